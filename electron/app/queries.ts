@@ -1,0 +1,162 @@
+import type { FrameEnd } from '@shared/model/common'
+import type { Shot } from '@shared/model/shot'
+import { framesToSeconds } from '@shared/model/units'
+import { resultKinds } from '@shared/model/result'
+import { freshnessOf, shotFreshness } from '@shared/domain/freshness'
+import { currentPrompt, splitOf, stageProfile, writtenPrompt } from '@shared/domain/inputs'
+import { existingShot, projectOf, scenesInOrder, shotsInOrder, shotsOfScene } from '@shared/domain/lookup'
+import { manifestOf } from '@shared/domain/manifest'
+import { planOf } from '@shared/domain/passPlan'
+import { profileOf } from '@shared/domain/profiles'
+import { renderPrompt } from '@shared/domain/renderPrompt'
+import { propose } from '@shared/records/draft'
+import { InvalidInput, Refusal } from '@shared/records/refusal'
+import type { RecordStore } from '@shared/records/recordStore'
+import { commands, type Command } from '@shared/ipc/rules'
+import type { OpenProject } from '../store/openProject'
+import { isCommand, parseCommandInput } from './dispatch'
+import { newId } from './newId'
+
+/** What narrows a query. */
+export interface QueryOptions {
+  id?: string | undefined
+  scene?: string | undefined
+  shot?: string | undefined
+  frame?: string | undefined
+  generator?: string | undefined
+  command?: string | undefined
+  input?: unknown
+}
+type Query = (project: OpenProject, options: QueryOptions) => unknown
+
+/** The queries of the command line; their shapes stay stable. */
+export const queries: Record<string, Query> = {
+  project: (project) => projectAnswer(project),
+  scenes: ({ records }, options) => scenesInOrder(records).filter((s) => !options.id || s.id === options.id)
+    .map((s) => ({ ...plain(s), shotIds: shotsOfScene(records, s.id).map((shot) => shot.id) })),
+  shots: ({ records }, options) => chosenShots(records, options).map((s) => ({ ...plain(s), durationSeconds: framesToSeconds(s.durationFrames, projectOf(records).fps) })),
+  assets: ({ records }, options) => records.list('assetsInOrder').filter((a) => !options.id || a.id === options.id).map((a) => ({
+    ...a, aliases: a.aliases.map((alias) => alias.name), aliasLooks: a.aliases,
+    looks: records.list('looksOfAsset', a.id).map((l) => ({ ...l, isDefault: l.id === a.defaultLookId })),
+  })),
+  assignments: ({ records }, options) => assignmentsOf(records, options),
+  instances: ({ records }, options) => [...records.all('sceneAssetInstances')].filter((i) => !options.scene || i.sceneId === options.scene),
+  transformations: ({ records }) => [...records.all('transformations')],
+  matrix: ({ records }, options) => matrix(records, options),
+  manifest: ({ records }, options) => manifestAnswer(records, options),
+  prompts: ({ records }, options) => {
+    const shot = oneShot(records, options)
+    const answer: Record<string, unknown> = { shotId: shot.id }
+    for (const prompt of ['start', 'end', 'video'] as const) {
+      const kept = currentPrompt(records, shot.id, prompt)
+      const split = prompt === 'video' ? undefined : splitOf(records, shot.id, prompt, profileFor(records, options))
+      answer[prompt] = { text: renderPrompt(records, shot.id, prompt, kept?.text ?? writtenPrompt(records, shot.id, prompt), split), ...freshnessOf(records, shot.id, `${prompt}Prompt`), edited: kept?.edited ?? false }
+    }
+    return answer
+  },
+  plan: ({ records }, options) => {
+    const shot = oneShot(records, options)
+    const frame = frameOption(options)
+    const profile = profileFor(records, options)
+    const plan = planOf(records, shot.id, frame, profile)
+    return { shotId: shot.id, frame, generator: profile.id, passes: plan.passes, refusal: plan.refusal && { code: plan.refusal.code, message: plan.refusal.message, params: plan.refusal.params } }
+  },
+  freshness: ({ records }, options) => chosenShots(records, options).map((s) => ({ shotId: s.id, ...shotFreshness(records, s.id) })),
+  continuity: () => [],
+  suggestions: ({ records }, options) => [...records.all('suggestions')].filter((s) => !options.shot || s.shotId === options.shot),
+  aliases: ({ records }) => records.list('aliasProposalsInOrder').map((p) => ({ ...p, intoName: records.get('assets', p.intoId)?.name, fromName: records.get('assets', p.fromId)?.name })),
+  jobs: ({ jobs }) => jobs.list(),
+  history: (project) => project.history(),
+  impact: (project, options) => impact(project.records, options),
+}
+
+/** `query DIR KIND`. @throws InvalidInput for an unknown kind, Refusal for a missing record */
+export function runQuery(project: OpenProject, kind: string, options: QueryOptions): unknown {
+  if (!Object.hasOwn(queries, kind)) throw new InvalidInput('kind', `expected one of ${Object.keys(queries).join(', ')}`)
+  return queries[kind]!(project, options)
+}
+
+function projectAnswer(project: OpenProject) {
+  const { records, folder } = project
+  return { ...projectOf(records), folder, scenes: records.count('scenes'), shots: records.count('shots'), assets: records.count('assets'), assignments: records.count('assignments'), historySteps: project.history().length }
+}
+
+/** A record without the keys that only order it. */
+function plain<R extends { orderKey: string }>({ orderKey: _orderKey, ...rest }: R): Omit<R, 'orderKey'> {
+  return rest
+}
+
+function chosenShots(records: RecordStore, options: QueryOptions): readonly Shot[] {
+  const id = options.shot ?? options.id
+  if (id) return [existingShot(records, id)]
+  return options.scene ? shotsOfScene(records, options.scene) : shotsInOrder(records)
+}
+
+function oneShot(records: RecordStore, options: QueryOptions): Shot {
+  const id = options.shot ?? options.id
+  if (!id) throw new InvalidInput('shot', 'expected --shot ID')
+  return existingShot(records, id)
+}
+
+function frameOption(options: QueryOptions): FrameEnd {
+  const frame = options.frame ?? 'start'
+  if (frame !== 'start' && frame !== 'end') throw new InvalidInput('frame', 'expected start or end')
+  return frame
+}
+
+function profileFor(records: RecordStore, options: QueryOptions) {
+  if (options.generator && !profileOf(options.generator)) throw new Refusal('GENERATOR_UNKNOWN', { generator: options.generator })
+  return stageProfile(records, 10, options.generator)
+}
+
+function assignmentsOf(records: RecordStore, options: QueryOptions) {
+  return chosenShots(records, { scene: options.scene, shot: options.shot }).flatMap((shot) =>
+    records.list('assignmentsOfShot', shot.id)
+      .filter((a) => !options.id || a.id === options.id)
+      .map((a) => ({ ...a, assetId: records.must('sceneAssetInstances', a.sceneAssetInstanceId).assetId })))
+}
+
+/** Rows are assets, columns are shots; cells only where somebody is. */
+function matrix(records: RecordStore, options: QueryOptions) {
+  const shots = chosenShots(records, { scene: options.scene, shot: options.shot })
+  return {
+    assets: records.list('assetsInOrder').filter((a) => !a.deleted).map((a) => ({ id: a.id, type: a.type, name: a.name })),
+    shots: shots.map((s) => ({ id: s.id, sceneId: s.sceneId, number: s.number })),
+    cells: assignmentsOf(records, options).map((a) => ({ shotId: a.shotId, assetId: a.assetId, assignmentId: a.id, presence: a.presence, enterAt: a.enterAt, exitAt: a.exitAt, origin: a.origin })),
+  }
+}
+
+function manifestAnswer(records: RecordStore, options: QueryOptions) {
+  const shot = oneShot(records, options)
+  const frame = frameOption(options)
+  const profile = profileFor(records, options)
+  const manifest = manifestOf(records, shot.id, frame, splitOf(records, shot.id, frame, profile), profile.traits)
+  return {
+    shotId: shot.id, frame,
+    entries: manifest.entries.map((e) => ({ index: e.index, assetId: e.asset.id, name: e.asset.name, type: e.asset.type, description: e.description, lookId: e.look.id, mediaId: e.mediaId, pass: e.pass })),
+    alsoInFrame: manifest.alsoInFrame.map((s) => ({ assetId: s.asset.id, name: s.asset.name, type: s.asset.type, description: s.description })),
+    leftOut: manifest.leftOut.map((l) => ({ assetId: l.asset.id, name: l.asset.name, reason: l.reason, detail: l.detail })),
+    text: manifest.text,
+  }
+}
+
+/** What a command would do, without doing it: assignments moved and the results that would turn stale. */
+function impact(records: RecordStore, options: QueryOptions) {
+  const { command: name, input } = options
+  if (!name || !isCommand(name)) throw new InvalidInput('command', 'expected the name of a command')
+  const parsed = parseCommandInput(name, input)
+  const shots = shotsInOrder(records)
+  const before = new Map(shots.map((s) => [s.id, shotFreshness(records, s.id)]))
+  const outcome = propose(records, newId, (draft) => (commands[name] as Command).rule(draft, parsed as never), (store, change) => {
+    const moved = Object.values(change.updated.assignments ?? {}).filter(([, after]) => 'sceneAssetInstanceId' in after).length
+    const stale = shots.flatMap((shot) => {
+      if (!store.get('shots', shot.id)) return []
+      const now = shotFreshness(store, shot.id)
+      const results = resultKinds.filter((r) => now[r].status === 'stale' && before.get(shot.id)![r].status !== 'stale')
+      return results.length ? [{ shotId: shot.id, results }] : []
+    })
+    return { assignmentsMoved: moved, conflicts: [], stale }
+  })
+  if (outcome instanceof Refusal) throw outcome
+  return { ...outcome.look, warnings: outcome.warnings }
+}

@@ -1,0 +1,50 @@
+import type { JobView, ProjectSnapshot } from '@shared/ipc/contract'
+import { tableNames } from '@shared/model/tableNames'
+import type { TableName } from '@shared/model/tables'
+import { newProject } from '@shared/domain/projectRules'
+import { JobQueue } from '../jobs/queue'
+import { openProject, type OpenProject } from '../store/openProject'
+import type { AppContext } from './context'
+
+/** An open project with its queue. */
+export interface Session {
+  readonly project: OpenProject
+  readonly queue: JobQueue
+  close(): void
+}
+
+export interface NewProjectFields { title: string; fps?: number | undefined; aspectWidth?: number | undefined; aspectHeight?: number | undefined }
+
+/** Makes an empty project folder with its settings and opens it. @throws Refusal FOLDER_TAKEN */
+export function createSession(context: AppContext, folder: string, fields: NewProjectFields, onJobs?: (jobs: JobView[]) => void): Session {
+  const project = openProject(folder, 'create')
+  project.commit({ added: { project: { project: newProject(fields) } }, updated: {}, removed: {} }, null)
+  return startSession(context, project, onJobs)
+}
+
+/** Opens an existing project for writing and goes on with its queue. */
+export function openSession(context: AppContext, folder: string, onJobs?: (jobs: JobView[]) => void): Session {
+  const project = openProject(folder, 'write')
+  project.media.clearTemporary()
+  const session = startSession(context, project, onJobs)
+  session.queue.resume()
+  return session
+}
+
+function startSession(context: AppContext, project: OpenProject, onJobs?: (jobs: JobView[]) => void): Session {
+  const queue: JobQueue = new JobQueue(context, project, () => onJobs?.(queue.view()))
+  return {
+    project, queue,
+    close() {
+      queue.close()
+      project.close()
+    },
+  }
+}
+
+/** Everything the window needs to show a project. */
+export function snapshotOf({ project, queue }: Session): ProjectSnapshot {
+  const tables: Partial<Record<TableName, unknown[]>> = {}
+  for (const table of tableNames) tables[table] = [...project.records.all(table)]
+  return { folder: project.folder, readOnly: project.readOnly, tables: tables as ProjectSnapshot['tables'], undo: project.undoLabels(), view: project.view.read(), jobs: queue.view() }
+}

@@ -1,0 +1,170 @@
+import { open, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
+import sharp from 'sharp'
+import type { Metadata, Sharp } from 'sharp'
+import { GeneratorError } from '../contract'
+import type { GeneratorEvent, OriginalPicture, PictureRequest, WorkingPicture } from '../contract'
+import { oneAtATime } from './oneAtATime'
+import { writeNewFile } from './writeFile'
+
+/** Longest side of a working copy, in pixels. */
+export const WORKING_SIDE = 2048
+/** Larger pictures are refused unread: at 4 bytes a pixel this is 600 MB. */
+const MOST_PIXELS = 150_000_000
+const MOST_BYTES = 300_000_000
+const MOST_SVG_BYTES = 10_000_000
+const SVG_DPI = 72
+
+/** By sharp's names. What is not listed is not taken in. */
+const formats: Readonly<Record<string, { mime: string; ext: string }>> = {
+  jpeg: { mime: 'image/jpeg', ext: 'jpg' },
+  png: { mime: 'image/png', ext: 'png' },
+  webp: { mime: 'image/webp', ext: 'webp' },
+  gif: { mime: 'image/gif', ext: 'gif' },
+  heif: { mime: 'image/avif', ext: 'avif' },
+  tiff: { mime: 'image/tiff', ext: 'tif' },
+  svg: { mime: 'image/svg+xml', ext: 'svg' },
+}
+
+const inTurn = oneAtATime()
+
+/** Measures a picture and makes its working copy: upright, sRGB, 8 bit, bounded, transparent margins cut off. */
+export function makePicture(request: PictureRequest, report: (event: GeneratorEvent) => void, signal: AbortSignal): Promise<void> {
+  return inTurn(async () => {
+    if (signal.aborted) throw new GeneratorError('refused', 'Cancelled.')
+    const input = await readInput(request.path)
+    const metadata = await measure(input)
+    const format = formats[metadata.format]
+    if (!format) throw refused('Pictures of this kind cannot be read.')
+    const turned = (metadata.orientation ?? 1) >= 5
+    const original: OriginalPicture = {
+      ...format,
+      width: turned ? metadata.height : metadata.width,
+      height: turned ? metadata.width : metadata.height,
+      alpha: metadata.hasAlpha ?? false,
+    }
+    const note = (metadata.pages ?? 1) > 1 ? 'Only the first picture of the file is used.' : ''
+    try {
+      const working = await workingCopy(input, metadata, request.outFolder)
+      report({ type: 'pictureDone', id: request.id, original: working ? original : { ...original, alpha: false }, working, note })
+    } catch (error) {
+      // sharp's errors carry no code; those of the disk do.
+      if ((error as NodeJS.ErrnoException).code !== undefined || error instanceof GeneratorError) throw error
+      throw refused('The file is damaged.')
+    }
+  })
+}
+
+function refused(reason: string): GeneratorError {
+  return new GeneratorError('refused', reason)
+}
+
+async function readInput(path: string): Promise<Buffer> {
+  const info = await stat(path)
+  if (!info.isFile()) throw refused('It is not a file.')
+  if (info.size === 0) throw refused('The file is empty.')
+  if (info.size > MOST_BYTES) throw refused(`The file has ${Math.round(info.size / 1e6)} MB; at most ${MOST_BYTES / 1e6} MB are read.`)
+  if (await startsLikeSvg(path) && info.size > MOST_SVG_BYTES) throw refused(`Drawings of more than ${MOST_SVG_BYTES / 1e6} MB are not read.`)
+  // From memory, an SVG has no folder it could load other files from.
+  return readFile(path)
+}
+
+async function startsLikeSvg(path: string): Promise<boolean> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(256), 0, 256, 0)
+    return /^\s*(\uFEFF)?<(\?xml|!--|!doctype|svg)/i.test(buffer.toString('utf8', 0, bytesRead))
+  } finally {
+    await file.close()
+  }
+}
+
+async function measure(input: Buffer): Promise<Metadata> {
+  let metadata: Metadata
+  try {
+    metadata = await sharp(input, { limitInputPixels: false }).metadata()
+  } catch {
+    throw refused('The file is not a picture that can be read.')
+  }
+  const megapixels = (metadata.width * metadata.height) / 1e6
+  if (metadata.format !== 'svg' && megapixels > MOST_PIXELS / 1e6) {
+    throw refused(`The picture has ${Math.round(megapixels)} megapixels; at most ${MOST_PIXELS / 1e6} are read.`)
+  }
+  if (!(metadata.width > 0 && metadata.height > 0)) throw refused('The picture has no size.')
+  return metadata
+}
+
+/** Null when the original can be drawn from as it is. */
+async function workingCopy(input: Buffer, metadata: Metadata, outFolder: string): Promise<WorkingPicture | null> {
+  const upright = await uprightPixels(input, metadata)
+  const alpha = upright.channels === 4
+  if (!alpha && fitsAsIs(metadata)) return null
+  const asPng = alpha || metadata.format === 'png' || metadata.format === 'svg'
+  const pixels = sharp(upright.data, { raw: { width: upright.width, height: upright.height, channels: upright.channels } })
+  const encoded = asPng ? pixels.png({ compressionLevel: 6, adaptiveFiltering: true }) : pixels.jpeg({ quality: 92, chromaSubsampling: '4:4:4' })
+  const { mime, ext } = formats[asPng ? 'png' : 'jpeg']!
+  const path = await writeNewFile(outFolder, ext, await encoded.toBuffer())
+  return { path, mime, ext, width: upright.width, height: upright.height, alpha }
+}
+
+function fitsAsIs(metadata: Metadata): boolean {
+  return (metadata.format === 'jpeg' || metadata.format === 'png')
+    && metadata.space === 'srgb' && metadata.depth === 'uchar' && !metadata.hasProfile && !metadata.hasAlpha
+    && (metadata.orientation ?? 1) === 1 && (metadata.pages ?? 1) === 1
+    && Math.max(metadata.width, metadata.height) <= WORKING_SIDE
+}
+
+interface Pixels { data: Buffer; width: number; height: number; channels: 3 | 4 }
+
+/** Decodes everything (so damage shows), turns, converts and bounds. Four channels only where something shines through. */
+async function uprightPixels(input: Buffer, metadata: Metadata): Promise<Pixels> {
+  const decoded = opened(input, metadata)
+    .autoOrient()
+    .resize({ width: WORKING_SIDE, height: WORKING_SIDE, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+  if (!metadata.hasAlpha) return raw(decoded.removeAlpha(), 3)
+  const pixels = await raw(decoded.ensureAlpha(), 4)
+  const box = visibleBox(pixels)
+  if (box === null) throw refused('The picture is wholly transparent.')
+  const source = sharp(pixels.data, { raw: { width: pixels.width, height: pixels.height, channels: 4 } })
+  if (box.opaque) return raw(source.removeAlpha(), 3)
+  return raw(source.extract(box), 4)
+}
+
+function opened(input: Buffer, metadata: Metadata): Sharp {
+  const options = { failOn: 'error', limitInputPixels: MOST_PIXELS, sequentialRead: true, pages: 1 } as const
+  if (metadata.format !== 'svg') return sharp(input, options)
+  // Drawn at the size it is needed in, whatever size it claims.
+  const density = (SVG_DPI * WORKING_SIDE) / Math.max(metadata.width, metadata.height)
+  return sharp(input, { ...options, density: Math.min(2400, Math.max(1, density)) })
+}
+
+async function raw(pipeline: Sharp, channels: 3 | 4): Promise<Pixels> {
+  const { data, info } = await pipeline.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
+  if ((info.channels as number) !== channels) throw refused('Its colours cannot be read.')
+  return { data, width: info.width, height: info.height, channels }
+}
+
+/** Alpha up to this is margin; soft edges of cut-outs fade through it. */
+const FAINT = 8
+
+/** The box of all pixels that can be seen, so that cut-out figures stand on their feet; null without any. */
+function visibleBox({ data, width, height }: Pixels): { left: number; top: number; width: number; height: number; opaque: boolean } | null {
+  let left = width
+  let right = -1
+  let top = height
+  let bottom = -1
+  let opaque = true
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const alpha = data[(y * width + x) * 4 + 3]!
+      if (alpha < 255) opaque = false
+      if (alpha <= FAINT) continue
+      if (x < left) left = x
+      if (x > right) right = x
+      if (y < top) top = y
+      bottom = y
+    }
+  }
+  return right < 0 ? null : { left, top, width: right - left + 1, height: bottom - top + 1, opaque }
+}

@@ -1,0 +1,7 @@
+import sharp from 'sharp'
+import type { ThumbnailRequest } from '../contract'
+
+/** Writes a small WebP copy of a picture of the project. */
+export async function makeThumbnail({ path, width, out }: ThumbnailRequest): Promise<void> {
+  await sharp(path).rotate().resize({ width, withoutEnlargement: true }).webp({ quality: 82, effort: 2 }).toFile(out)
+}

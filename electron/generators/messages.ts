@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { frameDescriptionSchema } from '@shared/domain/drawList/frameDescription'
+import { idSchema, textSchema } from '@shared/model/common'
+import { errorClasses } from './contract'
+import type { CancelRequest, GeneratorAnswer, GeneratorRequest } from './contract'
+
+const pathSchema = z.string().min(1).max(4096)
+const sizeSchema = z.number().int().positive()
+const formatShape = { mime: z.string().max(100), ext: z.string().regex(/^[a-z0-9]{1,8}$/), width: sizeSchema, height: sizeSchema }
+
+const passRequestSchema = z.object({
+  index: z.number().int().positive(),
+  location: z.boolean(),
+  assetIds: z.array(idSchema).max(500),
+  basePlate: pathSchema.nullable(),
+  note: textSchema,
+})
+
+/** Main process -> generator process. */
+export const requestSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('frame'),
+    id: idSchema,
+    generatorId: idSchema,
+    frame: frameDescriptionSchema,
+    passes: z.array(passRequestSchema).min(1).max(50),
+    media: z.record(z.string(), z.object({ path: pathSchema, hash: z.string().max(100) })),
+    outFolder: pathSchema,
+  }),
+  z.object({ type: z.literal('picture'), id: idSchema, path: pathSchema, outFolder: pathSchema }),
+  z.object({ type: z.literal('thumbnail'), id: idSchema, path: pathSchema, width: sizeSchema.max(4096), out: pathSchema }),
+  z.object({ type: z.literal('cancel'), id: idSchema }),
+]) satisfies z.ZodType<GeneratorRequest | CancelRequest>
+
+/** Generator process -> main process. */
+export const answerSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), id: idSchema, value: z.number().min(0).max(1), text: z.string().max(1000) }),
+  z.object({ type: z.literal('passDone'), id: idSchema, index: z.number().int().positive(), path: pathSchema, ...formatShape }),
+  z.object({
+    type: z.literal('pictureDone'),
+    id: idSchema,
+    original: z.object({ ...formatShape, alpha: z.boolean() }),
+    working: z.object({ path: pathSchema, ...formatShape, alpha: z.boolean() }).nullable(),
+    note: z.string().max(1000),
+  }),
+  z.object({ type: z.literal('done'), id: idSchema }),
+  z.object({ type: z.literal('failed'), id: idSchema, class: z.enum(errorClasses), message: z.string().max(10_000), waitMs: z.number().nonnegative().optional() }),
+]) satisfies z.ZodType<GeneratorAnswer>

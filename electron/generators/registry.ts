@@ -1,0 +1,18 @@
+import { profileOf } from '@shared/domain/profiles'
+import type { GeneratorKind } from '@shared/domain/profiles'
+import { GeneratorError } from './contract'
+import type { Generator } from './contract'
+import { localCompositor } from './local/compositor'
+
+/** Which code makes the frames of which kind of profile. */
+const byKind: Readonly<Record<GeneratorKind, Generator>> = {
+  local: localCompositor,
+  planned: localCompositor,
+}
+
+/** The generator of a profile. Throws GeneratorError (class config) for an unknown one. */
+export function generatorOf(generatorId: string): Generator {
+  const profile = profileOf(generatorId)
+  if (!profile) throw new GeneratorError('config', `There is no generator called ${generatorId}.`)
+  return byKind[profile.kind]
+}

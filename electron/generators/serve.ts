@@ -1,0 +1,68 @@
+import { GeneratorError } from './contract'
+import type { FailedEvent, Generator, GeneratorAnswer, GeneratorRequest } from './contract'
+import { requestSchema } from './messages'
+
+/** The process' side of the line to its parent. */
+export interface ParentPort {
+  send(answer: GeneratorAnswer): void
+  onMessage(listener: (message: unknown) => void): void
+}
+
+export interface Workers {
+  generatorOf(generatorId: string): Generator
+  makePicture(request: Extract<GeneratorRequest, { type: 'picture' }>, report: (answer: GeneratorAnswer) => void, signal: AbortSignal): Promise<void>
+  makeThumbnail(request: Extract<GeneratorRequest, { type: 'thumbnail' }>): Promise<void>
+}
+
+/** Answers requests until the parent goes away. A message that does not fit is answered with `failed` (class config) or dropped. */
+export function serve(port: ParentPort, workers: Workers): void {
+  const running = new Map<string, AbortController>()
+
+  port.onMessage((message) => {
+    const parsed = requestSchema.safeParse(message)
+    if (!parsed.success) {
+      const id = (message as { id?: unknown } | null)?.id
+      const issue = parsed.error.issues[0]
+      const at = issue?.path.join('.') ?? ''
+      if (typeof id === 'string' && id) port.send({ type: 'failed', id, class: 'config', message: `The generator cannot read the request: ${at}: ${issue?.message ?? 'invalid'}` })
+      return
+    }
+    const request = parsed.data
+    if (request.type === 'cancel') {
+      running.get(request.id)?.abort()
+      return
+    }
+    const controller = new AbortController()
+    running.set(request.id, controller)
+    void work(request, controller.signal).then((answer) => {
+      running.delete(request.id)
+      port.send(answer)
+    })
+  })
+
+  async function work(request: GeneratorRequest, signal: AbortSignal): Promise<GeneratorAnswer> {
+    const report = (answer: GeneratorAnswer): void => {
+      if (!signal.aborted) port.send(answer)
+    }
+    try {
+      if (request.type === 'frame') await workers.generatorOf(request.generatorId).makeFrame(request, report, signal)
+      else if (request.type === 'picture') await workers.makePicture(request, report, signal)
+      else await workers.makeThumbnail(request)
+      return { type: 'done', id: request.id }
+    } catch (error) {
+      return failure(request.id, error)
+    }
+  }
+}
+
+/** What went wrong, in the words and class the queue knows. */
+export function failure(id: string, error: unknown): FailedEvent {
+  if (error instanceof GeneratorError) {
+    return { type: 'failed', id, class: error.errorClass, message: error.message, ...(error.waitMs === undefined ? {} : { waitMs: error.waitMs }) }
+  }
+  const code = (error as NodeJS.ErrnoException | null)?.code
+  if (code === 'ENOSPC') return { type: 'failed', id, class: 'config', message: 'Not made: the disk is full. Free some space; nothing was half-written.' }
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return { type: 'failed', id, class: 'config', message: 'Not made: the project folder cannot be written to.' }
+  if (code === 'ENOENT') return { type: 'failed', id, class: 'config', message: 'Not made: a picture or folder it needs is missing.' }
+  return { type: 'failed', id, class: 'transient', message: error instanceof Error ? error.message : String(error) }
+}

@@ -1,0 +1,61 @@
+import { createInterface } from 'node:readline'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { parseInput, wireError } from '@shared/ipc/errors'
+import type { AppContext } from '../../app/context'
+import { dispatch } from '../../app/dispatch'
+import { runQuery } from '../../app/queries'
+import { openSession, type Session } from '../../app/session'
+import { checkProject } from '../../services/check'
+import { generate } from '../../services/generate'
+import { importScript } from '../../services/importScript'
+import { addPictureToAsset } from '../../services/pictures'
+import { generateRequest, travelSteps } from './verbs'
+
+const text = z.string()
+const lineSchema = z.discriminatedUnion('verb', [
+  z.object({ verb: z.literal('do'), command: text, input: z.unknown().optional() }),
+  z.object({ verb: z.literal('query'), kind: text, id: text.optional(), scene: text.optional(), shot: text.optional(), frame: text.optional(), generator: text.optional(), command: text.optional(), input: z.unknown().optional() }),
+  z.object({ verb: z.literal('generate'), stage: z.union([z.number(), text]), shots: z.union([z.array(text), text]).optional(), stale: z.boolean().optional(), all: z.boolean().optional(), generator: text.optional() }),
+  z.object({ verb: z.literal('undo'), n: z.number().int().positive().optional() }),
+  z.object({ verb: z.literal('redo'), n: z.number().int().positive().optional() }),
+  z.object({ verb: z.literal('import'), file: text, dryRun: z.boolean().optional() }),
+  z.object({ verb: z.literal('media'), file: text, asset: text, look: text.optional() }),
+  z.object({ verb: z.literal('check') }),
+])
+
+async function runLine(context: AppContext, { project, queue }: Session, line: string): Promise<unknown> {
+  const request = parseInput(lineSchema, JSON.parse(line))
+  switch (request.verb) {
+    case 'do': return dispatch(project, request.command, request.input ?? {})
+    case 'query': return runQuery(project, request.kind, request)
+    case 'generate': {
+      const shots = typeof request.shots === 'string' ? request.shots.split(',').filter(Boolean) : request.shots
+      return generate(project, queue, generateRequest({ ...request, shots }))
+    }
+    case 'undo':
+    case 'redo': return travelSteps(project, request.verb, request.n ?? 1)
+    case 'import': return importScript(project, request.file, request.dryRun)
+    case 'media': return addPictureToAsset(context, project, resolve(request.file), request.asset, request.look)
+    case 'check': return checkProject(project)
+  }
+}
+
+/** `batch DIR`: a JSON line in, a JSON line out, in order; an error line does not end the run. Reads standard input to its end. */
+export async function runBatch(context: AppContext, folder: string): Promise<void> {
+  const session = openSession(context, folder)
+  try {
+    for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+      if (!line.trim()) continue
+      let answer: unknown
+      try {
+        answer = await runLine(context, session, line)
+      } catch (error) {
+        answer = { error: error instanceof SyntaxError ? { code: 'INVALID_INPUT', message: 'expected a JSON line' } : wireError(error) }
+      }
+      process.stdout.write(`${JSON.stringify(answer ?? null)}\n`)
+    }
+  } finally {
+    session.close()
+  }
+}

@@ -1,0 +1,21 @@
+/** Usage of each verb, one line each. */
+export const usages: Record<string, [usage: string, does: string]> = {
+  new: ['new DIR [--title T] [--fps N] [--aspect 16:9]', 'makes a project folder'],
+  import: ['import DIR FILE [--dry-run]', 'imports a script (.fountain, .txt, .fdx) and answers the report'],
+  query: ['query DIR KIND [--id ID] [--scene ID] [--shot ID] [--frame start|end] [--generator ID] [--command NAME --input JSON]', 'answers project, scenes, shots, assets, assignments, matrix, manifest, prompts, plan, freshness, continuity, suggestions, jobs, history or impact'],
+  do: ['do DIR COMMAND JSON', 'runs a command of the contract and answers what changed'],
+  undo: ['undo DIR [N]', 'takes the newest N steps back'],
+  redo: ['redo DIR [N]', 'does N undone steps again'],
+  media: ['media add DIR FILE --asset ID [--look ID]', "puts a picture into the project as a look's reference"],
+  generate: ['generate DIR --stage 9|10|12 [--shots ID,…|--stale|--all] [--generator ID]', 'makes prompts, frames or videos and answers each result'],
+  export: ['export DIR FORMAT OUT', 'writes frames'],
+  check: ['check DIR', 'checks the database, the files and the records'],
+  batch: ['batch DIR', 'runs requests line by line: {"verb":"do","command":…,"input":…}'],
+  commands: ['commands', 'lists every command with the schema of its input'],
+}
+
+export function helpText(verb?: string): string {
+  const entry = verb === undefined ? undefined : usages[verb]
+  if (entry) return `exeunt ${entry[0]}\n  ${entry[1]}\n  --pretty indents the answer\n`
+  return `exeunt <verb> …, the storyboard editor without a window\n\n${Object.values(usages).map(([usage, does]) => `  ${usage}\n      ${does}`).join('\n')}\n\nThe answer is one JSON document on standard output. Exit code 0 done, 1 refused or failed, 2 wrong usage.\n`
+}

@@ -1,0 +1,54 @@
+import { wireError } from '@shared/ipc/errors'
+import { newId } from '../../app/newId'
+import { nodeChild } from '../../generators/nodeChild'
+import { startGeneratorProcess } from '../../generators/processHost'
+import { Arguments, UsageError } from './arguments'
+import { runBatch } from './batch'
+import { helpText } from './help'
+import { verbs } from './verbs'
+
+/**
+ * Runs one verb. @param generatorEntry the built generatorProcess.js
+ * @returns exit code: 0 done, 1 refused or failed, 2 wrong usage
+ */
+export async function runCli(argv: readonly string[], generatorEntry: string): Promise<0 | 1 | 2> {
+  const [verb, ...rest] = argv
+  const generators = startGeneratorProcess(() => nodeChild(generatorEntry))
+  let pretty = false
+  try {
+    if (verb === undefined) throw new UsageError('a verb is missing')
+    if (verb === '--help' || verb === '-h' || verb === 'help') {
+      process.stdout.write(helpText(rest[0]))
+      return 0
+    }
+    const args = new Arguments(rest)
+    pretty = args.flag('pretty')
+    if (args.flag('help')) {
+      process.stdout.write(helpText(verb))
+      return 0
+    }
+    const context = { newId, now: Date.now, generators }
+    if (verb === 'batch') await runBatch(context, args.positional(0, 'DIR'))
+    else {
+      const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
+      if (!run) throw new UsageError(`there is no verb ${verb}`)
+      print(await run(context, args), pretty)
+    }
+    return 0
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n\n${helpText(verb)}`)
+      return 2
+    }
+    const wire = wireError(error)
+    if (wire.code === 'INTERNAL') console.error(error)
+    print({ error: wire }, pretty)
+    return 1
+  } finally {
+    generators.stop()
+  }
+}
+
+function print(answer: unknown, pretty: boolean): void {
+  process.stdout.write(`${JSON.stringify(answer ?? null, null, pretty ? 2 : 0)}\n`)
+}

@@ -1,0 +1,149 @@
+import { basename, resolve } from 'node:path'
+import { z } from 'zod'
+import { existingShot } from '@shared/domain/lookup'
+import { InvalidInput, Refusal } from '@shared/records/refusal'
+import { inputSchemas, type CommandName } from '@shared/ipc/inputs'
+import { commands } from '@shared/ipc/rules'
+import type { GenerateRequest } from '@shared/ipc/contract'
+import type { AppContext } from '../../app/context'
+import { dispatch } from '../../app/dispatch'
+import { runQuery, type QueryOptions } from '../../app/queries'
+import { createSession, openSession, type Session } from '../../app/session'
+import { checkProject } from '../../services/check'
+import { exportFrames } from '../../services/exportFrames'
+import { generate } from '../../services/generate'
+import { importScript } from '../../services/importScript'
+import { addPictureToAsset } from '../../services/pictures'
+import { openProject, type OpenProject } from '../../store/openProject'
+import { UsageError, type Arguments } from './arguments'
+
+export type Verb = (context: AppContext, args: Arguments) => unknown
+
+/** Opens a project for writing, and closes it whatever happens. */
+async function withSession<T>(context: AppContext, folder: string, work: (session: Session) => T | Promise<T>): Promise<T> {
+  const session = openSession(context, folder)
+  try {
+    return await work(session)
+  } finally {
+    session.close()
+  }
+}
+
+async function withReader<T>(folder: string, work: (project: OpenProject) => T | Promise<T>): Promise<T> {
+  const project = openProject(folder, 'read')
+  try {
+    return await work(project)
+  } finally {
+    project.close()
+  }
+}
+
+function parseJson(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new InvalidInput(what, 'expected JSON')
+  }
+}
+
+function aspectOf(text: string | undefined): { aspectWidth: number; aspectHeight: number } | Record<string, never> {
+  if (text === undefined) return {}
+  const match = /^(\d+)[:x/](\d+)$/.exec(text)
+  if (!match) throw new UsageError('--aspect expects W:H, e.g. 16:9')
+  return { aspectWidth: Number(match[1]), aspectHeight: Number(match[2]) }
+}
+
+export const formats = ['pdf', 'frames', 'csv', 'otio', 'edl', 'fcpxml', 'prompts', 'archive'] as const
+
+const steps = (text: string | undefined): number => {
+  if (text === undefined) return 1
+  const count = Number(text)
+  if (!Number.isInteger(count) || count < 1) throw new UsageError('N is a whole number, 1 or more')
+  return count
+}
+
+function travel(way: 'undo' | 'redo'): Verb {
+  return (context, args) => withSession(context, args.positional(0, 'DIR'), ({ project }) => travelSteps(project, way, steps(args.optional(1))))
+}
+
+/** Takes up to `count` steps; with none left at all it is a refusal, with fewer it says how many. */
+export function travelSteps(project: OpenProject, way: 'undo' | 'redo', count: number): { steps: { label: string; command: string; seq: number }[] } {
+  const done = []
+  for (let i = 0; i < count; i++) {
+    try {
+      const { seq, command, label } = project[way]()
+      done.push({ seq, command, label })
+    } catch (error) {
+      if (error instanceof Refusal && i > 0) break
+      throw error
+    }
+  }
+  return { steps: done }
+}
+
+export function generateRequest(options: { stage?: unknown; shots?: string[] | undefined; stale?: boolean | undefined; all?: boolean | undefined; generator?: string | undefined }): GenerateRequest {
+  const stage = Number(options.stage)
+  if (stage !== 9 && stage !== 10 && stage !== 12) throw new InvalidInput('stage', 'expected 9, 10 or 12')
+  if (!options.shots && !options.stale && !options.all) throw new InvalidInput('shots', 'expected shots, stale or all')
+  return { stage, scope: options.stale ? 'stale' : 'all', shotIds: options.shots, generatorId: options.generator }
+}
+
+const queryOptions = (args: Arguments): QueryOptions => ({
+  id: args.option('id'), scene: args.option('scene'), shot: args.option('shot'), frame: args.option('frame'), generator: args.option('generator'), command: args.option('command'),
+  input: args.option('input') === undefined ? undefined : parseJson(args.option('input')!, 'input'),
+})
+
+/** The verbs of the command line; each answers what is printed. */
+export const verbs: Record<string, Verb> = {
+  new(context, args) {
+    const folder = resolve(args.positional(0, 'DIR'))
+    const fps = args.option('fps')
+    const session = createSession(context, folder, { title: args.option('title') ?? basename(folder).replace(/\.exeunt$/, ''), fps: fps === undefined ? undefined : wholeNumber(fps, 'fps', 1, 240), ...aspectOf(args.option('aspect')) })
+    session.close()
+    return { folder }
+  },
+  import: (context, args) => {
+    const [folder, file] = [args.positional(0, 'DIR'), args.positional(1, 'FILE')]
+    if (args.flag('dry-run')) return withReader(folder, (project) => importScript(project, file, true))
+    return withSession(context, folder, ({ project }) => importScript(project, file))
+  },
+  query: (_context, args) => withReader(args.positional(0, 'DIR'), (project) => runQuery(project, args.positional(1, 'KIND'), queryOptions(args))),
+  do: (context, args) => {
+    const input = parseJson(args.optional(2) ?? '{}', 'JSON')
+    return withSession(context, args.positional(0, 'DIR'), ({ project }) => dispatch(project, args.positional(1, 'COMMAND'), input))
+  },
+  undo: travel('undo'),
+  redo: travel('redo'),
+  media: (context, args) => {
+    if (args.positional(0, 'add') !== 'add') throw new UsageError('expected media add DIR FILE --asset ID [--look ID]')
+    const asset = args.option('asset')
+    if (!asset) throw new UsageError('--asset ID is missing')
+    return withSession(context, args.positional(1, 'DIR'), ({ project }) => addPictureToAsset(context, project, resolve(args.positional(2, 'FILE')), asset, args.option('look')))
+  },
+  generate: (context, args) => withSession(context, args.positional(0, 'DIR'), async ({ project, queue }) => {
+    const request = generateRequest({ stage: args.option('stage'), shots: args.option('shots')?.split(',').filter(Boolean), stale: args.flag('stale'), all: args.flag('all'), generator: args.option('generator') })
+    const stop = project.onChange((change) => {
+      for (const take of Object.values(change.added.takes ?? {})) process.stderr.write(`made ${take.kind} of shot ${existingShot(project.records, take.shotId).number}\n`)
+    })
+    try {
+      return await generate(project, queue, request)
+    } finally {
+      stop()
+    }
+  }),
+  export: (_context, args) => {
+    const format = args.positional(1, 'FORMAT')
+    const out = resolve(args.positional(2, 'OUT'))
+    if (format !== 'frames') throw new InvalidInput('FORMAT', (formats as readonly string[]).includes(format) ? `${format} is not written yet; frames is` : `expected one of ${formats.join(', ')}`)
+    return withReader(args.positional(0, 'DIR'), (project) => exportFrames(project, out))
+  },
+  check: (_context, args) => withReader(args.positional(0, 'DIR'), checkProject),
+  commands: () => (Object.keys(inputSchemas) as CommandName[]).map((name) => ({ name, label: commands[name].label, undo: commands[name].undo, input: z.toJSONSchema(inputSchemas[name], { io: 'input', unrepresentable: 'any' }) })),
+}
+
+export function wholeNumber(text: string, name: string, min: number, max: number): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < min || value > max) throw new InvalidInput(name, `expected a whole number from ${min} to ${max}`)
+  return value
+}
+

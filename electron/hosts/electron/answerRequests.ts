@@ -1,0 +1,116 @@
+import { app, ipcMain } from 'electron'
+import { basename, dirname } from 'node:path'
+import { z } from 'zod'
+import type { RequestName, Requests, WireAnswer } from '@shared/ipc/contract'
+import { parseInput, wireError } from '@shared/ipc/errors'
+import { Refusal } from '@shared/records/refusal'
+import { dispatch } from '../../app/dispatch'
+import { snapshotOf, type Session } from '../../app/session'
+import { generate } from '../../services/generate'
+import { importScript } from '../../services/importScript'
+import { addPictureToAsset } from '../../services/pictures'
+import type { Desktop } from './desktop'
+import { isTrustedSender } from './security'
+
+const none = z.object({})
+const text = z.string().max(4096)
+
+/** Every input of the window is parsed; the window is not trusted more than a file is. */
+const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
+  'app.info': none,
+  'app.setTheme': z.object({ theme: z.enum(['dark', 'light']) }),
+  'app.recents': none,
+  'app.forgetRecent': z.object({ folder: text }),
+  'window.control': z.object({ action: z.enum(['minimise', 'maximise', 'close']) }),
+  'project.new': z.object({ folder: text.optional(), title: text.optional(), fps: z.number().int().min(1).max(240).optional(), aspectWidth: z.number().int().positive().optional(), aspectHeight: z.number().int().positive().optional() }),
+  'project.open': z.object({ folder: text.optional() }),
+  'project.sample': none,
+  'project.current': none,
+  'project.close': none,
+  'project.undo': none,
+  'project.redo': none,
+  'project.history': none,
+  'view.save': z.object({ key: z.string().max(100), value: z.unknown() }),
+  'script.import': z.object({ path: text.optional(), dryRun: z.boolean().optional() }),
+  'media.add': z.object({ paths: z.array(text).max(500).optional(), assetId: text, lookId: text.optional() }),
+  generate: z.object({ stage: z.union([z.literal(9), z.literal(10), z.literal(12)]), shotIds: z.array(text).max(100_000).optional(), scope: z.enum(['chosen', 'stale', 'all']), frames: z.array(z.enum(['start', 'end'])).optional(), generatorId: text.optional() }),
+  'jobs.cancel': z.object({ ids: z.array(text).optional() }),
+  command: z.object({ name: z.string().max(100), input: z.unknown() }) as unknown as z.ZodType<Requests['command']['input']>,
+}
+
+type Handlers = { [R in RequestName]: (input: Requests[R]['input']) => Requests[R]['answer'] | Promise<Requests[R]['answer']> }
+
+const scriptFilter = { name: 'Scripts', extensions: ['fountain', 'fdx', 'txt', 'spmd'] }
+const pictureFilter = { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'webp', 'gif', 'tif', 'tiff', 'avif', 'svg'] }
+
+function handlersOf(desktop: Desktop): Handlers {
+  const session = (): Session => {
+    if (!desktop.current) throw new Refusal('NO_PROJECT')
+    return desktop.current
+  }
+  return {
+    'app.info': () => ({ version: app.getVersion(), platform: process.platform, theme: desktop.settings.theme, windowControls: process.platform === 'darwin' ? 'system' : 'own' }),
+    'app.setTheme': ({ theme }) => (desktop.setTheme(theme), null),
+    'app.recents': () => desktop.recents(),
+    'app.forgetRecent': ({ folder }) => (desktop.settings.forget(folder), null),
+    'window.control': ({ action }) => (desktop.control(action), null),
+    async 'project.new'(input) {
+      const { title, folder: given, ...settings } = input
+      const folder = given ?? (await desktop.chooseSave({ title: 'New project', buttonLabel: 'Make project', defaultPath: desktop.freeFolder(app.getPath('documents'), title ?? 'Untitled') }))
+      if (!folder) return null
+      const named = folder.endsWith('.exeunt') ? folder : `${folder}.exeunt`
+      return desktop.create(named, { title: title ?? basename(named).replace(/\.exeunt$/, ''), ...settings })
+    },
+    async 'project.open'({ folder }) {
+      const chosen = folder ?? (await desktop.chooseFolder({ title: 'Open a project folder', properties: ['openDirectory'] }))
+      return chosen ? desktop.open(chosen) : null
+    },
+    'project.sample': () => desktop.openSample(),
+    'project.current': () => desktop.current && snapshotOf(desktop.current),
+    'project.close': () => (desktop.closeProject(), null),
+    'project.undo': () => ({ label: session().project.undo().label }),
+    'project.redo': () => ({ label: session().project.redo().label }),
+    'project.history': () => session().project.history(),
+    'view.save': ({ key, value }) => (session().project.view.write(key, value), null),
+    async 'script.import'({ path, dryRun }) {
+      const file = path ?? (await desktop.chooseFolder({ title: 'Choose a script', properties: ['openFile'], filters: [scriptFilter, { name: 'All files', extensions: ['*'] }] }))
+      return file ? importInto(desktop, file, dryRun ?? false) : null
+    },
+    async 'media.add'({ paths, assetId, lookId }) {
+      const { project } = session()
+      const files = paths ?? (await desktop.chooseFiles({ title: 'Choose a picture', properties: ['openFile'], filters: [pictureFilter] }))
+      if (!files?.length) return null
+      for (const file of files) await addPictureToAsset(desktop.context, project, file, assetId, lookId)
+      return { added: files.length }
+    },
+    generate: (request) => generate(session().project, session().queue, request),
+    'jobs.cancel': ({ ids }) => (session().queue.cancel(ids), null),
+    command: ({ name, input }) => dispatch(session().project, name, input),
+  }
+}
+
+/** Imports into the open project; without one a project is made beside the script, and taken back when nothing can be read. */
+function importInto(desktop: Desktop, file: string, dryRun: boolean): Requests['script.import']['answer'] {
+  if (desktop.current) return { ...importScript(desktop.current.project, file, dryRun), opened: null }
+  const title = basename(file).replace(/\.[^.]+$/, '')
+  const snapshot = desktop.createChecked(desktop.freeFolder(dirname(file), title), { title }, (project) => importScript(project, file))
+  return { ...snapshot.answer, opened: snapshot.opened }
+}
+
+/** Answers the window's requests: known sender, known name, parsed input; errors travel as code and sentence. */
+export function answerRequests(desktop: Desktop): void {
+  const handlers = handlersOf(desktop)
+  ipcMain.handle('request', async (event, name: unknown, input: unknown): Promise<WireAnswer<unknown>> => {
+    try {
+      if (!isTrustedSender(event.senderFrame)) throw new Error('a foreign page asked')
+      if (typeof name !== 'string' || !Object.hasOwn(handlers, name)) throw new Error(`there is no request ${String(name)}`)
+      const request = name as RequestName
+      const parsed = parseInput(schemas[request] as z.ZodType<never>, input ?? {})
+      return { ok: true, value: await handlers[request](parsed) }
+    } catch (error) {
+      const wire = wireError(error)
+      if (wire.code === 'INTERNAL') console.error(error)
+      return { ok: false, error: wire }
+    }
+  })
+}

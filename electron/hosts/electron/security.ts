@@ -1,0 +1,31 @@
+import { app, session } from 'electron'
+
+/** Only our own page; pictures from `media:`; styles may be set by scripts of the page (React style attributes). */
+export const contentSecurityPolicy = [
+  "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' media: data: blob:", "media-src media: blob:", "font-src 'self'", "connect-src 'self' media:",
+  "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "object-src 'none'",
+].join('; ')
+
+export const appOrigin = 'app://exeunt'
+
+/** Nothing leaves our page: no navigation, no new windows, no webviews, no permissions. Electron's security checklist. */
+export function lockDown(): void {
+  app.enableSandbox()
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event, url) => {
+      if (!url.startsWith(`${appOrigin}/`)) event.preventDefault()
+    })
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  })
+  void app.whenReady().then(() => {
+    session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
+    session.defaultSession.setPermissionCheckHandler(() => false)
+    session.defaultSession.on('will-download', (event) => event.preventDefault())
+  })
+}
+
+/** May this frame speak to the main process? Only our page, only its top frame. */
+export function isTrustedSender(frame: { url: string; parent: unknown } | null): boolean {
+  return frame !== null && frame.parent === null && frame.url.startsWith(`${appOrigin}/`)
+}

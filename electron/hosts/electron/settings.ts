@@ -1,0 +1,73 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+const settingsSchema = z.object({
+  theme: z.enum(['dark', 'light']).catch('dark'),
+  recents: z.array(z.object({ folder: z.string(), title: z.string(), scenes: z.number(), shots: z.number(), openedAt: z.number(), thumbnail: z.string().nullable().catch(null) })).catch([]),
+  /** The project that is open; still set at the next start when the application was killed. */
+  open: z.string().nullable().catch(null),
+  window: z.object({ width: z.number(), height: z.number(), maximised: z.boolean() }).nullable().catch(null),
+})
+export type SettingsData = z.infer<typeof settingsSchema>
+export type Recent = SettingsData['recents'][number]
+
+const recentsKept = 24
+
+/** What the application remembers on this machine; a damaged file starts anew. */
+export class Settings {
+  private data: SettingsData
+  private readonly file: string
+  /** The project that was open when the last run ended without closing it. */
+  readonly interrupted: string | null
+
+  constructor(folder: string) {
+    this.file = join(folder, 'settings.json')
+    this.data = settingsSchema.parse(this.read())
+    this.interrupted = this.data.open
+  }
+
+  private read(): unknown {
+    try {
+      return existsSync(this.file) ? (JSON.parse(readFileSync(this.file, 'utf8')) as unknown) : {}
+    } catch {
+      return {}
+    }
+  }
+
+  private write(data: SettingsData): void {
+    this.data = data
+    try {
+      writeFileSync(`${this.file}.part`, JSON.stringify(data, null, 1))
+      renameSync(`${this.file}.part`, this.file)
+    } catch (error) {
+      console.error('settings were not saved:', (error as Error).message)
+    }
+  }
+
+  get theme(): 'dark' | 'light' {
+    return this.data.theme
+  }
+  get recents(): readonly Recent[] {
+    return this.data.recents
+  }
+  get window(): SettingsData['window'] {
+    return this.data.window
+  }
+
+  setTheme(theme: 'dark' | 'light'): void {
+    this.write({ ...this.data, theme })
+  }
+  setWindow(window: SettingsData['window']): void {
+    this.write({ ...this.data, window })
+  }
+  setOpen(folder: string | null): void {
+    this.write({ ...this.data, open: folder })
+  }
+  remember(recent: Recent): void {
+    this.write({ ...this.data, recents: [recent, ...this.data.recents.filter((r) => r.folder !== recent.folder)].slice(0, recentsKept) })
+  }
+  forget(folder: string): void {
+    this.write({ ...this.data, recents: this.data.recents.filter((r) => r.folder !== folder) })
+  }
+}

@@ -1,0 +1,45 @@
+import { app, nativeTheme } from 'electron'
+import { fileURLToPath } from 'node:url'
+import { newId } from '../../app/newId'
+import { startGeneratorProcess } from '../../generators/processHost'
+import { answerRequests } from './answerRequests'
+import { Desktop } from './desktop'
+import { setMenu } from './menu'
+import { declareSchemes, serveSchemes } from './protocols'
+import { lockDown } from './security'
+import { Settings } from './settings'
+import { utilityChild } from './utilityChild'
+
+const generatorEntry = fileURLToPath(new URL('./generatorProcess.js', import.meta.url))
+
+/** Starts the desktop application: one instance, one window, the same application underneath as the command line. */
+export function startDesktop(): void {
+  declareSchemes()
+  lockDown()
+  if (!app.requestSingleInstanceLock()) {
+    app.quit()
+    return
+  }
+  // Nothing may wait for readiness at module level: the window would never open.
+  void app.whenReady().then(() => {
+    const settings = new Settings(app.getPath('userData'))
+    nativeTheme.themeSource = settings.theme
+    const generators = startGeneratorProcess(() => utilityChild(generatorEntry))
+    const desktop = new Desktop({ newId, now: Date.now, generators }, settings)
+    serveSchemes(desktop)
+    answerRequests(desktop)
+    setMenu()
+    desktop.openWindow()
+    desktop.openFromArguments(process.argv)
+    app.on('second-instance', (_event, argv) => {
+      desktop.focus()
+      desktop.openFromArguments(argv)
+    })
+    app.on('activate', () => desktop.openWindow())
+    app.on('will-quit', () => {
+      desktop.closeProject()
+      generators.stop()
+    })
+  })
+  app.on('window-all-closed', () => app.quit())
+}

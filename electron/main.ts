@@ -1,0 +1,4 @@
+import { startDesktop } from './hosts/electron/startDesktop'
+
+// Entry of the desktop application.
+startDesktop()

@@ -1,0 +1,25 @@
+import { copyFileSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { chosenTake, shotsInOrder } from '@shared/domain/lookup'
+import type { OpenProject } from '../store/openProject'
+
+/** Writes the chosen start and end frames as `001_1_start.png` …, in story order. Answers what was written and which are missing. */
+export function exportFrames(project: OpenProject, out: string): { files: string[]; missing: { shotId: string; frame: 'start' | 'end' }[] } {
+  mkdirSync(out, { recursive: true })
+  const files: string[] = []
+  const missing: { shotId: string; frame: 'start' | 'end' }[] = []
+  shotsInOrder(project.records).forEach((shot, i) => {
+    for (const frame of ['start', 'end'] as const) {
+      const take = chosenTake(project.records, shot.id, frame === 'start' ? 'startFrame' : 'endFrame')
+      const media = take && project.records.get('media', take.mediaId)
+      if (!media || !project.media.has(media)) {
+        missing.push({ shotId: shot.id, frame })
+        continue
+      }
+      const name = `${String(i + 1).padStart(3, '0')}_${shot.number.replace(/[^\w.-]+/g, '_')}_${frame}.${media.ext}`
+      copyFileSync(project.media.pathOf(media), join(out, name))
+      files.push(name)
+    }
+  })
+  return { files, missing }
+}

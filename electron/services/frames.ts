@@ -1,0 +1,139 @@
+import { statSync } from 'node:fs'
+import type { Media } from '@shared/model/media'
+import type { FrameEnd } from '@shared/model/common'
+import type { Pass, SentReference, Take } from '@shared/model/result'
+import { describeFrame } from '@shared/domain/describeFrame'
+import type { FrameDescription } from '@shared/domain/drawList/frameDescription'
+import { frameInputs, inputsDigest, promptText, splitOf } from '@shared/domain/inputs'
+import { chosenTake, existingShot, takeKindOf } from '@shared/domain/lookup'
+import { planOf, type PlannedPass } from '@shared/domain/passPlan'
+import { profileOf, type GeneratorProfile } from '@shared/domain/profiles'
+import { renderPrompt } from '@shared/domain/renderPrompt'
+import { digest } from '@shared/records/digest'
+import { Refusal } from '@shared/records/refusal'
+import type { FrameRequest, PassDoneEvent } from '../generators/contract'
+import { GeneratorError } from '../generators/contract'
+import type { OpenProject } from '../store/openProject'
+import { propose } from '@shared/records/draft'
+import type { AppContext } from '../app/context'
+
+export interface FrameJob {
+  jobId: string
+  shotId: string
+  frame: FrameEnd
+  generatorId: string
+  /** Make every pass again, also those whose inputs did not change. */
+  fromPass: number
+  onProgress(value: number): void
+}
+
+interface MadePass { plan: PlannedPass; mediaId: string; digest: string; inputs: Record<string, unknown> }
+
+/** Makes one still: passes whose inputs are as before keep their pictures, the rest is made anew; the result is a new take. */
+export async function makeFrame(context: AppContext, project: OpenProject, job: FrameJob): Promise<Take> {
+  const profile = profileOf(job.generatorId)
+  if (!profile) throw new Refusal('GENERATOR_UNKNOWN', { generator: job.generatorId })
+  const { records } = project
+  existingShot(records, job.shotId)
+  const plan = planOf(records, job.shotId, job.frame, profile)
+  if (plan.refusal) throw plan.refusal
+  const frame = describeFrame(records, job.shotId, job.frame)
+  const inputs = frameInputs(records, job.shotId, job.frame, profile)
+  const prompt = renderPrompt(records, job.shotId, job.frame, promptText(records, job.shotId, job.frame), splitOf(records, job.shotId, job.frame, profile), profile.traits)
+  const made = keptPasses(project, job, plan.passes, frame, profile)
+  const todo = plan.passes.slice(made.length)
+  if (todo.length) await runPasses(context, project, job, frame, profile, made, todo)
+  return storeTake(context, project, job, profile, made, inputs, prompt)
+}
+
+/** What a pass depends on: the picture it builds on, its references as they look, where they stand, note and profile (domain.md 5). */
+function passInputs(frame: FrameDescription, pass: PlannedPass, basePlate: string | null, profile: GeneratorProfile): Record<string, unknown> {
+  const subjects = frame.subjects.filter((s) => pass.assetIds.includes(s.assetId)).map(({ assetId: _id, ...s }) => s)
+  const location = pass.index === 1 && frame.location ? { ...frame.location, assetId: '' } : null
+  const { width, height, size, angle, setName } = frame
+  return { basePlate, location, subjects, note: pass.note, profile: `${profile.id}@${profile.revision}`, frame: { width, height, size, angle, setName } }
+}
+
+function keptPasses(project: OpenProject, job: FrameJob, passes: readonly PlannedPass[], frame: FrameDescription, profile: GeneratorProfile): MadePass[] {
+  const take = chosenTake(project.records, job.shotId, takeKindOf(job.frame))
+  const stored = take ? project.records.list('passesOfTake', take.id) : []
+  const kept: MadePass[] = []
+  for (const pass of passes) {
+    if (pass.index >= job.fromPass) break
+    const inputs = passInputs(frame, pass, kept.at(-1)?.mediaId ?? null, profile)
+    const before = stored[pass.index - 1]
+    const media = before && project.records.get('media', before.mediaId)
+    if (!before || before.digest !== digest(inputs) || !media || !project.media.has(media)) break
+    kept.push({ plan: pass, mediaId: before.mediaId, digest: before.digest, inputs })
+  }
+  // Nothing changed and everything is asked for again: then at least the last pass is made.
+  if (kept.length === passes.length) kept.pop()
+  return kept
+}
+
+async function runPasses(context: AppContext, project: OpenProject, job: FrameJob, frame: FrameDescription, profile: GeneratorProfile, made: MadePass[], todo: readonly PlannedPass[]): Promise<void> {
+  const base = made.at(-1)
+  const outcomes: PassDoneEvent[] = []
+  const request: FrameRequest = {
+    type: 'frame', id: job.jobId, generatorId: profile.id, frame,
+    passes: todo.map((p, i) => ({ index: p.index, location: p.index === 1, assetIds: [...p.assetIds], basePlate: i === 0 && base ? mediaPath(project, base.mediaId) : null, note: p.note })),
+    media: mediaOf(project, frame), outFolder: project.media.temporaryFolder(),
+  }
+  await context.generators.run(request, (event) => {
+    if (event.type === 'progress') job.onProgress(event.value)
+    if (event.type === 'passDone') outcomes.push(event)
+  })
+  for (const [i, plan] of todo.entries()) {
+    const done = outcomes.find((o) => o.index === plan.index)
+    if (!done) throw new GeneratorError('transient', `Pass ${plan.index} gave no picture.`)
+    const mediaId = await keepMedia(project, done, `shot ${existingShot(project.records, job.shotId).number}, ${job.frame} frame, pass ${plan.index}`)
+    const inputs = passInputs(frame, plan, made.at(-1)?.mediaId ?? null, profile)
+    made.push({ plan, mediaId, digest: digest(inputs), inputs })
+    job.onProgress((i + 1) / todo.length)
+  }
+}
+
+function mediaPath(project: OpenProject, mediaId: string): string {
+  return project.media.pathOf(project.records.must('media', mediaId))
+}
+
+function mediaOf(project: OpenProject, frame: FrameDescription): FrameRequest['media'] {
+  const out: FrameRequest['media'] = {}
+  for (const picture of [frame.location?.picture, ...frame.subjects.map((s) => s.picture)]) if (picture) out[picture.mediaId] = { path: mediaPath(project, picture.mediaId), hash: picture.mediaId }
+  return out
+}
+
+/** Moves a finished picture into the media folder and gives it a row. The file is complete before the row names it. */
+export async function keepMedia(project: OpenProject, file: { path: string; ext: string; mime: string; width: number; height: number; alpha?: boolean }, name: string, workingId: string | null = null): Promise<string> {
+  const bytes = statSync(file.path).size
+  const id = await project.media.keepFile(file.path, file.ext)
+  if (!project.records.get('media', id)) {
+    const media: Media = { id, kind: 'picture', mime: file.mime, ext: file.ext, bytes, width: file.width, height: file.height, alpha: file.alpha ?? false, name, workingId, ordinal: project.records.nextOrdinal('media') }
+    project.commit({ added: { media: { [id]: media } }, updated: {}, removed: {} }, null)
+  }
+  return id
+}
+
+function storeTake(context: AppContext, project: OpenProject, job: FrameJob, profile: GeneratorProfile, made: readonly MadePass[], inputs: Record<string, unknown>, prompt: string): Take {
+  const sent = (pass: PlannedPass): SentReference[] => pass.references.map((r) => ({ ...r, mediaId: pictureIdOf(project, job, r.assetId) }))
+  const outcome = propose(project.records, () => context.newId(), (draft) => {
+    const take = draft.add('takes', {
+      id: context.newId(), shotId: job.shotId, kind: takeKindOf(job.frame), ordinal: draft.nextOrdinal('takes'), mediaId: made.at(-1)!.mediaId, generatorId: profile.id, profileRevision: profile.revision,
+      imported: false, madeAt: context.now(), prompt, references: made.flatMap((m) => sent(m.plan)), inputs, digest: inputsDigest(inputs),
+    })
+    for (const m of made) {
+      const pass: Pass = { id: context.newId(), takeId: take.id, index: m.plan.index, mediaId: m.mediaId, generatorId: profile.id, prompt, references: sent(m.plan), inputs: m.inputs, digest: m.digest }
+      draft.add('passes', pass)
+    }
+    return take
+  })
+  if (outcome instanceof Refusal) throw outcome
+  project.commit(outcome.change, null, () => project.jobs.set(job.jobId, { state: 'done', progress: 1, finishedAt: context.now(), error: null }))
+  return outcome.answer
+}
+
+function pictureIdOf(project: OpenProject, job: FrameJob, assetId: string | null): string | null {
+  if (assetId === null) return null
+  const frame = describeFrame(project.records, job.shotId, job.frame)
+  return frame.subjects.find((s) => s.assetId === assetId)?.picture?.mediaId ?? (frame.location?.assetId === assetId ? (frame.location.picture?.mediaId ?? null) : null)
+}

@@ -1,0 +1,56 @@
+import type { Change } from '@shared/records/change'
+import type { ReadDb, WriteDb } from './sqlite'
+
+/** History keeps the newest 500 steps or 64 MB of them, whichever is less. */
+export const historyLimits = { steps: 500, bytes: 64 * 1024 * 1024 }
+
+export interface HistoryStep {
+  readonly seq: number
+  readonly command: string
+  readonly label: string
+  readonly undone: boolean
+}
+
+/** Persistent undo and redo. The caller holds the transaction. */
+export class History {
+  constructor(private readonly db: WriteDb) {}
+
+  /** Adds a step; what was undone before it cannot be redone any more. */
+  push(command: string, label: string, change: Change): number {
+    this.db.prepare('DELETE FROM history WHERE undone = 1').run()
+    const text = JSON.stringify(change)
+    const seq = Number(this.db.prepare('INSERT INTO history (command, label, change, bytes) VALUES (?, ?, ?, ?)').run(command, label, text, text.length).lastInsertRowid)
+    this.trim()
+    return seq
+  }
+
+  private trim(): void {
+    this.db.prepare('DELETE FROM history WHERE seq <= (SELECT seq FROM history ORDER BY seq DESC LIMIT 1 OFFSET ?)').run(historyLimits.steps)
+    this.db.prepare(`DELETE FROM history WHERE seq IN (
+      SELECT seq FROM (SELECT seq, SUM(bytes) OVER (ORDER BY seq DESC) AS total FROM history) WHERE total > ?)
+      AND seq <> (SELECT MAX(seq) FROM history)`).run(historyLimits.bytes)
+  }
+
+  nextUndo(): (HistoryStep & { change: Change }) | null {
+    return this.read('SELECT * FROM history WHERE undone = 0 ORDER BY seq DESC LIMIT 1')
+  }
+
+  nextRedo(): (HistoryStep & { change: Change }) | null {
+    return this.read('SELECT * FROM history WHERE undone = 1 ORDER BY seq ASC LIMIT 1')
+  }
+
+  private read(sql: string): (HistoryStep & { change: Change }) | null {
+    const row = this.db.prepare(sql).get() as { seq: number; command: string; label: string; change: string; undone: number } | undefined
+    return row ? { seq: row.seq, command: row.command, label: row.label, undone: row.undone === 1, change: JSON.parse(row.change) as Change } : null
+  }
+
+  mark(seq: number, undone: boolean): void {
+    this.db.prepare('UPDATE history SET undone = ? WHERE seq = ?').run(undone ? 1 : 0, seq)
+  }
+}
+
+/** The newest steps first, without their changes. */
+export function listHistory(db: ReadDb, limit = 500): HistoryStep[] {
+  const rows = db.prepare('SELECT seq, command, label, undone FROM history ORDER BY seq DESC LIMIT ?').all(limit) as { seq: number; command: string; label: string; undone: number }[]
+  return rows.map((row) => ({ ...row, undone: row.undone === 1 }))
+}

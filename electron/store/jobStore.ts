@@ -1,0 +1,54 @@
+import type { WriteDb } from './sqlite'
+
+export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'unknownOutcome'
+
+/** One piece of work for a generator, kept until it is finished and for a while after. */
+export interface Job {
+  readonly id: string
+  readonly seq: number
+  readonly stage: 9 | 10 | 12
+  readonly shotId: string
+  readonly result: string
+  readonly generatorId: string
+  readonly state: JobState
+  /** Greater goes first. */
+  readonly priority: number
+  /** 0 to 1. */
+  readonly progress: number
+  readonly attempts: number
+  /** The provider's own name of the work, stored before polling. */
+  readonly handle: string | null
+  readonly request: string
+  readonly error: string | null
+  readonly createdAt: number
+  readonly finishedAt: number | null
+}
+
+const columns = 'id, seq, stage, shot_id AS shotId, result, generator_id AS generatorId, state, priority, progress, attempts, handle, request, error, created_at AS createdAt, finished_at AS finishedAt'
+
+/** The queue on disk; it is not part of the undoable records. */
+export class JobStore {
+  constructor(private readonly db: WriteDb) {}
+
+  add(job: Omit<Job, 'seq' | 'state' | 'progress' | 'attempts' | 'handle' | 'error' | 'finishedAt'>): void {
+    this.db.prepare(`INSERT INTO jobs (id, seq, stage, shot_id, result, generator_id, state, priority, progress, attempts, request, created_at)
+      VALUES (?, (SELECT COALESCE(MAX(seq), 0) + 1 FROM jobs), ?, ?, ?, ?, 'queued', ?, 0, 0, ?, ?)`)
+      .run(job.id, job.stage, job.shotId, job.result, job.generatorId, job.priority, job.request, job.createdAt)
+  }
+
+  list(states?: readonly JobState[]): Job[] {
+    const where = states ? `WHERE state IN (${states.map(() => '?').join(',')})` : ''
+    return this.db.prepare(`SELECT ${columns} FROM jobs ${where} ORDER BY priority DESC, seq`).all(...(states ?? [])) as Job[]
+  }
+
+  set(id: string, fields: Partial<Pick<Job, 'state' | 'progress' | 'attempts' | 'handle' | 'error' | 'finishedAt'>>): void {
+    const names: Record<string, string> = { finishedAt: 'finished_at' }
+    const keys = Object.keys(fields)
+    this.db.prepare(`UPDATE jobs SET ${keys.map((k) => `${names[k] ?? k} = ?`).join(', ')} WHERE id = ?`).run(...Object.values(fields), id)
+  }
+
+  /** Finished jobs older than the newest `keep` go. */
+  tidy(keep = 500): void {
+    this.db.prepare(`DELETE FROM jobs WHERE state IN ('done', 'cancelled') AND seq <= (SELECT COALESCE(MAX(seq), 0) FROM jobs) - ?`).run(keep)
+  }
+}

@@ -1,0 +1,66 @@
+import { Tooltip } from 'radix-ui'
+import { useEffect, useState } from 'react'
+import { AppChrome } from './features/shell/AppChrome'
+import { Home } from './features/home/Home'
+import { ImportReportSheet } from './features/script/ImportReportSheet'
+import { MatrixView } from './features/matrix/MatrixView'
+import { FramesView } from './features/frames/FramesView'
+import { FrameInspector } from './features/frames/FrameInspector'
+import { ScriptView } from './features/script/ScriptView'
+import { ShotInspector } from './features/shots/ShotInspector'
+import { AssetInspector } from './features/assets/AssetInspector'
+import { Palette } from './features/shell/Palette'
+import { Toasts } from './features/shell/Toasts'
+import { listenForKeys } from './app/commands'
+import { followFreshness } from './app/freshnessCache'
+import { request } from './app/hostClient'
+import { enterProject } from './app/projectActions'
+import { useProject } from './app/projectStore'
+import { setTheme } from './app/theme'
+import { useAppInfo } from './app/appInfo'
+import { useView } from './app/viewStore'
+import { useDropFiles } from './app/useDropFiles'
+
+/** The window: the home screen without a project, else the chosen view between rail and inspector. */
+export function App() {
+  const [ready, setReady] = useState(false)
+  const folder = useProject((s) => s.folder)
+  useDropFiles()
+  useEffect(() => listenForKeys(), [])
+  useEffect(() => followFreshness(), [])
+  useEffect(() => {
+    void (async () => {
+      const info = await request('app.info', {})
+      useAppInfo.setState(info)
+      setTheme(info.theme, false)
+      const current = await request('project.current', {})
+      if (current) enterProject(current)
+      setReady(true)
+    })()
+  }, [])
+  useEffect(() => {
+    if (ready) document.body.dataset['ready'] = 'true'
+  }, [ready])
+  if (!ready) return null
+  return (
+    <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
+      {folder === null ? <Home /> : <Workspace />}
+      <ImportReportSheet />
+      <Palette />
+      <Toasts />
+    </Tooltip.Provider>
+  )
+}
+
+function Workspace() {
+  const view = useView((s) => s.view)
+  const assetId = useView((s) => s.assetId)
+  const inspector = assetId ? <AssetInspector key={assetId} assetId={assetId} /> : view === 'frames' ? <FrameInspector /> : <ShotInspector />
+  return (
+    <AppChrome inspector={inspector}>
+      {view === 'script' && <ScriptView />}
+      {view === 'matrix' && <MatrixView />}
+      {view === 'frames' && <FramesView />}
+    </AppChrome>
+  )
+}

@@ -1,0 +1,32 @@
+import type { CommandAnswer, EventName, Events, HostBridge, RequestName, Requests } from '@shared/ipc/contract'
+import type { CommandInputs, CommandName } from '@shared/ipc/inputs'
+
+declare global {
+  interface Window {
+    readonly exeunt: HostBridge
+  }
+}
+
+/** An expected no or a failure of the main process: code and a sentence for the user. */
+export class HostError extends Error {
+  override readonly name = 'HostError'
+  constructor(readonly code: string, message: string, readonly at?: string) {
+    super(message)
+  }
+}
+
+/** Asks the main process. @throws HostError */
+export async function request<R extends RequestName>(name: R, input: Requests[R]['input']): Promise<Requests[R]['answer']> {
+  const answer = await window.exeunt.request(name, input)
+  if (!answer.ok) throw new HostError(answer.error.code, answer.error.message, answer.error.at)
+  return answer.value as Requests[R]['answer']
+}
+
+/** Runs a command of the contract: the only way the window changes a project. @throws HostError */
+export function send<C extends CommandName>(name: C, input: CommandInputs[C]): Promise<CommandAnswer> {
+  return request('command', { name, input })
+}
+
+export function onHostEvent<E extends EventName>(name: E, listener: (payload: Events[E]) => void): () => void {
+  return window.exeunt.on(name, listener as (payload: never) => void)
+}

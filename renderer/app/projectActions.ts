@@ -1,0 +1,101 @@
+import type { ImportReport, ProjectSnapshot } from '@shared/ipc/contract'
+import type { CommandInputs, CommandName } from '@shared/ipc/inputs'
+import { create } from 'zustand'
+import { request, send } from './hostClient'
+import { leaveProject, mirrorProject, useProject } from './projectStore'
+import { announce, failure, toast } from './toasts'
+import { restoreView, setView } from './viewStore'
+
+/** The report of the last import, shown until it is closed. */
+export const useImportReport = create<{ report: ImportReport | null; fileName: string }>(() => ({ report: null, fileName: '' }))
+
+/** Shows an opened project. */
+export function enterProject(snapshot: ProjectSnapshot): void {
+  mirrorProject(snapshot)
+  restoreView(snapshot.view['window'])
+}
+
+/** Runs a command and shows warnings and refusals; answers whether it was done. */
+export async function run<C extends CommandName>(name: C, input: CommandInputs[C]): Promise<boolean> {
+  try {
+    const { warnings } = await send(name, input)
+    for (const warning of warnings) toast('warning', warning.message)
+    return true
+  } catch (error) {
+    failure(error)
+    return false
+  }
+}
+
+async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work()
+  } catch (error) {
+    failure(error)
+    return null
+  }
+}
+
+async function enter(work: () => Promise<ProjectSnapshot | null>): Promise<void> {
+  const snapshot = await attempt(work)
+  if (snapshot) enterProject(snapshot)
+}
+
+export const newProject = () => enter(() => request('project.new', {}))
+export const openProject = (folder?: string) => enter(() => request('project.open', folder === undefined ? {} : { folder }))
+export const openSample = () => enter(() => request('project.sample', {}))
+
+export async function closeProject(): Promise<void> {
+  await attempt(() => request('project.close', {}))
+  leaveProject()
+}
+
+/** Imports a script into the open project, or into a new one beside it; the report stays on screen until it is read. */
+export async function importScript(path?: string): Promise<void> {
+  const answer = await attempt(() => request('script.import', path === undefined ? {} : { path }))
+  if (!answer) return
+  const { opened, ...report } = answer
+  if (opened) {
+    enterProject(opened)
+    setView({ view: 'matrix' })
+  }
+  useImportReport.setState({ report, fileName: path?.split(/[\\/]/).at(-1) ?? 'the script' })
+}
+
+export async function undo(): Promise<void> {
+  if (useProject.getState().undo.undo === null) return
+  const answer = await attempt(() => request('project.undo', {}))
+  if (answer) announce(`Undone: ${answer.label}.`)
+}
+
+export async function redo(): Promise<void> {
+  if (useProject.getState().undo.redo === null) return
+  const answer = await attempt(() => request('project.redo', {}))
+  if (answer) announce(`Done again: ${answer.label}.`)
+}
+
+/** Shows a scene: it counts as opened, so its assignments are filled the first time. */
+export async function openScene(sceneId: string, shotId?: string): Promise<void> {
+  const { records } = useProject.getState()
+  setView({ sceneId, assetId: null, ...(shotId ? { shotId } : {}) })
+  if (records.get('sceneStates', sceneId)?.assignmentsInitialised || useProject.getState().readOnly) return
+  const answer = await attempt(() => send('scene.open', { sceneId }))
+  const shots = new Set((answer?.created.assignments ?? []).map((id) => records.get('assignments', id)?.shotId)).size
+  if (shots) toast('done', `Asset assignments initialised for ${shots} shots.`, { label: 'Undo', run: () => void undo() })
+}
+
+/** Makes prompts or frames of shots. */
+export async function make(stage: 9 | 10, scope: 'chosen' | 'stale' | 'all', shotIds?: string[], frames?: ('start' | 'end')[]): Promise<void> {
+  const outcomes = await attempt(() => request('generate', { stage, scope, ...(shotIds ? { shotIds } : {}), ...(frames ? { frames } : {}) }))
+  if (!outcomes) return
+  const failed = outcomes.filter((o) => o.outcome === 'failed' && o.detail !== 'Cancelled.')
+  const made = outcomes.filter((o) => o.outcome === 'made').length
+  if (failed.length) toast('failed', failed.length === 1 ? failed[0]!.detail : `${failed.length} results were not made. ${failed[0]!.detail}`)
+  else if (made) announce(`${made} ${made === 1 ? 'result' : 'results'} made.`)
+  else if (!outcomes.some((o) => o.detail === 'Cancelled.')) toast('done', outcomes.some((o) => o.outcome === 'skipped') ? (outcomes.find((o) => o.outcome === 'skipped')!.detail) : 'Everything asked for is fresh already.')
+}
+
+export async function addPicture(assetId: string, lookId?: string, paths?: string[]): Promise<void> {
+  await attempt(() => request('media.add', { assetId, ...(lookId ? { lookId } : {}), ...(paths ? { paths } : {}) }))
+}
+

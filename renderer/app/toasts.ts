@@ -1,0 +1,33 @@
+import { create } from 'zustand'
+
+export interface Toast {
+  readonly id: number
+  readonly tone: 'done' | 'failed' | 'warning'
+  readonly text: string
+  readonly action?: { readonly label: string; run(): void }
+}
+
+export const useToasts = create<{ toasts: readonly Toast[] }>(() => ({ toasts: [] }))
+let next = 1
+
+/** Says something that is not visible anyway. Stays 6 seconds, longer while hovered or focused. */
+export function toast(tone: Toast['tone'], text: string, action?: Toast['action']): void {
+  const entry: Toast = { id: next++, tone, text, ...(action ? { action } : {}) }
+  useToasts.setState((s) => ({ toasts: [...s.toasts.filter((t) => t.text !== text), entry].slice(-4) }))
+  announce(text)
+}
+
+export function dropToast(id: number): void {
+  useToasts.setState((s) => ({ toasts: s.toasts.filter((t) => t.id !== id) }))
+}
+
+/** Speaks to screen readers through the live region. */
+export function announce(text: string): void {
+  const region = document.getElementById('announce')
+  if (region) region.textContent = text
+}
+
+/** What went wrong, as the user reads it. */
+export function failure(error: unknown): void {
+  toast('failed', error instanceof Error ? error.message : String(error))
+}

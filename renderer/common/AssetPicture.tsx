@@ -1,0 +1,24 @@
+import type { Asset } from '@shared/model/asset'
+import type { ReadRecords } from '@shared/records/recordStore'
+import { typeClass } from './PresenceBar'
+import styles from './AssetPicture.module.css'
+
+/** Address of a stored picture, `width` pixels wide at most. */
+export const mediaUrl = (mediaId: string, width?: number) => `media://project/${mediaId}${width ? `?w=${width}` : ''}`
+
+/** The working copy of an asset's default look, or null. */
+export function picturedMedia(records: ReadRecords, asset: Asset): string | null {
+  const mediaId = records.get('looks', asset.defaultLookId)?.mediaId
+  const media = mediaId ? records.get('media', mediaId) : undefined
+  return media ? (media.workingId ?? media.id) : null
+}
+
+/** The square picture of an asset, or its initial on a hatched ground. */
+export function AssetPicture({ asset, mediaId, size = 22 }: { asset: Pick<Asset, 'name' | 'type'>; mediaId: string | null; size?: number }) {
+  if (mediaId) return <img className={styles.picture} src={mediaUrl(mediaId, size * 3)} width={size} height={size} alt="" draggable={false} />
+  return (
+    <span className={`${styles.initial} ${typeClass[asset.type]}`} style={{ width: size, height: size }} aria-hidden>
+      {asset.name[0]?.toUpperCase()}
+    </span>
+  )
+}

@@ -1,0 +1,4 @@
+/** Being written. */
+export function AssetInspector({ assetId }: { assetId: string }) {
+  return <div>{assetId}</div>
+}

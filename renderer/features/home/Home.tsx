@@ -1,0 +1,4 @@
+/** The first screen: new, open, from a script, recents. */
+export function Home() {
+  return <div />
+}

@@ -1,0 +1,4 @@
+/** What the last import brought, with its warnings. */
+export function ImportReportSheet() {
+  return null
+}

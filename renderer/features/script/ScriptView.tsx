@@ -1,0 +1,4 @@
+/** The script with its shots beside it. */
+export function ScriptView() {
+  return <div />
+}

@@ -1,0 +1,46 @@
+import { useEffect, type ReactNode } from 'react'
+import { registerCommands } from '../../app/commands'
+import { closeProject, importScript, make, newProject, openProject, redo, undo } from '../../app/projectActions'
+import { useProject } from '../../app/projectStore'
+import { setTheme, useTheme } from '../../app/theme'
+import { setView, useView, viewNames } from '../../app/viewStore'
+import styles from './AppChrome.module.css'
+import { Rail, viewTitles } from './Rail'
+import { ScenesList } from './ScenesList'
+import { StatusBar } from './StatusBar'
+import { TitleBar } from './TitleBar'
+import { useWide } from './useWide'
+
+/** The frame of the window around a view: title bar, rail, scenes, inspector, status bar. */
+export function AppChrome({ children, inspector }: { children: ReactNode; inspector: ReactNode }) {
+  const wide = useWide(1360)
+  const roomy = useWide(1100)
+  useEffect(() => registerCommands(shellCommands), [])
+  return (
+    <div className={`${styles.app} ${wide ? '' : styles.slim} ${roomy ? '' : styles.narrow}`}>
+      <TitleBar />
+      <Rail />
+      <ScenesList slim={!wide} />
+      <main className={styles.main}>{children}</main>
+      <aside className={styles.inspector} aria-label="Inspector">{inspector}</aside>
+      <StatusBar />
+    </div>
+  )
+}
+
+const editable = () => !useProject.getState().readOnly
+
+const shellCommands = [
+  { id: 'undo', title: 'Undo', group: 'Edit', keys: ['Mod+Z'], enabled: () => editable() && useProject.getState().undo.undo !== null, run: () => void undo() },
+  { id: 'redo', title: 'Redo', group: 'Edit', keys: ['Shift+Mod+Z', 'Mod+Y'], enabled: () => editable() && useProject.getState().undo.redo !== null, run: () => void redo() },
+  ...viewNames.map((view, i) => ({ id: `view.${view}`, title: `Show ${viewTitles[view]}`, group: 'View', keys: [`Mod+${i + 1}`], run: () => setView({ view }) })),
+  { id: 'theme', title: 'Switch between dark and light', group: 'View', run: () => setTheme(useTheme.getState().theme === 'dark' ? 'light' : 'dark') },
+  { id: 'import', title: 'Import a script…', group: 'Project', keys: ['Mod+I'], enabled: editable, run: () => void importScript() },
+  { id: 'project.new', title: 'New project…', group: 'Project', keys: ['Mod+N'], run: () => void newProject() },
+  { id: 'project.open', title: 'Open a project folder…', group: 'Project', keys: ['Mod+O'], run: () => void openProject() },
+  { id: 'project.close', title: 'Close the project', group: 'Project', run: () => void closeProject() },
+  { id: 'frames.stale', title: 'Make all stale frames again', group: 'Make', enabled: editable, run: () => void make(10, 'stale') },
+  { id: 'frames.all', title: 'Make all missing and stale frames', group: 'Make', enabled: editable, run: () => void make(10, 'all') },
+  { id: 'prompts.all', title: 'Write all missing and stale prompts', group: 'Make', enabled: editable, run: () => void make(9, 'all') },
+  { id: 'frames.shot', title: 'Make the frames of this shot', group: 'Make', enabled: () => editable() && useView.getState().shotId !== null, run: () => void make(10, 'all', [useView.getState().shotId!]) },
+]

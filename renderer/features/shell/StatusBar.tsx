@@ -1,0 +1,33 @@
+import { Clock, HardDrive, OctagonX } from 'lucide-react'
+import { useFreshness } from '../../app/freshnessCache'
+import { useProject, useVersion } from '../../app/projectStore'
+import { StatusMark } from '../../common/StatusMark'
+import { useHint } from '../../app/hint'
+import styles from './StatusBar.module.css'
+
+/** What is stale, what is running, what the selection is, and that everything is saved. */
+export function StatusBar() {
+  useVersion('shots', 'media')
+  const stale = useFreshness((s) => s.staleShots)
+  const jobs = useProject((s) => s.jobs)
+  const readOnly = useProject((s) => s.readOnly)
+  const bytes = useProject((s) => [...s.records.all('media')].reduce((sum, m) => sum + m.bytes, 0))
+  const hint = useHint((s) => s.text)
+  const running = jobs.filter((j) => j.state === 'running' || j.state === 'queued').length
+  const failed = jobs.filter((j) => j.state === 'failed').length
+  return (
+    <footer className={styles.status} aria-label="Status">
+      {stale > 0 && <span className={styles.stale}><Clock size={12} strokeWidth={2} />{stale} {stale === 1 ? 'shot' : 'shots'} stale</span>}
+      {running > 0 && <span><StatusMark status="running" />{running} running</span>}
+      {failed > 0 && <span className={styles.failed}><OctagonX size={12} strokeWidth={2} />{failed} failed</span>}
+      {!stale && !running && !failed && <span>Nothing stale</span>}
+      <span className={styles.hint}>{hint}</span>
+      <span><HardDrive size={12} strokeWidth={2} />{readOnly ? 'Read only' : 'Saved'}{bytes > 0 ? ` · ${size(bytes)}` : ''}</span>
+    </footer>
+  )
+}
+
+function size(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : bytes < 1e9 ? `${Math.round(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(1)} GB`
+}
+

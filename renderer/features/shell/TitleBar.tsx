@@ -1,0 +1,65 @@
+import { ChevronDown, FileInput, FolderOpen, FolderX, Moon, Plus, Redo2, Search, Sun, Undo2 } from 'lucide-react'
+import { DropdownMenu } from 'radix-ui'
+import { keyText, useCommands } from '../../app/commands'
+import { closeProject, importScript, newProject, openProject, redo, undo } from '../../app/projectActions'
+import { useProject, useVersion } from '../../app/projectStore'
+import { setTheme, useTheme } from '../../app/theme'
+import { IconButton } from '../../common/Button'
+import { JobsButton } from './JobsButton'
+import { Mark } from './Mark'
+import menu from './Menu.module.css'
+import styles from './TitleBar.module.css'
+import { WindowControls } from './WindowControls'
+
+const icon = { size: 14, strokeWidth: 1.75 } as const
+
+/** Project name with its menu, undo and redo, search, jobs, theme and the window's own controls. */
+export function TitleBar() {
+  const labels = useProject((s) => s.undo)
+  const readOnly = useProject((s) => s.readOnly)
+  const theme = useTheme((s) => s.theme)
+  return (
+    <header className={styles.title}>
+      <span className={styles.mark}><Mark /></span>
+      <ProjectMenu />
+      <span className={styles.divider} />
+      <IconButton label={labels.undo ? `Undo ${labels.undo}` : 'Nothing to undo'} keys={keyText('Mod+Z')} icon={<Undo2 {...icon} />} disabled={!labels.undo || readOnly} onClick={() => void undo()} />
+      <IconButton label={labels.redo ? `Redo ${labels.redo}` : 'Nothing to redo'} keys={keyText('Shift+Mod+Z')} icon={<Redo2 {...icon} />} disabled={!labels.redo || readOnly} onClick={() => void redo()} />
+      {readOnly && <span className={styles.readOnly}>Read only</span>}
+      <span className={styles.grow} />
+      <button type="button" className={styles.search} onClick={() => useCommands.setState({ paletteOpen: true })}>
+        <Search {...icon} />
+        <span className={styles.grow}>Search or run a command</span>
+        <kbd className={styles.kbd}>{keyText('Mod+K')}</kbd>
+      </button>
+      <span className={styles.grow} />
+      <JobsButton />
+      <IconButton label={theme === 'dark' ? 'Light theme' : 'Dark theme'} icon={theme === 'dark' ? <Sun {...icon} /> : <Moon {...icon} />} onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')} />
+      <WindowControls />
+    </header>
+  )
+}
+
+function ProjectMenu() {
+  useVersion('project')
+  const title = useProject((s) => s.records.get('project', 'project')?.title ?? '')
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger asChild>
+        <button type="button" className={styles.project}>
+          {title}
+          <ChevronDown size={12} strokeWidth={2} />
+        </button>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={menu.menu} align="start" sideOffset={4}>
+          <DropdownMenu.Item className={menu.item} onSelect={() => void importScript()}><FileInput {...icon} />Import a script…<kbd>{keyText('Mod+I')}</kbd></DropdownMenu.Item>
+          <DropdownMenu.Separator className={menu.line} />
+          <DropdownMenu.Item className={menu.item} onSelect={() => void newProject()}><Plus {...icon} />New project…<kbd>{keyText('Mod+N')}</kbd></DropdownMenu.Item>
+          <DropdownMenu.Item className={menu.item} onSelect={() => void openProject()}><FolderOpen {...icon} />Open a project folder…<kbd>{keyText('Mod+O')}</kbd></DropdownMenu.Item>
+          <DropdownMenu.Item className={menu.item} onSelect={() => void closeProject()}><FolderX {...icon} />Close the project</DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}

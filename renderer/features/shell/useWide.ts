@@ -1,0 +1,12 @@
+import { useSyncExternalStore } from 'react'
+
+/** Is the window at least that wide, in pixels? */
+export function useWide(px: number): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      window.addEventListener('resize', changed)
+      return () => window.removeEventListener('resize', changed)
+    },
+    () => window.innerWidth >= px,
+  )
+}

@@ -1,0 +1,145 @@
+import type { Asset, AssetType, Look } from '../model/asset'
+import type { Draft } from '../records/draft'
+import { Refusal } from '../records/refusal'
+import { assignmentOf, existingScene, livingAsset, shotsOfScene } from './lookup'
+import { dropAssignment } from './removeAssignment'
+import { markInitialised } from './initialised'
+import { addAssignment, ensureInstance } from './setAssignment'
+
+export interface AssetFields {
+  name?: string | undefined
+  description?: string | undefined
+  aliases?: (string | { name: string; lookId: string | null })[] | undefined
+  rank?: number | null | undefined
+  key?: boolean | undefined
+  defaultLookId?: string | undefined
+}
+
+const aliasList = (aliases: AssetFields['aliases']) => aliases?.map((a) => (typeof a === 'string' ? { name: a.trim(), lookId: null } : { name: a.name.trim(), lookId: a.lookId }))
+
+function existingAsset(draft: Draft, assetId: string): Asset {
+  const asset = draft.get('assets', assetId)
+  if (!asset) throw new Refusal('NOT_FOUND', { what: 'The asset' })
+  return asset
+}
+
+/** `asset.create`: the asset with its default look. A deleted namesake is named, so that it can be restored instead (domain.md 8). */
+export function createAsset(draft: Draft, input: AssetFields & { name: string; type: AssetType; mediaId?: string | null | undefined; lookName?: string | undefined }): Asset {
+  const name = input.name.trim()
+  const namesake = draft.list('assetsByName', name.toLowerCase()).find((a) => a.type === input.type && a.mergedIntoId === null)
+  if (namesake) draft.warn(namesake.deleted ? 'DELETED_NAMESAKE' : 'NAME_TAKEN', { type: input.type, name })
+  const id = draft.newId()
+  const look = addLook(draft, id, { name: input.lookName ?? 'Default', description: '', mediaId: input.mediaId ?? null })
+  return draft.add('assets', {
+    id, type: input.type, name, aliases: aliasList(input.aliases) ?? [], description: input.description?.trim() ?? '', ordinal: draft.nextOrdinal('assets'), rank: input.rank ?? null,
+    key: input.key ?? false, defaultLookId: look.id, deleted: false, mergedIntoId: null,
+  })
+}
+
+function addLook(draft: Draft, assetId: string, fields: { name: string; description: string; mediaId: string | null }): Look {
+  return draft.add('looks', { id: draft.newId(), assetId, ...fields, ordinal: draft.nextOrdinal('looks'), checkDescription: false })
+}
+
+/** `asset.update` */
+export function updateAsset(draft: Draft, input: AssetFields & { assetId: string }): Asset {
+  existingAsset(draft, input.assetId)
+  if (input.defaultLookId !== undefined && draft.get('looks', input.defaultLookId)?.assetId !== input.assetId) throw new Refusal('DEFAULT_LOOK_ELSEWHERE')
+  return draft.update('assets', input.assetId, {
+    name: input.name?.trim(), description: input.description?.trim(), aliases: aliasList(input.aliases), rank: input.rank, key: input.key, defaultLookId: input.defaultLookId,
+  })
+}
+
+/** `asset.retype`: what was mis-typed; assignments and looks stay. */
+export function retypeAsset(draft: Draft, input: { assetId: string; type: AssetType }): Asset {
+  existingAsset(draft, input.assetId)
+  return draft.update('assets', input.assetId, { type: input.type })
+}
+
+/** `asset.delete` is soft: assignments stay but are suspended (domain.md 8). */
+export function deleteAsset(draft: Draft, input: { assetId: string }): void {
+  livingAsset(draft, input.assetId)
+  draft.update('assets', input.assetId, { deleted: true })
+}
+
+/** `asset.restore` @throws Refusal MERGED for a merged source */
+export function restoreAsset(draft: Draft, input: { assetId: string }): void {
+  const asset = existingAsset(draft, input.assetId)
+  if (asset.mergedIntoId !== null) throw new Refusal('MERGED', { asset: asset.name, into: draft.get('assets', asset.mergedIntoId)?.name ?? 'another asset' })
+  draft.update('assets', asset.id, { deleted: false })
+}
+
+/** `asset.addToScene`: the scene instance and throughout in the given shots (all by default) at once (domain.md 9). */
+export function addToScene(draft: Draft, input: { assetId: string; sceneId: string; shotIds?: readonly string[] | undefined }): void {
+  livingAsset(draft, input.assetId)
+  existingScene(draft, input.sceneId)
+  const instance = ensureInstance(draft, input.sceneId, input.assetId)
+  const shots = shotsOfScene(draft, input.sceneId)
+  const chosen = input.shotIds ?? shots.map((s) => s.id)
+  for (const shotId of chosen) {
+    const shot = shots.find((s) => s.id === shotId)
+    if (!shot) throw new Refusal('OTHER_SCENE', { shot: draft.get('shots', shotId)?.number ?? shotId })
+    if (assignmentOf(draft, shotId, instance.id)) continue
+    addAssignment(draft, shotId, instance.id, { presence: 'throughout', enterAt: 0, exitAt: 1, enterFrom: null, exitTo: null, action: '', rank: null, origin: 'preset', evidence: null })
+  }
+  markInitialised(draft, input.sceneId)
+}
+
+/** `asset.removeFromScene`: its assignments, look changes and blocking in that scene go with the instance. */
+export function removeFromScene(draft: Draft, input: { assetId: string; sceneId: string }): void {
+  const instance = draft.first('instanceOf', `${input.sceneId}/${input.assetId}`)
+  if (!instance) throw new Refusal('NOT_FOUND', { what: 'The asset of the scene' })
+  for (const assignment of draft.list('assignmentsOfInstance', instance.id)) dropAssignment(draft, assignment)
+  for (const event of draft.list('eventsOfInstance', instance.id)) draft.remove('transformations', event.id)
+  for (const blocking of draft.list('blockingsOfInstance', instance.id)) draft.remove('blockings', blocking.id)
+  draft.remove('sceneAssetInstances', instance.id)
+}
+
+/** `sceneAsset.update`: the look an asset starts a scene in, and the description it has there. */
+export function updateSceneAsset(draft: Draft, input: { id: string; lookId?: string | null | undefined; description?: string | null | undefined }): void {
+  const instance = draft.get('sceneAssetInstances', input.id)
+  if (!instance) throw new Refusal('NOT_FOUND', { what: 'The asset of the scene' })
+  if (input.lookId && draft.get('looks', input.lookId)?.assetId !== instance.assetId) throw new Refusal('DEFAULT_LOOK_ELSEWHERE')
+  draft.update('sceneAssetInstances', input.id, { lookId: input.lookId, description: input.description })
+}
+
+/** `look.create` */
+export function createLook(draft: Draft, input: { assetId: string; name: string; description?: string | undefined; mediaId?: string | null | undefined }): Look {
+  existingAsset(draft, input.assetId)
+  return addLook(draft, input.assetId, { name: input.name.trim(), description: input.description?.trim() ?? '', mediaId: input.mediaId ?? null })
+}
+
+/** `look.update`: a new picture flags the older description for a check; a new description clears the flag (domain.md 2). */
+export function updateLook(draft: Draft, input: { lookId: string; name?: string | undefined; description?: string | undefined; mediaId?: string | null | undefined }): Look {
+  const look = draft.get('looks', input.lookId)
+  if (!look) throw new Refusal('NOT_FOUND', { what: 'The look' })
+  const replaced = input.mediaId !== undefined && input.mediaId !== null && look.mediaId !== null && input.mediaId !== look.mediaId
+  const described = look.description || draft.must('assets', look.assetId).description
+  const checkDescription = input.description !== undefined ? false : replaced && described ? true : undefined
+  return draft.update('looks', look.id, { name: input.name?.trim(), description: input.description?.trim(), mediaId: input.mediaId, checkDescription })
+}
+
+/** `look.delete`: uses of it fall back to the default look and are named; the last look stays (domain.md 2). */
+export function deleteLook(draft: Draft, input: { lookId: string }): void {
+  const look = draft.get('looks', input.lookId)
+  if (!look) throw new Refusal('NOT_FOUND', { what: 'The look' })
+  const asset = draft.must('assets', look.assetId)
+  const others = draft.list('looksOfAsset', asset.id).filter((l) => l.id !== look.id)
+  if (!others.length) throw new Refusal('LAST_LOOK', { look: look.name, asset: asset.name })
+  if (asset.defaultLookId === look.id) draft.update('assets', asset.id, { defaultLookId: others[0]!.id })
+  const fallback = draft.must('looks', draft.must('assets', asset.id).defaultLookId)
+  let used = false
+  for (const instance of draft.list('instancesOfAsset', asset.id)) {
+    if (instance.lookId === look.id) {
+      draft.update('sceneAssetInstances', instance.id, { lookId: null })
+      used = true
+    }
+    for (const event of draft.list('eventsOfInstance', instance.id)) {
+      if (event.fromLookId !== look.id && event.toLookId !== look.id) continue
+      draft.update('transformations', event.id, { ...(event.fromLookId === look.id ? { fromLookId: fallback.id } : {}), ...(event.toLookId === look.id ? { toLookId: fallback.id } : {}) })
+      used = true
+    }
+  }
+  if (asset.aliases.some((a) => a.lookId === look.id)) draft.update('assets', asset.id, { aliases: asset.aliases.map((a) => (a.lookId === look.id ? { ...a, lookId: null } : a)) })
+  if (used) draft.warn('LOOK_FELL_BACK', { asset: asset.name, look: fallback.name, old: look.name })
+  draft.remove('looks', look.id)
+}

@@ -1,0 +1,133 @@
+import type { Presence } from '../model/assignment'
+import type { Snapshot } from '../model/result'
+import { canonicalJson } from '../records/canonical'
+import type { ReadRecords } from '../records/recordStore'
+import { isNote } from './inputs'
+import { activeMembers, membersOf } from './lookup'
+import { presenceWords } from './presenceTimes'
+import { angleWords, lowerFirst, sizeWords } from './prompts/words'
+
+interface AssetInput {
+  type: string; look: string; description: string; picture?: string | null; blocking?: { x: number; y: number; scale: number; flip: boolean; depth: number } | null
+  presence?: string; enterAt?: number; exitAt?: number; from?: string | null; to?: string | null; action?: string; changes?: unknown
+}
+interface PresenceNote { presence: Presence; enterAt: number; exitAt: number }
+
+const percent = (fraction: number) => `${Math.round(fraction * 100)} %`
+
+/** Why a result is stale: the difference of two snapshots, one sentence for each fact (domain.md 6). */
+export function staleCauses(store: ReadRecords, shotId: string, before: Snapshot, today: Snapshot): string[] {
+  const paths = [...new Set([...Object.keys(before), ...Object.keys(today)])].filter((p) => !isNote(p) && canonicalJson(before[p]) !== canonicalJson(today[p]))
+  const causes: string[] = []
+  const assets = new Map<string, string>()
+  for (const path of paths) {
+    const bare = path.replace(/^(start|end|video)\//, '')
+    if (bare.startsWith('asset:')) {
+      const name = bare.slice(6)
+      const said = assetCause(store, shotId, name, path, before, today)
+      if (said && !assets.has(said)) assets.set(said, said)
+    } else {
+      const said = plainCause(bare, before[path], today[path])
+      if (said && !causes.includes(said)) causes.push(said)
+    }
+  }
+  const all = [...assets.keys(), ...causes]
+  // Order, plan and text follow from what was said already; alone they speak for themselves.
+  const derived = ['The order of the references changed.', 'The plan of the passes changed.', 'The prompt changed.', 'The start frame changed.', 'The end frame changed.']
+  const main = all.filter((c) => !derived.includes(c))
+  return main.length ? main : all
+}
+
+function assetCause(store: ReadRecords, shotId: string, name: string, path: string, before: Snapshot, today: Snapshot): string | null {
+  const was = before[path] as AssetInput | undefined
+  const is = today[path] as AssetInput | undefined
+  const note = before[notePath(path)] as PresenceNote | undefined
+  const now = activeMembers(store, shotId).find((m) => m.asset.name === name)?.assignment
+  if (!was && is) {
+    const renamed = renamedFrom(before, today, is)
+    if (renamed) return `${renamed} is now called ${name}.`
+    if (now && now.presence !== 'throughout') return `${name} was added; ${presenceSentence(now)}.`
+    return `${name} was added.`
+  }
+  if (was && !is) {
+    if (renamedFrom(today, before, was)) return null
+    if (!now) return membersOf(store, shotId).some((m) => m.asset.name === name && m.asset.deleted) ? `${name} was deleted.` : `${name} is no longer in the shot.`
+    return `${name} now ${presenceSentence(now).replace(/^(she|he|it|they) /, '')}${note ? ` (was ${wasWords(note)})` : ''}.`
+  }
+  if (!was || !is) return null
+  if (was.presence !== undefined && (was.presence !== is.presence || was.enterAt !== is.enterAt || was.exitAt !== is.exitAt)) {
+    if (was.presence === is.presence) {
+      if (was.enterAt !== is.enterAt) return `${name} now enters at ${percent(is.enterAt!)} (was ${percent(was.enterAt!)}).`
+      return `${name} now leaves at ${percent(is.exitAt!)} (was ${percent(was.exitAt!)}).`
+    }
+    return `${name} now ${now ? presenceVerb(now) : is.presence} (was ${wasTimes(was)}).`
+  }
+  if (was.type !== is.type) return `${name} is now a ${is.type} (was a ${was.type}).`
+  if (was.look !== is.look) return `${name} is now in the look “${is.look}” (was “${was.look}”).`
+  if (was.picture !== is.picture) return was.picture === null ? `${name} now has a picture.` : is.picture === null ? `${name} has no picture any more.` : `${name} has another picture.`
+  if (was.description !== is.description) return `The description of ${name} changed.`
+  if (canonicalJson(was.blocking) !== canonicalJson(is.blocking)) return `${name} stands elsewhere.`
+  if (was.from !== is.from || was.to !== is.to) return `${name} takes another way in or out.`
+  if (was.action !== is.action) return `What ${name} does changed.`
+  return `The changes of look of ${name} changed.`
+}
+
+const notePath = (path: string) => `note:${path}`
+
+function renamedFrom(before: Snapshot, today: Snapshot, is: AssetInput): string | null {
+  for (const [path, value] of Object.entries(before)) {
+    const bare = path.replace(/^(start|end|video)\//, '')
+    if (!bare.startsWith('asset:') || path in today) continue
+    if (canonicalJson({ ...(value as AssetInput), blocking: 0 }) === canonicalJson({ ...is, blocking: 0 })) return bare.slice(6)
+  }
+  return null
+}
+
+function presenceVerb(a: { presence: Presence; enterAt: number; exitAt: number }): string {
+  if (a.presence === 'enters') return `enters at ${percent(a.enterAt)}`
+  if (a.presence === 'exits') return `leaves at ${percent(a.exitAt)}`
+  if (a.presence === 'passes_through') return `passes through from ${percent(a.enterAt)} to ${percent(a.exitAt)}`
+  return 'is there throughout'
+}
+
+const presenceSentence = (a: { presence: Presence; enterAt: number; exitAt: number }) => presenceVerb(a)
+
+function wasWords(note: PresenceNote): string {
+  return note.presence === 'throughout' ? 'throughout' : wasTimes({ presence: presenceWords[note.presence], enterAt: note.enterAt, exitAt: note.exitAt })
+}
+
+function wasTimes(was: { presence?: string; enterAt?: number; exitAt?: number }): string {
+  if (was.presence === presenceWords.enters) return `enters at ${percent(was.enterAt!)}`
+  if (was.presence === presenceWords.exits) return `leaves at ${percent(was.exitAt!)}`
+  if (was.presence === presenceWords.passes_through) return `passes through from ${percent(was.enterAt!)} to ${percent(was.exitAt!)}`
+  return 'throughout'
+}
+
+const shown = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) || 'none' : 'none')
+
+function plainCause(path: string, was: unknown, is: unknown): string | null {
+  const fromTo = (what: string, words: (v: unknown) => string = shown) => `${what} is now ${words(is)} (was ${words(was)}).`
+  switch (path) {
+    case 'shot/size': return fromTo('The shot size', (v) => (v ? lowerFirst(sizeWords[v as keyof typeof sizeWords]) : 'open'))
+    case 'shot/angle': return fromTo('The angle', (v) => (v ? angleWords[v as keyof typeof angleWords] : 'open'))
+    case 'shot/lens': return fromTo('The lens')
+    case 'shot/movement': return fromTo('The camera movement')
+    case 'shot/duration': return fromTo('The duration', (v) => `${Number(v).toFixed(1)} s`)
+    case 'shot/text': return 'The action of the shot changed.'
+    case 'shot/state': return 'The state of the action changed.'
+    case 'shot/dialogue': return 'The dialogue changed.'
+    case 'shot/speakers': return 'Other people speak in the shot.'
+    case 'scene/set': return fromTo('The set')
+    case 'scene/intExt': return fromTo('Interior or exterior')
+    case 'scene/timeOfDay': return fromTo('The time of day', (v) => shown(v).toLowerCase())
+    case 'project/style': return 'The style of the project changed.'
+    case 'frame/stylePicture': return 'The style picture of the project changed.'
+    case 'frame/aspect': return 'The aspect ratio of the project changed.'
+    case 'frame/order': return 'The order of the references changed.'
+    case 'frame/plan': return 'The plan of the passes changed.'
+    case 'frame/startTake': return 'The start frame changed.'
+    case 'prompt/text': return 'The prompt changed.'
+    case 'take': return 'The start or end frame changed.'
+    default: return path.startsWith('note:') ? null : `Something else changed (${path}).`
+  }
+}

@@ -1,0 +1,42 @@
+import type { FrameEnd } from '../model/common'
+import type { ReadRecords } from '../records/recordStore'
+import type { FrameDescription, PictureRef } from './drawList/frameDescription'
+import { existingShot, projectOf } from './lookup'
+import { subjectsOf } from './manifest'
+import { placements } from './placement'
+
+/** Pictures are made 1920 px wide, or 1920 px high when the film is upright. */
+const longSidePx = 1920
+
+/** The project's picture size in whole, even pixels. */
+export function frameSize(aspectWidth: number, aspectHeight: number): { width: number; height: number } {
+  const even = (px: number) => Math.max(2, Math.round(px / 2) * 2)
+  if (aspectWidth >= aspectHeight) return { width: longSidePx, height: even((longSidePx * aspectHeight) / aspectWidth) }
+  return { width: even((longSidePx * aspectWidth) / aspectHeight), height: longSidePx }
+}
+
+/** One still as the drawing sees it: who is visible, in which look and where. Everything the compositor needs, nothing it would look up. */
+export function describeFrame(store: ReadRecords, shotId: string, frame: FrameEnd, showNames = true): FrameDescription {
+  const shot = existingShot(store, shotId)
+  const scene = store.must('scenes', shot.sceneId)
+  const project = projectOf(store)
+  const subjects = subjectsOf(store, shotId, frame)
+  const at = placements(store, shotId, frame, subjects)
+  const set = subjects.find((s) => s.asset.type === 'location')
+  return {
+    ...frameSize(project.aspectWidth, project.aspectHeight),
+    size: shot.size, angle: shot.angle, setName: scene.set, showNames,
+    location: set ? { assetId: set.asset.id, name: set.asset.name, intExt: scene.intExt, timeOfDay: scene.timeOfDay, picture: pictureOf(store, set.look.mediaId) } : null,
+    subjects: subjects.filter((s) => s !== set && at.has(s.asset.id)).map((s) => ({
+      assetId: s.asset.id, name: s.asset.name, type: s.asset.type, lookName: s.look.name, traits: s.description, ...at.get(s.asset.id)!,
+      picture: pictureOf(store, s.look.mediaId), entering: null, action: s.assignment.action,
+    })),
+  }
+}
+
+/** The working copy a picture is drawn from; null without one. */
+export function pictureOf(store: ReadRecords, mediaId: string | null): PictureRef | null {
+  const media = mediaId === null ? undefined : store.get('media', mediaId)
+  const working = media?.workingId ? store.get('media', media.workingId) : media
+  return working ? { mediaId: working.id, width: working.width, height: working.height, alpha: working.alpha } : null
+}

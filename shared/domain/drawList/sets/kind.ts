@@ -1,0 +1,73 @@
+import { hasWord, wordsOf } from '../words'
+import type { SceneryKind } from './exterior'
+import type { RoomKind } from './interior'
+
+const roomWords: readonly (readonly [RoomKind, readonly string[]])[] = [
+  ['car', ['car', 'truck', 'van', 'taxi', 'cab', 'limousine', 'ambulance', 'cruiser', 'pickup']],
+  ['train', ['train', 'bus', 'subway', 'plane', 'airplane', 'tram', 'metro', 'carriage']],
+  ['trailer', ['trailer', 'caravan', 'camper', 'rv', 'motorhome']],
+  ['kitchen', ['kitchen', 'kitchenette', 'galley', 'pantry']],
+  ['bathroom', ['bathroom', 'toilet', 'restroom', 'washroom', 'shower', 'lavatory']],
+  ['bedroom', ['bedroom', 'motel', 'dormitory', 'nursery', 'guestroom']],
+  ['bar', ['bar', 'pub', 'tavern', 'saloon', 'nightclub', 'club', 'brewery']],
+  ['restaurant', ['restaurant', 'cafe', 'diner', 'bistro', 'coffeehouse', 'canteen', 'cafeteria', 'coffee', 'dining']],
+  ['hospital', ['hospital', 'clinic', 'ward', 'surgery', 'morgue', 'infirmary']],
+  ['school', ['school', 'classroom', 'class', 'lecture', 'auditorium', 'gym']],
+  ['church', ['church', 'chapel', 'cathedral', 'temple', 'monastery']],
+  ['cell', ['cell', 'jail', 'prison', 'dungeon', 'lockup']],
+  ['barn', ['barn', 'stable', 'shed', 'attic', 'loft']],
+  ['factory', ['factory', 'warehouse', 'garage', 'basement', 'cellar', 'workshop', 'hangar', 'tunnel', 'bunker', 'lab', 'laboratory', 'brewhouse']],
+  ['shack', ['shack', 'cabin', 'hut', 'cottage', 'lodge', 'tent']],
+  ['shop', ['shop', 'store', 'supermarket', 'market', 'bakery', 'pharmacy', 'library', 'bookstore', 'museum', 'gallery', 'boutique']],
+  ['office', ['office', 'station', 'studio', 'boardroom', 'newsroom', 'bank', 'court', 'courtroom', 'precinct', 'headquarters', 'reception', 'study', 'control']],
+  ['hall', ['hall', 'hallway', 'corridor', 'lobby', 'foyer', 'stairs', 'staircase', 'stairwell', 'elevator', 'entrance', 'landing']],
+]
+
+const sceneryWords: readonly (readonly [SceneryKind, readonly string[]])[] = [
+  ['trailer', ['trailer', 'caravan', 'camper', 'rv', 'motorhome']],
+  ['shack', ['shack', 'cabin', 'hut', 'lodge', 'barn', 'shed', 'farm', 'farmhouse', 'ranch']],
+  ['graves', ['graveyard', 'cemetery', 'grave', 'churchyard']],
+  ['pool', ['pool', 'swimming', 'jacuzzi']],
+  ['beach', ['beach', 'sea', 'ocean', 'coast', 'shore', 'seaside', 'harbour', 'harbor', 'pier', 'island', 'boat', 'ship', 'lighthouse', 'deck', 'surf']],
+  ['lake', ['lake', 'river', 'riverbank', 'creek', 'swamp', 'marsh', 'stream', 'dock', 'canal']],
+  ['alley', ['alley', 'alleyway', 'backstreet', 'lane', 'courtyard', 'yard']],
+  ['front', ['bar', 'pub', 'tavern', 'saloon', 'club', 'restaurant', 'cafe', 'diner', 'bistro', 'shop', 'store', 'supermarket', 'bakery', 'hotel', 'theatre', 'theater', 'cinema', 'bank', 'brewery', 'casino', 'market']],
+  ['lot', ['parking', 'lot', 'gas', 'petrol', 'station', 'motel', 'airport', 'carpark', 'factory', 'warehouse', 'hospital', 'school', 'prison', 'mall']],
+  ['roof', ['roof', 'rooftop', 'terrace', 'balcony', 'skyline', 'skyscraper', 'bridge']],
+  ['forest', ['forest', 'wood', 'jungle', 'thicket', 'campsite', 'camp', 'grove', 'bush']],
+  ['park', ['park', 'playground', 'square', 'zoo', 'plaza', 'promenade', 'campus']],
+  ['garden', ['garden', 'backyard', 'lawn', 'orchard', 'patio', 'porch', 'veranda']],
+  ['snow', ['snow', 'snowy', 'mountain', 'glacier', 'alps', 'ski', 'peak', 'arctic', 'summit']],
+  ['road', ['road', 'highway', 'desert', 'freeway', 'motorway', 'crossroads', 'route', 'canyon', 'prairie', 'car', 'truck', 'bus', 'van', 'dune', 'wasteland']],
+  ['street', ['street', 'avenue', 'boulevard', 'city', 'town', 'downtown', 'sidewalk', 'intersection', 'village', 'neighbourhood', 'neighborhood', 'suburb', 'corner', 'block']],
+  ['house', ['house', 'mansion', 'home', 'villa', 'cottage', 'driveway', 'residence', 'castle', 'church', 'apartment', 'building']],
+]
+
+export type SetKind = { readonly inside: true; readonly room: RoomKind } | { readonly inside: false; readonly scenery: SceneryKind }
+
+/** Which set a place is drawn as: by its words, and by INT or EXT; the last words of "HOUSE - KITCHEN" weigh most. */
+export function setKindOf(intExt: string, ...names: readonly string[]): SetKind {
+  for (const name of names) {
+    const parts = name.split(/\s[-–—/]\s|[,/]/).reverse()
+    for (const part of [...parts, name]) {
+      const words = wordsOf(part)
+      const room = find(roomWords, words)
+      const scenery = find(sceneryWords, words)
+      if (intExt === 'EXT' ? scenery : intExt === 'INT' ? room : scenery ?? room) {
+        return isInside(intExt, room, scenery) ? { inside: true, room: room! } : { inside: false, scenery: scenery! }
+      }
+    }
+  }
+  return intExt === 'EXT' ? { inside: false, scenery: 'hills' } : { inside: true, room: 'living' }
+}
+
+function isInside(intExt: string, room: RoomKind | null, scenery: SceneryKind | null): boolean {
+  if (intExt === 'INT') return true
+  if (intExt === 'EXT') return false
+  // A car on the road, a bar from its door: the room shows who is where. Without INT or EXT both are guesses.
+  return scenery === null || room !== null
+}
+
+function find<K>(table: readonly (readonly [K, readonly string[]])[], words: readonly string[]): K | null {
+  return table.find(([, wanted]) => hasWord(words, ...wanted))?.[0] ?? null
+}

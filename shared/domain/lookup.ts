@@ -1,0 +1,113 @@
+import type { Asset, SceneAssetInstance } from '../model/asset'
+import type { Assignment } from '../model/assignment'
+import type { FrameEnd } from '../model/common'
+import type { Project } from '../model/project'
+import type { Scene } from '../model/scene'
+import type { Shot } from '../model/shot'
+import type { Take, TakeKind } from '../model/result'
+import type { ReadRecords } from '../records/recordStore'
+import { Refusal } from '../records/refusal'
+
+/** An asset in a shot with the records that say how. */
+export interface Member {
+  readonly assignment: Assignment
+  readonly instance: SceneAssetInstance
+  readonly asset: Asset
+}
+
+export function projectOf(store: ReadRecords): Project {
+  return store.must('project', 'project')
+}
+
+/** Scenes in story order. */
+export function scenesInOrder(store: ReadRecords): readonly Scene[] {
+  return store.list('scenesInOrder')
+}
+
+export function shotsOfScene(store: ReadRecords, sceneId: string): readonly Shot[] {
+  return store.list('shotsOfScene', sceneId)
+}
+
+/** All shots in story order. */
+export function shotsInOrder(store: ReadRecords): Shot[] {
+  return scenesInOrder(store).flatMap((scene) => shotsOfScene(store, scene.id))
+}
+
+/** The shot after (step 1) or before (step -1) in the same scene. */
+export function neighbour(store: ReadRecords, shot: Shot, step: 1 | -1): Shot | undefined {
+  const shots = shotsOfScene(store, shot.sceneId)
+  return shots[shots.findIndex((s) => s.id === shot.id) + step]
+}
+
+/** Every assignment of a shot, deleted assets included, in order of creation. */
+export function membersOf(store: ReadRecords, shotId: string): Member[] {
+  const members: Member[] = []
+  for (const assignment of store.list('assignmentsOfShot', shotId)) {
+    const instance = store.must('sceneAssetInstances', assignment.sceneAssetInstanceId)
+    members.push({ assignment, instance, asset: store.must('assets', instance.assetId) })
+  }
+  return members
+}
+
+/** The members that count: assignments of deleted assets are suspended (domain.md 8). */
+export function activeMembers(store: ReadRecords, shotId: string): Member[] {
+  return membersOf(store, shotId).filter((m) => !m.asset.deleted)
+}
+
+export function instanceOf(store: ReadRecords, sceneId: string, assetId: string): SceneAssetInstance | undefined {
+  return store.first('instanceOf', `${sceneId}/${assetId}`)
+}
+
+export function assignmentOf(store: ReadRecords, shotId: string, instanceId: string): Assignment | undefined {
+  return store.first('assignmentOf', `${shotId}/${instanceId}`)
+}
+
+/** An asset that exists and is not deleted. @throws Refusal ASSET_DELETED, NOT_FOUND */
+export function livingAsset(store: ReadRecords, assetId: string): Asset {
+  const asset = store.get('assets', assetId)
+  if (!asset) throw new Refusal('NOT_FOUND', { what: 'The asset' })
+  if (asset.deleted) throw new Refusal('ASSET_DELETED', { asset: asset.name })
+  return asset
+}
+
+/** A shot that exists. @throws Refusal NOT_FOUND */
+export function existingShot(store: ReadRecords, shotId: string): Shot {
+  const shot = store.get('shots', shotId)
+  if (!shot) throw new Refusal('NOT_FOUND', { what: 'The shot' })
+  return shot
+}
+
+/** A scene that exists. @throws Refusal NOT_FOUND */
+export function existingScene(store: ReadRecords, sceneId: string): Scene {
+  const scene = store.get('scenes', sceneId)
+  if (!scene) throw new Refusal('NOT_FOUND', { what: 'The scene' })
+  return scene
+}
+
+export const takeKindOf = (frame: FrameEnd): TakeKind => (frame === 'start' ? 'startFrame' : 'endFrame')
+
+/** The takes that show at a shot, oldest first: made for it, unless a split or join put them elsewhere. */
+export function takesOf(store: ReadRecords, shotId: string, kind: TakeKind): Take[] {
+  const takes = store.list('takesMadeFor', `${shotId}/${kind}`).filter((take) => !store.get('takePlaces', take.id))
+  for (const place of store.list('takePlacesOf', `${shotId}/${kind}`)) {
+    const take = store.get('takes', place.id)
+    if (take) takes.push(take)
+  }
+  return takes.sort((a, b) => a.ordinal - b.ordinal)
+}
+
+/** The chosen take: the user's choice, else the newest that a join did not set aside. */
+export function chosenTake(store: ReadRecords, shotId: string, kind: TakeKind): Take | null {
+  const takes = takesOf(store, shotId, kind)
+  const choice = store.get('takeChoices', `${shotId}:${kind}`)
+  if (choice) {
+    const chosen = takes.find((take) => take.id === choice.takeId)
+    if (chosen || choice.takeId === null) return chosen ?? null
+  }
+  return takes.findLast((take) => !store.get('takePlaces', take.id)?.detached) ?? null
+}
+
+/** The text an asset's name is compared by: case, accents and spaces folded. */
+export function foldName(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,51 @@
+import type { ReadRecords } from '../records/recordStore'
+import type { Shot } from '../model/shot'
+import { scenesInOrder, shotsOfScene } from './lookup'
+
+/** "10A" to its leading number and its letters; null for free text. */
+export function numberParts(number: string): { base: number; letters: string } | null {
+  const match = /^(\d+)([A-Z]*)$/.exec(number)
+  return match ? { base: Number(match[1]), letters: match[2]! } : null
+}
+
+/** A, B, … Z, AA, AB … */
+export function letters(n: number): string {
+  let text = ''
+  for (let rest = n; rest >= 0; rest = Math.floor(rest / 26) - 1) text = String.fromCharCode(65 + (rest % 26)) + text
+  return text
+}
+
+export const isTaken = (store: ReadRecords, number: string): boolean => store.first('shotsByNumber', number) !== undefined
+
+/** The first of `5A`, `5B`, … that no shot has. */
+export function lettered(store: ReadRecords, number: string): string {
+  for (let n = 0; ; n++) {
+    const candidate = number + letters(n)
+    if (!isTaken(store, candidate)) return candidate
+  }
+}
+
+/** The last shot of the story, or undefined. */
+export function lastShot(store: ReadRecords): Shot | undefined {
+  const scenes = scenesInOrder(store)
+  for (let i = scenes.length - 1; i >= 0; i--) {
+    const shot = shotsOfScene(store, scenes[i]!.id).at(-1)
+    if (shot) return shot
+  }
+  return undefined
+}
+
+/**
+ * A number for a new shot: after the last one of the story the next whole number, elsewhere the previous shot's with a free letter,
+ * so that nobody else's number changes (own numbering is kept, domain.md 7).
+ */
+export function numberForNew(store: ReadRecords, previous: Shot | undefined): string {
+  const last = lastShot(store)
+  if (!last || !previous || previous.id === last.id) {
+    let next = (numberParts(last?.number ?? '')?.base ?? 0) + 1
+    while (isTaken(store, String(next))) next++
+    return String(next)
+  }
+  const parts = numberParts(previous.number)
+  return lettered(store, parts ? String(parts.base) : previous.number)
+}

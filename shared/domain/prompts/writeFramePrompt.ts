@@ -1,0 +1,59 @@
+import type { FrameBrief } from '../briefs'
+import { manifestToken, mention } from '../mentions'
+import { figureWords, placeWords } from '../placement'
+import { anchorNames } from './anchorNames'
+import { setWords, shotWords } from './words'
+
+/** The fixed clause that keeps the end frame true to the shot without naming anything of the start frame (domain.md 4). */
+const constancy = 'Same set, same light and same lens as in the rest of the shot.'
+
+/** The deterministic writer of start and end prompts; answers text with mention tokens. Source: domain.md 4. */
+export function writeFramePrompt(brief: FrameBrief): string {
+  const body = [
+    [shotWords(brief.shot), setLine(brief)].filter(Boolean).join(' '),
+    stateLine(brief),
+    compositionLine(brief),
+    brief.frame === 'end' ? constancy : '',
+    brief.style ? `Style: ${sentenceEnd(brief.style)}` : '',
+    constraints(brief),
+  ]
+  return `${manifestToken}\n\n${body.filter(Boolean).join('\n')}`
+}
+
+function setLine(brief: FrameBrief): string {
+  const locations = brief.subjects.filter((s) => s.asset.type === 'location').map((s) => mention(s.asset.id))
+  return setWords(brief.scene, locations)
+}
+
+function stateLine(brief: FrameBrief): string {
+  const when = brief.frame === 'start' ? 'As the shot begins' : 'As the shot ends'
+  if (brief.state) return `${when}: ${sentenceEnd(anchorNames(brief.state, brief.subjects))}`
+  const speakers = brief.speakers.map((s) => mention(s.asset.id))
+  if (!speakers.length) return ''
+  const verb = brief.frame === 'start' ? (speakers.length > 1 ? 'are about to speak' : 'is about to speak') : speakers.length > 1 ? 'have just spoken' : 'has just spoken'
+  return `${when}: ${listWords(speakers)} ${verb}.`
+}
+
+function compositionLine(brief: FrameBrief): string {
+  const parts = brief.subjects.flatMap((s) => {
+    const at = brief.placements.get(s.asset.id)
+    if (!at) return []
+    const name = mention(s.asset.id)
+    if (s.asset.type === 'prop') return [`${name} is ${placeWords(at.x)}.`]
+    return [`${name} stands ${placeWords(at.x)}, ${figureWords(at.scale)}, facing ${at.flip ? 'left' : 'right'}.`]
+  })
+  return parts.join(' ')
+}
+
+function constraints(brief: FrameBrief): string {
+  return brief.subjects.some((s) => s.asset.type === 'character') ? 'No other people, no text.' : 'No people, no text.'
+}
+
+export function sentenceEnd(text: string): string {
+  const trimmed = text.trim()
+  return /[.!?…"”]$/.test(trimmed) ? trimmed : `${trimmed}.`
+}
+
+export function listWords(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}

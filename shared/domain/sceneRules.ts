@@ -1,0 +1,65 @@
+import type { Scene } from '../model/scene'
+import type { Draft } from '../records/draft'
+import { existingScene, scenesInOrder, shotsOfScene } from './lookup'
+import { parseHeading } from './heading'
+import { keyAt } from './ordering'
+import { dropShot } from './shotRules'
+
+export interface SceneFields {
+  heading?: string | undefined
+  number?: string | undefined
+  title?: string | undefined
+  notes?: string | undefined
+  outOfStoryOrder?: boolean | undefined
+}
+
+/** `scene.create`: at the end, or at a position. */
+export function createScene(draft: Draft, input: SceneFields & { heading: string; index?: number | undefined }): Scene {
+  const scenes = scenesInOrder(draft)
+  const index = Math.min(input.index ?? scenes.length, scenes.length)
+  return draft.add('scenes', {
+    id: draft.newId(), orderKey: keyAt(scenes, index), number: input.number ?? freeSceneNumber(scenes, index), heading: input.heading.trim(), ...parseHeading(input.heading),
+    title: input.title ?? '', notes: input.notes ?? '', outOfStoryOrder: input.outOfStoryOrder ?? false, scriptId: null, sourceStart: null, sourceEnd: null,
+  })
+}
+
+function freeSceneNumber(scenes: readonly Scene[], index: number): string {
+  const taken = new Set(scenes.map((s) => s.number))
+  if (index < scenes.length && index > 0) {
+    for (let n = 0; n < 26; n++) {
+      const candidate = scenes[index - 1]!.number + String.fromCharCode(65 + n)
+      if (!taken.has(candidate)) return candidate
+    }
+  }
+  let next = scenes.length + 1
+  while (taken.has(String(next))) next++
+  return String(next)
+}
+
+/** `scene.update`: a new heading is read again for set and time of day. */
+export function updateScene(draft: Draft, input: SceneFields & { sceneId: string }): Scene {
+  existingScene(draft, input.sceneId)
+  const heading = input.heading?.trim()
+  return draft.update('scenes', input.sceneId, {
+    heading, number: input.number, title: input.title, notes: input.notes, outOfStoryOrder: input.outOfStoryOrder, ...(heading === undefined ? {} : parseHeading(heading)),
+  })
+}
+
+/** `scene.move`: to a position among the other scenes. */
+export function moveScene(draft: Draft, input: { sceneId: string; index: number }): void {
+  existingScene(draft, input.sceneId)
+  const others = scenesInOrder(draft).filter((s) => s.id !== input.sceneId)
+  draft.update('scenes', input.sceneId, { orderKey: keyAt(others, Math.min(input.index, others.length)) })
+}
+
+/** `scene.delete`: the scene with its shots and its uses of assets. Takes stay in the project and return with undo. */
+export function deleteScene(draft: Draft, input: { sceneId: string }): void {
+  existingScene(draft, input.sceneId)
+  for (const shot of shotsOfScene(draft, input.sceneId).toReversed()) dropShot(draft, shot)
+  for (const instance of draft.list('instancesOfScene', input.sceneId)) {
+    for (const event of draft.list('eventsOfInstance', instance.id)) draft.remove('transformations', event.id)
+    for (const blocking of draft.list('blockingsOfInstance', instance.id)) draft.remove('blockings', blocking.id)
+    draft.remove('sceneAssetInstances', instance.id)
+  }
+  draft.remove('scenes', input.sceneId)
+}

@@ -1,0 +1,68 @@
+import type { Assignment, Evidence, FrameSide, Origin, Presence } from '../model/assignment'
+import type { SceneAssetInstance } from '../model/asset'
+import type { Draft } from '../records/draft'
+import { InvalidInput, Refusal } from '../records/refusal'
+import { assignmentOf, existingShot, instanceOf, livingAsset, projectOf } from './lookup'
+import { intervalFor, rememberTimes, snappedByUser } from './presenceTimes'
+
+export interface SetAssignmentInput {
+  shotId: string
+  /** Either the scene instance or the asset; the asset's instance is made when the scene has none. */
+  sceneAssetInstanceId?: string | undefined
+  assetId?: string | undefined
+  presence?: Presence | undefined
+  enterAt?: number | undefined
+  exitAt?: number | undefined
+  enterFrom?: FrameSide | null | undefined
+  exitTo?: FrameSide | null | undefined
+  action?: string | undefined
+  rank?: number | null | undefined
+}
+
+/** The scene's instance of an asset, made when there is none (domain.md 9). */
+export function ensureInstance(draft: Draft, sceneId: string, assetId: string): SceneAssetInstance {
+  return instanceOf(draft, sceneId, assetId) ?? draft.add('sceneAssetInstances', { id: draft.newId(), sceneId, assetId, lookId: null, description: null })
+}
+
+/**
+ * `assignment.set`: puts an asset into a shot or changes how it is there (domain.md 1). Editing a suggested assignment accepts it.
+ * @returns the assignment
+ */
+export function setAssignment(draft: Draft, input: SetAssignmentInput): Assignment {
+  const shot = existingShot(draft, input.shotId)
+  const instance = instanceFor(draft, shot.sceneId, input)
+  const asset = livingAsset(draft, instance.assetId)
+  const current = assignmentOf(draft, shot.id, instance.id)
+  const asked = intervalFor(projectOf(draft), input.presence, input.enterAt, input.exitAt, current)
+  const { presence, enterAt, exitAt } = snappedByUser(draft, asked, shot.durationFrames, asset.name, shot.number)
+  const timesGiven = input.enterAt !== undefined || input.exitAt !== undefined
+  if (timesGiven) rememberTimes(draft, presence, { enterAt, exitAt })
+  if (presence === 'passes_through') draft.warn('PASSES_THROUGH')
+  const fields = { presence, enterAt, exitAt, enterFrom: input.enterFrom, exitTo: input.exitTo, action: input.action, rank: input.rank }
+  if (current) return draft.update('assignments', current.id, { ...fields, origin: 'user' })
+  return addAssignment(draft, shot.id, instance.id, {
+    presence, enterAt, exitAt, enterFrom: input.enterFrom ?? null, exitTo: input.exitTo ?? null, action: input.action ?? '', rank: input.rank ?? null, origin: 'user', evidence: null,
+  })
+}
+
+function instanceFor(draft: Draft, sceneId: string, input: SetAssignmentInput): SceneAssetInstance {
+  if (input.sceneAssetInstanceId !== undefined) {
+    const instance = draft.get('sceneAssetInstances', input.sceneAssetInstanceId)
+    if (!instance) throw new Refusal('NOT_FOUND', { what: 'The asset of the scene' })
+    // The instance of another scene means the asset: this scene has its own instance of it.
+    return instance.sceneId === sceneId ? instance : ensureInstance(draft, sceneId, instance.assetId)
+  }
+  if (input.assetId === undefined) throw new InvalidInput('sceneAssetInstanceId', 'expected sceneAssetInstanceId or assetId')
+  livingAsset(draft, input.assetId)
+  return ensureInstance(draft, sceneId, input.assetId)
+}
+
+export type AssignmentFields = Pick<Assignment, 'presence' | 'enterAt' | 'exitAt' | 'enterFrom' | 'exitTo' | 'action' | 'rank'> & { origin: Origin; evidence: Evidence | null }
+
+/** Adds an assignment and wakes the look changes that slept while the asset was away. */
+export function addAssignment(draft: Draft, shotId: string, instanceId: string, fields: AssignmentFields): Assignment {
+  for (const event of draft.list('eventsOfShot', shotId)) {
+    if (event.sceneAssetInstanceId === instanceId && event.suspended === 'uncovered') draft.update('transformations', event.id, { suspended: '' })
+  }
+  return draft.add('assignments', { id: draft.newId(), shotId, sceneAssetInstanceId: instanceId, ordinal: draft.nextOrdinal('assignments'), ...fields })
+}

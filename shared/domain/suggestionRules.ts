@@ -1,0 +1,56 @@
+import type { Draft } from '../records/draft'
+import { Refusal } from '../records/refusal'
+import { assignmentOf, existingShot } from './lookup'
+import { markInitialised } from './initialised'
+import { dropAssignment } from './removeAssignment'
+import { addAssignment, ensureInstance } from './setAssignment'
+
+export interface SuggestionChoice {
+  suggestionIds?: readonly string[] | undefined
+  /** Unconfirmed assignments (origin suggested) to accept or reject. */
+  assignmentIds?: readonly string[] | undefined
+  /** Every open suggestion and unconfirmed assignment of the project, or of the given shots. */
+  all?: boolean | undefined
+  shotIds?: readonly string[] | undefined
+}
+
+function* chosenAssignments(draft: Draft, input: SuggestionChoice) {
+  const shots = input.shotIds && new Set(input.shotIds)
+  if (input.all) for (const a of draft.all('assignments')) if (a.origin === 'suggested' && (!shots || shots.has(a.shotId))) yield a
+  for (const id of input.assignmentIds ?? []) {
+    const assignment = draft.get('assignments', id)
+    if (!assignment) throw new Refusal('NOT_FOUND', { what: 'The assignment' })
+    yield assignment
+  }
+}
+
+function* chosenSuggestions(draft: Draft, input: SuggestionChoice) {
+  const shots = input.shotIds && new Set(input.shotIds)
+  if (input.all) for (const s of draft.all('suggestions')) if (s.state === 'open' && (!shots || shots.has(s.shotId))) yield s
+  for (const id of input.suggestionIds ?? []) {
+    const suggestion = draft.get('suggestions', id)
+    if (!suggestion) throw new Refusal('NOT_FOUND', { what: 'The suggestion' })
+    yield suggestion
+  }
+}
+
+/** `suggestion.accept`: unconfirmed assignments count as the user's, open suggestions become assignments (domain.md 9). */
+export function acceptSuggestions(draft: Draft, input: SuggestionChoice): void {
+  for (const assignment of chosenAssignments(draft, input)) draft.update('assignments', assignment.id, { origin: 'user' })
+  for (const s of chosenSuggestions(draft, input)) {
+    const shot = existingShot(draft, s.shotId)
+    const instance = ensureInstance(draft, shot.sceneId, s.assetId)
+    const current = assignmentOf(draft, shot.id, instance.id)
+    const fields = { presence: s.presence, enterAt: s.enterAt, exitAt: s.exitAt, enterFrom: s.enterFrom, exitTo: s.exitTo, origin: 'user' } as const
+    if (current) draft.update('assignments', current.id, fields)
+    else addAssignment(draft, shot.id, instance.id, { ...fields, action: '', rank: null, evidence: s.evidence })
+    draft.update('suggestions', s.id, { state: 'accepted' })
+    markInitialised(draft, shot.sceneId)
+  }
+}
+
+/** `suggestion.reject`: unconfirmed assignments are taken out, open suggestions put aside. */
+export function rejectSuggestions(draft: Draft, input: SuggestionChoice): void {
+  for (const assignment of chosenAssignments(draft, input)) dropAssignment(draft, assignment)
+  for (const s of chosenSuggestions(draft, input)) draft.update('suggestions', s.id, { state: 'rejected' })
+}

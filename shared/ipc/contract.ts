@@ -1,0 +1,119 @@
+import type { Change } from '../records/change'
+import type { TableName, Tables } from '../model/tables'
+import type { CommandInputs, CommandName } from './inputs'
+
+/** What `do` answers: the change in short and its undo step (shape of the command line, stable). */
+export interface CommandAnswer {
+  undoStep: string | null
+  created: Partial<Record<TableName, string[]>>
+  updated: Partial<Record<TableName, string[]>>
+  removed: Partial<Record<TableName, string[]>>
+  warnings: { code: string; message: string }[]
+}
+
+export interface UndoLabels { undo: string | null; redo: string | null }
+
+/** Records of one table in the column order of `fields`: smaller and quicker to hand over than objects. */
+export interface TableDump { table: TableName; fields: string[]; rows: unknown[][] }
+
+export interface ProjectSnapshot {
+  folder: string
+  readOnly: boolean
+  tables: { [T in TableName]?: Tables[T][] }
+  undo: UndoLabels
+  view: Record<string, unknown>
+  jobs: JobView[]
+}
+
+export interface JobView {
+  id: string
+  shotId: string
+  result: string
+  state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'unknownOutcome'
+  progress: number
+  error: string | null
+}
+
+export interface ImportReport {
+  scenes: number
+  shots: number
+  assets: { character: number; location: number; prop: number }
+  assignments: number
+  aliasProposals: { intoName: string; fromName: string; reason: string }[]
+  warnings: { line: number; code: string; message: string }[]
+}
+
+export interface RecentProject {
+  folder: string
+  title: string
+  scenes: number
+  shots: number
+  openedAt: number
+  missing: boolean
+  /** media:// address of a thumbnail, or null. */
+  thumbnail: string | null
+}
+
+export interface GenerateRequest {
+  stage: 9 | 10 | 12
+  shotIds?: string[] | undefined
+  /** Only stale or missing ones; otherwise everything asked for is made again. */
+  scope: 'chosen' | 'stale' | 'all'
+  /** Only these frames; both by default. */
+  frames?: ('start' | 'end')[] | undefined
+  generatorId?: string | undefined
+}
+
+export interface GenerateOutcome { shotId: string; result: string; outcome: 'made' | 'fresh' | 'failed' | 'skipped'; detail: string }
+
+export interface AppInfo {
+  version: string
+  platform: string
+  theme: 'dark' | 'light'
+  windowControls: 'own' | 'system'
+}
+
+/** Requests of the window: name -> input and answer. Commands go through `command`. */
+export interface Requests {
+  'app.info': { input: Record<string, never>; answer: AppInfo }
+  'app.setTheme': { input: { theme: 'dark' | 'light' }; answer: null }
+  'app.recents': { input: Record<string, never>; answer: RecentProject[] }
+  'app.forgetRecent': { input: { folder: string }; answer: null }
+  'window.control': { input: { action: 'minimise' | 'maximise' | 'close' }; answer: null }
+  'project.new': { input: { folder?: string | undefined; title?: string | undefined; fps?: number | undefined; aspectWidth?: number | undefined; aspectHeight?: number | undefined }; answer: ProjectSnapshot | null }
+  'project.open': { input: { folder?: string | undefined }; answer: ProjectSnapshot | null }
+  'project.sample': { input: Record<string, never>; answer: ProjectSnapshot }
+  'project.current': { input: Record<string, never>; answer: ProjectSnapshot | null }
+  'project.close': { input: Record<string, never>; answer: null }
+  'project.undo': { input: Record<string, never>; answer: { label: string } }
+  'project.redo': { input: Record<string, never>; answer: { label: string } }
+  'project.history': { input: Record<string, never>; answer: { seq: number; command: string; label: string; undone: boolean }[] }
+  'view.save': { input: { key: string; value: unknown }; answer: null }
+  /** Without a path a dialog asks for one; without an open project a new one is made beside the script. */
+  'script.import': { input: { path?: string | undefined; dryRun?: boolean | undefined }; answer: (ImportReport & { opened: ProjectSnapshot | null }) | null }
+  'media.add': { input: { paths?: string[] | undefined; assetId: string; lookId?: string | undefined }; answer: { added: number } | null }
+  generate: { input: GenerateRequest; answer: GenerateOutcome[] }
+  'jobs.cancel': { input: { ids?: string[] | undefined }; answer: null }
+  command: { input: { name: CommandName; input: unknown }; answer: CommandAnswer }
+}
+export type RequestName = keyof Requests
+
+/** Events to the window. */
+export interface Events {
+  'project.changed': { change: Change; undo: UndoLabels }
+  'jobs.changed': { jobs: JobView[] }
+  'project.opened': { snapshot: ProjectSnapshot }
+  'menu.command': { id: string }
+}
+export type EventName = keyof Events
+
+export type WireError = { code: string; message: string; at?: string }
+export type WireAnswer<T> = { ok: true; value: T } | { ok: false; error: WireError }
+
+/** What the preload gives the window. */
+export interface HostBridge {
+  request(name: string, input: unknown): Promise<WireAnswer<unknown>>
+  on(name: string, listener: (payload: never) => void): () => void
+  pathForFile(file: unknown): string
+}
+export type { CommandInputs, CommandName }

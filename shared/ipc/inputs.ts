@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { aliasSchema, assetTypeSchema } from '../model/asset'
+import { frameSideSchema, presenceSchema } from '../model/assignment'
+import { fractionSchema, frameEndSchema, idSchema, nameSchema, positionSchema, textSchema } from '../model/common'
+import { breakdownSchema } from '../model/project'
+import { promptKindSchema, resultKindSchema, takeKindSchema } from '../model/result'
+import { dialogueLineSchema, shotAngleSchema, shotSizeSchema } from '../model/shot'
+
+/** Input schemas of the commands. Field names are those of the answers; ids of the thing itself may also be given as `id`. */
+const headingSchema = z.string().max(1000)
+const numberSchema = z.string().trim().min(1).max(20)
+const indexSchema = z.number().int().nonnegative()
+
+const sceneFields = { number: numberSchema.optional(), title: z.string().max(1000).optional(), notes: textSchema.optional(), outOfStoryOrder: z.boolean().optional() }
+const shotFields = {
+  text: textSchema.optional(), durationSeconds: z.number().positive().max(36_000).optional(), durationFrames: z.number().int().min(1).max(10_000_000).optional(), number: numberSchema.optional(),
+  dialogue: z.array(dialogueLineSchema).max(1000).optional(), size: shotSizeSchema.nullable().optional(), angle: shotAngleSchema.nullable().optional(), lens: z.string().max(100).optional(),
+  movement: z.string().max(200).optional(), startState: textSchema.optional(), endState: textSchema.optional(), timeJump: z.boolean().optional(), endFromStart: z.boolean().nullable().optional(), notes: textSchema.optional(),
+}
+const aliases = z.array(z.union([nameSchema, aliasSchema])).max(500).optional()
+const assetFields = { description: textSchema.optional(), aliases, rank: z.number().nullable().optional(), key: z.boolean().optional() }
+const assignmentFields = {
+  presence: presenceSchema.optional(), enterAt: fractionSchema.optional(), exitAt: fractionSchema.optional(), enterFrom: frameSideSchema.nullable().optional(), exitTo: frameSideSchema.nullable().optional(),
+  action: textSchema.optional(), rank: z.number().nullable().optional(),
+}
+const cell = { shotId: idSchema, sceneAssetInstanceId: idSchema.optional(), assetId: idSchema.optional() }
+
+/** Accepts `id` for the thing's own id, since answers call it so. */
+function named<S extends z.ZodType>(field: string, schema: S): z.ZodPreprocess<S> {
+  return z.preprocess((input) => {
+    if (typeof input !== 'object' || input === null || field in input || !('id' in input)) return input
+    const { id, ...rest } = input as Record<string, unknown>
+    return { ...rest, [field]: id }
+  }, schema)
+}
+
+export const inputSchemas = {
+  'scene.create': z.strictObject({ heading: headingSchema, index: indexSchema.optional(), ...sceneFields }),
+  'scene.update': named('sceneId', z.strictObject({ sceneId: idSchema, heading: headingSchema.optional(), ...sceneFields })),
+  'scene.move': named('sceneId', z.strictObject({ sceneId: idSchema, index: indexSchema })),
+  'scene.delete': named('sceneId', z.strictObject({ sceneId: idSchema })),
+  'scene.open': named('sceneId', z.strictObject({ sceneId: idSchema })),
+  'shot.create': z.strictObject({ sceneId: idSchema, index: indexSchema.optional(), afterShotId: idSchema.optional(), ...shotFields }),
+  'shot.update': named('shotId', z.strictObject({ shotId: idSchema, ...shotFields })),
+  'shot.move': named('shotId', z.strictObject({ shotId: idSchema, index: indexSchema })),
+  'shot.delete': named('shotId', z.strictObject({ shotId: idSchema })),
+  'asset.create': z.strictObject({ name: nameSchema, type: assetTypeSchema, mediaId: idSchema.nullable().optional(), lookName: nameSchema.optional(), ...assetFields }),
+  'asset.update': named('assetId', z.strictObject({ assetId: idSchema, name: nameSchema.optional(), defaultLookId: idSchema.optional(), ...assetFields })),
+  'asset.retype': named('assetId', z.strictObject({ assetId: idSchema, type: assetTypeSchema })),
+  'asset.delete': named('assetId', z.strictObject({ assetId: idSchema })),
+  'asset.restore': named('assetId', z.strictObject({ assetId: idSchema })),
+  'asset.addToScene': z.strictObject({ assetId: idSchema, sceneId: idSchema, shotIds: z.array(idSchema).max(100_000).optional() }),
+  'asset.removeFromScene': z.strictObject({ assetId: idSchema, sceneId: idSchema }),
+  'sceneAsset.update': named('id', z.strictObject({ id: idSchema, lookId: idSchema.nullable().optional(), description: textSchema.nullable().optional() })),
+  'look.create': z.strictObject({ assetId: idSchema, name: nameSchema, description: textSchema.optional(), mediaId: idSchema.nullable().optional() }),
+  'look.update': named('lookId', z.strictObject({ lookId: idSchema, name: nameSchema.optional(), description: textSchema.optional(), mediaId: idSchema.nullable().optional() })),
+  'look.delete': named('lookId', z.strictObject({ lookId: idSchema })),
+  'assignment.set': z.strictObject({ ...cell, ...assignmentFields }),
+  'assignment.setMany': z.strictObject({ cells: z.array(z.strictObject({ ...cell, ...assignmentFields, remove: z.boolean().optional() })).min(1).max(100_000) }),
+  'assignment.remove': named('assignmentId', z.strictObject({ assignmentId: idSchema.optional(), shotId: idSchema.optional(), sceneAssetInstanceId: idSchema.optional(), assetId: idSchema.optional() })),
+  'assignment.moveEdge': z.strictObject({ sceneAssetInstanceId: idSchema, fromShotId: idSchema, edge: z.enum(['enter', 'exit']), toShotId: idSchema, at: fractionSchema }),
+  'transformation.set': z.strictObject({
+    transformationId: idSchema.optional(), sceneAssetInstanceId: idSchema, kind: z.enum(['within_shot', 'between_shots']), shotId: idSchema, at: z.number().gt(0).lt(1).optional(),
+    fromLookId: idSchema.nullable(), toLookId: idSchema.nullable(), carries: z.enum(['scene', 'story']).optional(),
+  }),
+  'transformation.remove': named('transformationId', z.strictObject({ transformationId: idSchema })),
+  'blocking.set': z.strictObject({ assignmentId: idSchema, frame: frameEndSchema, x: positionSchema.optional(), y: positionSchema.optional(), scale: z.number().positive().max(10).optional(), flip: z.boolean().optional(), depth: z.number().min(-1000).max(1000).optional(), reset: z.boolean().optional() }),
+  'suggestion.accept': z.strictObject({ suggestionIds: z.array(idSchema).optional(), assignmentIds: z.array(idSchema).optional(), shotIds: z.array(idSchema).optional(), all: z.boolean().optional() }),
+  'suggestion.reject': z.strictObject({ suggestionIds: z.array(idSchema).optional(), assignmentIds: z.array(idSchema).optional(), shotIds: z.array(idSchema).optional(), all: z.boolean().optional() }),
+  'prompt.edit': z.strictObject({ shotId: idSchema, prompt: promptKindSchema, text: textSchema }),
+  'prompt.regenerate': z.strictObject({ shotId: idSchema, prompt: promptKindSchema }),
+  'take.choose': z.strictObject({ shotId: idSchema, kind: takeKindSchema, takeId: idSchema.nullable() }),
+  'take.lock': z.strictObject({ takeId: idSchema, locked: z.boolean() }),
+  'result.acceptInputs': z.strictObject({ shotId: idSchema, result: resultKindSchema }),
+  'project.update': z.strictObject({
+    title: nameSchema.optional(), fps: z.number().int().min(1).max(240).optional(), aspectWidth: z.number().int().min(1).max(100_000).optional(), aspectHeight: z.number().int().min(1).max(100_000).optional(),
+    styleText: textSchema.optional(), stylePictureId: idSchema.nullable().optional(), stage9GeneratorId: idSchema.optional(), stage10GeneratorId: idSchema.optional(), stage12GeneratorId: idSchema.nullable().optional(), breakdown: breakdownSchema.optional(),
+  }),
+} as const
+
+export type CommandName = keyof typeof inputSchemas
+export type CommandInputs = { [C in CommandName]: z.infer<(typeof inputSchemas)[C]> }

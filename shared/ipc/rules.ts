@@ -1,0 +1,92 @@
+import * as assets from '../domain/assetRules'
+import { moveEdge } from '../domain/moveEdge'
+import { openScene } from '../domain/openScene'
+import { membersOf } from '../domain/lookup'
+import { placements } from '../domain/placement'
+import { updateProject } from '../domain/projectRules'
+import { removeAssignment } from '../domain/removeAssignment'
+import * as results from '../domain/resultRules'
+import * as scenes from '../domain/sceneRules'
+import { setAssignment } from '../domain/setAssignment'
+import { setManyAssignments } from '../domain/setManyAssignments'
+import * as shots from '../domain/shotRules'
+import * as suggestions from '../domain/suggestionRules'
+import * as transformations from '../domain/transformationRules'
+import { markInitialised } from '../domain/initialised'
+import type { Draft } from '../records/draft'
+import { Refusal } from '../records/refusal'
+import type { CommandInputs, CommandName } from './inputs'
+
+export interface Command<C extends CommandName = CommandName> {
+  /** Shown in undo and in the history: "Undo set presence". */
+  readonly label: string
+  readonly undo: 'step' | 'none'
+  readonly rule: (draft: Draft, input: CommandInputs[C]) => unknown
+}
+
+function step<C extends CommandName>(label: string, rule: (draft: Draft, input: CommandInputs[C]) => unknown): Command<C> {
+  return { label, undo: 'step', rule }
+}
+
+/** Assignments made or taken by hand count as filling the scene (domain.md 9). */
+function filling<I extends { shotId?: string | undefined }>(rule: (draft: Draft, input: I) => unknown) {
+  return (draft: Draft, input: I) => {
+    const shot = input.shotId === undefined ? undefined : draft.get('shots', input.shotId)
+    rule(draft, input)
+    if (shot) markInitialised(draft, shot.sceneId)
+  }
+}
+
+function setBlocking(draft: Draft, input: CommandInputs['blocking.set']): void {
+  const assignment = draft.get('assignments', input.assignmentId)
+  if (!assignment) throw new Refusal('NOT_FOUND', { what: 'The assignment' })
+  const members = membersOf(draft, assignment.shotId).filter((m) => !m.asset.deleted)
+  const own = members.find((m) => m.assignment.id === assignment.id)
+  const defaults = own ? placements(draft, assignment.shotId, input.frame, members).get(own.asset.id) : undefined
+  results.setBlocking(draft, input, defaults ?? { x: 0.5, y: 0.9, scale: 0.6, flip: false, depth: 0 })
+}
+
+/** Every command of the contract with its rule. The one way to change a project, for the window and the command line alike. */
+export const commands: { readonly [C in CommandName]: Command<C> } = {
+  'scene.create': step('add scene', scenes.createScene),
+  'scene.update': step('edit scene', scenes.updateScene),
+  'scene.move': step('move scene', scenes.moveScene),
+  'scene.delete': step('delete scene', scenes.deleteScene),
+  'scene.open': step('fill assignments', openScene),
+  'shot.create': step('add shot', shots.createShot),
+  'shot.update': step('edit shot', shots.updateShot),
+  'shot.move': step('move shot', shots.moveShot),
+  'shot.delete': step('delete shot', shots.deleteShot),
+  'asset.create': step('add asset', assets.createAsset),
+  'asset.update': step('edit asset', assets.updateAsset),
+  'asset.retype': step('retype asset', assets.retypeAsset),
+  'asset.delete': step('delete asset', assets.deleteAsset),
+  'asset.restore': step('restore asset', assets.restoreAsset),
+  'asset.addToScene': step('add asset to scene', assets.addToScene),
+  'asset.removeFromScene': step('remove asset from scene', assets.removeFromScene),
+  'sceneAsset.update': step('edit asset of scene', assets.updateSceneAsset),
+  'look.create': step('add look', assets.createLook),
+  'look.update': step('edit look', assets.updateLook),
+  'look.delete': step('delete look', assets.deleteLook),
+  'assignment.set': step('set presence', filling(setAssignment)),
+  'assignment.setMany': step('set presences', (draft, input) => {
+    setManyAssignments(draft, input)
+    for (const id of new Set(input.cells.map((c) => draft.get('shots', c.shotId)?.sceneId))) if (id) markInitialised(draft, id)
+  }),
+  'assignment.remove': step('remove from shot', filling(removeAssignment)),
+  'assignment.moveEdge': step('move entrance or exit', (draft, input) => {
+    moveEdge(draft, input)
+    markInitialised(draft, draft.must('shots', input.toShotId).sceneId)
+  }),
+  'transformation.set': step('set change of look', transformations.setTransformation),
+  'transformation.remove': step('remove change of look', transformations.removeTransformation),
+  'blocking.set': step('move figure', setBlocking),
+  'suggestion.accept': step('accept suggestions', suggestions.acceptSuggestions),
+  'suggestion.reject': step('reject suggestions', suggestions.rejectSuggestions),
+  'prompt.edit': step('edit prompt', results.editPrompt),
+  'prompt.regenerate': step('write prompt again', results.regeneratePrompt),
+  'take.choose': step('choose take', results.chooseTake),
+  'take.lock': step('approve take', results.lockTake),
+  'result.acceptInputs': step('keep result as good', results.acceptInputs),
+  'project.update': step('change project settings', updateProject),
+}

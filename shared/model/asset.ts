@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { idSchema, nameSchema, nullableId, ordinalSchema, textSchema } from './common'
+
+export const assetTypeSchema = z.enum(['character', 'location', 'prop'])
+export type AssetType = z.infer<typeof assetTypeSchema>
+/** Manifest order (domain.md 3). */
+export const assetTypes = assetTypeSchema.options
+
+/** Another name of the asset; bound to a look when a merge made it (the gnome he turns into). */
+export const aliasSchema = z.object({ name: nameSchema, lookId: nullableId })
+export type Alias = z.infer<typeof aliasSchema>
+
+export const assetSchema = z.object({
+  id: idSchema,
+  type: assetTypeSchema,
+  name: nameSchema,
+  aliases: z.array(aliasSchema).max(500),
+  description: textSchema,
+  /** First appearance: given at creation, never changed. */
+  ordinal: ordinalSchema,
+  /** Smaller goes first within the type; null goes last (domain.md 3, 5). */
+  rank: z.number().nullable(),
+  /** Marked as key character by the user. */
+  key: z.boolean(),
+  defaultLookId: idSchema,
+  deleted: z.boolean(),
+  /** The asset this one was merged into; set while the merge stands. */
+  mergedIntoId: nullableId,
+})
+export type Asset = z.infer<typeof assetSchema>
+
+export const lookSchema = z.object({
+  id: idSchema,
+  assetId: idSchema,
+  name: nameSchema,
+  description: textSchema,
+  /** The reference picture: a media id, or null. */
+  mediaId: nullableId,
+  ordinal: ordinalSchema,
+  /** The picture is newer than the description: "check the description" (domain.md 2). */
+  checkDescription: z.boolean(),
+})
+export type Look = z.infer<typeof lookSchema>
+
+/** An asset's use in a scene. */
+export const sceneAssetInstanceSchema = z.object({
+  id: idSchema,
+  sceneId: idSchema,
+  assetId: idSchema,
+  /** The look it starts the scene in; null = carried or default look. */
+  lookId: nullableId,
+  /** Overrides the look's description in this scene; null = none. */
+  description: textSchema.nullable(),
+})
+export type SceneAssetInstance = z.infer<typeof sceneAssetInstanceSchema>

@@ -1,0 +1,115 @@
+import type { TableName, Tables } from '../model/tables'
+import type { IndexedTable, IndexName } from './indexes'
+import { ChangeRecorder, diffRecords, type Change } from './change'
+import type { ReadRecords, RecordStore } from './recordStore'
+import { Refusal, warning, type Params, type RefusalCode, type Warning } from './refusal'
+
+/** Gives ids for new records; the host makes them, so that rules stay deterministic. */
+export type NewId = () => string
+
+/**
+ * The project as a rule sees it while it works: reads see the rule's own writes. Nothing outside sees them;
+ * `propose` takes them back and answers the Change.
+ */
+export class Draft implements ReadRecords {
+  private readonly recorder = new ChangeRecorder()
+  readonly warnings: Warning[] = []
+  private readonly log: [TableName, string, { readonly id: string } | undefined][] = []
+  private readonly ordinals: readonly number[]
+
+  constructor(private readonly store: RecordStore, readonly newId: NewId) {
+    this.ordinals = store.ordinals()
+  }
+
+  get<T extends TableName>(table: T, id: string): Tables[T] | undefined {
+    return this.store.get(table, id)
+  }
+  must<T extends TableName>(table: T, id: string): Tables[T] {
+    return this.store.must(table, id)
+  }
+  list<I extends IndexName>(index: I, key?: string): readonly Tables[IndexedTable<I>][] {
+    return this.store.list(index, key)
+  }
+  first<I extends IndexName>(index: I, key: string): Tables[IndexedTable<I>] | undefined {
+    return this.store.first(index, key)
+  }
+  all<T extends TableName>(table: T): Iterable<Tables[T]> {
+    return this.store.all(table)
+  }
+  count(table: TableName): number {
+    return this.store.count(table)
+  }
+  nextOrdinal(table: TableName): number {
+    return this.store.nextOrdinal(table)
+  }
+
+  add<T extends TableName>(table: T, record: Tables[T]): Tables[T] {
+    this.write(table, record.id, record)
+    this.recorder.add(table, record)
+    return record
+  }
+
+  /** Writes the given fields; fields that stay equal are no change. Undefined fields are passed over. */
+  update<T extends TableName>(table: T, id: string, fields: { [K in keyof Tables[T]]?: Tables[T][K] | undefined }): Tables[T] {
+    const before = this.must(table, id)
+    const next: Record<string, unknown> = { ...before }
+    for (const [key, value] of Object.entries(fields)) if (value !== undefined) next[key] = value
+    const patch = diffRecords(before, next as never)
+    if (!patch) return before
+    this.write(table, id, next as never)
+    this.recorder.update(table, id, patch[0], patch[1])
+    return next as Tables[T]
+  }
+
+  remove(table: TableName, id: string): void {
+    const record = this.get(table, id)
+    if (!record) return
+    this.write(table, id, undefined)
+    this.recorder.remove(table, record)
+  }
+
+  warn(code: RefusalCode, params: Params = {}): void {
+    this.warnings.push(warning(code, params))
+  }
+
+  private write(table: TableName, id: string, next: { readonly id: string } | undefined): void {
+    this.log.push([table, id, this.store.write(table, id, next, false)])
+  }
+
+  /** Takes every write back, newest first. */
+  takeBack(): void {
+    for (const [table, id, before] of this.log.reverse()) this.store.write(table, id, before, false)
+    this.log.length = 0
+    this.store.restoreOrdinals(this.ordinals)
+  }
+
+  /** The change so far. */
+  change(): Change {
+    return this.recorder.change()
+  }
+}
+
+export interface Proposal<A = unknown> {
+  readonly change: Change
+  readonly warnings: readonly Warning[]
+  /** What the rule answered, e.g. the id of what it made. */
+  readonly answer: A
+}
+
+/**
+ * Runs a rule and answers what it would change; the store is as before afterwards.
+ * @param look reads the project with the change in place (impact previews), before it is taken back.
+ */
+export function propose<A, L = undefined>(store: RecordStore, newId: NewId, rule: (draft: Draft) => A, look?: (store: ReadRecords, change: Change) => L): (Proposal<A> & { look: L }) | Refusal {
+  const draft = new Draft(store, newId)
+  try {
+    const answer = rule(draft)
+    const change = draft.change()
+    return { change, warnings: draft.warnings, answer, look: look?.(store, change) as L }
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  } finally {
+    draft.takeBack()
+  }
+}

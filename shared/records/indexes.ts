@@ -1,0 +1,60 @@
+import type { TableName, Tables } from '../model/tables'
+
+/** A list of records under a key, kept in order while records come and go. */
+interface IndexSpec<T extends TableName> {
+  readonly table: T
+  /** null = not in the index. */
+  readonly key: (record: Tables[T]) => string | null
+  readonly compare?: (a: Tables[T], b: Tables[T]) => number
+}
+
+function index<T extends TableName>(table: T, key: IndexSpec<T>['key'], compare?: IndexSpec<T>['compare']): IndexSpec<T> {
+  return compare ? { table, key, compare } : { table, key }
+}
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const byOrder = (a: { orderKey: string; id: string }, b: { orderKey: string; id: string }) =>
+  a.orderKey < b.orderKey ? -1 : a.orderKey > b.orderKey ? 1 : byId(a, b)
+const byOrdinal = (a: { ordinal: number; id: string }, b: { ordinal: number; id: string }) => a.ordinal - b.ordinal || byId(a, b)
+
+/** The few indexes the rules need. A key of '' holds the whole table in order. */
+export const indexes = {
+  scenesInOrder: index('scenes', () => '', byOrder),
+  shotsOfScene: index('shots', (s) => s.sceneId, byOrder),
+  assetsInOrder: index('assets', () => '', byOrdinal),
+  assetsByName: index('assets', (a) => a.name.toLowerCase(), byOrdinal),
+  assetsMergedInto: index('assets', (a) => a.mergedIntoId),
+  shotsByNumber: index('shots', (s) => s.number),
+  looksOfAsset: index('looks', (l) => l.assetId, byOrdinal),
+  looksOfMedia: index('looks', (l) => l.mediaId),
+  instancesOfScene: index('sceneAssetInstances', (i) => i.sceneId, byId),
+  instancesOfAsset: index('sceneAssetInstances', (i) => i.assetId, byId),
+  instanceOf: index('sceneAssetInstances', (i) => `${i.sceneId}/${i.assetId}`),
+  assignmentsOfShot: index('assignments', (a) => a.shotId, byOrdinal),
+  assignmentsOfInstance: index('assignments', (a) => a.sceneAssetInstanceId, byOrdinal),
+  assignmentOf: index('assignments', (a) => `${a.shotId}/${a.sceneAssetInstanceId}`),
+  eventsOfInstance: index('transformations', (t) => t.sceneAssetInstanceId, byOrdinal),
+  eventsOfShot: index('transformations', (t) => t.shotId, byOrdinal),
+  blockingsOfShot: index('blockings', (b) => b.shotId, byId),
+  blockingsOfInstance: index('blockings', (b) => b.sceneAssetInstanceId, byId),
+  blockingOf: index('blockings', (b) => `${b.shotId}/${b.sceneAssetInstanceId}/${b.frame}`),
+  seamsFrom: index('seams', (s) => s.fromShotId),
+  seamsTo: index('seams', (s) => s.toShotId),
+  mergesOfTarget: index('merges', (m) => m.intoId, byOrdinal),
+  suggestionsOfShot: index('suggestions', (s) => s.shotId, byOrdinal),
+  suggestionsOfAsset: index('suggestions', (s) => s.assetId, byOrdinal),
+  aliasProposalsInOrder: index('aliasProposals', () => '', byOrdinal),
+  neverMergesOf: index('neverMerges', (n) => `${n.aId}/${n.bId}`),
+  templatesInOrder: index('templates', () => '', byOrdinal),
+  scriptsInOrder: index('scripts', () => '', byOrdinal),
+  promptVersionsOf: index('promptVersions', (p) => `${p.shotId}/${p.prompt}`, byOrdinal),
+  takesMadeFor: index('takes', (t) => `${t.shotId}/${t.kind}`, byOrdinal),
+  takePlacesOf: index('takePlaces', (p) => (p.shotId ? `${p.shotId}/${p.kind}` : null)),
+  takesOfMedia: index('takes', (t) => t.mediaId),
+  passesOfTake: index('passes', (p) => p.takeId, (a, b) => a.index - b.index),
+  planEditOf: index('planEdits', (p) => `${p.shotId}/${p.frame}`),
+} as const
+
+export type IndexName = keyof typeof indexes
+export type IndexedTable<I extends IndexName> = (typeof indexes)[I]['table']
+export const indexNames = Object.keys(indexes) as IndexName[]

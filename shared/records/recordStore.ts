@@ -1,0 +1,205 @@
+import type { TableName, Tables } from '../model/tables'
+import { tableNames } from '../model/tableNames'
+import type { Change } from './change'
+import { indexes, indexNames, type IndexedTable, type IndexName } from './indexes'
+import { Refusal } from './refusal'
+
+type Rec = { readonly id: string; readonly ordinal?: number }
+type Compare = ((a: Rec, b: Rec) => number) | undefined
+interface LiveIndex {
+  readonly name: IndexName
+  readonly key: (record: Rec) => string | null
+  readonly compare: Compare
+  readonly lists: Map<string, Rec[]>
+}
+interface LiveTable {
+  readonly records: Map<string, Rec>
+  readonly indexes: LiveIndex[]
+  maxOrdinal: number
+}
+const none: readonly never[] = Object.freeze([])
+
+/** What rules may read. */
+export interface ReadRecords {
+  get<T extends TableName>(table: T, id: string): Tables[T] | undefined
+  /** As `get`, but a missing record is a refusal: it was deleted meanwhile. */
+  must<T extends TableName>(table: T, id: string): Tables[T]
+  list<I extends IndexName>(index: I, key?: string): readonly Tables[IndexedTable<I>][]
+  first<I extends IndexName>(index: I, key: string): Tables[IndexedTable<I>] | undefined
+  all<T extends TableName>(table: T): Iterable<Tables[T]>
+  count(table: TableName): number
+}
+
+/**
+ * The records of one project in memory with the indexes the rules need; the same class serves the main process and the window.
+ * `apply` costs as much as the change is large. Every touched record and list gets a new version, for painting only what changed.
+ */
+export class RecordStore implements ReadRecords {
+  private readonly tables: Record<TableName, LiveTable>
+  private readonly lists: Record<string, Map<string, Rec[]>>
+  private readonly versions = new Map<string, number>()
+  /** Counts applied changes. */
+  revision = 0
+  /** Records handed out since the start; tests count work with it. */
+  visits = 0
+
+  constructor() {
+    this.tables = Object.fromEntries(tableNames.map((name) => [name, { records: new Map(), indexes: [], maxOrdinal: -1 }])) as unknown as Record<TableName, LiveTable>
+    for (const name of indexNames) {
+      const spec = indexes[name]
+      this.tables[spec.table].indexes.push({ name, key: spec.key as LiveIndex['key'], compare: spec.compare as Compare, lists: new Map() })
+    }
+    this.lists = Object.fromEntries(tableNames.flatMap((t) => this.tables[t].indexes.map((i) => [i.name, i.lists])))
+  }
+
+  get<T extends TableName>(table: T, id: string): Tables[T] | undefined {
+    this.visits++
+    return this.tables[table].records.get(id) as Tables[T] | undefined
+  }
+
+  must<T extends TableName>(table: T, id: string): Tables[T] {
+    const record = this.get(table, id)
+    if (!record) throw new Refusal('NOT_FOUND', { what: `${table} ${id}` })
+    return record
+  }
+
+  list<I extends IndexName>(index: I, key = ''): readonly Tables[IndexedTable<I>][] {
+    const list = this.lists[index]?.get(key) ?? none
+    this.visits += list.length
+    return list as unknown as readonly Tables[IndexedTable<I>][]
+  }
+
+  first<I extends IndexName>(index: I, key: string): Tables[IndexedTable<I>] | undefined {
+    this.visits++
+    return this.lists[index]?.get(key)?.[0] as Tables[IndexedTable<I>] | undefined
+  }
+
+  *all<T extends TableName>(table: T): Iterable<Tables[T]> {
+    for (const record of this.tables[table].records.values()) {
+      this.visits++
+      yield record as Tables[T]
+    }
+  }
+
+  count(table: TableName): number {
+    return this.tables[table].records.size
+  }
+
+  /** The ordinal the next record of a table gets. */
+  nextOrdinal(table: TableName): number {
+    return this.tables[table].maxOrdinal + 1
+  }
+
+  /** Version of a record (`table:id`), a list (`index:key`) or a table (`table`); 0 when never touched. */
+  version(key: string): number {
+    return this.versions.get(key) ?? 0
+  }
+
+  /** Fills an empty store; lists are sorted once at the end. */
+  load(table: TableName, records: Iterable<Rec>): void {
+    const live = this.tables[table]
+    for (const record of records) {
+      live.records.set(record.id, record)
+      if (record.ordinal !== undefined && record.ordinal > live.maxOrdinal) live.maxOrdinal = record.ordinal
+      for (const index of live.indexes) {
+        const key = index.key(record)
+        if (key === null) continue
+        const list = index.lists.get(key)
+        if (list) list.push(record)
+        else index.lists.set(key, [record])
+      }
+    }
+    for (const index of live.indexes) {
+      if (index.compare) for (const list of index.lists.values()) if (list.length > 1) list.sort(index.compare)
+    }
+  }
+
+  /** Applies a change in memory and bumps versions. Field by field: an update touches only the fields it names. */
+  apply(change: Change): void {
+    this.revision++
+    for (const table of tableNames) {
+      const removed = change.removed[table]
+      if (removed) for (const id of Object.keys(removed)) this.write(table, id, undefined, true)
+      const updated = change.updated[table]
+      if (updated) {
+        for (const [id, [, after]] of Object.entries(updated)) {
+          const record = this.tables[table].records.get(id)
+          if (record) this.write(table, id, { ...record, ...after }, true)
+        }
+      }
+      const added = change.added[table]
+      if (added) for (const [id, record] of Object.entries(added as Record<string, Rec>)) this.write(table, id, record, true)
+    }
+  }
+
+  /** The highest ordinal of each table, for a draft to restore. */
+  ordinals(): readonly number[] {
+    return tableNames.map((name) => this.tables[name].maxOrdinal)
+  }
+
+  restoreOrdinals(marks: readonly number[]): void {
+    tableNames.forEach((name, i) => (this.tables[name].maxOrdinal = marks[i] ?? -1))
+  }
+
+  /**
+   * One write, with the indexes; answers the record that stood before.
+   * @param bump false: a draft's write, taken back before anybody looks.
+   */
+  write(table: TableName, id: string, next: Rec | undefined, bump: boolean): Rec | undefined {
+    const live = this.tables[table]
+    const before = live.records.get(id)
+    if (next) {
+      live.records.set(id, next)
+      if (next.ordinal !== undefined && next.ordinal > live.maxOrdinal) live.maxOrdinal = next.ordinal
+    } else live.records.delete(id)
+    if (bump) {
+      this.bump(table)
+      this.bump(`${table}:${id}`)
+    }
+    for (const index of live.indexes) {
+      const from = before ? index.key(before) : null
+      const to = next ? index.key(next) : null
+      if (from !== null && before) removeFrom(index, from, before)
+      if (to !== null && next) insertInto(index, to, next)
+      if (bump && from !== null) this.bump(`${index.name}:${from}`)
+      if (bump && to !== null && to !== from) this.bump(`${index.name}:${to}`)
+    }
+    return before
+  }
+
+  private bump(key: string): void {
+    this.versions.set(key, this.revision)
+  }
+}
+
+function position(list: readonly Rec[], record: Rec, compare: NonNullable<Compare>): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (compare(list[middle]!, record) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function removeFrom(index: LiveIndex, key: string, record: Rec): void {
+  const list = index.lists.get(key)
+  if (!list) return
+  let at = index.compare ? position(list, record, index.compare) : list.indexOf(record)
+  if (list[at] !== record) at = list.indexOf(record)
+  if (at < 0) return
+  if (list.length === 1) index.lists.delete(key)
+  // A new array for each edit: lists handed out stay what they were.
+  else index.lists.set(key, list.toSpliced(at, 1))
+}
+
+function insertInto(index: LiveIndex, key: string, record: Rec): void {
+  const list = index.lists.get(key)
+  if (!list) {
+    index.lists.set(key, [record])
+    return
+  }
+  const at = index.compare ? position(list, record, index.compare) : list.length
+  index.lists.set(key, list.toSpliced(at, 0, record))
+}

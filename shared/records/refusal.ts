@@ -1,0 +1,88 @@
+/** What a refusal or warning may name: numbers with units are given as text. */
+export type Params = Readonly<Record<string, string | number | readonly string[]>>
+
+/** Every expected no and every warning of the rules, each as one sentence for the user. `{name}` takes a parameter. */
+export const sentences = {
+  NOT_FOUND: '{what} is no longer in the project.',
+  EMPTY_INTERVAL: 'Not set: {asset} would be in shot {shot} for less than one frame.',
+  SPLIT_NEEDED: 'Not set: {asset} would leave and come back inside shot {shot}. Split the shot first.',
+  EDGE_CROSSED: 'Not moved: {asset} would leave before entering.',
+  NOT_IN_SHOT: '{asset} is not in shot {shot}.',
+  OTHER_SCENE: 'Not moved: shot {shot} belongs to another scene.',
+  ASSET_DELETED: '{asset} is deleted. Restore it first.',
+  NAME_TAKEN: 'There is already a {type} called {name}.',
+  DELETED_NAMESAKE: 'A deleted {type} is called {name} too. It can be restored, or recast by the new one.',
+  LAST_LOOK: 'Not deleted: {look} is the only look of {asset}.',
+  DEFAULT_LOOK_ELSEWHERE: 'Not set: that look belongs to another asset.',
+  NOTHING_TO_UNDO: 'There is nothing to undo.',
+  NOTHING_TO_REDO: 'There is nothing to redo.',
+  SHOT_TOO_SHORT: 'Not split: shot {shot} is one frame long.',
+  NOT_ADJACENT: 'Not joined: the shots are not neighbours in one scene.',
+  JOIN_GAP: 'Not joined: {assets} would leave and come back inside the joined shot.',
+  MERGED: '{asset} was merged into {into}. Take the merge apart first.',
+  MERGED_FURTHER: 'Not taken apart: a newer merge stands on it. Take that one apart first.',
+  MERGE_SELF: 'Not merged: an asset cannot be merged into itself.',
+  PLAN_TOO_LONG: 'Not made: the plan needs {needed} passes and {allowed} are allowed. Left over: {assets}. Allow more passes, or take props out.',
+  CHAIN_NEEDS_TWO: 'Not made: the generator takes one image at a time, so passes cannot be chained. Left over: {assets}.',
+  PROJECT_IN_USE: 'The project is open in another window or program. Close it there first.',
+  PROJECT_NEWER: 'The project was made by a newer version of Exeunt (format {found}, this version reads {known}). Update Exeunt to open it.',
+  PROJECT_OLDER: 'The project needs to be brought up to date. Open it in the editor once.',
+  NOT_A_PROJECT: '{folder} holds no Exeunt project.',
+  FOLDER_TAKEN: '{folder} exists already and is not empty.',
+  READ_ONLY: 'The project is open for reading only.',
+  NO_PROJECT: 'No project is open.',
+  NOT_A_SCRIPT: 'Not imported: {file} holds no scene that can be read.',
+  FILE_UNREADABLE: 'Not read: {file}. {reason}',
+  FILE_TOO_BIG: 'Not read: {file} has {size} MB; at most {limit} MB are read.',
+  NOT_A_PICTURE: 'Not added: {file} is not a picture that can be read. {reason}',
+  GENERATOR_UNKNOWN: 'There is no generator called {generator}.',
+  GENERATOR_LOST: 'The generator stopped while it was working. Nothing finished is lost; make it again.',
+  NOTHING_TO_MAKE: 'Shot {shot} has nothing to make a frame of yet.',
+  STALE_TAKE: 'That take belongs to another shot.',
+  NO_TAKE: 'Shot {shot} has no {frame} take.',
+  LOCKED: 'The take is approved. Unlock it first.',
+  DISK: 'Not saved: {reason}. Free some space or check the drive; nothing was half-written.',
+  UNKNOWN_COMMAND: 'There is no command called {command}.',
+  // warnings
+  SNAPPED: '{asset} is less than one frame from the cut, so it now counts as {presence}.',
+  PASSES_THROUGH: "This asset appears in neither the start nor the end frame. How it looks depends on the video model's reading of the text. For a reliable result, split the shot.",
+  SUSPENDED: '{asset} leaves shot {shot}; its {what} sleeps until it returns.',
+  CHANGES_MOVED: 'The changes of look in shot {shot} now happen before it.',
+  LOOK_FELL_BACK: '{asset} now shows {look} where {old} was used.',
+} as const
+export type RefusalCode = keyof typeof sentences
+
+/** One sentence for a refusal or warning. */
+export function sentence(code: RefusalCode, params: Params = {}): string {
+  return sentences[code].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name]
+    return Array.isArray(value) ? value.join(', ') : String(value ?? '')
+  })
+}
+
+/** An expected no: a code, its parameters and a sentence. Thrown inside rules, caught where a rule is run. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  constructor(readonly code: RefusalCode, readonly params: Params = {}) {
+    super(sentence(code, params))
+  }
+}
+
+/** Something the user should know of a change that was made. */
+export interface Warning {
+  readonly code: RefusalCode
+  readonly message: string
+}
+
+export function warning(code: RefusalCode, params: Params = {}): Warning {
+  return { code, message: sentence(code, params) }
+}
+
+/** Input that does not fit, with its place: "shots[3].duration: expected a number above 0". */
+export class InvalidInput extends Error {
+  override readonly name = 'InvalidInput'
+  readonly code = 'INVALID_INPUT'
+  constructor(readonly at: string, readonly reason: string) {
+    super(at ? `${at}: ${reason}` : reason)
+  }
+}

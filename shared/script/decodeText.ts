@@ -1,0 +1,137 @@
+import type { ScriptWarning } from './scriptTypes'
+
+export interface DecodedText {
+  text: string
+  /** "UTF-8", "UTF-16 LE", "UTF-16 BE" or "Windows-1252". */
+  encoding: string
+  warnings: ScriptWarning[]
+}
+
+/** Windows-1252 bytes 0x80 to 0x9F (https://encoding.spec.whatwg.org/index-windows-1252.txt). */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** First bytes of files that are often dropped by mistake. */
+const signatures: { bytes: number[]; name: string }[] = [
+  { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF' },
+  { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'a zipped document (such as .docx, .fadein or .highland)' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Word document' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a picture' },
+  { bytes: [0xff, 0xd8, 0xff], name: 'a picture' },
+]
+
+/**
+ * Bytes of a script file to text: UTF-8 and UTF-16 with or without byte order mark, else Windows-1252 (domain.md 11).
+ * Never throws; a file that is no text comes back with a BINARY_FILE warning.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const kind = signatures.find((s) => s.bytes.every((b, i) => bytes[i] === b))
+  if (kind) return { text: '', encoding: 'UTF-8', warnings: [binary(`The file is ${kind.name}, not text.`)] }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return checked(decodeUtf16(bytes, 2, true), 'UTF-16 LE')
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return checked(decodeUtf16(bytes, 2, false), 'UTF-16 BE')
+  const guess = utf16ByZeros(bytes)
+  if (guess) return checked(decodeUtf16(bytes, 0, guess === 'LE'), `UTF-16 ${guess}`)
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  const utf8 = decodeUtf8(bytes, start)
+  return utf8 === null ? checked(decodeWindows1252(bytes), 'Windows-1252') : checked(utf8, 'UTF-8')
+}
+
+function binary(fact: string): ScriptWarning {
+  return { line: 1, code: 'BINARY_FILE', message: `${fact} Save the script as Fountain (.fountain, .txt) or Final Draft (.fdx) and import that.` }
+}
+
+/** Drops the odd stray NUL with a warning; many mean the file is no text. */
+function checked(text: string, encoding: string): DecodedText {
+  let zeros = 0
+  let line = 1
+  let firstLine = 0
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (c === 10) line++
+    else if (c === 0 && zeros++ === 0) firstLine = line
+  }
+  if (zeros === 0) return { text, encoding, warnings: [] }
+  if (zeros > 8 && zeros * 200 > text.length) return { text: '', encoding, warnings: [binary('The file holds binary data, not text.')] }
+  const message = `The text holds ${zeros === 1 ? 'a zero byte' : `${zeros} zero bytes`}, first in line ${firstLine}; they were removed. Check that the file is not damaged there.`
+  return { text: text.replaceAll('\0', ''), encoding, warnings: [{ line: firstLine, code: 'ZERO_BYTES', message }] }
+}
+
+/** UTF-16 without a mark: in most scripts nearly every second byte is zero. */
+function utf16ByZeros(bytes: Uint8Array): 'LE' | 'BE' | null {
+  const length = Math.min(bytes.length, 4096) & ~1
+  if (length < 4 || bytes.length % 2 !== 0) return null
+  const zeros = [0, 0]
+  for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i % 2]!++
+  const pairs = length / 2
+  if (zeros[1]! > pairs * 0.6 && zeros[0]! < pairs * 0.1) return 'LE'
+  if (zeros[0]! > pairs * 0.6 && zeros[1]! < pairs * 0.1) return 'BE'
+  return null
+}
+
+const chunk = 8192
+
+/** Collects UTF-16 code units into a string without building it letter by letter. */
+class TextBuilder {
+  private readonly units = new Uint16Array(chunk)
+  private used = 0
+  private readonly parts: string[] = []
+
+  push(unit: number): void {
+    if (this.used === chunk) this.flush()
+    this.units[this.used++] = unit
+  }
+
+  text(): string {
+    this.flush()
+    return this.parts.join('')
+  }
+
+  private flush(): void {
+    this.parts.push(String.fromCharCode.apply(null, this.units.subarray(0, this.used) as unknown as number[]))
+    this.used = 0
+  }
+}
+
+function decodeUtf16(bytes: Uint8Array, start: number, littleEndian: boolean): string {
+  const out = new TextBuilder()
+  for (let i = start; i + 1 < bytes.length; i += 2) {
+    const a = bytes[i]!
+    const b = bytes[i + 1]!
+    out.push(littleEndian ? a | (b << 8) : (a << 8) | b)
+  }
+  return out.text()
+}
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const out = new TextBuilder()
+  for (const b of bytes) out.push(b >= 0x80 && b < 0xa0 ? windows1252.charCodeAt(b - 0x80) : b)
+  return out.text()
+}
+
+/** Strict UTF-8 (RFC 3629: no overlong forms, no surrogates, at most U+10FFFF); null when the bytes are not UTF-8. */
+function decodeUtf8(bytes: Uint8Array, start: number): string | null {
+  const out = new TextBuilder()
+  const end = bytes.length
+  for (let i = start; i < end; ) {
+    const first = bytes[i]!
+    if (first < 0x80) {
+      out.push(first)
+      i++
+      continue
+    }
+    const extra = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : 1
+    if (first < 0xc2 || first > 0xf4 || i + extra >= end) return null
+    let code = first & (0x3f >> extra)
+    for (let k = 1; k <= extra; k++) {
+      const next = bytes[i + k]!
+      if ((next & 0xc0) !== 0x80) return null
+      code = (code << 6) | (next & 0x3f)
+    }
+    if ((extra === 2 && (code < 0x800 || (code >= 0xd800 && code < 0xe000))) || (extra === 3 && (code < 0x10000 || code > 0x10ffff))) return null
+    if (code >= 0x10000) {
+      out.push(0xd800 + ((code - 0x10000) >> 10))
+      out.push(0xdc00 + ((code - 0x10000) & 0x3ff))
+    } else out.push(code)
+    i += extra + 1
+  }
+  return out.text()
+}

@@ -1,0 +1,101 @@
+import type { AliasProposalFound, FoundAsset } from '../scriptTypes'
+import { keyName } from './cast'
+import { isTitle, nameWords } from './names'
+import { nicknamesOf } from './nicknames'
+import { apartWords, genderedTitles, groupNouns, personNouns } from './words'
+
+/** The lines at hand to prove a proposal. */
+export interface ScriptLines {
+  lines: readonly string[]
+}
+
+/**
+ * Proposals to join two names of one character; nothing is joined here (domain.md 11): without titles the words of one
+ * name are a part of exactly one other name. Digits, titles that tell man from woman and YOUNG/OLD block it. A usual short
+ * form ("Bob" for "Robert") is proposed with a reason of its own.
+ */
+export function proposeAliases(assets: readonly FoundAsset[], script: ScriptLines): AliasProposalFound[] {
+  const names: Name[] = assets.filter((a) => a.type === 'character').map((asset) => ({ asset, words: nameWords(keyName(asset)), core: coreWords(keyName(asset)) }))
+  const byWord = new Map<string, Name[]>()
+  for (const name of names) {
+    for (const word of new Set(name.core)) {
+      const list = byWord.get(word)
+      if (list) list.push(name)
+      else byWord.set(word, [name])
+    }
+  }
+  const proposals: AliasProposalFound[] = []
+  for (const name of names) {
+    if (name.core.length === 0) continue
+    const rarest = name.core.map((w) => byWord.get(w)!).reduce((a, b) => (b.length < a.length ? b : a))
+    const holders = rarest.filter((o) => o !== name && name.core.every((w) => o.core.includes(w)))
+    const holder = holders[0]
+    if (holders.length !== 1 || !holder || holder.core.length <= name.core.length) continue
+    if (blocked(name.words, holder.words) || isMereRole(name.core)) continue
+    const from = name.asset
+    proposals.push({
+      intoKey: holder.asset.key,
+      fromKey: from.key,
+      as: 'alias',
+      reason: `“${from.name}” is part of “${holder.asset.name}”, and of no other name in the script.`,
+      evidence: evidence(script, holder.asset.firstLine),
+    })
+  }
+  return [...proposals, ...proposeNicknames(names, proposals, script)]
+}
+
+function coreWords(key: string): string[] {
+  return nameWords(key).filter((w) => !isTitle(w))
+}
+
+/** Words that tell two persons of one name apart: numbers, YOUNG/OLD, MR/MRS. */
+function blocked(a: readonly string[], b: readonly string[]): boolean {
+  const marks = (words: readonly string[]): string => words.filter((w) => /\d/.test(w) || apartWords.has(w) || genderedTitles.has(w) || w.length === 1).join(' ')
+  return marks(a) !== marks(b)
+}
+
+/** "MAN" may be any man. */
+function isMereRole(core: readonly string[]): boolean {
+  return core.length === 1 && (personNouns.has(core[0]!) || groupNouns.has(core[0]!))
+}
+
+interface Name {
+  asset: FoundAsset
+  words: string[]
+  core: string[]
+}
+
+function proposeNicknames(names: readonly Name[], known: readonly AliasProposalFound[], script: ScriptLines): AliasProposalFound[] {
+  const byName = new Map<string, Name[]>()
+  const put = (key: string, name: Name): void => {
+    const list = byName.get(key)
+    if (list) list.push(name)
+    else byName.set(key, [name])
+  }
+  for (const name of names) {
+    put(name.core.join(' '), name)
+    if (name.core.length > 1) put(name.core[0]!, name)
+  }
+  const proposals: AliasProposalFound[] = []
+  for (const name of names) {
+    const [first, ...family] = name.core
+    if (first === undefined) continue
+    const full = nicknamesOf(first).flatMap((f) => byName.get([f, ...family].join(' ')) ?? [])
+    const holder = full[0]
+    if (full.length !== 1 || !holder || holder === name || blocked(name.words, holder.words)) continue
+    if (known.some((p) => p.fromKey === name.asset.key || (p.fromKey === holder.asset.key && p.intoKey === name.asset.key))) continue
+    proposals.push({
+      intoKey: holder.asset.key,
+      fromKey: name.asset.key,
+      as: 'alias',
+      reason: `“${name.asset.name}” is a usual short form of “${holder.asset.name}”. Merge them only if they are the same person.`,
+      evidence: evidence(script, holder.asset.firstLine),
+    })
+  }
+  return proposals
+}
+
+export function evidence({ lines }: ScriptLines, line: number): { line: number; text: string } | null {
+  const text = lines[line - 1]?.trim() ?? ''
+  return text === '' ? null : { line, text: text.slice(0, 300) }
+}

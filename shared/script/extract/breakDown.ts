@@ -1,0 +1,63 @@
+import type { Breakdown } from '../../model/project'
+import type { ParsedScript, ScriptBreakdown, ScriptWarning } from '../scriptTypes'
+import { findCast } from './cast'
+import { findLocations } from './locations'
+import { playScenes } from './playScenes'
+import { characterPresences, charactersByName, locationPresences } from './presence'
+import { PropFinder } from './props'
+import type { CutScene } from './scenes'
+import { cutScenes } from './scenes'
+
+/**
+ * Scenes, shots, assets and presences of a script by the default breakdown (domain.md 9 and 11). A suggestion to work on:
+ * nothing is merged, props are candidates. Pure and linear in the length of the script.
+ */
+export function breakDown(script: ParsedScript, options: Breakdown & { fps: number }): ScriptBreakdown {
+  const cuts = cutScenes(script, options)
+  numberScenes(cuts)
+  const cast = findCast(script)
+  const assets = [...cast.assets, ...findLocations(cuts)]
+  const played = playScenes(script, cuts, assets, cast.groups)
+  const byName = charactersByName(assets)
+  for (const [name, line] of played.firstLines) {
+    const asset = byName.get(name)
+    if (asset) asset.firstLine = Math.min(asset.firstLine, line)
+  }
+  assets.sort((a, b) => a.firstLine - b.firstLine)
+  const warnings = sceneWarnings(script, cuts)
+  const props = new PropFinder(assets)
+  const presences = cuts.flatMap((cut, i) => [
+    ...characterPresences(cut, i, played.scenes[i]!.spans, byName, warnings),
+    ...locationPresences(cut, i),
+    ...props.presences(cut, i),
+  ])
+  const place = new Map(assets.map((a, i) => [a.key, i]))
+  presences.sort((a, b) => a.sceneIndex - b.sceneIndex || a.shotIndex - b.shotIndex || place.get(a.assetKey)! - place.get(b.assetKey)!)
+  return { scenes: cuts.map((c) => c.scene), assets, presences, aliasProposals: played.aliases, warnings }
+}
+
+/** The script's own numbers stand; scenes without one are counted, with a letter where the number is taken. */
+function numberScenes(cuts: readonly CutScene[]): void {
+  const taken = new Set(cuts.map((c) => c.scene.number).filter((n) => n !== ''))
+  cuts.forEach(({ scene }, i) => {
+    if (scene.number !== '') return
+    let number = `${i + 1}`
+    for (let letter = 0; taken.has(number); letter++) number = `${i + 1}${String.fromCharCode(65 + (letter % 26)).repeat(1 + Math.floor(letter / 26))}`
+    taken.add(number)
+    scene.number = number
+  })
+}
+
+function sceneWarnings(script: ParsedScript, cuts: readonly CutScene[]): ScriptWarning[] {
+  const first = cuts[0]
+  if (!first) {
+    if (script.warnings.some((w) => w.code === 'EMPTY_SCRIPT')) return []
+    return [{ line: 1, code: 'EMPTY_SCRIPT', message: 'The script has no scenes: there is no text to break down. Write or choose a script with text.' }]
+  }
+  if (!first.loose) return []
+  const line = first.scene.startLine
+  if (cuts.length === 1) {
+    return [{ line, code: 'NO_SCENE_HEADING', message: 'The script has no scene heading, so all of it became one scene. Start each scene with a line such as INT. KITCHEN - DAY.' }]
+  }
+  return [{ line, code: 'TEXT_BEFORE_FIRST_HEADING', message: `The text from line ${line} stands before the first scene heading, so it became a scene of its own without a place. Put a heading above it, or delete that scene.` }]
+}

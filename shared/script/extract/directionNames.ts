@@ -1,0 +1,91 @@
+import type { ScriptElement } from '../scriptTypes'
+import { readEnterList } from './enterList'
+import type { Groups } from './groups'
+import { NameIndex } from './nameIndex'
+import type { Token } from './nameIndex'
+import { isTitle, nameKey } from './names'
+import { splitSentences } from './sentences'
+import { groupNouns, personNouns } from './words'
+
+export interface DirectionName {
+  key: string
+  form: string
+  line: number
+}
+
+/** Persons whom only entrances and exits name: "Enter a Shipmaster", "A waiter enters", "Fairies exit". */
+export function findDirectionNames(actions: readonly ScriptElement[], names: readonly string[], groups: Groups): DirectionName[] {
+  const index = new NameIndex([...names, ...groups.members.keys(), ...groups.parts.keys()])
+  const found = new Map<string, DirectionName>()
+  const add = (form: string, line: number): void => {
+    const key = nameKey(form)
+    if (key !== '' && !groups.members.has(key) && !found.has(key)) found.set(key, { key, form, line })
+  }
+  for (const action of actions) {
+    if (!/\b(?:re-?)?(?:enter|exit|exeunt)s?\b/i.test(action.text)) continue
+    for (const sentence of splitSentences(action.text)) {
+      const line = action.line + lineBreaks(action.text, sentence.start)
+      const tokens = index.read(sentence.text)
+      const verb = tokens.findIndex((t) => /^(?:(?:re-?)?enters?|exits?|exeunt)$/.test(t.low))
+      if (verb < 0) continue
+      const subject = subjectNoun(tokens, verb)
+      if (subject !== null) add(subject, line)
+      else if (!/s$/.test(tokens[verb]!.low) && isDirection(tokens, verb)) for (const noun of readEnterList(tokens, verb + 1).unknown) add(noun.form, line)
+    }
+  }
+  for (const [key, { line }] of groups.parts) if (!names.includes(key)) add(key, line)
+  for (const name of longerNames(actions, names)) if (!found.has(name.key)) found.set(name.key, name)
+  return [...found.values()]
+}
+
+/** "Enter" as a direction opens its sentence or clause, or follows music and the like. */
+function isDirection(tokens: readonly Token[], verb: number): boolean {
+  const before = tokens[verb - 1]
+  return before === undefined || /^(?:[,.;:—([]|and|then|here|again)$/.test(before.low)
+}
+
+/** "A waiter enters": the noun right before the verb, if it is one for persons. */
+function subjectNoun(tokens: readonly Token[], verb: number): string | null {
+  const noun = tokens[verb - 1]
+  if (!noun || noun.name !== undefined) return null
+  const word = noun.low.toUpperCase()
+  const det = tokens[verb - 2]
+  const opens = det === undefined || /^[.;]$/.test(det.text)
+  const capital = /^\p{Lu}/u.test(noun.text)
+  if (!personNouns.has(word) && !groupNouns.has(word)) return null
+  if (/^(?:all|both|others|company)$/.test(noun.low) || noun.low === 'others') return null
+  return (opens && capital) || (det && /^(?:a|an|the|his|her|their|one|another|two|three|\p{Ll}+)$/u.test(det.text.toLowerCase())) ? noun.text : null
+}
+
+/** Full names in the text of a speaker: "Robin Goodfellow" where ROBIN speaks. */
+function longerNames(actions: readonly ScriptElement[], names: readonly string[]): DirectionName[] {
+  const known = new Set(names)
+  const index = new NameIndex(names)
+  const found = new Map<string, DirectionName>()
+  for (const action of actions) {
+    const tokens = index.read(action.text)
+    tokens.forEach((token, k) => {
+      if (token.name === undefined || token.possessive || token.text === token.text.toUpperCase()) return
+      const before = tokens[k - 1]
+      const next = tokens[k + 1]
+      const opens = /^(?:\p{Ll}|,|Enter$|The$)/u.test(tokens[k - 2]?.text ?? '')
+      const form = isNamePart(next) ? `${token.text} ${next.text}` : opens && isNamePart(before) ? `${before.text} ${token.text}` : ''
+      if (form === '') return
+      const key = nameKey(form)
+      if (!known.has(key) && !found.has(key)) found.set(key, { key, form, line: action.line + lineBreaks(action.text, token.start) })
+    })
+  }
+  return [...found.values()]
+}
+
+/** A capitalised word that is no title, weekday or name of someone else. */
+function isNamePart(token: Token | undefined): token is Token {
+  if (!token || token.name !== undefined || !/^\p{Lu}\p{Ll}{2,}$/u.test(token.text)) return false
+  return !isTitle(token.low.toUpperCase()) && !/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|re-?enters?|enters?|exits?|exeunt)$/.test(token.low)
+}
+
+function lineBreaks(text: string, end: number): number {
+  let count = 0
+  for (let i = text.indexOf('\n'); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) count++
+  return count
+}

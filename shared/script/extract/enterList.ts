@@ -1,0 +1,160 @@
+import type { Token } from './nameIndex'
+import { isTitle } from './names'
+import { groupNouns, personNouns } from './words'
+
+/** Who a direction such as "Enter Titania, with her train" names. */
+export interface EnterList {
+  names: string[]
+  /** After a participle ("hunting them about, Prospero and Ariel ..."): only those not there yet. */
+  doubtful: string[]
+  /** Persons no one else in the script names: "a Shipmaster", "certain Nymphs". */
+  unknown: NounPhrase[]
+  /** "four Fairies: Peaseblossom, Cobweb, ..." */
+  group: { key: string; members: string[] } | null
+  /** "Pyramus (Bottom)": the part and who plays it. */
+  parts: { part: string; player: string }[]
+}
+
+export interface NounPhrase {
+  key: string
+  form: string
+  start: number
+}
+
+const companions = /^(?:with|attended|followed|accompanied|leading|driving|bringing|escorting|guarded|led|preceded|supported|joined|including|meeting)$/
+const stop = /^(?:who|whom|which|where|while|when|whilst|that)$/
+const aside = /^(?:like|to|of|behind|in|on|at|from|through|into|above|below|under|over|before|after|for|by|disguised|dressed|as)$/
+const number = /^(?:a|an|the|two|three|four|five|six|seven|eight|certain|divers|several|some|many|more|other|another|all|one|or|his|her|their|its|first|second|both|\d+)$/
+const skipped = /^(?:others|other|etc|all|more|some|rest|company|severally|alone|aloft|above|again)$/
+
+/** Reads the list after "Enter", "Exit" or "Exeunt" up to the end of the sentence. */
+export function readEnterList(tokens: readonly Token[], from: number): EnterList {
+  const list: EnterList = { names: [], doubtful: [], unknown: [], group: null, parts: [] }
+  let segment: Token[] = []
+  let modified = false
+  let following = false
+  const flush = (): void => {
+    const kind = readSegment(list, segment, modified, following)
+    following = kind === 'companions' || (kind === 'person' && following)
+    if (kind === 'modifier') modified = true
+    segment = []
+  }
+  for (let k = from; k < tokens.length; k++) {
+    const token = tokens[k]!
+    if (stop.test(token.low) || (token.low === 'as' && segment.length === 0)) break
+    if (token.text === '(') {
+      k = readPart(list, tokens, k, segment)
+      segment = []
+    } else if (token.text === ':') {
+      flush()
+      openGroup(list, tokens, k + 1)
+    } else if (/^(?:[,;&.—]|--|and|then)$/.test(token.low)) {
+      const titular = segment.length === 1 && segment[0]!.low === 'the'
+      if (!titular) flush()
+    } else segment.push(token)
+  }
+  flush()
+  if (!list.group) openApposition(list, tokens[from])
+  if (list.group) list.group.members = [...list.names]
+  return list
+}
+
+type SegmentKind = 'person' | 'companions' | 'modifier' | 'empty'
+
+function readSegment(list: EnterList, segment: readonly Token[], modified: boolean, following: boolean): SegmentKind {
+  const first = segment[0]
+  if (!first) return 'empty'
+  if (companions.test(first.low)) {
+    addPersons(list, segment, 1, false)
+    return 'companions'
+  }
+  const at = segment.findIndex((t) => t.name !== undefined && !t.possessive)
+  const barrier = segment.findIndex((t) => aside.test(t.low) || companions.test(t.low))
+  if (at >= 0 && (barrier < 0 || at < barrier)) {
+    const doubtful = modified && !following
+    ;(doubtful ? list.doubtful : list.names).push(segment[at]!.name!)
+    const helper = segment.findIndex((t, k) => k > at && companions.test(t.low))
+    if (helper > 0) addPersons(list, segment, helper + 1, doubtful)
+    return 'person'
+  }
+  if (addUnknown(list, segment, list.names.length + list.unknown.length > 0)) return 'person'
+  return /ing$/.test(first.low) ? 'modifier' : 'empty'
+}
+
+function addPersons(list: EnterList, segment: readonly Token[], from: number, doubtful: boolean): void {
+  let found = false
+  for (const token of segment.slice(from)) {
+    if (token.name !== undefined && !token.possessive) {
+      ;(doubtful ? list.doubtful : list.names).push(token.name)
+      found = true
+    }
+  }
+  const rest = segment.slice(from)
+  if (!found) addUnknown(list, rest[0]?.low === 'by' || rest[0]?.low === 'in' ? rest.slice(1) : rest, false)
+}
+
+/** A new person: a noun with a capital, or a noun for persons: "a Shipmaster", "several strange shapes". */
+function addUnknown(list: EnterList, segment: readonly Token[], after: boolean): boolean {
+  let k = 0
+  while (k < segment.length && number.test(segment[k]!.low)) k++
+  const counted = k > 0
+  const head = segment[k]
+  if (!head || skipped.test(head.low)) return false
+  if (/^\p{Lu}/u.test(head.text)) {
+    let end = k
+    while (end < segment.length && /^\p{Lu}/u.test(segment[end]!.text)) end++
+    const words = segment.slice(k, end)
+    // "Oberon, King of Fairies" is still Oberon.
+    if (after && (!counted || segment[0]!.low === 'the') && words.every((t) => isTitle(t.low.toUpperCase()))) return false
+    if (segment[end]?.low === 'of' && !counted && after) return false
+    pushUnknown(list, words)
+    return true
+  }
+  while (k < segment.length && /^\p{Ll}/u.test(segment[k]!.text) && !isPersonNoun(segment[k]!)) k++
+  const noun = segment[k]
+  if (!noun || !isPersonNoun(noun) || (k > 0 && aside.test(segment[k - 1]!.low)) || segment.slice(0, k).some((t) => aside.test(t.low) || /ing$/.test(t.low)) || !counted) return false
+  pushUnknown(list, [noun])
+  return true
+}
+
+function isPersonNoun(token: Token): boolean {
+  const word = token.low.toUpperCase()
+  return personNouns.has(word) || groupNouns.has(word)
+}
+
+function pushUnknown(list: EnterList, words: readonly Token[]): void {
+  const form = words.map((t) => t.text).join(' ')
+  list.unknown.push({ key: form.toUpperCase().replaceAll('’', "'"), form, start: words[0]!.start })
+}
+
+/** "Pyramus (Bottom)": Bottom comes in, in the part of Pyramus. */
+function readPart(list: EnterList, tokens: readonly Token[], open: number, segment: readonly Token[]): number {
+  let close = open
+  while (close < tokens.length && tokens[close]!.text !== ')') close++
+  const player = tokens.slice(open + 1, close).find((t) => t.name !== undefined)
+  const part = segment.filter((t) => /^\p{Lu}/u.test(t.text))
+  if (player && part.length > 0) {
+    const key = part.map((t) => t.low.toUpperCase()).join(' ')
+    list.parts.push({ part: key, player: player.name! })
+    list.names.push(player.name!)
+  } else readSegment(list, segment, false, false)
+  return close
+}
+
+/** "the Clowns, Bottom, Quince, Snout, and Flute": they are the clowns. */
+function openApposition(list: EnterList, first: Token | undefined): void {
+  const group = list.unknown[0]
+  if (first?.low !== 'the' || list.unknown.length !== 1 || !group || list.names.length < 3 || !groupNouns.has(group.key) || group.start !== first.end + 1) return
+  list.unknown.pop()
+  list.group = { key: group.key, members: [] }
+}
+
+/** A colon after a group: its members follow, the group itself is no one else. */
+function openGroup(list: EnterList, tokens: readonly Token[], from: number): void {
+  const next = tokens.slice(from, from + 3).some((t) => t.name !== undefined)
+  const group = list.unknown.at(-1)?.key ?? list.names.at(-1)
+  if (!next || group === undefined) return
+  if (list.unknown.length > 0) list.unknown.pop()
+  else list.names.pop()
+  list.group = { key: group, members: [] }
+}

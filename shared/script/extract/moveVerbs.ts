@@ -1,0 +1,224 @@
+import type { Token } from './nameIndex'
+
+export type MoveKind = 'enter' | 'exit' | 'cross'
+
+/** A movement verb found in a sentence. */
+export interface MoveVerb {
+  kind: MoveKind
+  /** "enter" (base: with they, in "Enter X"), "enters", "entering", or "is led off". */
+  form: 'base' | 's' | 'ing' | 'passive'
+  /** Index after the verb and its particle. */
+  end: number
+  /** Only for someone not yet there ("approaches", "joins", "comes out"); who is there already just moves. */
+  weak: boolean
+  /** Someone else is moved: "leads HIM off" moves both, "throws HIM out" only the other. */
+  moved?: 'both' | 'other'
+  /** Index of what is moved. */
+  object?: [number, number]
+  side?: 'top' | 'in_place'
+  /** Goes into this place: who is there already leaves, unless the scene is set in it. "" = just "in". */
+  into?: string
+}
+
+interface Form {
+  lemma: string
+  form: 'base' | 's' | 'ing'
+}
+
+function formsOf(lemmas: string): Map<string, Form> {
+  const out = new Map<string, Form>()
+  for (const lemma of lemmas.trim().split(/\s+/)) {
+    const s = /(?:s|sh|ch|x|z|o)$/.test(lemma) ? `${lemma}es` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : `${lemma}s`
+    const stem = /[^e]e$/.test(lemma) ? lemma.slice(0, -1) : /^(?:run|step|slip|hop|skip|strut|trot|limp|zip|swim|jog|get|drop|drag|ship)$/.test(lemma) && lemma !== 'limp' ? lemma + lemma.at(-1)! : lemma
+    out.set(lemma, { lemma, form: 'base' })
+    out.set(s, { lemma, form: 's' })
+    out.set(`${stem}ing`, { lemma, form: 'ing' })
+  }
+  return out
+}
+
+/** Movement in general; a particle tells where to. */
+const motions = formsOf(`
+  walk run step storm rush hurry slip sneak stride march burst crash stumble stagger drive ride fly crawl climb jump hop sail head dash dart
+  race speed saunter shuffle wander barge swagger tiptoe limp float roll move go come charge troop swim skate creep trot gallop bolt scurry
+  scuttle scamper skip stomp tramp trudge strut stroll amble bound leap sprint jog lurch waltz sweep glide drift pour file squeeze push
+  plod pad peel pull slide zoom fall get pop duck dive hobble lope bustle flounce prance slink sidle steal break tear hustle scoot back fade trail`)
+const carrying = formsOf('lead drag carry escort haul usher bring take pull draw bear help guide march walk wheel hustle')
+const expelling = formsOf('throw push kick shove send chase drive toss shoo wave hurl force order boot whisk')
+const plain: Record<string, MoveKind> = { enter: 'enter', 're-enter': 'enter', reenter: 'enter', arrive: 'enter', emerge: 'enter', materialize: 'enter', materialise: 'enter', exit: 'exit', depart: 'exit', vanish: 'exit', disappear: 'exit', exeunt: 'exit', flee: 'exit' }
+const plainForms = formsOf(Object.keys(plain).join(' '))
+const conditional = formsOf('appear return join approach leave descend ascend cross pass escape')
+
+const inward = /^(?:in|inside|onstage|on-stage)$/
+const outward = /^(?:out|off|away|offstage|off-stage|offscreen|off-screen)$/
+const adverb = /^(?:\w+ly|back|quickly|right|straight|just|then|now|again|slowly|over|all|both|together|once|more)$/
+const codes = /^(?:code|password|number|numbers|data|pin|combination|name|command|coordinates|text|message|details|password|passcode|sequence|contest|competition|race|war|agreement|plea)$/
+const places =
+  /^(?:room|house|home|building|bar|shop|store|office|kitchen|hall|hallway|bathroom|bedroom|cell|cabin|car|scene|stage|frame|shot|picture|church|court|courtroom|theater|theatre|restaurant|cafe|diner|hotel|apartment|flat|party|table|area|garden|yard|patio|street|train|bus|plane|ship|boat|tent|cave|castle|palace|tavern|library|gym|school|classroom|club|station|garage|lobby|elevator|lift|tower|place|premises|deck|field|woods|forest|camp|village|town|city|chamber|gate|door|view|porch|mansion|barn|stables?|lab|studio|ward|hospital|saloon|prison)$/
+
+/** The movement verb that stands at `i`, or null. Knows "appears to be", "leaves the gun", "enters the code" as none. */
+export function verbAt(tokens: readonly Token[], i: number): MoveVerb | null {
+  const word = tokens[i]!.low
+  if (tokens[i]!.name !== undefined || tokens[i]!.possessive) return null
+  const passive = /^(?:is|are|get|gets|being)$/.test(tokens[i - 1]?.low ?? '') ? passiveAt(tokens, i) : null
+  if (passive) return passive
+  if (isNoVerb(tokens, i)) return null
+  const plainForm = plainForms.get(word)
+  if (plainForm) return plainAt(tokens, i, plainForm)
+  const special = conditional.get(word)
+  if (special) return conditionalAt(tokens, i, special)
+  return carryAt(tokens, i) ?? motionAt(tokens, i)
+}
+
+/** "to leave", "can't enter", "the exit", "about to go": no event. */
+function isNoVerb(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.low ?? ''
+  if (/^(?:to|can|can't|cannot|could|would|should|will|won't|not|don't|doesn't|didn't|never|may|might|must|if|the|a|an|his|her|their|this|that|no|my|your|dead|dry|fallen|of|for)$/.test(before)) return true
+  if (/^(?:not|never|n't)$/.test(tokens[i - 2]?.low ?? '') && adverb.test(before)) return true
+  return before === '-' || tokens[i + 1]?.text === '-'
+}
+
+function plainAt(tokens: readonly Token[], i: number, { lemma, form }: Form): MoveVerb | null {
+  const next = objectNoun(tokens, i + 1)
+  if ((lemma === 'enter' || lemma === 'exit') && next && codes.test(next)) return null
+  if (form === 'ing' && !opensPhrase(tokens, i)) return null
+  const kind = plain[lemma]!
+  // "emerges", "arrives" of someone seen before is no second entrance.
+  const weak = lemma === 'arrive' || lemma === 'emerge'
+  const side = /^(?:vanish|disappear|materiali[sz]e)$/.test(lemma) ? { side: 'in_place' as const } : {}
+  return { kind, form, end: i + 1, weak, ...side }
+}
+
+function opensPhrase(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.text
+  return before === undefined || before === ',' || before === ';' || before === '—' || before === '--' || before === '(' || /^(?:and|is|are)$/i.test(before)
+}
+
+/** The noun of the phrase right after a verb: "enters the secret CODE". */
+function objectNoun(tokens: readonly Token[], from: number): string | null {
+  if (!/^(?:the|a|an|his|her|their|its|this|that|my|your)$/.test(tokens[from]?.low ?? '')) {
+    const bare = tokens[from]
+    return bare && /^\p{Ll}/u.test(bare.text) ? bare.low : null
+  }
+  let noun: string | null = null
+  for (let i = from + 1; i < from + 5 && tokens[i] && /^[\p{L}]/u.test(tokens[i]!.text); i++) {
+    if (/^(?:and|with|in|on|to|of|from|through|as|at|into|for|behind|by|while|without|alone)$/.test(tokens[i]!.low)) break
+    noun = tokens[i]!.low
+  }
+  return noun
+}
+
+function endsPhrase(token: Token | undefined): boolean {
+  return token === undefined || /^[.,;:!?…—)]$|^--$/.test(token.text) || /^(?:and|with|in|at|on|from|through|by|as|while|carrying|holding|without|via|together|alone|again|behind|beside|out|above|below|left|right|stage|screen|next|near|before|after|then|who|severally|dressed|followed|into|for|\w+ing|\w+ly)$/.test(token.low)
+}
+
+function conditionalAt(tokens: readonly Token[], i: number, { lemma, form }: Form): MoveVerb | null {
+  const next = tokens[i + 1]
+  if (form === 'ing' && (!opensPhrase(tokens, i) || lemma === 'pass' || lemma === 'cross')) return null
+  switch (lemma) {
+    case 'appear':
+      return endsPhrase(next) && !/^\w+ly$/.test(next?.low ?? '') ? { kind: 'enter', form, end: i + 1, weak: true, side: 'in_place' } : null
+    case 'return':
+      if (/^to$/.test(next?.low ?? '')) return { kind: 'enter', form, end: i + 1, weak: true }
+      return endsPhrase(next) || next?.low === 'home' ? { kind: 'enter', form, end: i + 1, weak: false } : null
+    case 'join':
+      return next && (next.name !== undefined || /^(?:him|her|them|it|the|his|in)$/.test(next.low)) ? { kind: 'enter', form, end: i + 1, weak: true } : null
+    case 'approach':
+      return { kind: 'enter', form, end: i + 1, weak: true }
+    case 'leave':
+      if (endsPhrase(next) && next?.low !== 'behind') return { kind: 'exit', form, end: i + 1, weak: false }
+      return places.test(objectNoun(tokens, i + 1) ?? '') && leavesNothingThere(tokens, i) ? { kind: 'exit', form, end: i + 1, weak: false } : null
+    case 'descend':
+    case 'ascend':
+      // A spirit from above, or down through the trap: in if not there, out if there.
+      return next === undefined || /^[.,;]$/.test(next.text) ? { kind: 'enter', form, end: i + 1, weak: true, side: 'top' } : null
+    case 'escape':
+      return next === undefined || /^(?:[.,;!]|through|out|into|with)$/.test(next.low) ? { kind: 'exit', form, end: i + 1, weak: false } : null
+    case 'cross':
+      if (next && /^(?:to|toward|towards|over|himself|herself|his|her|their|arms|legs|out|off)$/.test(next.low) && !/^(?:frame|path)$/.test(tokens[i + 2]?.low ?? '')) return null
+      return { kind: 'cross', form, end: i + 1, weak: true }
+    case 'pass':
+      return next && (/^(?:by|through|behind|across|past|between|overhead)$/.test(next.low) || (next.low === 'in' && tokens[i + 2]?.low === 'front')) ? { kind: 'cross', form, end: i + 2, weak: true } : null
+    default:
+      return null
+  }
+}
+
+/** "leaves the house" goes; "leaves the gun in the house" was sorted out by its object, "leaves the car running" here. */
+function leavesNothingThere(tokens: readonly Token[], i: number): boolean {
+  for (let k = i + 2; k < i + 6 && tokens[k]; k++) if (/^(?:running|open|unlocked|empty|alone|behind|dark)$/.test(tokens[k]!.low)) return false
+  return true
+}
+
+function passiveAt(tokens: readonly Token[], i: number): MoveVerb | null {
+  if (!/^(?:led|driven|dragged|carried|taken|escorted|hauled|ushered|brought|thrown|pushed|chased|shown|pulled|drawn|borne|marched|wheeled|kicked|shoved|hustled|whisked|swept|rushed)$/.test(tokens[i]!.low)) return null
+  const next = tokens[i + 1]?.low ?? ''
+  if (inward.test(next)) return { kind: 'enter', form: 'passive', end: i + 2, weak: false }
+  if (outward.test(next)) return { kind: 'exit', form: 'passive', end: i + 2, weak: false }
+  return null
+}
+
+/** "leads Brick off", "throws him out". */
+function carryAt(tokens: readonly Token[], i: number): MoveVerb | null {
+  const both = carrying.get(tokens[i]!.low)
+  const other = expelling.get(tokens[i]!.low)
+  const verb = both ?? other
+  if (!verb || verb.form === 'ing') return null
+  let k = i + 1
+  while (k < i + 12 && tokens[k] && (tokens[k]!.name !== undefined || /^(?:him|her|them|it|and|,|the|a|his|two|both|others)$/.test(tokens[k]!.low))) k++
+  const particle = tokens[k]?.low ?? ''
+  // "leads out Brick"
+  if (k === i + 1 && (inward.test(particle) || outward.test(particle)) && tokens[k + 1]?.name !== undefined && !tokens[k + 1]!.possessive && both) {
+    return { kind: inward.test(particle) ? 'enter' : 'exit', form: verb.form, end: k + 1, weak: false, moved: 'both', object: [k + 1, Math.min(tokens.length, k + 8)] }
+  }
+  if (k === i + 1 || !(inward.test(particle) || outward.test(particle))) return null
+  const after = tokens[k + 1]?.low
+  if (after === 'from' || (after === 'of' && !places.test(objectNoun(tokens, k + 2) ?? ''))) return null
+  const kind = inward.test(particle) ? 'enter' : 'exit'
+  return { kind, form: verb.form, end: k + 1, weak: false, moved: both ? 'both' : 'other', object: [i + 1, k] }
+}
+
+function motionAt(tokens: readonly Token[], i: number): MoveVerb | null {
+  const verb = motions.get(tokens[i]!.low)
+  if (!verb || (verb.form === 'ing' && !opensPhrase(tokens, i))) return null
+  const { lemma, form } = verb
+  let k = i + 1
+  while (k < i + 4 && tokens[k] && adverb.test(tokens[k]!.low) && !/^(?:over|all|both)$/.test(tokens[k]!.low)) k++
+  const particle = tokens[k]?.low ?? ''
+  const after = tokens[k + 1]
+  const soft = /^(?:step|move|back|turn|pull|push|get|fall|slide|roll|break|tear|draw|peel|pop)$/.test(lemma)
+  const backAgain = tokens.slice(i + 1, k).some((t) => t.low === 'back')
+  if (inward.test(particle)) {
+    if (/^(?:get|fall|break|pull|push|go|move)$/.test(lemma) && !endsPhrase(after)) return null
+    return { kind: 'enter', form, end: k + 1, weak: soft || lemma === 'go', ...(lemma === 'come' ? {} : { into: '' }) }
+  }
+  if (particle === 'into' || particle === 'onto') return intoAt(tokens, k, lemma, form)
+  if (/^(?:up|down|along|forward|over|home)$/.test(particle)) return lemma === 'come' || backAgain ? { kind: 'enter', form, end: k + 1, weak: true } : null
+  if (outward.test(particle)) {
+    if (particle === 'out' && /^(?:from|onto|into|on)$/.test(after?.low ?? '')) return { kind: 'enter', form, end: k + 1, weak: true }
+    if (lemma === 'come' || lemma === 'pop') return particle === 'out' ? { kind: 'enter', form, end: k + 1, weak: true } : null
+    if (particle === 'away' && soft) return null
+    if (soft && particle === 'out' && after?.low === 'of') return null
+    if (/^(?:get|fall|pull|push|peel|tear|break|take|roll|slide|go)$/.test(lemma) && particle === 'off' && !endsPhrase(after)) return null
+    if (/^(?:get|fall|pull|push|peel|tear|slide)$/.test(lemma) && particle !== 'out') return null
+    if (particle === 'out' && after?.low === 'of' && /^(?:bed|bath|shower|pool|water|car|truck|van|chair|seat|tub|cab|taxi|hole|bag|box)$/.test(objectNoun(tokens, k + 2) ?? '')) return { kind: 'enter', form, end: k + 1, weak: true }
+    if (/^(?:get|fall|roll)$/.test(lemma)) return null
+    return { kind: 'exit', form, end: k + 1, weak: false }
+  }
+  if (/^(?:past|by|across|through)$/.test(particle) && !soft && !/^(?:go|come|get|break|push)$/.test(lemma)) {
+    if (particle === 'through') return /^(?:door|doors|doorway|gate|entrance|window|curtain|curtains)$/.test(objectNoun(tokens, k + 1) ?? '') ? { kind: 'enter', form, end: k, weak: true } : { kind: 'cross', form, end: k + 1, weak: true }
+    return { kind: 'cross', form, end: k + 1, weak: true }
+  }
+  if (lemma === 'go' && (tokens[i + 1] === undefined || /^[.;!]$/.test(tokens[i + 1]!.text))) return { kind: 'exit', form, end: i + 1, weak: false }
+  if (lemma === 'come' && /^(?:to|toward|towards|from)$/.test(particle)) return { kind: 'enter', form, end: k, weak: true }
+  if (lemma === 'head' && particle === 'for' && /^(?:door|exit|stairs|gate)$/.test(objectNoun(tokens, k + 1) ?? '')) return null
+  return null
+}
+
+/** "into the room / frame / view" comes in; into a thing ("gets into the car") stays in sight. */
+function intoAt(tokens: readonly Token[], k: number, lemma: string, form: Form['form']): MoveVerb | null {
+  const noun = objectNoun(tokens, k + 1)
+  if (noun && /^(?:frame|view|shot|sight)$/.test(noun)) return { kind: 'enter', form, end: k, weak: false }
+  if (noun && places.test(noun) && !/^(?:car|train|bus|plane|boat|ship|table|door|elevator|lift)$/.test(noun) && !/^(?:get|fall|crash|pull|push|back)$/.test(lemma)) return { kind: 'enter', form, end: k, weak: true, ...(lemma === 'come' ? {} : { into: noun }) }
+  return null
+}

@@ -1,0 +1,47 @@
+import type { AliasProposalFound, FoundAsset } from '../scriptTypes'
+import { keyName } from './cast'
+import type { Groups } from './groups'
+import { isGroupNoun } from './groups'
+import { nameWords } from './names'
+
+/** Names that very likely mean one person act as one on stage: if "Robin" leaves, "Robin Goodfellow" has left. */
+export interface Persons {
+  /** Name key -> id of the person. */
+  of(name: string): string
+  /** Members of a group that the text explains, as name keys. */
+  membersOf(name: string): readonly string[]
+  isGroup(name: string): boolean
+  sexOf(name: string): 'he' | 'she' | null
+  /** All names with an asset of their own. */
+  names: ReadonlySet<string>
+}
+
+const women = /^(?:WOMAN|GIRL|LADY|QUEEN|PRINCESS|DUCHESS|COUNTESS|BARONESS|MRS|MISS|MS|MADAM|MADAME|MOTHER|MOM|MUM|SISTER|AUNT|AUNTIE|GRANDMA|GRANDMOTHER|WIFE|DAUGHTER|NIECE|BRIDE|WIDOW|WAITRESS|ACTRESS|HOSTESS|STEWARDESS|MAID|NUN|WITCH|GENTLEWOMAN|GIRLFRIEND|HEROINE|POLICEWOMAN|BARMAID|SENORA|SIGNORA)$/
+const men = /^(?:MAN|BOY|GENTLEMAN|LORD|KING|PRINCE|DUKE|COUNT|BARON|MR|MISTER|SIR|FATHER|DAD|BROTHER|UNCLE|GRANDPA|GRANDFATHER|HUSBAND|SON|NEPHEW|GROOM|WIDOWER|WAITER|PRIEST|MONK|POLICEMAN|BOYFRIEND|BARMAN|DOORMAN|GUY|LAD|SENOR|SIGNOR)$/
+
+export function findPersons(assets: readonly FoundAsset[], groups: Groups, proposals: readonly AliasProposalFound[]): Persons {
+  const parent = new Map<string, string>()
+  const root = (name: string): string => {
+    let top = name
+    for (let up = parent.get(top); up !== undefined; up = parent.get(top)) top = up
+    return top
+  }
+  const join = (a: string, b: string): void => {
+    const [x, y] = [root(a), root(b)]
+    if (x !== y) parent.set(x, y)
+  }
+  const nameOf = new Map(assets.map((a) => [a.key, keyName(a)]))
+  for (const p of proposals) if (p.as === 'alias') join(nameOf.get(p.fromKey)!, nameOf.get(p.intoKey)!)
+  for (const [part, { player }] of groups.parts) join(part, player)
+  const names = new Set(assets.filter((a) => a.type === 'character').map(keyName))
+  return {
+    of: root,
+    membersOf: (name) => groups.members.get(name) ?? [],
+    isGroup: (name) => groups.members.has(name) || isGroupNoun(name),
+    sexOf: (name) => {
+      const words = nameWords(name)
+      return words.some((w) => women.test(w)) ? 'she' : words.some((w) => men.test(w)) ? 'he' : null
+    },
+    names,
+  }
+}

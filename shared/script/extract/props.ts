@@ -1,0 +1,77 @@
+import type { FoundAsset, FoundPresence } from '../scriptTypes'
+import { keyName } from './cast'
+import { tokenize } from './nameIndex'
+import { nameWords } from './names'
+import { throughout } from './presence'
+import type { CutScene } from './scenes'
+import { splitSentences } from './sentences'
+
+interface Node {
+  next: Map<string, Node>
+  asset?: FoundAsset
+}
+
+/** Finds prop candidates in the text of shots, in capitals or not: once the PORSCHE is known, "the porsche" is it. */
+export class PropFinder {
+  private readonly root: Node = { next: new Map() }
+  private readonly any: boolean
+
+  constructor(assets: readonly FoundAsset[]) {
+    const props = assets.filter((a) => a.type === 'prop')
+    this.any = props.length > 0
+    for (const asset of props) {
+      let node = this.root
+      for (const word of nameWords(keyName(asset))) {
+        let next = node.next.get(word)
+        if (!next) node.next.set(word, (next = { next: new Map() }))
+        node = next
+      }
+      node.asset ??= asset
+    }
+  }
+
+  /** Props only in shots whose text names them, from their first line on (domain.md 9). */
+  presences(cut: CutScene, sceneIndex: number): FoundPresence[] {
+    if (!this.any) return []
+    const found = new Map<string, FoundPresence>()
+    for (const beat of cut.beats) {
+      if (beat.kind !== 'action') continue
+      for (const sentence of splitSentences(beat.text.slice(0, 20_000))) {
+        for (const asset of this.find(sentence.text)) {
+          const key = `${beat.shotIndex} ${asset.key}`
+          if (found.has(key) || this.before(asset, beat.line, beat.text)) continue
+          found.set(key, throughout(sceneIndex, beat.shotIndex, asset.key, { line: beat.line, text: sentence.text.slice(0, 500) }))
+        }
+      }
+    }
+    return [...found.values()]
+  }
+
+  /** A mention in a paragraph before the one that introduces it may be any such thing. */
+  private before(asset: FoundAsset, line: number, text: string): boolean {
+    return line + text.split('\n', 50).length - 1 < asset.firstLine
+  }
+
+  private find(text: string): FoundAsset[] {
+    const words = tokenize(text).map((t) => t.low.toUpperCase())
+    const found: FoundAsset[] = []
+    for (let i = 0; i < words.length; ) {
+      let node: Node | undefined = this.root
+      let asset: FoundAsset | undefined
+      let length = 1
+      for (let k = i; k < words.length; k++) {
+        const word = words[k]!
+        const end = node.next.get(word) ?? node.next.get(word.replace(/'S$/, '')) ?? node.next.get(word.replace(/S$/, ''))
+        if (end?.asset) {
+          asset = end.asset
+          length = k - i + 1
+        }
+        node = node.next.get(word)
+        if (!node) break
+      }
+      if (asset) found.push(asset)
+      i += asset ? length : 1
+    }
+    return found
+  }
+}
