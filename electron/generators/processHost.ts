@@ -46,7 +46,7 @@ export function startGeneratorProcess(fork: () => ChildLike, graceMs = CANCEL_GR
   function lose(lost: ChildLike): void {
     if (lost !== child) return
     child = null
-    for (const job of [...running.values()]) {
+    for (const job of running.values()) {
       job.settle(job.cancelled ? new GeneratorCancelled() : new GeneratorError('transient', sentence('GENERATOR_LOST')))
     }
   }

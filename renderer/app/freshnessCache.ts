@@ -30,6 +30,9 @@ export function freshnessOfShot(records: RecordStore, shotId: string): ShotFresh
   return known ? known.value : compute(records, shotId).value
 }
 
+/** A shot's results as they are at this moment, for what shows one shot; `statusOf` then knows them too. */
+export const freshnessNow = (records: RecordStore, shotId: string): ShotFreshness => compute(records, shotId).value
+
 function compute(records: RecordStore, shotId: string): Entry {
   const version = dependencies(records, shotId)
   const known = entries.get(shotId)

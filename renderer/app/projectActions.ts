@@ -4,7 +4,7 @@ import { create } from 'zustand'
 import { request, send } from './hostClient'
 import { leaveProject, mirrorProject, useProject } from './projectStore'
 import { announce, failure, toast } from './toasts'
-import { restoreView, setView } from './viewStore'
+import { restoreView, setView, useSceneChoice } from './viewStore'
 
 /** The report of the last import, shown until it is closed. */
 export const useImportReport = create<{ report: ImportReport | null; fileName: string }>(() => ({ report: null, fileName: '' }))
@@ -78,6 +78,7 @@ export async function redo(): Promise<void> {
 export async function openScene(sceneId: string, shotId?: string): Promise<void> {
   const { records } = useProject.getState()
   setView({ sceneId, assetId: null, ...(shotId ? { shotId } : {}) })
+  useSceneChoice.setState((s) => ({ sceneId, round: s.round + 1 }))
   if (records.get('sceneStates', sceneId)?.assignmentsInitialised || useProject.getState().readOnly) return
   const answer = await attempt(() => send('scene.open', { sceneId }))
   const shots = new Set((answer?.created.assignments ?? []).map((id) => records.get('assignments', id)?.shotId)).size

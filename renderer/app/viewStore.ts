@@ -31,6 +31,9 @@ const initial: ViewState = { view: 'matrix', sceneId: null, shotId: null, assetI
 
 export const useView = create<ViewState>(() => initial)
 
+/** Counts choices of a scene, so that choosing the same one again scrolls to it again. */
+export const useSceneChoice = create<{ sceneId: string | null; round: number }>(() => ({ sceneId: null, round: 0 }))
+
 let timer: ReturnType<typeof setTimeout> | undefined
 
 /** Changes the view and remembers it a moment later. */

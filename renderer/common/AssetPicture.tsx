@@ -8,7 +8,11 @@ export const mediaUrl = (mediaId: string, width?: number) => `media://project/${
 
 /** The working copy of an asset's default look, or null. */
 export function picturedMedia(records: ReadRecords, asset: Asset): string | null {
-  const mediaId = records.get('looks', asset.defaultLookId)?.mediaId
+  return workingPicture(records, records.get('looks', asset.defaultLookId)?.mediaId ?? null)
+}
+
+/** The copy a stored picture is shown and drawn from, or null. */
+export function workingPicture(records: ReadRecords, mediaId: string | null): string | null {
   const media = mediaId ? records.get('media', mediaId) : undefined
   return media ? (media.workingId ?? media.id) : null
 }

@@ -130,7 +130,7 @@ export function deleteLook(draft: Draft, input: { lookId: string }): void {
   let used = false
   for (const instance of draft.list('instancesOfAsset', asset.id)) {
     if (instance.lookId === look.id) {
-      draft.update('sceneAssetInstances', instance.id, { lookId: null })
+      draft.update('sceneAssetInstances', instance.id, { lookId: fallback.id })
       used = true
     }
     for (const event of draft.list('eventsOfInstance', instance.id)) {

@@ -1,6 +1,6 @@
 import type { AssetType } from '../model/asset'
 import type { ShotAngle, ShotSize } from '../model/shot'
-import { personHeight } from './drawList/character/person'
+import { headShare, personHeight } from './drawList/character/person'
 import { propAspect, propHeight } from './drawList/props/propKind'
 
 /** Where an asset stands in a still: feet (x, y) and height as fractions of the frame; greater depth is nearer. */
@@ -26,20 +26,20 @@ const angleShift: Readonly<Record<ShotAngle, number>> = { eye: 0, low: -0.02, hi
 
 /** Share of a figure's height above its eyes. */
 const ABOVE_EYES = 0.12
-/** A face with its hair is this wide and ends this far down, in figure heights; see drawList/subjectBox.ts. */
+/** A face with its hair is this wide, in figure heights; see drawList/subjectBox.ts. */
 const FACE_WIDTH = 0.24
-const FACE_END = 0.25
 /** Breadth a figure wants for itself while there is room. */
 const ELBOW_ROOM = 0.34
 const SIDE_MARGIN = 0.06
 const BACK_ROW = 0.9
-/** Lowest line feet and bases of visible things stand on. */
-const LOWEST = 0.97
+/** Lowest line that visible things stand on; a name fits below it. */
+const LOWEST = 0.94
 /** Props this tall, beside a figure of 1, are furniture: they stand behind the people. */
 const FURNITURE = 0.42
 const LEAST_PROP = 0.07
+const LOWEST_CHIN = 0.82
 
-interface Placed { readonly id: string; readonly layer: number; readonly y: number; readonly placement: Omit<Placement, 'depth'> }
+interface Placed { readonly id: string; readonly layer: number; readonly y: number; /** Share of the height that is head. */ readonly head: number; readonly placement: Omit<Placement, 'depth'> }
 
 /**
  * Where everybody stands when nobody said so. Deterministic. People stand on one floor seen from eye height: their eyes
@@ -53,15 +53,16 @@ export function defaultBlocking(members: readonly BlockingMember[], shot: Blocki
   const eyes = headroom + wanted * ABOVE_EYES + angleShift[shot.angle ?? 'eye']
   const scale = Math.min(wanted, roomFor(people.length, aspect))
   const standing = placePeople(people, scale, wanted, eyes, aspect)
-  const placed = [...standing, ...placeProps(props, standing.map((one) => one.placement.x), { scale, wanted, eyes, aspect, insert: shot.size === 'insert' })]
+  const placed = [...standing, ...placeProps(props, standing, { scale, wanted, eyes, aspect, insert: shot.size === 'insert' })]
   const order = [...placed].sort((a, b) => a.layer - b.layer || a.y - b.y)
   const depths = new Map(order.map((one, depth) => [one.id, depth]))
   return new Map(placed.map(({ id, placement }) => [id, { ...placement, depth: depths.get(id)! }]))
 }
 
-/** The tallest that n people may be for their faces to stay apart. */
+/** The tallest that n people may be for their faces to fit and to stay apart. */
 function roomFor(count: number, aspect: number): number {
-  if (count < 2) return Infinity
+  if (count === 0) return Infinity
+  if (count === 1) return ((1 - SIDE_MARGIN) * aspect) / FACE_WIDTH
   const step = (1 - 2 * SIDE_MARGIN) / count
   return (step * aspect) / (count <= 3 ? ELBOW_ROOM : FACE_WIDTH * 1.04)
 }
@@ -87,12 +88,15 @@ function placePeople(people: readonly BlockingMember[], scale: number, wanted: n
     const grown = scale * (back ? BACK_ROW : 1) * (anyKey && !one.key ? 0.95 : 1)
     const height = grown * personHeight(one.name ?? '', one.traits ?? '')
     const halfFace = (height * FACE_WIDTH) / aspect / 2
-    const feet = grounded(eyes, grown, wanted)
+    const head = headShare(one.name ?? '', one.traits ?? '')
+    // In close shots short people are lifted into the picture.
+    const feet = Math.min(grounded(eyes, grown, wanted), LOWEST_CHIN + height * (1 - head))
     return {
       id: one.id,
       layer: back ? 1 : 2,
       y: feet,
-      placement: { x: tidy(clamp(x, halfFace, 1 - halfFace)), y: tidy(Math.min(3, feet)), scale: tidy(height), flip: count === 1 ? false : x > 0.5, },
+      head,
+      placement: { x: tidy(clamp(x, halfFace, 1 - halfFace)), y: tidy(Math.min(3, feet)), scale: tidy(height), flip: count > 1 && x > 0.5 },
     }
   })
 }
@@ -105,23 +109,23 @@ function grounded(eyes: number, height: number, wanted: number): number {
 
 interface Around { readonly scale: number; readonly wanted: number; readonly eyes: number; readonly aspect: number; readonly insert: boolean }
 
-function placeProps(props: readonly BlockingMember[], peopleX: readonly number[], around: Around): Placed[] {
+function placeProps(props: readonly BlockingMember[], standing: readonly Placed[], around: Around): Placed[] {
   const { aspect, wanted, eyes } = around
-  const people = peopleX.length
+  const people = standing.length
+  const peopleX = standing.map((one) => one.placement.x)
   // With nobody to stand beside, things are seen from as near as people would be.
   const beside = people > 0 ? around.scale : wanted
-  const faceEnd = people > 0 ? Math.max(eyes + beside * (FACE_END - ABOVE_EYES), grounded(eyes, beside, wanted) - beside * (1 - FACE_END)) : 0
   const natural = props.map((prop) => (prop.name === undefined ? 0.3 : propHeight(prop.name, prop.traits ?? '')))
   const large = props.filter((_, i) => natural[i]! >= FURNITURE)
   const small = props.filter((_, i) => natural[i]! < FURNITURE)
+  const gaps = freePlaces(peopleX, props.length)
   const ranked = [...small].sort((a, b) => Number(b.key) - Number(a.key))
 
   const sized = (prop: BlockingMember, most: number, size: number): number => {
-    const ratio = prop.name === undefined ? 1 : propAspect(prop.name, prop.traits ?? '')
-    return Math.min(Math.max(size, LEAST_PROP), most, (aspect * 0.8) / ratio)
+    return Math.min(Math.max(size, LEAST_PROP), most, (aspect * 0.8) / ratioOf(prop))
   }
   const inside = (x: number, prop: BlockingMember, height: number): number => {
-    const half = Math.min(0.5, (height * (prop.name === undefined ? 1 : propAspect(prop.name, prop.traits ?? ''))) / aspect / 2)
+    const half = Math.min(0.5, (height * ratioOf(prop)) / aspect / 2)
     return clamp(x, half, 1 - half)
   }
 
@@ -129,20 +133,28 @@ function placeProps(props: readonly BlockingMember[], peopleX: readonly number[]
     const height = sized(prop, 0.78, beside * natural[props.indexOf(prop)]!)
     // Behind the people, on the same floor.
     const y = Math.min(LOWEST - 0.04, Math.max(0.76, grounded(eyes, beside * 0.86, wanted)))
-    const x = inside(spread(i, large.length, people === 0 ? 0.5 : 0.72), prop, height)
-    return { id: prop.id, layer: 0, y, placement: { x: tidy(x), y: tidy(Math.max(y, height + 0.02)), scale: tidy(height), flip: x > 0.5 } }
+    const x = inside(people === 1 && large.length === 1 ? 0.72 : gaps[i]!, prop, height)
+    return { id: prop.id, layer: 0, y, head: 0, placement: { x: tidy(x), y: tidy(Math.max(y, height + 0.02)), scale: tidy(height), flip: x > 0.5 } }
   })
-  const gaps = freePlaces(peopleX, ranked.length)
   const things = ranked.map((prop, i): Placed => {
-    const most = Math.max(LEAST_PROP, LOWEST - faceEnd - 0.03)
     const own = beside * natural[props.indexOf(prop)]!
-    const size = around.insert && i === 0 ? (people > 0 ? 0.5 : 0.62) : Math.min(own, 0.5)
-    const height = sized(prop, Math.min(most, 0.7), size)
-    const x = around.insert ? (i === 0 ? 0.5 : inside(i % 2 ? 0.86 - (i >> 1) * 0.09 : 0.14 + ((i >> 1) - 1) * 0.09, prop, height)) : inside(gaps[i]!, prop, height)
-    const y = people === 0 ? Math.min(LOWEST, 0.62 + height * 0.5 + (i % 2) * 0.05) : LOWEST - (i % 2) * 0.025
-    return { id: prop.id, layer: 3, y, placement: { x: tidy(x), y: tidy(Math.max(y, height + 0.02)), scale: tidy(height), flip: x > 0.5 } }
+    const first = around.insert && i === 0
+    const wish = sized(prop, 0.7, first ? (people > 0 ? 0.5 : 0.62) : Math.min(own, 0.5))
+    const at = first ? 0.5 : around.insert ? (i % 2 ? 0.86 - (i >> 1) * 0.09 : 0.14 + ((i >> 1) - 1) * 0.09) : gaps[large.length + i]!
+    const y = people === 0 ? Math.min(LOWEST, 0.62 + wish * 0.5 + (i % 2) * 0.05) : LOWEST - (i % 2) * 0.02
+    // It stands in front of people: below the faces it would hide.
+    const halfWidth = (wish * ratioOf(prop)) / aspect / 2
+    const x = inside(at, prop, wish)
+    const faceEnd = Math.max(0, ...standing.filter((one) => Math.abs(one.placement.x - x) < halfWidth + (one.placement.scale * one.head) / aspect / 2).map((one) => one.placement.y - one.placement.scale * (1 - one.head)))
+    const height = Math.min(wish, Math.max(LEAST_PROP * 0.6, y - faceEnd - 0.02))
+    return { id: prop.id, layer: 3, y, head: 0, placement: { x: tidy(x), y: tidy(Math.max(y, height + 0.02)), scale: tidy(height), flip: x > 0.5 } }
   })
   return [...furniture, ...things]
+}
+
+/** Width over height. */
+function ratioOf(prop: BlockingMember): number {
+  return prop.name === undefined ? 1 : propAspect(prop.name, prop.traits ?? '')
 }
 
 /** x of n places between and beside people, the middle first. */

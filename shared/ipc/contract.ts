@@ -71,6 +71,10 @@ export interface AppInfo {
   platform: string
   theme: 'dark' | 'light'
   windowControls: 'own' | 'system'
+  /** The user's home folder, which paths are shortened by. */
+  home: string
+  /** The project that was open when the last run ended without closing it; null once any project was opened. `savedAt`: its last edit, ms. */
+  interrupted: { folder: string; title: string; savedAt: number } | null
 }
 
 /** Requests of the window: name -> input and answer. Commands go through `command`. */

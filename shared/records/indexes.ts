@@ -5,14 +5,15 @@ interface IndexSpec<T extends TableName> {
   readonly table: T
   /** null = not in the index. */
   readonly key: (record: Tables[T]) => string | null
-  readonly compare?: (a: Tables[T], b: Tables[T]) => number
-}
-
-function index<T extends TableName>(table: T, key: IndexSpec<T>['key'], compare?: IndexSpec<T>['compare']): IndexSpec<T> {
-  return compare ? { table, key, compare } : { table, key }
+  /** Total, so that a list is the same whatever order its records came in. */
+  readonly compare: (a: Tables[T], b: Tables[T]) => number
 }
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+function index<T extends TableName>(table: T, key: IndexSpec<T>['key'], compare: IndexSpec<T>['compare'] = byId): IndexSpec<T> {
+  return { table, key, compare }
+}
 const byOrder = (a: { orderKey: string; id: string }, b: { orderKey: string; id: string }) =>
   a.orderKey < b.orderKey ? -1 : a.orderKey > b.orderKey ? 1 : byId(a, b)
 const byOrdinal = (a: { ordinal: number; id: string }, b: { ordinal: number; id: string }) => a.ordinal - b.ordinal || byId(a, b)
@@ -27,16 +28,16 @@ export const indexes = {
   shotsByNumber: index('shots', (s) => s.number),
   looksOfAsset: index('looks', (l) => l.assetId, byOrdinal),
   looksOfMedia: index('looks', (l) => l.mediaId),
-  instancesOfScene: index('sceneAssetInstances', (i) => i.sceneId, byId),
-  instancesOfAsset: index('sceneAssetInstances', (i) => i.assetId, byId),
+  instancesOfScene: index('sceneAssetInstances', (i) => i.sceneId),
+  instancesOfAsset: index('sceneAssetInstances', (i) => i.assetId),
   instanceOf: index('sceneAssetInstances', (i) => `${i.sceneId}/${i.assetId}`),
   assignmentsOfShot: index('assignments', (a) => a.shotId, byOrdinal),
   assignmentsOfInstance: index('assignments', (a) => a.sceneAssetInstanceId, byOrdinal),
   assignmentOf: index('assignments', (a) => `${a.shotId}/${a.sceneAssetInstanceId}`),
   eventsOfInstance: index('transformations', (t) => t.sceneAssetInstanceId, byOrdinal),
   eventsOfShot: index('transformations', (t) => t.shotId, byOrdinal),
-  blockingsOfShot: index('blockings', (b) => b.shotId, byId),
-  blockingsOfInstance: index('blockings', (b) => b.sceneAssetInstanceId, byId),
+  blockingsOfShot: index('blockings', (b) => b.shotId),
+  blockingsOfInstance: index('blockings', (b) => b.sceneAssetInstanceId),
   blockingOf: index('blockings', (b) => `${b.shotId}/${b.sceneAssetInstanceId}/${b.frame}`),
   seamsFrom: index('seams', (s) => s.fromShotId),
   seamsTo: index('seams', (s) => s.toShotId),
@@ -51,7 +52,7 @@ export const indexes = {
   takesMadeFor: index('takes', (t) => `${t.shotId}/${t.kind}`, byOrdinal),
   takePlacesOf: index('takePlaces', (p) => (p.shotId ? `${p.shotId}/${p.kind}` : null)),
   takesOfMedia: index('takes', (t) => t.mediaId),
-  passesOfTake: index('passes', (p) => p.takeId, (a, b) => a.index - b.index),
+  passesOfTake: index('passes', (p) => p.takeId, (a, b) => a.index - b.index || byId(a, b)),
   planEditOf: index('planEdits', (p) => `${p.shotId}/${p.frame}`),
 } as const
 

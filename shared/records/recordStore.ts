@@ -5,7 +5,7 @@ import { indexes, indexNames, type IndexedTable, type IndexName } from './indexe
 import { Refusal } from './refusal'
 
 type Rec = { readonly id: string; readonly ordinal?: number }
-type Compare = ((a: Rec, b: Rec) => number) | undefined
+type Compare = (a: Rec, b: Rec) => number
 interface LiveIndex {
   readonly name: IndexName
   readonly key: (record: Rec) => string | null
@@ -26,6 +26,7 @@ export interface ReadRecords {
   must<T extends TableName>(table: T, id: string): Tables[T]
   list<I extends IndexName>(index: I, key?: string): readonly Tables[IndexedTable<I>][]
   first<I extends IndexName>(index: I, key: string): Tables[IndexedTable<I>] | undefined
+  /** In no particular order. */
   all<T extends TableName>(table: T): Iterable<Tables[T]>
   count(table: TableName): number
 }
@@ -109,9 +110,7 @@ export class RecordStore implements ReadRecords {
         else index.lists.set(key, [record])
       }
     }
-    for (const index of live.indexes) {
-      if (index.compare) for (const list of index.lists.values()) if (list.length > 1) list.sort(index.compare)
-    }
+    for (const index of live.indexes) for (const list of index.lists.values()) if (list.length > 1) list.sort(index.compare)
   }
 
   /** Applies a change in memory and bumps versions. Field by field: an update touches only the fields it names. */
@@ -172,7 +171,7 @@ export class RecordStore implements ReadRecords {
   }
 }
 
-function position(list: readonly Rec[], record: Rec, compare: NonNullable<Compare>): number {
+function position(list: readonly Rec[], record: Rec, compare: Compare): number {
   let low = 0
   let high = list.length
   while (low < high) {
@@ -186,7 +185,7 @@ function position(list: readonly Rec[], record: Rec, compare: NonNullable<Compar
 function removeFrom(index: LiveIndex, key: string, record: Rec): void {
   const list = index.lists.get(key)
   if (!list) return
-  let at = index.compare ? position(list, record, index.compare) : list.indexOf(record)
+  let at = position(list, record, index.compare)
   if (list[at] !== record) at = list.indexOf(record)
   if (at < 0) return
   if (list.length === 1) index.lists.delete(key)
@@ -200,6 +199,6 @@ function insertInto(index: LiveIndex, key: string, record: Rec): void {
     index.lists.set(key, [record])
     return
   }
-  const at = index.compare ? position(list, record, index.compare) : list.length
+  const at = position(list, record, index.compare)
   index.lists.set(key, list.toSpliced(at, 0, record))
 }

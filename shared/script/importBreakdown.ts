@@ -6,6 +6,7 @@ import { foldName, scenesInOrder } from '../domain/lookup'
 import { markInitialised } from '../domain/initialised'
 import { isTaken, lastShot, numberParts } from '../domain/numbering'
 import { addAssignment, ensureInstance } from '../domain/setAssignment'
+import { titleCase } from '../domain/prompts/words'
 import type { FoundPresence, ParsedScript, ScriptBreakdown } from './scriptTypes'
 
 export interface ImportInput {
@@ -49,7 +50,7 @@ function importAssets(draft: Draft, breakdown: ScriptBreakdown, report: Imported
   for (const found of breakdown.assets) {
     const same = [found.name, ...found.forms].map((name) => known.get(`${found.type}/${foldName(name)}`)).find(Boolean)
     if (!same) report.assets[found.type]++
-    assets.set(found.key, same ?? createAsset(draft, { name: found.name.slice(0, 200), type: found.type, description: found.description }))
+    assets.set(found.key, same ?? createAsset(draft, { name: titleCase(found.name).slice(0, 200), type: found.type, description: found.description }))
   }
   return assets
 }

@@ -9,13 +9,17 @@ import { GeneratorError } from '../contract'
 import type { FrameRequest, Generator } from '../contract'
 import { registerFrameFont } from './frameFont'
 import { oneAtATime } from './oneAtATime'
-import { cachedPicture, readPicture } from './pictureCache'
+import { cachedPicture, readPicture, reducedPicture } from './pictureCache'
+import type { Drawable } from './pictureCache'
 import { writeNewFile } from './writeFile'
 
 /** Width of a composite in pixels; its height follows the frame's aspect. */
 export const COMPOSITE_WIDTH = 1920
 /** Very tall frames are bounded by this height instead. */
 const COMPOSITE_MOST_HEIGHT = 4096
+
+/** Drawn at more than this share of its size, a picture needs no smaller copy. */
+const ALMOST_SAME = 0.9
 
 const inTurn = oneAtATime()
 
@@ -30,8 +34,7 @@ export const localCompositor: Generator = {
       report({ type: 'progress', id: request.id, value: at / total, text: total > 1 ? `Pass ${at + 1} of ${total}` : 'Drawing' })
       if (pass.basePlate !== null) drawPlate(canvas, await readPicture(pass.basePlate))
       const ops = drawList(request.frame, { location: pass.location, assetIds: pass.assetIds })
-      const pictures = await picturesOf(ops, request)
-      drawOps(canvas, request, ops, pictures)
+      await drawOps(canvas, request, ops)
       const path = await writeNewFile(request.outFolder, 'png', await encodePng(canvas))
       report({ type: 'passDone', id: request.id, index: pass.index, path, width: canvas.width, height: canvas.height, mime: 'image/png', ext: 'png' })
     }
@@ -39,14 +42,19 @@ export const localCompositor: Generator = {
   }),
 }
 
+/** Kept from frame to frame: allocating one costs more than drawing on it. Requests run in turn. */
+let lastCanvas: Canvas | null = null
+
 function emptyCanvas(request: FrameRequest): Canvas {
-  const { width, height } = request.frame
-  const scale = Math.min(COMPOSITE_WIDTH / width, COMPOSITE_MOST_HEIGHT / height)
-  const canvas = createCanvas(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)))
-  const context = canvas.getContext('2d')
+  const scale = Math.min(COMPOSITE_WIDTH / request.frame.width, COMPOSITE_MOST_HEIGHT / request.frame.height)
+  const width = Math.max(1, Math.round(request.frame.width * scale))
+  const height = Math.max(1, Math.round(request.frame.height * scale))
+  if (lastCanvas?.width !== width || lastCanvas.height !== height) lastCanvas = createCanvas(width, height)
+  const context = lastCanvas.getContext('2d')
+  context.reset()
   context.fillStyle = PAPER
-  context.fillRect(0, 0, canvas.width, canvas.height)
-  return canvas
+  context.fillRect(0, 0, width, height)
+  return lastCanvas
 }
 
 /** Covers the canvas with a picture, centred. */
@@ -57,32 +65,32 @@ function drawPlate(canvas: Canvas, plate: Image): void {
   canvas.getContext('2d').drawImage(plate, (plate.width - width) / 2, (plate.height - height) / 2, width, height, 0, 0, canvas.width, canvas.height)
 }
 
-function drawOps(canvas: Canvas, request: FrameRequest, ops: readonly DrawOp[], pictures: ReadonlyMap<string, Image>): void {
+/** Draws operations given in frame pixels onto the canvas. */
+async function drawOps(canvas: Canvas, request: FrameRequest, ops: readonly DrawOp[]): Promise<void> {
+  const scale = canvas.width / request.frame.width
+  const pictures = new Map<string, Drawable>()
+  const sized = await Promise.all(ops.map((op) => inItsSize(op, scale, request, pictures)))
   const context: SKRSContext2D = canvas.getContext('2d')
   context.save()
-  context.scale(canvas.width / request.frame.width, canvas.height / request.frame.height)
-  context.imageSmoothingEnabled = true
-  context.imageSmoothingQuality = 'high'
-  execute(ops, context, (mediaId) => pictures.get(mediaId))
+  context.scale(scale, canvas.height / request.frame.height)
+  execute(sized, context, (key) => pictures.get(key))
   context.restore()
 }
 
-async function picturesOf(ops: readonly DrawOp[], request: FrameRequest): Promise<Map<string, Image>> {
-  const pictures = new Map<string, Image>()
-  for (const mediaId of mediaOf(ops)) {
-    const media = request.media[mediaId]
-    if (!media) throw new GeneratorError('config', 'Not made: a picture of the project is missing or cannot be read.')
-    pictures.set(mediaId, await cachedPicture(media.path, media.hash))
-  }
-  return pictures
-}
-
-function mediaOf(ops: readonly DrawOp[], found = new Set<string>()): Set<string> {
-  for (const op of ops) {
-    if (op.op === 'image') found.add(op.mediaId)
-    else if (op.op === 'group') mediaOf(op.ops, found)
-  }
-  return found
+/** The same operation, its pictures replaced by copies of about the size they are drawn in; these are added to `pictures`. */
+async function inItsSize(op: DrawOp, scale: number, request: FrameRequest, pictures: Map<string, Drawable>): Promise<DrawOp> {
+  if (op.op === 'group') return { ...op, ops: await Promise.all(op.ops.map((inner) => inItsSize(inner, scale, request, pictures))) }
+  if (op.op !== 'image') return op
+  const media = request.media[op.mediaId]
+  if (!media) throw new GeneratorError('config', 'Not made: a picture of the project is missing or cannot be read.')
+  const picture = await cachedPicture(media.path, media.hash)
+  const factor = Math.max((op.width * scale) / op.sw, (op.height * scale) / op.sh)
+  const drawable = factor < ALMOST_SAME ? reducedPicture(picture, media.hash, factor) : picture
+  const key = `${op.mediaId} ${drawable.width} ${drawable.height}`
+  pictures.set(key, drawable)
+  const kx = drawable.width / picture.width
+  const ky = drawable.height / picture.height
+  return { ...op, mediaId: key, sx: op.sx * kx, sy: op.sy * ky, sw: op.sw * kx, sh: op.sh * ky }
 }
 
 /** Every composite is opaque, so the alpha channel is left out. Level 3: toolchain.md's measurement. */

@@ -1,5 +1,4 @@
-import { open, stat } from 'node:fs/promises'
-import { readFile } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import sharp from 'sharp'
 import type { Metadata, Sharp } from 'sharp'
 import { GeneratorError } from '../contract'

@@ -1,7 +1,8 @@
 import { app, ipcMain } from 'electron'
+import { existsSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { z } from 'zod'
-import type { RequestName, Requests, WireAnswer } from '@shared/ipc/contract'
+import type { AppInfo, RequestName, Requests, WireAnswer } from '@shared/ipc/contract'
 import { parseInput, wireError } from '@shared/ipc/errors'
 import { Refusal } from '@shared/records/refusal'
 import { dispatch } from '../../app/dispatch'
@@ -9,8 +10,10 @@ import { snapshotOf, type Session } from '../../app/session'
 import { generate } from '../../services/generate'
 import { importScript } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/pictures'
+import { databaseFile } from '../../store/openProject'
 import type { Desktop } from './desktop'
 import { isTrustedSender } from './security'
+import type { Settings } from './settings'
 
 const none = z.object({})
 const text = z.string().max(4096)
@@ -49,7 +52,7 @@ function handlersOf(desktop: Desktop): Handlers {
     return desktop.current
   }
   return {
-    'app.info': () => ({ version: app.getVersion(), platform: process.platform, theme: desktop.settings.theme, windowControls: process.platform === 'darwin' ? 'system' : 'own' }),
+    'app.info': () => ({ version: app.getVersion(), platform: process.platform, theme: desktop.settings.theme, windowControls: process.platform === 'darwin' ? 'system' : 'own', home: app.getPath('home'), interrupted: interruptedProject(desktop.settings) }),
     'app.setTheme': ({ theme }) => (desktop.setTheme(theme), null),
     'app.recents': () => desktop.recents(),
     'app.forgetRecent': ({ folder }) => (desktop.settings.forget(folder), null),
@@ -95,6 +98,15 @@ function importInto(desktop: Desktop, file: string, dryRun: boolean): Requests['
   const title = basename(file).replace(/\.[^.]+$/, '')
   const snapshot = desktop.createChecked(desktop.freeFolder(dirname(file), title), { title }, (project) => importScript(project, file))
   return { ...snapshot.answer, opened: snapshot.opened }
+}
+
+/** What was open when the last run ended without closing it, with the time of its last edit. */
+function interruptedProject(settings: Settings): AppInfo['interrupted'] {
+  const folder = settings.interrupted
+  if (folder === null || !existsSync(databaseFile(folder))) return null
+  const title = settings.recents.find((r) => r.folder === folder)?.title ?? basename(folder).replace(/\.exeunt$/, '')
+  const savedAt = Math.max(...[databaseFile(folder), `${databaseFile(folder)}-wal`].map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0))
+  return { folder, title, savedAt }
 }
 
 /** Answers the window's requests: known sender, known name, parsed input; errors travel as code and sentence. */

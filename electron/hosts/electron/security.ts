@@ -10,7 +10,8 @@ export const appOrigin = 'app://exeunt'
 
 /** Nothing leaves our page: no navigation, no new windows, no webviews, no permissions. Electron's security checklist. */
 export function lockDown(): void {
-  app.enableSandbox()
+  // Root has no sandbox (containers, CI); there the switch is given and every process must agree.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event, url) => {
       if (!url.startsWith(`${appOrigin}/`)) event.preventDefault()

@@ -18,8 +18,8 @@ const recentsKept = 24
 export class Settings {
   private data: SettingsData
   private readonly file: string
-  /** The project that was open when the last run ended without closing it. */
-  readonly interrupted: string | null
+  /** The project that was open when the last run ended without closing it; null once any project was opened. */
+  interrupted: string | null
 
   constructor(folder: string) {
     this.file = join(folder, 'settings.json')
@@ -62,6 +62,7 @@ export class Settings {
     this.write({ ...this.data, window })
   }
   setOpen(folder: string | null): void {
+    this.interrupted = null
     this.write({ ...this.data, open: folder })
   }
   remember(recent: Recent): void {

@@ -1,15 +1,16 @@
 import { ChevronDown, FileInput, FolderOpen, FolderX, Moon, Plus, Redo2, Search, Sun, Undo2 } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
+import { controlWindow, useAppInfo } from '../../app/appInfo'
 import { keyText, useCommands } from '../../app/commands'
 import { closeProject, importScript, newProject, openProject, redo, undo } from '../../app/projectActions'
 import { useProject, useVersion } from '../../app/projectStore'
 import { setTheme, useTheme } from '../../app/theme'
 import { IconButton } from '../../common/Button'
+import { Mark } from '../../common/Mark'
+import menu from '../../common/Menu.module.css'
+import { WindowControls } from '../../common/WindowControls'
 import { JobsButton } from './JobsButton'
-import { Mark } from './Mark'
-import menu from './Menu.module.css'
 import styles from './TitleBar.module.css'
-import { WindowControls } from './WindowControls'
 
 const icon = { size: 14, strokeWidth: 1.75 } as const
 
@@ -18,6 +19,7 @@ export function TitleBar() {
   const labels = useProject((s) => s.undo)
   const readOnly = useProject((s) => s.readOnly)
   const theme = useTheme((s) => s.theme)
+  const ownControls = useAppInfo((s) => s.windowControls === 'own')
   return (
     <header className={styles.title}>
       <span className={styles.mark}><Mark /></span>
@@ -35,7 +37,7 @@ export function TitleBar() {
       <span className={styles.grow} />
       <JobsButton />
       <IconButton label={theme === 'dark' ? 'Light theme' : 'Dark theme'} icon={theme === 'dark' ? <Sun {...icon} /> : <Moon {...icon} />} onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')} />
-      <WindowControls />
+      {ownControls && <WindowControls onControl={controlWindow} />}
     </header>
   )
 }

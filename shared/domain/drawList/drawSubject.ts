@@ -8,6 +8,7 @@ import { drawProp } from './props/drawProp'
 import { setPreview } from './sets/setPreview'
 import type { Light } from './sets/light'
 import { subjectBox } from './subjectBox'
+import { tidy } from './tidy'
 
 const DUTCH_TILT = -0.11
 
@@ -21,14 +22,14 @@ export function drawSubject(frame: FrameDescription, subject: FrameSubject, ligh
   const box = subjectBox(frame, subject)
   const tilt = tiltOf(frame)
   const mirror = subject.flip && subject.type !== 'location' ? -1 : 1
-  const transform = [Math.cos(tilt) * mirror, Math.sin(tilt) * mirror, -Math.sin(tilt), Math.cos(tilt), round(subject.x * frame.width), round(subject.y * frame.height)] as const
+  const transform = [Math.cos(tilt) * mirror, Math.sin(tilt) * mirror + 0, 0 - Math.sin(tilt), Math.cos(tilt), tidy(subject.x * frame.width), tidy(subject.y * frame.height)] as const
   return { op: 'group', part: 'subject', assetId: subject.assetId, transform, ops: [...shadow(frame, subject, box.width, box.height), ...inside(frame, subject, light, box.width, box.height)] }
 }
 
 /** The pen's line: the same hand draws near and far things, a little bolder when near. Frame pixels. */
 export function lineOf(frame: Pick<FrameDescription, 'height'>, height: number): number {
   const relative = Math.min(3, Math.max(0.06, height / frame.height))
-  return round(frame.height * 0.0046 * Math.min(1.75, Math.max(0.42, Math.sqrt(relative / 0.62))))
+  return tidy(frame.height * 0.0046 * Math.min(1.75, Math.max(0.42, Math.sqrt(relative / 0.62))))
 }
 
 function inside(frame: FrameDescription, subject: FrameSubject, light: Light, width: number, height: number): DrawOp[] {
@@ -45,25 +46,21 @@ function shadow(frame: FrameDescription, subject: FrameSubject, width: number, h
   if (subject.type === 'location' || (subject.picture && !subject.picture.alpha)) return []
   if (subject.y > 1.15) return []
   const rx = Math.min(width * 0.52, height * 0.8)
-  return [{ op: 'ellipse', x: 0, y: -frame.height * 0.002, rx: round(rx), ry: round(Math.min(rx * 0.2, height * 0.06)), fill: '#1a1420', alpha: 0.26 }]
+  return [{ op: 'ellipse', x: 0, y: -frame.height * 0.002, rx: tidy(rx), ry: tidy(Math.min(rx * 0.2, height * 0.06)), fill: '#1a1420', alpha: 0.26 }]
 }
 
 function whole(picture: PictureRef, x: number, y: number, width: number, height: number): DrawOp {
-  return { op: 'image', mediaId: picture.mediaId, sx: 0, sy: 0, sw: picture.width, sh: picture.height, x: round(x), y: round(y), width: round(width), height: round(height) }
+  return { op: 'image', mediaId: picture.mediaId, sx: 0, sy: 0, sw: picture.width, sh: picture.height, x: tidy(x), y: tidy(y), width: tidy(width), height: tidy(height) }
 }
 
 /** A picture with its own background: a card with a pale border, as pinned to a board. */
 function card(frame: FrameDescription, picture: PictureRef, width: number, height: number): DrawOp[] {
-  const border = round(Math.min(width, height) * 0.035)
+  const border = tidy(Math.min(width, height) * 0.035)
   const line = lineOf(frame, height)
   return [
-    { op: 'rect', x: round(-width / 2 + border * 0.5), y: round(-height + border * 0.9), width: round(width), height: round(height), fill: '#120e14', alpha: 0.28, radius: border * 0.6 },
-    { op: 'rect', x: round(-width / 2), y: round(-height), width: round(width), height: round(height), fill: underLight('#f6f2e8', '#ffffff', 0), stroke: INK, lineWidth: line * 0.8, radius: border * 0.6 },
+    { op: 'rect', x: tidy(-width / 2 + border * 0.5), y: tidy(-height + border * 0.9), width: tidy(width), height: tidy(height), fill: '#120e14', alpha: 0.28, radius: border * 0.6 },
+    { op: 'rect', x: tidy(-width / 2), y: tidy(-height), width: tidy(width), height: tidy(height), fill: underLight('#f6f2e8', '#ffffff', 0), stroke: INK, lineWidth: line * 0.8, radius: border * 0.6 },
     whole(picture, -width / 2 + border, -height + border, width - border * 2, height - border * 2),
-    { op: 'rect', x: round(-width / 2 + border), y: round(-height + border), width: round(width - border * 2), height: round(height - border * 2), stroke: INK, lineWidth: line * 0.4, alpha: 0.6 },
+    { op: 'rect', x: tidy(-width / 2 + border), y: tidy(-height + border), width: tidy(width - border * 2), height: tidy(height - border * 2), stroke: INK, lineWidth: line * 0.4, alpha: 0.6 },
   ]
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10
 }

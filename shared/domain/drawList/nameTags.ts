@@ -3,6 +3,7 @@ import type { FrameDescription, FrameSubject } from './frameDescription'
 import { INK } from './palette'
 import { faceBox, overlap, subjectBox } from './subjectBox'
 import type { Box } from './subjectBox'
+import { tidy } from './tidy'
 
 /** Sizes as fractions of the frame's height. */
 const TEXT = 0.023
@@ -61,22 +62,18 @@ function place(frame: FrameDescription, subject: FrameSubject, faces: readonly B
 /** The tag of one subject as it is drawn. */
 export function drawNameTag(frame: FrameDescription, tag: Tag): GroupOp {
   const { box } = tag
-  const size = round(frame.height * TEXT)
+  const size = tidy(frame.height * TEXT)
   return {
     op: 'group',
     part: 'name',
     assetId: tag.subject.assetId,
     ops: [
-      { op: 'rect', x: round(box.x), y: round(box.y), width: round(box.width), height: round(box.height), radius: round(box.height * 0.22), fill: INK, alpha: 0.82 },
-      { op: 'text', x: round(box.x + box.width / 2), y: round(box.y + box.height * 0.5 + size * 0.36), text: tag.text, size, weight: 600, align: 'center', fill: '#f6f1e6', maxWidth: round(box.width - size * 0.8) },
+      { op: 'rect', x: tidy(box.x), y: tidy(box.y), width: tidy(box.width), height: tidy(box.height), radius: tidy(box.height * 0.22), fill: INK, alpha: 0.82 },
+      { op: 'text', x: tidy(box.x + box.width / 2), y: tidy(box.y + box.height * 0.5 + size * 0.36), text: tag.text, size, weight: 600, align: 'center', fill: '#f6f1e6', maxWidth: tidy(box.width - size * 0.8) },
     ],
   }
 }
 
 function clamp(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), Math.max(least, most))
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10
 }

@@ -2,6 +2,7 @@ import { darker, mix } from './colour'
 import type { DrawOp, PathStep } from './drawOp'
 import { HALO, INK } from './palette'
 import { noise } from './random'
+import { tidy } from './tidy'
 
 export interface PenOptions {
   /** Fixes the tremble of the lines. */
@@ -33,7 +34,8 @@ export class Pen {
   /** A filled shape with an ink outline. */
   shape(d: string, fill: string, stroke: Stroke = {}): void {
     const path = this.path(d)
-    this.outlines.push(path)
+    // Details lie inside something larger.
+    if (stroke.width === undefined) this.outlines.push(path)
     this.ops.push({ op: 'path', path, fill: this.tint(fill), stroke: this.tint(stroke.colour ?? INK), lineWidth: this.width(stroke.width), ...alphaOf(stroke.alpha) })
   }
 
@@ -75,8 +77,8 @@ export class Pen {
 
   /** The pale line around everything outlined so far, to be drawn under it. */
   halo(width: number, strength: number): DrawOp[] {
-    const stroke = this.tint(mix(INK, HALO, strength))
-    return this.outlines.map((path): DrawOp => ({ op: 'path', path, stroke, lineWidth: round(width) }))
+    if (this.outlines.length === 0) return []
+    return [{ op: 'path', path: this.outlines.flat(), stroke: this.tint(mix(INK, HALO, strength)), lineWidth: tidy(width) }]
   }
 
   /** Fills a shape from one colour at `fromY` to another at `toY`. Colours are used as they are. */
@@ -91,7 +93,7 @@ export class Pen {
     const [x0, y0] = this.place(x, y)
     const [x1, y1] = this.place(x + radius, y)
     const r = Math.hypot(x1 - x0, y1 - y0)
-    this.ops.push({ op: 'ellipse', x: x0, y: y0, rx: round(r), ry: round(r), fill: { kind: 'radial', x0, y0, x1: round(x0 + r), y1: y0, stops: [[0, withAlpha(colour, alpha)], [0.5, withAlpha(colour, alpha * 0.4)], [1, withAlpha(colour, 0)]] } })
+    this.ops.push({ op: 'ellipse', x: x0, y: y0, rx: tidy(r), ry: tidy(r), fill: { kind: 'radial', x0, y0, x1: tidy(x0 + r), y1: y0, stops: [[0, withAlpha(colour, alpha)], [0.5, withAlpha(colour, alpha * 0.4)], [1, withAlpha(colour, 0)]] } })
   }
 
   /** One line of writing, centred at x, its baseline at y; `size` and `maxWidth` in units. `mirrored` for what is drawn mirrored. */
@@ -99,7 +101,7 @@ export class Pen {
     const [px, py] = this.place(x, y)
     const [qx] = this.place(x + 100, y)
     const scale = Math.abs(qx - px) / 100
-    const op: DrawOp = { op: 'text', x: px, y: py, text, size: Math.max(1, round(size * scale)), weight: 600, align: 'center', fill: this.tint(colour), maxWidth: round(maxWidth * scale) }
+    const op: DrawOp = { op: 'text', x: px, y: py, text, size: Math.max(1, tidy(size * scale)), weight: 600, align: 'center', fill: this.tint(colour), maxWidth: tidy(maxWidth * scale) }
     this.ops.push(mirrored ? { op: 'group', transform: [-1, 0, 0, 1, 2 * px, 0], ops: [op] } : op)
   }
 
@@ -113,7 +115,7 @@ export class Pen {
   }
 
   private width(factor = 1): number {
-    return round(this.options.line * factor)
+    return tidy(this.options.line * factor)
   }
 
   private place(x: number, y: number): readonly [number, number] {
@@ -121,14 +123,14 @@ export class Pen {
     const [wx, wy] = warp ? warp(x, y) : [x, y]
     const px = wx * unit
     const py = wy * unit
-    if (tremble === 0) return [round(px), round(py)]
+    if (tremble === 0) return [tidy(px), tidy(py)]
     const scale = tremble * 20
-    return [round(px + noise(px / scale, py / scale, seed) * tremble), round(py + noise(px / scale + 31.7, py / scale + 11.3, seed) * tremble)]
+    return [tidy(px + noise(px / scale, py / scale, seed) * tremble), tidy(py + noise(px / scale + 31.7, py / scale + 11.3, seed) * tremble)]
   }
 
   private path(d: string): PathStep[] {
     const steps: PathStep[] = []
-    const step = Math.max(3, this.options.line * 1.6)
+    const step = Math.max(3, this.options.line * 2.1)
     let x = 0
     let y = 0
     let startX = 0
@@ -205,10 +207,6 @@ function* parse(d: string): Generator<[Command, number[]]> {
 function cubic(a: number, b: number, c: number, d: number, t: number): number {
   const s = 1 - t
   return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10
 }
 
 export function withAlpha(colour: string, alpha: number): string {

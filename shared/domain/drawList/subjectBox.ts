@@ -1,3 +1,4 @@
+import { headShare } from './character/person'
 import type { FrameDescription, FrameSubject } from './frameDescription'
 import { propAspect } from './props/propKind'
 
@@ -29,8 +30,9 @@ export function faceBox(frame: Pick<FrameDescription, 'width' | 'height'>, subje
   const box = subjectBox(frame, subject)
   // A picture wider than high is a portrait or a group: any part of its upper half may be a face.
   if (subject.picture && subject.picture.width > subject.picture.height * 0.8) return { x: box.x, y: box.y, width: box.width, height: box.height * 0.55 }
-  const width = box.height * 0.22
-  return { x: box.x + box.width / 2 - width / 2, y: box.y, width, height: box.height * 0.235 }
+  const share = subject.picture ? 0.24 : headShare(subject.name, subject.traits)
+  const width = box.height * share * 0.93
+  return { x: box.x + box.width / 2 - width / 2, y: box.y, width, height: box.height * share }
 }
 
 export function overlap(a: Box, b: Box): boolean {

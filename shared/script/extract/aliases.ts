@@ -9,12 +9,16 @@ export interface ScriptLines {
   lines: readonly string[]
 }
 
+/** Do both names have cues in one scene? Then they are two persons. */
+export type SpeakTogether = (a: FoundAsset, b: FoundAsset) => boolean
+
 /**
  * Proposals to join two names of one character; nothing is joined here (domain.md 11): without titles the words of one
  * name are a part of exactly one other name. Digits, titles that tell man from woman and YOUNG/OLD block it. A usual short
- * form ("Bob" for "Robert") is proposed with a reason of its own.
+ * form ("Bob" for "Robert") is proposed with a reason of its own. Names that speak in one scene are two persons.
  */
-export function proposeAliases(assets: readonly FoundAsset[], script: ScriptLines): AliasProposalFound[] {
+export function proposeAliases(assets: readonly FoundAsset[], script: ScriptLines, speakTogether: SpeakTogether = () => false): AliasProposalFound[] {
+  const byKey = new Map(assets.map((a) => [a.key, a]))
   const names: Name[] = assets.filter((a) => a.type === 'character').map((asset) => ({ asset, words: nameWords(keyName(asset)), core: coreWords(keyName(asset)) }))
   const byWord = new Map<string, Name[]>()
   for (const name of names) {
@@ -30,8 +34,10 @@ export function proposeAliases(assets: readonly FoundAsset[], script: ScriptLine
     const rarest = name.core.map((w) => byWord.get(w)!).reduce((a, b) => (b.length < a.length ? b : a))
     const holders = rarest.filter((o) => o !== name && name.core.every((w) => o.core.includes(w)))
     const holder = holders[0]
-    if (holders.length !== 1 || !holder || holder.core.length <= name.core.length) continue
-    if (blocked(name.words, holder.words) || isMereRole(name.core)) continue
+    // "Quill" and "Professor Quill" have the same words without the title: the longer one is the full name.
+    if (holders.length !== 1 || !holder || holder.words.length <= name.words.length) continue
+    if (blocked(name.words, holder.words) || isMereRole(name.core) || isMiddle(name.core, holder.core)) continue
+    if (speakTogether(name.asset, holder.asset)) continue
     const from = name.asset
     proposals.push({
       intoKey: holder.asset.key,
@@ -41,7 +47,13 @@ export function proposeAliases(assets: readonly FoundAsset[], script: ScriptLine
       evidence: evidence(script, holder.asset.firstLine),
     })
   }
-  return [...proposals, ...proposeNicknames(names, proposals, script)]
+  const safe = proposals.filter((p) => !proposals.some((o) => o !== p && o.intoKey === p.intoKey && speakTogether(byKey.get(o.fromKey)!, byKey.get(p.fromKey)!)))
+  return [...safe, ...proposeNicknames(names, safe, script, speakTogether)]
+}
+
+/** A middle name alone is somebody else's. */
+function isMiddle(core: readonly string[], holder: readonly string[]): boolean {
+  return core.length === 1 && holder[0] !== core[0] && holder.at(-1) !== core[0]
 }
 
 function coreWords(key: string): string[] {
@@ -65,7 +77,7 @@ interface Name {
   core: string[]
 }
 
-function proposeNicknames(names: readonly Name[], known: readonly AliasProposalFound[], script: ScriptLines): AliasProposalFound[] {
+function proposeNicknames(names: readonly Name[], known: readonly AliasProposalFound[], script: ScriptLines, speakTogether: SpeakTogether): AliasProposalFound[] {
   const byName = new Map<string, Name[]>()
   const put = (key: string, name: Name): void => {
     const list = byName.get(key)
@@ -82,7 +94,7 @@ function proposeNicknames(names: readonly Name[], known: readonly AliasProposalF
     if (first === undefined) continue
     const full = nicknamesOf(first).flatMap((f) => byName.get([f, ...family].join(' ')) ?? [])
     const holder = full[0]
-    if (full.length !== 1 || !holder || holder === name || blocked(name.words, holder.words)) continue
+    if (full.length !== 1 || !holder || holder === name || blocked(name.words, holder.words) || speakTogether(name.asset, holder.asset)) continue
     if (known.some((p) => p.fromKey === name.asset.key || (p.fromKey === holder.asset.key && p.intoKey === name.asset.key))) continue
     proposals.push({
       intoKey: holder.asset.key,

@@ -1,12 +1,13 @@
 import type { Breakdown } from '../../model/project'
 import type { ParsedScript, ScriptBreakdown, ScriptWarning } from '../scriptTypes'
-import { findCast } from './cast'
+import { actionsOf, findCast } from './cast'
 import { findLocations } from './locations'
 import { playScenes } from './playScenes'
 import { characterPresences, charactersByName, locationPresences } from './presence'
 import { PropFinder } from './props'
 import type { CutScene } from './scenes'
 import { cutScenes } from './scenes'
+import { proposeLooks } from './transformations'
 
 /**
  * Scenes, shots, assets and presences of a script by the default breakdown (domain.md 9 and 11). A suggestion to work on:
@@ -17,7 +18,7 @@ export function breakDown(script: ParsedScript, options: Breakdown & { fps: numb
   numberScenes(cuts)
   const cast = findCast(script)
   const assets = [...cast.assets, ...findLocations(cuts)]
-  const played = playScenes(script, cuts, assets, cast.groups)
+  const played = playScenes(script, cuts, assets, cast)
   const byName = charactersByName(assets)
   for (const [name, line] of played.firstLines) {
     const asset = byName.get(name)
@@ -31,9 +32,11 @@ export function breakDown(script: ParsedScript, options: Breakdown & { fps: numb
     ...locationPresences(cut, i),
     ...props.presences(cut, i),
   ])
+  const aliased = new Set(played.aliases.flatMap((p) => [`${p.fromKey} ${p.intoKey}`, `${p.intoKey} ${p.fromKey}`]))
+  const looks = proposeLooks(assets, actionsOf(script), cast.groups).filter((p) => !aliased.has(`${p.fromKey} ${p.intoKey}`))
   const place = new Map(assets.map((a, i) => [a.key, i]))
   presences.sort((a, b) => a.sceneIndex - b.sceneIndex || a.shotIndex - b.shotIndex || place.get(a.assetKey)! - place.get(b.assetKey)!)
-  return { scenes: cuts.map((c) => c.scene), assets, presences, aliasProposals: played.aliases, warnings }
+  return { scenes: cuts.map((c) => c.scene), assets, presences, aliasProposals: [...played.aliases, ...looks], warnings }
 }
 
 /** The script's own numbers stand; scenes without one are counted, with a letter where the number is taken. */

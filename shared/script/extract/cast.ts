@@ -8,8 +8,8 @@ import { findDirectionNames } from './directionNames'
 import { findGroups } from './groups'
 import type { Groups } from './groups'
 import { looksLikeAction } from '../fountain/lineRules'
-import { tokenize } from './nameIndex'
 import { displayName, nameKey, nameWords } from './names'
+import { properWords } from './properNames'
 import { traitAfter } from './traits'
 
 /** No paragraph of a script is longer; of a longer one only so much is read for names and movements. */
@@ -18,6 +18,7 @@ const maxParagraph = 20_000
 export interface Cast {
   assets: FoundAsset[]
   groups: Groups
+  proper: ReadonlySet<string>
 }
 
 /** The paragraphs that tell what is seen. */
@@ -54,7 +55,7 @@ export function findCast(script: ParsedScript): Cast {
   for (const [key, run] of props) if (!found.has(assetKey('character', key))) add(found, 'prop', key, run.form, run.line, false)
   const mixed = mixedSpellings(actions)
   for (const asset of found.values()) asset.name = displayOf(asset, mixed)
-  return { assets: [...found.values()].sort((x, y) => x.firstLine - y.firstLine), groups }
+  return { assets: [...found.values()].sort((x, y) => x.firstLine - y.firstLine), groups, proper: known.proper }
 }
 
 export function assetKey(type: 'character' | 'prop', key: string): string {
@@ -96,18 +97,7 @@ function knownNames(found: Map<string, FoundAsset>, actions: readonly ScriptElem
       else if (keys.length < 50) keys.push(key)
     }
   }
-  const proper = new Set<string>()
-  for (const action of actions) {
-    const tokens = tokenize(action.text)
-    tokens.forEach((token, i) => {
-      const before = tokens[i - 1]
-      // Capital in mid-sentence after a small word that is no article: "beside Maria".
-      if (before && /^\p{Lu}\p{Ll}+/u.test(token.text) && /^[\p{Ll},]/u.test(before.text) && !/^(?:the|a|an|this|that|every|on|in|of)$/.test(before.low)) {
-        proper.add(token.low.toUpperCase().replace(/'S?$/, ''))
-      }
-    })
-  }
-  return { cues, cueWords, proper }
+  return { cues, cueWords, proper: properWords(actions) }
 }
 
 /** Spellings with small and capital letters mixed inside a word, as "McClane". */

@@ -1,6 +1,7 @@
 import type { ScriptElement } from '../scriptTypes'
 import { readEnterList } from './enterList'
 import type { Groups } from './groups'
+import { verbAt } from './moveVerbs'
 import { NameIndex } from './nameIndex'
 import type { Token } from './nameIndex'
 import { isTitle, nameKey } from './names'
@@ -33,6 +34,7 @@ export function findDirectionNames(actions: readonly ScriptElement[], names: rea
       else if (!/s$/.test(tokens[verb]!.low) && isDirection(tokens, verb)) for (const noun of readEnterList(tokens, verb + 1).unknown) add(noun.form, line)
     }
   }
+  for (const walkOn of walkOns(actions, index)) add(walkOn.form, walkOn.line)
   for (const [key, { line }] of groups.parts) if (!names.includes(key)) add(key, line)
   for (const name of longerNames(actions, names)) if (!found.has(name.key)) found.set(name.key, name)
   return [...found.values()]
@@ -57,12 +59,48 @@ function subjectNoun(tokens: readonly Token[], verb: number): string | null {
   return (opens && capital) || (det && /^(?:a|an|the|his|her|their|one|another|two|three|\p{Ll}+)$/u.test(det.text.toLowerCase())) ? noun.text : null
 }
 
+/** "A waiter in white crosses behind them": someone new, known by trade only. */
+function walkOns(actions: readonly ScriptElement[], index: NameIndex): DirectionName[] {
+  const found: DirectionName[] = []
+  for (const action of actions) {
+    if (!/\b(?:an?|another|two|three|several) \p{Ll}/iu.test(action.text)) continue
+    for (const sentence of splitSentences(action.text)) {
+      const tokens = index.read(sentence.text)
+      tokens.forEach((token, k) => {
+        const word = token.low.toUpperCase()
+        if (token.name !== undefined || token.text !== token.low || !(personNouns.has(word) || groupNouns.has(word)) || !isIntroduced(tokens, k) || !movesSoon(tokens, k)) return
+        found.push({ key: nameKey(token.text), form: token.text, line: action.line + lineBreaks(action.text, sentence.start) })
+      })
+    }
+  }
+  return found
+}
+
+/** After "a", "another", "two" and at most two adjectives, as the subject of its clause. */
+function isIntroduced(tokens: readonly Token[], k: number): boolean {
+  for (let i = k - 1; i >= Math.max(0, k - 3); i--) {
+    const low = tokens[i]!.low
+    if (/^(?:a|an|another|two|three|several)$/.test(low)) return i === 0 || /^(?:[.,;:—]|--|and|but|as|then|while|when)$/.test(tokens[i - 1]!.low)
+    if (!/^\p{Ll}+$/u.test(low) || /^(?:of|in|on|at|to|with|for|from|by|like|as)$/.test(low)) return false
+  }
+  return false
+}
+
+function movesSoon(tokens: readonly Token[], k: number): boolean {
+  for (let i = k + 1; i < Math.min(tokens.length, k + 7); i++) {
+    if (tokens[i]!.name !== undefined || /^[,;:.]$|^(?:and|but|as|while)$/.test(tokens[i]!.low)) return false
+    if (verbAt(tokens, i)) return true
+  }
+  return false
+}
+
 /** Full names in the text of a speaker: "Robin Goodfellow" where ROBIN speaks. */
 function longerNames(actions: readonly ScriptElement[], names: readonly string[]): DirectionName[] {
   const known = new Set(names)
   const index = new NameIndex(names)
   const found = new Map<string, DirectionName>()
   for (const action of actions) {
+    if (!/\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}/u.test(action.text)) continue
     const tokens = index.read(action.text)
     tokens.forEach((token, k) => {
       if (token.name === undefined || token.possessive || token.text === token.text.toUpperCase()) return

@@ -24,7 +24,7 @@ export interface NounPhrase {
 const companions = /^(?:with|attended|followed|accompanied|leading|driving|bringing|escorting|guarded|led|preceded|supported|joined|including|meeting)$/
 const stop = /^(?:who|whom|which|where|while|when|whilst|that)$/
 const aside = /^(?:like|to|of|behind|in|on|at|from|through|into|above|below|under|over|before|after|for|by|disguised|dressed|as)$/
-const number = /^(?:a|an|the|two|three|four|five|six|seven|eight|certain|divers|several|some|many|more|other|another|all|one|or|his|her|their|its|first|second|both|\d+)$/
+const number = /^(?:a|an|the|two|three|four|five|six|seven|eight|certain|divers|several|some|many|more|other|another|all|one|or|no|his|her|their|its|first|second|both|\d+)$/
 const skipped = /^(?:others|other|etc|all|more|some|rest|company|severally|alone|aloft|above|again)$/
 
 /** Reads the list after "Enter", "Exit" or "Exeunt" up to the end of the sentence. */
@@ -41,7 +41,8 @@ export function readEnterList(tokens: readonly Token[], from: number): EnterList
   }
   for (let k = from; k < tokens.length; k++) {
     const token = tokens[k]!
-    if (stop.test(token.low) || (token.low === 'as' && segment.length === 0)) break
+    if (stop.test(token.low) || (token.low === 'as' && segment.length === 0 && isClause(tokens, k + 1))) break
+    if (token.low === 'as' && segment.length === 0) continue
     if (token.text === '(') {
       k = readPart(list, tokens, k, segment)
       segment = []
@@ -57,6 +58,13 @@ export function readEnterList(tokens: readonly Token[], from: number): EnterList
   if (!list.group) openApposition(list, tokens[from])
   if (list.group) list.group.members = [...list.names]
   return list
+}
+
+/** "as Prospero and Ariel look on": the names have a verb of their own. */
+function isClause(tokens: readonly Token[], from: number): boolean {
+  let k = from
+  while (k < tokens.length && (tokens[k]!.name !== undefined || /^(?:and|the|his|her|he|she|they)$/.test(tokens[k]!.low))) k++
+  return /^\p{Ll}/u.test(tokens[k]?.text ?? '') && !/^(?:with|in|at|on)$/.test(tokens[k]!.low)
 }
 
 type SegmentKind = 'person' | 'companions' | 'modifier' | 'empty'
@@ -102,7 +110,9 @@ function addUnknown(list: EnterList, segment: readonly Token[], after: boolean):
   if (!head || skipped.test(head.low)) return false
   if (/^\p{Lu}/u.test(head.text)) {
     let end = k
-    while (end < segment.length && /^\p{Lu}/u.test(segment[end]!.text)) end++
+    const owner = (t: Token | undefined): boolean => t?.possessive === true || /['’]s$/.test(t?.text ?? '')
+    while (end < segment.length && (/^\p{Lu}/u.test(segment[end]!.text) || owner(segment[end - 1]))) end++
+    if (owner(segment[end - 1])) return false
     const words = segment.slice(k, end)
     // "Oberon, King of Fairies" is still Oberon.
     if (after && (!counted || segment[0]!.low === 'the') && words.every((t) => isTitle(t.low.toUpperCase()))) return false

@@ -47,7 +47,7 @@ const carrying = formsOf('lead drag carry escort haul usher bring take pull draw
 const expelling = formsOf('throw push kick shove send chase drive toss shoo wave hurl force order boot whisk')
 const plain: Record<string, MoveKind> = { enter: 'enter', 're-enter': 'enter', reenter: 'enter', arrive: 'enter', emerge: 'enter', materialize: 'enter', materialise: 'enter', exit: 'exit', depart: 'exit', vanish: 'exit', disappear: 'exit', exeunt: 'exit', flee: 'exit' }
 const plainForms = formsOf(Object.keys(plain).join(' '))
-const conditional = formsOf('appear return join approach leave descend ascend cross pass escape')
+const conditional = formsOf('appear reappear return join approach leave descend ascend cross pass escape')
 
 const inward = /^(?:in|inside|onstage|on-stage)$/
 const outward = /^(?:out|off|away|offstage|off-stage|offscreen|off-screen)$/
@@ -62,6 +62,8 @@ export function verbAt(tokens: readonly Token[], i: number): MoveVerb | null {
   if (tokens[i]!.name !== undefined || tokens[i]!.possessive) return null
   const passive = /^(?:is|are|get|gets|being)$/.test(tokens[i - 1]?.low ?? '') ? passiveAt(tokens, i) : null
   if (passive) return passive
+  const reveal = revealAt(tokens, i)
+  if (reveal) return reveal
   if (isNoVerb(tokens, i)) return null
   const plainForm = plainForms.get(word)
   if (plainForm) return plainAt(tokens, i, plainForm)
@@ -117,7 +119,8 @@ function conditionalAt(tokens: readonly Token[], i: number, { lemma, form }: For
   if (form === 'ing' && (!opensPhrase(tokens, i) || lemma === 'pass' || lemma === 'cross')) return null
   switch (lemma) {
     case 'appear':
-      return endsPhrase(next) && !/^\w+ly$/.test(next?.low ?? '') ? { kind: 'enter', form, end: i + 1, weak: true, side: 'in_place' } : null
+    case 'reappear':
+      return endsPhrase(next) && !/^\w+ly$/.test(next?.low ?? '') ? { kind: 'enter', form, end: i + 1, weak: lemma === 'appear', side: 'in_place' } : null
     case 'return':
       if (/^to$/.test(next?.low ?? '')) return { kind: 'enter', form, end: i + 1, weak: true }
       return endsPhrase(next) || next?.low === 'home' ? { kind: 'enter', form, end: i + 1, weak: false } : null
@@ -158,6 +161,16 @@ function passiveAt(tokens: readonly Token[], i: number): MoveVerb | null {
   return null
 }
 
+/** "The door opens to reveal Brick": he comes into sight. */
+function revealAt(tokens: readonly Token[], i: number): MoveVerb | null {
+  const form = /^(?:reveal|discover)(s|ing)?$/.exec(tokens[i]!.low)
+  if (!form || isNoVerb(tokens, i) !== (tokens[i - 1]?.low === 'to')) return null
+  let k = i + 1
+  while (k < i + 4 && tokens[k] && tokens[k]!.name === undefined && /^(?:the|a|an|that|both|,|—|:|\p{Ll}+)$/u.test(tokens[k]!.low)) k++
+  if (tokens[k]?.name === undefined || tokens[k]!.possessive) return null
+  return { kind: 'enter', form: 's', end: i + 1, weak: true, moved: 'other', object: [k, Math.min(tokens.length, k + 8)], side: 'in_place' }
+}
+
 /** "leads Brick off", "throws him out". */
 function carryAt(tokens: readonly Token[], i: number): MoveVerb | null {
   const both = carrying.get(tokens[i]!.low)
@@ -173,6 +186,7 @@ function carryAt(tokens: readonly Token[], i: number): MoveVerb | null {
   }
   if (k === i + 1 || !(inward.test(particle) || outward.test(particle))) return null
   const after = tokens[k + 1]?.low
+  if (!endsPhrase(tokens[k + 1]) && after !== 'of') return null
   if (after === 'from' || (after === 'of' && !places.test(objectNoun(tokens, k + 2) ?? ''))) return null
   const kind = inward.test(particle) ? 'enter' : 'exit'
   return { kind, form: verb.form, end: k + 1, weak: false, moved: both ? 'both' : 'other', object: [i + 1, k] }

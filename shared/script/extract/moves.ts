@@ -42,6 +42,11 @@ export function readSentence(tokens: readonly Token[], speaker: boolean): Senten
   for (let i = 0; i < tokens.length; i++) {
     const verb = verbAt(tokens, i)
     if (!verb || isReported(tokens, i)) continue
+    // "approaches offscreen": heard of, not seen.
+    if (verb.kind !== 'exit' && unseenPlace.test(tokens[verb.end]?.low ?? '')) {
+      for (const name of subjectOf(tokens, i, verb)?.names ?? []) used.add(name)
+      continue
+    }
     const move = readMove(tokens, i, verb, speaker, last?.who ?? null)
     if (!move) continue
     for (const name of [...move.who.names, ...move.doubtful]) used.add(name)
@@ -51,6 +56,8 @@ export function readSentence(tokens: readonly Token[], speaker: boolean): Senten
   }
   return { moves, sightings: readSightings(tokens, used) }
 }
+
+const unseenPlace = /^(?:off-?screen|off-?stage|off-?camera|o\.s|o\.c|unseen|within)$/
 
 function readMove(tokens: readonly Token[], i: number, verb: MoveVerb, speaker: boolean, before: Who | null): Move | null {
   const word = tokens[i]!.low
@@ -111,7 +118,8 @@ function withCompanions(tokens: readonly Token[], from: number, who: Who): Who {
     const low = tokens[k]!.low
     if (/^(?:with|followed|accompanied|attended|leading|dragging|carrying|escorting|pursued|supporting)$/.test(low) && (tokens[k + 1]?.low === 'by' || !/^(?:a|an)$/.test(tokens[k + 1]?.low ?? ''))) {
       const names = namesFrom(tokens, tokens[k + 1]?.low === 'by' ? k + 2 : k + 1)
-      return { ...who, names: [...who.names, ...names.filter((n) => !who.names.includes(n))] }
+      const others = tokens.slice(k + 1).some((t, n) => /^(?:others?|rest)$/.test(t.low) && /^(?:the|all)$/.test(tokens[k + n]?.low ?? ''))
+      return { ...who, names: [...who.names, ...names.filter((n) => !who.names.includes(n))], ...(others ? { others } : {}) }
     }
     if (/^(?:except|but|save)$/.test(low) && (who.pronoun === 'they' || who.pronoun === 'all')) return { ...who, except: namesFrom(tokens, k + 1) }
     if (/^(?:as|while|when|and|then|;|to|toward|towards|leaving)$/.test(low)) break
@@ -157,11 +165,17 @@ function phraseAfter(tokens: readonly Token[], from: number): string {
   }
   if (start >= tokens.length || start >= from + 12) return ''
   let end = start
-  while (end < tokens.length && end < start + 24 && !/^(?:[.;:!?—]|--|as|while|then|who)$/.test(tokens[end]!.low)) end++
+  while (end < tokens.length && end < start + 24 && !/^(?:[.;:!?—]|--|as|while|then|who)$/.test(tokens[end]!.low) && !isNextVerb(tokens, end)) end++
   while (end > start && /^(?:,|and)$/.test(tokens[end - 1]!.low)) end--
   let out = ''
   for (let k = start; k < end; k++) out += (k > start && tokens[k]!.start > tokens[k - 1]!.end ? ' ' : '') + tokens[k]!.text
   return out.slice(0, 200)
+}
+
+/** "and drops her bag": another doing begins. */
+function isNextVerb(tokens: readonly Token[], k: number): boolean {
+  if (tokens[k]!.low !== 'and' || !/^\p{Ll}+s$/u.test(tokens[k + 1]?.text ?? '')) return false
+  return /^(?:the|a|an|his|her|its|their|him|it|them|at|to|into|up|down|on|in|off|out|over|across|toward|towards)$/.test(tokens[k + 2]?.low ?? '')
 }
 
 const bodyParts = /^(?:face|eyes?|hands?|head|back|body|feet|foot|arms?|legs?|fingers?|mouth|lips|shoulders?|hair|finger|fist|fists|knees?|chest|neck|cheeks?|jaw|brow|smile|gaze|expression|tears?|reflection|silhouette|side|lap)$/

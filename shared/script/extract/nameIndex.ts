@@ -19,7 +19,7 @@ interface Node {
   key?: string
 }
 
-const determiner = /^(?:the|a|an|his|her|their|its|our|my|your|this|that|these|those|two|three|four|five|six|more|other|another|one|several|some|certain|both|all)$/
+const determiner = /^(?:the|a|an|his|her|their|its|our|my|your|this|that|these|those|two|three|four|five|six|more|other|another|one|several|some|certain|divers|many|few|no|every|each|both|all)$/
 
 /**
  * Finds names in running text, longest first. A name must begin with a capital where it stands; roles ("the minion",
@@ -28,7 +28,11 @@ const determiner = /^(?:the|a|an|his|her|their|its|our|my|your|this|that|these|t
 export class NameIndex {
   private readonly root: Node = { next: new Map() }
 
-  constructor(keys: Iterable<string>) {
+  /** With `things` names of any kind also match in small letters ("the gnome"), not only roles. */
+  constructor(
+    keys: Iterable<string>,
+    private readonly things = false,
+  ) {
     for (const key of keys) {
       let node = this.root
       for (const word of nameWords(key)) {
@@ -38,6 +42,13 @@ export class NameIndex {
       }
       if (node !== this.root) node.key ??= key
     }
+  }
+
+  /** Makes a single word stand for a name too ("Toby" for SIR TOBY), unless it is a name itself. */
+  addForm(word: string, key: string): void {
+    let node = this.root.next.get(word)
+    if (!node) this.root.next.set(word, (node = { next: new Map() }))
+    node.key ??= key
   }
 
   /** The tokens of a text, names of several words as one token. `offset` is added to all positions. */
@@ -80,12 +91,12 @@ export class NameIndex {
   /** Small letters: only after a determiner, and only names that are nouns for persons or have several words. */
   private isRoleMention(words: Token[], from: number, to: number, key: string): boolean {
     const parts = nameWords(key)
-    const head = parts.at(-1)!
-    if (!personNouns.has(head) && !groupNouns.has(head)) return false
+    const head = words[to]!.low.toUpperCase()
+    if (!this.things && !personNouns.has(head) && !groupNouns.has(head)) return false
     let before = from - 1
     for (let skipped = 0; skipped < 2 && before >= 0 && /^\p{Ll}/u.test(words[before]!.text) && !determiner.test(words[before]!.low) && !/['’]s$/.test(words[before]!.low); skipped++) before--
     const det = words[before]
-    return to - from + 1 === parts.length && det !== undefined && (determiner.test(det.low) || /'s$/.test(det.low))
+    return (this.things || to - from + 1 === parts.length) && det !== undefined && (determiner.test(det.low) || /'s$/.test(det.low))
   }
 }
 

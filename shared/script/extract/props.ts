@@ -9,16 +9,18 @@ import { splitSentences } from './sentences'
 interface Node {
   next: Map<string, Node>
   asset?: FoundAsset
+  /** "the gnome" for GARDEN GNOME: only after an article or owner. */
+  short?: FoundAsset | null
 }
 
 /** Finds prop candidates in the text of shots, in capitals or not: once the PORSCHE is known, "the porsche" is it. */
 export class PropFinder {
   private readonly root: Node = { next: new Map() }
-  private readonly any: boolean
+  /** First words of all props; a sentence without any of them is not read. */
+  private readonly starts: RegExp | null
 
   constructor(assets: readonly FoundAsset[]) {
     const props = assets.filter((a) => a.type === 'prop')
-    this.any = props.length > 0
     for (const asset of props) {
       let node = this.root
       for (const word of nameWords(keyName(asset))) {
@@ -28,14 +30,26 @@ export class PropFinder {
       }
       node.asset ??= asset
     }
+    for (const asset of props) this.addHead(asset)
+    const words = [...this.root.next.keys()].slice(0, 500).map((w) => w.replace(/[^\p{L}\p{N}]/gu, '\\$&'))
+    this.starts = words.length > 0 ? new RegExp(`(?:${words.join('|')})`, 'i') : null
+  }
+
+  private addHead(asset: FoundAsset): void {
+    const words = nameWords(keyName(asset))
+    const head = words.at(-1)
+    if (head === undefined || words.length < 2) return
+    let node = this.root.next.get(head)
+    if (!node) this.root.next.set(head, (node = { next: new Map() }))
+    node.short = node.short === undefined ? asset : null
   }
 
   /** Props only in shots whose text names them, from their first line on (domain.md 9). */
   presences(cut: CutScene, sceneIndex: number): FoundPresence[] {
-    if (!this.any) return []
+    if (!this.starts) return []
     const found = new Map<string, FoundPresence>()
     for (const beat of cut.beats) {
-      if (beat.kind !== 'action') continue
+      if (beat.kind !== 'action' || (this.root.next.size <= 500 && !this.starts.test(beat.text))) continue
       for (const sentence of splitSentences(beat.text.slice(0, 20_000))) {
         for (const asset of this.find(sentence.text)) {
           const key = `${beat.shotIndex} ${asset.key}`
@@ -62,8 +76,9 @@ export class PropFinder {
       for (let k = i; k < words.length; k++) {
         const word = words[k]!
         const end = node.next.get(word) ?? node.next.get(word.replace(/'S$/, '')) ?? node.next.get(word.replace(/S$/, ''))
-        if (end?.asset) {
-          asset = end.asset
+        const named = end?.asset ?? (k === i && /^(?:THE|THIS|THAT|HIS|HER|ITS|THEIR|.*'S)$/.test(words[i - 1] ?? '') ? end?.short : undefined)
+        if (named) {
+          asset = named
           length = k - i + 1
         }
         node = node.next.get(word)

@@ -69,7 +69,8 @@ class Stage {
   private active = new Set<string>()
   private readonly future = new Map<string, { beat: number; kind: 'here' | 'enters' }[]>()
   private readonly nameOf = new Map<string, string>()
-  private readonly gone = new Set<string>()
+  /** Who left, and at which beat. */
+  private readonly gone = new Map<string, number>()
   private readonly setWords: ReadonlySet<string>
   private beatIndex = 0
 
@@ -132,7 +133,7 @@ class Stage {
     items.sort((a, b) => a.at - b.at)
     const subjects: string[] = []
     for (const { s, m } of items) {
-      const moment = this.momentOf(beat, sentence, s ? s.at : m.at, m !== null)
+      const moment = this.momentOf(beat, sentence, s ? s.at : m.kind === 'exit' ? sentence.end : m.at, m !== null)
       if (s) {
         if (!s.strong && this.gone.has(this.persons.of(s.name))) continue
         this.see(s.name, moment, s.strong, sentence.line, sentence.text)
@@ -145,7 +146,7 @@ class Stage {
   /** A movement that is all its shot tells happens at the usual times (domain.md 1: .35 and .65). */
   private momentOf({ beat, length }: ReadBeat, sentence: ReadSentence, at: number, moves: boolean): Moment {
     const within = beat.kind === 'aside' ? 0 : at / length
-    const alone = moves && beat.kind === 'action' && sentence.end - sentence.start >= length - 1
+    const alone = moves && beat.kind === 'action' && length < 60 && sentence.end - sentence.start >= length - 1
     return { shot: beat.shotIndex, at: alone ? -1 : beat.start + (beat.end - beat.start) * within }
   }
 
@@ -238,15 +239,15 @@ class Stage {
 
   private exit(person: string, name: string, moment: Moment, passage: Passage): void {
     let span = this.here.get(person)
-    if (!span && this.gone.has(person)) return
-    const at = moment.at < 0 ? 0.65 : moment.at
+    if (!span && this.gone.get(person) === this.beatIndex) return
+    const at = moment.at < 0 ? 0.65 : Math.min(0.95, moment.at)
     span ??= this.begin(person, { shot: moment.shot, at: 0 }, null)
     this.note(span, name, { shot: moment.shot, at: 0 }, passage.line, passage.text, false)
     span.to = { shot: moment.shot, at }
     span.left = passage
     span.weak = false
     this.here.delete(person)
-    this.gone.add(person)
+    this.gone.set(person, this.beatIndex)
     this.events.push({ kind: 'exit', name, line: passage.line })
   }
 
@@ -268,6 +269,10 @@ class Stage {
   private resolve(move: Move, beat: ReadBeat): { name: string; doubtful: boolean }[] {
     const named = move.who.names.flatMap((name) => this.expand(name, move.kind))
     const found = named.map((name) => ({ name, doubtful: false }))
+    if (move.who.others) {
+      const rest = [...this.here.keys()].filter((p) => !this.persons.isGroup(p) && this.next(p) !== 'here')
+      for (const person of rest) found.push({ name: this.nameFor(person), doubtful: false })
+    }
     for (const name of move.doubtful) found.push({ name, doubtful: true })
     if (move.who.pronoun !== null) for (const name of this.resolvePronoun(move.who, move.kind, beat)) found.push({ name, doubtful: false })
     const seen = new Set<string>()
@@ -280,7 +285,7 @@ class Stage {
     if (members.length === 0) return [name]
     if (kind === 'exit') {
       const there = members.filter((m) => this.here.has(this.persons.of(m)))
-      return there.length > 0 ? there : this.persons.names.has(name) ? [name] : []
+      return there.length > 0 ? there : [name]
     }
     const speaking = members.some((m) => this.next(this.persons.of(m)) === 'here')
     return speaking || !this.persons.names.has(name) ? [...members] : [name]

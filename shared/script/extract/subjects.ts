@@ -8,6 +8,8 @@ export interface Who {
   pronoun: 'he' | 'she' | 'they' | 'all' | 'others' | null
   /** "All but Robin". */
   except: string[]
+  /** "... and the other courtiers". */
+  others?: boolean
 }
 
 const single: Record<string, Who['pronoun']> = { he: 'he', she: 'she' }
@@ -28,6 +30,8 @@ export function subjectOf(tokens: readonly Token[], i: number, verb: MoveVerb): 
   // Left to the nearest name or pronoun.
   while (g >= 0 && !isPerson(tokens[g]!)) g--
   if (g < 0 || !reaches(tokens, g, i)) return null
+  // "With the lovers still asleep, enter Titania": a base form right after a comma begins anew.
+  if (verb.form === 'base' && tokens[i - 1]!.text === ',' && tokens[g + 1]!.text !== ',') return null
   const who = groupEndingAt(tokens, g)
   const plural = verb.form === 'base'
   if (plural && who.names.length === 1 && who.pronoun === null && !isPluralName(who.names[0]!)) {

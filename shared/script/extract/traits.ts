@@ -4,7 +4,10 @@
  */
 export function traitAfter(rest: string): string {
   const bracket = /^\s*\(([^()]{2,120})\)/.exec(rest)
-  if (bracket) return isTrait(bracket[1]!) ? tidy(bracket[1]!) : ''
+  if (bracket) {
+    const more = traitAfter(rest.slice(bracket[0].length))
+    return [isTrait(bracket[1]!) ? tidy(bracket[1]!) : '', more].filter((t) => t !== '').join(', ')
+  }
   if (!/^\s*,\s/.test(rest)) return ''
   const clauses = rest.replace(/^\s*,\s*/, '').split(/,|(?<=[^\d])\.(?=\s|$)|[;:!?]|--|—/)
   const found: string[] = []

@@ -15,7 +15,7 @@ export function drawArm(pen: Pen, p: Person, b: Build, side: -1 | 1, pose: Pose)
   const hx = side * (b.shoulder + (side > 0 ? 4 : 6)) + swing
   const hy = sy + length
   const out = side * w
-  const outer = `M ${sx - out * 0.9} ${sy - 6} C ${sx + out * 0.2} ${sy - 7} ${sx + out * 1.2} ${sy - 4} ${ex + out * 0.72} ${sy + 12} C ${ex + out} ${sy + 24} ${ex + out * 1.1} ${ey} ${hx + w * 0.75 * side} ${hy}`
+  const outer = `M ${sx - out * 0.4} ${sy - 6.5} C ${sx + out * 0.3} ${sy - 7} ${sx + out * 1.2} ${sy - 4} ${ex + out * 0.72} ${sy + 12} C ${ex + out} ${sy + 24} ${ex + out * 1.1} ${ey} ${hx + w * 0.75 * side} ${hy}`
   const inner = `C ${ex - out * 1.1} ${ey + 6} ${ex - out * 1.5} ${ey - 6} ${sx - out * 0.7} ${sy + 16}`
   const limb = `${outer} L ${hx - w * 0.75 * side} ${hy} ${inner} Z`
   const edges = [`${outer} L ${hx - w * 0.75 * side} ${hy} ${inner}`]
@@ -24,7 +24,7 @@ export function drawArm(pen: Pen, p: Person, b: Build, side: -1 | 1, pose: Pose)
   if (shortSleeved(p)) {
     pen.partlyInked(limb, p.skin, edges)
     const cut = sy + length * 0.36
-    const open = `M ${sx - out * 0.9} ${sy - 6} C ${sx + out * 0.2} ${sy - 7} ${sx + out * 1.2} ${sy - 4} ${ex + out * 0.8} ${sy + 12} L ${ex + out * 1.25} ${cut} L ${ex - out * 1.3} ${cut + 1} L ${sx - out * 0.7} ${sy + 15}`
+    const open = `M ${sx - out * 0.4} ${sy - 6.5} C ${sx + out * 0.3} ${sy - 7} ${sx + out * 1.2} ${sy - 4} ${ex + out * 0.8} ${sy + 12} L ${ex + out * 1.25} ${cut} L ${ex - out * 1.3} ${cut + 1} L ${sx - out * 0.7} ${sy + 15}`
     const sleeve = `${open} Z`
     pen.partlyInked(sleeve, p.cloth, [open])
     if (side < 0) pen.shade(sleeve, box(-90, sy - 20, 180, 80))

@@ -103,12 +103,12 @@ export function drawTorso(pen: Pen, p: Person, b: Build): void {
     case 'coat': {
       pen.shape(corners(-8 + mid, top, 8 + mid, top, mid, top + 15), p.second, { width: 0.8 })
       pen.shape(corners(-10 + mid, top - 3, -19 + mid, top + 11, -6 + mid, top + 17, mid, top + 16), lighter(p.cloth, 0.14), { width: 0.8 })
-      pen.shape(corners(10 + mid, top - 3, 18 + mid, top + 11, 7 + mid, top + 17, mid, top + 16), lighter(p.cloth, 0.14), { width: 0.8 })
+      pen.shape(corners(10 + mid, top - 3, 12 + mid, top + 10, 7 + mid, top + 17, mid, top + 16), lighter(p.cloth, 0.14), { width: 0.8 })
       pen.line(`M ${mid} ${top + 16} L ${mid + 3} ${hemY + 3}`, { width: 0.9 })
       pen.shape(corners(-waist - 0.5, b.waistY - 4, waist + 0.5, b.waistY - 4, waist + 1.5, b.waistY + 5, -waist - 1.5, b.waistY + 5), darker(p.cloth, 0.22), { width: 0.8 })
       pen.shape(box(mid - 1, b.waistY - 5, 9, 10), darker(p.cloth, 0.35), { width: 0.7 })
-      buttons(pen, mid - 5, top + 25, 2, 11)
-      buttons(pen, mid - 5, b.waistY + 17, 2, 14)
+      buttons(pen, mid - 5, top + 22, 2, 9)
+      buttons(pen, mid - 5, b.waistY + 19, 2, 14)
       break
     }
     case 'dress': case 'gown': {
@@ -170,6 +170,12 @@ export function drawTorso(pen: Pen, p: Person, b: Build): void {
     pen.shape(apron, p.apron, { width: 0.9 })
     pen.line(`M ${-b.hip} ${b.waistY + 4} H ${b.hip}`, { width: 0.7 })
   }
+}
+
+/** A scarf lies over coat and sleeves. */
+export function drawScarf(pen: Pen, p: Person, b: Build): void {
+  const mid = 3
+  const top = b.shoulderY - 6
   if (p.scarf) {
     pen.shape(`M ${mid - 14} ${top + 1} Q ${mid} ${top + 13} ${mid + 14} ${top + 1} L ${mid + 13} ${top - 8} Q ${mid} ${top + 2} ${mid - 13} ${top - 8} Z`, p.scarf)
     pen.shape(corners(mid + 3, top + 6, mid + 13, top + 4, mid + 16, top + 34, mid + 6, top + 35), p.scarf)

@@ -3,7 +3,7 @@ import type { DrawOp } from '../drawOp'
 import { hashOf } from '../random'
 import { Pen } from '../pen'
 import { drawArm } from './arms'
-import { buildOf, drawLegs, drawTorso } from './body'
+import { buildOf, drawLegs, drawScarf, drawTorso } from './body'
 import type { Build, Pose } from './body'
 import { drawHairBehind, drawHairFront } from './hair'
 import { drawHat } from './hat'
@@ -43,6 +43,7 @@ export function drawFigure(person: Person, options: FigureOptions): DrawOp[] {
   neck(body, person, build)
   drawTorso(body, person, build)
   drawArm(body, person, build, 1, options.pose)
+  drawScarf(body, person, build)
   drawHead(head, person)
   if (person.hat !== 'hood' && person.hat !== 'scarf') drawHairFront(head, person)
   drawHat(head, person)

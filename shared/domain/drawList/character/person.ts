@@ -208,6 +208,11 @@ export function personOf(assetId: string, name: string, traits: string): Person 
   }
 }
 
+/** Share of a figure's height from the top of the head to the chin. */
+export function headShare(name: string, traits: string): number {
+  return ageOf([...wordsOf(traits), ...wordsOf(name)]) === 'child' ? 0.31 : 0.24
+}
+
 /** Height of a person beside a grown one of 1. */
 export function personHeight(name: string, traits: string): number {
   const words = [...wordsOf(traits), ...wordsOf(name)]

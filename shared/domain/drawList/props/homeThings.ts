@@ -16,8 +16,8 @@ export const homeThings = {
     pen.glow(0, -78, 62, '#ffdf9c', 0.5)
     pen.shape(oval(0, -3, 14, 3.4), '#5d4f45')
     pen.shape(corners(-1.7, -4, -1.5, -70, 1.5, -70, 1.7, -4), '#7a6652')
-    pen.shape('M -12 -99 L 12 -99 L 22 -66 Q 0 -61 -22 -66 Z', shade)
-    pen.shade('M -12 -99 L 12 -99 L 22 -66 Q 0 -61 -22 -66 Z', 'M -14 -100 L -4 -100 L -8 -60 L -26 -60 Z')
+    pen.shape('M -10 -99 L 10 -99 L 18 -70 Q 0 -66 -18 -70 Z', shade)
+    pen.shade('M -10 -99 L 10 -99 L 18 -70 Q 0 -66 -18 -70 Z', 'M -14 -100 L -4 -100 L -8 -60 L -26 -60 Z')
   },
   sofa: (pen, colour, choices) => {
     const c = colour ?? choices.pick('cloth', ['#96563a', '#6d7f6a', '#5f708a', '#8a5f63'])

@@ -7,7 +7,7 @@ export const propKinds = {
   bottle: { words: ['bottle', 'beer', 'wine', 'whisky', 'whiskey', 'vodka', 'rum', 'champagne', 'flask', 'stubby', 'rye', 'bourbon'], aspect: 0.36, height: 0.24 },
   glass: { words: ['glass', 'drink', 'cocktail', 'goblet', 'martini', 'wineglass'], aspect: 0.6, height: 0.16 },
   plate: { words: ['plate', 'dish', 'food', 'meal', 'pizza', 'cake', 'sandwich', 'bread', 'burger', 'bowl', 'tray', 'steak', 'soup', 'pie', 'egg'], aspect: 2.3, height: 0.12 },
-  lamp: { words: ['lamp', 'lampshade', 'light'], aspect: 0.46, height: 0.95 },
+  lamp: { words: ['lamp', 'lampshade', 'light'], aspect: 0.4, height: 0.86 },
   lantern: { words: ['lantern', 'torch', 'flashlight', 'candle', 'candlestick', 'lighter'], aspect: 0.5, height: 0.24 },
   sofa: { words: ['couch', 'sofa', 'settee', 'bench', 'loveseat', 'chesterfield'], aspect: 2.25, height: 0.5 },
   armchair: { words: ['armchair', 'recliner', 'throne'], aspect: 1.05, height: 0.55 },

@@ -12,6 +12,9 @@ import type { Light } from './light'
 import { STAGE_HEIGHT, cameraOf } from './stage'
 import type { Stage } from './stage'
 
+/** Width over height. */
+const WIDEST = 3.2
+
 /** The light of a frame, also where its location has a picture. */
 export function frameLight(frame: FrameDescription): Light {
   const { location } = frame
@@ -26,7 +29,8 @@ export function drawSet(frame: FrameDescription): DrawOp[] {
   const kind = setKindOf(location?.intExt ?? '', location?.name ?? '', frame.setName)
   const light = lightOf(kind.inside, location?.timeOfDay ?? '')
   const camera = cameraOf(frame.size, frame.angle)
-  const unit = height / STAGE_HEIGHT
+  // Sets are drawn up to this wide; in wider strips they are magnified and cut off above and below.
+  const unit = Math.max(height / STAGE_HEIGHT, width / (STAGE_HEIGHT * WIDEST))
   const zoom = camera.zoom
   const seed = location?.assetId ?? frame.setName
   const choices = new Choices(seed)
@@ -34,9 +38,9 @@ export function drawSet(frame: FrameDescription): DrawOp[] {
     seed: hashOf(seed),
     unit,
     line: 3.1 * unit * Math.min(1.35, Math.sqrt(zoom)),
-    tremble: 1.9 * unit,
+    tremble: 1.5 * unit,
     tint: light.onSet,
-    warp: (x, y) => [x * zoom + width / unit / 2, (y - camera.focusY) * zoom + STAGE_HEIGHT / 2],
+    warp: (x, y) => [x * zoom + width / unit / 2, (y - camera.focusY) * zoom + height / unit / 2],
   })
   const half = width / unit / 2 / zoom
   const tall = STAGE_HEIGHT / 2 / zoom

@@ -18,7 +18,7 @@ export interface Room {
 }
 
 export const rooms = {
-  living: { walls: ['#b9a48a', '#a9a58e', '#b59c93', '#9fa7a3'], wall: 'stripes', floor: 'planks', floorColour: '#8d6f57', things: [['door', -600], ['picture', -240], ['window', 300], ['sideboard', 620], ['rug', 0]] },
+  living: { walls: ['#b9a48a', '#a9a58e', '#b59c93', '#b3a37f'], wall: 'stripes', floor: 'planks', floorColour: '#8d6f57', things: [['door', -600], ['picture', -240], ['window', 300], ['sideboard', 620], ['rug', 0]] },
   bedroom: { walls: ['#a7a3b3', '#b3a29b', '#9fada6'], wall: 'stripes', floor: 'carpet', floorColour: '#90826f', things: [['window', -420], ['picture', 40], ['bed', 430], ['rug', -150]] },
   kitchen: { walls: ['#c3bda4', '#b4bfae', '#c4b3a0'], wall: 'tiles', floor: 'checker', floorColour: '#a79c88', things: [['window', 40], ['cupboards', -470], ['counter', 0], ['fridge', 600], ['pendant', -120]] },
   bar: { walls: ['#7d5f4c', '#6c5d57', '#6d6250'], wall: 'panel', floor: 'planks', floorColour: '#6e5440', things: [['bottles', 20], ['barCounter', 0], ['pendant', -420], ['pendant', 0], ['pendant', 420]] },

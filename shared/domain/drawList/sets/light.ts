@@ -11,8 +11,8 @@ export interface Light {
   readonly sky: readonly [string, string]
   /** Are lamps and windows lit? */
   readonly lamps: boolean
-  onSet(colour: string): string
-  onFigure(colour: string): string
+  readonly onSet: (colour: string) => string
+  readonly onFigure: (colour: string) => string
   /** How strong the pale line around figures is: it would glow at night. */
   readonly halo: number
 }

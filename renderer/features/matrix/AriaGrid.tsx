@@ -1,0 +1,87 @@
+import { memo, useEffect, useState } from 'react'
+import { freshnessOfShot } from '../../app/freshnessCache'
+import { recordsNow, useProject } from '../../app/projectStore'
+import { useView } from '../../app/viewStore'
+import { statusWords } from '../../common/StatusMark'
+import { cellWords } from './cellWords'
+import type { GridController } from './gridController'
+import { heightOf, size, visibleRange, type MatrixLayout } from './matrixLayout'
+import styles from './AriaGrid.module.css'
+
+interface Window { rows: { first: number; last: number }; columns: { first: number; last: number }; x: number; y: number }
+
+/** Cells are told to assistive technology this long after the last scroll or change. */
+const settleMs = 160
+
+/**
+ * The grid as screen readers and tests meet it: a row for each visible row with its cells where they are painted. It follows when
+ * scrolling has come to rest, so that it never costs a frame; the active cell is always in it.
+ */
+export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridController; layout: MatrixLayout }) {
+  const active = useView((s) => s.cell)
+  const [view, setWindow] = useState<Window>(() => windowOf(grid, layout))
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const settle = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => setWindow(windowOf(grid, layout)), settleMs)
+    }
+    setWindow(windowOf(grid, layout))
+    const stop = grid.onScroll(settle)
+    const stopProject = useProject.subscribe(settle)
+    const observer = new ResizeObserver(settle)
+    observer.observe(grid.scroller)
+    return () => {
+      stop()
+      stopProject()
+      observer.disconnect()
+      clearTimeout(timer)
+    }
+  }, [grid, layout])
+  const records = recordsNow()
+  const columns = range(view.columns.first, Math.min(view.columns.last, layout.columns.length - 1))
+  const left = (column: number) => size.rowHead + layout.lefts[column]! - view.x
+  return (
+    <div className={styles.cells} role="presentation">
+      <div role="row" aria-rowindex={1}>
+        <span role="columnheader" aria-colindex={1} className={styles.cell}>Asset</span>
+        {columns.map((c) => {
+          const { shot, scene } = layout.columns[c]!
+          return <span key={shot.id} role="columnheader" aria-colindex={c + 2} className={styles.cell} style={{ left: left(c), top: size.sceneBand, width: size.cell, height: size.head - size.sceneBand }} data-shot={shot.number}>{`Shot ${shot.number}, scene ${scene.number}`}</span>
+        })}
+      </div>
+      {range(view.rows.first, Math.min(view.rows.last, layout.rows.length - 1)).map((r) => {
+        const row = layout.rows[r]!
+        if (row.kind !== 'asset' && row.kind !== 'result') return null
+        const top = size.head + layout.tops[r]! - view.y
+        const height = heightOf(row, layout.density)
+        const name = row.kind === 'asset' ? row.asset.name : row.label
+        return (
+          <div key={r} role="row" aria-rowindex={r + 2}>
+            <span role="rowheader" aria-colindex={1} className={styles.cell}>{name}</span>
+            {columns.map((c) => {
+              const { shot } = layout.columns[c]!
+              const isActive = row.kind === 'asset' && active?.assetId === row.asset.id && active.shotId === shot.id
+              const words = row.kind === 'asset' ? cellWords(records, { assetId: row.asset.id, shotId: shot.id }) : `${row.label} of shot ${shot.number}: ${row.results.map((k) => statusWords[freshnessOfShot(records, shot.id)[k].status]).join(', ')}`
+              return (
+                <span
+                  key={shot.id} id={isActive ? 'matrix-active-cell' : undefined} role="gridcell" aria-colindex={c + 2} aria-selected={isActive} className={styles.cell} data-cell={`${name}/${shot.number}`}
+                  style={{ left: left(c), top, width: size.cell, height }}
+                >{words}</span>
+              )
+            })}
+          </div>
+        )
+      })}
+    </div>
+  )
+})
+
+function windowOf(grid: GridController, layout: MatrixLayout): Window {
+  const { scrollLeft, scrollTop, clientWidth, clientHeight } = grid.scroller
+  return { rows: visibleRange(layout.tops, scrollTop, clientHeight - size.head), columns: visibleRange(layout.lefts, scrollLeft, clientWidth - size.rowHead), x: scrollLeft, y: scrollTop }
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i)
+}

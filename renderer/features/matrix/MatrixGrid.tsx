@@ -1,0 +1,92 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { recordsNow, useProject } from '../../app/projectStore'
+import { setView, useView } from '../../app/viewStore'
+import { AriaGrid } from './AriaGrid'
+import { CornerHead } from './CornerHead'
+import { DragTag, useDragTag } from './DragTag'
+import { GridController } from './gridController'
+import { size, type MatrixLayout } from './matrixLayout'
+import styles from './MatrixGrid.module.css'
+import { RowHeads } from './RowHeads'
+import { useMatrixKeys } from './useMatrixKeys'
+import { useMatrixPointer } from './useMatrixPointer'
+
+/** The grid: one canvas under frozen heads, scrolled both ways; only what is visible is painted. */
+export function MatrixGrid({ layout, filter, onFilter, onAdd }: { layout: MatrixLayout; filter: string; onFilter(text: string): void; onAdd(): void }) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [grid, setGrid] = useState<GridController | null>(null)
+  const folder = useProject((s) => s.folder)
+  useLayoutEffect(() => {
+    const controller = new GridController(canvas.current!, scroller.current!, layout)
+    const { x, y } = useView.getState().scroll['matrix'] ?? { x: 0, y: 0 }
+    scroller.current!.scrollTo(x, y)
+    setGrid(controller)
+    return () => controller.destroy()
+    // One controller per mounted grid; the layout reaches it below.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [folder])
+  useLayoutEffect(() => grid?.setLayout(layout), [grid, layout])
+  useFollowScene(grid)
+  useMatrixKeys(grid, onAdd)
+  useMatrixPointer(grid, scroller)
+  const tag = useDragTag()
+  return (
+    <div className={styles.grid}>
+      <div
+        ref={scroller} className={styles.scroller} data-surface="matrix" role="grid" aria-label="Assets by shots" tabIndex={0} aria-rowcount={layout.rows.length + 1} aria-colcount={layout.columns.length + 1} aria-multiselectable
+        aria-activedescendant="matrix-active-cell"
+        onFocus={() => focusGrid(grid, layout)} onBlur={() => grid && ((grid.focused = false), grid.repaint())}
+      >
+        <div className={styles.space} style={{ width: size.rowHead + layout.width + 24, height: size.head + layout.height + 12 }}>
+          <div className={styles.stage}>
+            <canvas ref={canvas} aria-hidden />
+            {grid && <AriaGrid grid={grid} layout={layout} />}
+          </div>
+        </div>
+      </div>
+      {grid && <RowHeads grid={grid} layout={layout} onAdd={onAdd} />}
+      <CornerHead layout={layout} filter={filter} onFilter={onFilter} />
+      {tag && <DragTag tag={tag} />}
+    </div>
+  )
+}
+
+/** The first focus makes a cell active, so that keys have something to act on. */
+function focusGrid(grid: GridController | null, layout: MatrixLayout): void {
+  if (!grid) return
+  grid.focused = true
+  const { cell, shotId } = useView.getState()
+  if (!cell || !recordsNow().get('assets', cell.assetId) || !layout.rowOfAsset.has(cell.assetId) || !layout.columnOfShot.has(cell.shotId)) {
+    const asset = layout.rows.find((r) => r.kind === 'asset')
+    const column = layout.columnOfShot.get(shotId ?? '') ?? 0
+    if (asset?.kind === 'asset' && layout.columns[column]) {
+      const next = { assetId: asset.asset.id, shotId: layout.columns[column].shot.id }
+      setView({ cell: next, anchor: next })
+    }
+  }
+  grid.repaint()
+}
+
+/** Choosing a scene or a shot elsewhere brings it into view. */
+function useFollowScene(grid: GridController | null): void {
+  const sceneId = useView((s) => s.sceneId)
+  const shotId = useView((s) => s.shotId)
+  const last = useRef({ sceneId, shotId })
+  useEffect(() => {
+    if (!grid) return
+    const before = last.current
+    last.current = { sceneId, shotId }
+    if (before.sceneId === sceneId && before.shotId === shotId) return
+    const column = shotId ? grid.layout.columnOfShot.get(shotId) : undefined
+    if (before.sceneId !== sceneId && column !== undefined) {
+      // A newly chosen scene starts at the left edge when there is room to scroll.
+      const scene = grid.layout.scenes.find((s) => s.scene.id === sceneId)
+      const left = scene ? grid.layout.lefts[scene.first]! : 0
+      const view = grid.scroller.clientWidth - size.rowHead
+      const x = grid.layout.lefts[column]!
+      if (x < grid.scroller.scrollLeft || x + size.cell > grid.scroller.scrollLeft + view) grid.scroller.scrollLeft = left
+    }
+    grid.reveal(undefined, column)
+  }, [grid, sceneId, shotId])
+}

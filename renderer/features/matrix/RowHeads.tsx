@@ -1,0 +1,90 @@
+import { ChevronDown, ChevronRight, ImageOff, Layers, MapPin, Package, Plus, Users } from 'lucide-react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Asset, AssetType } from '@shared/model/asset'
+import { recordsNow, useVersion } from '../../app/projectStore'
+import { useFileDrag } from '../../app/useDropFiles'
+import { setView, useView } from '../../app/viewStore'
+import { AssetPicture, picturedMedia } from '../../common/AssetPicture'
+import { typeClass } from '../../common/PresenceBar'
+import type { GridController } from './gridController'
+import { heightOf, size, visibleRange, type MatrixLayout } from './matrixLayout'
+import styles from './RowHeads.module.css'
+
+const groups: Record<AssetType | 'results', { title: string; Icon: typeof Users }> = {
+  character: { title: 'Characters', Icon: Users }, location: { title: 'Locations', Icon: MapPin }, prop: { title: 'Props', Icon: Package }, results: { title: 'Results', Icon: Layers },
+}
+const overscan = 6
+
+/** The frozen row heads. Only the visible ones exist; scrolling moves their layer without rendering. */
+export function RowHeads({ grid, layout, onAdd }: { grid: GridController; layout: MatrixLayout; onAdd(): void }) {
+  const layer = useRef<HTMLDivElement>(null)
+  const [range, setRange] = useState({ first: 0, last: 60 })
+  const [height, setHeight] = useState(grid.scroller.clientHeight)
+  useLayoutEffect(() => {
+    const follow = (_x: number, y: number) => {
+      if (layer.current) layer.current.style.transform = `translateY(${-y}px)`
+      const visible = visibleRange(layout.tops, y, grid.scroller.clientHeight)
+      setRange((r) => (visible.first >= r.first && visible.last <= r.last && r.last < layout.rows.length ? r : { first: Math.max(0, visible.first - overscan), last: Math.min(layout.rows.length - 1, visible.last + overscan) }))
+    }
+    follow(grid.scroller.scrollLeft, grid.scroller.scrollTop)
+    return grid.onScroll(follow)
+  }, [grid, layout])
+  useEffect(() => {
+    const observer = new ResizeObserver(() => setHeight(grid.scroller.clientHeight))
+    observer.observe(grid.scroller)
+    return () => observer.disconnect()
+  }, [grid])
+  const rows = []
+  for (let i = range.first; i <= Math.min(range.last, layout.rows.length - 1); i++) {
+    const row = layout.rows[i]!
+    const style = { top: layout.tops[i], height: heightOf(row, layout.density) }
+    if (row.kind === 'group') rows.push(<GroupHead key={`g-${row.type}`} type={row.type} count={row.count} collapsed={row.collapsed} style={style} />)
+    if (row.kind === 'asset') rows.push(<AssetHead key={row.asset.id} asset={row.asset} style={style} />)
+    if (row.kind === 'result') rows.push(<div key={row.label} className={styles.result} style={style}>{row.label}</div>)
+    if (row.kind === 'add') rows.push(<button key="add" type="button" className={styles.add} style={style} onClick={onAdd}><Plus size={14} strokeWidth={1.75} />Add asset<kbd>N</kbd></button>)
+  }
+  return (
+    <div
+      className={styles.heads} style={{ top: size.head, height: Math.max(0, height - size.head) }} data-surface="matrix"
+      onWheel={(e) => {
+        grid.scroller.scrollTop += e.deltaY
+        grid.scroller.scrollLeft += e.deltaX
+      }}
+    >
+      <div ref={layer} className={styles.layer}>{rows}</div>
+    </div>
+  )
+}
+
+function GroupHead({ type, count, collapsed, style }: { type: AssetType | 'results'; count: number; collapsed: boolean; style: React.CSSProperties }) {
+  const { title, Icon } = groups[type]
+  const toggle = () => setView({ collapsed: { ...useView.getState().collapsed, [type]: !collapsed } })
+  return (
+    <button type="button" className={`${styles.group} ${type === 'results' ? '' : typeClass[type]}`} style={style} aria-expanded={!collapsed} onClick={toggle}>
+      {collapsed ? <ChevronRight size={12} strokeWidth={2} /> : <ChevronDown size={12} strokeWidth={2} />}
+      <Icon size={12} strokeWidth={2} />
+      {title}
+      {type !== 'results' && <span>{count}</span>}
+    </button>
+  )
+}
+
+function AssetHead({ asset, style }: { asset: Asset; style: React.CSSProperties }) {
+  useVersion(`assets:${asset.id}`, `looksOfAsset:${asset.id}`, 'media', 'assignments', 'sceneAssetInstances')
+  const records = recordsNow()
+  const selected = useView((s) => s.assetId === asset.id)
+  const dropping = useFileDrag((s) => s.assetId === asset.id)
+  const mediaId = picturedMedia(records, asset)
+  const shots = records.list('instancesOfAsset', asset.id).reduce((sum, i) => sum + records.list('assignmentsOfInstance', i.id).length, 0)
+  return (
+    <button
+      type="button" className={`${styles.asset} ${selected ? styles.selected : ''} ${dropping ? styles.dropping : ''}`} style={style} data-drop-asset={asset.id} title={asset.name}
+      aria-label={`${asset.name}, ${asset.type}, in ${shots} shots${mediaId ? '' : ', no picture'}`} aria-pressed={selected} onClick={() => setView({ assetId: asset.id })}
+    >
+      <AssetPicture asset={asset} mediaId={mediaId} />
+      <span className={styles.name}>{asset.name}</span>
+      {!mediaId && <ImageOff size={12} strokeWidth={2} className={styles.noPicture} aria-hidden />}
+      <span className={styles.count}>{shots}</span>
+    </button>
+  )
+}

@@ -1,0 +1,21 @@
+import { instanceOf, assignmentOf, projectOf } from '@shared/domain/lookup'
+import { framesToSeconds } from '@shared/model/units'
+import type { RecordStore } from '@shared/records/recordStore'
+import type { CellRef } from '../../app/viewStore'
+
+/** A cell in words, for screen readers and live regions: "Alice, shot 4, enters at 1.5 s, to confirm". */
+export function cellWords(records: RecordStore, cell: CellRef): string {
+  const asset = records.get('assets', cell.assetId)
+  const shot = records.get('shots', cell.shotId)
+  if (!asset || !shot) return ''
+  const instance = instanceOf(records, shot.sceneId, asset.id)
+  const assignment = instance && assignmentOf(records, shot.id, instance.id)
+  const seconds = (fraction: number) => `${framesToSeconds(fraction * shot.durationFrames, projectOf(records).fps).toFixed(1)} s`
+  const start = `${asset.name}, shot ${shot.number}`
+  if (!assignment) return `${start}, not in the shot`
+  const { presence, enterAt, exitAt, origin } = assignment
+  const words = {
+    throughout: 'throughout', enters: `enters at ${seconds(enterAt)}`, exits: `leaves at ${seconds(exitAt)}`, passes_through: `passes through from ${seconds(enterAt)} to ${seconds(exitAt)}`,
+  }[presence]
+  return `${start}, ${words}${origin === 'suggested' ? ', to confirm' : ''}`
+}

@@ -1,0 +1,138 @@
+import type { AssetType } from '@shared/model/asset'
+import type { Cell } from '../cellIndex'
+import { size } from '../matrixLayout'
+import { alpha, hatch, mix } from './palette'
+import type { MatrixScene } from './scene'
+
+type Ctx = CanvasRenderingContext2D
+
+interface Run { left: number; right: number; style: string; cell: Cell; type: AssetType; dim: boolean }
+
+const styleOf = (cell: Cell, dim: boolean) => `${cell.assignment.presence === 'passes_through' ? 'pass' : cell.assignment.origin === 'suggested' ? 'sug' : 'bar'}${cell.pictured ? '' : '/nopic'}${dim ? '/dim' : ''}`
+
+/** The bars of one asset row: neighbours whose intervals meet join into a ribbon, the cut stays as a line over it. */
+export function paintBars(ctx: Ctx, scene: MatrixScene, row: number, first: number, last: number): void {
+  const entry = scene.layout.rows[row]
+  if (entry?.kind !== 'asset') return
+  const { asset } = entry
+  const barHeight = size.bar[scene.layout.density]
+  const y = Math.round(scene.layout.tops[row]! + (size.row[scene.layout.density] - barHeight) / 2)
+  const runs: Run[] = []
+  const cuts: number[] = []
+  const posts: number[] = []
+  const marks: { x: number; kind: 'change' | 'alt'; right?: number }[] = []
+  for (let i = first; i <= last; i++) {
+    const column = scene.layout.columns[i]!
+    const cell = scene.cells.cell(column.shot.id, asset.id)
+    if (!cell) continue
+    const dim = scene.draft?.has(`${column.shot.id}/${asset.id}`) ?? false
+    const x = scene.layout.lefts[i]!
+    const { enterAt, exitAt } = cell.assignment
+    const left = x + enterAt * size.cell
+    const right = x + exitAt * size.cell
+    const style = styleOf(cell, dim)
+    const run = runs.at(-1)
+    const before = i > 0 && !column.firstOfScene ? scene.cells.cell(scene.layout.columns[i - 1]!.shot.id, asset.id) : undefined
+    const joins = enterAt === 0 && before?.assignment.exitAt === 1
+    if (joins) cuts.push(x)
+    if (run && joins && run.style === style && run.right === left) run.right = right
+    else runs.push({ left, right, style, cell, type: asset.type, dim })
+    if (!dim) {
+      if (enterAt > 0) posts.push(left)
+      if (exitAt < 1) posts.push(right)
+      for (const at of cell.changes) marks.push({ x: x + at * size.cell, kind: 'change' })
+      pushAlt(marks, cell, x, left, right)
+    }
+  }
+  for (const run of runs) paintRun(ctx, scene, run, y, barHeight)
+  const color = scene.palette.type[asset.type]
+  ctx.fillStyle = scene.palette.color.cut
+  for (const x of cuts) ctx.fillRect(x, y, 1, barHeight)
+  ctx.fillStyle = scene.palette.color['alt-look']
+  for (const m of marks) if (m.kind === 'alt') ctx.fillRect(m.x, y + barHeight - (scene.palette.light ? 4.5 : 3.5), m.right! - m.x, 1.5)
+  ctx.fillStyle = color.edge
+  for (const x of posts) ctx.fillRect(Math.round(x) - 1, y - 3, 2, barHeight + 6)
+  for (const m of marks) if (m.kind === 'change') diamond(ctx, scene, m.x, y + barHeight / 2)
+}
+
+function pushAlt(marks: { x: number; kind: 'change' | 'alt'; right?: number }[], cell: Cell, x: number, left: number, right: number): void {
+  const change = cell.changes.length ? x + cell.changes[0]! * size.cell : null
+  if (cell.altStart) marks.push({ x: left, kind: 'alt', right: change !== null && !cell.altEnd ? change : right })
+  else if (cell.altEnd) marks.push({ x: change ?? left, kind: 'alt', right })
+}
+
+function paintRun(ctx: Ctx, scene: MatrixScene, run: Run, y: number, height: number): void {
+  const { palette } = scene
+  const { fill, edge } = palette.type[run.type]
+  const width = run.right - run.left
+  ctx.globalAlpha = run.dim ? 0.38 : 1
+  const outline = (color: string, line: number, dash: number[] = []) => {
+    ctx.strokeStyle = color
+    ctx.lineWidth = line
+    ctx.setLineDash(dash)
+    ctx.strokeRect(run.left + line / 2, y + line / 2, Math.max(0, width - line), height - line)
+    ctx.setLineDash([])
+  }
+  if (run.style.startsWith('pass')) {
+    ctx.fillStyle = run.cell.pictured ? alpha(fill, 0.28) : hatch(ctx, fill, null, 1.5, 5)
+    ctx.fillRect(run.left, y, width, height)
+    outline(edge, 1.5, run.cell.assignment.origin === 'suggested' ? [3, 2] : [])
+  } else if (run.style.startsWith('sug')) {
+    ctx.fillStyle = alpha(fill, 0.2)
+    ctx.fillRect(run.left, y, width, height)
+    if (!run.cell.pictured) {
+      ctx.fillStyle = hatch(ctx, alpha(fill, 0.35), null, 2.5, 6)
+      ctx.fillRect(run.left, y, width, height)
+    }
+    outline(edge, 1, [3, 2])
+  } else if (!run.cell.pictured) {
+    ctx.fillStyle = hatch(ctx, fill, mix(fill, 0.22, palette.color['surface-1']), 2.5, 6)
+    ctx.fillRect(run.left, y, width, height)
+    outline(palette.light ? edge : fill, 1)
+  } else {
+    ctx.fillStyle = fill
+    ctx.fillRect(run.left, y, width, height)
+    if (palette.light) outline(edge, 1)
+  }
+  ctx.globalAlpha = 1
+}
+
+function diamond(ctx: Ctx, scene: MatrixScene, x: number, y: number): void {
+  const half = 9 / Math.SQRT2 / 1
+  ctx.beginPath()
+  ctx.moveTo(x, y - half)
+  ctx.lineTo(x + half, y)
+  ctx.lineTo(x, y + half)
+  ctx.lineTo(x - half, y)
+  ctx.closePath()
+  ctx.fillStyle = scene.palette.color.diamond
+  ctx.strokeStyle = scene.palette.color['diamond-line']
+  ctx.lineWidth = 3
+  ctx.stroke()
+  ctx.fill()
+}
+
+/** What will be there after the drag: dashed, in the colour of the user's own action. */
+export function paintDraft(ctx: Ctx, scene: MatrixScene, first: number, last: number): void {
+  if (!scene.draft) return
+  const height = size.bar[scene.layout.density]
+  for (const [key, interval] of scene.draft) {
+    if (!interval) continue
+    const [shotId, assetId] = key.split('/') as [string, string]
+    const column = scene.layout.columnOfShot.get(shotId)
+    const row = scene.layout.rowOfAsset.get(assetId)
+    if (column === undefined || row === undefined || column < first || column > last) continue
+    const x = scene.layout.lefts[column]!
+    const y = Math.round(scene.layout.tops[row]! + (size.row[scene.layout.density] - height) / 2)
+    const left = x + interval.enterAt * size.cell
+    const width = (interval.exitAt - interval.enterAt) * size.cell
+    ctx.fillStyle = scene.palette.color['accent-wash-2']
+    ctx.fillRect(left, y, width, height)
+    ctx.strokeStyle = scene.palette.color['accent-strong']
+    ctx.lineWidth = 1
+    ctx.setLineDash([3, 2])
+    ctx.strokeRect(left + 0.5, y + 0.5, Math.max(0, width - 1), height - 1)
+    ctx.setLineDash([])
+  }
+}
+

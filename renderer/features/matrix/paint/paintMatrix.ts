@@ -1,0 +1,128 @@
+import { statusOf } from '../../../app/freshnessCache'
+import type { Status } from '@shared/domain/freshness'
+import type { ResultKind } from '@shared/model/result'
+import { heightOf, size, visibleRange } from '../matrixLayout'
+import { resultMark } from './glyphs'
+import { paintBars, paintDraft } from './paintBars'
+import { paintHead } from './paintHead'
+import type { MatrixScene } from './scene'
+
+type Ctx = CanvasRenderingContext2D
+
+/** Paints the whole visible matrix but the row heads: cost follows what is visible, not the project. */
+export function paintMatrix(ctx: Ctx, scene: MatrixScene): void {
+  const { layout, palette, width, height, scrollX, scrollY } = scene
+  const { color } = palette
+  const columns = visibleRange(layout.lefts, scrollX, width - size.rowHead)
+  const rows = visibleRange(layout.tops, scrollY, height - size.head)
+  ctx.fillStyle = color['surface-1']
+  ctx.fillRect(0, 0, width, height)
+  ctx.save()
+  ctx.beginPath()
+  ctx.rect(size.rowHead, size.head, width - size.rowHead, height - size.head)
+  ctx.clip()
+  ctx.translate(size.rowHead - scrollX, size.head - scrollY)
+  paintGround(ctx, scene, rows, columns)
+  for (let row = rows.first; row <= rows.last; row++) {
+    const entry = layout.rows[row]!
+    if (entry.kind === 'asset') paintBars(ctx, scene, row, columns.first, columns.last)
+    if (entry.kind === 'result') paintResults(ctx, scene, row, entry.results, columns)
+  }
+  paintDraft(ctx, scene, columns.first, columns.last)
+  paintSelection(ctx, scene)
+  paintHandle(ctx, scene)
+  ctx.restore()
+  paintHead(ctx, scene, columns.first, columns.last)
+}
+
+function paintGround(ctx: Ctx, scene: MatrixScene, rows: { first: number; last: number }, columns: { first: number; last: number }): void {
+  const { layout, palette, scrollX, width } = scene
+  const { color } = palette
+  const bottom = layout.height
+  const viewRight = scrollX + width
+  const chosen = scene.shotId === null ? undefined : layout.columnOfShot.get(scene.shotId)
+  if (chosen !== undefined) {
+    ctx.fillStyle = color['accent-wash']
+    ctx.fillRect(layout.lefts[chosen]!, 0, size.cell, bottom)
+  }
+  ctx.fillStyle = color['line-1']
+  for (let i = columns.first; i <= columns.last; i++) ctx.fillRect(layout.lefts[i]! + size.cell - 1, 0, 1, bottom)
+  for (let row = rows.first; row <= rows.last; row++) {
+    const entry = layout.rows[row]!
+    const y = layout.tops[row]!
+    const h = heightOf(entry, layout.density)
+    if (entry.kind === 'asset' && entry.asset.id === scene.assetId) {
+      ctx.fillStyle = color['accent-wash']
+      ctx.fillRect(scrollX, y, width, h)
+    }
+    if (entry.kind === 'group') {
+      ctx.fillStyle = color['surface-2']
+      ctx.fillRect(scrollX, y, width, h)
+      ctx.fillStyle = color['line-2']
+      ctx.fillRect(scrollX, y, width, 1)
+      ctx.fillRect(scrollX, y + h - 1, width, 1)
+    } else {
+      if (entry.kind === 'add') {
+        ctx.fillStyle = color['surface-1']
+        ctx.fillRect(scrollX, y, width, h)
+      }
+      ctx.fillStyle = color['line-1']
+      ctx.fillRect(scrollX, y + h - 1, width, 1)
+    }
+  }
+  ctx.fillStyle = color.bg
+  for (const band of layout.scenes) {
+    if (band.first > 0 && band.first >= columns.first && band.first <= columns.last + 1) ctx.fillRect(layout.lefts[band.first]! - size.sceneGap, 0, size.sceneGap, bottom)
+  }
+  ctx.fillRect(layout.width, 0, Math.max(0, viewRight - layout.width), bottom)
+  ctx.fillStyle = color['surface-1']
+  ctx.fillRect(layout.width, 0, Math.max(0, viewRight - layout.width), bottom)
+}
+
+const order: readonly Status[] = ['running', 'failed', 'stale', 'missing', 'fresh']
+
+/** Several results in one mark: the one that needs the user most. */
+export function worst(statuses: readonly Status[]): Status {
+  return order.find((s) => statuses.includes(s)) ?? 'missing'
+}
+
+function paintResults(ctx: Ctx, scene: MatrixScene, row: number, results: readonly ResultKind[], columns: { first: number; last: number }): void {
+  const y = scene.layout.tops[row]! + size.result / 2
+  for (let i = columns.first; i <= columns.last; i++) {
+    const states = results.map((r) => statusOf(scene.records, scene.layout.columns[i]!.shot.id, r))
+    resultMark(ctx, scene.layout.lefts[i]! + size.cell / 2, y, worst(states.map((s) => s.status)), states.every((s) => s.locked), scene.palette)
+  }
+}
+
+/** The wash of the range, the line around it, and the ring of the active cell. */
+function paintSelection(ctx: Ctx, scene: MatrixScene): void {
+  const { range, active, layout, palette } = scene
+  if (range && (range.top !== range.bottom || range.left !== range.right)) {
+    const x = layout.lefts[range.left]!
+    const y = layout.tops[range.top]!
+    const w = layout.lefts[range.right]! + size.cell - x
+    const h = layout.tops[range.bottom]! + heightOf(layout.rows[range.bottom]!, layout.density) - y
+    ctx.fillStyle = palette.color['accent-wash']
+    ctx.fillRect(x, y, w, h)
+    ctx.strokeStyle = palette.color.accent
+    ctx.lineWidth = 1.5
+    ctx.strokeRect(x + 0.75, y + 0.75, w - 1.5, h - 1.5)
+  }
+  const row = active ? layout.rowOfAsset.get(active.assetId) : undefined
+  const column = active ? layout.columnOfShot.get(active.shotId) : undefined
+  if (row === undefined || column === undefined) return
+  ctx.strokeStyle = scene.focused ? palette.color.focus : palette.color['line-3']
+  ctx.lineWidth = 2
+  ctx.strokeRect(layout.lefts[column]! + 1, layout.tops[row]! + 1, size.cell - 2, size.row[layout.density] - 3)
+}
+
+/** The bar end that would move: a blue handle over the post. */
+function paintHandle(ctx: Ctx, scene: MatrixScene): void {
+  if (!scene.handle) return
+  const height = size.bar[scene.layout.density]
+  const y = Math.round(scene.layout.tops[scene.handle.row]! + (size.row[scene.layout.density] - height) / 2)
+  ctx.fillStyle = scene.palette.color.accent
+  ctx.beginPath()
+  ctx.roundRect(Math.round(scene.handle.x) - 2, y - 4, 4, height + 8, 2)
+  ctx.fill()
+}

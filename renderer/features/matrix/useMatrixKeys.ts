@@ -1,0 +1,187 @@
+import { useEffect } from 'react'
+import type { Presence } from '@shared/model/assignment'
+import { registerCommands, type AppCommand } from '../../app/commands'
+import { hint } from '../../app/hint'
+import { run } from '../../app/projectActions'
+import { recordsNow, useProject } from '../../app/projectStore'
+import { announce } from '../../app/toasts'
+import { setView, useView, type CellRef } from '../../app/viewStore'
+import { draftOf } from './edgeDrag'
+import type { GridController } from './gridController'
+import { cellWords } from './cellWords'
+import { activate, cellsIn, rangeOf, tellSelection } from './selection'
+
+/** The keys of the matrix: the same things the mouse does, and what they do is said aloud. */
+export function useMatrixKeys(grid: GridController | null, onAdd: () => void): void {
+  useEffect(() => {
+    if (!grid) return
+    const editable = () => !useProject.getState().readOnly
+    const command = (id: string, title: string, keys: string[], act: () => void, edits = false): AppCommand => ({ id: `matrix.${id}`, title, keys, group: 'Matrix', surface: 'matrix', run: act, ...(edits ? { enabled: editable } : {}) })
+    const commands: AppCommand[] = [
+      ...(['Right', 'Left', 'Down', 'Up'] as const).flatMap((way) => [
+        command(`move${way}`, `Move ${way.toLowerCase()}`, [`Arrow${way}`], () => step(grid, way, false)),
+        command(`extend${way}`, `Extend the selection ${way.toLowerCase()}`, [`Shift+Arrow${way}`], () => step(grid, way, true)),
+      ]),
+      command('sceneRight', "To the scene's last shot", ['Mod+ArrowRight'], () => jump(grid, 1)),
+      command('sceneLeft', "To the scene's first shot", ['Mod+ArrowLeft'], () => jump(grid, -1)),
+      command('home', 'To the first shot', ['Home'], () => toColumn(grid, 0)),
+      command('end', 'To the last shot', ['End'], () => toColumn(grid, grid.layout.columns.length - 1)),
+      command('pageDown', 'A page down', ['PageDown'], () => page(grid, 1)),
+      command('pageUp', 'A page up', ['PageUp'], () => page(grid, -1)),
+      command('throughout', 'Throughout', ['T'], () => setPresence(grid, 'throughout'), true),
+      command('enters', 'Enters', ['E'], () => setPresence(grid, 'enters'), true),
+      command('exits', 'Exits', ['X'], () => setPresence(grid, 'exits'), true),
+      command('passes', 'Passes through', ['P'], () => setPresence(grid, 'passes_through'), true),
+      command('assign', 'Assign', ['Enter'], () => assign(grid), true),
+      command('remove', 'Remove from the shot', ['Delete', 'Backspace'], () => remove(grid), true),
+      command('enterEnd', 'Work on the entrance', ['['], () => chooseEdge(grid, 'enter')),
+      command('exitEnd', 'Work on the exit', [']'], () => chooseEdge(grid, 'exit')),
+      command('edgeLater', 'Move the bar end one frame later', ['Alt+ArrowRight'], () => nudge(grid, 1), true),
+      command('edgeEarlier', 'Move the bar end one frame earlier', ['Alt+ArrowLeft'], () => nudge(grid, -1), true),
+      command('edgeLater10', 'Move the bar end ten frames later', ['Shift+Alt+ArrowRight'], () => nudge(grid, 10), true),
+      command('edgeEarlier10', 'Move the bar end ten frames earlier', ['Shift+Alt+ArrowLeft'], () => nudge(grid, -10), true),
+      command('add', 'Add asset', ['N'], onAdd, true),
+      command('clear', 'Clear the selection', ['Escape'], () => clearSelection()),
+      command('all', 'Select all cells', ['Mod+A'], () => selectAll(grid)),
+    ]
+    return registerCommands(commands)
+  }, [grid, onAdd])
+}
+
+function go(grid: GridController, cell: CellRef, extend: boolean): void {
+  activate(cell, extend ? useView.getState().anchor : null)
+  grid.reveal(grid.layout.rowOfAsset.get(cell.assetId), grid.layout.columnOfShot.get(cell.shotId))
+  tellSelection(grid.layout, rangeOf(grid.layout, useView.getState().anchor, cell))
+  announce(cellWords(recordsNow(), cell))
+}
+
+function position(grid: GridController): { row: number; column: number } | null {
+  const { cell } = useView.getState()
+  const row = cell ? grid.layout.rowOfAsset.get(cell.assetId) : undefined
+  const column = cell ? grid.layout.columnOfShot.get(cell.shotId) : undefined
+  return row === undefined || column === undefined ? null : { row, column }
+}
+
+/** The next asset row in a direction; group and result rows are passed over. */
+function assetRow(grid: GridController, from: number, way: 1 | -1): number | null {
+  for (let row = from + way; row >= 0 && row < grid.layout.rows.length; row += way) if (grid.layout.rows[row]!.kind === 'asset') return row
+  return null
+}
+
+function cellAt(grid: GridController, row: number, column: number): CellRef | null {
+  const entry = grid.layout.rows[row]
+  const at = grid.layout.columns[column]
+  return entry?.kind === 'asset' && at ? { assetId: entry.asset.id, shotId: at.shot.id } : null
+}
+
+function step(grid: GridController, way: 'Right' | 'Left' | 'Down' | 'Up', extend: boolean): void {
+  const at = position(grid)
+  if (!at) return
+  const row = way === 'Down' ? assetRow(grid, at.row, 1) : way === 'Up' ? assetRow(grid, at.row, -1) : at.row
+  const column = at.column + (way === 'Right' ? 1 : way === 'Left' ? -1 : 0)
+  const next = row === null ? null : cellAt(grid, row, column)
+  if (next) go(grid, next, extend)
+}
+
+function toColumn(grid: GridController, column: number): void {
+  const at = position(grid)
+  const next = at && cellAt(grid, at.row, column)
+  if (next) go(grid, next, false)
+}
+
+/** To the edge of the scene; already there, to the edge of the next one. */
+function jump(grid: GridController, way: 1 | -1): void {
+  const at = position(grid)
+  if (!at) return
+  const { columns } = grid.layout
+  let column = at.column
+  const isEdge = (i: number) => (way === 1 ? columns[i]!.lastOfScene : columns[i]!.firstOfScene)
+  do column += way
+  while (columns[column] && !isEdge(column))
+  if (columns[column]) toColumn(grid, column)
+}
+
+function page(grid: GridController, way: 1 | -1): void {
+  const at = position(grid)
+  if (!at) return
+  let row = at.row
+  for (let i = 0; i < 10; i++) row = assetRow(grid, row, way) ?? row
+  const next = cellAt(grid, row, at.column)
+  if (next) go(grid, next, false)
+}
+
+function selected(grid: GridController): CellRef[] {
+  const { anchor, cell } = useView.getState()
+  const range = rangeOf(grid.layout, anchor, cell)
+  return range ? cellsIn(grid.layout, range) : []
+}
+
+function setPresence(grid: GridController, presence: Presence): void {
+  const cells = selected(grid)
+  const [one] = cells
+  if (cells.length === 1 && one) void run('assignment.set', { ...one, presence }).then((done) => done && announce(cellWords(recordsNow(), one)))
+  else if (cells.length) void run('assignment.setMany', { cells: cells.map((c) => ({ ...c, presence })) })
+}
+
+/** Enter: an empty cell is assigned; a filled one shows its shot in the inspector. */
+function assign(grid: GridController): void {
+  const empty = selected(grid).filter((c) => !grid.cells.cell(c.shotId, c.assetId))
+  if (empty.length) void run('assignment.setMany', { cells: empty.map((c) => ({ ...c, presence: 'throughout' })) })
+  else document.querySelector<HTMLElement>('[aria-label="Inspector"] [data-current-assignment] button')?.focus()
+}
+
+function remove(grid: GridController): void {
+  const filled = selected(grid).filter((c) => grid.cells.cell(c.shotId, c.assetId))
+  if (filled.length) void run('assignment.setMany', { cells: filled.map((c) => ({ ...c, remove: true })) })
+}
+
+function chooseEdge(grid: GridController, edge: 'enter' | 'exit'): void {
+  grid.edge = edge
+  const text = edge === 'enter' ? 'Alt and arrows move the entrance' : 'Alt and arrows move the exit'
+  hint(text)
+  announce(text)
+}
+
+/** Moves the active bar end by frames; it walks over cuts like the mouse does. */
+function nudge(grid: GridController, frames: number): void {
+  const { cell } = useView.getState()
+  const held = cell && grid.cells.cell(cell.shotId, cell.assetId)
+  const column = cell ? grid.layout.columnOfShot.get(cell.shotId) : undefined
+  if (!cell || !held || column === undefined) return
+  const records = recordsNow()
+  const shot = records.must('shots', cell.shotId)
+  const now = grid.edge === 'enter' ? held.assignment.enterAt : held.assignment.exitAt
+  const target = walk(grid, column, Math.round(now * shot.durationFrames) + frames)
+  const end = { row: 0, column, edge: grid.edge, assetId: cell.assetId, instanceId: held.instanceId, x: 0 }
+  const draft = draftOf(records, grid.layout, end, { sceneAssetInstanceId: held.instanceId, fromShotId: cell.shotId, edge: grid.edge, ...target })
+  hint(draft.sentence)
+  announce(draft.sentence)
+  if (draft.refused) return
+  activate({ assetId: cell.assetId, shotId: target.toShotId })
+  void run('assignment.moveEdge', draft.input)
+}
+
+/** A frame of a shot as shot and fraction; frames before its start or after its end lie in the neighbours of the same scene. */
+function walk(grid: GridController, column: number, frame: number): { toShotId: string; at: number } {
+  const { columns } = grid.layout
+  let at = frame
+  let i = column
+  while (at < 0 && !columns[i]!.firstOfScene) at += columns[--i]!.shot.durationFrames
+  while (at > columns[i]!.shot.durationFrames && !columns[i]!.lastOfScene) at -= columns[i++]!.shot.durationFrames
+  const { shot } = columns[i]!
+  return { toShotId: shot.id, at: Math.min(1, Math.max(0, at / shot.durationFrames)) }
+}
+
+function clearSelection(): void {
+  const { cell } = useView.getState()
+  setView({ anchor: cell, assetId: null })
+  hint('')
+}
+
+function selectAll(grid: GridController): void {
+  const rows = [...grid.layout.rowOfAsset.keys()]
+  const first = rows[0]
+  const last = rows.at(-1)
+  const { columns } = grid.layout
+  if (first && last) activate({ assetId: last, shotId: columns.at(-1)!.shot.id }, { assetId: first, shotId: columns[0]!.shot.id })
+}

@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { FrameDescription, FrameSubject } from './frameDescription'
+import { nameTags } from './nameTags'
+import { faceBox, overlap } from './subjectBox'
+
+const crowd: fc.Arbitrary<FrameDescription> = fc.array(fc.record({ x: fc.double({ min: 0, max: 1, noNaN: true }), y: fc.double({ min: 0.3, max: 2.5, noNaN: true }), scale: fc.double({ min: 0.1, max: 2.5, noNaN: true }), depth: fc.integer({ min: 0, max: 9 }), prop: fc.boolean() }), { maxLength: 9 })
+  .map((all) => ({
+    width: 1920, height: 1080, size: null, angle: null, location: null, setName: '', showNames: true,
+    subjects: all.map(({ prop, ...at }, i): FrameSubject => ({ ...at, assetId: `a${i}`, name: `Somebody ${i}`, type: prop ? 'prop' : 'character', lookName: '', traits: '', flip: false, picture: null, entering: null, action: '' })),
+  }))
+
+test('a name covers no face and no other name, and stays in the frame', () => {
+  fc.assert(fc.property(crowd, (frame) => {
+    const tags = nameTags(frame)
+    const faces = frame.subjects.map((subject) => faceBox(frame, subject))
+    for (const [i, { box }] of tags.entries()) {
+      for (const face of faces) if (face) expect(overlap(face, box)).toBe(false)
+      for (const other of tags.slice(i + 1)) expect(overlap(other.box, box)).toBe(false)
+      expect(box.x).toBeGreaterThanOrEqual(0)
+      expect(box.y).toBeGreaterThanOrEqual(0)
+      expect(box.x + box.width).toBeLessThanOrEqual(frame.width)
+      expect(box.y + box.height).toBeLessThanOrEqual(frame.height)
+    }
+  }))
+})
+
+test('whoever is outside the frame has no name in it', () => {
+  const subject: FrameSubject = { assetId: 'a', name: 'Alice', type: 'character', lookName: '', traits: '', x: -1, y: 0.9, scale: 0.5, flip: false, depth: 0, picture: null, entering: null, action: '' }
+  expect(nameTags({ width: 1920, height: 1080, size: null, angle: null, location: null, setName: '', subjects: [subject], showNames: true })).toEqual([])
+})

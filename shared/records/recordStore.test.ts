@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { tableNames } from '../model/tableNames'
+import { randomCommand } from '../testing/randomCommands'
+import { seededRandom } from '../testing/random'
+import { expectedIndexes, liveIndexes, recordDump } from '../testing/recordDump'
+import { runCommand } from '../testing/runCommand'
+import { sampleProject } from '../testing/sampleProject'
+import { invertChange, type Change } from './change'
+import { RecordStore } from './recordStore'
+
+/** A project after some random commands and undos, and every change it went through. */
+function lived(seed: number, commands = 60): { store: RecordStore; changes: Change[] } {
+  const { store, newId } = sampleProject()
+  const random = seededRandom(seed)
+  const changes: Change[] = []
+  for (let i = 0; i < commands; i++) {
+    const { name, input } = randomCommand(store, random)
+    const change = runCommand(store, newId, name, input)
+    if (!change) continue
+    changes.push(change)
+    if (random() > 0.2) continue
+    store.apply(invertChange(change))
+    changes.push(invertChange(change))
+  }
+  return { store, changes }
+}
+
+describe('a record store', () => {
+  test('keeps every list as a recomputation from the records would have it', () => {
+    fc.assert(fc.property(fc.integer(), (seed) => {
+      const { store } = lived(seed)
+      expect(liveIndexes(store)).toEqual(expectedIndexes(store))
+    }), { numRuns: 25 })
+  })
+
+  test('loaded from records in any order is the store that grew', () => {
+    fc.assert(fc.property(fc.integer(), fc.boolean(), (seed, backwards) => {
+      const { store } = lived(seed, 30)
+      const loaded = new RecordStore()
+      for (const table of tableNames) loaded.load(table, backwards ? [...store.all(table)].reverse() : store.all(table))
+      expect(recordDump(loaded)).toEqual(recordDump(store))
+      expect(liveIndexes(loaded)).toEqual(liveIndexes(store))
+    }), { numRuns: 15 })
+  })
+
+  test('never gives an ordinal twice, also not after the newest record went', () => {
+    const store = new RecordStore()
+    const template = { id: 't', name: 't', steps: [null], ordinal: 4 }
+    store.apply({ added: { templates: { t: template } }, updated: {}, removed: {} })
+    expect(store.nextOrdinal('templates')).toBe(5)
+    store.apply({ added: {}, updated: {}, removed: { templates: { t: template } } })
+    expect(store.nextOrdinal('templates')).toBe(5)
+  })
+
+  test('marks exactly the touched records and lists as new', () => {
+    const { store, alice, bob, roomShots } = sampleProject()
+    const [shot, other] = [roomShots[0]!, roomShots[1]!]
+    const assignment = store.list('assignmentsOfShot', shot.id).at(-1)!
+    const before = { alice: store.version(`assets:${alice.id}`), other: store.version(`assignmentsOfShot:${other.id}`) }
+    store.apply({ added: {}, updated: { assets: { [bob.id]: [{ name: 'Bob' }, { name: 'Rob' }] } }, removed: { assignments: { [assignment.id]: assignment } } })
+    for (const key of ['assets', `assets:${bob.id}`, 'assetsByName:bob', 'assetsByName:rob', 'assignments', `assignments:${assignment.id}`, `assignmentsOfShot:${shot.id}`]) expect(store.version(key), key).toBe(store.revision)
+    expect(store.version(`assets:${alice.id}`)).toBe(before.alice)
+    expect(store.version(`assignmentsOfShot:${other.id}`)).toBe(before.other)
+    expect(store.version('shots')).toBeLessThan(store.revision)
+  })
+
+  test('leaves lists that were handed out as they were', () => {
+    const { store, roomShots } = sampleProject()
+    const list = store.list('assignmentsOfShot', roomShots[0]!.id)
+    const copy = [...list]
+    store.apply({ added: {}, updated: {}, removed: { assignments: { [copy[0]!.id]: copy[0]! } } })
+    expect(list).toEqual(copy)
+    expect(store.list('assignmentsOfShot', roomShots[0]!.id)).toEqual(copy.slice(1))
+  })
+
+  test('an update of a record that is gone changes nothing', () => {
+    const { store } = sampleProject()
+    const before = recordDump(store)
+    store.apply({ added: {}, updated: { assets: { gone: [{ name: 'a' }, { name: 'b' }] } }, removed: {} })
+    expect(recordDump(store)).toEqual(before)
+  })
+
+  test('refuses what must be there and is not, by name', () => {
+    expect(() => sampleProject().store.must('shots', 'gone')).toThrow('shots gone is no longer in the project.')
+  })
+})

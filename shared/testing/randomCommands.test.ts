@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { isEmptyChange } from '../records/change'
+import { commandNames, randomCommand } from './randomCommands'
+import { seededRandom } from './random'
+import { runCommand } from './runCommand'
+import { sampleProject } from './sampleProject'
+
+test('random commands reach every command of the contract, and most of them change something', () => {
+  const changing = new Set<string>()
+  let changes = 0
+  for (let seed = 1; seed <= 20; seed++) {
+    const project = sampleProject()
+    const random = seededRandom(seed)
+    for (let i = 0; i < 200; i++) {
+      const { name, input } = randomCommand(project.store, random)
+      const change = runCommand(project.store, project.newId, name, input)
+      if (!change || isEmptyChange(change)) continue
+      changes++
+      changing.add(name)
+    }
+  }
+  expect(commandNames.filter((name) => !changing.has(name))).toEqual([])
+  expect(changes).toBeGreaterThan(2000)
+})
