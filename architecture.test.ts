@@ -25,7 +25,7 @@ const layers: Record<string, readonly string[]> = {
   'electron/jobs': ['shared/*', 'electron/app', 'electron/store', 'electron/services', 'electron/generators'],
   'electron/app': ['shared/*', 'electron/store', 'electron/services', 'electron/jobs', 'electron/generators'],
   'electron/hosts/*': ['shared/*', 'electron/app', 'electron/store', 'electron/services', 'electron/jobs', 'electron/generators'],
-  'electron/testing': ['shared/*', 'electron/app', 'electron/store', 'electron/services', 'electron/jobs', 'electron/generators', 'electron/hosts/cli'],
+  'electron/testing': ['shared/*', 'shared/testing', 'electron/app', 'electron/store', 'electron/services', 'electron/jobs', 'electron/generators', 'electron/hosts/cli'],
 
   'renderer/main.tsx': ['renderer/App.tsx', 'renderer/app', 'renderer/common'],
   'renderer/vite-env.d.ts': [],
@@ -34,8 +34,8 @@ const layers: Record<string, readonly string[]> = {
   'renderer/common': ['shared/*'],
   'renderer/features/*': ['shared/*', 'renderer/app', 'renderer/common'],
 
-  e2e: ['shared/*', 'scripts', 'bench', 'electron/testing'],
-  bench: ['shared/*', 'scripts', 'e2e', 'electron/app', 'electron/store', 'electron/services', 'electron/jobs', 'electron/generators', 'electron/testing'],
+  e2e: ['shared/*', 'shared/testing', 'scripts', 'bench', 'electron/testing'],
+  bench: ['shared/*', 'shared/testing', 'scripts', 'e2e', 'electron/app', 'electron/store', 'electron/services', 'electron/jobs', 'electron/generators', 'electron/testing'],
 }
 
 /** Folders that only tests, e2e and benches may use, by the part of the tree whose tests may. */
@@ -68,7 +68,7 @@ const doors: Record<string, readonly string[]> = {
   '@dnd-kit/utilities': ['renderer/app/dnd', 'renderer/features/matrix', 'renderer/features/assets', 'renderer/features/board', 'renderer/features/shots', 'renderer/features/frames'],
   'playwright-core': ['e2e', 'bench'],
   'axe-core': ['e2e'],
-  vitest: ['(tests)', 'e2e'],
+  vitest: ['(tests)', 'electron/testing', 'e2e'],
   'fast-check': ['(tests)', 'shared/testing', 'electron/testing'],
   jsdom: ['(tests)'],
   typescript: ['architecture.test.ts'],

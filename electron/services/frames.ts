@@ -6,6 +6,7 @@ import { describeFrame } from '@shared/domain/describeFrame'
 import type { FrameDescription } from '@shared/domain/drawList/frameDescription'
 import { frameInputs, inputsDigest, promptText, splitOf } from '@shared/domain/inputs'
 import { chosenTake, existingShot, takeKindOf } from '@shared/domain/lookup'
+import { passInputs } from '@shared/domain/passInputs'
 import { planOf, type PlannedPass } from '@shared/domain/passPlan'
 import { profileOf, type GeneratorProfile } from '@shared/domain/profiles'
 import { renderPrompt } from '@shared/domain/renderPrompt'
@@ -46,14 +47,6 @@ export async function makeFrame(context: AppContext, project: OpenProject, job: 
   return storeTake(context, project, job, profile, made, inputs, prompt)
 }
 
-/** What a pass depends on: the picture it builds on, its references as they look, where they stand, note and profile (domain.md 5). */
-function passInputs(frame: FrameDescription, pass: PlannedPass, basePlate: string | null, profile: GeneratorProfile): Record<string, unknown> {
-  const subjects = frame.subjects.filter((s) => pass.assetIds.includes(s.assetId)).map(({ assetId: _id, ...s }) => s)
-  const location = pass.index === 1 && frame.location ? { ...frame.location, assetId: '' } : null
-  const { width, height, size, angle, setName } = frame
-  return { basePlate, location, subjects, note: pass.note, profile: `${profile.id}@${profile.revision}`, frame: { width, height, size, angle, setName } }
-}
-
 function keptPasses(project: OpenProject, job: FrameJob, passes: readonly PlannedPass[], frame: FrameDescription, profile: GeneratorProfile): MadePass[] {
   const take = chosenTake(project.records, job.shotId, takeKindOf(job.frame))
   const stored = take ? project.records.list('passesOfTake', take.id) : []
@@ -72,11 +65,13 @@ function keptPasses(project: OpenProject, job: FrameJob, passes: readonly Planne
 }
 
 async function runPasses(context: AppContext, project: OpenProject, job: FrameJob, frame: FrameDescription, profile: GeneratorProfile, made: MadePass[], todo: readonly PlannedPass[]): Promise<void> {
-  const base = made.at(-1)
   const outcomes: PassDoneEvent[] = []
+  // The compositor draws everything up to a pass, so that what stands behind lies behind whichever pass adds it.
+  const all = [...made.map((m) => m.plan), ...todo]
+  const upTo = (pass: PlannedPass) => all.filter((p) => p.index <= pass.index).flatMap((p) => p.assetIds)
   const request: FrameRequest = {
     type: 'frame', id: job.jobId, generatorId: profile.id, frame,
-    passes: todo.map((p, i) => ({ index: p.index, location: p.index === 1, assetIds: [...p.assetIds], basePlate: i === 0 && base ? mediaPath(project, base.mediaId) : null, note: p.note })),
+    passes: todo.map((p) => ({ index: p.index, location: true, assetIds: upTo(p), basePlate: null, note: p.note })),
     media: mediaOf(project, frame), outFolder: project.media.temporaryFolder(),
   }
   await context.generators.run(request, (event) => {

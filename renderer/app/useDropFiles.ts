@@ -31,7 +31,7 @@ export function useDropFiles(): void {
       e.preventDefault()
       useFileDrag.setState({ over: false, assetId: null })
       const paths = [...(e.dataTransfer?.files ?? [])].map((file) => window.exeunt.pathForFile(file)).filter(Boolean)
-      void take(paths, target(e) ?? useView.getState().assetId)
+      void take(paths, target(e) ?? useView.getState().assetId, lookUnder(e))
     }
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)
@@ -44,13 +44,16 @@ export function useDropFiles(): void {
   }, [])
 }
 
-async function take(paths: string[], assetId: string | null): Promise<void> {
+/** The look under the pointer, where a surface shows looks: pictures then go to it, else to the default look. */
+const lookUnder = (e: DragEvent) => (e.target instanceof HTMLElement ? e.target.closest<HTMLElement>('[data-drop-look]')?.dataset['dropLook'] : undefined)
+
+async function take(paths: string[], assetId: string | null, lookId: string | undefined): Promise<void> {
   const script = paths.find((p) => scripts.test(p))
   const folder = paths.find((p) => p.endsWith('.exeunt'))
   const images = paths.filter((p) => pictures.test(p))
   if (folder) await openProject(folder)
   else if (script) await importScript(script)
-  else if (images.length && assetId && useProject.getState().folder) await addPicture(assetId, undefined, images)
+  else if (images.length && assetId && useProject.getState().folder) await addPicture(assetId, lookId, images)
   else if (images.length) toast('warning', 'Drop a picture on an asset: on its row in the matrix, or in its inspector.')
   else if (paths.length) toast('warning', 'That file cannot be used here. Drop a script, a picture, or a project folder.')
 }

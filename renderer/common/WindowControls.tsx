@@ -3,7 +3,7 @@ import { IconButton } from './Button'
 import styles from './WindowControls.module.css'
 
 /** Minimise, maximise and close, for where the system draws no frame. */
-export function WindowControls({ onControl }: { onControl(action: 'minimise' | 'maximise' | 'close'): void }) {
+export function WindowControls({ onControl }: { onControl: (action: 'minimise' | 'maximise' | 'close') => void }) {
   return (
     <>
       <span className={styles.divider} />

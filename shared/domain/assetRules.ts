@@ -1,7 +1,7 @@
 import type { Asset, AssetType, Look } from '../model/asset'
 import type { Draft } from '../records/draft'
 import { Refusal } from '../records/refusal'
-import { assignmentOf, existingScene, livingAsset, shotsOfScene } from './lookup'
+import { assignmentOf, existingPicture, existingScene, livingAsset, shotsOfScene } from './lookup'
 import { dropAssignment } from './removeAssignment'
 import { markInitialised } from './initialised'
 import { addAssignment, ensureInstance } from './setAssignment'
@@ -15,7 +15,14 @@ export interface AssetFields {
   defaultLookId?: string | undefined
 }
 
-const aliasList = (aliases: AssetFields['aliases']) => aliases?.map((a) => (typeof a === 'string' ? { name: a.trim(), lookId: null } : { name: a.name.trim(), lookId: a.lookId }))
+/** The aliases as stored. @throws Refusal when one is bound to a look of another asset */
+function aliasList(draft: Draft, assetId: string, aliases: AssetFields['aliases']) {
+  return aliases?.map((a) => {
+    const alias = typeof a === 'string' ? { name: a.trim(), lookId: null } : { name: a.name.trim(), lookId: a.lookId }
+    if (alias.lookId !== null && draft.get('looks', alias.lookId)?.assetId !== assetId) throw new Refusal('DEFAULT_LOOK_ELSEWHERE')
+    return alias
+  })
+}
 
 function existingAsset(draft: Draft, assetId: string): Asset {
   const asset = draft.get('assets', assetId)
@@ -31,12 +38,13 @@ export function createAsset(draft: Draft, input: AssetFields & { name: string; t
   const id = draft.newId()
   const look = addLook(draft, id, { name: input.lookName ?? 'Default', description: '', mediaId: input.mediaId ?? null })
   return draft.add('assets', {
-    id, type: input.type, name, aliases: aliasList(input.aliases) ?? [], description: input.description?.trim() ?? '', ordinal: draft.nextOrdinal('assets'), rank: input.rank ?? null,
+    id, type: input.type, name, aliases: aliasList(draft, id, input.aliases) ?? [], description: input.description?.trim() ?? '', ordinal: draft.nextOrdinal('assets'), rank: input.rank ?? null,
     key: input.key ?? false, defaultLookId: look.id, deleted: false, mergedIntoId: null,
   })
 }
 
 function addLook(draft: Draft, assetId: string, fields: { name: string; description: string; mediaId: string | null }): Look {
+  existingPicture(draft, fields.mediaId)
   return draft.add('looks', { id: draft.newId(), assetId, ...fields, ordinal: draft.nextOrdinal('looks'), checkDescription: false })
 }
 
@@ -45,7 +53,7 @@ export function updateAsset(draft: Draft, input: AssetFields & { assetId: string
   existingAsset(draft, input.assetId)
   if (input.defaultLookId !== undefined && draft.get('looks', input.defaultLookId)?.assetId !== input.assetId) throw new Refusal('DEFAULT_LOOK_ELSEWHERE')
   return draft.update('assets', input.assetId, {
-    name: input.name?.trim(), description: input.description?.trim(), aliases: aliasList(input.aliases), rank: input.rank, key: input.key, defaultLookId: input.defaultLookId,
+    name: input.name?.trim(), description: input.description?.trim(), aliases: aliasList(draft, input.assetId, input.aliases), rank: input.rank, key: input.key, defaultLookId: input.defaultLookId,
   })
 }
 
@@ -112,6 +120,7 @@ export function createLook(draft: Draft, input: { assetId: string; name: string;
 export function updateLook(draft: Draft, input: { lookId: string; name?: string | undefined; description?: string | undefined; mediaId?: string | null | undefined }): Look {
   const look = draft.get('looks', input.lookId)
   if (!look) throw new Refusal('NOT_FOUND', { what: 'The look' })
+  existingPicture(draft, input.mediaId)
   const replaced = input.mediaId !== undefined && input.mediaId !== null && look.mediaId !== null && input.mediaId !== look.mediaId
   const described = look.description || draft.must('assets', look.assetId).description
   const checkDescription = input.description !== undefined ? false : replaced && described ? true : undefined

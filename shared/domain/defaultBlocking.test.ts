@@ -128,6 +128,13 @@ describe('default blocking', () => {
     expect(meanOff(['character4', 'character5'])).toBeLessThan(meanOff(['character0', 'character1', 'character2', 'character3']))
   })
 
+  test('cards with a background of their own leave each other room', () => {
+    const picture = { width: 1000, height: 1000, alpha: false }
+    const members = membersOf(4, 0, [], true).map((member) => ({ ...member, picture }))
+    const boxes = [...defaultBlocking(members, { size: 'medium', angle: null }, 16 / 9).values()].map((at) => ({ x: at.x, width: (at.scale * 9) / 16 })).sort((a, b) => a.x - b.x)
+    for (const [i, box] of boxes.slice(1).entries()) expect(box.x - boxes[i]!.x).toBeGreaterThan(Math.max(box.width, boxes[i]!.width) * 0.7)
+  })
+
   test('furniture stands behind people, small things before them', () => {
     const members: BlockingMember[] = [...membersOf(2, 0, [], true), { id: 'couch', type: 'prop', key: false, name: 'Couch', traits: '' }, { id: 'cup', type: 'prop', key: false, name: 'Cup', traits: '' }]
     const placements = defaultBlocking(members, { size: 'wide', angle: null }, 16 / 9)

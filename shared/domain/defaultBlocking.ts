@@ -13,6 +13,8 @@ export interface BlockingMember {
   /** With its words a child is shorter than its mother and a cup smaller than a car; without, all are alike. */
   readonly name?: string
   readonly traits?: string
+  /** Its picture: one with a background of its own is a card that hides what is behind it. */
+  readonly picture?: { readonly width: number; readonly height: number; readonly alpha: boolean } | null
 }
 
 export interface BlockingShot { readonly size: ShotSize | null; readonly angle: ShotAngle | null }
@@ -30,6 +32,8 @@ const ABOVE_EYES = 0.12
 const FACE_WIDTH = 0.24
 /** Breadth a figure wants for itself while there is room. */
 const ELBOW_ROOM = 0.34
+/** Cards may overlap by their edges. */
+const CARD_SHOWN = 0.8
 const SIDE_MARGIN = 0.06
 const BACK_ROW = 0.9
 /** Lowest line that visible things stand on; a name fits below it. */
@@ -51,7 +55,7 @@ export function defaultBlocking(members: readonly BlockingMember[], shot: Blocki
   const props = members.filter((member) => member.type === 'prop')
   const [wanted, headroom] = framings[shot.size ?? 'wide']
   const eyes = headroom + wanted * ABOVE_EYES + angleShift[shot.angle ?? 'eye']
-  const scale = Math.min(wanted, roomFor(people.length, aspect))
+  const scale = Math.min(wanted, roomFor(people, aspect))
   const standing = placePeople(people, scale, wanted, eyes, aspect)
   const placed = [...standing, ...placeProps(props, standing, { scale, wanted, eyes, aspect, insert: shot.size === 'insert' })]
   const order = [...placed].sort((a, b) => a.layer - b.layer || a.y - b.y)
@@ -59,12 +63,14 @@ export function defaultBlocking(members: readonly BlockingMember[], shot: Blocki
   return new Map(placed.map(({ id, placement }) => [id, { ...placement, depth: depths.get(id)! }]))
 }
 
-/** The tallest that n people may be for their faces to fit and to stay apart. */
-function roomFor(count: number, aspect: number): number {
+/** The tallest that people may be for their faces to fit and to stay apart. */
+function roomFor(people: readonly BlockingMember[], aspect: number): number {
+  const count = people.length
+  const card = Math.max(0, ...people.map((one) => (one.picture && !one.picture.alpha ? ratioOf(one) * CARD_SHOWN : 0)))
   if (count === 0) return Infinity
-  if (count === 1) return ((1 - SIDE_MARGIN) * aspect) / FACE_WIDTH
+  if (count === 1) return ((1 - SIDE_MARGIN) * aspect) / Math.max(FACE_WIDTH, card)
   const step = (1 - 2 * SIDE_MARGIN) / count
-  return (step * aspect) / (count <= 3 ? ELBOW_ROOM : FACE_WIDTH * 1.04)
+  return (step * aspect) / Math.max(card, count <= 3 ? ELBOW_ROOM : FACE_WIDTH * 1.04)
 }
 
 function placePeople(people: readonly BlockingMember[], scale: number, wanted: number, eyes: number, aspect: number): Placed[] {
@@ -154,6 +160,7 @@ function placeProps(props: readonly BlockingMember[], standing: readonly Placed[
 
 /** Width over height. */
 function ratioOf(prop: BlockingMember): number {
+  if (prop.picture) return prop.picture.width / prop.picture.height
   return prop.name === undefined ? 1 : propAspect(prop.name, prop.traits ?? '')
 }
 

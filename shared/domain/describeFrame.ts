@@ -1,8 +1,9 @@
 import type { FrameEnd } from '../model/common'
 import type { ReadRecords } from '../records/recordStore'
-import type { FrameDescription, PictureRef } from './drawList/frameDescription'
+import type { FrameDescription } from './drawList/frameDescription'
 import { existingShot, projectOf } from './lookup'
 import { subjectsOf } from './manifest'
+import { pictureOf } from './pictureOf'
 import { placements } from './placement'
 
 /** Pictures are made 1920 px wide, or 1920 px high when the film is upright. */
@@ -32,11 +33,4 @@ export function describeFrame(store: ReadRecords, shotId: string, frame: FrameEn
       picture: pictureOf(store, s.look.mediaId), entering: null, action: s.assignment.action,
     })),
   }
-}
-
-/** The working copy a picture is drawn from; null without one. */
-export function pictureOf(store: ReadRecords, mediaId: string | null): PictureRef | null {
-  const media = mediaId === null ? undefined : store.get('media', mediaId)
-  const working = media?.workingId ? store.get('media', media.workingId) : media
-  return working ? { mediaId: working.id, width: working.width, height: working.height, alpha: working.alpha } : null
 }

@@ -4,7 +4,7 @@ import { canonicalJson, roundInput } from '../records/canonical'
 import { digest } from '../records/digest'
 import type { ReadRecords } from '../records/recordStore'
 import { frameBrief, videoBrief } from './briefs'
-import { chosenTake, existingShot, projectOf } from './lookup'
+import { chosenTake, existingShot, projectOf, takeKindOf } from './lookup'
 import { subjectsOf } from './manifest'
 import { passSplit, planOf } from './passPlan'
 import { presenceWords } from './presenceTimes'
@@ -125,11 +125,12 @@ export function videoInputs(store: ReadRecords, shotId: string): Inputs {
   }
   put('video/', promptInputs(store, shotId, 'video'))
   inputs['video/prompt/text'] = promptText(store, shotId, 'video')
-  const frames = stageProfile(store, 10)
-  put('start/', frameInputs(store, shotId, 'start', frames))
-  put('end/', frameInputs(store, shotId, 'end', frames))
-  inputs['start/take'] = chosenTake(store, shotId, 'startFrame')?.mediaId ?? null
-  inputs['end/take'] = chosenTake(store, shotId, 'endFrame')?.mediaId ?? null
+  for (const frame of ['start', 'end'] as const) {
+    // Each still counts as planned under the profile it was made with: choosing another generator stales nothing.
+    const take = chosenTake(store, shotId, takeKindOf(frame))
+    put(`${frame}/`, frameInputs(store, shotId, frame, stageProfile(store, 10, take?.generatorId)))
+    inputs[`${frame}/take`] = take?.mediaId ?? null
+  }
   return inputs
 }
 

@@ -35,8 +35,8 @@ export function shotsInOrder(store: ReadRecords): Shot[] {
 
 /** The shot after (step 1) or before (step -1) in the same scene. */
 export function neighbour(store: ReadRecords, shot: Shot, step: 1 | -1): Shot | undefined {
-  const shots = shotsOfScene(store, shot.sceneId)
-  return shots[shots.findIndex((s) => s.id === shot.id) + step]
+  const current = store.get('shots', shot.id)
+  return current && store.beside('shotsOfScene', current.sceneId, current, step)
 }
 
 /** Every assignment of a shot, deleted assets included, in order of creation. */
@@ -82,6 +82,11 @@ export function existingScene(store: ReadRecords, sceneId: string): Scene {
   const scene = store.get('scenes', sceneId)
   if (!scene) throw new Refusal('NOT_FOUND', { what: 'The scene' })
   return scene
+}
+
+/** Refuses a picture that is not in the project; none is fine. @throws Refusal NOT_FOUND */
+export function existingPicture(store: ReadRecords, mediaId: string | null | undefined): void {
+  if (mediaId && !store.get('media', mediaId)) throw new Refusal('NOT_FOUND', { what: 'The picture' })
 }
 
 export const takeKindOf = (frame: FrameEnd): TakeKind => (frame === 'start' ? 'startFrame' : 'endFrame')

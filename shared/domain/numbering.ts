@@ -2,9 +2,12 @@ import type { ReadRecords } from '../records/recordStore'
 import type { Shot } from '../model/shot'
 import { scenesInOrder, shotsOfScene } from './lookup'
 
-/** "10A" to its leading number and its letters; null for free text. */
+/** Longest number of a shot or scene, in characters (model). */
+const longest = 20
+
+/** "10A" to its leading number and its letters; null for free text, and for digits too many to count with. */
 export function numberParts(number: string): { base: number; letters: string } | null {
-  const match = /^(\d+)([A-Z]*)$/.exec(number)
+  const match = /^(\d{1,9})([A-Z]*)$/.exec(number)
   return match ? { base: Number(match[1]), letters: match[2]! } : null
 }
 
@@ -17,10 +20,13 @@ export function letters(n: number): string {
 
 export const isTaken = (store: ReadRecords, number: string): boolean => store.first('shotsByNumber', number) !== undefined
 
+/** A number with the n-th letter, shortened where it would get too long. */
+export const withLetter = (number: string, n: number): string => number.slice(0, longest - letters(n).length) + letters(n)
+
 /** The first of `5A`, `5B`, … that no shot has. */
 export function lettered(store: ReadRecords, number: string): string {
   for (let n = 0; ; n++) {
-    const candidate = number + letters(n)
+    const candidate = withLetter(number, n)
     if (!isTaken(store, candidate)) return candidate
   }
 }

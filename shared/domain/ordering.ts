@@ -4,3 +4,8 @@ import { generateKeyBetween } from 'fractional-indexing'
 export function keyAt(list: readonly { orderKey: string }[], index: number): string {
   return generateKeyBetween(list[index - 1]?.orderKey ?? null, list[index]?.orderKey ?? null)
 }
+
+/** The order key right after a record: before the next one, if there is one. */
+export function keyAfter(record: { orderKey: string }, next: { orderKey: string } | undefined): string {
+  return generateKeyBetween(record.orderKey, next?.orderKey ?? null)
+}

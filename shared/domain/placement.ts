@@ -3,7 +3,8 @@ import type { FrameEnd } from '../model/common'
 import type { ReadRecords } from '../records/recordStore'
 import { defaultBlocking } from './defaultBlocking'
 import { existingShot, projectOf, type Member } from './lookup'
-import { compareMembers } from './manifest'
+import { compareMembers, withLook } from './manifest'
+import { pictureOf } from './pictureOf'
 
 /** Where an asset stands in a still, fractions of the frame; see model/transformation. */
 export interface Placement {
@@ -29,7 +30,10 @@ export function placements(store: ReadRecords, shotId: string, frame: FrameEnd, 
   const project = projectOf(store)
   const placed = members.filter((m) => m.asset.type !== 'location').sort(compareMembers)
   const keys = keyCharacters(store, shotId, placed)
-  const defaults = defaultBlocking(placed.map((m) => ({ id: m.asset.id, type: m.asset.type, key: keys.has(m.asset.id) })), shot, project.aspectWidth / project.aspectHeight)
+  const defaults = defaultBlocking(placed.map((m) => {
+    const { look, description } = withLook(store, m, frame)
+    return { id: m.asset.id, type: m.asset.type, key: keys.has(m.asset.id), name: m.asset.name, traits: description, picture: pictureOf(store, look.mediaId) }
+  }), shot, project.aspectWidth / project.aspectHeight)
   const out = new Map<string, Placement>()
   for (const m of placed) {
     const own = store.first('blockingOf', `${shotId}/${m.instance.id}/${frame}`)

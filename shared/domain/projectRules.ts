@@ -1,5 +1,7 @@
 import { defaultBreakdown, type Breakdown, type Project } from '../model/project'
+import { longestShotFrames } from '../model/shot'
 import type { Draft } from '../records/draft'
+import { existingPicture } from './lookup'
 
 export interface ProjectFields {
   title?: string | undefined
@@ -22,10 +24,11 @@ export function newProject(fields: { title: string; fps?: number | undefined; as
   }
 }
 
-/** `project.update`: another frame rate keeps every shot's seconds, in whole frames of the new rate. */
+/** `project.update`: another frame rate keeps every shot's seconds, in whole frames of the new rate, up to the longest there may be. */
 export function updateProject(draft: Draft, input: ProjectFields): void {
   const before = draft.must('project', 'project')
+  existingPicture(draft, input.stylePictureId)
   draft.update('project', 'project', { ...input })
   if (input.fps === undefined || input.fps === before.fps) return
-  for (const shot of draft.all('shots')) draft.update('shots', shot.id, { durationFrames: Math.max(1, Math.round((shot.durationFrames / before.fps) * input.fps)) })
+  for (const shot of draft.all('shots')) draft.update('shots', shot.id, { durationFrames: Math.min(longestShotFrames, Math.max(1, Math.round((shot.durationFrames / before.fps) * input.fps))) })
 }

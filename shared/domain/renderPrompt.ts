@@ -3,7 +3,7 @@ import type { ReadRecords } from '../records/recordStore'
 import { anchorPhrases } from './anchors'
 import { frameBrief, videoBrief } from './briefs'
 import type { MentionBook } from './mentions'
-import { renderMentions, tokenise } from './mentions'
+import { manifestToken, renderMentions, tokenise } from './mentions'
 import { placeWords } from './placement'
 import type { PassSplit } from './manifest'
 
@@ -34,5 +34,7 @@ export function renderPrompt(store: ReadRecords, shotId: string, prompt: PromptK
 /** A prompt as the user typed it, back to tokens. */
 export function tokenisePrompt(store: ReadRecords, shotId: string, prompt: PromptKind, text: string): string {
   const { book, manifest } = mentionBook(store, shotId, prompt)
-  return tokenise(text, book, manifest)
+  const tokens = tokenise(text, book, manifest)
+  // Without references no list was shown that could come back; its place is kept for those that come later.
+  return prompt !== 'video' && !manifest && !tokens.includes(manifestToken) ? `${manifestToken}\n\n${tokens}` : tokens
 }

@@ -2,6 +2,7 @@ import type { Scene } from '../model/scene'
 import type { Draft } from '../records/draft'
 import { existingScene, scenesInOrder, shotsOfScene } from './lookup'
 import { parseHeading } from './heading'
+import { withLetter } from './numbering'
 import { keyAt } from './ordering'
 import { dropShot } from './shotRules'
 
@@ -27,7 +28,7 @@ function freeSceneNumber(scenes: readonly Scene[], index: number): string {
   const taken = new Set(scenes.map((s) => s.number))
   if (index < scenes.length && index > 0) {
     for (let n = 0; n < 26; n++) {
-      const candidate = scenes[index - 1]!.number + String.fromCharCode(65 + n)
+      const candidate = withLetter(scenes[index - 1]!.number, n)
       if (!taken.has(candidate)) return candidate
     }
   }
@@ -48,8 +49,11 @@ export function updateScene(draft: Draft, input: SceneFields & { sceneId: string
 /** `scene.move`: to a position among the other scenes. */
 export function moveScene(draft: Draft, input: { sceneId: string; index: number }): void {
   existingScene(draft, input.sceneId)
-  const others = scenesInOrder(draft).filter((s) => s.id !== input.sceneId)
-  draft.update('scenes', input.sceneId, { orderKey: keyAt(others, Math.min(input.index, others.length)) })
+  const scenes = scenesInOrder(draft)
+  const others = scenes.filter((s) => s.id !== input.sceneId)
+  const index = Math.min(input.index, others.length)
+  if (scenes[index]?.id === input.sceneId) return
+  draft.update('scenes', input.sceneId, { orderKey: keyAt(others, index) })
 }
 
 /** `scene.delete`: the scene with its shots and its uses of assets. Takes stay in the project and return with undo. */

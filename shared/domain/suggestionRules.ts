@@ -1,6 +1,6 @@
 import type { Draft } from '../records/draft'
 import { Refusal } from '../records/refusal'
-import { assignmentOf, existingShot } from './lookup'
+import { assignmentOf, existingShot, livingAsset } from './lookup'
 import { markInitialised } from './initialised'
 import { dropAssignment } from './removeAssignment'
 import { addAssignment, ensureInstance } from './setAssignment'
@@ -20,7 +20,8 @@ function* chosenAssignments(draft: Draft, input: SuggestionChoice) {
   for (const id of input.assignmentIds ?? []) {
     const assignment = draft.get('assignments', id)
     if (!assignment) throw new Refusal('NOT_FOUND', { what: 'The assignment' })
-    yield assignment
+    // One the user confirmed meanwhile is no suggestion any more.
+    if (assignment.origin === 'suggested') yield assignment
   }
 }
 
@@ -34,10 +35,16 @@ function* chosenSuggestions(draft: Draft, input: SuggestionChoice) {
   }
 }
 
-/** `suggestion.accept`: unconfirmed assignments count as the user's, open suggestions become assignments (domain.md 9). */
+/** `suggestion.accept`: unconfirmed assignments count as the user's, open suggestions become assignments (domain.md 9). Those of deleted assets wait. */
 export function acceptSuggestions(draft: Draft, input: SuggestionChoice): void {
-  for (const assignment of chosenAssignments(draft, input)) draft.update('assignments', assignment.id, { origin: 'user' })
+  for (const assignment of chosenAssignments(draft, input)) {
+    draft.update('assignments', assignment.id, { origin: 'user' })
+    markInitialised(draft, existingShot(draft, assignment.shotId).sceneId)
+  }
   for (const s of chosenSuggestions(draft, input)) {
+    const named = input.suggestionIds?.includes(s.id)
+    if (!named && draft.must('assets', s.assetId).deleted) continue
+    livingAsset(draft, s.assetId)
     const shot = existingShot(draft, s.shotId)
     const instance = ensureInstance(draft, shot.sceneId, s.assetId)
     const current = assignmentOf(draft, shot.id, instance.id)
@@ -51,6 +58,12 @@ export function acceptSuggestions(draft: Draft, input: SuggestionChoice): void {
 
 /** `suggestion.reject`: unconfirmed assignments are taken out, open suggestions put aside. */
 export function rejectSuggestions(draft: Draft, input: SuggestionChoice): void {
-  for (const assignment of chosenAssignments(draft, input)) dropAssignment(draft, assignment)
-  for (const s of chosenSuggestions(draft, input)) draft.update('suggestions', s.id, { state: 'rejected' })
+  for (const assignment of chosenAssignments(draft, input)) {
+    dropAssignment(draft, assignment)
+    markInitialised(draft, existingShot(draft, assignment.shotId).sceneId)
+  }
+  for (const s of chosenSuggestions(draft, input)) {
+    draft.update('suggestions', s.id, { state: 'rejected' })
+    markInitialised(draft, existingShot(draft, s.shotId).sceneId)
+  }
 }

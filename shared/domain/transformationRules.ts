@@ -22,12 +22,12 @@ export function setTransformation(draft: Draft, input: SetTransformationInput): 
   if (shot.sceneId !== instance.sceneId) throw new Refusal('OTHER_SCENE', { shot: shot.number })
   for (const id of [input.fromLookId, input.toLookId]) if (id !== null && draft.get('looks', id)?.assetId !== instance.assetId) throw new Refusal('DEFAULT_LOOK_ELSEWHERE')
   const at = input.kind === 'within_shot' ? (input.at ?? 0.5) : null
-  const fields = { kind: input.kind, shotId: shot.id, at, fromLookId: input.fromLookId, toLookId: input.toLookId, suspended: '' } as const
+  const fields = { sceneAssetInstanceId: instance.id, kind: input.kind, shotId: shot.id, at, fromLookId: input.fromLookId, toLookId: input.toLookId, suspended: '' } as const
   if (input.transformationId !== undefined) {
     if (!draft.get('transformations', input.transformationId)) throw new Refusal('NOT_FOUND', { what: 'The change of look' })
     return draft.update('transformations', input.transformationId, { ...fields, carries: input.carries, mergeId: null })
   }
-  return draft.add('transformations', { id: draft.newId(), sceneAssetInstanceId: instance.id, ...fields, carries: input.carries ?? 'scene', ordinal: draft.nextOrdinal('transformations'), mergeId: null })
+  return draft.add('transformations', { id: draft.newId(), ...fields, carries: input.carries ?? 'scene', ordinal: draft.nextOrdinal('transformations'), mergeId: null })
 }
 
 /** `transformation.remove` */

@@ -4,7 +4,7 @@ import { frameSideSchema, presenceSchema } from '../model/assignment'
 import { fractionSchema, frameEndSchema, idSchema, nameSchema, positionSchema, textSchema } from '../model/common'
 import { breakdownSchema } from '../model/project'
 import { promptKindSchema, resultKindSchema, takeKindSchema } from '../model/result'
-import { dialogueLineSchema, shotAngleSchema, shotSizeSchema } from '../model/shot'
+import { dialogueLineSchema, longestShotFrames, shotAngleSchema, shotSizeSchema } from '../model/shot'
 
 /** Input schemas of the commands. Field names are those of the answers; ids of the thing itself may also be given as `id`. */
 const headingSchema = z.string().max(1000)
@@ -13,7 +13,7 @@ const indexSchema = z.number().int().nonnegative()
 
 const sceneFields = { number: numberSchema.optional(), title: z.string().max(1000).optional(), notes: textSchema.optional(), outOfStoryOrder: z.boolean().optional() }
 const shotFields = {
-  text: textSchema.optional(), durationSeconds: z.number().positive().max(36_000).optional(), durationFrames: z.number().int().min(1).max(10_000_000).optional(), number: numberSchema.optional(),
+  text: textSchema.optional(), durationSeconds: z.number().positive().max(36_000).optional(), durationFrames: z.number().int().min(1).max(longestShotFrames).optional(), number: numberSchema.optional(),
   dialogue: z.array(dialogueLineSchema).max(1000).optional(), size: shotSizeSchema.nullable().optional(), angle: shotAngleSchema.nullable().optional(), lens: z.string().max(100).optional(),
   movement: z.string().max(200).optional(), startState: textSchema.optional(), endState: textSchema.optional(), timeJump: z.boolean().optional(), endFromStart: z.boolean().nullable().optional(), notes: textSchema.optional(),
 }
@@ -51,6 +51,10 @@ export const inputSchemas = {
   'asset.restore': named('assetId', z.strictObject({ assetId: idSchema })),
   'asset.addToScene': z.strictObject({ assetId: idSchema, sceneId: idSchema, shotIds: z.array(idSchema).max(100_000).optional() }),
   'asset.removeFromScene': z.strictObject({ assetId: idSchema, sceneId: idSchema }),
+  'asset.merge': z.strictObject({ intoId: idSchema, fromIds: z.array(idSchema).min(1).max(200), as: z.enum(['alias', 'look']).default('alias') }),
+  'asset.unmerge': named('mergeId', z.strictObject({ mergeId: idSchema })),
+  'asset.neverMerge': z.strictObject({ aId: idSchema, bId: idSchema }),
+  'asset.recast': z.strictObject({ oldId: idSchema, newId: idSchema, shotIds: z.array(idSchema).min(1).max(100_000), lookMap: z.record(idSchema, idSchema).optional() }),
   'sceneAsset.update': named('id', z.strictObject({ id: idSchema, lookId: idSchema.nullable().optional(), description: textSchema.nullable().optional() })),
   'look.create': z.strictObject({ assetId: idSchema, name: nameSchema, description: textSchema.optional(), mediaId: idSchema.nullable().optional() }),
   'look.update': named('lookId', z.strictObject({ lookId: idSchema, name: nameSchema.optional(), description: textSchema.optional(), mediaId: idSchema.nullable().optional() })),

@@ -1,9 +1,12 @@
 import * as assets from '../domain/assetRules'
+import { mergeAssets } from '../domain/mergeAssets'
 import { moveEdge } from '../domain/moveEdge'
+import { neverMerge } from '../domain/neverMerge'
 import { openScene } from '../domain/openScene'
 import { membersOf } from '../domain/lookup'
 import { placements } from '../domain/placement'
 import { updateProject } from '../domain/projectRules'
+import { recast } from '../domain/recast'
 import { removeAssignment } from '../domain/removeAssignment'
 import * as results from '../domain/resultRules'
 import * as scenes from '../domain/sceneRules'
@@ -11,6 +14,7 @@ import { setAssignment } from '../domain/setAssignment'
 import { setManyAssignments } from '../domain/setManyAssignments'
 import * as shots from '../domain/shotRules'
 import * as suggestions from '../domain/suggestionRules'
+import { unmerge } from '../domain/unmerge'
 import * as transformations from '../domain/transformationRules'
 import { markInitialised } from '../domain/initialised'
 import type { Draft } from '../records/draft'
@@ -29,9 +33,10 @@ function step<C extends CommandName>(label: string, rule: (draft: Draft, input: 
 }
 
 /** Assignments made or taken by hand count as filling the scene (domain.md 9). */
-function filling<I extends { shotId?: string | undefined }>(rule: (draft: Draft, input: I) => unknown) {
+function filling<I extends { shotId?: string | undefined; assignmentId?: string | undefined }>(rule: (draft: Draft, input: I) => unknown) {
   return (draft: Draft, input: I) => {
-    const shot = input.shotId === undefined ? undefined : draft.get('shots', input.shotId)
+    const shotId = input.assignmentId === undefined ? input.shotId : draft.get('assignments', input.assignmentId)?.shotId
+    const shot = shotId === undefined ? undefined : draft.get('shots', shotId)
     rule(draft, input)
     if (shot) markInitialised(draft, shot.sceneId)
   }
@@ -64,6 +69,10 @@ export const commands: { readonly [C in CommandName]: Command<C> } = {
   'asset.restore': step('restore asset', assets.restoreAsset),
   'asset.addToScene': step('add asset to scene', assets.addToScene),
   'asset.removeFromScene': step('remove asset from scene', assets.removeFromScene),
+  'asset.merge': step('merge assets', mergeAssets),
+  'asset.unmerge': step('take merge apart', unmerge),
+  'asset.neverMerge': step('keep assets apart', neverMerge),
+  'asset.recast': step('recast role', recast),
   'sceneAsset.update': step('edit asset of scene', assets.updateSceneAsset),
   'look.create': step('add look', assets.createLook),
   'look.update': step('edit look', assets.updateLook),

@@ -8,6 +8,8 @@ export const shotAngleSchema = z.enum(shotAngles)
 export type ShotSize = z.infer<typeof shotSizeSchema>
 export type ShotAngle = z.infer<typeof shotAngleSchema>
 
+export const longestShotFrames = 10_000_000
+
 export const dialogueLineSchema = z.object({
   /** The cue without its extension: "STEEL". */
   character: z.string().max(200),
@@ -23,7 +25,7 @@ export const shotSchema = z.object({
   sceneId: idSchema,
   orderKey: orderKeySchema,
   number: z.string().min(1).max(20),
-  durationFrames: z.number().int().min(1).max(10_000_000),
+  durationFrames: z.number().int().min(1).max(longestShotFrames),
   /** What is seen: the action. */
   text: textSchema,
   dialogue: z.array(dialogueLineSchema).max(1000),

@@ -65,7 +65,7 @@ describe('sameValue', () => {
 describe('digest', () => {
   test('is the sha-256 of the canonical JSON in UTF-8', () => {
     fc.assert(fc.property(plain, (value) => {
-      fc.pre(canonicalJson(value).isWellFormed())
+      fc.pre(!/\p{Cs}/u.test(canonicalJson(value)))
       expect(digest(value)).toBe(createHash('sha256').update(canonicalJson(value), 'utf8').digest('hex'))
     }))
   })

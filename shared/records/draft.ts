@@ -13,6 +13,7 @@ export type NewId = () => string
  */
 export class Draft implements ReadRecords {
   private readonly recorder = new ChangeRecorder()
+  private readonly parts: ChangeRecorder[] = []
   readonly warnings: Warning[] = []
   private readonly log: [TableName, string, { readonly id: string } | undefined][] = []
   private readonly ordinals: readonly number[]
@@ -33,6 +34,9 @@ export class Draft implements ReadRecords {
   first<I extends IndexName>(index: I, key: string): Tables[IndexedTable<I>] | undefined {
     return this.store.first(index, key)
   }
+  beside<I extends IndexName>(index: I, key: string, record: Tables[IndexedTable<I>], step: 1 | -1): Tables[IndexedTable<I>] | undefined {
+    return this.store.beside(index, key, record, step)
+  }
   all<T extends TableName>(table: T): Iterable<Tables[T]> {
     return this.store.all(table)
   }
@@ -45,7 +49,7 @@ export class Draft implements ReadRecords {
 
   add<T extends TableName>(table: T, record: Tables[T]): Tables[T] {
     this.write(table, record.id, record)
-    this.recorder.add(table, record)
+    for (const r of [this.recorder, ...this.parts]) r.add(table, record)
     return record
   }
 
@@ -57,7 +61,7 @@ export class Draft implements ReadRecords {
     const patch = diffRecords(before, next as never)
     if (!patch) return before
     this.write(table, id, next as never)
-    this.recorder.update(table, id, patch[0], patch[1])
+    for (const r of [this.recorder, ...this.parts]) r.update(table, id, patch[0], patch[1])
     return next as Tables[T]
   }
 
@@ -65,7 +69,7 @@ export class Draft implements ReadRecords {
     const record = this.get(table, id)
     if (!record) return
     this.write(table, id, undefined)
-    this.recorder.remove(table, record)
+    for (const r of [this.recorder, ...this.parts]) r.remove(table, record)
   }
 
   warn(code: RefusalCode, params: Params = {}): void {
@@ -81,6 +85,18 @@ export class Draft implements ReadRecords {
     for (const [table, id, before] of this.log.reverse()) this.store.write(table, id, before, false)
     this.log.length = 0
     this.store.restoreOrdinals(this.ordinals)
+  }
+
+  /** The change that a part of the rule's work makes. */
+  during(work: () => void): Change {
+    const part = new ChangeRecorder()
+    this.parts.push(part)
+    try {
+      work()
+    } finally {
+      this.parts.splice(this.parts.indexOf(part), 1)
+    }
+    return part.change()
   }
 
   /** The change so far. */

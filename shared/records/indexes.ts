@@ -46,6 +46,7 @@ export const indexes = {
   suggestionsOfAsset: index('suggestions', (s) => s.assetId, byOrdinal),
   aliasProposalsInOrder: index('aliasProposals', () => '', byOrdinal),
   neverMergesOf: index('neverMerges', (n) => `${n.aId}/${n.bId}`),
+  dismissalsOf: index('dismissals', (d) => `${d.code}/${d.key}`),
   templatesInOrder: index('templates', () => '', byOrdinal),
   scriptsInOrder: index('scripts', () => '', byOrdinal),
   promptVersionsOf: index('promptVersions', (p) => `${p.shotId}/${p.prompt}`, byOrdinal),

@@ -26,6 +26,8 @@ export interface ReadRecords {
   must<T extends TableName>(table: T, id: string): Tables[T]
   list<I extends IndexName>(index: I, key?: string): readonly Tables[IndexedTable<I>][]
   first<I extends IndexName>(index: I, key: string): Tables[IndexedTable<I>] | undefined
+  /** The record after (step 1) or before (step -1) one in a list, without walking the list. */
+  beside<I extends IndexName>(index: I, key: string, record: Tables[IndexedTable<I>], step: 1 | -1): Tables[IndexedTable<I>] | undefined
   /** In no particular order. */
   all<T extends TableName>(table: T): Iterable<Tables[T]>
   count(table: TableName): number
@@ -73,6 +75,13 @@ export class RecordStore implements ReadRecords {
   first<I extends IndexName>(index: I, key: string): Tables[IndexedTable<I>] | undefined {
     this.visits++
     return this.lists[index]?.get(key)?.[0] as Tables[IndexedTable<I>] | undefined
+  }
+
+  beside<I extends IndexName>(index: I, key: string, record: Tables[IndexedTable<I>], step: 1 | -1): Tables[IndexedTable<I>] | undefined {
+    this.visits++
+    const list = this.lists[index]?.get(key) ?? none
+    const at = position(list, record, indexes[index].compare as Compare)
+    return list[at]?.id === record.id ? (list[at + step] as Tables[IndexedTable<I>] | undefined) : undefined
   }
 
   *all<T extends TableName>(table: T): Iterable<Tables[T]> {

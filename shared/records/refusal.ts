@@ -22,6 +22,7 @@ export const sentences = {
   MERGED: '{asset} was merged into {into}. Take the merge apart first.',
   MERGED_FURTHER: 'Not taken apart: a newer merge stands on it. Take that one apart first.',
   MERGE_SELF: 'Not merged: an asset cannot be merged into itself.',
+  RECAST_SELF: 'Not recast: choose another asset.',
   PLAN_TOO_LONG: 'Not made: the plan needs {needed} passes and {allowed} are allowed. Left over: {assets}. Allow more passes, or take props out.',
   CHAIN_NEEDS_TWO: 'Not made: the generator takes one image at a time, so passes cannot be chained. Left over: {assets}.',
   PROJECT_IN_USE: 'The project is open in another window or program. Close it there first.',
@@ -47,6 +48,8 @@ export const sentences = {
   SNAPPED: '{asset} is less than one frame from the cut, so it now counts as {presence}.',
   PASSES_THROUGH: "This asset appears in neither the start nor the end frame. How it looks depends on the video model's reading of the text. For a reliable result, split the shot.",
   SUSPENDED: '{asset} leaves shot {shot}; its {what} sleeps until it returns.',
+  CHANGE_KEPT: 'The change of look in shot {shot} was edited and stays.',
+  CHANGE_SLEEPS: '{asset} has no look “{look}”: the change in shot {shot} sleeps until a look is given.',
   CHANGES_MOVED: 'The changes of look in shot {shot} now happen before it.',
   LOOK_FELL_BACK: '{asset} now shows {look} where {old} was used.',
 } as const

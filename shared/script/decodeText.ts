@@ -32,7 +32,16 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (guess) return checked(decodeUtf16(bytes, 0, guess === 'LE'), `UTF-16 ${guess}`)
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
   const utf8 = decodeUtf8(bytes, start)
-  return utf8 === null ? checked(decodeWindows1252(bytes), 'Windows-1252') : checked(utf8, 'UTF-8')
+  // A few bad bytes among many good sequences are damage, not another encoding.
+  if (utf8.bad > utf8.good / 4) return checked(decodeWindows1252(bytes), 'Windows-1252')
+  const decoded = checked(utf8.text, 'UTF-8')
+  return utf8.bad === 0 ? decoded : { ...decoded, warnings: [...decoded.warnings, badBytes(utf8.text, utf8.bad)] }
+}
+
+function badBytes(text: string, bad: number): ScriptWarning {
+  const line = text.slice(0, text.indexOf('\ufffd')).split(/\r\n|\n|\r/).length
+  const fact = bad === 1 ? 'One byte of the text is' : `${bad} bytes of the text are`
+  return { line, code: 'BAD_BYTES', message: `${fact} not valid UTF-8, first in line ${line}, shown as \ufffd. Correct them in the script or save the file again as UTF-8.` }
 }
 
 function binary(fact: string): ScriptWarning {
@@ -107,11 +116,15 @@ function decodeWindows1252(bytes: Uint8Array): string {
   return out.text()
 }
 
-/** Strict UTF-8 (RFC 3629: no overlong forms, no surrogates, at most U+10FFFF); null when the bytes are not UTF-8. */
-function decodeUtf8(bytes: Uint8Array, start: number): string | null {
+/**
+ * UTF-8 (RFC 3629: no overlong forms, no surrogates, at most U+10FFFF). Bad bytes become U+FFFD; `good` counts the valid
+ * sequences of several bytes, `bad` the bad bytes.
+ */
+function decodeUtf8(bytes: Uint8Array, start: number): { text: string; good: number; bad: number } {
   const out = new TextBuilder()
-  const end = bytes.length
-  for (let i = start; i < end; ) {
+  let good = 0
+  let bad = 0
+  for (let i = start; i < bytes.length; ) {
     const first = bytes[i]!
     if (first < 0x80) {
       out.push(first)
@@ -119,19 +132,31 @@ function decodeUtf8(bytes: Uint8Array, start: number): string | null {
       continue
     }
     const extra = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : 1
-    if (first < 0xc2 || first > 0xf4 || i + extra >= end) return null
-    let code = first & (0x3f >> extra)
-    for (let k = 1; k <= extra; k++) {
-      const next = bytes[i + k]!
-      if ((next & 0xc0) !== 0x80) return null
-      code = (code << 6) | (next & 0x3f)
+    const code = first < 0xc2 || first > 0xf4 ? -1 : sequence(bytes, i, extra)
+    if (code < 0) {
+      out.push(0xfffd)
+      bad++
+      i++
+      continue
     }
-    if ((extra === 2 && (code < 0x800 || (code >= 0xd800 && code < 0xe000))) || (extra === 3 && (code < 0x10000 || code > 0x10ffff))) return null
+    good++
     if (code >= 0x10000) {
       out.push(0xd800 + ((code - 0x10000) >> 10))
       out.push(0xdc00 + ((code - 0x10000) & 0x3ff))
     } else out.push(code)
     i += extra + 1
   }
-  return out.text()
+  return { text: out.text(), good, bad }
+}
+
+/** The code point of a sequence with so many bytes after its first, or -1. */
+function sequence(bytes: Uint8Array, at: number, extra: number): number {
+  let code = bytes[at]! & (0x3f >> extra)
+  for (let k = 1; k <= extra; k++) {
+    const next = bytes[at + k] ?? 0
+    if ((next & 0xc0) !== 0x80) return -1
+    code = (code << 6) | (next & 0x3f)
+  }
+  if (extra === 2 && (code < 0x800 || (code >= 0xd800 && code < 0xe000))) return -1
+  return extra === 3 && (code < 0x10000 || code > 0x10ffff) ? -1 : code
 }

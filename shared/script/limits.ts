@@ -2,8 +2,8 @@ import type { ParsedScript, ScriptWarning } from './scriptTypes'
 import { countLines } from './splitLines'
 
 /** A long feature film is about 250,000 characters and 6,000 lines; far larger files are refused, not read for minutes. */
-export const maxScriptCharacters = 16_000_000
-export const maxScriptLines = 1_000_000
+export const maxScriptCharacters = 8_000_000
+export const maxScriptLines = 500_000
 
 /** Codes of warnings after which nothing was read: the import must stop (domain.md 11, "never half an import"). */
 export const fatalCodes: readonly string[] = ['TOO_LARGE', 'BINARY_FILE', 'FDX_NOT_XML', 'FDX_NOT_FINAL_DRAFT', 'FDX_ENTITIES', 'FDX_TOO_DEEP']

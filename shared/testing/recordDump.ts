@@ -1,12 +1,13 @@
 import { tableNames } from '../model/tableNames'
 import { tableSchemas, type TableName } from '../model/tables'
+import type { Change } from '../records/change'
 import { canonicalJson } from '../records/canonical'
 import { indexes, indexNames } from '../records/indexes'
 import type { ReadRecords, RecordStore } from '../records/recordStore'
 
 /** All records by table and id, for comparing two projects; the order of a table means nothing. */
 export function recordDump(store: Pick<ReadRecords, 'all'>): Record<string, unknown> {
-  return Object.fromEntries(tableNames.map((table) => [table, Object.fromEntries([...store.all(table)].sort((a, b) => (a.id < b.id ? -1 : 1)).map((r) => [r.id, structuredClone(r)]))]))
+  return Object.fromEntries(tableNames.map((table) => [table, Object.fromEntries([...store.all(table)].sort((a, b) => (a.id < b.id ? -1 : 1)).map((r) => [r.id, JSON.parse(JSON.stringify(r)) as unknown]))]))
 }
 
 /** The same as one text, quick to compare; exact but for numbers, which count to 1e-6. */
@@ -43,4 +44,10 @@ export function invalidRecords(store: ReadRecords): string[] {
     }
   }
   return out
+}
+
+/** A whole project as one change, e.g. to store what was built in memory. */
+export function asChange(store: Pick<ReadRecords, 'all'>): Change {
+  const added = Object.fromEntries(tableNames.map((table) => [table, Object.fromEntries([...store.all(table)].map((r) => [r.id, r]))])) as Change['added']
+  return { added, updated: {}, removed: {} }
 }

@@ -13,6 +13,11 @@ const MOST_PIXELS = 150_000_000
 const MOST_BYTES = 300_000_000
 const MOST_SVG_BYTES = 10_000_000
 const SVG_DPI = 72
+/** Drawings are rendered smaller: their filters can take seconds a megapixel. */
+const SVG_SIDE = 1400
+const LONGEST_SECONDS = 30
+/** Below this share of transparent pixels a picture is no cut-out, only one with soft edges or round corners. */
+const LEAST_TRANSPARENT = 0.01
 
 /** By sharp's names. What is not listed is not taken in. */
 const formats: Readonly<Record<string, { mime: string; ext: string }>> = {
@@ -49,7 +54,7 @@ export function makePicture(request: PictureRequest, report: (event: GeneratorEv
     } catch (error) {
       // sharp's errors carry no code; those of the disk do.
       if ((error as NodeJS.ErrnoException).code !== undefined || error instanceof GeneratorError) throw error
-      throw refused('The file is damaged.')
+      throw refused(error instanceof Error && error.message.startsWith('timeout') ? 'Drawing it takes too long.' : 'The file is damaged.')
     }
   })
 }
@@ -126,7 +131,7 @@ async function uprightPixels(input: Buffer, metadata: Metadata): Promise<Pixels>
   const box = visibleBox(pixels)
   if (box === null) throw refused('The picture is wholly transparent.')
   const source = sharp(pixels.data, { raw: { width: pixels.width, height: pixels.height, channels: 4 } })
-  if (box.opaque) return raw(source.removeAlpha(), 3)
+  if (box.transparent < LEAST_TRANSPARENT) return raw(source.flatten({ background: '#ffffff' }), 3)
   return raw(source.extract(box), 4)
 }
 
@@ -134,30 +139,31 @@ function opened(input: Buffer, metadata: Metadata): Sharp {
   const options = { failOn: 'error', limitInputPixels: MOST_PIXELS, sequentialRead: true, pages: 1 } as const
   if (metadata.format !== 'svg') return sharp(input, options)
   // Drawn at the size it is needed in, whatever size it claims.
-  const density = (SVG_DPI * WORKING_SIDE) / Math.max(metadata.width, metadata.height)
+  const density = (SVG_DPI * SVG_SIDE) / Math.max(metadata.width, metadata.height)
   return sharp(input, { ...options, density: Math.min(2400, Math.max(1, density)) })
 }
 
 async function raw(pipeline: Sharp, channels: 3 | 4): Promise<Pixels> {
-  const { data, info } = await pipeline.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
+  const { data, info } = await pipeline.timeout({ seconds: LONGEST_SECONDS }).raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
   if ((info.channels as number) !== channels) throw refused('Its colours cannot be read.')
   return { data, width: info.width, height: info.height, channels }
 }
 
 /** Alpha up to this is margin; soft edges of cut-outs fade through it. */
 const FAINT = 8
+const ALMOST_SOLID = 240
 
 /** The box of all pixels that can be seen, so that cut-out figures stand on their feet; null without any. */
-function visibleBox({ data, width, height }: Pixels): { left: number; top: number; width: number; height: number; opaque: boolean } | null {
+function visibleBox({ data, width, height }: Pixels): { left: number; top: number; width: number; height: number; transparent: number } | null {
   let left = width
   let right = -1
   let top = height
   let bottom = -1
-  let opaque = true
+  let transparent = 0
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const alpha = data[(y * width + x) * 4 + 3]!
-      if (alpha < 255) opaque = false
+      if (alpha < ALMOST_SOLID) transparent++
       if (alpha <= FAINT) continue
       if (x < left) left = x
       if (x > right) right = x
@@ -165,5 +171,5 @@ function visibleBox({ data, width, height }: Pixels): { left: number; top: numbe
       bottom = y
     }
   }
-  return right < 0 ? null : { left, top, width: right - left + 1, height: bottom - top + 1, opaque }
+  return right < 0 ? null : { left, top, width: right - left + 1, height: bottom - top + 1, transparent: transparent / (width * height) }
 }

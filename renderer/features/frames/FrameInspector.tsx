@@ -1,4 +1,77 @@
-/** Being written. */
+import { Clock, ImageOff, Lock } from 'lucide-react'
+import { useMemo } from 'react'
+import { manifestOf } from '@shared/domain/manifest'
+import { passSplit } from '@shared/domain/passPlan'
+import { run } from '../../app/projectActions'
+import { useProject } from '../../app/projectStore'
+import { Button } from '../../common/Button'
+import { StatusMark, statusWords } from '../../common/StatusMark'
+import { FigureFields } from './FigureFields'
+import styles from './FrameInspector.module.css'
+import { FrameWords } from './FrameWords'
+import { useFrames } from './framesStore'
+import { MakeButton } from './MakeButton'
+import { standingWords } from './scopeWords'
+import { SendList } from './SendList'
+import { FrameTitle, useFrameModel, withDraft, type FrameModel } from './useFrameModel'
+import { useFrameStatus } from './useFrameStatus'
+
+/** The still that is shown: whether it stands, what is sent for it, in which words, and the selected figure in numbers. */
 export function FrameInspector() {
-  return <div />
+  const model = useFrameModel()
+  const selected = useFrames((s) => s.selected)
+  const draft = useFrames((s) => s.draft)
+  if (!model) return <div className={styles.nothing}><ImageOff size={18} strokeWidth={1.6} /><p>No shot is selected.</p></div>
+  const figure = withDraft(model.description, draft).subjects.find((s) => s.assetId === selected)
+  return (
+    <>
+      <header className={styles.head}><h2>{FrameTitle[model.frame]}, shot {model.shot.number}</h2><StatusChip model={model} /></header>
+      <div className={styles.body}>
+        <StatusSection model={model} />
+        <WhatIsSent model={model} />
+        <FrameWords model={model} />
+      </div>
+      {figure && <FigureFields model={model} figure={figure} />}
+    </>
+  )
+}
+
+function StatusChip({ model }: { model: FrameModel }) {
+  const { status, locked } = useFrameStatus(model)
+  const words = locked ? (status === 'stale' ? 'Approved, inputs changed' : 'Approved') : statusWords[status][0]!.toUpperCase() + statusWords[status].slice(1)
+  return (
+    <span className={`${styles.chip} ${status === 'stale' ? styles.stale : status === 'failed' ? styles.failed : ''}`}>
+      {locked && <Lock size={12} strokeWidth={2} />}
+      {status === 'stale' ? <Clock size={12} strokeWidth={2} /> : locked ? null : <span aria-hidden className={styles.mark}><StatusMark status={status} /></span>}
+      {words}
+    </span>
+  )
+}
+
+function StatusSection({ model }: { model: FrameModel }) {
+  const readOnly = useProject((s) => s.readOnly)
+  const { status, causes, error } = useFrameStatus(model)
+  const { plan, standing, profile, shot, result } = model
+  const stays = status === 'stale' ? standingWords(plan.passes.length, standing) : ''
+  const passes = `${plan.passes.length} ${plan.passes.length === 1 ? 'pass' : 'passes'}`
+  return (
+    <section className={styles.section} aria-label="Status">
+      {status === 'stale' && causes.length > 0 && <ul className={styles.causes}>{causes.map((cause) => <li key={cause}>{cause}</li>)}{stays && <li>{stays}</li>}</ul>}
+      {error && <p className={styles.error} role="alert">{error}</p>}
+      <div className={styles.buttons}>
+        <MakeButton model={model} className={styles.primary} />
+        {status === 'stale' && <Button kind="outline" disabled={readOnly} tip="Keep the take; it then counts as made from today's inputs" onClick={() => void run('result.acceptInputs', { shotId: shot.id, result })}>Still good</Button>}
+      </div>
+      <p className={styles.small}>{profile.kind === 'local' ? `${passes}, drawn on this machine.` : `${passes}, planned for ${article(profile.name)}, drawn on this machine as a preview.`} Nothing is sent anywhere.</p>
+    </section>
+  )
+}
+
+const article = (name: string) => `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name.toLowerCase()}`
+
+function WhatIsSent({ model }: { model: FrameModel }) {
+  const { records, shot, frame, plan, profile } = model
+  // A new model for each revision of the records.
+  const manifest = useMemo(() => manifestOf(records, shot.id, frame, passSplit(plan), profile.traits), [records, shot, frame, plan, profile])
+  return <SendList model={model} manifest={manifest} />
 }

@@ -54,7 +54,7 @@ export function draftOf(records: RecordStore, layout: MatrixLayout, end: BarEnd,
   const outcome = preview('assignment.moveEdge', input)
   if (outcome instanceof Refusal) return { ...base, cells: new Map(), staleShots: new Set(), sentence: outcome.message, staleResults: 0, refused: outcome.message }
   const drafted = draftCells(records, outcome.change, end.assetId)
-  return { ...base, cells: drafted, staleShots: outcome.staleShots, staleResults: outcome.staleResults, sentence: sentenceOf(records, end, input, outcome.change), refused: null }
+  return { ...base, cells: drafted, staleShots: outcome.staleShots, staleResults: outcome.staleResults, sentence: sentenceOf(records, layout, end, input, outcome.change), refused: null }
 }
 
 function draftCells(records: RecordStore, change: Change, assetId: string): DraftCells {
@@ -69,13 +69,14 @@ function draftCells(records: RecordStore, change: Change, assetId: string): Draf
 }
 
 /** "Alice enters at 00:07:12 in shot 4; leaves shots 2, 3." */
-function sentenceOf(records: RecordStore, end: BarEnd, input: MoveEdge, change: Change): string {
+function sentenceOf(records: RecordStore, layout: MatrixLayout, end: BarEnd, input: MoveEdge, change: Change): string {
   const name = records.must('assets', end.assetId).name
   const shot = records.must('shots', input.toShotId)
   const { fps } = projectOf(records)
   const seconds = framesToSeconds(input.at * shot.durationFrames, fps)
   const where = input.at === 0 ? `at the start of shot ${shot.number}` : input.at === 1 ? `at the end of shot ${shot.number}` : `at ${seconds.toFixed(1)} s in shot ${shot.number}`
-  const numbers = (ids: string[]) => ids.map((id) => records.get('shots', id)?.number ?? '').filter(Boolean)
+  const place = (id: string) => layout.columnOfShot.get(id) ?? 0
+  const numbers = (ids: string[]) => ids.toSorted((a, b) => place(a) - place(b)).map((id) => records.get('shots', id)?.number ?? '').filter(Boolean)
   const left = numbers(Object.values(change.removed.assignments ?? {}).map((a) => a.shotId))
   const joined = numbers(Object.values(change.added.assignments ?? {}).map((a) => a.shotId))
   const main = `${name} ${input.edge === 'enter' ? 'enters' : 'leaves'} ${where}`

@@ -1,4 +1,116 @@
-/** What the last import brought, with its warnings. */
+import { TriangleAlert } from 'lucide-react'
+import type { ImportReport } from '@shared/ipc/contract'
+import { fatalWarning } from '@shared/script/limits'
+import { keyText } from '../../app/commands'
+import { importScript, useImportReport } from '../../app/projectActions'
+import { useProject, useVersion } from '../../app/projectStore'
+import { setView } from '../../app/viewStore'
+import { Button } from '../../common/Button'
+import { Sheet } from '../../common/Sheet'
+import styles from './ImportReportSheet.module.css'
+
+/** The answer most people want has the focus when the sheet opens. */
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus()
+const close = () => useImportReport.setState({ report: null })
+
+/** What the last import brought, with its warnings; or why nothing could be read. */
 export function ImportReportSheet() {
-  return null
+  const { report, fileName } = useImportReport()
+  const name = useFileName(fileName)
+  if (!report) return null
+  return report.scenes ? <Imported report={report} name={name} /> : <NothingImported report={report} name={name} />
+}
+
+function Imported({ report, name }: { report: ImportReport; name: string }) {
+  const show = (view: 'matrix' | 'script') => () => {
+    setView({ view })
+    close()
+  }
+  return (
+    <Sheet
+      open width={560} onClose={close} title={`${name} is imported`}
+      footer={(
+        <>
+          <span className={styles.undo}>One undo step: {keyText('Mod+Z')} takes the whole import back.</span>
+          <Button large onClick={show('script')}>Show the script</Button>
+          <Button large kind="primary" ref={takeFocus} onClick={show('matrix')}>Show the matrix</Button>
+        </>
+      )}
+    >
+      <Counts report={report} />
+      {report.aliasProposals.length > 0 && <Proposals proposals={report.aliasProposals} />}
+      <Warnings warnings={report.warnings} />
+    </Sheet>
+  )
+}
+
+function NothingImported({ report, name }: { report: ImportReport; name: string }) {
+  const fatal = fatalWarning(report)
+  const others = report.warnings.filter((w) => w !== fatal)
+  const inProject = useProject((s) => s.folder !== null)
+  return (
+    <Sheet
+      open width={480} onClose={close} title={`Nothing was imported from ${name}`}
+      footer={(
+        <>
+          <Button large onClick={close}>Close</Button>
+          <Button large kind="primary" ref={takeFocus} onClick={() => { close(); void importScript() }}>Choose another file</Button>
+        </>
+      )}
+    >
+      <p>{fatal?.message ?? 'No scene, action or dialogue was found in it.'}</p>
+      {!fatal && <p className={styles.way}>A scene begins with a line such as “INT. KITCHEN - DAY” and a blank line around it. Fountain (.fountain, .txt) and Final Draft (.fdx) are read.</p>}
+      <p className={styles.way}>{inProject ? 'The project is as it was.' : 'No project was made.'}</p>
+      <Warnings warnings={others} />
+    </Sheet>
+  )
+}
+
+function Counts({ report: { scenes, shots, assets, assignments } }: { report: ImportReport }) {
+  const counts: [number, string, string][] = [
+    [scenes, 'scene', 'scenes'], [shots, 'shot', 'shots'], [assets.character, 'character', 'characters'],
+    [assets.location, 'location', 'locations'], [assets.prop, 'prop', 'props'], [assignments, 'assignment', 'assignments'],
+  ]
+  return (
+    <dl className={styles.counts}>
+      {counts.map(([n, one, many]) => <div key={many}><dt>{n === 1 ? one : many}</dt><dd>{n.toLocaleString('en')}</dd></div>)}
+    </dl>
+  )
+}
+
+function Proposals({ proposals }: { proposals: ImportReport['aliasProposals'] }) {
+  return (
+    <section className={styles.section}>
+      <h3>Names that may mean the same</h3>
+      <ul className={styles.list}>
+        {proposals.map((p, i) => <li key={i}>“{p.fromName}” may be “{p.intoName}”<span className={styles.reason}>{p.reason}</span></li>)}
+      </ul>
+      <p className={styles.note}>Nothing merges by itself.</p>
+    </section>
+  )
+}
+
+/** More than these are counted, not listed. */
+const listed = 200
+
+function Warnings({ warnings }: { warnings: ImportReport['warnings'] }) {
+  if (!warnings.length) return null
+  return (
+    <section className={styles.section}>
+      <h3><TriangleAlert size={14} strokeWidth={1.75} className={styles.sign} aria-hidden />{warnings.length === 1 ? '1 line to look at' : `${warnings.length.toLocaleString('en')} lines to look at`}</h3>
+      <ul className={styles.list}>
+        {warnings.slice(0, listed).map((w, i) => <li key={i} className={styles.warning}><span className={styles.line}>Line {w.line}</span><span>{w.message}</span></li>)}
+      </ul>
+      {warnings.length > listed && <p className={styles.note}>And {(warnings.length - listed).toLocaleString('en')} more.</p>}
+    </section>
+  )
+}
+
+/** The file's name in quotes. A file chosen in the dialog is known by its record. */
+function useFileName(fileName: string): string {
+  useVersion('scripts')
+  const newest = useProject((s) => s.records.list('scriptsInOrder').at(-1)?.fileName)
+  const scenes = useImportReport((s) => s.report?.scenes ?? 0)
+  if (fileName !== 'the script') return `“${fileName}”`
+  return scenes && newest ? `“${newest}”` : 'the script'
 }

@@ -1,4 +1,68 @@
+import { FileInput, ScrollText } from 'lucide-react'
+import { useMemo } from 'react'
+import { scenesInOrder, shotsOfScene } from '@shared/domain/lookup'
+import type { Script } from '@shared/model/script'
+import { parseFountain } from '@shared/script/fountain/parseFountain'
+import type { ParsedScript } from '@shared/script/scriptTypes'
+import { keyText } from '../../app/commands'
+import { importScript } from '../../app/projectActions'
+import { useProject, useVersion } from '../../app/projectStore'
+import { useFileDrag } from '../../app/useDropFiles'
+import { Button } from '../../common/Button'
+import { Empty } from '../../common/Empty'
+import { layOutScript } from './scriptLayout'
+import { ScriptPage } from './ScriptPage'
+import styles from './ScriptView.module.css'
+
 /** The script with its shots beside it. */
 export function ScriptView() {
-  return <div />
+  const version = useVersion('scripts', 'scenes', 'shots')
+  const records = useProject((s) => s.records)
+  const readOnly = useProject((s) => s.readOnly)
+  const scripts = records.list('scriptsInOrder')
+  const layout = useMemo(
+    () => layOutScript({ scripts: records.list('scriptsInOrder').map((script) => ({ script, parsed: parsed(script) })), scenes: scenesInOrder(records), shotsOf: (id) => shotsOfScene(records, id) }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the records change in place; the version tells when
+    [records, version],
+  )
+  if (!layout.rows.length) return <NoScript readOnly={readOnly} />
+  return (
+    <>
+      <header className={styles.toolbar}>
+        <h1>Script</h1>
+        <span className={styles.divider} />
+        <span className={styles.files} title={scripts.map((s) => s.fileName).join(', ')}>{scripts.length ? scripts.map((s) => s.fileName).join(', ') : 'No script yet: these shots were added by hand'}</span>
+        <span className={styles.meta}>{lineCount(scripts)}</span>
+        <span className={styles.grow} />
+        <Button tip={readOnly ? 'The project is open for reading only' : 'Add the scenes and shots of a script'} keys={keyText('Mod+I')} disabled={readOnly} onClick={() => void importScript()}><FileInput size={14} strokeWidth={1.75} />Import a script</Button>
+      </header>
+      <ScriptPage key={scripts[0]?.id ?? ''} layout={layout} />
+    </>
+  )
+}
+
+function NoScript({ readOnly }: { readOnly: boolean }) {
+  const over = useFileDrag((s) => s.over)
+  return (
+    <Empty
+      icon={<ScrollText size={18} strokeWidth={1.75} />} over={over} title={over ? 'Let go to import it' : 'No script yet'}
+      text={over ? 'Its scenes, shots and cast are added in one undo step.' : 'Import one, or drop it here: Fountain or Final Draft. Its scenes, shots and cast are added in one undo step.'}
+    >
+      <Button kind="primary" large disabled={readOnly} onClick={() => void importScript()}>Import a script</Button>
+    </Empty>
+  )
+}
+
+function lineCount(scripts: readonly Script[]): string {
+  const lines = scripts.reduce((sum, s) => sum + parsed(s).lines.length, 0)
+  return lines ? `${lines.toLocaleString('en')} ${lines === 1 ? 'line' : 'lines'}` : ''
+}
+
+/** Scripts are read once; a record that changes is another object. */
+const known = new WeakMap<Script, ParsedScript>()
+
+function parsed(script: Script): ParsedScript {
+  let read = known.get(script)
+  if (!read) known.set(script, (read = parseFountain(script.text)))
+  return read
 }

@@ -15,12 +15,14 @@ import { useWide } from './useWide'
 export function AppChrome({ children, inspector }: { children: ReactNode; inspector: ReactNode }) {
   const wide = useWide(1360)
   const roomy = useWide(1100)
+  // Frames has a column of shots of its own.
+  const shots = useView((s) => s.view === 'frames')
   useEffect(() => registerCommands(shellCommands), [])
   return (
-    <div className={`${styles.app} ${wide ? '' : styles.slim} ${roomy ? '' : styles.narrow}`}>
+    <div className={`${styles.app} ${wide ? (shots ? styles.shots : '') : styles.slim} ${roomy ? '' : styles.narrow}`}>
       <TitleBar />
       <Rail />
-      <ScenesList slim={!wide} />
+      <ScenesList slim={!wide || shots} />
       <main className={styles.main}>{children}</main>
       <aside className={styles.inspector} aria-label="Inspector">{inspector}</aside>
       <StatusBar />

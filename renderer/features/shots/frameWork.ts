@@ -19,10 +19,14 @@ export function frameWork({ start, end }: FramePair): { frames: FrameEnd[]; labe
 
 const isOpen = ({ status, locked }: FrameState) => status === 'missing' || status === 'failed' || (status === 'stale' && !locked)
 
+/** Somebody else coming or going moves those whose place was never set; what made them move is said first. */
+const follows = (text: string) => / stands elsewhere\.$/.test(text)
+const mainFirst = (causes: readonly string[]) => [...causes.filter((c) => !follows(c)), ...causes.filter(follows)]
+
 /** Why frames are stale, one sentence each; `frame` is named where only one of two stale frames has that cause. */
 export function causeLines({ start, end }: FramePair): { text: string; frame: FrameEnd | null }[] {
-  const inStart = start.status === 'stale' ? start.causes : []
-  const inEnd = end.status === 'stale' ? end.causes : []
+  const inStart = start.status === 'stale' ? mainFirst(start.causes) : []
+  const inEnd = end.status === 'stale' ? mainFirst(end.causes) : []
   const both = inStart.length > 0 && inEnd.length > 0
   return [
     ...inStart.map((text) => ({ text, frame: both && !inEnd.includes(text) ? ('start' as const) : null })),

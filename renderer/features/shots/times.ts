@@ -33,10 +33,12 @@ export function edgeRefusal(edge: Edge, at: number | null, now: Interval, shotSe
   return at > now.enterAt ? null : `It enters at ${secondsText(now.enterAt * shotSeconds)}. Give a later time.`
 }
 
+const longest = { seconds: 36_000, frames: 10_000_000 }
+
 /** A duration a user typed: seconds, or whole frames as "84 f". Answers whole frames, or null. */
 export function parseDuration(text: string, fps: number): number | null {
   const value = parseNumber(text)
-  if (value === null || value <= 0 || value > 36_000 * fps) return null
-  const frames = /f(rames?)?$/i.test(text.trim()) ? Math.round(value) : Math.round(value * fps)
-  return value > 36_000 && frames !== Math.round(value) ? null : Math.max(1, frames)
+  if (value === null || value <= 0) return null
+  if (/f(rames?)?$/i.test(text.trim())) return value >= 1 && value <= longest.frames ? Math.round(value) : null
+  return value <= longest.seconds ? Math.max(1, Math.round(value * fps)) : null
 }

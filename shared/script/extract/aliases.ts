@@ -35,7 +35,7 @@ export function proposeAliases(assets: readonly FoundAsset[], script: ScriptLine
     const holders = rarest.filter((o) => o !== name && name.core.every((w) => o.core.includes(w)))
     const holder = holders[0]
     // "Quill" and "Professor Quill" have the same words without the title: the longer one is the full name.
-    if (holders.length !== 1 || !holder || holder.words.length <= name.words.length) continue
+    if (holders.length !== 1 || !holder || (holder.core.length === name.core.length && holder.words.length <= name.words.length)) continue
     if (blocked(name.words, holder.words) || isMereRole(name.core) || isMiddle(name.core, holder.core)) continue
     if (speakTogether(name.asset, holder.asset)) continue
     const from = name.asset

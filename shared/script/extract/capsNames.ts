@@ -42,7 +42,7 @@ export function judgeRun(run: CapsRun, known: KnownNames): CapsKind {
 
 /** "SARAH (30s, tall)", "JOHN, 45,". */
 function hasAge(rest: string): boolean {
-  return /^\s*(?:\(\s*|,\s*)(?:(?:early|mid|late|about|around|in (?:his|her|their))[\s-]*)*\d{1,3}(?:'?s|\s*[-–]\s*\d+|\s*(?:years?|yrs?|y\/o|ish))?\s*[,.;)\s]/i.test(rest)
+  return /^\s*(?:\(\s*|,\s*)(?:(?:both|early|mid|late|about|around|in (?:his|her|their))[\s-]*)*\d{1,3}(?:'?s|\s*[-–]\s*\d+|\s*(?:years?|yrs?|y\/o|ish))?\s*[,.;)\s]/i.test(rest)
 }
 
 /** "BRICK BRADDOCK" where BRICK speaks, "SMITH" where JOHN SMITH does. */

@@ -13,6 +13,8 @@ export interface CapsRun {
   lead: 'article' | 'number' | 'owner' | 'none'
   /** Comes right after "and" or a comma and another run without article. */
   joined: boolean
+  /** No word of it is a sound, a word of stress or a verb form. */
+  plain: boolean
   /** The words after it. */
   after: Token[]
   /** The text after it, up to 300 characters. */
@@ -28,7 +30,7 @@ export function findCapsRuns(text: string, line: number): CapsRun[] {
   const tokens = tokenize(text)
   const words = tokens.filter((t) => /\p{L}/u.test(t.text))
   const shouting = words.filter((t) => isCaps(t)).length
-  if (words.length >= 6 && shouting * 2 > words.length) return []
+  if (words.length >= 6 && shouting > words.length * 0.8) return []
   const lines = new LineCounter(text, line)
   const runs: CapsRun[] = []
   let quoted = false
@@ -42,7 +44,7 @@ export function findCapsRuns(text: string, line: number): CapsRun[] {
       continue
     }
     let end = i + 1
-    while (end < tokens.length && (isCaps(tokens[end]!) || isInside(tokens, end))) end++
+    while (end < tokens.length && (isCaps(tokens[end]!) || isInside(tokens, end) || /^#?\d{1,2}$|^#\p{Lu}$/u.test(tokens[end]!.text))) end++
     for (const run of readRun(tokens, i, end, text)) runs.push({ ...run, line: lines.at(run.start) })
     i = end
   }
@@ -93,6 +95,7 @@ function trimRun(tokens: Token[], from: number, to: number, text: string, inner:
     start: tokens[start]!.start,
     lead: leadOf(tokens, start),
     joined: inner || (tokens[start - 1]?.low === 'and' && start >= 2),
+    plain: tokens.slice(start, end).every((t) => !soundWords.has(t.low.toUpperCase()) && !stressWords.has(t.low.toUpperCase()) && !/(?:ing|ed)$/.test(t.low)),
     after: tokens.slice(end, end + 12),
     rest: text.slice(last.end, last.end + 300),
   }
@@ -108,7 +111,7 @@ function leadOf(tokens: Token[], start: number): CapsRun['lead'] {
     if (determiners.has(upper)) return far ? 'none' : 'article'
     if (plurals.has(upper) || /^\d+$/.test(upper)) return 'number'
     if (/'S$|S'$/.test(upper)) return far ? 'none' : 'owner'
-    if (adjectives >= 2 || !/^\p{Ll}/u.test(token.text) || notAdjective.test(token.low)) return 'none'
+    if (adjectives >= 2 || !/^\p{Ll}/u.test(token.text) || notAdjective.test(token.low) || /[^su]s$/.test(token.low)) return 'none'
   }
   return 'none'
 }

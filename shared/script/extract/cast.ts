@@ -2,7 +2,7 @@ import type { FoundAsset, ParsedScript, ScriptElement } from '../scriptTypes'
 import { findCapsRuns } from './capsRuns'
 import type { CapsRun } from './capsRuns'
 import { judgeRun } from './capsNames'
-import type { KnownNames } from './capsNames'
+import type { CapsKind, KnownNames } from './capsNames'
 import { readCue } from './cues'
 import { findDirectionNames } from './directionNames'
 import { findGroups } from './groups'
@@ -35,8 +35,8 @@ export function findCast(script: ParsedScript): Cast {
   const known = knownNames(found, actions)
   const props: [string, CapsRun][] = []
   for (const action of actions) {
-    for (const run of findCapsRuns(action.text, action.line)) {
-      const kind = judgeRun(run, known)
+    const runs = findCapsRuns(action.text, action.line)
+    for (const [run, kind] of judgeAll(runs, known)) {
       const key = nameKey(run.key)
       if (kind === 'character' && key !== '') {
         const asset = add(found, 'character', key, run.form, run.line, false)
@@ -56,6 +56,18 @@ export function findCast(script: ParsedScript): Cast {
   const mixed = mixedSpellings(actions)
   for (const asset of found.values()) asset.name = displayOf(asset, mixed)
   return { assets: [...found.values()].sort((x, y) => x.firstLine - y.firstLine), groups, proper: known.proper }
+}
+
+/** "JOHN and MARY, both 30s": who is joined to a character is one. */
+function judgeAll(runs: readonly CapsRun[], known: KnownNames): [CapsRun, CapsKind][] {
+  const judged = runs.map((run): [CapsRun, CapsKind] => [run, judgeRun(run, known)])
+  for (let i = 1; i < judged.length; i++) {
+    const [before, run] = [judged[i - 1]!, judged[i]!]
+    if (!run[0].joined || before[0].lead !== 'none' || run[0].lead !== 'none') continue
+    if (before[1] === 'character' && run[1] === 'nothing' && run[0].plain) run[1] = 'character'
+    else if (run[1] === 'character' && before[1] === 'nothing' && before[0].plain) before[1] = 'character'
+  }
+  return judged
 }
 
 export function assetKey(type: 'character' | 'prop', key: string): string {
@@ -82,7 +94,7 @@ function add(found: Map<string, FoundAsset>, type: 'character' | 'prop', key: st
   }
   asset.cue ||= cue
   asset.firstLine = Math.min(asset.firstLine, line)
-  if (!asset.forms.includes(form) && asset.forms.length < 20) asset.forms.push(form)
+  if (!asset.forms.includes(form) && asset.forms.length < 20) asset.forms.push(form.slice(0, 200))
   return asset
 }
 

@@ -33,6 +33,11 @@ export function readCue(cue: string, extension: string): CueNames {
   return { names: key === '' ? [] : [key], seen, everyone: false }
 }
 
+/** A parenthetical that is all about not being seen: "(within)", "(off)". */
+export function isUnseenAside(parenthetical: string): boolean {
+  return /^(?:(?:from )?(?:within|off|off[- ]?(?:screen|stage|camera))|[ov]\.?\s?[scov]\.?|unseen|heard only|over (?:the )?(?:radio|phone|intercom))$/i.test(parenthetical.trim())
+}
+
 export function isUnseen(extension: string): boolean {
   return unseen.test(extension)
 }

@@ -23,6 +23,9 @@ export interface DialogueRun {
   seconds: number
 }
 
+/** Of one shot; only a run of cues without words has more. */
+const maxLines = 500
+
 /**
  * Cuts a run of speeches into shots of at most `dialogueMaxSeconds`: between speeches, a longer speech between sentences,
  * a longer sentence at a line end or comma, in need between words (domain.md 11).
@@ -31,7 +34,7 @@ export function cutDialogue(speeches: readonly Speech[], options: Breakdown): Di
   const runs: DialogueRun[] = []
   let open: DialogueRun = { lines: [], seconds: 0 }
   const add = (lines: SpokenLine[], seconds: number, joins: boolean): void => {
-    if (open.lines.length > 0 && open.seconds + seconds > options.dialogueMaxSeconds + 1e-9) {
+    if (open.lines.length > 0 && (open.seconds + seconds > options.dialogueMaxSeconds + 1e-9 || open.lines.length >= maxLines)) {
       runs.push(open)
       open = { lines: [], seconds: 0 }
     }

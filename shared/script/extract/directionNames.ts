@@ -31,7 +31,7 @@ export function findDirectionNames(actions: readonly ScriptElement[], names: rea
       if (verb < 0) continue
       const subject = subjectNoun(tokens, verb)
       if (subject !== null) add(subject, line)
-      else if (!/s$/.test(tokens[verb]!.low) && isDirection(tokens, verb)) for (const noun of readEnterList(tokens, verb + 1).unknown) add(noun.form, line)
+      else if (!tokens[verb]!.low.endsWith('s') && isDirection(tokens, verb)) for (const noun of readEnterList(tokens, verb + 1).unknown) add(noun.form, line)
     }
   }
   for (const walkOn of walkOns(actions, index)) add(walkOn.form, walkOn.line)

@@ -25,7 +25,7 @@ const companions = /^(?:with|attended|followed|accompanied|leading|driving|bring
 const stop = /^(?:who|whom|which|where|while|when|whilst|that)$/
 const aside = /^(?:like|to|of|behind|in|on|at|from|through|into|above|below|under|over|before|after|for|by|disguised|dressed|as)$/
 const number = /^(?:a|an|the|two|three|four|five|six|seven|eight|certain|divers|several|some|many|more|other|another|all|one|or|no|his|her|their|its|first|second|both|\d+)$/
-const skipped = /^(?:others|other|etc|all|more|some|rest|company|severally|alone|aloft|above|again)$/
+const skipped = /^(?:drums?|colou?rs|trumpets?|torches|lights?|music|hautboys|cornets?|flags?|weapons?|others|other|etc|all|more|some|rest|company|severally|alone|aloft|above|again)$/
 
 /** Reads the list after "Enter", "Exit" or "Exeunt" up to the end of the sentence. */
 export function readEnterList(tokens: readonly Token[], from: number): EnterList {
@@ -86,12 +86,14 @@ function readSegment(list: EnterList, segment: readonly Token[], modified: boole
     return 'person'
   }
   if (addUnknown(list, segment, list.names.length + list.unknown.length > 0)) return 'person'
-  return /ing$/.test(first.low) ? 'modifier' : 'empty'
+  return first.low.endsWith('ing') ? 'modifier' : 'empty'
 }
 
 function addPersons(list: EnterList, segment: readonly Token[], from: number, doubtful: boolean): void {
   let found = false
   for (const token of segment.slice(from)) {
+    // "with a letter for Otto"
+    if (/^(?:for|to|of|from|about|like|as)$/.test(token.low)) break
     if (token.name !== undefined && !token.possessive) {
       ;(doubtful ? list.doubtful : list.names).push(token.name)
       found = true
@@ -114,6 +116,7 @@ function addUnknown(list: EnterList, segment: readonly Token[], after: boolean):
     while (end < segment.length && (/^\p{Lu}/u.test(segment[end]!.text) || owner(segment[end - 1]))) end++
     if (owner(segment[end - 1])) return false
     const words = segment.slice(k, end)
+    if (words.every((t) => skipped.test(t.low))) return false
     // "Oberon, King of Fairies" is still Oberon.
     if (after && (!counted || segment[0]!.low === 'the') && words.every((t) => isTitle(t.low.toUpperCase()))) return false
     if (segment[end]?.low === 'of' && !counted && after) return false
@@ -122,7 +125,7 @@ function addUnknown(list: EnterList, segment: readonly Token[], after: boolean):
   }
   while (k < segment.length && /^\p{Ll}/u.test(segment[k]!.text) && !isPersonNoun(segment[k]!)) k++
   const noun = segment[k]
-  if (!noun || !isPersonNoun(noun) || (k > 0 && aside.test(segment[k - 1]!.low)) || segment.slice(0, k).some((t) => aside.test(t.low) || /ing$/.test(t.low)) || !counted) return false
+  if (!noun || !isPersonNoun(noun) || (k > 0 && aside.test(segment[k - 1]!.low)) || segment.slice(0, k).some((t) => aside.test(t.low) || t.low.endsWith('ing')) || !counted) return false
   pushUnknown(list, [noun])
   return true
 }

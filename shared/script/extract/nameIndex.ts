@@ -96,7 +96,7 @@ export class NameIndex {
     let before = from - 1
     for (let skipped = 0; skipped < 2 && before >= 0 && /^\p{Ll}/u.test(words[before]!.text) && !determiner.test(words[before]!.low) && !/['’]s$/.test(words[before]!.low); skipped++) before--
     const det = words[before]
-    return (this.things || to - from + 1 === parts.length) && det !== undefined && (determiner.test(det.low) || /'s$/.test(det.low))
+    return (this.things || to - from + 1 === parts.length) && det !== undefined && (determiner.test(det.low) || det.low.endsWith("'s"))
   }
 }
 

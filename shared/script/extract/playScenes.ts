@@ -11,15 +11,15 @@ import { findPersons } from './persons'
 import { properWords, shortForms } from './properNames'
 import { readBeats } from './readings'
 import type { CutScene } from './scenes'
-import type { StageResult } from './stage'
 import { playScene } from './stage'
+import type { StageResult } from './stageTypes'
 
 export interface PlayedScript {
   scenes: StageResult[]
   aliases: AliasProposalFound[]
   /** Name key -> first line it is named in the action. */
   firstLines: Map<string, number>
-  nameOf(key: string): string
+  nameOf: (key: string) => string
 }
 
 /** Reads all scenes against the names of the script and plays who comes and goes. */

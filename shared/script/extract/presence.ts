@@ -3,13 +3,17 @@ import type { FoundAsset, FoundPresence, ScriptWarning } from '../scriptTypes'
 import { keyName } from './cast'
 import { locationKey } from './locations'
 import type { CutScene } from './scenes'
-import type { Span } from './stage'
+import type { Span } from './stageTypes'
 
 /** An interval of one shot, with what belongs to its two edges. */
 type Stay = Omit<FoundPresence, 'sceneIndex' | 'shotIndex' | 'assetKey' | 'presence'>
 
 /** Edges this near to a shot's start or end would hardly be seen; they move inwards. */
 const margin = 0.1
+
+/** A scene with more stays than this is no scene; there everybody is kept for a few shots only. */
+const maxStays = 50_000
+const crowdedShots = 20
 
 /**
  * Presences of one scene's characters: each name gets what its own mentions tell, from its first evidence until an exit or
@@ -18,16 +22,19 @@ const margin = 0.1
  */
 export function characterPresences(cut: CutScene, sceneIndex: number, spans: readonly Span[], byName: ReadonlyMap<string, FoundAsset>, warnings: ScriptWarning[]): FoundPresence[] {
   const stays = new Map<string, Map<number, Stay>>()
+  const shotCount = cut.scene.shots.length
+  const crowded = spans.length * shotCount > maxStays
+  if (crowded) warnings.push(crowdWarning(cut, spans.length))
   for (const span of spans) {
     for (const [name, found] of span.evidence) {
       const asset = byName.get(name)
       if (!asset) continue
       let shots = stays.get(asset.key)
-      if (!shots) stays.set(asset.key, (shots = new Map()))
+      if (!shots) stays.set(asset.key, (shots = new Map<number, Stay>()))
       // A second name of someone already there is in its whole shot.
       const opens = found.moment.shot === span.from.shot
       const first = opens ? span.from : { shot: found.moment.shot, at: 0 }
-      const lastShot = Math.min(span.to?.shot ?? Infinity, cut.scene.shots.length - 1)
+      const lastShot = Math.min(span.to?.shot ?? Infinity, shotCount - 1, crowded ? first.shot + crowdedShots : Infinity)
       for (let shot = first.shot; shot <= lastShot; shot++) {
         const enters = shot === first.shot && opens && span.entered !== null
         const leaves = span.to !== null && span.to.shot === shot && span.to.at < 1
@@ -48,6 +55,12 @@ export function characterPresences(cut: CutScene, sceneIndex: number, spans: rea
   const out: FoundPresence[] = []
   for (const [assetKey, shots] of stays) for (const [shotIndex, stay] of shots) out.push(finish(sceneIndex, shotIndex, assetKey, stay))
   return out
+}
+
+function crowdWarning(cut: CutScene, people: number): ScriptWarning {
+  const line = cut.scene.startLine
+  const message = `Scene ${cut.scene.number} (line ${line}) has ${people} comings of characters in ${cut.scene.shots.length} shots, so each is kept for at most ${crowdedShots} shots. Give the parts of the scene headings of their own.`
+  return { line, code: 'CROWDED_SCENE', message }
 }
 
 function inside(at: number): number {

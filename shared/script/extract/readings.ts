@@ -1,4 +1,5 @@
-import type { CutScene, Beat } from './scenes'
+import type { Beat } from './beats'
+import type { CutScene } from './scenes'
 import type { CueNames } from './cues'
 import { readCue } from './cues'
 import type { NameIndex } from './nameIndex'

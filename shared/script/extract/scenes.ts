@@ -1,26 +1,14 @@
 import type { Breakdown } from '../../model/project'
 import { secondsToFrames } from '../../model/units'
 import type { BrokenScene, BrokenShot, ParsedScript, ScriptElement } from '../scriptTypes'
+import type { Beat, OpenShot } from './beats'
+import { addBeats, trimLines } from './beats'
 import type { Speech, SpokenLine } from './dialogueCut'
 import type { HeadingKind } from './heading'
 import { cutDialogue } from './dialogueCut'
 import { actionSeconds } from './durations'
 import { splitHeading } from './heading'
 import { isCameraLine, isTransitionLine, readShotWords } from './shotWords'
-
-/** A stretch of a scene's text in story order, with its place in a shot; what the presence rules read. */
-export interface Beat {
-  kind: 'action' | 'cue' | 'aside'
-  shotIndex: number
-  /** Of an action its text; of a cue the name; of an aside the parenthetical without brackets. */
-  text: string
-  extension: string
-  /** First line of the text in the script. */
-  line: number
-  /** The part of the shot's duration it takes. */
-  start: number
-  end: number
-}
 
 export interface CutScene {
   scene: BrokenScene
@@ -43,16 +31,6 @@ export function cutScenes(script: ParsedScript, options: CutOptions): CutScene[]
   const cutter = new SceneCutter(options)
   for (const element of script.elements) cutter.take(element)
   return cutter.finish()
-}
-
-interface OpenShot {
-  text: string
-  camera: string
-  speech: SpokenLine[]
-  seconds: number
-  startLine: number
-  endLine: number
-  textLine: number
 }
 
 class SceneCutter {
@@ -163,8 +141,7 @@ class SceneCutter {
       this.camera = element
       return
     }
-    const text = trimLines(element.text)
-    this.addShot({ text, seconds: actionSeconds(text, this.options), startLine: element.line, endLine: element.endLine, textLine: element.line })
+    for (const text of pieces(trimLines(element.text))) this.addShot({ text, seconds: actionSeconds(text, this.options), startLine: element.line, endLine: element.endLine, textLine: element.line })
   }
 
   private say(element: ScriptElement): void {
@@ -250,6 +227,11 @@ class SceneCutter {
     this.endCamera()
     const open = this.open
     if (!open) return
+    if (this.shots.length === 0 && /^OMIT(?:TED)?\.?$/.test(open.scene.heading)) {
+      // Final Draft keeps the heading of a scene that was cut out.
+      this.open = null
+      return
+    }
     if (this.shots.length === 0) this.addSpareShot(open.scene)
     const heading = readShotWords(open.scene.heading)
     // A heading that is itself a shot frames all of its scene, a shot word beside a place only the first shot.
@@ -289,25 +271,9 @@ class SceneCutter {
   }
 }
 
-/** `textLine` 0 marks text that is no action (titles): nobody is seen in it. */
-function addBeats(beats: Beat[], shot: OpenShot, shotIndex: number): void {
-  const common = { shotIndex, extension: '' }
-  if (shot.camera) beats.push({ ...common, kind: 'action', text: shot.camera, line: shot.startLine, start: 0, end: 0 })
-  if (shot.text && shot.textLine > 0) beats.push({ ...common, kind: 'action', text: shot.text, line: shot.textLine, start: 0, end: 1 })
-  const total = shot.speech.reduce((sum, l) => sum + l.said.text.length + 1, 0)
-  let at = 0
-  for (const { said, startLine, cueLine } of shot.speech) {
-    const start = at / total
-    at += said.text.length + 1
-    const end = at / total
-    beats.push({ ...common, kind: 'cue', text: said.character, extension: said.extension, line: cueLine, start, end })
-    if (said.parenthetical) beats.push({ ...common, kind: 'aside', text: said.parenthetical, line: startLine, start, end: start })
-  }
-}
-
-/** Without the blank frame around; indents inside stay relative to the least one. */
-function trimLines(text: string): string {
-  const lines = text.split('\n')
-  const indent = Math.min(...lines.slice(0, 1000).filter((l) => l.trim() !== '').map((l) => l.length - l.trimStart().length))
-  return lines.map((l) => l.slice(Math.min(indent, l.length - l.trimStart().length)).trimEnd()).join('\n').trim()
+/** A shot's text holds 100,000 characters; no paragraph of a script is longer. */
+function pieces(text: string): string[] {
+  const out: string[] = []
+  for (let at = 0; at < text.length; at += 100_000) out.push(text.slice(at, at + 100_000))
+  return out
 }

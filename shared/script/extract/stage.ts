@@ -1,54 +1,10 @@
-import type { FrameSide } from '../../model/assignment'
+import { Future } from './future'
 import type { Move } from './moves'
 import type { Persons } from './persons'
 import type { ReadBeat, ReadSentence } from './readings'
 import type { Who } from './subjects'
 import { wordsOfSet } from './stageSet'
-
-/** A moment of a scene: the shot and the fraction of it. */
-export interface Moment {
-  shot: number
-  at: number
-}
-
-/** How somebody came or went. */
-export interface Passage {
-  side: FrameSide | null
-  phrase: string
-  line: number
-  text: string
-}
-
-/** A stretch of a scene in which a person is there. */
-export interface Span {
-  person: string
-  from: Moment
-  /** Null: was there from the start of the shot. */
-  entered: Passage | null
-  to: Moment | null
-  left: Passage | null
-  crossing: boolean
-  /** Only looked at or spoken to so far: an entrance afterwards begins anew. */
-  weak: boolean
-  /** First evidence by name within the stretch. */
-  evidence: Map<string, { moment: Moment; line: number; text: string; moved: boolean }>
-  lastSeen: Moment
-}
-
-/** An entrance or exit as the text tells it. */
-export interface StageEvent {
-  kind: 'entrance' | 'exit'
-  name: string
-  line: number
-}
-
-export interface StageResult {
-  spans: Span[]
-  events: StageEvent[]
-}
-
-/** What comes next for a person, used to tell who "they" are. */
-type Next = 'here' | 'enters' | 'none'
+import type { Moment, Passage, Span, StageEvent, StageResult } from './stageTypes'
 
 /**
  * Plays one scene: who comes, is seen and goes, in text order (domain.md 9). `recent` carries who was spoken of last from
@@ -67,7 +23,7 @@ class Stage {
   private recent: string[] = []
   /** Who spoke or acted since the last entrance or exit. */
   private active = new Set<string>()
-  private readonly future = new Map<string, { beat: number; kind: 'here' | 'enters' }[]>()
+  private readonly future: Future
   private readonly nameOf = new Map<string, string>()
   /** Who left, and at which beat. */
   private readonly gone = new Map<string, number>()
@@ -80,42 +36,16 @@ class Stage {
     set: string,
   ) {
     this.setWords = wordsOfSet(set)
+    this.future = new Future(beats, persons)
   }
 
   play(): StageResult {
-    this.lookAhead()
     this.beats.forEach((beat, i) => {
       this.beatIndex = i
       if (beat.cue) this.speak(beat)
       for (const sentence of beat.sentences) this.readSentence(beat, sentence)
     })
     return { spans: this.spans, events: this.events }
-  }
-
-  /** Collects when each person speaks, acts or is named as entering. */
-  private lookAhead(): void {
-    const note = (name: string, beat: number, kind: 'here' | 'enters'): void => {
-      for (const member of [name, ...this.persons.membersOf(name)]) {
-        const person = this.persons.of(member)
-        const list = this.future.get(person)
-        if (list) list.push({ beat, kind })
-        else this.future.set(person, [{ beat, kind }])
-      }
-    }
-    this.beats.forEach(({ cue, sentences }, i) => {
-      if (cue?.seen) for (const name of cue.names) note(name, i, 'here')
-      for (const { moves, sightings } of sentences) {
-        for (const move of moves) for (const name of move.who.names) note(name, i, move.kind === 'enter' ? 'enters' : 'here')
-        for (const sighting of sightings) if (sighting.strong) note(sighting.name, i, 'here')
-      }
-    })
-    for (const list of this.future.values()) list.reverse()
-  }
-
-  private next(person: string): Next {
-    const list = this.future.get(person)
-    while (list && list.length > 0 && list.at(-1)!.beat <= this.beatIndex) list.pop()
-    return list?.at(-1)?.kind ?? 'none'
   }
 
   private speak({ beat, cue }: ReadBeat): void {
@@ -253,7 +183,7 @@ class Stage {
 
   private cross(person: string, name: string, moment: Moment, passage: Passage): void {
     if (this.here.has(person)) return
-    if (this.next(person) === 'here') {
+    if (this.future.next(this.beatIndex, person) === 'here') {
       this.see(name, moment, true, passage.line, passage.text)
       return
     }
@@ -270,7 +200,7 @@ class Stage {
     const named = move.who.names.flatMap((name) => this.expand(name, move.kind))
     const found = named.map((name) => ({ name, doubtful: false }))
     if (move.who.others) {
-      const rest = [...this.here.keys()].filter((p) => !this.persons.isGroup(p) && this.next(p) !== 'here')
+      const rest = [...this.here.keys()].filter((p) => !this.persons.isGroup(p) && this.future.next(this.beatIndex, p) !== 'here')
       for (const person of rest) found.push({ name: this.nameFor(person), doubtful: false })
     }
     for (const name of move.doubtful) found.push({ name, doubtful: true })
@@ -287,7 +217,7 @@ class Stage {
       const there = members.filter((m) => this.here.has(this.persons.of(m)))
       return there.length > 0 ? there : [name]
     }
-    const speaking = members.some((m) => this.next(this.persons.of(m)) === 'here')
+    const speaking = members.some((m) => this.future.next(this.beatIndex, this.persons.of(m)) === 'here')
     return speaking || !this.persons.names.has(name) ? [...members] : [name]
   }
 
@@ -297,7 +227,7 @@ class Stage {
     const except = new Set(who.except.flatMap((n) => [n, ...this.persons.membersOf(n)]).map((n) => this.persons.of(n)))
     const there = [...this.here.keys()].filter((p) => !except.has(p))
     if (who.except.length > 0) return there.map((p) => this.nameFor(p))
-    const leaving = there.filter((p) => this.next(p) !== 'here')
+    const leaving = there.filter((p) => this.future.next(this.beatIndex, p) !== 'here')
     if (who.pronoun === 'others') {
       const last = this.recent.at(-1)
       return (leaving.length < there.length ? leaving : there.filter((p) => p !== last)).map((p) => this.nameFor(p))
@@ -319,8 +249,8 @@ class Stage {
       return last !== undefined && beat.beat.kind === 'aside' ? [this.nameFor(last)] : []
     }
     const candidates = this.recent.filter((p) => this.here.has(p) && fits(p)).reverse()
-    const leaving = candidates.find((p) => this.next(p) !== 'here')
-    const chosen = candidates[0] !== undefined && this.next(candidates[0]) !== 'here' ? candidates[0] : (leaving ?? candidates[0])
+    const leaving = candidates.find((p) => this.future.next(this.beatIndex, p) !== 'here')
+    const chosen = candidates[0] !== undefined && this.future.next(this.beatIndex, candidates[0]) !== 'here' ? candidates[0] : (leaving ?? candidates[0])
     return chosen === undefined ? [] : [this.nameFor(chosen)]
   }
 

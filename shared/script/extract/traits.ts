@@ -33,7 +33,7 @@ function isTrait(clause: string): boolean {
   if (text === '' || words.length > 12) return false
   if (/^(?:CONT'D|CONT’D|V\.?O\.?|O\.?S\.?|O\.?C\.?|MORE|\?)$/i.test(text)) return false
   const first = words[0]!
-  if (noTrait.test(text) || /^\p{Ll}+ing$/u.test(first) || /ly$/.test(first)) return false
+  if (noTrait.test(text) || /^\p{Ll}+ing$/u.test(first) || first.endsWith('ly')) return false
   // Another name is a list, not a description.
   return /^[\p{Ll}\d]/u.test(first)
 }

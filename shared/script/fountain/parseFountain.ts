@@ -16,7 +16,7 @@ export function parseFountain(text: string): ParsedScript {
   const clean = takeComments(lines)
   const title = readTitlePage(clean.text)
   const body = readBody(clean, title.end)
-  const elements = [...clean.elements, ...body.elements].sort((a, b) => a.line - b.line)
+  const elements = [...body.elements, ...clean.elements].sort((a, b) => a.line - b.line)
   const warnings = [...clean.warnings, ...body.warnings].sort((a, b) => a.line - b.line)
   return { format: 'fountain', titlePage: title.entries, elements, lines, warnings }
 }

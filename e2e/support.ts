@@ -1,0 +1,55 @@
+import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright-core'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { electronLaunchOptions } from '../scripts/setup/launch.mjs'
+
+/** A running application with everything its console said. */
+export interface Running { app: ElectronApplication; page: Page; problems: string[] }
+
+export const temporaryFolder = () => mkdtempSync(join(tmpdir(), 'exeunt-e2e-'))
+
+/** Starts the real application on its own user folder; the window is 1440 x 900. */
+export async function launch(userData: string, args: readonly string[] = []): Promise<Running> {
+  const app = await _electron.launch(electronLaunchOptions({ args: [process.cwd(), `--user-data-dir=${userData}`, ...args] }))
+  const page = await app.firstWindow()
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text())
+  })
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setSize(1440, 900))
+  await page.waitForSelector('body[data-ready]')
+  return { app, page, problems }
+}
+
+/** The next file dialog answers these paths. */
+export async function answerDialog(app: ElectronApplication, paths: string[]): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: chosen })
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen[0]! })
+  }, paths)
+}
+
+/** One question to the command line beside the running window. */
+export function query<T>(folder: string, kind: string, ...options: string[]): T {
+  return JSON.parse(execFileSync(process.execPath, [join(process.cwd(), 'out/main/cli.js'), 'query', folder, kind, ...options], { encoding: 'utf8' })) as T
+}
+
+export const cell = (page: Page, asset: string, shot: string): Locator => page.locator(`[data-cell="${asset}/${shot}"]`)
+
+/** Middle of a cell, or a place in it (fractions of its size), in window pixels. */
+export async function pointIn(locator: Locator, x = 0.5, y = 0.5): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error('the cell is not on screen')
+  return { x: box.x + box.width * x, y: box.y + box.height * y }
+}
+
+/** A real drag: down, several moves, up. */
+export async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  for (let i = 1; i <= 6; i++) await page.mouse.move(from.x + ((to.x - from.x) * i) / 6, from.y + ((to.y - from.y) * i) / 6)
+  await page.mouse.up()
+}

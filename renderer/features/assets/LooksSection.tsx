@@ -1,0 +1,68 @@
+import { Plus, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
+import type { Asset, Look } from '@shared/model/asset'
+import { send } from '../../app/hostClient'
+import { useProject } from '../../app/projectStore'
+import { failure } from '../../app/toasts'
+import { useFileDrag } from '../../app/useDropFiles'
+import { mediaUrl, workingPicture } from '../../common/AssetPicture'
+import { Section } from '../../common/Section'
+import { Tip } from '../../common/Tip'
+import { changesOf } from './assetUses'
+import { LookEditor } from './LookEditor'
+import styles from './LooksSection.module.css'
+
+/** The looks of an asset as pictures; the chosen one opens below for editing. */
+export function LooksSection({ asset }: { asset: Asset }) {
+  const records = useProject((s) => s.records)
+  const readOnly = useProject((s) => s.readOnly)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const looks = records.list('looksOfAsset', asset.id)
+  const look = looks.find((l) => l.id === chosen) ?? looks.find((l) => l.id === asset.defaultLookId) ?? looks[0]
+  const add = async () => {
+    try {
+      const { created } = await send('look.create', { assetId: asset.id, name: freeName(looks) })
+      setChosen(created.looks?.[0] ?? null)
+    } catch (error) {
+      failure(error)
+    }
+  }
+  const changes = changesOf(records, asset.id)
+  return (
+    <Section title="Looks" count={looks.length}>
+      <fieldset className={styles.grid} aria-label={`Looks of ${asset.name}`}>
+        {looks.map((l) => <LookTile key={l.id} asset={asset} look={l} on={l.id === look?.id} onChoose={() => setChosen(l.id)} />)}
+        <Tip text="Add look">
+          <button type="button" className={styles.add} aria-label="Add look" disabled={readOnly} onClick={() => void add()}><Plus size={14} strokeWidth={1.75} /></button>
+        </Tip>
+      </fieldset>
+      {look && <LookEditor key={look.id} asset={asset} look={look} only={looks.length === 1} readOnly={readOnly} />}
+      {changes.length > 0 && (
+        <ul className={styles.changes}>
+          {changes.map(({ id, text }) => <li key={id}><span className={styles.diamond} aria-hidden />{text}</li>)}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function LookTile({ asset, look, on, onChoose }: { asset: Asset; look: Look; on: boolean; onChoose: () => void }) {
+  const records = useProject((s) => s.records)
+  const over = useFileDrag((s) => s.over)
+  const picture = workingPicture(records, look.mediaId)
+  const isDefault = look.id === asset.defaultLookId
+  return (
+    <button type="button" className={`${styles.tile} ${on ? styles.on : ''} ${over ? styles.target : ''}`} data-drop-look={look.id} aria-pressed={on} aria-label={`${look.name}${isDefault ? ', default' : ''}${picture ? '' : ', no picture'}`} onClick={onChoose}>
+      {picture ? <img src={mediaUrl(picture, 240)} alt="" draggable={false} /> : <span className={styles.none}>no picture</span>}
+      <span className={styles.name} title={look.name}>{look.checkDescription && <TriangleAlert size={10} strokeWidth={2.4} className={styles.check} />}{look.name}</span>
+      {isDefault && <span className={styles.default}>default</span>}
+    </button>
+  )
+}
+
+/** "Look 2", or the next number that is free. */
+function freeName(looks: readonly Look[]): string {
+  let n = looks.length + 1
+  while (looks.some((l) => l.name === `Look ${n}`)) n++
+  return `Look ${n}`
+}

@@ -1,0 +1,74 @@
+import { Check, Clock, ImageOff, Layers } from 'lucide-react'
+import { useMemo } from 'react'
+import type { PlannedPass, PlanReference } from '@shared/domain/passPlan'
+import { AssetPicture, mediaUrl } from '../../common/AssetPicture'
+import { FrameCanvas } from './FrameCanvas'
+import { useFrames } from './framesStore'
+import styles from './PassesPanel.module.css'
+import { passWords } from './scopeWords'
+import { partUpTo, withDraft, type FrameModel } from './useFrameModel'
+
+const icon = { size: 12, strokeWidth: 1.75 } as const
+
+/** One pass: the picture after it, what it adds, and whether it stands. */
+export function PassCard({ model, pass, selected, onSelect }: { model: FrameModel; pass: PlannedPass; selected: boolean; onSelect: () => void }) {
+  const { plan, standing, stored, chosen, profile } = model
+  const status = pass.index <= standing ? 'Fresh' : stored[pass.index - 1] && chosen?.generatorId === profile.id ? 'Stale' : null
+  const words = passWords(pass, plan.passes.length)
+  return (
+    <li className={`${styles.card} ${selected ? styles.on : ''}`}>
+      <div className={styles.inside}>
+        <button type="button" className={styles.picture} style={{ aspectRatio: `${model.description.width} / ${model.description.height}` }} aria-pressed={selected} aria-label={`Show the frame after pass ${pass.index}: ${words}${status ? `, ${status.toLowerCase()}` : ', not made yet'}`} onClick={onSelect}>
+          <PassPicture model={model} pass={pass.index} width={320} className={styles.fill} />
+          <span className={`${styles.chip} ${status === 'Stale' ? styles.stale : ''}`}>{status === 'Fresh' ? <Check size={12} strokeWidth={2} /> : status === 'Stale' ? <Clock size={12} strokeWidth={2} /> : null}{status ?? 'Preview'}</span>
+        </button>
+        <div className={styles.text}>
+          <h3 className={styles.title} title={words}><b>{pass.index}</b>{words}</h3>
+          <ol className={styles.references}>
+            {pass.references.map((reference) => <ReferenceRow key={reference.assetId ?? 'base'} model={model} pass={pass} reference={reference} />)}
+          </ol>
+          {pass.note && <p className={styles.note}>{pass.note}</p>}
+        </div>
+      </div>
+    </li>
+  )
+}
+
+/** The stored picture of a pass; while it is not made or would come out otherwise, what a make would draw now. */
+function PassPicture({ model, pass, width, className }: { model: FrameModel; pass: number; width: number; className: string | undefined }) {
+  const preview = useFrames((s) => s.preview)
+  const stored = model.stored[pass - 1]
+  if (stored && (pass <= model.standing || preview === 'take')) return <img className={className} src={mediaUrl(stored.mediaId, width * 2)} alt="" draggable={false} />
+  return <LivePass model={model} pass={pass} width={width} className={className} />
+}
+
+function LivePass({ model, pass, width, className }: { model: FrameModel; pass: number; width: number; className: string | undefined }) {
+  const draft = useFrames((s) => s.draft)
+  const frame = useMemo(() => withDraft(model.description, draft), [model.description, draft])
+  const part = useMemo(() => partUpTo(model.plan, pass), [model.plan, pass])
+  return <FrameCanvas frame={frame} part={part} width={width} className={className} />
+}
+
+function ReferenceRow({ model, pass, reference }: { model: FrameModel; pass: PlannedPass; reference: PlanReference }) {
+  const { index, assetId, name, role } = reference
+  const number = index === null ? <span className={styles.words}><ImageOff {...icon} /></span> : <span className={styles.number}>{index}</span>
+  if (role === 'base') {
+    return (
+      <li className={styles.reference}>
+        {number}
+        <span className={styles.base}><PassPicture model={model} pass={pass.index - 1} width={40} className={styles.fill} /></span>
+        <span className={styles.dim}>Base plate: {name}</span>
+        <Layers {...icon} className={styles.layers} aria-label="kept unchanged" />
+      </li>
+    )
+  }
+  const asset = assetId === null ? undefined : model.records.get('assets', assetId)
+  const picture = model.description.location?.assetId === assetId ? model.description.location?.picture : model.description.subjects.find((s) => s.assetId === assetId)?.picture
+  return (
+    <li className={styles.reference}>
+      {number}
+      {asset && <span className={pass.basePlate ? styles.wide : undefined}><AssetPicture asset={asset} mediaId={picture?.mediaId ?? null} /></span>}
+      <span className={styles.name} title={name}>{index === null ? `${name}, words only` : name}</span>
+    </li>
+  )
+}

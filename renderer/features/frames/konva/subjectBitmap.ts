@@ -1,0 +1,60 @@
+import { drawList } from '@shared/domain/drawList/drawList'
+import { tiltOf } from '@shared/domain/drawList/drawSubject'
+import type { DrawOp, GroupOp } from '@shared/domain/drawList/drawOp'
+import { execute } from '@shared/domain/drawList/execute'
+import type { FrameDescription, FrameSubject } from '@shared/domain/drawList/frameDescription'
+import { subjectBox } from '@shared/domain/drawList/subjectBox'
+import { drawnPicture } from '../drawingResources'
+import { turned, type Point } from '../frameGeometry'
+
+/** Longest side of a bitmap, in its own pixels. */
+const LONGEST = 4096
+
+/** A drawing with where its upper left corner lies: frame pixels from the figure's feet, or from the frame's corner. */
+export interface Bitmap { readonly canvas: HTMLCanvasElement; readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+
+/** Draws operations into a canvas of their own. `box` in frame pixels, `density` bitmap pixels per frame pixel. */
+export function bitmapOf(ops: readonly DrawOp[], box: { left: number; top: number; width: number; height: number }, density: number): Bitmap {
+  const scale = Math.min(density, LONGEST / Math.max(box.width, box.height))
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.max(1, Math.ceil(box.width * scale))
+  canvas.height = Math.max(1, Math.ceil(box.height * scale))
+  const context = canvas.getContext('2d')!
+  context.imageSmoothingQuality = 'high'
+  context.setTransform(scale, 0, 0, scale, -box.left * scale, -box.top * scale)
+  execute<CanvasImageSource>(ops, context, drawnPicture)
+  return { canvas, left: box.left, top: box.top, width: canvas.width / scale, height: canvas.height / scale }
+}
+
+/** What a subject's drawing depends on, apart from where it stands: while this is equal its bitmap only moves. */
+export function subjectKey(frame: FrameDescription, subject: FrameSubject, density: number): string {
+  const { x: _x, y, depth: _depth, ...looks } = subject
+  return JSON.stringify([looks, y > 1.15, density, frame.width, frame.height, frame.angle, frame.location?.timeOfDay, frame.location?.intExt, frame.setName, subject.picture ? drawnPicture(subject.picture.mediaId) !== undefined : null])
+}
+
+/** One subject by the shared drawing, its feet at the origin. Null when the drawing leaves it out. */
+export function subjectBitmap(frame: FrameDescription, subject: FrameSubject, density: number): Bitmap | null {
+  const alone = { ...frame, showNames: false, subjects: [subject] }
+  const group = drawList(alone, { location: false, assetIds: [subject.assetId] }).find((op): op is GroupOp => op.op === 'group' && op.part === 'subject')
+  if (!group?.transform) return null
+  const [a, b, c, d] = group.transform
+  return bitmapOf([{ ...group, transform: [a, b, c, d, 0, 0] }], boundsFromFeet(frame, subject), density)
+}
+
+/** Room for all of the drawing: hats, hair, pale line and shadow reach out of the box. */
+function boundsFromFeet(frame: FrameDescription, subject: FrameSubject): { left: number; top: number; width: number; height: number } {
+  const { width, height } = subjectBox(frame, subject)
+  const aside = width / 2 + Math.max(width * 0.25, height * 0.2)
+  const corners: Point[] = [{ x: -aside, y: -height * 1.22 }, { x: aside, y: -height * 1.22 }, { x: -aside, y: height * 0.12 }, { x: aside, y: height * 0.12 }].map((p) => turned(p, tiltOf(frame)))
+  const xs = corners.map((p) => p.x)
+  const ys = corners.map((p) => p.y)
+  return { left: Math.min(...xs), top: Math.min(...ys), width: Math.max(...xs) - Math.min(...xs), height: Math.max(...ys) - Math.min(...ys) }
+}
+
+/** Can anything be seen at a point of the bitmap, given in frame pixels from its origin? */
+export function isOpaqueAt({ canvas, left, top, width, height }: Bitmap, at: Point): boolean {
+  const x = Math.floor(((at.x - left) / width) * canvas.width)
+  const y = Math.floor(((at.y - top) / height) * canvas.height)
+  if (x < 0 || y < 0 || x >= canvas.width || y >= canvas.height) return false
+  return canvas.getContext('2d')!.getImageData(x, y, 1, 1).data[3]! > 40
+}

@@ -1,0 +1,30 @@
+import { Clock } from 'lucide-react'
+import { shotsOfScene } from '@shared/domain/lookup'
+import type { Scene } from '@shared/model/scene'
+import type { ScriptElement } from '@shared/script/scriptTypes'
+import { useFreshness } from '../../app/freshnessCache'
+import { useProject, useVersion } from '../../app/projectStore'
+import type { Reading } from './evidence'
+import { MarkedText } from './MarkedText'
+import styles from './rows.module.css'
+
+/** A scene's heading as the script has it, with its number, shots and length. Stays on top while its scene is read. */
+export function HeadingRow({ scene, element, readings }: { scene: Scene | null; element: ScriptElement | null; readings: readonly Reading[] }) {
+  useVersion('project', scene ? `shotsOfScene:${scene.id}` : 'project')
+  const records = useProject((s) => s.records)
+  const stale = useFreshness((s) => (scene ? (s.staleByScene[scene.id] ?? 0) : 0))
+  const shots = scene ? shotsOfScene(records, scene.id) : []
+  const fps = records.get('project', 'project')?.fps ?? 24
+  const seconds = Math.round(shots.reduce((sum, s) => sum + s.durationFrames, 0) / fps)
+  const title = element?.text || scene?.heading || 'No heading'
+  return (
+    <div className={`${styles.grid} ${styles.heading} ${scene ? '' : styles.gone}`}>
+      <span className={styles.number}>{scene?.number}</span>
+      <h2 title={title}>{element?.text ? <MarkedText element={element} readings={readings} /> : title}</h2>
+      <span className={styles.facts}>
+        {scene ? <><span>{shots.length} {shots.length === 1 ? 'shot' : 'shots'}</span><span>{seconds} s</span></> : <span>No scene of the film</span>}
+        {stale > 0 && <span className={styles.stale}><Clock size={12} strokeWidth={2} aria-hidden />{stale} stale</span>}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { MapPin, Package, User } from 'lucide-react'
+import { activeMembers, type Member } from '@shared/domain/lookup'
+import { assetTypes, type AssetType } from '@shared/model/asset'
+import { useProject, useVersion } from '../../app/projectStore'
+import { PresenceBar, typeClass } from '../../common/PresenceBar'
+import { presenceWords } from './evidence'
+import styles from './ShotCard.module.css'
+import { shotElementId } from './shots'
+
+const icons: Record<AssetType, typeof User> = { character: User, location: MapPin, prop: Package }
+
+/** A shot beside its lines: number, size, duration, and who is in it. */
+export function ShotCard({ shotId, chosen, tabStop }: { shotId: string; chosen: boolean; tabStop: boolean }) {
+  useVersion('project', 'assets', `shots:${shotId}`, `assignmentsOfShot:${shotId}`)
+  const records = useProject((s) => s.records)
+  const shot = records.get('shots', shotId)
+  if (!shot) return null
+  const fps = records.get('project', 'project')?.fps ?? 24
+  const seconds = `${(shot.durationFrames / fps).toFixed(1)} s`
+  const members = activeMembers(records, shotId).sort((a, b) => assetTypes.indexOf(a.asset.type) - assetTypes.indexOf(b.asset.type))
+  const who = members.map((m) => `${m.asset.name} ${presenceWords(m.assignment)}`).join(', ')
+  return (
+    <button
+      id={shotElementId(shotId)} type="button" className={`${styles.card} ${chosen ? styles.on : ''}`} data-shot={shotId} aria-pressed={chosen} tabIndex={tabStop ? 0 : -1}
+      aria-label={`Shot ${shot.number}, ${seconds}. ${who || 'Nobody is in it'}`}
+    >
+      <span className={styles.head}>
+        <strong>{shot.number}</strong>
+        <span>{seconds}</span>
+      </span>
+      <span className={styles.members}>
+        {shot.size && <span className={styles.size}>{sizeWords(shot.size)}</span>}
+        {members.map((m) => <Chip key={m.assignment.id} member={m} />)}
+        {!members.length && <span>Nobody is in it yet</span>}
+      </span>
+    </button>
+  )
+}
+
+/** An asset in the shot; one that is not there throughout has its presence drawn. */
+function Chip({ member: { asset, assignment } }: { member: Member }) {
+  const Icon = icons[asset.type]
+  const suggested = assignment.origin === 'suggested'
+  return (
+    <span className={`${styles.chip} ${typeClass[asset.type]} ${suggested ? styles.suggested : ''}`} title={`${asset.name}, ${presenceWords(assignment)}${suggested ? ', read from the script' : ''}`}>
+      <Icon size={10} strokeWidth={2} aria-hidden />
+      <span className={styles.name}>{asset.name}</span>
+      {assignment.presence !== 'throughout' && <span className={styles.bar}><PresenceBar assignment={{ ...assignment, origin: 'user' }} type={asset.type} pictured height={6} /></span>}
+    </span>
+  )
+}
+
+function sizeWords(size: string): string {
+  const words = size.replaceAll('_', ' ')
+  return size === 'pov' ? 'POV' : words[0]!.toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,108 @@
+import { OctagonX, RefreshCw, X } from 'lucide-react'
+import { useState } from 'react'
+import { chosenTake, projectOf, takeKindOf } from '@shared/domain/lookup'
+import type { FrameEnd } from '@shared/model/common'
+import type { Shot } from '@shared/model/shot'
+import { freshnessNow, statusOf } from '../../app/freshnessCache'
+import { request } from '../../app/hostClient'
+import { make, run } from '../../app/projectActions'
+import { useProject } from '../../app/projectStore'
+import { setView } from '../../app/viewStore'
+import { mediaUrl, workingPicture } from '../../common/AssetPicture'
+import { Button } from '../../common/Button'
+import { Section } from '../../common/Section'
+import { StatusMark } from '../../common/StatusMark'
+import styles from './FramePairSection.module.css'
+import { causeLines, frameWork, type FramePair, type FrameState } from './frameWork'
+
+const shownCauses = 2
+const frames: readonly FrameEnd[] = ['start', 'end']
+
+/** The two frames of the shot with their status, why they are stale, and the button that makes what is not fresh. */
+export function FramePairSection({ shot }: { shot: Shot }) {
+  const records = useProject((s) => s.records)
+  const readOnly = useProject((s) => s.readOnly)
+  const jobs = useProject((s) => s.jobs).filter((j) => j.shotId === shot.id && (j.result === 'startFrame' || j.result === 'endFrame'))
+  const freshness = freshnessNow(records, shot.id)
+  const state = (frame: FrameEnd): FrameState => ({ ...freshness[takeKindOf(frame)], ...statusOf(records, shot.id, takeKindOf(frame)) })
+  const pair: FramePair = { start: state('start'), end: state('end') }
+  const work = frameWork(pair)
+  const active = jobs.filter((j) => j.state === 'queued' || j.state === 'running')
+  return (
+    <Section>
+      <div className={styles.pair}>
+        {frames.map((frame) => <FrameThumb key={frame} shot={shot} frame={frame} state={pair[frame]} />)}
+      </div>
+      <Causes shotId={shot.id} pair={pair} readOnly={readOnly} />
+      {jobs.filter((j) => j.state === 'failed' && j.error).map((job) => (
+        <p key={job.id} className={styles.failed}><OctagonX size={12} strokeWidth={2} />{job.error}</p>
+      ))}
+      <div className={styles.make}>
+        {active.length ? (
+          <>
+            <Button kind="outline" className={styles.grow} onClick={() => void request('jobs.cancel', { ids: active.map((j) => j.id) }).catch(() => {})}><X size={12} strokeWidth={2} />Cancel</Button>
+            <progress className={styles.progress} max={1} value={active.reduce((sum, j) => sum + j.progress, 0) / active.length} aria-label="Frames being made" />
+          </>
+        ) : (
+          <Button
+            kind="outline" className={styles.grow} disabled={readOnly || !work.frames.length} {...(work.reason ? { tip: work.reason } : {})}
+            onClick={() => void make(10, 'all', [shot.id], work.frames)}
+          >
+            <RefreshCw size={12} strokeWidth={2} />{work.label}
+          </Button>
+        )}
+        <span className={styles.price}>{active.length ? 'being made' : 'made on this computer'}</span>
+      </div>
+    </Section>
+  )
+}
+
+const titles = { start: 'Start', end: 'End' } as const
+
+function words({ status, locked }: FrameState): string {
+  if (status === 'missing') return 'not made'
+  if (status === 'running') return 'running'
+  if (locked) return status === 'stale' ? 'approved, inputs changed' : 'approved'
+  return status
+}
+
+function FrameThumb({ shot, frame, state }: { shot: Shot; frame: FrameEnd; state: FrameState }) {
+  const records = useProject((s) => s.records)
+  const project = projectOf(records)
+  const take = chosenTake(records, shot.id, takeKindOf(frame))
+  const picture = take && (workingPicture(records, take.mediaId) ?? take.mediaId)
+  const said = `${titles[frame]}, ${words(state)}`
+  return (
+    <button
+      type="button" className={`${styles.thumb} ${state.status === 'stale' ? styles.stale : ''} ${picture ? '' : styles.none}`} style={{ aspectRatio: `${project.aspectWidth} / ${project.aspectHeight}` }}
+      aria-label={`${said}. Show in Frames.`} title={said} onClick={() => setView({ view: 'frames', frame })}
+    >
+      {picture && <img src={mediaUrl(picture, 400)} alt="" draggable={false} />}
+      <span className={`${styles.chip} ${state.status === 'stale' && !state.locked ? styles.chipStale : ''} ${state.status === 'failed' ? styles.chipFailed : ''}`} aria-hidden>
+        <StatusMark status={state.status} locked={state.locked} />
+        <span>{said}</span>
+      </span>
+    </button>
+  )
+}
+
+function Causes({ shotId, pair, readOnly }: { shotId: string; pair: FramePair; readOnly: boolean }) {
+  const [all, setAll] = useState(false)
+  const causes = causeLines(pair)
+  if (!causes.length) return null
+  const more = causes.length - shownCauses
+  const accept = async () => {
+    for (const frame of frames) if (pair[frame].status === 'stale') await run('result.acceptInputs', { shotId, result: takeKindOf(frame) })
+  }
+  return (
+    <div className={styles.causes}>
+      <ul>
+        {causes.slice(0, all || more === 1 ? causes.length : shownCauses).map(({ text, frame }) => <li key={`${frame}${text}`}>{frame && <b>{titles[frame]}: </b>}{text}</li>)}
+      </ul>
+      <div className={styles.causeButtons}>
+        {more > 1 && <button type="button" aria-expanded={all} onClick={() => setAll(!all)}>{all ? 'Show fewer' : `and ${more} more`}</button>}
+        <Button className={styles.good} disabled={readOnly} tip="Counts as made from what stands now" onClick={() => void accept()}>Still good</Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Shot } from '../../model/shot'
+import type { ReadRecords } from '../../records/recordStore'
+import { isDismissed } from '../dismissals'
+import { existingShot, neighbour, scenesInOrder, shotsOfScene } from '../lookup'
+import { shortCrossings } from './crossings'
+import { lookChanges } from './events'
+import type { ContinuityCode, CutCheck, Finding, Fix, ShotCheck } from './finding'
+import { locationsInShot } from './locations'
+import { missingPictures, vacantRoles } from './pictures'
+import { presenceAcross } from './presence'
+import { differingSeam } from './seams'
+import { swappedSides } from './sides'
+
+/** Every check of domain.md 10: within a shot, and across the cut between two continuous shots. */
+export const shotChecks: readonly ShotCheck[] = [vacantRoles, locationsInShot, lookChanges, shortCrossings, missingPictures]
+export const cutChecks: readonly CutCheck[] = [presenceAcross, swappedSides, differingSeam]
+
+/** A continuity note, computed and never stored. */
+export interface ContinuityNote {
+  readonly code: ContinuityCode
+  /** With the code it names the note, for lists. */
+  readonly key: string
+  /** In story order. */
+  readonly shotIds: readonly string[]
+  readonly assetIds: readonly string[]
+  readonly message: string
+  /** The first way out, complete: running it removes the note; null when there is none to offer. */
+  readonly fix: { readonly command: string; readonly input: Readonly<Record<string, unknown>> } | null
+  /** Every way out with its words, the first one first; those with `ask` need one more choice. */
+  readonly fixes: readonly Fix[]
+}
+
+const findingsInShot = (store: ReadRecords, shot: Shot): Finding[] => shotChecks.flatMap((check) => check(store, shot))
+
+/** Checks the cut when it is continuous: the second shot is no time jump (domain.md 10). */
+function findingsAtCut(store: ReadRecords, from: Shot | undefined, to: Shot | undefined): Finding[] {
+  return from && to && !to.timeJump ? cutChecks.flatMap((check) => check(store, { from, to })) : []
+}
+
+/** What was found for one shot: in it and at both of its cuts, dismissed findings included. */
+export function findingsOfShot(store: ReadRecords, shotId: string): Finding[] {
+  const shot = existingShot(store, shotId)
+  return [...findingsAtCut(store, neighbour(store, shot, -1), shot), ...findingsInShot(store, shot), ...findingsAtCut(store, shot, neighbour(store, shot, 1))]
+}
+
+function noteOf(store: ReadRecords, finding: Finding, shotIds: readonly string[]): ContinuityNote {
+  const shots = shotIds.map((id) => store.must('shots', id))
+  const fixes = finding.fixes(shots)
+  const first = fixes[0]
+  return { code: finding.code, key: finding.key, shotIds, assetIds: finding.assetIds, message: finding.message(shots), fix: first && !first.ask ? { command: first.command, input: first.input } : null, fixes }
+}
+
+/** The notes of one shot, its two cuts included. Depends on nothing but the shot, its neighbours and the looks of those in it. */
+export function continuityOfShot(store: ReadRecords, shotId: string): ContinuityNote[] {
+  return findingsOfShot(store, shotId).filter((f) => !isDismissed(store, f)).map((f) => noteOf(store, f, f.shotIds))
+}
+
+/** The notes of the given shots or of the whole story, in story order. What several shots share (a look without picture, a vacant role) is one note. */
+export function continuityOf(store: ReadRecords, shots?: readonly Shot[]): ContinuityNote[] {
+  const joined = new Map<string, { finding: Finding; shotIds: string[] }>()
+  for (const finding of shots ? shots.flatMap((shot) => findingsOfShot(store, shot.id)) : allFindings(store)) {
+    const id = `${finding.code}/${finding.key}`
+    const known = joined.get(id)
+    if (!known) joined.set(id, { finding, shotIds: [...finding.shotIds] })
+    else for (const shotId of finding.shotIds) if (!known.shotIds.includes(shotId)) known.shotIds.push(shotId)
+  }
+  return [...joined.values()].filter(({ finding }) => !isDismissed(store, finding)).map(({ finding, shotIds }) => noteOf(store, finding, shotIds))
+}
+
+/** As findingsOfShot for every shot, each cut once. */
+function* allFindings(store: ReadRecords): Iterable<Finding> {
+  for (const scene of scenesInOrder(store)) {
+    const shots = shotsOfScene(store, scene.id)
+    for (const [i, shot] of shots.entries()) {
+      yield* findingsInShot(store, shot)
+      yield* findingsAtCut(store, shot, shots[i + 1])
+    }
+  }
+}
+
+/** How many notes of each code there are. */
+export function continuityCounts(store: ReadRecords): Partial<Record<ContinuityCode, number>> {
+  const counts: Partial<Record<ContinuityCode, number>> = {}
+  for (const { code } of continuityOf(store)) counts[code] = (counts[code] ?? 0) + 1
+  return counts
+}

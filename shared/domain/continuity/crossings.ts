@@ -1,0 +1,36 @@
+import type { Shot } from '../../model/shot'
+import { framesToSeconds } from '../../model/units'
+import { roundInput } from '../../records/canonical'
+import type { ReadRecords } from '../../records/recordStore'
+import { activeMembers, projectOf } from '../lookup'
+import type { Finding, Fix } from './finding'
+
+/** Shorter crossings cannot be read (domain.md 10). */
+const leastSeconds = 0.5
+
+/** Who passes through in less than half a second (domain.md 10). */
+export function shortCrossings(store: ReadRecords, shot: Shot): Finding[] {
+  const { fps } = projectOf(store)
+  return activeMembers(store, shot.id).flatMap(({ asset, assignment }) => {
+    const { presence, enterAt, exitAt } = assignment
+    const seconds = framesToSeconds((exitAt - enterAt) * shot.durationFrames, fps)
+    if (presence !== 'passes_through' || seconds >= leastSeconds - 1e-6) return []
+    const set = (label: string, times: object): Fix => ({ label, command: 'assignment.set', input: { shotId: shot.id, assetId: asset.id, ...times } })
+    const wider = halfSecond(enterAt, exitAt, shot.durationFrames, fps)
+    const stays = set(`There throughout ${shot.number}`, { presence: 'throughout' })
+    return [{
+      code: 'SHORT_CROSSING', key: `${shot.id}/${asset.id}`, shotIds: [shot.id], assetIds: [asset.id], facts: { enterAt: roundInput(enterAt), exitAt: roundInput(exitAt), frames: shot.durationFrames, fps },
+      message: () => `${asset.name} passes through ${shot.number} in ${seconds.toFixed(1)} s; half a second is the least that can be read.`,
+      fixes: () => (wider ? [set('Take half a second', wider), stays] : [stays]),
+    } satisfies Finding]
+  })
+}
+
+/** Half a second around the same middle in whole frames, clear of both cuts; null when the shot is too short for it. */
+function halfSecond(enterAt: number, exitAt: number, frames: number, fps: number): { enterAt: number; exitAt: number } | null {
+  const width = Math.ceil(leastSeconds * fps)
+  const room = frames - 2 - width
+  if (room < 0) return null
+  const first = Math.min(Math.max(1, Math.round(((enterAt + exitAt) / 2) * frames - width / 2)), 1 + room)
+  return { enterAt: first / frames, exitAt: (first + width) / frames }
+}

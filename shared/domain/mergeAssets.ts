@@ -1,0 +1,139 @@
+import type { Asset } from '../model/asset'
+import type { Merge, MergeEntry } from '../model/merge'
+import type { TableName } from '../model/tables'
+import { tableNames } from '../model/tableNames'
+import type { Change } from '../records/change'
+import type { Draft } from '../records/draft'
+import type { ReadRecords } from '../records/recordStore'
+import { Refusal } from '../records/refusal'
+import { foldName, livingAsset } from './lookup'
+import { planLooks, writeLooks } from './mergeLooks'
+import { mergeScenes, type MergeConflict } from './mergeScenes'
+
+export interface MergeInput {
+  intoId: string
+  fromIds: readonly string[]
+  as: 'alias' | 'look'
+}
+/** What a merge did, for its preview and its report. */
+export interface MergeReport {
+  mergeId: string
+  assignmentsMoved: number
+  conflicts: MergeConflict[]
+  /** Shots that show the carried look because they come after a shot with both (domain.md 8). */
+  carriedInto: string[]
+}
+
+/**
+ * `asset.merge`: several assets into one, in one step; nothing is discarded: what loses is kept in the merge record (domain.md 8).
+ * Types may differ; the target's type, name and default look win.
+ */
+export function mergeAssets(draft: Draft, input: MergeInput): MergeReport {
+  livingAsset(draft, input.intoId)
+  const fromIds = [...new Set(input.fromIds)]
+  const id = draft.newId()
+  const entries: MergeEntry[] = []
+  const report: MergeReport = { mergeId: id, assignmentsMoved: 0, conflicts: [], carriedInto: [] }
+  for (const fromId of fromIds) {
+    if (fromId === input.intoId) throw new Refusal('MERGE_SELF')
+    livingAsset(draft, fromId)
+    const owned = ownedRecords(draft, fromId)
+    const looksBefore = draft.list('looksOfAsset', fromId)
+    const change = draft.during(() => mergeOne(draft, input.intoId, fromId, input.as, id, report))
+    entries.push(...entriesOf(draft, change, fromId, owned, looksBefore))
+  }
+  const merge: Merge = { id, intoId: input.intoId, fromIds, as: input.as, ordinal: draft.nextOrdinal('merges'), entries }
+  draft.add('merges', merge)
+  return report
+}
+
+type Owned = { table: TableName; record: { id: string } }
+
+/** Everything that hangs on the asset's scene instances. */
+function ownedRecords(store: ReadRecords, assetId: string): Owned[] {
+  return store.list('instancesOfAsset', assetId).flatMap((instance): Owned[] => [
+    { table: 'sceneAssetInstances', record: instance },
+    ...store.list('assignmentsOfInstance', instance.id).map((record) => ({ table: 'assignments' as const, record })),
+    ...store.list('eventsOfInstance', instance.id).map((record) => ({ table: 'transformations' as const, record })),
+    ...store.list('blockingsOfInstance', instance.id).map((record) => ({ table: 'blockings' as const, record })),
+  ])
+}
+
+/** The change as entries; what came along untouched is listed as owned, so that it finds its way back. */
+function entriesOf(store: ReadRecords, change: Change, fromId: string, owned: readonly Owned[], looks: readonly { id: string }[]): MergeEntry[] {
+  const entries: MergeEntry[] = []
+  const plain = (record: object) => ({ ...record }) as Record<string, unknown>
+  for (const { table, record } of owned) {
+    if (store.get(table, record.id)) entries.push({ fromId, table, recordId: record.id, action: 'owned', before: plain(record), after: null })
+  }
+  for (const look of looks) entries.push({ fromId, table: 'looks', recordId: look.id, action: 'owned', before: plain(look), after: null })
+  for (const table of tableNames) {
+    for (const [recordId, record] of Object.entries(change.removed[table] ?? {}) as [string, object][]) entries.push({ fromId, table, recordId, action: 'removed', before: plain(record), after: null })
+    for (const [recordId, [before, after]] of Object.entries(change.updated[table] ?? {})) entries.push({ fromId, table, recordId, action: 'updated', before: plain(before), after: plain(after) })
+    for (const [recordId, record] of Object.entries(change.added[table] ?? {}) as [string, object][]) entries.push({ fromId, table, recordId, action: 'added', before: null, after: plain(record) })
+  }
+  return entries
+}
+
+function mergeOne(draft: Draft, intoId: string, fromId: string, as: 'alias' | 'look', mergeId: string, report: MergeReport): void {
+  const from = draft.must('assets', fromId)
+  // What everybody looks like now decides where a change of look is needed afterwards.
+  const looks = as === 'look' ? planLooks(draft, intoId, fromId) : null
+  moveNames(draft, intoId, from, as)
+  moveLooks(draft, intoId, from, as)
+  mergeScenes(draft, intoId, fromId, as, report)
+  if (looks) report.carriedInto.push(...writeLooks(draft, looks, intoId, mergeId, report.conflicts))
+  movePapers(draft, intoId, fromId)
+  draft.update('assets', fromId, { deleted: true, mergedIntoId: intoId })
+}
+
+function moveNames(draft: Draft, intoId: string, from: Asset, as: 'alias' | 'look'): void {
+  const into = draft.must('assets', intoId)
+  const known = new Set([into.name, ...into.aliases.map((a) => a.name)].map(foldName))
+  const bound = as === 'look' ? from.defaultLookId : null
+  const added = [{ name: from.name, lookId: bound }, ...from.aliases.map((a) => ({ name: a.name, lookId: a.lookId ?? bound }))].filter((a) => {
+    const key = foldName(a.name)
+    return !known.has(key) && known.add(key)
+  })
+  if (added.length) draft.update('assets', intoId, { aliases: [...into.aliases, ...added] })
+}
+
+/** All looks move; a look called as one of the target's gets the source's name before it. In an alias merge the default look's gaps are filled. */
+function moveLooks(draft: Draft, intoId: string, from: Asset, as: 'alias' | 'look'): void {
+  const into = draft.must('assets', intoId)
+  const target = draft.must('looks', into.defaultLookId)
+  const source = draft.must('looks', from.defaultLookId)
+  const names = new Set(draft.list('looksOfAsset', intoId).map((l) => foldName(l.name)))
+  for (const look of draft.list('looksOfAsset', from.id)) {
+    const isDefault = look.id === from.defaultLookId
+    let name = as === 'look' && isDefault && look.name === 'Default' ? from.name : look.name
+    if (names.has(foldName(name))) name = isDefault ? from.name : `${from.name}, ${look.name}`
+    for (let n = 2; names.has(foldName(name)); n++) name = `${from.name} ${n}`
+    names.add(foldName(name))
+    // A look without words of its own was described by its asset; that description comes along.
+    draft.update('looks', look.id, { assetId: intoId, name: name.slice(0, 200), description: look.description || from.description })
+  }
+  if (as !== 'alias') return
+  const description = source.description || from.description
+  draft.update('looks', target.id, {
+    ...(target.mediaId === null && source.mediaId !== null ? { mediaId: source.mediaId } : {}),
+    ...(!target.description && !into.description && description ? { description } : {}),
+  })
+}
+
+/** Suggestions, alias proposals and plans that named the source name the target. */
+function movePapers(draft: Draft, intoId: string, fromId: string): void {
+  for (const s of draft.list('suggestionsOfAsset', fromId)) draft.update('suggestions', s.id, { assetId: intoId })
+  for (const p of draft.list('aliasProposalsInOrder')) {
+    const swap = (id: string) => (id === fromId ? intoId : id)
+    if (p.intoId !== fromId && p.fromId !== fromId) continue
+    const next = { intoId: swap(p.intoId), fromId: swap(p.fromId) }
+    draft.update('aliasProposals', p.id, next.intoId === next.fromId ? { state: 'accepted' } : next)
+  }
+  for (const edit of draft.all('planEdits')) {
+    if (!edit.passes.some((p) => p.assetIds.includes(fromId))) continue
+    const seen = new Set<string>()
+    const passes = edit.passes.map((p) => ({ ...p, assetIds: p.assetIds.map((id) => (id === fromId ? intoId : id)).filter((id) => !seen.has(id) && seen.add(id)) }))
+    draft.update('planEdits', edit.id, { passes })
+  }
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import type { Suggestion } from '../model/suggestion'
+import { TestProject } from '../testing/testProject'
+import { deleteAsset } from './assetRules'
+import { isInitialised } from './initialised'
+import { acceptSuggestions, rejectSuggestions } from './suggestionRules'
+
+/** Two shots, an open suggestion in each for a letter, and an unconfirmed assignment of Alice in the first. */
+function suggested() {
+  const p = new TestProject()
+  const scene = p.scene()
+  const shots = p.shots(scene, 2)
+  const letter = p.asset('prop', 'Letter')
+  const alice = p.asset('character', 'Alice')
+  const suggestions = shots.map((shot, i) => p.run((draft) => draft.add('suggestions', {
+    id: draft.newId(), shotId: shot.id, assetId: letter.id, presence: 'enters', enterAt: 0.4, exitAt: 1, enterFrom: 'left', exitTo: null, evidence: { line: i + 1, text: 'A LETTER' }, state: 'open', ordinal: draft.nextOrdinal('suggestions'),
+  })))
+  const unconfirmed = p.put(shots[0]!, alice)
+  p.run((draft) => draft.update('assignments', unconfirmed.id, { origin: 'suggested' }))
+  return { p, scene, shots, letter, alice, suggestions, unconfirmed, state: (s: Suggestion | undefined) => p.store.get('suggestions', s!.id)?.state }
+}
+
+describe('suggestion.accept', () => {
+  test('makes an open suggestion an assignment with its interval and evidence', () => {
+    const { p, scene, shots, letter, suggestions, state } = suggested()
+    p.run((draft) => acceptSuggestions(draft, { suggestionIds: [suggestions[0]!.id] }))
+    expect(p.assignment(shots[0]!, letter)).toMatchObject({ presence: 'enters', enterAt: 0.4, exitAt: 1, enterFrom: 'left', origin: 'user', evidence: { line: 1, text: 'A LETTER' } })
+    expect(suggestions.map(state)).toEqual(['accepted', 'open'])
+    expect(isInitialised(p.store, scene.id)).toBe(true)
+  })
+
+  test('of everything confirms assignments too, or only those of the given shots', () => {
+    const { p, shots, suggestions, unconfirmed, state } = suggested()
+    p.run((draft) => acceptSuggestions(draft, { all: true, shotIds: [shots[1]!.id] }))
+    expect(suggestions.map(state)).toEqual(['open', 'accepted'])
+    expect(p.store.must('assignments', unconfirmed.id).origin).toBe('suggested')
+    p.run((draft) => acceptSuggestions(draft, { all: true }))
+    expect(suggestions.map(state)).toEqual(['accepted', 'accepted'])
+    expect(p.store.must('assignments', unconfirmed.id).origin).toBe('user')
+  })
+
+  test('changes an assignment that is there already', () => {
+    const { p, shots, letter, suggestions } = suggested()
+    const there = p.put(shots[0]!, letter, { presence: 'exits' })
+    p.run((draft) => acceptSuggestions(draft, { suggestionIds: [suggestions[0]!.id] }))
+    expect(p.assignment(shots[0]!, letter)).toMatchObject({ id: there.id, presence: 'enters', enterAt: 0.4, exitAt: 1 })
+  })
+
+  test('of a deleted asset is refused by name and passed over among all', () => {
+    const { p, shots, letter, suggestions, state } = suggested()
+    p.run((draft) => deleteAsset(draft, { assetId: letter.id }))
+    expect(p.refusal((draft) => acceptSuggestions(draft, { suggestionIds: [suggestions[0]!.id] }))).toBe('ASSET_DELETED')
+    p.run((draft) => acceptSuggestions(draft, { all: true }))
+    expect(suggestions.map(state)).toEqual(['open', 'open'])
+    expect(p.assignment(shots[0]!, letter)).toBeUndefined()
+  })
+
+  test('refuses what is gone', () => {
+    const { p } = suggested()
+    expect(p.refusal((draft) => acceptSuggestions(draft, { suggestionIds: ['gone'] }))).toBe('NOT_FOUND')
+    expect(p.refusal((draft) => rejectSuggestions(draft, { assignmentIds: ['gone'] }))).toBe('NOT_FOUND')
+  })
+})
+
+describe('suggestion.reject', () => {
+  test('puts suggestions aside and takes unconfirmed assignments out', () => {
+    const { p, shots, alice, letter, suggestions, state } = suggested()
+    p.run((draft) => rejectSuggestions(draft, { all: true }))
+    expect(suggestions.map(state)).toEqual(['rejected', 'rejected'])
+    expect(p.assignment(shots[0]!, alice)).toBeUndefined()
+    expect(p.assignment(shots[0]!, letter)).toBeUndefined()
+  })
+
+  test('takes out only what is named', () => {
+    const { p, shots, alice, suggestions, state, unconfirmed } = suggested()
+    p.run((draft) => rejectSuggestions(draft, { suggestionIds: [suggestions[1]!.id] }))
+    expect(suggestions.map(state)).toEqual(['open', 'rejected'])
+    p.run((draft) => rejectSuggestions(draft, { assignmentIds: [unconfirmed.id] }))
+    expect(p.assignment(shots[0]!, alice)).toBeUndefined()
+  })
+
+  test('never takes out what the user confirmed', () => {
+    const { p, shots, alice, unconfirmed } = suggested()
+    p.put(shots[0]!, alice, { presence: 'exits' })
+    p.run((draft) => rejectSuggestions(draft, { all: true, assignmentIds: [unconfirmed.id] }))
+    expect(p.assignment(shots[0]!, alice)?.presence).toBe('exits')
+  })
+})

@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { defaultBreakdown } from '../../model/project'
+import { breakDown } from '../extract/breakDown'
+import { parseFountain } from './parseFountain'
+import { readTitlePage } from './titlePage'
+import { takeComments } from './comments'
+
+/** Pieces a script is made of, in any order. */
+const piece = fc.oneof(
+  fc.constantFrom('\n', '\n\n', '  \n', '\r\n', 'INT. SHED - DAY\n', '.HEADING\n', 'MARA\n', 'OTTO ^\n', '(softly)\n', 'Hello there.\n', 'CUT TO:\n', '> centred <\n', '> forced\n', '~song\n', '# part\n', '= idea\n', '===\n', '!BANG\n', '@McX\n'),
+  fc.constantFrom('[[', ']]', '/*', '*/', '*', '**', '_', '\\*', '#1#', 'Title: x\n', '\t', 'Mara enters. ', 'They exit. ', 'MARA VANCE (30s), tall, ', 'the GUN ', 'Enter Mara and Otto', ', ', 'turns into '),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+)
+const script = fc.array(piece, { maxLength: 60 }).map((p) => p.join(''))
+
+describe('any text', () => {
+  it('is read without an error, and every line range lies within the text', () => {
+    fc.assert(
+      fc.property(script, (text) => {
+        const { elements, lines, warnings } = parseFountain(text)
+        let last = 0
+        for (const { line, endLine } of elements) {
+          expect(line).toBeGreaterThanOrEqual(last)
+          expect(endLine).toBeGreaterThanOrEqual(line)
+          expect(endLine).toBeLessThanOrEqual(lines.length)
+          last = line
+        }
+        for (const { line } of warnings) expect(line >= 1 && line <= lines.length).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('loses no line: each non-blank one is in an element or on the title page', () => {
+    fc.assert(
+      fc.property(script, (text) => {
+        const { elements, lines } = parseFountain(text)
+        const told = new Uint8Array(lines.length + 1)
+        for (const { line, endLine } of elements) told.fill(1, line, endLine + 1)
+        const title = readTitlePage(takeComments(lines).text).end
+        lines.forEach((line, i) => expect(line.trim() === '' || told[i + 1] === 1 || i < title, `line ${i + 1}`).toBe(true))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('is broken down without an error into scenes that all have shots, with presences that hold', () => {
+    fc.assert(
+      fc.property(script, (text) => {
+        const parsed = parseFountain(text)
+        const { scenes, presences, assets } = breakDown(parsed, { ...defaultBreakdown, fps: 24 })
+        const keys = new Set(assets.map((a) => a.key))
+        expect(keys.size).toBe(assets.length)
+        for (const scene of scenes) {
+          expect(scene.shots.length).toBeGreaterThan(0)
+          for (const shot of scene.shots) {
+            expect(Number.isInteger(shot.durationFrames) && shot.durationFrames >= 1).toBe(true)
+            expect(shot.startLine <= shot.endLine && shot.endLine <= parsed.lines.length).toBe(true)
+          }
+        }
+        const seen = new Set<string>()
+        for (const p of presences) {
+          expect(keys.has(p.assetKey)).toBe(true)
+          expect(scenes[p.sceneIndex]?.shots[p.shotIndex]).toBeDefined()
+          const id = `${p.sceneIndex}/${p.shotIndex}/${p.assetKey}`
+          expect(seen.has(id)).toBe(false)
+          seen.add(id)
+          const type = p.enterAt === 0 ? (p.exitAt === 1 ? 'throughout' : 'exits') : p.exitAt === 1 ? 'enters' : 'passes_through'
+          expect(p.enterAt < p.exitAt && p.enterAt >= 0 && p.exitAt <= 1).toBe(true)
+          expect(p.presence).toBe(type)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('takes time in proportion to its length, whatever it holds', () => {
+    const repeat = (part: string): string => part.repeat(Math.ceil(50_000 / part.length))
+    const hostile = ['x', 'AB ', '.', '*', '*a ', '[[', '/*', '[[a]]', 'A()', 'AB\nx\n\n', 'INT. X\n\n', '#', '> a <\n', 'A ^\nx\n\n', 'Steel enters and exits. ', 'Steel, ', ' - ', 'a: b\n', '" A ', 'A aka B and C ', '\0']
+    for (const part of hostile) {
+      const start = performance.now()
+      breakDown(parseFountain(repeat(part)), { ...defaultBreakdown, fps: 24 })
+      breakDown(parseFountain(`STEEL\n${repeat(part)}`), { ...defaultBreakdown, fps: 24 })
+      expect(performance.now() - start, part).toBeLessThan(5000)
+    }
+  }, 120_000)
+})
