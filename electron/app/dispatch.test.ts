@@ -121,6 +121,16 @@ describe('a command', () => {
     expect(project.integrity()).toBe('ok')
   })
 
+  test('with an input that holds itself is refused', () => {
+    const { project } = storedProject()
+    const input: Record<string, unknown> = { heading: 'X' }
+    input['notes'] = input
+    expect(() => dispatch(project, 'scene.create', input)).toThrow('notes: expected a string')
+    delete input['notes']
+    input['self'] = input
+    expect(() => dispatch(project, 'scene.create', input)).toThrow('unknown field self')
+  })
+
   test('that the database does not take leaves memory and file as they were', () => {
     const { project, sample, folder } = storedSample()
     const before = recordText(project.records)
@@ -164,6 +174,7 @@ describe('undo and redo', () => {
       play(stored.project, seed, 40)
       const end = recordDump(stored.project.records)
       const steps = stored.project.history().length
+      // That a scene was filled outlives undo.
       const states = (dump: Record<string, unknown>) => ({ ...dump, sceneStates: null })
       expect(travelAll(stored.project, 'undo')).toBe(steps)
       expect(states(recordDump(stored.project.records))).toEqual(states(start))

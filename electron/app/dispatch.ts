@@ -13,7 +13,15 @@ export const isCommand = (name: string): name is CommandName => Object.hasOwn(in
 
 /** A command's input by its schema. @throws InvalidInput */
 export function parseCommandInput<C extends CommandName>(name: C, input: unknown): CommandInputs[C] {
-  return parseInput(inputSchemas[name] as unknown as z.ZodType<CommandInputs[C]>, input ?? {})
+  return wellFormed(parseInput(inputSchemas[name] as unknown as z.ZodType<CommandInputs[C]>, input ?? {})) as CommandInputs[C]
+}
+
+/** Halves of a surrogate pair become U+FFFD, as they would in the file: what is in memory is what is read back. */
+function wellFormed(input: unknown): unknown {
+  if (typeof input === 'string') return input.replace(/\p{Surrogate}/gu, '\ufffd')
+  if (Array.isArray(input)) return input.map(wellFormed)
+  if (typeof input !== 'object' || input === null) return input
+  return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, wellFormed(value)]))
 }
 
 /**

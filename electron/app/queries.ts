@@ -2,6 +2,7 @@ import type { FrameEnd } from '@shared/model/common'
 import type { Shot } from '@shared/model/shot'
 import { framesToSeconds } from '@shared/model/units'
 import { resultKinds } from '@shared/model/result'
+import { continuityOf } from '@shared/domain/continuity/continuity'
 import { freshnessOf, shotFreshness } from '@shared/domain/freshness'
 import { currentPrompt, splitOf, stageProfile, writtenPrompt } from '@shared/domain/inputs'
 import { existingShot, projectOf, scenesInOrder, shotsInOrder, shotsOfScene } from '@shared/domain/lookup'
@@ -62,7 +63,8 @@ export const queries: Record<string, Query> = {
     return { shotId: shot.id, frame, generator: profile.id, passes: plan.passes, refusal: plan.refusal && { code: plan.refusal.code, message: plan.refusal.message, params: plan.refusal.params } }
   },
   freshness: ({ records }, options) => chosenShots(records, options).map((s) => ({ shotId: s.id, ...shotFreshness(records, s.id) })),
-  continuity: () => [],
+  continuity: ({ records }, options) => continuityOf(records, options.shot || options.id || options.scene ? chosenShots(records, options) : undefined),
+  templates: ({ records }) => records.list('templatesInOrder'),
   suggestions: ({ records }, options) => [...records.all('suggestions')].filter((s) => !options.shot || s.shotId === options.shot),
   aliases: ({ records }) => records.list('aliasProposalsInOrder').map((p) => ({ ...p, intoName: records.get('assets', p.intoId)?.name, fromName: records.get('assets', p.fromId)?.name })),
   jobs: ({ jobs }) => jobs.list(),

@@ -1,3 +1,4 @@
+import { continuityCounts } from '@shared/domain/continuity/continuity'
 import { tableNames } from '@shared/model/tableNames'
 import { tableSchemas } from '@shared/model/tables'
 import { hashFile } from '../store/mediaStore'
@@ -29,5 +30,5 @@ export async function checkProject(project: OpenProject): Promise<CheckReport> {
   }
   const integrity = project.integrity()
   const ok = integrity === 'ok' && !missingMedia.length && !damagedMedia.length && !invalidRecords.length
-  return { ok, integrity, missingMedia, damagedMedia, invalidRecords, continuity: {} }
+  return { ok, integrity, missingMedia, damagedMedia, invalidRecords, continuity: continuityCounts(project.records) }
 }

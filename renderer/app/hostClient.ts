@@ -28,5 +28,5 @@ export function send<C extends CommandName>(name: C, input: CommandInputs[C]): P
 }
 
 export function onHostEvent<E extends EventName>(name: E, listener: (payload: Events[E]) => void): () => void {
-  return window.exeunt.on(name, listener as (payload: never) => void)
+  return window.exeunt.on(name, listener)
 }

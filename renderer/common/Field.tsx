@@ -5,9 +5,9 @@ interface Props {
   label: string
   value: string
   /** Called on Enter or when the field is left with another value. May throw a sentence: the field then shows it. */
-  onCommit(value: string): void
+  onCommit: (value: string) => void
   /** Checks while typing; a sentence means refused. */
-  check?(value: string): string | null
+  check?: (value: string) => string | null
   multiline?: boolean
   placeholder?: string
   /** Words before the value inside the field, e.g. "x". */

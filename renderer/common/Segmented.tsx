@@ -1,7 +1,7 @@
 import styles from './Segmented.module.css'
 
 /** A choice of two to six words in one row; arrow keys move it. */
-export function Segmented<V extends string>({ value, options, label, onChange }: { value: V; options: readonly { value: V; label: string }[]; label: string; onChange(value: V): void }) {
+export function Segmented<V extends string>({ value, options, label, onChange }: { value: V; options: readonly { value: V; label: string }[]; label: string; onChange: (value: V) => void }) {
   return (
     <div className={styles.seg} role="radiogroup" aria-label={label}>
       {options.map((option, i) => (

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import styles from './Select.module.css'
 
 /** A native choice list in the look of the fields. */
-export function Select<V extends string>({ label, value, options, onChange, prefix, disabled }: { label: string; value: V; options: readonly { value: V; label: string }[]; onChange(value: V): void; prefix?: string; disabled?: boolean }) {
+export function Select<V extends string>({ label, value, options, onChange, prefix, disabled }: { label: string; value: V; options: readonly { value: V; label: string }[]; onChange: (value: V) => void; prefix?: string; disabled?: boolean }) {
   return (
     <span className={styles.select}>
       {prefix && <span className={styles.prefix}>{prefix}</span>}

@@ -149,6 +149,8 @@ export function deleteLook(draft: Draft, input: { lookId: string }): void {
     }
   }
   if (asset.aliases.some((a) => a.lookId === look.id)) draft.update('assets', asset.id, { aliases: asset.aliases.map((a) => (a.lookId === look.id ? { ...a, lookId: null } : a)) })
+  // What was merged into this asset still names its look, which moved here.
+  for (const other of draft.all('assets')) if (other.mergedIntoId !== null && other.defaultLookId === look.id) draft.update('assets', other.id, { defaultLookId: fallback.id })
   if (used) draft.warn('LOOK_FELL_BACK', { asset: asset.name, look: fallback.name, old: look.name })
   draft.remove('looks', look.id)
 }

@@ -40,6 +40,18 @@ export interface PassPlan {
 }
 
 interface Room { images: number; subjects: number }
+type Caps = Pick<GeneratorProfile, 'maxImages' | 'newSubjectsPerPass' | 'maxPasses'>
+
+/** What a pass (from 0) can still take beside the set or the base plate. */
+function roomOf(pass: number, set: PlanSubject | undefined, { maxImages, newSubjectsPerPass }: Caps): Room {
+  const sent = pass > 0 ? 1 : set?.pictured ? 1 : 0
+  return { images: maxImages === null ? Infinity : Math.max(0, maxImages - sent), subjects: newSubjectsPerPass ?? Infinity }
+}
+
+/** Passes can be chained only where the base plate leaves room for an image; null = as many as it takes. */
+function allowedPasses({ maxImages, maxPasses }: Caps): number | null {
+  return maxImages !== null && maxImages < 2 ? 1 : maxPasses
+}
 
 /** Subjects in planning order: second locations, key characters, other characters, props; rank overrides within the whole list. */
 function priorityOf(subject: PlanSubject): number {
@@ -52,23 +64,20 @@ function priorityOf(subject: PlanSubject): number {
  * @param subjects visible assets in priority order; the first location is the set, never a subject
  * @param order manifest order of the same assets, for the order inside a pass
  */
-export function planPasses(subjects: readonly PlanSubject[], order: readonly string[], profile: Pick<GeneratorProfile, 'maxImages' | 'newSubjectsPerPass' | 'maxPasses'>): PassPlan {
+export function planPasses(subjects: readonly PlanSubject[], order: readonly string[], caps: Caps): PassPlan {
   const set = subjects.find((s) => s.type === 'location')
   const rest = subjects.filter((s) => s !== set)
-  const { maxImages, newSubjectsPerPass, maxPasses } = profile
+  const { maxImages, newSubjectsPerPass } = caps
   if (maxImages === null || newSubjectsPerPass === null) return { passes: describe(previewGroups(rest), set, order), refusal: null, leftOver: [] }
-  const setImages = set?.pictured ? 1 : 0
-  const roomOf = (pass: number): Room => ({ images: Math.max(0, maxImages - (pass === 0 ? setImages : 1)), subjects: newSubjectsPerPass })
-  const rooms = (n: number) => Array.from({ length: n }, (_, i) => roomOf(i))
-  const chains = maxImages >= 2
+  const rooms = (n: number) => Array.from({ length: n }, (_, i) => roomOf(i, set, caps))
   const most = rest.length + 1
   let needed = 1
   while (needed <= most && !fits(rest, rooms(needed))) needed++
-  const allowed = chains ? (maxPasses ?? most) : 1
+  const allowed = allowedPasses(caps) ?? most
   if (needed <= allowed) return { passes: describe(fill(rest, rooms(needed), true).groups, set, order), refusal: null, leftOver: [] }
   const { groups, leftOver } = fill(rest, rooms(allowed), false)
   const assets = leftOver.map((s) => s.name)
-  const refusal = chains ? new Refusal('PLAN_TOO_LONG', { needed, allowed, assets }) : new Refusal('CHAIN_NEEDS_TWO', { assets })
+  const refusal = maxImages >= 2 ? new Refusal('PLAN_TOO_LONG', { needed, allowed, assets }) : new Refusal('CHAIN_NEEDS_TWO', { assets })
   return { passes: describe(groups, set, order), refusal, leftOver }
 }
 
@@ -153,11 +162,14 @@ export function planOf(store: ReadRecords, shotId: string, frame: FrameEnd, prof
   const edit = store.get('planEdits', `${shotId}:${frame}`)
   const plan = planPasses(subjects, order, profile)
   if (!edit) return plan
-  return editedPlan(subjects, order, edit.passes, plan)
+  return editedPlan(subjects, order, edit.passes, profile) ?? plan
 }
 
-/** The user's passes with what is visible today: assets gone are left out, new ones join the last pass; empty passes go. */
-function editedPlan(subjects: readonly PlanSubject[], order: readonly string[], passes: readonly { assetIds: readonly string[]; note: string }[], planned: PassPlan): PassPlan {
+/**
+ * The user's passes with what is visible today: assets gone are left out, new ones join the last pass or, where it is full, a new one; empty
+ * passes go. Null when they do not fit the caps: an edit was made under one generator, and another that takes less plans anew.
+ */
+function editedPlan(subjects: readonly PlanSubject[], order: readonly string[], passes: readonly { assetIds: readonly string[]; note: string }[], caps: Caps): PassPlan | null {
   const set = subjects.find((s) => s.type === 'location')
   const byId = new Map(subjects.filter((s) => s !== set).map((s) => [s.assetId, s]))
   const groups: PlanSubject[][] = []
@@ -169,8 +181,14 @@ function editedPlan(subjects: readonly PlanSubject[], order: readonly string[], 
     groups.push(group)
     notes.push(pass.note)
   }
-  if (groups.length === 0) return planned
-  groups.at(-1)!.push(...byId.values())
+  if (groups.length === 0) return null
+  const full = (group: readonly PlanSubject[], i: number) => !fits(group, [roomOf(i, set, caps)])
+  for (const s of byId.values()) {
+    const last = groups.at(-1)!
+    if (full([...last, s], groups.length - 1)) groups.push([s])
+    else last.push(s)
+  }
+  if (groups.some(full) || groups.length > (allowedPasses(caps) ?? groups.length)) return null
   return { passes: describe(groups, set, order, notes), refusal: null, leftOver: [] }
 }
 

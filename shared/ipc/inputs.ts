@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { continuityCodes } from '../domain/continuity/finding'
 import { aliasSchema, assetTypeSchema } from '../model/asset'
 import { frameSideSchema, presenceSchema } from '../model/assignment'
 import { fractionSchema, frameEndSchema, idSchema, nameSchema, positionSchema, textSchema } from '../model/common'
@@ -69,13 +70,21 @@ export const inputSchemas = {
   }),
   'transformation.remove': named('transformationId', z.strictObject({ transformationId: idSchema })),
   'blocking.set': z.strictObject({ assignmentId: idSchema, frame: frameEndSchema, x: positionSchema.optional(), y: positionSchema.optional(), scale: z.number().positive().max(10).optional(), flip: z.boolean().optional(), depth: z.number().min(-1000).max(1000).optional(), reset: z.boolean().optional() }),
+  'blocking.swap': z.strictObject({ shotId: idSchema, frame: frameEndSchema, assetIds: z.array(idSchema).length(2) }),
+  'template.apply': z.strictObject({ template: idSchema, assetId: idSchema, shotIds: z.array(idSchema).min(1).max(100_000) }),
+  'template.save': z.strictObject({ name: nameSchema, assetId: idSchema, shotIds: z.array(idSchema).min(1).max(1000) }),
+  'template.delete': named('templateId', z.strictObject({ templateId: idSchema })),
   'suggestion.accept': z.strictObject({ suggestionIds: z.array(idSchema).optional(), assignmentIds: z.array(idSchema).optional(), shotIds: z.array(idSchema).optional(), all: z.boolean().optional() }),
   'suggestion.reject': z.strictObject({ suggestionIds: z.array(idSchema).optional(), assignmentIds: z.array(idSchema).optional(), shotIds: z.array(idSchema).optional(), all: z.boolean().optional() }),
   'prompt.edit': z.strictObject({ shotId: idSchema, prompt: promptKindSchema, text: textSchema }),
   'prompt.regenerate': z.strictObject({ shotId: idSchema, prompt: promptKindSchema }),
+  'plan.edit': z.strictObject({ shotId: idSchema, frame: frameEndSchema, passes: z.array(z.strictObject({ assetIds: z.array(idSchema).max(1000), note: textSchema.optional() })).max(50).nullable() }),
+  'take.import': z.strictObject({ shotId: idSchema, kind: takeKindSchema, mediaId: idSchema, madeAt: z.number().int().nonnegative().optional() }),
   'take.choose': z.strictObject({ shotId: idSchema, kind: takeKindSchema, takeId: idSchema.nullable() }),
   'take.lock': z.strictObject({ takeId: idSchema, locked: z.boolean() }),
   'result.acceptInputs': z.strictObject({ shotId: idSchema, result: resultKindSchema }),
+  'continuity.dismiss': z.strictObject({ code: z.enum(continuityCodes), shotIds: z.array(idSchema).min(1).max(100_000), assetIds: z.array(idSchema).max(1000), reason: z.string().trim().min(1).max(1000) }),
+  'continuity.reopen': z.strictObject({ code: z.enum(continuityCodes), shotIds: z.array(idSchema).min(1).max(100_000), assetIds: z.array(idSchema).max(1000) }),
   'project.update': z.strictObject({
     title: nameSchema.optional(), fps: z.number().int().min(1).max(240).optional(), aspectWidth: z.number().int().min(1).max(100_000).optional(), aspectHeight: z.number().int().min(1).max(100_000).optional(),
     styleText: textSchema.optional(), stylePictureId: idSchema.nullable().optional(), stage9GeneratorId: idSchema.optional(), stage10GeneratorId: idSchema.optional(), stage12GeneratorId: idSchema.nullable().optional(), breakdown: breakdownSchema.optional(),

@@ -1,4 +1,7 @@
 import * as assets from '../domain/assetRules'
+import { dismissNote, reopenNote } from '../domain/continuity/dismiss'
+import { editPlan } from '../domain/editPlan'
+import { importTake } from '../domain/importTake'
 import { mergeAssets } from '../domain/mergeAssets'
 import { moveEdge } from '../domain/moveEdge'
 import { neverMerge } from '../domain/neverMerge'
@@ -14,6 +17,8 @@ import { setAssignment } from '../domain/setAssignment'
 import { setManyAssignments } from '../domain/setManyAssignments'
 import * as shots from '../domain/shotRules'
 import * as suggestions from '../domain/suggestionRules'
+import { swapBlocking } from '../domain/swapBlocking'
+import * as templates from '../domain/templates'
 import { unmerge } from '../domain/unmerge'
 import * as transformations from '../domain/transformationRules'
 import { markInitialised } from '../domain/initialised'
@@ -90,12 +95,21 @@ export const commands: { readonly [C in CommandName]: Command<C> } = {
   'transformation.set': step('set change of look', transformations.setTransformation),
   'transformation.remove': step('remove change of look', transformations.removeTransformation),
   'blocking.set': step('move figure', setBlocking),
+  'blocking.swap': step('swap figures', swapBlocking),
+  'template.apply': step('apply template', templates.applyTemplate),
+  'template.save': step('save template', templates.saveTemplate),
+  'template.delete': step('delete template', templates.deleteTemplate),
   'suggestion.accept': step('accept suggestions', suggestions.acceptSuggestions),
   'suggestion.reject': step('reject suggestions', suggestions.rejectSuggestions),
   'prompt.edit': step('edit prompt', results.editPrompt),
   'prompt.regenerate': step('write prompt again', results.regeneratePrompt),
+  'plan.edit': step('change passes', editPlan),
+  // A take stays; which one stands is undoable (services/takes chooses it).
+  'take.import': { label: 'add take', undo: 'none', rule: importTake },
   'take.choose': step('choose take', results.chooseTake),
   'take.lock': step('approve take', results.lockTake),
   'result.acceptInputs': step('keep result as good', results.acceptInputs),
+  'continuity.dismiss': step('dismiss note', dismissNote),
+  'continuity.reopen': step('show note again', reopenNote),
   'project.update': step('change project settings', updateProject),
 }

@@ -1,5 +1,9 @@
 import { z } from 'zod'
+import { findingsOfShot } from '../domain/continuity/continuity'
+import { subjectsOf } from '../domain/manifest'
+import { builtInTemplates } from '../domain/templates'
 import { inputSchemas, type CommandName } from '../ipc/inputs'
+import type { FrameEnd } from '../model/common'
 import type { TableName } from '../model/tables'
 import type { Shot } from '../model/shot'
 import type { ReadRecords } from '../records/recordStore'
@@ -29,7 +33,7 @@ const schemas = Object.fromEntries(commandNames.map((name) => [name, z.toJSONSch
 const tableOfField: Record<string, TableName> = {
   sceneId: 'scenes', shotId: 'shots', shotIds: 'shots', fromShotId: 'shots', toShotId: 'shots', afterShotId: 'shots', assetId: 'assets', intoId: 'assets', fromIds: 'assets', oldId: 'assets', newId: 'assets', aId: 'assets', bId: 'assets',
   lookId: 'looks', defaultLookId: 'looks', fromLookId: 'looks', toLookId: 'looks', sceneAssetInstanceId: 'sceneAssetInstances', assignmentId: 'assignments', assignmentIds: 'assignments',
-  transformationId: 'transformations', suggestionIds: 'suggestions', takeId: 'takes', mediaId: 'media', stylePictureId: 'media', mergeId: 'merges', assetIds: 'assets', id: 'sceneAssetInstances',
+  transformationId: 'transformations', suggestionIds: 'suggestions', takeId: 'takes', mediaId: 'media', stylePictureId: 'media', mergeId: 'merges', templateId: 'templates', assetIds: 'assets', id: 'sceneAssetInstances',
 }
 const words = ['Alice', 'Bob', 'the lamp', 'goes out', 'rain', 'É', '東', '1', 'A']
 
@@ -46,7 +50,28 @@ const bag = commandNames.flatMap((name) => Array.from<CommandName>({ length: Mat
 export function randomCommand(records: ReadRecords, random: Random, name: CommandName = pick(random, bag)): { name: CommandName; input: Record<string, unknown> } {
   const input = fill(schemas[name], '', records, random) as Record<string, unknown>
   fitTogether(input, schemas[name], records, random)
+  fitToRule(name, input, records, random)
   return { name, input }
+}
+
+/** What only makes sense as a whole: the passes of a plan, a note that is there, a template's name, figures of the shot. */
+function fitToRule(name: CommandName, input: Record<string, unknown>, records: ReadRecords, random: Random): void {
+  if (random() < 0.08) return
+  const shotId = String(input['shotId'])
+  if (name === 'template.apply') input['template'] = pick(random, [...builtInTemplates, idOf('templates', records, random)])
+  if ((name === 'plan.edit' || name === 'blocking.swap') && records.get('shots', shotId)) {
+    const subjects = subjectsOf(records, shotId, input['frame'] as FrameEnd).filter((s) => s.asset.type !== 'location').map((s) => s.asset.id)
+    if (name === 'blocking.swap') input['assetIds'] = subjects.slice(0, 2)
+    else if (input['passes']) input['passes'] = [subjects.filter((_, i) => i % 2 === 0), subjects.filter((_, i) => i % 2 === 1)].map((assetIds) => ({ assetIds, note: pick(random, words) }))
+  }
+  if (name === 'continuity.dismiss' || name === 'continuity.reopen') {
+    const code = random() < 0.5 ? input['code'] : undefined
+    const notes = [...records.list('scenesInOrder')].flatMap((scene) => records.list('shotsOfScene', scene.id)).flatMap((shot) => findingsOfShot(records, shot.id)).filter((f) => code === undefined || f.code === code)
+    if (notes.length) {
+      const { code: found, shotIds, assetIds } = pick(random, notes)
+      Object.assign(input, { code: found, shotIds, assetIds })
+    }
+  }
 }
 
 function idOf(table: TableName, records: ReadRecords, random: Random): string {

@@ -28,13 +28,13 @@ export function AssetFields({ asset }: { asset: Asset }) {
         {asset.type === 'character' && (
           <label className={styles.key}>
             <input type="checkbox" checked={asset.key} disabled={readOnly} onChange={(e) => set({ key: e.target.checked })} />
-            <span>Key character<em>in the first pass of a crowded frame</em></span>
+            <span>Key character<em>goes into the first pass</em></span>
           </label>
         )}
         <Row word="Rank">
           <Field
             label={`Rank among ${among[asset.type]}`} value={asset.rank === null ? '' : String(asset.rank)} width="100%" placeholder="none" disabled={readOnly} onCommit={(text) => set({ rank: parseRank(text) ?? null })}
-            check={(text) => (parseRank(text) === undefined ? 'Not a number. Give 1, 2, … or leave it empty.' : null)}
+            check={(text) => (parseRank(text) === undefined ? 'Not a number. Give one, or none.' : null)}
           />
           <span className={styles.hint}>smaller is sent first</span>
         </Row>

@@ -41,10 +41,11 @@ export function FrameStage({ model }: { model: FrameModel }) {
 
   return (
     <div className={styles.wrap}>
-      {/* The stage is one tab stop; Tab goes through the figures and then on. It handles keys itself, which the rule cannot see. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* One tab stop: Tab goes through the figures and then on. It handles keys itself, which the rule cannot see. */}
       <div
-        ref={surface} className={styles.surface} data-surface="frame-stage" tabIndex={0} role="application" aria-roledescription="stage"
+        ref={surface} className={styles.surface} data-surface="frame-stage" role="application" aria-roledescription="stage"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
         aria-label={`${FrameTitle[model.frame]}, shot ${model.shot.number}: ${figures} ${figures === 1 ? 'figure' : 'figures'}. Tab goes through them, arrow keys move.`} {...keys}
       >
         <div ref={container} className={styles.canvas} />

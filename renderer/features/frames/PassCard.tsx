@@ -68,7 +68,7 @@ function ReferenceRow({ model, pass, reference }: { model: FrameModel; pass: Pla
     <li className={styles.reference}>
       {number}
       {asset && <span className={pass.basePlate ? styles.wide : undefined}><AssetPicture asset={asset} mediaId={picture?.mediaId ?? null} /></span>}
-      <span className={styles.name} title={name}>{index === null ? `${name}, words only` : name}</span>
+      <span className={styles.name} title={name}><span className={styles.own}>{name}</span>{index === null && <span className={styles.only}>in words only</span>}</span>
     </li>
   )
 }

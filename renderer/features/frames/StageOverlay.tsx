@@ -10,9 +10,9 @@ import { figureWords, flipFigure, isPlaced, moveInDepth, resetFigure } from './f
 import { percent } from './figureMoves'
 import { clamp, frameToView, handleFromFeet, turned, viewScale, type Point } from './frameGeometry'
 import styles from './FrameStage.module.css'
+import { ghostLabels } from './ghostLabels'
 import type { StageState } from './konva/stageState'
 import { MakeButton } from './MakeButton'
-import { ghosts } from './onionSkin'
 import { frameWord, type FrameModel } from './useFrameModel'
 
 const icon = { size: 14, strokeWidth: 1.75 } as const
@@ -24,11 +24,7 @@ export function StageOverlay({ model, state }: { model: FrameModel; state: Stage
   const otherWord = frameWord(model.frame === 'start' ? 'end' : 'start')
   return (
     <div className={styles.overlay}>
-      {other && ghosts(frame, other).map((s) => {
-        const at = frameToView(state.view, { x: s.x * frame.width, y: (s.y - s.scale) * frame.height })
-        const top = clamp(at.y - 22, 4, state.view.host.height - 60)
-        return <span key={s.assetId} className={styles.ghost} style={{ left: clamp(at.x, 60, state.view.host.width - 60), top }}>{s.name} in the {otherWord} frame</span>
-      })}
+      {other && take !== null && ghostLabels(state.view, frame, other, otherWord).map(({ assetId, text, left, top, width }) => <span key={assetId} className={styles.ghost} style={{ left: left + width / 2, top }}>{text}</span>)}
       {figure && <Selected state={state} figure={figure} />}
       {take === undefined && frame.subjects.length === 0 && <span className={styles.note}>Nobody stands in the {frameWord(model.frame)} frame. Assign characters and props in the matrix.</span>}
       {take === null && (

@@ -3,6 +3,7 @@ import type { FrameSubject } from '@shared/domain/drawList/frameDescription'
 import type { Placement } from '@shared/domain/placement'
 import { activeMembers } from '@shared/domain/lookup'
 import { describeFrame } from '@shared/domain/describeFrame'
+import { freshnessOfShot } from '../../app/freshnessCache'
 import { hint } from '../../app/hint'
 import { run } from '../../app/projectActions'
 import { recordsNow, useProject } from '../../app/projectStore'
@@ -100,4 +101,13 @@ export function isPlaced(assetId: string): boolean {
   const { shotId, frame } = useView.getState()
   const member = shotId === null ? undefined : activeMembers(recordsNow(), shotId).find((m) => m.asset.id === assetId)
   return member !== undefined && recordsNow().first('blockingOf', `${shotId}/${member.instance.id}/${frame}`) !== undefined
+}
+
+/** What a move of a figure makes stale, before it is done: " 2 results turn stale." or nothing. */
+export function turningStale(): string {
+  const { shotId, frame } = useView.getState()
+  if (shotId === null) return ''
+  const results = freshnessOfShot(recordsNow(), shotId)
+  const count = [results[`${frame}Prompt`], results[`${frame}Frame`], results.video].filter((r) => r.status === 'fresh').length
+  return count ? ` ${count} ${count === 1 ? 'result turns' : 'results turn'} stale.` : ''
 }

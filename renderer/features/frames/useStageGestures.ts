@@ -5,7 +5,7 @@ import { subjectBox } from '@shared/domain/drawList/subjectBox'
 import { hint } from '../../app/hint'
 import { useProject } from '../../app/projectStore'
 import { useDrag, type DragMove, type DragSession } from '../../common/useDrag'
-import { commitDraft, draftFigure, dropDraft, placementNow, selectFigure } from './figureActions'
+import { commitDraft, draftFigure, dropDraft, placementNow, selectFigure, turningStale } from './figureActions'
 import { moved, percent, scaled } from './figureMoves'
 import { frameToView, handleAt, panBy, turned, viewScale, viewToFraction, viewToFrame, zoomAt, type Handle, type Point } from './frameGeometry'
 import { setFrames, useFrames } from './framesStore'
@@ -85,10 +85,11 @@ function moving(start: StageState, assetId: string): DragSession | null {
   const from = placementNow(assetId)
   const name = start.frame.subjects.find((s) => s.assetId === assetId)?.name ?? ''
   if (!from) return null
+  const turning = turningStale()
   const follow = (at: DragMove) => {
     const to = moved(from, viewToFraction(start.view, { x: at.dx, y: at.dy }), at.shift)
     draftFigure(assetId, to)
-    hint(`${name} stands at x ${percent(to.x)}, y ${percent(to.y)}. Shift keeps to one axis, Esc cancels.`)
+    hint(`${name} stands at x ${percent(to.x)}, y ${percent(to.y)}.${turning} Shift keeps to one axis, Esc cancels.`)
   }
   return session(follow)
 }
@@ -98,11 +99,12 @@ function scaling(start: StageState, handle: Handle): DragSession | null {
   const from = subject && placementNow(subject.assetId)
   if (!subject || !from) return null
   const box = subjectBox(start.frame, subject)
+  const turning = turningStale()
   const follow = (at: DragMove) => {
     const scale = viewScale(start.view)
     const to = scaled(from, handle, box, start.frame, { x: at.dx / scale, y: at.dy / scale }, tiltOf(start.frame))
     draftFigure(subject.assetId, to)
-    hint(`${subject.name} is ${percent(to.scale)} of the frame high. ${handle === 's' ? 'The head' : 'The feet'} stay in place, Esc cancels.`)
+    hint(`${subject.name} is ${percent(to.scale)} of the frame high. ${handle === 's' ? 'The head stays' : 'The feet stay'} in place.${turning} Esc cancels.`)
   }
   return session(follow)
 }

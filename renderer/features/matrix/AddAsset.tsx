@@ -9,7 +9,7 @@ import styles from './AddAsset.module.css'
 const types: readonly { value: AssetType; label: string }[] = [{ value: 'character', label: 'Character' }, { value: 'location', label: 'Location' }, { value: 'prop', label: 'Prop' }]
 
 /** A new asset: type, name and the words it is recognised by. */
-export function AddAsset({ open, onClose }: { open: boolean; onClose(): void }) {
+export function AddAsset({ open, onClose }: { open: boolean; onClose: () => void }) {
   const [type, setType] = useState<AssetType>('character')
   const [name, setName] = useState('')
   const [description, setDescription] = useState('')

@@ -1,4 +1,4 @@
-import { memo, useEffect, useState } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import { freshnessOfShot } from '../../app/freshnessCache'
 import { recordsNow, useProject } from '../../app/projectStore'
 import { useView } from '../../app/viewStore'
@@ -19,14 +19,16 @@ const settleMs = 160
  */
 export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridController; layout: MatrixLayout }) {
   const active = useView((s) => s.cell)
-  const [view, setWindow] = useState<Window>(() => windowOf(grid, layout))
+  const [rest, setRest] = useState(0)
+  // Scroll positions live in the element; `rest` counts the times it came to rest.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const view = useMemo<Window>(() => windowOf(grid, layout), [grid, layout, rest])
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const settle = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => setWindow(windowOf(grid, layout)), settleMs)
+      timer = setTimeout(() => setRest((n) => n + 1), settleMs)
     }
-    setWindow(windowOf(grid, layout))
     const stop = grid.onScroll(settle)
     const stopProject = useProject.subscribe(settle)
     const observer = new ResizeObserver(settle)
@@ -37,7 +39,7 @@ export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridCon
       observer.disconnect()
       clearTimeout(timer)
     }
-  }, [grid, layout])
+  }, [grid])
   const records = recordsNow()
   const columns = range(view.columns.first, Math.min(view.columns.last, layout.columns.length - 1))
   const left = (column: number) => size.rowHead + layout.lefts[column]! - view.x

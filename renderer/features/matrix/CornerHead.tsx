@@ -6,7 +6,7 @@ import styles from './CornerHead.module.css'
 import type { MatrixLayout } from './matrixLayout'
 
 /** The corner over the row heads: how much there is, and the filter. */
-export function CornerHead({ layout, filter, onFilter }: { layout: MatrixLayout; filter: string; onFilter(text: string): void }) {
+export function CornerHead({ layout, filter, onFilter }: { layout: MatrixLayout; filter: string; onFilter: (text: string) => void }) {
   useVersion('project')
   const fps = useProject((s) => (s.records.get('project', 'project') ? projectOf(s.records).fps : 24))
   const seconds = useMemo(() => Math.round(layout.columns.reduce((sum, c) => sum + c.shot.durationFrames, 0) / fps), [layout, fps])

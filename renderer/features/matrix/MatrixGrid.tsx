@@ -12,7 +12,7 @@ import { useMatrixKeys } from './useMatrixKeys'
 import { useMatrixPointer } from './useMatrixPointer'
 
 /** The grid: one canvas under frozen heads, scrolled both ways; only what is visible is painted. */
-export function MatrixGrid({ layout, filter, onFilter, onAdd }: { layout: MatrixLayout; filter: string; onFilter(text: string): void; onAdd(): void }) {
+export function MatrixGrid({ layout, filter, onFilter, onAdd }: { layout: MatrixLayout; filter: string; onFilter: (text: string) => void; onAdd: () => void }) {
   const scroller = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [grid, setGrid] = useState<GridController | null>(null)
@@ -36,7 +36,7 @@ export function MatrixGrid({ layout, filter, onFilter, onAdd }: { layout: Matrix
       <div
         ref={scroller} className={styles.scroller} data-surface="matrix" role="grid" aria-label="Assets by shots" tabIndex={0} aria-rowcount={layout.rows.length + 1} aria-colcount={layout.columns.length + 1} aria-multiselectable
         aria-activedescendant="matrix-active-cell"
-        onFocus={() => focusGrid(grid, layout)} onBlur={() => grid && ((grid.focused = false), grid.repaint())}
+        onFocus={() => focusGrid(grid, layout)} onBlur={() => grid?.setFocused(false)}
       >
         <div className={styles.space} style={{ width: size.rowHead + layout.width + 24, height: size.head + layout.height + 12 }}>
           <div className={styles.stage}>
@@ -55,7 +55,6 @@ export function MatrixGrid({ layout, filter, onFilter, onAdd }: { layout: Matrix
 /** The first focus makes a cell active, so that keys have something to act on. */
 function focusGrid(grid: GridController | null, layout: MatrixLayout): void {
   if (!grid) return
-  grid.focused = true
   const { cell, shotId } = useView.getState()
   if (!cell || !recordsNow().get('assets', cell.assetId) || !layout.rowOfAsset.has(cell.assetId) || !layout.columnOfShot.has(cell.shotId)) {
     const asset = layout.rows.find((r) => r.kind === 'asset')
@@ -65,7 +64,7 @@ function focusGrid(grid: GridController | null, layout: MatrixLayout): void {
       setView({ cell: next, anchor: next })
     }
   }
-  grid.repaint()
+  grid.setFocused(true)
 }
 
 /** Choosing a scene or a shot elsewhere brings it into view. */
@@ -85,7 +84,7 @@ function useFollowScene(grid: GridController | null): void {
       const left = scene ? grid.layout.lefts[scene.first]! : 0
       const view = grid.scroller.clientWidth - size.rowHead
       const x = grid.layout.lefts[column]!
-      if (x < grid.scroller.scrollLeft || x + size.cell > grid.scroller.scrollLeft + view) grid.scroller.scrollLeft = left
+      if (x < grid.scroller.scrollLeft || x + size.cell > grid.scroller.scrollLeft + view) grid.scroller.scrollTo({ left })
     }
     grid.reveal(undefined, column)
   }, [grid, sceneId, shotId])

@@ -16,7 +16,7 @@ const groups: Record<AssetType | 'results', { title: string; Icon: typeof Users 
 const overscan = 6
 
 /** The frozen row heads. Only the visible ones exist; scrolling moves their layer without rendering. */
-export function RowHeads({ grid, layout, onAdd }: { grid: GridController; layout: MatrixLayout; onAdd(): void }) {
+export function RowHeads({ grid, layout, onAdd }: { grid: GridController; layout: MatrixLayout; onAdd: () => void }) {
   const layer = useRef<HTMLDivElement>(null)
   const [range, setRange] = useState({ first: 0, last: 60 })
   const [height, setHeight] = useState(grid.scroller.clientHeight)
@@ -46,10 +46,7 @@ export function RowHeads({ grid, layout, onAdd }: { grid: GridController; layout
   return (
     <div
       className={styles.heads} style={{ top: size.head, height: Math.max(0, height - size.head) }} data-surface="matrix"
-      onWheel={(e) => {
-        grid.scroller.scrollTop += e.deltaY
-        grid.scroller.scrollLeft += e.deltaX
-      }}
+      onWheel={(e) => grid.scroller.scrollBy(e.deltaX, e.deltaY)}
     >
       <div ref={layer} className={styles.layer}>{rows}</div>
     </div>

@@ -22,7 +22,7 @@ export class GridController {
   hoverEnd: { row: number; x: number } | null = null
   draft: EdgeDraft | null = null
   painted: DraftCells | null = null
-  focused = false
+  private focused = false
   edge: 'enter' | 'exit' = 'exit'
   private palette: Palette
   private readonly thumbs: Thumbs
@@ -75,6 +75,11 @@ export class GridController {
   onScroll(listener: (x: number, y: number) => void): () => void {
     this.scrollListeners.add(listener)
     return () => this.scrollListeners.delete(listener)
+  }
+
+  setFocused(focused: boolean): void {
+    this.focused = focused
+    this.repaint()
   }
 
   setLayout(layout: MatrixLayout): void {

@@ -31,7 +31,7 @@ function Imported({ report, name }: { report: ImportReport; name: string }) {
       open width={560} onClose={close} title={`${name} is imported`}
       footer={(
         <>
-          <span className={styles.undo}>One undo step: {keyText('Mod+Z')} takes the whole import back.</span>
+          <span className={styles.undo}>One undo step: {keyText('Mod+Z')} takes it all back.</span>
           <Button large onClick={show('script')}>Show the script</Button>
           <Button large kind="primary" ref={takeFocus} onClick={show('matrix')}>Show the matrix</Button>
         </>
@@ -46,7 +46,7 @@ function Imported({ report, name }: { report: ImportReport; name: string }) {
 
 function NothingImported({ report, name }: { report: ImportReport; name: string }) {
   const fatal = fatalWarning(report)
-  const others = report.warnings.filter((w) => w !== fatal)
+  const others = report.warnings.filter((w) => w !== fatal && w.code !== 'EMPTY_SCRIPT')
   const inProject = useProject((s) => s.folder !== null)
   return (
     <Sheet

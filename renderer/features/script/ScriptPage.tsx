@@ -52,7 +52,7 @@ export function ScriptPage({ layout }: { layout: ScriptLayout }) {
     <section ref={scroller} className={styles.scroller} data-surface="script" aria-label="Script">
       <div className={styles.page} style={{ height: virtualizer.getTotalSize() }}>
         {items.map((item) => (
-          <div key={item.key} ref={virtualizer.measureElement} data-index={item.index} className={item.index === sticky.current ? styles.sticky : styles.row} style={item.index === sticky.current ? undefined : { transform: `translateY(${item.start}px)` }}>
+          <div key={item.key} ref={virtualizer.measureElement} data-index={item.index} className={item.index === sticky.current ? styles.sticky : `${styles.row} ${rows[item.index]!.kind === 'heading' ? styles.heading : ''}`} style={item.index === sticky.current ? undefined : { transform: `translateY(${item.start}px)` }}>
             <Row row={rows[item.index]!} chosen={chosen} tabShot={tabShot ?? null} readings={readings} />
           </div>
         ))}

@@ -56,7 +56,7 @@ export function ByHandRow({ shotId, chosen, tabShot }: ShotProps & { shotId: str
     <div className={`${styles.grid} ${styles.lines}`}>
       <div className={`${styles.body} ${styles.byHand} ${shotId === chosen ? styles.on : ''}`} data-shot={shotId}>
         <div className={styles.line}>
-          <Tip text="Added by hand: not in a script"><span className={styles.number}><Pencil size={12} strokeWidth={1.75} aria-label="Added by hand" /></span></Tip>
+          <Tip text="Added by hand: not in a script"><span className={styles.number}><Pencil size={12} strokeWidth={1.75} /><span className="visually-hidden">Added by hand</span></span></Tip>
           <p>{shot.text || (shot.dialogue.length ? '' : 'No text yet')}</p>
         </div>
         {shot.dialogue.map((d, i) => (

@@ -56,7 +56,7 @@ function shortHeading(scene: { heading: string; set: string; intExt: string }): 
   return scene.set ? `${scene.intExt ? `${scene.intExt}. ` : ''}${scene.set}` : scene.heading || 'No heading'
 }
 
-function AddScene({ open, onClose }: { open: boolean; onClose(): void }) {
+function AddScene({ open, onClose }: { open: boolean; onClose: () => void }) {
   const [heading, setHeading] = useState('')
   const add = async () => {
     if (heading.trim() && (await run('scene.create', { heading: heading.trim() }))) {
@@ -67,12 +67,9 @@ function AddScene({ open, onClose }: { open: boolean; onClose(): void }) {
   return (
     <Sheet title="Add scene" open={open} onClose={onClose} width={420} footer={<><Button large onClick={onClose}>Cancel</Button><Button large kind="primary" disabled={!heading.trim()} onClick={() => void add()}>Add scene</Button></>}>
       <form onSubmit={(e) => { e.preventDefault(); void add() }}>
-        <label className={styles.label}>Heading<HeadingInput value={heading} onChange={setHeading} /></label>
+        <label className={styles.label} htmlFor="scene-heading">Heading</label>
+        <input id="scene-heading" className={styles.input} value={heading} autoFocus placeholder="INT. LIVING ROOM - NIGHT" onChange={(e) => setHeading(e.target.value)} />
       </form>
     </Sheet>
   )
-}
-
-function HeadingInput({ value, onChange }: { value: string; onChange(value: string): void }) {
-  return <input className={styles.input} value={value} autoFocus placeholder="INT. LIVING ROOM - NIGHT" onChange={(e) => onChange(e.target.value)} />
 }

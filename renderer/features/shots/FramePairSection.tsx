@@ -1,5 +1,4 @@
 import { OctagonX, RefreshCw, X } from 'lucide-react'
-import { useState } from 'react'
 import { chosenTake, projectOf, takeKindOf } from '@shared/domain/lookup'
 import type { FrameEnd } from '@shared/model/common'
 import type { Shot } from '@shared/model/shot'
@@ -12,10 +11,10 @@ import { mediaUrl, workingPicture } from '../../common/AssetPicture'
 import { Button } from '../../common/Button'
 import { Section } from '../../common/Section'
 import { StatusMark } from '../../common/StatusMark'
+import { CauseBox } from './CauseBox'
 import styles from './FramePairSection.module.css'
 import { causeLines, frameWork, type FramePair, type FrameState } from './frameWork'
 
-const shownCauses = 2
 const frames: readonly FrameEnd[] = ['start', 'end']
 
 /** The two frames of the shot with their status, why they are stale, and the button that makes what is not fresh. */
@@ -27,13 +26,16 @@ export function FramePairSection({ shot }: { shot: Shot }) {
   const state = (frame: FrameEnd): FrameState => ({ ...freshness[takeKindOf(frame)], ...statusOf(records, shot.id, takeKindOf(frame)) })
   const pair: FramePair = { start: state('start'), end: state('end') }
   const work = frameWork(pair)
+  const accept = async () => {
+    for (const frame of frames) if (pair[frame].status === 'stale') await run('result.acceptInputs', { shotId: shot.id, result: takeKindOf(frame) })
+  }
   const active = jobs.filter((j) => j.state === 'queued' || j.state === 'running')
   return (
     <Section>
       <div className={styles.pair}>
         {frames.map((frame) => <FrameThumb key={frame} shot={shot} frame={frame} state={pair[frame]} />)}
       </div>
-      <Causes shotId={shot.id} pair={pair} readOnly={readOnly} />
+      <CauseBox causes={causeLines(pair)} readOnly={readOnly} onAccept={() => void accept()} />
       {jobs.filter((j) => j.state === 'failed' && j.error).map((job) => (
         <p key={job.id} className={styles.failed}><OctagonX size={12} strokeWidth={2} />{job.error}</p>
       ))}
@@ -83,26 +85,5 @@ function FrameThumb({ shot, frame, state }: { shot: Shot; frame: FrameEnd; state
         <span>{said}</span>
       </span>
     </button>
-  )
-}
-
-function Causes({ shotId, pair, readOnly }: { shotId: string; pair: FramePair; readOnly: boolean }) {
-  const [all, setAll] = useState(false)
-  const causes = causeLines(pair)
-  if (!causes.length) return null
-  const more = causes.length - shownCauses
-  const accept = async () => {
-    for (const frame of frames) if (pair[frame].status === 'stale') await run('result.acceptInputs', { shotId, result: takeKindOf(frame) })
-  }
-  return (
-    <div className={styles.causes}>
-      <ul>
-        {causes.slice(0, all || more === 1 ? causes.length : shownCauses).map(({ text, frame }) => <li key={`${frame}${text}`}>{frame && <b>{titles[frame]}: </b>}{text}</li>)}
-      </ul>
-      <div className={styles.causeButtons}>
-        {more > 1 && <button type="button" aria-expanded={all} onClick={() => setAll(!all)}>{all ? 'Show fewer' : `and ${more} more`}</button>}
-        <Button className={styles.good} disabled={readOnly} tip="Counts as made from what stands now" onClick={() => void accept()}>Still good</Button>
-      </div>
-    </div>
   )
 }

@@ -3,6 +3,7 @@ import { isMac } from '../../app/commands'
 import { Button } from '../../common/Button'
 import styles from './PromptsSection.module.css'
 
+const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' })
 const focusFirst = (field: HTMLTextAreaElement | null) => field?.focus()
 
 /** The prompt as text. Save or Ctrl+Enter keeps it, Esc leaves it; going elsewhere keeps what was typed. */
@@ -33,7 +34,7 @@ export function PromptEditor({ text, onSave, onDone }: { text: string; onSave: (
           else if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) close(true)
         }}
       />
-      <div className={styles.buttons}>
+      <div className={styles.buttons} ref={intoView}>
         <Button kind="primary" onClick={() => close(true)}>Save</Button>
         <Button onClick={() => close(false)}>Cancel</Button>
         <span className={styles.keys}>{isMac ? '⌘' : 'Ctrl'} Enter saves</span>

@@ -11,13 +11,14 @@ import { Button } from '../../common/Button'
 import { Section } from '../../common/Section'
 import { Segmented } from '../../common/Segmented'
 import { StatusMark, statusWords } from '../../common/StatusMark'
+import { CauseBox } from './CauseBox'
+import { mainFirst } from './frameWork'
 import { PromptEditor } from './PromptEditor'
 import { PromptVersions } from './PromptVersions'
 import styles from './PromptsSection.module.css'
 import { RewriteSheet } from './RewriteSheet'
 
 const kinds = [{ value: 'start', label: 'Start' }, { value: 'end', label: 'End' }, { value: 'video', label: 'Video' }] as const
-const shownCauses = 3
 
 /** The three prompts of the shot in words, to read, edit and write again. */
 export function PromptsSection({ shot }: { shot: Shot }) {
@@ -53,12 +54,7 @@ function Prompt({ shot, kind }: { shot: Shot; kind: PromptKind }) {
         {current?.edited && <span className={styles.chip}>edited by hand</span>}
         {older > 0 && <Button className={styles.older} onClick={() => setSheet('versions')}><History size={12} strokeWidth={2} />{older} older</Button>}
       </div>
-      {causes.length > 0 && (
-        <ul className={styles.causes}>
-          {causes.slice(0, shownCauses).map((cause) => <li key={cause}>{cause}</li>)}
-          {causes.length > shownCauses && <li title={causes.slice(shownCauses).join('\n')}>and {causes.length - shownCauses} more</li>}
-        </ul>
-      )}
+      <CauseBox causes={mainFirst(causes).map((cause) => ({ text: cause, frame: null }))} readOnly={readOnly} onAccept={() => void run('result.acceptInputs', { shotId: shot.id, result: resultOfPrompt[kind] })} />
       {editing ? (
         <PromptEditor text={text} onSave={(next) => void run('prompt.edit', { shotId: shot.id, prompt: kind, text: next })} onDone={() => setEditing(false)} />
       ) : (

@@ -21,7 +21,7 @@ const isOpen = ({ status, locked }: FrameState) => status === 'missing' || statu
 
 /** Somebody else coming or going moves those whose place was never set; what made them move is said first. */
 const follows = (text: string) => / stands elsewhere\.$/.test(text)
-const mainFirst = (causes: readonly string[]) => [...causes.filter((c) => !follows(c)), ...causes.filter(follows)]
+export const mainFirst = (causes: readonly string[]) => [...causes.filter((c) => !follows(c)), ...causes.filter(follows)]
 
 /** Why frames are stale, one sentence each; `frame` is named where only one of two stale frames has that cause. */
 export function causeLines({ start, end }: FramePair): { text: string; frame: FrameEnd | null }[] {

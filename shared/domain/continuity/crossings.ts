@@ -11,7 +11,7 @@ const leastSeconds = 0.5
 /** Who passes through in less than half a second (domain.md 10). */
 export function shortCrossings(store: ReadRecords, shot: Shot): Finding[] {
   const { fps } = projectOf(store)
-  return activeMembers(store, shot.id).flatMap(({ asset, assignment }) => {
+  return activeMembers(store, shot.id).flatMap(({ asset, assignment }): Finding[] => {
     const { presence, enterAt, exitAt } = assignment
     const seconds = framesToSeconds((exitAt - enterAt) * shot.durationFrames, fps)
     if (presence !== 'passes_through' || seconds >= leastSeconds - 1e-6) return []
@@ -22,7 +22,7 @@ export function shortCrossings(store: ReadRecords, shot: Shot): Finding[] {
       code: 'SHORT_CROSSING', key: `${shot.id}/${asset.id}`, shotIds: [shot.id], assetIds: [asset.id], facts: { enterAt: roundInput(enterAt), exitAt: roundInput(exitAt), frames: shot.durationFrames, fps },
       message: () => `${asset.name} passes through ${shot.number} in ${seconds.toFixed(1)} s; half a second is the least that can be read.`,
       fixes: () => (wider ? [set('Take half a second', wider), stays] : [stays]),
-    } satisfies Finding]
+    }]
   })
 }
 

@@ -16,7 +16,7 @@ interface Change { readonly event: Transformation; readonly instance: SceneAsset
  * "the look differs with no event" shows as an event whose `from` is not the look in force: FROM_LOOK_DIFFERS.
  */
 export function lookChanges(store: ReadRecords, shot: Shot): Finding[] {
-  return store.list('eventsOfShot', shot.id).filter((event) => !event.suspended).flatMap((event) => {
+  return store.list('eventsOfShot', shot.id).filter((event) => !event.suspended).flatMap((event): Finding[] => {
     const instance = store.must('sceneAssetInstances', event.sceneAssetInstanceId)
     const asset = store.must('assets', instance.assetId)
     if (asset.deleted) return []

@@ -32,7 +32,7 @@ function noPicture(store: ReadRecords, shot: Shot, asset: Asset, look: Look): Fi
 
 /** Roles of deleted assets: one note for each asset, with Restore and Recast (domain.md 8, 10). */
 export function vacantRoles(store: ReadRecords, shot: Shot): Finding[] {
-  return membersOf(store, shot.id).filter((m) => m.asset.deleted).map(({ asset }) => {
+  return membersOf(store, shot.id).filter((m) => m.asset.deleted).map(({ asset }): Finding => {
     const remove = (shots: readonly Shot[]): Fix => ({ label: 'Remove the role', command: 'assignment.setMany', input: { cells: shots.map((s) => ({ shotId: s.id, assetId: asset.id, remove: true })) } })
     const restore: Fix = { label: `Restore ${asset.name}`, command: 'asset.restore', input: { assetId: asset.id } }
     const recast = (shots: readonly Shot[]): Fix => ({ label: 'Recast…', command: 'asset.recast', input: { oldId: asset.id, shotIds: shots.map((s) => s.id) }, ask: 'newId' })
@@ -41,6 +41,6 @@ export function vacantRoles(store: ReadRecords, shot: Shot): Finding[] {
       message: (shots) => `${asset.name} is deleted; the role in ${shotNumbers(shots)} is vacant.`,
       // A merged source cannot be restored (domain.md 8).
       fixes: (shots) => [...(asset.mergedIntoId === null ? [restore] : []), ...(asset.mergedIntoId === null ? [recast(shots), remove(shots)] : [remove(shots), recast(shots)])],
-    } satisfies Finding
+    }
   })
 }

@@ -18,6 +18,8 @@ export interface MoveVerb {
   side?: 'top' | 'in_place'
   /** Goes into this place: who is there already leaves, unless the scene is set in it. "" = just "in". */
   into?: string
+  /** Comes out of this place: who is not there yet comes into sight, unless the scene is set in it. Weak: who is there stays. */
+  outOf?: string
 }
 
 interface Form {
@@ -45,6 +47,8 @@ const motions = formsOf(`
   plod pad peel pull slide zoom fall get pop duck dive hobble lope bustle flounce prance slink sidle steal break tear hustle scoot back fade trail`)
 const carrying = formsOf('lead drag carry escort haul usher bring take pull draw bear help guide march walk wheel hustle')
 const expelling = formsOf('throw push kick shove send chase drive toss shoo wave hurl force order boot whisk')
+/** The follower goes where the other went before. */
+const following = formsOf('follow trail chase pursue join')
 const plain: Record<string, MoveKind> = { enter: 'enter', 're-enter': 'enter', reenter: 'enter', arrive: 'enter', emerge: 'enter', materialize: 'enter', materialise: 'enter', exit: 'exit', depart: 'exit', vanish: 'exit', disappear: 'exit', exeunt: 'exit', flee: 'exit' }
 const plainForms = formsOf(Object.keys(plain).join(' '))
 const conditional = formsOf('appear reappear return join approach leave descend ascend cross pass escape')
@@ -68,8 +72,7 @@ export function verbAt(tokens: readonly Token[], i: number): MoveVerb | null {
   const plainForm = plainForms.get(word)
   if (plainForm) return plainAt(tokens, i, plainForm)
   const special = conditional.get(word)
-  if (special) return conditionalAt(tokens, i, special)
-  return carryAt(tokens, i) ?? motionAt(tokens, i)
+  return (special ? conditionalAt(tokens, i, special) : null) ?? carryAt(tokens, i) ?? motionAt(tokens, i)
 }
 
 /** "to leave", "can't enter", "the exit", "about to go": no event. */
@@ -87,6 +90,8 @@ function plainAt(tokens: readonly Token[], i: number, { lemma, form }: Form): Mo
   const kind = plain[lemma]!
   // "emerges", "arrives" of someone seen before is no second entrance.
   const weak = lemma === 'arrive' || lemma === 'emerge'
+  if (next && places.test(next) && lemma === 'enter') return { kind, form, end: i + 1, weak, into: next }
+  if (next && places.test(next) && lemma === 'exit') return { kind, form, end: i + 1, weak, outOf: next }
   const side = /^(?:vanish|disappear|materiali[sz]e)$/.test(lemma) ? { side: 'in_place' as const } : {}
   return { kind, form, end: i + 1, weak, ...side }
 }
@@ -130,7 +135,7 @@ function conditionalAt(tokens: readonly Token[], i: number, { lemma, form }: For
       return { kind: 'enter', form, end: i + 1, weak: true }
     case 'leave':
       if (endsPhrase(next) && next?.low !== 'behind') return { kind: 'exit', form, end: i + 1, weak: false }
-      return places.test(objectNoun(tokens, i + 1) ?? '') && leavesNothingThere(tokens, i) ? { kind: 'exit', form, end: i + 1, weak: false } : null
+      return places.test(objectNoun(tokens, i + 1) ?? '') && leavesNothingThere(tokens, i) ? { kind: 'exit', form, end: i + 1, weak: false, outOf: objectNoun(tokens, i + 1)! } : null
     case 'descend':
     case 'ascend':
       // A spirit from above, or down through the trap: in if not there, out if there.
@@ -175,7 +180,8 @@ function revealAt(tokens: readonly Token[], i: number): MoveVerb | null {
 function carryAt(tokens: readonly Token[], i: number): MoveVerb | null {
   const both = carrying.get(tokens[i]!.low)
   const other = expelling.get(tokens[i]!.low)
-  const verb = both ?? other
+  const self = following.get(tokens[i]!.low)
+  const verb = self ?? both ?? other
   if (!verb || verb.form === 'ing') return null
   let k = i + 1
   while (k < i + 12 && tokens[k] && (tokens[k]!.name !== undefined || /^(?:him|her|them|it|and|,|the|a|his|two|both|others)$/.test(tokens[k]!.low))) k++
@@ -189,6 +195,7 @@ function carryAt(tokens: readonly Token[], i: number): MoveVerb | null {
   if (!endsPhrase(tokens[k + 1]) && after !== 'of') return null
   if (after === 'from' || (after === 'of' && !places.test(objectNoun(tokens, k + 2) ?? ''))) return null
   const kind = inward.test(particle) ? 'enter' : 'exit'
+  if (self) return { kind, form: verb.form, end: k + 1, weak: false }
   return { kind, form: verb.form, end: k + 1, weak: false, moved: both ? 'both' : 'other', object: [i + 1, k] }
 }
 
@@ -211,14 +218,17 @@ function motionAt(tokens: readonly Token[], i: number): MoveVerb | null {
   if (outward.test(particle)) {
     if (particle === 'out' && /^(?:from|onto|into|on)$/.test(after?.low ?? '')) return { kind: 'enter', form, end: k + 1, weak: true }
     if (lemma === 'come' || lemma === 'pop') return particle === 'out' ? { kind: 'enter', form, end: k + 1, weak: true } : null
+    const thing = particle === 'out' && after?.low === 'of' ? (objectNoun(tokens, k + 2) ?? '') : ''
+    if (/^(?:bed|bath|shower|pool|water|car|truck|van|chair|seat|tub|cab|taxi|hole|bag|box)$/.test(thing)) return { kind: 'exit', form, end: k + 1, weak: true, outOf: thing }
     if (particle === 'away' && soft) return null
     if (soft && particle === 'out' && after?.low === 'of') return null
     if (/^(?:get|fall|pull|push|peel|tear|break|take|roll|slide|go)$/.test(lemma) && particle === 'off' && !endsPhrase(after)) return null
     if (/^(?:get|fall|pull|push|peel|tear|slide)$/.test(lemma) && particle !== 'out') return null
-    if (particle === 'out' && after?.low === 'of' && /^(?:bed|bath|shower|pool|water|car|truck|van|chair|seat|tub|cab|taxi|hole|bag|box)$/.test(objectNoun(tokens, k + 2) ?? '')) return { kind: 'enter', form, end: k + 1, weak: true }
     if (/^(?:get|fall|roll)$/.test(lemma)) return null
-    return { kind: 'exit', form, end: k + 1, weak: false }
+    const from = particle === 'out' && after?.low === 'of' ? objectNoun(tokens, k + 2) : null
+    return { kind: 'exit', form, end: k + 1, weak: false, ...(from && places.test(from) ? { outOf: from } : {}) }
   }
+  if (/^(?:upstairs|downstairs)$/.test(particle)) return { kind: 'enter', form, end: k + 1, weak: true, into: particle }
   if (/^(?:past|by|across|through)$/.test(particle) && !soft && !/^(?:go|come|get|break|push)$/.test(lemma)) {
     if (particle === 'through') return /^(?:door|doors|doorway|gate|entrance|window|curtain|curtains)$/.test(objectNoun(tokens, k + 1) ?? '') ? { kind: 'enter', form, end: k, weak: true } : { kind: 'cross', form, end: k + 1, weak: true }
     return { kind: 'cross', form, end: k + 1, weak: true }

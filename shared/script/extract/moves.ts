@@ -14,6 +14,7 @@ export interface Move {
   doubtful: string[]
   weak: boolean
   into?: string
+  outOf?: string
   /** Offset of the verb. */
   at: number
   side: FrameSide | null
@@ -68,6 +69,7 @@ function readMove(tokens: readonly Token[], i: number, verb: MoveVerb, speaker: 
     doubtful,
     weak: verb.weak,
     ...(verb.into === undefined ? {} : { into: verb.into }),
+    ...(verb.outOf === undefined ? {} : { outOf: verb.outOf }),
     at: tokens[i]!.start,
     side: sideOf(tokens, verb.end) ?? verb.side ?? null,
     phrase: phraseAfter(tokens, verb.end),
@@ -85,7 +87,17 @@ function readMove(tokens: readonly Token[], i: number, verb: MoveVerb, speaker: 
     // "sits, then leaves": told of whoever came or went before in this sentence.
     return before && /^(?:and|then|,)$/.test(tokens[i - 1]?.low ?? '') && verb.form === 's' ? make(before) : null
   }
-  return make(withCompanions(tokens, verb.end, subject))
+  return make(withCompanions(tokens, verb.end, namedBefore(tokens, i, subject)))
+}
+
+/** "Otto stares after Mara as she leaves": the one named last; elsewhere in a sentence the one named first. */
+function namedBefore(tokens: readonly Token[], i: number, who: Who): Who {
+  if (who.pronoun !== 'he' && who.pronoun !== 'she') return who
+  let at = i - 1
+  while (at > 0 && tokens[at]!.low !== who.pronoun) at--
+  const named = tokens.slice(0, at).filter((t) => t.name !== undefined && !t.possessive)
+  const name = /^(?:as|while|when|until)$/.test(tokens[at - 1]?.low ?? '') ? named.at(-1)?.name : named[0]?.name
+  return name === undefined ? who : { ...nobody(), names: [name] }
 }
 
 /** "Enter X" and "Here enters X": the names follow. */
@@ -112,10 +124,15 @@ function readCarried(tokens: readonly Token[], i: number, verb: MoveVerb, make: 
   return make({ ...subject, names: [...subject.names, ...objects.filter((n) => !subject.names.includes(n))] })
 }
 
+/** "Otto enters, Mara close behind him." */
+const trailing = /^(?:\S+ )(?:and \S+ )?(?:(?:right|close|just|hot) )?(?:behind|beside|after|following|in tow|on (?:his|her) (?:heels|arm)|at (?:his|her) (?:side|heels)|close by)\b/
+
 /** "He exits with Alonso and Sebastian"; "They exit, except Gonzalo". */
 function withCompanions(tokens: readonly Token[], from: number, who: Who): Who {
   for (let k = from; k < tokens.length; k++) {
     const low = tokens[k]!.low
+    const beside = low === ',' ? namesFrom(tokens, k + 1) : []
+    if (beside.length > 0 && trailing.test(tokens.slice(k + 1, k + 9).map((t) => t.low).join(' '))) return { ...who, names: [...who.names, ...beside] }
     if (/^(?:with|followed|accompanied|attended|leading|dragging|carrying|escorting|pursued|supporting)$/.test(low) && (tokens[k + 1]?.low === 'by' || !/^(?:a|an)$/.test(tokens[k + 1]?.low ?? ''))) {
       const names = namesFrom(tokens, tokens[k + 1]?.low === 'by' ? k + 2 : k + 1)
       const others = tokens.slice(k + 1).some((t, n) => /^(?:others?|rest)$/.test(t.low) && /^(?:the|all)$/.test(tokens[k + n]?.low ?? ''))

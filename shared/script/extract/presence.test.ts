@@ -164,3 +164,38 @@ describe('things and places', () => {
     expect(breakDown(parseFountain(`.OPENING TITLES\n\n> MARA AND OTTO <${speakers}`), { ...defaultBreakdown, fps: 24 }).presences.some((p) => p.sceneIndex === 0)).toBe(false)
   })
 })
+
+/** Presence of Mara over "Rain. / <text> / Rain." in a scene with this heading, where she may be there before. */
+function inScene(heading: string, text: string, before = 'Rain.'): string {
+  const { presences, scenes } = breakDown(parseFountain(`${heading}\n\n${before}\n\n${text}\n\nRain.${speakers}`), { ...defaultBreakdown, fps: 24 })
+  const letters = { throughout: 'T', enters: 'E', exits: 'X', passes_through: 'P' }
+  return scenes[0]!.shots.map((_, i) => of(presences, 'MARA', i)).map((p) => (p ? letters[p.presence] : '-')).join('')
+}
+
+describe('places', () => {
+  it.each([
+    ['EXT. STREET - DAY', 'Mara exits the house.', 'Rain.', '-ET'],
+    ['EXT. STREET - DAY', 'Mara walks out of the bar.', 'Rain.', '-ET'],
+    ['EXT. STREET - DAY', 'Mara gets out of the car.', 'Rain.', '-ET'],
+    ['EXT. STREET - DAY', 'Mara enters the bar.', 'Mara waits.', 'TX-'],
+    ['EXT. HOUSE - DAY', 'Mara goes inside.', 'Mara waits.', 'TX-'],
+    ['INT. BEDROOM - DAY', 'Mara leaves the house.', 'Mara waits.', 'TX-'],
+    ['INT. BEDROOM - DAY', 'Mara enters the bathroom.', 'Mara waits.', 'TX-'],
+    ['INT. BEDROOM - DAY', 'Mara enters the room.', 'Rain.', '-ET'],
+    ['INT. HALL - DAY', 'Mara exits the bathroom.', 'Rain.', '-ET'],
+    ['INT. HALL - DAY', 'Mara comes downstairs.', 'Rain.', '-ET'],
+    ['INT. HALL - DAY', 'Mara runs upstairs.', 'Mara waits.', 'TX-'],
+    ['INT. CAR - DAY', 'Mara exits the car.', 'Mara waits.', 'TX-'],
+  ])('%s: %s', (heading, text, before, expected) => {
+    expect(inScene(heading, text, before)).toBe(expected)
+  })
+
+  it('tell who goes with whom', () => {
+    expect(inScene('INT. HALL - DAY', 'Otto enters, Mara close behind him.')).toBe('-ET')
+    expect(inScene('INT. HALL - DAY', 'Otto leaves. Mara follows him out.', 'Mara and Otto wait.')).toBe('TX-')
+    expect(inScene('INT. HALL - DAY', 'Otto stares after Mara as she leaves.', 'Mara and Otto wait.')).toBe('TX-')
+    expect(inScene('INT. HALL - DAY', 'Otto enters to find Mara asleep.')).toBe('-TT')
+    expect(inScene('INT. HALL - DAY', 'Otto exits, leaving Mara alone.', 'Mara and Otto wait.')).toBe('TTT')
+    expect(inScene('INT. HALL - DAY', "Otto enters with Mara's coat.")).toBe('---')
+  })
+})

@@ -104,9 +104,11 @@ class SceneCutter {
       if (parts.timeOfDay === '') parts.timeOfDay = before.timeOfDay
     }
     const scene: BrokenScene = {
-      heading: element.text.toUpperCase(),
-      number: element.sceneNumber ?? '',
+      heading: element.text.toUpperCase().slice(0, 1000),
+      number: (element.sceneNumber ?? '').slice(0, 20),
       ...parts,
+      set: parts.set.slice(0, 1000),
+      timeOfDay: parts.timeOfDay.slice(0, 100),
       startLine: element.line,
       endLine: element.endLine,
       shots: [],

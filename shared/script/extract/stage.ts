@@ -14,6 +14,9 @@ export function playScene(beats: readonly ReadBeat[], persons: Persons, set: str
   return new Stage(beats, persons, set).play()
 }
 
+/** Says nothing of where: any scene is a place, a room or a frame. */
+const anyPlace = /^(?:room|scene|stage|frame|shot|view|picture|place|area|premises|party)$/
+
 class Stage {
   private readonly spans: Span[] = []
   private readonly events: StageEvent[] = []
@@ -124,7 +127,8 @@ class Stage {
     for (const { name, doubtful } of who) {
       const person = this.persons.of(name)
       const wasHere = this.here.has(person)
-      if (move.kind === 'exit' || (wasHere && move.kind === 'enter' && this.goesAway(move, beat))) this.exit(person, name, moment, passage)
+      if (move.kind === 'exit' && (!wasHere || move.weak) && this.comesOut(move)) this.enter(person, name, moment, passage, true)
+      else if (move.kind === 'exit' || (wasHere && move.kind === 'enter' && this.goesAway(move, beat))) this.exit(person, name, moment, passage)
       else if (move.kind === 'cross') this.cross(person, name, moment, passage)
       else if (!(doubtful && wasHere)) this.enter(person, name, moment, passage, move.weak)
       done.push(person)
@@ -135,9 +139,15 @@ class Stage {
 
   /** "goes into the kitchen" of someone in the yard. */
   private goesAway(move: Move, beat: ReadBeat): boolean {
-    if (move.into === undefined) return false
+    if (move.into === undefined || anyPlace.test(move.into)) return false
     if (move.into === '') return this.setWords.has('EXT') && beat.beat.kind === 'action'
-    return !this.setWords.has(move.into.toUpperCase())
+    return this.setWords.has('EXT') || !this.setWords.has(move.into.toUpperCase())
+  }
+
+  /** "exits the house" of someone not seen before in the street. */
+  private comesOut(move: Move): boolean {
+    if (move.outOf === undefined || anyPlace.test(move.outOf)) return false
+    return this.setWords.has('EXT') || !this.setWords.has(move.outOf.toUpperCase())
   }
 
   private enter(person: string, name: string, moment: Moment, passage: Passage, weak: boolean): void {

@@ -1,16 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { assetSchema } from '../../model/asset'
+import { evidenceSchema } from '../../model/assignment'
 import { defaultBreakdown } from '../../model/project'
+import { sceneSchema } from '../../model/scene'
+import { shotSchema } from '../../model/shot'
 import { breakDown } from '../extract/breakDown'
 import { parseFountain } from './parseFountain'
 import { readTitlePage } from './titlePage'
 import { takeComments } from './comments'
+
+const sceneFields = sceneSchema.pick({ number: true, heading: true, intExt: true, set: true, timeOfDay: true })
+const shotFields = shotSchema.pick({ text: true, dialogue: true, size: true, angle: true, movement: true, durationFrames: true })
 
 /** Pieces a script is made of, in any order. */
 const piece = fc.oneof(
   fc.constantFrom('\n', '\n\n', '  \n', '\r\n', 'INT. SHED - DAY\n', '.HEADING\n', 'MARA\n', 'OTTO ^\n', '(softly)\n', 'Hello there.\n', 'CUT TO:\n', '> centred <\n', '> forced\n', '~song\n', '# part\n', '= idea\n', '===\n', '!BANG\n', '@McX\n'),
   fc.constantFrom('[[', ']]', '/*', '*/', '*', '**', '_', '\\*', '#1#', 'Title: x\n', '\t', 'Mara enters. ', 'They exit. ', 'MARA VANCE (30s), tall, ', 'the GUN ', 'Enter Mara and Otto', ', ', 'turns into '),
   fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.constantFrom('A', 'ß ', 'word ', 'NIGHT - ').map((part) => part.repeat(300)),
 )
 const script = fc.array(piece, { maxLength: 60 }).map((p) => p.join(''))
 
@@ -53,15 +61,19 @@ describe('any text', () => {
         const keys = new Set(assets.map((a) => a.key))
         expect(keys.size).toBe(assets.length)
         for (const scene of scenes) {
+          expect(sceneFields.safeParse(scene).error).toBeUndefined()
           expect(scene.shots.length).toBeGreaterThan(0)
           for (const shot of scene.shots) {
+            expect(shotFields.safeParse(shot).error).toBeUndefined()
             expect(Number.isInteger(shot.durationFrames) && shot.durationFrames >= 1).toBe(true)
             expect(shot.startLine <= shot.endLine && shot.endLine <= parsed.lines.length).toBe(true)
           }
         }
+        for (const asset of assets) expect(assetSchema.pick({ type: true, name: true, description: true }).safeParse(asset).error).toBeUndefined()
         const seen = new Set<string>()
         for (const p of presences) {
           expect(keys.has(p.assetKey)).toBe(true)
+          expect(evidenceSchema.safeParse(p.evidence).error).toBeUndefined()
           expect(scenes[p.sceneIndex]?.shots[p.shotIndex]).toBeDefined()
           const id = `${p.sceneIndex}/${p.shotIndex}/${p.assetKey}`
           expect(seen.has(id)).toBe(false)

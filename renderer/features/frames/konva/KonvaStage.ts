@@ -3,10 +3,10 @@ import { onDrawingResource } from '../drawingResources'
 import { viewOrigin, viewScale, type Point } from '../frameGeometry'
 import { FiguresModule } from './FiguresModule'
 import { GuidesModule } from './GuidesModule'
-import { OnionModule } from './OnionModule'
 import { PlateModule } from './PlateModule'
 import type { StageModule, StageState } from './stageState'
 import { TagsModule } from './TagsModule'
+import { WaysModule } from './WaysModule'
 
 /**
  * The stage outside React: two canvases, the film picture and the guides over it. `sync` makes them show a state; `hit` tells
@@ -30,7 +30,7 @@ export class KonvaStage {
     this.picture.add(this.film)
     const plate = new PlateModule(this.film)
     this.figures = new FiguresModule(this.film)
-    this.modules = [plate, this.figures, new TagsModule(this.film), new OnionModule(this.film), new GuidesModule(this.guides)]
+    this.modules = [plate, this.figures, new TagsModule(this.film), new WaysModule(this.film), new GuidesModule(this.guides)]
     this.stopListening = onDrawingResource(() => this.redraw())
   }
 

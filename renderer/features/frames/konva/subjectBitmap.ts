@@ -51,10 +51,27 @@ function boundsFromFeet(frame: FrameDescription, subject: FrameSubject): { left:
   return { left: Math.min(...xs), top: Math.min(...ys), width: Math.max(...xs) - Math.min(...xs), height: Math.max(...ys) - Math.min(...ys) }
 }
 
+/** Longest side of the mask that tells where a drawing can be seen. */
+const MASK = 160
+const masks = new WeakMap<Bitmap, ImageData>()
+
 /** Can anything be seen at a point of the bitmap, given in frame pixels from its origin? */
-export function isOpaqueAt({ canvas, left, top, width, height }: Bitmap, at: Point): boolean {
-  const x = Math.floor(((at.x - left) / width) * canvas.width)
-  const y = Math.floor(((at.y - top) / height) * canvas.height)
-  if (x < 0 || y < 0 || x >= canvas.width || y >= canvas.height) return false
-  return canvas.getContext('2d')!.getImageData(x, y, 1, 1).data[3]! > 40
+export function isOpaqueAt(bitmap: Bitmap, at: Point): boolean {
+  const mask = masks.get(bitmap) ?? maskOf(bitmap)
+  const x = Math.floor(((at.x - bitmap.left) / bitmap.width) * mask.width)
+  const y = Math.floor(((at.y - bitmap.top) / bitmap.height) * mask.height)
+  return x >= 0 && y >= 0 && x < mask.width && y < mask.height && mask.data[(y * mask.width + x) * 4 + 3]! > 90
+}
+
+/** A small copy, read once: reading single pixels of a large canvas is slow. */
+function maskOf(bitmap: Bitmap): ImageData {
+  const scale = Math.min(1, MASK / Math.max(bitmap.canvas.width, bitmap.canvas.height))
+  const small = document.createElement('canvas')
+  small.width = Math.max(1, Math.round(bitmap.canvas.width * scale))
+  small.height = Math.max(1, Math.round(bitmap.canvas.height * scale))
+  const context = small.getContext('2d', { willReadFrequently: true })!
+  context.drawImage(bitmap.canvas, 0, 0, small.width, small.height)
+  const mask = context.getImageData(0, 0, small.width, small.height)
+  masks.set(bitmap, mask)
+  return mask
 }
