@@ -72,6 +72,7 @@ const doors: Record<string, readonly string[]> = {
   'fast-check': ['(tests)', 'shared/testing', 'electron/testing'],
   jsdom: ['(tests)'],
   typescript: ['architecture.test.ts'],
+  vite: ['electron/testing'],
   'node:*': ['electron', 'e2e', 'bench', 'architecture.test.ts'],
 }
 

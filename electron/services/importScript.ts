@@ -8,6 +8,7 @@ import { decodeText } from '@shared/script/decodeText'
 import { parseFdx } from '@shared/script/fdx/parseFdx'
 import { parseFountain } from '@shared/script/fountain/parseFountain'
 import { importBreakdown } from '@shared/script/importBreakdown'
+import { fatalWarning } from '@shared/script/limits'
 import type { ParsedScript, ScriptWarning } from '@shared/script/scriptTypes'
 import { commitChange, proposed } from '../app/dispatch'
 import type { OpenProject } from '../store/openProject'
@@ -37,8 +38,9 @@ export function readScript(path: string): { script: ParsedScript; warnings: Scri
 export function importScript(project: OpenProject, path: string, dryRun = false): ImportReport & { undoStep: string | null } {
   const { script, warnings } = readScript(path)
   const { breakdown: rule, fps } = projectOf(project.records)
-  const breakdown = breakDown(script, { ...rule, fps })
-  const told = [...warnings, ...script.warnings, ...breakdown.warnings].filter((w, i, all) => all.findIndex((v) => v.line === w.line && v.code === w.code && v.message === w.message) === i)
+  const unread = fatalWarning({ warnings: [...warnings, ...script.warnings] }) !== null
+  const breakdown = breakDown(unread ? { ...script, elements: [] } : script, { ...rule, fps })
+  const told = [...warnings, ...script.warnings, ...(unread ? [] : breakdown.warnings)].filter((w, i, all) => all.findIndex((v) => v.line === w.line && v.code === w.code && v.message === w.message) === i)
   const sorted = told.sort((a, b) => a.line - b.line)
   if (!breakdown.scenes.length) return { scenes: 0, shots: 0, assets: { character: 0, location: 0, prop: 0 }, assignments: 0, aliasProposals: [], warnings: sorted, undoStep: null }
   const fileName = basename(path)

@@ -73,6 +73,7 @@ export function openProject(path: string, mode: 'read' | 'write' | 'create'): Op
     return new Project(folder, openDatabase(file, readOnly), readOnly, lock)
   } catch (error) {
     lock?.release()
+    if ((error as { code?: string }).code === 'SQLITE_NOTADB') throw new Refusal('NOT_A_PROJECT', { folder: basename(folder) })
     throw error
   }
 }

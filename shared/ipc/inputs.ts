@@ -79,7 +79,6 @@ export const inputSchemas = {
   'prompt.edit': z.strictObject({ shotId: idSchema, prompt: promptKindSchema, text: textSchema }),
   'prompt.regenerate': z.strictObject({ shotId: idSchema, prompt: promptKindSchema }),
   'plan.edit': z.strictObject({ shotId: idSchema, frame: frameEndSchema, passes: z.array(z.strictObject({ assetIds: z.array(idSchema).max(1000), note: textSchema.optional() })).max(50).nullable() }),
-  'take.import': z.strictObject({ shotId: idSchema, kind: takeKindSchema, mediaId: idSchema, madeAt: z.number().int().nonnegative().optional() }),
   'take.choose': z.strictObject({ shotId: idSchema, kind: takeKindSchema, takeId: idSchema.nullable() }),
   'take.lock': z.strictObject({ takeId: idSchema, locked: z.boolean() }),
   'result.acceptInputs': z.strictObject({ shotId: idSchema, result: resultKindSchema }),

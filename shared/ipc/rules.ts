@@ -1,7 +1,6 @@
 import * as assets from '../domain/assetRules'
 import { dismissNote, reopenNote } from '../domain/continuity/dismiss'
 import { editPlan } from '../domain/editPlan'
-import { importTake } from '../domain/importTake'
 import { mergeAssets } from '../domain/mergeAssets'
 import { moveEdge } from '../domain/moveEdge'
 import { neverMerge } from '../domain/neverMerge'
@@ -104,8 +103,6 @@ export const commands: { readonly [C in CommandName]: Command<C> } = {
   'prompt.edit': step('edit prompt', results.editPrompt),
   'prompt.regenerate': step('write prompt again', results.regeneratePrompt),
   'plan.edit': step('change passes', editPlan),
-  // A take stays; which one stands is undoable (services/takes chooses it).
-  'take.import': { label: 'add take', undo: 'none', rule: importTake },
   'take.choose': step('choose take', results.chooseTake),
   'take.lock': step('approve take', results.lockTake),
   'result.acceptInputs': step('keep result as good', results.acceptInputs),

@@ -51,13 +51,16 @@ function binary(fact: string): ScriptWarning {
 /** Drops the odd stray NUL with a warning; many mean the file is no text. */
 function checked(text: string, encoding: string): DecodedText {
   let zeros = 0
+  let controls = 0
   let line = 1
   let firstLine = 0
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
     if (c === 10) line++
     else if (c === 0 && zeros++ === 0) firstLine = line
+    else if (c < 32 && c !== 9 && c !== 12 && c !== 13) controls++
   }
+  if (controls > 8 && controls * 100 > text.length) return { text: '', encoding, warnings: [binary('The file holds binary data, not text.')] }
   if (zeros === 0) return { text, encoding, warnings: [] }
   if (zeros > 8 && zeros * 200 > text.length) return { text: '', encoding, warnings: [binary('The file holds binary data, not text.')] }
   const message = `The text holds ${zeros === 1 ? 'a zero byte' : `${zeros} zero bytes`}, first in line ${firstLine}; they were removed. Check that the file is not damaged there.`

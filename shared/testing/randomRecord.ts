@@ -17,6 +17,7 @@ interface JsonSchema {
   exclusiveMinimum?: number
   pattern?: string
   minLength?: number
+  maxLength?: number
   minItems?: number
 }
 
@@ -45,7 +46,7 @@ function string(schema: JsonSchema, random: Random): string {
   if (schema.pattern?.includes('a-z0-9]{1,8}')) return pick(random, ['png', 'webp', 'mp4'])
   // Names are one line without spaces around.
   if (schema.pattern) return pick(random, ['Alice', '東京 😀', '"quoted"', "it's"])
-  return schema.minLength ? `r${below(random, 1e9)}` : pick(random, texts)
+  return schema.minLength ? `r${below(random, 1e9)}` : pick(random, texts).slice(0, schema.maxLength)
 }
 
 /** A valid record of a table with something in every field, from its schema. Its ids name nothing. */

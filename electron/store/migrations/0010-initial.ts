@@ -72,7 +72,7 @@ CREATE TABLE transformations (
   id TEXT PRIMARY KEY, scene_asset_instance_id TEXT NOT NULL REFERENCES scene_asset_instances (id) DEFERRABLE INITIALLY DEFERRED,
   kind TEXT NOT NULL, shot_id TEXT NOT NULL REFERENCES shots (id) DEFERRABLE INITIALLY DEFERRED, at REAL, from_look_id TEXT, to_look_id TEXT,
   carries TEXT NOT NULL, ordinal INTEGER NOT NULL, suspended TEXT NOT NULL, merge_id TEXT,
-  CHECK ((kind = 'within_shot' AND at > 0 AND at < 1) OR (kind = 'between_shots' AND at IS NULL))
+  CHECK ((kind = 'within_shot' AND at IS NOT NULL AND at > 0 AND at < 1) OR (kind = 'between_shots' AND at IS NULL))
 ) STRICT;
 CREATE INDEX transformations_by_instance ON transformations (scene_asset_instance_id);
 CREATE INDEX transformations_by_shot ON transformations (shot_id);

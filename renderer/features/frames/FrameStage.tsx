@@ -68,6 +68,9 @@ function useStageState(model: FrameModel, host: Size): StageState | null {
     const size = { width: drawn.width, height: drawn.height }
     const pass = upTo === null ? undefined : stored[upTo - 1]
     const take = preview === 'take' ? (pass?.mediaId ?? chosen?.mediaId ?? null) : undefined
-    return { view: held({ host, frame: size, zoom, pan }), frame: drawn, part: partUpTo(plan, upTo), other, take, selected, thirds, theme }
+    const part = partUpTo(plan, upTo)
+    // A figure of a later pass is not on the stage, so it cannot be held.
+    const shown = selected !== null && (part === undefined || part.assetIds.includes(selected)) ? selected : null
+    return { view: held({ host, frame: size, zoom, pan }), frame: drawn, part, other, take, selected: shown, thirds, theme }
   }, [host, drawn, zoom, pan, plan, upTo, stored, preview, chosen, other, selected, thirds, theme])
 }

@@ -10,7 +10,7 @@ import { figureWords, flipFigure, isPlaced, moveInDepth, resetFigure } from './f
 import { percent } from './figureMoves'
 import { clamp, frameToView, handleFromFeet, turned, viewScale, type Point } from './frameGeometry'
 import styles from './FrameStage.module.css'
-import { ghostLabels } from './ghostLabels'
+import { ghostLabels, labelWidth, type LabelBox } from './ghostLabels'
 import type { StageState } from './konva/stageState'
 import { MakeButton } from './MakeButton'
 import { frameWord, type FrameModel } from './useFrameModel'
@@ -24,7 +24,7 @@ export function StageOverlay({ model, state }: { model: FrameModel; state: Stage
   const otherWord = frameWord(model.frame === 'start' ? 'end' : 'start')
   return (
     <div className={styles.overlay}>
-      {other && take !== null && ghostLabels(state.view, frame, other, otherWord).map(({ assetId, text, left, top, width }) => <span key={assetId} className={styles.ghost} style={{ left: left + width / 2, top }}>{text}</span>)}
+      {other && take !== null && ghostLabels(state.view, frame, other, otherWord, figure ? [selectedLabel(state, figure)] : []).map(({ assetId, text, left, top, width }) => <span key={assetId} className={styles.ghost} style={{ left: left + width / 2, top }}>{text}</span>)}
       {figure && <Selected state={state} figure={figure} />}
       {take === undefined && frame.subjects.length === 0 && <span className={styles.note}>Nobody stands in the {frameWord(model.frame)} frame. Assign characters and props in the matrix.</span>}
       {take === null && (
@@ -41,14 +41,14 @@ function Selected({ state, figure }: { state: StageState; figure: FrameSubject }
   const tools = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(208)
   useLayoutEffect(() => setWidth(tools.current?.offsetWidth ?? 208), [])
-  const { left, top, right, bottom } = outline(state, figure)
+  const { left, bottom } = outline(state, figure)
+  const label = selectedLabel(state, figure)
   const { host } = state.view
   const y = clamp(bottom + 9, 4, host.height - 30)
   const x = (own: number) => clamp(left - 2, 4, Math.max(4, host.width - own - 4))
-  const labelTop = top - 24 >= 4 ? top - 24 : clamp(top + 6, 4, host.height - 60)
   return (
     <>
-      <span className={styles.label} style={{ left: clamp(left, 4, Math.max(4, Math.max(right, host.width) - 160)), top: labelTop }}>{figureWords(figure)}</span>
+      <span className={styles.label} style={{ left: label.left, top: label.top }}>{figureWords(figure)}</span>
       <div ref={tools} className={styles.tools} role="toolbar" aria-label={`${figure.name} in this frame`} style={{ left: x(width), top: y }}>
         <IconButton label="Flip" keys="F" icon={<FlipHorizontal2 {...icon} />} disabled={readOnly} onClick={() => void flipFigure(figure.assetId)} />
         <IconButton label="Send back" keys="[" icon={<SendToBack {...icon} />} disabled={readOnly} onClick={() => void moveInDepth(figure.assetId, -1)} />
@@ -59,6 +59,14 @@ function Selected({ state, figure }: { state: StageState; figure: FrameSubject }
       </div>
     </>
   )
+}
+
+/** Where the selected figure's name goes: over its box, inside it where the stage ends. */
+function selectedLabel(state: StageState, figure: FrameSubject): LabelBox {
+  const { left, top } = outline(state, figure)
+  const { host } = state.view
+  const width = labelWidth(figureWords(figure))
+  return { left: clamp(left, 4, Math.max(4, host.width - width - 4)), top: top - 24 >= 4 ? top - 24 : clamp(top + 6, 4, Math.max(4, host.height - 60)), width }
 }
 
 /** What the figure's box takes up on the screen, its tilt counted; view pixels. */

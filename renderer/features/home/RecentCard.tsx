@@ -17,13 +17,14 @@ export function RecentCard({ recent, home, forget }: { recent: RecentProject; ho
   const [now] = useState(() => Date.now())
   const folder = shortFolder(recent.folder, home)
   const disk = diskOf(recent.folder)
+  const missing = disk ? `Folder not found: is the disk “${disk}” plugged in?` : 'Folder not found'
   const find = () => void findMoved(recent, forget)
   const drop = () => void forget(recent.folder)
   const text = (
     <span className={styles.text}>
       <strong className={styles.title} title={recent.title}>{recent.title}</strong>
       {recent.missing
-        ? <span className={styles.missing}>{disk ? `Folder not found: is the disk “${disk}” plugged in?` : 'Folder not found'}</span>
+        ? <span className={styles.missing} title={missing}>{missing}</span>
         : <span className={styles.counts}>{counted(recent.scenes, 'scene')} · {counted(recent.shots, 'shot')}</span>}
       <span className={styles.where} title={recent.folder}>{recent.missing ? folder : `${dateWords(recent.openedAt, now)} · ${folder}`}</span>
     </span>

@@ -33,10 +33,10 @@ export function ScenesList({ slim }: { slim: boolean }) {
           return (
             <button
               key={scene.id} type="button" className={`${styles.scene} ${scene.id === chosen ? styles.on : ''}`} aria-current={scene.id === chosen || undefined} title={`${scene.number} ${name}`}
-              aria-label={`Scene ${scene.number}, ${name}, ${shots.length} shots`} onClick={() => void openScene(scene.id, shots[0]?.id)}
+              onClick={() => void openScene(scene.id, shots[0]?.id)}
             >
               <span className={styles.number}>{scene.number}</span>
-              {!slim && <span className={styles.name}>{shortHeading(scene)}</span>}
+              <span className={slim ? 'visually-hidden' : styles.name}>{shortHeading(scene)}</span>
               <span className={styles.meta}>
                 {!slim && <span>{shots.length} {shots.length === 1 ? 'shot' : 'shots'}</span>}
                 {!slim && <span>{seconds} s</span>}

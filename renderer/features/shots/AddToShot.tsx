@@ -21,7 +21,7 @@ export function AddToShot({ shot, readOnly }: { shot: Shot; readOnly: boolean })
     <>
       <Popover.Root open={open} onOpenChange={setOpen}>
         <Popover.Trigger asChild>
-          <span><IconButton label="Add an asset to the shot" icon={<Plus size={14} strokeWidth={1.75} />} disabled={readOnly} /></span>
+          <IconButton label="Add an asset to the shot" icon={<Plus size={14} strokeWidth={1.75} />} disabled={readOnly} />
         </Popover.Trigger>
         <Popover.Portal>
           <Popover.Content className={styles.pop} align="end" sideOffset={4} collisionPadding={8} aria-label="Add an asset to the shot">

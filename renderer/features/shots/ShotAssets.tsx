@@ -49,7 +49,7 @@ export function ShotAssets({ shot }: { shot: Shot }) {
     <Section title="In this shot" count={active.length} actions={<AddToShot shot={shot} readOnly={readOnly} />}>
       {suggested.length > 1 && (
         <div className={styles.suggested}>
-          <span>{suggested.length} read from the script, not confirmed</span>
+          <span>{suggested.length} suggested by the script</span>
           <Button className={styles.small} disabled={readOnly} onClick={() => void run('suggestion.accept', { assignmentIds: suggested.map((m) => m.assignment.id) })}><Check size={12} strokeWidth={2} />Confirm all</Button>
         </div>
       )}

@@ -20,7 +20,7 @@ export function frameWork({ start, end }: FramePair): { frames: FrameEnd[]; labe
 const isOpen = ({ status, locked }: FrameState) => status === 'missing' || status === 'failed' || (status === 'stale' && !locked)
 
 /** Somebody else coming or going moves those whose place was never set; what made them move is said first. */
-const follows = (text: string) => / stands elsewhere\.$/.test(text)
+const follows = (text: string) => text.endsWith(' stands elsewhere.')
 export const mainFirst = (causes: readonly string[]) => [...causes.filter((c) => !follows(c)), ...causes.filter(follows)]
 
 /** Why frames are stale, one sentence each; `frame` is named where only one of two stale frames has that cause. */

@@ -1,16 +1,24 @@
 import type { ReadRecords } from '../../records/recordStore'
 import { chosenTake } from '../lookup'
-import type { Cut, Finding } from './finding'
+import { seamDifferences } from '../seams'
+import { listed, type Cut, type Finding } from './finding'
 
-/** A seam whose two stills are different pictures (domain.md 7, 10). A still that is not made yet contradicts nothing. */
+/**
+ * A seam that is one no more (domain.md 7, 10): its two stills are different pictures, or the two sides do not agree any longer, so that each
+ * is made for itself. A still that is not made yet contradicts nothing.
+ */
 export function differingSeam(store: ReadRecords, { from, to }: Cut): Finding[] {
-  if (!store.list('seamsFrom', from.id).some((seam) => seam.toShotId === to.id)) return []
-  const end = chosenTake(store, from.id, 'endFrame')
-  const start = chosenTake(store, to.id, 'startFrame')
-  if (!end || !start || end.mediaId === start.mediaId) return []
+  const seam = store.list('seamsFrom', from.id).find((s) => s.toShotId === to.id)
+  if (!seam) return []
+  const end = chosenTake(store, from.id, 'endFrame')?.mediaId
+  const start = chosenTake(store, to.id, 'startFrame')?.mediaId
+  const pictures = end !== undefined && start !== undefined && end !== start
+  const sides = seamDifferences(store, seam)
+  if (!pictures && !sides.length) return []
+  const but = sides.length ? `differ in ${listed(sides)}` : 'their pictures differ'
   return [{
-    code: 'SEAM_DIFFERS', key: `${from.id}/${to.id}`, shotIds: [from.id, to.id], assetIds: [], facts: { end: end.mediaId, start: start.mediaId },
-    message: () => `${from.number} and ${to.number} share one still at the cut, but their pictures differ.`,
+    code: 'SEAM_DIFFERS', key: `${from.id}/${to.id}`, shotIds: [from.id, to.id], assetIds: [], facts: { sides, pictures: pictures ? [end, start] : null },
+    message: () => `${from.number} and ${to.number} share one still at the cut, but ${but}.`,
     fixes: () => [{ label: 'Two stills', command: 'seam.set', input: { fromShotId: from.id, toShotId: to.id, shared: false } }],
   }]
 }

@@ -37,6 +37,9 @@ export function judgeRun(run: CapsRun, known: KnownNames): CapsKind {
   if (holdsCue(words, known) || words.every((w) => known.proper.has(w))) return 'character'
   if (/^\s*,\s+(?:an?|the|his|her|their|\d\d)\s/i.test(run.rest) && traitAfter(run.rest) !== '') return 'character'
   if (stressWords.has(words[0]!) || isVerbForm(head)) return 'nothing'
+  // "MARA VANCE, retired detective, is sitting": a trait between commas and a person's verb.
+  const verb = /^\s*,[^,.;]{3,80},\s+(\p{Ll}+)/u.exec(run.rest)?.[1]
+  if (verb !== undefined && humanVerbs.test(verb) && !soundWords.has(head) && traitAfter(run.rest) !== '') return 'character'
   return humanVerbs.test(run.after[0]?.low ?? '') && !soundWords.has(head) ? 'character' : 'nothing'
 }
 

@@ -2,9 +2,10 @@ import type { ScriptElement } from '../scriptTypes'
 import { readEnterList } from './enterList'
 import type { Groups } from './groups'
 import { verbAt } from './moveVerbs'
+import { findLongerNames } from './longerNames'
 import { NameIndex } from './nameIndex'
 import type { Token } from './nameIndex'
-import { isTitle, nameKey } from './names'
+import { nameKey } from './names'
 import { splitSentences } from './sentences'
 import { groupNouns, personNouns } from './words'
 
@@ -36,7 +37,7 @@ export function findDirectionNames(actions: readonly ScriptElement[], names: rea
   }
   for (const walkOn of walkOns(actions, index)) add(walkOn.form, walkOn.line)
   for (const [key, { line }] of groups.parts) if (!names.includes(key)) add(key, line)
-  for (const name of longerNames(actions, names)) if (!found.has(name.key)) found.set(name.key, name)
+  for (const name of findLongerNames(actions, names)) if (!found.has(name.key)) found.set(name.key, name)
   return [...found.values()]
 }
 
@@ -94,35 +95,8 @@ function movesSoon(tokens: readonly Token[], k: number): boolean {
   return false
 }
 
-/** Full names in the text of a speaker: "Robin Goodfellow" where ROBIN speaks. */
-function longerNames(actions: readonly ScriptElement[], names: readonly string[]): DirectionName[] {
-  const known = new Set(names)
-  const index = new NameIndex(names)
-  const found = new Map<string, DirectionName>()
-  for (const action of actions) {
-    if (!/\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}/u.test(action.text)) continue
-    const tokens = index.read(action.text)
-    tokens.forEach((token, k) => {
-      if (token.name === undefined || token.possessive || token.text === token.text.toUpperCase()) return
-      const before = tokens[k - 1]
-      const next = tokens[k + 1]
-      const opens = /^(?:\p{Ll}|,|Enter$|The$)/u.test(tokens[k - 2]?.text ?? '')
-      const form = isNamePart(next) ? `${token.text} ${next.text}` : opens && isNamePart(before) ? `${before.text} ${token.text}` : ''
-      if (form === '') return
-      const key = nameKey(form)
-      if (!known.has(key) && !found.has(key)) found.set(key, { key, form, line: action.line + lineBreaks(action.text, token.start) })
-    })
-  }
-  return [...found.values()]
-}
-
-/** A capitalised word that is no title, weekday or name of someone else. */
-function isNamePart(token: Token | undefined): token is Token {
-  if (!token || token.name !== undefined || !/^\p{Lu}\p{Ll}{2,}$/u.test(token.text)) return false
-  return !isTitle(token.low.toUpperCase()) && !/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|re-?enters?|enters?|exits?|exeunt)$/.test(token.low)
-}
-
-function lineBreaks(text: string, end: number): number {
+/** Line breaks of a text before an offset. */
+export function lineBreaks(text: string, end: number): number {
   let count = 0
   for (let i = text.indexOf('\n'); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) count++
   return count

@@ -53,6 +53,16 @@ const plain: Record<string, MoveKind> = { enter: 'enter', 're-enter': 'enter', r
 const plainForms = formsOf(Object.keys(plain).join(' '))
 const conditional = formsOf('appear reappear return join approach leave descend ascend cross pass escape')
 
+const taken = new Set(
+  'led driven dragged carried taken escorted hauled ushered brought thrown pushed chased shown pulled drawn borne marched wheeled kicked shoved hustled whisked swept rushed'.split(' '),
+)
+/** Every form that may be a movement; any other word is passed over at once. */
+const verbForms = new Set([
+  ...[motions, carrying, expelling, following, plainForms, conditional].flatMap((forms) => [...forms.keys()]),
+  ...taken,
+  ...['reveal', 'reveals', 'revealing', 'discover', 'discovers', 'discovering'],
+])
+
 const inward = /^(?:in|inside|onstage|on-stage)$/
 const outward = /^(?:out|off|away|offstage|off-stage|offscreen|off-screen)$/
 const adverb = /^(?:\w+ly|back|quickly|right|straight|just|then|now|again|slowly|over|all|both|together|once|more)$/
@@ -63,6 +73,7 @@ const places =
 /** The movement verb that stands at `i`, or null. Knows "appears to be", "leaves the gun", "enters the code" as none. */
 export function verbAt(tokens: readonly Token[], i: number): MoveVerb | null {
   const word = tokens[i]!.low
+  if (!verbForms.has(word)) return null
   if (tokens[i]!.name !== undefined || tokens[i]!.possessive) return null
   const passive = /^(?:is|are|get|gets|being)$/.test(tokens[i - 1]?.low ?? '') ? passiveAt(tokens, i) : null
   if (passive) return passive
@@ -159,7 +170,7 @@ function leavesNothingThere(tokens: readonly Token[], i: number): boolean {
 }
 
 function passiveAt(tokens: readonly Token[], i: number): MoveVerb | null {
-  if (!/^(?:led|driven|dragged|carried|taken|escorted|hauled|ushered|brought|thrown|pushed|chased|shown|pulled|drawn|borne|marched|wheeled|kicked|shoved|hustled|whisked|swept|rushed)$/.test(tokens[i]!.low)) return null
+  if (!taken.has(tokens[i]!.low)) return null
   const next = tokens[i + 1]?.low ?? ''
   if (inward.test(next)) return { kind: 'enter', form: 'passive', end: i + 2, weak: false }
   if (outward.test(next)) return { kind: 'exit', form: 'passive', end: i + 2, weak: false }

@@ -63,13 +63,18 @@ const moves = [
 const spokenMove =
   /\b(?:camera|[Ww]e)(?: (?:slowly|then|quickly|gently|smoothly))? ((?:pans?|tilts?|tracks?|dolly|dollies|pushes|push|pulls?|zooms?|cranes?|booms?|glides?|drifts?)(?: (?:in|out|up|down|left|right|back|along|across|over|around|away|through|past)\b)?)/g
 
+/** Without any of these words a text in small letters names no framing. */
+const mayFrame = /\b(?:shot|close|wide|insert|tight|shoulder|angle|long|dutch|eye|overhead|camera|we)\b/i
+
 /** Reads size, angle and camera movement out of an action paragraph or heading (domain.md 11). */
 export function readShotWords(text: string): ShotWords {
   const part = text.slice(0, searched).trim()
-  const size = (sizes.find(([word]) => word.test(part)) ?? sizeOpenings.find(([word]) => word.test(part)))?.[1] ?? null
+  const loud = /\p{Lu}{2}/u.test(part)
+  if (!loud && !mayFrame.test(part)) return { size: null, angle: null, movement: '' }
+  const size = ((loud ? sizes.find(([word]) => word.test(part)) : undefined) ?? sizeOpenings.find(([word]) => word.test(part)))?.[1] ?? null
   const angle = angles.find(([word]) => word.test(part))?.[1] ?? null
   const found: { at: number; text: string }[] = []
-  for (const move of moves) for (const m of part.matchAll(move)) found.push({ at: m.index, text: m[0].toLowerCase().replace(/\s+/g, ' ') })
+  if (loud) for (const move of moves) for (const m of part.matchAll(move)) found.push({ at: m.index, text: m[0].toLowerCase().replace(/\s+/g, ' ') })
   for (const m of part.matchAll(spokenMove)) found.push({ at: m.index, text: m[1]! })
   found.sort((a, b) => a.at - b.at)
   const movement = [...new Set(found.map((f) => f.text))].join(', ').slice(0, 200)

@@ -1,0 +1,131 @@
+import { once } from 'node:events'
+import { statSync } from 'node:fs'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { brokenReferences } from '@shared/testing/brokenReferences'
+import { below, seededRandom } from '@shared/testing/random'
+import { invalidRecords } from '@shared/testing/recordDump'
+import { bundleProgram, startProgram } from '../testing/bundle'
+import { stateDigest } from '../testing/stateDigest'
+import { storedSample } from '../testing/testFolder'
+import { databaseFile, openProject, type OpenProject } from './openProject'
+import { openSqlite } from './sqlite'
+
+const rounds = 100
+/** A project grows while it is written to; after so many rounds another one is taken. */
+const roundsEach = 20
+
+let program = ''
+beforeAll(async () => {
+  program = await bundleProgram('endlessWriter')
+}, 60_000)
+
+/** A writer that is loaded and waits for its start. */
+function waitingWriter(folder: string, seed: number) {
+  const child = startProgram(program, [folder, String(seed)])
+  let told = ''
+  child.stdout!.on('data', (text) => (told += text))
+  const gone = once(child, 'close')
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return {
+    ready: once(child.stdout!, 'data'),
+    start: () => child.stdin!.write('go\n'),
+    /** Kills it and answers every line it finished. */
+    async kill() {
+      child.kill('SIGKILL')
+      const [code] = (await gone) as [number | null]
+      expect(code, 'the writer ended by itself').toBeNull()
+      return told.split('\n').slice(0, -1).filter((line) => line !== 'ready')
+    },
+    get lines() {
+      return told.split('\n').length - 2
+    },
+  }
+}
+
+/** The project as it was opened, or one command later: taking that one back leads to the state that was told. */
+function expectAtMostOneMore(project: OpenProject, last: { kind: string; digest: string }, before: ReturnType<OpenProject['history']>): void {
+  if (stateDigest(project.records) === last.digest) return
+  const history = project.history()
+  const was = new Map(before.map((step) => [step.seq, step.undone]))
+  const flipped = history.filter((step) => was.has(step.seq) && was.get(step.seq) !== step.undone)
+  if (flipped.length) {
+    expect(flipped).toHaveLength(1)
+    project[flipped[0]!.undone ? 'redo' : 'undo']()
+  } else if (history.some((step) => !was.has(step.seq))) project.undo()
+  else {
+    // Media is no undo step: the newest row is the one in flight.
+    const newest = [...project.records.all('media')].reduce((a, b) => (a.ordinal > b.ordinal ? a : b))
+    project.commit({ added: {}, updated: {}, removed: { media: { [newest.id]: newest } } }, null)
+  }
+  expect(stateDigest(project.records)).toBe(last.digest)
+}
+
+/** The undo steps that must stand after what was told, given those before: seq -> undone. */
+function expectedSteps(before: ReturnType<OpenProject['history']>, lines: readonly string[]) {
+  const steps = new Map(before.map((step) => [step.seq, step.undone]))
+  for (const line of lines) {
+    const [kind, seq] = [line.split(' ')[0], Number(line.split(' ')[1])]
+    if (kind === 'do') {
+      for (const [known, undone] of steps) if (undone) steps.delete(known)
+      steps.set(seq, false)
+    }
+    if (kind === 'undo') steps.set(seq, true)
+    if (kind === 'redo') steps.set(seq, false)
+  }
+  return [...steps].sort(([a], [b]) => b - a).slice(0, 500).map(([seq, undone]) => ({ seq, undone }))
+}
+
+function foreignKeyErrors(folder: string): unknown {
+  const db = openSqlite(databaseFile(folder), { readonly: true })
+  const errors = db.pragma('foreign_key_check')
+  db.close()
+  return errors
+}
+
+test(`a writer killed at any instant, ${rounds} times: all it told is there, at most one command more, and the project is whole`, { timeout: 180_000 }, async () => {
+  const seed = Date.now() % 1_000_000
+  const random = seededRandom(seed)
+  let told = 0
+  let working = 0
+  let folder = ''
+  let history: ReturnType<OpenProject['history']> = []
+  let digest = ''
+  let next: ReturnType<typeof waitingWriter> | null = null
+  for (let round = 0; round < rounds; round++) {
+    const at = `seed ${seed}, round ${round}`
+    if (round % roundsEach === 0) {
+      await next?.kill()
+      const { folder: made, project } = storedSample()
+      folder = made
+      history = project.history()
+      digest = stateDigest(project.records)
+      project.close()
+      next = waitingWriter(folder, seed + round)
+    }
+    const writer = next!
+    await writer.ready
+    writer.start()
+    // The next one loads meanwhile.
+    next = waitingWriter(folder, seed + round + 1)
+    await new Promise((resolve) => setTimeout(resolve, below(random, 70)))
+    const lines = await writer.kill()
+    told += lines.length
+    if (lines.some((line) => line.startsWith('do '))) working++
+
+    const project = openProject(folder, 'write')
+    expect(project.integrity(), at).toBe('ok')
+    expect(foreignKeyErrors(folder), at).toEqual([])
+    expect([...invalidRecords(project.records), ...brokenReferences(project.records)], at).toEqual([])
+    for (const media of project.records.all('media')) if (media.ext === 'bin') expect(statSync(project.media.pathOf(media)).size, at).toBe(media.bytes)
+    const [kind, , lastDigest] = lines.at(-1)?.split(' ') ?? ['open', '0', digest]
+    const steps = expectedSteps(history, lines)
+    expectAtMostOneMore(project, { kind: kind!, digest: lastDigest! }, steps.map((step) => ({ ...step, command: '', label: '' })))
+    history = project.history()
+    digest = stateDigest(project.records)
+    project.close()
+  }
+  await next?.kill()
+  console.log({ told, working })
+  expect(working).toBeGreaterThan(rounds / 4)
+  expect(told).toBeGreaterThan(rounds)
+})

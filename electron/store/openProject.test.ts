@@ -1,0 +1,235 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { Refusal } from '@shared/records/refusal'
+import { randomRecord } from '@shared/testing/randomRecord'
+import { seededRandom } from '@shared/testing/random'
+import { recordText } from '@shared/testing/recordDump'
+import { bundleProgram, startProgram } from '../testing/bundle'
+import { tempFolder } from '../testing/tempFolder'
+import { storedProject, storedSample } from '../testing/testFolder'
+import { currentVersion } from './migrations'
+import { databaseFile, openProject, type OpenProject } from './openProject'
+import { openSqlite } from './sqlite'
+
+/** The code that opening is refused with; null when it opens. */
+function refusal(folder: string, mode: 'read' | 'write' | 'create' = 'write'): string | null {
+  try {
+    openProject(folder, mode).close()
+    return null
+  } catch (error) {
+    if (error instanceof Refusal) return error.code
+    throw error
+  }
+}
+
+const hashOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
+
+/** Sets the format number of a closed project's file. */
+function setVersion(folder: string, version: number): void {
+  const db = openSqlite(databaseFile(folder))
+  db.pragma(`user_version = ${version}`)
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  db.close()
+}
+
+function closedProject(): string {
+  const { folder, project } = storedSample()
+  project.close()
+  return folder
+}
+
+describe('a project folder', () => {
+  test('is made empty and holds what was written when it is opened again', () => {
+    const stored = storedSample()
+    const before = recordText(stored.project.records)
+    expect(readdirSync(stored.folder).sort()).toEqual(expect.arrayContaining(['lock.db', 'media', 'project.db']))
+    expect(recordText(stored.reopen().records)).toBe(before)
+  })
+
+  test('is not made over something', () => {
+    const folder = tempFolder()
+    expect(refusal(folder, 'create')).toBeNull()
+    expect(refusal(folder, 'create')).toBe('FOLDER_TAKEN')
+    const file = join(tempFolder(), 'file')
+    writeFileSync(file, 'x')
+    expect(refusal(file, 'create')).toBe('FOLDER_TAKEN')
+  })
+
+  test('without a project in it is refused and left as it is', () => {
+    const folder = tempFolder()
+    for (const mode of ['read', 'write'] as const) expect(refusal(folder, mode)).toBe('NOT_A_PROJECT')
+    expect(refusal(join(folder, 'missing'))).toBe('NOT_A_PROJECT')
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('with a file that is no database is refused and left as it is', () => {
+    const folder = tempFolder()
+    mkdirSync(join(folder, 'media'))
+    writeFileSync(databaseFile(folder), 'this is not a database, it only has the name of one, and is long enough to be read')
+    for (const mode of ['read', 'write'] as const) expect(refusal(folder, mode)).toBe('NOT_A_PROJECT')
+    expect(readFileSync(databaseFile(folder), 'utf8')).toContain('only has the name')
+  })
+
+  test('of a newer version is refused with both versions and not touched', () => {
+    const folder = closedProject()
+    setVersion(folder, currentVersion + 10)
+    const before = hashOf(databaseFile(folder))
+    for (const mode of ['read', 'write'] as const) {
+      expect(() => openProject(folder, mode)).toThrow(`The project was made by a newer version of Exeunt (format ${currentVersion + 10}, this version reads ${currentVersion}). Update Exeunt to open it.`)
+    }
+    expect(hashOf(databaseFile(folder))).toBe(before)
+    expect(refusal(folder)).toBe('PROJECT_NEWER')
+  })
+
+  test('of an older version is not migrated by a reader', () => {
+    const folder = closedProject()
+    setVersion(folder, currentVersion - 1)
+    expect(refusal(folder, 'read')).toBe('PROJECT_OLDER')
+  })
+})
+
+describe('the lock', () => {
+  let otherProcess = ''
+  beforeAll(async () => {
+    otherProcess = await bundleProgram('otherProcess')
+  }, 60_000)
+
+  /** Another process at the project: its first line, and what ends it. */
+  async function other(folder: string, mode: 'read' | 'write') {
+    const child = startProgram(otherProcess, [folder, mode])
+    onTestFinished(() => void child.kill('SIGKILL'))
+    const [line] = (await once(createInterface({ input: child.stdout! }), 'line')) as [string]
+    return {
+      line,
+      async leave(how: 'close' | 'kill') {
+        const gone = once(child, 'exit')
+        if (how === 'close') child.stdin!.end()
+        else child.kill('SIGKILL')
+        await gone
+      },
+    }
+  }
+
+  test('lets one writer in, in this process', () => {
+    const { folder, project } = storedSample()
+    expect(refusal(folder)).toBe('PROJECT_IN_USE')
+    project.close()
+    expect(refusal(folder)).toBeNull()
+  })
+
+  test('keeps another process out while this one writes, and lets it read', async () => {
+    const { folder } = storedSample()
+    expect((await other(folder, 'write')).line).toBe('PROJECT_IN_USE')
+    expect((await other(folder, 'read')).line).toBe('open 3')
+  })
+
+  test.each(['close', 'kill'] as const)('keeps this process out while another writes, and goes with it (%s)', async (how) => {
+    const folder = closedProject()
+    const writer = await other(folder, 'write')
+    expect(writer.line).toBe('open 3')
+    expect(refusal(folder)).toBe('PROJECT_IN_USE')
+    expect(refusal(folder, 'read')).toBeNull()
+    await writer.leave(how)
+    expect(refusal(folder)).toBeNull()
+  })
+
+  test('is not taken by a project that cannot be opened', () => {
+    const folder = closedProject()
+    setVersion(folder, currentVersion + 10)
+    expect(refusal(folder)).toBe('PROJECT_NEWER')
+    setVersion(folder, currentVersion)
+    expect(refusal(folder)).toBeNull()
+  })
+})
+
+describe('a reader beside a writer', () => {
+  test('sees what stood when it opened, and stops no writing', () => {
+    const { folder, project, sample } = storedSample()
+    const reader = openProject(folder, 'read')
+    const change = { added: {}, updated: { assets: { [sample.alice.id]: [{ name: 'Alice' }, { name: 'Alison' }] as const } }, removed: {} }
+    project.commit(change, { command: 'asset.update', label: 'edit asset', undoable: change })
+    expect(reader.records.must('assets', sample.alice.id).name).toBe('Alice')
+    reader.close()
+    const later = openProject(folder, 'read')
+    expect(later.records.must('assets', sample.alice.id).name).toBe('Alison')
+    expect(later.history()).toMatchObject([{ command: 'asset.update' }])
+    later.close()
+  })
+
+  test('writes nothing: no commit, no undo, no transaction', () => {
+    const folder = closedProject()
+    const reader = openProject(folder, 'read')
+    const before = hashOf(databaseFile(folder))
+    expect(() => reader.commit({ added: {}, updated: {}, removed: {} }, null)).toThrow('The project is open for reading only.')
+    expect(() => reader.undo()).toThrow('The project is open for reading only.')
+    expect(() => reader.transaction(() => 1)).toThrow('The project is open for reading only.')
+    reader.close()
+    expect(hashOf(databaseFile(folder))).toBe(before)
+  })
+})
+
+describe('a commit', () => {
+  const added = (project: OpenProject, fields: Record<string, unknown>) => {
+    const [first] = project.records.all('assignments')
+    return { added: { assignments: { x: { ...first!, id: 'x', ...fields } } }, updated: {}, removed: {} } as never
+  }
+
+  test.each<[string, Record<string, unknown>, RegExp]>([
+    ['an interval that contradicts its presence', { sceneAssetInstanceId: 'INSTANCE', presence: 'enters', enterAt: 0, exitAt: 1 }, /CHECK/],
+    ['an empty interval', { sceneAssetInstanceId: 'INSTANCE', presence: 'enters', enterAt: 1, exitAt: 1 }, /CHECK/],
+    ['an interval outside the shot', { sceneAssetInstanceId: 'INSTANCE', presence: 'exits', enterAt: 0, exitAt: 1.5 }, /CHECK/],
+    ['the same asset twice in a shot', {}, /UNIQUE/],
+    ['an assignment in no shot', { shotId: 'gone' }, /FOREIGN KEY/],
+    ['an assignment of no instance', { sceneAssetInstanceId: 'gone' }, /FOREIGN KEY/],
+  ])('of %s is taken by neither file nor memory', (_what, fields, message) => {
+    const { project, sample, folder } = storedSample()
+    const free = project.records.list('instancesOfScene', sample.room.id).find((i) => i.assetId === sample.letter.id)!
+    const wrong = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, value === 'INSTANCE' ? free.id : value]))
+    const before = recordText(project.records)
+    expect(() => project.commit(added(project, wrong), null)).toThrow(message)
+    expect(recordText(project.records)).toBe(before)
+    const reader = openProject(folder, 'read')
+    expect(recordText(reader.records)).toBe(before)
+    reader.close()
+  })
+
+  test.each([
+    ['transformations', { kind: 'within_shot', at: 0 }],
+    ['transformations', { kind: 'within_shot', at: null }],
+    ['transformations', { kind: 'between_shots', at: 0.5 }],
+    ['shots', { durationFrames: 0 }],
+    ['assets', { type: 'vehicle' }],
+    ['blockings', { scale: 0 }],
+    ['project', { fps: 0 }],
+  ] as const)('of %s with %j is refused by the database itself', (table, fields) => {
+    const { project } = storedSample()
+    const record = { ...randomRecord(table, seededRandom(1)), ...fields, ...(table === 'project' ? { id: 'project' } : {}) }
+    if (table === 'project') project.commit({ added: {}, updated: {}, removed: { project: { project: project.records.must('project', 'project') } } }, null)
+    expect(() => project.commit({ added: { [table]: { [record.id]: record } }, updated: {}, removed: {} } as never, null)).toThrow(/CHECK/)
+  })
+
+  test('takes its other writes with it, or none', () => {
+    const { project, sample } = storedSample()
+    const change = { added: {}, updated: { assets: { [sample.alice.id]: [{ name: 'Alice' }, { name: 'Alison' }] as const } }, removed: {} }
+    const before = recordText(project.records)
+    const job = { id: 'j', stage: 10 as const, shotId: 's', result: 'startFrame', generatorId: 'local', priority: 0, request: '{}', createdAt: 0 }
+    expect(() => project.commit(change, { command: 'x', label: 'x', undoable: change }, () => {
+      project.jobs.add(job)
+      throw new Error('the world ended')
+    })).toThrow('the world ended')
+    expect([recordText(project.records), project.jobs.list(), project.history()]).toEqual([before, [], []])
+    project.commit(change, null, () => project.jobs.add(job))
+    expect(project.jobs.list()).toMatchObject([{ id: 'j', state: 'queued' }])
+  })
+
+  test('can be closed twice, and leaves one file without a log', () => {
+    const { folder, project } = storedProject()
+    project.close()
+    project.close()
+    expect(existsSync(`${databaseFile(folder)}-wal`)).toBe(false)
+  })
+})

@@ -1,0 +1,339 @@
+import { describe, expect, test } from 'vitest'
+import type { Shot } from '../../model/shot'
+import type { CommandName } from '../../ipc/inputs'
+import { runCommand, tryCommand } from '../../testing/runCommand'
+import { TestProject } from '../../testing/testProject'
+import { createLook, deleteAsset } from '../assetRules'
+import { updateShot } from '../shotRules'
+import { setTransformation } from '../transformationRules'
+import { updateSceneAsset } from '../assetRules'
+import { setBlocking } from '../resultRules'
+import { continuityCounts, continuityOf, continuityOfShot, type ContinuityNote } from './continuity'
+import type { ContinuityCode } from './finding'
+
+/** A scene of shots 1 to `count` of 4 s that all show a pictured room. */
+function scene(count = 2) {
+  const p = new TestProject()
+  const place = p.scene('INT. BISTRO - EVENING')
+  const shots = p.shots(place, count)
+  const room = p.asset('location', 'Bistro', { picture: true })
+  for (const shot of shots) p.put(shot, room)
+  const person = (name: string) => p.asset('character', name, { picture: true })
+  const notes = (code?: ContinuityCode) => continuityOf(p.store).filter((n) => code === undefined || n.code === code)
+  const one = (code: ContinuityCode): ContinuityNote => {
+    const found = notes(code)
+    expect(found.map((n) => n.message)).toHaveLength(1)
+    return found[0]!
+  }
+  return { p, place, shots, room, person, notes, one, first: shots[0]!, second: shots[1]! }
+}
+
+/** Every way out that needs no further choice is a command of the contract, and after it the note is gone. */
+function expectFixes(p: TestProject, note: ContinuityNote, labels: readonly string[]): void {
+  expect(note.fixes.map((f) => f.label)).toEqual(labels)
+  expect(note.fix).toEqual({ command: note.fixes[0]!.command, input: note.fixes[0]!.input })
+  for (const fix of note.fixes.filter((f) => !f.ask)) {
+    const outcome = tryCommand(p.store, p.newId, fix.command as CommandName, fix.input)
+    if ('refused' in outcome) throw new Error(`${fix.label} was refused: ${outcome.refused}`)
+    p.store.apply(outcome.change)
+    expect(continuityOf(p.store).filter((n) => n.code === note.code && n.key === note.key), fix.label).toEqual([])
+    p.store.apply({ added: outcome.change.removed, updated: Object.fromEntries(Object.entries(outcome.change.updated).map(([t, r]) => [t, Object.fromEntries(Object.entries(r).map(([id, [before, after]]) => [id, [after, before]]))])), removed: outcome.change.added })
+  }
+}
+
+const timeJump = (p: TestProject, shot: Shot) => p.run((draft) => updateShot(draft, { shotId: shot.id, timeJump: true }))
+
+describe('presence across a cut', () => {
+  test.each([['exits', {}], ['passes_through', {}]] as const)('notes who %s but is there at the start of the next shot', (presence) => {
+    const { p, person, one, first, second, notes } = scene()
+    const waiter = person('The Waiter')
+    p.put(first, waiter, { presence })
+    p.put(second, waiter, { presence: 'exits' })
+    const note = one('EXITS_BUT_PRESENT')
+    expect(note).toMatchObject({ shotIds: [first.id, second.id], assetIds: [waiter.id], message: 'The Waiter exits in 1 but is there at the start of 2.' })
+    expectFixes(p, note, ['Remove from 2', 'Stays in 1'])
+    timeJump(p, second)
+    expect(notes()).toEqual([])
+  })
+
+  test('lets a location stay rather than take it from the next shot', () => {
+    const { p, room, one, first } = scene()
+    p.put(first, room, { presence: 'exits' })
+    expect(one('EXITS_BUT_PRESENT').fix).toEqual({ command: 'assignment.set', input: { shotId: first.id, assetId: room.id, exitAt: 1 } })
+  })
+
+  test.each(['enters', 'passes_through'] as const)('notes who is there at the end of a shot but %s the next one', (presence) => {
+    const { p, person, one, first, second, notes } = scene()
+    const waiter = person('The Waiter')
+    p.put(first, waiter, { presence: 'enters' })
+    p.put(second, waiter, { presence })
+    const note = one('PRESENT_BUT_ENTERS')
+    expect(note).toMatchObject({ shotIds: [first.id, second.id], assetIds: [waiter.id], message: 'The Waiter is there at the end of 1 but enters in 2.' })
+    expectFixes(p, note, ['There from the start of 2', 'Remove from 1'])
+    timeJump(p, second)
+    expect(notes()).toEqual([])
+  })
+
+  test('finds nothing where somebody is in one of the shots only, comes back after leaving, or is in another scene', () => {
+    const { p, person, notes, first, second } = scene()
+    p.put(first, person('Alice'))
+    p.put(second, person('Bob'))
+    const carol = person('Carol')
+    p.put(first, carol, { presence: 'exits' })
+    p.put(second, carol, { presence: 'enters' })
+    const dave = person('Dave')
+    const other = p.shot(p.scene('EXT. STREET - DAY'))
+    p.put(second, dave, { presence: 'exits' })
+    p.put(other, p.asset('location', 'Street', { picture: true }))
+    p.put(other, dave)
+    expect(notes()).toEqual([])
+  })
+
+  test('offers only what the shot has room for', () => {
+    const { p, one } = scene()
+    const short = p.shot(p.store.must('scenes', p.store.list('scenesInOrder')[0]!.id), { durationFrames: 1 })
+    p.put(short, p.store.list('assetsInOrder')[0]!)
+    const waiter = p.asset('character', 'The Waiter', { picture: true })
+    const before = p.store.list('shotsOfScene', short.sceneId)[1]!
+    p.put(before, waiter)
+    // As a split makes it: a user's edge so near to the cut would snap.
+    p.put(short, waiter)
+    p.run((draft) => draft.update('assignments', p.assignment(short, waiter)!.id, { enterAt: 0.2, exitAt: 0.4, presence: 'passes_through' }))
+    expectFixes(p, one('PRESENT_BUT_ENTERS'), ['Remove from 2'])
+  })
+})
+
+describe('changes of look', () => {
+  function changing() {
+    const s = scene(3)
+    const gnome = s.person('Gnome')
+    const look = (name: string) => s.p.run((draft) => createLook(draft, { assetId: gnome.id, name, mediaId: s.p.picture() }))
+    for (const shot of s.shots) s.p.put(shot, gnome)
+    const instanceId = s.p.instanceId(s.place, gnome)
+    const change = (shot: Shot, fromLookId: string | null, toLookId: string, at?: number) => s.p.run((draft) => setTransformation(draft, { sceneAssetInstanceId: instanceId, kind: at === undefined ? 'between_shots' : 'within_shot', shotId: shot.id, at, fromLookId, toLookId }))
+    return { ...s, gnome, wet: look('Wet'), human: look('Human'), instanceId, change }
+  }
+
+  test('that follow each other are no note; nor is one that claims no look', () => {
+    const { gnome, wet, human, change, notes, first, second } = changing()
+    change(first, gnome.defaultLookId, wet.id, 0.5)
+    change(first, wet.id, human.id)
+    change(second, null, wet.id, 0.5)
+    expect(notes()).toEqual([])
+  })
+
+  test('from another look than the one in force are noted', () => {
+    const { p, gnome, wet, human, change, one, first, second } = changing()
+    change(first, gnome.defaultLookId, wet.id, 0.5)
+    change(second, gnome.defaultLookId, human.id, 0.25)
+    const note = one('FROM_LOOK_DIFFERS')
+    expect(note).toMatchObject({ shotIds: [second.id], assetIds: [gnome.id], message: 'Gnome changes from “Default” in 2, but is in the look “Wet” by then.' })
+    expectFixes(p, note, ['Change from “Wet”', 'Remove the change'])
+  })
+
+  test('from another look than the scene starts in can start the scene in it', () => {
+    const { p, wet, human, instanceId, change, one, first } = changing()
+    change(first, wet.id, human.id)
+    p.run((draft) => updateSceneAsset(draft, { id: instanceId, lookId: human.id }))
+    const note = one('FROM_LOOK_DIFFERS')
+    expect(note.message).toBe('Gnome changes from “Wet” after 1, but is in the look “Human” by then.')
+    // It has the new look already, so there is nothing to change.
+    expectFixes(p, note, ['Remove the change', 'Change from “Human”', 'Start the scene as “Wet”'])
+  })
+
+  test.each([
+    ['before it enters', { presence: 'enters', enterAt: 0.5 }, 0.25, 'Gnome changes look at 1.0 s of 2 but enters at 2.0 s.', ['Enters at 1.0 s', 'Change at 2.0 s', 'Remove the change']],
+    ['after it left', { presence: 'exits', exitAt: 0.5 }, 0.75, 'Gnome changes look at 3.0 s of 2 but leaves at 2.0 s.', ['Stays until 3.0 s', 'Change at 2.0 s', 'Remove the change']],
+  ] as const)('%s are noted', (_when, presence, at, message, labels) => {
+    const { p, gnome, wet, change, one, second } = changing()
+    p.put(second, gnome, presence)
+    change(second, null, wet.id, at)
+    const note = one('EVENT_OUTSIDE_PRESENCE')
+    expect(note).toMatchObject({ shotIds: [second.id], assetIds: [gnome.id], message })
+    expectFixes(p, note, labels)
+  })
+
+  test('in a shot the asset is not in are noted; between shots it may change unseen', () => {
+    const { p, gnome, wet, human, change, one, second } = changing()
+    p.run((draft) => draft.remove('assignments', p.assignment(second, gnome)!.id))
+    change(second, null, wet.id, 0.5)
+    change(second, null, human.id)
+    const note = one('EVENT_OUTSIDE_PRESENCE')
+    expect(note.message).toBe('Gnome changes look at 2.0 s of 2 but is not in 2.')
+    expectFixes(p, note, ['There throughout 2', 'Remove the change'])
+  })
+
+  test('exactly at an entrance or exit are seen', () => {
+    const { p, gnome, wet, change, notes, second } = changing()
+    p.put(second, gnome, { presence: 'exits', exitAt: 0.5 })
+    change(second, null, wet.id, 0.5)
+    expect(notes('EVENT_OUTSIDE_PRESENCE')).toEqual([])
+  })
+})
+
+describe('locations', () => {
+  test('missing in both stills, or in one, are noted with the likeliest place', () => {
+    const { p, room, one, first, second } = scene()
+    p.put(first, p.asset('character', 'Alice', { picture: true }))
+    p.run((draft) => draft.remove('assignments', p.assignment(first, room)!.id))
+    const note = one('NO_LOCATION')
+    expect(note).toMatchObject({ shotIds: [first.id], assetIds: [], message: 'Shot 1 has no location.' })
+    expectFixes(p, note, ['Bistro throughout 1'])
+    p.put(first, room, { presence: 'enters' })
+    expect(one('NO_LOCATION').message).toBe('Shot 1 has no location at its start.')
+    expectFixes(p, one('NO_LOCATION'), ['Bistro throughout 1'])
+    expect(continuityOfShot(p.store, second.id).map((n) => n.code)).toEqual([])
+  })
+
+  test('are sought by the heading when the scene knows none, and not invented', () => {
+    const p = new TestProject()
+    const shot = p.shot(p.scene('INT. BISTRO - DAY'))
+    p.put(shot, p.asset('character', 'Alice', { picture: true }))
+    expect(continuityOf(p.store)[0]).toMatchObject({ code: 'NO_LOCATION', fix: null, fixes: [] })
+    p.asset('location', 'Street', { picture: true })
+    expect(continuityOf(p.store)[0]!.fix).toBeNull()
+    const bistro = p.asset('location', 'Bar', { aliases: ['bistro'], picture: true })
+    expect(continuityOf(p.store)[0]!.fix).toEqual({ command: 'assignment.set', input: { shotId: shot.id, assetId: bistro.id, presence: 'throughout' } })
+  })
+
+  test('two in one still are noted; the one in both stills is kept first', () => {
+    const { p, room, one, second } = scene()
+    const street = p.asset('location', 'Street', { picture: true, rank: 1 })
+    p.put(second, street, { presence: 'enters' })
+    const note = one('TWO_LOCATIONS')
+    expect(note).toMatchObject({ shotIds: [second.id], assetIds: [street.id, room.id], message: 'Shot 2 shows 2 locations at its end: Street and Bistro.' })
+    expectFixes(p, note, ['Only Bistro', 'Only Street'])
+  })
+
+  test('that follow each other in a shot, and shots nobody is in, are no note', () => {
+    const { p, place, room, notes, second } = scene()
+    p.put(second, room, { presence: 'exits' })
+    p.put(second, p.asset('location', 'Street', { picture: true }), { presence: 'enters' })
+    p.run((draft) => draft.remove('assignments', p.assignment(p.shot(place), p.store.list('assetsByName', 'street')[0]!)!.id))
+    expect(notes()).toEqual([])
+  })
+})
+
+describe('crossings', () => {
+  test('under half a second are noted and widened around their middle', () => {
+    const { p, person, one, first, notes } = scene()
+    const waiter = person('Waiter')
+    p.put(first, waiter, { presence: 'passes_through', enterAt: 0.5, exitAt: 0.6 })
+    const note = one('SHORT_CROSSING')
+    expect(note.message).toBe('Waiter passes through 1 in 0.4 s; half a second is the least that can be read.')
+    expect(note.fix!.input).toMatchObject({ enterAt: 47 / 96, exitAt: 59 / 96 })
+    expectFixes(p, note, ['Take half a second', 'There throughout 1'])
+    p.put(first, waiter, { presence: 'passes_through', enterAt: 0.5, exitAt: 0.625 })
+    expect(notes()).toEqual([])
+  })
+
+  test('in a shot too short for them can only become a presence', () => {
+    const { p, person, one, place, room } = scene()
+    const shot = p.shot(place, { durationFrames: 12 })
+    p.put(shot, room)
+    p.put(shot, person('Waiter'), { presence: 'passes_through' })
+    expectFixes(p, one('SHORT_CROSSING'), ['There throughout 3'])
+  })
+})
+
+describe('sides', () => {
+  function talking() {
+    const s = scene()
+    const [alice, bob] = [s.person('Alice'), s.person('Bob')]
+    for (const shot of s.shots) for (const asset of [alice, bob]) s.p.put(shot, asset)
+    const at = (shot: Shot, asset: typeof alice, frame: 'start' | 'end', x: number) => s.p.run((draft) => setBlocking(draft, { assignmentId: s.p.assignment(shot, asset)!.id, frame, x }, { x, y: 0.9, scale: 0.6, flip: x > 0.5, depth: 0 }))
+    return { ...s, alice, bob, at }
+  }
+
+  test('that two characters swap across a cut are noted', () => {
+    const { p, alice, bob, at, one, notes, first, second } = talking()
+    at(first, alice, 'end', 0.3)
+    at(first, bob, 'end', 0.7)
+    at(second, alice, 'start', 0.8)
+    at(second, bob, 'start', 0.4)
+    const note = one('SIDES_SWAPPED')
+    expect(note).toMatchObject({ shotIds: [first.id, second.id], assetIds: [alice.id, bob.id], message: 'Alice and Bob swap sides between 1 and 2.' })
+    expectFixes(p, note, ['Swap them in 2', 'Swap them in 1'])
+    timeJump(p, second)
+    expect(notes()).toEqual([])
+  })
+
+  test('count when one of the two was placed by hand against the other’s default', () => {
+    const { alice, at, one, second } = talking()
+    at(second, alice, 'start', 0.95)
+    expect(one('SIDES_SWAPPED').shotIds[1]).toBe(second.id)
+  })
+
+  test('of figures that stand behind each other, of props, and of stills nobody placed are no note', () => {
+    const { p, alice, bob, at, notes, first, second, shots } = talking()
+    expect(notes()).toEqual([])
+    at(first, alice, 'end', 0.5)
+    at(first, bob, 'end', 0.52)
+    at(second, alice, 'start', 0.6)
+    at(second, bob, 'start', 0.3)
+    const props = ['Cup', 'Pot'].map((name) => p.asset('prop', name, { picture: true }))
+    for (const shot of shots) for (const prop of props) p.put(shot, prop)
+    props.forEach((prop, i) => {
+      at(first, prop, 'end', i)
+      at(second, prop, 'start', 1 - i)
+    })
+    expect(notes()).toEqual([])
+  })
+})
+
+describe('seams', () => {
+  test('whose stills are different pictures, or whose sides do not agree, are noted', () => {
+    const { p, person, one, notes, first, second } = scene()
+    p.run((draft) => draft.add('seams', { id: draft.newId(), fromShotId: first.id, toShotId: second.id }))
+    p.take(first, 'endFrame')
+    expect(notes()).toEqual([])
+    p.take(second, 'startFrame')
+    expect(one('SEAM_DIFFERS')).toMatchObject({ shotIds: [first.id, second.id], assetIds: [], message: '1 and 2 share one still at the cut, but their pictures differ.' })
+    expectFixes(p, one('SEAM_DIFFERS'), ['Two stills'])
+    p.put(second, person('Alice'))
+    expect(one('SEAM_DIFFERS').message).toBe('1 and 2 share one still at the cut, but differ in who is there (Alice).')
+  })
+})
+
+describe('what many shots share is one note', () => {
+  test('a look without a picture, wherever it is seen', () => {
+    const { p, shots, one, notes } = scene(8)
+    const letter = p.asset('prop', 'Letter')
+    for (const shot of shots) p.put(shot, letter)
+    const note = one('NO_PICTURE')
+    expect(note).toMatchObject({ shotIds: shots.map((s) => s.id), assetIds: [letter.id], message: 'Letter is seen in 1, 2, 3, 4, 5 and 3 more without a picture.' })
+    expect(continuityOfShot(p.store, shots[4]!.id)).toMatchObject([{ code: 'NO_PICTURE', shotIds: [shots[4]!.id], message: 'Letter is seen in 5 without a picture.' }])
+    expectFixes(p, note, ['Keep as text'])
+    expect(continuityCounts(p.store)).toEqual({ NO_PICTURE: 1 })
+    p.run((draft) => draft.update('looks', letter.defaultLookId, { mediaId: p.picture() }))
+    expect(notes()).toEqual([])
+  })
+
+  test('but who only passes through is in no picture, and each look has its own', () => {
+    const { p, one, first, second, place } = scene()
+    p.put(first, p.asset('character', 'Waiter'), { presence: 'passes_through' })
+    const gnome = p.asset('character', 'Gnome', { picture: true })
+    const human = p.run((draft) => createLook(draft, { assetId: gnome.id, name: 'Human' }))
+    p.put(second, gnome)
+    p.run((draft) => setTransformation(draft, { sceneAssetInstanceId: p.instanceId(place, gnome), kind: 'within_shot', shotId: second.id, fromLookId: null, toLookId: human.id }))
+    expect(one('NO_PICTURE').message).toBe('Gnome is seen as “Human” in 2 without a picture.')
+    expectFixes(p, one('NO_PICTURE'), ['Keep as text', 'Use the picture of “Default”'])
+  })
+
+  test('the role of a deleted asset, with Restore first and Recast', () => {
+    const { p, shots, person, notes, one } = scene(3)
+    const alice = person('Alice')
+    for (const shot of shots) p.put(shot, alice, { presence: 'passes_through', enterAt: 0.5, exitAt: 0.55 })
+    p.run((draft) => deleteAsset(draft, { assetId: alice.id }))
+    expect(notes()).toHaveLength(1)
+    const note = one('ROLE_VACANT')
+    expect(note.message).toBe('Alice is deleted; the role in 1, 2 and 3 is vacant.')
+    expect(note.fix).toEqual({ command: 'asset.restore', input: { assetId: alice.id } })
+    expectFixes(p, note, ['Restore Alice', 'Recast…', 'Remove the role'])
+    const recast = note.fixes[1]!
+    expect(recast.ask).toBe('newId')
+    const bob = person('Bob')
+    expect(runCommand(p.store, p.newId, recast.command as CommandName, { ...recast.input, newId: bob.id })).not.toBeNull()
+    expect(notes('ROLE_VACANT')).toEqual([])
+  })
+})
