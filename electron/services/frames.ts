@@ -44,7 +44,7 @@ export async function makeFrame(context: AppContext, project: OpenProject, job: 
   const made = keptPasses(project, job, plan.passes, frame, profile)
   const todo = plan.passes.slice(made.length)
   if (todo.length) await runPasses(context, project, job, frame, profile, made, todo)
-  return storeTake(context, project, job, profile, made, inputs, prompt)
+  return storeTake(context, project, job, frame, profile, made, inputs, prompt)
 }
 
 function keptPasses(project: OpenProject, job: FrameJob, passes: readonly PlannedPass[], frame: FrameDescription, profile: GeneratorProfile): MadePass[] {
@@ -109,8 +109,8 @@ export async function keepMedia(project: OpenProject, file: { path: string; ext:
   return id
 }
 
-function storeTake(context: AppContext, project: OpenProject, job: FrameJob, profile: GeneratorProfile, made: readonly MadePass[], inputs: Record<string, unknown>, prompt: string): Take {
-  const sent = (pass: PlannedPass): SentReference[] => pass.references.map((r) => ({ ...r, mediaId: pictureIdOf(project, job, r.assetId) }))
+function storeTake(context: AppContext, project: OpenProject, job: FrameJob, frame: FrameDescription, profile: GeneratorProfile, made: readonly MadePass[], inputs: Record<string, unknown>, prompt: string): Take {
+  const sent = (pass: PlannedPass): SentReference[] => pass.references.map((r) => ({ ...r, mediaId: pictureIdOf(frame, r.assetId) }))
   const outcome = propose(project.records, () => context.newId(), (draft) => {
     const take = draft.add('takes', {
       id: context.newId(), shotId: job.shotId, kind: takeKindOf(job.frame), ordinal: draft.nextOrdinal('takes'), mediaId: made.at(-1)!.mediaId, generatorId: profile.id, profileRevision: profile.revision,
@@ -127,8 +127,8 @@ function storeTake(context: AppContext, project: OpenProject, job: FrameJob, pro
   return outcome.answer
 }
 
-function pictureIdOf(project: OpenProject, job: FrameJob, assetId: string | null): string | null {
+/** The picture that was sent for an asset. */
+function pictureIdOf(frame: FrameDescription, assetId: string | null): string | null {
   if (assetId === null) return null
-  const frame = describeFrame(project.records, job.shotId, job.frame)
   return frame.subjects.find((s) => s.assetId === assetId)?.picture?.mediaId ?? (frame.location?.assetId === assetId ? (frame.location.picture?.mediaId ?? null) : null)
 }

@@ -35,7 +35,17 @@ export function staleCauses(store: ReadRecords, shotId: string, before: Snapshot
   // Order, plan and text follow from what was said already; alone they speak for themselves.
   const derived = ['The order of the references changed.', 'The plan of the passes changed.', 'The prompt changed.', 'The start frame changed.', 'The end frame changed.']
   const main = all.filter((c) => !derived.includes(c))
-  return main.length ? main : all
+  return [...(wasSplit(store, shotId, before, today) ? ['The shot was split.'] : []), ...(main.length ? main : all)]
+}
+
+/** Did the end take that a video was made from go to another half of its shot? (domain.md 7) */
+function wasSplit(store: ReadRecords, shotId: string, before: Snapshot, today: Snapshot): boolean {
+  const end = before['end/take']
+  if (typeof end !== 'string' || end === today['end/take']) return false
+  return store.list('takesOfMedia', end).some((take) => {
+    const place = take.kind === 'endFrame' ? store.get('takePlaces', take.id) : undefined
+    return place !== undefined && place.shotId !== shotId
+  })
 }
 
 function assetCause(store: ReadRecords, shotId: string, name: string, path: string, before: Snapshot, today: Snapshot): string | null {

@@ -1,4 +1,4 @@
-import type { Assignment, Origin } from '../model/assignment'
+import type { Origin } from '../model/assignment'
 import type { Shot } from '../model/shot'
 import type { Blocking } from '../model/transformation'
 import type { Draft } from '../records/draft'

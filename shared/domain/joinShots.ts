@@ -48,19 +48,12 @@ function neighbours(draft: Draft, input: JoinInput): Shot[] {
   return shots
 }
 
+/** Each part once where equal to the one before it. */
 function joinedTexts(shots: readonly Shot[]): Pick<Shot, 'text' | 'notes' | 'dialogue'> {
-  const dialogue = [shots[0]!.dialogue]
-  let last = shots[0]!
-  let text = last.text
-  let notes = last.notes
-  for (const shot of shots.slice(1)) {
-    // Compared with the neighbour: the third of three equal parts adds nothing either.
-    if (shot.text.trim() !== last.text.trim()) text = joinTexts(text, shot.text)
-    if (shot.notes.trim() !== last.notes.trim()) notes = joinTexts(notes, shot.notes)
-    if (!sameValue(shot.dialogue, last.dialogue)) dialogue.push(shot.dialogue)
-    last = shot
-  }
-  return { text, notes, dialogue: dialogue.length === 1 ? dialogue[0]! : dialogue.flat() }
+  const joined = (texts: readonly string[]) => texts.reduce((text, next, i) => (texts.slice(0, i).findLast((t) => t.trim())?.trim() === next.trim() ? text : joinTexts(text, next)))
+  const spoken = shots.map((s) => s.dialogue).filter((lines) => lines.length > 0)
+  const dialogue = spoken.filter((lines, i) => i === 0 || !sameValue(lines, spoken[i - 1]))
+  return { text: joined(shots.map((s) => s.text)), notes: joined(shots.map((s) => s.notes)), dialogue: dialogue.flat() }
 }
 
 function joinPair(draft: Draft, kept: Shot, gone: Shot): Shot {

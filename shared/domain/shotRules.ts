@@ -1,11 +1,16 @@
+import { visibleIn } from '../model/assignment'
 import type { DialogueLine, Shot, ShotAngle, ShotSize } from '../model/shot'
 import { secondsToFrames } from '../model/units'
 import type { Draft } from '../records/draft'
-import { existingScene, existingShot, neighbour, projectOf, shotsOfScene } from './lookup'
+import { activeMembers, existingScene, existingShot, neighbour, projectOf, shotsOfScene } from './lookup'
+import { onShotDeleted } from './mergeHooks'
+import { moveShotToScene } from './moveShotToScene'
 import { numberForNew } from './numbering'
 import { resolveLook } from './resolveLook'
 import { keyAt } from './ordering'
+import { dissolveSeamAfter, dissolveSeamsOf } from './seams'
 import { addAssignment } from './setAssignment'
+import { removeShotRecords } from './shotRecords'
 
 export interface ShotFields {
   text?: string | undefined
@@ -36,24 +41,22 @@ export function createShot(draft: Draft, input: ShotFields & { sceneId: string; 
   const after = input.afterShotId === undefined ? -1 : shots.findIndex((s) => s.id === input.afterShotId)
   const index = Math.min(input.index ?? (after >= 0 ? after + 1 : shots.length), shots.length)
   const previous = shots[index - 1]
+  dissolveSeamAfter(draft, previous)
   const shot = draft.add('shots', {
     id: draft.newId(), sceneId: input.sceneId, orderKey: keyAt(shots, index), number: input.number ?? numberForNew(draft, previous ?? shots[0]),
     durationFrames: framesOf(draft, input) ?? secondsToFrames(3, projectOf(draft).fps), text: input.text ?? '', dialogue: input.dialogue ?? [], size: input.size ?? null,
     angle: input.angle ?? null, lens: input.lens ?? '', movement: input.movement ?? '', startState: input.startState ?? '', endState: input.endState ?? '',
     timeJump: input.timeJump ?? false, endFromStart: input.endFromStart ?? null, notes: input.notes ?? '', scriptId: null, sourceStart: null, sourceEnd: null,
   })
-  if (previous) {
-    takeLocation(draft, previous, shot)
-    for (const seam of draft.list('seamsFrom', previous.id)) draft.remove('seams', seam.id)
-  }
+  if (previous) takeLocation(draft, previous, shot)
   return shot
 }
 
+/** Where the shot before ends, the new one is: its location, of several those seen in its end frame. */
 function takeLocation(draft: Draft, previous: Shot, shot: Shot): void {
-  for (const assignment of draft.list('assignmentsOfShot', previous.id)) {
-    const instance = draft.must('sceneAssetInstances', assignment.sceneAssetInstanceId)
-    const asset = draft.must('assets', instance.assetId)
-    if (asset.type !== 'location' || asset.deleted) continue
+  const locations = activeMembers(draft, previous.id).filter((m) => m.asset.type === 'location')
+  const atEnd = locations.filter((m) => visibleIn(m.assignment, 'end'))
+  for (const { assignment, instance } of atEnd.length ? atEnd : locations) {
     addAssignment(draft, shot.id, instance.id, { presence: 'throughout', enterAt: 0, exitAt: 1, enterFrom: null, exitTo: null, action: '', rank: assignment.rank, origin: 'auto', evidence: null })
   }
 }
@@ -65,9 +68,10 @@ export function updateShot(draft: Draft, input: ShotFields & { shotId: string })
   return draft.update('shots', shotId, { ...fields, durationFrames: framesOf(draft, input) })
 }
 
-/** `shot.delete` */
+/** `shot.delete`: its seams dissolve, the neighbours keep their takes (domain.md 7). */
 export function deleteShot(draft: Draft, input: { shotId: string }): void {
   const shot = existingShot(draft, input.shotId)
+  dissolveSeamsOf(draft, shot.id, true)
   keepLooksAfter(draft, shot)
   dropShot(draft, shot)
 }
@@ -91,26 +95,21 @@ function keepLooksAfter(draft: Draft, shot: Shot): void {
   draft.warn('CHANGES_MOVED', { shot: shot.number })
 }
 
-/** Removes a shot with everything that hangs on it. Takes and prompts stay in the project and return with undo. */
+/** Removes a shot with everything that hangs on it. */
 export function dropShot(draft: Draft, shot: Shot): void {
-  for (const assignment of draft.list('assignmentsOfShot', shot.id)) draft.remove('assignments', assignment.id)
-  for (const event of draft.list('eventsOfShot', shot.id)) draft.remove('transformations', event.id)
-  for (const blocking of draft.list('blockingsOfShot', shot.id)) draft.remove('blockings', blocking.id)
-  for (const seam of [...draft.list('seamsFrom', shot.id), ...draft.list('seamsTo', shot.id)]) draft.remove('seams', seam.id)
-  for (const suggestion of draft.list('suggestionsOfShot', shot.id)) draft.remove('suggestions', suggestion.id)
-  for (const frame of ['start', 'end'] as const) draft.remove('planEdits', `${shot.id}:${frame}`)
-  for (const kind of ['startFrame', 'endFrame', 'video'] as const) draft.remove('takeChoices', `${shot.id}:${kind}`)
-  draft.remove('shots', shot.id)
+  onShotDeleted(draft, shot.id)
+  removeShotRecords(draft, shot)
 }
 
-/** `shot.move` inside its scene: to a position among the other shots. Seams at both places dissolve. */
-export function moveShot(draft: Draft, input: { shotId: string; index: number }): void {
+/** `shot.move`: to a position among the other shots of its scene, or of another one. Seams at both places dissolve (domain.md 7). */
+export function moveShot(draft: Draft, input: { shotId: string; index: number; sceneId?: string | undefined }): Shot {
   const shot = existingShot(draft, input.shotId)
-  const others = shotsOfScene(draft, shot.sceneId).filter((s) => s.id !== shot.id)
+  if (input.sceneId !== undefined && input.sceneId !== shot.sceneId) return moveShotToScene(draft, { ...input, sceneId: input.sceneId })
+  const shots = shotsOfScene(draft, shot.sceneId)
+  const others = shots.filter((s) => s.id !== shot.id)
   const index = Math.min(input.index, others.length)
-  if (shotsOfScene(draft, shot.sceneId).findIndex((s) => s.id === shot.id) === index) return
-  for (const seam of [...draft.list('seamsFrom', shot.id), ...draft.list('seamsTo', shot.id)]) draft.remove('seams', seam.id)
-  const before = others[index - 1]
-  if (before) for (const seam of draft.list('seamsFrom', before.id)) draft.remove('seams', seam.id)
-  draft.update('shots', shot.id, { orderKey: keyAt(others, index) })
+  if (shots[index]!.id === shot.id) return shot
+  dissolveSeamsOf(draft, shot.id, false)
+  dissolveSeamAfter(draft, others[index - 1])
+  return draft.update('shots', shot.id, { orderKey: keyAt(others, index) })
 }

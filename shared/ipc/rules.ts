@@ -1,6 +1,8 @@
 import * as assets from '../domain/assetRules'
 import { dismissNote, reopenNote } from '../domain/continuity/dismiss'
+import { duplicateShot } from '../domain/duplicateShot'
 import { editPlan } from '../domain/editPlan'
+import { joinShots } from '../domain/joinShots'
 import { mergeAssets } from '../domain/mergeAssets'
 import { moveEdge } from '../domain/moveEdge'
 import { neverMerge } from '../domain/neverMerge'
@@ -12,9 +14,11 @@ import { recast } from '../domain/recast'
 import { removeAssignment } from '../domain/removeAssignment'
 import * as results from '../domain/resultRules'
 import * as scenes from '../domain/sceneRules'
+import { setSeam } from '../domain/seams'
 import { setAssignment } from '../domain/setAssignment'
 import { setManyAssignments } from '../domain/setManyAssignments'
 import * as shots from '../domain/shotRules'
+import { splitShot } from '../domain/splitShot'
 import * as suggestions from '../domain/suggestionRules'
 import { swapBlocking } from '../domain/swapBlocking'
 import * as templates from '../domain/templates'
@@ -65,7 +69,11 @@ export const commands: { readonly [C in CommandName]: Command<C> } = {
   'shot.create': step('add shot', shots.createShot),
   'shot.update': step('edit shot', shots.updateShot),
   'shot.move': step('move shot', shots.moveShot),
+  'shot.duplicate': step('duplicate shot', duplicateShot),
   'shot.delete': step('delete shot', shots.deleteShot),
+  'shot.split': step('split shot', splitShot),
+  'shot.join': step('join shots', joinShots),
+  'seam.set': step('share still at the cut', setSeam),
   'asset.create': step('add asset', assets.createAsset),
   'asset.update': step('edit asset', assets.updateAsset),
   'asset.retype': step('retype asset', assets.retypeAsset),

@@ -31,7 +31,7 @@ const schemas = Object.fromEntries(commandNames.map((name) => [name, z.toJSONSch
 
 /** Which table an id field names; `id` alone is the command's own thing. */
 const tableOfField: Record<string, TableName> = {
-  sceneId: 'scenes', shotId: 'shots', shotIds: 'shots', fromShotId: 'shots', toShotId: 'shots', afterShotId: 'shots', assetId: 'assets', intoId: 'assets', fromIds: 'assets', oldId: 'assets', newId: 'assets', aId: 'assets', bId: 'assets',
+  sceneId: 'scenes', shotId: 'shots', shotIds: 'shots', fromShotId: 'shots', toShotId: 'shots', nextShotId: 'shots', afterShotId: 'shots', assetId: 'assets', intoId: 'assets', fromIds: 'assets', oldId: 'assets', newId: 'assets', aId: 'assets', bId: 'assets',
   lookId: 'looks', defaultLookId: 'looks', fromLookId: 'looks', toLookId: 'looks', sceneAssetInstanceId: 'sceneAssetInstances', assignmentId: 'assignments', assignmentIds: 'assignments',
   transformationId: 'transformations', suggestionIds: 'suggestions', takeId: 'takes', mediaId: 'media', stylePictureId: 'media', mergeId: 'merges', templateId: 'templates', assetIds: 'assets', id: 'sceneAssetInstances',
 }
@@ -131,7 +131,12 @@ function fitTogether(input: Record<string, unknown>, schema: JsonSchema, records
   if (cells) for (const cell of input['cells'] as Record<string, unknown>[]) fitTogether(cell, cells, records, random)
   if (random() < 0.08) return
   fitTimes(input)
-  if (input['fromShotId'] !== undefined) fitEdge(input, records, random)
+  if (schema.properties?.['edge']) fitEdge(input, records, random)
+  if (schema.properties?.['shared']) fitCut(input, 'fromShotId', 'toShotId', records)
+  if (schema.properties?.['nextShotId']) {
+    if (input['shotId'] !== undefined) delete input['shotIds']
+    fitCut(input, 'shotId', 'nextShotId', records)
+  }
   const shot = records.get('shots', String(input['shotId']))
   if (shot && schema.properties?.['sceneAssetInstanceId']) fitCell(input, schema, shot, records, random)
   fitLooks(input, records, random)
@@ -159,6 +164,13 @@ function fitEdge(input: Record<string, unknown>, records: ReadRecords, random: R
   const shot = assignment && records.get('shots', assignment.shotId)
   if (!shot) return
   Object.assign(input, { sceneAssetInstanceId: assignment.sceneAssetInstanceId, fromShotId: shot.id, toShotId: pick(random, records.list('shotsOfScene', shot.sceneId)).id })
+}
+
+/** A shot and the next one. */
+function fitCut(input: Record<string, unknown>, from: string, to: string, records: ReadRecords): void {
+  const shot = records.get('shots', String(input[from]))
+  const next = shot && records.beside('shotsOfScene', shot.sceneId, shot, 1)
+  if (next) input[to] = next.id
 }
 
 function fitLooks(input: Record<string, unknown>, records: ReadRecords, random: Random): void {

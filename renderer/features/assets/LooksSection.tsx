@@ -52,7 +52,7 @@ function LookTile({ asset, look, on, onChoose }: { asset: Asset; look: Look; on:
   const picture = workingPicture(records, look.mediaId)
   const isDefault = look.id === asset.defaultLookId
   return (
-    <button type="button" className={`${styles.tile} ${on ? styles.on : ''} ${over ? styles.target : ''}`} data-drop-look={look.id} aria-pressed={on} aria-label={`${look.name}${isDefault ? ', default' : ''}${picture ? '' : ', no picture'}`} onClick={onChoose}>
+    <button type="button" className={`${styles.tile} ${on ? styles.on : ''} ${over ? styles.target : ''}`} data-drop-look={look.id} aria-pressed={on} onClick={onChoose}>
       {picture ? <img src={mediaUrl(picture, 240)} alt="" draggable={false} /> : <span className={styles.none}>no picture</span>}
       <span className={styles.name} title={look.name}>{look.checkDescription && <TriangleAlert size={10} strokeWidth={2.4} className={styles.check} />}{look.name}</span>
       {isDefault && <span className={styles.default}>default</span>}

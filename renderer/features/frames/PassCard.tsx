@@ -6,7 +6,7 @@ import { FrameCanvas } from './FrameCanvas'
 import { useFrames } from './framesStore'
 import styles from './PassesPanel.module.css'
 import { passWords } from './scopeWords'
-import { partUpTo, withDraft, type FrameModel } from './useFrameModel'
+import { partUpTo, type FrameModel } from './useFrameModel'
 
 const icon = { size: 12, strokeWidth: 1.75 } as const
 
@@ -18,7 +18,8 @@ export function PassCard({ model, pass, selected, onSelect }: { model: FrameMode
   return (
     <li className={`${styles.card} ${selected ? styles.on : ''}`}>
       <div className={styles.inside}>
-        <button type="button" className={styles.picture} style={{ aspectRatio: `${model.description.width} / ${model.description.height}` }} aria-pressed={selected} aria-label={`Show the frame after pass ${pass.index}: ${words}${status ? `, ${status.toLowerCase()}` : ', not made yet'}`} onClick={onSelect}>
+        <button type="button" className={styles.picture} style={{ aspectRatio: `${model.description.width} / ${model.description.height}` }} aria-pressed={selected} onClick={onSelect}>
+          <span className="visually-hidden">Show the frame after pass {pass.index}: {words}, </span>
           <PassPicture model={model} pass={pass.index} width={320} className={styles.fill} />
           <span className={`${styles.chip} ${status === 'Stale' ? styles.stale : ''}`}>{status === 'Fresh' ? <Check size={12} strokeWidth={2} /> : status === 'Stale' ? <Clock size={12} strokeWidth={2} /> : null}{status ?? 'Preview'}</span>
         </button>
@@ -42,11 +43,10 @@ function PassPicture({ model, pass, width, className }: { model: FrameModel; pas
   return <LivePass model={model} pass={pass} width={width} className={className} />
 }
 
+/** Follows what is saved, not the running gesture: that is the stage's. */
 function LivePass({ model, pass, width, className }: { model: FrameModel; pass: number; width: number; className: string | undefined }) {
-  const draft = useFrames((s) => s.draft)
-  const frame = useMemo(() => withDraft(model.description, draft), [model.description, draft])
   const part = useMemo(() => partUpTo(model.plan, pass), [model.plan, pass])
-  return <FrameCanvas frame={frame} part={part} width={width} className={className} />
+  return <FrameCanvas frame={model.description} part={part} width={width} className={className} />
 }
 
 function ReferenceRow({ model, pass, reference }: { model: FrameModel; pass: PlannedPass; reference: PlanReference }) {
@@ -57,7 +57,7 @@ function ReferenceRow({ model, pass, reference }: { model: FrameModel; pass: Pla
       <li className={styles.reference}>
         {number}
         <span className={styles.base}><PassPicture model={model} pass={pass.index - 1} width={40} className={styles.fill} /></span>
-        <span className={styles.dim}>Base plate: {name}</span>
+        <span className={`${styles.name} ${styles.dim}`} title={`Base plate: ${name}`}><span className={styles.own}>Base plate</span><span>{name}</span></span>
         <Layers {...icon} className={styles.layers} aria-label="kept unchanged" />
       </li>
     )

@@ -8,6 +8,8 @@ import styles from './PassesPanel.module.css'
 import type { FrameModel } from './useFrameModel'
 
 const leastColumns = 4
+/** Pixels; wider ones would be all picture. */
+const widestCard = 340
 const playMs = 900
 
 /** The plan of the frame as cards, and the slider that shows the frame after each pass. */
@@ -28,10 +30,12 @@ export function PassesPanel({ model }: { model: FrameModel }) {
         {count > 1 && <PlayPasses count={count} onShow={show} />}
       </header>
       {plan.refusal && <p className={styles.refusal} role="alert">{plan.refusal.message}</p>}
-      {count > 1 && <DevelopSlider passes={count} columns={columns} upTo={upTo} onChange={show} />}
-      <ol className={styles.cards} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
-        {plan.passes.map((pass) => <PassCard key={pass.index} model={model} pass={pass} selected={count > 1 && pass.index === upTo} onSelect={() => show(pass.index)} />)}
-      </ol>
+      <div className={styles.plan} style={{ maxWidth: columns * widestCard }}>
+        {count > 1 && <DevelopSlider passes={count} columns={columns} upTo={upTo} onChange={show} />}
+        <ol className={styles.cards} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+          {plan.passes.map((pass) => <PassCard key={pass.index} model={model} pass={pass} selected={count > 1 && pass.index === upTo} onSelect={() => show(pass.index)} />)}
+        </ol>
+      </div>
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { BringToFront, FlipHorizontal2, Image as ImageIcon, RotateCcw, SendToBack } from 'lucide-react'
+import { BringToFront, CaretsToAxisDashedVertical, Image as ImageIcon, RotateCcw, SendToBack } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { tiltOf } from '@shared/domain/drawList/drawSubject'
 import type { FrameSubject } from '@shared/domain/drawList/frameDescription'
@@ -50,7 +50,7 @@ function Selected({ state, figure }: { state: StageState; figure: FrameSubject }
     <>
       <span className={styles.label} style={{ left: label.left, top: label.top }}>{figureWords(figure)}</span>
       <div ref={tools} className={styles.tools} role="toolbar" aria-label={`${figure.name} in this frame`} style={{ left: x(width), top: y }}>
-        <IconButton label="Flip" keys="F" icon={<FlipHorizontal2 {...icon} />} disabled={readOnly} onClick={() => void flipFigure(figure.assetId)} />
+        <IconButton label="Flip" keys="F" icon={<CaretsToAxisDashedVertical {...icon} />} disabled={readOnly} onClick={() => void flipFigure(figure.assetId)} />
         <IconButton label="Send back" keys="[" icon={<SendToBack {...icon} />} disabled={readOnly} onClick={() => void moveInDepth(figure.assetId, -1)} />
         <IconButton label="Bring forward" keys="]" icon={<BringToFront {...icon} />} disabled={readOnly} onClick={() => void moveInDepth(figure.assetId, 1)} />
         <IconButton label="Back to the suggested place" icon={<RotateCcw {...icon} />} disabled={readOnly || !isPlaced(figure.assetId)} onClick={() => void resetFigure(figure.assetId)} />

@@ -42,6 +42,10 @@ export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridCon
   }, [grid])
   const records = recordsNow()
   const columns = range(view.columns.first, Math.min(view.columns.last, layout.columns.length - 1))
+  const activeRow = active ? layout.rowOfAsset.get(active.assetId) : undefined
+  const activeColumn = active ? layout.columnOfShot.get(active.shotId) : undefined
+  const within = (n: number, { first, last }: { first: number; last: number }) => n >= first && n <= last
+  const away = active !== null && activeRow !== undefined && activeColumn !== undefined && !(within(activeRow, view.rows) && within(activeColumn, view.columns))
   const left = (column: number) => size.rowHead + layout.lefts[column]! - view.x
   return (
     <div className={styles.cells} role="presentation">
@@ -52,6 +56,11 @@ export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridCon
           return <span key={shot.id} role="columnheader" aria-colindex={c + 2} className={styles.cell} style={{ left: left(c), top: size.sceneBand, width: size.cell, height: size.head - size.sceneBand }} data-shot={shot.number}>{`Shot ${shot.number}, scene ${scene.number}`}</span>
         })}
       </div>
+      {away && (
+        <div role="row" aria-rowindex={activeRow + 2}>
+          <span id="matrix-active-cell" role="gridcell" aria-colindex={activeColumn + 2} aria-selected className={styles.cell}>{cellWords(records, active)}</span>
+        </div>
+      )}
       {range(view.rows.first, Math.min(view.rows.last, layout.rows.length - 1)).map((r) => {
         const row = layout.rows[r]!
         if (row.kind !== 'asset' && row.kind !== 'result') return null

@@ -31,11 +31,12 @@ export function MatrixGrid({ layout, filter, onFilter, onAdd }: { layout: Matrix
   useMatrixKeys(grid, onAdd)
   useMatrixPointer(grid, scroller)
   const tag = useDragTag()
+  const hasActive = useView((s) => s.cell !== null && layout.rowOfAsset.has(s.cell.assetId) && layout.columnOfShot.has(s.cell.shotId))
   return (
     <div className={styles.grid}>
       <div
         ref={scroller} className={styles.scroller} data-surface="matrix" role="grid" aria-label="Assets by shots" tabIndex={0} aria-rowcount={layout.rows.length + 1} aria-colcount={layout.columns.length + 1} aria-multiselectable
-        aria-activedescendant="matrix-active-cell"
+        aria-activedescendant={hasActive ? 'matrix-active-cell' : undefined}
         onFocus={() => focusGrid(grid, layout)} onBlur={() => grid?.setFocused(false)}
       >
         <div className={styles.space} style={{ width: size.rowHead + layout.width + 24, height: size.head + layout.height + 12 }}>

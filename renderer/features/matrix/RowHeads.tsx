@@ -76,12 +76,13 @@ function AssetHead({ asset, style }: { asset: Asset; style: React.CSSProperties 
   return (
     <button
       type="button" className={`${styles.asset} ${selected ? styles.selected : ''} ${dropping ? styles.dropping : ''}`} style={style} data-drop-asset={asset.id} title={asset.name}
-      aria-label={`${asset.name}, ${asset.type}, in ${shots} shots${mediaId ? '' : ', no picture'}`} aria-pressed={selected} onClick={() => setView({ assetId: asset.id })}
+      aria-pressed={selected} onClick={() => setView({ assetId: asset.id })}
     >
       <AssetPicture asset={asset} mediaId={mediaId} />
       <span className={styles.name}>{asset.name}</span>
       {!mediaId && <ImageOff size={12} strokeWidth={2} className={styles.noPicture} aria-hidden />}
-      <span className={styles.count}>{shots}</span>
+      <span className={styles.count} aria-hidden>{shots}</span>
+      <span className="visually-hidden">, {asset.type}, in {shots} {shots === 1 ? 'shot' : 'shots'}{mediaId ? '' : ', no picture'}</span>
     </button>
   )
 }

@@ -18,14 +18,12 @@ export function ShotCard({ shotId, chosen, tabStop }: { shotId: string; chosen: 
   const fps = records.get('project', 'project')?.fps ?? 24
   const seconds = `${(shot.durationFrames / fps).toFixed(1)} s`
   const members = activeMembers(records, shotId).sort((a, b) => assetTypes.indexOf(a.asset.type) - assetTypes.indexOf(b.asset.type))
-  const who = members.map((m) => `${m.asset.name} ${presenceWords(m.assignment)}`).join(', ')
   return (
     <button
       id={shotElementId(shotId)} type="button" className={`${styles.card} ${chosen ? styles.on : ''}`} data-shot={shotId} aria-pressed={chosen} tabIndex={tabStop ? 0 : -1}
-      aria-label={`Shot ${shot.number}, ${seconds}. ${who || 'Nobody is in it'}`}
     >
       <span className={styles.head}>
-        <strong>{shot.number}</strong>
+        <strong><span className="visually-hidden">Shot </span>{shot.number}</strong>
         <span>{seconds}</span>
       </span>
       <span className={styles.members}>

@@ -35,14 +35,15 @@ export function MemberRow({ member, shot, open, tabbable, readOnly, onToggle }: 
   return (
     <li className={`${styles.item} ${typeClass[asset.type]} ${open ? styles.open : ''}`} data-member={asset.id}>
       <div className={`${styles.row} ${asset.deleted ? styles.vacant : ''}`}>
-        <button type="button" className={styles.main} data-member-row tabIndex={tabbable ? 0 : -1} aria-expanded={open} aria-label={`${asset.name}, ${words}`} title={asset.name} onClick={onToggle} onKeyDown={stepRow}>
+        <button type="button" className={styles.main} data-member-row tabIndex={tabbable ? 0 : -1} aria-expanded={open} title={asset.name} onClick={onToggle} onKeyDown={stepRow}>
           <AssetPicture asset={asset} mediaId={workingPicture(records, look.mediaId)} size={18} />
           <span className={styles.name}>{asset.name}</span>
           {assignment.presence === 'passes_through' && !kept && !asset.deleted && <TriangleAlert size={12} strokeWidth={2} className={styles.warn} aria-hidden />}
           <span className={`${styles.bar} ${suggested ? styles.withButtons : ''}`}>
             {asset.deleted ? <span className={styles.role} /> : <PresenceBar assignment={assignment} type={asset.type} pictured={look.mediaId !== null} />}
           </span>
-          <span className={styles.letter}>{letter}</span>
+          <span className={styles.letter} aria-hidden>{letter}</span>
+          <span className="visually-hidden">, {words}</span>
         </button>
         {suggested && (
           <span className={styles.decide}>

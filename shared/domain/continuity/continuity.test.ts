@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Shot } from '../../model/shot'
 import type { CommandName } from '../../ipc/inputs'
+import { invertChange } from '../../records/change'
 import { runCommand, tryCommand } from '../../testing/runCommand'
 import { TestProject } from '../../testing/testProject'
-import { createLook, deleteAsset } from '../assetRules'
+import { createLook, deleteAsset, updateSceneAsset } from '../assetRules'
 import { updateShot } from '../shotRules'
 import { setTransformation } from '../transformationRules'
-import { updateSceneAsset } from '../assetRules'
 import { setBlocking } from '../resultRules'
 import { continuityCounts, continuityOf, continuityOfShot, type ContinuityNote } from './continuity'
 import type { ContinuityCode } from './finding'
@@ -37,14 +37,14 @@ function expectFixes(p: TestProject, note: ContinuityNote, labels: readonly stri
     if ('refused' in outcome) throw new Error(`${fix.label} was refused: ${outcome.refused}`)
     p.store.apply(outcome.change)
     expect(continuityOf(p.store).filter((n) => n.code === note.code && n.key === note.key), fix.label).toEqual([])
-    p.store.apply({ added: outcome.change.removed, updated: Object.fromEntries(Object.entries(outcome.change.updated).map(([t, r]) => [t, Object.fromEntries(Object.entries(r).map(([id, [before, after]]) => [id, [after, before]]))])), removed: outcome.change.added })
+    p.store.apply(invertChange(outcome.change))
   }
 }
 
 const timeJump = (p: TestProject, shot: Shot) => p.run((draft) => updateShot(draft, { shotId: shot.id, timeJump: true }))
 
 describe('presence across a cut', () => {
-  test.each([['exits', {}], ['passes_through', {}]] as const)('notes who %s but is there at the start of the next shot', (presence) => {
+  test.each(['exits', 'passes_through'] as const)('notes who %s but is there at the start of the next shot', (presence) => {
     const { p, person, one, first, second, notes } = scene()
     const waiter = person('The Waiter')
     p.put(first, waiter, { presence })
@@ -90,15 +90,14 @@ describe('presence across a cut', () => {
   })
 
   test('offers only what the shot has room for', () => {
-    const { p, one } = scene()
-    const short = p.shot(p.store.must('scenes', p.store.list('scenesInOrder')[0]!.id), { durationFrames: 1 })
-    p.put(short, p.store.list('assetsInOrder')[0]!)
-    const waiter = p.asset('character', 'The Waiter', { picture: true })
-    const before = p.store.list('shotsOfScene', short.sceneId)[1]!
-    p.put(before, waiter)
-    // As a split makes it: a user's edge so near to the cut would snap.
+    const { p, place, room, person, one, second } = scene()
+    const short = p.shot(place, { durationFrames: 3 })
+    p.put(short, room)
+    const waiter = person('The Waiter')
+    p.put(second, waiter)
     p.put(short, waiter)
-    p.run((draft) => draft.update('assignments', p.assignment(short, waiter)!.id, { enterAt: 0.2, exitAt: 0.4, presence: 'passes_through' }))
+    // So near to the cut only a split leaves it; a user's edge snaps, and from 0 nothing would be left.
+    p.run((draft) => draft.update('assignments', p.assignment(short, waiter)!.id, { enterAt: 0.1, exitAt: 0.3, presence: 'passes_through' }))
     expectFixes(p, one('PRESENT_BUT_ENTERS'), ['Remove from 2'])
   })
 })
@@ -206,10 +205,10 @@ describe('locations', () => {
   })
 
   test('that follow each other in a shot, and shots nobody is in, are no note', () => {
-    const { p, place, room, notes, second } = scene()
+    const { p, room, notes, shots, second } = scene(3)
     p.put(second, room, { presence: 'exits' })
     p.put(second, p.asset('location', 'Street', { picture: true }), { presence: 'enters' })
-    p.run((draft) => draft.remove('assignments', p.assignment(p.shot(place), p.store.list('assetsByName', 'street')[0]!)!.id))
+    p.run((draft) => draft.remove('assignments', p.assignment(shots[2]!, room)!.id))
     expect(notes()).toEqual([])
   })
 })

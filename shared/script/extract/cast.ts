@@ -10,10 +10,8 @@ import type { Groups } from './groups'
 import { looksLikeAction } from '../fountain/lineRules'
 import { displayName, nameKey, nameWords } from './names'
 import { properWords } from './properNames'
+import { maxParagraph } from './sentences'
 import { traitAfter } from './traits'
-
-/** No paragraph of a script is longer; of a longer one only so much is read for names and movements. */
-const maxParagraph = 20_000
 
 export interface Cast {
   assets: FoundAsset[]

@@ -3,29 +3,24 @@ import { readEnterList } from './enterList'
 import type { Groups } from './groups'
 import { verbAt } from './moveVerbs'
 import { findLongerNames } from './longerNames'
+import type { FoundName } from './longerNames'
 import { NameIndex } from './nameIndex'
 import type { Token } from './nameIndex'
 import { nameKey } from './names'
-import { splitSentences } from './sentences'
+import { lineBreaks, readableSentences } from './sentences'
 import { groupNouns, personNouns } from './words'
 
-export interface DirectionName {
-  key: string
-  form: string
-  line: number
-}
-
 /** Persons whom only entrances and exits name: "Enter a Shipmaster", "A waiter enters", "Fairies exit". */
-export function findDirectionNames(actions: readonly ScriptElement[], names: readonly string[], groups: Groups): DirectionName[] {
+export function findDirectionNames(actions: readonly ScriptElement[], names: readonly string[], groups: Groups): FoundName[] {
   const index = new NameIndex([...names, ...groups.members.keys(), ...groups.parts.keys()])
-  const found = new Map<string, DirectionName>()
+  const found = new Map<string, FoundName>()
   const add = (form: string, line: number): void => {
     const key = nameKey(form)
     if (key !== '' && !groups.members.has(key) && !found.has(key)) found.set(key, { key, form, line })
   }
   for (const action of actions) {
     if (!/\b(?:re-?)?(?:enter|exit|exeunt)s?\b/i.test(action.text)) continue
-    for (const sentence of splitSentences(action.text)) {
+    for (const sentence of readableSentences(action.text)) {
       const line = action.line + lineBreaks(action.text, sentence.start)
       const tokens = index.read(sentence.text)
       const verb = tokens.findIndex((t) => /^(?:(?:re-?)?enters?|exits?|exeunt)$/.test(t.low))
@@ -61,11 +56,11 @@ function subjectNoun(tokens: readonly Token[], verb: number): string | null {
 }
 
 /** "A waiter in white crosses behind them": someone new, known by trade only. */
-function walkOns(actions: readonly ScriptElement[], index: NameIndex): DirectionName[] {
-  const found: DirectionName[] = []
+function walkOns(actions: readonly ScriptElement[], index: NameIndex): FoundName[] {
+  const found: FoundName[] = []
   for (const action of actions) {
     if (!/\b(?:an?|another|two|three|several) \p{Ll}/iu.test(action.text)) continue
-    for (const sentence of splitSentences(action.text)) {
+    for (const sentence of readableSentences(action.text)) {
       const tokens = index.read(sentence.text)
       tokens.forEach((token, k) => {
         const word = token.low.toUpperCase()
@@ -93,11 +88,4 @@ function movesSoon(tokens: readonly Token[], k: number): boolean {
     if (verbAt(tokens, i)) return true
   }
   return false
-}
-
-/** Line breaks of a text before an offset. */
-export function lineBreaks(text: string, end: number): number {
-  let count = 0
-  for (let i = text.indexOf('\n'); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) count++
-  return count
 }

@@ -2,7 +2,7 @@ import type { ScriptElement } from '../scriptTypes'
 import { readEnterList } from './enterList'
 import { NameIndex } from './nameIndex'
 import { nameKey, nameWords } from './names'
-import { splitSentences } from './sentences'
+import { readableSentences } from './sentences'
 import { apartWords, groupNouns, personNouns } from './words'
 
 /** Names that stand for several known persons, and parts that known persons play. */
@@ -23,7 +23,7 @@ export function findGroups(actions: readonly ScriptElement[], names: readonly st
   const index = new NameIndex(names)
   for (const action of actions) {
     if (!/:|\benter the\b|\baka\b|\ba\.k\.a\b|\(\p{Lu}/iu.test(action.text)) continue
-    for (const sentence of splitSentences(action.text)) {
+    for (const sentence of readableSentences(action.text)) {
       readAka(groups, index, sentence.text)
       const tokens = index.read(sentence.text)
       const verb = tokens.findIndex((t) => /^(?:enter|enters|re-enter|exit|exeunt)$/.test(t.low))

@@ -1,21 +1,27 @@
 import type { ScriptElement } from '../scriptTypes'
-import type { DirectionName } from './directionNames'
-import { lineBreaks } from './directionNames'
 import type { Token } from './nameIndex'
 import { NameIndex } from './nameIndex'
 import { isTitle, nameKey } from './names'
+import { lineBreaks } from './sentences'
+
+/** A name the action gives someone, with its first line. */
+export interface FoundName {
+  key: string
+  form: string
+  line: number
+}
 
 const opener =
   /^(?:re-?enters?|enters?|exits?|exeunt|then|now|here|there|when|while|where|as|and|but|or|so|yet|if|after|before|behind|beside|near|with|without|for|from|to|on|in|at|by|of|off|out|over|under|inside|outside|across|around|past|through|because|though|although|since|until|unless|that|this|these|those|his|her|their|our|my|its|the|an?|poor|dear|both|only|even|just|still|again|soon|later|meanwhile|maybe|perhaps|see|find|follow|show|meet|reveal|watch|not|no|all|every|another|close|wide|angle|back|suddenly)$/
 
 /** Full names in the text of a speaker: "Robin Goodfellow" where ROBIN speaks, "Cyber Bob" where BOB does. */
-export function findLongerNames(actions: readonly ScriptElement[], names: readonly string[]): DirectionName[] {
+export function findLongerNames(actions: readonly ScriptElement[], names: readonly string[]): FoundName[] {
   const known = new Set(names)
   const index = new NameIndex(names)
-  const found = new Map<string, DirectionName>()
+  const found = new Map<string, FoundName>()
   /** First names at the start of a sentence, where any word has a capital: they must come twice. */
-  const doubtful = new Map<string, DirectionName[]>()
-  const add = (name: DirectionName): void => {
+  const doubtful = new Map<string, FoundName[]>()
+  const add = (name: FoundName): void => {
     if (!known.has(name.key) && !found.has(name.key)) found.set(name.key, name)
   }
   for (const action of actions) {
@@ -33,7 +39,7 @@ export function findLongerNames(actions: readonly ScriptElement[], names: readon
       }
     })
   }
-  for (const [word, list] of doubtful) {
+  for (const [word, list] of [...doubtful].slice(0, 200)) {
     const sure = [...found.values()].some((n) => n.key.startsWith(`${word.toUpperCase()} `))
     if ((list.length > 1 || sure) && !inSmallLetters(actions, word)) list.forEach(add)
   }

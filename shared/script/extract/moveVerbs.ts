@@ -60,7 +60,7 @@ const taken = new Set(
 const verbForms = new Set([
   ...[motions, carrying, expelling, following, plainForms, conditional].flatMap((forms) => [...forms.keys()]),
   ...taken,
-  ...['reveal', 'reveals', 'revealing', 'discover', 'discovers', 'discovering'],
+  'reveal', 'reveals', 'revealing', 'discover', 'discovers', 'discovering',
 ])
 
 const inward = /^(?:in|inside|onstage|on-stage)$/

@@ -4,7 +4,7 @@ import { tokenize } from './nameIndex'
 import { nameWords } from './names'
 import { throughout } from './presence'
 import type { CutScene } from './scenes'
-import { splitSentences } from './sentences'
+import { maxParagraph, readableSentences } from './sentences'
 
 interface Node {
   next: Map<string, Node>
@@ -50,7 +50,7 @@ export class PropFinder {
     const found = new Map<string, FoundPresence>()
     for (const beat of cut.beats) {
       if (beat.kind !== 'action' || (this.root.next.size <= 500 && !this.starts.test(beat.text))) continue
-      for (const sentence of splitSentences(beat.text.slice(0, 20_000))) {
+      for (const sentence of readableSentences(beat.text.slice(0, maxParagraph))) {
         for (const asset of this.find(sentence.text)) {
           const key = `${beat.shotIndex} ${asset.key}`
           if (found.has(key) || this.before(asset, beat.line, beat.text)) continue

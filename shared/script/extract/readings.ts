@@ -5,7 +5,7 @@ import { readCue } from './cues'
 import type { NameIndex } from './nameIndex'
 import type { SentenceReading } from './moves'
 import { readSentence } from './moves'
-import { splitSentences } from './sentences'
+import { maxParagraph, readableSentences } from './sentences'
 
 /** A sentence of action, read. */
 export interface ReadSentence extends SentenceReading {
@@ -25,8 +25,6 @@ export interface ReadBeat {
   length: number
 }
 
-const maxParagraph = 20_000
-
 /** Reads all beats of a scene once; `first` is told the line of every name met. */
 export function readBeats(cut: CutScene, index: NameIndex, first: (name: string, line: number) => void): ReadBeat[] {
   return cut.beats.map((beat) => {
@@ -34,7 +32,7 @@ export function readBeats(cut: CutScene, index: NameIndex, first: (name: string,
     const text = beat.text.slice(0, maxParagraph)
     let line = beat.line
     let counted = 0
-    const sentences = splitSentences(text).map((sentence) => {
+    const sentences = readableSentences(text).map((sentence) => {
       for (let i = text.indexOf('\n', counted); i >= 0 && i < sentence.start; i = text.indexOf('\n', i + 1)) {
         line++
         counted = i + 1

@@ -26,3 +26,21 @@ function push(pieces: Piece[], text: string, start: number, end: number): void {
   const trimmed = raw.trim()
   if (trimmed !== '') pieces.push({ text: trimmed, start: start + raw.length - raw.trimStart().length })
 }
+
+/** No paragraph of a script is longer; of a longer one only so much is read for names and movements. */
+export const maxParagraph = 20_000
+
+/** No sentence of a script is longer; hostile ones are read no further for names and movements. */
+const maxSentence = 2000
+
+/** The sentences of an action paragraph, to be read for names and movements. */
+export function readableSentences(text: string): Piece[] {
+  return splitSentences(text).map((s) => (s.text.length > maxSentence ? { ...s, text: s.text.slice(0, maxSentence) } : s))
+}
+
+/** Line breaks of a text before an offset. */
+export function lineBreaks(text: string, end: number): number {
+  let count = 0
+  for (let i = text.indexOf('\n'); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) count++
+  return count
+}

@@ -4,7 +4,7 @@ import type { Groups } from './groups'
 import { NameIndex } from './nameIndex'
 import type { Token } from './nameIndex'
 import { nameWords } from './names'
-import { splitSentences } from './sentences'
+import { readableSentences } from './sentences'
 
 /**
  * Proposals to merge one asset into another as a look (domain.md 8): "The gnome turns into JOHN", and parts as in "Pyramus
@@ -24,7 +24,7 @@ export function proposeLooks(assets: readonly FoundAsset[], actions: readonly Sc
   const index = indexOf(byName)
   for (const action of actions) {
     if (!/\b(?:turn|transform|change|morph|shape-?shift|becom)/i.test(action.text)) continue
-    for (const sentence of splitSentences(action.text)) {
+    for (const sentence of readableSentences(action.text)) {
       const change = readChange(index.read(sentence.text))
       const before = change && byName.get(change.before)
       const after = change && byName.get(change.after)

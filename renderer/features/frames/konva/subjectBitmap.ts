@@ -1,11 +1,10 @@
 import { drawList } from '@shared/domain/drawList/drawList'
-import { tiltOf } from '@shared/domain/drawList/drawSubject'
 import type { DrawOp, GroupOp } from '@shared/domain/drawList/drawOp'
 import { execute } from '@shared/domain/drawList/execute'
 import type { FrameDescription, FrameSubject } from '@shared/domain/drawList/frameDescription'
-import { subjectBox } from '@shared/domain/drawList/subjectBox'
 import { drawnPicture } from '../drawingResources'
-import { turned, type Point } from '../frameGeometry'
+import type { Point } from '../frameGeometry'
+import { opBounds } from './opBounds'
 
 /** Longest side of a bitmap, in its own pixels. */
 const LONGEST = 4096
@@ -38,17 +37,12 @@ export function subjectBitmap(frame: FrameDescription, subject: FrameSubject, de
   const group = drawList(alone, { location: false, assetIds: [subject.assetId] }).find((op): op is GroupOp => op.op === 'group' && op.part === 'subject')
   if (!group?.transform) return null
   const [a, b, c, d] = group.transform
-  return bitmapOf([{ ...group, transform: [a, b, c, d, 0, 0] }], boundsFromFeet(frame, subject), density)
-}
-
-/** Room for all of the drawing: hats, hair, pale line and shadow reach out of the box. */
-function boundsFromFeet(frame: FrameDescription, subject: FrameSubject): { left: number; top: number; width: number; height: number } {
-  const { width, height } = subjectBox(frame, subject)
-  const aside = width / 2 + Math.max(width * 0.25, height * 0.2)
-  const corners: Point[] = [{ x: -aside, y: -height * 1.22 }, { x: aside, y: -height * 1.22 }, { x: -aside, y: height * 0.12 }, { x: aside, y: height * 0.12 }].map((p) => turned(p, tiltOf(frame)))
-  const xs = corners.map((p) => p.x)
-  const ys = corners.map((p) => p.y)
-  return { left: Math.min(...xs), top: Math.min(...ys), width: Math.max(...xs) - Math.min(...xs), height: Math.max(...ys) - Math.min(...ys) }
+  const ops: GroupOp[] = [{ ...group, transform: [a, b, c, d, 0, 0] }]
+  const bounds = opBounds(ops)
+  if (!bounds) return null
+  // A pixel more on each side, for soft edges.
+  const { left, top, right, bottom } = bounds
+  return bitmapOf(ops, { left: left - 1, top: top - 1, width: right - left + 2, height: bottom - top + 2 }, density)
 }
 
 /** Longest side of the mask that tells where a drawing can be seen. */

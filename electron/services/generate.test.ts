@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import type { GenerateRequest } from '@shared/ipc/contract'
+import { freshnessOf } from '@shared/domain/freshness'
+import { chosenTake } from '@shared/domain/lookup'
+import { Refusal } from '@shared/records/refusal'
+import { dispatch } from '../app/dispatch'
+import { sampleSession } from '../testing/testSession'
+import { generate } from './generate'
+
+/** The sample in a session, with the shot where Alice enters and everybody else stays. */
+function session() {
+  const s = sampleSession()
+  const shotId = s.sample.roomShots[0]!.id
+  const run = (request: Partial<GenerateRequest>) => generate(s.project, s.queue, { stage: 10, scope: 'all', shotIds: [shotId], ...request })
+  const outcomes = async (request: Partial<GenerateRequest>) => (await run(request)).map((o) => `${o.result} ${o.outcome}`)
+  const edit = (name: string, input: unknown) => dispatch(s.project, name, input)
+  const take = (kind: 'startFrame' | 'endFrame') => chosenTake(s.project.records, shotId, kind)
+  return { ...s, s, shotId, run, outcomes, edit, take }
+}
+
+describe('stage 9', () => {
+  test('writes what is missing, leaves what is fresh, writes anew what is stale', async () => {
+    const { outcomes, edit, shotId, sample } = session()
+    expect(await outcomes({ stage: 9 })).toEqual(['startPrompt made', 'endPrompt made', 'videoPrompt made'])
+    expect(await outcomes({ stage: 9 })).toEqual(['startPrompt fresh', 'endPrompt fresh', 'videoPrompt fresh'])
+    edit('assignment.set', { shotId, assetId: sample.alice.id, presence: 'throughout' })
+    expect(await outcomes({ stage: 9, scope: 'stale' })).toEqual(['startPrompt made', 'endPrompt fresh', 'videoPrompt made'])
+  })
+
+  test('never writes over the user’s words in a batch, and leaves missing ones alone when only stale ones are asked for', async () => {
+    const { s, outcomes, edit, shotId } = session()
+    edit('prompt.edit', { shotId, prompt: 'start', text: 'My words.' })
+    edit('shot.update', { shotId, size: 'wide' })
+    expect(await outcomes({ stage: 9, scope: 'stale' })).toEqual(['startPrompt skipped'])
+    expect(await outcomes({ stage: 9 })).toEqual(['startPrompt skipped', 'endPrompt made', 'videoPrompt made'])
+    expect(s.project.records.list('promptVersionsOf', `${shotId}/start`).map((v) => v.text)).toEqual([expect.stringContaining('My words.')])
+  })
+
+  test('is no undo step, and opens a scene that was never opened', async () => {
+    const { s, run } = session()
+    const scene = s.project.records.list('scenesInOrder').find((x) => x.set === 'CELLAR')!
+    const [shot] = s.project.records.list('shotsOfScene', scene.id)
+    await run({ stage: 9, shotIds: [shot!.id] })
+    expect(s.project.records.list('assignmentsOfShot', shot!.id)).toHaveLength(1)
+    expect(s.project.history().map((step) => step.command)).toEqual(['scene.open'])
+  })
+})
+
+describe('stage 10', () => {
+  test('makes both stills with their passes, prompt and the numbering that was sent', async () => {
+    const { s, outcomes, take, shotId } = session()
+    // The sample has a start take without passes; make everything anew.
+    expect(await outcomes({ scope: 'chosen' })).toEqual(['startFrame made', 'endFrame made'])
+    const made = take('endFrame')!
+    expect(made).toMatchObject({ shotId, kind: 'endFrame', generatorId: 'local', imported: false, madeAt: 1_700_000_000_000, profileRevision: 1 })
+    expect(made.prompt).toContain('Image #1: Alice')
+    expect(made.references.map((r) => [r.index, r.name, r.role])).toEqual([[1, 'Alice', 'identity'], [2, 'Bob', 'identity'], [3, 'Living Room', 'set']])
+    const passes = s.project.records.list('passesOfTake', made.id)
+    expect(passes.map((p) => p.index)).toEqual([1])
+    expect(passes.at(-1)!.mediaId).toBe(made.mediaId)
+    expect(s.project.media.has(s.project.records.must('media', made.mediaId))).toBe(true)
+    expect(s.project.jobs.list().map((j) => j.state)).toEqual(['done', 'done'])
+  })
+
+  test('after an edit makes exactly what the edit stales', async () => {
+    const { outcomes, edit, shotId, sample, context } = session()
+    await outcomes({ scope: 'chosen' })
+    expect(await outcomes({})).toEqual(['startFrame fresh', 'endFrame fresh'])
+    edit('assignment.set', { shotId, assetId: sample.bob.id, presence: 'exits' })
+    const before = context.generators.frames.length
+    expect(await outcomes({ scope: 'stale' })).toEqual(['startFrame fresh', 'endFrame made'])
+    expect(context.generators.frames).toHaveLength(before + 1)
+    expect(await outcomes({ scope: 'stale' })).toEqual(['startFrame fresh', 'endFrame fresh'])
+  })
+
+  test('makes only what it is asked for: stale ones, one frame, some shots', async () => {
+    const { s, outcomes, edit, shotId } = session()
+    edit('shot.update', { shotId, size: 'wide' })
+    expect(await outcomes({ scope: 'stale' })).toEqual(['startFrame made'])
+    expect(await outcomes({ frames: ['end'] })).toEqual(['endFrame made'])
+    expect(s.project.records.count('takes')).toBe(3)
+    expect(await outcomes({ scope: 'stale', shotIds: undefined })).toEqual(['startFrame fresh', 'endFrame fresh'])
+  })
+
+  test('never replaces an approved take', async () => {
+    const { outcomes, edit, take, shotId } = session()
+    edit('take.lock', { takeId: take('startFrame')!.id, locked: true })
+    edit('shot.update', { shotId, size: 'wide' })
+    expect(await outcomes({})).toEqual(['startFrame skipped', 'endFrame made'])
+    expect(await outcomes({ scope: 'chosen', frames: ['start'] })).toEqual(['startFrame skipped'])
+  })
+
+  test('keeps the passes before the first that changed, byte for byte', async () => {
+    const { s, outcomes, edit, take, shotId, sample, context } = session()
+    edit('assignment.set', { shotId, assetId: sample.letter.id, presence: 'throughout' })
+    await outcomes({ scope: 'chosen', frames: ['end'] })
+    const first = s.project.records.list('passesOfTake', take('endFrame')!.id)
+    expect(first.map((p) => p.references.map((r) => r.name))).toEqual([['Alice', 'Bob', 'Living Room'], ['pass 1', 'Letter']])
+    edit('asset.update', { assetId: sample.letter.id, description: 'a wet letter' })
+    await outcomes({ scope: 'stale', frames: ['end'] })
+    expect(context.generators.frames.at(-1)!.passes.map((p) => p.index)).toEqual([2])
+    const second = s.project.records.list('passesOfTake', take('endFrame')!.id)
+    expect(second[0]).toMatchObject({ mediaId: first[0]!.mediaId, digest: first[0]!.digest })
+    expect(second[1]!.mediaId).not.toBe(first[1]!.mediaId)
+  })
+
+  test('that was edited while it was made is stale at once, and tells what was sent', async () => {
+    const { s, outcomes, take, shotId, sample, context } = session()
+    const picture = s.project.records.must('looks', sample.alice.defaultLookId).mediaId
+    context.generators.during = () => {
+      context.generators.during = null
+      dispatch(s.project, 'asset.update', { assetId: sample.alice.id, description: 'blonde woman' })
+      dispatch(s.project, 'look.update', { lookId: sample.alice.defaultLookId, mediaId: null })
+    }
+    await outcomes({ frames: ['end'] })
+    expect(freshnessOf(s.project.records, shotId, 'endFrame').status).toBe('stale')
+    expect(take('endFrame')!.references.find((r) => r.name === 'Alice')!.mediaId).toBe(picture)
+    expect(take('endFrame')!.prompt).toContain('red-haired woman')
+  })
+
+  test('of a plan that needs too many passes fails with the reason and makes nothing', async () => {
+    const { s, run, edit, shotId, context } = session()
+    for (let i = 0; i < 10; i++) {
+      const { created } = edit('asset.create', { name: `Extra ${i}`, type: 'character' })
+      edit('assignment.set', { shotId, assetId: created.assets![0], presence: 'throughout' })
+    }
+    const answers = await run({ generatorId: 'open', frames: ['end'] })
+    expect(answers).toEqual([{ shotId, result: 'endFrame', outcome: 'failed', detail: expect.stringMatching(/^Not made: the plan needs \d passes and 4 are allowed\. Left over: Extra/) }])
+    expect(context.generators.frames).toEqual([])
+    expect(s.project.records.list('takesMadeFor', `${shotId}/endFrame`)).toEqual([])
+  })
+
+  test('refuses an unknown generator or shot before it makes anything', async () => {
+    const { run, context } = session()
+    await expect(run({ generatorId: 'nobody' })).rejects.toThrow('There is no generator called nobody.')
+    await expect(run({ shotIds: ['gone'] })).rejects.toThrow(Refusal)
+    expect(context.generators.requests).toEqual([])
+  })
+})
+
+test('stage 12 says that it is skipped, and why', async () => {
+  const { run, shotId } = session()
+  expect(await run({ stage: 12 })).toEqual([{ shotId, result: 'video', outcome: 'skipped', detail: expect.stringContaining('video generator') }])
+})

@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AppContext } from '../app/context'
+import { GeneratorError, type FrameRequest, type GeneratorRequest } from '../generators/contract'
+import { GeneratorCancelled, type GeneratorHost } from '../generators/processHost'
+
+export interface FakeGenerators extends GeneratorHost {
+  /** Every request so far. */
+  readonly requests: GeneratorRequest[]
+  readonly frames: FrameRequest[]
+  /** Thrown by the next requests, one each. */
+  readonly failures: GeneratorError[]
+  /** Called while a request runs, before anything is made. */
+  during: ((request: GeneratorRequest) => void | Promise<void>) | null
+}
+
+/** Makes small files instead of pictures: the same request makes the same bytes. No process behind it. */
+export function fakeGenerators(): FakeGenerators {
+  const cancelled = new Set<string>()
+  const requests: GeneratorRequest[] = []
+  const host: FakeGenerators = {
+    requests,
+    failures: [],
+    during: null,
+    get frames() {
+      return requests.filter((r) => r.type === 'frame')
+    },
+    async run(request, onEvent) {
+      requests.push(request)
+      await host.during?.(request)
+      await Promise.resolve()
+      if (cancelled.has(request.id)) throw new GeneratorCancelled()
+      const failure = host.failures.shift()
+      if (failure) throw failure
+      if (request.type === 'picture') onEvent({ type: 'pictureDone', id: request.id, original: { mime: 'image/png', ext: 'png', width: 10, height: 20, alpha: true }, working: null, note: '' })
+      if (request.type === 'thumbnail') writeFileSync(request.out, 'small')
+      if (request.type !== 'frame') return
+      for (const pass of request.passes) {
+        const path = join(request.outFolder, `${request.id}-${pass.index}.png`)
+        writeFileSync(path, JSON.stringify([request.frame, pass.assetIds, pass.index, request.generatorId]))
+        onEvent({ type: 'passDone', id: request.id, index: pass.index, path, width: 1920, height: 1080, mime: 'image/png', ext: 'png' })
+      }
+    },
+    cancel: (id) => void cancelled.add(id),
+    stop() {},
+  }
+  return host
+}
+
+/** The world of the application for tests: counted ids, a clock that stands, fake generators. */
+export function testContext(): AppContext & { generators: FakeGenerators } {
+  let ids = 0
+  return { newId: () => `made${String(++ids).padStart(5, '0')}`, now: () => 1_700_000_000_000, generators: fakeGenerators() }
+}

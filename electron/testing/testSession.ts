@@ -1,0 +1,38 @@
+import { onTestFinished } from 'vitest'
+import type { JobView } from '@shared/ipc/contract'
+import type { SampleProject } from '@shared/testing/sampleProject'
+import { openSession, type Session } from '../app/session'
+import { testContext } from './fakeGenerators'
+import { storedSample } from './testFolder'
+
+export interface TestSession extends Session {
+  context: ReturnType<typeof testContext>
+  folder: string
+  sample: SampleProject
+  /** What the queue told, newest last. */
+  told: JobView[][]
+  /** Closes and opens again, as the next start of the application. */
+  restart(): Session
+}
+
+/** The sample project in a session with fake generators. Its pictures are rows without files. */
+export function sampleSession(): TestSession {
+  const { folder, project, sample } = storedSample()
+  project.close()
+  const context = testContext()
+  const told: JobView[][] = []
+  const open = () => openSession(context, folder, (jobs) => told.push(jobs))
+  let session = open()
+  onTestFinished(() => session.close())
+  return {
+    get project() { return session.project },
+    get queue() { return session.queue },
+    close: () => session.close(),
+    context, folder, sample, told,
+    restart() {
+      session.close()
+      session = open()
+      return session
+    },
+  }
+}
