@@ -16,7 +16,7 @@ try {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setSize(1440, 900))
   await page.waitForSelector('body[data-ready]')
   await page.waitForTimeout(500)
-  await page.getByRole('button', { name: /sample film/i }).click()
+  await page.getByRole('button', { name: /sample/i }).first().click()
   await page.waitForSelector('[data-cell]', { state: 'attached' })
   await makeEverything(page)
   await setTheScene(page)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Media } from '@shared/model/media'
 import type { AppContext } from '../app/context'
@@ -20,10 +20,17 @@ export class Thumbnails {
     return existsSync(path) ? path : null
   }
 
+  /** The path of the largest small copy that was made already, or null. */
+  anyOf(project: OpenProject, mediaId: string): string | null {
+    const folder = project.media.thumbnailFolder()
+    const widths = existsSync(folder) ? readdirSync(folder).flatMap((name) => (name.startsWith(`${mediaId}-`) ? [Number.parseInt(name.slice(mediaId.length + 1), 10)] : [])) : []
+    return widths.length ? this.pathOf(project, mediaId, Math.max(...widths)) : null
+  }
+
   /** A copy at most `width` pixels wide; the picture itself when it cannot be made. */
   async of(project: OpenProject, media: Media, width: number): Promise<{ path: string; mime: string }> {
     const path = this.pathOf(project, media.id, width)
-    if (existsSync(path)) return { path, mime: 'image/webp' }
+    if (this.existing(project, media.id, width)) return { path, mime: 'image/webp' }
     try {
       let work = this.making.get(path)
       if (!work) this.making.set(path, (work = this.make(project, media, width, path)))

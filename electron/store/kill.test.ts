@@ -16,7 +16,7 @@ const roundsEach = 20
 
 let program = ''
 beforeAll(async () => {
-  program = await bundleProgram('endlessWriter')
+  program = await bundleProgram('testing/endlessWriter')
 }, 60_000)
 
 /** A writer that is loaded and waits for its start. */

@@ -95,7 +95,7 @@ describe('a project folder', () => {
 describe('the lock', () => {
   let otherProcess = ''
   beforeAll(async () => {
-    otherProcess = await bundleProgram('otherProcess')
+    otherProcess = await bundleProgram('testing/otherProcess')
   }, 60_000)
 
   /** Another process at the project: its first line, and what ends it. */

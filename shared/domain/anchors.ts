@@ -12,44 +12,61 @@ export interface AnchorSubject {
   readonly place: string
 }
 
+/** Words of a whole anchor, "the" and "from Image #1" counted (domain.md 4). */
 const maxWords = 8
-const joiners = new Set(['with', 'in', 'wearing', 'and', 'of', 'who', 'that', 'a', 'an', 'the', 'on', 'at', 'by', 'to', 'from', 'his', 'her', 'their', 'its', 'or', 'for', 'very', 'is', 'has'])
+const imageWords = 3
+const placeLimit = 3
+const joiners = new Set(['with', 'in', 'wearing', 'and', 'of', 'who', 'that', 'a', 'an', 'the', 'on', 'at', 'by', 'to', 'from', 'his', 'her', 'their', 'its', 'or', 'for', 'very', 'is', 'has', 'holding', 'carrying'])
+/** What a phrase without a noun of its own may begin with: "in his thirties", "with a scar". */
+const adjuncts = /^(in|with|without|wearing|from|of|about|around|on|at|by|holding|carrying|aged)\b/i
+/** Alone it says nothing that could be seen: "40s", "mid-20s", "34". */
+const ageOnly = /^(in (his|her|their) )?((early|mid|late)[- ]?)?(\d+s?|twenties|thirties|forties|fifties|sixties|seventies|eighties)( years old)?$/i
+/** One word that is a person by itself: "detective", "waitress"; any other single word is taken for a property: "barefoot". */
+const personNoun = /(man|woman|men|women|boy|girl|lady|child|kid|baby|teen|teenager|[^aeiou]er|[aeiou]or|ist|ess|ian|ctive|neighbour|neighbor|clerk|cook|chef|guard|nurse|priest|nun|king|queen|judge|cop|police|soldier|pilot|student|servant|agent|parent|aunt|uncle|friend|guest|ghost|gnome|dog|cat|robot|monk|thief|guide|bride|groom|host|model|author|crew|crowd|couple|twins?|spy|mayor|boss)$/i
 
 /**
- * The trait an asset is recognised by: the first clause of its description, at most eight words with the article, never ending in the middle
- * of a clause (domain.md 4). Empty when the description gives none.
+ * The trait an asset is recognised by: the first clause of its description that shows something, never ending inside a phrase (domain.md 4).
+ * Empty when the description gives none.
+ * @param limit words it may have
  */
-export function traitPhrase(description: string, name = ''): string {
-  let clause = oneLine(description).replace(/^[-–—:,;.\s]+/, '').split(/[,;.:!?()]|\s[-–—]\s/)[0]!.trim()
-  clause = clause.replace(/^(an?|the|one|this|our)\s+/i, '').replace(/^(he|she|it|they)\s+(is|are|has|wears)\s+(an?\s+|the\s+)?/i, '')
-  const words = clause.split(' ').filter(Boolean).slice(0, maxWords - 1)
-  while (words.length && joiners.has(words.at(-1)!.toLowerCase())) words.pop()
-  const phrase = words.join(' ')
-  if (!phrase || phrase.toLowerCase() === name.toLowerCase()) return ''
+export function traitPhrase(description: string, name = '', limit = maxWords - 1, type: AssetType = 'character'): string {
+  const clauses = oneLine(description).replace(/^[-–—:,;.\s]+/, '').split(/[,;.:!?()]|\s[-–—]\s/).map((c) => c.trim()).filter(Boolean)
+  let clause = clauses.find((c) => !ageOnly.test(c)) ?? clauses[0] ?? ''
+  clause = clause.replace(/^(he|she|it|they)\s+(is|are|has|wears)\s+/i, '').replace(/^(an?|the|one|this|our|his|her|their)\s+/i, '')
+  const all = clause.split(' ').filter(Boolean)
+  const bare = adjuncts.test(clause) || ageOnly.test(clause) ? [type, ...all] : type === 'character' && all.length === 1 && !personNoun.test(clause) ? [...all, type] : all
+  const phrase = shortened(bare, limit).join(' ')
+  if (!phrase || clause.toLowerCase() === name.toLowerCase()) return ''
   // A description starts with a capital only because it starts; a name inside keeps its capitals.
   return /^[A-Z][a-z]/.test(phrase) && !/^[A-Z][a-z]+ [A-Z]/.test(phrase) ? phrase[0]!.toLowerCase() + phrase.slice(1) : phrase
 }
 
+/** Cuts where a phrase ends ("red-haired woman" of "red-haired woman in blue dress"), or else keeps the last words before the first joiner: the noun is among them. */
+function shortened(words: readonly string[], limit: number): readonly string[] {
+  const joins = (word: string | undefined) => word !== undefined && joiners.has(word.toLowerCase())
+  if (words.length <= limit) return words.slice(0, words.findLastIndex((w) => !joins(w)) + 1)
+  for (let end = limit; end > 0; end--) if (joins(words[end]) && !joins(words[end - 1])) return words.slice(0, end)
+  const first = words.findIndex((w, i) => i > 0 && joins(w))
+  return words.slice(0, first < 0 ? words.length : first).slice(-limit).filter((w) => !joins(w))
+}
+
 /**
- * The words in brackets behind each name: "the red-haired woman from Image #1". Phrases differ from each other within a frame, else
- * the position is added; without a trait "the character from Image #1".
+ * The words in brackets behind each name: "the red-haired woman from Image #1". Phrases differ from each other within a frame: by the number of
+ * the image, where there is none by the position; without a trait "the character from Image #1".
  */
 export function anchorPhrases(subjects: readonly AnchorSubject[], traits = true): Map<string, string> {
-  const base = new Map<string, string>()
+  const phraseOf = (s: AnchorSubject, limit: number) => (traits ? traitPhrase(s.description, s.name, limit, s.type) : '')
   const seen = new Map<string, number>()
-  for (const subject of subjects) {
-    const trait = traits ? traitPhrase(subject.description, subject.name) : ''
-    const phrase = trait || (subject.index === null ? '' : subject.type)
-    base.set(subject.assetId, phrase)
-    seen.set(phrase.toLowerCase(), (seen.get(phrase.toLowerCase()) ?? 0) + 1)
+  for (const s of subjects) {
+    if (s.index !== null) continue
+    const phrase = phraseOf(s, maxWords - 1).toLowerCase()
+    seen.set(phrase, (seen.get(phrase) ?? 0) + 1)
   }
-  const out = new Map<string, string>()
-  for (const subject of subjects) {
-    const phrase = base.get(subject.assetId)!
-    const twin = phrase !== '' && seen.get(phrase.toLowerCase())! > 1
-    const words = phrase ? `the ${phrase}${twin && subject.place ? ` ${subject.place}` : ''}` : ''
-    const image = subject.index === null ? '' : `from Image #${subject.index}`
-    out.set(subject.assetId, [words, image].filter(Boolean).join(' '))
-  }
-  return out
+  return new Map(subjects.map((s) => {
+    if (s.index !== null) return [s.assetId, `the ${phraseOf(s, maxWords - 1 - imageWords) || s.type} from Image #${s.index}`]
+    const phrase = phraseOf(s, maxWords - 1)
+    if (!phrase) return [s.assetId, '']
+    const twin = seen.get(phrase.toLowerCase())! > 1 && s.place !== ''
+    return [s.assetId, twin ? `the ${phraseOf(s, maxWords - 1 - placeLimit)} ${s.place}` : `the ${phrase}`]
+  }))
 }

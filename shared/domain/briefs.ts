@@ -5,8 +5,9 @@ import type { PromptKind } from '../model/result'
 import type { Scene } from '../model/scene'
 import type { Shot } from '../model/shot'
 import type { ReadRecords } from '../records/recordStore'
-import { activeMembers, existingShot, foldName, projectOf } from './lookup'
+import { activeMembers, existingShot, foldName, namesOf, projectOf, type Member } from './lookup'
 import { compareMembers, manifestOf, withLook, type Manifest, type PassSplit, type Subject } from './manifest'
+import { tellsMovement, toldSentences, withNames, type ToldSentence } from './prompts/sentences'
 import { nearestSide, placements, placeWords, type Placement } from './placement'
 
 /** What every prompt writer gets for a still: the deterministic one and an LLM alike (domain.md 4). */
@@ -50,7 +51,7 @@ export function frameBrief(store: ReadRecords, shotId: string, frame: FrameEnd, 
   return {
     frame, shot, scene, manifest, subjects,
     placements: placements(store, shotId, frame, subjects),
-    state: stateText(store, shot, frame, subjects.map((s) => s.asset)),
+    state: stateText(store, shot, frame, subjects.map((s) => s.asset), activeMembers(store, shotId).filter((m) => m.assignment.presence !== 'throughout').map((m) => m.asset)),
     speakers: subjects.filter((s) => s.asset.type === 'character' && namesOf(s.asset).some((n) => cues.has(foldName(n)))),
     style: projectOf(store).styleText.trim(),
   }
@@ -83,38 +84,34 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
         changes,
       }
     }),
-    text: sentencesNaming(store, shot.text, members.map((m) => m.asset)).join(' '),
+    text: actionText(store, shot, members),
     style: project.styleText.trim(),
   }
 }
 
-/** The state at one end: the user's words, else the first or last sentence of the action that names nobody outside the frame. */
-function stateText(store: ReadRecords, shot: Shot, frame: FrameEnd, visible: readonly Asset[]): string {
+/** The state at one end: the user's words, else the first or last sentence of the action that can be true of this still and names nobody outside it. */
+function stateText(store: ReadRecords, shot: Shot, frame: FrameEnd, visible: readonly Asset[], moving: readonly Asset[]): string {
   const own = (frame === 'start' ? shot.startState : shot.endState).trim()
   if (own) return own
-  const usable = sentencesNaming(store, shot.text, visible)
-  return (frame === 'start' ? usable[0] : usable.at(-1)) ?? ''
+  // Who comes or goes is in this still either not yet moving or already there.
+  const usable = toldSentences(store, shot.text, visible).filter((s) => !tellsMovement(s, moving))
+  const chosen = frame === 'start' ? usable[0] : usable.at(-1)
+  return chosen ? withNames(chosen) : ''
 }
 
-export const namesOf = (asset: Asset): string[] => [asset.name, ...asset.aliases.map((a) => a.name)]
-
-/** The sentences of a text that name no asset but the given ones. */
-function sentencesNaming(store: ReadRecords, text: string, allowed: readonly Asset[]): string[] {
-  const inside = new Set(allowed.flatMap((a) => namesOf(a).map(foldName)))
-  const outside = [...store.list('assetsInOrder')].filter((a) => !allowed.some((b) => b.id === a.id)).flatMap((a) => namesOf(a).map(foldName)).filter((n) => !inside.has(n))
-  return splitSentences(text).filter((sentence) => {
-    // Longer names first, so that "John Smith" in the frame does not count as "John" outside it.
-    let folded = ` ${foldName(sentence).replace(/[^\p{L}\p{N}]+/gu, ' ')} `
-    for (const name of [...inside].sort((a, b) => b.length - a.length)) folded = folded.split(` ${plainName(name)} `).join('  ')
-    return !outside.some((name) => folded.includes(` ${plainName(name)} `))
-  })
-}
-
-const plainName = (folded: string) => folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-
-/** Sentences of a paragraph; script dashes and ellipses do not end one. */
-export function splitSentences(text: string): string[] {
-  return text.replace(/\s+/g, ' ').trim().split(/(?<=[.!?]["'”’)]?)\s+(?=["'“‘(]?[\p{Lu}\d])/u).filter(Boolean)
+/** The action for the video: without those who are not in it, and without the comings and goings that are told with their times. */
+function actionText(store: ReadRecords, shot: Shot, members: readonly Member[]): string {
+  const moving = members.filter((m) => m.assignment.presence !== 'throughout').map((m) => m.asset)
+  const all = toldSentences(store, shot.text, members.map((m) => m.asset))
+  let previous: ToldSentence | undefined
+  const kept: string[] = []
+  for (const sentence of all) {
+    if (tellsMovement(sentence, moving)) continue
+    // "He" is clear only right behind the sentence that names him.
+    kept.push(previous && previous.place === sentence.place - 1 ? sentence.text : withNames(sentence))
+    previous = sentence
+  }
+  return kept.join(' ')
 }
 
 /** Which stills a prompt belongs to. */

@@ -11,7 +11,7 @@ interface AssetInput {
   type: string; look: string; description: string; picture?: string | null; blocking?: { x: number; y: number; scale: number; flip: boolean; depth: number } | null
   presence?: string; enterAt?: number; exitAt?: number; from?: string | null; to?: string | null; action?: string; changes?: unknown
 }
-interface PresenceNote { presence: Presence; enterAt: number; exitAt: number }
+interface PresenceNote { presence: Presence; enterAt: number; exitAt: number; placed?: boolean }
 
 const percent = (fraction: number) => `${Math.round(fraction * 100)} %`
 
@@ -33,7 +33,7 @@ export function staleCauses(store: ReadRecords, shotId: string, before: Snapshot
   }
   const all = [...assets.keys(), ...causes]
   // Order, plan and text follow from what was said already; alone they speak for themselves.
-  const derived = ['The order of the references changed.', 'The plan of the passes changed.', 'The prompt changed.', 'The start frame changed.', 'The end frame changed.']
+  const derived = [movedAside, 'The order of the references changed.', 'The plan of the passes changed.', 'The prompt changed.', 'The start frame changed.', 'The end frame changed.']
   const main = all.filter((c) => !derived.includes(c))
   return [...(wasSplit(store, shotId, before, today) ? ['The shot was split.'] : []), ...(main.length ? main : all)]
 }
@@ -76,11 +76,18 @@ function assetCause(store: ReadRecords, shotId: string, name: string, path: stri
   if (was.look !== is.look) return `${name} is now in the look “${is.look}” (was “${was.look}”).`
   if (was.picture !== is.picture) return was.picture === null ? `${name} now has a picture.` : is.picture === null ? `${name} has no picture any more.` : `${name} has another picture.`
   if (was.description !== is.description) return `The description of ${name} changed.`
-  if (canonicalJson(was.blocking) !== canonicalJson(is.blocking)) return `${name} stands elsewhere.`
+  if (canonicalJson(was.blocking) !== canonicalJson(is.blocking)) {
+    // Where nobody set a place, it follows from who else is in the frame.
+    const placed = note?.placed || (today[notePath(path)] as PresenceNote | undefined)?.placed
+    return placed ? `${name} stands elsewhere.` : movedAside
+  }
   if (was.from !== is.from || was.to !== is.to) return `${name} takes another way in or out.`
   if (was.action !== is.action) return `What ${name} does changed.`
   return `The changes of look of ${name} changed.`
 }
+
+/** Default places shift when somebody comes or goes. */
+const movedAside = 'The figures stand elsewhere.'
 
 const notePath = (path: string) => `note:${path}`
 

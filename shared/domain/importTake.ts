@@ -1,4 +1,5 @@
 import type { Take, TakeKind } from '../model/result'
+import type { Change } from '../records/change'
 import type { Draft } from '../records/draft'
 import { Refusal } from '../records/refusal'
 import { inputsDigest, inputsOf } from './inputs'
@@ -12,21 +13,34 @@ export interface ImportTakeInput {
   kind: TakeKind
   mediaId: string
   /** Unix time in ms, told by the host's clock. */
-  madeAt?: number | undefined
+  madeAt: number
 }
 
 /**
- * `take.import`: a drawing, photo or video of the user's becomes a take of a shot. It counts as made from today's inputs, so it is fresh until
- * they change (domain.md 6). A take is never undone; which take stands is.
+ * `take.import`: a drawing, photo or video of the user's becomes a take of a shot and stands there. It counts as made from today's inputs, so it is
+ * fresh until they change (domain.md 6).
  */
-export function importTake(draft: Draft, { shotId, kind, mediaId, madeAt = 0 }: ImportTakeInput): Take {
+export function importTake(draft: Draft, { shotId, kind, mediaId, madeAt }: ImportTakeInput): Take {
   existingShot(draft, shotId)
   const media = draft.get('media', mediaId)
   if (!media) throw new Refusal('NOT_FOUND', { what: 'The picture' })
-  if (media.kind !== (kind === 'video' ? 'video' : 'picture')) throw new Refusal('TAKE_KIND', { file: media.name, kind: kind === 'video' ? 'video' : 'picture' })
+  const expected = kind === 'video' ? 'video' : 'picture'
+  if (media.kind !== expected) throw new Refusal('TAKE_KIND', { file: media.name, kind: expected })
   const inputs = inputsOf(draft, shotId, kind, importedBy)
-  return draft.add('takes', {
+  const take = draft.add('takes', {
     id: draft.newId(), shotId, kind, ordinal: draft.nextOrdinal('takes'), mediaId, generatorId: importedBy, profileRevision: 0, imported: true, madeAt, prompt: '', references: [],
     inputs, digest: inputsDigest(inputs),
   })
+  draft.add('takePlaces', { id: take.id, shotId, kind, detached: false })
+  if (draft.get('takeChoices', `${shotId}:${kind}`)) draft.update('takeChoices', `${shotId}:${kind}`, { takeId: take.id })
+  return take
+}
+
+/**
+ * The part of an import that undo takes back. A take is never undone (architecture.md); undo sets it aside, so that what stood before stands
+ * again, and the take stays in the list of takes.
+ */
+export function undoableImport(change: Change, take: Take): Change {
+  const { takeChoices } = change.updated
+  return { added: {}, updated: { takePlaces: { [take.id]: [{ detached: true }, { detached: false }] }, ...(takeChoices ? { takeChoices } : {}) }, removed: {} }
 }

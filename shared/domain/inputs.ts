@@ -69,7 +69,8 @@ function framePromptInputs(store: ReadRecords, shotId: string, frame: FrameEnd):
       type: s.asset.type, look: s.look.name, description: s.description.trim(), picture: s.look.mediaId,
       blocking: placement(at.get(s.asset.id)),
     }
-    inputs[`note:${path}`] = { presence: s.assignment.presence, enterAt: s.assignment.enterAt, exitAt: s.assignment.exitAt }
+    const placed = store.first('blockingOf', `${shotId}/${s.instance.id}/${frame}`) !== undefined
+    inputs[`note:${path}`] = { presence: s.assignment.presence, enterAt: s.assignment.enterAt, exitAt: s.assignment.exitAt, placed }
   }
   inputs['frame/order'] = subjects.map((s) => s.asset.name)
   return inputs

@@ -1,7 +1,7 @@
 import { longestShotFrames, shotSchema, type Shot } from '../model/shot'
 import type { Draft } from '../records/draft'
 import { sameValue } from '../records/canonical'
-import { Refusal } from '../records/refusal'
+import { InvalidInput, Refusal } from '../records/refusal'
 import { existingShot, neighbour } from './lookup'
 import { joinMembers, joinSuggestions, joinTexts, refuseGaps } from './joinMembers'
 import { onShotsJoined } from './mergeHooks'
@@ -36,6 +36,7 @@ export function joinShots(draft: Draft, input: JoinInput): Shot {
 
 /** The shots in story order. */
 function neighbours(draft: Draft, input: JoinInput): Shot[] {
+  if (input.shotIds === undefined && input.shotId === undefined) throw new InvalidInput('shotIds', 'expected shotIds or shotId')
   const ids = new Set(input.shotIds)
   if (input.shotId !== undefined) {
     ids.add(input.shotId)
@@ -75,5 +76,6 @@ function joinedSource(kept: Shot, gone: Shot): Pick<Shot, 'scriptId' | 'sourceSt
   const { scriptId, sourceStart, sourceEnd } = kept
   if (scriptId === null || sourceStart === null) return scriptId === null && gone.scriptId !== null ? { scriptId: gone.scriptId, sourceStart: gone.sourceStart, sourceEnd: gone.sourceEnd } : { scriptId, sourceStart, sourceEnd }
   if (gone.scriptId !== scriptId || gone.sourceStart === null) return { scriptId, sourceStart, sourceEnd }
-  return { scriptId, sourceStart: Math.min(sourceStart, gone.sourceStart), sourceEnd: Math.max(sourceEnd ?? sourceStart, gone.sourceEnd ?? gone.sourceStart) }
+  const ends = [sourceEnd, gone.sourceEnd].filter((line) => line !== null)
+  return { scriptId, sourceStart: Math.min(sourceStart, gone.sourceStart), sourceEnd: ends.length ? Math.max(...ends) : null }
 }

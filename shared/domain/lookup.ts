@@ -89,7 +89,7 @@ export function existingPicture(store: ReadRecords, mediaId: string | null | und
   if (mediaId && !store.get('media', mediaId)) throw new Refusal('NOT_FOUND', { what: 'The picture' })
 }
 
-export const takeKindOf = (frame: FrameEnd): TakeKind => (frame === 'start' ? 'startFrame' : 'endFrame')
+export const takeKindOf = (frame: FrameEnd): Exclude<TakeKind, 'video'> => (frame === 'start' ? 'startFrame' : 'endFrame')
 
 /** The takes that show at a shot, oldest first: made for it, unless a split or join put them elsewhere. */
 export function takesOf(store: ReadRecords, shotId: string, kind: TakeKind): Take[] {
@@ -116,3 +116,6 @@ export function chosenTake(store: ReadRecords, shotId: string, kind: TakeKind): 
 export function foldName(name: string): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
 }
+
+/** Name and aliases. */
+export const namesOf = (asset: Asset): string[] => [asset.name, ...asset.aliases.map((a) => a.name)]

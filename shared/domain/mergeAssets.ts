@@ -69,10 +69,19 @@ function entriesOf(store: ReadRecords, change: Change, fromId: string, owned: re
   for (const look of looks) entries.push({ fromId, table: 'looks', recordId: look.id, action: 'owned', before: plain(look), after: null })
   for (const table of tableNames) {
     for (const [recordId, record] of Object.entries(change.removed[table] ?? {}) as [string, object][]) entries.push({ fromId, table, recordId, action: 'removed', before: plain(record), after: null })
-    for (const [recordId, [before, after]] of Object.entries(change.updated[table] ?? {})) entries.push({ fromId, table, recordId, action: 'updated', before: plain(before), after: plain(after) })
+    for (const [recordId, [before, after]] of Object.entries(change.updated[table] ?? {})) entries.push({ fromId, table, recordId, action: 'updated', ...wholeInterval(store, table, recordId, plain(before), plain(after)) })
     for (const [recordId, record] of Object.entries(change.added[table] ?? {}) as [string, object][]) entries.push({ fromId, table, recordId, action: 'added', before: null, after: plain(record) })
   }
   return entries
+}
+
+/** Presence and times are one value: where one of them was written all are recorded, so that a later cut knows the interval. */
+function wholeInterval(store: ReadRecords, table: TableName, id: string, before: Record<string, unknown>, after: Record<string, unknown>): Pick<MergeEntry, 'before' | 'after'> {
+  const now = table === 'assignments' && ('enterAt' in after || 'exitAt' in after) ? store.get('assignments', id) : undefined
+  if (!now) return { before, after }
+  const { presence, enterAt, exitAt } = now
+  const whole = { presence, enterAt, exitAt }
+  return { before: { ...whole, ...before }, after: { ...whole, ...after } }
 }
 
 function mergeOne(draft: Draft, intoId: string, fromId: string, as: 'alias' | 'look', mergeId: string, report: MergeReport): void {

@@ -26,14 +26,15 @@ function differences(store: ReadRecords, a: Still, b: Still): string[] {
   const subjects = [a, b].map(({ shot, frame }) => new Map(subjectsOf(store, shot.id, frame).map((s) => [s.asset.id, s])))
   const [inA, inB] = subjects as [(typeof subjects)[0], (typeof subjects)[0]]
   const stands = [placements(store, a.shot.id, a.frame, [...inA.values()]), placements(store, b.shot.id, b.frame, [...inB.values()])] as const
+  const lone = [...inA.values(), ...inB.values()].filter(({ asset }) => !(inA.has(asset.id) && inB.has(asset.id)))
+  if (lone.length) out.push(`who is there (${lone.map((s) => s.asset.name).join(', ')})`)
   for (const [id, one] of inA) {
     const other = inB.get(id)
-    const { name } = one.asset
-    if (!other) out.push(`who is there (${name})`)
-    else if (one.look.id !== other.look.id || one.look.mediaId !== other.look.mediaId || one.description !== other.description) out.push(`the look of ${name}`)
-    else if (canonicalJson(stands[0].get(id)) !== canonicalJson(stands[1].get(id))) out.push(`where ${name} stands`)
+    if (!other) continue
+    if (one.look.id !== other.look.id || one.look.mediaId !== other.look.mediaId || one.description !== other.description) out.push(`the look of ${one.asset.name}`)
+    // Whoever has no place of their own makes room for others: told by who is there.
+    else if (!lone.length && canonicalJson(stands[0].get(id)) !== canonicalJson(stands[1].get(id))) out.push(`where ${one.asset.name} stands`)
   }
-  for (const [id, other] of inB) if (!inA.has(id)) out.push(`who is there (${other.asset.name})`)
   if (canonicalJson(cameraOf(a.shot)) !== canonicalJson(cameraOf(b.shot))) out.push('the camera')
   if (a.shot.sceneId !== b.shot.sceneId && canonicalJson(placeOf(store, a.shot)) !== canonicalJson(placeOf(store, b.shot))) out.push('the place or the time of day')
   return out

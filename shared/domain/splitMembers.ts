@@ -125,6 +125,6 @@ function splitBlocking(draft: Draft, sceneAssetInstanceId: string, { blockings }
 /** On the way from one position to another; the facing is that of the nearer end. */
 function standAt(from: Stand | undefined, to: Stand | undefined, t: number): Stand | null {
   if (!from || !to) return null
-  const mix = (a: number, b: number) => (a === b ? a : a + (b - a) * t)
+  const mix = (a: number, b: number) => (a === b ? a : Number((a + (b - a) * t).toPrecision(12)))
   return { x: mix(from.x, to.x), y: mix(from.y, to.y), scale: mix(from.scale, to.scale), flip: (t < 0.5 ? from : to).flip, depth: mix(from.depth, to.depth) }
 }

@@ -89,7 +89,7 @@ function exitPlace(exit: number, distance: number, enter: number, events: readon
     if (before !== undefined) place = exit + (landing - before)
   }
   const frames = cut.first + cut.second
-  return place < frames - tolerance ? place : (Math.max(enter, landing) + frames) / 2
+  return place === exit || place < frames - tolerance ? place : (Math.max(enter, landing) + frames) / 2
 }
 
 function withoutRoom({ interval, events }: AssetTimes, cut: Cut): SplitTimes {

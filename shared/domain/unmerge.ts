@@ -127,12 +127,16 @@ class Unmerge {
   }
 
   private intoInstance(like: SceneAssetInstance): SceneAssetInstance {
-    return instanceOf(this.draft, like.sceneId, this.merge.intoId) ?? this.draft.add('sceneAssetInstances', { id: this.draft.newId(), sceneId: like.sceneId, assetId: this.merge.intoId, lookId: null, description: null })
+    return this.instanceFor(like.sceneId, this.merge.intoId)
+  }
+
+  private instanceFor(sceneId: string, assetId: string): SceneAssetInstance {
+    return instanceOf(this.draft, sceneId, assetId) ?? this.draft.add('sceneAssetInstances', { id: this.draft.newId(), sceneId, assetId, lookId: null, description: null })
   }
 
   /** The source's instance of a scene, made if missing. */
   private fromInstance(sceneId: string): SceneAssetInstance {
-    return instanceOf(this.draft, sceneId, this.fromId) ?? this.draft.add('sceneAssetInstances', { id: this.draft.newId(), sceneId, assetId: this.fromId, lookId: null, description: null })
+    return this.instanceFor(sceneId, this.fromId)
   }
 
   /** Only what still belongs to the target moves back, into the source's instance of the shot's present scene. */
@@ -145,7 +149,7 @@ class Unmerge {
       if (this.isFree(table, record, target.id)) this.draft.update(table, recordId, { sceneAssetInstanceId: target.id })
     }
     for (const { recordId, before, after } of this.of(table, 'updated')) {
-      if (this.owned.has(`${table}/${recordId}`)) this.restoreFields(table, recordId, without(before as Fields, 'sceneAssetInstanceId'), without(after as Fields, 'sceneAssetInstanceId'))
+      if (this.owned.has(`${table}/${recordId}`) && !('enterAt' in (after ?? {}))) this.restoreFields(table, recordId, without(before as Fields, 'sceneAssetInstanceId'), without(after as Fields, 'sceneAssetInstanceId'))
     }
   }
 
@@ -157,14 +161,14 @@ class Unmerge {
   /** Shots that held both: the target's interval goes back, the source's returns as recorded. */
   private restoreJoined(): void {
     for (const { recordId, before, after } of this.of('assignments', 'updated')) {
-      if (!this.owned.has(`assignments/${recordId}`)) this.restoreInterval(recordId, before as Fields, after as Fields)
+      if ('enterAt' in (after ?? {}) || !this.owned.has(`assignments/${recordId}`)) this.restoreInterval(recordId, before as Fields, after as Fields)
     }
     for (const table of ['assignments', 'blockings'] as const) {
-      for (const { recordId, before } of this.of(table, 'removed')) {
+      for (const { recordId, before, after } of this.of(table, 'removed')) {
         const record = before as unknown as Tables['assignments'] & Tables['blockings']
         const shot = this.draft.get('shots', record.shotId)
         if (!shot || this.draft.get(table, recordId)) continue
-        const target = this.fromInstance(shot.sceneId)
+        const target = after?.['assetId'] === this.merge.intoId ? this.instanceFor(shot.sceneId, this.merge.intoId) : this.fromInstance(shot.sceneId)
         if (this.isFree(table, record, target.id)) this.draft.add(table, { ...record, sceneAssetInstanceId: target.id })
       }
     }
@@ -173,7 +177,8 @@ class Unmerge {
   /** Presence and times are one value: they go back together or not at all. An interval recorded as null was cut away since. */
   private restoreInterval(id: string, before: Fields, after: Fields): void {
     const now = this.draft.get('assignments', id) as Fields | undefined
-    if (!now || this.draft.get('sceneAssetInstances', now['sceneAssetInstanceId'] as string)?.assetId !== this.merge.intoId) return
+    const assetId = now && this.draft.get('sceneAssetInstances', now['sceneAssetInstanceId'] as string)?.assetId
+    if (!now || (assetId !== this.merge.intoId && assetId !== this.fromId)) return
     const interval = ['presence', 'enterAt', 'exitAt']
     const holds = interval.every((key) => !(key in after) || sameValue(now[key], after[key]))
     if (before['enterAt'] === null) {

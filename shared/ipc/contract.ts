@@ -96,6 +96,8 @@ export interface Requests {
   /** Without a path a dialog asks for one; without an open project a new one is made beside the script. */
   'script.import': { input: { path?: string | undefined; dryRun?: boolean | undefined }; answer: (ImportReport & { opened: ProjectSnapshot | null }) | null }
   'media.add': { input: { paths?: string[] | undefined; assetId: string; lookId?: string | undefined }; answer: { added: number } | null }
+  /** A picture as a still of a shot; without a path a dialog asks for one. */
+  'take.import': { input: { path?: string | undefined; shotId: string; frame: 'start' | 'end' }; answer: { takeId: string } | null }
   generate: { input: GenerateRequest; answer: GenerateOutcome[] }
   'jobs.cancel': { input: { ids?: string[] | undefined }; answer: null }
   command: { input: { name: CommandName; input: unknown }; answer: CommandAnswer }

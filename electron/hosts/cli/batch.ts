@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { takeKindOf } from '@shared/domain/lookup'
 import { parseInput, wireError } from '@shared/ipc/errors'
+import { InvalidInput } from '@shared/records/refusal'
 import type { AppContext } from '../../app/context'
 import { dispatch } from '../../app/dispatch'
 import { runQuery } from '../../app/queries'
@@ -10,6 +12,7 @@ import { checkProject } from '../../services/check'
 import { generate } from '../../services/generate'
 import { importScript } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/pictures'
+import { importTakeFile } from '../../services/takes'
 import { generateRequest, travelSteps } from './verbs'
 
 const text = z.string()
@@ -20,7 +23,7 @@ const lineSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('undo'), n: z.number().int().positive().optional() }),
   z.object({ verb: z.literal('redo'), n: z.number().int().positive().optional() }),
   z.object({ verb: z.literal('import'), file: text, dryRun: z.boolean().optional() }),
-  z.object({ verb: z.literal('media'), file: text, asset: text, look: text.optional() }),
+  z.object({ verb: z.literal('media'), file: text, asset: text.optional(), look: text.optional(), shot: text.optional(), frame: z.enum(['start', 'end']).optional() }),
   z.object({ verb: z.literal('check') }),
 ])
 
@@ -36,7 +39,12 @@ async function runLine(context: AppContext, { project, queue }: Session, line: s
     case 'undo':
     case 'redo': return travelSteps(project, request.verb, request.n ?? 1)
     case 'import': return importScript(project, request.file, request.dryRun)
-    case 'media': return addPictureToAsset(context, project, resolve(request.file), request.asset, request.look)
+    case 'media': {
+      const { file, asset, look, shot, frame } = request
+      if (shot !== undefined && frame !== undefined) return importTakeFile(context, project, resolve(file), shot, takeKindOf(frame))
+      if (asset === undefined) throw new InvalidInput('asset', 'expected asset, or shot and frame')
+      return addPictureToAsset(context, project, resolve(file), asset, look)
+    }
     case 'check': return checkProject(project)
   }
 }

@@ -6,7 +6,7 @@ export const usages: Record<string, [usage: string, does: string]> = {
   do: ['do DIR COMMAND JSON', 'runs a command of the contract and answers what changed'],
   undo: ['undo DIR [N]', 'takes the newest N steps back'],
   redo: ['redo DIR [N]', 'does N undone steps again'],
-  media: ['media add DIR FILE --asset ID [--look ID]', "puts a picture into the project as a look's reference"],
+  media: ['media add DIR FILE --asset ID [--look ID] | media take DIR FILE --shot ID --frame start|end', "puts a picture into the project as a look's reference, or as a still of a shot"],
   generate: ['generate DIR --stage 9|10|12 [--shots ID,…|--stale|--all] [--generator ID]', 'makes prompts, frames or videos and answers each result'],
   export: ['export DIR FORMAT OUT', 'writes frames'],
   check: ['check DIR', 'checks the database, the files and the records'],

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path'
 import { z } from 'zod'
-import { existingShot } from '@shared/domain/lookup'
+import { existingShot, takeKindOf } from '@shared/domain/lookup'
 import { InvalidInput, Refusal } from '@shared/records/refusal'
 import { inputSchemas, type CommandName } from '@shared/ipc/inputs'
 import { commands } from '@shared/ipc/rules'
@@ -14,6 +14,7 @@ import { exportFrames } from '../../services/exportFrames'
 import { generate } from '../../services/generate'
 import { importScript } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/pictures'
+import { importTakeFile } from '../../services/takes'
 import { openProject, type OpenProject } from '../../store/openProject'
 import { UsageError, type Arguments } from './arguments'
 
@@ -63,7 +64,10 @@ const steps = (text: string | undefined): number => {
 }
 
 function travel(way: 'undo' | 'redo'): Verb {
-  return (context, args) => withSession(context, args.positional(0, 'DIR'), ({ project }) => travelSteps(project, way, steps(args.optional(1))))
+  return (context, args) => {
+    const [folder, count] = [args.positional(0, 'DIR'), steps(args.optional(1))]
+    return withSession(context, folder, ({ project }) => travelSteps(project, way, count))
+  }
 }
 
 /** Takes up to `count` steps; with none left at all it is a refusal, with fewer it says how many. */
@@ -107,18 +111,29 @@ export const verbs: Record<string, Verb> = {
     if (args.flag('dry-run')) return withReader(folder, (project) => importScript(project, file, true))
     return withSession(context, folder, ({ project }) => importScript(project, file))
   },
-  query: (_context, args) => withReader(args.positional(0, 'DIR'), (project) => runQuery(project, args.positional(1, 'KIND'), queryOptions(args))),
+  query: (_context, args) => {
+    const [folder, kind, options] = [args.positional(0, 'DIR'), args.positional(1, 'KIND'), queryOptions(args)]
+    return withReader(folder, (project) => runQuery(project, kind, options))
+  },
   do: (context, args) => {
-    const input = parseJson(args.optional(2) ?? '{}', 'JSON')
-    return withSession(context, args.positional(0, 'DIR'), ({ project }) => dispatch(project, args.positional(1, 'COMMAND'), input))
+    const [folder, command, input] = [args.positional(0, 'DIR'), args.positional(1, 'COMMAND'), parseJson(args.optional(2) ?? '{}', 'JSON')]
+    return withSession(context, folder, ({ project }) => dispatch(project, command, input))
   },
   undo: travel('undo'),
   redo: travel('redo'),
   media: (context, args) => {
-    if (args.positional(0, 'add') !== 'add') throw new UsageError('expected media add DIR FILE --asset ID [--look ID]')
+    const what = args.positional(0, 'add or take')
+    if (what !== 'add' && what !== 'take') throw new UsageError('expected media add DIR FILE --asset ID [--look ID] or media take DIR FILE --shot ID --frame start|end')
+    const [folder, file] = [args.positional(1, 'DIR'), resolve(args.positional(2, 'FILE'))]
+    if (what === 'take') {
+      const [shot, frame] = [args.option('shot'), args.option('frame')]
+      if (!shot) throw new UsageError('--shot ID is missing')
+      if (frame !== 'start' && frame !== 'end') throw new UsageError('--frame expects start or end')
+      return withSession(context, folder, ({ project }) => importTakeFile(context, project, file, shot, takeKindOf(frame)))
+    }
     const asset = args.option('asset')
     if (!asset) throw new UsageError('--asset ID is missing')
-    return withSession(context, args.positional(1, 'DIR'), ({ project }) => addPictureToAsset(context, project, resolve(args.positional(2, 'FILE')), asset, args.option('look')))
+    return withSession(context, folder, ({ project }) => addPictureToAsset(context, project, file, asset, args.option('look')))
   },
   generate: (context, args) => withSession(context, args.positional(0, 'DIR'), async ({ project, queue }) => {
     const request = generateRequest({ stage: args.option('stage'), shots: args.option('shots')?.split(',').filter(Boolean), stale: args.flag('stale'), all: args.flag('all'), generator: args.option('generator') })

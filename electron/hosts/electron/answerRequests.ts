@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { z } from 'zod'
 import type { AppInfo, RequestName, Requests, WireAnswer } from '@shared/ipc/contract'
+import { takeKindOf } from '@shared/domain/lookup'
 import { parseInput, wireError } from '@shared/ipc/errors'
 import { Refusal } from '@shared/records/refusal'
 import { dispatch } from '../../app/dispatch'
@@ -10,6 +11,7 @@ import { snapshotOf, type Session } from '../../app/session'
 import { generate } from '../../services/generate'
 import { importScript } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/pictures'
+import { importTakeFile } from '../../services/takes'
 import { databaseFile } from '../../store/openProject'
 import type { Desktop } from './desktop'
 import { isTrustedSender } from './security'
@@ -36,6 +38,7 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
   'view.save': z.object({ key: z.string().max(100), value: z.unknown() }),
   'script.import': z.object({ path: text.optional(), dryRun: z.boolean().optional() }),
   'media.add': z.object({ paths: z.array(text).max(500).optional(), assetId: text, lookId: text.optional() }),
+  'take.import': z.object({ path: text.optional(), shotId: text, frame: z.enum(['start', 'end']) }),
   generate: z.object({ stage: z.union([z.literal(9), z.literal(10), z.literal(12)]), shotIds: z.array(text).max(100_000).optional(), scope: z.enum(['chosen', 'stale', 'all']), frames: z.array(z.enum(['start', 'end'])).optional(), generatorId: text.optional() }),
   'jobs.cancel': z.object({ ids: z.array(text).optional() }),
   command: z.object({ name: z.string().max(100), input: z.unknown() }) as unknown as z.ZodType<Requests['command']['input']>,
@@ -85,6 +88,11 @@ function handlersOf(desktop: Desktop): Handlers {
       if (!files?.length) return null
       for (const file of files) await addPictureToAsset(desktop.context, project, file, assetId, lookId)
       return { added: files.length }
+    },
+    async 'take.import'({ path, shotId, frame }) {
+      const { project } = session()
+      const file = path ?? (await desktop.chooseFiles({ title: 'Choose a picture', properties: ['openFile'], filters: [pictureFilter] }))?.[0]
+      return file ? { takeId: (await importTakeFile(desktop.context, project, file, shotId, takeKindOf(frame))).takeId } : null
     },
     generate: (request) => generate(session().project, session().queue, request),
     'jobs.cancel': ({ ids }) => (session().queue.cancel(ids), null),

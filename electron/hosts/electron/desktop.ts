@@ -139,7 +139,7 @@ export class Desktop {
     const { records, folder } = this.session.project
     const shot = shotsInOrder(records).find((s) => chosenTake(records, s.id, 'startFrame'))
     const take = shot && chosenTake(records, shot.id, 'startFrame')
-    const thumbnail = take ? this.thumbnails.existing(this.session.project, take.mediaId, 480) : null
+    const thumbnail = take ? this.thumbnails.anyOf(this.session.project, take.mediaId) : null
     this.settings.remember({ folder, title: projectOf(records).title, scenes: records.count('scenes'), shots: records.count('shots'), openedAt: this.context.now(), thumbnail })
   }
 

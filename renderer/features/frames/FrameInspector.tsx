@@ -50,7 +50,7 @@ function StatusChip({ model }: { model: FrameModel }) {
 
 function StatusSection({ model }: { model: FrameModel }) {
   const readOnly = useProject((s) => s.readOnly)
-  const { status, causes, error } = useFrameStatus(model)
+  const { status, causes, error, locked } = useFrameStatus(model)
   const { plan, standing, profile, shot, result } = model
   const stays = status === 'stale' ? standingWords(plan.passes.length, standing) : ''
   const passes = `${plan.passes.length} ${plan.passes.length === 1 ? 'pass' : 'passes'}`
@@ -62,6 +62,8 @@ function StatusSection({ model }: { model: FrameModel }) {
         <MakeButton model={model} className={styles.primary} />
         {status === 'stale' && <Button kind="outline" disabled={readOnly} tip="Keep the take; it then counts as made from today's inputs" onClick={() => void run('result.acceptInputs', { shotId: shot.id, result })}>Still good</Button>}
       </div>
+      {locked && <p className={styles.small}>Approved: unlock the take to make it again. Batch runs leave it alone.</p>}
+      {plan.refusal && <p className={styles.error} role="alert">{plan.refusal.message}</p>}
       <p className={styles.small}>{profile.kind === 'local' ? `${passes}, drawn on this machine.` : `${passes}, planned for ${article(profile.name)}, drawn on this machine as a preview.`} Nothing is sent anywhere.</p>
     </section>
   )

@@ -1,18 +1,36 @@
 import type { Asset } from '../../model/asset'
+import { oneLine } from '../manifest'
 import { mention } from '../mentions'
 
-/** Replaces the names and aliases of assets in a text by mention tokens, longer names first, whole words only. */
-export function anchorNames(text: string, subjects: readonly { asset: Asset }[]): string {
-  const names = subjects.flatMap(({ asset }) => [asset.name, ...asset.aliases.map((a) => a.name)].map((name) => ({ name, id: asset.id })))
+interface Named { readonly asset: Asset; readonly description: string }
+
+/**
+ * Replaces the names and aliases of assets in a text by mention tokens, longer names first, whole words only. What the description says of
+ * somebody is not said again behind the name: "Bob, a tall man, waits" is "Bob waits", since the mention brings the tall man along.
+ */
+export function anchorNames(text: string, subjects: readonly Named[]): string {
+  const names = subjects.flatMap(({ asset }) => [asset.name, ...asset.aliases.map((a) => a.name)].map((name) => ({ name, asset })))
   names.sort((a, b) => b.name.length - a.name.length)
   if (!names.length) return text
-  const byFold = new Map(names.toReversed().map((n) => [n.name.toLowerCase(), n.id]))
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map((n) => escape(n.name)).join('|')})(?![\\p{L}\\p{N}])`, 'giu')
-  return text.replace(pattern, (word) => {
-    const id = byFold.get(word.toLowerCase())
-    // A common noun in lower case ("the lamp") is not the asset's name unless the asset is called just that.
-    return id ? mention(id) : word
-  })
+  const byFold = new Map(names.toReversed().map((n) => [n.name.toLowerCase(), n.asset]))
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map((n) => escape(n.name)).join('|')})(?![\\p{L}\\p{N}])(?=(\\s+[\\p{L}]+)?)`, 'giu')
+  const anchored = text.split(/(\{\{[^{}]*\}\})/).map((part, i) => (i % 2 ? part : part.replace(pattern, (word, next: string | undefined) => {
+    const asset = byFold.get(word.toLowerCase())
+    return asset && !isCommonWord(asset, word, next) ? mention(asset.id) : word
+  }))).join('')
+  return subjects.reduce(withoutApposition, anchored)
+}
+
+/** "the garden gate", "A GARDEN GNOME": a place's name that is only part of something else's. */
+function isCommonWord(asset: Asset, word: string, next = ''): boolean {
+  if (asset.type !== 'location') return false
+  return word === word.toLowerCase() ? asset.name !== word : /^\s+\p{Lu}/u.test(next)
+}
+
+function withoutApposition(text: string, { asset, description }: Named): string {
+  const said = oneLine(description).replace(/[.\s]+$/, '')
+  if (!said) return text
+  return text.replace(new RegExp(`(${escape(mention(asset.id))}),\\s+(?:an?\\s+|the\\s+)?${escape(said)}(?:,(?=\\s)|(?=[.!?;:]|$))`, 'giu'), '$1')
 }
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

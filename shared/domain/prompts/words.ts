@@ -37,3 +37,21 @@ export function titleCase(text: string): string {
   if (text !== text.toUpperCase()) return text
   return text.toLowerCase().replace(/(^|[\s\-/(“"])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
 }
+
+export function sentenceEnd(text: string): string {
+  const trimmed = text.trim()
+  return /[.!?…"”]$/.test(trimmed) ? trimmed : `${trimmed}.`
+}
+
+export function listWords(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}
+
+/** Places that English puts "the" before; a place of somebody's or with a name of its own has none. */
+const commonPlaces = /\b(room|hall|hallway|kitchen|garden|bistro|bar|cafe|café|restaurant|street|road|house|office|cellar|basement|attic|roof|bedroom|bathroom|corridor|lobby|park|forest|wood|woods|beach|field|lake|river|bridge|station|train|car|bus|shop|store|church|school|hospital|hotel|apartment|flat|yard|backyard|patio|porch|garage|barn|farm|castle|palace|tower|library|theatre|theater|stage|studio|court|courtroom|cell|prison|alley|square|market|harbour|harbor|dock|ship|boat|desert|cave|diner|gym|lab|laboratory|warehouse|factory|cemetery|chapel|tent|tunnel|staircase|stairs|balcony|terrace|pub|club|bank|clearing|valley|mountain|pool|pond|heath|tavern|inn)$/i
+
+/** "the Living Room", "Brick's Patio", "Paris" */
+export function placeName(name: string, mention: string): string {
+  const own = /['’]|^(a|an|the|my|our|his|her)\s/i.test(name) || /\d/.test(name) || /\s(of|in|at)\s/i.test(name)
+  return !own && commonPlaces.test(name.trim()) ? `the ${mention}` : mention
+}

@@ -2,7 +2,7 @@ import type { FrameBrief } from '../briefs'
 import { manifestToken, mention } from '../mentions'
 import { figureWords, placeWords } from '../placement'
 import { anchorNames } from './anchorNames'
-import { setWords, shotWords } from './words'
+import { listWords, sentenceEnd, setWords, shotWords } from './words'
 
 /** The fixed clause that keeps the end frame true to the shot without naming anything of the start frame (domain.md 4). */
 const constancy = 'Same set, same light and same lens as in the rest of the shot.'
@@ -34,26 +34,17 @@ function stateLine(brief: FrameBrief): string {
   return `${when}: ${listWords(speakers)} ${verb}.`
 }
 
+/** "In frame: Alice (…) at left third, full figure, facing right." Nobody is said to stand: the action may have them sit. */
 function compositionLine(brief: FrameBrief): string {
   const parts = brief.subjects.flatMap((s) => {
     const at = brief.placements.get(s.asset.id)
     if (!at) return []
-    const name = mention(s.asset.id)
-    if (s.asset.type === 'prop') return [`${name} is ${placeWords(at.x)}.`]
-    return [`${name} stands ${placeWords(at.x)}, ${figureWords(at.scale)}, facing ${at.flip ? 'left' : 'right'}.`]
+    const name = `${mention(s.asset.id)} ${placeWords(at.x)}`
+    return [s.asset.type === 'prop' ? name : `${name}, ${figureWords(at.scale)}, facing ${at.flip ? 'left' : 'right'}`]
   })
-  return parts.join(' ')
+  return parts.length ? `In frame: ${parts.join('; ')}.` : ''
 }
 
 function constraints(brief: FrameBrief): string {
   return brief.subjects.some((s) => s.asset.type === 'character') ? 'No other people, no text.' : 'No people, no text.'
-}
-
-export function sentenceEnd(text: string): string {
-  const trimmed = text.trim()
-  return /[.!?…"”]$/.test(trimmed) ? trimmed : `${trimmed}.`
-}
-
-export function listWords(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }

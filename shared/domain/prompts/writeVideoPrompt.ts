@@ -1,13 +1,8 @@
 import type { VideoBrief, VideoMember } from '../briefs'
-import { splitSentences } from '../briefs'
 import { mention } from '../mentions'
 import { oneLine } from '../manifest'
 import { anchorNames } from './anchorNames'
-import { listWords, sentenceEnd } from './writeFramePrompt'
-import { fromWords, lowerFirst, toWords } from './words'
-
-/** A sentence that tells an entrance or exit; the timed sentence says it better. */
-const movementVerbs = /\b(enters?|comes? in|walks? in|steps? in|arrives?|emerges?|appears?|exits?|leaves?|walks? out|goes? out|crosses|passes)\b/i
+import { fromWords, listWords, lowerFirst, placeName, sentenceEnd, toWords } from './words'
 
 /** The deterministic writer of video prompts: the path between the two stills, not the stills (domain.md 4). */
 export function writeVideoPrompt(brief: VideoBrief): string {
@@ -26,15 +21,13 @@ function presentLine({ members }: VideoBrief): string {
   const props = members.filter((m) => m.asset.type === 'prop' && present(m)).map((m) => mention(m.asset.id))
   const place = members.find((m) => m.asset.type === 'location')
   const here = [...people, ...props]
-  const where = place ? `in ${mention(place.asset.id)}` : 'in frame'
-  if (here.length) return `${listWords(here)} ${here.length > 1 ? 'are' : 'is'} ${where}.`
-  return place ? `The shot opens on ${mention(place.asset.id)}, with nobody in frame.` : ''
+  const where = place && placeName(place.asset.name, mention(place.asset.id))
+  if (here.length) return `${listWords(here)} ${here.length > 1 ? 'are' : 'is'} ${where ? `in ${where}` : 'in frame'}.`
+  return where ? `The shot opens on ${where}, with nobody in frame.` : ''
 }
 
 function actionLine({ text, members }: VideoBrief): string {
-  const moving = members.filter((m) => m.assignment.presence !== 'throughout')
-  const kept = splitSentences(text).filter((sentence) => !(movementVerbs.test(sentence) && moving.some((m) => sentence.toLowerCase().includes(m.asset.name.toLowerCase()))))
-  return kept.length ? sentenceEnd(anchorNames(kept.join(' '), members)) : ''
+  return text ? sentenceEnd(anchorNames(text, members)) : ''
 }
 
 interface Timed { at: number; order: number; text: string }
@@ -56,19 +49,24 @@ function timedLines(brief: VideoBrief): string[] {
 
 const spaced = (...words: string[]) => words.filter(Boolean).join(' ')
 
+/** The action and the side, each once: "from the left, dripping" needs no second "from the left". */
+function withSide(action: string, side: string): string {
+  if (!action || !side) return action || side
+  const told = side.split(' ').at(-1)!
+  return new RegExp(`\\b${told}\\b`, 'i').test(action) ? action : `${action}, ${side}`
+}
+
 function entering(m: VideoMember, action: string): string {
-  const side = fromWords(m.enterSide)
   if (m.asset.type === 'location') return spaced('is revealed by the camera', action)
+  const side = fromWords(m.enterSide)
   if (m.enterSide === 'in_place') return spaced(m.asset.type === 'character' ? 'appears' : 'comes into view', action)
-  return spaced(m.asset.type === 'character' ? 'walks into frame' : 'comes into view', action || side, action && side ? `, ${side}` : '').replace(' ,', ',')
+  return spaced(m.asset.type === 'character' ? 'walks into frame' : 'comes into view', withSide(action, side))
 }
 
 function leaving(m: VideoMember, action: string): string {
-  const side = toWords(m.exitSide)
   if (m.asset.type === 'location') return spaced('is left by the camera', action)
   if (m.exitSide === 'in_place') return spaced('disappears', action)
-  if (m.asset.type === 'prop') return spaced('goes out of view', action, action && side ? `, ${side}` : side).replace(' ,', ',')
-  return spaced('leaves', action, action && side ? `, ${side}` : side).replace(' ,', ',')
+  return spaced(m.asset.type === 'prop' ? 'goes out of view' : 'leaves', withSide(action, toWords(m.exitSide)))
 }
 
 function crossing(m: VideoMember, action: string): string {
@@ -88,6 +86,12 @@ function dialogueLines({ shot, members }: VideoBrief): string[] {
     if (!words) return ''
     const name = speaker ? `{{name:${speaker.asset.id}}}` : line.character
     const how = oneLine(line.parenthetical).replace(/^\(|\)$/g, '')
-    return line.extension ? `The voice of ${name} is heard: “${words}”` : `${name} says${how ? ` (${how})` : ''}: “${words}”`
+    return line.extension ? `The voice of ${name} is heard: “${words}”` : `${name} says${manner(how)}: “${words}”`
   })
+}
+
+/** "whispering" and "to Bob" go on the sentence; anything else stays in its brackets. */
+function manner(how: string): string {
+  if (!how) return ''
+  return /^(\w+ing\b|to )/i.test(how) ? `, ${lowerFirst(how)}` : ` (${how})`
 }

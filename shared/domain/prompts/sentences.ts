@@ -1,0 +1,88 @@
+import type { Asset } from '../../model/asset'
+import type { ReadRecords } from '../../records/recordStore'
+import { foldName, namesOf } from '../lookup'
+import { mention } from '../mentions'
+import { listWords } from './words'
+
+/** A sentence of the action that names nobody who must not be named. */
+export interface ToldSentence {
+  readonly text: string
+  /** Which sentence of the action it is. */
+  readonly place: number
+  /** The assets it names. */
+  readonly names: readonly Asset[]
+  /** Whom a "he", "she" or "they" at its start means: the characters of the last sentence that names any. */
+  readonly who: readonly Asset[]
+}
+
+/** Sentences of a paragraph; script dashes and ellipses do not end one. */
+export function splitSentences(text: string): string[] {
+  return text.replace(/\s+/g, ' ').trim().split(/(?<=[.!?]["'”’)]?)\s+(?=["'“‘(]?[\p{Lu}\d])/u).filter(Boolean)
+}
+
+/** "WIDE.", "CLOSE ON ", "MEDIUM -": the shot says its size itself. Only in capitals, and only where a stop or "on" follows. */
+const sizeSlug = /^(?:(?:EXTREME|VERY|BIG|TIGHT|MEDIUM)[ -])*(?:WIDE|CLOSE|CLOSE-?UP|MEDIUM|FULL|LONG|TWO|MASTER|ESTABLISHING|INSERT|POV|ANGLE|CU|ECU|MCU|MS|WS|LS|OTS|AERIAL|DETAIL)(?:[ -](?:UP|SHOT|ANGLE|VIEW))*(?:\s+(?:ON|OF)\b\s*|\s*(?:[.:,;–—]|-\s)\s*|\s*$)/
+const leadingPronoun = /^(he|she|they|his|her|their|both|all)\b/i
+const subjectPronoun = /^(He|She|They)\b/
+
+/**
+ * The sentences of a text that may be said of the allowed assets: those that name another asset of the project go, and so do those whose "he",
+ * "she" or "they" may mean one. Words for the size of the shot are taken off.
+ */
+export function toldSentences(store: ReadRecords, text: string, allowed: readonly Asset[]): ToldSentence[] {
+  const find = nameFinder(store, allowed)
+  const told: ToldSentence[] = []
+  let antecedent: readonly Asset[] = []
+  let outsider = false
+  splitSentences(text).forEach((sentence, place) => {
+    const plain = sentence.replace(sizeSlug, '').trim()
+    const { inside, outside } = find(sentence)
+    const refers = leadingPronoun.test(plain)
+    if (inside.length || outside) {
+      antecedent = inside.filter((a) => a.type === 'character')
+      outsider = outside
+    }
+    // "The letter." is what the slug was on, not something that happens.
+    if (!/[\p{L}\p{N}]/u.test(plain) || (plain !== sentence && inside.some((a) => namesOf(a).some((n) => plainWords(n) === plainWords(plain))))) return
+    if (outside || (refers && (outsider || (antecedent.length === 0 && !allowed.some((a) => a.type === 'character'))))) return
+    told.push({ text: plain[0]!.toUpperCase() + plain.slice(1), place, names: inside, who: refers ? antecedent : [] })
+  })
+  return told
+}
+
+/** The sentence on its own: the "he" at its start is named, as a mention. */
+export function withNames({ text, who }: ToldSentence): string {
+  const pronoun = subjectPronoun.exec(text)?.[1]
+  const fits = pronoun === 'They' ? who.length > 1 : who.length === 1
+  return pronoun && fits ? listWords(who.map((a) => mention(a.id))) + text.slice(pronoun.length) : text
+}
+
+/** Coming, going and crossing; the sentence with its time says it better, and a still does not show it. */
+const movementVerbs = /\b(enters?|emerges?|appears?|arrives?|exits?|leaves?|departs?|crosses|cross|pass(es)?|(comes?|walks?|steps?|runs?|rushes|bursts?|strides?|follows?( (him|her|them))?|slips?|sneaks?|marches) (back )?(in|into|out|off|past|through)|goes? (out|off|away|past)|(all )?go (out|off|away))\b/i
+
+/** Does the sentence tell how one of these comes or goes? */
+export function tellsMovement(sentence: ToldSentence, moving: readonly Asset[]): boolean {
+  if (!moving.length || !movementVerbs.test(sentence.text)) return false
+  const about = sentence.names.length ? sentence.names : sentence.who
+  return about.length ? about.some((a) => moving.includes(a) || moving.some((m) => m.id === a.id)) : true
+}
+
+const plainWords = (text: string) => foldName(text).replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/^(a|an|the) /, '').trim()
+
+/** Finds the assets a sentence names, longer names first, so that "John Smith" does not count as "John" nor "garden gnome" as "Garden". */
+function nameFinder(store: ReadRecords, allowed: readonly Asset[]): (sentence: string) => { inside: Asset[]; outside: boolean } {
+  const byName = new Map<string, Asset | null>()
+  for (const asset of store.list('assetsInOrder')) if (!allowed.some((a) => a.id === asset.id)) for (const name of namesOf(asset)) byName.set(plainWords(name), null)
+  for (const asset of allowed) for (const name of namesOf(asset)) byName.set(plainWords(name), asset)
+  const names = [...byName.keys()].filter(Boolean).sort((a, b) => b.length - a.length)
+  return (sentence) => {
+    let text = ` ${foldName(sentence).replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+    const found: (Asset | null)[] = []
+    for (const name of names) {
+      if (!text.includes(` ${name} `)) continue
+      text = text.replaceAll(` ${name} `, ' | ')
+      found.push(byName.get(name)!)
+    }
+    return { inside: [...new Set(found.filter((a) => a !== null))], outside: found.includes(null) }
+  }
+}
