@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'vitest'
 import { TestProject } from './testing/testProject'
-import { decodeText } from './script/decodeText'
 import { parseFountain } from './script/fountain/parseFountain'
 import { breakDown } from './script/extract/breakDown'
 import { importBreakdown } from './script/importBreakdown'

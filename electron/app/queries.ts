@@ -6,6 +6,7 @@ import { continuityOf } from '@shared/domain/continuity/continuity'
 import { freshnessOf, shotFreshness } from '@shared/domain/freshness'
 import { currentPrompt, splitOf, stageProfile, writtenPrompt } from '@shared/domain/inputs'
 import { existingShot, projectOf, scenesInOrder, shotsInOrder, shotsOfScene } from '@shared/domain/lookup'
+import type { MergeReport } from '@shared/domain/mergeAssets'
 import { manifestOf } from '@shared/domain/manifest'
 import { planOf } from '@shared/domain/passPlan'
 import { profileOf } from '@shared/domain/profiles'
@@ -142,7 +143,7 @@ function manifestAnswer(records: RecordStore, options: QueryOptions) {
   }
 }
 
-/** What a command would do, without doing it: assignments moved and the results that would turn stale. */
+/** What a command would do, without doing it: assignments moved, what it could not keep as it was, and the results that would turn stale. */
 function impact(records: RecordStore, options: QueryOptions) {
   const { command: name, input } = options
   if (!name || !isCommand(name)) throw new InvalidInput('command', 'expected the name of a command')
@@ -160,5 +161,6 @@ function impact(records: RecordStore, options: QueryOptions) {
     return { assignmentsMoved: moved, conflicts: [], stale }
   })
   if (outcome instanceof Refusal) throw outcome
-  return { ...outcome.look, warnings: outcome.warnings }
+  const { assignmentsMoved, conflicts, carriedInto } = (outcome.answer ?? {}) as Partial<MergeReport>
+  return { ...outcome.look, ...(conflicts ? { assignmentsMoved, conflicts, carriedInto } : {}), warnings: outcome.warnings }
 }

@@ -11,8 +11,14 @@ describe('a trait', () => {
     ['tall man with dark beard, wearing grey suit', 'tall man with dark beard'],
     ['A tall man. He limps.', 'tall man'],
     ['She is an old neighbour in a violet coat', 'old neighbour in a violet coat'],
-    ['a very long description with many many words that never seems to end', 'very long description with many many words'],
+    ['small nervous middle-aged balding short-sighted insurance fraud detective', 'nervous middle-aged balding short-sighted insurance fraud detective'],
     ['the man in a grey suit with his very old umbrella', 'man in a grey suit'],
+    ['a woman with grey hair and a', 'woman with grey hair'],
+    ['barefoot, with round glasses', 'barefoot character'],
+    ['detective', 'detective'],
+    ['in his thirties, a weary nurse', 'weary nurse'],
+    ['mid-40s', 'character mid-40s'],
+    ['with a scar', 'character with a scar'],
     ['  \n warm-lit   room ', 'warm-lit room'],
     ['Victorian Gothic house', 'Victorian Gothic house'],
     ['Tall woman', 'tall woman'],
@@ -20,6 +26,13 @@ describe('a trait', () => {
     ['Alice', ''],
   ])('of %j is %j', (description, phrase) => {
     expect(traitPhrase(description, 'Alice')).toBe(phrase)
+  })
+
+  test('is cut where a phrase ends', () => {
+    expect(traitPhrase('red-haired woman in blue dress', '', 4)).toBe('red-haired woman')
+    expect(traitPhrase('woman in red dress and hat', '', 4)).toBe('woman in red dress')
+    expect(traitPhrase('small nervous middle-aged balding detective', '', 4)).toBe('nervous middle-aged balding detective')
+    expect(traitPhrase('empty', '', 4, 'prop')).toBe('empty')
   })
 
   test('has at most eight words with its article', () => {
@@ -31,7 +44,7 @@ describe('a trait', () => {
 
 describe('anchor phrases', () => {
   test('name the trait and the image', () => {
-    expect(anchorPhrases([subject('alice', 'red-haired woman in blue dress, mid-20s')]).get('alice')).toBe('the red-haired woman in blue dress from Image #1')
+    expect(anchorPhrases([subject('alice', 'red-haired woman in blue dress, mid-20s')]).get('alice')).toBe('the red-haired woman from Image #1')
   })
 
   test('fall back to the type and the image, or to nothing without a picture', () => {
@@ -43,7 +56,19 @@ describe('anchor phrases', () => {
     expect(anchorPhrases([subject('alice', 'red-haired woman')], false).get('alice')).toBe('the character from Image #1')
   })
 
-  test('of twins add where they stand', () => {
+  test('have at most eight words, the image counted, and end in no joiner', () => {
+    const word = fc.constantFrom('tall', 'man', 'with', 'a', 'beard', 'grey', 'suit', 'in', 'old', 'and', 'his')
+    fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 20 }), fc.boolean(), (list, pictured) => {
+      const twins = ['a', 'b'].map((id) => subject(id, list.join(' '), { index: pictured ? 12 : null, place: `at ${id} third` }))
+      for (const phrase of anchorPhrases(twins).values()) {
+        expect(words(phrase).length).toBeLessThanOrEqual(8)
+        expect(phrase).not.toMatch(/ (with|a|in|and|his)( from Image| at |$)/)
+      }
+    }))
+  })
+
+  test('of twins add where they stand, unless their images tell them apart', () => {
+    expect([...anchorPhrases([subject('a', 'tall man', { index: 1 }), subject('b', 'tall man', { index: 2 })]).values()]).toEqual(['the tall man from Image #1', 'the tall man from Image #2'])
     const phrases = anchorPhrases([subject('a', 'guard in red', { index: null, place: 'at left third' }), subject('b', 'Guard in red', { index: null, place: 'at right third' }), subject('c', 'cook', { index: null })])
     expect([...phrases.values()]).toEqual(['the guard in red at left third', 'the guard in red at right third', 'the cook'])
   })

@@ -21,6 +21,7 @@ export interface FrameBrief {
   readonly subjects: readonly Subject[]
   /** The action as far as it can be seen at this end: names nobody who is not in the frame. */
   readonly state: string
+  /** Who is seen and speaks, in the order of their first cues; of their last cues at the end. */
   readonly speakers: readonly Subject[]
   readonly style: string
 }
@@ -47,12 +48,14 @@ export function frameBrief(store: ReadRecords, shotId: string, frame: FrameEnd, 
   const scene = store.must('scenes', shot.sceneId)
   const manifest = manifestOf(store, shotId, frame, split, traits)
   const subjects = [...manifest.entries, ...manifest.alsoInFrame].sort(compareMembers)
-  const cues = new Set(shot.dialogue.filter((d) => !d.extension).map((d) => foldName(d.character)))
+  const cues = shot.dialogue.filter((d) => !d.extension).map((d) => foldName(d.character))
+  const cueOf = (s: Subject) => cues.findIndex((cue) => namesOf(s.asset).some((n) => foldName(n) === cue))
+  const lastCueOf = (s: Subject) => cues.findLastIndex((cue) => namesOf(s.asset).some((n) => foldName(n) === cue))
   return {
     frame, shot, scene, manifest, subjects,
     placements: placements(store, shotId, frame, subjects),
     state: stateText(store, shot, frame, subjects.map((s) => s.asset), activeMembers(store, shotId).filter((m) => m.assignment.presence !== 'throughout').map((m) => m.asset)),
-    speakers: subjects.filter((s) => s.asset.type === 'character' && namesOf(s.asset).some((n) => cues.has(foldName(n)))),
+    speakers: subjects.filter((s) => s.asset.type === 'character' && cueOf(s) >= 0).sort((a, b) => (frame === 'start' ? cueOf(a) - cueOf(b) : lastCueOf(a) - lastCueOf(b))),
     style: projectOf(store).styleText.trim(),
   }
 }
@@ -96,7 +99,8 @@ function stateText(store: ReadRecords, shot: Shot, frame: FrameEnd, visible: rea
   // Who comes or goes is in this still either not yet moving or already there.
   const usable = toldSentences(store, shot.text, visible).filter((s) => !tellsMovement(s, moving))
   const chosen = frame === 'start' ? usable[0] : usable.at(-1)
-  return chosen ? withNames(chosen) : ''
+  // Alone it answers nothing that was said before.
+  return chosen ? withNames(chosen).replace(/^(?:But|And then|And|Then|So),? (?=\S)/, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : ''
 }
 
 /** The action for the video: without those who are not in it, and without the comings and goings that are told with their times. */

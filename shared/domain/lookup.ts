@@ -28,6 +28,23 @@ export function shotsOfScene(store: ReadRecords, sceneId: string): readonly Shot
   return store.list('shotsOfScene', sceneId)
 }
 
+/** An asset's uses in scenes, in story order; costs what the asset touches, not what the project holds. */
+export function instancesInStoryOrder(store: ReadRecords, assetId: string): SceneAssetInstance[] {
+  const keyed = store.list('instancesOfAsset', assetId).map((instance) => ({ instance, scene: store.must('scenes', instance.sceneId) }))
+  return keyed.sort((a, b) => compareOrder(a.scene, b.scene)).map((k) => k.instance)
+}
+
+/** Order of scenes, or of shots within one scene. */
+export function compareOrder(a: { orderKey: string; id: string }, b: { orderKey: string; id: string }): number {
+  return a.orderKey < b.orderKey ? -1 : a.orderKey > b.orderKey ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/** Story order of some shots, without reading the others. */
+export function inStoryOrder(store: ReadRecords, shots: readonly Shot[]): Shot[] {
+  const keyed = shots.map((shot) => ({ shot, scene: store.must('scenes', shot.sceneId) }))
+  return keyed.sort((a, b) => compareOrder(a.scene, b.scene) || compareOrder(a.shot, b.shot)).map((k) => k.shot)
+}
+
 /** All shots in story order. */
 export function shotsInOrder(store: ReadRecords): Shot[] {
   return scenesInOrder(store).flatMap((scene) => shotsOfScene(store, scene.id))

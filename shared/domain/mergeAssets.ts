@@ -88,11 +88,12 @@ function mergeOne(draft: Draft, intoId: string, fromId: string, as: 'alias' | 'l
   const from = draft.must('assets', fromId)
   // What everybody looks like now decides where a change of look is needed afterwards.
   const looks = as === 'look' ? planLooks(draft, intoId, fromId) : null
+  const shotIds = draft.list('instancesOfAsset', fromId).flatMap((i) => draft.list('assignmentsOfInstance', i.id).map((a) => a.shotId))
   moveNames(draft, intoId, from, as)
   moveLooks(draft, intoId, from, as)
   mergeScenes(draft, intoId, fromId, as, report)
   if (looks) report.carriedInto.push(...writeLooks(draft, looks, intoId, mergeId, report.conflicts))
-  movePapers(draft, intoId, fromId)
+  movePapers(draft, intoId, fromId, shotIds)
   draft.update('assets', fromId, { deleted: true, mergedIntoId: intoId })
 }
 
@@ -131,7 +132,7 @@ function moveLooks(draft: Draft, intoId: string, from: Asset, as: 'alias' | 'loo
 }
 
 /** Suggestions, alias proposals and plans that named the source name the target. */
-function movePapers(draft: Draft, intoId: string, fromId: string): void {
+function movePapers(draft: Draft, intoId: string, fromId: string, shotIds: readonly string[]): void {
   for (const s of draft.list('suggestionsOfAsset', fromId)) draft.update('suggestions', s.id, { assetId: intoId })
   for (const p of draft.list('aliasProposalsInOrder')) {
     const swap = (id: string) => (id === fromId ? intoId : id)
@@ -139,7 +140,8 @@ function movePapers(draft: Draft, intoId: string, fromId: string): void {
     const next = { intoId: swap(p.intoId), fromId: swap(p.fromId) }
     draft.update('aliasProposals', p.id, next.intoId === next.fromId ? { state: 'accepted' } : next)
   }
-  for (const edit of draft.all('planEdits')) {
+  const edits = shotIds.flatMap((id) => [...draft.list('planEditOf', `${id}/start`), ...draft.list('planEditOf', `${id}/end`)])
+  for (const edit of edits) {
     if (!edit.passes.some((p) => p.assetIds.includes(fromId))) continue
     const seen = new Set<string>()
     const passes = edit.passes.map((p) => ({ ...p, assetIds: p.assetIds.map((id) => (id === fromId ? intoId : id)).filter((id) => !seen.has(id) && seen.add(id)) }))

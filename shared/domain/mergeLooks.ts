@@ -1,7 +1,7 @@
 import type { SceneAssetInstance } from '../model/asset'
 import type { Draft } from '../records/draft'
 import type { ReadRecords } from '../records/recordStore'
-import { assignmentOf, instanceOf, scenesInOrder, shotsOfScene } from './lookup'
+import { assignmentOf, instanceOf, instancesInStoryOrder, shotsOfScene } from './lookup'
 import type { MergeConflict } from './mergeScenes'
 import { resolveLook } from './resolveLook'
 
@@ -14,15 +14,13 @@ export type LookPlan = readonly ScenePlan[]
 
 /** Notes how both assets look in every scene of the source, before anything is moved. */
 export function planLooks(store: ReadRecords, intoId: string, fromId: string): LookPlan {
-  return scenesInOrder(store).flatMap((scene) => {
-    const from = instanceOf(store, scene.id, fromId)
-    if (!from) return []
-    const into = instanceOf(store, scene.id, intoId)
-    const shots = shotsOfScene(store, scene.id).map((shot) => ({
+  return instancesInStoryOrder(store, fromId).map((from) => {
+    const into = instanceOf(store, from.sceneId, intoId)
+    const shots = shotsOfScene(store, from.sceneId).map((shot) => ({
       shotId: shot.id, into: into ? sideOf(store, into, shot.id) : null, from: sideOf(store, from, shot.id),
       ownEvents: store.list('eventsOfShot', shot.id).some((e) => e.kind === 'within_shot' && !e.suspended && (e.sceneAssetInstanceId === from.id || e.sceneAssetInstanceId === into?.id)),
     }))
-    return [{ sceneId: scene.id, shots }]
+    return { sceneId: from.sceneId, shots }
   })
 }
 

@@ -1,7 +1,7 @@
 import { presenceOf, type Assignment } from '../model/assignment'
 import type { SceneAssetInstance } from '../model/asset'
 import type { Draft } from '../records/draft'
-import { assignmentOf, instanceOf, scenesInOrder } from './lookup'
+import { assignmentOf, instanceOf, instancesInStoryOrder } from './lookup'
 import { resolveLook } from './resolveLook'
 
 export interface MergeConflict {
@@ -14,11 +14,9 @@ export interface ScenesReport { assignmentsMoved: number; conflicts: MergeConfli
 
 /** Moves one asset's scenes to another: one instance per scene, one assignment per shot; `into`'s values win, `from`'s fill gaps (domain.md 8). */
 export function mergeScenes(draft: Draft, intoId: string, fromId: string, as: 'alias' | 'look', report: ScenesReport): void {
-  for (const scene of scenesInOrder(draft)) {
-    const source = instanceOf(draft, scene.id, fromId)
-    if (!source) continue
+  for (const source of instancesInStoryOrder(draft, fromId)) {
     report.assignmentsMoved += draft.list('assignmentsOfInstance', source.id).length
-    const target = instanceOf(draft, scene.id, intoId)
+    const target = instanceOf(draft, source.sceneId, intoId)
     if (target) joinInstances(draft, source, target, as, report.conflicts)
     else moveInstance(draft, source, intoId, as)
   }

@@ -72,7 +72,7 @@ describe('the written prompts', () => {
     expect(text).toContain('Image #1: Bob (character) — tall man with dark beard, wearing grey suit\nImage #2: Living Room (location)')
     expect(text).toContain('Wide shot, camera push in.')
     expect(text).toContain('night')
-    expect(text).toContain('Bob (the tall man with dark beard from Image #1)')
+    expect(text).toContain('Bob (the tall man from Image #1)')
     for (const absent of ['Alice', 'Waiter', 'uniform', 'blue dress']) expect(text).not.toContain(absent)
   })
 
@@ -109,7 +109,7 @@ describe('the written prompts', () => {
     const { p, shot, alice } = livingRoom()
     const text = writtenPrompt(p.store, shot.id, 'end')
     p.put(shot, p.asset('character', 'Zoe', { picture: true, rank: 1 }))
-    expect(renderPrompt(p.store, shot.id, 'end', text)).toContain(`Alice (the red-haired woman in blue dress from Image #2)`)
+    expect(renderPrompt(p.store, shot.id, 'end', text)).toContain(`Alice (the red-haired woman from Image #2)`)
     p.run((draft) => updateAsset(draft, { assetId: alice.id, name: 'Alison' }))
     expect(renderPrompt(p.store, shot.id, 'end', text)).toContain('Alison (the red-haired woman')
   })

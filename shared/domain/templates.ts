@@ -6,7 +6,7 @@ import type { Draft } from '../records/draft'
 import type { ReadRecords } from '../records/recordStore'
 import { Refusal } from '../records/refusal'
 import { markInitialised } from './initialised'
-import { assignmentOf, existingShot, instanceOf, livingAsset, projectOf, shotsInOrder } from './lookup'
+import { assignmentOf, existingShot, inStoryOrder, instanceOf, livingAsset, projectOf } from './lookup'
 import { intervalFor, snappedByUser, type Interval } from './presenceTimes'
 import { dropAssignment } from './removeAssignment'
 import { addAssignment, ensureInstance } from './setAssignment'
@@ -53,9 +53,8 @@ function stepsOf(store: ReadRecords, project: Project, template: string, count: 
 const pair = ({ enterAt, exitAt }: Interval): [number, number] => [enterAt, exitAt]
 
 /** The chosen shots in story order, each once. @throws Refusal NOT_FOUND */
-function inStoryOrder(store: ReadRecords, shotIds: readonly string[]): Shot[] {
-  const chosen = new Set(shotIds.map((id) => existingShot(store, id).id))
-  return shotsInOrder(store).filter((shot) => chosen.has(shot.id))
+function chosenShots(store: ReadRecords, shotIds: readonly string[]): Shot[] {
+  return inStoryOrder(store, [...new Set(shotIds)].map((id) => existingShot(store, id)))
 }
 
 /**
@@ -65,7 +64,7 @@ function inStoryOrder(store: ReadRecords, shotIds: readonly string[]): Shot[] {
  */
 export function applyTemplate(draft: Draft, input: ApplyTemplateInput): void {
   const asset = livingAsset(draft, input.assetId)
-  const shots = inStoryOrder(draft, input.shotIds)
+  const shots = chosenShots(draft, input.shotIds)
   const steps = stepsOf(draft, projectOf(draft), input.template, shots.length)
   let crosses = false
   for (const [i, shot] of shots.entries()) {
@@ -88,7 +87,7 @@ export function applyTemplate(draft: Draft, input: ApplyTemplateInput): void {
 /** `template.save`: how an asset is in the chosen shots becomes a template of the user's; saving under a name again replaces it. @throws Refusal TEMPLATE_EMPTY */
 export function saveTemplate(draft: Draft, input: { name: string; assetId: string; shotIds: readonly string[] }): Template {
   const asset = livingAsset(draft, input.assetId)
-  const steps = inStoryOrder(draft, input.shotIds).map((shot): TemplateStep => {
+  const steps = chosenShots(draft, input.shotIds).map((shot): TemplateStep => {
     const instance = instanceOf(draft, shot.sceneId, asset.id)
     const assignment = instance && assignmentOf(draft, shot.id, instance.id)
     return assignment ? pair(assignment) : null

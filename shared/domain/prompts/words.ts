@@ -39,7 +39,7 @@ export function titleCase(text: string): string {
 }
 
 export function sentenceEnd(text: string): string {
-  const trimmed = text.trim()
+  const trimmed = text.trim().replace(/[\s:;,–—-]+$/, '')
   return /[.!?…"”]$/.test(trimmed) ? trimmed : `${trimmed}.`
 }
 
@@ -48,7 +48,7 @@ export function listWords(items: readonly string[]): string {
 }
 
 /** Places that English puts "the" before; a place of somebody's or with a name of its own has none. */
-const commonPlaces = /\b(room|hall|hallway|kitchen|garden|bistro|bar|cafe|café|restaurant|street|road|house|office|cellar|basement|attic|roof|bedroom|bathroom|corridor|lobby|park|forest|wood|woods|beach|field|lake|river|bridge|station|train|car|bus|shop|store|church|school|hospital|hotel|apartment|flat|yard|backyard|patio|porch|garage|barn|farm|castle|palace|tower|library|theatre|theater|stage|studio|court|courtroom|cell|prison|alley|square|market|harbour|harbor|dock|ship|boat|desert|cave|diner|gym|lab|laboratory|warehouse|factory|cemetery|chapel|tent|tunnel|staircase|stairs|balcony|terrace|pub|club|bank|clearing|valley|mountain|pool|pond|heath|tavern|inn)$/i
+const commonPlaces = /\b(room|hall|hallway|kitchen|garden|bistro|bar|cafe|café|restaurant|street|road|house|home|office|cellar|basement|attic|roof|bedroom|bathroom|corridor|lobby|park|forest|wood|woods|beach|field|lake|river|bridge|station|train|car|bus|shop|store|church|school|hospital|hotel|apartment|flat|yard|backyard|patio|porch|garage|barn|farm|castle|palace|tower|library|theatre|theater|stage|studio|court|courtroom|cell|prison|alley|square|market|harbour|harbor|dock|ship|boat|desert|cave|diner|gym|lab|laboratory|warehouse|factory|cemetery|chapel|tent|tunnel|staircase|stairs|balcony|terrace|pub|club|bank|clearing|valley|mountain|pool|pond|heath|tavern|inn)$/i
 
 /** "the Living Room", "Brick's Patio", "Paris" */
 export function placeName(name: string, mention: string): string {

@@ -2,7 +2,7 @@ import type { FrameBrief } from '../briefs'
 import { manifestToken, mention } from '../mentions'
 import { figureWords, placeWords } from '../placement'
 import { anchorNames } from './anchorNames'
-import { listWords, sentenceEnd, setWords, shotWords } from './words'
+import { sentenceEnd, setWords, shotWords } from './words'
 
 /** The fixed clause that keeps the end frame true to the shot without naming anything of the start frame (domain.md 4). */
 const constancy = 'Same set, same light and same lens as in the rest of the shot.'
@@ -28,10 +28,9 @@ function setLine(brief: FrameBrief): string {
 function stateLine(brief: FrameBrief): string {
   const when = brief.frame === 'start' ? 'As the shot begins' : 'As the shot ends'
   if (brief.state) return `${when}: ${sentenceEnd(anchorNames(brief.state, brief.subjects))}`
-  const speakers = brief.speakers.map((s) => mention(s.asset.id))
-  if (!speakers.length) return ''
-  const verb = brief.frame === 'start' ? (speakers.length > 1 ? 'are about to speak' : 'is about to speak') : speakers.length > 1 ? 'have just spoken' : 'has just spoken'
-  return `${when}: ${listWords(speakers)} ${verb}.`
+  const speaker = brief.frame === 'start' ? brief.speakers[0] : brief.speakers.at(-1)
+  if (!speaker) return ''
+  return `${when}: ${mention(speaker.asset.id)} ${brief.frame === 'start' ? 'is about to speak' : 'has just spoken'}.`
 }
 
 /** "In frame: Alice (…) at left third, full figure, facing right." Nobody is said to stand: the action may have them sit. */
