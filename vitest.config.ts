@@ -13,6 +13,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Property tests on a busy machine; no test means the clock.
+          testTimeout: 60_000,
           include: [
             'shared/**/*.test.ts',
             'electron/**/*.test.ts',

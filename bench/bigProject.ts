@@ -42,7 +42,7 @@ export function bigChange(size: Partial<BigProjectSize> = {}): Change {
   addAssets(wanted, random, add)
   const cells = addScenes(wanted, random, add)
   addChanges(wanted, random, cells, add)
-  return { added, updated: {}, removed: {} } as Change
+  return { added, updated: {}, removed: {} }
 }
 
 type Add = <T extends TableName>(table: T, record: Tables[T]) => void
@@ -101,7 +101,7 @@ function addShot(sceneId: string, shot: number, orderKey: string, random: () => 
 function addAssignment(shotId: string, sceneAssetInstanceId: string, n: number, random: () => number, add: Add): void {
   const dice = random()
   const [enterAt, exitAt] = dice < 0.7 ? [0, 1] : dice < 0.8 ? [0.35, 1] : dice < 0.9 ? [0, 0.65] : [0.25, 0.75]
-  add('assignments', { id: id('x', n), shotId, sceneAssetInstanceId, presence: presenceOf(enterAt!, exitAt!)!, enterAt: enterAt!, exitAt: exitAt!, enterFrom: null, exitTo: null, action: '', rank: null, origin: dice < 0.05 ? 'suggested' : 'user', evidence: null, ordinal: n })
+  add('assignments', { id: id('x', n), shotId, sceneAssetInstanceId, presence: presenceOf(enterAt, exitAt)!, enterAt: enterAt, exitAt: exitAt, enterFrom: null, exitTo: null, action: '', rank: null, origin: dice < 0.05 ? 'suggested' : 'user', evidence: null, ordinal: n })
 }
 
 function addChanges(size: BigProjectSize, random: () => number, cells: readonly Cell[], add: Add): void {

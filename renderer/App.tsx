@@ -9,6 +9,7 @@ import { FrameInspector } from './features/frames/FrameInspector'
 import { ScriptView } from './features/script/ScriptView'
 import { ShotInspector } from './features/shots/ShotInspector'
 import { AssetInspector } from './features/assets/AssetInspector'
+import { MergeSheet } from './features/assets/MergeSheet'
 import { Palette } from './features/shell/Palette'
 import { Toasts } from './features/shell/Toasts'
 import { listenForKeys } from './app/commands'
@@ -20,6 +21,7 @@ import { setTheme } from './app/theme'
 import { useAppInfo } from './app/appInfo'
 import { useView } from './app/viewStore'
 import { useDropFiles } from './app/useDropFiles'
+import { AppDnd } from './app/dnd/AppDnd'
 
 /** The window: the home screen without a project, else the chosen view between rail and inspector. */
 export function App() {
@@ -44,7 +46,8 @@ export function App() {
   if (!ready) return null
   return (
     <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
-      {folder === null ? <Home /> : <Workspace />}
+      {folder === null ? <Home /> : <AppDnd><Workspace /></AppDnd>}
+      <MergeSheet />
       <ImportReportSheet />
       <Palette />
       <Toasts />

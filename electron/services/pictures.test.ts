@@ -72,7 +72,7 @@ describe('check', () => {
 
   test('is fine with a project that is whole, and names records that are not', async () => {
     const s = sampleSession()
-    for (const media of [...s.project.records.all('media')]) {
+    for (const media of s.project.records.all('media')) {
       for (const look of s.project.records.list('looksOfMedia', media.id)) dispatch(s.project, 'look.update', { lookId: look.id, mediaId: null })
       for (const take of s.project.records.list('takesOfMedia', media.id)) s.project.commit({ added: {}, updated: {}, removed: { takes: { [take.id]: take } } }, null)
       s.project.commit({ added: {}, updated: {}, removed: { media: { [media.id]: media } } }, null)

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppContext } from '../app/context'
-import { GeneratorError, type FrameRequest, type GeneratorRequest } from '../generators/contract'
+import type { FrameRequest, GeneratorError, GeneratorRequest } from '../generators/contract'
 import { GeneratorCancelled, type GeneratorHost } from '../generators/processHost'
 
 export interface FakeGenerators extends GeneratorHost {

@@ -13,6 +13,8 @@ export interface Preview {
   /** Results that are fresh now and would be stale, and the shots they belong to. */
   readonly staleResults: number
   readonly staleShots: ReadonlySet<string>
+  /** What the rule answered. */
+  readonly answer: unknown
 }
 
 let next = 0
@@ -38,7 +40,7 @@ export function preview<C extends CommandName>(name: C, input: CommandInputs[C])
     return { staleResults, staleShots }
   })
   if (outcome instanceof Refusal) return outcome
-  return { change: outcome.change, ...outcome.look }
+  return { change: outcome.change, answer: outcome.answer, ...outcome.look }
 }
 
 /** The shots whose assignments a change touches. */

@@ -54,7 +54,7 @@ export function frameBrief(store: ReadRecords, shotId: string, frame: FrameEnd, 
   return {
     frame, shot, scene, manifest, subjects,
     placements: placements(store, shotId, frame, subjects),
-    state: stateText(store, shot, frame, subjects.map((s) => s.asset), activeMembers(store, shotId).filter((m) => m.assignment.presence !== 'throughout').map((m) => m.asset)),
+    state: stateText(store, shot, frame, subjects.map((s) => s.asset)),
     speakers: subjects.filter((s) => s.asset.type === 'character' && cueOf(s) >= 0).sort((a, b) => (frame === 'start' ? cueOf(a) - cueOf(b) : lastCueOf(a) - lastCueOf(b))),
     style: projectOf(store).styleText.trim(),
   }
@@ -93,11 +93,11 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
 }
 
 /** The state at one end: the user's words, else the first or last sentence of the action that can be true of this still and names nobody outside it. */
-function stateText(store: ReadRecords, shot: Shot, frame: FrameEnd, visible: readonly Asset[], moving: readonly Asset[]): string {
+function stateText(store: ReadRecords, shot: Shot, frame: FrameEnd, visible: readonly Asset[]): string {
   const own = (frame === 'start' ? shot.startState : shot.endState).trim()
   if (own) return own
-  // Who comes or goes is in this still either not yet moving or already there.
-  const usable = toldSentences(store, shot.text, visible).filter((s) => !tellsMovement(s, moving))
+  // No still shows a coming or going. Asked of everybody seen, since who else moves is no input of a still (domain.md 6).
+  const usable = toldSentences(store, shot.text, visible).filter((s) => !tellsMovement(s, visible))
   const chosen = frame === 'start' ? usable[0] : usable.at(-1)
   // Alone it answers nothing that was said before.
   return chosen ? withNames(chosen).replace(/^(?:But|And then|And|Then|So),? (?=\S)/, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : ''
@@ -106,7 +106,7 @@ function stateText(store: ReadRecords, shot: Shot, frame: FrameEnd, visible: rea
 /** The action for the video: without those who are not in it, and without the comings and goings that are told with their times. */
 function actionText(store: ReadRecords, shot: Shot, members: readonly Member[]): string {
   const moving = members.filter((m) => m.assignment.presence !== 'throughout').map((m) => m.asset)
-  const all = toldSentences(store, shot.text, members.map((m) => m.asset))
+  const all = toldSentences(store, shot.text, members.map((m) => m.asset), true)
   let previous: ToldSentence | undefined
   const kept: string[] = []
   for (const sentence of all) {

@@ -102,6 +102,15 @@ export function promptInputs(store: ReadRecords, shotId: string, prompt: PromptK
   return prompt === 'video' ? videoPromptInputs(store, shotId) : framePromptInputs(store, shotId, prompt)
 }
 
+/**
+ * The words somebody or some model chose. What the deterministic writer says follows from the other inputs, so it is none of its own: writing
+ * the prompts for the first time, or a better writer, stales no frame.
+ */
+function chosenWords(store: ReadRecords, shotId: string, prompt: PromptKind): string | null {
+  const kept = currentPrompt(store, shotId, prompt)
+  return kept && (kept.edited || kept.generatorId !== 'writer') ? kept.text : null
+}
+
 /** Inputs of a frame: its prompt's, the prompt itself, the plan and the caps it was planned under. */
 export function frameInputs(store: ReadRecords, shotId: string, frame: FrameEnd, profile: GeneratorProfile): Inputs {
   const project = projectOf(store)
@@ -109,7 +118,7 @@ export function frameInputs(store: ReadRecords, shotId: string, frame: FrameEnd,
   const plan = planOf(store, shotId, frame, profile)
   const inputs: Inputs = {
     ...promptInputs(store, shotId, frame),
-    'prompt/text': promptText(store, shotId, frame),
+    'prompt/text': chosenWords(store, shotId, frame),
     'frame/plan': plan.passes.map((p) => ({ names: p.references.map((r) => r.name), note: p.note })),
     'frame/aspect': [project.aspectWidth, project.aspectHeight],
     'frame/stylePicture': project.stylePictureId,
@@ -125,7 +134,7 @@ export function videoInputs(store: ReadRecords, shotId: string): Inputs {
     for (const [path, value] of Object.entries(from)) inputs[isNote(path) ? `note:${prefix}${path.slice(5)}` : prefix + path] = value
   }
   put('video/', promptInputs(store, shotId, 'video'))
-  inputs['video/prompt/text'] = promptText(store, shotId, 'video')
+  inputs['video/prompt/text'] = chosenWords(store, shotId, 'video')
   for (const frame of ['start', 'end'] as const) {
     // Each still counts as planned under the profile it was made with: choosing another generator stales nothing.
     const take = chosenTake(store, shotId, takeKindOf(frame))

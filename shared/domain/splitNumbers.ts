@@ -10,8 +10,9 @@ const longest = 20
  * too long for another letter stays with the first half. @param freed numbers that count as free
  */
 export function splitNumbers(store: ReadRecords, number: string, freed: readonly string[] = []): [first: string, second: string] {
+  // Shorter by one than halves of a shorter number, so that a join does not take it for one.
+  if (number.length >= longest) return [number, nextFree(store, number.slice(0, longest - 2), 0, freed).number]
   const first = nextFree(store, number, 0, freed)
-  if (number.length >= longest) return [number, first.number]
   return [first.number, nextFree(store, number, first.letter + 1, freed).number]
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findingsOfShot } from '../domain/continuity/continuity'
+import { dismissalOf } from '../domain/dismissals'
 import { subjectsOf } from '../domain/manifest'
 import { builtInTemplates } from '../domain/templates'
 import { inputSchemas, type CommandName } from '../ipc/inputs'
@@ -54,7 +55,7 @@ export function randomCommand(records: ReadRecords, random: Random, name: Comman
   return { name, input }
 }
 
-/** What only makes sense as a whole: the passes of a plan, a note that is there, a template's name, figures of the shot. */
+/** What only makes sense as a whole: the passes of a plan, a template's name, figures of the shot. */
 function fitToRule(name: CommandName, input: Record<string, unknown>, records: ReadRecords, random: Random): void {
   if (random() < 0.08) return
   const shotId = String(input['shotId'])
@@ -63,14 +64,6 @@ function fitToRule(name: CommandName, input: Record<string, unknown>, records: R
     const subjects = subjectsOf(records, shotId, input['frame'] as FrameEnd).filter((s) => s.asset.type !== 'location').map((s) => s.asset.id)
     if (name === 'blocking.swap') input['assetIds'] = subjects.slice(0, 2)
     else if (input['passes']) input['passes'] = [subjects.filter((_, i) => i % 2 === 0), subjects.filter((_, i) => i % 2 === 1)].map((assetIds) => ({ assetIds, note: pick(random, words) }))
-  }
-  if (name === 'continuity.dismiss' || name === 'continuity.reopen') {
-    const code = random() < 0.5 ? input['code'] : undefined
-    const notes = [...records.list('scenesInOrder')].flatMap((scene) => records.list('shotsOfScene', scene.id)).flatMap((shot) => findingsOfShot(records, shot.id)).filter((f) => code === undefined || f.code === code)
-    if (notes.length) {
-      const { code: found, shotIds, assetIds } = pick(random, notes)
-      Object.assign(input, { code: found, shotIds, assetIds })
-    }
   }
 }
 
@@ -140,6 +133,7 @@ function fitTogether(input: Record<string, unknown>, schema: JsonSchema, records
   const shot = records.get('shots', String(input['shotId']))
   if (shot && schema.properties?.['sceneAssetInstanceId']) fitCell(input, schema, shot, records, random)
   fitLooks(input, records, random)
+  if (schema.properties?.['code'] && schema.properties['shotIds']) fitNote(input, schema, records, random)
 }
 
 /** Names one asset of the shot's scene: by its instance, or as an asset where the command takes one. */
@@ -171,6 +165,15 @@ function fitCut(input: Record<string, unknown>, from: string, to: string, record
   const shot = records.get('shots', String(input[from]))
   const next = shot && records.beside('shotsOfScene', shot.sceneId, shot, 1)
   if (next) input[to] = next.id
+}
+
+/** A continuity note that is there; one that was put aside, when no reason is asked for. */
+function fitNote(input: Record<string, unknown>, schema: JsonSchema, records: ReadRecords, random: Random): void {
+  const found = [...records.all('shots')].flatMap((shot) => findingsOfShot(records, shot.id))
+  const notes = schema.properties?.['reason'] ? found : found.filter((finding) => dismissalOf(records, finding))
+  if (!notes.length) return
+  const { code, shotIds, assetIds } = pick(random, notes)
+  Object.assign(input, { code, shotIds: [...shotIds], assetIds: [...assetIds] })
 }
 
 function fitLooks(input: Record<string, unknown>, records: ReadRecords, random: Random): void {

@@ -55,7 +55,7 @@ export function randomRecord<T extends TableName>(table: T, random: Random): Tab
   if (table === 'assignments') {
     const [a, b] = [random(), random()].sort((x, y) => x - y) as [number, number]
     const [enterAt, exitAt] = pick(random, [[0, 1], [a, 1], [0, b], [a, b]])
-    Object.assign(record, { enterAt, exitAt, presence: presenceOf(enterAt!, exitAt!) })
+    Object.assign(record, { enterAt, exitAt, presence: presenceOf(enterAt, exitAt) })
   }
   if (table === 'transformations') record['at'] = record['kind'] === 'within_shot' ? 0.01 + random() * 0.98 : null
   return tableSchemas[table].parse(record) as Tables[T]

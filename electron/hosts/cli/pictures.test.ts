@@ -7,6 +7,8 @@ import { pngBytes } from '../../testing/png'
 import { runInProcess } from '../../testing/runInProcess'
 import { tempFolder } from '../../testing/tempFolder'
 
+/** Answers are looked into as they come. */
+type Answer = ReturnType<typeof JSON.parse>
 let generatorEntry = ''
 beforeAll(async () => {
   generatorEntry = await bundleProgram('generatorProcess')
@@ -15,7 +17,7 @@ beforeAll(async () => {
 const run = async (...argv: string[]) => {
   const { code, answer, err } = await runInProcess(argv, generatorEntry)
   expect({ code, err }).toMatchObject({ code: 0 })
-  return answer as any
+  return answer as Answer
 }
 
 test('pictures go in, stills are made by the local compositor in its own process and come out as files', { timeout: 120_000 }, async () => {

@@ -7,10 +7,12 @@ import { storedSample } from '../../testing/testFolder'
 import { runInProcess } from '../../testing/runInProcess'
 
 const id = expect.stringMatching(/\S/)
+/** Answers are looked into as they come. */
+type Answer = ReturnType<typeof JSON.parse>
 const done = async (...argv: string[]) => {
   const { code, answer, out, err } = await runInProcess(argv)
   expect({ code, err }, out).toMatchObject({ code: 0 })
-  return answer as any
+  return answer as Answer
 }
 const failed = async (...argv: string[]) => {
   const { code, answer } = await runInProcess(argv)

@@ -13,6 +13,7 @@ import { AssetFields } from './AssetFields'
 import styles from './AssetInspector.module.css'
 import { AssetUse } from './AssetUse'
 import { LooksSection } from './LooksSection'
+import { MergeSection } from './MergeSection'
 
 const icons: Record<AssetType, typeof User> = { character: User, location: MapPin, prop: Package }
 const icon = { size: 14, strokeWidth: 1.75 } as const
@@ -43,6 +44,7 @@ export function AssetInspector({ assetId }: { assetId: string }) {
         <LooksSection asset={asset} />
         <AssetFields asset={asset} />
         <AssetUse asset={asset} />
+        {!asset.deleted && <MergeSection asset={asset} />}
         {!asset.deleted && <DeleteSection asset={asset} />}
       </PanelBody>
     </>

@@ -62,12 +62,13 @@ async function addFirstShot(sceneId: string | null): Promise<void> {
 
 /** How many assignments were read from the text and not looked at yet, with one button to take them all. */
 function Unconfirmed({ readOnly }: { readOnly: boolean }) {
-  const version = useVersion('assignments')
+  const version = useVersion('assignments', 'suggestions')
   const records = useProject((s) => s.records)
   const count = useMemo(() => {
     void version
     let n = 0
     for (const a of records.all('assignments')) if (a.origin === 'suggested') n++
+    for (const s of records.all('suggestions')) if (s.state === 'open') n++
     return n
   }, [records, version])
   if (!count) return null

@@ -1,7 +1,9 @@
+import { useDraggable } from '@dnd-kit/core'
 import { ChevronDown, ChevronRight, ImageOff, Layers, MapPin, Package, Plus, Users } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Asset, AssetType } from '@shared/model/asset'
 import { recordsNow, useVersion } from '../../app/projectStore'
+import { useAssetDrag } from '../../app/dnd/assetDrag'
 import { useFileDrag } from '../../app/useDropFiles'
 import { setView, useView } from '../../app/viewStore'
 import { AssetPicture, picturedMedia } from '../../common/AssetPicture'
@@ -70,12 +72,16 @@ function AssetHead({ asset, style }: { asset: Asset; style: React.CSSProperties 
   useVersion(`assets:${asset.id}`, `looksOfAsset:${asset.id}`, 'media', 'assignments', 'sceneAssetInstances')
   const records = recordsNow()
   const selected = useView((s) => s.assetId === asset.id)
-  const dropping = useFileDrag((s) => s.assetId === asset.id)
+  const fileOver = useFileDrag((s) => s.assetId === asset.id)
+  const assetOver = useAssetDrag((s) => s.drag?.overId === asset.id && s.drag.fromId !== asset.id)
+  const { setNodeRef, listeners, isDragging } = useDraggable({ id: `asset:${asset.id}` })
+  const dropping = fileOver || assetOver
   const mediaId = picturedMedia(records, asset)
   const shots = records.list('instancesOfAsset', asset.id).reduce((sum, i) => sum + records.list('assignmentsOfInstance', i.id).length, 0)
   return (
     <button
-      type="button" className={`${styles.asset} ${selected ? styles.selected : ''} ${dropping ? styles.dropping : ''}`} style={style} data-drop-asset={asset.id} title={asset.name}
+      ref={setNodeRef} {...listeners}
+      type="button" className={`${styles.asset} ${isDragging ? styles.dragged : ''} ${selected ? styles.selected : ''} ${dropping ? styles.dropping : ''}`} style={style} data-drop-asset={asset.id} title={asset.name}
       aria-pressed={selected} onClick={() => setView({ assetId: asset.id })}
     >
       <AssetPicture asset={asset} mediaId={mediaId} />

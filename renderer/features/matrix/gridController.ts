@@ -2,7 +2,9 @@ import { recordsNow, useProject } from '../../app/projectStore'
 import { useTheme } from '../../app/theme'
 import { setView, useView } from '../../app/viewStore'
 import { useFreshness } from '../../app/freshnessCache'
+import { addHitSurface, useAssetDrag } from '../../app/dnd/assetDrag'
 import { CellIndex } from './cellIndex'
+import { hitTest } from './hitTest'
 import type { EdgeDraft } from './edgeDrag'
 import type { MatrixLayout } from './matrixLayout'
 import { heightOf, size } from './matrixLayout'
@@ -59,6 +61,12 @@ export class GridController {
       }),
       useView.subscribe(() => this.repaint()),
       useFreshness.subscribe(() => this.repaint()),
+      useAssetDrag.subscribe(() => this.repaint()),
+      addHitSurface((x, y) => {
+        const box = scroller.getBoundingClientRect()
+        const hit = hitTest(this.layout, this.cells, x - box.left, y - box.top, scroller.scrollLeft, scroller.scrollTop)
+        return hit.kind === 'cell' ? hit.assetId : null
+      }),
       useTheme.subscribe(() => {
         this.palette = readPalette()
         this.repaint()
@@ -110,10 +118,11 @@ export class GridController {
     }
     this.ctx.setTransform(ratio, 0, 0, ratio, 0, 0)
     const view = useView.getState()
+    const { drag } = useAssetDrag.getState()
     paintMatrix(this.ctx, {
       records: recordsNow(), layout: this.layout, cells: this.cells, palette: this.palette, thumbs: this.thumbs, width, height, scrollX: scroller.scrollLeft, scrollY: scroller.scrollTop,
-      shotId: view.shotId, assetId: view.assetId, active: view.cell, range: rangeOf(this.layout, view.anchor, view.cell), focused: this.focused, hover: null,
-      draft: this.painted ?? this.draft?.cells ?? null, draftStale: this.draft?.staleShots ?? none, handle: this.draft ? { row: this.draft.row, x: this.draft.x } : this.hoverEnd, edge: this.edge,
+      shotId: view.shotId, assetId: view.assetId, active: view.cell, range: rangeOf(this.layout, view.anchor, view.cell), focused: this.focused,
+      draft: this.painted ?? this.draft?.cells ?? null, dropAssetId: drag && drag.overId !== drag.fromId ? drag.overId : null, draftStale: this.draft?.staleShots ?? drag?.staleShots ?? none, handle: this.draft ? { row: this.draft.row, x: this.draft.x } : this.hoverEnd,
     })
   }
 

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { Presence } from '@shared/model/assignment'
 import { registerCommands, type AppCommand } from '../../app/commands'
 import { hint } from '../../app/hint'
+import { openMerge } from '../../app/merge'
 import { run } from '../../app/projectActions'
 import { recordsNow, useProject } from '../../app/projectStore'
 import { announce } from '../../app/toasts'
@@ -40,6 +41,7 @@ export function useMatrixKeys(grid: GridController | null, onAdd: () => void): v
       command('edgeEarlier', 'Move the bar end one frame earlier', ['Alt+ArrowLeft'], () => nudge(grid, -1), true),
       command('edgeLater10', 'Move the bar end ten frames later', ['Shift+Alt+ArrowRight'], () => nudge(grid, 10), true),
       command('edgeEarlier10', 'Move the bar end ten frames earlier', ['Shift+Alt+ArrowLeft'], () => nudge(grid, -10), true),
+      command('merge', 'Merge the asset into…', ['M'], () => mergeActive(), true),
       command('add', 'Add asset', ['N'], onAdd, true),
       command('clear', 'Clear the selection', ['Escape'], () => clearSelection()),
       command('all', 'Select all cells', ['Mod+A'], () => selectAll(grid)),
@@ -170,6 +172,12 @@ function walk(grid: GridController, column: number, frame: number): { toShotId: 
   while (at > columns[i]!.shot.durationFrames && !columns[i]!.lastOfScene) at -= columns[i++]!.shot.durationFrames
   const { shot } = columns[i]!
   return { toShotId: shot.id, at: Math.min(1, Math.max(0, at / shot.durationFrames)) }
+}
+
+function mergeActive(): void {
+  const { cell, assetId } = useView.getState()
+  const id = assetId ?? cell?.assetId
+  if (id) openMerge(id)
 }
 
 function clearSelection(): void {

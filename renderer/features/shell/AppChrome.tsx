@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react'
 import { registerCommands } from '../../app/commands'
-import { closeProject, importScript, make, newProject, openProject, redo, undo } from '../../app/projectActions'
+import { closeProject, importScript, make, newProject, openProject, redo, run, undo } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { setTheme, useTheme } from '../../app/theme'
 import { setView, useView, viewNames } from '../../app/viewStore'
@@ -32,7 +32,19 @@ export function AppChrome({ children, inspector }: { children: ReactNode; inspec
 
 const editable = () => !useProject.getState().readOnly
 
+const shot = () => useView.getState().shotId
+const onShot = () => editable() && shot() !== null
+
+const shotCommands = [
+  { id: 'shot.split', title: 'Split this shot', group: 'Shot', enabled: onShot, run: () => void run('shot.split', { shotId: shot()! }) },
+  { id: 'shot.join', title: 'Join this shot with the next', group: 'Shot', enabled: onShot, run: () => void run('shot.join', { shotId: shot()! }) },
+  { id: 'shot.duplicate', title: 'Duplicate this shot', group: 'Shot', enabled: onShot, run: () => void run('shot.duplicate', { shotId: shot()! }) },
+  { id: 'shot.add', title: 'Add a shot after this one', group: 'Shot', enabled: onShot, run: () => void run('shot.create', { sceneId: useView.getState().sceneId!, afterShotId: shot()! }) },
+  { id: 'shot.delete', title: 'Delete this shot', group: 'Shot', enabled: onShot, run: () => void run('shot.delete', { shotId: shot()! }) },
+]
+
 const shellCommands = [
+  ...shotCommands,
   { id: 'undo', title: 'Undo', group: 'Edit', keys: ['Mod+Z'], enabled: () => editable() && useProject.getState().undo.undo !== null, run: () => void undo() },
   { id: 'redo', title: 'Redo', group: 'Edit', keys: ['Shift+Mod+Z', 'Mod+Y'], enabled: () => editable() && useProject.getState().undo.redo !== null, run: () => void redo() },
   ...viewNames.map((view, i) => ({ id: `view.${view}`, title: `Show ${viewTitles[view]}`, group: 'View', keys: [`Mod+${i + 1}`], run: () => setView({ view }) })),

@@ -6,6 +6,7 @@ import { intervalFor } from '@shared/domain/presenceTimes'
 import { presenceOf } from '@shared/model/assignment'
 import type { Shot } from '@shared/model/shot'
 import { sentences } from '@shared/records/refusal'
+import { run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { setView } from '../../app/viewStore'
 import { Button, IconButton } from '../../common/Button'
@@ -60,7 +61,8 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
           <TriangleAlert size={12} strokeWidth={2} />
           <div>
             <p>{sentences.PASSES_THROUGH}</p>
-            <Button kind="outline" className={styles.keep} onClick={() => keepAsText(assignment.id)}>Keep as text</Button>
+            <Button kind="outline" className={styles.keep} disabled={readOnly} onClick={() => void run('shot.split', { shotId: shot.id, at: (assignment.enterAt + assignment.exitAt) / 2 })}>Split Shot</Button>
+            <Button className={styles.keep} onClick={() => keepAsText(assignment.id)}>Keep as text</Button>
           </div>
         </div>
       )}

@@ -28,9 +28,10 @@ const subjectPronoun = /^(He|She|They)\b/
 /**
  * The sentences of a text that may be said of the allowed assets: those that name another asset of the project go, and so do those whose "he",
  * "she" or "they" may mean one. Words for the size of the shot are taken off.
+ * @param things props that are not among the allowed may be named: in a video prompt the waiter may set down a teapot nobody assigned
  */
-export function toldSentences(store: ReadRecords, text: string, allowed: readonly Asset[]): ToldSentence[] {
-  const find = nameFinder(store, allowed)
+export function toldSentences(store: ReadRecords, text: string, allowed: readonly Asset[], things = false): ToldSentence[] {
+  const find = nameFinder(store, allowed, things)
   const told: ToldSentence[] = []
   let antecedent: readonly Asset[] = []
   let outsider = false
@@ -60,19 +61,22 @@ export function withNames({ text, who }: ToldSentence): string {
 /** Coming, going and crossing; the sentence with its time says it better, and a still does not show it. */
 const movementVerbs = /\b(enters?|emerges?|appears?|arrives?|exits?|leaves?|departs?|crosses|cross|pass(es)?|(comes?|walks?|steps?|runs?|rushes|bursts?|strides?|follows?( (him|her|them))?|slips?|sneaks?|marches) (back )?(in|into|out|off|past|through)|goes? (out|off|away|past)|(all )?go (out|off|away))\b/i
 
-/** Does the sentence tell how one of these comes or goes? */
+/** Does the sentence tell how one of these comes or goes? A "they" without anybody named may mean them; "the train passes" does not. */
 export function tellsMovement(sentence: ToldSentence, moving: readonly Asset[]): boolean {
-  if (!moving.length || !movementVerbs.test(sentence.text)) return false
+  if (!movementVerbs.test(sentence.text)) return false
   const about = sentence.names.length ? sentence.names : sentence.who
-  return about.length ? about.some((a) => moving.includes(a) || moving.some((m) => m.id === a.id)) : true
+  return about.length ? about.some((a) => moving.some((m) => m.id === a.id)) : leadingPronoun.test(sentence.text)
 }
 
 const plainWords = (text: string) => foldName(text).replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/^(a|an|the) /, '').trim()
 
 /** Finds the assets a sentence names, longer names first, so that "John Smith" does not count as "John" nor "garden gnome" as "Garden". */
-function nameFinder(store: ReadRecords, allowed: readonly Asset[]): (sentence: string) => { inside: Asset[]; outside: boolean } {
+function nameFinder(store: ReadRecords, allowed: readonly Asset[], things: boolean): (sentence: string) => { inside: Asset[]; outside: boolean } {
   const byName = new Map<string, Asset | null>()
-  for (const asset of store.list('assetsInOrder')) if (!allowed.some((a) => a.id === asset.id)) for (const name of namesOf(asset)) byName.set(plainWords(name), null)
+  for (const asset of store.list('assetsInOrder')) {
+    if (allowed.some((a) => a.id === asset.id) || (things && asset.type === 'prop' && !asset.deleted)) continue
+    for (const name of namesOf(asset)) byName.set(plainWords(name), null)
+  }
   for (const asset of allowed) for (const name of namesOf(asset)) byName.set(plainWords(name), asset)
   const names = [...byName.keys()].filter(Boolean).sort((a, b) => b.length - a.length)
   return (sentence) => {

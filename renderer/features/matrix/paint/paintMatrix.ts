@@ -30,6 +30,7 @@ export function paintMatrix(ctx: Ctx, scene: MatrixScene): void {
   }
   paintDraft(ctx, scene, columns.first, columns.last)
   paintSelection(ctx, scene)
+  paintDrop(ctx, scene)
   paintHandle(ctx, scene)
   ctx.restore()
   paintHead(ctx, scene, columns.first, columns.last)
@@ -51,7 +52,7 @@ function paintGround(ctx: Ctx, scene: MatrixScene, rows: { first: number; last: 
     const entry = layout.rows[row]!
     const y = layout.tops[row]!
     const h = heightOf(entry, layout.density)
-    if (entry.kind === 'asset' && entry.asset.id === scene.assetId) {
+    if (entry.kind === 'asset' && (entry.asset.id === scene.assetId || entry.asset.id === scene.dropAssetId)) {
       ctx.fillStyle = color['accent-wash']
       ctx.fillRect(scrollX, y, width, h)
     }
@@ -92,6 +93,15 @@ function paintResults(ctx: Ctx, scene: MatrixScene, row: number, results: readon
     const states = results.map((r) => statusOf(scene.records, scene.layout.columns[i]!.shot.id, r))
     resultMark(ctx, scene.layout.lefts[i]! + size.cell / 2, y, worst(states.map((s) => s.status)), states.every((s) => s.locked), scene.palette)
   }
+}
+
+/** A line above and below the row that an asset is dragged over, as far as one sees. */
+function paintDrop(ctx: Ctx, scene: MatrixScene): void {
+  const row = scene.dropAssetId === null ? undefined : scene.layout.rowOfAsset.get(scene.dropAssetId)
+  if (row === undefined) return
+  ctx.fillStyle = scene.palette.color.accent
+  const y = scene.layout.tops[row]!
+  for (const at of [y, y + size.row[scene.layout.density] - 2]) ctx.fillRect(scene.scrollX, at, scene.width, 2)
 }
 
 /** The wash of the range, the line around it, and the ring of the active cell. */

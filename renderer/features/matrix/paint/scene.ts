@@ -21,14 +21,14 @@ export interface MatrixScene {
   readonly scrollY: number
   readonly shotId: string | null
   readonly assetId: string | null
+  /** The row an asset is dragged over. */
+  readonly dropAssetId: string | null
   readonly active: CellRef | null
   readonly range: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number } | null
   readonly focused: boolean
-  readonly hover: { readonly row: number; readonly column: number } | null
   /** Cells changed by the drag under way, and shots whose results it would turn stale. */
   readonly draft: DraftCells | null
   readonly draftStale: ReadonlySet<string>
   /** The bar end under the pointer or being dragged: x in body pixels. */
   readonly handle: { readonly row: number; readonly x: number } | null
-  readonly edge: 'enter' | 'exit'
 }
