@@ -50,7 +50,7 @@ function splitEntry(draft: Draft, entry: MergeEntry, first: Shot, second: Shot, 
   return halves.flatMap((h) => {
     if (!h.live) return []
     if (!holds) return [{ ...entry, recordId: h.live.id, before: withoutInterval(entry.before), after: withoutInterval(entry.after) }]
-    return [{ ...entry, recordId: h.live.id, before: { ...entry.before, ...interval(h.before) }, after: { ...entry.after, ...stayOf(h.live as unknown as Fields) } }]
+    return [{ ...entry, recordId: h.live.id, before: { ...entry.before, ...interval(h.before) }, after: { ...entry.after, ...stayOf(h.live) } }]
   })
 }
 
@@ -96,7 +96,7 @@ function cutInterval(fields: Fields | null, cut: Cut): { first: Stay | null; sec
 export function onShotsJoined(draft: Draft, kept: Shot, gone: Shot, map: HalvesMap): void {
   const first = Math.round(map.cut * kept.durationFrames)
   const cut: Cut = { first, second: kept.durationFrames - first }
-  for (const merge of [...draft.all('merges')]) {
+  for (const merge of draft.all('merges')) {
     const entries = joinEntries(draft, merge, kept, gone, cut, map.ids)
     if (entries) draft.update('merges', merge.id, { entries })
   }
@@ -129,17 +129,17 @@ function joinEntry(draft: Draft, entry: MergeEntry, kept: Shot, gone: Shot, cut:
   const live = draft.get('assignments', taker ?? recordId)
   if (live?.shotId !== kept.id) return [entry]
   const half = taker === undefined ? 'first' : 'second'
-  return [{ ...entry, recordId: live.id, before: { ...before, ...rescaled(stayOf(before), half, cut) }, after: { ...entry.after, ...stayOf(live as unknown as Fields) } }]
+  return [{ ...entry, recordId: live.id, before: { ...before, ...rescaled(stayOf(before), half, cut) }, after: { ...entry.after, ...stayOf(live) } }]
 }
 
 /** The source's assignment went up in one of the target's: the source gets its own part back, the target keeps the rest. */
 function takenUp(draft: Draft, entry: MergeEntry, taker: string, cut: Cut, kept: Shot): MergeEntry[] {
   const live = draft.get('assignments', taker)
   if (!live) return [entry]
-  const rest = cutInterval(live as unknown as Fields, cut).first
+  const rest = cutInterval(live, cut).first
   return [
     { ...entry, action: 'removed', before: { ...entry.before, ...rescaled(stayOf(entry.before), 'second', cut), shotId: kept.id } },
-    { ...entry, action: 'updated', recordId: taker, before: interval(rest && rescaled(rest, 'first', cut)), after: { ...stayOf(live as unknown as Fields) } },
+    { ...entry, action: 'updated', recordId: taker, before: interval(rest && rescaled(rest, 'first', cut)), after: { ...stayOf(live) } },
   ]
 }
 
@@ -148,11 +148,11 @@ function keepTargetsPart(draft: Draft, merge: Merge, taker: string, cut: Cut, ou
   const live = draft.get('assignments', taker)
   const owner = merge.entries.find((e) => e.recordId === taker && e.action === 'owned')
   if (!live || !owner || owner.table !== 'assignments') return false
-  const parts = cutInterval(live as unknown as Fields, cut)
+  const parts = cutInterval(live, cut)
   if (!parts.first || !parts.second) return false
   const id = draft.newId()
   out.push(
-    { ...owner, action: 'updated', before: { ...rescaled(parts.first, 'first', cut) }, after: { ...stayOf(live as unknown as Fields) } },
+    { ...owner, action: 'updated', before: { ...rescaled(parts.first, 'first', cut) }, after: { ...stayOf(live) } },
     { ...owner, action: 'removed', recordId: id, before: { ...live, ...rescaled(parts.second, 'second', cut), id }, after: { assetId: merge.intoId } },
   )
   return true
@@ -185,7 +185,7 @@ function hull(a: Fields | null, b: Fields | null): Stay {
 }
 
 function rewrite(draft: Draft, entryRule: (entry: MergeEntry) => MergeEntry[]): void {
-  for (const merge of [...draft.all('merges')]) {
+  for (const merge of draft.all('merges')) {
     let touched = false
     const entries = merge.entries.flatMap((entry) => {
       const next = entryRule(entry)
