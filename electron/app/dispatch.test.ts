@@ -37,6 +37,7 @@ function play(project: OpenProject, seed: number, count: number): number {
 
 function travelAll(project: OpenProject, way: 'undo' | 'redo'): number {
   for (let n = 0; ; n++) {
+    if (n > 1000) throw new Error(`${way} has no end`)
     try {
       project[way]()
     } catch (error) {

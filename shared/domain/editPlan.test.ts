@@ -73,7 +73,7 @@ describe('a plan the user changed', () => {
     expect(sentence([{ assetIds: [ids.letter] }, ...five])).toBe('PLAN_EDIT_TOO_LONG: Not changed: these are 6 passes, and Strong hosted model allows 4. Put passes together, or choose a generator that allows more.')
   })
 
-  test('counts the base plate as an image, but not an asset without picture', () => {
+  test('counts an asset without picture as a subject, not as an image', () => {
     const { ids, sentence } = dinner('open')
     // Two people and the set are three images; a letter needs none but is a second subject.
     expect(sentence([{ assetIds: [ids.ann, ids.bob] }, { assetIds: [ids.cem, ids.letter] }, { assetIds: [ids.dee, ids.fay] }])).toBeNull()

@@ -2,7 +2,7 @@ import type { FrameEnd } from '../model/common'
 import type { Draft } from '../records/draft'
 import { Refusal } from '../records/refusal'
 import { existingShot } from './lookup'
-import { planSubjects, type PlanSubject } from './passPlan'
+import { allowedPasses, planSubjects, roomOf, type PlanSubject, type Room } from './passPlan'
 import type { GeneratorProfile } from './profiles'
 import { stageProfile } from './inputs'
 
@@ -52,24 +52,21 @@ function checkMembers(draft: Draft, subjects: readonly PlanSubject[], set: PlanS
 
 /** @throws Refusal naming the first pass that is too full and what has to leave it */
 function checkCaps(subjects: readonly PlanSubject[], set: PlanSubject | undefined, passes: readonly (readonly string[])[], profile: GeneratorProfile): void {
-  const { maxImages, newSubjectsPerPass, maxPasses } = profile
-  const allowed = maxImages !== null && maxImages < 2 ? 1 : maxPasses
+  const allowed = allowedPasses(profile)
   if (allowed !== null && passes.length > allowed) throw new Refusal('PLAN_EDIT_TOO_LONG', { passes: passes.length, allowed, generator: profile.name })
   for (const [i, ids] of passes.entries()) {
-    const surplus = overflow(ids.map((id) => subjects.find((s) => s.assetId === id)!), i === 0 ? Number(set?.pictured ?? false) : 1, maxImages, newSubjectsPerPass)
-    if (surplus.length) throw new Refusal('PLAN_PASS_FULL', { pass: i + 1, generator: profile.name, subjects: newSubjectsPerPass ?? 'any number of', images: maxImages ?? 'any number of', assets: surplus.map((s) => s.name) })
+    const surplus = overflow(ids.map((id) => subjects.find((s) => s.assetId === id)!), roomOf(i, set, profile))
+    if (surplus.length) throw new Refusal('PLAN_PASS_FULL', { pass: i + 1, generator: profile.name, subjects: profile.newSubjectsPerPass ?? 'any number of', images: profile.maxImages ?? 'any number of', assets: surplus.map((s) => s.name) })
   }
 }
 
-/** The subjects of a pass that go beyond its caps, those that come last. @param taken images that the pass sends besides */
-function overflow(subjects: readonly PlanSubject[], taken: number, maxImages: number | null, newSubjectsPerPass: number | null): PlanSubject[] {
-  let images = taken
-  let count = 0
+/** The subjects of a pass that it has no room for, those that come last. */
+function overflow(subjects: readonly PlanSubject[], room: Room): PlanSubject[] {
+  const left = { ...room }
   return subjects.filter((s) => {
-    const fits = (newSubjectsPerPass === null || count < newSubjectsPerPass) && (maxImages === null || !s.pictured || images < maxImages)
-    if (!fits) return true
-    count++
-    if (s.pictured) images++
+    if (left.subjects < 1 || (s.pictured && left.images < 1)) return true
+    left.subjects--
+    if (s.pictured) left.images--
     return false
   })
 }

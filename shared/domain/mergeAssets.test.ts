@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { createLook } from './assetRules'
+import { createLook, deleteLook } from './assetRules'
 import { mergeAssets } from './mergeAssets'
 import { resolveLook } from './resolveLook'
 import { setTransformation } from './transformationRules'
 import { unmerge } from './unmerge'
 import { recordText } from '../testing/recordDump'
+import { unsound } from '../testing/soundness'
 import { TestProject } from '../testing/testProject'
 import type { Asset } from '../model/asset'
 import type { Shot } from '../model/shot'
@@ -208,4 +209,17 @@ describe('taking a merge apart', () => {
     expect(shown.id).not.toBe(gnome.defaultLookId)
     expect(p.store.must('looks', gnome.defaultLookId).assetId).toBe(gnome.id)
   })
+})
+
+test('looks deleted after the merge come back with their asset', () => {
+  const p = new TestProject()
+  const into = p.asset('location', 'Room')
+  const gnome = p.asset('prop', 'Gnome')
+  const bob = p.asset('character', 'Bob')
+  const { mergeId } = p.run((d) => mergeAssets(d, { intoId: into.id, fromIds: [gnome.id, bob.id], as: 'look' }))
+  p.run((d) => deleteLook(d, { lookId: into.defaultLookId }))
+  p.run((d) => deleteLook(d, { lookId: gnome.defaultLookId }))
+  p.run((d) => unmerge(d, { mergeId }))
+  expect(unsound(p.store)).toEqual([])
+  expect(p.store.must('assets', gnome.id).defaultLookId).toBe(gnome.defaultLookId)
 })

@@ -39,6 +39,8 @@ export function mergeAssets(draft: Draft, input: MergeInput): MergeReport {
     livingAsset(draft, fromId)
     const owned = ownedRecords(draft, fromId)
     const looksBefore = draft.list('looksOfAsset', fromId)
+    const asset = draft.must('assets', fromId)
+    entries.push({ fromId, table: 'assets', recordId: fromId, action: 'owned', before: { ...asset }, after: null })
     const change = draft.during(() => mergeOne(draft, input.intoId, fromId, input.as, id, report))
     entries.push(...entriesOf(draft, change, fromId, owned, looksBefore))
   }

@@ -48,7 +48,7 @@ test('a merge leaves a sound project, and taking it apart at once is the identit
     expect(unsound(p.store)).toEqual([])
     p.run((d) => unmerge(d, { mergeId: merge.mergeId }))
     expect(recordText(p.store) === before).toBe(true)
-  }), { numRuns: 120 })
+  }), { numRuns: 100 })
 })
 
 test('a merge keeps every shot, picture, alias and change of look somewhere', () => {
@@ -85,7 +85,7 @@ test('after edits in between taking apart leaves a sound project and other asset
     expect(unsound(p.store)).toEqual([])
     expect(thirdAssets(p.store, merge.ids)).toEqual(third)
     for (const id of merge.ids.slice(1)) expect(p.store.must('assets', id)).toMatchObject({ deleted: false, mergedIntoId: null })
-  }), { numRuns: 120 })
+  }), { numRuns: 100 })
 })
 
 /** Everything of the assets that had no part in a merge. */

@@ -39,17 +39,17 @@ export interface PassPlan {
   readonly leftOver: readonly PlanSubject[]
 }
 
-interface Room { images: number; subjects: number }
-type Caps = Pick<GeneratorProfile, 'maxImages' | 'newSubjectsPerPass' | 'maxPasses'>
+export interface Room { images: number; subjects: number }
+export type Caps = Pick<GeneratorProfile, 'maxImages' | 'newSubjectsPerPass' | 'maxPasses'>
 
 /** What a pass (from 0) can still take beside the set or the base plate. */
-function roomOf(pass: number, set: PlanSubject | undefined, { maxImages, newSubjectsPerPass }: Caps): Room {
+export function roomOf(pass: number, set: PlanSubject | undefined, { maxImages, newSubjectsPerPass }: Caps): Room {
   const sent = pass > 0 ? 1 : set?.pictured ? 1 : 0
   return { images: maxImages === null ? Infinity : Math.max(0, maxImages - sent), subjects: newSubjectsPerPass ?? Infinity }
 }
 
 /** Passes can be chained only where the base plate leaves room for an image; null = as many as it takes. */
-function allowedPasses({ maxImages, maxPasses }: Caps): number | null {
+export function allowedPasses({ maxImages, maxPasses }: Caps): number | null {
   return maxImages !== null && maxImages < 2 ? 1 : maxPasses
 }
 

@@ -60,6 +60,7 @@ class Unmerge {
 
   /** The source always regains what was recorded; the target loses the names it got. */
   private restoreFrom(): void {
+    for (const { recordId, before } of this.of('assets', 'owned')) this.draft.update('assets', recordId, { defaultLookId: before!['defaultLookId'] as string })
     for (const { recordId, before, after } of this.of('assets', 'updated')) {
       if (recordId === this.fromId) this.draft.update('assets', recordId, before as Partial<Tables['assets']>)
       else if (this.draft.get('assets', recordId)) this.restoreNames(recordId, before as Fields, after as Fields)
@@ -149,8 +150,14 @@ class Unmerge {
       if (this.isFree(table, record, target.id)) this.draft.update(table, recordId, { sceneAssetInstanceId: target.id })
     }
     for (const { recordId, before, after } of this.of(table, 'updated')) {
-      if (this.owned.has(`${table}/${recordId}`) && !('enterAt' in (after ?? {}))) this.restoreFields(table, recordId, without(before as Fields, 'sceneAssetInstanceId'), without(after as Fields, 'sceneAssetInstanceId'))
+      if (this.owned.has(`${table}/${recordId}`) && !('enterAt' in (after ?? {})) && this.isOurs(table, recordId)) this.restoreFields(table, recordId, without(before as Fields, 'sceneAssetInstanceId'), without(after as Fields, 'sceneAssetInstanceId'))
     }
+  }
+
+  /** Does the record still hang on one of the two? What went on to a third asset is that one's. */
+  private isOurs(table: 'assignments' | 'transformations' | 'blockings', id: string): boolean {
+    const assetId = this.draft.get('sceneAssetInstances', this.draft.get(table, id)?.sceneAssetInstanceId ?? '')?.assetId
+    return assetId === this.merge.intoId || assetId === this.fromId
   }
 
   private isFree(table: TableName, record: { shotId: string; frame?: string }, instanceId: string): boolean {

@@ -3,16 +3,16 @@ import type { Draft } from '../records/draft'
 
 /** After a merge was taken apart neither asset may use the other's looks: a look still used is copied (domain.md 8). */
 export function settleLooks(draft: Draft, intoId: string, fromId: string): void {
-  giveOwnLooks(draft, intoId, fromId)
-  giveOwnLooks(draft, fromId, intoId)
+  giveOwnLooks(draft, intoId)
+  giveOwnLooks(draft, fromId)
 }
 
-/** Replaces every use of `otherId`'s looks by `assetId` with copies of its own. */
-function giveOwnLooks(draft: Draft, assetId: string, otherId: string): void {
+/** Replaces every use of a foreign look by an asset with a copy of its own; after merges of merges it may be a third asset's. */
+function giveOwnLooks(draft: Draft, assetId: string): void {
   const copies = new Map<string, string>()
   const own = (lookId: string | null): string | null => {
     const look = lookId === null ? undefined : draft.get('looks', lookId)
-    if (!look || look.assetId !== otherId) return lookId
+    if (!look || look.assetId === assetId) return lookId
     const known = copies.get(look.id)
     if (known !== undefined) return known
     const copy = copyLook(draft, look, assetId)
@@ -21,7 +21,7 @@ function giveOwnLooks(draft: Draft, assetId: string, otherId: string): void {
   }
   const asset = draft.get('assets', assetId)
   if (!asset) return
-  draft.update('assets', assetId, { defaultLookId: own(asset.defaultLookId)!, aliases: asset.aliases.map((a) => ({ ...a, lookId: own(a.lookId) })) })
+  draft.update('assets', assetId, { defaultLookId: own(asset.defaultLookId) ?? draft.list('looksOfAsset', assetId)[0]!.id, aliases: asset.aliases.map((a) => ({ ...a, lookId: own(a.lookId) })) })
   for (const instance of draft.list('instancesOfAsset', assetId)) {
     draft.update('sceneAssetInstances', instance.id, { lookId: own(instance.lookId) })
     for (const event of draft.list('eventsOfInstance', instance.id)) draft.update('transformations', event.id, { fromLookId: own(event.fromLookId), toLookId: own(event.toLookId) })

@@ -1,51 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Shot } from '../../model/shot'
-import type { CommandName } from '../../ipc/inputs'
-import { invertChange } from '../../records/change'
-import { runCommand, tryCommand } from '../../testing/runCommand'
+import { bistroScene, expectFixes, timeJump } from '../../testing/continuityScene'
 import { TestProject } from '../../testing/testProject'
-import { createLook, deleteAsset, updateSceneAsset } from '../assetRules'
-import { updateShot } from '../shotRules'
+import { createLook, updateSceneAsset } from '../assetRules'
 import { setTransformation } from '../transformationRules'
-import { setBlocking } from '../resultRules'
-import { continuityCounts, continuityOf, continuityOfShot, type ContinuityNote } from './continuity'
-import type { ContinuityCode } from './finding'
-
-/** A scene of shots 1 to `count` of 4 s that all show a pictured room. */
-function scene(count = 2) {
-  const p = new TestProject()
-  const place = p.scene('INT. BISTRO - EVENING')
-  const shots = p.shots(place, count)
-  const room = p.asset('location', 'Bistro', { picture: true })
-  for (const shot of shots) p.put(shot, room)
-  const person = (name: string) => p.asset('character', name, { picture: true })
-  const notes = (code?: ContinuityCode) => continuityOf(p.store).filter((n) => code === undefined || n.code === code)
-  const one = (code: ContinuityCode): ContinuityNote => {
-    const found = notes(code)
-    expect(found.map((n) => n.message)).toHaveLength(1)
-    return found[0]!
-  }
-  return { p, place, shots, room, person, notes, one, first: shots[0]!, second: shots[1]! }
-}
-
-/** Every way out that needs no further choice is a command of the contract, and after it the note is gone. */
-function expectFixes(p: TestProject, note: ContinuityNote, labels: readonly string[]): void {
-  expect(note.fixes.map((f) => f.label)).toEqual(labels)
-  expect(note.fix).toEqual({ command: note.fixes[0]!.command, input: note.fixes[0]!.input })
-  for (const fix of note.fixes.filter((f) => !f.ask)) {
-    const outcome = tryCommand(p.store, p.newId, fix.command as CommandName, fix.input)
-    if ('refused' in outcome) throw new Error(`${fix.label} was refused: ${outcome.refused}`)
-    p.store.apply(outcome.change)
-    expect(continuityOf(p.store).filter((n) => n.code === note.code && n.key === note.key), fix.label).toEqual([])
-    p.store.apply(invertChange(outcome.change))
-  }
-}
-
-const timeJump = (p: TestProject, shot: Shot) => p.run((draft) => updateShot(draft, { shotId: shot.id, timeJump: true }))
+import { continuityOf, continuityOfShot } from './continuity'
 
 describe('presence across a cut', () => {
   test.each(['exits', 'passes_through'] as const)('notes who %s but is there at the start of the next shot', (presence) => {
-    const { p, person, one, first, second, notes } = scene()
+    const { p, person, one, first, second, notes } = bistroScene()
     const waiter = person('The Waiter')
     p.put(first, waiter, { presence })
     p.put(second, waiter, { presence: 'exits' })
@@ -57,13 +20,13 @@ describe('presence across a cut', () => {
   })
 
   test('lets a location stay rather than take it from the next shot', () => {
-    const { p, room, one, first } = scene()
+    const { p, room, one, first } = bistroScene()
     p.put(first, room, { presence: 'exits' })
     expect(one('EXITS_BUT_PRESENT').fix).toEqual({ command: 'assignment.set', input: { shotId: first.id, assetId: room.id, exitAt: 1 } })
   })
 
   test.each(['enters', 'passes_through'] as const)('notes who is there at the end of a shot but %s the next one', (presence) => {
-    const { p, person, one, first, second, notes } = scene()
+    const { p, person, one, first, second, notes } = bistroScene()
     const waiter = person('The Waiter')
     p.put(first, waiter, { presence: 'enters' })
     p.put(second, waiter, { presence })
@@ -75,7 +38,7 @@ describe('presence across a cut', () => {
   })
 
   test('finds nothing where somebody is in one of the shots only, comes back after leaving, or is in another scene', () => {
-    const { p, person, notes, first, second } = scene()
+    const { p, person, notes, first, second } = bistroScene()
     p.put(first, person('Alice'))
     p.put(second, person('Bob'))
     const carol = person('Carol')
@@ -90,7 +53,7 @@ describe('presence across a cut', () => {
   })
 
   test('offers only what the shot has room for', () => {
-    const { p, place, room, person, one, second } = scene()
+    const { p, place, room, person, one, second } = bistroScene()
     const short = p.shot(place, { durationFrames: 3 })
     p.put(short, room)
     const waiter = person('The Waiter')
@@ -104,7 +67,7 @@ describe('presence across a cut', () => {
 
 describe('changes of look', () => {
   function changing() {
-    const s = scene(3)
+    const s = bistroScene(3)
     const gnome = s.person('Gnome')
     const look = (name: string) => s.p.run((draft) => createLook(draft, { assetId: gnome.id, name, mediaId: s.p.picture() }))
     for (const shot of s.shots) s.p.put(shot, gnome)
@@ -172,7 +135,7 @@ describe('changes of look', () => {
 
 describe('locations', () => {
   test('missing in both stills, or in one, are noted with the likeliest place', () => {
-    const { p, room, one, first, second } = scene()
+    const { p, room, one, first, second } = bistroScene()
     p.put(first, p.asset('character', 'Alice', { picture: true }))
     p.run((draft) => draft.remove('assignments', p.assignment(first, room)!.id))
     const note = one('NO_LOCATION')
@@ -196,7 +159,7 @@ describe('locations', () => {
   })
 
   test('two in one still are noted; the one in both stills is kept first', () => {
-    const { p, room, one, second } = scene()
+    const { p, room, one, second } = bistroScene()
     const street = p.asset('location', 'Street', { picture: true, rank: 1 })
     p.put(second, street, { presence: 'enters' })
     const note = one('TWO_LOCATIONS')
@@ -205,7 +168,7 @@ describe('locations', () => {
   })
 
   test('that follow each other in a shot, and shots nobody is in, are no note', () => {
-    const { p, room, notes, shots, second } = scene(3)
+    const { p, room, notes, shots, second } = bistroScene(3)
     p.put(second, room, { presence: 'exits' })
     p.put(second, p.asset('location', 'Street', { picture: true }), { presence: 'enters' })
     p.run((draft) => draft.remove('assignments', p.assignment(shots[2]!, room)!.id))
@@ -215,7 +178,7 @@ describe('locations', () => {
 
 describe('crossings', () => {
   test('under half a second are noted and widened around their middle', () => {
-    const { p, person, one, first, notes } = scene()
+    const { p, person, one, first, notes } = bistroScene()
     const waiter = person('Waiter')
     p.put(first, waiter, { presence: 'passes_through', enterAt: 0.5, exitAt: 0.6 })
     const note = one('SHORT_CROSSING')
@@ -227,112 +190,10 @@ describe('crossings', () => {
   })
 
   test('in a shot too short for them can only become a presence', () => {
-    const { p, person, one, place, room } = scene()
+    const { p, person, one, place, room } = bistroScene()
     const shot = p.shot(place, { durationFrames: 12 })
     p.put(shot, room)
     p.put(shot, person('Waiter'), { presence: 'passes_through' })
     expectFixes(p, one('SHORT_CROSSING'), ['There throughout 3'])
-  })
-})
-
-describe('sides', () => {
-  function talking() {
-    const s = scene()
-    const [alice, bob] = [s.person('Alice'), s.person('Bob')]
-    for (const shot of s.shots) for (const asset of [alice, bob]) s.p.put(shot, asset)
-    const at = (shot: Shot, asset: typeof alice, frame: 'start' | 'end', x: number) => s.p.run((draft) => setBlocking(draft, { assignmentId: s.p.assignment(shot, asset)!.id, frame, x }, { x, y: 0.9, scale: 0.6, flip: x > 0.5, depth: 0 }))
-    return { ...s, alice, bob, at }
-  }
-
-  test('that two characters swap across a cut are noted', () => {
-    const { p, alice, bob, at, one, notes, first, second } = talking()
-    at(first, alice, 'end', 0.3)
-    at(first, bob, 'end', 0.7)
-    at(second, alice, 'start', 0.8)
-    at(second, bob, 'start', 0.4)
-    const note = one('SIDES_SWAPPED')
-    expect(note).toMatchObject({ shotIds: [first.id, second.id], assetIds: [alice.id, bob.id], message: 'Alice and Bob swap sides between 1 and 2.' })
-    expectFixes(p, note, ['Swap them in 2', 'Swap them in 1'])
-    timeJump(p, second)
-    expect(notes()).toEqual([])
-  })
-
-  test('count when one of the two was placed by hand against the other’s default', () => {
-    const { alice, at, one, second } = talking()
-    at(second, alice, 'start', 0.95)
-    expect(one('SIDES_SWAPPED').shotIds[1]).toBe(second.id)
-  })
-
-  test('of figures that stand behind each other, of props, and of stills nobody placed are no note', () => {
-    const { p, alice, bob, at, notes, first, second, shots } = talking()
-    expect(notes()).toEqual([])
-    at(first, alice, 'end', 0.5)
-    at(first, bob, 'end', 0.52)
-    at(second, alice, 'start', 0.6)
-    at(second, bob, 'start', 0.3)
-    const props = ['Cup', 'Pot'].map((name) => p.asset('prop', name, { picture: true }))
-    for (const shot of shots) for (const prop of props) p.put(shot, prop)
-    props.forEach((prop, i) => {
-      at(first, prop, 'end', i)
-      at(second, prop, 'start', 1 - i)
-    })
-    expect(notes()).toEqual([])
-  })
-})
-
-describe('seams', () => {
-  test('whose stills are different pictures, or whose sides do not agree, are noted', () => {
-    const { p, person, one, notes, first, second } = scene()
-    p.run((draft) => draft.add('seams', { id: draft.newId(), fromShotId: first.id, toShotId: second.id }))
-    p.take(first, 'endFrame')
-    expect(notes()).toEqual([])
-    p.take(second, 'startFrame')
-    expect(one('SEAM_DIFFERS')).toMatchObject({ shotIds: [first.id, second.id], assetIds: [], message: '1 and 2 share one still at the cut, but their pictures differ.' })
-    expectFixes(p, one('SEAM_DIFFERS'), ['Two stills'])
-    p.put(second, person('Alice'))
-    expect(one('SEAM_DIFFERS').message).toBe('1 and 2 share one still at the cut, but differ in who is there (Alice).')
-  })
-})
-
-describe('what many shots share is one note', () => {
-  test('a look without a picture, wherever it is seen', () => {
-    const { p, shots, one, notes } = scene(8)
-    const letter = p.asset('prop', 'Letter')
-    for (const shot of shots) p.put(shot, letter)
-    const note = one('NO_PICTURE')
-    expect(note).toMatchObject({ shotIds: shots.map((s) => s.id), assetIds: [letter.id], message: 'Letter is seen in 1, 2, 3, 4, 5 and 3 more without a picture.' })
-    expect(continuityOfShot(p.store, shots[4]!.id)).toMatchObject([{ code: 'NO_PICTURE', shotIds: [shots[4]!.id], message: 'Letter is seen in 5 without a picture.' }])
-    expectFixes(p, note, ['Keep as text'])
-    expect(continuityCounts(p.store)).toEqual({ NO_PICTURE: 1 })
-    p.run((draft) => draft.update('looks', letter.defaultLookId, { mediaId: p.picture() }))
-    expect(notes()).toEqual([])
-  })
-
-  test('but who only passes through is in no picture, and each look has its own', () => {
-    const { p, one, first, second, place } = scene()
-    p.put(first, p.asset('character', 'Waiter'), { presence: 'passes_through' })
-    const gnome = p.asset('character', 'Gnome', { picture: true })
-    const human = p.run((draft) => createLook(draft, { assetId: gnome.id, name: 'Human' }))
-    p.put(second, gnome)
-    p.run((draft) => setTransformation(draft, { sceneAssetInstanceId: p.instanceId(place, gnome), kind: 'within_shot', shotId: second.id, fromLookId: null, toLookId: human.id }))
-    expect(one('NO_PICTURE').message).toBe('Gnome is seen as “Human” in 2 without a picture.')
-    expectFixes(p, one('NO_PICTURE'), ['Keep as text', 'Use the picture of “Default”'])
-  })
-
-  test('the role of a deleted asset, with Restore first and Recast', () => {
-    const { p, shots, person, notes, one } = scene(3)
-    const alice = person('Alice')
-    for (const shot of shots) p.put(shot, alice, { presence: 'passes_through', enterAt: 0.5, exitAt: 0.55 })
-    p.run((draft) => deleteAsset(draft, { assetId: alice.id }))
-    expect(notes()).toHaveLength(1)
-    const note = one('ROLE_VACANT')
-    expect(note.message).toBe('Alice is deleted; the role in 1, 2 and 3 is vacant.')
-    expect(note.fix).toEqual({ command: 'asset.restore', input: { assetId: alice.id } })
-    expectFixes(p, note, ['Restore Alice', 'Recast…', 'Remove the role'])
-    const recast = note.fixes[1]!
-    expect(recast.ask).toBe('newId')
-    const bob = person('Bob')
-    expect(runCommand(p.store, p.newId, recast.command as CommandName, { ...recast.input, newId: bob.id })).not.toBeNull()
-    expect(notes('ROLE_VACANT')).toEqual([])
   })
 })
