@@ -13,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          setupFiles: ['scripts/setup/propertySeed.ts'],
           // Property tests on a busy machine; no test means the clock.
           testTimeout: 60_000,
           include: [
@@ -26,7 +27,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
-        test: { name: 'web', environment: 'jsdom', include: ['renderer/**/*.test.{ts,tsx}'] },
+        test: { name: 'web', environment: 'jsdom', setupFiles: ['scripts/setup/propertySeed.ts'], include: ['renderer/**/*.test.{ts,tsx}'] },
       },
       {
         // The real app in the real Electron, one window at a time: `npm run e2e`.

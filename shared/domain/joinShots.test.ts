@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Assignment } from '../model/assignment'
 import type { Shot } from '../model/shot'
 import { TestProject } from '../testing/testProject'
 import { createLook, deleteAsset } from './assetRules'
@@ -193,6 +194,33 @@ describe('shot.join', () => {
     expect((['start', 'end', 'video'] as const).map((prompt) => words(currentPrompt(p.store, joined.id, prompt)))).toEqual(['A', 'D', undefined])
     expect(p.store.list('promptVersionsOf', `${joined.id}/start`).map(words)).toEqual(['C', 'A'])
     expect(p.store.list('promptVersionsOf', `${joined.id}/end`).map(words)).toEqual(['B', 'D'])
+  })
+
+  test('an assignment keeps its evidence, is confirmed when either was, and has the rank of the first that has one', () => {
+    const { p, shots, alice, bob, both } = stage()
+    const evidence = { line: 3, text: 'Alice waits.' }
+    const fields = (shot: Shot, who: typeof alice, values: Partial<Assignment>) => p.run((draft) => draft.update('assignments', p.put(shot, who).id, values))
+    fields(shots[0], alice, { origin: 'suggested', evidence })
+    fields(shots[1], alice, { origin: 'user', rank: 2 })
+    fields(shots[0], bob, { origin: 'suggested', rank: 1 })
+    fields(shots[1], bob, { origin: 'suggested', evidence, rank: 2 })
+    const joined = both()
+    expect([p.assignment(joined, alice), p.assignment(joined, bob)]).toMatchObject([{ origin: 'user', evidence, rank: 2 }, { origin: 'suggested', evidence, rank: 1 }])
+  })
+
+  test('halves of a suggestion become one again; one that was answered differently stays its own', () => {
+    const { p, shots, alice } = stage()
+    const suggest = () => p.run((draft) => draft.add('suggestions', { id: draft.newId(), shotId: shots[0].id, assetId: alice.id, presence: 'throughout', enterAt: 0, exitAt: 1, enterFrom: null, exitTo: null, evidence: { line: 1, text: 'Alice.' }, state: 'open', ordinal: draft.nextOrdinal('suggestions') }))
+    const again = (answer: boolean) => {
+      const { first, second } = p.run((draft) => splitShot(draft, { shotId: shots[0].id }))
+      const half = p.store.first('suggestionsOfShot', second.id)!
+      if (answer) p.run((draft) => draft.update('suggestions', half.id, { state: 'rejected' }))
+      p.run((draft) => joinShots(draft, { shotIds: [first.id, second.id] }))
+      return p.store.list('suggestionsOfShot', first.id).map((x) => [x.state, x.presence, x.enterAt, x.exitAt])
+    }
+    suggest()
+    expect(again(false)).toEqual([['open', 'throughout', 0, 1]])
+    expect(again(true)).toEqual([['open', 'exits', 0, 0.5], ['rejected', 'enters', 0.5, 1]])
   })
 
   test('the seam at the cut goes, the outgoing one follows', () => {

@@ -4,15 +4,12 @@ import type { Asset, Look } from '../model/asset'
 import type { FrameEnd } from '../model/common'
 import type { Scene } from '../model/scene'
 import type { Shot } from '../model/shot'
-import { brokenReferences } from '../testing/brokenReferences'
 import { TestProject } from '../testing/testProject'
 import { createLook, deleteLook, updateSceneAsset } from './assetRules'
-import { mergeAssets } from './mergeAssets'
 import { effectiveDescription, resolveLook } from './resolveLook'
 import { moveScene } from './sceneRules'
 import { deleteShot, moveShot } from './shotRules'
 import { setTransformation } from './transformationRules'
-import { unmerge } from './unmerge'
 
 /** A gnome with looks, in scenes of three shots each. */
 class Story {
@@ -215,19 +212,5 @@ describe('look.delete', () => {
     s.p.run(remove('wet'))
     s.p.run(remove('stone'))
     expect(s.p.refusal(remove('human'))).toBe('LAST_LOOK')
-  })
-})
-
-describe('looks of merges', () => {
-  test('stay whole when a look that moved through two merges is deleted before they are taken apart', () => {
-    const p = new TestProject()
-    const [a, b, c] = ['A', 'B', 'C'].map((name) => p.asset('character', name)) as [Asset, Asset, Asset]
-    p.run((draft) => mergeAssets(draft, { intoId: b.id, fromIds: [a.id], as: 'alias' }))
-    p.run((draft) => mergeAssets(draft, { intoId: c.id, fromIds: [b.id], as: 'alias' }))
-    p.run((draft) => deleteLook(draft, { lookId: a.defaultLookId }))
-    for (const merge of p.store.list('mergesOfTarget', c.id)) p.run((draft) => unmerge(draft, { mergeId: merge.id }))
-    for (const merge of p.store.list('mergesOfTarget', b.id)) p.run((draft) => unmerge(draft, { mergeId: merge.id }))
-    expect(brokenReferences(p.store)).toEqual([])
-    for (const asset of p.store.all('assets')) expect(p.store.must('looks', asset.defaultLookId).assetId).toBe(asset.id)
   })
 })

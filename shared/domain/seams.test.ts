@@ -113,6 +113,22 @@ describe('a seam', () => {
     expect(s.p.store.count('takes')).toBe(2)
   })
 
+  test('dissolves where a shot of another scene comes between', () => {
+    const s = stage()
+    s.share()
+    const elsewhere = s.p.shot(s.p.scene('EXT. GARDEN'))
+    s.p.run((draft) => moveShot(draft, { shotId: elsewhere.id, sceneId: s.scene.id, index: 1 }))
+    expect(s.seam()).toBeUndefined()
+  })
+
+  test('a deleted shot is given no take', () => {
+    const s = stage()
+    s.share()
+    const take = s.p.take(s.shots[0], 'endFrame')
+    s.p.run((draft) => deleteShot(draft, { shotId: s.shots[1].id }))
+    expect([...s.p.store.all('takes')].map((t) => t.id)).toEqual([take.id])
+  })
+
   test('moving a shot to where it is dissolves nothing', () => {
     const s = stage()
     s.share()

@@ -7,6 +7,7 @@ import { freshnessOf } from './freshness'
 import { chosenTake, takesOf } from './lookup'
 import { chooseTake, editPrompt, setBlocking } from './resultRules'
 import { currentPrompt } from './inputs'
+import { dropAssignment } from './removeAssignment'
 import { resolveLook } from './resolveLook'
 import { seamHolds, setSeam } from './seams'
 import { splitShot } from './splitShot'
@@ -152,6 +153,16 @@ describe('shot.split', () => {
     expect([s.where(first, s.alice, 'start'), s.where(first, s.alice, 'end'), s.where(second, s.alice, 'start'), s.where(second, s.alice, 'end')].map((b) => [b?.x, b?.flip])).toEqual([[0.2, false], [0.35, false], [0.35, false], [0.8, true]])
     expect([s.where(first, s.bob, 'start'), s.where(first, s.bob, 'end'), s.where(second, s.bob, 'start'), s.where(second, s.bob, 'end')].map((b) => b?.x)).toEqual([0.3, 0.3, 0.3, undefined])
     expect([s.where(first, s.waiter, 'end'), s.where(second, s.waiter, 'start'), s.where(second, s.waiter, 'end')].map((b) => b?.x)).toEqual([undefined, undefined, 0.9])
+  })
+
+  test('positions that sleep without an assignment serve both halves', () => {
+    const s = stage()
+    const assignment = s.p.put(s.shot, s.alice)
+    s.blocking(s.alice, 'start', { x: 0.2 })
+    s.blocking(s.alice, 'end', { x: 0.8 })
+    s.p.run((draft) => dropAssignment(draft, assignment))
+    const { first, second } = s.halves(0.5)
+    expect([s.where(first, s.alice, 'start'), s.where(first, s.alice, 'end'), s.where(second, s.alice, 'start'), s.where(second, s.alice, 'end')].map((b) => b?.x)).toEqual([0.2, 0.5, 0.5, 0.8])
   })
 
   test('look changes go to the half that holds them, those after the shot follow the second half', () => {
