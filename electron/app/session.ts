@@ -1,4 +1,6 @@
+import { basename } from 'node:path'
 import type { JobView, ProjectSnapshot } from '@shared/ipc/contract'
+import type { Change } from '@shared/records/change'
 import { tableNames } from '@shared/model/tableNames'
 import type { TableName } from '@shared/model/tables'
 import { newProject } from '@shared/domain/projectRules'
@@ -18,14 +20,18 @@ export interface NewProjectFields { title: string; fps?: number | undefined; asp
 /** Makes an empty project folder with its settings and opens it. @throws Refusal FOLDER_TAKEN */
 export function createSession(context: AppContext, folder: string, fields: NewProjectFields, onJobs?: (jobs: JobView[]) => void): Session {
   const project = openProject(folder, 'create')
-  project.commit({ added: { project: { project: newProject(fields) } }, updated: {}, removed: {} }, null)
+  project.commit(settingsRow(fields), null)
   return startSession(context, project, onJobs)
 }
+
+const settingsRow = (fields: NewProjectFields): Change => ({ added: { project: { project: newProject(fields) } }, updated: {}, removed: {} })
 
 /** Opens an existing project for writing and goes on with its queue. */
 export function openSession(context: AppContext, folder: string, onJobs?: (jobs: JobView[]) => void): Session {
   const project = openProject(folder, 'write')
   project.media.clearTemporary()
+  // Killed between making the file and its first row: the settings are made now.
+  if (!project.records.get('project', 'project')) project.commit(settingsRow({ title: basename(project.folder).replace(/\.exeunt$/, '') || 'Untitled' }), null)
   const session = startSession(context, project, onJobs)
   session.queue.resume()
   return session

@@ -13,7 +13,7 @@ export const fractionSchema = z.number().min(0).max(1)
 /** A position on the film picture; figures may stand partly outside it. */
 export const positionSchema = z.number().min(-2).max(3)
 /** A key of fractional-indexing; sorts as plain text. */
-export const orderKeySchema = z.string().min(1).max(200)
+export const orderKeySchema = z.string().min(1).max(10_000)
 export const ordinalSchema = z.number().int().nonnegative()
 /** sha-256 of a stored file, lower-case hex. */
 export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'expected a sha-256 in hex')

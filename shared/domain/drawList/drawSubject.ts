@@ -36,7 +36,7 @@ function inside(frame: FrameDescription, subject: FrameSubject, light: Light, wi
   if (subject.picture) return subject.picture.alpha ? [whole(subject.picture, -width / 2, -height, width, height)] : card(frame, subject.picture, width, height)
   if (subject.type === 'location') return setPreview(frame, subject, width, height)
   const line = lineOf(frame, height)
-  const options = { seed: subject.assetId, height, line, tremble: frame.height * 0.0019, angle: frame.angle, tint: (colour: string) => light.onFigure(colour), halo: light.halo, mirrored: subject.flip }
+  const options = { seed: subject.name, height, line, tremble: frame.height * 0.0019, angle: frame.angle, tint: (colour: string) => light.onFigure(colour), halo: light.halo, mirrored: subject.flip }
   if (subject.type === 'prop') return drawProp(subject.name, subject.traits, subject.assetId, options)
   return drawFigure(personOf(subject.assetId, subject.name, subject.traits), { ...options, pose: subject.entering === 'left' || subject.entering === 'right' ? 'walk' : 'stand' })
 }

@@ -32,7 +32,7 @@ export function drawSet(frame: FrameDescription): DrawOp[] {
   // Sets are drawn up to this wide; in wider strips they are magnified and cut off above and below.
   const unit = Math.max(height / STAGE_HEIGHT, width / (STAGE_HEIGHT * WIDEST))
   const zoom = camera.zoom
-  const seed = location?.assetId ?? frame.setName
+  const seed = location?.name ?? frame.setName
   const choices = new Choices(seed)
   const pen = new Pen({
     seed: hashOf(seed),
