@@ -1,9 +1,9 @@
 import type { Scene } from '../model/scene'
 import type { Draft } from '../records/draft'
 import { existingScene, scenesInOrder, shotsOfScene } from './lookup'
-import { parseHeading } from './heading'
 import { withLetter } from './numbering'
 import { keyAt } from './ordering'
+import { splitHeading } from './splitHeading'
 import { dropShot } from './shotRules'
 
 export interface SceneFields {
@@ -14,12 +14,18 @@ export interface SceneFields {
   outOfStoryOrder?: boolean | undefined
 }
 
+/** The place of a heading, as the scene keeps it. */
+export function placeOf(heading: string): Pick<Scene, 'intExt' | 'set' | 'timeOfDay'> {
+  const { intExt, set, timeOfDay } = splitHeading(heading)
+  return { intExt, set, timeOfDay }
+}
+
 /** `scene.create`: at the end, or at a position. */
 export function createScene(draft: Draft, input: SceneFields & { heading: string; index?: number | undefined }): Scene {
   const scenes = scenesInOrder(draft)
   const index = Math.min(input.index ?? scenes.length, scenes.length)
   return draft.add('scenes', {
-    id: draft.newId(), orderKey: keyAt(scenes, index), number: input.number ?? freeSceneNumber(scenes, index), heading: input.heading.trim(), ...parseHeading(input.heading),
+    id: draft.newId(), orderKey: keyAt(scenes, index), number: input.number ?? freeSceneNumber(scenes, index), heading: input.heading.trim(), ...placeOf(input.heading),
     title: input.title ?? '', notes: input.notes ?? '', outOfStoryOrder: input.outOfStoryOrder ?? false, scriptId: null, sourceStart: null, sourceEnd: null,
   })
 }
@@ -42,7 +48,7 @@ export function updateScene(draft: Draft, input: SceneFields & { sceneId: string
   existingScene(draft, input.sceneId)
   const heading = input.heading?.trim()
   return draft.update('scenes', input.sceneId, {
-    heading, number: input.number, title: input.title, notes: input.notes, outOfStoryOrder: input.outOfStoryOrder, ...(heading === undefined ? {} : parseHeading(heading)),
+    heading, number: input.number, title: input.title, notes: input.notes, outOfStoryOrder: input.outOfStoryOrder, ...(heading === undefined ? {} : placeOf(heading)),
   })
 }
 

@@ -4,10 +4,10 @@ import type { BrokenScene, BrokenShot, ParsedScript, ScriptElement } from '../sc
 import type { Beat, OpenShot } from './beats'
 import { addBeats, trimLines } from './beats'
 import type { Speech, SpokenLine } from './dialogueCut'
-import type { HeadingKind } from './heading'
+import type { HeadingKind } from '../../domain/splitHeading'
 import { cutDialogue } from './dialogueCut'
 import { actionSeconds } from './durations'
-import { splitHeading } from './heading'
+import { splitHeading } from '../../domain/splitHeading'
 import { isCameraLine, isTransitionLine, readShotWords } from './shotWords'
 
 export interface CutScene {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { splitHeading } from './heading'
+import { splitHeading } from './splitHeading'
 
 describe('splitHeading', () => {
   it.each([

@@ -1,9 +1,9 @@
-import type { BrokenScene } from '../scriptTypes'
+import type { Scene } from '../model/scene'
 
 /** What a heading names: a place, only a time, a way of looking at the place before (POV, CLOSE ON), or text on screen. */
 export type HeadingKind = 'place' | 'time' | 'camera' | 'title'
 
-export interface SplitHeading extends Pick<BrokenScene, 'intExt' | 'set' | 'timeOfDay'> {
+export interface SplitHeading extends Pick<Scene, 'intExt' | 'set' | 'timeOfDay'> {
   kind: HeadingKind
 }
 
@@ -64,7 +64,7 @@ export function splitHeading(heading: string): SplitHeading {
   return { intExt, set, timeOfDay, kind: 'place' }
 }
 
-function inOrOut(first: string, second: string | undefined): BrokenScene['intExt'] {
+function inOrOut(first: string, second: string | undefined): Scene['intExt'] {
   if (second !== undefined) return first[0] === second[0] ? (first[0] === 'I' ? 'INT' : 'EXT') : 'INT/EXT'
   return first === 'INT' ? 'INT' : 'EXT'
 }
