@@ -113,7 +113,9 @@ function importProposals(draft: Draft, breakdown: ScriptBreakdown, assets: Map<s
     const from = assets.get(found.fromKey)
     if (!into || !from || into.id === from.id) continue
     const [aId, bId] = into.id < from.id ? [into.id, from.id] : [from.id, into.id]
-    if (draft.first('neverMergesOf', `${aId}/${bId}`)) continue
+    // Asked before or answered before: once is enough.
+    const known = draft.list('aliasProposalsInOrder').some((p) => (p.intoId === into.id && p.fromId === from.id) || (p.intoId === from.id && p.fromId === into.id))
+    if (known || draft.first('neverMergesOf', `${aId}/${bId}`)) continue
     draft.add('aliasProposals', { id: draft.newId(), intoId: into.id, fromId: from.id, as: found.as, reason: found.reason.slice(0, 500), evidence: found.evidence && evidenceOf({ evidence: found.evidence }), state: 'open', ordinal: draft.nextOrdinal('aliasProposals') })
     report.aliasProposals.push({ intoName: into.name, fromName: from.name, reason: found.reason })
   }
