@@ -87,7 +87,7 @@ describe('any text', () => {
     )
   })
 
-  it('takes time in proportion to its length, whatever it holds', () => {
+  it('ends, whatever it holds', () => {
     const repeat = (part: string): string => part.repeat(Math.ceil(50_000 / part.length))
     const hostile = ['x', 'AB ', '.', '*', '*a ', '[[', '/*', '[[a]]', 'A()', 'AB\nx\n\n', 'INT. X\n\n', '#', '> a <\n', 'A ^\nx\n\n', 'Steel enters and exits. ', 'Steel, ', ' - ', 'a: b\n', '" A ', 'A aka B and C ', '\0']
     for (const part of hostile) {
