@@ -62,6 +62,8 @@ const VERBS = {
     return onVirtualDisplay(node, [VITEST, 'run', '--project', 'e2e', ...args], { env })
   },
 
+  score: (node, args) => run(node, [join(ROOT, 'scripts', 'score.mjs'), ...args]),
+
   async bench(node, args) {
     const env = await desktop(node)
     await ensureBuilt(node)
