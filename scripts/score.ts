@@ -32,7 +32,7 @@ function aliasFiles(file: string): string[] {
   const path = join(truth, 'aliases', file)
   const { names } = JSON.parse(readFileSync(path, 'utf8')) as { names: { name: string }[] }
   const assets = names.map(({ name }, i): FoundAsset => ({ key: name, type: 'character', name, forms: [name], firstLine: i + 1, cue: true, candidate: false, description: '' }))
-  const proposals = proposeAliases(assets, { lines: names.map((n) => n.name) } as Parameters<typeof proposeAliases>[1])
+  const proposals = proposeAliases(assets, { lines: names.map((n) => n.name) })
   const out = join(work, file)
   writeFileSync(out, JSON.stringify(proposals.filter((p) => p.as === 'alias').map((p) => ({ into: p.intoKey, from: p.fromKey }))))
   return [out, path]
