@@ -3,7 +3,7 @@ import type { FrameEnd } from '../model/common'
 import type { Scene } from '../model/scene'
 import type { Transformation } from '../model/transformation'
 import type { ReadRecords } from '../records/recordStore'
-import { instanceOf, shotsOfScene } from './lookup'
+import { shotsOfScene } from './lookup'
 
 /** A moment of a scene: a shot and where in it. Start is before the shot's events, end after them. */
 export interface Moment {
@@ -85,11 +85,3 @@ function isBefore(a: Scene, b: Scene): boolean {
 export function effectiveDescription(store: ReadRecords, instance: SceneAssetInstance, look: Look): string {
   return instance.description ?? (look.description || store.must('assets', instance.assetId).description)
 }
-
-/** The look in force at a scene's start, for lists: of the first shot, or the default in a scene without shots. */
-export function lookInScene(store: ReadRecords, sceneId: string, assetId: string): Look | null {
-  const instance = instanceOf(store, sceneId, assetId)
-  const shot = shotsOfScene(store, sceneId)[0]
-  return instance && shot ? resolveLook(store, instance, { shotId: shot.id, at: 'start' }) : null
-}
-

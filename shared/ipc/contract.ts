@@ -13,9 +13,6 @@ export interface CommandAnswer {
 
 export interface UndoLabels { undo: string | null; redo: string | null }
 
-/** Records of one table in the column order of `fields`: smaller and quicker to hand over than objects. */
-export interface TableDump { table: TableName; fields: string[]; rows: unknown[][] }
-
 export interface ProjectSnapshot {
   folder: string
   readOnly: boolean
