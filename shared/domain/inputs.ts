@@ -162,7 +162,7 @@ export function writtenPrompt(store: ReadRecords, shotId: string, prompt: Prompt
   return prompt === 'video' ? writeVideoPrompt(videoBrief(store, shotId)) : writeFramePrompt(frameBrief(store, shotId, prompt))
 }
 
-/** The text that stands: a hand edit or kept version that is fresh or edited, else what the writer says today. */
+/** The text that stands: the newest kept version, stale or not; while there is none, what the writer says today. */
 export function promptText(store: ReadRecords, shotId: string, prompt: PromptKind): string {
   return currentPrompt(store, shotId, prompt)?.text ?? writtenPrompt(store, shotId, prompt)
 }
