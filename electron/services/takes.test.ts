@@ -5,6 +5,7 @@ import { freshnessOf } from '@shared/domain/freshness'
 import { chosenTake, takesOf } from '@shared/domain/lookup'
 import { dispatch } from '../app/dispatch'
 import { sampleSession } from '../testing/testSession'
+import { doCommand, listCommands } from './doCommand'
 import { importTakeFile } from './takes'
 
 /** A session with a picture file beside it. */
@@ -63,4 +64,12 @@ test('an unknown shot is refused before anything is read', async () => {
   const { context, project, file } = session()
   await expect(importTakeFile(context, project, file, 'gone', 'startFrame')).rejects.toMatchObject({ code: 'NOT_FOUND' })
   expect(context.generators.requests).toEqual([])
+})
+
+test('it is a command by its name like the others, with the same answer', async () => {
+  const { context, project, file, shot, chosen } = session()
+  const answer = await doCommand(context, project, 'take.import', { shotId: shot.id, frame: 'start', path: file })
+  expect(answer).toMatchObject({ undoStep: expect.any(String), created: { takes: [chosen()] }, updated: {}, removed: {} })
+  await expect(doCommand(context, project, 'take.import', { shotId: shot.id, frame: 'middle', path: file })).rejects.toMatchObject({ code: 'INVALID_INPUT', at: 'frame' })
+  expect(listCommands().find((c) => c.name === 'take.import')).toMatchObject({ undo: 'step', input: { required: ['shotId', 'frame', 'path'] } })
 })

@@ -12,7 +12,7 @@ export interface ImportedTake { takeId: string; mediaId: string; undoStep: strin
 export async function importTakeFile(context: AppContext, project: OpenProject, path: string, shotId: string, kind: Exclude<TakeKind, 'video'>): Promise<ImportedTake> {
   existingShot(project.records, shotId)
   const { mediaId, note } = await importPicture(context, project, path)
-  const { change, answer: take } = proposed(project, (draft) => importTake(draft, { shotId, kind, mediaId, madeAt: context.now() }))
-  const undoStep = project.commit(change, { command: 'take.import', label: 'add take', undoable: undoableImport(change, take) })
-  return { takeId: take.id, mediaId, undoStep, note }
+  const { change, answer: takes } = proposed(project, (draft) => importTake(draft, { shotId, kind, mediaId, madeAt: context.now() }))
+  const undoStep = project.commit(change, { command: 'take.import', label: 'add take', undoable: undoableImport(change, takes) })
+  return { takeId: takes[0]!.id, mediaId, undoStep, note }
 }

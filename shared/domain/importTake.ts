@@ -2,8 +2,9 @@ import type { Take, TakeKind } from '../model/result'
 import type { Change } from '../records/change'
 import type { Draft } from '../records/draft'
 import { Refusal } from '../records/refusal'
-import { inputsDigest, inputsOf } from './inputs'
+import { frameOfTake, inputsDigest, inputsOf } from './inputs'
 import { existingShot } from './lookup'
+import { followSeam } from './sharedStill'
 
 /** No generator has this id; its takes are judged under the local profile, which has no caps. */
 export const importedBy = 'import'
@@ -18,9 +19,9 @@ export interface ImportTakeInput {
 
 /**
  * `take.import`: a drawing, photo or video of the user's becomes a take of a shot and stands there. It counts as made from today's inputs, so it is
- * fresh until they change (domain.md 6).
+ * fresh until they change (domain.md 6). Over a shared seam it stands on the other side too. Answers the take, and that copy.
  */
-export function importTake(draft: Draft, { shotId, kind, mediaId, madeAt }: ImportTakeInput): Take {
+export function importTake(draft: Draft, { shotId, kind, mediaId, madeAt }: ImportTakeInput): Take[] {
   existingShot(draft, shotId)
   const media = draft.get('media', mediaId)
   if (!media) throw new Refusal('NOT_FOUND', { what: 'The picture' })
@@ -33,14 +34,17 @@ export function importTake(draft: Draft, { shotId, kind, mediaId, madeAt }: Impo
   })
   draft.add('takePlaces', { id: take.id, shotId, kind, detached: false })
   if (draft.get('takeChoices', `${shotId}:${kind}`)) draft.update('takeChoices', `${shotId}:${kind}`, { takeId: take.id })
-  return take
+  const copy = kind === 'video' ? null : followSeam(draft, take, { shotId, frame: frameOfTake(kind) })
+  if (copy) draft.add('takePlaces', { id: copy.id, shotId: copy.shotId, kind: copy.kind, detached: false })
+  return copy ? [take, copy] : [take]
 }
 
 /**
  * The part of an import that undo takes back. A take is never undone (architecture.md); undo sets it aside, so that what stood before stands
  * again, and the take stays in the list of takes.
  */
-export function undoableImport(change: Change, take: Take): Change {
+export function undoableImport(change: Change, takes: readonly Take[]): Change {
   const { takeChoices } = change.updated
-  return { added: {}, updated: { takePlaces: { [take.id]: [{ detached: true }, { detached: false }] }, ...(takeChoices ? { takeChoices } : {}) }, removed: {} }
+  const takePlaces = Object.fromEntries(takes.map((take): [string, [{ detached: boolean }, { detached: boolean }]] => [take.id, [{ detached: true }, { detached: false }]]))
+  return { added: {}, updated: { takePlaces, ...(takeChoices ? { takeChoices } : {}) }, removed: {} }
 }

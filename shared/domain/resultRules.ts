@@ -3,9 +3,10 @@ import type { PromptKind, ResultKind, TakeKind } from '../model/result'
 import type { Draft } from '../records/draft'
 import { Refusal } from '../records/refusal'
 import { resultSource } from './freshness'
-import { inputsDigest, inputsOf, promptInputs, promptOfResult, writtenPrompt } from './inputs'
+import { frameOfTake, inputsDigest, inputsOf, promptInputs, promptOfResult, writtenPrompt } from './inputs'
 import { existingShot, takesOf } from './lookup'
 import { tokenisePrompt } from './renderPrompt'
+import { followSeam, setTakeChoice } from './sharedStill'
 
 /** `prompt.edit`: the user's words become a new version, fresh by today's inputs; every version stays (domain.md 4). */
 export function editPrompt(draft: Draft, input: { shotId: string; prompt: PromptKind; text: string }): void {
@@ -24,13 +25,14 @@ export function addPromptVersion(draft: Draft, shotId: string, prompt: PromptKin
   draft.add('promptVersions', { id: draft.newId(), shotId, prompt, ordinal: draft.nextOrdinal('promptVersions'), text, edited, generatorId, inputs, digest: inputsDigest(inputs) })
 }
 
-/** `take.choose`: which take stands; null = none. */
+/** `take.choose`: which take stands; null = none. A still that is shared over a seam stands on both sides of it (domain.md 7). */
 export function chooseTake(draft: Draft, input: { shotId: string; kind: TakeKind; takeId: string | null }): void {
-  existingShot(draft, input.shotId)
-  if (input.takeId !== null && !takesOf(draft, input.shotId, input.kind).some((t) => t.id === input.takeId)) throw new Refusal('STALE_TAKE')
-  const id = `${input.shotId}:${input.kind}`
-  if (draft.get('takeChoices', id)) draft.update('takeChoices', id, { takeId: input.takeId })
-  else draft.add('takeChoices', { id, shotId: input.shotId, kind: input.kind, takeId: input.takeId })
+  const { shotId, kind, takeId } = input
+  existingShot(draft, shotId)
+  const take = takesOf(draft, shotId, kind).find((t) => t.id === takeId)
+  if (takeId !== null && !take) throw new Refusal('STALE_TAKE')
+  setTakeChoice(draft, shotId, kind, takeId)
+  if (take && kind !== 'video') followSeam(draft, take, { shotId, frame: frameOfTake(kind) })
 }
 
 /** `take.lock`: approves a take; batch runs then never replace it. */

@@ -2,10 +2,14 @@ import { describe, expect, test } from 'vitest'
 import type { Shot } from '../model/shot'
 import { TestProject } from '../testing/testProject'
 import { createLook, updateSceneAsset } from './assetRules'
+import { findingsOfShot } from './continuity/continuity'
 import { freshnessOf } from './freshness'
 import { chosenTake } from './lookup'
-import { setBlocking } from './resultRules'
-import { sameStill, seamDifferences, seamHolds, seamTake, setSeam } from './seams'
+import { importTake } from './importTake'
+import { chooseTake, lockTake, setBlocking } from './resultRules'
+import { sameStill, seamDifferences, seamHolds } from './sameStill'
+import { setSeam } from './seams'
+import { seamTake } from './sharedStill'
 import { createShot, deleteShot, moveShot, updateShot } from './shotRules'
 import { setTransformation } from './transformationRules'
 
@@ -134,6 +138,65 @@ describe('a seam', () => {
     s.share()
     s.p.run((draft) => moveShot(draft, { shotId: s.shots[0].id, index: 0, sceneId: s.scene.id }))
     expect(s.seam()).toBeDefined()
+  })
+})
+
+describe('the still of a shared seam', () => {
+  /** The media at both sides of the cut. */
+  const stills = (s: ReturnType<typeof stage>) => [chosenTake(s.p.store, s.shots[0].id, 'endFrame')?.mediaId, chosenTake(s.p.store, s.shots[1].id, 'startFrame')?.mediaId]
+
+  test('is the one of the side that has one, on both sides from then on', () => {
+    const s = stage()
+    const take = s.p.take(s.shots[1], 'startFrame')
+    s.share()
+    expect(stills(s)).toEqual([take.mediaId, take.mediaId])
+    expect(freshnessOf(s.p.store, s.shots[0].id, 'endFrame').status).toBe('fresh')
+  })
+
+  test('of two different ones is the one the user says; until then both stand and continuity tells', () => {
+    const s = stage()
+    const [end, start] = [s.p.take(s.shots[0], 'endFrame'), s.p.take(s.shots[1], 'startFrame')]
+    s.share()
+    expect(stills(s)).toEqual([end.mediaId, start.mediaId])
+    const [finding] = findingsOfShot(s.p.store, s.shots[0].id).filter((f) => f.code === 'SEAM_DIFFERS')
+    expect(finding?.fixes(s.shots).map((f) => f.label)).toEqual(['Use the end of 1', 'Use the start of 2', 'Two stills'])
+    s.p.run((draft) => setSeam(draft, { ...s.pair, shared: true, still: 'to' }))
+    expect(stills(s)).toEqual([start.mediaId, start.mediaId])
+    expect(findingsOfShot(s.p.store, s.shots[0].id).filter((f) => f.code === 'SEAM_DIFFERS')).toEqual([])
+  })
+
+  test('follows the choice of a take, both ways', () => {
+    const s = stage()
+    const [older, newer] = [s.p.take(s.shots[0], 'endFrame'), s.p.take(s.shots[0], 'endFrame')]
+    s.share()
+    expect(stills(s)).toEqual([newer.mediaId, newer.mediaId])
+    s.p.run((draft) => chooseTake(draft, { shotId: s.shots[0].id, kind: 'endFrame', takeId: older.id }))
+    expect(stills(s)).toEqual([older.mediaId, older.mediaId])
+    const back = chosenTake(s.p.store, s.shots[1].id, 'startFrame')!
+    s.p.run((draft) => chooseTake(draft, { shotId: s.shots[0].id, kind: 'endFrame', takeId: newer.id }))
+    s.p.run((draft) => chooseTake(draft, { shotId: s.shots[1].id, kind: 'startFrame', takeId: back.id }))
+    expect(stills(s)).toEqual([older.mediaId, older.mediaId])
+    expect(s.p.store.count('takes')).toBe(4)
+  })
+
+  test('is an imported picture on both sides', () => {
+    const s = stage()
+    s.share()
+    const mediaId = s.p.picture()
+    s.p.run((draft) => importTake(draft, { shotId: s.shots[1].id, kind: 'startFrame', mediaId, madeAt: 0 }))
+    expect(stills(s)).toEqual([mediaId, mediaId])
+  })
+
+  test('never replaces an approved take, nor a still that the sides no longer agree on', () => {
+    const s = stage()
+    const [end, start] = [s.p.take(s.shots[0], 'endFrame'), s.p.take(s.shots[1], 'startFrame')]
+    s.p.run((draft) => lockTake(draft, { takeId: start.id, locked: true }))
+    s.p.run((draft) => setSeam(draft, { ...s.pair, shared: true, still: 'from' }))
+    expect(stills(s)).toEqual([end.mediaId, start.mediaId])
+    s.p.run((draft) => lockTake(draft, { takeId: start.id, locked: false }))
+    s.p.put(s.shots[1], s.bob)
+    s.p.run((draft) => chooseTake(draft, { shotId: s.shots[0].id, kind: 'endFrame', takeId: end.id }))
+    expect(stills(s)).toEqual([end.mediaId, start.mediaId])
   })
 })
 

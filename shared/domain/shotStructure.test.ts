@@ -11,7 +11,7 @@ import { visibleIn } from '../model/assignment'
 import { joinShots } from './joinShots'
 import { activeMembers, neighbour, shotsInOrder } from './lookup'
 import { resolveLook } from './resolveLook'
-import { seamHolds } from './seams'
+import { seamHolds } from './sameStill'
 import { splitShot } from './splitShot'
 
 const building = ['assignment.set', 'assignment.setMany', 'assignment.moveEdge', 'assignment.remove', 'transformation.set', 'blocking.set', 'asset.delete', 'asset.restore', 'prompt.edit', 'take.choose', 'suggestion.accept'] as const

@@ -48,7 +48,7 @@ export const inputSchemas = {
   'shot.delete': named('shotId', z.strictObject({ shotId: idSchema })),
   'shot.split': named('shotId', z.strictObject({ shotId: idSchema, at: fractionSchema.optional() })),
   'shot.join': z.strictObject({ shotIds: z.array(idSchema).min(2).max(10_000).optional(), shotId: idSchema.optional(), nextShotId: idSchema.optional() }),
-  'seam.set': z.strictObject({ fromShotId: idSchema, toShotId: idSchema, shared: z.boolean() }),
+  'seam.set': z.strictObject({ fromShotId: idSchema, toShotId: idSchema, shared: z.boolean(), still: z.enum(['from', 'to']).optional() }),
   'asset.create': z.strictObject({ name: nameSchema, type: assetTypeSchema, mediaId: idSchema.nullable().optional(), lookName: nameSchema.optional(), ...assetFields }),
   'asset.update': named('assetId', z.strictObject({ assetId: idSchema, name: nameSchema.optional(), defaultLookId: idSchema.optional(), ...assetFields })),
   'asset.retype': named('assetId', z.strictObject({ assetId: idSchema, type: assetTypeSchema })),

@@ -5,10 +5,10 @@ import { takeKindOf } from '@shared/domain/lookup'
 import { parseInput, wireError } from '@shared/ipc/errors'
 import { InvalidInput } from '@shared/records/refusal'
 import type { AppContext } from '../../app/context'
-import { dispatch } from '../../app/dispatch'
 import { runQuery } from '../../app/queries'
 import { openSession, type Session } from '../../app/session'
 import { checkProject } from '../../services/check'
+import { doCommand } from '../../services/doCommand'
 import { generate } from '../../services/generate'
 import { importScript } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/pictures'
@@ -30,7 +30,7 @@ const lineSchema = z.discriminatedUnion('verb', [
 async function runLine(context: AppContext, { project, queue }: Session, line: string): Promise<unknown> {
   const request = parseInput(lineSchema, JSON.parse(line))
   switch (request.verb) {
-    case 'do': return dispatch(project, request.command, request.input ?? {})
+    case 'do': return doCommand(context, project, request.command, request.input ?? {})
     case 'query': return runQuery(project, request.kind, request)
     case 'generate': {
       const shots = typeof request.shots === 'string' ? request.shots.split(',').filter(Boolean) : request.shots

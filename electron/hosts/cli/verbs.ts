@@ -1,15 +1,12 @@
 import { basename, resolve } from 'node:path'
-import { z } from 'zod'
 import { existingShot, takeKindOf } from '@shared/domain/lookup'
 import { InvalidInput, Refusal } from '@shared/records/refusal'
-import { inputSchemas, type CommandName } from '@shared/ipc/inputs'
-import { commands } from '@shared/ipc/rules'
 import type { GenerateRequest } from '@shared/ipc/contract'
 import type { AppContext } from '../../app/context'
-import { dispatch } from '../../app/dispatch'
 import { runQuery, type QueryOptions } from '../../app/queries'
 import { createSession, openSession, type Session } from '../../app/session'
 import { checkProject } from '../../services/check'
+import { doCommand, listCommands } from '../../services/doCommand'
 import { exportFrames } from '../../services/exportFrames'
 import { generate } from '../../services/generate'
 import { importScript } from '../../services/importScript'
@@ -117,7 +114,7 @@ export const verbs: Record<string, Verb> = {
   },
   do: (context, args) => {
     const [folder, command, input] = [args.positional(0, 'DIR'), args.positional(1, 'COMMAND'), parseJson(args.optional(2) ?? '{}', 'JSON')]
-    return withSession(context, folder, ({ project }) => dispatch(project, command, input))
+    return withSession(context, folder, ({ project }) => doCommand(context, project, command, input))
   },
   undo: travel('undo'),
   redo: travel('redo'),
@@ -153,7 +150,7 @@ export const verbs: Record<string, Verb> = {
     return withReader(args.positional(0, 'DIR'), (project) => exportFrames(project, out))
   },
   check: (_context, args) => withReader(args.positional(0, 'DIR'), checkProject),
-  commands: () => (Object.keys(inputSchemas) as CommandName[]).map((name) => ({ name, label: commands[name].label, undo: commands[name].undo, input: z.toJSONSchema(inputSchemas[name], { io: 'input', unrepresentable: 'any' }) })),
+  commands: () => listCommands(),
 }
 
 export function wholeNumber(text: string, name: string, min: number, max: number): number {

@@ -118,8 +118,9 @@ function selected(grid: GridController): CellRef[] {
   return range ? cellsIn(grid.layout, range) : []
 }
 
+/** Cells that have the presence keep their times; the others take it. */
 function setPresence(grid: GridController, presence: Presence): void {
-  const cells = selected(grid)
+  const cells = selected(grid).filter((c) => grid.cells.cell(c.shotId, c.assetId)?.assignment.presence !== presence)
   const [one] = cells
   if (cells.length === 1 && one) void run('assignment.set', { ...one, presence }).then((done) => done && announce(cellWords(recordsNow(), one)))
   else if (cells.length) void run('assignment.setMany', { cells: cells.map((c) => ({ ...c, presence })) })

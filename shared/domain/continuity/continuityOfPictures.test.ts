@@ -75,7 +75,7 @@ describe('seams', () => {
     expect(notes()).toEqual([])
     p.take(second, 'startFrame')
     expect(one('SEAM_DIFFERS')).toMatchObject({ shotIds: [first.id, second.id], assetIds: [], message: '1 and 2 share one still at the cut, but their pictures differ.' })
-    expect(triedFixes(p, one('SEAM_DIFFERS'))).toEqual(['Two stills'])
+    expect(triedFixes(p, one('SEAM_DIFFERS'))).toEqual(['Use the end of 1', 'Use the start of 2', 'Two stills'])
     p.put(second, person('Alice'))
     expect(one('SEAM_DIFFERS').message).toBe('1 and 2 share one still at the cut, but differ in who is there (Alice).')
   })

@@ -1,6 +1,6 @@
 import type { ReadRecords } from '../../records/recordStore'
 import { chosenTake } from '../lookup'
-import { seamDifferences } from '../seams'
+import { seamDifferences } from '../sameStill'
 import { listed, type Cut, type Finding } from './finding'
 
 /**
@@ -19,6 +19,9 @@ export function differingSeam(store: ReadRecords, { from, to }: Cut): Finding[] 
   return [{
     code: 'SEAM_DIFFERS', key: `${from.id}/${to.id}`, shotIds: [from.id, to.id], assetIds: [], facts: { sides, pictures: pictures ? [end, start] : null },
     message: () => `${from.number} and ${to.number} share one still at the cut, but ${but}.`,
-    fixes: () => [{ label: 'Two stills', command: 'seam.set', input: { fromShotId: from.id, toShotId: to.id, shared: false } }],
+    fixes: () => [
+      ...(sides.length ? [] : (['from', 'to'] as const).map((still) => ({ label: still === 'from' ? `Use the end of ${from.number}` : `Use the start of ${to.number}`, command: 'seam.set' as const, input: { fromShotId: from.id, toShotId: to.id, shared: true, still } }))),
+      { label: 'Two stills', command: 'seam.set', input: { fromShotId: from.id, toShotId: to.id, shared: false } },
+    ],
   }]
 }
