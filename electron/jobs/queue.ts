@@ -1,5 +1,6 @@
 import type { FrameEnd } from '@shared/model/common'
 import type { GenerateOutcome, JobView } from '@shared/ipc/contract'
+import type { ShotEnd } from '@shared/domain/sharedStill'
 import { Refusal } from '@shared/records/refusal'
 import type { AppContext } from '../app/context'
 import { GeneratorError } from '../generators/contract'
@@ -8,7 +9,7 @@ import type { Job } from '../store/jobStore'
 import type { OpenProject } from '../store/openProject'
 
 /** Kept with a job: all that is needed to run it after a restart. */
-interface JobRequest { frame: FrameEnd; fromPass: number }
+interface JobRequest { frame: FrameEnd; fromPass: number; also?: ShotEnd[] }
 
 /** How often a job whose generator broke off is tried again by itself. */
 const retries = 2
@@ -28,10 +29,10 @@ export class JobQueue {
     this.pump()
   }
 
-  /** Queues one still; the promise settles when it is made, failed or cancelled. */
-  add(shotId: string, frame: FrameEnd, generatorId: string, fromPass = Infinity): Promise<GenerateOutcome> {
+  /** Queues one still, which is to show at the ends in `also` too; the promise settles when it is made, failed or cancelled. */
+  add(shotId: string, frame: FrameEnd, generatorId: string, fromPass = Infinity, also: ShotEnd[] = []): Promise<GenerateOutcome> {
     const id = this.context.newId()
-    const request: JobRequest = { frame, fromPass: Number.isFinite(fromPass) ? fromPass : 1_000_000 }
+    const request: JobRequest = { frame, fromPass: Number.isFinite(fromPass) ? fromPass : 1_000_000, also }
     this.project.transaction(() => this.project.jobs.add({ id, stage: 10, shotId, result: frame === 'start' ? 'startFrame' : 'endFrame', generatorId, priority: 0, request: JSON.stringify(request), createdAt: this.context.now() }))
     const outcome = new Promise<GenerateOutcome>((resolve) => this.waiting.set(id, resolve))
     this.onChange()
@@ -72,9 +73,9 @@ export class JobQueue {
 
   private async run(job: Job): Promise<void> {
     try {
-      const { frame, fromPass } = JSON.parse(job.request) as JobRequest
+      const { frame, fromPass, also = [] } = JSON.parse(job.request) as JobRequest
       await makeFrame(this.context, this.project, {
-        jobId: job.id, shotId: job.shotId, frame, fromPass, generatorId: job.generatorId,
+        jobId: job.id, shotId: job.shotId, frame, fromPass, also, generatorId: job.generatorId,
         onProgress: (value) => {
           this.progress.set(job.id, value)
           this.onChange()

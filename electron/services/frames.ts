@@ -8,14 +8,15 @@ import { frameInputs, inputsDigest, promptText, splitOf } from '@shared/domain/i
 import { chosenTake, existingShot, takeKindOf } from '@shared/domain/lookup'
 import { passInputs } from '@shared/domain/passInputs'
 import { planOf, type PlannedPass } from '@shared/domain/passPlan'
-import { profileOf, type GeneratorProfile } from '@shared/domain/profiles'
+import { defaultProfileId, profileOf, type GeneratorProfile } from '@shared/domain/profiles'
 import { renderPrompt } from '@shared/domain/renderPrompt'
+import { copyTake, seamPartner, shareStill, type ShotEnd } from '@shared/domain/sharedStill'
 import { digest } from '@shared/records/digest'
 import { Refusal } from '@shared/records/refusal'
 import type { FrameRequest, PassDoneEvent } from '../generators/contract'
 import { GeneratorError } from '../generators/contract'
 import type { OpenProject } from '../store/openProject'
-import { propose } from '@shared/records/draft'
+import { propose, type Draft } from '@shared/records/draft'
 import type { AppContext } from '../app/context'
 
 export interface FrameJob {
@@ -25,6 +26,8 @@ export interface FrameJob {
   generatorId: string
   /** Make every pass again, also those whose inputs did not change. */
   fromPass: number
+  /** Other ends that are to show the same still, as long as they still agree. */
+  also?: readonly ShotEnd[]
   onProgress(value: number): void
 }
 
@@ -120,11 +123,48 @@ function storeTake(context: AppContext, project: OpenProject, job: FrameJob, fra
       const pass: Pass = { id: context.newId(), takeId: take.id, index: m.plan.index, mediaId: m.mediaId, generatorId: profile.id, prompt, references: sent(m.plan), inputs: m.inputs, digest: m.digest }
       draft.add('passes', pass)
     }
+    for (const end of endsThatShare(draft, job)) copyWithPasses(context, draft, take, end, profile)
     return take
   })
   if (outcome instanceof Refusal) throw outcome
   project.commit(outcome.change, null, () => project.jobs.set(job.jobId, { state: 'done', progress: 1, finishedAt: context.now(), error: null }))
   return outcome.answer
+}
+
+/** The ends that were asked for with it and still agree, and the other side of a shared seam unless its take is approved (domain.md 7). */
+function endsThatShare(draft: Draft, job: FrameJob): ShotEnd[] {
+  const ends = (job.also ?? []).filter((end) => draft.get('shots', end.shotId) && shareStill(draft, job, end))
+  const partner = seamPartner(draft, job)
+  const standing = partner && chosenTake(draft, partner.shotId, takeKindOf(partner.frame))
+  if (partner && !ends.some((e) => e.shotId === partner.shotId) && !(standing && draft.get('resultMarks', standing.id)?.locked)) ends.push(partner)
+  return ends
+}
+
+/** A still for another end of the film; its passes go with it where that end is built in the same steps. */
+function copyWithPasses(context: AppContext, draft: Draft, take: Take, end: ShotEnd, profile: GeneratorProfile): Take {
+  const passes = draft.list('passesOfTake', take.id)
+  const copy = copyTake(draft, take, end)
+  const plan = planOf(draft, end.shotId, end.frame, profile)
+  if (plan.refusal || plan.passes.length !== passes.length) return copy
+  const frame = describeFrame(draft, end.shotId, end.frame)
+  let before: string | null = null
+  for (const [i, planned] of plan.passes.entries()) {
+    const inputs: Record<string, unknown> = passInputs(frame, planned, before, profile)
+    draft.add('passes', { ...passes[i]!, id: context.newId(), takeId: copy.id, inputs, digest: digest(inputs) })
+    before = passes[i]!.mediaId
+  }
+  return copy
+}
+
+/** An end shows the fresh still of another one that it may share it with; answers whether it does. */
+export function shareFrom(context: AppContext, project: OpenProject, from: ShotEnd, end: ShotEnd): boolean {
+  const take = chosenTake(project.records, from.shotId, takeKindOf(from.frame))
+  if (!take || !shareStill(project.records, from, end)) return false
+  const profile = profileOf(take.generatorId) ?? profileOf(defaultProfileId)!
+  const outcome = propose(project.records, () => context.newId(), (draft) => copyWithPasses(context, draft, take, end, profile))
+  if (outcome instanceof Refusal) throw outcome
+  project.commit(outcome.change, null)
+  return true
 }
 
 /** The picture that was sent for an asset. */

@@ -11,7 +11,7 @@ import { generate } from './generate'
 function session() {
   const s = sampleSession()
   const shotId = s.sample.roomShots[0]!.id
-  const run = (request: Partial<GenerateRequest>) => generate(s.project, s.queue, { stage: 10, scope: 'all', shotIds: [shotId], ...request })
+  const run = (request: Partial<GenerateRequest>) => generate(s.context, s.project, s.queue, { stage: 10, scope: 'all', shotIds: [shotId], ...request })
   const outcomes = async (request: Partial<GenerateRequest>) => (await run(request)).map((o) => `${o.result} ${o.outcome}`)
   const edit = (name: string, input: unknown) => dispatch(s.project, name, input)
   const take = (kind: 'startFrame' | 'endFrame') => chosenTake(s.project.records, shotId, kind)
@@ -141,4 +141,64 @@ describe('stage 10', () => {
 test('stage 12 says that it is skipped, and why', async () => {
   const { run, shotId } = session()
   expect(await run({ stage: 12 })).toEqual([{ shotId, result: 'video', outcome: 'skipped', detail: expect.stringContaining('video generator') }])
+})
+
+describe('one still for two ends', () => {
+  /** A scene of two shots with only Bob, who stands still, and no takes. */
+  function still() {
+    const x = session()
+    const { project, sample } = x.s
+    const sceneId = dispatch(project, 'scene.create', { heading: 'INT. HALL - DAY' }).created.scenes![0]!
+    const [one, two] = [0, 1].map(() => dispatch(project, 'shot.create', { sceneId, text: 'Bob waits.', durationSeconds: 3 }).created.shots![0]!) as [string, string]
+    for (const shotId of [one, two]) dispatch(project, 'assignment.set', { shotId, assetId: sample.bob.id, presence: 'throughout' })
+    const make = (request: Partial<GenerateRequest>) => generate(x.s.context, project, x.s.queue, { stage: 10, scope: 'all', ...request })
+    const media = (shotId: string, kind: 'startFrame' | 'endFrame') => chosenTake(project.records, shotId, kind)?.mediaId
+    const status = (shotId: string) => (['startFrame', 'endFrame'] as const).map((r) => freshnessOf(project.records, shotId, r).status)
+    const runs = () => project.jobs.list().length
+    return { ...x, project, one, two, make, media, status, runs }
+  }
+
+  test('start and end that do not differ are made once, each with its own snapshot and passes', async () => {
+    const { project, one, make, media, status, runs } = still()
+    const outcomes = await make({ shotIds: [one] })
+    expect(outcomes.map((o) => [o.result, o.outcome, o.detail])).toEqual([['startFrame', 'made', ''], ['endFrame', 'made', 'the same still as the start frame']])
+    expect(outcomes[1]!.sharedWith).toEqual({ shotId: one, frame: 'start' })
+    expect([runs(), media(one, 'endFrame'), status(one)]).toEqual([1, media(one, 'startFrame'), ['fresh', 'fresh']])
+    expect(project.records.count('takes')).toBe(3)
+    const [start, end] = (['startFrame', 'endFrame'] as const).map((kind) => project.records.list('passesOfTake', chosenTake(project.records, one, kind)!.id))
+    expect(end!.map((p) => [p.index, p.mediaId])).toEqual(start!.map((p) => [p.index, p.mediaId]))
+    dispatch(project, 'shot.update', { shotId: one, endState: 'Bob has gone pale.' })
+    expect(status(one)).toEqual(['fresh', 'stale'])
+  })
+
+  test('a fresh one lends its still at once; one that is asked for by itself is made again', async () => {
+    const { one, make, media, runs } = still()
+    await make({ shotIds: [one], frames: ['start'] })
+    expect(await make({ shotIds: [one], frames: ['end'] })).toMatchObject([{ result: 'endFrame', outcome: 'made', sharedWith: { shotId: one, frame: 'start' } }])
+    expect(runs()).toBe(1)
+    expect(await make({ shotIds: [one], frames: ['end'], scope: 'chosen' })).toMatchObject([{ outcome: 'made', detail: '' }])
+    expect([runs(), media(one, 'endFrame') !== undefined]).toEqual([2, true])
+  })
+
+  test('a shared seam is one still on both sides, also when only one side was asked for', async () => {
+    const { project, one, two, make, media, status, runs } = still()
+    dispatch(project, 'seam.set', { fromShotId: one, toShotId: two, shared: true })
+    await make({ shotIds: [one], frames: ['end'] })
+    expect([runs(), media(two, 'startFrame'), status(two)]).toEqual([1, media(one, 'endFrame'), ['fresh', 'missing']])
+    const rest = await make({})
+    expect(rest.filter((o) => [one, two].includes(o.shotId)).map((o) => o.outcome)).toEqual(['made', 'fresh', 'fresh', 'made'])
+    expect(new Set([media(one, 'startFrame'), media(one, 'endFrame'), media(two, 'startFrame'), media(two, 'endFrame')]).size).toBe(1)
+  })
+
+  test('an approved side keeps its take', async () => {
+    const { project, one, two, make, media } = still()
+    await make({ shotIds: [two], frames: ['start'] })
+    const kept = chosenTake(project.records, two, 'startFrame')!
+    dispatch(project, 'take.lock', { takeId: kept.id, locked: true })
+    dispatch(project, 'seam.set', { fromShotId: one, toShotId: two, shared: true })
+    expect(media(one, 'endFrame')).toBe(kept.mediaId)
+    dispatch(project, 'shot.update', { shotId: one, text: 'Bob waits, and waits.' })
+    await make({ shotIds: [one], frames: ['end'], scope: 'chosen' })
+    expect(chosenTake(project.records, two, 'startFrame')?.id).toBe(kept.id)
+  })
 })

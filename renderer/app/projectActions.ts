@@ -92,8 +92,14 @@ export async function make(stage: 9 | 10, scope: 'chosen' | 'stale' | 'all', sho
   const failed = outcomes.filter((o) => o.outcome === 'failed' && o.detail !== 'Cancelled.')
   const made = outcomes.filter((o) => o.outcome === 'made').length
   if (failed.length) toast('failed', failed.length === 1 ? failed[0]!.detail : `${failed.length} results were not made. ${failed[0]!.detail}`)
-  else if (made) announce(`${made} ${made === 1 ? 'result' : 'results'} made.`)
+  else if (made) announce(madeWords(made, outcomes.filter((o) => o.sharedWith).length))
   else if (!outcomes.some((o) => o.detail === 'Cancelled.')) toast('done', outcomes.some((o) => o.outcome === 'skipped') ? (outcomes.find((o) => o.outcome === 'skipped')!.detail) : 'Everything asked for is fresh already.')
+}
+
+/** "6 results made; 2 of them share a still with another, which saved as many pictures." */
+function madeWords(made: number, shared: number): string {
+  const words = `${made} ${made === 1 ? 'result' : 'results'} made`
+  return shared ? `${words}; ${shared === 1 ? '1 shares its still with another' : `${shared} share their still with others`} and cost nothing.` : `${words}.`
 }
 
 export async function addPicture(assetId: string, lookId?: string, paths?: string[]): Promise<void> {

@@ -4,7 +4,7 @@ import type { Draft } from '../records/draft'
 import type { ReadRecords } from '../records/recordStore'
 import { inputsDigest, inputsOf } from './inputs'
 import { chosenTake, takeKindOf, takesOf } from './lookup'
-import { seamHolds } from './sameStill'
+import { sameStill, seamHolds } from './sameStill'
 
 /** One still of a shot. */
 export interface ShotEnd {
@@ -17,6 +17,13 @@ export function seamPartner(store: ReadRecords, { shotId, frame }: ShotEnd): Sho
   const seam = store.first(frame === 'start' ? 'seamsTo' : 'seamsFrom', shotId)
   if (!seam || !seamHolds(store, seam)) return null
   return frame === 'start' ? { shotId: seam.fromShotId, frame: 'end' } : { shotId: seam.toShotId, frame: 'start' }
+}
+
+/** May both ends show one still now: over a shared seam, or as start and end of a shot in which nothing differs (domain.md 6, 7)? */
+export function shareStill(store: ReadRecords, a: ShotEnd, b: ShotEnd): boolean {
+  if (a.shotId === b.shotId) return a.frame !== b.frame && sameStill(store, a.shotId)
+  const partner = seamPartner(store, a)
+  return partner?.shotId === b.shotId && partner.frame === b.frame
 }
 
 /** The take that stands at one end of a shot: its own, else that of the shot it shares the still with. */

@@ -61,7 +61,14 @@ export interface GenerateRequest {
   generatorId?: string | undefined
 }
 
-export interface GenerateOutcome { shotId: string; result: string; outcome: 'made' | 'fresh' | 'failed' | 'skipped'; detail: string }
+export interface GenerateOutcome {
+  shotId: string
+  result: string
+  outcome: 'made' | 'fresh' | 'failed' | 'skipped'
+  detail: string
+  /** No picture was made for it: it shows the still of this end (domain.md 6, 7). */
+  sharedWith?: { shotId: string; frame: 'start' | 'end' }
+}
 
 export interface AppInfo {
   version: string

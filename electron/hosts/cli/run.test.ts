@@ -198,7 +198,7 @@ describe('usage', () => {
 
   test('commands lists the contract with the schema of every input', async () => {
     const listed = await done('commands')
-    expect(listed.map((c: { name: string }) => c.name).sort()).toEqual(Object.keys(inputSchemas).sort())
+    expect(listed.map((c: { name: string }) => c.name).sort()).toEqual([...Object.keys(inputSchemas), 'take.import'].sort())
     expect(listed).toContainEqual(expect.objectContaining({ name: 'look.delete', undo: 'step', label: 'delete look', input: expect.objectContaining({ type: 'object', required: ['lookId'] }) }))
   })
 

@@ -138,7 +138,7 @@ export const verbs: Record<string, Verb> = {
       for (const take of Object.values(change.added.takes ?? {})) process.stderr.write(`made ${take.kind} of shot ${existingShot(project.records, take.shotId).number}\n`)
     })
     try {
-      return await generate(project, queue, request)
+      return await generate(context, project, queue, request)
     } finally {
       stop()
     }

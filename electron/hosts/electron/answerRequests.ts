@@ -94,7 +94,7 @@ function handlersOf(desktop: Desktop): Handlers {
       const file = path ?? (await desktop.chooseFiles({ title: 'Choose a picture', properties: ['openFile'], filters: [pictureFilter] }))?.[0]
       return file ? { takeId: (await importTakeFile(desktop.context, project, file, shotId, takeKindOf(frame))).takeId } : null
     },
-    generate: (request) => generate(session().project, session().queue, request),
+    generate: (request) => generate(desktop.context, session().project, session().queue, request),
     'jobs.cancel': ({ ids }) => (session().queue.cancel(ids), null),
     command: ({ name, input }) => dispatch(session().project, name, input),
   }

@@ -1,5 +1,6 @@
 import { OctagonX, RefreshCw, X } from 'lucide-react'
 import { chosenTake, projectOf, takeKindOf } from '@shared/domain/lookup'
+import { sameStill } from '@shared/domain/sameStill'
 import type { FrameEnd } from '@shared/model/common'
 import type { Shot } from '@shared/model/shot'
 import { freshnessNow, statusOf } from '../../app/freshnessCache'
@@ -29,6 +30,7 @@ export function FramePairSection({ shot }: { shot: Shot }) {
   const accept = async () => {
     for (const frame of frames) if (pair[frame].status === 'stale') await run('result.acceptInputs', { shotId: shot.id, result: takeKindOf(frame) })
   }
+  const saving = work.frames.length === 2 && sameStill(records, shot.id)
   const active = jobs.filter((j) => j.state === 'queued' || j.state === 'running')
   return (
     <Section>
@@ -53,7 +55,7 @@ export function FramePairSection({ shot }: { shot: Shot }) {
             <RefreshCw size={12} strokeWidth={2} />{work.label}
           </Button>
         )}
-        <span className={styles.price}>{active.length ? 'being made' : 'made on this computer'}</span>
+        <span className={styles.price}>{active.length ? 'being made' : saving ? 'one still for both ends' : 'made on this computer'}</span>
       </div>
     </Section>
   )
