@@ -72,7 +72,7 @@ function addScenes(size: BigProjectSize, random: () => number, add: Add): Cell[]
   for (let s = 0; s < size.scenes; s++) {
     const heading = `${pick(random, ['INT.', 'EXT.'])} ${pick(random, places)} ${s + 1} - ${pick(random, times)}`
     const sceneId = id('s', s)
-    add('scenes', { id: sceneId, orderKey: sceneKeys[s]!, number: String(s + 1), heading, ...placeOf(heading), title: '', notes: '', outOfStoryOrder: false, scriptId: null, sourceStart: null, sourceEnd: null })
+    add('scenes', { id: sceneId, orderKey: sceneKeys[s]!, number: String(s + 1), heading, ...placeOf(heading), title: '', notes: '', outOfStoryOrder: false, tray: false, trayOfId: null, scriptId: null, sourceStart: null, sourceEnd: null })
     add('sceneStates', { id: sceneId, assignmentsInitialised: true })
     const used = some(size.assets, Math.min(size.assets, Math.max(size.perShot, Math.round(size.assets * sceneShare))), random)
     const instanceOf = (asset: number) => id('i', s * size.assets + asset)

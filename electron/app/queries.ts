@@ -8,6 +8,7 @@ import { currentPrompt, splitOf, stageProfile, writtenPrompt } from '@shared/dom
 import { existingShot, projectOf, scenesInOrder, shotsInOrder, shotsOfScene } from '@shared/domain/lookup'
 import type { MergeReport } from '@shared/domain/mergeAssets'
 import { manifestOf } from '@shared/domain/manifest'
+import { isInTray, traysOf } from '@shared/domain/tray'
 import { planOf } from '@shared/domain/passPlan'
 import { profileOf } from '@shared/domain/profiles'
 import { renderPrompt } from '@shared/domain/renderPrompt'
@@ -65,8 +66,9 @@ export const queries: Record<string, Query> = {
   },
   freshness: ({ records }, options) => chosenShots(records, options).map((s) => ({ shotId: s.id, ...shotFreshness(records, s.id) })),
   continuity: ({ records }, options) => continuityOf(records, options.shot || options.id || options.scene ? chosenShots(records, options) : undefined),
+  tray: ({ records }) => traysOf(records).flatMap((scene) => shotsOfScene(records, scene.id).map((s) => ({ ...plain(s), trayHeading: scene.heading, durationSeconds: framesToSeconds(s.durationFrames, projectOf(records).fps) }))),
   templates: ({ records }) => records.list('templatesInOrder'),
-  suggestions: ({ records }, options) => [...records.all('suggestions')].filter((s) => !options.shot || s.shotId === options.shot),
+  suggestions: ({ records }, options) => [...records.all('suggestions')].filter((s) => (options.shot ? s.shotId === options.shot : !isInTray(records, records.must('shots', s.shotId)))),
   aliases: ({ records }) => records.list('aliasProposalsInOrder').map((p) => ({ ...p, intoName: records.get('assets', p.intoId)?.name, fromName: records.get('assets', p.fromId)?.name })),
   jobs: ({ jobs }) => jobs.list(),
   history: (project) => project.history(),
@@ -81,7 +83,7 @@ export function runQuery(project: OpenProject, kind: string, options: QueryOptio
 
 function projectAnswer(project: OpenProject) {
   const { records, folder } = project
-  return { ...projectOf(records), folder, scenes: records.count('scenes'), shots: records.count('shots'), assets: records.count('assets'), assignments: records.count('assignments'), historySteps: project.history().length }
+  return { ...projectOf(records), folder, scenes: scenesInOrder(records).length, shots: shotsInOrder(records).length, assets: records.count('assets'), assignments: records.count('assignments'), historySteps: project.history().length }
 }
 
 /** A record without the keys that only order it. */

@@ -40,7 +40,7 @@ describe('import', () => {
   test('as a dry run tells the same and writes nothing', () => {
     const { project } = storedProject()
     const before = recordText(project.records)
-    const dry = importScript(project, samplePath, true)
+    const dry = importScript(project, samplePath, { dryRun: true })
     expect(recordText(project.records)).toBe(before)
     expect(project.history()).toEqual([])
     expect({ ...importScript(project, samplePath), undoStep: null }).toEqual(dry)
@@ -50,7 +50,7 @@ describe('import', () => {
     const { project } = storedProject()
     importScript(project, samplePath)
     const assets = project.records.count('assets')
-    const again = importScript(project, samplePath)
+    const again = importScript(project, samplePath, { asNew: true })
     expect(again).toMatchObject({ scenes: 3, assets: { character: 0, location: 0, prop: 0 } })
     expect(project.records.count('assets')).toBe(assets)
     expect(new Set([...project.records.all('scenes')].map((s) => s.number)).size).toBe(6)

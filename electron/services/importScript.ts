@@ -2,14 +2,20 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import type { ImportReport } from '@shared/ipc/contract'
 import { projectOf } from '@shared/domain/lookup'
+import type { Breakdown } from '@shared/model/project'
+import type { Script } from '@shared/model/script'
+import type { Draft } from '@shared/records/draft'
 import { Refusal } from '@shared/records/refusal'
 import { breakDown } from '@shared/script/extract/breakDown'
 import { decodeText } from '@shared/script/decodeText'
 import { parseFdx } from '@shared/script/fdx/parseFdx'
 import { parseFountain } from '@shared/script/fountain/parseFountain'
-import { importBreakdown } from '@shared/script/importBreakdown'
+import { importBreakdown, type Imported } from '@shared/script/importBreakdown'
 import { fatalWarning } from '@shared/script/limits'
-import type { ParsedScript, ScriptWarning } from '@shared/script/scriptTypes'
+import { saysMuchTheSame } from '@shared/script/reimport/matchBreakdowns'
+import { storedBreakdown } from '@shared/script/reimport/rebreak'
+import { reimport, type Reimported } from '@shared/script/reimport/reimport'
+import type { ParsedScript, ScriptBreakdown, ScriptWarning } from '@shared/script/scriptTypes'
 import { commitChange, proposed } from '../app/dispatch'
 import type { OpenProject } from '../store/openProject'
 
@@ -34,17 +40,55 @@ export function readScript(path: string): { script: ParsedScript; warnings: Scri
   return { script: fdx ? parseFdx(text) : parseFountain(text), warnings }
 }
 
-/** Imports a script in one undo step, or only tells what it would bring. A file without scenes changes nothing. */
-export function importScript(project: OpenProject, path: string, dryRun = false): ImportReport & { undoStep: string | null } {
+export interface ImportOptions {
+  dryRun?: boolean | undefined
+  /** Add its scenes behind the project, also when the script is in it already. */
+  asNew?: boolean | undefined
+  /** The script it is a new version of; found by name and content when it is not given. */
+  replaces?: string | undefined
+}
+
+/**
+ * Imports a script in one undo step, or only tells what it would bring. A script that is in the project already is compared with what is there
+ * (domain.md 11). A file without scenes changes nothing.
+ * @throws Refusal FILE_UNREADABLE, FILE_TOO_BIG, NOT_FOUND
+ */
+export function importScript(project: OpenProject, path: string, options: ImportOptions = {}): ImportReport & { undoStep: string | null } {
   const { script, warnings } = readScript(path)
-  const { breakdown: rule, fps } = projectOf(project.records)
+  const { records } = project
+  const { breakdown: rule, fps } = projectOf(records)
   const unread = fatalWarning({ warnings: [...warnings, ...script.warnings] }) !== null
   const breakdown = breakDown(unread ? { ...script, elements: [] } : script, { ...rule, fps })
   const told = [...warnings, ...script.warnings, ...(unread ? [] : breakdown.warnings)].filter((w, i, all) => all.findIndex((v) => v.line === w.line && v.code === w.code && v.message === w.message) === i)
   const sorted = told.sort((a, b) => a.line - b.line)
-  if (!breakdown.scenes.length) return { scenes: 0, shots: 0, assets: { character: 0, location: 0, prop: 0 }, assignments: 0, aliasProposals: [], warnings: sorted, undoStep: null }
   const fileName = basename(path)
-  const { change, answer } = proposed(project, (draft) => importBreakdown(draft, { fileName, script, breakdown }))
-  const undoStep = dryRun ? null : commitChange(project, change, [], { command: 'import', label: `import ${fileName}` }).undoStep
-  return { ...answer, warnings: sorted, undoStep }
+  const known = options.asNew ? null : knownScript(project, options.replaces, fileName, breakdown)
+  const empty = { scenes: 0, shots: 0, assets: { character: 0, location: 0, prop: 0 }, assignments: 0, aliasProposals: [], warnings: sorted, reimport: null, undoStep: null }
+  if (!breakdown.scenes.length) return empty
+  const run = (draft: Draft): Imported | Reimported => (known ? updateScript(draft, known, { fileName, script, breakdown, rule }) : importBreakdown(draft, { fileName, script, breakdown }))
+  const { change, answer, warnings: said } = proposed(project, run)
+  const step = { command: known ? 'reimport' : 'import', label: `${known ? 'update' : 'import'} ${fileName}` }
+  const undoStep = options.dryRun ? null : commitChange(project, change, [], step).undoStep
+  const { scenes, shots, assets, assignments, aliasProposals } = answer
+  return { scenes, shots, assets, assignments, aliasProposals, warnings: [...sorted, ...said.map(({ code, message }) => ({ line: 1, code, message }))], reimport: 'unchanged' in answer ? reimportCounts(answer) : null, undoStep }
+}
+
+/** The script that a file is a new version of: the one named, one of the same file name, or one that says much the same. */
+function knownScript({ records }: OpenProject, replaces: string | undefined, fileName: string, breakdown: ScriptBreakdown): Script | null {
+  if (replaces !== undefined) {
+    const named = records.get('scripts', replaces)
+    if (!named) throw new Refusal('NOT_FOUND', { what: 'The script' })
+    return named
+  }
+  const scripts = records.list('scriptsInOrder')
+  return scripts.findLast((s) => s.fileName === fileName) ?? scripts.findLast((s) => saysMuchTheSame(storedBreakdown(records, s), breakdown)) ?? null
+}
+
+function updateScript(draft: Draft, known: Script, { fileName, script, breakdown, rule }: { fileName: string; script: ParsedScript; breakdown: ScriptBreakdown; rule: Breakdown }): Reimported {
+  return reimport(draft, { scriptId: known.id, fileName, script, rule, before: storedBreakdown(draft, known), after: breakdown })
+}
+
+function reimportCounts(r: Reimported): NonNullable<ImportReport['reimport']> {
+  const { scriptId, unchanged, changed, added, moved, restored, removed, keptEdited } = r
+  return { scriptId, unchanged: unchanged.length, changed: changed.length, added: added.length, moved: moved.length, restored: restored.length, removed: removed.length, keptEdited: keptEdited.length }
 }

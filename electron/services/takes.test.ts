@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { freshnessOf } from '@shared/domain/freshness'
 import { chosenTake, takesOf } from '@shared/domain/lookup'
+import { listCommands } from '@shared/ipc/fileCommands'
 import { dispatch } from '../app/dispatch'
 import { sampleSession } from '../testing/testSession'
-import { doCommand, listCommands } from './doCommand'
+import { doCommand } from './doCommand'
 import { importTakeFile } from './takes'
 
 /** A session with a picture file beside it. */

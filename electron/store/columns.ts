@@ -14,12 +14,12 @@ export interface TableColumns {
 
 /** Fields stored as JSON text and as 0/1; all others are stored as they are. */
 const json: Partial<Record<TableName, string[]>> = {
-  project: ['breakdown', 'lastTimes'], shots: ['dialogue'], assets: ['aliases'], assignments: ['evidence'], merges: ['fromIds', 'entries'],
+  project: ['breakdown', 'lastTimes'], scripts: ['breakdown'], shots: ['dialogue'], assets: ['aliases'], assignments: ['evidence'], merges: ['fromIds', 'entries'],
   suggestions: ['evidence'], aliasProposals: ['evidence'], templates: ['steps'], promptVersions: ['inputs'], takes: ['references', 'inputs'],
   passes: ['references', 'inputs'], resultMarks: ['accepted'], planEdits: ['passes'],
 }
 const bool: Partial<Record<TableName, string[]>> = {
-  media: ['alpha'], scenes: ['outOfStoryOrder'], sceneStates: ['assignmentsInitialised'], shots: ['timeJump', 'endFromStart'], assets: ['key', 'deleted'],
+  media: ['alpha'], scenes: ['outOfStoryOrder', 'tray'], sceneStates: ['assignmentsInitialised'], shots: ['timeJump', 'endFromStart'], assets: ['key', 'deleted'],
   looks: ['checkDescription'], blockings: ['flip'], promptVersions: ['edited'], takes: ['imported'], takePlaces: ['detached'], resultMarks: ['locked'],
 }
 

@@ -101,6 +101,13 @@ export function existingScene(store: ReadRecords, sceneId: string): Scene {
   return scene
 }
 
+/** A scene of the story. @throws Refusal NOT_FOUND, IN_TRAY */
+export function storyScene(store: ReadRecords, sceneId: string): Scene {
+  const scene = existingScene(store, sceneId)
+  if (scene.tray) throw new Refusal('IN_TRAY', { what: `Scene ${scene.number}` })
+  return scene
+}
+
 /** Refuses a picture that is not in the project; none is fine. @throws Refusal NOT_FOUND */
 export function existingPicture(store: ReadRecords, mediaId: string | null | undefined): void {
   if (mediaId && !store.get('media', mediaId)) throw new Refusal('NOT_FOUND', { what: 'The picture' })

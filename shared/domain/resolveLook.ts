@@ -60,7 +60,7 @@ function lookOrDefault(store: ReadRecords, instance: SceneAssetInstance, id: str
  */
 function storyLook(store: ReadRecords, instance: SceneAssetInstance): string | null {
   const scene = store.get('scenes', instance.sceneId)
-  if (!scene || scene.outOfStoryOrder) return null
+  if (!scene || scene.outOfStoryOrder || scene.tray) return null
   const carrying = new Map<string, Transformation>()
   for (const other of store.list('instancesOfAsset', instance.assetId)) {
     if (other.id === instance.id) continue
@@ -71,7 +71,7 @@ function storyLook(store: ReadRecords, instance: SceneAssetInstance): string | n
   let latest: { scene: Scene; event: Transformation } | null = null
   for (const [sceneId, event] of carrying) {
     const candidate = store.get('scenes', sceneId)
-    if (!candidate || candidate.outOfStoryOrder || !isBefore(candidate, scene)) continue
+    if (!candidate || candidate.outOfStoryOrder || candidate.tray || !isBefore(candidate, scene)) continue
     if (!latest || isBefore(latest.scene, candidate)) latest = { scene: candidate, event }
   }
   return latest?.event.toLookId ?? null

@@ -1,6 +1,6 @@
 import type { Scene } from '../model/scene'
 import type { Draft } from '../records/draft'
-import { existingScene, scenesInOrder, shotsOfScene } from './lookup'
+import { existingScene, scenesInOrder, shotsOfScene, storyScene } from './lookup'
 import { withLetter } from './numbering'
 import { keyAt } from './ordering'
 import { splitHeading } from './splitHeading'
@@ -26,7 +26,7 @@ export function createScene(draft: Draft, input: SceneFields & { heading: string
   const index = Math.min(input.index ?? scenes.length, scenes.length)
   return draft.add('scenes', {
     id: draft.newId(), orderKey: keyAt(scenes, index), number: input.number ?? freeSceneNumber(scenes, index), heading: input.heading.trim(), ...placeOf(input.heading),
-    title: input.title ?? '', notes: input.notes ?? '', outOfStoryOrder: input.outOfStoryOrder ?? false, scriptId: null, sourceStart: null, sourceEnd: null,
+    title: input.title ?? '', notes: input.notes ?? '', outOfStoryOrder: input.outOfStoryOrder ?? false, tray: false, trayOfId: null, scriptId: null, sourceStart: null, sourceEnd: null,
   })
 }
 
@@ -54,7 +54,7 @@ export function updateScene(draft: Draft, input: SceneFields & { sceneId: string
 
 /** `scene.move`: to a position among the other scenes. */
 export function moveScene(draft: Draft, input: { sceneId: string; index: number }): void {
-  existingScene(draft, input.sceneId)
+  storyScene(draft, input.sceneId)
   const scenes = scenesInOrder(draft)
   const others = scenes.filter((s) => s.id !== input.sceneId)
   const index = Math.min(input.index, others.length)

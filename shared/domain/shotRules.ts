@@ -2,7 +2,7 @@ import { visibleIn } from '../model/assignment'
 import type { DialogueLine, Shot, ShotAngle, ShotSize } from '../model/shot'
 import { secondsToFrames } from '../model/units'
 import type { Draft } from '../records/draft'
-import { activeMembers, existingScene, existingShot, neighbour, projectOf, shotsOfScene } from './lookup'
+import { activeMembers, existingShot, neighbour, projectOf, shotsOfScene, storyScene } from './lookup'
 import { onShotDeleted } from './mergeHooks'
 import { moveShotToScene } from './moveShotToScene'
 import { numberForNew } from './numbering'
@@ -36,7 +36,7 @@ function framesOf(draft: Draft, input: ShotFields): number | undefined {
 
 /** `shot.create`: at the end of a scene or at a position; it gets the previous shot's location (domain.md 7). */
 export function createShot(draft: Draft, input: ShotFields & { sceneId: string; index?: number | undefined; afterShotId?: string | undefined }): Shot {
-  existingScene(draft, input.sceneId)
+  storyScene(draft, input.sceneId)
   const shots = shotsOfScene(draft, input.sceneId)
   const after = input.afterShotId === undefined ? -1 : shots.findIndex((s) => s.id === input.afterShotId)
   const index = Math.min(input.index ?? (after >= 0 ? after + 1 : shots.length), shots.length)
@@ -104,6 +104,8 @@ export function dropShot(draft: Draft, shot: Shot): void {
 /** `shot.move`: to a position among the other shots of its scene, or of another one. Seams at both places dissolve (domain.md 7). */
 export function moveShot(draft: Draft, input: { shotId: string; index: number; sceneId?: string | undefined }): Shot {
   const shot = existingShot(draft, input.shotId)
+  storyScene(draft, shot.sceneId)
+  storyScene(draft, input.sceneId ?? shot.sceneId)
   if (input.sceneId !== undefined && input.sceneId !== shot.sceneId) return moveShotToScene(draft, { ...input, sceneId: input.sceneId })
   const shots = shotsOfScene(draft, shot.sceneId)
   const others = shots.filter((s) => s.id !== shot.id)

@@ -38,6 +38,8 @@ export interface ImportReport {
   assignments: number
   aliasProposals: { intoName: string; fromName: string; reason: string }[]
   warnings: { line: number; code: string; message: string }[]
+  /** How a new version of a script that is in the project differs, in shots; null on a first import. */
+  reimport: { scriptId: string; unchanged: number; changed: number; added: number; moved: number; restored: number; removed: number; keptEdited: number } | null
 }
 
 export interface RecentProject {
@@ -98,7 +100,7 @@ export interface Requests {
   'project.history': { input: Record<string, never>; answer: { seq: number; command: string; label: string; undone: boolean }[] }
   'view.save': { input: { key: string; value: unknown }; answer: null }
   /** Without a path a dialog asks for one; without an open project a new one is made beside the script. */
-  'script.import': { input: { path?: string | undefined; dryRun?: boolean | undefined }; answer: (ImportReport & { opened: ProjectSnapshot | null }) | null }
+  'script.import': { input: { path?: string | undefined; dryRun?: boolean | undefined; asNew?: boolean | undefined; replaces?: string | undefined }; answer: (ImportReport & { file: string; opened: ProjectSnapshot | null }) | null }
   'media.add': { input: { paths?: string[] | undefined; assetId: string; lookId?: string | undefined }; answer: { added: number } | null }
   /** A picture as a still of a shot; without a path a dialog asks for one. */
   'take.import': { input: { path?: string | undefined; shotId: string; frame: 'start' | 'end' }; answer: { takeId: string } | null }

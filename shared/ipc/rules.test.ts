@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isInitialised } from '../domain/initialised'
 import { changedIds, composeChanges, emptyChange, invertChange, type Change } from '../records/change'
+import { addScript } from '../testing/addScript'
 import { brokenReferences } from '../testing/brokenReferences'
 import { commandNames, randomCommand } from '../testing/randomCommands'
 import { seededRandom } from '../testing/random'
@@ -14,6 +15,7 @@ import { commands } from './rules'
 /** Seeded commands over the sample project, each change given to `see`. */
 function play(seed: number, count: number, see: (name: CommandName, change: Change) => void = () => {}) {
   const project = sampleProject()
+  addScript(project)
   const random = seededRandom(seed)
   for (let i = 0; i < count; i++) {
     const { name, input } = randomCommand(project.store, random)
@@ -34,7 +36,9 @@ describe('the commands', () => {
 
   test('can all be taken back, one by one and all at once', () => {
     fc.assert(fc.property(fc.integer(), (seed) => {
-      const before = recordDump(sampleProject().store)
+      const untouched = sampleProject()
+      addScript(untouched)
+      const before = recordDump(untouched.store)
       const changes: Change[] = []
       const states: unknown[] = []
       const { store } = play(seed, 40, (_name, change) => changes.push(change))

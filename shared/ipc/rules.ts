@@ -15,6 +15,7 @@ import { removeAssignment } from '../domain/removeAssignment'
 import * as results from '../domain/resultRules'
 import * as scenes from '../domain/sceneRules'
 import { setSeam } from '../domain/seams'
+import { restoreScene, restoreShot } from '../domain/tray'
 import { setAssignment } from '../domain/setAssignment'
 import { setManyAssignments } from '../domain/setManyAssignments'
 import * as shots from '../domain/shotRules'
@@ -27,6 +28,7 @@ import * as transformations from '../domain/transformationRules'
 import { markInitialised } from '../domain/initialised'
 import type { Draft } from '../records/draft'
 import { Refusal } from '../records/refusal'
+import { rebreak } from '../script/reimport/rebreak'
 import type { CommandInputs, CommandName } from './inputs'
 
 export interface Command<C extends CommandName = CommandName> {
@@ -73,6 +75,9 @@ export const commands: { readonly [C in CommandName]: Command<C> } = {
   'shot.delete': step('delete shot', shots.deleteShot),
   'shot.split': step('split shot', splitShot),
   'shot.join': step('join shots', joinShots),
+  'shot.restore': step('restore shot', restoreShot),
+  'scene.restore': step('restore scene', restoreScene),
+  'script.breakdown': step('break script down', rebreak),
   'seam.set': step('share still at the cut', setSeam),
   'asset.create': step('add asset', assets.createAsset),
   'asset.update': step('edit asset', assets.updateAsset),

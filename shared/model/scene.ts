@@ -17,6 +17,9 @@ export const sceneSchema = z.object({
   notes: textSchema,
   /** Flashback or dream: neither receives nor passes on looks (domain.md 2). */
   outOfStoryOrder: z.boolean(),
+  /** Taken out of the script by a re-import and put aside; `trayOfId`: the scene that its shots came from one by one (domain.md 11). */
+  tray: z.boolean(),
+  trayOfId: nullableId,
   scriptId: nullableId,
   sourceStart: lineSchema.nullable(),
   sourceEnd: lineSchema.nullable(),

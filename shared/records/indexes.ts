@@ -20,7 +20,8 @@ const byOrdinal = (a: { ordinal: number; id: string }, b: { ordinal: number; id:
 
 /** The few indexes the rules need. A key of '' holds the whole table in order. */
 export const indexes = {
-  scenesInOrder: index('scenes', () => '', byOrder),
+  scenesInOrder: index('scenes', (s) => (s.tray ? null : ''), byOrder),
+  scenesInTray: index('scenes', (s) => (s.tray ? '' : null), byOrder),
   shotsOfScene: index('shots', (s) => s.sceneId, byOrder),
   assetsInOrder: index('assets', () => '', byOrdinal),
   assetsByName: index('assets', (a) => a.name.toLowerCase(), byOrdinal),

@@ -1,13 +1,14 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { Asset } from '../model/asset'
+import type { Shot } from '../model/shot'
 import type { Draft } from '../records/draft'
 import { createAsset } from '../domain/assetRules'
-import { foldName, scenesInOrder } from '../domain/lookup'
+import { foldName, namesOf, projectOf, scenesInOrder } from '../domain/lookup'
 import { markInitialised } from '../domain/initialised'
 import { isTaken, lastShot, numberParts } from '../domain/numbering'
 import { addAssignment, ensureInstance } from '../domain/setAssignment'
 import { titleCase } from '../domain/prompts/words'
-import type { FoundPresence, ParsedScript, ScriptBreakdown } from './scriptTypes'
+import type { BrokenShot, FoundAsset, FoundPresence, ParsedScript, ScriptBreakdown } from './scriptTypes'
 
 export interface ImportInput {
   fileName: string
@@ -28,7 +29,7 @@ export interface Imported {
  * origin `suggested` (domain.md 9, 11). Assets that the project knows by name or alias are used, not made again.
  */
 export function importBreakdown(draft: Draft, { fileName, script, breakdown }: ImportInput): Imported {
-  const scriptId = draft.add('scripts', { id: draft.newId(), fileName, format: script.format, text: script.lines.join('\n'), ordinal: draft.nextOrdinal('scripts') }).id
+  const scriptId = draft.add('scripts', { id: draft.newId(), fileName, format: script.format, text: script.lines.join('\n'), breakdown: projectOf(draft).breakdown, ordinal: draft.nextOrdinal('scripts') }).id
   const report: Imported = { scenes: 0, shots: 0, assets: { character: 0, location: 0, prop: 0 }, assignments: 0, aliasProposals: [] }
   const assets = importAssets(draft, breakdown, report)
   const shotIds = importScenes(draft, breakdown, scriptId, report)
@@ -37,20 +38,30 @@ export function importBreakdown(draft: Draft, { fileName, script, breakdown }: I
   return report
 }
 
-function importAssets(draft: Draft, breakdown: ScriptBreakdown, report: Imported): Map<string, Asset> {
+/**
+ * The project's assets for those of a breakdown, made where there is none. Merges, retyping and deletions are remembered (domain.md 11): a
+ * name that became an alias means its target whatever its type, and an asset the user deleted is not brought back: null.
+ */
+export function importAssets(draft: Draft, breakdown: Pick<ScriptBreakdown, 'assets'>, report: Pick<Imported, 'assets'>, isWanted: (found: FoundAsset) => boolean = () => true): Map<string, Asset | null> {
   const known = new Map<string, Asset>()
-  for (const asset of draft.list('assetsInOrder')) {
-    if (asset.deleted) continue
-    for (const name of [asset.name, ...asset.aliases.map((a) => a.name)]) {
-      const key = `${asset.type}/${foldName(name)}`
-      if (!known.has(key)) known.set(key, asset)
-    }
+  const learn = (key: string, asset: Asset) => {
+    if (!known.has(key)) known.set(key, asset)
   }
-  const assets = new Map<string, Asset>()
+  const all = draft.list('assetsInOrder')
+  for (const asset of all) if (!asset.deleted) for (const name of namesOf(asset)) learn(`${asset.type}/${foldName(name)}`, asset)
+  for (const asset of all) if (!asset.deleted) for (const name of asset.type === 'location' ? [] : namesOf(asset)) for (const type of ['character', 'prop']) learn(`${type}/${foldName(name)}`, asset)
+  for (const asset of all) if (!asset.deleted) for (const { name } of asset.aliases) for (const type of ['character', 'location', 'prop']) learn(`${type}/${foldName(name)}`, asset)
+  for (const asset of all) if (asset.deleted && asset.mergedIntoId === null) for (const name of namesOf(asset)) learn(`${asset.type}/${foldName(name)}`, asset)
+  const assets = new Map<string, Asset | null>()
   for (const found of breakdown.assets) {
     const same = [found.name, ...found.forms].map((name) => known.get(`${found.type}/${foldName(name)}`)).find(Boolean)
-    if (!same) report.assets[found.type]++
-    assets.set(found.key, same ?? createAsset(draft, { name: titleCase(found.name).slice(0, 200), type: found.type, description: found.description }))
+    if (same) {
+      assets.set(found.key, same.deleted ? null : same)
+      if (same.deleted && isWanted(found)) draft.warn('ASSET_STAYS_DELETED', { asset: same.name })
+    } else if (isWanted(found)) {
+      report.assets[found.type]++
+      assets.set(found.key, createAsset(draft, { name: titleCase(found.name).slice(0, 200), type: found.type, description: found.description }))
+    }
   }
   return assets
 }
@@ -65,7 +76,7 @@ function importScenes(draft: Draft, breakdown: ScriptBreakdown, scriptId: string
     const sceneNumber = takenScenes.has(found.number) ? String(existing.length + i + 1) : found.number
     draft.add('scenes', {
       id: sceneId, orderKey: sceneKeys[i]!, number: sceneNumber, heading: found.heading, intExt: found.intExt, set: found.set, timeOfDay: found.timeOfDay,
-      title: '', notes: '', outOfStoryOrder: false, scriptId, sourceStart: found.startLine, sourceEnd: found.endLine,
+      title: '', notes: '', outOfStoryOrder: false, tray: false, trayOfId: null, scriptId, sourceStart: found.startLine, sourceEnd: found.endLine,
     })
     report.scenes++
     const shotKeys = generateNKeysBetween(null, null, found.shots.length)
@@ -73,15 +84,12 @@ function importScenes(draft: Draft, breakdown: ScriptBreakdown, scriptId: string
       do number++
       while (isTaken(draft, String(number)))
       report.shots++
-      return draft.add('shots', {
-        id: draft.newId(), sceneId, orderKey: shotKeys[k]!, number: String(number), durationFrames: shot.durationFrames, text: shot.text, dialogue: shot.dialogue, size: shot.size, angle: shot.angle,
-        lens: '', movement: shot.movement, startState: '', endState: '', timeJump: false, endFromStart: null, notes: '', scriptId, sourceStart: shot.startLine, sourceEnd: shot.endLine,
-      }).id
+      return addBrokenShot(draft, shot, { sceneId, orderKey: shotKeys[k]!, number: String(number), scriptId }).id
     })
   })
 }
 
-function importPresences(draft: Draft, breakdown: ScriptBreakdown, assets: Map<string, Asset>, shotIds: string[][], report: Imported): void {
+function importPresences(draft: Draft, breakdown: ScriptBreakdown, assets: ReadonlyMap<string, Asset | null>, shotIds: string[][], report: Imported): void {
   const candidates = new Set(breakdown.assets.filter((a) => a.candidate).map((a) => a.key))
   const taken = new Set<string>()
   for (const found of breakdown.presences) {
@@ -91,23 +99,36 @@ function importPresences(draft: Draft, breakdown: ScriptBreakdown, assets: Map<s
     taken.add(`${shotId}/${asset.id}`)
     if (candidates.has(found.assetKey)) suggest(draft, shotId, asset, found)
     else {
-      const instance = ensureInstance(draft, draft.must('shots', shotId).sceneId, asset.id)
-      addAssignment(draft, shotId, instance.id, { ...presenceFields(found), action: found.action, rank: null, origin: 'suggested', evidence: evidenceOf(found) })
+      assignFound(draft, shotId, asset, found)
       report.assignments++
     }
   }
   for (const shots of shotIds) if (shots[0]) markInitialised(draft, draft.must('shots', shots[0]).sceneId)
 }
 
-const presenceFields = (f: FoundPresence) => ({ presence: f.presence, enterAt: f.enterAt, exitAt: f.exitAt, enterFrom: f.enterFrom, exitTo: f.exitTo })
-const evidenceOf = (f: { evidence: { line: number; text: string } }) => ({ line: f.evidence.line, text: f.evidence.text.slice(0, 2000) })
+/** A shot as the script breaks it down. */
+export function addBrokenShot(draft: Draft, shot: BrokenShot, at: Pick<Shot, 'sceneId' | 'orderKey' | 'number' | 'scriptId'>): Shot {
+  return draft.add('shots', {
+    id: draft.newId(), ...at, durationFrames: shot.durationFrames, text: shot.text, dialogue: shot.dialogue, size: shot.size, angle: shot.angle, lens: '', movement: shot.movement, startState: '', endState: '',
+    timeJump: false, endFromStart: null, notes: '', sourceStart: shot.startLine, sourceEnd: shot.endLine,
+  })
+}
+
+/** A presence read from the text becomes an unconfirmed assignment. */
+export function assignFound(draft: Draft, shotId: string, asset: Asset, found: FoundPresence): void {
+  const instance = ensureInstance(draft, draft.must('shots', shotId).sceneId, asset.id)
+  addAssignment(draft, shotId, instance.id, { ...presenceFields(found), action: found.action, rank: null, origin: 'suggested', evidence: evidenceOf(found) })
+}
+
+export const presenceFields = (f: FoundPresence) => ({ presence: f.presence, enterAt: f.enterAt, exitAt: f.exitAt, enterFrom: f.enterFrom, exitTo: f.exitTo })
+export const evidenceOf = (f: { evidence: { line: number; text: string } }) => ({ line: f.evidence.line, text: f.evidence.text.slice(0, 2000) })
 
 /** Prop candidates wait as suggestions: capitals alone do not put a thing into a shot. */
-function suggest(draft: Draft, shotId: string, asset: Asset, found: FoundPresence): void {
+export function suggest(draft: Draft, shotId: string, asset: Asset, found: FoundPresence): void {
   draft.add('suggestions', { id: draft.newId(), shotId, assetId: asset.id, ...presenceFields(found), evidence: evidenceOf(found), state: 'open', ordinal: draft.nextOrdinal('suggestions') })
 }
 
-function importProposals(draft: Draft, breakdown: ScriptBreakdown, assets: Map<string, Asset>, report: Imported): void {
+export function importProposals(draft: Draft, breakdown: ScriptBreakdown, assets: ReadonlyMap<string, Asset | null>, report: Imported): void {
   for (const found of breakdown.aliasProposals) {
     const into = assets.get(found.intoKey)
     const from = assets.get(found.fromKey)

@@ -13,7 +13,7 @@ export function brokenReferences(store: ReadRecords): string[] {
   }
   for (const shot of store.all('shots')) demand(store.get('scenes', shot.sceneId), `shot ${shot.id} without a scene`)
   for (const shot of store.all('shots')) once(`place ${shot.sceneId}/${shot.orderKey}`)
-  for (const scene of store.all('scenes')) once(`place ${scene.orderKey}`)
+  for (const scene of store.all('scenes')) once(`place ${scene.tray}/${scene.orderKey}`)
   // One that was merged away keeps the id of its look, which moved to the target.
   for (const asset of store.all('assets')) demand(asset.mergedIntoId !== null || store.get('looks', asset.defaultLookId)?.assetId === asset.id, `asset ${asset.id} without its default look`)
   for (const look of store.all('looks')) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { isEmptyChange } from '../records/change'
+import { addScript } from './addScript'
 import { commandNames, randomCommand } from './randomCommands'
 import { seededRandom } from './random'
 import { runCommand } from './runCommand'
@@ -8,8 +9,9 @@ import { sampleProject } from './sampleProject'
 test('random commands reach every command of the contract, and most of them change something', () => {
   const changing = new Set<string>()
   let changes = 0
-  for (let seed = 1; seed <= 20; seed++) {
+  for (let seed = 1; seed <= 30; seed++) {
     const project = sampleProject()
+    addScript(project)
     const random = seededRandom(seed)
     for (let i = 0; i < 200; i++) {
       const { name, input } = randomCommand(project.store, random)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { findingsOfShot } from '../domain/continuity/continuity'
 import { dismissalOf } from '../domain/dismissals'
 import { subjectsOf } from '../domain/manifest'
+import { shotsInTray, traysOf } from '../domain/tray'
 import { builtInTemplates } from '../domain/templates'
 import { inputSchemas, type CommandName } from '../ipc/inputs'
 import type { FrameEnd } from '../model/common'
@@ -34,7 +35,7 @@ const schemas = Object.fromEntries(commandNames.map((name) => [name, z.toJSONSch
 const tableOfField: Record<string, TableName> = {
   sceneId: 'scenes', shotId: 'shots', shotIds: 'shots', fromShotId: 'shots', toShotId: 'shots', nextShotId: 'shots', afterShotId: 'shots', assetId: 'assets', intoId: 'assets', fromIds: 'assets', oldId: 'assets', newId: 'assets', aId: 'assets', bId: 'assets',
   lookId: 'looks', defaultLookId: 'looks', fromLookId: 'looks', toLookId: 'looks', sceneAssetInstanceId: 'sceneAssetInstances', assignmentId: 'assignments', assignmentIds: 'assignments',
-  transformationId: 'transformations', suggestionIds: 'suggestions', takeId: 'takes', mediaId: 'media', stylePictureId: 'media', mergeId: 'merges', templateId: 'templates', assetIds: 'assets', id: 'sceneAssetInstances',
+  transformationId: 'transformations', suggestionIds: 'suggestions', takeId: 'takes', mediaId: 'media', stylePictureId: 'media', mergeId: 'merges', templateId: 'templates', scriptId: 'scripts', beforeShotId: 'shots', assetIds: 'assets', id: 'sceneAssetInstances',
 }
 const words = ['Alice', 'Bob', 'the lamp', 'goes out', 'rain', 'É', '東', '1', 'A']
 
@@ -59,6 +60,8 @@ export function randomCommand(records: ReadRecords, random: Random, name: Comman
 function fitToRule(name: CommandName, input: Record<string, unknown>, records: ReadRecords, random: Random): void {
   if (random() < 0.08) return
   const shotId = String(input['shotId'])
+  if (name === 'shot.restore') input['shotId'] = pick(random, [...shotsInTray(records).map((s) => s.id), 'nothing'])
+  if (name === 'scene.restore') input['sceneId'] = pick(random, [...traysOf(records).map((s) => s.id), 'nothing'])
   if (name === 'template.apply') input['template'] = pick(random, [...builtInTemplates, idOf('templates', records, random)])
   if ((name === 'plan.edit' || name === 'blocking.swap') && records.get('shots', shotId)) {
     const subjects = subjectsOf(records, shotId, input['frame'] as FrameEnd).filter((s) => s.asset.type !== 'location').map((s) => s.asset.id)

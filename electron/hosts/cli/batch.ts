@@ -22,7 +22,7 @@ const lineSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('generate'), stage: z.union([z.number(), text]), shots: z.union([z.array(text), text]).optional(), stale: z.boolean().optional(), all: z.boolean().optional(), generator: text.optional() }),
   z.object({ verb: z.literal('undo'), n: z.number().int().positive().optional() }),
   z.object({ verb: z.literal('redo'), n: z.number().int().positive().optional() }),
-  z.object({ verb: z.literal('import'), file: text, dryRun: z.boolean().optional() }),
+  z.object({ verb: z.literal('import'), file: text, dryRun: z.boolean().optional(), asNew: z.boolean().optional(), replaces: text.optional() }),
   z.object({ verb: z.literal('media'), file: text, asset: text.optional(), look: text.optional(), shot: text.optional(), frame: z.enum(['start', 'end']).optional() }),
   z.object({ verb: z.literal('check') }),
 ])
@@ -38,7 +38,7 @@ async function runLine(context: AppContext, { project, queue }: Session, line: s
     }
     case 'undo':
     case 'redo': return travelSteps(project, request.verb, request.n ?? 1)
-    case 'import': return importScript(project, request.file, request.dryRun)
+    case 'import': return importScript(project, request.file, request)
     case 'media': {
       const { file, asset, look, shot, frame } = request
       if (shot !== undefined && frame !== undefined) return importTakeFile(context, project, resolve(file), shot, takeKindOf(frame))

@@ -2,11 +2,12 @@ import { basename, resolve } from 'node:path'
 import { existingShot, takeKindOf } from '@shared/domain/lookup'
 import { InvalidInput, Refusal } from '@shared/records/refusal'
 import type { GenerateRequest } from '@shared/ipc/contract'
+import { listCommands } from '@shared/ipc/fileCommands'
 import type { AppContext } from '../../app/context'
 import { runQuery, type QueryOptions } from '../../app/queries'
 import { createSession, openSession, type Session } from '../../app/session'
 import { checkProject } from '../../services/check'
-import { doCommand, listCommands } from '../../services/doCommand'
+import { doCommand } from '../../services/doCommand'
 import { exportFrames } from '../../services/exportFrames'
 import { generate } from '../../services/generate'
 import { importScript } from '../../services/importScript'
@@ -89,6 +90,8 @@ export function generateRequest(options: { stage?: unknown; shots?: string[] | u
   return { stage, scope: options.stale ? 'stale' : 'all', shotIds: options.shots, generatorId: options.generator }
 }
 
+const importChoice = (args: Arguments) => ({ asNew: args.flag('as-new'), replaces: args.option('replaces') })
+
 const queryOptions = (args: Arguments): QueryOptions => ({
   id: args.option('id'), scene: args.option('scene'), shot: args.option('shot'), frame: args.option('frame'), generator: args.option('generator'), command: args.option('command'),
   input: args.option('input') === undefined ? undefined : parseJson(args.option('input')!, 'input'),
@@ -105,8 +108,8 @@ export const verbs: Record<string, Verb> = {
   },
   import: (context, args) => {
     const [folder, file] = [args.positional(0, 'DIR'), args.positional(1, 'FILE')]
-    if (args.flag('dry-run')) return withReader(folder, (project) => importScript(project, file, true))
-    return withSession(context, folder, ({ project }) => importScript(project, file))
+    if (args.flag('dry-run')) return withReader(folder, (project) => importScript(project, file, { dryRun: true, ...importChoice(args) }))
+    return withSession(context, folder, ({ project }) => importScript(project, file, importChoice(args)))
   },
   query: (_context, args) => {
     const [folder, kind, options] = [args.positional(0, 'DIR'), args.positional(1, 'KIND'), queryOptions(args)]

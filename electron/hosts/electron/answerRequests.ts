@@ -9,7 +9,7 @@ import { Refusal } from '@shared/records/refusal'
 import { dispatch } from '../../app/dispatch'
 import { snapshotOf, type Session } from '../../app/session'
 import { generate } from '../../services/generate'
-import { importScript } from '../../services/importScript'
+import { importScript, type ImportOptions } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/pictures'
 import { importTakeFile } from '../../services/takes'
 import { databaseFile } from '../../store/openProject'
@@ -36,7 +36,7 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
   'project.redo': none,
   'project.history': none,
   'view.save': z.object({ key: z.string().max(100), value: z.unknown() }),
-  'script.import': z.object({ path: text.optional(), dryRun: z.boolean().optional() }),
+  'script.import': z.object({ path: text.optional(), dryRun: z.boolean().optional(), asNew: z.boolean().optional(), replaces: text.optional() }),
   'media.add': z.object({ paths: z.array(text).max(500).optional(), assetId: text, lookId: text.optional() }),
   'take.import': z.object({ path: text.optional(), shotId: text, frame: z.enum(['start', 'end']) }),
   generate: z.object({ stage: z.union([z.literal(9), z.literal(10), z.literal(12)]), shotIds: z.array(text).max(100_000).optional(), scope: z.enum(['chosen', 'stale', 'all']), frames: z.array(z.enum(['start', 'end'])).optional(), generatorId: text.optional() }),
@@ -78,9 +78,9 @@ function handlersOf(desktop: Desktop): Handlers {
     'project.redo': () => ({ label: session().project.redo().label }),
     'project.history': () => session().project.history(),
     'view.save': ({ key, value }) => (session().project.view.write(key, value), null),
-    async 'script.import'({ path, dryRun }) {
+    async 'script.import'({ path, ...options }) {
       const file = path ?? (await desktop.chooseFolder({ title: 'Choose a script', properties: ['openFile'], filters: [scriptFilter, { name: 'All files', extensions: ['*'] }] }))
-      return file ? importInto(desktop, file, dryRun ?? false) : null
+      return file ? importInto(desktop, file, options) : null
     },
     async 'media.add'({ paths, assetId, lookId }) {
       const { project } = session()
@@ -101,11 +101,11 @@ function handlersOf(desktop: Desktop): Handlers {
 }
 
 /** Imports into the open project; without one a project is made beside the script, and taken back when nothing can be read. */
-function importInto(desktop: Desktop, file: string, dryRun: boolean): Requests['script.import']['answer'] {
-  if (desktop.current) return { ...importScript(desktop.current.project, file, dryRun), opened: null }
+function importInto(desktop: Desktop, file: string, options: ImportOptions): Requests['script.import']['answer'] {
+  if (desktop.current) return { ...importScript(desktop.current.project, file, options), file, opened: null }
   const title = basename(file).replace(/\.[^.]+$/, '')
   const snapshot = desktop.createChecked(desktop.freeFolder(dirname(file), title), { title }, (project) => importScript(project, file))
-  return { ...snapshot.answer, opened: snapshot.opened }
+  return { ...snapshot.answer, file, opened: snapshot.opened }
 }
 
 /** What was open when the last run ended without closing it, with the time of its last edit. */

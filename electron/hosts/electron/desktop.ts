@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { EventName, Events, ImportReport, ProjectSnapshot, RecentProject } from '@shared/ipc/contract'
 import { wireError } from '@shared/ipc/errors'
-import { chosenTake, projectOf, shotsInOrder } from '@shared/domain/lookup'
+import { chosenTake, projectOf, scenesInOrder, shotsInOrder } from '@shared/domain/lookup'
 import type { AppContext } from '../../app/context'
 import { createSession, openSession, snapshotOf, type NewProjectFields, type Session } from '../../app/session'
 import { Thumbnails } from '../../services/thumbnails'
@@ -140,7 +140,7 @@ export class Desktop {
     const shot = shotsInOrder(records).find((s) => chosenTake(records, s.id, 'startFrame'))
     const take = shot && chosenTake(records, shot.id, 'startFrame')
     const thumbnail = take ? this.thumbnails.anyOf(this.session.project, take.mediaId) : null
-    this.settings.remember({ folder, title: projectOf(records).title, scenes: records.count('scenes'), shots: records.count('shots'), openedAt: this.context.now(), thumbnail })
+    this.settings.remember({ folder, title: projectOf(records).title, scenes: scenesInOrder(records).length, shots: shotsInOrder(records).length, openedAt: this.context.now(), thumbnail })
   }
 
   recents(): RecentProject[] {

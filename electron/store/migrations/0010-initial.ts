@@ -18,13 +18,13 @@ CREATE TABLE media (
 ) STRICT;
 
 CREATE TABLE scripts (
-  id TEXT PRIMARY KEY, file_name TEXT NOT NULL, format TEXT NOT NULL, text TEXT NOT NULL, ordinal INTEGER NOT NULL
+  id TEXT PRIMARY KEY, file_name TEXT NOT NULL, format TEXT NOT NULL, text TEXT NOT NULL, breakdown TEXT NOT NULL, ordinal INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE scenes (
   id TEXT PRIMARY KEY, order_key TEXT NOT NULL, number TEXT NOT NULL, heading TEXT NOT NULL, int_ext TEXT NOT NULL, "set" TEXT NOT NULL,
   time_of_day TEXT NOT NULL, title TEXT NOT NULL, notes TEXT NOT NULL, out_of_story_order INTEGER NOT NULL,
-  script_id TEXT, source_start INTEGER, source_end INTEGER
+  tray INTEGER NOT NULL, tray_of_id TEXT, script_id TEXT, source_start INTEGER, source_end INTEGER
 ) STRICT;
 
 CREATE TABLE scene_states (id TEXT PRIMARY KEY, assignments_initialised INTEGER NOT NULL) STRICT;

@@ -1,0 +1,38 @@
+import { projectOf } from '../../domain/lookup'
+import type { Breakdown } from '../../model/project'
+import type { Script } from '../../model/script'
+import type { Draft } from '../../records/draft'
+import type { ReadRecords } from '../../records/recordStore'
+import { Refusal } from '../../records/refusal'
+import { breakDown } from '../extract/breakDown'
+import { parseFountain } from '../fountain/parseFountain'
+import type { ParsedScript, ScriptBreakdown } from '../scriptTypes'
+import { reimport, type Reimported } from './reimport'
+
+/** A stored script, read again. Its text is kept as Fountain lines whatever format it came in. */
+export function readStored(script: Script): ParsedScript {
+  return { ...parseFountain(script.text), format: script.format === 'fdx' ? 'fdx' : 'fountain' }
+}
+
+/** What a stored script was broken down to when it was imported. */
+export function storedBreakdown(store: ReadRecords, script: Script): ScriptBreakdown {
+  return breakDown(readStored(script), { ...script.breakdown, fps: projectOf(store).fps })
+}
+
+/**
+ * `script.breakdown`: breaks an imported script down by another rule, through the same comparison as a re-import, so that shots which stay the same keep
+ * identity and work (domain.md 11). The rule also holds for the next import.
+ * @throws Refusal NOT_FOUND, SCRIPT_UNREADABLE
+ */
+export function rebreak(draft: Draft, input: { scriptId: string; breakdown: { [K in keyof Breakdown]?: Breakdown[K] | undefined } }): Reimported {
+  const script = draft.get('scripts', input.scriptId)
+  if (!script) throw new Refusal('NOT_FOUND', { what: 'The script' })
+  const given = Object.fromEntries(Object.entries(input.breakdown).filter(([, value]) => value !== undefined))
+  const rule: Breakdown = { ...script.breakdown, ...given }
+  const before = storedBreakdown(draft, script)
+  const parsed = readStored(script)
+  const after = breakDown(parsed, { ...rule, fps: projectOf(draft).fps })
+  if (!after.scenes.length) throw new Refusal('SCRIPT_UNREADABLE', { file: script.fileName })
+  draft.update('project', 'project', { breakdown: rule })
+  return reimport(draft, { scriptId: script.id, fileName: script.fileName, script: parsed, rule, before, after })
+}
