@@ -2,10 +2,12 @@ import { Tooltip } from 'radix-ui'
 import { useEffect, useState } from 'react'
 import { AppChrome } from './features/shell/AppChrome'
 import { Home } from './features/home/Home'
+import { ImportChoiceSheet } from './features/script/ImportChoiceSheet'
 import { ImportReportSheet } from './features/script/ImportReportSheet'
 import { MatrixView } from './features/matrix/MatrixView'
 import { FramesView } from './features/frames/FramesView'
 import { FrameInspector } from './features/frames/FrameInspector'
+import { ReviewPanel } from './features/script/review/ReviewPanel'
 import { ScriptView } from './features/script/ScriptView'
 import { ShotInspector } from './features/shots/ShotInspector'
 import { AssetInspector } from './features/assets/AssetInspector'
@@ -48,6 +50,7 @@ export function App() {
     <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
       {folder === null ? <Home /> : <AppDnd><Workspace /></AppDnd>}
       <MergeSheet />
+      <ImportChoiceSheet />
       <ImportReportSheet />
       <Palette />
       <Toasts />
@@ -58,7 +61,8 @@ export function App() {
 function Workspace() {
   const view = useView((s) => s.view)
   const assetId = useView((s) => s.assetId)
-  const inspector = assetId ? <AssetInspector key={assetId} assetId={assetId} /> : view === 'frames' ? <FrameInspector /> : <ShotInspector />
+  const review = useView((s) => s.review)
+  const inspector = view === 'script' && review && !assetId ? <ReviewPanel /> : assetId ? <AssetInspector key={assetId} assetId={assetId} /> : view === 'frames' ? <FrameInspector /> : <ShotInspector />
   return (
     <AppChrome inspector={inspector}>
       {view === 'script' && <ScriptView />}

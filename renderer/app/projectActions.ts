@@ -50,17 +50,34 @@ export async function closeProject(): Promise<void> {
   leaveProject()
 }
 
-/** Imports a script into the open project, or into a new one beside it; the report stays on screen until it is read. */
+/** A script that is in the project already, while the user says what to do with the new version. */
+export const useImportChoice = create<{ choice: { file: string; fileName: string; counts: NonNullable<ImportReport['reimport']> } | null }>(() => ({ choice: null }))
+
+/**
+ * Imports a script into the open project, or into a new one beside it; the report stays on screen until it is read. Of a script that is here
+ * already the user is asked first, with what would change.
+ */
 export async function importScript(path?: string): Promise<void> {
-  const answer = await attempt(() => request('script.import', path === undefined ? {} : { path }))
+  if (useProject.getState().folder === null) return finishImport(path === undefined ? {} : { path })
+  const told = await attempt(() => request('script.import', { ...(path === undefined ? {} : { path }), dryRun: true }))
+  if (!told) return
+  if (told.reimport) useImportChoice.setState({ choice: { file: told.file, fileName: baseName(told.file), counts: told.reimport } })
+  else await finishImport({ path: told.file })
+}
+
+export async function finishImport(input: { path?: string; asNew?: boolean }): Promise<void> {
+  useImportChoice.setState({ choice: null })
+  const answer = await attempt(() => request('script.import', input))
   if (!answer) return
-  const { opened, ...report } = answer
+  const { opened, file, ...report } = answer
   if (opened) {
     enterProject(opened)
     setView({ view: 'matrix' })
   }
-  useImportReport.setState({ report, fileName: path?.split(/[\\/]/).at(-1) ?? 'the script' })
+  useImportReport.setState({ report, fileName: baseName(file) })
 }
+
+const baseName = (file: string) => file.split(/[\\/]/).at(-1) ?? 'the script'
 
 export async function undo(): Promise<void> {
   if (useProject.getState().undo.undo === null) return

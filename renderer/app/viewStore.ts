@@ -18,6 +18,8 @@ export interface ViewState {
   readonly shotId: string | null
   /** Set while an asset, not a shot, is in the inspector. */
   readonly assetId: string | null
+  /** The script is being reviewed: the panel beside it asks about what was read. */
+  readonly review: boolean
   readonly frame: FrameEnd
   readonly density: Density
   /** The active cell and where a range began. */
@@ -27,7 +29,7 @@ export interface ViewState {
   readonly collapsed: Readonly<Record<string, boolean>>
 }
 
-const initial: ViewState = { view: 'matrix', sceneId: null, shotId: null, assetId: null, frame: 'start', density: 'comfortable', cell: null, anchor: null, scroll: {}, collapsed: {} }
+const initial: ViewState = { view: 'matrix', sceneId: null, shotId: null, assetId: null, review: false, frame: 'start', density: 'comfortable', cell: null, anchor: null, scroll: {}, collapsed: {} }
 
 export const useView = create<ViewState>(() => initial)
 

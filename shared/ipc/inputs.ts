@@ -46,7 +46,7 @@ export const inputSchemas = {
   'shot.move': named('shotId', z.strictObject({ shotId: idSchema, index: indexSchema, sceneId: idSchema.optional() })),
   'shot.duplicate': named('shotId', z.strictObject({ shotId: idSchema })),
   'shot.delete': named('shotId', z.strictObject({ shotId: idSchema })),
-  'shot.split': named('shotId', z.strictObject({ shotId: idSchema, at: fractionSchema.optional() })),
+  'shot.split': named('shotId', z.strictObject({ shotId: idSchema, at: fractionSchema.optional(), part: z.number().int().min(1).max(10_000).optional() })),
   'shot.join': z.strictObject({ shotIds: z.array(idSchema).min(2).max(10_000).optional(), shotId: idSchema.optional(), nextShotId: idSchema.optional() }),
   'shot.restore': named('shotId', z.strictObject({ shotId: idSchema, sceneId: idSchema.optional(), beforeShotId: idSchema.optional() })),
   'scene.restore': named('sceneId', z.strictObject({ sceneId: idSchema, index: indexSchema.optional() })),

@@ -19,6 +19,7 @@ import { restoreScene, restoreShot } from '../domain/tray'
 import { setAssignment } from '../domain/setAssignment'
 import { setManyAssignments } from '../domain/setManyAssignments'
 import * as shots from '../domain/shotRules'
+import { splitAtPart } from '../domain/splitAtPart'
 import { splitShot } from '../domain/splitShot'
 import * as suggestions from '../domain/suggestionRules'
 import { swapBlocking } from '../domain/swapBlocking'
@@ -73,7 +74,7 @@ export const commands: { readonly [C in CommandName]: Command<C> } = {
   'shot.move': step('move shot', shots.moveShot),
   'shot.duplicate': step('duplicate shot', duplicateShot),
   'shot.delete': step('delete shot', shots.deleteShot),
-  'shot.split': step('split shot', splitShot),
+  'shot.split': step('split shot', (draft, { shotId, at, part }) => (part === undefined ? splitShot(draft, { shotId, at }) : splitAtPart(draft, { shotId, part }))),
   'shot.join': step('join shots', joinShots),
   'shot.restore': step('restore shot', restoreShot),
   'scene.restore': step('restore scene', restoreScene),

@@ -7,7 +7,7 @@ import { useImportReport } from '../../app/projectActions'
 import { useView } from '../../app/viewStore'
 import { ImportReportSheet } from './ImportReportSheet'
 
-const empty: ImportReport = { scenes: 0, shots: 0, assets: { character: 0, location: 0, prop: 0 }, assignments: 0, aliasProposals: [], warnings: [] }
+const empty: ImportReport = { scenes: 0, shots: 0, assets: { character: 0, location: 0, prop: 0 }, assignments: 0, aliasProposals: [], warnings: [], reimport: null }
 let root: Root
 
 beforeEach(() => {
@@ -33,7 +33,7 @@ test('without a report there is no sheet', () => {
 test('an import is told with counts, proposals and warnings by line, and leads to the script', () => {
   show({ scenes: 1, shots: 33, aliasProposals: [{ fromName: 'Brick', intoName: 'Brick Braddock', reason: 'part of it' }], warnings: [{ line: 12, code: 'X', message: 'Look here.' }] })
   for (const words of ['“a.fountain” is imported', '33', 'scene', '“Brick” may be “Brick Braddock”', 'Nothing merges by itself.', 'Line 12', 'Look here.']) expect(text()).toContain(words)
-  press('Show the script')
+  press('Review')
   expect(useView.getState().view).toBe('script')
   expect(text()).toBe('')
 })

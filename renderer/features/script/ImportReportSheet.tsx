@@ -3,11 +3,12 @@ import type { ImportReport } from '@shared/ipc/contract'
 import { fatalWarning } from '@shared/script/limits'
 import { keyText } from '../../app/commands'
 import { importScript, useImportReport } from '../../app/projectActions'
-import { useProject, useVersion } from '../../app/projectStore'
+import { useProject } from '../../app/projectStore'
 import { setView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Sheet } from '../../common/Sheet'
 import styles from './ImportReportSheet.module.css'
+import { reimportWords } from './reimportWords'
 
 /** The answer most people want has the focus when the sheet opens. */
 const takeFocus = (button: HTMLButtonElement | null) => button?.focus()
@@ -16,28 +17,29 @@ const close = () => useImportReport.setState({ report: null })
 /** What the last import brought, with its warnings; or why nothing could be read. */
 export function ImportReportSheet() {
   const { report, fileName } = useImportReport()
-  const name = useFileName(fileName)
+  const name = `“${fileName}”`
   if (!report) return null
-  return report.scenes ? <Imported report={report} name={name} /> : <NothingImported report={report} name={name} />
+  return report.scenes || report.reimport ? <Imported report={report} name={name} /> : <NothingImported report={report} name={name} />
 }
 
 function Imported({ report, name }: { report: ImportReport; name: string }) {
   const show = (view: 'matrix' | 'script') => () => {
-    setView({ view })
+    setView({ view, ...(view === 'script' ? { review: true, assetId: null } : {}) })
     close()
   }
   return (
     <Sheet
-      open width={560} onClose={close} title={`${name} is imported`}
+      open width={560} onClose={close} title={report.reimport ? `${name} is up to date` : `${name} is imported`}
       footer={(
         <>
           <span className={styles.undo}>One undo step: {keyText('Mod+Z')} takes it all back.</span>
-          <Button large onClick={show('script')}>Show the script</Button>
-          <Button large kind="primary" ref={takeFocus} onClick={show('matrix')}>Show the matrix</Button>
+          <Button large onClick={show('matrix')}>Show the matrix</Button>
+          <Button large kind="primary" ref={takeFocus} onClick={show('script')}>Review</Button>
         </>
       )}
     >
-      <Counts report={report} />
+      {report.reimport && <p>{reimportWords(report.reimport)}</p>}
+      {report.scenes + report.shots + report.assignments > 0 && <Counts report={report} />}
       {report.aliasProposals.length > 0 && <Proposals proposals={report.aliasProposals} />}
       <Warnings warnings={report.warnings} />
     </Sheet>
@@ -104,13 +106,4 @@ function Warnings({ warnings }: { warnings: ImportReport['warnings'] }) {
       {warnings.length > listed && <p className={styles.note}>And {(warnings.length - listed).toLocaleString('en')} more.</p>}
     </section>
   )
-}
-
-/** The file's name in quotes. A file chosen in the dialog is known by its record. */
-function useFileName(fileName: string): string {
-  useVersion('scripts')
-  const newest = useProject((s) => s.records.list('scriptsInOrder').at(-1)?.fileName)
-  const scenes = useImportReport((s) => s.report?.scenes ?? 0)
-  if (fileName !== 'the script') return `“${fileName}”`
-  return scenes && newest ? `“${newest}”` : 'the script'
 }

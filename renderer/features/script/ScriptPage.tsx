@@ -6,6 +6,7 @@ import { selectShot, useSceneChoice, useView } from '../../app/viewStore'
 import { readingsOf } from './evidence'
 import { HeadingRow } from './HeadingRow'
 import { ByHandRow, FileRow, LinesRow, TitlePageRow } from './rows'
+import { clickShot, useShotSelection } from './review/shotSelection'
 import { estimateRow, type ScriptLayout, type ScriptRow } from './scriptLayout'
 import styles from './ScriptPage.module.css'
 import { shotElementId, showInMatrix } from './shots'
@@ -82,7 +83,11 @@ function useClicks(scroller: React.RefObject<HTMLElement | null>): void {
     const shotAt = (event: MouseEvent) => (event.target instanceof Element ? event.target.closest<HTMLElement>('[data-shot]')?.dataset['shot'] : undefined)
     const click = (event: MouseEvent) => {
       const shotId = shotAt(event)
-      if (shotId && window.getSelection()?.isCollapsed !== false) selectShot(shotId)
+      if (!shotId) return
+      if (useView.getState().review && (event.shiftKey || event.ctrlKey || event.metaKey)) {
+        window.getSelection()?.removeAllRanges()
+        clickShot(shotId, { shift: event.shiftKey, mod: event.ctrlKey || event.metaKey })
+      } else if (window.getSelection()?.isCollapsed !== false) clickShot(shotId, { shift: false, mod: false })
     }
     const open = (event: MouseEvent) => {
       const shotId = shotAt(event)
@@ -143,6 +148,7 @@ function useFollowChoice({ layout, chosen, show }: Follow): void {
       const id = target(ids, ids.indexOf(useView.getState().shotId ?? ''))
       if (id === undefined || !recordsNow().get('shots', id)) return
       byKey.current = true
+      useShotSelection.setState({ ids: [] })
       selectShot(id)
     }
     return registerCommands([

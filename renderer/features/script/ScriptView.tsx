@@ -8,8 +8,10 @@ import { keyText } from '../../app/commands'
 import { importScript } from '../../app/projectActions'
 import { useProject, useVersion } from '../../app/projectStore'
 import { useFileDrag } from '../../app/useDropFiles'
+import { setView, useView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Empty } from '../../common/Empty'
+import { Segmented } from '../../common/Segmented'
 import { layOutScript } from './scriptLayout'
 import { ScriptPage } from './ScriptPage'
 import styles from './ScriptView.module.css'
@@ -19,6 +21,7 @@ export function ScriptView() {
   const version = useVersion('scripts', 'scenes', 'shots')
   const records = useProject((s) => s.records)
   const readOnly = useProject((s) => s.readOnly)
+  const review = useView((s) => s.review)
   const scripts = records.list('scriptsInOrder')
   const layout = useMemo(
     () => layOutScript({ scripts: records.list('scriptsInOrder').map((script) => ({ script, parsed: parsed(script) })), scenes: scenesInOrder(records), shotsOf: (id) => shotsOfScene(records, id) }),
@@ -34,6 +37,7 @@ export function ScriptView() {
         <span className={styles.files} title={scripts.map((s) => s.fileName).join(', ')}>{scripts.length ? scripts.map((s) => s.fileName).join(', ') : 'No script yet: these shots were added by hand'}</span>
         <span className={styles.meta}>{lineCount(scripts)}</span>
         <span className={styles.grow} />
+        <Segmented label="Script" value={review ? 'review' : 'read'} options={[{ value: 'read', label: 'Read' }, { value: 'review', label: 'Review' }]} onChange={(mode) => setView({ review: mode === 'review', assetId: null })} />
         <Button tip={readOnly ? 'The project is open for reading only' : 'Add the scenes and shots of a script'} keys={keyText('Mod+I')} disabled={readOnly} onClick={() => void importScript()}><FileInput size={14} strokeWidth={1.75} />Import a script</Button>
       </header>
       <ScriptPage key={scripts[0]?.id ?? ''} layout={layout} />

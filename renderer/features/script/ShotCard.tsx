@@ -5,6 +5,7 @@ import { useProject, useVersion } from '../../app/projectStore'
 import { PresenceBar, typeClass } from '../../common/PresenceBar'
 import { presenceWords } from './evidence'
 import styles from './ShotCard.module.css'
+import { useShotSelection } from './review/shotSelection'
 import { shotElementId } from './shots'
 
 const icons: Record<AssetType, typeof User> = { character: User, location: MapPin, prop: Package }
@@ -12,6 +13,7 @@ const icons: Record<AssetType, typeof User> = { character: User, location: MapPi
 /** A shot beside its lines: number, size, duration, and who is in it. */
 export function ShotCard({ shotId, chosen, tabStop }: { shotId: string; chosen: boolean; tabStop: boolean }) {
   useVersion('project', 'assets', `shots:${shotId}`, `assignmentsOfShot:${shotId}`)
+  const together = useShotSelection((s) => s.ids.length > 1 && s.ids.includes(shotId))
   const records = useProject((s) => s.records)
   const shot = records.get('shots', shotId)
   if (!shot) return null
@@ -20,7 +22,7 @@ export function ShotCard({ shotId, chosen, tabStop }: { shotId: string; chosen: 
   const members = activeMembers(records, shotId).sort((a, b) => assetTypes.indexOf(a.asset.type) - assetTypes.indexOf(b.asset.type))
   return (
     <button
-      id={shotElementId(shotId)} type="button" className={`${styles.card} ${chosen ? styles.on : ''}`} data-shot={shotId} aria-pressed={chosen} tabIndex={tabStop ? 0 : -1}
+      id={shotElementId(shotId)} type="button" className={`${styles.card} ${chosen || together ? styles.on : ''}`} data-shot={shotId} aria-pressed={chosen || together} tabIndex={tabStop ? 0 : -1}
     >
       <span className={styles.head}>
         <strong><span className="visually-hidden">Shot </span>{shot.number}</strong>

@@ -25,7 +25,7 @@ EXT. STREET - DAY
 Rain.`
 
 const scene = (id: string, script: [string, number] | null): Scene => ({
-  id, orderKey: id, number: id, heading: id.toUpperCase(), intExt: '', set: '', timeOfDay: '', title: '', notes: '', outOfStoryOrder: false,
+  id, orderKey: id, number: id, heading: id.toUpperCase(), intExt: '', set: '', timeOfDay: '', title: '', notes: '', outOfStoryOrder: false, tray: false, trayOfId: null,
   scriptId: script?.[0] ?? null, sourceStart: script?.[1] ?? null, sourceEnd: null,
 })
 const shot = (id: string, sceneId: string, source: [string, number, number] | null): Shot => ({

@@ -1,0 +1,31 @@
+import { finishImport, useImportChoice } from '../../app/projectActions'
+import { Button } from '../../common/Button'
+import { Sheet } from '../../common/Sheet'
+import styles from './ImportReportSheet.module.css'
+import { reimportWords } from './reimportWords'
+
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus()
+const close = () => useImportChoice.setState({ choice: null })
+
+/** The script is here already: put the new version over it, with what that changes, or add it behind. */
+export function ImportChoiceSheet() {
+  const { choice } = useImportChoice()
+  if (!choice) return null
+  const { file, fileName, counts } = choice
+  const words = reimportWords(counts)
+  return (
+    <Sheet
+      open width={520} onClose={close} title={`“${fileName}” is in this project already`}
+      footer={(
+        <>
+          <Button large onClick={close}>Cancel</Button>
+          <Button large onClick={() => void finishImport({ path: file, asNew: true })}>Add as new scenes</Button>
+          <Button large kind="primary" ref={takeFocus} onClick={() => void finishImport({ path: file })}>Update it</Button>
+        </>
+      )}
+    >
+      <p>{words === 'Nothing changes.' ? 'The file says what the project says: an update changes nothing.' : words}</p>
+      <p className={styles.way}>An update keeps frames, prompts and assignments of every shot, and words that you changed. What is gone from the script goes to the tray.</p>
+    </Sheet>
+  )
+}

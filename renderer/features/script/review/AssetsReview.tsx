@@ -1,0 +1,54 @@
+import { MapPin, Merge, Package, Trash2, User } from 'lucide-react'
+import { assetTypes, type Asset, type AssetType } from '@shared/model/asset'
+import { isInTray } from '@shared/domain/tray'
+import type { ReadRecords } from '@shared/records/recordStore'
+import { openMerge } from '../../../app/merge'
+import { run } from '../../../app/projectActions'
+import { useProject, useVersion } from '../../../app/projectStore'
+import { selectShot, setView } from '../../../app/viewStore'
+import { IconButton } from '../../../common/Button'
+import { typeClass } from '../../../common/PresenceBar'
+import { Section } from '../../../common/Section'
+import { Select } from '../../../common/Select'
+import styles from './review.module.css'
+
+const icons: Record<AssetType, typeof User> = { character: User, location: MapPin, prop: Package }
+const typeNames = { character: 'Character', location: 'Location', prop: 'Prop' } as const
+
+/** Every asset that was found: in how many shots, where first; to retype, merge or reject. */
+export function AssetsReview({ readOnly }: { readOnly: boolean }) {
+  useVersion('assets', 'assignments', 'suggestions', 'shots')
+  const records = useProject((s) => s.records)
+  const assets = records.list('assetsInOrder').filter((a) => !a.deleted).toSorted((a, b) => assetTypes.indexOf(a.type) - assetTypes.indexOf(b.type) || a.ordinal - b.ordinal)
+  return (
+    <Section title="Assets" count={assets.length}>
+      <ul className={styles.list}>{assets.map((asset) => <AssetRow key={asset.id} asset={asset} uses={usesOf(records, asset)} readOnly={readOnly} />)}</ul>
+    </Section>
+  )
+}
+
+interface Uses { shots: number; suggested: number; firstShotId: string | null; evidence: { line: number; text: string } | null }
+
+function usesOf(records: ReadRecords, asset: Asset): Uses {
+  const shotIds = records.list('instancesOfAsset', asset.id).flatMap((i) => records.list('assignmentsOfInstance', i.id)).filter((a) => !isInTray(records, records.must('shots', a.shotId)))
+  const open = records.list('suggestionsOfAsset', asset.id).filter((s) => s.state === 'open')
+  const evidenced = [...shotIds, ...open].flatMap((r) => (r.evidence ? [{ shotId: r.shotId, evidence: r.evidence }] : [])).sort((a, b) => a.evidence.line - b.evidence.line)[0]
+  return { shots: shotIds.length, suggested: open.length, firstShotId: evidenced?.shotId ?? shotIds[0]?.shotId ?? null, evidence: evidenced?.evidence ?? null }
+}
+
+function AssetRow({ asset, uses, readOnly }: { asset: Asset; uses: Uses; readOnly: boolean }) {
+  const Icon = icons[asset.type]
+  const where = [uses.shots ? `${uses.shots} ${uses.shots === 1 ? 'shot' : 'shots'}` : '', uses.suggested ? `${uses.suggested} to confirm` : ''].filter(Boolean).join(', ') || 'in no shot'
+  return (
+    <li className={`${styles.asset} ${typeClass[asset.type]}`} data-asset={asset.name}>
+      <button type="button" className={styles.assetMain} disabled={uses.firstShotId === null} title={uses.evidence ? `Line ${uses.evidence.line}: ${uses.evidence.text.trim()}` : asset.name} onClick={() => { setView({ assetId: null }); selectShot(uses.firstShotId!) }}>
+        <Icon size={12} strokeWidth={2} aria-hidden className={styles.typeIcon} />
+        <span className={styles.assetName}>{asset.name}</span>
+        <span className={styles.meta}>{where}</span>
+      </button>
+      <Select label={`Type of ${asset.name}`} value={asset.type} disabled={readOnly} options={assetTypes.map((value) => ({ value, label: typeNames[value] }))} onChange={(type) => void run('asset.retype', { assetId: asset.id, type })} />
+      <IconButton label={`Merge ${asset.name} into…`} icon={<Merge size={14} strokeWidth={1.75} />} disabled={readOnly} onClick={() => openMerge(asset.id)} />
+      <IconButton label={`Reject ${asset.name}`} icon={<Trash2 size={14} strokeWidth={1.75} />} disabled={readOnly} onClick={() => void run('asset.delete', { assetId: asset.id })} />
+    </li>
+  )
+}
