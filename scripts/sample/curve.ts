@@ -14,7 +14,7 @@ function nodesOf(text: string): Node[] {
 }
 
 /** The curve through the places of `text`, as points about `step` pixels apart. A closed one does not repeat its first point. */
-export function curve(text: string, closed = false, step = 10): Point[] {
+export function curve(text: string, closed = false, step = 14): Point[] {
   const nodes = nodesOf(text)
   const count = nodes.length
   const at = (i: number): Node => (closed ? nodes[(i + count) % count]! : nodes[Math.min(count - 1, Math.max(0, i))]!)

@@ -72,15 +72,15 @@ export function closedPath(points: readonly Point[]): string {
   return `${pen.start}l${points.slice(1).map((point) => pen.go(point)).join(' ')}z`
 }
 
-/** Writes places relative to the last one reached, to a tenth of a pixel; what rounding loses is not added up. */
+/** Writes places relative to the last one reached, to a half of a pixel; what rounding loses is not added up. */
 function relativePen([startX, startY]: Point): { start: string; go(...places: Point[]): string } {
-  let [x, y] = [Math.round(startX * 10), Math.round(startY * 10)]
+  let [x, y] = [Math.round(startX * 2), Math.round(startY * 2)]
   return {
-    start: `M${x / 10} ${y / 10}`,
+    start: `M${x / 2} ${y / 2}`,
     go(...places) {
-      const tenths = places.map(([px, py]): Point => [Math.round(px * 10), Math.round(py * 10)])
-      const text = tenths.map(([px, py]) => `${(px - x) / 10} ${(py - y) / 10}`).join(' ')
-      ;[x, y] = tenths.at(-1) as [number, number]
+      const halves = places.map(([px, py]): Point => [Math.round(px * 2), Math.round(py * 2)])
+      const text = halves.map(([px, py]) => `${(px - x) / 2} ${(py - y) / 2}`).join(' ')
+      ;[x, y] = halves.at(-1) as [number, number]
       return text
     },
   }

@@ -50,7 +50,7 @@ export class Sheet {
 
   /** A pen line, thin at its ends. */
   line(places: string, width = this.outline * 0.62, colour = ink, taper: 'both' | 'start' | 'end' | 'none' = 'both'): void {
-    const points = curve(places, false, 5)
+    const points = curve(places, false, 13)
     this.parts.push(`<path d="${penLine(points, width, ++this.count, taper)}" fill="${colour}"/>`)
   }
 
@@ -111,7 +111,7 @@ export class Sheet {
 
 /** Points of an ellipse; `turn` in degrees. */
 export function oval(cx: number, cy: number, rx: number, ry: number, turn = 0): Point[] {
-  const count = Math.max(14, Math.round((rx + ry) / 3.5))
+  const count = Math.min(44, Math.max(14, Math.round((rx + ry) / 4)))
   const cos = Math.cos((turn * Math.PI) / 180)
   const sin = Math.sin((turn * Math.PI) / 180)
   return Array.from({ length: count }, (_, i): Point => {
