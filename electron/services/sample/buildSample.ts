@@ -40,7 +40,7 @@ export async function buildSample(context: AppContext, { project, queue }: Sessi
   await dress()
   for (const number of Object.keys(sampleShots)) castShot(number)
   changes()
-  run('suggestion.accept', { shotIds: shotsInOrder(records).filter((s) => Number(s.number) < 15).map((s) => s.id) })
+  run('suggestion.accept', { all: true, shotIds: shotsInOrder(records).filter((s) => Number(s.number) < 15).map((s) => s.id) })
   for (const number of Object.keys(sampleShots)) blockShot(number)
   await stills()
   afterthoughts()
