@@ -36,9 +36,9 @@ const shot = (number: string) => shotsInOrder(records()).find((s) => s.number ==
 const asset = (name: string) => [...records().all('assets')].find((a) => a.name === name && !a.deleted)!
 
 describe('the sample film', () => {
-  test('is a sound project whose every still was prepared, with nothing to undo yet', () => {
+  test('is a sound project whose every still was prepared, with nothing to undo yet', async () => {
     expect([...invalidRecords(records()), ...brokenReferences(records())]).toEqual([])
-    expect(checkProject(session.project)).toMatchObject({ ok: true, missingMedia: [], damagedMedia: [] })
+    expect(await checkProject(session.project)).toMatchObject({ ok: true, missingMedia: [], damagedMedia: [] })
     expect(session.queue.view()).toEqual([])
     expect(session.project.history()).toEqual([])
   })

@@ -110,8 +110,8 @@ export async function buildSample(context: AppContext, { project, queue }: Sessi
       ],
     })
     const firstScene = shotsInOrder(records).filter((s) => Number(s.number) < 9).map((s) => s.id)
-    await generate(project, queue, { stage: 9, shotIds: firstScene, scope: 'all' })
-    for (const [number, { made }] of Object.entries(sampleShots)) if (made) await generate(project, queue, { stage: 10, shotIds: [shot(number).id], scope: 'all', frames: [...made] })
+    await generate(context, project, queue, { stage: 9, shotIds: firstScene, scope: 'all' })
+    for (const [number, { made }] of Object.entries(sampleShots)) if (made) await generate(context, project, queue, { stage: 10, shotIds: [shot(number).id], scope: 'all', frames: [...made] })
   }
 
   function ids(...names: string[]): string[] {
