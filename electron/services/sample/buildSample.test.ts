@@ -54,7 +54,7 @@ describe('the sample film', () => {
 
   test('has one frame with eight assets, made in several passes', () => {
     expect(manifestOf(records(), shot('4').id, 'end').entries).toHaveLength(8)
-    expect(manifestOf(records(), shot('4').id, 'start').leftOut.map((l) => l.name).sort()).toEqual(['Alice', 'Mrs Finch', 'Umbrella'])
+    expect(manifestOf(records(), shot('4').id, 'start').leftOut.map((l) => l.asset.name).sort()).toEqual(['Alice', 'Mrs Finch', 'Umbrella'])
     const take = chosenTake(records(), shot('4').id, 'endFrame')!
     expect(records().list('passesOfTake', take.id)).toHaveLength(4)
   })
