@@ -64,6 +64,8 @@ const VERBS = {
 
   score: (node, args) => run(node, [join(ROOT, 'scripts', 'score.mjs'), ...args]),
 
+  sample: (node, args) => run(node, [join(ROOT, 'scripts', 'sample.mjs'), ...args]),
+
   async bench(node, args) {
     const env = await desktop(node)
     await ensureBuilt(node)

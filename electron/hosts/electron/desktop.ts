@@ -19,6 +19,8 @@ const preload = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)
 export class Desktop {
   private window: BrowserWindow | null = null
   private session: Session | null = null
+  /** While the sample is being made: a second wish for it waits for the same one. */
+  private opensSample: Promise<ProjectSnapshot> | null = null
   private readonly thumbnails: Thumbnails
 
   constructor(readonly context: AppContext, readonly settings: Settings) {
@@ -72,10 +74,10 @@ export class Desktop {
   }
 
   /** A project folder or `--sample` among the arguments is opened. */
-  openFromArguments(argv: readonly string[]): void {
+  async openFromArguments(argv: readonly string[]): Promise<void> {
     const folder = argv.slice(1).find((a) => !a.startsWith('-') && a.endsWith('.exeunt'))
     try {
-      if (argv.includes('--sample')) this.send('project.opened', { snapshot: this.openSample() })
+      if (argv.includes('--sample')) this.send('project.opened', { snapshot: await this.openSample() })
       else if (folder) this.send('project.opened', { snapshot: this.open(resolve(folder)) })
     } catch (error) {
       console.error(wireError(error).message)
@@ -117,13 +119,15 @@ export class Desktop {
   }
 
   /** The sample film, copied once into the user's folder from the application's resources. */
-  openSample(): ProjectSnapshot {
-    const folder = join(app.getPath('userData'), 'Sample.exeunt')
-    return existsSync(databaseFile(folder)) ? this.open(folder) : this.adopt(this.makeSample(folder))
+  openSample(): Promise<ProjectSnapshot> {
+    this.opensSample ??= this.makeOrOpenSample().finally(() => (this.opensSample = null))
+    return this.opensSample
   }
 
-  private makeSample(folder: string): Session {
-    return sampleSession(this.context, folder, (jobs) => this.send('jobs.changed', { jobs }))
+  private async makeOrOpenSample(): Promise<ProjectSnapshot> {
+    const folder = join(app.getPath('userData'), 'Sample.exeunt')
+    if (existsSync(databaseFile(folder))) return this.open(folder)
+    return this.adopt(await sampleSession(this.context, folder, (jobs) => this.send('jobs.changed', { jobs })))
   }
 
   closeProject(): void {

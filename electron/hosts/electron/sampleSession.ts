@@ -1,15 +1,27 @@
 import { app } from 'electron'
-import { rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { JobView } from '@shared/ipc/contract'
 import type { AppContext } from '../../app/context'
-import { createSession, type Session } from '../../app/session'
-import { importScript } from '../../services/importScript'
+import { createSession, openSession, type Session } from '../../app/session'
+import { buildSample } from '../../services/sample/buildSample'
+import { preparedGenerators } from '../../services/sample/preparedGenerators'
 
-/** Makes the sample film in a folder from the application's resources. A half-made one is cleared away first. */
-export function sampleSession(context: AppContext, folder: string, onJobs: (jobs: JobView[]) => void): Session {
-  rmSync(folder, { recursive: true, force: true })
-  const session = createSession(context, folder, { title: 'Number Nine' }, onJobs)
-  importScript(session.project, join(app.getAppPath(), 'resources', 'sample', 'number-nine.fountain'))
-  return session
+/**
+ * Makes the sample film in a folder from the application's resources, and opens it. It is made beside the folder and
+ * moved there when it is whole: a half-made one is never opened, and a finished one never made again.
+ */
+export async function sampleSession(context: AppContext, folder: string, onJobs: (jobs: JobView[]) => void): Promise<Session> {
+  const source = join(app.getAppPath(), 'resources', 'sample')
+  const making = `${folder}.making`
+  for (const left of [making, folder]) rmSync(left, { recursive: true, force: true })
+  const prepared = { ...context, generators: preparedGenerators(source, context.generators) }
+  const session = createSession(prepared, making, { title: 'Number Nine' })
+  try {
+    await buildSample(prepared, session, source)
+  } finally {
+    session.close()
+  }
+  renameSync(making, folder)
+  return openSession(context, folder, onJobs)
 }

@@ -30,10 +30,10 @@ export function startDesktop(): void {
     answerRequests(desktop)
     setMenu()
     desktop.openWindow()
-    desktop.openFromArguments(process.argv)
+    void desktop.openFromArguments(process.argv)
     app.on('second-instance', (_event, argv) => {
       desktop.focus()
-      desktop.openFromArguments(argv)
+      void desktop.openFromArguments(argv)
     })
     app.on('activate', () => desktop.openWindow())
     app.on('will-quit', () => {
