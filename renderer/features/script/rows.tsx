@@ -5,6 +5,7 @@ import { useProject, useVersion } from '../../app/projectStore'
 import { Tip } from '../../common/Tip'
 import type { Reading } from './evidence'
 import { MarkedText } from './MarkedText'
+import { useShotSelection } from './review/shotSelection'
 import type { ScriptRow } from './scriptLayout'
 import { ShotCard } from './ShotCard'
 import styles from './rows.module.css'
@@ -35,7 +36,8 @@ interface ShotProps { chosen: string | null; tabShot: string | null }
 
 /** Lines of the script and the shots that begin there. A click on the lines chooses their shot. */
 export function LinesRow({ row: { elements, shots }, chosen, tabShot, readings }: ShotProps & { row: Extract<ScriptRow, { kind: 'lines' }>; readings: readonly Reading[] }) {
-  const on = shots.some((s) => s.id === chosen)
+  const together = useShotSelection((s) => s.ids.length > 1 && shots.some((shot) => s.ids.includes(shot.id)))
+  const on = together || shots.some((s) => s.id === chosen)
   const shot = shots.find((s) => s.id === chosen) ?? shots[0]
   return (
     <div className={`${styles.grid} ${styles.lines}`}>

@@ -34,7 +34,7 @@ export function ReviewPanel() {
   return (
     <>
       <PanelHead title="Review" meta={waiting ? `${waiting.toLocaleString('en')} to confirm` : 'all confirmed'} />
-      <div className={styles.bar}>
+      <div className={`${styles.bar} ${styles.top}`}>
         <Button kind="outline" disabled={!waiting} keys="N" tip="The next shot with something to confirm" onClick={() => goToNext(1)}><CircleHelp size={12} strokeWidth={2} />Next<kbd className={styles.key}>{keyText('N')}</kbd></Button>
         <Button kind="outline" disabled={readOnly || !waiting} tip="One undo step" onClick={() => void run('suggestion.accept', { all: true })}><Check size={12} strokeWidth={2} />Confirm everything</Button>
       </div>
