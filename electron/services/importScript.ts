@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import type { ImportReport } from '@shared/ipc/contract'
 import { projectOf } from '@shared/domain/lookup'
-import type { Breakdown } from '@shared/model/project'
+import { defaultBreakdown, type Breakdown } from '@shared/model/project'
 import type { Script } from '@shared/model/script'
 import type { Draft } from '@shared/records/draft'
 import { Refusal } from '@shared/records/refusal'
@@ -13,31 +13,50 @@ import { parseFountain } from '@shared/script/fountain/parseFountain'
 import { importBreakdown, type Imported } from '@shared/script/importBreakdown'
 import { fatalWarning } from '@shared/script/limits'
 import { saysMuchTheSame } from '@shared/script/reimport/matchBreakdowns'
-import { storedBreakdown } from '@shared/script/reimport/rebreak'
+import { sceneNameOf, storedBreakdown } from '@shared/script/reimport/rebreak'
 import { reimport, type Reimported } from '@shared/script/reimport/reimport'
 import type { ParsedScript, ScriptBreakdown, ScriptWarning } from '@shared/script/scriptTypes'
 import { commitChange, proposed } from '../app/dispatch'
+import { readCsv } from '@shared/script/shotList/readCsv'
+import { readStoryboarder } from '@shared/script/shotList/readStoryboarder'
+import type { ShotPicture } from '@shared/script/shotList/shotList'
 import type { OpenProject } from '../store/openProject'
 
 /** Larger files are no scripts. */
 const limitMegabytes = 64
 
-/** Reads a script file of any encoding. @throws Refusal FILE_UNREADABLE, FILE_TOO_BIG */
-export function readScript(path: string): { script: ParsedScript; warnings: ScriptWarning[] } {
+interface ReadFile {
+  script: ParsedScript
+  warnings: ScriptWarning[]
+  /** Shots by the project's rule; those of a shot list are given. */
+  breakdown(rule: Breakdown, fps: number): ScriptBreakdown
+  pictures: readonly ShotPicture[]
+}
+
+/** Reads a script, shot list or Storyboarder project of any encoding. @throws Refusal FILE_UNREADABLE, FILE_TOO_BIG */
+export function readScript(path: string, { rule, fps }: { rule: Breakdown; fps: number } = { rule: defaultBreakdown, fps: 24 }): ReadFile {
+  const { text, warnings } = decodeText(readBytes(path))
+  const extension = extname(path).toLowerCase()
+  const fdx = extension === '.fdx' || /^\s*<\?xml|^\s*<FinalDraft/i.test(text.slice(0, 500))
+  if (['.csv', '.tsv', '.storyboarder'].includes(extension) && !fatalWarning({ warnings })) {
+    const list = extension === '.storyboarder' ? readStoryboarder(text, sceneNameOf(basename(path)), fps) : readCsv(text, { ...rule, fps })
+    return { script: list.script, warnings, breakdown: () => list.breakdown, pictures: list.pictures }
+  }
+  const script = fdx ? parseFdx(text) : parseFountain(text)
+  return { script, warnings, breakdown: (by, rate) => breakDown(script, { ...by, fps: rate }), pictures: [] }
+}
+
+function readBytes(path: string): Uint8Array {
   const file = basename(path)
-  let bytes: Uint8Array
   try {
     const { size } = statSync(path)
     if (size > limitMegabytes * 1024 * 1024) throw new Refusal('FILE_TOO_BIG', { file, size: Math.round(size / 1024 / 1024), limit: limitMegabytes })
-    bytes = readFileSync(path)
+    return readFileSync(path)
   } catch (error) {
     if (error instanceof Refusal) throw error
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     throw new Refusal('FILE_UNREADABLE', { file, reason: missing ? 'The file is not there.' : 'The file cannot be opened.' })
   }
-  const { text, warnings } = decodeText(bytes)
-  const fdx = extname(path).toLowerCase() === '.fdx' || /^\s*<\?xml|^\s*<FinalDraft/i.test(text.slice(0, 500))
-  return { script: fdx ? parseFdx(text) : parseFountain(text), warnings }
 }
 
 export interface ImportOptions {
@@ -54,11 +73,12 @@ export interface ImportOptions {
  * @throws Refusal FILE_UNREADABLE, FILE_TOO_BIG, NOT_FOUND
  */
 export function importScript(project: OpenProject, path: string, options: ImportOptions = {}): ImportReport & { undoStep: string | null } {
-  const { script, warnings } = readScript(path)
   const { records } = project
   const { breakdown: rule, fps } = projectOf(records)
+  const read = readScript(path, { rule, fps })
+  const { script, warnings } = read
   const unread = fatalWarning({ warnings: [...warnings, ...script.warnings] }) !== null
-  const breakdown = breakDown(unread ? { ...script, elements: [] } : script, { ...rule, fps })
+  const breakdown = unread ? breakDown({ ...script, elements: [] }, { ...rule, fps }) : read.breakdown(rule, fps)
   const told = [...warnings, ...script.warnings, ...(unread ? [] : breakdown.warnings)].filter((w, i, all) => all.findIndex((v) => v.line === w.line && v.code === w.code && v.message === w.message) === i)
   const sorted = told.sort((a, b) => a.line - b.line)
   const fileName = basename(path)

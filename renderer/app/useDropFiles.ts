@@ -8,7 +8,7 @@ import { useView } from './viewStore'
 /** True while files hang over the window; the surface under them shows what a drop will do. */
 export const useFileDrag = create<{ over: boolean; assetId: string | null }>(() => ({ over: false, assetId: null }))
 
-const scripts = /\.(fountain|fdx|txt|spmd)$/i
+const scripts = /\.(fountain|fdx|txt|spmd|csv|tsv|storyboarder)$/i
 const pictures = /\.(png|jpe?g|webp|gif|tiff?|avif|svg)$/i
 
 /** Scripts dropped anywhere are imported, project folders opened, pictures go to the asset under the pointer. */

@@ -73,7 +73,7 @@ function importScenes(draft: Draft, breakdown: ScriptBreakdown, scriptId: string
   let number = numberParts(lastShot(draft)?.number ?? '')?.base ?? 0
   return breakdown.scenes.map((found, i) => {
     const sceneId = draft.newId()
-    const sceneNumber = takenScenes.has(found.number) ? String(existing.length + i + 1) : found.number
+    const sceneNumber = found.number === '' || takenScenes.has(found.number) ? String(existing.length + i + 1) : found.number
     draft.add('scenes', {
       id: sceneId, orderKey: sceneKeys[i]!, number: sceneNumber, heading: found.heading, intExt: found.intExt, set: found.set, timeOfDay: found.timeOfDay,
       title: '', notes: '', outOfStoryOrder: false, tray: false, trayOfId: null, scriptId, sourceStart: found.startLine, sourceEnd: found.endLine,
@@ -81,10 +81,13 @@ function importScenes(draft: Draft, breakdown: ScriptBreakdown, scriptId: string
     report.scenes++
     const shotKeys = generateNKeysBetween(null, null, found.shots.length)
     return found.shots.map((shot, k) => {
-      do number++
-      while (isTaken(draft, String(number)))
+      const own = shot.number !== undefined && !isTaken(draft, shot.number) ? shot.number : null
+      if (own === null) {
+        do number++
+        while (isTaken(draft, String(number)))
+      }
       report.shots++
-      return addBrokenShot(draft, shot, { sceneId, orderKey: shotKeys[k]!, number: String(number), scriptId }).id
+      return addBrokenShot(draft, shot, { sceneId, orderKey: shotKeys[k]!, number: own ?? String(number), scriptId }).id
     })
   })
 }
@@ -109,8 +112,8 @@ function importPresences(draft: Draft, breakdown: ScriptBreakdown, assets: Reado
 /** A shot as the script breaks it down. */
 export function addBrokenShot(draft: Draft, shot: BrokenShot, at: Pick<Shot, 'sceneId' | 'orderKey' | 'number' | 'scriptId'>): Shot {
   return draft.add('shots', {
-    id: draft.newId(), ...at, durationFrames: shot.durationFrames, text: shot.text, dialogue: shot.dialogue, size: shot.size, angle: shot.angle, lens: '', movement: shot.movement, startState: '', endState: '',
-    timeJump: false, endFromStart: null, notes: '', sourceStart: shot.startLine, sourceEnd: shot.endLine,
+    id: draft.newId(), ...at, durationFrames: shot.durationFrames, text: shot.text, dialogue: shot.dialogue, size: shot.size, angle: shot.angle, lens: shot.lens ?? '', movement: shot.movement, startState: '', endState: '',
+    timeJump: false, endFromStart: null, notes: shot.notes ?? '', sourceStart: shot.startLine, sourceEnd: shot.endLine,
   })
 }
 

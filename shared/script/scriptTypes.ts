@@ -46,7 +46,7 @@ export interface ScriptElement {
 }
 
 export interface ParsedScript {
-  format: 'fountain' | 'fdx' | 'text'
+  format: 'fountain' | 'fdx' | 'text' | 'csv' | 'storyboarder'
   titlePage: { key: string; value: string }[]
   elements: ScriptElement[]
   /** The text, line by line, as line numbers count; for FDX a Fountain rendering. */
@@ -63,6 +63,10 @@ export interface BrokenShot {
   durationFrames: number
   startLine: number
   endLine: number
+  /** Of a shot list: the shot's own number, lens and notes. */
+  number?: string | undefined
+  lens?: string
+  notes?: string
 }
 
 export interface BrokenScene {

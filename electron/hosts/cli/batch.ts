@@ -10,7 +10,7 @@ import { openSession, type Session } from '../../app/session'
 import { checkProject } from '../../services/check'
 import { doCommand } from '../../services/doCommand'
 import { generate } from '../../services/generate'
-import { importScript } from '../../services/importScript'
+import { importFile } from '../../services/boardPictures'
 import { addPictureToAsset } from '../../services/pictures'
 import { importTakeFile } from '../../services/takes'
 import { generateRequest, travelSteps } from './verbs'
@@ -38,7 +38,7 @@ async function runLine(context: AppContext, { project, queue }: Session, line: s
     }
     case 'undo':
     case 'redo': return travelSteps(project, request.verb, request.n ?? 1)
-    case 'import': return importScript(project, request.file, request)
+    case 'import': return importFile(context, project, resolve(request.file), request)
     case 'media': {
       const { file, asset, look, shot, frame } = request
       if (shot !== undefined && frame !== undefined) return importTakeFile(context, project, resolve(file), shot, takeKindOf(frame))

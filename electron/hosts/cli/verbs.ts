@@ -10,6 +10,7 @@ import { checkProject } from '../../services/check'
 import { doCommand } from '../../services/doCommand'
 import { exportFrames } from '../../services/exportFrames'
 import { generate } from '../../services/generate'
+import { importFile } from '../../services/boardPictures'
 import { importScript } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/pictures'
 import { importTakeFile } from '../../services/takes'
@@ -109,7 +110,7 @@ export const verbs: Record<string, Verb> = {
   import: (context, args) => {
     const [folder, file] = [args.positional(0, 'DIR'), args.positional(1, 'FILE')]
     if (args.flag('dry-run')) return withReader(folder, (project) => importScript(project, file, { dryRun: true, ...importChoice(args) }))
-    return withSession(context, folder, ({ project }) => importScript(project, file, importChoice(args)))
+    return withSession(context, folder, ({ project }) => importFile(context, project, resolve(file), importChoice(args)))
   },
   query: (_context, args) => {
     const [folder, kind, options] = [args.positional(0, 'DIR'), args.positional(1, 'KIND'), queryOptions(args)]

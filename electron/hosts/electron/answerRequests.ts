@@ -9,6 +9,7 @@ import { Refusal } from '@shared/records/refusal'
 import { dispatch } from '../../app/dispatch'
 import { snapshotOf, type Session } from '../../app/session'
 import { generate } from '../../services/generate'
+import { importBoardPictures, importFile } from '../../services/boardPictures'
 import { importScript, type ImportOptions } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/pictures'
 import { importTakeFile } from '../../services/takes'
@@ -46,7 +47,7 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
 
 type Handlers = { [R in RequestName]: (input: Requests[R]['input']) => Requests[R]['answer'] | Promise<Requests[R]['answer']> }
 
-const scriptFilter = { name: 'Scripts', extensions: ['fountain', 'fdx', 'txt', 'spmd'] }
+const scriptFilter = { name: 'Scripts and shot lists', extensions: ['fountain', 'fdx', 'txt', 'spmd', 'csv', 'tsv', 'storyboarder'] }
 const pictureFilter = { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'webp', 'gif', 'tif', 'tiff', 'avif', 'svg'] }
 
 function handlersOf(desktop: Desktop): Handlers {
@@ -100,12 +101,18 @@ function handlersOf(desktop: Desktop): Handlers {
   }
 }
 
+/** What is open now; a call between has changed it. */
+const openOf = (desktop: Desktop) => desktop.current
+
 /** Imports into the open project; without one a project is made beside the script, and taken back when nothing can be read. */
-function importInto(desktop: Desktop, file: string, options: ImportOptions): Requests['script.import']['answer'] {
-  if (desktop.current) return { ...importScript(desktop.current.project, file, options), file, opened: null }
+async function importInto(desktop: Desktop, file: string, options: ImportOptions): Promise<Requests['script.import']['answer']> {
+  if (desktop.current) return { ...(await importFile(desktop.context, desktop.current.project, file, options)), file, opened: null }
   const title = basename(file).replace(/\.[^.]+$/, '')
-  const snapshot = desktop.createChecked(desktop.freeFolder(dirname(file), title), { title }, (project) => importScript(project, file))
-  return { ...snapshot.answer, file, opened: snapshot.opened }
+  const { answer, opened } = desktop.createChecked(desktop.freeFolder(dirname(file), title), { title }, (project) => importScript(project, file))
+  const made = openOf(desktop)
+  if (!opened || !made) return { ...answer, file, opened }
+  const warnings = [...answer.warnings, ...(await importBoardPictures(desktop.context, made.project, file))]
+  return { ...answer, warnings, file, opened: snapshotOf(made) }
 }
 
 /** What was open when the last run ended without closing it, with the time of its last edit. */

@@ -2,7 +2,7 @@ import { FileInput, ScrollText } from 'lucide-react'
 import { useMemo } from 'react'
 import { scenesInOrder, shotsOfScene } from '@shared/domain/lookup'
 import type { Script } from '@shared/model/script'
-import { parseFountain } from '@shared/script/fountain/parseFountain'
+import { readStored } from '@shared/script/reimport/rebreak'
 import type { ParsedScript } from '@shared/script/scriptTypes'
 import { keyText } from '../../app/commands'
 import { importScript } from '../../app/projectActions'
@@ -50,7 +50,7 @@ function NoScript({ readOnly }: { readOnly: boolean }) {
   return (
     <Empty
       icon={<ScrollText size={18} strokeWidth={1.75} />} over={over} title={over ? 'Let go to import it' : 'No script yet'}
-      text={over ? 'Its scenes, shots and cast are added in one undo step.' : 'Import one, or drop it here: Fountain or Final Draft. Its scenes, shots and cast are added in one undo step.'}
+      text={over ? 'Its scenes, shots and cast are added in one undo step.' : 'Import one, or drop it here: Fountain, Final Draft, a shot list or a Storyboarder project. Its scenes, shots and cast are added in one undo step.'}
     >
       <Button kind="primary" large disabled={readOnly} onClick={() => void importScript()}>Import a script</Button>
     </Empty>
@@ -67,6 +67,6 @@ const known = new WeakMap<Script, ParsedScript>()
 
 function parsed(script: Script): ParsedScript {
   let read = known.get(script)
-  if (!read) known.set(script, (read = parseFountain(script.text)))
+  if (!read) known.set(script, (read = readStored(script, script.breakdown, 24).parsed))
   return read
 }

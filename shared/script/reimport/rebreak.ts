@@ -7,16 +7,26 @@ import { Refusal } from '../../records/refusal'
 import { breakDown } from '../extract/breakDown'
 import { parseFountain } from '../fountain/parseFountain'
 import type { ParsedScript, ScriptBreakdown } from '../scriptTypes'
+import { readCsv } from '../shotList/readCsv'
+import { readStoryboarder } from '../shotList/readStoryboarder'
 import { reimport, type Reimported } from './reimport'
 
-/** A stored script, read again. Its text is kept as Fountain lines whatever format it came in. */
-export function readStored(script: Script): ParsedScript {
-  return { ...parseFountain(script.text), format: script.format === 'fdx' ? 'fdx' : 'fountain' }
+/** A stored script, read again: shot lists as they are, everything else is kept as Fountain lines. */
+export function readStored(script: Script, rule: Breakdown, fps: number): { parsed: ParsedScript; breakdown: ScriptBreakdown } {
+  if (script.format === 'csv' || script.format === 'storyboarder') {
+    const list = script.format === 'csv' ? readCsv(script.text, { ...rule, fps }) : readStoryboarder(script.text, sceneNameOf(script.fileName), fps)
+    return { parsed: list.script, breakdown: list.breakdown }
+  }
+  const parsed: ParsedScript = { ...parseFountain(script.text), format: script.format === 'fdx' ? 'fdx' : 'fountain' }
+  return { parsed, breakdown: breakDown(parsed, { ...rule, fps }) }
 }
+
+/** The scene of a .storyboarder file is called like the file. */
+export const sceneNameOf = (fileName: string): string => fileName.replace(/\.[^.]+$/, '').slice(0, 1000)
 
 /** What a stored script was broken down to when it was imported. */
 export function storedBreakdown(store: ReadRecords, script: Script): ScriptBreakdown {
-  return breakDown(readStored(script), { ...script.breakdown, fps: projectOf(store).fps })
+  return readStored(script, script.breakdown, projectOf(store).fps).breakdown
 }
 
 /**
@@ -30,8 +40,7 @@ export function rebreak(draft: Draft, input: { scriptId: string; breakdown: { [K
   const given = Object.fromEntries(Object.entries(input.breakdown).filter(([, value]) => value !== undefined))
   const rule: Breakdown = { ...script.breakdown, ...given }
   const before = storedBreakdown(draft, script)
-  const parsed = readStored(script)
-  const after = breakDown(parsed, { ...rule, fps: projectOf(draft).fps })
+  const { parsed, breakdown: after } = readStored(script, rule, projectOf(draft).fps)
   if (!after.scenes.length) throw new Refusal('SCRIPT_UNREADABLE', { file: script.fileName })
   draft.update('project', 'project', { breakdown: rule })
   return reimport(draft, { scriptId: script.id, fileName: script.fileName, script: parsed, rule, before, after })

@@ -212,7 +212,7 @@ class Reimport {
     const index = previous?.sceneId === scene.id ? shots.findIndex((s) => s.id === previous.id) + 1 : 0
     const before = shots[index - 1] ?? lastBefore(draft, scene)
     dissolveSeamAfter(draft, shots[index - 1])
-    const shot = addBrokenShot(draft, broken, { sceneId: scene.id, orderKey: keyAt(shots, index), number: before || shots.length ? numberForNew(draft, before ?? shots[0]) : firstNumber(draft), scriptId: this.stored.id })
+    const shot = addBrokenShot(draft, broken, { sceneId: scene.id, orderKey: keyAt(shots, index), number: broken.number !== undefined && !isTaken(draft, broken.number) ? broken.number : before || shots.length ? numberForNew(draft, before ?? shots[0]) : firstNumber(draft), scriptId: this.stored.id })
     this.report.shots++
     this.report.added.push(shot.id)
     this.presences.addAll(shot, { scene: n, shot: i })

@@ -1,0 +1,65 @@
+import { secondsToFrames } from '../../model/units'
+import { actionSeconds, countWords, speechSeconds } from '../extract/durations'
+import type { Breakdown } from '../../model/project'
+import { fatalWarning, tooLarge } from '../limits'
+import { splitLines } from '../splitLines'
+import { readAngle, readHeader, readSeconds, readSize, type Column } from './columns'
+import { parseCsv, type CsvRow } from './parseCsv'
+import { namesIn, ShotListBuilder, type ShotList } from './shotList'
+
+/**
+ * A shot list as comma, semicolon or tab separated values: one row a shot, rows with the same scene or heading one scene. The first row names
+ * the columns, in any order and by their usual names; columns with other names are kept in the notes. Formulas stay text.
+ */
+export function readCsv(text: string, options: Breakdown & { fps: number }): ShotList {
+  const list = new ShotListBuilder()
+  const large = tooLarge(text)
+  if (large) list.warnings.push(large)
+  const rows = large ? [] : parseCsv(text)
+  const header = rows[0] ? readHeader(rows[0].cells) : new Map<number, Column>()
+  const known = [...header.values()]
+  if (!large && (!known.includes('text') && !known.includes('dialogue') && !known.includes('shot'))) {
+    list.warnings.push({ line: rows[0]?.line ?? 1, code: 'CSV_NO_HEADER', message: 'The first row does not name the columns of a shot list. Name at least one “Shot”, “Description” or “Dialogue”.' })
+    return list.finish('csv', splitLines(text))
+  }
+  const unknown = (rows[0]?.cells ?? []).flatMap((name, i) => (header.has(i) || !name ? [] : [name]))
+  if (unknown.length) list.warnings.push({ line: rows[0]!.line, code: 'CSV_UNKNOWN_COLUMNS', message: `${unknown.length === 1 ? 'The column' : 'The columns'} ${unknown.map((n) => `“${n}”`).join(', ')} ${unknown.length === 1 ? 'is' : 'are'} kept in the notes.` })
+  let scene: string | null = null
+  for (const row of rows.slice(1)) {
+    const cell = (column: Column) => row.cells[[...header].find(([, c]) => c === column)?.[0] ?? -1] ?? ''
+    const key = [cell('scene'), headingOf(cell)].join('/')
+    // A cell left empty means the scene of the row above.
+    if (scene === null || (key !== '/' && key !== scene)) {
+      scene = key
+      list.addScene(headingOf(cell), cell('scene').slice(0, 20), row.line)
+    }
+    addRow(list, row, cell, { ...options, unknown: rows[0]!.cells.flatMap((name, i) => (header.has(i) || !row.cells[i] ? [] : [`${name}: ${row.cells[i]}`])) })
+  }
+  if (!list.scenes.length && !fatalWarning({ warnings: list.warnings })) list.warnings.push({ line: 1, code: 'EMPTY_SCRIPT', message: 'The shot list has no rows below its header.' })
+  return list.finish('csv', splitLines(text))
+}
+
+function headingOf(cell: (column: Column) => string): string {
+  if (cell('heading')) return cell('heading').slice(0, 1000)
+  const place = [cell('intExt') && `${cell('intExt').replace(/\.$/, '')}.`, cell('set').toUpperCase()].filter(Boolean).join(' ')
+  return [place, cell('timeOfDay').toUpperCase()].filter(Boolean).join(' - ').slice(0, 1000)
+}
+
+function addRow(list: ShotListBuilder, row: CsvRow, cell: (column: Column) => string, options: Breakdown & { fps: number; unknown: string[] }): void {
+  const people = namesIn(cell('characters'))
+  const text = cell('text')
+  const spoken = cell('dialogue')
+  const cue = /^([^:\n]{1,60}):\s*([\s\S]+)$/.exec(spoken)
+  const dialogue = spoken ? [{ character: (cue?.[1] ?? people[0] ?? '').trim().toUpperCase(), extension: '', parenthetical: '', text: (cue?.[2] ?? spoken).trim() }] : []
+  const given = cell('frames') && /^\d+$/.test(cell('frames')) ? Number(cell('frames')) / options.fps : readSeconds(cell('seconds'), options.fps)
+  if (given === null && cell('seconds')) list.warnings.push({ line: row.line, code: 'CSV_DURATION', message: `“${cell('seconds').slice(0, 40)}” is no duration. The length was worked out from the words.` })
+  const size = readSize(cell('size'))
+  const angle = readAngle(cell('angle'))
+  // What no field can hold is not lost.
+  const notes = [cell('notes'), cell('size') && !size ? `Size: ${cell('size')}` : '', cell('angle') && !angle ? `Angle: ${cell('angle')}` : '', ...options.unknown].filter(Boolean).join('\n')
+  list.addShot({
+    text, dialogue, size, angle, movement: cell('movement').slice(0, 200), lens: cell('lens').slice(0, 100), notes, number: cell('shot').slice(0, 20) || undefined,
+    durationFrames: secondsToFrames(given !== null && given > 0 ? Math.min(given, 36_000) : Math.max(options.minSeconds, speechSeconds(countWords(spoken), options) + (text ? actionSeconds(text, options) : 0)), options.fps),
+    startLine: row.line, endLine: row.line, people, things: namesIn(cell('props')),
+  })
+}
