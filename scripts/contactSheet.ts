@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { chosenTake, shotsInOrder, takeKindOf } from '../shared/domain/lookup'
 import type { FrameEnd } from '../shared/model/common'
 import type { Shot } from '../shared/model/shot'
+import { afterMs } from '../electron/app/context'
 import { newId } from '../electron/app/newId'
 import { createSession, type Session } from '../electron/app/session'
 import type { GeneratorHost } from '../electron/generators/processHost'
@@ -28,7 +29,7 @@ const nobody: GeneratorHost = { run: async () => { throw new Error('not prepared
 /** The sample film in a temporary folder. */
 async function openSample(folder: string): Promise<Session> {
   const sample = resolve('resources/sample')
-  const context = { newId, now: Date.now, generators: preparedGenerators(sample, nobody) }
+  const context = { newId, now: Date.now, after: afterMs, generators: preparedGenerators(sample, nobody) }
   const made = createSession(context, folder, { title: 'Number Nine' })
   await buildSample(context, made, sample)
   return made

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writ
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import sharp from 'sharp'
+import { afterMs } from '../electron/app/context'
 import { newId } from '../electron/app/newId'
 import { createSession } from '../electron/app/session'
 import type { FrameRequest } from '../electron/generators/contract'
@@ -71,7 +72,7 @@ async function makeStills(): Promise<void> {
   mkdirSync(frames, { recursive: true })
   const drafts = mkdtempSync(join(tmpdir(), 'exeunt-sample-'))
   try {
-    const context = { newId, now: Date.now, generators: preparedGenerators(folder, keepingCompositor(drafts)) }
+    const context = { newId, now: Date.now, after: afterMs, generators: preparedGenerators(folder, keepingCompositor(drafts)) }
     const session = createSession(context, join(drafts, 'Sample.exeunt'), { title: 'Number Nine' })
     await buildSample(context, session, folder)
     session.close()

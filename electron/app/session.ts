@@ -26,14 +26,14 @@ export function createSession(context: AppContext, folder: string, fields: NewPr
 
 const settingsRow = (fields: NewProjectFields): Change => ({ added: { project: { project: newProject(fields) } }, updated: {}, removed: {} })
 
-/** Opens an existing project for writing and goes on with its queue. */
-export function openSession(context: AppContext, folder: string, onJobs?: (jobs: JobView[]) => void): Session {
+/** Opens an existing project for writing and goes on with its queue, unless the visit is for something else (`work` false). */
+export function openSession(context: AppContext, folder: string, onJobs?: (jobs: JobView[]) => void, work = true): Session {
   const project = openProject(folder, 'write')
   project.media.clearTemporary()
   // Killed between making the file and its first row: the settings are made now.
   if (!project.records.get('project', 'project')) project.commit(settingsRow({ title: basename(project.folder).replace(/\.exeunt$/, '') || 'Untitled' }), null)
   const session = startSession(context, project, onJobs)
-  session.queue.resume()
+  if (work) session.queue.resume()
   return session
 }
 

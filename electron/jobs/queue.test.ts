@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dispatch } from '../app/dispatch'
+import { openSession } from '../app/session'
 import { GeneratorError } from '../generators/contract'
 import { sampleSession } from '../testing/testSession'
 
@@ -43,11 +44,12 @@ describe('the queue', () => {
     s.context.generators.failures.push(broken(), broken(), broken())
     expect(await s.queue.add(shotId, 'start', 'local')).toMatchObject({ outcome: 'failed', detail: 'It broke off.' })
     expect(s.context.generators.frames).toHaveLength(6)
+    expect(s.context.waits).toEqual([500, 1000, 500, 1000])
     expect(states()).toEqual(['endFrame done', 'startFrame failed'])
     expect(s.queue.view()).toMatchObject([{ shotId, result: 'startFrame', state: 'failed', error: 'It broke off.' }])
   })
 
-  test.each(['config', 'refused', 'auth', 'quota', 'unknownOutcome'] as const)('does not try a %s failure again', async (errorClass) => {
+  test.each(['config', 'refused', 'auth'] as const)('does not try a %s failure again', async (errorClass) => {
     const { s, shotId } = session()
     s.context.generators.failures.push(new GeneratorError(errorClass, 'No.'))
     expect(await s.queue.add(shotId, 'end', 'local')).toMatchObject({ outcome: 'failed', detail: 'No.' })
@@ -115,4 +117,74 @@ describe('the queue', () => {
     await Promise.resolve()
     expect(s.project.records.count('takes')).toBe(3)
   })
+})
+
+describe('how a job failed', () => {
+  test('too fast: it waits as long as the generator says, else ever longer, and tells until when', async () => {
+    const { s, shotId } = session()
+    s.context.generators.failures.push(new GeneratorError('rate', 'Too many requests.', 7000), new GeneratorError('rate', 'Too many requests.'))
+    expect(await s.queue.add(shotId, 'end', 'local')).toMatchObject({ outcome: 'made' })
+    expect(s.context.waits).toEqual([7000, 4000])
+    expect(s.told.flat().find((j) => j.waitUntil !== null)).toMatchObject({ state: 'queued', waitUntil: 1_700_000_007_000, error: 'Too many requests.' })
+  })
+
+  test('a spent quota: the other jobs of that generator wait until the user goes on', async () => {
+    const { s, shotId, otherId, states } = session()
+    s.context.generators.failures.push(new GeneratorError('quota', 'The account has no credit left.'))
+    const first = s.queue.add(shotId, 'end', 'local')
+    const second = s.queue.add(otherId, 'end', 'local')
+    expect(await first).toMatchObject({ outcome: 'failed' })
+    await Promise.resolve()
+    expect(states()).toEqual(['endFrame failed', 'endFrame queued'])
+    expect(s.queue.view().map((j) => j.error)).toEqual(['The account has no credit left.', 'The account has no credit left.'])
+    s.queue.retry(s.project.jobs.list(['failed']).map((j) => j.id))
+    expect(await second).toMatchObject({ outcome: 'made' })
+    expect(states()).toEqual(['endFrame done', 'endFrame done'])
+  })
+
+  test('an unknown outcome: it is never sent again unasked; the user tries again, or forgets it', async () => {
+    const { s, shotId, states } = session()
+    s.context.generators.failures.push(new GeneratorError('unknownOutcome', 'The answer was lost.'))
+    expect(await s.queue.add(shotId, 'end', 'local')).toMatchObject({ outcome: 'failed', detail: 'The answer was lost.' })
+    expect(s.queue.view()).toMatchObject([{ state: 'unknownOutcome', error: 'The answer was lost.' }])
+    s.restart()
+    expect(states()).toEqual(['endFrame unknownOutcome'])
+    expect(s.context.generators.frames).toHaveLength(1)
+    const [job] = s.project.jobs.list()
+    s.queue.retry([job!.id])
+    await expect.poll(states).toEqual(['endFrame done'])
+    s.context.generators.failures.push(new GeneratorError('unknownOutcome', 'The answer was lost.'))
+    await s.queue.add(shotId, 'start', 'local')
+    s.queue.forget(s.project.jobs.list(['unknownOutcome']).map((j) => j.id))
+    expect(s.queue.view()).toEqual([])
+  })
+})
+
+test('greater priority goes first, and a waiting job can be made the next one', async () => {
+  const { s, shotId, otherId } = session()
+  const { opened, open } = gate()
+  s.context.generators.during = () => opened
+  const third = s.sample.roomShots[2]!.id
+  const all = [s.queue.add(shotId, 'start', 'local'), s.queue.add(shotId, 'end', 'local'), s.queue.add(otherId, 'end', 'local'), s.queue.add(third, 'end', 'local', { priority: 5 })]
+  s.queue.makeNext(s.project.jobs.list(['queued']).find((j) => j.shotId === otherId)!.id)
+  s.context.generators.during = null
+  open()
+  await Promise.all(all)
+  const made = s.context.generators.frames.map((r) => s.project.jobs.list().find((j) => j.id === r.id)!)
+  expect(made.map((j) => j.shotId)).toEqual([shotId, otherId, third, shotId])
+})
+
+test('after a restart a job at a provider is of unknown outcome, a wait goes on, and a visit for something else runs nothing', async () => {
+  const { s, shotId, otherId, states } = session()
+  s.context.generators.during = () => new Promise(() => {})
+  void s.queue.add(shotId, 'end', 'strong')
+  void s.queue.add(otherId, 'end', 'local')
+  expect(states()).toEqual(['endFrame running', 'endFrame running'])
+  s.context.generators.during = null
+  s.close()
+  const visit = openSession(s.context, s.folder, undefined, false)
+  expect(visit.project.jobs.list().map((j) => [j.state, j.attempts])).toEqual([['running', 1], ['running', 1]])
+  visit.close()
+  s.restart()
+  await expect.poll(states).toEqual(['endFrame unknownOutcome', 'endFrame done'])
 })

@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { GenerateRequest } from '@shared/ipc/contract'
 import { freshnessOf } from '@shared/domain/freshness'
@@ -201,4 +202,53 @@ describe('one still for two ends', () => {
     await make({ shotIds: [one], frames: ['end'], scope: 'chosen' })
     expect(chosenTake(project.records, two, 'startFrame')?.id).toBe(kept.id)
   })
+})
+
+test('redoing pass 2 of a stored frame leaves the bytes and the row of pass 1 untouched, and builds on it', async () => {
+  const { s, run, edit, shotId, sample, take } = session()
+  edit('assignment.set', { shotId, assetId: sample.letter.id, presence: 'throughout' })
+  await run({ frames: ['end'] })
+  const { records, media } = s.project
+  const before = take('endFrame')!
+  const passes = records.list('passesOfTake', before.id)
+  expect(passes.length).toBeGreaterThan(1)
+  const file = media.pathOf(records.must('media', passes[0]!.mediaId))
+  const [bytes, { mtimeMs, ino }, row] = [readFileSync(file), statSync(file), JSON.stringify(passes[0])]
+  const requests = s.context.generators.frames.length
+  expect(await run({ frames: ['end'], scope: 'chosen', fromPass: 2 })).toMatchObject([{ outcome: 'made' }])
+  expect(s.context.generators.frames.slice(requests).flatMap((r) => r.passes.map((p) => p.index))).toEqual(passes.slice(1).map((p) => p.index))
+  const after = take('endFrame')!
+  expect(after.id).not.toBe(before.id)
+  expect(records.list('passesOfTake', after.id)[0]!.mediaId).toBe(passes[0]!.mediaId)
+  expect([readFileSync(file).equals(bytes), statSync(file).mtimeMs, statSync(file).ino, JSON.stringify(records.get('passes', passes[0]!.id))]).toEqual([true, mtimeMs, ino, row])
+})
+
+test('all stale stills of a hundred shots are remade with progress; cancelled in between, what is made stays, the rest stays stale', async () => {
+  const { s, sample } = session()
+  const { project, queue, context } = s
+  const sceneId = dispatch(project, 'scene.create', { heading: 'INT. HALL - DAY' }).created.scenes![0]!
+  const shotIds = Array.from({ length: 100 }, (_, i) => dispatch(project, 'shot.create', { sceneId, text: `Bob waits, ${i}.` }).created.shots![0]!)
+  dispatch(project, 'assignment.setMany', { cells: shotIds.map((shotId) => ({ shotId, assetId: sample.bob.id, presence: 'enters' })) })
+  const make = (scope: 'all' | 'stale') => generate(context, project, queue, { stage: 10, scope, shotIds })
+  expect((await make('all')).filter((o) => o.outcome === 'made')).toHaveLength(200)
+  const count = (status: string) => shotIds.flatMap((id) => (['startFrame', 'endFrame'] as const).map((r) => freshnessOf(project.records, id, r).status)).filter((x) => x === status).length
+  dispatch(project, 'asset.update', { assetId: sample.bob.id, description: 'bald man in a red coat' })
+  dispatch(project, 'look.update', { lookId: project.records.must('assets', sample.bob.id).defaultLookId, description: 'bald man in a red coat' })
+  // Bob enters, so he is in the end frames only.
+  expect([count('fresh'), count('stale')]).toEqual([100, 100])
+  let made = 0
+  const stop = project.onChange((change) => {
+    made += Object.keys(change.added.takes ?? {}).length
+    if (made >= 30) queue.cancel()
+  })
+  s.told.length = 0
+  const outcomes = await make('stale')
+  stop()
+  const done = outcomes.filter((o) => o.outcome === 'made').length
+  expect(done).toBeGreaterThanOrEqual(30)
+  expect(done).toBeLessThan(40)
+  expect([count('fresh'), count('stale')]).toEqual([100 + done, 100 - done])
+  expect(s.told.some((jobs) => jobs.length > 50 && jobs.some((j) => j.state === 'running'))).toBe(true)
+  await make('stale')
+  expect([count('fresh'), count('stale')]).toEqual([200, 0])
 })

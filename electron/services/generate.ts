@@ -26,16 +26,16 @@ export async function generate(context: AppContext, project: OpenProject, queue:
   if (request.stage === 12) return shotIds.map((shotId) => ({ shotId, result: 'video', outcome: 'skipped', detail: 'Making videos needs a video generator; none is set up.' }))
   const generatorId = request.generatorId ?? projectOf(project.records).stage10GeneratorId
   if (!profileOf(generatorId)) throw new Refusal('GENERATOR_UNKNOWN', { generator: generatorId })
-  return makeStills(context, project, queue, { shotIds, frames: request.frames ?? ['start', 'end'], scope: request.scope, generatorId })
+  return makeStills(context, project, queue, { shotIds, frames: request.frames ?? ['start', 'end'], scope: request.scope, generatorId, fromPass: request.fromPass })
 }
 
-interface StillsRequest { shotIds: readonly string[]; frames: readonly FrameEnd[]; scope: GenerateRequest['scope']; generatorId: string }
+interface StillsRequest { shotIds: readonly string[]; frames: readonly FrameEnd[]; scope: GenerateRequest['scope']; generatorId: string; fromPass?: number | undefined }
 
 /**
  * Queues the stills that have to be made. One that may be the same as another is made once: as that one is made, or at once where that one is
- * fresh (domain.md 6, 7). A single still that the user asks for by itself is always made.
+ * fresh (domain.md 6, 7). What is asked for one shot goes before a batch. A single still that the user asks for by itself is always made.
  */
-async function makeStills(context: AppContext, project: OpenProject, queue: JobQueue, { shotIds, frames, scope, generatorId }: StillsRequest): Promise<GenerateOutcome[]> {
+async function makeStills(context: AppContext, project: OpenProject, queue: JobQueue, { shotIds, frames, scope, generatorId, fromPass }: StillsRequest): Promise<GenerateOutcome[]> {
   const { records } = project
   const outcomes: (GenerateOutcome | Promise<GenerateOutcome>)[] = []
   const todo: (ShotEnd & { fromPass: number; fresh: boolean; at: number })[] = []
@@ -47,7 +47,7 @@ async function makeStills(context: AppContext, project: OpenProject, queue: JobQ
       const at = outcomes.push({ shotId, result, outcome: 'fresh', detail: 'its inputs did not change' }) - 1
       if (status === 'fresh' && scope !== 'chosen') continue
       if (locked) outcomes[at] = { shotId, result, outcome: 'skipped', detail: 'approved; unlock it to make it again' }
-      else todo.push({ shotId, frame, fresh: status === 'fresh', fromPass: scope === 'chosen' && status === 'fresh' ? 1 : Infinity, at })
+      else todo.push({ shotId, frame, fresh: status === 'fresh', fromPass: fromPass ?? (scope === 'chosen' && status === 'fresh' ? 1 : Infinity), at })
     }
   }
   const single = scope === 'chosen' && todo.length === 1
@@ -62,7 +62,7 @@ async function makeStills(context: AppContext, project: OpenProject, queue: JobQ
     }
     const also = todo.filter((other) => !made.has(other) && shareStill(records, end, other))
     for (const other of also) made.add(other)
-    const job = queue.add(end.shotId, end.frame, generatorId, end.fromPass, also.map(({ shotId, frame }) => ({ shotId, frame })))
+    const job = queue.add(end.shotId, end.frame, generatorId, { fromPass: end.fromPass, also: also.map(({ shotId, frame }) => ({ shotId, frame })), priority: shotIds.length === 1 ? 10 : 0 })
     outcomes[end.at] = job
     for (const other of also) outcomes[other.at] = job.then((done) => (done.outcome === 'made' && isFresh(records, other) ? shared(records, other, end) : { ...done, shotId: other.shotId, result: resultOf(other.frame) }))
   }

@@ -91,7 +91,7 @@ describe('export of frames', () => {
     dispatch(s.project, 'shot.update', { shotId: first!.id, number: '1/A b' })
     await s.queue.add(first!.id, 'end', 'local')
     await s.queue.add(second!.id, 'start', 'local')
-    await s.queue.add(second!.id, 'start', 'local', 1)
+    await s.queue.add(second!.id, 'start', 'local', { fromPass: 1 })
     const out = join(tempFolder(), 'new', 'frames')
     const { files, missing } = exportFrames(s.project, out)
     expect(files).toEqual(['001_1_A_b_end.png', '002_2_start.png'])

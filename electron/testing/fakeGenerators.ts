@@ -47,8 +47,15 @@ export function fakeGenerators(): FakeGenerators {
   return host
 }
 
-/** The world of the application for tests: counted ids, a clock that stands, fake generators. */
-export function testContext(): AppContext & { generators: FakeGenerators } {
+/** The world of the application for tests: counted ids, a clock that stands, waits that are told and over at once, fake generators. */
+export function testContext(): AppContext & { generators: FakeGenerators; waits: number[] } {
   let ids = 0
-  return { newId: () => `made${String(++ids).padStart(5, '0')}`, now: () => 1_700_000_000_000, generators: fakeGenerators() }
+  const waits: number[] = []
+  const after = (ms: number, run: () => void) => {
+    waits.push(ms)
+    let live = true
+    queueMicrotask(() => live && run())
+    return () => (live = false)
+  }
+  return { newId: () => `made${String(++ids).padStart(5, '0')}`, now: () => 1_700_000_000_000, generators: fakeGenerators(), waits, after }
 }

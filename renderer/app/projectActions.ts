@@ -103,8 +103,8 @@ export async function openScene(sceneId: string, shotId?: string): Promise<void>
 }
 
 /** Makes prompts or frames of shots. */
-export async function make(stage: 9 | 10, scope: 'chosen' | 'stale' | 'all', shotIds?: string[], frames?: ('start' | 'end')[]): Promise<void> {
-  const outcomes = await attempt(() => request('generate', { stage, scope, ...(shotIds ? { shotIds } : {}), ...(frames ? { frames } : {}) }))
+export async function make(stage: 9 | 10, scope: 'chosen' | 'stale' | 'all', shotIds?: string[], frames?: ('start' | 'end')[], fromPass?: number): Promise<void> {
+  const outcomes = await attempt(() => request('generate', { stage, scope, ...(shotIds ? { shotIds } : {}), ...(frames ? { frames } : {}), ...(fromPass === undefined ? {} : { fromPass }) }))
   if (!outcomes) return
   const failed = outcomes.filter((o) => o.outcome === 'failed' && o.detail !== 'Cancelled.')
   const made = outcomes.filter((o) => o.outcome === 'made').length

@@ -28,7 +28,10 @@ export interface JobView {
   result: string
   state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'unknownOutcome'
   progress: number
+  /** Why it failed, or why it waits. */
   error: string | null
+  /** Unix time in ms until which it waits before it is tried again. */
+  waitUntil: number | null
 }
 
 export interface ImportReport {
@@ -61,6 +64,8 @@ export interface GenerateRequest {
   /** Only these frames; both by default. */
   frames?: ('start' | 'end')[] | undefined
   generatorId?: string | undefined
+  /** Of chosen frames: passes from this one on are made again, earlier ones keep their pictures where nothing changed. */
+  fromPass?: number | undefined
 }
 
 export interface GenerateOutcome {
@@ -105,6 +110,10 @@ export interface Requests {
   /** A picture as a still of a shot; without a path a dialog asks for one. */
   'take.import': { input: { path?: string | undefined; shotId: string; frame: 'start' | 'end' }; answer: { takeId: string } | null }
   generate: { input: GenerateRequest; answer: GenerateOutcome[] }
+  /** Once more, for failed jobs, those of unknown outcome and those that wait. */
+  'jobs.retry': { input: { ids: string[] }; answer: null }
+  'jobs.forget': { input: { ids: string[] }; answer: null }
+  'jobs.makeNext': { input: { id: string }; answer: null }
   'jobs.cancel': { input: { ids?: string[] | undefined }; answer: null }
   command: { input: { name: CommandName; input: unknown }; answer: CommandAnswer }
 }

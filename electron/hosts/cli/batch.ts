@@ -19,7 +19,7 @@ const text = z.string()
 const lineSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('do'), command: text, input: z.unknown().optional() }),
   z.object({ verb: z.literal('query'), kind: text, id: text.optional(), scene: text.optional(), shot: text.optional(), frame: text.optional(), generator: text.optional(), command: text.optional(), input: z.unknown().optional() }),
-  z.object({ verb: z.literal('generate'), stage: z.union([z.number(), text]), shots: z.union([z.array(text), text]).optional(), stale: z.boolean().optional(), all: z.boolean().optional(), generator: text.optional() }),
+  z.object({ verb: z.literal('generate'), stage: z.union([z.number(), text]), shots: z.union([z.array(text), text]).optional(), stale: z.boolean().optional(), all: z.boolean().optional(), generator: text.optional(), fromPass: z.number().int().min(1).max(50).optional() }),
   z.object({ verb: z.literal('undo'), n: z.number().int().positive().optional() }),
   z.object({ verb: z.literal('redo'), n: z.number().int().positive().optional() }),
   z.object({ verb: z.literal('import'), file: text, dryRun: z.boolean().optional(), asNew: z.boolean().optional(), replaces: text.optional() }),

@@ -1,4 +1,5 @@
 import { wireError } from '@shared/ipc/errors'
+import { afterMs } from '../../app/context'
 import { newId } from '../../app/newId'
 import { nodeChild } from '../../generators/nodeChild'
 import { startGeneratorProcess } from '../../generators/processHost'
@@ -27,7 +28,7 @@ export async function runCli(argv: readonly string[], generatorEntry: string): P
       process.stdout.write(helpText(verb))
       return 0
     }
-    const context = { newId, now: Date.now, generators }
+    const context = { newId, now: Date.now, after: afterMs, generators }
     if (verb === 'batch') await runBatch(context, args.positional(0, 'DIR'))
     else {
       const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined

@@ -20,8 +20,8 @@ import { UsageError, type Arguments } from './arguments'
 export type Verb = (context: AppContext, args: Arguments) => unknown
 
 /** Opens a project for writing, and closes it whatever happens. */
-async function withSession<T>(context: AppContext, folder: string, work: (session: Session) => T | Promise<T>): Promise<T> {
-  const session = openSession(context, folder)
+async function withSession<T>(context: AppContext, folder: string, work: (session: Session) => T | Promise<T>, goesOn = false): Promise<T> {
+  const session = openSession(context, folder, undefined, goesOn)
   try {
     return await work(session)
   } finally {
@@ -84,11 +84,11 @@ export function travelSteps(project: OpenProject, way: 'undo' | 'redo', count: n
   return { steps: done }
 }
 
-export function generateRequest(options: { stage?: unknown; shots?: string[] | undefined; stale?: boolean | undefined; all?: boolean | undefined; generator?: string | undefined }): GenerateRequest {
+export function generateRequest(options: { stage?: unknown; shots?: string[] | undefined; stale?: boolean | undefined; all?: boolean | undefined; generator?: string | undefined; fromPass?: number | undefined }): GenerateRequest {
   const stage = Number(options.stage)
   if (stage !== 9 && stage !== 10 && stage !== 12) throw new InvalidInput('stage', 'expected 9, 10 or 12')
   if (!options.shots && !options.stale && !options.all) throw new InvalidInput('shots', 'expected shots, stale or all')
-  return { stage, scope: options.stale ? 'stale' : 'all', shotIds: options.shots, generatorId: options.generator }
+  return { stage, scope: options.stale ? 'stale' : options.fromPass === undefined ? 'all' : 'chosen', fromPass: options.fromPass, shotIds: options.shots, generatorId: options.generator }
 }
 
 const importChoice = (args: Arguments) => ({ asNew: args.flag('as-new'), replaces: args.option('replaces') })
@@ -137,7 +137,7 @@ export const verbs: Record<string, Verb> = {
     return withSession(context, folder, ({ project }) => addPictureToAsset(context, project, file, asset, args.option('look')))
   },
   generate: (context, args) => withSession(context, args.positional(0, 'DIR'), async ({ project, queue }) => {
-    const request = generateRequest({ stage: args.option('stage'), shots: args.option('shots')?.split(',').filter(Boolean), stale: args.flag('stale'), all: args.flag('all'), generator: args.option('generator') })
+    const request = generateRequest({ stage: args.option('stage'), shots: args.option('shots')?.split(',').filter(Boolean), stale: args.flag('stale'), all: args.flag('all'), generator: args.option('generator'), fromPass: args.option('from-pass') === undefined ? undefined : wholeNumber(args.option('from-pass')!, 'from-pass', 1, 50) })
     const stop = project.onChange((change) => {
       for (const take of Object.values(change.added.takes ?? {})) process.stderr.write(`made ${take.kind} of shot ${existingShot(project.records, take.shotId).number}\n`)
     })
@@ -146,7 +146,7 @@ export const verbs: Record<string, Verb> = {
     } finally {
       stop()
     }
-  }),
+  }, true),
   export: (_context, args) => {
     const format = args.positional(1, 'FORMAT')
     const out = resolve(args.positional(2, 'OUT'))

@@ -40,8 +40,11 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
   'script.import': z.object({ path: text.optional(), dryRun: z.boolean().optional(), asNew: z.boolean().optional(), replaces: text.optional() }),
   'media.add': z.object({ paths: z.array(text).max(500).optional(), assetId: text, lookId: text.optional() }),
   'take.import': z.object({ path: text.optional(), shotId: text, frame: z.enum(['start', 'end']) }),
-  generate: z.object({ stage: z.union([z.literal(9), z.literal(10), z.literal(12)]), shotIds: z.array(text).max(100_000).optional(), scope: z.enum(['chosen', 'stale', 'all']), frames: z.array(z.enum(['start', 'end'])).optional(), generatorId: text.optional() }),
+  generate: z.object({ stage: z.union([z.literal(9), z.literal(10), z.literal(12)]), shotIds: z.array(text).max(100_000).optional(), scope: z.enum(['chosen', 'stale', 'all']), frames: z.array(z.enum(['start', 'end'])).optional(), generatorId: text.optional(), fromPass: z.number().int().min(1).max(50).optional() }),
   'jobs.cancel': z.object({ ids: z.array(text).optional() }),
+  'jobs.retry': z.object({ ids: z.array(text) }),
+  'jobs.forget': z.object({ ids: z.array(text) }),
+  'jobs.makeNext': z.object({ id: text }),
   command: z.object({ name: z.string().max(100), input: z.unknown() }) as unknown as z.ZodType<Requests['command']['input']>,
 }
 
@@ -96,6 +99,9 @@ function handlersOf(desktop: Desktop): Handlers {
       return file ? { takeId: (await importTakeFile(desktop.context, project, file, shotId, takeKindOf(frame))).takeId } : null
     },
     generate: (request) => generate(desktop.context, session().project, session().queue, request),
+    'jobs.retry': ({ ids }) => (session().queue.retry(ids), null),
+    'jobs.forget': ({ ids }) => (session().queue.forget(ids), null),
+    'jobs.makeNext': ({ id }) => (session().queue.makeNext(id), null),
     'jobs.cancel': ({ ids }) => (session().queue.cancel(ids), null),
     command: ({ name, input }) => dispatch(session().project, name, input),
   }

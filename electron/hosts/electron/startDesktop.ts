@@ -1,5 +1,6 @@
 import { app, nativeTheme } from 'electron'
 import { fileURLToPath } from 'node:url'
+import { afterMs } from '../../app/context'
 import { newId } from '../../app/newId'
 import { startGeneratorProcess } from '../../generators/processHost'
 import { answerRequests } from './answerRequests'
@@ -25,7 +26,7 @@ export function startDesktop(): void {
     const settings = new Settings(app.getPath('userData'))
     nativeTheme.themeSource = settings.theme
     const generators = startGeneratorProcess(() => utilityChild(generatorEntry))
-    const desktop = new Desktop({ newId, now: Date.now, generators }, settings)
+    const desktop = new Desktop({ newId, now: Date.now, after: afterMs, generators }, settings)
     serveSchemes(desktop)
     answerRequests(desktop)
     setMenu()

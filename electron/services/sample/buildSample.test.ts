@@ -8,6 +8,7 @@ import { chosenTake, shotsInOrder } from '@shared/domain/lookup'
 import { manifestOf } from '@shared/domain/manifest'
 import { brokenReferences } from '@shared/testing/brokenReferences'
 import { invalidRecords } from '@shared/testing/recordDump'
+import { afterMs } from '../../app/context'
 import { newId } from '../../app/newId'
 import { createSession, type Session } from '../../app/session'
 import type { GeneratorHost } from '../../generators/processHost'
@@ -22,7 +23,7 @@ const nothingElse: GeneratorHost = { run: async (request) => { throw new Error(`
 let session: Session
 const home = mkdtempSync(join(tmpdir(), 'exeunt-sample-test-'))
 beforeAll(async () => {
-  const context = { newId, now: Date.now, generators: preparedGenerators(source, nothingElse) }
+  const context = { newId, now: Date.now, after: afterMs, generators: preparedGenerators(source, nothingElse) }
   session = createSession(context, join(home, 'Sample.exeunt'), { title: 'Number Nine' })
   await buildSample(context, session, source)
 }, 60_000)

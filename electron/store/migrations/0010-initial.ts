@@ -138,7 +138,7 @@ CREATE TABLE history (
 CREATE TABLE jobs (
   id TEXT PRIMARY KEY, seq INTEGER NOT NULL, stage INTEGER NOT NULL, shot_id TEXT NOT NULL, result TEXT NOT NULL, generator_id TEXT NOT NULL,
   state TEXT NOT NULL, priority INTEGER NOT NULL, progress REAL NOT NULL, attempts INTEGER NOT NULL, handle TEXT, request TEXT NOT NULL,
-  error TEXT, created_at INTEGER NOT NULL, finished_at INTEGER
+  error TEXT, created_at INTEGER NOT NULL, finished_at INTEGER, wait_until INTEGER
 ) STRICT;
 CREATE INDEX jobs_by_state ON jobs (state, priority, seq);
 CREATE TABLE view_state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;

@@ -1,11 +1,15 @@
-import { Check, Clock, ImageOff, Layers } from 'lucide-react'
+import { Check, Clock, ImageOff, Layers, RefreshCw } from 'lucide-react'
 import { useMemo } from 'react'
 import type { PlannedPass, PlanReference } from '@shared/domain/passPlan'
+import { make } from '../../app/projectActions'
+import { useProject } from '../../app/projectStore'
 import { AssetPicture, mediaUrl } from '../../common/AssetPicture'
+import { IconButton } from '../../common/Button'
 import { FrameCanvas } from './FrameCanvas'
 import { useFrames } from './framesStore'
 import styles from './PassesPanel.module.css'
 import { passWords } from './scopeWords'
+import { useFrameStatus } from './useFrameStatus'
 import { partUpTo, type FrameModel } from './useFrameModel'
 
 const icon = { size: 12, strokeWidth: 1.75 } as const
@@ -15,6 +19,9 @@ export function PassCard({ model, pass, selected, onSelect }: { model: FrameMode
   const { plan, standing, stored, chosen, profile } = model
   const status = pass.index <= standing ? 'Fresh' : stored[pass.index - 1] && chosen?.generatorId === profile.id ? 'Stale' : null
   const words = passWords(pass, plan.passes.length)
+  const readOnly = useProject((s) => s.readOnly)
+  const { locked, jobId } = useFrameStatus(model)
+  const canRemake = status !== null && plan.refusal === null && !readOnly && !locked && jobId === null
   return (
     <li className={`${styles.card} ${selected ? styles.on : ''}`}>
       <div className={styles.inside}>
@@ -24,7 +31,7 @@ export function PassCard({ model, pass, selected, onSelect }: { model: FrameMode
           <span className={`${styles.chip} ${status === 'Stale' ? styles.stale : ''}`}>{status === 'Fresh' ? <Check size={12} strokeWidth={2} /> : status === 'Stale' ? <Clock size={12} strokeWidth={2} /> : null}{status ?? 'Preview'}</span>
         </button>
         <div className={styles.text}>
-          <h3 className={styles.title} title={words}><b>{pass.index}</b>{words}</h3>
+          <h3 className={styles.title} title={words}><b>{pass.index}</b>{words}{canRemake && <IconButton className={styles.remake} label={pass.index < plan.passes.length ? `Make pass ${pass.index} and those after it again` : `Make pass ${pass.index} again`} icon={<RefreshCw {...icon} />} onClick={() => void make(10, 'chosen', [model.shot.id], [model.frame], pass.index)} />}</h3>
           <ol className={styles.references}>
             {pass.references.map((reference) => <ReferenceRow key={reference.assetId ?? 'base'} model={model} pass={pass} reference={reference} />)}
           </ol>

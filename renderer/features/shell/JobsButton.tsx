@@ -1,5 +1,6 @@
-import { X } from 'lucide-react'
+import { ArrowUpToLine, RotateCw, X } from 'lucide-react'
 import { Popover } from 'radix-ui'
+import type { JobView } from '@shared/ipc/contract'
 import { request } from '../../app/hostClient'
 import { recordsNow, useProject } from '../../app/projectStore'
 import { Button, IconButton } from '../../common/Button'
@@ -8,42 +9,52 @@ import styles from './JobsButton.module.css'
 
 const words: Record<string, string> = { startFrame: 'start frame', endFrame: 'end frame', video: 'video' }
 
-/** How many results are being made; opens the list with progress and Cancel. */
+/** How many results are being made, and what needs the user; opens the list, where each can be cancelled, put first, tried again or forgotten. */
 export function JobsButton() {
   const jobs = useProject((s) => s.jobs)
   const active = jobs.filter((j) => j.state === 'queued' || j.state === 'running')
-  const failed = jobs.filter((j) => j.state === 'failed')
-  if (!active.length && !failed.length) return null
-  const shotNumber = (id: string) => recordsNow().get('shots', id)?.number ?? 'gone'
+  const open = jobs.filter((j) => j.state === 'failed' || j.state === 'unknownOutcome')
+  if (!active.length && !open.length) return null
   return (
     <Popover.Root>
       <Popover.Trigger asChild>
         <Button>
           <StatusMark status={active.length ? 'running' : 'failed'} />
-          {active.length ? `${active.length} ${active.length === 1 ? 'job' : 'jobs'}` : `${failed.length} failed`}
+          {active.length ? `${active.length} ${active.length === 1 ? 'job' : 'jobs'}` : `${open.length} failed`}
         </Button>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content className={styles.pop} align="end" sideOffset={6} aria-label="Jobs">
           <div className={styles.head}>
-            <strong>Being made</strong>
+            <strong>{active.length ? `Being made: ${active.length}` : 'Not made'}</strong>
             {active.length > 1 && <Button onClick={() => void request('jobs.cancel', {})}>Cancel all</Button>}
+            {!active.length && open.length > 1 && <Button onClick={() => void request('jobs.retry', { ids: open.map((j) => j.id) })}>Try all again</Button>}
           </div>
-          <ul className={styles.list}>
-            {[...active, ...failed].slice(0, 60).map((job) => (
-              <li key={job.id} className={styles.job}>
-                <StatusMark status={job.state === 'failed' ? 'failed' : 'running'} />
-                <span className={styles.name}>
-                  Shot {shotNumber(job.shotId)}, {words[job.result]}
-                  {job.state === 'failed' && <em>{job.error}</em>}
-                </span>
-                {job.state === 'running' && <progress value={job.progress} max={1} aria-label="Progress" />}
-                {job.state !== 'failed' && <IconButton label="Cancel" icon={<X size={12} strokeWidth={2} />} onClick={() => void request('jobs.cancel', { ids: [job.id] })} />}
-              </li>
-            ))}
-          </ul>
+          <ul className={styles.list}>{[...active, ...open].slice(0, 60).map((job, i) => <JobRow key={job.id} job={job} first={i === 0} />)}</ul>
+          {active.length + open.length > 60 && <p className={styles.more}>And {active.length + open.length - 60} more.</p>}
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
+  )
+}
+
+function JobRow({ job, first }: { job: JobView; first: boolean }) {
+  const { id, state } = job
+  const name = `shot ${recordsNow().get('shots', job.shotId)?.number ?? 'gone'}, ${words[job.result]}`
+  const ended = state === 'failed' || state === 'unknownOutcome'
+  return (
+    <li className={styles.job}>
+      <StatusMark status={ended ? 'failed' : 'running'} />
+      <span className={styles.name}>
+        {name[0]!.toUpperCase() + name.slice(1)}
+        {state === 'unknownOutcome' && <em>Nobody knows whether it was made. {job.error}</em>}
+        {state === 'failed' && <em>{job.error}</em>}
+        {state === 'queued' && job.error && <em>{job.waitUntil === null ? 'Waits' : `Waits until ${new Date(job.waitUntil).toLocaleTimeString()}`}: {job.error}</em>}
+      </span>
+      {state === 'running' && <progress value={job.progress} max={1} aria-label={`Progress of ${name}`} />}
+      {state === 'queued' && !first && <IconButton label={`Make ${name} next`} icon={<ArrowUpToLine size={12} strokeWidth={2} />} onClick={() => void request('jobs.makeNext', { id })} />}
+      {(ended || (state === 'queued' && job.error)) && <IconButton label={`Try ${name} again`} icon={<RotateCw size={12} strokeWidth={2} />} onClick={() => void request('jobs.retry', { ids: [id] })} />}
+      <IconButton label={ended ? `Forget ${name}` : `Cancel ${name}`} icon={<X size={12} strokeWidth={2} />} onClick={() => void (ended ? request('jobs.forget', { ids: [id] }) : request('jobs.cancel', { ids: [id] }))} />
+    </li>
   )
 }

@@ -1,0 +1,71 @@
+import { once } from 'node:events'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { below, seededRandom } from '@shared/testing/random'
+import { invalidRecords } from '@shared/testing/recordDump'
+import { openSession } from '../app/session'
+import { checkProject } from '../services/check'
+import { bundleProgram, startProgram } from '../testing/bundle'
+import { testContext } from '../testing/fakeGenerators'
+import { storedSample } from '../testing/testFolder'
+
+const rounds = 40
+
+let program = ''
+beforeAll(async () => {
+  program = await bundleProgram('testing/endlessMaker')
+}, 60_000)
+
+/** A maker that runs a random while and is killed; answers the takes it told. */
+async function makeUntilKilled(folder: string, seed: number): Promise<{ id: string; mediaId: string }[]> {
+  const child = startProgram(program, [folder, String(seed)])
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let told = ''
+  const gone = once(child, 'close')
+  const opened = new Promise<void>((resolve) => child.stdout!.on('data', (text) => {
+    told += text
+    if (told.includes('open\n')) resolve()
+  }))
+  await once(child.stdout!, 'data')
+  child.stdin!.write('go\n')
+  await Promise.race([opened, gone])
+  await new Promise((resolve) => setTimeout(resolve, below(seededRandom(seed), 60)))
+  child.kill('SIGKILL')
+  const [code] = (await gone) as [number | null]
+  expect(code, 'the maker ended by itself').toBeNull()
+  return told.split('\n').slice(0, -1).flatMap((line) => (line.startsWith('take ') ? [{ id: line.split(' ')[1]!, mediaId: line.split(' ')[2]! }] : []))
+}
+
+test('killed at any moment of making stills, no finished one is lost, no row names a missing file, and the rest goes on', async () => {
+  const { folder, project } = storedSample()
+  project.close()
+  let takes = 0
+  let interrupted = 0
+  for (let round = 0; round < rounds; round++) {
+    const made = await makeUntilKilled(folder, round + 1)
+    takes += made.length
+    const session = openSession(testContext(), folder, undefined, false)
+    const { records, media } = session.project
+    for (const { id, mediaId } of made) {
+      expect(records.get('takes', id)?.mediaId, `take ${id}`).toBe(mediaId)
+      expect(media.has(records.must('media', mediaId)), `picture of ${id}`).toBe(true)
+    }
+    expect(invalidRecords(records)).toEqual([])
+    // The sample's own pictures are rows without files.
+    const ours = new Set([...records.all('takes')].filter((t) => t.generatorId === 'local' && t.madeAt > 0).map((t) => t.mediaId))
+    const checked = await checkProject(session.project)
+    expect(checked.integrity).toBe('ok')
+    expect(checked.missingMedia.filter((id) => ours.has(id))).toEqual([])
+    interrupted += session.project.jobs.list(['running']).length
+    const temporary = join(folder, 'media', '.tmp')
+    expect(existsSync(temporary) ? readdirSync(temporary) : []).toEqual([])
+    session.close()
+  }
+  // The rounds met what they are about.
+  expect(takes).toBeGreaterThan(20)
+  expect(interrupted).toBeGreaterThan(0)
+  const session = openSession(testContext(), folder)
+  await expect.poll(() => session.project.jobs.list(['queued', 'running']).length, { timeout: 20_000 }).toBe(0)
+  session.close()
+}, 180_000)
