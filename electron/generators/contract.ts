@@ -35,7 +35,7 @@ export interface FrameRequest {
 }
 
 /** Measure an imported picture and make its working copy. */
-export interface PictureRequest { type: 'picture'; id: string; path: string; outFolder: string }
+export interface PictureRequest { type: 'picture'; id: string; path: string; outFolder: string; /** Take a flat background away: the picture stands for a character or prop. */ cutOut?: boolean | undefined }
 
 /** Write a small WebP of a picture, at most `width` pixels wide, to the absolute path `out`. */
 export interface ThumbnailRequest { type: 'thumbnail'; id: string; path: string; width: number; out: string }

@@ -27,7 +27,7 @@ export const requestSchema = z.discriminatedUnion('type', [
     media: z.record(z.string(), z.object({ path: pathSchema, hash: z.string().max(100) })),
     outFolder: pathSchema,
   }),
-  z.object({ type: z.literal('picture'), id: idSchema, path: pathSchema, outFolder: pathSchema }),
+  z.object({ type: z.literal('picture'), id: idSchema, path: pathSchema, outFolder: pathSchema, cutOut: z.boolean().optional() }),
   z.object({ type: z.literal('thumbnail'), id: idSchema, path: pathSchema, width: sizeSchema.max(4096), out: pathSchema }),
   z.object({ type: z.literal('cancel'), id: idSchema }),
 ]) satisfies z.ZodType<GeneratorRequest | CancelRequest>

@@ -8,14 +8,14 @@ import { GeneratorError, type PictureDoneEvent } from '../generators/contract'
 import type { OpenProject } from '../store/openProject'
 import { keepMedia } from './frames'
 
-/** Takes a picture file into the project: the original as it is, and the working copy everything is drawn from. @returns its media id */
-export async function importPicture(context: AppContext, project: OpenProject, path: string): Promise<{ mediaId: string; note: string }> {
+/** Takes a picture file into the project: the original as it is, and the working copy everything is drawn from, of a character or prop without its flat background. @returns its media id */
+export async function importPicture(context: AppContext, project: OpenProject, path: string, cutOut = false): Promise<{ mediaId: string; note: string }> {
   const file = basename(path)
   if (!existsSync(path)) throw new Refusal('FILE_UNREADABLE', { file, reason: 'The file is not there.' })
   const id = context.newId()
   let done: PictureDoneEvent | undefined
   try {
-    await context.generators.run({ type: 'picture', id, path, outFolder: project.media.temporaryFolder() }, (event) => {
+    await context.generators.run({ type: 'picture', id, path, cutOut, outFolder: project.media.temporaryFolder() }, (event) => {
       if (event.type === 'pictureDone') done = event
     })
   } catch (error) {
@@ -39,6 +39,6 @@ export async function addPictureToAsset(context: AppContext, project: OpenProjec
   if (!asset) throw new Refusal('NOT_FOUND', { what: 'The asset' })
   const look = project.records.get('looks', lookId ?? asset.defaultLookId)
   if (!look || look.assetId !== asset.id) throw new Refusal('NOT_FOUND', { what: 'The look' })
-  const { mediaId, note } = await importPicture(context, project, path)
+  const { mediaId, note } = await importPicture(context, project, path, asset.type !== 'location')
   return { ...dispatch(project, 'look.update', { lookId: look.id, mediaId }), mediaId, lookId: look.id, note }
 }

@@ -120,6 +120,7 @@ function madeWords(made: number, shared: number): string {
 }
 
 export async function addPicture(assetId: string, lookId?: string, paths?: string[]): Promise<void> {
-  await attempt(() => request('media.add', { assetId, ...(lookId ? { lookId } : {}), ...(paths ? { paths } : {}) }))
+  const answer = await attempt(() => request('media.add', { assetId, ...(lookId ? { lookId } : {}), ...(paths ? { paths } : {}) }))
+  if (answer?.note) toast('done', answer.note)
 }
 

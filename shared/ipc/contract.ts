@@ -106,7 +106,7 @@ export interface Requests {
   'view.save': { input: { key: string; value: unknown }; answer: null }
   /** Without a path a dialog asks for one; without an open project a new one is made beside the script. */
   'script.import': { input: { path?: string | undefined; dryRun?: boolean | undefined; asNew?: boolean | undefined; replaces?: string | undefined }; answer: (ImportReport & { file: string; opened: ProjectSnapshot | null }) | null }
-  'media.add': { input: { paths?: string[] | undefined; assetId: string; lookId?: string | undefined }; answer: { added: number } | null }
+  'media.add': { input: { paths?: string[] | undefined; assetId: string; lookId?: string | undefined }; answer: { added: number; note: string } | null }
   /** A picture as a still of a shot; without a path a dialog asks for one. */
   'take.import': { input: { path?: string | undefined; shotId: string; frame: 'start' | 'end' }; answer: { takeId: string } | null }
   generate: { input: GenerateRequest; answer: GenerateOutcome[] }

@@ -11,11 +11,11 @@ beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'exeunt-pictures-')) })
 afterAll(() => rmSync(folder, { recursive: true }))
 
 let count = 0
-async function taken(bytes: Buffer | string): Promise<PictureDoneEvent> {
+async function taken(bytes: Buffer | string, cutOut = false): Promise<PictureDoneEvent> {
   const path = join(folder, `in-${count++}`)
   writeFileSync(path, bytes)
   const events: PictureDoneEvent[] = []
-  await makePicture({ type: 'picture', id: 'p', path, outFolder: folder }, (event) => { if (event.type === 'pictureDone') events.push(event) }, new AbortController().signal)
+  await makePicture({ type: 'picture', id: 'p', path, outFolder: folder, cutOut }, (event) => { if (event.type === 'pictureDone') events.push(event) }, new AbortController().signal)
   return events[0]!
 }
 
@@ -32,6 +32,15 @@ async function pixel(path: string, x: number, y: number): Promise<number[]> {
 }
 
 const near = (colour: number[], wanted: readonly number[]): boolean => wanted.every((value, i) => Math.abs(value - colour[i]!) < 45)
+
+test('of a character on a flat ground it is the figure alone, on its feet; elsewhere the ground stays', async () => {
+  const photo = await sharp(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="300" height="400"><rect width="300" height="400" fill="#f2f0ee"/><rect x="100" y="80" width="90" height="260" fill="#357"/></svg>')).flatten().jpeg().toBuffer()
+  const { working, note } = await taken(photo, true)
+  expect(working).toMatchObject({ mime: 'image/png', alpha: true })
+  expect(Math.abs(working!.width - 90) + Math.abs(working!.height - 260)).toBeLessThan(8)
+  expect(note).toBe('Its flat background is taken away.')
+  expect((await taken(photo)).working).toBeNull()
+})
 
 describe('the working copy of a picture', () => {
   test('a plain small JPEG or PNG needs none', async () => {

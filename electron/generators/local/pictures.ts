@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import type { Metadata, Sharp } from 'sharp'
 import { GeneratorError } from '../contract'
 import type { GeneratorEvent, OriginalPicture, PictureRequest, WorkingPicture } from '../contract'
+import { cutOut } from './cutOut'
 import { oneAtATime } from './oneAtATime'
 import { writeNewFile } from './writeFile'
 
@@ -49,8 +50,9 @@ export function makePicture(request: PictureRequest, report: (event: GeneratorEv
     }
     const note = (metadata.pages ?? 1) > 1 ? 'Only the first picture of the file is used.' : ''
     try {
-      const working = await workingCopy(input, metadata, request.outFolder)
-      report({ type: 'pictureDone', id: request.id, original: working ? original : { ...original, alpha: false }, working, note })
+      const { working, cut } = await workingCopy(input, metadata, request)
+      const told = [note, cut ? 'Its flat background is taken away.' : ''].filter(Boolean).join(' ')
+      report({ type: 'pictureDone', id: request.id, original: working ? original : { ...original, alpha: false }, working, note: told })
     } catch (error) {
       // sharp's errors carry no code; those of the disk do.
       if ((error as NodeJS.ErrnoException).code !== undefined || error instanceof GeneratorError) throw error
@@ -98,17 +100,29 @@ async function measure(input: Buffer): Promise<Metadata> {
   return metadata
 }
 
-/** Null when the original can be drawn from as it is. */
-async function workingCopy(input: Buffer, metadata: Metadata, outFolder: string): Promise<WorkingPicture | null> {
-  const upright = await uprightPixels(input, metadata)
+/** No copy when the original can be drawn from as it is. */
+async function workingCopy(input: Buffer, metadata: Metadata, { outFolder, cutOut: wanted }: PictureRequest): Promise<{ working: WorkingPicture | null; cut: boolean }> {
+  const decoded = await uprightPixels(input, metadata)
+  const freed = wanted && decoded.channels === 3 ? freedPixels(decoded) : null
+  const upright = freed ?? decoded
+  const cut = freed !== null
   const alpha = upright.channels === 4
-  if (!alpha && fitsAsIs(metadata)) return null
+  if (!alpha && fitsAsIs(metadata)) return { working: null, cut }
   const asPng = alpha || metadata.format === 'png' || metadata.format === 'svg'
   const pixels = sharp(upright.data, { raw: { width: upright.width, height: upright.height, channels: upright.channels } })
   const encoded = asPng ? pixels.png({ compressionLevel: 6, adaptiveFiltering: true }) : pixels.jpeg({ quality: 92, chromaSubsampling: '4:4:4' })
   const { mime, ext } = formats[asPng ? 'png' : 'jpeg']!
   const path = await writeNewFile(outFolder, ext, await encoded.toBuffer())
-  return { path, mime, ext, width: upright.width, height: upright.height, alpha }
+  return { working: { path, mime, ext, width: upright.width, height: upright.height, alpha }, cut }
+}
+
+/** The figure without the flat ground it stands on, cropped to what can be seen; null where the ground is not flat. */
+function freedPixels(pixels: Pixels): Pixels | null {
+  const data = cutOut(pixels)
+  const box = data && visibleBox({ ...pixels, data, channels: 4 })
+  if (!data || !box) return null
+  const rows = Array.from({ length: box.height }, (_, y) => data.subarray(((box.top + y) * pixels.width + box.left) * 4, ((box.top + y) * pixels.width + box.left + box.width) * 4))
+  return { data: Buffer.concat(rows), width: box.width, height: box.height, channels: 4 }
 }
 
 function fitsAsIs(metadata: Metadata): boolean {

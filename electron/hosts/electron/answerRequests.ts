@@ -90,8 +90,9 @@ function handlersOf(desktop: Desktop): Handlers {
       const { project } = session()
       const files = paths ?? (await desktop.chooseFiles({ title: 'Choose a picture', properties: ['openFile'], filters: [pictureFilter] }))
       if (!files?.length) return null
-      for (const file of files) await addPictureToAsset(desktop.context, project, file, assetId, lookId)
-      return { added: files.length }
+      const notes: string[] = []
+      for (const file of files) notes.push((await addPictureToAsset(desktop.context, project, file, assetId, lookId)).note)
+      return { added: files.length, note: notes.filter(Boolean).at(-1) ?? '' }
     },
     async 'take.import'({ path, shotId, frame }) {
       const { project } = session()

@@ -48,7 +48,7 @@ export function readSize(text: string): ShotSize | null {
 
 export function readAngle(text: string): ShotAngle | null {
   const key = text.toLowerCase().replace(/[^a-z]/g, '').replace(/angle$/, '')
-  if (/^eye/.test(key)) return 'eye'
+  if (key.startsWith('eye')) return 'eye'
   if (/^(birds?eye|top|overhead)/.test(key)) return 'overhead'
   return shotAngles.find((a) => a === key) ?? null
 }
