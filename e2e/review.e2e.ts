@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answerDialog, launch, query, temporaryFolder, type Running } from './support'
+import { answerDialog, cell, launch, pointIn, query, temporaryFolder, type Running } from './support'
 
 interface Shot { id: string; number: string; text: string }
 interface Asset { id: string; name: string; type: string; deleted: boolean }
@@ -42,6 +42,31 @@ describe('what was read from a script is reviewed in the real window', () => {
     await expect.poll(unconfirmed).toBe(left - 1)
     await undo()
     await expect.poll(unconfirmed).toBe(left)
+  })
+
+  test('what waits in a cell of the matrix is taken with Enter and put aside with Delete', async () => {
+    const { page } = running
+    const open = () => query<{ state: string; assetId: string; shotId: string }[]>(folder, 'suggestions').filter((s) => s.state === 'open')
+    const [waiting] = open()
+    const before = open().length
+    await page.keyboard.press('Control+2')
+    const name = query<Asset[]>(folder, 'assets').find((a) => a.id === waiting!.assetId)!.name
+    const target = cell(page, name, shots().find((s) => s.id === waiting!.shotId)!.number)
+    await expect.poll(() => target.textContent()).toMatch(/read from the script/)
+    const at = await pointIn(target)
+    await page.mouse.click(at.x, at.y)
+    await expect.poll(() => target.textContent()).not.toMatch(/read from the script/)
+    await undo()
+    await expect.poll(() => open().length).toBe(before)
+    await page.keyboard.press('Delete')
+    await expect.poll(() => open().length).toBe(before - 1)
+    await undo()
+    await expect.poll(() => open().length).toBe(before)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => target.textContent()).not.toMatch(/read from the script/)
+    await undo()
+    await expect.poll(() => open().length).toBe(before)
+    await page.keyboard.press('Control+1')
   })
 
   test('a shot is split between its speeches, and three are joined by one key', async () => {

@@ -1,4 +1,5 @@
 import type { Assignment } from '@shared/model/assignment'
+import type { Suggestion } from '@shared/model/suggestion'
 import type { RecordStore } from '@shared/records/recordStore'
 import { resolveLook } from '@shared/domain/resolveLook'
 
@@ -17,6 +18,7 @@ export interface Cell {
 /** Cells by shot and asset, read once per shot and again only when something of that shot changed. */
 export class CellIndex {
   private readonly shots = new Map<string, { version: number; cells: Map<string, Cell> }>()
+  private readonly open = new Map<string, { version: number; suggestions: Map<string, Suggestion> }>()
 
   constructor(private readonly records: RecordStore) {}
 
@@ -34,6 +36,18 @@ export class CellIndex {
 
   cell(shotId: string, assetId: string): Cell | undefined {
     return this.cellsOf(shotId).get(assetId)
+  }
+
+  /** What was read from the script for an empty cell and waits for the user's yes or no. */
+  waiting(shotId: string, assetId: string): Suggestion | undefined {
+    const version = this.records.version(`suggestionsOfShot:${shotId}`)
+    let known = this.open.get(shotId)
+    if (!known || known.version !== version) {
+      known = { version, suggestions: new Map(this.records.list('suggestionsOfShot', shotId).filter((s) => s.state === 'open').map((s) => [s.assetId, s])) }
+      this.open.set(shotId, known)
+    }
+    const suggestion = known.suggestions.get(assetId)
+    return suggestion && !this.cell(shotId, assetId) ? suggestion : undefined
   }
 
   private read(shotId: string): Map<string, Cell> {

@@ -12,10 +12,12 @@ export function cellWords(records: RecordStore, cell: CellRef): string {
   const assignment = instance && assignmentOf(records, shot.id, instance.id)
   const seconds = (fraction: number) => `${framesToSeconds(fraction * shot.durationFrames, projectOf(records).fps).toFixed(1)} s`
   const start = `${asset.name}, shot ${shot.number}`
-  if (!assignment) return `${start}, not in the shot`
-  const { presence, enterAt, exitAt, origin } = assignment
+  const waiting = records.list('suggestionsOfShot', shot.id).find((s) => s.assetId === asset.id && s.state === 'open')
+  if (!assignment && !waiting) return `${start}, not in the shot`
+  const { presence, enterAt, exitAt } = (assignment ?? waiting)!
   const words = {
     throughout: 'throughout', enters: `enters at ${seconds(enterAt)}`, exits: `leaves at ${seconds(exitAt)}`, passes_through: `passes through from ${seconds(enterAt)} to ${seconds(exitAt)}`,
   }[presence]
-  return `${start}, ${words}${origin === 'suggested' ? ', to confirm' : ''}`
+  if (!assignment) return `${start}, not in the shot; read from the script: ${words}. Enter takes it, Delete puts it aside`
+  return `${start}, ${words}${assignment.origin === 'suggested' ? ', to confirm' : ''}`
 }

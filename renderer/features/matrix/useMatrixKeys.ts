@@ -126,8 +126,13 @@ function setPresence(grid: GridController, presence: Presence): void {
   else if (cells.length) void run('assignment.setMany', { cells: cells.map((c) => ({ ...c, presence })) })
 }
 
-/** Enter: an empty cell is assigned; a filled one shows its shot in the inspector. */
+/** Enter: what was read from the script for a cell is taken; an empty cell is assigned; a filled one shows its shot in the inspector. */
 function assign(grid: GridController): void {
+  const waiting = waitingOf(grid)
+  if (waiting.length) {
+    void run('suggestion.accept', { suggestionIds: waiting })
+    return
+  }
   const empty = selected(grid).filter((c) => !grid.cells.cell(c.shotId, c.assetId))
   if (empty.length) void run('assignment.setMany', { cells: empty.map((c) => ({ ...c, presence: 'throughout' })) })
   else document.querySelector<HTMLElement>('[aria-label="Inspector"] [data-current-assignment] button')?.focus()
@@ -135,8 +140,13 @@ function assign(grid: GridController): void {
 
 function remove(grid: GridController): void {
   const filled = selected(grid).filter((c) => grid.cells.cell(c.shotId, c.assetId))
+  const waiting = waitingOf(grid)
   if (filled.length) void run('assignment.setMany', { cells: filled.map((c) => ({ ...c, remove: true })) })
+  else if (waiting.length) void run('suggestion.reject', { suggestionIds: waiting })
 }
+
+/** Suggestions in the selected cells. */
+const waitingOf = (grid: GridController): string[] => selected(grid).flatMap((c) => grid.cells.waiting(c.shotId, c.assetId)?.id ?? [])
 
 function chooseEdge(grid: GridController, edge: 'enter' | 'exit'): void {
   grid.edge = edge

@@ -117,7 +117,9 @@ function paintSession(grid: GridController, hit: CellHit, hitAt: (x: number, y: 
     cancel: clear,
     click() {
       activate(anchor)
-      void run('assignment.set', { ...anchor, presence: 'throughout' })
+      const waiting = grid.cells.waiting(anchor.shotId, anchor.assetId)
+      if (waiting) void run('suggestion.accept', { suggestionIds: [waiting.id] })
+      else void run('assignment.set', { ...anchor, presence: 'throughout' })
     },
   }
 }

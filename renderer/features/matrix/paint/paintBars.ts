@@ -24,7 +24,11 @@ export function paintBars(ctx: Ctx, scene: MatrixScene, row: number, first: numb
   for (let i = first; i <= last; i++) {
     const column = scene.layout.columns[i]!
     const cell = scene.cells.cell(column.shot.id, asset.id)
-    if (!cell) continue
+    if (!cell) {
+      const waiting = scene.cells.waiting(column.shot.id, asset.id)
+      if (waiting) paintWaiting(ctx, scene, asset.type, scene.layout.lefts[i]!, waiting, y, barHeight)
+      continue
+    }
     const dim = scene.draft?.has(`${column.shot.id}/${asset.id}`) ?? false
     const x = scene.layout.lefts[i]!
     const { enterAt, exitAt } = cell.assignment
@@ -53,6 +57,20 @@ export function paintBars(ctx: Ctx, scene: MatrixScene, row: number, first: numb
   ctx.fillStyle = color.edge
   for (const x of posts) ctx.fillRect(Math.round(x) - 1, y - 3, 2, barHeight + 6)
   for (const m of marks) if (m.kind === 'change') diamond(ctx, scene, m.x, y + barHeight / 2)
+}
+
+/** Read from the script and in no shot yet: a thin dashed bar, so that it is not taken for an assignment to confirm. */
+function paintWaiting(ctx: Ctx, scene: MatrixScene, type: AssetType, x: number, { enterAt, exitAt }: { enterAt: number; exitAt: number }, y: number, barHeight: number): void {
+  const { fill, edge } = scene.palette.type[type]
+  const height = Math.round(barHeight * 0.5)
+  const [left, top, width] = [x + enterAt * size.cell + 1, y + Math.round((barHeight - height) / 2), (exitAt - enterAt) * size.cell - 2]
+  ctx.fillStyle = alpha(fill, 0.2)
+  ctx.fillRect(left, top, width, height)
+  ctx.strokeStyle = edge
+  ctx.lineWidth = 1
+  ctx.setLineDash([3, 2])
+  ctx.strokeRect(left + 0.5, top + 0.5, Math.max(0, width - 1), height - 1)
+  ctx.setLineDash([])
 }
 
 function pushAlt(marks: { x: number; kind: 'change' | 'alt'; right?: number }[], cell: Cell, x: number, left: number, right: number): void {
