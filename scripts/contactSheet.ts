@@ -1,20 +1,20 @@
 import { createCanvas, GlobalFonts, loadImage, type SKRSContext2D } from '@napi-rs/canvas'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import sharp from 'sharp'
 import { chosenTake, shotsInOrder, takeKindOf } from '../shared/domain/lookup'
 import type { FrameEnd } from '../shared/model/common'
 import type { Shot } from '../shared/model/shot'
 import { afterMs } from '../electron/app/context'
 import { newId } from '../electron/app/newId'
-import { createSession, type Session } from '../electron/app/session'
+import { createSession, openSession, type Session } from '../electron/app/session'
 import type { GeneratorHost } from '../electron/generators/processHost'
 import { buildSample } from '../electron/services/sample/buildSample'
 import { preparedGenerators } from '../electron/services/sample/preparedGenerators'
 
 // Part of `npm run screenshots`: all shots of the sample film on one sheet, start and end side by side with number,
-// size, time and text. Written to docs/images/contact-sheet.webp.
+// size, time and text. Written to docs/images/contact-sheet.webp. With a project folder and a file it draws that project instead.
 
 const columns = 4
 const panel = { width: 480, picture: 135, text: 74, gap: 16 } as const
@@ -82,10 +82,12 @@ async function drawSheet(session: Session): Promise<Buffer> {
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.fillStyle = inkColour
   context.font = '600 20px Inter'
-  context.fillText('Number Nine', margin, 38)
+  const { title } = session.project.records.must('project', 'project')
+  context.fillText(title, margin, 38)
+  const titleWidth = context.measureText(title).width
   context.fillStyle = faint
   context.font = '400 13px Inter'
-  context.fillText(`${shots.length} shots, start and end of each`, margin + 140, 38)
+  context.fillText(`${shots.length} shots, start and end of each`, margin + titleWidth + 16, 38)
   for (const [i, shot] of shots.entries()) {
     const x = margin + (i % columns) * (panel.width + panel.gap)
     const y = sheetHead + Math.floor(i / columns) * high
@@ -107,9 +109,10 @@ async function drawSheet(session: Session): Promise<Buffer> {
 const folder = mkdtempSync(join(tmpdir(), 'exeunt-contact-'))
 try {
   GlobalFonts.registerFromPath(join('resources', 'fonts', 'InterVariable.woff2'), 'Inter')
-  const session = await openSample(join(folder, 'Sample.exeunt'))
-  mkdirSync('docs/images', { recursive: true })
-  writeFileSync('docs/images/contact-sheet.webp', await sharp(await drawSheet(session)).webp({ quality: 82, effort: 6 }).toBuffer())
+  const [given, out = 'docs/images/contact-sheet.webp'] = process.argv.slice(2)
+  const session = given ? openSession({ newId, now: Date.now, after: afterMs, generators: nobody }, given, undefined, false) : await openSample(join(folder, 'Sample.exeunt'))
+  mkdirSync(dirname(out), { recursive: true })
+  writeFileSync(out, await sharp(await drawSheet(session)).webp({ quality: 82, effort: 6 }).toBuffer())
   session.close()
 } finally {
   rmSync(folder, { recursive: true, force: true })

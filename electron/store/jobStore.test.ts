@@ -9,7 +9,7 @@ describe('the job store', () => {
     const stored = storedProject()
     for (const [id, priority] of [['a', 0], ['b', 2], ['c', 0], ['d', 2]] as const) stored.project.jobs.add(job(id, priority))
     expect(stored.project.jobs.list().map((j) => j.id)).toEqual(['b', 'd', 'a', 'c'])
-    expect(stored.reopen().jobs.list()[0]).toEqual({ ...job('b', 2), seq: 2, state: 'queued', progress: 0, attempts: 0, handle: null, error: null, finishedAt: null })
+    expect(stored.reopen().jobs.list()[0]).toEqual({ ...job('b', 2), seq: 2, state: 'queued', progress: 0, attempts: 0, handle: null, error: null, finishedAt: null, waitUntil: null })
   })
 
   test('changes only the fields it is given and filters by state', () => {
