@@ -59,10 +59,12 @@ function instanceFor(draft: Draft, sceneId: string, input: SetAssignmentInput): 
 
 export type AssignmentFields = Pick<Assignment, 'presence' | 'enterAt' | 'exitAt' | 'enterFrom' | 'exitTo' | 'action' | 'rank'> & { origin: Origin; evidence: Evidence | null }
 
-/** Adds an assignment and wakes the look changes that slept while the asset was away. */
+/** Adds an assignment, and wakes the look changes that slept while the asset was away; a suggestion for the same cell has its answer. */
 export function addAssignment(draft: Draft, shotId: string, instanceId: string, fields: AssignmentFields): Assignment {
   for (const event of draft.list('eventsOfShot', shotId)) {
     if (event.sceneAssetInstanceId === instanceId && event.suspended === 'uncovered') draft.update('transformations', event.id, { suspended: '' })
   }
+  const { assetId } = draft.must('sceneAssetInstances', instanceId)
+  for (const s of draft.list('suggestionsOfShot', shotId)) if (s.assetId === assetId && s.state === 'open') draft.update('suggestions', s.id, { state: 'accepted' })
   return draft.add('assignments', { id: draft.newId(), shotId, sceneAssetInstanceId: instanceId, ordinal: draft.nextOrdinal('assignments'), ...fields })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Suggestion } from '../model/suggestion'
+import { invertChange } from '../records/change'
 import { TestProject } from '../testing/testProject'
 import { deleteAsset } from './assetRules'
 import { isInitialised } from './initialised'
@@ -27,6 +28,14 @@ describe('suggestion.accept', () => {
     expect(p.assignment(shots[0]!, letter)).toMatchObject({ presence: 'enters', enterAt: 0.4, exitAt: 1, enterFrom: 'left', origin: 'user', evidence: { line: 1, text: 'A LETTER' } })
     expect(suggestions.map(state)).toEqual(['accepted', 'open'])
     expect(isInitialised(p.store, scene.id)).toBe(true)
+  })
+
+  test('is not needed once the asset is put into the shot: the suggestion has its answer, and undo takes both back', () => {
+    const { p, shots, letter, suggestions, state } = suggested()
+    p.put(shots[0]!, letter)
+    expect(suggestions.map(state)).toEqual(['accepted', 'open'])
+    p.store.apply(invertChange(p.change))
+    expect([suggestions.map(state), p.assignment(shots[0]!, letter)]).toEqual([['open', 'open'], undefined])
   })
 
   test('of everything confirms assignments too, or only those of the given shots', () => {

@@ -48,7 +48,7 @@ function SeveralShots({ shotIds, readOnly }: { shotIds: readonly string[]; readO
       <p className={possible ? styles.note : styles.refused}>{words}</p>
       <div className={styles.bar}>
         <Button kind="primary" disabled={readOnly || !possible} keys="J" onClick={() => void joinChosen(shotIds)}><Combine size={12} strokeWidth={2} />Join them</Button>
-        <Button kind="outline" disabled={readOnly || !items.length} keys="A" onClick={() => void accept(items)}><Check size={12} strokeWidth={2} />Confirm {items.length}</Button>
+        {items.length > 0 && <Button kind="outline" disabled={readOnly} keys="A" onClick={() => void accept(items)}><Check size={12} strokeWidth={2} />Confirm {items.length}</Button>}
       </div>
     </Section>
   )
