@@ -8,6 +8,8 @@ import { shotsInOrder, shotsOfScene } from './lookup'
 import { letters, numberParts } from './numbering'
 import { createScene, deleteScene, moveScene, updateScene } from './sceneRules'
 import { createShot, deleteShot, moveShot, updateShot } from './shotRules'
+import { createLook } from './assetRules'
+import { resolveLook } from './resolveLook'
 import { setTransformation } from './transformationRules'
 
 const numbers = (p: TestProject) => shotsInOrder(p.store).map((s) => s.number)
@@ -144,6 +146,20 @@ describe('shot.update and shot.delete', () => {
     expect(p.store.get('takes', take.id)).toBeDefined()
     p.store.apply(invertChange(p.change))
     expect(recordDump(p.store)).toEqual(before)
+  })
+
+  test('delete of a scene’s first shot keeps the look in the scene, and names what the story no longer carries on', () => {
+    const p = new TestProject()
+    const scene = p.scene()
+    const [a, b] = p.shots(scene, 2) as [Shot, Shot]
+    const man = p.asset('character', 'John')
+    for (const shot of [a, b]) p.put(shot, man)
+    const gnome = p.run((draft) => createLook(draft, { assetId: man.id, name: 'Gnome' }))
+    p.run((draft) => setTransformation(draft, { sceneAssetInstanceId: p.instanceId(scene, man), kind: 'within_shot', shotId: a.id, at: 0.5, fromLookId: man.defaultLookId, toLookId: gnome.id, carries: 'story' }))
+    p.run((draft) => deleteShot(draft, { shotId: a.id }))
+    expect(p.warningCodes()).toEqual(['STORY_LOOK_ENDS', 'CHANGES_MOVED'])
+    expect(p.warnings[0]!.message).toMatch(/^John no longer brings the look “Gnome” into later scenes/)
+    expect(resolveLook(p.store, p.store.must('sceneAssetInstances', p.instanceId(scene, man)), { shotId: b.id, at: 'start' }).id).toBe(gnome.id)
   })
 })
 

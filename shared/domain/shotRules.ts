@@ -86,6 +86,10 @@ function keepLooksAfter(draft: Draft, shot: Shot): void {
     if (previous) continue
     const next = neighbour(draft, shot, 1)
     if (next) draft.update('sceneAssetInstances', instanceId, { lookId: resolveLook(draft, instance, { shotId: next.id, at: 'start' }).id })
+    // A start look is never carried on (domain.md 2), so what the story carried ends here, by name.
+    const carried = events.findLast((e) => e.sceneAssetInstanceId === instanceId && e.carries === 'story')
+    const look = carried?.toLookId ? draft.get('looks', carried.toLookId) : undefined
+    if (look) draft.warn('STORY_LOOK_ENDS', { asset: draft.must('assets', instance.assetId).name, look: look.name, shot: shot.number })
   }
   if (previous) {
     const ordered = events.toSorted((a, b) => (a.at ?? 2) - (b.at ?? 2) || a.ordinal - b.ordinal)
