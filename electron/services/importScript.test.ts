@@ -57,6 +57,14 @@ describe('import', () => {
     expect(new Set([...project.records.all('shots')].map((s) => s.number)).size).toBe(project.records.count('shots'))
   })
 
+  test('of a file of the same name is an update only where it has anything in common with the script that is here', () => {
+    const { project } = storedProject()
+    importScript(project, scriptFile('INT. KITCHEN - DAY\n\nALICE cooks soup for nine people.\n'))
+    expect(importScript(project, scriptFile('EXT. SEA - NIGHT\n\nA SHIP burns on the horizon.\n'))).toMatchObject({ scenes: 1, shots: 1, reimport: null })
+    expect(importScript(project, scriptFile('INT. KITCHEN - DAY\n\nBOB dances.\n'))).toMatchObject({ reimport: { added: 1, removed: 1 } })
+    expect(importScript(project, scriptFile('EXT. SEA - NIGHT\n\nA SHIP burns on the horizon.\n', 'other.fountain'))).toMatchObject({ scenes: 1, reimport: null })
+  })
+
   test('does not fill the scenes anew when they are opened', () => {
     const { project } = storedProject()
     importScript(project, samplePath)

@@ -12,7 +12,7 @@ import { parseFdx } from '@shared/script/fdx/parseFdx'
 import { parseFountain } from '@shared/script/fountain/parseFountain'
 import { importBreakdown, type Imported } from '@shared/script/importBreakdown'
 import { fatalWarning } from '@shared/script/limits'
-import { saysMuchTheSame } from '@shared/script/reimport/matchBreakdowns'
+import { saysMuchTheSame, saysSomeOfTheSame } from '@shared/script/reimport/matchBreakdowns'
 import { sceneNameOf, storedBreakdown } from '@shared/script/reimport/rebreak'
 import { reimport, type Reimported } from '@shared/script/reimport/reimport'
 import type { ParsedScript, ScriptBreakdown, ScriptWarning } from '@shared/script/scriptTypes'
@@ -93,7 +93,7 @@ export function importScript(project: OpenProject, path: string, options: Import
   return { scenes, shots, assets, assignments, aliasProposals, warnings: [...sorted, ...said.map(({ code, message }) => ({ line: 1, code, message }))], reimport: 'unchanged' in answer ? reimportCounts(answer) : null, undoStep }
 }
 
-/** The script that a file is a new version of: the one named, one of the same file name, or one that says much the same. */
+/** The script that a file is a new version of: the one named, one of the same file name with anything in common, or one that says much the same. */
 function knownScript({ records }: OpenProject, replaces: string | undefined, fileName: string, breakdown: ScriptBreakdown): Script | null {
   if (replaces !== undefined) {
     const named = records.get('scripts', replaces)
@@ -101,7 +101,8 @@ function knownScript({ records }: OpenProject, replaces: string | undefined, fil
     return named
   }
   const scripts = records.list('scriptsInOrder')
-  return scripts.findLast((s) => s.fileName === fileName) ?? scripts.findLast((s) => saysMuchTheSame(storedBreakdown(records, s), breakdown)) ?? null
+  const like = (s: Script, test: typeof saysMuchTheSame) => test(storedBreakdown(records, s), breakdown)
+  return scripts.findLast((s) => s.fileName === fileName && like(s, saysSomeOfTheSame)) ?? scripts.findLast((s) => like(s, saysMuchTheSame)) ?? null
 }
 
 function updateScript(draft: Draft, known: Script, { fileName, script, breakdown, rule }: { fileName: string; script: ParsedScript; breakdown: ScriptBreakdown; rule: Breakdown }): Reimported {

@@ -57,6 +57,13 @@ export function saysMuchTheSame(a: Pick<ScriptBreakdown, 'scenes'>, b: Pick<Scri
   return shared >= 2 && shared * 3 >= Math.max(before.size, after.size)
 }
 
+/** Have they anything in common: a heading, or a shot? */
+export function saysSomeOfTheSame(a: Pick<ScriptBreakdown, 'scenes'>, b: Pick<ScriptBreakdown, 'scenes'>): boolean {
+  const marks = ({ scenes }: Pick<ScriptBreakdown, 'scenes'>) => scenes.flatMap((scene) => [...(scene.heading ? [headingKey(scene)] : []), ...scene.shots.map(shotKey)])
+  const before = new Set(marks(a))
+  return marks(b).some((mark) => before.has(mark))
+}
+
 /** For each new scene the old one: same heading and text, then same heading in order, then alike text under whatever heading. */
 function matchScenes(before: readonly BrokenScene[], after: readonly BrokenScene[]): (number | null)[] {
   const found: (number | null)[] = after.map(() => null)
