@@ -13,6 +13,7 @@ import { Button } from '../../common/Button'
 import { Section } from '../../common/Section'
 import { StatusMark } from '../../common/StatusMark'
 import { CauseBox } from './CauseBox'
+import { CutRow } from './CutRow'
 import styles from './FramePairSection.module.css'
 import { causeLines, frameWork, type FramePair, type FrameState } from './frameWork'
 
@@ -57,6 +58,7 @@ export function FramePairSection({ shot }: { shot: Shot }) {
         )}
         <span className={styles.price}>{active.length ? 'being made' : saving ? 'one still for both ends' : 'made on this computer'}</span>
       </div>
+      <CutRow shot={shot} />
     </Section>
   )
 }

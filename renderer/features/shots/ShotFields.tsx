@@ -14,6 +14,7 @@ import { angleNames, sizeNames } from './words'
 
 const open = [{ value: '', label: 'Open' }] as const
 const sizes = [...open, ...shotSizes.map((value) => ({ value, label: sizeNames[value] }))]
+const times = [{ value: 'on', label: 'Goes on from the shot before' }, { value: 'jump', label: 'Time has passed since' }] as const
 const angles = [...open, ...shotAngles.map((value) => ({ value, label: angleNames[value] }))]
 
 /** What the shot shows, how long, and how the camera sees it. */
@@ -51,6 +52,7 @@ export function ShotFields({ shot }: { shot: Shot }) {
         <Row word="Size"><Select label="Size" value={shot.size ?? ''} options={sizes} disabled={readOnly} onChange={(size) => set({ size: size || null })} /></Row>
         <Row word="Angle"><Select label="Angle" value={shot.angle ?? ''} options={angles} disabled={readOnly} onChange={(angle) => set({ angle: angle || null })} /></Row>
         <Row word="Lens"><Field label="Lens" value={shot.lens} width="100%" placeholder="24 mm" check={short(100)} disabled={readOnly} onCommit={(lens) => set({ lens: lens.trim() })} /></Row>
+        <Row word="Time"><Select label="Time" value={shot.timeJump ? 'jump' : 'on'} options={times} disabled={readOnly} onChange={(value) => set({ timeJump: value === 'jump' })} /></Row>
         <Row word="Movement"><Field label="Movement" value={shot.movement} width="100%" placeholder="slow push in" check={short(200)} disabled={readOnly} onCommit={(movement) => set({ movement: movement.trim() })} /></Row>
       </div>
     </Section>
