@@ -1,10 +1,11 @@
 import type { FrameEnd } from '../model/common'
 import type { ReadRecords } from '../records/recordStore'
 import type { FrameDescription } from './drawList/frameDescription'
-import { existingShot, projectOf } from './lookup'
+import { existingShot, namesOf, projectOf } from './lookup'
 import { subjectsOf } from './manifest'
 import { pictureOf } from './pictureOf'
 import { placements } from './placement'
+import { sitsIn } from './sitting'
 
 /** Pictures are made 1920 px wide, or 1920 px high when the film is upright. */
 const longSidePx = 1920
@@ -29,6 +30,7 @@ export function describeFrame(store: ReadRecords, shotId: string, frame: FrameEn
     size: shot.size, angle: shot.angle, setName: scene.set, showNames,
     location: set ? { assetId: set.asset.id, name: set.asset.name, intExt: scene.intExt, timeOfDay: scene.timeOfDay, picture: pictureOf(store, set.look.mediaId) } : null,
     subjects: subjects.filter((s) => s !== set && at.has(s.asset.id)).map((s) => ({
+      ...(s.asset.type === 'character' && !s.look.mediaId && sitsIn((frame === 'start' ? shot.startState : shot.endState).trim() || shot.text, s.assignment.action, namesOf(s.asset), frame) ? { sits: true as const } : {}),
       assetId: s.asset.id, name: s.asset.name, type: s.asset.type, lookName: s.look.name, traits: s.description, ...at.get(s.asset.id)!,
       picture: pictureOf(store, s.look.mediaId), entering: null, action: s.assignment.action,
     })),

@@ -38,7 +38,7 @@ function inside(frame: FrameDescription, subject: FrameSubject, light: Light, wi
   const line = lineOf(frame, height)
   const options = { seed: subject.name, height, line, tremble: frame.height * 0.0019, angle: frame.angle, tint: (colour: string) => light.onFigure(colour), halo: light.halo, mirrored: subject.flip }
   if (subject.type === 'prop') return drawProp(subject.name, subject.traits, subject.assetId, options)
-  return drawFigure(personOf(subject.assetId, subject.name, subject.traits), { ...options, pose: subject.entering === 'left' || subject.entering === 'right' ? 'walk' : 'stand' })
+  return drawFigure(personOf(subject.assetId, subject.name, subject.traits), { ...options, pose: subject.sits ? 'sit' : subject.entering === 'left' || subject.entering === 'right' ? 'walk' : 'stand' })
 }
 
 /** A soft patch on the floor, so that nobody floats. */

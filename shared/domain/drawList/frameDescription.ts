@@ -31,6 +31,8 @@ export const frameSubjectSchema = z.object({
   picture: pictureRefSchema.nullable(),
   /** The edge it is moved to touch, for a still in the midst of an entrance or exit; null = where it stands. */
   entering: frameSideSchema.nullable(),
+  /** A drawn figure that sits; left out for those who stand. */
+  sits: z.literal(true).optional(),
   /** "sits on the couch" */
   action: textSchema,
 })

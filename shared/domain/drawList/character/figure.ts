@@ -3,6 +3,7 @@ import type { DrawOp } from '../drawOp'
 import { hashOf } from '../random'
 import { Pen } from '../pen'
 import { drawArm } from './arms'
+import { drawSeated, drawStool, SEAT_DROP } from './seated'
 import { buildOf, drawLegs, drawScarf, drawTorso } from './body'
 import type { Build, Pose } from './body'
 import { drawHairBehind, drawHairFront } from './hair'
@@ -26,11 +27,13 @@ export interface FigureOptions {
   readonly halo: number
 }
 
-/** A standing figure facing right, feet at (0, 0), in frame pixels. */
+/** A standing or sitting figure facing right, feet at (0, 0), in frame pixels. */
 export function drawFigure(person: Person, options: FigureOptions): DrawOp[] {
   const unit = options.height / FIGURE_HEIGHT
   const build = buildOf(person)
-  const bend = bendOf(options.angle)
+  const upright = bendOf(options.angle)
+  const low = options.pose === 'sit' ? SEAT_DROP : 0
+  const bend = (x: number, y: number): readonly [number, number] => upright(x, y + low)
   const common = { seed: hashOf(options.seed), unit, line: options.line, tremble: options.tremble, tint: options.tint }
   const body = new Pen({ ...common, warp: bend })
   const onNeck = (x: number, y: number): readonly [number, number] => bend(x * build.headScale + 1, y * build.headScale + build.headY + 6)
@@ -39,7 +42,9 @@ export function drawFigure(person: Person, options: FigureOptions): DrawOp[] {
 
   drawHairBehind(behind, person)
   drawArm(body, person, build, -1, options.pose)
-  drawLegs(body, person, build, options.pose)
+  const seat = new Pen({ ...common, warp: upright })
+  if (options.pose === 'sit') drawSeated(seat, person, build)
+  else drawLegs(body, person, build, options.pose)
   neck(body, person, build)
   drawTorso(body, person, build)
   drawArm(body, person, build, 1, options.pose)
@@ -49,7 +54,9 @@ export function drawFigure(person: Person, options: FigureOptions): DrawOp[] {
   drawHat(head, person)
 
   const pale = options.line * 2.5
-  return [...behind.halo(pale, options.halo), ...body.halo(pale, options.halo), ...head.halo(pale, options.halo), ...behind.ops, ...body.ops, ...head.ops]
+  const stool = new Pen({ ...common, warp: upright })
+  if (options.pose === 'sit') drawStool(stool, build)
+  return [...behind.halo(pale, options.halo), ...body.halo(pale, options.halo), ...head.halo(pale, options.halo), ...stool.halo(pale, options.halo), ...seat.halo(pale, options.halo), ...stool.ops, ...behind.ops, ...body.ops, ...seat.ops, ...head.ops]
 }
 
 function neck(pen: Pen, p: Person, b: Build): void {
