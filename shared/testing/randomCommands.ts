@@ -9,24 +9,10 @@ import type { FrameEnd } from '../model/common'
 import type { TableName } from '../model/tables'
 import type { Shot } from '../model/shot'
 import type { ReadRecords } from '../records/recordStore'
+import type { JsonSchema } from './jsonSchema'
 import { below, pick } from './random'
 
 type Random = () => number
-interface JsonSchema {
-  type?: string | string[]
-  const?: unknown
-  enum?: unknown[]
-  anyOf?: JsonSchema[]
-  properties?: Record<string, JsonSchema>
-  required?: string[]
-  items?: JsonSchema
-  minimum?: number
-  maximum?: number
-  exclusiveMinimum?: number
-  exclusiveMaximum?: number
-  maxLength?: number
-  minItems?: number
-}
 
 export const commandNames = Object.keys(inputSchemas) as CommandName[]
 const schemas = Object.fromEntries(commandNames.map((name) => [name, z.toJSONSchema(inputSchemas[name], { io: 'input', unrepresentable: 'any' }) as JsonSchema])) as Record<CommandName, JsonSchema>

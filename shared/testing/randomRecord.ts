@@ -1,25 +1,10 @@
 import { z } from 'zod'
 import { presenceOf } from '../model/assignment'
 import { tableSchemas, type TableName, type Tables } from '../model/tables'
+import type { JsonSchema } from './jsonSchema'
 import { below, pick } from './random'
 
 type Random = () => number
-interface JsonSchema {
-  type?: string | string[]
-  const?: unknown
-  enum?: unknown[]
-  anyOf?: JsonSchema[]
-  properties?: Record<string, JsonSchema>
-  items?: JsonSchema
-  prefixItems?: JsonSchema[]
-  minimum?: number
-  maximum?: number
-  exclusiveMinimum?: number
-  pattern?: string
-  minLength?: number
-  maxLength?: number
-  minItems?: number
-}
 
 const texts = ['', 'Alice', 'naïve "quoted" \\ text', '東京 😀', "it's; DROP TABLE shots --", 'two\nlines\r\n', '  spaces ', 'zero\u0000byte']
 const hash = (random: Random) => Array.from({ length: 64 }, () => pick(random, [...'0123456789abcdef'])).join('')
