@@ -15,6 +15,7 @@ import { MergeSheet } from './features/assets/MergeSheet'
 import { Palette } from './features/shell/Palette'
 import { Toasts } from './features/shell/Toasts'
 import { listenForKeys } from './app/commands'
+import { followContinuity } from './app/continuity/continuityCache'
 import { followFreshness } from './app/freshnessCache'
 import { request } from './app/hostClient'
 import { enterProject } from './app/projectActions'
@@ -32,6 +33,7 @@ export function App() {
   useDropFiles()
   useEffect(() => listenForKeys(), [])
   useEffect(() => followFreshness(), [])
+  useEffect(() => followContinuity(), [])
   useEffect(() => {
     void (async () => {
       const info = await request('app.info', {})

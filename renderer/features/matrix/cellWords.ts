@@ -1,6 +1,7 @@
 import { instanceOf, assignmentOf, projectOf } from '@shared/domain/lookup'
 import { framesToSeconds } from '@shared/model/units'
 import type { RecordStore } from '@shared/records/recordStore'
+import { useContinuity } from '../../app/continuity/continuityCache'
 import type { CellRef } from '../../app/viewStore'
 
 /** A cell in words, for screen readers and live regions: "Alice, shot 4, enters at 1.5 s, to confirm". */
@@ -19,5 +20,6 @@ export function cellWords(records: RecordStore, cell: CellRef): string {
     throughout: 'throughout', enters: `enters at ${seconds(enterAt)}`, exits: `leaves at ${seconds(exitAt)}`, passes_through: `passes through from ${seconds(enterAt)} to ${seconds(exitAt)}`,
   }[presence]
   if (!assignment) return `${start}, not in the shot; read from the script: ${words}. Enter takes it, Delete puts it aside`
-  return `${start}, ${words}${assignment.origin === 'suggested' ? ', to confirm' : ''}`
+  const note = useContinuity.getState().atCut.get(`${asset.id}/${shot.id}`)
+  return `${start}, ${words}${assignment.origin === 'suggested' ? ', to confirm' : ''}${note ? `. ${note.message}` : ''}`
 }

@@ -1,6 +1,7 @@
 import { recordsNow, useProject } from '../../app/projectStore'
 import { useTheme } from '../../app/theme'
 import { setView, useView } from '../../app/viewStore'
+import { useContinuity } from '../../app/continuity/continuityCache'
 import { useFreshness } from '../../app/freshnessCache'
 import { addHitSurface, useAssetDrag } from '../../app/dnd/assetDrag'
 import { CellIndex } from './cellIndex'
@@ -61,6 +62,7 @@ export class GridController {
       }),
       useView.subscribe(() => this.repaint()),
       useFreshness.subscribe(() => this.repaint()),
+      useContinuity.subscribe(() => this.repaint()),
       useAssetDrag.subscribe(() => this.repaint()),
       addHitSurface((x, y) => {
         const box = scroller.getBoundingClientRect()
@@ -122,7 +124,7 @@ export class GridController {
     paintMatrix(this.ctx, {
       records: recordsNow(), layout: this.layout, cells: this.cells, palette: this.palette, thumbs: this.thumbs, width, height, scrollX: scroller.scrollLeft, scrollY: scroller.scrollTop,
       shotId: view.shotId, assetId: view.assetId, active: view.cell, range: rangeOf(this.layout, view.anchor, view.cell), focused: this.focused,
-      draft: this.painted ?? this.draft?.cells ?? null, dropAssetId: drag && drag.overId !== drag.fromId ? drag.overId : null, draftStale: this.draft?.staleShots ?? drag?.staleShots ?? none, handle: this.draft ? { row: this.draft.row, x: this.draft.x } : this.hoverEnd,
+      draft: this.painted ?? this.draft?.cells ?? null, dropAssetId: drag && drag.overId !== drag.fromId ? drag.overId : null, atCut: useContinuity.getState().atCut, draftStale: this.draft?.staleShots ?? drag?.staleShots ?? none, handle: this.draft ? { row: this.draft.row, x: this.draft.x } : this.hoverEnd,
     })
   }
 

@@ -3,6 +3,7 @@ import { useFreshness } from '../../app/freshnessCache'
 import { useProject, useVersion } from '../../app/projectStore'
 import { StatusMark } from '../../common/StatusMark'
 import { useHint } from '../../app/hint'
+import { ContinuityButton } from './ContinuityButton'
 import styles from './StatusBar.module.css'
 
 /** What is stale, what is running, what the selection is, and that everything is saved. */
@@ -21,6 +22,7 @@ export function StatusBar() {
       {running > 0 && <span><StatusMark status="running" />{running} running</span>}
       {failed > 0 && <span className={styles.failed}><OctagonX size={12} strokeWidth={2} />{failed} failed</span>}
       {!stale && !running && !failed && <span>Nothing stale</span>}
+      <ContinuityButton />
       <span className={styles.hint}>{hint}</span>
       <span><HardDrive size={12} strokeWidth={2} />{readOnly ? 'Read only' : 'Saved'}{bytes > 0 ? ` · ${size(bytes)}` : ''}</span>
     </footer>

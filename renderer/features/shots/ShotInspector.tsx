@@ -5,6 +5,7 @@ import { useView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Empty } from '../../common/Empty'
 import { PanelBody } from '../../common/Section'
+import { ContinuitySection } from './ContinuitySection'
 import { FramePairSection } from './FramePairSection'
 import { PromptsSection } from './PromptsSection'
 import { ShotAssets } from './ShotAssets'
@@ -25,6 +26,7 @@ export function ShotInspector() {
       <PanelBody key={shot.id}>
         <FramePairSection shot={shot} />
         <ShotAssets shot={shot} />
+        <ContinuitySection shot={shot} />
         <WillBeSent shot={shot} />
         <ShotFields shot={shot} />
         <PromptsSection shot={shot} />

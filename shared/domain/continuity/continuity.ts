@@ -1,6 +1,6 @@
 import type { Shot } from '../../model/shot'
 import type { ReadRecords } from '../../records/recordStore'
-import { isDismissed } from '../dismissals'
+import { dismissalOf, isDismissed } from '../dismissals'
 import { existingShot, neighbour, scenesInOrder, shotsOfScene } from '../lookup'
 import { shortCrossings } from './crossings'
 import { lookChanges } from './events'
@@ -55,10 +55,18 @@ export function continuityOfShot(store: ReadRecords, shotId: string): Continuity
   return findingsOfShot(store, shotId).filter((f) => !isDismissed(store, f)).map((f) => noteOf(store, f, f.shotIds))
 }
 
+/** What the user put aside about a shot, on the facts as they are now, with the reason. */
+export function dismissedOfShot(store: ReadRecords, shotId: string): { note: ContinuityNote; reason: string }[] {
+  return findingsOfShot(store, shotId).filter((f) => isDismissed(store, f)).map((f) => ({ note: noteOf(store, f, f.shotIds), reason: dismissalOf(store, f)!.reason }))
+}
+
 /** The notes of the given shots or of the whole story, in story order. What several shots share (a look without picture, a vacant role) is one note. */
-export function continuityOf(store: ReadRecords, shots?: readonly Shot[]): ContinuityNote[] {
+export const continuityOf = (store: ReadRecords, shots?: readonly Shot[]): ContinuityNote[] => notesOf(store, shots ? shots.flatMap((shot) => findingsOfShot(store, shot.id)) : allFindings(store))
+
+/** Findings as notes, without those put aside; equal keys are joined over their shots. */
+export function notesOf(store: ReadRecords, findings: Iterable<Finding>): ContinuityNote[] {
   const joined = new Map<string, { finding: Finding; shotIds: string[] }>()
-  for (const finding of shots ? shots.flatMap((shot) => findingsOfShot(store, shot.id)) : allFindings(store)) {
+  for (const finding of findings) {
     const id = `${finding.code}/${finding.key}`
     const known = joined.get(id)
     if (!known) joined.set(id, { finding, shotIds: [...finding.shotIds] })
@@ -67,14 +75,15 @@ export function continuityOf(store: ReadRecords, shots?: readonly Shot[]): Conti
   return [...joined.values()].filter(({ finding }) => !isDismissed(store, finding)).map(({ finding, shotIds }) => noteOf(store, finding, shotIds))
 }
 
-/** As findingsOfShot for every shot, each cut once. */
+/** What was found in a shot and at the cut after it: over all shots of a story each cut once. */
+export function findingsFrom(store: ReadRecords, shot: Shot, next: Shot | undefined): Finding[] {
+  return [...findingsInShot(store, shot), ...findingsAtCut(store, shot, next)]
+}
+
 function* allFindings(store: ReadRecords): Iterable<Finding> {
   for (const scene of scenesInOrder(store)) {
     const shots = shotsOfScene(store, scene.id)
-    for (const [i, shot] of shots.entries()) {
-      yield* findingsInShot(store, shot)
-      yield* findingsAtCut(store, shot, shots[i + 1])
-    }
+    for (const [i, shot] of shots.entries()) yield* findingsFrom(store, shot, shots[i + 1])
   }
 }
 

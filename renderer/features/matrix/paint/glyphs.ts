@@ -61,6 +61,28 @@ export function resultMark(ctx: Ctx, x: number, y: number, status: Status, locke
   if (locked && status === 'stale') lock(ctx, x - 12, y, color['text-2'])
 }
 
+/** A continuity note on its cut: a round badge with a triangle. */
+export function noteBadge(ctx: Ctx, x: number, y: number, palette: Palette): void {
+  const { color } = palette
+  ctx.lineJoin = 'round'
+  ctx.fillStyle = color['surface-2']
+  ctx.strokeStyle = color.stale
+  ctx.lineWidth = 1
+  ctx.beginPath()
+  ctx.arc(x, y, 8.5, 0, Math.PI * 2)
+  ctx.fill()
+  ctx.stroke()
+  ctx.lineWidth = 1.25
+  ctx.beginPath()
+  ctx.moveTo(x, y - 4.5)
+  ctx.lineTo(x + 4.5, y + 3.5)
+  ctx.lineTo(x - 4.5, y + 3.5)
+  ctx.closePath()
+  ctx.moveTo(x, y - 1.5)
+  ctx.lineTo(x, y + 1)
+  ctx.stroke()
+}
+
 function octagon(ctx: Ctx, x: number, y: number, color: string): void {
   ctx.strokeStyle = color
   ctx.lineWidth = 1.25

@@ -2,7 +2,7 @@ import { statusOf } from '../../../app/freshnessCache'
 import type { Status } from '@shared/domain/freshness'
 import type { ResultKind } from '@shared/model/result'
 import { heightOf, size, visibleRange } from '../matrixLayout'
-import { resultMark } from './glyphs'
+import { noteBadge, resultMark } from './glyphs'
 import { paintBars, paintDraft } from './paintBars'
 import { paintHead } from './paintHead'
 import type { MatrixScene } from './scene'
@@ -28,6 +28,7 @@ export function paintMatrix(ctx: Ctx, scene: MatrixScene): void {
     if (entry.kind === 'asset') paintBars(ctx, scene, row, columns.first, columns.last)
     if (entry.kind === 'result') paintResults(ctx, scene, row, entry.results, columns)
   }
+  paintNotes(ctx, scene, rows, columns)
   paintDraft(ctx, scene, columns.first, columns.last)
   paintSelection(ctx, scene)
   paintDrop(ctx, scene)
@@ -92,6 +93,17 @@ function paintResults(ctx: Ctx, scene: MatrixScene, row: number, results: readon
   for (let i = columns.first; i <= columns.last; i++) {
     const states = results.map((r) => statusOf(scene.records, scene.layout.columns[i]!.shot.id, r))
     resultMark(ctx, scene.layout.lefts[i]! + size.cell / 2, y, worst(states.map((s) => s.status)), states.every((s) => s.locked), scene.palette)
+  }
+}
+
+/** Badges of the continuity notes, on the cuts they speak of. */
+function paintNotes(ctx: Ctx, { layout, atCut, palette }: MatrixScene, rows: { first: number; last: number }, columns: { first: number; last: number }): void {
+  if (!atCut.size) return
+  for (let row = rows.first; row <= rows.last; row++) {
+    const entry = layout.rows[row]!
+    if (entry.kind !== 'asset') continue
+    const y = layout.tops[row]! + size.row[layout.density] / 2
+    for (let i = columns.first; i <= Math.min(columns.last + 1, layout.columns.length - 1); i++) if (atCut.has(`${entry.asset.id}/${layout.columns[i]!.shot.id}`)) noteBadge(ctx, layout.lefts[i]!, y, palette)
   }
 }
 

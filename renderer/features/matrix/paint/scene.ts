@@ -29,6 +29,8 @@ export interface MatrixScene {
   /** Cells changed by the drag under way, and shots whose results it would turn stale. */
   readonly draft: DraftCells | null
   readonly draftStale: ReadonlySet<string>
+  /** Continuity notes that speak of an asset at a cut, by `assetId/shotId` of the shot behind it. */
+  readonly atCut: ReadonlyMap<string, unknown>
   /** The bar end under the pointer or being dragged: x in body pixels. */
   readonly handle: { readonly row: number; readonly x: number } | null
 }

@@ -1,0 +1,48 @@
+import { TriangleAlert } from 'lucide-react'
+import { Popover } from 'radix-ui'
+import { useState } from 'react'
+import type { ContinuityNote } from '@shared/domain/continuity/continuity'
+import { NoteList } from '../../app/continuity/NoteList'
+import { useContinuity } from '../../app/continuity/continuityCache'
+import { recordsNow } from '../../app/projectStore'
+import { selectShot, setView } from '../../app/viewStore'
+import styles from './ContinuityButton.module.css'
+
+/** How many continuity notes the story has; opens the list, where each leads to its shot and has its fixes. */
+export function ContinuityButton() {
+  const notes = useContinuity((s) => s.notes)
+  const [open, setOpen] = useState(false)
+  const words = noteWords(notes)
+  if (!words && !open) return null
+  const show = (note: ContinuityNote) => {
+    const shotId = note.shotIds.at(note.code === 'ROLE_VACANT' || note.code === 'NO_PICTURE' ? 0 : -1)
+    const assetId = note.assetIds[0]
+    if (!shotId || !recordsNow().get('shots', shotId)) return
+    selectShot(shotId)
+    if (assetId) setView({ cell: { shotId, assetId }, anchor: { shotId, assetId } })
+  }
+  return (
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Trigger asChild>
+        <button type="button" className={styles.button}><TriangleAlert size={12} strokeWidth={2} />{words || 'No continuity notes'}</button>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content className={styles.pop} side="top" align="start" sideOffset={6} collisionPadding={8} aria-label="Continuity notes">
+          <div className={styles.head}><strong>Continuity</strong></div>
+          <div className={styles.list}>{notes.length ? <NoteList notes={notes.slice(0, listed)} onOpen={show} /> : <p className={styles.none}>Everything fits together.</p>}</div>
+          {notes.length > listed && <p className={styles.more}>And {(notes.length - listed).toLocaleString('en')} more, in the shots they speak of.</p>}
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
+
+/** More than these are counted, not listed. */
+const listed = 200
+
+/** "2 continuity notes"; assets without a picture are counted apart, and only named while there is nothing else. */
+export function noteWords(notes: readonly Pick<ContinuityNote, 'code'>[]): string {
+  const others = notes.filter((n) => n.code !== 'NO_PICTURE').length
+  if (others) return `${others} continuity ${others === 1 ? 'note' : 'notes'}`
+  return notes.length ? `${notes.length} without a picture` : ''
+}
