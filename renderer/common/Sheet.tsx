@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { IconButton } from './Button'
 import styles from './Sheet.module.css'
 
@@ -10,22 +10,40 @@ function focusSheet(event: Event): void {
   if (event.target instanceof HTMLElement) event.target.focus()
 }
 
-/** A dialog over the window: title, content, and buttons at the foot. Esc and the scrim close it. */
-export function Sheet({ title, description, open, onClose, children, footer, width = 480 }: { title: string; description?: string; open: boolean; onClose: () => void; children: ReactNode; footer?: ReactNode; width?: number }) {
+interface Props { title: string; description?: string; open: boolean; onClose: () => void; children: ReactNode; footer?: ReactNode; width?: number }
+
+/** A dialog over the window: title, content, and buttons at the foot. Esc and the scrim close it; the focus goes back to where it came from. */
+export function Sheet(props: Props) {
   return (
-    <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
+    <Dialog.Root open={props.open} onOpenChange={(next) => !next && props.onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles.scrim} />
-        <Dialog.Content className={styles.sheet} style={{ width }} onOpenAutoFocus={focusSheet} {...(description ? {} : { 'aria-describedby': undefined })}>
-          <header className={styles.head}>
-            <Dialog.Title className={styles.title}>{title}</Dialog.Title>
-            <Dialog.Close asChild><IconButton label="Close" icon={<X size={14} strokeWidth={1.75} />} /></Dialog.Close>
-          </header>
-          {description && <Dialog.Description className={styles.description}>{description}</Dialog.Description>}
-          <div className={styles.body}>{children}</div>
-          {footer && <footer className={styles.foot}>{footer}</footer>}
-        </Dialog.Content>
+        {props.open && <Content {...props} />}
       </Dialog.Portal>
     </Dialog.Root>
   )
+}
+
+function Content({ title, description, children, footer, width = 480 }: Props) {
+  // Read while rendering: a field of the sheet takes the focus before any effect runs.
+  const [from] = useState(() => document.activeElement)
+  return (
+    <Dialog.Content className={styles.sheet} style={{ width }} onOpenAutoFocus={focusSheet} onCloseAutoFocus={(event) => focusBack(event, from)} {...(description ? {} : { 'aria-describedby': undefined })}>
+      <header className={styles.head}>
+        <Dialog.Title className={styles.title}>{title}</Dialog.Title>
+        <Dialog.Close asChild><IconButton label="Close" icon={<X size={14} strokeWidth={1.75} />} /></Dialog.Close>
+      </header>
+      {description && <Dialog.Description className={styles.description}>{description}</Dialog.Description>}
+      <div className={styles.body}>{children}</div>
+      {footer && <footer className={styles.foot}>{footer}</footer>}
+    </Dialog.Content>
+  )
+}
+
+/** To what had the focus before; when that is gone (an item of a menu), to the view. */
+function focusBack(event: Event, from: Element | null): void {
+  event.preventDefault()
+  const view = document.querySelector<HTMLElement>('main [data-surface][tabindex="0"]')
+  const to = from instanceof HTMLElement && from.isConnected && from !== document.body ? from : view
+  to?.focus({ preventScroll: true })
 }
