@@ -11,6 +11,7 @@ import { ReviewPanel } from './features/script/review/ReviewPanel'
 import { ScriptView } from './features/script/ScriptView'
 import { ShotInspector } from './features/shots/ShotInspector'
 import { AssetInspector } from './features/assets/AssetInspector'
+import { LookChangeSheet } from './features/assets/LookChangeSheet'
 import { MergeSheet } from './features/assets/MergeSheet'
 import { Palette } from './features/shell/Palette'
 import { Toasts } from './features/shell/Toasts'
@@ -52,6 +53,7 @@ export function App() {
     <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
       {folder === null ? <Home /> : <AppDnd><Workspace /></AppDnd>}
       <MergeSheet />
+      <LookChangeSheet />
       <ImportChoiceSheet />
       <ImportReportSheet />
       <Palette />

@@ -43,7 +43,7 @@ export function preview<C extends CommandName>(name: C, input: CommandInputs[C])
   return { change: outcome.change, answer: outcome.answer, ...outcome.look }
 }
 
-/** The shots whose assignments a change touches. */
+/** The shots whose assignments a change touches; a change of look touches every shot it may be seen in. */
 function touchedShots(change: Change): Set<string> {
   const records = recordsNow()
   const shots = new Set<string>()
@@ -51,6 +51,13 @@ function touchedShots(change: Change): Set<string> {
   for (const id of Object.keys(change.updated.assignments ?? {})) {
     const assignment = records.get('assignments', id)
     if (assignment) shots.add(assignment.shotId)
+  }
+  const events = [...Object.values(change.added.transformations ?? {}), ...Object.values(change.removed.transformations ?? {}), ...Object.keys(change.updated.transformations ?? {}).flatMap((id) => records.get('transformations', id) ?? [])]
+  for (const event of events) {
+    const instance = records.get('sceneAssetInstances', event.sceneAssetInstanceId)
+    // Edited to or from "the rest of the story", it may be seen in every scene.
+    const inStory = event.carries === 'story' || event.id in (change.updated.transformations ?? {})
+    for (const other of instance ? (inStory ? records.list('instancesOfAsset', instance.assetId) : [instance]) : []) for (const a of records.list('assignmentsOfInstance', other.id)) shots.add(a.shotId)
   }
   return shots
 }

@@ -27,6 +27,14 @@ const throughout = ['throughout', 0, 1]
 const enters = ['enters', 0.35, 1]
 const exits = ['exits', 0, 0.65]
 
+test('several assets take a template in one step, each once', () => {
+  const { p, shots, alice, row } = story()
+  const bob = p.asset('character', 'Bob')
+  p.run((draft) => applyTemplate(draft, { template: 'arrives', assetId: alice.id, otherAssetIds: [bob.id, alice.id], shotIds: shots.slice(0, 2).map((s) => s.id) }))
+  expect(row().slice(0, 2)).toEqual([enters, throughout])
+  expect(shots.slice(0, 2).map((s) => p.assignment(s, bob)?.presence)).toEqual(['enters', 'throughout'])
+})
+
 describe('a built-in template', () => {
   test.each([
     ['throughout', [throughout, throughout, throughout]],

@@ -1,3 +1,4 @@
+import type { Asset } from '../model/asset'
 import { presenceOf, type Presence } from '../model/assignment'
 import type { Project } from '../model/project'
 import type { Shot } from '../model/shot'
@@ -19,6 +20,8 @@ export interface ApplyTemplateInput {
   /** A built-in template, or the id of one of the user's own. */
   template: string
   assetId: string
+  /** More assets, which come and go in the same way, in the same step. */
+  otherAssetIds?: readonly string[] | undefined
   shotIds: readonly string[]
 }
 
@@ -63,9 +66,15 @@ function chosenShots(store: ReadRecords, shotIds: readonly string[]): Shot[] {
  * user's last ones or the defaults, those of an own template its own, and become nobody's last times.
  */
 export function applyTemplate(draft: Draft, input: ApplyTemplateInput): void {
-  const asset = livingAsset(draft, input.assetId)
   const shots = chosenShots(draft, input.shotIds)
   const steps = stepsOf(draft, projectOf(draft), input.template, shots.length)
+  let crosses = false
+  for (const id of new Set([input.assetId, ...(input.otherAssetIds ?? [])])) crosses = applySteps(draft, livingAsset(draft, id), shots, steps) || crosses
+  if (crosses) draft.warn('PASSES_THROUGH')
+}
+
+/** Answers whether the asset passes through a shot. */
+function applySteps(draft: Draft, asset: Asset, shots: readonly Shot[], steps: readonly TemplateStep[]): boolean {
   let crosses = false
   for (const [i, shot] of shots.entries()) {
     const step = steps[i]
@@ -81,7 +90,7 @@ export function applyTemplate(draft: Draft, input: ApplyTemplateInput): void {
     if (current) draft.update('assignments', current.id, { ...fields, origin: 'preset' })
     else addAssignment(draft, shot.id, instance!.id, { ...fields, enterFrom: null, exitTo: null, action: '', rank: null, origin: 'preset', evidence: null })
   }
-  if (crosses) draft.warn('PASSES_THROUGH')
+  return crosses
 }
 
 /** `template.save`: how an asset is in the chosen shots becomes a template of the user's; saving under a name again replaces it. @throws Refusal TEMPLATE_EMPTY */

@@ -78,7 +78,7 @@ export const inputSchemas = {
   'transformation.remove': named('transformationId', z.strictObject({ transformationId: idSchema })),
   'blocking.set': z.strictObject({ assignmentId: idSchema, frame: frameEndSchema, x: positionSchema.optional(), y: positionSchema.optional(), scale: z.number().positive().max(10).optional(), flip: z.boolean().optional(), depth: z.number().min(-1000).max(1000).optional(), reset: z.boolean().optional() }),
   'blocking.swap': z.strictObject({ shotId: idSchema, frame: frameEndSchema, assetIds: z.array(idSchema).length(2) }),
-  'template.apply': z.strictObject({ template: idSchema, assetId: idSchema, shotIds: z.array(idSchema).min(1).max(100_000) }),
+  'template.apply': z.strictObject({ template: idSchema, assetId: idSchema, otherAssetIds: z.array(idSchema).max(1000).optional(), shotIds: z.array(idSchema).min(1).max(100_000) }),
   'template.save': z.strictObject({ name: nameSchema, assetId: idSchema, shotIds: z.array(idSchema).min(1).max(1000) }),
   'template.delete': named('templateId', z.strictObject({ templateId: idSchema })),
   'suggestion.accept': z.strictObject({ suggestionIds: z.array(idSchema).optional(), assignmentIds: z.array(idSchema).optional(), shotIds: z.array(idSchema).optional(), all: z.boolean().optional() }),

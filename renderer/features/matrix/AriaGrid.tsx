@@ -1,4 +1,5 @@
 import { memo, useEffect, useMemo, useState } from 'react'
+import { useContinuity } from '../../app/continuity/continuityCache'
 import { freshnessOfShot } from '../../app/freshnessCache'
 import { recordsNow, useProject } from '../../app/projectStore'
 import { useView } from '../../app/viewStore'
@@ -6,6 +7,7 @@ import { statusWords } from '../../common/StatusMark'
 import { cellWords } from './cellWords'
 import type { GridController } from './gridController'
 import { heightOf, size, visibleRange, type MatrixLayout } from './matrixLayout'
+import { rangeOf, usePicked } from './selection'
 import styles from './AriaGrid.module.css'
 
 interface Window { rows: { first: number; last: number }; columns: { first: number; last: number }; x: number; y: number }
@@ -19,6 +21,8 @@ const settleMs = 160
  */
 export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridController; layout: MatrixLayout }) {
   const active = useView((s) => s.cell)
+  const anchor = useView((s) => s.anchor)
+  const picked = usePicked((s) => s.cells)
   const [rest, setRest] = useState(0)
   // Scroll positions live in the element; `rest` counts the times it came to rest.
   // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -31,16 +35,20 @@ export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridCon
     }
     const stop = grid.onScroll(settle)
     const stopProject = useProject.subscribe(settle)
+    const stopNotes = useContinuity.subscribe(settle)
     const observer = new ResizeObserver(settle)
     observer.observe(grid.scroller)
     return () => {
       stop()
       stopProject()
+      stopNotes()
       observer.disconnect()
       clearTimeout(timer)
     }
   }, [grid])
   const records = recordsNow()
+  const chosen = rangeOf(layout, anchor, active)
+  const isChosen = (r: number, c: number, key: string) => picked.has(key) || (chosen !== null && r >= chosen.top && r <= chosen.bottom && c >= chosen.left && c <= chosen.right)
   const columns = range(view.columns.first, Math.min(view.columns.last, layout.columns.length - 1))
   const activeRow = active ? layout.rowOfAsset.get(active.assetId) : undefined
   const activeColumn = active ? layout.columnOfShot.get(active.shotId) : undefined
@@ -76,7 +84,7 @@ export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridCon
               const words = row.kind === 'asset' ? cellWords(records, { assetId: row.asset.id, shotId: shot.id }) : `${row.label} of shot ${shot.number}: ${row.results.map((k) => statusWords[freshnessOfShot(records, shot.id)[k].status]).join(', ')}`
               return (
                 <span
-                  key={shot.id} id={isActive ? 'matrix-active-cell' : undefined} role="gridcell" aria-colindex={c + 2} aria-selected={isActive} className={styles.cell} data-cell={`${name}/${shot.number}`}
+                  key={shot.id} id={isActive ? 'matrix-active-cell' : undefined} role="gridcell" aria-colindex={c + 2} aria-selected={row.kind === 'asset' && isChosen(r, c, `${shot.id}/${row.asset.id}`)} className={styles.cell} data-cell={`${name}/${shot.number}`}
                   style={{ left: left(c), top, width: size.cell, height }}
                 >{words}</span>
               )

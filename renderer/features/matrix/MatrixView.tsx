@@ -7,6 +7,7 @@ import { setView, useView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Empty } from '../../common/Empty'
 import { AddAsset } from './AddAsset'
+import { PresenceMenu, TemplateMenu } from './CellMenus'
 import { MatrixGrid } from './MatrixGrid'
 import { layOut } from './matrixLayout'
 import styles from './MatrixView.module.css'
@@ -36,6 +37,8 @@ export function MatrixView() {
           {density === 'comfortable' ? <Rows3 {...icon} /> : <Rows4 {...icon} />}
           {density === 'comfortable' ? 'Comfortable' : 'Compact'}
         </Button>
+        {hasShots && <PresenceMenu layout={layout} />}
+        {hasShots && <TemplateMenu layout={layout} />}
         <span className={styles.grow} />
         <Unconfirmed readOnly={readOnly} />
         <MakeButton readOnly={readOnly} />

@@ -13,7 +13,7 @@ import { paintMatrix } from './paint/paintMatrix'
 import { readPalette, type Palette } from './paint/palette'
 import type { DraftCells } from './paint/scene'
 import { Thumbs } from './paint/thumbs'
-import { rangeOf } from './selection'
+import { rangeOf, usePicked, type Range } from './selection'
 
 /**
  * The canvas of the matrix outside React: holds what is painted and paints it in one go, at most once per frame. React tells it the
@@ -25,6 +25,8 @@ export class GridController {
   hoverEnd: { row: number; x: number } | null = null
   draft: EdgeDraft | null = null
   painted: DraftCells | null = null
+  /** What a drag of the fill handle would fill. */
+  fillTo: Range | null = null
   private focused = false
   edge: 'enter' | 'exit' = 'exit'
   private palette: Palette
@@ -61,6 +63,7 @@ export class GridController {
         if (state.revision !== before.revision || state.epoch !== before.epoch || state.jobs !== before.jobs) this.repaint()
       }),
       useView.subscribe(() => this.repaint()),
+      usePicked.subscribe(() => this.repaint()),
       useFreshness.subscribe(() => this.repaint()),
       useContinuity.subscribe(() => this.repaint()),
       useAssetDrag.subscribe(() => this.repaint()),
@@ -123,9 +126,15 @@ export class GridController {
     const { drag } = useAssetDrag.getState()
     paintMatrix(this.ctx, {
       records: recordsNow(), layout: this.layout, cells: this.cells, palette: this.palette, thumbs: this.thumbs, width, height, scrollX: scroller.scrollLeft, scrollY: scroller.scrollTop,
-      shotId: view.shotId, assetId: view.assetId, active: view.cell, range: rangeOf(this.layout, view.anchor, view.cell), focused: this.focused,
+      shotId: view.shotId, assetId: view.assetId, active: view.cell, range: this.range(), picked: usePicked.getState().cells, fillTo: this.fillTo, focused: this.focused,
       draft: this.painted ?? this.draft?.cells ?? null, dropAssetId: drag && drag.overId !== drag.fromId ? drag.overId : null, atCut: useContinuity.getState().atCut, draftStale: this.draft?.staleShots ?? drag?.staleShots ?? none, handle: this.draft ? { row: this.draft.row, x: this.draft.x } : this.hoverEnd,
     })
+  }
+
+  /** The selected range, as far as it is on screen. */
+  range(): Range | null {
+    const { anchor, cell } = useView.getState()
+    return rangeOf(this.layout, anchor, cell)
   }
 
   /** Scrolls as little as needed to show a cell whole. */

@@ -97,6 +97,12 @@ export function heightOf(row: Row, density: Density): number {
   }
 }
 
+/** The bottom right corner of a range, where its fill handle stands; body pixels. */
+export function fillHandle(layout: MatrixLayout, { right, bottom }: { right: number; bottom: number }): { x: number; y: number } | null {
+  const [left, top, row] = [layout.lefts[right], layout.tops[bottom], layout.rows[bottom]]
+  return left === undefined || top === undefined || row === undefined ? null : { x: left + size.cell - 2, y: top + heightOf(row, layout.density) - 3 }
+}
+
 /** Index of the last position at or before a pixel; -1 before the first. Positions ascend. */
 export function indexAt(positions: readonly number[], px: number): number {
   let low = 0

@@ -1,8 +1,41 @@
+import { create } from 'zustand'
 import type { CellRef } from '../../app/viewStore'
-import { setView } from '../../app/viewStore'
+import { setView, useView } from '../../app/viewStore'
 import { recordsNow } from '../../app/projectStore'
 import { hint } from '../../app/hint'
 import type { MatrixLayout, Row } from './matrixLayout'
+
+/** Cells kept in the selection beside the range, as `shotId/assetId`. */
+export const usePicked = create<{ cells: ReadonlySet<string> }>(() => ({ cells: new Set() }))
+const keyOf = (cell: CellRef) => `${cell.shotId}/${cell.assetId}`
+
+export function clearPicked(): void {
+  if (usePicked.getState().cells.size) usePicked.setState({ cells: new Set() })
+}
+
+/** Ctrl and click: one more cell, or one less. What was selected before stays; the cell becomes the active one. */
+export function togglePicked(layout: MatrixLayout, cell: CellRef): void {
+  const cells = new Set(selectedCells(layout).map(keyOf))
+  const had = cells.delete(keyOf(cell))
+  if (!had || !cells.size) {
+    usePicked.setState({ cells })
+    activate(cell)
+    return
+  }
+  const [shotId, assetId] = [...cells].at(-1)!.split('/') as [string, string]
+  usePicked.setState({ cells })
+  activate({ shotId, assetId })
+}
+
+/** Every selected cell: the range and those kept beside it. */
+export function selectedCells(layout: MatrixLayout): CellRef[] {
+  const { anchor, cell } = useView.getState()
+  const range = rangeOf(layout, anchor, cell)
+  const inRange = range ? cellsIn(layout, range) : []
+  const seen = new Set(inRange.map(keyOf))
+  const others = [...usePicked.getState().cells].filter((k) => !seen.has(k)).map((k) => k.split('/') as [string, string])
+  return [...inRange, ...others.map(([shotId, assetId]) => ({ shotId, assetId }))].filter((c) => layout.rowOfAsset.has(c.assetId) && layout.columnOfShot.has(c.shotId))
+}
 
 export interface Range { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
 
@@ -35,8 +68,14 @@ export function activate(cell: CellRef, anchor: CellRef | null = null): void {
   setView({ cell, anchor: anchor ?? cell, shotId: cell.shotId, assetId: null, ...(shot ? { sceneId: shot.sceneId } : {}) })
 }
 
-export function tellSelection(layout: MatrixLayout, range: Range | null): void {
-  if (!range) return
-  const count = cellsIn(layout, range).length
+/** Selects a whole range; its first cell becomes the active one. */
+export function selectRange(layout: MatrixLayout, { top, bottom, left, right }: Range): void {
+  const cells = cellsIn(layout, { top, bottom, left, right })
+  const [first, last] = [cells[0], cells.at(-1)]
+  if (first && last) activate(first, last)
+}
+
+export function tellSelection(layout: MatrixLayout): void {
+  const count = selectedCells(layout).length
   hint(count > 1 ? `${count} cells selected` : '')
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { Presence } from '@shared/model/assignment'
 import { registerCommands, type AppCommand } from '../../app/commands'
 import { hint } from '../../app/hint'
+import { openLookChange } from '../../app/lookChange'
 import { openMerge } from '../../app/merge'
 import { run } from '../../app/projectActions'
 import { recordsNow, useProject } from '../../app/projectStore'
@@ -10,7 +11,8 @@ import { setView, useView, type CellRef } from '../../app/viewStore'
 import { draftOf } from './edgeDrag'
 import type { GridController } from './gridController'
 import { cellWords } from './cellWords'
-import { activate, cellsIn, rangeOf, tellSelection } from './selection'
+import { copyCells, cutCells, fillRight, pasteCells } from './clipboardActions'
+import { activate, clearPicked, selectedCells, tellSelection, togglePicked } from './selection'
 
 /** The keys of the matrix: the same things the mouse does, and what they do is said aloud. */
 export function useMatrixKeys(grid: GridController | null, onAdd: () => void): void {
@@ -44,6 +46,12 @@ export function useMatrixKeys(grid: GridController | null, onAdd: () => void): v
       command('merge', 'Merge the asset into…', ['M'], () => mergeActive(), true),
       command('add', 'Add asset', ['N'], onAdd, true),
       command('clear', 'Clear the selection', ['Escape'], () => clearSelection()),
+      command('copy', 'Copy the cells', ['Mod+C'], () => copyCells(grid)),
+      command('cut', 'Cut the cells', ['Mod+X'], () => cutCells(grid), true),
+      command('paste', 'Paste the cells', ['Mod+V'], () => pasteCells(grid), true),
+      command('fillRight', 'Fill right from the first cell', ['Mod+D'], () => fillRight(grid), true),
+      command('lookHere', 'Change the look here…', ['D'], () => lookHere(), true),
+      command('toggle', 'Keep the cell in the selection, or take it out', ['Mod+Enter'], () => toggleActive(grid)),
       command('all', 'Select all cells', ['Mod+A'], () => selectAll(grid)),
     ]
     return registerCommands(commands)
@@ -53,7 +61,7 @@ export function useMatrixKeys(grid: GridController | null, onAdd: () => void): v
 function go(grid: GridController, cell: CellRef, extend: boolean): void {
   activate(cell, extend ? useView.getState().anchor : null)
   grid.reveal(grid.layout.rowOfAsset.get(cell.assetId), grid.layout.columnOfShot.get(cell.shotId))
-  tellSelection(grid.layout, rangeOf(grid.layout, useView.getState().anchor, cell))
+  tellSelection(grid.layout)
   announce(cellWords(recordsNow(), cell))
 }
 
@@ -112,11 +120,7 @@ function page(grid: GridController, way: 1 | -1): void {
   if (next) go(grid, next, false)
 }
 
-function selected(grid: GridController): CellRef[] {
-  const { anchor, cell } = useView.getState()
-  const range = rangeOf(grid.layout, anchor, cell)
-  return range ? cellsIn(grid.layout, range) : []
-}
+const selected = (grid: GridController): CellRef[] => selectedCells(grid.layout)
 
 /** Cells that have the presence keep their times; the others take it. */
 function setPresence(grid: GridController, presence: Presence): void {
@@ -191,8 +195,21 @@ function mergeActive(): void {
   if (id) openMerge(id)
 }
 
+function lookHere(): void {
+  const { cell } = useView.getState()
+  if (cell) openLookChange(cell)
+}
+
+function toggleActive(grid: GridController): void {
+  const { cell } = useView.getState()
+  if (!cell) return
+  togglePicked(grid.layout, cell)
+  tellSelection(grid.layout)
+}
+
 function clearSelection(): void {
   const { cell } = useView.getState()
+  clearPicked()
   setView({ anchor: cell, assetId: null })
   hint('')
 }

@@ -8,13 +8,16 @@ import { useTagStore } from './DragTag'
 import { draftEdge } from './edgeDrag'
 import type { GridController } from './gridController'
 import { hitTest, type BarEnd, type Hit } from './hitTest'
-import { size } from './matrixLayout'
-import { activate, cellsIn, rangeOf, tellSelection } from './selection'
+import { fillHandle, size } from './matrixLayout'
+import { fillEdits } from './clipboardActions'
+import { activate, cellsIn, clearPicked, rangeOf, selectRange, tellSelection, togglePicked, type Range } from './selection'
 
 type CellHit = Extract<Hit, { kind: 'cell' }>
 
 const edgeZone = 32
 const scrollStep = 14
+/** Half of the fill handle's hit area, in pixels. */
+const handleReach = 5
 
 /** Mouse and pen on the grid: click assigns or selects, drag paints, selects or moves a bar's end. */
 export function useMatrixPointer(grid: GridController | null, scroller: RefObject<HTMLDivElement | null>): void {
@@ -27,18 +30,32 @@ export function useMatrixPointer(grid: GridController | null, scroller: RefObjec
   useDrag(scroller, {
     onStart(event) {
       if (!grid) return null
+      const writable = !useProject.getState().readOnly
+      const handle = writable ? fillHandleAt(grid, event.clientX, event.clientY) : null
       const hit = hitAt(event.clientX, event.clientY)
       grid.scroller.focus({ preventScroll: true })
       if (hit.kind === 'shot' || hit.kind === 'result') return { move: () => {}, commit: () => {}, cancel: () => {}, click: () => selectShot(hit.shotId) }
+      if (handle && !event.shiftKey) return fillSession(grid, handle, hitAt)
       if (hit.kind !== 'cell') return null
-      const writable = !useProject.getState().readOnly
       if (hit.end && writable && !event.shiftKey) return edgeSession(grid, hit, hit.end)
       const empty = !grid.cells.cell(hit.shotId, hit.assetId)
       if (event.shiftKey) return selectSession(grid, hit, hitAt, true)
-      return empty && writable && !event.ctrlKey && !event.metaKey ? paintSession(grid, hit, hitAt) : selectSession(grid, hit, hitAt, false)
+      if (event.ctrlKey || event.metaKey) return toggleSession(grid, hit)
+      clearPicked()
+      return empty && writable ? paintSession(grid, hit, hitAt) : selectSession(grid, hit, hitAt, false)
     },
   })
   useHover(grid, scroller, hitAt)
+}
+
+/** The range whose fill handle lies under the pointer. */
+function fillHandleAt(grid: GridController, x: number, y: number): Range | null {
+  const range = document.activeElement === grid.scroller ? grid.range() : null
+  const at = range && fillHandle(grid.layout, range)
+  if (!at) return null
+  const box = grid.scroller.getBoundingClientRect()
+  const [bodyX, bodyY] = [x - box.left - size.rowHead + grid.scroller.scrollLeft, y - box.top - size.head + grid.scroller.scrollTop]
+  return Math.abs(bodyX - at.x) <= handleReach && Math.abs(bodyY - at.y) <= handleReach ? range : null
 }
 
 /** Keeps scrolling while a drag is held near the grid's edge. */
@@ -124,13 +141,55 @@ function paintSession(grid: GridController, hit: CellHit, hitAt: (x: number, y: 
   }
 }
 
+/** Ctrl and click: one more cell in the selection, or one less. */
+function toggleSession(grid: GridController, hit: CellHit): DragSession {
+  const toggle = () => {
+    togglePicked(grid.layout, { assetId: hit.assetId, shotId: hit.shotId })
+    tellSelection(grid.layout)
+  }
+  return { move: () => {}, commit: toggle, cancel: () => {}, click: toggle }
+}
+
+/** The handle at the corner of the selection: dragged right or down it repeats what is selected. */
+function fillSession(grid: GridController, from: Range, hitAt: (x: number, y: number) => Hit): DragSession {
+  let to = from
+  const clear = () => {
+    grid.painted = null
+    grid.fillTo = null
+    hint('')
+    grid.repaint()
+  }
+  return {
+    move(at) {
+      autoscroll(grid, at)
+      const over = hitAt(at.x, at.y)
+      if (over.kind !== 'cell') return
+      // One way at a time: the one in which the pointer is further out.
+      const [right, down] = [over.column - from.right, over.row - from.bottom]
+      to = right >= down ? { ...from, right: Math.max(from.right, over.column) } : { ...from, bottom: Math.max(from.bottom, over.row) }
+      grid.fillTo = to
+      const edits = fillEdits(grid, from, to)
+      grid.painted = new Map(edits.map((c) => [`${c.shotId}/${c.assetId}`, c.remove ? null : { enterAt: c.enterAt ?? 0, exitAt: c.exitAt ?? 1 }]))
+      hint(`${edits.length} ${edits.length === 1 ? 'cell changes' : 'cells change'}`)
+      grid.repaint()
+    },
+    commit() {
+      const edits = fillEdits(grid, from, to)
+      clear()
+      selectRange(grid.layout, to)
+      if (edits.length) void run('assignment.setMany', { cells: edits })
+    },
+    cancel: clear,
+  }
+}
+
 /** Dragging from a filled cell selects a range; Shift extends the one that is. */
 function selectSession(grid: GridController, hit: CellHit, hitAt: (x: number, y: number) => Hit, extend: boolean): DragSession {
   const start = { assetId: hit.assetId, shotId: hit.shotId }
   const anchor = extend ? (useView.getState().anchor ?? start) : start
   const select = (cell: typeof start) => {
     activate(cell, anchor)
-    tellSelection(grid.layout, rangeOf(grid.layout, anchor, cell))
+    tellSelection(grid.layout)
   }
   select(start)
   return {
@@ -153,8 +212,9 @@ function useHover(grid: GridController | null, scroller: RefObject<HTMLDivElemen
     const move = (e: PointerEvent) => {
       if (e.buttons) return
       const hit = hitAt(e.clientX, e.clientY)
-      const end = hit.kind === 'cell' ? hit.end : null
-      element.style.cursor = end ? 'ew-resize' : hit.kind === 'cell' ? 'cell' : ''
+      const fills = fillHandleAt(grid, e.clientX, e.clientY) !== null
+      const end = hit.kind === 'cell' && !fills ? hit.end : null
+      element.style.cursor = fills ? 'crosshair' : end ? 'ew-resize' : hit.kind === 'cell' ? 'cell' : ''
       const next = end ? { row: end.row, x: end.x } : null
       if (next?.row !== grid.hoverEnd?.row || next?.x !== grid.hoverEnd?.x) {
         grid.hoverEnd = next

@@ -1,11 +1,13 @@
-import { ArrowUpRight, Trash2, TriangleAlert } from 'lucide-react'
+import { ArrowUpRight, Diamond, Trash2, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { videoBrief } from '@shared/domain/briefs'
 import { projectOf, type Member } from '@shared/domain/lookup'
 import { intervalFor } from '@shared/domain/presenceTimes'
+import { eventsInOrder } from '@shared/domain/resolveLook'
 import { presenceOf } from '@shared/model/assignment'
 import type { Shot } from '@shared/model/shot'
 import { sentences } from '@shared/records/refusal'
+import { openLookChange } from '../../app/lookChange'
 import { run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { setView } from '../../app/viewStore'
@@ -72,11 +74,35 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
           <cite>line {assignment.evidence.line}</cite>
         </blockquote>
       )}
+      <LookChanges member={member} shot={shot} />
       <div className={styles.foot}>
+        <Button className={styles.small} disabled={readOnly} tip="A change of look in this shot" keys="D" onClick={() => openLookChange({ shotId: shot.id, assetId: asset.id })}><Diamond size={12} strokeWidth={2} />Change look…</Button>
         <Button className={styles.small} onClick={() => setView({ assetId: asset.id })}><ArrowUpRight size={12} strokeWidth={2} />Open asset</Button>
         <IconButton label={`Remove ${asset.name} from the shot`} keys="Delete" className={styles.small} disabled={readOnly} icon={<Trash2 size={12} strokeWidth={2} />} onClick={() => void removeMember(shot.id, asset.id)} />
       </div>
     </div>
+  )
+}
+
+/** The changes of look in the shot and at the cut after it; each opens to be edited. */
+function LookChanges({ member: { asset, instance }, shot }: { member: Member; shot: Shot }) {
+  const records = useProject((s) => s.records)
+  const { fps } = projectOf(records)
+  const events = eventsInOrder(records, instance).filter((e) => e.shotId === shot.id)
+  if (!events.length) return null
+  const look = (id: string | null) => (id === null ? undefined : records.get('looks', id)) ?? records.must('looks', asset.defaultLookId)
+  return (
+    <ul className={styles.changes} aria-label={`Changes of look of ${asset.name}`}>
+      {events.map((e) => (
+        <li key={e.id}>
+          <button type="button" onClick={() => openLookChange({ shotId: shot.id, assetId: asset.id }, e.id)}>
+            <Diamond size={10} strokeWidth={2} fill="currentColor" aria-hidden />
+            <span className={styles.to}>{look(e.toLookId).name}</span>
+            <span className={styles.when}>{e.at === null ? `at the cut after ${shot.number}` : `at ${((e.at * shot.durationFrames) / fps).toFixed(1)} s`}{e.carries === 'story' ? ', for the story' : ''}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { AppCommand } from '../../app/commands'
+import { openLookChange } from '../../app/lookChange'
 import { useProject } from '../../app/projectStore'
 import { useView } from '../../app/viewStore'
 import { removeFromShot, setPresence } from './shotActions'
@@ -27,6 +28,13 @@ export const memberCommands: readonly AppCommand[] = [
       if (at) setPresence(at.shotId, at.assetId, presence)
     },
   })),
+  {
+    id: 'shotAssets.look', title: 'Change the look in this shot…', group: 'Shot', keys: ['D'], surface: 'shot-assets', enabled,
+    run: () => {
+      const at = target()
+      if (at) openLookChange(at)
+    },
+  },
   { id: 'shotAssets.remove', title: 'Remove from this shot', group: 'Shot', keys: ['Delete', 'Backspace'], surface: 'shot-assets', enabled, run: () => void removeTarget() },
 ]
 

@@ -1,7 +1,7 @@
 import { statusOf } from '../../../app/freshnessCache'
 import type { Status } from '@shared/domain/freshness'
 import type { ResultKind } from '@shared/model/result'
-import { heightOf, size, visibleRange } from '../matrixLayout'
+import { fillHandle, heightOf, size, visibleRange } from '../matrixLayout'
 import { noteBadge, resultMark } from './glyphs'
 import { paintBars, paintDraft } from './paintBars'
 import { paintHead } from './paintHead'
@@ -130,12 +130,29 @@ function paintSelection(ctx: Ctx, scene: MatrixScene): void {
     ctx.lineWidth = 1.5
     ctx.strokeRect(x + 0.75, y + 0.75, w - 1.5, h - 1.5)
   }
+  for (const key of scene.picked) {
+    const [shotId, assetId] = key.split('/') as [string, string]
+    const [r, c] = [layout.rowOfAsset.get(assetId), layout.columnOfShot.get(shotId)]
+    if (r === undefined || c === undefined) continue
+    ctx.fillStyle = palette.color['accent-wash']
+    ctx.fillRect(layout.lefts[c]!, layout.tops[r]!, size.cell, heightOf(layout.rows[r]!, layout.density))
+    ctx.strokeStyle = palette.color.accent
+    ctx.lineWidth = 1
+    ctx.strokeRect(layout.lefts[c]! + 0.5, layout.tops[r]! + 0.5, size.cell - 1, heightOf(layout.rows[r]!, layout.density) - 1)
+  }
   const row = active ? layout.rowOfAsset.get(active.assetId) : undefined
   const column = active ? layout.columnOfShot.get(active.shotId) : undefined
   if (row === undefined || column === undefined) return
   ctx.strokeStyle = scene.focused ? palette.color.focus : palette.color['line-3']
   ctx.lineWidth = 2
   ctx.strokeRect(layout.lefts[column]! + 1, layout.tops[row]! + 1, size.cell - 2, size.row[layout.density] - 3)
+  const handle = scene.focused && range ? fillHandle(layout, scene.fillTo ?? range) : null
+  if (!handle) return
+  ctx.fillStyle = palette.color.accent
+  ctx.fillRect(handle.x - 3.5, handle.y - 3.5, 7, 7)
+  ctx.strokeStyle = palette.color['surface-1']
+  ctx.lineWidth = 1
+  ctx.strokeRect(handle.x - 4, handle.y - 4, 8, 8)
 }
 
 /** The bar end that would move: a blue handle over the post. */

@@ -25,6 +25,10 @@ export interface MatrixScene {
   readonly dropAssetId: string | null
   readonly active: CellRef | null
   readonly range: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number } | null
+  /** Cells kept in the selection beside the range, `shotId/assetId`. */
+  readonly picked: ReadonlySet<string>
+  /** What a drag of the fill handle would fill. */
+  readonly fillTo: MatrixScene['range']
   readonly focused: boolean
   /** Cells changed by the drag under way, and shots whose results it would turn stale. */
   readonly draft: DraftCells | null
