@@ -8,6 +8,7 @@ import { takesOf } from './lookup'
 import { resolveLook } from './resolveLook'
 import { editPrompt, setBlocking } from './resultRules'
 import { createShot, moveShot } from './shotRules'
+import { acceptSuggestions } from './suggestionRules'
 import { suggestedForShot } from './suggestedForShot'
 import { setTransformation } from './transformationRules'
 
@@ -118,8 +119,10 @@ describe('a new shot', () => {
     s.p.put(s.shots[0], s.bob)
     const shot = s.p.run((draft) => createShot(draft, { sceneId: s.room.id, afterShotId: s.shots[0].id }))
     expect(s.p.store.list('assignmentsOfShot', shot.id).map((a) => s.p.store.must('sceneAssetInstances', a.sceneAssetInstanceId).assetId)).toEqual([hall.id])
-    expect(suggestedForShot(s.p.store, shot.id).map((m) => m.asset.name)).toEqual(['Alice'])
-    s.p.put(shot, s.alice)
+    expect(s.p.store.list('suggestionsOfShot', shot.id)).toMatchObject([{ assetId: s.alice.id, presence: 'throughout', state: 'open' }])
+    expect(s.p.assignment(shot, s.alice)).toBeUndefined()
+    s.p.run((draft) => acceptSuggestions(draft, { shotIds: [shot.id], all: true }))
+    expect(s.p.assignment(shot, s.alice)).toMatchObject({ presence: 'throughout', origin: 'user' })
     expect(suggestedForShot(s.p.store, shot.id)).toEqual([])
   })
 
