@@ -3,11 +3,12 @@ import type { Shot } from '../model/shot'
 import { TestProject } from '../testing/testProject'
 import { createLook, deleteAsset, updateSceneAsset } from './assetRules'
 import { duplicateShot } from './duplicateShot'
+import { freshnessOf } from './freshness'
 import { isInitialised } from './initialised'
 import { takesOf } from './lookup'
 import { resolveLook } from './resolveLook'
-import { editPrompt, setBlocking } from './resultRules'
-import { createShot, moveShot } from './shotRules'
+import { acceptInputs, editPrompt, setBlocking } from './resultRules'
+import { createShot, moveShot, updateShot } from './shotRules'
 import { acceptSuggestions } from './suggestionRules'
 import { suggestedForShot } from './suggestedForShot'
 import { setTransformation } from './transformationRules'
@@ -95,6 +96,16 @@ describe('shot.duplicate', () => {
     expect(s.p.store.list('promptVersionsOf', `${copy.id}/start`)).toMatchObject([{ text: expect.stringContaining('By hand.'), edited: true }])
     expect(s.p.store.get('planEdits', `${copy.id}:start`)?.passes[0]?.note).toBe('closer')
     expect(takesOf(s.p.store, copy.id, 'startFrame')).toEqual([])
+  })
+
+  test('a prompt kept as good is good in the copy too', () => {
+    const s = stage()
+    const [, shot] = s.shots
+    s.p.run((draft) => editPrompt(draft, { shotId: shot.id, prompt: 'start', text: 'By hand.' }))
+    s.p.run((draft) => updateShot(draft, { shotId: shot.id, text: 'Alice runs.' }))
+    s.p.run((draft) => acceptInputs(draft, { shotId: shot.id, result: 'startPrompt' }))
+    const copy = s.p.run((draft) => duplicateShot(draft, { shotId: shot.id }))
+    expect(freshnessOf(s.p.store, copy.id, 'startPrompt').status).toBe('fresh')
   })
 
   test('looks like the original: a change after the shot happens after the copy', () => {
