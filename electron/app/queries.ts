@@ -68,7 +68,9 @@ export const queries: Record<string, Query> = {
   continuity: ({ records }, options) => continuityOf(records, options.shot || options.id || options.scene ? chosenShots(records, options) : undefined),
   tray: ({ records }) => traysOf(records).flatMap((scene) => shotsOfScene(records, scene.id).map((s) => ({ ...plain(s), trayHeading: scene.heading, durationSeconds: framesToSeconds(s.durationFrames, projectOf(records).fps) }))),
   templates: ({ records }) => records.list('templatesInOrder'),
-  suggestions: ({ records }, options) => [...records.all('suggestions')].filter((s) => (options.shot ? s.shotId === options.shot : !isInTray(records, records.must('shots', s.shotId)))),
+  suggestions: ({ records }, options) => [...records.all('suggestions')]
+    .filter((s) => (options.shot ? s.shotId === options.shot : !isInTray(records, records.must('shots', s.shotId))))
+    .map((s) => ({ ...s, evidence: s.evidence ?? { line: null, text: '' } })),
   aliases: ({ records }) => records.list('aliasProposalsInOrder').map((p) => ({ ...p, intoName: records.get('assets', p.intoId)?.name, fromName: records.get('assets', p.fromId)?.name })),
   jobs: ({ jobs }) => jobs.list(),
   history: (project) => project.history(),

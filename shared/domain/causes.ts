@@ -3,7 +3,7 @@ import type { Snapshot } from '../model/result'
 import { canonicalJson } from '../records/canonical'
 import type { ReadRecords } from '../records/recordStore'
 import { isNote } from './inputs'
-import { activeMembers, membersOf } from './lookup'
+import { activeMembers, existingShot, membersOf, neighbour, projectOf } from './lookup'
 import { presenceWords } from './presenceTimes'
 import { angleWords, lowerFirst, sizeWords } from './prompts/words'
 
@@ -38,14 +38,26 @@ export function staleCauses(store: ReadRecords, shotId: string, before: Snapshot
   return [...(wasSplit(store, shotId, before, today) ? ['The shot was split.'] : []), ...(main.length ? main : all)]
 }
 
-/** Did the end take that a video was made from go to another half of its shot? (domain.md 7) */
+/** Was the shot that a video was made of split since (domain.md 7)? Its end take went to another half, or the rest of it follows. */
 function wasSplit(store: ReadRecords, shotId: string, before: Snapshot, today: Snapshot): boolean {
   const end = before['end/take']
+  if (end === null) return restFollows(store, shotId, before, today)
   if (typeof end !== 'string' || end === today['end/take']) return false
   return store.list('takesOfMedia', end).some((take) => {
     const place = take.kind === 'endFrame' ? store.get('takePlaces', take.id) : undefined
     return place !== undefined && place.shotId !== shotId
   })
+}
+
+/** Do the next shots, of the same words, last as long as is missing of the duration? Tells a split of a shot that had no end take. */
+function restFollows(store: ReadRecords, shotId: string, before: Snapshot, today: Snapshot): boolean {
+  const { fps } = projectOf(store)
+  let missing = (Number(before['video/shot/duration']) - Number(today['video/shot/duration'])) * fps
+  for (let next = neighbour(store, existingShot(store, shotId), 1); next && missing > 0.5 && next.text.trim() === before['video/shot/text']; next = neighbour(store, next, 1)) {
+    missing -= next.durationFrames
+    if (Math.abs(missing) < 0.5) return true
+  }
+  return false
 }
 
 function assetCause(store: ReadRecords, shotId: string, name: string, path: string, before: Snapshot, today: Snapshot): string | null {

@@ -8,7 +8,7 @@ import { dissolveSeamAfter } from './seams'
 
 /**
  * `shot.duplicate`: a copy right after the shot, of everything but takes (domain.md 7): fields, assignments (also suspended ones), look
- * changes inside it, blocking, open suggestions, edited plans and the standing prompts. Look changes in the cut after the shot happen
+ * changes inside it, blocking, open suggestions, edited plans and the standing prompts with their "still good". Look changes in the cut after the shot happen
  * after the copy, so that it looks like the original. It gets a number of its own; the seam to the next shot dissolves.
  */
 export function duplicateShot(draft: Draft, input: { shotId: string }): Shot {
@@ -30,7 +30,10 @@ export function duplicateShot(draft: Draft, input: { shotId: string }): Shot {
   }
   for (const prompt of ['start', 'end', 'video'] as const) {
     const version = currentPrompt(draft, shot.id, prompt)
-    if (version) draft.add('promptVersions', { ...version, ...own(), ordinal: draft.nextOrdinal('promptVersions') })
+    if (!version) continue
+    const { id } = draft.add('promptVersions', { ...version, ...own(), ordinal: draft.nextOrdinal('promptVersions') })
+    const mark = draft.get('resultMarks', version.id)
+    if (mark) draft.add('resultMarks', { ...mark, id })
   }
   return copy
 }

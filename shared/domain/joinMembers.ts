@@ -1,4 +1,5 @@
 import type { Origin } from '../model/assignment'
+import { textSchema } from '../model/common'
 import type { Shot } from '../model/shot'
 import type { Blocking } from '../model/transformation'
 import type { Draft } from '../records/draft'
@@ -60,10 +61,12 @@ function joinAssignments(draft: Draft, keptId: string, goneId: string, cut: Cut,
       draft.update('assignments', first.id, stay)
       continue
     }
+    const action = joinTexts(first.action, second.action)
+    if (!textSchema.safeParse(action).success) throw new Refusal('JOIN_TOO_LONG', { what: `what ${draft.must('assets', draft.must('sceneAssetInstances', first.sceneAssetInstanceId).assetId).name} does` })
     draft.remove('assignments', second.id)
     ids.set(second.id, first.id)
     draft.update('assignments', first.id, {
-      ...stay, exitTo: second.exitTo, action: joinTexts(first.action, second.action), rank: first.rank ?? second.rank, origin: joinOrigins(first.origin, second.origin), evidence: first.evidence ?? second.evidence,
+      ...stay, exitTo: second.exitTo, action, rank: first.rank ?? second.rank, origin: joinOrigins(first.origin, second.origin), evidence: first.evidence ?? second.evidence,
     })
   }
   for (const second of others.values()) {

@@ -47,6 +47,20 @@ describe('shot.join', () => {
     expect(p.store.get('shots', shots[1].id)).toBeUndefined()
   })
 
+  test('refuses what no shot can hold: the words of the shot or of one asset, and the duration', () => {
+    const { p, shots, alice, update, refused } = stage()
+    const [first, second] = shots.map((s) => s.id) as [string, string]
+    const long = 'x'.repeat(60_000)
+    shots.forEach((shot, i) => p.put(shot, alice, { action: `${i}${long}` }))
+    expect(() => p.run((draft) => joinShots(draft, { shotIds: [first, second] }))).toThrow('Not joined: what Alice does would be longer than a shot can hold.')
+    shots.forEach((shot) => p.put(shot, alice, { action: long }))
+    expect(refused(first, second)).toBeNull()
+    shots.forEach((shot, i) => update(shot, { text: `${i}${long}` }))
+    expect(refused(first, second)).toBe('JOIN_TOO_LONG')
+    shots.forEach((shot) => update(shot, { text: long, durationFrames: 6_000_000 }))
+    expect(refused(first, second)).toBe('JOIN_TOO_LONG')
+  })
+
   test('refuses what would leave and come back, naming everyone at once; a deleted asset becomes its hull', () => {
     const { p, shots, alice, bob, refused, join } = stage()
     p.put(shots[0], alice, { presence: 'exits', exitAt: 0.5 })

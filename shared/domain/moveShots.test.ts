@@ -3,11 +3,13 @@ import type { Shot } from '../model/shot'
 import { TestProject } from '../testing/testProject'
 import { createLook, deleteAsset, updateSceneAsset } from './assetRules'
 import { duplicateShot } from './duplicateShot'
+import { freshnessOf } from './freshness'
 import { isInitialised } from './initialised'
 import { takesOf } from './lookup'
 import { resolveLook } from './resolveLook'
-import { editPrompt, setBlocking } from './resultRules'
-import { createShot, moveShot } from './shotRules'
+import { acceptInputs, editPrompt, setBlocking } from './resultRules'
+import { createShot, moveShot, updateShot } from './shotRules'
+import { acceptSuggestions } from './suggestionRules'
 import { suggestedForShot } from './suggestedForShot'
 import { setTransformation } from './transformationRules'
 
@@ -96,6 +98,16 @@ describe('shot.duplicate', () => {
     expect(takesOf(s.p.store, copy.id, 'startFrame')).toEqual([])
   })
 
+  test('a prompt kept as good is good in the copy too', () => {
+    const s = stage()
+    const [, shot] = s.shots
+    s.p.run((draft) => editPrompt(draft, { shotId: shot.id, prompt: 'start', text: 'By hand.' }))
+    s.p.run((draft) => updateShot(draft, { shotId: shot.id, text: 'Alice runs.' }))
+    s.p.run((draft) => acceptInputs(draft, { shotId: shot.id, result: 'startPrompt' }))
+    const copy = s.p.run((draft) => duplicateShot(draft, { shotId: shot.id }))
+    expect(freshnessOf(s.p.store, copy.id, 'startPrompt').status).toBe('fresh')
+  })
+
   test('looks like the original: a change after the shot happens after the copy', () => {
     const s = stage()
     s.event(s.shots[1], null)
@@ -118,8 +130,10 @@ describe('a new shot', () => {
     s.p.put(s.shots[0], s.bob)
     const shot = s.p.run((draft) => createShot(draft, { sceneId: s.room.id, afterShotId: s.shots[0].id }))
     expect(s.p.store.list('assignmentsOfShot', shot.id).map((a) => s.p.store.must('sceneAssetInstances', a.sceneAssetInstanceId).assetId)).toEqual([hall.id])
-    expect(suggestedForShot(s.p.store, shot.id).map((m) => m.asset.name)).toEqual(['Alice'])
-    s.p.put(shot, s.alice)
+    expect(s.p.store.list('suggestionsOfShot', shot.id)).toMatchObject([{ assetId: s.alice.id, presence: 'throughout', state: 'open' }])
+    expect(s.p.assignment(shot, s.alice)).toBeUndefined()
+    s.p.run((draft) => acceptSuggestions(draft, { shotIds: [shot.id], all: true }))
+    expect(s.p.assignment(shot, s.alice)).toMatchObject({ presence: 'throughout', origin: 'user' })
     expect(suggestedForShot(s.p.store, shot.id)).toEqual([])
   })
 

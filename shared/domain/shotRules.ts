@@ -11,6 +11,7 @@ import { keyAt } from './ordering'
 import { dissolveSeamAfter, dissolveSeamsOf } from './seams'
 import { addAssignment } from './setAssignment'
 import { removeShotRecords } from './shotRecords'
+import { suggestNeighbours } from './suggestedForShot'
 
 export interface ShotFields {
   text?: string | undefined
@@ -34,7 +35,7 @@ function framesOf(draft: Draft, input: ShotFields): number | undefined {
   return input.durationSeconds === undefined ? undefined : secondsToFrames(input.durationSeconds, projectOf(draft).fps)
 }
 
-/** `shot.create`: at the end of a scene or at a position; it gets the previous shot's location (domain.md 7). */
+/** `shot.create`: at the end of a scene or at a position; it gets the previous shot's location, and those seen on both sides of it are suggested (domain.md 7). */
 export function createShot(draft: Draft, input: ShotFields & { sceneId: string; index?: number | undefined; afterShotId?: string | undefined }): Shot {
   storyScene(draft, input.sceneId)
   const shots = shotsOfScene(draft, input.sceneId)
@@ -49,6 +50,7 @@ export function createShot(draft: Draft, input: ShotFields & { sceneId: string; 
     timeJump: input.timeJump ?? false, endFromStart: input.endFromStart ?? null, notes: input.notes ?? '', scriptId: null, sourceStart: null, sourceEnd: null,
   })
   if (previous) takeLocation(draft, previous, shot)
+  suggestNeighbours(draft, shot.id)
   return shot
 }
 

@@ -232,6 +232,19 @@ describe('shot.split', () => {
     expect(t.p.store.list('seamsFrom', t.halves(0.9).first.id)).toHaveLength(1)
   })
 
+  test('a video of a shot that had no stills is stale because of the split too, as often as it is split, and not when it only gets shorter', () => {
+    const s = stage()
+    s.p.take(s.shot, 'video')
+    const cause = () => freshnessOf(s.p.store, s.shot.id, 'video').causes[0]
+    s.halves(0.6)
+    s.halves(0.5)
+    expect(cause()).toBe('The shot was split.')
+    const t = stage()
+    t.p.take(t.shot, 'video')
+    t.p.run((draft) => draft.update('shots', t.shot.id, { durationFrames: 50 }))
+    expect(freshnessOf(t.p.store, t.shot.id, 'video').causes[0]).toMatch(/^The duration is now/)
+  })
+
   test('takes stay with the end they show, with choice, approval and hand-written words; the video stays and is stale', () => {
     const s = stage()
     s.p.put(s.shot, s.alice)

@@ -4,7 +4,7 @@ import { fractionSchema, idSchema, nameSchema, ordinalSchema } from './common'
 
 const stateSchema = z.enum(['open', 'accepted', 'rejected'])
 
-/** A presence read from the text, waiting for the user (domain.md 9). */
+/** A presence that waits for the user: read from the text (domain.md 9), or likely in a new shot (domain.md 7). */
 export const suggestionSchema = z.object({
   id: idSchema,
   shotId: idSchema,
@@ -14,7 +14,8 @@ export const suggestionSchema = z.object({
   exitAt: fractionSchema,
   enterFrom: frameSideSchema.nullable(),
   exitTo: frameSideSchema.nullable(),
-  evidence: evidenceSchema,
+  /** null = of a new shot, from its neighbours. */
+  evidence: evidenceSchema.nullable(),
   state: stateSchema,
   ordinal: ordinalSchema,
 })

@@ -99,7 +99,7 @@ CREATE TABLE never_merges (id TEXT PRIMARY KEY, a_id TEXT NOT NULL, b_id TEXT NO
 
 CREATE TABLE suggestions (
   id TEXT PRIMARY KEY, shot_id TEXT NOT NULL, asset_id TEXT NOT NULL, presence TEXT NOT NULL, enter_at REAL NOT NULL, exit_at REAL NOT NULL,
-  enter_from TEXT, exit_to TEXT, evidence TEXT NOT NULL, state TEXT NOT NULL, ordinal INTEGER NOT NULL
+  enter_from TEXT, exit_to TEXT, evidence TEXT, state TEXT NOT NULL, ordinal INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE alias_proposals (
   id TEXT PRIMARY KEY, into_id TEXT NOT NULL, from_id TEXT NOT NULL, "as" TEXT NOT NULL, reason TEXT NOT NULL, evidence TEXT,

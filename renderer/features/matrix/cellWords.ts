@@ -19,7 +19,7 @@ export function cellWords(records: RecordStore, cell: CellRef): string {
   const words = {
     throughout: 'throughout', enters: `enters at ${seconds(enterAt)}`, exits: `leaves at ${seconds(exitAt)}`, passes_through: `passes through from ${seconds(enterAt)} to ${seconds(exitAt)}`,
   }[presence]
-  if (!assignment) return `${start}, not in the shot; read from the script: ${words}. Enter takes it, Delete puts it aside`
+  if (!assignment) return `${start}, not in the shot; ${waiting!.evidence ? 'read from the script' : 'seen in the shots beside it'}: ${words}. Enter takes it, Delete puts it aside`
   const note = useContinuity.getState().atCut.get(`${asset.id}/${shot.id}`)
   return `${start}, ${words}${assignment.origin === 'suggested' ? ', to confirm' : ''}${note ? `. ${note.message}` : ''}`
 }

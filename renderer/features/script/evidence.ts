@@ -32,7 +32,7 @@ export function readingsOf(records: ReadRecords, shotId: string): Reading[] {
   }
   for (const suggestion of records.list('suggestionsOfShot', shotId)) {
     const asset = records.get('assets', suggestion.assetId)
-    if (suggestion.state === 'open' && asset && !asset.deleted) readings.push({ ...suggestion.evidence, words: `To confirm: ${asset.name} ${isWords(presenceWords(suggestion))}.`, type: asset.type })
+    if (suggestion.state === 'open' && suggestion.evidence && asset && !asset.deleted) readings.push({ ...suggestion.evidence, words: `To confirm: ${asset.name} ${isWords(presenceWords(suggestion))}.`, type: asset.type })
   }
   return readings
 }
