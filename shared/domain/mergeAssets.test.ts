@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createLook, deleteLook } from './assetRules'
+import { createLook, deleteLook, updateSceneAsset } from './assetRules'
 import { mergeAssets } from './mergeAssets'
 import { resolveLook } from './resolveLook'
 import { setTransformation } from './transformationRules'
@@ -57,6 +57,69 @@ describe('merging as an alias', () => {
     p.put(shots[0]!, short, { presence: 'enters', enterAt: 0.8 })
     const report = p.run((d) => mergeAssets(d, { intoId: john.id, fromIds: [short.id], as: 'alias' }))
     expect(report.conflicts.map((c) => c.code)).toEqual(['DISJOINT'])
+  })
+})
+
+describe('what both set', () => {
+  const both = (into: object, from: object) => {
+    const { p, shots, john } = film()
+    const short = p.asset('character', 'John')
+    p.put(shots[0]!, john, into)
+    p.put(shots[0]!, short, from)
+    const { conflicts } = p.run((d) => mergeAssets(d, { intoId: john.id, fromIds: [short.id], as: 'alias' }))
+    return { merged: p.assignment(shots[0]!, john), codes: conflicts.map((c) => c.code) }
+  }
+
+  test.each<[string, object, object, object, string[]]>([
+    ['the way in is that of who enters first', { enterAt: 0.4, enterFrom: 'left', action: 'late' }, { enterAt: 0.2, enterFrom: 'right', action: 'early' }, { enterAt: 0.2, enterFrom: 'right', action: 'early' }, ['SIDES']],
+    ['the way out is that of who leaves last', { exitAt: 0.6, exitTo: 'left', action: 'early' }, { exitAt: 0.8, exitTo: 'right', action: 'late' }, { exitAt: 0.8, exitTo: 'right', action: 'late' }, ['SIDES']],
+    ['a way in and a way out both keep their text', { enterAt: 0.2, exitAt: 0.5, enterFrom: 'left', action: 'comes in' }, { enterAt: 0.3, exitAt: 0.8, exitTo: 'right', action: 'goes out' }, { enterAt: 0.2, exitAt: 0.8, enterFrom: 'left', exitTo: 'right', action: 'comes in\n\ngoes out' }, []],
+    ["on one edge the target's wins", { enterAt: 0.2, enterFrom: 'left', action: 'mine' }, { enterAt: 0.2, enterFrom: 'right', action: 'other' }, { enterFrom: 'left', action: 'mine' }, ['SIDES']],
+    ["and the source's fills a gap", { enterAt: 0.2 }, { enterAt: 0.2, enterFrom: 'right', action: 'other' }, { enterFrom: 'right', action: 'other' }, []],
+    ['the text of an edge that is no more goes with it, and is named', { action: 'sits' }, { enterAt: 0.2, action: 'comes in' }, { presence: 'throughout', action: 'sits' }, ['SIDES']],
+  ])('%s', (_what, into, from, merged, codes) => {
+    const done = both(into, from)
+    expect(done.merged).toMatchObject(merged)
+    expect(done.codes).toEqual(codes)
+  })
+
+  test('of the scene and of the position: the target wins, the source fills gaps, and what loses is named', () => {
+    const { p, scene, shots, john } = film()
+    const short = p.asset('character', 'John')
+    for (const asset of [john, short]) p.put(shots[0]!, asset)
+    const coat = p.run((d) => createLook(d, { assetId: short.id, name: 'Coat' }))
+    const wet = p.run((d) => createLook(d, { assetId: john.id, name: 'Wet' }))
+    const stand = (asset: Asset, frame: 'start' | 'end', x: number) => p.run((d) => d.add('blockings', { id: d.newId(), shotId: shots[0]!.id, sceneAssetInstanceId: p.instanceId(scene, asset), frame, x, y: 0.9, scale: 0.5, flip: false, depth: 0 }))
+    stand(john, 'start', 0.1)
+    stand(short, 'start', 0.2)
+    stand(short, 'end', 0.3)
+    p.run((d) => updateSceneAsset(d, { id: p.instanceId(scene, john), lookId: wet.id }))
+    p.run((d) => updateSceneAsset(d, { id: p.instanceId(scene, short), lookId: coat.id, description: 'tired' }))
+    const { conflicts } = p.run((d) => mergeAssets(d, { intoId: john.id, fromIds: [short.id], as: 'alias' }))
+    expect(conflicts.map((c) => c.code)).toEqual(['LOOK', 'BLOCKING'])
+    expect(p.store.must('sceneAssetInstances', p.instanceId(scene, john))).toMatchObject({ lookId: wet.id, description: 'tired' })
+    expect(p.store.list('blockingsOfShot', shots[0]!.id).map((b) => [b.frame, b.x]).sort()).toEqual([['end', 0.3], ['start', 0.1]])
+  })
+
+  test('a position that slept in a shot of the target moves nobody, and returns to the source', () => {
+    const { p, scene, shots, john } = film()
+    const short = p.asset('character', 'John')
+    p.put(shots[0]!, john)
+    p.put(shots[1]!, short)
+    p.run((d) => d.add('blockings', { id: d.newId(), shotId: shots[0]!.id, sceneAssetInstanceId: p.instanceId(scene, short), frame: 'start', x: 0.1, y: 0.9, scale: 0.5, flip: false, depth: 0 }))
+    const { mergeId } = p.run((d) => mergeAssets(d, { intoId: john.id, fromIds: [short.id], as: 'alias' }))
+    expect(p.store.list('blockingsOfShot', shots[0]!.id)).toEqual([])
+    p.run((d) => unmerge(d, { mergeId }))
+    expect(p.store.list('blockingsOfShot', shots[0]!.id)).toMatchObject([{ sceneAssetInstanceId: p.instanceId(scene, short), x: 0.1 }])
+  })
+
+  test('name, type and default look may be chosen otherwise, in the same step', () => {
+    const { p, john, gnome } = film()
+    const { mergeId } = p.run((d) => mergeAssets(d, { intoId: john.id, fromIds: [gnome.id], as: 'look', name: 'Garden Gnome', type: 'prop', defaultLookId: gnome.defaultLookId }))
+    expect(p.store.must('assets', john.id)).toMatchObject({ name: 'Garden Gnome', type: 'prop', defaultLookId: gnome.defaultLookId, aliases: [{ name: 'John Smith', lookId: null }] })
+    expect(p.refusal((d) => mergeAssets(d, { intoId: john.id, fromIds: [p.asset('prop', 'Cup').id], as: 'alias', defaultLookId: 'nothing' }))).toBe('DEFAULT_LOOK_ELSEWHERE')
+    p.run((d) => unmerge(d, { mergeId }))
+    expect(p.store.must('assets', john.id)).toEqual(john)
   })
 })
 

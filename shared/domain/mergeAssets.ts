@@ -1,4 +1,4 @@
-import type { Asset } from '../model/asset'
+import type { Asset, AssetType } from '../model/asset'
 import type { Merge, MergeEntry } from '../model/merge'
 import type { TableName } from '../model/tables'
 import { tableNames } from '../model/tableNames'
@@ -7,13 +7,27 @@ import type { Draft } from '../records/draft'
 import type { ReadRecords } from '../records/recordStore'
 import { Refusal } from '../records/refusal'
 import { foldName, livingAsset } from './lookup'
-import { planLooks, writeLooks } from './mergeLooks'
+import { planLooks, writeLooks, type TurnBack } from './mergeLooks'
 import { mergeScenes, type MergeConflict } from './mergeScenes'
+import { refuseKeptApart } from './neverMerge'
 
 export interface MergeInput {
   intoId: string
   fromIds: readonly string[]
   as: 'alias' | 'look'
+  /** What wins instead of the target's; a name that gives way becomes an alias. */
+  name?: string | undefined
+  type?: AssetType | undefined
+  /** One of the looks of any of them. */
+  defaultLookId?: string | undefined
+  /** In a look merge: shots after which a look that was carried on turns back. */
+  turnBackAfter?: readonly string[] | undefined
+}
+/** A look that is carried on could turn back in a cut: the merge with that wish. */
+export interface TurnBackOffer extends TurnBack {
+  readonly message: string
+  readonly command: 'asset.merge'
+  readonly input: MergeInput
 }
 /** What a merge did, for its preview and its report. */
 export interface MergeReport {
@@ -22,6 +36,8 @@ export interface MergeReport {
   conflicts: MergeConflict[]
   /** Shots that show the carried look because they come after a shot with both (domain.md 8). */
   carriedInto: string[]
+  /** "Turns back after shot N", one for each of them. */
+  offers: TurnBackOffer[]
 }
 
 /**
@@ -33,20 +49,41 @@ export function mergeAssets(draft: Draft, input: MergeInput): MergeReport {
   const fromIds = [...new Set(input.fromIds)]
   const id = draft.newId()
   const entries: MergeEntry[] = []
-  const report: MergeReport = { mergeId: id, assignmentsMoved: 0, conflicts: [], carriedInto: [] }
+  const report: MergeReport = { mergeId: id, assignmentsMoved: 0, conflicts: [], carriedInto: [], offers: [] }
+  const carried: TurnBack[] = []
   for (const fromId of fromIds) {
     if (fromId === input.intoId) throw new Refusal('MERGE_SELF')
     livingAsset(draft, fromId)
+    refuseKeptApart(draft, input.intoId, fromId)
     const owned = ownedRecords(draft, fromId)
     const looksBefore = draft.list('looksOfAsset', fromId)
     const asset = draft.must('assets', fromId)
     entries.push({ fromId, table: 'assets', recordId: fromId, action: 'owned', before: { ...asset }, after: null })
-    const change = draft.during(() => mergeOne(draft, input.intoId, fromId, input.as, id, report))
+    const change = draft.during(() => {
+      mergeOne(draft, input, fromId, id, report, carried)
+      if (fromId === fromIds.at(-1)) choose(draft, input)
+    })
     entries.push(...entriesOf(draft, change, fromId, owned, looksBefore))
   }
   const merge: Merge = { id, intoId: input.intoId, fromIds, as: input.as, ordinal: draft.nextOrdinal('merges'), entries }
   draft.add('merges', merge)
+  report.carriedInto = [...new Set(carried.map((c) => c.shotId))]
+  report.offers = report.carriedInto.map((shotId) => offerOf(draft, input, carried.find((c) => c.shotId === shotId)!))
   return report
+}
+
+function offerOf(draft: Draft, input: MergeInput, turn: TurnBack): TurnBackOffer {
+  const { number } = draft.must('shots', turn.afterShotId)
+  return { ...turn, message: `Turns back after shot ${number}`, command: 'asset.merge', input: { ...input, turnBackAfter: [...(input.turnBackAfter ?? []), turn.afterShotId] } }
+}
+
+/** The name, type and default look that were chosen instead of the target's. */
+function choose(draft: Draft, input: MergeInput): void {
+  const into = draft.must('assets', input.intoId)
+  const name = input.name?.trim() ?? into.name
+  if (input.defaultLookId !== undefined && draft.get('looks', input.defaultLookId)?.assetId !== into.id) throw new Refusal('DEFAULT_LOOK_ELSEWHERE')
+  const others = foldName(name) === foldName(into.name) ? into.aliases : [{ name: into.name, lookId: null }, ...into.aliases.filter((a) => foldName(a.name) !== foldName(name))]
+  draft.update('assets', into.id, { name, aliases: others, type: input.type, defaultLookId: input.defaultLookId })
 }
 
 type Owned = { table: TableName; record: { id: string } }
@@ -86,15 +123,15 @@ function wholeInterval(store: ReadRecords, table: TableName, id: string, before:
   return { before: { ...whole, ...before }, after: { ...whole, ...after } }
 }
 
-function mergeOne(draft: Draft, intoId: string, fromId: string, as: 'alias' | 'look', mergeId: string, report: MergeReport): void {
+function mergeOne(draft: Draft, { intoId, as, turnBackAfter = [] }: MergeInput, fromId: string, mergeId: string, report: MergeReport, carried: TurnBack[]): void {
   const from = draft.must('assets', fromId)
   // What everybody looks like now decides where a change of look is needed afterwards.
   const looks = as === 'look' ? planLooks(draft, intoId, fromId) : null
   const shotIds = draft.list('instancesOfAsset', fromId).flatMap((i) => draft.list('assignmentsOfInstance', i.id).map((a) => a.shotId))
   moveNames(draft, intoId, from, as)
   moveLooks(draft, intoId, from, as)
-  mergeScenes(draft, intoId, fromId, as, report)
-  if (looks) report.carriedInto.push(...writeLooks(draft, looks, intoId, mergeId, report.conflicts))
+  mergeScenes(draft, intoId, fromId, looks?.startLooks ?? null, report)
+  if (looks) carried.push(...writeLooks(draft, looks, intoId, mergeId, turnBackAfter, report.conflicts))
   movePapers(draft, intoId, fromId, shotIds)
   draft.update('assets', fromId, { deleted: true, mergedIntoId: intoId })
 }

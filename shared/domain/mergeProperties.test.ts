@@ -8,6 +8,7 @@ import { runCommand } from '../testing/runCommand'
 import { sampleProject, type SampleProject } from '../testing/sampleProject'
 import { unsound } from '../testing/soundness'
 import { mergeAssets } from './mergeAssets'
+import { keptApart } from './neverMerge'
 import { unmerge } from './unmerge'
 
 const seeds = fc.integer({ min: 1, max: 1_000_000 })
@@ -35,6 +36,7 @@ function randomMerge(p: SampleProject, random: () => number): { mergeId: string;
   const into = pick(random, assets)
   const others = assets.filter((id) => id !== into)
   const fromIds = random() < 0.3 ? [...new Set([pick(random, others), pick(random, others)])] : [pick(random, others)]
+  if ([into, ...fromIds].some((a) => fromIds.some((b) => a !== b && keptApart(p.store, a, b)))) return null
   const { mergeId } = p.run((d) => mergeAssets(d, { intoId: into, fromIds, as: random() < 0.5 ? 'alias' : 'look' }))
   return { mergeId, ids: [into, ...fromIds] }
 }

@@ -1,6 +1,6 @@
-import { presenceOf } from '../model/assignment'
 import type { Draft } from '../records/draft'
 import { Refusal } from '../records/refusal'
+import { hullOf } from './hull'
 import { assignmentOf, existingShot, foldName, instanceOf, livingAsset } from './lookup'
 import { ensureInstance } from './setAssignment'
 
@@ -35,12 +35,7 @@ export function recast(draft: Draft, input: RecastInput): void {
     if (moving) {
       const own = assignmentOf(draft, shot.id, target.id)
       if (own) {
-        const enterAt = Math.min(own.enterAt, moving.enterAt)
-        const exitAt = Math.max(own.exitAt, moving.exitAt)
-        draft.update('assignments', own.id, {
-          enterAt, exitAt, presence: presenceOf(enterAt, exitAt)!, enterFrom: moving.enterAt < own.enterAt ? moving.enterFrom : own.enterFrom, exitTo: moving.exitAt > own.exitAt ? moving.exitTo : own.exitTo,
-          action: own.action || moving.action, origin: 'user',
-        })
+        draft.update('assignments', own.id, { ...hullOf(own, moving), rank: own.rank ?? moving.rank, origin: 'user' })
         draft.remove('assignments', moving.id)
       } else draft.update('assignments', moving.id, { sceneAssetInstanceId: target.id })
     }

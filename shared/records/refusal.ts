@@ -28,6 +28,7 @@ export const sentences = {
   MERGED: '{asset} was merged into {into}. Take the merge apart first.',
   MERGED_FURTHER: 'Not taken apart: a newer merge stands on it. Take that one apart first.',
   MERGE_SELF: 'Not merged: an asset cannot be merged into itself.',
+  KEPT_APART: 'Not merged: you said that {a} and {b} are never to be merged. Allow it first.',
   RECAST_SELF: 'Not recast: choose another asset.',
   PLAN_TOO_LONG: 'Not made: the plan needs {needed} passes and {allowed} are allowed. Left over: {assets}. Allow more passes, or take props out.',
   CHAIN_NEEDS_TWO: 'Not made: the generator takes one image at a time, so passes cannot be chained. Left over: {assets}.',

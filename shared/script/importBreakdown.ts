@@ -4,6 +4,7 @@ import type { Shot } from '../model/shot'
 import type { Draft } from '../records/draft'
 import { createAsset } from '../domain/assetRules'
 import { foldName, namesOf, projectOf, scenesInOrder } from '../domain/lookup'
+import { keptApart } from '../domain/neverMerge'
 import { markInitialised } from '../domain/initialised'
 import { isTaken, lastShot, numberParts } from '../domain/numbering'
 import { addAssignment, ensureInstance } from '../domain/setAssignment'
@@ -136,10 +137,9 @@ export function importProposals(draft: Draft, breakdown: ScriptBreakdown, assets
     const into = assets.get(found.intoKey)
     const from = assets.get(found.fromKey)
     if (!into || !from || into.id === from.id) continue
-    const [aId, bId] = into.id < from.id ? [into.id, from.id] : [from.id, into.id]
     // Asked before or answered before: once is enough.
     const known = draft.list('aliasProposalsInOrder').some((p) => (p.intoId === into.id && p.fromId === from.id) || (p.intoId === from.id && p.fromId === into.id))
-    if (known || draft.first('neverMergesOf', `${aId}/${bId}`)) continue
+    if (known || keptApart(draft, into.id, from.id)) continue
     draft.add('aliasProposals', { id: draft.newId(), intoId: into.id, fromId: from.id, as: found.as, reason: found.reason.slice(0, 500), evidence: found.evidence && evidenceOf({ evidence: found.evidence }), state: 'open', ordinal: draft.nextOrdinal('aliasProposals') })
     report.aliasProposals.push({ intoName: into.name, fromName: from.name, reason: found.reason })
   }

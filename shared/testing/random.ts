@@ -13,6 +13,9 @@ export function seededRandom(seed: number): () => number {
 /** A whole number from 0 to `count` - 1. */
 export const below = (random: () => number, count: number): number => Math.floor(random() * count)
 
+/** True with that probability. */
+export const chance = (random: () => number, probability: number): boolean => random() < probability
+
 export function pick<T>(random: () => number, items: readonly T[]): T {
   return items[below(random, items.length)]!
 }
