@@ -10,6 +10,7 @@ import type { MergeReport } from '@shared/domain/mergeAssets'
 import { manifestOf } from '@shared/domain/manifest'
 import { isInTray, traysOf } from '@shared/domain/tray'
 import { planOf } from '@shared/domain/passPlan'
+import { passPrompts } from '@shared/domain/passPrompt'
 import { profileOf } from '@shared/domain/profiles'
 import { renderPrompt } from '@shared/domain/renderPrompt'
 import { propose } from '@shared/records/draft'
@@ -52,8 +53,9 @@ export const queries: Record<string, Query> = {
     const answer: Record<string, unknown> = { shotId: shot.id }
     for (const prompt of ['start', 'end', 'video'] as const) {
       const kept = currentPrompt(records, shot.id, prompt)
-      const split = prompt === 'video' ? undefined : splitOf(records, shot.id, prompt, profileFor(records, options))
-      answer[prompt] = { text: renderPrompt(records, shot.id, prompt, kept?.text ?? writtenPrompt(records, shot.id, prompt), split), ...freshnessOf(records, shot.id, `${prompt}Prompt`), edited: kept?.edited ?? false }
+      const profile = profileFor(records, options)
+      const split = prompt === 'video' ? undefined : splitOf(records, shot.id, prompt, profile)
+      answer[prompt] = { text: renderPrompt(records, shot.id, prompt, kept?.text ?? writtenPrompt(records, shot.id, prompt), split, profile.traits), ...freshnessOf(records, shot.id, `${prompt}Prompt`), edited: kept?.edited ?? false }
     }
     return answer
   },
@@ -62,7 +64,8 @@ export const queries: Record<string, Query> = {
     const frame = frameOption(options)
     const profile = profileFor(records, options)
     const plan = planOf(records, shot.id, frame, profile)
-    return { shotId: shot.id, frame, generator: profile.id, passes: plan.passes, refusal: plan.refusal && { code: plan.refusal.code, message: plan.refusal.message, params: plan.refusal.params } }
+    const prompts = passPrompts(records, shot.id, frame, plan, profile)
+    return { shotId: shot.id, frame, generator: profile.id, passes: plan.passes.map((pass, i) => ({ ...pass, prompt: prompts[i] })), refusal: plan.refusal && { code: plan.refusal.code, message: plan.refusal.message, params: plan.refusal.params } }
   },
   freshness: ({ records }, options) => chosenShots(records, options).map((s) => ({ shotId: s.id, ...shotFreshness(records, s.id) })),
   continuity: ({ records }, options) => continuityOf(records, options.shot || options.id || options.scene ? chosenShots(records, options) : undefined),
