@@ -1,21 +1,23 @@
 import type { FrameEnd } from '@shared/model/common'
 import type { Shot } from '@shared/model/shot'
 import { framesToSeconds } from '@shared/model/units'
-import { resultKinds } from '@shared/model/result'
+import { resultKinds, takeKindSchema, type ResultKind } from '@shared/model/result'
 import { continuityOf } from '@shared/domain/continuity/continuity'
-import { freshnessOf, shotFreshness } from '@shared/domain/freshness'
-import { currentPrompt, splitOf, stageProfile, writtenPrompt } from '@shared/domain/inputs'
-import { existingShot, projectOf, scenesInOrder, shotsInOrder, shotsOfScene } from '@shared/domain/lookup'
+import { freshnessOf, shotFreshness, type Freshness } from '@shared/domain/freshness'
+import { currentPrompt, splitOf, stageProfile, takeOfResult, writtenPrompt } from '@shared/domain/inputs'
+import { chosenTake, existingShot, projectOf, scenesInOrder, shotsInOrder, shotsOfScene, takesOf } from '@shared/domain/lookup'
 import type { MergeReport } from '@shared/domain/mergeAssets'
 import { manifestOf } from '@shared/domain/manifest'
 import { isInTray, traysOf } from '@shared/domain/tray'
 import { planOf } from '@shared/domain/passPlan'
+import { passPrompts } from '@shared/domain/passPrompt'
 import { profileOf } from '@shared/domain/profiles'
 import { renderPrompt } from '@shared/domain/renderPrompt'
 import { propose } from '@shared/records/draft'
 import { InvalidInput, Refusal } from '@shared/records/refusal'
 import type { RecordStore } from '@shared/records/recordStore'
 import { commands, type Command } from '@shared/ipc/rules'
+import type { Job } from '../store/jobStore'
 import type { OpenProject } from '../store/openProject'
 import { isCommand, parseCommandInput } from './dispatch'
 import { newId } from './newId'
@@ -30,6 +32,7 @@ export interface QueryOptions {
   command?: string | undefined
   input?: unknown
 }
+const takeKinds = takeKindSchema.options
 type Query = (project: OpenProject, options: QueryOptions) => unknown
 
 /** The queries of the command line; their shapes stay stable. */
@@ -52,8 +55,9 @@ export const queries: Record<string, Query> = {
     const answer: Record<string, unknown> = { shotId: shot.id }
     for (const prompt of ['start', 'end', 'video'] as const) {
       const kept = currentPrompt(records, shot.id, prompt)
-      const split = prompt === 'video' ? undefined : splitOf(records, shot.id, prompt, profileFor(records, options))
-      answer[prompt] = { text: renderPrompt(records, shot.id, prompt, kept?.text ?? writtenPrompt(records, shot.id, prompt), split), ...freshnessOf(records, shot.id, `${prompt}Prompt`), edited: kept?.edited ?? false }
+      const profile = profileFor(records, options)
+      const split = prompt === 'video' ? undefined : splitOf(records, shot.id, prompt, profile)
+      answer[prompt] = { text: renderPrompt(records, shot.id, prompt, kept?.text ?? writtenPrompt(records, shot.id, prompt), split, profile.traits), ...freshnessOf(records, shot.id, `${prompt}Prompt`), edited: kept?.edited ?? false }
     }
     return answer
   },
@@ -62,9 +66,11 @@ export const queries: Record<string, Query> = {
     const frame = frameOption(options)
     const profile = profileFor(records, options)
     const plan = planOf(records, shot.id, frame, profile)
-    return { shotId: shot.id, frame, generator: profile.id, passes: plan.passes, refusal: plan.refusal && { code: plan.refusal.code, message: plan.refusal.message, params: plan.refusal.params } }
+    const prompts = passPrompts(records, shot.id, frame, plan, profile)
+    return { shotId: shot.id, frame, generator: profile.id, passes: plan.passes.map((pass, i) => ({ ...pass, prompt: prompts[i] })), refusal: plan.refusal && { code: plan.refusal.code, message: plan.refusal.message, params: plan.refusal.params } }
   },
-  freshness: ({ records }, options) => chosenShots(records, options).map((s) => ({ shotId: s.id, ...shotFreshness(records, s.id) })),
+  freshness: (project, options) => freshnessAnswer(project, options),
+  takes: ({ records }, options) => chosenShots(records, options).flatMap((shot) => takesAnswer(records, shot.id)),
   continuity: ({ records }, options) => continuityOf(records, options.shot || options.id || options.scene ? chosenShots(records, options) : undefined),
   tray: ({ records }) => traysOf(records).flatMap((scene) => shotsOfScene(records, scene.id).map((s) => ({ ...plain(s), trayHeading: scene.heading, durationSeconds: framesToSeconds(s.durationFrames, projectOf(records).fps) }))),
   templates: ({ records }) => records.list('templatesInOrder'),
@@ -145,6 +151,35 @@ function manifestAnswer(records: RecordStore, options: QueryOptions) {
     leftOut: manifest.leftOut.map((l) => ({ assetId: l.asset.id, name: l.asset.name, reason: l.reason, detail: l.detail })),
     text: manifest.text,
   }
+}
+
+/** The takes that show at a shot, with the numbering that was sent and the passes they were built in. */
+function takesAnswer(records: RecordStore, shotId: string) {
+  return takeKinds.flatMap((kind) => {
+    const chosen = chosenTake(records, shotId, kind)?.id
+    return takesOf(records, shotId, kind).map(({ inputs: _inputs, ...take }) => ({
+      ...take, shotId, kind, chosen: take.id === chosen, locked: records.get('resultMarks', take.id)?.locked ?? false,
+      passes: records.list('passesOfTake', take.id).map(({ inputs: _passInputs, takeId: _takeId, ...pass }) => pass),
+    }))
+  })
+}
+
+/** The status of every result, with what its newest job is doing over what is stored: a job that failed counts until a take comes after it (domain.md 6). */
+function freshnessAnswer({ records, jobs }: OpenProject, options: QueryOptions) {
+  const newest = new Map<string, Job>()
+  for (const job of jobs.list()) if (job.seq > (newest.get(`${job.shotId}/${job.result}`)?.seq ?? -1)) newest.set(`${job.shotId}/${job.result}`, job)
+  return chosenShots(records, options).map((shot) => {
+    const answer: Record<string, unknown> = { shotId: shot.id }
+    for (const [result, freshness] of Object.entries(shotFreshness(records, shot.id)) as [ResultKind, Freshness][]) {
+      const job = newest.get(`${shot.id}/${result}`)
+      const kind = takeOfResult[result]
+      const taken = kind ? (takesOf(records, shot.id, kind).at(-1)?.madeAt ?? -Infinity) : -Infinity
+      const failed = job?.state === 'failed' && freshness.status !== 'fresh' && taken <= (job.finishedAt ?? 0)
+      const running = job?.state === 'queued' || job?.state === 'running'
+      answer[result] = running ? { ...freshness, status: 'running' } : failed ? { ...freshness, status: 'failed', error: job.error } : freshness
+    }
+    return answer
+  })
 }
 
 /** What a command would do, without doing it: assignments moved, what it could not keep as it was, and the results that would turn stale. */

@@ -8,6 +8,7 @@ import { frameInputs, inputsDigest, promptText, splitOf } from '@shared/domain/i
 import { chosenTake, existingShot, takeKindOf } from '@shared/domain/lookup'
 import { passInputs } from '@shared/domain/passInputs'
 import { planOf, type PlannedPass } from '@shared/domain/passPlan'
+import { passPrompts } from '@shared/domain/passPrompt'
 import { defaultProfileId, profileOf, type GeneratorProfile } from '@shared/domain/profiles'
 import { renderPrompt } from '@shared/domain/renderPrompt'
 import { copyTake, seamPartner, shareStill, type ShotEnd } from '@shared/domain/sharedStill'
@@ -44,10 +45,11 @@ export async function makeFrame(context: AppContext, project: OpenProject, job: 
   const frame = describeFrame(records, job.shotId, job.frame)
   const inputs = frameInputs(records, job.shotId, job.frame, profile)
   const prompt = renderPrompt(records, job.shotId, job.frame, promptText(records, job.shotId, job.frame), splitOf(records, job.shotId, job.frame, profile), profile.traits)
+  const prompts = passPrompts(records, job.shotId, job.frame, plan, profile)
   const made = keptPasses(project, job, plan.passes, frame, profile)
   const todo = plan.passes.slice(made.length)
   if (todo.length) await runPasses(context, project, job, frame, profile, made, todo)
-  return storeTake(context, project, job, frame, profile, made, inputs, prompt)
+  return storeTake(context, project, job, frame, profile, made, inputs, prompt, prompts)
 }
 
 function keptPasses(project: OpenProject, job: FrameJob, passes: readonly PlannedPass[], frame: FrameDescription, profile: GeneratorProfile): MadePass[] {
@@ -97,7 +99,7 @@ function mediaPath(project: OpenProject, mediaId: string): string {
 
 function mediaOf(project: OpenProject, frame: FrameDescription): FrameRequest['media'] {
   const out: FrameRequest['media'] = {}
-  for (const picture of [frame.location?.picture, ...frame.subjects.map((s) => s.picture)]) if (picture) out[picture.mediaId] = { path: mediaPath(project, picture.mediaId), hash: picture.mediaId }
+  for (const picture of [frame.location?.picture, ...(frame.moreLocations ?? []).map((l) => l.picture), ...frame.subjects.map((s) => s.picture)]) if (picture) out[picture.mediaId] = { path: mediaPath(project, picture.mediaId), hash: picture.mediaId }
   return out
 }
 
@@ -112,15 +114,15 @@ export async function keepMedia(project: OpenProject, file: { path: string; ext:
   return id
 }
 
-function storeTake(context: AppContext, project: OpenProject, job: FrameJob, frame: FrameDescription, profile: GeneratorProfile, made: readonly MadePass[], inputs: Record<string, unknown>, prompt: string): Take {
+function storeTake(context: AppContext, project: OpenProject, job: FrameJob, frame: FrameDescription, profile: GeneratorProfile, made: readonly MadePass[], inputs: Record<string, unknown>, prompt: string, prompts: readonly string[]): Take {
   const sent = (pass: PlannedPass): SentReference[] => pass.references.map((r) => ({ ...r, mediaId: pictureIdOf(frame, r.assetId) }))
   const outcome = propose(project.records, () => context.newId(), (draft) => {
     const take = draft.add('takes', {
       id: context.newId(), shotId: job.shotId, kind: takeKindOf(job.frame), ordinal: draft.nextOrdinal('takes'), mediaId: made.at(-1)!.mediaId, generatorId: profile.id, profileRevision: profile.revision,
       imported: false, madeAt: context.now(), prompt, references: made.flatMap((m) => sent(m.plan)), inputs, digest: inputsDigest(inputs),
     })
-    for (const m of made) {
-      const pass: Pass = { id: context.newId(), takeId: take.id, index: m.plan.index, mediaId: m.mediaId, generatorId: profile.id, prompt, references: sent(m.plan), inputs: m.inputs, digest: m.digest }
+    for (const [i, m] of made.entries()) {
+      const pass: Pass = { id: context.newId(), takeId: take.id, index: m.plan.index, mediaId: m.mediaId, generatorId: profile.id, prompt: prompts[i]!, references: sent(m.plan), inputs: m.inputs, digest: m.digest }
       draft.add('passes', pass)
     }
     for (const end of endsThatShare(draft, job)) copyWithPasses(context, draft, take, end, profile)
@@ -170,5 +172,5 @@ export function shareFrom(context: AppContext, project: OpenProject, from: ShotE
 /** The picture that was sent for an asset. */
 function pictureIdOf(frame: FrameDescription, assetId: string | null): string | null {
   if (assetId === null) return null
-  return frame.subjects.find((s) => s.assetId === assetId)?.picture?.mediaId ?? (frame.location?.assetId === assetId ? (frame.location.picture?.mediaId ?? null) : null)
+  return frame.subjects.find((s) => s.assetId === assetId)?.picture?.mediaId ?? [frame.location, ...(frame.moreLocations ?? [])].find((l) => l?.assetId === assetId)?.picture?.mediaId ?? null
 }

@@ -105,7 +105,7 @@ describe('the pass plan of a capped profile', () => {
   test('that would need too many passes is refused by name, with what would help', () => {
     const { refusal, leftOver, passes } = plan([room, ...people(9)], open)
     expect(refusal).toMatchObject({ code: 'PLAN_TOO_LONG', params: { needed: 5, allowed: 4, assets: ['P8'] } })
-    expect(refusal!.message).toBe('Not made: the plan needs 5 passes and 4 are allowed. Left over: P8. Allow more passes, or take props out.')
+    expect(refusal!.message).toBe('Not made: the plan needs 5 passes and 4 are allowed. Left over: P8. Take them out of this frame, split the shot, or choose a generator that takes more images.')
     expect(leftOver.map((s) => s.name)).toEqual(['P8'])
     expect(passes).toHaveLength(4)
   })

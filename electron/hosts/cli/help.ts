@@ -2,7 +2,7 @@
 export const usages: Record<string, [usage: string, does: string]> = {
   new: ['new DIR [--title T] [--fps N] [--aspect 16:9]', 'makes a project folder'],
   import: ['import DIR FILE [--dry-run] [--as-new | --replaces SCRIPT]', 'imports a script (.fountain, .txt, .fdx), a shot list (.csv) or a Storyboarder project (.storyboarder) and answers the report; a script that is in the project already is updated shot by shot, with --as-new it is added again'],
-  query: ['query DIR KIND [--id ID] [--scene ID] [--shot ID] [--frame start|end] [--generator ID] [--command NAME --input JSON]', 'answers project, scenes, shots, assets, assignments, matrix, manifest, prompts, plan, freshness, continuity, suggestions, tray, jobs, history or impact'],
+  query: ['query DIR KIND [--id ID] [--scene ID] [--shot ID] [--frame start|end] [--generator ID] [--command NAME --input JSON]', 'answers project, scenes, shots, assets, assignments, matrix, manifest, prompts, plan, freshness, takes, continuity, suggestions, tray, jobs, history or impact'],
   do: ['do DIR COMMAND JSON', 'runs a command of the contract and answers what changed'],
   undo: ['undo DIR [N]', 'takes the newest N steps back'],
   redo: ['redo DIR [N]', 'does N undone steps again'],

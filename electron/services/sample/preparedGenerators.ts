@@ -10,9 +10,9 @@ export type PictureSizes = Readonly<Record<string, { width: number; height: numb
 
 export const sizesFile = 'sizes.json'
 
-/** The file of a pass that shows these assets of a frame. Ids differ in every copy of the sample, so assets count by name. */
+/** The file of a pass that shows these assets of a frame. Ids differ in every copy of the sample, so assets count by name; words that are not drawn do not count. */
 export function preparedFrameFile(frame: FrameDescription, assetIds: readonly string[]): string {
-  const named = { ...frame, location: frame.location && { ...frame.location, assetId: '' }, subjects: frame.subjects.map((s) => ({ ...s, assetId: '' })) }
+  const named = { ...frame, location: frame.location && { ...frame.location, assetId: '', traits: undefined }, subjects: frame.subjects.map((s) => ({ ...s, assetId: '' })) }
   const shown = frame.subjects.filter((s) => assetIds.includes(s.assetId)).map((s) => s.name).sort()
   return `${digest({ frame: named, shown }).slice(0, 16)}.webp`
 }

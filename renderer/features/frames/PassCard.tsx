@@ -70,7 +70,7 @@ function ReferenceRow({ model, pass, reference }: { model: FrameModel; pass: Pla
     )
   }
   const asset = assetId === null ? undefined : model.records.get('assets', assetId)
-  const picture = model.description.location?.assetId === assetId ? model.description.location?.picture : model.description.subjects.find((s) => s.assetId === assetId)?.picture
+  const picture = [model.description.location, ...(model.description.moreLocations ?? [])].find((l) => l?.assetId === assetId)?.picture ?? model.description.subjects.find((s) => s.assetId === assetId)?.picture
   return (
     <li className={styles.reference}>
       {number}

@@ -44,6 +44,8 @@ export const frameLocationSchema = z.object({
   /** INT, EXT, INT/EXT or empty. */
   intExt: z.string().max(20),
   timeOfDay: z.string().max(100),
+  /** The effective description of the look in force; it is sent, not drawn. */
+  traits: textSchema.optional(),
   /** null = a drawn set. */
   picture: pictureRefSchema.nullable(),
 })
@@ -57,6 +59,8 @@ export const frameDescriptionSchema = z.object({
   size: shotSizeSchema.nullable(),
   angle: shotAngleSchema.nullable(),
   location: frameLocationSchema.nullable(),
+  /** Further locations of the frame: sent as references, not drawn. Left out without any. */
+  moreLocations: z.array(frameLocationSchema).max(500).optional(),
   /** The place of the scene heading. */
   setName: z.string().max(1000),
   /** In manifest order. */
