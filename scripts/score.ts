@@ -3,11 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { defaultBreakdown } from '@shared/model/project'
-import { proposeAliases } from '@shared/script/extract/aliases'
 import { breakDown } from '@shared/script/extract/breakDown'
 import { presenceEvents } from '@shared/script/extract/presenceEvents'
 import { parseFountain } from '@shared/script/fountain/parseFountain'
-import type { FoundAsset } from '@shared/script/scriptTypes'
 
 // `npm run score`: what the script reading finds, against marked plays and novels that lie beside the project. Needs python3.
 
@@ -27,19 +25,27 @@ function scorePresence(play: string): void {
   scorer('score_presence.py', prediction, join(folder, 'truth.json'))
 }
 
-/** Which names are proposed as one person, from a list of names alone. */
-function aliasFiles(file: string): string[] {
-  const path = join(truth, 'aliases', file)
-  const { names } = JSON.parse(readFileSync(path, 'utf8')) as { names: { name: string }[] }
-  const assets = names.map(({ name }, i): FoundAsset => ({ key: name, type: 'character', name, forms: [name], firstLine: i + 1, cue: true, candidate: false, description: '' }))
-  const proposals = proposeAliases(assets, { lines: names.map((n) => n.name) })
+interface Names {
+  names: { name: string }[]
+  ambiguous: { name: string }[]
+}
+
+/** Which names are proposed as one person, where each has a cue in a scene of its own. */
+function aliasFiles(folder: string, file: string): string[] {
+  const path = join(truth, folder, file)
+  const { names, ambiguous } = JSON.parse(readFileSync(path, 'utf8')) as Names
+  const text = [...names, ...ambiguous].map(({ name }, i) => `INT. ROOM ${i + 1} - DAY\n\n@${name}\nHello.\n`).join('\n')
+  const { assets, aliasProposals } = breakDown(parseFountain(text), { ...defaultBreakdown, fps: 24 })
+  const nameOf = new Map(assets.map((a) => [a.key, a.forms[0] ?? a.name]))
   const out = join(work, file)
-  writeFileSync(out, JSON.stringify(proposals.filter((p) => p.as === 'alias').map((p) => ({ into: p.intoKey, from: p.fromKey }))))
+  writeFileSync(out, JSON.stringify(aliasProposals.filter((p) => p.as === 'alias').map((p) => ({ into: nameOf.get(p.intoKey), from: nameOf.get(p.fromKey) }))))
   return [out, path]
 }
 
 if (!existsSync(truth)) console.log('Nothing to score: the marked plays and novels do not lie beside this checkout (../shared/corpus/truth).')
 else {
   for (const play of readdirSync(join(truth, 'presence'))) scorePresence(play)
-  scorer('score_aliases.py', ...readdirSync(join(truth, 'aliases')).flatMap(aliasFiles))
+  for (const folder of ['aliases', 'aliases-extended']) {
+    if (existsSync(join(truth, folder))) scorer('score_aliases.py', ...readdirSync(join(truth, folder)).flatMap((file) => aliasFiles(folder, file)))
+  }
 }

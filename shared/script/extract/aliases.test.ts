@@ -19,7 +19,21 @@ describe('proposeAliases', () => {
     expect(proposals('CAPTAIN VANCE', 'MARA VANCE')).toEqual(['CAPTAIN VANCE > MARA VANCE'])
   })
 
+  it('counts names that are parts of each other as one', () => {
+    expect(proposals('VANCE', 'DR. VANCE', 'MARA VANCE')).toEqual(['VANCE > MARA VANCE', 'DR. VANCE > MARA VANCE'])
+    expect(proposals('MARA', 'MARA VANCE', 'MARA LOU VANCE')).toEqual(['MARA > MARA VANCE', 'MARA VANCE > MARA LOU VANCE'])
+    expect(proposals('VANCE', 'DR. VANCE', 'MARA VANCE', 'OTTO VANCE')).toEqual([])
+    expect(proposals('VANCE', 'MRS. VANCE', 'OTTO VANCE')).toEqual([])
+  })
+
+  it('looks through initials and places', () => {
+    expect(proposals('OTTO', 'OTTO K. PELL')).toEqual(['OTTO > OTTO K. PELL'])
+    expect(proposals('PELL', 'CAPTAIN OTTO K. PELL OF RICHMOND')).toEqual(['PELL > CAPTAIN OTTO K. PELL OF RICHMOND'])
+  })
+
   it.each([
+    ['letters', 'GUARD', 'GUARD B'],
+    ['a gendered title on one side', 'PELL', 'MR. PELL'],
     ['digits', 'SOLDIER 1', 'TALL SOLDIER 2'],
     ['digits', 'GUARD', 'PRISON GUARD 2'],
     ['ordinals', 'FAIRY', 'FIRST FAIRY'],
@@ -41,9 +55,14 @@ describe('proposeAliases', () => {
     expect(aliasProposals[0]!.reason).toMatch(/short form/)
   })
 
-  it('takes names that speak in one scene as two persons', () => {
-    const { aliasProposals } = breakDown(parseFountain('INT. A\n\nJIM\nHi.\n\nJIM WILSON\nHi.'), { ...defaultBreakdown, fps: 24 })
+  it('takes names that speak by turns in one scene as two persons', () => {
+    const { aliasProposals } = breakDown(parseFountain('INT. A\n\nJIM\nHi.\n\nJIM WILSON\nHi.\n\nJIM\nBye.'), { ...defaultBreakdown, fps: 24 })
     expect(aliasProposals).toEqual([])
+  })
+
+  it('knows the one who speaks under his full name first, then under a short one', () => {
+    const { aliasProposals } = breakDown(parseFountain('INT. A\n\nJIM WILSON\nHi.\n\nOTTO\nHi.\n\nJIM\nBye.'), { ...defaultBreakdown, fps: 24 })
+    expect(aliasProposals).toMatchObject([{ intoKey: 'character:JIM WILSON', fromKey: 'character:JIM' }])
   })
 
   it('names a line of the script as evidence', () => {

@@ -9,13 +9,14 @@ export interface ScriptLines {
   lines: readonly string[]
 }
 
-/** Do both names have cues in one scene? Then they are two persons. */
+/** Do both names speak by turns in one scene? Then they are two persons. */
 export type SpeakTogether = (a: FoundAsset, b: FoundAsset) => boolean
 
 /**
  * Proposals to join two names of one character; nothing is joined here (domain.md 11): without titles the words of one
- * name are a part of exactly one other name. Digits, titles that tell man from woman and YOUNG/OLD block it. A usual short
- * form ("Bob" for "Robert") is proposed with a reason of its own. Names that speak in one scene are two persons.
+ * name are a part of exactly one other name. Names that are themselves parts of each other count as one: WATSON and DR.
+ * WATSON both go into JOHN WATSON. Digits, titles that tell man from woman and YOUNG/OLD block it. A usual short form
+ * ("Bob" for "Robert") is proposed with a reason of its own. Names that speak by turns in one scene are two persons.
  */
 export function proposeAliases(assets: readonly FoundAsset[], script: ScriptLines, speakTogether: SpeakTogether = () => false): AliasProposalFound[] {
   const byKey = new Map(assets.map((a) => [a.key, a]))
@@ -32,11 +33,10 @@ export function proposeAliases(assets: readonly FoundAsset[], script: ScriptLine
   for (const name of names) {
     if (name.core.length === 0) continue
     const rarest = name.core.map((w) => byWord.get(w)!).reduce((a, b) => (b.length < a.length ? b : a))
-    const holders = rarest.filter((o) => o !== name && name.core.every((w) => o.core.includes(w)))
-    const holder = holders[0]
-    // "Quill" and "Professor Quill" have the same words without the title: the longer one is the full name.
-    if (holders.length !== 1 || !holder || (holder.core.length === name.core.length && holder.words.length <= name.words.length)) continue
-    if (blocked(name.words, holder.words) || isMereRole(name.core) || isMiddle(name.core, holder.core)) continue
+    // A word of so many names tells nothing.
+    if (rarest.length > 200) continue
+    const holder = theOneHolder(name, rarest.filter((o) => o !== name && isPart(name, o)))
+    if (!holder || blocked(name.words, holder.words) || isMereRole(name.core) || isMiddle(name.core, holder.core)) continue
     if (speakTogether(name.asset, holder.asset)) continue
     const from = name.asset
     proposals.push({
@@ -51,18 +51,38 @@ export function proposeAliases(assets: readonly FoundAsset[], script: ScriptLine
   return [...safe, ...proposeNicknames(names, safe, script, speakTogether)]
 }
 
+/**
+ * The one name that those which hold a name's words amount to: the shortest of them, where each is a part of the next. Of names that
+ * differ by a title only ("Quill", "Professor Quill") the longest is the full one.
+ */
+function theOneHolder(name: Name, holders: readonly Name[]): Name | null {
+  const variants = holders.filter((o) => o.core.length === name.core.length && !blocked(o.words, name.words))
+  const longer = holders.filter((o) => !variants.includes(o)).sort((a, b) => a.core.length - b.core.length || b.words.length - a.words.length)
+  if (longer.length === 0) {
+    const full = variants.reduce((a, b) => (b.words.length > a.words.length ? b : a), name)
+    return full === name ? null : full
+  }
+  return longer.every((o, i) => i === 0 || (isPart(longer[i - 1]!, o) && !blocked(longer[i - 1]!.words, o.words))) ? longer[0]! : null
+}
+
+function isPart(part: Name, whole: Name): boolean {
+  return part.core.every((w) => whole.core.includes(w))
+}
+
 /** A middle name alone is somebody else's. */
 function isMiddle(core: readonly string[], holder: readonly string[]): boolean {
-  return core.length === 1 && holder[0] !== core[0] && holder.at(-1) !== core[0]
+  const of = holder.indexOf('OF')
+  const name = of > 0 ? holder.slice(0, of) : holder
+  return core.length === 1 && name[0] !== core[0] && name.at(-1) !== core[0]
 }
 
 function coreWords(key: string): string[] {
   return nameWords(key).filter((w) => !isTitle(w))
 }
 
-/** Words that tell two persons of one name apart: numbers, YOUNG/OLD, MR/MRS. */
+/** Words that tell two persons of one name apart: numbers, YOUNG/OLD, MR/MRS, the letter of GUARD B (but no initial, as in "Terry O. Pell"). */
 function blocked(a: readonly string[], b: readonly string[]): boolean {
-  const marks = (words: readonly string[]): string => words.filter((w) => /\d/.test(w) || apartWords.has(w) || genderedTitles.has(w) || w.length === 1).join(' ')
+  const marks = (words: readonly string[]): string => words.filter((w, i) => /\d/.test(w) || apartWords.has(w) || genderedTitles.has(w) || (w.length === 1 && i === words.length - 1)).join(' ')
   return marks(a) !== marks(b)
 }
 

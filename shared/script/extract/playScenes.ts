@@ -45,21 +45,31 @@ export function playScenes(script: ParsedScript, cuts: readonly CutScene[], asse
   }
 }
 
-/** Two names with a cue each in the same scene. */
+/**
+ * Two names that speak by turns in one scene. One after the other alone proves nothing: many a script says JOHN SMITH once and
+ * JOHN from then on.
+ */
 function speakTogether(cuts: readonly CutScene[]): SpeakTogether {
-  const scenes = new Map<string, Set<number>>()
+  /** Name -> scene -> the places of its cues. */
+  const cues = new Map<string, Map<number, number[]>>()
   cuts.forEach(({ beats }, scene) => {
-    for (const beat of beats) {
-      if (beat.kind !== 'cue') continue
+    beats.forEach((beat, place) => {
+      if (beat.kind !== 'cue') return
       for (const name of readCue(beat.text, beat.extension).names) {
-        const set = scenes.get(name)
-        if (set) set.add(scene)
-        else scenes.set(name, new Set([scene]))
+        let scenes = cues.get(name)
+        if (!scenes) cues.set(name, (scenes = new Map<number, number[]>()))
+        const places = scenes.get(scene)
+        if (places) places.push(place)
+        else scenes.set(scene, [place])
       }
-    }
+    })
   })
   return (a, b) => {
-    const [x, y] = [scenes.get(keyName(a)), scenes.get(keyName(b))]
-    return x !== undefined && y !== undefined && [...x].some((s) => y.has(s))
+    const [x, y] = [cues.get(keyName(a)), cues.get(keyName(b))]
+    if (!x || !y) return false
+    return [...x].some(([scene, places]) => {
+      const others = y.get(scene)
+      return others !== undefined && places.at(-1)! >= others[0]! && others.at(-1)! >= places[0]!
+    })
   }
 }
