@@ -31,7 +31,7 @@ export function readCsv(text: string, options: Breakdown & { fps: number }): Sho
     // A cell left empty means the scene of the row above.
     if (scene === null || (key !== '/' && key !== scene)) {
       scene = key
-      list.addScene(headingOf(cell), isSceneNumber(cell('scene')) ? cell('scene').slice(0, 20) : '', row.line)
+      list.addScene(headingOf(cell), isSceneNumber(cell('scene')) ? cell('scene').slice(0, 20) : '', row.line, cell('set') !== '' || cell('heading') !== '')
     }
     addRow(list, row, cell, { ...options, unknown: rows[0]!.cells.flatMap((name, i) => (header.has(i) || !row.cells[i] ? [] : [`${name}: ${row.cells[i]}`])) })
   }

@@ -40,7 +40,7 @@ describe('a shot list', () => {
 
   test('takes headings from the column “Scene” where no other has them, and numbers as numbers', () => {
     const scenes = (...cells: string[]) => readCsv(['Scene,Description', ...cells.map((c) => `${c},x`)].join('\n'), options).breakdown.scenes.map((s) => [s.number, s.heading, s.set])
-    expect(scenes('INT. KITCHEN - DAY', '', 'The chase')).toEqual([['', 'INT. KITCHEN - DAY', 'KITCHEN'], ['', 'The chase', expect.anything()]])
+    expect(scenes('INT. KITCHEN - DAY', '', 'The chase')).toEqual([['', 'INT. KITCHEN - DAY', 'KITCHEN'], ['', 'The chase', '']])
     expect(scenes('12A', 'Sc. 4', 'A-3', 'B')).toEqual([['12A', '', ''], ['Sc. 4', '', ''], ['A-3', '', ''], ['B', '', '']])
   })
 
