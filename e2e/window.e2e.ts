@@ -92,6 +92,22 @@ test('a file that is no script leaves everything as it was, and says why', async
   expect(running.problems).toEqual([])
 })
 
+test('a picture dropped anywhere asks what it shows; on a frame it is a take', async () => {
+  const { page } = running
+  const picture = join(home, 'tin-robot_01.png')
+  copyFileSync(resolve('docs/images/home.png'), picture)
+  const folder = join(home, 'Dropped.exeunt')
+  await page.getByRole('button', { name: 'Matrix', exact: true }).click()
+  await dropFiles([picture], 30, 400)
+  await page.getByRole('button', { name: 'Add the picture' }).click()
+  await expect.poll(() => query<{ name: string; type: string }[]>(folder, 'assets').find((a) => a.name === 'Tin robot')?.type).toBe('character')
+  await page.getByRole('gridcell').first().waitFor({ state: 'attached' })
+  const thumb = await page.getByRole('button', { name: /^End, .* Show in Frames/ }).boundingBox()
+  await dropFiles([picture], thumb!.x + 20, thumb!.y + 20)
+  await page.getByRole('button', { name: /^End, fresh/ }).waitFor()
+  expect(running.problems).toEqual([])
+})
+
 // Last: the test driver goes on waiting for the navigation that never comes.
 test('the page has no Node, no foreign scripts, and cannot leave', async () => {
   const { page, app } = running

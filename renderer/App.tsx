@@ -12,6 +12,7 @@ import { ScriptView } from './features/script/ScriptView'
 import { ShotInspector } from './features/shots/ShotInspector'
 import { AssetInspector } from './features/assets/AssetInspector'
 import { LookChangeSheet } from './features/assets/LookChangeSheet'
+import { PictureSheet } from './features/assets/PictureSheet'
 import { MergeSheet } from './features/assets/MergeSheet'
 import { Palette } from './features/shell/Palette'
 import { Toasts } from './features/shell/Toasts'
@@ -54,6 +55,7 @@ export function App() {
       {folder === null ? <Home /> : <AppDnd><Workspace /></AppDnd>}
       <MergeSheet />
       <LookChangeSheet />
+      <PictureSheet />
       <ImportChoiceSheet />
       <ImportReportSheet />
       <Palette />

@@ -1,10 +1,19 @@
+import type { Change } from '@shared/records/change'
 import { onHostEvent } from './hostClient'
 import { enterProject } from './projectActions'
 import { mirrorChange, useProject } from './projectStore'
+import { dropOutdatedToasts } from './toasts'
+
+/** Results arrive beside the user's steps and leave the newest step what it is. */
+const jobTables: readonly string[] = ['takes', 'takePlaces', 'passes', 'media']
+const madeByJobs = ({ added, updated, removed }: Change) => [added, updated, removed].every((part) => Object.keys(part).every((table) => jobTables.includes(table)))
 
 /** Events of the main process into the mirror. */
 export function startHostEvents(): void {
-  onHostEvent('project.changed', ({ change, undo }) => mirrorChange(change, undo))
+  onHostEvent('project.changed', ({ change, undo }) => {
+    mirrorChange(change, undo)
+    if (!madeByJobs(change)) dropOutdatedToasts()
+  })
   onHostEvent('jobs.changed', ({ jobs }) => useProject.setState({ jobs }))
   onHostEvent('project.opened', ({ snapshot }) => enterProject(snapshot))
 }

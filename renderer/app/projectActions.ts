@@ -1,7 +1,9 @@
 import type { ImportReport, ProjectSnapshot } from '@shared/ipc/contract'
 import type { CommandInputs, CommandName } from '@shared/ipc/inputs'
+import type { FrameEnd } from '@shared/model/common'
 import { create } from 'zustand'
 import { request, send } from './hostClient'
+import { nameOfFile } from './pictureDrop'
 import { leaveProject, mirrorProject, useProject } from './projectStore'
 import { announce, failure, toast } from './toasts'
 import { restoreView, setView, useSceneChoice } from './viewStore'
@@ -99,7 +101,7 @@ export async function openScene(sceneId: string, shotId?: string): Promise<void>
   if (records.get('sceneStates', sceneId)?.assignmentsInitialised || useProject.getState().readOnly) return
   const answer = await attempt(() => send('scene.open', { sceneId }))
   const shots = new Set((answer?.created.assignments ?? []).map((id) => records.get('assignments', id)?.shotId)).size
-  if (shots) toast('done', `Asset assignments initialised for ${shots} shots.`, { label: 'Undo', run: () => void undo() })
+  if (shots) toast('done', `Asset assignments initialised for ${shots} shots.`, { label: 'Undo', run: () => void undo(), untilChange: true })
 }
 
 /** Makes prompts or frames of shots. */
@@ -119,8 +121,24 @@ function madeWords(made: number, shared: number): string {
   return shared ? `${words}; ${shared === 1 ? '1 shares its still with another' : `${shared} share their still with others`} and cost nothing.` : `${words}.`
 }
 
-export async function addPicture(assetId: string, lookId?: string, paths?: string[]): Promise<void> {
+export async function addPicture(assetId: string, lookId?: string, paths?: string[]): Promise<boolean> {
   const answer = await attempt(() => request('media.add', { assetId, ...(lookId ? { lookId } : {}), ...(paths ? { paths } : {}) }))
   if (answer?.note) toast('done', answer.note)
+  return answer !== null
 }
 
+/** Pictures for an asset: the first for the look or the default look, each other becomes a look of its own. `beside`: a picture that is there stays, all others are new looks. */
+export async function addPictures(assetId: string, lookId: string | undefined, paths: readonly string[], beside = false): Promise<boolean> {
+  const { records } = useProject.getState()
+  for (const [i, path] of paths.entries()) {
+    const asset = records.get('assets', assetId)
+    const pictured = beside && asset !== undefined && records.get('looks', asset.defaultLookId)?.mediaId != null
+    const look = i === 0 && !pictured ? lookId : (await attempt(() => send('look.create', { assetId, name: nameOfFile(path) })))?.created.looks?.[0]
+    if (look === undefined && (i > 0 || pictured)) return false
+    if (!(await addPicture(assetId, look, [path]))) return false
+  }
+  return true
+}
+
+/** A picture from outside becomes a take of a frame; without a path the user chooses one. */
+export const importTake = (shotId: string, frame: FrameEnd, path?: string) => attempt(() => request('take.import', { shotId, frame, ...(path === undefined ? {} : { path }) }))

@@ -4,7 +4,14 @@ export interface Toast {
   readonly id: number
   readonly tone: 'done' | 'failed' | 'warning'
   readonly text: string
-  readonly action?: { readonly label: string; run(): void }
+  readonly action?: ToastAction
+}
+
+export interface ToastAction {
+  readonly label: string
+  run(): void
+  /** Means the project as it is: after the next change it would do something else, so the toast goes. */
+  readonly untilChange?: boolean
 }
 
 export const useToasts = create<{ toasts: readonly Toast[] }>(() => ({ toasts: [] }))
@@ -15,6 +22,11 @@ export function toast(tone: Toast['tone'], text: string, action?: Toast['action'
   const entry: Toast = { id: next++, tone, text, ...(action ? { action } : {}) }
   useToasts.setState((s) => ({ toasts: [...s.toasts.filter((t) => t.text !== text), entry].slice(-4) }))
   announce(text)
+}
+
+/** The project changed: what an Undo meant is no longer the newest step. */
+export function dropOutdatedToasts(): void {
+  if (useToasts.getState().toasts.some((t) => t.action?.untilChange)) useToasts.setState((s) => ({ toasts: s.toasts.filter((t) => !t.action?.untilChange) }))
 }
 
 export function dropToast(id: number): void {

@@ -1,17 +1,19 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
-import { addPicture, importScript, openProject } from './projectActions'
+import type { FrameEnd } from '@shared/model/common'
+import { usePictureDrop } from './pictureDrop'
+import { addPictures, importScript, importTake, openProject } from './projectActions'
 import { useProject } from './projectStore'
 import { toast } from './toasts'
 import { useView } from './viewStore'
 
 /** True while files hang over the window; the surface under them shows what a drop will do. */
-export const useFileDrag = create<{ over: boolean; assetId: string | null }>(() => ({ over: false, assetId: null }))
+export const useFileDrag = create<{ over: boolean; assetId: string | null; frame: string | null }>(() => ({ over: false, assetId: null, frame: null }))
 
 const scripts = /\.(fountain|fdx|txt|spmd|csv|tsv|storyboarder)$/i
 const pictures = /\.(png|jpe?g|webp|gif|tiff?|avif|svg)$/i
 
-/** Scripts dropped anywhere are imported, project folders opened, pictures go to the asset under the pointer. */
+/** Scripts dropped anywhere are imported, project folders opened, pictures go to the asset or the frame under the pointer; elsewhere the user is asked what they show. */
 export function useDropFiles(): void {
   useEffect(() => {
     const target = (e: DragEvent) => (e.target instanceof HTMLElement ? (e.target.closest<HTMLElement>('[data-drop-asset]')?.dataset['dropAsset'] ?? null) : null)
@@ -20,18 +22,19 @@ export function useDropFiles(): void {
       if (!hasFiles(e)) return
       e.preventDefault()
       const assetId = target(e)
+      const frame = frameUnder(e)
       const state = useFileDrag.getState()
-      if (!state.over || state.assetId !== assetId) useFileDrag.setState({ over: true, assetId })
+      if (!state.over || state.assetId !== assetId || state.frame !== frame) useFileDrag.setState({ over: true, assetId, frame })
     }
     const leave = (e: DragEvent) => {
-      if (e.relatedTarget === null) useFileDrag.setState({ over: false, assetId: null })
+      if (e.relatedTarget === null) useFileDrag.setState({ over: false, assetId: null, frame: null })
     }
     const drop = (e: DragEvent) => {
       if (!hasFiles(e)) return
       e.preventDefault()
-      useFileDrag.setState({ over: false, assetId: null })
+      useFileDrag.setState({ over: false, assetId: null, frame: null })
       const paths = [...(e.dataTransfer?.files ?? [])].map((file) => window.exeunt.pathForFile(file)).filter(Boolean)
-      void take(paths, target(e) ?? useView.getState().assetId, lookUnder(e))
+      void take(paths, target(e) ?? (frameUnder(e) ? null : useView.getState().assetId), lookUnder(e), frameUnder(e))
     }
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)
@@ -47,13 +50,26 @@ export function useDropFiles(): void {
 /** The look under the pointer, where a surface shows looks: pictures then go to it, else to the default look. */
 const lookUnder = (e: DragEvent) => (e.target instanceof HTMLElement ? e.target.closest<HTMLElement>('[data-drop-look]')?.dataset['dropLook'] : undefined)
 
-async function take(paths: string[], assetId: string | null, lookId: string | undefined): Promise<void> {
+/** The frame under the pointer, `shotId/start`: a picture then becomes a take of it. */
+const frameUnder = (e: DragEvent) => (e.target instanceof HTMLElement ? (e.target.closest<HTMLElement>('[data-drop-frame]')?.dataset['dropFrame'] ?? null) : null)
+
+async function take(paths: string[], assetId: string | null, lookId: string | undefined, frame: string | null): Promise<void> {
   const script = paths.find((p) => scripts.test(p))
   const folder = paths.find((p) => p.endsWith('.exeunt'))
   const images = paths.filter((p) => pictures.test(p))
   if (folder) await openProject(folder)
   else if (script) await importScript(script)
-  else if (images.length && assetId && useProject.getState().folder) await addPicture(assetId, lookId, images)
-  else if (images.length) toast('warning', 'Drop a picture on an asset: on its row in the matrix, or in its inspector.')
+  else if (images.length) await takePictures(images, assetId, lookId, frame)
   else if (paths.length) toast('warning', 'That file cannot be used here. Drop a script, a picture, or a project folder.')
+}
+
+async function takePictures(paths: string[], assetId: string | null, lookId: string | undefined, frame: string | null): Promise<void> {
+  const { folder, readOnly } = useProject.getState()
+  if (folder === null) toast('warning', 'Pictures go into a project. Open one, or start one from a script.')
+  else if (readOnly) toast('warning', 'The project is open for reading only.')
+  else if (frame !== null) {
+    const [shotId, end] = frame.split('/') as [string, FrameEnd]
+    for (const path of paths) await importTake(shotId, end, path)
+  } else if (assetId) await addPictures(assetId, lookId, paths)
+  else usePictureDrop.setState({ paths })
 }

@@ -65,7 +65,7 @@ function Deleted({ asset }: { asset: Asset }) {
 function DeleteSection({ asset }: { asset: Asset }) {
   const readOnly = useProject((s) => s.readOnly)
   const remove = async () => {
-    if (await run('asset.delete', { assetId: asset.id })) toast('done', `${asset.name} deleted.`, { label: 'Undo', run: () => void undo() })
+    if (await run('asset.delete', { assetId: asset.id })) toast('done', `${asset.name} deleted.`, { label: 'Undo', run: () => void undo(), untilChange: true })
   }
   return (
     <Section>

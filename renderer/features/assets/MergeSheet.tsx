@@ -8,7 +8,7 @@ import { preview } from '../../app/preview'
 import { run, undo } from '../../app/projectActions'
 import { useProject, useRevision } from '../../app/projectStore'
 import { toast } from '../../app/toasts'
-import { setView } from '../../app/viewStore'
+import { setView, useView } from '../../app/viewStore'
 import { AssetPicture, picturedMedia } from '../../common/AssetPicture'
 import { Button } from '../../common/Button'
 import { typeClass } from '../../common/PresenceBar'
@@ -36,8 +36,10 @@ export function MergeSheet() {
   const done = async () => {
     if (!into || !(await run('asset.merge', { intoId: into.id, fromIds: [from.id], as: pair.as }))) return
     closeMerge()
-    setView({ assetId: into.id })
-    toast('done', pair.as === 'alias' ? `${from.name} merged into ${into.name}.` : `${from.name} is now a look of ${into.name}.`, { label: 'Undo', run: () => void undo() })
+    // While a script is reviewed the next question stays in sight.
+    const { view, review } = useView.getState()
+    if (view !== 'script' || !review) setView({ assetId: into.id })
+    toast('done', pair.as === 'alias' ? `${from.name} merged into ${into.name}.` : `${from.name} is now a look of ${into.name}.`, { label: 'Undo', run: () => void undo(), untilChange: true })
   }
   const never = async () => {
     if (into && (await run('asset.neverMerge', { aId: from.id, bId: into.id }))) closeMerge()

@@ -40,7 +40,7 @@ export function FrameStage({ model }: { model: FrameModel }) {
   const figures = model.description.subjects.length
 
   return (
-    <div className={styles.wrap}>
+    <div className={styles.wrap} data-drop-frame={`${model.shot.id}/${model.frame}`}>
       {/* One tab stop: Tab goes through the figures and then on. It handles keys itself, which the rule cannot see. */}
       <div
         ref={surface} className={styles.surface} data-surface="frame-stage" role="application" aria-roledescription="stage"

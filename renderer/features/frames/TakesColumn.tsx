@@ -1,8 +1,9 @@
-import { CircleCheck, Lock, LockOpen } from 'lucide-react'
+import { CircleCheck, ImagePlus, Lock, LockOpen } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Take } from '@shared/model/result'
 import { useProject } from '../../app/projectStore'
-import { run } from '../../app/projectActions'
+import { importTake, run } from '../../app/projectActions'
+import { useFileDrag } from '../../app/useDropFiles'
 import { IconButton } from '../../common/Button'
 import { mediaUrl } from '../../common/AssetPicture'
 import { setFrames, useFrames } from './framesStore'
@@ -17,13 +18,15 @@ export function TakesColumn({ model }: { model: FrameModel }) {
   const { takes } = model
   const { status, progress } = useFrameStatus(model)
   const now = useMinute()
+  const readOnly = useProject((s) => s.readOnly)
+  const over = useFileDrag((s) => s.frame === `${model.shot.id}/${model.frame}`)
   return (
-    <section className={styles.column} aria-label="Takes">
-      <header className={styles.head}><h2>Takes</h2>{takes.length > 0 && <span className={styles.count}>{takes.length}</span>}</header>
+    <section className={`${styles.column} ${over ? styles.over : ''}`} aria-label="Takes" data-drop-frame={`${model.shot.id}/${model.frame}`}>
+      <header className={styles.head}><h2>Takes</h2>{takes.length > 0 && <span className={styles.count}>{takes.length}</span>}<IconButton className={styles.import} label="Take a picture from a file" tip="A drawing or photo of yours as a take" icon={<ImagePlus size={14} strokeWidth={1.75} />} disabled={readOnly} onClick={() => void importTake(model.shot.id, model.frame)} /></header>
       <div className={styles.list}>
         {status === 'running' && <div className={styles.running}><span className={styles.track}><span className={styles.fill} style={{ width: `${Math.round(progress * 100)}%` }} /></span>Being made</div>}
         {takes.map((take, i) => ({ take, number: i + 1 })).reverse().map(({ take, number }) => <TakeCard key={take.id} model={model} take={take} number={number} now={now} />)}
-        {!takes.length && status !== 'running' && <div className={styles.none}><p>No take yet. Make it.</p><MakeButton model={model} /></div>}
+        {!takes.length && status !== 'running' && <div className={styles.none}><p>No take yet. Make it, or drop a picture.</p><MakeButton model={model} /></div>}
       </div>
     </section>
   )

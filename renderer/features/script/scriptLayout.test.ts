@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Scene } from '@shared/model/scene'
 import type { Shot } from '@shared/model/shot'
+import type { ScriptElement } from '@shared/script/scriptTypes'
 import { parseFountain } from '@shared/script/fountain/parseFountain'
 import { estimateRow, layOutScript, type ScriptLayout } from './scriptLayout'
 
@@ -105,4 +106,15 @@ describe('the script with its shots', () => {
     expect(estimateRow(rows[4]!, 600)).toBeGreaterThan(30)
     expect(estimateRow({ kind: 'lines', key: 'k', scriptId: 'a', shots: [], elements: [{ type: 'action', text: 'word '.repeat(200), line: 1, endLine: 1 }] }, 600)).toBeGreaterThan(200)
   })
+})
+
+test('a shot whose line is its scene\'s heading, as in a shot list, stands below the heading', () => {
+  const elements: ScriptElement[] = [
+    { type: 'scene_heading', text: 'INT. HALL', line: 2, endLine: 2 }, { type: 'action', text: 'Ann waits.', line: 2, endLine: 2 },
+    { type: 'scene_heading', text: 'EXT. STREET', line: 3, endLine: 3 },
+  ]
+  const shots = [shot('one', 'hall', ['a', 2, 2]), shot('two', 'street', ['a', 3, 3])]
+  const layout = layOutScript({ scripts: [{ script: { id: 'a', fileName: 'a.csv' }, parsed: { elements, titlePage: [] } }], scenes: [scene('hall', ['a', 2]), scene('street', ['a', 3])], shotsOf: (id) => shots.filter((s) => s.sceneId === id) })
+  expect([...layout.rowOfShot.keys()]).toEqual(['one', 'two'])
+  expect(layout.rows[layout.rowOfShot.get('one')!]).toMatchObject({ kind: 'lines', elements: [{ text: 'Ann waits.' }] })
 })

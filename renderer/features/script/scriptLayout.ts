@@ -74,7 +74,9 @@ function placesOf(shots: readonly Shot[], scriptId: string, elements: readonly S
   const places = new Map<number, Shot[]>()
   for (const shot of shots) {
     if (shot.scriptId !== scriptId || shot.sourceStart === null) continue
-    const at = firstEndingAtOrAfter(elements, shot.sourceStart)
+    let at = firstEndingAtOrAfter(elements, shot.sourceStart)
+    // In a shot list a scene's heading and its first shot are one row.
+    while (elements[at]?.type === 'scene_heading' && elements[at + 1] && elements[at + 1]!.line <= (shot.sourceEnd ?? shot.sourceStart)) at++
     const element = elements[at]
     if (!element || element.line > (shot.sourceEnd ?? shot.sourceStart)) continue
     placed.add(shot.id)
@@ -114,13 +116,15 @@ function addLines(rows: ScriptRow[], scriptId: string, elements: readonly Script
       headed = element.type === 'scene_heading' && current.sourceStart! >= element.line
       rows.push({ kind: 'heading', key: current.id, scriptId, scene: current, element: headed ? element : null })
     }
-    if (headed) return
+    const begins = places.get(i)
     if (element.type === 'scene_heading') {
-      leave()
-      rows.push({ kind: 'heading', key: `${scriptId}/${element.line}`, scriptId, scene: null, element })
+      if (!headed) {
+        leave()
+        rows.push({ kind: 'heading', key: `${scriptId}/${element.line}`, scriptId, scene: null, element })
+      }
+      for (const shot of begins ?? []) rows.push({ kind: 'byHand', key: shot.id, shot })
       return
     }
-    const begins = places.get(i)
     if (begins) {
       block = { elements: [element], end: Math.max(...begins.map((s) => s.sourceEnd ?? s.sourceStart!)) }
       add(block.elements, begins)

@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react'
+import { ImageOff, TriangleAlert } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useState } from 'react'
 import type { ContinuityNote } from '@shared/domain/continuity/continuity'
@@ -24,7 +24,7 @@ export function ContinuityButton() {
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger asChild>
-        <button type="button" className={styles.button}><TriangleAlert size={12} strokeWidth={2} />{words || 'No continuity notes'}</button>
+        <button type="button" className={styles.button}>{notes.some((n) => n.code !== 'NO_PICTURE') ? <TriangleAlert size={12} strokeWidth={2} className={styles.warn} /> : <ImageOff size={12} strokeWidth={2} />}{words || 'No continuity notes'}</button>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content className={styles.pop} side="top" align="start" sideOffset={6} collisionPadding={8} aria-label="Continuity notes">

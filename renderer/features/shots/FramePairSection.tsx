@@ -7,6 +7,7 @@ import { freshnessNow, statusOf } from '../../app/freshnessCache'
 import { request } from '../../app/hostClient'
 import { make, run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
+import { useFileDrag } from '../../app/useDropFiles'
 import { setView } from '../../app/viewStore'
 import { mediaUrl, workingPicture } from '../../common/AssetPicture'
 import { Button } from '../../common/Button'
@@ -78,9 +79,10 @@ function FrameThumb({ shot, frame, state }: { shot: Shot; frame: FrameEnd; state
   const take = chosenTake(records, shot.id, takeKindOf(frame))
   const picture = take && (workingPicture(records, take.mediaId) ?? take.mediaId)
   const said = `${titles[frame]}, ${words(state)}`
+  const over = useFileDrag((s) => s.frame === `${shot.id}/${frame}`)
   return (
     <button
-      type="button" className={`${styles.thumb} ${state.status === 'stale' ? styles.stale : ''} ${picture ? '' : styles.none}`} style={{ aspectRatio: `${project.aspectWidth} / ${project.aspectHeight}` }}
+      type="button" data-drop-frame={`${shot.id}/${frame}`} className={`${styles.thumb} ${over ? styles.over : ''} ${state.status === 'stale' ? styles.stale : ''} ${picture ? '' : styles.none}`} style={{ aspectRatio: `${project.aspectWidth} / ${project.aspectHeight}` }}
       aria-label={`${said}. Show in Frames.`} title={said} onClick={() => setView({ view: 'frames', frame })}
     >
       {picture && <img src={mediaUrl(picture, 400)} alt="" draggable={false} />}

@@ -31,7 +31,7 @@ export function readCsv(text: string, options: Breakdown & { fps: number }): Sho
     // A cell left empty means the scene of the row above.
     if (scene === null || (key !== '/' && key !== scene)) {
       scene = key
-      list.addScene(headingOf(cell), cell('scene').slice(0, 20), row.line)
+      list.addScene(headingOf(cell), isSceneNumber(cell('scene')) ? cell('scene').slice(0, 20) : '', row.line, cell('set') !== '' || cell('heading') !== '')
     }
     addRow(list, row, cell, { ...options, unknown: rows[0]!.cells.flatMap((name, i) => (header.has(i) || !row.cells[i] ? [] : [`${name}: ${row.cells[i]}`])) })
   }
@@ -42,8 +42,12 @@ export function readCsv(text: string, options: Breakdown & { fps: number }): Sho
 function headingOf(cell: (column: Column) => string): string {
   if (cell('heading')) return cell('heading').slice(0, 1000)
   const place = [cell('intExt') && `${cell('intExt').replace(/\.$/, '')}.`, cell('set').toUpperCase()].filter(Boolean).join(' ')
-  return [place, cell('timeOfDay').toUpperCase()].filter(Boolean).join(' - ').slice(0, 1000)
+  const built = [place, cell('timeOfDay').toUpperCase()].filter(Boolean).join(' - ')
+  return (built || isSceneNumber(cell('scene')) ? built : cell('scene')).slice(0, 1000)
 }
+
+/** "12", "12A", "A-3", "Sc. 4": what stands under "Scene" is a number; else it is the heading. */
+const isSceneNumber = (text: string) => /^(?:sc(?:ene)?\b\.?\s*)?(?:[a-z]{0,3}[-. ]?\d+[-. ]?[a-z0-9]{0,4}|[a-z]{1,2})?$/i.test(text.trim())
 
 function addRow(list: ShotListBuilder, row: CsvRow, cell: (column: Column) => string, options: Breakdown & { fps: number; unknown: string[] }): void {
   const people = namesIn(cell('characters'))

@@ -38,6 +38,12 @@ describe('a shot list', () => {
     expect(c).toMatchObject({ text: '=HYPERLINK("x")', durationFrames: 48, size: null, notes: 'Size: Drone' })
   })
 
+  test('takes headings from the column “Scene” where no other has them, and numbers as numbers', () => {
+    const scenes = (...cells: string[]) => readCsv(['Scene,Description', ...cells.map((c) => `${c},x`)].join('\n'), options).breakdown.scenes.map((s) => [s.number, s.heading, s.set])
+    expect(scenes('INT. KITCHEN - DAY', '', 'The chase')).toEqual([['', 'INT. KITCHEN - DAY', 'KITCHEN'], ['', 'The chase', '']])
+    expect(scenes('12A', 'Sc. 4', 'A-3', 'B')).toEqual([['12A', '', ''], ['Sc. 4', '', ''], ['A-3', '', ''], ['B', '', '']])
+  })
+
   test('names who is in a shot, to be confirmed, with the row as evidence', () => {
     expect(list.breakdown.assets.map((a) => `${a.type} ${a.name}`)).toEqual(['character Alice', 'location KITCHEN', 'prop Teapot', 'prop Cup', 'character Bob', 'location GARDEN'])
     expect(list.breakdown.presences.filter((p) => p.assetKey === 'character:ALICE').map((p) => [p.shotIndex, p.presence, p.evidence.line])).toEqual([[0, 'throughout', 2], [1, 'throughout', 3]])

@@ -27,8 +27,11 @@ export class ShotListBuilder {
   private readonly presences: FoundPresence[] = []
   private readonly elements: ScriptElement[] = []
 
-  addScene(heading: string, number: string, line: number): void {
-    const { intExt, set, timeOfDay } = splitHeading(heading)
+  /** `named`: the heading is known to name a place; else it does with INT. or EXT. before it, or a time of day behind it. */
+  addScene(heading: string, number: string, line: number, named = false): void {
+    const parts = splitHeading(heading)
+    const { intExt, timeOfDay } = parts
+    const set = named || intExt || timeOfDay ? parts.set : ''
     this.scenes.push({ heading, number, intExt, set, timeOfDay, startLine: line, endLine: line, shots: [] })
     this.elements.push({ type: 'scene_heading', text: heading, line, endLine: line })
   }
@@ -37,7 +40,7 @@ export class ShotListBuilder {
     const scene = this.scenes.at(-1)!
     scene.endLine = shot.endLine
     scene.shots.push({ ...shot, durationFrames: Math.min(longestShotFrames, Math.max(1, shot.durationFrames)) })
-    const said = shot.dialogue.map((d) => `${d.character}: ${d.text}`)
+    const said = shot.dialogue.map((d) => (d.character ? `${d.character}: ${d.text}` : d.text))
     this.elements.push({ type: 'action', text: [shot.text, ...said].filter(Boolean).join('\n') || `Shot ${shot.number ?? ''}`.trim(), line: shot.startLine, endLine: shot.endLine })
     for (const name of people) this.found('character', name, shot)
     if (scene.set) this.found('location', scene.set, shot)
