@@ -118,7 +118,7 @@ function joinBlocking(draft: Draft, keptId: string, goneId: string, ids: Map<str
 }
 
 /** The positions that alone count; null when both shots' do. */
-function onlySide(inKept: boolean, inGone: boolean, kept: readonly Blocking[], gone: readonly Blocking[]): readonly Blocking[] | null {
+export function onlySide<B>(inKept: boolean, inGone: boolean, kept: readonly B[], gone: readonly B[]): readonly B[] | null {
   if (inKept && inGone) return null
   if (inKept) return kept.length ? kept : gone
   if (inGone) return gone.length ? gone : kept

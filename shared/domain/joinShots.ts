@@ -62,11 +62,12 @@ function joinPair(draft: Draft, kept: Shot, gone: Shot): Shot {
   const number = joinedNumber(draft, kept, gone)
   for (const seam of draft.list('seamsFrom', kept.id)) draft.remove('seams', seam.id)
   for (const seam of draft.list('seamsFrom', gone.id)) draft.update('seams', seam.id, { fromShotId: kept.id })
-  const ids = joinMembers(draft, kept, gone, cut)
+  const was = { kept: [...draft.list('assignmentsOfShot', kept.id)], gone: [...draft.list('assignmentsOfShot', gone.id)] }
+  joinMembers(draft, kept, gone, cut)
   joinSuggestions(draft, kept.id, gone.id, cut)
   joinResults(draft, kept.id, gone.id)
   const joined = draft.update('shots', kept.id, { number, durationFrames: cut.first + cut.second, endState: gone.endState, ...joinedSource(kept, gone) })
-  onShotsJoined(draft, joined, gone, { cut: cut.first / (cut.first + cut.second), ids })
+  onShotsJoined(draft, joined, gone, { cut, ...was })
   removeShotRecords(draft, gone)
   return joined
 }

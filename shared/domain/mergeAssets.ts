@@ -10,6 +10,7 @@ import { foldName, livingAsset } from './lookup'
 import { planLooks, writeLooks, type TurnBack } from './mergeLooks'
 import { mergeScenes, type MergeConflict } from './mergeScenes'
 import { refuseKeptApart } from './neverMerge'
+import { stayFieldsOf } from './stayFields'
 
 export interface MergeInput {
   intoId: string
@@ -114,12 +115,11 @@ function entriesOf(store: ReadRecords, change: Change, fromId: string, owned: re
   return entries
 }
 
-/** Presence and times are one value: where one of them was written all are recorded, so that a later cut knows the interval. */
+/** Where something of a stay was written all of it is recorded, so that a later cut or join knows the whole. */
 function wholeInterval(store: ReadRecords, table: TableName, id: string, before: Record<string, unknown>, after: Record<string, unknown>): Pick<MergeEntry, 'before' | 'after'> {
-  const now = table === 'assignments' && ('enterAt' in after || 'exitAt' in after) ? store.get('assignments', id) : undefined
+  const now = table === 'assignments' && Object.keys(after).some((key) => key !== 'sceneAssetInstanceId') ? store.get('assignments', id) : undefined
   if (!now) return { before, after }
-  const { presence, enterAt, exitAt } = now
-  const whole = { presence, enterAt, exitAt }
+  const whole = stayFieldsOf(now)
   return { before: { ...whole, ...before }, after: { ...whole, ...after } }
 }
 

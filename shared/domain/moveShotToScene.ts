@@ -2,7 +2,6 @@ import type { SceneAssetInstance } from '../model/asset'
 import type { Shot } from '../model/shot'
 import type { Draft } from '../records/draft'
 import { existingScene, existingShot, instanceOf, shotsOfScene } from './lookup'
-import { onShotMoved } from './mergeHooks'
 import { keyAt } from './ordering'
 import { resolveLook } from './resolveLook'
 import { dissolveSeamAfter, dissolveSeamsOf } from './seams'
@@ -12,7 +11,7 @@ import { ensureInstance } from './setAssignment'
  * `shot.move` to another scene (domain.md 7): assignments (also suspended ones), look changes and blocking go along to the instances of
  * the same assets there, which are made where the scene has none. A new instance starts in the look and with the description the asset
  * had, so that the moved shot looks as before; in a scene that knows the asset, that scene's look holds. Look changes inside and after
- * the shot go along. The number stays; the scene counts as filled or not as before. Seams at both places dissolve.
+ * the shot go along. Merge entries name shots, and taking a merge apart looks for the shot's present scene, so none is to rewrite. The number stays; the scene counts as filled or not as before. Seams at both places dissolve.
  */
 export function moveShotToScene(draft: Draft, input: { shotId: string; sceneId: string; index: number }): Shot {
   const shot = existingShot(draft, input.shotId)
@@ -37,7 +36,6 @@ export function moveShotToScene(draft: Draft, input: { shotId: string; sceneId: 
     const look = looks.get(source.id)!
     if (resolveLook(draft, instance, { shotId: shot.id, at: 'start' }).id !== look.id) draft.update('sceneAssetInstances', instance.id, { lookId: look.id })
   }
-  onShotMoved(draft, moved, target)
   return moved
 }
 

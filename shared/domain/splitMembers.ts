@@ -3,6 +3,7 @@ import type { FrameEnd } from '../model/common'
 import type { Shot } from '../model/shot'
 import type { Blocking, Transformation } from '../model/transformation'
 import type { Draft } from '../records/draft'
+import { splitStay } from './stayFields'
 import { splitTimes, type Cut, type SplitTimes } from './splitTimes'
 
 /** Everything a shot holds of one scene instance. */
@@ -33,9 +34,10 @@ function partsOf(draft: Draft, shotId: string): Map<string, Part> {
  * Cuts assignments (also suspended ones), look changes and blocking of a shot (domain.md 7). Records stay or move with the half they
  * belong to; what both halves need gets a new record in the second (an end position: in the first). Sides go with the edge they belong
  * to, so does the action text of an entrance or exit; a crossing's or a staying asset's goes with both halves.
- * @returns what stands for each old record in the second half, and whether the cut can be a shared still
+ * @returns what stands for each old record in the second half, what was made from which, and whether the cut can be a shared still
  */
-export function splitMembers(draft: Draft, first: Shot, second: Shot, cut: Cut): { ids: Map<string, string>; agrees: boolean } {
+export function splitMembers(draft: Draft, first: Shot, second: Shot, cut: Cut): { ids: Map<string, string>; made: [string, string][]; agrees: boolean } {
+  const made: [string, string][] = []
   const ids = new Map<string, string>()
   let agrees = true
   // What happens after the shot happens after its second half.
@@ -52,7 +54,7 @@ export function splitMembers(draft: Draft, first: Shot, second: Shot, cut: Cut):
     if (assignment) splitAssignment(draft, assignment, times, second.id, ids)
     // Blocking that sleeps without an assignment serves both halves, like that of an asset present in both.
     const inBoth = !assignment || (times.first !== null && times.second !== null)
-    if (inBoth) splitBlocking(draft, instanceId, part, first.id, second.id, cut, ids)
+    if (inBoth) splitBlocking(draft, instanceId, part, first.id, second.id, cut, ids, made)
     else if (!times.first) {
       for (const b of Object.values(part.blockings)) {
         draft.update('blockings', b.id, { shotId: second.id })
@@ -60,7 +62,7 @@ export function splitMembers(draft: Draft, first: Shot, second: Shot, cut: Cut):
       }
     }
   }
-  return { ids, agrees }
+  return { ids, made, agrees }
 }
 
 /** Assets that are deleted show in no still. */
@@ -69,13 +71,11 @@ function counts(draft: Draft, instanceId: string): boolean {
 }
 
 function splitAssignment(draft: Draft, whole: Assignment, times: SplitTimes, secondId: string, ids: Map<string, string>): void {
-  const { first, second } = times
+  const { first, second } = splitStay(whole, times)
   if (first && second) {
-    const enters = whole.enterAt > 0
-    const exits = whole.exitAt < 1
-    draft.update('assignments', whole.id, { ...first, exitTo: null, action: exits && !enters ? '' : whole.action })
+    draft.update('assignments', whole.id, first)
     const id = draft.newId()
-    draft.add('assignments', { ...whole, ...second, id, shotId: secondId, enterFrom: null, action: enters && !exits ? '' : whole.action, ordinal: draft.nextOrdinal('assignments') })
+    draft.add('assignments', { ...whole, ...second, id, shotId: secondId, ordinal: draft.nextOrdinal('assignments') })
     ids.set(whole.id, id)
   } else if (first) draft.update('assignments', whole.id, first)
   else if (second) {
@@ -109,7 +109,7 @@ export function keepOrder(draft: Draft, inOrder: readonly Transformation[]): voi
 type Stand = Pick<Blocking, 'x' | 'y' | 'scale' | 'flip' | 'depth'>
 
 /** Both halves get the position at the cut, so that their stills there agree. */
-function splitBlocking(draft: Draft, sceneAssetInstanceId: string, { blockings }: Part, firstId: string, secondId: string, cut: Cut, ids: Map<string, string>): void {
+function splitBlocking(draft: Draft, sceneAssetInstanceId: string, { blockings }: Part, firstId: string, secondId: string, cut: Cut, ids: Map<string, string>, made: [string, string][]): void {
   const { start, end } = blockings
   const at = standAt(start ?? end, end ?? start, cut.first / (cut.first + cut.second))
   if (!at) return
@@ -117,13 +117,14 @@ function splitBlocking(draft: Draft, sceneAssetInstanceId: string, { blockings }
     draft.update('blockings', end.id, { shotId: secondId })
     ids.set(end.id, end.id)
   }
-  draft.add('blockings', { id: draft.newId(), shotId: firstId, sceneAssetInstanceId, frame: 'end', ...at })
+  const { id: endId } = draft.add('blockings', { id: draft.newId(), shotId: firstId, sceneAssetInstanceId, frame: 'end', ...at })
   const { id } = draft.add('blockings', { id: draft.newId(), shotId: secondId, sceneAssetInstanceId, frame: 'start', ...at })
   if (start) ids.set(start.id, id)
+  made.push([(end ?? start)!.id, endId], [(start ?? end)!.id, id])
 }
 
 /** On the way from one position to another; the facing is that of the nearer end. */
-function standAt(from: Stand | undefined, to: Stand | undefined, t: number): Stand | null {
+export function standAt(from: Stand | undefined, to: Stand | undefined, t: number): Stand | null {
   if (!from || !to) return null
   const mix = (a: number, b: number) => (a === b ? a : Number((a + (b - a) * t).toPrecision(12)))
   return { x: mix(from.x, to.x), y: mix(from.y, to.y), scale: mix(from.scale, to.scale), flip: (t < 0.5 ? from : to).flip, depth: mix(from.depth, to.depth) }

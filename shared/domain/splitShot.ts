@@ -47,12 +47,13 @@ export function splitShot(draft: Draft, input: { shotId: string; at?: Fraction |
     ...whole, id: draft.newId(), orderKey: keyAfter(whole, next), number: secondNumber, durationFrames: cut.second, startState: '', timeJump: false,
   })
   const first = draft.update('shots', whole.id, { number: firstNumber, durationFrames: cut.first, endState: '' })
-  const { ids, agrees } = splitMembers(draft, first, second, cut)
+  const standing = [...draft.list('assignmentsOfShot', first.id)]
+  const { ids, made, agrees } = splitMembers(draft, first, second, cut)
   splitSuggestions(draft, first.id, second.id, cut)
   splitResults(draft, first.id, second.id)
   for (const seam of draft.list('seamsFrom', first.id)) draft.update('seams', seam.id, { fromShotId: second.id })
   if (agrees) addSeam(draft, first.id, second.id)
-  onShotSplit(draft, first, second, { cut: cut.first / whole.durationFrames, ids })
+  onShotSplit(draft, first, second, { cut, whole: standing, ids, made })
   return { first, second }
 }
 
