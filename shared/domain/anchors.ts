@@ -32,7 +32,7 @@ const personNoun = /(man|woman|men|women|boy|girl|lady|child|kid|baby|teen|teena
 export function traitPhrase(description: string, name = '', limit = maxWords - 1, type: AssetType = 'character'): string {
   const clauses = oneLine(description).replace(/^[-–—:,;.\s]+/, '').split(/[,;.:!?()]|\s[-–—]\s/).map((c) => c.trim()).filter(Boolean)
   let clause = clauses.find((c) => !ageOnly.test(c)) ?? clauses[0] ?? ''
-  clause = clause.replace(/^(he|she|it|they)\s+(is|are|has|wears)\s+/i, '').replace(/^(an?|the|one|this|our|his|her|their)\s+/i, '')
+  clause = clause.replace(/^(he|she|it|they)\s+(is|are|has|wears)\s+/i, '').replace(/^(an?|the|one|this|our|his|her|their)\s+/i, '').replace(/^\p{Lu}[\p{L}\s]*?(['’]s|s['’])\s+(?=\p{L})/u, '')
   const all = clause.split(' ').filter(Boolean)
   const bare = adjuncts.test(clause) || ageOnly.test(clause) ? [type, ...all] : type === 'character' && all.length === 1 && !personNoun.test(clause) ? [...all, type] : all
   const phrase = shortened(bare, limit).join(' ')
@@ -45,10 +45,13 @@ export function traitPhrase(description: string, name = '', limit = maxWords - 1
 function shortened(words: readonly string[], limit: number): readonly string[] {
   const joins = (word: string | undefined) => word !== undefined && joiners.has(word.toLowerCase())
   if (words.length <= limit) return words.slice(0, words.findLastIndex((w) => !joins(w)) + 1)
-  for (let end = limit; end > 0; end--) if (joins(words[end]) && !joins(words[end - 1])) return words.slice(0, end)
+  for (let end = limit; end > 0; end--) if (joins(words[end]) && !joins(words[end - 1])) return withoutParticiple(words.slice(0, end))
   const first = words.findIndex((w, i) => i > 0 && joins(w))
   return words.slice(0, first < 0 ? words.length : first).slice(-limit).filter((w) => !joins(w))
 }
+
+/** "lawn flooded", cut off from "with light", is just the lawn. */
+const withoutParticiple = (words: readonly string[]) => (words.length > 2 && /^\p{L}{3,}ed$/u.test(words.at(-1)!) && !/-/.test(words.at(-1)!) ? words.slice(0, -1) : words)
 
 /**
  * The words in brackets behind each name: "the red-haired woman from Image #1". Phrases differ from each other within a frame: by the number of
