@@ -50,6 +50,8 @@ export interface VideoMember extends Subject {
   readonly enterSide: FrameSide
   readonly exitSide: FrameSide
   readonly place: string
+  /** From 0 left to 1 right. */
+  readonly x: number
   /** Look changes inside the shot, in order. */
   readonly changes: readonly { readonly at: number; readonly lookName: string; readonly description: string }[]
 }
@@ -85,6 +87,7 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
     seconds: shot.durationFrames / project.fps,
     members: members.map((m) => {
       const { id } = m.asset
+      const at = m.assignment.enterAt === 0 ? start : end
       const changes = store.list('eventsOfShot', shotId)
         .filter((e) => e.sceneAssetInstanceId === m.instance.id && e.kind === 'within_shot' && !e.suspended)
         .sort((a, b) => a.at! - b.at! || a.ordinal - b.ordinal)
@@ -97,7 +100,7 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
         manner: oneLine(m.assignment.action).split(/,\s+/).filter((part) => !namesStranger(store, part, members.map((x) => x.asset), true)).join(', '),
         enterSide: m.assignment.enterFrom ?? nearestSide(end.get(id)),
         exitSide: m.assignment.exitTo ?? nearestSide(start.get(id)),
-        place: placeWords((m.assignment.enterAt === 0 ? start : end).get(id)?.x ?? 0.5),
+        place: placeWords(at.get(id)?.x ?? 0.5), x: at.get(id)?.x ?? 0.5,
         changes,
       }
     }),
