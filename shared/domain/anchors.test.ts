@@ -73,6 +73,13 @@ describe('anchor phrases', () => {
     expect([...phrases.values()]).toEqual(['the guard in red at left third', 'the guard in red at right third', 'the cook'])
   })
 
+  test('of a crowd at one place count from the left, and still have at most eight words', () => {
+    const crowd = [0.3, 0.1, 0.2].map((x, i) => subject(`g${i}`, 'guard in a bright red coat', { index: null, place: 'at left third', x }))
+    const phrases = [...anchorPhrases(crowd).values()]
+    expect(phrases).toEqual(['the guard third from left', 'the guard first from left', 'the guard second from left'])
+    for (const phrase of phrases) expect(words(phrase).length).toBeLessThanOrEqual(8)
+  })
+
   test('differ within a frame whenever pictures or places do', () => {
     const description = fc.constantFrom('', 'tall man', 'Tall man', 'guard in red', 'guard in red, old')
     fc.assert(fc.property(fc.array(fc.tuple(description, fc.boolean()), { maxLength: 6 }), (list) => {

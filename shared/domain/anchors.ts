@@ -10,6 +10,8 @@ export interface AnchorSubject {
   readonly index: number | null
   /** "at left third", used when two phrases would be the same. */
   readonly place: string
+  /** From 0 left to 1 right; tells apart those whose phrases and places are the same. */
+  readonly x?: number
 }
 
 /** Words of a whole anchor, "the" and "from Image #1" counted (domain.md 4). */
@@ -32,7 +34,7 @@ const personNoun = /(man|woman|men|women|boy|girl|lady|child|kid|baby|teen|teena
 export function traitPhrase(description: string, name = '', limit = maxWords - 1, type: AssetType = 'character'): string {
   const clauses = oneLine(description).replace(/^[-–—:,;.\s]+/, '').split(/[,;.:!?()]|\s[-–—]\s/).map((c) => c.trim()).filter(Boolean)
   let clause = clauses.find((c) => !ageOnly.test(c)) ?? clauses[0] ?? ''
-  clause = clause.replace(/^(he|she|it|they)\s+(is|are|has|wears)\s+/i, '').replace(/^(an?|the|one|this|our|his|her|their)\s+/i, '')
+  clause = clause.replace(/^(he|she|it|they)\s+(is|are|has|wears)\s+/i, '').replace(/^(an?|the|one|this|our|his|her|their)\s+/i, '').replace(/^\p{Lu}[\p{L}\s]*?(['’]s|s['’])\s+(?=\p{L})/u, '')
   const all = clause.split(' ').filter(Boolean)
   const bare = adjuncts.test(clause) || ageOnly.test(clause) ? [type, ...all] : type === 'character' && all.length === 1 && !personNoun.test(clause) ? [...all, type] : all
   const phrase = shortened(bare, limit).join(' ')
@@ -45,14 +47,17 @@ export function traitPhrase(description: string, name = '', limit = maxWords - 1
 function shortened(words: readonly string[], limit: number): readonly string[] {
   const joins = (word: string | undefined) => word !== undefined && joiners.has(word.toLowerCase())
   if (words.length <= limit) return words.slice(0, words.findLastIndex((w) => !joins(w)) + 1)
-  for (let end = limit; end > 0; end--) if (joins(words[end]) && !joins(words[end - 1])) return words.slice(0, end)
+  for (let end = limit; end > 0; end--) if (joins(words[end]) && !joins(words[end - 1])) return withoutParticiple(words.slice(0, end))
   const first = words.findIndex((w, i) => i > 0 && joins(w))
   return words.slice(0, first < 0 ? words.length : first).slice(-limit).filter((w) => !joins(w))
 }
 
+/** "lawn flooded", cut off from "with light", is just the lawn. */
+const withoutParticiple = (words: readonly string[]) => (words.length > 2 && /^\p{L}{3,}ed$/u.test(words.at(-1)!) && !/-/.test(words.at(-1)!) ? words.slice(0, -1) : words)
+
 /**
  * The words in brackets behind each name: "the red-haired woman from Image #1". Phrases differ from each other within a frame: by the number of
- * the image, where there is none by the position; without a trait "the character from Image #1".
+ * the image, where there is none by the position, and who stands at the same place by the order from the left; without a trait "the character from Image #1".
  */
 export function anchorPhrases(subjects: readonly AnchorSubject[], traits = true): Map<string, string> {
   const phraseOf = (s: AnchorSubject, limit: number) => (traits ? traitPhrase(s.description, s.name, limit, s.type) : '')
@@ -62,11 +67,24 @@ export function anchorPhrases(subjects: readonly AnchorSubject[], traits = true)
     const phrase = phraseOf(s, maxWords - 1).toLowerCase()
     seen.set(phrase, (seen.get(phrase) ?? 0) + 1)
   }
-  return new Map(subjects.map((s) => {
+  const phrases = new Map(subjects.map((s) => {
     if (s.index !== null) return [s.assetId, `the ${phraseOf(s, maxWords - 1 - imageWords) || s.type} from Image #${s.index}`]
     const phrase = phraseOf(s, maxWords - 1)
     if (!phrase) return [s.assetId, '']
     const twin = seen.get(phrase.toLowerCase())! > 1 && s.place !== ''
     return [s.assetId, twin ? `the ${phraseOf(s, maxWords - 1 - placeLimit)} ${s.place}` : `the ${phrase}`]
   }))
+  const crowds = new Map<string, AnchorSubject[]>()
+  for (const s of subjects) {
+    const phrase = phrases.get(s.assetId)!.toLowerCase()
+    if (s.index === null && phrase) crowds.set(phrase, [...(crowds.get(phrase) ?? []), s])
+  }
+  for (const crowd of crowds.values()) {
+    if (crowd.length < 2) continue
+    const fromLeft = crowd.toSorted((a, b) => (a.x ?? 0) - (b.x ?? 0))
+    fromLeft.forEach((s, i) => phrases.set(s.assetId, `the ${phraseOf(s, maxWords - 1 - placeLimit)} ${ordinals[i] ?? `${i + 1}th`} from left`))
+  }
+  return phrases
 }
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']

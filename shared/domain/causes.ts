@@ -19,21 +19,21 @@ const percent = (fraction: number) => `${Math.round(fraction * 100)} %`
 export function staleCauses(store: ReadRecords, shotId: string, before: Snapshot, today: Snapshot): string[] {
   const paths = [...new Set([...Object.keys(before), ...Object.keys(today)])].filter((p) => !isNote(p) && canonicalJson(before[p]) !== canonicalJson(today[p]))
   const causes: string[] = []
-  const assets = new Map<string, string>()
+  const assets = new Set<string>()
   for (const path of paths) {
     const bare = path.replace(/^(start|end|video)\//, '')
     if (bare.startsWith('asset:')) {
       const name = bare.slice(6)
-      const said = assetCause(store, shotId, name, path, before, today)
-      if (said && !assets.has(said)) assets.set(said, said)
+      for (const said of assetCauses(store, shotId, name, path, before, today)) assets.add(said)
     } else {
-      const said = plainCause(bare, before[path], today[path])
+      const part = bare === path ? '' : `${path.split('/')[0]!} `
+      const said = bare === 'take' ? `The ${part}frame changed.` : bare === 'prompt/text' ? `The ${part}prompt changed.` : plainCause(bare, before[path], today[path])
       if (said && !causes.includes(said)) causes.push(said)
     }
   }
-  const all = [...assets.keys(), ...causes]
+  const all = [...assets, ...causes]
   // Order, plan and text follow from what was said already; alone they speak for themselves.
-  const derived = [movedAside, sitting, 'The order of the references changed.', 'The plan of the passes changed.', 'The prompt changed.', 'The start frame changed.', 'The end frame changed.']
+  const derived = [movedAside, sitting, 'The order of the references changed.', 'The plan of the passes changed.', 'The prompt changed.', 'The start prompt changed.', 'The end prompt changed.', 'The video prompt changed.', 'The start frame changed.', 'The end frame changed.']
   const main = all.filter((c) => !derived.includes(c))
   return [...(wasSplit(store, shotId, before, today) ? ['The shot was split.'] : []), ...(main.length ? main : all)]
 }
@@ -60,43 +60,49 @@ function restFollows(store: ReadRecords, shotId: string, before: Snapshot, today
   return false
 }
 
-function assetCause(store: ReadRecords, shotId: string, name: string, path: string, before: Snapshot, today: Snapshot): string | null {
+function assetCauses(store: ReadRecords, shotId: string, name: string, path: string, before: Snapshot, today: Snapshot): string[] {
   const was = before[path] as AssetInput | undefined
   const is = today[path] as AssetInput | undefined
   const note = before[notePath(path)] as PresenceNote | undefined
   const now = activeMembers(store, shotId).find((m) => m.asset.name === name)?.assignment
   if (!was && is) {
     const renamed = renamedFrom(before, today, is)
-    if (renamed) return `${renamed} is now called ${name}.`
-    if (now && now.presence !== 'throughout') return `${name} was added; ${presenceSentence(now)}.`
-    return `${name} was added.`
+    if (renamed) return [`${renamed} is now called ${name}.`]
+    if (now && now.presence !== 'throughout') return [`${name} was added; ${presenceVerb(now)}.`]
+    return [`${name} was added.`]
   }
   if (was && !is) {
-    if (renamedFrom(today, before, was)) return null
-    if (!now) return membersOf(store, shotId).some((m) => m.asset.name === name && m.asset.deleted) ? `${name} was deleted.` : `${name} is no longer in the shot.`
-    return `${name} now ${presenceSentence(now).replace(/^(she|he|it|they) /, '')}${note ? ` (was ${wasWords(note)})` : ''}.`
+    if (renamedFrom(today, before, was)) return []
+    if (!now) return [membersOf(store, shotId).some((m) => m.asset.name === name && m.asset.deleted) ? `${name} was deleted.` : `${name} is no longer in the shot.`]
+    return [`${name} now ${presenceVerb(now)}${note ? ` (was ${wasWords(note)})` : ''}.`]
   }
-  if (!was || !is) return null
-  if (was.presence !== undefined && (was.presence !== is.presence || was.enterAt !== is.enterAt || was.exitAt !== is.exitAt)) {
-    if (was.presence === is.presence) {
-      if (was.enterAt !== is.enterAt) return `${name} now enters at ${percent(is.enterAt!)} (was ${percent(was.enterAt!)}).`
-      return `${name} now leaves at ${percent(is.exitAt!)} (was ${percent(was.exitAt!)}).`
-    }
-    return `${name} now ${now ? presenceVerb(now) : is.presence} (was ${wasTimes(was)}).`
+  if (!was || !is) return []
+  const facts: string[] = []
+  const timesMoved = was.enterAt !== is.enterAt || was.exitAt !== is.exitAt
+  if (was.presence !== undefined && was.presence !== is.presence) facts.push(`${name} now ${now ? presenceVerb(now) : is.presence} (was ${wasTimes(was)}).`)
+  else if (was.presence !== undefined && timesMoved) {
+    if (was.enterAt !== is.enterAt && was.exitAt !== is.exitAt) facts.push(`${name} now passes through from ${percent(is.enterAt!)} to ${percent(is.exitAt!)} (was ${percent(was.enterAt!)} to ${percent(was.exitAt!)}).`)
+    else if (was.enterAt !== is.enterAt) facts.push(`${name} now enters at ${percent(is.enterAt!)} (was ${percent(was.enterAt!)}).`)
+    else facts.push(`${name} now leaves at ${percent(is.exitAt!)} (was ${percent(was.exitAt!)}).`)
   }
-  if (was.type !== is.type) return `${name} is now a ${is.type} (was a ${was.type}).`
-  if (was.look !== is.look) return `${name} is now in the look “${is.look}” (was “${was.look}”).`
-  if (was.picture !== is.picture) return was.picture === null ? `${name} now has a picture.` : is.picture === null ? `${name} has no picture any more.` : `${name} has another picture.`
-  if (was.description !== is.description) return `The description of ${name} changed.`
-  if (canonicalJson(was.blocking) !== canonicalJson(is.blocking)) {
-    // Where nobody set a place, it follows from who else is in the frame.
-    const placed = note?.placed || (today[notePath(path)] as PresenceNote | undefined)?.placed
-    return placed ? `${name} stands elsewhere.` : movedAside
+  if (was.type !== is.type) facts.push(`${name} is now a ${is.type} (was a ${was.type}).`)
+  // Another look brings its own picture and words.
+  if (was.look !== is.look) facts.push(`${name} is now in the look “${is.look}” (was “${was.look}”).`)
+  else {
+    if (was.picture !== is.picture) facts.push(was.picture === null ? `${name} now has a picture.` : is.picture === null ? `${name} has no picture any more.` : `${name} has another picture.`)
+    if (was.description !== is.description) facts.push(`The description of ${name} changed.`)
   }
-  if (was.from !== is.from || was.to !== is.to) return `${name} takes another way in or out.`
-  if (was.action !== is.action) return `What ${name} does changed.`
-  return `The changes of look of ${name} changed.`
+  // Where nobody set a place, it follows from who else is in the frame.
+  const placed = note?.placed || (today[notePath(path)] as PresenceNote | undefined)?.placed
+  if (canonicalJson(was.blocking) !== canonicalJson(is.blocking)) facts.push(placed ? `${name} stands elsewhere.` : movedAside)
+  if (sidesDiffer(was.from, is.from) || sidesDiffer(was.to, is.to)) facts.push(`${name} takes another way in or out.`)
+  if (was.action !== is.action) facts.push(`What ${name} does changed.`)
+  if (facts.length === 0) facts.push(`The changes of look of ${name} changed.`)
+  return facts
 }
+
+/** A way in that is new with the entrance itself is not told again. */
+const sidesDiffer = (was: string | null | undefined, is: string | null | undefined) => Boolean(was && is && was !== is)
 
 /** Default places shift when somebody comes or goes. */
 const movedAside = 'The figures stand elsewhere.'
@@ -121,8 +127,6 @@ function presenceVerb(a: { presence: Presence; enterAt: number; exitAt: number }
   if (a.presence === 'passes_through') return `passes through from ${percent(a.enterAt)} to ${percent(a.exitAt)}`
   return 'is there throughout'
 }
-
-const presenceSentence = (a: { presence: Presence; enterAt: number; exitAt: number }) => presenceVerb(a)
 
 function wasWords(note: PresenceNote): string {
   return note.presence === 'throughout' ? 'throughout' : wasTimes({ presence: presenceWords[note.presence], enterAt: note.enterAt, exitAt: note.exitAt })
@@ -159,8 +163,6 @@ function plainCause(path: string, was: unknown, is: unknown): string | null {
     case 'frame/plan': return 'The plan of the passes changed.'
     case 'frame/sitting': return sitting
     case 'frame/startTake': return 'The start frame changed.'
-    case 'prompt/text': return 'The prompt changed.'
-    case 'take': return 'The start or end frame changed.'
     default: return path.startsWith('note:') ? null : `Something else changed (${path}).`
   }
 }

@@ -130,6 +130,23 @@ describe('results', () => {
     expect(m.causes('video')).toContain('Alice now leaves at 70 % (was 50 %).')
   })
 
+  test('every fact that changed of an asset is a cause, and the frame or prompt that changed is named', () => {
+    const m = made()
+    m.p.run((draft) => assets.updateLook(draft, { lookId: m.alice.defaultLookId, description: 'wet woman', mediaId: null }))
+    expect(m.causes('endFrame')).toEqual(['Alice has no picture any more.', 'The description of Alice changed.'])
+    m.undo()
+    m.put({ presence: 'passes_through', enterAt: 0.25, exitAt: 0.75 })
+    make(m.p, m.shot.id)
+    m.put({ enterAt: 0.3, exitAt: 0.6, action: 'humming' })
+    expect(m.causes('videoPrompt')).toEqual(['Alice now passes through from 30 % to 60 % (was 25 % to 75 %).', 'What Alice does changed.'])
+    make(m.p, m.shot.id)
+    m.p.take(m.shot, 'endFrame')
+    expect(m.causes('video')).toEqual(['The end frame changed.'])
+    make(m.p, m.shot.id)
+    m.p.run((draft) => results.editPrompt(draft, { shotId: m.shot.id, prompt: 'start', text: 'Alone.' }))
+    expect([m.causes('startFrame'), m.causes('video')]).toEqual([['The prompt changed.'], ['The start prompt changed.']])
+  })
+
   test('a look that the order of shots changes stales what it is seen in, with that cause', () => {
     const m = made()
     m.p.put(m.next, m.alice)

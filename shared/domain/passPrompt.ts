@@ -8,9 +8,9 @@ import { promptText } from './inputs'
 import { manifestText } from './manifest'
 import { renderMentions, type MentionBook } from './mentions'
 import type { PassPlan, PlannedPass } from './passPlan'
-import { placeWords } from './placement'
 import type { GeneratorProfile } from './profiles'
 import { listWords, sentenceEnd } from './prompts/words'
+import { placeOf } from './renderPrompt'
 
 /** The line of the manifest that stands for the picture so far. */
 const basePlateLine = 'Image #1: base plate — keep everything unchanged'
@@ -33,10 +33,9 @@ export function passPrompts(store: ReadRecords, shotId: string, frame: FrameEnd,
 
 /** Names, anchors and numbers as they are in one pass. */
 function bookOf(brief: FrameBrief, numbers: ReadonlyMap<string, number>, traits: boolean): MentionBook {
-  const anchors = anchorPhrases(brief.subjects.map((s) => {
-    const at = brief.placements.get(s.asset.id)
-    return { assetId: s.asset.id, name: s.asset.name, type: s.asset.type, description: s.description, index: numbers.get(s.asset.id) ?? null, place: at ? placeWords(at.x) : '' }
-  }), traits)
+  const anchors = anchorPhrases(brief.subjects.map((s) => ({
+    assetId: s.asset.id, name: s.asset.name, type: s.asset.type, description: s.description, index: numbers.get(s.asset.id) ?? null, ...placeOf(brief.placements.get(s.asset.id)),
+  })), traits)
   return new Map(brief.subjects.map(({ asset }) => [asset.id, { name: asset.name, anchor: anchors.get(asset.id) ?? '', index: numbers.get(asset.id) ?? null }]))
 }
 

@@ -102,7 +102,7 @@ describe('the written prompts', () => {
     p.put(shot, p.asset('location', 'Garden'), { presence: 'enters', enterAt: 0.25 })
     const text = written(p, shot.id, 'video')
     expect(text).toContain('At about 1.0 s Letter comes into view')
-    expect(text).toContain('At about 0.5 s Garden is revealed by the camera')
+    expect(text).toContain('At about 0.5 s the Garden is revealed by the camera')
   })
 
   test('number by the frame they belong to, also after a reorder', () => {

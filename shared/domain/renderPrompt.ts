@@ -4,7 +4,7 @@ import { anchorPhrases } from './anchors'
 import { frameBrief, videoBrief } from './briefs'
 import type { MentionBook } from './mentions'
 import { manifestToken, renderMentions, tokenise } from './mentions'
-import { placeWords } from './placement'
+import { placeWords, type Placement } from './placement'
 import type { PassSplit } from './manifest'
 
 /** The words behind the tokens of one prompt: names, anchors and image numbers as they are today. */
@@ -12,18 +12,21 @@ export function mentionBook(store: ReadRecords, shotId: string, prompt: PromptKi
   if (prompt === 'video') {
     // The stills carry the identities; no reference is sent with a video prompt.
     const { members } = videoBrief(store, shotId)
-    const anchors = anchorPhrases(members.map((m) => ({ assetId: m.asset.id, name: m.asset.name, type: m.asset.type, description: m.asset.type === 'location' ? '' : m.description, index: null, place: m.place })), traits)
+    const anchors = anchorPhrases(members.map((m) => ({ assetId: m.asset.id, name: m.asset.name, type: m.asset.type, description: m.asset.type === 'location' ? '' : m.description, index: null, place: m.place, x: m.x })), traits)
     return { book: new Map(members.map((m) => [m.asset.id, { name: m.asset.name, anchor: anchors.get(m.asset.id) ?? '', index: null }])), manifest: '' }
   }
   const brief = frameBrief(store, shotId, prompt, split, traits)
   const numbers = new Map(brief.manifest.entries.map((e) => [e.asset.id, e.index]))
   const anchors = anchorPhrases(brief.subjects.map((s) => ({
     assetId: s.asset.id, name: s.asset.name, type: s.asset.type, description: s.description, index: numbers.get(s.asset.id) ?? null,
-    place: brief.placements.has(s.asset.id) ? placeWords(brief.placements.get(s.asset.id)!.x) : '',
+    ...placeOf(brief.placements.get(s.asset.id)),
   })), traits)
   const book = new Map(brief.subjects.map((s) => [s.asset.id, { name: s.asset.name, anchor: anchors.get(s.asset.id) ?? '', index: numbers.get(s.asset.id) ?? null }]))
   return { book, manifest: brief.manifest.text }
 }
+
+/** How an anchor tells where somebody stands. */
+export const placeOf = (at: Placement | undefined) => (at ? { place: placeWords(at.x), x: at.x } : { place: '' })
 
 /** A tokenised prompt in words, with today's numbers. */
 export function renderPrompt(store: ReadRecords, shotId: string, prompt: PromptKind, text: string, split?: PassSplit, traits = true): string {

@@ -2,23 +2,30 @@ import type { Asset } from '../../model/asset'
 import { oneLine } from '../manifest'
 import { mention } from '../mentions'
 
-interface Named { readonly asset: Asset; readonly description: string }
+interface Named { readonly asset: Asset; readonly description: string; readonly look?: { readonly id: string } }
 
 /**
  * Replaces the names and aliases of assets in a text by mention tokens, longer names first, whole words only. What the description says of
- * somebody is not said again behind the name: "Bob, a tall man, waits" is "Bob waits", since the mention brings the tall man along.
+ * somebody is not said again behind the name: "Bob, a tall man, waits" is "Bob waits", since the mention brings the tall man along. A name that is
+ * bound to a look (the gnome he was) stays as it is while another look is in force.
  */
 export function anchorNames(text: string, subjects: readonly Named[]): string {
-  const names = subjects.flatMap(({ asset }) => [asset.name, ...asset.aliases.map((a) => a.name)].map((name) => ({ name, asset })))
+  const names = subjects.flatMap(({ asset, look }) => [asset.name, ...asset.aliases.filter((a) => !look || !a.lookId || a.lookId === look.id).map((a) => a.name)].map((name) => ({ name, asset })))
   names.sort((a, b) => b.name.length - a.name.length)
   if (!names.length) return text
   const byFold = new Map(names.toReversed().map((n) => [n.name.toLowerCase(), n.asset]))
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map((n) => escape(n.name)).join('|')})(?![\\p{L}\\p{N}])(?=(\\s+[\\p{L}]+)?)`, 'giu')
-  const anchored = text.split(/(\{\{[^{}]*\}\})/).map((part, i) => (i % 2 ? part : part.replace(pattern, (word, next: string | undefined) => {
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:(an?|the)\\s+)?(${names.map((n) => escape(n.name)).join('|')})(?![\\p{L}\\p{N}])(?=(\\s+[\\p{L}]+)?)`, 'giu')
+  const anchored = text.split(/(\{\{[^{}]*\}\})/).map((part, i) => (i % 2 ? part : part.replace(pattern, (whole, article: string | undefined, word: string, next: string | undefined) => {
     const asset = byFold.get(word.toLowerCase())
-    return asset && !isCommonWord(asset, word, next) ? mention(asset.id) : word
+    return asset && !isCommonWord(asset, word, next) ? articleOf(asset, word, article) + mention(asset.id) : whole
   }))).join('')
   return subjects.reduce(withoutApposition, anchored)
+}
+
+/** "A LETTER" becomes "the Letter", as a mention means one certain thing; "the gnome" that is John's other name becomes "John". */
+function articleOf(asset: Asset, word: string, article: string | undefined): string {
+  if (!article || (asset.type === 'character' && word.toLowerCase() !== asset.name.toLowerCase())) return ''
+  return /^\p{Lu}/u.test(article) ? 'The ' : 'the '
 }
 
 /** "the garden gate", "A GARDEN GNOME": a place's name that is only part of something else's. */
@@ -30,7 +37,7 @@ function isCommonWord(asset: Asset, word: string, next = ''): boolean {
 function withoutApposition(text: string, { asset, description }: Named): string {
   const said = oneLine(description).replace(/[.\s]+$/, '')
   if (!said) return text
-  return text.replace(new RegExp(`(${escape(mention(asset.id))}),\\s+(?:an?\\s+|the\\s+)?${escape(said)}(?:,(?=\\s)|(?=[.!?;:]|$))`, 'giu'), '$1')
+  return text.replace(new RegExp(`(${escape(mention(asset.id))}),\\s+(?:(?:an?|the|his|her|their)\\s+)?${escape(said)}(?:,(?=\\s)|(?=[.!?;:]|$))`, 'giu'), '$1')
 }
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

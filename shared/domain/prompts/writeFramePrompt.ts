@@ -2,7 +2,7 @@ import type { FrameBrief } from '../briefs'
 import { manifestToken, mention } from '../mentions'
 import { figureWords, placeWords } from '../placement'
 import { anchorNames } from './anchorNames'
-import { sentenceEnd, setWords, shotWords } from './words'
+import { sentenceEnd, setWords, shotWords, withoutCapitals } from './words'
 
 /** The fixed clause that keeps the end frame true to the shot without naming anything of the start frame (domain.md 4). */
 const constancy = 'Same set, same light and same lens as in the rest of the shot.'
@@ -10,7 +10,7 @@ const constancy = 'Same set, same light and same lens as in the rest of the shot
 /** The deterministic writer of start and end prompts; answers text with mention tokens. Source: domain.md 4. */
 export function writeFramePrompt(brief: FrameBrief): string {
   const body = [
-    [shotWords(brief.shot), setLine(brief)].filter(Boolean).join(' '),
+    [shotWords(brief.shot, anchorNames(brief.movement, brief.subjects)), setLine(brief)].filter(Boolean).join(' '),
     stateLine(brief),
     compositionLine(brief),
     brief.frame === 'end' ? constancy : '',
@@ -27,7 +27,7 @@ function setLine(brief: FrameBrief): string {
 
 function stateLine(brief: FrameBrief): string {
   const when = brief.frame === 'start' ? 'As the shot begins' : 'As the shot ends'
-  if (brief.state) return `${when}: ${sentenceEnd(anchorNames(brief.state, brief.subjects))}`
+  if (brief.state) return `${brief.stateIsDeed ? when.replace('shot', 'action') : when}: ${sentenceEnd(withoutCapitals(anchorNames(brief.state, brief.subjects)))}`
   const speaker = brief.frame === 'start' ? brief.speakers[0] : brief.speakers.at(-1)
   if (!speaker) return ''
   return `${when}: ${mention(speaker.asset.id)} ${brief.frame === 'start' ? 'is about to speak' : 'has just spoken'}.`

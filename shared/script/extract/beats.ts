@@ -1,4 +1,4 @@
-import { isUnseenAside } from './cues'
+import { isUnseenAside } from '../../domain/unseenVoice'
 import type { SpokenLine } from './dialogueCut'
 
 /** A stretch of a scene's text in story order, with its place in a shot; what the presence rules read. */

@@ -1,8 +1,6 @@
+import { isUnseen } from '../../domain/unseenVoice'
 import { nameKey } from './names'
 import { compoundCues } from './words'
-
-/** Extensions of voices that are heard, not seen: (V.O.), (O.S.), (O.C.), (within), (on radio) and the like. */
-const unseen = /(?:^|[^\p{L}])(?:V\.?O|O\.?S|O\.?C|OFF|OFF[- ]?SCREEN|OFF[- ]?CAMERA|OFF[- ]?STAGE|VOICE[- ]?OVER|VOICE|WITHIN|PRE[- ]?LAP|FILTERED|(?:ON|OVER|VIA|THROUGH) (?:THE )?(?:RADIO|INTERCOM|LOUDSPEAKER|SPEAKERS?|SPEAKERPHONE|P\.?A|WALKIE(?:-TALKIE)?|COMMS?|ANSWERING MACHINE))(?![\p{L}])/iu
 
 /** Who speaks under a cue: nobody as such (ALL), one, or the members of a compound cue; and whether they are seen. */
 export interface CueNames {
@@ -31,13 +29,4 @@ export function readCue(cue: string, extension: string): CueNames {
   const parts = key.split(/\s*(?:[&+/,]|\bAND\b|\bWITH\b)\s*/).map((p) => nameKey(p)).filter((p) => p !== '')
   if (parts.length > 1 && parts.every((p) => /\p{L}/u.test(p))) return { names: [...new Set(parts.filter((p) => !compoundCues.has(p)))], seen, everyone: false }
   return { names: key === '' ? [] : [key], seen, everyone: false }
-}
-
-/** A parenthetical that is all about not being seen: "(within)", "(off)". */
-export function isUnseenAside(parenthetical: string): boolean {
-  return /^(?:(?:from )?(?:within|off|off[- ]?(?:screen|stage|camera))|[ov]\.?\s?[scov]\.?|unseen|heard only|over (?:the )?(?:radio|phone|intercom))$/i.test(parenthetical.trim())
-}
-
-export function isUnseen(extension: string): boolean {
-  return unseen.test(extension)
 }
