@@ -2,7 +2,7 @@ import type { AliasProposalFound, FoundAsset } from '../scriptTypes'
 import { keyName } from './cast'
 import { isTitle, nameWords } from './names'
 import { nicknamesOf } from './nicknames'
-import { apartWords, genderedTitles, groupNouns } from './words'
+import { apartWords, genderedTitles, isGroupNoun } from './words'
 
 /** The lines at hand to prove a proposal. */
 export interface ScriptLines {
@@ -90,7 +90,7 @@ const anybody = /^(?:MAN|WOMAN|BOY|GIRL|GUY|GAL|KID|CHILD|PERSON|FIGURE|STRANGER
 
 /** "MAN" may be any man. */
 function isMereRole(core: readonly string[]): boolean {
-  return core.length === 1 && (anybody.test(core[0]!) || groupNouns.has(core[0]!))
+  return core.length === 1 && (anybody.test(core[0]!) || isGroupNoun(core[0]!))
 }
 
 interface Name {

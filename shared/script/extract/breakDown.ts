@@ -1,6 +1,6 @@
 import type { Breakdown } from '../../model/project'
 import type { ParsedScript, ScriptBreakdown, ScriptWarning } from '../scriptTypes'
-import { actionsOf, findCast } from './cast'
+import { actionsOf, findCast, keyName } from './cast'
 import { findLocations } from './locations'
 import { playScenes } from './playScenes'
 import { characterPresences, charactersByName, locationPresences } from './presence'
@@ -17,8 +17,11 @@ export function breakDown(script: ParsedScript, options: Breakdown & { fps: numb
   const cuts = cutScenes(script, options)
   numberScenes(cuts)
   const cast = findCast(script)
-  const assets = [...cast.assets, ...findLocations(cuts)]
-  const played = playScenes(script, cuts, assets, cast)
+  const found = [...cast.assets, ...findLocations(cuts)]
+  const played = playScenes(script, cuts, found, cast)
+  // "Guard exits" was told of the FIRST GUARD: nobody else is called GUARD.
+  const seen = new Set(played.scenes.flatMap((s) => s.spans.flatMap((span) => [...span.evidence.keys()])))
+  const assets = found.filter((a) => a.cue || !cast.groups.numbered.has(keyName(a)) || seen.has(keyName(a)))
   const byName = charactersByName(assets)
   for (const [name, line] of played.firstLines) {
     const asset = byName.get(name)
@@ -36,7 +39,7 @@ export function breakDown(script: ParsedScript, options: Breakdown & { fps: numb
   const looks = proposeLooks(assets, actionsOf(script), cast.groups).filter((p) => !aliased.has(`${p.fromKey} ${p.intoKey}`))
   const place = new Map(assets.map((a, i) => [a.key, i]))
   presences.sort((a, b) => a.sceneIndex - b.sceneIndex || a.shotIndex - b.shotIndex || place.get(a.assetKey)! - place.get(b.assetKey)!)
-  return { scenes: cuts.map((c) => c.scene), assets, presences, aliasProposals: [...played.aliases, ...looks], warnings }
+  return { scenes: cuts.map((c) => c.scene), assets, presences, aliasProposals: [...played.aliases, ...looks].filter((p) => place.has(p.fromKey) && place.has(p.intoKey)), warnings }
 }
 
 /** The script's own numbers stand; scenes without one are counted, with a letter where the number is taken. */

@@ -1,7 +1,8 @@
 import type { CapsRun } from './capsRuns'
+import { humanVerbs } from './humanVerbs'
 import { isTitle, nameWords } from './names'
 import { traitAfter } from './traits'
-import { groupNouns, neutralTitles, personNouns, soundWords, stressWords } from './words'
+import { isGroupNoun, isPersonNoun, neutralTitles, soundWords, stressWords } from './words'
 
 export type CapsKind = 'character' | 'prop' | 'nothing'
 
@@ -15,10 +16,6 @@ export interface KnownNames {
   proper: ReadonlySet<string>
 }
 
-/** Verbs that mostly persons do, in the third person. */
-const humanVerbs =
-  /^(?:is|are|has|walks?|sits?|stands?|enters?|exits?|looks?|runs?|turns?|smiles?|opens?|takes?|drinks?|watch(?:es)?|holds?|steps?|leaves?|comes?|goes?|stares?|nods?|grabs?|shrugs?|laughs?|speaks?|talks?|says?|types?|reads?|eats?|sleeps?|wakes?|kneels?|lies|leans?|paces?|waits?|emerges?|appears?|arrives?|strides?|hurr(?:y|ies)|rush(?:es)?|points?|reach(?:es)?|picks?|puts?|pours?|lights?|drives?|follows?|approach(?:es)?|joins?|kiss(?:es)?|hugs?|fights?|argues?|smokes?|works?|plays?|peers?|glances?|wears?|carries|stumbles?|staggers?|crosses|hides|sneaks?|returns?|sighs?|grins?|frowns?|wipes?|checks?|listens?|dials?|answers?)$/
-
 /**
  * Tells characters from things among the capitals of the action (domain.md 11): a person noun, a title, an age, an
  * apposition or the use as a proper name makes a character; an article, number or owner before it a prop; sounds, camera
@@ -30,9 +27,11 @@ export function judgeRun(run: CapsRun, known: KnownNames): CapsKind {
   const head = words.at(-1)
   if (head === undefined || words.length > 6) return 'nothing'
   if (words.every((w) => soundWords.has(w) || stressWords.has(w))) return 'nothing'
-  if (personNouns.has(head) || groupNouns.has(head) || /^(?:MAN|WOMAN|BOY|GIRL|GUARD|COP|SOLDIER) ?(?:#?\d+|[A-D])$/.test(words.slice(-2).join(' '))) return 'character'
+  // A hot dog, a teddy bear.
+  if (words.length > 1 && /^(?:HOT|TOY|TEDDY|GUMMY|STUFFED|PLUSH|ROCKING|CORN)$/.test(words[0]!) && !isTitle(head)) return run.lead === 'none' ? 'nothing' : 'prop'
+  if (isPersonNoun(head) || isGroupNoun(head) || /^(?:MAN|WOMAN|BOY|GIRL|GUARD|COP|SOLDIER) ?(?:#?\d+|[A-D])$/.test(words.slice(-2).join(' '))) return 'character'
   if (words.length > 1 && (isTitle(words[0]!) || neutralTitles.has(words[0]!)) && run.lead !== 'article') return 'character'
-  if (hasAge(run.rest)) return 'character'
+  if (hasAge(run.rest) || run.called) return 'character'
   if (run.lead === 'article' || run.lead === 'number' || run.lead === 'owner') return isVerbForm(head) && run.lead === 'article' && words.length === 1 && run.key.endsWith('ED') ? 'nothing' : 'prop'
   if (holdsCue(words, known) || words.every((w) => known.proper.has(w))) return 'character'
   if (/^\s*,\s+(?:an?|the|his|her|their|\d\d)\s/i.test(run.rest) && traitAfter(run.rest) !== '') return 'character'

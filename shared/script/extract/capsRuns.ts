@@ -1,5 +1,6 @@
 import type { Token } from './nameIndex'
 import { tokenize } from './nameIndex'
+import { isTitle } from './names'
 import { cameraWords, determiners, leadIns, plurals, soundWords, stressWords } from './words'
 
 /** A run of capitals in an action paragraph: what may be a new character or a prop. */
@@ -11,6 +12,8 @@ export interface CapsRun {
   line: number
   /** What leads up to it: "the GUN", "two BEERS", "Mom's PORSCHE", "COGNITO". */
   lead: 'article' | 'number' | 'owner' | 'none'
+  /** Comes after "named" or "called", and what is so called is no vehicle or place. */
+  called: boolean
   /** Comes right after "and" or a comma and another run without article. */
   joined: boolean
   /** No word of it is a sound, a word of stress or a verb form. */
@@ -56,7 +59,9 @@ function isInside(tokens: Token[], i: number): boolean {
   const next = tokens[i + 1]
   if (!next || !isCaps(next)) return false
   const text = tokens[i]!.text
-  return text === '&' || (text === '.' && tokens[i - 1]!.text.length <= 4 && tokens[i - 1]!.end === tokens[i]!.start) || text === '#'
+  const before = tokens[i - 1]!
+  const abbreviated = before.text.length === 1 || isTitle(before.low.toUpperCase()) || /^(?:ST|JR|SR|MT|FT)$/i.test(before.text)
+  return text === '&' || (text === '.' && abbreviated && before.end === tokens[i]!.start) || text === '#'
 }
 
 type Run = Omit<CapsRun, 'line'> & { start: number }
@@ -67,7 +72,8 @@ function readRun(tokens: Token[], from: number, to: number, text: string): Run[]
   for (let i = from; i <= to; i++) {
     const upper = i < to ? tokens[i]!.low.toUpperCase() : ''
     const owner = /'S$|S'$/.test(upper) && i + 1 < to
-    if (i < to && upper !== 'AND' && upper !== 'OR' && upper !== '&' && upper !== 'AKA' && upper !== 'WITH' && !owner) continue
+    const verb = i > start && doings.test(upper)
+    if (i < to && !verb && upper !== 'AND' && upper !== 'OR' && upper !== '&' && upper !== 'AKA' && upper !== 'WITH' && !owner) continue
     // "BRICK'S GUN" is Brick's gun; the owner is read as a name of his own.
     const run = trimRun(tokens, start, owner ? i + 1 : i, text, start > from)
     if (run) out.push(run)
@@ -75,6 +81,9 @@ function readRun(tokens: Token[], from: number, to: number, text: string): Run[]
   }
   return out
 }
+
+/** Verbs that are no nouns as well: of "DODD ENTERS THE ROOM" the name is DODD. */
+const doings = /^(?:RE-?ENTERS|ENTERS|EXITS|APPEARS|DISAPPEARS|VANISHES|ARRIVES|EMERGES|COMES|GOES|WALKS|RUSHES|STORMS|STANDS|SITS|LOOKS|TURNS|NODS|SMILES|SAYS|GRABS|OPENS|CLOSES|FALLS|DIES|WAKES|STARES|SPEAKS|IS|ARE|HAS|GETS|PUTS|TAKES)$/
 
 function trimRun(tokens: Token[], from: number, to: number, text: string, inner: boolean): Run | null {
   let start = from
@@ -94,11 +103,17 @@ function trimRun(tokens: Token[], from: number, to: number, text: string, inner:
     form: text.slice(tokens[start]!.start, last.end).replace(/['’][Ss]$/, ''),
     start: tokens[start]!.start,
     lead: leadOf(tokens, start),
+    called: isCalled(tokens, start),
     joined: inner || (tokens[start - 1]?.low === 'and' && start >= 2),
     plain: tokens.slice(start, end).every((t) => !soundWords.has(t.low.toUpperCase()) && !stressWords.has(t.low.toUpperCase()) && !/(?:ing|ed)$/.test(t.low)),
     after: tokens.slice(end, end + 12),
     rest: text.slice(last.end, last.end + 300),
   }
+}
+
+function isCalled(tokens: Token[], start: number): boolean {
+  if (!/^(?:named|called)$/.test(tokens[start - 1]?.low ?? '')) return false
+  return !tokens.slice(Math.max(0, start - 6), start - 1).some((t) => /^(?:ship|boat|yacht|car|truck|van|plane|train|bar|club|cafe|restaurant|town|city|village|street|book|film|movie|song|game|company|store|shop|hotel|band|drug|project|operation|planet|island|app|website)$/.test(t.low))
 }
 
 /** "the rusty old KEY" counts; "the phone RINGS" does not: there the small word is the noun. */

@@ -8,7 +8,7 @@ import { NameIndex } from './nameIndex'
 import type { Token } from './nameIndex'
 import { nameKey } from './names'
 import { lineBreaks, readableSentences } from './sentences'
-import { groupNouns, personNouns } from './words'
+import { isGroupNoun, isPersonNoun } from './words'
 
 /** Persons whom only entrances and exits name: "Enter a Shipmaster", "A waiter enters", "Fairies exit". */
 export function findDirectionNames(actions: readonly ScriptElement[], names: readonly string[], groups: Groups): FoundName[] {
@@ -50,7 +50,7 @@ function subjectNoun(tokens: readonly Token[], verb: number): string | null {
   const det = tokens[verb - 2]
   const opens = det === undefined || /^[.;]$/.test(det.text)
   const capital = /^\p{Lu}/u.test(noun.text)
-  if (!personNouns.has(word) && !groupNouns.has(word)) return null
+  if (!isPersonNoun(word) && !isGroupNoun(word)) return null
   if (/^(?:all|both|others|company)$/.test(noun.low) || noun.low === 'others') return null
   return (opens && capital) || (det && /^(?:a|an|the|his|her|their|one|another|two|three|\p{Ll}+)$/u.test(det.text.toLowerCase())) ? noun.text : null
 }
@@ -64,7 +64,7 @@ function walkOns(actions: readonly ScriptElement[], index: NameIndex): FoundName
       const tokens = index.read(sentence.text)
       tokens.forEach((token, k) => {
         const word = token.low.toUpperCase()
-        if (token.name !== undefined || token.text !== token.low || !(personNouns.has(word) || groupNouns.has(word)) || !isIntroduced(tokens, k) || !movesSoon(tokens, k)) return
+        if (token.name !== undefined || token.text !== token.low || !(isPersonNoun(word) || isGroupNoun(word)) || !isIntroduced(tokens, k) || !movesSoon(tokens, k)) return
         found.push({ key: nameKey(token.text), form: token.text, line: action.line + lineBreaks(action.text, sentence.start) })
       })
     }

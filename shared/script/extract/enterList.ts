@@ -1,6 +1,8 @@
 import type { Token } from './nameIndex'
+import { readBodies } from './fates'
 import { isTitle } from './names'
-import { groupNouns, personNouns } from './words'
+import { countBefore } from './subjects'
+import { isGroupNoun, isPersonNoun } from './words'
 
 /** Who a direction such as "Enter Titania, with her train" names. */
 export interface EnterList {
@@ -13,6 +15,10 @@ export interface EnterList {
   group: { key: string; members: string[] } | null
   /** "Pyramus (Bottom)": the part and who plays it. */
   parts: { part: string; player: string }[]
+  /** "two Murderers": how many of a group. */
+  counts: Record<string, number>
+  /** "bearing off the body". */
+  bodies?: 'one' | 'all'
 }
 
 export interface NounPhrase {
@@ -21,7 +27,7 @@ export interface NounPhrase {
   start: number
 }
 
-const companions = /^(?:with|attended|followed|accompanied|leading|driving|bringing|escorting|guarded|led|preceded|supported|joined|including|meeting)$/
+const companions = /^(?:with|attended|followed|accompanied|pursued|leading|driving|bringing|bearing|carrying|dragging|hauling|tugging|pulling|supporting|escorting|chasing|guarded|led|preceded|supported|joined|including|meeting)$/
 const stop = /^(?:who|whom|which|where|while|when|whilst|that)$/
 const aside = /^(?:like|to|of|behind|in|on|at|from|through|into|above|below|under|over|before|after|for|by|disguised|dressed|as)$/
 const number = /^(?:a|an|the|two|three|four|five|six|seven|eight|certain|divers|several|some|many|more|other|another|all|one|or|no|his|her|their|its|first|second|both|\d+)$/
@@ -29,7 +35,7 @@ const skipped = /^(?:drums?|colou?rs|trumpets?|torches|lights?|music|hautboys|co
 
 /** Reads the list after "Enter", "Exit" or "Exeunt" up to the end of the sentence. */
 export function readEnterList(tokens: readonly Token[], from: number): EnterList {
-  const list: EnterList = { names: [], doubtful: [], unknown: [], group: null, parts: [] }
+  const list: EnterList = { names: [], doubtful: [], unknown: [], group: null, parts: [], counts: {} }
   let segment: Token[] = []
   let modified = false
   let following = false
@@ -69,7 +75,8 @@ function isClause(tokens: readonly Token[], from: number): boolean {
 
 type SegmentKind = 'person' | 'companions' | 'modifier' | 'empty'
 
-function readSegment(list: EnterList, segment: readonly Token[], modified: boolean, following: boolean): SegmentKind {
+function readSegment(list: EnterList, whole: readonly Token[], modified: boolean, following: boolean): SegmentKind {
+  const segment = whole.slice(placeEnd(whole))
   const first = segment[0]
   if (!first) return 'empty'
   if (companions.test(first.low)) {
@@ -81,17 +88,36 @@ function readSegment(list: EnterList, segment: readonly Token[], modified: boole
   if (at >= 0 && (barrier < 0 || at < barrier)) {
     const doubtful = modified && !following
     ;(doubtful ? list.doubtful : list.names).push(segment[at]!.name!)
+    const count = countBefore(segment, at)
+    if (count !== undefined) list.counts[segment[at]!.name!] = count
     const helper = segment.findIndex((t, k) => k > at && companions.test(t.low))
     if (helper > 0) addPersons(list, segment, helper + 1, doubtful)
     return 'person'
   }
   if (addUnknown(list, segment, list.names.length + list.unknown.length > 0)) return 'person'
+  if (/^(?:others|rest)$/.test(first.low) || segment.slice(0, 3).some((t) => t.low === 'others')) {
+    const helper = segment.findIndex((t) => companions.test(t.low))
+    if (helper > 0) addPersons(list, segment, helper + 1, false)
+    return 'person'
+  }
   return first.low.endsWith('ing') ? 'modifier' : 'empty'
 }
 
+/** Of "at one door Oberon", "at another Titania", "to them Egeus" the words before the name. */
+function placeEnd(segment: readonly Token[]): number {
+  if (/^(?:to|towards|before|after|behind)$/.test(segment[0]?.low ?? '') && /^(?:him|her|them)$/.test(segment[1]?.low ?? '')) return 2
+  if (!/^(?:at|from|on|by|through)$/.test(segment[0]?.low ?? '')) return 0
+  let k = 1
+  while (k < 6 && /^(?:the|a|an|one|another|other|opposite|far|several|door|doors|side|sides|end|gate|way|part|place|stage|of|left|right)$/.test(segment[k]?.low ?? '')) k++
+  return k > 1 ? k : 0
+}
+
 function addPersons(list: EnterList, segment: readonly Token[], from: number, doubtful: boolean): void {
-  let found = false
-  for (const token of segment.slice(from)) {
+  const bodies = readBodies(segment, from)
+  let found = bodies.names.length > 0
+  for (const name of bodies.names) (doubtful ? list.doubtful : list.names).push(name)
+  if (bodies.bodies) list.bodies = bodies.bodies
+  for (const token of found ? [] : segment.slice(from)) {
     // "with a letter for Otto"
     if (/^(?:for|to|of|from|about|like|as)$/.test(token.low)) break
     if (token.name !== undefined && !token.possessive) {
@@ -100,6 +126,8 @@ function addPersons(list: EnterList, segment: readonly Token[], from: number, do
     }
   }
   const rest = segment.slice(from)
+  // "bearing Banners": things, unless the word is one for persons.
+  if (/^(?:bearing|carrying|bringing|dragging|hauling|pulling|tugging)$/.test(segment[from - 1]?.low ?? '') && !rest.some(isPersonToken)) return
   if (!found) addUnknown(list, rest[0]?.low === 'by' || rest[0]?.low === 'in' ? rest.slice(1) : rest, false)
 }
 
@@ -113,7 +141,7 @@ function addUnknown(list: EnterList, segment: readonly Token[], after: boolean):
   if (/^\p{Lu}/u.test(head.text)) {
     let end = k
     const owner = (t: Token | undefined): boolean => t?.possessive === true || /['’]s$/.test(t?.text ?? '')
-    while (end < segment.length && (/^\p{Lu}/u.test(segment[end]!.text) || owner(segment[end - 1]))) end++
+    while (end < segment.length && (/^\p{Lu}/u.test(segment[end]!.text) || (owner(segment[end - 1]) && isPersonToken(segment[end]!)))) end++
     if (owner(segment[end - 1])) return false
     const words = segment.slice(k, end)
     if (words.every((t) => skipped.test(t.low))) return false
@@ -123,16 +151,16 @@ function addUnknown(list: EnterList, segment: readonly Token[], after: boolean):
     pushUnknown(list, words)
     return true
   }
-  while (k < segment.length && /^\p{Ll}/u.test(segment[k]!.text) && !isPersonNoun(segment[k]!)) k++
+  while (k < segment.length && /^\p{Ll}/u.test(segment[k]!.text) && !isPersonToken(segment[k]!)) k++
   const noun = segment[k]
-  if (!noun || !isPersonNoun(noun) || (k > 0 && aside.test(segment[k - 1]!.low)) || segment.slice(0, k).some((t) => aside.test(t.low) || t.low.endsWith('ing')) || !counted) return false
+  if (!noun || !isPersonToken(noun) || (k > 0 && aside.test(segment[k - 1]!.low)) || segment.slice(0, k).some((t) => aside.test(t.low) || t.low.endsWith('ing')) || !counted) return false
   pushUnknown(list, [noun])
   return true
 }
 
-function isPersonNoun(token: Token): boolean {
+function isPersonToken(token: Token): boolean {
   const word = token.low.toUpperCase()
-  return personNouns.has(word) || groupNouns.has(word)
+  return isPersonNoun(word) || isGroupNoun(word)
 }
 
 function pushUnknown(list: EnterList, words: readonly Token[]): void {
@@ -157,7 +185,7 @@ function readPart(list: EnterList, tokens: readonly Token[], open: number, segme
 /** "the Clowns, Bottom, Quince, Snout, and Flute": they are the clowns. */
 function openApposition(list: EnterList, first: Token | undefined): void {
   const group = list.unknown[0]
-  if (first?.low !== 'the' || list.unknown.length !== 1 || !group || list.names.length < 3 || !groupNouns.has(group.key) || group.start !== first.end + 1) return
+  if (first?.low !== 'the' || list.unknown.length !== 1 || !group || list.names.length < 3 || !isGroupNoun(group.key) || group.start !== first.end + 1) return
   list.unknown.pop()
   list.group = { key: group.key, members: [] }
 }

@@ -30,6 +30,13 @@ export class Future {
     return list?.at(-1)?.kind ?? 'none'
   }
 
+  /** The beat in which a person next speaks or acts, or null. */
+  nextActs(beat: number, person: string): number | null {
+    const list = this.coming.get(person) ?? []
+    for (let i = list.length - 1; i >= 0; i--) if (list[i]!.beat > beat && list[i]!.kind === 'here') return list[i]!.beat
+    return null
+  }
+
   private note(name: string, beat: number, kind: 'here' | 'enters'): void {
     for (const member of [name, ...this.persons.membersOf(name)]) {
       const person = this.persons.of(member)

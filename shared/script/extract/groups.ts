@@ -3,12 +3,14 @@ import { readEnterList } from './enterList'
 import { NameIndex } from './nameIndex'
 import { nameKey, nameWords } from './names'
 import { readableSentences } from './sentences'
-import { apartWords, groupNouns, personNouns } from './words'
+import { apartWords, isGroupNoun, isPersonNoun } from './words'
 
 /** Names that stand for several known persons, and parts that known persons play. */
 export interface Groups {
   /** Name key of the group -> name keys of its members. */
   members: Map<string, string[]>
+  /** Singular of numbered cues ("MURDERER") -> their keys ("FIRST MURDERER", "SECOND MURDERER"). */
+  numbered: Map<string, string[]>
   /** Name key of a part ("PYRAMUS") -> name key of the player ("BOTTOM"), with where the text says so. */
   parts: Map<string, { player: string; line: number }>
 }
@@ -18,8 +20,11 @@ export interface Groups {
  * SOLDIER and 2ND SOLDIER speak; parts as in "Pyramus (Bottom)".
  */
 export function findGroups(actions: readonly ScriptElement[], names: readonly string[], cues: readonly string[]): Groups {
-  const groups: Groups = { members: new Map(), parts: new Map() }
-  for (const [head, keys] of byHead(cues)) if (keys.length > 1) groups.members.set(plural(head), keys)
+  const groups: Groups = { members: new Map(), numbered: new Map(), parts: new Map() }
+  for (const [head, keys] of byHead(cues)) {
+    if (keys.length > 1) groups.members.set(plural(head), keys)
+    if (isPersonNoun(head)) groups.numbered.set(head, keys)
+  }
   const index = new NameIndex(names)
   for (const action of actions) {
     if (!/:|\benter the\b|\baka\b|\ba\.k\.a\b|\(\p{Lu}/iu.test(action.text)) continue
@@ -58,7 +63,7 @@ function byHead(cues: readonly string[]): Map<string, string[]> {
     const words = nameWords(cue)
     const rest = words.filter((w) => !/\d/.test(w) && !apartWords.has(w) && w.length > 1)
     const head = rest[0]
-    if (rest.length !== 1 || head === undefined || rest.length === words.length || !(personNouns.has(head) || /^\p{L}{3,}$/u.test(head))) continue
+    if (rest.length !== 1 || head === undefined || rest.length === words.length || !(isPersonNoun(head) || /^\p{L}{3,}$/u.test(head))) continue
     const keys = heads.get(head)
     if (keys) keys.push(cue)
     else heads.set(head, [cue])
@@ -74,7 +79,7 @@ export function plural(noun: string): string {
   return /[^AEIOU]Y$/.test(noun) ? `${noun.slice(0, -1)}IES` : `${noun}S`
 }
 
-/** A noun for several persons: SOLDIERS, CROWD. */
-export function isGroupNoun(key: string): boolean {
-  return groupNouns.has(nameWords(key).at(-1) ?? '')
+/** A name for several persons: SOLDIERS, CROWD. */
+export function isGroupName(key: string): boolean {
+  return isGroupNoun(nameWords(key).at(-1) ?? '')
 }

@@ -1,3 +1,4 @@
+import { idiomAt } from './idioms'
 import type { Token } from './nameIndex'
 
 export type MoveKind = 'enter' | 'exit' | 'cross'
@@ -11,13 +12,23 @@ export interface MoveVerb {
   end: number
   /** Only for someone not yet there ("approaches", "joins", "comes out"); who is there already just moves. */
   weak: boolean
+  /** Goes the way of the last who came or went: "Otto follows." */
+  follows?: true
   /** Someone else is moved: "leads HIM off" moves both, "throws HIM out" only the other. */
   moved?: 'both' | 'other'
   /** Index of what is moved. */
   object?: [number, number]
+  /** What is moved is told by a pronoun: "lets him out". */
+  pronoun?: 'him' | 'her' | 'them'
+  /** A door closes behind him: he has gone, unless he just came in. */
+  closing?: true
+  /** The one who tells of it is another: "She turns. He's gone." */
+  unseen?: true
   side?: 'top' | 'in_place'
   /** Goes into this place: who is there already leaves, unless the scene is set in it. "" = just "in". */
   into?: string
+  /** Goes out into this place: "out into the street". Who is there leaves, unless the scene is set in it. */
+  outInto?: string
   /** Comes out of this place: who is not there yet comes into sight, unless the scene is set in it. Weak: who is there stays. */
   outOf?: string
 }
@@ -44,14 +55,16 @@ const motions = formsOf(`
   walk run step storm rush hurry slip sneak stride march burst crash stumble stagger drive ride fly crawl climb jump hop sail head dash dart
   race speed saunter shuffle wander barge swagger tiptoe limp float roll move go come charge troop swim skate creep trot gallop bolt scurry
   scuttle scamper skip stomp tramp trudge strut stroll amble bound leap sprint jog lurch waltz sweep glide drift pour file squeeze push
-  plod pad peel pull slide zoom fall get pop duck dive hobble lope bustle flounce prance slink sidle steal break tear hustle scoot back fade trail`)
-const carrying = formsOf('lead drag carry escort haul usher bring take pull draw bear help guide march walk wheel hustle')
-const expelling = formsOf('throw push kick shove send chase drive toss shoo wave hurl force order boot whisk')
+  plod pad peel pull slide zoom fall get pop duck dive hobble lope bustle flounce prance slink sidle steal break tear hustle scoot back fade trail retreat withdraw`)
+const carrying = formsOf('lead drag carry escort haul bring take pull draw bear help guide march walk wheel hustle')
+const expelling = formsOf('usher throw push kick shove send chase drive toss shoo wave hurl force order boot whisk')
 /** The follower goes where the other went before. */
 const following = formsOf('follow trail chase pursue join')
 const plain: Record<string, MoveKind> = { enter: 'enter', 're-enter': 'enter', reenter: 'enter', arrive: 'enter', emerge: 'enter', materialize: 'enter', materialise: 'enter', exit: 'exit', depart: 'exit', vanish: 'exit', disappear: 'exit', exeunt: 'exit', flee: 'exit' }
 const plainForms = formsOf(Object.keys(plain).join(' '))
 const conditional = formsOf('appear reappear return join approach leave descend ascend cross pass escape')
+/** "Mara leaves. Otto follows her." */
+const goingAfter = formsOf('follow trail pursue')
 
 const taken = new Set(
   'led driven dragged carried taken escorted hauled ushered brought thrown pushed chased shown pulled drawn borne marched wheeled kicked shoved hustled whisked swept rushed'.split(' '),
@@ -60,21 +73,30 @@ const taken = new Set(
 const verbForms = new Set([
   ...[motions, carrying, expelling, following, plainForms, conditional].flatMap((forms) => [...forms.keys()]),
   ...taken,
+  ...goingAfter.keys(), 'gone', 'discovered', 'revealed', 'assisted', 'helped',
   'reveal', 'reveals', 'revealing', 'discover', 'discovers', 'discovering',
 ])
+
+/** May the word be a form of a movement verb? */
+export function isMovement(word: string): boolean {
+  return verbForms.has(word)
+}
 
 const inward = /^(?:in|inside|onstage|on-stage)$/
 const outward = /^(?:out|off|away|offstage|off-stage|offscreen|off-screen)$/
 const adverb = /^(?:\w+ly|back|quickly|right|straight|just|then|now|again|slowly|over|all|both|together|once|more)$/
-const codes = /^(?:code|password|number|numbers|data|pin|combination|name|command|coordinates|text|message|details|password|passcode|sequence|contest|competition|race|war|agreement|plea)$/
+const codes = /^(?:code|password|number|numbers|data|pin|combination|name|command|coordinates|text|message|details|password|passcode|sequence|browser|app|program|game|menu|website|freeway|highway|motorway|contest|competition|race|war|agreement|plea)$/
 const places =
   /^(?:room|house|home|building|bar|shop|store|office|kitchen|hall|hallway|bathroom|bedroom|cell|cabin|car|scene|stage|frame|shot|picture|church|court|courtroom|theater|theatre|restaurant|cafe|diner|hotel|apartment|flat|party|table|area|garden|yard|patio|street|train|bus|plane|ship|boat|tent|cave|castle|palace|tavern|library|gym|school|classroom|club|station|garage|lobby|elevator|lift|tower|place|premises|deck|field|woods|forest|camp|village|town|city|chamber|gate|door|view|porch|mansion|barn|stables?|lab|studio|ward|hospital|saloon|prison)$/
 
 /** The movement verb that stands at `i`, or null. Knows "appears to be", "leaves the gun", "enters the code" as none. */
 export function verbAt(tokens: readonly Token[], i: number): MoveVerb | null {
   const word = tokens[i]!.low
+  const idiom = tokens[i]!.name === undefined && !isNoVerb(tokens, i) ? idiomAt(tokens, i) : null
+  if (idiom) return idiom
   if (!verbForms.has(word)) return null
   if (tokens[i]!.name !== undefined || tokens[i]!.possessive) return null
+  if (word === 'gone') return goneAt(tokens, i)
   const passive = /^(?:is|are|get|gets|being)$/.test(tokens[i - 1]?.low ?? '') ? passiveAt(tokens, i) : null
   if (passive) return passive
   const reveal = revealAt(tokens, i)
@@ -83,7 +105,7 @@ export function verbAt(tokens: readonly Token[], i: number): MoveVerb | null {
   const plainForm = plainForms.get(word)
   if (plainForm) return plainAt(tokens, i, plainForm)
   const special = conditional.get(word)
-  return (special ? conditionalAt(tokens, i, special) : null) ?? carryAt(tokens, i) ?? motionAt(tokens, i)
+  return (special ? conditionalAt(tokens, i, special) : null) ?? carryAt(tokens, i) ?? motionAt(tokens, i) ?? followAt(tokens, i)
 }
 
 /** "to leave", "can't enter", "the exit", "about to go": no event. */
@@ -169,9 +191,29 @@ function leavesNothingThere(tokens: readonly Token[], i: number): boolean {
   return true
 }
 
+/** "When she turns, Eli is gone", "He's gone": he has left unseen. */
+function goneAt(tokens: readonly Token[], i: number): MoveVerb | null {
+  const before = tokens[i - 1]?.low ?? ''
+  const next = tokens[i + 1]
+  if (!/^(?:is|are|has|have|already|he's|she's|they're)$/.test(before)) return null
+  return next === undefined || /^[.,;!…—]$/.test(next.text) || /^(?:when|by|without|again|now)$/.test(next.low) ? { kind: 'exit', form: 'passive', end: i + 1, weak: false, unseen: true, side: 'in_place' } : null
+}
+
+/** "Otto follows", "Otto follows her", "Otto and Rosa follow Mara": but not "follows her gaze". */
+function followAt(tokens: readonly Token[], i: number): MoveVerb | null {
+  const chases = tokens[i + 1]?.low === 'after' || (adverb.test(tokens[i + 1]?.low ?? '') && tokens[i + 2]?.low === 'after')
+  const verb = goingAfter.get(tokens[i]!.low) ?? (chases ? motions.get(tokens[i]!.low) : undefined)
+  if (!verb || verb.form === 'ing' || /^(?:come|get|go)$/.test(verb.lemma)) return null
+  let k = i + 1
+  while (k < i + 6 && tokens[k] && ((tokens[k]!.name !== undefined && !tokens[k]!.possessive) || /^(?:him|her|them|and|,|after|suit|close|closely|behind|quickly|slowly)$/.test(tokens[k]!.low))) k++
+  return tokens[k] === undefined || /^[.,;!…)]$/.test(tokens[k]!.text) ? { kind: 'exit', form: verb.form, end: k, weak: false, follows: true } : null
+}
+
 function passiveAt(tokens: readonly Token[], i: number): MoveVerb | null {
-  if (!taken.has(tokens[i]!.low)) return null
   const next = tokens[i + 1]?.low ?? ''
+  if (/^(?:discovered|revealed)$/.test(tokens[i]!.low)) return /^(?:to|that|by)$/.test(next) ? null : { kind: 'enter', form: 'passive', end: i + 1, weak: true, side: 'in_place' }
+  if (/^(?:assisted|helped)$/.test(tokens[i]!.low) && next === 'to' && /^(?:leave|exit)$/.test(tokens[i + 2]?.low ?? '')) return { kind: 'exit', form: 'passive', end: i + 3, weak: false }
+  if (!taken.has(tokens[i]!.low)) return null
   if (inward.test(next)) return { kind: 'enter', form: 'passive', end: i + 2, weak: false }
   if (outward.test(next)) return { kind: 'exit', form: 'passive', end: i + 2, weak: false }
   return null
@@ -198,12 +240,14 @@ function carryAt(tokens: readonly Token[], i: number): MoveVerb | null {
   while (k < i + 12 && tokens[k] && (tokens[k]!.name !== undefined || /^(?:him|her|them|it|and|,|the|a|his|two|both|others)$/.test(tokens[k]!.low))) k++
   const particle = tokens[k]?.low ?? ''
   // "leads out Brick"
-  if (k === i + 1 && (inward.test(particle) || outward.test(particle)) && tokens[k + 1]?.name !== undefined && !tokens[k + 1]!.possessive && both) {
-    return { kind: inward.test(particle) ? 'enter' : 'exit', form: verb.form, end: k + 1, weak: false, moved: 'both', object: [k + 1, Math.min(tokens.length, k + 8)] }
+  const first = /^(?:the|a|an)$/.test(tokens[k + 1]?.low ?? '') ? k + 2 : k + 1
+  if (k === i + 1 && (inward.test(particle) || outward.test(particle)) && tokens[first]?.name !== undefined && !tokens[first].possessive && both) {
+    return { kind: inward.test(particle) ? 'enter' : 'exit', form: verb.form, end: k + 1, weak: false, moved: 'both', object: [first, Math.min(tokens.length, k + 8)] }
   }
   if (k === i + 1 || !(inward.test(particle) || outward.test(particle))) return null
   const after = tokens[k + 1]?.low
-  if (!endsPhrase(tokens[k + 1]) && after !== 'of') return null
+  const through = /^(?:door|back|window|front|gate|exit)$/.test(objectNoun(tokens, k + 1) ?? '')
+  if (!endsPhrase(tokens[k + 1]) && after !== 'of' && !through) return null
   if (after === 'from' || (after === 'of' && !places.test(objectNoun(tokens, k + 2) ?? ''))) return null
   const kind = inward.test(particle) ? 'enter' : 'exit'
   if (self) return { kind, form: verb.form, end: k + 1, weak: false }
@@ -222,20 +266,33 @@ function motionAt(tokens: readonly Token[], i: number): MoveVerb | null {
   const backAgain = tokens.slice(i + 1, k).some((t) => t.low === 'back')
   if (inward.test(particle)) {
     if (/^(?:get|fall|break|pull|push|go|move)$/.test(lemma) && !endsPhrase(after)) return null
+    // "walks in circles", "runs in the rain", "runs in place": no way in.
+    if (particle === 'in' && after?.low === 'place') return null
+    if (particle === 'in' && !endsPhrase(after) && after!.name === undefined && !places.test(objectNoun(tokens, k + 1) ?? '')) return null
     return { kind: 'enter', form, end: k + 1, weak: soft || lemma === 'go', ...(lemma === 'come' ? {} : { into: '' }) }
   }
   if (particle === 'into' || particle === 'onto') return intoAt(tokens, k, lemma, form)
-  if (/^(?:up|down|along|forward|over|home)$/.test(particle)) return lemma === 'come' || backAgain ? { kind: 'enter', form, end: k + 1, weak: true } : null
+  if (backAgain && /^(?:come|walk|run|stroll|hurry|rush|wander)$/.test(lemma) && endsPhrase(tokens[k])) return { kind: 'enter', form, end: k, weak: true }
+  const onward = /^(?:past|by|through|across|down|up|along|over|toward|towards)$/.test(particle) ? outFurther(tokens, k + 1) : -1
+  if (onward > 0) {
+    const open = /^(?:into|onto)$/.test(tokens[onward + 1]?.low ?? '') ? objectNoun(tokens, onward + 2) : null
+    return open ? { kind: 'enter', form, end: onward + 1, weak: true, outInto: open } : { kind: 'exit', form, end: onward + 1, weak: false }
+  }
+  if (/^(?:up|down|along|forward|forth|over|home)$/.test(particle)) return lemma === 'come' || backAgain ? { kind: 'enter', form, end: k + 1, weak: true } : null
   if (outward.test(particle)) {
-    if (particle === 'out' && /^(?:from|onto|into|on)$/.test(after?.low ?? '')) return { kind: 'enter', form, end: k + 1, weak: true }
+    if (particle === 'out' && /^(?:from|onto|into|on)$/.test(after?.low ?? '')) {
+      const open = /^(?:into|onto)$/.test(after!.low) ? objectNoun(tokens, k + 2) : null
+      return { kind: 'enter', form, end: k + 1, weak: true, ...(open ? { outInto: open } : {}) }
+    }
     if (lemma === 'come' || lemma === 'pop') return particle === 'out' ? { kind: 'enter', form, end: k + 1, weak: true } : null
     const thing = particle === 'out' && after?.low === 'of' ? (objectNoun(tokens, k + 2) ?? '') : ''
     if (/^(?:bed|bath|shower|pool|water|car|truck|van|chair|seat|tub|cab|taxi|hole|bag|box)$/.test(thing)) return { kind: 'exit', form, end: k + 1, weak: true, outOf: thing }
     if (particle === 'away' && soft) return null
-    if (soft && particle === 'out' && after?.low === 'of') return null
+    if (particle === 'out' && after?.low === 'of' && /^(?:shadows?|dark|darkness|gloom|fog|mist|smoke|bushes|trees|crowd|hiding|nowhere)$/.test(thing)) return { kind: 'enter', form, end: k + 1, weak: true }
+    if (soft && particle === 'out' && after?.low === 'of' && (!places.test(thing) || /^(?:get|fall|roll|break|tear|peel|pull)$/.test(lemma))) return null
     if (/^(?:get|fall|pull|push|peel|tear|break|take|roll|slide|go)$/.test(lemma) && particle === 'off' && !endsPhrase(after)) return null
     if (/^(?:get|fall|pull|push|peel|tear|slide)$/.test(lemma) && particle !== 'out') return null
-    if (/^(?:get|fall|roll)$/.test(lemma)) return null
+    if (/^(?:get|fall|roll)$/.test(lemma) || (lemma === 'drift' && particle === 'off')) return null
     const from = particle === 'out' && after?.low === 'of' ? objectNoun(tokens, k + 2) : null
     return { kind: 'exit', form, end: k + 1, weak: false, ...(from && places.test(from) ? { outOf: from } : {}) }
   }
@@ -248,6 +305,17 @@ function motionAt(tokens: readonly Token[], i: number): MoveVerb | null {
   if (lemma === 'come' && /^(?:to|toward|towards|from)$/.test(particle)) return { kind: 'enter', form, end: k, weak: true }
   if (lemma === 'head' && particle === 'for' && /^(?:door|exit|stairs|gate)$/.test(objectNoun(tokens, k + 1) ?? '')) return null
   return null
+}
+
+/** "pushes past him, out into the street", "runs across the lawn and out of sight": where the "out" stands, or -1. */
+function outFurther(tokens: readonly Token[], from: number): number {
+  for (let k = from; k < Math.min(tokens.length, from + 7); k++) {
+    if (/^[.;:—]$/.test(tokens[k]!.text) || verbForms.has(tokens[k]!.low)) return -1
+    if (tokens[k]!.low === 'out' && /^(?:,|and|him|her|them|\p{L}+)$/u.test(tokens[k - 1]!.low)) {
+      return /^(?:into|onto|of|the|through)$/.test(tokens[k + 1]?.low ?? '') || tokens[k + 1] === undefined || /^[.,]$/.test(tokens[k + 1]!.text) ? k : -1
+    }
+  }
+  return -1
 }
 
 /** "into the room / frame / view" comes in; into a thing ("gets into the car") stays in sight. */

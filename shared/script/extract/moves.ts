@@ -1,4 +1,6 @@
 import type { FrameSide } from '../../model/assignment'
+import type { Fates } from './fates'
+import { readBodies, readFates } from './fates'
 import { readEnterList } from './enterList'
 import type { MoveKind, MoveVerb } from './moveVerbs'
 import { verbAt } from './moveVerbs'
@@ -13,7 +15,10 @@ export interface Move {
   /** Named in a subordinate phrase: counts only for those not there yet. */
   doubtful: string[]
   weak: boolean
+  follows?: true
+  closing?: true
   into?: string
+  outInto?: string
   outOf?: string
   /** Offset of the verb. */
   at: number
@@ -30,7 +35,7 @@ export interface Sighting {
   strong: boolean
 }
 
-export interface SentenceReading {
+export interface SentenceReading extends Fates {
   moves: Move[]
   sightings: Sighting[]
 }
@@ -55,7 +60,7 @@ export function readSentence(tokens: readonly Token[], speaker: boolean): Senten
     last = { who: move.who, end: verb.end }
     i = verb.end - 1
   }
-  return { moves, sightings: readSightings(tokens, used) }
+  return { moves, sightings: readSightings(tokens, used), ...readFates(tokens) }
 }
 
 const unseenPlace = /^(?:off-?screen|off-?stage|off-?camera|o\.s|o\.c|unseen|within)$/
@@ -68,26 +73,46 @@ function readMove(tokens: readonly Token[], i: number, verb: MoveVerb, speaker: 
     who,
     doubtful,
     weak: verb.weak,
+    ...(verb.closing ? { closing: verb.closing } : {}),
+    ...(verb.follows ? { follows: verb.follows } : {}),
     ...(verb.into === undefined ? {} : { into: verb.into }),
+    ...(verb.outInto === undefined ? {} : { outInto: verb.outInto }),
     ...(verb.outOf === undefined ? {} : { outOf: verb.outOf }),
     at: tokens[i]!.start,
     side: sideOf(tokens, verb.end) ?? verb.side ?? null,
     phrase: phraseAfter(tokens, verb.end),
   })
   if (verb.moved) return readCarried(tokens, i, verb, make)
+  const seen = verb.form === 'base' && /^(?:watch|watches|see|sees|lets?|hears?)$/.test(tokens[i - 2]?.low ?? '') ? tokens[i - 1]!.low : ''
+  if (/^(?:him|her|them)$/.test(seen)) return make({ ...nobody(), pronoun: seen === 'them' ? 'others' : seen === 'him' ? 'he' : 'she', another: true })
   const subject = subjectOf(tokens, i, verb)
   if (stage && (!subject || isInverted(tokens, i, verb))) {
     const list = readEnterList(tokens, verb.end)
     const names = [...new Set(list.names)]
-    if (verb.kind === 'exit') return make(exitWho(tokens, i, names, word))
-    return names.length + list.doubtful.length > 0 ? make({ ...nobody(), names }, list.doubtful) : null
+    if (verb.kind === 'exit') return !subject && hasStranger(tokens, i) ? null : make({ ...exitWho(tokens, i, names, word), counts: list.counts, ...(list.bodies ? { bodies: list.bodies } : {}) })
+    return names.length + list.doubtful.length > 0 || list.bodies ? make({ ...nobody(), names, counts: list.counts, ...(list.bodies ? { bodies: list.bodies } : {}) }, list.doubtful) : null
   }
   if (!subject) {
+    // "He's gone."
+    const is = /^(he|she|they)'(?:s|re)$/.exec(tokens[i - 1]?.low ?? '')?.[1]
+    if (is && verb.form === 'passive') return make({ ...nobody(), pronoun: is as 'he' | 'she' | 'they', another: true })
+    const opening = verb.form === 'ing' && i === 0 ? tokens.findIndex((t, k) => k < 12 && t.text === ',') : -1
+    const then = opening > 0 ? tokens.findIndex((t, k) => k > opening && k < opening + 4 && t.name !== undefined && !t.possessive) : -1
+    if (then > 0) return make({ ...nobody(), names: [tokens[then]!.name!] })
     if (speaker && (i === 0 || /^(?:and|then|,)$/.test(tokens[i - 1]!.low)) && verb.form !== 'base') return make({ ...nobody(), pronoun: 'he' })
     // "sits, then leaves": told of whoever came or went before in this sentence.
     return before && /^(?:and|then|,)$/.test(tokens[i - 1]?.low ?? '') && verb.form === 's' ? make(before) : null
   }
+  if (verb.unseen && subject.pronoun !== null) return make({ ...subject, another: true })
   return make(withCompanions(tokens, verb.end, namedBefore(tokens, i, subject)))
+}
+
+/** "One exits", "Watchmen exit": told of someone without a name. */
+function hasStranger(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i]!.low
+  const before = tokens[i - 1]
+  if (!/^exits?$/.test(word) || before === undefined || !/^\p{L}/u.test(before.text)) return false
+  return !/^(?:and|then|also|again|now|here|so|alarums?|flourish|sennet|trumpets?|drums?|hautboys?|cornets?|horns?|music|\w+ly)$/.test(before.low)
 }
 
 /** "Otto stares after Mara as she leaves": the one named last; elsewhere in a sentence the one named first. */
@@ -110,31 +135,58 @@ function isInverted(tokens: readonly Token[], i: number, verb: MoveVerb): boolea
 function exitWho(tokens: readonly Token[], i: number, names: string[], word: string): Who {
   const but = tokens.findIndex((t, k) => k > i && k <= i + 5 && /^(?:but|except|save)$/.test(t.low))
   if (but > 0) return { names: [], pronoun: 'all', except: namesFrom(tokens, but + 1) }
+  const after = tokens[i + 1]?.low ?? ''
+  // "Exit, pursued by a bear", "Exeunt with Caesar": he or they, and who is named.
+  if (names.length > 0 && (after === ',' || bringing.test(after))) return { names, pronoun: word === 'exeunt' ? 'they' : 'he', except: [] }
   if (names.length > 0) return { ...nobody(), names }
   const everyone = word === 'exeunt' || tokens.slice(i + 1, i + 3).some((t) => /^(?:all|omnes|both)$/.test(t.low))
   return { ...nobody(), pronoun: everyone ? 'they' : 'he' }
 }
 
-function readCarried(tokens: readonly Token[], i: number, verb: MoveVerb, make: (who: Who) => Move): Move | null {
+function readCarried(tokens: readonly Token[], i: number, verb: MoveVerb, make: (who: Who, doubtful?: string[]) => Move): Move | null {
   const [from, to] = verb.object!
+  if (verb.pronoun) return make({ ...nobody(), pronoun: verb.pronoun === 'them' ? 'others' : verb.pronoun === 'him' ? 'he' : 'she', ...(verb.closing ? {} : { another: true }) })
   const objects = namesFrom(tokens, from, to)
   if (verb.moved === 'other') return objects.length > 0 ? make({ ...nobody(), names: objects }) : null
   const subject = subjectOf(tokens, i, { ...verb, form: verb.form })
   if (!subject) return objects.length > 0 ? make({ ...nobody(), names: objects }) : null
-  return make({ ...subject, names: [...subject.names, ...objects.filter((n) => !subject.names.includes(n))] })
+  const moved = objects.filter((n) => !subject.names.includes(n))
+  // Who is there already and leads another in does not come himself.
+  if (verb.kind === 'enter' && moved.length > 0) return make({ ...nobody(), names: moved }, subject.names)
+  return make({ ...subject, names: [...subject.names, ...moved] })
 }
 
 /** "Otto enters, Mara close behind him." */
 const trailing = /^(?:\S+ )(?:and \S+ )?(?:(?:right|close|just|hot) )?(?:behind|beside|after|following|in tow|on (?:his|her) (?:heels|arm)|at (?:his|her) (?:side|heels)|close by)\b/
 
+/** ", and Lennox at another": the same is told of him. */
+function isElsewhere(tokens: readonly Token[], k: number): boolean {
+  const rest = tokens.slice(k + 1, k + 8)
+  const at = rest.findIndex((t) => /^(?:another|other)$/.test(t.low))
+  return at > 1 && rest[0]!.name !== undefined && rest.slice(1, at).every((t) => t.name !== undefined || /^(?:and|the|through|at|by|from|on|in)$/.test(t.low))
+}
+
+const bringing = /^(?:with|followed|accompanied|attended|pursued|supported|assisted|helped|led|carried|borne|guarded|leading|dragging|tugging|lugging|hauling|pulling|pushing|carrying|bearing|bringing|taking|escorting|supporting|helping|driving|chasing)$/
+
 /** "He exits with Alonso and Sebastian"; "They exit, except Gonzalo". */
 function withCompanions(tokens: readonly Token[], from: number, who: Who): Who {
   for (let k = from; k < tokens.length; k++) {
     const low = tokens[k]!.low
+    if (low === 'and' && isElsewhere(tokens, k)) continue
     const beside = low === ',' ? namesFrom(tokens, k + 1) : []
     if (beside.length > 0 && trailing.test(tokens.slice(k + 1, k + 9).map((t) => t.low).join(' '))) return { ...who, names: [...who.names, ...beside] }
-    if (/^(?:with|followed|accompanied|attended|leading|dragging|carrying|escorting|pursued|supporting)$/.test(low) && (tokens[k + 1]?.low === 'by' || !/^(?:a|an)$/.test(tokens[k + 1]?.low ?? ''))) {
-      const names = namesFrom(tokens, tokens[k + 1]?.low === 'by' ? k + 2 : k + 1)
+    // "Macbeth exits through one door, Lennox through another."
+    if (/^(?:another|other)$/.test(low) && /^(?:through|at|by|from|on|in)$/.test(tokens[k - (tokens[k - 1]?.low === 'the' ? 2 : 1)]?.low ?? '')) {
+      const prep = k - (tokens[k - 1]?.low === 'the' ? 2 : 1)
+      const second = tokens[prep - 1]?.name === undefined ? [] : groupEndingAt(tokens, prep - 1).names
+      if (second.length > 0) return { ...who, names: [...new Set([...who.names, ...second])] }
+    }
+    if (bringing.test(low) && (tokens[k + 1]?.low === 'by' || !/^(?:a|an)$/.test(tokens[k + 1]?.low ?? ''))) {
+      const { names: dead, bodies } = readBodies(tokens, k + 1)
+      if (dead.length > 0 || bodies) return { ...who, names: [...new Set([...who.names, ...dead])], ...(bodies ? { bodies } : {}) }
+      let first = k + 1
+      while (/^(?:by|off|away|out|in|along|forth|on|up)$/.test(tokens[first]?.low ?? '')) first++
+      const names = namesFrom(tokens, first)
       const others = tokens.slice(k + 1).some((t, n) => /^(?:others?|rest)$/.test(t.low) && /^(?:the|all)$/.test(tokens[k + n]?.low ?? ''))
       return { ...who, names: [...who.names, ...names.filter((n) => !who.names.includes(n))], ...(others ? { others } : {}) }
     }
@@ -214,12 +266,21 @@ function readSightings(tokens: readonly Token[], used: ReadonlySet<string>): Sig
 
 /** "a photo of Mary", "waits for Mary", "without Mary", "calls Mary". */
 function isAbsent(tokens: readonly Token[], k: number): boolean {
+  if (isHeardOnly(tokens, k)) return true
   const before = (n: number): string => tokens[k - n]?.low ?? ''
   if (/^(?:of|from|by|to|about)$/.test(before(1)) && absent.test(before(2))) return true
   if (/^(?:for|of|about)$/.test(before(1)) && /^(?:waits?|waiting|looks?|looking|search(?:es|ing)?|calls?|calling|asks?|asking|thinks?|thinking|dreams?|dreaming|talks?|talking|hears?|knows?|speaks?|reminded|worries|worried)$/.test(before(2))) return true
   if (/^(?:without|phones?|dials?|telephones?|texts?|emails?|misses|remembers|mentions?|named|called|since|unlike|calls|like)$/.test(before(1))) return true
   const next = tokens[k + 1]?.low ?? ''
   return next === 'is' && /^(?:gone|absent|missing|nowhere|not|dead)$/.test(tokens[k + 2]?.low ?? '') && /^(?:[.,;!]|here|there|to)?$/.test(tokens[k + 3]?.low ?? '')
+}
+
+/** "The Nurse calls from within", "MARA (O.S.) laughs". */
+function isHeardOnly(tokens: readonly Token[], k: number): boolean {
+  if (tokens[k + 1]?.text === '(' && /^(?:o\.?s|o\.?c|v\.?o|off|within)$/.test(tokens[k + 2]?.low ?? '')) return true
+  if (!/^(?:calls?|cries|shouts?|speaks?|yells?|screams?|laughs?|sings?|knocks?|sobs?|groans?|within|is|are)$/.test(tokens[k + 1]?.low ?? '')) return false
+  const end = tokens.findIndex((t, n) => n > k && /^[.,;:!?]$/.test(t.text))
+  return tokens.slice(k + 1, end < 0 ? k + 8 : Math.min(end, k + 8)).some((t) => unseenPlace.test(t.low))
 }
 
 function isSubject(tokens: readonly Token[], k: number): boolean {

@@ -1,5 +1,5 @@
 import { isTitle, nameWords } from './names'
-import { groupNouns, personNouns } from './words'
+import { isGroupNoun, isPersonNoun } from './words'
 
 /** A word, name or punctuation mark of a sentence. */
 export interface Token {
@@ -65,7 +65,20 @@ export class NameIndex {
         i = match.end
       } else out.push(words[i++]!)
     }
+    out.forEach((token, i) => this.readWife(out, token, i))
     return out
+  }
+
+  /** "Capulet and his Wife", "Macduff's Wife": LADY CAPULET, if there is one. */
+  private readWife(tokens: readonly Token[], token: Token, i: number): void {
+    if (token.low !== 'wife' || token.name !== undefined) return
+    const before = tokens[i - 1]
+    const owner = before?.possessive ? before.name : before?.low === 'his' ? tokens.slice(0, i).findLast((t) => t.name !== undefined)?.name : undefined
+    if (owner === undefined) return
+    for (const title of ['LADY', 'MRS', 'MISTRESS', 'MADAM', 'MADAME']) {
+      const key = nameWords(`${title} ${owner}`).reduce((node: Node | undefined, word) => node?.next.get(word), this.root)?.key
+      if (key !== undefined) token.name = key
+    }
   }
 
   private match(words: Token[], from: number): { key: string; end: number; possessive: boolean } | null {
@@ -92,10 +105,12 @@ export class NameIndex {
   private isRoleMention(words: Token[], from: number, to: number, key: string): boolean {
     const parts = nameWords(key)
     const head = words[to]!.low.toUpperCase()
-    if (!this.things && !personNouns.has(head) && !groupNouns.has(head)) return false
+    if (!this.things && !isPersonNoun(head) && !isGroupNoun(head)) return false
     let before = from - 1
     for (let skipped = 0; skipped < 2 && before >= 0 && /^\p{Ll}/u.test(words[before]!.text) && !determiner.test(words[before]!.low) && !/['’]s$/.test(words[before]!.low); skipped++) before--
     const det = words[before]
+    // "Brutus's servant"
+    if (/^\p{Lu}.*['’]s$/u.test(words[from]!.text) && to > from) return true
     return (this.things || to - from + 1 === parts.length) && det !== undefined && (determiner.test(det.low) || det.low.endsWith("'s"))
   }
 }

@@ -1,7 +1,7 @@
 import type { AliasProposalFound, FoundAsset } from '../scriptTypes'
 import { keyName } from './cast'
 import type { Groups } from './groups'
-import { isGroupNoun } from './groups'
+import { isGroupName, plural } from './groups'
 import { isTitle, nameWords } from './names'
 
 /** Names that very likely mean one person act as one on stage: if "Robin" leaves, "Robin Goodfellow" has left. */
@@ -10,6 +10,8 @@ export interface Persons {
   of(name: string): string
   /** Members of a group that the text explains, as name keys. */
   membersOf(name: string): readonly string[]
+  /** Of a role ("MURDERER") or its plural those whom the cues number ("FIRST MURDERER"). */
+  numbered(name: string): readonly string[]
   isGroup(name: string): boolean
   sexOf(name: string): 'he' | 'she' | null
   /** All names with an asset of their own. */
@@ -49,11 +51,13 @@ export function findPersons(assets: readonly FoundAsset[], groups: Groups, propo
   for (const p of proposals) if (p.as === 'alias') join(nameOf.get(p.fromKey)!, nameOf.get(p.intoKey)!)
   joinTitles(assets, join)
   for (const [part, { player }] of groups.parts) join(part, player)
+  const numbered = new Map([...groups.numbered].flatMap(([role, keys]): [string, string[]][] => [[role, keys], ...(keys.length > 1 ? [[plural(role), keys] as [string, string[]]] : [])]))
   const names = new Set(assets.filter((a) => a.type === 'character').map(keyName))
   return {
     of: root,
     membersOf: (name) => groups.members.get(name) ?? [],
-    isGroup: (name) => groups.members.has(name) || isGroupNoun(name),
+    numbered: (name) => numbered.get(name) ?? [],
+    isGroup: (name) => groups.members.has(name) || isGroupName(name),
     sexOf: (name) => {
       const words = nameWords(name)
       return words.some((w) => women.test(w)) ? 'she' : words.some((w) => men.test(w)) ? 'he' : null

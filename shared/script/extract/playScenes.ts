@@ -30,7 +30,7 @@ export function playScenes(script: ParsedScript, cuts: readonly CutScene[], asse
   const groups = known?.groups ?? findGroups(actions, names, characters.filter((a) => a.cue).map(keyName))
   const aliases = proposeAliases(assets, script, speakTogether(cuts))
   const persons = findPersons(assets, groups, aliases)
-  const index = new NameIndex([...names, ...groups.members.keys(), ...groups.parts.keys()])
+  const index = new NameIndex([...names, ...groups.members.keys(), ...groups.numbered.keys(), ...groups.parts.keys()])
   for (const [word, key] of shortForms(names, known?.proper ?? properWords(actions))) index.addForm(word, key)
   const firstLines = new Map<string, number>()
   const first = (name: string, line: number): void => {

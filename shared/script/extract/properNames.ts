@@ -1,7 +1,7 @@
 import type { ScriptElement } from '../scriptTypes'
 import { tokenize } from './nameIndex'
 import { isTitle, nameWords } from './names'
-import { apartWords, groupNouns, personNouns, soundWords, stressWords } from './words'
+import { apartWords, isGroupNoun, isPersonNoun, soundWords, stressWords } from './words'
 
 /** Words (in capitals) that the text uses as proper names: with a capital in mid-sentence, after no article. */
 export function properWords(actions: readonly ScriptElement[]): Set<string> {
@@ -27,7 +27,7 @@ export function shortForms(names: readonly string[], proper: ReadonlySet<string>
   for (const name of names) for (const word of new Set(nameWords(name))) owner.set(word, owner.has(word) ? null : name)
   return [...owner].flatMap(([word, name]): [string, string][] => {
     if (name === null || word === name || word.length < 3 || /\d/.test(word) || !proper.has(word)) return []
-    const common = isTitle(word) || apartWords.has(word) || personNouns.has(word) || groupNouns.has(word) || soundWords.has(word) || stressWords.has(word)
+    const common = isTitle(word) || apartWords.has(word) || isPersonNoun(word) || isGroupNoun(word) || soundWords.has(word) || stressWords.has(word)
     return common ? [] : [[word, name]]
   })
 }

@@ -30,6 +30,9 @@ class Stage {
   private readonly nameOf = new Map<string, string>()
   /** Who left, and at which beat. */
   private readonly gone = new Map<string, number>()
+  /** Those whose death the text told, oldest first; they lie where they fell. */
+  private dead: string[] = []
+  private lastMove: { beat: number; kind: Move['kind']; who: string[] } | null = null
   private readonly setWords: ReadonlySet<string>
   private beatIndex = 0
 
@@ -56,6 +59,7 @@ class Stage {
     for (const name of cue.names) {
       const moment = { shot: beat.shotIndex, at: beat.start }
       this.see(name, moment, true, beat.line, beat.text)
+      this.revive(this.persons.of(name))
       this.mention(this.persons.of(name))
     }
     if (cue.everyone) for (const person of this.here.keys()) this.active.add(person)
@@ -74,6 +78,15 @@ class Stage {
       } else subjects.push(...this.move(m, moment, sentence, beat))
     }
     for (const person of subjects) this.mention(person)
+    for (const who of sentence.deaths) {
+      const told = who.names.length > 0 ? who.names.flatMap((n) => this.expand(n, 'exit')) : who.pronoun === 'he' || who.pronoun === 'she' ? this.resolveOne(who.pronoun, 'exit', beat, new Set(), true) : []
+      for (const name of told) this.dead.push(this.persons.of(name))
+    }
+  }
+
+  /** Who speaks or walks is not dead, whatever was played. */
+  private revive(person: string): void {
+    if (this.dead.includes(person)) this.dead = this.dead.filter((p) => p !== person)
   }
 
   /** A movement that is all its shot tells happens at the usual times (domain.md 1: .35 and .65). */
@@ -90,12 +103,13 @@ class Stage {
     this.active.add(person)
   }
 
-  private see(name: string, moment: Moment, strong: boolean, line: number, text: string): void {
-    const members = this.persons.membersOf(name)
-    if (members.length > 0 && !this.persons.names.has(name)) {
-      for (const member of members) if (strong || this.here.has(this.persons.of(member))) this.see(member, moment, strong, line, text)
-      return
-    }
+  private see(told: string, moment: Moment, strong: boolean, line: number, text: string): void {
+    const [name, ...others] = this.expand(told, strong ? 'enter' : 'exit').filter((n) => strong || this.persons.membersOf(told).length === 0 || this.here.has(this.persons.of(n)))
+    for (const other of others) this.seeOne(other, moment, strong, line, text)
+    if (name !== undefined) this.seeOne(name, moment, strong, line, text)
+  }
+
+  private seeOne(name: string, moment: Moment, strong: boolean, line: number, text: string): void {
     const person = this.persons.of(name)
     this.nameOf.set(person, name)
     let span = this.here.get(person)
@@ -122,8 +136,12 @@ class Stage {
   /** Answers the persons it was told of. */
   private move(move: Move, moment: Moment, sentence: ReadSentence, beat: ReadBeat): string[] {
     const passage: Passage = { side: move.side, phrase: move.phrase, line: sentence.line, text: sentence.text }
-    const who = this.resolve(move, beat)
+    const who = this.resolve(move, beat, sentence)
     const done: string[] = []
+    if (move.closing && ((this.lastMove && this.beatIndex - this.lastMove.beat <= 1) || who.some(({ name }) => !this.here.has(this.persons.of(name))))) return []
+    const way = move.follows ? this.wayOfLast(beat, who.map(({ name }) => this.persons.of(name))) : move.kind
+    if (way === null) return who.map(({ name }) => this.persons.of(name))
+    if (move.follows) move = { ...move, kind: way, weak: way === 'enter' }
     for (const { name, doubtful } of who) {
       const person = this.persons.of(name)
       const wasHere = this.here.has(person)
@@ -133,12 +151,21 @@ class Stage {
       else if (!(doubtful && wasHere)) this.enter(person, name, moment, passage, move.weak)
       done.push(person)
     }
+    if (done.length > 0) this.lastMove = { beat: this.beatIndex, kind: done.every((p) => this.here.has(p)) ? 'enter' : 'exit', who: done }
     if (done.length > 0) this.active = new Set(move.kind === 'enter' ? done : [])
     return done
   }
 
+  /** "Otto follows": the way that someone else went right before, in this paragraph or the one above. */
+  private wayOfLast(beat: ReadBeat, who: readonly string[]): Move['kind'] | null {
+    const last = this.lastMove
+    if (!last || beat.beat.kind !== 'action' || this.beatIndex - last.beat > 1 || last.who.every((p) => who.includes(p))) return null
+    return last.kind
+  }
+
   /** "goes into the kitchen" of someone in the yard. */
   private goesAway(move: Move, beat: ReadBeat): boolean {
+    if (move.outInto !== undefined) return !this.setWords.has('EXT') && !this.setWords.has(move.outInto.toUpperCase())
     if (move.into === undefined || anyPlace.test(move.into)) return false
     if (move.into === '') return this.setWords.has('EXT') && beat.beat.kind === 'action'
     return this.setWords.has('EXT') || !this.setWords.has(move.into.toUpperCase())
@@ -206,37 +233,77 @@ class Stage {
     this.here.delete(person)
   }
 
-  private resolve(move: Move, beat: ReadBeat): { name: string; doubtful: boolean }[] {
-    const named = move.who.names.flatMap((name) => this.expand(name, move.kind))
+  private resolve(move: Move, beat: ReadBeat, sentence: ReadSentence): { name: string; doubtful: boolean }[] {
+    const named = move.who.names.flatMap((name) => this.expand(name, move.kind, move.who.counts?.[name]))
+    if (move.who.bodies) named.push(...(move.who.bodies === 'one' ? this.dead.slice(-1) : this.dead).map((p) => this.nameFor(p)))
     const found = named.map((name) => ({ name, doubtful: false }))
     if (move.who.others) {
       const rest = [...this.here.keys()].filter((p) => !this.persons.isGroup(p) && this.future.next(this.beatIndex, p) !== 'here')
       for (const person of rest) found.push({ name: this.nameFor(person), doubtful: false })
     }
     for (const name of move.doubtful) found.push({ name, doubtful: true })
-    if (move.who.pronoun !== null) for (const name of this.resolvePronoun(move.who, move.kind, beat)) found.push({ name, doubtful: false })
+    if (move.who.pronoun !== null) for (const name of this.resolvePronoun(move.who, move.kind, beat, sentence)) found.push({ name, doubtful: false })
     const seen = new Set<string>()
     return found.filter(({ name }) => !seen.has(this.persons.of(name)) && seen.add(this.persons.of(name)))
   }
 
-  /** A group stands for its members where they are on stage or about to speak. */
-  private expand(name: string, kind: Move['kind']): string[] {
+  /** A group stands for its members where they are on stage or about to speak, "two Murderers" for so many of them. */
+  private expand(name: string, kind: Move['kind'], count = Infinity): string[] {
     const members = this.persons.membersOf(name)
-    if (members.length === 0) return [name]
-    if (kind === 'exit') {
-      const there = members.filter((m) => this.here.has(this.persons.of(m)))
-      return there.length > 0 ? there : [name]
-    }
-    const speaking = members.some((m) => this.future.next(this.beatIndex, this.persons.of(m)) === 'here')
-    return speaking || !this.persons.names.has(name) ? [...members] : [name]
+    if (members.length === 0) return this.numberedOne(name, kind)
+    const there = members.filter((m) => this.here.has(this.persons.of(m)))
+    if (there.length > 0 && (kind !== 'enter' || there.length === members.length)) return there.slice(0, count)
+    if (kind === 'exit') return [name]
+    const speaking = this.bySpeech(members)
+    if (count < members.length) return [...speaking, ...members.filter((m) => !speaking.includes(m))].slice(0, count)
+    if (speaking.length > 0 && this.persons.numbered(name).length > 0 && count === Infinity) return speaking
+    return speaking.length > 0 || !this.persons.names.has(name) ? [...members] : [name]
   }
 
-  private resolvePronoun(who: Who, kind: Move['kind'], beat: ReadBeat): string[] {
+  /** "The Murderer exits" where only FIRST MURDERER is there: it is he; "Enter a Murderer": the one who speaks next. */
+  private numberedOne(name: string, kind: Move['kind']): string[] {
+    const numbered = this.persons.numbered(name)
+    if (numbered.length === 0 || this.here.has(this.persons.of(name))) return [name]
+    const own = this.persons.names.has(name) ? [name] : []
+    const there = numbered.filter((n) => this.here.has(this.persons.of(n)))
+    if (kind !== 'enter') {
+      const last = this.recent.filter((p) => there.some((n) => this.persons.of(n) === p)).at(-1)
+      return there.length > 0 ? [there.find((n) => this.persons.of(n) === last) ?? there[0]!] : own
+    }
+    const next = this.bySpeech([...own, ...numbered.filter((n) => !there.includes(n))])[0]
+    return next === undefined ? own : [next]
+  }
+
+  /** The subjects of a paragraph up to a sentence: they are the ones who see the other go. */
+  private toldSoFar(beat: ReadBeat, upTo: ReadSentence): Set<string> {
+    const told = new Set<string>()
+    for (const sentence of beat.sentences) {
+      if (sentence.start > upTo.start) break
+      for (const s of sentence.sightings) if (s.strong) told.add(this.persons.of(s.name))
+    }
+    return told
+  }
+
+  /** Those who speak or act in the rest of the scene, the next one first. */
+  private bySpeech(names: readonly string[]): string[] {
+    const at = new Map(names.map((n) => [n, this.future.nextActs(this.beatIndex, this.persons.of(n))]))
+    return names.filter((n) => at.get(n) !== null).sort((a, b) => at.get(a)! - at.get(b)!)
+  }
+
+  /** Whom the paragraph says to stay: "They exit. Casca remains." */
+  private staying(beat: ReadBeat): string[] {
+    return beat.sentences.flatMap((s) => s.stays).map((n) => this.persons.of(n))
+  }
+
+  private resolvePronoun(who: Who, kind: Move['kind'], beat: ReadBeat, sentence: ReadSentence): string[] {
     if (kind !== 'exit' && who.pronoun !== 'he' && who.pronoun !== 'she') return []
-    if (who.pronoun === 'he' || who.pronoun === 'she') return this.resolveOne(who.pronoun, kind, beat)
-    const except = new Set(who.except.flatMap((n) => [n, ...this.persons.membersOf(n)]).map((n) => this.persons.of(n)))
-    const there = [...this.here.keys()].filter((p) => !except.has(p))
-    if (who.except.length > 0) return there.map((p) => this.nameFor(p))
+    if (who.pronoun === 'he' || who.pronoun === 'she') return this.resolveOne(who.pronoun, kind, beat, who.another ? this.toldSoFar(beat, sentence) : new Set())
+    const stays = this.staying(beat)
+    const except = new Set([...who.except.flatMap((n) => [n, ...this.persons.membersOf(n), ...this.numberedOne(n, 'exit')]).map((n) => this.persons.of(n)), ...stays])
+    const alive = [...this.here.keys()].filter((p) => !this.dead.includes(p))
+    if (who.another) for (const person of this.toldSoFar(beat, sentence)) except.add(person)
+    const there = (alive.length > 0 ? alive : [...this.here.keys()]).filter((p) => !except.has(p))
+    if (except.size > 0) return there.map((p) => this.nameFor(p))
     const leaving = there.filter((p) => this.future.next(this.beatIndex, p) !== 'here')
     if (who.pronoun === 'others') {
       const last = this.recent.at(-1)
@@ -249,7 +316,7 @@ class Stage {
   }
 
   /** "He exits": the last speaker or subject who is there, not of the other sex, and who does not go on speaking. */
-  private resolveOne(pronoun: 'he' | 'she', kind: Move['kind'], beat: ReadBeat): string[] {
+  private resolveOne(pronoun: 'he' | 'she', kind: Move['kind'], beat: ReadBeat, except: ReadonlySet<string>, dies = false): string[] {
     const fits = (p: string): boolean => {
       const sex = this.persons.sexOf(this.nameFor(p))
       return (sex === null || sex === pronoun || beat.beat.kind === 'aside') && !this.persons.isGroup(p)
@@ -258,7 +325,8 @@ class Stage {
       const last = this.recent.at(-1)
       return last !== undefined && beat.beat.kind === 'aside' ? [this.nameFor(last)] : []
     }
-    const candidates = this.recent.filter((p) => this.here.has(p) && fits(p)).reverse()
+    const candidates = this.recent.filter((p) => this.here.has(p) && fits(p) && !this.dead.includes(p) && !except.has(p)).reverse()
+    if (dies) return candidates.slice(0, 1).map((p) => this.nameFor(p))
     const leaving = candidates.find((p) => this.future.next(this.beatIndex, p) !== 'here')
     const chosen = candidates[0] !== undefined && this.future.next(this.beatIndex, candidates[0]) !== 'here' ? candidates[0] : (leaving ?? candidates[0])
     return chosen === undefined ? [] : [this.nameFor(chosen)]

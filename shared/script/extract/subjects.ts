@@ -10,13 +10,19 @@ export interface Who {
   except: string[]
   /** "... and the other courtiers". */
   others?: boolean
+  /** "with the body": the one who died last, or all the dead. */
+  bodies?: 'one' | 'all'
+  /** "two Murderers": how many of a group. */
+  counts?: Readonly<Record<string, number>>
+  /** Not whoever this paragraph tells of: "She turns. He is gone", "Mara watches him go". */
+  another?: true
 }
 
 const single: Record<string, Who['pronoun']> = { he: 'he', she: 'she' }
 const several = /^(?:they|both|two|three|four|men|women|pair|couple|duo|trio|friends|boys|girls|lovers|kids)$/
 const everybody = /^(?:all|everyone|everybody|omnes|company)$/
 const perception = /^(?:watch|watches|see|sees|hear|hears|let|lets|make|makes|help|helps|as|while|when|until)$/
-const filler = /^(?:\w+ly|then|now|just|also|again|finally|both|all|each|at|last|once|still|is|are|who|and|but|turns|gets|up|rises|stands)$/
+const filler = /^(?:\w+ly|then|now|just|also|again|finally|both|all|each|at|last|once|still|is|are|who|and|but|has|have|already|turns|gets|up|rises|stands)$/
 const preposition = /^(?:at|in|on|by|with|near|from|behind|beside|under|above|below|inside|outside|across|without|of)$/
 const clauseBreak = /^[;:—!?]$|^--$|^(?:as|while|when|until|because|that|where|if|before|after|since|though|although)$/
 
@@ -25,14 +31,15 @@ export function nobody(): Who {
 }
 
 /** Who does it: the names or pronoun left of the verb at `i` that no other noun parts from it; null when it is someone else. */
-export function subjectOf(tokens: readonly Token[], i: number, verb: MoveVerb): Who | null {
+export function subjectOf(tokens: readonly Token[], i: number, verb: Pick<MoveVerb, 'form'>): Who | null {
   let g = i - 1
   // Left to the nearest name or pronoun.
   while (g >= 0 && !isPerson(tokens[g]!)) g--
   if (g < 0 || !reaches(tokens, g, i)) return null
   // "With the lovers still asleep, enter Titania": a base form right after a comma begins anew.
   if (verb.form === 'base' && tokens[i - 1]!.text === ',' && tokens[g + 1]!.text !== ',') return null
-  const who = groupEndingAt(tokens, g)
+  const own = groupEndingAt(tokens, g)
+  const who = isJoinedVerb(tokens, g, i) && own.start > 0 && !opensClause(tokens, own.start) ? (clauseSubject(tokens, own.start) ?? own) : own
   const plural = verb.form === 'base'
   if (plural && who.names.length === 1 && who.pronoun === null && !isPluralName(who.names[0]!)) {
     const start = who.start - 1
@@ -40,6 +47,27 @@ export function subjectOf(tokens: readonly Token[], i: number, verb: MoveVerb): 
   }
   if (verb.form === 's' && (who.pronoun === 'they' || who.pronoun === 'all') && tokens[g]!.low === 'they') return null
   return who
+}
+
+/** "kisses Otto and leaves": the verb goes on with the doings of the one before. */
+function isJoinedVerb(tokens: readonly Token[], g: number, i: number): boolean {
+  return tokens.slice(g + 1, i).some((t) => /^(?:and|then|,)$/.test(t.low))
+}
+
+function opensClause(tokens: readonly Token[], k: number): boolean {
+  return k === 0 || /^(?:[.,;:!?—(]|--|and|but|then|as|while|when|until|where|that)$/.test(tokens[k - 1]!.low)
+}
+
+/** The group that opens the clause before `from`, with nothing but words of its doing between. */
+function clauseSubject(tokens: readonly Token[], from: number): (Who & { start: number }) | null {
+  for (let k = from - 1; k >= 0; k--) {
+    if (clauseBreak.test(tokens[k]!.low)) return null
+    if (!isPerson(tokens[k]!)) continue
+    const group = groupEndingAt(tokens, k)
+    if (opensClause(tokens, group.start)) return group
+    k = group.start
+  }
+  return null
 }
 
 function isPluralName(key: string): boolean {
@@ -75,6 +103,8 @@ export function groupEndingAt(tokens: readonly Token[], g: number): Who & { star
   for (;;) {
     const token = tokens[k]!
     addPerson(who, token, tokens[k - 1])
+    const count = token.name === undefined ? undefined : countBefore(tokens, k)
+    if (count !== undefined) who.counts = { ...who.counts, [token.name!]: count }
     who.start = k
     let before = k - 1
     // The determiner and adjectives of "his faithful servants".
@@ -88,11 +118,18 @@ export function groupEndingAt(tokens: readonly Token[], g: number): Who & { star
     }
     if (tokens[before]?.text === ',' && /^(?:and|or)$/.test(tokens[before + 1]?.low ?? '')) before--
     let join = before
+    // A list ends with "and": in "As Mara turns to Otto, Rosa walks in" Otto is no subject.
+    if (k === g && tokens[join]?.text === ',') return who
     if (/^(?:and|or|&)$/.test(tokens[join]?.low ?? '')) join--
     if (tokens[join]?.text === ',') join--
     else if (/^(?:including|with)$/.test(tokens[join]?.low ?? '')) {
       join--
       if (tokens[join]?.low === 'along' || tokens[join]?.low === 'together') join--
+      if (tokens[join]?.text === ',') join--
+    }
+    // "Mercutio, supported by Benvolio, exits"
+    else if (tokens[join]?.low === 'by' && /^(?:supported|followed|accompanied|attended|assisted|helped|led|pursued|guarded|joined)$/.test(tokens[join - 1]?.low ?? '')) {
+      join -= 2
       if (tokens[join]?.text === ',') join--
     }
     if (tokens[join]?.text === ')') {
@@ -102,6 +139,14 @@ export function groupEndingAt(tokens: readonly Token[], g: number): Who & { star
     if (join === before || join < 0 || !isPerson(tokens[join]!) || tokens[join]!.low in single) return who
     k = join
   }
+}
+
+const numbers: Record<string, number> = { two: 2, both: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8 }
+
+/** The number before a name: "two Murderers", "the other two Murderers". */
+export function countBefore(tokens: readonly Token[], k: number): number | undefined {
+  const word = tokens[k - 1]?.low ?? ''
+  return numbers[word]
 }
 
 function addPerson(who: Who, token: Token, before: Token | undefined): void {

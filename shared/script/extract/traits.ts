@@ -1,3 +1,6 @@
+import { humanVerbs } from './humanVerbs'
+import { isMovement } from './moveVerbs'
+
 /**
  * A trait from the words after a name: ", retired police detective, is sitting" -> "retired police detective";
  * " (30s, tall)" -> "30s, tall". Empty when what follows is no description.
@@ -33,9 +36,14 @@ function isTrait(clause: string): boolean {
   if (text === '' || words.length > 12) return false
   if (/^(?:CONT'D|CONT’D|V\.?O\.?|O\.?S\.?|O\.?C\.?|MORE|\?)$/i.test(text)) return false
   const first = words[0]!
-  if (noTrait.test(text) || /^\p{Ll}+ing$/u.test(first) || first.endsWith('ly')) return false
+  if (noTrait.test(text) || isDoing(first) || /^\p{Ll}+ing$/u.test(first) || first.endsWith('ly')) return false
   // Another name is a list, not a description.
   return /^[\p{Ll}\d]/u.test(first)
+}
+
+/** "ELI CROSS, steps inside" tells what he does, not how he looks. */
+function isDoing(word: string): boolean {
+  return humanVerbs.test(word) || (word.endsWith('s') && isMovement(word))
 }
 
 function tidy(text: string): string {
