@@ -108,6 +108,20 @@ export function storyScene(store: ReadRecords, sceneId: string): Scene {
   return scene
 }
 
+/** A shot of the story. @throws Refusal NOT_FOUND, IN_TRAY */
+export function storyShot(store: ReadRecords, shotId: string): Shot {
+  const shot = existingShot(store, shotId)
+  if (store.must('scenes', shot.sceneId).tray) throw new Refusal('IN_TRAY', { what: `Shot ${shot.number}` })
+  return shot
+}
+
+/** An asset's use in a scene that exists. @throws Refusal NOT_FOUND */
+export function existingInstance(store: ReadRecords, id: string): SceneAssetInstance {
+  const instance = store.get('sceneAssetInstances', id)
+  if (!instance) throw new Refusal('NOT_FOUND', { what: 'The asset of the scene' })
+  return instance
+}
+
 /** Refuses a picture that is not in the project; none is fine. @throws Refusal NOT_FOUND */
 export function existingPicture(store: ReadRecords, mediaId: string | null | undefined): void {
   if (mediaId && !store.get('media', mediaId)) throw new Refusal('NOT_FOUND', { what: 'The picture' })

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { presenceOf } from '../model/assignment'
+import { presenceOf, type FrameSide } from '../model/assignment'
 import { TestProject } from '../testing/testProject'
 import { barOf, moveEdge } from './moveEdge'
+import { setAssignment } from './setAssignment'
+import { restoreShot, trayShot } from './tray'
 import { setTransformation } from './transformationRules'
 
 type Interval = readonly [enterAt: number, exitAt: number] | null
@@ -20,6 +22,7 @@ function scene(...intervals: Interval[]) {
     p, where, shots, alice, instanceId,
     move: (from: number, edge: 'enter' | 'exit', to: number, at: number) => p.run((draft) => moveEdge(draft, move(from, edge, to, at))),
     refusal: (from: number, edge: 'enter' | 'exit', to: number, at: number) => p.refusal((draft) => moveEdge(draft, move(from, edge, to, at))),
+    edit: (shot: number, fields: { enterFrom?: FrameSide; exitTo?: FrameSide; action?: string }) => p.run((draft) => setAssignment(draft, { shotId: shots[shot]!.id, assetId: alice.id, ...fields })),
     now: (): Interval[] => shots.map((shot) => {
       const a = p.assignment(shot, alice)
       return a ? [a.enterAt, a.exitAt] : null
@@ -72,7 +75,7 @@ describe('assignment.moveEdge', () => {
     const input = { sceneAssetInstanceId: s.instanceId, fromShotId: s.shots[0]!.id, edge: 'exit' as const, toShotId: elsewhere.id, at: 0.5 }
     const refusal = (fields: Partial<typeof input>) => s.p.refusal((draft) => moveEdge(draft, { ...input, ...fields }))
     expect(refusal({})).toBe('OTHER_SCENE')
-    expect(refusal({ fromShotId: elsewhere.id })).toBe('NOT_IN_SHOT')
+    expect(refusal({ fromShotId: elsewhere.id })).toBe('OTHER_SCENE')
     expect(refusal({ toShotId: 'gone' })).toBe('NOT_FOUND')
     expect(refusal({ sceneAssetInstanceId: 'gone' })).toBe('NOT_FOUND')
     s.p.run((draft) => draft.update('assets', s.alice.id, { deleted: true }))
@@ -87,6 +90,53 @@ describe('assignment.moveEdge', () => {
     expect(s.p.store.must('transformations', event.id).suspended).toBe('uncovered')
     s.move(0, 'exit', 1, 0.5)
     expect(s.p.store.must('transformations', event.id).suspended).toBe('')
+  })
+
+  test('brings the side and the action of the edge into the shot it reaches, and leaves the action where another edge needs it', () => {
+    const s = scene([0.2, 0.6], null, null)
+    const at = (i: number) => s.p.assignment(s.shots[i]!, s.alice)
+    s.edit(0, { enterFrom: 'left', exitTo: 'background', action: 'with a tray' })
+    s.move(0, 'exit', 1, 0.4)
+    expect(at(0)).toMatchObject({ presence: 'enters', enterFrom: 'left', exitTo: null, action: 'with a tray' })
+    expect(at(1)).toMatchObject({ presence: 'exits', exitTo: 'background', action: '' })
+    s.edit(1, { action: 'limping' })
+    s.move(0, 'exit', 2, 0.5)
+    expect(at(1)).toMatchObject({ presence: 'throughout', exitTo: null, action: '' })
+    expect(at(2)).toMatchObject({ presence: 'exits', exitTo: 'background', action: 'limping' })
+    s.move(0, 'exit', 1, 0.5)
+    expect(at(1)).toMatchObject({ presence: 'exits', exitTo: 'background', action: 'limping' })
+  })
+
+  test('a joined bar ends with the words of the bar it met', () => {
+    const s = scene([0, 0.5], [0.2, 0.8])
+    s.edit(0, { exitTo: 'left' })
+    s.edit(1, { exitTo: 'right', action: 'running' })
+    s.move(0, 'exit', 1, 0.5)
+    expect(s.p.assignment(s.shots[1]!, s.alice)).toMatchObject({ presence: 'exits', exitAt: 0.8, exitTo: 'right', action: 'running' })
+  })
+
+  test('snaps only the edge that is dragged, not one that a split left within a frame of the cut', () => {
+    const s = scene([0, 1])
+    const { id } = s.p.assignment(s.shots[0]!, s.alice)!
+    s.p.run((draft) => draft.update('assignments', id, { presence: 'enters', enterAt: 0.004 }))
+    s.move(0, 'exit', 0, 0.5)
+    expect(s.now()).toEqual([[0.004, 0.5]])
+    expect(s.p.warningCodes()).toEqual(['PASSES_THROUGH'])
+  })
+
+  test('remembers no time of the bar it met', () => {
+    const s = scene([0, 0.5], [0.2, 0.8])
+    s.move(0, 'exit', 1, 0.5)
+    expect(s.p.store.must('project', 'project').lastTimes.exitAt).not.toBe(0.8)
+  })
+
+  test('works in a shot that came back from the tray, and refuses one that lies there', () => {
+    const s = scene([0, 0.5], [0, 1], null)
+    s.p.run((draft) => trayShot(draft, s.shots[1]!.id))
+    expect(s.refusal(0, 'exit', 1, 0.5)).toBe('IN_TRAY')
+    s.p.run((draft) => restoreShot(draft, { shotId: s.shots[1]!.id, beforeShotId: s.shots[2]!.id }))
+    s.move(0, 'exit', 2, 0.5)
+    expect(s.now()).toEqual([[0, 1], [0, 1], [0, 0.5]])
   })
 
   test('remembers the new time and warns of a crossing', () => {

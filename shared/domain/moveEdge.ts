@@ -1,9 +1,9 @@
-import { presenceOf, type Assignment } from '../model/assignment'
+import { presenceOf, type Assignment, type FrameSide } from '../model/assignment'
 import type { Shot } from '../model/shot'
 import type { Draft } from '../records/draft'
 import type { ReadRecords } from '../records/recordStore'
 import { Refusal } from '../records/refusal'
-import { assignmentOf, existingShot, livingAsset, shotsOfScene } from './lookup'
+import { assignmentOf, existingInstance, livingAsset, shotsOfScene, storyShot } from './lookup'
 import { rememberTimes, snappedByUser, snapToCuts } from './presenceTimes'
 import { dropAssignment } from './removeAssignment'
 import { addAssignment } from './setAssignment'
@@ -46,15 +46,15 @@ function normalise(shots: readonly Shot[], index: number, at: number, edge: 'ent
 
 /**
  * `assignment.moveEdge`: drags where a bar begins or ends, across cuts too, in one step (domain.md 1). Shots it no longer covers lose
- * the assignment, newly covered ones get throughout, a bar it meets is joined.
+ * the assignment, newly covered ones get throughout, a bar it meets is joined. The edge brings its side and its action text along.
  * @throws Refusal SPLIT_NEEDED, EDGE_CROSSED, OTHER_SCENE, NOT_IN_SHOT, EMPTY_INTERVAL
  */
 export function moveEdge(draft: Draft, input: MoveEdgeInput): void {
-  const from = existingShot(draft, input.fromShotId)
-  const target = existingShot(draft, input.toShotId)
-  const instance = draft.get('sceneAssetInstances', input.sceneAssetInstanceId)
-  if (!instance) throw new Refusal('NOT_FOUND', { what: 'The asset of the scene' })
+  const from = storyShot(draft, input.fromShotId)
+  const target = storyShot(draft, input.toShotId)
+  const instance = existingInstance(draft, input.sceneAssetInstanceId)
   const asset = livingAsset(draft, instance.assetId)
+  if (instance.sceneId !== from.sceneId) throw new Refusal('OTHER_SCENE', { shot: from.number })
   if (target.sceneId !== from.sceneId) throw new Refusal('OTHER_SCENE', { shot: target.number })
   const shots = shotsOfScene(draft, from.sceneId)
   const bar = barOf(draft, shots, instance.id, shots.findIndex((s) => s.id === from.id))
@@ -67,14 +67,30 @@ export function moveEdge(draft: Draft, input: MoveEdgeInput): void {
   const crossed = enter ? to.index > anchor || (to.index === anchor && to.at >= at(anchor)!.exitAt) : to.index < anchor || (to.index === anchor && to.at <= at(anchor)!.enterAt)
   if (crossed) throw new Refusal('EDGE_CROSSED', { asset: asset.name })
 
+  const edgeShot = at(edgeIndex)!
+  const words = { side: enter ? edgeShot.enterFrom : edgeShot.exitTo, action: edgeShot.action }
   const step = enter ? 1 : -1
   const shrinks = (to.index - edgeIndex) * step > 0
+  const reached = to.index !== edgeIndex && !shrinks
+  const met = reached ? at(to.index) : undefined
   if (shrinks) for (let i = edgeIndex; i !== to.index; i += step) dropAssignment(draft, at(i)!)
-  else if (to.index !== edgeIndex) {
+  else if (reached) {
     cover(draft, shots[edgeIndex]!, instance.id, enter ? { enterAt: 0 } : { exitAt: 1 })
     for (let i = edgeIndex - step; i !== to.index; i -= step) cover(draft, shots[i]!, instance.id, { enterAt: 0, exitAt: 1 })
   }
-  setEdge(draft, shots[to.index]!, instance.id, asset.name, enter, to.at, to.index !== edgeIndex && !shrinks)
+  setEdge(draft, shots[to.index]!, instance.id, asset.name, enter, to.at, reached)
+  // A joined bar ends where the other one did, with that one's words.
+  const joined = met !== undefined && (enter ? met.enterAt < to.at : met.exitAt > to.at)
+  if (to.index !== edgeIndex && !joined) bringWords(draft, at(edgeIndex), at(to.index), enter, words)
+}
+
+/** Side and action text go with the edge, as in a merge (domain.md 8); the action stays where its shot still has another edge. */
+function bringWords(draft: Draft, left: Assignment | undefined, reached: Assignment | undefined, enter: boolean, { side, action }: { side: FrameSide | null; action: string }): void {
+  if (!reached) return
+  const sideOf = (to: FrameSide | null) => (enter ? { enterFrom: to } : { exitTo: to })
+  const goes = left === undefined || left.presence === 'throughout'
+  if (left) draft.update('assignments', left.id, { ...sideOf(null), ...(goes ? { action: '' } : {}) })
+  draft.update('assignments', reached.id, { ...(side === null ? {} : sideOf(side)), ...(goes && !reached.action ? { action } : {}) })
 }
 
 /** Widens an assignment to the given edges, or makes it. */
@@ -92,6 +108,8 @@ const plain = { enterFrom: null, exitTo: null, action: '', rank: null, origin: '
 /** Writes the moved edge into its shot. `reached`: the bar came from a neighbour and covers the shot from the cut on. */
 function setEdge(draft: Draft, shot: Shot, instanceId: string, asset: string, enter: boolean, at: number, reached: boolean): void {
   const current: Assignment | undefined = assignmentOf(draft, shot.id, instanceId)
+  // Only the edge that is dragged snaps (domain.md 1).
+  const edges = { enter, exit: !enter }
   let interval: { enterAt: number; exitAt: number }
   if (!reached) interval = enter ? { enterAt: at, exitAt: current!.exitAt } : { enterAt: current!.enterAt, exitAt: at }
   else {
@@ -102,11 +120,11 @@ function setEdge(draft: Draft, shot: Shot, instanceId: string, asset: string, en
       interval = enter ? { enterAt: Math.min(at, current.enterAt), exitAt: 1 } : { enterAt: 0, exitAt: Math.max(at, current.exitAt) }
     }
     // Dropped within a frame of the cut it came over: nothing of this shot is covered.
-    if (!snapToCuts(interval, shot.durationFrames)) return
+    if (!snapToCuts(interval, shot.durationFrames, edges)) return
   }
-  const { presence, enterAt, exitAt } = snappedByUser(draft, interval, shot.durationFrames, asset, shot.number)
+  const { presence, enterAt, exitAt } = snappedByUser(draft, interval, shot.durationFrames, asset, shot.number, edges)
   if (current) draft.update('assignments', current.id, { presence, enterAt, exitAt, origin: 'user' })
   else addAssignment(draft, shot.id, instanceId, { presence, enterAt, exitAt, ...plain })
-  if (at > 0 && at < 1) rememberTimes(draft, presence, { enterAt, exitAt })
+  if (at > 0 && at < 1 && (enter ? enterAt : exitAt) === at) rememberTimes(draft, presence, { enterAt, exitAt })
   if (presence === 'passes_through') draft.warn('PASSES_THROUGH')
 }

@@ -60,26 +60,49 @@ export function intervalFor(project: Pick<Project, 'lastTimes'>, presence: Prese
   }
 }
 
+/** Which edges of an interval something is done to. */
+export interface Edges {
+  readonly enter: boolean
+  readonly exit: boolean
+}
+export const bothEdges: Edges = { enter: true, exit: true }
+
+/**
+ * Keeps times nobody gave for this shot (last ones, defaults, a template's) a whole frame away from its cuts, so that a short shot still gets
+ * the presence asked for (domain.md 1: scaled to fit). Without room the interval is answered as it is.
+ * @param missing the edges that may move
+ */
+export function fitToFrames(interval: Interval, frames: number, missing: Edges): Interval {
+  const frame = 1 / frames
+  const inside = (value: number) => (value > 0 && value < 1 && frames > 1 ? Math.min(Math.max(value, frame), 1 - frame) : value)
+  let enterAt = missing.enter ? inside(interval.enterAt) : interval.enterAt
+  let exitAt = missing.exit ? inside(interval.exitAt) : interval.exitAt
+  if (enterAt >= exitAt) {
+    if (missing.enter && exitAt >= 2 * frame - tolerance) enterAt = exitAt - frame
+    else if (missing.exit && enterAt <= 1 - 2 * frame + tolerance) exitAt = enterAt + frame
+  }
+  return enterAt < exitAt ? { enterAt, exitAt } : interval
+}
+
 /**
  * Edges less than one frame from a cut snap to it (domain.md 1).
  * @param frames duration of the shot in frames
+ * @param edges those that a user sets; the others stay where a split, join or merge put them
  * @returns null when nothing would be left
  */
-export function snapToCuts(interval: Interval, frames: number): Interval | null {
+export function snapToCuts(interval: Interval, frames: number, edges = bothEdges): Interval | null {
   const frame = 1 / frames
   const near = (value: number, cut: number) => Math.abs(value - cut) < frame - tolerance
   let { enterAt, exitAt } = interval
   // In a one-frame shot both cuts are near; an entrance then counts as there from the start, an exit as there to the end.
-  if (near(enterAt, 0)) enterAt = 0
-  else if (near(enterAt, 1)) enterAt = 1
-  if (near(exitAt, 1)) exitAt = 1
-  else if (near(exitAt, 0)) exitAt = 0
+  if (edges.enter) enterAt = near(enterAt, 0) ? 0 : near(enterAt, 1) ? 1 : enterAt
+  if (edges.exit) exitAt = near(exitAt, 1) ? 1 : near(exitAt, 0) ? 0 : exitAt
   return enterAt < exitAt ? { enterAt, exitAt } : null
 }
 
-/** Snaps a user's interval, warns when that changes the presence, refuses an empty one. */
-export function snappedByUser(draft: Draft, interval: Interval, frames: number, asset: string, shot: string): Interval & { presence: Presence } {
-  const snapped = snapToCuts(interval, frames)
+/** Snaps the edges a user sets, warns when that changes the presence, refuses an empty interval. */
+export function snappedByUser(draft: Draft, interval: Interval, frames: number, asset: string, shot: string, edges = bothEdges): Interval & { presence: Presence } {
+  const snapped = snapToCuts(interval, frames, edges)
   if (!snapped) throw new Refusal('EMPTY_INTERVAL', { asset, shot })
   const presence = presenceOf(snapped.enterAt, snapped.exitAt)!
   if (presence !== presenceOf(interval.enterAt, interval.exitAt)) draft.warn('SNAPPED', { asset, presence: presenceWords[presence] })

@@ -1,6 +1,8 @@
 import type { Assignment } from '../model/assignment'
 import type { Draft } from '../records/draft'
-import { Refusal } from '../records/refusal'
+import type { ReadRecords } from '../records/recordStore'
+import { InvalidInput, Refusal } from '../records/refusal'
+import { assignmentOf, existingInstance, existingShot, instanceOf } from './lookup'
 
 /**
  * Takes an asset out of a shot. Its blocking and its look changes inside the shot sleep until it returns; they are named (domain.md 1).
@@ -20,17 +22,37 @@ export function dropAssignment(draft: Draft, assignment: Assignment): void {
   if (sleeping.length) draft.warn('SUSPENDED', { asset: asset.name, shot: shot.number, what: [...new Set(sleeping)].join(' and ') })
 }
 
+export interface WhichAssignment {
+  assignmentId?: string | undefined
+  shotId?: string | undefined
+  sceneAssetInstanceId?: string | undefined
+  assetId?: string | undefined
+}
+
 /** `assignment.remove`, by id or by shot and scene instance or asset. Taking out what is not there is refused. */
-export function removeAssignment(draft: Draft, input: { assignmentId?: string | undefined; shotId?: string | undefined; sceneAssetInstanceId?: string | undefined; assetId?: string | undefined }): void {
+export function removeAssignment(draft: Draft, input: WhichAssignment): void {
   const assignment = findAssignment(draft, input)
   if (!assignment) throw new Refusal('NOT_FOUND', { what: 'The assignment' })
   dropAssignment(draft, assignment)
 }
 
-function findAssignment(draft: Draft, input: { assignmentId?: string | undefined; shotId?: string | undefined; sceneAssetInstanceId?: string | undefined; assetId?: string | undefined }): Assignment | undefined {
-  if (input.assignmentId !== undefined) return draft.get('assignments', input.assignmentId)
-  return draft.list('assignmentsOfShot', input.shotId ?? '').find((a) => {
-    if (a.sceneAssetInstanceId === input.sceneAssetInstanceId) return true
-    return input.assetId !== undefined && draft.must('sceneAssetInstances', a.sceneAssetInstanceId).assetId === input.assetId
-  })
+/** The assignment meant, if it is there. @throws InvalidInput when too little is named, or what is named does not belong together; Refusal NOT_FOUND, OTHER_SCENE */
+export function findAssignment(store: ReadRecords, { assignmentId, shotId, sceneAssetInstanceId, assetId }: WhichAssignment): Assignment | undefined {
+  if (assignmentId !== undefined) {
+    const assignment = store.get('assignments', assignmentId)
+    if (assignment && shotId !== undefined && assignment.shotId !== shotId) throw new InvalidInput('shotId', 'expected the shot of assignmentId')
+    return assignment
+  }
+  if (shotId === undefined) throw new InvalidInput('shotId', 'expected shotId, or assignmentId')
+  const shot = existingShot(store, shotId)
+  if (sceneAssetInstanceId !== undefined) {
+    const instance = existingInstance(store, sceneAssetInstanceId)
+    if (assetId !== undefined && assetId !== instance.assetId) throw new InvalidInput('assetId', 'expected the asset of sceneAssetInstanceId')
+    if (instance.sceneId !== shot.sceneId) throw new Refusal('OTHER_SCENE', { shot: shot.number })
+    return assignmentOf(store, shot.id, instance.id)
+  }
+  if (assetId === undefined) throw new InvalidInput('sceneAssetInstanceId', 'expected sceneAssetInstanceId or assetId')
+  if (!store.get('assets', assetId)) throw new Refusal('NOT_FOUND', { what: 'The asset' })
+  const instance = instanceOf(store, shot.sceneId, assetId)
+  return instance && assignmentOf(store, shot.id, instance.id)
 }

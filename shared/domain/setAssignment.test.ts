@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { presenceOf, presenceSchema } from '../model/assignment'
+import type { Draft } from '../records/draft'
 import { InvalidInput } from '../records/refusal'
 import { TestProject } from '../testing/testProject'
 import { intervalFor } from './presenceTimes'
@@ -8,7 +9,7 @@ import { setAssignment } from './setAssignment'
 import { setManyAssignments } from './setManyAssignments'
 import { removeAssignment } from './removeAssignment'
 import { setTransformation } from './transformationRules'
-import { deleteAsset } from './assetRules'
+import { createAsset, deleteAsset } from './assetRules'
 
 /** One shot of 100 frames, so that a hundredth is a frame. */
 function oneShot(durationFrames = 100) {
@@ -153,15 +154,44 @@ describe('assignment.set', () => {
     expect(p.put(shot, alice, { rank: 1 }).origin).toBe('user')
   })
 
-  test('makes one scene instance for an asset, and uses that of the shot’s own scene', () => {
+  test('keeps an edge that a split left within a frame of the cut, until the user sets that edge', () => {
+    const { p, shot, alice } = oneShot()
+    const { id } = p.put(shot, alice)
+    p.run((draft) => draft.update('assignments', id, { presence: 'enters', enterAt: 0.004 }))
+    expect(p.run((draft) => setAssignment(draft, { shotId: shot.id, assetId: alice.id, action: 'limping' }))).toMatchObject({ presence: 'enters', enterAt: 0.004, exitAt: 1 })
+    expect(p.put(shot, alice, { exitAt: 0.5 })).toMatchObject({ presence: 'passes_through', enterAt: 0.004, exitAt: 0.5 })
+    expect(p.put(shot, alice, { enterAt: 0.004 })).toMatchObject({ presence: 'exits', enterAt: 0, exitAt: 0.5 })
+    expect(p.warningCodes()).toEqual(['SNAPPED'])
+  })
+
+  test('fits times nobody gave to a short shot, so that it gets the presence asked for', () => {
+    fc.assert(fc.property(fc.integer({ min: 3, max: 40 }), fc.constantFrom('enters', 'exits', 'passes_through'), fc.double({ min: 0.001, max: 0.45, noNaN: true }), (frames, presence, edge) => {
+      const { p, scene, alice } = oneShot(1000)
+      const long = p.shot(scene, { durationFrames: 1000 })
+      p.put(long, alice, { presence, ...(presence === 'exits' ? {} : { enterAt: edge }), ...(presence === 'enters' ? {} : { exitAt: 1 - edge }) })
+      const set = p.put(p.shot(scene, { durationFrames: frames }), alice, { presence })
+      expect(set.presence).toBe(presence)
+      expect(p.warningCodes()).not.toContain('SNAPPED')
+    }))
+  })
+
+  test('without room for an edge the presence snaps, with a warning', () => {
+    const { p, shot, alice } = oneShot(1)
+    expect(p.put(shot, alice, { presence: 'enters' }).presence).toBe('throughout')
+    expect(p.warningCodes()).toEqual(['SNAPPED'])
+  })
+
+  test('makes one scene instance for an asset, and refuses that of another scene or another asset', () => {
     const { p, shot, alice } = oneShot()
     const garden = p.scene('EXT. GARDEN - DAY')
-    const elsewhere = p.shot(garden)
-    const there = p.put(elsewhere, alice)
-    const here = p.run((draft) => setAssignment(draft, { shotId: shot.id, sceneAssetInstanceId: there.sceneAssetInstanceId, presence: 'throughout' }))
-    expect(p.store.must('sceneAssetInstances', here.sceneAssetInstanceId)).toMatchObject({ sceneId: shot.sceneId, assetId: alice.id })
+    const there = p.put(p.shot(garden), alice)
     p.put(p.shot(garden), alice)
-    expect(p.store.count('sceneAssetInstances')).toBe(2)
+    expect(p.store.count('sceneAssetInstances')).toBe(1)
+    const set = (fields: object) => (draft: Draft) => setAssignment(draft, { shotId: shot.id, sceneAssetInstanceId: there.sceneAssetInstanceId, ...fields })
+    expect(p.refusal(set({}))).toBe('OTHER_SCENE')
+    const bob = p.asset('character', 'Bob')
+    expect(() => p.run(set({ assetId: bob.id }))).toThrow(/^assetId: expected/)
+    expect(() => p.run((draft) => setAssignment(draft, { shotId: shot.id }))).toThrow(/^sceneAssetInstanceId: expected/)
   })
 
   test('refuses a deleted asset, a missing shot and a missing instance', () => {
@@ -194,6 +224,33 @@ describe('assignment.remove and assignment.setMany', () => {
     expect(p.refusal((draft) => removeAssignment(draft, { shotId: shot.id, assetId: alice.id }))).toBe('NOT_FOUND')
     p.run((draft) => setManyAssignments(draft, { cells: [{ shotId: shot.id, assetId: alice.id, remove: true }] }))
     expect(p.change).toEqual({ added: {}, updated: {}, removed: {} })
+  })
+
+  test('taking out needs a shot and an asset that belong together', () => {
+    const { p, scene, shot, alice } = oneShot()
+    p.put(shot, alice)
+    const elsewhere = p.put(p.shot(p.scene('EXT. GARDEN')), alice).sceneAssetInstanceId
+    const remove = (input: Parameters<typeof removeAssignment>[1]) => (draft: Draft) => removeAssignment(draft, input)
+    expect(() => p.run(remove({}))).toThrow(/^shotId: expected/)
+    expect(() => p.run(remove({ shotId: shot.id }))).toThrow(/^sceneAssetInstanceId: expected/)
+    expect(() => p.run(remove({ shotId: shot.id, sceneAssetInstanceId: p.instanceId(scene, alice), assetId: 'other' }))).toThrow(/^assetId: expected/)
+    expect(p.refusal(remove({ shotId: shot.id, sceneAssetInstanceId: elsewhere }))).toBe('OTHER_SCENE')
+    expect(p.refusal(remove({ shotId: 'gone', assetId: alice.id }))).toBe('NOT_FOUND')
+  })
+
+  test('a bad cell is named by its place, and two stays in one shot are refused', () => {
+    const { p, shot, alice } = oneShot()
+    const set = (...cells: Parameters<typeof setManyAssignments>[1]['cells']) => (draft: Draft) => setManyAssignments(draft, { cells })
+    const cell = { shotId: shot.id, assetId: alice.id }
+    expect(() => p.run(set(cell, { ...cell, presence: 'enters', enterAt: 0 }))).toThrow(/^cells\[1\]\.enterAt: expected/)
+    expect(p.refusal(set({ ...cell, presence: 'exits', exitAt: 0.3 }, { ...cell, presence: 'enters', enterAt: 0.6 }))).toBe('SPLIT_NEEDED')
+    expect(p.store.count('assignments')).toBe(0)
+  })
+
+  test('many crossings are warned of once', () => {
+    const { p, shot } = oneShot()
+    p.run((draft) => setManyAssignments(draft, { cells: ['Alice', 'Bob'].map((name) => ({ shotId: shot.id, assetId: createAsset(draft, { name, type: 'character' }).id, presence: 'passes_through' as const })) }))
+    expect(p.warningCodes()).toEqual(['NAME_TAKEN', 'PASSES_THROUGH'])
   })
 
   test('one bad cell of many refuses them all', () => {

@@ -1,9 +1,10 @@
 import type { Assignment, Evidence, FrameSide, Origin, Presence } from '../model/assignment'
 import type { SceneAssetInstance } from '../model/asset'
+import type { Shot } from '../model/shot'
 import type { Draft } from '../records/draft'
 import { InvalidInput, Refusal } from '../records/refusal'
-import { assignmentOf, existingShot, instanceOf, livingAsset, projectOf } from './lookup'
-import { intervalFor, rememberTimes, snappedByUser } from './presenceTimes'
+import { assignmentOf, existingInstance, instanceOf, livingAsset, projectOf, storyShot } from './lookup'
+import { fitToFrames, intervalFor, rememberTimes, snappedByUser } from './presenceTimes'
 
 export interface SetAssignmentInput {
   shotId: string
@@ -29,15 +30,24 @@ export function ensureInstance(draft: Draft, sceneId: string, assetId: string): 
  * @returns the assignment
  */
 export function setAssignment(draft: Draft, input: SetAssignmentInput): Assignment {
-  const shot = existingShot(draft, input.shotId)
-  const instance = instanceFor(draft, shot.sceneId, input)
+  const set = placeInShot(draft, input)
+  if (set.presence === 'passes_through') draft.warn('PASSES_THROUGH')
+  return set
+}
+
+/** As `setAssignment`, without the warning of a crossing, which a range of cells gets once. */
+export function placeInShot(draft: Draft, input: SetAssignmentInput): Assignment {
+  const shot = storyShot(draft, input.shotId)
+  const instance = instanceFor(draft, shot, input)
   const asset = livingAsset(draft, instance.assetId)
   const current = assignmentOf(draft, shot.id, instance.id)
-  const asked = intervalFor(projectOf(draft), input.presence, input.enterAt, input.exitAt, current)
-  const { presence, enterAt, exitAt } = snappedByUser(draft, asked, shot.durationFrames, asset.name, shot.number)
+  const interval = intervalFor(projectOf(draft), input.presence, input.enterAt, input.exitAt, current)
+  const asked = input.presence === undefined ? interval : fitToFrames(interval, shot.durationFrames, { enter: input.enterAt === undefined, exit: input.exitAt === undefined })
+  // Edges that this edit does not set stay, also those that a split left within a frame of the cut.
+  const edges = { enter: input.presence !== undefined || input.enterAt !== undefined, exit: input.presence !== undefined || input.exitAt !== undefined }
+  const { presence, enterAt, exitAt } = snappedByUser(draft, asked, shot.durationFrames, asset.name, shot.number, edges)
   const timesGiven = input.enterAt !== undefined || input.exitAt !== undefined
   if (timesGiven) rememberTimes(draft, presence, { enterAt, exitAt })
-  if (presence === 'passes_through') draft.warn('PASSES_THROUGH')
   const fields = { presence, enterAt, exitAt, enterFrom: input.enterFrom, exitTo: input.exitTo, action: input.action, rank: input.rank }
   if (current) return draft.update('assignments', current.id, { ...fields, origin: 'user' })
   return addAssignment(draft, shot.id, instance.id, {
@@ -45,16 +55,17 @@ export function setAssignment(draft: Draft, input: SetAssignmentInput): Assignme
   })
 }
 
-function instanceFor(draft: Draft, sceneId: string, input: SetAssignmentInput): SceneAssetInstance {
+/** @throws Refusal OTHER_SCENE for the instance of another scene; InvalidInput when none is named or the two named are not the same asset */
+function instanceFor(draft: Draft, shot: Shot, input: SetAssignmentInput): SceneAssetInstance {
   if (input.sceneAssetInstanceId !== undefined) {
-    const instance = draft.get('sceneAssetInstances', input.sceneAssetInstanceId)
-    if (!instance) throw new Refusal('NOT_FOUND', { what: 'The asset of the scene' })
-    // The instance of another scene means the asset: this scene has its own instance of it.
-    return instance.sceneId === sceneId ? instance : ensureInstance(draft, sceneId, instance.assetId)
+    const instance = existingInstance(draft, input.sceneAssetInstanceId)
+    if (input.assetId !== undefined && input.assetId !== instance.assetId) throw new InvalidInput('assetId', 'expected the asset of sceneAssetInstanceId')
+    if (instance.sceneId !== shot.sceneId) throw new Refusal('OTHER_SCENE', { shot: shot.number })
+    return instance
   }
   if (input.assetId === undefined) throw new InvalidInput('sceneAssetInstanceId', 'expected sceneAssetInstanceId or assetId')
   livingAsset(draft, input.assetId)
-  return ensureInstance(draft, sceneId, input.assetId)
+  return ensureInstance(draft, shot.sceneId, input.assetId)
 }
 
 export type AssignmentFields = Pick<Assignment, 'presence' | 'enterAt' | 'exitAt' | 'enterFrom' | 'exitTo' | 'action' | 'rank'> & { origin: Origin; evidence: Evidence | null }

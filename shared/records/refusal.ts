@@ -8,7 +8,7 @@ export const sentences = {
   SPLIT_NEEDED: 'Not set: {asset} would leave and come back inside shot {shot}. Split the shot first.',
   EDGE_CROSSED: 'Not moved: {asset} would leave before entering.',
   NOT_IN_SHOT: '{asset} is not in shot {shot}.',
-  OTHER_SCENE: 'Not moved: shot {shot} belongs to another scene.',
+  OTHER_SCENE: 'Not changed: shot {shot} belongs to another scene.',
   ASSET_DELETED: '{asset} is deleted. Restore it first.',
   NAME_TAKEN: 'There is already a {type} called {name}.',
   DELETED_NAMESAKE: 'A deleted {type} is called {name} too. It can be restored, or recast by the new one.',
