@@ -1,11 +1,13 @@
 import { basename } from 'node:path'
 import type { JobView, ProjectSnapshot } from '@shared/ipc/contract'
 import type { Change } from '@shared/records/change'
+import { parseInput } from '@shared/ipc/errors'
+import { inputSchemas } from '@shared/ipc/inputs'
 import { tableNames } from '@shared/model/tableNames'
 import type { TableName } from '@shared/model/tables'
 import { newProject } from '@shared/domain/projectRules'
 import { JobQueue } from '../jobs/queue'
-import { openProject, type OpenProject } from '../store/openProject'
+import { createProject, openProject, type OpenProject } from '../store/openProject'
 import type { AppContext } from './context'
 
 /** An open project with its queue. */
@@ -17,10 +19,12 @@ export interface Session {
 
 export interface NewProjectFields { title: string; fps?: number | undefined; aspectWidth?: number | undefined; aspectHeight?: number | undefined }
 
-/** Makes an empty project folder with its settings and opens it. @throws Refusal FOLDER_TAKEN */
+const newProjectSchema = inputSchemas['project.update'].pick({ title: true, fps: true, aspectWidth: true, aspectHeight: true }).required({ title: true })
+
+/** Makes an empty project folder with its settings and opens it; a folder that cannot be finished is taken back. @throws InvalidInput, Refusal FOLDER_TAKEN, DISK */
 export function createSession(context: AppContext, folder: string, fields: NewProjectFields, onJobs?: (jobs: JobView[]) => void): Session {
-  const project = openProject(folder, 'create')
-  project.commit(settingsRow(fields), null)
+  const settings = settingsRow(parseInput(newProjectSchema, fields))
+  const project = createProject(folder, settings)
   return startSession(context, project, onJobs)
 }
 
@@ -31,10 +35,15 @@ export function openSession(context: AppContext, folder: string, onJobs?: (jobs:
   const project = openProject(folder, 'write')
   project.media.clearTemporary()
   // Killed between making the file and its first row: the settings are made now.
-  if (!project.records.get('project', 'project')) project.commit(settingsRow({ title: basename(project.folder).replace(/\.exeunt$/, '') || 'Untitled' }), null)
+  if (!project.records.get('project', 'project')) project.commit(settingsRow({ title: titleOfFolder(project.folder) }), null)
   const session = startSession(context, project, onJobs)
   if (work) session.queue.resume()
   return session
+}
+
+/** What a project is called after its folder. */
+export function titleOfFolder(folder: string): string {
+  return basename(folder).replace(/\.exeunt$/, '').replace(/\s+/g, ' ').trim().slice(0, 200) || 'Untitled'
 }
 
 function startSession(context: AppContext, project: OpenProject, onJobs?: (jobs: JobView[]) => void): Session {

@@ -134,12 +134,43 @@ describe('how a job failed', () => {
     const first = s.queue.add(shotId, 'end', 'local')
     const second = s.queue.add(otherId, 'end', 'local')
     expect(await first).toMatchObject({ outcome: 'failed' })
-    await Promise.resolve()
+    // Who waits for the others is told; a batch without a window would never end.
+    expect(await second).toMatchObject({ outcome: 'failed', detail: 'Waits: The account has no credit left.' })
     expect(states()).toEqual(['endFrame failed', 'endFrame queued'])
     expect(s.queue.view().map((j) => j.error)).toEqual(['The account has no credit left.', 'The account has no credit left.'])
     s.queue.retry(s.project.jobs.list(['failed']).map((j) => j.id))
-    expect(await second).toMatchObject({ outcome: 'made' })
-    expect(states()).toEqual(['endFrame done', 'endFrame done'])
+    await expect.poll(states).toEqual(['endFrame done', 'endFrame done'])
+  })
+
+  test('too fast: the generator rests, so the jobs behind it do not use up their tries', async () => {
+    const { s, shotId, otherId } = session()
+    s.context.generators.failures.push(new GeneratorError('rate', 'Too many requests.', 7000))
+    const both = [s.queue.add(shotId, 'end', 'local'), s.queue.add(otherId, 'end', 'local')]
+    expect((await Promise.all(both)).map((o) => o.outcome)).toEqual(['made', 'made'])
+    expect(s.context.waits).toEqual([7000])
+    expect(s.project.jobs.list().map((j) => j.attempts)).toEqual([2, 1])
+  })
+
+  test('a full disk: who waits is told, the queue lives on, and goes on when there is room', async () => {
+    const { s, shotId, otherId, states } = session()
+    const { jobs } = s.project
+    const set = jobs.set.bind(jobs)
+    const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+    s.context.generators.during = () => {
+      s.context.generators.during = null
+      jobs.set = () => {
+        throw full
+      }
+    }
+    const both = [s.queue.add(shotId, 'end', 'local'), s.queue.add(otherId, 'end', 'local')]
+    const detail = 'Not saved: the disk is full. Free some space or check the drive; nothing was half-written.'
+    expect((await Promise.all(both)).map((o) => [o.outcome, o.detail])).toEqual([['failed', detail], ['failed', detail]])
+    expect(s.queue.view().map((j) => j.state)).toEqual(['failed', 'queued'])
+    expect(s.project.records.list('takesMadeFor', `${shotId}/endFrame`)).toEqual([])
+    jobs.set = set
+    s.queue.retry(jobs.list().map((j) => j.id))
+    await expect.poll(states).toEqual(['endFrame done', 'endFrame done'])
+    expect(s.project.records.list('takesMadeFor', `${shotId}/endFrame`)).toHaveLength(1)
   })
 
   test('an unknown outcome: it is never sent again unasked; the user tries again, or forgets it', async () => {
@@ -158,6 +189,30 @@ describe('how a job failed', () => {
     s.queue.forget(s.project.jobs.list(['unknownOutcome']).map((j) => j.id))
     expect(s.queue.view()).toEqual([])
   })
+})
+
+test('a still that a batch asks for twice is made once, also after a restart', async () => {
+  const { s, shotId, otherId, states } = session()
+  s.context.generators.during = () => new Promise(() => {})
+  const ask = () => [s.queue.add(shotId, 'end', 'local', { ifStale: true }), s.queue.add(otherId, 'end', 'local', { ifStale: true })]
+  void ask()
+  void ask()
+  // The one that runs may be of yesterday's inputs, so it is asked for once more and only made when it is not fresh by then.
+  expect(states()).toEqual(['endFrame running', 'endFrame queued', 'endFrame queued'])
+  s.context.generators.during = null
+  s.restart()
+  await Promise.all(ask())
+  await expect.poll(() => s.project.jobs.list(['queued', 'running'])).toEqual([])
+  expect(s.project.records.list('takesMadeFor', `${shotId}/endFrame`)).toHaveLength(1)
+  expect(s.project.records.list('takesMadeFor', `${otherId}/endFrame`)).toHaveLength(1)
+})
+
+test('closing tells who waits', async () => {
+  const { s, shotId } = session()
+  s.context.generators.during = () => new Promise(() => {})
+  const outcome = s.queue.add(shotId, 'end', 'local')
+  s.queue.close()
+  expect(await outcome).toMatchObject({ outcome: 'failed', detail: expect.stringContaining('closed') })
 })
 
 test('greater priority goes first, and a waiting job can be made the next one', async () => {

@@ -1,16 +1,20 @@
 import type { FrameEnd } from '@shared/model/common'
+import type { ResultKind } from '@shared/model/result'
 import type { GenerateOutcome, JobView } from '@shared/ipc/contract'
+import { freshnessOf } from '@shared/domain/freshness'
 import { profileOf } from '@shared/domain/profiles'
 import type { ShotEnd } from '@shared/domain/sharedStill'
 import { Refusal } from '@shared/records/refusal'
 import type { AppContext } from '../app/context'
 import { GeneratorError } from '../generators/contract'
+import { GeneratorCancelled } from '../generators/processHost'
 import { makeFrame } from '../services/frames'
-import type { Job } from '../store/jobStore'
+import type { Job, JobState } from '../store/jobStore'
 import type { OpenProject } from '../store/openProject'
+import { worldRefusal } from '../store/worldErrors'
 
-/** Kept with a job: all that is needed to run it after a restart. */
-interface JobRequest { frame: FrameEnd; fromPass: number; also?: ShotEnd[] }
+/** Kept with a job: all that is needed to run it after a restart. `ifStale`: not when it is fresh by the time its turn comes. */
+interface JobRequest { frame: FrameEnd; fromPass: number; also?: ShotEnd[]; ifStale?: boolean }
 
 /** How often a job whose generator broke off is tried again by itself, and how often one that was sent away for being too fast. */
 const retries = { transient: 2, rate: 20 } as const
@@ -20,8 +24,8 @@ const longestWait = 5 * 60_000
 
 /**
  * The queue of a project, kept on disk and resumed after a restart: one job of a generator at a time, generators side by side, greater
- * priority first. How a job failed decides what becomes of it (backends.md): a broken or hurried call is tried again after a while, a spent quota
- * stops its generator until the user goes on, and what may have been done already is never sent again unasked.
+ * priority first. How a job failed decides what becomes of it (backends.md): a broken call is tried again after a while, a hurried one lets its generator
+ * rest, a spent quota stops its generator until the user goes on, and what may have been done already is never sent again unasked.
  */
 export class JobQueue {
   /** Running job by generator. */
@@ -30,8 +34,12 @@ export class JobQueue {
   private readonly paused = new Set<string>()
   /** Jobs whose wait is not over, and how to end it. */
   private readonly asleep = new Map<string, () => void>()
+  /** Generators that were called too fast, and how to end their rest. */
+  private readonly resting = new Map<string, () => void>()
+  /** How jobs ended whose end could not be written, because the disk is full or gone. */
+  private readonly unwritten = new Map<string, { state: JobState; error: string }>()
   private closed = false
-  private readonly waiting = new Map<string, (outcome: GenerateOutcome) => void>()
+  private readonly waiting = new Map<string, { promise: Promise<GenerateOutcome>; settle: (outcome: GenerateOutcome) => void }>()
   private readonly progress = new Map<string, number>()
 
   constructor(private readonly context: AppContext, private readonly project: OpenProject, private readonly onChange: () => void) {}
@@ -41,23 +49,45 @@ export class JobQueue {
    * have been done and paid for, so the user decides.
    */
   resume(): void {
-    for (const job of this.project.jobs.list(['running'])) {
-      if (profileOf(job.generatorId)?.kind === 'local') this.project.jobs.set(job.id, { state: 'queued', progress: 0 })
-      else this.project.jobs.set(job.id, { state: 'unknownOutcome', error: 'The application ended while this was being made. It may have been made and paid for.' })
+    try {
+      this.project.transaction(() => {
+        this.project.jobs.tidy()
+        for (const job of this.project.jobs.list(['running'])) {
+          if (profileOf(job.generatorId)?.kind === 'local') this.project.jobs.set(job.id, { state: 'queued', progress: 0 })
+          else this.project.jobs.set(job.id, { state: 'unknownOutcome', error: 'The application ended while this was being made. It may have been made and paid for.' })
+        }
+      })
+    } catch (error) {
+      // A disk that is full does not keep the project from being opened.
+      if (!worldRefusal(error) && !(error instanceof Refusal)) throw error
+      return
     }
     for (const job of this.project.jobs.list(['queued'])) if (job.waitUntil !== null) this.sleep(job.id, Math.max(0, job.waitUntil - this.context.now()))
     this.pump()
   }
 
-  /** Queues one still, which is to show at the ends in `also` too; the promise settles when it is made, failed or cancelled. Greater priority goes first. */
-  add(shotId: string, frame: FrameEnd, generatorId: string, { fromPass = Infinity, also = [], priority = 0 }: { fromPass?: number; also?: ShotEnd[]; priority?: number } = {}): Promise<GenerateOutcome> {
-    const id = this.context.newId()
-    const request: JobRequest = { frame, fromPass: Number.isFinite(fromPass) ? fromPass : 1_000_000, also }
-    this.project.transaction(() => this.project.jobs.add({ id, stage: 10, shotId, result: frame === 'start' ? 'startFrame' : 'endFrame', generatorId, priority, request: JSON.stringify(request), createdAt: this.context.now() }))
-    const outcome = new Promise<GenerateOutcome>((resolve) => this.waiting.set(id, resolve))
+  /**
+   * Queues one still, which is to show at the ends in `also` too; the promise settles when it is made, failed or cancelled, or when its generator
+   * stops. Greater priority goes first. `ifStale`: the same still is not queued twice, nor made when it is fresh by then.
+   */
+  add(shotId: string, frame: FrameEnd, generatorId: string, { fromPass = Infinity, also = [], priority = 0, ifStale = false }: { fromPass?: number; also?: ShotEnd[]; priority?: number; ifStale?: boolean } = {}): Promise<GenerateOutcome> {
+    const request: JobRequest = { frame, fromPass: Number.isFinite(fromPass) ? fromPass : 1_000_000, also, ifStale }
+    const result = resultOf(frame)
+    const same = ifStale ? this.project.jobs.list(['queued']).find((job) => job.shotId === shotId && job.result === result && job.generatorId === generatorId) : undefined
+    const id = same?.id ?? this.context.newId()
+    this.project.transaction(() => {
+      if (same) this.project.jobs.set(id, { request: JSON.stringify({ ...parsedRequest(same), also }), priority: Math.max(priority, same.priority) })
+      else this.project.jobs.add({ id, stage: 10, shotId, result, generatorId, priority, request: JSON.stringify(request), createdAt: this.context.now() })
+    })
+    let waiting = this.waiting.get(id)
+    if (!waiting) {
+      let settle: (outcome: GenerateOutcome) => void = () => {}
+      const promise = new Promise<GenerateOutcome>((resolve) => (settle = resolve))
+      this.waiting.set(id, (waiting = { promise, settle }))
+    }
     this.onChange()
     this.pump()
-    return outcome
+    return waiting.promise
   }
 
   /** Cancels the given jobs, or all that are not finished. */
@@ -70,10 +100,13 @@ export class JobQueue {
 
   /** Tries failed jobs, and those of unknown outcome, once more; a generator that was stopped goes on. Also ends the wait of queued ones. */
   retry(ids: readonly string[]): void {
-    for (const job of this.project.jobs.list(['queued', 'failed', 'unknownOutcome'])) {
+    for (const job of this.jobs(['queued', 'failed', 'unknownOutcome'])) {
       if (!ids.includes(job.id)) continue
       this.paused.delete(job.generatorId)
+      this.resting.get(job.generatorId)?.()
+      this.resting.delete(job.generatorId)
       this.wake(job.id)
+      this.unwritten.delete(job.id)
       this.project.transaction(() => this.project.jobs.set(job.id, { state: 'queued', error: null, attempts: 0, waitUntil: null, finishedAt: null }))
     }
     this.onChange()
@@ -82,7 +115,11 @@ export class JobQueue {
 
   /** Takes failed jobs and those of unknown outcome off the list. */
   forget(ids: readonly string[]): void {
-    for (const job of this.project.jobs.list(['failed', 'unknownOutcome'])) if (ids.includes(job.id)) this.project.transaction(() => this.project.jobs.set(job.id, { state: 'cancelled' }))
+    for (const job of this.jobs(['failed', 'unknownOutcome'])) {
+      if (!ids.includes(job.id)) continue
+      this.project.transaction(() => this.project.jobs.set(job.id, { state: 'cancelled' }))
+      this.unwritten.delete(job.id)
+    }
     this.onChange()
   }
 
@@ -96,14 +133,33 @@ export class JobQueue {
 
   /** Unfinished jobs and the newest failures, for the window. */
   view(): JobView[] {
-    return this.project.jobs.list(['queued', 'running', 'failed', 'unknownOutcome']).map((j) => ({
+    return this.jobs(['queued', 'running', 'failed', 'unknownOutcome']).map((j) => ({
       id: j.id, shotId: j.shotId, result: j.result, state: j.state, progress: this.progress.get(j.id) ?? j.progress, error: j.error, waitUntil: j.state === 'queued' ? j.waitUntil : null,
     }))
   }
 
   close(): void {
+    if (this.closed) return
     this.closed = true
     for (const id of this.asleep.keys()) this.wake(id)
+    for (const end of this.resting.values()) end()
+    this.giveUp(() => true, 'The project was closed; it goes on when it is opened again.')
+  }
+
+  /** Jobs in the given states, those whose end could not be written as they ended. */
+  private jobs(states: readonly JobState[]): Job[] {
+    if (!this.unwritten.size) return this.project.jobs.list(states)
+    return this.project.jobs.list().map((job) => ({ ...job, ...this.unwritten.get(job.id) })).filter((job) => states.includes(job.state))
+  }
+
+  /** Tells those who wait for jobs that will not run for now; the jobs stay queued. */
+  private giveUp(which: (job: Job) => boolean, reason: string): void {
+    for (const job of this.project.jobs.list()) {
+      const waiting = this.waiting.get(job.id)
+      if (!waiting || !which(job)) continue
+      this.waiting.delete(job.id)
+      waiting.settle({ shotId: job.shotId, result: job.result, outcome: 'failed', detail: reason })
+    }
   }
 
   private sleep(id: string, ms: number): void {
@@ -121,21 +177,32 @@ export class JobQueue {
 
   private pump(): void {
     if (this.closed) return
-    for (const job of this.project.jobs.list(['queued'])) {
-      if (this.running.has(job.generatorId) || this.paused.has(job.generatorId) || this.asleep.has(job.id)) continue
-      this.running.set(job.generatorId, job.id)
-      this.project.transaction(() => this.project.jobs.set(job.id, { state: 'running', attempts: job.attempts + 1, waitUntil: null }))
+    try {
+      for (const job of this.project.jobs.list(['queued'])) {
+        if (this.running.has(job.generatorId) || this.paused.has(job.generatorId) || this.resting.has(job.generatorId) || this.asleep.has(job.id)) continue
+        this.project.transaction(() => this.project.jobs.set(job.id, { state: 'running', attempts: job.attempts + 1, waitUntil: null }))
+        this.running.set(job.generatorId, job.id)
+        this.onChange()
+        void this.run({ ...job, attempts: job.attempts + 1 }).finally(() => {
+          this.running.delete(job.generatorId)
+          this.pump()
+        })
+      }
+    } catch (error) {
+      // What cannot be written down is not begun; it stays queued until the user asks again or the project is opened again.
+      this.giveUp((job) => job.state === 'queued', (worldRefusal(error) ?? (error as Error)).message)
       this.onChange()
-      void this.run(job).finally(() => {
-        this.running.delete(job.generatorId)
-        this.pump()
-      })
     }
   }
 
   private async run(job: Job): Promise<void> {
     try {
-      const { frame, fromPass, also = [] } = JSON.parse(job.request) as JobRequest
+      const { frame, fromPass, also = [], ifStale = false } = parsedRequest(job)
+      if (ifStale && this.isFresh(job, also)) {
+        this.project.transaction(() => this.project.jobs.set(job.id, { state: 'done', progress: 1, finishedAt: this.context.now(), error: null }))
+        this.settle(job, 'fresh', 'its inputs did not change')
+        return
+      }
       await makeFrame(this.context, this.project, {
         jobId: job.id, shotId: job.shotId, frame, fromPass, also, generatorId: job.generatorId,
         onProgress: (value) => {
@@ -146,44 +213,85 @@ export class JobQueue {
       this.settle(job, 'made', '')
     } catch (error) {
       if (this.closed) return
-      const cancelled = error instanceof GeneratorError && error.message === 'Cancelled.'
+      const cancelled = error instanceof GeneratorCancelled
       if (error instanceof GeneratorError && !cancelled && this.triesAgain(job, error)) return
-      const expected = error instanceof GeneratorError || error instanceof Refusal
-      if (!expected) console.error(error)
+      const told = worldRefusal(error) ?? (error as Error)
+      if (!(told instanceof GeneratorError) && !(told instanceof Refusal)) console.error(error)
       const unknown = error instanceof GeneratorError && error.errorClass === 'unknownOutcome'
       if (error instanceof GeneratorError && error.errorClass === 'quota') this.pause(job, error.message)
-      this.finish(job, cancelled ? 'cancelled' : unknown ? 'unknownOutcome' : 'failed', (error as Error).message)
+      this.finish(job, cancelled ? 'cancelled' : unknown ? 'unknownOutcome' : 'failed', told.message)
     }
   }
 
-  /** Queues a job again after a break or a call that came too fast; answers whether it does. */
+  private isFresh(job: Job, also: readonly ShotEnd[]): boolean {
+    const ends = [{ shotId: job.shotId, result: job.result as ResultKind }, ...also.map((end) => ({ shotId: end.shotId, result: resultOf(end.frame) }))]
+    return ends.every(({ shotId, result }) => this.project.records.get('shots', shotId) && freshnessOf(this.project.records, shotId, result).status === 'fresh')
+  }
+
+  /** Queues a job again after a break, or lets a generator rest that was called too fast; answers whether it does. */
   private triesAgain(job: Job, { errorClass, message, waitMs }: GeneratorError): boolean {
-    if ((errorClass !== 'transient' && errorClass !== 'rate') || job.attempts >= retries[errorClass]) return false
-    const wait = Math.min(longestWait, waitMs ?? firstWait[errorClass] * 2 ** job.attempts)
-    this.project.transaction(() => this.project.jobs.set(job.id, { state: 'queued', waitUntil: this.context.now() + wait, error: message }))
-    this.sleep(job.id, wait)
+    if ((errorClass !== 'transient' && errorClass !== 'rate') || job.attempts > retries[errorClass]) return false
+    const wait = Math.min(longestWait, waitMs ?? firstWait[errorClass] * 2 ** (job.attempts - 1))
+    try {
+      this.project.transaction(() => this.project.jobs.set(job.id, { state: 'queued', waitUntil: this.context.now() + wait, error: message }))
+    } catch {
+      return false
+    }
+    if (errorClass === 'rate') this.rest(job.generatorId, wait)
+    else this.sleep(job.id, wait)
     this.onChange()
     return true
+  }
+
+  /** The next job would be sent away as well, and use up its tries. */
+  private rest(generatorId: string, ms: number): void {
+    this.resting.get(generatorId)?.()
+    this.resting.set(generatorId, this.context.after(ms, () => {
+      this.resting.delete(generatorId)
+      this.pump()
+    }))
   }
 
   /** The other jobs of a generator whose quota is spent wait until the user goes on. */
   private pause(job: Job, reason: string): void {
     this.paused.add(job.generatorId)
-    for (const other of this.project.jobs.list(['queued'])) if (other.generatorId === job.generatorId) this.project.jobs.set(other.id, { error: reason })
+    const others = this.project.jobs.list(['queued']).filter((other) => other.generatorId === job.generatorId)
+    try {
+      this.project.transaction(() => others.forEach((other) => this.project.jobs.set(other.id, { error: reason })))
+    } catch {
+      // Only the word why they wait is lost.
+    }
+    this.giveUp((other) => other.state === 'queued' && other.generatorId === job.generatorId, `Waits: ${reason}`)
   }
 
   private finish(job: Job, state: 'failed' | 'cancelled' | 'unknownOutcome', detail: string): void {
     this.wake(job.id)
-    this.project.transaction(() => this.project.jobs.set(job.id, { state, error: detail, finishedAt: this.context.now() }))
+    try {
+      this.project.transaction(() => this.project.jobs.set(job.id, { state, error: detail, finishedAt: this.context.now() }))
+    } catch {
+      this.unwritten.set(job.id, { state, error: detail })
+    }
     this.settle(job, 'failed', detail)
   }
 
   private settle(job: Job, outcome: GenerateOutcome['outcome'], detail: string): void {
     this.progress.delete(job.id)
-    // A newer attempt at the same result makes older failures moot.
-    if (outcome === 'made') for (const old of this.project.jobs.list(['failed'])) if (old.shotId === job.shotId && old.result === job.result) this.project.jobs.set(old.id, { state: 'cancelled' })
-    this.waiting.get(job.id)?.({ shotId: job.shotId, result: job.result, outcome, detail })
+    if (outcome === 'made') this.forgetOlder(job)
+    this.waiting.get(job.id)?.settle({ shotId: job.shotId, result: job.result, outcome, detail })
     this.waiting.delete(job.id)
     this.onChange()
   }
+
+  /** A newer attempt at the same result makes older failures moot. */
+  private forgetOlder(job: Job): void {
+    const older = this.project.jobs.list(['failed', 'unknownOutcome']).filter((old) => old.shotId === job.shotId && old.result === job.result)
+    try {
+      if (older.length) this.project.transaction(() => older.forEach((old) => this.project.jobs.set(old.id, { state: 'cancelled' })))
+    } catch {
+      // They stay on the list.
+    }
+  }
 }
+
+const resultOf = (frame: FrameEnd): ResultKind => (frame === 'start' ? 'startFrame' : 'endFrame')
+const parsedRequest = (job: Job) => JSON.parse(job.request) as JobRequest

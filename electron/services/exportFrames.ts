@@ -1,14 +1,17 @@
-import { copyFileSync, mkdirSync } from 'node:fs'
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chosenTake, shotsInOrder } from '@shared/domain/lookup'
+import { makeFolders } from '../store/makeFolders'
 import type { OpenProject } from '../store/openProject'
 
-/** Writes the chosen start and end frames as `001_1_start.png` …, in story order. Answers what was written and which are missing. */
+/** Writes the chosen start and end frames as `001_1_start.png` …, in story order; the place leads, so that files sort as the film runs. Answers what was written and which are missing. */
 export function exportFrames(project: OpenProject, out: string): { files: string[]; missing: { shotId: string; frame: 'start' | 'end' }[] } {
-  mkdirSync(out, { recursive: true })
+  makeFolders(out)
+  const shots = shotsInOrder(project.records)
+  const digits = Math.max(3, String(shots.length).length)
   const files: string[] = []
   const missing: { shotId: string; frame: 'start' | 'end' }[] = []
-  shotsInOrder(project.records).forEach((shot, i) => {
+  shots.forEach((shot, i) => {
     for (const frame of ['start', 'end'] as const) {
       const take = chosenTake(project.records, shot.id, frame === 'start' ? 'startFrame' : 'endFrame')
       const media = take && project.records.get('media', take.mediaId)
@@ -16,7 +19,7 @@ export function exportFrames(project: OpenProject, out: string): { files: string
         missing.push({ shotId: shot.id, frame })
         continue
       }
-      const name = `${String(i + 1).padStart(3, '0')}_${shot.number.replace(/[^\w.-]+/g, '_')}_${frame}.${media.ext}`
+      const name = `${String(i + 1).padStart(digits, '0')}_${shot.number.replace(/[^\p{L}\p{N}.-]+/gu, '_')}_${frame}.${media.ext}`
       copyFileSync(project.media.pathOf(media), join(out, name))
       files.push(name)
     }

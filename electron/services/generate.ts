@@ -62,7 +62,7 @@ async function makeStills(context: AppContext, project: OpenProject, queue: JobQ
     }
     const also = todo.filter((other) => !made.has(other) && shareStill(records, end, other))
     for (const other of also) made.add(other)
-    const job = queue.add(end.shotId, end.frame, generatorId, { fromPass: end.fromPass, also: also.map(({ shotId, frame }) => ({ shotId, frame })), priority: shotIds.length === 1 ? 10 : 0 })
+    const job = queue.add(end.shotId, end.frame, generatorId, { fromPass: end.fromPass, also: also.map(({ shotId, frame }) => ({ shotId, frame })), priority: shotIds.length === 1 ? 10 : 0, ifStale: scope !== 'chosen' })
     outcomes[end.at] = job
     for (const other of also) outcomes[other.at] = job.then((done) => (done.outcome === 'made' && isFresh(records, other) ? shared(records, other, end) : { ...done, shotId: other.shotId, result: resultOf(other.frame) }))
   }

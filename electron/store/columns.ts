@@ -1,3 +1,4 @@
+import { Refusal } from '@shared/records/refusal'
 import type { TableName } from '@shared/model/tables'
 import { tableSchemas } from '@shared/model/tables'
 
@@ -47,13 +48,21 @@ export function toSql(columns: TableColumns, field: string, value: unknown): unk
   return value
 }
 
-/** A function that turns a raw row (values in column order) into a record. */
-export function rowReader({ fields, json, bool }: TableColumns): (row: readonly unknown[]) => { id: string } {
-  const special = fields.flatMap((field, i) => (json.has(field) ? [[i, (v: unknown): unknown => JSON.parse(v as string)] as const] : bool.has(field) ? [[i, (v: unknown): unknown => v === 1] as const] : []))
+/** A function that turns a raw row (values in column order) into a record. It throws PROJECT_DAMAGED for JSON that is none. */
+export function rowReader({ sqlName, fields, json, bool }: TableColumns): (row: readonly unknown[]) => { id: string } {
+  const special = fields.flatMap((field, i) => (json.has(field) ? [[i, (v: unknown): unknown => parseField(v as string, `${sqlName}.${field}`)] as const] : bool.has(field) ? [[i, (v: unknown): unknown => v === 1] as const] : []))
   return (row) => {
     const record: Record<string, unknown> = {}
     for (let i = 0; i < fields.length; i++) record[fields[i]!] = row[i]
     for (const [i, read] of special) if (row[i] !== null) record[fields[i]!] = read(row[i])
     return record as { id: string }
+  }
+}
+
+function parseField(text: string, place: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Refusal('PROJECT_DAMAGED', { reason: `${place} cannot be read` })
   }
 }

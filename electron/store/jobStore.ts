@@ -43,7 +43,7 @@ export class JobStore {
     return this.db.prepare(`SELECT ${columns} FROM jobs ${where} ORDER BY priority DESC, seq`).all(...(states ?? [])) as Job[]
   }
 
-  set(id: string, fields: Partial<Pick<Job, 'state' | 'priority' | 'progress' | 'attempts' | 'handle' | 'error' | 'finishedAt' | 'waitUntil'>>): void {
+  set(id: string, fields: Partial<Pick<Job, 'state' | 'priority' | 'progress' | 'attempts' | 'handle' | 'request' | 'error' | 'finishedAt' | 'waitUntil'>>): void {
     const names: Record<string, string> = { finishedAt: 'finished_at', waitUntil: 'wait_until' }
     const keys = Object.keys(fields)
     this.db.prepare(`UPDATE jobs SET ${keys.map((k) => `${names[k] ?? k} = ?`).join(', ')} WHERE id = ?`).run(...Object.values(fields), id)

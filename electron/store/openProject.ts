@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Change } from '@shared/records/change'
 import { invertChange } from '@shared/records/change'
 import type { RecordStore } from '@shared/records/recordStore'
@@ -7,13 +7,16 @@ import { Refusal } from '@shared/records/refusal'
 import { ChangeWriter } from './applyChange'
 import { History, listHistory, type HistoryStep } from './history'
 import { JobStore } from './jobStore'
+import { makeFolders } from './makeFolders'
 import { lockProject } from './projectLock'
 import { MediaStore } from './mediaStore'
 import { formatVersion, migrate } from './migrate'
 import { currentVersion } from './migrations'
 import { readRecords } from './readRecords'
+import { openCopy } from './readOnlyCopy'
 import { openSqlite, type WriteDb } from './sqlite'
 import { ViewStateStore } from './viewState'
+import { toldByTheWorld, worldRefusal } from './worldErrors'
 
 export type ChangeListener = (change: Change, undoSteps: { undo: string | null; redo: string | null }) => void
 
@@ -45,45 +48,81 @@ export interface OpenProject {
   onChange(listener: ChangeListener): () => void
   /** Writes that are no change of the records, such as the job queue's, in one transaction. */
   transaction<T>(work: () => T): T
+  /** SQLite's own word on the file: `ok`, or what is wrong. */
   integrity(): string
+  /** Records that name another one that is not there, one sentence each. */
+  brokenReferences(): string[]
   close(): void
 }
 
 export const databaseFile = (folder: string) => join(folder, 'project.db')
 
-/** Makes an empty project folder. @throws Refusal FOLDER_TAKEN */
+/** Makes an empty project folder. @throws Refusal FOLDER_TAKEN, DISK */
 export function makeProjectFolder(folder: string): void {
   if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0)) throw new Refusal('FOLDER_TAKEN', { folder: basename(folder) })
-  mkdirSync(join(folder, 'media'), { recursive: true })
+  makeFolders(join(folder, 'media'))
 }
 
 /**
  * Opens a project folder.
  * @param mode `write` takes the lock and migrates; `read` works beside a writer and changes nothing; `create` makes the file first.
- * @throws Refusal NOT_A_PROJECT, PROJECT_IN_USE, PROJECT_NEWER, PROJECT_OLDER
+ * @throws Refusal NOT_A_PROJECT, PROJECT_IN_USE, PROJECT_NEWER, PROJECT_OLDER, PROJECT_DAMAGED, DISK
  */
 export function openProject(path: string, mode: 'read' | 'write' | 'create'): OpenProject {
   const folder = resolve(path)
   const file = databaseFile(folder)
   if (mode === 'create') makeProjectFolder(folder)
-  else if (!existsSync(file)) throw new Refusal('NOT_A_PROJECT', { folder: basename(folder) })
+  else if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Refusal('NOT_A_PROJECT', { folder: basename(folder) })
   const readOnly = mode === 'read'
-  const lock = readOnly ? null : lockProject(folder)
+  let lock: { release(): void } | null = null
+  let db: WriteDb | null = null
   try {
-    return new Project(folder, openDatabase(file, readOnly), readOnly, lock)
+    lock = readOnly ? null : lockProject(folder)
+    db = readOnly ? openForReading(file) : openDatabase(openSqlite(file), file, false)
+    return new Project(folder, db, readOnly, lock)
   } catch (error) {
+    db?.close()
     lock?.release()
     if ((error as { code?: string }).code === 'SQLITE_NOTADB') throw new Refusal('NOT_A_PROJECT', { folder: basename(folder) })
+    throw worldRefusal(error) ?? error
+  }
+}
+
+/** Makes a project folder with its first row, opened for writing; when that fails nothing stays behind. @throws Refusal FOLDER_TAKEN, DISK */
+export function createProject(path: string, settings: Change): OpenProject {
+  const folder = resolve(path)
+  const existed = existsSync(folder)
+  let project: OpenProject | null = null
+  try {
+    project = openProject(folder, 'create')
+    project.commit(settings, null)
+    return project
+  } catch (error) {
+    project?.close()
+    if (error instanceof Refusal && (error.code === 'FOLDER_TAKEN' || error.code === 'PROJECT_IN_USE')) throw error
+    for (const name of existed ? ['project.db', 'project.db-wal', 'project.db-shm', 'project.db-journal', 'lock.db', 'lock.db-journal', 'media'] : ['']) rmSync(join(folder, name), { recursive: true, force: true })
     throw error
   }
 }
 
-function openDatabase(file: string, readOnly: boolean): WriteDb {
-  const db = openSqlite(file, { readonly: readOnly })
+/** Beside a writer, or from a copy where the folder cannot be written to: SQLite needs a file beside the log even to read it. */
+function openForReading(file: string): WriteDb {
+  try {
+    return openDatabase(openSqlite(file, { readonly: true }), file, true)
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? ''
+    if (!code.startsWith('SQLITE_CANTOPEN') && !code.startsWith('SQLITE_READONLY')) throw error
+    return openDatabase(openCopy(file), file, true)
+  }
+}
+
+/** Checks the format and sets the connection up; the connection is closed when it does not fit. */
+function openDatabase(db: WriteDb, file: string, readOnly: boolean): WriteDb {
   try {
     db.pragma('busy_timeout = 5000')
     const found = formatVersion(db)
     if (found > currentVersion) throw new Refusal('PROJECT_NEWER', { found, known: currentVersion })
+    if (found <= 0 && db.prepare('SELECT 1 FROM sqlite_master LIMIT 1').get() !== undefined) throw new Refusal('NOT_A_PROJECT', { folder: basename(dirname(file)) })
     if (readOnly) {
       if (found < currentVersion) throw new Refusal('PROJECT_OLDER')
       return db
@@ -123,11 +162,7 @@ class Project implements OpenProject {
 
   transaction<T>(work: () => T): T {
     this.ensureWritable()
-    try {
-      return this.db.transaction(work)()
-    } catch (error) {
-      throw diskRefusal(error) ?? error
-    }
+    return toldByTheWorld(() => this.db.transaction(work)())
   }
 
   commit(change: Change, step: UndoStep | null, also?: () => void): string | null {
@@ -189,6 +224,11 @@ class Project implements OpenProject {
     return String(this.db.pragma('integrity_check', { simple: true }))
   }
 
+  brokenReferences(): string[] {
+    const found = this.db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]
+    return found.map(({ table, rowid, parent }) => `${table} ${String(this.db.prepare(`SELECT id FROM "${table}" WHERE rowid = ?`).pluck().get(rowid))}: names a record of ${parent} that is not there`)
+  }
+
   close(): void {
     this.listeners.clear()
     if (this.db.open) {
@@ -203,13 +243,4 @@ class Project implements OpenProject {
     }
     this.lock?.release()
   }
-}
-
-/** Full disks, vanished drives and read-only folders become one sentence; the transaction has left nothing half-written. */
-function diskRefusal(error: unknown): Refusal | null {
-  const code = (error as { code?: string }).code ?? ''
-  if (code === 'SQLITE_FULL') return new Refusal('DISK', { reason: 'the disk is full' })
-  if (code.startsWith('SQLITE_IOERR')) return new Refusal('DISK', { reason: 'the drive does not answer' })
-  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN') return new Refusal('DISK', { reason: 'the folder is read-only' })
-  return null
 }

@@ -44,6 +44,13 @@ describe('an input that does not fit', () => {
     expect(told(inputSchemas['assignment.setMany'], { cells: [{ shotId: 's', enterAt: 2 }] })).toBe('cells[0].enterAt: expected at most 1')
   })
 
+  test('of several kinds names them all', () => {
+    const verbs = z.discriminatedUnion('verb', [z.object({ verb: z.literal('do') }), z.object({ verb: z.literal('undo') })])
+    expect(told(verbs, { verb: 'fly' })).toBe('verb: expected one of do, undo')
+    expect(told(inputSchemas['asset.create'], { name: 'A', type: 'prop', aliases: [5] })).toBe('aliases[0]: expected a string, or expected an object')
+    expect(told(inputSchemas['asset.recast'], { oldId: 'a', newId: 'b', shotIds: ['s'], lookMap: { ['x'.repeat(81)]: 'l' } })).toMatch(/expected at most 80 characters$/)
+  })
+
   test('path of nothing is empty', () => {
     expect([pathText([]), pathText(['a', 0, 'b', 1]), pathText([2])]).toEqual(['', 'a[0].b[1]', '[2]'])
   })

@@ -20,6 +20,8 @@ function reasonText(issue: z.core.$ZodIssue): string {
     case 'too_small': return issue.origin === 'string' ? 'expected some text' : `expected ${issue.inclusive ? 'at least' : 'a number above'} ${issue.minimum}`
     case 'too_big': return issue.origin === 'string' ? `expected at most ${issue.maximum} characters` : `expected ${issue.inclusive ? 'at most' : 'a number below'} ${issue.maximum}`
     case 'invalid_value': return `expected one of ${issue.values.join(', ')}`
+    case 'invalid_union': return 'options' in issue && Array.isArray(issue.options) ? `expected one of ${issue.options.join(', ')}` : [...new Set(issue.errors.flatMap((issues) => issues.slice(0, 1).map(reasonText)))].join(', or ')
+    case 'invalid_key': return issue.issues[0] ? reasonText(issue.issues[0]) : issue.message
     case 'unrecognized_keys': return `unknown field ${issue.keys.join(', ')}`
     default: return issue.message
   }

@@ -43,6 +43,7 @@ export const sentences = {
   PROJECT_IN_USE: 'The project is open in another window or program. Close it there first.',
   PROJECT_NEWER: 'The project was made by a newer version of Exeunt (format {found}, this version reads {known}). Update Exeunt to open it.',
   PROJECT_OLDER: 'The project needs to be brought up to date. Open it in the editor once.',
+  PROJECT_DAMAGED: 'The project file is damaged and was left as it is ({reason}). Put a backup of it in its place.',
   NOT_A_PROJECT: '{folder} holds no Exeunt project.',
   FOLDER_TAKEN: '{folder} exists already and is not empty.',
   READ_ONLY: 'The project is open for reading only.',
@@ -58,6 +59,8 @@ export const sentences = {
   NO_TAKE: 'Shot {shot} has no {frame} take.',
   LOCKED: 'The take is approved. Unlock it first.',
   DISK: 'Not saved: {reason}. Free some space or check the drive; nothing was half-written.',
+  FORMAT_NOT_YET: 'Not written: exporting {format} is not possible yet; frames can be exported.',
+  NEEDS_WINDOW: '{what} can only be made in the desktop app.',
   UNKNOWN_COMMAND: 'There is no command called {command}.',
   // warnings
   SNAPPED: '{asset} is less than one frame from the cut, so it now counts as {presence}.',

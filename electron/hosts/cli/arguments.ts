@@ -29,7 +29,7 @@ export class Arguments {
 
   positional(index: number, name: string): string {
     const value = this.positionals[index]
-    if (value === undefined) throw new UsageError(`${name} is missing`)
+    if (!value) throw new UsageError(`${name} is missing`)
     return value
   }
 

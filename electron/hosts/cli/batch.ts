@@ -1,18 +1,19 @@
-import { createInterface } from 'node:readline'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { takeKindOf } from '@shared/domain/lookup'
-import { parseInput, wireError } from '@shared/ipc/errors'
+import { parseInput } from '@shared/ipc/errors'
 import { InvalidInput } from '@shared/records/refusal'
 import type { AppContext } from '../../app/context'
 import { runQuery } from '../../app/queries'
 import { openSession, type Session } from '../../app/session'
+import { toldError } from '../../app/toldError'
 import { checkProject } from '../../services/check'
 import { doCommand } from '../../services/doCommand'
 import { generate } from '../../services/generate'
 import { importFile } from '../../services/boardPictures'
 import { addPictureToAsset } from '../../services/pictures'
 import { importTakeFile } from '../../services/takes'
+import { linesOf } from './lines'
 import { generateRequest, travelSteps } from './verbs'
 
 const text = z.string()
@@ -27,8 +28,19 @@ const lineSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('check') }),
 ])
 
-async function runLine(context: AppContext, { project, queue }: Session, line: string): Promise<unknown> {
-  const request = parseInput(lineSchema, JSON.parse(line))
+function parseLine(line: string | null): z.infer<typeof lineSchema> {
+  if (line === null) throw new InvalidInput('', 'the line is too long')
+  let request: unknown
+  try {
+    request = JSON.parse(line)
+  } catch {
+    throw new InvalidInput('', 'expected a JSON line')
+  }
+  return parseInput(lineSchema, request)
+}
+
+async function runLine(context: AppContext, { project, queue }: Session, line: string | null): Promise<unknown> {
+  const request = parseLine(line)
   switch (request.verb) {
     case 'do': return doCommand(context, project, request.command, request.input ?? {})
     case 'query': return runQuery(project, request.kind, request)
@@ -53,13 +65,13 @@ async function runLine(context: AppContext, { project, queue }: Session, line: s
 export async function runBatch(context: AppContext, folder: string): Promise<void> {
   const session = openSession(context, folder)
   try {
-    for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-      if (!line.trim()) continue
+    for await (const line of linesOf(process.stdin)) {
+      if (line?.trim() === '') continue
       let answer: unknown
       try {
         answer = await runLine(context, session, line)
       } catch (error) {
-        answer = { error: error instanceof SyntaxError ? { code: 'INVALID_INPUT', message: 'expected a JSON line' } : wireError(error) }
+        answer = { error: toldError(error) }
       }
       process.stdout.write(`${JSON.stringify(answer ?? null)}\n`)
     }

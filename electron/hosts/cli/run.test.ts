@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { inputSchemas } from '@shared/ipc/inputs'
@@ -42,6 +42,11 @@ describe('making and changing a project', () => {
     const plain = join(tempFolder(), 'My Film.exeunt')
     expect(await done('new', plain)).toEqual({ folder: plain })
     expect(await done('query', plain, 'project')).toMatchObject({ title: 'My Film', fps: 24 })
+    const never = join(tempFolder(), 'never')
+    for (const [option, value, at] of [['--aspect', '0:0', 'aspectWidth'], ['--aspect', '999999999999999999999:1', 'aspectWidth'], ['--title', ' ', 'title'], ['--fps', '24.5', 'fps']] as const) {
+      expect(await failed('new', never, option, value)).toMatchObject({ code: 'INVALID_INPUT', at })
+    }
+    expect(existsSync(never)).toBe(false)
   })
 
   test('do answers what changed, its undo step and warnings', async () => {
@@ -169,7 +174,7 @@ describe('batch', () => {
       { verb: 'check' },
       { verb: 'query', kind: 'assignments', shot: shots[1] },
     ].map((line) => JSON.stringify(line))
-    const input = `${lines.slice(0, 3).join('\n')}\n\nno json\r\n${lines.slice(3).join('\n')}`
+    const input = `\uFEFF${lines.slice(0, 3).join('\n')}\n\nno json\r\n${lines.slice(3).join('\n')}`
     const { code, out } = await runInProcess(['batch', folder], undefined, input)
     expect(code).toBe(0)
     expect(out.trim().split('\n').map((line) => JSON.parse(line) as unknown)).toMatchObject([
@@ -178,6 +183,16 @@ describe('batch', () => {
     ])
     expect(await done('query', folder, 'assignments')).toHaveLength(2)
   })
+})
+
+test('formats that are not written yet say so by a code of their own', async () => {
+  const { folder } = await film()
+  const out = join(tempFolder(), 'out')
+  for (const format of ['pdf', 'csv', 'otio', 'edl', 'fcpxml', 'prompts', 'archive']) expect(await failed('export', folder, format, out)).toMatchObject({ code: 'FORMAT_NOT_YET' })
+  expect(await failed('export', folder, 'movie', out)).toMatchObject({ code: 'NEEDS_WINDOW' })
+  expect(await failed('export', folder, 'vhs', out)).toMatchObject({ code: 'INVALID_INPUT', at: 'FORMAT' })
+  writeFileSync(out, 'x')
+  expect(await failed('export', folder, 'frames', out)).toMatchObject({ code: 'DISK' })
 })
 
 describe('usage', () => {

@@ -1,6 +1,6 @@
-import { wireError } from '@shared/ipc/errors'
 import { afterMs } from '../../app/context'
 import { newId } from '../../app/newId'
+import { toldError } from '../../app/toldError'
 import { nodeChild } from '../../generators/nodeChild'
 import { startGeneratorProcess } from '../../generators/processHost'
 import { Arguments, UsageError } from './arguments'
@@ -41,9 +41,7 @@ export async function runCli(argv: readonly string[], generatorEntry: string): P
       process.stderr.write(`${error.message}\n\n${helpText(verb)}`)
       return 2
     }
-    const wire = wireError(error)
-    if (wire.code === 'INTERNAL') console.error(error)
-    print({ error: wire }, pretty)
+    print({ error: toldError(error) }, pretty)
     return 1
   } finally {
     generators.stop()

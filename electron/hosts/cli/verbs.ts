@@ -1,12 +1,12 @@
-import { basename, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { existingShot, takeKindOf } from '@shared/domain/lookup'
 import { InvalidInput, Refusal } from '@shared/records/refusal'
 import type { GenerateRequest } from '@shared/ipc/contract'
 import { listCommands } from '@shared/ipc/fileCommands'
 import type { AppContext } from '../../app/context'
 import { runQuery, type QueryOptions } from '../../app/queries'
-import { createSession, openSession, type Session } from '../../app/session'
-import { checkProject } from '../../services/check'
+import { createSession, openSession, titleOfFolder, type Session } from '../../app/session'
+import { checkFolder } from '../../services/check'
 import { doCommand } from '../../services/doCommand'
 import { exportFrames } from '../../services/exportFrames'
 import { generate } from '../../services/generate'
@@ -103,7 +103,7 @@ export const verbs: Record<string, Verb> = {
   new(context, args) {
     const folder = resolve(args.positional(0, 'DIR'))
     const fps = args.option('fps')
-    const session = createSession(context, folder, { title: args.option('title') ?? basename(folder).replace(/\.exeunt$/, ''), fps: fps === undefined ? undefined : wholeNumber(fps, 'fps', 1, 240), ...aspectOf(args.option('aspect')) })
+    const session = createSession(context, folder, { title: args.option('title') ?? titleOfFolder(folder), fps: fps === undefined ? undefined : wholeNumber(fps, 'fps', 1, 240), ...aspectOf(args.option('aspect')) })
     session.close()
     return { folder }
   },
@@ -150,10 +150,12 @@ export const verbs: Record<string, Verb> = {
   export: (_context, args) => {
     const format = args.positional(1, 'FORMAT')
     const out = resolve(args.positional(2, 'OUT'))
-    if (format !== 'frames') throw new InvalidInput('FORMAT', (formats as readonly string[]).includes(format) ? `${format} is not written yet; frames is` : `expected one of ${formats.join(', ')}`)
+    if (format === 'movie') throw new Refusal('NEEDS_WINDOW', { what: 'A movie' })
+    if (!(formats as readonly string[]).includes(format)) throw new InvalidInput('FORMAT', `expected one of ${formats.join(', ')}`)
+    if (format !== 'frames') throw new Refusal('FORMAT_NOT_YET', { format })
     return withReader(args.positional(0, 'DIR'), (project) => exportFrames(project, out))
   },
-  check: (_context, args) => withReader(args.positional(0, 'DIR'), checkProject),
+  check: (_context, args) => checkFolder(args.positional(0, 'DIR')),
   commands: () => listCommands(),
 }
 

@@ -4,10 +4,11 @@ import { basename, dirname } from 'node:path'
 import { z } from 'zod'
 import type { AppInfo, RequestName, Requests, WireAnswer } from '@shared/ipc/contract'
 import { takeKindOf } from '@shared/domain/lookup'
-import { parseInput, wireError } from '@shared/ipc/errors'
+import { parseInput } from '@shared/ipc/errors'
 import { Refusal } from '@shared/records/refusal'
 import { dispatch } from '../../app/dispatch'
 import { snapshotOf, type Session } from '../../app/session'
+import { toldError } from '../../app/toldError'
 import { generate } from '../../services/generate'
 import { importBoardPictures, importFile } from '../../services/boardPictures'
 import { importScript, type ImportOptions } from '../../services/importScript'
@@ -142,9 +143,7 @@ export function answerRequests(desktop: Desktop): void {
       const parsed = parseInput(schemas[request] as z.ZodType<never>, input ?? {})
       return { ok: true, value: await handlers[request](parsed) }
     } catch (error) {
-      const wire = wireError(error)
-      if (wire.code === 'INTERNAL') console.error(error)
-      return { ok: false, error: wire }
+      return { ok: false, error: toldError(error) }
     }
   })
 }

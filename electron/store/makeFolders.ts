@@ -1,0 +1,18 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { Refusal } from '@shared/records/refusal'
+import { worldRefusal } from './worldErrors'
+
+/** Makes a folder and those above it, one after the other: mkdir's own `recursive` never comes back below /proc. @throws Refusal DISK */
+export function makeFolders(folder: string): void {
+  try {
+    if (existsSync(folder)) mkdirSync(folder, { recursive: true })
+    else {
+      makeFolders(dirname(folder))
+      mkdirSync(folder)
+    }
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    throw worldRefusal(error) ?? new Refusal('DISK', { reason: `the folder ${basename(folder)} cannot be made there` })
+  }
+}
