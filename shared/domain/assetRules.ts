@@ -1,7 +1,7 @@
 import type { Asset, AssetType, Look } from '../model/asset'
 import type { Draft } from '../records/draft'
 import { Refusal } from '../records/refusal'
-import { assignmentOf, existingPicture, existingScene, livingAsset, shotsOfScene } from './lookup'
+import { assignmentOf, existingPicture, existingScene, existingShot, livingAsset, shotsOfScene } from './lookup'
 import { dropAssignment } from './removeAssignment'
 import { markInitialised } from './initialised'
 import { addAssignment, ensureInstance } from './setAssignment'
@@ -30,17 +30,22 @@ function existingAsset(draft: Draft, assetId: string): Asset {
   return asset
 }
 
-/** `asset.create`: the asset with its default look. A deleted namesake is named, so that it can be restored instead (domain.md 8). */
-export function createAsset(draft: Draft, input: AssetFields & { name: string; type: AssetType; mediaId?: string | null | undefined; lookName?: string | undefined }): Asset {
+/**
+ * `asset.create`: the asset with its default look, throughout in the given shots. A deleted namesake is named, so that it can be restored
+ * instead (domain.md 8).
+ */
+export function createAsset(draft: Draft, input: AssetFields & { name: string; type: AssetType; mediaId?: string | null | undefined; lookName?: string | undefined; shotIds?: readonly string[] | undefined }): Asset {
   const name = input.name.trim()
   const namesake = draft.list('assetsByName', name.toLowerCase()).find((a) => a.type === input.type && a.mergedIntoId === null)
   if (namesake) draft.warn(namesake.deleted ? 'DELETED_NAMESAKE' : 'NAME_TAKEN', { type: input.type, name })
   const id = draft.newId()
   const look = addLook(draft, id, { name: input.lookName ?? 'Default', description: '', mediaId: input.mediaId ?? null })
-  return draft.add('assets', {
+  const asset = draft.add('assets', {
     id, type: input.type, name, aliases: aliasList(draft, id, input.aliases) ?? [], description: input.description?.trim() ?? '', ordinal: draft.nextOrdinal('assets'), rank: input.rank ?? null,
     key: input.key ?? false, defaultLookId: look.id, deleted: false, mergedIntoId: null,
   })
+  for (const shotId of input.shotIds ?? []) addToScene(draft, { assetId: id, sceneId: existingShot(draft, shotId).sceneId, shotIds: [shotId] })
+  return asset
 }
 
 function addLook(draft: Draft, assetId: string, fields: { name: string; description: string; mediaId: string | null }): Look {

@@ -154,6 +154,6 @@ test('whatever is done to shots is sound, and undo and redo give equal records a
       p.store.apply(change)
       expect([recordText(p.store), digests()], name).toEqual(after)
     }
-  }), { numRuns: 20 })
+  }), { numRuns: 12 })
   expect(reshaping.filter((name) => !done.has(name))).toEqual([])
 })

@@ -52,7 +52,7 @@ export const inputSchemas = {
   'scene.restore': named('sceneId', z.strictObject({ sceneId: idSchema, index: indexSchema.optional() })),
   'script.breakdown': named('scriptId', z.strictObject({ scriptId: idSchema, breakdown: breakdownSchema.partial() })),
   'seam.set': z.strictObject({ fromShotId: idSchema, toShotId: idSchema, shared: z.boolean(), still: z.enum(['from', 'to']).optional() }),
-  'asset.create': z.strictObject({ name: nameSchema, type: assetTypeSchema, mediaId: idSchema.nullable().optional(), lookName: nameSchema.optional(), ...assetFields }),
+  'asset.create': z.strictObject({ name: nameSchema, type: assetTypeSchema, mediaId: idSchema.nullable().optional(), lookName: nameSchema.optional(), shotIds: z.array(idSchema).max(100_000).optional(), ...assetFields }),
   'asset.update': named('assetId', z.strictObject({ assetId: idSchema, name: nameSchema.optional(), defaultLookId: idSchema.optional(), ...assetFields })),
   'asset.retype': named('assetId', z.strictObject({ assetId: idSchema, type: assetTypeSchema })),
   'asset.delete': named('assetId', z.strictObject({ assetId: idSchema })),

@@ -34,7 +34,9 @@ export function wildProject(random: Random): TestProject {
   for (const asset of assets) if (random() < 0.15 && !p.store.must('assets', asset.id).deleted) p.run((draft) => deleteAsset(draft, { assetId: asset.id }))
   for (const shot of shotsInOrder(p.store)) {
     const next = neighbour(p.store, shot, 1)
-    if (next && random() < 0.5) attempt(p, (draft) => setSeam(draft, { fromShotId: shot.id, toShotId: next.id, shared: true }))
+    if (!next || random() < 0.5) continue
+    attempt(p, (draft) => setSeam(draft, { fromShotId: shot.id, toShotId: next.id, shared: true }))
+    if (random() < 0.5) for (const [end, kind] of [[shot, 'endFrame'], [next, 'startFrame']] as const) p.take(end, kind)
   }
   return p
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Shot } from '../../model/shot'
 import { bistroScene, timeJump, triedFixes } from '../../testing/continuityScene'
 import { TestProject } from '../../testing/testProject'
-import { createLook, updateSceneAsset } from '../assetRules'
+import { createLook, deleteAsset, updateSceneAsset } from '../assetRules'
 import { setTransformation } from '../transformationRules'
 import { continuityOf, continuityOfShot } from './continuity'
 
@@ -104,8 +104,8 @@ describe('changes of look', () => {
   })
 
   test.each([
-    ['before it enters', { presence: 'enters', enterAt: 0.5 }, 0.25, 'Gnome changes look at 1.0 s of 2 but enters at 2.0 s.', ['Enters at 1.0 s', 'Change at 2.0 s', 'Remove the change']],
-    ['after it left', { presence: 'exits', exitAt: 0.5 }, 0.75, 'Gnome changes look at 3.0 s of 2 but leaves at 2.0 s.', ['Stays until 3.0 s', 'Change at 2.0 s', 'Remove the change']],
+    ['before it enters', { presence: 'enters', enterAt: 0.5 }, 0.25, 'Gnome changes look at 1.0 s of shot 2 but enters at 2.0 s.', ['Enters at 1.0 s', 'Change at 2.0 s', 'Remove the change']],
+    ['after it left', { presence: 'exits', exitAt: 0.5 }, 0.75, 'Gnome changes look at 3.0 s of shot 2 but leaves at 2.0 s.', ['Stays until 3.0 s', 'Change at 2.0 s', 'Remove the change']],
   ] as const)('%s are noted', (_when, presence, at, message, labels) => {
     const { p, gnome, wet, change, one, second } = changing()
     p.put(second, gnome, presence)
@@ -115,13 +115,20 @@ describe('changes of look', () => {
     expect(triedFixes(p, note)).toEqual(labels)
   })
 
+  test('a little before the entrance are told apart from it', () => {
+    const { p, gnome, wet, change, one, second } = changing()
+    p.put(second, gnome, { presence: 'enters', enterAt: 0.5 })
+    change(second, null, wet.id, 0.49)
+    expect(one('EVENT_OUTSIDE_PRESENCE').message).toBe('Gnome changes look at 1.96 s of shot 2 but enters at 2.00 s.')
+  })
+
   test('in a shot the asset is not in are noted; between shots it may change unseen', () => {
     const { p, gnome, wet, human, change, one, second } = changing()
     p.run((draft) => draft.remove('assignments', p.assignment(second, gnome)!.id))
     change(second, null, wet.id, 0.5)
     change(second, null, human.id)
     const note = one('EVENT_OUTSIDE_PRESENCE')
-    expect(note.message).toBe('Gnome changes look at 2.0 s of 2 but is not in 2.')
+    expect(note.message).toBe('Gnome changes look at 2.0 s of shot 2 but is not in it.')
     expect(triedFixes(p, note)).toEqual(['There throughout 2', 'Remove the change'])
   })
 
@@ -147,13 +154,36 @@ describe('locations', () => {
     expect(continuityOfShot(p.store, second.id).map((n) => n.code)).toEqual([])
   })
 
-  test('are sought by the heading when the scene knows none, and not invented', () => {
+  test('are sought by the heading when the scene knows none, and made by it where there is none, for every shot that lacks one', () => {
+    const p = new TestProject()
+    const scene = p.scene("INT. L'ÉTOILE BISTRO - DAY")
+    const [shot, second] = p.shots(scene, 3) as [Shot, Shot, Shot]
+    const alice = p.asset('character', 'Alice', { picture: true })
+    for (const s of [shot, second]) p.put(s, alice)
+    p.asset('location', 'Street', { picture: true })
+    const [note] = continuityOf(p.store)
+    expect(note).toMatchObject({ code: 'NO_LOCATION', fix: { command: 'asset.create', input: { type: 'location', name: "L'étoile Bistro", shotIds: [shot.id, second.id] } } })
+    expect(triedFixes(p, note!)).toEqual(["Make L'étoile Bistro the location"])
+  })
+
+  test('are not asked for where a heading names no place: one click says so', () => {
+    const p = new TestProject()
+    p.put(p.shot(p.scene('OPENING TITLES')), p.asset('prop', 'Title Card', { picture: true }))
+    expect(triedFixes(p, continuityOf(p.store)[0]!)).toEqual(['Needs no location'])
+  })
+
+  test('that were deleted come back first', () => {
+    const { p, room, one, notes, second } = bistroScene()
+    p.put(second, p.asset('character', 'Alice', { picture: true }))
+    p.run((draft) => deleteAsset(draft, { assetId: room.id }))
+    expect(triedFixes(p, one('NO_LOCATION'))).toEqual(['Restore Bistro'])
+    expect(notes('ROLE_VACANT')).toHaveLength(1)
+  })
+
+  test('are called as the heading or by another name of theirs', () => {
     const p = new TestProject()
     const shot = p.shot(p.scene('INT. BISTRO - DAY'))
     p.put(shot, p.asset('character', 'Alice', { picture: true }))
-    expect(continuityOf(p.store)[0]).toMatchObject({ code: 'NO_LOCATION', fix: null, fixes: [] })
-    p.asset('location', 'Street', { picture: true })
-    expect(continuityOf(p.store)[0]!.fix).toBeNull()
     const bistro = p.asset('location', 'Bar', { aliases: ['bistro'], picture: true })
     expect(continuityOf(p.store)[0]!.fix).toEqual({ command: 'assignment.set', input: { shotId: shot.id, assetId: bistro.id, presence: 'throughout' } })
   })
@@ -187,6 +217,15 @@ describe('crossings', () => {
     expect(triedFixes(p, note)).toEqual(['Take half a second', 'There throughout 1'])
     p.put(first, waiter, { presence: 'passes_through', enterAt: 0.5, exitAt: 0.625 })
     expect(notes()).toEqual([])
+  })
+
+  test('just under half a second are not said to take half a second', () => {
+    const { p, person, one, notes, first } = bistroScene()
+    p.put(first, person('Waiter'), { presence: 'passes_through', enterAt: 0.5, exitAt: 0.5 + 11.9 / 96 })
+    expect(one('SHORT_CROSSING').message).toBe('Waiter passes through 1 in 0.496 s; half a second is the least that can be read.')
+    const fly = person('Fly')
+    p.put(first, fly, { presence: 'passes_through', enterAt: 0.5, exitAt: 0.505 })
+    expect(notes('SHORT_CROSSING').find((n) => n.assetIds[0] === fly.id)!.message).toContain('Fly passes through 1 in less than a frame;')
   })
 
   test('in a shot too short for them can only become a presence', () => {

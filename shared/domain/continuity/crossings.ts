@@ -3,7 +3,7 @@ import { framesToSeconds } from '../../model/units'
 import { roundInput } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { activeMembers, projectOf } from '../lookup'
-import type { Finding, Fix } from './finding'
+import { secondsWords, type Finding, type Fix } from './finding'
 
 /** Shorter crossings cannot be read (domain.md 10). */
 const leastSeconds = 0.5
@@ -20,7 +20,7 @@ export function shortCrossings(store: ReadRecords, shot: Shot): Finding[] {
     const stays = set(`There throughout ${shot.number}`, { presence: 'throughout' })
     return [{
       code: 'SHORT_CROSSING', key: `${shot.id}/${asset.id}`, shotIds: [shot.id], assetIds: [asset.id], facts: { enterAt: roundInput(enterAt), exitAt: roundInput(exitAt), frames: shot.durationFrames, fps },
-      message: () => `${asset.name} passes through ${shot.number} in ${seconds.toFixed(1)} s; half a second is the least that can be read.`,
+      message: () => `${asset.name} passes through ${shot.number} in ${seconds * fps < 1 ? 'less than a frame' : secondsWords(seconds, leastSeconds)}; half a second is the least that can be read.`,
       fixes: () => (wider ? [set('Take half a second', wider), stays] : [stays]),
     }]
   })

@@ -7,7 +7,7 @@ import type { ReadRecords } from '../../records/recordStore'
 import { assignmentOf, projectOf } from '../lookup'
 import { snapToCuts } from '../presenceTimes'
 import { eventsInOrder, resolveLook } from '../resolveLook'
-import type { Finding, Fix } from './finding'
+import { secondsWords, type Finding, type Fix } from './finding'
 
 interface Change { readonly event: Transformation; readonly instance: SceneAssetInstance; readonly asset: Asset; readonly shot: Shot }
 
@@ -71,19 +71,20 @@ function outsidePresence(store: ReadRecords, change: Change): Finding[] {
   const at = event.at
   const here = assignmentOf(store, shot.id, instance.id)
   if (here && at >= here.enterAt - tolerance && at <= here.exitAt + tolerance) return []
-  const seconds = (fraction: number) => `${framesToSeconds(fraction * shot.durationFrames, projectOf(store).fps).toFixed(1)} s`
-  const fact = !here ? `is not in ${shot.number}` : at < here.enterAt ? `enters at ${seconds(here.enterAt)}` : `leaves at ${seconds(here.exitAt)}`
+  const edge = here && (at < here.enterAt ? here.enterAt : here.exitAt)
+  const time = (fraction: number) => framesToSeconds(fraction * shot.durationFrames, projectOf(store).fps)
+  const seconds = (fraction: number) => secondsWords(time(fraction), edge === undefined ? undefined : time(fraction === at ? edge : at))
+  const fact = edge === undefined ? 'is not in it' : `${at < edge ? 'enters' : 'leaves'} at ${seconds(edge)}`
   const set = (label: string, times: object): Fix => ({ label, command: 'assignment.set', input: { shotId: shot.id, assetId: asset.id, ...times } })
   const hull = here && { enterAt: Math.min(here.enterAt, at), exitAt: Math.max(here.exitAt, at) }
   const taken = hull && snapToCuts(hull, shot.durationFrames)
   const fixes: Fix[] = []
   if (taken && taken.enterAt <= at && at <= taken.exitAt) fixes.push(set(at < here.enterAt ? `Enters at ${seconds(at)}` : `Stays until ${seconds(at)}`, at < here.enterAt ? { enterAt: at } : { exitAt: at }))
   else fixes.push(set(`There throughout ${shot.number}`, { presence: 'throughout' }))
-  const edge = here && (at < here.enterAt ? here.enterAt : here.exitAt)
   if (edge !== undefined && edge > 0 && edge < 1) fixes.push({ label: `Change at ${seconds(edge)}`, command: 'transformation.set', input: { ...inputOf(change), at: edge } })
   return [{
     code: 'EVENT_OUTSIDE_PRESENCE', ...placeOf(change), facts: { at: roundInput(at), presence: here ? [roundInput(here.enterAt), roundInput(here.exitAt)] : null },
-    message: () => `${asset.name} changes look at ${seconds(at)} of ${shot.number} but ${fact}.`,
+    message: () => `${asset.name} changes look at ${seconds(at)} of shot ${shot.number} but ${fact}.`,
     fixes: () => [...fixes, without(change)],
   }]
 }

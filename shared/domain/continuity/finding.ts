@@ -50,3 +50,10 @@ export function shotNumbers(shots: readonly Shot[]): string {
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
+
+/** Seconds in words, as fine as it takes to tell them from a limit they are under or another moment. */
+export function secondsWords(seconds: number, apartFrom?: number): string {
+  const words = (value: number, digits: number) => value.toFixed(digits)
+  const digits = apartFrom === undefined ? 1 : ([1, 2].find((n) => words(seconds, n) !== words(apartFrom, n)) ?? 3)
+  return `${words(seconds, digits)} s`
+}

@@ -3,7 +3,7 @@ import { visibleIn } from '../../model/assignment'
 import type { FrameEnd } from '../../model/common'
 import type { Shot } from '../../model/shot'
 import type { ReadRecords } from '../../records/recordStore'
-import { activeMembers, foldName, namesOf, neighbour, type Member } from '../lookup'
+import { activeMembers, foldName, membersOf, namesOf, neighbour, shotsOfScene, type Member } from '../lookup'
 import { compareMembers } from '../manifest'
 import { listed, type Finding, type Fix } from './finding'
 
@@ -27,9 +27,33 @@ function noLocation(store: ReadRecords, shot: Shot, own: readonly Member[], none
   return {
     code: 'NO_LOCATION', key: shot.id, shotIds: [shot.id], assetIds: [], facts: { none, set },
     message: () => `Shot ${shot.number} has no location${where(none)}.`,
-    fixes: () => likelyLocations(store, shot, set, own).slice(0, 3).map(fix),
+    fixes: () => {
+      const known = [...deletedHere(store, shot, none), ...likelyLocations(store, shot, set, own).slice(0, 3).map(fix)]
+      return known.length ? known : [newLocation(store, shot, set)]
+    },
   }
 }
+
+/** The shot plays in a location that was deleted: back with it. A merged one cannot be restored (domain.md 8). */
+function deletedHere(store: ReadRecords, shot: Shot, none: readonly FrameEnd[]): Fix[] {
+  return membersOf(store, shot.id)
+    .filter(({ asset, assignment }) => asset.type === 'location' && asset.deleted && asset.mergedIntoId === null && none.every((frame) => visibleIn(assignment, frame)))
+    .map(({ asset }) => ({ label: `Restore ${asset.name}`, command: 'asset.restore', input: { assetId: asset.id } }))
+}
+
+/** The place of the heading as a new location of every shot of the scene that has none; a heading without a place (titles) needs none. */
+function newLocation(store: ReadRecords, shot: Shot, set: string): Fix {
+  const name = titleCase(set)
+  if (!name) return { label: 'Needs no location', command: 'continuity.dismiss', input: { code: 'NO_LOCATION', shotIds: [shot.id], assetIds: [], reason: 'No place is shown' } }
+  const bare = shotsOfScene(store, shot.sceneId).filter(({ id }) => {
+    const members = activeMembers(store, id)
+    return id === shot.id || (members.length > 0 && !members.some((m) => m.asset.type === 'location'))
+  })
+  return { label: `Make ${name} the location`, command: 'asset.create', input: { type: 'location', name, shotIds: bare.map((s) => s.id) } }
+}
+
+/** "BRICK'S PATIO" to "Brick's Patio"; headings are kept in capitals. */
+const titleCase = (text: string) => text.toLowerCase().replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, (letter) => letter.toUpperCase()).slice(0, 200).trim()
 
 /** Where the shot may play, likeliest first: a location that is in it for a part, the neighbours', the scene's, one called like the set. */
 function likelyLocations(store: ReadRecords, shot: Shot, set: string, own: readonly Member[]): Asset[] {
