@@ -58,7 +58,7 @@ function lookOrDefault(store: ReadRecords, instance: SceneAssetInstance, id: str
  * The look the story carries into a scene: the `to` of the last event with `carries: story` in an earlier scene. Scenes out of
  * story order neither receive nor pass on looks.
  */
-function storyLook(store: ReadRecords, instance: SceneAssetInstance): string | null {
+export function storyLook(store: ReadRecords, instance: SceneAssetInstance): string | null {
   const scene = store.get('scenes', instance.sceneId)
   if (!scene || scene.outOfStoryOrder || scene.tray) return null
   const carrying = new Map<string, Transformation>()

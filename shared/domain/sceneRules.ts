@@ -1,8 +1,9 @@
 import type { Scene } from '../model/scene'
 import type { Draft } from '../records/draft'
-import { existingScene, scenesInOrder, shotsOfScene, storyScene } from './lookup'
+import { compareOrder, existingScene, instancesInStoryOrder, scenesInOrder, shotsOfScene, storyScene } from './lookup'
 import { withLetter } from './numbering'
 import { keyAt } from './ordering'
+import { eventsInOrder, storyLook } from './resolveLook'
 import { splitHeading } from './splitHeading'
 import { dropShot } from './shotRules'
 
@@ -62,9 +63,10 @@ export function moveScene(draft: Draft, input: { sceneId: string; index: number 
   draft.update('scenes', input.sceneId, { orderKey: keyAt(others, index) })
 }
 
-/** `scene.delete`: the scene with its shots and its uses of assets. Takes stay in the project and return with undo. */
+/** `scene.delete`: the scene with its shots and its uses of assets; looks it no longer carries into the story are named. Takes stay in the project and return with undo. */
 export function deleteScene(draft: Draft, input: { sceneId: string }): void {
-  existingScene(draft, input.sceneId)
+  const scene = existingScene(draft, input.sceneId)
+  nameLooksThatEnd(draft, scene)
   for (const shot of shotsOfScene(draft, input.sceneId).toReversed()) dropShot(draft, shot)
   for (const instance of draft.list('instancesOfScene', input.sceneId)) {
     for (const event of draft.list('eventsOfInstance', instance.id)) draft.remove('transformations', event.id)
@@ -72,4 +74,14 @@ export function deleteScene(draft: Draft, input: { sceneId: string }): void {
     draft.remove('sceneAssetInstances', instance.id)
   }
   draft.remove('scenes', input.sceneId)
+}
+
+/** The looks that later scenes show because of a change in this one (domain.md 2). */
+function nameLooksThatEnd(draft: Draft, scene: Scene): void {
+  for (const instance of draft.list('instancesOfScene', scene.id)) {
+    const carried = eventsInOrder(draft, instance).findLast((e) => e.carries === 'story')
+    const look = carried?.toLookId ? draft.get('looks', carried.toLookId) : undefined
+    const later = instancesInStoryOrder(draft, instance.assetId).find((other) => compareOrder(draft.must('scenes', other.sceneId), scene) > 0 && storyLook(draft, other) === look?.id)
+    if (carried && look && later && !scene.tray && !scene.outOfStoryOrder) draft.warn('STORY_LOOK_ENDS', { asset: draft.must('assets', instance.assetId).name, look: look.name, shot: draft.must('shots', carried.shotId).number })
+  }
 }

@@ -192,6 +192,29 @@ describe('scenes', () => {
     expect(p.change).toEqual({ added: {}, updated: {}, removed: {} })
   })
 
+  test('that are deleted name the looks that later scenes showed because of them', () => {
+    const p = new TestProject()
+    const man = p.asset('character', 'John')
+    const gnome = p.run((draft) => createLook(draft, { assetId: man.id, name: 'Gnome' }))
+    const [first, later] = [p.scene('A'), p.scene('B')]
+    const shot = p.shot(first)
+    p.put(shot, man)
+    const change = (carries: 'story' | 'scene') => p.run((draft) => setTransformation(draft, { sceneAssetInstanceId: p.instanceId(first, man), kind: 'within_shot', shotId: shot.id, at: 0.5, fromLookId: null, toLookId: gnome.id, carries }))
+    const warned = () => {
+      p.run((draft) => deleteScene(draft, { sceneId: first.id }))
+      p.store.apply(invertChange(p.change))
+      return p.warningCodes()
+    }
+    change('story')
+    expect(warned()).toEqual([])
+    p.put(p.shot(later), man)
+    expect(warned()).toEqual(['STORY_LOOK_ENDS'])
+    change('scene')
+    expect(warned()).toEqual(['STORY_LOOK_ENDS'])
+    p.run((draft) => updateScene(draft, { sceneId: first.id, outOfStoryOrder: true }))
+    expect(warned()).toEqual([])
+  })
+
   test('are deleted with their shots and uses of assets, and nothing of another scene', () => {
     const p = new TestProject()
     const [a, b] = [p.scene('A'), p.scene('B')]
