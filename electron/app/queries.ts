@@ -200,6 +200,6 @@ function impact(records: RecordStore, options: QueryOptions) {
     return { assignmentsMoved: moved, conflicts: [], stale }
   })
   if (outcome instanceof Refusal) throw outcome
-  const { assignmentsMoved, conflicts, carriedInto } = (outcome.answer ?? {}) as Partial<MergeReport>
-  return { ...outcome.look, ...(conflicts ? { assignmentsMoved, conflicts, carriedInto } : {}), warnings: outcome.warnings }
+  const { assignmentsMoved, conflicts, carriedInto, offers } = (outcome.answer ?? {}) as Partial<MergeReport>
+  return { ...outcome.look, ...(conflicts ? { assignmentsMoved, conflicts, carriedInto, offers } : {}), warnings: outcome.warnings }
 }

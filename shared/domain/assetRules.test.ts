@@ -33,6 +33,8 @@ describe('assets', () => {
     expect(p.warningCodes()).toEqual(['NAME_TAKEN'])
     p.run((draft) => deleteAsset(draft, { assetId: asset.id }))
     p.asset('character', 'Alice')
+    expect(p.warningCodes()).toEqual(['NAME_TAKEN', 'DELETED_NAMESAKE'])
+    p.asset('location', 'Alice')
     expect(p.warningCodes()).toEqual(['DELETED_NAMESAKE'])
   })
 

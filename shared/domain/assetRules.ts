@@ -36,8 +36,10 @@ function existingAsset(draft: Draft, assetId: string): Asset {
  */
 export function createAsset(draft: Draft, input: AssetFields & { name: string; type: AssetType; mediaId?: string | null | undefined; lookName?: string | undefined; shotIds?: readonly string[] | undefined }): Asset {
   const name = input.name.trim()
-  const namesake = draft.list('assetsByName', name.toLowerCase()).find((a) => a.type === input.type && a.mergedIntoId === null)
-  if (namesake) draft.warn(namesake.deleted ? 'DELETED_NAMESAKE' : 'NAME_TAKEN', { type: input.type, name })
+  const namesakes = draft.list('assetsByName', name.toLowerCase()).filter((a) => a.mergedIntoId === null)
+  if (namesakes.some((a) => !a.deleted && a.type === input.type)) draft.warn('NAME_TAKEN', { type: input.type, name })
+  const deleted = namesakes.filter((a) => a.deleted).sort((a, b) => Number(b.type === input.type) - Number(a.type === input.type))[0]
+  if (deleted) draft.warn('DELETED_NAMESAKE', { type: deleted.type, name })
   const id = draft.newId()
   const look = addLook(draft, id, { name: input.lookName ?? 'Default', description: '', mediaId: input.mediaId ?? null })
   const asset = draft.add('assets', {

@@ -1,5 +1,5 @@
 import { presenceOf, type Assignment } from '../model/assignment'
-import { joinTexts } from './joinMembers'
+import { joinTexts } from './joinTexts'
 
 type Stay = Pick<Assignment, 'enterAt' | 'exitAt' | 'enterFrom' | 'exitTo' | 'action'>
 export type Hull = Stay & Pick<Assignment, 'presence'>

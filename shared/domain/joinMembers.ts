@@ -6,16 +6,11 @@ import type { Draft } from '../records/draft'
 import type { ReadRecords } from '../records/recordStore'
 import { sameValue } from '../records/canonical'
 import { Refusal } from '../records/refusal'
+import { joinTexts } from './joinTexts'
 import { keepOrder } from './splitMembers'
 import { joinedAt, joinedStay, type Cut, type Stay } from './splitTimes'
 
 const stayOf = ({ enterAt, exitAt, presence }: Stay): Stay => ({ enterAt, exitAt, presence })
-
-/** Two texts as one: equal ones once, else one after the other (domain.md 7). */
-export function joinTexts(first: string, second: string): string {
-  if (first.trim() === second.trim() || !second.trim()) return first
-  return first.trim() ? `${first}\n\n${second}` : second
-}
 
 /**
  * Refuses shots in which an asset would leave and come back: two of its intervals do not touch at a cut, or a shot between is without it.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createLook, deleteLook, updateSceneAsset } from './assetRules'
+import { createLook, deleteLook, updateAsset, updateLook, updateSceneAsset } from './assetRules'
 import { mergeAssets } from './mergeAssets'
 import { resolveLook } from './resolveLook'
 import { setTransformation } from './transformationRules'
@@ -285,4 +285,17 @@ test('looks deleted after the merge come back with their asset', () => {
   p.run((d) => unmerge(d, { mergeId }))
   expect(unsound(p.store)).toEqual([])
   expect(p.store.must('assets', gnome.id).defaultLookId).toBe(gnome.defaultLookId)
+})
+
+test('the source regains its recorded values, whatever was done to them meanwhile; the target keeps what was changed since', () => {
+  const { p, scene, shots, john, gnome } = film()
+  p.put(shots[0]!, gnome)
+  const { mergeId } = p.run((d) => mergeAssets(d, { intoId: john.id, fromIds: [gnome.id], as: 'look' }))
+  p.run((d) => updateLook(d, { lookId: gnome.defaultLookId, name: 'Renamed' }))
+  p.run((d) => updateSceneAsset(d, { id: p.instanceId(scene, john), lookId: john.defaultLookId }))
+  p.run((d) => updateAsset(d, { assetId: john.id, name: 'Johnny' }))
+  p.run((d) => unmerge(d, { mergeId }))
+  expect(p.store.must('looks', gnome.defaultLookId).name).toBe('Default')
+  expect(p.store.must('sceneAssetInstances', p.instanceId(scene, gnome)).lookId).toBeNull()
+  expect(p.store.must('assets', john.id)).toMatchObject({ name: 'Johnny', aliases: [] })
 })

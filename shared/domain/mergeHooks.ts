@@ -36,7 +36,7 @@ class Rewriting {
   }
 
   write(draft: Draft): void {
-    for (const merge of [...draft.all('merges')]) {
+    for (const merge of draft.all('merges')) {
       const come = this.come.get(merge.id) ?? []
       if (come.length || merge.entries.some((e) => this.gone.has(e))) draft.update('merges', merge.id, { entries: [...merge.entries.filter((e) => !this.gone.has(e)), ...come] })
     }

@@ -21,7 +21,7 @@ export function recast(draft: Draft, input: RecastInput): void {
   if (!old) throw new Refusal('NOT_FOUND', { what: 'The asset' })
   const fresh = livingAsset(draft, input.newId)
   if (old.id === fresh.id) throw new Refusal('RECAST_SELF')
-  const lookOf = lookFinder(draft, old.id, fresh.id, input.lookMap ?? {})
+  const lookOf = lookFinder(draft, fresh.id, input.lookMap ?? {})
   for (const shotId of input.shotIds) {
     const shot = existingShot(draft, shotId)
     const source = instanceOf(draft, shot.sceneId, old.id)
@@ -54,15 +54,13 @@ export function recast(draft: Draft, input: RecastInput): void {
   }
 }
 
-function lookFinder(draft: Draft, oldId: string, newId: string, lookMap: Readonly<Record<string, string>>): (lookId: string | null) => string | null {
+function lookFinder(draft: Draft, newId: string, lookMap: Readonly<Record<string, string>>): (lookId: string | null) => string | null {
   const looks = draft.list('looksOfAsset', newId)
   for (const id of Object.values(lookMap)) if (!looks.some((l) => l.id === id)) throw new Refusal('DEFAULT_LOOK_ELSEWHERE')
-  const old = draft.must('assets', oldId)
   return (lookId) => {
     if (lookId === null) return null
     const mapped = lookMap[lookId]
     if (mapped !== undefined) return mapped
-    if (lookId === old.defaultLookId) return draft.must('assets', newId).defaultLookId
     const name = draft.get('looks', lookId)?.name
     return (name !== undefined && looks.find((l) => foldName(l.name) === foldName(name))?.id) || null
   }

@@ -1,5 +1,5 @@
 import type { Assignment } from '../model/assignment'
-import { joinTexts } from './joinMembers'
+import { joinTexts } from './joinTexts'
 import { joinedStay, splitTimes, type Cut, type SplitTimes } from './splitTimes'
 
 /** What an assignment says of one stay in a shot: presence, times, sides and action text belong together. */

@@ -90,7 +90,10 @@ class Unmerge {
       if (!look) this.draft.add('looks', before as unknown as Tables['looks'])
       else if (look.assetId === this.merge.intoId) this.draft.update('looks', recordId, { assetId: this.fromId })
     }
-    for (const { recordId, before, after } of this.of('looks', 'updated')) this.restoreFields('looks', recordId, without(before as Fields, 'assetId'), without(after as Fields, 'assetId'))
+    for (const { recordId, before, after } of this.of('looks', 'updated')) {
+      if (!this.owned.has(`looks/${recordId}`)) this.restoreFields('looks', recordId, before as Fields, after as Fields)
+      else if (this.draft.get('looks', recordId)?.assetId === this.fromId) this.draft.update('looks', recordId, without(before as Fields, 'assetId'))
+    }
   }
 
   private returnInstances(): void {
@@ -105,8 +108,7 @@ class Unmerge {
       if (!came) this.restoreFields('sceneAssetInstances', recordId, before as Fields, after as Fields)
       else if (now.assetId === this.merge.intoId) {
         this.leaveOthers(now)
-        this.draft.update('sceneAssetInstances', recordId, { assetId: this.fromId })
-        this.restoreFields('sceneAssetInstances', recordId, without(before as Fields, 'assetId'), without(after as Fields, 'assetId'))
+        this.draft.update('sceneAssetInstances', recordId, { ...before, assetId: this.fromId })
       }
     }
   }

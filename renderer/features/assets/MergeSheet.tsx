@@ -2,6 +2,7 @@ import { ArrowRight, Ban, Clock, Diamond, Image, MoveRight, TriangleAlert } from
 import { useMemo } from 'react'
 import type { Asset } from '@shared/model/asset'
 import type { MergeReport } from '@shared/domain/mergeAssets'
+import { keptApart } from '@shared/domain/neverMerge'
 import { Refusal } from '@shared/records/refusal'
 import { closeMerge, useMerge, type MergeKind } from '../../app/merge'
 import { preview } from '../../app/preview'
@@ -41,15 +42,17 @@ export function MergeSheet() {
     if (view !== 'script' || !review) setView({ assetId: into.id })
     toast('done', pair.as === 'alias' ? `${from.name} merged into ${into.name}.` : `${from.name} is now a look of ${into.name}.`, { label: 'Undo', run: () => void undo(), untilChange: true })
   }
+  const apart = into ? keptApart(records, into.id, from.id) : null
   const never = async () => {
-    if (into && (await run('asset.neverMerge', { aId: from.id, bId: into.id }))) closeMerge()
+    if (apart) await run('asset.neverMerge', { aId: apart[0], bId: apart[1], never: false })
+    else if (into && (await run('asset.neverMerge', { aId: from.id, bId: into.id }))) closeMerge()
   }
   const refused = outcome instanceof Refusal
   return (
     <Sheet
       title={into ? `Merge ${from.name} into ${into.name}` : `Merge ${from.name} into…`} open onClose={closeMerge} width={800}
       footer={<>
-        <Button className={styles.never} disabled={!into} onClick={() => void never()}><Ban size={14} strokeWidth={1.75} />Never merge these two</Button>
+        <Button className={styles.never} disabled={!into} onClick={() => void never()}><Ban size={14} strokeWidth={1.75} />{apart ? 'Allow merging these two' : 'Never merge these two'}</Button>
         <span className={styles.later}>Can be taken apart later</span>
         <Button large kind="outline" onClick={closeMerge}>Cancel</Button>
         <Button large kind="primary" disabled={!into || refused} onClick={() => void done()}>{pair.as === 'alias' ? 'Merge' : 'Merge as transformation'}</Button>

@@ -1,4 +1,4 @@
-import { joinTexts } from '../../domain/joinMembers'
+import { joinTexts } from '../../domain/joinTexts'
 import { neighbour, scenesInOrder, shotsOfScene } from '../../domain/lookup'
 import { numberForNew, isTaken } from '../../domain/numbering'
 import { keyAt } from '../../domain/ordering'
