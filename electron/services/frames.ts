@@ -7,7 +7,7 @@ import type { FrameDescription } from '@shared/domain/drawList/frameDescription'
 import { frameInputs, inputsDigest, promptText, splitOf } from '@shared/domain/inputs'
 import { chosenTake, existingShot, takeKindOf } from '@shared/domain/lookup'
 import { passInputs } from '@shared/domain/passInputs'
-import { planOf, type PlannedPass } from '@shared/domain/passPlan'
+import { planOf, type PassPlan, type PlannedPass } from '@shared/domain/passPlan'
 import { passPrompts } from '@shared/domain/passPrompt'
 import { defaultProfileId, profileOf, type GeneratorProfile } from '@shared/domain/profiles'
 import { renderPrompt } from '@shared/domain/renderPrompt'
@@ -46,19 +46,19 @@ export async function makeFrame(context: AppContext, project: OpenProject, job: 
   const inputs = frameInputs(records, job.shotId, job.frame, profile)
   const prompt = renderPrompt(records, job.shotId, job.frame, promptText(records, job.shotId, job.frame), splitOf(records, job.shotId, job.frame, profile), profile.traits)
   const prompts = passPrompts(records, job.shotId, job.frame, plan, profile)
-  const made = keptPasses(project, job, plan.passes, frame, profile)
+  const made = keptPasses(project, job, plan, frame, profile)
   const todo = plan.passes.slice(made.length)
-  if (todo.length) await runPasses(context, project, job, frame, profile, made, todo)
+  if (todo.length) await runPasses(context, project, job, frame, profile, made, todo, plan.startTake)
   return storeTake(context, project, job, frame, profile, made, inputs, prompt, prompts)
 }
 
-function keptPasses(project: OpenProject, job: FrameJob, passes: readonly PlannedPass[], frame: FrameDescription, profile: GeneratorProfile): MadePass[] {
+function keptPasses(project: OpenProject, job: FrameJob, { passes, startTake }: PassPlan, frame: FrameDescription, profile: GeneratorProfile): MadePass[] {
   const take = chosenTake(project.records, job.shotId, takeKindOf(job.frame))
   const stored = take ? project.records.list('passesOfTake', take.id) : []
   const kept: MadePass[] = []
   for (const pass of passes) {
     if (pass.index >= job.fromPass) break
-    const inputs = passInputs(frame, pass, kept.at(-1)?.mediaId ?? null, profile)
+    const inputs = passInputs(frame, pass, kept.at(-1)?.mediaId ?? startTake, profile)
     const before = stored[pass.index - 1]
     const media = before && project.records.get('media', before.mediaId)
     if (!before || before.digest !== digest(inputs) || !media || !project.media.has(media)) break
@@ -69,7 +69,7 @@ function keptPasses(project: OpenProject, job: FrameJob, passes: readonly Planne
   return kept
 }
 
-async function runPasses(context: AppContext, project: OpenProject, job: FrameJob, frame: FrameDescription, profile: GeneratorProfile, made: MadePass[], todo: readonly PlannedPass[]): Promise<void> {
+async function runPasses(context: AppContext, project: OpenProject, job: FrameJob, frame: FrameDescription, profile: GeneratorProfile, made: MadePass[], todo: readonly PlannedPass[], startTake: string | null): Promise<void> {
   const outcomes: PassDoneEvent[] = []
   // The compositor draws everything up to a pass, so that what stands behind lies behind whichever pass adds it.
   const all = [...made.map((m) => m.plan), ...todo]
@@ -87,7 +87,7 @@ async function runPasses(context: AppContext, project: OpenProject, job: FrameJo
     const done = outcomes.find((o) => o.index === plan.index)
     if (!done) throw new GeneratorError('transient', `Pass ${plan.index} gave no picture.`)
     const mediaId = await keepMedia(project, done, `shot ${existingShot(project.records, job.shotId).number}, ${job.frame} frame, pass ${plan.index}`)
-    const inputs = passInputs(frame, plan, made.at(-1)?.mediaId ?? null, profile)
+    const inputs = passInputs(frame, plan, made.at(-1)?.mediaId ?? startTake, profile)
     made.push({ plan, mediaId, digest: digest(inputs), inputs })
     job.onProgress((i + 1) / todo.length)
   }
@@ -149,7 +149,7 @@ function copyWithPasses(context: AppContext, draft: Draft, take: Take, end: Shot
   const plan = planOf(draft, end.shotId, end.frame, profile)
   if (plan.refusal || plan.passes.length !== passes.length) return copy
   const frame = describeFrame(draft, end.shotId, end.frame)
-  let before: string | null = null
+  let before = plan.startTake
   for (const [i, planned] of plan.passes.entries()) {
     const inputs: Record<string, unknown> = passInputs(frame, planned, before, profile)
     draft.add('passes', { ...passes[i]!, id: context.newId(), takeId: copy.id, inputs, digest: digest(inputs) })

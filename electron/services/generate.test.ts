@@ -252,3 +252,19 @@ test('all stale stills of a hundred shots are remade with progress; cancelled in
   await make('stale')
   expect([count('fresh'), count('stale')]).toEqual([200, 0])
 })
+
+test('an end frame built on the start is made anew, from its first pass, when another start is chosen', async () => {
+  const { s, run, edit, shotId, take } = session()
+  edit('shot.update', { shotId, endFromStart: true })
+  await run({ generatorId: 'open' })
+  const { records } = s.project
+  const passes = () => records.list('passesOfTake', take('endFrame')!.id)
+  expect(passes()[0]).toMatchObject({ references: [{ index: 1, name: 'start frame', role: 'base' }, {}, {}], inputs: { basePlate: take('startFrame')!.mediaId }, prompt: expect.stringContaining('Image #1: start frame') })
+  const before = passes()[0]!.digest
+  edit('shot.update', { shotId, startState: 'Bob stands.' })
+  await run({ generatorId: 'open', frames: ['start'] })
+  expect(freshnessOf(records, shotId, 'endFrame')).toMatchObject({ status: 'stale', causes: ['The start frame changed.'] })
+  await run({ generatorId: 'open', frames: ['end'] })
+  expect(passes()[0]!.digest).not.toBe(before)
+  expect(freshnessOf(records, shotId, 'endFrame').status).toBe('fresh')
+})

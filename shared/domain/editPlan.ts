@@ -2,7 +2,7 @@ import type { FrameEnd } from '../model/common'
 import type { Draft } from '../records/draft'
 import { Refusal } from '../records/refusal'
 import { existingShot } from './lookup'
-import { allowedPasses, planSubjects, roomOf, type PlanSubject, type Room } from './passPlan'
+import { allowedPasses, planSubjects, roomOf, startTakeOf, type PlanSubject, type Room } from './passPlan'
 import type { GeneratorProfile } from './profiles'
 import { stageProfile } from './inputs'
 
@@ -31,7 +31,8 @@ export function editPlan(draft: Draft, input: EditPlanInput): void {
   const passes = input.passes.map((pass) => ({ assetIds: [...pass.assetIds], note: pass.note?.trim() ?? '' }))
   checkMembers(draft, subjects, set, passes.map((p) => p.assetIds))
   const kept = passes.map((p) => ({ ...p, assetIds: p.assetIds.filter((assetId) => assetId !== set?.assetId) })).filter((p, i) => i === 0 || p.assetIds.length > 0)
-  checkCaps(subjects, set, kept.map((p) => p.assetIds), stageProfile(draft, 10))
+  const profile = stageProfile(draft, 10)
+  checkCaps(subjects, set, kept.map((p) => p.assetIds), profile, startTakeOf(draft, input.shotId, input.frame, profile) !== null)
   if (draft.get('planEdits', id)) draft.update('planEdits', id, { passes: kept })
   else draft.add('planEdits', { id, shotId: input.shotId, frame: input.frame, passes: kept })
 }
@@ -51,11 +52,11 @@ function checkMembers(draft: Draft, subjects: readonly PlanSubject[], set: PlanS
 }
 
 /** @throws Refusal naming the first pass that is too full and what has to leave it */
-function checkCaps(subjects: readonly PlanSubject[], set: PlanSubject | undefined, passes: readonly (readonly string[])[], profile: GeneratorProfile): void {
+function checkCaps(subjects: readonly PlanSubject[], set: PlanSubject | undefined, passes: readonly (readonly string[])[], profile: GeneratorProfile, onStart: boolean): void {
   const allowed = allowedPasses(profile)
   if (allowed !== null && passes.length > allowed) throw new Refusal('PLAN_EDIT_TOO_LONG', { passes: passes.length, allowed, generator: profile.name })
   for (const [i, ids] of passes.entries()) {
-    const surplus = overflow(ids.map((id) => subjects.find((s) => s.assetId === id)!), roomOf(i, set, profile))
+    const surplus = overflow(ids.map((id) => subjects.find((s) => s.assetId === id)!), roomOf(i, set, profile, onStart))
     if (surplus.length) throw new Refusal('PLAN_PASS_FULL', { pass: i + 1, generator: profile.name, subjects: profile.newSubjectsPerPass ?? 'any number of', images: profile.maxImages ?? 'any number of', assets: surplus.map((s) => s.name) })
   }
 }

@@ -125,7 +125,7 @@ export function frameInputs(store: ReadRecords, shotId: string, frame: FrameEnd,
     'frame/aspect': [project.aspectWidth, project.aspectHeight],
     'frame/stylePicture': project.stylePictureId,
   }
-  if (frame === 'end' && (shot.endFromStart ?? profile.endFromStart)) inputs['frame/startTake'] = chosenTake(store, shotId, 'startFrame')?.mediaId ?? null
+  if (frame === 'end' && shot.endFromStart) inputs['frame/startTake'] = chosenTake(store, shotId, 'startFrame')?.mediaId ?? null
   return inputs
 }
 

@@ -14,9 +14,9 @@ export function passInputs(frame: FrameDescription, pass: PlannedPass, basePlate
   return { basePlate, location, ...(moreLocations.length ? { moreLocations } : {}), subjects, note: pass.note, profile: `${profile.id}@${profile.revision}`, frame: { width, height, size, angle, setName } }
 }
 
-/** How many passes of a take, from the first, would be made from the same inputs today and so keep their pictures. */
-export function standingPasses(frame: FrameDescription, passes: readonly PlannedPass[], profile: GeneratorProfile, stored: readonly Pass[]): number {
-  let basePlate: string | null = null
+/** How many passes of a take, from the first, would be made from the same inputs today and so keep their pictures. @param startTake the start take that pass 1 is built on */
+export function standingPasses(frame: FrameDescription, passes: readonly PlannedPass[], profile: GeneratorProfile, stored: readonly Pass[], startTake: string | null = null): number {
+  let basePlate = startTake
   for (const [i, pass] of passes.entries()) {
     const before = stored[i]
     if (!before || before.digest !== digest(passInputs(frame, pass, basePlate, profile))) return i

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AssetType } from '../model/asset'
 import { TestProject } from '../testing/testProject'
+import { editPlan } from './editPlan'
 import { passSplit, planOf, planPasses, planSubjects, type PlanSubject } from './passPlan'
 import { builtInProfiles, profileOf, type GeneratorProfile } from './profiles'
 
@@ -197,5 +198,43 @@ describe('the plan of a frame', () => {
 
   test('the caps of the built-in profiles are those of the specification', () => {
     expect(builtInProfiles.map((p) => [p.id, p.maxImages, p.newSubjectsPerPass, p.maxPasses])).toEqual([['local', null, null, null], ['open', 3, 2, 4], ['strong', 4, 3, 4]])
+  })
+})
+
+describe('an end frame that is built on the start', () => {
+  /** A room with three people, a start take, and the choice made or not. */
+  function made(endFromStart: boolean | null) {
+    const p = new TestProject()
+    const shot = p.shot(p.scene(), { endFromStart })
+    for (const name of ['Ann', 'Bob', 'Cem']) p.put(shot, p.asset('character', name, { picture: true }))
+    p.put(shot, p.asset('location', 'Room', { picture: true }))
+    const take = p.take(shot, 'startFrame', 'strong')
+    const plan = (id: string, frame: 'start' | 'end' = 'end') => planOf(p.store, shot.id, frame, profileOf(id)!)
+    const names = (id: string, frame: 'start' | 'end' = 'end') => plan(id, frame).passes.map((pass) => pass.references.map((r) => `${r.index} ${r.name}`))
+    return { p, shot, take, plan, names }
+  }
+
+  test('has the chosen start take as Image #1 of its first pass, which takes the room of an image', () => {
+    const { plan, names, take } = made(true)
+    expect(names('strong')).toEqual([['1 start frame', '2 Ann', '3 Bob', '4 Room'], ['1 pass 1', '2 Cem']])
+    expect(plan('strong')).toMatchObject({ startTake: take.mediaId, passes: [{ basePlate: true, references: [{ role: 'base' }, {}, {}, {}] }, { basePlate: true }] })
+    expect(names('strong', 'start')).toEqual([['1 Ann', '2 Bob', '3 Cem', '4 Room']])
+  })
+
+  test('is planned so only where somebody said so, not for the compositor, and not without a take', () => {
+    expect(made(null).names('strong')).toEqual([['1 Ann', '2 Bob', '3 Cem', '4 Room']])
+    expect(made(false).plan('strong').startTake).toBeNull()
+    expect(made(true).plan('local').startTake).toBeNull()
+    const { p, shot, plan } = made(true)
+    p.run((draft) => draft.add('takeChoices', { id: `${shot.id}:startFrame`, shotId: shot.id, kind: 'startFrame', takeId: null }))
+    expect(plan('strong').startTake).toBeNull()
+  })
+
+  test('keeps to the room left when the user moves assets', () => {
+    const { p, shot } = made(true)
+    p.run((draft) => draft.update('project', 'project', { stage10GeneratorId: 'strong' }))
+    const ids = [...p.store.all('assets')].filter((a) => a.type === 'character').map((a) => a.id)
+    expect(p.refusal((draft) => editPlan(draft, { shotId: shot.id, frame: 'end', passes: [{ assetIds: ids }] }))).toBe('PLAN_PASS_FULL')
+    expect(p.refusal((draft) => editPlan(draft, { shotId: shot.id, frame: 'start', passes: [{ assetIds: ids }] }))).toBeNull()
   })
 })

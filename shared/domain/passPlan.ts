@@ -2,6 +2,7 @@ import type { AssetType } from '../model/asset'
 import type { FrameEnd } from '../model/common'
 import type { ReadRecords } from '../records/recordStore'
 import { Refusal } from '../records/refusal'
+import { chosenTake, existingShot } from './lookup'
 import { compareMembers, compareRank, rankOf, subjectsOf, type PassSplit, type Subject } from './manifest'
 import { keyCharacters, placements } from './placement'
 import type { GeneratorProfile } from './profiles'
@@ -35,6 +36,8 @@ export interface PlannedPass {
 export interface PassPlan {
   readonly passes: readonly PlannedPass[]
   readonly refusal: Refusal | null
+  /** The chosen start take that an end frame is built on: Image #1 of pass 1. Null without one. */
+  readonly startTake: string | null
   /** Assets a refused plan leaves over. */
   readonly leftOver: readonly PlanSubject[]
 }
@@ -42,9 +45,9 @@ export interface PassPlan {
 export interface Room { images: number; subjects: number }
 export type Caps = Pick<GeneratorProfile, 'maxImages' | 'newSubjectsPerPass' | 'maxPasses'>
 
-/** What a pass (from 0) can still take beside the set or the base plate. */
-export function roomOf(pass: number, set: PlanSubject | undefined, { maxImages, newSubjectsPerPass }: Caps): Room {
-  const sent = pass > 0 ? 1 : set?.pictured ? 1 : 0
+/** What a pass (from 0) can still take beside the set or the base plate. @param onStart pass 1 has a base plate too: the start take */
+export function roomOf(pass: number, set: PlanSubject | undefined, { maxImages, newSubjectsPerPass }: Caps, onStart = false): Room {
+  const sent = pass > 0 ? 1 : (set?.pictured ? 1 : 0) + (onStart ? 1 : 0)
   return { images: maxImages === null ? Infinity : Math.max(0, maxImages - sent), subjects: newSubjectsPerPass ?? Infinity }
 }
 
@@ -63,22 +66,24 @@ function priorityOf(subject: PlanSubject): number {
  * Plans the passes of one frame.
  * @param subjects visible assets in priority order; the first location is the set, never a subject
  * @param order manifest order of the same assets, for the order inside a pass
+ * @param startTake the start take an end frame is built on
  */
-export function planPasses(subjects: readonly PlanSubject[], order: readonly string[], caps: Caps): PassPlan {
+export function planPasses(subjects: readonly PlanSubject[], order: readonly string[], caps: Caps, startTake: string | null = null): PassPlan {
+  const onStart = startTake !== null
   const set = subjects.find((s) => s.type === 'location')
   const rest = subjects.filter((s) => s !== set)
   const { maxImages, newSubjectsPerPass } = caps
-  if (maxImages === null || newSubjectsPerPass === null) return { passes: describe(previewGroups(rest), set, order), refusal: null, leftOver: [] }
-  const rooms = (n: number) => Array.from({ length: n }, (_, i) => roomOf(i, set, caps))
+  if (maxImages === null || newSubjectsPerPass === null) return { passes: describe(previewGroups(rest), set, order, onStart), refusal: null, startTake, leftOver: [] }
+  const rooms = (n: number) => Array.from({ length: n }, (_, i) => roomOf(i, set, caps, onStart))
   const most = rest.length + 1
   let needed = 1
   while (needed <= most && !fits(rest, rooms(needed))) needed++
   const allowed = allowedPasses(caps) ?? most
-  if (needed <= allowed) return { passes: describe(fill(rest, rooms(needed), true).groups, set, order), refusal: null, leftOver: [] }
+  if (needed <= allowed) return { passes: describe(fill(rest, rooms(needed), true).groups, set, order, onStart), refusal: null, startTake, leftOver: [] }
   const { groups, leftOver } = fill(rest, rooms(allowed), false)
   const assets = leftOver.map((s) => s.name)
   const refusal = maxImages >= 2 ? new Refusal('PLAN_TOO_LONG', { needed, allowed, assets }) : new Refusal('CHAIN_NEEDS_TWO', { assets })
-  return { passes: describe(groups, set, order), refusal, leftOver }
+  return { passes: describe(groups, set, order, onStart), refusal, startTake, leftOver }
 }
 
 /** Can these subjects be spread over that room? Pictured ones need an image and a place, unpictured ones a place. */
@@ -126,13 +131,14 @@ function previewGroups(rest: readonly PlanSubject[]): PlanSubject[][] {
 
 const roles = { character: 'identity', location: 'set', prop: 'prop' } as const
 
-function describe(groups: readonly PlanSubject[][], set: PlanSubject | undefined, order: readonly string[], notes: readonly string[] = []): PlannedPass[] {
+function describe(groups: readonly PlanSubject[][], set: PlanSubject | undefined, order: readonly string[], onStart: boolean, notes: readonly string[] = []): PlannedPass[] {
   return groups.map((group, i) => {
     const members = (i === 0 && set ? [...group, set] : group).toSorted((a, b) => order.indexOf(a.assetId) - order.indexOf(b.assetId))
-    const references: PlanReference[] = i > 0 ? [{ index: 1, assetId: null, name: `pass ${i}`, type: 'frame', role: 'base' }] : []
+    const basePlate = i > 0 || onStart
+    const references: PlanReference[] = basePlate ? [{ index: 1, assetId: null, name: i > 0 ? `pass ${i}` : 'start frame', type: 'frame', role: 'base' }] : []
     let number = references.length
     for (const m of members) references.push({ index: m.pictured ? ++number : null, assetId: m.assetId, name: m.name, type: m.type, role: roles[m.type] })
-    return { index: i + 1, basePlate: i > 0, references, newSubjects: group.length, assetIds: members.map((m) => m.assetId), note: notes[i] ?? '' }
+    return { index: i + 1, basePlate, references, newSubjects: group.length, assetIds: members.map((m) => m.assetId), note: notes[i] ?? '' }
   })
 }
 
@@ -156,20 +162,30 @@ function keysOf(store: ReadRecords, shotId: string, frame: FrameEnd, visible: re
   return new Set(largest.slice(0, 2).map((s) => s.asset.id))
 }
 
+/**
+ * The start take an end frame is built on, where the shot says so: as a base plate it needs room for another image beside it. The compositor draws
+ * every frame from its parts.
+ */
+export function startTakeOf(store: ReadRecords, shotId: string, frame: FrameEnd, { kind, maxImages }: Pick<GeneratorProfile, 'kind' | 'maxImages'>): string | null {
+  if (frame !== 'end' || kind === 'local' || (maxImages !== null && maxImages < 2) || !existingShot(store, shotId).endFromStart) return null
+  return chosenTake(store, shotId, 'startFrame')?.mediaId ?? null
+}
+
 /** The plan of a frame under a profile, with the user's edits of it. */
 export function planOf(store: ReadRecords, shotId: string, frame: FrameEnd, profile: GeneratorProfile): PassPlan {
   const { subjects, order } = planSubjects(store, shotId, frame)
   const edit = store.get('planEdits', `${shotId}:${frame}`)
-  const plan = planPasses(subjects, order, profile)
+  const startTake = startTakeOf(store, shotId, frame, profile)
+  const plan = planPasses(subjects, order, profile, startTake)
   if (!edit) return plan
-  return editedPlan(subjects, order, edit.passes, profile) ?? plan
+  return editedPlan(subjects, order, edit.passes, profile, startTake) ?? plan
 }
 
 /**
  * The user's passes with what is visible today: assets gone are left out, new ones join the last pass or, where it is full, a new one; empty
  * passes go. Null when they do not fit the caps: an edit was made under one generator, and another that takes less plans anew.
  */
-function editedPlan(subjects: readonly PlanSubject[], order: readonly string[], passes: readonly { assetIds: readonly string[]; note: string }[], caps: Caps): PassPlan | null {
+function editedPlan(subjects: readonly PlanSubject[], order: readonly string[], passes: readonly { assetIds: readonly string[]; note: string }[], caps: Caps, startTake: string | null): PassPlan | null {
   const set = subjects.find((s) => s.type === 'location')
   const byId = new Map(subjects.filter((s) => s !== set).map((s) => [s.assetId, s]))
   const groups: PlanSubject[][] = []
@@ -182,14 +198,14 @@ function editedPlan(subjects: readonly PlanSubject[], order: readonly string[], 
     notes.push(pass.note)
   }
   if (groups.length === 0) return null
-  const full = (group: readonly PlanSubject[], i: number) => !fits(group, [roomOf(i, set, caps)])
+  const full = (group: readonly PlanSubject[], i: number) => !fits(group, [roomOf(i, set, caps, startTake !== null)])
   for (const s of byId.values()) {
     const last = groups.at(-1)!
     if (full([...last, s], groups.length - 1)) groups.push([s])
     else last.push(s)
   }
   if (groups.some(full) || groups.length > (allowedPasses(caps) ?? groups.length)) return null
-  return { passes: describe(groups, set, order, notes), refusal: null, leftOver: [] }
+  return { passes: describe(groups, set, order, startTake !== null, notes), refusal: null, startTake, leftOver: [] }
 }
 
 /** The plan as the manifest needs it. */

@@ -12,8 +12,8 @@ import type { GeneratorProfile } from './profiles'
 import { listWords, sentenceEnd } from './prompts/words'
 import { placeOf } from './renderPrompt'
 
-/** The line of the manifest that stands for the picture so far. */
-const basePlateLine = 'Image #1: base plate — keep everything unchanged'
+/** The line of the manifest that stands for the picture it builds on. */
+const basePlateLine = { pass: 'Image #1: base plate — keep everything unchanged', start: 'Image #1: start frame — keep its set, light and lens' }
 
 /**
  * What is sent with each pass of a frame (domain.md 5): preamble, this pass's manifest, body. Images are numbered within the pass; assets that are
@@ -45,17 +45,20 @@ function manifestOfPass(brief: FrameBrief, pass: PlannedPass, numbers: ReadonlyM
   const list = manifestText(entries, here.filter((s) => !numbers.has(s.asset.id)), traits)
   if (!pass.basePlate) return list
   const [title, rest] = entries.length ? [list.slice(0, list.indexOf('\n')), list.slice(list.indexOf('\n') + 1)] : ['REFERENCE IMAGES (attached alongside this prompt):', list]
-  return [title, basePlateLine, rest].filter(Boolean).join('\n')
+  return [title, basePlateLine[pass.index === 1 ? 'start' : 'pass'], rest].filter(Boolean).join('\n')
 }
 
 function preamble(brief: FrameBrief, plan: PassPlan, pass: PlannedPass, boxes: ReadonlyMap<string, string>): string[] {
   const count = plan.passes.length
   const note = pass.note ? [`Note: ${sentenceEnd(pass.note)}`] : []
-  if (count < 2) return note
+  const onStart = plan.startTake !== null && pass.index === 1
+  if (count < 2 && !onStart) return note
   const added = brief.subjects.filter((s) => pass.assetIds.includes(s.asset.id))
   const names = added.map((s) => s.asset.name)
   const places = added.flatMap((s) => (boxes.has(s.asset.id) ? [`${s.asset.name}: ${boxes.get(s.asset.id)!}.`] : []))
-  const task = pass.basePlate
+  const task = onStart
+    ? `Pass 1 of ${count}. Image #1 is the start frame of this shot: keep its set, light and lens unchanged, and show only ${listWords(names) || 'the empty set'}.`
+    : pass.basePlate
     ? `Pass ${pass.index} of ${count}. Image #1 is the base plate: keep everything in it unchanged, and add only ${listWords(names)}.`
     : `Pass 1 of ${count}. Show only ${listWords(names) || 'the empty set'}; leave room for what later passes add.`
   return [[task, ...places, ...note].join('\n')]

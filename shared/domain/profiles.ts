@@ -17,15 +17,15 @@ export interface GeneratorProfile {
   readonly revision: number
   /** Are traits written into its prompts? (domain.md 3) */
   readonly traits: boolean
-  /** What a shot's `endFromStart: null` means (domain.md 5). */
-  readonly endFromStart: boolean
+  /** Is it suggested to build end frames on the start take? Nothing is built on it before somebody says so (domain.md 5). */
+  readonly suggestsEndFromStart: boolean
 }
 
 /** The profiles every project has; caps as domain.md 5 gives them. */
 export const builtInProfiles: readonly GeneratorProfile[] = [
-  { id: 'local', name: 'Local compositor', kind: 'local', maxImages: null, newSubjectsPerPass: null, maxPasses: null, revision: 1, traits: true, endFromStart: false },
-  { id: 'open', name: 'Open model', kind: 'planned', maxImages: 3, newSubjectsPerPass: 2, maxPasses: 4, revision: 1, traits: true, endFromStart: true },
-  { id: 'strong', name: 'Strong hosted model', kind: 'planned', maxImages: 4, newSubjectsPerPass: 3, maxPasses: 4, revision: 1, traits: true, endFromStart: true },
+  { id: 'local', name: 'Local compositor', kind: 'local', maxImages: null, newSubjectsPerPass: null, maxPasses: null, revision: 1, traits: true, suggestsEndFromStart: false },
+  { id: 'open', name: 'Open model', kind: 'planned', maxImages: 3, newSubjectsPerPass: 2, maxPasses: 4, revision: 1, traits: true, suggestsEndFromStart: true },
+  { id: 'strong', name: 'Strong hosted model', kind: 'planned', maxImages: 4, newSubjectsPerPass: 3, maxPasses: 4, revision: 1, traits: true, suggestsEndFromStart: true },
 ]
 
 export const defaultProfileId = 'local'

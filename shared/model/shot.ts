@@ -38,7 +38,7 @@ export const shotSchema = z.object({
   endState: textSchema,
   /** True: time has passed since the shot before, so continuity is not checked across the cut (domain.md 10). */
   timeJump: z.boolean(),
-  /** The end frame is built on the chosen start take; null = the generator's default (domain.md 5). */
+  /** The end frame is built on the chosen start take (domain.md 5); null = nobody said so, and it is not. */
   endFromStart: z.boolean().nullable(),
   notes: textSchema,
   scriptId: nullableId,

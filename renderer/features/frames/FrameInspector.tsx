@@ -62,6 +62,12 @@ function StatusSection({ model }: { model: FrameModel }) {
         <MakeButton model={model} className={styles.primary} />
         {status === 'stale' && <Button kind="outline" disabled={readOnly} tip="Keep the take; it then counts as made from today's inputs" onClick={() => void run('result.acceptInputs', { shotId: shot.id, result })}>Still good</Button>}
       </div>
+      {model.frame === 'end' && (
+        <label className={styles.onStart}>
+          <input type="checkbox" checked={shot.endFromStart ?? false} disabled={readOnly} onChange={(e) => void run('shot.update', { shotId: shot.id, endFromStart: e.target.checked })} />
+          <span>Build on the start frame{profile.suggestsEndFromStart && shot.endFromStart === null ? ' (suggested for this model)' : ''}</span>
+        </label>
+      )}
       {locked && <p className={styles.small}>Approved: unlock the take to make it again. Batch runs leave it alone.</p>}
       {plan.refusal && <p className={styles.error} role="alert">{plan.refusal.message}</p>}
       <p className={styles.small}>{profile.kind === 'local' ? `${passes}, drawn on this machine.` : `${passes}, planned for ${article(profile.name)}, drawn on this machine as a preview.`} Nothing is sent anywhere.</p>

@@ -45,6 +45,7 @@ export function PassCard({ model, pass, selected, onSelect }: { model: FrameMode
 /** The stored picture of a pass; while it is not made or would come out otherwise, what a make would draw now. */
 function PassPicture({ model, pass, width, className }: { model: FrameModel; pass: number; width: number; className: string | undefined }) {
   const preview = useFrames((s) => s.preview)
+  if (pass === 0 && model.plan.startTake) return <img className={className} src={mediaUrl(model.plan.startTake, width * 2)} alt="" draggable={false} />
   const stored = model.stored[pass - 1]
   if (stored && (pass <= model.standing || preview === 'take')) return <img className={className} src={mediaUrl(stored.mediaId, width * 2)} alt="" draggable={false} />
   return <LivePass model={model} pass={pass} width={width} className={className} />

@@ -59,7 +59,7 @@ function modelOf(records: RecordStore, shot: Shot, frame: FrameEnd): FrameModel 
   return {
     records, shot, scene: records.must('scenes', shot.sceneId), frame, result: kind === 'startFrame' ? 'startFrame' : 'endFrame', description, profile, plan,
     takes: takesOf(records, shot.id, kind), chosen, stored,
-    standing: chosen?.generatorId === profile.id ? standingPasses(description, plan.passes, profile, stored) : 0,
+    standing: chosen?.generatorId === profile.id ? standingPasses(description, plan.passes, profile, stored, plan.startTake) : 0,
   }
 }
 
