@@ -11,7 +11,8 @@ import { decodeText } from '@shared/script/decodeText'
 import { parseFdx } from '@shared/script/fdx/parseFdx'
 import { parseFountain } from '@shared/script/fountain/parseFountain'
 import { importBreakdown, type Imported } from '@shared/script/importBreakdown'
-import { fatalWarning } from '@shared/script/limits'
+import { foreignFile } from '@shared/script/foreignFile'
+import { fatalWarning, unreadable } from '@shared/script/limits'
 import { saysMuchTheSame, saysSomeOfTheSame } from '@shared/script/reimport/matchBreakdowns'
 import { sceneNameOf, storedBreakdown } from '@shared/script/reimport/rebreak'
 import { reimport, type Reimported } from '@shared/script/reimport/reimport'
@@ -37,6 +38,11 @@ interface ReadFile {
 export function readScript(path: string, { rule, fps }: { rule: Breakdown; fps: number } = { rule: defaultBreakdown, fps: 24 }): ReadFile {
   const { text, warnings } = decodeText(readBytes(path))
   const extension = extname(path).toLowerCase()
+  const foreign = extension === '.storyboarder' ? null : foreignFile(text)
+  if (foreign) {
+    const script = unreadable('fountain', foreign)
+    return { script, warnings, breakdown: (by, rate) => breakDown(script, { ...by, fps: rate }), pictures: [] }
+  }
   const fdx = extension === '.fdx' || /^\s*<\?xml|^\s*<FinalDraft/i.test(text.slice(0, 500))
   if (['.csv', '.tsv', '.storyboarder'].includes(extension) && !fatalWarning({ warnings })) {
     const list = extension === '.storyboarder' ? readStoryboarder(text, sceneNameOf(basename(path)), fps) : readCsv(text, { ...rule, fps })
