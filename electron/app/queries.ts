@@ -43,7 +43,7 @@ export const queries: Record<string, Query> = {
   shots: ({ records }, options) => chosenShots(records, options).map((s) => ({ ...plain(s), durationSeconds: framesToSeconds(s.durationFrames, projectOf(records).fps) })),
   assets: ({ records }, options) => records.list('assetsInOrder').filter((a) => !options.id || a.id === options.id).map((a) => ({
     ...a, aliases: a.aliases.map((alias) => alias.name), aliasLooks: a.aliases,
-    looks: records.list('looksOfAsset', a.id).map((l) => ({ ...l, isDefault: l.id === a.defaultLookId })),
+    looks: records.list('looksOfAsset', a.id).map((l) => ({ ...l, isDefault: l.id === a.defaultLookId, checkDescription: l.checkDescription && l.mediaId !== null })),
   })),
   assignments: ({ records }, options) => assignmentsOf(records, options),
   instances: ({ records }, options) => [...records.all('sceneAssetInstances')].filter((i) => !options.scene || i.sceneId === options.scene),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { invertChange } from '../records/change'
 import { recordDump } from '../testing/recordDump'
 import { TestProject } from '../testing/testProject'
-import { createAsset, createLook, deleteAsset, removeFromScene, restoreAsset, retypeAsset, updateAsset, updateLook, updateSceneAsset } from './assetRules'
+import { createAsset, createLook, deleteAsset, deleteLook, removeFromScene, restoreAsset, retypeAsset, updateAsset, updateLook, updateSceneAsset } from './assetRules'
 import { subjectsOf } from './manifest'
 import { newProject, updateProject } from './projectRules'
 import { setTransformation } from './transformationRules'
@@ -63,10 +63,14 @@ describe('assets', () => {
 
   test('leave a scene with everything they have there, and come back with undo', () => {
     const { p, scene, shot, asset, instanceId } = alice()
-    p.run((draft) => setTransformation(draft, { sceneAssetInstanceId: instanceId, kind: 'between_shots', shotId: shot.id, fromLookId: null, toLookId: null }))
+    p.run((draft) => setTransformation(draft, { sceneAssetInstanceId: instanceId, kind: 'between_shots', shotId: shot.id, fromLookId: null, toLookId: asset.defaultLookId, carries: 'story' }))
     p.run((draft) => draft.add('blockings', { id: draft.newId(), shotId: shot.id, sceneAssetInstanceId: instanceId, frame: 'start', x: 0, y: 0, scale: 1, flip: false, depth: 0 }))
     const before = recordDump(p.store)
     p.run((draft) => removeFromScene(draft, { assetId: asset.id, sceneId: scene.id }))
+    expect(p.warnings.map((w) => w.message)).toEqual([
+      'Alice leaves the scene with its changes of look in shot 1.',
+      'Alice no longer brings the look “Default” into later scenes, because the change was in shot 1. Set the look where they start, or undo.',
+    ])
     for (const table of ['sceneAssetInstances', 'assignments', 'transformations', 'blockings'] as const) expect(p.store.count(table), table).toBe(0)
     p.store.apply(invertChange(p.change))
     expect(recordDump(p.store)).toEqual(before)
@@ -97,22 +101,46 @@ describe('looks', () => {
 
   test('with a newer picture than their description ask to check it, until it is written anew', () => {
     const { p, asset } = alice()
-    const set = (fields: { mediaId?: string; description?: string }) => p.run((draft) => updateLook(draft, { lookId: asset.defaultLookId, ...fields })).checkDescription
+    const set = (fields: { mediaId?: string | null; description?: string }) => p.run((draft) => updateLook(draft, { lookId: asset.defaultLookId, ...fields })).checkDescription
     expect(set({ mediaId: p.picture() })).toBe(false)
     expect(set({ mediaId: p.picture() })).toBe(true)
     expect(set({ description: 'blonde' })).toBe(false)
     expect(set({ mediaId: p.picture() })).toBe(true)
+    p.run((draft) => updateAsset(draft, { assetId: asset.id, description: 'tall' }))
+    expect(p.store.must('looks', asset.defaultLookId).checkDescription).toBe(true)
+    set({ description: '' })
+    set({ mediaId: null })
+    expect(set({ mediaId: p.picture() }), 'taken away and put back by another').toBe(true)
+    p.run((draft) => updateAsset(draft, { assetId: asset.id, description: 'short' }))
+    expect(p.store.must('looks', asset.defaultLookId).checkDescription, 'described by the asset, anew').toBe(false)
     const bare = p.asset('prop', 'Cup', { picture: true })
     expect(p.run((draft) => updateLook(draft, { lookId: bare.defaultLookId, mediaId: p.store.must('looks', asset.defaultLookId).mediaId })).checkDescription).toBe(false)
   })
 })
 
+describe('a deleted asset', () => {
+  test('gets no new looks, changes or words until it is restored', () => {
+    const { p, shot, asset, instanceId } = alice()
+    p.run((draft) => deleteAsset(draft, { assetId: asset.id }))
+    expect(p.refusal((draft) => createLook(draft, { assetId: asset.id, name: 'Wet' }))).toBe('ASSET_DELETED')
+    expect(p.refusal((draft) => updateLook(draft, { lookId: asset.defaultLookId, name: 'Wet' }))).toBe('ASSET_DELETED')
+    expect(p.refusal((draft) => deleteLook(draft, { lookId: asset.defaultLookId }))).toBe('ASSET_DELETED')
+    expect(p.refusal((draft) => updateSceneAsset(draft, { id: instanceId, description: 'wet' }))).toBe('ASSET_DELETED')
+    expect(p.refusal((draft) => setTransformation(draft, { sceneAssetInstanceId: instanceId, kind: 'within_shot', shotId: shot.id, fromLookId: null, toLookId: asset.defaultLookId }))).toBe('ASSET_DELETED')
+  })
+})
+
 describe('transformation.set', () => {
+  test('needs a look to change to', () => {
+    const { p, shot, instanceId } = alice()
+    expect(() => p.run((draft) => setTransformation(draft, { sceneAssetInstanceId: instanceId, kind: 'within_shot', shotId: shot.id, fromLookId: null, toLookId: null }))).toThrow(/^toLookId: expected/)
+  })
+
   test('changes an existing event whole, also to another asset of the scene', () => {
     const { p, scene, shot, asset, instanceId } = alice()
     const event = p.run((draft) => setTransformation(draft, { sceneAssetInstanceId: instanceId, kind: 'within_shot', shotId: shot.id, at: 0.3, fromLookId: null, toLookId: asset.defaultLookId, carries: 'story' }))
-    const moved = p.run((draft) => setTransformation(draft, { transformationId: event.id, sceneAssetInstanceId: instanceId, kind: 'between_shots', shotId: shot.id, fromLookId: null, toLookId: null }))
-    expect(moved).toEqual({ ...event, kind: 'between_shots', at: null, toLookId: null })
+    const moved = p.run((draft) => setTransformation(draft, { transformationId: event.id, sceneAssetInstanceId: instanceId, kind: 'between_shots', shotId: shot.id, fromLookId: null, toLookId: asset.defaultLookId }))
+    expect(moved).toEqual({ ...event, kind: 'between_shots', at: null })
     const bob = p.asset('character', 'Bob')
     p.put(shot, bob)
     expect(p.run((draft) => setTransformation(draft, { transformationId: event.id, sceneAssetInstanceId: p.instanceId(scene, bob), kind: 'within_shot', shotId: shot.id, fromLookId: null, toLookId: bob.defaultLookId }))).toMatchObject({ id: event.id, sceneAssetInstanceId: p.instanceId(scene, bob), at: 0.5 })
@@ -122,10 +150,10 @@ describe('transformation.set', () => {
     const { p, shot, asset, instanceId } = alice()
     const elsewhere = p.shot(p.scene('EXT. GARDEN'))
     p.put(elsewhere, asset)
-    expect(p.refusal((draft) => setTransformation(draft, { sceneAssetInstanceId: instanceId, kind: 'within_shot', shotId: elsewhere.id, fromLookId: null, toLookId: null }))).toBe('OTHER_SCENE')
-    const event = p.run((draft) => setTransformation(draft, { sceneAssetInstanceId: instanceId, kind: 'within_shot', shotId: shot.id, fromLookId: null, toLookId: null }))
+    expect(p.refusal((draft) => setTransformation(draft, { sceneAssetInstanceId: instanceId, kind: 'within_shot', shotId: elsewhere.id, fromLookId: null, toLookId: asset.defaultLookId }))).toBe('OTHER_SCENE')
+    const event = p.run((draft) => setTransformation(draft, { sceneAssetInstanceId: instanceId, kind: 'within_shot', shotId: shot.id, fromLookId: null, toLookId: asset.defaultLookId }))
     const there = p.store.first('instanceOf', `${elsewhere.sceneId}/${asset.id}`)!.id
-    const moved = p.run((draft) => setTransformation(draft, { transformationId: event.id, sceneAssetInstanceId: there, kind: 'within_shot', shotId: elsewhere.id, fromLookId: null, toLookId: null }))
+    const moved = p.run((draft) => setTransformation(draft, { transformationId: event.id, sceneAssetInstanceId: there, kind: 'within_shot', shotId: elsewhere.id, fromLookId: null, toLookId: asset.defaultLookId }))
     expect(p.store.must('sceneAssetInstances', moved.sceneAssetInstanceId).sceneId).toBe(p.store.must('shots', moved.shotId).sceneId)
   })
 })

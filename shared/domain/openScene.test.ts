@@ -108,6 +108,7 @@ describe('asset.addToScene', () => {
     expect(p.assignment(shots[0]!, alice)?.presence).toBe('exits')
     const other = p.shot(p.scene('EXT. FIELD'))
     expect(p.refusal((draft) => addToScene(draft, { assetId: alice.id, sceneId: scene.id, shotIds: [other.id] }))).toBe('OTHER_SCENE')
+    expect(p.refusal((draft) => addToScene(draft, { assetId: alice.id, sceneId: scene.id, shotIds: ['gone'] }))).toBe('NOT_FOUND')
   })
 })
 

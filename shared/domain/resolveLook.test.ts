@@ -187,8 +187,11 @@ describe('the description in force', () => {
     expect(described('human')).toBe('a human one')
     s.p.run((draft) => updateSceneAsset(draft, { id: s.instance(0).id, description: 'moonlit' }))
     expect(described('human')).toBe('moonlit')
-    s.p.run((draft) => updateSceneAsset(draft, { id: s.instance(0).id, description: null }))
-    expect(described('human')).toBe('a human one')
+    for (const none of [null, ' ']) {
+      s.p.run((draft) => updateSceneAsset(draft, { id: s.instance(0).id, description: 'moonlit' }))
+      s.p.run((draft) => updateSceneAsset(draft, { id: s.instance(0).id, description: none }))
+      expect(described('human')).toBe('a human one')
+    }
   })
 })
 
@@ -201,13 +204,14 @@ describe('look.delete', () => {
     s.p.run((draft) => deleteLook(draft, { lookId: s.looks['human']!.id }))
     expect(s.row(0)).toBe('default stone | stone default | default default')
     expect(s.row(1)).toBe('default default | default default | default default')
-    expect(s.p.warnings.map((w) => w.message)).toEqual(['Gnome now shows Default where human was used.'])
+    expect(s.p.warnings.map((w) => w.message)).toEqual(['Gnome now shows Default where human was used: the change in shot 2, the start of scene 2.'])
   })
 
   test('of the default makes another the default, and the last one is refused', () => {
     const s = new Story()
     const remove = (look: string) => (draft: Parameters<typeof deleteLook>[0]) => deleteLook(draft, { lookId: s.looks[look]!.id })
     s.p.run(remove('default'))
+    expect(s.p.warnings.map((w) => w.message)).toEqual(['Gnome now shows human where Default was used: the default look.'])
     expect(s.p.store.must('assets', s.gnome.id).defaultLookId).toBe(s.looks['human']!.id)
     s.p.run(remove('wet'))
     s.p.run(remove('stone'))

@@ -1,7 +1,7 @@
 import type { Transformation } from '../model/transformation'
 import type { Draft } from '../records/draft'
-import { Refusal } from '../records/refusal'
-import { existingShot } from './lookup'
+import { InvalidInput, Refusal } from '../records/refusal'
+import { existingInstance, livingAsset, storyShot } from './lookup'
 
 export interface SetTransformationInput {
   transformationId?: string | undefined
@@ -14,12 +14,16 @@ export interface SetTransformationInput {
   carries?: 'scene' | 'story' | undefined
 }
 
-/** `transformation.set`: a look change inside a shot or in the cut after it; with an id an existing one is changed (domain.md 2). */
+/**
+ * `transformation.set`: a look change inside a shot or in the cut after it; with an id an existing one is changed (domain.md 2). From no look is
+ * from whichever is in force.
+ */
 export function setTransformation(draft: Draft, input: SetTransformationInput): Transformation {
-  const shot = existingShot(draft, input.shotId)
-  const instance = draft.get('sceneAssetInstances', input.sceneAssetInstanceId)
-  if (!instance) throw new Refusal('NOT_FOUND', { what: 'The asset of the scene' })
+  const shot = storyShot(draft, input.shotId)
+  const instance = existingInstance(draft, input.sceneAssetInstanceId)
+  livingAsset(draft, instance.assetId)
   if (shot.sceneId !== instance.sceneId) throw new Refusal('OTHER_SCENE', { shot: shot.number })
+  if (input.toLookId === null) throw new InvalidInput('toLookId', 'expected the look it changes to')
   for (const id of [input.fromLookId, input.toLookId]) if (id !== null && draft.get('looks', id)?.assetId !== instance.assetId) throw new Refusal('DEFAULT_LOOK_ELSEWHERE')
   const at = input.kind === 'within_shot' ? (input.at ?? 0.5) : null
   const fields = { sceneAssetInstanceId: instance.id, kind: input.kind, shotId: shot.id, at, fromLookId: input.fromLookId, toLookId: input.toLookId, suspended: '' } as const

@@ -37,7 +37,7 @@ export const lookSchema = z.object({
   /** The reference picture: a media id, or null. */
   mediaId: nullableId,
   ordinal: ordinalSchema,
-  /** The picture is newer than the description: "check the description" (domain.md 2). */
+  /** A picture was replaced after the description was written: "check the description", while there is a picture (domain.md 2). */
   checkDescription: z.boolean(),
 })
 export type Look = z.infer<typeof lookSchema>

@@ -69,8 +69,9 @@ export const sentences = {
   CHANGE_KEPT: 'The change of look in shot {shot} was edited and stays.',
   CHANGE_SLEEPS: '{asset} has no look “{look}”: the change in shot {shot} sleeps until a look is given.',
   STORY_LOOK_ENDS: '{asset} no longer brings the look “{look}” into later scenes, because the change was in shot {shot}. Set the look where they start, or undo.',
+  CHANGES_GONE: '{asset} leaves the scene with its changes of look in shot {shots}.',
   CHANGES_MOVED: 'The changes of look in shot {shot} now happen before it.',
-  LOOK_FELL_BACK: '{asset} now shows {look} where {old} was used.',
+  LOOK_FELL_BACK: '{asset} now shows {look} where {old} was used: {uses}.',
 } as const
 export type RefusalCode = keyof typeof sentences
 

@@ -10,7 +10,7 @@ export function LookEditor({ asset, look, only, readOnly }: { asset: Asset; look
   const isDefault = look.id === asset.defaultLookId
   return (
     <div className={styles.editor}>
-      {look.checkDescription && (
+      {look.checkDescription && look.mediaId && (
         <div className={styles.flag}>
           <TriangleAlert size={12} strokeWidth={2} />
           <span>Check the description: the picture is newer.</span>

@@ -54,7 +54,7 @@ function LookTile({ asset, look, on, onChoose }: { asset: Asset; look: Look; on:
   return (
     <button type="button" className={`${styles.tile} ${on ? styles.on : ''} ${over ? styles.target : ''}`} data-drop-look={look.id} aria-pressed={on} onClick={onChoose}>
       {picture ? <img src={mediaUrl(picture, 240)} alt="" draggable={false} /> : <span className={styles.none}>no picture</span>}
-      <span className={styles.name} title={look.name}>{look.checkDescription && <TriangleAlert size={10} strokeWidth={2.4} className={styles.check} />}{look.name}</span>
+      <span className={styles.name} title={look.name}>{look.checkDescription && look.mediaId && <TriangleAlert size={10} strokeWidth={2.4} className={styles.check} />}{look.name}</span>
       {isDefault && <span className={styles.default}>default</span>}
     </button>
   )
