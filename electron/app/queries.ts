@@ -5,7 +5,7 @@ import { resultKinds, takeKindSchema, type ResultKind } from '@shared/model/resu
 import { continuityOf } from '@shared/domain/continuity/continuity'
 import { freshnessOf, shotFreshness, type Freshness } from '@shared/domain/freshness'
 import { currentPrompt, splitOf, stageProfile, takeOfResult, writtenPrompt } from '@shared/domain/inputs'
-import { chosenTake, existingShot, projectOf, scenesInOrder, shotsInOrder, shotsOfScene, takesOf } from '@shared/domain/lookup'
+import { chosenTake, existingScene, existingShot, projectOf, scenesInOrder, shotsInOrder, shotsOfScene, takesOf } from '@shared/domain/lookup'
 import type { MergeReport } from '@shared/domain/mergeAssets'
 import { manifestOf } from '@shared/domain/manifest'
 import { isInTray, traysOf } from '@shared/domain/tray'
@@ -102,7 +102,7 @@ function plain<R extends { orderKey: string }>({ orderKey: _orderKey, ...rest }:
 function chosenShots(records: RecordStore, options: QueryOptions): readonly Shot[] {
   const id = options.shot ?? options.id
   if (id) return [existingShot(records, id)]
-  return options.scene ? shotsOfScene(records, options.scene) : shotsInOrder(records)
+  return options.scene ? shotsOfScene(records, existingScene(records, options.scene).id) : shotsInOrder(records)
 }
 
 function oneShot(records: RecordStore, options: QueryOptions): Shot {

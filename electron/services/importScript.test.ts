@@ -86,6 +86,11 @@ describe('import', () => {
     expect(() => importScript(project, tempFolder())).toThrow(Refusal)
   })
 
+  test('of something that is no file, such as a folder or a device without an end, is refused', () => {
+    const { project } = storedProject()
+    for (const path of [tempFolder(), '/dev/zero']) expect(() => importScript(project, path)).toThrow(/It is not a file|not there/)
+  })
+
   test('of any bytes ends in a report and a whole project', () => {
     const { project } = storedProject()
     const sample = readFileSync(samplePath)

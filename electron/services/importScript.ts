@@ -55,7 +55,10 @@ export function readScript(path: string, { rule, fps }: { rule: Breakdown; fps: 
 function readBytes(path: string): Uint8Array {
   const file = basename(path)
   try {
-    const { size } = statSync(path)
+    const info = statSync(path)
+    // A device or a pipe has no end.
+    if (!info.isFile()) throw new Refusal('FILE_UNREADABLE', { file, reason: 'It is not a file.' })
+    const { size } = info
     if (size > limitMegabytes * 1024 * 1024) throw new Refusal('FILE_TOO_BIG', { file, size: Math.round(size / 1024 / 1024), limit: limitMegabytes })
     return readFileSync(path)
   } catch (error) {

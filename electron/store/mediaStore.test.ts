@@ -51,6 +51,20 @@ describe('the media store', () => {
     expect(media.size()).toBe(7)
   })
 
+  test('mends a file that was damaged, when its own bytes come again', async () => {
+    const { media } = store()
+    const bytes = new Uint8Array([1, 2, 3])
+    const id = media.keepBytes(bytes, 'bin')
+    writeFileSync(media.pathOf({ id, ext: 'bin' }), 'xyz')
+    const again = join(media.temporaryFolder(), 'again')
+    writeFileSync(again, bytes)
+    expect(await media.keepFile(again, 'bin')).toBe(id)
+    expect(new Uint8Array(readFileSync(media.pathOf({ id, ext: 'bin' })))).toEqual(bytes)
+    writeFileSync(media.pathOf({ id, ext: 'bin' }), 'x')
+    media.keepBytes(bytes, 'bin')
+    expect(new Uint8Array(readFileSync(media.pathOf({ id, ext: 'bin' })))).toEqual(bytes)
+  })
+
   test('says what it has not, and refuses a file that is not there', async () => {
     const { media } = store()
     expect(media.has({ id: 'a'.repeat(64), ext: 'png' })).toBe(false)

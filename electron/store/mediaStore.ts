@@ -31,10 +31,10 @@ export class MediaStore {
     return existsSync(this.pathOf(media))
   }
 
-  /** Keeps bytes: temp file, fsync, rename. Answers the hash. Writing the same bytes twice is nothing new. */
+  /** Keeps bytes: temp file, fsync, rename. Answers the hash. Writing the same bytes twice is nothing new, unless the file was cut short meanwhile. */
   keepBytes(bytes: Uint8Array, ext: string): string {
     const id = createHash('sha256').update(bytes).digest('hex')
-    if (this.has({ id, ext })) return id
+    if (this.has({ id, ext }) && statSync(this.pathOf({ id, ext })).size === bytes.length) return id
     const temporary = join(this.temporaryFolder(), `${id}.${process.pid}.part`)
     const file = openSync(temporary, 'w')
     try {
@@ -57,7 +57,8 @@ export class MediaStore {
     } finally {
       closeSync(file)
     }
-    if (this.has({ id, ext })) rmSync(temporary, { force: true })
+    // A file that was damaged meanwhile is mended by its own bytes.
+    if (this.has({ id, ext }) && (await hashFile(this.pathOf({ id, ext }))) === id) rmSync(temporary, { force: true })
     else this.place(temporary, id, ext)
     return id
   }

@@ -1,6 +1,5 @@
 import type { ReadRecords } from '../records/recordStore'
 import type { Shot } from '../model/shot'
-import { scenesInOrder, shotsOfScene } from './lookup'
 
 /** Longest number of a shot or scene, in characters (model). */
 const longest = 20
@@ -33,9 +32,9 @@ export function lettered(store: ReadRecords, number: string): string {
 
 /** The last shot of the story, or undefined. */
 export function lastShot(store: ReadRecords): Shot | undefined {
-  const scenes = scenesInOrder(store)
-  for (let i = scenes.length - 1; i >= 0; i--) {
-    const shot = shotsOfScene(store, scenes[i]!.id).at(-1)
+  for (let i = store.sizeOf('scenesInOrder') - 1; i >= 0; i--) {
+    const sceneId = store.nth('scenesInOrder', '', i)!.id
+    const shot = store.nth('shotsOfScene', sceneId, store.sizeOf('shotsOfScene', sceneId) - 1)
     if (shot) return shot
   }
   return undefined

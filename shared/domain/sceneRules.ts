@@ -1,8 +1,8 @@
 import type { Scene } from '../model/scene'
 import type { Draft } from '../records/draft'
-import { compareOrder, existingScene, instancesInStoryOrder, scenesInOrder, shotsOfScene, storyScene } from './lookup'
+import { compareOrder, existingScene, instancesInStoryOrder, shotsOfScene, storyScene } from './lookup'
 import { withLetter } from './numbering'
-import { keyAt } from './ordering'
+import { keyBetween } from './ordering'
 import { eventsInOrder, storyLook } from './resolveLook'
 import { splitHeading } from './splitHeading'
 import { dropShot } from './shotRules'
@@ -23,24 +23,26 @@ export function placeOf(heading: string): Pick<Scene, 'intExt' | 'set' | 'timeOf
 
 /** `scene.create`: at the end, or at a position. */
 export function createScene(draft: Draft, input: SceneFields & { heading: string; index?: number | undefined }): Scene {
-  const scenes = scenesInOrder(draft)
-  const index = Math.min(input.index ?? scenes.length, scenes.length)
+  const count = draft.sizeOf('scenesInOrder')
+  const index = Math.min(input.index ?? count, count)
+  const previous = draft.nth('scenesInOrder', '', index - 1)
   return draft.add('scenes', {
-    id: draft.newId(), orderKey: keyAt(scenes, index), number: input.number ?? freeSceneNumber(scenes, index), heading: input.heading.trim(), ...placeOf(input.heading),
+    id: draft.newId(), orderKey: keyBetween(previous, draft.nth('scenesInOrder', '', index)), number: input.number ?? freeSceneNumber(draft, index < count ? previous : undefined, count), heading: input.heading.trim(), ...placeOf(input.heading),
     title: input.title ?? '', notes: input.notes ?? '', outOfStoryOrder: input.outOfStoryOrder ?? false, tray: false, trayOfId: null, scriptId: null, sourceStart: null, sourceEnd: null,
   })
 }
 
-function freeSceneNumber(scenes: readonly Scene[], index: number): string {
-  const taken = new Set(scenes.map((s) => s.number))
-  if (index < scenes.length && index > 0) {
+/** Between two scenes the number of the one before with a letter, else the next whole number. */
+function freeSceneNumber(draft: Draft, previous: Scene | undefined, count: number): string {
+  const taken = (number: string) => draft.first('scenesByNumber', number) !== undefined
+  if (previous) {
     for (let n = 0; n < 26; n++) {
-      const candidate = withLetter(scenes[index - 1]!.number, n)
-      if (!taken.has(candidate)) return candidate
+      const candidate = withLetter(previous.number, n)
+      if (!taken(candidate)) return candidate
     }
   }
-  let next = scenes.length + 1
-  while (taken.has(String(next))) next++
+  let next = count + 1
+  while (taken(String(next))) next++
   return String(next)
 }
 
@@ -55,12 +57,12 @@ export function updateScene(draft: Draft, input: SceneFields & { sceneId: string
 
 /** `scene.move`: to a position among the other scenes. */
 export function moveScene(draft: Draft, input: { sceneId: string; index: number }): void {
-  storyScene(draft, input.sceneId)
-  const scenes = scenesInOrder(draft)
-  const others = scenes.filter((s) => s.id !== input.sceneId)
-  const index = Math.min(input.index, others.length)
-  if (scenes[index]?.id === input.sceneId) return
-  draft.update('scenes', input.sceneId, { orderKey: keyAt(others, index) })
+  const scene = storyScene(draft, input.sceneId)
+  const now = draft.positionIn('scenesInOrder', '', scene)
+  const index = Math.min(input.index, draft.sizeOf('scenesInOrder') - 1)
+  if (index === now) return
+  const other = (n: number) => draft.nth('scenesInOrder', '', n < now ? n : n + 1)
+  draft.update('scenes', scene.id, { orderKey: keyBetween(other(index - 1), other(index)) })
 }
 
 /** `scene.delete`: the scene with its shots and its uses of assets; looks it no longer carries into the story are named. Takes stay in the project and return with undo. */

@@ -30,6 +30,14 @@ describe('suggestion.accept', () => {
     expect(isInitialised(p.store, scene.id)).toBe(true)
   })
 
+  test('of shots takes all of these shots, and is refused for one that is gone', () => {
+    const { p, shots, suggestions, unconfirmed, state } = suggested()
+    p.run((draft) => acceptSuggestions(draft, { shotIds: [shots[0]!.id] }))
+    expect(suggestions.map(state)).toEqual(['accepted', 'open'])
+    expect(p.store.get('assignments', unconfirmed.id)?.origin).toBe('user')
+    expect(p.refusal((draft) => rejectSuggestions(draft, { shotIds: ['gone'] }))).toBe('NOT_FOUND')
+  })
+
   test('is not needed once the asset is put into the shot: the suggestion has its answer, and undo takes both back', () => {
     const { p, shots, letter, suggestions, state } = suggested()
     p.put(shots[0]!, letter)

@@ -1,4 +1,6 @@
+import type { Tables } from '../model/tables'
 import type { Draft } from '../records/draft'
+import type { IndexedTable } from '../records/indexes'
 import { Refusal } from '../records/refusal'
 import { assignmentOf, existingShot, livingAsset } from './lookup'
 import { markInitialised } from './initialised'
@@ -11,12 +13,19 @@ export interface SuggestionChoice {
   assignmentIds?: readonly string[] | undefined
   /** Every open suggestion and unconfirmed assignment of the project, or of the given shots. */
   all?: boolean | undefined
+  /** By themselves they mean all of these shots. */
   shotIds?: readonly string[] | undefined
 }
 
+/** Of the given shots, unless single ones are named beside them. @throws Refusal NOT_FOUND */
+function ofShots<I extends 'assignmentsOfShot' | 'suggestionsOfShot'>(draft: Draft, { all, shotIds = [], suggestionIds, assignmentIds }: SuggestionChoice, index: I): Tables[IndexedTable<I>][] {
+  if (!all && (suggestionIds || assignmentIds)) return []
+  return [...new Set(shotIds)].flatMap((id) => [...draft.list(index, existingShot(draft, id).id)])
+}
+
 function* chosenAssignments(draft: Draft, input: SuggestionChoice) {
-  const shots = input.shotIds && new Set(input.shotIds)
-  if (input.all) for (const a of draft.all('assignments')) if (a.origin === 'suggested' && (!shots || shots.has(a.shotId))) yield a
+  const all = input.shotIds ? ofShots(draft, input, 'assignmentsOfShot') : input.all ? draft.all('assignments') : []
+  for (const a of all) if (a.origin === 'suggested') yield a
   for (const id of input.assignmentIds ?? []) {
     const assignment = draft.get('assignments', id)
     if (!assignment) throw new Refusal('NOT_FOUND', { what: 'The assignment' })
@@ -26,8 +35,8 @@ function* chosenAssignments(draft: Draft, input: SuggestionChoice) {
 }
 
 function* chosenSuggestions(draft: Draft, input: SuggestionChoice) {
-  const shots = input.shotIds && new Set(input.shotIds)
-  if (input.all) for (const s of draft.all('suggestions')) if (s.state === 'open' && (!shots || shots.has(s.shotId))) yield s
+  const all = input.shotIds ? ofShots(draft, input, 'suggestionsOfShot') : input.all ? draft.all('suggestions') : []
+  for (const s of all) if (s.state === 'open') yield s
   for (const id of input.suggestionIds ?? []) {
     const suggestion = draft.get('suggestions', id)
     if (!suggestion) throw new Refusal('NOT_FOUND', { what: 'The suggestion' })

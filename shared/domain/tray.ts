@@ -3,9 +3,9 @@ import type { Shot } from '../model/shot'
 import type { Draft } from '../records/draft'
 import type { ReadRecords } from '../records/recordStore'
 import { Refusal } from '../records/refusal'
-import { compareOrder, existingScene, existingShot, scenesInOrder, shotsOfScene } from './lookup'
+import { compareOrder, existingScene, existingShot, shotsOfScene } from './lookup'
 import { moveShotToScene } from './moveShotToScene'
-import { keyAt } from './ordering'
+import { keyAt, keyBetween } from './ordering'
 import { createScene } from './sceneRules'
 
 /**
@@ -44,8 +44,8 @@ export function trayScene(draft: Draft, sceneId: string): void {
 
 /** Takes a scene out of the tray, to a position among the scenes of the story. */
 export function untrayScene(draft: Draft, sceneId: string, index: number): void {
-  const scenes = scenesInOrder(draft)
-  draft.update('scenes', sceneId, { tray: false, trayOfId: null, orderKey: keyAt(scenes, Math.min(index, scenes.length)) })
+  const at = Math.min(index, draft.sizeOf('scenesInOrder'))
+  draft.update('scenes', sceneId, { tray: false, trayOfId: null, orderKey: keyBetween(draft.nth('scenesInOrder', '', at - 1), draft.nth('scenesInOrder', '', at)) })
 }
 
 /** Lines of a script that no longer has them mean nothing: from here on it is the user's own. */
@@ -80,9 +80,8 @@ function homeOf(draft: Draft, tray: Scene): Scene {
 
 /** Before the first scene of the same script that comes later in it, else at the end. */
 function placeInStory(store: ReadRecords, tray: Scene): number {
-  const scenes = scenesInOrder(store)
-  const at = scenes.findIndex((s) => s.scriptId !== null && s.scriptId === tray.scriptId && (s.sourceStart ?? -1) >= (tray.sourceStart ?? Infinity))
-  return at < 0 ? scenes.length : at
+  const later = tray.scriptId === null ? undefined : store.list('scenesOfScript', tray.scriptId).find((s) => (s.sourceStart ?? -1) >= (tray.sourceStart ?? Infinity))
+  return later ? store.positionIn('scenesInOrder', '', later) : store.sizeOf('scenesInOrder')
 }
 
 /** `scene.restore`: a whole scene back from the tray, at a position or where its lines were. @throws Refusal NOT_IN_TRAY */

@@ -37,6 +37,15 @@ export class Draft implements ReadRecords {
   beside<I extends IndexName>(index: I, key: string, record: Tables[IndexedTable<I>], step: 1 | -1): Tables[IndexedTable<I>] | undefined {
     return this.store.beside(index, key, record, step)
   }
+  sizeOf(index: IndexName, key?: string): number {
+    return this.store.sizeOf(index, key)
+  }
+  nth<I extends IndexName>(index: I, key: string, n: number): Tables[IndexedTable<I>] | undefined {
+    return this.store.nth(index, key, n)
+  }
+  positionIn<I extends IndexName>(index: I, key: string, record: Tables[IndexedTable<I>]): number {
+    return this.store.positionIn(index, key, record)
+  }
   all<T extends TableName>(table: T): Iterable<Tables[T]> {
     return this.store.all(table)
   }

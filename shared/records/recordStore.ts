@@ -28,6 +28,12 @@ export interface ReadRecords {
   first<I extends IndexName>(index: I, key: string): Tables[IndexedTable<I>] | undefined
   /** The record after (step 1) or before (step -1) one in a list, without walking the list. */
   beside<I extends IndexName>(index: I, key: string, record: Tables[IndexedTable<I>], step: 1 | -1): Tables[IndexedTable<I>] | undefined
+  /** How many records a list holds, without handing it out. */
+  sizeOf(index: IndexName, key?: string): number
+  /** The n-th record of a list, from 0. */
+  nth<I extends IndexName>(index: I, key: string, n: number): Tables[IndexedTable<I>] | undefined
+  /** Where a record stands in a list, or would stand. */
+  positionIn<I extends IndexName>(index: I, key: string, record: Tables[IndexedTable<I>]): number
   /** In no particular order. */
   all<T extends TableName>(table: T): Iterable<Tables[T]>
   count(table: TableName): number
@@ -82,6 +88,20 @@ export class RecordStore implements ReadRecords {
     const list = this.lists[index]?.get(key) ?? none
     const at = position(list, record, indexes[index].compare as Compare)
     return list[at]?.id === record.id ? (list[at + step] as Tables[IndexedTable<I>] | undefined) : undefined
+  }
+
+  sizeOf(index: IndexName, key = ''): number {
+    return this.lists[index]?.get(key)?.length ?? 0
+  }
+
+  nth<I extends IndexName>(index: I, key: string, n: number): Tables[IndexedTable<I>] | undefined {
+    this.visits++
+    return this.lists[index]?.get(key)?.[n] as Tables[IndexedTable<I>] | undefined
+  }
+
+  positionIn<I extends IndexName>(index: I, key: string, record: Tables[IndexedTable<I>]): number {
+    this.visits++
+    return position(this.lists[index]?.get(key) ?? none, record, indexes[index].compare as Compare)
   }
 
   *all<T extends TableName>(table: T): Iterable<Tables[T]> {

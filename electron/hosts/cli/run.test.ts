@@ -128,6 +128,7 @@ describe('queries', () => {
     expect([await done('query', folder, 'shots', '--scene', sceneId), await done('query', folder, 'shots', '--scene', other)].map((s) => s.length)).toEqual([2, 0])
     expect(await done('query', folder, 'assignments', '--shot', shots[1])).toEqual([])
     expect(await failed('query', folder, 'manifest', '--shot', 'gone')).toMatchObject({ code: 'NOT_FOUND' })
+    for (const kind of ['shots', 'assignments', 'matrix', 'freshness', 'takes']) expect(await failed('query', folder, kind, '--scene', 'gone')).toMatchObject({ code: 'NOT_FOUND' })
     expect(await failed('query', folder, 'manifest')).toMatchObject({ code: 'INVALID_INPUT', at: 'shot' })
     expect(await failed('query', folder, 'manifest', '--shot', shots[0], '--frame', 'middle')).toMatchObject({ code: 'INVALID_INPUT', at: 'frame' })
     expect(await failed('query', folder, 'plan', '--shot', shots[0], '--generator', 'nobody')).toMatchObject({ code: 'GENERATOR_UNKNOWN' })
