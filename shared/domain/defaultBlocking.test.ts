@@ -26,7 +26,7 @@ const aspect = fc.constantFrom(16 / 9, 2.39, 4 / 3, 1, 9 / 16)
 const keys = fc.array(fc.boolean(), { maxLength: 8 })
 
 function asSubject(member: BlockingMember, at: Placement): FrameSubject {
-  return { assetId: member.id, name: member.name ?? 'Somebody', type: member.type, lookName: '', traits: member.traits ?? '', ...at, picture: null, entering: null, action: '' }
+  return { assetId: member.id, name: member.name ?? 'Somebody', type: member.type, lookName: '', traits: member.traits ?? '', ...at, picture: null }
 }
 
 function facesOf(members: readonly BlockingMember[], placements: ReadonlyMap<string, Placement>, ratio: number): Box[] {
@@ -50,18 +50,51 @@ describe('default blocking', () => {
     }))
   })
 
-  test('up to eight faces are in the frame and clear of each other', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 8 }), fc.nat(3), keys, fc.boolean(), size, angle, aspect, (people, props, key, named, shotSize, shotAngle, ratio) => {
-      const members = membersOf(people, props, key, named)
-      const faces = facesOf(members, defaultBlocking(members, { size: shotSize, angle: shotAngle }, ratio), ratio)
-      for (const [i, face] of faces.entries()) {
+  const staged = fc.record({ focus: fc.option(fc.nat(7)), shoulder: fc.option(fc.nat(7)) })
+  /** The same members as the text may stage them. */
+  const stage = (members: readonly BlockingMember[], { focus, shoulder }: { focus: number | null; shoulder: number | null }): BlockingMember[] =>
+    members.map((m) => ({ ...m, focus: m.id === `character${focus}`, shoulder: m.id === `character${shoulder}` }))
+
+  test('up to eight faces are in the frame and clear of each other, but for an insert and for whose shoulder is looked over', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 8 }), fc.nat(3), keys, fc.boolean(), staged, size, angle, aspect, (people, props, key, named, how, shotSize, shotAngle, ratio) => {
+      const members = stage(membersOf(people, props, key, named), how)
+      const placements = defaultBlocking(members, { size: shotSize, angle: shotAngle }, ratio)
+      const nearest = members.filter((m) => m.type === 'character').reduce((near, m) => (placements.get(m.id)!.depth > placements.get(near.id)!.depth ? m : near))
+      const faces = facesOf(members.filter((m) => shotSize !== 'over_shoulder' || people < 2 || m !== nearest), placements, ratio)
+      const all = facesOf(members, placements, ratio)
+      for (const face of shotSize === 'insert' ? [] : faces) {
         expect(face.x).toBeGreaterThanOrEqual(-1)
         expect(face.x + face.width).toBeLessThanOrEqual(WIDTH + 1)
-        expect(face.y).toBeGreaterThanOrEqual(-WIDTH / ratio * 0.05)
+        expect(face.y).toBeGreaterThanOrEqual(-WIDTH / ratio * (shotSize === 'extreme_close' ? 0.14 : 0.1))
         expect(face.y + face.height).toBeLessThanOrEqual(WIDTH / ratio)
-        for (const other of faces.slice(i + 1)) expect(overlap(face, other)).toBe(false)
       }
+      for (const [i, face] of all.entries()) for (const other of all.slice(i + 1)) expect(overlap(face, other)).toBe(false)
     }))
+  })
+
+  test('the same two never change sides, whoever else is there, whoever speaks, whatever the size and angle', () => {
+    fc.assert(fc.property(fc.integer({ min: 2, max: 8 }), fc.nat(2), keys, staged, size, angle, aspect, fc.subarray([0, 1, 2, 3, 4, 5, 6, 7]), (people, props, key, how, shotSize, shotAngle, ratio, away) => {
+      const members = stage(membersOf(people, props, key, true), how).map((m, order) => ({ ...m, order }))
+      const some = members.filter((m) => !away.some((i) => m.id === `character${i}`)).reverse()
+      const placements = defaultBlocking(some, { size: shotSize, angle: shotAngle }, ratio)
+      const fromLeft = some.filter((m) => m.type === 'character').sort((a, b) => placements.get(a.id)!.x - placements.get(b.id)!.x)
+      expect(fromLeft.map((m) => m.order)).toEqual(fromLeft.map((m) => m.order).toSorted((a, b) => a - b))
+    }))
+  })
+
+  test('a close shot of one shows the others small on their own sides; over a shoulder the listener is large at the edge', () => {
+    const members = membersOf(3, 0, [], false).map((m) => ({ ...m, focus: m.id === 'character1' }))
+    const close = defaultBlocking(members, { size: 'close', angle: null }, 16 / 9)
+    const at = (id: number) => close.get(`character${id}`)!
+    expect(at(1).scale).toBeGreaterThan(2)
+    for (const other of [0, 2]) expect(at(other).scale).toBeLessThan(1)
+    expect([at(0).x < at(1).x, at(1).x < at(2).x]).toEqual([true, true])
+    const over = defaultBlocking(members.slice(0, 2), { size: 'over_shoulder', angle: null }, 16 / 9)
+    const [listener, speaker] = [over.get('character0')!, over.get('character1')!]
+    expect(listener.depth).toBeGreaterThan(speaker.depth)
+    expect(listener.scale).toBeGreaterThan(speaker.scale * 1.1)
+    expect(listener.x).toBeLessThan(0.25)
+    expect([listener.flip, speaker.flip]).toEqual([false, true])
   })
 
   test('nothing that stands in front hides a face', () => {
@@ -115,17 +148,18 @@ describe('default blocking', () => {
     expect([left.flip, right.flip]).toEqual([false, true])
   })
 
-  test('key characters are in the middle, in front, and not smaller', () => {
+  test('key characters and the first two are in front, and not smaller', () => {
     const members = membersOf(6, 0, [false, false, false, false, true, true], false)
     const placements = defaultBlocking(members, { size: 'wide', angle: null }, 16 / 9)
-    const offMiddle = (id: string) => Math.abs(placements.get(id)!.x - 0.5)
     for (const key of ['character4', 'character5']) {
       for (const other of ['character0', 'character1', 'character2', 'character3']) {
         expect(placements.get(key)!.scale).toBeGreaterThanOrEqual(placements.get(other)!.scale)
       }
     }
-    const meanOff = (ids: string[]) => ids.reduce((sum, id) => sum + offMiddle(id), 0) / ids.length
-    expect(meanOff(['character4', 'character5'])).toBeLessThan(meanOff(['character0', 'character1', 'character2', 'character3']))
+    const alike = defaultBlocking(membersOf(6, 0, [], false), { size: 'wide', angle: null }, 16 / 9)
+    const scales = [0, 1, 2, 3, 4, 5].map((i) => alike.get(`character${i}`)!.scale)
+    expect(Math.min(scales[0]!, scales[1]!)).toBe(Math.max(...scales))
+    expect(Math.min(...scales)).toBeLessThan(scales[0]!)
   })
 
   test('cards with a background of their own leave each other room', () => {

@@ -4,7 +4,6 @@ import { canonicalJson, roundInput } from '../records/canonical'
 import { digest } from '../records/digest'
 import type { ReadRecords } from '../records/recordStore'
 import { frameBrief, videoBrief } from './briefs'
-import { isDrawnSitting } from './describeFrame'
 import { chosenTake, existingShot, projectOf, takeKindOf } from './lookup'
 import { subjectsOf } from './manifest'
 import { passSplit, planOf } from './passPlan'
@@ -121,7 +120,6 @@ export function frameInputs(store: ReadRecords, shotId: string, frame: FrameEnd,
     ...promptInputs(store, shotId, frame),
     'prompt/text': chosenWords(store, shotId, frame),
     'frame/plan': plan.passes.map((p) => ({ names: p.references.map((r) => r.name), note: p.note })),
-    'frame/sitting': subjectsOf(store, shotId, frame).filter((s) => isDrawnSitting(shot, frame, s)).map((s) => s.asset.name),
     'frame/aspect': [project.aspectWidth, project.aspectHeight],
     'frame/stylePicture': project.stylePictureId,
   }

@@ -5,6 +5,8 @@ import { defaultBlocking } from './defaultBlocking'
 import { existingShot, projectOf, type Member } from './lookup'
 import { compareMembers, withLook } from './manifest'
 import { pictureOf } from './pictureOf'
+import { isInCar } from './drawList/sets/kind'
+import { bringsNear, stagingOf, wordsOfStill } from './staging'
 
 /** Where an asset stands in a still, fractions of the frame; see model/transformation. */
 export interface Placement {
@@ -24,16 +26,24 @@ export function keyCharacters(store: ReadRecords, shotId: string, members: reado
   return new Set(members.filter((m) => m.asset.type === 'character' && speaks(m)).map((m) => m.asset.id))
 }
 
-/** Where each of the given members stands: the user's blocking, else a default that depends only on who is in the frame. By asset id. */
+/**
+ * Where each of the given members stands: the user's blocking, else a default that depends only on this still: who is in it, its camera, its
+ * place and its words. Who speaks moves nobody, except in shots that are of one person. By asset id.
+ */
 export function placements(store: ReadRecords, shotId: string, frame: FrameEnd, members: readonly Member[]): Map<string, Placement> {
   const shot = existingShot(store, shotId)
   const project = projectOf(store)
   const placed = members.filter((m) => m.asset.type !== 'location').sort(compareMembers)
-  const keys = keyCharacters(store, shotId, placed)
+  const staging = stagingOf(shot, frame, placed.filter((m) => m.asset.type === 'character').map((m) => m.asset))
+  const { set, intExt } = store.must('scenes', shot.sceneId)
+  const camera = { size: shot.size, angle: shot.angle, nearby: bringsNear(wordsOfStill(shot, frame)), inCar: isInCar(intExt, set) }
   const defaults = defaultBlocking(placed.map((m) => {
     const { look, description } = withLook(store, m, frame)
-    return { id: m.asset.id, type: m.asset.type, key: keys.has(m.asset.id), name: m.asset.name, traits: description, picture: pictureOf(store, look.mediaId) }
-  }), shot, project.aspectWidth / project.aspectHeight)
+    const { focus = false, shoulder = false } = staging.get(m.asset.id) ?? {}
+    return {
+      id: m.asset.id, type: m.asset.type, key: m.asset.key, order: m.asset.ordinal, name: m.asset.name, traits: description, picture: pictureOf(store, look.mediaId), focus, shoulder,
+    }
+  }), camera, project.aspectWidth / project.aspectHeight)
   const out = new Map<string, Placement>()
   for (const m of placed) {
     const own = store.first('blockingOf', `${shotId}/${m.instance.id}/${frame}`)

@@ -20,7 +20,7 @@ function frameOf(more: Partial<FrameDescription> = {}): FrameDescription {
   const placements = defaultBlocking(members, { size: 'wide', angle: null }, 16 / 9)
   return {
     width: 1920, height: 1080, size: 'wide', angle: null, location: { assetId: 'room', name: 'Living Room', intExt: 'INT', timeOfDay: 'NIGHT', picture: null }, setName: '', showNames: true,
-    subjects: members.map((m) => ({ assetId: m.id, name: m.name, type: m.type, lookName: '', traits: '', ...placements.get(m.id)!, picture: null, entering: null, action: '' })),
+    subjects: members.map((m) => ({ assetId: m.id, name: m.name, type: m.type, lookName: '', traits: '', ...placements.get(m.id)!, picture: null })),
     ...more,
   }
 }

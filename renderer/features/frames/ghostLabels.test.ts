@@ -3,7 +3,7 @@ import type { FrameDescription, FrameSubject } from '@shared/domain/drawList/fra
 import { ghostLabels } from './ghostLabels'
 import { ghosts } from './onionSkin'
 
-const subject = (assetId: string, x: number, more: Partial<FrameSubject> = {}): FrameSubject => ({ assetId, name: assetId, type: 'character', lookName: 'Default', traits: '', x, y: 0.9, scale: 0.6, flip: false, depth: 0, picture: null, entering: null, action: '', ...more })
+const subject = (assetId: string, x: number, more: Partial<FrameSubject> = {}): FrameSubject => ({ assetId, name: assetId, type: 'character', lookName: 'Default', traits: '', x, y: 0.9, scale: 0.6, flip: false, depth: 0, picture: null, ...more })
 const frame = (...subjects: FrameSubject[]): FrameDescription => ({ width: 1920, height: 1080, size: null, angle: null, location: null, setName: '', subjects, showNames: true })
 const view = { host: { width: 796, height: 460 }, frame: { width: 1920, height: 1080 }, zoom: 1, pan: { x: 0, y: 0 } }
 

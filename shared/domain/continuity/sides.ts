@@ -11,8 +11,8 @@ import type { Cut, Finding } from './finding'
 const apart = 0.05
 
 /**
- * Two characters who swap sides across a cut: the camera crossed the line (domain.md 10, the 180° rule). Only where the user placed one of the
- * two in one of both stills; where nobody decided anything the default blocking still may.
+ * Two characters who swap sides across a cut: the camera crossed the line (domain.md 10, the 180° rule). The default blocking never swaps
+ * anybody, so only where the user placed one of the two in one of both stills.
  */
 export function swappedSides(store: ReadRecords, { from, to }: Cut): Finding[] {
   const before = peopleIn(store, from, 'end')

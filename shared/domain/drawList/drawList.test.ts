@@ -4,11 +4,15 @@ import { assetTypes } from '../../model/asset'
 import { shotAngles, shotSizes } from '../../model/shot'
 import { drawList, farToNear } from './drawList'
 import type { DrawOp } from './drawOp'
+import { animalOf, isCrowd } from './character/kindOfCharacter'
+import { personOf } from './character/person'
+import { poses } from './character/pose'
 import { frameDescriptionSchema } from './frameDescription'
 import type { FrameDescription, FrameSubject } from './frameDescription'
+import { weathers } from './sets/weather'
 
 function subject(assetId: string, more: Partial<FrameSubject> = {}): FrameSubject {
-  return { assetId, name: assetId, type: 'character', lookName: '', traits: '', x: 0.5, y: 0.9, scale: 0.6, flip: false, depth: 0, picture: null, entering: null, action: '', ...more }
+  return { assetId, name: assetId, type: 'character', lookName: '', traits: '', x: 0.5, y: 0.9, scale: 0.6, flip: false, depth: 0, picture: null, ...more }
 }
 
 function frameOf(subjects: FrameSubject[], more: Partial<FrameDescription> = {}): FrameDescription {
@@ -16,19 +20,20 @@ function frameOf(subjects: FrameSubject[], more: Partial<FrameDescription> = {})
 }
 
 const words = fc.constantFrom('', 'red-haired woman in blue dress', 'old man, grey beard', 'small boy, cap', 'teapot', 'brown', 'Ω 😀', 'a\u0000b')
-const names = fc.constantFrom('Alice', 'Mrs Finch', 'Teapot', 'Old car', 'Wobulator', 'Garden gnome', 'ÀÉÎ', '李', 'x'.repeat(200))
+const names = fc.constantFrom('Alice', 'Mrs Finch', 'Teapot', 'Old car', 'Wobulator', 'Garden gnome', 'Rex the dog', 'Soldiers', 'ÀÉÎ', '李', 'x'.repeat(200))
 const place = fc.constantFrom('Kitchen', 'Street', 'Beach', 'Hallway', 'Car', 'Moon Bar', 'Nowhere', 'Forest', 'House / Attic', '宿')
 const arbitrarySubject: fc.Arbitrary<FrameSubject> = fc.record({
   assetId: fc.uuid(), name: names, type: fc.constantFrom(...assetTypes), lookName: fc.constant(''), traits: words,
   x: fc.double({ min: -2, max: 3, noNaN: true }), y: fc.double({ min: -2, max: 3, noNaN: true }), scale: fc.double({ min: 0.001, max: 10, noNaN: true }),
   flip: fc.boolean(), depth: fc.integer({ min: -1000, max: 1000 }),
   picture: fc.option(fc.record({ mediaId: fc.constant('m'), width: fc.integer({ min: 1, max: 4000 }), height: fc.integer({ min: 1, max: 4000 }), alpha: fc.boolean() })),
-  entering: fc.option(fc.constantFrom('left' as const, 'in_place' as const)), action: fc.constant(''),
+  pose: fc.constantFrom(...poses), gaze: fc.constantFrom('back' as const, 'camera' as const), mouth: fc.constantFrom('speaks' as const, 'laughs' as const), tone: fc.nat(1000),
 })
 const arbitraryFrame: fc.Arbitrary<FrameDescription> = fc.record({
   width: fc.integer({ min: 1, max: 4096 }), height: fc.integer({ min: 1, max: 4096 }), size: fc.option(fc.constantFrom(...shotSizes)), angle: fc.option(fc.constantFrom(...shotAngles)),
   location: fc.option(fc.record({ assetId: fc.uuid(), name: place, intExt: fc.constantFrom('', 'INT', 'EXT', 'INT/EXT'), timeOfDay: fc.constantFrom('', 'DAY', 'NIGHT', 'DUSK', 'LATER'), picture: fc.constant(null) })),
   setName: fc.constantFrom('', 'BARN'), subjects: fc.uniqueArray(arbitrarySubject, { maxLength: 4, selector: (s) => s.assetId }), showNames: fc.boolean(),
+  weather: fc.constantFrom(...weathers), seenThrough: fc.constantFrom('eyes' as const, 'scope' as const, 'binoculars' as const),
 })
 
 function freeze<T>(value: T): T {
@@ -59,7 +64,10 @@ describe('the draw list', () => {
       expect(assetsDrawn(whole, 'subject')).toEqual(farToNear(frame.subjects).map((s) => s.assetId))
       const location = drawList(frame, { location: true, assetIds: [] })
       const subjects = drawList(frame, { location: false, assetIds: frame.subjects.map((s) => s.assetId) })
-      expect([...location, ...subjects]).toEqual(whole)
+      // What it is seen through lies over whatever is drawn so far.
+      const plate = location.filter((op) => op.op !== 'group' || op.part !== 'glass')
+      expect(location.length - plate.length).toBe(1)
+      expect([...plate, ...subjects]).toEqual(whole)
     }), { numRuns: 25 })
   }, 30_000)
 
@@ -113,5 +121,29 @@ describe('the draw list', () => {
     }
     expect(drawn('a', 'wide')).toEqual(drawn('a', 'close'))
     expect(drawn('a', 'wide')).not.toEqual(drawn('b', 'wide'))
+  })
+
+  test('every pose is a drawing of its own, and so are gazes, mouths and backs', () => {
+    const drawn = (more: Partial<FrameSubject>) => JSON.stringify(drawList(frameOf([subject('Alice', more)], { showNames: false })).find((o) => o.op === 'group' && o.part === 'subject'))
+    const ways: Partial<FrameSubject>[] = [{}, ...poses.map((pose) => ({ pose })), { gaze: 'back' }, { gaze: 'camera' }, { mouth: 'speaks' }, { mouth: 'laughs' }, { fromBehind: true }, { tone: 3 }]
+    expect(new Set(ways.map(drawn)).size).toBe(ways.length)
+  })
+
+  test('eight people of whom nothing is said wear eight colours', () => {
+    const cloth = (tone: number) => personOf(`id${tone}`, `Somebody ${tone}`, '', tone).cloth
+    expect(new Set([0, 1, 2, 3, 4, 5, 6, 7].map(cloth)).size).toBe(8)
+  })
+
+  test('an animal is no person, a crowd is more than one', () => {
+    expect([animalOf('Rex', 'old dog'), animalOf('Horse', ''), animalOf('Cat Woman', ''), animalOf('Bob', 'man with a dog')]).toEqual(['dog', 'horse', null, null])
+    expect(['CROWD', 'The Soldiers', 'James', 'Brooks', 'Guests'].map(isCrowd)).toEqual([true, true, false, false, true])
+    const ops = (name: string) => JSON.stringify(drawList(frameOf([subject('x', { name })], { showNames: false }), { location: false, assetIds: ['x'] })).length
+    expect(ops('Soldiers')).toBeGreaterThan(ops('Soldier') * 2)
+  })
+
+  test('weather falls outside only', () => {
+    const set = (intExt: string, weather?: 'rain') => drawList(frameOf([], { ...(weather && { weather }), location: { assetId: 'l', name: 'Somewhere', intExt, timeOfDay: 'DAY', picture: null } }))
+    expect(JSON.stringify(set('EXT', 'rain')).length).toBeGreaterThan(JSON.stringify(set('EXT')).length)
+    expect(JSON.stringify(set('INT', 'rain'))).not.toContain('#dfe8f0')
   })
 })

@@ -2,13 +2,14 @@ import type { DrawOp } from './drawOp'
 import { drawSubject, tiltOf } from './drawSubject'
 import type { FrameDescription, FrameSubject, PictureRef } from './frameDescription'
 import { drawNameTag, nameTags } from './nameTags'
+import { seenThrough } from './seenThrough'
 import { drawSet, frameLight } from './sets/drawSet'
 
 /** What of a frame a pass draws; the rest lies in its base plate. */
 export interface FramePart { readonly location: boolean; readonly assetIds: readonly string[] }
 
 /**
- * The drawing operations of a frame, in frame pixels: the location's plate, then the subjects from far to near, then
+ * The drawing operations of a frame, in frame pixels: the location's plate, then the subjects from far to near, what they are seen through, then
  * their name tags. `part` limits it, so that passes can be drawn one over another. Each subject, tag and the location
  * is one outermost group that names its asset.
  */
@@ -18,7 +19,8 @@ export function drawList(frame: FrameDescription, part?: FramePart): DrawOp[] {
   if (part === undefined || part.location) ops.push(drawLocation(frame))
   const light = frameLight(frame)
   for (const subject of farToNear(frame.subjects)) if (drawn(subject)) ops.push(drawSubject(frame, subject, light))
-  if (frame.showNames) for (const tag of nameTags(frame)) if (drawn(tag.subject)) ops.push(drawNameTag(frame, tag))
+  if (frame.seenThrough) ops.push(seenThrough(frame, frame.seenThrough))
+  if (frame.showNames) for (const tag of nameTags(frame)) if (drawn(tag.subject)) ops.push(drawNameTag(tag))
   return ops
 }
 

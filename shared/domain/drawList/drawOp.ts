@@ -45,7 +45,7 @@ export interface GroupOp {
   readonly alpha?: number
   /** Set on the outermost group of a subject or a location, so that a stage can make it one node. */
   readonly assetId?: string
-  readonly part?: 'location' | 'subject' | 'name'
+  readonly part?: 'location' | 'subject' | 'glass' | 'name'
   readonly ops: readonly DrawOp[]
 }
 

@@ -1,5 +1,6 @@
 import { drawFigure } from './character/figure'
-import { personOf } from './character/person'
+import { animalOf, isCrowd } from './character/kindOfCharacter'
+import { ownHeight, personOf } from './character/person'
 import { underLight } from './colour'
 import type { DrawOp, GroupOp } from './drawOp'
 import type { FrameDescription, FrameSubject, PictureRef } from './frameDescription'
@@ -35,10 +36,27 @@ export function lineOf(frame: Pick<FrameDescription, 'height'>, height: number):
 function inside(frame: FrameDescription, subject: FrameSubject, light: Light, width: number, height: number): DrawOp[] {
   if (subject.picture) return subject.picture.alpha ? [whole(subject.picture, -width / 2, -height, width, height)] : card(frame, subject.picture, width, height)
   if (subject.type === 'location') return setPreview(frame, subject, width, height)
-  const line = lineOf(frame, height)
-  const options = { seed: subject.name, height, line, tremble: frame.height * 0.0019, angle: frame.angle, tint: (colour: string) => light.onFigure(colour), halo: light.halo, mirrored: subject.flip }
+  const tall = subject.scale * frame.height
+  const line = lineOf(frame, tall)
+  const options = { seed: subject.name, height: tall, line, tremble: frame.height * 0.0019, angle: frame.angle, tint: (colour: string) => light.onFigure(colour), halo: light.halo, mirrored: subject.flip }
   if (subject.type === 'prop') return drawProp(subject.name, subject.traits, subject.assetId, options)
-  return drawFigure(personOf(subject.assetId, subject.name, subject.traits), { ...options, pose: subject.sits ? 'sit' : subject.entering === 'left' || subject.entering === 'right' ? 'walk' : 'stand' })
+  const animal = animalOf(subject.name, subject.traits)
+  if (animal) return drawProp(animal, subject.traits, subject.assetId, options)
+  const { pose, gaze, mouth, fromBehind, tone } = subject
+  const one = (id: string, name: string, share: number, shade: number | undefined): DrawOp[] =>
+    drawFigure(personOf(id, name, subject.traits, shade), { ...options, seed: name, height: tall * share, pose, gaze, mouth, fromBehind })
+  const first = one(subject.assetId, subject.name, ownHeight(subject.name), tone)
+  return isCrowd(subject.name) ? crowd(subject, tall, one, first) : first
+}
+
+/** More heads behind the first, to its sides. */
+function crowd(subject: FrameSubject, tall: number, one: (id: string, name: string, share: number, shade: number | undefined) => DrawOp[], first: readonly DrawOp[]): DrawOp[] {
+  const behind = [-0.28, 0.3, -0.14, 0.15].map((aside, i): GroupOp => ({
+    op: 'group',
+    transform: [1, 0, 0, 1, tidy(tall * aside), tidy(-tall * (i < 2 ? 0.05 : 0.02))],
+    ops: one(`${subject.assetId}/${i}`, `${subject.name}${i}`, ownHeight(`${subject.name}${i}`) * (i < 2 ? 0.9 : 0.95), subject.tone === undefined ? undefined : subject.tone + i + 1),
+  }))
+  return [...behind, ...first]
 }
 
 /** A soft patch on the floor, so that nobody floats. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { assetTypeSchema } from '../../model/asset'
-import { frameSideSchema } from '../../model/assignment'
 import { idSchema, nameSchema, positionSchema, textSchema } from '../../model/common'
 import { shotAngleSchema, shotSizeSchema } from '../../model/shot'
+import { poses } from './character/pose'
+import { weathers } from './sets/weather'
 
 const sidePx = z.number().int().min(1).max(32_768)
 
@@ -29,12 +30,16 @@ export const frameSubjectSchema = z.object({
   depth: z.number().min(-1000).max(1000),
   /** null = a drawn placeholder figure. */
   picture: pictureRefSchema.nullable(),
-  /** The edge it is moved to touch, for a still in the midst of an entrance or exit; null = where it stands. */
-  entering: frameSideSchema.nullable(),
-  /** A drawn figure that sits; left out for those who stand. */
-  sits: z.literal(true).optional(),
-  /** "sits on the couch" */
-  action: textSchema,
+  /** What a drawn figure does; left out for those who only stand, and for pictures. */
+  pose: z.enum(poses).optional(),
+  /** Where a drawn figure looks, if not the way its body faces: over its shoulder, or into the camera. */
+  gaze: z.enum(['back', 'camera']).optional(),
+  /** A drawn figure that speaks or laughs. */
+  mouth: z.enum(['speaks', 'laughs']).optional(),
+  /** Sets drawn figures apart whose clothes nobody described. */
+  tone: z.number().int().min(0).max(1000).optional(),
+  /** A drawn figure seen from behind. */
+  fromBehind: z.literal(true).optional(),
 })
 export type FrameSubject = z.infer<typeof frameSubjectSchema>
 
@@ -66,5 +71,9 @@ export const frameDescriptionSchema = z.object({
   /** In manifest order. */
   subjects: z.array(frameSubjectSchema).max(500),
   showNames: z.boolean(),
+  /** Through whose eyes or what glass it is seen; left out where nobody looks. */
+  seenThrough: z.enum(['eyes', 'scope', 'binoculars']).optional(),
+  /** Left out in fair weather. */
+  weather: z.enum(weathers).optional(),
 })
 export type FrameDescription = z.infer<typeof frameDescriptionSchema>

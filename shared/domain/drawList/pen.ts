@@ -28,6 +28,7 @@ export interface Stroke { readonly width?: number; readonly colour?: string; rea
 export class Pen {
   readonly ops: DrawOp[] = []
   private readonly outlines: (readonly PathStep[])[] = []
+  private shift: readonly [number, number] = [0, 0]
 
   constructor(private readonly options: PenOptions) {}
 
@@ -39,13 +40,14 @@ export class Pen {
     this.ops.push({ op: 'path', path, fill: this.tint(fill), stroke: this.tint(stroke.colour ?? INK), lineWidth: this.width(stroke.width), ...alphaOf(stroke.alpha) })
   }
 
-  /** A filled shape with ink only on some of its edges, so that it grows out of what it stands on. */
-  partlyInked(d: string, fill: string, edges: readonly string[]): void {
-    this.fill(d, fill)
-    for (const edge of edges) {
-      this.outlines.push(this.path(edge))
-      this.line(edge)
+  /** Shapes that are one: an outline around all of them, none where they meet. */
+  union(shapes: readonly string[], fill: string): void {
+    for (const d of shapes) {
+      const path = this.path(d)
+      this.outlines.push(path)
+      this.ops.push({ op: 'path', path, stroke: this.tint(INK), lineWidth: this.width(1.75) })
     }
+    for (const d of shapes) this.fill(d, fill)
   }
 
   /** A filled shape without outline. */
@@ -73,6 +75,14 @@ export class Pen {
     draw()
     const ops = this.ops.splice(start)
     this.ops.push({ op: 'group', clip: this.path(shape), ops })
+  }
+
+  /** Everything drawn by `draw` is shifted by so many units. */
+  moved(dx: number, dy: number, draw: () => void): void {
+    const [x, y] = this.shift
+    this.shift = [x + dx, y + dy]
+    draw()
+    this.shift = [x, y]
   }
 
   /** The pale line around everything outlined so far, to be drawn under it. */
@@ -120,7 +130,8 @@ export class Pen {
 
   private place(x: number, y: number): readonly [number, number] {
     const { unit, tremble, seed, warp } = this.options
-    const [wx, wy] = warp ? warp(x, y) : [x, y]
+    const [sx, sy] = [x + this.shift[0], y + this.shift[1]]
+    const [wx, wy] = warp ? warp(sx, sy) : [sx, sy]
     const px = wx * unit
     const py = wy * unit
     if (tremble === 0) return [tidy(px), tidy(py)]

@@ -25,7 +25,7 @@ export class PlateModule implements StageModule {
     const key = plateKey(frame, density)
     if (key === this.key) return
     this.key = key
-    const bare = { ...frame, subjects: [] }
+    const { seenThrough: _glass, ...bare } = { ...frame, subjects: [] }
     this.image.image(bitmapOf(drawList(bare, { location: true, assetIds: [] }), { left: 0, top: 0, width: frame.width, height: frame.height }, density).canvas)
   }
 

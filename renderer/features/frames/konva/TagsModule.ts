@@ -1,11 +1,12 @@
 import Konva from 'konva'
 import { drawNameTag, nameTags } from '@shared/domain/drawList/nameTags'
+import { seenThrough } from '@shared/domain/drawList/seenThrough'
 import { execute } from '@shared/domain/drawList/execute'
 import type { DrawOp } from '@shared/domain/drawList/drawOp'
 import { drawnPicture, frameFontReady } from '../drawingResources'
 import type { StageModule, StageState } from './stageState'
 
-/** The name tags the drawing writes under the figures. */
+/** What the figures are seen through, and over it the name tags the drawing writes under them. */
 export class TagsModule implements StageModule {
   private ops: readonly DrawOp[] = []
   private readonly shape: Konva.Shape
@@ -16,9 +17,11 @@ export class TagsModule implements StageModule {
   }
 
   sync({ frame, part, take }: StageState): void {
-    const shown = take === undefined && frame.showNames && frameFontReady()
+    const named = frame.showNames && frameFontReady()
+    const shown = take === undefined && (named || frame.seenThrough !== undefined)
     this.shape.visible(shown)
-    this.ops = shown ? nameTags(frame).filter((tag) => part === undefined || part.assetIds.includes(tag.subject.assetId)).map((tag) => drawNameTag(frame, tag)) : []
+    const tags = shown && named ? nameTags(frame).filter((tag) => part === undefined || part.assetIds.includes(tag.subject.assetId)).map((tag) => drawNameTag(tag)) : []
+    this.ops = shown && frame.seenThrough ? [seenThrough(frame, frame.seenThrough), ...tags] : tags
   }
 
   destroy(): void {

@@ -24,45 +24,6 @@ export function buildOf(person: Person): Build {
   return { shoulderY: -143 + stoop, shoulder: 28 * g, waistY: -106, waist: 22 * g, hipY: -88, hip: 22.5 * g, headY: -174, headScale: 1 }
 }
 
-export type Pose = 'stand' | 'walk' | 'sit'
-
-/** Legs and shoes. */
-export function drawLegs(pen: Pen, p: Person, b: Build, pose: Pose): void {
-  const w = b.hip * 0.56
-  const ankle = w * 0.62
-  const bare = p.legs === 'bare' || p.legs === 'skirt' || p.legs === 'shorts'
-  const colour = bare ? p.skin : p.legColour
-  const width = bare ? 0.66 : 1
-  const stride = pose === 'walk' ? 15 : 0
-  for (const side of [-1, 1] as const) {
-    const hipX = side * b.hip * 0.46
-    const footX = side * b.hip * 0.5 + (side > 0 ? stride : -stride)
-    const lift = pose === 'walk' && side < 0 ? 5 : 0
-    const knee = (hipX + footX) / 2 + (pose === 'walk' ? 4 : 0)
-    const kneeY = b.hipY * 0.47
-    const leg = `M ${hipX - w * width} ${b.hipY - 4} C ${hipX - w * width} ${kneeY - 14} ${knee - w * 0.84 * width} ${kneeY} ${footX - ankle * width} ${-5 - lift} L ${footX + ankle * width} ${-5 - lift} C ${knee + w * 0.84 * width} ${kneeY} ${hipX + w * width} ${kneeY - 14} ${hipX + w * width} ${b.hipY - 4} Z`
-    const shoe = `M ${footX - ankle - 1} ${-lift} C ${footX - ankle - 2.5} ${-8 - lift} ${footX - 1} ${-10 - lift} ${footX + 3} ${-8 - lift} C ${footX + 8} ${-6.5 - lift} ${footX + 15} ${-6 - lift} ${footX + 15} ${-lift} Z`
-    if (bare) pen.shape(leg, colour)
-    pen.shape(shoe, p.shoes)
-    if (!bare) pen.shape(leg, colour)
-    if (side < 0) pen.shade(leg, box(hipX - 60, b.hipY - 10, 120, 120), 0.16)
-  }
-  if (p.legs === 'shorts') {
-    const y = b.hipY * 0.56
-    const shorts = corners(-b.hip * 1.05, b.hipY - 4, b.hip * 1.05, b.hipY - 4, b.hip * 1.14, y, 2, y, 0, b.hipY + 12, -2, y, -b.hip * 1.14, y)
-    pen.shape(shorts, p.legColour)
-  }
-  if (p.legs === 'skirt') skirt(pen, b, p.legColour, b.hipY * 0.5, 1.35)
-}
-
-function skirt(pen: Pen, b: Build, colour: string, hemY: number, flare: number): void {
-  const h = b.hip * flare
-  const d = `M ${-b.waist} ${b.waistY} C ${-b.hip * 1.1} ${b.hipY} ${-h} ${hemY - 14} ${-h} ${hemY} Q 0 ${hemY + 7} ${h} ${hemY} C ${h} ${hemY - 14} ${b.hip * 1.1} ${b.hipY} ${b.waist} ${b.waistY} Z`
-  pen.shape(d, colour)
-  pen.shade(d, corners(-60, b.waistY - 5, -b.waist * 0.35, b.waistY - 5, -h * 0.3, hemY + 10, -60, hemY + 10))
-  pen.line(`M ${h * 0.35} ${hemY - 18} L ${h * 0.42} ${hemY + 3}`, { width: 0.6 })
-}
-
 /** Torso outline down to a hem: nipped at the waist for some, straight for others. */
 function torso(b: Build, hemY: number, hem: number, waist: number): string {
   const s = b.shoulder
@@ -70,10 +31,13 @@ function torso(b: Build, hemY: number, hem: number, waist: number): string {
 }
 
 /** Everything worn above the legs, arms apart. */
-export function drawTorso(pen: Pen, p: Person, b: Build): void {
+export function drawTorso(pen: Pen, p: Person, b: Build, seated = false): void {
   const mid = 3
   const top = b.shoulderY - 6
-  const [hemY, hem, waist] = hemOf(p, b)
+  const [standingHem, standingWidth, waist] = hemOf(p, b)
+  // What is long lies over the thighs; see seated.ts.
+  const hemY = seated ? Math.min(standingHem, b.hipY + 8) : standingHem
+  const hem = seated ? Math.min(standingWidth, b.hip * 1.08) : standingWidth
   const d = torso(b, hemY, hem, waist)
   pen.shape(d, p.cloth)
   pen.shade(d, `M -70 ${top - 5} L ${-b.shoulder * 0.5} ${top - 5} C ${-waist * 0.2} ${b.waistY} ${-waist * 0.6} ${b.waistY + 10} ${-hem * 0.35} ${hemY + 8} L -70 ${hemY + 8} Z`)
@@ -165,11 +129,23 @@ export function drawTorso(pen: Pen, p: Person, b: Build): void {
       buttons(pen, mid - 3, b.waistY - 2, 3, 8)
       break
   }
-  if (p.apron) {
+  if (p.apron && !seated) {
     const apron = `M ${-b.waist * 0.55 + 2} ${top + 20} L ${b.waist * 0.65 + 2} ${top + 20} L ${b.waist * 0.75 + 2} ${b.waistY} L ${b.hip + 1} ${b.waistY + 3} L ${b.hip} ${b.hipY * 0.55} Q 0 ${b.hipY * 0.5} ${-b.hip} ${b.hipY * 0.55} L ${-b.hip - 1} ${b.waistY + 3} L ${-b.waist * 0.7 + 2} ${b.waistY} Z`
     pen.shape(apron, p.apron, { width: 0.9 })
     pen.line(`M ${-b.hip} ${b.waistY + 4} H ${b.hip}`, { width: 0.7 })
   }
+}
+
+/** The same seen from behind: no lapels, no buttons. */
+export function drawBack(pen: Pen, p: Person, b: Build): void {
+  const top = b.shoulderY - 6
+  const [hemY, hem, waist] = hemOf(p, b)
+  const d = torso(b, hemY, hem, waist)
+  pen.shape(d, p.cloth)
+  pen.shade(d, `M 70 ${top - 5} L ${b.shoulder * 0.5} ${top - 5} C ${waist * 0.2} ${b.waistY} ${waist * 0.6} ${b.waistY + 10} ${hem * 0.35} ${hemY + 8} L 70 ${hemY + 8} Z`)
+  if (p.outfit === 'suit' || p.outfit === 'jacket' || p.outfit === 'coat') pen.line(`M 1 ${top + 8} L 1 ${hemY + 3}`, { width: 0.7 })
+  if (p.outfit === 'shirt' || p.outfit === 'uniform' || p.outfit === 'suit' || p.outfit === 'jacket' || p.outfit === 'coat' || p.outfit === 'waiter') pen.shape(`M -11 ${top + 1} Q 1 ${top - 6} 13 ${top + 1} L 11 ${top + 6} Q 1 ${top} -9 ${top + 6} Z`, lighter(p.cloth, 0.14), { width: 0.8 })
+  if (p.outfit === 'hoodie') pen.shape(`M -16 ${top + 2} Q 1 ${top - 8} 18 ${top + 2} Q 12 ${top + 26} 1 ${top + 27} Q -10 ${top + 26} -16 ${top + 2} Z`, darker(p.cloth, 0.16), { width: 0.9 })
 }
 
 /** A scarf lies over coat and sleeves. */

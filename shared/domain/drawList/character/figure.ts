@@ -2,14 +2,17 @@ import type { ShotAngle } from '../../../model/shot'
 import type { DrawOp } from '../drawOp'
 import { hashOf } from '../random'
 import { Pen } from '../pen'
-import { drawArm } from './arms'
-import { drawSeated, drawStool, SEAT_DROP } from './seated'
-import { buildOf, drawLegs, drawScarf, drawTorso } from './body'
-import type { Build, Pose } from './body'
+import { tidy } from '../tidy'
+import { armsOf, drawArm } from './arms'
+import { buildOf, drawBack, drawScarf, drawTorso } from './body'
+import type { Build } from './body'
 import { drawHairBehind, drawHairFront } from './hair'
 import { drawHat } from './hat'
-import { drawHead } from './head'
+import { drawHead, drawHeadFromBehind } from './head'
+import { drawLegs } from './legs'
 import type { Person } from './person'
+import { dropOf, type Pose } from './pose'
+import { drawSeated, drawStool } from './seated'
 
 /** Units from the feet to the top of the head. */
 export const FIGURE_HEIGHT = 200
@@ -21,42 +24,63 @@ export interface FigureOptions {
   readonly line: number
   readonly tremble: number
   readonly angle: ShotAngle | null
-  readonly pose: Pose
+  readonly pose?: Pose | undefined
+  readonly gaze?: 'back' | 'camera' | undefined
+  readonly mouth?: 'speaks' | 'laughs' | undefined
+  readonly fromBehind?: boolean | undefined
   readonly tint: (colour: string) => string
   /** Strength of the pale line around it, 0 to 1. */
   readonly halo: number
 }
 
-/** A standing or sitting figure facing right, feet at (0, 0), in frame pixels. */
+/** How far the body leans forward, as a share of its height. */
+const leans: Partial<Record<Pose, number>> = { run: 0.17, walk: 0.03, fight: 0.1, recoil: -0.16, write: 0.1, carry: -0.02 }
+
+/** A figure facing right, its feet at (0, 0), in frame pixels. One that lies has its middle there. */
 export function drawFigure(person: Person, options: FigureOptions): DrawOp[] {
+  const { pose, fromBehind = false } = options
   const unit = options.height / FIGURE_HEIGHT
   const build = buildOf(person)
   const upright = bendOf(options.angle)
-  const low = options.pose === 'sit' ? SEAT_DROP : 0
-  const bend = (x: number, y: number): readonly [number, number] => upright(x, y + low)
+  const low = dropOf(pose) * FIGURE_HEIGHT
+  const seated = pose === 'sit' || pose === 'drive' || pose === 'write'
+  const lean = (pose && leans[pose]) ?? 0
+  const bend = (x: number, y: number): readonly [number, number] => upright(x - lean * Math.min(0, y), y + low)
   const common = { seed: hashOf(options.seed), unit, line: options.line, tremble: options.tremble, tint: options.tint }
+  const turned = options.gaze === 'back' ? -1 : 1
+  const onNeck = (x: number, y: number): readonly [number, number] => bend((turned < 0 ? 3 - x : x) * build.headScale + 1, y * build.headScale + build.headY + 6)
   const body = new Pen({ ...common, warp: bend })
-  const onNeck = (x: number, y: number): readonly [number, number] => bend(x * build.headScale + 1, y * build.headScale + build.headY + 6)
+  const legs = new Pen({ ...common, warp: upright })
+  const stool = new Pen({ ...common, warp: upright })
   const head = new Pen({ ...common, warp: onNeck })
   const behind = new Pen({ ...common, warp: onNeck })
+  const over = new Pen({ ...common, warp: bend })
+  const arms = armsOf(person, pose, options.mouth === 'speaks')
 
-  drawHairBehind(behind, person)
-  drawArm(body, person, build, -1, options.pose)
-  const seat = new Pen({ ...common, warp: upright })
-  if (options.pose === 'sit') drawSeated(seat, person, build)
-  else drawLegs(body, person, build, options.pose)
+  if (seated) {
+    drawStool(stool, build)
+    drawSeated(legs, person, build)
+  } else drawLegs(legs, person, build, pose)
+  if (!fromBehind) drawHairBehind(behind, person)
+  drawArm(body, person, build, -1, arms)
   neck(body, person, build)
-  drawTorso(body, person, build)
-  drawArm(body, person, build, 1, options.pose)
+  if (fromBehind) drawBack(body, person, build)
+  else drawTorso(body, person, build, seated)
+  const upper = arms.over ? over : body
+  if (!arms.over) drawArm(body, person, build, 1, arms)
   drawScarf(body, person, build)
-  drawHead(head, person)
-  if (person.hat !== 'hood' && person.hat !== 'scarf') drawHairFront(head, person)
+  if (arms.over) drawArm(upper, person, build, 1, arms)
+  if (fromBehind) drawHeadFromBehind(head, person)
+  else {
+    drawHead(head, person, { toCamera: options.gaze === 'camera', mouth: options.mouth, asleep: pose === 'lie' })
+    if (person.hat !== 'hood' && person.hat !== 'scarf') drawHairFront(head, person)
+  }
   drawHat(head, person)
 
-  const pale = options.line * 2.5
-  const stool = new Pen({ ...common, warp: upright })
-  if (options.pose === 'sit') drawStool(stool, build)
-  return [...behind.halo(pale, options.halo), ...body.halo(pale, options.halo), ...head.halo(pale, options.halo), ...stool.halo(pale, options.halo), ...seat.halo(pale, options.halo), ...stool.ops, ...behind.ops, ...body.ops, ...seat.ops, ...head.ops]
+  // Whoever sits has the thighs before the body, others the body before the legs.
+  const order = seated ? [stool, behind, body, legs, head, over] : [legs, behind, body, head, over]
+  const ops = [...order.flatMap((pen) => pen.halo(options.line * 2.5, options.halo)), ...order.flatMap((pen) => pen.ops)]
+  return pose === 'lie' ? [{ op: 'group', transform: [0, -1, 1, 0, tidy(options.height / 2), tidy(-options.height * 0.13)], ops }] : ops
 }
 
 function neck(pen: Pen, p: Person, b: Build): void {
@@ -66,14 +90,22 @@ function neck(pen: Pen, p: Person, b: Build): void {
   pen.shade(d, `M -20 ${b.headY + 10} H 30 V ${b.headY + 29} Q 4 ${b.headY + 34} -20 ${b.headY + 29} Z`, 0.2)
 }
 
+const bends: Partial<Record<ShotAngle, number>> = { low: 0.3, high: -0.3, overhead: -0.62 }
+
 /** Seen from below legs are long and heads small; from above the other way round. */
 function bendOf(angle: ShotAngle | null): (x: number, y: number) => readonly [number, number] {
-  const k = angle === 'low' ? 0.16 : angle === 'high' ? -0.16 : angle === 'overhead' ? -0.3 : 0
+  const k = (angle && bends[angle]) ?? 0
   if (k === 0) return (x, y) => [x, y]
   return (x, y) => {
     const h = Math.min(1.4, -y / FIGURE_HEIGHT)
-    const wide = 1 + k * 0.75 - k * 1.5 * h
+    const wide = 1 + k * 0.6 - k * 1.15 * h
     // The height stays; only how it is shared between legs and head changes.
     return [x * wide, -FIGURE_HEIGHT * (h + k * h * (1 - h))]
   }
+}
+
+/** How much wider and taller than at eye level a head is under an angle. */
+export function headUnder(angle: ShotAngle | null): number {
+  const k = (angle && bends[angle]) ?? 0
+  return 1 - k * 0.75
 }

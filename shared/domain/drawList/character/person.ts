@@ -1,5 +1,6 @@
 import { clothColours, colourWords, hairColours, skinColours, trouserColours } from '../palette'
 import { Choices } from '../random'
+import { animalHeight, animalOf } from './kindOfCharacter'
 import { colourOf, firstColour, hasWord, wordsOf } from '../words'
 
 export type Outfit = 'suit' | 'jacket' | 'coat' | 'dress' | 'gown' | 'shirt' | 'tshirt' | 'sweater' | 'hoodie' | 'uniform' | 'waiter' | 'robe' | 'vest'
@@ -31,6 +32,8 @@ export interface Person {
   readonly scarf: string | null
   readonly apron: string | null
   readonly bag: string | null
+  /** How somebody likes to stand and to talk, 0 to 1. */
+  readonly habit: number
   /** Small differences of faces, 0 to 1. */
   readonly face: { readonly brows: number; readonly nose: number; readonly mouth: number; readonly jaw: number }
 }
@@ -164,8 +167,8 @@ function skinOf(words: readonly string[], choices: Choices): string {
   return choices.pick('skin', fair ? [skinColours[0], skinColours[1], skinColours[5]] : skinColours)
 }
 
-/** How the figure of that character looks. Equal input, equal person. */
-export function personOf(assetId: string, name: string, traits: string): Person {
+/** How the figure of that character looks. Equal input, equal person. `tone` sets apart those of whose clothes nothing is said. */
+export function personOf(assetId: string, name: string, traits: string, tone?: number): Person {
   const choices = new Choices(assetId)
   const nameWords = wordsOf(name)
   // A man called Bob has no bob.
@@ -176,7 +179,7 @@ export function personOf(assetId: string, name: string, traits: string): Person 
   const { outfit, cloth } = outfitOf(words, woman, age, choices)
   const { hat, colour: hatColour } = hatOf(words)
   const usualCloth = outfit === 'waiter' ? colourWords.white! : hasWord(words, 'police', 'policeman', 'policewoman', 'cop', 'trooper') ? '#3d4f78' : hasWord(words, 'soldier', 'sergeant', 'marine', 'general', 'colonel') ? '#6b7048' : hasWord(words, 'doctor', 'scientist', 'labcoat', 'nurse') ? '#e4e2da' : hasWord(words, 'sheriff', 'deputy') ? '#a08a5c' : hasWord(words, 'priest', 'nun', 'monk') ? '#3c3a42' : null
-  const own = cloth ?? usualCloth ?? clothWithoutHair(words) ?? choices.pick('cloth', clothColours)
+  const own = cloth ?? usualCloth ?? clothWithoutHair(words) ?? (tone === undefined ? choices.pick('cloth', clothColours) : clothColours[tone % clothColours.length]!)
   const skirt = hasWord(words, 'skirt', 'kilt')
   const shorts = hasWord(words, 'shorts')
   const trousers = colourOf(words, ['trousers', 'trouser', 'jeans', 'pants', 'slacks', 'leggings'])
@@ -204,20 +207,29 @@ export function personOf(assetId: string, name: string, traits: string): Person 
     scarf: hasWord(words, 'scarf', 'shawl') ? colourOf(words, ['scarf', 'shawl']) ?? '#b8473a' : null,
     apron: hasWord(words, 'apron') ? colourOf(words, ['apron']) ?? '#e6e2d8' : null,
     bag: hasWord(words, 'bag', 'handbag', 'purse', 'satchel', 'briefcase') ? colourOf(words, ['bag', 'handbag', 'purse', 'satchel', 'briefcase']) ?? '#6b4a35' : null,
+    habit: choices.number('habit'),
     face: { brows: choices.number('brows'), nose: choices.number('nose'), mouth: choices.number('mouth'), jaw: choices.number('jaw') },
   }
 }
 
 /** Share of a figure's height from the top of the head to the chin. */
 export function headShare(name: string, traits: string): number {
+  if (animalOf(name, traits)) return 0.55
   return ageOf([...wordsOf(traits), ...wordsOf(name)]) === 'child' ? 0.31 : 0.24
 }
 
 /** Height of a person beside a grown one of 1. */
 export function personHeight(name: string, traits: string): number {
+  const animal = animalOf(name, traits)
+  if (animal) return animalHeight(animal)
   const words = [...wordsOf(traits), ...wordsOf(name)]
   if (hasWord(words, 'gnome', 'dwarf', 'elf', 'toddler', 'baby')) return 0.5
   return ageOf(words) === 'child' ? 0.72 : hasWord(words, 'tall', 'giant') ? 1.04 : hasWord(words, 'short', 'small', 'little', 'petite') && !hasWord(words, 'hair', 'haired') ? 0.92 : 1
+}
+
+/** No two people are drawn equally tall, though they may stand in equal boxes. */
+export function ownHeight(name: string): number {
+  return new Choices(name).between('height', 0.955, 1.02)
 }
 
 function ageOf(words: readonly string[]): Person['age'] {

@@ -2,15 +2,17 @@ import { box } from '../pen'
 import type { Pen } from '../pen'
 import type { Build } from './body'
 import type { Person } from './person'
+import { dropOf } from './pose'
 
-/** How much lower somebody sits than stands, in units of a figure 200 tall. */
-export const SEAT_DROP = 36
+/** In units of a figure 200 tall. */
+const SEAT_DROP = dropOf('sit') * 200
 
 /** Thighs to the front, shins down; feet stay at (0, 0). */
 export function drawSeated(pen: Pen, p: Person, b: Build): void {
   const hipY = b.hipY + SEAT_DROP
   const bare = p.legs === 'bare' || p.legs === 'skirt' || p.legs === 'shorts'
   const w = b.hip * 0.42
+  const longDressed = p.outfit === 'dress' || p.outfit === 'gown' || p.outfit === 'robe' || p.outfit === 'coat'
   for (const side of [-1, 1] as const) {
     const knee = b.hip + 17 + side * 4
     const y = hipY + (side < 0 ? -3 : 1)
@@ -19,7 +21,7 @@ export function drawSeated(pen: Pen, p: Person, b: Build): void {
     const shoe = `M ${knee - w * 0.7} 0 C ${knee - w} -8 ${knee - 1} -10 ${knee + 3} -8 C ${knee + 8} -6.5 ${knee + 15} -6 ${knee + 15} 0 Z`
     pen.shape(shoe, p.shoes)
     pen.shape(shin, bare ? p.skin : p.legColour)
-    pen.shape(thigh, p.legs === 'bare' ? p.skin : p.legColour)
+    pen.shape(thigh, longDressed ? p.cloth : p.legs === 'bare' ? p.skin : p.legColour)
     if (side < 0) pen.shade(`${shin} ${thigh}`, box(-60, y - 30, 160, 120), 0.14)
   }
 }

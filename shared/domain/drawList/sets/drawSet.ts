@@ -11,6 +11,7 @@ import { lightOf } from './light'
 import type { Light } from './light'
 import { STAGE_HEIGHT, cameraOf } from './stage'
 import type { Stage } from './stage'
+import { drawWeather } from './weather'
 
 /** Width over height. */
 const WIDEST = 3.2
@@ -19,7 +20,7 @@ const WIDEST = 3.2
 export function frameLight(frame: FrameDescription): Light {
   const { location } = frame
   const kind = setKindOf(location?.intExt ?? '', location?.name ?? '', frame.setName)
-  return lightOf(kind.inside, location?.timeOfDay ?? '')
+  return lightOf(kind.inside, location?.timeOfDay ?? '', frame.weather ?? null)
 }
 
 /** A drawn set that fills the frame, in frame pixels. */
@@ -27,7 +28,7 @@ export function drawSet(frame: FrameDescription): DrawOp[] {
   const { location, width, height } = frame
   if (location === null && frame.setName.trim() === '') return bareStage(width, height)
   const kind = setKindOf(location?.intExt ?? '', location?.name ?? '', frame.setName)
-  const light = lightOf(kind.inside, location?.timeOfDay ?? '')
+  const light = frameLight(frame)
   const camera = cameraOf(frame.size, frame.angle)
   // Sets are drawn up to this wide; in wider strips they are magnified and cut off above and below.
   const unit = Math.max(height / STAGE_HEIGHT, width / (STAGE_HEIGHT * WIDEST))
@@ -44,11 +45,12 @@ export function drawSet(frame: FrameDescription): DrawOp[] {
   })
   const half = width / unit / 2 / zoom
   const tall = STAGE_HEIGHT / 2 / zoom
-  const stage = { pen, half, top: camera.focusY - tall, bottom: camera.focusY + tall, light, choices, side: choices.number('side') < 0.5 ? 1 : -1, name: location?.name ?? frame.setName } as const
+  const stage = { pen, half, top: camera.focusY - tall, bottom: camera.focusY + tall, light, choices, weather: frame.weather ?? null, side: choices.number('side') < 0.5 ? 1 : -1, name: location?.name ?? frame.setName } as const
   if (kind.inside) drawRoom(stage, kind.room)
   else sceneries[kind.scenery](stage)
   if (kind.inside && frame.size === 'insert') tabletop(stage)
-  return [{ op: 'rect', x: 0, y: 0, width, height, fill: PAPER }, ...pen.ops]
+  const falling = kind.inside || !frame.weather ? [] : drawWeather(frame.weather, width, height, hashOf(seed))
+  return [{ op: 'rect', x: 0, y: 0, width, height, fill: PAPER }, ...pen.ops, ...falling]
 }
 
 /** Under a detail inside: things do not lie on the floor. */

@@ -1,6 +1,6 @@
 import { darker, lighter, mix } from '../colour'
 import { box, corners, oval } from '../pen'
-import { bush, facade, fir, ground, hills, lampPost, litBox, sky, tree } from './parts'
+import { bush, facade, fir, ground, hills, lampPost, litBox, rawOval, sky, tree } from './parts'
 import { FLOOR } from './stage'
 import type { Stage } from './stage'
 
@@ -115,6 +115,33 @@ export const sceneries = {
     }
     for (const [x, k] of [[-150, 0.3], [-290, 0.55], [-580, 1]] as const) pole(s, x * s.side, HORIZON + 20 + 60 * k, k)
     tufts(s, '#a39468')
+  },
+  desert: (s) => {
+    sky(s, HORIZON)
+    hills(s, HORIZON, 60, '#c2a67c', 'far')
+    ground(s, HORIZON + 14, '#d3b98b')
+    for (const [i, y] of [HORIZON + 40, FLOOR + 40, FLOOR + 130].entries()) s.pen.soft(`M ${-s.half - 40} ${y + 30} Q ${-s.half * 0.5} ${y - 34 - i * 8} ${s.half * s.choices.between(`dune${i}`, -0.2, 0.3)} ${y + 12} Q ${s.half * 0.6} ${y + 44} ${s.half + 40} ${y - 12} V ${s.bottom + 60} H ${-s.half - 40} Z`, i % 2 ? '#cfb282' : '#d9c193')
+    for (const [x, k] of [[-560, 1], [640, 0.7]] as const) cactus(s, x * s.side, FLOOR + 30, k)
+  },
+  mountains: (s) => {
+    sky(s, HORIZON)
+    for (const [i, x] of [-640, -220, 260, 700].entries()) {
+      const high = s.choices.between(`peak${i}`, 230, 380)
+      s.pen.soft(corners(x - 330, HORIZON + 40, x, HORIZON - high, x + 330, HORIZON + 40), i % 2 ? '#8f98a0' : '#838d97')
+      s.pen.soft(`M ${x - 60} ${HORIZON - high + 70} L ${x} ${HORIZON - high} L ${x + 60} ${HORIZON - high + 70} L ${x + 24} ${HORIZON - high + 56} L ${x} ${HORIZON - high + 82} L ${x - 26} ${HORIZON - high + 54} Z`, '#e8ebea', 0.5)
+    }
+    hills(s, HORIZON + 40, 70, '#7f9077', 'near')
+    ground(s, HORIZON + 44, '#8d9a72')
+    for (const [x, k] of [[-700, 0.9], [580, 0.8], [760, 1]] as const) fir(s, x * s.side, HORIZON + 80, k)
+    tufts(s, '#75845d')
+  },
+  space: (s) => {
+    s.pen.soft(box(-s.half - 40, s.top - 40, s.half * 2 + 80, s.bottom - s.top + 80), '#151a2b')
+    for (let i = 0; i < 70; i++) rawOval(s, -s.half + s.half * 2 * s.choices.number(`sx${i}`), s.top + (FLOOR - s.top) * s.choices.number(`sy${i}`), s.choices.between(`sr${i}`, 1, 3), '#e8ecf5')
+    rawOval(s, 430 * s.side, HORIZON - 260, 130, '#5c7fa6')
+    rawOval(s, 400 * s.side, HORIZON - 290, 52, '#7c9c7c', 0.7)
+    s.pen.soft(`M ${-s.half - 40} ${FLOOR + 20} Q 0 ${FLOOR - 70} ${s.half + 40} ${FLOOR + 20} V ${s.bottom + 60} H ${-s.half - 40} Z`, '#8f8c88')
+    for (const [x, y, r] of [[-380, 110, 60], [250, 160, 90], [-80, 60, 34], [560, 70, 40]] as const) s.pen.soft(oval(x, FLOOR + y, r, r * 0.3), '#7b7874')
   },
   house: (s) => {
     sky(s, HORIZON)
@@ -318,4 +345,9 @@ function shopFront(s: Stage): void {
   pen.text(s.name.toUpperCase(), 0, foot - 278, 46, '#e9d9b0', 690)
   const awning = '#8f5a50'
   for (let i = 0; i < 10; i++) pen.soft(corners(-380 + i * 76, foot - 262, -304 + i * 76, foot - 262, -300 + i * 77, foot - 214, -382 + i * 77, foot - 214), i % 2 ? '#ddd3be' : awning, 0.6)
+}
+
+function cactus(s: Stage, x: number, y: number, k: number): void {
+  s.pen.soft(`M ${x - 20 * k} ${y} V ${y - 190 * k} Q ${x} ${y - 230 * k} ${x + 20 * k} ${y - 190 * k} V ${y} Z`, '#6f8a5c')
+  for (const side of [-1, 1]) s.pen.soft(`M ${x + side * 18 * k} ${y - 80 * k} H ${x + side * 62 * k} V ${y - 150 * k} H ${x + side * 38 * k} V ${y - 108 * k} H ${x + side * 18 * k} Z`, '#6f8a5c')
 }

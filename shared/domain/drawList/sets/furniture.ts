@@ -82,18 +82,78 @@ function corridor(s: Stage, _x: number, colour: string): void {
   }
 }
 
-function carFront(s: Stage): void {
-  const { pen, half, light } = s
-  pen.wash(box(-half - 20, s.top - 20, half * 2 + 40, s.bottom - s.top + 40), s.top, FLOOR, light.sky[0], light.sky[1])
-  heavens(s, FLOOR - 120, -half, half)
-  pen.soft(box(-half - 20, 430, half * 2 + 40, 300), '#8b9a78')
-  pen.soft(corners(-60, 430, 60, 430, 620, 760, -620, 760), '#77767a')
-  pen.line('M 0 440 V 700', { width: 1.6, colour: '#d9d2b8' })
-  pen.soft(`M ${-half - 30} ${s.top - 30} H ${half + 30} V ${s.bottom + 30} H ${-half - 30} Z M ${-half * 0.86} 640 L ${half * 0.86} 640 Q ${half * 0.76} 230 ${half * 0.66} 170 Q 0 130 ${-half * 0.66} 170 Q ${-half * 0.76} 230 ${-half * 0.86} 640 Z`, '#55534f')
-  pen.soft(box(-70, 176, 140, 54), '#474542')
-  pen.soft(`M ${-half - 30} ${s.bottom + 30} V 690 Q ${-half * 0.5} 610 0 622 Q ${half * 0.5} 610 ${half + 30} 690 V ${s.bottom + 30} Z`, '#4a4744')
-  pen.line(oval(-330, 770, 190, 150), { width: 3.4, colour: '#2d2b2b' })
-  pen.soft(box(60, 690, 230, 90), '#3b3937')
+/** A car from its windscreen: rear window, side windows, roof, the seats that people sit before. */
+function carInside(s: Stage): void {
+  const { pen, half, light, top, bottom } = s
+  pen.wash(box(-half - 20, top - 20, half * 2 + 40, bottom - top + 40), top, FLOOR, light.sky[0], light.sky[1])
+  heavens(s, 470, -half, half)
+  pen.soft(box(-half - 20, 470, half * 2 + 40, 400), '#8b9a78')
+  pen.soft(corners(-50, 470, 50, 470, 330, 800, -330, 800), '#77767a')
+  // What is left of the body around four windows.
+  const shell = `M ${-half - 30} ${top - 30} H ${half + 30} V ${bottom + 30} H ${-half - 30} Z`
+  const rear = 'M -330 560 L 330 560 Q 318 330 270 290 Q 0 262 -270 290 Q -318 330 -330 560 Z'
+  const side = (k: 1 | -1): string => (k > 0
+    ? 'M 430 620 L 900 700 L 900 250 Q 640 215 400 300 Q 428 420 430 620 Z'
+    : 'M -430 620 Q -428 420 -400 300 Q -640 215 -900 250 L -900 700 Z')
+  pen.soft(`${shell} ${rear} ${side(1)} ${side(-1)}`, '#55534f')
+  pen.line('M -400 300 Q 0 220 400 300', { width: 0.8, colour: '#3b3937' })
+  pen.soft(box(-46, top - 20, 92, 30), '#474542')
+  // The back seat, and the two in front.
+  pen.soft('M -420 960 V 620 Q -400 560 0 556 Q 400 560 420 620 V 960 Z', '#6d5a4c')
+  for (const x of [-300, 300]) {
+    pen.soft(`M ${x - 66} 520 Q ${x - 70} 440 ${x} 436 Q ${x + 70} 440 ${x + 66} 520 Q ${x} 536 ${x - 66} 520 Z`, '#7d6757')
+    for (const rod of [-26, 18]) pen.soft(box(x + rod, 522, 8, 40), '#4a4744')
+    pen.soft(`M ${x - 190} ${Math.max(980, bottom + 40)} V 640 Q ${x - 180} 556 ${x} 552 Q ${x + 180} 556 ${x + 190} 640 V ${Math.max(980, bottom + 40)} Z`, '#8a7260')
+    pen.line(`M ${x - 120} ${Math.max(980, bottom + 40)} V 640 M ${x + 120} ${Math.max(980, bottom + 40)} V 640`, { width: 0.6, colour: '#5d4b3f' })
+  }
+}
+
+function curtainsOfStage(s: Stage): void {
+  const { pen, half, top, light } = s
+  pen.glow(-160, FLOOR + 60, 380, '#ffe2a8', light.lamps ? 0.5 : 0.3)
+  pen.glow(200, FLOOR + 70, 380, '#ffe2a8', light.lamps ? 0.5 : 0.3)
+  const red = '#8d3b3b'
+  for (const side of [-1, 1] as const) {
+    const edge = side * (half + 40)
+    pen.soft(`M ${edge} ${top - 40} H ${side * half * 0.5} Q ${side * half * 0.62} ${FLOOR - 220} ${side * half * 0.8} ${FLOOR + 10} L ${edge} ${FLOOR + 10} Z`, red)
+    for (const k of [0.66, 0.78, 0.9]) pen.line(`M ${side * half * k} ${top - 20} Q ${side * half * (k + 0.03)} ${FLOOR - 240} ${side * half * (0.82 + (k - 0.66) * 0.6)} ${FLOOR + 4}`, { width: 0.7, colour: darker(red, 0.4) })
+  }
+  pen.soft(`M ${-half - 40} ${top - 40} H ${half + 40} V ${FLOOR - 440} ${[0.75, 0.5, 0.25, 0, -0.25, -0.5, -0.75, -1].map((k) => `Q ${half * (k + 0.125)} ${FLOOR - 380} ${half * k} ${FLOOR - 440}`).join(' ')} L ${-half - 40} ${FLOOR - 440} Z`, darker(red, 0.12))
+}
+
+function columns(s: Stage): void {
+  const { pen, half, top } = s
+  for (const k of [-0.86, -0.46, 0.46, 0.86]) {
+    const x = half * k
+    pen.soft(box(x - 34, top - 20, 68, FLOOR - top + 20), '#cbbfa4')
+    pen.soft(box(x - 46, FLOOR - 26, 92, 34), '#bdb08f')
+    for (const dx of [-14, 6]) pen.line(`M ${x + dx} ${top} V ${FLOOR - 28}`, { width: 0.5, colour: '#8f8468' })
+  }
+  pen.line(`M 0 ${top - 20} V ${FLOOR - 430}`, { width: 1 })
+  if (s.light.lamps) pen.glow(0, FLOOR - 390, 300, '#ffe0a0', 0.7)
+  pen.soft(`M -150 ${FLOOR - 430} H 150 L 96 ${FLOOR - 370} H -96 Z`, '#d6b766')
+  for (let x = -132; x <= 132; x += 44) rawOval(s, x, FLOOR - 442, 10, '#fff1c4')
+}
+
+function rocks(s: Stage): void {
+  const { pen, half, top, choices } = s
+  for (const side of [-1, 1] as const) pen.soft(`M ${side * (half + 40)} ${top - 40} H ${side * half * 0.45} Q ${side * half * 0.7} ${FLOOR - 260} ${side * half * 0.62} ${FLOOR - 60} Q ${side * half * 0.6} ${FLOOR + 30} ${side * (half + 40)} ${FLOOR + 90} Z`, '#5f5a58')
+  for (let i = 0; i < 9; i++) {
+    const x = -half + (half * 2 * (i + 0.5)) / 9
+    pen.soft(`M ${x - 46} ${top - 30} L ${x + choices.between(`drip${i}`, -10, 10)} ${top + choices.between(`dripY${i}`, 60, 210)} L ${x + 46} ${top - 30} Z`, '#4d4947')
+  }
+}
+
+function consoles(s: Stage): void {
+  const { pen, half } = s
+  const view = `M -430 ${FLOOR - 150} L -360 ${FLOOR - 430} H 360 L 430 ${FLOOR - 150} Z`
+  pen.soft(view, '#171b2c')
+  pen.within(view, () => {
+    for (let i = 0; i < 40; i++) rawOval(s, s.choices.between(`sx${i}`, -420, 420), s.choices.between(`sy${i}`, FLOOR - 430, FLOOR - 150), s.choices.between(`sr${i}`, 1.2, 3.4), '#e6ecf6')
+    rawOval(s, 190, FLOOR - 210, 110, '#6f86a8')
+  })
+  pen.soft(corners(-half - 30, FLOOR - 120, half + 30, FLOOR - 120, half + 60, FLOOR + 20, -half - 60, FLOOR + 20), '#6c737d')
+  for (let i = 0; i < 14; i++) pen.soft(box(-half + 30 + (i * (half * 2 - 60)) / 14, FLOOR - 84, 46, 26), s.choices.pick(`key${i}`, ['#b8574a', '#c9a24a', '#5f8a74', '#4a78a5']), 0.6)
 }
 
 const bed: Draw = (s, x) => {
@@ -241,7 +301,19 @@ export const furniture = {
   seats: (s, x) => {
     for (const k of [-1, 1]) s.pen.soft(`M ${x + k * 100 - 80} ${FLOOR + 60} V ${FLOOR - 150} Q ${x + k * 100 - 76} ${FLOOR - 180} ${x + k * 100} ${FLOOR - 180} Q ${x + k * 100 + 76} ${FLOOR - 180} ${x + k * 100 + 80} ${FLOOR - 150} V ${FLOOR + 60} Z`, '#6f7f8a')
   },
-  carFront,
+  carInside,
+  curtainsOfStage,
+  columns,
+  rocks,
+  consoles,
+  lift: (s) => {
+    for (const side of [-1, 1] as const) s.pen.soft(box(side > 0 ? 4 : -184, FLOOR - 400, 180, 400), '#a3a6a8')
+    s.pen.soft(box(220, FLOOR - 260, 44, 110), '#77797c')
+    for (const y of [-236, -196]) s.pen.fill(oval(242, FLOOR + y, 9, 9), '#e0c36a')
+  },
+  stairs: (s, x) => {
+    for (let i = 0; i < 8; i++) s.pen.soft(box(x - 330 + i * 76, FLOOR + 20 - (i + 1) * 54, 640 - i * 76, 56), i % 2 ? '#9c8870' : '#a8947b')
+  },
 } satisfies Record<string, Draw>
 
 export type Furniture = keyof typeof furniture

@@ -36,7 +36,15 @@ export const rooms = {
   cell: { walls: ['#8f9290', '#93908a'], wall: 'bricks', floor: 'concrete', floorColour: '#7d7d7a', things: [['bars', 0], ['bed', 520]] },
   church: { walls: ['#b5ab98', '#a8a49b'], wall: 'plain', floor: 'checker', floorColour: '#938a7c', things: [['arch', -480], ['arch', 480], ['altar', 0]] },
   train: { walls: ['#9aa39a', '#a39c8c'], wall: 'metal', floor: 'carpet', floorColour: '#6f6c66', things: [['opening', -560], ['opening', -130], ['opening', 300], ['seats', -400], ['seats', 420]] },
-  car: { walls: ['#6c6a66'], wall: 'plain', floor: 'carpet', floorColour: '#4b4a49', things: [['carFront', 0]] },
+  car: { walls: ['#6c6a66'], wall: 'plain', floor: 'carpet', floorColour: '#4b4a49', things: [['carInside', 0]] },
+  plain: { walls: ['#b7b2a6', '#acb0ac', '#b3a9a0'], wall: 'plain', floor: 'planks', floorColour: '#8f8272', things: [['door', -520], ['smallPane', 420]] },
+  stage: { walls: ['#5c5058', '#4f4f5a'], wall: 'plain', floor: 'planks', floorColour: '#8a6647', things: [['curtainsOfStage', 0]] },
+  ballroom: { walls: ['#b9a98d', '#b39f95'], wall: 'panel', floor: 'checker', floorColour: '#a8957a', things: [['columns', 0]] },
+  cave: { walls: ['#6d6764'], wall: 'plain', floor: 'concrete', floorColour: '#6f6762', things: [['rocks', 0]] },
+  spaceship: { walls: ['#8a9199', '#939aa0'], wall: 'metal', floor: 'concrete', floorColour: '#6f757d', things: [['consoles', 0]] },
+  library: { walls: ['#8f7a62', '#7f7462'], wall: 'panel', floor: 'carpet', floorColour: '#7a6250', things: [['shelf', -640], ['shelf', -330], ['shelf', 330], ['shelf', 640], ['table', 0], ['pendant', 0]] },
+  elevator: { walls: ['#8f9295'], wall: 'metal', floor: 'carpet', floorColour: '#6d6a68', things: [['lift', 0]] },
+  stairwell: { walls: ['#a49c8e', '#9aa09b'], wall: 'panel', floor: 'checker', floorColour: '#978b7a', things: [['stairs', 260], ['smallPane', -480]] },
 } as const satisfies Record<string, Room>
 
 export type RoomKind = keyof typeof rooms

@@ -11,7 +11,9 @@ test.each([
   ['EXT', 'Moon Bar', { inside: false, scenery: 'front' }],
   ['INT', 'Moon Bar', { inside: true, room: 'bar' }],
   ['EXT', 'Somewhere', { inside: false, scenery: 'hills' }],
-  ['INT', 'Nowhere', { inside: true, room: 'living' }],
+  ['INT', 'Nowhere', { inside: true, room: 'plain' }],
+  ['INT', 'Spaceship', { inside: true, room: 'spaceship' }],
+  ['EXT', 'The Foothills', { inside: false, scenery: 'mountains' }],
   ['INT/EXT', 'Car', { inside: true, room: 'car' }],
   ['', 'Forest', { inside: false, scenery: 'forest' }],
 ])('%s. %s is drawn as its words say', (intExt, name, kind) => {

@@ -6,21 +6,29 @@ const roomWords: readonly (readonly [RoomKind, readonly string[]])[] = [
   ['car', ['car', 'truck', 'van', 'taxi', 'cab', 'limousine', 'ambulance', 'cruiser', 'pickup']],
   ['train', ['train', 'bus', 'subway', 'plane', 'airplane', 'tram', 'metro', 'carriage']],
   ['trailer', ['trailer', 'caravan', 'camper', 'rv', 'motorhome']],
+  ['spaceship', ['spaceship', 'starship', 'spacecraft', 'bridge', 'cockpit', 'capsule', 'shuttle', 'airlock']],
+  ['cave', ['cave', 'cavern', 'mine', 'grotto', 'lair', 'sewer', 'catacomb']],
   ['kitchen', ['kitchen', 'kitchenette', 'galley', 'pantry']],
   ['bathroom', ['bathroom', 'toilet', 'restroom', 'washroom', 'shower', 'lavatory']],
-  ['bedroom', ['bedroom', 'motel', 'dormitory', 'nursery', 'guestroom']],
+  ['bedroom', ['bedroom', 'motel', 'bed', 'boudoir', 'chamber', 'dormitory', 'nursery', 'guestroom']],
   ['bar', ['bar', 'pub', 'tavern', 'saloon', 'nightclub', 'club', 'brewery']],
   ['restaurant', ['restaurant', 'cafe', 'diner', 'bistro', 'coffeehouse', 'canteen', 'cafeteria', 'coffee', 'dining']],
-  ['hospital', ['hospital', 'clinic', 'ward', 'surgery', 'morgue', 'infirmary']],
+  ['hospital', ['hospital', 'clinic', 'ward', 'surgery', 'morgue', 'infirmary', 'emergency', 'operating', 'icu']],
+  ['stage', ['stage', 'theatre', 'theater', 'backstage', 'cinema', 'opera', 'circus', 'cabaret']],
+  ['ballroom', ['ballroom', 'palace', 'throne', 'castle', 'mansion', 'casino', 'hotel', 'banquet', 'manor']],
+  ['library', ['library', 'archive', 'bookshop', 'bookstore']],
+  ['elevator', ['elevator', 'lift']],
+  ['stairwell', ['stairs', 'staircase', 'stairwell']],
   ['school', ['school', 'classroom', 'class', 'lecture', 'auditorium', 'gym']],
   ['church', ['church', 'chapel', 'cathedral', 'temple', 'monastery']],
-  ['cell', ['cell', 'jail', 'prison', 'dungeon', 'lockup']],
+  ['cell', ['cell', 'jail', 'prison', 'interrogation', 'holding', 'dungeon', 'lockup']],
   ['barn', ['barn', 'stable', 'shed', 'attic', 'loft']],
   ['factory', ['factory', 'warehouse', 'garage', 'basement', 'cellar', 'workshop', 'hangar', 'tunnel', 'bunker', 'lab', 'laboratory', 'brewhouse']],
   ['shack', ['shack', 'cabin', 'hut', 'cottage', 'lodge', 'tent']],
-  ['shop', ['shop', 'store', 'supermarket', 'market', 'bakery', 'pharmacy', 'library', 'bookstore', 'museum', 'gallery', 'boutique']],
+  ['shop', ['shop', 'store', 'supermarket', 'market', 'bakery', 'pharmacy', 'museum', 'gallery', 'boutique']],
   ['office', ['office', 'station', 'studio', 'boardroom', 'newsroom', 'bank', 'court', 'courtroom', 'precinct', 'headquarters', 'reception', 'study', 'control']],
-  ['hall', ['hall', 'hallway', 'corridor', 'lobby', 'foyer', 'stairs', 'staircase', 'stairwell', 'elevator', 'entrance', 'landing']],
+  ['living', ['living', 'lounge', 'house', 'home', 'apartment', 'flat', 'parlour', 'parlor', 'den', 'room', 'condo', 'loft', 'villa', 'residence', 'bungalow', 'suite', 'penthouse', 'farmhouse', 'cottage']],
+  ['hall', ['hall', 'hallway', 'corridor', 'lobby', 'foyer', 'entrance', 'passage', 'passageway', 'landing']],
 ]
 
 const sceneryWords: readonly (readonly [SceneryKind, readonly string[]])[] = [
@@ -37,8 +45,11 @@ const sceneryWords: readonly (readonly [SceneryKind, readonly string[]])[] = [
   ['forest', ['forest', 'wood', 'jungle', 'thicket', 'campsite', 'camp', 'grove', 'bush']],
   ['park', ['park', 'playground', 'square', 'zoo', 'plaza', 'promenade', 'campus']],
   ['garden', ['garden', 'backyard', 'lawn', 'orchard', 'patio', 'porch', 'veranda']],
-  ['snow', ['snow', 'snowy', 'mountain', 'glacier', 'alps', 'ski', 'peak', 'arctic', 'summit']],
-  ['road', ['road', 'highway', 'desert', 'freeway', 'motorway', 'crossroads', 'route', 'canyon', 'prairie', 'car', 'truck', 'bus', 'van', 'dune', 'wasteland']],
+  ['snow', ['snow', 'snowy', 'glacier', 'alps', 'ski', 'arctic', 'iceberg', 'tundra']],
+  ['space', ['space', 'orbit', 'planet', 'moon', 'asteroid', 'galaxy', 'mars']],
+  ['mountains', ['mountain', 'mountainside', 'peak', 'summit', 'cliff', 'foothill', 'ridge', 'valley', 'gorge', 'volcano']],
+  ['desert', ['desert', 'dune', 'sahara', 'wasteland', 'oasis', 'badland']],
+  ['road', ['road', 'highway', 'freeway', 'motorway', 'crossroads', 'route', 'canyon', 'prairie', 'car', 'truck', 'bus', 'van']],
   ['street', ['street', 'avenue', 'boulevard', 'city', 'town', 'downtown', 'sidewalk', 'intersection', 'village', 'neighbourhood', 'neighborhood', 'suburb', 'corner', 'block']],
   ['house', ['house', 'mansion', 'home', 'villa', 'cottage', 'driveway', 'residence', 'castle', 'church', 'apartment', 'building']],
 ]
@@ -58,7 +69,13 @@ export function setKindOf(intExt: string, ...names: readonly string[]): SetKind 
       }
     }
   }
-  return intExt === 'EXT' ? { inside: false, scenery: 'hills' } : { inside: true, room: 'living' }
+  return intExt === 'EXT' ? { inside: false, scenery: 'hills' } : { inside: true, room: 'plain' }
+}
+
+/** Is the place the inside of a car? */
+export function isInCar(intExt: string, set: string): boolean {
+  const kind = setKindOf(intExt, set)
+  return kind.inside && kind.room === 'car'
 }
 
 function isInside(intExt: string, room: RoomKind | null, scenery: SceneryKind | null): boolean {

@@ -1,5 +1,6 @@
 import { underLight } from '../colour'
 import { wordsOf } from '../words'
+import type { Weather } from './weather'
 
 export type Hour = 'day' | 'night' | 'dusk' | 'dawn'
 
@@ -37,15 +38,18 @@ export function hourOf(timeOfDay: string): Hour {
   return 'day'
 }
 
-export function lightOf(inside: boolean, timeOfDay: string): Light {
+/** Under clouds the sky is grey, by so much the darker the later. */
+const clouded: Readonly<Record<Hour, readonly [string, string]>> = { day: ['#8d99a3', '#bcc4c6'], dawn: ['#8c94a3', '#c4bdb8'], dusk: ['#5d6178', '#a18f8b'], night: ['#1d2436', '#38435a'] }
+
+export function lightOf(inside: boolean, timeOfDay: string, weather: Weather | null = null): Light {
   const hour = hourOf(timeOfDay)
   const [lamp, onSet, onFigure] = (inside ? indoors : outside)[hour]
   return {
     hour,
     inside,
-    sky: skies[hour],
+    sky: weather ? clouded[hour] : skies[hour],
     lamps: hour === 'night' || hour === 'dusk',
-    onSet: (colour) => underLight(colour, lamp, onSet),
+    onSet: (colour) => underLight(weather && !inside ? underLight(colour, '#9aa6b4', 0.35) : colour, lamp, onSet),
     onFigure: (colour) => underLight(colour, lamp, onFigure),
     halo: hour === 'night' ? (inside ? 0.5 : 0.32) : hour === 'dusk' ? 0.7 : 0.9,
   }

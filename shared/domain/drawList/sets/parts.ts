@@ -11,8 +11,12 @@ export function sky(s: Stage, horizon: number): void {
 
 /** Sun, moon, stars and clouds between two x. */
 export function heavens(s: Stage, horizon: number, from: number, to: number): void {
-  const { pen, light, choices } = s
+  const { pen, light, choices, weather } = s
   const width = to - from
+  if (weather) {
+    for (let i = 0; i < 6; i++) cloud(s, from + width * choices.between(`cloud${i}`, i * 0.17 - 0.05, i * 0.17 + 0.1), horizon - choices.between(`cloudY${i}`, 250, 430), choices.between(`cloudK${i}`, 1.2, 2))
+    return
+  }
   const x = from + width * (s.side > 0 ? 0.8 : 0.2)
   const y = horizon - Math.min(390, width * 0.34)
   if (light.hour === 'night') {
@@ -50,7 +54,7 @@ export function rawOval(s: Stage, x: number, y: number, r: number, colour: strin
 
 function cloud(s: Stage, x: number, y: number, k: number): void {
   const d = `M ${x - 90 * k} ${y} C ${x - 95 * k} ${y - 26 * k} ${x - 55 * k} ${y - 34 * k} ${x - 45 * k} ${y - 24 * k} C ${x - 35 * k} ${y - 58 * k} ${x + 20 * k} ${y - 56 * k} ${x + 28 * k} ${y - 28 * k} C ${x + 52 * k} ${y - 42 * k} ${x + 92 * k} ${y - 26 * k} ${x + 86 * k} ${y} Z`
-  s.pen.fill(d, s.light.hour === 'day' ? '#f7f5ee' : lighter(s.light.sky[1], 0.25), 0.75)
+  s.pen.fill(d, s.weather ? darker(s.light.sky[1], 0.12) : s.light.hour === 'day' ? '#f7f5ee' : lighter(s.light.sky[1], 0.25), 0.75)
 }
 
 export function hills(s: Stage, base: number, height: number, colour: string, key: string): void {
