@@ -1,8 +1,11 @@
 import type { Change } from '@shared/records/change'
+import { BatchCount, useBatch } from './batch'
 import { onHostEvent } from './hostClient'
 import { enterProject } from './projectActions'
 import { mirrorChange, useProject } from './projectStore'
 import { dropOutdatedToasts } from './toasts'
+
+let batch = new BatchCount()
 
 /** Results arrive beside the user's steps and leave the newest step what it is. */
 const jobTables: readonly string[] = ['takes', 'takePlaces', 'passes', 'media']
@@ -14,6 +17,14 @@ export function startHostEvents(): void {
     mirrorChange(change, undo)
     if (!madeByJobs(change)) dropOutdatedToasts()
   })
-  onHostEvent('jobs.changed', ({ jobs }) => useProject.setState({ jobs }))
+  onHostEvent('jobs.changed', ({ jobs }) => {
+    useProject.setState({ jobs })
+    useBatch.setState(batch.count(jobs))
+  })
   onHostEvent('project.opened', ({ snapshot }) => enterProject(snapshot))
+  useProject.subscribe((state, before) => {
+    if (state.epoch === before.epoch) return
+    batch = new BatchCount()
+    useBatch.setState(batch.count(state.jobs))
+  })
 }

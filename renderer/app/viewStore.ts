@@ -21,7 +21,8 @@ export interface ViewState {
   /** The script is being reviewed: the panel beside it asks about what was read. */
   readonly review: boolean
   readonly frame: FrameEnd
-  readonly density: Density
+  /** Row height of the matrix; null while the user chose none: then the window's width decides. */
+  readonly density: Density | null
   /** The active cell and where a range began. */
   readonly cell: CellRef | null
   readonly anchor: CellRef | null
@@ -29,7 +30,7 @@ export interface ViewState {
   readonly collapsed: Readonly<Record<string, boolean>>
 }
 
-const initial: ViewState = { view: 'matrix', sceneId: null, shotId: null, assetId: null, review: false, frame: 'start', density: 'comfortable', cell: null, anchor: null, scroll: {}, collapsed: {} }
+const initial: ViewState = { view: 'matrix', sceneId: null, shotId: null, assetId: null, review: false, frame: 'start', density: null, cell: null, anchor: null, scroll: {}, collapsed: {} }
 
 export const useView = create<ViewState>(() => initial)
 

@@ -5,6 +5,7 @@ import { importScript, make, run } from '../../app/projectActions'
 import { useProject, useVersion } from '../../app/projectStore'
 import { setView, useView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
+import { useWide } from '../../common/useWide'
 import { Empty } from '../../common/Empty'
 import { AddAsset } from './AddAsset'
 import { PresenceMenu, TemplateMenu } from './CellMenus'
@@ -19,7 +20,8 @@ export function MatrixView() {
   const version = useVersion('scenes', 'shots', 'assets')
   const records = useProject((s) => s.records)
   const readOnly = useProject((s) => s.readOnly)
-  const density = useView((s) => s.density)
+  const wide = useWide(1360)
+  const density = useView((s) => s.density) ?? (wide ? 'comfortable' : 'compact')
   const collapsed = useView((s) => s.collapsed)
   const sceneId = useView((s) => s.sceneId)
   const [filter, setFilter] = useState('')
@@ -77,7 +79,7 @@ function Unconfirmed({ readOnly }: { readOnly: boolean }) {
   if (!count) return null
   return (
     <>
-      <span className={styles.chip}><Sparkles size={12} strokeWidth={2} />{count} to confirm</span>
+      <span className={styles.chip}><Sparkles size={12} strokeWidth={2} />{count.toLocaleString('en')} to confirm</span>
       <Button tip="Every dashed bar counts as confirmed" disabled={readOnly} onClick={() => void run('suggestion.accept', { all: true })}><Check {...icon} />Accept all</Button>
     </>
   )

@@ -9,7 +9,7 @@ import { Rail, viewTitles } from './Rail'
 import { ScenesList } from './ScenesList'
 import { StatusBar } from './StatusBar'
 import { TitleBar } from './TitleBar'
-import { useWide } from './useWide'
+import { useWide } from '../../common/useWide'
 
 /** The frame of the window around a view: title bar, rail, scenes, inspector, status bar. */
 export function AppChrome({ children, inspector }: { children: ReactNode; inspector: ReactNode }) {

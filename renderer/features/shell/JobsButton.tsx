@@ -1,6 +1,7 @@
 import { ArrowUpToLine, RotateCw, X } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import type { JobView } from '@shared/ipc/contract'
+import { useBatch } from '../../app/batch'
 import { request } from '../../app/hostClient'
 import { recordsNow, useProject } from '../../app/projectStore'
 import { Button, IconButton } from '../../common/Button'
@@ -13,6 +14,7 @@ const words: Record<string, string> = { startFrame: 'start frame', endFrame: 'en
 export function JobsButton() {
   const jobs = useProject((s) => s.jobs)
   const active = jobs.filter((j) => j.state === 'queued' || j.state === 'running')
+  const batch = useBatch()
   const open = jobs.filter((j) => j.state === 'failed' || j.state === 'unknownOutcome')
   if (!active.length && !open.length) return null
   return (
@@ -26,10 +28,11 @@ export function JobsButton() {
       <Popover.Portal>
         <Popover.Content className={styles.pop} align="end" sideOffset={6} aria-label="Jobs">
           <div className={styles.head}>
-            <strong>{active.length ? `Being made: ${active.length}` : 'Not made'}</strong>
+            <strong>{active.length ? `${doneWords(batch)} done` : 'Not made'}</strong>
             {active.length > 1 && <Button onClick={() => void request('jobs.cancel', {})}>Cancel all</Button>}
             {!active.length && open.length > 1 && <Button onClick={() => void request('jobs.retry', { ids: open.map((j) => j.id) })}>Try all again</Button>}
           </div>
+          {active.length > 1 && <progress className={styles.total} value={batch.done} max={batch.total} aria-label="Progress of all jobs" />}
           <ul className={styles.list}>{[...active, ...open].slice(0, 60).map((job, i) => <JobRow key={job.id} job={job} first={i === 0} />)}</ul>
           {active.length + open.length > 60 && <p className={styles.more}>And {active.length + open.length - 60} more.</p>}
         </Popover.Content>
@@ -38,13 +41,16 @@ export function JobsButton() {
   )
 }
 
+/** "60 of 1,016" */
+const doneWords = ({ done, total }: { done: number; total: number }) => `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`
+
 function JobRow({ job, first }: { job: JobView; first: boolean }) {
   const { id, state } = job
   const name = `shot ${recordsNow().get('shots', job.shotId)?.number ?? 'gone'}, ${words[job.result]}`
   const ended = state === 'failed' || state === 'unknownOutcome'
   return (
     <li className={styles.job}>
-      <StatusMark status={ended ? 'failed' : 'running'} />
+      <StatusMark status={ended ? 'failed' : state === 'running' ? 'running' : 'missing'} words={ended ? 'failed' : state === 'running' ? 'being made' : 'waiting'} />
       <span className={styles.name}>
         {name[0]!.toUpperCase() + name.slice(1)}
         {state === 'unknownOutcome' && <em>Nobody knows whether it was made. {job.error}</em>}

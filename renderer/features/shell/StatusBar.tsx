@@ -1,4 +1,5 @@
 import { Clock, HardDrive, OctagonX } from 'lucide-react'
+import { useBatch } from '../../app/batch'
 import { useFreshness } from '../../app/freshnessCache'
 import { useProject, useVersion } from '../../app/projectStore'
 import { StatusMark } from '../../common/StatusMark'
@@ -14,12 +15,13 @@ export function StatusBar() {
   const readOnly = useProject((s) => s.readOnly)
   const bytes = useProject((s) => [...s.records.all('media')].reduce((sum, m) => sum + m.bytes, 0))
   const hint = useHint((s) => s.text)
+  const batch = useBatch()
   const running = jobs.filter((j) => j.state === 'running' || j.state === 'queued').length
   const failed = jobs.filter((j) => j.state === 'failed').length
   return (
     <footer className={styles.status} aria-label="Status">
       {stale > 0 && <span className={styles.stale}><Clock size={12} strokeWidth={2} />{stale} {stale === 1 ? 'shot' : 'shots'} stale</span>}
-      {running > 0 && <span><StatusMark status="running" />{running} running</span>}
+      {running > 0 && <span><StatusMark status="running" />{batch.done.toLocaleString('en')} of {batch.total.toLocaleString('en')} done</span>}
       {failed > 0 && <span className={styles.failed}><OctagonX size={12} strokeWidth={2} />{failed} failed</span>}
       {!stale && !running && !failed && <span>Nothing stale</span>}
       <ContinuityButton />

@@ -8,13 +8,13 @@ import { run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { useView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
+import { useWide } from '../../common/useWide'
 import { Section } from '../../common/Section'
 import { AddToShot } from './AddToShot'
 import { MemberRow } from './MemberRow'
 import { selectMember } from './shotActions'
 import styles from './ShotAssets.module.css'
 import { memberCommands } from './memberKeys'
-import { useSlim } from './useSlim'
 
 /** More props than this fold away in a narrow window. */
 const propsShown = 3
@@ -24,7 +24,7 @@ export function ShotAssets({ shot }: { shot: Shot }) {
   const records = useProject((s) => s.records)
   const readOnly = useProject((s) => s.readOnly)
   const cell = useView((s) => s.cell)
-  const slim = useSlim()
+  const slim = !useWide(1360)
   const [closed, setClosed] = useState('')
   const [unfolded, setUnfolded] = useState(false)
   useEffect(() => registerCommands(memberCommands), [])

@@ -1,4 +1,5 @@
-import { MapPin, Merge, Package, Trash2, User } from 'lucide-react'
+import { ChevronDown, ChevronRight, CornerUpLeft, MapPin, Merge, Package, Trash2, User } from 'lucide-react'
+import { useState } from 'react'
 import { assetTypes, type Asset, type AssetType } from '@shared/model/asset'
 import { isInTray } from '@shared/domain/tray'
 import type { ReadRecords } from '@shared/records/recordStore'
@@ -20,10 +21,27 @@ export function AssetsReview({ readOnly }: { readOnly: boolean }) {
   useVersion('assets', 'assignments', 'suggestions', 'shots')
   const records = useProject((s) => s.records)
   const assets = records.list('assetsInOrder').filter((a) => !a.deleted).toSorted((a, b) => assetTypes.indexOf(a.type) - assetTypes.indexOf(b.type) || a.ordinal - b.ordinal)
+  const rejected = records.list('assetsInOrder').filter((a) => a.deleted && a.mergedIntoId === null)
   return (
     <Section title="Assets" count={assets.length}>
       <ul className={styles.list}>{assets.map((asset) => <AssetRow key={asset.id} asset={asset} uses={usesOf(records, asset)} readOnly={readOnly} />)}</ul>
+      {rejected.length > 0 && <Rejected assets={rejected} readOnly={readOnly} />}
     </Section>
+  )
+}
+
+/** What was taken out, to bring back with all its places. */
+function Rejected({ assets, readOnly }: { assets: readonly Asset[]; readOnly: boolean }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" className={styles.rejected} aria-expanded={open} onClick={() => setOpen(!open)}>{open ? <ChevronDown size={12} strokeWidth={2} /> : <ChevronRight size={12} strokeWidth={2} />}{assets.length} deleted</button>
+      {open && (
+        <ul className={styles.list}>
+          {assets.map((a) => <li key={a.id} className={styles.trayShot}><span className={styles.trayText} title={a.name}>{a.name}</span><IconButton label={`Restore ${a.name}`} icon={<CornerUpLeft size={14} strokeWidth={1.75} />} disabled={readOnly} onClick={() => void run('asset.restore', { assetId: a.id })} /></li>)}
+        </ul>
+      )}
+    </>
   )
 }
 
@@ -48,6 +66,7 @@ function AssetRow({ asset, uses, readOnly }: { asset: Asset; uses: Uses; readOnl
       <Select label={`Type of ${asset.name}`} value={asset.type} disabled={readOnly} options={assetTypes.map((value) => ({ value, label: typeNames[value] }))} onChange={(type) => void run('asset.retype', { assetId: asset.id, type })} />
       <IconButton label={`Merge ${asset.name} into…`} icon={<Merge size={14} strokeWidth={1.75} />} disabled={readOnly} onClick={() => openMerge(asset.id)} />
       <IconButton label={`Delete ${asset.name}`} icon={<Trash2 size={14} strokeWidth={1.75} />} disabled={readOnly} onClick={() => void run('asset.delete', { assetId: asset.id })} />
+      {uses.evidence && <span className={styles.assetEvidence}><span className={styles.line}>{uses.evidence.line}</span>“{uses.evidence.text.trim()}”</span>}
     </li>
   )
 }
