@@ -61,12 +61,14 @@ function AssetRow({ asset, uses, readOnly }: { asset: Asset; uses: Uses; readOnl
       <button type="button" className={styles.assetMain} disabled={uses.firstShotId === null} title={`${asset.name}, in ${uses.shots} ${uses.shots === 1 ? 'shot' : 'shots'}${uses.suggested ? `, ${uses.suggested} to confirm` : ''}${uses.evidence ? `. Line ${uses.evidence.line}: ${uses.evidence.text.trim()}` : ''}`} onClick={() => { setView({ assetId: null }); selectShot(uses.firstShotId!) }}>
         <Icon size={12} strokeWidth={2} aria-hidden className={styles.typeIcon} />
         <span className={styles.assetName}>{asset.name}</span>
-        <span className={styles.meta}>{uses.shots}<span className="visually-hidden"> {uses.shots === 1 ? 'shot' : 'shots'}</span>{uses.suggested > 0 && <> +{uses.suggested}<span className="visually-hidden"> to confirm</span></>}</span>
       </button>
       <Select label={`Type of ${asset.name}`} value={asset.type} disabled={readOnly} options={assetTypes.map((value) => ({ value, label: typeNames[value] }))} onChange={(type) => void run('asset.retype', { assetId: asset.id, type })} />
       <IconButton label={`Merge ${asset.name} into…`} icon={<Merge size={14} strokeWidth={1.75} />} disabled={readOnly} onClick={() => openMerge(asset.id)} />
       <IconButton label={`Delete ${asset.name}`} icon={<Trash2 size={14} strokeWidth={1.75} />} disabled={readOnly} onClick={() => void run('asset.delete', { assetId: asset.id })} />
-      {uses.evidence && <span className={styles.assetEvidence}><span className={styles.line}>{uses.evidence.line}</span>“{uses.evidence.text.trim()}”</span>}
+      <span className={styles.assetFoot}>
+        <span className={styles.assetEvidence}>{uses.evidence && <><span className={styles.line}>{uses.evidence.line}</span>“{uses.evidence.text.trim()}”</>}</span>
+        <span className={styles.meta}>{uses.shots} {uses.shots === 1 ? 'shot' : 'shots'}{uses.suggested > 0 && <> +{uses.suggested}<span className="visually-hidden"> to confirm</span></>}</span>
+      </span>
     </li>
   )
 }
