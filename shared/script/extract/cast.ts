@@ -119,10 +119,20 @@ function mixedSpellings(actions: readonly ScriptElement[]): Map<string, string> 
   return found
 }
 
+/** A cue "McCLANE" is written "McClane". */
+function cueSpelling(asset: FoundAsset): Map<string, string> {
+  const words = asset.forms.flatMap((form) => form.split(/\s+/))
+  return new Map(words.flatMap((word): [string, string][] => {
+    const parts = /^(\p{Lu}\p{Ll}+)(\p{Lu})(\p{Lu}+)$/u.exec(word)
+    return parts ? [[word.toUpperCase(), `${parts[1]}${parts[2]}${parts[3]!.toLowerCase()}`]] : []
+  }))
+}
+
 function displayOf(asset: FoundAsset, mixed: ReadonlyMap<string, string>): string {
+  const own = cueSpelling(asset)
   return displayName(keyName(asset))
     .split(' ')
-    .map((word) => mixed.get(word.toUpperCase()) ?? word)
+    .map((word) => mixed.get(word.toUpperCase()) ?? own.get(word.toUpperCase()) ?? word)
     .join(' ')
     .slice(0, 200)
 }

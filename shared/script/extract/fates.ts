@@ -50,7 +50,7 @@ export function readBodies(tokens: readonly Token[], from: number): Pick<Who, 'n
     const owner = tokens[k - 1]
     if (owner?.possessive) return { names: [owner.name!] }
     const of = tokens[k + 1]?.low === 'of' ? namesFrom(tokens, k + 2) : []
-    return of.length > 0 ? { names: of } : { names: [], bodies: /s$/.test(token.low) ? 'all' : 'one' }
+    return of.length > 0 ? { names: of } : { names: [], bodies: token.low.endsWith('s') ? 'all' : 'one' }
   }
   return { names: [] }
 }

@@ -135,4 +135,8 @@ describe('who is a character', () => {
     expect(names('He breaks a LAMP. YOUNG ELI screams.\n\nYOUNG ELI\nHi.')).toEqual(['Young Eli'])
     expect(names('He eats a HOT DOG.')).toEqual([])
   })
+
+  it('with the small letters that a forced cue gives it', () => {
+    expect(names('@McCLANE\nHi.')).toEqual(['McClane'])
+  })
 })
