@@ -79,10 +79,11 @@ export function assignmentOf(store: ReadRecords, shotId: string, instanceId: str
   return store.first('assignmentOf', `${shotId}/${instanceId}`)
 }
 
-/** An asset that exists and is not deleted. @throws Refusal ASSET_DELETED, NOT_FOUND */
+/** An asset that exists and is not deleted. @throws Refusal MERGED, ASSET_DELETED, NOT_FOUND */
 export function livingAsset(store: ReadRecords, assetId: string): Asset {
   const asset = store.get('assets', assetId)
   if (!asset) throw new Refusal('NOT_FOUND', { what: 'The asset' })
+  if (asset.mergedIntoId !== null) throw new Refusal('MERGED', { asset: asset.name, into: store.get('assets', asset.mergedIntoId)?.name ?? 'another asset' })
   if (asset.deleted) throw new Refusal('ASSET_DELETED', { asset: asset.name })
   return asset
 }

@@ -29,9 +29,11 @@ test('nor by way of a third, at once or later', () => {
 })
 
 test('two that stand merged are taken apart first', () => {
-  const { p, john, jon, merge } = three()
+  const { p, john, jon, ann, merge } = three()
   const { mergeId } = p.run(merge(john, jon))
   expect(p.refusal((d) => neverMerge(d, { aId: john, bId: jon }))).toBe('MERGED')
+  expect(p.refusal(merge(ann, jon))).toBe('MERGED')
+  expect(p.refusal(merge(jon, ann))).toBe('MERGED')
   p.run((d) => unmerge(d, { mergeId }))
   expect(p.refusal((d) => neverMerge(d, { aId: john, bId: jon }))).toBeNull()
 })
