@@ -46,7 +46,8 @@ describe('what was read from a script is reviewed in the real window', () => {
 
   test('what waits in a cell of the matrix is taken with Enter and put aside with Delete', async () => {
     const { page } = running
-    const open = () => query<{ state: string; assetId: string; shotId: string }[]>(folder, 'suggestions').filter((s) => s.state === 'open')
+    const assigned = new Set(query<{ id: string }[]>(folder, 'assignments').map((a) => a.id))
+    const open = () => query<{ id: string; state: string; assetId: string; shotId: string }[]>(folder, 'suggestions').filter((s) => s.state === 'open' && !assigned.has(s.id))
     const [waiting] = open()
     const before = open().length
     await page.keyboard.press('Control+2')

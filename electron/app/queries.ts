@@ -8,10 +8,11 @@ import { currentPrompt, splitOf, stageProfile, takeOfResult, writtenPrompt } fro
 import { chosenTake, existingScene, existingShot, projectOf, scenesInOrder, shotsInOrder, shotsOfScene, takesOf } from '@shared/domain/lookup'
 import type { MergeReport } from '@shared/domain/mergeAssets'
 import { manifestOf } from '@shared/domain/manifest'
-import { isInTray, traysOf } from '@shared/domain/tray'
+import { traysOf } from '@shared/domain/tray'
 import { planOf } from '@shared/domain/passPlan'
 import { passPrompts } from '@shared/domain/passPrompt'
 import { profileOf } from '@shared/domain/profiles'
+import { suggestionsOf } from '@shared/domain/suggestionRules'
 import { renderPrompt } from '@shared/domain/renderPrompt'
 import { propose } from '@shared/records/draft'
 import { InvalidInput, Refusal } from '@shared/records/refusal'
@@ -74,9 +75,7 @@ export const queries: Record<string, Query> = {
   continuity: ({ records }, options) => continuityOf(records, options.shot || options.id || options.scene ? chosenShots(records, options) : undefined),
   tray: ({ records }) => traysOf(records).flatMap((scene) => shotsOfScene(records, scene.id).map((s) => ({ ...plain(s), trayHeading: scene.heading, durationSeconds: framesToSeconds(s.durationFrames, projectOf(records).fps) }))),
   templates: ({ records }) => records.list('templatesInOrder'),
-  suggestions: ({ records }, options) => [...records.all('suggestions')]
-    .filter((s) => (options.shot ? s.shotId === options.shot : !isInTray(records, records.must('shots', s.shotId))))
-    .map((s) => ({ ...s, evidence: s.evidence ?? { line: null, text: '' } })),
+  suggestions: ({ records }, options) => chosenShots(records, { scene: options.scene, shot: options.shot }).flatMap((shot) => suggestionsOf(records, shot)).map((s) => ({ ...s, evidence: s.evidence ?? { line: null, text: '' } })),
   aliases: ({ records }) => records.list('aliasProposalsInOrder').map((p) => ({ ...p, intoName: records.get('assets', p.intoId)?.name, fromName: records.get('assets', p.fromId)?.name })),
   jobs: ({ jobs }) => jobs.list(),
   history: (project) => project.history(),

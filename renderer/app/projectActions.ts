@@ -100,8 +100,7 @@ export async function openScene(sceneId: string, shotId?: string): Promise<void>
   useSceneChoice.setState((s) => ({ sceneId, round: s.round + 1 }))
   if (records.get('sceneStates', sceneId)?.assignmentsInitialised || useProject.getState().readOnly) return
   const answer = await attempt(() => send('scene.open', { sceneId }))
-  const shots = new Set((answer?.created.assignments ?? []).map((id) => records.get('assignments', id)?.shotId)).size
-  if (shots) toast('done', `Asset assignments initialised for ${shots} shots.`, { label: 'Undo', run: () => void undo(), untilChange: true })
+  for (const notice of answer?.warnings ?? []) toast('done', notice.message, { label: 'Undo', run: () => void undo(), untilChange: true })
 }
 
 /** Makes prompts or frames of shots. */

@@ -3,7 +3,7 @@ import type { Transformation } from '../model/transformation'
 import type { Draft } from '../records/draft'
 import { Refusal } from '../records/refusal'
 import { assignmentOf, existingInstance, existingPicture, existingShot, instancesInStoryOrder, livingAsset, shotsOfScene, storyScene } from './lookup'
-import { dropAssignment } from './removeAssignment'
+import { takeOutOfShot } from './removeAssignment'
 import { eventsInOrder } from './resolveLook'
 import { markInitialised } from './initialised'
 import { addAssignment, ensureInstance } from './setAssignment'
@@ -115,7 +115,7 @@ export function removeFromScene(draft: Draft, input: { assetId: string; sceneId:
   if (carried && look) draft.warn('STORY_LOOK_ENDS', { asset: asset.name, look: look.name, shot: shotOf(carried) })
   for (const event of draft.list('eventsOfInstance', instance.id)) draft.remove('transformations', event.id)
   for (const blocking of draft.list('blockingsOfInstance', instance.id)) draft.remove('blockings', blocking.id)
-  for (const assignment of draft.list('assignmentsOfInstance', instance.id)) dropAssignment(draft, assignment)
+  for (const assignment of draft.list('assignmentsOfInstance', instance.id)) takeOutOfShot(draft, assignment)
   draft.remove('sceneAssetInstances', instance.id)
 }
 

@@ -9,7 +9,7 @@ import { activeMembers, existingShot, foldName, namesOf, projectOf, type Member 
 import { compareMembers, manifestOf, oneLine, withLook, type Manifest, type PassSplit, type Subject } from './manifest'
 import { tellsDeed } from './prompts/clauses'
 import { namesStranger, splitSentences, tellsMovement, toldSentences, withNames, type ToldSentence } from './prompts/sentences'
-import { nearestSide, placements, placeWords, type Placement } from './placement'
+import { nearestSide, placementAt, placements, placeWords, type Placement } from './placement'
 import { isUnseen, isUnseenAside } from './unseenVoice'
 
 /** What every prompt writer gets for a still: the deterministic one and an LLM alike (domain.md 4). */
@@ -88,6 +88,8 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
     members: members.map((m) => {
       const { id } = m.asset
       const at = m.assignment.enterAt === 0 ? start : end
+      // Who enters or exits is placed in one still only; a crossing in none, so its way lies between both.
+      const crosses = m.assignment.presence === 'passes_through'
       const changes = store.list('eventsOfShot', shotId)
         .filter((e) => e.sceneAssetInstanceId === m.instance.id && e.kind === 'within_shot' && !e.suspended)
         .sort((a, b) => a.at! - b.at! || a.ordinal - b.ordinal)
@@ -98,8 +100,8 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
       return {
         ...withLook(store, m, m.assignment.enterAt === 0 ? 'start' : m.assignment.enterAt),
         manner: oneLine(m.assignment.action).split(/,\s+/).filter((part) => !namesStranger(store, part, members.map((x) => x.asset), true)).join(', '),
-        enterSide: m.assignment.enterFrom ?? nearestSide(end.get(id)),
-        exitSide: m.assignment.exitTo ?? nearestSide(start.get(id)),
+        enterSide: m.assignment.enterFrom ?? nearestSide(crosses ? placementAt(start.get(id), end.get(id), m.assignment.enterAt) : end.get(id)),
+        exitSide: m.assignment.exitTo ?? nearestSide(crosses ? placementAt(start.get(id), end.get(id), m.assignment.exitAt) : start.get(id)),
         place: placeWords(at.get(id)?.x ?? 0.5), x: at.get(id)?.x ?? 0.5,
         changes,
       }

@@ -5,7 +5,7 @@ import type { ReadRecords } from '../records/recordStore'
 import { Refusal } from '../records/refusal'
 import { assignmentOf, existingInstance, livingAsset, shotsOfScene, storyShot } from './lookup'
 import { rememberTimes, snappedByUser, snapToCuts } from './presenceTimes'
-import { dropAssignment } from './removeAssignment'
+import { takeOutOfShot } from './removeAssignment'
 import { addAssignment } from './setAssignment'
 
 export interface MoveEdgeInput {
@@ -73,7 +73,7 @@ export function moveEdge(draft: Draft, input: MoveEdgeInput): void {
   const shrinks = (to.index - edgeIndex) * step > 0
   const reached = to.index !== edgeIndex && !shrinks
   const met = reached ? at(to.index) : undefined
-  if (shrinks) for (let i = edgeIndex; i !== to.index; i += step) dropAssignment(draft, at(i)!)
+  if (shrinks) for (let i = edgeIndex; i !== to.index; i += step) takeOutOfShot(draft, at(i)!)
   else if (reached) {
     cover(draft, shots[edgeIndex]!, instance.id, enter ? { enterAt: 0 } : { exitAt: 1 })
     for (let i = edgeIndex - step; i !== to.index; i -= step) cover(draft, shots[i]!, instance.id, { enterAt: 0, exitAt: 1 })

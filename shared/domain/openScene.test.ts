@@ -6,6 +6,7 @@ import { markInitialised } from './initialised'
 import { openScene } from './openScene'
 import { ensureInstance } from './setAssignment'
 import { createShot } from './shotRules'
+import { trayScene } from './tray'
 
 /** A scene that was never opened, with two shots and Alice, Bob and a deleted Carol among its assets. */
 function unopened() {
@@ -22,6 +23,7 @@ describe('the first opening of a scene', () => {
   test('puts every undeleted asset of the scene into all of its shots, throughout', () => {
     const { p, shots, alice, bob, carol, open } = unopened()
     expect(open()).toEqual({ filledShots: 2 })
+    expect(p.warnings.map((w) => w.message)).toEqual(['Asset assignments initialised for 2 shots.'])
     for (const shot of shots) {
       for (const asset of [alice, bob]) expect(p.assignment(shot, asset)).toMatchObject({ presence: 'throughout', origin: 'auto' })
       expect(p.assignment(shot, carol)).toBeUndefined()
@@ -53,6 +55,21 @@ describe('the first opening of a scene', () => {
     expect(p.store.count('assignments')).toBe(0)
     expect(open()).toEqual({ filledShots: 0 })
     expect(p.store.count('assignments')).toBe(0)
+  })
+
+  test('leaves what was read from the text open: nobody answered it', () => {
+    const { p, shots, alice, open } = unopened()
+    const read = p.run((draft) => draft.add('suggestions', {
+      id: draft.newId(), shotId: shots[0]!.id, assetId: alice.id, presence: 'enters', enterAt: 0.4, exitAt: 1, enterFrom: null, exitTo: null, evidence: { line: 1, text: 'Alice comes in.' }, state: 'open', ordinal: 0,
+    }))
+    open()
+    expect(p.store.must('suggestions', read.id).state).toBe('open')
+  })
+
+  test('refuses a scene in the tray', () => {
+    const { p, scene } = unopened()
+    p.run((draft) => trayScene(draft, scene.id))
+    expect(p.refusal((draft) => openScene(draft, { sceneId: scene.id }))).toBe('IN_TRAY')
   })
 
   test('waits while the scene has no shots or no assets', () => {

@@ -1,5 +1,5 @@
 import type { Draft } from '../records/draft'
-import { assignmentOf, existingScene, shotsOfScene } from './lookup'
+import { assignmentOf, shotsOfScene, storyScene } from './lookup'
 import { isInitialised, markInitialised } from './initialised'
 import { addAssignment } from './setAssignment'
 
@@ -8,7 +8,7 @@ import { addAssignment } from './setAssignment'
  * what is there already stays (domain.md 9). @returns how many shots were filled, 0 when nothing was to do
  */
 export function openScene(draft: Draft, input: { sceneId: string }): { filledShots: number } {
-  existingScene(draft, input.sceneId)
+  storyScene(draft, input.sceneId)
   if (isInitialised(draft, input.sceneId)) return { filledShots: 0 }
   const shots = shotsOfScene(draft, input.sceneId)
   const instances = draft.list('instancesOfScene', input.sceneId).filter((i) => !draft.must('assets', i.assetId).deleted)
@@ -24,5 +24,6 @@ export function openScene(draft: Draft, input: { sceneId: string }): { filledSho
     if (added) filled++
   }
   markInitialised(draft, input.sceneId)
+  if (filled) draft.warn('INITIALISED', { shots: filled === 1 ? '1 shot' : `${filled} shots` })
   return { filledShots: filled }
 }

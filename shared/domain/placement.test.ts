@@ -44,7 +44,17 @@ describe('where somebody stands', () => {
     place('Right', 0.8, { presence: 'exits' })
     place('Named', 0.8, { presence: 'enters', enterFrom: 'background' })
     expect(videoBrief(p.store, shot.id).members.map((m) => [m.asset.name, m.enterSide, m.exitSide])).toEqual([['Left', 'left', 'left'], ['Right', 'right', 'right'], ['Named', 'background', 'right']])
-    expect([nearestSide({ x: 0.5, y: 0, scale: 1, flip: false, depth: 0 }), nearestSide(undefined)]).toEqual(['left', 'left'])
+    const side = (x: number, y: number, scale: number) => nearestSide({ x, y, scale, flip: false, depth: 0 })
+    expect([side(0.5, 0.9, 0.6), side(0.44, 0.79, 0.25), side(0.5, 1.4, 1.4), nearestSide(undefined)], 'who stands').toEqual(['left', 'left', 'left', 'left'])
+    expect([side(0.5, 0.1, 0.2), side(0.4, 0.95, 0.1), side(0.95, 0.1, 0.05), side(0.02, 0.95, 0.1)], 'what hangs, what lies').toEqual(['top', 'bottom', 'right', 'left'])
+  })
+
+  test('gives a crossing the edges nearest to it at its two moments, on the way from its start to its end', () => {
+    const p = new TestProject()
+    const shot = p.shot(p.scene())
+    const { sceneAssetInstanceId } = p.put(shot, p.asset('character', 'Waiter'), { presence: 'passes_through' })
+    for (const [frame, x] of [['start', 0.1], ['end', 0.9]] as const) p.run((draft) => draft.add('blockings', { id: draft.newId(), shotId: shot.id, sceneAssetInstanceId, frame, x, y: 0.9, scale: 0.5, flip: false, depth: 0 }))
+    expect(videoBrief(p.store, shot.id).members.map((m) => [m.enterSide, m.exitSide])).toEqual([['left', 'right']])
   })
 
   test('in words', () => {

@@ -70,7 +70,21 @@ export function figureWords(scale: number): string {
   return scale <= 2.6 ? 'head and shoulders' : 'face filling the frame'
 }
 
-/** The frame edge nearest to where somebody stands; depth does not count (domain.md 1). */
+/**
+ * The frame edge nearest to where somebody is; depth does not count (domain.md 1). Whoever stands on the floor comes and goes by a side: the upper
+ * edge is nearest only to what hangs by it whole, the lower one only to what is low all over.
+ */
 export function nearestSide(at: Placement | undefined): FrameSide {
-  return at && at.x > 0.5 ? 'right' : 'left'
+  if (!at) return 'left'
+  const side = Math.min(at.x, 1 - at.x)
+  if (at.y < side) return 'top'
+  if (1 - (at.y - at.scale) < side / 2) return 'bottom'
+  return at.x > 0.5 ? 'right' : 'left'
+}
+
+/** Where somebody is at a moment of the shot, on the straight way between both ends. */
+export function placementAt(start: Placement | undefined, end: Placement | undefined, moment: number): Placement | undefined {
+  if (!start || !end) return start ?? end
+  const between = (a: number, b: number) => a + (b - a) * moment
+  return { ...start, x: between(start.x, end.x), y: between(start.y, end.y), scale: between(start.scale, end.scale) }
 }

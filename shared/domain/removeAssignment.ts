@@ -29,11 +29,20 @@ export interface WhichAssignment {
   assetId?: string | undefined
 }
 
+/** The user takes an asset out of a shot: a presence that waited to be confirmed is rejected by that (domain.md 9). */
+export function takeOutOfShot(draft: Draft, assignment: Assignment): void {
+  dropAssignment(draft, assignment)
+  if (assignment.origin !== 'suggested' || draft.get('suggestions', assignment.id)) return
+  const { id, shotId, presence, enterAt, exitAt, enterFrom, exitTo, evidence } = assignment
+  const { assetId } = draft.must('sceneAssetInstances', assignment.sceneAssetInstanceId)
+  draft.add('suggestions', { id, shotId, assetId, presence, enterAt, exitAt, enterFrom, exitTo, evidence, state: 'rejected', ordinal: draft.nextOrdinal('suggestions') })
+}
+
 /** `assignment.remove`, by id or by shot and scene instance or asset. Taking out what is not there is refused. */
 export function removeAssignment(draft: Draft, input: WhichAssignment): void {
   const assignment = findAssignment(draft, input)
   if (!assignment) throw new Refusal('NOT_FOUND', { what: 'The assignment' })
-  dropAssignment(draft, assignment)
+  takeOutOfShot(draft, assignment)
 }
 
 /** The assignment meant, if it is there. @throws InvalidInput when too little is named, or what is named does not belong together; Refusal NOT_FOUND, OTHER_SCENE */

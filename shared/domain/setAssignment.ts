@@ -70,12 +70,12 @@ function instanceFor(draft: Draft, shot: Shot, input: SetAssignmentInput): Scene
 
 export type AssignmentFields = Pick<Assignment, 'presence' | 'enterAt' | 'exitAt' | 'enterFrom' | 'exitTo' | 'action' | 'rank'> & { origin: Origin; evidence: Evidence | null }
 
-/** Adds an assignment, and wakes the look changes that slept while the asset was away; a suggestion for the same cell has its answer. */
+/** Adds an assignment, and wakes the look changes that slept while the asset was away; a suggestion for the same cell has its answer, unless it was filled by itself. */
 export function addAssignment(draft: Draft, shotId: string, instanceId: string, fields: AssignmentFields): Assignment {
   for (const event of draft.list('eventsOfShot', shotId)) {
     if (event.sceneAssetInstanceId === instanceId && event.suspended === 'uncovered') draft.update('transformations', event.id, { suspended: '' })
   }
   const { assetId } = draft.must('sceneAssetInstances', instanceId)
-  for (const s of draft.list('suggestionsOfShot', shotId)) if (s.assetId === assetId && s.state === 'open') draft.update('suggestions', s.id, { state: 'accepted' })
+  if (fields.origin !== 'auto') for (const s of draft.list('suggestionsOfShot', shotId)) if (s.assetId === assetId && s.state === 'open') draft.update('suggestions', s.id, { state: 'accepted' })
   return draft.add('assignments', { id: draft.newId(), shotId, sceneAssetInstanceId: instanceId, ordinal: draft.nextOrdinal('assignments'), ...fields })
 }

@@ -1,7 +1,7 @@
 import type { Draft } from '../records/draft'
 import { InvalidInput, Refusal } from '../records/refusal'
 import type { Interval } from './presenceTimes'
-import { dropAssignment, findAssignment } from './removeAssignment'
+import { takeOutOfShot, findAssignment } from './removeAssignment'
 import { placeInShot, type SetAssignmentInput } from './setAssignment'
 import { storyShot } from './lookup'
 
@@ -31,7 +31,7 @@ export function setManyAssignments(draft: Draft, input: { cells: readonly CellEd
 function clearCell(draft: Draft, cell: CellEdit): null {
   storyShot(draft, cell.shotId)
   const assignment = findAssignment(draft, cell)
-  if (assignment) dropAssignment(draft, assignment)
+  if (assignment) takeOutOfShot(draft, assignment)
   return null
 }
 

@@ -4,7 +4,8 @@ import { invertChange } from '../records/change'
 import { TestProject } from '../testing/testProject'
 import { deleteAsset } from './assetRules'
 import { isInitialised } from './initialised'
-import { acceptSuggestions, rejectSuggestions } from './suggestionRules'
+import { removeAssignment } from './removeAssignment'
+import { acceptSuggestions, rejectSuggestions, suggestionsOf } from './suggestionRules'
 
 /** Two shots, an open suggestion in each for a letter, and an unconfirmed assignment of Alice in the first. */
 function suggested() {
@@ -56,9 +57,10 @@ describe('suggestion.accept', () => {
     expect(p.store.must('assignments', unconfirmed.id).origin).toBe('user')
   })
 
-  test('changes an assignment that is there already', () => {
+  test('changes an assignment that was filled by itself', () => {
     const { p, shots, letter, suggestions } = suggested()
-    const there = p.put(shots[0]!, letter, { presence: 'exits' })
+    const there = p.put(shots[0]!, letter)
+    p.run((draft) => draft.update('suggestions', suggestions[0]!.id, { state: 'open' }))
     p.run((draft) => acceptSuggestions(draft, { suggestionIds: [suggestions[0]!.id] }))
     expect(p.assignment(shots[0]!, letter)).toMatchObject({ id: there.id, presence: 'enters', enterAt: 0.4, exitAt: 1 })
   })
@@ -76,6 +78,74 @@ describe('suggestion.accept', () => {
     const { p } = suggested()
     expect(p.refusal((draft) => acceptSuggestions(draft, { suggestionIds: ['gone'] }))).toBe('NOT_FOUND')
     expect(p.refusal((draft) => rejectSuggestions(draft, { assignmentIds: ['gone'] }))).toBe('NOT_FOUND')
+  })
+})
+
+describe('what was read from the text', () => {
+  /** As an import leaves it: Alice's presence with the line it was read from. */
+  function withEvidence() {
+    const s = suggested()
+    s.p.run((draft) => draft.update('assignments', s.unconfirmed.id, { evidence: { line: 3, text: 'Alice waits.' } }))
+    return { ...s, states: () => suggestionsOf(s.p.store, s.shots[0]!).map((found) => [found.assetId, found.state]), alone: s.unconfirmed.id }
+  }
+
+  test('is listed with its evidence and answer, the first assignments too, each presence once', () => {
+    const { p, shots, letter, alice, suggestions, states, alone } = withEvidence()
+    expect(suggestionsOf(p.store, shots[0]!).find((s) => s.id === alone)).toMatchObject({ assetId: alice.id, presence: 'throughout', evidence: { line: 3, text: 'Alice waits.' }, state: 'open' })
+    p.run((draft) => acceptSuggestions(draft, { suggestionIds: [suggestions[0]!.id] }))
+    expect(states()).toEqual([[letter.id, 'accepted'], [alice.id, 'open']])
+  })
+
+  test('is accepted by an edit or by its id, and rejected by being taken out, until undo', () => {
+    const { p, shots, letter, alice, states, alone } = withEvidence()
+    p.put(shots[0]!, alice, { presence: 'exits' })
+    expect(states()).toEqual([[letter.id, 'open'], [alice.id, 'accepted']])
+    p.store.apply(invertChange(p.change))
+    p.run((draft) => acceptSuggestions(draft, { suggestionIds: [alone] }))
+    expect(p.assignment(shots[0]!, alice)?.origin).toBe('user')
+    p.store.apply(invertChange(p.change))
+    p.run((draft) => removeAssignment(draft, { assignmentId: alone }))
+    expect(states()).toEqual([[letter.id, 'open'], [alice.id, 'rejected']])
+    p.store.apply(invertChange(p.change))
+    expect(states()).toEqual([[letter.id, 'open'], [alice.id, 'open']])
+    p.run((draft) => rejectSuggestions(draft, { suggestionIds: [alone] }))
+    expect(states()).toEqual([[letter.id, 'open'], [alice.id, 'rejected']])
+    p.run((draft) => acceptSuggestions(draft, { suggestionIds: [alone] }))
+    expect(states()).toEqual([[letter.id, 'open'], [alice.id, 'accepted']])
+    expect(p.assignment(shots[0]!, alice)?.presence).toBe('throughout')
+  })
+
+  test('accepting twice leaves what the user edited since, and rejecting takes nothing accepted out', () => {
+    const { p, shots, letter, suggestions, state } = suggested()
+    const one = { suggestionIds: [suggestions[0]!.id] }
+    p.run((draft) => acceptSuggestions(draft, one))
+    p.put(shots[0]!, letter, { presence: 'throughout' })
+    p.run((draft) => acceptSuggestions(draft, one))
+    p.run((draft) => rejectSuggestions(draft, one))
+    expect([p.assignment(shots[0]!, letter)?.presence, state(suggestions[0])]).toEqual(['throughout', 'accepted'])
+  })
+
+  test('is answered shot by shot; naming nothing, or a shot that is gone, is refused', () => {
+    const { p, shots, suggestions, state } = suggested()
+    p.run((draft) => rejectSuggestions(draft, { shotIds: [shots[1]!.id] }))
+    expect(suggestions.map(state)).toEqual(['open', 'rejected'])
+    expect(() => p.run((draft) => acceptSuggestions(draft, {}))).toThrow(/^suggestionIds: expected/)
+    expect(p.refusal((draft) => acceptSuggestions(draft, { shotIds: ['gone'] }))).toBe('NOT_FOUND')
+  })
+
+  test('of a crossing warns when it is accepted', () => {
+    const { p, suggestions } = suggested()
+    p.run((draft) => draft.update('suggestions', suggestions[0]!.id, { presence: 'passes_through', exitAt: 0.6 }))
+    p.run((draft) => acceptSuggestions(draft, { all: true }))
+    expect(p.warningCodes()).toEqual(['PASSES_THROUGH'])
+  })
+
+  test('of a deleted asset waits among all, the unconfirmed assignments too', () => {
+    const { p, alice, unconfirmed } = suggested()
+    p.run((draft) => deleteAsset(draft, { assetId: alice.id }))
+    p.run((draft) => acceptSuggestions(draft, { all: true }))
+    expect(p.store.must('assignments', unconfirmed.id).origin).toBe('suggested')
+    expect(p.refusal((draft) => acceptSuggestions(draft, { assignmentIds: [unconfirmed.id] }))).toBe('ASSET_DELETED')
   })
 })
 

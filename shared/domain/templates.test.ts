@@ -135,6 +135,27 @@ describe('the user’s own template', () => {
     expect(row()[1]).toBeNull()
   })
 
+  test('goes by its name too, built-in ones in any case; a name nobody has is refused', () => {
+    const { p, shots, alice } = story()
+    p.put(shots[0]!, alice, { presence: 'enters', enterAt: 0.5 })
+    p.run((draft) => saveTemplate(draft, { name: 'Late', assetId: alice.id, shotIds: [shots[0]!.id] }))
+    const apply = (template: string) => p.run((draft) => applyTemplate(draft, { template, assetId: alice.id, shotIds: [shots[1]!.id] }))
+    apply('late')
+    expect(p.assignment(shots[1]!, alice)).toMatchObject({ enterAt: 0.5, exitAt: 1 })
+    apply('All throughout')
+    expect(p.assignment(shots[1]!, alice)?.presence).toBe('throughout')
+    expect(p.refusal((draft) => applyTemplate(draft, { template: 'dances', assetId: alice.id, shotIds: [shots[1]!.id] }))).toBe('NOT_FOUND')
+  })
+
+  test('keeps its presences in short shots', () => {
+    const p = new TestProject()
+    const shots = p.shots(p.scene(), 2, { durationFrames: 2 })
+    const alice = p.asset('character', 'Alice')
+    p.run((draft) => applyTemplate(draft, { template: 'visits', assetId: alice.id, shotIds: shots.map((s) => s.id) }))
+    expect(shots.map((s) => p.assignment(s, alice)?.presence)).toEqual(['enters', 'exits'])
+    expect(p.warnings).toEqual([])
+  })
+
   test('saved under a name again replaces the old one; of nobody it is refused; it can be deleted', () => {
     const { p, shots, alice } = story()
     const save = (name: string) => p.run((draft) => saveTemplate(draft, { name, assetId: alice.id, shotIds: [shots[0]!.id] }))

@@ -7,9 +7,9 @@ import type { Draft } from '../records/draft'
 import type { ReadRecords } from '../records/recordStore'
 import { Refusal } from '../records/refusal'
 import { markInitialised } from './initialised'
-import { assignmentOf, existingShot, inStoryOrder, instanceOf, livingAsset, projectOf } from './lookup'
-import { intervalFor, snappedByUser, type Interval } from './presenceTimes'
-import { dropAssignment } from './removeAssignment'
+import { assignmentOf, inStoryOrder, instanceOf, livingAsset, projectOf, storyShot } from './lookup'
+import { bothEdges, fitToFrames, intervalFor, snappedByUser, type Interval } from './presenceTimes'
+import { takeOutOfShot } from './removeAssignment'
 import { addAssignment, ensureInstance } from './setAssignment'
 import { stretchSteps, type TemplateStep } from './stretchSteps'
 
@@ -17,7 +17,7 @@ export const builtInTemplates = ['throughout', 'arrives', 'leaves', 'visits', 'c
 export type BuiltInTemplate = (typeof builtInTemplates)[number]
 
 export interface ApplyTemplateInput {
-  /** A built-in template, or the id of one of the user's own. */
+  /** A built-in template, or the id or the name of one of the user's own. */
   template: string
   assetId: string
   /** More assets, which come and go in the same way, in the same step. */
@@ -44,26 +44,29 @@ export function builtInSteps(template: BuiltInTemplate, count: number): (Presenc
   })
 }
 
-const isBuiltIn = (template: string): template is BuiltInTemplate => (builtInTemplates as readonly string[]).includes(template)
+/** "Arrives", "all throughout": the names in any case. */
+const builtInOf = (template: string): BuiltInTemplate | undefined => builtInTemplates.find((name) => name === template.trim().toLowerCase().replace(/^all[\s_-]+/, ''))
+const byName = (store: ReadRecords, name: string): Template | undefined => store.list('templatesInOrder').find((t) => t.name.toLowerCase() === name.trim().toLowerCase())
 
 function stepsOf(store: ReadRecords, project: Project, template: string, count: number): readonly TemplateStep[] {
-  if (isBuiltIn(template)) return builtInSteps(template, count).map((presence) => (presence === null ? null : pair(intervalFor(project, presence, undefined, undefined, undefined))))
-  const own = store.get('templates', template)
+  const builtIn = builtInOf(template)
+  if (builtIn) return builtInSteps(builtIn, count).map((presence) => (presence === null ? null : pair(intervalFor(project, presence, undefined, undefined, undefined))))
+  const own = store.get('templates', template) ?? byName(store, template)
   if (!own) throw new Refusal('NOT_FOUND', { what: 'The template' })
   return stretchSteps(own.steps, count)
 }
 
 const pair = ({ enterAt, exitAt }: Interval): [number, number] => [enterAt, exitAt]
 
-/** The chosen shots in story order, each once. @throws Refusal NOT_FOUND */
+/** The chosen shots in story order, each once. @throws Refusal NOT_FOUND, IN_TRAY */
 function chosenShots(store: ReadRecords, shotIds: readonly string[]): Shot[] {
-  return inStoryOrder(store, [...new Set(shotIds)].map((id) => existingShot(store, id)))
+  return inStoryOrder(store, [...new Set(shotIds)].map((id) => storyShot(store, id)))
 }
 
 /**
  * `template.apply`: how an asset is in each of the chosen shots, in story order and over scenes too (domain.md 9). A template decides every
  * chosen shot: where it says nothing the asset is taken out. Presences already there keep their sides, action, rank and blocking; times are the
- * user's last ones or the defaults, those of an own template its own, and become nobody's last times.
+ * user's last ones or the defaults, those of an own template its own; they fit short shots and become nobody's last times.
  */
 export function applyTemplate(draft: Draft, input: ApplyTemplateInput): void {
   const shots = chosenShots(draft, input.shotIds)
@@ -82,10 +85,10 @@ function applySteps(draft: Draft, asset: Asset, shots: readonly Shot[], steps: r
     const instance = step ? ensureInstance(draft, shot.sceneId, asset.id) : instanceOf(draft, shot.sceneId, asset.id)
     const current = instance && assignmentOf(draft, shot.id, instance.id)
     if (!step) {
-      if (current) dropAssignment(draft, current)
+      if (current) takeOutOfShot(draft, current)
       continue
     }
-    const fields = snappedByUser(draft, { enterAt: step[0], exitAt: step[1] }, shot.durationFrames, asset.name, shot.number)
+    const fields = snappedByUser(draft, fitToFrames({ enterAt: step[0], exitAt: step[1] }, shot.durationFrames, bothEdges), shot.durationFrames, asset.name, shot.number)
     crosses ||= fields.presence === 'passes_through'
     if (current) draft.update('assignments', current.id, { ...fields, origin: 'preset' })
     else addAssignment(draft, shot.id, instance!.id, { ...fields, enterFrom: null, exitTo: null, action: '', rank: null, origin: 'preset', evidence: null })
@@ -103,7 +106,7 @@ export function saveTemplate(draft: Draft, input: { name: string; assetId: strin
   })
   if (steps.every((step) => step === null)) throw new Refusal('TEMPLATE_EMPTY', { asset: asset.name })
   const name = input.name.trim()
-  const known = draft.list('templatesInOrder').find((t) => t.name.toLowerCase() === name.toLowerCase())
+  const known = byName(draft, name)
   if (known) return draft.update('templates', known.id, { name, steps })
   return draft.add('templates', { id: draft.newId(), name, steps, ordinal: draft.nextOrdinal('templates') })
 }

@@ -28,7 +28,7 @@ describe('an input that does not fit', () => {
     [{ shots: [{ duration: 1, name: '' }] }, 'shots[0].name: expected some text'],
     [{ shots: [{ duration: 1, name: 'abcd' }] }, 'shots[0].name: expected at most 3 characters'],
     [{ shots: [{ duration: 1, kind: 'c' }] }, 'shots[0].kind: expected one of a, b'],
-    [{ shots: [{ duration: 1, colour: 'red' }] }, 'shots[0]: unknown field colour'],
+    [{ shots: [{ duration: 1, colour: 'red' }] }, 'shots[0].colour: unknown field colour'],
     [{ shots: 'all' }, 'shots: expected a list'],
     [[], 'expected an object'],
     ['x', 'expected an object'],
@@ -40,7 +40,7 @@ describe('an input that does not fit', () => {
   test('of a command names the field as the answers call it, also when it was given as id', () => {
     expect(told(inputSchemas['shot.update'], {})).toBe('shotId: expected a string')
     expect(parseInput(inputSchemas['shot.update'], { id: 's1', text: 'x' })).toEqual({ shotId: 's1', text: 'x' })
-    expect(told(inputSchemas['shot.update'], { id: 's1', shotId: 's2' })).toBe('unknown field id')
+    expect(told(inputSchemas['shot.update'], { id: 's1', shotId: 's2' })).toBe('id: unknown field id')
     expect(told(inputSchemas['assignment.setMany'], { cells: [{ shotId: 's', enterAt: 2 }] })).toBe('cells[0].enterAt: expected at most 1')
   })
 

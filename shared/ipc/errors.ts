@@ -7,7 +7,7 @@ export function parseInput<T>(schema: z.ZodType<T>, input: unknown): T {
   const parsed = schema.safeParse(input)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]!
-  throw new InvalidInput(pathText(issue.path), reasonText(issue))
+  throw new InvalidInput(pathText(issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path), reasonText(issue))
 }
 
 export function pathText(path: readonly PropertyKey[]): string {

@@ -26,6 +26,13 @@ const assignmentFields = {
 }
 const cell = { shotId: idSchema, sceneAssetInstanceId: idSchema.optional(), assetId: idSchema.optional() }
 
+/** Suggestions by lists of ids; a single one may be given alone. */
+const suggestionChoice = z.preprocess((input) => {
+  if (typeof input !== 'object' || input === null) return input
+  const { id, suggestionId = id, assignmentId, ...rest } = input as Record<string, unknown>
+  return { ...rest, ...(suggestionId === undefined ? {} : { suggestionIds: [suggestionId] }), ...(assignmentId === undefined ? {} : { assignmentIds: [assignmentId] }) }
+}, z.strictObject({ suggestionIds: z.array(idSchema).max(100_000).optional(), assignmentIds: z.array(idSchema).max(100_000).optional(), shotIds: z.array(idSchema).max(100_000).optional(), all: z.boolean().optional() }))
+
 /** Accepts `id` for the thing's own id, since answers call it so. */
 function named<S extends z.ZodType>(field: string, schema: S): z.ZodPreprocess<S> {
   return z.preprocess((input) => {
@@ -78,11 +85,11 @@ export const inputSchemas = {
   'transformation.remove': named('transformationId', z.strictObject({ transformationId: idSchema })),
   'blocking.set': z.strictObject({ assignmentId: idSchema, frame: frameEndSchema, x: positionSchema.optional(), y: positionSchema.optional(), scale: z.number().positive().max(10).optional(), flip: z.boolean().optional(), depth: z.number().min(-1000).max(1000).optional(), reset: z.boolean().optional() }),
   'blocking.swap': z.strictObject({ shotId: idSchema, frame: frameEndSchema, assetIds: z.array(idSchema).length(2) }),
-  'template.apply': z.strictObject({ template: idSchema, assetId: idSchema, otherAssetIds: z.array(idSchema).max(1000).optional(), shotIds: z.array(idSchema).min(1).max(100_000) }),
+  'template.apply': z.strictObject({ template: nameSchema, assetId: idSchema, otherAssetIds: z.array(idSchema).max(1000).optional(), shotIds: z.array(idSchema).min(1).max(100_000) }),
   'template.save': z.strictObject({ name: nameSchema, assetId: idSchema, shotIds: z.array(idSchema).min(1).max(1000) }),
   'template.delete': named('templateId', z.strictObject({ templateId: idSchema })),
-  'suggestion.accept': z.strictObject({ suggestionIds: z.array(idSchema).optional(), assignmentIds: z.array(idSchema).optional(), shotIds: z.array(idSchema).optional(), all: z.boolean().optional() }),
-  'suggestion.reject': z.strictObject({ suggestionIds: z.array(idSchema).optional(), assignmentIds: z.array(idSchema).optional(), shotIds: z.array(idSchema).optional(), all: z.boolean().optional() }),
+  'suggestion.accept': suggestionChoice,
+  'suggestion.reject': suggestionChoice,
   'prompt.edit': z.strictObject({ shotId: idSchema, prompt: promptKindSchema, text: textSchema }),
   'prompt.regenerate': z.strictObject({ shotId: idSchema, prompt: promptKindSchema }),
   'plan.edit': z.strictObject({ shotId: idSchema, frame: frameEndSchema, passes: z.array(z.strictObject({ assetIds: z.array(idSchema).max(1000), note: textSchema.optional() })).max(50).nullable() }),

@@ -63,6 +63,7 @@ export const sentences = {
   NEEDS_WINDOW: '{what} can only be made in the desktop app.',
   UNKNOWN_COMMAND: 'There is no command called {command}.',
   // warnings
+  INITIALISED: 'Asset assignments initialised for {shots}.',
   SNAPPED: '{asset} is less than one frame from the cut, so it now counts as {presence}.',
   PASSES_THROUGH: "This asset appears in neither the start nor the end frame. How it looks depends on the video model's reading of the text. For a reliable result, split the shot.",
   SUSPENDED: '{asset} leaves shot {shot}; its {what} sleeps until it returns.',

@@ -79,6 +79,7 @@ function importScenes(draft: Draft, breakdown: ScriptBreakdown, scriptId: string
       id: sceneId, orderKey: sceneKeys[i]!, number: sceneNumber, heading: found.heading, intExt: found.intExt, set: found.set, timeOfDay: found.timeOfDay,
       title: '', notes: '', outOfStoryOrder: false, tray: false, trayOfId: null, scriptId, sourceStart: found.startLine, sourceEnd: found.endLine,
     })
+    markInitialised(draft, sceneId)
     report.scenes++
     const shotKeys = generateNKeysBetween(null, null, found.shots.length)
     return found.shots.map((shot, k) => {
@@ -107,7 +108,6 @@ function importPresences(draft: Draft, breakdown: ScriptBreakdown, assets: Reado
       report.assignments++
     }
   }
-  for (const shots of shotIds) if (shots[0]) markInitialised(draft, draft.must('shots', shots[0]).sceneId)
 }
 
 /** A shot as the script breaks it down. */

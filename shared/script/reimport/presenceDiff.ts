@@ -1,5 +1,5 @@
 import { assignmentOf, instanceOf } from '../../domain/lookup'
-import { removeAssignment } from '../../domain/removeAssignment'
+import { dropAssignment } from '../../domain/removeAssignment'
 import type { Asset } from '../../model/asset'
 import type { Shot } from '../../model/shot'
 import { canonicalJson } from '../../records/canonical'
@@ -117,7 +117,7 @@ export class PresenceDiff {
 
   private drop(shot: Shot, old: FoundPresence): void {
     const assignment = this.assignmentOf(shot, old)
-    if (assignment && this.isAsFound(assignment, old)) removeAssignment(this.draft, { assignmentId: assignment.id })
+    if (assignment && this.isAsFound(assignment, old)) dropAssignment(this.draft, assignment)
     const suggestion = this.suggestionFor(shot, old)
     if (suggestion?.state === 'open') this.draft.remove('suggestions', suggestion.id)
   }
