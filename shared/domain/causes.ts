@@ -33,7 +33,7 @@ export function staleCauses(store: ReadRecords, shotId: string, before: Snapshot
   }
   const all = [...assets, ...causes]
   // Order, plan and text follow from what was said already; alone they speak for themselves.
-  const derived = [movedAside, sitting, 'The order of the references changed.', 'The plan of the passes changed.', 'The prompt changed.', 'The start prompt changed.', 'The end prompt changed.', 'The video prompt changed.', 'The start frame changed.', 'The end frame changed.']
+  const derived = [movedAside, 'The order of the references changed.', 'The plan of the passes changed.', 'The prompt changed.', 'The start prompt changed.', 'The end prompt changed.', 'The video prompt changed.', 'The start frame changed.', 'The end frame changed.']
   const main = all.filter((c) => !derived.includes(c))
   return [...(wasSplit(store, shotId, before, today) ? ['The shot was split.'] : []), ...(main.length ? main : all)]
 }
@@ -107,9 +107,6 @@ const sidesDiffer = (was: string | null | undefined, is: string | null | undefin
 /** Default places shift when somebody comes or goes. */
 const movedAside = 'The figures stand elsewhere.'
 
-/** Follows from the text and from who is there, unless somebody's own action says so. */
-const sitting = 'Other people sit in the picture.'
-
 const notePath = (path: string) => `note:${path}`
 
 function renamedFrom(before: Snapshot, today: Snapshot, is: AssetInput): string | null {
@@ -161,7 +158,6 @@ function plainCause(path: string, was: unknown, is: unknown): string | null {
     case 'frame/aspect': return 'The aspect ratio of the project changed.'
     case 'frame/order': return 'The order of the references changed.'
     case 'frame/plan': return 'The plan of the passes changed.'
-    case 'frame/sitting': return sitting
     case 'frame/startTake': return 'The start frame changed.'
     default: return path.startsWith('note:') ? null : `Something else changed (${path}).`
   }

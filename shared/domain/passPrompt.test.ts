@@ -83,7 +83,7 @@ describe('what a pass depends on', () => {
     expect(digests(d)[0]).not.toBe(after[0])
   })
 
-  test('is not what somebody does while coming or going; but who sits down because of it is drawn anew', () => {
+  test('is not what somebody does while coming or going, whether drawn or pictured: that is told in the video alone', () => {
     const d = dinner()
     d.p.take(d.shot, 'startFrame')
     const before = digests(d)
@@ -93,6 +93,7 @@ describe('what a pass depends on', () => {
     d.p.run((draft) => updateLook(draft, { lookId: d.bob.defaultLookId, mediaId: null }))
     d.p.take(d.shot, 'startFrame')
     d.p.run((draft) => setAssignment(draft, { shotId: d.shot.id, assetId: d.bob.id, action: 'sits on the bench' }))
-    expect(freshnessOf(d.p.store, d.shot.id, 'startFrame')).toMatchObject({ status: 'stale', causes: ['Other people sit in the picture.'] })
+    expect(freshnessOf(d.p.store, d.shot.id, 'startFrame').status).toBe('fresh')
+    expect(describeFrame(d.p.store, d.shot.id, 'start').subjects.find((s) => s.name === d.bob.name)?.pose).toBeUndefined()
   })
 })
