@@ -90,7 +90,7 @@ async function measure(input: Buffer): Promise<Metadata> {
   try {
     metadata = await sharp(input, { limitInputPixels: false }).metadata()
   } catch {
-    throw refused('The file is not a picture that can be read.')
+    throw refused('It is damaged, or no picture at all.')
   }
   const megapixels = (metadata.width * metadata.height) / 1e6
   if (metadata.format !== 'svg' && megapixels > MOST_PIXELS / 1e6) {
