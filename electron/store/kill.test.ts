@@ -23,15 +23,20 @@ beforeAll(async () => {
 function waitingWriter(folder: string, seed: number) {
   const child = startProgram(program, [folder, String(seed)])
   let told = ''
-  const opened = new Promise<void>((resolve) => child.stdout!.on('data', (text) => {
-    told += text
-    if (told.includes('\nopen ')) resolve()
-  }))
+  child.stdout!.on('data', (text) => (told += text))
+  /** It has opened the project and told of so many commands. */
+  const hasDone = (commands: number) => new Promise<void>((resolve) => {
+    const look = () => {
+      if (told.includes('\nopen ') && told.split('\ndo ').length > commands) resolve()
+    }
+    child.stdout!.on('data', look)
+    look()
+  })
   const gone = once(child, 'close')
   onTestFinished(() => void child.kill('SIGKILL'))
   return {
     ready: once(child.stdout!, 'data'),
-    opened,
+    hasDone,
     gone,
     start: () => child.stdin!.write('go\n'),
     /** Kills it and answers every line it finished. */
@@ -110,8 +115,8 @@ test(`a writer killed at any instant, ${rounds} times: all it told is there, at 
     // The next one loads meanwhile.
     next = waitingWriter(folder, seed + round + 1)
     // Most are killed at work, some while they open.
-    if (random() < 0.8) await Promise.race([writer.opened, writer.gone])
-    await new Promise((resolve) => setTimeout(resolve, below(random, 50)))
+    if (random() < 0.8) await Promise.race([writer.hasDone(1 + below(random, 4)), writer.gone])
+    await new Promise((resolve) => setTimeout(resolve, below(random, 30)))
     const lines = await writer.kill()
     told += lines.length
     if (lines.some((line) => line.startsWith('do '))) working++
