@@ -4,7 +4,7 @@ import type { FrameEnd } from '@shared/model/common'
 import type { Pass, SentReference, Take } from '@shared/model/result'
 import { describeFrame } from '@shared/domain/describeFrame'
 import type { FrameDescription } from '@shared/domain/drawList/frameDescription'
-import { frameInputs, inputsDigest, promptText, splitOf } from '@shared/domain/inputs'
+import { frameInputs, inputsDigest, sentText, splitOf } from '@shared/domain/inputs'
 import { chosenTake, existingShot, takeKindOf } from '@shared/domain/lookup'
 import { passInputs } from '@shared/domain/passInputs'
 import { planOf, type PassPlan, type PlannedPass } from '@shared/domain/passPlan'
@@ -44,7 +44,7 @@ export async function makeFrame(context: AppContext, project: OpenProject, job: 
   if (plan.refusal) throw plan.refusal
   const frame = describeFrame(records, job.shotId, job.frame)
   const inputs = frameInputs(records, job.shotId, job.frame, profile)
-  const prompt = renderPrompt(records, job.shotId, job.frame, promptText(records, job.shotId, job.frame), splitOf(records, job.shotId, job.frame, profile), profile.traits)
+  const prompt = renderPrompt(records, job.shotId, job.frame, sentText(records, job.shotId, job.frame), splitOf(records, job.shotId, job.frame, profile), profile.traits)
   const prompts = passPrompts(records, job.shotId, job.frame, plan, profile)
   const made = keptPasses(project, job, plan, frame, profile)
   const todo = plan.passes.slice(made.length)

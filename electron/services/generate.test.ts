@@ -48,6 +48,19 @@ describe('stage 9', () => {
 })
 
 describe('stage 10', () => {
+  test('sends today’s words where the writer’s kept ones are stale, and the user’s words as they are', async () => {
+    const { run, edit, take, shotId } = session()
+    await run({ stage: 9 })
+    edit('shot.update', { shotId, text: 'Bob juggles three lemons.' })
+    await run({ frames: ['start'] })
+    expect(take('startFrame')!.prompt).toContain('juggles three lemons')
+    edit('prompt.edit', { shotId, prompt: 'start', text: 'My words.' })
+    edit('shot.update', { shotId, text: 'Bob juggles four lemons.' })
+    await run({ frames: ['start'] })
+    expect(take('startFrame')!.prompt).toContain('My words.')
+    expect(take('startFrame')!.prompt).not.toContain('lemons')
+  })
+
   test('makes both stills with their passes, prompt and the numbering that was sent', async () => {
     const { s, outcomes, take, shotId } = session()
     // The sample has a start take without passes; make everything anew.

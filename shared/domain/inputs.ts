@@ -167,6 +167,14 @@ export function promptText(store: ReadRecords, shotId: string, prompt: PromptKin
   return currentPrompt(store, shotId, prompt)?.text ?? writtenPrompt(store, shotId, prompt)
 }
 
+/**
+ * What a frame is sent: the words somebody or some model chose, stale or not; otherwise what the writer says today. A still is never made from
+ * words of yesterday's facts while it counts as made from today's.
+ */
+export function sentText(store: ReadRecords, shotId: string, prompt: PromptKind): string {
+  return chosenWords(store, shotId, prompt) ?? writtenPrompt(store, shotId, prompt)
+}
+
 /** The pass split of a frame under a profile, for its manifest. */
 export function splitOf(store: ReadRecords, shotId: string, frame: FrameEnd, profile: GeneratorProfile) {
   return passSplit(planOf(store, shotId, frame, profile))

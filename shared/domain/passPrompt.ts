@@ -4,7 +4,7 @@ import { anchorPhrases } from './anchors'
 import { frameBrief, type FrameBrief } from './briefs'
 import { describeFrame } from './describeFrame'
 import { subjectBox } from './drawList/subjectBox'
-import { promptText } from './inputs'
+import { sentText } from './inputs'
 import { manifestText } from './manifest'
 import { renderMentions, type MentionBook } from './mentions'
 import type { PassPlan, PlannedPass } from './passPlan'
@@ -22,7 +22,7 @@ const basePlateLine = { pass: 'Image #1: base plate — keep everything unchange
 export function passPrompts(store: ReadRecords, shotId: string, frame: FrameEnd, plan: PassPlan, profile: Pick<GeneratorProfile, 'traits'>): string[] {
   const brief = frameBrief(store, shotId, frame, undefined, profile.traits)
   const boxes = boxWords(store, shotId, frame)
-  const text = promptText(store, shotId, frame)
+  const text = sentText(store, shotId, frame)
   return plan.passes.map((pass) => {
     const numbers = new Map(pass.references.flatMap((r) => (r.assetId !== null && r.index !== null ? [[r.assetId, r.index] as const] : [])))
     const book = bookOf(brief, numbers, profile.traits)

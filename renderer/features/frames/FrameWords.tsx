@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { promptText } from '@shared/domain/inputs'
+import { sentText } from '@shared/domain/inputs'
 import { passSplit } from '@shared/domain/passPlan'
 import { mentionBook } from '@shared/domain/renderPrompt'
 import { renderMentions } from '@shared/domain/mentions'
@@ -11,7 +11,7 @@ export function FrameWords({ model }: { model: FrameModel }) {
   const { records, shot, frame, plan, profile } = model
   const { list, body } = useMemo(() => {
     const { book, manifest } = mentionBook(records, shot.id, frame, passSplit(plan), profile.traits)
-    const text = renderMentions(promptText(records, shot.id, frame), book, manifest, (id) => records.get('assets', id)?.name ?? 'somebody')
+    const text = renderMentions(sentText(records, shot.id, frame), book, manifest, (id) => records.get('assets', id)?.name ?? 'somebody')
     const starts = manifest !== '' && text.startsWith(manifest)
     return { list: starts ? manifest : '', body: (starts ? text.slice(manifest.length) : text).trim() }
     // A new plan for each revision of the records.
