@@ -30,6 +30,16 @@ test('whoever is outside the frame has no name in it', () => {
   expect(nameTags({ width: 1920, height: 1080, size: null, angle: null, location: null, setName: '', subjects: [subject], showNames: true })).toEqual([])
 })
 
+test('whoever is shown by a picture of their own needs no name, but keeps the face free of others’ names', () => {
+  const shared = { type: 'character' as const, lookName: '', traits: '', x: 0.5, flip: false }
+  const near: FrameSubject = { ...shared, assetId: 'a', name: 'Alice', y: 1.1, scale: 0.7, depth: 2, picture: { mediaId: 'm', width: 400, height: 1000, alpha: true } }
+  const far: FrameSubject = { ...shared, assetId: 'b', name: 'Bob', y: 0.5, scale: 0.4, depth: 1, picture: null }
+  const frame: FrameDescription = { width: 1920, height: 1080, size: null, angle: null, location: null, setName: '', subjects: [near, far], showNames: true }
+  const tags = nameTags(frame)
+  expect(tags.map((tag) => tag.text)).toEqual(['Bob'])
+  expect(overlap(faceBox(frame, near)!, tags[0]!.box)).toBe(false)
+})
+
 test('names can be read on a picture 200 pixels wide, of the middle of an upright frame too', () => {
   const sizeOf = (width: number, height: number) => nameTags({ width, height, size: null, angle: null, location: null, setName: '', showNames: true, subjects: [{ assetId: 'a', name: 'Alice', type: 'character', lookName: '', traits: '', x: 0.5, y: 0.9, scale: 0.5, flip: false, depth: 0, picture: null }] })[0]!.size
   for (const [width, height] of [[1920, 1080], [1080, 1920], [1920, 1920], [1920, 1440]] as const) expect((sizeOf(width, height) * 200) / width).toBeGreaterThan(4.5)

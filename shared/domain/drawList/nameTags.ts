@@ -18,16 +18,17 @@ const LONGEST_OF_MANY = 14
 interface Tag { readonly subject: FrameSubject; readonly text: string; readonly box: Box; readonly size: number }
 
 /**
- * Name tags of all subjects: under the feet, else lower on the body, at a place where no face and no other tag is.
+ * Name tags of the drawn placeholders (a subject with a picture is known by it): under the feet, else lower on the body, at a place where no face and no other tag is.
  * Placed for the whole frame, so that a pass writes its tags where the finished frame has them. Large enough to be read on a small picture.
  */
 export function nameTags(frame: FrameDescription): Tag[] {
   const faces = frame.subjects.map((subject) => faceBox(frame, subject)).filter((box): box is Box => box !== null)
   const placed: Tag[] = []
-  const many = frame.subjects.length > MANY
+  const unknown = frame.subjects.filter((subject) => subject.picture === null)
+  const many = unknown.length > MANY
   const size = Math.min(frame.height, frame.width * 0.7) * (many ? TEXT_OF_MANY : TEXT)
   // Nearest first: their feet are lowest, and they must not be covered by others' tags.
-  const order = [...frame.subjects].sort((a, b) => b.depth - a.depth || b.y - a.y)
+  const order = unknown.sort((a, b) => b.depth - a.depth || b.y - a.y)
   for (const subject of order) {
     const text = shorten(subject.name, many ? LONGEST_OF_MANY : LONGEST)
     // Better small than nowhere.
