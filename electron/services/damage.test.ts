@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { newProject } from '@shared/domain/projectRules'
 import { Refusal } from '@shared/records/refusal'
@@ -76,7 +76,9 @@ test('a copy for reading holds what only the log has yet', () => {
   project.commit(change, null)
   const copy = openCopy(databaseFile(folder))
   expect(copy.prepare('SELECT name FROM assets WHERE id = ?').pluck().get(sample.alice.id)).toBe('Alison')
+  const place = dirname(copy.name)
   copy.close()
+  expect(existsSync(place)).toBe(false)
 })
 
 test('a project that cannot be finished leaves nothing behind, and never takes another’s', () => {
