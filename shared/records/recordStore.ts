@@ -47,6 +47,8 @@ export class RecordStore implements ReadRecords {
   private readonly tables: Record<TableName, LiveTable>
   private readonly lists: Record<string, Map<string, Rec[]>>
   private readonly versions = new Map<string, number>()
+  /** Lists that somebody may still hold: they stay what they were, an edit puts a copy in their place. */
+  private readonly handedOut = new WeakSet<readonly Rec[]>()
   /** Counts applied changes. */
   revision = 0
   /** Records handed out since the start; tests count work with it. */
@@ -75,6 +77,7 @@ export class RecordStore implements ReadRecords {
   list<I extends IndexName>(index: I, key = ''): readonly Tables[IndexedTable<I>][] {
     const list = this.lists[index]?.get(key) ?? none
     this.visits += list.length
+    this.handedOut.add(list)
     return list as unknown as readonly Tables[IndexedTable<I>][]
   }
 
@@ -187,12 +190,36 @@ export class RecordStore implements ReadRecords {
     for (const index of live.indexes) {
       const from = before ? index.key(before) : null
       const to = next ? index.key(next) : null
-      if (from !== null && before) removeFrom(index, from, before)
-      if (to !== null && next) insertInto(index, to, next)
+      if (from !== null && before) this.removeFrom(index, from, before)
+      if (to !== null && next) this.insertInto(index, to, next)
       if (bump && from !== null) this.bump(`${index.name}:${from}`)
       if (bump && to !== null && to !== from) this.bump(`${index.name}:${to}`)
     }
     return before
+  }
+
+  private removeFrom(index: LiveIndex, key: string, record: Rec): void {
+    const list = index.lists.get(key)
+    if (!list) return
+    let at = position(list, record, index.compare)
+    if (list[at] !== record) at = list.indexOf(record)
+    if (at < 0) return
+    if (list.length === 1) index.lists.delete(key)
+    else this.ownList(index, key, list).splice(at, 1)
+  }
+
+  private insertInto(index: LiveIndex, key: string, record: Rec): void {
+    const list = index.lists.get(key)
+    if (list) this.ownList(index, key, list).splice(position(list, record, index.compare), 0, record)
+    else index.lists.set(key, [record])
+  }
+
+  /** The list itself while nobody holds it, else a copy in its place. */
+  private ownList(index: LiveIndex, key: string, list: Rec[]): Rec[] {
+    if (!this.handedOut.has(list)) return list
+    const copy = list.slice()
+    index.lists.set(key, copy)
+    return copy
   }
 
   private bump(key: string): void {
@@ -209,25 +236,4 @@ function position(list: readonly Rec[], record: Rec, compare: Compare): number {
     else high = middle
   }
   return low
-}
-
-function removeFrom(index: LiveIndex, key: string, record: Rec): void {
-  const list = index.lists.get(key)
-  if (!list) return
-  let at = position(list, record, index.compare)
-  if (list[at] !== record) at = list.indexOf(record)
-  if (at < 0) return
-  if (list.length === 1) index.lists.delete(key)
-  // A new array for each edit: lists handed out stay what they were.
-  else index.lists.set(key, list.toSpliced(at, 1))
-}
-
-function insertInto(index: LiveIndex, key: string, record: Rec): void {
-  const list = index.lists.get(key)
-  if (!list) {
-    index.lists.set(key, [record])
-    return
-  }
-  const at = position(list, record, index.compare)
-  index.lists.set(key, list.toSpliced(at, 0, record))
 }
