@@ -17,12 +17,15 @@ export interface Session {
   close(): void
 }
 
+/** Told of every change of the queue, with a way to look at it: a batch changes it more often than anybody looks. */
+export type JobsListener = (view: () => JobView[]) => void
+
 export interface NewProjectFields { title: string; fps?: number | undefined; aspectWidth?: number | undefined; aspectHeight?: number | undefined }
 
 const newProjectSchema = inputSchemas['project.update'].pick({ title: true, fps: true, aspectWidth: true, aspectHeight: true }).required({ title: true })
 
 /** Makes an empty project folder with its settings and opens it; a folder that cannot be finished is taken back. @throws InvalidInput, Refusal FOLDER_TAKEN, DISK */
-export function createSession(context: AppContext, folder: string, fields: NewProjectFields, onJobs?: (jobs: JobView[]) => void): Session {
+export function createSession(context: AppContext, folder: string, fields: NewProjectFields, onJobs?: JobsListener): Session {
   const settings = settingsRow(parseInput(newProjectSchema, fields))
   const project = createProject(folder, settings)
   return startSession(context, project, onJobs)
@@ -31,7 +34,7 @@ export function createSession(context: AppContext, folder: string, fields: NewPr
 const settingsRow = (fields: NewProjectFields): Change => ({ added: { project: { project: newProject(fields) } }, updated: {}, removed: {} })
 
 /** Opens an existing project for writing and goes on with its queue, unless the visit is for something else (`work` false). */
-export function openSession(context: AppContext, folder: string, onJobs?: (jobs: JobView[]) => void, work = true): Session {
+export function openSession(context: AppContext, folder: string, onJobs?: JobsListener, work = true): Session {
   const project = openProject(folder, 'write')
   project.media.clearTemporary()
   // Killed between making the file and its first row: the settings are made now.
@@ -46,8 +49,8 @@ export function titleOfFolder(folder: string): string {
   return basename(folder).replace(/\.exeunt$/, '').replace(/\s+/g, ' ').trim().slice(0, 200) || 'Untitled'
 }
 
-function startSession(context: AppContext, project: OpenProject, onJobs?: (jobs: JobView[]) => void): Session {
-  const queue: JobQueue = new JobQueue(context, project, () => onJobs?.(queue.view()))
+function startSession(context: AppContext, project: OpenProject, onJobs?: JobsListener): Session {
+  const queue: JobQueue = new JobQueue(context, project, () => onJobs?.(() => queue.view()))
   return {
     project, queue,
     close() {

@@ -23,14 +23,20 @@ async function makeUntilKilled(folder: string, seed: number): Promise<{ id: stri
   onTestFinished(() => void child.kill('SIGKILL'))
   let told = ''
   const gone = once(child, 'close')
-  const opened = new Promise<void>((resolve) => child.stdout!.on('data', (text) => {
-    told += text
-    if (told.includes('open\n')) resolve()
-  }))
+  child.stdout!.on('data', (text) => (told += text))
+  /** It has opened the project and told of so many takes. */
+  const hasMade = (takes: number) => new Promise<void>((resolve) => {
+    const look = () => {
+      if (told.includes('open\n') && told.split('\ntake ').length > takes) resolve()
+    }
+    child.stdout!.on('data', look)
+    look()
+  })
+  const random = seededRandom(seed)
   await once(child.stdout!, 'data')
   child.stdin!.write('go\n')
-  await Promise.race([opened, gone])
-  await new Promise((resolve) => setTimeout(resolve, below(seededRandom(seed), 60)))
+  await Promise.race([hasMade(below(random, 4)), gone])
+  await new Promise((resolve) => setTimeout(resolve, below(random, 30)))
   child.kill('SIGKILL')
   const [code] = (await gone) as [number | null]
   expect(code, 'the maker ended by itself').toBeNull()

@@ -16,6 +16,9 @@ import { worldRefusal } from '../store/worldErrors'
 /** Kept with a job: all that is needed to run it after a restart. `ifStale`: not when it is fresh by the time its turn comes. */
 interface JobRequest { frame: FrameEnd; fromPass: number; also?: ShotEnd[]; ifStale?: boolean }
 
+/** A still to be made, which is to show at the ends in `also` too. Greater priority goes first. `ifStale`: not queued twice, nor made when it is fresh by then. */
+export interface StillOrder { shotId: string; frame: FrameEnd; fromPass?: number; also?: readonly ShotEnd[]; priority?: number; ifStale?: boolean }
+
 /** How often a job whose generator broke off is tried again by itself, and how often one that was sent away for being too fast. */
 const retries = { transient: 2, rate: 20 } as const
 /** The wait before the next try, in ms, doubled each time: after a break, and when a generator names no time of its own. */
@@ -66,27 +69,39 @@ export class JobQueue {
     this.pump()
   }
 
-  /**
-   * Queues one still, which is to show at the ends in `also` too; the promise settles when it is made, failed or cancelled, or when its generator
-   * stops. Greater priority goes first. `ifStale`: the same still is not queued twice, nor made when it is fresh by then.
-   */
-  add(shotId: string, frame: FrameEnd, generatorId: string, { fromPass = Infinity, also = [], priority = 0, ifStale = false }: { fromPass?: number; also?: ShotEnd[]; priority?: number; ifStale?: boolean } = {}): Promise<GenerateOutcome> {
-    const request: JobRequest = { frame, fromPass: Number.isFinite(fromPass) ? fromPass : 1_000_000, also, ifStale }
-    const result = resultOf(frame)
-    const same = ifStale ? this.project.jobs.list(['queued']).find((job) => job.shotId === shotId && job.result === result && job.generatorId === generatorId) : undefined
-    const id = same?.id ?? this.context.newId()
+  /** Queues one still; see `addAll`. */
+  add(shotId: string, frame: FrameEnd, generatorId: string, options: Omit<StillOrder, 'shotId' | 'frame'> = {}): Promise<GenerateOutcome> {
+    return this.addAll([{ shotId, frame, ...options }], generatorId)[0]!
+  }
+
+  /** Queues stills, all in one go; each promise settles when its still is made, failed or cancelled, or when its generator stops. */
+  addAll(orders: readonly StillOrder[], generatorId: string): Promise<GenerateOutcome>[] {
+    const queued = new Map(this.project.jobs.list(['queued']).filter((job) => job.generatorId === generatorId).map((job) => [`${job.shotId}/${job.result}`, job]))
+    const ids: string[] = []
     this.project.transaction(() => {
-      if (same) this.project.jobs.set(id, { request: JSON.stringify({ ...parsedRequest(same), also }), priority: Math.max(priority, same.priority) })
-      else this.project.jobs.add({ id, stage: 10, shotId, result, generatorId, priority, request: JSON.stringify(request), createdAt: this.context.now() })
+      for (const { shotId, frame, fromPass = Infinity, also = [], priority = 0, ifStale = false } of orders) {
+        const result = resultOf(frame)
+        const same = ifStale ? queued.get(`${shotId}/${result}`) : undefined
+        const id = same?.id ?? this.context.newId()
+        const request: JobRequest = { frame, fromPass: Number.isFinite(fromPass) ? fromPass : 1_000_000, also: [...also], ifStale }
+        if (same) this.project.jobs.set(id, { request: JSON.stringify({ ...parsedRequest(same), also }), priority: Math.max(priority, same.priority) })
+        else this.project.jobs.add({ id, stage: 10, shotId, result, generatorId, priority, request: JSON.stringify(request), createdAt: this.context.now() })
+        ids.push(id)
+      }
     })
+    const promises = ids.map((id) => this.promiseOf(id))
+    this.onChange()
+    this.pump()
+    return promises
+  }
+
+  private promiseOf(id: string): Promise<GenerateOutcome> {
     let waiting = this.waiting.get(id)
     if (!waiting) {
       let settle: (outcome: GenerateOutcome) => void = () => {}
       const promise = new Promise<GenerateOutcome>((resolve) => (settle = resolve))
       this.waiting.set(id, (waiting = { promise, settle }))
     }
-    this.onChange()
-    this.pump()
     return waiting.promise
   }
 

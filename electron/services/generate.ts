@@ -10,7 +10,7 @@ import { Refusal } from '@shared/records/refusal'
 import type { ReadRecords } from '@shared/records/recordStore'
 import type { AppContext } from '../app/context'
 import { dispatch } from '../app/dispatch'
-import type { JobQueue } from '../jobs/queue'
+import type { JobQueue, StillOrder } from '../jobs/queue'
 import type { OpenProject } from '../store/openProject'
 import { shareFrom } from './frames'
 import { writePrompts } from './prompts'
@@ -52,6 +52,8 @@ async function makeStills(context: AppContext, project: OpenProject, queue: JobQ
   }
   const single = scope === 'chosen' && todo.length === 1
   const made = new Set<(typeof todo)[number]>()
+  const byEnd = new Map(todo.map((end) => [keyOf(end), end]))
+  const orders: { end: (typeof todo)[number]; also: typeof todo; order: StillOrder }[] = []
   for (const end of todo) {
     if (made.has(end)) continue
     made.add(end)
@@ -60,15 +62,20 @@ async function makeStills(context: AppContext, project: OpenProject, queue: JobQ
       outcomes[end.at] = shared(records, end, source)
       continue
     }
-    const also = todo.filter((other) => !made.has(other) && shareStill(records, end, other))
+    const also = othersOf(records, end).flatMap((other) => byEnd.get(keyOf(other)) ?? []).filter((other) => !made.has(other) && shareStill(records, end, other))
     for (const other of also) made.add(other)
-    const job = queue.add(end.shotId, end.frame, generatorId, { fromPass: end.fromPass, also: also.map(({ shotId, frame }) => ({ shotId, frame })), priority: shotIds.length === 1 ? 10 : 0, ifStale: scope !== 'chosen' })
+    orders.push({ end, also, order: { shotId: end.shotId, frame: end.frame, fromPass: end.fromPass, also: also.map(({ shotId, frame }) => ({ shotId, frame })), priority: shotIds.length === 1 ? 10 : 0, ifStale: scope !== 'chosen' } })
+  }
+  const jobs = queue.addAll(orders.map(({ order }) => order), generatorId)
+  for (const [i, { end, also }] of orders.entries()) {
+    const job = jobs[i]!
     outcomes[end.at] = job
     for (const other of also) outcomes[other.at] = job.then((done) => (done.outcome === 'made' && isFresh(records, other) ? shared(records, other, end) : { ...done, shotId: other.shotId, result: resultOf(other.frame) }))
   }
   return Promise.all(outcomes.map(async (outcome) => outcome))
 }
 
+const keyOf = ({ shotId, frame }: ShotEnd) => `${shotId}/${frame}`
 const resultOf = (frame: FrameEnd): ResultKind => (frame === 'start' ? 'startFrame' : 'endFrame')
 const isFresh = (store: ReadRecords, { shotId, frame }: ShotEnd) => freshnessOf(store, shotId, resultOf(frame)).status === 'fresh'
 

@@ -21,7 +21,7 @@ export function sampleSession(): TestSession {
   project.close()
   const context = testContext()
   const told: JobView[][] = []
-  const open = () => openSession(context, folder, (jobs) => told.push(jobs))
+  const open = () => openSession(context, folder, (view) => told.push(view()))
   let session = open()
   onTestFinished(() => session.close())
   return {

@@ -21,6 +21,7 @@ export class Desktop {
   private session: Session | null = null
   /** While the sample is being made: a second wish for it waits for the same one. */
   private opensSample: Promise<ProjectSnapshot> | null = null
+  private tellingJobs: NodeJS.Timeout | null = null
   private readonly thumbnails: Thumbnails
 
   constructor(readonly context: AppContext, readonly settings: Settings) {
@@ -86,17 +87,17 @@ export class Desktop {
 
   open(folder: string): ProjectSnapshot {
     if (this.session && resolve(folder) === this.session.project.folder) return snapshotOf(this.session)
-    const session = openSession(this.context, folder, (jobs) => this.send('jobs.changed', { jobs }))
+    const session = openSession(this.context, folder, this.tellJobs)
     return this.adopt(session)
   }
 
   create(folder: string, fields: NewProjectFields): ProjectSnapshot {
-    return this.adopt(createSession(this.context, folder, fields, (jobs) => this.send('jobs.changed', { jobs })))
+    return this.adopt(createSession(this.context, folder, fields, this.tellJobs))
   }
 
   /** Makes a project and fills it; when filling fails or brings nothing, the folder goes again and the window stays as it was. */
   createChecked(folder: string, fields: NewProjectFields, fill: (project: OpenProject) => ImportReport): { answer: ImportReport; opened: ProjectSnapshot | null } {
-    const session = createSession(this.context, folder, fields, (jobs) => this.send('jobs.changed', { jobs }))
+    const session = createSession(this.context, folder, fields, this.tellJobs)
     let answer: ImportReport | undefined
     try {
       answer = fill(session.project)
@@ -107,6 +108,14 @@ export class Desktop {
       }
     }
     return { answer, opened: answer.scenes ? this.adopt(session) : null }
+  }
+
+  /** The window hears of the queue some times a second, however fast it moves. */
+  private readonly tellJobs = (): void => {
+    this.tellingJobs ??= setTimeout(() => {
+      this.tellingJobs = null
+      if (this.session) this.send('jobs.changed', { jobs: this.session.queue.view() })
+    }, 80)
   }
 
   private adopt(session: Session): ProjectSnapshot {
@@ -127,7 +136,7 @@ export class Desktop {
   private async makeOrOpenSample(): Promise<ProjectSnapshot> {
     const folder = join(app.getPath('userData'), 'Sample.exeunt')
     if (existsSync(databaseFile(folder))) return this.open(folder)
-    return this.adopt(await sampleSession(this.context, folder, (jobs) => this.send('jobs.changed', { jobs })))
+    return this.adopt(await sampleSession(this.context, folder, this.tellJobs))
   }
 
   closeProject(): void {

@@ -1,9 +1,8 @@
 import { app } from 'electron'
 import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { JobView } from '@shared/ipc/contract'
 import type { AppContext } from '../../app/context'
-import { createSession, openSession, type Session } from '../../app/session'
+import { createSession, openSession, type JobsListener, type Session } from '../../app/session'
 import { buildSample } from '../../services/sample/buildSample'
 import { preparedGenerators } from '../../services/sample/preparedGenerators'
 
@@ -11,7 +10,7 @@ import { preparedGenerators } from '../../services/sample/preparedGenerators'
  * Makes the sample film in a folder from the application's resources, and opens it. It is made beside the folder and
  * moved there when it is whole: a half-made one is never opened, and a finished one never made again.
  */
-export async function sampleSession(context: AppContext, folder: string, onJobs: (jobs: JobView[]) => void): Promise<Session> {
+export async function sampleSession(context: AppContext, folder: string, onJobs: JobsListener): Promise<Session> {
   const source = join(app.getAppPath(), 'resources', 'sample')
   const making = `${folder}.making`
   for (const left of [making, folder]) rmSync(left, { recursive: true, force: true })
