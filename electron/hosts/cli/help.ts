@@ -7,7 +7,7 @@ export const usages: Record<string, [usage: string, does: string]> = {
   undo: ['undo DIR [N]', 'takes the newest N steps back'],
   redo: ['redo DIR [N]', 'does N undone steps again'],
   media: ['media add DIR FILE --asset ID [--look ID] | media take DIR FILE --shot ID --frame start|end', "puts a picture into the project as a look's reference, or as a still of a shot"],
-  generate: ['generate DIR --stage 9|10|12 [--shots ID,…|--stale|--all] [--from-pass K] [--generator ID]', 'makes prompts, frames or videos and answers each result; from pass K on, earlier passes keep their pictures'],
+  generate: ['generate DIR --stage 9|10|12 [--shots ID,…|--stale|--all] [--from-pass K] [--generator ID]', 'makes prompts, frames or videos, of all shots unless some are named, but nothing that is fresh; answers each result; from pass K on, earlier passes keep their pictures'],
   export: ['export DIR FORMAT OUT', 'writes frames'],
   check: ['check DIR', 'checks the database, the files and the records'],
   batch: ['batch DIR', 'runs requests line by line: {"verb":"do","command":…,"input":…}'],

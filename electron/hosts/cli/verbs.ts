@@ -84,10 +84,9 @@ export function travelSteps(project: OpenProject, way: 'undo' | 'redo', count: n
   return { steps: done }
 }
 
-export function generateRequest(options: { stage?: unknown; shots?: string[] | undefined; stale?: boolean | undefined; all?: boolean | undefined; generator?: string | undefined; fromPass?: number | undefined }): GenerateRequest {
+export function generateRequest(options: { stage?: unknown; shots?: string[] | undefined; stale?: boolean | undefined; generator?: string | undefined; fromPass?: number | undefined }): GenerateRequest {
   const stage = Number(options.stage)
   if (stage !== 9 && stage !== 10 && stage !== 12) throw new InvalidInput('stage', 'expected 9, 10 or 12')
-  if (!options.shots && !options.stale && !options.all) throw new InvalidInput('shots', 'expected shots, stale or all')
   return { stage, scope: options.stale ? 'stale' : options.fromPass === undefined ? 'all' : 'chosen', fromPass: options.fromPass, shotIds: options.shots, generatorId: options.generator }
 }
 
@@ -136,17 +135,21 @@ export const verbs: Record<string, Verb> = {
     if (!asset) throw new UsageError('--asset ID is missing')
     return withSession(context, folder, ({ project }) => addPictureToAsset(context, project, file, asset, args.option('look')))
   },
-  generate: (context, args) => withSession(context, args.positional(0, 'DIR'), async ({ project, queue }) => {
-    const request = generateRequest({ stage: args.option('stage'), shots: args.option('shots')?.split(',').filter(Boolean), stale: args.flag('stale'), all: args.flag('all'), generator: args.option('generator'), fromPass: args.option('from-pass') === undefined ? undefined : wholeNumber(args.option('from-pass')!, 'from-pass', 1, 50) })
-    const stop = project.onChange((change) => {
-      for (const take of Object.values(change.added.takes ?? {})) process.stderr.write(`made ${take.kind} of shot ${existingShot(project.records, take.shotId).number}\n`)
-    })
-    try {
-      return await generate(context, project, queue, request)
-    } finally {
-      stop()
-    }
-  }, true),
+  generate: (context, args) => {
+    const folder = args.positional(0, 'DIR')
+    if (args.option('stage') === undefined) throw new UsageError('--stage is missing')
+    const request = generateRequest({ stage: args.option('stage'), shots: args.option('shots')?.split(',').filter(Boolean), stale: args.flag('stale'), generator: args.option('generator'), fromPass: args.option('from-pass') === undefined ? undefined : wholeNumber(args.option('from-pass')!, 'from-pass', 1, 50) })
+    return withSession(context, folder, async ({ project, queue }) => {
+      const stop = project.onChange((change) => {
+        for (const take of Object.values(change.added.takes ?? {})) process.stderr.write(`made ${take.kind} of shot ${existingShot(project.records, take.shotId).number}\n`)
+      })
+      try {
+        return await generate(context, project, queue, request)
+      } finally {
+        stop()
+      }
+    }, true)
+  },
   export: (_context, args) => {
     const format = args.positional(1, 'FORMAT')
     const out = resolve(args.positional(2, 'OUT'))

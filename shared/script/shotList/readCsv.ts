@@ -1,3 +1,4 @@
+import { isUnseen } from '../../domain/unseenVoice'
 import { secondsToFrames } from '../../model/units'
 import { actionSeconds, countWords, speechSeconds } from '../extract/durations'
 import type { Breakdown } from '../../model/project'
@@ -54,7 +55,10 @@ function addRow(list: ShotListBuilder, row: CsvRow, cell: (column: Column) => st
   const text = cell('text')
   const spoken = cell('dialogue')
   const cue = /^([^:\n]{1,60}):\s*([\s\S]+)$/.exec(spoken)
-  const dialogue = spoken ? [{ character: (cue?.[1] ?? people[0] ?? '').trim().toUpperCase(), extension: '', parenthetical: '', text: (cue?.[2] ?? spoken).trim() }] : []
+  const [, speaker = '', extension = ''] = /^(.*?)(?:\s*\(([^()]*)\))?$/.exec((cue?.[1] ?? people[0] ?? '').trim()) ?? []
+  const dialogue = spoken ? [{ character: speaker.toUpperCase(), extension: extension.toUpperCase(), parenthetical: '', text: (cue?.[2] ?? spoken).trim() }] : []
+  // Who speaks is there, unless it is a voice (domain.md 9).
+  if (cue && speaker && !isUnseen(extension) && !people.some((p) => p.toUpperCase() === speaker.toUpperCase())) people.push(speaker)
   const given = cell('frames') && /^\d+$/.test(cell('frames')) ? Number(cell('frames')) / options.fps : readSeconds(cell('seconds'), options.fps)
   if (given === null && cell('seconds')) list.warnings.push({ line: row.line, code: 'CSV_DURATION', message: `“${cell('seconds').slice(0, 40)}” is no duration. The length was worked out from the words.` })
   const size = readSize(cell('size'))

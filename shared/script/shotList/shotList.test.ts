@@ -38,6 +38,12 @@ describe('a shot list', () => {
     expect(c).toMatchObject({ text: '=HYPERLINK("x")', durationFrames: 48, size: null, notes: 'Size: Drone' })
   })
 
+  test('whoever speaks in a row is in its shot, a voice over is not', () => {
+    const { breakdown } = readCsv('Shot,Dialogue,Cast\n1,Alice: Hello.,\n2,BOB (V.O.): Once upon a time.,\n3,ALICE: And then?,"alice, Cat"', options)
+    expect(breakdown.scenes[0]!.shots.map((s) => s.dialogue[0])).toMatchObject([{ character: 'ALICE', extension: '' }, { character: 'BOB', extension: 'V.O.' }, { character: 'ALICE' }])
+    expect(breakdown.presences.map((p) => [p.shotIndex, p.assetKey])).toEqual([[0, 'character:ALICE'], [2, 'character:ALICE'], [2, 'character:CAT']])
+  })
+
   test('takes headings from the column “Scene” where no other has them, and numbers as numbers', () => {
     const scenes = (...cells: string[]) => readCsv(['Scene,Description', ...cells.map((c) => `${c},x`)].join('\n'), options).breakdown.scenes.map((s) => [s.number, s.heading, s.set])
     expect(scenes('INT. KITCHEN - DAY', '', 'The chase')).toEqual([['', 'INT. KITCHEN - DAY', 'KITCHEN'], ['', 'The chase', '']])
