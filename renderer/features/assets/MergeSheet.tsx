@@ -1,4 +1,4 @@
-import { ArrowRight, Ban, Clock, Diamond, Image, MoveRight, TriangleAlert } from 'lucide-react'
+import { ArrowRight, Ban, Clock, Diamond, Image, MoveRight, TriangleAlert, Undo2 } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Asset } from '@shared/model/asset'
 import type { MergeReport } from '@shared/domain/mergeAssets'
@@ -31,11 +31,11 @@ export function MergeSheet() {
   const into = pair?.intoId ? records.get('assets', pair.intoId) : undefined
   const outcome = useMemo(() => {
     void revision
-    return from && into && pair ? preview('asset.merge', { intoId: into.id, fromIds: [from.id], as: pair.as }) : null
+    return from && into && pair ? preview('asset.merge', { intoId: into.id, fromIds: [from.id], as: pair.as, turnBackAfter: [...pair.turnBackAfter] }) : null
   }, [from, into, pair, revision])
   if (!pair || !from) return null
   const done = async () => {
-    if (!into || !(await run('asset.merge', { intoId: into.id, fromIds: [from.id], as: pair.as }))) return
+    if (!into || !(await run('asset.merge', { intoId: into.id, fromIds: [from.id], as: pair.as, turnBackAfter: [...pair.turnBackAfter] }))) return
     closeMerge()
     // While a script is reviewed the next question stays in sight.
     const { view, review } = useView.getState()
@@ -67,7 +67,7 @@ export function MergeSheet() {
         <>
           <div className={styles.kinds} role="radiogroup" aria-label="Kind of merge">
             {kinds.map((kind) => (
-              <button key={kind.as} type="button" role="radio" aria-checked={pair.as === kind.as} className={pair.as === kind.as ? styles.on : undefined} onClick={() => useMerge.setState({ pair: { ...pair, as: kind.as } })}>
+              <button key={kind.as} type="button" role="radio" aria-checked={pair.as === kind.as} className={pair.as === kind.as ? styles.on : undefined} onClick={() => useMerge.setState({ pair: { ...pair, as: kind.as, turnBackAfter: [] } })}>
                 <strong>{kind.title}</strong>
                 <span>{kind.text(from.name, into.name)}</span>
               </button>
@@ -75,7 +75,7 @@ export function MergeSheet() {
           </div>
           <section className={styles.changes}>
             <header><h3>What changes</h3><span>one undo step</span></header>
-            {refused ? <p className={styles.refused}>{outcome.message}</p> : outcome && <Changes report={outcome.answer as MergeReport} outcome={outcome} from={from} into={into} as={pair.as} />}
+            {refused ? <p className={styles.refused}>{outcome.message}</p> : outcome && <Changes report={outcome.answer as MergeReport} outcome={outcome} from={from} into={into} as={pair.as} turnBackAfter={pair.turnBackAfter} />}
           </section>
         </>
       )}
@@ -83,22 +83,40 @@ export function MergeSheet() {
   )
 }
 
-function Changes({ report, outcome, from, into, as }: { report: MergeReport; outcome: Exclude<ReturnType<typeof preview>, Refusal>; from: Asset; into: Asset; as: MergeKind }) {
+function Changes({ report, outcome, from, into, as, turnBackAfter }: { report: MergeReport; outcome: Exclude<ReturnType<typeof preview>, Refusal>; from: Asset; into: Asset; as: MergeKind; turnBackAfter: readonly string[] }) {
   const records = useProject((s) => s.records)
-  const events = Object.values(outcome.change.added.transformations ?? {})
+  const events = Object.values(outcome.change.added.transformations ?? {}).filter((e) => e.kind === 'within_shot' || !turnBackAfter.includes(e.shotId))
   const number = (id: string) => records.get('shots', id)?.number ?? ''
   const pictures = records.list('looksOfAsset', from.id).filter((l) => l.mediaId).length
   const stale = [...outcome.staleShots].map(number)
+  const offers = [...new Map(report.offers.map((o) => [o.afterShotId, o])).values()]
   return (
     <ul>
       <li><MoveRight size={14} strokeWidth={1.75} />{report.assignmentsMoved} {report.assignmentsMoved === 1 ? 'assignment moves' : 'assignments move'} to {into.name}{as === 'look' ? `, in the look ${from.name}` : ''}</li>
       {events.map((e) => <li key={e.id}><Diamond size={14} strokeWidth={1.75} />{e.kind === 'within_shot' ? `Shot ${number(e.shotId)} holds both: ${into.name} changes there` : `${into.name} changes after shot ${number(e.shotId)}`}</li>)}
       {report.conflicts.map((c, i) => <li key={i}><TriangleAlert size={14} strokeWidth={1.75} className={styles.warn} />{c.message}</li>)}
-      {report.carriedInto.length > 0 && <li><TriangleAlert size={14} strokeWidth={1.75} className={styles.warn} />Shots {report.carriedInto.map(number).join(', ')} show the look carried over from before; add a change where it turns back.</li>}
-      <li><Clock size={14} strokeWidth={1.75} className={styles.warn} />{outcome.staleResults ? `${outcome.staleResults} ${outcome.staleResults === 1 ? 'result turns' : 'results turn'} stale in ${stale.length === 1 ? 'shot' : 'shots'} ${stale.join(', ')}` : 'No result turns stale'}</li>
+      {report.carriedInto.length > 0 && (
+        <li>
+          <TriangleAlert size={14} strokeWidth={1.75} className={styles.warn} />
+          <span className={styles.grow}>{report.carriedInto.length === 1 ? 'Shot' : 'Shots'} {report.carriedInto.map(number).join(', ')} {report.carriedInto.length === 1 ? 'shows' : 'show'} the look carried over from before.</span>
+          <Select label="Where the look turns back" value="" options={[{ value: '', label: 'It stays so' }, ...offers.map((o) => ({ value: o.afterShotId, label: o.message }))]} onChange={(id) => id && setTurnBack([...turnBackAfter, id])} />
+        </li>
+      )}
+      {turnBackAfter.map((id) => (
+        <li key={id}>
+          <Undo2 size={14} strokeWidth={1.75} /><span className={styles.grow}>{into.name} turns back after shot {number(id)}.</span>
+          <Button onClick={() => setTurnBack(turnBackAfter.filter((other) => other !== id))}>Keep the look instead</Button>
+        </li>
+      ))}
+      <li><Clock size={14} strokeWidth={1.75} className={outcome.staleResults ? styles.warn : undefined} />{outcome.staleResults ? `${outcome.staleResults} ${outcome.staleResults === 1 ? 'result turns' : 'results turn'} stale in ${stale.length === 1 ? 'shot' : 'shots'} ${stale.join(', ')}` : 'No result turns stale'}</li>
       <li><Image size={14} strokeWidth={1.75} />{pictures ? `${pictures} ${pictures === 1 ? 'picture moves' : 'pictures move'} along; nothing is thrown away` : 'Nothing is thrown away'}</li>
     </ul>
   )
+}
+
+function setTurnBack(turnBackAfter: readonly string[]): void {
+  const { pair } = useMerge.getState()
+  if (pair) useMerge.setState({ pair: { ...pair, turnBackAfter } })
 }
 
 function Card({ asset, note }: { asset: Asset; note: string }) {
@@ -122,5 +140,5 @@ function ChooseTarget({ from }: { from: Asset }) {
   const records = useProject((s) => s.records)
   const others = records.list('assetsInOrder').filter((a) => !a.deleted && a.id !== from.id)
   const options = [{ value: '', label: 'Choose an asset' }, ...others.map((a) => ({ value: a.id, label: `${a.name} (${a.type})` }))]
-  return <div className={styles.card}><Select label="Merge into" value="" options={options} onChange={(id) => { const { pair } = useMerge.getState(); if (id && pair) useMerge.setState({ pair: { ...pair, intoId: id } }) }} /></div>
+  return <div className={styles.card}><Select label="Merge into" value="" options={options} onChange={(id) => { const { pair } = useMerge.getState(); if (id && pair) useMerge.setState({ pair: { ...pair, intoId: id, turnBackAfter: [] } }) }} /></div>
 }
