@@ -39,10 +39,15 @@ export function readEnterList(tokens: readonly Token[], from: number): EnterList
   let segment: Token[] = []
   let modified = false
   let following = false
-  const flush = (): void => {
+  /** The segment before brought someone unknown, and only a comma stands between. */
+  let introduced = false
+  const flush = (separator = ''): void => {
+    if (introduced && isRank(segment)) list.unknown.pop()
+    const before = list.unknown.length
     const kind = readSegment(list, segment, modified, following)
     following = kind === 'companions' || (kind === 'person' && following)
     if (kind === 'modifier') modified = true
+    introduced = separator === ',' && segment.length < 4 && list.unknown.length === before + 1
     segment = []
   }
   for (let k = from; k < tokens.length; k++) {
@@ -57,13 +62,20 @@ export function readEnterList(tokens: readonly Token[], from: number): EnterList
       openGroup(list, tokens, k + 1)
     } else if (/^(?:[,;&.—]|--|and|then)$/.test(token.low)) {
       const titular = segment.length === 1 && segment[0]!.low === 'the'
-      if (!titular) flush()
+      if (!titular) flush(token.text)
     } else segment.push(token)
   }
   flush()
   if (!list.group) openApposition(list, tokens[from])
   if (list.group) list.group.members = [...list.names]
   return list
+}
+
+/** "Claudius, King of Denmark", where the one who speaks is called King: no second person. */
+function isRank(segment: readonly Token[]): boolean {
+  const at = segment[0]?.low === 'the' ? 1 : 0
+  const rank = segment[at]
+  return rank?.name !== undefined && rank.name.split(' ').every((word) => isTitle(word)) && segment[at + 1]?.low === 'of'
 }
 
 /** "as Prospero and Ariel look on": the names have a verb of their own. */

@@ -89,8 +89,11 @@ function readMove(tokens: readonly Token[], i: number, verb: MoveVerb, speaker: 
   if (stage && (!subject || isInverted(tokens, i, verb))) {
     const list = readEnterList(tokens, verb.end)
     const names = [...new Set(list.names)]
-    if (verb.kind === 'exit') return !subject && hasStranger(tokens, i) ? null : make({ ...exitWho(tokens, i, names, word), counts: list.counts, ...(list.bodies ? { bodies: list.bodies } : {}) })
-    return names.length + list.doubtful.length > 0 || list.bodies ? make({ ...nobody(), names, counts: list.counts, ...(list.bodies ? { bodies: list.bodies } : {}) }, list.doubtful) : null
+    // What stands in a list of several is told of one of them, and the list itself is no way of coming.
+    const several = list.names.length + list.doubtful.length + list.unknown.length > 1
+    const listed = (move: Move): Move => (several ? { ...move, phrase: '' } : move)
+    if (verb.kind === 'exit') return !subject && hasStranger(tokens, i) ? null : listed(make({ ...exitWho(tokens, i, names, word), counts: list.counts, ...(list.bodies ? { bodies: list.bodies } : {}) }))
+    return names.length + list.doubtful.length > 0 || list.bodies ? listed(make({ ...nobody(), names, counts: list.counts, ...(list.bodies ? { bodies: list.bodies } : {}) }, list.doubtful)) : null
   }
   if (!subject) {
     // "He's gone."

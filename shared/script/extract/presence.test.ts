@@ -199,3 +199,17 @@ describe('places', () => {
     expect(inScene('INT. HALL - DAY', "Otto enters with Mara's coat.")).toBe('---')
   })
 })
+
+describe('a direction with a list', () => {
+  const film = 'Enter Casimir, King of the Isles, Mara the younger, and Otto, reading.\n\nKING\nWelcome.'
+
+  it('takes name and rank for one person where the rank speaks', () => {
+    expect(events(film)).toEqual(['+King', '+Mara', '+Otto'])
+    expect(read(film).assets.map((a) => a.name)).not.toContain('Casimir')
+  })
+
+  it('tells nobody the others’ names as a way of coming, but a single one how they come', () => {
+    expect(read(film).presences.filter((p) => p.shotIndex === 0 && p.presence === 'enters').map((p) => p.action)).toEqual(['', '', ''])
+    expect(of(read('Enter Mara, carrying a lamp.').presences, 'MARA')!.action).toBe('carrying a lamp')
+  })
+})
