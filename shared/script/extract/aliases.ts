@@ -14,8 +14,8 @@ export type SpeakTogether = (a: FoundAsset, b: FoundAsset) => boolean
 
 /**
  * Proposals to join two names of one character; nothing is joined here (domain.md 11): without titles the words of one
- * name are a part of exactly one other name. Names that are themselves parts of each other count as one: WATSON and DR.
- * WATSON both go into JOHN WATSON. Digits, titles that tell man from woman and YOUNG/OLD block it. A usual short form
+ * name are a part of exactly one other name. Names that differ by a title only count as one: WATSON and DR. WATSON both go
+ * into JOHN WATSON. Digits, titles that tell man from woman and YOUNG/OLD block it. A usual short form
  * ("Bob" for "Robert") is proposed with a reason of its own. Names that speak by turns in one scene are two persons.
  */
 export function proposeAliases(assets: readonly FoundAsset[], script: ScriptLines, speakTogether: SpeakTogether = () => false): AliasProposalFound[] {
@@ -51,18 +51,15 @@ export function proposeAliases(assets: readonly FoundAsset[], script: ScriptLine
   return [...safe, ...proposeNicknames(names, safe, script, speakTogether)]
 }
 
-/**
- * The one name that those which hold a name's words amount to: the shortest of them, where each is a part of the next. Of names that
- * differ by a title only ("Quill", "Professor Quill") the longest is the full one.
- */
+/** The one name that holds a name's words and more; else, of names that differ by a title only ("Quill", "Professor Quill"), the longest. */
 function theOneHolder(name: Name, holders: readonly Name[]): Name | null {
   const variants = holders.filter((o) => o.core.length === name.core.length && !blocked(o.words, name.words))
-  const longer = holders.filter((o) => !variants.includes(o)).sort((a, b) => a.core.length - b.core.length || b.words.length - a.words.length)
+  const longer = holders.filter((o) => !variants.includes(o))
   if (longer.length === 0) {
     const full = variants.reduce((a, b) => (b.words.length > a.words.length ? b : a), name)
     return full === name ? null : full
   }
-  return longer.every((o, i) => i === 0 || (isPart(longer[i - 1]!, o) && !blocked(longer[i - 1]!.words, o.words))) ? longer[0]! : null
+  return longer.length === 1 ? longer[0]! : null
 }
 
 function isPart(part: Name, whole: Name): boolean {
