@@ -69,7 +69,7 @@ describe('default blocking', () => {
         expect(face.y + face.height).toBeLessThanOrEqual(WIDTH / ratio)
       }
       for (const [i, face] of all.entries()) for (const other of all.slice(i + 1)) expect(overlap(face, other)).toBe(false)
-    }))
+    }), { numRuns: 400 })
   })
 
   test('the same two never change sides, whoever else is there, whoever speaks, whatever the size and angle', () => {
@@ -79,7 +79,7 @@ describe('default blocking', () => {
       const placements = defaultBlocking(some, { size: shotSize, angle: shotAngle }, ratio)
       const fromLeft = some.filter((m) => m.type === 'character').sort((a, b) => placements.get(a.id)!.x - placements.get(b.id)!.x)
       expect(fromLeft.map((m) => m.order)).toEqual(fromLeft.map((m) => m.order).toSorted((a, b) => a - b))
-    }))
+    }), { numRuns: 400 })
   })
 
   test('a close shot of one shows the others small on their own sides; over a shoulder the listener is large at the edge', () => {

@@ -1,3 +1,4 @@
+import { lowestPosition } from '../model/common'
 import { animalOf, isCrowd } from './drawList/character/kindOfCharacter'
 import { headShare, personHeight } from './drawList/character/person'
 import { propKinds } from './drawList/props/propKind'
@@ -29,6 +30,8 @@ const HANDS = 0.45
 /** How much larger than who is looked at the one is whose shoulder we look over; how much of the width the head may take. */
 const SHOULDER = 1.25
 const SHOULDER_HEAD = 0.3
+/** The same of one who stands between them. */
+const SHOULDER_GAP = 0.24
 
 /**
  * Where everybody stands when nobody said so. Deterministic, and of this still alone: what is in other shots never moves anybody here.
@@ -65,7 +68,8 @@ function roomFor(people: readonly BlockingMember[], aspect: number, width: numbe
   const count = people.length
   const card = Math.max(0, ...people.map((one) => (one.picture ? (one.picture.alpha ? 0 : ratioOf(one) * CARD_SHOWN) : isCrowd(one.name ?? '') ? CROWD : 0)))
   if (count === 0) return Infinity
-  if (count === 1) return ((width + SIDE_MARGIN) * aspect) / Math.max(FACE_WIDTH, card)
+  // One alone may come nearer to the edges than a row does.
+  if (count === 1) return ((width + (width > 0.8 ? SIDE_MARGIN : 0)) * aspect) / Math.max(FACE_WIDTH, card)
   return ((width / count) * aspect) / Math.max(card, count <= 3 && width > 0.8 ? ELBOW_ROOM : FACE_WIDTH * 1.04)
 }
 
@@ -93,7 +97,7 @@ function standingAt(one: BlockingMember, x: number, grown: number, { eyes, wante
   const head = headShare(one.name ?? '', one.traits ?? '')
   // In close shots short people are lifted into the picture.
   const feet = insert ? 0.5 + height * HANDS : Math.min(grounded(eyes, grown, wanted), LOWEST_CHIN + height * (1 - head))
-  return { id: one.id, layer, y: feet, head, placement: { x: tidy(clamp(x, halfFace, 1 - halfFace)), y: tidy(Math.min(3, feet)), scale: tidy(height), flip } }
+  return { id: one.id, layer, y: feet, head, placement: { x: tidy(clamp(x, halfFace, 1 - halfFace)), y: tidy(Math.min(lowestPosition, feet)), scale: tidy(height), flip } }
 }
 
 /** One large, the others small and further back on their sides. */
@@ -120,8 +124,10 @@ function shoulderOf(people: readonly BlockingMember[]): BlockingMember {
 }
 
 function overShoulder(people: readonly BlockingMember[], shoulder: BlockingMember, group: Group): Placed[] {
+  const at = people.indexOf(shoulder)
+  if (at > 0 && at < people.length - 1) return betweenOthers(people.slice(0, at), shoulder, people.slice(at + 1), group)
   const others = people.filter((one) => one !== shoulder)
-  const onLeft = people.indexOf(shoulder) < people.length / 2 - 0.25
+  const onLeft = at === 0
   const headWide = FACE_WIDTH / group.aspect
   const room = roomFor(others, group.aspect, 0.62)
   const scale = Math.min(group.wanted * SHOULDER, Math.min(group.wanted, room) * SHOULDER, (SHOULDER_HEAD * 2) / headWide)
@@ -130,6 +136,23 @@ function overShoulder(people: readonly BlockingMember[], shoulder: BlockingMembe
   const inner = x + half + 0.03
   const row = onLeft ? inRow(others, group, inner, 0.97) : inRow(others, group, 0.03, 1 - inner)
   const facing = row.map((one) => ({ ...one, placement: { ...one.placement, flip: onLeft } }))
+  return [...facing, seenFromBehind(shoulder, onLeft ? x : 1 - x, scale, !onLeft)]
+}
+
+/** Whoever stands between those looked at keeps the place between them, no broader than a gap. */
+function betweenOthers(left: readonly BlockingMember[], shoulder: BlockingMember, right: readonly BlockingMember[], group: Group): Placed[] {
+  const scale = Math.min(group.wanted * SHOULDER, (SHOULDER_GAP * group.aspect) / FACE_WIDTH)
+  const half = (scale * FACE_WIDTH) / group.aspect / 2
+  const inner = 0.03 + (0.94 - half * 2) * (left.length / (left.length + right.length))
+  const facing = (row: Placed[], flip: boolean) => row.map((one) => ({ ...one, placement: { ...one.placement, flip } }))
+  return [
+    ...facing(inRow(left, group, 0.03, inner - 0.01), false),
+    ...facing(inRow(right, group, inner + half * 2 + 0.01, 0.97), true),
+    seenFromBehind(shoulder, inner + half, scale, left.length > right.length),
+  ]
+}
+
+function seenFromBehind(one: BlockingMember, x: number, scale: number, flip: boolean): Placed {
   const feet = 0.2 + scale
-  return [...facing, { id: shoulder.id, layer: 4, y: feet, head: headShare(shoulder.name ?? '', shoulder.traits ?? ''), placement: { x: tidy(onLeft ? x : 1 - x), y: tidy(Math.min(3, feet)), scale: tidy(scale), flip: !onLeft } }]
+  return { id: one.id, layer: 4, y: feet, head: headShare(one.name ?? '', one.traits ?? ''), placement: { x: tidy(x), y: tidy(Math.min(lowestPosition, feet)), scale: tidy(scale), flip } }
 }

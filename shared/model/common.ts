@@ -10,8 +10,10 @@ export const nameSchema = z.string().trim().min(1).max(200).regex(/^[^\n\r]*$/, 
 export const textSchema = z.string().max(100_000)
 /** A position within a shot's duration or a frame's side, 0 to 1. */
 export const fractionSchema = z.number().min(0).max(1)
+/** The farthest below the picture's upper edge that feet may stand, in frame heights: those of an extreme close-up. */
+export const lowestPosition = 6
 /** A position on the film picture; figures may stand partly outside it. */
-export const positionSchema = z.number().min(-2).max(3)
+export const positionSchema = z.number().min(-2).max(lowestPosition)
 /** A key of fractional-indexing; sorts as plain text. */
 export const orderKeySchema = z.string().min(1).max(10_000)
 export const ordinalSchema = z.number().int().nonnegative()
