@@ -25,6 +25,8 @@ const BACK_ROW = 0.9
 /** Height of those around the one a close shot is of. */
 const AROUND = 0.95
 const LOWEST_CHIN = 0.82
+/** How far above the frame hair may reach. */
+const HIGHEST_HEAD = -0.1
 /** Where the hands are, in figure heights above the feet. */
 const HANDS = 0.45
 /** How much larger than who is looked at the one is whose shoulder we look over; how much of the width the head may take. */
@@ -95,8 +97,8 @@ function standingAt(one: BlockingMember, x: number, grown: number, { eyes, wante
   const height = Math.min(grown * personHeight(one.name ?? '', one.traits ?? ''), animal ? (ANIMAL_WIDTH * aspect) / propKinds[animal].aspect : Infinity)
   const halfFace = (height * FACE_WIDTH) / aspect / 2
   const head = headShare(one.name ?? '', one.traits ?? '')
-  // In close shots short people are lifted into the picture.
-  const feet = insert ? 0.5 + height * HANDS : Math.min(grounded(eyes, grown, wanted), LOWEST_CHIN + height * (1 - head))
+  // In close shots short people are lifted into the picture, and tall ones lowered.
+  const feet = insert ? 0.5 + height * HANDS : Math.max(height + HIGHEST_HEAD, Math.min(grounded(eyes, grown, wanted), LOWEST_CHIN + height * (1 - head)))
   return { id: one.id, layer, y: feet, head, placement: { x: tidy(clamp(x, halfFace, 1 - halfFace)), y: tidy(Math.min(lowestPosition, feet)), scale: tidy(height), flip } }
 }
 
@@ -128,7 +130,7 @@ function overShoulder(people: readonly BlockingMember[], shoulder: BlockingMembe
   if (at > 0 && at < people.length - 1) return betweenOthers(people.slice(0, at), shoulder, people.slice(at + 1), group)
   const others = people.filter((one) => one !== shoulder)
   const onLeft = at === 0
-  const headWide = FACE_WIDTH / group.aspect
+  const headWide = headWidth(shoulder) / group.aspect
   const room = roomFor(others, group.aspect, 0.62)
   const scale = Math.min(group.wanted * SHOULDER, Math.min(group.wanted, room) * SHOULDER, (SHOULDER_HEAD * 2) / headWide)
   const half = (scale * headWide) / 2
@@ -141,8 +143,8 @@ function overShoulder(people: readonly BlockingMember[], shoulder: BlockingMembe
 
 /** Whoever stands between those looked at keeps the place between them, no broader than a gap. */
 function betweenOthers(left: readonly BlockingMember[], shoulder: BlockingMember, right: readonly BlockingMember[], group: Group): Placed[] {
-  const scale = Math.min(group.wanted * SHOULDER, (SHOULDER_GAP * group.aspect) / FACE_WIDTH)
-  const half = (scale * FACE_WIDTH) / group.aspect / 2
+  const scale = Math.min(group.wanted * SHOULDER, (SHOULDER_GAP * group.aspect) / headWidth(shoulder))
+  const half = (scale * headWidth(shoulder)) / group.aspect / 2
   const inner = 0.03 + (0.94 - half * 2) * (left.length / (left.length + right.length))
   const facing = (row: Placed[], flip: boolean) => row.map((one) => ({ ...one, placement: { ...one.placement, flip } }))
   return [
@@ -151,6 +153,9 @@ function betweenOthers(left: readonly BlockingMember[], shoulder: BlockingMember
     seenFromBehind(shoulder, inner + half, scale, left.length > right.length),
   ]
 }
+
+/** Of a child or a gnome seen as large as the others, the head is broader. */
+const headWidth = (one: BlockingMember) => Math.max(FACE_WIDTH, headShare(one.name ?? '', one.traits ?? ''))
 
 function seenFromBehind(one: BlockingMember, x: number, scale: number, flip: boolean): Placed {
   const feet = 0.2 + scale
