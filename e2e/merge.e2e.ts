@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerDialog, drag, launch, query, temporaryFolder, type Running } from './support'
+import { drag, launchWithScript, query, temporaryFolder, type Running } from './support'
 
 interface Asset { id: string; name: string; aliases: string[]; deleted: boolean }
 
@@ -12,11 +12,7 @@ let running: Running
 
 beforeAll(async () => {
   copyFileSync(resolve('resources/sample/number-nine.fountain'), script)
-  running = await launch(join(home, 'user'))
-  await answerDialog(running.app, [script])
-  await running.page.getByRole('button', { name: /Start from a script/ }).click()
-  await running.page.getByRole('dialog').getByRole('button', { name: 'Show the matrix' }).click()
-  await running.page.waitForSelector('[data-cell]', { state: 'attached' })
+  running = await launchWithScript(join(home, 'user'), script)
 })
 afterAll(() => running.app.close())
 

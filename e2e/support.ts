@@ -32,6 +32,16 @@ export async function answerDialog(app: ElectronApplication, paths: string[]): P
   }, paths)
 }
 
+/** The application with a script just imported, its matrix on screen. */
+export async function launchWithScript(userData: string, script: string): Promise<Running> {
+  const running = await launch(userData)
+  await answerDialog(running.app, [script])
+  await running.page.getByRole('button', { name: /Start from a script/ }).click()
+  await running.page.getByRole('dialog').getByRole('button', { name: 'Show the matrix' }).click()
+  await running.page.waitForSelector('[data-cell]', { state: 'attached' })
+  return running
+}
+
 /** One question to the command line beside the running window. */
 export function query<T>(folder: string, kind: string, ...options: string[]): T {
   return JSON.parse(execFileSync(process.execPath, [join(process.cwd(), 'out/main/cli.js'), 'query', folder, kind, ...options], { encoding: 'utf8' })) as T

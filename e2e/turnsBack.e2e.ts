@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerDialog, launch, query, temporaryFolder, type Running } from './support'
+import { launchWithScript, query, temporaryFolder, type Running } from './support'
 
 interface Asset { id: string; name: string; looks: { id: string; name: string }[] }
 interface Change { kind: string; shotId: string; toLookId: string }
@@ -13,11 +13,7 @@ let running: Running
 
 beforeAll(async () => {
   writeFileSync(script, 'EXT. GARDEN - DAY\n\nA GARDEN GNOME stands by the pond.\n\nJOHN\nHello.\n\nJohn looks at the GARDEN GNOME.\n\nJOHN\nWho are you?\n\nJohn waits.\n')
-  running = await launch(join(home, 'user'))
-  await answerDialog(running.app, [script])
-  await running.page.getByRole('button', { name: /Start from a script/ }).click()
-  await running.page.getByRole('dialog').getByRole('button', { name: 'Show the matrix' }).click()
-  await running.page.waitForSelector('[data-cell]', { state: 'attached' })
+  running = await launchWithScript(join(home, 'user'), script)
 })
 afterAll(() => running.app.close())
 
