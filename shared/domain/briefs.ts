@@ -1,7 +1,6 @@
 import type { Asset } from '../model/asset'
 import type { FrameSide } from '../model/assignment'
 import type { FrameEnd } from '../model/common'
-import type { PromptKind } from '../model/result'
 import type { Scene } from '../model/scene'
 import type { Shot } from '../model/shot'
 import type { ReadRecords } from '../records/recordStore'
@@ -192,6 +191,3 @@ function movementWords(store: ReadRecords, shot: Shot, allowed: readonly Asset[]
   const bare = movement.replace(/,?\s+(?:to|with|on|onto|towards?|past|after|around|over|behind|along|from|off|away|between|as|while|until|following)\b.*$/i, '')
   return namesStranger(store, bare, allowed) ? '' : bare
 }
-
-/** Which stills a prompt belongs to. */
-export const frameOfPrompt = (prompt: PromptKind): FrameEnd | null => (prompt === 'video' ? null : prompt)

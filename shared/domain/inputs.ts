@@ -162,11 +162,6 @@ export function writtenPrompt(store: ReadRecords, shotId: string, prompt: Prompt
   return prompt === 'video' ? writeVideoPrompt(videoBrief(store, shotId)) : writeFramePrompt(frameBrief(store, shotId, prompt))
 }
 
-/** The text that stands: the newest kept version, stale or not; while there is none, what the writer says today. */
-export function promptText(store: ReadRecords, shotId: string, prompt: PromptKind): string {
-  return currentPrompt(store, shotId, prompt)?.text ?? writtenPrompt(store, shotId, prompt)
-}
-
 /**
  * What a frame is sent: the words somebody or some model chose, stale or not; otherwise what the writer says today. A still is never made from
  * words of yesterday's facts while it counts as made from today's.

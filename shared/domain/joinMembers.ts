@@ -35,18 +35,15 @@ export function refuseGaps(store: ReadRecords, shots: readonly Shot[]): void {
  * Brings the assignments, look changes and blocking of two neighbouring shots together in the first (domain.md 7). An asset in one of them
  * keeps its interval, rescaled. Sides: the way in of the first, the way out of the second; a rank of the first wins; an assignment is
  * confirmed when either was. Look changes that sleep sleep on.
- * @returns what took up each record of the gone shot
  */
-export function joinMembers(draft: Draft, kept: Shot, gone: Shot, cut: Cut): Map<string, string> {
-  const ids = new Map<string, string>()
+export function joinMembers(draft: Draft, kept: Shot, gone: Shot, cut: Cut): void {
   // Blocking depends on which of the shots an asset is in, so it goes first.
-  joinBlocking(draft, kept.id, gone.id, ids)
-  joinAssignments(draft, kept.id, gone.id, cut, ids)
-  joinEvents(draft, kept.id, gone.id, cut, ids)
-  return ids
+  joinBlocking(draft, kept.id, gone.id)
+  joinAssignments(draft, kept.id, gone.id, cut)
+  joinEvents(draft, kept.id, gone.id, cut)
 }
 
-function joinAssignments(draft: Draft, keptId: string, goneId: string, cut: Cut, ids: Map<string, string>): void {
+function joinAssignments(draft: Draft, keptId: string, goneId: string, cut: Cut): void {
   const others = new Map(draft.list('assignmentsOfShot', goneId).map((a) => [a.sceneAssetInstanceId, a]))
   for (const first of draft.list('assignmentsOfShot', keptId)) {
     const second = others.get(first.sceneAssetInstanceId)
@@ -59,27 +56,24 @@ function joinAssignments(draft: Draft, keptId: string, goneId: string, cut: Cut,
     const action = joinTexts(first.action, second.action)
     if (!textSchema.safeParse(action).success) throw new Refusal('JOIN_TOO_LONG', { what: `what ${draft.must('assets', draft.must('sceneAssetInstances', first.sceneAssetInstanceId).assetId).name} does` })
     draft.remove('assignments', second.id)
-    ids.set(second.id, first.id)
     draft.update('assignments', first.id, {
       ...stay, exitTo: second.exitTo, action, rank: first.rank ?? second.rank, origin: joinOrigins(first.origin, second.origin), evidence: first.evidence ?? second.evidence,
     })
   }
   for (const second of others.values()) {
     draft.update('assignments', second.id, { ...joinedStay(undefined, stayOf(second), cut)!, shotId: keptId })
-    ids.set(second.id, second.id)
   }
 }
 
 const joinOrigins = (first: Origin, second: Origin): Origin => (first !== second && [first, second].includes('user') ? 'user' : first)
 
 /** Changes at the cut happen inside the joined shot, in their order and as far-reaching as before. */
-function joinEvents(draft: Draft, keptId: string, goneId: string, cut: Cut, ids: Map<string, string>): void {
+function joinEvents(draft: Draft, keptId: string, goneId: string, cut: Cut): void {
   const inside = (a: { at: number | null; ordinal: number }, b: { at: number | null; ordinal: number }) => (a.at ?? 2) - (b.at ?? 2) || a.ordinal - b.ordinal
   const middle = joinedAt(1, 'first', cut)
   const firsts = draft.list('eventsOfShot', keptId).toSorted(inside).map((e) => ({ event: e, at: e.at === null ? middle : joinedAt(e.at, 'first', cut) }))
   const seconds = draft.list('eventsOfShot', goneId).toSorted(inside).map((e) => ({ event: e, at: e.at === null ? null : joinedAt(e.at, 'second', cut) }))
   const written = [...firsts, ...seconds].map(({ event, at }) => draft.update('transformations', event.id, { shotId: keptId, at, kind: at === null ? 'between_shots' : 'within_shot' }))
-  for (const { event } of seconds) ids.set(event.id, event.id)
   for (const instanceId of new Set(written.map((e) => e.sceneAssetInstanceId))) keepOrder(draft, written.filter((e) => e.sceneAssetInstanceId === instanceId))
 }
 
@@ -87,7 +81,7 @@ function joinEvents(draft: Draft, keptId: string, goneId: string, cut: Cut, ids:
  * The start position is that of the first shot, the end position that of the second; those at the cut go. Of an asset that is in one of
  * the shots only, that shot's count; those that sleep in the other stand in when it has none.
  */
-function joinBlocking(draft: Draft, keptId: string, goneId: string, ids: Map<string, string>): void {
+function joinBlocking(draft: Draft, keptId: string, goneId: string): void {
   const present = (shotId: string) => new Set(draft.list('assignmentsOfShot', shotId).map((a) => a.sceneAssetInstanceId))
   const [inKept, inGone] = [present(keptId), present(goneId)]
   const byInstance = new Map<string, { kept: Blocking[]; gone: Blocking[] }>()
@@ -107,7 +101,6 @@ function joinBlocking(draft: Draft, keptId: string, goneId: string, ids: Map<str
     for (const b of [start, end]) {
       if (!b || b.shotId === keptId) continue
       draft.update('blockings', b.id, { shotId: keptId })
-      ids.set(b.id, b.id)
     }
   }
 }

@@ -4,7 +4,6 @@ import { joinedStay, splitTimes, type Cut, type SplitTimes } from './splitTimes'
 
 /** What an assignment says of one stay in a shot: presence, times, sides and action text belong together. */
 export type StayFields = Pick<Assignment, 'presence' | 'enterAt' | 'exitAt' | 'enterFrom' | 'exitTo' | 'action'>
-export const stayKeys = ['presence', 'enterAt', 'exitAt', 'enterFrom', 'exitTo', 'action'] as const
 
 export const stayFieldsOf = ({ presence, enterAt, exitAt, enterFrom, exitTo, action }: StayFields): StayFields => ({ presence, enterAt, exitAt, enterFrom, exitTo, action })
 

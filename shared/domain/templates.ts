@@ -1,5 +1,5 @@
 import type { Asset } from '../model/asset'
-import { presenceOf, type Presence } from '../model/assignment'
+import type { Presence } from '../model/assignment'
 import type { Project } from '../model/project'
 import type { Shot } from '../model/shot'
 import type { Template } from '../model/suggestion'
@@ -116,6 +116,3 @@ export function deleteTemplate(draft: Draft, input: { templateId: string }): voi
   if (!draft.get('templates', input.templateId)) throw new Refusal('NOT_FOUND', { what: 'The template' })
   draft.remove('templates', input.templateId)
 }
-
-/** The presences of a template, for its picture in a menu. */
-export const presencesOf = (steps: readonly TemplateStep[]): (Presence | null)[] => steps.map((step) => step && presenceOf(step[0], step[1]))

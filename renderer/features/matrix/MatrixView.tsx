@@ -43,7 +43,7 @@ export function MatrixView() {
         {hasShots && <TemplateMenu layout={layout} />}
         <span className={styles.grow} />
         <Unconfirmed readOnly={readOnly} />
-        <MakeButton readOnly={readOnly} />
+        {hasShots && <MakeButton readOnly={readOnly} />}
       </div>
       {hasShots ? (
         <MatrixGrid layout={layout} filter={filter} onFilter={setFilter} onAdd={() => setAdding(true)} />
