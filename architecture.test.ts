@@ -24,8 +24,24 @@ const layers: Record<string, readonly string[]> = {
   'electron/services': ['shared/*', 'electron/app', 'electron/store', 'electron/jobs', 'electron/generators'],
   'electron/jobs': ['shared/*', 'electron/app', 'electron/store', 'electron/services', 'electron/generators'],
   'electron/app': ['shared/*', 'electron/store', 'electron/services', 'electron/jobs', 'electron/generators'],
-  'electron/hosts/*': ['shared/*', 'electron/app', 'electron/store', 'electron/services', 'electron/jobs', 'electron/generators'],
-  'electron/testing': ['shared/*', 'shared/testing', 'electron/app', 'electron/store', 'electron/services', 'electron/jobs', 'electron/generators', 'electron/hosts/cli'],
+  'electron/hosts/*': [
+    'shared/*',
+    'electron/app',
+    'electron/store',
+    'electron/services',
+    'electron/jobs',
+    'electron/generators',
+  ],
+  'electron/testing': [
+    'shared/*',
+    'shared/testing',
+    'electron/app',
+    'electron/store',
+    'electron/services',
+    'electron/jobs',
+    'electron/generators',
+    'electron/hosts/cli',
+  ],
 
   'renderer/main.tsx': ['renderer/App.tsx', 'renderer/app', 'renderer/common'],
   'renderer/vite-env.d.ts': [],
@@ -35,7 +51,18 @@ const layers: Record<string, readonly string[]> = {
   'renderer/features/*': ['shared/*', 'renderer/app', 'renderer/common'],
 
   e2e: ['shared/*', 'shared/testing', 'scripts', 'bench', 'electron/testing'],
-  bench: ['shared/*', 'shared/testing', 'scripts', 'e2e', 'electron/app', 'electron/store', 'electron/services', 'electron/jobs', 'electron/generators', 'electron/testing'],
+  bench: [
+    'shared/*',
+    'shared/testing',
+    'scripts',
+    'e2e',
+    'electron/app',
+    'electron/store',
+    'electron/services',
+    'electron/jobs',
+    'electron/generators',
+    'electron/testing',
+  ],
 }
 
 /** What tests may import beside what their folder may: support, and the contract that rules serve. By the part of the tree. */
@@ -51,7 +78,15 @@ const doors: Record<string, readonly string[]> = {
   'better-sqlite3': ['electron/store', 'bench'],
   sharp: ['electron/generators/local', 'bench'],
   '@napi-rs/canvas': ['electron/generators/local', 'bench'],
-  zod: ['shared/model', 'shared/ipc', 'shared/domain/drawList', 'shared/testing', 'electron/app', 'electron/generators', 'electron/hosts'],
+  zod: [
+    'shared/model',
+    'shared/ipc',
+    'shared/domain/drawList',
+    'shared/testing',
+    'electron/app',
+    'electron/generators',
+    'electron/hosts',
+  ],
   '@noble/hashes': ['shared/records'],
   'fractional-indexing': ['shared/domain', 'shared/script', 'bench'],
   'fast-xml-parser': ['shared/script/fdx'],
@@ -63,9 +98,30 @@ const doors: Record<string, readonly string[]> = {
   cmdk: ['renderer/app', 'renderer/common', 'renderer/features/shell'],
   '@tanstack/react-virtual': ['renderer/common', 'renderer/features'],
   konva: ['renderer/features/frames/konva', 'renderer/features/timeline/konva'],
-  '@dnd-kit/core': ['renderer/app/dnd', 'renderer/features/matrix', 'renderer/features/assets', 'renderer/features/board', 'renderer/features/shots', 'renderer/features/frames'],
-  '@dnd-kit/sortable': ['renderer/app/dnd', 'renderer/features/matrix', 'renderer/features/assets', 'renderer/features/board', 'renderer/features/shots', 'renderer/features/frames'],
-  '@dnd-kit/utilities': ['renderer/app/dnd', 'renderer/features/matrix', 'renderer/features/assets', 'renderer/features/board', 'renderer/features/shots', 'renderer/features/frames'],
+  '@dnd-kit/core': [
+    'renderer/app/dnd',
+    'renderer/features/matrix',
+    'renderer/features/assets',
+    'renderer/features/board',
+    'renderer/features/shots',
+    'renderer/features/frames',
+  ],
+  '@dnd-kit/sortable': [
+    'renderer/app/dnd',
+    'renderer/features/matrix',
+    'renderer/features/assets',
+    'renderer/features/board',
+    'renderer/features/shots',
+    'renderer/features/frames',
+  ],
+  '@dnd-kit/utilities': [
+    'renderer/app/dnd',
+    'renderer/features/matrix',
+    'renderer/features/assets',
+    'renderer/features/board',
+    'renderer/features/shots',
+    'renderer/features/frames',
+  ],
   'playwright-core': ['e2e', 'bench'],
   'axe-core': ['e2e'],
   vitest: ['(tests)', 'electron/testing', 'e2e'],
@@ -79,16 +135,22 @@ const doors: Record<string, readonly string[]> = {
 const roots = ['electron', 'renderer', 'shared', 'e2e', 'bench']
 const longestFile = 500
 
-interface SourceFile { path: string; text: string }
+interface SourceFile {
+  path: string
+  text: string
+}
 
 function sourceFiles(): SourceFile[] {
-  const found: SourceFile[] = [{ path: 'architecture.test.ts', text: readFileSync(join(import.meta.dirname, 'architecture.test.ts'), 'utf8') }]
+  const found: SourceFile[] = [
+    { path: 'architecture.test.ts', text: readFileSync(join(import.meta.dirname, 'architecture.test.ts'), 'utf8') },
+  ]
   for (const root of roots) {
     const folder = join(import.meta.dirname, root)
     if (!existsSync(folder)) continue
     for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       const path = posix.join(root, entry.replaceAll('\\', '/'))
-      if (/\.(ts|tsx|mts|cts)$/.test(path)) found.push({ path, text: readFileSync(join(import.meta.dirname, path), 'utf8') })
+      if (/\.(ts|tsx|mts|cts)$/.test(path))
+        found.push({ path, text: readFileSync(join(import.meta.dirname, path), 'utf8') })
     }
   }
   return found
@@ -101,17 +163,28 @@ function importsOf({ path, text }: SourceFile): (string | null)[] {
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) found.push(literal(node.moduleSpecifier))
     else if (ts.isExportDeclaration(node) && node.moduleSpecifier) found.push(literal(node.moduleSpecifier))
-    else if (ts.isImportTypeNode(node)) found.push(literal(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined))
+    else if (ts.isImportTypeNode(node))
+      found.push(literal(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined))
     else if (ts.isExternalModuleReference(node)) found.push(literal(node.expression))
     else if (ts.isCallExpression(node)) {
       const called = node.expression
-      const isGlob = ts.isPropertyAccessExpression(called) && ts.isMetaProperty(called.expression) && called.name.text === 'glob'
+      const isGlob =
+        ts.isPropertyAccessExpression(called) && ts.isMetaProperty(called.expression) && called.name.text === 'glob'
       if (isGlob) found.push(null)
-      else if (called.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(called) && called.text === 'require')) found.push(literal(node.arguments[0]))
+      else if (called.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(called) && called.text === 'require'))
+        found.push(literal(node.arguments[0]))
     }
     ts.forEachChild(node, visit)
   }
-  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false, path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS))
+  visit(
+    ts.createSourceFile(
+      path,
+      text,
+      ts.ScriptTarget.Latest,
+      false,
+      path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+    ),
+  )
   return found
 }
 
@@ -123,7 +196,9 @@ function isIn(path: string, place: string): boolean {
 
 /** The row of `layers` that a path belongs to, with its stars filled in. */
 function layerOf(path: string): { row: string; place: string } | null {
-  const rows = Object.keys(layers).filter((row) => isIn(path, row)).sort((a, b) => b.length - a.length)
+  const rows = Object.keys(layers)
+    .filter((row) => isIn(path, row))
+    .sort((a, b) => b.length - a.length)
   const row = rows[0]
   return row === undefined ? null : { row, place: path.split('/').slice(0, row.split('/').length).join('/') }
 }
@@ -139,7 +214,10 @@ function targetOf(path: string, specifier: string): string | null {
 
 function packageOf(specifier: string): string {
   if (specifier.startsWith('node:')) return 'node:*'
-  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
 }
 
 function edgeProblem(path: string, target: string): string | null {
@@ -159,7 +237,9 @@ function doorProblem(path: string, specifier: string): string | null {
   if (!places) return `imports ${specifier}, which no door lists`
   // Tests run in Node and read fixtures.
   if (name === 'node:*' && isTest(path)) return null
-  return places.some((place) => (place === '(tests)' ? isTest(path) : isIn(path, place))) ? null : `imports ${name}, which it has no door for`
+  return places.some((place) => (place === '(tests)' ? isTest(path) : isIn(path, place)))
+    ? null
+    : `imports ${name}, which it has no door for`
 }
 
 /** Everything that breaks the two tables, one line each. */
@@ -190,14 +270,19 @@ describe('the layout', () => {
   })
 
   test('every package with a door is installed on purpose', () => {
-    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8')) as Record<string, Record<string, string>>
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(join(import.meta.dirname, 'package.json'), 'utf8'),
+    ) as Record<string, Record<string, string>>
     const installed = Object.keys({ ...dependencies, ...devDependencies })
     expect(Object.keys(doors).filter((name) => name !== 'node:*' && !installed.includes(name))).toEqual([])
   })
 
   test('the entries are short', () => {
     for (const entry of ['main.ts', 'preload.ts', 'cli.ts', 'generatorProcess.ts']) {
-      expect(readFileSync(join(import.meta.dirname, 'electron', entry), 'utf8').split('\n').length, entry).toBeLessThanOrEqual(40)
+      expect(
+        readFileSync(join(import.meta.dirname, 'electron', entry), 'utf8').split('\n').length,
+        entry,
+      ).toBeLessThanOrEqual(40)
     }
   })
 })
@@ -240,11 +325,17 @@ describe('the checks themselves', () => {
 
   test.each([
     ['shared/domain/a.ts', `import { b } from '../records/b'`],
-    ['shared/domain/a.test.ts', `import fc from 'fast-check'; import { b } from '../testing/b'; import { c } from './a'`],
+    [
+      'shared/domain/a.test.ts',
+      `import fc from 'fast-check'; import { b } from '../testing/b'; import { c } from './a'`,
+    ],
     ['electron/app/a.ts', `import { b } from '@shared/domain/b'; import { c } from '../store/c'`],
     ['electron/generators/local/a.ts', `import sharp from 'sharp'; import { join } from 'node:path'`],
     ['renderer/features/frames/konva/a.ts', `import Konva from 'konva'; import { b } from '../../../app/b'`],
-    ['renderer/features/board/a.tsx', `import styles from './a.module.css'; import { b } from './sub/b'; import { c } from '@shared/model/c'`],
+    [
+      'renderer/features/board/a.tsx',
+      `import styles from './a.module.css'; import { b } from './sub/b'; import { c } from '@shared/model/c'`,
+    ],
     ['renderer/main.tsx', `import { App } from './App'`],
   ])('%s with %j is fine', (path, text) => {
     expect(refused(path, text)).toEqual([])
@@ -256,6 +347,8 @@ describe('the checks themselves', () => {
   })
 
   test('a relative path that leads out of the tree is reported', () => {
-    expect(refused('shared/model/a.ts', `import { b } from '../../package.json'`)).toEqual(['shared/model/a.ts imports package.json, which shared/model may not'])
+    expect(refused('shared/model/a.ts', `import { b } from '../../package.json'`)).toEqual([
+      'shared/model/a.ts imports package.json, which shared/model may not',
+    ])
   })
 })

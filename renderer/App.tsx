@@ -52,7 +52,13 @@ export function App() {
   if (!ready) return null
   return (
     <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
-      {folder === null ? <Home /> : <AppDnd><Workspace /></AppDnd>}
+      {folder === null ? (
+        <Home />
+      ) : (
+        <AppDnd>
+          <Workspace />
+        </AppDnd>
+      )}
       <MergeSheet />
       <LookChangeSheet />
       <PictureSheet />
@@ -68,7 +74,16 @@ function Workspace() {
   const view = useView((s) => s.view)
   const assetId = useView((s) => s.assetId)
   const review = useView((s) => s.review)
-  const inspector = view === 'script' && review && !assetId ? <ReviewPanel /> : assetId ? <AssetInspector key={assetId} assetId={assetId} /> : view === 'frames' ? <FrameInspector /> : <ShotInspector />
+  const inspector =
+    view === 'script' && review && !assetId ? (
+      <ReviewPanel />
+    ) : assetId ? (
+      <AssetInspector key={assetId} assetId={assetId} />
+    ) : view === 'frames' ? (
+      <FrameInspector />
+    ) : (
+      <ShotInspector />
+    )
   return (
     <AppChrome inspector={inspector}>
       {view === 'script' && <ScriptView />}

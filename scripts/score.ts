@@ -34,18 +34,29 @@ interface Names {
 function aliasFiles(folder: string, file: string): string[] {
   const path = join(truth, folder, file)
   const { names, ambiguous } = JSON.parse(readFileSync(path, 'utf8')) as Names
-  const text = [...names, ...ambiguous].map(({ name }, i) => `INT. ROOM ${i + 1} - DAY\n\n@${name}\nHello.\n`).join('\n')
+  const text = [...names, ...ambiguous]
+    .map(({ name }, i) => `INT. ROOM ${i + 1} - DAY\n\n@${name}\nHello.\n`)
+    .join('\n')
   const { assets, aliasProposals } = breakDown(parseFountain(text), { ...defaultBreakdown, fps: 24 })
   const nameOf = new Map(assets.map((a) => [a.key, a.forms[0] ?? a.name]))
   const out = join(work, file)
-  writeFileSync(out, JSON.stringify(aliasProposals.filter((p) => p.as === 'alias').map((p) => ({ into: nameOf.get(p.intoKey), from: nameOf.get(p.fromKey) }))))
+  writeFileSync(
+    out,
+    JSON.stringify(
+      aliasProposals
+        .filter((p) => p.as === 'alias')
+        .map((p) => ({ into: nameOf.get(p.intoKey), from: nameOf.get(p.fromKey) })),
+    ),
+  )
   return [out, path]
 }
 
-if (!existsSync(truth)) console.log('Nothing to score: the marked plays and novels do not lie beside this checkout (../shared/corpus/truth).')
+if (!existsSync(truth))
+  console.log('Nothing to score: the marked plays and novels do not lie beside this checkout (../shared/corpus/truth).')
 else {
   for (const play of readdirSync(join(truth, 'presence'))) scorePresence(play)
   for (const folder of ['aliases', 'aliases-extended']) {
-    if (existsSync(join(truth, folder))) scorer('score_aliases.py', ...readdirSync(join(truth, folder)).flatMap((file) => aliasFiles(folder, file)))
+    if (existsSync(join(truth, folder)))
+      scorer('score_aliases.py', ...readdirSync(join(truth, folder)).flatMap((file) => aliasFiles(folder, file)))
   }
 }

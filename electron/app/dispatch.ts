@@ -13,7 +13,9 @@ export const isCommand = (name: string): name is CommandName => Object.hasOwn(in
 
 /** A command's input by its schema. @throws InvalidInput */
 export function parseCommandInput<C extends CommandName>(name: C, input: unknown): CommandInputs[C] {
-  return wellFormed(parseInput(inputSchemas[name] as unknown as z.ZodType<CommandInputs[C]>, input ?? {})) as CommandInputs[C]
+  return wellFormed(
+    parseInput(inputSchemas[name] as unknown as z.ZodType<CommandInputs[C]>, input ?? {}),
+  ) as CommandInputs[C]
 }
 
 /** Halves of a surrogate pair become U+FFFD, as they would in the file: what is in memory is what is read back. */
@@ -33,22 +35,41 @@ export function dispatch(project: OpenProject, name: string, input: unknown): Co
   const parsed = parseCommandInput(name, input)
   const command = commands[name] as Command
   const { change, warnings } = proposed(project, (draft) => command.rule(draft, parsed as never))
-  return commitChange(project, change, warnings, command.undo === 'step' ? { command: name, label: command.label } : null)
+  return commitChange(
+    project,
+    change,
+    warnings,
+    command.undo === 'step' ? { command: name, label: command.label } : null,
+  )
 }
 
 /** Runs a rule against the project without writing. @throws Refusal */
-export function proposed<A>(project: OpenProject, rule: (draft: Draft) => A): { change: Change; warnings: readonly Warning[]; answer: A } {
+export function proposed<A>(
+  project: OpenProject,
+  rule: (draft: Draft) => A,
+): { change: Change; warnings: readonly Warning[]; answer: A } {
   const outcome = propose(project.records, newId, rule)
   if (outcome instanceof Refusal) throw outcome
   return outcome
 }
 
 /** Commits a rule's change. Scene states are written but are no part of the undo step (domain.md 9). */
-export function commitChange(project: OpenProject, change: Change, warnings: readonly Warning[], step: { command: string; label: string } | null): CommandAnswer {
+export function commitChange(
+  project: OpenProject,
+  change: Change,
+  warnings: readonly Warning[],
+  step: { command: string; label: string } | null,
+): CommandAnswer {
   if (isEmptyChange(change)) return { undoStep: null, created: {}, updated: {}, removed: {}, warnings: [...warnings] }
   const undoable = withoutSceneStates(change)
   const undoStep = project.commit(change, step && !isEmptyChange(undoable) ? { ...step, undoable } : null)
-  return { undoStep, created: changedIds(undoable, 'added'), updated: changedIds(undoable, 'updated'), removed: changedIds(undoable, 'removed'), warnings: [...warnings] }
+  return {
+    undoStep,
+    created: changedIds(undoable, 'added'),
+    updated: changedIds(undoable, 'updated'),
+    removed: changedIds(undoable, 'removed'),
+    warnings: [...warnings],
+  }
 }
 
 function withoutSceneStates(change: Change): Change {
@@ -57,4 +78,3 @@ function withoutSceneStates(change: Change): Change {
   const { sceneStates: _r, ...removed } = change.removed
   return { added, updated, removed }
 }
-

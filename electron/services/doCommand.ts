@@ -8,9 +8,20 @@ import type { OpenProject } from '../store/openProject'
 import { importTakeFile } from './takes'
 
 /** `do DIR COMMAND JSON`: any command by its name, those that read a file included. @throws InvalidInput, Refusal */
-export async function doCommand(context: AppContext, project: OpenProject, name: string, input: unknown): Promise<CommandAnswer> {
+export async function doCommand(
+  context: AppContext,
+  project: OpenProject,
+  name: string,
+  input: unknown,
+): Promise<CommandAnswer> {
   if (name !== 'take.import') return dispatch(project, name, input)
   const { shotId, frame, path } = parseInput(fileCommands['take.import'].input, input)
   const { takeId, undoStep, note } = await importTakeFile(context, project, path, shotId, takeKindOf(frame))
-  return { undoStep, created: { takes: [takeId] }, updated: {}, removed: {}, warnings: note ? [{ code: 'PICTURE_NOTE', message: note }] : [] }
+  return {
+    undoStep,
+    created: { takes: [takeId] },
+    updated: {},
+    removed: {},
+    warnings: note ? [{ code: 'PICTURE_NOTE', message: note }] : [],
+  }
 }

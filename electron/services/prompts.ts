@@ -12,12 +12,16 @@ export function writePrompts(project: OpenProject, shotId: string, scope: 'stale
   for (const prompt of ['start', 'end', 'video'] satisfies PromptKind[]) {
     const result = resultOfPrompt[prompt]
     const { status } = freshnessOf(project.records, shotId, result)
-    const tell = (outcome: GenerateOutcome['outcome'], detail: string) => outcomes.push({ shotId, result, outcome, detail })
+    const tell = (outcome: GenerateOutcome['outcome'], detail: string) =>
+      outcomes.push({ shotId, result, outcome, detail })
     if (status === 'fresh') tell('fresh', 'its inputs did not change')
     else if (scope === 'stale' && status === 'missing') continue
-    else if (currentPrompt(project.records, shotId, prompt)?.edited) tell('skipped', 'edited by hand; write it again from the prompt itself')
+    else if (currentPrompt(project.records, shotId, prompt)?.edited)
+      tell('skipped', 'edited by hand; write it again from the prompt itself')
     else {
-      const { change } = proposed(project, (draft) => addPromptVersion(draft, shotId, prompt, writtenPrompt(draft, shotId, prompt), false, 'writer'))
+      const { change } = proposed(project, (draft) =>
+        addPromptVersion(draft, shotId, prompt, writtenPrompt(draft, shotId, prompt), false, 'writer'),
+      )
       commitChange(project, change, [], null)
       tell('made', '')
     }

@@ -17,7 +17,10 @@ export interface StoredProject {
 export function storedProject(): StoredProject {
   const folder = join(tempFolder(), 'film.exeunt')
   const stored = { folder, project: openProject(folder, 'create') }
-  stored.project.commit({ added: { project: { project: newProject({ title: 'Film' }) } }, updated: {}, removed: {} }, null)
+  stored.project.commit(
+    { added: { project: { project: newProject({ title: 'Film' }) } }, updated: {}, removed: {} },
+    null,
+  )
   onTestFinished(() => stored.project.close())
   return Object.assign(stored, {
     reopen() {

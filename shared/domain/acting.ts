@@ -21,7 +21,11 @@ export type Acting = Pick<FrameSubject, 'pose' | 'gaze' | 'mouth' | 'fromBehind'
 const LYING = 1.1
 
 /** Who is seen from behind: over a shoulder, the nearest of at least two. */
-export function seenFromBehind(shot: Pick<Shot, 'size'>, people: readonly Subject[], at: ReadonlyMap<string, Placement>): string | null {
+export function seenFromBehind(
+  shot: Pick<Shot, 'size'>,
+  people: readonly Subject[],
+  at: ReadonlyMap<string, Placement>,
+): string | null {
   if (shot.size !== 'over_shoulder' || people.length < 2) return null
   const depth = (s: Subject) => at.get(s.asset.id)?.depth ?? 0
   return people.reduce((near, s) => (depth(s) > depth(near) ? s : near)).asset.id
@@ -31,8 +35,18 @@ export function seenFromBehind(shot: Pick<Shot, 'size'>, people: readonly Subjec
  * What the drawn people of a still do, by the words of the shot (posture.ts): a pose; whoever does not speak looks at who does; in a point of
  * view they look into the camera. Pictures are as they are.
  */
-export function actingIn(shot: Shot, frame: FrameEnd, people: readonly Subject[], at: ReadonlyMap<string, Placement>, inCar: boolean): Map<string, Acting> {
-  const staging = stagingOf(shot, frame, people.map((s) => s.asset))
+export function actingIn(
+  shot: Shot,
+  frame: FrameEnd,
+  people: readonly Subject[],
+  at: ReadonlyMap<string, Placement>,
+  inCar: boolean,
+): Map<string, Acting> {
+  const staging = stagingOf(
+    shot,
+    frame,
+    people.map((s) => s.asset),
+  )
   const behind = seenFromBehind(shot, people, at)
   const speaker = people.find((s) => staging.get(s.asset.id)!.speaks)
   const speakerX = speaker && at.get(speaker.asset.id)?.x
@@ -42,8 +56,14 @@ export function actingIn(shot: Shot, frame: FrameEnd, people: readonly Subject[]
     if (look.mediaId || !place) continue
     const { pose: told, moves, toCamera, laughs, speaks } = staging.get(asset.id)!
     const pose: Pose | undefined = told ?? (moves ? 'walk' : inCar ? 'sit' : undefined)
-    const away = speakerX !== undefined && !speaks && Math.abs(speakerX - place.x) > 0.01 && speakerX < place.x !== place.flip
-    const gaze = toCamera || (shot.size === 'pov' && behind !== asset.id) ? 'camera' as const : away ? 'back' as const : undefined
+    const away =
+      speakerX !== undefined && !speaks && Math.abs(speakerX - place.x) > 0.01 && speakerX < place.x !== place.flip
+    const gaze =
+      toCamera || (shot.size === 'pov' && behind !== asset.id)
+        ? ('camera' as const)
+        : away
+          ? ('back' as const)
+          : undefined
     out.set(asset.id, {
       tone: asset.ordinal % TONES,
       ...(pose && !(pose === 'lie' && place.scale > LYING) ? { pose } : {}),
@@ -60,19 +80,42 @@ export function actingIn(shot: Shot, frame: FrameEnd, people: readonly Subject[]
  * frame, looking the way of going; who lies, lies on the floor in front. Of the drawing alone: blocking, prompts and seams do not ask what
  * somebody is about to do. `aspect` is width / height.
  */
-export function drawnAt(store: ReadRecords, shot: Shot, frame: FrameEnd, people: readonly Subject[], at: ReadonlyMap<string, Placement>, aspect: number): Map<string, Placement> {
-  const staging = stagingOf(shot, frame, people.map((s) => s.asset))
+export function drawnAt(
+  store: ReadRecords,
+  shot: Shot,
+  frame: FrameEnd,
+  people: readonly Subject[],
+  at: ReadonlyMap<string, Placement>,
+  aspect: number,
+): Map<string, Placement> {
+  const staging = stagingOf(
+    shot,
+    frame,
+    people.map((s) => s.asset),
+  )
   const out = new Map(at)
   const xs = people.map((s) => at.get(s.asset.id)?.x ?? 0.5)
   const behind = seenFromBehind(shot, people, at)
   for (const { asset, look, instance } of people) {
     const place = at.get(asset.id)
-    if (!place || look.mediaId || asset.id === behind || shot.size === 'insert' || store.first('blockingOf', `${shot.id}/${instance.id}/${frame}`)) continue
+    if (
+      !place ||
+      look.mediaId ||
+      asset.id === behind ||
+      shot.size === 'insert' ||
+      store.first('blockingOf', `${shot.id}/${instance.id}/${frame}`)
+    )
+      continue
     const { pose, moves } = staging.get(asset.id)!
     const { x, scale, flip } = place
     if (pose === 'lie' && scale <= LYING) {
       const half = Math.min(0.5, scale / aspect / 2)
-      out.set(asset.id, { ...place, x: Math.min(1 - half, Math.max(half, x)), y: LYING_Y, depth: Math.max(...[...at.values()].map((p) => p.depth)) + 1 })
+      out.set(asset.id, {
+        ...place,
+        x: Math.min(1 - half, Math.max(half, x)),
+        y: LYING_Y,
+        depth: Math.max(...[...at.values()].map((p) => p.depth)) + 1,
+      })
       continue
     }
     const leftmost = x <= Math.min(...xs) && (people.length > 1 || !flip)

@@ -3,7 +3,13 @@ import { propAspect } from './drawList/props/propKind'
 import { ABOVE_EYES } from './framings'
 
 /** Where an asset stands in a still: feet (x, y) and height as fractions of the frame; greater depth is nearer. */
-export interface Placement { readonly x: number; readonly y: number; readonly scale: number; readonly flip: boolean; readonly depth: number }
+export interface Placement {
+  readonly x: number
+  readonly y: number
+  readonly scale: number
+  readonly flip: boolean
+  readonly depth: number
+}
 
 export interface BlockingMember {
   readonly id: string
@@ -24,7 +30,13 @@ export interface BlockingMember {
 }
 
 /** Somebody or something that has its place; `layer` is how near. */
-export interface Placed { readonly id: string; readonly layer: number; readonly y: number; /** Share of the height that is head. */ readonly head: number; readonly placement: Omit<Placement, 'depth'> }
+export interface Placed {
+  readonly id: string
+  readonly layer: number
+  readonly y: number
+  /** Share of the height that is head. */ readonly head: number
+  readonly placement: Omit<Placement, 'depth'>
+}
 
 /** Feet of a figure whose eyes are level with the others'; a figure cut down for want of room still stands on the floor. */
 export function grounded(eyes: number, height: number, wanted: number): number {

@@ -7,7 +7,14 @@ import type { ReadRecords } from '../records/recordStore'
 import { activeMembers, existingShot, foldName, namesOf, projectOf, type Member } from './lookup'
 import { compareMembers, manifestOf, oneLine, withLook, type Manifest, type PassSplit, type Subject } from './manifest'
 import { tellsDeed } from './prompts/clauses'
-import { namesStranger, splitSentences, tellsMovement, toldSentences, withNames, type ToldSentence } from './prompts/sentences'
+import {
+  namesStranger,
+  splitSentences,
+  tellsMovement,
+  toldSentences,
+  withNames,
+  type ToldSentence,
+} from './prompts/sentences'
 import { nearestSide, placementAt, placements, placeWords, type Placement } from './placement'
 import { isUnseen, isUnseenAside } from './unseenVoice'
 
@@ -55,21 +62,45 @@ export interface VideoMember extends Subject {
   readonly changes: readonly { readonly at: number; readonly lookName: string; readonly description: string }[]
 }
 
-export function frameBrief(store: ReadRecords, shotId: string, frame: FrameEnd, split?: PassSplit, traits = true): FrameBrief {
+export function frameBrief(
+  store: ReadRecords,
+  shotId: string,
+  frame: FrameEnd,
+  split?: PassSplit,
+  traits = true,
+): FrameBrief {
   const shot = existingShot(store, shotId)
   const scene = store.must('scenes', shot.sceneId)
   const manifest = manifestOf(store, shotId, frame, split, traits)
   const subjects = [...manifest.entries, ...manifest.alsoInFrame].sort(compareMembers)
-  const state = stateText(store, shot, frame, subjects.map((s) => s.asset))
-  const cues = shot.dialogue.filter((d) => !isUnseen(d.extension) && !isUnseenAside(d.parenthetical)).map((d) => foldName(d.character))
+  const state = stateText(
+    store,
+    shot,
+    frame,
+    subjects.map((s) => s.asset),
+  )
+  const cues = shot.dialogue
+    .filter((d) => !isUnseen(d.extension) && !isUnseenAside(d.parenthetical))
+    .map((d) => foldName(d.character))
   const cueOf = (s: Subject) => cues.findIndex((cue) => namesOf(s.asset).some((n) => foldName(n) === cue))
   const lastCueOf = (s: Subject) => cues.findLastIndex((cue) => namesOf(s.asset).some((n) => foldName(n) === cue))
   return {
-    frame, shot, scene, manifest, subjects,
+    frame,
+    shot,
+    scene,
+    manifest,
+    subjects,
     placements: placements(store, shotId, frame, subjects),
-    state: state.text, stateIsDeed: state.isDeed,
-    movement: movementWords(store, shot, subjects.map((s) => s.asset)),
-    speakers: subjects.filter((s) => s.asset.type === 'character' && cueOf(s) >= 0).sort((a, b) => (frame === 'start' ? cueOf(a) - cueOf(b) : lastCueOf(a) - lastCueOf(b))),
+    state: state.text,
+    stateIsDeed: state.isDeed,
+    movement: movementWords(
+      store,
+      shot,
+      subjects.map((s) => s.asset),
+    ),
+    speakers: subjects
+      .filter((s) => s.asset.type === 'character' && cueOf(s) >= 0)
+      .sort((a, b) => (frame === 'start' ? cueOf(a) - cueOf(b) : lastCueOf(a) - lastCueOf(b))),
     style: projectOf(store).styleText.trim(),
   }
 }
@@ -82,14 +113,16 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
   const start = placements(store, shotId, 'start', members)
   const end = placements(store, shotId, 'end', members)
   return {
-    shot, scene,
+    shot,
+    scene,
     seconds: shot.durationFrames / project.fps,
     members: members.map((m) => {
       const { id } = m.asset
       const at = m.assignment.enterAt === 0 ? start : end
       // Who enters or exits is placed in one still only; a crossing in none, so its way lies between both.
       const crosses = m.assignment.presence === 'passes_through'
-      const changes = store.list('eventsOfShot', shotId)
+      const changes = store
+        .list('eventsOfShot', shotId)
         .filter((e) => e.sceneAssetInstanceId === m.instance.id && e.kind === 'within_shot' && !e.suspended)
         .sort((a, b) => a.at! - b.at! || a.ordinal - b.ordinal)
         .map((e) => {
@@ -98,15 +131,35 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
         })
       return {
         ...withLook(store, m, m.assignment.enterAt === 0 ? 'start' : m.assignment.enterAt),
-        manner: oneLine(m.assignment.action).split(/,\s+/).filter((part) => !namesStranger(store, part, members.map((x) => x.asset), true)).join(', '),
-        enterSide: m.assignment.enterFrom ?? nearestSide(crosses ? placementAt(start.get(id), end.get(id), m.assignment.enterAt) : end.get(id)),
-        exitSide: m.assignment.exitTo ?? nearestSide(crosses ? placementAt(start.get(id), end.get(id), m.assignment.exitAt) : start.get(id)),
-        place: placeWords(at.get(id)?.x ?? 0.5), x: at.get(id)?.x ?? 0.5,
+        manner: oneLine(m.assignment.action)
+          .split(/,\s+/)
+          .filter(
+            (part) =>
+              !namesStranger(
+                store,
+                part,
+                members.map((x) => x.asset),
+                true,
+              ),
+          )
+          .join(', '),
+        enterSide:
+          m.assignment.enterFrom ??
+          nearestSide(crosses ? placementAt(start.get(id), end.get(id), m.assignment.enterAt) : end.get(id)),
+        exitSide:
+          m.assignment.exitTo ??
+          nearestSide(crosses ? placementAt(start.get(id), end.get(id), m.assignment.exitAt) : start.get(id)),
+        place: placeWords(at.get(id)?.x ?? 0.5),
+        x: at.get(id)?.x ?? 0.5,
         changes,
       }
     }),
     ...actionText(store, shot, members),
-    movement: movementWords(store, shot, members.map((m) => m.asset)),
+    movement: movementWords(
+      store,
+      shot,
+      members.map((m) => m.asset),
+    ),
     style: project.styleText.trim(),
   }
 }
@@ -115,7 +168,12 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
  * The state at one end: the user's words, else what the action says of this still. At the start that is its first sentence, and those up to the first
  * that is about somebody seen; at the end its last ones. Of several things done in one sentence it is the first or the last.
  */
-function stateText(store: ReadRecords, shot: Shot, frame: FrameEnd, visible: readonly Asset[]): { text: string; isDeed: boolean } {
+function stateText(
+  store: ReadRecords,
+  shot: Shot,
+  frame: FrameEnd,
+  visible: readonly Asset[],
+): { text: string; isDeed: boolean } {
   const own = (frame === 'start' ? shot.startState : shot.endState).trim()
   // Nobody outside the frame is named, not even by the user's own words for its state.
   const told = own ? toldSentences(store, own, visible) : []
@@ -130,10 +188,19 @@ function stateText(store: ReadRecords, shot: Shot, frame: FrameEnd, visible: rea
     if (frame === 'start') return !visible.some((asset) => hasTwoNames(s.text, asset))
     return aboutSomebody(s) || s.place === last || !tellsDeed(s.text)
   }
-  const usable = toldSentences(store, shot.text, visible).filter(isSeen).flatMap((s) => (!tellsMovement(s, visible) ? [s] : s.rest ? [{ ...s, text: s.rest.text, moments: { start: null, end: null } }] : []))
+  const usable = toldSentences(store, shot.text, visible)
+    .filter(isSeen)
+    .flatMap((s) =>
+      !tellsMovement(s, visible)
+        ? [s]
+        : s.rest
+          ? [{ ...s, text: s.rest.text, moments: { start: null, end: null } }]
+          : [],
+    )
   const order = frame === 'start' ? usable : usable.toReversed()
   const reach = order.findIndex(aboutSomebody)
-  const joined = reach > 0 && reach < 3 && order.slice(0, reach).every((s, i) => Math.abs(s.place - order[i + 1]!.place) === 1)
+  const joined =
+    reach > 0 && reach < 3 && order.slice(0, reach).every((s, i) => Math.abs(s.place - order[i + 1]!.place) === 1)
   const chosen = order.slice(0, joined ? reach + 1 : 1)
   if (frame === 'end') chosen.reverse()
   const sentences = chosen.map((s, i) => {
@@ -141,21 +208,41 @@ function stateText(store: ReadRecords, shot: Shot, frame: FrameEnd, visible: rea
     return i === 0 ? withNames(moment) : moment.text
   })
   const [first] = chosen
-  const isDeed = usable.length === 1 && first !== undefined && aboutSomebody(first) && !first.rest && first.moments[frame] === null && tellsDeed(first.text)
+  const isDeed =
+    usable.length === 1 &&
+    first !== undefined &&
+    aboutSomebody(first) &&
+    !first.rest &&
+    first.moments[frame] === null &&
+    tellsDeed(first.text)
   // Alone it answers nothing that was said before.
-  const text = sentences.join(' ').replace(/^(?:But|And then|And|Then|So),? (?=\S)/, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+  const text = sentences
+    .join(' ')
+    .replace(/^(?:But|And then|And|Then|So),? (?=\S)/, '')
+    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
   return { text, isDeed }
 }
 
 /** The action for the video: without those who are not in it, and without the comings and goings that are told with their times. */
 function actionText(store: ReadRecords, shot: Shot, members: readonly Member[]): { text: string; textAfter: string } {
   const moving = members.filter((m) => m.assignment.presence !== 'throughout').map((m) => m.asset)
-  const changing = members.filter((m) => store.list('eventsOfShot', shot.id).some((e) => e.sceneAssetInstanceId === m.instance.id && e.kind === 'within_shot' && !e.suspended)).map((m) => m.asset)
+  const changing = members
+    .filter((m) =>
+      store
+        .list('eventsOfShot', shot.id)
+        .some((e) => e.sceneAssetInstanceId === m.instance.id && e.kind === 'within_shot' && !e.suspended),
+    )
+    .map((m) => m.asset)
   let previous: ToldSentence | undefined
   let moved = false
   const before: string[] = []
   const after: string[] = []
-  for (const sentence of toldSentences(store, shot.text, members.map((m) => m.asset), true)) {
+  for (const sentence of toldSentences(
+    store,
+    shot.text,
+    members.map((m) => m.asset),
+    true,
+  )) {
     const movement = tellsMovement(sentence, moving)
     // "Where the gnome stood is now John" is the change of look, which is told with its time.
     if (changing.some((asset) => hasTwoNames(sentence.text, asset))) continue
@@ -177,17 +264,25 @@ const isOutcry = (sentence: string) => sentence.endsWith('!') && sentence.split(
 /** Does a sentence call one asset by two of its names? */
 function hasTwoNames(sentence: string, asset: Asset): boolean {
   let text = ` ${foldName(sentence).replace(/[^\p{L}\p{N}]+/gu, ' ')} `
-  return namesOf(asset).map(foldName).sort((a, b) => b.length - a.length).filter((name) => {
-    const found = text.includes(` ${name} `)
-    text = text.replaceAll(` ${name} `, ' | ')
-    return found
-  }).length > 1
+  return (
+    namesOf(asset)
+      .map(foldName)
+      .sort((a, b) => b.length - a.length)
+      .filter((name) => {
+        const found = text.includes(` ${name} `)
+        text = text.replaceAll(` ${name} `, ' | ')
+        return found
+      }).length > 1
+  )
 }
 
 /** "Pan to Bob" without Bob where he is not in the picture. */
 function movementWords(store: ReadRecords, shot: Shot, allowed: readonly Asset[]): string {
   const movement = oneLine(shot.movement)
   if (!namesStranger(store, movement, allowed)) return movement
-  const bare = movement.replace(/,?\s+(?:to|with|on|onto|towards?|past|after|around|over|behind|along|from|off|away|between|as|while|until|following)\b.*$/i, '')
+  const bare = movement.replace(
+    /,?\s+(?:to|with|on|onto|towards?|past|after|around|over|behind|along|from|off|away|between|as|while|until|following)\b.*$/i,
+    '',
+  )
   return namesStranger(store, bare, allowed) ? '' : bare
 }

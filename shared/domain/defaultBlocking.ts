@@ -48,27 +48,58 @@ const SHOULDER_GAP = 0.24
  *
  * `aspect` is width / height. Locations get no entry.
  */
-export function defaultBlocking(members: readonly BlockingMember[], shot: BlockingShot, aspect: number): Map<string, Placement> {
+export function defaultBlocking(
+  members: readonly BlockingMember[],
+  shot: BlockingShot,
+  aspect: number,
+): Map<string, Placement> {
   const people = members.filter((member) => member.type === 'character').sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
   const props = members.filter((member) => member.type === 'prop')
   const { wanted, eyes } = framingOf(shot)
   const half = shot.nearby && shot.size === 'pov' ? Math.min(0.5 - SIDE_MARGIN, GLASS / aspect) : 0.5 - SIDE_MARGIN
-  const group: Group = { wanted, eyes, aspect, scale: Math.min(wanted, roomFor(people, aspect, half * 2)), close: shot.size === 'two_shot', insert: shot.size === 'insert' }
-  const focus = people.length > 1 && wanted >= 1.8 && shot.size !== 'insert' ? people.find((one) => one.focus) : undefined
+  const group: Group = {
+    wanted,
+    eyes,
+    aspect,
+    scale: Math.min(wanted, roomFor(people, aspect, half * 2)),
+    close: shot.size === 'two_shot',
+    insert: shot.size === 'insert',
+  }
+  const focus =
+    people.length > 1 && wanted >= 1.8 && shot.size !== 'insert' ? people.find((one) => one.focus) : undefined
   const shoulder = people.length > 1 && shot.size === 'over_shoulder' ? shoulderOf(people) : undefined
-  const standing = shoulder ? overShoulder(people, shoulder, group) : focus ? around(people, focus, group) : inRow(people, group, 0.5 - half, 0.5 + half)
-  const placed = [...standing, ...placeProps(props, standing, { scale: group.scale, wanted, eyes, aspect, insert: shot.size === 'insert' })]
+  const standing = shoulder
+    ? overShoulder(people, shoulder, group)
+    : focus
+      ? around(people, focus, group)
+      : inRow(people, group, 0.5 - half, 0.5 + half)
+  const placed = [
+    ...standing,
+    ...placeProps(props, standing, { scale: group.scale, wanted, eyes, aspect, insert: shot.size === 'insert' }),
+  ]
   const order = [...placed].sort((a, b) => a.layer - b.layer || a.y - b.y)
   const depths = new Map(order.map((one, depth) => [one.id, depth]))
   return new Map(placed.map(({ id, placement }) => [id, { ...placement, depth: depths.get(id)! }]))
 }
 
-interface Group { readonly wanted: number; readonly eyes: number; readonly aspect: number; readonly scale: number; readonly close: boolean; readonly insert: boolean }
+interface Group {
+  readonly wanted: number
+  readonly eyes: number
+  readonly aspect: number
+  readonly scale: number
+  readonly close: boolean
+  readonly insert: boolean
+}
 
 /** The tallest that people may be for their faces to fit and to stay apart, within so much of the width. */
 function roomFor(people: readonly BlockingMember[], aspect: number, width: number): number {
   const count = people.length
-  const card = Math.max(0, ...people.map((one) => (one.picture ? (one.picture.alpha ? 0 : ratioOf(one) * CARD_SHOWN) : isCrowd(one.name ?? '') ? CROWD : 0)))
+  const card = Math.max(
+    0,
+    ...people.map((one) =>
+      one.picture ? (one.picture.alpha ? 0 : ratioOf(one) * CARD_SHOWN) : isCrowd(one.name ?? '') ? CROWD : 0,
+    ),
+  )
   if (count === 0) return Infinity
   // One alone may come nearer to the edges than a row does.
   if (count === 1) return ((width + (width > 0.8 ? SIDE_MARGIN : 0)) * aspect) / Math.max(FACE_WIDTH, card)
@@ -87,19 +118,45 @@ function inRow(people: readonly BlockingMember[], group: Group, from: number, to
   return people.map((one, i) => {
     const back = count > 3 && !one.key && i >= 2 && i % 2 === 0
     const grown = scale * (back ? BACK_ROW : 1) * (anyKey && !one.key ? 0.95 : 1)
-    const x = count === 1 && from < 0.1 && to > 0.9 ? 0.44 : 0.5 + ((from + to) / 2 - 0.5) + (from + step * (i + 0.5) - (from + to) / 2) * gather
+    const x =
+      count === 1 && from < 0.1 && to > 0.9
+        ? 0.44
+        : 0.5 + ((from + to) / 2 - 0.5) + (from + step * (i + 0.5) - (from + to) / 2) * gather
     return standingAt(one, x, grown, group, back ? 1 : 2, count > 1 && x > (from + to) / 2 + 0.001)
   })
 }
 
-function standingAt(one: BlockingMember, x: number, grown: number, { eyes, wanted, aspect, insert }: Group, layer: number, flip: boolean): Placed {
+function standingAt(
+  one: BlockingMember,
+  x: number,
+  grown: number,
+  { eyes, wanted, aspect, insert }: Group,
+  layer: number,
+  flip: boolean,
+): Placed {
   const animal = one.picture ? null : animalOf(one.name ?? '', one.traits ?? '')
-  const height = Math.min(grown * personHeight(one.name ?? '', one.traits ?? ''), animal ? (ANIMAL_WIDTH * aspect) / propKinds[animal].aspect : Infinity)
+  const height = Math.min(
+    grown * personHeight(one.name ?? '', one.traits ?? ''),
+    animal ? (ANIMAL_WIDTH * aspect) / propKinds[animal].aspect : Infinity,
+  )
   const halfFace = (height * FACE_WIDTH) / aspect / 2
   const head = headShare(one.name ?? '', one.traits ?? '')
   // In close shots short people are lifted into the picture, and tall ones lowered.
-  const feet = insert ? 0.5 + height * HANDS : Math.max(height + HIGHEST_HEAD, Math.min(grounded(eyes, grown, wanted), LOWEST_CHIN + height * (1 - head)))
-  return { id: one.id, layer, y: feet, head, placement: { x: tidy(clamp(x, halfFace, 1 - halfFace)), y: tidy(Math.min(lowestPosition, feet)), scale: tidy(height), flip } }
+  const feet = insert
+    ? 0.5 + height * HANDS
+    : Math.max(height + HIGHEST_HEAD, Math.min(grounded(eyes, grown, wanted), LOWEST_CHIN + height * (1 - head)))
+  return {
+    id: one.id,
+    layer,
+    y: feet,
+    head,
+    placement: {
+      x: tidy(clamp(x, halfFace, 1 - halfFace)),
+      y: tidy(Math.min(lowestPosition, feet)),
+      scale: tidy(height),
+      flip,
+    },
+  }
 }
 
 /** One large, the others small and further back on their sides. */
@@ -112,7 +169,9 @@ function around(people: readonly BlockingMember[], focus: BlockingMember, group:
   const half = (scale * FACE_WIDTH) / group.aspect / 2
   const back: Group = { ...group, scale: Math.min(AROUND, group.wanted), eyes: group.eyes + 0.06 }
   const side = (ones: readonly BlockingMember[], from: number, to: number, flip: boolean): Placed[] =>
-    ones.length === 0 ? [] : inRow(ones, back, from, to).map((one) => ({ ...one, layer: 1, placement: { ...one.placement, flip } }))
+    ones.length === 0
+      ? []
+      : inRow(ones, back, from, to).map((one) => ({ ...one, layer: 1, placement: { ...one.placement, flip } }))
   return [
     ...side(left, 0.01, x - half - 0.01, false),
     standingAt(focus, x, scale, group, 2, left.length > right.length),
@@ -122,7 +181,11 @@ function around(people: readonly BlockingMember[], focus: BlockingMember, group:
 
 /** Over whose shoulder: as the text says, else who is not looked at, else the first. */
 function shoulderOf(people: readonly BlockingMember[]): BlockingMember {
-  return people.find((one) => one.shoulder) ?? people.find((one) => !one.focus && people.some((other) => other.focus)) ?? people[0]!
+  return (
+    people.find((one) => one.shoulder) ??
+    people.find((one) => !one.focus && people.some((other) => other.focus)) ??
+    people[0]!
+  )
 }
 
 function overShoulder(people: readonly BlockingMember[], shoulder: BlockingMember, group: Group): Placed[] {
@@ -132,7 +195,11 @@ function overShoulder(people: readonly BlockingMember[], shoulder: BlockingMembe
   const onLeft = at === 0
   const headWide = headWidth(shoulder) / group.aspect
   const room = roomFor(others, group.aspect, 0.62)
-  const scale = Math.min(group.wanted * SHOULDER, Math.min(group.wanted, room) * SHOULDER, (SHOULDER_HEAD * 2) / headWide)
+  const scale = Math.min(
+    group.wanted * SHOULDER,
+    Math.min(group.wanted, room) * SHOULDER,
+    (SHOULDER_HEAD * 2) / headWide,
+  )
   const half = (scale * headWide) / 2
   const x = Math.max(0.01, Math.min(0.17, SHOULDER_HEAD - half))
   const inner = x + half + 0.03
@@ -142,7 +209,12 @@ function overShoulder(people: readonly BlockingMember[], shoulder: BlockingMembe
 }
 
 /** Whoever stands between those looked at keeps the place between them, no broader than a gap. */
-function betweenOthers(left: readonly BlockingMember[], shoulder: BlockingMember, right: readonly BlockingMember[], group: Group): Placed[] {
+function betweenOthers(
+  left: readonly BlockingMember[],
+  shoulder: BlockingMember,
+  right: readonly BlockingMember[],
+  group: Group,
+): Placed[] {
   const scale = Math.min(group.wanted * SHOULDER, (SHOULDER_GAP * group.aspect) / headWidth(shoulder))
   const half = (scale * headWidth(shoulder)) / group.aspect / 2
   const inner = 0.03 + (0.94 - half * 2) * (left.length / (left.length + right.length))
@@ -159,5 +231,11 @@ const headWidth = (one: BlockingMember) => Math.max(FACE_WIDTH, headShare(one.na
 
 function seenFromBehind(one: BlockingMember, x: number, scale: number, flip: boolean): Placed {
   const feet = 0.2 + scale
-  return { id: one.id, layer: 4, y: feet, head: headShare(one.name ?? '', one.traits ?? ''), placement: { x: tidy(x), y: tidy(Math.min(lowestPosition, feet)), scale: tidy(scale), flip } }
+  return {
+    id: one.id,
+    layer: 4,
+    y: feet,
+    head: headShare(one.name ?? '', one.traits ?? ''),
+    placement: { x: tidy(x), y: tidy(Math.min(lowestPosition, feet)), scale: tidy(scale), flip },
+  }
 }

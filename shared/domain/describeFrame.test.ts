@@ -10,7 +10,11 @@ import { placements } from './placement'
 function setting(fields: Partial<Shot>, heading?: string) {
   const p = new TestProject()
   const shot = p.shot(p.scene(heading), fields)
-  const cast = { alice: p.asset('character', 'Alice'), bob: p.asset('character', 'Bob'), carol: p.asset('character', 'Carol', { picture: true }) }
+  const cast = {
+    alice: p.asset('character', 'Alice'),
+    bob: p.asset('character', 'Bob'),
+    carol: p.asset('character', 'Carol', { picture: true }),
+  }
   for (const asset of Object.values(cast)) p.put(shot, asset)
   const frame = (end: 'start' | 'end' = 'start') => {
     const description = describeFrame(p.store, shot.id, end)
@@ -36,7 +40,10 @@ describe('how drawn people act', () => {
     const { of } = setting({ text: 'They talk.', dialogue: [line('BOB'), line('ALICE')] })
     expect([of('Bob').mouth, of('Alice').mouth]).toEqual(['speaks', undefined])
     expect([of('Alice').flip, of('Alice').gaze]).toEqual([false, undefined])
-    expect([of('Alice', 'end').mouth, of('Bob', 'end').gaze]).toEqual(['speaks', of('Bob', 'end').flip ? undefined : 'back'])
+    expect([of('Alice', 'end').mouth, of('Bob', 'end').gaze]).toEqual([
+      'speaks',
+      of('Bob', 'end').flip ? undefined : 'back',
+    ])
   })
 
   test('in a point of view they look into the camera, and it shows through what it is seen', () => {
@@ -47,7 +54,11 @@ describe('how drawn people act', () => {
   })
 
   test('over a shoulder the one who listens is seen from behind, or whose shoulder is named', () => {
-    const behind = (fields: Partial<Shot>) => setting({ size: 'over_shoulder', ...fields }).frame().subjects.filter((s) => s.fromBehind).map((s) => s.name)
+    const behind = (fields: Partial<Shot>) =>
+      setting({ size: 'over_shoulder', ...fields })
+        .frame()
+        .subjects.filter((s) => s.fromBehind)
+        .map((s) => s.name)
     expect(behind({ dialogue: [line('ALICE')] })).toEqual(['Bob'])
     expect(behind({ text: 'OVER ALICE’S SHOULDER: Bob waits.', dialogue: [line('ALICE')] })).toEqual(['Alice'])
   })
@@ -60,7 +71,10 @@ describe('how drawn people act', () => {
   })
 
   test('a face that fills the picture is near', () => {
-    const scale = (text: string) => setting({ size: 'pov', text }).frame().subjects.find((s) => s.name === 'Bob')!.scale
+    const scale = (text: string) =>
+      setting({ size: 'pov', text })
+        .frame()
+        .subjects.find((s) => s.name === 'Bob')!.scale
     expect(scale('Bob’s face FILLS the scope.')).toBeGreaterThan(scale('Bob waits.'))
   })
 })
@@ -68,11 +82,21 @@ describe('how drawn people act', () => {
 describe('where drawn people are seen', () => {
   const sides = (text: string) => {
     const { p, frame } = setting({ text })
-    p.run((draft) => { for (const a of draft.list('assetsInOrder')) if (a.name === 'Carol') draft.update('looks', a.defaultLookId, { mediaId: null }) })
+    p.run((draft) => {
+      for (const a of draft.list('assetsInOrder'))
+        if (a.name === 'Carol') draft.update('looks', a.defaultLookId, { mediaId: null })
+    })
     const description = frame()
     return description.subjects.map((s) => {
       const box = subjectBox(description, s)
-      return [s.name, box.x <= 0 ? 'left' : box.x + box.width >= description.width ? 'right' : '', s.flip ? 'looks left' : 'looks right', s.pose ?? ''].filter(Boolean).join(' ')
+      return [
+        s.name,
+        box.x <= 0 ? 'left' : box.x + box.width >= description.width ? 'right' : '',
+        s.flip ? 'looks left' : 'looks right',
+        s.pose ?? '',
+      ]
+        .filter(Boolean)
+        .join(' ')
     })
   }
   test('who comes in touches the edge of the own side and walks into the picture, who goes out walks out of it', () => {
@@ -88,7 +112,19 @@ describe('where drawn people are seen', () => {
     expect(of('Bob').depth).toBe(Math.max(...frame().subjects.map((s) => s.depth)))
     expect(of('Bob').y).toBeGreaterThan(of('Alice').y)
     const alice = of('Alice').assetId
-    p.run((draft) => draft.add('blockings', { id: draft.newId(), shotId: shot.id, sceneAssetInstanceId: p.assignment(shot, p.store.must('assets', alice))!.sceneAssetInstanceId, frame: 'start', x: 0.4, y: 0.8, scale: 0.5, flip: true, depth: 3 }))
+    p.run((draft) =>
+      draft.add('blockings', {
+        id: draft.newId(),
+        shotId: shot.id,
+        sceneAssetInstanceId: p.assignment(shot, p.store.must('assets', alice))!.sceneAssetInstanceId,
+        frame: 'start',
+        x: 0.4,
+        y: 0.8,
+        scale: 0.5,
+        flip: true,
+        depth: 3,
+      }),
+    )
     expect(of('Alice')).toMatchObject({ x: 0.4, y: 0.8, flip: true })
   })
 
@@ -104,7 +140,13 @@ test('nothing but the text, the camera and who is there changes how people act: 
   const { p, shot, frame } = setting({ text: 'Alice runs.' })
   const before = frame('end')
   p.run((draft) => {
-    for (const a of draft.list('assignmentsOfShot', shot.id)) draft.update('assignments', a.id, { presence: 'enters', enterAt: 0.4, enterFrom: 'left', action: 'carrying a tray' })
+    for (const a of draft.list('assignmentsOfShot', shot.id))
+      draft.update('assignments', a.id, {
+        presence: 'enters',
+        enterAt: 0.4,
+        enterFrom: 'left',
+        action: 'carrying a tray',
+      })
   })
   expect(frame('end')).toEqual(before)
 })

@@ -27,23 +27,50 @@ export function describeFrame(store: ReadRecords, shotId: string, frame: FrameEn
   const project = projectOf(store)
   const subjects = subjectsOf(store, shotId, frame)
   const people = subjects.filter((s) => s.asset.type === 'character')
-  const at = drawnAt(store, shot, frame, people, placements(store, shotId, frame, subjects), project.aspectWidth / project.aspectHeight)
-  const locations = subjects.filter((s) => s.asset.type === 'location').map((s): FrameLocation => ({ assetId: s.asset.id, name: s.asset.name, intExt: scene.intExt, timeOfDay: scene.timeOfDay, traits: s.description, picture: pictureOf(store, s.look.mediaId) }))
+  const at = drawnAt(
+    store,
+    shot,
+    frame,
+    people,
+    placements(store, shotId, frame, subjects),
+    project.aspectWidth / project.aspectHeight,
+  )
+  const locations = subjects
+    .filter((s) => s.asset.type === 'location')
+    .map((s): FrameLocation => ({
+      assetId: s.asset.id,
+      name: s.asset.name,
+      intExt: scene.intExt,
+      timeOfDay: scene.timeOfDay,
+      traits: s.description,
+      picture: pictureOf(store, s.look.mediaId),
+    }))
   const location = locations[0] ?? null
   const text = wordsOfStill(shot, frame)
-  const seenThrough = shot.size === 'pov' ? glassIn(`${scene.set} ${text}`) ?? 'eyes' : undefined
+  const seenThrough = shot.size === 'pov' ? (glassIn(`${scene.set} ${text}`) ?? 'eyes') : undefined
   const weather = location?.picture ? null : weatherOf(scene.set, scene.timeOfDay, location?.traits ?? '', text)
   const acting = actingIn(shot, frame, people, at, isInCar(scene.intExt, scene.set))
   return {
     ...frameSize(project.aspectWidth, project.aspectHeight),
-    size: shot.size, angle: shot.angle, setName: scene.set, showNames,
-    ...(seenThrough ? { seenThrough } : {}), ...(weather ? { weather } : {}),
+    size: shot.size,
+    angle: shot.angle,
+    setName: scene.set,
+    showNames,
+    ...(seenThrough ? { seenThrough } : {}),
+    ...(weather ? { weather } : {}),
     location,
     ...(locations.length > 1 ? { moreLocations: locations.slice(1) } : {}),
-    subjects: subjects.filter((s) => at.has(s.asset.id)).map((s) => ({
-      ...acting.get(s.asset.id),
-      assetId: s.asset.id, name: s.asset.name, type: s.asset.type, lookName: s.look.name, traits: s.description, ...at.get(s.asset.id)!,
-      picture: pictureOf(store, s.look.mediaId),
-    })),
+    subjects: subjects
+      .filter((s) => at.has(s.asset.id))
+      .map((s) => ({
+        ...acting.get(s.asset.id),
+        assetId: s.asset.id,
+        name: s.asset.name,
+        type: s.asset.type,
+        lookName: s.look.name,
+        traits: s.description,
+        ...at.get(s.asset.id)!,
+        picture: pictureOf(store, s.look.mediaId),
+      })),
   }
 }

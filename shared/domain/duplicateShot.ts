@@ -14,16 +14,24 @@ import { dissolveSeamAfter } from './seams'
 export function duplicateShot(draft: Draft, input: { shotId: string }): Shot {
   const shot = existingShot(draft, input.shotId)
   dissolveSeamAfter(draft, shot)
-  const copy = draft.add('shots', { ...shot, id: draft.newId(), orderKey: keyAfter(shot, neighbour(draft, shot, 1)), number: numberForNew(draft, shot) })
+  const copy = draft.add('shots', {
+    ...shot,
+    id: draft.newId(),
+    orderKey: keyAfter(shot, neighbour(draft, shot, 1)),
+    number: numberForNew(draft, shot),
+  })
   const own = () => ({ id: draft.newId(), shotId: copy.id })
-  for (const a of draft.list('assignmentsOfShot', shot.id)) draft.add('assignments', { ...a, ...own(), ordinal: draft.nextOrdinal('assignments') })
+  for (const a of draft.list('assignmentsOfShot', shot.id))
+    draft.add('assignments', { ...a, ...own(), ordinal: draft.nextOrdinal('assignments') })
   for (const event of draft.list('eventsOfShot', shot.id)) {
     if (event.kind === 'between_shots') draft.update('transformations', event.id, { shotId: copy.id })
     // A copy was made by the user, whatever merge made the original.
-    else draft.add('transformations', { ...event, ...own(), ordinal: draft.nextOrdinal('transformations'), mergeId: null })
+    else
+      draft.add('transformations', { ...event, ...own(), ordinal: draft.nextOrdinal('transformations'), mergeId: null })
   }
   for (const blocking of draft.list('blockingsOfShot', shot.id)) draft.add('blockings', { ...blocking, ...own() })
-  for (const s of draft.list('suggestionsOfShot', shot.id)) if (s.state === 'open') draft.add('suggestions', { ...s, ...own(), ordinal: draft.nextOrdinal('suggestions') })
+  for (const s of draft.list('suggestionsOfShot', shot.id))
+    if (s.state === 'open') draft.add('suggestions', { ...s, ...own(), ordinal: draft.nextOrdinal('suggestions') })
   for (const frame of ['start', 'end'] as const) {
     const edit = draft.get('planEdits', `${shot.id}:${frame}`)
     if (edit) draft.add('planEdits', { ...edit, id: `${copy.id}:${frame}`, shotId: copy.id })

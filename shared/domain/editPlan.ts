@@ -29,18 +29,38 @@ export function editPlan(draft: Draft, input: EditPlanInput): void {
   const { subjects } = planSubjects(draft, input.shotId, input.frame)
   const set = subjects.find((s) => s.type === 'location')
   const passes = input.passes.map((pass) => ({ assetIds: [...pass.assetIds], note: pass.note?.trim() ?? '' }))
-  checkMembers(draft, subjects, set, passes.map((p) => p.assetIds))
-  const kept = passes.map((p) => ({ ...p, assetIds: p.assetIds.filter((assetId) => assetId !== set?.assetId) })).filter((p, i) => i === 0 || p.assetIds.length > 0)
+  checkMembers(
+    draft,
+    subjects,
+    set,
+    passes.map((p) => p.assetIds),
+  )
+  const kept = passes
+    .map((p) => ({ ...p, assetIds: p.assetIds.filter((assetId) => assetId !== set?.assetId) }))
+    .filter((p, i) => i === 0 || p.assetIds.length > 0)
   const profile = stageProfile(draft, 10)
-  checkCaps(subjects, set, kept.map((p) => p.assetIds), profile, startTakeOf(draft, input.shotId, input.frame, profile) !== null)
+  checkCaps(
+    subjects,
+    set,
+    kept.map((p) => p.assetIds),
+    profile,
+    startTakeOf(draft, input.shotId, input.frame, profile) !== null,
+  )
   if (draft.get('planEdits', id)) draft.update('planEdits', id, { passes: kept })
   else draft.add('planEdits', { id, shotId: input.shotId, frame: input.frame, passes: kept })
 }
 
-function checkMembers(draft: Draft, subjects: readonly PlanSubject[], set: PlanSubject | undefined, passes: readonly (readonly string[])[]): void {
+function checkMembers(
+  draft: Draft,
+  subjects: readonly PlanSubject[],
+  set: PlanSubject | undefined,
+  passes: readonly (readonly string[])[],
+): void {
   const named = passes.flat()
   const known = new Set(subjects.map((s) => s.assetId))
-  const strangers = named.filter((id) => !known.has(id)).map((id) => draft.get('assets', id)?.name ?? 'An asset that is gone')
+  const strangers = named
+    .filter((id) => !known.has(id))
+    .map((id) => draft.get('assets', id)?.name ?? 'An asset that is gone')
   if (strangers.length) throw new Refusal('PLAN_NOT_IN_FRAME', { assets: [...new Set(strangers)] })
   const times = (s: PlanSubject) => named.filter((id) => id === s.assetId).length
   const namesOf = (list: readonly PlanSubject[]) => list.map((s) => s.name)
@@ -48,16 +68,34 @@ function checkMembers(draft: Draft, subjects: readonly PlanSubject[], set: PlanS
   if (twice.length) throw new Refusal('PLAN_TWICE', { assets: namesOf(twice) })
   const missing = subjects.filter((s) => s !== set && times(s) === 0)
   if (missing.length) throw new Refusal('PLAN_MISSING', { assets: namesOf(missing) })
-  if (set && passes.slice(1).some((ids) => ids.includes(set.assetId))) throw new Refusal('PLAN_SET_FIRST', { asset: set.name })
+  if (set && passes.slice(1).some((ids) => ids.includes(set.assetId)))
+    throw new Refusal('PLAN_SET_FIRST', { asset: set.name })
 }
 
 /** @throws Refusal naming the first pass that is too full and what has to leave it */
-function checkCaps(subjects: readonly PlanSubject[], set: PlanSubject | undefined, passes: readonly (readonly string[])[], profile: GeneratorProfile, onStart: boolean): void {
+function checkCaps(
+  subjects: readonly PlanSubject[],
+  set: PlanSubject | undefined,
+  passes: readonly (readonly string[])[],
+  profile: GeneratorProfile,
+  onStart: boolean,
+): void {
   const allowed = allowedPasses(profile)
-  if (allowed !== null && passes.length > allowed) throw new Refusal('PLAN_EDIT_TOO_LONG', { passes: passes.length, allowed, generator: profile.name })
+  if (allowed !== null && passes.length > allowed)
+    throw new Refusal('PLAN_EDIT_TOO_LONG', { passes: passes.length, allowed, generator: profile.name })
   for (const [i, ids] of passes.entries()) {
-    const surplus = overflow(ids.map((id) => subjects.find((s) => s.assetId === id)!), roomOf(i, set, profile, onStart))
-    if (surplus.length) throw new Refusal('PLAN_PASS_FULL', { pass: i + 1, generator: profile.name, subjects: profile.newSubjectsPerPass ?? 'any number of', images: profile.maxImages ?? 'any number of', assets: surplus.map((s) => s.name) })
+    const surplus = overflow(
+      ids.map((id) => subjects.find((s) => s.assetId === id)!),
+      roomOf(i, set, profile, onStart),
+    )
+    if (surplus.length)
+      throw new Refusal('PLAN_PASS_FULL', {
+        pass: i + 1,
+        generator: profile.name,
+        subjects: profile.newSubjectsPerPass ?? 'any number of',
+        images: profile.maxImages ?? 'any number of',
+        assets: surplus.map((s) => s.name),
+      })
   }
 }
 

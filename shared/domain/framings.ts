@@ -2,8 +2,18 @@ import type { ShotAngle, ShotSize } from '../model/shot'
 
 /** How large a grown figure is, and how far below the frame's upper edge its head begins, as fractions of the frame. */
 const framings: Readonly<Record<ShotSize, readonly [number, number]>> = {
-  extreme_wide: [0.25, 0.54], wide: [0.52, 0.34], full: [0.78, 0.16], pov: [1.1, 0.1], medium_wide: [1, 0.1], two_shot: [1.3, 0.1],
-  medium: [1.4, 0.1], over_shoulder: [1.5, 0.1], insert: [2.6, -0.93], medium_close: [1.9, 0.09], close: [2.5, 0.07], extreme_close: [3.4, -0.06],
+  extreme_wide: [0.25, 0.54],
+  wide: [0.52, 0.34],
+  full: [0.78, 0.16],
+  pov: [1.1, 0.1],
+  medium_wide: [1, 0.1],
+  two_shot: [1.3, 0.1],
+  medium: [1.4, 0.1],
+  over_shoulder: [1.5, 0.1],
+  insert: [2.6, -0.93],
+  medium_close: [1.9, 0.09],
+  close: [2.5, 0.07],
+  extreme_close: [3.4, -0.06],
 }
 /** Nobody said how near: whole figures, and their surroundings. */
 const unsaid: readonly [number, number] = [0.62, 0.26]
@@ -37,7 +47,14 @@ export interface Framing {
 
 /** How large people are and how high their eyes, by size and angle of the shot. */
 export function framingOf(shot: BlockingShot): Framing {
-  const [size, headroom] = shot.nearby && (shot.size === null || shot.size === 'pov') ? nearby : shot.inCar && (shot.size === null || shot.size === 'wide') ? inCar : shot.size === null ? unsaid : framings[shot.size]
+  const [size, headroom] =
+    shot.nearby && (shot.size === null || shot.size === 'pov')
+      ? nearby
+      : shot.inCar && (shot.size === null || shot.size === 'wide')
+        ? inCar
+        : shot.size === null
+          ? unsaid
+          : framings[shot.size]
   const angle = shot.angle ?? 'eye'
   const wanted = size * angleSize[angle]
   return { wanted, eyes: headroom + wanted * ABOVE_EYES + (shot.size === 'insert' ? 0 : angleShift[angle]) }

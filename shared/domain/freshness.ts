@@ -15,12 +15,21 @@ export interface Freshness {
 export type ShotFreshness = { readonly [K in ResultKind]: Freshness }
 
 /** What a result was made from and under which generator; null while there is none. */
-export function resultSource(store: ReadRecords, shotId: string, result: ResultKind): { id: string; inputs: Snapshot; generatorId: string; imported: boolean } | null {
+export function resultSource(
+  store: ReadRecords,
+  shotId: string,
+  result: ResultKind,
+): { id: string; inputs: Snapshot; generatorId: string; imported: boolean } | null {
   const prompt = promptOfResult[result]
   const record = prompt ? currentPrompt(store, shotId, prompt) : chosenTake(store, shotId, takeOfResult[result]!)
   if (!record) return null
   const accepted = store.get('resultMarks', record.id)?.accepted
-  return { id: record.id, inputs: accepted?.inputs ?? record.inputs, generatorId: record.generatorId, imported: 'imported' in record && record.imported }
+  return {
+    id: record.id,
+    inputs: accepted?.inputs ?? record.inputs,
+    generatorId: record.generatorId,
+    imported: 'imported' in record && record.imported,
+  }
 }
 
 /** Status of one result by comparing its snapshot with today's inputs; nothing is stored (domain.md 6). */
@@ -35,5 +44,7 @@ export function freshnessOf(store: ReadRecords, shotId: string, result: ResultKi
 
 /** All six results of a shot. */
 export function shotFreshness(store: ReadRecords, shotId: string): ShotFreshness {
-  return Object.fromEntries(resultKinds.map((result) => [result, freshnessOf(store, shotId, result)])) as unknown as ShotFreshness
+  return Object.fromEntries(
+    resultKinds.map((result) => [result, freshnessOf(store, shotId, result)]),
+  ) as unknown as ShotFreshness
 }

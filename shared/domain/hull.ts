@@ -13,11 +13,21 @@ export function hullOf(own: Stay, other: Stay): Hull {
   const exitAt = Math.max(own.exitAt, other.exitAt)
   const enterers = holders(own, other, (s) => s.enterAt === enterAt)
   const leavers = holders(own, other, (s) => s.exitAt === exitAt)
-  const side = (from: readonly Stay[], field: 'enterFrom' | 'exitTo') => from.find((s) => s[field] !== null)?.[field] ?? null
+  const side = (from: readonly Stay[], field: 'enterFrom' | 'exitTo') =>
+    from.find((s) => s[field] !== null)?.[field] ?? null
   const text = (from: readonly Stay[]) => from.find((s) => s.action.trim())?.action ?? ''
   const stays = enterAt === 0 && exitAt === 1
-  const action = stays ? text([own, other].filter((s) => s.enterAt === 0 && s.exitAt === 1)) : joinTexts(enterAt > 0 ? text(enterers) : '', exitAt < 1 ? text(leavers) : '')
-  return { presence: presenceOf(enterAt, exitAt)!, enterAt, exitAt, enterFrom: side(enterers, 'enterFrom'), exitTo: side(leavers, 'exitTo'), action }
+  const action = stays
+    ? text([own, other].filter((s) => s.enterAt === 0 && s.exitAt === 1))
+    : joinTexts(enterAt > 0 ? text(enterers) : '', exitAt < 1 ? text(leavers) : '')
+  return {
+    presence: presenceOf(enterAt, exitAt)!,
+    enterAt,
+    exitAt,
+    enterFrom: side(enterers, 'enterFrom'),
+    exitTo: side(leavers, 'exitTo'),
+    action,
+  }
 }
 
 const holders = (own: Stay, other: Stay, has: (stay: Stay) => boolean) => [own, other].filter(has)

@@ -29,11 +29,23 @@ export function importTake(draft: Draft, { shotId, kind, mediaId, madeAt }: Impo
   if (media.kind !== expected) throw new Refusal('TAKE_KIND', { file: media.name, kind: expected })
   const inputs = inputsOf(draft, shotId, kind, importedBy)
   const take = draft.add('takes', {
-    id: draft.newId(), shotId, kind, ordinal: draft.nextOrdinal('takes'), mediaId, generatorId: importedBy, profileRevision: 0, imported: true, madeAt, prompt: '', references: [],
-    inputs, digest: inputsDigest(inputs),
+    id: draft.newId(),
+    shotId,
+    kind,
+    ordinal: draft.nextOrdinal('takes'),
+    mediaId,
+    generatorId: importedBy,
+    profileRevision: 0,
+    imported: true,
+    madeAt,
+    prompt: '',
+    references: [],
+    inputs,
+    digest: inputsDigest(inputs),
   })
   draft.add('takePlaces', { id: take.id, shotId, kind, detached: false })
-  if (draft.get('takeChoices', `${shotId}:${kind}`)) draft.update('takeChoices', `${shotId}:${kind}`, { takeId: take.id })
+  if (draft.get('takeChoices', `${shotId}:${kind}`))
+    draft.update('takeChoices', `${shotId}:${kind}`, { takeId: take.id })
   const copy = kind === 'video' ? null : followSeam(draft, take, { shotId, frame: frameOfTake(kind) })
   if (copy) draft.add('takePlaces', { id: copy.id, shotId: copy.shotId, kind: copy.kind, detached: false })
   return copy ? [take, copy] : [take]
@@ -45,6 +57,11 @@ export function importTake(draft: Draft, { shotId, kind, mediaId, madeAt }: Impo
  */
 export function undoableImport(change: Change, takes: readonly Take[]): Change {
   const { takeChoices } = change.updated
-  const takePlaces = Object.fromEntries(takes.map((take): [string, [{ detached: boolean }, { detached: boolean }]] => [take.id, [{ detached: true }, { detached: false }]]))
+  const takePlaces = Object.fromEntries(
+    takes.map((take): [string, [{ detached: boolean }, { detached: boolean }]] => [
+      take.id,
+      [{ detached: true }, { detached: false }],
+    ]),
+  )
   return { added: {}, updated: { takePlaces, ...(takeChoices ? { takeChoices } : {}) }, removed: {} }
 }

@@ -19,9 +19,21 @@ import { placements } from './placement'
  */
 export type Inputs = Record<string, unknown>
 
-export const resultOfPrompt: Record<PromptKind, ResultKind> = { start: 'startPrompt', end: 'endPrompt', video: 'videoPrompt' }
-export const promptOfResult: Partial<Record<ResultKind, PromptKind>> = { startPrompt: 'start', endPrompt: 'end', videoPrompt: 'video' }
-export const takeOfResult: Partial<Record<ResultKind, TakeKind>> = { startFrame: 'startFrame', endFrame: 'endFrame', video: 'video' }
+export const resultOfPrompt: Record<PromptKind, ResultKind> = {
+  start: 'startPrompt',
+  end: 'endPrompt',
+  video: 'videoPrompt',
+}
+export const promptOfResult: Partial<Record<ResultKind, PromptKind>> = {
+  startPrompt: 'start',
+  endPrompt: 'end',
+  videoPrompt: 'video',
+}
+export const takeOfResult: Partial<Record<ResultKind, TakeKind>> = {
+  startFrame: 'startFrame',
+  endFrame: 'endFrame',
+  video: 'video',
+}
 export const frameOfTake = (kind: TakeKind): FrameEnd => (kind === 'startFrame' ? 'start' : 'end')
 
 export const isNote = (path: string) => path.startsWith('note:')
@@ -34,7 +46,10 @@ export function inputsDigest(inputs: Inputs): string {
 /** Are these the same inputs? Cheaper than two digests. */
 export function sameInputs(a: Inputs, b: Inputs): boolean {
   const paths = Object.keys(a).filter((p) => !isNote(p))
-  return paths.length === Object.keys(b).filter((p) => !isNote(p)).length && paths.every((p) => p in b && canonicalJson(a[p]) === canonicalJson(b[p]))
+  return (
+    paths.length === Object.keys(b).filter((p) => !isNote(p)).length &&
+    paths.every((p) => p in b && canonicalJson(a[p]) === canonicalJson(b[p]))
+  )
 }
 
 /** The profile a project uses for a stage; an unknown one counts as the local one. */
@@ -48,29 +63,49 @@ function commonInputs(store: ReadRecords, shotId: string): Inputs {
   const shot = existingShot(store, shotId)
   const scene = store.must('scenes', shot.sceneId)
   return {
-    'shot/size': shot.size, 'shot/angle': shot.angle, 'shot/lens': shot.lens.trim(), 'shot/movement': shot.movement.trim(), 'shot/text': shot.text.trim(),
-    'scene/set': scene.set, 'scene/intExt': scene.intExt, 'scene/timeOfDay': scene.timeOfDay,
+    'shot/size': shot.size,
+    'shot/angle': shot.angle,
+    'shot/lens': shot.lens.trim(),
+    'shot/movement': shot.movement.trim(),
+    'shot/text': shot.text.trim(),
+    'scene/set': scene.set,
+    'scene/intExt': scene.intExt,
+    'scene/timeOfDay': scene.timeOfDay,
     'project/style': projectOf(store).styleText.trim(),
   }
 }
 
 const placement = (p: { x: number; y: number; scale: number; flip: boolean; depth: number } | undefined) =>
-  p ? { x: roundInput(p.x), y: roundInput(p.y), scale: roundInput(p.scale), flip: p.flip, depth: roundInput(p.depth) } : null
+  p
+    ? { x: roundInput(p.x), y: roundInput(p.y), scale: roundInput(p.scale), flip: p.flip, depth: roundInput(p.depth) }
+    : null
 
 /** Inputs of a start or end prompt. Times are not among them: only who is visible counts. */
 function framePromptInputs(store: ReadRecords, shotId: string, frame: FrameEnd): Inputs {
   const shot = existingShot(store, shotId)
-  const inputs: Inputs = { ...commonInputs(store, shotId), 'shot/state': (frame === 'start' ? shot.startState : shot.endState).trim(), 'shot/speakers': shot.dialogue.map((d) => d.character) }
+  const inputs: Inputs = {
+    ...commonInputs(store, shotId),
+    'shot/state': (frame === 'start' ? shot.startState : shot.endState).trim(),
+    'shot/speakers': shot.dialogue.map((d) => d.character),
+  }
   const subjects = subjectsOf(store, shotId, frame)
   const at = placements(store, shotId, frame, subjects)
   for (const s of subjects) {
     const path = uniquePath(inputs, `asset:${s.asset.name}`)
     inputs[path] = {
-      type: s.asset.type, look: s.look.name, description: s.description.trim(), picture: s.look.mediaId,
+      type: s.asset.type,
+      look: s.look.name,
+      description: s.description.trim(),
+      picture: s.look.mediaId,
       blocking: placement(at.get(s.asset.id)),
     }
     const placed = store.first('blockingOf', `${shotId}/${s.instance.id}/${frame}`) !== undefined
-    inputs[`note:${path}`] = { presence: s.assignment.presence, enterAt: s.assignment.enterAt, exitAt: s.assignment.exitAt, placed }
+    inputs[`note:${path}`] = {
+      presence: s.assignment.presence,
+      enterAt: s.assignment.enterAt,
+      exitAt: s.assignment.exitAt,
+      placed,
+    }
   }
   inputs['frame/order'] = subjects.map((s) => s.asset.name)
   return inputs
@@ -79,13 +114,24 @@ function framePromptInputs(store: ReadRecords, shotId: string, frame: FrameEnd):
 function videoPromptInputs(store: ReadRecords, shotId: string): Inputs {
   const shot = existingShot(store, shotId)
   const brief = videoBrief(store, shotId)
-  const inputs: Inputs = { ...commonInputs(store, shotId), 'shot/duration': roundInput(brief.seconds), 'shot/dialogue': shot.dialogue }
+  const inputs: Inputs = {
+    ...commonInputs(store, shotId),
+    'shot/duration': roundInput(brief.seconds),
+    'shot/dialogue': shot.dialogue,
+  }
   for (const m of brief.members) {
     const path = uniquePath(inputs, `asset:${m.asset.name}`)
     const { presence, enterAt, exitAt, action } = m.assignment
     inputs[path] = {
-      type: m.asset.type, look: m.look.name, description: m.description.trim(), presence: presenceWords[presence], enterAt: roundInput(enterAt), exitAt: roundInput(exitAt),
-      from: enterAt > 0 ? m.enterSide : null, to: exitAt < 1 ? m.exitSide : null, action: action.trim(),
+      type: m.asset.type,
+      look: m.look.name,
+      description: m.description.trim(),
+      presence: presenceWords[presence],
+      enterAt: roundInput(enterAt),
+      exitAt: roundInput(exitAt),
+      from: enterAt > 0 ? m.enterSide : null,
+      to: exitAt < 1 ? m.exitSide : null,
+      action: action.trim(),
       changes: m.changes.map((c) => ({ at: roundInput(c.at), look: c.lookName, description: c.description.trim() })),
     }
   }
@@ -123,7 +169,8 @@ export function frameInputs(store: ReadRecords, shotId: string, frame: FrameEnd,
     'frame/aspect': [project.aspectWidth, project.aspectHeight],
     'frame/stylePicture': project.stylePictureId,
   }
-  if (frame === 'end' && shot.endFromStart) inputs['frame/startTake'] = chosenTake(store, shotId, 'startFrame')?.mediaId ?? null
+  if (frame === 'end' && shot.endFromStart)
+    inputs['frame/startTake'] = chosenTake(store, shotId, 'startFrame')?.mediaId ?? null
   return inputs
 }
 
@@ -131,7 +178,8 @@ export function frameInputs(store: ReadRecords, shotId: string, frame: FrameEnd,
 export function videoInputs(store: ReadRecords, shotId: string): Inputs {
   const inputs: Inputs = {}
   const put = (prefix: string, from: Inputs) => {
-    for (const [path, value] of Object.entries(from)) inputs[isNote(path) ? `note:${prefix}${path.slice(5)}` : prefix + path] = value
+    for (const [path, value] of Object.entries(from))
+      inputs[isNote(path) ? `note:${prefix}${path.slice(5)}` : prefix + path] = value
   }
   put('video/', promptInputs(store, shotId, 'video'))
   inputs['video/prompt/text'] = chosenWords(store, shotId, 'video')
@@ -159,7 +207,9 @@ export function currentPrompt(store: ReadRecords, shotId: string, prompt: Prompt
 
 /** What the deterministic writer says today, with mention tokens. */
 export function writtenPrompt(store: ReadRecords, shotId: string, prompt: PromptKind): string {
-  return prompt === 'video' ? writeVideoPrompt(videoBrief(store, shotId)) : writeFramePrompt(frameBrief(store, shotId, prompt))
+  return prompt === 'video'
+    ? writeVideoPrompt(videoBrief(store, shotId))
+    : writeFramePrompt(frameBrief(store, shotId, prompt))
 }
 
 /**

@@ -54,10 +54,18 @@ function joinAssignments(draft: Draft, keptId: string, goneId: string, cut: Cut)
       continue
     }
     const action = joinTexts(first.action, second.action)
-    if (!textSchema.safeParse(action).success) throw new Refusal('JOIN_TOO_LONG', { what: `what ${draft.must('assets', draft.must('sceneAssetInstances', first.sceneAssetInstanceId).assetId).name} does` })
+    if (!textSchema.safeParse(action).success)
+      throw new Refusal('JOIN_TOO_LONG', {
+        what: `what ${draft.must('assets', draft.must('sceneAssetInstances', first.sceneAssetInstanceId).assetId).name} does`,
+      })
     draft.remove('assignments', second.id)
     draft.update('assignments', first.id, {
-      ...stay, exitTo: second.exitTo, action, rank: first.rank ?? second.rank, origin: joinOrigins(first.origin, second.origin), evidence: first.evidence ?? second.evidence,
+      ...stay,
+      exitTo: second.exitTo,
+      action,
+      rank: first.rank ?? second.rank,
+      origin: joinOrigins(first.origin, second.origin),
+      evidence: first.evidence ?? second.evidence,
     })
   }
   for (const second of others.values()) {
@@ -65,16 +73,34 @@ function joinAssignments(draft: Draft, keptId: string, goneId: string, cut: Cut)
   }
 }
 
-const joinOrigins = (first: Origin, second: Origin): Origin => (first !== second && [first, second].includes('user') ? 'user' : first)
+const joinOrigins = (first: Origin, second: Origin): Origin =>
+  first !== second && [first, second].includes('user') ? 'user' : first
 
 /** Changes at the cut happen inside the joined shot, in their order and as far-reaching as before. */
 function joinEvents(draft: Draft, keptId: string, goneId: string, cut: Cut): void {
-  const inside = (a: { at: number | null; ordinal: number }, b: { at: number | null; ordinal: number }) => (a.at ?? 2) - (b.at ?? 2) || a.ordinal - b.ordinal
+  const inside = (a: { at: number | null; ordinal: number }, b: { at: number | null; ordinal: number }) =>
+    (a.at ?? 2) - (b.at ?? 2) || a.ordinal - b.ordinal
   const middle = joinedAt(1, 'first', cut)
-  const firsts = draft.list('eventsOfShot', keptId).toSorted(inside).map((e) => ({ event: e, at: e.at === null ? middle : joinedAt(e.at, 'first', cut) }))
-  const seconds = draft.list('eventsOfShot', goneId).toSorted(inside).map((e) => ({ event: e, at: e.at === null ? null : joinedAt(e.at, 'second', cut) }))
-  const written = [...firsts, ...seconds].map(({ event, at }) => draft.update('transformations', event.id, { shotId: keptId, at, kind: at === null ? 'between_shots' : 'within_shot' }))
-  for (const instanceId of new Set(written.map((e) => e.sceneAssetInstanceId))) keepOrder(draft, written.filter((e) => e.sceneAssetInstanceId === instanceId))
+  const firsts = draft
+    .list('eventsOfShot', keptId)
+    .toSorted(inside)
+    .map((e) => ({ event: e, at: e.at === null ? middle : joinedAt(e.at, 'first', cut) }))
+  const seconds = draft
+    .list('eventsOfShot', goneId)
+    .toSorted(inside)
+    .map((e) => ({ event: e, at: e.at === null ? null : joinedAt(e.at, 'second', cut) }))
+  const written = [...firsts, ...seconds].map(({ event, at }) =>
+    draft.update('transformations', event.id, {
+      shotId: keptId,
+      at,
+      kind: at === null ? 'between_shots' : 'within_shot',
+    }),
+  )
+  for (const instanceId of new Set(written.map((e) => e.sceneAssetInstanceId)))
+    keepOrder(
+      draft,
+      written.filter((e) => e.sceneAssetInstanceId === instanceId),
+    )
 }
 
 /**
@@ -82,10 +108,14 @@ function joinEvents(draft: Draft, keptId: string, goneId: string, cut: Cut): voi
  * the shots only, that shot's count; those that sleep in the other stand in when it has none.
  */
 function joinBlocking(draft: Draft, keptId: string, goneId: string): void {
-  const present = (shotId: string) => new Set(draft.list('assignmentsOfShot', shotId).map((a) => a.sceneAssetInstanceId))
+  const present = (shotId: string) =>
+    new Set(draft.list('assignmentsOfShot', shotId).map((a) => a.sceneAssetInstanceId))
   const [inKept, inGone] = [present(keptId), present(goneId)]
   const byInstance = new Map<string, { kept: Blocking[]; gone: Blocking[] }>()
-  for (const [side, shotId] of [['kept', keptId], ['gone', goneId]] as const) {
+  for (const [side, shotId] of [
+    ['kept', keptId],
+    ['gone', goneId],
+  ] as const) {
     for (const b of draft.list('blockingsOfShot', shotId)) {
       const entry = byInstance.get(b.sceneAssetInstanceId) ?? { kept: [], gone: [] }
       entry[side].push(b)
@@ -106,7 +136,12 @@ function joinBlocking(draft: Draft, keptId: string, goneId: string): void {
 }
 
 /** The positions that alone count; null when both shots' do. */
-export function onlySide<B>(inKept: boolean, inGone: boolean, kept: readonly B[], gone: readonly B[]): readonly B[] | null {
+export function onlySide<B>(
+  inKept: boolean,
+  inGone: boolean,
+  kept: readonly B[],
+  gone: readonly B[],
+): readonly B[] | null {
   if (inKept && inGone) return null
   if (inKept) return kept.length ? kept : gone
   if (inGone) return gone.length ? gone : kept
@@ -117,10 +152,21 @@ export function onlySide<B>(inKept: boolean, inGone: boolean, kept: readonly B[]
 export function joinSuggestions(draft: Draft, keptId: string, goneId: string, cut: Cut): void {
   const seconds = [...draft.list('suggestionsOfShot', goneId)]
   for (const first of draft.list('suggestionsOfShot', keptId)) {
-    const index = seconds.findIndex((s) => s.assetId === first.assetId && s.state === first.state && s.enterAt === 0 && first.exitAt === 1 && sameValue(s.evidence, first.evidence))
+    const index = seconds.findIndex(
+      (s) =>
+        s.assetId === first.assetId &&
+        s.state === first.state &&
+        s.enterAt === 0 &&
+        first.exitAt === 1 &&
+        sameValue(s.evidence, first.evidence),
+    )
     const second = index < 0 ? undefined : seconds.splice(index, 1)[0]
     if (second) draft.remove('suggestions', second.id)
-    draft.update('suggestions', first.id, { ...joinedStay(stayOf(first), second && stayOf(second), cut)!, exitTo: second?.exitTo })
+    draft.update('suggestions', first.id, {
+      ...joinedStay(stayOf(first), second && stayOf(second), cut)!,
+      exitTo: second?.exitTo,
+    })
   }
-  for (const second of seconds) draft.update('suggestions', second.id, { ...joinedStay(undefined, stayOf(second), cut)!, shotId: keptId })
+  for (const second of seconds)
+    draft.update('suggestions', second.id, { ...joinedStay(undefined, stayOf(second), cut)!, shotId: keptId })
 }

@@ -46,7 +46,12 @@ export interface PassSplit {
 /** Manifest order: characters, locations, props; then rank, first appearance, name (domain.md 3). */
 export function compareMembers(a: Member, b: Member): number {
   const type = assetTypes.indexOf(a.asset.type) - assetTypes.indexOf(b.asset.type)
-  return type || compareRank(rankOf(a), rankOf(b)) || a.asset.ordinal - b.asset.ordinal || (a.asset.name < b.asset.name ? -1 : a.asset.name > b.asset.name ? 1 : 0)
+  return (
+    type ||
+    compareRank(rankOf(a), rankOf(b)) ||
+    a.asset.ordinal - b.asset.ordinal ||
+    (a.asset.name < b.asset.name ? -1 : a.asset.name > b.asset.name ? 1 : 0)
+  )
 }
 
 export const rankOf = (m: Member): number | null => m.assignment.rank ?? m.asset.rank
@@ -73,14 +78,27 @@ export function withLook(store: ReadRecords, member: Member, at: FrameEnd | numb
 }
 
 /** The manifest of one frame. Without a split everything is sent in one pass. */
-export function manifestOf(store: ReadRecords, shotId: string, frame: FrameEnd, split?: PassSplit, traits = true): Manifest {
+export function manifestOf(
+  store: ReadRecords,
+  shotId: string,
+  frame: FrameEnd,
+  split?: PassSplit,
+  traits = true,
+): Manifest {
   const entries: ManifestEntry[] = []
   const alsoInFrame: Subject[] = []
   const leftOut: LeftOut[] = []
   for (const subject of subjectsOf(store, shotId, frame)) {
-    if (split?.overCap.has(subject.asset.id)) leftOut.push({ asset: subject.asset, reason: 'over_cap', detail: 'more than the passes allow' })
+    if (split?.overCap.has(subject.asset.id))
+      leftOut.push({ asset: subject.asset, reason: 'over_cap', detail: 'more than the passes allow' })
     else if (subject.look.mediaId === null) alsoInFrame.push(subject)
-    else entries.push({ ...subject, index: entries.length + 1, mediaId: subject.look.mediaId, pass: split?.passOf.get(subject.asset.id) ?? 1 })
+    else
+      entries.push({
+        ...subject,
+        index: entries.length + 1,
+        mediaId: subject.look.mediaId,
+        pass: split?.passOf.get(subject.asset.id) ?? 1,
+      })
   }
   for (const member of membersOf(store, shotId).sort(compareMembers)) {
     const out = leftOutOf(store, member, shotId, frame)
@@ -95,13 +113,22 @@ function leftOutOf(store: ReadRecords, { assignment, asset }: Member, shotId: st
   const shot = store.must('shots', shotId)
   const { fps } = projectOf(store)
   const seconds = (fraction: number) => `${framesToSeconds(fraction * shot.durationFrames, fps).toFixed(1)} s`
-  if (assignment.presence === 'passes_through') return { asset, reason: 'passes_through', detail: `passes through from ${seconds(assignment.enterAt)} to ${seconds(assignment.exitAt)}` }
+  if (assignment.presence === 'passes_through')
+    return {
+      asset,
+      reason: 'passes_through',
+      detail: `passes through from ${seconds(assignment.enterAt)} to ${seconds(assignment.exitAt)}`,
+    }
   if (frame === 'start') return { asset, reason: 'enters_later', detail: `enters at ${seconds(assignment.enterAt)}` }
   return { asset, reason: 'left_before', detail: `leaves at ${seconds(assignment.exitAt)}` }
 }
 
 /** The exact text of domain.md 3; empty when nothing is in the frame. */
-export function manifestText(entries: readonly (Pick<ManifestEntry, 'index' | 'description'> & { asset: Pick<Asset, 'name' | 'type'> })[], alsoInFrame: readonly { asset: Pick<Asset, 'name' | 'type'>; description: string }[], traits = true): string {
+export function manifestText(
+  entries: readonly (Pick<ManifestEntry, 'index' | 'description'> & { asset: Pick<Asset, 'name' | 'type'> })[],
+  alsoInFrame: readonly { asset: Pick<Asset, 'name' | 'type'>; description: string }[],
+  traits = true,
+): string {
   const words = (asset: { name: string; type: AssetType }, description: string) => {
     const text = oneLine(description)
     return `${asset.name} (${asset.type})${traits && text ? ` — ${text}` : ''}`

@@ -71,12 +71,48 @@ describe('what both set', () => {
   }
 
   test.each<[string, object, object, object, string[]]>([
-    ['the way in is that of who enters first', { enterAt: 0.4, enterFrom: 'left', action: 'late' }, { enterAt: 0.2, enterFrom: 'right', action: 'early' }, { enterAt: 0.2, enterFrom: 'right', action: 'early' }, ['SIDES']],
-    ['the way out is that of who leaves last', { exitAt: 0.6, exitTo: 'left', action: 'early' }, { exitAt: 0.8, exitTo: 'right', action: 'late' }, { exitAt: 0.8, exitTo: 'right', action: 'late' }, ['SIDES']],
-    ['a way in and a way out both keep their text', { enterAt: 0.2, exitAt: 0.5, enterFrom: 'left', action: 'comes in' }, { enterAt: 0.3, exitAt: 0.8, exitTo: 'right', action: 'goes out' }, { enterAt: 0.2, exitAt: 0.8, enterFrom: 'left', exitTo: 'right', action: 'comes in\n\ngoes out' }, []],
-    ["on one edge the target's wins", { enterAt: 0.2, enterFrom: 'left', action: 'mine' }, { enterAt: 0.2, enterFrom: 'right', action: 'other' }, { enterFrom: 'left', action: 'mine' }, ['SIDES']],
-    ["and the source's fills a gap", { enterAt: 0.2 }, { enterAt: 0.2, enterFrom: 'right', action: 'other' }, { enterFrom: 'right', action: 'other' }, []],
-    ['the text of an edge that is no more goes with it, and is named', { action: 'sits' }, { enterAt: 0.2, action: 'comes in' }, { presence: 'throughout', action: 'sits' }, ['SIDES']],
+    [
+      'the way in is that of who enters first',
+      { enterAt: 0.4, enterFrom: 'left', action: 'late' },
+      { enterAt: 0.2, enterFrom: 'right', action: 'early' },
+      { enterAt: 0.2, enterFrom: 'right', action: 'early' },
+      ['SIDES'],
+    ],
+    [
+      'the way out is that of who leaves last',
+      { exitAt: 0.6, exitTo: 'left', action: 'early' },
+      { exitAt: 0.8, exitTo: 'right', action: 'late' },
+      { exitAt: 0.8, exitTo: 'right', action: 'late' },
+      ['SIDES'],
+    ],
+    [
+      'a way in and a way out both keep their text',
+      { enterAt: 0.2, exitAt: 0.5, enterFrom: 'left', action: 'comes in' },
+      { enterAt: 0.3, exitAt: 0.8, exitTo: 'right', action: 'goes out' },
+      { enterAt: 0.2, exitAt: 0.8, enterFrom: 'left', exitTo: 'right', action: 'comes in\n\ngoes out' },
+      [],
+    ],
+    [
+      "on one edge the target's wins",
+      { enterAt: 0.2, enterFrom: 'left', action: 'mine' },
+      { enterAt: 0.2, enterFrom: 'right', action: 'other' },
+      { enterFrom: 'left', action: 'mine' },
+      ['SIDES'],
+    ],
+    [
+      "and the source's fills a gap",
+      { enterAt: 0.2 },
+      { enterAt: 0.2, enterFrom: 'right', action: 'other' },
+      { enterFrom: 'right', action: 'other' },
+      [],
+    ],
+    [
+      'the text of an edge that is no more goes with it, and is named',
+      { action: 'sits' },
+      { enterAt: 0.2, action: 'comes in' },
+      { presence: 'throughout', action: 'sits' },
+      ['SIDES'],
+    ],
   ])('%s', (_what, into, from, merged, codes) => {
     const done = both(into, from)
     expect(done.merged).toMatchObject(merged)
@@ -89,7 +125,20 @@ describe('what both set', () => {
     for (const asset of [john, short]) p.put(shots[0]!, asset)
     const coat = p.run((d) => createLook(d, { assetId: short.id, name: 'Coat' }))
     const wet = p.run((d) => createLook(d, { assetId: john.id, name: 'Wet' }))
-    const stand = (asset: Asset, frame: 'start' | 'end', x: number) => p.run((d) => d.add('blockings', { id: d.newId(), shotId: shots[0]!.id, sceneAssetInstanceId: p.instanceId(scene, asset), frame, x, y: 0.9, scale: 0.5, flip: false, depth: 0 }))
+    const stand = (asset: Asset, frame: 'start' | 'end', x: number) =>
+      p.run((d) =>
+        d.add('blockings', {
+          id: d.newId(),
+          shotId: shots[0]!.id,
+          sceneAssetInstanceId: p.instanceId(scene, asset),
+          frame,
+          x,
+          y: 0.9,
+          scale: 0.5,
+          flip: false,
+          depth: 0,
+        }),
+      )
     stand(john, 'start', 0.1)
     stand(short, 'start', 0.2)
     stand(short, 'end', 0.3)
@@ -97,8 +146,19 @@ describe('what both set', () => {
     p.run((d) => updateSceneAsset(d, { id: p.instanceId(scene, short), lookId: coat.id, description: 'tired' }))
     const { conflicts } = p.run((d) => mergeAssets(d, { intoId: john.id, fromIds: [short.id], as: 'alias' }))
     expect(conflicts.map((c) => c.code)).toEqual(['LOOK', 'BLOCKING'])
-    expect(p.store.must('sceneAssetInstances', p.instanceId(scene, john))).toMatchObject({ lookId: wet.id, description: 'tired' })
-    expect(p.store.list('blockingsOfShot', shots[0]!.id).map((b) => [b.frame, b.x]).sort()).toEqual([['end', 0.3], ['start', 0.1]])
+    expect(p.store.must('sceneAssetInstances', p.instanceId(scene, john))).toMatchObject({
+      lookId: wet.id,
+      description: 'tired',
+    })
+    expect(
+      p.store
+        .list('blockingsOfShot', shots[0]!.id)
+        .map((b) => [b.frame, b.x])
+        .sort(),
+    ).toEqual([
+      ['end', 0.3],
+      ['start', 0.1],
+    ])
   })
 
   test('a position that slept in a shot of the target moves nobody, and returns to the source', () => {
@@ -106,18 +166,55 @@ describe('what both set', () => {
     const short = p.asset('character', 'John')
     p.put(shots[0]!, john)
     p.put(shots[1]!, short)
-    p.run((d) => d.add('blockings', { id: d.newId(), shotId: shots[0]!.id, sceneAssetInstanceId: p.instanceId(scene, short), frame: 'start', x: 0.1, y: 0.9, scale: 0.5, flip: false, depth: 0 }))
+    p.run((d) =>
+      d.add('blockings', {
+        id: d.newId(),
+        shotId: shots[0]!.id,
+        sceneAssetInstanceId: p.instanceId(scene, short),
+        frame: 'start',
+        x: 0.1,
+        y: 0.9,
+        scale: 0.5,
+        flip: false,
+        depth: 0,
+      }),
+    )
     const { mergeId } = p.run((d) => mergeAssets(d, { intoId: john.id, fromIds: [short.id], as: 'alias' }))
     expect(p.store.list('blockingsOfShot', shots[0]!.id)).toEqual([])
     p.run((d) => unmerge(d, { mergeId }))
-    expect(p.store.list('blockingsOfShot', shots[0]!.id)).toMatchObject([{ sceneAssetInstanceId: p.instanceId(scene, short), x: 0.1 }])
+    expect(p.store.list('blockingsOfShot', shots[0]!.id)).toMatchObject([
+      { sceneAssetInstanceId: p.instanceId(scene, short), x: 0.1 },
+    ])
   })
 
   test('name, type and default look may be chosen otherwise, in the same step', () => {
     const { p, john, gnome } = film()
-    const { mergeId } = p.run((d) => mergeAssets(d, { intoId: john.id, fromIds: [gnome.id], as: 'look', name: 'Garden Gnome', type: 'prop', defaultLookId: gnome.defaultLookId }))
-    expect(p.store.must('assets', john.id)).toMatchObject({ name: 'Garden Gnome', type: 'prop', defaultLookId: gnome.defaultLookId, aliases: [{ name: 'John Smith', lookId: null }] })
-    expect(p.refusal((d) => mergeAssets(d, { intoId: john.id, fromIds: [p.asset('prop', 'Cup').id], as: 'alias', defaultLookId: 'nothing' }))).toBe('DEFAULT_LOOK_ELSEWHERE')
+    const { mergeId } = p.run((d) =>
+      mergeAssets(d, {
+        intoId: john.id,
+        fromIds: [gnome.id],
+        as: 'look',
+        name: 'Garden Gnome',
+        type: 'prop',
+        defaultLookId: gnome.defaultLookId,
+      }),
+    )
+    expect(p.store.must('assets', john.id)).toMatchObject({
+      name: 'Garden Gnome',
+      type: 'prop',
+      defaultLookId: gnome.defaultLookId,
+      aliases: [{ name: 'John Smith', lookId: null }],
+    })
+    expect(
+      p.refusal((d) =>
+        mergeAssets(d, {
+          intoId: john.id,
+          fromIds: [p.asset('prop', 'Cup').id],
+          as: 'alias',
+          defaultLookId: 'nothing',
+        }),
+      ),
+    ).toBe('DEFAULT_LOOK_ELSEWHERE')
     p.run((d) => unmerge(d, { mergeId }))
     expect(p.store.must('assets', john.id)).toEqual(john)
   })
@@ -133,7 +230,13 @@ describe('merging as the look somebody turns into', () => {
     p.run((d) => mergeAssets(d, { intoId: john.id, fromIds: [gnome.id], as: 'look' }))
     const events = [...p.store.all('transformations')]
     expect(events).toHaveLength(1)
-    expect(events[0]).toMatchObject({ kind: 'within_shot', shotId: shots[1]!.id, at: 0.4, fromLookId: gnome.defaultLookId, toLookId: john.defaultLookId })
+    expect(events[0]).toMatchObject({
+      kind: 'within_shot',
+      shotId: shots[1]!.id,
+      at: 0.4,
+      fromLookId: gnome.defaultLookId,
+      toLookId: john.defaultLookId,
+    })
     expect(look(john, shots[0]!)).toBe(gnome.defaultLookId)
     expect(look(john, shots[1]!, 'end')).toBe(john.defaultLookId)
     expect(look(john, shots[2]!)).toBe(john.defaultLookId)
@@ -171,7 +274,9 @@ describe('merging as the look somebody turns into', () => {
       p.put(shot, gnome)
     }
     p.run((d) => mergeAssets(d, { intoId: john.id, fromIds: [gnome.id], as: 'look' }))
-    expect([...p.store.all('transformations')]).toMatchObject([{ kind: 'within_shot', shotId: shots[0]!.id, at: 0.5, toLookId: gnome.defaultLookId }])
+    expect([...p.store.all('transformations')]).toMatchObject([
+      { kind: 'within_shot', shotId: shots[0]!.id, at: 0.5, toLookId: gnome.defaultLookId },
+    ])
   })
 
   test('who leaves first changes back when the other was only a visitor', () => {
@@ -213,7 +318,17 @@ describe('merging as the look somebody turns into', () => {
     p.put(shed!, gnome)
     p.put(shots[3]!, john)
     const mossy = p.run((d) => createLook(d, { assetId: gnome.id, name: 'Mossy' }))
-    p.run((d) => setTransformation(d, { sceneAssetInstanceId: p.instanceId(scene, gnome), kind: 'within_shot', shotId: shots[0]!.id, at: 0.5, fromLookId: gnome.defaultLookId, toLookId: mossy.id, carries: 'story' }))
+    p.run((d) =>
+      setTransformation(d, {
+        sceneAssetInstanceId: p.instanceId(scene, gnome),
+        kind: 'within_shot',
+        shotId: shots[0]!.id,
+        at: 0.5,
+        fromLookId: gnome.defaultLookId,
+        toLookId: mossy.id,
+        carries: 'story',
+      }),
+    )
     expect(look(gnome, shed!)).toBe(mossy.id)
     p.run((d) => mergeAssets(d, { intoId: john.id, fromIds: [gnome.id], as: 'look' }))
     expect(look(john, shed!)).toBe(mossy.id)
@@ -265,7 +380,16 @@ describe('taking a merge apart', () => {
     p.put(shots[1]!, john)
     const { mergeId } = p.run((d) => mergeAssets(d, { intoId: john.id, fromIds: [gnome.id], as: 'look' }))
     p.put(shots[2]!, john)
-    p.run((d) => setTransformation(d, { sceneAssetInstanceId: p.instanceId(scene, john), kind: 'within_shot', shotId: shots[2]!.id, at: 0.5, fromLookId: john.defaultLookId, toLookId: gnome.defaultLookId }))
+    p.run((d) =>
+      setTransformation(d, {
+        sceneAssetInstanceId: p.instanceId(scene, john),
+        kind: 'within_shot',
+        shotId: shots[2]!.id,
+        at: 0.5,
+        fromLookId: john.defaultLookId,
+        toLookId: gnome.defaultLookId,
+      }),
+    )
     p.run((d) => unmerge(d, { mergeId }))
     const shown = p.store.must('looks', look(john, shots[2]!, 'end'))
     expect(shown.assetId).toBe(john.id)

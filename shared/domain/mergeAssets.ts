@@ -66,24 +66,46 @@ export function mergeAssets(draft: Draft, input: MergeInput): MergeReport {
     })
     entries.push(...entriesOf(draft, change, fromId, owned, looksBefore))
   }
-  const merge: Merge = { id, intoId: input.intoId, fromIds, as: input.as, ordinal: draft.nextOrdinal('merges'), entries }
+  const merge: Merge = {
+    id,
+    intoId: input.intoId,
+    fromIds,
+    as: input.as,
+    ordinal: draft.nextOrdinal('merges'),
+    entries,
+  }
   draft.add('merges', merge)
   report.carriedInto = [...new Set(carried.map((c) => c.shotId))]
-  report.offers = report.carriedInto.map((shotId) => offerOf(draft, input, carried.find((c) => c.shotId === shotId)!))
+  report.offers = report.carriedInto.map((shotId) =>
+    offerOf(
+      draft,
+      input,
+      carried.find((c) => c.shotId === shotId)!,
+    ),
+  )
   return report
 }
 
 function offerOf(draft: Draft, input: MergeInput, turn: TurnBack): TurnBackOffer {
   const { number } = draft.must('shots', turn.afterShotId)
-  return { ...turn, message: `Turns back after shot ${number}`, command: 'asset.merge', input: { ...input, turnBackAfter: [...(input.turnBackAfter ?? []), turn.afterShotId] } }
+  return {
+    ...turn,
+    message: `Turns back after shot ${number}`,
+    command: 'asset.merge',
+    input: { ...input, turnBackAfter: [...(input.turnBackAfter ?? []), turn.afterShotId] },
+  }
 }
 
 /** The name, type and default look that were chosen instead of the target's. */
 function choose(draft: Draft, input: MergeInput): void {
   const into = draft.must('assets', input.intoId)
   const name = input.name?.trim() ?? into.name
-  if (input.defaultLookId !== undefined && draft.get('looks', input.defaultLookId)?.assetId !== into.id) throw new Refusal('DEFAULT_LOOK_ELSEWHERE')
-  const others = foldName(name) === foldName(into.name) ? into.aliases : [{ name: into.name, lookId: null }, ...into.aliases.filter((a) => foldName(a.name) !== foldName(name))]
+  if (input.defaultLookId !== undefined && draft.get('looks', input.defaultLookId)?.assetId !== into.id)
+    throw new Refusal('DEFAULT_LOOK_ELSEWHERE')
+  const others =
+    foldName(name) === foldName(into.name)
+      ? into.aliases
+      : [{ name: into.name, lookId: null }, ...into.aliases.filter((a) => foldName(a.name) !== foldName(name))]
   draft.update('assets', into.id, { name, aliases: others, type: input.type, defaultLookId: input.defaultLookId })
 }
 
@@ -91,43 +113,80 @@ type Owned = { table: TableName; record: { id: string } }
 
 /** Everything that hangs on the asset's scene instances. */
 function ownedRecords(store: ReadRecords, assetId: string): Owned[] {
-  return store.list('instancesOfAsset', assetId).flatMap((instance): Owned[] => [
-    { table: 'sceneAssetInstances', record: instance },
-    ...store.list('assignmentsOfInstance', instance.id).map((record) => ({ table: 'assignments' as const, record })),
-    ...store.list('eventsOfInstance', instance.id).map((record) => ({ table: 'transformations' as const, record })),
-    ...store.list('blockingsOfInstance', instance.id).map((record) => ({ table: 'blockings' as const, record })),
-  ])
+  return store
+    .list('instancesOfAsset', assetId)
+    .flatMap((instance): Owned[] => [
+      { table: 'sceneAssetInstances', record: instance },
+      ...store.list('assignmentsOfInstance', instance.id).map((record) => ({ table: 'assignments' as const, record })),
+      ...store.list('eventsOfInstance', instance.id).map((record) => ({ table: 'transformations' as const, record })),
+      ...store.list('blockingsOfInstance', instance.id).map((record) => ({ table: 'blockings' as const, record })),
+    ])
 }
 
 /** The change as entries; what came along untouched is listed as owned, so that it finds its way back. */
-function entriesOf(store: ReadRecords, change: Change, fromId: string, owned: readonly Owned[], looks: readonly { id: string }[]): MergeEntry[] {
+function entriesOf(
+  store: ReadRecords,
+  change: Change,
+  fromId: string,
+  owned: readonly Owned[],
+  looks: readonly { id: string }[],
+): MergeEntry[] {
   const entries: MergeEntry[] = []
   const plain = (record: object) => ({ ...record }) as Record<string, unknown>
   for (const { table, record } of owned) {
-    if (store.get(table, record.id)) entries.push({ fromId, table, recordId: record.id, action: 'owned', before: plain(record), after: null })
+    if (store.get(table, record.id))
+      entries.push({ fromId, table, recordId: record.id, action: 'owned', before: plain(record), after: null })
   }
-  for (const look of looks) entries.push({ fromId, table: 'looks', recordId: look.id, action: 'owned', before: plain(look), after: null })
+  for (const look of looks)
+    entries.push({ fromId, table: 'looks', recordId: look.id, action: 'owned', before: plain(look), after: null })
   for (const table of tableNames) {
-    for (const [recordId, record] of Object.entries(change.removed[table] ?? {}) as [string, object][]) entries.push({ fromId, table, recordId, action: 'removed', before: plain(record), after: null })
-    for (const [recordId, [before, after]] of Object.entries(change.updated[table] ?? {})) entries.push({ fromId, table, recordId, action: 'updated', ...wholeInterval(store, table, recordId, plain(before), plain(after)) })
-    for (const [recordId, record] of Object.entries(change.added[table] ?? {}) as [string, object][]) entries.push({ fromId, table, recordId, action: 'added', before: null, after: plain(record) })
+    for (const [recordId, record] of Object.entries(change.removed[table] ?? {}) as [string, object][])
+      entries.push({ fromId, table, recordId, action: 'removed', before: plain(record), after: null })
+    for (const [recordId, [before, after]] of Object.entries(change.updated[table] ?? {}))
+      entries.push({
+        fromId,
+        table,
+        recordId,
+        action: 'updated',
+        ...wholeInterval(store, table, recordId, plain(before), plain(after)),
+      })
+    for (const [recordId, record] of Object.entries(change.added[table] ?? {}) as [string, object][])
+      entries.push({ fromId, table, recordId, action: 'added', before: null, after: plain(record) })
   }
   return entries
 }
 
 /** Where something of a stay was written all of it is recorded, so that a later cut or join knows the whole. */
-function wholeInterval(store: ReadRecords, table: TableName, id: string, before: Record<string, unknown>, after: Record<string, unknown>): Pick<MergeEntry, 'before' | 'after'> {
-  const now = table === 'assignments' && Object.keys(after).some((key) => key !== 'sceneAssetInstanceId') ? store.get('assignments', id) : undefined
+function wholeInterval(
+  store: ReadRecords,
+  table: TableName,
+  id: string,
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): Pick<MergeEntry, 'before' | 'after'> {
+  const now =
+    table === 'assignments' && Object.keys(after).some((key) => key !== 'sceneAssetInstanceId')
+      ? store.get('assignments', id)
+      : undefined
   if (!now) return { before, after }
   const whole = stayFieldsOf(now)
   return { before: { ...whole, ...before }, after: { ...whole, ...after } }
 }
 
-function mergeOne(draft: Draft, { intoId, as, turnBackAfter = [] }: MergeInput, fromId: string, mergeId: string, report: MergeReport, carried: TurnBack[]): void {
+function mergeOne(
+  draft: Draft,
+  { intoId, as, turnBackAfter = [] }: MergeInput,
+  fromId: string,
+  mergeId: string,
+  report: MergeReport,
+  carried: TurnBack[],
+): void {
   const from = draft.must('assets', fromId)
   // What everybody looks like now decides where a change of look is needed afterwards.
   const looks = as === 'look' ? planLooks(draft, intoId, fromId) : null
-  const shotIds = draft.list('instancesOfAsset', fromId).flatMap((i) => draft.list('assignmentsOfInstance', i.id).map((a) => a.shotId))
+  const shotIds = draft
+    .list('instancesOfAsset', fromId)
+    .flatMap((i) => draft.list('assignmentsOfInstance', i.id).map((a) => a.shotId))
   moveNames(draft, intoId, from, as)
   moveLooks(draft, intoId, from, as)
   mergeScenes(draft, intoId, fromId, looks?.startLooks ?? null, report)
@@ -140,7 +199,10 @@ function moveNames(draft: Draft, intoId: string, from: Asset, as: 'alias' | 'loo
   const into = draft.must('assets', intoId)
   const known = new Set([into.name, ...into.aliases.map((a) => a.name)].map(foldName))
   const bound = as === 'look' ? from.defaultLookId : null
-  const added = [{ name: from.name, lookId: bound }, ...from.aliases.map((a) => ({ name: a.name, lookId: a.lookId ?? bound }))].filter((a) => {
+  const added = [
+    { name: from.name, lookId: bound },
+    ...from.aliases.map((a) => ({ name: a.name, lookId: a.lookId ?? bound })),
+  ].filter((a) => {
     const key = foldName(a.name)
     return !known.has(key) && known.add(key)
   })
@@ -160,7 +222,11 @@ function moveLooks(draft: Draft, intoId: string, from: Asset, as: 'alias' | 'loo
     for (let n = 2; names.has(foldName(name)); n++) name = `${from.name} ${n}`
     names.add(foldName(name))
     // A look without words of its own was described by its asset; that description comes along.
-    draft.update('looks', look.id, { assetId: intoId, name: name.slice(0, 200), description: look.description || from.description })
+    draft.update('looks', look.id, {
+      assetId: intoId,
+      name: name.slice(0, 200),
+      description: look.description || from.description,
+    })
   }
   if (as !== 'alias') return
   const description = source.description || from.description
@@ -179,11 +245,17 @@ function movePapers(draft: Draft, intoId: string, fromId: string, shotIds: reado
     const next = { intoId: swap(p.intoId), fromId: swap(p.fromId) }
     draft.update('aliasProposals', p.id, next.intoId === next.fromId ? { state: 'accepted' } : next)
   }
-  const edits = shotIds.flatMap((id) => [...draft.list('planEditOf', `${id}/start`), ...draft.list('planEditOf', `${id}/end`)])
+  const edits = shotIds.flatMap((id) => [
+    ...draft.list('planEditOf', `${id}/start`),
+    ...draft.list('planEditOf', `${id}/end`),
+  ])
   for (const edit of edits) {
     if (!edit.passes.some((p) => p.assetIds.includes(fromId))) continue
     const seen = new Set<string>()
-    const passes = edit.passes.map((p) => ({ ...p, assetIds: p.assetIds.map((id) => (id === fromId ? intoId : id)).filter((id) => !seen.has(id) && seen.add(id)) }))
+    const passes = edit.passes.map((p) => ({
+      ...p,
+      assetIds: p.assetIds.map((id) => (id === fromId ? intoId : id)).filter((id) => !seen.has(id) && seen.add(id)),
+    }))
     draft.update('planEdits', edit.id, { passes })
   }
 }

@@ -32,7 +32,12 @@ export function mergeCells(draft: Draft, shotId: string, standing: readonly Assi
   for (const merge of [...draft.all('merges')].sort((a, b) => b.ordinal - a.ordinal)) {
     const entries = entriesHere(merge, shotId, now)
     for (const fromId of merge.fromIds.toReversed()) {
-      const cell = takeApart(merge, fromId, entries.filter((e) => e.fromId === fromId), now.of(merge.intoId))
+      const cell = takeApart(
+        merge,
+        fromId,
+        entries.filter((e) => e.fromId === fromId),
+        now.of(merge.intoId),
+      )
       cells.push(cell)
       now.put(merge.intoId, cell.into)
       if (cell.entries.length) now.put(fromId, cell.from)
@@ -42,16 +47,31 @@ export function mergeCells(draft: Draft, shotId: string, standing: readonly Assi
 }
 
 function entriesHere(merge: Merge, shotId: string, now: Standing): MergeEntry[] {
-  const removed = merge.entries.filter((e) => e.table === 'assignments' && e.action === 'removed' && e.before?.['shotId'] === shotId)
+  const removed = merge.entries.filter(
+    (e) => e.table === 'assignments' && e.action === 'removed' && e.before?.['shotId'] === shotId,
+  )
   const ids = new Set([...now.ids(), ...removed.map((e) => e.recordId)])
-  return [...removed, ...merge.entries.filter((e) => e.table === 'assignments' && (e.action === 'owned' || (e.action === 'updated' && writesStay(e))) && ids.has(e.recordId))]
+  return [
+    ...removed,
+    ...merge.entries.filter(
+      (e) =>
+        e.table === 'assignments' &&
+        (e.action === 'owned' || (e.action === 'updated' && writesStay(e))) &&
+        ids.has(e.recordId),
+    ),
+  ]
 }
 
 export const writesStay = (entry: MergeEntry): boolean => entry.after !== null && 'enterAt' in entry.after
 
 const times = ['presence', 'enterAt', 'exitAt'] as const
 
-function takeApart(merge: Merge, fromId: string, candidates: readonly MergeEntry[], merged: Assignment | null): MergeCell {
+function takeApart(
+  merge: Merge,
+  fromId: string,
+  candidates: readonly MergeEntry[],
+  merged: Assignment | null,
+): MergeCell {
   const updated = candidates.find((e) => e.action === 'updated' && e.recordId === merged?.id)
   const owned = candidates.find((e) => e.action === 'owned' && e.recordId === merged?.id)
   const removed = candidates.filter((e) => e.action === 'removed')
@@ -60,8 +80,14 @@ function takeApart(merge: Merge, fromId: string, candidates: readonly MergeEntry
   const back = merged && (updated ? restored(merged, updated) : merged)
   const recorded = (entry: MergeEntry | undefined) => (entry ? (entry.before as unknown as Assignment) : null)
   return {
-    merge, fromId, merged, owned: owned !== undefined, entries: [updated, owned, ...removed].filter((e) => e !== undefined),
-    into: owned ? recorded(intos) : back, from: owned ? back : recorded(froms), others: { before: othersOf(updated?.before), after: othersOf(updated?.after) },
+    merge,
+    fromId,
+    merged,
+    owned: owned !== undefined,
+    entries: [updated, owned, ...removed].filter((e) => e !== undefined),
+    into: owned ? recorded(intos) : back,
+    from: owned ? back : recorded(froms),
+    others: { before: othersOf(updated?.before), after: othersOf(updated?.after) },
   }
 }
 
@@ -69,7 +95,9 @@ function takeApart(merge: Merge, fromId: string, candidates: readonly MergeEntry
 function restored(merged: Assignment, { before, after }: MergeEntry): Assignment | null {
   const holds = times.every((key) => sameValue(merged[key], after![key]))
   if (before!['enterAt'] === null) return holds ? null : merged
-  const back = Object.entries(before!).filter(([key]) => ((times as readonly string[]).includes(key) ? holds : sameValue(merged[key as keyof Assignment], after![key])))
+  const back = Object.entries(before!).filter(([key]) =>
+    (times as readonly string[]).includes(key) ? holds : sameValue(merged[key as keyof Assignment], after![key]),
+  )
   return { ...merged, ...Object.fromEntries(back), sceneAssetInstanceId: merged.sceneAssetInstanceId }
 }
 
@@ -78,14 +106,32 @@ function othersOf(fields: Record<string, unknown> | null | undefined): object {
   return others
 }
 
-const gone: { [K in keyof StayFields]: null } = { presence: null, enterAt: null, exitAt: null, enterFrom: null, exitTo: null, action: null }
+const gone: { [K in keyof StayFields]: null } = {
+  presence: null,
+  enterAt: null,
+  exitAt: null,
+  enterFrom: null,
+  exitTo: null,
+  action: null,
+}
 
 /**
  * A cell after a cut or join: its entries anew, and the two that the record becomes when the merge is taken apart, for older merges to go on from.
  * @param owned the record is the source's, so the target's part is what was taken out
  */
-export function rewrittenCell(draft: Draft, { merge, fromId, others }: MergeCell, owned: boolean, merged: Assignment | null, into: Assignment | null, from: Assignment | null) {
-  const entry = (fields: Pick<MergeEntry, 'recordId' | 'action' | 'before' | 'after'>): MergeEntry => ({ fromId, table: 'assignments', ...fields })
+export function rewrittenCell(
+  draft: Draft,
+  { merge, fromId, others }: MergeCell,
+  owned: boolean,
+  merged: Assignment | null,
+  into: Assignment | null,
+  from: Assignment | null,
+) {
+  const entry = (fields: Pick<MergeEntry, 'recordId' | 'action' | 'before' | 'after'>): MergeEntry => ({
+    fromId,
+    table: 'assignments',
+    ...fields,
+  })
   const entries: MergeEntry[] = []
   const takenOut = (record: Assignment | null, targets: boolean): Assignment | null => {
     if (!record) return null
@@ -97,7 +143,14 @@ export function rewrittenCell(draft: Draft, { merge, fromId, others }: MergeCell
   const [keeps, leaves] = owned ? [from, into] : [into, from]
   if (merged && owned) entries.push(entry({ recordId: merged.id, action: 'owned', before: { ...merged }, after: null }))
   if (merged && !(keeps && sameValue(stayFieldsOf(keeps), stayFieldsOf(merged)) && !Object.keys(others.after).length)) {
-    entries.push(entry({ recordId: merged.id, action: 'updated', before: { ...others.before, ...(keeps ? stayFieldsOf(keeps) : gone) }, after: { ...others.after, ...stayFieldsOf(merged) } }))
+    entries.push(
+      entry({
+        recordId: merged.id,
+        action: 'updated',
+        before: { ...others.before, ...(keeps ? stayFieldsOf(keeps) : gone) },
+        after: { ...others.after, ...stayFieldsOf(merged) },
+      }),
+    )
   }
   const left = takenOut(leaves, owned)
   const kept = merged ? keeps && { ...keeps, id: merged.id } : takenOut(keeps, !owned)

@@ -65,8 +65,11 @@ test('an assignment of the source cut after the merge returns with both halves',
   }
 })
 
-test("shots of the two joined after the merge: each regains its part", () => {
-  for (const [first, second] of [['into', 'from'], ['from', 'into']] as const) {
+test('shots of the two joined after the merge: each regains its part', () => {
+  for (const [first, second] of [
+    ['into', 'from'],
+    ['from', 'into'],
+  ] as const) {
     const p = new TestProject()
     const [one, two] = p.shots(p.scene(), 2)
     const assets = { into: p.asset('character', 'John Smith'), from: p.asset('character', 'John') }
@@ -99,16 +102,46 @@ test('positions: those a merge took out are cut like live ones, and those the sp
     const from = p.asset('character', 'John')
     if (taken) p.put(shot, into)
     p.put(shot, from)
-    const stand = (assetId: string, frame: 'start' | 'end', x: number) => p.run((d) => d.add('blockings', { id: d.newId(), shotId: shot.id, sceneAssetInstanceId: p.store.first('instanceOf', `${scene.id}/${assetId}`)!.id, frame, x, y: 0.5, scale: 0.5, flip: false, depth: 0 }))
+    const stand = (assetId: string, frame: 'start' | 'end', x: number) =>
+      p.run((d) =>
+        d.add('blockings', {
+          id: d.newId(),
+          shotId: shot.id,
+          sceneAssetInstanceId: p.store.first('instanceOf', `${scene.id}/${assetId}`)!.id,
+          frame,
+          x,
+          y: 0.5,
+          scale: 0.5,
+          flip: false,
+          depth: 0,
+        }),
+      )
     if (taken) for (const frame of ['start', 'end'] as const) stand(into.id, frame, 0.9)
     stand(from.id, 'start', 0.2)
     stand(from.id, 'end', 0.6)
     const { mergeId } = p.run((d) => mergeAssets(d, { intoId: into.id, fromIds: [from.id], as: 'alias' }))
     const { second } = p.run((d) => splitShot(d, { shotId: shot.id, at: 0.5 }))
     p.run((d) => unmerge(d, { mergeId }))
-    const places = (assetId: string) => [shot, second].map((s) => p.store.list('blockingsOfShot', s.id).filter((b) => p.store.must('sceneAssetInstances', b.sceneAssetInstanceId).assetId === assetId).map((b) => `${b.frame} ${b.x}`).sort())
-    expect(places(from.id)).toEqual([['end 0.4', 'start 0.2'], ['end 0.6', 'start 0.4']])
-    expect(places(into.id)).toEqual(taken ? [['end 0.9', 'start 0.9'], ['end 0.9', 'start 0.9']] : [[], []])
+    const places = (assetId: string) =>
+      [shot, second].map((s) =>
+        p.store
+          .list('blockingsOfShot', s.id)
+          .filter((b) => p.store.must('sceneAssetInstances', b.sceneAssetInstanceId).assetId === assetId)
+          .map((b) => `${b.frame} ${b.x}`)
+          .sort(),
+      )
+    expect(places(from.id)).toEqual([
+      ['end 0.4', 'start 0.2'],
+      ['end 0.6', 'start 0.4'],
+    ])
+    expect(places(into.id)).toEqual(
+      taken
+        ? [
+            ['end 0.9', 'start 0.9'],
+            ['end 0.9', 'start 0.9'],
+          ]
+        : [[], []],
+    )
     p.run((d) => joinShots(d, { shotIds: [shot.id, second.id] }))
     expect(unsound(p.store)).toEqual([])
   }

@@ -38,7 +38,8 @@ class Rewriting {
   write(draft: Draft): void {
     for (const merge of draft.all('merges')) {
       const come = this.come.get(merge.id) ?? []
-      if (come.length || merge.entries.some((e) => this.gone.has(e))) draft.update('merges', merge.id, { entries: [...merge.entries.filter((e) => !this.gone.has(e)), ...come] })
+      if (come.length || merge.entries.some((e) => this.gone.has(e)))
+        draft.update('merges', merge.id, { entries: [...merge.entries.filter((e) => !this.gone.has(e)), ...come] })
     }
   }
 }
@@ -56,20 +57,37 @@ export function onShotSplit(draft: Draft, first: Shot, second: Shot, map: SplitM
   for (const cell of cells) {
     if (!cell.entries.length) continue
     const [into, from] = [halves.of(cell.into), halves.of(cell.from)]
-    standing.forEach((now, i) => rewriting.replace(cell.merge, cell.entries, rewritten(draft, cell, cell.owned, now, into[i]!, from[i]!)))
+    standing.forEach((now, i) =>
+      rewriting.replace(cell.merge, cell.entries, rewritten(draft, cell, cell.owned, now, into[i]!, from[i]!)),
+    )
   }
   for (const merge of draft.all('merges')) {
     ownMade(draft, merge, map.made, rewriting)
-    splitRecordedBlockings(draft, merge, first.id, second.id, map.cut, (fromId) => {
-      const from = cells.find((c) => c.merge === merge && c.fromId === fromId)?.from
-      return from ? splitStayAt(from, map.cut) : null
-    }, rewriting)
+    splitRecordedBlockings(
+      draft,
+      merge,
+      first.id,
+      second.id,
+      map.cut,
+      (fromId) => {
+        const from = cells.find((c) => c.merge === merge && c.fromId === fromId)?.from
+        return from ? splitStayAt(from, map.cut) : null
+      },
+      rewriting,
+    )
   }
   rewriting.write(draft)
 }
 
 /** Writes a cell anew over what stands, and takes it apart in thought for the older merges. */
-function rewritten(draft: Draft, cell: MergeCell, owned: boolean, now: Standing, into: Assignment | null, from: Assignment | null): MergeEntry[] {
+function rewritten(
+  draft: Draft,
+  cell: MergeCell,
+  owned: boolean,
+  now: Standing,
+  into: Assignment | null,
+  from: Assignment | null,
+): MergeEntry[] {
   const next = rewrittenCell(draft, cell, owned, now.of(cell.merge.intoId), into, from)
   now.put(cell.merge.intoId, next.into)
   now.put(cell.fromId, next.from)
@@ -78,7 +96,9 @@ function rewritten(draft: Draft, cell: MergeCell, owned: boolean, now: Standing,
 
 function ownMade(draft: Draft, merge: Merge, made: SplitMap['made'], rewriting: Rewriting): void {
   if (!made.length) return
-  const owned = new Map(merge.entries.filter((e) => e.action === 'owned' && e.table === 'blockings').map((e) => [e.recordId, e]))
+  const owned = new Map(
+    merge.entries.filter((e) => e.action === 'owned' && e.table === 'blockings').map((e) => [e.recordId, e]),
+  )
   for (const [source, id] of made) {
     const entry = owned.get(source)
     const record = entry && draft.get('blockings', id)
@@ -91,7 +111,12 @@ class Halves {
   private readonly seconds = new Map<string, string>()
   private readonly live: ReadonlySet<Assignment>
 
-  constructor(private readonly draft: Draft, private readonly first: Shot, private readonly second: Shot, private readonly map: SplitMap) {
+  constructor(
+    private readonly draft: Draft,
+    private readonly first: Shot,
+    private readonly second: Shot,
+    private readonly map: SplitMap,
+  ) {
     this.live = new Set(map.whole)
   }
 
@@ -106,7 +131,10 @@ class Halves {
       return [first, second]
     }
     const { first, second } = splitStayAt(whole, this.map.cut)
-    return [first && { ...whole, ...first }, second && { ...whole, ...second, id: this.secondId(whole.id, first !== null), shotId: this.second.id }]
+    return [
+      first && { ...whole, ...first },
+      second && { ...whole, ...second, id: this.secondId(whole.id, first !== null), shotId: this.second.id },
+    ]
   }
 
   private secondId(id: string, inFirst: boolean): string {
@@ -120,7 +148,12 @@ class Halves {
  * `gone` was joined onto the end of `kept`: recorded intervals are rescaled, those that no longer touch become their hull (domain.md 8).
  * `gone` is still in the draft, without its records.
  */
-export function onShotsJoined(draft: Draft, kept: Shot, gone: Shot, { cut, kept: keptWas, gone: goneWas }: JoinMap): void {
+export function onShotsJoined(
+  draft: Draft,
+  kept: Shot,
+  gone: Shot,
+  { cut, kept: keptWas, gone: goneWas }: JoinMap,
+): void {
   if (draft.count('merges') === 0) return
   const rewriting = new Rewriting()
   const firsts = mergeCells(draft, kept.id, keptWas)
@@ -132,23 +165,36 @@ export function onShotsJoined(draft: Draft, kept: Shot, gone: Shot, { cut, kept:
     if (!first.entries.length && !second.entries.length) return
     // The record of the first shot stands, with its rank, origin and evidence; of the second only where the first had none.
     const cell = first.merged ? first : second
-    rewriting.replace(first.merge, [...first.entries, ...second.entries], rewritten(draft, cell, cell.owned, now, joined(first.into, second.into), joined(first.from, second.from)))
+    rewriting.replace(
+      first.merge,
+      [...first.entries, ...second.entries],
+      rewritten(draft, cell, cell.owned, now, joined(first.into, second.into), joined(first.from, second.from)),
+    )
   })
   for (const merge of draft.all('merges')) {
-    const present = (cells: readonly MergeCell[]) => (fromId: string) => cells.some((c) => c.merge === merge && c.fromId === fromId && c.from !== null)
+    const present = (cells: readonly MergeCell[]) => (fromId: string) =>
+      cells.some((c) => c.merge === merge && c.fromId === fromId && c.from !== null)
     joinRecordedBlockings(merge, kept.id, gone.id, present(firsts), present(seconds), rewriting)
   }
   rewriting.write(draft)
 }
 
 /** Whether these two, as they are, are what stood of one instance in the two shots. */
-function standingPairs(kept: readonly Assignment[], gone: readonly Assignment[]): (first: Assignment | null, second: Assignment | null) => boolean {
+function standingPairs(
+  kept: readonly Assignment[],
+  gone: readonly Assignment[],
+): (first: Assignment | null, second: Assignment | null) => boolean {
   const live = new Set([...kept, ...gone])
   const firstOf = new Map(kept.map((a) => [a.sceneAssetInstanceId, a]))
   const secondOf = new Map(gone.map((a) => [a.sceneAssetInstanceId, a]))
   return (first, second) => {
     const one = first ?? second
-    return one !== null && live.has(one) && (firstOf.get(one.sceneAssetInstanceId) ?? null) === first && (secondOf.get(one.sceneAssetInstanceId) ?? null) === second
+    return (
+      one !== null &&
+      live.has(one) &&
+      (firstOf.get(one.sceneAssetInstanceId) ?? null) === first &&
+      (secondOf.get(one.sceneAssetInstanceId) ?? null) === second
+    )
   }
 }
 
@@ -165,6 +211,11 @@ function joiner(draft: Draft, kept: Shot, cut: Cut, stood: ReturnType<typeof sta
 /** A shot is about to be deleted: what a merge took out of it has no place to return to (domain.md 8). */
 export function onShotDeleted(draft: Draft, shotId: string): void {
   const rewriting = new Rewriting()
-  for (const merge of draft.all('merges')) rewriting.replace(merge, merge.entries.filter((e) => e.action === 'removed' && e.before?.['shotId'] === shotId), [])
+  for (const merge of draft.all('merges'))
+    rewriting.replace(
+      merge,
+      merge.entries.filter((e) => e.action === 'removed' && e.before?.['shotId'] === shotId),
+      [],
+    )
   rewriting.write(draft)
 }

@@ -6,10 +6,17 @@ import { assignmentOf, instanceOf, instancesInStoryOrder, shotsOfScene } from '.
 import type { MergeConflict, StartLooks } from './mergeScenes'
 import { eventsInOrder, resolveLook, type Moment } from './resolveLook'
 
-interface Side { readonly enterAt: number; readonly exitAt: number; readonly lookId: string }
+interface Side {
+  readonly enterAt: number
+  readonly exitAt: number
+  readonly lookId: string
+}
 
 /** A change of look inside a shot that shows both, as they looked before the merge. */
-interface Step { readonly at: number; readonly toLookId: string }
+interface Step {
+  readonly at: number
+  readonly toLookId: string
+}
 
 /** One shot as it was before the merge: who of the two was in it, when, in which look at its start, and what changed inside it. */
 interface ShotPlan {
@@ -25,7 +32,10 @@ interface ShotPlan {
   /** The source changes its look at a time when the target's look is to be seen. */
   readonly outOfTurn: boolean
 }
-interface ScenePlan { readonly sceneId: string; readonly shots: readonly ShotPlan[] }
+interface ScenePlan {
+  readonly sceneId: string
+  readonly shots: readonly ShotPlan[]
+}
 export interface LookPlan {
   readonly scenes: readonly ScenePlan[]
   /** How the source starts each of its scenes. */
@@ -44,23 +54,48 @@ export function planLooks(store: ReadRecords, intoId: string, fromId: string): L
   return { scenes, startLooks }
 }
 
-function planShot(store: ReadRecords, shotId: string, intoInstance: SceneAssetInstance | undefined, fromInstance: SceneAssetInstance): ShotPlan {
+function planShot(
+  store: ReadRecords,
+  shotId: string,
+  intoInstance: SceneAssetInstance | undefined,
+  fromInstance: SceneAssetInstance,
+): ShotPlan {
   const into = intoInstance ? sideOf(store, intoInstance, shotId) : null
   const from = sideOf(store, fromInstance, shotId)
   const changes = store.list('eventsOfShot', shotId).filter((e) => !e.suspended)
-  const intoHas = (kind: Transformation['kind']) => intoInstance !== undefined && changes.some((e) => e.kind === kind && e.sceneAssetInstanceId === intoInstance.id)
-  const steps = into && from ? stepsOf(into, from, (side, at) => resolveLook(store, side === into ? intoInstance! : fromInstance, { shotId, at }).id) : []
+  const intoHas = (kind: Transformation['kind']) =>
+    intoInstance !== undefined && changes.some((e) => e.kind === kind && e.sceneAssetInstanceId === intoInstance.id)
+  const steps =
+    into && from
+      ? stepsOf(
+          into,
+          from,
+          (side, at) => resolveLook(store, side === into ? intoInstance! : fromInstance, { shotId, at }).id,
+        )
+      : []
   const turn = (at: number) => (into && from ? isTurnOf(from, into, from, at) : from !== null)
   return {
-    shotId, into, from, steps, fromEnd: resolveLook(store, fromInstance, { shotId, at: 'end' }).id, intoChanges: intoHas('within_shot'), intoChangesAfter: intoHas('between_shots'),
-    outOfTurn: changes.some((e) => e.kind === 'within_shot' && e.sceneAssetInstanceId === fromInstance.id && !turn(e.at!)),
+    shotId,
+    into,
+    from,
+    steps,
+    fromEnd: resolveLook(store, fromInstance, { shotId, at: 'end' }).id,
+    intoChanges: intoHas('within_shot'),
+    intoChangesAfter: intoHas('between_shots'),
+    outOfTurn: changes.some(
+      (e) => e.kind === 'within_shot' && e.sceneAssetInstanceId === fromInstance.id && !turn(e.at!),
+    ),
   }
 }
 
 function sideOf(store: ReadRecords, instance: SceneAssetInstance, shotId: string): Side | null {
   const assignment = assignmentOf(store, shotId, instance.id)
   if (!assignment) return null
-  return { enterAt: assignment.enterAt, exitAt: assignment.exitAt, lookId: resolveLook(store, instance, { shotId, at: 'start' }).id }
+  return {
+    enterAt: assignment.enterAt,
+    exitAt: assignment.exitAt,
+    lookId: resolveLook(store, instance, { shotId, at: 'start' }).id,
+  }
 }
 
 const sameStay = (a: Side, b: Side) => a.enterAt === b.enterAt && a.exitAt === b.exitAt
@@ -110,7 +145,14 @@ export interface TurnBack {
  * @param turnBackAfter shots after which the user wants the look to turn back
  * @returns shots that now show a carried look
  */
-export function writeLooks(draft: Draft, plan: LookPlan, intoId: string, mergeId: string, turnBackAfter: readonly string[], conflicts: MergeConflict[]): TurnBack[] {
+export function writeLooks(
+  draft: Draft,
+  plan: LookPlan,
+  intoId: string,
+  mergeId: string,
+  turnBackAfter: readonly string[],
+  conflicts: MergeConflict[],
+): TurnBack[] {
   const carried: TurnBack[] = []
   const back = new Set(turnBackAfter)
   for (const scene of plan.scenes) {
@@ -128,8 +170,13 @@ class Walk {
   private readonly place: ReadonlyMap<string, number>
 
   constructor(
-    private readonly draft: Draft, private readonly scene: ScenePlan, private readonly instanceId: string, private readonly mergeId: string, private readonly turnBackAfter: ReadonlySet<string>,
-    private readonly conflicts: MergeConflict[], private readonly carried: TurnBack[],
+    private readonly draft: Draft,
+    private readonly scene: ScenePlan,
+    private readonly instanceId: string,
+    private readonly mergeId: string,
+    private readonly turnBackAfter: ReadonlySet<string>,
+    private readonly conflicts: MergeConflict[],
+    private readonly carried: TurnBack[],
   ) {
     this.place = new Map(scene.shots.map((s, i) => [s.shotId, i]))
   }
@@ -157,7 +204,10 @@ class Walk {
   }
 
   private inForce(index: number, at: Moment['at']): string {
-    return resolveLook(this.draft, this.draft.must('sceneAssetInstances', this.instanceId), { shotId: this.scene.shots[index]!.shotId, at }).id
+    return resolveLook(this.draft, this.draft.must('sceneAssetInstances', this.instanceId), {
+      shotId: this.scene.shots[index]!.shotId,
+      at,
+    }).id
   }
 
   /** Makes a look stand at a shot's start: by a change in the cut before it, before anything was to be seen by the instance's start look. */
@@ -165,26 +215,58 @@ class Walk {
     const now = this.inForce(index, 'start')
     if (now === lookId) return
     const previous = this.scene.shots[index - 1]
-    if (!previous || (!this.seen && !this.eventBefore(index))) this.draft.update('sceneAssetInstances', this.instanceId, { lookId })
+    if (!previous || (!this.seen && !this.eventBefore(index)))
+      this.draft.update('sceneAssetInstances', this.instanceId, { lookId })
     else {
-      if (previous.intoChangesAfter) this.conflict(previous.shotId, (number) => `After shot ${number} the target's own change of look is followed by another.`)
+      if (previous.intoChangesAfter)
+        this.conflict(
+          previous.shotId,
+          (number) => `After shot ${number} the target's own change of look is followed by another.`,
+        )
       this.event('between_shots', previous.shotId, null, now, lookId)
     }
   }
 
   private eventBefore(index: number): boolean {
-    const first: Transformation | undefined = eventsInOrder(this.draft, this.draft.must('sceneAssetInstances', this.instanceId))[0]
+    const first: Transformation | undefined = eventsInOrder(
+      this.draft,
+      this.draft.must('sceneAssetInstances', this.instanceId),
+    )[0]
     return first !== undefined && (this.place.get(first.shotId) ?? 0) < index
   }
 
-  private event(kind: 'within_shot' | 'between_shots', shotId: string, at: number | null, fromLookId: string, toLookId: string): void {
+  private event(
+    kind: 'within_shot' | 'between_shots',
+    shotId: string,
+    at: number | null,
+    fromLookId: string,
+    toLookId: string,
+  ): void {
     this.draft.add('transformations', {
-      id: this.draft.newId(), sceneAssetInstanceId: this.instanceId, kind, shotId, at, fromLookId, toLookId, carries: 'scene', ordinal: this.draft.nextOrdinal('transformations'), suspended: '', mergeId: this.mergeId,
+      id: this.draft.newId(),
+      sceneAssetInstanceId: this.instanceId,
+      kind,
+      shotId,
+      at,
+      fromLookId,
+      toLookId,
+      carries: 'scene',
+      ordinal: this.draft.nextOrdinal('transformations'),
+      suspended: '',
+      mergeId: this.mergeId,
     })
   }
 
-  private conflict(shotId: string, message = (number: string) => `Shot ${number} keeps its own changes of look.`): void {
-    this.conflicts.push({ code: 'EVENT', shotId, sceneId: this.scene.sceneId, message: message(this.draft.must('shots', shotId).number) })
+  private conflict(
+    shotId: string,
+    message = (number: string) => `Shot ${number} keeps its own changes of look.`,
+  ): void {
+    this.conflicts.push({
+      code: 'EVENT',
+      shotId,
+      sceneId: this.scene.sceneId,
+      message: message(this.draft.must('shots', shotId).number),
+    })
   }
 
   /** Existing changes of the target win; else it changes where `orderOf` says, unless it looks right already. */

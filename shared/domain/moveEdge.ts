@@ -36,7 +36,12 @@ export function barOf(store: ReadRecords, shots: readonly Shot[], instanceId: st
 }
 
 /** An edge on a cut belongs to the shot that it bounds: an entrance at 1 is the next shot's 0, an exit at 0 the previous shot's 1. */
-function normalise(shots: readonly Shot[], index: number, at: number, edge: 'enter' | 'exit'): { index: number; at: number } {
+function normalise(
+  shots: readonly Shot[],
+  index: number,
+  at: number,
+  edge: 'enter' | 'exit',
+): { index: number; at: number } {
   const frame = 1 / shots[index]!.durationFrames
   const near = (cut: number) => Math.abs(at - cut) < frame - 1e-9
   if (edge === 'enter' && near(1) && !near(0) && index + 1 < shots.length) return { index: index + 1, at: 0 }
@@ -57,14 +62,26 @@ export function moveEdge(draft: Draft, input: MoveEdgeInput): void {
   if (instance.sceneId !== from.sceneId) throw new Refusal('OTHER_SCENE', { shot: from.number })
   if (target.sceneId !== from.sceneId) throw new Refusal('OTHER_SCENE', { shot: target.number })
   const shots = shotsOfScene(draft, from.sceneId)
-  const bar = barOf(draft, shots, instance.id, shots.findIndex((s) => s.id === from.id))
+  const bar = barOf(
+    draft,
+    shots,
+    instance.id,
+    shots.findIndex((s) => s.id === from.id),
+  )
   if (!bar) throw new Refusal('NOT_IN_SHOT', { asset: asset.name, shot: from.number })
   const at = (i: number) => assignmentOf(draft, shots[i]!.id, instance.id)
   const enter = input.edge === 'enter'
-  const to = normalise(shots, shots.findIndex((s) => s.id === target.id), input.at, input.edge)
+  const to = normalise(
+    shots,
+    shots.findIndex((s) => s.id === target.id),
+    input.at,
+    input.edge,
+  )
   const anchor = enter ? bar.last : bar.first
   const edgeIndex = enter ? bar.first : bar.last
-  const crossed = enter ? to.index > anchor || (to.index === anchor && to.at >= at(anchor)!.exitAt) : to.index < anchor || (to.index === anchor && to.at <= at(anchor)!.enterAt)
+  const crossed = enter
+    ? to.index > anchor || (to.index === anchor && to.at >= at(anchor)!.exitAt)
+    : to.index < anchor || (to.index === anchor && to.at <= at(anchor)!.enterAt)
   if (crossed) throw new Refusal('EDGE_CROSSED', { asset: asset.name })
 
   const edgeShot = at(edgeIndex)!
@@ -76,7 +93,8 @@ export function moveEdge(draft: Draft, input: MoveEdgeInput): void {
   if (shrinks) for (let i = edgeIndex; i !== to.index; i += step) takeOutOfShot(draft, at(i)!)
   else if (reached) {
     cover(draft, shots[edgeIndex]!, instance.id, enter ? { enterAt: 0 } : { exitAt: 1 })
-    for (let i = edgeIndex - step; i !== to.index; i -= step) cover(draft, shots[i]!, instance.id, { enterAt: 0, exitAt: 1 })
+    for (let i = edgeIndex - step; i !== to.index; i -= step)
+      cover(draft, shots[i]!, instance.id, { enterAt: 0, exitAt: 1 })
   }
   setEdge(draft, shots[to.index]!, instance.id, asset.name, enter, to.at, reached)
   // A joined bar ends where the other one did, with that one's words.
@@ -85,12 +103,21 @@ export function moveEdge(draft: Draft, input: MoveEdgeInput): void {
 }
 
 /** Side and action text go with the edge, as in a merge (domain.md 8); the action stays where its shot still has another edge. */
-function bringWords(draft: Draft, left: Assignment | undefined, reached: Assignment | undefined, enter: boolean, { side, action }: { side: FrameSide | null; action: string }): void {
+function bringWords(
+  draft: Draft,
+  left: Assignment | undefined,
+  reached: Assignment | undefined,
+  enter: boolean,
+  { side, action }: { side: FrameSide | null; action: string },
+): void {
   if (!reached) return
   const sideOf = (to: FrameSide | null) => (enter ? { enterFrom: to } : { exitTo: to })
   const goes = left === undefined || left.presence === 'throughout'
   if (left) draft.update('assignments', left.id, { ...sideOf(null), ...(goes ? { action: '' } : {}) })
-  draft.update('assignments', reached.id, { ...(side === null ? {} : sideOf(side)), ...(goes && !reached.action ? { action } : {}) })
+  draft.update('assignments', reached.id, {
+    ...(side === null ? {} : sideOf(side)),
+    ...(goes && !reached.action ? { action } : {}),
+  })
 }
 
 /** Widens an assignment to the given edges, or makes it. */
@@ -106,7 +133,15 @@ function cover(draft: Draft, shot: Shot, instanceId: string, edges: { enterAt?: 
 const plain = { enterFrom: null, exitTo: null, action: '', rank: null, origin: 'user', evidence: null } as const
 
 /** Writes the moved edge into its shot. `reached`: the bar came from a neighbour and covers the shot from the cut on. */
-function setEdge(draft: Draft, shot: Shot, instanceId: string, asset: string, enter: boolean, at: number, reached: boolean): void {
+function setEdge(
+  draft: Draft,
+  shot: Shot,
+  instanceId: string,
+  asset: string,
+  enter: boolean,
+  at: number,
+  reached: boolean,
+): void {
   const current: Assignment | undefined = assignmentOf(draft, shot.id, instanceId)
   // Only the edge that is dragged snaps (domain.md 1).
   const edges = { enter, exit: !enter }
@@ -117,7 +152,9 @@ function setEdge(draft: Draft, shot: Shot, instanceId: string, asset: string, en
     if (current) {
       const gap = enter ? current.exitAt < at : current.enterAt > at
       if (gap) throw new Refusal('SPLIT_NEEDED', { asset, shot: shot.number })
-      interval = enter ? { enterAt: Math.min(at, current.enterAt), exitAt: 1 } : { enterAt: 0, exitAt: Math.max(at, current.exitAt) }
+      interval = enter
+        ? { enterAt: Math.min(at, current.enterAt), exitAt: 1 }
+        : { enterAt: 0, exitAt: Math.max(at, current.exitAt) }
     }
     // Dropped within a frame of the cut it came over: nothing of this shot is covered.
     if (!snapToCuts(interval, shot.durationFrames, edges)) return

@@ -26,7 +26,9 @@ export function moveShotToScene(draft: Draft, input: { shotId: string; sceneId: 
   const made = new Set(used.filter((i) => !instanceOf(draft, input.sceneId, i.assetId)).map((i) => i.id))
   const target = new Map(used.map((i) => [i.id, ensureInstance(draft, input.sceneId, i.assetId).id]))
   const moved = draft.update('shots', shot.id, { sceneId: input.sceneId, orderKey: keyAt(others, index) })
-  const there = (record: { sceneAssetInstanceId: string }) => ({ sceneAssetInstanceId: target.get(record.sceneAssetInstanceId)! })
+  const there = (record: { sceneAssetInstanceId: string }) => ({
+    sceneAssetInstanceId: target.get(record.sceneAssetInstanceId)!,
+  })
   for (const record of draft.list('assignmentsOfShot', shot.id)) draft.update('assignments', record.id, there(record))
   for (const record of draft.list('eventsOfShot', shot.id)) draft.update('transformations', record.id, there(record))
   for (const record of draft.list('blockingsOfShot', shot.id)) draft.update('blockings', record.id, there(record))
@@ -34,12 +36,19 @@ export function moveShotToScene(draft: Draft, input: { shotId: string; sceneId: 
     if (!made.has(source.id)) continue
     const instance = draft.update('sceneAssetInstances', target.get(source.id)!, { description: source.description })
     const look = looks.get(source.id)!
-    if (resolveLook(draft, instance, { shotId: shot.id, at: 'start' }).id !== look.id) draft.update('sceneAssetInstances', instance.id, { lookId: look.id })
+    if (resolveLook(draft, instance, { shotId: shot.id, at: 'start' }).id !== look.id)
+      draft.update('sceneAssetInstances', instance.id, { lookId: look.id })
   }
   return moved
 }
 
 function usedInstances(draft: Draft, shotId: string): SceneAssetInstance[] {
-  const ids = new Set([...draft.list('assignmentsOfShot', shotId), ...draft.list('eventsOfShot', shotId), ...draft.list('blockingsOfShot', shotId)].map((r) => r.sceneAssetInstanceId))
+  const ids = new Set(
+    [
+      ...draft.list('assignmentsOfShot', shotId),
+      ...draft.list('eventsOfShot', shotId),
+      ...draft.list('blockingsOfShot', shotId),
+    ].map((r) => r.sceneAssetInstanceId),
+  )
   return [...ids].map((id) => draft.must('sceneAssetInstances', id))
 }

@@ -25,7 +25,17 @@ function stage() {
   const place = p.asset('location', 'Room')
   for (const shot of shots) for (const asset of [alice, place]) p.put(shot, asset)
   const wet = p.run((draft) => createLook(draft, { assetId: alice.id, name: 'wet' }))
-  const event = (shot: Shot, at: number | null) => p.run((draft) => setTransformation(draft, { sceneAssetInstanceId: p.instanceId(room, alice), kind: at === null ? 'between_shots' : 'within_shot', shotId: shot.id, ...(at === null ? {} : { at }), fromLookId: null, toLookId: wet.id }))
+  const event = (shot: Shot, at: number | null) =>
+    p.run((draft) =>
+      setTransformation(draft, {
+        sceneAssetInstanceId: p.instanceId(room, alice),
+        kind: at === null ? 'between_shots' : 'within_shot',
+        shotId: shot.id,
+        ...(at === null ? {} : { at }),
+        fromLookId: null,
+        toLookId: wet.id,
+      }),
+    )
   const look = (shot: Shot, at: 'start' | 'end') => {
     const { sceneId } = p.store.must('shots', shot.id)
     return resolveLook(p.store, p.store.first('instanceOf', `${sceneId}/${alice.id}`)!, { shotId: shot.id, at }).name
@@ -37,12 +47,22 @@ describe('shot.move to another scene', () => {
   test('takes assignments, look changes and blocking to the instances there, made where there are none', () => {
     const s = stage()
     const event = s.event(s.shots[1], 0.5)
-    s.p.run((draft) => setBlocking(draft, { assignmentId: s.p.assignment(s.shots[1], s.alice)!.id, frame: 'end', x: 0.7 }, { x: 0, y: 0.9, scale: 1, flip: false, depth: 0 }))
+    s.p.run((draft) =>
+      setBlocking(
+        draft,
+        { assignmentId: s.p.assignment(s.shots[1], s.alice)!.id, frame: 'end', x: 0.7 },
+        { x: 0, y: 0.9, scale: 1, flip: false, depth: 0 },
+      ),
+    )
     s.p.put(s.outside[0], s.place)
     const known = s.p.instanceId(s.garden, s.place)
     s.p.run((draft) => deleteAsset(draft, { assetId: s.place.id }))
     const moved = s.p.run((draft) => moveShot(draft, { shotId: s.shots[1].id, sceneId: s.garden.id, index: 1 }))
-    expect(s.p.store.list('shotsOfScene', s.garden.id).map((x) => x.id)).toEqual([s.outside[0].id, moved.id, s.outside[1].id])
+    expect(s.p.store.list('shotsOfScene', s.garden.id).map((x) => x.id)).toEqual([
+      s.outside[0].id,
+      moved.id,
+      s.outside[1].id,
+    ])
     expect(s.p.store.list('shotsOfScene', s.room.id).map((x) => x.id)).toEqual([s.shots[0].id, s.shots[2].id])
     const made = s.p.instanceId(s.garden, s.alice)
     expect(s.p.store.list('assignmentsOfShot', moved.id).map((a) => a.sceneAssetInstanceId)).toEqual([made, known])
@@ -71,8 +91,12 @@ describe('shot.move to another scene', () => {
 
   test('refuses scenes and shots that are gone', () => {
     const s = stage()
-    expect(s.p.refusal((draft) => moveShot(draft, { shotId: s.shots[0].id, sceneId: 'gone', index: 0 }))).toBe('NOT_FOUND')
-    expect(s.p.refusal((draft) => moveShot(draft, { shotId: 'gone', sceneId: s.garden.id, index: 0 }))).toBe('NOT_FOUND')
+    expect(s.p.refusal((draft) => moveShot(draft, { shotId: s.shots[0].id, sceneId: 'gone', index: 0 }))).toBe(
+      'NOT_FOUND',
+    )
+    expect(s.p.refusal((draft) => moveShot(draft, { shotId: 'gone', sceneId: s.garden.id, index: 0 }))).toBe(
+      'NOT_FOUND',
+    )
   })
 })
 
@@ -81,19 +105,44 @@ describe('shot.duplicate', () => {
     const s = stage()
     const [, shot, next] = s.shots
     const event = s.event(shot, 0.5)
-    s.p.run((draft) => setBlocking(draft, { assignmentId: s.p.assignment(shot, s.alice)!.id, frame: 'start', x: 0.7 }, { x: 0, y: 0.9, scale: 1, flip: false, depth: 0 }))
+    s.p.run((draft) =>
+      setBlocking(
+        draft,
+        { assignmentId: s.p.assignment(shot, s.alice)!.id, frame: 'start', x: 0.7 },
+        { x: 0, y: 0.9, scale: 1, flip: false, depth: 0 },
+      ),
+    )
     s.p.run((draft) => editPrompt(draft, { shotId: shot.id, prompt: 'start', text: 'By hand.' }))
-    s.p.run((draft) => draft.add('planEdits', { id: `${shot.id}:start`, shotId: shot.id, frame: 'start', passes: [{ assetIds: [s.alice.id], note: 'closer' }] }))
+    s.p.run((draft) =>
+      draft.add('planEdits', {
+        id: `${shot.id}:start`,
+        shotId: shot.id,
+        frame: 'start',
+        passes: [{ assetIds: [s.alice.id], note: 'closer' }],
+      }),
+    )
     s.p.take(shot, 'startFrame')
     s.p.run((draft) => deleteAsset(draft, { assetId: s.place.id }))
     const copy = s.p.run((draft) => duplicateShot(draft, { shotId: shot.id }))
-    expect(s.p.store.list('shotsOfScene', s.room.id).map((x) => x.id)).toEqual([s.shots[0].id, shot.id, copy.id, next.id])
+    expect(s.p.store.list('shotsOfScene', s.room.id).map((x) => x.id)).toEqual([
+      s.shots[0].id,
+      shot.id,
+      copy.id,
+      next.id,
+    ])
     expect(copy).toMatchObject({ durationFrames: shot.durationFrames, text: shot.text, number: '2A' })
-    const plain = (id: string) => s.p.store.list('assignmentsOfShot', id).map((a) => [a.sceneAssetInstanceId, a.presence, a.enterAt, a.exitAt, a.origin])
+    const plain = (id: string) =>
+      s.p.store
+        .list('assignmentsOfShot', id)
+        .map((a) => [a.sceneAssetInstanceId, a.presence, a.enterAt, a.exitAt, a.origin])
     expect(plain(copy.id)).toEqual(plain(shot.id))
-    expect(s.p.store.list('eventsOfShot', copy.id)).toMatchObject([{ at: event.at, toLookId: event.toLookId, mergeId: null }])
+    expect(s.p.store.list('eventsOfShot', copy.id)).toMatchObject([
+      { at: event.at, toLookId: event.toLookId, mergeId: null },
+    ])
     expect(s.p.store.list('blockingsOfShot', copy.id)).toMatchObject([{ frame: 'start', x: 0.7 }])
-    expect(s.p.store.list('promptVersionsOf', `${copy.id}/start`)).toMatchObject([{ text: expect.stringContaining('By hand.'), edited: true }])
+    expect(s.p.store.list('promptVersionsOf', `${copy.id}/start`)).toMatchObject([
+      { text: expect.stringContaining('By hand.'), edited: true },
+    ])
     expect(s.p.store.get('planEdits', `${copy.id}:start`)?.passes[0]?.note).toBe('closer')
     expect(takesOf(s.p.store, copy.id, 'startFrame')).toEqual([])
   })
@@ -112,7 +161,12 @@ describe('shot.duplicate', () => {
     const s = stage()
     s.event(s.shots[1], null)
     const copy = s.p.run((draft) => duplicateShot(draft, { shotId: s.shots[1].id }))
-    expect([s.look(s.shots[1], 'end'), s.look(copy, 'start'), s.look(copy, 'end'), s.look(s.shots[2], 'start')]).toEqual(['Default', 'Default', 'Default', 'wet'])
+    expect([
+      s.look(s.shots[1], 'end'),
+      s.look(copy, 'start'),
+      s.look(copy, 'end'),
+      s.look(s.shots[2], 'start'),
+    ]).toEqual(['Default', 'Default', 'Default', 'wet'])
   })
 
   test('the last shot’s copy gets the next number', () => {
@@ -129,8 +183,14 @@ describe('a new shot', () => {
     s.p.put(s.shots[0], hall, { presence: 'enters' })
     s.p.put(s.shots[0], s.bob)
     const shot = s.p.run((draft) => createShot(draft, { sceneId: s.room.id, afterShotId: s.shots[0].id }))
-    expect(s.p.store.list('assignmentsOfShot', shot.id).map((a) => s.p.store.must('sceneAssetInstances', a.sceneAssetInstanceId).assetId)).toEqual([hall.id])
-    expect(s.p.store.list('suggestionsOfShot', shot.id)).toMatchObject([{ assetId: s.alice.id, presence: 'throughout', state: 'open' }])
+    expect(
+      s.p.store
+        .list('assignmentsOfShot', shot.id)
+        .map((a) => s.p.store.must('sceneAssetInstances', a.sceneAssetInstanceId).assetId),
+    ).toEqual([hall.id])
+    expect(s.p.store.list('suggestionsOfShot', shot.id)).toMatchObject([
+      { assetId: s.alice.id, presence: 'throughout', state: 'open' },
+    ])
     expect(s.p.assignment(shot, s.alice)).toBeUndefined()
     s.p.run((draft) => acceptSuggestions(draft, { shotIds: [shot.id], all: true }))
     expect(s.p.assignment(shot, s.alice)).toMatchObject({ presence: 'throughout', origin: 'user' })

@@ -6,8 +6,15 @@ import { unmerge } from './unmerge'
 
 function three() {
   const p = new TestProject()
-  const [john, jon, ann] = ['John', 'Jon', 'Ann'].map((name) => p.asset('character', name).id) as [string, string, string]
-  const merge = (intoId: string, ...fromIds: string[]) => (d: Parameters<typeof mergeAssets>[0]) => mergeAssets(d, { intoId, fromIds, as: 'alias' })
+  const [john, jon, ann] = ['John', 'Jon', 'Ann'].map((name) => p.asset('character', name).id) as [
+    string,
+    string,
+    string,
+  ]
+  const merge =
+    (intoId: string, ...fromIds: string[]) =>
+    (d: Parameters<typeof mergeAssets>[0]) =>
+      mergeAssets(d, { intoId, fromIds, as: 'alias' })
   return { p, john, jon, ann, merge }
 }
 

@@ -17,10 +17,12 @@ export function letters(n: number): string {
   return text
 }
 
-export const isTaken = (store: ReadRecords, number: string): boolean => store.first('shotsByNumber', number) !== undefined
+export const isTaken = (store: ReadRecords, number: string): boolean =>
+  store.first('shotsByNumber', number) !== undefined
 
 /** A number with the n-th letter, shortened where it would get too long. */
-export const withLetter = (number: string, n: number): string => number.slice(0, longest - letters(n).length) + letters(n)
+export const withLetter = (number: string, n: number): string =>
+  number.slice(0, longest - letters(n).length) + letters(n)
 
 /** The first of `5A`, `5B`, … that no shot has. */
 export function lettered(store: ReadRecords, number: string): string {

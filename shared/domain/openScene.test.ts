@@ -13,7 +13,11 @@ function unopened() {
   const p = new TestProject()
   const scene = p.scene()
   const shots = p.shots(scene, 2)
-  const [alice, bob, carol] = ['Alice', 'Bob', 'Carol'].map((name) => p.asset('character', name)) as [ReturnType<TestProject['asset']>, ReturnType<TestProject['asset']>, ReturnType<TestProject['asset']>]
+  const [alice, bob, carol] = ['Alice', 'Bob', 'Carol'].map((name) => p.asset('character', name)) as [
+    ReturnType<TestProject['asset']>,
+    ReturnType<TestProject['asset']>,
+    ReturnType<TestProject['asset']>,
+  ]
   for (const asset of [alice, bob, carol]) p.run((draft) => ensureInstance(draft, scene.id, asset.id))
   p.run((draft) => deleteAsset(draft, { assetId: carol.id }))
   return { p, scene, shots, alice, bob, carol, open: () => p.run((draft) => openScene(draft, { sceneId: scene.id })) }
@@ -25,7 +29,8 @@ describe('the first opening of a scene', () => {
     expect(open()).toEqual({ filledShots: 2 })
     expect(p.warnings.map((w) => w.message)).toEqual(['Asset assignments initialised for 2 shots.'])
     for (const shot of shots) {
-      for (const asset of [alice, bob]) expect(p.assignment(shot, asset)).toMatchObject({ presence: 'throughout', origin: 'auto' })
+      for (const asset of [alice, bob])
+        expect(p.assignment(shot, asset)).toMatchObject({ presence: 'throughout', origin: 'auto' })
       expect(p.assignment(shot, carol)).toBeUndefined()
     }
   })
@@ -59,9 +64,21 @@ describe('the first opening of a scene', () => {
 
   test('leaves what was read from the text open: nobody answered it', () => {
     const { p, shots, alice, open } = unopened()
-    const read = p.run((draft) => draft.add('suggestions', {
-      id: draft.newId(), shotId: shots[0]!.id, assetId: alice.id, presence: 'enters', enterAt: 0.4, exitAt: 1, enterFrom: null, exitTo: null, evidence: { line: 1, text: 'Alice comes in.' }, state: 'open', ordinal: 0,
-    }))
+    const read = p.run((draft) =>
+      draft.add('suggestions', {
+        id: draft.newId(),
+        shotId: shots[0]!.id,
+        assetId: alice.id,
+        presence: 'enters',
+        enterAt: 0.4,
+        exitAt: 1,
+        enterFrom: null,
+        exitTo: null,
+        evidence: { line: 1, text: 'Alice comes in.' },
+        state: 'open',
+        ordinal: 0,
+      }),
+    )
     open()
     expect(p.store.must('suggestions', read.id).state).toBe('open')
   })
@@ -124,8 +141,12 @@ describe('asset.addToScene', () => {
     p.run((draft) => addToScene(draft, { assetId: alice.id, sceneId: scene.id }))
     expect(p.assignment(shots[0]!, alice)?.presence).toBe('exits')
     const other = p.shot(p.scene('EXT. FIELD'))
-    expect(p.refusal((draft) => addToScene(draft, { assetId: alice.id, sceneId: scene.id, shotIds: [other.id] }))).toBe('OTHER_SCENE')
-    expect(p.refusal((draft) => addToScene(draft, { assetId: alice.id, sceneId: scene.id, shotIds: ['gone'] }))).toBe('NOT_FOUND')
+    expect(p.refusal((draft) => addToScene(draft, { assetId: alice.id, sceneId: scene.id, shotIds: [other.id] }))).toBe(
+      'OTHER_SCENE',
+    )
+    expect(p.refusal((draft) => addToScene(draft, { assetId: alice.id, sceneId: scene.id, shotIds: ['gone'] }))).toBe(
+      'NOT_FOUND',
+    )
   })
 })
 

@@ -11,14 +11,26 @@ export function openScene(draft: Draft, input: { sceneId: string }): { filledSho
   storyScene(draft, input.sceneId)
   if (isInitialised(draft, input.sceneId)) return { filledShots: 0 }
   const shots = shotsOfScene(draft, input.sceneId)
-  const instances = draft.list('instancesOfScene', input.sceneId).filter((i) => !draft.must('assets', i.assetId).deleted)
+  const instances = draft
+    .list('instancesOfScene', input.sceneId)
+    .filter((i) => !draft.must('assets', i.assetId).deleted)
   if (!shots.length || !instances.length) return { filledShots: 0 }
   let filled = 0
   for (const shot of shots) {
     let added = false
     for (const instance of instances) {
       if (assignmentOf(draft, shot.id, instance.id)) continue
-      addAssignment(draft, shot.id, instance.id, { presence: 'throughout', enterAt: 0, exitAt: 1, enterFrom: null, exitTo: null, action: '', rank: null, origin: 'auto', evidence: null })
+      addAssignment(draft, shot.id, instance.id, {
+        presence: 'throughout',
+        enterAt: 0,
+        exitAt: 1,
+        enterFrom: null,
+        exitTo: null,
+        action: '',
+        rank: null,
+        origin: 'auto',
+        evidence: null,
+      })
       added = true
     }
     if (added) filled++

@@ -42,13 +42,24 @@ export interface PassPlan {
   readonly leftOver: readonly PlanSubject[]
 }
 
-export interface Room { images: number; subjects: number }
+export interface Room {
+  images: number
+  subjects: number
+}
 export type Caps = Pick<GeneratorProfile, 'maxImages' | 'newSubjectsPerPass' | 'maxPasses'>
 
 /** What a pass (from 0) can still take beside the set or the base plate. @param onStart pass 1 has a base plate too: the start take */
-export function roomOf(pass: number, set: PlanSubject | undefined, { maxImages, newSubjectsPerPass }: Caps, onStart = false): Room {
+export function roomOf(
+  pass: number,
+  set: PlanSubject | undefined,
+  { maxImages, newSubjectsPerPass }: Caps,
+  onStart = false,
+): Room {
   const sent = pass > 0 ? 1 : (set?.pictured ? 1 : 0) + (onStart ? 1 : 0)
-  return { images: maxImages === null ? Infinity : Math.max(0, maxImages - sent), subjects: newSubjectsPerPass ?? Infinity }
+  return {
+    images: maxImages === null ? Infinity : Math.max(0, maxImages - sent),
+    subjects: newSubjectsPerPass ?? Infinity,
+  }
 }
 
 /** Passes can be chained only where the base plate leaves room for an image; null = as many as it takes. */
@@ -68,21 +79,36 @@ function priorityOf(subject: PlanSubject): number {
  * @param order manifest order of the same assets, for the order inside a pass
  * @param startTake the start take an end frame is built on
  */
-export function planPasses(subjects: readonly PlanSubject[], order: readonly string[], caps: Caps, startTake: string | null = null): PassPlan {
+export function planPasses(
+  subjects: readonly PlanSubject[],
+  order: readonly string[],
+  caps: Caps,
+  startTake: string | null = null,
+): PassPlan {
   const onStart = startTake !== null
   const set = subjects.find((s) => s.type === 'location')
   const rest = subjects.filter((s) => s !== set)
   const { maxImages, newSubjectsPerPass } = caps
-  if (maxImages === null || newSubjectsPerPass === null) return { passes: describe(previewGroups(rest), set, order, onStart), refusal: null, startTake, leftOver: [] }
+  if (maxImages === null || newSubjectsPerPass === null)
+    return { passes: describe(previewGroups(rest), set, order, onStart), refusal: null, startTake, leftOver: [] }
   const rooms = (n: number) => Array.from({ length: n }, (_, i) => roomOf(i, set, caps, onStart))
   const most = rest.length + 1
   let needed = 1
   while (needed <= most && !fits(rest, rooms(needed))) needed++
   const allowed = allowedPasses(caps) ?? most
-  if (needed <= allowed) return { passes: describe(fill(rest, rooms(needed), true).groups, set, order, onStart), refusal: null, startTake, leftOver: [] }
+  if (needed <= allowed)
+    return {
+      passes: describe(fill(rest, rooms(needed), true).groups, set, order, onStart),
+      refusal: null,
+      startTake,
+      leftOver: [],
+    }
   const { groups, leftOver } = fill(rest, rooms(allowed), false)
   const assets = leftOver.map((s) => s.name)
-  const refusal = maxImages >= 2 ? new Refusal('PLAN_TOO_LONG', { needed, allowed, assets }) : new Refusal('CHAIN_NEEDS_TWO', { assets })
+  const refusal =
+    maxImages >= 2
+      ? new Refusal('PLAN_TOO_LONG', { needed, allowed, assets })
+      : new Refusal('CHAIN_NEEDS_TWO', { assets })
   return { passes: describe(groups, set, order, onStart), refusal, startTake, leftOver }
 }
 
@@ -94,7 +120,11 @@ function fits(subjects: readonly PlanSubject[], rooms: readonly Room[]): boolean
 }
 
 /** In priority order each subject goes into the earliest pass that still lets the others fit. */
-function fill(subjects: readonly PlanSubject[], rooms: Room[], all: boolean): { groups: PlanSubject[][]; leftOver: PlanSubject[] } {
+function fill(
+  subjects: readonly PlanSubject[],
+  rooms: Room[],
+  all: boolean,
+): { groups: PlanSubject[][]; leftOver: PlanSubject[] } {
   const groups: PlanSubject[][] = rooms.map(() => [])
   const leftOver: PlanSubject[] = []
   subjects.forEach((subject, i) => {
@@ -131,24 +161,67 @@ function previewGroups(rest: readonly PlanSubject[]): PlanSubject[][] {
 
 const roles = { character: 'identity', location: 'set', prop: 'prop' } as const
 
-function describe(groups: readonly PlanSubject[][], set: PlanSubject | undefined, order: readonly string[], onStart: boolean, notes: readonly string[] = []): PlannedPass[] {
+function describe(
+  groups: readonly PlanSubject[][],
+  set: PlanSubject | undefined,
+  order: readonly string[],
+  onStart: boolean,
+  notes: readonly string[] = [],
+): PlannedPass[] {
   return groups.map((group, i) => {
-    const members = (i === 0 && set ? [...group, set] : group).toSorted((a, b) => order.indexOf(a.assetId) - order.indexOf(b.assetId))
+    const members = (i === 0 && set ? [...group, set] : group).toSorted(
+      (a, b) => order.indexOf(a.assetId) - order.indexOf(b.assetId),
+    )
     const basePlate = i > 0 || onStart
-    const references: PlanReference[] = basePlate ? [{ index: 1, assetId: null, name: i > 0 ? `pass ${i}` : 'start frame', type: 'frame', role: 'base' }] : []
+    const references: PlanReference[] = basePlate
+      ? [{ index: 1, assetId: null, name: i > 0 ? `pass ${i}` : 'start frame', type: 'frame', role: 'base' }]
+      : []
     let number = references.length
-    for (const m of members) references.push({ index: m.pictured ? ++number : null, assetId: m.assetId, name: m.name, type: m.type, role: roles[m.type] })
-    return { index: i + 1, basePlate, references, newSubjects: group.length, assetIds: members.map((m) => m.assetId), note: notes[i] ?? '' }
+    for (const m of members)
+      references.push({
+        index: m.pictured ? ++number : null,
+        assetId: m.assetId,
+        name: m.name,
+        type: m.type,
+        role: roles[m.type],
+      })
+    return {
+      index: i + 1,
+      basePlate,
+      references,
+      newSubjects: group.length,
+      assetIds: members.map((m) => m.assetId),
+      note: notes[i] ?? '',
+    }
   })
 }
 
 /** The subjects of a frame as the planner takes them, with the user's rank and key marks. */
-export function planSubjects(store: ReadRecords, shotId: string, frame: FrameEnd): { subjects: PlanSubject[]; order: string[] } {
+export function planSubjects(
+  store: ReadRecords,
+  shotId: string,
+  frame: FrameEnd,
+): { subjects: PlanSubject[]; order: string[] } {
   const visible = subjectsOf(store, shotId, frame)
   const keys = keysOf(store, shotId, frame, visible)
-  const plan = visible.map((s) => ({ rank: rankOf(s), member: s, subject: { assetId: s.asset.id, name: s.asset.name, type: s.asset.type, key: keys.has(s.asset.id), pictured: s.look.mediaId !== null } }))
+  const plan = visible.map((s) => ({
+    rank: rankOf(s),
+    member: s,
+    subject: {
+      assetId: s.asset.id,
+      name: s.asset.name,
+      type: s.asset.type,
+      key: keys.has(s.asset.id),
+      pictured: s.look.mediaId !== null,
+    },
+  }))
   // A smaller rank goes first whatever the type; without ranks the groups decide.
-  plan.sort((a, b) => compareRank(a.rank, b.rank) || priorityOf(a.subject) - priorityOf(b.subject) || compareMembers(a.member, b.member))
+  plan.sort(
+    (a, b) =>
+      compareRank(a.rank, b.rank) ||
+      priorityOf(a.subject) - priorityOf(b.subject) ||
+      compareMembers(a.member, b.member),
+  )
   return { subjects: plan.map((p) => p.subject), order: visible.map((s) => s.asset.id) }
 }
 
@@ -158,7 +231,9 @@ function keysOf(store: ReadRecords, shotId: string, frame: FrameEnd, visible: re
   if (keys.size) return keys
   const at = placements(store, shotId, frame, visible)
   const characters = visible.filter((s) => s.asset.type === 'character')
-  const largest = characters.toSorted((a, b) => at.get(b.asset.id)!.scale - at.get(a.asset.id)!.scale || compareMembers(a, b))
+  const largest = characters.toSorted(
+    (a, b) => at.get(b.asset.id)!.scale - at.get(a.asset.id)!.scale || compareMembers(a, b),
+  )
   return new Set(largest.slice(0, 2).map((s) => s.asset.id))
 }
 
@@ -166,8 +241,19 @@ function keysOf(store: ReadRecords, shotId: string, frame: FrameEnd, visible: re
  * The start take an end frame is built on, where the shot says so: as a base plate it needs room for another image beside it. The compositor draws
  * every frame from its parts.
  */
-export function startTakeOf(store: ReadRecords, shotId: string, frame: FrameEnd, { kind, maxImages }: Pick<GeneratorProfile, 'kind' | 'maxImages'>): string | null {
-  if (frame !== 'end' || kind === 'local' || (maxImages !== null && maxImages < 2) || !existingShot(store, shotId).endFromStart) return null
+export function startTakeOf(
+  store: ReadRecords,
+  shotId: string,
+  frame: FrameEnd,
+  { kind, maxImages }: Pick<GeneratorProfile, 'kind' | 'maxImages'>,
+): string | null {
+  if (
+    frame !== 'end' ||
+    kind === 'local' ||
+    (maxImages !== null && maxImages < 2) ||
+    !existingShot(store, shotId).endFromStart
+  )
+    return null
   return chosenTake(store, shotId, 'startFrame')?.mediaId ?? null
 }
 
@@ -185,7 +271,13 @@ export function planOf(store: ReadRecords, shotId: string, frame: FrameEnd, prof
  * The user's passes with what is visible today: assets gone are left out, new ones join the last pass or, where it is full, a new one; empty
  * passes go. Null when they do not fit the caps: an edit was made under one generator, and another that takes less plans anew.
  */
-function editedPlan(subjects: readonly PlanSubject[], order: readonly string[], passes: readonly { assetIds: readonly string[]; note: string }[], caps: Caps, startTake: string | null): PassPlan | null {
+function editedPlan(
+  subjects: readonly PlanSubject[],
+  order: readonly string[],
+  passes: readonly { assetIds: readonly string[]; note: string }[],
+  caps: Caps,
+  startTake: string | null,
+): PassPlan | null {
   const set = subjects.find((s) => s.type === 'location')
   const byId = new Map(subjects.filter((s) => s !== set).map((s) => [s.assetId, s]))
   const groups: PlanSubject[][] = []

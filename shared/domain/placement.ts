@@ -22,7 +22,8 @@ export function keyCharacters(store: ReadRecords, shotId: string, members: reado
   const marked = members.filter((m) => m.asset.type === 'character' && m.asset.key)
   if (marked.length) return new Set(marked.map((m) => m.asset.id))
   const cues = new Set(existingShot(store, shotId).dialogue.map((d) => d.character.toLowerCase()))
-  const speaks = (m: Member) => [m.asset.name, ...m.asset.aliases.map((a) => a.name)].some((name) => cues.has(name.toLowerCase()))
+  const speaks = (m: Member) =>
+    [m.asset.name, ...m.asset.aliases.map((a) => a.name)].some((name) => cues.has(name.toLowerCase()))
   return new Set(members.filter((m) => m.asset.type === 'character' && speaks(m)).map((m) => m.asset.id))
 }
 
@@ -30,20 +31,46 @@ export function keyCharacters(store: ReadRecords, shotId: string, members: reado
  * Where each of the given members stands: the user's blocking, else a default that depends only on this still: who is in it, its camera, its
  * place and its words. Who speaks moves nobody, except in shots that are of one person. By asset id.
  */
-export function placements(store: ReadRecords, shotId: string, frame: FrameEnd, members: readonly Member[]): Map<string, Placement> {
+export function placements(
+  store: ReadRecords,
+  shotId: string,
+  frame: FrameEnd,
+  members: readonly Member[],
+): Map<string, Placement> {
   const shot = existingShot(store, shotId)
   const project = projectOf(store)
   const placed = members.filter((m) => m.asset.type !== 'location').sort(compareMembers)
-  const staging = stagingOf(shot, frame, placed.filter((m) => m.asset.type === 'character').map((m) => m.asset))
+  const staging = stagingOf(
+    shot,
+    frame,
+    placed.filter((m) => m.asset.type === 'character').map((m) => m.asset),
+  )
   const { set, intExt } = store.must('scenes', shot.sceneId)
-  const camera = { size: shot.size, angle: shot.angle, nearby: bringsNear(wordsOfStill(shot, frame)), inCar: isInCar(intExt, set) }
-  const defaults = defaultBlocking(placed.map((m) => {
-    const { look, description } = withLook(store, m, frame)
-    const { focus = false, shoulder = false } = staging.get(m.asset.id) ?? {}
-    return {
-      id: m.asset.id, type: m.asset.type, key: m.asset.key, order: m.asset.ordinal, name: m.asset.name, traits: description, picture: pictureOf(store, look.mediaId), focus, shoulder,
-    }
-  }), camera, project.aspectWidth / project.aspectHeight)
+  const camera = {
+    size: shot.size,
+    angle: shot.angle,
+    nearby: bringsNear(wordsOfStill(shot, frame)),
+    inCar: isInCar(intExt, set),
+  }
+  const defaults = defaultBlocking(
+    placed.map((m) => {
+      const { look, description } = withLook(store, m, frame)
+      const { focus = false, shoulder = false } = staging.get(m.asset.id) ?? {}
+      return {
+        id: m.asset.id,
+        type: m.asset.type,
+        key: m.asset.key,
+        order: m.asset.ordinal,
+        name: m.asset.name,
+        traits: description,
+        picture: pictureOf(store, look.mediaId),
+        focus,
+        shoulder,
+      }
+    }),
+    camera,
+    project.aspectWidth / project.aspectHeight,
+  )
   const out = new Map<string, Placement>()
   for (const m of placed) {
     const own = store.first('blockingOf', `${shotId}/${m.instance.id}/${frame}`)
@@ -83,7 +110,11 @@ export function nearestSide(at: Placement | undefined): FrameSide {
 }
 
 /** Where somebody is at a moment of the shot, on the straight way between both ends. */
-export function placementAt(start: Placement | undefined, end: Placement | undefined, moment: number): Placement | undefined {
+export function placementAt(
+  start: Placement | undefined,
+  end: Placement | undefined,
+  moment: number,
+): Placement | undefined {
   if (!start || !end) return start ?? end
   const between = (a: number, b: number) => a + (b - a) * moment
   return { ...start, x: between(start.x, end.x), y: between(start.y, end.y), scale: between(start.scale, end.scale) }

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
 import { clausesOf, postureIn } from './posture'
 
-const people = [{ id: 'brick', names: ['Brick Braddock', 'Brick'] }, { id: 'steel', names: ['Dick Steel', 'Steel'] }, { id: 'alice', names: ['Alice'] }]
-const of = (text: string, id: string, frame: 'start' | 'end' = 'start') => postureIn(clausesOf(text, people).get(id)!, frame)
+const people = [
+  { id: 'brick', names: ['Brick Braddock', 'Brick'] },
+  { id: 'steel', names: ['Dick Steel', 'Steel'] },
+  { id: 'alice', names: ['Alice'] },
+]
+const of = (text: string, id: string, frame: 'start' | 'end' = 'start') =>
+  postureIn(clausesOf(text, people).get(id)!, frame)
 
 test.each([
   ['BRICK BRADDOCK, retired, is sitting quietly.', 'brick', 'sit', 'sit'],
@@ -36,8 +41,15 @@ test.each([
 
 test('coming and going is read of those who do', () => {
   const moves = (text: string, id: string) => of(text, id).moves
-  expect([moves('Steel emerges with two beers. Brick waits.', 'steel'), moves('Steel emerges with two beers. Brick waits.', 'brick')]).toEqual(['in', undefined])
-  expect([moves('They speed off.', 'brick'), moves('Alice leaves the room.', 'alice'), moves('Alice leaves a note.', 'alice')]).toEqual(['out', 'out', undefined])
+  expect([
+    moves('Steel emerges with two beers. Brick waits.', 'steel'),
+    moves('Steel emerges with two beers. Brick waits.', 'brick'),
+  ]).toEqual(['in', undefined])
+  expect([
+    moves('They speed off.', 'brick'),
+    moves('Alice leaves the room.', 'alice'),
+    moves('Alice leaves a note.', 'alice'),
+  ]).toEqual(['out', 'out', undefined])
 })
 
 test('a look into the camera and laughter are read', () => {
@@ -46,6 +58,9 @@ test('a look into the camera and laughter are read', () => {
 })
 
 test('names with signs of their own do no harm', () => {
-  const odd = [{ id: 'x', names: ['M. (the "fox") [1]*', ''] }, { id: 'li', names: ['李'] }]
+  const odd = [
+    { id: 'x', names: ['M. (the "fox") [1]*', ''] },
+    { id: 'li', names: ['李'] },
+  ]
   expect(postureIn(clausesOf('M. (the "fox") [1]* runs. 李 sits.', odd).get('li')!, 'start').pose).toBe('sit')
 })

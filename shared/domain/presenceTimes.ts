@@ -19,18 +19,26 @@ const tolerance = 1e-9
  * of that type, then the defaults, scaled to fit a given one. Without a presence the interval decides the type.
  * @throws InvalidInput when times contradict the presence
  */
-export function intervalFor(project: Pick<Project, 'lastTimes'>, presence: Presence | undefined, enterAt: number | undefined, exitAt: number | undefined, current: Interval | undefined): Interval {
+export function intervalFor(
+  project: Pick<Project, 'lastTimes'>,
+  presence: Presence | undefined,
+  enterAt: number | undefined,
+  exitAt: number | undefined,
+  current: Interval | undefined,
+): Interval {
   const last = project.lastTimes
   if (presence === undefined) {
     const interval = { enterAt: enterAt ?? current?.enterAt ?? 0, exitAt: exitAt ?? current?.exitAt ?? 1 }
-    if (!(interval.enterAt < interval.exitAt)) throw new InvalidInput(exitAt === undefined ? 'enterAt' : 'exitAt', 'expected enterAt before exitAt')
+    if (!(interval.enterAt < interval.exitAt))
+      throw new InvalidInput(exitAt === undefined ? 'enterAt' : 'exitAt', 'expected enterAt before exitAt')
     return interval
   }
   const fixed = (name: 'enterAt' | 'exitAt', value: number | undefined, expected: 0 | 1) => {
     if (value !== undefined && value !== expected) throw new InvalidInput(name, `expected ${expected} for ${presence}`)
   }
   const inside = (name: 'enterAt' | 'exitAt', value: number | undefined) => {
-    if (value !== undefined && !(value > 0 && value < 1)) throw new InvalidInput(name, `expected a number between 0 and 1 for ${presence}`)
+    if (value !== undefined && !(value > 0 && value < 1))
+      throw new InvalidInput(name, `expected a number between 0 and 1 for ${presence}`)
   }
   switch (presence) {
     case 'throughout':
@@ -53,7 +61,8 @@ export function intervalFor(project: Pick<Project, 'lastTimes'>, presence: Prese
         if (!(enterAt < exitAt)) throw new InvalidInput('exitAt', 'expected exitAt after enterAt')
         return { enterAt, exitAt }
       }
-      if (enterAt !== undefined) return { enterAt, exitAt: enterAt < to ? to : enterAt + (1 - enterAt) * ((to - from) / (1 - from)) }
+      if (enterAt !== undefined)
+        return { enterAt, exitAt: enterAt < to ? to : enterAt + (1 - enterAt) * ((to - from) / (1 - from)) }
       if (exitAt !== undefined) return { enterAt: exitAt > from ? from : exitAt * (from / to), exitAt }
       return { enterAt: from, exitAt: to }
     }
@@ -74,7 +83,8 @@ export const bothEdges: Edges = { enter: true, exit: true }
  */
 export function fitToFrames(interval: Interval, frames: number, missing: Edges): Interval {
   const frame = 1 / frames
-  const inside = (value: number) => (value > 0 && value < 1 && frames > 1 ? Math.min(Math.max(value, frame), 1 - frame) : value)
+  const inside = (value: number) =>
+    value > 0 && value < 1 && frames > 1 ? Math.min(Math.max(value, frame), 1 - frame) : value
   let enterAt = missing.enter ? inside(interval.enterAt) : interval.enterAt
   let exitAt = missing.exit ? inside(interval.exitAt) : interval.exitAt
   if (enterAt >= exitAt) {
@@ -101,15 +111,28 @@ export function snapToCuts(interval: Interval, frames: number, edges = bothEdges
 }
 
 /** Snaps the edges a user sets, warns when that changes the presence, refuses an empty interval. */
-export function snappedByUser(draft: Draft, interval: Interval, frames: number, asset: string, shot: string, edges = bothEdges): Interval & { presence: Presence } {
+export function snappedByUser(
+  draft: Draft,
+  interval: Interval,
+  frames: number,
+  asset: string,
+  shot: string,
+  edges = bothEdges,
+): Interval & { presence: Presence } {
   const snapped = snapToCuts(interval, frames, edges)
   if (!snapped) throw new Refusal('EMPTY_INTERVAL', { asset, shot })
   const presence = presenceOf(snapped.enterAt, snapped.exitAt)!
-  if (presence !== presenceOf(interval.enterAt, interval.exitAt)) draft.warn('SNAPPED', { asset, presence: presenceWords[presence] })
+  if (presence !== presenceOf(interval.enterAt, interval.exitAt))
+    draft.warn('SNAPPED', { asset, presence: presenceWords[presence] })
   return { ...snapped, presence }
 }
 
-export const presenceWords: Record<Presence, string> = { throughout: 'throughout', enters: 'enters', exits: 'exits', passes_through: 'passes through' }
+export const presenceWords: Record<Presence, string> = {
+  throughout: 'throughout',
+  enters: 'enters',
+  exits: 'exits',
+  passes_through: 'passes through',
+}
 
 /** Remembers the times a user gave, for the next assignment of that presence. */
 export function rememberTimes(draft: Draft, presence: Presence, interval: Interval): void {
@@ -117,5 +140,6 @@ export function rememberTimes(draft: Draft, presence: Presence, interval: Interv
   const { enterAt, exitAt } = interval
   if (presence === 'enters') draft.update('project', 'project', { lastTimes: { ...lastTimes, enterAt } })
   if (presence === 'exits') draft.update('project', 'project', { lastTimes: { ...lastTimes, exitAt } })
-  if (presence === 'passes_through') draft.update('project', 'project', { lastTimes: { ...lastTimes, passes: [enterAt, exitAt] } })
+  if (presence === 'passes_through')
+    draft.update('project', 'project', { lastTimes: { ...lastTimes, passes: [enterAt, exitAt] } })
 }

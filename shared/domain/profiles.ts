@@ -23,9 +23,39 @@ export interface GeneratorProfile {
 
 /** The profiles every project has; caps as domain.md 5 gives them. */
 export const builtInProfiles: readonly GeneratorProfile[] = [
-  { id: 'local', name: 'Local compositor', kind: 'local', maxImages: null, newSubjectsPerPass: null, maxPasses: null, revision: 1, traits: true, suggestsEndFromStart: false },
-  { id: 'open', name: 'Open model', kind: 'planned', maxImages: 3, newSubjectsPerPass: 2, maxPasses: 4, revision: 1, traits: true, suggestsEndFromStart: true },
-  { id: 'strong', name: 'Strong hosted model', kind: 'planned', maxImages: 4, newSubjectsPerPass: 3, maxPasses: 4, revision: 1, traits: true, suggestsEndFromStart: true },
+  {
+    id: 'local',
+    name: 'Local compositor',
+    kind: 'local',
+    maxImages: null,
+    newSubjectsPerPass: null,
+    maxPasses: null,
+    revision: 1,
+    traits: true,
+    suggestsEndFromStart: false,
+  },
+  {
+    id: 'open',
+    name: 'Open model',
+    kind: 'planned',
+    maxImages: 3,
+    newSubjectsPerPass: 2,
+    maxPasses: 4,
+    revision: 1,
+    traits: true,
+    suggestsEndFromStart: true,
+  },
+  {
+    id: 'strong',
+    name: 'Strong hosted model',
+    kind: 'planned',
+    maxImages: 4,
+    newSubjectsPerPass: 3,
+    maxPasses: 4,
+    revision: 1,
+    traits: true,
+    suggestsEndFromStart: true,
+  },
 ]
 
 export const defaultProfileId = 'local'

@@ -17,10 +17,25 @@ export interface ProjectFields {
 }
 
 /** The settings row of a new project. */
-export function newProject(fields: { title: string; fps?: number | undefined; aspectWidth?: number | undefined; aspectHeight?: number | undefined }): Project {
+export function newProject(fields: {
+  title: string
+  fps?: number | undefined
+  aspectWidth?: number | undefined
+  aspectHeight?: number | undefined
+}): Project {
   return {
-    id: 'project', title: fields.title, fps: fields.fps ?? 24, aspectWidth: fields.aspectWidth ?? 16, aspectHeight: fields.aspectHeight ?? 9, styleText: '', stylePictureId: null,
-    stage9GeneratorId: 'writer', stage10GeneratorId: 'local', stage12GeneratorId: null, breakdown: defaultBreakdown, lastTimes: { enterAt: null, exitAt: null, passes: null },
+    id: 'project',
+    title: fields.title,
+    fps: fields.fps ?? 24,
+    aspectWidth: fields.aspectWidth ?? 16,
+    aspectHeight: fields.aspectHeight ?? 9,
+    styleText: '',
+    stylePictureId: null,
+    stage9GeneratorId: 'writer',
+    stage10GeneratorId: 'local',
+    stage12GeneratorId: null,
+    breakdown: defaultBreakdown,
+    lastTimes: { enterAt: null, exitAt: null, passes: null },
   }
 }
 
@@ -30,5 +45,11 @@ export function updateProject(draft: Draft, input: ProjectFields): void {
   existingPicture(draft, input.stylePictureId)
   draft.update('project', 'project', { ...input })
   if (input.fps === undefined || input.fps === before.fps) return
-  for (const shot of draft.all('shots')) draft.update('shots', shot.id, { durationFrames: Math.min(longestShotFrames, Math.max(1, Math.round((shot.durationFrames / before.fps) * input.fps))) })
+  for (const shot of draft.all('shots'))
+    draft.update('shots', shot.id, {
+      durationFrames: Math.min(
+        longestShotFrames,
+        Math.max(1, Math.round((shot.durationFrames / before.fps) * input.fps)),
+      ),
+    })
 }

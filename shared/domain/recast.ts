@@ -31,7 +31,8 @@ export function recast(draft: Draft, input: RecastInput): void {
     if (!moving && !events.length) continue
     const target = ensureInstance(draft, shot.sceneId, fresh.id)
     // The start look comes along when the new asset has one for it.
-    if (target.lookId === null && source.lookId !== null && lookOf(source.lookId)) draft.update('sceneAssetInstances', target.id, { lookId: lookOf(source.lookId) })
+    if (target.lookId === null && source.lookId !== null && lookOf(source.lookId))
+      draft.update('sceneAssetInstances', target.id, { lookId: lookOf(source.lookId) })
     if (moving) {
       const own = assignmentOf(draft, shot.id, target.id)
       if (own) {
@@ -48,15 +49,31 @@ export function recast(draft: Draft, input: RecastInput): void {
       const fromLookId = lookOf(event.fromLookId)
       const toLookId = lookOf(event.toLookId)
       const missing = event.toLookId !== null && toLookId === null
-      draft.update('transformations', event.id, { sceneAssetInstanceId: target.id, fromLookId, toLookId, mergeId: null, suspended: missing ? 'no_look' : event.suspended })
-      if (missing) draft.warn('CHANGE_SLEEPS', { asset: fresh.name, shot: shot.number, look: draft.get('looks', event.toLookId!)?.name ?? '' })
+      draft.update('transformations', event.id, {
+        sceneAssetInstanceId: target.id,
+        fromLookId,
+        toLookId,
+        mergeId: null,
+        suspended: missing ? 'no_look' : event.suspended,
+      })
+      if (missing)
+        draft.warn('CHANGE_SLEEPS', {
+          asset: fresh.name,
+          shot: shot.number,
+          look: draft.get('looks', event.toLookId!)?.name ?? '',
+        })
     }
   }
 }
 
-function lookFinder(draft: Draft, newId: string, lookMap: Readonly<Record<string, string>>): (lookId: string | null) => string | null {
+function lookFinder(
+  draft: Draft,
+  newId: string,
+  lookMap: Readonly<Record<string, string>>,
+): (lookId: string | null) => string | null {
   const looks = draft.list('looksOfAsset', newId)
-  for (const id of Object.values(lookMap)) if (!looks.some((l) => l.id === id)) throw new Refusal('DEFAULT_LOOK_ELSEWHERE')
+  for (const id of Object.values(lookMap))
+    if (!looks.some((l) => l.id === id)) throw new Refusal('DEFAULT_LOOK_ELSEWHERE')
   return (lookId) => {
     if (lookId === null) return null
     const mapped = lookMap[lookId]

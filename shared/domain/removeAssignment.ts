@@ -17,9 +17,11 @@ export function dropAssignment(draft: Draft, assignment: Assignment): void {
     draft.update('transformations', event.id, { suspended: 'uncovered' })
     sleeping.push('change of look')
   }
-  if (draft.list('blockingsOfShot', shot.id).some((b) => b.sceneAssetInstanceId === instance.id)) sleeping.push('blocking')
+  if (draft.list('blockingsOfShot', shot.id).some((b) => b.sceneAssetInstanceId === instance.id))
+    sleeping.push('blocking')
   draft.remove('assignments', assignment.id)
-  if (sleeping.length) draft.warn('SUSPENDED', { asset: asset.name, shot: shot.number, what: [...new Set(sleeping)].join(' and ') })
+  if (sleeping.length)
+    draft.warn('SUSPENDED', { asset: asset.name, shot: shot.number, what: [...new Set(sleeping)].join(' and ') })
 }
 
 export interface WhichAssignment {
@@ -35,7 +37,19 @@ export function takeOutOfShot(draft: Draft, assignment: Assignment): void {
   if (assignment.origin !== 'suggested' || draft.get('suggestions', assignment.id)) return
   const { id, shotId, presence, enterAt, exitAt, enterFrom, exitTo, evidence } = assignment
   const { assetId } = draft.must('sceneAssetInstances', assignment.sceneAssetInstanceId)
-  draft.add('suggestions', { id, shotId, assetId, presence, enterAt, exitAt, enterFrom, exitTo, evidence, state: 'rejected', ordinal: draft.nextOrdinal('suggestions') })
+  draft.add('suggestions', {
+    id,
+    shotId,
+    assetId,
+    presence,
+    enterAt,
+    exitAt,
+    enterFrom,
+    exitTo,
+    evidence,
+    state: 'rejected',
+    ordinal: draft.nextOrdinal('suggestions'),
+  })
 }
 
 /** `assignment.remove`, by id or by shot and scene instance or asset. Taking out what is not there is refused. */
@@ -46,17 +60,22 @@ export function removeAssignment(draft: Draft, input: WhichAssignment): void {
 }
 
 /** The assignment meant, if it is there. @throws InvalidInput when too little is named, or what is named does not belong together; Refusal NOT_FOUND, OTHER_SCENE */
-export function findAssignment(store: ReadRecords, { assignmentId, shotId, sceneAssetInstanceId, assetId }: WhichAssignment): Assignment | undefined {
+export function findAssignment(
+  store: ReadRecords,
+  { assignmentId, shotId, sceneAssetInstanceId, assetId }: WhichAssignment,
+): Assignment | undefined {
   if (assignmentId !== undefined) {
     const assignment = store.get('assignments', assignmentId)
-    if (assignment && shotId !== undefined && assignment.shotId !== shotId) throw new InvalidInput('shotId', 'expected the shot of assignmentId')
+    if (assignment && shotId !== undefined && assignment.shotId !== shotId)
+      throw new InvalidInput('shotId', 'expected the shot of assignmentId')
     return assignment
   }
   if (shotId === undefined) throw new InvalidInput('shotId', 'expected shotId, or assignmentId')
   const shot = existingShot(store, shotId)
   if (sceneAssetInstanceId !== undefined) {
     const instance = existingInstance(store, sceneAssetInstanceId)
-    if (assetId !== undefined && assetId !== instance.assetId) throw new InvalidInput('assetId', 'expected the asset of sceneAssetInstanceId')
+    if (assetId !== undefined && assetId !== instance.assetId)
+      throw new InvalidInput('assetId', 'expected the asset of sceneAssetInstanceId')
     if (instance.sceneId !== shot.sceneId) throw new Refusal('OTHER_SCENE', { shot: shot.number })
     return assignmentOf(store, shot.id, instance.id)
   }

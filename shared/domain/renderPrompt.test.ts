@@ -27,36 +27,62 @@ function lived(seed: number) {
   return project.store
 }
 
-const written = (p: TestProject, shotId: string, prompt: 'start' | 'end' | 'video') => renderPrompt(p.store, shotId, prompt, writtenPrompt(p.store, shotId, prompt))
+const written = (p: TestProject, shotId: string, prompt: 'start' | 'end' | 'video') =>
+  renderPrompt(p.store, shotId, prompt, writtenPrompt(p.store, shotId, prompt))
 
 describe('the written prompts', () => {
   test('are the same for the same project', () => {
-    fc.assert(fc.property(fc.integer(), (seed) => {
-      const [one, two] = [lived(seed), lived(seed)]
-      for (const shot of shotsInOrder(one)) for (const prompt of prompts) expect(writtenPrompt(two, shot.id, prompt)).toBe(writtenPrompt(one, shot.id, prompt))
-    }), { numRuns: 10 })
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const [one, two] = [lived(seed), lived(seed)]
+        for (const shot of shotsInOrder(one))
+          for (const prompt of prompts)
+            expect(writtenPrompt(two, shot.id, prompt)).toBe(writtenPrompt(one, shot.id, prompt))
+      }),
+      { numRuns: 10 },
+    )
   })
 
   test('of a still mention only who is in that still; of the video only who is in the shot', () => {
-    fc.assert(fc.property(fc.integer(), (seed) => {
-      const store = lived(seed)
-      for (const shot of shotsInOrder(store)) {
-        for (const frame of frames) {
-          const visible = subjectsOf(store, shot.id, frame).map((s) => s.asset.id)
-          expect(mentionedAssets(writtenPrompt(store, shot.id, frame)).filter((id) => !visible.includes(id))).toEqual([])
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const store = lived(seed)
+        for (const shot of shotsInOrder(store)) {
+          for (const frame of frames) {
+            const visible = subjectsOf(store, shot.id, frame).map((s) => s.asset.id)
+            expect(mentionedAssets(writtenPrompt(store, shot.id, frame)).filter((id) => !visible.includes(id))).toEqual(
+              [],
+            )
+          }
+          const members = membersOf(store, shot.id)
+            .filter((m) => !m.asset.deleted)
+            .map((m) => m.asset.id)
+          expect(mentionedAssets(writtenPrompt(store, shot.id, 'video')).filter((id) => !members.includes(id))).toEqual(
+            [],
+          )
         }
-        const members = membersOf(store, shot.id).filter((m) => !m.asset.deleted).map((m) => m.asset.id)
-        expect(mentionedAssets(writtenPrompt(store, shot.id, 'video')).filter((id) => !members.includes(id))).toEqual([])
-      }
-    }), { numRuns: 20 })
+      }),
+      { numRuns: 20 },
+    )
   })
 
   /** The living room: Alice enters from the left, Bob leaves, a waiter crosses. */
   function livingRoom() {
     const p = new TestProject()
-    const shot = p.shot(p.scene('INT. LIVING ROOM - NIGHT'), { durationSeconds: 4, text: 'Bob reads a letter. Alice enters dripping. The rain stops.', size: 'wide', movement: 'Push in' })
-    const alice = p.asset('character', 'Alice', { description: 'red-haired woman in blue dress, mid-20s', picture: true })
-    const bob = p.asset('character', 'Bob', { description: 'tall man with dark beard, wearing grey suit', picture: true })
+    const shot = p.shot(p.scene('INT. LIVING ROOM - NIGHT'), {
+      durationSeconds: 4,
+      text: 'Bob reads a letter. Alice enters dripping. The rain stops.',
+      size: 'wide',
+      movement: 'Push in',
+    })
+    const alice = p.asset('character', 'Alice', {
+      description: 'red-haired woman in blue dress, mid-20s',
+      picture: true,
+    })
+    const bob = p.asset('character', 'Bob', {
+      description: 'tall man with dark beard, wearing grey suit',
+      picture: true,
+    })
     const waiter = p.asset('character', 'Waiter', { description: 'tall man in white uniform', picture: true })
     const room = p.asset('location', 'Living Room', { description: 'warm-lit room with leather couch', picture: true })
     p.put(shot, room)
@@ -69,7 +95,9 @@ describe('the written prompts', () => {
   test('of the start say what is seen before anybody comes or goes', () => {
     const { p, shot } = livingRoom()
     const text = written(p, shot.id, 'start')
-    expect(text).toContain('Image #1: Bob (character) — tall man with dark beard, wearing grey suit\nImage #2: Living Room (location)')
+    expect(text).toContain(
+      'Image #1: Bob (character) — tall man with dark beard, wearing grey suit\nImage #2: Living Room (location)',
+    )
     expect(text).toContain('Wide shot, camera push in.')
     expect(text).toContain('night')
     expect(text).toContain('Bob (the tall man from Image #1)')
@@ -117,22 +145,26 @@ describe('the written prompts', () => {
 
 describe('a prompt the user edits', () => {
   test('keeps its words and its mentions when nothing was changed', () => {
-    fc.assert(fc.property(fc.integer(), (seed) => {
-      const store = lived(seed)
-      for (const shot of shotsInOrder(store)) {
-        for (const prompt of prompts) {
-          const text = writtenPrompt(store, shot.id, prompt)
-          const shown = renderPrompt(store, shot.id, prompt, text)
-          const back = tokenisePrompt(store, shot.id, prompt, shown)
-          expect(renderPrompt(store, shot.id, prompt, back)).toBe(shown)
-          expect(back.includes(manifestToken)).toBe(text.includes(manifestToken))
-          // Namesakes are one in words; nobody can tell them apart.
-          const { book } = mentionBook(store, shot.id, prompt)
-          const names = [...book.values()].map((w) => w.name)
-          if (new Set(names).size === names.length) expect(mentionedAssets(back)).toEqual(expect.arrayContaining(mentionedAssets(text)))
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const store = lived(seed)
+        for (const shot of shotsInOrder(store)) {
+          for (const prompt of prompts) {
+            const text = writtenPrompt(store, shot.id, prompt)
+            const shown = renderPrompt(store, shot.id, prompt, text)
+            const back = tokenisePrompt(store, shot.id, prompt, shown)
+            expect(renderPrompt(store, shot.id, prompt, back)).toBe(shown)
+            expect(back.includes(manifestToken)).toBe(text.includes(manifestToken))
+            // Namesakes are one in words; nobody can tell them apart.
+            const { book } = mentionBook(store, shot.id, prompt)
+            const names = [...book.values()].map((w) => w.name)
+            if (new Set(names).size === names.length)
+              expect(mentionedAssets(back)).toEqual(expect.arrayContaining(mentionedAssets(text)))
+          }
         }
-      }
-    }), { numRuns: 30 })
+      }),
+      { numRuns: 30 },
+    )
   })
 
   test('shows a later name and number in the words the user kept', () => {
@@ -140,10 +172,18 @@ describe('a prompt the user edits', () => {
     const shot = p.shot(p.scene())
     const alice = p.asset('character', 'Alice', { description: 'red-haired woman', picture: true })
     p.put(shot, alice)
-    p.run((draft) => editPrompt(draft, { shotId: shot.id, prompt: 'start', text: 'Close on Alice (the red-haired woman from Image #1), looking out.' }))
+    p.run((draft) =>
+      editPrompt(draft, {
+        shotId: shot.id,
+        prompt: 'start',
+        text: 'Close on Alice (the red-haired woman from Image #1), looking out.',
+      }),
+    )
     p.put(shot, p.asset('character', 'Bob', { picture: true, rank: 1 }))
     p.run((draft) => updateAsset(draft, { assetId: alice.id, name: 'Alison' }))
-    expect(renderPrompt(p.store, shot.id, 'start', currentPrompt(p.store, shot.id, 'start')!.text)).toBe('Close on Alison (the red-haired woman from Image #2), looking out.')
+    expect(renderPrompt(p.store, shot.id, 'start', currentPrompt(p.store, shot.id, 'start')!.text)).toBe(
+      'Close on Alison (the red-haired woman from Image #2), looking out.',
+    )
   })
 
   test('of a frame without references gets the list when references come', () => {
@@ -151,6 +191,8 @@ describe('a prompt the user edits', () => {
     const shot = p.shot(p.scene(), { text: 'Rain.' })
     p.run((draft) => editPrompt(draft, { shotId: shot.id, prompt: 'start', text: 'An empty street.' }))
     p.put(shot, p.asset('character', 'Alice', { picture: true }))
-    expect(renderPrompt(p.store, shot.id, 'start', currentPrompt(p.store, shot.id, 'start')!.text)).toBe('REFERENCE IMAGES (attached alongside this prompt):\nImage #1: Alice (character)\n\nAn empty street.')
+    expect(renderPrompt(p.store, shot.id, 'start', currentPrompt(p.store, shot.id, 'start')!.text)).toBe(
+      'REFERENCE IMAGES (attached alongside this prompt):\nImage #1: Alice (character)\n\nAn empty street.',
+    )
   })
 })

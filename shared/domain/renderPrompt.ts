@@ -8,20 +8,54 @@ import { placeWords, type Placement } from './placement'
 import type { PassSplit } from './manifest'
 
 /** The words behind the tokens of one prompt: names, anchors and image numbers as they are today. */
-export function mentionBook(store: ReadRecords, shotId: string, prompt: PromptKind, split?: PassSplit, traits = true): { book: MentionBook; manifest: string } {
+export function mentionBook(
+  store: ReadRecords,
+  shotId: string,
+  prompt: PromptKind,
+  split?: PassSplit,
+  traits = true,
+): { book: MentionBook; manifest: string } {
   if (prompt === 'video') {
     // The stills carry the identities; no reference is sent with a video prompt.
     const { members } = videoBrief(store, shotId)
-    const anchors = anchorPhrases(members.map((m) => ({ assetId: m.asset.id, name: m.asset.name, type: m.asset.type, description: m.asset.type === 'location' ? '' : m.description, index: null, place: m.place, x: m.x })), traits)
-    return { book: new Map(members.map((m) => [m.asset.id, { name: m.asset.name, anchor: anchors.get(m.asset.id) ?? '', index: null }])), manifest: '' }
+    const anchors = anchorPhrases(
+      members.map((m) => ({
+        assetId: m.asset.id,
+        name: m.asset.name,
+        type: m.asset.type,
+        description: m.asset.type === 'location' ? '' : m.description,
+        index: null,
+        place: m.place,
+        x: m.x,
+      })),
+      traits,
+    )
+    return {
+      book: new Map(
+        members.map((m) => [m.asset.id, { name: m.asset.name, anchor: anchors.get(m.asset.id) ?? '', index: null }]),
+      ),
+      manifest: '',
+    }
   }
   const brief = frameBrief(store, shotId, prompt, split, traits)
   const numbers = new Map(brief.manifest.entries.map((e) => [e.asset.id, e.index]))
-  const anchors = anchorPhrases(brief.subjects.map((s) => ({
-    assetId: s.asset.id, name: s.asset.name, type: s.asset.type, description: s.description, index: numbers.get(s.asset.id) ?? null,
-    ...placeOf(brief.placements.get(s.asset.id)),
-  })), traits)
-  const book = new Map(brief.subjects.map((s) => [s.asset.id, { name: s.asset.name, anchor: anchors.get(s.asset.id) ?? '', index: numbers.get(s.asset.id) ?? null }]))
+  const anchors = anchorPhrases(
+    brief.subjects.map((s) => ({
+      assetId: s.asset.id,
+      name: s.asset.name,
+      type: s.asset.type,
+      description: s.description,
+      index: numbers.get(s.asset.id) ?? null,
+      ...placeOf(brief.placements.get(s.asset.id)),
+    })),
+    traits,
+  )
+  const book = new Map(
+    brief.subjects.map((s) => [
+      s.asset.id,
+      { name: s.asset.name, anchor: anchors.get(s.asset.id) ?? '', index: numbers.get(s.asset.id) ?? null },
+    ]),
+  )
   return { book, manifest: brief.manifest.text }
 }
 
@@ -29,7 +63,14 @@ export function mentionBook(store: ReadRecords, shotId: string, prompt: PromptKi
 export const placeOf = (at: Placement | undefined) => (at ? { place: placeWords(at.x), x: at.x } : { place: '' })
 
 /** A tokenised prompt in words, with today's numbers. */
-export function renderPrompt(store: ReadRecords, shotId: string, prompt: PromptKind, text: string, split?: PassSplit, traits = true): string {
+export function renderPrompt(
+  store: ReadRecords,
+  shotId: string,
+  prompt: PromptKind,
+  text: string,
+  split?: PassSplit,
+  traits = true,
+): string {
   const { book, manifest } = mentionBook(store, shotId, prompt, split, traits)
   return renderMentions(text, book, manifest, (id) => store.get('assets', id)?.name ?? 'somebody')
 }

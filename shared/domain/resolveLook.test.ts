@@ -28,7 +28,10 @@ class Story {
       for (const shot of shots) p.put(shot, this.gnome)
       return { scene, shots }
     })
-    for (const name of ['human', 'wet', 'stone']) this.looks[name] = p.run((draft) => createLook(draft, { assetId: this.gnome.id, name, description: `a ${name} one` }))
+    for (const name of ['human', 'wet', 'stone'])
+      this.looks[name] = p.run((draft) =>
+        createLook(draft, { assetId: this.gnome.id, name, description: `a ${name} one` }),
+      )
   }
 
   instance(scene: number) {
@@ -36,15 +39,30 @@ class Story {
   }
 
   /** A change of look: after the shot without `at`. */
-  event(scene: number, shot: number, at: number | null, to: string, fields: { from?: string; carries?: 'scene' | 'story' } = {}) {
-    return this.p.run((draft) => setTransformation(draft, {
-      sceneAssetInstanceId: this.instance(scene).id, kind: at === null ? 'between_shots' : 'within_shot', shotId: this.scenes[scene]!.shots[shot]!.id, ...(at === null ? {} : { at }),
-      fromLookId: fields.from === undefined ? null : this.looks[fields.from]!.id, toLookId: this.looks[to]!.id, carries: fields.carries ?? 'scene',
-    }))
+  event(
+    scene: number,
+    shot: number,
+    at: number | null,
+    to: string,
+    fields: { from?: string; carries?: 'scene' | 'story' } = {},
+  ) {
+    return this.p.run((draft) =>
+      setTransformation(draft, {
+        sceneAssetInstanceId: this.instance(scene).id,
+        kind: at === null ? 'between_shots' : 'within_shot',
+        shotId: this.scenes[scene]!.shots[shot]!.id,
+        ...(at === null ? {} : { at }),
+        fromLookId: fields.from === undefined ? null : this.looks[fields.from]!.id,
+        toLookId: this.looks[to]!.id,
+        carries: fields.carries ?? 'scene',
+      }),
+    )
   }
 
   startIn(scene: number, look: string | null) {
-    this.p.run((draft) => updateSceneAsset(draft, { id: this.instance(scene).id, lookId: look === null ? null : this.looks[look]!.id }))
+    this.p.run((draft) =>
+      updateSceneAsset(draft, { id: this.instance(scene).id, lookId: look === null ? null : this.looks[look]!.id }),
+    )
   }
 
   look(scene: number, shot: number, at: FrameEnd | number): string {
@@ -54,7 +72,9 @@ class Story {
 
   /** start and end of each shot of a scene, e.g. `default default | default human`. */
   row(scene: number): string {
-    return this.scenes[scene]!.shots.map((_, i) => `${this.look(scene, i, 'start')} ${this.look(scene, i, 'end')}`).join(' | ')
+    return this.scenes[scene]!.shots.map(
+      (_, i) => `${this.look(scene, i, 'start')} ${this.look(scene, i, 'end')}`,
+    ).join(' | ')
   }
 }
 
@@ -154,28 +174,49 @@ describe('the look in force', () => {
   })
 
   test('is total and deterministic over random events', () => {
-    fc.assert(fc.property(fc.array(fc.record({ scene: fc.nat(2), shot: fc.nat(2), at: fc.option(fc.constantFrom(0.2, 0.5, 0.8)), to: fc.constantFrom('default', 'human', 'wet', 'stone'), carries: fc.constantFrom('scene', 'story') }), { maxLength: 8 }), fc.option(fc.nat(2)), (events, flashback) => {
-      const s = new Story(3, flashback === null ? [] : [flashback])
-      for (const e of events) s.event(e.scene, e.shot, e.at, e.to, { carries: e.carries })
-      // A plain walk over the story, as the rule is told.
-      let story = 'default'
-      s.scenes.forEach((_, scene) => {
-        const outside = flashback === scene
-        let now = outside ? 'default' : story
-        let carried = story
-        const walk = (found: typeof events) => found.forEach((e) => {
-          now = e.to
-          if (e.carries === 'story') carried = e.to
-        })
-        s.scenes[scene]!.shots.forEach((_shot, shot) => {
-          expect(s.look(scene, shot, 'start')).toBe(now)
-          walk(events.filter((e) => e.scene === scene && e.shot === shot && e.at !== null).toSorted((a, b) => a.at! - b.at!))
-          expect(s.look(scene, shot, 'end')).toBe(now)
-          walk(events.filter((e) => e.scene === scene && e.shot === shot && e.at === null))
-        })
-        if (!outside) story = carried
-      })
-    }), { numRuns: 150 })
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            scene: fc.nat(2),
+            shot: fc.nat(2),
+            at: fc.option(fc.constantFrom(0.2, 0.5, 0.8)),
+            to: fc.constantFrom('default', 'human', 'wet', 'stone'),
+            carries: fc.constantFrom('scene', 'story'),
+          }),
+          { maxLength: 8 },
+        ),
+        fc.option(fc.nat(2)),
+        (events, flashback) => {
+          const s = new Story(3, flashback === null ? [] : [flashback])
+          for (const e of events) s.event(e.scene, e.shot, e.at, e.to, { carries: e.carries })
+          // A plain walk over the story, as the rule is told.
+          let story = 'default'
+          s.scenes.forEach((_, scene) => {
+            const outside = flashback === scene
+            let now = outside ? 'default' : story
+            let carried = story
+            const walk = (found: typeof events) =>
+              found.forEach((e) => {
+                now = e.to
+                if (e.carries === 'story') carried = e.to
+              })
+            s.scenes[scene]!.shots.forEach((_shot, shot) => {
+              expect(s.look(scene, shot, 'start')).toBe(now)
+              walk(
+                events
+                  .filter((e) => e.scene === scene && e.shot === shot && e.at !== null)
+                  .toSorted((a, b) => a.at! - b.at!),
+              )
+              expect(s.look(scene, shot, 'end')).toBe(now)
+              walk(events.filter((e) => e.scene === scene && e.shot === shot && e.at === null))
+            })
+            if (!outside) story = carried
+          })
+        },
+      ),
+      { numRuns: 150 },
+    )
   })
 })
 
@@ -204,14 +245,19 @@ describe('look.delete', () => {
     s.p.run((draft) => deleteLook(draft, { lookId: s.looks['human']!.id }))
     expect(s.row(0)).toBe('default stone | stone default | default default')
     expect(s.row(1)).toBe('default default | default default | default default')
-    expect(s.p.warnings.map((w) => w.message)).toEqual(['Gnome now shows Default where human was used: the change in shot 2, the start of scene 2.'])
+    expect(s.p.warnings.map((w) => w.message)).toEqual([
+      'Gnome now shows Default where human was used: the change in shot 2, the start of scene 2.',
+    ])
   })
 
   test('of the default makes another the default, and the last one is refused', () => {
     const s = new Story()
-    const remove = (look: string) => (draft: Parameters<typeof deleteLook>[0]) => deleteLook(draft, { lookId: s.looks[look]!.id })
+    const remove = (look: string) => (draft: Parameters<typeof deleteLook>[0]) =>
+      deleteLook(draft, { lookId: s.looks[look]!.id })
     s.p.run(remove('default'))
-    expect(s.p.warnings.map((w) => w.message)).toEqual(['Gnome now shows human where Default was used: the default look.'])
+    expect(s.p.warnings.map((w) => w.message)).toEqual([
+      'Gnome now shows human where Default was used: the default look.',
+    ])
     expect(s.p.store.must('assets', s.gnome.id).defaultLookId).toBe(s.looks['human']!.id)
     s.p.run(remove('wet'))
     s.p.run(remove('stone'))

@@ -37,7 +37,11 @@ export function resolveLook(store: ReadRecords, instance: SceneAssetInstance, mo
     }
   }
   const first = events[0]
-  const id = lookId ?? usable(store, instance.lookId, instance) ?? storyLook(store, instance) ?? usable(store, first?.fromLookId ?? null, instance)
+  const id =
+    lookId ??
+    usable(store, instance.lookId, instance) ??
+    storyLook(store, instance) ??
+    usable(store, first?.fromLookId ?? null, instance)
   return lookOrDefault(store, instance, id)
 }
 
@@ -64,7 +68,9 @@ export function storyLook(store: ReadRecords, instance: SceneAssetInstance): str
   const carrying = new Map<string, Transformation>()
   for (const other of store.list('instancesOfAsset', instance.assetId)) {
     if (other.id === instance.id) continue
-    const last = eventsInOrder(store, other).findLast((e) => e.carries === 'story' && usable(store, e.toLookId, other) !== null)
+    const last = eventsInOrder(store, other).findLast(
+      (e) => e.carries === 'story' && usable(store, e.toLookId, other) !== null,
+    )
     if (last) carrying.set(other.sceneId, last)
   }
   if (carrying.size === 0) return null

@@ -8,14 +8,18 @@ import { acceptInputs, chooseTake, editPrompt, lockTake, regeneratePrompt, setBl
 function shotWithTakes() {
   const p = new TestProject()
   const [shot, other] = p.shots(p.scene(), 2) as [ReturnType<TestProject['shot']>, ReturnType<TestProject['shot']>]
-  const takes = [1, 2].map(() => p.take(shot, 'startFrame')) as [ReturnType<TestProject['take']>, ReturnType<TestProject['take']>]
+  const takes = [1, 2].map(() => p.take(shot, 'startFrame')) as [
+    ReturnType<TestProject['take']>,
+    ReturnType<TestProject['take']>,
+  ]
   return { p, shot, other, takes, chosen: () => chosenTake(p.store, shot.id, 'startFrame')?.id ?? null }
 }
 
 describe('the take that stands', () => {
   test('is the newest, unless the user chose another or none', () => {
     const { p, shot, takes, chosen } = shotWithTakes()
-    const choose = (takeId: string | null) => p.run((draft) => chooseTake(draft, { shotId: shot.id, kind: 'startFrame', takeId }))
+    const choose = (takeId: string | null) =>
+      p.run((draft) => chooseTake(draft, { shotId: shot.id, kind: 'startFrame', takeId }))
     expect(chosen()).toBe(takes[1].id)
     choose(takes[0].id)
     expect(chosen()).toBe(takes[0].id)
@@ -29,8 +33,13 @@ describe('the take that stands', () => {
 
   test('can only be one of the shot and kind', () => {
     const { p, shot, other, takes } = shotWithTakes()
-    const refusal = (shotId: string, kind: 'startFrame' | 'endFrame', takeId: string) => p.refusal((draft) => chooseTake(draft, { shotId, kind, takeId }))
-    expect([refusal(other.id, 'startFrame', takes[0].id), refusal(shot.id, 'endFrame', takes[0].id), refusal(shot.id, 'startFrame', 'gone')]).toEqual(['STALE_TAKE', 'STALE_TAKE', 'STALE_TAKE'])
+    const refusal = (shotId: string, kind: 'startFrame' | 'endFrame', takeId: string) =>
+      p.refusal((draft) => chooseTake(draft, { shotId, kind, takeId }))
+    expect([
+      refusal(other.id, 'startFrame', takes[0].id),
+      refusal(shot.id, 'endFrame', takes[0].id),
+      refusal(shot.id, 'startFrame', 'gone'),
+    ]).toEqual(['STALE_TAKE', 'STALE_TAKE', 'STALE_TAKE'])
     expect(refusal('gone', 'startFrame', takes[0].id)).toBe('NOT_FOUND')
   })
 
@@ -51,7 +60,11 @@ describe('prompts', () => {
     const { p, shot } = shotWithTakes()
     p.run((draft) => regeneratePrompt(draft, { shotId: shot.id, prompt: 'video' }))
     p.run((draft) => editPrompt(draft, { shotId: shot.id, prompt: 'video', text: 'My words.' }))
-    expect(currentPrompt(p.store, shot.id, 'video')).toMatchObject({ text: 'My words.', edited: true, generatorId: 'user' })
+    expect(currentPrompt(p.store, shot.id, 'video')).toMatchObject({
+      text: 'My words.',
+      edited: true,
+      generatorId: 'user',
+    })
     p.run((draft) => regeneratePrompt(draft, { shotId: shot.id, prompt: 'video' }))
     expect(currentPrompt(p.store, shot.id, 'video')).toMatchObject({ edited: false, generatorId: 'writer' })
     const versions = p.store.list('promptVersionsOf', `${shot.id}/video`)
@@ -86,8 +99,12 @@ describe('blocking.set', () => {
     const { p, shot } = shotWithTakes()
     const assignment = p.put(shot, p.asset('character', 'Alice'))
     const defaults = { x: 0.3, y: 0.9, scale: 0.6, flip: false, depth: 2 }
-    const set = (fields: Partial<typeof defaults> & { reset?: boolean }, frame: 'start' | 'end' = 'start') => p.run((draft) => setBlocking(draft, { assignmentId: assignment.id, frame, ...fields }, defaults))
-    const now = () => p.store.list('blockingsOfShot', shot.id).map(({ frame, x, y, scale, flip, depth }) => ({ frame, x, y, scale, flip, depth }))
+    const set = (fields: Partial<typeof defaults> & { reset?: boolean }, frame: 'start' | 'end' = 'start') =>
+      p.run((draft) => setBlocking(draft, { assignmentId: assignment.id, frame, ...fields }, defaults))
+    const now = () =>
+      p.store
+        .list('blockingsOfShot', shot.id)
+        .map(({ frame, x, y, scale, flip, depth }) => ({ frame, x, y, scale, flip, depth }))
     set({ x: 0.7 })
     expect(now()).toEqual([{ frame: 'start', ...defaults, x: 0.7 }])
     set({ flip: true })
@@ -95,6 +112,8 @@ describe('blocking.set', () => {
     set({ y: 0.5 }, 'end')
     set({ reset: true })
     expect(now()).toEqual([{ frame: 'end', ...defaults, y: 0.5 }])
-    expect(p.refusal((draft) => setBlocking(draft, { assignmentId: 'gone', frame: 'start' }, defaults))).toBe('NOT_FOUND')
+    expect(p.refusal((draft) => setBlocking(draft, { assignmentId: 'gone', frame: 'start' }, defaults))).toBe(
+      'NOT_FOUND',
+    )
   })
 })

@@ -11,7 +11,14 @@ import { followSeam, setTakeChoice } from './sharedStill'
 /** `prompt.edit`: the user's words become a new version, fresh by today's inputs; every version stays (domain.md 4). */
 export function editPrompt(draft: Draft, input: { shotId: string; prompt: PromptKind; text: string }): void {
   existingShot(draft, input.shotId)
-  addPromptVersion(draft, input.shotId, input.prompt, tokenisePrompt(draft, input.shotId, input.prompt, input.text), true, 'user')
+  addPromptVersion(
+    draft,
+    input.shotId,
+    input.prompt,
+    tokenisePrompt(draft, input.shotId, input.prompt, input.text),
+    true,
+    'user',
+  )
 }
 
 /** `prompt.regenerate`: the deterministic writer writes it again; the hand edit stays as an older version. */
@@ -20,9 +27,26 @@ export function regeneratePrompt(draft: Draft, input: { shotId: string; prompt: 
   addPromptVersion(draft, input.shotId, input.prompt, writtenPrompt(draft, input.shotId, input.prompt), false, 'writer')
 }
 
-export function addPromptVersion(draft: Draft, shotId: string, prompt: PromptKind, text: string, edited: boolean, generatorId: string): void {
+export function addPromptVersion(
+  draft: Draft,
+  shotId: string,
+  prompt: PromptKind,
+  text: string,
+  edited: boolean,
+  generatorId: string,
+): void {
   const inputs = promptInputs(draft, shotId, prompt)
-  draft.add('promptVersions', { id: draft.newId(), shotId, prompt, ordinal: draft.nextOrdinal('promptVersions'), text, edited, generatorId, inputs, digest: inputsDigest(inputs) })
+  draft.add('promptVersions', {
+    id: draft.newId(),
+    shotId,
+    prompt,
+    ordinal: draft.nextOrdinal('promptVersions'),
+    text,
+    edited,
+    generatorId,
+    inputs,
+    digest: inputsDigest(inputs),
+  })
 }
 
 /** `take.choose`: which take stands; null = none. A still that is shared over a seam stands on both sides of it (domain.md 7). */
@@ -47,14 +71,32 @@ export function acceptInputs(draft: Draft, input: { shotId: string; result: Resu
   existingShot(draft, input.shotId)
   const source = resultSource(draft, input.shotId, input.result)
   if (!source) throw new Refusal('NOT_FOUND', { what: 'The result' })
-  const inputs = inputsOf(draft, input.shotId, input.result, promptOfResult[input.result] ? undefined : source.generatorId)
+  const inputs = inputsOf(
+    draft,
+    input.shotId,
+    input.result,
+    promptOfResult[input.result] ? undefined : source.generatorId,
+  )
   const accepted = { inputs, digest: inputsDigest(inputs) }
   if (draft.get('resultMarks', source.id)) draft.update('resultMarks', source.id, { accepted })
   else draft.add('resultMarks', { id: source.id, locked: false, accepted })
 }
 
 /** `blocking.set`: where an asset stands in one still. Fields left out keep what stands or the default. */
-export function setBlocking(draft: Draft, input: { assignmentId: string; frame: FrameEnd; x?: number | undefined; y?: number | undefined; scale?: number | undefined; flip?: boolean | undefined; depth?: number | undefined; reset?: boolean | undefined }, defaults: { x: number; y: number; scale: number; flip: boolean; depth: number }): void {
+export function setBlocking(
+  draft: Draft,
+  input: {
+    assignmentId: string
+    frame: FrameEnd
+    x?: number | undefined
+    y?: number | undefined
+    scale?: number | undefined
+    flip?: boolean | undefined
+    depth?: number | undefined
+    reset?: boolean | undefined
+  },
+  defaults: { x: number; y: number; scale: number; flip: boolean; depth: number },
+): void {
   const assignment = draft.get('assignments', input.assignmentId)
   if (!assignment) throw new Refusal('NOT_FOUND', { what: 'The assignment' })
   const current = draft.first('blockingOf', `${assignment.shotId}/${assignment.sceneAssetInstanceId}/${input.frame}`)
@@ -64,5 +106,16 @@ export function setBlocking(draft: Draft, input: { assignmentId: string; frame: 
   }
   const { x, y, scale, flip, depth } = input
   if (current) draft.update('blockings', current.id, { x, y, scale, flip, depth })
-  else draft.add('blockings', { id: draft.newId(), shotId: assignment.shotId, sceneAssetInstanceId: assignment.sceneAssetInstanceId, frame: input.frame, x: x ?? defaults.x, y: y ?? defaults.y, scale: scale ?? defaults.scale, flip: flip ?? defaults.flip, depth: depth ?? defaults.depth })
+  else
+    draft.add('blockings', {
+      id: draft.newId(),
+      shotId: assignment.shotId,
+      sceneAssetInstanceId: assignment.sceneAssetInstanceId,
+      frame: input.frame,
+      x: x ?? defaults.x,
+      y: y ?? defaults.y,
+      scale: scale ?? defaults.scale,
+      flip: flip ?? defaults.flip,
+      depth: depth ?? defaults.depth,
+    })
 }

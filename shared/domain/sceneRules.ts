@@ -27,8 +27,19 @@ export function createScene(draft: Draft, input: SceneFields & { heading: string
   const index = Math.min(input.index ?? count, count)
   const previous = draft.nth('scenesInOrder', '', index - 1)
   return draft.add('scenes', {
-    id: draft.newId(), orderKey: keyBetween(previous, draft.nth('scenesInOrder', '', index)), number: input.number ?? freeSceneNumber(draft, index < count ? previous : undefined, count), heading: input.heading.trim(), ...placeOf(input.heading),
-    title: input.title ?? '', notes: input.notes ?? '', outOfStoryOrder: input.outOfStoryOrder ?? false, tray: false, trayOfId: null, scriptId: null, sourceStart: null, sourceEnd: null,
+    id: draft.newId(),
+    orderKey: keyBetween(previous, draft.nth('scenesInOrder', '', index)),
+    number: input.number ?? freeSceneNumber(draft, index < count ? previous : undefined, count),
+    heading: input.heading.trim(),
+    ...placeOf(input.heading),
+    title: input.title ?? '',
+    notes: input.notes ?? '',
+    outOfStoryOrder: input.outOfStoryOrder ?? false,
+    tray: false,
+    trayOfId: null,
+    scriptId: null,
+    sourceStart: null,
+    sourceEnd: null,
   })
 }
 
@@ -51,7 +62,12 @@ export function updateScene(draft: Draft, input: SceneFields & { sceneId: string
   existingScene(draft, input.sceneId)
   const heading = input.heading?.trim()
   return draft.update('scenes', input.sceneId, {
-    heading, number: input.number, title: input.title, notes: input.notes, outOfStoryOrder: input.outOfStoryOrder, ...(heading === undefined ? {} : placeOf(heading)),
+    heading,
+    number: input.number,
+    title: input.title,
+    notes: input.notes,
+    outOfStoryOrder: input.outOfStoryOrder,
+    ...(heading === undefined ? {} : placeOf(heading)),
   })
 }
 
@@ -83,7 +99,14 @@ function nameLooksThatEnd(draft: Draft, scene: Scene): void {
   for (const instance of draft.list('instancesOfScene', scene.id)) {
     const carried = eventsInOrder(draft, instance).findLast((e) => e.carries === 'story')
     const look = carried?.toLookId ? draft.get('looks', carried.toLookId) : undefined
-    const later = instancesInStoryOrder(draft, instance.assetId).find((other) => compareOrder(draft.must('scenes', other.sceneId), scene) > 0 && storyLook(draft, other) === look?.id)
-    if (carried && look && later && !scene.tray && !scene.outOfStoryOrder) draft.warn('STORY_LOOK_ENDS', { asset: draft.must('assets', instance.assetId).name, look: look.name, shot: draft.must('shots', carried.shotId).number })
+    const later = instancesInStoryOrder(draft, instance.assetId).find(
+      (other) => compareOrder(draft.must('scenes', other.sceneId), scene) > 0 && storyLook(draft, other) === look?.id,
+    )
+    if (carried && look && later && !scene.tray && !scene.outOfStoryOrder)
+      draft.warn('STORY_LOOK_ENDS', {
+        asset: draft.must('assets', instance.assetId).name,
+        look: look.name,
+        shot: draft.must('shots', carried.shotId).number,
+      })
   }
 }

@@ -38,13 +38,44 @@ describe('a seam', () => {
 
   const edits: [string, string, (s: ReturnType<typeof stage>) => void][] = [
     ['somebody who comes into the second', 'who is there (Bob)', (s) => s.p.put(s.shots[1], s.bob)],
-    ['somebody who leaves before the cut', 'who is there (Alice)', (s) => s.p.put(s.shots[0], s.alice, { presence: 'exits' })],
-    ['a look change between the shots', 'the look of Alice', (s) => {
-      const look = s.p.run((draft) => createLook(draft, { assetId: s.alice.id, name: 'wet' }))
-      s.p.run((draft) => setTransformation(draft, { sceneAssetInstanceId: s.p.instanceId(s.scene, s.alice), kind: 'between_shots', shotId: s.shots[0].id, fromLookId: null, toLookId: look.id }))
-    }],
-    ['another position', 'where Alice stands', (s) => s.p.run((draft) => setBlocking(draft, { assignmentId: s.p.assignment(s.shots[1], s.alice)!.id, frame: 'start', x: 0.9 }, { x: 0.5, y: 0.9, scale: 1, flip: false, depth: 0 }))],
-    ['another camera', 'the camera', (s) => s.p.run((draft) => updateShot(draft, { shotId: s.shots[1].id, angle: 'low' }))],
+    [
+      'somebody who leaves before the cut',
+      'who is there (Alice)',
+      (s) => s.p.put(s.shots[0], s.alice, { presence: 'exits' }),
+    ],
+    [
+      'a look change between the shots',
+      'the look of Alice',
+      (s) => {
+        const look = s.p.run((draft) => createLook(draft, { assetId: s.alice.id, name: 'wet' }))
+        s.p.run((draft) =>
+          setTransformation(draft, {
+            sceneAssetInstanceId: s.p.instanceId(s.scene, s.alice),
+            kind: 'between_shots',
+            shotId: s.shots[0].id,
+            fromLookId: null,
+            toLookId: look.id,
+          }),
+        )
+      },
+    ],
+    [
+      'another position',
+      'where Alice stands',
+      (s) =>
+        s.p.run((draft) =>
+          setBlocking(
+            draft,
+            { assignmentId: s.p.assignment(s.shots[1], s.alice)!.id, frame: 'start', x: 0.9 },
+            { x: 0.5, y: 0.9, scale: 1, flip: false, depth: 0 },
+          ),
+        ),
+    ],
+    [
+      'another camera',
+      'the camera',
+      (s) => s.p.run((draft) => updateShot(draft, { shotId: s.shots[1].id, angle: 'low' })),
+    ],
   ]
   test.each(edits)('no longer holds with %s, and holds again when it is undone', (_what, words, edit) => {
     const s = stage()
@@ -58,7 +89,9 @@ describe('a seam', () => {
   test('does not care for words, for the other ends, or for what holds for the whole scene', () => {
     const s = stage()
     s.share()
-    s.p.run((draft) => updateShot(draft, { shotId: s.shots[1].id, text: 'Something else.', endState: 'tired', durationFrames: 7 }))
+    s.p.run((draft) =>
+      updateShot(draft, { shotId: s.shots[1].id, text: 'Something else.', endState: 'tired', durationFrames: 7 }),
+    )
     s.p.put(s.shots[0], s.bob, { presence: 'exits' })
     s.p.put(s.shots[1], s.bob, { presence: 'enters' })
     s.p.run((draft) => updateSceneAsset(draft, { id: s.p.instanceId(s.scene, s.alice), description: 'in a raincoat' }))
@@ -67,14 +100,22 @@ describe('a seam', () => {
 
   test('is only made between neighbours of one scene that agree, and once', () => {
     const s = stage()
-    const refusal = (fromShotId: string, toShotId: string) => s.p.refusal((draft) => setSeam(draft, { fromShotId, toShotId, shared: true }))
+    const refusal = (fromShotId: string, toShotId: string) =>
+      s.p.refusal((draft) => setSeam(draft, { fromShotId, toShotId, shared: true }))
     const elsewhere = s.p.shot(s.p.scene('EXT. GARDEN - DAY'))
-    expect([refusal(s.shots[0].id, s.shots[2].id), refusal(s.shots[1].id, s.shots[0].id), refusal(s.shots[2].id, elsewhere.id), refusal(s.shots[0].id, 'gone')]).toEqual(['NOT_ADJACENT', 'NOT_ADJACENT', 'NOT_ADJACENT', 'NOT_FOUND'])
+    expect([
+      refusal(s.shots[0].id, s.shots[2].id),
+      refusal(s.shots[1].id, s.shots[0].id),
+      refusal(s.shots[2].id, elsewhere.id),
+      refusal(s.shots[0].id, 'gone'),
+    ]).toEqual(['NOT_ADJACENT', 'NOT_ADJACENT', 'NOT_ADJACENT', 'NOT_FOUND'])
     s.share()
     s.share()
     expect(s.p.store.count('seams')).toBe(1)
     s.p.put(s.shots[2], s.bob)
-    expect(() => s.p.run((draft) => setSeam(draft, { fromShotId: s.shots[1].id, toShotId: s.shots[2].id, shared: true }))).toThrow('Not shared: the end of shot 2 and the start of shot 3 differ in who is there (Bob).')
+    expect(() =>
+      s.p.run((draft) => setSeam(draft, { fromShotId: s.shots[1].id, toShotId: s.shots[2].id, shared: true })),
+    ).toThrow('Not shared: the end of shot 2 and the start of shot 3 differ in who is there (Bob).')
   })
 
   test('shows one still at both ends; taken back, both keep it, each with its own inputs', () => {
@@ -91,11 +132,18 @@ describe('a seam', () => {
   })
 
   test.each<[string, (s: ReturnType<typeof stage>) => unknown]>([
-    ['inserting between', (s) => s.p.run((draft) => createShot(draft, { sceneId: s.scene.id, afterShotId: s.shots[0].id }))],
+    [
+      'inserting between',
+      (s) => s.p.run((draft) => createShot(draft, { sceneId: s.scene.id, afterShotId: s.shots[0].id })),
+    ],
     ['moving the first away', (s) => s.p.run((draft) => moveShot(draft, { shotId: s.shots[0].id, index: 2 }))],
     ['moving the second away', (s) => s.p.run((draft) => moveShot(draft, { shotId: s.shots[1].id, index: 2 }))],
     ['moving another between', (s) => s.p.run((draft) => moveShot(draft, { shotId: s.shots[2].id, index: 1 }))],
-    ['moving one to another scene', (s) => s.p.run((draft) => moveShot(draft, { shotId: s.shots[0].id, index: 0, sceneId: s.p.scene('EXT. GARDEN').id }))],
+    [
+      'moving one to another scene',
+      (s) =>
+        s.p.run((draft) => moveShot(draft, { shotId: s.shots[0].id, index: 0, sceneId: s.p.scene('EXT. GARDEN').id })),
+    ],
   ])('dissolves by %s; both keep the take', (_what, edit) => {
     const s = stage()
     s.share()
@@ -104,7 +152,10 @@ describe('a seam', () => {
     expect(garden).toBeDefined()
     edit(s)
     expect(s.p.store.count('seams')).toBe(0)
-    expect([chosenTake(s.p.store, s.shots[0].id, 'endFrame')?.mediaId, chosenTake(s.p.store, s.shots[1].id, 'startFrame')?.mediaId]).toEqual([take.mediaId, take.mediaId])
+    expect([
+      chosenTake(s.p.store, s.shots[0].id, 'endFrame')?.mediaId,
+      chosenTake(s.p.store, s.shots[1].id, 'startFrame')?.mediaId,
+    ]).toEqual([take.mediaId, take.mediaId])
   })
 
   test('dissolves by deleting one side; the other keeps the take', () => {
@@ -143,7 +194,10 @@ describe('a seam', () => {
 
 describe('the still of a shared seam', () => {
   /** The media at both sides of the cut. */
-  const stills = (s: ReturnType<typeof stage>) => [chosenTake(s.p.store, s.shots[0].id, 'endFrame')?.mediaId, chosenTake(s.p.store, s.shots[1].id, 'startFrame')?.mediaId]
+  const stills = (s: ReturnType<typeof stage>) => [
+    chosenTake(s.p.store, s.shots[0].id, 'endFrame')?.mediaId,
+    chosenTake(s.p.store, s.shots[1].id, 'startFrame')?.mediaId,
+  ]
 
   test('is the one of the side that has one, on both sides from then on', () => {
     const s = stage()
@@ -159,7 +213,11 @@ describe('the still of a shared seam', () => {
     s.share()
     expect(stills(s)).toEqual([end.mediaId, start.mediaId])
     const [finding] = findingsOfShot(s.p.store, s.shots[0].id).filter((f) => f.code === 'SEAM_DIFFERS')
-    expect(finding?.fixes(s.shots).map((f) => f.label)).toEqual(['Use the end of 1', 'Use the start of 2', 'Two stills'])
+    expect(finding?.fixes(s.shots).map((f) => f.label)).toEqual([
+      'Use the end of 1',
+      'Use the start of 2',
+      'Two stills',
+    ])
     s.p.run((draft) => setSeam(draft, { ...s.pair, shared: true, still: 'to' }))
     expect(stills(s)).toEqual([start.mediaId, start.mediaId])
     expect(findingsOfShot(s.p.store, s.shots[0].id).filter((f) => f.code === 'SEAM_DIFFERS')).toEqual([])
@@ -217,6 +275,11 @@ describe('start and end of one shot', () => {
       return sameStill(s.p.store, s.shots[0].id)
     }
     const shotId = s.shots[0].id
-    expect([after({ shotId, movement: 'dolly in' }), after({ shotId, movement: 'Static' }), after({ shotId, startState: 'the cup is empty' }), after({ shotId, endState: 'the cup is full' })]).toEqual([false, true, true, false])
+    expect([
+      after({ shotId, movement: 'dolly in' }),
+      after({ shotId, movement: 'Static' }),
+      after({ shotId, startState: 'the cup is empty' }),
+      after({ shotId, endState: 'the cup is full' }),
+    ]).toEqual([false, true, true, false])
   })
 })

@@ -12,7 +12,10 @@ import { copyTake, seamTake, showAlso, type ShotEnd } from './sharedStill'
  * still of the side that has one shows on both; of two different ones `still` says which, and without it both stand until one is chosen.
  * @throws Refusal NOT_ADJACENT; SEAM_DIFFERENT naming what the two sides differ in
  */
-export function setSeam(draft: Draft, input: { fromShotId: string; toShotId: string; shared: boolean; still?: 'from' | 'to' | undefined }): void {
+export function setSeam(
+  draft: Draft,
+  input: { fromShotId: string; toShotId: string; shared: boolean; still?: 'from' | 'to' | undefined },
+): void {
   const from = existingShot(draft, input.fromShotId)
   const to = existingShot(draft, input.toShotId)
   const current = draft.list('seamsFrom', from.id).find((s) => s.toShotId === to.id)
@@ -56,7 +59,8 @@ function keepTake(draft: Draft, shotId: string, frame: FrameEnd): void {
 
 /** Ends the seams at both ends of a shot. @param leaving the shot is being deleted */
 export function dissolveSeamsOf(draft: Draft, shotId: string, leaving: boolean): void {
-  for (const seam of [...draft.list('seamsFrom', shotId), ...draft.list('seamsTo', shotId)]) dissolveSeam(draft, seam, leaving ? shotId : undefined)
+  for (const seam of [...draft.list('seamsFrom', shotId), ...draft.list('seamsTo', shotId)])
+    dissolveSeam(draft, seam, leaving ? shotId : undefined)
 }
 
 /** Ends the seam over the cut after a shot: something comes between. */

@@ -20,7 +20,10 @@ export function setManyAssignments(draft: Draft, input: { cells: readonly CellEd
     if (!set) continue
     const earlier = stays.get(set.id)
     if (earlier && (set.enterAt > earlier.exitAt || set.exitAt < earlier.enterAt)) {
-      throw new Refusal('SPLIT_NEEDED', { asset: draft.must('assets', draft.must('sceneAssetInstances', set.sceneAssetInstanceId).assetId).name, shot: draft.must('shots', set.shotId).number })
+      throw new Refusal('SPLIT_NEEDED', {
+        asset: draft.must('assets', draft.must('sceneAssetInstances', set.sceneAssetInstanceId).assetId).name,
+        shot: draft.must('shots', set.shotId).number,
+      })
     }
     stays.set(set.id, set)
     crosses ||= set.presence === 'passes_through'

@@ -38,7 +38,15 @@ export function seamTake(store: ReadRecords, shotId: string, frame: FrameEnd): T
 export function copyTake(draft: Draft, take: Take, { shotId, frame }: ShotEnd): Take {
   const kind = takeKindOf(frame)
   const inputs = inputsOf(draft, shotId, kind, take.generatorId)
-  return draft.add('takes', { ...take, id: draft.newId(), shotId, kind, ordinal: draft.nextOrdinal('takes'), inputs, digest: inputsDigest(inputs) })
+  return draft.add('takes', {
+    ...take,
+    id: draft.newId(),
+    shotId,
+    kind,
+    ordinal: draft.nextOrdinal('takes'),
+    inputs,
+    digest: inputsDigest(inputs),
+  })
 }
 
 export function setTakeChoice(draft: Draft, shotId: string, kind: TakeKind, takeId: string | null): void {

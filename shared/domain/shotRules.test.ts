@@ -13,7 +13,8 @@ import { resolveLook } from './resolveLook'
 import { setTransformation } from './transformationRules'
 
 const numbers = (p: TestProject) => shotsInOrder(p.store).map((s) => s.number)
-const seam = (p: TestProject, from: Shot, to: Shot) => p.run((draft) => draft.add('seams', { id: draft.newId(), fromShotId: from.id, toShotId: to.id }))
+const seam = (p: TestProject, from: Shot, to: Shot) =>
+  p.run((draft) => draft.add('seams', { id: draft.newId(), fromShotId: from.id, toShotId: to.id }))
 
 describe('shot.create', () => {
   test('puts a shot at the end, at an index, or after another', () => {
@@ -52,17 +53,21 @@ describe('shot.create', () => {
   })
 
   test('never gives a number twice or one that is too long, whatever the user numbered', () => {
-    const number = fc.option(fc.constantFrom('1', '2', '1A', '9', 'x', 'N'.repeat(20), '12345678901234567890'), { nil: undefined })
-    fc.assert(fc.property(fc.array(fc.record({ number, index: fc.nat(6) }), { maxLength: 12 }), (list) => {
-      const p = new TestProject()
-      const scene = p.scene()
-      for (const { number, index } of list) {
-        const taken = numbers(p)
-        const shot = p.shot(scene, { index, ...(number === undefined ? {} : { number }) })
-        if (number === undefined) expect(taken).not.toContain(shot.number)
-        expect(shot.number.length).toBeLessThanOrEqual(20)
-      }
-    }))
+    const number = fc.option(fc.constantFrom('1', '2', '1A', '9', 'x', 'N'.repeat(20), '12345678901234567890'), {
+      nil: undefined,
+    })
+    fc.assert(
+      fc.property(fc.array(fc.record({ number, index: fc.nat(6) }), { maxLength: 12 }), (list) => {
+        const p = new TestProject()
+        const scene = p.scene()
+        for (const { number, index } of list) {
+          const taken = numbers(p)
+          const shot = p.shot(scene, { index, ...(number === undefined ? {} : { number }) })
+          if (number === undefined) expect(taken).not.toContain(shot.number)
+          expect(shot.number.length).toBeLessThanOrEqual(20)
+        }
+      }),
+    )
   })
 
   test('takes seconds as whole frames, three seconds by default', () => {
@@ -86,18 +91,25 @@ describe('shot.create', () => {
 
 describe('shot.move', () => {
   test('goes to the index among the shots of its scene', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 6 }), fc.array(fc.tuple(fc.nat(5), fc.nat(8)), { maxLength: 10 }), (count, moves) => {
-      const p = new TestProject()
-      const scene = p.scene()
-      const expected = p.shots(scene, count).map((s) => s.id)
-      for (const [from, to] of moves) {
-        const id = expected[from % count]!
-        p.run((draft) => moveShot(draft, { shotId: id, index: to }))
-        expected.splice(expected.indexOf(id), 1)
-        expected.splice(Math.min(to, expected.length), 0, id)
-        expect(shotsOfScene(p.store, scene.id).map((s) => s.id)).toEqual(expected)
-      }
-    }), { numRuns: 50 })
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 6 }),
+        fc.array(fc.tuple(fc.nat(5), fc.nat(8)), { maxLength: 10 }),
+        (count, moves) => {
+          const p = new TestProject()
+          const scene = p.scene()
+          const expected = p.shots(scene, count).map((s) => s.id)
+          for (const [from, to] of moves) {
+            const id = expected[from % count]!
+            p.run((draft) => moveShot(draft, { shotId: id, index: to }))
+            expected.splice(expected.indexOf(id), 1)
+            expected.splice(Math.min(to, expected.length), 0, id)
+            expect(shotsOfScene(p.store, scene.id).map((s) => s.id)).toEqual(expected)
+          }
+        },
+      ),
+      { numRuns: 50 },
+    )
   })
 
   test('to its own place changes nothing; elsewhere it dissolves the seams at both places', () => {
@@ -119,7 +131,12 @@ describe('shot.update and shot.delete', () => {
     const p = new TestProject()
     const shot = p.shot(p.scene(), { text: 'Rain.', size: 'wide', durationSeconds: 4 })
     expect(p.run((draft) => updateShot(draft, { shotId: shot.id, text: 'Sun.' }))).toEqual({ ...shot, text: 'Sun.' })
-    expect(p.run((draft) => updateShot(draft, { shotId: shot.id, size: null, durationSeconds: 1 }))).toEqual({ ...shot, text: 'Sun.', size: null, durationFrames: 24 })
+    expect(p.run((draft) => updateShot(draft, { shotId: shot.id, size: null, durationSeconds: 1 }))).toEqual({
+      ...shot,
+      text: 'Sun.',
+      size: null,
+      durationFrames: 24,
+    })
   })
 
   test('delete takes everything that hangs on the shot, and its inverse brings it back', () => {
@@ -130,17 +147,60 @@ describe('shot.update and shot.delete', () => {
     p.put(a, alice)
     p.put(b, alice)
     const sceneAssetInstanceId = p.instanceId(scene, alice)
-    p.run((draft) => setTransformation(draft, { sceneAssetInstanceId, kind: 'within_shot', shotId: b.id, at: 0.5, fromLookId: null, toLookId: alice.defaultLookId }))
-    p.run((draft) => draft.add('blockings', { id: draft.newId(), shotId: b.id, sceneAssetInstanceId, frame: 'end', x: 0, y: 0, scale: 1, flip: false, depth: 0 }))
-    p.run((draft) => draft.add('planEdits', { id: `${b.id}:start`, shotId: b.id, frame: 'start', passes: [{ assetIds: [], note: '' }] }))
+    p.run((draft) =>
+      setTransformation(draft, {
+        sceneAssetInstanceId,
+        kind: 'within_shot',
+        shotId: b.id,
+        at: 0.5,
+        fromLookId: null,
+        toLookId: alice.defaultLookId,
+      }),
+    )
+    p.run((draft) =>
+      draft.add('blockings', {
+        id: draft.newId(),
+        shotId: b.id,
+        sceneAssetInstanceId,
+        frame: 'end',
+        x: 0,
+        y: 0,
+        scale: 1,
+        flip: false,
+        depth: 0,
+      }),
+    )
+    p.run((draft) =>
+      draft.add('planEdits', {
+        id: `${b.id}:start`,
+        shotId: b.id,
+        frame: 'start',
+        passes: [{ assetIds: [], note: '' }],
+      }),
+    )
     p.run((draft) => draft.add('takeChoices', { id: `${b.id}:video`, shotId: b.id, kind: 'video', takeId: null }))
-    p.run((draft) => draft.add('suggestions', { id: draft.newId(), shotId: b.id, assetId: alice.id, presence: 'throughout', enterAt: 0, exitAt: 1, enterFrom: null, exitTo: null, evidence: { line: 1, text: '' }, state: 'open', ordinal: 0 }))
+    p.run((draft) =>
+      draft.add('suggestions', {
+        id: draft.newId(),
+        shotId: b.id,
+        assetId: alice.id,
+        presence: 'throughout',
+        enterAt: 0,
+        exitAt: 1,
+        enterFrom: null,
+        exitTo: null,
+        evidence: { line: 1, text: '' },
+        state: 'open',
+        ordinal: 0,
+      }),
+    )
     seam(p, a, b)
     const take = p.take(b, 'startFrame')
     const before = recordDump(p.store)
     p.run((draft) => deleteShot(draft, { shotId: b.id }))
     for (const table of ['shots', 'assignments'] as const) expect(p.store.count(table), table).toBe(1)
-    for (const table of ['blockings', 'seams', 'suggestions', 'planEdits', 'takeChoices'] as const) expect(p.store.count(table), table).toBe(0)
+    for (const table of ['blockings', 'seams', 'suggestions', 'planEdits', 'takeChoices'] as const)
+      expect(p.store.count(table), table).toBe(0)
     expect(p.warningCodes()).toEqual(['CHANGES_MOVED'])
     expect([...p.store.all('transformations')]).toMatchObject([{ kind: 'between_shots', at: null, shotId: a.id }])
     expect(p.store.get('takes', take.id)).toBeDefined()
@@ -155,11 +215,24 @@ describe('shot.update and shot.delete', () => {
     const man = p.asset('character', 'John')
     for (const shot of [a, b]) p.put(shot, man)
     const gnome = p.run((draft) => createLook(draft, { assetId: man.id, name: 'Gnome' }))
-    p.run((draft) => setTransformation(draft, { sceneAssetInstanceId: p.instanceId(scene, man), kind: 'within_shot', shotId: a.id, at: 0.5, fromLookId: man.defaultLookId, toLookId: gnome.id, carries: 'story' }))
+    p.run((draft) =>
+      setTransformation(draft, {
+        sceneAssetInstanceId: p.instanceId(scene, man),
+        kind: 'within_shot',
+        shotId: a.id,
+        at: 0.5,
+        fromLookId: man.defaultLookId,
+        toLookId: gnome.id,
+        carries: 'story',
+      }),
+    )
     p.run((draft) => deleteShot(draft, { shotId: a.id }))
     expect(p.warningCodes()).toEqual(['STORY_LOOK_ENDS', 'CHANGES_MOVED'])
     expect(p.warnings[0]!.message).toMatch(/^John no longer brings the look “Gnome” into later scenes/)
-    expect(resolveLook(p.store, p.store.must('sceneAssetInstances', p.instanceId(scene, man)), { shotId: b.id, at: 'start' }).id).toBe(gnome.id)
+    expect(
+      resolveLook(p.store, p.store.must('sceneAssetInstances', p.instanceId(scene, man)), { shotId: b.id, at: 'start' })
+        .id,
+    ).toBe(gnome.id)
   })
 })
 
@@ -168,8 +241,16 @@ describe('scenes', () => {
     const p = new TestProject()
     const scene = p.scene('INT. LIVING ROOM - NIGHT')
     expect(scene).toMatchObject({ number: '1', intExt: 'INT', set: 'LIVING ROOM', timeOfDay: 'NIGHT' })
-    expect(p.run((draft) => updateScene(draft, { sceneId: scene.id, heading: ' EXT. GARDEN - DAWN ' }))).toMatchObject({ heading: 'EXT. GARDEN - DAWN', intExt: 'EXT', set: 'GARDEN', timeOfDay: 'DAWN' })
-    expect(p.run((draft) => updateScene(draft, { sceneId: scene.id, title: 'Gnome' }))).toMatchObject({ title: 'Gnome', set: 'GARDEN' })
+    expect(p.run((draft) => updateScene(draft, { sceneId: scene.id, heading: ' EXT. GARDEN - DAWN ' }))).toMatchObject({
+      heading: 'EXT. GARDEN - DAWN',
+      intExt: 'EXT',
+      set: 'GARDEN',
+      timeOfDay: 'DAWN',
+    })
+    expect(p.run((draft) => updateScene(draft, { sceneId: scene.id, title: 'Gnome' }))).toMatchObject({
+      title: 'Gnome',
+      set: 'GARDEN',
+    })
   })
 
   test('get a free number: a letter in between, the next one at the end', () => {
@@ -179,7 +260,9 @@ describe('scenes', () => {
     const create = (index: number) => p.run((draft) => createScene(draft, { heading: 'EXT. FIELD', index })).number
     expect([create(1), create(1), create(99)]).toEqual(['1A', '1B', '5'])
     const long = p.run((draft) => createScene(draft, { heading: 'x', number: 'N'.repeat(20), index: 0 }))
-    expect(p.run((draft) => createScene(draft, { heading: 'y', index: 1 })).number.length).toBeLessThanOrEqual(long.number.length)
+    expect(p.run((draft) => createScene(draft, { heading: 'y', index: 1 })).number.length).toBeLessThanOrEqual(
+      long.number.length,
+    )
   })
 
   test('move with their shots; to its own place nothing changes', () => {
@@ -199,7 +282,18 @@ describe('scenes', () => {
     const [first, later] = [p.scene('A'), p.scene('B')]
     const shot = p.shot(first)
     p.put(shot, man)
-    const change = (carries: 'story' | 'scene') => p.run((draft) => setTransformation(draft, { sceneAssetInstanceId: p.instanceId(first, man), kind: 'within_shot', shotId: shot.id, at: 0.5, fromLookId: null, toLookId: gnome.id, carries }))
+    const change = (carries: 'story' | 'scene') =>
+      p.run((draft) =>
+        setTransformation(draft, {
+          sceneAssetInstanceId: p.instanceId(first, man),
+          kind: 'within_shot',
+          shotId: shot.id,
+          at: 0.5,
+          fromLookId: null,
+          toLookId: gnome.id,
+          carries,
+        }),
+      )
     const warned = () => {
       p.run((draft) => deleteScene(draft, { sceneId: first.id }))
       p.store.apply(invertChange(p.change))
@@ -222,7 +316,13 @@ describe('scenes', () => {
     for (const scene of [a, b]) for (const shot of p.shots(scene, 2)) p.put(shot, alice)
     const before = recordDump(p.store)
     p.run((draft) => deleteScene(draft, { sceneId: a.id }))
-    expect([p.store.count('scenes'), p.store.count('shots'), p.store.count('sceneAssetInstances'), p.store.count('assignments'), p.store.count('assets')]).toEqual([1, 2, 1, 2, 1])
+    expect([
+      p.store.count('scenes'),
+      p.store.count('shots'),
+      p.store.count('sceneAssetInstances'),
+      p.store.count('assignments'),
+      p.store.count('assets'),
+    ]).toEqual([1, 2, 1, 2, 1])
     p.store.apply(invertChange(p.change))
     expect(recordDump(p.store)).toEqual(before)
   })
@@ -230,7 +330,24 @@ describe('scenes', () => {
 
 describe('numbers', () => {
   test('are a count with letters, or free text', () => {
-    expect(['5', '10A', '5AB', 'intro', 'A1', ''].map(numberParts)).toEqual([{ base: 5, letters: '' }, { base: 10, letters: 'A' }, { base: 5, letters: 'AB' }, null, null, null])
-    expect([0, 1, 25, 26, 27, 51, 52, 701, 702].map(letters)).toEqual(['A', 'B', 'Z', 'AA', 'AB', 'AZ', 'BA', 'ZZ', 'AAA'])
+    expect(['5', '10A', '5AB', 'intro', 'A1', ''].map(numberParts)).toEqual([
+      { base: 5, letters: '' },
+      { base: 10, letters: 'A' },
+      { base: 5, letters: 'AB' },
+      null,
+      null,
+      null,
+    ])
+    expect([0, 1, 25, 26, 27, 51, 52, 701, 702].map(letters)).toEqual([
+      'A',
+      'B',
+      'Z',
+      'AA',
+      'AB',
+      'AZ',
+      'BA',
+      'ZZ',
+      'AAA',
+    ])
   })
 })

@@ -36,7 +36,10 @@ function framesOf(draft: Draft, input: ShotFields): number | undefined {
 }
 
 /** `shot.create`: at the end of a scene or at a position; it gets the previous shot's location, and those seen on both sides of it are suggested (domain.md 7). */
-export function createShot(draft: Draft, input: ShotFields & { sceneId: string; index?: number | undefined; afterShotId?: string | undefined }): Shot {
+export function createShot(
+  draft: Draft,
+  input: ShotFields & { sceneId: string; index?: number | undefined; afterShotId?: string | undefined },
+): Shot {
   storyScene(draft, input.sceneId)
   const shots = shotsOfScene(draft, input.sceneId)
   const after = input.afterShotId === undefined ? -1 : shots.findIndex((s) => s.id === input.afterShotId)
@@ -44,10 +47,25 @@ export function createShot(draft: Draft, input: ShotFields & { sceneId: string; 
   const previous = shots[index - 1]
   dissolveSeamAfter(draft, previous)
   const shot = draft.add('shots', {
-    id: draft.newId(), sceneId: input.sceneId, orderKey: keyAt(shots, index), number: input.number ?? numberForNew(draft, previous ?? shots[0]),
-    durationFrames: framesOf(draft, input) ?? secondsToFrames(3, projectOf(draft).fps), text: input.text ?? '', dialogue: input.dialogue ?? [], size: input.size ?? null,
-    angle: input.angle ?? null, lens: input.lens ?? '', movement: input.movement ?? '', startState: input.startState ?? '', endState: input.endState ?? '',
-    timeJump: input.timeJump ?? false, endFromStart: input.endFromStart ?? null, notes: input.notes ?? '', scriptId: null, sourceStart: null, sourceEnd: null,
+    id: draft.newId(),
+    sceneId: input.sceneId,
+    orderKey: keyAt(shots, index),
+    number: input.number ?? numberForNew(draft, previous ?? shots[0]),
+    durationFrames: framesOf(draft, input) ?? secondsToFrames(3, projectOf(draft).fps),
+    text: input.text ?? '',
+    dialogue: input.dialogue ?? [],
+    size: input.size ?? null,
+    angle: input.angle ?? null,
+    lens: input.lens ?? '',
+    movement: input.movement ?? '',
+    startState: input.startState ?? '',
+    endState: input.endState ?? '',
+    timeJump: input.timeJump ?? false,
+    endFromStart: input.endFromStart ?? null,
+    notes: input.notes ?? '',
+    scriptId: null,
+    sourceStart: null,
+    sourceEnd: null,
   })
   if (previous) takeLocation(draft, previous, shot)
   suggestNeighbours(draft, shot.id)
@@ -59,7 +77,17 @@ function takeLocation(draft: Draft, previous: Shot, shot: Shot): void {
   const locations = activeMembers(draft, previous.id).filter((m) => m.asset.type === 'location')
   const atEnd = locations.filter((m) => visibleIn(m.assignment, 'end'))
   for (const { assignment, instance } of atEnd.length ? atEnd : locations) {
-    addAssignment(draft, shot.id, instance.id, { presence: 'throughout', enterAt: 0, exitAt: 1, enterFrom: null, exitTo: null, action: '', rank: assignment.rank, origin: 'auto', evidence: null })
+    addAssignment(draft, shot.id, instance.id, {
+      presence: 'throughout',
+      enterAt: 0,
+      exitAt: 1,
+      enterFrom: null,
+      exitTo: null,
+      action: '',
+      rank: assignment.rank,
+      origin: 'auto',
+      evidence: null,
+    })
   }
 }
 
@@ -87,16 +115,30 @@ function keepLooksAfter(draft: Draft, shot: Shot): void {
     const instance = draft.must('sceneAssetInstances', instanceId)
     if (previous) continue
     const next = neighbour(draft, shot, 1)
-    if (next) draft.update('sceneAssetInstances', instanceId, { lookId: resolveLook(draft, instance, { shotId: next.id, at: 'start' }).id })
+    if (next)
+      draft.update('sceneAssetInstances', instanceId, {
+        lookId: resolveLook(draft, instance, { shotId: next.id, at: 'start' }).id,
+      })
     // A start look is never carried on (domain.md 2), so what the story carried ends here, by name.
     const carried = events.findLast((e) => e.sceneAssetInstanceId === instanceId && e.carries === 'story')
     const look = carried?.toLookId ? draft.get('looks', carried.toLookId) : undefined
-    if (look) draft.warn('STORY_LOOK_ENDS', { asset: draft.must('assets', instance.assetId).name, look: look.name, shot: shot.number })
+    if (look)
+      draft.warn('STORY_LOOK_ENDS', {
+        asset: draft.must('assets', instance.assetId).name,
+        look: look.name,
+        shot: shot.number,
+      })
   }
   if (previous) {
     const ordered = events.toSorted((a, b) => (a.at ?? 2) - (b.at ?? 2) || a.ordinal - b.ordinal)
     let ordinal = draft.nextOrdinal('transformations')
-    for (const event of ordered) draft.update('transformations', event.id, { kind: 'between_shots', at: null, shotId: previous.id, ordinal: ordinal++ })
+    for (const event of ordered)
+      draft.update('transformations', event.id, {
+        kind: 'between_shots',
+        at: null,
+        shotId: previous.id,
+        ordinal: ordinal++,
+      })
   }
   draft.warn('CHANGES_MOVED', { shot: shot.number })
 }
@@ -112,7 +154,8 @@ export function moveShot(draft: Draft, input: { shotId: string; index: number; s
   const shot = existingShot(draft, input.shotId)
   storyScene(draft, shot.sceneId)
   storyScene(draft, input.sceneId ?? shot.sceneId)
-  if (input.sceneId !== undefined && input.sceneId !== shot.sceneId) return moveShotToScene(draft, { ...input, sceneId: input.sceneId })
+  if (input.sceneId !== undefined && input.sceneId !== shot.sceneId)
+    return moveShotToScene(draft, { ...input, sceneId: input.sceneId })
   const shots = shotsOfScene(draft, shot.sceneId)
   const others = shots.filter((s) => s.id !== shot.id)
   const index = Math.min(input.index, others.length)

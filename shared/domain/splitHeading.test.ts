@@ -19,7 +19,7 @@ describe('splitHeading', () => {
     ['INT. STAGE - ACT 1 SCENE 2', 'INT', 'STAGE - ACT 1 SCENE 2', ''],
     ['INT. DAY CARE CENTRE', 'INT', 'DAY CARE CENTRE', ''],
     ['INT. NIGHT CLUB - CONTINUOUS', 'INT', 'NIGHT CLUB', 'CONTINUOUS'],
-    ["EXT. BRICK’S PATIO - DAY", 'EXT', "BRICK'S PATIO", 'DAY'],
+    ['EXT. BRICK’S PATIO - DAY', 'EXT', "BRICK'S PATIO", 'DAY'],
     ['INT.', 'INT', '', ''],
   ])('%s', (heading, intExt, set, timeOfDay) => {
     expect(splitHeading(heading)).toEqual({ intExt, set, timeOfDay, kind: 'place' })

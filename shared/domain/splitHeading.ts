@@ -19,13 +19,18 @@ const times = new Set(
 /** "LATE NIGHT", "THE NEXT DAY", "DAY 3", "MAGIC HOUR". */
 const timeQualifiers = new Set(
   `LATE EARLY MID THE NEXT THAT SAME FEW A AN ONE TWO THREE FOUR FIVE SIX SEVERAL SOME FOLLOWING PREVIOUS LAST FIRST BEFORE AFTER MAGIC GOLDEN HOUR
-  PRE POST ALMOST NEAR APPROACHING JUST PAST AT IN OF AND TO FOR LES ANOTHER MOMENT MINUTE HOUR WEEK MONTH YEAR SECOND THIRD AM PM`.split(/\s+/),
+  PRE POST ALMOST NEAR APPROACHING JUST PAST AT IN OF AND TO FOR LES ANOTHER MOMENT MINUTE HOUR WEEK MONTH YEAR SECOND THIRD AM PM`.split(
+    /\s+/,
+  ),
 )
 /** Parts that tell how a scene is meant, not where it is. */
-const remark = /^(?:FLASHBACK|FLASH[- ]?FORWARD|DREAM(?: SEQUENCE)?|NIGHTMARE|FANTASY|ESTABLISHING(?: SHOT)?|STOCK(?: FOOTAGE)?|INTERCUT|MONTAGE|PRESENT(?: DAY)?|(?:THE )?PAST|TRAVELL?ING|MOVING|VARIOUS|RAIN(?:ING)?|SNOW(?:ING)?|BACK TO SCENE|AS BEFORE|POV|SLOW MOTION|D\/N|(?:18|19|20)\d\d)$/
+const remark =
+  /^(?:FLASHBACK|FLASH[- ]?FORWARD|DREAM(?: SEQUENCE)?|NIGHTMARE|FANTASY|ESTABLISHING(?: SHOT)?|STOCK(?: FOOTAGE)?|INTERCUT|MONTAGE|PRESENT(?: DAY)?|(?:THE )?PAST|TRAVELL?ING|MOVING|VARIOUS|RAIN(?:ING)?|SNOW(?:ING)?|BACK TO SCENE|AS BEFORE|POV|SLOW MOTION|D\/N|(?:18|19|20)\d\d)$/
 
-const cameraHeading = /\b(?:P\.?O\.?V|POINT OF VIEW|CLOSE[- ]?UP|CLOSER|CLOSE (?:ON|SHOT)|TIGHT ON|ANGLE|WIDER|WIDE (?:ON|SHOT|ANGLE)|MEDIUM SHOT|TWO[- ]SHOT|OVER[- ]THE[- ]SHOULDER|INSERT|BACK TO|RESUME|REVERSE|(?:TRACKING|AERIAL|LONG|FULL|CRANE|DOLLY) SHOT)\b|^(?:ON|WITH) /
-const titleHeading = /\b(?:TITLES?|TITLE CARD|CREDITS?|SUPER|SUPERIMPOSE|CAPTION|MONTAGE|SERIES OF SHOTS|FLASHBACKS?|INTERCUT|DREAM SEQUENCE|BLACK|BLACK SCREEN|BLACKNESS|WHITE SCREEN|OVER BLACK|TEASER|COLD OPEN|ACT (?:ONE|TWO|THREE|FOUR|FIVE|I+|IV|V|\d)|THE END|EPILOGUE|PROLOGUE|END OF|BEGIN)\b/
+const cameraHeading =
+  /\b(?:P\.?O\.?V|POINT OF VIEW|CLOSE[- ]?UP|CLOSER|CLOSE (?:ON|SHOT)|TIGHT ON|ANGLE|WIDER|WIDE (?:ON|SHOT|ANGLE)|MEDIUM SHOT|TWO[- ]SHOT|OVER[- ]THE[- ]SHOULDER|INSERT|BACK TO|RESUME|REVERSE|(?:TRACKING|AERIAL|LONG|FULL|CRANE|DOLLY) SHOT)\b|^(?:ON|WITH) /
+const titleHeading =
+  /\b(?:TITLES?|TITLE CARD|CREDITS?|SUPER|SUPERIMPOSE|CAPTION|MONTAGE|SERIES OF SHOTS|FLASHBACKS?|INTERCUT|DREAM SEQUENCE|BLACK|BLACK SCREEN|BLACKNESS|WHITE SCREEN|OVER BLACK|TEASER|COLD OPEN|ACT (?:ONE|TWO|THREE|FOUR|FIVE|I+|IV|V|\d)|THE END|EPILOGUE|PROLOGUE|END OF|BEGIN)\b/
 
 /**
  * Splits a scene heading into INT/EXT, set and time of day; the set keeps its " - " chain (domain.md 11). Without INT or
@@ -71,12 +76,17 @@ function inOrOut(first: string, second: string | undefined): Scene['intExt'] {
 
 /** "DAY", "LATE AFTERNOON", "DAY 3", "10:30 PM", "NIGHT (RAIN)". */
 function isTime(part: string): boolean {
-  const words = stripBrackets(part).split(/[\s/,&]+/).filter((w) => w !== '')
+  const words = stripBrackets(part)
+    .split(/[\s/,&]+/)
+    .filter((w) => w !== '')
   if (words.length === 0 || words.length > 6) return false
   if (/^\d{1,2}(?:[:.]\d\d)?\s?(?:[AP]\.?M\.?|O'CLOCK)?$/.test(words.join(' ')) && /[:AP]/.test(part)) return true
   const plain = words.map((w) => w.replace(/[.]/g, ''))
   if (/^(?:MAGIC|GOLDEN) HOUR$/.test(plain.join(' '))) return true
-  return plain.some((w) => times.has(w)) && plain.every((w) => times.has(w) || timeQualifiers.has(w) || /^\d+(?:ST|ND|RD|TH)?$/.test(w))
+  return (
+    plain.some((w) => times.has(w)) &&
+    plain.every((w) => times.has(w) || timeQualifiers.has(w) || /^\d+(?:ST|ND|RD|TH)?$/.test(w))
+  )
 }
 
 function isRemark(part: string): boolean {
@@ -92,6 +102,8 @@ function splitTail(part: string): { set: string; time: string } | null {
 }
 
 function stripBrackets(part: string, remarksOnly = false): string {
-  const bare = part.replace(/\s*\(([^)]*)\)/g, (whole, inner: string) => (remarksOnly && !remark.test(inner.trim()) && !isTime(inner) ? whole : ''))
+  const bare = part.replace(/\s*\(([^)]*)\)/g, (whole, inner: string) =>
+    remarksOnly && !remark.test(inner.trim()) && !isTime(inner) ? whole : '',
+  )
   return bare.trim()
 }

@@ -23,9 +23,12 @@ function partsOf(draft: Draft, shotId: string): Map<string, Part> {
     if (!found) parts.set(instanceId, (found = { events: [], blockings: {} }))
     return found
   }
-  for (const assignment of draft.list('assignmentsOfShot', shotId)) part(assignment.sceneAssetInstanceId).assignment = assignment
-  for (const event of draft.list('eventsOfShot', shotId)) if (event.kind === 'within_shot') part(event.sceneAssetInstanceId).events.push(event)
-  for (const blocking of draft.list('blockingsOfShot', shotId)) part(blocking.sceneAssetInstanceId).blockings[blocking.frame] = blocking
+  for (const assignment of draft.list('assignmentsOfShot', shotId))
+    part(assignment.sceneAssetInstanceId).assignment = assignment
+  for (const event of draft.list('eventsOfShot', shotId))
+    if (event.kind === 'within_shot') part(event.sceneAssetInstanceId).events.push(event)
+  for (const blocking of draft.list('blockingsOfShot', shotId))
+    part(blocking.sceneAssetInstanceId).blockings[blocking.frame] = blocking
   for (const { events } of parts.values()) events.sort(byTime)
   return parts
 }
@@ -36,7 +39,12 @@ function partsOf(draft: Draft, shotId: string): Map<string, Part> {
  * to, so does the action text of an entrance or exit; a crossing's or a staying asset's goes with both halves.
  * @returns what stands for each old record in the second half, what was made from which, and whether the cut can be a shared still
  */
-export function splitMembers(draft: Draft, first: Shot, second: Shot, cut: Cut): { ids: Map<string, string>; made: [string, string][]; agrees: boolean } {
+export function splitMembers(
+  draft: Draft,
+  first: Shot,
+  second: Shot,
+  cut: Cut,
+): { ids: Map<string, string>; made: [string, string][]; agrees: boolean } {
   const made: [string, string][] = []
   const ids = new Map<string, string>()
   let agrees = true
@@ -70,7 +78,13 @@ function counts(draft: Draft, instanceId: string): boolean {
   return !draft.must('assets', draft.must('sceneAssetInstances', instanceId).assetId).deleted
 }
 
-function splitAssignment(draft: Draft, whole: Assignment, times: SplitTimes, secondId: string, ids: Map<string, string>): void {
+function splitAssignment(
+  draft: Draft,
+  whole: Assignment,
+  times: SplitTimes,
+  secondId: string,
+  ids: Map<string, string>,
+): void {
   const { first, second } = splitStay(whole, times)
   if (first && second) {
     draft.update('assignments', whole.id, first)
@@ -84,19 +98,30 @@ function splitAssignment(draft: Draft, whole: Assignment, times: SplitTimes, sec
   }
 }
 
-function splitEvents(draft: Draft, events: readonly Transformation[], times: SplitTimes, firstId: string, secondId: string, ids: Map<string, string>): void {
+function splitEvents(
+  draft: Draft,
+  events: readonly Transformation[],
+  times: SplitTimes,
+  firstId: string,
+  secondId: string,
+  ids: Map<string, string>,
+): void {
   const written = events.map((event, i) => {
     const place = times.events[i]!
     if (place.half === 'second') ids.set(event.id, event.id)
-    if (place.half === 'cut') return draft.update('transformations', event.id, { shotId: firstId, kind: 'between_shots', at: null })
-    return draft.update('transformations', event.id, { shotId: place.half === 'first' ? firstId : secondId, at: place.at })
+    if (place.half === 'cut')
+      return draft.update('transformations', event.id, { shotId: firstId, kind: 'between_shots', at: null })
+    return draft.update('transformations', event.id, {
+      shotId: place.half === 'first' ? firstId : secondId,
+      at: place.at,
+    })
   })
   keepOrder(draft, written)
 }
 
 /** Gives events of one instance that fell on one time ordinals in their old order. */
 export function keepOrder(draft: Draft, inOrder: readonly Transformation[]): void {
-  for (let i = 0; i < inOrder.length; ) {
+  for (let i = 0; i < inOrder.length;) {
     let j = i + 1
     while (j < inOrder.length && inOrder[j]!.at === inOrder[i]!.at && inOrder[j]!.shotId === inOrder[i]!.shotId) j++
     const group = inOrder.slice(i, j)
@@ -109,7 +134,16 @@ export function keepOrder(draft: Draft, inOrder: readonly Transformation[]): voi
 type Stand = Pick<Blocking, 'x' | 'y' | 'scale' | 'flip' | 'depth'>
 
 /** Both halves get the position at the cut, so that their stills there agree. */
-function splitBlocking(draft: Draft, sceneAssetInstanceId: string, { blockings }: Part, firstId: string, secondId: string, cut: Cut, ids: Map<string, string>, made: [string, string][]): void {
+function splitBlocking(
+  draft: Draft,
+  sceneAssetInstanceId: string,
+  { blockings }: Part,
+  firstId: string,
+  secondId: string,
+  cut: Cut,
+  ids: Map<string, string>,
+  made: [string, string][],
+): void {
   const { start, end } = blockings
   const at = standAt(start ?? end, end ?? start, cut.first / (cut.first + cut.second))
   if (!at) return
@@ -117,8 +151,20 @@ function splitBlocking(draft: Draft, sceneAssetInstanceId: string, { blockings }
     draft.update('blockings', end.id, { shotId: secondId })
     ids.set(end.id, end.id)
   }
-  const { id: endId } = draft.add('blockings', { id: draft.newId(), shotId: firstId, sceneAssetInstanceId, frame: 'end', ...at })
-  const { id } = draft.add('blockings', { id: draft.newId(), shotId: secondId, sceneAssetInstanceId, frame: 'start', ...at })
+  const { id: endId } = draft.add('blockings', {
+    id: draft.newId(),
+    shotId: firstId,
+    sceneAssetInstanceId,
+    frame: 'end',
+    ...at,
+  })
+  const { id } = draft.add('blockings', {
+    id: draft.newId(),
+    shotId: secondId,
+    sceneAssetInstanceId,
+    frame: 'start',
+    ...at,
+  })
   if (start) ids.set(start.id, id)
   made.push([(end ?? start)!.id, endId], [(start ?? end)!.id, id])
 }
@@ -127,5 +173,11 @@ function splitBlocking(draft: Draft, sceneAssetInstanceId: string, { blockings }
 export function standAt(from: Stand | undefined, to: Stand | undefined, t: number): Stand | null {
   if (!from || !to) return null
   const mix = (a: number, b: number) => (a === b ? a : Number((a + (b - a) * t).toPrecision(12)))
-  return { x: mix(from.x, to.x), y: mix(from.y, to.y), scale: mix(from.scale, to.scale), flip: (t < 0.5 ? from : to).flip, depth: mix(from.depth, to.depth) }
+  return {
+    x: mix(from.x, to.x),
+    y: mix(from.y, to.y),
+    scale: mix(from.scale, to.scale),
+    flip: (t < 0.5 ? from : to).flip,
+    depth: mix(from.depth, to.depth),
+  }
 }

@@ -9,14 +9,23 @@ const longest = 20
  * Numbers of the two halves of a shot (domain.md 7): 5 -> 5A, 5B; 5A -> 5AA, 5AB; a taken number gets the next free letter. A number
  * too long for another letter stays with the first half. @param freed numbers that count as free
  */
-export function splitNumbers(store: ReadRecords, number: string, freed: readonly string[] = []): [first: string, second: string] {
+export function splitNumbers(
+  store: ReadRecords,
+  number: string,
+  freed: readonly string[] = [],
+): [first: string, second: string] {
   // Shorter by one than halves of a shorter number, so that a join does not take it for one.
   if (number.length >= longest) return [number, nextFree(store, number.slice(0, longest - 2), 0, freed).number]
   const first = nextFree(store, number, 0, freed)
   return [first.number, nextFree(store, number, first.letter + 1, freed).number]
 }
 
-function nextFree(store: ReadRecords, number: string, from: number, freed: readonly string[]): { number: string; letter: number } {
+function nextFree(
+  store: ReadRecords,
+  number: string,
+  from: number,
+  freed: readonly string[],
+): { number: string; letter: number } {
   for (let letter = from; ; letter++) {
     const candidate = withLetter(number, letter)
     if (freed.includes(candidate) || !isTaken(store, candidate)) return { number: candidate, letter }

@@ -14,7 +14,8 @@ function placeTake(draft: Draft, take: Take, shotId: string, detached: boolean):
 }
 
 function moveTakes(draft: Draft, fromId: string, toId: string, kind: TakeKind, detach: boolean): void {
-  for (const take of takesOf(draft, fromId, kind)) placeTake(draft, take, toId, detach || (draft.get('takePlaces', take.id)?.detached ?? false))
+  for (const take of takesOf(draft, fromId, kind))
+    placeTake(draft, take, toId, detach || (draft.get('takePlaces', take.id)?.detached ?? false))
 }
 
 function moveChoice(draft: Draft, fromId: string, toId: string, kind: TakeKind): void {
@@ -41,7 +42,8 @@ export function splitResults(draft: Draft, firstId: string, secondId: string): v
   moveTakes(draft, firstId, secondId, 'endFrame', false)
   moveChoice(draft, firstId, secondId, 'endFrame')
   movePlanEdit(draft, firstId, secondId)
-  for (const version of draft.list('promptVersionsOf', `${firstId}/end`)) draft.update('promptVersions', version.id, { shotId: secondId })
+  for (const version of draft.list('promptVersionsOf', `${firstId}/end`))
+    draft.update('promptVersions', version.id, { shotId: secondId })
 }
 
 /**
@@ -64,7 +66,13 @@ export function joinResults(draft: Draft, keptId: string, goneId: string): void 
 }
 
 /** Puts the versions of one prompt together, those that stand on top of the others. */
-function joinVersions(draft: Draft, keptId: string, goneId: string, older: readonly PromptVersion[], standing: readonly PromptVersion[]): void {
+function joinVersions(
+  draft: Draft,
+  keptId: string,
+  goneId: string,
+  older: readonly PromptVersion[],
+  standing: readonly PromptVersion[],
+): void {
   const all = [...older, ...standing]
   if (!standing.length) {
     for (const version of all) draft.update('promptVersions', version.id, { shotId: goneId })

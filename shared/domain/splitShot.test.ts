@@ -18,7 +18,12 @@ import { setTransformation } from './transformationRules'
 function stage(frames = 100) {
   const p = new TestProject()
   const scene = p.scene()
-  const shot = p.shot(scene, { durationFrames: frames, text: 'Alice pours tea. Bob watches.', startState: 'the cup is empty', endState: 'the cup is full' })
+  const shot = p.shot(scene, {
+    durationFrames: frames,
+    text: 'Alice pours tea. Bob watches.',
+    startState: 'the cup is empty',
+    endState: 'the cup is full',
+  })
   const next = p.shot(scene, { durationFrames: 50 })
   const alice = p.asset('character', 'Alice')
   const bob = p.asset('character', 'Bob')
@@ -28,10 +33,28 @@ function stage(frames = 100) {
     return a ? [a.presence, a.enterAt, a.exitAt] : null
   }
   const event = (who: Asset, at: number | null, to: string, carries: 'scene' | 'story' = 'scene') =>
-    p.run((draft) => setTransformation(draft, { sceneAssetInstanceId: p.instanceId(scene, who), kind: at === null ? 'between_shots' : 'within_shot', shotId: shot.id, ...(at === null ? {} : { at }), fromLookId: null, toLookId: to, carries }))
+    p.run((draft) =>
+      setTransformation(draft, {
+        sceneAssetInstanceId: p.instanceId(scene, who),
+        kind: at === null ? 'between_shots' : 'within_shot',
+        shotId: shot.id,
+        ...(at === null ? {} : { at }),
+        fromLookId: null,
+        toLookId: to,
+        carries,
+      }),
+    )
   const look = (who: Asset, name: string) => p.run((draft) => createLook(draft, { assetId: who.id, name })).id
-  const blocking = (who: Asset, frame: 'start' | 'end', fields: { x: number; flip?: boolean }) => p.run((draft) => setBlocking(draft, { assignmentId: p.assignment(shot, who)!.id, frame, ...fields }, { x: 0, y: 0.9, scale: 1, flip: false, depth: 0 }))
-  const where = (s: Shot, who: Asset, frame: 'start' | 'end') => p.store.first('blockingOf', `${s.id}/${p.instanceId(scene, who)}/${frame}`)
+  const blocking = (who: Asset, frame: 'start' | 'end', fields: { x: number; flip?: boolean }) =>
+    p.run((draft) =>
+      setBlocking(
+        draft,
+        { assignmentId: p.assignment(shot, who)!.id, frame, ...fields },
+        { x: 0, y: 0.9, scale: 1, flip: false, depth: 0 },
+      ),
+    )
+  const where = (s: Shot, who: Asset, frame: 'start' | 'end') =>
+    p.store.first('blockingOf', `${s.id}/${p.instanceId(scene, who)}/${frame}`)
   const halves = (at?: number) => p.run((draft) => splitShot(draft, { shotId: shot.id, at }))
   return { p, scene, shot, next, alice, bob, waiter, times, event, look, blocking, where, halves }
 }
@@ -39,10 +62,31 @@ function stage(frames = 100) {
 describe('shot.split', () => {
   test('the waiter who crosses enters the first half and leaves the second', () => {
     const s = stage()
-    s.p.put(s.shot, s.waiter, { presence: 'passes_through', enterAt: 0.25, exitAt: 0.75, enterFrom: 'left', exitTo: 'right', action: 'with a tray' })
+    s.p.put(s.shot, s.waiter, {
+      presence: 'passes_through',
+      enterAt: 0.25,
+      exitAt: 0.75,
+      enterFrom: 'left',
+      exitTo: 'right',
+      action: 'with a tray',
+    })
     const { first, second } = s.halves(0.5)
-    expect(s.p.assignment(first, s.waiter)).toMatchObject({ presence: 'enters', enterAt: 0.5, exitAt: 1, enterFrom: 'left', exitTo: null, action: 'with a tray' })
-    expect(s.p.assignment(second, s.waiter)).toMatchObject({ presence: 'exits', enterAt: 0, exitAt: 0.5, enterFrom: null, exitTo: 'right', action: 'with a tray' })
+    expect(s.p.assignment(first, s.waiter)).toMatchObject({
+      presence: 'enters',
+      enterAt: 0.5,
+      exitAt: 1,
+      enterFrom: 'left',
+      exitTo: null,
+      action: 'with a tray',
+    })
+    expect(s.p.assignment(second, s.waiter)).toMatchObject({
+      presence: 'exits',
+      enterAt: 0,
+      exitAt: 0.5,
+      enterFrom: null,
+      exitTo: 'right',
+      action: 'with a tray',
+    })
   })
 
   test('cuts each interval at the cut and leaves out who is in one half only', () => {
@@ -51,7 +95,10 @@ describe('shot.split', () => {
     s.p.put(s.shot, s.bob, { presence: 'exits', exitAt: 0.3, action: 'through the door' })
     s.p.put(s.shot, s.waiter, { presence: 'enters', enterAt: 0.6, action: 'with a tray' })
     const { first, second } = s.halves(0.4)
-    expect([s.times(first, s.alice), s.times(second, s.alice)]).toEqual([['throughout', 0, 1], ['throughout', 0, 1]])
+    expect([s.times(first, s.alice), s.times(second, s.alice)]).toEqual([
+      ['throughout', 0, 1],
+      ['throughout', 0, 1],
+    ])
     expect([s.times(first, s.bob), s.times(second, s.bob)]).toEqual([['exits', 0, 0.75], null])
     expect([s.times(first, s.waiter), s.times(second, s.waiter)]).toEqual([null, ['enters', 0.333333333333, 1]])
     expect(s.p.assignment(second, s.waiter)!.action).toBe('with a tray')
@@ -71,7 +118,10 @@ describe('shot.split', () => {
     s.p.put(s.shot, s.alice, { presence: 'passes_through', enterAt: 0.25, exitAt: 0.75 })
     s.p.run((draft) => deleteAsset(draft, { assetId: s.alice.id }))
     const { first, second } = s.halves(0.5)
-    expect([s.times(first, s.alice), s.times(second, s.alice)]).toEqual([['enters', 0.5, 1], ['exits', 0, 0.5]])
+    expect([s.times(first, s.alice), s.times(second, s.alice)]).toEqual([
+      ['enters', 0.5, 1],
+      ['exits', 0, 0.5],
+    ])
   })
 
   test('durations are whole frames, on the frame nearest to the cut', () => {
@@ -95,7 +145,13 @@ describe('shot.split', () => {
     expect(s.halves().first.durationFrames).toBe(50)
   })
 
-  test.each([[1, undefined, 'is one frame long'], [1, 0.5, 'is one frame long'], [100, 0.004, 'has less than one frame before that point'], [100, 0.998, 'has less than one frame after that point'], [100, 0, 'has less than one frame before that point']])('%i frames cannot be cut at %s', (frames, at, why) => {
+  test.each([
+    [1, undefined, 'is one frame long'],
+    [1, 0.5, 'is one frame long'],
+    [100, 0.004, 'has less than one frame before that point'],
+    [100, 0.998, 'has less than one frame after that point'],
+    [100, 0, 'has less than one frame before that point'],
+  ])('%i frames cannot be cut at %s', (frames, at, why) => {
     const s = stage(frames)
     expect(() => s.halves(at)).toThrow(`Not split: shot 1 ${why}.`)
     expect(s.p.refusal((draft) => splitShot(draft, { shotId: s.shot.id, at }))).toBe('SHOT_TOO_SHORT')
@@ -151,9 +207,32 @@ describe('shot.split', () => {
     s.blocking(s.bob, 'start', { x: 0.3 })
     s.blocking(s.waiter, 'end', { x: 0.9 })
     const { first, second } = s.halves(0.25)
-    expect([s.where(first, s.alice, 'start'), s.where(first, s.alice, 'end'), s.where(second, s.alice, 'start'), s.where(second, s.alice, 'end')].map((b) => [b?.x, b?.flip])).toEqual([[0.2, false], [0.35, false], [0.35, false], [0.8, true]])
-    expect([s.where(first, s.bob, 'start'), s.where(first, s.bob, 'end'), s.where(second, s.bob, 'start'), s.where(second, s.bob, 'end')].map((b) => b?.x)).toEqual([0.3, 0.3, 0.3, undefined])
-    expect([s.where(first, s.waiter, 'end'), s.where(second, s.waiter, 'start'), s.where(second, s.waiter, 'end')].map((b) => b?.x)).toEqual([undefined, undefined, 0.9])
+    expect(
+      [
+        s.where(first, s.alice, 'start'),
+        s.where(first, s.alice, 'end'),
+        s.where(second, s.alice, 'start'),
+        s.where(second, s.alice, 'end'),
+      ].map((b) => [b?.x, b?.flip]),
+    ).toEqual([
+      [0.2, false],
+      [0.35, false],
+      [0.35, false],
+      [0.8, true],
+    ])
+    expect(
+      [
+        s.where(first, s.bob, 'start'),
+        s.where(first, s.bob, 'end'),
+        s.where(second, s.bob, 'start'),
+        s.where(second, s.bob, 'end'),
+      ].map((b) => b?.x),
+    ).toEqual([0.3, 0.3, 0.3, undefined])
+    expect(
+      [s.where(first, s.waiter, 'end'), s.where(second, s.waiter, 'start'), s.where(second, s.waiter, 'end')].map(
+        (b) => b?.x,
+      ),
+    ).toEqual([undefined, undefined, 0.9])
   })
 
   test('positions that sleep without an assignment serve both halves', () => {
@@ -163,7 +242,14 @@ describe('shot.split', () => {
     s.blocking(s.alice, 'end', { x: 0.8 })
     s.p.run((draft) => dropAssignment(draft, assignment))
     const { first, second } = s.halves(0.5)
-    expect([s.where(first, s.alice, 'start'), s.where(first, s.alice, 'end'), s.where(second, s.alice, 'start'), s.where(second, s.alice, 'end')].map((b) => b?.x)).toEqual([0.2, 0.5, 0.5, 0.8])
+    expect(
+      [
+        s.where(first, s.alice, 'start'),
+        s.where(first, s.alice, 'end'),
+        s.where(second, s.alice, 'start'),
+        s.where(second, s.alice, 'end'),
+      ].map((b) => b?.x),
+    ).toEqual([0.2, 0.5, 0.5, 0.8])
   })
 
   test('look changes go to the half that holds them, those after the shot follow the second half', () => {
@@ -203,7 +289,10 @@ describe('shot.split', () => {
     const later = s.event(s.alice, 0.91, dry)
     const sooner = s.event(s.alice, 0.89, wet)
     const { first, second } = s.halves(0.9)
-    expect([sooner, later].map((e) => s.p.store.must('transformations', e.id))).toMatchObject([{ kind: 'between_shots', at: null, shotId: first.id }, { kind: 'between_shots', at: null, shotId: first.id }])
+    expect([sooner, later].map((e) => s.p.store.must('transformations', e.id))).toMatchObject([
+      { kind: 'between_shots', at: null, shotId: first.id },
+      { kind: 'between_shots', at: null, shotId: first.id },
+    ])
     const instance = s.p.store.must('sceneAssetInstances', s.p.instanceId(s.scene, s.alice))
     expect(resolveLook(s.p.store, instance, { shotId: second.id, at: 'start' }).name).toBe('dry')
     expect(s.p.store.list('seamsFrom', first.id)).toEqual([])
@@ -217,7 +306,10 @@ describe('shot.split', () => {
     const { first, second } = s.halves(0.5)
     expect(s.p.store.list('seamsFrom', first.id)).toMatchObject([{ toShotId: second.id }])
     expect(s.p.store.list('seamsFrom', second.id)).toMatchObject([{ toShotId: s.next.id }])
-    expect([first, second].map((half) => seamHolds(s.p.store, s.p.store.first('seamsFrom', half.id)!))).toEqual([true, true])
+    expect([first, second].map((half) => seamHolds(s.p.store, s.p.store.first('seamsFrom', half.id)!))).toEqual([
+      true,
+      true,
+    ])
   })
 
   test('an asset that leaves or enters at the cut beside a one-frame half keeps the still from being shared, a deleted one does not', () => {
@@ -254,25 +346,65 @@ describe('shot.split', () => {
     s.p.run((draft) => editPrompt(draft, { shotId: s.shot.id, prompt: 'start', text: 'At the start.' }))
     s.p.run((draft) => editPrompt(draft, { shotId: s.shot.id, prompt: 'end', text: 'At the end.' }))
     const video = s.p.take(s.shot, 'video')
-    s.p.run((draft) => draft.add('planEdits', { id: `${s.shot.id}:end`, shotId: s.shot.id, frame: 'end', passes: [{ assetIds: [s.alice.id], note: 'closer' }] }))
+    s.p.run((draft) =>
+      draft.add('planEdits', {
+        id: `${s.shot.id}:end`,
+        shotId: s.shot.id,
+        frame: 'end',
+        passes: [{ assetIds: [s.alice.id], note: 'closer' }],
+      }),
+    )
     const { first, second } = s.halves(0.5)
-    const listed = (half: Shot, kind: 'startFrame' | 'endFrame' | 'video') => takesOf(s.p.store, half.id, kind).map((t) => t.id)
-    expect([listed(first, 'startFrame'), listed(first, 'endFrame'), listed(first, 'video')]).toEqual([[start.id], [], [video.id]])
-    expect([listed(second, 'startFrame'), listed(second, 'endFrame'), listed(second, 'video')]).toEqual([[], [older.id, newer.id], []])
+    const listed = (half: Shot, kind: 'startFrame' | 'endFrame' | 'video') =>
+      takesOf(s.p.store, half.id, kind).map((t) => t.id)
+    expect([listed(first, 'startFrame'), listed(first, 'endFrame'), listed(first, 'video')]).toEqual([
+      [start.id],
+      [],
+      [video.id],
+    ])
+    expect([listed(second, 'startFrame'), listed(second, 'endFrame'), listed(second, 'video')]).toEqual([
+      [],
+      [older.id, newer.id],
+      [],
+    ])
     expect(chosenTake(s.p.store, second.id, 'endFrame')?.id).toBe(older.id)
     expect(currentPrompt(s.p.store, first.id, 'start')?.text).toContain('At the start.')
-    expect([currentPrompt(s.p.store, first.id, 'end'), currentPrompt(s.p.store, second.id, 'start')]).toEqual([undefined, undefined])
+    expect([currentPrompt(s.p.store, first.id, 'end'), currentPrompt(s.p.store, second.id, 'start')]).toEqual([
+      undefined,
+      undefined,
+    ])
     expect(currentPrompt(s.p.store, second.id, 'end')?.text).toContain('At the end.')
-    expect([s.p.store.get('planEdits', `${first.id}:end`), s.p.store.get('planEdits', `${second.id}:end`)?.passes[0]?.note]).toEqual([undefined, 'closer'])
+    expect([
+      s.p.store.get('planEdits', `${first.id}:end`),
+      s.p.store.get('planEdits', `${second.id}:end`)?.passes[0]?.note,
+    ]).toEqual([undefined, 'closer'])
     const status = freshnessOf(s.p.store, first.id, 'video')
     expect([status.status, status.causes[0]]).toEqual(['stale', 'The shot was split.'])
   })
 
   test('an open suggestion is cut like an assignment', () => {
     const s = stage()
-    s.p.run((draft) => draft.add('suggestions', { id: draft.newId(), shotId: s.shot.id, assetId: s.bob.id, presence: 'passes_through', enterAt: 0.25, exitAt: 0.75, enterFrom: 'left', exitTo: 'right', evidence: { line: 1, text: 'Bob crosses.' }, state: 'open', ordinal: 0 }))
+    s.p.run((draft) =>
+      draft.add('suggestions', {
+        id: draft.newId(),
+        shotId: s.shot.id,
+        assetId: s.bob.id,
+        presence: 'passes_through',
+        enterAt: 0.25,
+        exitAt: 0.75,
+        enterFrom: 'left',
+        exitTo: 'right',
+        evidence: { line: 1, text: 'Bob crosses.' },
+        state: 'open',
+        ordinal: 0,
+      }),
+    )
     const { first, second } = s.halves(0.5)
-    expect([first, second].map((half) => s.p.store.list('suggestionsOfShot', half.id).map((x) => [x.presence, x.enterFrom, x.exitTo]))).toEqual([[['enters', 'left', null]], [['exits', null, 'right']]])
+    expect(
+      [first, second].map((half) =>
+        s.p.store.list('suggestionsOfShot', half.id).map((x) => [x.presence, x.enterFrom, x.exitTo]),
+      ),
+    ).toEqual([[['enters', 'left', null]], [['exits', null, 'right']]])
   })
 
   test('costs as much as the shot holds, whatever the project holds', () => {
@@ -285,7 +417,13 @@ describe('shot.split', () => {
       const some = s.p.store.must('shots', s.shot.id)
       for (let i = 0; i < scenes; i++) {
         const scene = i === 0 ? s.scene : s.p.scene()
-        const added = Array.from({ length: shots }, (_, n) => ({ ...some, id: `s${i}-${n}`, sceneId: scene.id, number: `x${i}-${n}`, orderKey: `z${String(i * shots + n).padStart(8, '0')}` }))
+        const added = Array.from({ length: shots }, (_, n) => ({
+          ...some,
+          id: `s${i}-${n}`,
+          sceneId: scene.id,
+          number: `x${i}-${n}`,
+          orderKey: `z${String(i * shots + n).padStart(8, '0')}`,
+        }))
         s.p.store.apply({ added: { shots: Object.fromEntries(added.map((a) => [a.id, a])) }, updated: {}, removed: {} })
       }
       const before = s.p.store.visits

@@ -25,9 +25,14 @@ export function defaultSplitAt(store: ReadRecords, shotId: string): Fraction {
 function cutAt(store: ReadRecords, shot: Shot, at: Fraction | undefined): Cut {
   const frames = shot.durationFrames
   if (frames < 2) throw new Refusal('SHOT_TOO_SHORT', { shot: shot.number, why: 'is one frame long' })
-  const first = at === undefined ? Math.min(Math.max(Math.round(defaultSplitAt(store, shot.id) * frames), 1), frames - 1) : Math.round(at * frames)
-  if (first < 1) throw new Refusal('SHOT_TOO_SHORT', { shot: shot.number, why: 'has less than one frame before that point' })
-  if (first > frames - 1) throw new Refusal('SHOT_TOO_SHORT', { shot: shot.number, why: 'has less than one frame after that point' })
+  const first =
+    at === undefined
+      ? Math.min(Math.max(Math.round(defaultSplitAt(store, shot.id) * frames), 1), frames - 1)
+      : Math.round(at * frames)
+  if (first < 1)
+    throw new Refusal('SHOT_TOO_SHORT', { shot: shot.number, why: 'has less than one frame before that point' })
+  if (first > frames - 1)
+    throw new Refusal('SHOT_TOO_SHORT', { shot: shot.number, why: 'has less than one frame after that point' })
   return { first, second: frames - first }
 }
 
@@ -38,13 +43,22 @@ function cutAt(store: ReadRecords, shot: Shot, at: Fraction | undefined): Cut {
  * jump before the shot stays before its first half. Suggestions are cut like assignments.
  * @param input `at`: fraction of the shot; the middle of a crossing, else of the shot by default
  */
-export function splitShot(draft: Draft, input: { shotId: string; at?: Fraction | undefined }): { first: Shot; second: Shot } {
+export function splitShot(
+  draft: Draft,
+  input: { shotId: string; at?: Fraction | undefined },
+): { first: Shot; second: Shot } {
   const whole = existingShot(draft, input.shotId)
   const cut = cutAt(draft, whole, input.at)
   const next = neighbour(draft, whole, 1)
   const [firstNumber, secondNumber] = splitNumbers(draft, whole.number)
   const second = draft.add('shots', {
-    ...whole, id: draft.newId(), orderKey: keyAfter(whole, next), number: secondNumber, durationFrames: cut.second, startState: '', timeJump: false,
+    ...whole,
+    id: draft.newId(),
+    orderKey: keyAfter(whole, next),
+    number: secondNumber,
+    durationFrames: cut.second,
+    startState: '',
+    timeJump: false,
   })
   const first = draft.update('shots', whole.id, { number: firstNumber, durationFrames: cut.first, endState: '' })
   const standing = [...draft.list('assignmentsOfShot', first.id)]
@@ -62,7 +76,14 @@ function splitSuggestions(draft: Draft, firstId: string, secondId: string, cut: 
     const { first, second } = splitTimes({ interval: whole, events: [] }, cut)
     if (first && second) {
       draft.update('suggestions', whole.id, { ...first, exitTo: null })
-      draft.add('suggestions', { ...whole, ...second, id: draft.newId(), shotId: secondId, enterFrom: null, ordinal: draft.nextOrdinal('suggestions') })
+      draft.add('suggestions', {
+        ...whole,
+        ...second,
+        id: draft.newId(),
+        shotId: secondId,
+        enterFrom: null,
+        ordinal: draft.nextOrdinal('suggestions'),
+      })
     } else if (first) draft.update('suggestions', whole.id, first)
     else if (second) draft.update('suggestions', whole.id, { ...second, shotId: secondId })
   }

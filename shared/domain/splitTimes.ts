@@ -74,7 +74,15 @@ function withRoom({ interval, events }: AssetTimes, cut: Cut): SplitTimes {
   const places = events.map((at): EventPlace => place(moved(at), cut))
   if (!interval) return { first: null, second: null, events: places, atCut: false }
   const enter = enters ? moved(interval.enterAt) : 0
-  const exit = exits ? exitPlace(interval.exitAt * frames, enter - interval.enterAt * frames, enter, events.map((at) => at * frames), cut) : frames
+  const exit = exits
+    ? exitPlace(
+        interval.exitAt * frames,
+        enter - interval.enterAt * frames,
+        enter,
+        events.map((at) => at * frames),
+        cut,
+      )
+    : frames
   return { ...halves(enter, exit, { enters, exits }, cut), events: places, atCut: false }
 }
 
@@ -107,7 +115,11 @@ function withoutRoom({ interval, events }: AssetTimes, cut: Cut): SplitTimes {
   const entersAfter = entersThere && enter >= cut.first - tolerance && exit > cut.first
   if (leavesThere && !entersAfter) exit = cut.first
   else if (entersThere) enter = cut.first
-  return { ...halves(enter, exit, { enters, exits }, cut), events: places, atCut: changes || entersThere || leavesThere }
+  return {
+    ...halves(enter, exit, { enters, exits }, cut),
+    events: places,
+    atCut: changes || entersThere || leavesThere,
+  }
 }
 
 function isNear(place: number, cut: Cut): boolean {
@@ -115,15 +127,29 @@ function isNear(place: number, cut: Cut): boolean {
 }
 
 function place(at: number, cut: Cut): EventPlace {
-  return at < cut.first ? { half: 'first', at: inside(at / cut.first) } : { half: 'second', at: inside((at - cut.first) / cut.second) }
+  return at < cut.first
+    ? { half: 'first', at: inside(at / cut.first) }
+    : { half: 'second', at: inside((at - cut.first) / cut.second) }
 }
 
 /** An interval given in frames of the whole shot, cut in two. `enters` and `exits`: it has these edges inside the shot. */
-function halves(enter: number, exit: number, edges: { enters: boolean; exits: boolean }, cut: Cut): { first: Stay | null; second: Stay | null } {
+function halves(
+  enter: number,
+  exit: number,
+  edges: { enters: boolean; exits: boolean },
+  cut: Cut,
+): { first: Stay | null; second: Stay | null } {
   const inFirst = enter < cut.first
   const inSecond = exit > cut.first
-  const first = inFirst ? stay(edges.enters ? inside(enter / cut.first) : 0, inSecond || exit >= cut.first ? 1 : inside(exit / cut.first)) : null
-  const second = inSecond ? stay(inFirst || enter <= cut.first ? 0 : inside((enter - cut.first) / cut.second), edges.exits ? inside((exit - cut.first) / cut.second) : 1) : null
+  const first = inFirst
+    ? stay(edges.enters ? inside(enter / cut.first) : 0, inSecond || exit >= cut.first ? 1 : inside(exit / cut.first))
+    : null
+  const second = inSecond
+    ? stay(
+        inFirst || enter <= cut.first ? 0 : inside((enter - cut.first) / cut.second),
+        edges.exits ? inside((exit - cut.first) / cut.second) : 1,
+      )
+    : null
   return { first, second }
 }
 

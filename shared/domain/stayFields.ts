@@ -5,13 +5,23 @@ import { joinedStay, splitTimes, type Cut, type SplitTimes } from './splitTimes'
 /** What an assignment says of one stay in a shot: presence, times, sides and action text belong together. */
 export type StayFields = Pick<Assignment, 'presence' | 'enterAt' | 'exitAt' | 'enterFrom' | 'exitTo' | 'action'>
 
-export const stayFieldsOf = ({ presence, enterAt, exitAt, enterFrom, exitTo, action }: StayFields): StayFields => ({ presence, enterAt, exitAt, enterFrom, exitTo, action })
+export const stayFieldsOf = ({ presence, enterAt, exitAt, enterFrom, exitTo, action }: StayFields): StayFields => ({
+  presence,
+  enterAt,
+  exitAt,
+  enterFrom,
+  exitTo,
+  action,
+})
 
 /**
  * A stay cut in two: sides go with the edge they belong to, so does the action text of an entrance or exit; a crossing's or a staying
  * asset's goes with both halves (domain.md 7).
  */
-export function splitStay(whole: StayFields, { first, second }: Pick<SplitTimes, 'first' | 'second'>): { first: StayFields | null; second: StayFields | null } {
+export function splitStay(
+  whole: StayFields,
+  { first, second }: Pick<SplitTimes, 'first' | 'second'>,
+): { first: StayFields | null; second: StayFields | null } {
   const fields = stayFieldsOf(whole)
   if (!first || !second) return { first: first && { ...fields, ...first }, second: second && { ...fields, ...second } }
   const enters = whole.enterAt > 0
@@ -22,7 +32,8 @@ export function splitStay(whole: StayFields, { first, second }: Pick<SplitTimes,
   }
 }
 
-export const splitStayAt = (whole: StayFields, cut: Cut) => splitStay(whole, splitTimes({ interval: whole, events: [] }, cut))
+export const splitStayAt = (whole: StayFields, cut: Cut) =>
+  splitStay(whole, splitTimes({ interval: whole, events: [] }, cut))
 
 const timesOf = ({ presence, enterAt, exitAt }: StayFields) => ({ presence, enterAt, exitAt })
 

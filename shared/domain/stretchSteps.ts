@@ -1,7 +1,12 @@
 /** How an asset is in one shot: [enterAt, exitAt], or null = not in it. */
 export type TemplateStep = [number, number] | null
 
-interface Bar { enterShot: number; enterAt: number; exitShot: number; exitAt: number }
+interface Bar {
+  enterShot: number
+  enterAt: number
+  exitShot: number
+  exitAt: number
+}
 
 /**
  * Lays a template over another number of shots (domain.md 9). It is read as bars over its shots: touching presences are one. A bar's edge on
@@ -29,7 +34,8 @@ function barsOf(steps: readonly TemplateStep[]): Bar[] {
   steps.forEach((step, i) => {
     if (!step) return
     const last = bars.at(-1)
-    if (last && step[0] === 0 && last.exitShot === i - 1 && last.exitAt === 1) Object.assign(last, { exitShot: i, exitAt: step[1] })
+    if (last && step[0] === 0 && last.exitShot === i - 1 && last.exitAt === 1)
+      Object.assign(last, { exitShot: i, exitAt: step[1] })
     else bars.push({ enterShot: i, enterAt: step[0], exitShot: i, exitAt: step[1] })
   })
   return bars
@@ -40,7 +46,8 @@ function placeBar(bar: Bar, from: number, to: number): Bar {
   const shot = (i: number, alone: number) => (from === 1 ? alone : Math.round((i * (to - 1)) / (from - 1)))
   const enterShot = Math.min(to - 1, bar.enterAt === 0 ? cut(bar.enterShot) : shot(bar.enterShot, 0))
   const exitShot = Math.max(enterShot, bar.exitAt === 1 ? cut(bar.exitShot + 1) - 1 : shot(bar.exitShot, to - 1))
-  if (enterShot < exitShot || bar.enterAt < bar.exitAt) return { enterShot, enterAt: bar.enterAt, exitShot, exitAt: bar.exitAt }
+  if (enterShot < exitShot || bar.enterAt < bar.exitAt)
+    return { enterShot, enterAt: bar.enterAt, exitShot, exitAt: bar.exitAt }
   // A long bar squeezed into one shot, leaving earlier in its last shot than it entered its first: both halfway to the cuts they lie at.
   return { enterShot, enterAt: bar.enterAt / 2, exitShot, exitAt: (1 + bar.exitAt) / 2 }
 }

@@ -31,6 +31,18 @@ export function suggestedForShot(store: ReadRecords, shotId: string): SuggestedM
 /** Puts them down as open suggestions of the new shot, there throughout until the user says otherwise. */
 export function suggestNeighbours(draft: Draft, shotId: string): void {
   for (const { asset } of suggestedForShot(draft, shotId)) {
-    draft.add('suggestions', { id: draft.newId(), shotId, assetId: asset.id, presence: 'throughout', enterAt: 0, exitAt: 1, enterFrom: null, exitTo: null, evidence: null, state: 'open', ordinal: draft.nextOrdinal('suggestions') })
+    draft.add('suggestions', {
+      id: draft.newId(),
+      shotId,
+      assetId: asset.id,
+      presence: 'throughout',
+      enterAt: 0,
+      exitAt: 1,
+      enterFrom: null,
+      exitTo: null,
+      evidence: null,
+      state: 'open',
+      ordinal: draft.nextOrdinal('suggestions'),
+    })
   }
 }

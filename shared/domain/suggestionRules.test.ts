@@ -14,19 +14,49 @@ function suggested() {
   const shots = p.shots(scene, 2)
   const letter = p.asset('prop', 'Letter')
   const alice = p.asset('character', 'Alice')
-  const suggestions = shots.map((shot, i) => p.run((draft) => draft.add('suggestions', {
-    id: draft.newId(), shotId: shot.id, assetId: letter.id, presence: 'enters', enterAt: 0.4, exitAt: 1, enterFrom: 'left', exitTo: null, evidence: { line: i + 1, text: 'A LETTER' }, state: 'open', ordinal: draft.nextOrdinal('suggestions'),
-  })))
+  const suggestions = shots.map((shot, i) =>
+    p.run((draft) =>
+      draft.add('suggestions', {
+        id: draft.newId(),
+        shotId: shot.id,
+        assetId: letter.id,
+        presence: 'enters',
+        enterAt: 0.4,
+        exitAt: 1,
+        enterFrom: 'left',
+        exitTo: null,
+        evidence: { line: i + 1, text: 'A LETTER' },
+        state: 'open',
+        ordinal: draft.nextOrdinal('suggestions'),
+      }),
+    ),
+  )
   const unconfirmed = p.put(shots[0]!, alice)
   p.run((draft) => draft.update('assignments', unconfirmed.id, { origin: 'suggested' }))
-  return { p, scene, shots, letter, alice, suggestions, unconfirmed, state: (s: Suggestion | undefined) => p.store.get('suggestions', s!.id)?.state }
+  return {
+    p,
+    scene,
+    shots,
+    letter,
+    alice,
+    suggestions,
+    unconfirmed,
+    state: (s: Suggestion | undefined) => p.store.get('suggestions', s!.id)?.state,
+  }
 }
 
 describe('suggestion.accept', () => {
   test('makes an open suggestion an assignment with its interval and evidence', () => {
     const { p, scene, shots, letter, suggestions, state } = suggested()
     p.run((draft) => acceptSuggestions(draft, { suggestionIds: [suggestions[0]!.id] }))
-    expect(p.assignment(shots[0]!, letter)).toMatchObject({ presence: 'enters', enterAt: 0.4, exitAt: 1, enterFrom: 'left', origin: 'user', evidence: { line: 1, text: 'A LETTER' } })
+    expect(p.assignment(shots[0]!, letter)).toMatchObject({
+      presence: 'enters',
+      enterAt: 0.4,
+      exitAt: 1,
+      enterFrom: 'left',
+      origin: 'user',
+      evidence: { line: 1, text: 'A LETTER' },
+    })
     expect(suggestions.map(state)).toEqual(['accepted', 'open'])
     expect(isInitialised(p.store, scene.id)).toBe(true)
   })
@@ -68,7 +98,9 @@ describe('suggestion.accept', () => {
   test('of a deleted asset is refused by name and passed over among all', () => {
     const { p, shots, letter, suggestions, state } = suggested()
     p.run((draft) => deleteAsset(draft, { assetId: letter.id }))
-    expect(p.refusal((draft) => acceptSuggestions(draft, { suggestionIds: [suggestions[0]!.id] }))).toBe('ASSET_DELETED')
+    expect(p.refusal((draft) => acceptSuggestions(draft, { suggestionIds: [suggestions[0]!.id] }))).toBe(
+      'ASSET_DELETED',
+    )
     p.run((draft) => acceptSuggestions(draft, { all: true }))
     expect(suggestions.map(state)).toEqual(['open', 'open'])
     expect(p.assignment(shots[0]!, letter)).toBeUndefined()
@@ -86,32 +118,59 @@ describe('what was read from the text', () => {
   function withEvidence() {
     const s = suggested()
     s.p.run((draft) => draft.update('assignments', s.unconfirmed.id, { evidence: { line: 3, text: 'Alice waits.' } }))
-    return { ...s, states: () => suggestionsOf(s.p.store, s.shots[0]!).map((found) => [found.assetId, found.state]), alone: s.unconfirmed.id }
+    return {
+      ...s,
+      states: () => suggestionsOf(s.p.store, s.shots[0]!).map((found) => [found.assetId, found.state]),
+      alone: s.unconfirmed.id,
+    }
   }
 
   test('is listed with its evidence and answer, the first assignments too, each presence once', () => {
     const { p, shots, letter, alice, suggestions, states, alone } = withEvidence()
-    expect(suggestionsOf(p.store, shots[0]!).find((s) => s.id === alone)).toMatchObject({ assetId: alice.id, presence: 'throughout', evidence: { line: 3, text: 'Alice waits.' }, state: 'open' })
+    expect(suggestionsOf(p.store, shots[0]!).find((s) => s.id === alone)).toMatchObject({
+      assetId: alice.id,
+      presence: 'throughout',
+      evidence: { line: 3, text: 'Alice waits.' },
+      state: 'open',
+    })
     p.run((draft) => acceptSuggestions(draft, { suggestionIds: [suggestions[0]!.id] }))
-    expect(states()).toEqual([[letter.id, 'accepted'], [alice.id, 'open']])
+    expect(states()).toEqual([
+      [letter.id, 'accepted'],
+      [alice.id, 'open'],
+    ])
   })
 
   test('is accepted by an edit or by its id, and rejected by being taken out, until undo', () => {
     const { p, shots, letter, alice, states, alone } = withEvidence()
     p.put(shots[0]!, alice, { presence: 'exits' })
-    expect(states()).toEqual([[letter.id, 'open'], [alice.id, 'accepted']])
+    expect(states()).toEqual([
+      [letter.id, 'open'],
+      [alice.id, 'accepted'],
+    ])
     p.store.apply(invertChange(p.change))
     p.run((draft) => acceptSuggestions(draft, { suggestionIds: [alone] }))
     expect(p.assignment(shots[0]!, alice)?.origin).toBe('user')
     p.store.apply(invertChange(p.change))
     p.run((draft) => removeAssignment(draft, { assignmentId: alone }))
-    expect(states()).toEqual([[letter.id, 'open'], [alice.id, 'rejected']])
+    expect(states()).toEqual([
+      [letter.id, 'open'],
+      [alice.id, 'rejected'],
+    ])
     p.store.apply(invertChange(p.change))
-    expect(states()).toEqual([[letter.id, 'open'], [alice.id, 'open']])
+    expect(states()).toEqual([
+      [letter.id, 'open'],
+      [alice.id, 'open'],
+    ])
     p.run((draft) => rejectSuggestions(draft, { suggestionIds: [alone] }))
-    expect(states()).toEqual([[letter.id, 'open'], [alice.id, 'rejected']])
+    expect(states()).toEqual([
+      [letter.id, 'open'],
+      [alice.id, 'rejected'],
+    ])
     p.run((draft) => acceptSuggestions(draft, { suggestionIds: [alone] }))
-    expect(states()).toEqual([[letter.id, 'open'], [alice.id, 'accepted']])
+    expect(states()).toEqual([
+      [letter.id, 'open'],
+      [alice.id, 'accepted'],
+    ])
     expect(p.assignment(shots[0]!, alice)?.presence).toBe('throughout')
   })
 

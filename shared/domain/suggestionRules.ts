@@ -29,7 +29,8 @@ export function suggestionsOf(store: ReadRecords, shot: Shot): Suggestion[] {
   const known = new Set(listed.map((s) => s.assetId))
   for (const a of store.list('assignmentsOfShot', shot.id)) {
     const { assetId } = existingInstance(store, a.sceneAssetInstanceId)
-    if ((a.evidence || a.origin === 'suggested') && !known.has(assetId)) listed.push(suggestionFrom(a, assetId, a.origin === 'suggested' ? 'open' : 'accepted'))
+    if ((a.evidence || a.origin === 'suggested') && !known.has(assetId))
+      listed.push(suggestionFrom(a, assetId, a.origin === 'suggested' ? 'open' : 'accepted'))
   }
   return listed
 }
@@ -39,11 +40,18 @@ function suggestionFrom(a: Assignment, assetId: string, state: Suggestion['state
   return { id, shotId, assetId, presence, enterAt, exitAt, enterFrom, exitTo, evidence, state, ordinal }
 }
 
-interface Chosen { assignments: Assignment[]; suggestions: Suggestion[] }
+interface Chosen {
+  assignments: Assignment[]
+  suggestions: Suggestion[]
+}
 
 /** @throws InvalidInput when nothing is named; Refusal NOT_FOUND for what is gone */
-function chosen(draft: Draft, { suggestionIds, assignmentIds, all, shotIds }: SuggestionChoice): Chosen & { named: ReadonlySet<string> } {
-  if (suggestionIds === undefined && assignmentIds === undefined && shotIds === undefined && !all) throw new InvalidInput('suggestionIds', 'expected suggestionIds, assignmentIds, shotIds or all')
+function chosen(
+  draft: Draft,
+  { suggestionIds, assignmentIds, all, shotIds }: SuggestionChoice,
+): Chosen & { named: ReadonlySet<string> } {
+  if (suggestionIds === undefined && assignmentIds === undefined && shotIds === undefined && !all)
+    throw new InvalidInput('suggestionIds', 'expected suggestionIds, assignmentIds, shotIds or all')
   const named = new Set([...(suggestionIds ?? []), ...(assignmentIds ?? [])])
   const assignments = new Map<string, Assignment>()
   const suggestions = new Map<string, Suggestion>()
@@ -59,13 +67,18 @@ function chosen(draft: Draft, { suggestionIds, assignmentIds, all, shotIds }: Su
     if (!assignment) throw new Refusal('NOT_FOUND', { what: 'The assignment' })
     assignments.set(id, assignment)
   }
-  const shots = !all && named.size ? [] : shotIds ? shotIds.map((id) => storyShot(draft, id)) : all ? shotsInOrder(draft) : []
+  const shots =
+    !all && named.size ? [] : shotIds ? shotIds.map((id) => storyShot(draft, id)) : all ? shotsInOrder(draft) : []
   for (const shot of shots) {
     for (const a of draft.list('assignmentsOfShot', shot.id)) assignments.set(a.id, a)
     for (const s of draft.list('suggestionsOfShot', shot.id)) if (s.state === 'open') suggestions.set(s.id, s)
   }
   // What the user confirmed meanwhile is no suggestion any more.
-  return { assignments: [...assignments.values()].filter((a) => a.origin === 'suggested'), suggestions: [...suggestions.values()], named }
+  return {
+    assignments: [...assignments.values()].filter((a) => a.origin === 'suggested'),
+    suggestions: [...suggestions.values()],
+    named,
+  }
 }
 
 /** `suggestion.accept`: unconfirmed assignments count as the user's, open suggestions become assignments (domain.md 9). Those of deleted assets wait, or are refused by name. */
@@ -88,7 +101,14 @@ export function acceptSuggestions(draft: Draft, input: SuggestionChoice): void {
     const shot = existingShot(draft, s.shotId)
     const instance = ensureInstance(draft, shot.sceneId, s.assetId)
     const current = assignmentOf(draft, shot.id, instance.id)
-    const fields = { presence: s.presence, enterAt: s.enterAt, exitAt: s.exitAt, enterFrom: s.enterFrom, exitTo: s.exitTo, origin: 'user' } as const
+    const fields = {
+      presence: s.presence,
+      enterAt: s.enterAt,
+      exitAt: s.exitAt,
+      enterFrom: s.enterFrom,
+      exitTo: s.exitTo,
+      origin: 'user',
+    } as const
     if (current) draft.update('assignments', current.id, fields)
     else addAssignment(draft, shot.id, instance.id, { ...fields, action: '', rank: null, evidence: s.evidence })
     draft.update('suggestions', s.id, { state: 'accepted' })

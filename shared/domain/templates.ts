@@ -34,23 +34,41 @@ export function builtInSteps(template: BuiltInTemplate, count: number): (Presenc
   return Array.from({ length: count }, (_, i) => {
     const [first, last] = [i === 0, i === count - 1]
     switch (template) {
-      case 'throughout': return 'throughout'
-      case 'arrives': return first ? 'enters' : 'throughout'
-      case 'leaves': return last ? 'exits' : 'throughout'
-      case 'visits': return first && last ? 'passes_through' : first ? 'enters' : last ? 'exits' : 'throughout'
-      case 'cameo': return i === middle ? 'throughout' : null
-      case 'clear': return null
+      case 'throughout':
+        return 'throughout'
+      case 'arrives':
+        return first ? 'enters' : 'throughout'
+      case 'leaves':
+        return last ? 'exits' : 'throughout'
+      case 'visits':
+        return first && last ? 'passes_through' : first ? 'enters' : last ? 'exits' : 'throughout'
+      case 'cameo':
+        return i === middle ? 'throughout' : null
+      case 'clear':
+        return null
     }
   })
 }
 
 /** "Arrives", "all throughout": the names in any case. */
-const builtInOf = (template: string): BuiltInTemplate | undefined => builtInTemplates.find((name) => name === template.trim().toLowerCase().replace(/^all[\s_-]+/, ''))
-const byName = (store: ReadRecords, name: string): Template | undefined => store.list('templatesInOrder').find((t) => t.name.toLowerCase() === name.trim().toLowerCase())
+const builtInOf = (template: string): BuiltInTemplate | undefined =>
+  builtInTemplates.find(
+    (name) =>
+      name ===
+      template
+        .trim()
+        .toLowerCase()
+        .replace(/^all[\s_-]+/, ''),
+  )
+const byName = (store: ReadRecords, name: string): Template | undefined =>
+  store.list('templatesInOrder').find((t) => t.name.toLowerCase() === name.trim().toLowerCase())
 
 function stepsOf(store: ReadRecords, project: Project, template: string, count: number): readonly TemplateStep[] {
   const builtIn = builtInOf(template)
-  if (builtIn) return builtInSteps(builtIn, count).map((presence) => (presence === null ? null : pair(intervalFor(project, presence, undefined, undefined, undefined))))
+  if (builtIn)
+    return builtInSteps(builtIn, count).map((presence) =>
+      presence === null ? null : pair(intervalFor(project, presence, undefined, undefined, undefined)),
+    )
   const own = store.get('templates', template) ?? byName(store, template)
   if (!own) throw new Refusal('NOT_FOUND', { what: 'The template' })
   return stretchSteps(own.steps, count)
@@ -60,7 +78,10 @@ const pair = ({ enterAt, exitAt }: Interval): [number, number] => [enterAt, exit
 
 /** The chosen shots in story order, each once. @throws Refusal NOT_FOUND, IN_TRAY */
 function chosenShots(store: ReadRecords, shotIds: readonly string[]): Shot[] {
-  return inStoryOrder(store, [...new Set(shotIds)].map((id) => storyShot(store, id)))
+  return inStoryOrder(
+    store,
+    [...new Set(shotIds)].map((id) => storyShot(store, id)),
+  )
 }
 
 /**
@@ -72,7 +93,8 @@ export function applyTemplate(draft: Draft, input: ApplyTemplateInput): void {
   const shots = chosenShots(draft, input.shotIds)
   const steps = stepsOf(draft, projectOf(draft), input.template, shots.length)
   let crosses = false
-  for (const id of new Set([input.assetId, ...(input.otherAssetIds ?? [])])) crosses = applySteps(draft, livingAsset(draft, id), shots, steps) || crosses
+  for (const id of new Set([input.assetId, ...(input.otherAssetIds ?? [])]))
+    crosses = applySteps(draft, livingAsset(draft, id), shots, steps) || crosses
   if (crosses) draft.warn('PASSES_THROUGH')
 }
 
@@ -88,16 +110,34 @@ function applySteps(draft: Draft, asset: Asset, shots: readonly Shot[], steps: r
       if (current) takeOutOfShot(draft, current)
       continue
     }
-    const fields = snappedByUser(draft, fitToFrames({ enterAt: step[0], exitAt: step[1] }, shot.durationFrames, bothEdges), shot.durationFrames, asset.name, shot.number)
+    const fields = snappedByUser(
+      draft,
+      fitToFrames({ enterAt: step[0], exitAt: step[1] }, shot.durationFrames, bothEdges),
+      shot.durationFrames,
+      asset.name,
+      shot.number,
+    )
     crosses ||= fields.presence === 'passes_through'
     if (current) draft.update('assignments', current.id, { ...fields, origin: 'preset' })
-    else addAssignment(draft, shot.id, instance!.id, { ...fields, enterFrom: null, exitTo: null, action: '', rank: null, origin: 'preset', evidence: null })
+    else
+      addAssignment(draft, shot.id, instance!.id, {
+        ...fields,
+        enterFrom: null,
+        exitTo: null,
+        action: '',
+        rank: null,
+        origin: 'preset',
+        evidence: null,
+      })
   }
   return crosses
 }
 
 /** `template.save`: how an asset is in the chosen shots becomes a template of the user's; saving under a name again replaces it. @throws Refusal TEMPLATE_EMPTY */
-export function saveTemplate(draft: Draft, input: { name: string; assetId: string; shotIds: readonly string[] }): Template {
+export function saveTemplate(
+  draft: Draft,
+  input: { name: string; assetId: string; shotIds: readonly string[] },
+): Template {
   const asset = livingAsset(draft, input.assetId)
   const steps = chosenShots(draft, input.shotIds).map((shot): TemplateStep => {
     const instance = instanceOf(draft, shot.sceneId, asset.id)

@@ -24,18 +24,35 @@ export function setTransformation(draft: Draft, input: SetTransformationInput): 
   livingAsset(draft, instance.assetId)
   if (shot.sceneId !== instance.sceneId) throw new Refusal('OTHER_SCENE', { shot: shot.number })
   if (input.toLookId === null) throw new InvalidInput('toLookId', 'expected the look it changes to')
-  for (const id of [input.fromLookId, input.toLookId]) if (id !== null && draft.get('looks', id)?.assetId !== instance.assetId) throw new Refusal('DEFAULT_LOOK_ELSEWHERE')
+  for (const id of [input.fromLookId, input.toLookId])
+    if (id !== null && draft.get('looks', id)?.assetId !== instance.assetId) throw new Refusal('DEFAULT_LOOK_ELSEWHERE')
   const at = input.kind === 'within_shot' ? (input.at ?? 0.5) : null
-  const fields = { sceneAssetInstanceId: instance.id, kind: input.kind, shotId: shot.id, at, fromLookId: input.fromLookId, toLookId: input.toLookId, suspended: '' } as const
+  const fields = {
+    sceneAssetInstanceId: instance.id,
+    kind: input.kind,
+    shotId: shot.id,
+    at,
+    fromLookId: input.fromLookId,
+    toLookId: input.toLookId,
+    suspended: '',
+  } as const
   if (input.transformationId !== undefined) {
-    if (!draft.get('transformations', input.transformationId)) throw new Refusal('NOT_FOUND', { what: 'The change of look' })
+    if (!draft.get('transformations', input.transformationId))
+      throw new Refusal('NOT_FOUND', { what: 'The change of look' })
     return draft.update('transformations', input.transformationId, { ...fields, carries: input.carries, mergeId: null })
   }
-  return draft.add('transformations', { id: draft.newId(), ...fields, carries: input.carries ?? 'scene', ordinal: draft.nextOrdinal('transformations'), mergeId: null })
+  return draft.add('transformations', {
+    id: draft.newId(),
+    ...fields,
+    carries: input.carries ?? 'scene',
+    ordinal: draft.nextOrdinal('transformations'),
+    mergeId: null,
+  })
 }
 
 /** `transformation.remove` */
 export function removeTransformation(draft: Draft, input: { transformationId: string }): void {
-  if (!draft.get('transformations', input.transformationId)) throw new Refusal('NOT_FOUND', { what: 'The change of look' })
+  if (!draft.get('transformations', input.transformationId))
+    throw new Refusal('NOT_FOUND', { what: 'The change of look' })
   draft.remove('transformations', input.transformationId)
 }

@@ -19,7 +19,8 @@ export function shotsInTray(store: ReadRecords): Shot[] {
   return traysOf(store).flatMap((scene) => shotsOfScene(store, scene.id))
 }
 
-export const isInTray = (store: ReadRecords, shot: Pick<Shot, 'sceneId'>): boolean => store.get('scenes', shot.sceneId)?.tray === true
+export const isInTray = (store: ReadRecords, shot: Pick<Shot, 'sceneId'>): boolean =>
+  store.get('scenes', shot.sceneId)?.tray === true
 
 /** Puts a shot into the tray, with its assignments, looks, takes and prompts. */
 export function trayShot(draft: Draft, shotId: string): void {
@@ -33,19 +34,30 @@ export function trayShot(draft: Draft, shotId: string): void {
 
 function addTwin(draft: Draft, scene: Scene): Scene {
   const trays = traysOf(draft)
-  return draft.add('scenes', { ...scene, id: draft.newId(), orderKey: keyAt(trays, trays.length), tray: true, trayOfId: scene.id })
+  return draft.add('scenes', {
+    ...scene,
+    id: draft.newId(),
+    orderKey: keyAt(trays, trays.length),
+    tray: true,
+    trayOfId: scene.id,
+  })
 }
 
 /** Puts a scene into the tray as it is. */
 export function trayScene(draft: Draft, sceneId: string): void {
   const trays = traysOf(draft)
-  if (!existingScene(draft, sceneId).tray) draft.update('scenes', sceneId, { tray: true, trayOfId: null, orderKey: keyAt(trays, trays.length) })
+  if (!existingScene(draft, sceneId).tray)
+    draft.update('scenes', sceneId, { tray: true, trayOfId: null, orderKey: keyAt(trays, trays.length) })
 }
 
 /** Takes a scene out of the tray, to a position among the scenes of the story. */
 export function untrayScene(draft: Draft, sceneId: string, index: number): void {
   const at = Math.min(index, draft.sizeOf('scenesInOrder'))
-  draft.update('scenes', sceneId, { tray: false, trayOfId: null, orderKey: keyBetween(draft.nth('scenesInOrder', '', at - 1), draft.nth('scenesInOrder', '', at)) })
+  draft.update('scenes', sceneId, {
+    tray: false,
+    trayOfId: null,
+    orderKey: keyBetween(draft.nth('scenesInOrder', '', at - 1), draft.nth('scenesInOrder', '', at)),
+  })
 }
 
 /** Lines of a script that no longer has them mean nothing: from here on it is the user's own. */
@@ -55,7 +67,10 @@ const byHand = { scriptId: null, sourceStart: null, sourceEnd: null }
  * `shot.restore`: back from the tray into the scene it came from, where its lines were, or before a shot. A scene that is gone is made again under its heading.
  * @throws Refusal NOT_IN_TRAY
  */
-export function restoreShot(draft: Draft, input: { shotId: string; sceneId?: string | undefined; beforeShotId?: string | undefined }): Shot {
+export function restoreShot(
+  draft: Draft,
+  input: { shotId: string; sceneId?: string | undefined; beforeShotId?: string | undefined },
+): Shot {
   const shot = existingShot(draft, input.shotId)
   const tray = draft.must('scenes', shot.sceneId)
   if (!tray.tray) throw new Refusal('NOT_IN_TRAY', { what: `Shot ${shot.number}` })
@@ -63,7 +78,9 @@ export function restoreShot(draft: Draft, input: { shotId: string; sceneId?: str
   const target = existingScene(draft, before?.sceneId ?? input.sceneId ?? homeOf(draft, tray).id)
   if (target.tray) throw new Refusal('NOT_FOUND', { what: 'The scene' })
   const shots = shotsOfScene(draft, target.id)
-  const at = before ? shots.findIndex((s) => s.id === before.id) : shots.findIndex((s) => s.scriptId === shot.scriptId && (s.sourceStart ?? -1) >= (shot.sourceStart ?? Infinity))
+  const at = before
+    ? shots.findIndex((s) => s.id === before.id)
+    : shots.findIndex((s) => s.scriptId === shot.scriptId && (s.sourceStart ?? -1) >= (shot.sourceStart ?? Infinity))
   const back = moveShotToScene(draft, { shotId: shot.id, sceneId: target.id, index: at < 0 ? shots.length : at })
   return draft.update('shots', back.id, byHand)
 }
@@ -80,7 +97,10 @@ function homeOf(draft: Draft, tray: Scene): Scene {
 
 /** Before the first scene of the same script that comes later in it, else at the end. */
 function placeInStory(store: ReadRecords, tray: Scene): number {
-  const later = tray.scriptId === null ? undefined : store.list('scenesOfScript', tray.scriptId).find((s) => (s.sourceStart ?? -1) >= (tray.sourceStart ?? Infinity))
+  const later =
+    tray.scriptId === null
+      ? undefined
+      : store.list('scenesOfScript', tray.scriptId).find((s) => (s.sourceStart ?? -1) >= (tray.sourceStart ?? Infinity))
   return later ? store.positionIn('scenesInOrder', '', later) : store.sizeOf('scenesInOrder')
 }
 
@@ -89,7 +109,8 @@ export function restoreScene(draft: Draft, input: { sceneId: string; index?: num
   const scene = existingScene(draft, input.sceneId)
   if (!scene.tray) throw new Refusal('NOT_IN_TRAY', { what: `Scene ${scene.number}` })
   const living = scene.trayOfId === null ? undefined : draft.get('scenes', scene.trayOfId)
-  if (living && !living.tray) for (const shot of [...shotsOfScene(draft, scene.id)].sort(compareOrder)) restoreShot(draft, { shotId: shot.id })
+  if (living && !living.tray)
+    for (const shot of [...shotsOfScene(draft, scene.id)].sort(compareOrder)) restoreShot(draft, { shotId: shot.id })
   else {
     untrayScene(draft, scene.id, input.index ?? placeInStory(draft, scene))
     draft.update('scenes', scene.id, byHand)

@@ -18,7 +18,8 @@ export function unmerge(draft: Draft, input: { mergeId: string }): void {
   const merge = draft.get('merges', input.mergeId)
   if (!merge) throw new Refusal('NOT_FOUND', { what: 'The merge' })
   for (const other of draft.all('merges')) {
-    if (other.ordinal > merge.ordinal && (other.intoId === merge.intoId || other.fromIds.includes(merge.intoId))) throw new Refusal('MERGED_FURTHER')
+    if (other.ordinal > merge.ordinal && (other.intoId === merge.intoId || other.fromIds.includes(merge.intoId)))
+      throw new Refusal('MERGED_FURTHER')
   }
   for (const fromId of merge.fromIds.toReversed()) new Unmerge(draft, merge, fromId).run()
   draft.remove('merges', merge.id)
@@ -28,7 +29,11 @@ class Unmerge {
   private readonly entries: readonly MergeEntry[]
   private readonly owned = new Set<string>()
 
-  constructor(private readonly draft: Draft, private readonly merge: Merge, private readonly fromId: string) {
+  constructor(
+    private readonly draft: Draft,
+    private readonly merge: Merge,
+    private readonly fromId: string,
+  ) {
     this.entries = merge.entries.filter((e) => e.fromId === fromId)
     for (const e of this.entries) if (e.action === 'owned') this.owned.add(`${e.table}/${e.recordId}`)
   }
@@ -60,7 +65,8 @@ class Unmerge {
 
   /** The source always regains what was recorded; the target loses the names it got. */
   private restoreFrom(): void {
-    for (const { recordId, before } of this.of('assets', 'owned')) this.draft.update('assets', recordId, { defaultLookId: before!['defaultLookId'] as string })
+    for (const { recordId, before } of this.of('assets', 'owned'))
+      this.draft.update('assets', recordId, { defaultLookId: before!['defaultLookId'] as string })
     for (const { recordId, before, after } of this.of('assets', 'updated')) {
       if (recordId === this.fromId) this.draft.update('assets', recordId, before as Partial<Tables['assets']>)
       else if (this.draft.get('assets', recordId)) this.restoreNames(recordId, before as Fields, after as Fields)
@@ -92,14 +98,20 @@ class Unmerge {
     }
     for (const { recordId, before, after } of this.of('looks', 'updated')) {
       if (!this.owned.has(`looks/${recordId}`)) this.restoreFields('looks', recordId, before as Fields, after as Fields)
-      else if (this.draft.get('looks', recordId)?.assetId === this.fromId) this.draft.update('looks', recordId, without(before as Fields, 'assetId'))
+      else if (this.draft.get('looks', recordId)?.assetId === this.fromId)
+        this.draft.update('looks', recordId, without(before as Fields, 'assetId'))
     }
   }
 
   private returnInstances(): void {
     for (const { recordId, before } of this.of('sceneAssetInstances', 'removed')) {
       const record = before as unknown as SceneAssetInstance
-      if (this.draft.get('scenes', record.sceneId) && !this.draft.get('sceneAssetInstances', recordId) && !instanceOf(this.draft, record.sceneId, this.fromId)) this.draft.add('sceneAssetInstances', record)
+      if (
+        this.draft.get('scenes', record.sceneId) &&
+        !this.draft.get('sceneAssetInstances', recordId) &&
+        !instanceOf(this.draft, record.sceneId, this.fromId)
+      )
+        this.draft.add('sceneAssetInstances', record)
     }
     for (const { recordId, before, after } of this.of('sceneAssetInstances', 'updated')) {
       const now = this.draft.get('sceneAssetInstances', recordId)
@@ -134,7 +146,16 @@ class Unmerge {
   }
 
   private instanceFor(sceneId: string, assetId: string): SceneAssetInstance {
-    return instanceOf(this.draft, sceneId, assetId) ?? this.draft.add('sceneAssetInstances', { id: this.draft.newId(), sceneId, assetId, lookId: null, description: null })
+    return (
+      instanceOf(this.draft, sceneId, assetId) ??
+      this.draft.add('sceneAssetInstances', {
+        id: this.draft.newId(),
+        sceneId,
+        assetId,
+        lookId: null,
+        description: null,
+      })
+    )
   }
 
   /** The source's instance of a scene, made if missing. */
@@ -152,32 +173,48 @@ class Unmerge {
       if (this.isFree(table, record, target.id)) this.draft.update(table, recordId, { sceneAssetInstanceId: target.id })
     }
     for (const { recordId, before, after } of this.of(table, 'updated')) {
-      if (this.owned.has(`${table}/${recordId}`) && !('enterAt' in (after ?? {})) && this.isOurs(table, recordId)) this.restoreFields(table, recordId, without(before as Fields, 'sceneAssetInstanceId'), without(after as Fields, 'sceneAssetInstanceId'))
+      if (this.owned.has(`${table}/${recordId}`) && !('enterAt' in (after ?? {})) && this.isOurs(table, recordId))
+        this.restoreFields(
+          table,
+          recordId,
+          without(before as Fields, 'sceneAssetInstanceId'),
+          without(after as Fields, 'sceneAssetInstanceId'),
+        )
     }
   }
 
   /** Does the record still hang on one of the two? What went on to a third asset is that one's. */
   private isOurs(table: 'assignments' | 'transformations' | 'blockings', id: string): boolean {
-    const assetId = this.draft.get('sceneAssetInstances', this.draft.get(table, id)?.sceneAssetInstanceId ?? '')?.assetId
+    const assetId = this.draft.get(
+      'sceneAssetInstances',
+      this.draft.get(table, id)?.sceneAssetInstanceId ?? '',
+    )?.assetId
     return assetId === this.merge.intoId || assetId === this.fromId
   }
 
   private isFree(table: TableName, record: { shotId: string; frame?: string }, instanceId: string): boolean {
     if (table === 'assignments') return this.draft.first('assignmentOf', `${record.shotId}/${instanceId}`) === undefined
-    return table !== 'blockings' || this.draft.first('blockingOf', `${record.shotId}/${instanceId}/${record.frame}`) === undefined
+    return (
+      table !== 'blockings' ||
+      this.draft.first('blockingOf', `${record.shotId}/${instanceId}/${record.frame}`) === undefined
+    )
   }
 
   /** Shots that held both: the target's interval goes back, the source's returns as recorded. */
   private restoreJoined(): void {
     for (const { recordId, before, after } of this.of('assignments', 'updated')) {
-      if ('enterAt' in (after ?? {}) || !this.owned.has(`assignments/${recordId}`)) this.restoreInterval(recordId, before as Fields, after as Fields)
+      if ('enterAt' in (after ?? {}) || !this.owned.has(`assignments/${recordId}`))
+        this.restoreInterval(recordId, before as Fields, after as Fields)
     }
     for (const table of ['assignments', 'blockings'] as const) {
       for (const { recordId, before, after } of this.of(table, 'removed')) {
         const record = before as unknown as Tables['assignments'] & Tables['blockings']
         const shot = this.draft.get('shots', record.shotId)
         if (!shot || this.draft.get(table, recordId)) continue
-        const target = after?.['assetId'] === this.merge.intoId ? this.instanceFor(shot.sceneId, this.merge.intoId) : this.fromInstance(shot.sceneId)
+        const target =
+          after?.['assetId'] === this.merge.intoId
+            ? this.instanceFor(shot.sceneId, this.merge.intoId)
+            : this.fromInstance(shot.sceneId)
         if (this.isFree(table, record, target.id)) this.draft.add(table, { ...record, sceneAssetInstanceId: target.id })
       }
     }
@@ -201,7 +238,8 @@ class Unmerge {
 
   private restorePapers(): void {
     for (const table of ['suggestions', 'aliasProposals', 'planEdits'] as const) {
-      for (const { recordId, before, after } of this.of(table, 'updated')) this.restoreFields(table, recordId, before as Fields, after as Fields)
+      for (const { recordId, before, after } of this.of(table, 'updated'))
+        this.restoreFields(table, recordId, before as Fields, after as Fields)
     }
   }
 }

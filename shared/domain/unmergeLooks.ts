@@ -29,10 +29,14 @@ function giveOwnLooks(draft: Draft, assetId: string): void {
   if (!asset) return
   const defaultLookId = own(asset.defaultLookId)!
   fallback = defaultLookId
-  draft.update('assets', assetId, { defaultLookId, aliases: asset.aliases.map((a) => ({ ...a, lookId: own(a.lookId) })) })
+  draft.update('assets', assetId, {
+    defaultLookId,
+    aliases: asset.aliases.map((a) => ({ ...a, lookId: own(a.lookId) })),
+  })
   for (const instance of draft.list('instancesOfAsset', assetId)) {
     draft.update('sceneAssetInstances', instance.id, { lookId: own(instance.lookId) })
-    for (const event of draft.list('eventsOfInstance', instance.id)) draft.update('transformations', event.id, { fromLookId: own(event.fromLookId), toLookId: own(event.toLookId) })
+    for (const event of draft.list('eventsOfInstance', instance.id))
+      draft.update('transformations', event.id, { fromLookId: own(event.fromLookId), toLookId: own(event.toLookId) })
   }
 }
 

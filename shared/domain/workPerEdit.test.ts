@@ -38,7 +38,14 @@ function project(scenes: number) {
   for (let i = 1; i < scenes; i++) {
     const scene = { ...first, id: `scene${i}`, orderKey: `b${String(i).padStart(5, '0')}`, number: String(i + 1) }
     added.scenes[scene.id] = scene as never
-    for (let k = 0; k < 10; k++) added.shots[`shot${i}-${k}`] = { ...shots[0]!, id: `shot${i}-${k}`, sceneId: scene.id, orderKey: `a${k}`, number: `${i}.${k}` } as never
+    for (let k = 0; k < 10; k++)
+      added.shots[`shot${i}-${k}`] = {
+        ...shots[0]!,
+        id: `shot${i}-${k}`,
+        sceneId: scene.id,
+        orderKey: `a${k}`,
+        number: `${i}.${k}`,
+      } as never
   }
   p.store.apply({ added, updated: {}, removed: {} })
   const gone = p.asset('character', 'Gone')
@@ -50,9 +57,32 @@ function project(scenes: number) {
   const second = p.store.get('scenes', 'scene1')!
   p.run((draft) => ensureInstance(draft, second.id, john.id))
   const coat = p.run((draft) => createLook(draft, { assetId: alice.id, name: 'Coat' }))
-  const event = p.run((draft) => setTransformation(draft, { sceneAssetInstanceId: p.instanceId(first, alice), kind: 'within_shot', shotId: shots[6]!.id, at: 0.5, fromLookId: alice.defaultLookId, toLookId: coat.id }))
+  const event = p.run((draft) =>
+    setTransformation(draft, {
+      sceneAssetInstanceId: p.instanceId(first, alice),
+      kind: 'within_shot',
+      shotId: shots[6]!.id,
+      at: 0.5,
+      fromLookId: alice.defaultLookId,
+      toLookId: coat.id,
+    }),
+  )
   const template = p.run((draft) => saveTemplate(draft, { name: 'Mine', assetId: alice.id, shotIds: [shots[0]!.id] }))
-  p.run((draft) => draft.add('suggestions', { id: 'suggestion', shotId: shots[1]!.id, assetId: bob.id, presence: 'throughout', enterAt: 0, exitAt: 1, enterFrom: null, exitTo: null, evidence: { line: 3, text: 'BOB' }, state: 'open', ordinal: 0 }))
+  p.run((draft) =>
+    draft.add('suggestions', {
+      id: 'suggestion',
+      shotId: shots[1]!.id,
+      assetId: bob.id,
+      presence: 'throughout',
+      enterAt: 0,
+      exitAt: 1,
+      enterFrom: null,
+      exitTo: null,
+      evidence: { line: 3, text: 'BOB' },
+      state: 'open',
+      ordinal: 0,
+    }),
+  )
   const dismissed = noteOf(p, shots[3]!)
   p.run((draft) => dismissNote(draft, { ...dismissed, reason: 'meant so' }))
   const take = p.take(shots[2]!, 'startFrame')
@@ -61,7 +91,10 @@ function project(scenes: number) {
 
 type Setting = ReturnType<typeof project>
 const shotIds = (s: Setting) => s.shots.slice(1, 3).map((shot) => shot.id)
-const fields = (s: Setting) => ({ instanceId: s.p.instanceId(s.first, s.alice), aliceInSecond: s.p.assignment(s.shots[2]!, s.alice)!.id })
+const fields = (s: Setting) => ({
+  instanceId: s.p.instanceId(s.first, s.alice),
+  aliceInSecond: s.p.assignment(s.shots[2]!, s.alice)!.id,
+})
 /** In the tray, of the older version of the script. */
 const trayed = (s: Setting) => s.p.store.list('scenesInTray')
 
@@ -99,10 +132,26 @@ const edits: { [C in CommandName]: (s: Setting) => CommandInputs[C] } = {
   'look.update': (s) => ({ lookId: s.alice.defaultLookId, description: 'soaked' }),
   'look.delete': (s) => ({ lookId: s.coat.id }),
   'assignment.set': (s) => ({ shotId: s.shots[2]!.id, assetId: s.bob.id, presence: 'enters' }),
-  'assignment.setMany': (s) => ({ cells: shotIds(s).map((shotId) => ({ shotId, assetId: s.bob.id, presence: 'throughout' as const })) }),
+  'assignment.setMany': (s) => ({
+    cells: shotIds(s).map((shotId) => ({ shotId, assetId: s.bob.id, presence: 'throughout' as const })),
+  }),
   'assignment.remove': (s) => ({ assignmentId: fields(s).aliceInSecond }),
-  'assignment.moveEdge': (s) => ({ sceneAssetInstanceId: fields(s).instanceId, fromShotId: s.shots[0]!.id, edge: 'enter', toShotId: s.shots[3]!.id, at: 0.5 }),
-  'transformation.set': (s) => ({ sceneAssetInstanceId: fields(s).instanceId, kind: 'within_shot', shotId: s.shots[5]!.id, at: 0.5, fromLookId: s.alice.defaultLookId, toLookId: s.coat.id, carries: 'story' }),
+  'assignment.moveEdge': (s) => ({
+    sceneAssetInstanceId: fields(s).instanceId,
+    fromShotId: s.shots[0]!.id,
+    edge: 'enter',
+    toShotId: s.shots[3]!.id,
+    at: 0.5,
+  }),
+  'transformation.set': (s) => ({
+    sceneAssetInstanceId: fields(s).instanceId,
+    kind: 'within_shot',
+    shotId: s.shots[5]!.id,
+    at: 0.5,
+    fromLookId: s.alice.defaultLookId,
+    toLookId: s.coat.id,
+    carries: 'story',
+  }),
   'transformation.remove': (s) => ({ transformationId: s.event.id }),
   'blocking.set': (s) => ({ assignmentId: fields(s).aliceInSecond, frame: 'start', x: 0.3 }),
   'blocking.swap': (s) => ({ shotId: s.shots[3]!.id, frame: 'start', assetIds: [s.alice.id, s.john.id] }),
@@ -113,7 +162,11 @@ const edits: { [C in CommandName]: (s: Setting) => CommandInputs[C] } = {
   'suggestion.reject': (s) => ({ shotIds: shotIds(s) }),
   'prompt.edit': (s) => ({ shotId: s.shots[2]!.id, prompt: 'start', text: 'Alice waits.' }),
   'prompt.regenerate': (s) => ({ shotId: s.shots[2]!.id, prompt: 'video' }),
-  'plan.edit': (s) => ({ shotId: s.shots[2]!.id, frame: 'start', passes: [{ assetIds: [s.alice.id], note: 'softer' }] }),
+  'plan.edit': (s) => ({
+    shotId: s.shots[2]!.id,
+    frame: 'start',
+    passes: [{ assetIds: [s.alice.id], note: 'softer' }],
+  }),
   'take.choose': (s) => ({ shotId: s.shots[2]!.id, kind: 'startFrame', takeId: null }),
   'take.lock': (s) => ({ takeId: s.take.id, locked: true }),
   'result.acceptInputs': (s) => ({ shotId: s.shots[2]!.id, result: 'startFrame' }),
@@ -137,11 +190,14 @@ const large = project(1000)
 /** Compares the whole script with itself. */
 const wholeScript = 'script.breakdown'
 
-test.each(Object.entries(edits).filter(([name]) => name !== wholeScript) as [CommandName, (s: Setting) => object][])('%s reads as many records in a project of 100 shots as in one of 10,000', (name, input) => {
-  expect(visitsOf(large, name, input(large))).toBe(visitsOf(small, name, input(small)))
-})
+test.each(Object.entries(edits).filter(([name]) => name !== wholeScript) as [CommandName, (s: Setting) => object][])(
+  '%s reads as many records in a project of 100 shots as in one of 10,000',
+  (name, input) => {
+    expect(visitsOf(large, name, input(large))).toBe(visitsOf(small, name, input(small)))
+  },
+)
 
-test('what a shot\'s results depend on is read from the shot, not from the project', () => {
+test("what a shot's results depend on is read from the shot, not from the project", () => {
   const count = (s: Setting) => {
     s.p.store.visits = 0
     shotFreshness(s.p.store, s.shots[2]!.id)

@@ -39,14 +39,20 @@ export interface Command<C extends CommandName = CommandName> {
   readonly rule: (draft: Draft, input: CommandInputs[C]) => unknown
 }
 
-function step<C extends CommandName>(label: string, rule: (draft: Draft, input: CommandInputs[C]) => unknown): Command<C> {
+function step<C extends CommandName>(
+  label: string,
+  rule: (draft: Draft, input: CommandInputs[C]) => unknown,
+): Command<C> {
   return { label, undo: 'step', rule }
 }
 
 /** Assignments made or taken by hand count as filling the scene (domain.md 9). */
-function filling<I extends { shotId?: string | undefined; assignmentId?: string | undefined }>(rule: (draft: Draft, input: I) => unknown) {
+function filling<I extends { shotId?: string | undefined; assignmentId?: string | undefined }>(
+  rule: (draft: Draft, input: I) => unknown,
+) {
   return (draft: Draft, input: I) => {
-    const shotId = input.assignmentId === undefined ? input.shotId : draft.get('assignments', input.assignmentId)?.shotId
+    const shotId =
+      input.assignmentId === undefined ? input.shotId : draft.get('assignments', input.assignmentId)?.shotId
     const shot = shotId === undefined ? undefined : draft.get('shots', shotId)
     rule(draft, input)
     if (shot) markInitialised(draft, shot.sceneId)
@@ -74,7 +80,9 @@ export const commands: { readonly [C in CommandName]: Command<C> } = {
   'shot.move': step('move shot', shots.moveShot),
   'shot.duplicate': step('duplicate shot', duplicateShot),
   'shot.delete': step('delete shot', shots.deleteShot),
-  'shot.split': step('split shot', (draft, { shotId, at, part }) => (part === undefined ? splitShot(draft, { shotId, at }) : splitAtPart(draft, { shotId, part }))),
+  'shot.split': step('split shot', (draft, { shotId, at, part }) =>
+    part === undefined ? splitShot(draft, { shotId, at }) : splitAtPart(draft, { shotId, part }),
+  ),
   'shot.join': step('join shots', joinShots),
   'shot.restore': step('restore shot', restoreShot),
   'scene.restore': step('restore scene', restoreScene),
@@ -98,7 +106,8 @@ export const commands: { readonly [C in CommandName]: Command<C> } = {
   'assignment.set': step('set presence', filling(setAssignment)),
   'assignment.setMany': step('set presences', (draft, input) => {
     setManyAssignments(draft, input)
-    for (const id of new Set(input.cells.map((c) => draft.get('shots', c.shotId)?.sceneId))) if (id) markInitialised(draft, id)
+    for (const id of new Set(input.cells.map((c) => draft.get('shots', c.shotId)?.sceneId)))
+      if (id) markInitialised(draft, id)
   }),
   'assignment.remove': step('remove from shot', filling(removeAssignment)),
   'assignment.moveEdge': step('move entrance or exit', (draft, input) => {

@@ -18,7 +18,13 @@ import { preparedGenerators } from './preparedGenerators'
 
 const source = join(process.cwd(), 'resources', 'sample')
 /** Everything the recipe asks for must lie prepared; run `npm run sample` after changing recipe, script or drawings. */
-const nothingElse: GeneratorHost = { run: async (request) => { throw new Error(`not prepared: ${JSON.stringify(request).slice(0, 300)}`) }, cancel: () => {}, stop: () => {} }
+const nothingElse: GeneratorHost = {
+  run: async (request) => {
+    throw new Error(`not prepared: ${JSON.stringify(request).slice(0, 300)}`)
+  },
+  cancel: () => {},
+  stop: () => {},
+}
 
 let session: Session
 const home = mkdtempSync(join(tmpdir(), 'exeunt-sample-test-'))
@@ -55,7 +61,11 @@ describe('the sample film', () => {
 
   test('has one frame with eight assets, made in several passes', () => {
     expect(manifestOf(records(), shot('4').id, 'end').entries).toHaveLength(8)
-    expect(manifestOf(records(), shot('4').id, 'start').leftOut.map((l) => l.asset.name).sort()).toEqual(['Alice', 'Mrs Finch', 'Umbrella'])
+    expect(
+      manifestOf(records(), shot('4').id, 'start')
+        .leftOut.map((l) => l.asset.name)
+        .sort(),
+    ).toEqual(['Alice', 'Mrs Finch', 'Umbrella'])
     const take = chosenTake(records(), shot('4').id, 'endFrame')!
     expect(records().list('passesOfTake', take.id)).toHaveLength(4)
   })
@@ -68,7 +78,9 @@ describe('the sample film', () => {
   })
 
   test('leaves the user an alias to decide, twins to keep apart, suggestions to confirm and a note of continuity', () => {
-    const proposals = records().list('aliasProposalsInOrder').map((p) => [p.fromId, p.intoId])
+    const proposals = records()
+      .list('aliasProposalsInOrder')
+      .map((p) => [p.fromId, p.intoId])
     expect(proposals).toEqual([[asset('John').id, asset('John Smith').id]])
     expect(asset('Mrs Finch').id).not.toBe(asset('Miss Finch').id)
     expect([...records().all('assignments')].some((a) => a.origin === 'suggested')).toBe(true)
@@ -76,7 +88,9 @@ describe('the sample film', () => {
   })
 
   test('gives every look of every asset but John a picture of its own', () => {
-    const without = [...records().all('looks')].filter((l) => l.mediaId === null).map((l) => records().must('assets', l.assetId).name)
+    const without = [...records().all('looks')]
+      .filter((l) => l.mediaId === null)
+      .map((l) => records().must('assets', l.assetId).name)
     expect(without).toEqual(['John'])
   })
 })

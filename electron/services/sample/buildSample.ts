@@ -23,7 +23,9 @@ import { sampleAssets, sampleShots, sampleStyle, type SamplePlace } from './film
 export async function buildSample(context: AppContext, { project, queue }: Session, folder: string): Promise<void> {
   const { records } = project
   const run = <C extends CommandName>(name: C, input: CommandInputs[C]): CommandAnswer => {
-    const { change, warnings } = proposed(project, (draft) => (commands[name] as Command).rule(draft, parseCommandInput(name, input) as never))
+    const { change, warnings } = proposed(project, (draft) =>
+      (commands[name] as Command).rule(draft, parseCommandInput(name, input) as never),
+    )
     return commitChange(project, change, warnings, null)
   }
   const asset = (name: string): Asset => {
@@ -31,14 +33,21 @@ export async function buildSample(context: AppContext, { project, queue }: Sessi
     if (!found) throw new Error(`the sample has no asset ${name}`)
     return found
   }
-  const look = (name: string, lookName: string): string => records.list('looksOfAsset', asset(name).id).find((l) => l.name === lookName)!.id
+  const look = (name: string, lookName: string): string =>
+    records.list('looksOfAsset', asset(name).id).find((l) => l.name === lookName)!.id
   const shot = (number: string): Shot => shotsInOrder(records).find((s) => s.number === number)!
-  const instance = (name: string, number: string): string => records.first('instanceOf', `${shot(number).sceneId}/${asset(name).id}`)!.id
+  const instance = (name: string, number: string): string =>
+    records.first('instanceOf', `${shot(number).sceneId}/${asset(name).id}`)!.id
 
   importSampleScript()
   run('project.update', { styleText: sampleStyle })
   await dress()
-  run('suggestion.accept', { all: true, shotIds: shotsInOrder(records).filter((s) => Number(s.number) < 15).map((s) => s.id) })
+  run('suggestion.accept', {
+    all: true,
+    shotIds: shotsInOrder(records)
+      .filter((s) => Number(s.number) < 15)
+      .map((s) => s.id),
+  })
   for (const number of Object.keys(sampleShots)) castShot(number)
   changes()
   for (const number of Object.keys(sampleShots)) blockShot(number)
@@ -49,7 +58,9 @@ export async function buildSample(context: AppContext, { project, queue }: Sessi
     const fileName = 'number-nine.fountain'
     const { script } = readScript(join(folder, fileName))
     const { breakdown: rule, fps } = projectOf(records)
-    const { change, warnings } = proposed(project, (draft) => importBreakdown(draft, { fileName, script, breakdown: breakDown(script, { ...rule, fps }) }))
+    const { change, warnings } = proposed(project, (draft) =>
+      importBreakdown(draft, { fileName, script, breakdown: breakDown(script, { ...rule, fps }) }),
+    )
     commitChange(project, change, warnings, null)
   }
 
@@ -80,7 +91,15 @@ export async function buildSample(context: AppContext, { project, queue }: Sessi
   /** The gnome becomes the man, the lamp dies, light floods the lawn, Alice changes for dinner. */
   function changes(): void {
     run('asset.merge', { intoId: asset('John Smith').id, fromIds: [asset('Garden Gnome').id], as: 'look' })
-    const within = (name: string, number: string, at: number, from: string, to: string) => run('transformation.set', { sceneAssetInstanceId: instance(name, number), kind: 'within_shot', shotId: shot(number).id, at, fromLookId: look(name, from), toLookId: look(name, to) })
+    const within = (name: string, number: string, at: number, from: string, to: string) =>
+      run('transformation.set', {
+        sceneAssetInstanceId: instance(name, number),
+        kind: 'within_shot',
+        shotId: shot(number).id,
+        at,
+        fromLookId: look(name, from),
+        toLookId: look(name, to),
+      })
     within('Standing Lamp', '8', 0.25, 'Lit', 'Dead')
     within('Living Room', '8', 0.25, 'Lamplight', 'Dark')
     within('Garden', '12', 0.4, 'Moonlight', 'Flooded with light')
@@ -104,14 +123,27 @@ export async function buildSample(context: AppContext, { project, queue }: Sessi
 
   async function stills(): Promise<void> {
     run('plan.edit', {
-      shotId: shot('4').id, frame: 'end', passes: [
-        { assetIds: ids('Alice', 'Bob') }, { assetIds: ids('Mrs Finch', 'Leather Couch'), note: 'She stays near the door.' },
-        { assetIds: ids('Standing Lamp', 'Teapot') }, { assetIds: ids('Umbrella'), note: 'It drips on the rug.' },
+      shotId: shot('4').id,
+      frame: 'end',
+      passes: [
+        { assetIds: ids('Alice', 'Bob') },
+        { assetIds: ids('Mrs Finch', 'Leather Couch'), note: 'She stays near the door.' },
+        { assetIds: ids('Standing Lamp', 'Teapot') },
+        { assetIds: ids('Umbrella'), note: 'It drips on the rug.' },
       ],
     })
-    const firstScene = shotsInOrder(records).filter((s) => Number(s.number) < 9).map((s) => s.id)
+    const firstScene = shotsInOrder(records)
+      .filter((s) => Number(s.number) < 9)
+      .map((s) => s.id)
     await generate(context, project, queue, { stage: 9, shotIds: firstScene, scope: 'all' })
-    for (const [number, { made }] of Object.entries(sampleShots)) if (made) await generate(context, project, queue, { stage: 10, shotIds: [shot(number).id], scope: 'all', frames: [...made] })
+    for (const [number, { made }] of Object.entries(sampleShots))
+      if (made)
+        await generate(context, project, queue, {
+          stage: 10,
+          shotIds: [shot(number).id],
+          scope: 'all',
+          frames: [...made],
+        })
   }
 
   function ids(...names: string[]): string[] {
@@ -124,7 +156,11 @@ export async function buildSample(context: AppContext, { project, queue }: Sessi
       const take = chosenTake(records, shot('1').id, kind)
       if (take) run('take.lock', { takeId: take.id, locked: true })
     }
-    run('prompt.edit', { shotId: shot('6').id, prompt: 'video', text: 'Slow push in on Alice. She stops dripping. Something red shows in the window behind her; she looks at it, then at us, then at it again. One continuous shot, no cuts.' })
+    run('prompt.edit', {
+      shotId: shot('6').id,
+      prompt: 'video',
+      text: 'Slow push in on Alice. She stops dripping. Something red shows in the window behind her; she looks at it, then at us, then at it again. One continuous shot, no cuts.',
+    })
     place('7', 'end', [['Miss Finch', 0.16, 0.96, 0.77]])
     run('assignment.remove', { shotId: shot('14').id, assetId: asset('Umbrella').id })
     run('assignment.set', { shotId: shot('16').id, assetId: asset('Waiter').id, presence: 'enters', enterAt: 0.4 })

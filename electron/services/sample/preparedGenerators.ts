@@ -12,8 +12,15 @@ export const sizesFile = 'sizes.json'
 
 /** The file of a pass that shows these assets of a frame. Ids differ in every copy of the sample, so assets count by name; words that are not drawn do not count. */
 export function preparedFrameFile(frame: FrameDescription, assetIds: readonly string[]): string {
-  const named = { ...frame, location: frame.location && { ...frame.location, assetId: '', traits: undefined }, subjects: frame.subjects.map((s) => ({ ...s, assetId: '' })) }
-  const shown = frame.subjects.filter((s) => assetIds.includes(s.assetId)).map((s) => s.name).sort()
+  const named = {
+    ...frame,
+    location: frame.location && { ...frame.location, assetId: '', traits: undefined },
+    subjects: frame.subjects.map((s) => ({ ...s, assetId: '' })),
+  }
+  const shown = frame.subjects
+    .filter((s) => assetIds.includes(s.assetId))
+    .map((s) => s.name)
+    .sort()
   return `${digest({ frame: named, shown }).slice(0, 16)}.webp`
 }
 
@@ -23,10 +30,15 @@ export function preparedFrameFile(frame: FrameDescription, assetIds: readonly st
  */
 export function preparedGenerators(folder: string, other: GeneratorHost): GeneratorHost {
   const pictures = join(folder, 'pictures')
-  const sizes = existsSync(join(pictures, sizesFile)) ? (JSON.parse(readFileSync(join(pictures, sizesFile), 'utf8')) as PictureSizes) : {}
+  const sizes = existsSync(join(pictures, sizesFile))
+    ? (JSON.parse(readFileSync(join(pictures, sizesFile), 'utf8')) as PictureSizes)
+    : {}
   return {
     async run(request, onEvent) {
-      const done = request.type === 'picture' ? givePicture(request, onEvent) : request.type === 'frame' && giveFrame(request, onEvent)
+      const done =
+        request.type === 'picture'
+          ? givePicture(request, onEvent)
+          : request.type === 'frame' && giveFrame(request, onEvent)
       if (!done) await other.run(request, onEvent)
     },
     cancel: (id) => other.cancel(id),
@@ -37,17 +49,38 @@ export function preparedGenerators(folder: string, other: GeneratorHost): Genera
   function givePicture({ id, path }: PictureRequest, onEvent: (event: GeneratorEvent) => void): boolean {
     const size = dirname(path) === pictures ? sizes[basename(path)] : undefined
     if (!size) return false
-    onEvent({ type: 'pictureDone', id, original: { ...size, mime: 'image/webp', ext: 'webp' }, working: null, note: '' })
+    onEvent({
+      type: 'pictureDone',
+      id,
+      original: { ...size, mime: 'image/webp', ext: 'webp' },
+      working: null,
+      note: '',
+    })
     return true
   }
 
-  function giveFrame({ id, frame, passes, outFolder }: FrameRequest, onEvent: (event: GeneratorEvent) => void): boolean {
-    const files = passes.map((pass) => ({ index: pass.index, file: join(folder, 'frames', preparedFrameFile(frame, pass.assetIds)) }))
+  function giveFrame(
+    { id, frame, passes, outFolder }: FrameRequest,
+    onEvent: (event: GeneratorEvent) => void,
+  ): boolean {
+    const files = passes.map((pass) => ({
+      index: pass.index,
+      file: join(folder, 'frames', preparedFrameFile(frame, pass.assetIds)),
+    }))
     if (!files.every(({ file }) => existsSync(file))) return false
     for (const { index, file } of files) {
       const path = join(outFolder, `${id}-${index}.webp`)
       copyFileSync(file, path)
-      onEvent({ type: 'passDone', id, index, path, width: frame.width, height: frame.height, mime: 'image/webp', ext: 'webp' })
+      onEvent({
+        type: 'passDone',
+        id,
+        index,
+        path,
+        width: frame.width,
+        height: frame.height,
+        mime: 'image/webp',
+        ext: 'webp',
+      })
     }
     return true
   }

@@ -19,12 +19,16 @@ export function PictureSheet() {
 }
 
 function Pictures({ paths }: { paths: readonly string[] }) {
-  const assets = recordsNow().list('assetsInOrder').filter((a) => !a.deleted)
+  const assets = recordsNow()
+    .list('assetsInOrder')
+    .filter((a) => !a.deleted)
   const [shows, setShows] = useState<readonly Shows[]>(() => paths.map((path) => guessShows(path, assets)))
   const [busy, setBusy] = useState(false)
   const count = shows.filter(Boolean).length
   const options = [
-    ...assetTypes.map((type) => ({ value: `new:${type}`, label: `New ${type}` })), ...assets.map((a) => ({ value: `asset:${a.id}`, label: `${a.name} (${a.type})` })), { value: '', label: 'Leave it out' },
+    ...assetTypes.map((type) => ({ value: `new:${type}`, label: `New ${type}` })),
+    ...assets.map((a) => ({ value: `asset:${a.id}`, label: `${a.name} (${a.type})` })),
+    { value: '', label: 'Leave it out' },
   ]
   const add = async () => {
     setBusy(true)
@@ -33,21 +37,43 @@ function Pictures({ paths }: { paths: readonly string[] }) {
   }
   return (
     <Sheet
-      title={paths.length === 1 ? 'What does this picture show?' : `What do these ${paths.length} pictures show?`} open onClose={close} width={520}
-      footer={<><Button large kind="outline" onClick={close}>Cancel</Button><Button large kind="primary" disabled={!count || busy} onClick={() => void add()}>{count === 1 ? 'Add the picture' : `Add ${count} pictures`}</Button></>}
+      title={paths.length === 1 ? 'What does this picture show?' : `What do these ${paths.length} pictures show?`}
+      open
+      onClose={close}
+      width={520}
+      footer={
+        <>
+          <Button large kind="outline" onClick={close}>
+            Cancel
+          </Button>
+          <Button large kind="primary" disabled={!count || busy} onClick={() => void add()}>
+            {count === 1 ? 'Add the picture' : `Add ${count} pictures`}
+          </Button>
+        </>
+      }
     >
       <ul className={styles.list}>
         {paths.map((path, i) => {
           const file = path.split(/[\\/]/).at(-1) ?? path
           return (
             <li key={path}>
-              <span className={styles.file} title={path}>{file}</span>
-              <Select label={`What ${file} shows`} value={valueOf(shows[i]!)} options={options} disabled={busy} onChange={(value) => setShows(shows.map((s, at) => (at === i ? readShows(value) : s)))} />
+              <span className={styles.file} title={path}>
+                {file}
+              </span>
+              <Select
+                label={`What ${file} shows`}
+                value={valueOf(shows[i]!)}
+                options={options}
+                disabled={busy}
+                onChange={(value) => setShows(shows.map((s, at) => (at === i ? readShows(value) : s)))}
+              />
             </li>
           )
         })}
       </ul>
-      <p className={styles.note}>A new asset takes the name of its file. An asset that has a picture already gets another look.</p>
+      <p className={styles.note}>
+        A new asset takes the name of its file. An asset that has a picture already gets another look.
+      </p>
     </Sheet>
   )
 }
@@ -56,7 +82,9 @@ const valueOf = (shows: Shows) => (!shows ? '' : 'new' in shows ? `new:${shows.n
 
 function readShows(value: string): Shows {
   const [kind, rest = ''] = value.split(':')
-  return kind === 'asset' ? { asset: rest } : (assetTypes.map((type) => ({ new: type })).find((s) => s.new === rest) ?? null)
+  return kind === 'asset'
+    ? { asset: rest }
+    : (assetTypes.map((type) => ({ new: type })).find((s) => s.new === rest) ?? null)
 }
 
 async function addOne(path: string, shows: Shows): Promise<boolean> {

@@ -5,7 +5,17 @@ import type { FrameDescription } from '@shared/domain/drawList/frameDescription'
 import { drawnPicture, frameFontReady, onDrawingResource } from './drawingResources'
 
 /** A small picture of a still that is not made yet, by the drawing that would make it. */
-export function FrameCanvas({ frame, part, width, className }: { frame: FrameDescription; part?: FramePart | undefined; width: number; className?: string | undefined }) {
+export function FrameCanvas({
+  frame,
+  part,
+  width,
+  className,
+}: {
+  frame: FrameDescription
+  part?: FramePart | undefined
+  width: number
+  className?: string | undefined
+}) {
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
     let queued = 0
@@ -18,7 +28,11 @@ export function FrameCanvas({ frame, part, width, className }: { frame: FrameDes
       element.height = Math.round(frame.height * scale)
       context.imageSmoothingQuality = 'high'
       context.setTransform(scale, 0, 0, scale, 0, 0)
-      execute<CanvasImageSource>(drawList({ ...frame, showNames: frame.showNames && frameFontReady() }, part), context, drawnPicture)
+      execute<CanvasImageSource>(
+        drawList({ ...frame, showNames: frame.showNames && frameFontReady() }, part),
+        context,
+        drawnPicture,
+      )
     }
     // After the frame: the stage comes first.
     const later = () => {

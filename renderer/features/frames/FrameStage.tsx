@@ -23,7 +23,9 @@ export function FrameStage({ model }: { model: FrameModel }) {
   useEffect(() => {
     const stage = new KonvaStage(container.current!)
     konva.current = stage
-    const observer = new ResizeObserver(([entry]) => setHost({ width: Math.round(entry!.contentRect.width), height: Math.round(entry!.contentRect.height) }))
+    const observer = new ResizeObserver(([entry]) =>
+      setHost({ width: Math.round(entry!.contentRect.width), height: Math.round(entry!.contentRect.height) }),
+    )
     observer.observe(surface.current!)
     return () => {
       observer.disconnect()
@@ -43,10 +45,15 @@ export function FrameStage({ model }: { model: FrameModel }) {
     <div className={styles.wrap} data-drop-frame={`${model.shot.id}/${model.frame}`}>
       {/* One tab stop: Tab goes through the figures and then on. It handles keys itself, which the rule cannot see. */}
       <div
-        ref={surface} className={styles.surface} data-surface="frame-stage" role="application" aria-roledescription="stage"
+        ref={surface}
+        className={styles.surface}
+        data-surface="frame-stage"
+        role="application"
+        aria-roledescription="stage"
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        aria-label={`${FrameTitle[model.frame]}, shot ${model.shot.number}: ${figures} ${figures === 1 ? 'figure' : 'figures'}. Tab goes through them, arrow keys move.`} {...keys}
+        aria-label={`${FrameTitle[model.frame]}, shot ${model.shot.number}: ${figures} ${figures === 1 ? 'figure' : 'figures'}. Tab goes through them, arrow keys move.`}
+        {...keys}
       >
         <div ref={container} className={styles.canvas} />
       </div>
@@ -61,8 +68,11 @@ function useStageState(model: FrameModel, host: Size): StageState | null {
   const { description, records, shot, frame, plan, chosen, stored } = model
   const drawn = useMemo(() => withDraft(description, draft), [description, draft])
   // The description stands for the revision of the records.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const other = useMemo(() => (onion ? describeFrame(records, shot.id, frame === 'start' ? 'end' : 'start') : null), [onion, description, records, shot, frame])
+  const other = useMemo(
+    () => (onion ? describeFrame(records, shot.id, frame === 'start' ? 'end' : 'start') : null),
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [onion, description, records, shot, frame],
+  )
   return useMemo(() => {
     if (host.width < 2 || host.height < 2) return null
     const size = { width: drawn.width, height: drawn.height }
@@ -71,6 +81,15 @@ function useStageState(model: FrameModel, host: Size): StageState | null {
     const part = partUpTo(plan, upTo)
     // A figure of a later pass is not on the stage, so it cannot be held.
     const shown = selected !== null && (part === undefined || part.assetIds.includes(selected)) ? selected : null
-    return { view: held({ host, frame: size, zoom, pan }), frame: drawn, part, other, take, selected: shown, thirds, theme }
+    return {
+      view: held({ host, frame: size, zoom, pan }),
+      frame: drawn,
+      part,
+      other,
+      take,
+      selected: shown,
+      thirds,
+      theme,
+    }
   }, [host, drawn, zoom, pan, plan, upTo, stored, preview, chosen, other, selected, thirds, theme])
 }

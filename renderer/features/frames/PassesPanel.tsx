@@ -19,8 +19,15 @@ export function PassesPanel({ model }: { model: FrameModel }) {
   const upTo = Math.min(useFrames((s) => s.upTo) ?? count, count)
   const columns = Math.max(leastColumns, count)
   const show = (pass: number) => setFrames({ upTo: pass >= count ? null : pass })
-  const references = plan.passes.reduce((sum, p) => sum + p.references.filter((r) => r.role !== 'base' && r.index !== null).length, 0)
-  const facts = [String(count), `${references} ${references === 1 ? 'reference' : 'references'}`, profile.maxImages === null ? profile.name.toLowerCase() : `${profile.maxImages} images a call`]
+  const references = plan.passes.reduce(
+    (sum, p) => sum + p.references.filter((r) => r.role !== 'base' && r.index !== null).length,
+    0,
+  )
+  const facts = [
+    String(count),
+    `${references} ${references === 1 ? 'reference' : 'references'}`,
+    profile.maxImages === null ? profile.name.toLowerCase() : `${profile.maxImages} images a call`,
+  ]
   return (
     <section className={styles.panel} aria-label="Passes">
       <header className={styles.head}>
@@ -29,11 +36,23 @@ export function PassesPanel({ model }: { model: FrameModel }) {
         <span className={styles.grow} />
         {count > 1 && <PlayPasses count={count} onShow={show} />}
       </header>
-      {plan.refusal && <p className={styles.refusal} role="alert">{plan.refusal.message}</p>}
+      {plan.refusal && (
+        <p className={styles.refusal} role="alert">
+          {plan.refusal.message}
+        </p>
+      )}
       <div className={styles.plan} style={{ maxWidth: columns * widestCard }}>
         {count > 1 && <DevelopSlider passes={count} columns={columns} upTo={upTo} onChange={show} />}
         <ol className={styles.cards} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
-          {plan.passes.map((pass) => <PassCard key={pass.index} model={model} pass={pass} selected={count > 1 && pass.index === upTo} onSelect={() => show(pass.index)} />)}
+          {plan.passes.map((pass) => (
+            <PassCard
+              key={pass.index}
+              model={model}
+              pass={pass}
+              selected={count > 1 && pass.index === upTo}
+              onSelect={() => show(pass.index)}
+            />
+          ))}
         </ol>
       </div>
     </section>
@@ -50,5 +69,10 @@ function PlayPasses({ count, onShow }: { count: number; onShow: (pass: number) =
     return () => clearTimeout(timer)
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [playing, count])
-  return <Button onClick={() => setPlaying(playing ? 0 : 1)}>{playing ? <Pause size={14} strokeWidth={1.75} /> : <Play size={14} strokeWidth={1.75} />}{playing ? 'Stop' : 'Play passes'}</Button>
+  return (
+    <Button onClick={() => setPlaying(playing ? 0 : 1)}>
+      {playing ? <Pause size={14} strokeWidth={1.75} /> : <Play size={14} strokeWidth={1.75} />}
+      {playing ? 'Stop' : 'Play passes'}
+    </Button>
+  )
 }

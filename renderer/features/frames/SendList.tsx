@@ -5,13 +5,22 @@ import { typeClass } from '../../common/PresenceBar'
 import styles from './FrameInspector.module.css'
 import { frameWord, type FrameModel } from './useFrameModel'
 
-const reasonIcons: Record<LeftOutReason, LucideIcon> = { enters_later: LogIn, left_before: LogOut, passes_through: MoveHorizontal, over_cap: OctagonX, deleted: Trash2 }
+const reasonIcons: Record<LeftOutReason, LucideIcon> = {
+  enters_later: LogIn,
+  left_before: LogOut,
+  passes_through: MoveHorizontal,
+  over_cap: OctagonX,
+  deleted: Trash2,
+}
 
 /** What goes with the frame's prompt: numbered references in send order, those in words only, and who is left out and why. */
 export function SendList({ model, manifest }: { model: FrameModel; manifest: Manifest }) {
   const { records, plan, description } = model
   const several = plan.passes.length > 1
-  const pictureOf = (assetId: string) => (description.location?.assetId === assetId ? description.location.picture?.mediaId : description.subjects.find((s) => s.assetId === assetId)?.picture?.mediaId) ?? null
+  const pictureOf = (assetId: string) =>
+    (description.location?.assetId === assetId
+      ? description.location.picture?.mediaId
+      : description.subjects.find((s) => s.assetId === assetId)?.picture?.mediaId) ?? null
   const passOf = (assetId: string) => plan.passes.find((p) => p.assetIds.includes(assetId))?.index
   return (
     <section className={styles.section} aria-label="What will be sent">
@@ -23,8 +32,14 @@ export function SendList({ model, manifest }: { model: FrameModel; manifest: Man
             <span className={styles.number}>{index}</span>
             <AssetPicture asset={asset} mediaId={pictureOf(asset.id)} size={24} />
             <span className={styles.who}>
-              <span className={styles.name} title={asset.name}>{asset.name}</span>
-              {traits && <span className={styles.trait} title={oneLine(traits)}>{oneLine(traits)}</span>}
+              <span className={styles.name} title={asset.name}>
+                {asset.name}
+              </span>
+              {traits && (
+                <span className={styles.trait} title={oneLine(traits)}>
+                  {oneLine(traits)}
+                </span>
+              )}
             </span>
             {several && <span className={styles.pass}>pass {pass}</span>}
           </li>
@@ -36,10 +51,14 @@ export function SendList({ model, manifest }: { model: FrameModel; manifest: Man
           <ul>
             {manifest.alsoInFrame.map(({ asset }) => (
               <li key={asset.id} className={`${styles.out} ${typeClass[asset.type]}`}>
-                <span className={styles.icon}><ImageOff size={12} strokeWidth={1.75} /></span>
+                <span className={styles.icon}>
+                  <ImageOff size={12} strokeWidth={1.75} />
+                </span>
                 <AssetPicture asset={asset} mediaId={null} size={18} />
                 <span className={styles.name}>{asset.name}</span>
-                <span className={styles.why}>no picture{several && passOf(asset.id) ? `, pass ${passOf(asset.id)}` : ''}</span>
+                <span className={styles.why}>
+                  no picture{several && passOf(asset.id) ? `, pass ${passOf(asset.id)}` : ''}
+                </span>
               </li>
             ))}
           </ul>
@@ -52,15 +71,23 @@ export function SendList({ model, manifest }: { model: FrameModel; manifest: Man
             const Icon = reasonIcons[reason]
             return (
               <li key={asset.id} className={`${styles.out} ${styles.grey}`}>
-                <span className={styles.icon}><Icon size={12} strokeWidth={1.75} /></span>
+                <span className={styles.icon}>
+                  <Icon size={12} strokeWidth={1.75} />
+                </span>
                 <AssetPicture asset={asset} mediaId={picturedMedia(records, asset)} size={18} />
-                <span className={styles.name} title={asset.name}>{asset.name}</span>
-                <span className={styles.why} title={detail}>{detail}</span>
+                <span className={styles.name} title={asset.name}>
+                  {asset.name}
+                </span>
+                <span className={styles.why} title={detail}>
+                  {detail}
+                </span>
               </li>
             )
           })}
         </ul>
-      ) : <p className={styles.none}>Nobody: all of the shot are in this frame</p>}
+      ) : (
+        <p className={styles.none}>Nobody: all of the shot are in this frame</p>
+      )}
     </section>
   )
 }

@@ -24,12 +24,30 @@ export function StageOverlay({ model, state }: { model: FrameModel; state: Stage
   const otherWord = frameWord(model.frame === 'start' ? 'end' : 'start')
   return (
     <div className={styles.overlay}>
-      {other && take !== null && ghostLabels(state.view, frame, other, otherWord, figure ? [selectedLabel(state, figure)] : []).map(({ assetId, text, left, top, width }) => <span key={assetId} className={styles.ghost} style={{ left: left + width / 2, top }}>{text}</span>)}
+      {other &&
+        take !== null &&
+        ghostLabels(state.view, frame, other, otherWord, figure ? [selectedLabel(state, figure)] : []).map(
+          ({ assetId, text, left, top, width }) => (
+            <span key={assetId} className={styles.ghost} style={{ left: left + width / 2, top }}>
+              {text}
+            </span>
+          ),
+        )}
       {figure && <Selected state={state} figure={figure} />}
-      {take === undefined && frame.subjects.length === 0 && <span className={styles.note}>Nobody stands in the {frameWord(model.frame)} frame. Assign characters and props in the matrix.</span>}
+      {take === undefined && frame.subjects.length === 0 && (
+        <span className={styles.note}>
+          Nobody stands in the {frameWord(model.frame)} frame. Assign characters and props in the matrix.
+        </span>
+      )}
       {take === null && (
         <div className={styles.empty}>
-          <Empty icon={<ImageIcon size={18} strokeWidth={1.6} />} title="No take yet" text={`Make the ${frameWord(model.frame)} frame of shot ${model.shot.number} from its blocking.`}><MakeButton model={model} large /></Empty>
+          <Empty
+            icon={<ImageIcon size={18} strokeWidth={1.6} />}
+            title="No take yet"
+            text={`Make the ${frameWord(model.frame)} frame of shot ${model.shot.number} from its blocking.`}
+          >
+            <MakeButton model={model} large />
+          </Empty>
         </div>
       )}
     </div>
@@ -48,14 +66,47 @@ function Selected({ state, figure }: { state: StageState; figure: FrameSubject }
   const x = (own: number) => clamp(left - 2, 4, Math.max(4, host.width - own - 4))
   return (
     <>
-      <span className={styles.label} style={{ left: label.left, top: label.top }}>{figureWords(figure)}</span>
-      <div ref={tools} className={styles.tools} role="toolbar" aria-label={`${figure.name} in this frame`} style={{ left: x(width), top: y }}>
-        <IconButton label="Flip" keys="F" icon={<CaretsToAxisDashedVertical {...icon} />} disabled={readOnly} onClick={() => void flipFigure(figure.assetId)} />
-        <IconButton label="Send back" keys="[" icon={<SendToBack {...icon} />} disabled={readOnly} onClick={() => void moveInDepth(figure.assetId, -1)} />
-        <IconButton label="Bring forward" keys="]" icon={<BringToFront {...icon} />} disabled={readOnly} onClick={() => void moveInDepth(figure.assetId, 1)} />
-        <IconButton label="Back to the suggested place" icon={<RotateCcw {...icon} />} disabled={readOnly || !isPlaced(figure.assetId)} onClick={() => void resetFigure(figure.assetId)} />
+      <span className={styles.label} style={{ left: label.left, top: label.top }}>
+        {figureWords(figure)}
+      </span>
+      <div
+        ref={tools}
+        className={styles.tools}
+        role="toolbar"
+        aria-label={`${figure.name} in this frame`}
+        style={{ left: x(width), top: y }}
+      >
+        <IconButton
+          label="Flip"
+          keys="F"
+          icon={<CaretsToAxisDashedVertical {...icon} />}
+          disabled={readOnly}
+          onClick={() => void flipFigure(figure.assetId)}
+        />
+        <IconButton
+          label="Send back"
+          keys="["
+          icon={<SendToBack {...icon} />}
+          disabled={readOnly}
+          onClick={() => void moveInDepth(figure.assetId, -1)}
+        />
+        <IconButton
+          label="Bring forward"
+          keys="]"
+          icon={<BringToFront {...icon} />}
+          disabled={readOnly}
+          onClick={() => void moveInDepth(figure.assetId, 1)}
+        />
+        <IconButton
+          label="Back to the suggested place"
+          icon={<RotateCcw {...icon} />}
+          disabled={readOnly || !isPlaced(figure.assetId)}
+          onClick={() => void resetFigure(figure.assetId)}
+        />
         <span className={styles.divider} />
-        <span className={styles.numbers}>h {percent(figure.scale)} · x {percent(figure.x)}</span>
+        <span className={styles.numbers}>
+          h {percent(figure.scale)} · x {percent(figure.x)}
+        </span>
       </div>
     </>
   )
@@ -66,16 +117,25 @@ function selectedLabel(state: StageState, figure: FrameSubject): LabelBox {
   const { left, top } = outline(state, figure)
   const { host } = state.view
   const width = labelWidth(figureWords(figure))
-  return { left: clamp(left, 4, Math.max(4, host.width - width - 4)), top: top - 24 >= 4 ? top - 24 : clamp(top + 6, 4, Math.max(4, host.height - 60)), width }
+  return {
+    left: clamp(left, 4, Math.max(4, host.width - width - 4)),
+    top: top - 24 >= 4 ? top - 24 : clamp(top + 6, 4, Math.max(4, host.height - 60)),
+    width,
+  }
 }
 
 /** What the figure's box takes up on the screen, its tilt counted; view pixels. */
-function outline({ view, frame }: StageState, figure: FrameSubject): { left: number; top: number; right: number; bottom: number } {
+function outline(
+  { view, frame }: StageState,
+  figure: FrameSubject,
+): { left: number; top: number; right: number; bottom: number } {
   const box = subjectBox(frame, figure)
   const scale = viewScale(view)
   const size = { width: box.width * scale, height: box.height * scale }
   const feet = frameToView(view, { x: figure.x * frame.width, y: figure.y * frame.height })
-  const corners = (['nw', 'ne', 'se', 'sw'] as const).map((handle): Point => turned(handleFromFeet(handle, size), tiltOf(frame)))
+  const corners = (['nw', 'ne', 'se', 'sw'] as const).map((handle): Point =>
+    turned(handleFromFeet(handle, size), tiltOf(frame)),
+  )
   const xs = corners.map((c) => c.x + feet.x)
   const ys = corners.map((c) => c.y + feet.y)
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) }

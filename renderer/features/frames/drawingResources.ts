@@ -3,7 +3,10 @@ import { mediaUrl } from '../../common/AssetPicture'
 import './frameFont.css'
 
 /** Decoded pictures and the font that frames are drawn with; painters are told when one has come. */
-interface Kept { picture: ImageBitmap | null; usedAt: number }
+interface Kept {
+  picture: ImageBitmap | null
+  usedAt: number
+}
 const pictures = new Map<string, Kept>()
 const listeners = new Set<() => void>()
 /** So many are kept; what was used within the last seconds always is. */
@@ -46,7 +49,9 @@ async function load(mediaId: string): Promise<void> {
 }
 
 function forget(): void {
-  const unused = [...pictures].filter(([, kept]) => performance.now() - kept.usedAt > recentMs).sort((a, b) => a[1].usedAt - b[1].usedAt)
+  const unused = [...pictures]
+    .filter(([, kept]) => performance.now() - kept.usedAt > recentMs)
+    .sort((a, b) => a[1].usedAt - b[1].usedAt)
   for (const [mediaId] of unused.slice(0, Math.max(0, pictures.size - most))) pictures.delete(mediaId)
 }
 

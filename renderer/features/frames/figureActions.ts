@@ -66,12 +66,20 @@ export async function setFigure(assetId: string, fields: Partial<Placement>): Pr
 
 async function save(draft: FigureDraft): Promise<void> {
   const { shotId, frame } = useView.getState()
-  const member = shotId === null ? undefined : activeMembers(recordsNow(), shotId).find((m) => m.asset.id === draft.assetId)
+  const member =
+    shotId === null ? undefined : activeMembers(recordsNow(), shotId).find((m) => m.asset.id === draft.assetId)
   const stands = figuresNow().find((s) => s.assetId === draft.assetId)
   const { x, y, scale, flip, depth } = draft
-  const same = stands && stands.x === x && stands.y === y && stands.scale === scale && stands.flip === flip && stands.depth === depth
+  const same =
+    stands &&
+    stands.x === x &&
+    stands.y === y &&
+    stands.scale === scale &&
+    stands.flip === flip &&
+    stands.depth === depth
   // All five fields: those left out would come from the suggested place, which may have moved on.
-  if (member && !same) await run('blocking.set', { assignmentId: member.assignment.id, frame, x, y, scale, flip, depth })
+  if (member && !same)
+    await run('blocking.set', { assignmentId: member.assignment.id, frame, x, y, scale, flip, depth })
   if (useFrames.getState().draft === draft) dropDraft()
 }
 
@@ -84,7 +92,10 @@ export async function flipFigure(assetId: string): Promise<void> {
 export async function moveInDepth(assetId: string, step: -1 | 1): Promise<void> {
   const figures = farToNear(figuresNow())
   const depth = depthBeyond(figures, assetId, step)
-  if (depth === null) hint(`${figures.find((s) => s.assetId === assetId)?.name ?? 'The figure'} is ${step < 0 ? 'behind' : 'in front of'} all others already.`)
+  if (depth === null)
+    hint(
+      `${figures.find((s) => s.assetId === assetId)?.name ?? 'The figure'} is ${step < 0 ? 'behind' : 'in front of'} all others already.`,
+    )
   else await setFigure(assetId, { depth })
 }
 
@@ -100,7 +111,9 @@ export async function resetFigure(assetId: string): Promise<void> {
 export function isPlaced(assetId: string): boolean {
   const { shotId, frame } = useView.getState()
   const member = shotId === null ? undefined : activeMembers(recordsNow(), shotId).find((m) => m.asset.id === assetId)
-  return member !== undefined && recordsNow().first('blockingOf', `${shotId}/${member.instance.id}/${frame}`) !== undefined
+  return (
+    member !== undefined && recordsNow().first('blockingOf', `${shotId}/${member.instance.id}/${frame}`) !== undefined
+  )
 }
 
 /** What a move of a figure makes stale, before it is done: " 2 results turn stale." or nothing. */
@@ -108,6 +121,8 @@ export function turningStale(): string {
   const { shotId, frame } = useView.getState()
   if (shotId === null) return ''
   const results = freshnessOfShot(recordsNow(), shotId)
-  const count = [results[`${frame}Prompt`], results[`${frame}Frame`], results.video].filter((r) => r.status === 'fresh').length
+  const count = [results[`${frame}Prompt`], results[`${frame}Frame`], results.video].filter(
+    (r) => r.status === 'fresh',
+  ).length
   return count ? ` ${count} ${count === 1 ? 'result turns' : 'results turn'} stale.` : ''
 }

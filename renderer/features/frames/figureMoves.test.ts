@@ -47,7 +47,11 @@ describe('scaling', () => {
 })
 
 describe('depth', () => {
-  const row = [{ assetId: 'couch', depth: 0 }, { assetId: 'bob', depth: 1 }, { assetId: 'alice', depth: 2 }]
+  const row = [
+    { assetId: 'couch', depth: 0 },
+    { assetId: 'bob', depth: 1 },
+    { assetId: 'alice', depth: 2 },
+  ]
 
   test('sending back passes exactly one', () => {
     expect(depthBeyond(row, 'alice', -1)).toBe(0.5)
@@ -66,7 +70,11 @@ describe('depth', () => {
   })
 
   test('those of one depth are passed together', () => {
-    const level = [{ assetId: 'a', depth: 1 }, { assetId: 'b', depth: 1 }, { assetId: 'c', depth: 1 }]
+    const level = [
+      { assetId: 'a', depth: 1 },
+      { assetId: 'b', depth: 1 },
+      { assetId: 'c', depth: 1 },
+    ]
     expect(depthBeyond(level, 'c', -1)).toBe(0)
     expect(depthBeyond(level, 'a', 1)).toBe(2)
   })

@@ -28,7 +28,14 @@ export function moved(from: Placement, by: Point, lock = false): Pick<Placement,
  * @param by how far the pointer went, frame pixels
  * @param tilt how far the figure is turned around its feet, radians
  */
-export function scaled(from: Placement, handle: Handle, size: Size, frame: Size, by: Point, tilt: number): Pick<Placement, 'x' | 'y' | 'scale'> {
+export function scaled(
+  from: Placement,
+  handle: Handle,
+  size: Size,
+  frame: Size,
+  by: Point,
+  tilt: number,
+): Pick<Placement, 'x' | 'y' | 'scale'> {
   const own = turned(by, -tilt)
   if (handle === 's') {
     const scale = atScale(from.scale * Math.max(0, (size.height + own.y) / size.height))
@@ -41,7 +48,10 @@ export function scaled(from: Placement, handle: Handle, size: Size, frame: Size,
   return { x: from.x, y: from.y, scale: atScale(from.scale * Math.max(0, factor)) }
 }
 
-export interface Standing { readonly assetId: string; readonly depth: number }
+export interface Standing {
+  readonly assetId: string
+  readonly depth: number
+}
 
 /** The depth that puts a figure one place farther (-1) or nearer (1) among those given far to near; null at the end. */
 export function depthBeyond(farToNear: readonly Standing[], assetId: string, step: -1 | 1): number | null {
@@ -63,7 +73,9 @@ export function depthAtRank(farToNear: readonly Standing[], assetId: string, ran
 
 /** Half-way from a depth to the next other one on that side, or one more than it. */
 function between(all: readonly Standing[], assetId: string, depth: number, step: -1 | 1): number {
-  const beyond = all.filter((s) => s.assetId !== assetId && (step > 0 ? s.depth > depth : s.depth < depth)).map((s) => s.depth)
+  const beyond = all
+    .filter((s) => s.assetId !== assetId && (step > 0 ? s.depth > depth : s.depth < depth))
+    .map((s) => s.depth)
   if (!beyond.length) return fine(clamp(depth + step, -1000, 1000))
   return fine((depth + (step > 0 ? Math.min(...beyond) : Math.max(...beyond))) / 2)
 }

@@ -1,7 +1,25 @@
 import { describe, expect, test } from 'vitest'
-import { frameToView, handleAt, handleFromFeet, handles, held, panBy, turned, viewScale, viewToFraction, viewToFrame, zoomAt, type StageView } from './frameGeometry'
+import {
+  frameToView,
+  handleAt,
+  handleFromFeet,
+  handles,
+  held,
+  panBy,
+  turned,
+  viewScale,
+  viewToFraction,
+  viewToFrame,
+  zoomAt,
+  type StageView,
+} from './frameGeometry'
 
-const view: StageView = { host: { width: 796, height: 460 }, frame: { width: 1920, height: 1080 }, zoom: 1, pan: { x: 0, y: 0 } }
+const view: StageView = {
+  host: { width: 796, height: 460 },
+  frame: { width: 1920, height: 1080 },
+  zoom: 1,
+  pan: { x: 0, y: 0 },
+}
 
 describe('the stage', () => {
   test('fits the frame in with a margin of 14 px', () => {

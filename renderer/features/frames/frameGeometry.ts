@@ -4,8 +4,14 @@ import type { Px } from '@shared/model/units'
  * The spaces of the stage and every conversion between them. Fractions of the frame (what records hold) x frame size =
  * frame pixels (what is drawn); x the view's scale + its origin = view pixels (CSS pixels from the stage's upper left).
  */
-export interface Point { readonly x: number; readonly y: number }
-export interface Size { readonly width: Px; readonly height: Px }
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+export interface Size {
+  readonly width: Px
+  readonly height: Px
+}
 
 /** How the stage looks at the frame. Zoom 1 shows all of it; pan is in view pixels from the middle. */
 export interface StageView {
@@ -29,7 +35,10 @@ export function viewScale({ host, frame, zoom }: StageView): number {
 /** Where the frame's upper left corner lies, in view pixels. */
 export function viewOrigin(view: StageView): Point {
   const scale = viewScale(view)
-  return { x: (view.host.width - view.frame.width * scale) / 2 + view.pan.x, y: (view.host.height - view.frame.height * scale) / 2 + view.pan.y }
+  return {
+    x: (view.host.width - view.frame.width * scale) / 2 + view.pan.x,
+    y: (view.host.height - view.frame.height * scale) / 2 + view.pan.y,
+  }
 }
 
 export function frameToView(view: StageView, at: Point): Point {

@@ -3,7 +3,9 @@ import type { Placement } from '@shared/domain/placement'
 import type { Point } from './frameGeometry'
 
 /** A figure while it is being moved; nothing of it is saved before the gesture ends. */
-export interface FigureDraft extends Placement { readonly assetId: string }
+export interface FigureDraft extends Placement {
+  readonly assetId: string
+}
 
 /** How the Frames view and its inspector look at the frame together. Not saved, not undoable. */
 export interface FramesState {
@@ -21,6 +23,15 @@ export interface FramesState {
   readonly draft: FigureDraft | null
 }
 
-export const useFrames = create<FramesState>(() => ({ preview: 'blocking', thirds: false, onion: false, selected: null, upTo: null, zoom: 1, pan: { x: 0, y: 0 }, draft: null }))
+export const useFrames = create<FramesState>(() => ({
+  preview: 'blocking',
+  thirds: false,
+  onion: false,
+  selected: null,
+  upTo: null,
+  zoom: 1,
+  pan: { x: 0, y: 0 },
+  draft: null,
+}))
 
 export const setFrames = (fields: Partial<FramesState>): void => useFrames.setState(fields)

@@ -8,7 +8,10 @@ export function ghosts(frame: FrameDescription, other: FrameDescription): FrameS
   return other.subjects.filter((there) => {
     const here = frame.subjects.find((s) => s.assetId === there.assetId)
     if (!here) return true
-    const near = Math.abs(here.x - there.x) < SAME && Math.abs(here.y - there.y) < SAME && Math.abs(here.scale - there.scale) < SAME
+    const near =
+      Math.abs(here.x - there.x) < SAME &&
+      Math.abs(here.y - there.y) < SAME &&
+      Math.abs(here.scale - there.scale) < SAME
     return !near || here.flip !== there.flip || here.lookName !== there.lookName
   })
 }

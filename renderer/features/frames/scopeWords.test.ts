@@ -24,8 +24,21 @@ test('what stays is said only when something does', () => {
 })
 
 test('a pass is named by what it adds', () => {
-  const reference = (role: 'set' | 'identity' | 'prop' | 'base') => ({ index: 1, assetId: 'a', name: 'A', type: 'x', role })
-  const pass = (index: number, ...roles: ('set' | 'identity' | 'prop' | 'base')[]) => ({ index, basePlate: index > 1, references: roles.map(reference), newSubjects: 1, assetIds: [], note: '' })
+  const reference = (role: 'set' | 'identity' | 'prop' | 'base') => ({
+    index: 1,
+    assetId: 'a',
+    name: 'A',
+    type: 'x',
+    role,
+  })
+  const pass = (index: number, ...roles: ('set' | 'identity' | 'prop' | 'base')[]) => ({
+    index,
+    basePlate: index > 1,
+    references: roles.map(reference),
+    newSubjects: 1,
+    assetIds: [],
+    note: '',
+  })
   expect(passWords(pass(1, 'set', 'identity', 'identity'), 4)).toBe('Location, key characters')
   expect(passWords(pass(2, 'base', 'identity', 'prop'), 4)).toBe('Character, prop')
   expect(passWords(pass(1, 'set'), 1)).toBe('Location')

@@ -16,7 +16,10 @@ export function scopeWords(status: Status, frame: FrameEnd, passes: number, stan
 export function standingWords(passes: number, standing: number): string {
   if (standing < 1 || standing >= passes) return ''
   const stay = standing === 1 ? 'Pass 1 stays' : `Passes 1 to ${standing} stay`
-  const rest = standing + 1 === passes ? `${passes} is built on ${standing === 1 ? 'it' : 'them'}` : `${standing + 1} to ${passes} are built on ${standing === 1 ? 'it' : 'them'}`
+  const rest =
+    standing + 1 === passes
+      ? `${passes} is built on ${standing === 1 ? 'it' : 'them'}`
+      : `${standing + 1} to ${passes} are built on ${standing === 1 ? 'it' : 'them'}`
   return `${stay}; ${rest}.`
 }
 

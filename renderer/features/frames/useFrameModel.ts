@@ -57,9 +57,21 @@ function modelOf(records: RecordStore, shot: Shot, frame: FrameEnd): FrameModel 
   const chosen = chosenTake(records, shot.id, kind)
   const stored = chosen ? records.list('passesOfTake', chosen.id) : []
   return {
-    records, shot, scene: records.must('scenes', shot.sceneId), frame, result: kind === 'startFrame' ? 'startFrame' : 'endFrame', description, profile, plan,
-    takes: takesOf(records, shot.id, kind), chosen, stored,
-    standing: chosen?.generatorId === profile.id ? standingPasses(description, plan.passes, profile, stored, plan.startTake) : 0,
+    records,
+    shot,
+    scene: records.must('scenes', shot.sceneId),
+    frame,
+    result: kind === 'startFrame' ? 'startFrame' : 'endFrame',
+    description,
+    profile,
+    plan,
+    takes: takesOf(records, shot.id, kind),
+    chosen,
+    stored,
+    standing:
+      chosen?.generatorId === profile.id
+        ? standingPasses(description, plan.passes, profile, stored, plan.startTake)
+        : 0,
   }
 }
 
@@ -73,7 +85,10 @@ export function partUpTo(plan: PassPlan, upTo: number | null): FramePart | undef
 export function withDraft(frame: FrameDescription, draft: FigureDraft | null): FrameDescription {
   if (!draft) return frame
   const { assetId, x, y, scale, flip, depth } = draft
-  return { ...frame, subjects: frame.subjects.map((s) => (s.assetId === assetId ? { ...s, x, y, scale, flip, depth } : s)) }
+  return {
+    ...frame,
+    subjects: frame.subjects.map((s) => (s.assetId === assetId ? { ...s, x, y, scale, flip, depth } : s)),
+  }
 }
 
 export const frameWord = (frame: FrameEnd) => (frame === 'start' ? 'start' : 'end')

@@ -7,16 +7,40 @@ import { useProject } from '../../app/projectStore'
 import { useDrag, type DragMove, type DragSession } from '../../common/useDrag'
 import { commitDraft, draftFigure, dropDraft, placementNow, selectFigure, turningStale } from './figureActions'
 import { moved, percent, scaled } from './figureMoves'
-import { frameToView, handleAt, panBy, turned, viewScale, viewToFraction, viewToFrame, zoomAt, type Handle, type Point } from './frameGeometry'
+import {
+  frameToView,
+  handleAt,
+  panBy,
+  turned,
+  viewScale,
+  viewToFraction,
+  viewToFrame,
+  zoomAt,
+  type Handle,
+  type Point,
+} from './frameGeometry'
 import { setFrames, useFrames } from './framesStore'
 import type { KonvaStage } from './konva/KonvaStage'
 import type { StageState } from './konva/stageState'
 
 /** View pixels around a handle's middle that count as it. */
 const REACH = 8
-const cursors: Record<Handle, string> = { nw: 'nwse-resize', se: 'nwse-resize', ne: 'nesw-resize', sw: 'nesw-resize', n: 'ns-resize', s: 'ns-resize', e: 'ew-resize', w: 'ew-resize' }
+const cursors: Record<Handle, string> = {
+  nw: 'nwse-resize',
+  se: 'nwse-resize',
+  ne: 'nesw-resize',
+  sw: 'nesw-resize',
+  n: 'ns-resize',
+  s: 'ns-resize',
+  e: 'ew-resize',
+  w: 'ew-resize',
+}
 
-interface Stage { readonly host: RefObject<HTMLDivElement | null>; readonly konva: RefObject<KonvaStage | null>; readonly state: RefObject<StageState | null> }
+interface Stage {
+  readonly host: RefObject<HTMLDivElement | null>
+  readonly konva: RefObject<KonvaStage | null>
+  readonly state: RefObject<StageState | null>
+}
 
 /** Pointer and wheel on the stage: drag a figure, drag a handle, drag the empty stage when zoomed, Ctrl+wheel zooms. */
 export function useStageGestures({ host, konva, state }: Stage): void {
@@ -42,7 +66,10 @@ export function useStageGestures({ host, konva, state }: Stage): void {
       const now = state.current
       if (!now) return
       event.preventDefault()
-      const view = event.ctrlKey || event.metaKey ? zoomAt(now.view, Math.exp(-event.deltaY * 0.0022), inside(element, event)) : panBy(now.view, { x: -event.deltaX, y: -event.deltaY })
+      const view =
+        event.ctrlKey || event.metaKey
+          ? zoomAt(now.view, Math.exp(-event.deltaY * 0.0022), inside(element, event))
+          : panBy(now.view, { x: -event.deltaX, y: -event.deltaY })
       setFrames({ zoom: view.zoom, pan: view.pan })
     }
     const hover = (event: PointerEvent) => {
@@ -78,7 +105,11 @@ function handleUnder(now: StageState, at: Point): Handle | null {
   const feet = frameToView(now.view, { x: subject.x * now.frame.width, y: subject.y * now.frame.height })
   const box = subjectBox(now.frame, subject)
   const scale = viewScale(now.view)
-  return handleAt(turned({ x: at.x - feet.x, y: at.y - feet.y }, -tiltOf(now.frame)), { width: box.width * scale, height: box.height * scale }, REACH)
+  return handleAt(
+    turned({ x: at.x - feet.x, y: at.y - feet.y }, -tiltOf(now.frame)),
+    { width: box.width * scale, height: box.height * scale },
+    REACH,
+  )
 }
 
 function moving(start: StageState, assetId: string): DragSession | null {
@@ -104,7 +135,9 @@ function scaling(start: StageState, handle: Handle): DragSession | null {
     const scale = viewScale(start.view)
     const to = scaled(from, handle, box, start.frame, { x: at.dx / scale, y: at.dy / scale }, tiltOf(start.frame))
     draftFigure(subject.assetId, to)
-    hint(`${subject.name} is ${percent(to.scale)} of the frame high. ${handle === 's' ? 'The head stays' : 'The feet stay'} in place.${turning} Esc cancels.`)
+    hint(
+      `${subject.name} is ${percent(to.scale)} of the frame high. ${handle === 's' ? 'The head stays' : 'The feet stay'} in place.${turning} Esc cancels.`,
+    )
   }
   return session(follow)
 }
@@ -127,7 +160,12 @@ function session(follow: (at: DragMove) => void): DragSession {
 /** The empty stage: dragging moves a zoomed frame, clicking lets go of the selection. */
 function panning(start: StageState): DragSession {
   const follow = (at: DragMove) => setFrames({ pan: panBy(start.view, { x: at.dx, y: at.dy }).pan })
-  return { move: follow, commit: follow, cancel: () => setFrames({ pan: start.view.pan }), click: () => selectFigure(null) }
+  return {
+    move: follow,
+    commit: follow,
+    cancel: () => setFrames({ pan: start.view.pan }),
+    click: () => selectFigure(null),
+  }
 }
 
 /** The view zoomed from the keyboard or a button, around its middle. */

@@ -13,7 +13,12 @@ const LARGE_STEP = 0.1
 /** A held key ends as one step when it is let go, or after this long without another. */
 const QUIET_MS = 500
 
-const arrows: Readonly<Record<string, { x: number; y: number }>> = { ArrowLeft: { x: -1, y: 0 }, ArrowRight: { x: 1, y: 0 }, ArrowUp: { x: 0, y: -1 }, ArrowDown: { x: 0, y: 1 } }
+const arrows: Readonly<Record<string, { x: number; y: number }>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+}
 
 /** Keys of the stage that need more than one press means: moving, scaling, going from figure to figure, letting go. */
 export function useStageKeys(): { onKeyDown(event: KeyboardEvent): void; onKeyUp(): void; onBlur(): void } {

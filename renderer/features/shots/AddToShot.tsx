@@ -21,10 +21,20 @@ export function AddToShot({ shot, readOnly }: { shot: Shot; readOnly: boolean })
     <>
       <Popover.Root open={open} onOpenChange={setOpen}>
         <Popover.Trigger asChild>
-          <IconButton label="Add an asset to the shot" icon={<Plus size={14} strokeWidth={1.75} />} disabled={readOnly} />
+          <IconButton
+            label="Add an asset to the shot"
+            icon={<Plus size={14} strokeWidth={1.75} />}
+            disabled={readOnly}
+          />
         </Popover.Trigger>
         <Popover.Portal>
-          <Popover.Content className={styles.pop} align="end" sideOffset={4} collisionPadding={8} aria-label="Add an asset to the shot">
+          <Popover.Content
+            className={styles.pop}
+            align="end"
+            sideOffset={4}
+            collisionPadding={8}
+            aria-label="Add an asset to the shot"
+          >
             <Finder
               shot={shot}
               onNew={(name) => {
@@ -48,8 +58,14 @@ function Finder({ shot, onNew }: { shot: Shot; onNew: (name: string) => void }) 
   useEffect(() => input.current?.focus(), [])
   const inShot = new Set(membersOf(records, shot.id).map((m) => m.asset.id))
   const wanted = foldName(query)
-  const found = records.list('assetsInOrder')
-    .filter((a) => !a.deleted && !inShot.has(a.id) && [a.name, ...a.aliases.map((alias) => alias.name)].some((name) => foldName(name).includes(wanted)))
+  const found = records
+    .list('assetsInOrder')
+    .filter(
+      (a) =>
+        !a.deleted &&
+        !inShot.has(a.id) &&
+        [a.name, ...a.aliases.map((alias) => alias.name)].some((name) => foldName(name).includes(wanted)),
+    )
     .toSorted((a, b) => assetTypes.indexOf(a.type) - assetTypes.indexOf(b.type))
   const add = async (asset: Asset) => {
     input.current?.focus()
@@ -69,7 +85,12 @@ function Finder({ shot, onNew }: { shot: Shot; onNew: (name: string) => void }) 
   return (
     <>
       <input
-        ref={input} className={styles.input} placeholder="Name of an asset" aria-label="Name of an asset" value={query} onChange={(e) => setQuery(e.target.value)}
+        ref={input}
+        className={styles.input}
+        placeholder="Name of an asset"
+        aria-label="Name of an asset"
+        value={query}
+        onChange={(e) => setQuery(e.target.value)}
         onKeyDown={(e) => {
           walk(e)
           if (e.key !== 'Enter') return
@@ -82,7 +103,14 @@ function Finder({ shot, onNew }: { shot: Shot; onNew: (name: string) => void }) 
       <ul ref={list} className={styles.list} aria-label="Assets not in the shot">
         {found.map((asset, i) => (
           <li key={asset.id}>
-            <button type="button" tabIndex={-1} className={`${styles.option} ${i === 0 && wanted ? styles.first : ''} ${typeClass[asset.type]}`} title={asset.name} onClick={() => void add(asset)} onKeyDown={walk}>
+            <button
+              type="button"
+              tabIndex={-1}
+              className={`${styles.option} ${i === 0 && wanted ? styles.first : ''} ${typeClass[asset.type]}`}
+              title={asset.name}
+              onClick={() => void add(asset)}
+              onKeyDown={walk}
+            >
               <AssetPicture asset={asset} mediaId={picturedMedia(records, asset)} size={18} />
               <span className={styles.name}>{asset.name}</span>
               <span className={styles.type}>{asset.type}</span>
@@ -90,7 +118,13 @@ function Finder({ shot, onNew }: { shot: Shot; onNew: (name: string) => void }) 
           </li>
         ))}
         <li>
-          <button type="button" tabIndex={-1} className={`${styles.option} ${styles.new} ${!found.length ? styles.first : ''}`} onClick={() => onNew(query.trim())} onKeyDown={walk}>
+          <button
+            type="button"
+            tabIndex={-1}
+            className={`${styles.option} ${styles.new} ${!found.length ? styles.first : ''}`}
+            onClick={() => onNew(query.trim())}
+            onKeyDown={walk}
+          >
             <Plus size={12} strokeWidth={2} />
             <span className={styles.name}>{query.trim() ? `New asset “${query.trim()}”…` : 'New asset…'}</span>
           </button>

@@ -14,7 +14,13 @@ export function ContinuitySection({ shot }: { shot: Shot }) {
   return (
     <Section title="Continuity" count={notes.length}>
       <NoteList notes={notes} />
-      {aside.length > 0 && <Fold title={`${aside.length} dismissed`}>{aside.map(({ note, reason }) => <DismissedNote key={`${note.code}/${note.key}`} note={note} reason={reason} />)}</Fold>}
+      {aside.length > 0 && (
+        <Fold title={`${aside.length} dismissed`}>
+          {aside.map(({ note, reason }) => (
+            <DismissedNote key={`${note.code}/${note.key}`} note={note} reason={reason} />
+          ))}
+        </Fold>
+      )}
     </Section>
   )
 }

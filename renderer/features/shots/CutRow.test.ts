@@ -6,7 +6,10 @@ import { cutAfter } from './CutRow'
 
 test('the cut tells whether its stills are one, and in what they differ', () => {
   const p = new TestProject()
-  const [a, b] = p.shots(p.scene(), 2, { size: 'wide' }) as [Parameters<typeof cutAfter>[1], Parameters<typeof cutAfter>[1]]
+  const [a, b] = p.shots(p.scene(), 2, { size: 'wide' }) as [
+    Parameters<typeof cutAfter>[1],
+    Parameters<typeof cutAfter>[1],
+  ]
   expect(cutAfter(p.store, b)).toBeNull()
   expect(cutAfter(p.store, a)).toMatchObject({ next: { id: b.id }, shared: false, differences: [] })
   p.run((draft) => setSeam(draft, { fromShotId: a.id, toShotId: b.id, shared: true }))

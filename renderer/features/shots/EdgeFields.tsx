@@ -25,15 +25,25 @@ export function EdgeFields({ edge, member, shotId, seconds, nearest, readOnly, o
   const at = edge === 'enter' ? assignment.enterAt : assignment.exitAt
   const side = edge === 'enter' ? assignment.enterFrom : assignment.exitTo
   const verb = edge === 'enter' ? 'Enters' : 'Exits'
-  const set = (fraction: number) => void setAssignment({ shotId, assetId: asset.id, ...(edge === 'enter' ? { enterAt: fraction } : { exitAt: fraction }) })
+  const set = (fraction: number) =>
+    void setAssignment({
+      shotId,
+      assetId: asset.id,
+      ...(edge === 'enter' ? { enterAt: fraction } : { exitAt: fraction }),
+    })
   const fraction = (text: string, whole: number) => {
     const value = parseNumber(text)
     return value === null ? null : value / whole
   }
   const field = (unit: string, whole: number, shown: string) => (
     <TimeField
-      label={`${verb} at, in ${unit}`} shown={shown} typed={plainNumber(at * whole, 2)} disabled={readOnly} onRefuse={onRefuse}
-      check={(text) => edgeRefusal(edge, fraction(text, whole), assignment, seconds)} onCommit={(text) => set(fraction(text, whole)!)}
+      label={`${verb} at, in ${unit}`}
+      shown={shown}
+      typed={plainNumber(at * whole, 2)}
+      disabled={readOnly}
+      onRefuse={onRefuse}
+      check={(text) => edgeRefusal(edge, fraction(text, whole), assignment, seconds)}
+      onCommit={(text) => set(fraction(text, whole)!)}
     />
   )
   return (
@@ -43,9 +53,20 @@ export function EdgeFields({ edge, member, shotId, seconds, nearest, readOnly, o
       <span className={styles.side}>
         <span className={styles.word}>{edge === 'enter' ? 'from' : 'to'}</span>
         <Select
-          label={edge === 'enter' ? 'Enters from' : 'Exits to'} value={side ?? ''} disabled={readOnly}
-          options={[{ value: '', label: `Nearest edge (${sideNames[nearest].toLowerCase()})` }, ...frameSideSchema.options.map((value) => ({ value, label: sideNames[value] }))]}
-          onChange={(value) => void setAssignment({ shotId, assetId: asset.id, ...(edge === 'enter' ? { enterFrom: value || null } : { exitTo: value || null }) })}
+          label={edge === 'enter' ? 'Enters from' : 'Exits to'}
+          value={side ?? ''}
+          disabled={readOnly}
+          options={[
+            { value: '', label: `Nearest edge (${sideNames[nearest].toLowerCase()})` },
+            ...frameSideSchema.options.map((value) => ({ value, label: sideNames[value] })),
+          ]}
+          onChange={(value) =>
+            void setAssignment({
+              shotId,
+              assetId: asset.id,
+              ...(edge === 'enter' ? { enterFrom: value || null } : { exitTo: value || null }),
+            })
+          }
         />
       </span>
     </div>

@@ -24,40 +24,72 @@ const frames: readonly FrameEnd[] = ['start', 'end']
 export function FramePairSection({ shot }: { shot: Shot }) {
   const records = useProject((s) => s.records)
   const readOnly = useProject((s) => s.readOnly)
-  const jobs = useProject((s) => s.jobs).filter((j) => j.shotId === shot.id && (j.result === 'startFrame' || j.result === 'endFrame'))
+  const jobs = useProject((s) => s.jobs).filter(
+    (j) => j.shotId === shot.id && (j.result === 'startFrame' || j.result === 'endFrame'),
+  )
   const freshness = freshnessNow(records, shot.id)
-  const state = (frame: FrameEnd): FrameState => ({ ...freshness[takeKindOf(frame)], ...statusOf(records, shot.id, takeKindOf(frame)) })
+  const state = (frame: FrameEnd): FrameState => ({
+    ...freshness[takeKindOf(frame)],
+    ...statusOf(records, shot.id, takeKindOf(frame)),
+  })
   const pair: FramePair = { start: state('start'), end: state('end') }
   const work = frameWork(pair)
   const accept = async () => {
-    for (const frame of frames) if (pair[frame].status === 'stale') await run('result.acceptInputs', { shotId: shot.id, result: takeKindOf(frame) })
+    for (const frame of frames)
+      if (pair[frame].status === 'stale')
+        await run('result.acceptInputs', { shotId: shot.id, result: takeKindOf(frame) })
   }
   const saving = work.frames.length === 2 && sameStill(records, shot.id)
   const active = jobs.filter((j) => j.state === 'queued' || j.state === 'running')
   return (
     <Section>
       <div className={styles.pair}>
-        {frames.map((frame) => <FrameThumb key={frame} shot={shot} frame={frame} state={pair[frame]} />)}
+        {frames.map((frame) => (
+          <FrameThumb key={frame} shot={shot} frame={frame} state={pair[frame]} />
+        ))}
       </div>
       <CauseBox causes={causeLines(pair)} readOnly={readOnly} onAccept={() => void accept()} />
-      {jobs.filter((j) => j.state === 'failed' && j.error).map((job) => (
-        <p key={job.id} className={styles.failed}><OctagonX size={12} strokeWidth={2} />{job.error}</p>
-      ))}
+      {jobs
+        .filter((j) => j.state === 'failed' && j.error)
+        .map((job) => (
+          <p key={job.id} className={styles.failed}>
+            <OctagonX size={12} strokeWidth={2} />
+            {job.error}
+          </p>
+        ))}
       <div className={styles.make}>
         {active.length ? (
           <>
-            <Button kind="outline" className={styles.grow} onClick={() => void request('jobs.cancel', { ids: active.map((j) => j.id) }).catch(() => {})}><X size={12} strokeWidth={2} />Cancel</Button>
-            <progress className={styles.progress} max={1} value={active.reduce((sum, j) => sum + j.progress, 0) / active.length} aria-label="Frames being made" />
+            <Button
+              kind="outline"
+              className={styles.grow}
+              onClick={() => void request('jobs.cancel', { ids: active.map((j) => j.id) }).catch(() => {})}
+            >
+              <X size={12} strokeWidth={2} />
+              Cancel
+            </Button>
+            <progress
+              className={styles.progress}
+              max={1}
+              value={active.reduce((sum, j) => sum + j.progress, 0) / active.length}
+              aria-label="Frames being made"
+            />
           </>
         ) : (
           <Button
-            kind="outline" className={styles.grow} disabled={readOnly || !work.frames.length} {...(work.reason ? { tip: work.reason } : {})}
+            kind="outline"
+            className={styles.grow}
+            disabled={readOnly || !work.frames.length}
+            {...(work.reason ? { tip: work.reason } : {})}
             onClick={() => void make(10, 'all', [shot.id], work.frames)}
           >
-            <RefreshCw size={12} strokeWidth={2} />{work.label}
+            <RefreshCw size={12} strokeWidth={2} />
+            {work.label}
           </Button>
         )}
-        <span className={styles.price}>{active.length ? 'being made' : saving ? 'one still for both ends' : 'made on this computer'}</span>
+        <span className={styles.price}>
+          {active.length ? 'being made' : saving ? 'one still for both ends' : 'made on this computer'}
+        </span>
       </div>
       <CutRow shot={shot} />
     </Section>
@@ -82,11 +114,19 @@ function FrameThumb({ shot, frame, state }: { shot: Shot; frame: FrameEnd; state
   const over = useFileDrag((s) => s.frame === `${shot.id}/${frame}`)
   return (
     <button
-      type="button" data-drop-frame={`${shot.id}/${frame}`} className={`${styles.thumb} ${over ? styles.over : ''} ${state.status === 'stale' ? styles.stale : ''} ${picture ? '' : styles.none}`} style={{ aspectRatio: `${project.aspectWidth} / ${project.aspectHeight}` }}
-      aria-label={`${said}. Show in Frames.`} title={said} onClick={() => setView({ view: 'frames', frame })}
+      type="button"
+      data-drop-frame={`${shot.id}/${frame}`}
+      className={`${styles.thumb} ${over ? styles.over : ''} ${state.status === 'stale' ? styles.stale : ''} ${picture ? '' : styles.none}`}
+      style={{ aspectRatio: `${project.aspectWidth} / ${project.aspectHeight}` }}
+      aria-label={`${said}. Show in Frames.`}
+      title={said}
+      onClick={() => setView({ view: 'frames', frame })}
     >
       {picture && <img src={mediaUrl(picture, 400)} alt="" draggable={false} />}
-      <span className={`${styles.chip} ${state.status === 'stale' && !state.locked ? styles.chipStale : ''} ${state.status === 'failed' ? styles.chipFailed : ''}`} aria-hidden>
+      <span
+        className={`${styles.chip} ${state.status === 'stale' && !state.locked ? styles.chipStale : ''} ${state.status === 'failed' ? styles.chipFailed : ''}`}
+        aria-hidden
+      >
         <StatusMark status={state.status} locked={state.locked} />
         <span>{said}</span>
       </span>

@@ -31,24 +31,55 @@ export function MemberRow({ member, shot, open, tabbable, readOnly, onToggle }: 
   const { look } = withLook(records, member, assignment.enterAt === 0 ? 'start' : assignment.enterAt)
   const suggested = assignment.origin === 'suggested' && !asset.deleted
   const letter = asset.deleted ? '–' : letterOf(assignment.presence)
-  const words = asset.deleted ? 'deleted' : `${presenceWords[assignment.presence]}${suggested ? ', suggested' : ''}${look.mediaId ? '' : ', no picture'}`
+  const words = asset.deleted
+    ? 'deleted'
+    : `${presenceWords[assignment.presence]}${suggested ? ', suggested' : ''}${look.mediaId ? '' : ', no picture'}`
   return (
     <li className={`${styles.item} ${typeClass[asset.type]} ${open ? styles.open : ''}`} data-member={asset.id}>
       <div className={`${styles.row} ${asset.deleted ? styles.vacant : ''}`}>
-        <button type="button" className={styles.main} data-member-row tabIndex={tabbable ? 0 : -1} aria-expanded={open} title={asset.name} onClick={onToggle} onKeyDown={stepRow}>
+        <button
+          type="button"
+          className={styles.main}
+          data-member-row
+          tabIndex={tabbable ? 0 : -1}
+          aria-expanded={open}
+          title={asset.name}
+          onClick={onToggle}
+          onKeyDown={stepRow}
+        >
           <AssetPicture asset={asset} mediaId={workingPicture(records, look.mediaId)} size={18} />
           <span className={styles.name}>{asset.name}</span>
-          {assignment.presence === 'passes_through' && !kept && !asset.deleted && <TriangleAlert size={12} strokeWidth={2} className={styles.warn} aria-hidden />}
+          {assignment.presence === 'passes_through' && !kept && !asset.deleted && (
+            <TriangleAlert size={12} strokeWidth={2} className={styles.warn} aria-hidden />
+          )}
           <span className={`${styles.bar} ${suggested ? styles.withButtons : ''}`}>
-            {asset.deleted ? <span className={styles.role} /> : <PresenceBar assignment={assignment} type={asset.type} pictured={look.mediaId !== null} />}
+            {asset.deleted ? (
+              <span className={styles.role} />
+            ) : (
+              <PresenceBar assignment={assignment} type={asset.type} pictured={look.mediaId !== null} />
+            )}
           </span>
-          <span className={styles.letter} aria-hidden>{letter}</span>
+          <span className={styles.letter} aria-hidden>
+            {letter}
+          </span>
           <span className="visually-hidden">, {words}</span>
         </button>
         {suggested && (
           <span className={styles.decide}>
-            <IconButton label={`Confirm ${asset.name}`} className={styles.tiny} icon={<Check size={12} strokeWidth={2} />} disabled={readOnly} onClick={() => void run('suggestion.accept', { assignmentIds: [assignment.id] })} />
-            <IconButton label={`Remove ${asset.name}`} className={styles.tiny} icon={<X size={12} strokeWidth={2} />} disabled={readOnly} onClick={() => void run('suggestion.reject', { assignmentIds: [assignment.id] })} />
+            <IconButton
+              label={`Confirm ${asset.name}`}
+              className={styles.tiny}
+              icon={<Check size={12} strokeWidth={2} />}
+              disabled={readOnly}
+              onClick={() => void run('suggestion.accept', { assignmentIds: [assignment.id] })}
+            />
+            <IconButton
+              label={`Remove ${asset.name}`}
+              className={styles.tiny}
+              icon={<X size={12} strokeWidth={2} />}
+              disabled={readOnly}
+              onClick={() => void run('suggestion.reject', { assignmentIds: [assignment.id] })}
+            />
           </span>
         )}
       </div>
@@ -56,8 +87,16 @@ export function MemberRow({ member, shot, open, tabbable, readOnly, onToggle }: 
       {open && asset.deleted && (
         <div className={styles.gone}>
           <p>{asset.name} is deleted. Its place in the shot is kept until you restore it.</p>
-          <Button kind="outline" disabled={readOnly || asset.mergedIntoId !== null} onClick={() => void run('asset.restore', { assetId: asset.id })}>Restore</Button>
-          <Button disabled={readOnly} onClick={() => void removeMember(shot.id, asset.id)}>Remove from shot</Button>
+          <Button
+            kind="outline"
+            disabled={readOnly || asset.mergedIntoId !== null}
+            onClick={() => void run('asset.restore', { assetId: asset.id })}
+          >
+            Restore
+          </Button>
+          <Button disabled={readOnly} onClick={() => void removeMember(shot.id, asset.id)}>
+            Remove from shot
+          </Button>
         </div>
       )}
     </li>

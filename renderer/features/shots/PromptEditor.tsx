@@ -7,7 +7,15 @@ const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ bloc
 const focusFirst = (field: HTMLTextAreaElement | null) => field?.focus()
 
 /** The prompt as text. Save or Ctrl+Enter keeps it, Esc leaves it; going elsewhere keeps what was typed. */
-export function PromptEditor({ text, onSave, onDone }: { text: string; onSave: (text: string) => void; onDone: () => void }) {
+export function PromptEditor({
+  text,
+  onSave,
+  onDone,
+}: {
+  text: string
+  onSave: (text: string) => void
+  onDone: () => void
+}) {
   const [value, setValue] = useState(text)
   const open = useRef({ value, start: text, closed: false, onSave })
   useEffect(() => {
@@ -28,14 +36,21 @@ export function PromptEditor({ text, onSave, onDone }: { text: string; onSave: (
   return (
     <>
       <textarea
-        className={styles.edit} aria-label="Prompt" value={value} ref={focusFirst} spellCheck onChange={(e) => setValue(e.target.value)}
+        className={styles.edit}
+        aria-label="Prompt"
+        value={value}
+        ref={focusFirst}
+        spellCheck
+        onChange={(e) => setValue(e.target.value)}
         onKeyDown={(e) => {
           if (e.key === 'Escape') close(false)
           else if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) close(true)
         }}
       />
       <div className={styles.buttons} ref={intoView}>
-        <Button kind="primary" onClick={() => close(true)}>Save</Button>
+        <Button kind="primary" onClick={() => close(true)}>
+          Save
+        </Button>
         <Button onClick={() => close(false)}>Cancel</Button>
         <span className={styles.keys}>{isMac ? '⌘' : 'Ctrl'} Enter saves</span>
       </div>

@@ -14,26 +14,30 @@ export function PromptVersions({ shot, kind, onClose }: { shot: Shot; kind: Prom
   const versions = records.list('promptVersionsOf', `${shot.id}/${kind}`).slice(0, -1)
   return (
     <Sheet title={`Older versions of the ${kind} prompt, shot ${shot.number}`} open onClose={onClose} width={560}>
-      {versions.map((version, i) => {
-        const text = renderPrompt(records, shot.id, kind, version.text)
-        return (
-          <section key={version.id} className={styles.version}>
-            <header>
-              <h3>Version {i + 1}, {version.edited ? 'edited by hand' : 'written'}</h3>
-              <Button
-                disabled={readOnly}
-                onClick={() => {
-                  void run('prompt.edit', { shotId: shot.id, prompt: kind, text })
-                  onClose()
-                }}
-              >
-                Use this one again
-              </Button>
-            </header>
-            <pre className={styles.side}>{text}</pre>
-          </section>
-        )
-      }).toReversed()}
+      {versions
+        .map((version, i) => {
+          const text = renderPrompt(records, shot.id, kind, version.text)
+          return (
+            <section key={version.id} className={styles.version}>
+              <header>
+                <h3>
+                  Version {i + 1}, {version.edited ? 'edited by hand' : 'written'}
+                </h3>
+                <Button
+                  disabled={readOnly}
+                  onClick={() => {
+                    void run('prompt.edit', { shotId: shot.id, prompt: kind, text })
+                    onClose()
+                  }}
+                >
+                  Use this one again
+                </Button>
+              </header>
+              <pre className={styles.side}>{text}</pre>
+            </section>
+          )
+        })
+        .toReversed()}
     </Sheet>
   )
 }

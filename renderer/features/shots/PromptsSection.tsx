@@ -18,13 +18,20 @@ import { PromptVersions } from './PromptVersions'
 import styles from './PromptsSection.module.css'
 import { RewriteSheet } from './RewriteSheet'
 
-const kinds = [{ value: 'start', label: 'Start' }, { value: 'end', label: 'End' }, { value: 'video', label: 'Video' }] as const
+const kinds = [
+  { value: 'start', label: 'Start' },
+  { value: 'end', label: 'End' },
+  { value: 'video', label: 'Video' },
+] as const
 
 /** The three prompts of the shot in words, to read, edit and write again. */
 export function PromptsSection({ shot }: { shot: Shot }) {
   const [kind, setKind] = useState<PromptKind>('start')
   return (
-    <Section title="Prompts" actions={<Segmented label="Prompt" value={kind} options={kinds} onChange={(next) => setKind(next)} />}>
+    <Section
+      title="Prompts"
+      actions={<Segmented label="Prompt" value={kind} options={kinds} onChange={(next) => setKind(next)} />}
+    >
       <Prompt key={kind} shot={shot} kind={kind} />
     </Section>
   )
@@ -52,25 +59,53 @@ function Prompt({ shot, kind }: { shot: Shot; kind: PromptKind }) {
           <span>{current ? statusWords[status] : 'preview'}</span>
         </span>
         {current?.edited && <span className={styles.chip}>edited by hand</span>}
-        {older > 0 && <Button className={styles.older} onClick={() => setSheet('versions')}><History size={12} strokeWidth={2} />{older} older</Button>}
+        {older > 0 && (
+          <Button className={styles.older} onClick={() => setSheet('versions')}>
+            <History size={12} strokeWidth={2} />
+            {older} older
+          </Button>
+        )}
       </div>
-      <CauseBox causes={mainFirst(causes).map((cause) => ({ text: cause, frame: null }))} readOnly={readOnly} onAccept={() => void run('result.acceptInputs', { shotId: shot.id, result: resultOfPrompt[kind] })} />
+      <CauseBox
+        causes={mainFirst(causes).map((cause) => ({ text: cause, frame: null }))}
+        readOnly={readOnly}
+        onAccept={() => void run('result.acceptInputs', { shotId: shot.id, result: resultOfPrompt[kind] })}
+      />
       {editing ? (
-        <PromptEditor text={text} onSave={(next) => void run('prompt.edit', { shotId: shot.id, prompt: kind, text: next })} onDone={() => setEditing(false)} />
+        <PromptEditor
+          text={text}
+          onSave={(next) => void run('prompt.edit', { shotId: shot.id, prompt: kind, text: next })}
+          onDone={() => setEditing(false)}
+        />
       ) : (
         <>
-          {text ? <textarea className={styles.text} readOnly aria-label={`Words of the ${kind} prompt`} value={text} /> : <p className={styles.none}>Nothing to say yet: nobody is in the shot and it has no text.</p>}
+          {text ? (
+            <textarea className={styles.text} readOnly aria-label={`Words of the ${kind} prompt`} value={text} />
+          ) : (
+            <p className={styles.none}>Nothing to say yet: nobody is in the shot and it has no text.</p>
+          )}
           <div className={styles.buttons}>
-            <Button kind="outline" disabled={readOnly} onClick={() => setEditing(true)}><Pencil size={12} strokeWidth={2} />Edit</Button>
-            <Button kind="outline" disabled={readOnly || same} {...(same ? { tip: 'It is fresh: written again, the words stay the same.' } : {})} onClick={rewrite}>
-              <RefreshCw size={12} strokeWidth={2} />{current ? 'Write again' : 'Write'}
+            <Button kind="outline" disabled={readOnly} onClick={() => setEditing(true)}>
+              <Pencil size={12} strokeWidth={2} />
+              Edit
+            </Button>
+            <Button
+              kind="outline"
+              disabled={readOnly || same}
+              {...(same ? { tip: 'It is fresh: written again, the words stay the same.' } : {})}
+              onClick={rewrite}
+            >
+              <RefreshCw size={12} strokeWidth={2} />
+              {current ? 'Write again' : 'Write'}
             </Button>
           </div>
         </>
       )}
       {sheet === 'rewrite' && (
         <RewriteSheet
-          before={text} after={written} onClose={() => setSheet('none')}
+          before={text}
+          after={written}
+          onClose={() => setSheet('none')}
           onConfirm={() => {
             setSheet('none')
             regenerate()

@@ -42,7 +42,15 @@ export function ShotAssets({ shot }: { shot: Shot }) {
     selectMember(shot.id, assetId)
   }
   const row = (m: Member, i: number) => (
-    <MemberRow key={m.asset.id} member={m} shot={shot} open={m.asset.id === open} tabbable={chosen === null ? i === 0 : m.asset.id === chosen} readOnly={readOnly} onToggle={() => toggle(m.asset.id)} />
+    <MemberRow
+      key={m.asset.id}
+      member={m}
+      shot={shot}
+      open={m.asset.id === open}
+      tabbable={chosen === null ? i === 0 : m.asset.id === chosen}
+      readOnly={readOnly}
+      onToggle={() => toggle(m.asset.id)}
+    />
   )
   const shown = folded ? active.filter((m) => m.asset.type !== 'prop') : active
   return (
@@ -50,16 +58,26 @@ export function ShotAssets({ shot }: { shot: Shot }) {
       {suggested.length > 1 && (
         <div className={styles.suggested}>
           <span>{suggested.length} suggested by the script</span>
-          <Button className={styles.small} disabled={readOnly} onClick={() => void run('suggestion.accept', { assignmentIds: suggested.map((m) => m.assignment.id) })}><Check size={12} strokeWidth={2} />Confirm all</Button>
+          <Button
+            className={styles.small}
+            disabled={readOnly}
+            onClick={() => void run('suggestion.accept', { assignmentIds: suggested.map((m) => m.assignment.id) })}
+          >
+            <Check size={12} strokeWidth={2} />
+            Confirm all
+          </Button>
         </div>
       )}
-      {members.length === 0 && <p className={styles.empty}>Nobody is in this shot. Add an asset with +, or set it in the matrix.</p>}
+      {members.length === 0 && (
+        <p className={styles.empty}>Nobody is in this shot. Add an asset with +, or set it in the matrix.</p>
+      )}
       <ul className={styles.list} data-surface="shot-assets" aria-label="Assets in this shot">
         {shown.map(row)}
         {folds && (
           <li>
             <button type="button" className={styles.fold} aria-expanded={!folded} onClick={() => setUnfolded(folded)}>
-              {folded ? <ChevronRight size={12} strokeWidth={2} /> : <ChevronDown size={12} strokeWidth={2} />}{folded ? `${props.length} props` : 'Fold the props'}
+              {folded ? <ChevronRight size={12} strokeWidth={2} /> : <ChevronDown size={12} strokeWidth={2} />}
+              {folded ? `${props.length} props` : 'Fold the props'}
             </button>
           </li>
         )}

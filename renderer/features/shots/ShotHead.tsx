@@ -14,8 +14,18 @@ export function ShotHead({ shot }: { shot: Shot }) {
   const { fps } = projectOf(useProject((s) => s.records))
   return (
     <PanelHead title={<span style={{ whiteSpace: 'nowrap' }}>Shot {shot.number}</span>} meta={cameraLine(shot, fps)}>
-      <IconButton label="Previous shot" icon={<ChevronLeft {...icon} />} disabled={shotBeside(shot.id, -1) === null} onClick={() => goBeside(shot.id, -1)} />
-      <IconButton label="Next shot" icon={<ChevronRight {...icon} />} disabled={shotBeside(shot.id, 1) === null} onClick={() => goBeside(shot.id, 1)} />
+      <IconButton
+        label="Previous shot"
+        icon={<ChevronLeft {...icon} />}
+        disabled={shotBeside(shot.id, -1) === null}
+        onClick={() => goBeside(shot.id, -1)}
+      />
+      <IconButton
+        label="Next shot"
+        icon={<ChevronRight {...icon} />}
+        disabled={shotBeside(shot.id, 1) === null}
+        onClick={() => goBeside(shot.id, 1)}
+      />
     </PanelHead>
   )
 }

@@ -40,10 +40,23 @@ function NoShot() {
   const hasShots = useProject((s) => s.records.count('shots') > 0)
   const sceneId = useView((s) => s.sceneId)
   const icon = <Clapperboard size={18} strokeWidth={1.75} />
-  if (hasShots) return <Empty icon={icon} title="No shot is selected" text="Choose a scene at the left, or a shot in the matrix." />
+  if (hasShots)
+    return <Empty icon={icon} title="No shot is selected" text="Choose a scene at the left, or a shot in the matrix." />
   return (
-    <Empty icon={icon} title="No shots yet" text={sceneId ? 'Add the first shot to this scene, or import a script.' : 'Add a scene at the left, or import a script.'}>
-      {sceneId && <Button kind="primary" disabled={readOnly} onClick={() => void run('shot.create', { sceneId })}>Add shot</Button>}
+    <Empty
+      icon={icon}
+      title="No shots yet"
+      text={
+        sceneId
+          ? 'Add the first shot to this scene, or import a script.'
+          : 'Add a scene at the left, or import a script.'
+      }
+    >
+      {sceneId && (
+        <Button kind="primary" disabled={readOnly} onClick={() => void run('shot.create', { sceneId })}>
+          Add shot
+        </Button>
+      )}
     </Empty>
   )
 }

@@ -32,7 +32,11 @@ export function TimeField({ label, shown, typed, check, onRefuse, onCommit, disa
   return (
     <span className={styles.time}>
       <input
-        aria-label={label} aria-invalid={refused} value={text ?? (focused ? typed : shown)} disabled={disabled} inputMode="decimal"
+        aria-label={label}
+        aria-invalid={refused}
+        value={text ?? (focused ? typed : shown)}
+        disabled={disabled}
+        inputMode="decimal"
         onFocus={(e) => {
           setFocused(true)
           const input = e.currentTarget

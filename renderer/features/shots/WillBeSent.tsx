@@ -14,8 +14,17 @@ import { Segmented } from '../../common/Segmented'
 import { selectMember } from './shotActions'
 import styles from './WillBeSent.module.css'
 
-const options = [{ value: 'start', label: 'Start' }, { value: 'end', label: 'End' }] as const
-const icons: Record<LeftOutReason, typeof LogIn> = { enters_later: LogIn, left_before: LogOut, passes_through: MoveHorizontal, over_cap: Ban, deleted: Trash2 }
+const options = [
+  { value: 'start', label: 'Start' },
+  { value: 'end', label: 'End' },
+] as const
+const icons: Record<LeftOutReason, typeof LogIn> = {
+  enters_later: LogIn,
+  left_before: LogOut,
+  passes_through: MoveHorizontal,
+  over_cap: Ban,
+  deleted: Trash2,
+}
 const icon = { size: 12, strokeWidth: 2, 'aria-hidden': true } as const
 
 /** The references of a frame in the order they are sent, with the pass that adds each; and who is left out, and why. */
@@ -23,19 +32,37 @@ export function WillBeSent({ shot }: { shot: Shot }) {
   const [frame, setFrame] = useState<FrameEnd>('start')
   const records = useProject((s) => s.records)
   const profile = stageProfile(records, 10)
-  const { entries, alsoInFrame, leftOut } = manifestOf(records, shot.id, frame, splitOf(records, shot.id, frame, profile), profile.traits)
+  const { entries, alsoInFrame, leftOut } = manifestOf(
+    records,
+    shot.id,
+    frame,
+    splitOf(records, shot.id, frame, profile),
+    profile.traits,
+  )
   const { refusal } = planOf(records, shot.id, frame, profile)
   const pictureOfLeftOut = ({ asset }: LeftOut) => {
     const instance = instanceOf(records, shot.sceneId, asset.id)
-    return instance ? workingPicture(records, resolveLook(records, instance, { shotId: shot.id, at: frame }).mediaId) : null
+    return instance
+      ? workingPicture(records, resolveLook(records, instance, { shotId: shot.id, at: frame }).mediaId)
+      : null
   }
   return (
-    <Section title="What will be sent" actions={<Segmented label="Frame" value={frame} options={options} onChange={(next) => setFrame(next)} />}>
-      {entries.length + alsoInFrame.length === 0 && <p className={styles.empty}>Nobody and nothing is in the {frame} frame.</p>}
+    <Section
+      title="What will be sent"
+      actions={<Segmented label="Frame" value={frame} options={options} onChange={(next) => setFrame(next)} />}
+    >
+      {entries.length + alsoInFrame.length === 0 && (
+        <p className={styles.empty}>Nobody and nothing is in the {frame} frame.</p>
+      )}
       <ol className={styles.list}>
         {entries.map((entry) => (
           <li key={entry.asset.id}>
-            <button type="button" className={styles.entry} title={`${entry.asset.name}${entry.description ? `: ${oneLine(entry.description)}` : ''}`} onClick={() => selectMember(shot.id, entry.asset.id)}>
+            <button
+              type="button"
+              className={styles.entry}
+              title={`${entry.asset.name}${entry.description ? `: ${oneLine(entry.description)}` : ''}`}
+              onClick={() => selectMember(shot.id, entry.asset.id)}
+            >
               <span className={styles.number}>{entry.index}</span>
               <AssetPicture asset={entry.asset} mediaId={workingPicture(records, entry.mediaId)} size={24} />
               <span className={styles.words}>
@@ -47,7 +74,11 @@ export function WillBeSent({ shot }: { shot: Shot }) {
           </li>
         ))}
       </ol>
-      {refusal && <p className={styles.refusal} role="note">{refusal.message}</p>}
+      {refusal && (
+        <p className={styles.refusal} role="note">
+          {refusal.message}
+        </p>
+      )}
       {alsoInFrame.length > 0 && (
         <Quiet title="Also in frame, in words only">
           {alsoInFrame.map((s) => (

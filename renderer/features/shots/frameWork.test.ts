@@ -19,17 +19,32 @@ describe('the make button', () => {
     expect(work.reason === '').toBe(frames.length > 0)
   })
   test('never touches an approved frame, and says so', () => {
-    expect(frameWork({ start: state('stale', [], true), end: state('stale') })).toMatchObject({ label: 'Remake end frame', frames: ['end'] })
-    expect(frameWork({ start: state('stale', [], true), end: state('fresh') }).reason).toBe('What is stale is approved. Unlock it to make it again.')
+    expect(frameWork({ start: state('stale', [], true), end: state('stale') })).toMatchObject({
+      label: 'Remake end frame',
+      frames: ['end'],
+    })
+    expect(frameWork({ start: state('stale', [], true), end: state('fresh') }).reason).toBe(
+      'What is stale is approved. Unlock it to make it again.',
+    )
   })
 })
 
 describe('the causes', () => {
   test('are named once; the frame is told only where it differs', () => {
-    expect(causeLines({ start: state('stale', ['A.', 'B.']), end: state('stale', ['B.', 'C.']) })).toEqual([{ text: 'A.', frame: 'start' }, { text: 'B.', frame: null }, { text: 'C.', frame: 'end' }])
-    expect(causeLines({ start: state('fresh', []), end: state('stale', ['C.']) })).toEqual([{ text: 'C.', frame: null }])
+    expect(causeLines({ start: state('stale', ['A.', 'B.']), end: state('stale', ['B.', 'C.']) })).toEqual([
+      { text: 'A.', frame: 'start' },
+      { text: 'B.', frame: null },
+      { text: 'C.', frame: 'end' },
+    ])
+    expect(causeLines({ start: state('fresh', []), end: state('stale', ['C.']) })).toEqual([
+      { text: 'C.', frame: null },
+    ])
   })
   test('put what follows from others last', () => {
-    expect(causeLines({ start: state('fresh'), end: state('stale', ['Bob stands elsewhere.', 'Mrs Finch was added.']) }).map((c) => c.text)).toEqual(['Mrs Finch was added.', 'Bob stands elsewhere.'])
+    expect(
+      causeLines({ start: state('fresh'), end: state('stale', ['Bob stands elsewhere.', 'Mrs Finch was added.']) }).map(
+        (c) => c.text,
+      ),
+    ).toEqual(['Mrs Finch was added.', 'Bob stands elsewhere.'])
   })
 })

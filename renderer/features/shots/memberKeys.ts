@@ -17,25 +17,48 @@ function target(): { shotId: string; assetId: string } | null {
 }
 
 const enabled = () => !useProject.getState().readOnly && target() !== null
-const titles = { throughout: 'In this shot throughout', enters: 'Enters this shot', exits: 'Exits this shot', passes_through: 'Passes through this shot' } as const
+const titles = {
+  throughout: 'In this shot throughout',
+  enters: 'Enters this shot',
+  exits: 'Exits this shot',
+  passes_through: 'Passes through this shot',
+} as const
 
 /** T, E, X, P and Delete on the list of a shot's assets. */
 export const memberCommands: readonly AppCommand[] = [
   ...presences.map(({ presence, key }): AppCommand => ({
-    id: `shotAssets.${presence}`, title: titles[presence], group: 'Shot', keys: [key], surface: 'shot-assets', enabled,
+    id: `shotAssets.${presence}`,
+    title: titles[presence],
+    group: 'Shot',
+    keys: [key],
+    surface: 'shot-assets',
+    enabled,
     run: () => {
       const at = target()
       if (at) setPresence(at.shotId, at.assetId, presence)
     },
   })),
   {
-    id: 'shotAssets.look', title: 'Change the look in this shot…', group: 'Shot', keys: ['D'], surface: 'shot-assets', enabled,
+    id: 'shotAssets.look',
+    title: 'Change the look in this shot…',
+    group: 'Shot',
+    keys: ['D'],
+    surface: 'shot-assets',
+    enabled,
     run: () => {
       const at = target()
       if (at) openLookChange(at)
     },
   },
-  { id: 'shotAssets.remove', title: 'Remove from this shot', group: 'Shot', keys: ['Delete', 'Backspace'], surface: 'shot-assets', enabled, run: () => void removeTarget() },
+  {
+    id: 'shotAssets.remove',
+    title: 'Remove from this shot',
+    group: 'Shot',
+    keys: ['Delete', 'Backspace'],
+    surface: 'shot-assets',
+    enabled,
+    run: () => void removeTarget(),
+  },
 ]
 
 async function removeTarget(): Promise<void> {

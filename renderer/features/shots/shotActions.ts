@@ -50,4 +50,5 @@ export function goBeside(shotId: string, step: 1 | -1): void {
 
 /** Crossings whose warning was read and put aside, by assignment; as long as the window is open. */
 export const useKeptAsText = create<{ ids: ReadonlySet<string> }>(() => ({ ids: new Set() }))
-export const keepAsText = (assignmentId: string) => useKeptAsText.setState((s) => ({ ids: new Set(s.ids).add(assignmentId) }))
+export const keepAsText = (assignmentId: string) =>
+  useKeptAsText.setState((s) => ({ ids: new Set(s.ids).add(assignmentId) }))

@@ -2,19 +2,41 @@ import { describe, expect, test } from 'vitest'
 import { edgeRefusal, parseDuration, parseNumber, percentText, plainNumber, secondsText } from './times'
 
 describe('numbers a user types', () => {
-  test.each([['43 %', 43], ['43%', 43], ['1,5 s', 1.5], ['.5', 0.5], ['2.', 2], ['84 f', 84], ['3 frames', 3], [' 1.25 seconds ', 1.25], ['-1', -1]])('%j is %d', (text, value) => {
+  test.each([
+    ['43 %', 43],
+    ['43%', 43],
+    ['1,5 s', 1.5],
+    ['.5', 0.5],
+    ['2.', 2],
+    ['84 f', 84],
+    ['3 frames', 3],
+    [' 1.25 seconds ', 1.25],
+    ['-1', -1],
+  ])('%j is %d', (text, value) => {
     expect(parseNumber(text)).toBe(value)
   })
   test.each(['', 'abc', '1:30', '1.2.3', '1e3', 's', '%'])('%j is none', (text) => {
     expect(parseNumber(text)).toBeNull()
   })
   test('are shown with their unit and typed over without it', () => {
-    expect([percentText(0.4286), secondsText(1.505), plainNumber(1.505, 1), plainNumber(2, 2), plainNumber(42.857, 2)]).toEqual(['43 %', '1.5 s', '1.5', '2', '42.86'])
+    expect([
+      percentText(0.4286),
+      secondsText(1.505),
+      plainNumber(1.505, 1),
+      plainNumber(2, 2),
+      plainNumber(42.857, 2),
+    ]).toEqual(['43 %', '1.5 s', '1.5', '2', '42.86'])
   })
 })
 
 describe('a duration', () => {
-  test.each([['3.5', 84], ['3.5 s', 84], ['84 f', 84], ['0.001', 1], ['1 frame', 1]])('%j is %d frames at 24 fps', (text, frames) => {
+  test.each([
+    ['3.5', 84],
+    ['3.5 s', 84],
+    ['84 f', 84],
+    ['0.001', 1],
+    ['1 frame', 1],
+  ])('%j is %d frames at 24 fps', (text, frames) => {
     expect(parseDuration(text, 24)).toBe(frames)
   })
   test.each(['0', '-2', 'long', '', '0 f', '99999', '99999999 f'])('%j is refused', (text) => {

@@ -4,7 +4,11 @@ export type Edge = 'enter' | 'exit'
 
 /** A number a user typed, with the units left out: "43 %", "1,5 s". null when it is none. */
 export function parseNumber(text: string): number | null {
-  const bare = text.trim().replace(/\s*(%|s|sec|seconds?|f|frames?)$/i, '').replace(',', '.').trim()
+  const bare = text
+    .trim()
+    .replace(/\s*(%|s|sec|seconds?|f|frames?)$/i, '')
+    .replace(',', '.')
+    .trim()
   if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(bare)) return null
   return Number(bare)
 }
@@ -28,7 +32,8 @@ export function edgeRefusal(edge: Edge, at: number | null, now: Interval, shotSe
     if (at >= 1) return `The shot ends at ${secondsText(shotSeconds)}. Give an earlier time.`
     return at < now.exitAt ? null : `It leaves at ${secondsText(now.exitAt * shotSeconds)}. Give an earlier time.`
   }
-  if (at >= 1) return `Not an exit: the shot ends at ${secondsText(shotSeconds)}. For that, choose ${alone ? 'Through' : 'Enters'}.`
+  if (at >= 1)
+    return `Not an exit: the shot ends at ${secondsText(shotSeconds)}. For that, choose ${alone ? 'Through' : 'Enters'}.`
   if (at <= 0) return 'The shot starts at 0 s. Give a later time.'
   return at > now.enterAt ? null : `It enters at ${secondsText(now.enterAt * shotSeconds)}. Give a later time.`
 }

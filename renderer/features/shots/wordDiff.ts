@@ -1,4 +1,7 @@
-export interface DiffPart { readonly text: string; readonly kind: 'same' | 'removed' | 'added' }
+export interface DiffPart {
+  readonly text: string
+  readonly kind: 'same' | 'removed' | 'added'
+}
 
 /** More words than this are compared line by line, to stay quick. */
 const mostWords = 3000
@@ -31,7 +34,11 @@ function compare(a: readonly string[], b: readonly string[]): DiffPart[] {
   const width = right.length + 1
   const table = new Uint16Array((left.length + 1) * width)
   for (let i = left.length - 1; i >= 0; i--) {
-    for (let j = right.length - 1; j >= 0; j--) table[i * width + j] = left[i] === right[j] ? table[(i + 1) * width + j + 1]! + 1 : Math.max(table[(i + 1) * width + j]!, table[i * width + j + 1]!)
+    for (let j = right.length - 1; j >= 0; j--)
+      table[i * width + j] =
+        left[i] === right[j]
+          ? table[(i + 1) * width + j + 1]! + 1
+          : Math.max(table[(i + 1) * width + j]!, table[i * width + j + 1]!)
   }
   let i = 0
   let j = 0
@@ -40,7 +47,8 @@ function compare(a: readonly string[], b: readonly string[]): DiffPart[] {
       put('same', left[i]!)
       i++
       j++
-    } else if (i < left.length && (j === right.length || table[(i + 1) * width + j]! >= table[i * width + j + 1]!)) put('removed', left[i++]!)
+    } else if (i < left.length && (j === right.length || table[(i + 1) * width + j]! >= table[i * width + j + 1]!))
+      put('removed', left[i++]!)
     else put('added', right[j++]!)
   }
   put('same', a.slice(a.length - tail).join(''))

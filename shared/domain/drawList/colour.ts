@@ -6,7 +6,13 @@ function rgb(hex: string): Rgb {
 }
 
 function hex(channels: Rgb): string {
-  return `#${channels.map((c) => Math.round(Math.min(255, Math.max(0, c))).toString(16).padStart(2, '0')).join('')}`
+  return `#${channels
+    .map((c) =>
+      Math.round(Math.min(255, Math.max(0, c)))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
 }
 
 /** From `a` (0) to `b` (1); both "#rrggbb". */

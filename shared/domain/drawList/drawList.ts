@@ -6,7 +6,10 @@ import { seenThrough } from './seenThrough'
 import { drawSet, frameLight } from './sets/drawSet'
 
 /** What of a frame a pass draws; the rest lies in its base plate. */
-export interface FramePart { readonly location: boolean; readonly assetIds: readonly string[] }
+export interface FramePart {
+  readonly location: boolean
+  readonly assetIds: readonly string[]
+}
 
 /**
  * The drawing operations of a frame, in frame pixels: the location's plate, then the subjects from far to near, what they are seen through, then
@@ -33,7 +36,13 @@ function drawLocation(frame: FrameDescription): DrawOp {
   const { location, width, height } = frame
   const clip = [['M', 0, 0], ['L', width, 0], ['L', width, height], ['L', 0, height], ['Z']] as const
   const inner = location?.picture ? [cover(location.picture, width, height)] : drawSet(frame)
-  return { op: 'group', part: 'location', ...(location ? { assetId: location.assetId } : {}), clip, ops: tilted(frame, inner) }
+  return {
+    op: 'group',
+    part: 'location',
+    ...(location ? { assetId: location.assetId } : {}),
+    clip,
+    ops: tilted(frame, inner),
+  }
 }
 
 /** A dutch angle turns the plate around its middle, magnified so far that no corner stays empty. */
@@ -44,7 +53,20 @@ function tilted(frame: FrameDescription, ops: readonly DrawOp[]): readonly DrawO
   const scale = Math.cos(tilt) + Math.abs(Math.sin(tilt)) * Math.max(width / height, height / width)
   const a = Math.cos(tilt) * scale
   const b = Math.sin(tilt) * scale
-  return [{ op: 'group', transform: [a, b, -b, a, width / 2 - (a * width) / 2 + (b * height) / 2, height / 2 - (b * width) / 2 - (a * height) / 2], ops }]
+  return [
+    {
+      op: 'group',
+      transform: [
+        a,
+        b,
+        -b,
+        a,
+        width / 2 - (a * width) / 2 + (b * height) / 2,
+        height / 2 - (b * width) / 2 - (a * height) / 2,
+      ],
+      ops,
+    },
+  ]
 }
 
 /** The whole frame filled with a picture, what is too much cut off evenly. */
@@ -52,5 +74,16 @@ function cover(picture: PictureRef, width: number, height: number): DrawOp {
   const scale = Math.max(width / picture.width, height / picture.height)
   const sw = width / scale
   const sh = height / scale
-  return { op: 'image', mediaId: picture.mediaId, sx: (picture.width - sw) / 2, sy: (picture.height - sh) / 2, sw, sh, x: 0, y: 0, width, height }
+  return {
+    op: 'image',
+    mediaId: picture.mediaId,
+    sx: (picture.width - sw) / 2,
+    sy: (picture.height - sh) / 2,
+    sw,
+    sh,
+    x: 0,
+    y: 0,
+    width,
+    height,
+  }
 }

@@ -24,17 +24,49 @@ export interface Paint {
   readonly alpha?: number
 }
 
-export interface PathOp extends Paint { readonly op: 'path'; readonly path: readonly PathStep[] }
-export interface RectOp extends Paint { readonly op: 'rect'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly radius?: number }
-export interface EllipseOp extends Paint { readonly op: 'ellipse'; readonly x: number; readonly y: number; readonly rx: number; readonly ry: number; readonly rotation?: number }
+export interface PathOp extends Paint {
+  readonly op: 'path'
+  readonly path: readonly PathStep[]
+}
+export interface RectOp extends Paint {
+  readonly op: 'rect'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly radius?: number
+}
+export interface EllipseOp extends Paint {
+  readonly op: 'ellipse'
+  readonly x: number
+  readonly y: number
+  readonly rx: number
+  readonly ry: number
+  readonly rotation?: number
+}
 /** One line of text; y is the baseline. */
-export interface TextOp extends Paint { readonly op: 'text'; readonly x: number; readonly y: number; readonly text: string; readonly size: number; readonly weight: 400 | 600; readonly align: 'left' | 'center' | 'right'; readonly maxWidth?: number }
+export interface TextOp extends Paint {
+  readonly op: 'text'
+  readonly x: number
+  readonly y: number
+  readonly text: string
+  readonly size: number
+  readonly weight: 400 | 600
+  readonly align: 'left' | 'center' | 'right'
+  readonly maxWidth?: number
+}
 /** A part (sx, sy, sw, sh) of a picture, in its own pixels, into a rectangle. */
 export interface ImageOp {
   readonly op: 'image'
   readonly mediaId: string
-  readonly sx: number; readonly sy: number; readonly sw: number; readonly sh: number
-  readonly x: number; readonly y: number; readonly width: number; readonly height: number
+  readonly sx: number
+  readonly sy: number
+  readonly sw: number
+  readonly sh: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
   readonly alpha?: number
 }
 /** Draws its ops under a transform (canvas order a, b, c, d, e, f) and inside a clip, given in its own units. */

@@ -1,7 +1,9 @@
 import { FRAME_FONT } from './drawOp'
 import type { DrawOp, Gradient, Paint, PathStep } from './drawOp'
 
-interface GradientLike { addColorStop(offset: number, colour: string): void }
+interface GradientLike {
+  addColorStop(offset: number, colour: string): void
+}
 
 /** What execute needs of a canvas 2D context; the window's and @napi-rs/canvas's both fit. `Image` is what drawImage takes. */
 export interface CanvasLike<Image> {
@@ -21,7 +23,17 @@ export interface CanvasLike<Image> {
   fill(): void
   stroke(): void
   fillText(text: string, x: number, y: number, maxWidth?: number): void
-  drawImage(image: Image, sx: number, sy: number, sw: number, sh: number, x: number, y: number, width: number, height: number): void
+  drawImage(
+    image: Image,
+    sx: number,
+    sy: number,
+    sw: number,
+    sh: number,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+  ): void
   createLinearGradient(x0: number, y0: number, x1: number, y1: number): GradientLike
   createRadialGradient(x0: number, y0: number, r0: number, x1: number, y1: number, r1: number): GradientLike
   globalAlpha: number
@@ -39,13 +51,22 @@ export interface CanvasLike<Image> {
  * Draws the operations on a canvas, in its current transform. `pictureOf` gives the decoded picture of a media id;
  * an undefined one is left out (the window draws again once it has loaded).
  */
-export function execute<Image>(ops: readonly DrawOp[], canvas: CanvasLike<Image>, pictureOf: (mediaId: string) => Image | undefined): void {
+export function execute<Image>(
+  ops: readonly DrawOp[],
+  canvas: CanvasLike<Image>,
+  pictureOf: (mediaId: string) => Image | undefined,
+): void {
   canvas.lineCap = 'round'
   canvas.lineJoin = 'round'
   for (const op of ops) draw(op, canvas, pictureOf, canvas.globalAlpha)
 }
 
-function draw<Image>(op: DrawOp, canvas: CanvasLike<Image>, pictureOf: (mediaId: string) => Image | undefined, alpha: number): void {
+function draw<Image>(
+  op: DrawOp,
+  canvas: CanvasLike<Image>,
+  pictureOf: (mediaId: string) => Image | undefined,
+  alpha: number,
+): void {
   const own = alpha * (op.alpha ?? 1)
   canvas.globalAlpha = own
   switch (op.op) {
@@ -95,11 +116,21 @@ function trace<Image>(path: readonly PathStep[], canvas: CanvasLike<Image>): voi
   canvas.beginPath()
   for (const step of path) {
     switch (step[0]) {
-      case 'M': canvas.moveTo(step[1], step[2]); break
-      case 'L': canvas.lineTo(step[1], step[2]); break
-      case 'Q': canvas.quadraticCurveTo(step[1], step[2], step[3], step[4]); break
-      case 'C': canvas.bezierCurveTo(step[1], step[2], step[3], step[4], step[5], step[6]); break
-      case 'Z': canvas.closePath(); break
+      case 'M':
+        canvas.moveTo(step[1], step[2])
+        break
+      case 'L':
+        canvas.lineTo(step[1], step[2])
+        break
+      case 'Q':
+        canvas.quadraticCurveTo(step[1], step[2], step[3], step[4])
+        break
+      case 'C':
+        canvas.bezierCurveTo(step[1], step[2], step[3], step[4], step[5], step[6])
+        break
+      case 'Z':
+        canvas.closePath()
+        break
     }
   }
 }
@@ -119,9 +150,10 @@ function paint<Image>(op: Paint, canvas: CanvasLike<Image>): void {
 function styleOf<Image>(fill: string | Gradient, canvas: CanvasLike<Image>): unknown {
   if (typeof fill === 'string') return fill
   const radius = Math.hypot(fill.x1 - fill.x0, fill.y1 - fill.y0)
-  const gradient = fill.kind === 'linear'
-    ? canvas.createLinearGradient(fill.x0, fill.y0, fill.x1, fill.y1)
-    : canvas.createRadialGradient(fill.x0, fill.y0, 0, fill.x0, fill.y0, radius)
+  const gradient =
+    fill.kind === 'linear'
+      ? canvas.createLinearGradient(fill.x0, fill.y0, fill.x1, fill.y1)
+      : canvas.createRadialGradient(fill.x0, fill.y0, 0, fill.x0, fill.y0, radius)
   for (const [offset, colour] of fill.stops) gradient.addColorStop(offset, colour)
   return gradient
 }

@@ -19,7 +19,11 @@ export interface PenOptions {
   readonly warp?: (x: number, y: number) => readonly [number, number]
 }
 
-export interface Stroke { readonly width?: number; readonly colour?: string; readonly alpha?: number }
+export interface Stroke {
+  readonly width?: number
+  readonly colour?: string
+  readonly alpha?: number
+}
 
 /**
  * Draws shapes given as SVG paths (absolute M L H V Q C Z) in drawing units with the slightly trembling line of a hand.
@@ -37,7 +41,14 @@ export class Pen {
     const path = this.path(d)
     // Details lie inside something larger.
     if (stroke.width === undefined) this.outlines.push(path)
-    this.ops.push({ op: 'path', path, fill: this.tint(fill), stroke: this.tint(stroke.colour ?? INK), lineWidth: this.width(stroke.width), ...alphaOf(stroke.alpha) })
+    this.ops.push({
+      op: 'path',
+      path,
+      fill: this.tint(fill),
+      stroke: this.tint(stroke.colour ?? INK),
+      lineWidth: this.width(stroke.width),
+      ...alphaOf(stroke.alpha),
+    })
   }
 
   /** Shapes that are one: an outline around all of them, none where they meet. */
@@ -56,7 +67,13 @@ export class Pen {
   }
 
   line(d: string, stroke: Stroke = {}): void {
-    this.ops.push({ op: 'path', path: this.path(d), stroke: this.tint(stroke.colour ?? INK), lineWidth: this.width(stroke.width), ...alphaOf(stroke.alpha) })
+    this.ops.push({
+      op: 'path',
+      path: this.path(d),
+      stroke: this.tint(stroke.colour ?? INK),
+      lineWidth: this.width(stroke.width),
+      ...alphaOf(stroke.alpha),
+    })
   }
 
   /** A shape whose outline is a darker tone of its own colour: things that stay behind the figures. */
@@ -88,14 +105,30 @@ export class Pen {
   /** The pale line around everything outlined so far, to be drawn under it. */
   halo(width: number, strength: number): DrawOp[] {
     if (this.outlines.length === 0) return []
-    return [{ op: 'path', path: this.outlines.flat(), stroke: this.tint(mix(INK, HALO, strength)), lineWidth: tidy(width) }]
+    return [
+      { op: 'path', path: this.outlines.flat(), stroke: this.tint(mix(INK, HALO, strength)), lineWidth: tidy(width) },
+    ]
   }
 
   /** Fills a shape from one colour at `fromY` to another at `toY`. Colours are used as they are. */
   wash(d: string, fromY: number, toY: number, from: string, to: string): void {
     const [x0, y0] = this.place(0, fromY)
     const [, y1] = this.place(0, toY)
-    this.ops.push({ op: 'path', path: this.path(d), fill: { kind: 'linear', x0, y0, x1: x0, y1, stops: [[0, from], [1, to]] } })
+    this.ops.push({
+      op: 'path',
+      path: this.path(d),
+      fill: {
+        kind: 'linear',
+        x0,
+        y0,
+        x1: x0,
+        y1,
+        stops: [
+          [0, from],
+          [1, to],
+        ],
+      },
+    })
   }
 
   /** Light (or dark) around a point that fades out at the radius. `colour` is "#rrggbb". */
@@ -103,7 +136,25 @@ export class Pen {
     const [x0, y0] = this.place(x, y)
     const [x1, y1] = this.place(x + radius, y)
     const r = Math.hypot(x1 - x0, y1 - y0)
-    this.ops.push({ op: 'ellipse', x: x0, y: y0, rx: tidy(r), ry: tidy(r), fill: { kind: 'radial', x0, y0, x1: tidy(x0 + r), y1: y0, stops: [[0, withAlpha(colour, alpha)], [0.5, withAlpha(colour, alpha * 0.4)], [1, withAlpha(colour, 0)]] } })
+    this.ops.push({
+      op: 'ellipse',
+      x: x0,
+      y: y0,
+      rx: tidy(r),
+      ry: tidy(r),
+      fill: {
+        kind: 'radial',
+        x0,
+        y0,
+        x1: tidy(x0 + r),
+        y1: y0,
+        stops: [
+          [0, withAlpha(colour, alpha)],
+          [0.5, withAlpha(colour, alpha * 0.4)],
+          [1, withAlpha(colour, 0)],
+        ],
+      },
+    })
   }
 
   /** One line of writing, centred at x, its baseline at y; `size` and `maxWidth` in units. `mirrored` for what is drawn mirrored. */
@@ -111,7 +162,17 @@ export class Pen {
     const [px, py] = this.place(x, y)
     const [qx] = this.place(x + 100, y)
     const scale = Math.abs(qx - px) / 100
-    const op: DrawOp = { op: 'text', x: px, y: py, text, size: Math.max(1, tidy(size * scale)), weight: 600, align: 'center', fill: this.tint(colour), maxWidth: tidy(maxWidth * scale) }
+    const op: DrawOp = {
+      op: 'text',
+      x: px,
+      y: py,
+      text,
+      size: Math.max(1, tidy(size * scale)),
+      weight: 600,
+      align: 'center',
+      fill: this.tint(colour),
+      maxWidth: tidy(maxWidth * scale),
+    }
     this.ops.push(mirrored ? { op: 'group', transform: [-1, 0, 0, 1, 2 * px, 0], ops: [op] } : op)
   }
 
@@ -136,7 +197,10 @@ export class Pen {
     const py = wy * unit
     if (tremble === 0) return [tidy(px), tidy(py)]
     const scale = tremble * 20
-    return [tidy(px + noise(px / scale, py / scale, seed) * tremble), tidy(py + noise(px / scale + 31.7, py / scale + 11.3, seed) * tremble)]
+    return [
+      tidy(px + noise(px / scale, py / scale, seed) * tremble),
+      tidy(py + noise(px / scale + 31.7, py / scale + 11.3, seed) * tremble),
+    ]
   }
 
   private path(d: string): PathStep[] {
@@ -158,20 +222,33 @@ export class Pen {
           ;[startX, startY] = [x, y]
           steps.push(['M', ...this.place(x, y)])
           break
-        case 'L': case 'H': case 'V': case 'Z': {
+        case 'L':
+        case 'H':
+        case 'V':
+        case 'Z': {
           const nx = command === 'V' ? x : command === 'Z' ? startX : n[0]!
           const ny = command === 'H' ? y : command === 'V' ? n[0]! : command === 'Z' ? startY : n[1]!
           const [fx, fy] = [x, y]
-          if (nx !== x || ny !== y) along(Math.hypot(nx - x, ny - y), (t) => [fx + (nx - fx) * t, fy + (ny - fy) * t], 1)
+          if (nx !== x || ny !== y)
+            along(Math.hypot(nx - x, ny - y), (t) => [fx + (nx - fx) * t, fy + (ny - fy) * t], 1)
           if (command === 'Z') steps.push(['Z'])
           ;[x, y] = [nx, ny]
           break
         }
-        case 'Q': case 'C': {
+        case 'Q':
+        case 'C': {
           const [fx, fy] = [x, y]
-          const [ax, ay, bx, by, ex, ey] = command === 'C'
-            ? [n[0]!, n[1]!, n[2]!, n[3]!, n[4]!, n[5]!]
-            : [x + (2 / 3) * (n[0]! - x), y + (2 / 3) * (n[1]! - y), n[2]! + (2 / 3) * (n[0]! - n[2]!), n[3]! + (2 / 3) * (n[1]! - n[3]!), n[2]!, n[3]!]
+          const [ax, ay, bx, by, ex, ey] =
+            command === 'C'
+              ? [n[0]!, n[1]!, n[2]!, n[3]!, n[4]!, n[5]!]
+              : [
+                  x + (2 / 3) * (n[0]! - x),
+                  y + (2 / 3) * (n[1]! - y),
+                  n[2]! + (2 / 3) * (n[0]! - n[2]!),
+                  n[3]! + (2 / 3) * (n[1]! - n[3]!),
+                  n[2]!,
+                  n[3]!,
+                ]
           const length = Math.hypot(ax - fx, ay - fy) + Math.hypot(bx - ax, by - ay) + Math.hypot(ex - bx, ey - by)
           along(length, (t) => [cubic(fx, ax, bx, ex, t), cubic(fy, ay, by, ey, t)], 5)
           ;[x, y] = [ex, ey]
@@ -221,7 +298,9 @@ function cubic(a: number, b: number, c: number, d: number, t: number): number {
 }
 
 export function withAlpha(colour: string, alpha: number): string {
-  return `${colour}${Math.round(Math.min(1, Math.max(0, alpha)) * 255).toString(16).padStart(2, '0')}`
+  return `${colour}${Math.round(Math.min(1, Math.max(0, alpha)) * 255)
+    .toString(16)
+    .padStart(2, '0')}`
 }
 
 function alphaOf(alpha: number | undefined): { alpha: number } | object {

@@ -6,7 +6,12 @@ import type { FrameDescription, FrameSubject } from './frameDescription'
 import { propAspect, propKinds } from './props/propKind'
 
 /** A rectangle in frame pixels. */
-export interface Box { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
 
 /** Width over height of a standing figure with its arms. */
 const FIGURE_ASPECT = 0.42
@@ -33,21 +38,36 @@ function aspectOf(subject: FrameSubject): number {
 }
 
 /** Where the face of a character is; of a picture, where faces usually are. Null for props. */
-export function faceBox(frame: Pick<FrameDescription, 'width' | 'height'> & { readonly angle?: FrameDescription['angle'] }, subject: FrameSubject): Box | null {
+export function faceBox(
+  frame: Pick<FrameDescription, 'width' | 'height'> & { readonly angle?: FrameDescription['angle'] },
+  subject: FrameSubject,
+): Box | null {
   if (subject.type !== 'character') return null
   const box = subjectBox(frame, subject)
   // A picture wider than high is a portrait or a group: any part of its upper half may be a face.
-  if (subject.picture && subject.picture.width > subject.picture.height * 0.8) return { x: box.x, y: box.y, width: box.width, height: box.height * 0.55 }
+  if (subject.picture && subject.picture.width > subject.picture.height * 0.8)
+    return { x: box.x, y: box.y, width: box.width, height: box.height * 0.55 }
   if (!subject.picture && animalOf(subject.name, subject.traits)) {
     // The head is at the front.
     const wide = Math.min(box.width, box.height * 0.7)
     return { x: subject.flip ? box.x : box.x + box.width - wide, y: box.y, width: wide, height: box.height * 0.55 }
   }
   const drawn = headShare(subject.name, subject.traits) * headUnder(frame.angle ?? null)
-  if (subject.pose === 'lie' && !subject.picture) return { x: subject.flip ? box.x + box.width * (1 - drawn) : box.x, y: box.y, width: box.width * drawn, height: box.height }
+  if (subject.pose === 'lie' && !subject.picture)
+    return {
+      x: subject.flip ? box.x + box.width * (1 - drawn) : box.x,
+      y: box.y,
+      width: box.width * drawn,
+      height: box.height,
+    }
   const share = subject.picture ? 0.24 : drawn
   const width = box.height * share * 0.93
-  return { x: box.x + box.width / 2 - width / 2, y: box.y + (subject.picture ? 0 : dropOf(subject.pose) * box.height), width, height: box.height * share }
+  return {
+    x: box.x + box.width / 2 - width / 2,
+    y: box.y + (subject.picture ? 0 : dropOf(subject.pose) * box.height),
+    width,
+    height: box.height * share,
+  }
 }
 
 export function overlap(a: Box, b: Box): boolean {

@@ -2,7 +2,13 @@ import { colourWords } from './palette'
 
 /** Lower-case words of a text; hyphened ones are split ("red-haired" -> red, haired). */
 export function wordsOf(text: string): string[] {
-  return text.toLowerCase().normalize('NFKD').replace(/[\u0300-\u036f]/g, '').match(/[a-z]+/g) ?? []
+  return (
+    text
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .match(/[a-z]+/g) ?? []
+  )
 }
 
 /** Does any of the words, in its plain or plural form, occur? */

@@ -1,16 +1,38 @@
 import type { FrameSide } from '../../model/assignment'
 import type { Scene } from '../../model/scene'
 import type { Shot, ShotAngle, ShotSize } from '../../model/shot'
+import { wordList } from '../../language/wordList'
 
 export const sizeWords: Record<ShotSize, string> = {
-  extreme_wide: 'Extreme wide shot', wide: 'Wide shot', full: 'Full shot', medium_wide: 'Medium wide shot', medium: 'Medium shot', medium_close: 'Medium close-up',
-  close: 'Close-up', extreme_close: 'Extreme close-up', insert: 'Insert', two_shot: 'Two-shot', over_shoulder: 'Over-the-shoulder shot', pov: 'Point-of-view shot',
+  extreme_wide: 'Extreme wide shot',
+  wide: 'Wide shot',
+  full: 'Full shot',
+  medium_wide: 'Medium wide shot',
+  medium: 'Medium shot',
+  medium_close: 'Medium close-up',
+  close: 'Close-up',
+  extreme_close: 'Extreme close-up',
+  insert: 'Insert',
+  two_shot: 'Two-shot',
+  over_shoulder: 'Over-the-shoulder shot',
+  pov: 'Point-of-view shot',
 }
-export const angleWords: Record<ShotAngle, string> = { eye: 'eye level', low: 'low angle', high: 'high angle', overhead: 'overhead', dutch: 'dutch angle' }
+export const angleWords: Record<ShotAngle, string> = {
+  eye: 'eye level',
+  low: 'low angle',
+  high: 'high angle',
+  overhead: 'overhead',
+  dutch: 'dutch angle',
+}
 
 /** "Wide shot, low angle, 24 mm, camera push in." */
 export function shotWords(shot: Pick<Shot, 'size' | 'angle' | 'lens'>, movement: string): string {
-  const parts = [shot.size ? sizeWords[shot.size] : 'Shot', shot.angle ? angleWords[shot.angle] : '', shot.lens.trim(), movement ? `camera ${lowerFirst(movement)}` : '']
+  const parts = [
+    shot.size ? sizeWords[shot.size] : 'Shot',
+    shot.angle ? angleWords[shot.angle] : '',
+    shot.lens.trim(),
+    movement ? `camera ${lowerFirst(movement)}` : '',
+  ]
   const said = parts.filter(Boolean)
   return said.length === 1 && said[0] === 'Shot' ? '' : `${said.join(', ')}.`
 }
@@ -24,8 +46,13 @@ export function setWords(scene: Pick<Scene, 'set' | 'intExt' | 'timeOfDay'>, loc
 }
 
 const sides: Record<FrameSide, [from: string, to: string]> = {
-  left: ['from the left', 'frame left'], right: ['from the right', 'frame right'], top: ['from above', 'upwards out of frame'], bottom: ['from below', 'downwards out of frame'],
-  background: ['from the background', 'into the background'], foreground: ['from behind the camera', 'past the camera'], in_place: ['', ''],
+  left: ['from the left', 'frame left'],
+  right: ['from the right', 'frame right'],
+  top: ['from above', 'upwards out of frame'],
+  bottom: ['from below', 'downwards out of frame'],
+  background: ['from the background', 'into the background'],
+  foreground: ['from behind the camera', 'past the camera'],
+  in_place: ['', ''],
 }
 export const fromWords = (side: FrameSide) => sides[side][0]
 export const toWords = (side: FrameSide) => sides[side][1]
@@ -35,7 +62,9 @@ export const lowerFirst = (text: string) => (/^[A-Z][a-z]/.test(text) ? text[0]!
 /** "LIVING ROOM" to "Living Room"; text that is not all capitals stays. */
 export function titleCase(text: string): string {
   if (text !== text.toUpperCase()) return text
-  return text.toLowerCase().replace(/(^|[\s\-/(“"])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+  return text
+    .toLowerCase()
+    .replace(/(^|[\s\-/(“"])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
 }
 
 export function sentenceEnd(text: string): string {
@@ -47,25 +76,59 @@ export function listWords(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
 
-const acronyms = new Set(['AKA', 'ATM', 'CCTV', 'CEO', 'CIA', 'DNA', 'DVD', 'EMT', 'FBI', 'GPS', 'LAPD', 'MRI', 'NASA', 'NATO', 'NYPD', 'POV', 'SUV', 'TNT', 'UFO', 'UK', 'USA', 'VHS', 'VIP'])
+const acronyms = new Set(
+  wordList(`
+  AKA ATM CCTV CEO CIA DNA DVD EMT FBI GPS LAPD MRI NASA NATO NYPD POV SUV TNT UFO UK USA VHS VIP
+`),
+)
 
 /** Script capitals ("Steel SMACKS him", "the SCREEN DOOR") as plain words; mentions and well-known short forms stay. */
 export function withoutCapitals(text: string): string {
-  return text.split(/(\{\{[^{}]*\}\})/).map((part, i) => (i % 2 ? part : part.replace(/(?<![\p{L}\p{N}'’])\p{Lu}[\p{Lu}'’]*(?:[ -]\p{Lu}[\p{Lu}'’]*)*(?![\p{L}\p{N}])/gu, (run: string, at: number) => {
-    if (!run.split(/[ -]/).some((word) => word.length > 2 && !acronyms.has(word))) return run
-    const plain = run.replace(/[\p{Lu}'’]+/gu, (word) => (acronyms.has(word) || word === 'I' ? word : word.toLowerCase()))
-    return startsSentence(part, at, i === 0) ? plain[0]!.toUpperCase() + plain.slice(1) : plain
-  }))).join('')
+  return text
+    .split(/(\{\{[^{}]*\}\})/)
+    .map((part, i) =>
+      i % 2
+        ? part
+        : part.replace(
+            /(?<![\p{L}\p{N}'’])\p{Lu}[\p{Lu}'’]*(?:[ -]\p{Lu}[\p{Lu}'’]*)*(?![\p{L}\p{N}])/gu,
+            (run: string, at: number) => {
+              if (!run.split(/[ -]/).some((word) => word.length > 2 && !acronyms.has(word))) return run
+              const plain = run.replace(/[\p{Lu}'’]+/gu, (word) =>
+                acronyms.has(word) || word === 'I' ? word : word.toLowerCase(),
+              )
+              return startsSentence(part, at, i === 0) ? plain[0]!.toUpperCase() + plain.slice(1) : plain
+            },
+          ),
+    )
+    .join('')
 }
 
-const startsSentence = (text: string, at: number, first: boolean) => (at === 0 ? first : /(?:^|[.!?:]\s+["“‘(]?)$/.test(text.slice(0, at)))
+const startsSentence = (text: string, at: number, first: boolean) =>
+  at === 0 ? first : /(?:^|[.!?:]\s+["“‘(]?)$/.test(text.slice(0, at))
 
 /** Names of many: "Mariners", "the Guards", "Rosencrantz and Guildenstern". "Iris" and "Brooks" are one. */
 export function isPlural(name: string): boolean {
-  return /\s(?:and|&)\s/i.test(name) || /(?:men|women|people|children|kids|boys|girls|ladies|[^aeiouy]ers|ors|ists|ians|cops|police|guards|spirits|nymphs|twins|guests|friends|students|kings|lords|monks|nuns|pirates|slaves|servants|attendants|nurses|knights|ghosts|witches|dogs|cats|horses|birds|shapes|zombies|robots|aliens|crowd members)$/i.test(name.trim())
+  return (
+    /\s(?:and|&)\s/i.test(name) ||
+    /(?:men|women|people|children|kids|boys|girls|ladies|[^aeiouy]ers|ors|ists|ians|cops|police|guards|spirits|nymphs|twins|guests|friends|students|kings|lords|monks|nuns|pirates|slaves|servants|attendants|nurses|knights|ghosts|witches|dogs|cats|horses|birds|shapes|zombies|robots|aliens|crowd members)$/i.test(
+      name.trim(),
+    )
+  )
 }
 
-const manyVerbs: readonly (readonly [RegExp, string])[] = [[/^walks /, 'walk '], [/^comes /, 'come '], [/^goes /, 'go '], [/^leaves\b/, 'leave'], [/^appears\b/, 'appear'], [/^disappears\b/, 'disappear'], [/^is /, 'are '], [/^crosses /, 'cross '], [/^passes /, 'pass '], [/^says\b/, 'say'], [/^changes /, 'change ']]
+const manyVerbs: readonly (readonly [RegExp, string])[] = [
+  [/^walks /, 'walk '],
+  [/^comes /, 'come '],
+  [/^goes /, 'go '],
+  [/^leaves\b/, 'leave'],
+  [/^appears\b/, 'appear'],
+  [/^disappears\b/, 'disappear'],
+  [/^is /, 'are '],
+  [/^crosses /, 'cross '],
+  [/^passes /, 'pass '],
+  [/^says\b/, 'say'],
+  [/^changes /, 'change '],
+]
 
 /** "walks into frame" for many: "walk into frame". */
 export function ofMany(predicate: string): string {
@@ -74,7 +137,8 @@ export function ofMany(predicate: string): string {
 }
 
 /** Places that English puts "the" before; a place of somebody's or with a name of its own has none. */
-const commonPlaces = /\b(room|hall|hallway|kitchen|garden|bistro|bar|cafe|café|restaurant|street|road|house|home|office|cellar|basement|attic|roof|bedroom|bathroom|corridor|lobby|park|forest|wood|woods|beach|field|lake|river|bridge|station|train|car|bus|shop|store|church|school|hospital|hotel|apartment|flat|yard|backyard|patio|porch|garage|barn|farm|castle|palace|tower|library|theatre|theater|stage|studio|court|courtroom|cell|prison|plain|plains|hills|foothills|shack|mansion|cabin|hut|villa|cottage|manor|clinic|airport|harbour|pier|deck|terminal|platform|driveway|parking lot|lot|parking garage|jungle|swamp|shore|coast|island|cliff|ledge|rooftop|playground|stadium|arena|museum|gallery|embassy|monastery|temple|mosque|ballroom|dining hall|den|study|pantry|closet|elevator|lift|van|truck|limousine|plane|cockpit|bunker|trench|battlefield|camp|ranch|stable|saloon|motel|highway|freeway|motorway|path|trail|tree|ocean|sea|alley|square|market|harbour|harbor|dock|ship|boat|desert|cave|diner|gym|lab|laboratory|warehouse|factory|cemetery|chapel|tent|tunnel|staircase|stairs|balcony|terrace|pub|club|bank|clearing|valley|mountain|pool|pond|heath|tavern|inn)$/i
+const commonPlaces =
+  /\b(room|hall|hallway|kitchen|garden|bistro|bar|cafe|café|restaurant|street|road|house|home|office|cellar|basement|attic|roof|bedroom|bathroom|corridor|lobby|park|forest|wood|woods|beach|field|lake|river|bridge|station|train|car|bus|shop|store|church|school|hospital|hotel|apartment|flat|yard|backyard|patio|porch|garage|barn|farm|castle|palace|tower|library|theatre|theater|stage|studio|court|courtroom|cell|prison|plain|plains|hills|foothills|shack|mansion|cabin|hut|villa|cottage|manor|clinic|airport|harbour|pier|deck|terminal|platform|driveway|parking lot|lot|parking garage|jungle|swamp|shore|coast|island|cliff|ledge|rooftop|playground|stadium|arena|museum|gallery|embassy|monastery|temple|mosque|ballroom|dining hall|den|study|pantry|closet|elevator|lift|van|truck|limousine|plane|cockpit|bunker|trench|battlefield|camp|ranch|stable|saloon|motel|highway|freeway|motorway|path|trail|tree|ocean|sea|alley|square|market|harbour|harbor|dock|ship|boat|desert|cave|diner|gym|lab|laboratory|warehouse|factory|cemetery|chapel|tent|tunnel|staircase|stairs|balcony|terrace|pub|club|bank|clearing|valley|mountain|pool|pond|heath|tavern|inn)$/i
 
 /** "the Living Room", "Brick's Patio", "Paris" */
 export function placeName(name: string, mention: string): string {
@@ -82,8 +146,10 @@ export function placeName(name: string, mention: string): string {
   return !own && commonPlaces.test(name.trim()) ? `the ${mention}` : mention
 }
 
-const onPlaces = /\b(?:patio|porch|roof|rooftop|terrace|balcony|deck|beach|shore|coast|bridge|pier|platform|stage|street|road|highway|freeway|motorway|path|trail|hill|hills|mountain|plain|plains|heath|island|cliff|ledge|stairs|staircase|ship|boat|train|bus|plane|battlefield|driveway|lot)$/i
-const openPlaces = /\b(?:garden|park|forest|wood|woods|field|jungle|swamp|desert|valley|clearing|alley|yard|backyard|square|market|camp|cemetery|courtyard|playground|trench|city|town|village|mountains|foothills)$/i
+const onPlaces =
+  /\b(?:patio|porch|roof|rooftop|terrace|balcony|deck|beach|shore|coast|bridge|pier|platform|stage|street|road|highway|freeway|motorway|path|trail|hill|hills|mountain|plain|plains|heath|island|cliff|ledge|stairs|staircase|ship|boat|train|bus|plane|battlefield|driveway|lot)$/i
+const openPlaces =
+  /\b(?:garden|park|forest|wood|woods|field|jungle|swamp|desert|valley|clearing|alley|yard|backyard|square|market|camp|cemetery|courtyard|playground|trench|city|town|village|mountains|foothills)$/i
 
 /** "in the Living Room", "on Brick's Patio", "at the Mansion" from outside; null for names no preposition fits, such as "Stage - Act 1". */
 export function whereWords(name: string, mention: string, intExt: Scene['intExt']): string | null {

@@ -27,7 +27,8 @@ function setLine(brief: FrameBrief): string {
 
 function stateLine(brief: FrameBrief): string {
   const when = brief.frame === 'start' ? 'As the shot begins' : 'As the shot ends'
-  if (brief.state) return `${brief.stateIsDeed ? when.replace('shot', 'action') : when}: ${sentenceEnd(withoutCapitals(anchorNames(brief.state, brief.subjects)))}`
+  if (brief.state)
+    return `${brief.stateIsDeed ? when.replace('shot', 'action') : when}: ${sentenceEnd(withoutCapitals(anchorNames(brief.state, brief.subjects)))}`
   const speaker = brief.frame === 'start' ? brief.speakers[0] : brief.speakers.at(-1)
   if (!speaker) return ''
   return `${when}: ${mention(speaker.asset.id)} ${brief.frame === 'start' ? 'is about to speak' : 'has just spoken'}.`

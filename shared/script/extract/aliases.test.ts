@@ -7,7 +7,16 @@ import { breakDown } from './breakDown'
 
 /** `from > into` of the proposals among these names. */
 function proposals(...names: string[]): string[] {
-  const assets = names.map((name): FoundAsset => ({ key: `character:${name}`, type: 'character', name, forms: [name], firstLine: 1, cue: true, candidate: false, description: '' }))
+  const assets = names.map((name): FoundAsset => ({
+    key: `character:${name}`,
+    type: 'character',
+    name,
+    forms: [name],
+    firstLine: 1,
+    cue: true,
+    candidate: false,
+    description: '',
+  }))
   return proposeAliases(assets, { lines: ['x'] }).map((p) => `${p.fromKey} > ${p.intoKey}`.replaceAll('character:', ''))
 }
 
@@ -51,34 +60,54 @@ describe('proposeAliases', () => {
   it('proposes usual short forms with a reason that says so', () => {
     expect(proposals('BOB', 'ROBERT MILLER')).toEqual(['BOB > ROBERT MILLER'])
     expect(proposals('BOB', 'ROBERT MILLER', 'ROBERT')).not.toContain('BOB > ROBERT MILLER')
-    const { aliasProposals } = breakDown(parseFountain('INT. A\n\nBOB\nHi.\n\nINT. B\n\nROBERT\nHi.'), { ...defaultBreakdown, fps: 24 })
+    const { aliasProposals } = breakDown(parseFountain('INT. A\n\nBOB\nHi.\n\nINT. B\n\nROBERT\nHi.'), {
+      ...defaultBreakdown,
+      fps: 24,
+    })
     expect(aliasProposals[0]!.reason).toMatch(/short form/)
   })
 
   it('takes names that speak by turns in one scene as two persons', () => {
-    const { aliasProposals } = breakDown(parseFountain('INT. A\n\nJIM\nHi.\n\nJIM WILSON\nHi.\n\nJIM\nBye.'), { ...defaultBreakdown, fps: 24 })
+    const { aliasProposals } = breakDown(parseFountain('INT. A\n\nJIM\nHi.\n\nJIM WILSON\nHi.\n\nJIM\nBye.'), {
+      ...defaultBreakdown,
+      fps: 24,
+    })
     expect(aliasProposals).toEqual([])
   })
 
   it('knows the one who speaks under his full name first, then under a short one', () => {
-    const { aliasProposals } = breakDown(parseFountain('INT. A\n\nJIM WILSON\nHi.\n\nOTTO\nHi.\n\nJIM\nBye.'), { ...defaultBreakdown, fps: 24 })
+    const { aliasProposals } = breakDown(parseFountain('INT. A\n\nJIM WILSON\nHi.\n\nOTTO\nHi.\n\nJIM\nBye.'), {
+      ...defaultBreakdown,
+      fps: 24,
+    })
     expect(aliasProposals).toMatchObject([{ intoKey: 'character:JIM WILSON', fromKey: 'character:JIM' }])
   })
 
   it('names a line of the script as evidence', () => {
-    const { aliasProposals } = breakDown(parseFountain('INT. A\n\nBRICK BRADDOCK sits.\n\nBRICK\nHi.'), { ...defaultBreakdown, fps: 24 })
+    const { aliasProposals } = breakDown(parseFountain('INT. A\n\nBRICK BRADDOCK sits.\n\nBRICK\nHi.'), {
+      ...defaultBreakdown,
+      fps: 24,
+    })
     expect(aliasProposals).toMatchObject([{ as: 'alias', evidence: { line: 3, text: 'BRICK BRADDOCK sits.' } }])
   })
 })
 
 describe('proposals as a look', () => {
   it('come from a change that the text tells', () => {
-    const { aliasProposals } = breakDown(parseFountain('EXT. A\n\nThe GARDEN GNOME waits.\n\nThe gnome turns into MARA.\n\nMARA\nHi.'), { ...defaultBreakdown, fps: 24 })
-    expect(aliasProposals).toMatchObject([{ as: 'look', fromKey: 'prop:GARDEN GNOME', intoKey: 'character:MARA', evidence: { line: 5 } }])
+    const { aliasProposals } = breakDown(
+      parseFountain('EXT. A\n\nThe GARDEN GNOME waits.\n\nThe gnome turns into MARA.\n\nMARA\nHi.'),
+      { ...defaultBreakdown, fps: 24 },
+    )
+    expect(aliasProposals).toMatchObject([
+      { as: 'look', fromKey: 'prop:GARDEN GNOME', intoKey: 'character:MARA', evidence: { line: 5 } },
+    ])
   })
 
   it('come from a part that is named beside its player', () => {
-    const { aliasProposals } = breakDown(parseFountain('INT. A\n\nEnter Pyramus (Bottom) and Flute.\n\nBOTTOM\nHi.\n\nFLUTE\nHi.'), { ...defaultBreakdown, fps: 24 })
+    const { aliasProposals } = breakDown(
+      parseFountain('INT. A\n\nEnter Pyramus (Bottom) and Flute.\n\nBOTTOM\nHi.\n\nFLUTE\nHi.'),
+      { ...defaultBreakdown, fps: 24 },
+    )
     expect(aliasProposals).toMatchObject([{ as: 'look', fromKey: 'character:PYRAMUS', intoKey: 'character:BOTTOM' }])
   })
 })

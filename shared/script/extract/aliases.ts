@@ -18,9 +18,15 @@ export type SpeakTogether = (a: FoundAsset, b: FoundAsset) => boolean
  * into JOHN WATSON. Digits, titles that tell man from woman and YOUNG/OLD block it. A usual short form
  * ("Bob" for "Robert") is proposed with a reason of its own. Names that speak by turns in one scene are two persons.
  */
-export function proposeAliases(assets: readonly FoundAsset[], script: ScriptLines, speakTogether: SpeakTogether = () => false): AliasProposalFound[] {
+export function proposeAliases(
+  assets: readonly FoundAsset[],
+  script: ScriptLines,
+  speakTogether: SpeakTogether = () => false,
+): AliasProposalFound[] {
   const byKey = new Map(assets.map((a) => [a.key, a]))
-  const names: Name[] = assets.filter((a) => a.type === 'character').map((asset) => ({ asset, words: nameWords(keyName(asset)), core: coreWords(keyName(asset)) }))
+  const names: Name[] = assets
+    .filter((a) => a.type === 'character')
+    .map((asset) => ({ asset, words: nameWords(keyName(asset)), core: coreWords(keyName(asset)) }))
   const byWord = new Map<string, Name[]>()
   for (const name of names) {
     for (const word of new Set(name.core)) {
@@ -35,8 +41,12 @@ export function proposeAliases(assets: readonly FoundAsset[], script: ScriptLine
     const rarest = name.core.map((w) => byWord.get(w)!).reduce((a, b) => (b.length < a.length ? b : a))
     // A word of so many names tells nothing.
     if (rarest.length > 200) continue
-    const holder = theOneHolder(name, rarest.filter((o) => o !== name && isPart(name, o)))
-    if (!holder || blocked(name.words, holder.words) || isMereRole(name.core) || isMiddle(name.core, holder.core)) continue
+    const holder = theOneHolder(
+      name,
+      rarest.filter((o) => o !== name && isPart(name, o)),
+    )
+    if (!holder || blocked(name.words, holder.words) || isMereRole(name.core) || isMiddle(name.core, holder.core))
+      continue
     if (speakTogether(name.asset, holder.asset)) continue
     const from = name.asset
     proposals.push({
@@ -47,7 +57,12 @@ export function proposeAliases(assets: readonly FoundAsset[], script: ScriptLine
       evidence: evidence(script, holder.asset.firstLine),
     })
   }
-  const safe = proposals.filter((p) => !proposals.some((o) => o !== p && o.intoKey === p.intoKey && speakTogether(byKey.get(o.fromKey)!, byKey.get(p.fromKey)!)))
+  const safe = proposals.filter(
+    (p) =>
+      !proposals.some(
+        (o) => o !== p && o.intoKey === p.intoKey && speakTogether(byKey.get(o.fromKey)!, byKey.get(p.fromKey)!),
+      ),
+  )
   return [...safe, ...proposeNicknames(names, safe, script, speakTogether)]
 }
 
@@ -79,7 +94,13 @@ function coreWords(key: string): string[] {
 
 /** Words that tell two persons of one name apart: numbers, YOUNG/OLD, MR/MRS, the letter of GUARD B (but no initial, as in "Terry O. Pell"). */
 function blocked(a: readonly string[], b: readonly string[]): boolean {
-  const marks = (words: readonly string[]): string => words.filter((w, i) => /\d/.test(w) || apartWords.has(w) || genderedTitles.has(w) || (w.length === 1 && i === words.length - 1)).join(' ')
+  const marks = (words: readonly string[]): string =>
+    words
+      .filter(
+        (w, i) =>
+          /\d/.test(w) || apartWords.has(w) || genderedTitles.has(w) || (w.length === 1 && i === words.length - 1),
+      )
+      .join(' ')
   return marks(a) !== marks(b)
 }
 
@@ -96,7 +117,12 @@ interface Name {
   core: string[]
 }
 
-function proposeNicknames(names: readonly Name[], known: readonly AliasProposalFound[], script: ScriptLines, speakTogether: SpeakTogether): AliasProposalFound[] {
+function proposeNicknames(
+  names: readonly Name[],
+  known: readonly AliasProposalFound[],
+  script: ScriptLines,
+  speakTogether: SpeakTogether,
+): AliasProposalFound[] {
   const byName = new Map<string, Name[]>()
   const put = (key: string, name: Name): void => {
     const list = byName.get(key)
@@ -113,8 +139,20 @@ function proposeNicknames(names: readonly Name[], known: readonly AliasProposalF
     if (first === undefined) continue
     const full = nicknamesOf(first).flatMap((f) => byName.get([f, ...family].join(' ')) ?? [])
     const holder = full[0]
-    if (full.length !== 1 || !holder || holder === name || blocked(name.words, holder.words) || speakTogether(name.asset, holder.asset)) continue
-    if (known.some((p) => p.fromKey === name.asset.key || (p.fromKey === holder.asset.key && p.intoKey === name.asset.key))) continue
+    if (
+      full.length !== 1 ||
+      !holder ||
+      holder === name ||
+      blocked(name.words, holder.words) ||
+      speakTogether(name.asset, holder.asset)
+    )
+      continue
+    if (
+      known.some(
+        (p) => p.fromKey === name.asset.key || (p.fromKey === holder.asset.key && p.intoKey === name.asset.key),
+      )
+    )
+      continue
     proposals.push({
       intoKey: holder.asset.key,
       fromKey: name.asset.key,

@@ -28,29 +28,49 @@ export function judgeRun(run: CapsRun, known: KnownNames): CapsKind {
   if (head === undefined || words.length > 6) return 'nothing'
   if (words.every((w) => soundWords.has(w) || stressWords.has(w))) return 'nothing'
   // A hot dog, a teddy bear.
-  if (words.length > 1 && /^(?:HOT|TOY|TEDDY|GUMMY|STUFFED|PLUSH|ROCKING|CORN)$/.test(words[0]!) && !isTitle(head)) return run.lead === 'none' ? 'nothing' : 'prop'
-  if (isPersonNoun(head) || isGroupNoun(head) || /^(?:MAN|WOMAN|BOY|GIRL|GUARD|COP|SOLDIER) ?(?:#?\d+|[A-D])$/.test(words.slice(-2).join(' '))) return 'character'
-  if (words.length > 1 && (isTitle(words[0]!) || neutralTitles.has(words[0]!)) && run.lead !== 'article') return 'character'
+  if (words.length > 1 && /^(?:HOT|TOY|TEDDY|GUMMY|STUFFED|PLUSH|ROCKING|CORN)$/.test(words[0]!) && !isTitle(head))
+    return run.lead === 'none' ? 'nothing' : 'prop'
+  if (
+    isPersonNoun(head) ||
+    isGroupNoun(head) ||
+    /^(?:MAN|WOMAN|BOY|GIRL|GUARD|COP|SOLDIER) ?(?:#?\d+|[A-D])$/.test(words.slice(-2).join(' '))
+  )
+    return 'character'
+  if (words.length > 1 && (isTitle(words[0]!) || neutralTitles.has(words[0]!)) && run.lead !== 'article')
+    return 'character'
   if (hasAge(run.rest) || run.called) return 'character'
-  if (run.lead === 'article' || run.lead === 'number' || run.lead === 'owner') return isVerbForm(head) && run.lead === 'article' && words.length === 1 && run.key.endsWith('ED') ? 'nothing' : 'prop'
+  if (run.lead === 'article' || run.lead === 'number' || run.lead === 'owner')
+    return isVerbForm(head) && run.lead === 'article' && words.length === 1 && run.key.endsWith('ED')
+      ? 'nothing'
+      : 'prop'
   if (holdsCue(words, known) || words.every((w) => known.proper.has(w))) return 'character'
   if (/^\s*,\s+(?:an?|the|his|her|their|\d\d)\s/i.test(run.rest) && traitAfter(run.rest) !== '') return 'character'
   if (stressWords.has(words[0]!) || isVerbForm(head)) return 'nothing'
   // "MARA VANCE, retired detective, is sitting": a trait between commas and a person's verb.
   const verb = /^\s*,[^,.;]{3,80},\s+(\p{Ll}+)/u.exec(run.rest)?.[1]
-  if (verb !== undefined && humanVerbs.test(verb) && !soundWords.has(head) && traitAfter(run.rest) !== '') return 'character'
+  if (verb !== undefined && humanVerbs.test(verb) && !soundWords.has(head) && traitAfter(run.rest) !== '')
+    return 'character'
   return humanVerbs.test(run.after[0]?.low ?? '') && !soundWords.has(head) ? 'character' : 'nothing'
 }
 
 /** "SARAH (30s, tall)", "JOHN, 45,". */
 function hasAge(rest: string): boolean {
-  return /^\s*(?:\(\s*|,\s*)(?:(?:both|early|mid|late|about|around|in (?:his|her|their))[\s-]*)*\d{1,3}(?:'?s|\s*[-–]\s*\d+|\s*(?:years?|yrs?|y\/o|ish))?\s*[,.;)\s]/i.test(rest)
+  return /^\s*(?:\(\s*|,\s*)(?:(?:both|early|mid|late|about|around|in (?:his|her|their))[\s-]*)*\d{1,3}(?:'?s|\s*[-–]\s*\d+|\s*(?:years?|yrs?|y\/o|ish))?\s*[,.;)\s]/i.test(
+    rest,
+  )
 }
 
 /** "BRICK BRADDOCK" where BRICK speaks, "SMITH" where JOHN SMITH does. */
 function holdsCue(words: readonly string[], known: KnownNames): boolean {
   const names = words.filter((w) => !isTitle(w))
-  return names.some((w) => (known.cueWords.get(w) ?? []).some((key) => nameWords(key).filter((k) => !isTitle(k)).every((k) => names.includes(k)) || names.every((n) => nameWords(key).includes(n))))
+  return names.some((w) =>
+    (known.cueWords.get(w) ?? []).some(
+      (key) =>
+        nameWords(key)
+          .filter((k) => !isTitle(k))
+          .every((k) => names.includes(k)) || names.every((n) => nameWords(key).includes(n)),
+    ),
+  )
 }
 
 function isVerbForm(word: string): boolean {

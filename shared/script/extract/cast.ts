@@ -44,13 +44,15 @@ export function findCast(script: ParsedScript): Cast {
   }
   const names = [...found.values()].map(keyName)
   const groups = findGroups(actions, names, [...known.cues])
-  for (const name of findDirectionNames(actions, names, groups)) add(found, 'character', name.key, name.form, name.line, false)
+  for (const name of findDirectionNames(actions, names, groups))
+    add(found, 'character', name.key, name.form, name.line, false)
   // A group whose members are known is nobody of its own.
   for (const key of groups.members.keys()) {
     const asset = found.get(assetKey('character', key))
     if (asset && !asset.cue) found.delete(asset.key)
   }
-  for (const [key, run] of props) if (!found.has(assetKey('character', key))) add(found, 'prop', key, run.form, run.line, false)
+  for (const [key, run] of props)
+    if (!found.has(assetKey('character', key))) add(found, 'prop', key, run.form, run.line, false)
   const mixed = mixedSpellings(actions)
   for (const asset of found.values()) asset.name = displayOf(asset, mixed)
   return { assets: [...found.values()].sort((x, y) => x.firstLine - y.firstLine), groups, proper: known.proper }
@@ -80,10 +82,25 @@ export function keyName(asset: Pick<FoundAsset, 'key'>): string {
 function addCue(found: Map<string, FoundAsset>, element: ScriptElement): void {
   const { names, everyone } = readCue(element.text, element.extension ?? '')
   if (everyone || looksLikeAction(element.text)) return
-  for (const key of names) add(found, 'character', key, names.length === 1 ? element.text.replace(/['’]S VOICE$/i, '') : key, element.line, true)
+  for (const key of names)
+    add(
+      found,
+      'character',
+      key,
+      names.length === 1 ? element.text.replace(/['’]S VOICE$/i, '') : key,
+      element.line,
+      true,
+    )
 }
 
-function add(found: Map<string, FoundAsset>, type: 'character' | 'prop', key: string, form: string, line: number, cue: boolean): FoundAsset {
+function add(
+  found: Map<string, FoundAsset>,
+  type: 'character' | 'prop',
+  key: string,
+  form: string,
+  line: number,
+  cue: boolean,
+): FoundAsset {
   const id = assetKey(type, key)
   let asset = found.get(id)
   if (!asset) {
@@ -114,7 +131,8 @@ function knownNames(found: Map<string, FoundAsset>, actions: readonly ScriptElem
 function mixedSpellings(actions: readonly ScriptElement[]): Map<string, string> {
   const found = new Map<string, string>()
   for (const action of actions) {
-    for (const m of action.text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+\p{Lu}\p{L}*/gu)) found.set(m[0].toUpperCase(), m[0])
+    for (const m of action.text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+\p{Lu}\p{L}*/gu))
+      found.set(m[0].toUpperCase(), m[0])
   }
   return found
 }
@@ -122,10 +140,12 @@ function mixedSpellings(actions: readonly ScriptElement[]): Map<string, string> 
 /** A cue "McCLANE" is written "McClane". */
 function cueSpelling(asset: FoundAsset): Map<string, string> {
   const words = asset.forms.flatMap((form) => form.split(/\s+/))
-  return new Map(words.flatMap((word): [string, string][] => {
-    const parts = /^(\p{Lu}\p{Ll}+)(\p{Lu})(\p{Lu}+)$/u.exec(word)
-    return parts ? [[word.toUpperCase(), `${parts[1]}${parts[2]}${parts[3]!.toLowerCase()}`]] : []
-  }))
+  return new Map(
+    words.flatMap((word): [string, string][] => {
+      const parts = /^(\p{Lu}\p{Ll}+)(\p{Lu})(\p{Lu}+)$/u.exec(word)
+      return parts ? [[word.toUpperCase(), `${parts[1]}${parts[2]}${parts[3]!.toLowerCase()}`]] : []
+    }),
+  )
 }
 
 function displayOf(asset: FoundAsset, mixed: ReadonlyMap<string, string>): string {

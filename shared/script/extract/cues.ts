@@ -26,7 +26,11 @@ export function readCue(cue: string, extension: string): CueNames {
     key = voice[1]!
   }
   if (/^(?:BOTH|ALL)\b/.test(key) || compoundCues.has(key)) return { names: [], seen, everyone: true }
-  const parts = key.split(/\s*(?:[&+/,]|\bAND\b|\bWITH\b)\s*/).map((p) => nameKey(p)).filter((p) => p !== '')
-  if (parts.length > 1 && parts.every((p) => /\p{L}/u.test(p))) return { names: [...new Set(parts.filter((p) => !compoundCues.has(p)))], seen, everyone: false }
+  const parts = key
+    .split(/\s*(?:[&+/,]|\bAND\b|\bWITH\b)\s*/)
+    .map((p) => nameKey(p))
+    .filter((p) => p !== '')
+  if (parts.length > 1 && parts.every((p) => /\p{L}/u.test(p)))
+    return { names: [...new Set(parts.filter((p) => !compoundCues.has(p)))], seen, everyone: false }
   return { names: key === '' ? [] : [key], seen, everyone: false }
 }

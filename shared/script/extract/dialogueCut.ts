@@ -34,7 +34,10 @@ export function cutDialogue(speeches: readonly Speech[], options: Breakdown): Di
   const runs: DialogueRun[] = []
   let open: DialogueRun = { lines: [], seconds: 0 }
   const add = (lines: SpokenLine[], seconds: number, joins: boolean): void => {
-    if (open.lines.length > 0 && (open.seconds + seconds > options.dialogueMaxSeconds + 1e-9 || open.lines.length >= maxLines)) {
+    if (
+      open.lines.length > 0 &&
+      (open.seconds + seconds > options.dialogueMaxSeconds + 1e-9 || open.lines.length >= maxLines)
+    ) {
       runs.push(open)
       open = { lines: [], seconds: 0 }
     }
@@ -48,7 +51,9 @@ export function cutDialogue(speeches: readonly Speech[], options: Breakdown): Di
       if (open.lines.length > 0) runs.push(open)
       open = { lines: [], seconds: 0 }
       for (const line of speech.lines) {
-        cutLine(line, options).forEach((part, i) => add([part], speechSeconds(countWords(part.said.text), options), i > 0))
+        cutLine(line, options).forEach((part, i) =>
+          add([part], speechSeconds(countWords(part.said.text), options), i > 0),
+        )
       }
     }
   }
@@ -69,7 +74,11 @@ function append(lines: SpokenLine[], added: SpokenLine, joins: boolean): void {
   const last = lines.at(-1)
   if (last && joins) {
     const gap = added.startLine > last.endLine ? '\n' : ' '
-    lines[lines.length - 1] = { ...last, said: { ...last.said, text: `${last.said.text}${gap}${added.said.text}` }, endLine: added.endLine }
+    lines[lines.length - 1] = {
+      ...last,
+      said: { ...last.said, text: `${last.said.text}${gap}${added.said.text}` },
+      endLine: added.endLine,
+    }
   } else lines.push(added)
 }
 

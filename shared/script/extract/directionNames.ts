@@ -11,7 +11,11 @@ import { lineBreaks, readableSentences } from './sentences'
 import { isGroupNoun, isPersonNoun } from './words'
 
 /** Persons whom only entrances and exits name: "Enter a Shipmaster", "A waiter enters", "Fairies exit". */
-export function findDirectionNames(actions: readonly ScriptElement[], names: readonly string[], groups: Groups): FoundName[] {
+export function findDirectionNames(
+  actions: readonly ScriptElement[],
+  names: readonly string[],
+  groups: Groups,
+): FoundName[] {
   const index = new NameIndex([...names, ...groups.members.keys(), ...groups.parts.keys()])
   const found = new Map<string, FoundName>()
   const add = (form: string, line: number): void => {
@@ -27,7 +31,8 @@ export function findDirectionNames(actions: readonly ScriptElement[], names: rea
       if (verb < 0) continue
       const subject = subjectNoun(tokens, verb)
       if (subject !== null) add(subject, line)
-      else if (!tokens[verb]!.low.endsWith('s') && isDirection(tokens, verb)) for (const noun of readEnterList(tokens, verb + 1).unknown) add(noun.form, line)
+      else if (!tokens[verb]!.low.endsWith('s') && isDirection(tokens, verb))
+        for (const noun of readEnterList(tokens, verb + 1).unknown) add(noun.form, line)
     }
   }
   for (const walkOn of walkOns(actions, index)) add(walkOn.form, walkOn.line)
@@ -52,7 +57,10 @@ function subjectNoun(tokens: readonly Token[], verb: number): string | null {
   const capital = /^\p{Lu}/u.test(noun.text)
   if (!isPersonNoun(word) && !isGroupNoun(word)) return null
   if (/^(?:all|both|others|company)$/.test(noun.low) || noun.low === 'others') return null
-  return (opens && capital) || (det && /^(?:a|an|the|his|her|their|one|another|two|three|\p{Ll}+)$/u.test(det.text.toLowerCase())) ? noun.text : null
+  return (opens && capital) ||
+    (det && /^(?:a|an|the|his|her|their|one|another|two|three|\p{Ll}+)$/u.test(det.text.toLowerCase()))
+    ? noun.text
+    : null
 }
 
 /** "A waiter in white crosses behind them": someone new, known by trade only. */
@@ -64,8 +72,19 @@ function walkOns(actions: readonly ScriptElement[], index: NameIndex): FoundName
       const tokens = index.read(sentence.text)
       tokens.forEach((token, k) => {
         const word = token.low.toUpperCase()
-        if (token.name !== undefined || token.text !== token.low || !(isPersonNoun(word) || isGroupNoun(word)) || !isIntroduced(tokens, k) || !movesSoon(tokens, k)) return
-        found.push({ key: nameKey(token.text), form: token.text, line: action.line + lineBreaks(action.text, sentence.start) })
+        if (
+          token.name !== undefined ||
+          token.text !== token.low ||
+          !(isPersonNoun(word) || isGroupNoun(word)) ||
+          !isIntroduced(tokens, k) ||
+          !movesSoon(tokens, k)
+        )
+          return
+        found.push({
+          key: nameKey(token.text),
+          form: token.text,
+          line: action.line + lineBreaks(action.text, sentence.start),
+        })
       })
     }
   }
@@ -76,7 +95,8 @@ function walkOns(actions: readonly ScriptElement[], index: NameIndex): FoundName
 function isIntroduced(tokens: readonly Token[], k: number): boolean {
   for (let i = k - 1; i >= Math.max(0, k - 3); i--) {
     const low = tokens[i]!.low
-    if (/^(?:a|an|another|two|three|several)$/.test(low)) return i === 0 || /^(?:[.,;:—]|--|and|but|as|then|while|when)$/.test(tokens[i - 1]!.low)
+    if (/^(?:a|an|another|two|three|several)$/.test(low))
+      return i === 0 || /^(?:[.,;:—]|--|and|but|as|then|while|when)$/.test(tokens[i - 1]!.low)
     if (!/^\p{Ll}+$/u.test(low) || /^(?:of|in|on|at|to|with|for|from|by|like|as)$/.test(low)) return false
   }
   return false

@@ -14,7 +14,10 @@ const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Th
 
 /** Seconds of an action paragraph: 3 s and 0.3 s for each ten words, at least 2 s (domain.md 11; the numbers are project settings). */
 export function actionSeconds(text: string, options: Breakdown): number {
-  return Math.max(options.minSeconds, options.actionBaseSeconds + (options.actionSecondsPerTenWords * countWords(text)) / 10)
+  return Math.max(
+    options.minSeconds,
+    options.actionBaseSeconds + (options.actionSecondsPerTenWords * countWords(text)) / 10,
+  )
 }
 
 /** Seconds to speak so many words at 2.5 words a second. */

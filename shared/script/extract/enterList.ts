@@ -27,11 +27,15 @@ export interface NounPhrase {
   start: number
 }
 
-const companions = /^(?:with|attended|followed|accompanied|pursued|leading|driving|bringing|bearing|carrying|dragging|hauling|tugging|pulling|supporting|escorting|chasing|guarded|led|preceded|supported|joined|including|meeting)$/
+const companions =
+  /^(?:with|attended|followed|accompanied|pursued|leading|driving|bringing|bearing|carrying|dragging|hauling|tugging|pulling|supporting|escorting|chasing|guarded|led|preceded|supported|joined|including|meeting)$/
 const stop = /^(?:who|whom|which|where|while|when|whilst|that)$/
-const aside = /^(?:like|to|of|behind|in|on|at|from|through|into|above|below|under|over|before|after|for|by|disguised|dressed|as)$/
-const number = /^(?:a|an|the|two|three|four|five|six|seven|eight|certain|divers|several|some|many|more|other|another|all|one|or|no|his|her|their|its|first|second|both|\d+)$/
-const skipped = /^(?:drums?|colou?rs|trumpets?|torches|lights?|music|hautboys|cornets?|flags?|weapons?|others|other|etc|all|more|some|rest|company|severally|alone|aloft|above|again)$/
+const aside =
+  /^(?:like|to|of|behind|in|on|at|from|through|into|above|below|under|over|before|after|for|by|disguised|dressed|as)$/
+const number =
+  /^(?:a|an|the|two|three|four|five|six|seven|eight|certain|divers|several|some|many|more|other|another|all|one|or|no|his|her|their|its|first|second|both|\d+)$/
+const skipped =
+  /^(?:drums?|colou?rs|trumpets?|torches|lights?|music|hautboys|cornets?|flags?|weapons?|others|other|etc|all|more|some|rest|company|severally|alone|aloft|above|again)$/
 
 /** Reads the list after "Enter", "Exit" or "Exeunt" up to the end of the sentence. */
 export function readEnterList(tokens: readonly Token[], from: number): EnterList {
@@ -75,13 +79,19 @@ export function readEnterList(tokens: readonly Token[], from: number): EnterList
 function isRank(segment: readonly Token[]): boolean {
   const at = segment[0]?.low === 'the' ? 1 : 0
   const rank = segment[at]
-  return rank?.name !== undefined && rank.name.split(' ').every((word) => isTitle(word)) && segment[at + 1]?.low === 'of'
+  return (
+    rank?.name !== undefined && rank.name.split(' ').every((word) => isTitle(word)) && segment[at + 1]?.low === 'of'
+  )
 }
 
 /** "as Prospero and Ariel look on": the names have a verb of their own. */
 function isClause(tokens: readonly Token[], from: number): boolean {
   let k = from
-  while (k < tokens.length && (tokens[k]!.name !== undefined || /^(?:and|the|his|her|he|she|they)$/.test(tokens[k]!.low))) k++
+  while (
+    k < tokens.length &&
+    (tokens[k]!.name !== undefined || /^(?:and|the|his|her|he|she|they)$/.test(tokens[k]!.low))
+  )
+    k++
   return /^\p{Ll}/u.test(tokens[k]?.text ?? '') && !/^(?:with|in|at|on)$/.test(tokens[k]!.low)
 }
 
@@ -117,10 +127,20 @@ function readSegment(list: EnterList, whole: readonly Token[], modified: boolean
 
 /** Of "at one door Oberon", "at another Titania", "to them Egeus" the words before the name. */
 function placeEnd(segment: readonly Token[]): number {
-  if (/^(?:to|towards|before|after|behind)$/.test(segment[0]?.low ?? '') && /^(?:him|her|them)$/.test(segment[1]?.low ?? '')) return 2
+  if (
+    /^(?:to|towards|before|after|behind)$/.test(segment[0]?.low ?? '') &&
+    /^(?:him|her|them)$/.test(segment[1]?.low ?? '')
+  )
+    return 2
   if (!/^(?:at|from|on|by|through)$/.test(segment[0]?.low ?? '')) return 0
   let k = 1
-  while (k < 6 && /^(?:the|a|an|one|another|other|opposite|far|several|door|doors|side|sides|end|gate|way|part|place|stage|of|left|right)$/.test(segment[k]?.low ?? '')) k++
+  while (
+    k < 6 &&
+    /^(?:the|a|an|one|another|other|opposite|far|several|door|doors|side|sides|end|gate|way|part|place|stage|of|left|right)$/.test(
+      segment[k]?.low ?? '',
+    )
+  )
+    k++
   return k > 1 ? k : 0
 }
 
@@ -139,7 +159,11 @@ function addPersons(list: EnterList, segment: readonly Token[], from: number, do
   }
   const rest = segment.slice(from)
   // "bearing Banners": things, unless the word is one for persons.
-  if (/^(?:bearing|carrying|bringing|dragging|hauling|pulling|tugging)$/.test(segment[from - 1]?.low ?? '') && !rest.some(isPersonToken)) return
+  if (
+    /^(?:bearing|carrying|bringing|dragging|hauling|pulling|tugging)$/.test(segment[from - 1]?.low ?? '') &&
+    !rest.some(isPersonToken)
+  )
+    return
   if (!found) addUnknown(list, rest[0]?.low === 'by' || rest[0]?.low === 'in' ? rest.slice(1) : rest, false)
 }
 
@@ -153,19 +177,31 @@ function addUnknown(list: EnterList, segment: readonly Token[], after: boolean):
   if (/^\p{Lu}/u.test(head.text)) {
     let end = k
     const owner = (t: Token | undefined): boolean => t?.possessive === true || /['’]s$/.test(t?.text ?? '')
-    while (end < segment.length && (/^\p{Lu}/u.test(segment[end]!.text) || (owner(segment[end - 1]) && isPersonToken(segment[end]!)))) end++
+    while (
+      end < segment.length &&
+      (/^\p{Lu}/u.test(segment[end]!.text) || (owner(segment[end - 1]) && isPersonToken(segment[end]!)))
+    )
+      end++
     if (owner(segment[end - 1])) return false
     const words = segment.slice(k, end)
     if (words.every((t) => skipped.test(t.low))) return false
     // "Oberon, King of Fairies" is still Oberon.
-    if (after && (!counted || segment[0]!.low === 'the') && words.every((t) => isTitle(t.low.toUpperCase()))) return false
+    if (after && (!counted || segment[0]!.low === 'the') && words.every((t) => isTitle(t.low.toUpperCase())))
+      return false
     if (segment[end]?.low === 'of' && !counted && after) return false
     pushUnknown(list, words)
     return true
   }
   while (k < segment.length && /^\p{Ll}/u.test(segment[k]!.text) && !isPersonToken(segment[k]!)) k++
   const noun = segment[k]
-  if (!noun || !isPersonToken(noun) || (k > 0 && aside.test(segment[k - 1]!.low)) || segment.slice(0, k).some((t) => aside.test(t.low) || t.low.endsWith('ing')) || !counted) return false
+  if (
+    !noun ||
+    !isPersonToken(noun) ||
+    (k > 0 && aside.test(segment[k - 1]!.low)) ||
+    segment.slice(0, k).some((t) => aside.test(t.low) || t.low.endsWith('ing')) ||
+    !counted
+  )
+    return false
   pushUnknown(list, [noun])
   return true
 }
@@ -197,7 +233,15 @@ function readPart(list: EnterList, tokens: readonly Token[], open: number, segme
 /** "the Clowns, Bottom, Quince, Snout, and Flute": they are the clowns. */
 function openApposition(list: EnterList, first: Token | undefined): void {
   const group = list.unknown[0]
-  if (first?.low !== 'the' || list.unknown.length !== 1 || !group || list.names.length < 3 || !isGroupNoun(group.key) || group.start !== first.end + 1) return
+  if (
+    first?.low !== 'the' ||
+    list.unknown.length !== 1 ||
+    !group ||
+    list.names.length < 3 ||
+    !isGroupNoun(group.key) ||
+    group.start !== first.end + 1
+  )
+    return
   list.unknown.pop()
   list.group = { key: group.key, members: [] }
 }

@@ -21,7 +21,11 @@ export function readFates(tokens: readonly Token[]): Fates {
     else if (staying.test(token.low) || isLeftAlone(tokens, i)) {
       const who = subjectOf(tokens, i, { form: 's' })
       if (who) fates.stays.push(...who.names)
-    } else if (/^(?:dies|die)$/.test(token.low) || (/^(?:slain|killed|murdered|dead)$/.test(token.low) && /^(?:is|are|falls?|drops?)$/.test(tokens[i - 1]?.low ?? ''))) {
+    } else if (
+      /^(?:dies|die)$/.test(token.low) ||
+      (/^(?:slain|killed|murdered|dead)$/.test(token.low) &&
+        /^(?:is|are|falls?|drops?)$/.test(tokens[i - 1]?.low ?? ''))
+    ) {
       const who = subjectOf(tokens, i, { form: 's' })
       if (who) fates.deaths.push(who)
     } else if (killing.test(token.low)) {
@@ -34,7 +38,11 @@ export function readFates(tokens: readonly Token[]): Fates {
 
 /** "Hamlet is left alone." */
 function isLeftAlone(tokens: readonly Token[], i: number): boolean {
-  return /^(?:is|are)$/.test(tokens[i]!.low) && tokens[i + 1]?.low === 'left' && (tokens[i + 2] === undefined || /^(?:alone|behind|onstage|there|[.;,])$/.test(tokens[i + 2]!.low))
+  return (
+    /^(?:is|are)$/.test(tokens[i]!.low) &&
+    tokens[i + 1]?.low === 'left' &&
+    (tokens[i + 2] === undefined || /^(?:alone|behind|onstage|there|[.;,])$/.test(tokens[i + 2]!.low))
+  )
 }
 
 const corpse = /^(?:body|bodies|corpse|corpses|corse|corses|hearse|coffin)$/
@@ -44,7 +52,13 @@ export function readBodies(tokens: readonly Token[], from: number): Pick<Who, 'n
   for (let k = from; k < Math.min(tokens.length, from + 6); k++) {
     const token = tokens[k]!
     if (!corpse.test(token.low)) {
-      if (token.possessive || /^(?:off|away|out|along|in|with|up|the|a|his|her|their|dead|slain|lifeless|two|three|both|\w+ing)$/.test(token.low)) continue
+      if (
+        token.possessive ||
+        /^(?:off|away|out|along|in|with|up|the|a|his|her|their|dead|slain|lifeless|two|three|both|\w+ing)$/.test(
+          token.low,
+        )
+      )
+        continue
       break
     }
     const owner = tokens[k - 1]

@@ -16,7 +16,8 @@ export class Future {
     beats.forEach(({ cue, sentences }, i) => {
       if (cue?.seen) for (const name of cue.names) this.note(name, i, 'here')
       for (const { moves, sightings } of sentences) {
-        for (const move of moves) for (const name of move.who.names) this.note(name, i, move.kind === 'enter' ? 'enters' : 'here')
+        for (const move of moves)
+          for (const name of move.who.names) this.note(name, i, move.kind === 'enter' ? 'enters' : 'here')
         for (const sighting of sightings) if (sighting.strong) this.note(sighting.name, i, 'here')
       }
     })
@@ -33,7 +34,8 @@ export class Future {
   /** The beat in which a person next speaks or acts, or null. */
   nextActs(beat: number, person: string): number | null {
     const list = this.coming.get(person) ?? []
-    for (let i = list.length - 1; i >= 0; i--) if (list[i]!.beat > beat && list[i]!.kind === 'here') return list[i]!.beat
+    for (let i = list.length - 1; i >= 0; i--)
+      if (list[i]!.beat > beat && list[i]!.kind === 'here') return list[i]!.beat
     return null
   }
 

@@ -19,7 +19,11 @@ export interface Groups {
  * Groups the text explains: "Lovers: Lysander, Demetrius", "THE BOY BAND, AKA DAN and JACK", and "the soldiers" where 1ST
  * SOLDIER and 2ND SOLDIER speak; parts as in "Pyramus (Bottom)".
  */
-export function findGroups(actions: readonly ScriptElement[], names: readonly string[], cues: readonly string[]): Groups {
+export function findGroups(
+  actions: readonly ScriptElement[],
+  names: readonly string[],
+  cues: readonly string[],
+): Groups {
   const groups: Groups = { members: new Map(), numbered: new Map(), parts: new Map() }
   for (const [head, keys] of byHead(cues)) {
     if (keys.length > 1) groups.members.set(plural(head), keys)
@@ -35,7 +39,11 @@ export function findGroups(actions: readonly ScriptElement[], names: readonly st
       if (verb < 0) continue
       const list = readEnterList(tokens, verb + 1)
       const group = list.group
-      if (group && group.members.length > 1) groups.members.set(nameKey(group.key), group.members.filter((m) => m !== group.key))
+      if (group && group.members.length > 1)
+        groups.members.set(
+          nameKey(group.key),
+          group.members.filter((m) => m !== group.key),
+        )
       for (const { part, player } of list.parts) {
         const key = nameKey(part)
         if (key !== '' && key !== player && !groups.parts.has(key)) groups.parts.set(key, { player, line: action.line })
@@ -49,7 +57,9 @@ export function findGroups(actions: readonly ScriptElement[], names: readonly st
 function readAka(groups: Groups, index: NameIndex, text: string): void {
   const aka = /\b(?:aka|a\.k\.a\.?)(?=[\s:,])/i.exec(text)
   if (!aka) return
-  const name = /(?:\p{Lu}[\p{L}'’.-]{0,30}\s{1,3}){0,4}\p{Lu}[\p{L}'’.-]{0,30}(?=,?\s{1,3}\(?$)/u.exec(text.slice(Math.max(0, aka.index - 100), aka.index))?.[0]
+  const name = /(?:\p{Lu}[\p{L}'’.-]{0,30}\s{1,3}){0,4}\p{Lu}[\p{L}'’.-]{0,30}(?=,?\s{1,3}\(?$)/u.exec(
+    text.slice(Math.max(0, aka.index - 100), aka.index),
+  )?.[0]
   if (name === undefined) return
   const rest = text.slice(aka.index + aka[0].length, aka.index + 150).split(/[.;()]/)[0]!
   const members = index.read(rest).flatMap((t) => (t.name !== undefined && !t.possessive ? [t.name] : []))
@@ -63,7 +73,13 @@ function byHead(cues: readonly string[]): Map<string, string[]> {
     const words = nameWords(cue)
     const rest = words.filter((w) => !/\d/.test(w) && !apartWords.has(w) && w.length > 1)
     const head = rest[0]
-    if (rest.length !== 1 || head === undefined || rest.length === words.length || !(isPersonNoun(head) || /^\p{L}{3,}$/u.test(head))) continue
+    if (
+      rest.length !== 1 ||
+      head === undefined ||
+      rest.length === words.length ||
+      !(isPersonNoun(head) || /^\p{L}{3,}$/u.test(head))
+    )
+      continue
     const keys = heads.get(head)
     if (keys) keys.push(cue)
     else heads.set(head, [cue])
@@ -71,7 +87,18 @@ function byHead(cues: readonly string[]): Map<string, string[]> {
   return heads
 }
 
-const irregular: Record<string, string> = { MAN: 'MEN', WOMAN: 'WOMEN', CHILD: 'CHILDREN', POLICEMAN: 'POLICEMEN', GENTLEMAN: 'GENTLEMEN', GENTLEWOMAN: 'GENTLEWOMEN', THIEF: 'THIEVES', WIFE: 'WIVES', ELF: 'ELVES', PERSON: 'PEOPLE' }
+const irregular: Record<string, string> = {
+  MAN: 'MEN',
+  WOMAN: 'WOMEN',
+  CHILD: 'CHILDREN',
+  POLICEMAN: 'POLICEMEN',
+  GENTLEMAN: 'GENTLEMEN',
+  GENTLEWOMAN: 'GENTLEWOMEN',
+  THIEF: 'THIEVES',
+  WIFE: 'WIVES',
+  ELF: 'ELVES',
+  PERSON: 'PEOPLE',
+}
 
 export function plural(noun: string): string {
   if (irregular[noun]) return irregular[noun]

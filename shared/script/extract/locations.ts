@@ -12,7 +12,16 @@ export function findLocations(scenes: readonly CutScene[]): FoundAsset[] {
     const key = locationKey(scene.set)
     const known = found.get(key)
     if (!known) {
-      found.set(key, { key, type: 'location', name: scene.set, forms: [scene.set], firstLine: scene.startLine, cue: false, candidate: false, description: '' })
+      found.set(key, {
+        key,
+        type: 'location',
+        name: scene.set,
+        forms: [scene.set],
+        firstLine: scene.startLine,
+        cue: false,
+        candidate: false,
+        description: '',
+      })
     } else if (kind === 'place' && !known.forms.includes(scene.set)) known.forms.push(scene.set)
   }
   return [...found.values()]

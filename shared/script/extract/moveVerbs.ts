@@ -1,91 +1,25 @@
 import { idiomAt } from './idioms'
+import type { MoveVerb } from './moveVerb'
 import type { Token } from './nameIndex'
-
-export type MoveKind = 'enter' | 'exit' | 'cross'
-
-/** A movement verb found in a sentence. */
-export interface MoveVerb {
-  kind: MoveKind
-  /** "enter" (base: with they, in "Enter X"), "enters", "entering", or "is led off". */
-  form: 'base' | 's' | 'ing' | 'passive'
-  /** Index after the verb and its particle. */
-  end: number
-  /** Only for someone not yet there ("approaches", "joins", "comes out"); who is there already just moves. */
-  weak: boolean
-  /** Goes the way of the last who came or went: "Otto follows." */
-  follows?: true
-  /** Someone else is moved: "leads HIM off" moves both, "throws HIM out" only the other. */
-  moved?: 'both' | 'other'
-  /** Index of what is moved. */
-  object?: [number, number]
-  /** What is moved is told by a pronoun: "lets him out". */
-  pronoun?: 'him' | 'her' | 'them'
-  /** A door closes behind him: he has gone, unless he just came in. */
-  closing?: true
-  /** The one who tells of it is another: "She turns. He's gone." */
-  unseen?: true
-  side?: 'top' | 'in_place'
-  /** Goes into this place: who is there already leaves, unless the scene is set in it. "" = just "in". */
-  into?: string
-  /** Goes out into this place: "out into the street". Who is there leaves, unless the scene is set in it. */
-  outInto?: string
-  /** Comes out of this place: who is not there yet comes into sight, unless the scene is set in it. Weak: who is there stays. */
-  outOf?: string
-}
-
-interface Form {
-  lemma: string
-  form: 'base' | 's' | 'ing'
-}
-
-function formsOf(lemmas: string): Map<string, Form> {
-  const out = new Map<string, Form>()
-  for (const lemma of lemmas.trim().split(/\s+/)) {
-    const s = /(?:s|sh|ch|x|z|o)$/.test(lemma) ? `${lemma}es` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : `${lemma}s`
-    const stem = /[^e]e$/.test(lemma) ? lemma.slice(0, -1) : /^(?:run|step|slip|hop|skip|strut|trot|limp|zip|swim|jog|get|drop|drag|ship)$/.test(lemma) && lemma !== 'limp' ? lemma + lemma.at(-1)! : lemma
-    out.set(lemma, { lemma, form: 'base' })
-    out.set(s, { lemma, form: 's' })
-    out.set(`${stem}ing`, { lemma, form: 'ing' })
-  }
-  return out
-}
-
-/** Movement in general; a particle tells where to. */
-const motions = formsOf(`
-  walk run step storm rush hurry slip sneak stride march burst crash stumble stagger drive ride fly crawl climb jump hop sail head dash dart
-  race speed saunter shuffle wander barge swagger tiptoe limp float roll move go come charge troop swim skate creep trot gallop bolt scurry
-  scuttle scamper skip stomp tramp trudge strut stroll amble bound leap sprint jog lurch waltz sweep glide drift pour file squeeze push
-  plod pad peel pull slide zoom fall get pop duck dive hobble lope bustle flounce prance slink sidle steal break tear hustle scoot back fade trail retreat withdraw`)
-const carrying = formsOf('lead drag carry escort haul bring take pull draw bear help guide march walk wheel hustle')
-const expelling = formsOf('usher throw push kick shove send chase drive toss shoo wave hurl force order boot whisk')
-/** The follower goes where the other went before. */
-const following = formsOf('follow trail chase pursue join')
-const plain: Record<string, MoveKind> = { enter: 'enter', 're-enter': 'enter', reenter: 'enter', arrive: 'enter', emerge: 'enter', materialize: 'enter', materialise: 'enter', exit: 'exit', depart: 'exit', vanish: 'exit', disappear: 'exit', exeunt: 'exit', flee: 'exit' }
-const plainForms = formsOf(Object.keys(plain).join(' '))
-const conditional = formsOf('appear reappear return join approach leave descend ascend cross pass escape')
-/** "Mara leaves. Otto follows her." */
-const goingAfter = formsOf('follow trail pursue')
-
-const taken = new Set(
-  'led driven dragged carried taken escorted hauled ushered brought thrown pushed chased shown pulled drawn borne marched wheeled kicked shoved hustled whisked swept rushed'.split(' '),
-)
-/** Every form that may be a movement; any other word is passed over at once. */
-const verbForms = new Set([
-  ...[motions, carrying, expelling, following, plainForms, conditional].flatMap((forms) => [...forms.keys()]),
-  ...taken,
-  ...goingAfter.keys(), 'gone', 'discovered', 'revealed', 'assisted', 'helped',
-  'reveal', 'reveals', 'revealing', 'discover', 'discovers', 'discovering',
-])
-
-/** May the word be a form of a movement verb? */
-export function isMovement(word: string): boolean {
-  return verbForms.has(word)
-}
+import {
+  carrying,
+  conditional,
+  expelling,
+  following,
+  goingAfter,
+  isMovement,
+  motions,
+  plain,
+  plainForms,
+  taken,
+  type Form,
+} from './verbForms'
 
 const inward = /^(?:in|inside|onstage|on-stage)$/
 const outward = /^(?:out|off|away|offstage|off-stage|offscreen|off-screen)$/
 const adverb = /^(?:\w+ly|back|quickly|right|straight|just|then|now|again|slowly|over|all|both|together|once|more)$/
-const codes = /^(?:code|password|number|numbers|data|pin|combination|name|command|coordinates|text|message|details|password|passcode|sequence|browser|app|program|game|menu|website|freeway|highway|motorway|contest|competition|race|war|agreement|plea)$/
+const codes =
+  /^(?:code|password|number|numbers|data|pin|combination|name|command|coordinates|text|message|details|password|passcode|sequence|browser|app|program|game|menu|website|freeway|highway|motorway|contest|competition|race|war|agreement|plea)$/
 const places =
   /^(?:room|house|home|building|bar|shop|store|office|kitchen|hall|hallway|bathroom|bedroom|cell|cabin|car|scene|stage|frame|shot|picture|church|court|courtroom|theater|theatre|restaurant|cafe|diner|hotel|apartment|flat|party|table|area|garden|yard|patio|street|train|bus|plane|ship|boat|tent|cave|castle|palace|tavern|library|gym|school|classroom|club|station|garage|lobby|elevator|lift|tower|place|premises|deck|field|woods|forest|camp|village|town|city|chamber|gate|door|view|porch|mansion|barn|stables?|lab|studio|ward|hospital|saloon|prison)$/
 
@@ -94,7 +28,7 @@ export function verbAt(tokens: readonly Token[], i: number): MoveVerb | null {
   const word = tokens[i]!.low
   const idiom = tokens[i]!.name === undefined && !isNoVerb(tokens, i) ? idiomAt(tokens, i) : null
   if (idiom) return idiom
-  if (!verbForms.has(word)) return null
+  if (!isMovement(word)) return null
   if (tokens[i]!.name !== undefined || tokens[i]!.possessive) return null
   if (word === 'gone') return goneAt(tokens, i)
   const passive = /^(?:is|are|get|gets|being)$/.test(tokens[i - 1]?.low ?? '') ? passiveAt(tokens, i) : null
@@ -105,13 +39,23 @@ export function verbAt(tokens: readonly Token[], i: number): MoveVerb | null {
   const plainForm = plainForms.get(word)
   if (plainForm) return plainAt(tokens, i, plainForm)
   const special = conditional.get(word)
-  return (special ? conditionalAt(tokens, i, special) : null) ?? carryAt(tokens, i) ?? motionAt(tokens, i) ?? followAt(tokens, i)
+  return (
+    (special ? conditionalAt(tokens, i, special) : null) ??
+    carryAt(tokens, i) ??
+    motionAt(tokens, i) ??
+    followAt(tokens, i)
+  )
 }
 
 /** "to leave", "can't enter", "the exit", "about to go": no event. */
 function isNoVerb(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.low ?? ''
-  if (/^(?:to|can|can't|cannot|could|would|should|will|won't|not|don't|doesn't|didn't|never|may|might|must|if|the|a|an|his|her|their|this|that|no|my|your|dead|dry|fallen|of|for)$/.test(before)) return true
+  if (
+    /^(?:to|can|can't|cannot|could|would|should|will|won't|not|don't|doesn't|didn't|never|may|might|must|if|the|a|an|his|her|their|this|that|no|my|your|dead|dry|fallen|of|for)$/.test(
+      before,
+    )
+  )
+    return true
   if (/^(?:not|never|n't)$/.test(tokens[i - 2]?.low ?? '') && adverb.test(before)) return true
   return before === '-' || tokens[i + 1]?.text === '-'
 }
@@ -131,7 +75,15 @@ function plainAt(tokens: readonly Token[], i: number, { lemma, form }: Form): Mo
 
 function opensPhrase(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.text
-  return before === undefined || before === ',' || before === ';' || before === '—' || before === '--' || before === '(' || /^(?:and|is|are)$/i.test(before)
+  return (
+    before === undefined ||
+    before === ',' ||
+    before === ';' ||
+    before === '—' ||
+    before === '--' ||
+    before === '(' ||
+    /^(?:and|is|are)$/i.test(before)
+  )
 }
 
 /** The noun of the phrase right after a verb: "enters the secret CODE". */
@@ -142,14 +94,21 @@ function objectNoun(tokens: readonly Token[], from: number): string | null {
   }
   let noun: string | null = null
   for (let i = from + 1; i < from + 5 && tokens[i] && /^[\p{L}]/u.test(tokens[i]!.text); i++) {
-    if (/^(?:and|with|in|on|to|of|from|through|as|at|into|for|behind|by|while|without|alone)$/.test(tokens[i]!.low)) break
+    if (/^(?:and|with|in|on|to|of|from|through|as|at|into|for|behind|by|while|without|alone)$/.test(tokens[i]!.low))
+      break
     noun = tokens[i]!.low
   }
   return noun
 }
 
 function endsPhrase(token: Token | undefined): boolean {
-  return token === undefined || /^[.,;:!?…—)]$|^--$/.test(token.text) || /^(?:and|with|in|at|on|from|through|by|as|while|carrying|holding|without|via|together|alone|again|behind|beside|out|above|below|left|right|stage|screen|next|near|before|after|then|who|severally|dressed|followed|into|for|\w+ing|\w+ly)$/.test(token.low)
+  return (
+    token === undefined ||
+    /^[.,;:!?…—)]$|^--$/.test(token.text) ||
+    /^(?:and|with|in|at|on|from|through|by|as|while|carrying|holding|without|via|together|alone|again|behind|beside|out|above|below|left|right|stage|screen|next|near|before|after|then|who|severally|dressed|followed|into|for|\w+ing|\w+ly)$/.test(
+      token.low,
+    )
+  )
 }
 
 function conditionalAt(tokens: readonly Token[], i: number, { lemma, form }: Form): MoveVerb | null {
@@ -158,28 +117,47 @@ function conditionalAt(tokens: readonly Token[], i: number, { lemma, form }: For
   switch (lemma) {
     case 'appear':
     case 'reappear':
-      return endsPhrase(next) && !/^\w+ly$/.test(next?.low ?? '') ? { kind: 'enter', form, end: i + 1, weak: lemma === 'appear', side: 'in_place' } : null
+      return endsPhrase(next) && !/^\w+ly$/.test(next?.low ?? '')
+        ? { kind: 'enter', form, end: i + 1, weak: lemma === 'appear', side: 'in_place' }
+        : null
     case 'return':
       if (/^to$/.test(next?.low ?? '')) return { kind: 'enter', form, end: i + 1, weak: true }
       return endsPhrase(next) || next?.low === 'home' ? { kind: 'enter', form, end: i + 1, weak: false } : null
     case 'join':
-      return next && (next.name !== undefined || /^(?:him|her|them|it|the|his|in)$/.test(next.low)) ? { kind: 'enter', form, end: i + 1, weak: true } : null
+      return next && (next.name !== undefined || /^(?:him|her|them|it|the|his|in)$/.test(next.low))
+        ? { kind: 'enter', form, end: i + 1, weak: true }
+        : null
     case 'approach':
       return { kind: 'enter', form, end: i + 1, weak: true }
     case 'leave':
       if (endsPhrase(next) && next?.low !== 'behind') return { kind: 'exit', form, end: i + 1, weak: false }
-      return places.test(objectNoun(tokens, i + 1) ?? '') && leavesNothingThere(tokens, i) ? { kind: 'exit', form, end: i + 1, weak: false, outOf: objectNoun(tokens, i + 1)! } : null
+      return places.test(objectNoun(tokens, i + 1) ?? '') && leavesNothingThere(tokens, i)
+        ? { kind: 'exit', form, end: i + 1, weak: false, outOf: objectNoun(tokens, i + 1)! }
+        : null
     case 'descend':
     case 'ascend':
       // A spirit from above, or down through the trap: in if not there, out if there.
-      return next === undefined || /^[.,;]$/.test(next.text) ? { kind: 'enter', form, end: i + 1, weak: true, side: 'top' } : null
+      return next === undefined || /^[.,;]$/.test(next.text)
+        ? { kind: 'enter', form, end: i + 1, weak: true, side: 'top' }
+        : null
     case 'escape':
-      return next === undefined || /^(?:[.,;!]|through|out|into|with)$/.test(next.low) ? { kind: 'exit', form, end: i + 1, weak: false } : null
+      return next === undefined || /^(?:[.,;!]|through|out|into|with)$/.test(next.low)
+        ? { kind: 'exit', form, end: i + 1, weak: false }
+        : null
     case 'cross':
-      if (next && /^(?:to|toward|towards|over|himself|herself|his|her|their|arms|legs|out|off)$/.test(next.low) && !/^(?:frame|path)$/.test(tokens[i + 2]?.low ?? '')) return null
+      if (
+        next &&
+        /^(?:to|toward|towards|over|himself|herself|his|her|their|arms|legs|out|off)$/.test(next.low) &&
+        !/^(?:frame|path)$/.test(tokens[i + 2]?.low ?? '')
+      )
+        return null
       return { kind: 'cross', form, end: i + 1, weak: true }
     case 'pass':
-      return next && (/^(?:by|through|behind|across|past|between|overhead)$/.test(next.low) || (next.low === 'in' && tokens[i + 2]?.low === 'front')) ? { kind: 'cross', form, end: i + 2, weak: true } : null
+      return next &&
+        (/^(?:by|through|behind|across|past|between|overhead)$/.test(next.low) ||
+          (next.low === 'in' && tokens[i + 2]?.low === 'front'))
+        ? { kind: 'cross', form, end: i + 2, weak: true }
+        : null
     default:
       return null
   }
@@ -187,7 +165,8 @@ function conditionalAt(tokens: readonly Token[], i: number, { lemma, form }: For
 
 /** "leaves the house" goes; "leaves the gun in the house" was sorted out by its object, "leaves the car running" here. */
 function leavesNothingThere(tokens: readonly Token[], i: number): boolean {
-  for (let k = i + 2; k < i + 6 && tokens[k]; k++) if (/^(?:running|open|unlocked|empty|alone|behind|dark)$/.test(tokens[k]!.low)) return false
+  for (let k = i + 2; k < i + 6 && tokens[k]; k++)
+    if (/^(?:running|open|unlocked|empty|alone|behind|dark)$/.test(tokens[k]!.low)) return false
   return true
 }
 
@@ -196,23 +175,42 @@ function goneAt(tokens: readonly Token[], i: number): MoveVerb | null {
   const before = tokens[i - 1]?.low ?? ''
   const next = tokens[i + 1]
   if (!/^(?:is|are|has|have|already|he's|she's|they're)$/.test(before)) return null
-  return next === undefined || /^[.,;!…—]$/.test(next.text) || /^(?:when|by|without|again|now)$/.test(next.low) ? { kind: 'exit', form: 'passive', end: i + 1, weak: false, unseen: true, side: 'in_place' } : null
+  return next === undefined || /^[.,;!…—]$/.test(next.text) || /^(?:when|by|without|again|now)$/.test(next.low)
+    ? { kind: 'exit', form: 'passive', end: i + 1, weak: false, unseen: true, side: 'in_place' }
+    : null
 }
 
 /** "Otto follows", "Otto follows her", "Otto and Rosa follow Mara": but not "follows her gaze". */
 function followAt(tokens: readonly Token[], i: number): MoveVerb | null {
-  const chases = tokens[i + 1]?.low === 'after' || (adverb.test(tokens[i + 1]?.low ?? '') && tokens[i + 2]?.low === 'after')
+  const chases =
+    tokens[i + 1]?.low === 'after' || (adverb.test(tokens[i + 1]?.low ?? '') && tokens[i + 2]?.low === 'after')
   const verb = goingAfter.get(tokens[i]!.low) ?? (chases ? motions.get(tokens[i]!.low) : undefined)
   if (!verb || verb.form === 'ing' || /^(?:come|get|go)$/.test(verb.lemma)) return null
   let k = i + 1
-  while (k < i + 6 && tokens[k] && ((tokens[k]!.name !== undefined && !tokens[k]!.possessive) || /^(?:him|her|them|and|,|after|suit|close|closely|behind|quickly|slowly)$/.test(tokens[k]!.low))) k++
-  return tokens[k] === undefined || /^[.,;!…)]$/.test(tokens[k]!.text) ? { kind: 'exit', form: verb.form, end: k, weak: false, follows: true } : null
+  while (
+    k < i + 6 &&
+    tokens[k] &&
+    ((tokens[k]!.name !== undefined && !tokens[k]!.possessive) ||
+      /^(?:him|her|them|and|,|after|suit|close|closely|behind|quickly|slowly)$/.test(tokens[k]!.low))
+  )
+    k++
+  return tokens[k] === undefined || /^[.,;!…)]$/.test(tokens[k]!.text)
+    ? { kind: 'exit', form: verb.form, end: k, weak: false, follows: true }
+    : null
 }
 
 function passiveAt(tokens: readonly Token[], i: number): MoveVerb | null {
   const next = tokens[i + 1]?.low ?? ''
-  if (/^(?:discovered|revealed)$/.test(tokens[i]!.low)) return /^(?:to|that|by)$/.test(next) ? null : { kind: 'enter', form: 'passive', end: i + 1, weak: true, side: 'in_place' }
-  if (/^(?:assisted|helped)$/.test(tokens[i]!.low) && next === 'to' && /^(?:leave|exit)$/.test(tokens[i + 2]?.low ?? '')) return { kind: 'exit', form: 'passive', end: i + 3, weak: false }
+  if (/^(?:discovered|revealed)$/.test(tokens[i]!.low))
+    return /^(?:to|that|by)$/.test(next)
+      ? null
+      : { kind: 'enter', form: 'passive', end: i + 1, weak: true, side: 'in_place' }
+  if (
+    /^(?:assisted|helped)$/.test(tokens[i]!.low) &&
+    next === 'to' &&
+    /^(?:leave|exit)$/.test(tokens[i + 2]?.low ?? '')
+  )
+    return { kind: 'exit', form: 'passive', end: i + 3, weak: false }
   if (!taken.has(tokens[i]!.low)) return null
   if (inward.test(next)) return { kind: 'enter', form: 'passive', end: i + 2, weak: false }
   if (outward.test(next)) return { kind: 'exit', form: 'passive', end: i + 2, weak: false }
@@ -224,9 +222,23 @@ function revealAt(tokens: readonly Token[], i: number): MoveVerb | null {
   const form = /^(?:reveal|discover)(s|ing)?$/.exec(tokens[i]!.low)
   if (!form || isNoVerb(tokens, i) !== (tokens[i - 1]?.low === 'to')) return null
   let k = i + 1
-  while (k < i + 4 && tokens[k] && tokens[k]!.name === undefined && /^(?:the|a|an|that|both|,|—|:|\p{Ll}+)$/u.test(tokens[k]!.low)) k++
+  while (
+    k < i + 4 &&
+    tokens[k] &&
+    tokens[k]!.name === undefined &&
+    /^(?:the|a|an|that|both|,|—|:|\p{Ll}+)$/u.test(tokens[k]!.low)
+  )
+    k++
   if (tokens[k]?.name === undefined || tokens[k]!.possessive) return null
-  return { kind: 'enter', form: 's', end: i + 1, weak: true, moved: 'other', object: [k, Math.min(tokens.length, k + 8)], side: 'in_place' }
+  return {
+    kind: 'enter',
+    form: 's',
+    end: i + 1,
+    weak: true,
+    moved: 'other',
+    object: [k, Math.min(tokens.length, k + 8)],
+    side: 'in_place',
+  }
 }
 
 /** "leads Brick off", "throws him out". */
@@ -237,12 +249,30 @@ function carryAt(tokens: readonly Token[], i: number): MoveVerb | null {
   const verb = self ?? both ?? other
   if (!verb || verb.form === 'ing') return null
   let k = i + 1
-  while (k < i + 12 && tokens[k] && (tokens[k]!.name !== undefined || /^(?:him|her|them|it|and|,|the|a|his|two|both|others)$/.test(tokens[k]!.low))) k++
+  while (
+    k < i + 12 &&
+    tokens[k] &&
+    (tokens[k]!.name !== undefined || /^(?:him|her|them|it|and|,|the|a|his|two|both|others)$/.test(tokens[k]!.low))
+  )
+    k++
   const particle = tokens[k]?.low ?? ''
   // "leads out Brick"
   const first = /^(?:the|a|an)$/.test(tokens[k + 1]?.low ?? '') ? k + 2 : k + 1
-  if (k === i + 1 && (inward.test(particle) || outward.test(particle)) && tokens[first]?.name !== undefined && !tokens[first].possessive && both) {
-    return { kind: inward.test(particle) ? 'enter' : 'exit', form: verb.form, end: k + 1, weak: false, moved: 'both', object: [first, Math.min(tokens.length, k + 8)] }
+  if (
+    k === i + 1 &&
+    (inward.test(particle) || outward.test(particle)) &&
+    tokens[first]?.name !== undefined &&
+    !tokens[first].possessive &&
+    both
+  ) {
+    return {
+      kind: inward.test(particle) ? 'enter' : 'exit',
+      form: verb.form,
+      end: k + 1,
+      weak: false,
+      moved: 'both',
+      object: [first, Math.min(tokens.length, k + 8)],
+    }
   }
   if (k === i + 1 || !(inward.test(particle) || outward.test(particle))) return null
   const after = tokens[k + 1]?.low
@@ -268,29 +298,59 @@ function motionAt(tokens: readonly Token[], i: number): MoveVerb | null {
     if (/^(?:get|fall|break|pull|push|go|move)$/.test(lemma) && !endsPhrase(after)) return null
     // "walks in circles", "runs in the rain", "runs in place": no way in.
     if (particle === 'in' && after?.low === 'place') return null
-    if (particle === 'in' && !endsPhrase(after) && after!.name === undefined && !places.test(objectNoun(tokens, k + 1) ?? '')) return null
+    if (
+      particle === 'in' &&
+      !endsPhrase(after) &&
+      after!.name === undefined &&
+      !places.test(objectNoun(tokens, k + 1) ?? '')
+    )
+      return null
     return { kind: 'enter', form, end: k + 1, weak: soft || lemma === 'go', ...(lemma === 'come' ? {} : { into: '' }) }
   }
   if (particle === 'into' || particle === 'onto') return intoAt(tokens, k, lemma, form)
-  if (backAgain && /^(?:come|walk|run|stroll|hurry|rush|wander)$/.test(lemma) && endsPhrase(tokens[k])) return { kind: 'enter', form, end: k, weak: true }
-  const onward = /^(?:past|by|through|across|down|up|along|over|toward|towards)$/.test(particle) ? outFurther(tokens, k + 1) : -1
+  if (backAgain && /^(?:come|walk|run|stroll|hurry|rush|wander)$/.test(lemma) && endsPhrase(tokens[k]))
+    return { kind: 'enter', form, end: k, weak: true }
+  const onward = /^(?:past|by|through|across|down|up|along|over|toward|towards)$/.test(particle)
+    ? outFurther(tokens, k + 1)
+    : -1
   if (onward > 0) {
     const open = /^(?:into|onto)$/.test(tokens[onward + 1]?.low ?? '') ? objectNoun(tokens, onward + 2) : null
-    return open ? { kind: 'enter', form, end: onward + 1, weak: true, outInto: open } : { kind: 'exit', form, end: onward + 1, weak: false }
+    return open
+      ? { kind: 'enter', form, end: onward + 1, weak: true, outInto: open }
+      : { kind: 'exit', form, end: onward + 1, weak: false }
   }
-  if (/^(?:up|down|along|forward|forth|over|home)$/.test(particle)) return lemma === 'come' || backAgain ? { kind: 'enter', form, end: k + 1, weak: true } : null
+  if (/^(?:up|down|along|forward|forth|over|home)$/.test(particle))
+    return lemma === 'come' || backAgain ? { kind: 'enter', form, end: k + 1, weak: true } : null
   if (outward.test(particle)) {
     if (particle === 'out' && /^(?:from|onto|into|on)$/.test(after?.low ?? '')) {
       const open = /^(?:into|onto)$/.test(after!.low) ? objectNoun(tokens, k + 2) : null
       return { kind: 'enter', form, end: k + 1, weak: true, ...(open ? { outInto: open } : {}) }
     }
-    if (lemma === 'come' || lemma === 'pop') return particle === 'out' ? { kind: 'enter', form, end: k + 1, weak: true } : null
+    if (lemma === 'come' || lemma === 'pop')
+      return particle === 'out' ? { kind: 'enter', form, end: k + 1, weak: true } : null
     const thing = particle === 'out' && after?.low === 'of' ? (objectNoun(tokens, k + 2) ?? '') : ''
-    if (/^(?:bed|bath|shower|pool|water|car|truck|van|chair|seat|tub|cab|taxi|hole|bag|box)$/.test(thing)) return { kind: 'exit', form, end: k + 1, weak: true, outOf: thing }
+    if (/^(?:bed|bath|shower|pool|water|car|truck|van|chair|seat|tub|cab|taxi|hole|bag|box)$/.test(thing))
+      return { kind: 'exit', form, end: k + 1, weak: true, outOf: thing }
     if (particle === 'away' && soft) return null
-    if (particle === 'out' && after?.low === 'of' && /^(?:shadows?|dark|darkness|gloom|fog|mist|smoke|bushes|trees|crowd|hiding|nowhere)$/.test(thing)) return { kind: 'enter', form, end: k + 1, weak: true }
-    if (soft && particle === 'out' && after?.low === 'of' && (!places.test(thing) || /^(?:get|fall|roll|break|tear|peel|pull)$/.test(lemma))) return null
-    if (/^(?:get|fall|pull|push|peel|tear|break|take|roll|slide|go)$/.test(lemma) && particle === 'off' && !endsPhrase(after)) return null
+    if (
+      particle === 'out' &&
+      after?.low === 'of' &&
+      /^(?:shadows?|dark|darkness|gloom|fog|mist|smoke|bushes|trees|crowd|hiding|nowhere)$/.test(thing)
+    )
+      return { kind: 'enter', form, end: k + 1, weak: true }
+    if (
+      soft &&
+      particle === 'out' &&
+      after?.low === 'of' &&
+      (!places.test(thing) || /^(?:get|fall|roll|break|tear|peel|pull)$/.test(lemma))
+    )
+      return null
+    if (
+      /^(?:get|fall|pull|push|peel|tear|break|take|roll|slide|go)$/.test(lemma) &&
+      particle === 'off' &&
+      !endsPhrase(after)
+    )
+      return null
     if (/^(?:get|fall|pull|push|peel|tear|slide)$/.test(lemma) && particle !== 'out') return null
     if (/^(?:get|fall|roll)$/.test(lemma) || (lemma === 'drift' && particle === 'off')) return null
     const from = particle === 'out' && after?.low === 'of' ? objectNoun(tokens, k + 2) : null
@@ -298,21 +358,31 @@ function motionAt(tokens: readonly Token[], i: number): MoveVerb | null {
   }
   if (/^(?:upstairs|downstairs)$/.test(particle)) return { kind: 'enter', form, end: k + 1, weak: true, into: particle }
   if (/^(?:past|by|across|through)$/.test(particle) && !soft && !/^(?:go|come|get|break|push)$/.test(lemma)) {
-    if (particle === 'through') return /^(?:door|doors|doorway|gate|entrance|window|curtain|curtains)$/.test(objectNoun(tokens, k + 1) ?? '') ? { kind: 'enter', form, end: k, weak: true } : { kind: 'cross', form, end: k + 1, weak: true }
+    if (particle === 'through')
+      return /^(?:door|doors|doorway|gate|entrance|window|curtain|curtains)$/.test(objectNoun(tokens, k + 1) ?? '')
+        ? { kind: 'enter', form, end: k, weak: true }
+        : { kind: 'cross', form, end: k + 1, weak: true }
     return { kind: 'cross', form, end: k + 1, weak: true }
   }
-  if (lemma === 'go' && (tokens[i + 1] === undefined || /^[.;!]$/.test(tokens[i + 1]!.text))) return { kind: 'exit', form, end: i + 1, weak: false }
-  if (lemma === 'come' && /^(?:to|toward|towards|from)$/.test(particle)) return { kind: 'enter', form, end: k, weak: true }
-  if (lemma === 'head' && particle === 'for' && /^(?:door|exit|stairs|gate)$/.test(objectNoun(tokens, k + 1) ?? '')) return null
+  if (lemma === 'go' && (tokens[i + 1] === undefined || /^[.;!]$/.test(tokens[i + 1]!.text)))
+    return { kind: 'exit', form, end: i + 1, weak: false }
+  if (lemma === 'come' && /^(?:to|toward|towards|from)$/.test(particle))
+    return { kind: 'enter', form, end: k, weak: true }
+  if (lemma === 'head' && particle === 'for' && /^(?:door|exit|stairs|gate)$/.test(objectNoun(tokens, k + 1) ?? ''))
+    return null
   return null
 }
 
 /** "pushes past him, out into the street", "runs across the lawn and out of sight": where the "out" stands, or -1. */
 function outFurther(tokens: readonly Token[], from: number): number {
   for (let k = from; k < Math.min(tokens.length, from + 7); k++) {
-    if (/^[.;:—]$/.test(tokens[k]!.text) || verbForms.has(tokens[k]!.low)) return -1
+    if (/^[.;:—]$/.test(tokens[k]!.text) || isMovement(tokens[k]!.low)) return -1
     if (tokens[k]!.low === 'out' && /^(?:,|and|him|her|them|\p{L}+)$/u.test(tokens[k - 1]!.low)) {
-      return /^(?:into|onto|of|the|through)$/.test(tokens[k + 1]?.low ?? '') || tokens[k + 1] === undefined || /^[.,]$/.test(tokens[k + 1]!.text) ? k : -1
+      return /^(?:into|onto|of|the|through)$/.test(tokens[k + 1]?.low ?? '') ||
+        tokens[k + 1] === undefined ||
+        /^[.,]$/.test(tokens[k + 1]!.text)
+        ? k
+        : -1
     }
   }
   return -1
@@ -322,6 +392,12 @@ function outFurther(tokens: readonly Token[], from: number): number {
 function intoAt(tokens: readonly Token[], k: number, lemma: string, form: Form['form']): MoveVerb | null {
   const noun = objectNoun(tokens, k + 1)
   if (noun && /^(?:frame|view|shot|sight)$/.test(noun)) return { kind: 'enter', form, end: k, weak: false }
-  if (noun && places.test(noun) && !/^(?:car|train|bus|plane|boat|ship|table|door|elevator|lift)$/.test(noun) && !/^(?:get|fall|crash|pull|push|back)$/.test(lemma)) return { kind: 'enter', form, end: k, weak: true, ...(lemma === 'come' ? {} : { into: noun }) }
+  if (
+    noun &&
+    places.test(noun) &&
+    !/^(?:car|train|bus|plane|boat|ship|table|door|elevator|lift)$/.test(noun) &&
+    !/^(?:get|fall|crash|pull|push|back)$/.test(lemma)
+  )
+    return { kind: 'enter', form, end: k, weak: true, ...(lemma === 'come' ? {} : { into: noun }) }
   return null
 }

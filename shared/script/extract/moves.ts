@@ -2,7 +2,7 @@ import type { FrameSide } from '../../model/assignment'
 import type { Fates } from './fates'
 import { readBodies, readFates } from './fates'
 import { readEnterList } from './enterList'
-import type { MoveKind, MoveVerb } from './moveVerbs'
+import type { MoveKind, MoveVerb } from './moveVerb'
 import { verbAt } from './moveVerbs'
 import type { Token } from './nameIndex'
 import type { Who } from './subjects'
@@ -65,7 +65,13 @@ export function readSentence(tokens: readonly Token[], speaker: boolean): Senten
 
 const unseenPlace = /^(?:off-?screen|off-?stage|off-?camera|o\.s|o\.c|unseen|within)$/
 
-function readMove(tokens: readonly Token[], i: number, verb: MoveVerb, speaker: boolean, before: Who | null): Move | null {
+function readMove(
+  tokens: readonly Token[],
+  i: number,
+  verb: MoveVerb,
+  speaker: boolean,
+  before: Who | null,
+): Move | null {
   const word = tokens[i]!.low
   const stage = /^(?:enter|exit|exeunt|re-enter|reenter)s?$/.test(word)
   const make = (who: Who, doubtful: string[] = []): Move => ({
@@ -83,8 +89,12 @@ function readMove(tokens: readonly Token[], i: number, verb: MoveVerb, speaker: 
     phrase: phraseAfter(tokens, verb.end),
   })
   if (verb.moved) return readCarried(tokens, i, verb, make)
-  const seen = verb.form === 'base' && /^(?:watch|watches|see|sees|lets?|hears?)$/.test(tokens[i - 2]?.low ?? '') ? tokens[i - 1]!.low : ''
-  if (/^(?:him|her|them)$/.test(seen)) return make({ ...nobody(), pronoun: seen === 'them' ? 'others' : seen === 'him' ? 'he' : 'she', another: true })
+  const seen =
+    verb.form === 'base' && /^(?:watch|watches|see|sees|lets?|hears?)$/.test(tokens[i - 2]?.low ?? '')
+      ? tokens[i - 1]!.low
+      : ''
+  if (/^(?:him|her|them)$/.test(seen))
+    return make({ ...nobody(), pronoun: seen === 'them' ? 'others' : seen === 'him' ? 'he' : 'she', another: true })
   const subject = subjectOf(tokens, i, verb)
   if (stage && (!subject || isInverted(tokens, i, verb))) {
     const list = readEnterList(tokens, verb.end)
@@ -92,17 +102,37 @@ function readMove(tokens: readonly Token[], i: number, verb: MoveVerb, speaker: 
     // What stands in a list of several is told of one of them, and the list itself is no way of coming.
     const several = list.names.length + list.doubtful.length + list.unknown.length > 1
     const listed = (move: Move): Move => (several ? { ...move, phrase: '' } : move)
-    if (verb.kind === 'exit') return !subject && hasStranger(tokens, i) ? null : listed(make({ ...exitWho(tokens, i, names, word), counts: list.counts, ...(list.bodies ? { bodies: list.bodies } : {}) }))
-    return names.length + list.doubtful.length > 0 || list.bodies ? listed(make({ ...nobody(), names, counts: list.counts, ...(list.bodies ? { bodies: list.bodies } : {}) }, list.doubtful)) : null
+    if (verb.kind === 'exit')
+      return !subject && hasStranger(tokens, i)
+        ? null
+        : listed(
+            make({
+              ...exitWho(tokens, i, names, word),
+              counts: list.counts,
+              ...(list.bodies ? { bodies: list.bodies } : {}),
+            }),
+          )
+    return names.length + list.doubtful.length > 0 || list.bodies
+      ? listed(
+          make(
+            { ...nobody(), names, counts: list.counts, ...(list.bodies ? { bodies: list.bodies } : {}) },
+            list.doubtful,
+          ),
+        )
+      : null
   }
   if (!subject) {
     // "He's gone."
     const is = /^(he|she|they)'(?:s|re)$/.exec(tokens[i - 1]?.low ?? '')?.[1]
     if (is && verb.form === 'passive') return make({ ...nobody(), pronoun: is as 'he' | 'she' | 'they', another: true })
     const opening = verb.form === 'ing' && i === 0 ? tokens.findIndex((t, k) => k < 12 && t.text === ',') : -1
-    const then = opening > 0 ? tokens.findIndex((t, k) => k > opening && k < opening + 4 && t.name !== undefined && !t.possessive) : -1
+    const then =
+      opening > 0
+        ? tokens.findIndex((t, k) => k > opening && k < opening + 4 && t.name !== undefined && !t.possessive)
+        : -1
     if (then > 0) return make({ ...nobody(), names: [tokens[then]!.name!] })
-    if (speaker && (i === 0 || /^(?:and|then|,)$/.test(tokens[i - 1]!.low)) && verb.form !== 'base') return make({ ...nobody(), pronoun: 'he' })
+    if (speaker && (i === 0 || /^(?:and|then|,)$/.test(tokens[i - 1]!.low)) && verb.form !== 'base')
+      return make({ ...nobody(), pronoun: 'he' })
     // "sits, then leaves": told of whoever came or went before in this sentence.
     return before && /^(?:and|then|,)$/.test(tokens[i - 1]?.low ?? '') && verb.form === 's' ? make(before) : null
   }
@@ -115,7 +145,9 @@ function hasStranger(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]!.low
   const before = tokens[i - 1]
   if (!/^exits?$/.test(word) || before === undefined || !/^\p{L}/u.test(before.text)) return false
-  return !/^(?:and|then|also|again|now|here|so|alarums?|flourish|sennet|trumpets?|drums?|hautboys?|cornets?|horns?|music|\w+ly)$/.test(before.low)
+  return !/^(?:and|then|also|again|now|here|so|alarums?|flourish|sennet|trumpets?|drums?|hautboys?|cornets?|horns?|music|\w+ly)$/.test(
+    before.low,
+  )
 }
 
 /** "Otto stares after Mara as she leaves": the one named last; elsewhere in a sentence the one named first. */
@@ -140,15 +172,26 @@ function exitWho(tokens: readonly Token[], i: number, names: string[], word: str
   if (but > 0) return { names: [], pronoun: 'all', except: namesFrom(tokens, but + 1) }
   const after = tokens[i + 1]?.low ?? ''
   // "Exit, pursued by a bear", "Exeunt with Caesar": he or they, and who is named.
-  if (names.length > 0 && (after === ',' || bringing.test(after))) return { names, pronoun: word === 'exeunt' ? 'they' : 'he', except: [] }
+  if (names.length > 0 && (after === ',' || bringing.test(after)))
+    return { names, pronoun: word === 'exeunt' ? 'they' : 'he', except: [] }
   if (names.length > 0) return { ...nobody(), names }
   const everyone = word === 'exeunt' || tokens.slice(i + 1, i + 3).some((t) => /^(?:all|omnes|both)$/.test(t.low))
   return { ...nobody(), pronoun: everyone ? 'they' : 'he' }
 }
 
-function readCarried(tokens: readonly Token[], i: number, verb: MoveVerb, make: (who: Who, doubtful?: string[]) => Move): Move | null {
+function readCarried(
+  tokens: readonly Token[],
+  i: number,
+  verb: MoveVerb,
+  make: (who: Who, doubtful?: string[]) => Move,
+): Move | null {
   const [from, to] = verb.object!
-  if (verb.pronoun) return make({ ...nobody(), pronoun: verb.pronoun === 'them' ? 'others' : verb.pronoun === 'him' ? 'he' : 'she', ...(verb.closing ? {} : { another: true }) })
+  if (verb.pronoun)
+    return make({
+      ...nobody(),
+      pronoun: verb.pronoun === 'them' ? 'others' : verb.pronoun === 'him' ? 'he' : 'she',
+      ...(verb.closing ? {} : { another: true }),
+    })
   const objects = namesFrom(tokens, from, to)
   if (verb.moved === 'other') return objects.length > 0 ? make({ ...nobody(), names: objects }) : null
   const subject = subjectOf(tokens, i, { ...verb, form: verb.form })
@@ -160,16 +203,22 @@ function readCarried(tokens: readonly Token[], i: number, verb: MoveVerb, make: 
 }
 
 /** "Otto enters, Mara close behind him." */
-const trailing = /^(?:\S+ )(?:and \S+ )?(?:(?:right|close|just|hot) )?(?:behind|beside|after|following|in tow|on (?:his|her) (?:heels|arm)|at (?:his|her) (?:side|heels)|close by)\b/
+const trailing =
+  /^(?:\S+ )(?:and \S+ )?(?:(?:right|close|just|hot) )?(?:behind|beside|after|following|in tow|on (?:his|her) (?:heels|arm)|at (?:his|her) (?:side|heels)|close by)\b/
 
 /** ", and Lennox at another": the same is told of him. */
 function isElsewhere(tokens: readonly Token[], k: number): boolean {
   const rest = tokens.slice(k + 1, k + 8)
   const at = rest.findIndex((t) => /^(?:another|other)$/.test(t.low))
-  return at > 1 && rest[0]!.name !== undefined && rest.slice(1, at).every((t) => t.name !== undefined || /^(?:and|the|through|at|by|from|on|in)$/.test(t.low))
+  return (
+    at > 1 &&
+    rest[0]!.name !== undefined &&
+    rest.slice(1, at).every((t) => t.name !== undefined || /^(?:and|the|through|at|by|from|on|in)$/.test(t.low))
+  )
 }
 
-const bringing = /^(?:with|followed|accompanied|attended|pursued|supported|assisted|helped|led|carried|borne|guarded|leading|dragging|tugging|lugging|hauling|pulling|pushing|carrying|bearing|bringing|taking|escorting|supporting|helping|driving|chasing)$/
+const bringing =
+  /^(?:with|followed|accompanied|attended|pursued|supported|assisted|helped|led|carried|borne|guarded|leading|dragging|tugging|lugging|hauling|pulling|pushing|carrying|bearing|bringing|taking|escorting|supporting|helping|driving|chasing)$/
 
 /** "He exits with Alonso and Sebastian"; "They exit, except Gonzalo". */
 function withCompanions(tokens: readonly Token[], from: number, who: Who): Who {
@@ -177,23 +226,43 @@ function withCompanions(tokens: readonly Token[], from: number, who: Who): Who {
     const low = tokens[k]!.low
     if (low === 'and' && isElsewhere(tokens, k)) continue
     const beside = low === ',' ? namesFrom(tokens, k + 1) : []
-    if (beside.length > 0 && trailing.test(tokens.slice(k + 1, k + 9).map((t) => t.low).join(' '))) return { ...who, names: [...who.names, ...beside] }
+    if (
+      beside.length > 0 &&
+      trailing.test(
+        tokens
+          .slice(k + 1, k + 9)
+          .map((t) => t.low)
+          .join(' '),
+      )
+    )
+      return { ...who, names: [...who.names, ...beside] }
     // "Macbeth exits through one door, Lennox through another."
-    if (/^(?:another|other)$/.test(low) && /^(?:through|at|by|from|on|in)$/.test(tokens[k - (tokens[k - 1]?.low === 'the' ? 2 : 1)]?.low ?? '')) {
+    if (
+      /^(?:another|other)$/.test(low) &&
+      /^(?:through|at|by|from|on|in)$/.test(tokens[k - (tokens[k - 1]?.low === 'the' ? 2 : 1)]?.low ?? '')
+    ) {
       const prep = k - (tokens[k - 1]?.low === 'the' ? 2 : 1)
       const second = tokens[prep - 1]?.name === undefined ? [] : groupEndingAt(tokens, prep - 1).names
       if (second.length > 0) return { ...who, names: [...new Set([...who.names, ...second])] }
     }
     if (bringing.test(low) && (tokens[k + 1]?.low === 'by' || !/^(?:a|an)$/.test(tokens[k + 1]?.low ?? ''))) {
       const { names: dead, bodies } = readBodies(tokens, k + 1)
-      if (dead.length > 0 || bodies) return { ...who, names: [...new Set([...who.names, ...dead])], ...(bodies ? { bodies } : {}) }
+      if (dead.length > 0 || bodies)
+        return { ...who, names: [...new Set([...who.names, ...dead])], ...(bodies ? { bodies } : {}) }
       let first = k + 1
       while (/^(?:by|off|away|out|in|along|forth|on|up)$/.test(tokens[first]?.low ?? '')) first++
       const names = namesFrom(tokens, first)
-      const others = tokens.slice(k + 1).some((t, n) => /^(?:others?|rest)$/.test(t.low) && /^(?:the|all)$/.test(tokens[k + n]?.low ?? ''))
-      return { ...who, names: [...who.names, ...names.filter((n) => !who.names.includes(n))], ...(others ? { others } : {}) }
+      const others = tokens
+        .slice(k + 1)
+        .some((t, n) => /^(?:others?|rest)$/.test(t.low) && /^(?:the|all)$/.test(tokens[k + n]?.low ?? ''))
+      return {
+        ...who,
+        names: [...who.names, ...names.filter((n) => !who.names.includes(n))],
+        ...(others ? { others } : {}),
+      }
     }
-    if (/^(?:except|but|save)$/.test(low) && (who.pronoun === 'they' || who.pronoun === 'all')) return { ...who, except: namesFrom(tokens, k + 1) }
+    if (/^(?:except|but|save)$/.test(low) && (who.pronoun === 'they' || who.pronoun === 'all'))
+      return { ...who, except: namesFrom(tokens, k + 1) }
     if (/^(?:as|while|when|and|then|;|to|toward|towards|leaving)$/.test(low)) break
   }
   return who
@@ -203,7 +272,8 @@ function withCompanions(tokens: readonly Token[], from: number, who: Who): Who {
 function isReported(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 1; k >= 0 && k > i - 6; k--) {
     const low = tokens[k]!.low
-    if (/^(?:if|whether|unless|that|says|wants|wishes|hopes|imagines|remembers|pretends|before|until|where)$/.test(low)) return true
+    if (/^(?:if|whether|unless|that|says|wants|wishes|hopes|imagines|remembers|pretends|before|until|where)$/.test(low))
+      return true
     if (/^[,;:—]$/.test(low)) return false
   }
   return false
@@ -214,19 +284,32 @@ const sides: [RegExp, FrameSide][] = [
   [/\bstage left\b/, 'right'],
   [/\bstage right\b/, 'left'],
   [/\b(?:(?:from|to|at|frame|screen|camera|off) (?:the )?left|left of (?:frame|screen)|left side)\b|^left\b/, 'left'],
-  [/\b(?:(?:from|to|at|frame|screen|camera|off) (?:the )?right|right of (?:frame|screen)|right side)\b|^right\b(?! (?:away|behind|past|by|into|up|out|in))/, 'right'],
-  [/\b(?:from behind|(?:in|into|from|to) the (?:background|distance)|from the back|upstage|behind (?:him|her|them))\b/, 'background'],
-  [/\b(?:(?:past|toward|towards|by|from behind) (?:the )?camera|(?:in|into|from|to) the foreground|downstage)\b/, 'foreground'],
+  [
+    /\b(?:(?:from|to|at|frame|screen|camera|off) (?:the )?right|right of (?:frame|screen)|right side)\b|^right\b(?! (?:away|behind|past|by|into|up|out|in))/,
+    'right',
+  ],
+  [
+    /\b(?:from behind|(?:in|into|from|to) the (?:background|distance)|from the back|upstage|behind (?:him|her|them))\b/,
+    'background',
+  ],
+  [
+    /\b(?:(?:past|toward|towards|by|from behind) (?:the )?camera|(?:in|into|from|to) the foreground|downstage)\b/,
+    'foreground',
+  ],
   [/\b(?:from above|from the (?:ceiling|sky|roof)|overhead|down from)\b/, 'top'],
   [/\b(?:from below|from beneath|out of the (?:ground|floor)|through the trap ?door)\b/, 'bottom'],
 ]
 
 function sideOf(tokens: readonly Token[], from: number): FrameSide | null {
-  const text = tokens.slice(from, from + 14).map((t) => t.low).join(' ')
+  const text = tokens
+    .slice(from, from + 14)
+    .map((t) => t.low)
+    .join(' ')
   return sides.find(([words]) => words.test(text))?.[1] ?? null
 }
 
-const opener = /^(?:through|with|from|carrying|holding|by|via|on|in|out|over|under|across|behind|followed|dressed|wearing|without|to|toward|towards|into|onto|at|down|up|alone|together|\p{Ll}+ing|\p{Ll}+ly)$/u
+const opener =
+  /^(?:through|with|from|carrying|holding|by|via|on|in|out|over|under|across|behind|followed|dressed|wearing|without|to|toward|towards|into|onto|at|down|up|alone|together|\p{Ll}+ing|\p{Ll}+ly)$/u
 
 /** The words after the verb up to the next clause, from their first preposition or participle on. */
 function phraseAfter(tokens: readonly Token[], from: number): string {
@@ -237,21 +320,32 @@ function phraseAfter(tokens: readonly Token[], from: number): string {
   }
   if (start >= tokens.length || start >= from + 12) return ''
   let end = start
-  while (end < tokens.length && end < start + 24 && !/^(?:[.;:!?—]|--|as|while|then|who)$/.test(tokens[end]!.low) && !isNextVerb(tokens, end)) end++
+  while (
+    end < tokens.length &&
+    end < start + 24 &&
+    !/^(?:[.;:!?—]|--|as|while|then|who)$/.test(tokens[end]!.low) &&
+    !isNextVerb(tokens, end)
+  )
+    end++
   while (end > start && /^(?:,|and)$/.test(tokens[end - 1]!.low)) end--
   let out = ''
-  for (let k = start; k < end; k++) out += (k > start && tokens[k]!.start > tokens[k - 1]!.end ? ' ' : '') + tokens[k]!.text
+  for (let k = start; k < end; k++)
+    out += (k > start && tokens[k]!.start > tokens[k - 1]!.end ? ' ' : '') + tokens[k]!.text
   return out.slice(0, 200)
 }
 
 /** "and drops her bag": another doing begins. */
 function isNextVerb(tokens: readonly Token[], k: number): boolean {
   if (tokens[k]!.low !== 'and' || !/^\p{Ll}+s$/u.test(tokens[k + 1]?.text ?? '')) return false
-  return /^(?:the|a|an|his|her|its|their|him|it|them|at|to|into|up|down|on|in|off|out|over|across|toward|towards)$/.test(tokens[k + 2]?.low ?? '')
+  return /^(?:the|a|an|his|her|its|their|him|it|them|at|to|into|up|down|on|in|off|out|over|across|toward|towards)$/.test(
+    tokens[k + 2]?.low ?? '',
+  )
 }
 
-const bodyParts = /^(?:face|eyes?|hands?|head|back|body|feet|foot|arms?|legs?|fingers?|mouth|lips|shoulders?|hair|finger|fist|fists|knees?|chest|neck|cheeks?|jaw|brow|smile|gaze|expression|tears?|reflection|silhouette|side|lap)$/
-const absent = /^(?:photo|photograph|picture|pictures|photos|painting|portrait|poster|statue|drawing|sketch|name|memory|memories|news|letter|message|text|call|voicemail|email|grave|tombstone|sign|thought|dream|story|death|loss|absence|murder|search|hunt|voice|sound|sounds|body|ghost|invitation|gift|note)$/
+const bodyParts =
+  /^(?:face|eyes?|hands?|head|back|body|feet|foot|arms?|legs?|fingers?|mouth|lips|shoulders?|hair|finger|fist|fists|knees?|chest|neck|cheeks?|jaw|brow|smile|gaze|expression|tears?|reflection|silhouette|side|lap)$/
+const absent =
+  /^(?:photo|photograph|picture|pictures|photos|painting|portrait|poster|statue|drawing|sketch|name|memory|memories|news|letter|message|text|call|voicemail|email|grave|tombstone|sign|thought|dream|story|death|loss|absence|murder|search|hunt|voice|sound|sounds|body|ghost|invitation|gift|note)$/
 
 function readSightings(tokens: readonly Token[], used: ReadonlySet<string>): Sighting[] {
   const found: Sighting[] = []
@@ -272,16 +366,36 @@ function isAbsent(tokens: readonly Token[], k: number): boolean {
   if (isHeardOnly(tokens, k)) return true
   const before = (n: number): string => tokens[k - n]?.low ?? ''
   if (/^(?:of|from|by|to|about)$/.test(before(1)) && absent.test(before(2))) return true
-  if (/^(?:for|of|about)$/.test(before(1)) && /^(?:waits?|waiting|looks?|looking|search(?:es|ing)?|calls?|calling|asks?|asking|thinks?|thinking|dreams?|dreaming|talks?|talking|hears?|knows?|speaks?|reminded|worries|worried)$/.test(before(2))) return true
-  if (/^(?:without|phones?|dials?|telephones?|texts?|emails?|misses|remembers|mentions?|named|called|since|unlike|calls|like)$/.test(before(1))) return true
+  if (
+    /^(?:for|of|about)$/.test(before(1)) &&
+    /^(?:waits?|waiting|looks?|looking|search(?:es|ing)?|calls?|calling|asks?|asking|thinks?|thinking|dreams?|dreaming|talks?|talking|hears?|knows?|speaks?|reminded|worries|worried)$/.test(
+      before(2),
+    )
+  )
+    return true
+  if (
+    /^(?:without|phones?|dials?|telephones?|texts?|emails?|misses|remembers|mentions?|named|called|since|unlike|calls|like)$/.test(
+      before(1),
+    )
+  )
+    return true
   const next = tokens[k + 1]?.low ?? ''
-  return next === 'is' && /^(?:gone|absent|missing|nowhere|not|dead)$/.test(tokens[k + 2]?.low ?? '') && /^(?:[.,;!]|here|there|to)?$/.test(tokens[k + 3]?.low ?? '')
+  return (
+    next === 'is' &&
+    /^(?:gone|absent|missing|nowhere|not|dead)$/.test(tokens[k + 2]?.low ?? '') &&
+    /^(?:[.,;!]|here|there|to)?$/.test(tokens[k + 3]?.low ?? '')
+  )
 }
 
 /** "The Nurse calls from within", "MARA (O.S.) laughs". */
 function isHeardOnly(tokens: readonly Token[], k: number): boolean {
   if (tokens[k + 1]?.text === '(' && /^(?:o\.?s|o\.?c|v\.?o|off|within)$/.test(tokens[k + 2]?.low ?? '')) return true
-  if (!/^(?:calls?|cries|shouts?|speaks?|yells?|screams?|laughs?|sings?|knocks?|sobs?|groans?|within|is|are)$/.test(tokens[k + 1]?.low ?? '')) return false
+  if (
+    !/^(?:calls?|cries|shouts?|speaks?|yells?|screams?|laughs?|sings?|knocks?|sobs?|groans?|within|is|are)$/.test(
+      tokens[k + 1]?.low ?? '',
+    )
+  )
+    return false
   const end = tokens.findIndex((t, n) => n > k && /^[.,;:!?]$/.test(t.text))
   return tokens.slice(k + 1, end < 0 ? k + 8 : Math.min(end, k + 8)).some((t) => unseenPlace.test(t.low))
 }
@@ -289,5 +403,11 @@ function isHeardOnly(tokens: readonly Token[], k: number): boolean {
 function isSubject(tokens: readonly Token[], k: number): boolean {
   const { start } = groupEndingAt(tokens, k)
   const before = tokens[start - 1]
-  return before === undefined || /^(?:[.,;:!?(—…"“]|--|and|but|then|as|while|when|where|suddenly|now|here|only|it's|that|until|meanwhile|so|see|find|sees|finds|watch|watches|reveals?|to)$/.test(before.low) || /(?:on|to)$/.test(before.low) && start === 2
+  return (
+    before === undefined ||
+    /^(?:[.,;:!?(—…"“]|--|and|but|then|as|while|when|where|suddenly|now|here|only|it's|that|until|meanwhile|so|see|find|sees|finds|watch|watches|reveals?|to)$/.test(
+      before.low,
+    ) ||
+    (/(?:on|to)$/.test(before.low) && start === 2)
+  )
 }

@@ -19,7 +19,8 @@ interface Node {
   key?: string
 }
 
-const determiner = /^(?:the|a|an|his|her|their|its|our|my|your|this|that|these|those|two|three|four|five|six|more|other|another|one|several|some|certain|divers|many|few|no|every|each|both|all)$/
+const determiner =
+  /^(?:the|a|an|his|her|their|its|our|my|your|this|that|these|those|two|three|four|five|six|more|other|another|one|several|some|certain|divers|many|few|no|every|each|both|all)$/
 
 /**
  * Finds names in running text, longest first. A name must begin with a capital where it stands; roles ("the minion",
@@ -55,13 +56,20 @@ export class NameIndex {
   read(text: string, offset = 0): Token[] {
     const words = tokenize(text, offset)
     const out: Token[] = []
-    for (let i = 0; i < words.length; ) {
+    for (let i = 0; i < words.length;) {
       const match = this.match(words, i)
       if (match) {
         const last = words[match.end - 1]!
         const first = words[i]!
         const whole = text.slice(first.start - offset, last.end - offset)
-        out.push({ text: whole, low: whole.toLowerCase(), start: first.start, end: last.end, name: match.key, ...(match.possessive ? { possessive: true } : {}) })
+        out.push({
+          text: whole,
+          low: whole.toLowerCase(),
+          start: first.start,
+          end: last.end,
+          name: match.key,
+          ...(match.possessive ? { possessive: true } : {}),
+        })
         i = match.end
       } else out.push(words[i++]!)
     }
@@ -73,10 +81,17 @@ export class NameIndex {
   private readWife(tokens: readonly Token[], token: Token, i: number): void {
     if (token.low !== 'wife' || token.name !== undefined) return
     const before = tokens[i - 1]
-    const owner = before?.possessive ? before.name : before?.low === 'his' ? tokens.slice(0, i).findLast((t) => t.name !== undefined)?.name : undefined
+    const owner = before?.possessive
+      ? before.name
+      : before?.low === 'his'
+        ? tokens.slice(0, i).findLast((t) => t.name !== undefined)?.name
+        : undefined
     if (owner === undefined) return
     for (const title of ['LADY', 'MRS', 'MISTRESS', 'MADAM', 'MADAME']) {
-      const key = nameWords(`${title} ${owner}`).reduce((node: Node | undefined, word) => node?.next.get(word), this.root)?.key
+      const key = nameWords(`${title} ${owner}`).reduce(
+        (node: Node | undefined, word) => node?.next.get(word),
+        this.root,
+      )?.key
       if (key !== undefined) token.name = key
     }
   }
@@ -94,7 +109,8 @@ export class NameIndex {
       const owner: Node | undefined = bare !== upper ? node.next.get(bare) : undefined
       capitals &&= /^[\p{Lu}\p{N}#]/u.test(words[i]!.text)
       const hit = whole?.key !== undefined ? whole : owner
-      if (hit?.key !== undefined && (capitals || this.isRoleMention(words, from, i, hit.key))) best = { key: hit.key, end: i + 1, possessive: hit === owner && whole === undefined }
+      if (hit?.key !== undefined && (capitals || this.isRoleMention(words, from, i, hit.key)))
+        best = { key: hit.key, end: i + 1, possessive: hit === owner && whole === undefined }
       node = whole
       if (!node) break
     }
@@ -107,11 +123,24 @@ export class NameIndex {
     const head = words[to]!.low.toUpperCase()
     if (!this.things && !isPersonNoun(head) && !isGroupNoun(head)) return false
     let before = from - 1
-    for (let skipped = 0; skipped < 2 && before >= 0 && /^\p{Ll}/u.test(words[before]!.text) && !determiner.test(words[before]!.low) && !/['’]s$/.test(words[before]!.low); skipped++) before--
+    for (
+      let skipped = 0;
+      skipped < 2 &&
+      before >= 0 &&
+      /^\p{Ll}/u.test(words[before]!.text) &&
+      !determiner.test(words[before]!.low) &&
+      !/['’]s$/.test(words[before]!.low);
+      skipped++
+    )
+      before--
     const det = words[before]
     // "Brutus's servant"
     if (/^\p{Lu}.*['’]s$/u.test(words[from]!.text) && to > from) return true
-    return (this.things || to - from + 1 === parts.length) && det !== undefined && (determiner.test(det.low) || det.low.endsWith("'s"))
+    return (
+      (this.things || to - from + 1 === parts.length) &&
+      det !== undefined &&
+      (determiner.test(det.low) || det.low.endsWith("'s"))
+    )
   }
 }
 
@@ -122,9 +151,16 @@ function isAbbreviation(token: Token): boolean {
 /** Words and punctuation; a word keeps apostrophes, hyphens and dots inside it. */
 export function tokenize(text: string, offset = 0): Token[] {
   const out: Token[] = []
-  for (const m of text.matchAll(/[\p{L}\p{N}#](?:[\p{L}\p{N}\p{M}#]|['’.-](?=[\p{L}\p{N}]))*['’]?|--|[^\s\p{L}\p{N}]/gu)) {
+  for (const m of text.matchAll(
+    /[\p{L}\p{N}#](?:[\p{L}\p{N}\p{M}#]|['’.-](?=[\p{L}\p{N}]))*['’]?|--|[^\s\p{L}\p{N}]/gu,
+  )) {
     const word = m[0]
-    out.push({ text: word, low: word.replaceAll('’', "'").toLowerCase(), start: offset + m.index, end: offset + m.index + word.length })
+    out.push({
+      text: word,
+      low: word.replaceAll('’', "'").toLowerCase(),
+      start: offset + m.index,
+      end: offset + m.index + word.length,
+    })
   }
   return out
 }

@@ -14,7 +14,10 @@ export function nameKey(name: string): string {
 
 /** The words of a name key: "BRICK BRADDOCK" -> BRICK, BRADDOCK; dots go ("DR." -> DR), apostrophes and hyphens stay. */
 export function nameWords(key: string): string[] {
-  return key.split(/[\s/]+/).map((w) => w.replace(/^[^\p{L}\p{N}#]+|[^\p{L}\p{N}]+$/gu, '')).filter((w) => w !== '')
+  return key
+    .split(/[\s/]+/)
+    .map((w) => w.replace(/^[^\p{L}\p{N}#]+|[^\p{L}\p{N}]+$/gu, ''))
+    .filter((w) => w !== '')
 }
 
 export function isTitle(word: string): boolean {
@@ -39,10 +42,20 @@ function titleWord(word: string): string {
   const letters = word.replace(/[^\p{L}]/gu, '')
   if (/\p{L}/u.test(word) && /\d/.test(word)) return word
   if (/^(?:\p{L}\.)+$/u.test(word)) return word
-  if (letters.length > 1 && letters.length <= 3 && !/[AEIOUYÀ-Ý]/.test(letters) && !isTitle(letters) && letters !== 'ST') return word
+  if (
+    letters.length > 1 &&
+    letters.length <= 3 &&
+    !/[AEIOUYÀ-Ý]/.test(letters) &&
+    !isTitle(letters) &&
+    letters !== 'ST'
+  )
+    return word
   if (/^(?:II|III|IV|VI|VII|VIII|IX)$/.test(letters)) return word
   return word
     .toLowerCase()
     .replace(/(^|[-–/."“(])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
-    .replace(/^([ODL]')(\p{L})(?=\p{L}{2})/iu, (_, before: string, letter: string) => before.toUpperCase() + letter.toUpperCase())
+    .replace(
+      /^([ODL]')(\p{L})(?=\p{L}{2})/iu,
+      (_, before: string, letter: string) => before.toUpperCase() + letter.toUpperCase(),
+    )
 }

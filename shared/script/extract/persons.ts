@@ -18,8 +18,10 @@ export interface Persons {
   names: ReadonlySet<string>
 }
 
-const women = /^(?:WOMAN|GIRL|LADY|QUEEN|PRINCESS|DUCHESS|COUNTESS|BARONESS|MRS|MISS|MS|MADAM|MADAME|MOTHER|MOM|MUM|SISTER|AUNT|AUNTIE|GRANDMA|GRANDMOTHER|WIFE|DAUGHTER|NIECE|BRIDE|WIDOW|WAITRESS|ACTRESS|HOSTESS|STEWARDESS|MAID|NUN|WITCH|GENTLEWOMAN|GIRLFRIEND|HEROINE|POLICEWOMAN|BARMAID|SENORA|SIGNORA)$/
-const men = /^(?:MAN|BOY|GENTLEMAN|LORD|KING|PRINCE|DUKE|COUNT|BARON|MR|MISTER|SIR|FATHER|DAD|BROTHER|UNCLE|GRANDPA|GRANDFATHER|HUSBAND|SON|NEPHEW|GROOM|WIDOWER|WAITER|PRIEST|MONK|POLICEMAN|BOYFRIEND|BARMAN|DOORMAN|GUY|LAD|SENOR|SIGNOR)$/
+const women =
+  /^(?:WOMAN|GIRL|LADY|QUEEN|PRINCESS|DUCHESS|COUNTESS|BARONESS|MRS|MISS|MS|MADAM|MADAME|MOTHER|MOM|MUM|SISTER|AUNT|AUNTIE|GRANDMA|GRANDMOTHER|WIFE|DAUGHTER|NIECE|BRIDE|WIDOW|WAITRESS|ACTRESS|HOSTESS|STEWARDESS|MAID|NUN|WITCH|GENTLEWOMAN|GIRLFRIEND|HEROINE|POLICEWOMAN|BARMAID|SENORA|SIGNORA)$/
+const men =
+  /^(?:MAN|BOY|GENTLEMAN|LORD|KING|PRINCE|DUKE|COUNT|BARON|MR|MISTER|SIR|FATHER|DAD|BROTHER|UNCLE|GRANDPA|GRANDFATHER|HUSBAND|SON|NEPHEW|GROOM|WIDOWER|WAITER|PRIEST|MONK|POLICEMAN|BOYFRIEND|BARMAN|DOORMAN|GUY|LAD|SENOR|SIGNOR)$/
 
 /** Where only one name holds the title, "Prince Escalus" is the PRINCE that speaks. */
 function joinTitles(assets: readonly FoundAsset[], join: (a: string, b: string) => void): void {
@@ -36,7 +38,11 @@ function joinTitles(assets: readonly FoundAsset[], join: (a: string, b: string) 
   for (const [title, names] of holders) if (names.length === 2 && names.includes(title)) join(names[0]!, names[1]!)
 }
 
-export function findPersons(assets: readonly FoundAsset[], groups: Groups, proposals: readonly AliasProposalFound[]): Persons {
+export function findPersons(
+  assets: readonly FoundAsset[],
+  groups: Groups,
+  proposals: readonly AliasProposalFound[],
+): Persons {
   const parent = new Map<string, string>()
   const root = (name: string): string => {
     let top = name
@@ -51,7 +57,12 @@ export function findPersons(assets: readonly FoundAsset[], groups: Groups, propo
   for (const p of proposals) if (p.as === 'alias') join(nameOf.get(p.fromKey)!, nameOf.get(p.intoKey)!)
   joinTitles(assets, join)
   for (const [part, { player }] of groups.parts) join(part, player)
-  const numbered = new Map([...groups.numbered].flatMap(([role, keys]): [string, string[]][] => [[role, keys], ...(keys.length > 1 ? [[plural(role), keys] as [string, string[]]] : [])]))
+  const numbered = new Map(
+    [...groups.numbered].flatMap(([role, keys]): [string, string[]][] => [
+      [role, keys],
+      ...(keys.length > 1 ? [[plural(role), keys] as [string, string[]]] : []),
+    ]),
+  )
   const names = new Set(assets.filter((a) => a.type === 'character').map(keyName))
   return {
     of: root,

@@ -23,7 +23,12 @@ export interface PlayedScript {
 }
 
 /** Reads all scenes against the names of the script and plays who comes and goes. */
-export function playScenes(script: ParsedScript, cuts: readonly CutScene[], assets: readonly FoundAsset[], known?: Pick<Cast, 'groups' | 'proper'>): PlayedScript {
+export function playScenes(
+  script: ParsedScript,
+  cuts: readonly CutScene[],
+  assets: readonly FoundAsset[],
+  known?: Pick<Cast, 'groups' | 'proper'>,
+): PlayedScript {
   const characters = assets.filter((a) => a.type === 'character')
   const names = characters.map(keyName)
   const actions = actionsOf(script)

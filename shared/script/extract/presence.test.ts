@@ -15,7 +15,10 @@ function read(text: string): ScriptBreakdown {
 function bar(text: string, name = 'MARA'): string {
   const { presences, scenes } = read(text)
   const letters = { throughout: 'T', enters: 'E', exits: 'X', passes_through: 'P' }
-  return scenes[0]!.shots.map((_, i) => of(presences, name, i)).map((p) => (p ? letters[p.presence] : '-')).join('')
+  return scenes[0]!.shots
+    .map((_, i) => of(presences, name, i))
+    .map((p) => (p ? letters[p.presence] : '-'))
+    .join('')
 }
 
 function of(presences: FoundPresence[], name: string, shot = 0): FoundPresence | undefined {
@@ -24,7 +27,9 @@ function of(presences: FoundPresence[], name: string, shot = 0): FoundPresence |
 
 function events(text: string): string[] {
   const script = parseFountain(`INT. KITCHEN - DAY\n\n${text}${speakers}`)
-  return presenceEvents(script, read(text)).filter((e) => e.sceneIndex === 0).map((e) => `${e.kind === 'entrance' ? '+' : '-'}${e.assetName}`)
+  return presenceEvents(script, read(text))
+    .filter((e) => e.sceneIndex === 0)
+    .map((e) => `${e.kind === 'entrance' ? '+' : '-'}${e.assetName}`)
 }
 
 describe('who is there', () => {
@@ -42,7 +47,9 @@ describe('who is there', () => {
 
   it('counts no one who is only spoken of', () => {
     expect(bar('OTTO\nWhere is Mara?')).toBe('-')
-    expect(bar("A photo of Mara hangs on the wall. Otto waits for Mara. Mara's coat lies there. He is without Mara.")).toBe('-')
+    expect(
+      bar("A photo of Mara hangs on the wall. Otto waits for Mara. Mara's coat lies there. He is without Mara."),
+    ).toBe('-')
     expect(bar('His phone says "MARA".')).toBe('-')
   })
 
@@ -62,22 +69,56 @@ describe('who is there', () => {
 
 describe('entrances', () => {
   it.each([
-    'Mara enters.', 'Mara comes in.', 'Mara walks in.', 'Mara bursts in through the door.', 'Mara, soaked, enters.', 'Mara arrives.', 'Mara emerges from the cellar.', 'Mara appears in the doorway.', 'Enter Mara.',
-    'Mara returns.', 'Re-enter Mara.', 'Mara storms in, furious.', 'Mara steps into the kitchen.', 'The door opens and Mara walks in.', 'Otto looks up as Mara enters.', 'Otto drags Mara in.', 'Here enters Mara.', 'The door opens to reveal Mara.',
+    'Mara enters.',
+    'Mara comes in.',
+    'Mara walks in.',
+    'Mara bursts in through the door.',
+    'Mara, soaked, enters.',
+    'Mara arrives.',
+    'Mara emerges from the cellar.',
+    'Mara appears in the doorway.',
+    'Enter Mara.',
+    'Mara returns.',
+    'Re-enter Mara.',
+    'Mara storms in, furious.',
+    'Mara steps into the kitchen.',
+    'The door opens and Mara walks in.',
+    'Otto looks up as Mara enters.',
+    'Otto drags Mara in.',
+    'Here enters Mara.',
+    'The door opens to reveal Mara.',
   ])('%s', (text) => {
     expect(bar(`Rain.\n\n${text}\n\nRain.`)).toBe('-ET')
   })
 
-  it.each(['Mara appears to be tired.', 'Mara enters the code.', 'Mara returns the gun.', 'Otto wants Mara to leave.', 'Mara is about to leave.', 'Mara leaves the gun on the table.', 'Mara crosses to the table.', 'Mara takes off her coat.', 'Mara turns away.', 'Mara falls in love.', 'If Mara leaves, all is lost.', 'The crowd leaves and Mara sits.', "Mara's dog leaves."])(
-    'are not in: %s',
-    (text) => {
-      expect(bar(`Mara waits.\n\n${text}\n\nMara sits.`)).toBe('TTT')
-    },
-  )
+  it.each([
+    'Mara appears to be tired.',
+    'Mara enters the code.',
+    'Mara returns the gun.',
+    'Otto wants Mara to leave.',
+    'Mara is about to leave.',
+    'Mara leaves the gun on the table.',
+    'Mara crosses to the table.',
+    'Mara takes off her coat.',
+    'Mara turns away.',
+    'Mara falls in love.',
+    'If Mara leaves, all is lost.',
+    'The crowd leaves and Mara sits.',
+    "Mara's dog leaves.",
+  ])('are not in: %s', (text) => {
+    expect(bar(`Mara waits.\n\n${text}\n\nMara sits.`)).toBe('TTT')
+  })
 
   it('tell their side, what goes with them and where they stand in the text', () => {
-    const { presences } = read('The door opens. From far off comes music. Mara walks in from the left, carrying a tray.')
-    expect(of(presences, 'MARA')).toMatchObject({ presence: 'enters', enterFrom: 'left', action: 'from the left, carrying a tray', evidence: { line: 3, text: 'Mara walks in from the left, carrying a tray.' } })
+    const { presences } = read(
+      'The door opens. From far off comes music. Mara walks in from the left, carrying a tray.',
+    )
+    expect(of(presences, 'MARA')).toMatchObject({
+      presence: 'enters',
+      enterFrom: 'left',
+      action: 'from the left, carrying a tray',
+      evidence: { line: 3, text: 'Mara walks in from the left, carrying a tray.' },
+    })
     expect(of(presences, 'MARA')!.enterAt).toBeCloseTo(0.52, 1)
     expect(of(read('Mara enters.').presences, 'MARA')!.enterAt).toBe(0.35)
   })
@@ -95,8 +136,22 @@ describe('entrances', () => {
 
 describe('exits', () => {
   it.each([
-    'Mara exits.', 'Exit Mara.', 'Mara leaves.', 'Mara leaves the kitchen.', 'Mara walks out.', 'Mara storms off.', 'Mara disappears.', 'Mara goes out.', 'Mara runs away, laughing.', 'Mara drives off.', 'Mara is led away.', 'Otto throws Mara out.',
-    'Mara gets up, takes her coat and leaves.', 'Otto watches Mara leave.', 'Mara goes.', 'Mara walks into the bathroom.',
+    'Mara exits.',
+    'Exit Mara.',
+    'Mara leaves.',
+    'Mara leaves the kitchen.',
+    'Mara walks out.',
+    'Mara storms off.',
+    'Mara disappears.',
+    'Mara goes out.',
+    'Mara runs away, laughing.',
+    'Mara drives off.',
+    'Mara is led away.',
+    'Otto throws Mara out.',
+    'Mara gets up, takes her coat and leaves.',
+    'Otto watches Mara leave.',
+    'Mara goes.',
+    'Mara walks into the bathroom.',
   ])('%s', (text) => {
     expect(bar(`Mara and Otto wait.\n\n${text}\n\nRain.`)).toBe('TX-')
   })
@@ -107,8 +162,15 @@ describe('exits', () => {
   })
 
   it('are told of everybody by "they", but for those who go on speaking', () => {
-    expect(events('Enter Mara, Otto and Rosa.\n\nMARA\nCome.\n\nThey exit.').slice(3)).toEqual(['-Mara', '-Otto', '-Rosa'])
-    expect(events('Enter Mara, Otto and Rosa.\n\nMARA\nCome.\n\nThey exit.\n\nROSA\nAlone.').slice(3)).toEqual(['-Mara', '-Otto'])
+    expect(events('Enter Mara, Otto and Rosa.\n\nMARA\nCome.\n\nThey exit.').slice(3)).toEqual([
+      '-Mara',
+      '-Otto',
+      '-Rosa',
+    ])
+    expect(events('Enter Mara, Otto and Rosa.\n\nMARA\nCome.\n\nThey exit.\n\nROSA\nAlone.').slice(3)).toEqual([
+      '-Mara',
+      '-Otto',
+    ])
     expect(events('Enter Mara, Otto and Rosa.\n\nExeunt all but Otto.').slice(3)).toEqual(['-Mara', '-Rosa'])
     expect(events('Enter Mara, Otto and Rosa.\n\nAll but Mara and Otto exit.').slice(3)).toEqual(['-Rosa'])
     expect(events('Enter Mara, Otto and Rosa.\n\nExeunt.').slice(3)).toHaveLength(3)
@@ -121,7 +183,11 @@ describe('exits', () => {
   })
 
   it('tell their side; stage left is on the right of the picture', () => {
-    expect(of(read('Mara exits to the right.').presences, 'MARA')).toMatchObject({ presence: 'exits', enterAt: 0, exitTo: 'right' })
+    expect(of(read('Mara exits to the right.').presences, 'MARA')).toMatchObject({
+      presence: 'exits',
+      enterAt: 0,
+      exitTo: 'right',
+    })
     expect(of(read('Mara exits, stage left.').presences, 'MARA')).toMatchObject({ exitTo: 'right' })
   })
 
@@ -155,21 +221,33 @@ describe('more than one movement in a shot', () => {
 describe('things and places', () => {
   it('puts the location into every shot and props only where the text names them', () => {
     const { presences, scenes } = read('Rain on the OIL LAMP.\n\nMara waits.\n\nShe lights the lamp.')
-    const shots = (key: string): number[] => presences.filter((p) => p.sceneIndex === 0 && p.assetKey === key).map((p) => p.shotIndex)
+    const shots = (key: string): number[] =>
+      presences.filter((p) => p.sceneIndex === 0 && p.assetKey === key).map((p) => p.shotIndex)
     expect(shots('location:KITCHEN')).toEqual(scenes[0]!.shots.map((_, i) => i))
     expect(shots('prop:OIL LAMP')).toEqual([0, 2])
   })
 
   it('shows nobody in titles', () => {
-    expect(breakDown(parseFountain(`.OPENING TITLES\n\n> MARA AND OTTO <${speakers}`), { ...defaultBreakdown, fps: 24 }).presences.some((p) => p.sceneIndex === 0)).toBe(false)
+    expect(
+      breakDown(parseFountain(`.OPENING TITLES\n\n> MARA AND OTTO <${speakers}`), {
+        ...defaultBreakdown,
+        fps: 24,
+      }).presences.some((p) => p.sceneIndex === 0),
+    ).toBe(false)
   })
 })
 
 /** Presence of Mara over "Rain. / <text> / Rain." in a scene with this heading, where she may be there before. */
 function inScene(heading: string, text: string, before = 'Rain.'): string {
-  const { presences, scenes } = breakDown(parseFountain(`${heading}\n\n${before}\n\n${text}\n\nRain.${speakers}`), { ...defaultBreakdown, fps: 24 })
+  const { presences, scenes } = breakDown(parseFountain(`${heading}\n\n${before}\n\n${text}\n\nRain.${speakers}`), {
+    ...defaultBreakdown,
+    fps: 24,
+  })
   const letters = { throughout: 'T', enters: 'E', exits: 'X', passes_through: 'P' }
-  return scenes[0]!.shots.map((_, i) => of(presences, 'MARA', i)).map((p) => (p ? letters[p.presence] : '-')).join('')
+  return scenes[0]!.shots
+    .map((_, i) => of(presences, 'MARA', i))
+    .map((p) => (p ? letters[p.presence] : '-'))
+    .join('')
 }
 
 describe('places', () => {
@@ -209,7 +287,11 @@ describe('a direction with a list', () => {
   })
 
   it('tells nobody the others’ names as a way of coming, but a single one how they come', () => {
-    expect(read(film).presences.filter((p) => p.shotIndex === 0 && p.presence === 'enters').map((p) => p.action)).toEqual(['', '', ''])
+    expect(
+      read(film)
+        .presences.filter((p) => p.shotIndex === 0 && p.presence === 'enters')
+        .map((p) => p.action),
+    ).toEqual(['', '', ''])
     expect(of(read('Enter Mara, carrying a lamp.').presences, 'MARA')!.action).toBe('carrying a lamp')
   })
 })

@@ -20,7 +20,13 @@ const crowdedShots = 20
  * the scene's end (domain.md 9). A shot holds one interval for each asset; who leaves and returns within it gets the whole,
  * with a warning.
  */
-export function characterPresences(cut: CutScene, sceneIndex: number, spans: readonly Span[], byName: ReadonlyMap<string, FoundAsset>, warnings: ScriptWarning[]): FoundPresence[] {
+export function characterPresences(
+  cut: CutScene,
+  sceneIndex: number,
+  spans: readonly Span[],
+  byName: ReadonlyMap<string, FoundAsset>,
+  warnings: ScriptWarning[],
+): FoundPresence[] {
   const stays = new Map<string, Map<number, Stay>>()
   const shotCount = cut.scene.shots.length
   const crowded = spans.length * shotCount > maxStays
@@ -34,7 +40,11 @@ export function characterPresences(cut: CutScene, sceneIndex: number, spans: rea
       // A second name of someone already there is in its whole shot.
       const opens = found.moment.shot === span.from.shot
       const first = opens ? span.from : { shot: found.moment.shot, at: 0 }
-      const lastShot = Math.min(span.to?.shot ?? Infinity, shotCount - 1, crowded ? first.shot + crowdedShots : Infinity)
+      const lastShot = Math.min(
+        span.to?.shot ?? Infinity,
+        shotCount - 1,
+        crowded ? first.shot + crowdedShots : Infinity,
+      )
       for (let shot = first.shot; shot <= lastShot; shot++) {
         const enters = shot === first.shot && opens && span.entered !== null
         const leaves = span.to !== null && span.to.shot === shot && span.to.at < 1
@@ -43,8 +53,13 @@ export function characterPresences(cut: CutScene, sceneIndex: number, spans: rea
           exitAt: leaves ? inside(span.to!.at) : 1,
           enterFrom: enters ? span.entered!.side : null,
           exitTo: leaves ? (span.left?.side ?? null) : null,
-          action: [enters ? span.entered!.phrase : '', leaves ? (span.left?.phrase ?? '') : ''].filter((p) => p !== '').join('; '),
-          evidence: leaves && !enters && span.left ? { line: span.left.line, text: span.left.text } : { line: found.line, text: found.text },
+          action: [enters ? span.entered!.phrase : '', leaves ? (span.left?.phrase ?? '') : '']
+            .filter((p) => p !== '')
+            .join('; '),
+          evidence:
+            leaves && !enters && span.left
+              ? { line: span.left.line, text: span.left.text }
+              : { line: found.line, text: found.text },
         }
         order(stay)
         const held = shots.get(shot)
@@ -53,7 +68,8 @@ export function characterPresences(cut: CutScene, sceneIndex: number, spans: rea
     }
   }
   const out: FoundPresence[] = []
-  for (const [assetKey, shots] of stays) for (const [shotIndex, stay] of shots) out.push(finish(sceneIndex, shotIndex, assetKey, stay))
+  for (const [assetKey, shots] of stays)
+    for (const [shotIndex, stay] of shots) out.push(finish(sceneIndex, shotIndex, assetKey, stay))
   return out
 }
 
@@ -116,8 +132,24 @@ export function locationPresences(cut: CutScene, sceneIndex: number): FoundPrese
   return cut.scene.shots.map((_, shotIndex) => throughout(sceneIndex, shotIndex, locationKey(cut.scene.set), evidence))
 }
 
-export function throughout(sceneIndex: number, shotIndex: number, assetKey: string, evidence: FoundPresence['evidence']): FoundPresence {
-  return { sceneIndex, shotIndex, assetKey, presence: 'throughout', enterAt: 0, exitAt: 1, enterFrom: null, exitTo: null, action: '', evidence }
+export function throughout(
+  sceneIndex: number,
+  shotIndex: number,
+  assetKey: string,
+  evidence: FoundPresence['evidence'],
+): FoundPresence {
+  return {
+    sceneIndex,
+    shotIndex,
+    assetKey,
+    presence: 'throughout',
+    enterAt: 0,
+    exitAt: 1,
+    enterFrom: null,
+    exitTo: null,
+    action: '',
+    evidence,
+  }
 }
 
 /** Characters by name key. */

@@ -15,5 +15,7 @@ export interface PresenceEvent {
 export function presenceEvents(script: ParsedScript, breakdown: ScriptBreakdown): PresenceEvent[] {
   const cuts = cutScenes(script, { ...defaultBreakdown, fps: 24 })
   const { scenes, nameOf } = playScenes(script, cuts, breakdown.assets)
-  return scenes.flatMap(({ events }, sceneIndex) => events.map(({ kind, name, line }) => ({ sceneIndex, assetName: nameOf(name), kind, line })))
+  return scenes.flatMap(({ events }, sceneIndex) =>
+    events.map(({ kind, name, line }) => ({ sceneIndex, assetName: nameOf(name), kind, line })),
+  )
 }

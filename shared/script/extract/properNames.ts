@@ -10,7 +10,12 @@ export function properWords(actions: readonly ScriptElement[]): Set<string> {
     const tokens = tokenize(action.text)
     tokens.forEach((token, i) => {
       const before = tokens[i - 1]
-      if (before && /^\p{Lu}\p{Ll}+/u.test(token.text) && /^[\p{Ll},]/u.test(before.text) && !/^(?:the|a|an|this|that|every|on|in|of)$/.test(before.low)) {
+      if (
+        before &&
+        /^\p{Lu}\p{Ll}+/u.test(token.text) &&
+        /^[\p{Ll},]/u.test(before.text) &&
+        !/^(?:the|a|an|this|that|every|on|in|of)$/.test(before.low)
+      ) {
         proper.add(token.low.toUpperCase().replace(/'S?$/, ''))
       }
     })
@@ -27,7 +32,13 @@ export function shortForms(names: readonly string[], proper: ReadonlySet<string>
   for (const name of names) for (const word of new Set(nameWords(name))) owner.set(word, owner.has(word) ? null : name)
   return [...owner].flatMap(([word, name]): [string, string][] => {
     if (name === null || word === name || word.length < 3 || /\d/.test(word) || !proper.has(word)) return []
-    const common = isTitle(word) || apartWords.has(word) || isPersonNoun(word) || isGroupNoun(word) || soundWords.has(word) || stressWords.has(word)
+    const common =
+      isTitle(word) ||
+      apartWords.has(word) ||
+      isPersonNoun(word) ||
+      isGroupNoun(word) ||
+      soundWords.has(word) ||
+      stressWords.has(word)
     return common ? [] : [[word, name]]
   })
 }

@@ -54,7 +54,10 @@ export class PropFinder {
         for (const asset of this.find(sentence.text)) {
           const key = `${beat.shotIndex} ${asset.key}`
           if (found.has(key) || this.before(asset, beat.line, beat.text)) continue
-          found.set(key, throughout(sceneIndex, beat.shotIndex, asset.key, { line: beat.line, text: sentence.text.slice(0, 500) }))
+          found.set(
+            key,
+            throughout(sceneIndex, beat.shotIndex, asset.key, { line: beat.line, text: sentence.text.slice(0, 500) }),
+          )
         }
       }
     }
@@ -69,14 +72,17 @@ export class PropFinder {
   private find(text: string): FoundAsset[] {
     const words = tokenize(text).map((t) => t.low.toUpperCase())
     const found: FoundAsset[] = []
-    for (let i = 0; i < words.length; ) {
+    for (let i = 0; i < words.length;) {
       let node: Node | undefined = this.root
       let asset: FoundAsset | undefined
       let length = 1
       for (let k = i; k < words.length; k++) {
         const word = words[k]!
-        const end = node.next.get(word) ?? node.next.get(word.replace(/'S$/, '')) ?? node.next.get(word.replace(/S$/, ''))
-        const named = end?.asset ?? (k === i && /^(?:THE|THIS|THAT|HIS|HER|ITS|THEIR|.*'S)$/.test(words[i - 1] ?? '') ? end?.short : undefined)
+        const end =
+          node.next.get(word) ?? node.next.get(word.replace(/'S$/, '')) ?? node.next.get(word.replace(/S$/, ''))
+        const named =
+          end?.asset ??
+          (k === i && /^(?:THE|THIS|THAT|HIS|HER|ITS|THEIR|.*'S)$/.test(words[i - 1] ?? '') ? end?.short : undefined)
         if (named) {
           asset = named
           length = k - i + 1

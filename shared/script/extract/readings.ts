@@ -40,7 +40,13 @@ export function readBeats(cut: CutScene, index: NameIndex, first: (name: string,
       const tokens = index.read(sentence.text, sentence.start)
       if (beat.kind === 'action') for (const token of tokens) if (token.name !== undefined) first(token.name, line)
       const reading = readSentence(tokens, beat.kind === 'aside')
-      return { ...reading, text: sentence.text, line, start: sentence.start, end: sentence.start + sentence.text.length }
+      return {
+        ...reading,
+        text: sentence.text,
+        line,
+        start: sentence.start,
+        end: sentence.start + sentence.text.length,
+      }
     })
     return { beat, cue: null, sentences, length: Math.max(1, text.length) }
   })

@@ -55,7 +55,13 @@ class SceneCutter {
       case 'character':
         this.endSpeech()
         this.ensureScene(element.line)
-        this.speech = { name: element.text, extension: element.extension ?? '', aside: '', line: element.line, lines: [] }
+        this.speech = {
+          name: element.text,
+          extension: element.extension ?? '',
+          aside: '',
+          line: element.line,
+          lines: [],
+        }
         this.speeches.push({ lines: this.speech.lines, dual: false })
         if (element.dual === 'right' && this.speeches.length > 1) this.joinDual()
         break
@@ -89,7 +95,8 @@ class SceneCutter {
   }
 
   finish(): CutScene[] {
-    if (!this.open && this.scenes.length === 0 && this.spare.some((e) => e.text.trim() !== '')) this.ensureScene(this.spare[0]!.line)
+    if (!this.open && this.scenes.length === 0 && this.spare.some((e) => e.text.trim() !== ''))
+      this.ensureScene(this.spare[0]!.line)
     this.close()
     return this.scenes
   }
@@ -120,7 +127,16 @@ class SceneCutter {
   /** Text before the first heading gets a scene of its own. */
   private ensureScene(line: number): void {
     if (this.open) return
-    const scene: BrokenScene = { heading: '', number: '', intExt: '', set: '', timeOfDay: '', startLine: line, endLine: line, shots: [] }
+    const scene: BrokenScene = {
+      heading: '',
+      number: '',
+      intExt: '',
+      set: '',
+      timeOfDay: '',
+      startLine: line,
+      endLine: line,
+      shots: [],
+    }
     this.open = { scene, beats: [], kind: 'title', loose: true }
   }
 
@@ -143,20 +159,35 @@ class SceneCutter {
       this.camera = element
       return
     }
-    for (const text of pieces(trimLines(element.text))) this.addShot({ text, seconds: actionSeconds(text, this.options), startLine: element.line, endLine: element.endLine, textLine: element.line })
+    for (const text of pieces(trimLines(element.text)))
+      this.addShot({
+        text,
+        seconds: actionSeconds(text, this.options),
+        startLine: element.line,
+        endLine: element.endLine,
+        textLine: element.line,
+      })
   }
 
   private say(element: ScriptElement): void {
     const speech = this.speech!
     if (element.type === 'parenthetical') {
       if (speech.aside !== '') this.addSpoken('', element.line - 1, element.line - 1)
-      speech.aside = element.text.trim().replace(/^\(|\)$/g, '').trim()
+      speech.aside = element.text
+        .trim()
+        .replace(/^\(|\)$/g, '')
+        .trim()
     } else this.addSpoken(element.text.trim(), speech.aside ? element.line - 1 : element.line, element.endLine)
   }
 
   private addSpoken(text: string, startLine: number, endLine: number): void {
     const speech = this.speech!
-    const said = { character: speech.name.slice(0, 200), extension: speech.extension.slice(0, 100), parenthetical: speech.aside.slice(0, 1000), text }
+    const said = {
+      character: speech.name.slice(0, 200),
+      extension: speech.extension.slice(0, 100),
+      parenthetical: speech.aside.slice(0, 1000),
+      text,
+    }
     speech.lines.push({ said, startLine, endLine, cueLine: speech.line })
     speech.aside = ''
   }
@@ -249,12 +280,19 @@ class SceneCutter {
   }
 
   private addSpareShot(scene: BrokenScene): void {
-    const telling = scene.heading === '' ? ['centered', 'synopsis', 'section', 'action', 'transition'] : ['centered', 'synopsis']
+    const telling =
+      scene.heading === '' ? ['centered', 'synopsis', 'section', 'action', 'transition'] : ['centered', 'synopsis']
     const kind = telling.find((type) => this.spare.some((e) => e.type === type && e.text.trim() !== ''))
     const used = this.spare.filter((e) => e.type === kind && e.text.trim() !== '')
     const text = used.length > 0 ? used.map((e) => e.text.trim()).join('\n') : scene.heading
     const startLine = used[0]?.line ?? scene.startLine
-    this.addShot({ text, seconds: actionSeconds(text, this.options), startLine, endLine: used.at(-1)?.endLine ?? startLine, textLine: 0 })
+    this.addShot({
+      text,
+      seconds: actionSeconds(text, this.options),
+      startLine,
+      endLine: used.at(-1)?.endLine ?? startLine,
+      textLine: 0,
+    })
   }
 
   private finishShot(shot: OpenShot, heading: ReturnType<typeof readShotWords> | null): BrokenShot {

@@ -35,7 +35,9 @@ const maxSentence = 2000
 
 /** The sentences of an action paragraph, to be read for names and movements. */
 export function readableSentences(text: string): Piece[] {
-  return splitSentences(text).map((s) => (s.text.length > maxSentence ? { ...s, text: s.text.slice(0, maxSentence) } : s))
+  return splitSentences(text).map((s) =>
+    s.text.length > maxSentence ? { ...s, text: s.text.slice(0, maxSentence) } : s,
+  )
 }
 
 /** Line breaks of a text before an offset. */

@@ -22,7 +22,14 @@ describe('readShotWords', () => {
     expect(readShotWords(text).size).toBe(size)
   })
 
-  it.each(['His eyes go wide.', 'The door is wide open.', 'She stands close to him.', 'CLOSE THE DOOR! he shouts.', 'A man of medium build.', 'They insert the coin.'])('%s names no size', (text) => {
+  it.each([
+    'His eyes go wide.',
+    'The door is wide open.',
+    'She stands close to him.',
+    'CLOSE THE DOOR! he shouts.',
+    'A man of medium build.',
+    'They insert the coin.',
+  ])('%s names no size', (text) => {
     expect(readShotWords(text).size).toBeNull()
   })
 
@@ -43,9 +50,12 @@ describe('readShotWords', () => {
 })
 
 describe('lines that are no picture of their own', () => {
-  it.each(['FADE IN:', 'FADE OUT.', 'SMASH CUT TO:', 'Cut to:', 'FADE TO BLACK.', 'DISSOLVE TO', 'THE END'])('%s only names a cut', (text) => {
-    expect(isTransitionLine(text)).toBe(true)
-  })
+  it.each(['FADE IN:', 'FADE OUT.', 'SMASH CUT TO:', 'Cut to:', 'FADE TO BLACK.', 'DISSOLVE TO', 'THE END'])(
+    '%s only names a cut',
+    (text) => {
+      expect(isTransitionLine(text)).toBe(true)
+    },
+  )
 
   it.each(['CUT TO BRICK RUNNING.', 'He fades.', 'The end of the pier.'])('%s tells something', (text) => {
     expect(isTransitionLine(text)).toBe(false)

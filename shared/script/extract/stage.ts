@@ -66,7 +66,10 @@ class Stage {
   }
 
   private readSentence(beat: ReadBeat, sentence: ReadSentence): void {
-    const items = [...sentence.sightings.map((s) => ({ at: s.at, s, m: null })), ...sentence.moves.map((m) => ({ at: m.at, s: null, m }))]
+    const items = [
+      ...sentence.sightings.map((s) => ({ at: s.at, s, m: null })),
+      ...sentence.moves.map((m) => ({ at: m.at, s: null, m })),
+    ]
     items.sort((a, b) => a.at - b.at)
     const subjects: string[] = []
     for (const { s, m } of items) {
@@ -79,7 +82,12 @@ class Stage {
     }
     for (const person of subjects) this.mention(person)
     for (const who of sentence.deaths) {
-      const told = who.names.length > 0 ? who.names.flatMap((n) => this.expand(n, 'exit')) : who.pronoun === 'he' || who.pronoun === 'she' ? this.resolveOne(who.pronoun, 'exit', beat, new Set(), true) : []
+      const told =
+        who.names.length > 0
+          ? who.names.flatMap((n) => this.expand(n, 'exit'))
+          : who.pronoun === 'he' || who.pronoun === 'she'
+            ? this.resolveOne(who.pronoun, 'exit', beat, new Set(), true)
+            : []
       for (const name of told) this.dead.push(this.persons.of(name))
     }
   }
@@ -104,7 +112,9 @@ class Stage {
   }
 
   private see(told: string, moment: Moment, strong: boolean, line: number, text: string): void {
-    const [name, ...others] = this.expand(told, strong ? 'enter' : 'exit').filter((n) => strong || this.persons.membersOf(told).length === 0 || this.here.has(this.persons.of(n)))
+    const [name, ...others] = this.expand(told, strong ? 'enter' : 'exit').filter(
+      (n) => strong || this.persons.membersOf(told).length === 0 || this.here.has(this.persons.of(n)),
+    )
     for (const other of others) this.seeOne(other, moment, strong, line, text)
     if (name !== undefined) this.seeOne(name, moment, strong, line, text)
   }
@@ -122,7 +132,17 @@ class Stage {
   }
 
   private begin(person: string, from: Moment, entered: Passage | null): Span {
-    const span: Span = { person, from, entered, to: null, left: null, crossing: false, weak: false, evidence: new Map(), lastSeen: from }
+    const span: Span = {
+      person,
+      from,
+      entered,
+      to: null,
+      left: null,
+      crossing: false,
+      weak: false,
+      evidence: new Map(),
+      lastSeen: from,
+    }
     this.spans.push(span)
     this.here.set(person, span)
     this.gone.delete(person)
@@ -138,20 +158,33 @@ class Stage {
     const passage: Passage = { side: move.side, phrase: move.phrase, line: sentence.line, text: sentence.text }
     const who = this.resolve(move, beat, sentence)
     const done: string[] = []
-    if (move.closing && ((this.lastMove && this.beatIndex - this.lastMove.beat <= 1) || who.some(({ name }) => !this.here.has(this.persons.of(name))))) return []
-    const way = move.follows ? this.wayOfLast(beat, who.map(({ name }) => this.persons.of(name))) : move.kind
+    if (
+      move.closing &&
+      ((this.lastMove && this.beatIndex - this.lastMove.beat <= 1) ||
+        who.some(({ name }) => !this.here.has(this.persons.of(name))))
+    )
+      return []
+    const way = move.follows
+      ? this.wayOfLast(
+          beat,
+          who.map(({ name }) => this.persons.of(name)),
+        )
+      : move.kind
     if (way === null) return who.map(({ name }) => this.persons.of(name))
     if (move.follows) move = { ...move, kind: way, weak: way === 'enter' }
     for (const { name, doubtful } of who) {
       const person = this.persons.of(name)
       const wasHere = this.here.has(person)
-      if (move.kind === 'exit' && (!wasHere || move.weak) && this.comesOut(move)) this.enter(person, name, moment, passage, true)
-      else if (move.kind === 'exit' || (wasHere && move.kind === 'enter' && this.goesAway(move, beat))) this.exit(person, name, moment, passage)
+      if (move.kind === 'exit' && (!wasHere || move.weak) && this.comesOut(move))
+        this.enter(person, name, moment, passage, true)
+      else if (move.kind === 'exit' || (wasHere && move.kind === 'enter' && this.goesAway(move, beat)))
+        this.exit(person, name, moment, passage)
       else if (move.kind === 'cross') this.cross(person, name, moment, passage)
       else if (!(doubtful && wasHere)) this.enter(person, name, moment, passage, move.weak)
       done.push(person)
     }
-    if (done.length > 0) this.lastMove = { beat: this.beatIndex, kind: done.every((p) => this.here.has(p)) ? 'enter' : 'exit', who: done }
+    if (done.length > 0)
+      this.lastMove = { beat: this.beatIndex, kind: done.every((p) => this.here.has(p)) ? 'enter' : 'exit', who: done }
     if (done.length > 0) this.active = new Set(move.kind === 'enter' ? done : [])
     return done
   }
@@ -159,7 +192,13 @@ class Stage {
   /** "Otto follows": the way that someone else went right before, in this paragraph or the one above. */
   private wayOfLast(beat: ReadBeat, who: readonly string[]): Move['kind'] | null {
     const last = this.lastMove
-    if (!last || beat.beat.kind !== 'action' || this.beatIndex - last.beat > 1 || last.who.every((p) => who.includes(p))) return null
+    if (
+      !last ||
+      beat.beat.kind !== 'action' ||
+      this.beatIndex - last.beat > 1 ||
+      last.who.every((p) => who.includes(p))
+    )
+      return null
     return last.kind
   }
 
@@ -235,14 +274,18 @@ class Stage {
 
   private resolve(move: Move, beat: ReadBeat, sentence: ReadSentence): { name: string; doubtful: boolean }[] {
     const named = move.who.names.flatMap((name) => this.expand(name, move.kind, move.who.counts?.[name]))
-    if (move.who.bodies) named.push(...(move.who.bodies === 'one' ? this.dead.slice(-1) : this.dead).map((p) => this.nameFor(p)))
+    if (move.who.bodies)
+      named.push(...(move.who.bodies === 'one' ? this.dead.slice(-1) : this.dead).map((p) => this.nameFor(p)))
     const found = named.map((name) => ({ name, doubtful: false }))
     if (move.who.others) {
-      const rest = [...this.here.keys()].filter((p) => !this.persons.isGroup(p) && this.future.next(this.beatIndex, p) !== 'here')
+      const rest = [...this.here.keys()].filter(
+        (p) => !this.persons.isGroup(p) && this.future.next(this.beatIndex, p) !== 'here',
+      )
       for (const person of rest) found.push({ name: this.nameFor(person), doubtful: false })
     }
     for (const name of move.doubtful) found.push({ name, doubtful: true })
-    if (move.who.pronoun !== null) for (const name of this.resolvePronoun(move.who, move.kind, beat, sentence)) found.push({ name, doubtful: false })
+    if (move.who.pronoun !== null)
+      for (const name of this.resolvePronoun(move.who, move.kind, beat, sentence)) found.push({ name, doubtful: false })
     const seen = new Set<string>()
     return found.filter(({ name }) => !seen.has(this.persons.of(name)) && seen.add(this.persons.of(name)))
   }
@@ -297,9 +340,15 @@ class Stage {
 
   private resolvePronoun(who: Who, kind: Move['kind'], beat: ReadBeat, sentence: ReadSentence): string[] {
     if (kind !== 'exit' && who.pronoun !== 'he' && who.pronoun !== 'she') return []
-    if (who.pronoun === 'he' || who.pronoun === 'she') return this.resolveOne(who.pronoun, kind, beat, who.another ? this.toldSoFar(beat, sentence) : new Set())
+    if (who.pronoun === 'he' || who.pronoun === 'she')
+      return this.resolveOne(who.pronoun, kind, beat, who.another ? this.toldSoFar(beat, sentence) : new Set())
     const stays = this.staying(beat)
-    const except = new Set([...who.except.flatMap((n) => [n, ...this.persons.membersOf(n), ...this.numberedOne(n, 'exit')]).map((n) => this.persons.of(n)), ...stays])
+    const except = new Set([
+      ...who.except
+        .flatMap((n) => [n, ...this.persons.membersOf(n), ...this.numberedOne(n, 'exit')])
+        .map((n) => this.persons.of(n)),
+      ...stays,
+    ])
     const alive = [...this.here.keys()].filter((p) => !this.dead.includes(p))
     if (who.another) for (const person of this.toldSoFar(beat, sentence)) except.add(person)
     const there = (alive.length > 0 ? alive : [...this.here.keys()]).filter((p) => !except.has(p))
@@ -316,7 +365,13 @@ class Stage {
   }
 
   /** "He exits": the last speaker or subject who is there, not of the other sex, and who does not go on speaking. */
-  private resolveOne(pronoun: 'he' | 'she', kind: Move['kind'], beat: ReadBeat, except: ReadonlySet<string>, dies = false): string[] {
+  private resolveOne(
+    pronoun: 'he' | 'she',
+    kind: Move['kind'],
+    beat: ReadBeat,
+    except: ReadonlySet<string>,
+    dies = false,
+  ): string[] {
     const fits = (p: string): boolean => {
       const sex = this.persons.sexOf(this.nameFor(p))
       return (sex === null || sex === pronoun || beat.beat.kind === 'aside') && !this.persons.isGroup(p)
@@ -325,10 +380,15 @@ class Stage {
       const last = this.recent.at(-1)
       return last !== undefined && beat.beat.kind === 'aside' ? [this.nameFor(last)] : []
     }
-    const candidates = this.recent.filter((p) => this.here.has(p) && fits(p) && !this.dead.includes(p) && !except.has(p)).reverse()
+    const candidates = this.recent
+      .filter((p) => this.here.has(p) && fits(p) && !this.dead.includes(p) && !except.has(p))
+      .reverse()
     if (dies) return candidates.slice(0, 1).map((p) => this.nameFor(p))
     const leaving = candidates.find((p) => this.future.next(this.beatIndex, p) !== 'here')
-    const chosen = candidates[0] !== undefined && this.future.next(this.beatIndex, candidates[0]) !== 'here' ? candidates[0] : (leaving ?? candidates[0])
+    const chosen =
+      candidates[0] !== undefined && this.future.next(this.beatIndex, candidates[0]) !== 'here'
+        ? candidates[0]
+        : (leaving ?? candidates[0])
     return chosen === undefined ? [] : [this.nameFor(chosen)]
   }
 

@@ -1,5 +1,5 @@
 import type { Token } from './nameIndex'
-import type { MoveVerb } from './moveVerbs'
+import type { MoveVerb } from './moveVerb'
 
 /** Whom a movement is told of; names are name keys. The stage (stage.ts) knows who "they" are. */
 export interface Who {
@@ -22,7 +22,8 @@ const single: Record<string, Who['pronoun']> = { he: 'he', she: 'she' }
 const several = /^(?:they|both|two|three|four|men|women|pair|couple|duo|trio|friends|boys|girls|lovers|kids)$/
 const everybody = /^(?:all|everyone|everybody|omnes|company)$/
 const perception = /^(?:watch|watches|see|sees|hear|hears|let|lets|make|makes|help|helps|as|while|when|until)$/
-const filler = /^(?:\w+ly|then|now|just|also|again|finally|both|all|each|at|last|once|still|is|are|who|and|but|has|have|already|turns|gets|up|rises|stands)$/
+const filler =
+  /^(?:\w+ly|then|now|just|also|again|finally|both|all|each|at|last|once|still|is|are|who|and|but|has|have|already|turns|gets|up|rises|stands)$/
 const preposition = /^(?:at|in|on|by|with|near|from|behind|beside|under|above|below|inside|outside|across|without|of)$/
 const clauseBreak = /^[;:—!?]$|^--$|^(?:as|while|when|until|because|that|where|if|before|after|since|though|although)$/
 
@@ -39,7 +40,10 @@ export function subjectOf(tokens: readonly Token[], i: number, verb: Pick<MoveVe
   // "With the lovers still asleep, enter Titania": a base form right after a comma begins anew.
   if (verb.form === 'base' && tokens[i - 1]!.text === ',' && tokens[g + 1]!.text !== ',') return null
   const own = groupEndingAt(tokens, g)
-  const who = isJoinedVerb(tokens, g, i) && own.start > 0 && !opensClause(tokens, own.start) ? (clauseSubject(tokens, own.start) ?? own) : own
+  const who =
+    isJoinedVerb(tokens, g, i) && own.start > 0 && !opensClause(tokens, own.start)
+      ? (clauseSubject(tokens, own.start) ?? own)
+      : own
   const plural = verb.form === 'base'
   if (plural && who.names.length === 1 && who.pronoun === null && !isPluralName(who.names[0]!)) {
     const start = who.start - 1
@@ -75,7 +79,13 @@ function isPluralName(key: string): boolean {
 }
 
 function isPerson(token: Token): boolean {
-  return (token.name !== undefined && !token.possessive) || token.low in single || several.test(token.low) || everybody.test(token.low) || /^(?:others|rest)$/.test(token.low)
+  return (
+    (token.name !== undefined && !token.possessive) ||
+    token.low in single ||
+    several.test(token.low) ||
+    everybody.test(token.low) ||
+    /^(?:others|rest)$/.test(token.low)
+  )
 }
 
 /** May the words between the subject at `g` and the verb at `i` stand there without being a subject themselves? */
@@ -108,12 +118,23 @@ export function groupEndingAt(tokens: readonly Token[], g: number): Who & { star
     who.start = k
     let before = k - 1
     // The determiner and adjectives of "his faithful servants".
-    while (before >= 0 && /^(?:the|a|an|his|her|their|its|one|two|three|four|five|six|another|\p{Ll}+)$/u.test(tokens[before]!.text) && !/^(?:and|or|with|including|but|except|save|as|while|when|who|of|to|at|in|by|from|for|is|are|like|then|watches?|sees?|follows?|leads?|on|into)$/.test(tokens[before]!.low) && k - before < 4) {
+    while (
+      before >= 0 &&
+      /^(?:the|a|an|his|her|their|its|one|two|three|four|five|six|another|\p{Ll}+)$/u.test(tokens[before]!.text) &&
+      !/^(?:and|or|with|including|but|except|save|as|while|when|who|of|to|at|in|by|from|for|is|are|like|then|watches?|sees?|follows?|leads?|on|into)$/.test(
+        tokens[before]!.low,
+      ) &&
+      k - before < 4
+    ) {
       if (tokens[before]!.low === 'other' || tokens[before]!.low === 'others') break
       before--
     }
     const exceptWord = tokens[before]?.low ?? ''
-    if (/^(?:but|except|save)$/.test(exceptWord) && before > 0 && (everybody.test(tokens[before - 1]!.low) || tokens[before - 1]!.low === 'exeunt')) {
+    if (
+      /^(?:but|except|save)$/.test(exceptWord) &&
+      before > 0 &&
+      (everybody.test(tokens[before - 1]!.low) || tokens[before - 1]!.low === 'exeunt')
+    ) {
       return { names: [], pronoun: 'all', except: who.names, start: before - 1 }
     }
     if (tokens[before]?.text === ',' && /^(?:and|or)$/.test(tokens[before + 1]?.low ?? '')) before--
@@ -128,7 +149,12 @@ export function groupEndingAt(tokens: readonly Token[], g: number): Who & { star
       if (tokens[join]?.text === ',') join--
     }
     // "Mercutio, supported by Benvolio, exits"
-    else if (tokens[join]?.low === 'by' && /^(?:supported|followed|accompanied|attended|assisted|helped|led|pursued|guarded|joined)$/.test(tokens[join - 1]?.low ?? '')) {
+    else if (
+      tokens[join]?.low === 'by' &&
+      /^(?:supported|followed|accompanied|attended|assisted|helped|led|pursued|guarded|joined)$/.test(
+        tokens[join - 1]?.low ?? '',
+      )
+    ) {
       join -= 2
       if (tokens[join]?.text === ',') join--
     }
@@ -165,7 +191,13 @@ export function namesFrom(tokens: readonly Token[], from: number, to = tokens.le
   for (let k = from; k < to; k++) {
     const token = tokens[k]!
     if (token.name !== undefined && !token.possessive) names.push(token.name)
-    else if (!/^(?:,|and|&|or|the|a|an|his|her|their|other|all|both|some|one|two|three|four|\p{Ll}+(?:ed|ing)?)$/u.test(token.low) || /^(?:as|who|while|to|at|like|of|in|on|from|is|are)$/.test(token.low)) break
+    else if (
+      !/^(?:,|and|&|or|the|a|an|his|her|their|other|all|both|some|one|two|three|four|\p{Ll}+(?:ed|ing)?)$/u.test(
+        token.low,
+      ) ||
+      /^(?:as|who|while|to|at|like|of|in|on|from|is|are)$/.test(token.low)
+    )
+      break
   }
   return names
 }

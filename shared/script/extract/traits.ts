@@ -1,5 +1,5 @@
 import { humanVerbs } from './humanVerbs'
-import { isMovement } from './moveVerbs'
+import { isMovement } from './verbForms'
 
 /**
  * A trait from the words after a name: ", retired police detective, is sitting" -> "retired police detective";
@@ -47,5 +47,9 @@ function isDoing(word: string): boolean {
 }
 
 function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/^(?:an?|the|his|her|their|its)\s+/i, '').trim().slice(0, 300)
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:an?|the|his|her|their|its)\s+/i, '')
+    .trim()
+    .slice(0, 300)
 }

@@ -10,12 +10,23 @@ import { readableSentences } from './sentences'
  * Proposals to merge one asset into another as a look (domain.md 8): "The gnome turns into JOHN", and parts as in "Pyramus
  * (Bottom)". Only where the text says so; the character takes in the thing.
  */
-export function proposeLooks(assets: readonly FoundAsset[], actions: readonly ScriptElement[], groups: Groups): AliasProposalFound[] {
+export function proposeLooks(
+  assets: readonly FoundAsset[],
+  actions: readonly ScriptElement[],
+  groups: Groups,
+): AliasProposalFound[] {
   const byName = new Map(assets.filter((a) => a.type !== 'location').map((a) => [keyName(a), a]))
   const proposals = new Map<string, AliasProposalFound>()
   const add = (from: FoundAsset, into: FoundAsset, reason: string, line: number, text: string): void => {
     const id = [from.key, into.key].sort().join(' ')
-    if (from !== into && !proposals.has(id)) proposals.set(id, { intoKey: into.key, fromKey: from.key, as: 'look', reason, evidence: { line, text: text.slice(0, 300) } })
+    if (from !== into && !proposals.has(id))
+      proposals.set(id, {
+        intoKey: into.key,
+        fromKey: from.key,
+        as: 'look',
+        reason,
+        evidence: { line, text: text.slice(0, 300) },
+      })
   }
   for (const [part, { player, line }] of groups.parts) {
     const [from, into] = [byName.get(part), byName.get(player)]
@@ -30,7 +41,13 @@ export function proposeLooks(assets: readonly FoundAsset[], actions: readonly Sc
       const after = change && byName.get(change.after)
       if (!before || !after) continue
       const [from, into] = weight(before) > weight(after) ? [after, before] : [before, after]
-      add(from, into, `The text says that ${before.name} turns into ${after.name}.`, lineOf(action, sentence.start), sentence.text)
+      add(
+        from,
+        into,
+        `The text says that ${before.name} turns into ${after.name}.`,
+        lineOf(action, sentence.start),
+        sentence.text,
+      )
     }
   }
   return [...proposals.values()]
@@ -56,7 +73,10 @@ function indexOf(byName: ReadonlyMap<string, FoundAsset>): NameIndex {
 function readChange(tokens: readonly Token[]): { before: string; after: string } | null {
   const verb = tokens.findIndex((t, i) => {
     if (/^becomes?$/.test(t.low)) return true
-    return /^(?:turns?|transforms?|changes?|morphs?|shape-?shifts?|turning|transforming|changing|morphing)$/.test(t.low) && tokens.slice(i + 1, i + 4).some((n) => n.low === 'into')
+    return (
+      /^(?:turns?|transforms?|changes?|morphs?|shape-?shifts?|turning|transforming|changing|morphing)$/.test(t.low) &&
+      tokens.slice(i + 1, i + 4).some((n) => n.low === 'into')
+    )
   })
   if (verb < 1) return null
   const before = lastName(tokens.slice(0, verb))

@@ -61,13 +61,24 @@ const animalNouns = list(`
 
 /** A noun for one person or animal: "the WAITER", "a WATCHMAN", "the DOG". */
 export function isPersonNoun(word: string): boolean {
-  return personNouns.has(word) || animalNouns.has(word) || /^\p{L}{2,}(?:MAN|WOMAN|PERSON|BOY|GIRL|KEEPER)$/u.test(word) && !noPersons.has(word)
+  return (
+    personNouns.has(word) ||
+    animalNouns.has(word) ||
+    (/^\p{L}{2,}(?:MAN|WOMAN|PERSON|BOY|GIRL|KEEPER)$/u.test(word) && !noPersons.has(word))
+  )
 }
 
 /** A noun for several: "TRUCKERS", "WATCHMEN", "the crowd". */
 export function isGroupNoun(word: string): boolean {
-  if (groupNouns.has(word) || /^\p{L}{2,}(?:MEN|WOMEN|PEOPLE|BOYS|GIRLS|KEEPERS)$/u.test(word) && !noPersons.has(word)) return true
-  return word.endsWith('S') && (isPersonNoun(word.slice(0, -1)) || (word.endsWith('IES') && isPersonNoun(`${word.slice(0, -3)}Y`)))
+  if (
+    groupNouns.has(word) ||
+    (/^\p{L}{2,}(?:MEN|WOMEN|PEOPLE|BOYS|GIRLS|KEEPERS)$/u.test(word) && !noPersons.has(word))
+  )
+    return true
+  return (
+    word.endsWith('S') &&
+    (isPersonNoun(word.slice(0, -1)) || (word.endsWith('IES') && isPersonNoun(`${word.slice(0, -3)}Y`)))
+  )
 }
 
 const noPersons = list(`GERMAN ROMAN HUMAN SPECIMEN REGIMEN ABDOMEN ACUMEN OMEN TALISMAN OTTOMAN WALKMAN PLAYBOY`)
@@ -112,7 +123,9 @@ export const stressWords = list(`
   IMPACT SURPRISE CHAOS PANIC`)
 
 export const determiners = list(`A AN THE HIS HER ITS THEIR MY YOUR OUR THIS THAT THESE THOSE ANOTHER EACH EVERY ONE`)
-export const plurals = list(`SOME SEVERAL TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN DOZENS MANY FEW CERTAIN DIVERS VARIOUS BOTH TWIN`)
+export const plurals = list(
+  `SOME SEVERAL TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN DOZENS MANY FEW CERTAIN DIVERS VARIOUS BOTH TWIN`,
+)
 
 /** Speak under one cue, but are no character. */
 export const compoundCues = list(`

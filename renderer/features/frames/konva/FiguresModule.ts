@@ -8,8 +8,14 @@ import type { StageModule, StageState } from './stageState'
 import { isOpaqueAt, subjectBitmap, subjectKey, type Bitmap } from './subjectBitmap'
 import { themeColours } from './themeColours'
 
-interface Node { readonly image: Konva.Image; key: string; bitmap: Bitmap | null }
-interface Standing extends FrameSubject { readonly ghostOf: FrameDescription | null }
+interface Node {
+  readonly image: Konva.Image
+  key: string
+  bitmap: Bitmap | null
+}
+interface Standing extends FrameSubject {
+  readonly ghostOf: FrameDescription | null
+}
 
 const GHOST_OPACITY = 0.5
 
@@ -27,7 +33,10 @@ export class FiguresModule implements StageModule {
   }
 
   sync({ frame, other, part, take }: StageState, density: number): void {
-    this.shown = take === undefined ? farToNear(frame.subjects).filter((s) => part === undefined || part.assetIds.includes(s.assetId)) : []
+    this.shown =
+      take === undefined
+        ? farToNear(frame.subjects).filter((s) => part === undefined || part.assetIds.includes(s.assetId))
+        : []
     const skin = other ? ghosts(frame, other).map((s): Standing => ({ ...s, ghostOf: other })) : []
     const all = farToNear([...skin, ...this.shown.map((s): Standing => ({ ...s, ghostOf: null }))]) as Standing[]
     const ids = new Set(all.map(nodeId))
@@ -56,12 +65,19 @@ export class FiguresModule implements StageModule {
     if (!bitmap) return
     // Whole bitmap pixels, so that standing figures stay crisp.
     const whole = (px: number) => Math.round(px * density) / density
-    node.image.position({ x: whole(subject.x * frame.width + bitmap.left), y: whole(subject.y * frame.height + bitmap.top) })
+    node.image.position({
+      x: whole(subject.x * frame.width + bitmap.left),
+      y: whole(subject.y * frame.height + bitmap.top),
+    })
     node.image.size({ width: bitmap.width, height: bitmap.height })
   }
 
   private addNode(standing: Standing): Node {
-    const node: Node = { image: new Konva.Image({ image: undefined, listening: false, opacity: standing.ghostOf ? GHOST_OPACITY : 1 }), key: '', bitmap: null }
+    const node: Node = {
+      image: new Konva.Image({ image: undefined, listening: false, opacity: standing.ghostOf ? GHOST_OPACITY : 1 }),
+      key: '',
+      bitmap: null,
+    }
     this.nodes.set(nodeId(standing), node)
     this.group.add(node.image)
     return node

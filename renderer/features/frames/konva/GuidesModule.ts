@@ -28,7 +28,10 @@ export class GuidesModule implements StageModule {
     const scale = viewScale(view)
     const width = view.frame.width * scale
     const height = view.frame.height * scale
-    const line = (points: number[]) => this.group.add(new Konva.Line({ points: points.map((p) => Math.round(p) + 0.5), stroke: knob, strokeWidth: 1, opacity: 0.26 }))
+    const line = (points: number[]) =>
+      this.group.add(
+        new Konva.Line({ points: points.map((p) => Math.round(p) + 0.5), stroke: knob, strokeWidth: 1, opacity: 0.26 }),
+      )
     for (const third of [1 / 3, 2 / 3]) {
       line([origin.x + width * third, origin.y, origin.x + width * third, origin.y + height])
       line([origin.x, origin.y + height * third, origin.x + width, origin.y + height * third])
@@ -47,7 +50,18 @@ export class GuidesModule implements StageModule {
     group.add(new Konva.Rect({ x: -size.width / 2, y: -size.height, ...size, stroke: accent, strokeWidth: 1.5 }))
     for (const handle of handles) {
       const at = handleFromFeet(handle, size)
-      group.add(new Konva.Rect({ x: at.x - HANDLE / 2, y: at.y - HANDLE / 2, width: HANDLE, height: HANDLE, fill: knob, stroke: accent, strokeWidth: 1.5, cornerRadius: 2 }))
+      group.add(
+        new Konva.Rect({
+          x: at.x - HANDLE / 2,
+          y: at.y - HANDLE / 2,
+          width: HANDLE,
+          height: HANDLE,
+          fill: knob,
+          stroke: accent,
+          strokeWidth: 1.5,
+          cornerRadius: 2,
+        }),
+      )
     }
     this.group.add(group)
   }

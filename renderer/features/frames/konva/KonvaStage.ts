@@ -30,7 +30,13 @@ export class KonvaStage {
     this.picture.add(this.film)
     const plate = new PlateModule(this.film)
     this.figures = new FiguresModule(this.film)
-    this.modules = [plate, this.figures, new TagsModule(this.film), new WaysModule(this.film), new GuidesModule(this.guides)]
+    this.modules = [
+      plate,
+      this.figures,
+      new TagsModule(this.film),
+      new WaysModule(this.film),
+      new GuidesModule(this.guides),
+    ]
     this.stopListening = onDrawingResource(() => this.redraw())
   }
 
@@ -45,7 +51,15 @@ export class KonvaStage {
     }
     if (this.stage.width() !== view.host.width || this.stage.height() !== view.host.height) this.stage.size(view.host)
     const scale = viewScale(view)
-    this.film.setAttrs({ ...viewOrigin(view), scaleX: scale, scaleY: scale, clipX: 0, clipY: 0, clipWidth: frame.width, clipHeight: frame.height })
+    this.film.setAttrs({
+      ...viewOrigin(view),
+      scaleX: scale,
+      scaleY: scale,
+      clipX: 0,
+      clipY: 0,
+      clipWidth: frame.width,
+      clipHeight: frame.height,
+    })
     // Rounded, so that the last digits of a zoom do not ask for new drawings.
     const density = Math.round(scale * ratio * 1e4) / 1e4
     for (const module of this.modules) module.sync(next, density)

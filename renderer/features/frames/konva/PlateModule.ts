@@ -26,7 +26,13 @@ export class PlateModule implements StageModule {
     if (key === this.key) return
     this.key = key
     const { seenThrough: _glass, ...bare } = { ...frame, subjects: [] }
-    this.image.image(bitmapOf(drawList(bare, { location: true, assetIds: [] }), { left: 0, top: 0, width: frame.width, height: frame.height }, density).canvas)
+    this.image.image(
+      bitmapOf(
+        drawList(bare, { location: true, assetIds: [] }),
+        { left: 0, top: 0, width: frame.width, height: frame.height },
+        density,
+      ).canvas,
+    )
   }
 
   destroy(): void {
@@ -35,5 +41,9 @@ export class PlateModule implements StageModule {
 }
 
 function plateKey({ subjects: _subjects, ...frame }: FrameDescription, density: number): string {
-  return JSON.stringify([frame, density, frame.location?.picture ? drawnPicture(frame.location.picture.mediaId) !== undefined : null])
+  return JSON.stringify([
+    frame,
+    density,
+    frame.location?.picture ? drawnPicture(frame.location.picture.mediaId) !== undefined : null,
+  ])
 }

@@ -12,7 +12,11 @@ export class TagsModule implements StageModule {
   private readonly shape: Konva.Shape
 
   constructor(parent: Konva.Group) {
-    this.shape = new Konva.Shape({ listening: false, perfectDrawEnabled: false, sceneFunc: (context) => execute<CanvasImageSource>(this.ops, context._context, drawnPicture) })
+    this.shape = new Konva.Shape({
+      listening: false,
+      perfectDrawEnabled: false,
+      sceneFunc: (context) => execute<CanvasImageSource>(this.ops, context._context, drawnPicture),
+    })
     parent.add(this.shape)
   }
 
@@ -20,7 +24,12 @@ export class TagsModule implements StageModule {
     const named = frame.showNames && frameFontReady()
     const shown = take === undefined && (named || frame.seenThrough !== undefined)
     this.shape.visible(shown)
-    const tags = shown && named ? nameTags(frame).filter((tag) => part === undefined || part.assetIds.includes(tag.subject.assetId)).map((tag) => drawNameTag(tag)) : []
+    const tags =
+      shown && named
+        ? nameTags(frame)
+            .filter((tag) => part === undefined || part.assetIds.includes(tag.subject.assetId))
+            .map((tag) => drawNameTag(tag))
+        : []
     this.ops = shown && frame.seenThrough ? [seenThrough(frame, frame.seenThrough), ...tags] : tags
   }
 

@@ -29,9 +29,22 @@ export class WaysModule implements StageModule {
 }
 
 /** Chest high, in a low arc. */
-function way(frame: FrameDescription, there: FrameSubject, here: FrameSubject, scale: number, colour: string): Konva.Line {
+function way(
+  frame: FrameDescription,
+  there: FrameSubject,
+  here: FrameSubject,
+  scale: number,
+  colour: string,
+): Konva.Line {
   const [ax, ay] = [there.x * frame.width, (there.y - there.scale * 0.7) * frame.height]
   const [bx, by] = [here.x * frame.width, (here.y - here.scale * 0.7) * frame.height]
   const rise = Math.min(frame.height * 0.08, Math.hypot(bx - ax, by - ay) * 0.25)
-  return new Konva.Line({ points: [ax, ay, (ax + bx) / 2, Math.min(ay, by) - rise, bx, by], tension: 0.5, stroke: colour, strokeWidth: 1.5 / scale, dash: [4 / scale, 3 / scale], listening: false })
+  return new Konva.Line({
+    points: [ax, ay, (ax + bx) / 2, Math.min(ay, by) - rise, bx, by],
+    tension: 0.5,
+    stroke: colour,
+    strokeWidth: 1.5 / scale,
+    dash: [4 / scale, 3 / scale],
+    listening: false,
+  })
 }

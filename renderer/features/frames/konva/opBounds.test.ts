@@ -13,7 +13,15 @@ test('the box holds lines with their width, curves and glows', () => {
 
 test('groups carry their contents along, mirrored ones too', () => {
   const inner: DrawOp[] = [{ op: 'rect', x: 10, y: -20, width: 30, height: 20, fill: '#fff' }]
-  expect(opBounds([{ op: 'group', transform: [-1, 0, 0, 1, 100, 50], ops: [{ op: 'group', transform: [2, 0, 0, 2, 0, 0], ops: inner }] }])).toEqual({ left: 20, top: 10, right: 80, bottom: 50 })
+  expect(
+    opBounds([
+      {
+        op: 'group',
+        transform: [-1, 0, 0, 1, 100, 50],
+        ops: [{ op: 'group', transform: [2, 0, 0, 2, 0, 0], ops: inner }],
+      },
+    ]),
+  ).toEqual({ left: 20, top: 10, right: 80, bottom: 50 })
 })
 
 test('nothing drawn has no box', () => {

@@ -10,10 +10,20 @@ import { opBounds } from './opBounds'
 const LONGEST = 4096
 
 /** A drawing with where its upper left corner lies: frame pixels from the figure's feet, or from the frame's corner. */
-export interface Bitmap { readonly canvas: HTMLCanvasElement; readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+export interface Bitmap {
+  readonly canvas: HTMLCanvasElement
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
 
 /** Draws operations into a canvas of their own. `box` in frame pixels, `density` bitmap pixels per frame pixel. */
-export function bitmapOf(ops: readonly DrawOp[], box: { left: number; top: number; width: number; height: number }, density: number): Bitmap {
+export function bitmapOf(
+  ops: readonly DrawOp[],
+  box: { left: number; top: number; width: number; height: number },
+  density: number,
+): Bitmap {
   const scale = Math.min(density, LONGEST / Math.max(box.width, box.height))
   const canvas = document.createElement('canvas')
   canvas.width = Math.max(1, Math.ceil(box.width * scale))
@@ -28,13 +38,26 @@ export function bitmapOf(ops: readonly DrawOp[], box: { left: number; top: numbe
 /** What a subject's drawing depends on, apart from where it stands: while this is equal its bitmap only moves. */
 export function subjectKey(frame: FrameDescription, subject: FrameSubject, density: number): string {
   const { x: _x, y, depth: _depth, ...looks } = subject
-  return JSON.stringify([looks, y > 1.15, density, frame.width, frame.height, frame.angle, frame.location?.timeOfDay, frame.location?.intExt, frame.setName, subject.picture ? drawnPicture(subject.picture.mediaId) !== undefined : null])
+  return JSON.stringify([
+    looks,
+    y > 1.15,
+    density,
+    frame.width,
+    frame.height,
+    frame.angle,
+    frame.location?.timeOfDay,
+    frame.location?.intExt,
+    frame.setName,
+    subject.picture ? drawnPicture(subject.picture.mediaId) !== undefined : null,
+  ])
 }
 
 /** One subject by the shared drawing, its feet at the origin. Null when the drawing leaves it out. */
 export function subjectBitmap(frame: FrameDescription, subject: FrameSubject, density: number): Bitmap | null {
   const alone = { ...frame, showNames: false, subjects: [subject] }
-  const group = drawList(alone, { location: false, assetIds: [subject.assetId] }).find((op): op is GroupOp => op.op === 'group' && op.part === 'subject')
+  const group = drawList(alone, { location: false, assetIds: [subject.assetId] }).find(
+    (op): op is GroupOp => op.op === 'group' && op.part === 'subject',
+  )
   if (!group?.transform) return null
   const [a, b, c, d] = group.transform
   const ops: GroupOp[] = [{ ...group, transform: [a, b, c, d, 0, 0] }]

@@ -80,7 +80,8 @@ export function drawArm(pen: Pen, p: Person, b: Build, side: -1 | 1, arms: Arms)
     pen.shape(capsule(shoulder, end, w * 1.24, w * 1.2), shaded(p.cloth))
   } else {
     pen.union(segments, shaded(p.outfit === 'vest' ? p.second : p.cloth))
-    if (p.outfit === 'suit') pen.shape(capsule(along(wrist, fore, -2), along(wrist, fore, 0.5), w * 0.76, w * 0.76), p.second, { width: 0.6 })
+    if (p.outfit === 'suit')
+      pen.shape(capsule(along(wrist, fore, -2), along(wrist, fore, 0.5), w * 0.76, w * 0.76), p.second, { width: 0.6 })
   }
   if (side > 0 && p.bag) bag(pen, hand[0], hand[1], p.bag)
 }
@@ -91,8 +92,11 @@ function drawHand(pen: Pen, p: Person, wrist: Point, hand: Point, fore: number, 
     return
   }
   pen.shape(capsule(wrist, hand, w * 0.72, w * 0.82), p.skin)
-  if (kind === 'finger') pen.shape(capsule(along(wrist, fore, w), along(wrist, fore, w * 3), w * 0.34, w * 0.26), p.skin, { width: 0.8 })
-  if (kind === 'open') for (const turn of [-34, -8, 18]) pen.shape(capsule(hand, along(hand, fore + turn, w * 1.25), w * 0.3, w * 0.24), p.skin, { width: 0.7 })
+  if (kind === 'finger')
+    pen.shape(capsule(along(wrist, fore, w), along(wrist, fore, w * 3), w * 0.34, w * 0.26), p.skin, { width: 0.8 })
+  if (kind === 'open')
+    for (const turn of [-34, -8, 18])
+      pen.shape(capsule(hand, along(hand, fore + turn, w * 1.25), w * 0.3, w * 0.24), p.skin, { width: 0.7 })
 }
 
 function held(pen: Pen, what: NonNullable<Arms['held']>, [x, y]: Point): void {
@@ -105,7 +109,10 @@ function held(pen: Pen, what: NonNullable<Arms['held']>, [x, y]: Point): void {
       pen.shape(corners(x - 8, y - 12, x - 2, y - 14, x + 2, y + 8, x - 4, y + 10), '#3a3a42')
       return
     case 'gun':
-      pen.shape(corners(x - 2, y - 7, x + 24, y - 7, x + 24, y - 1, x + 7, y - 1, x + 4, y + 8, x - 3, y + 8), '#45454d')
+      pen.shape(
+        corners(x - 2, y - 7, x + 24, y - 7, x + 24, y - 1, x + 7, y - 1, x + 4, y + 8, x - 3, y + 8),
+        '#45454d',
+      )
       return
     case 'pen':
       pen.line(`M ${x - 1} ${y + 6} L ${x + 6} ${y - 10}`, { width: 1.2 })

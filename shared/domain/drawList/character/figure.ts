@@ -34,7 +34,14 @@ export interface FigureOptions {
 }
 
 /** How far the body leans forward, as a share of its height. */
-const leans: Partial<Record<Pose, number>> = { run: 0.17, walk: 0.03, fight: 0.1, recoil: -0.16, write: 0.1, carry: -0.02 }
+const leans: Partial<Record<Pose, number>> = {
+  run: 0.17,
+  walk: 0.03,
+  fight: 0.1,
+  recoil: -0.16,
+  write: 0.1,
+  carry: -0.02,
+}
 
 /** A figure facing right, its feet at (0, 0), in frame pixels. One that lies has its middle there. */
 export function drawFigure(person: Person, options: FigureOptions): DrawOp[] {
@@ -48,7 +55,8 @@ export function drawFigure(person: Person, options: FigureOptions): DrawOp[] {
   const bend = (x: number, y: number): readonly [number, number] => upright(x - lean * Math.min(0, y), y + low)
   const common = { seed: hashOf(options.seed), unit, line: options.line, tremble: options.tremble, tint: options.tint }
   const turned = options.gaze === 'back' ? -1 : 1
-  const onNeck = (x: number, y: number): readonly [number, number] => bend((turned < 0 ? 3 - x : x) * build.headScale + 1, y * build.headScale + build.headY + 6)
+  const onNeck = (x: number, y: number): readonly [number, number] =>
+    bend((turned < 0 ? 3 - x : x) * build.headScale + 1, y * build.headScale + build.headY + 6)
   const body = new Pen({ ...common, warp: bend })
   const legs = new Pen({ ...common, warp: upright })
   const stool = new Pen({ ...common, warp: upright })
@@ -79,8 +87,13 @@ export function drawFigure(person: Person, options: FigureOptions): DrawOp[] {
 
   // Whoever sits has the thighs before the body, others the body before the legs.
   const order = seated ? [stool, behind, body, legs, head, over] : [legs, behind, body, head, over]
-  const ops = [...order.flatMap((pen) => pen.halo(options.line * 2.5, options.halo)), ...order.flatMap((pen) => pen.ops)]
-  return pose === 'lie' ? [{ op: 'group', transform: [0, -1, 1, 0, tidy(options.height / 2), tidy(-options.height * 0.13)], ops }] : ops
+  const ops = [
+    ...order.flatMap((pen) => pen.halo(options.line * 2.5, options.halo)),
+    ...order.flatMap((pen) => pen.ops),
+  ]
+  return pose === 'lie'
+    ? [{ op: 'group', transform: [0, -1, 1, 0, tidy(options.height / 2), tidy(-options.height * 0.13)], ops }]
+    : ops
 }
 
 function neck(pen: Pen, p: Person, b: Build): void {

@@ -10,12 +10,16 @@ export function drawHat(pen: Pen, p: Person): void {
   switch (p.hat) {
     case 'none':
       return
-    case 'hat': case 'cowboy': {
+    case 'hat':
+    case 'cowboy': {
       const brim = p.hat === 'cowboy' ? 37 : 30
       const lift = p.hat === 'cowboy' ? 7 : 3
       pen.shape('M -17 -12 C -18 -34 -10 -38 2 -33 C 12 -39 22 -34 21 -12 Z', c)
       pen.shape('M -18 -14 Q 2 -7 22 -14 L 22 -20 Q 2 -13 -18 -20 Z', band, { width: 0.7 })
-      pen.shape(`M ${2 - brim} ${-12 - lift} Q 2 1 ${2 + brim} ${-12 - lift} Q ${brim} -6 2 -4 Q ${-brim + 4} -6 ${2 - brim} ${-12 - lift} Z`, c)
+      pen.shape(
+        `M ${2 - brim} ${-12 - lift} Q 2 1 ${2 + brim} ${-12 - lift} Q ${brim} -6 2 -4 Q ${-brim + 4} -6 ${2 - brim} ${-12 - lift} Z`,
+        c,
+      )
       return
     }
     case 'cap':
@@ -58,9 +62,13 @@ export function drawHat(pen: Pen, p: Person): void {
       pen.shape('M -19 -10 C -14 -30 -6 -46 -4 -62 C 8 -48 20 -28 22 -11 Q 2 -18 -19 -10 Z', c)
       pen.line('M -8 -28 Q -2 -36 0 -44', { width: 0.7, colour: lighter(c, 0.3) })
       return
-    case 'hood': case 'scarf': {
+    case 'hood':
+    case 'scarf': {
       const cloth = p.hat === 'hood' ? darker(p.cloth, 0.15) : c
-      pen.shape('M -12 27 C -30 20 -30 -31 3 -33 C 30 -33 31 -8 22 8 C 25 -8 19 -19 6 -19 C -10 -19 -15 -4 -11 10 Q -10 18 -2 23 Z', cloth)
+      pen.shape(
+        'M -12 27 C -30 20 -30 -31 3 -33 C 30 -33 31 -8 22 8 C 25 -8 19 -19 6 -19 C -10 -19 -15 -4 -11 10 Q -10 18 -2 23 Z',
+        cloth,
+      )
       return
     }
   }

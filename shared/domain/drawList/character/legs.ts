@@ -8,13 +8,58 @@ import { dropOf, type Pose } from './pose'
 
 /** Legs and shoes of a figure that stands, walks, runs or kneels; feet at (0, 0). `drawSeated` for those who sit. */
 export function drawLegs(pen: Pen, p: Person, b: Build, pose: Pose | undefined): void {
-  if (pose === 'run') bent(pen, p, b, [[-26, -84], [58, -10]], 0)
-  else if (pose === 'kneel') bent(pen, p, b, [[-8, -88], [76, 2]], dropOf('kneel') * 200)
-  else upright(pen, p, b, pose === 'walk' ? 15 : pose === 'fight' || pose === 'aim' || pose === 'recoil' ? 11 : 0, pose === 'walk' ? 5 : 0)
+  if (pose === 'run')
+    bent(
+      pen,
+      p,
+      b,
+      [
+        [-26, -84],
+        [58, -10],
+      ],
+      0,
+    )
+  else if (pose === 'kneel')
+    bent(
+      pen,
+      p,
+      b,
+      [
+        [-8, -88],
+        [76, 2],
+      ],
+      dropOf('kneel') * 200,
+    )
+  else
+    upright(
+      pen,
+      p,
+      b,
+      pose === 'walk' ? 15 : pose === 'fight' || pose === 'aim' || pose === 'recoil' ? 11 : 0,
+      pose === 'walk' ? 5 : 0,
+    )
   if (p.legs === 'shorts') {
     const drop = pose === 'kneel' ? dropOf('kneel') * 200 : 0
     const y = b.hipY * 0.56 + drop
-    pen.shape(corners(-b.hip * 1.05, b.hipY + drop - 4, b.hip * 1.05, b.hipY + drop - 4, b.hip * 1.14, y, 2, y, 0, b.hipY + drop + 12, -2, y, -b.hip * 1.14, y), p.legColour)
+    pen.shape(
+      corners(
+        -b.hip * 1.05,
+        b.hipY + drop - 4,
+        b.hip * 1.05,
+        b.hipY + drop - 4,
+        b.hip * 1.14,
+        y,
+        2,
+        y,
+        0,
+        b.hipY + drop + 12,
+        -2,
+        y,
+        -b.hip * 1.14,
+        y,
+      ),
+      p.legColour,
+    )
   }
   if (p.legs === 'skirt') skirt(pen, b, p.legColour, b.hipY * 0.5, 1.35)
 }

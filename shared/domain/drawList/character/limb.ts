@@ -11,7 +11,8 @@ export function capsule(a: Point, b: Point, ra: number, rb: number): string {
   const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1
   const dx = (b[0] - a[0]) / length
   const dy = (b[1] - a[1]) / length
-  const at = ([x, y]: Point, across: number, on: number): string => `${round(x - dy * across + dx * on)} ${round(y + dx * across + dy * on)}`
+  const at = ([x, y]: Point, across: number, on: number): string =>
+    `${round(x - dy * across + dx * on)} ${round(y + dx * across + dy * on)}`
   return `M ${at(a, ra, 0)} L ${at(b, rb, 0)} C ${at(b, rb, rb * 1.3)} ${at(b, -rb, rb * 1.3)} ${at(b, -rb, 0)} L ${at(a, -ra, 0)} C ${at(a, -ra, -ra * 1.3)} ${at(a, ra, -ra * 1.3)} ${at(a, ra, 0)} Z`
 }
 

@@ -4,14 +4,12 @@ import { Pen, box } from '../pen'
 import { Choices, hashOf } from '../random'
 import { firstColour, wordsOf } from '../words'
 import { creatures } from './creatures'
+import type { DrawThing } from './drawThing'
 import { homeThings } from './homeThings'
 import { propKindOf } from './propKind'
 import type { PropKind } from './propKind'
 import { smallThings } from './smallThings'
 import { vehicles } from './vehicles'
-
-/** Draws a prop 100 units high, its base in the middle at (0, 0). `colour` is its own, or null for what it usually has. */
-export type DrawThing = (pen: Pen, colour: string | null, choices: Choices) => void
 
 const things: Readonly<Record<PropKind, DrawThing>> = { ...homeThings, ...smallThings, ...vehicles, ...creatures }
 
@@ -30,7 +28,13 @@ export interface PropOptions {
 
 /** A prop by the words of its name and traits, in frame pixels, its base at (0, 0). */
 export function drawProp(name: string, traits: string, assetId: string, options: PropOptions): DrawOp[] {
-  const pen = new Pen({ seed: hashOf(options.seed), unit: options.height / 100, line: options.line, tremble: options.tremble, tint: options.tint })
+  const pen = new Pen({
+    seed: hashOf(options.seed),
+    unit: options.height / 100,
+    line: options.line,
+    tremble: options.tremble,
+    tint: options.tint,
+  })
   const kind = propKindOf(name, traits)
   const colour = firstColour([...wordsOf(name), ...wordsOf(traits)])
   if (kind) things[kind](pen, colour, new Choices(assetId))

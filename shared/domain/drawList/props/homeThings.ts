@@ -1,7 +1,7 @@
 import { darker, lighter } from '../colour'
 import { box, corners, oval } from '../pen'
 import type { Pen } from '../pen'
-import type { DrawThing } from './drawProp'
+import type { DrawThing } from './drawThing'
 
 const woods = ['#8a6549', '#9a7350', '#75563e'] as const
 
@@ -28,7 +28,11 @@ export const homeThings = {
     pen.shape('M -84 -50 Q 0 -57 84 -50 L 84 -26 H -84 Z', lighter(c, 0.1))
     pen.line('M 0 -54 V -27', { width: 0.7 })
     pen.shape('M -88 -30 H 88 V -10 H -88 Z', darker(c, 0.12))
-    for (const s of [-1, 1]) pen.shape(`M ${s * 82} -10 V -56 C ${s * 82} -72 ${s * 110} -72 ${s * 110} -54 L ${s * 107} -10 Z`, lighter(c, 0.05))
+    for (const s of [-1, 1])
+      pen.shape(
+        `M ${s * 82} -10 V -56 C ${s * 82} -72 ${s * 110} -72 ${s * 110} -54 L ${s * 107} -10 Z`,
+        lighter(c, 0.05),
+      )
   },
   armchair: (pen, colour, choices) => {
     const c = colour ?? choices.pick('cloth', ['#7a6a8a', '#8a6a4a', '#5f7a72'])
@@ -36,7 +40,8 @@ export const homeThings = {
     pen.shape('M -38 -16 C -46 -90 -34 -100 0 -100 C 34 -100 46 -90 38 -16 Z', c)
     pen.shape('M -34 -46 Q 0 -54 34 -46 V -24 H -34 Z', lighter(c, 0.1))
     pen.shape('M -36 -26 H 36 V -8 H -36 Z', darker(c, 0.12))
-    for (const s of [-1, 1]) pen.shape(`M ${s * 32} -8 V -50 C ${s * 32} -64 ${s * 53} -64 ${s * 53} -48 L ${s * 50} -8 Z`, lighter(c, 0.05))
+    for (const s of [-1, 1])
+      pen.shape(`M ${s * 32} -8 V -50 C ${s * 32} -64 ${s * 53} -64 ${s * 53} -48 L ${s * 50} -8 Z`, lighter(c, 0.05))
   },
   chair: (pen, colour, choices) => {
     const c = colour ?? choices.pick('wood', woods)
@@ -82,7 +87,11 @@ export const homeThings = {
     const c = colour ?? choices.pick('wood', woods)
     pen.shape(box(-24.5, -100, 49, 100), darker(c, 0.25))
     pen.shape(box(-20.5, -96, 41, 96), c)
-    for (const [y, h] of [[-90, 36], [-46, 38]] as const) pen.shape(box(-14, y, 28, h), darker(c, 0.1), { width: 0.7 })
+    for (const [y, h] of [
+      [-90, 36],
+      [-46, 38],
+    ] as const)
+      pen.shape(box(-14, y, 28, h), darker(c, 0.1), { width: 0.7 })
     pen.shape(oval(15.5, -50, 2, 2), '#d5b25a', { width: 0.6 })
   },
   window: (pen, colour) => {
@@ -92,7 +101,14 @@ export const homeThings = {
   },
   plant: (pen, colour) => {
     const c = colour ?? '#648858'
-    for (const [x, y] of [[-34, -70], [-22, -92], [0, -100], [22, -92], [34, -70]] as const) pen.shape(`M 0 -34 Q ${x * 0.2 - 8} ${y * 0.8} ${x} ${y} Q ${x * 0.8 + 8} ${y * 0.62} 0 -34 Z`, c)
+    for (const [x, y] of [
+      [-34, -70],
+      [-22, -92],
+      [0, -100],
+      [22, -92],
+      [34, -70],
+    ] as const)
+      pen.shape(`M 0 -34 Q ${x * 0.2 - 8} ${y * 0.8} ${x} ${y} Q ${x * 0.8 + 8} ${y * 0.62} 0 -34 Z`, c)
     pen.shape(corners(-20, -36, 20, -36, 15, 0, -15, 0), '#a8673f')
     pen.shape(box(-23, -42, 46, 9), '#b77447')
   },
@@ -118,7 +134,10 @@ export const homeThings = {
     const c = colour ?? '#b9783f'
     pen.shape(corners(-3, -92, 3, -92, 3.4, -44, -3.4, -44), '#5b4231')
     pen.shape(corners(-5, -100, 5, -100, 4, -90, -4, -90), '#4a352a')
-    pen.shape('M -9 -50 C -16 -48 -15 -38 -12 -34 C -24 -26 -22 0 0 0 C 22 0 24 -26 12 -34 C 15 -38 16 -48 9 -50 C 4 -53 -4 -53 -9 -50 Z', c)
+    pen.shape(
+      'M -9 -50 C -16 -48 -15 -38 -12 -34 C -24 -26 -22 0 0 0 C 22 0 24 -26 12 -34 C 15 -38 16 -48 9 -50 C 4 -53 -4 -53 -9 -50 Z',
+      c,
+    )
     pen.shape(oval(0, -30, 5, 5), '#3a2c24', { width: 0.7 })
     pen.shape(box(-7, -14, 14, 3), '#4a352a', { width: 0.6 })
   },

@@ -1,12 +1,16 @@
 import { darker, lighter } from '../colour'
 import { box, corners, oval } from '../pen'
 import type { Pen } from '../pen'
-import type { DrawThing } from './drawProp'
+import type { DrawThing } from './drawThing'
 
 const steel = '#a9adb0'
 
 function written(pen: Pen, x: number, y: number, width: number, count: number, gap: number): void {
-  for (let i = 0; i < count; i++) pen.line(`M ${x} ${y + i * gap} H ${x + (i === count - 1 ? width * 0.6 : width)}`, { width: 0.55, colour: '#5b5560' })
+  for (let i = 0; i < count; i++)
+    pen.line(`M ${x} ${y + i * gap} H ${x + (i === count - 1 ? width * 0.6 : width)}`, {
+      width: 0.55,
+      colour: '#5b5560',
+    })
 }
 
 /** What is held, drunk from, read and fired. */
@@ -76,7 +80,10 @@ export const smallThings = {
     pen.shape('M -46 0 L -36 -52 Q 0 -62 36 -52 L 46 0 Z', c)
     pen.shape(oval(0, -26, 17, 16), lighter(c, 0.55), { width: 0.8 })
     pen.fill(oval(0, -26, 6, 5.6), c)
-    pen.shape('M -60 -60 C -64 -92 -36 -100 0 -100 C 36 -100 64 -92 60 -60 L 36 -60 C 34 -74 20 -76 0 -76 C -20 -76 -34 -74 -36 -60 Z', c)
+    pen.shape(
+      'M -60 -60 C -64 -92 -36 -100 0 -100 C 36 -100 64 -92 60 -60 L 36 -60 C 34 -74 20 -76 0 -76 C -20 -76 -34 -74 -36 -60 Z',
+      c,
+    )
   },
   laptop: (pen, colour) => {
     pen.shape(corners(-46, -98, 46, -98, 48, -20, -48, -20), colour ?? '#5a5d62')
@@ -111,7 +118,10 @@ export const smallThings = {
   },
   rifle: (pen, colour) => {
     pen.shape(corners(-200, -78, 40, -84, 40, -66, -200, -70), '#54555a')
-    pen.shape('M -70 -60 L 50 -70 L 110 -64 L 205 -30 V 0 L 175 -4 C 130 -34 100 -36 80 -40 L -70 -44 Z', colour ?? '#80583b')
+    pen.shape(
+      'M -70 -60 L 50 -70 L 110 -64 L 205 -30 V 0 L 175 -4 C 130 -34 100 -36 80 -40 L -70 -44 Z',
+      colour ?? '#80583b',
+    )
     pen.line('M 60 -42 C 62 -22 90 -22 92 -38', { width: 1.5 })
   },
   knife: (pen, colour) => {
@@ -129,7 +139,10 @@ export const smallThings = {
     const c = colour ?? choices.pick('cloth', ['#5a6f96', '#8f4a4f', '#6b7a55'])
     pen.line('M 0 -90 V -14 C 0 0 16 0 16 -12', { width: 2.2 })
     pen.line('M 0 -88 V -14 C 0 -2 14 -2 15 -12', { width: 0.9, colour: '#a5794d' })
-    pen.shape('M -56 -46 C -52 -84 -24 -97 0 -97 C 24 -97 52 -84 56 -46 Q 46 -56 36 -47 Q 28 -57 18 -47 Q 0 -58 -18 -47 Q -28 -57 -36 -47 Q -46 -56 -56 -46 Z', c)
+    pen.shape(
+      'M -56 -46 C -52 -84 -24 -97 0 -97 C 24 -97 52 -84 56 -46 Q 46 -56 36 -47 Q 28 -57 18 -47 Q 0 -58 -18 -47 Q -28 -57 -36 -47 Q -46 -56 -56 -46 Z',
+      c,
+    )
     pen.line('M 0 -97 Q -18 -80 -18 -48 M 0 -97 Q 18 -80 18 -48', { width: 0.7 })
     pen.line('M 0 -97 V -101', { width: 1.4 })
   },
@@ -180,7 +193,13 @@ export const smallThings = {
   },
   flowers: (pen, colour) => {
     const c = colour ?? '#c4707a'
-    for (const [x, y] of [[-20, -76], [0, -90], [20, -78], [-9, -66], [11, -64]] as const) {
+    for (const [x, y] of [
+      [-20, -76],
+      [0, -90],
+      [20, -78],
+      [-9, -66],
+      [11, -64],
+    ] as const) {
       pen.line(`M 0 -36 Q ${x * 0.4} -52 ${x} ${y}`, { width: 1.2, colour: '#587a4c' })
       pen.shape(oval(x, y, 10, 9.5), c, { width: 0.8 })
       pen.fill(oval(x, y, 3.4, 3.2), '#ead9a0')
@@ -210,7 +229,12 @@ export const smallThings = {
   },
   rope: (pen, colour) => {
     const c = colour ?? '#b59a6b'
-    for (const [y, rx] of [[-18, 66], [-44, 60], [-70, 54]] as const) pen.shape(oval(0, y, rx, 19), c)
+    for (const [y, rx] of [
+      [-18, 66],
+      [-44, 60],
+      [-70, 54],
+    ] as const)
+      pen.shape(oval(0, y, rx, 19), c)
     pen.shape(oval(0, -76, 30, 9), darker(c, 0.55), { width: 0.8 })
     pen.line('M 52 -20 Q 78 -16 70 -2', { width: 2.4 })
   },

@@ -1,7 +1,7 @@
 import { darker, lighter } from '../colour'
 import { box, corners, oval } from '../pen'
 import type { Pen } from '../pen'
-import type { DrawThing } from './drawProp'
+import type { DrawThing } from './drawThing'
 
 function wheel(pen: Pen, x: number, r: number): void {
   pen.shape(oval(x, -r, r, r), '#38353a')
@@ -15,7 +15,8 @@ export const vehicles = {
     pen.shape('M -72 -58 L -50 -92 Q -46 -99 -36 -99 H 22 Q 32 -99 40 -90 L 70 -58 Z', darker(c, 0.06))
     pen.shape(corners(-60, -60, -43, -88, -10, -90, -10, -60), '#b3c4c6', { width: 0.8 })
     pen.shape(corners(-4, -60, -4, -90, 24, -90, 54, -60), '#b3c4c6', { width: 0.8 })
-    const body = 'M -122 -22 C -126 -50 -112 -60 -74 -61 H 68 C 100 -58 122 -48 124 -22 Q 124 -14 116 -14 H -114 Q -122 -14 -122 -22 Z'
+    const body =
+      'M -122 -22 C -126 -50 -112 -60 -74 -61 H 68 C 100 -58 122 -48 124 -22 Q 124 -14 116 -14 H -114 Q -122 -14 -122 -22 Z'
     pen.shape(body, c)
     pen.shade(body, box(-130, -30, 260, 20), 0.18)
     pen.line('M -7 -60 V -18 M -70 -60 Q -72 -36 -64 -20 M 60 -60 Q 64 -40 58 -20', { width: 0.7 })

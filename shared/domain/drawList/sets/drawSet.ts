@@ -45,7 +45,17 @@ export function drawSet(frame: FrameDescription): DrawOp[] {
   })
   const half = width / unit / 2 / zoom
   const tall = STAGE_HEIGHT / 2 / zoom
-  const stage = { pen, half, top: camera.focusY - tall, bottom: camera.focusY + tall, light, choices, weather: frame.weather ?? null, side: choices.number('side') < 0.5 ? 1 : -1, name: location?.name ?? frame.setName } as const
+  const stage = {
+    pen,
+    half,
+    top: camera.focusY - tall,
+    bottom: camera.focusY + tall,
+    light,
+    choices,
+    weather: frame.weather ?? null,
+    side: choices.number('side') < 0.5 ? 1 : -1,
+    name: location?.name ?? frame.setName,
+  } as const
   if (kind.inside) drawRoom(stage, kind.room)
   else sceneries[kind.scenery](stage)
   if (kind.inside && frame.size === 'insert') tabletop(stage)
@@ -60,7 +70,11 @@ function tabletop(stage: Stage): void {
   const wood = stage.choices.pick('tabletop', ['#94704f', '#86654b', '#7a6a58'])
   pen.soft(box(-half - 20, edge, half * 2 + 40, bottom - edge + 30), wood)
   pen.fill(box(-half - 20, edge, half * 2 + 40, 5), lighter(wood, 0.3))
-  for (let i = 1; i < 5; i++) pen.line(`M ${-half - 10} ${edge + i * i * 9} Q 0 ${edge + i * i * 9 + 5} ${half + 10} ${edge + i * i * 9}`, { width: 0.4, colour: darker(wood, 0.25) })
+  for (let i = 1; i < 5; i++)
+    pen.line(`M ${-half - 10} ${edge + i * i * 9} Q 0 ${edge + i * i * 9 + 5} ${half + 10} ${edge + i * i * 9}`, {
+      width: 0.4,
+      colour: darker(wood, 0.25),
+    })
 }
 
 /** Nobody said where: an empty stage. */
@@ -69,6 +83,14 @@ function bareStage(width: number, height: number): DrawOp[] {
   return [
     { op: 'rect', x: 0, y: 0, width, height, fill: PAPER },
     { op: 'rect', x: 0, y: floor, width, height: height - floor, fill: darker(PAPER, 0.1) },
-    { op: 'path', path: [['M', 0, floor], ['L', width, floor]], stroke: darker(PAPER, 0.4), lineWidth: height * 0.003 },
+    {
+      op: 'path',
+      path: [
+        ['M', 0, floor],
+        ['L', width, floor],
+      ],
+      stroke: darker(PAPER, 0.4),
+      lineWidth: height * 0.003,
+    },
   ]
 }

@@ -24,6 +24,12 @@ test('the set of the heading helps where the location says nothing', () => {
   expect(setKindOf('INT', 'Tide', 'BAR')).toEqual({ inside: true, room: 'bar' })
 })
 
-test.each([['NIGHT', 'night'], ['LATE EVENING', 'dusk'], ['Dawn', 'dawn'], ['CONTINUOUS', 'day'], ['', 'day']])('%s is %s', (text, hour) => {
+test.each([
+  ['NIGHT', 'night'],
+  ['LATE EVENING', 'dusk'],
+  ['Dawn', 'dawn'],
+  ['CONTINUOUS', 'day'],
+  ['', 'day'],
+])('%s is %s', (text, hour) => {
   expect(hourOf(text)).toBe(hour)
 })

@@ -1,6 +1,7 @@
 import { hasWord, wordsOf } from '../words'
 import type { SceneryKind } from './exterior'
 import type { RoomKind } from './interior'
+import { wordList } from '../../../language/wordList'
 
 const roomWords: readonly (readonly [RoomKind, readonly string[]])[] = [
   ['car', ['car', 'truck', 'van', 'taxi', 'cab', 'limousine', 'ambulance', 'cruiser', 'pickup']],
@@ -23,11 +24,27 @@ const roomWords: readonly (readonly [RoomKind, readonly string[]])[] = [
   ['church', ['church', 'chapel', 'cathedral', 'temple', 'monastery']],
   ['cell', ['cell', 'jail', 'prison', 'interrogation', 'holding', 'dungeon', 'lockup']],
   ['barn', ['barn', 'stable', 'shed', 'attic', 'loft']],
-  ['factory', ['factory', 'warehouse', 'garage', 'basement', 'cellar', 'workshop', 'hangar', 'tunnel', 'bunker', 'lab', 'laboratory', 'brewhouse']],
+  [
+    'factory',
+    wordList(`
+      factory warehouse garage basement cellar workshop hangar tunnel bunker lab laboratory brewhouse
+    `),
+  ],
   ['shack', ['shack', 'cabin', 'hut', 'cottage', 'lodge', 'tent']],
   ['shop', ['shop', 'store', 'supermarket', 'market', 'bakery', 'pharmacy', 'museum', 'gallery', 'boutique']],
-  ['office', ['office', 'station', 'studio', 'boardroom', 'newsroom', 'bank', 'court', 'courtroom', 'precinct', 'headquarters', 'reception', 'study', 'control']],
-  ['living', ['living', 'lounge', 'house', 'home', 'apartment', 'flat', 'parlour', 'parlor', 'den', 'room', 'condo', 'loft', 'villa', 'residence', 'bungalow', 'suite', 'penthouse', 'farmhouse', 'cottage']],
+  [
+    'office',
+    wordList(`
+      office station studio boardroom newsroom bank court courtroom precinct headquarters reception study control
+    `),
+  ],
+  [
+    'living',
+    wordList(`
+      living lounge house home apartment flat parlour parlor den room condo loft villa residence bungalow suite
+      penthouse farmhouse cottage
+    `),
+  ],
   ['hall', ['hall', 'hallway', 'corridor', 'lobby', 'foyer', 'entrance', 'passage', 'passageway', 'landing']],
 ]
 
@@ -36,25 +53,56 @@ const sceneryWords: readonly (readonly [SceneryKind, readonly string[]])[] = [
   ['shack', ['shack', 'cabin', 'hut', 'lodge', 'barn', 'shed', 'farm', 'farmhouse', 'ranch']],
   ['graves', ['graveyard', 'cemetery', 'grave', 'churchyard']],
   ['pool', ['pool', 'swimming', 'jacuzzi']],
-  ['beach', ['beach', 'sea', 'ocean', 'coast', 'shore', 'seaside', 'harbour', 'harbor', 'pier', 'island', 'boat', 'ship', 'lighthouse', 'deck', 'surf']],
+  [
+    'beach',
+    wordList(`
+      beach sea ocean coast shore seaside harbour harbor pier island boat ship lighthouse deck surf
+    `),
+  ],
   ['lake', ['lake', 'river', 'riverbank', 'creek', 'swamp', 'marsh', 'stream', 'dock', 'canal']],
   ['alley', ['alley', 'alleyway', 'backstreet', 'lane', 'courtyard', 'yard']],
-  ['front', ['bar', 'pub', 'tavern', 'saloon', 'club', 'restaurant', 'cafe', 'diner', 'bistro', 'shop', 'store', 'supermarket', 'bakery', 'hotel', 'theatre', 'theater', 'cinema', 'bank', 'brewery', 'casino', 'market']],
-  ['lot', ['parking', 'lot', 'gas', 'petrol', 'station', 'motel', 'airport', 'carpark', 'factory', 'warehouse', 'hospital', 'school', 'prison', 'mall']],
+  [
+    'front',
+    wordList(`
+      bar pub tavern saloon club restaurant cafe diner bistro shop store supermarket bakery hotel theatre theater
+      cinema bank brewery casino market
+    `),
+  ],
+  [
+    'lot',
+    wordList(`
+      parking lot gas petrol station motel airport carpark factory warehouse hospital school prison mall
+    `),
+  ],
   ['roof', ['roof', 'rooftop', 'terrace', 'balcony', 'skyline', 'skyscraper', 'bridge']],
   ['forest', ['forest', 'wood', 'jungle', 'thicket', 'campsite', 'camp', 'grove', 'bush']],
   ['park', ['park', 'playground', 'square', 'zoo', 'plaza', 'promenade', 'campus']],
   ['garden', ['garden', 'backyard', 'lawn', 'orchard', 'patio', 'porch', 'veranda']],
   ['snow', ['snow', 'snowy', 'glacier', 'alps', 'ski', 'arctic', 'iceberg', 'tundra']],
   ['space', ['space', 'orbit', 'planet', 'moon', 'asteroid', 'galaxy', 'mars']],
-  ['mountains', ['mountain', 'mountainside', 'peak', 'summit', 'cliff', 'foothill', 'ridge', 'valley', 'gorge', 'volcano']],
+  [
+    'mountains',
+    ['mountain', 'mountainside', 'peak', 'summit', 'cliff', 'foothill', 'ridge', 'valley', 'gorge', 'volcano'],
+  ],
   ['desert', ['desert', 'dune', 'sahara', 'wasteland', 'oasis', 'badland']],
-  ['road', ['road', 'highway', 'freeway', 'motorway', 'crossroads', 'route', 'canyon', 'prairie', 'car', 'truck', 'bus', 'van']],
-  ['street', ['street', 'avenue', 'boulevard', 'city', 'town', 'downtown', 'sidewalk', 'intersection', 'village', 'neighbourhood', 'neighborhood', 'suburb', 'corner', 'block']],
-  ['house', ['house', 'mansion', 'home', 'villa', 'cottage', 'driveway', 'residence', 'castle', 'church', 'apartment', 'building']],
+  ['road', wordList('road highway freeway motorway crossroads route canyon prairie car truck bus van')],
+  [
+    'street',
+    wordList(`
+      street avenue boulevard city town downtown sidewalk intersection village neighbourhood neighborhood suburb
+      corner block
+    `),
+  ],
+  [
+    'house',
+    wordList(`
+      house mansion home villa cottage driveway residence castle church apartment building
+    `),
+  ],
 ]
 
-export type SetKind = { readonly inside: true; readonly room: RoomKind } | { readonly inside: false; readonly scenery: SceneryKind }
+export type SetKind =
+  { readonly inside: true; readonly room: RoomKind } | { readonly inside: false; readonly scenery: SceneryKind }
 
 /** Which set a place is drawn as: by its words, and by INT or EXT; the last words of "HOUSE - KITCHEN" weigh most. */
 export function setKindOf(intExt: string, ...names: readonly string[]): SetKind {
@@ -64,7 +112,7 @@ export function setKindOf(intExt: string, ...names: readonly string[]): SetKind 
       const words = wordsOf(part)
       const room = find(roomWords, words)
       const scenery = find(sceneryWords, words)
-      if (intExt === 'EXT' ? scenery : intExt === 'INT' ? room : scenery ?? room) {
+      if (intExt === 'EXT' ? scenery : intExt === 'INT' ? room : (scenery ?? room)) {
         return isInside(intExt, room, scenery) ? { inside: true, room: room! } : { inside: false, scenery: scenery! }
       }
     }

@@ -26,8 +26,18 @@ const skies: Readonly<Record<Hour, readonly [string, string]>> = {
 }
 
 /** Lamp colour and how much of it falls on the set and on figures. */
-const outside: Readonly<Record<Hour, readonly [string, number, number]>> = { day: ['#ffffff', 0, 0], dawn: ['#f2cfb8', 0.4, 0.16], dusk: ['#d99b86', 0.6, 0.26], night: ['#5b73ab', 0.78, 0.34] }
-const indoors: Readonly<Record<Hour, readonly [string, number, number]>> = { day: ['#ffffff', 0, 0], dawn: ['#f0d8c4', 0.3, 0.1], dusk: ['#dfa377', 0.45, 0.16], night: ['#b98355', 0.58, 0.16] }
+const outside: Readonly<Record<Hour, readonly [string, number, number]>> = {
+  day: ['#ffffff', 0, 0],
+  dawn: ['#f2cfb8', 0.4, 0.16],
+  dusk: ['#d99b86', 0.6, 0.26],
+  night: ['#5b73ab', 0.78, 0.34],
+}
+const indoors: Readonly<Record<Hour, readonly [string, number, number]>> = {
+  day: ['#ffffff', 0, 0],
+  dawn: ['#f0d8c4', 0.3, 0.1],
+  dusk: ['#dfa377', 0.45, 0.16],
+  night: ['#b98355', 0.58, 0.16],
+}
 
 export function hourOf(timeOfDay: string): Hour {
   const words = wordsOf(timeOfDay)
@@ -39,7 +49,12 @@ export function hourOf(timeOfDay: string): Hour {
 }
 
 /** Under clouds the sky is grey, by so much the darker the later. */
-const clouded: Readonly<Record<Hour, readonly [string, string]>> = { day: ['#8d99a3', '#bcc4c6'], dawn: ['#8c94a3', '#c4bdb8'], dusk: ['#5d6178', '#a18f8b'], night: ['#1d2436', '#38435a'] }
+const clouded: Readonly<Record<Hour, readonly [string, string]>> = {
+  day: ['#8d99a3', '#bcc4c6'],
+  dawn: ['#8c94a3', '#c4bdb8'],
+  dusk: ['#5d6178', '#a18f8b'],
+  night: ['#1d2436', '#38435a'],
+}
 
 export function lightOf(inside: boolean, timeOfDay: string, weather: Weather | null = null): Light {
   const hour = hourOf(timeOfDay)

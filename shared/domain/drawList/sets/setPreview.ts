@@ -13,7 +13,13 @@ export function setPreview(frame: FrameDescription, subject: FrameSubject, width
     height: Math.max(1, Math.round(height)),
     size: null,
     angle: null,
-    location: { assetId: subject.assetId, name: subject.name, intExt: '', timeOfDay: frame.location?.timeOfDay ?? '', picture: null },
+    location: {
+      assetId: subject.assetId,
+      name: subject.name,
+      intExt: '',
+      timeOfDay: frame.location?.timeOfDay ?? '',
+      picture: null,
+    },
     subjects: [],
   }
   const clip = new Pen({ seed: 0, unit: 1, line: 1, tremble: 0 })

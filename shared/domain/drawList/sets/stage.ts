@@ -28,10 +28,24 @@ export const STAGE_HEIGHT = 900
 export const FLOOR = 600
 
 /** Where the camera stands: the set is magnified by `zoom` around (0, focusY). */
-export interface Camera { readonly zoom: number; readonly focusY: number }
+export interface Camera {
+  readonly zoom: number
+  readonly focusY: number
+}
 
 const zooms: Readonly<Record<ShotSize, number>> = {
-  extreme_wide: 0.74, wide: 1, two_shot: 1.45, full: 1.12, medium_wide: 1.35, medium: 1.6, over_shoulder: 1.75, pov: 1.4, medium_close: 1.95, close: 2.4, extreme_close: 3.2, insert: 2.2,
+  extreme_wide: 0.74,
+  wide: 1,
+  two_shot: 1.45,
+  full: 1.12,
+  medium_wide: 1.35,
+  medium: 1.6,
+  over_shoulder: 1.75,
+  pov: 1.4,
+  medium_close: 1.95,
+  close: 2.4,
+  extreme_close: 3.2,
+  insert: 2.2,
 }
 /** The camera tilts: how far the middle of the picture moves on the set. */
 const tilts: Readonly<Record<ShotAngle, number>> = { eye: 0, low: -190, high: 190, overhead: 0, dutch: 0 }
