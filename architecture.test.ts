@@ -3,39 +3,64 @@ import { join, posix } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 
+/** Rooms of one house in order: each may import those before it and `below`, never one behind it. */
+function inOrder(house: string, below: readonly string[], rooms: readonly string[]): Record<string, readonly string[]> {
+  const places = rooms.map((room) => `${house}/${room}`)
+  return Object.fromEntries(places.map((place, i) => [place, [...below, ...places.slice(0, i)]]))
+}
+
+const underDomain = ['shared/model', 'shared/language', 'shared/records', 'shared/drawing']
+const underScript = [...underDomain, 'shared/domain']
+
 /**
  * Which folder may import which: the folder's own files are always allowed, everything else is listed. `*` stands for one folder name, so
  * two features are two folders. The folder with the longest name that holds a file is its layer.
  */
 const layers: Record<string, readonly string[]> = {
   'shared/model': [],
+  'shared/language': ['shared/model'],
   'shared/records': ['shared/model'],
-  'shared/domain': ['shared/model', 'shared/records'],
-  'shared/script': ['shared/model', 'shared/records', 'shared/domain'],
-  'shared/ipc': ['shared/model', 'shared/records', 'shared/domain', 'shared/script'],
-  'shared/testing': ['shared/model', 'shared/records', 'shared/domain', 'shared/script', 'shared/ipc'],
+  'shared/drawing': ['shared/model', 'shared/language'],
+  ...inOrder('shared/domain', underDomain, [
+    'lookup.ts',
+    'intervals',
+    'looks',
+    'presence',
+    'manifest',
+    'merging',
+    'blocking',
+    'passes',
+    'prompts',
+    'assets',
+    'results',
+    'structure',
+    'continuity',
+  ]),
+  'shared/script': underScript,
+  ...inOrder(
+    'shared/script/extract',
+    [...underScript, 'shared/script/scriptTypes', 'shared/script/fountain'],
+    ['movement', 'cast', 'shots', 'stage', 'found', 'breakDown.ts'],
+  ),
+  'shared/ipc': [...underScript, 'shared/script'],
+  'shared/testing': [...underScript, 'shared/script', 'shared/ipc'],
 
   'electron/main.ts': ['electron/hosts/electron'],
   'electron/cli.ts': ['electron/hosts/cli'],
   'electron/preload.ts': ['shared/ipc'],
   'electron/generatorProcess.ts': ['electron/generators'],
+  'electron/generators': ['shared/model', 'shared/records', 'shared/drawing', 'shared/domain'],
   'electron/store': ['shared/model', 'shared/records'],
-  'electron/generators': ['shared/model', 'shared/records', 'shared/domain'],
-  'electron/services': ['shared/*', 'electron/app', 'electron/store', 'electron/jobs', 'electron/generators'],
-  'electron/jobs': ['shared/*', 'electron/app', 'electron/store', 'electron/services', 'electron/generators'],
-  'electron/app': ['shared/*', 'electron/store', 'electron/services', 'electron/jobs', 'electron/generators'],
-  'electron/hosts/*': [
-    'shared/*',
-    'electron/app',
-    'electron/store',
-    'electron/services',
-    'electron/jobs',
-    'electron/generators',
-  ],
+  ...inOrder(
+    'electron',
+    ['shared/*', 'electron/generators', 'electron/store'],
+    ['commit', 'jobs', 'services', 'app', 'hosts/*'],
+  ),
   'electron/testing': [
     'shared/*',
     'shared/testing',
     'electron/app',
+    'electron/commit',
     'electron/store',
     'electron/services',
     'electron/jobs',
@@ -45,10 +70,11 @@ const layers: Record<string, readonly string[]> = {
 
   'renderer/main.tsx': ['renderer/App.tsx', 'renderer/app', 'renderer/common'],
   'renderer/vite-env.d.ts': [],
-  'renderer/App.tsx': ['shared/*', 'renderer/app', 'renderer/common', 'renderer/features/*'],
+  'renderer/App.tsx': ['shared/*', 'renderer/app', 'renderer/common', 'renderer/drawing', 'renderer/features/*'],
   'renderer/app': ['shared/*', 'renderer/common'],
   'renderer/common': ['shared/*'],
-  'renderer/features/*': ['shared/*', 'renderer/app', 'renderer/common'],
+  'renderer/drawing': ['shared/*', 'renderer/common'],
+  'renderer/features/*': ['shared/*', 'renderer/app', 'renderer/common', 'renderer/drawing'],
 
   e2e: ['shared/*', 'shared/testing', 'scripts', 'bench', 'electron/testing'],
   bench: [
@@ -65,10 +91,10 @@ const layers: Record<string, readonly string[]> = {
   ],
 }
 
-/** What tests may import beside what their folder may: support, and the contract that rules serve. By the part of the tree. */
+/** What tests may import beside what their folder may: support, the contract that rules serve, and what sets a scene up. By the part of the tree. */
 const testSupport: Record<string, readonly string[]> = {
-  shared: ['shared/testing', 'shared/ipc'],
-  electron: ['shared/testing', 'electron/testing', 'bench'],
+  shared: ['shared/testing', 'shared/ipc', 'shared/domain', 'shared/script'],
+  electron: ['shared/testing', 'electron/testing', 'electron/app', 'electron/services', 'bench'],
   renderer: ['shared/testing'],
 }
 
@@ -81,9 +107,10 @@ const doors: Record<string, readonly string[]> = {
   zod: [
     'shared/model',
     'shared/ipc',
-    'shared/domain/drawList',
+    'shared/drawing',
     'shared/testing',
     'electron/app',
+    'electron/commit',
     'electron/generators',
     'electron/hosts',
   ],
@@ -97,13 +124,13 @@ const doors: Record<string, readonly string[]> = {
   'radix-ui': ['renderer'],
   cmdk: ['renderer/app', 'renderer/common', 'renderer/features/shell'],
   '@tanstack/react-virtual': ['renderer/common', 'renderer/features'],
-  konva: ['renderer/features/frames/konva', 'renderer/features/timeline/konva'],
+  konva: ['renderer/features/frames/stage/konva', 'renderer/features/timeline/konva'],
   '@dnd-kit/core': [
     'renderer/app/dnd',
     'renderer/features/matrix',
     'renderer/features/assets',
     'renderer/features/board',
-    'renderer/features/shots',
+    'renderer/features/shotInspector',
     'renderer/features/frames',
   ],
   '@dnd-kit/sortable': [
@@ -111,7 +138,7 @@ const doors: Record<string, readonly string[]> = {
     'renderer/features/matrix',
     'renderer/features/assets',
     'renderer/features/board',
-    'renderer/features/shots',
+    'renderer/features/shotInspector',
     'renderer/features/frames',
   ],
   '@dnd-kit/utilities': [
@@ -119,7 +146,7 @@ const doors: Record<string, readonly string[]> = {
     'renderer/features/matrix',
     'renderer/features/assets',
     'renderer/features/board',
-    'renderer/features/shots',
+    'renderer/features/shotInspector',
     'renderer/features/frames',
   ],
   'playwright-core': ['e2e', 'bench'],
@@ -295,7 +322,14 @@ describe('the checks themselves', () => {
     ['shared/records/a.ts', `import type { B } from '../domain/b'`],
     ['shared/domain/a.ts', `export * from '../ipc/b'`],
     ['shared/domain/a.ts', `import { b } from '../testing/b'`],
-    ['shared/domain/a.ts', `import { join } from 'node:path'`],
+    ['shared/domain/looks/a.ts', `import { join } from 'node:path'`],
+    ['shared/domain/looks/a.ts', `import { b } from '../presence/b'`],
+    ['shared/domain/a.ts', `export const b = 1`],
+    ['shared/drawing/a.ts', `import { b } from '../domain/lookup'`],
+    ['shared/language/a.ts', `import { b } from '../records/b'`],
+    ['shared/script/extract/cast/a.ts', `import { b } from '../stage/b'`],
+    ['electron/jobs/a.ts', `import { b } from '../services/b'`],
+    ['electron/services/a.ts', `import { b } from '../app/b'`],
     ['shared/script/a.ts', `type B = import('../ipc/b').B`],
     ['electron/store/a.ts', `import { rule } from '@shared/domain/rule'`],
     ['electron/store/a.ts', `import { app } from 'electron'`],
@@ -324,14 +358,14 @@ describe('the checks themselves', () => {
   })
 
   test.each([
-    ['shared/domain/a.ts', `import { b } from '../records/b'`],
+    ['shared/domain/presence/a.ts', `import { b } from '../../records/b'; import { c } from '../looks/c'`],
     [
-      'shared/domain/a.test.ts',
-      `import fc from 'fast-check'; import { b } from '../testing/b'; import { c } from './a'`,
+      'shared/domain/looks/a.test.ts',
+      `import fc from 'fast-check'; import { b } from '../../testing/b'; import { c } from '../presence/c'`,
     ],
     ['electron/app/a.ts', `import { b } from '@shared/domain/b'; import { c } from '../store/c'`],
     ['electron/generators/local/a.ts', `import sharp from 'sharp'; import { join } from 'node:path'`],
-    ['renderer/features/frames/konva/a.ts', `import Konva from 'konva'; import { b } from '../../../app/b'`],
+    ['renderer/features/frames/stage/konva/a.ts', `import Konva from 'konva'; import { b } from '../../../../app/b'`],
     [
       'renderer/features/board/a.tsx',
       `import styles from './a.module.css'; import { b } from './sub/b'; import { c } from '@shared/model/c'`,

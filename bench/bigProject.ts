@@ -1,6 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing'
-import { newProject } from '@shared/domain/projectRules'
-import { placeOf } from '@shared/domain/sceneRules'
+import { newProject } from '@shared/domain/structure/projectRules'
+import { placeOf } from '@shared/domain/structure/sceneRules'
 import type { AssetType } from '@shared/model/asset'
 import { presenceOf } from '@shared/model/assignment'
 import type { TableName, Tables } from '@shared/model/tables'

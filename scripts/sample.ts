@@ -2,19 +2,19 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writ
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import sharp from 'sharp'
-import { afterMs } from '../electron/app/context'
-import { newId } from '../electron/app/newId'
+import { afterMs } from '../electron/commit/context'
+import { newId } from '../electron/commit/newId'
 import { createSession } from '../electron/app/session'
 import type { FrameRequest } from '../electron/generators/contract'
 import { localCompositor } from '../electron/generators/local/compositor'
 import type { GeneratorHost } from '../electron/generators/processHost'
-import { buildSample } from '../electron/services/sample/buildSample'
+import { buildSample } from '../electron/app/sample/buildSample'
 import {
   preparedFrameFile,
   preparedGenerators,
   sizesFile,
   type PictureSizes,
-} from '../electron/services/sample/preparedGenerators'
+} from '../electron/app/sample/preparedGenerators'
 import { drawings } from './sample/drawings'
 
 // `npm run sample`: everything of the sample film that is not written by hand. Draws resources/sample/pictures (the SVG

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { defaultBreakdown } from '@shared/model/project'
 import { breakDown } from '@shared/script/extract/breakDown'
-import { presenceEvents } from '@shared/script/extract/presenceEvents'
+import { presenceEvents } from '@shared/script/extract/stage/presenceEvents'
 import { parseFountain } from '@shared/script/fountain/parseFountain'
 
 // `npm run score`: what the script reading finds, against marked plays and novels that lie beside the project. Needs python3.

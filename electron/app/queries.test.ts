@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { generate } from '../services/generate'
 import { sampleSession } from '../testing/testSession'
-import { dispatch } from './dispatch'
+import { dispatch } from '../commit/dispatch'
 import { runQuery } from './queries'
 
 test('freshness tells that a result failed, and why, until a take comes after it', async () => {

@@ -3,8 +3,9 @@ import type { Shot } from '@shared/model/shot'
 import { framesToSeconds } from '@shared/model/units'
 import { resultKinds, takeKindSchema, type ResultKind } from '@shared/model/result'
 import { continuityOf } from '@shared/domain/continuity/continuity'
-import { freshnessOf, shotFreshness, type Freshness } from '@shared/domain/freshness'
-import { currentPrompt, splitOf, stageProfile, takeOfResult, writtenPrompt } from '@shared/domain/inputs'
+import { freshnessOf, shotFreshness, type Freshness } from '@shared/domain/results/freshness'
+import { currentPrompt, splitOf, takeOfResult, writtenPrompt } from '@shared/domain/results/inputs'
+import { stageProfile } from '@shared/domain/passes/stageProfile'
 import {
   chosenTake,
   existingScene,
@@ -15,22 +16,22 @@ import {
   shotsOfScene,
   takesOf,
 } from '@shared/domain/lookup'
-import type { MergeReport } from '@shared/domain/mergeAssets'
-import { manifestOf } from '@shared/domain/manifest'
-import { traysOf } from '@shared/domain/tray'
-import { planOf } from '@shared/domain/passPlan'
-import { passPrompts } from '@shared/domain/passPrompt'
-import { profileOf } from '@shared/domain/profiles'
-import { suggestionsOf } from '@shared/domain/suggestionRules'
-import { renderPrompt } from '@shared/domain/renderPrompt'
+import type { MergeReport } from '@shared/domain/merging/mergeAssets'
+import { manifestOf } from '@shared/domain/manifest/manifest'
+import { traysOf } from '@shared/domain/structure/tray'
+import { planOf } from '@shared/domain/passes/passPlan'
+import { passPrompts } from '@shared/domain/results/passPrompt'
+import { profileOf } from '@shared/domain/passes/profiles'
+import { suggestionsOf } from '@shared/domain/presence/suggestionRules'
+import { renderPrompt } from '@shared/domain/prompts/renderPrompt'
 import { propose } from '@shared/records/draft'
 import { InvalidInput, Refusal } from '@shared/records/refusal'
 import type { RecordStore } from '@shared/records/recordStore'
 import { commands, type Command } from '@shared/ipc/rules'
 import type { Job } from '../store/jobStore'
 import type { OpenProject } from '../store/openProject'
-import { isCommand, parseCommandInput } from './dispatch'
-import { newId } from './newId'
+import { isCommand, parseCommandInput } from '../commit/dispatch'
+import { newId } from '../commit/newId'
 
 /** What narrows a query. */
 export interface QueryOptions {

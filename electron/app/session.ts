@@ -5,10 +5,11 @@ import { parseInput } from '@shared/ipc/errors'
 import { inputSchemas } from '@shared/ipc/inputs'
 import { tableNames } from '@shared/model/tableNames'
 import type { TableName } from '@shared/model/tables'
-import { newProject } from '@shared/domain/projectRules'
+import { newProject } from '@shared/domain/structure/projectRules'
 import { JobQueue } from '../jobs/queue'
+import { makeFrame } from '../services/frames'
 import { createProject, openProject, type OpenProject } from '../store/openProject'
-import type { AppContext } from './context'
+import type { AppContext } from '../commit/context'
 
 /** An open project with its queue. */
 export interface Session {
@@ -73,7 +74,7 @@ export function titleOfFolder(folder: string): string {
 }
 
 function startSession(context: AppContext, project: OpenProject, onJobs?: JobsListener): Session {
-  const queue: JobQueue = new JobQueue(context, project, () => onJobs?.(() => queue.view()))
+  const queue: JobQueue = new JobQueue(context, project, { frame: makeFrame }, () => onJobs?.(() => queue.view()))
   return {
     project,
     queue,

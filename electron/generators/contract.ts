@@ -1,4 +1,4 @@
-import type { FrameDescription } from '@shared/domain/drawList/frameDescription'
+import type { FrameDescription } from '@shared/drawing/frameDescription'
 
 /** How a generator fails (backends.md): decides whether a job is retried, waits, or asks the user. */
 export const errorClasses = ['auth', 'config', 'refused', 'rate', 'quota', 'transient', 'unknownOutcome'] as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { frameDescriptionSchema } from '@shared/domain/drawList/frameDescription'
+import { frameDescriptionSchema } from '@shared/drawing/frameDescription'
 import { idSchema, textSchema } from '@shared/model/common'
 import { errorClasses } from './contract'
 import type { CancelRequest, GeneratorAnswer, GeneratorRequest } from './contract'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dispatch } from '../app/dispatch'
+import { dispatch } from '../commit/dispatch'
 import { openSession } from '../app/session'
 import { GeneratorError } from '../generators/contract'
 import { sampleSession } from '../testing/testSession'

@@ -1,16 +1,16 @@
 import type { FrameEnd } from '@shared/model/common'
 import type { ResultKind } from '@shared/model/result'
 import type { GenerateOutcome, JobView } from '@shared/ipc/contract'
-import { freshnessOf } from '@shared/domain/freshness'
-import { profileOf } from '@shared/domain/profiles'
-import type { ShotEnd } from '@shared/domain/sharedStill'
+import { freshnessOf } from '@shared/domain/results/freshness'
+import { profileOf } from '@shared/domain/passes/profiles'
+import type { ShotEnd } from '@shared/domain/results/sharedStill'
 import { Refusal } from '@shared/records/refusal'
-import type { AppContext } from '../app/context'
+import type { AppContext } from '../commit/context'
 import { GeneratorError } from '../generators/contract'
 import { GeneratorCancelled } from '../generators/processHost'
-import { makeFrame } from '../services/frames'
 import type { Job, JobState } from '../store/jobStore'
 import type { OpenProject } from '../store/openProject'
+import type { Workers } from './workers'
 import { worldRefusal } from '../store/worldErrors'
 
 /** Kept with a job: all that is needed to run it after a restart. `ifStale`: not when it is fresh by the time its turn comes. */
@@ -63,6 +63,7 @@ export class JobQueue {
   constructor(
     private readonly context: AppContext,
     private readonly project: OpenProject,
+    private readonly workers: Workers,
     private readonly onChange: () => void,
   ) {}
 
@@ -300,7 +301,7 @@ export class JobQueue {
         this.settle(job, 'fresh', 'its inputs did not change')
         return
       }
-      await makeFrame(this.context, this.project, {
+      await this.workers.frame(this.context, this.project, {
         jobId: job.id,
         shotId: job.shotId,
         frame,

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { newProject } from '@shared/domain/projectRules'
+import { newProject } from '@shared/domain/structure/projectRules'
 import { Refusal } from '@shared/records/refusal'
 import { checkFolder } from './check'
 import { tempFolder } from '../testing/tempFolder'

@@ -1,36 +1,24 @@
 import { statSync } from 'node:fs'
 import type { Media } from '@shared/model/media'
-import type { FrameEnd } from '@shared/model/common'
 import type { Pass, SentReference, Take } from '@shared/model/result'
-import { describeFrame } from '@shared/domain/describeFrame'
-import type { FrameDescription } from '@shared/domain/drawList/frameDescription'
-import { frameInputs, inputsDigest, sentText, splitOf } from '@shared/domain/inputs'
+import { describeFrame } from '@shared/domain/blocking/describeFrame'
+import type { FrameDescription } from '@shared/drawing/frameDescription'
+import { frameInputs, inputsDigest, sentText, splitOf } from '@shared/domain/results/inputs'
 import { chosenTake, existingShot, takeKindOf } from '@shared/domain/lookup'
-import { passInputs } from '@shared/domain/passInputs'
-import { planOf, type PassPlan, type PlannedPass } from '@shared/domain/passPlan'
-import { passPrompts } from '@shared/domain/passPrompt'
-import { defaultProfileId, profileOf, type GeneratorProfile } from '@shared/domain/profiles'
-import { renderPrompt } from '@shared/domain/renderPrompt'
-import { copyTake, seamPartner, shareStill, type ShotEnd } from '@shared/domain/sharedStill'
+import { passInputs } from '@shared/domain/passes/passInputs'
+import { planOf, type PassPlan, type PlannedPass } from '@shared/domain/passes/passPlan'
+import { passPrompts } from '@shared/domain/results/passPrompt'
+import { defaultProfileId, profileOf, type GeneratorProfile } from '@shared/domain/passes/profiles'
+import { renderPrompt } from '@shared/domain/prompts/renderPrompt'
+import { copyTake, seamPartner, shareStill, type ShotEnd } from '@shared/domain/results/sharedStill'
 import { digest } from '@shared/records/digest'
 import { Refusal } from '@shared/records/refusal'
 import type { FrameRequest, PassDoneEvent } from '../generators/contract'
 import { GeneratorError } from '../generators/contract'
+import type { FrameJob } from '../jobs/workers'
 import type { OpenProject } from '../store/openProject'
 import { propose, type Draft } from '@shared/records/draft'
-import type { AppContext } from '../app/context'
-
-export interface FrameJob {
-  jobId: string
-  shotId: string
-  frame: FrameEnd
-  generatorId: string
-  /** Make every pass again, also those whose inputs did not change. */
-  fromPass: number
-  /** Other ends that are to show the same still, as long as they still agree. */
-  also?: readonly ShotEnd[]
-  onProgress(value: number): void
-}
+import type { AppContext } from '../commit/context'
 
 interface MadePass {
   plan: PlannedPass

@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { GenerateRequest } from '@shared/ipc/contract'
-import { freshnessOf } from '@shared/domain/freshness'
+import { freshnessOf } from '@shared/domain/results/freshness'
 import { chosenTake } from '@shared/domain/lookup'
 import { Refusal } from '@shared/records/refusal'
-import { dispatch } from '../app/dispatch'
+import { dispatch } from '../commit/dispatch'
 import { sampleSession } from '../testing/testSession'
 import { generate } from './generate'
 

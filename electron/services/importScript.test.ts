@@ -7,7 +7,7 @@ import { brokenReferences } from '@shared/testing/brokenReferences'
 import { invalidRecords, recordText } from '@shared/testing/recordDump'
 import { tempFolder } from '../testing/tempFolder'
 import { storedProject } from '../testing/testFolder'
-import { dispatch } from '../app/dispatch'
+import { dispatch } from '../commit/dispatch'
 import { importScript } from './importScript'
 
 const samplePath = join(process.cwd(), 'resources', 'sample', 'number-nine.fountain')

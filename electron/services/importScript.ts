@@ -17,7 +17,7 @@ import { saysMuchTheSame, saysSomeOfTheSame } from '@shared/script/reimport/matc
 import { sceneNameOf, storedBreakdown } from '@shared/script/reimport/rebreak'
 import { reimport, type Reimported } from '@shared/script/reimport/reimport'
 import type { ParsedScript, ScriptBreakdown, ScriptWarning } from '@shared/script/scriptTypes'
-import { commitChange, proposed } from '../app/dispatch'
+import { commitChange, proposed } from '../commit/dispatch'
 import { readCsv } from '@shared/script/shotList/readCsv'
 import { readStoryboarder } from '@shared/script/shotList/readStoryboarder'
 import type { ShotPicture } from '@shared/script/shotList/shotList'

@@ -1,9 +1,9 @@
 import type { PromptKind } from '@shared/model/result'
 import type { GenerateOutcome } from '@shared/ipc/contract'
-import { freshnessOf } from '@shared/domain/freshness'
-import { currentPrompt, resultOfPrompt, writtenPrompt } from '@shared/domain/inputs'
-import { addPromptVersion } from '@shared/domain/resultRules'
-import { proposed, commitChange } from '../app/dispatch'
+import { freshnessOf } from '@shared/domain/results/freshness'
+import { currentPrompt, resultOfPrompt, writtenPrompt } from '@shared/domain/results/inputs'
+import { addPromptVersion } from '@shared/domain/results/resultRules'
+import { proposed, commitChange } from '../commit/dispatch'
 import type { OpenProject } from '../store/openProject'
 
 /** Stage 9: writes the prompts of a shot that are missing or stale. Hand edits are never written over in a batch (domain.md 4). */

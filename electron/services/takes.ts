@@ -1,8 +1,8 @@
 import type { TakeKind } from '@shared/model/result'
-import { importTake, undoableImport } from '@shared/domain/importTake'
+import { importTake, undoableImport } from '@shared/domain/results/importTake'
 import { existingShot } from '@shared/domain/lookup'
-import type { AppContext } from '../app/context'
-import { proposed } from '../app/dispatch'
+import type { AppContext } from '../commit/context'
+import { proposed } from '../commit/dispatch'
 import type { OpenProject } from '../store/openProject'
 import { importPicture } from './pictures'
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Media } from '@shared/model/media'
-import type { AppContext } from '../app/context'
+import type { AppContext } from '../commit/context'
 import type { OpenProject } from '../store/openProject'
 
 /** Small copies of pictures for lists; made on demand in the generator process, kept beside the media, never part of the project. */

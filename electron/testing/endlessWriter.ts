@@ -4,7 +4,7 @@ import { writeSync } from 'node:fs'
 import { InvalidInput, Refusal } from '@shared/records/refusal'
 import { randomCommand } from '@shared/testing/randomCommands'
 import { below, seededRandom } from '@shared/testing/random'
-import { dispatch } from '../app/dispatch'
+import { dispatch } from '../commit/dispatch'
 import { openProject, type OpenProject } from '../store/openProject'
 import { stateDigest } from './stateDigest'
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AppContext } from '../app/context'
+import type { AppContext } from '../commit/context'
 import type { FrameRequest, GeneratorError, GeneratorRequest } from '../generators/contract'
 import { GeneratorCancelled, type GeneratorHost } from '../generators/processHost'
 

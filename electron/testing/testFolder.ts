@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { newProject } from '@shared/domain/projectRules'
+import { newProject } from '@shared/domain/structure/projectRules'
 import { asChange } from '@shared/testing/recordDump'
 import { sampleProject, type SampleProject } from '@shared/testing/sampleProject'
 import { openProject, type OpenProject } from '../store/openProject'

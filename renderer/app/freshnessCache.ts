@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { shotFreshness, type ShotFreshness, type Status } from '@shared/domain/freshness'
+import { shotFreshness, type ShotFreshness, type Status } from '@shared/domain/results/freshness'
 import { shotsInOrder } from '@shared/domain/lookup'
 import { resultKinds, type ResultKind } from '@shared/model/result'
 import type { RecordStore } from '@shared/records/recordStore'

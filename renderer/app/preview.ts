@@ -4,7 +4,7 @@ import { propose } from '@shared/records/draft'
 import { Refusal } from '@shared/records/refusal'
 import type { CommandInputs, CommandName } from '@shared/ipc/inputs'
 import { commands, type Command } from '@shared/ipc/rules'
-import { shotFreshness } from '@shared/domain/freshness'
+import { shotFreshness } from '@shared/domain/results/freshness'
 import { freshnessOfShot } from './freshnessCache'
 import { recordsNow } from './projectStore'
 

@@ -1,5 +1,5 @@
 import { Check, Clock, Lock, OctagonX } from 'lucide-react'
-import type { Status } from '@shared/domain/freshness'
+import type { Status } from '@shared/domain/results/freshness'
 import styles from './StatusMark.module.css'
 
 export const statusWords: Record<Status, string> = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isInitialised } from '../domain/initialised'
+import { isInitialised } from '../domain/presence/initialised'
 import { changedIds, composeChanges, emptyChange, invertChange, type Change } from '../records/change'
 import { addScript } from '../testing/addScript'
 import { brokenReferences } from '../testing/brokenReferences'

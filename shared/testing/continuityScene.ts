@@ -1,6 +1,6 @@
 import { continuityOf, type ContinuityNote } from '../domain/continuity/continuity'
 import type { ContinuityCode } from '../domain/continuity/finding'
-import { updateShot } from '../domain/shotRules'
+import { updateShot } from '../domain/structure/shotRules'
 import type { CommandName } from '../ipc/inputs'
 import type { Shot } from '../model/shot'
 import { invertChange } from '../records/change'

@@ -1,9 +1,9 @@
 import type { Asset } from '../model/asset'
 import type { Scene } from '../model/scene'
 import type { Shot } from '../model/shot'
-import { setTransformation } from '../domain/transformationRules'
-import { createLook } from '../domain/assetRules'
-import { ensureInstance } from '../domain/setAssignment'
+import { setTransformation } from '../domain/looks/transformationRules'
+import { createLook } from '../domain/assets/assetRules'
+import { ensureInstance } from '../domain/presence/setAssignment'
 import { TestProject } from './testProject'
 
 export interface SampleProject extends TestProject {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { continuityOf, notesOf } from '@shared/domain/continuity/continuity'
-import { setAssignment } from '@shared/domain/setAssignment'
+import { setAssignment } from '@shared/domain/presence/setAssignment'
 import { dismissNote } from '@shared/domain/continuity/dismiss'
 import { bistroScene } from '@shared/testing/continuityScene'
 import { FindingsByShot } from './continuityCache'

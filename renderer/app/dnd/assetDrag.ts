@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { MergeReport } from '@shared/domain/mergeAssets'
+import type { MergeReport } from '@shared/domain/merging/mergeAssets'
 import { Refusal } from '@shared/records/refusal'
 import { preview } from '../preview'
 import { recordsNow } from '../projectStore'

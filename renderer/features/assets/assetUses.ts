@@ -1,5 +1,5 @@
 import { projectOf, scenesInOrder, shotsOfScene } from '@shared/domain/lookup'
-import { eventsInOrder } from '@shared/domain/resolveLook'
+import { eventsInOrder } from '@shared/domain/looks/resolveLook'
 import type { Scene } from '@shared/model/scene'
 import type { Shot } from '@shared/model/shot'
 import { framesToSeconds } from '@shared/model/units'

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
-import { sentText } from '@shared/domain/inputs'
-import { passSplit } from '@shared/domain/passPlan'
-import { mentionBook } from '@shared/domain/renderPrompt'
-import { renderMentions } from '@shared/domain/mentions'
+import { sentText } from '@shared/domain/results/inputs'
+import { passSplit } from '@shared/domain/passes/passPlan'
+import { mentionBook } from '@shared/domain/prompts/renderPrompt'
+import { renderMentions } from '@shared/domain/manifest/mentions'
 import styles from './FrameInspector.module.css'
-import type { FrameModel } from './useFrameModel'
+import type { FrameModel } from './model/useFrameModel'
 
 /** The words of the still's prompt with today's image numbers; its list of references is folded, as it stands above. */
 export function FrameWords({ model }: { model: FrameModel }) {

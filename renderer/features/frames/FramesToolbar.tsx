@@ -3,9 +3,9 @@ import { setView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Segmented } from '../../common/Segmented'
 import styles from './FramesView.module.css'
-import { setFrames, useFrames } from './framesStore'
-import type { FrameModel } from './useFrameModel'
-import { fitStage } from './useStageGestures'
+import { setFrames, useFrames } from './model/framesStore'
+import type { FrameModel } from './model/useFrameModel'
+import { fitStage } from './stage/useStageGestures'
 
 const icon = { size: 14, strokeWidth: 1.75 } as const
 const ends = [

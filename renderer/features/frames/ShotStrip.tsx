@@ -7,7 +7,7 @@ import { selectShot } from '../../app/viewStore'
 import { mediaUrl } from '../../common/AssetPicture'
 import { StatusMark, statusWords } from '../../common/StatusMark'
 import styles from './ShotStrip.module.css'
-import type { FrameModel } from './useFrameModel'
+import type { FrameModel } from './model/useFrameModel'
 
 /** The scene's shots with the still that is being looked at; arrow keys move. */
 export function ShotStrip({ model }: { model: FrameModel }) {

@@ -1,7 +1,7 @@
 import { ChevronDown, Eye, Trash2, WandSparkles } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useState } from 'react'
-import { builtInTemplates, type BuiltInTemplate } from '@shared/domain/templates'
+import { builtInTemplates, type BuiltInTemplate } from '@shared/domain/presence/templates'
 import { keyText, useCommands } from '../../app/commands'
 import { run } from '../../app/projectActions'
 import { recordsNow, useProject, useVersion } from '../../app/projectStore'

@@ -1,7 +1,7 @@
 import type { Assignment } from '@shared/model/assignment'
 import type { Suggestion } from '@shared/model/suggestion'
 import type { RecordStore } from '@shared/records/recordStore'
-import { resolveLook } from '@shared/domain/resolveLook'
+import { resolveLook } from '@shared/domain/looks/resolveLook'
 
 /** What a cell shows. */
 export interface Cell {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { TestProject } from '@shared/testing/testProject'
-import { setManyAssignments } from '@shared/domain/setManyAssignments'
+import { setManyAssignments } from '@shared/domain/presence/setManyAssignments'
 import { blockOf, placed } from './clipboard'
 import { CellIndex } from './cellIndex'
 import { layOut } from './matrixLayout'

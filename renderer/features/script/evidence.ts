@@ -1,3 +1,4 @@
+import { escapeRegExp } from '@shared/language/escapeRegExp'
 import { activeMembers } from '@shared/domain/lookup'
 import type { AssetType } from '@shared/model/asset'
 import type { Assignment } from '@shared/model/assignment'
@@ -83,9 +84,7 @@ function rangeOf(
   reading: Reading,
 ): { from: number; to: number } {
   const words = reading.text.trim().split(/\s+/).filter(Boolean)
-  const found = words.length
-    ? new RegExp(words.map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'u').exec(text)
-    : null
+  const found = words.length ? new RegExp(words.map(escapeRegExp).join('\\s+'), 'u').exec(text) : null
   if (found) return { from: found.index, to: found.index + found[0].length }
   const lines = text.split('\n')
   if (lines.length !== endLine - line + 1) return { from: 0, to: text.length }

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Shot } from '../../model/shot'
 import { bistroScene, timeJump, triedFixes } from '../../testing/continuityScene'
 import { TestProject } from '../../testing/testProject'
-import { createLook, deleteAsset, updateSceneAsset } from '../assetRules'
-import { setTransformation } from '../transformationRules'
+import { createLook, deleteAsset, updateSceneAsset } from '../assets/assetRules'
+import { setTransformation } from '../looks/transformationRules'
 import { continuityOf, continuityOfShot } from './continuity'
 
 describe('presence across a cut', () => {

@@ -1,6 +1,6 @@
 import type { Shot } from '../../model/shot'
 import type { ReadRecords } from '../../records/recordStore'
-import { dismissalOf, isDismissed } from '../dismissals'
+import { dismissalOf, isDismissed } from './dismissals'
 import { existingShot, neighbour, scenesInOrder, shotsOfScene } from '../lookup'
 import { shortCrossings } from './crossings'
 import { lookChanges } from './events'

@@ -8,7 +8,7 @@ import { runCommand, tryCommand } from '../../testing/runCommand'
 import { sampleProject } from '../../testing/sampleProject'
 import { wildProject } from '../../testing/wildProject'
 import { neighbour, shotsInOrder } from '../lookup'
-import { resolveLook } from '../resolveLook'
+import { resolveLook } from '../looks/resolveLook'
 import { continuityOf, continuityOfShot } from './continuity'
 import { continuityCodes } from './finding'
 

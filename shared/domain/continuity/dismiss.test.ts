@@ -3,7 +3,7 @@ import { inputSchemas } from '../../ipc/inputs'
 import { invertChange } from '../../records/change'
 import { runCommand } from '../../testing/runCommand'
 import { TestProject } from '../../testing/testProject'
-import { setAssignment } from '../setAssignment'
+import { setAssignment } from '../presence/setAssignment'
 import { continuityOf, continuityOfShot } from './continuity'
 import { dismissNote, reopenNote } from './dismiss'
 

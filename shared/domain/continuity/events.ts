@@ -5,8 +5,8 @@ import { framesToSeconds } from '../../model/units'
 import { roundInput } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { assignmentOf, projectOf } from '../lookup'
-import { snapToCuts } from '../presenceTimes'
-import { eventsInOrder, resolveLook } from '../resolveLook'
+import { snapToCuts } from '../presence/presenceTimes'
+import { eventsInOrder, resolveLook } from '../looks/resolveLook'
 import { secondsWords, type Finding, type Fix } from './finding'
 
 interface Change {

@@ -4,7 +4,7 @@ import type { FrameEnd } from '../../model/common'
 import type { Shot } from '../../model/shot'
 import type { ReadRecords } from '../../records/recordStore'
 import { activeMembers, foldName, membersOf, namesOf, neighbour, shotsOfScene, type Member } from '../lookup'
-import { compareMembers } from '../manifest'
+import { compareMembers } from '../manifest/manifest'
 import { listed, type Finding, type Fix } from './finding'
 
 const frames: FrameEnd[] = ['start', 'end']

@@ -3,7 +3,7 @@ import type { Asset, Look } from '../../model/asset'
 import type { Shot } from '../../model/shot'
 import type { ReadRecords } from '../../records/recordStore'
 import { activeMembers, membersOf, type Member } from '../lookup'
-import { resolveLook } from '../resolveLook'
+import { resolveLook } from '../looks/resolveLook'
 import { shotNumbers, type Finding, type Fix } from './finding'
 
 /** Who is seen in a look without a picture (domain.md 10): one note for each look, whatever number of shots shows it. */

@@ -3,7 +3,7 @@ import type { Shot } from '../../model/shot'
 import { roundInput } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { activeMembers, assignmentOf } from '../lookup'
-import { snapToCuts, type Interval } from '../presenceTimes'
+import { snapToCuts, type Interval } from '../presence/presenceTimes'
 import type { Cut, Finding, Fix } from './finding'
 
 /**

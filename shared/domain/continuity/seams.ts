@@ -1,6 +1,6 @@
 import type { ReadRecords } from '../../records/recordStore'
 import { chosenTake } from '../lookup'
-import { seamDifferences } from '../sameStill'
+import { seamDifferences } from '../results/sameStill'
 import { listed, type Cut, type Finding } from './finding'
 
 /**

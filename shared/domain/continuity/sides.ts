@@ -4,7 +4,7 @@ import type { Shot } from '../../model/shot'
 import { roundInput } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { activeMembers, type Member } from '../lookup'
-import { placements } from '../placement'
+import { placements } from '../blocking/placement'
 import type { Cut, Finding } from './finding'
 
 /** Closer than this, as a fraction of the frame's width, two figures have no sides. */

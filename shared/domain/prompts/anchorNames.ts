@@ -1,6 +1,7 @@
+import { escapeRegExp } from '../../language/escapeRegExp'
 import type { Asset } from '../../model/asset'
-import { oneLine } from '../manifest'
-import { mention } from '../mentions'
+import { oneLine } from '../manifest/manifest'
+import { mention } from '../manifest/mentions'
 
 interface Named {
   readonly asset: Asset
@@ -23,7 +24,7 @@ export function anchorNames(text: string, subjects: readonly Named[]): string {
   if (!names.length) return text
   const byFold = new Map(names.toReversed().map((n) => [n.name.toLowerCase(), n.asset]))
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:(an?|the)\\s+)?(${names.map((n) => escape(n.name)).join('|')})(?![\\p{L}\\p{N}])(?=(\\s+[\\p{L}]+)?)`,
+    `(?<![\\p{L}\\p{N}])(?:(an?|the)\\s+)?(${names.map((n) => escapeRegExp(n.name)).join('|')})(?![\\p{L}\\p{N}])(?=(\\s+[\\p{L}]+)?)`,
     'giu',
   )
   const anchored = text
@@ -59,11 +60,9 @@ function withoutApposition(text: string, { asset, description }: Named): string 
   if (!said) return text
   return text.replace(
     new RegExp(
-      `(${escape(mention(asset.id))}),\\s+(?:(?:an?|the|his|her|their)\\s+)?${escape(said)}(?:,(?=\\s)|(?=[.!?;:]|$))`,
+      `(${escapeRegExp(mention(asset.id))}),\\s+(?:(?:an?|the|his|her|their)\\s+)?${escapeRegExp(said)}(?:,(?=\\s)|(?=[.!?;:]|$))`,
       'giu',
     ),
     '$1',
   )
 }
-
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { presenceSchema } from '../../model/assignment'
 import type { AssetType } from '../../model/asset'
 import { TestProject } from '../../testing/testProject'
-import { writtenPrompt } from '../inputs'
-import { renderPrompt } from '../renderPrompt'
+import { writtenPrompt } from '../results/inputs'
+import { renderPrompt } from './renderPrompt'
 
 const cast: [AssetType, string][] = [
   ['character', 'John'],

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Shot } from '../../model/shot'
 import { TestProject } from '../../testing/testProject'
-import { freshnessOf } from '../freshness'
-import { writtenPrompt } from '../inputs'
-import { renderPrompt } from '../renderPrompt'
-import type { ShotFields } from '../shotRules'
+import { freshnessOf } from '../results/freshness'
+import { writtenPrompt } from '../results/inputs'
+import { renderPrompt } from './renderPrompt'
+import type { ShotFields } from '../structure/shotRules'
 import { anchorNames } from './anchorNames'
 import { splitSentences } from './sentences'
-import { placeName, sentenceEnd } from './words'
+import { placeName, sentenceEnd } from '../../language/phrases'
 
 const who = (name: string) => `${name} character`
 

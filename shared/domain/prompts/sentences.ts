@@ -1,9 +1,10 @@
+import { escapeRegExp } from '../../language/escapeRegExp'
 import type { Asset } from '../../model/asset'
 import type { ReadRecords } from '../../records/recordStore'
 import { foldName, namesOf } from '../lookup'
-import { mention } from '../mentions'
-import { momentOf, withoutClauses } from './clauses'
-import { listWords } from './words'
+import { mention } from '../manifest/mentions'
+import { momentOf, withoutClauses } from '../../language/clauses'
+import { listWords } from '../../language/phrases'
 
 /** A sentence of the action that names nobody who must not be named. */
 export interface ToldSentence {
@@ -73,7 +74,7 @@ export function toldSentences(
       const characters = find(clause).inside.filter((a) => a.type === 'character')
       const [only] = characters
       if (characters.length !== 1) return /^(?:He|She)\b/.exec(clause)?.[0] ?? null
-      return `${new RegExp(`^(?:the|an?) ${escaped(only!.name)}`, 'i').test(clause) ? 'The ' : ''}${mention(only!.id)}`
+      return `${new RegExp(`^(?:the|an?) ${escapeRegExp(only!.name)}`, 'i').test(clause) ? 'The ' : ''}${mention(only!.id)}`
     }
     told.push({
       text,
@@ -101,7 +102,7 @@ function namesWritten(store: ReadRecords, text: string): string {
 function isEpithet(sentence: string, asset: Asset): boolean {
   return namesOf(asset).some((name) =>
     new RegExp(
-      `\\b(?:the|an?)\\s+${escaped(name)}\\s+(?!(?:and|or|in|on|at|with|by|from|is|who|to)\\b)\\p{Ll}+(?<!s)(?!\\p{L})`,
+      `\\b(?:the|an?)\\s+${escapeRegExp(name)}\\s+(?!(?:and|or|in|on|at|with|by|from|is|who|to)\\b)\\p{Ll}+(?<!s)(?!\\p{L})`,
       'iu',
     ).test(sentence),
   )
@@ -130,7 +131,6 @@ export function tellsMovement(sentence: ToldSentence, moving: readonly Asset[]):
   return about.length ? about.some((a) => moving.some((m) => m.id === a.id)) : leadingPronoun.test(sentence.text)
 }
 
-const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const plainWords = (text: string) =>
   foldName(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

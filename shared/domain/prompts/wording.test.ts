@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { AssetType } from '../../model/asset'
 import { TestProject, type TestAssetFields } from '../../testing/testProject'
-import { createLook, updateAsset } from '../assetRules'
-import { editPrompt } from '../resultRules'
-import { currentPrompt, writtenPrompt } from '../inputs'
-import { renderPrompt } from '../renderPrompt'
-import { setTransformation } from '../transformationRules'
-import type { ShotFields } from '../shotRules'
-import { clausesOf, momentOf, withoutClauses } from './clauses'
-import { isPlural, whereWords, withoutCapitals } from './words'
+import { createLook, updateAsset } from '../assets/assetRules'
+import { editPrompt } from '../results/resultRules'
+import { currentPrompt, writtenPrompt } from '../results/inputs'
+import { renderPrompt } from './renderPrompt'
+import { setTransformation } from '../looks/transformationRules'
+import type { ShotFields } from '../structure/shotRules'
+import { clausesOf, momentOf, withoutClauses } from '../../language/clauses'
+import { isPlural, whereWords, withoutCapitals } from '../../language/phrases'
 
 type Put = Parameters<TestProject['put']>[2]
 

@@ -1,8 +1,9 @@
-import type { FrameBrief } from '../briefs'
-import { manifestToken, mention } from '../mentions'
-import { figureWords, placeWords } from '../placement'
+import type { FrameBrief } from './briefs'
+import { manifestToken, mention } from '../manifest/mentions'
+import { figureWords, placeWords } from '../blocking/placement'
 import { anchorNames } from './anchorNames'
-import { sentenceEnd, setWords, shotWords, withoutCapitals } from './words'
+import { sentenceEnd, withoutCapitals } from '../../language/phrases'
+import { setWords, shotWords } from './shotPhrases'
 
 /** The fixed clause that keeps the end frame true to the shot without naming anything of the start frame (domain.md 4). */
 const constancy = 'Same set, same light and same lens as in the rest of the shot.'

@@ -1,11 +1,10 @@
 import { foldName, namesOf } from '../lookup'
-import type { VideoBrief, VideoMember } from '../briefs'
-import { bareName, mention } from '../mentions'
-import { oneLine } from '../manifest'
-import { isUnseen, isUnseenAside } from '../unseenVoice'
+import type { VideoBrief, VideoMember } from './briefs'
+import { bareName, mention } from '../manifest/mentions'
+import { oneLine } from '../manifest/manifest'
+import { isUnseen, isUnseenAside } from '../../language/unseenVoice'
 import { anchorNames } from './anchorNames'
 import {
-  fromWords,
   isPlural,
   listWords,
   lowerFirst,
@@ -13,10 +12,10 @@ import {
   placeName,
   sentenceEnd,
   titleCase,
-  toWords,
   whereWords,
   withoutCapitals,
-} from './words'
+} from '../../language/phrases'
+import { fromWords, toWords } from './shotPhrases'
 
 /** The deterministic writer of video prompts: the path between the two stills, not the stills (domain.md 4). */
 export function writeVideoPrompt(brief: VideoBrief): string {

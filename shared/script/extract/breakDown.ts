@@ -1,13 +1,13 @@
 import type { Breakdown } from '../../model/project'
 import type { ParsedScript, ScriptBreakdown, ScriptWarning } from '../scriptTypes'
-import { actionsOf, findCast, keyName } from './cast'
-import { findLocations } from './locations'
-import { playScenes } from './playScenes'
-import { characterPresences, charactersByName, locationPresences } from './presence'
-import { PropFinder } from './props'
-import type { CutScene } from './scenes'
-import { cutScenes } from './scenes'
-import { proposeLooks } from './transformations'
+import { actionsOf, findCast, keyName } from './cast/cast'
+import { findLocations } from './found/locations'
+import { playScenes } from './stage/playScenes'
+import { characterPresences, charactersByName, locationPresences } from './found/presence'
+import { PropFinder } from './found/props'
+import type { CutScene } from './shots/scenes'
+import { cutScenes } from './shots/scenes'
+import { proposeLooks } from './found/transformations'
 
 /**
  * Scenes, shots, assets and presences of a script by the default breakdown (domain.md 9 and 11). A suggestion to work on:

@@ -1,5 +1,5 @@
 import { assignmentOf, instanceOf } from '../../domain/lookup'
-import { dropAssignment } from '../../domain/removeAssignment'
+import { dropAssignment } from '../../domain/presence/removeAssignment'
 import type { Asset } from '../../model/asset'
 import type { Shot } from '../../model/shot'
 import { canonicalJson } from '../../records/canonical'

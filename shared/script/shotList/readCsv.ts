@@ -1,6 +1,6 @@
-import { isUnseen } from '../../domain/unseenVoice'
+import { isUnseen } from '../../language/unseenVoice'
 import { secondsToFrames } from '../../model/units'
-import { actionSeconds, countWords, speechSeconds } from '../extract/durations'
+import { actionSeconds, countWords, speechSeconds } from '../extract/shots/durations'
 import type { Breakdown } from '../../model/project'
 import { fatalWarning, tooLarge } from '../limits'
 import { splitLines } from '../splitLines'

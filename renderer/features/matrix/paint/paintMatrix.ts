@@ -1,5 +1,5 @@
 import { statusOf } from '../../../app/freshnessCache'
-import type { Status } from '@shared/domain/freshness'
+import type { Status } from '@shared/domain/results/freshness'
 import type { ResultKind } from '@shared/model/result'
 import { fillHandle, heightOf, size, visibleRange } from '../matrixLayout'
 import { noteBadge, resultMark } from './glyphs'

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight, CornerUpLeft, MapPin, Merge, Package, Trash2, User } from 'lucide-react'
 import { useState } from 'react'
 import { assetTypes, type Asset, type AssetType } from '@shared/model/asset'
-import { isInTray } from '@shared/domain/tray'
+import { isInTray } from '@shared/domain/structure/tray'
 import type { ReadRecords } from '@shared/records/recordStore'
 import { openMerge } from '../../../app/merge'
 import { run } from '../../../app/projectActions'

@@ -1,6 +1,6 @@
 import { Check, Combine, Scissors, X } from 'lucide-react'
 import { shotsOfScene } from '@shared/domain/lookup'
-import { partsOf } from '@shared/domain/splitAtPart'
+import { partsOf } from '@shared/domain/structure/splitAtPart'
 import type { Shot } from '@shared/model/shot'
 import { run } from '../../../app/projectActions'
 import { useProject } from '../../../app/projectStore'

@@ -1,6 +1,6 @@
 import { CornerUpLeft, Trash2 } from 'lucide-react'
 import { shotsOfScene } from '@shared/domain/lookup'
-import { traysOf } from '@shared/domain/tray'
+import { traysOf } from '@shared/domain/structure/tray'
 import { run } from '../../../app/projectActions'
 import { useProject, useVersion } from '../../../app/projectStore'
 import { selectShot } from '../../../app/viewStore'

@@ -1,5 +1,5 @@
 import { activeMembers, shotsInOrder } from '@shared/domain/lookup'
-import { isInTray } from '@shared/domain/tray'
+import { isInTray } from '@shared/domain/structure/tray'
 import type { Asset } from '@shared/model/asset'
 import type { Assignment } from '@shared/model/assignment'
 import type { ReadRecords } from '@shared/records/recordStore'
