@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { changedIds, isEmptyChange, type Change } from '@shared/records/change'
+import { changedIds, invertChange, isEmptyChange, type Change } from '@shared/records/change'
 import { propose, type Draft } from '@shared/records/draft'
 import { Refusal, type Warning } from '@shared/records/refusal'
 import type { CommandAnswer } from '@shared/ipc/contract'
@@ -28,19 +28,25 @@ function wellFormed(input: unknown): unknown {
 
 /**
  * Runs one command of the contract: parse, rule, one transaction, event. The only way a project changes by hand.
+ * @param continues the undo step whose place this command takes: while that is the newest step and of the same command, its change is taken
+ *   back first, so that both together are what this command alone would have been. Else the command is a step of its own.
  * @throws InvalidInput with a path, or the rule's Refusal; nothing is written then
  */
-export function dispatch(project: OpenProject, name: string, input: unknown): CommandAnswer {
+export function dispatch(project: OpenProject, name: string, input: unknown, continues?: string): CommandAnswer {
   if (!isCommand(name)) throw new Refusal('UNKNOWN_COMMAND', { command: name })
   const parsed = parseCommandInput(name, input)
   const command = commands[name] as Command
+  const step = command.undo === 'step' ? { command: name, label: command.label } : null
+  const newest = step && continues !== undefined ? project.newestStep() : null
+  if (newest && String(newest.seq) === continues && newest.command === name) {
+    const { change, warnings, answer } = proposed(project, (draft) => {
+      draft.apply(invertChange(newest.change))
+      return draft.during(() => void command.rule(draft, parsed))
+    })
+    return commitInPlace(project, change, answer, warnings, { ...newest, label: command.label })
+  }
   const { change, warnings } = proposed(project, (draft) => command.rule(draft, parsed as never))
-  return commitChange(
-    project,
-    change,
-    warnings,
-    command.undo === 'step' ? { command: name, label: command.label } : null,
-  )
+  return commitChange(project, change, warnings, step)
 }
 
 /** Runs a rule against the project without writing. @throws Refusal */
@@ -60,9 +66,28 @@ export function commitChange(
   warnings: readonly Warning[],
   step: { command: string; label: string } | null,
 ): CommandAnswer {
-  if (isEmptyChange(change)) return { undoStep: null, created: {}, updated: {}, removed: {}, warnings: [...warnings] }
+  if (isEmptyChange(change)) return answerOf(change, null, warnings)
   const undoable = withoutSceneStates(change)
   const undoStep = project.commit(change, step && !isEmptyChange(undoable) ? { ...step, undoable } : null)
+  return answerOf(undoable, undoStep, warnings)
+}
+
+/** Commits a change that puts `whole` in the place of a step's change. */
+function commitInPlace(
+  project: OpenProject,
+  change: Change,
+  whole: Change,
+  warnings: readonly Warning[],
+  { seq, command, label }: { seq: number; command: string; label: string },
+): CommandAnswer {
+  const undoable = withoutSceneStates(whole)
+  const undoStep = isEmptyChange(change)
+    ? String(seq)
+    : project.commit(change, { command, label, undoable, replaces: seq })
+  return answerOf(undoable, undoStep, warnings)
+}
+
+function answerOf(undoable: Change, undoStep: string | null, warnings: readonly Warning[]): CommandAnswer {
   return {
     undoStep,
     created: changedIds(undoable, 'added'),

@@ -1,4 +1,4 @@
-import type { Change } from '@shared/records/change'
+import { isEmptyChange, type Change } from '@shared/records/change'
 import type { ReadDb, WriteDb } from './sqlite'
 
 /** History keeps the newest 500 steps or 64 MB of them, whichever is less. */
@@ -26,6 +26,17 @@ export class History {
     )
     this.trim()
     return seq
+  }
+
+  /** Puts another change in a step's place; one that does nothing leaves no step. */
+  replace(seq: number, change: Change): void {
+    if (isEmptyChange(change)) {
+      this.db.prepare('DELETE FROM history WHERE seq = ?').run(seq)
+      return
+    }
+    const text = JSON.stringify(change)
+    this.db.prepare('UPDATE history SET change = ?, bytes = ? WHERE seq = ?').run(text, text.length, seq)
+    this.trim()
   }
 
   private trim(): void {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Change } from '@shared/records/change'
-import { invertChange } from '@shared/records/change'
+import { invertChange, isEmptyChange } from '@shared/records/change'
 import type { RecordStore } from '@shared/records/recordStore'
 import { Refusal } from '@shared/records/refusal'
 import { ChangeWriter } from './applyChange'
@@ -25,6 +25,8 @@ export interface UndoStep {
   readonly command: string
   readonly label: string
   readonly undoable: Change
+  /** Number of the newest step, whose place this one takes; without it a step is added. */
+  readonly replaces?: number
 }
 
 /** An open project folder: its records, its history and its files. The only place that writes them. */
@@ -37,6 +39,7 @@ export interface OpenProject {
   readonly view: ViewStateStore
   /**
    * Writes a change and its undo step in one transaction, then updates the records in memory and tells the listeners.
+   * Answers the number of the step, null when there is none.
    * @param also more writes of the same transaction, e.g. of the job queue
    */
   commit(change: Change, step: UndoStep | null, also?: () => void): string | null
@@ -44,6 +47,8 @@ export interface OpenProject {
   undo(): HistoryStep
   redo(): HistoryStep
   history(): HistoryStep[]
+  /** The step that undo takes back, with its change, while nothing after it is undone; else null. */
+  newestStep(): (HistoryStep & { readonly change: Change }) | null
   undoLabels(): { undo: string | null; redo: string | null }
   onChange(listener: ChangeListener): () => void
   /** Writes that are no change of the records, such as the job queue's, in one transaction. */
@@ -181,10 +186,16 @@ class Project implements OpenProject {
     const seq = this.transaction(() => {
       this.writer.apply(change)
       also?.()
-      return step ? this.steps.push(step.command, step.label, step.undoable) : null
+      return step ? this.record(step) : null
     })
     this.spread(change)
     return seq === null ? null : String(seq)
+  }
+
+  private record({ command, label, undoable, replaces }: UndoStep): number | null {
+    if (replaces === undefined) return this.steps.push(command, label, undoable)
+    this.steps.replace(replaces, undoable)
+    return isEmptyChange(undoable) ? null : replaces
   }
 
   private spread(change: Change): void {
@@ -213,6 +224,10 @@ class Project implements OpenProject {
     })
     this.spread(move)
     return { ...told, undone: way === 'undo' }
+  }
+
+  newestStep(): (HistoryStep & { readonly change: Change }) | null {
+    return this.steps.nextRedo() ? null : this.steps.nextUndo()
   }
 
   history(): HistoryStep[] {

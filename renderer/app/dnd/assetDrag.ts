@@ -3,7 +3,7 @@ import type { MergeReport } from '@shared/domain/merging/mergeAssets'
 import { Refusal } from '@shared/records/refusal'
 import { preview } from '../preview'
 import { recordsNow } from '../projectStore'
-import type { MergeKind } from '../merge'
+import type { MergeKind } from '../sheetKeys'
 
 /** An asset on its way: what it is over, and what a drop there would do. Client pixels. */
 export interface AssetDrag {

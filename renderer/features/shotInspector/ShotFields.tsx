@@ -5,12 +5,16 @@ import { framesToSeconds } from '@shared/model/units'
 import type { CommandInputs } from '@shared/ipc/inputs'
 import { run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
+import { saveTyped } from '../../app/saveTyped'
 import { Field } from '../../common/Field'
 import { Section } from '../../common/Section'
 import { Select } from '../../common/Select'
+import type { SaveText } from '../../common/typedText'
 import styles from './ShotFields.module.css'
 import { parseDuration, plainNumber } from './members/times'
 import { angleNames, sizeNames } from './words'
+
+type ShotEdit = Omit<CommandInputs['shot.update'], 'shotId'>
 
 const open = [{ value: '', label: 'Open' }] as const
 const sizes = [...open, ...shotSizes.map((value) => ({ value, label: sizeNames[value] }))]
@@ -24,8 +28,11 @@ const angles = [...open, ...shotAngles.map((value) => ({ value, label: angleName
 export function ShotFields({ shot }: { shot: Shot }) {
   const readOnly = useProject((s) => s.readOnly)
   const { fps } = projectOf(useProject((s) => s.records))
-  const set = (fields: Omit<CommandInputs['shot.update'], 'shotId'>) =>
-    void run('shot.update', { shotId: shot.id, ...fields })
+  const set = (fields: ShotEdit) => void run('shot.update', { shotId: shot.id, ...fields })
+  const save =
+    (fields: (text: string) => ShotEdit): SaveText =>
+    (text, continues) =>
+      saveTyped('shot.update', { shotId: shot.id, ...fields(text) }, continues)
   return (
     <Section title="Shot">
       <div className={styles.text}>
@@ -36,7 +43,7 @@ export function ShotFields({ shot }: { shot: Shot }) {
           width="100%"
           placeholder="What is seen"
           disabled={readOnly}
-          onCommit={(text) => set({ text })}
+          onSave={save((text) => ({ text }))}
         />
       </div>
       {shot.dialogue.length > 0 && (
@@ -63,10 +70,7 @@ export function ShotFields({ shot }: { shot: Shot }) {
             check={(text) =>
               parseDuration(text, fps) === null ? 'Not a duration. Give seconds above 0, such as 3.5.' : null
             }
-            onCommit={(text) => {
-              const durationFrames = parseDuration(text, fps)
-              if (durationFrames !== null && durationFrames !== shot.durationFrames) set({ durationFrames })
-            }}
+            onSave={save((text) => ({ durationFrames: parseDuration(text, fps)! }))}
           />
           <span className={styles.frames}>
             {shot.durationFrames} {shot.durationFrames === 1 ? 'frame' : 'frames'}
@@ -98,7 +102,7 @@ export function ShotFields({ shot }: { shot: Shot }) {
             placeholder="24 mm"
             check={short(100)}
             disabled={readOnly}
-            onCommit={(lens) => set({ lens: lens.trim() })}
+            onSave={save((lens) => ({ lens: lens.trim() }))}
           />
         </Row>
         <Row word="Time">
@@ -118,7 +122,7 @@ export function ShotFields({ shot }: { shot: Shot }) {
             placeholder="slow push in"
             check={short(200)}
             disabled={readOnly}
-            onCommit={(movement) => set({ movement: movement.trim() })}
+            onSave={save((movement) => ({ movement: movement.trim() }))}
           />
         </Row>
       </div>

@@ -1,5 +1,9 @@
+import { useCallback } from 'react'
 import type { Member } from '@shared/domain/lookup'
-import { frameSideSchema, type FrameSide } from '@shared/model/assignment'
+import { snapToCuts } from '@shared/domain/presence/presenceTimes'
+import { frameSideSchema, presenceOf, type FrameSide } from '@shared/model/assignment'
+import type { Shot } from '@shared/model/shot'
+import { saveTyped } from '../../../app/saveTyped'
 import { Select } from '../../../common/Select'
 import styles from './EdgeFields.module.css'
 import { setAssignment } from '../shotActions'
@@ -10,27 +14,29 @@ import { sideNames } from '../words'
 interface Props {
   edge: Edge
   member: Member
-  shotId: string
+  shot: Shot
   /** Duration of the shot. */
   seconds: number
   /** The frame edge that counts while none is chosen. */
   nearest: FrameSide
   readOnly: boolean
-  onRefuse: (sentence: string | null) => void
+  onRefuse: (edge: Edge, sentence: string | null) => void
 }
 
 /** When and where an asset comes in or goes out: percent, seconds and side. */
-export function EdgeFields({ edge, member, shotId, seconds, nearest, readOnly, onRefuse }: Props) {
+export function EdgeFields({ edge, member, shot, seconds, nearest, readOnly, onRefuse }: Props) {
   const { assignment, asset } = member
   const at = edge === 'enter' ? assignment.enterAt : assignment.exitAt
   const side = edge === 'enter' ? assignment.enterFrom : assignment.exitTo
   const verb = edge === 'enter' ? 'Enters' : 'Exits'
-  const set = (fraction: number) =>
-    void setAssignment({
-      shotId,
-      assetId: asset.id,
-      ...(edge === 'enter' ? { enterAt: fraction } : { exitAt: fraction }),
-    })
+  const refuse = useCallback((sentence: string | null) => onRefuse(edge, sentence), [edge, onRefuse])
+  const cell = { shotId: shot.id, assetId: asset.id }
+  const times = (fraction: number) => (edge === 'enter' ? { enterAt: fraction } : { exitAt: fraction })
+  /** So near a cut that it snaps there: the asset would be in the shot in another way, and these fields would go while somebody types in them. */
+  const snaps = (fraction: number) => {
+    const snapped = snapToCuts({ ...assignment, ...times(fraction) }, shot.durationFrames)
+    return snapped === null || presenceOf(snapped.enterAt, snapped.exitAt) !== assignment.presence
+  }
   const fraction = (text: string, whole: number) => {
     const value = parseNumber(text)
     return value === null ? null : value / whole
@@ -41,9 +47,12 @@ export function EdgeFields({ edge, member, shotId, seconds, nearest, readOnly, o
       shown={shown}
       typed={plainNumber(at * whole, 2)}
       disabled={readOnly}
-      onRefuse={onRefuse}
+      onRefuse={refuse}
       check={(text) => edgeRefusal(edge, fraction(text, whole), assignment, seconds)}
-      onCommit={(text) => set(fraction(text, whole)!)}
+      atRest={(text) => !snaps(fraction(text, whole)!)}
+      onSave={(text, continues) =>
+        saveTyped('assignment.set', { ...cell, ...times(fraction(text, whole)!) }, continues)
+      }
     />
   )
   return (
@@ -62,8 +71,7 @@ export function EdgeFields({ edge, member, shotId, seconds, nearest, readOnly, o
           ]}
           onChange={(value) =>
             void setAssignment({
-              shotId,
-              assetId: asset.id,
+              ...cell,
               ...(edge === 'enter' ? { enterFrom: value || null } : { exitTo: value || null }),
             })
           }
