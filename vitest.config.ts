@@ -29,7 +29,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'web',
-          environment: 'jsdom',
+          environment: 'node',
           setupFiles: ['scripts/setup/propertySeed.ts'],
           include: ['renderer/**/*.test.{ts,tsx}'],
         },

@@ -1,25 +1,24 @@
-import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { launch, query, temporaryFolder, type Running } from './support'
+import { cli, launch, query, temporaryFolder, type Running } from './support'
 
 const home = temporaryFolder()
 const folder = join(home, 'Film.exeunt')
 const userData = join(home, 'user')
 let running: Running
 
-function cli(...args: string[]): { created: Record<string, string[]> } {
-  return JSON.parse(
-    execFileSync(process.execPath, [join(process.cwd(), 'out/main/cli.js'), ...args], { encoding: 'utf8' }),
-  ) as { created: Record<string, string[]> }
-}
-
 beforeAll(() => {
-  cli('new', folder)
-  const sceneId = cli('do', folder, 'scene.create', '{"heading":"INT. HALL - DAY"}').created['scenes']![0]
-  for (const text of ['Rain.', 'Wind.']) cli('do', folder, 'shot.create', JSON.stringify({ sceneId, text }))
+  cli(['new', folder])
+  const { created } = cli<{ created: { scenes: string[] } }>([
+    'do',
+    folder,
+    'scene.create',
+    '{"heading":"INT. HALL - DAY"}',
+  ])
+  for (const text of ['Rain.', 'Wind.'])
+    cli(['do', folder, 'shot.create', JSON.stringify({ sceneId: created.scenes[0], text })])
 })
 
 const texts = () => query<{ text: string }[]>(folder, 'shots').map((s) => s.text)

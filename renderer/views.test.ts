@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { allViews, registerViews, viewNamed } from './app/views'
 import { sheets } from './sheets'

@@ -47,7 +47,7 @@ describe('what a project remembers of the window', () => {
   })
 
   test('comes back as it was', async () => {
-    setView({ view: 'script' as never, shotId: second!.id, assetId: alice.id, frame: 'end' })
+    setView({ view: 'script', shotId: second!.id, assetId: alice.id, frame: 'end' })
     grid.set({ density: 'narrow', scroll: { x: 40, y: 2 } })
     await saveRemembered()
     const before = [useView.getState(), grid.use.getState()]
