@@ -35,6 +35,7 @@ const layers: Record<string, readonly string[]> = {
   'renderer/features/*': ['shared/*', 'renderer/app', 'renderer/common'],
 
   e2e: ['shared/*', 'shared/testing', 'scripts', 'bench', 'electron/testing'],
+  docs: [],
   bench: ['shared/*', 'shared/testing', 'scripts', 'e2e', 'electron/app', 'electron/store', 'electron/services', 'electron/jobs', 'electron/generators', 'electron/testing'],
 }
 
@@ -76,7 +77,7 @@ const doors: Record<string, readonly string[]> = {
   'node:*': ['electron', 'e2e', 'bench', 'architecture.test.ts'],
 }
 
-const roots = ['electron', 'renderer', 'shared', 'e2e', 'bench']
+const roots = ['electron', 'renderer', 'shared', 'e2e', 'bench', 'docs']
 const longestFile = 500
 
 interface SourceFile { path: string; text: string }
