@@ -52,9 +52,22 @@ function linksOf({ text }: TextFile): string[] {
   return [...withoutCode(text).matchAll(/\]\(\s*<?([^)\s>]+)>?(?:\s+"[^"]*")?\s*\)/g)].map((match) => match[1]!)
 }
 
-/** Section numbers of a document: "## 5. Passes" is 5, "### 5.2 Profiles" is 5.2. */
-function sectionsOf({ text }: TextFile): Set<string> {
-  return new Set([...withoutCode(text).matchAll(/^#{2,4} (\d+(?:\.\d+)*)\.? \S/gm)].map((match) => match[1]!))
+/** Section numbers of a document in their order: "## 5. Passes" is 5, "### 5.2 Profiles" is 5.2. */
+function sectionsOf({ text }: TextFile): string[] {
+  return [...withoutCode(text).matchAll(/^#{2,4} (\d+(?:\.\d+)?)\.? \S/gm)].map((match) => match[1]!)
+}
+
+/** Numbers rise and none is given twice; one may be missing, since a number that is gone is not given again. */
+function numberProblems(document: TextFile): string[] {
+  const numbers = sectionsOf(document)
+  const rises = (before: string, after: string) => {
+    const [section = 0, rule = 0] = before.split('.').map(Number)
+    const [nextSection = 0, nextRule] = after.split('.').map(Number)
+    return nextRule === undefined ? nextSection > section : nextSection === section && nextRule > rule
+  }
+  return numbers
+    .filter((number, i) => i > 0 && !rises(numbers[i - 1]!, number))
+    .map((number) => `${document.path} has ${number} out of its order`)
 }
 
 /** The anchors that a link may name: headings as GitHub writes them. */
@@ -92,7 +105,9 @@ function citationProblems(file: TextFile, { documents }: Library): string[] {
     if (document === law && sections.length === 0 && !isProse(file.path))
       return [`${place} without the number of a rule`]
     const known = sectionsOf(found)
-    return sections.filter((section) => !known.has(section)).map((section) => `${place} ${section}, which it has not`)
+    return sections
+      .filter((section) => !known.includes(section))
+      .map((section) => `${place} ${section}, which it has not`)
   })
 }
 
@@ -150,14 +165,9 @@ describe('the documents', () => {
     expect(checked.flatMap((file) => linkProblems(file, library))).toEqual([])
   })
 
-  test('the law is numbered without gaps', () => {
-    const numbers = [...sectionsOf(library.documents.get(law)!)]
-    const after = (before: string) => {
-      const [section = 0, rule = 0] = before.split('.').map(Number)
-      return [`${section}.${rule + 1}`, `${section + 1}`]
-    }
-    expect(numbers.filter((number, i) => i > 0 && !after(numbers[i - 1]!).includes(number))).toEqual([])
-    expect(numbers.filter((number) => !number.includes('.'))).toHaveLength(11)
+  test('sections are numbered in order', () => {
+    expect(sectionsOf(library.documents.get(law)!).filter((number) => !number.includes('.'))).toHaveLength(11)
+    expect([...library.documents.values()].flatMap(numberProblems)).toEqual([])
   })
 
   test('the glossary is in order and explains each word once', () => {
@@ -241,6 +251,17 @@ describe('the checks themselves', () => {
     ['docs/domain.md', '[how it is built](../ARCHITECTURE.md#one-change-one-way-round), [here](#5-passes)'],
   ])('the link of %s in %j is fine', (path, text) => {
     expect(linked(path, text)).toEqual([])
+  })
+
+  test.each([
+    ['## 1. A\n### 1.1 B\n### 1.2 C\n## 2. D\n## 4. E\n### 4.3 F\n', 0],
+    ['## 1. A\n### 1.1 B\n### 1.1 C\n', 1],
+    ['## 1. A\n### 1.2 B\n### 1.1 C\n', 1],
+    ['## 1. A\n### 2.1 B\n', 1],
+    ['## 2. A\n## 1. B\n', 1],
+    ['## 2. A\n### 2.1 B\n## 2. C\n', 1],
+  ])('the numbers of %j have so many faults: %i', (text, count) => {
+    expect(numberProblems({ path: 'docs/domain.md', text })).toHaveLength(count)
   })
 
   test.each([
