@@ -3,46 +3,99 @@ import { join, posix } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 
+/** Rooms of one house in order: each may import those before it and `below`, never one behind it. */
+function inOrder(house: string, below: readonly string[], rooms: readonly string[]): Record<string, readonly string[]> {
+  const places = rooms.map((room) => `${house}/${room}`)
+  return Object.fromEntries(places.map((place, i) => [place, [...below, ...places.slice(0, i)]]))
+}
+
+const underDomain = ['shared/model', 'shared/language', 'shared/records', 'shared/drawing']
+const underScript = [...underDomain, 'shared/domain']
+
 /**
  * Which folder may import which: the folder's own files are always allowed, everything else is listed. `*` stands for one folder name, so
  * two features are two folders. The folder with the longest name that holds a file is its layer.
  */
 const layers: Record<string, readonly string[]> = {
   'shared/model': [],
+  'shared/language': ['shared/model'],
   'shared/records': ['shared/model'],
-  'shared/domain': ['shared/model', 'shared/records'],
-  'shared/script': ['shared/model', 'shared/records', 'shared/domain'],
-  'shared/ipc': ['shared/model', 'shared/records', 'shared/domain', 'shared/script'],
-  'shared/testing': ['shared/model', 'shared/records', 'shared/domain', 'shared/script', 'shared/ipc'],
+  'shared/drawing': ['shared/model', 'shared/language'],
+  ...inOrder('shared/domain', underDomain, [
+    'lookup.ts',
+    'intervals',
+    'looks',
+    'presence',
+    'manifest',
+    'merging',
+    'blocking',
+    'passes',
+    'prompts',
+    'assets',
+    'results',
+    'structure',
+    'continuity',
+  ]),
+  'shared/script': underScript,
+  ...inOrder(
+    'shared/script/extract',
+    [...underScript, 'shared/script/scriptTypes', 'shared/script/fountain'],
+    ['movement', 'cast', 'shots', 'stage', 'found', 'breakDown.ts'],
+  ),
+  'shared/ipc': [...underScript, 'shared/script'],
+  'shared/testing': [...underScript, 'shared/script', 'shared/ipc'],
 
   'electron/main.ts': ['electron/hosts/electron'],
   'electron/cli.ts': ['electron/hosts/cli'],
   'electron/preload.ts': ['shared/ipc'],
   'electron/generatorProcess.ts': ['electron/generators'],
+  'electron/generators': ['shared/model', 'shared/records', 'shared/drawing', 'shared/domain'],
   'electron/store': ['shared/model', 'shared/records'],
-  'electron/generators': ['shared/model', 'shared/records', 'shared/domain'],
-  'electron/services': ['shared/*', 'electron/app', 'electron/store', 'electron/jobs', 'electron/generators'],
-  'electron/jobs': ['shared/*', 'electron/app', 'electron/store', 'electron/services', 'electron/generators'],
-  'electron/app': ['shared/*', 'electron/store', 'electron/services', 'electron/jobs', 'electron/generators'],
-  'electron/hosts/*': ['shared/*', 'electron/app', 'electron/store', 'electron/services', 'electron/jobs', 'electron/generators'],
-  'electron/testing': ['shared/*', 'shared/testing', 'electron/app', 'electron/store', 'electron/services', 'electron/jobs', 'electron/generators', 'electron/hosts/cli'],
+  ...inOrder(
+    'electron',
+    ['shared/*', 'electron/generators', 'electron/store'],
+    ['commit', 'jobs', 'services', 'app', 'hosts/*'],
+  ),
+  'electron/testing': [
+    'shared/*',
+    'shared/testing',
+    'electron/app',
+    'electron/commit',
+    'electron/store',
+    'electron/services',
+    'electron/jobs',
+    'electron/generators',
+    'electron/hosts/cli',
+  ],
 
   'renderer/main.tsx': ['renderer/App.tsx', 'renderer/app', 'renderer/common'],
   'renderer/vite-env.d.ts': [],
-  'renderer/App.tsx': ['shared/*', 'renderer/app', 'renderer/common', 'renderer/features/*'],
+  'renderer/App.tsx': ['shared/*', 'renderer/app', 'renderer/common', 'renderer/drawing', 'renderer/features/*'],
   'renderer/app': ['shared/*', 'renderer/common'],
   'renderer/common': ['shared/*'],
-  'renderer/features/*': ['shared/*', 'renderer/app', 'renderer/common'],
+  'renderer/drawing': ['shared/*', 'renderer/common'],
+  'renderer/features/*': ['shared/*', 'renderer/app', 'renderer/common', 'renderer/drawing'],
 
   e2e: ['shared/*', 'shared/testing', 'scripts', 'bench', 'electron/testing'],
   docs: [],
-  bench: ['shared/*', 'shared/testing', 'scripts', 'e2e', 'electron/app', 'electron/store', 'electron/services', 'electron/jobs', 'electron/generators', 'electron/testing'],
+  bench: [
+    'shared/*',
+    'shared/testing',
+    'scripts',
+    'e2e',
+    'electron/app',
+    'electron/store',
+    'electron/services',
+    'electron/jobs',
+    'electron/generators',
+    'electron/testing',
+  ],
 }
 
-/** What tests may import beside what their folder may: support, and the contract that rules serve. By the part of the tree. */
+/** What tests may import beside what their folder may: support, the contract that rules serve, and what sets a scene up. By the part of the tree. */
 const testSupport: Record<string, readonly string[]> = {
-  shared: ['shared/testing', 'shared/ipc'],
-  electron: ['shared/testing', 'electron/testing', 'bench'],
+  shared: ['shared/testing', 'shared/ipc', 'shared/domain', 'shared/script'],
+  electron: ['shared/testing', 'electron/testing', 'electron/app', 'electron/services', 'bench'],
   renderer: ['shared/testing'],
 }
 
@@ -52,7 +105,16 @@ const doors: Record<string, readonly string[]> = {
   'better-sqlite3': ['electron/store', 'bench'],
   sharp: ['electron/generators/local', 'bench'],
   '@napi-rs/canvas': ['electron/generators/local', 'bench'],
-  zod: ['shared/model', 'shared/ipc', 'shared/domain/drawList', 'shared/testing', 'electron/app', 'electron/generators', 'electron/hosts'],
+  zod: [
+    'shared/model',
+    'shared/ipc',
+    'shared/drawing',
+    'shared/testing',
+    'electron/app',
+    'electron/commit',
+    'electron/generators',
+    'electron/hosts',
+  ],
   '@noble/hashes': ['shared/records'],
   'fractional-indexing': ['shared/domain', 'shared/script', 'bench'],
   'fast-xml-parser': ['shared/script/fdx'],
@@ -63,10 +125,31 @@ const doors: Record<string, readonly string[]> = {
   'radix-ui': ['renderer'],
   cmdk: ['renderer/app', 'renderer/common', 'renderer/features/shell'],
   '@tanstack/react-virtual': ['renderer/common', 'renderer/features'],
-  konva: ['renderer/features/frames/konva', 'renderer/features/timeline/konva'],
-  '@dnd-kit/core': ['renderer/app/dnd', 'renderer/features/matrix', 'renderer/features/assets', 'renderer/features/board', 'renderer/features/shots', 'renderer/features/frames'],
-  '@dnd-kit/sortable': ['renderer/app/dnd', 'renderer/features/matrix', 'renderer/features/assets', 'renderer/features/board', 'renderer/features/shots', 'renderer/features/frames'],
-  '@dnd-kit/utilities': ['renderer/app/dnd', 'renderer/features/matrix', 'renderer/features/assets', 'renderer/features/board', 'renderer/features/shots', 'renderer/features/frames'],
+  konva: ['renderer/features/frames/stage/konva', 'renderer/features/timeline/konva'],
+  '@dnd-kit/core': [
+    'renderer/app/dnd',
+    'renderer/features/matrix',
+    'renderer/features/assets',
+    'renderer/features/board',
+    'renderer/features/shotInspector',
+    'renderer/features/frames',
+  ],
+  '@dnd-kit/sortable': [
+    'renderer/app/dnd',
+    'renderer/features/matrix',
+    'renderer/features/assets',
+    'renderer/features/board',
+    'renderer/features/shotInspector',
+    'renderer/features/frames',
+  ],
+  '@dnd-kit/utilities': [
+    'renderer/app/dnd',
+    'renderer/features/matrix',
+    'renderer/features/assets',
+    'renderer/features/board',
+    'renderer/features/shotInspector',
+    'renderer/features/frames',
+  ],
   'playwright-core': ['e2e', 'bench'],
   'axe-core': ['e2e'],
   vitest: ['(tests)', 'electron/testing', 'e2e'],
@@ -80,16 +163,22 @@ const doors: Record<string, readonly string[]> = {
 const roots = ['electron', 'renderer', 'shared', 'e2e', 'bench', 'docs']
 const longestFile = 500
 
-interface SourceFile { path: string; text: string }
+interface SourceFile {
+  path: string
+  text: string
+}
 
 function sourceFiles(): SourceFile[] {
-  const found: SourceFile[] = [{ path: 'architecture.test.ts', text: readFileSync(join(import.meta.dirname, 'architecture.test.ts'), 'utf8') }]
+  const found: SourceFile[] = [
+    { path: 'architecture.test.ts', text: readFileSync(join(import.meta.dirname, 'architecture.test.ts'), 'utf8') },
+  ]
   for (const root of roots) {
     const folder = join(import.meta.dirname, root)
     if (!existsSync(folder)) continue
     for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       const path = posix.join(root, entry.replaceAll('\\', '/'))
-      if (/\.(ts|tsx|mts|cts)$/.test(path)) found.push({ path, text: readFileSync(join(import.meta.dirname, path), 'utf8') })
+      if (/\.(ts|tsx|mts|cts)$/.test(path))
+        found.push({ path, text: readFileSync(join(import.meta.dirname, path), 'utf8') })
     }
   }
   return found
@@ -102,17 +191,28 @@ function importsOf({ path, text }: SourceFile): (string | null)[] {
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) found.push(literal(node.moduleSpecifier))
     else if (ts.isExportDeclaration(node) && node.moduleSpecifier) found.push(literal(node.moduleSpecifier))
-    else if (ts.isImportTypeNode(node)) found.push(literal(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined))
+    else if (ts.isImportTypeNode(node))
+      found.push(literal(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined))
     else if (ts.isExternalModuleReference(node)) found.push(literal(node.expression))
     else if (ts.isCallExpression(node)) {
       const called = node.expression
-      const isGlob = ts.isPropertyAccessExpression(called) && ts.isMetaProperty(called.expression) && called.name.text === 'glob'
+      const isGlob =
+        ts.isPropertyAccessExpression(called) && ts.isMetaProperty(called.expression) && called.name.text === 'glob'
       if (isGlob) found.push(null)
-      else if (called.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(called) && called.text === 'require')) found.push(literal(node.arguments[0]))
+      else if (called.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(called) && called.text === 'require'))
+        found.push(literal(node.arguments[0]))
     }
     ts.forEachChild(node, visit)
   }
-  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false, path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS))
+  visit(
+    ts.createSourceFile(
+      path,
+      text,
+      ts.ScriptTarget.Latest,
+      false,
+      path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+    ),
+  )
   return found
 }
 
@@ -124,7 +224,9 @@ function isIn(path: string, place: string): boolean {
 
 /** The row of `layers` that a path belongs to, with its stars filled in. */
 function layerOf(path: string): { row: string; place: string } | null {
-  const rows = Object.keys(layers).filter((row) => isIn(path, row)).sort((a, b) => b.length - a.length)
+  const rows = Object.keys(layers)
+    .filter((row) => isIn(path, row))
+    .sort((a, b) => b.length - a.length)
   const row = rows[0]
   return row === undefined ? null : { row, place: path.split('/').slice(0, row.split('/').length).join('/') }
 }
@@ -140,7 +242,10 @@ function targetOf(path: string, specifier: string): string | null {
 
 function packageOf(specifier: string): string {
   if (specifier.startsWith('node:')) return 'node:*'
-  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
 }
 
 function edgeProblem(path: string, target: string): string | null {
@@ -160,7 +265,9 @@ function doorProblem(path: string, specifier: string): string | null {
   if (!places) return `imports ${specifier}, which no door lists`
   // Tests run in Node and read fixtures.
   if (name === 'node:*' && isTest(path)) return null
-  return places.some((place) => (place === '(tests)' ? isTest(path) : isIn(path, place))) ? null : `imports ${name}, which it has no door for`
+  return places.some((place) => (place === '(tests)' ? isTest(path) : isIn(path, place)))
+    ? null
+    : `imports ${name}, which it has no door for`
 }
 
 /** Everything that breaks the two tables, one line each. */
@@ -191,14 +298,19 @@ describe('the layout', () => {
   })
 
   test('every package with a door is installed on purpose', () => {
-    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8')) as Record<string, Record<string, string>>
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(join(import.meta.dirname, 'package.json'), 'utf8'),
+    ) as Record<string, Record<string, string>>
     const installed = Object.keys({ ...dependencies, ...devDependencies })
     expect(Object.keys(doors).filter((name) => name !== 'node:*' && !installed.includes(name))).toEqual([])
   })
 
   test('the entries are short', () => {
     for (const entry of ['main.ts', 'preload.ts', 'cli.ts', 'generatorProcess.ts']) {
-      expect(readFileSync(join(import.meta.dirname, 'electron', entry), 'utf8').split('\n').length, entry).toBeLessThanOrEqual(40)
+      expect(
+        readFileSync(join(import.meta.dirname, 'electron', entry), 'utf8').split('\n').length,
+        entry,
+      ).toBeLessThanOrEqual(40)
     }
   })
 })
@@ -211,7 +323,14 @@ describe('the checks themselves', () => {
     ['shared/records/a.ts', `import type { B } from '../domain/b'`],
     ['shared/domain/a.ts', `export * from '../ipc/b'`],
     ['shared/domain/a.ts', `import { b } from '../testing/b'`],
-    ['shared/domain/a.ts', `import { join } from 'node:path'`],
+    ['shared/domain/looks/a.ts', `import { join } from 'node:path'`],
+    ['shared/domain/looks/a.ts', `import { b } from '../presence/b'`],
+    ['shared/domain/a.ts', `export const b = 1`],
+    ['shared/drawing/a.ts', `import { b } from '../domain/lookup'`],
+    ['shared/language/a.ts', `import { b } from '../records/b'`],
+    ['shared/script/extract/cast/a.ts', `import { b } from '../stage/b'`],
+    ['electron/jobs/a.ts', `import { b } from '../services/b'`],
+    ['electron/services/a.ts', `import { b } from '../app/b'`],
     ['shared/script/a.ts', `type B = import('../ipc/b').B`],
     ['electron/store/a.ts', `import { rule } from '@shared/domain/rule'`],
     ['electron/store/a.ts', `import { app } from 'electron'`],
@@ -240,12 +359,18 @@ describe('the checks themselves', () => {
   })
 
   test.each([
-    ['shared/domain/a.ts', `import { b } from '../records/b'`],
-    ['shared/domain/a.test.ts', `import fc from 'fast-check'; import { b } from '../testing/b'; import { c } from './a'`],
+    ['shared/domain/presence/a.ts', `import { b } from '../../records/b'; import { c } from '../looks/c'`],
+    [
+      'shared/domain/looks/a.test.ts',
+      `import fc from 'fast-check'; import { b } from '../../testing/b'; import { c } from '../presence/c'`,
+    ],
     ['electron/app/a.ts', `import { b } from '@shared/domain/b'; import { c } from '../store/c'`],
     ['electron/generators/local/a.ts', `import sharp from 'sharp'; import { join } from 'node:path'`],
-    ['renderer/features/frames/konva/a.ts', `import Konva from 'konva'; import { b } from '../../../app/b'`],
-    ['renderer/features/board/a.tsx', `import styles from './a.module.css'; import { b } from './sub/b'; import { c } from '@shared/model/c'`],
+    ['renderer/features/frames/stage/konva/a.ts', `import Konva from 'konva'; import { b } from '../../../../app/b'`],
+    [
+      'renderer/features/board/a.tsx',
+      `import styles from './a.module.css'; import { b } from './sub/b'; import { c } from '@shared/model/c'`,
+    ],
     ['renderer/main.tsx', `import { App } from './App'`],
   ])('%s with %j is fine', (path, text) => {
     expect(refused(path, text)).toEqual([])
@@ -257,6 +382,8 @@ describe('the checks themselves', () => {
   })
 
   test('a relative path that leads out of the tree is reported', () => {
-    expect(refused('shared/model/a.ts', `import { b } from '../../package.json'`)).toEqual(['shared/model/a.ts imports package.json, which shared/model may not'])
+    expect(refused('shared/model/a.ts', `import { b } from '../../package.json'`)).toEqual([
+      'shared/model/a.ts imports package.json, which shared/model may not',
+    ])
   })
 })

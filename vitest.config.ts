@@ -28,7 +28,12 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
-        test: { name: 'web', environment: 'jsdom', setupFiles: ['scripts/setup/propertySeed.ts'], include: ['renderer/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'web',
+          environment: 'jsdom',
+          setupFiles: ['scripts/setup/propertySeed.ts'],
+          include: ['renderer/**/*.test.{ts,tsx}'],
+        },
       },
       {
         // The real app in the real Electron, one window at a time: `npm run e2e`.

@@ -1,6 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing'
-import { newProject } from '@shared/domain/projectRules'
-import { placeOf } from '@shared/domain/sceneRules'
+import { newProject } from '@shared/domain/structure/projectRules'
+import { placeOf } from '@shared/domain/structure/sceneRules'
 import type { AssetType } from '@shared/model/asset'
 import { presenceOf } from '@shared/model/assignment'
 import type { TableName, Tables } from '@shared/model/tables'
@@ -20,13 +20,27 @@ export interface BigProjectSize {
 }
 
 /** The big project of the quality goals: 200 assets x 1,000 shots, 60,000 assignments, 3,000 changes of look and blockings. */
-export const bigSize: BigProjectSize = { seed: 1, scenes: 50, shots: 1000, assets: 200, perShot: 60, transformations: 1000, blockings: 2000 }
+export const bigSize: BigProjectSize = {
+  seed: 1,
+  scenes: 50,
+  shots: 1000,
+  assets: 200,
+  perShot: 60,
+  transformations: 1000,
+  blockings: 2000,
+}
 
 /** Share of the story's assets that a scene uses; at least as many as a shot shows. */
 const sceneShare = 0.75
 const places = ['LIVING ROOM', 'GARDEN', 'BISTRO', 'KITCHEN', 'STREET', 'STATION', 'ATTIC', 'BEACH']
 const times = ['DAY', 'NIGHT', 'DAWN', 'EVENING']
-const actions = ['waits by the window', 'pours a second cup', 'reads the last line twice', 'looks at the rain', 'puts the letter away']
+const actions = [
+  'waits by the window',
+  'pours a second cup',
+  'reads the last line twice',
+  'looks at the rain',
+  'puts the letter away',
+]
 const id = (letter: string, n: number) => letter + String(n + 1).padStart(6, '0')
 
 /** The records of a big project as one change; the same size and seed give the same records. */
@@ -46,7 +60,11 @@ export function bigChange(size: Partial<BigProjectSize> = {}): Change {
 }
 
 type Add = <T extends TableName>(table: T, record: Tables[T]) => void
-interface Cell { shotId: string; instanceId: string; asset: number }
+interface Cell {
+  shotId: string
+  instanceId: string
+  asset: number
+}
 
 function typeOf(asset: number): AssetType {
   const place = asset % 10
@@ -59,8 +77,29 @@ function addAssets({ assets }: BigProjectSize, random: () => number, add: Add): 
   for (let i = 0; i < assets; i++) {
     const type = typeOf(i)
     const description = `${pick(random, ['tall', 'old', 'quiet', 'red-haired', 'small', 'bright'])} ${type === 'character' ? pick(random, ['woman', 'man', 'boy', 'girl']) : pick(random, ['wooden one', 'brass one', 'stone one'])} number ${i + 1}`
-    add('assets', { id: id('a', i), type, name: `${type === 'character' ? 'Person' : type === 'location' ? 'Place' : 'Thing'} ${i + 1}`, aliases: [], description, ordinal: i, rank: null, key: false, defaultLookId: id('l', i * 3), deleted: false, mergedIntoId: null })
-    for (let k = 0; k < looksOf(i); k++) add('looks', { id: id('l', i * 3 + k), assetId: id('a', i), name: k === 0 ? 'Default' : `Look ${k + 1}`, description: k === 0 ? '' : `${description}, changed`, mediaId: null, ordinal: i * 3 + k, checkDescription: false })
+    add('assets', {
+      id: id('a', i),
+      type,
+      name: `${type === 'character' ? 'Person' : type === 'location' ? 'Place' : 'Thing'} ${i + 1}`,
+      aliases: [],
+      description,
+      ordinal: i,
+      rank: null,
+      key: false,
+      defaultLookId: id('l', i * 3),
+      deleted: false,
+      mergedIntoId: null,
+    })
+    for (let k = 0; k < looksOf(i); k++)
+      add('looks', {
+        id: id('l', i * 3 + k),
+        assetId: id('a', i),
+        name: k === 0 ? 'Default' : `Look ${k + 1}`,
+        description: k === 0 ? '' : `${description}, changed`,
+        mediaId: null,
+        ordinal: i * 3 + k,
+        checkDescription: false,
+      })
   }
 }
 
@@ -72,11 +111,36 @@ function addScenes(size: BigProjectSize, random: () => number, add: Add): Cell[]
   for (let s = 0; s < size.scenes; s++) {
     const heading = `${pick(random, ['INT.', 'EXT.'])} ${pick(random, places)} ${s + 1} - ${pick(random, times)}`
     const sceneId = id('s', s)
-    add('scenes', { id: sceneId, orderKey: sceneKeys[s]!, number: String(s + 1), heading, ...placeOf(heading), title: '', notes: '', outOfStoryOrder: false, tray: false, trayOfId: null, scriptId: null, sourceStart: null, sourceEnd: null })
+    add('scenes', {
+      id: sceneId,
+      orderKey: sceneKeys[s]!,
+      number: String(s + 1),
+      heading,
+      ...placeOf(heading),
+      title: '',
+      notes: '',
+      outOfStoryOrder: false,
+      tray: false,
+      trayOfId: null,
+      scriptId: null,
+      sourceStart: null,
+      sourceEnd: null,
+    })
     add('sceneStates', { id: sceneId, assignmentsInitialised: true })
-    const used = some(size.assets, Math.min(size.assets, Math.max(size.perShot, Math.round(size.assets * sceneShare))), random)
+    const used = some(
+      size.assets,
+      Math.min(size.assets, Math.max(size.perShot, Math.round(size.assets * sceneShare))),
+      random,
+    )
     const instanceOf = (asset: number) => id('i', s * size.assets + asset)
-    for (const asset of used) add('sceneAssetInstances', { id: instanceOf(asset), sceneId, assetId: id('a', asset), lookId: null, description: null })
+    for (const asset of used)
+      add('sceneAssetInstances', {
+        id: instanceOf(asset),
+        sceneId,
+        assetId: id('a', asset),
+        lookId: null,
+        description: null,
+      })
     const count = Math.floor(((s + 1) * size.shots) / size.scenes) - shot
     const shotKeys = generateNKeysBetween(null, null, count)
     for (let k = 0; k < count; k++, shot++) {
@@ -93,15 +157,46 @@ function addScenes(size: BigProjectSize, random: () => number, add: Add): Cell[]
 
 function addShot(sceneId: string, shot: number, orderKey: string, random: () => number, add: Add): void {
   add('shots', {
-    id: id('h', shot), sceneId, orderKey, number: String(shot + 1), durationFrames: 48 + below(random, 240), text: `Person ${1 + below(random, 6)} ${pick(random, actions)}.`, dialogue: [], size: pick(random, ['wide', 'medium', 'close', null]),
-    angle: null, lens: '', movement: '', startState: '', endState: '', timeJump: false, endFromStart: null, notes: '', scriptId: null, sourceStart: null, sourceEnd: null,
+    id: id('h', shot),
+    sceneId,
+    orderKey,
+    number: String(shot + 1),
+    durationFrames: 48 + below(random, 240),
+    text: `Person ${1 + below(random, 6)} ${pick(random, actions)}.`,
+    dialogue: [],
+    size: pick(random, ['wide', 'medium', 'close', null]),
+    angle: null,
+    lens: '',
+    movement: '',
+    startState: '',
+    endState: '',
+    timeJump: false,
+    endFromStart: null,
+    notes: '',
+    scriptId: null,
+    sourceStart: null,
+    sourceEnd: null,
   })
 }
 
 function addAssignment(shotId: string, sceneAssetInstanceId: string, n: number, random: () => number, add: Add): void {
   const dice = random()
   const [enterAt, exitAt] = dice < 0.7 ? [0, 1] : dice < 0.8 ? [0.35, 1] : dice < 0.9 ? [0, 0.65] : [0.25, 0.75]
-  add('assignments', { id: id('x', n), shotId, sceneAssetInstanceId, presence: presenceOf(enterAt, exitAt)!, enterAt: enterAt, exitAt: exitAt, enterFrom: null, exitTo: null, action: '', rank: null, origin: dice < 0.05 ? 'suggested' : 'user', evidence: null, ordinal: n })
+  add('assignments', {
+    id: id('x', n),
+    shotId,
+    sceneAssetInstanceId,
+    presence: presenceOf(enterAt, exitAt)!,
+    enterAt: enterAt,
+    exitAt: exitAt,
+    enterFrom: null,
+    exitTo: null,
+    action: '',
+    rank: null,
+    origin: dice < 0.05 ? 'suggested' : 'user',
+    evidence: null,
+    ordinal: n,
+  })
 }
 
 function addChanges(size: BigProjectSize, random: () => number, cells: readonly Cell[], add: Add): void {
@@ -109,7 +204,19 @@ function addChanges(size: BigProjectSize, random: () => number, cells: readonly 
     const cell = pick(random, cells)
     const look = () => id('l', cell.asset * 3 + below(random, looksOf(cell.asset)))
     const within = random() < 0.7
-    add('transformations', { id: id('t', n), sceneAssetInstanceId: cell.instanceId, kind: within ? 'within_shot' : 'between_shots', shotId: cell.shotId, at: within ? 0.1 + 0.8 * random() : null, fromLookId: null, toLookId: look(), carries: random() < 0.1 ? 'story' : 'scene', ordinal: n, suspended: '', mergeId: null })
+    add('transformations', {
+      id: id('t', n),
+      sceneAssetInstanceId: cell.instanceId,
+      kind: within ? 'within_shot' : 'between_shots',
+      shotId: cell.shotId,
+      at: within ? 0.1 + 0.8 * random() : null,
+      fromLookId: null,
+      toLookId: look(),
+      carries: random() < 0.1 ? 'story' : 'scene',
+      ordinal: n,
+      suspended: '',
+      mergeId: null,
+    })
   }
   const placed = new Set<string>()
   for (let n = 0; placed.size < Math.min(size.blockings, cells.length); n++) {
@@ -118,7 +225,17 @@ function addChanges(size: BigProjectSize, random: () => number, cells: readonly 
     const key = `${cell.shotId}/${cell.instanceId}/${frame}`
     if (placed.has(key)) continue
     placed.add(key)
-    add('blockings', { id: id('b', n), shotId: cell.shotId, sceneAssetInstanceId: cell.instanceId, frame, x: random(), y: 0.7 + 0.3 * random(), scale: 0.2 + random(), flip: random() < 0.5, depth: below(random, 10) })
+    add('blockings', {
+      id: id('b', n),
+      shotId: cell.shotId,
+      sceneAssetInstanceId: cell.instanceId,
+      frame,
+      x: random(),
+      y: 0.7 + 0.3 * random(),
+      scale: 0.2 + random(),
+      flip: random() < 0.5,
+      depth: below(random, 10),
+    })
   }
 }
 

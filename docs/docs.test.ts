@@ -124,6 +124,17 @@ function linkProblems(file: TextFile, { documents, exists }: Library): string[] 
   })
 }
 
+/** Paths of this project that a text names as code, `shared/model` or `electron/store/jobStore`, with or without their ending. */
+function pathProblems({ path, text }: TextFile, { exists }: Library): string[] {
+  if (!isProse(path)) return []
+  const named = text.matchAll(/`((?:bench|docs|e2e|electron|renderer|resources|scripts|shared)\/[\w./-]*\w)`/g)
+  return [...named].flatMap(([, named]) =>
+    ['', '.ts', '.tsx', '.mjs'].some((ending) => exists(named! + ending))
+      ? []
+      : [`${path} names ${named}, which is not there`],
+  )
+}
+
 /** The words of the glossary in their order: the bold beginning of each entry, "- **word**: what it means". */
 const entriesOf = ({ text }: TextFile): { word: string; heading: string }[] => {
   let heading = ''
@@ -163,6 +174,10 @@ describe('the documents', () => {
   test('every link and image is there', () => {
     expect(checked.filter(({ path }) => isProse(path)).flatMap(linksOf).length).toBeGreaterThan(10)
     expect(checked.flatMap((file) => linkProblems(file, library))).toEqual([])
+  })
+
+  test('every path of this project that a document names is there', () => {
+    expect(checked.flatMap((file) => pathProblems(file, library))).toEqual([])
   })
 
   test('sections are numbered in order', () => {
@@ -251,6 +266,13 @@ describe('the checks themselves', () => {
     ['docs/domain.md', '[how it is built](../ARCHITECTURE.md#one-change-one-way-round), [here](#5-passes)'],
   ])('the link of %s in %j is fine', (path, text) => {
     expect(linked(path, text)).toEqual([])
+  })
+
+  test('a path that is not there is reported', () => {
+    const named = (text: string) => pathProblems({ path: 'README.md', text }, sample)
+    expect(named('`docs/rules.md` and `shared/rules`')).toHaveLength(2)
+    expect(named('`docs/domain`, `docs/domain.md`, `features/*` and docs/rules')).toHaveLength(1)
+    expect(named('`docs/domain.md`, `features/*` and docs/rules')).toEqual([])
   })
 
   test.each([

@@ -21,9 +21,17 @@ test('the built command line goes from a script to stills, and ends by itself', 
   expect(report).toMatchObject({ code: 0, answer: { scenes: 3, undoStep: '1' } })
   const shots = cli('query', folder, 'shots').answer as { id: string }[]
   expect(shots).toHaveLength(report.answer.shots)
-  expect(cli('generate', folder, '--stage', '9', '--all').answer.every((o: { outcome: string }) => o.outcome === 'made')).toBe(true)
+  expect(
+    cli('generate', folder, '--stage', '9', '--all').answer.every((o: { outcome: string }) => o.outcome === 'made'),
+  ).toBe(true)
   const made = cli('generate', folder, '--stage', '10', '--shots', shots[0]!.id)
-  expect(made).toMatchObject({ code: 0, answer: [{ result: 'startFrame', outcome: 'made' }, { result: 'endFrame', outcome: 'made' }] })
+  expect(made).toMatchObject({
+    code: 0,
+    answer: [
+      { result: 'startFrame', outcome: 'made' },
+      { result: 'endFrame', outcome: 'made' },
+    ],
+  })
   expect(made.stderr).toContain('made startFrame of shot 1')
   const out = join(temporaryFolder(), 'frames')
   const { files } = cli('export', folder, 'frames', out).answer as { files: string[] }
@@ -47,8 +55,13 @@ test('two processes never write one project at once; the batch answers line by l
     batch.stdin.write(`${JSON.stringify(request)}\n`)
     return JSON.parse((await lines.next()).value as string) as Record<string, unknown>
   }
-  expect(await ask({ verb: 'do', command: 'scene.create', input: { heading: 'INT. ROOM - DAY' } })).toMatchObject({ undoStep: '1' })
-  expect(cli('do', folder, 'scene.create', '{"heading":"X"}')).toMatchObject({ code: 1, answer: { error: { code: 'PROJECT_IN_USE' } } })
+  expect(await ask({ verb: 'do', command: 'scene.create', input: { heading: 'INT. ROOM - DAY' } })).toMatchObject({
+    undoStep: '1',
+  })
+  expect(cli('do', folder, 'scene.create', '{"heading":"X"}')).toMatchObject({
+    code: 1,
+    answer: { error: { code: 'PROJECT_IN_USE' } },
+  })
   expect(cli('query', folder, 'scenes').answer).toMatchObject([{ heading: 'INT. ROOM - DAY' }])
   expect(await ask({ verb: 'undo' })).toMatchObject({ steps: [{ command: 'scene.create' }] })
   batch.stdin.end()

@@ -6,7 +6,10 @@ let running: Running
 
 beforeAll(async () => {
   running = await launch(join(temporaryFolder(), 'user'))
-  await running.page.getByRole('button', { name: /sample/i }).first().click()
+  await running.page
+    .getByRole('button', { name: /sample/i })
+    .first()
+    .click()
   await running.page.waitForSelector('[data-cell]', { state: 'attached' })
 })
 afterAll(() => running.app.close())
@@ -39,7 +42,9 @@ test('Ctrl and click gathers cells that do not lie together, and a key acts on a
   await click('Alice', '5', 'Control')
   await click('Garden', '10', 'Control')
   await press('x')
-  await expect.poll(() => Promise.all([words('Bob', '1'), words('Alice', '5'), words('Garden', '10')])).toEqual([expect.stringMatching(/leaves/), expect.stringMatching(/leaves/), expect.stringMatching(/leaves/)])
+  await expect
+    .poll(() => Promise.all([words('Bob', '1'), words('Alice', '5'), words('Garden', '10')]))
+    .toEqual([expect.stringMatching(/leaves/), expect.stringMatching(/leaves/), expect.stringMatching(/leaves/)])
   await undo()
   await expect.poll(() => words('Bob', '1')).toMatch(/throughout/)
 })
@@ -68,7 +73,9 @@ test('a template decides the selected shots for every selected asset, and the fo
   for (const key of ['Shift+ArrowUp', 'Shift+ArrowRight', 'Shift+ArrowRight']) await press(key)
   await page.getByRole('button', { name: 'Template' }).click()
   await page.getByRole('menuitem', { name: /Visits/ }).click()
-  await expect.poll(() => Promise.all([words('Letter', '4'), words('Letter', '6'), words('Umbrella', '5')])).toEqual([expect.stringMatching(/enters/), expect.stringMatching(/leaves/), expect.stringMatching(/throughout/)])
+  await expect
+    .poll(() => Promise.all([words('Letter', '4'), words('Letter', '6'), words('Umbrella', '5')]))
+    .toEqual([expect.stringMatching(/enters/), expect.stringMatching(/leaves/), expect.stringMatching(/throughout/)])
   expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid')
   await undo()
   await expect.poll(() => words('Letter', '6')).toMatch(/not in the shot/)
@@ -78,7 +85,10 @@ test('D asks for the change of look, and Escape leads back to the cell', async (
   const { page } = running
   await click('Alice', '12')
   await press('d')
-  await page.getByRole('dialog').getByText(/turns? stale/).waitFor()
+  await page
+    .getByRole('dialog')
+    .getByText(/turns? stale/)
+    .waitFor()
   await press('Escape')
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid')
   await press('d')
@@ -94,7 +104,9 @@ test('a continuity note is said in the shot, fixed by a click, and dismissed wit
   await press('x')
   await press('ArrowLeft')
   await press('x')
-  const note = page.getByRole('region', { name: 'Continuity' }).locator('[data-note="EXITS_BUT_PRESENT"]', { hasText: 'Bob exits in 4' })
+  const note = page
+    .getByRole('region', { name: 'Continuity' })
+    .locator('[data-note="EXITS_BUT_PRESENT"]', { hasText: 'Bob exits in 4' })
   await note.waitFor()
   await expect.poll(() => words('Bob', '5')).toMatch(/Bob exits in 4 but is there at the start of 5/)
   await note.getByRole('button', { name: 'Stays in 4' }).click()

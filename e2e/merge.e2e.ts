@@ -3,7 +3,12 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { drag, launchWithScript, query, temporaryFolder, type Running } from './support'
 
-interface Asset { id: string; name: string; aliases: string[]; deleted: boolean }
+interface Asset {
+  id: string
+  name: string
+  aliases: string[]
+  deleted: boolean
+}
 
 const home = temporaryFolder()
 const script = join(home, 'Film.fountain')

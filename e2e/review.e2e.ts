@@ -3,8 +3,17 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerDialog, cell, launch, pointIn, query, temporaryFolder, type Running } from './support'
 
-interface Shot { id: string; number: string; text: string }
-interface Asset { id: string; name: string; type: string; deleted: boolean }
+interface Shot {
+  id: string
+  number: string
+  text: string
+}
+interface Asset {
+  id: string
+  name: string
+  type: string
+  deleted: boolean
+}
 
 describe('what was read from a script is reviewed in the real window', () => {
   const home = temporaryFolder()
@@ -26,9 +35,11 @@ describe('what was read from a script is reviewed in the real window', () => {
   const shots = () => query<Shot[]>(folder, 'shots')
   const numbers = () => shots().map((s) => s.number)
   const asset = (name: string) => query<Asset[]>(folder, 'assets').find((a) => a.name === name)
-  const unconfirmed = () => query<{ origin: string }[]>(folder, 'assignments').filter((a) => a.origin === 'suggested').length
+  const unconfirmed = () =>
+    query<{ origin: string }[]>(folder, 'assignments').filter((a) => a.origin === 'suggested').length
   const undo = async () => running.page.keyboard.press('Control+z')
-  const card = (number: string) => running.page.locator(`button[data-shot="${shots().find((s) => s.number === number)!.id}"]`)
+  const card = (number: string) =>
+    running.page.locator(`button[data-shot="${shots().find((s) => s.number === number)!.id}"]`)
 
   test('A confirms the shot and goes on to the next; one reading can be rejected', async () => {
     const { page } = running
@@ -47,7 +58,10 @@ describe('what was read from a script is reviewed in the real window', () => {
   test('what waits in a cell of the matrix is taken with Enter and put aside with Delete', async () => {
     const { page } = running
     const assigned = new Set(query<{ id: string }[]>(folder, 'assignments').map((a) => a.id))
-    const open = () => query<{ id: string; state: string; assetId: string; shotId: string }[]>(folder, 'suggestions').filter((s) => s.state === 'open' && !assigned.has(s.id))
+    const open = () =>
+      query<{ id: string; state: string; assetId: string; shotId: string }[]>(folder, 'suggestions').filter(
+        (s) => s.state === 'open' && !assigned.has(s.id),
+      )
     const [waiting] = open()
     const before = open().length
     await page.keyboard.press('Control+2')

@@ -10,19 +10,29 @@ const out = resolve('docs/images')
 const home = mkdtempSync(join(tmpdir(), 'exeunt-shots-'))
 mkdirSync(out, { recursive: true })
 
-const app = await _electron.launch(electronLaunchOptions({ args: [process.cwd(), `--user-data-dir=${join(home, 'user')}`] }))
+const app = await _electron.launch(
+  electronLaunchOptions({ args: [process.cwd(), `--user-data-dir=${join(home, 'user')}`] }),
+)
 try {
   const page = await app.firstWindow()
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setSize(1440, 900))
   await page.waitForSelector('body[data-ready]')
   await page.waitForTimeout(500)
-  await page.getByRole('button', { name: /sample/i }).first().click()
+  await page
+    .getByRole('button', { name: /sample/i })
+    .first()
+    .click()
   await page.waitForSelector('[data-cell]', { state: 'attached' })
   await page.waitForTimeout(2000)
   await setTheScene(page)
   await page.screenshot({ path: join(out, 'matrix.png') })
   await page.getByRole('button', { name: 'Frames', exact: true }).click()
-  await page.getByRole('toolbar', { name: 'Frames' }).getByRole('button', { name: 'End', exact: true }).or(page.getByRole('radio', { name: 'End', exact: true })).first().click()
+  await page
+    .getByRole('toolbar', { name: 'Frames' })
+    .getByRole('button', { name: 'End', exact: true })
+    .or(page.getByRole('radio', { name: 'End', exact: true }))
+    .first()
+    .click()
   await page.waitForTimeout(1500)
   await page.screenshot({ path: join(out, 'frames.png') })
   await page.getByRole('button', { name: 'Script', exact: true }).click()

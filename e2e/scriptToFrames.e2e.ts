@@ -3,14 +3,28 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerDialog, cell, drag, launch, pointIn, query, temporaryFolder, type Running } from './support'
 
-interface Manifest { entries: { name: string }[]; alsoInFrame: { name: string }[]; leftOut: { name: string; reason: string }[] }
-interface Assignment { shotId: string; assetId: string; presence: string; enterAt: number; exitAt: number }
+interface Manifest {
+  entries: { name: string }[]
+  alsoInFrame: { name: string }[]
+  leftOut: { name: string; reason: string }[]
+}
+interface Assignment {
+  shotId: string
+  assetId: string
+  presence: string
+  enterAt: number
+  exitAt: number
+}
 
 const corpus = resolve('../shared/corpus/scripts/Brick-and-Steel.fountain')
 /** The real script where it is at hand, else our own. */
 const given = existsSync(corpus)
   ? { script: corpus, enters: { asset: 'Jack', shot: '11' }, crosses: { asset: 'Cognito', shot: '2' } }
-  : { script: resolve('resources/sample/number-nine.fountain'), enters: { asset: 'Bob', shot: '2' }, crosses: { asset: 'Waiter', shot: '2' } }
+  : {
+      script: resolve('resources/sample/number-nine.fountain'),
+      enters: { asset: 'Bob', shot: '2' },
+      crosses: { asset: 'Waiter', shot: '2' },
+    }
 
 describe('a script becomes frames in the real window', () => {
   const home = temporaryFolder()
@@ -24,11 +38,15 @@ describe('a script becomes frames in the real window', () => {
   })
   afterAll(() => running.app.close())
 
-  const shotId = (number: string) => query<{ id: string; number: string }[]>(folder, 'shots').find((s) => s.number === number)!.id
-  const assetId = (name: string) => query<{ id: string; name: string }[]>(folder, 'assets').find((a) => a.name === name)!.id
-  const manifest = (number: string, frame: 'start' | 'end') => query<Manifest>(folder, 'manifest', '--shot', shotId(number), '--frame', frame)
+  const shotId = (number: string) =>
+    query<{ id: string; number: string }[]>(folder, 'shots').find((s) => s.number === number)!.id
+  const assetId = (name: string) =>
+    query<{ id: string; name: string }[]>(folder, 'assets').find((a) => a.name === name)!.id
+  const manifest = (number: string, frame: 'start' | 'end') =>
+    query<Manifest>(folder, 'manifest', '--shot', shotId(number), '--frame', frame)
   const inFrame = (m: Manifest, name: string) => [...m.entries, ...m.alsoInFrame].some((e) => e.name === name)
-  const presence = (number: string, name: string) => query<Assignment[]>(folder, 'assignments', '--shot', shotId(number)).find((a) => a.assetId === assetId(name))
+  const presence = (number: string, name: string) =>
+    query<Assignment[]>(folder, 'assignments', '--shot', shotId(number)).find((a) => a.assetId === assetId(name))
 
   test('the script is imported through the dialog, and the report is shown', async () => {
     const { app, page } = running
@@ -90,10 +108,30 @@ describe('a script becomes frames in the real window', () => {
   test('frames are made and seen', async () => {
     const { page } = running
     const { shot } = given.crosses
-    await page.getByRole('button', { name: /Make frames/ }).last().click()
-    await expect.poll(() => query<{ startFrame: { status: string }; endFrame: { status: string } }[]>(folder, 'freshness', '--shot', shotId(shot)).map((f) => [f.startFrame.status, f.endFrame.status])[0], { timeout: 30_000 }).toEqual(['fresh', 'fresh'])
+    await page
+      .getByRole('button', { name: /Make frames/ })
+      .last()
+      .click()
+    await expect
+      .poll(
+        () =>
+          query<{ startFrame: { status: string }; endFrame: { status: string } }[]>(
+            folder,
+            'freshness',
+            '--shot',
+            shotId(shot),
+          ).map((f) => [f.startFrame.status, f.endFrame.status])[0],
+        { timeout: 30_000 },
+      )
+      .toEqual(['fresh', 'fresh'])
     await page.getByRole('button', { name: 'Frames', exact: true }).click()
-    await expect.poll(() => page.evaluate(() => [...document.images].some((i) => i.src.startsWith('media://') && i.complete && i.naturalWidth > 0))).toBe(true)
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          [...document.images].some((i) => i.src.startsWith('media://') && i.complete && i.naturalWidth > 0),
+        ),
+      )
+      .toBe(true)
   })
 
   test('after quitting and starting again everything is there, and undo still works', async () => {

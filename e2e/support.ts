@@ -6,13 +6,19 @@ import { join } from 'node:path'
 import { electronLaunchOptions } from '../scripts/setup/launch.mjs'
 
 /** A running application with everything its console said. */
-export interface Running { app: ElectronApplication; page: Page; problems: string[] }
+export interface Running {
+  app: ElectronApplication
+  page: Page
+  problems: string[]
+}
 
 export const temporaryFolder = () => mkdtempSync(join(tmpdir(), 'exeunt-e2e-'))
 
 /** Starts the real application on its own user folder; the window is 1440 x 900. */
 export async function launch(userData: string, args: readonly string[] = []): Promise<Running> {
-  const app = await _electron.launch(electronLaunchOptions({ args: [process.cwd(), `--user-data-dir=${userData}`, ...args] }))
+  const app = await _electron.launch(
+    electronLaunchOptions({ args: [process.cwd(), `--user-data-dir=${userData}`, ...args] }),
+  )
   const page = await app.firstWindow()
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))
@@ -44,7 +50,11 @@ export async function launchWithScript(userData: string, script: string): Promis
 
 /** One question to the command line beside the running window. */
 export function query<T>(folder: string, kind: string, ...options: string[]): T {
-  return JSON.parse(execFileSync(process.execPath, [join(process.cwd(), 'out/main/cli.js'), 'query', folder, kind, ...options], { encoding: 'utf8' })) as T
+  return JSON.parse(
+    execFileSync(process.execPath, [join(process.cwd(), 'out/main/cli.js'), 'query', folder, kind, ...options], {
+      encoding: 'utf8',
+    }),
+  ) as T
 }
 
 export const cell = (page: Page, asset: string, shot: string): Locator => page.locator(`[data-cell="${asset}/${shot}"]`)
@@ -60,6 +70,7 @@ export async function pointIn(locator: Locator, x = 0.5, y = 0.5): Promise<{ x: 
 export async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
-  for (let i = 1; i <= 6; i++) await page.mouse.move(from.x + ((to.x - from.x) * i) / 6, from.y + ((to.y - from.y) * i) / 6)
+  for (let i = 1; i <= 6; i++)
+    await page.mouse.move(from.x + ((to.x - from.x) * i) / 6, from.y + ((to.y - from.y) * i) / 6)
   await page.mouse.up()
 }

@@ -3,8 +3,16 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchWithScript, query, temporaryFolder, type Running } from './support'
 
-interface Asset { id: string; name: string; looks: { id: string; name: string }[] }
-interface Change { kind: string; shotId: string; toLookId: string }
+interface Asset {
+  id: string
+  name: string
+  looks: { id: string; name: string }[]
+}
+interface Change {
+  kind: string
+  shotId: string
+  toLookId: string
+}
 
 const home = temporaryFolder()
 const script = join(home, 'Film.fountain')
@@ -12,7 +20,10 @@ const folder = join(home, 'Film.exeunt')
 let running: Running
 
 beforeAll(async () => {
-  writeFileSync(script, 'EXT. GARDEN - DAY\n\nA GARDEN GNOME stands by the pond.\n\nJOHN\nHello.\n\nJohn looks at the GARDEN GNOME.\n\nJOHN\nWho are you?\n\nJohn waits.\n')
+  writeFileSync(
+    script,
+    'EXT. GARDEN - DAY\n\nA GARDEN GNOME stands by the pond.\n\nJOHN\nHello.\n\nJohn looks at the GARDEN GNOME.\n\nJOHN\nWho are you?\n\nJohn waits.\n',
+  )
   running = await launchWithScript(join(home, 'user'), script)
 })
 afterAll(() => running.app.close())
@@ -35,6 +46,12 @@ test('a look that a merge would carry on can turn back where the user says', asy
   await sheet.getByRole('button', { name: 'Merge as transformation' }).click()
   const shots = query<{ id: string }[]>(folder, 'shots')
   const own = asset('John').looks.find((l) => l.name === 'Default')!
-  await expect.poll(() => query<Change[]>(folder, 'transformations').filter((t) => t.toLookId === own.id).map((t) => [t.kind, t.shotId])).toContainEqual(['between_shots', shots[3]!.id])
+  await expect
+    .poll(() =>
+      query<Change[]>(folder, 'transformations')
+        .filter((t) => t.toLookId === own.id)
+        .map((t) => [t.kind, t.shotId]),
+    )
+    .toContainEqual(['between_shots', shots[3]!.id])
   expect(running.problems).toEqual([])
 })

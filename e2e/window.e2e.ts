@@ -18,24 +18,51 @@ afterAll(() => running.app.close())
 async function dropFiles(files: string[], x: number, y: number): Promise<void> {
   const session = await running.page.context().newCDPSession(running.page)
   const data = { items: [], files, dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x, y, data })
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x, y, data })
 }
 
 /** Serious findings of axe-core in the window as it is. */
 async function axeFindings(): Promise<string[]> {
   const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   // Injected past the page's content security policy, which the page itself cannot do.
-  await running.app.evaluate(({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(`${code};0`), source)
+  await running.app.evaluate(
+    ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(`${code};0`),
+    source,
+  )
   return running.page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[] }> } }
+    const { axe } = window as unknown as {
+      axe: {
+        run(options: object): Promise<{
+          violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[]
+        }>
+      }
+    }
     const { violations } = await axe.run({ resultTypes: ['violations'] })
-    return violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => `${v.id}: ${v.nodes.slice(0, 12).map((n) => n.target.join(' ')).join(', ')}`)
+    return violations
+      .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+      .map(
+        (v) =>
+          `${v.id}: ${v.nodes
+            .slice(0, 12)
+            .map((n) => n.target.join(' '))
+            .join(', ')}`,
+      )
   })
 }
 
 test('a request with a wrong input or an unknown name is answered with an error, not obeyed', async () => {
   const { page } = running
-  const ask = (name: string, input: unknown) => page.evaluate(([n, i]) => (window as unknown as { exeunt: { request(n: string, i: unknown): Promise<{ ok: boolean; error?: { code: string; at?: string } }> } }).exeunt.request(n as string, i), [name, input])
+  const ask = (name: string, input: unknown) =>
+    page.evaluate(
+      ([n, i]) =>
+        (
+          window as unknown as {
+            exeunt: { request(n: string, i: unknown): Promise<{ ok: boolean; error?: { code: string; at?: string } }> }
+          }
+        ).exeunt.request(n as string, i),
+      [name, input],
+    )
   expect((await ask('no.such', {})).ok).toBe(false)
   expect((await ask('app.setTheme', { theme: 'pink' })).error).toMatchObject({ code: 'INVALID_INPUT', at: 'theme' })
   expect((await ask('command', { name: 'shot.create', input: {} })).error?.code).toBe('NO_PROJECT')
@@ -72,7 +99,15 @@ test('matrix, frames and script have no serious accessibility finding, in both t
 
 test('media serves nothing but hashes of the open project', async () => {
   const { page } = running
-  const status = (url: string) => page.evaluate((u) => fetch(u).then((r) => r.status, () => 0), url)
+  const status = (url: string) =>
+    page.evaluate(
+      (u) =>
+        fetch(u).then(
+          (r) => r.status,
+          () => 0,
+        ),
+      url,
+    )
   expect(await status(`media://project/${'0'.repeat(64)}`)).toBe(404)
   expect(await status('media://project/../../../etc/passwd')).toBe(404)
   expect(await status('media://project/project.db')).toBe(404)
@@ -100,7 +135,9 @@ test('a picture dropped anywhere asks what it shows; on a frame it is a take', a
   await page.getByRole('button', { name: 'Matrix', exact: true }).click()
   await dropFiles([picture], 30, 400)
   await page.getByRole('button', { name: 'Add the picture' }).click()
-  await expect.poll(() => query<{ name: string; type: string }[]>(folder, 'assets').find((a) => a.name === 'Tin robot')?.type).toBe('character')
+  await expect
+    .poll(() => query<{ name: string; type: string }[]>(folder, 'assets').find((a) => a.name === 'Tin robot')?.type)
+    .toBe('character')
   await page.getByRole('gridcell').first().waitFor({ state: 'attached' })
   const thumb = await page.getByRole('button', { name: /^End, .* Show in Frames/ }).boundingBox()
   await dropFiles([picture], thumb!.x + 20, thumb!.y + 20)
@@ -114,11 +151,18 @@ test('the page has no Node, no foreign scripts, and cannot leave', async () => {
   expect(await page.evaluate(() => typeof (window as { require?: unknown }).require)).toBe('undefined')
   expect(await page.evaluate(() => typeof (globalThis as { process?: unknown }).process)).toBe('undefined')
   const before = page.url()
-  await page.evaluate(() => { location.href = 'https://example.com/' })
+  await page.evaluate(() => {
+    location.href = 'https://example.com/'
+  })
   await page.evaluate(() => window.open('https://example.com/'))
   await page.waitForTimeout(300)
   expect(page.url()).toBe(before)
   expect(app.windows()).toHaveLength(1)
-  const blocked = await page.evaluate(() => fetch('https://example.com/').then(() => 'went through', () => 'blocked'))
+  const blocked = await page.evaluate(() =>
+    fetch('https://example.com/').then(
+      () => 'went through',
+      () => 'blocked',
+    ),
+  )
   expect(blocked).toBe('blocked')
 })

@@ -5,7 +5,10 @@ import { serve } from './generators/serve'
 import type { ParentPort } from './generators/serve'
 
 /** What Electron's utilityProcess puts on `process`. */
-interface UtilityPort { postMessage(message: unknown): void; on(event: 'message', listener: (event: { data: unknown }) => void): void }
+interface UtilityPort {
+  postMessage(message: unknown): void
+  on(event: 'message', listener: (event: { data: unknown }) => void): void
+}
 
 function parentPort(): ParentPort {
   const utility = (process as { parentPort?: UtilityPort }).parentPort

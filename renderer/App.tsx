@@ -9,11 +9,11 @@ import { FramesView } from './features/frames/FramesView'
 import { FrameInspector } from './features/frames/FrameInspector'
 import { ReviewPanel } from './features/script/review/ReviewPanel'
 import { ScriptView } from './features/script/ScriptView'
-import { ShotInspector } from './features/shots/ShotInspector'
+import { ShotInspector } from './features/shotInspector/ShotInspector'
 import { AssetInspector } from './features/assets/AssetInspector'
-import { LookChangeSheet } from './features/assets/LookChangeSheet'
-import { PictureSheet } from './features/assets/PictureSheet'
-import { MergeSheet } from './features/assets/MergeSheet'
+import { LookChangeSheet } from './features/looks/LookChangeSheet'
+import { PictureSheet } from './features/pictures/PictureSheet'
+import { MergeSheet } from './features/merge/MergeSheet'
 import { Palette } from './features/shell/Palette'
 import { Toasts } from './features/shell/Toasts'
 import { listenForKeys } from './app/commands'
@@ -52,7 +52,13 @@ export function App() {
   if (!ready) return null
   return (
     <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
-      {folder === null ? <Home /> : <AppDnd><Workspace /></AppDnd>}
+      {folder === null ? (
+        <Home />
+      ) : (
+        <AppDnd>
+          <Workspace />
+        </AppDnd>
+      )}
       <MergeSheet />
       <LookChangeSheet />
       <PictureSheet />
@@ -68,7 +74,16 @@ function Workspace() {
   const view = useView((s) => s.view)
   const assetId = useView((s) => s.assetId)
   const review = useView((s) => s.review)
-  const inspector = view === 'script' && review && !assetId ? <ReviewPanel /> : assetId ? <AssetInspector key={assetId} assetId={assetId} /> : view === 'frames' ? <FrameInspector /> : <ShotInspector />
+  const inspector =
+    view === 'script' && review && !assetId ? (
+      <ReviewPanel />
+    ) : assetId ? (
+      <AssetInspector key={assetId} assetId={assetId} />
+    ) : view === 'frames' ? (
+      <FrameInspector />
+    ) : (
+      <ShotInspector />
+    )
   return (
     <AppChrome inspector={inspector}>
       {view === 'script' && <ScriptView />}

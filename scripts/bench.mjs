@@ -14,7 +14,9 @@ const files = (existsSync(folder) ? readdirSync(folder) : [])
   .sort()
 
 if (files.length === 0) {
-  process.stderr.write(`exeunt: there is no bench${words.length > 0 ? ` named like ${words.join(' or ')}` : ''} in bench/.\n`)
+  process.stderr.write(
+    `exeunt: there is no bench${words.length > 0 ? ` named like ${words.join(' or ')}` : ''} in bench/.\n`,
+  )
   process.exitCode = 1
 }
 for (const name of files) {

@@ -7,13 +7,17 @@ const OLDEST_NODE = 18
 
 try {
   if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-    throw new SetupError(`This is Node ${process.version}; install Node 24 (or at least ${OLDEST_NODE}, which then fetches it) and run the command again.`)
+    throw new SetupError(
+      `This is Node ${process.version}; install Node 24 (or at least ${OLDEST_NODE}, which then fetches it) and run the command again.`,
+    )
   }
   const { runVerb } = await import('./setup/verbs.mjs')
   process.exitCode = await runVerb(process.argv[2], process.argv.slice(3))
 } catch (error) {
   // A system call that fails (no space, no permission, no such program) is also no bug of ours.
   if (!(error instanceof SetupError) && !error.syscall) throw error
-  process.stderr.write(`exeunt: ${error.syscall ? `The set-up stopped: ${error.message}; correct that and run the command again.` : error.message}\n`)
+  process.stderr.write(
+    `exeunt: ${error.syscall ? `The set-up stopped: ${error.message}; correct that and run the command again.` : error.message}\n`,
+  )
   process.exitCode = 1
 }

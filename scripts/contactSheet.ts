@@ -3,24 +3,24 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import sharp from 'sharp'
-import { describeFrame } from '../shared/domain/describeFrame'
-import { drawList } from '../shared/domain/drawList/drawList'
-import type { DrawOp } from '../shared/domain/drawList/drawOp'
-import { execute } from '../shared/domain/drawList/execute'
-import { PAPER } from '../shared/domain/drawList/palette'
+import { describeFrame } from '../shared/domain/blocking/describeFrame'
+import { drawList } from '../shared/drawing/drawList'
+import type { DrawOp } from '../shared/drawing/drawOp'
+import { execute } from '../shared/drawing/execute'
+import { PAPER } from '../shared/drawing/palette'
 import { chosenTake, projectOf, shotsInOrder, takeKindOf } from '../shared/domain/lookup'
 import { commands, type Command } from '../shared/ipc/rules'
 import type { FrameEnd } from '../shared/model/common'
 import type { Shot } from '../shared/model/shot'
-import { afterMs } from '../electron/app/context'
-import { commitChange, parseCommandInput, proposed } from '../electron/app/dispatch'
-import { newId } from '../electron/app/newId'
+import { afterMs } from '../electron/commit/context'
+import { commitChange, parseCommandInput, proposed } from '../electron/commit/dispatch'
+import { newId } from '../electron/commit/newId'
 import { createSession, openSession, type Session } from '../electron/app/session'
 import { registerFrameFont } from '../electron/generators/local/frameFont'
 import type { GeneratorHost } from '../electron/generators/processHost'
 import { importScript } from '../electron/services/importScript'
-import { buildSample } from '../electron/services/sample/buildSample'
-import { preparedGenerators } from '../electron/services/sample/preparedGenerators'
+import { buildSample } from '../electron/app/sample/buildSample'
+import { preparedGenerators } from '../electron/app/sample/preparedGenerators'
 
 // Part of `npm run screenshots`: all shots of the sample film on one sheet, start and end side by side with number, size, time and text, written
 // to docs/images/contact-sheet.webp. Where scripts lie beside the checkout (../shared/corpus) one of them is drawn too, just after its import,
@@ -48,7 +48,13 @@ interface Sheet {
 const foreignScript = resolve('../shared/corpus/scripts/Brick-and-Steel.fountain')
 const drawnSheet = 'docs/images/contact-sheet-drawn.webp'
 
-const nobody: GeneratorHost = { run: async () => { throw new Error('not prepared; run `npm run sample`') }, cancel: () => {}, stop: () => {} }
+const nobody: GeneratorHost = {
+  run: async () => {
+    throw new Error('not prepared; run `npm run sample`')
+  },
+  cancel: () => {},
+  stop: () => {},
+}
 
 /** The sample film in a temporary folder. */
 async function openSample(folder: string): Promise<Session> {
@@ -82,7 +88,9 @@ function wrapped(context: SKRSContext2D, text: string, width: number, most: numb
 
 /** Without what is written: names of people, places and things. */
 function unwritten(ops: readonly DrawOp[]): DrawOp[] {
-  return ops.flatMap((op): DrawOp[] => (op.op === 'text' ? [] : op.op === 'group' ? [{ ...op, ops: unwritten(op.ops) }] : [op]))
+  return ops.flatMap((op): DrawOp[] =>
+    op.op === 'text' ? [] : op.op === 'group' ? [{ ...op, ops: unwritten(op.ops) }] : [op],
+  )
 }
 
 /** A still as it would be drawn now; of shots whose people and places have no pictures yet. */
@@ -99,12 +107,33 @@ function drawnNow({ project }: Session, shot: Shot, frame: FrameEnd, width: numb
   return canvas
 }
 
-async function drawStill(context: SKRSContext2D, session: Session, sheet: Sheet, shot: Shot, frame: FrameEnd, x: number, y: number, height: number): Promise<void> {
+async function drawStill(
+  context: SKRSContext2D,
+  session: Session,
+  sheet: Sheet,
+  shot: Shot,
+  frame: FrameEnd,
+  x: number,
+  y: number,
+  height: number,
+): Promise<void> {
   const { project } = session
   const width = sheet.width / 2 - 1
   const take = sheet.drawn ? null : chosenTake(project.records, shot.id, takeKindOf(frame))
   if (sheet.drawn) context.drawImage(drawnNow(session, shot, frame, width * 2, sheet.words), x, y, width, height)
-  else if (take) context.drawImage(await loadImage(await sharp(project.media.pathOf(project.records.must('media', take.mediaId))).resize(width * 2).png().toBuffer()), x, y, width, height)
+  else if (take)
+    context.drawImage(
+      await loadImage(
+        await sharp(project.media.pathOf(project.records.must('media', take.mediaId)))
+          .resize(width * 2)
+          .png()
+          .toBuffer(),
+      ),
+      x,
+      y,
+      width,
+      height,
+    )
   else {
     context.fillStyle = '#e2d7c4'
     context.fillRect(x, y, width, height)
@@ -125,7 +154,10 @@ async function drawSheet(session: Session, sheet: Sheet): Promise<Buffer> {
   const picture = Math.round(((sheet.width / 2 - 1) * aspectHeight) / aspectWidth)
   const rows = Math.ceil(shots.length / columns)
   const high = picture + (written ? panel.text : panel.head) + panel.gap
-  const canvas = createCanvas(margin * 2 + columns * (sheet.width + panel.gap) - panel.gap, sheetHead + margin + rows * high)
+  const canvas = createCanvas(
+    margin * 2 + columns * (sheet.width + panel.gap) - panel.gap,
+    sheetHead + margin + rows * high,
+  )
   const context = canvas.getContext('2d')
   context.imageSmoothingQuality = 'high'
   context.fillStyle = paper
@@ -147,26 +179,46 @@ async function drawSheet(session: Session, sheet: Sheet): Promise<Buffer> {
     context.fillText(shot.number, x, y + picture + 20)
     context.fillStyle = faint
     context.font = '400 12px Inter'
-    context.fillText([shot.size?.replace('_', ' '), written ? shot.lens : '', `${(shot.durationFrames / fps).toFixed(1)} s`].filter(Boolean).join(' · '), x + 28, y + picture + 20)
+    context.fillText(
+      [shot.size?.replace('_', ' '), written ? shot.lens : '', `${(shot.durationFrames / fps).toFixed(1)} s`]
+        .filter(Boolean)
+        .join(' · '),
+      x + 28,
+      y + picture + 20,
+    )
     context.fillStyle = inkColour
-    if (written) for (const [line, text] of wrapped(context, words(shot), sheet.width - 8, 2).entries()) context.fillText(text, x, y + picture + 40 + line * 17)
+    if (written)
+      for (const [line, text] of wrapped(context, words(shot), sheet.width - 8, 2).entries())
+        context.fillText(text, x, y + picture + 40 + line * 17)
   }
   return canvas.toBuffer('image/png')
 }
 
 async function write(out: string, session: Session, sheet: Sheet, quality: number): Promise<void> {
   mkdirSync(dirname(out), { recursive: true })
-  writeFileSync(out, await sharp(await drawSheet(session, sheet)).webp({ quality, effort: 6 }).toBuffer())
+  writeFileSync(
+    out,
+    await sharp(await drawSheet(session, sheet))
+      .webp({ quality, effort: 6 })
+      .toBuffer(),
+  )
   session.close()
 }
 
 /** A script of others in a temporary project, its proposed aliases merged, nothing else done. */
 function importForeign(folder: string): Session {
-  const session = createSession({ newId, now: Date.now, after: afterMs, generators: nobody }, folder, { title: 'A script' })
+  const session = createSession({ newId, now: Date.now, after: afterMs, generators: nobody }, folder, {
+    title: 'A script',
+  })
   const { project } = session
   importScript(project, foreignScript)
   for (const { intoId, fromId } of [...project.records.list('aliasProposalsInOrder')].filter((p) => p.as === 'alias')) {
-    const { change, warnings } = proposed(project, (draft) => (commands['asset.merge'] as Command).rule(draft, parseCommandInput('asset.merge', { intoId, fromIds: [fromId], as: 'alias' }) as never))
+    const { change, warnings } = proposed(project, (draft) =>
+      (commands['asset.merge'] as Command).rule(
+        draft,
+        parseCommandInput('asset.merge', { intoId, fromIds: [fromId], as: 'alias' }) as never,
+      ),
+    )
     commitChange(project, change, warnings, null)
   }
   return session
@@ -181,11 +233,33 @@ try {
   const inWords = !args.includes('--no-words')
   if (given) {
     const session = openSession({ newId, now: Date.now, after: afterMs, generators: nobody }, given, undefined, false)
-    await write(out, session, { title: inWords ? projectOf(session.project.records).title : 'Contact sheet', columns: 3, width: 640, words: inWords, drawn: !inWords }, 82)
+    await write(
+      out,
+      session,
+      {
+        title: inWords ? projectOf(session.project.records).title : 'Contact sheet',
+        columns: 3,
+        width: 640,
+        words: inWords,
+        drawn: !inWords,
+      },
+      82,
+    )
   } else {
     const sample = await openSample(join(folder, 'Sample.exeunt'))
-    await write('docs/images/contact-sheet.webp', sample, { title: projectOf(sample.project.records).title, columns: 4, width: 480, words: true, drawn: false }, 82)
-    if (existsSync(foreignScript)) await write(drawnSheet, importForeign(join(folder, 'Script.exeunt')), { title: 'Just after import', columns: 4, width: 480, words: false, drawn: true }, 74)
+    await write(
+      'docs/images/contact-sheet.webp',
+      sample,
+      { title: projectOf(sample.project.records).title, columns: 4, width: 480, words: true, drawn: false },
+      82,
+    )
+    if (existsSync(foreignScript))
+      await write(
+        drawnSheet,
+        importForeign(join(folder, 'Script.exeunt')),
+        { title: 'Just after import', columns: 4, width: 480, words: false, drawn: true },
+        74,
+      )
   }
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -2,14 +2,19 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writ
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import sharp from 'sharp'
-import { afterMs } from '../electron/app/context'
-import { newId } from '../electron/app/newId'
+import { afterMs } from '../electron/commit/context'
+import { newId } from '../electron/commit/newId'
 import { createSession } from '../electron/app/session'
 import type { FrameRequest } from '../electron/generators/contract'
 import { localCompositor } from '../electron/generators/local/compositor'
 import type { GeneratorHost } from '../electron/generators/processHost'
-import { buildSample } from '../electron/services/sample/buildSample'
-import { preparedFrameFile, preparedGenerators, sizesFile, type PictureSizes } from '../electron/services/sample/preparedGenerators'
+import { buildSample } from '../electron/app/sample/buildSample'
+import {
+  preparedFrameFile,
+  preparedGenerators,
+  sizesFile,
+  type PictureSizes,
+} from '../electron/app/sample/preparedGenerators'
 import { drawings } from './sample/drawings'
 
 // `npm run sample`: everything of the sample film that is not written by hand. Draws resources/sample/pictures (the SVG
@@ -35,7 +40,10 @@ async function drawPictures(): Promise<void> {
     const whole = sharp(Buffer.from(svg), { density })
     const alpha = !(await whole.stats()).isOpaque
     const drawn = alpha ? whole.trim({ background: '#00000000', threshold: 8 }) : whole.removeAlpha()
-    const { data, info } = await drawn.resize({ width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true }).webp({ quality: 86, alphaQuality: 95, effort: 6 }).toBuffer({ resolveWithObject: true })
+    const { data, info } = await drawn
+      .resize({ width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: 86, alphaQuality: 95, effort: 6 })
+      .toBuffer({ resolveWithObject: true })
     writeFileSync(join(pictures, `${name}.webp`), data)
     sizes[`${name}.webp`] = { width: info.width, height: info.height, alpha }
   }
@@ -58,11 +66,19 @@ function keepingCompositor(drafts: string): GeneratorHost {
 
 async function keepPasses(request: FrameRequest, drafts: string): Promise<void> {
   const drawn: { index: number; path: string }[] = []
-  await localCompositor.makeFrame({ ...request, outFolder: drafts }, (event) => { if (event.type === 'passDone') drawn.push(event) }, new AbortController().signal)
+  await localCompositor.makeFrame(
+    { ...request, outFolder: drafts },
+    (event) => {
+      if (event.type === 'passDone') drawn.push(event)
+    },
+    new AbortController().signal,
+  )
   for (const { index, path } of drawn) {
     const { assetIds } = request.passes.find((pass) => pass.index === index)!
     const last = index === request.passes.at(-1)!.index
-    await sharp(path).webp({ quality: last ? 58 : 34, effort: 6 }).toFile(join(frames, preparedFrameFile(request.frame, assetIds)))
+    await sharp(path)
+      .webp({ quality: last ? 58 : 34, effort: 6 })
+      .toFile(join(frames, preparedFrameFile(request.frame, assetIds)))
     rmSync(path)
   }
 }
@@ -72,7 +88,12 @@ async function makeStills(): Promise<void> {
   mkdirSync(frames, { recursive: true })
   const drafts = mkdtempSync(join(tmpdir(), 'exeunt-sample-'))
   try {
-    const context = { newId, now: Date.now, after: afterMs, generators: preparedGenerators(folder, keepingCompositor(drafts)) }
+    const context = {
+      newId,
+      now: Date.now,
+      after: afterMs,
+      generators: preparedGenerators(folder, keepingCompositor(drafts)),
+    }
     const session = createSession(context, join(drafts, 'Sample.exeunt'), { title: 'Number Nine' })
     await buildSample(context, session, folder)
     session.close()

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { defaultBreakdown } from '@shared/model/project'
 import { breakDown } from '@shared/script/extract/breakDown'
-import { presenceEvents } from '@shared/script/extract/presenceEvents'
+import { presenceEvents } from '@shared/script/extract/stage/presenceEvents'
 import { parseFountain } from '@shared/script/fountain/parseFountain'
 
 // `npm run score`: what the script reading finds, against marked plays and novels that lie beside the project. Needs python3.
@@ -34,18 +34,29 @@ interface Names {
 function aliasFiles(folder: string, file: string): string[] {
   const path = join(truth, folder, file)
   const { names, ambiguous } = JSON.parse(readFileSync(path, 'utf8')) as Names
-  const text = [...names, ...ambiguous].map(({ name }, i) => `INT. ROOM ${i + 1} - DAY\n\n@${name}\nHello.\n`).join('\n')
+  const text = [...names, ...ambiguous]
+    .map(({ name }, i) => `INT. ROOM ${i + 1} - DAY\n\n@${name}\nHello.\n`)
+    .join('\n')
   const { assets, aliasProposals } = breakDown(parseFountain(text), { ...defaultBreakdown, fps: 24 })
   const nameOf = new Map(assets.map((a) => [a.key, a.forms[0] ?? a.name]))
   const out = join(work, file)
-  writeFileSync(out, JSON.stringify(aliasProposals.filter((p) => p.as === 'alias').map((p) => ({ into: nameOf.get(p.intoKey), from: nameOf.get(p.fromKey) }))))
+  writeFileSync(
+    out,
+    JSON.stringify(
+      aliasProposals
+        .filter((p) => p.as === 'alias')
+        .map((p) => ({ into: nameOf.get(p.intoKey), from: nameOf.get(p.fromKey) })),
+    ),
+  )
   return [out, path]
 }
 
-if (!existsSync(truth)) console.log('Nothing to score: the marked plays and novels do not lie beside this checkout (../shared/corpus/truth).')
+if (!existsSync(truth))
+  console.log('Nothing to score: the marked plays and novels do not lie beside this checkout (../shared/corpus/truth).')
 else {
   for (const play of readdirSync(join(truth, 'presence'))) scorePresence(play)
   for (const folder of ['aliases', 'aliases-extended']) {
-    if (existsSync(join(truth, folder))) scorer('score_aliases.py', ...readdirSync(join(truth, folder)).flatMap((file) => aliasFiles(folder, file)))
+    if (existsSync(join(truth, folder)))
+      scorer('score_aliases.py', ...readdirSync(join(truth, folder)).flatMap((file) => aliasFiles(folder, file)))
   }
 }

@@ -2,5 +2,8 @@
 import { join } from 'node:path'
 import { runTypeScript } from './setup/runTypeScript.mjs'
 
-const codes = [await runTypeScript(join('scripts', 'contactSheet.ts')), await runTypeScript(join('e2e', 'screenshots.ts'), process.argv.slice(2))]
+const codes = [
+  await runTypeScript(join('scripts', 'contactSheet.ts')),
+  await runTypeScript(join('e2e', 'screenshots.ts'), process.argv.slice(2)),
+]
 process.exitCode = Math.max(...codes)

@@ -12,7 +12,10 @@ const picture = join(ROOT, 'test-results', 'start.png')
 let app
 let log = ''
 try {
-  app = await _electron.launch({ ...electronLaunchOptions({ args: [ROOT, '--sample', ...process.argv.slice(2)] }), timeout: READY_TIMEOUT_MS })
+  app = await _electron.launch({
+    ...electronLaunchOptions({ args: [ROOT, '--sample', ...process.argv.slice(2)] }),
+    timeout: READY_TIMEOUT_MS,
+  })
   app.process().stderr.on('data', (text) => (log += text))
   const page = await app.firstWindow({ timeout: READY_TIMEOUT_MS })
   page.on('pageerror', (error) => (log += `${error.message}\n`))
@@ -24,7 +27,9 @@ A picture of its window: ${picture}
 Without a display, use the command line: npm run -s exeunt -- --help
 `)
 } catch (error) {
-  process.stderr.write(`${log}exeunt: the window did not become ready on the virtual display (${error.message.split('\n')[0]}).\n`)
+  process.stderr.write(
+    `${log}exeunt: the window did not become ready on the virtual display (${error.message.split('\n')[0]}).\n`,
+  )
   process.exitCode = 1
 } finally {
   await close(app)

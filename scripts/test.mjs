@@ -18,6 +18,7 @@ await Promise.all([
   check('typecheck', [join(MODULES, 'typescript', 'bin', 'tsc'), '-b']),
   check('oxlint', [join(MODULES, 'oxlint', 'bin', 'oxlint')]),
   check('eslint', [join(MODULES, 'eslint', 'bin', 'eslint.js'), '.']),
+  check('format', [join(MODULES, 'prettier', 'bin', 'prettier.cjs'), '--check', '--cache', '--log-level', 'warn', '.']),
 ])
 const build = await buildNow(process.execPath)
 record('build', build.ok ? 1 : 0, build.ok ? 0 : 1, build.output)
@@ -44,9 +45,19 @@ async function vitest(name, projects, commandLine) {
   const file = join(RESULTS, `${name}.json`)
   rmSync(file, { force: true })
   const vitestMain = join(MODULES, 'vitest', 'vitest.mjs')
-  const [command, args] = commandLine([vitestMain, 'run', ...projects, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
+  const [command, args] = commandLine([
+    vitestMain,
+    'run',
+    ...projects,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ])
   const code = await runShown(command, args)
-  const { passed, failed, notRun } = countVitest(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined, code)
+  const { passed, failed, notRun } = countVitest(
+    existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined,
+    code,
+  )
   record(name, passed, failed, notRun.map((test) => `not run: ${test.replace(`${ROOT}/`, '')}\n`).join(''))
 }
 

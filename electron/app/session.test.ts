@@ -3,8 +3,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openProject } from '../store/openProject'
 import { fakeGenerators } from '../testing/fakeGenerators'
 import { tempFolder } from '../testing/tempFolder'
-import { newId } from './newId'
-import { afterMs } from './context'
+import { newId } from '../commit/newId'
+import { afterMs } from '../commit/context'
 import { openSession } from './session'
 
 test('a project whose first row was never written opens with settings of its own', () => {

@@ -1,4 +1,4 @@
-import type { FrameDescription } from '@shared/domain/drawList/frameDescription'
+import type { FrameDescription } from '@shared/drawing/frameDescription'
 
 /** How a generator fails (backends.md): decides whether a job is retried, waits, or asks the user. */
 export const errorClasses = ['auth', 'config', 'refused', 'rate', 'quota', 'transient', 'unknownOutcome'] as const
@@ -7,7 +7,11 @@ export type ErrorClass = (typeof errorClasses)[number]
 /** A failed generator call; `message` is one plain sentence. */
 export class GeneratorError extends Error {
   override readonly name = 'GeneratorError'
-  constructor(readonly errorClass: ErrorClass, message: string, readonly waitMs?: number) {
+  constructor(
+    readonly errorClass: ErrorClass,
+    message: string,
+    readonly waitMs?: number,
+  ) {
     super(message)
   }
 }
@@ -35,23 +39,80 @@ export interface FrameRequest {
 }
 
 /** Measure an imported picture and make its working copy. */
-export interface PictureRequest { type: 'picture'; id: string; path: string; outFolder: string; /** Take a flat background away: the picture stands for a character or prop. */ cutOut?: boolean | undefined }
+export interface PictureRequest {
+  type: 'picture'
+  id: string
+  path: string
+  outFolder: string
+  /** Take a flat background away: the picture stands for a character or prop. */ cutOut?: boolean | undefined
+}
 
 /** Write a small WebP of a picture, at most `width` pixels wide, to the absolute path `out`. */
-export interface ThumbnailRequest { type: 'thumbnail'; id: string; path: string; width: number; out: string }
+export interface ThumbnailRequest {
+  type: 'thumbnail'
+  id: string
+  path: string
+  width: number
+  out: string
+}
 
 export type GeneratorRequest = FrameRequest | PictureRequest | ThumbnailRequest
-export interface CancelRequest { type: 'cancel'; id: string }
+export interface CancelRequest {
+  type: 'cancel'
+  id: string
+}
 
-export interface OriginalPicture { mime: string; ext: string; width: number; height: number; alpha: boolean }
-export interface WorkingPicture { path: string; mime: string; ext: string; width: number; height: number; alpha: boolean }
+export interface OriginalPicture {
+  mime: string
+  ext: string
+  width: number
+  height: number
+  alpha: boolean
+}
+export interface WorkingPicture {
+  path: string
+  mime: string
+  ext: string
+  width: number
+  height: number
+  alpha: boolean
+}
 
-export interface ProgressEvent { type: 'progress'; id: string; /** 0 to 1 */ value: number; text: string }
-export interface PassDoneEvent { type: 'passDone'; id: string; index: number; path: string; width: number; height: number; mime: string; ext: string }
+export interface ProgressEvent {
+  type: 'progress'
+  id: string
+  /** 0 to 1 */ value: number
+  text: string
+}
+export interface PassDoneEvent {
+  type: 'passDone'
+  id: string
+  index: number
+  path: string
+  width: number
+  height: number
+  mime: string
+  ext: string
+}
 /** `working` null = the original is fit to be drawn from. `note` is a sentence for the user, or empty. */
-export interface PictureDoneEvent { type: 'pictureDone'; id: string; original: OriginalPicture; working: WorkingPicture | null; note: string }
-export interface DoneEvent { type: 'done'; id: string }
-export interface FailedEvent { type: 'failed'; id: string; class: ErrorClass; message: string; waitMs?: number }
+export interface PictureDoneEvent {
+  type: 'pictureDone'
+  id: string
+  original: OriginalPicture
+  working: WorkingPicture | null
+  note: string
+}
+export interface DoneEvent {
+  type: 'done'
+  id: string
+}
+export interface FailedEvent {
+  type: 'failed'
+  id: string
+  class: ErrorClass
+  message: string
+  waitMs?: number
+}
 
 /** What a caller of the process host sees while its request runs; done and failed settle the promise. */
 export type GeneratorEvent = ProgressEvent | PassDoneEvent | PictureDoneEvent

@@ -1,12 +1,17 @@
 import { z } from 'zod'
-import { frameDescriptionSchema } from '@shared/domain/drawList/frameDescription'
+import { frameDescriptionSchema } from '@shared/drawing/frameDescription'
 import { idSchema, textSchema } from '@shared/model/common'
 import { errorClasses } from './contract'
 import type { CancelRequest, GeneratorAnswer, GeneratorRequest } from './contract'
 
 const pathSchema = z.string().min(1).max(4096)
 const sizeSchema = z.number().int().positive()
-const formatShape = { mime: z.string().max(100), ext: z.string().regex(/^[a-z0-9]{1,8}$/), width: sizeSchema, height: sizeSchema }
+const formatShape = {
+  mime: z.string().max(100),
+  ext: z.string().regex(/^[a-z0-9]{1,8}$/),
+  width: sizeSchema,
+  height: sizeSchema,
+}
 
 const passRequestSchema = z.object({
   index: z.number().int().positive(),
@@ -27,15 +32,33 @@ export const requestSchema = z.discriminatedUnion('type', [
     media: z.record(z.string(), z.object({ path: pathSchema, hash: z.string().max(100) })),
     outFolder: pathSchema,
   }),
-  z.object({ type: z.literal('picture'), id: idSchema, path: pathSchema, outFolder: pathSchema, cutOut: z.boolean().optional() }),
-  z.object({ type: z.literal('thumbnail'), id: idSchema, path: pathSchema, width: sizeSchema.max(4096), out: pathSchema }),
+  z.object({
+    type: z.literal('picture'),
+    id: idSchema,
+    path: pathSchema,
+    outFolder: pathSchema,
+    cutOut: z.boolean().optional(),
+  }),
+  z.object({
+    type: z.literal('thumbnail'),
+    id: idSchema,
+    path: pathSchema,
+    width: sizeSchema.max(4096),
+    out: pathSchema,
+  }),
   z.object({ type: z.literal('cancel'), id: idSchema }),
 ]) satisfies z.ZodType<GeneratorRequest | CancelRequest>
 
 /** Generator process -> main process. */
 export const answerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), id: idSchema, value: z.number().min(0).max(1), text: z.string().max(1000) }),
-  z.object({ type: z.literal('passDone'), id: idSchema, index: z.number().int().positive(), path: pathSchema, ...formatShape }),
+  z.object({
+    type: z.literal('passDone'),
+    id: idSchema,
+    index: z.number().int().positive(),
+    path: pathSchema,
+    ...formatShape,
+  }),
   z.object({
     type: z.literal('pictureDone'),
     id: idSchema,
@@ -44,5 +67,11 @@ export const answerSchema = z.discriminatedUnion('type', [
     note: z.string().max(1000),
   }),
   z.object({ type: z.literal('done'), id: idSchema }),
-  z.object({ type: z.literal('failed'), id: idSchema, class: z.enum(errorClasses), message: z.string().max(10_000), waitMs: z.number().nonnegative().optional() }),
+  z.object({
+    type: z.literal('failed'),
+    id: idSchema,
+    class: z.enum(errorClasses),
+    message: z.string().max(10_000),
+    waitMs: z.number().nonnegative().optional(),
+  }),
 ]) satisfies z.ZodType<GeneratorAnswer>

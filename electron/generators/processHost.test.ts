@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { FrameDescription } from '@shared/domain/drawList/frameDescription'
+import type { FrameDescription } from '@shared/drawing/frameDescription'
 import { sentence } from '@shared/records/refusal'
 import type { GeneratorError, GeneratorEvent, GeneratorRequest } from './contract'
 import { nodeChild } from './nodeChild'
@@ -11,11 +11,23 @@ import { GeneratorCancelled, startGeneratorProcess } from './processHost'
 import type { ChildLike, GeneratorHost } from './processHost'
 
 const fixtures = join(import.meta.dirname, 'fixtures')
-const frame: FrameDescription = { width: 320, height: 180, size: 'wide', angle: null, location: null, setName: 'BAR', subjects: [], showNames: true }
+const frame: FrameDescription = {
+  width: 320,
+  height: 180,
+  size: 'wide',
+  angle: null,
+  location: null,
+  setName: 'BAR',
+  subjects: [],
+  showNames: true,
+}
 const hosts: GeneratorHost[] = []
 let forks = 0
 
-function host(graceMs?: number, fork: () => ChildLike = () => nodeChild(join(fixtures, 'scriptedChild.mjs'))): GeneratorHost {
+function host(
+  graceMs?: number,
+  fork: () => ChildLike = () => nodeChild(join(fixtures, 'scriptedChild.mjs')),
+): GeneratorHost {
   const started = startGeneratorProcess(() => {
     forks++
     return fork()
@@ -25,11 +37,24 @@ function host(graceMs?: number, fork: () => ChildLike = () => nodeChild(join(fix
 }
 
 function request(what: string, id = what): GeneratorRequest {
-  return { type: 'frame', id, generatorId: 'local', frame, passes: [{ index: 1, location: true, assetIds: [], basePlate: null, note: '' }], media: {}, outFolder: `/${what}` }
+  return {
+    type: 'frame',
+    id,
+    generatorId: 'local',
+    frame,
+    passes: [{ index: 1, location: true, assetIds: [], basePlate: null, note: '' }],
+    media: {},
+    outFolder: `/${what}`,
+  }
 }
 
 async function failureOf(run: Promise<void>): Promise<GeneratorError> {
-  return run.then(() => { throw new Error('it did not fail') }, (error: GeneratorError) => error)
+  return run.then(
+    () => {
+      throw new Error('it did not fail')
+    },
+    (error: GeneratorError) => error,
+  )
 }
 
 const nothing = (): void => {}
@@ -44,7 +69,9 @@ describe('the process host', () => {
     const one = host()
     expect(forks).toBe(0)
     const pids: string[] = []
-    const collect = (event: GeneratorEvent): void => { if (event.type === 'progress') pids.push(event.text) }
+    const collect = (event: GeneratorEvent): void => {
+      if (event.type === 'progress') pids.push(event.text)
+    }
     await Promise.all([one.run(request('pid', 'a'), collect), one.run(request('pid', 'b'), collect)])
     expect(new Set(pids).size).toBe(1)
     expect(forks).toBe(1)
@@ -54,13 +81,18 @@ describe('the process host', () => {
     const one = host()
     const waiting = failureOf(one.run(request('wait'), nothing))
     const crashed = await failureOf(one.run(request('crash'), nothing))
-    for (const error of [crashed, await waiting]) expect(error).toMatchObject({ errorClass: 'transient', message: sentence('GENERATOR_LOST') })
+    for (const error of [crashed, await waiting])
+      expect(error).toMatchObject({ errorClass: 'transient', message: sentence('GENERATOR_LOST') })
     await one.run(request('pid'), nothing)
     expect(forks).toBe(2)
   })
 
   test('a failure keeps its class, sentence and waiting time', async () => {
-    expect(await failureOf(host().run(request('fail'), nothing))).toMatchObject({ errorClass: 'rate', message: 'Too many at once.', waitMs: 1500 })
+    expect(await failureOf(host().run(request('fail'), nothing))).toMatchObject({
+      errorClass: 'rate',
+      message: 'Too many at once.',
+      waitMs: 1500,
+    })
   })
 
   test('an answer that does not fit fails its request; strangers are ignored', async () => {
@@ -98,13 +130,18 @@ describe('the process host', () => {
   })
 
   test('a process that cannot be started fails the request', async () => {
-    const one = host(100, () => { throw new Error('no such file') })
+    const one = host(100, () => {
+      throw new Error('no such file')
+    })
     expect(await failureOf(one.run(request('pid'), nothing))).toMatchObject({ errorClass: 'transient' })
   })
 })
 
 describe('the real generator process', () => {
-  const sources = { ...process.env, NODE_OPTIONS: `--experimental-transform-types --disable-warning=ExperimentalWarning --import=${pathToFileURL(join(fixtures, 'loadTypeScript.mjs')).href}` }
+  const sources = {
+    ...process.env,
+    NODE_OPTIONS: `--experimental-transform-types --disable-warning=ExperimentalWarning --import=${pathToFileURL(join(fixtures, 'loadTypeScript.mjs')).href}`,
+  }
   const real = (): ChildLike => nodeChild(join(import.meta.dirname, '..', 'generatorProcess.ts'), sources)
 
   test('makes a frame, refuses a request it cannot read, and goes on', async () => {
@@ -112,8 +149,15 @@ describe('the real generator process', () => {
     try {
       const one = host(undefined, real)
       const broken = { ...request('frame', 'broken'), frame: { ...frame, width: -1 } } as GeneratorRequest
-      expect(await failureOf(one.run(broken, nothing))).toMatchObject({ errorClass: 'config', message: expect.stringContaining('frame.width') })
-      expect(await failureOf(one.run({ ...request('x'), generatorId: 'unheard-of', outFolder } as GeneratorRequest, nothing))).toMatchObject({ errorClass: 'config' })
+      expect(await failureOf(one.run(broken, nothing))).toMatchObject({
+        errorClass: 'config',
+        message: expect.stringContaining('frame.width'),
+      })
+      expect(
+        await failureOf(
+          one.run({ ...request('x'), generatorId: 'unheard-of', outFolder } as GeneratorRequest, nothing),
+        ),
+      ).toMatchObject({ errorClass: 'config' })
       const events: GeneratorEvent[] = []
       await one.run({ ...request('frame'), outFolder } as GeneratorRequest, (event) => events.push(event))
       expect(events.map((event) => event.type)).toEqual(['progress', 'passDone', 'progress'])

@@ -69,7 +69,10 @@ export function startGeneratorProcess(fork: () => ChildLike, graceMs = CANCEL_GR
     }
     const event = answer.data
     if (event.type === 'done') job.settle(null)
-    else if (event.type === 'failed') job.settle(job.cancelled ? new GeneratorCancelled() : new GeneratorError(event.class, event.message, event.waitMs))
+    else if (event.type === 'failed')
+      job.settle(
+        job.cancelled ? new GeneratorCancelled() : new GeneratorError(event.class, event.message, event.waitMs),
+      )
     else if (!job.cancelled) job.onEvent(event)
   }
 
@@ -77,7 +80,9 @@ export function startGeneratorProcess(fork: () => ChildLike, graceMs = CANCEL_GR
     if (child) return child
     const fresh = fork()
     child = fresh
-    fresh.onMessage((message) => { if (fresh === child) receive(message) })
+    fresh.onMessage((message) => {
+      if (fresh === child) receive(message)
+    })
     fresh.onExit(() => lose(fresh))
     return fresh
   }

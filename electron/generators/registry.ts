@@ -1,5 +1,5 @@
-import { profileOf } from '@shared/domain/profiles'
-import type { GeneratorKind } from '@shared/domain/profiles'
+import { profileOf } from '@shared/domain/passes/profiles'
+import type { GeneratorKind } from '@shared/domain/passes/profiles'
 import { GeneratorError } from './contract'
 import type { Generator } from './contract'
 import { localCompositor } from './local/compositor'

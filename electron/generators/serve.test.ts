@@ -8,13 +8,27 @@ import type { Workers } from './serve'
 function served(workers: Partial<Workers>) {
   const answers: GeneratorAnswer[] = []
   let listener: (message: unknown) => void = () => {}
-  serve({ send: (answer) => answers.push(answer), onMessage: (own) => { listener = own } }, {
-    generatorOf: () => { throw new GeneratorError('config', 'None.') },
-    makePicture: async () => {},
-    makeThumbnail: async () => {},
-    ...workers,
-  })
-  return { answers, send: (message: unknown) => listener(message), settled: () => new Promise((resolve) => setTimeout(resolve, 5)) }
+  serve(
+    {
+      send: (answer) => answers.push(answer),
+      onMessage: (own) => {
+        listener = own
+      },
+    },
+    {
+      generatorOf: () => {
+        throw new GeneratorError('config', 'None.')
+      },
+      makePicture: async () => {},
+      makeThumbnail: async () => {},
+      ...workers,
+    },
+  )
+  return {
+    answers,
+    send: (message: unknown) => listener(message),
+    settled: () => new Promise((resolve) => setTimeout(resolve, 5)),
+  }
 }
 
 const picture = (id: string) => ({ type: 'picture', id, path: '/in.png', outFolder: '/out' })
@@ -28,21 +42,29 @@ test('messages that do not fit are answered where they name a request, else drop
 })
 
 test('a finished request ends with done, a failed one with its class', async () => {
-  const port = served({ makePicture: async (request) => { if (request.id === 'bad') throw new GeneratorError('refused', 'Not a picture.') } })
+  const port = served({
+    makePicture: async (request) => {
+      if (request.id === 'bad') throw new GeneratorError('refused', 'Not a picture.')
+    },
+  })
   port.send(picture('good'))
   port.send(picture('bad'))
   await port.settled()
-  expect(port.answers).toEqual([{ type: 'done', id: 'good' }, { type: 'failed', id: 'bad', class: 'refused', message: 'Not a picture.' }])
+  expect(port.answers).toEqual([
+    { type: 'done', id: 'good' },
+    { type: 'failed', id: 'bad', class: 'refused', message: 'Not a picture.' },
+  ])
 })
 
 test('after a cancel nothing but the end is told', async () => {
   const port = served({
-    makePicture: (request, report, signal) => new Promise((_, reject) => {
-      signal.addEventListener('abort', () => {
-        report({ type: 'progress', id: request.id, value: 0.5, text: 'too late' })
-        reject(new GeneratorError('refused', 'Cancelled.'))
-      })
-    }),
+    makePicture: (request, report, signal) =>
+      new Promise((_, reject) => {
+        signal.addEventListener('abort', () => {
+          report({ type: 'progress', id: request.id, value: 0.5, text: 'too late' })
+          reject(new GeneratorError('refused', 'Cancelled.'))
+        })
+      }),
   })
   port.send(picture('a'))
   port.send({ type: 'cancel', id: 'a' })
@@ -51,8 +73,15 @@ test('after a cancel nothing but the end is told', async () => {
   expect(port.answers).toEqual([{ type: 'failed', id: 'a', class: 'refused', message: 'Cancelled.' }])
 })
 
-test.each([['ENOSPC', 'full'], ['EROFS', 'written'], ['ENOENT', 'missing']])('%s of the disk is told in words and not tried again by itself', (code, word) => {
-  expect(failure('a', Object.assign(new Error('raw'), { code }))).toMatchObject({ class: 'config', message: expect.stringContaining(word) })
+test.each([
+  ['ENOSPC', 'full'],
+  ['EROFS', 'written'],
+  ['ENOENT', 'missing'],
+])('%s of the disk is told in words and not tried again by itself', (code, word) => {
+  expect(failure('a', Object.assign(new Error('raw'), { code }))).toMatchObject({
+    class: 'config',
+    message: expect.stringContaining(word),
+  })
 })
 
 test('anything unforeseen may be tried again', () => {

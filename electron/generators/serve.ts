@@ -10,7 +10,11 @@ export interface ParentPort {
 
 export interface Workers {
   generatorOf(generatorId: string): Generator
-  makePicture(request: Extract<GeneratorRequest, { type: 'picture' }>, report: (answer: GeneratorAnswer) => void, signal: AbortSignal): Promise<void>
+  makePicture(
+    request: Extract<GeneratorRequest, { type: 'picture' }>,
+    report: (answer: GeneratorAnswer) => void,
+    signal: AbortSignal,
+  ): Promise<void>
   makeThumbnail(request: Extract<GeneratorRequest, { type: 'thumbnail' }>): Promise<void>
 }
 
@@ -24,7 +28,13 @@ export function serve(port: ParentPort, workers: Workers): void {
       const id = (message as { id?: unknown } | null)?.id
       const issue = parsed.error.issues[0]
       const at = issue?.path.join('.') ?? ''
-      if (typeof id === 'string' && id) port.send({ type: 'failed', id, class: 'config', message: `The generator cannot read the request: ${at}: ${issue?.message ?? 'invalid'}` })
+      if (typeof id === 'string' && id)
+        port.send({
+          type: 'failed',
+          id,
+          class: 'config',
+          message: `The generator cannot read the request: ${at}: ${issue?.message ?? 'invalid'}`,
+        })
       return
     }
     const request = parsed.data
@@ -58,11 +68,25 @@ export function serve(port: ParentPort, workers: Workers): void {
 /** What went wrong, in the words and class the queue knows. */
 export function failure(id: string, error: unknown): FailedEvent {
   if (error instanceof GeneratorError) {
-    return { type: 'failed', id, class: error.errorClass, message: error.message, ...(error.waitMs === undefined ? {} : { waitMs: error.waitMs }) }
+    return {
+      type: 'failed',
+      id,
+      class: error.errorClass,
+      message: error.message,
+      ...(error.waitMs === undefined ? {} : { waitMs: error.waitMs }),
+    }
   }
   const code = (error as NodeJS.ErrnoException | null)?.code
-  if (code === 'ENOSPC') return { type: 'failed', id, class: 'config', message: 'Not made: the disk is full. Free some space; nothing was half-written.' }
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return { type: 'failed', id, class: 'config', message: 'Not made: the project folder cannot be written to.' }
-  if (code === 'ENOENT') return { type: 'failed', id, class: 'config', message: 'Not made: a picture or folder it needs is missing.' }
+  if (code === 'ENOSPC')
+    return {
+      type: 'failed',
+      id,
+      class: 'config',
+      message: 'Not made: the disk is full. Free some space; nothing was half-written.',
+    }
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
+    return { type: 'failed', id, class: 'config', message: 'Not made: the project folder cannot be written to.' }
+  if (code === 'ENOENT')
+    return { type: 'failed', id, class: 'config', message: 'Not made: a picture or folder it needs is missing.' }
   return { type: 'failed', id, class: 'transient', message: error instanceof Error ? error.message : String(error) }
 }

@@ -25,13 +25,14 @@ async function makeUntilKilled(folder: string, seed: number): Promise<{ id: stri
   const gone = once(child, 'close')
   child.stdout!.on('data', (text) => (told += text))
   /** It has opened the project and told of so many takes. */
-  const hasMade = (takes: number) => new Promise<void>((resolve) => {
-    const look = () => {
-      if (told.includes('open\n') && told.split('\ntake ').length > takes) resolve()
-    }
-    child.stdout!.on('data', look)
-    look()
-  })
+  const hasMade = (takes: number) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (told.includes('open\n') && told.split('\ntake ').length > takes) resolve()
+      }
+      child.stdout!.on('data', look)
+      look()
+    })
   const random = seededRandom(seed)
   await once(child.stdout!, 'data')
   child.stdin!.write('go\n')
@@ -40,7 +41,10 @@ async function makeUntilKilled(folder: string, seed: number): Promise<{ id: stri
   child.kill('SIGKILL')
   const [code] = (await gone) as [number | null]
   expect(code, 'the maker ended by itself').toBeNull()
-  return told.split('\n').slice(0, -1).flatMap((line) => (line.startsWith('take ') ? [{ id: line.split(' ')[1]!, mediaId: line.split(' ')[2]! }] : []))
+  return told
+    .split('\n')
+    .slice(0, -1)
+    .flatMap((line) => (line.startsWith('take ') ? [{ id: line.split(' ')[1]!, mediaId: line.split(' ')[2]! }] : []))
 }
 
 test('killed at any moment of making stills, no finished one is lost, no row names a missing file, and the rest goes on', async () => {
@@ -59,7 +63,9 @@ test('killed at any moment of making stills, no finished one is lost, no row nam
     }
     expect(invalidRecords(records)).toEqual([])
     // The sample's own pictures are rows without files.
-    const ours = new Set([...records.all('takes')].filter((t) => t.generatorId === 'local' && t.madeAt > 0).map((t) => t.mediaId))
+    const ours = new Set(
+      [...records.all('takes')].filter((t) => t.generatorId === 'local' && t.madeAt > 0).map((t) => t.mediaId),
+    )
     const checked = await checkProject(session.project)
     expect(checked.integrity).toBe('ok')
     expect(checked.missingMedia.filter((id) => ours.has(id))).toEqual([])

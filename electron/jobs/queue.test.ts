@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dispatch } from '../app/dispatch'
+import { dispatch } from '../commit/dispatch'
 import { openSession } from '../app/session'
 import { GeneratorError } from '../generators/contract'
 import { sampleSession } from '../testing/testSession'
@@ -14,7 +14,12 @@ function gate() {
 function session() {
   const s = sampleSession()
   const [first, second] = s.sample.roomShots
-  return { s, shotId: first!.id, otherId: second!.id, states: () => s.project.jobs.list().map((j) => `${j.result} ${j.state}`) }
+  return {
+    s,
+    shotId: first!.id,
+    otherId: second!.id,
+    states: () => s.project.jobs.list().map((j) => `${j.result} ${j.state}`),
+  }
 }
 
 describe('the queue', () => {
@@ -27,8 +32,16 @@ describe('the queue', () => {
       await Promise.resolve()
       running--
     }
-    const outcomes = await Promise.all([s.queue.add(shotId, 'end', 'local'), s.queue.add(otherId, 'start', 'local'), s.queue.add(otherId, 'end', 'local')])
-    expect(outcomes).toEqual([{ shotId, result: 'endFrame', outcome: 'made', detail: '' }, { shotId: otherId, result: 'startFrame', outcome: 'made', detail: '' }, { shotId: otherId, result: 'endFrame', outcome: 'made', detail: '' }])
+    const outcomes = await Promise.all([
+      s.queue.add(shotId, 'end', 'local'),
+      s.queue.add(otherId, 'start', 'local'),
+      s.queue.add(otherId, 'end', 'local'),
+    ])
+    expect(outcomes).toEqual([
+      { shotId, result: 'endFrame', outcome: 'made', detail: '' },
+      { shotId: otherId, result: 'startFrame', outcome: 'made', detail: '' },
+      { shotId: otherId, result: 'endFrame', outcome: 'made', detail: '' },
+    ])
     expect(most).toBe(1)
     expect(s.context.generators.frames.map((r) => r.id)).toEqual(s.project.jobs.list().map((j) => j.id))
     expect(states()).toEqual(['endFrame done', 'startFrame done', 'endFrame done'])
@@ -70,13 +83,21 @@ describe('the queue', () => {
     const { s, shotId, otherId, states } = session()
     const { opened, open } = gate()
     s.context.generators.during = () => opened
-    const outcomes = [s.queue.add(shotId, 'end', 'local'), s.queue.add(otherId, 'start', 'local'), s.queue.add(otherId, 'end', 'local')]
+    const outcomes = [
+      s.queue.add(shotId, 'end', 'local'),
+      s.queue.add(otherId, 'start', 'local'),
+      s.queue.add(otherId, 'end', 'local'),
+    ]
     const waiting = s.project.jobs.list(['queued'])
     s.queue.cancel([waiting[0]!.id])
     s.queue.cancel(s.project.jobs.list(['running']).map((j) => j.id))
     s.context.generators.during = null
     open()
-    expect((await Promise.all(outcomes)).map((o) => [o.outcome, o.detail])).toEqual([['failed', 'Cancelled.'], ['failed', 'Cancelled.'], ['made', '']])
+    expect((await Promise.all(outcomes)).map((o) => [o.outcome, o.detail])).toEqual([
+      ['failed', 'Cancelled.'],
+      ['failed', 'Cancelled.'],
+      ['made', ''],
+    ])
     expect(states()).toEqual(['endFrame cancelled', 'startFrame cancelled', 'endFrame done'])
     expect(s.project.records.list('takesMadeFor', `${shotId}/endFrame`)).toEqual([])
   })
@@ -84,7 +105,10 @@ describe('the queue', () => {
   test('fails a job whose shot is gone meanwhile, and leaves no take', async () => {
     const { s, shotId } = session()
     s.context.generators.during = () => void dispatch(s.project, 'shot.delete', { shotId })
-    expect(await s.queue.add(shotId, 'end', 'local')).toMatchObject({ outcome: 'failed', detail: 'The shot is no longer in the project.' })
+    expect(await s.queue.add(shotId, 'end', 'local')).toMatchObject({
+      outcome: 'failed',
+      detail: 'The shot is no longer in the project.',
+    })
     expect(s.project.records.list('takesMadeFor', `${shotId}/endFrame`)).toEqual([])
     s.project.undo()
     expect(s.project.records.get('shots', shotId)).toBeDefined()
@@ -122,10 +146,17 @@ describe('the queue', () => {
 describe('how a job failed', () => {
   test('too fast: it waits as long as the generator says, else ever longer, and tells until when', async () => {
     const { s, shotId } = session()
-    s.context.generators.failures.push(new GeneratorError('rate', 'Too many requests.', 7000), new GeneratorError('rate', 'Too many requests.'))
+    s.context.generators.failures.push(
+      new GeneratorError('rate', 'Too many requests.', 7000),
+      new GeneratorError('rate', 'Too many requests.'),
+    )
     expect(await s.queue.add(shotId, 'end', 'local')).toMatchObject({ outcome: 'made' })
     expect(s.context.waits).toEqual([7000, 4000])
-    expect(s.told.flat().find((j) => j.waitUntil !== null)).toMatchObject({ state: 'queued', waitUntil: 1_700_000_007_000, error: 'Too many requests.' })
+    expect(s.told.flat().find((j) => j.waitUntil !== null)).toMatchObject({
+      state: 'queued',
+      waitUntil: 1_700_000_007_000,
+      error: 'Too many requests.',
+    })
   })
 
   test('a spent quota: the other jobs of that generator wait until the user goes on', async () => {
@@ -137,7 +168,10 @@ describe('how a job failed', () => {
     // Who waits for the others is told; a batch without a window would never end.
     expect(await second).toMatchObject({ outcome: 'failed', detail: 'Waits: The account has no credit left.' })
     expect(states()).toEqual(['endFrame failed', 'endFrame queued'])
-    expect(s.queue.view().map((j) => j.error)).toEqual(['The account has no credit left.', 'The account has no credit left.'])
+    expect(s.queue.view().map((j) => j.error)).toEqual([
+      'The account has no credit left.',
+      'The account has no credit left.',
+    ])
     s.queue.retry(s.project.jobs.list(['failed']).map((j) => j.id))
     await expect.poll(states).toEqual(['endFrame done', 'endFrame done'])
   })
@@ -164,7 +198,10 @@ describe('how a job failed', () => {
     }
     const both = [s.queue.add(shotId, 'end', 'local'), s.queue.add(otherId, 'end', 'local')]
     const detail = 'Not saved: the disk is full. Free some space or check the drive; nothing was half-written.'
-    expect((await Promise.all(both)).map((o) => [o.outcome, o.detail])).toEqual([['failed', detail], ['failed', detail]])
+    expect((await Promise.all(both)).map((o) => [o.outcome, o.detail])).toEqual([
+      ['failed', detail],
+      ['failed', detail],
+    ])
     expect(s.queue.view().map((j) => j.state)).toEqual(['failed', 'queued'])
     expect(s.project.records.list('takesMadeFor', `${shotId}/endFrame`)).toEqual([])
     jobs.set = set
@@ -176,7 +213,10 @@ describe('how a job failed', () => {
   test('an unknown outcome: it is never sent again unasked; the user tries again, or forgets it', async () => {
     const { s, shotId, states } = session()
     s.context.generators.failures.push(new GeneratorError('unknownOutcome', 'The answer was lost.'))
-    expect(await s.queue.add(shotId, 'end', 'local')).toMatchObject({ outcome: 'failed', detail: 'The answer was lost.' })
+    expect(await s.queue.add(shotId, 'end', 'local')).toMatchObject({
+      outcome: 'failed',
+      detail: 'The answer was lost.',
+    })
     expect(s.queue.view()).toMatchObject([{ state: 'unknownOutcome', error: 'The answer was lost.' }])
     s.restart()
     expect(states()).toEqual(['endFrame unknownOutcome'])
@@ -194,7 +234,10 @@ describe('how a job failed', () => {
 test('a still that a batch asks for twice is made once, also after a restart', async () => {
   const { s, shotId, otherId, states } = session()
   s.context.generators.during = () => new Promise(() => {})
-  const ask = () => [s.queue.add(shotId, 'end', 'local', { ifStale: true }), s.queue.add(otherId, 'end', 'local', { ifStale: true })]
+  const ask = () => [
+    s.queue.add(shotId, 'end', 'local', { ifStale: true }),
+    s.queue.add(otherId, 'end', 'local', { ifStale: true }),
+  ]
   void ask()
   void ask()
   // The one that runs may be of yesterday's inputs, so it is asked for once more and only made when it is not fresh by then.
@@ -220,7 +263,12 @@ test('greater priority goes first, and a waiting job can be made the next one', 
   const { opened, open } = gate()
   s.context.generators.during = () => opened
   const third = s.sample.roomShots[2]!.id
-  const all = [s.queue.add(shotId, 'start', 'local'), s.queue.add(shotId, 'end', 'local'), s.queue.add(otherId, 'end', 'local'), s.queue.add(third, 'end', 'local', { priority: 5 })]
+  const all = [
+    s.queue.add(shotId, 'start', 'local'),
+    s.queue.add(shotId, 'end', 'local'),
+    s.queue.add(otherId, 'end', 'local'),
+    s.queue.add(third, 'end', 'local', { priority: 5 }),
+  ]
   s.queue.makeNext(s.project.jobs.list(['queued']).find((j) => j.shotId === otherId)!.id)
   s.context.generators.during = null
   open()
@@ -238,7 +286,10 @@ test('after a restart a job at a provider is of unknown outcome, a wait goes on,
   s.context.generators.during = null
   s.close()
   const visit = openSession(s.context, s.folder, undefined, false)
-  expect(visit.project.jobs.list().map((j) => [j.state, j.attempts])).toEqual([['running', 1], ['running', 1]])
+  expect(visit.project.jobs.list().map((j) => [j.state, j.attempts])).toEqual([
+    ['running', 1],
+    ['running', 1],
+  ])
   visit.close()
   s.restart()
   await expect.poll(states).toEqual(['endFrame unknownOutcome', 'endFrame done'])

@@ -1,23 +1,35 @@
 import type { FrameEnd } from '@shared/model/common'
 import type { ResultKind } from '@shared/model/result'
 import type { GenerateOutcome, JobView } from '@shared/ipc/contract'
-import { freshnessOf } from '@shared/domain/freshness'
-import { profileOf } from '@shared/domain/profiles'
-import type { ShotEnd } from '@shared/domain/sharedStill'
+import { freshnessOf } from '@shared/domain/results/freshness'
+import { profileOf } from '@shared/domain/passes/profiles'
+import type { ShotEnd } from '@shared/domain/results/sharedStill'
 import { Refusal } from '@shared/records/refusal'
-import type { AppContext } from '../app/context'
+import type { AppContext } from '../commit/context'
 import { GeneratorError } from '../generators/contract'
 import { GeneratorCancelled } from '../generators/processHost'
-import { makeFrame } from '../services/frames'
 import type { Job, JobState } from '../store/jobStore'
 import type { OpenProject } from '../store/openProject'
+import type { Workers } from './workers'
 import { worldRefusal } from '../store/worldErrors'
 
 /** Kept with a job: all that is needed to run it after a restart. `ifStale`: not when it is fresh by the time its turn comes. */
-interface JobRequest { frame: FrameEnd; fromPass: number; also?: ShotEnd[]; ifStale?: boolean }
+interface JobRequest {
+  frame: FrameEnd
+  fromPass: number
+  also?: ShotEnd[]
+  ifStale?: boolean
+}
 
 /** A still to be made, which is to show at the ends in `also` too. Greater priority goes first. `ifStale`: not queued twice, nor made when it is fresh by then. */
-export interface StillOrder { shotId: string; frame: FrameEnd; fromPass?: number; also?: readonly ShotEnd[]; priority?: number; ifStale?: boolean }
+export interface StillOrder {
+  shotId: string
+  frame: FrameEnd
+  fromPass?: number
+  also?: readonly ShotEnd[]
+  priority?: number
+  ifStale?: boolean
+}
 
 /** How often a job whose generator broke off is tried again by itself, and how often one that was sent away for being too fast. */
 const retries = { transient: 2, rate: 20 } as const
@@ -42,10 +54,18 @@ export class JobQueue {
   /** How jobs ended whose end could not be written, because the disk is full or gone. */
   private readonly unwritten = new Map<string, { state: JobState; error: string }>()
   private closed = false
-  private readonly waiting = new Map<string, { promise: Promise<GenerateOutcome>; settle: (outcome: GenerateOutcome) => void }>()
+  private readonly waiting = new Map<
+    string,
+    { promise: Promise<GenerateOutcome>; settle: (outcome: GenerateOutcome) => void }
+  >()
   private readonly progress = new Map<string, number>()
 
-  constructor(private readonly context: AppContext, private readonly project: OpenProject, private readonly onChange: () => void) {}
+  constructor(
+    private readonly context: AppContext,
+    private readonly project: OpenProject,
+    private readonly workers: Workers,
+    private readonly onChange: () => void,
+  ) {}
 
   /**
    * Goes on after a start. A local job that ran when the application ended is made again: it has no work elsewhere. One that ran at a provider may
@@ -56,8 +76,13 @@ export class JobQueue {
       this.project.transaction(() => {
         this.project.jobs.tidy()
         for (const job of this.project.jobs.list(['running'])) {
-          if (profileOf(job.generatorId)?.kind === 'local') this.project.jobs.set(job.id, { state: 'queued', progress: 0 })
-          else this.project.jobs.set(job.id, { state: 'unknownOutcome', error: 'The application ended while this was being made. It may have been made and paid for.' })
+          if (profileOf(job.generatorId)?.kind === 'local')
+            this.project.jobs.set(job.id, { state: 'queued', progress: 0 })
+          else
+            this.project.jobs.set(job.id, {
+              state: 'unknownOutcome',
+              error: 'The application ended while this was being made. It may have been made and paid for.',
+            })
         }
       })
     } catch (error) {
@@ -65,27 +90,57 @@ export class JobQueue {
       if (!worldRefusal(error) && !(error instanceof Refusal)) throw error
       return
     }
-    for (const job of this.project.jobs.list(['queued'])) if (job.waitUntil !== null) this.sleep(job.id, Math.max(0, job.waitUntil - this.context.now()))
+    for (const job of this.project.jobs.list(['queued']))
+      if (job.waitUntil !== null) this.sleep(job.id, Math.max(0, job.waitUntil - this.context.now()))
     this.pump()
   }
 
   /** Queues one still; see `addAll`. */
-  add(shotId: string, frame: FrameEnd, generatorId: string, options: Omit<StillOrder, 'shotId' | 'frame'> = {}): Promise<GenerateOutcome> {
+  add(
+    shotId: string,
+    frame: FrameEnd,
+    generatorId: string,
+    options: Omit<StillOrder, 'shotId' | 'frame'> = {},
+  ): Promise<GenerateOutcome> {
     return this.addAll([{ shotId, frame, ...options }], generatorId)[0]!
   }
 
   /** Queues stills, all in one go; each promise settles when its still is made, failed or cancelled, or when its generator stops. */
   addAll(orders: readonly StillOrder[], generatorId: string): Promise<GenerateOutcome>[] {
-    const queued = new Map(this.project.jobs.list(['queued']).filter((job) => job.generatorId === generatorId).map((job) => [`${job.shotId}/${job.result}`, job]))
+    const queued = new Map(
+      this.project.jobs
+        .list(['queued'])
+        .filter((job) => job.generatorId === generatorId)
+        .map((job) => [`${job.shotId}/${job.result}`, job]),
+    )
     const ids: string[] = []
     this.project.transaction(() => {
       for (const { shotId, frame, fromPass = Infinity, also = [], priority = 0, ifStale = false } of orders) {
         const result = resultOf(frame)
         const same = ifStale ? queued.get(`${shotId}/${result}`) : undefined
         const id = same?.id ?? this.context.newId()
-        const request: JobRequest = { frame, fromPass: Number.isFinite(fromPass) ? fromPass : 1_000_000, also: [...also], ifStale }
-        if (same) this.project.jobs.set(id, { request: JSON.stringify({ ...parsedRequest(same), also }), priority: Math.max(priority, same.priority) })
-        else this.project.jobs.add({ id, stage: 10, shotId, result, generatorId, priority, request: JSON.stringify(request), createdAt: this.context.now() })
+        const request: JobRequest = {
+          frame,
+          fromPass: Number.isFinite(fromPass) ? fromPass : 1_000_000,
+          also: [...also],
+          ifStale,
+        }
+        if (same)
+          this.project.jobs.set(id, {
+            request: JSON.stringify({ ...parsedRequest(same), also }),
+            priority: Math.max(priority, same.priority),
+          })
+        else
+          this.project.jobs.add({
+            id,
+            stage: 10,
+            shotId,
+            result,
+            generatorId,
+            priority,
+            request: JSON.stringify(request),
+            createdAt: this.context.now(),
+          })
         ids.push(id)
       }
     })
@@ -107,10 +162,14 @@ export class JobQueue {
 
   /** Cancels the given jobs, or all that are not finished. */
   cancel(ids?: readonly string[]): void {
-    const cancelled = this.project.jobs.list(['queued', 'running', 'unknownOutcome']).filter((job) => (ids ? ids.includes(job.id) : job.state !== 'unknownOutcome'))
+    const cancelled = this.project.jobs
+      .list(['queued', 'running', 'unknownOutcome'])
+      .filter((job) => (ids ? ids.includes(job.id) : job.state !== 'unknownOutcome'))
     // What waits goes first, so that nothing of it starts when a running one ends.
-    for (const job of cancelled) if (this.running.get(job.generatorId) !== job.id) this.finish(job, 'cancelled', 'Cancelled.')
-    for (const job of cancelled) if (this.running.get(job.generatorId) === job.id) this.context.generators.cancel(job.id)
+    for (const job of cancelled)
+      if (this.running.get(job.generatorId) !== job.id) this.finish(job, 'cancelled', 'Cancelled.')
+    for (const job of cancelled)
+      if (this.running.get(job.generatorId) === job.id) this.context.generators.cancel(job.id)
   }
 
   /** Tries failed jobs, and those of unknown outcome, once more; a generator that was stopped goes on. Also ends the wait of queued ones. */
@@ -122,7 +181,9 @@ export class JobQueue {
       this.resting.delete(job.generatorId)
       this.wake(job.id)
       this.unwritten.delete(job.id)
-      this.project.transaction(() => this.project.jobs.set(job.id, { state: 'queued', error: null, attempts: 0, waitUntil: null, finishedAt: null }))
+      this.project.transaction(() =>
+        this.project.jobs.set(job.id, { state: 'queued', error: null, attempts: 0, waitUntil: null, finishedAt: null }),
+      )
     }
     this.onChange()
     this.pump()
@@ -149,7 +210,13 @@ export class JobQueue {
   /** Unfinished jobs and the newest failures, for the window. */
   view(): JobView[] {
     return this.jobs(['queued', 'running', 'failed', 'unknownOutcome']).map((j) => ({
-      id: j.id, shotId: j.shotId, result: j.result, state: j.state, progress: this.progress.get(j.id) ?? j.progress, error: j.error, waitUntil: j.state === 'queued' ? j.waitUntil : null,
+      id: j.id,
+      shotId: j.shotId,
+      result: j.result,
+      state: j.state,
+      progress: this.progress.get(j.id) ?? j.progress,
+      error: j.error,
+      waitUntil: j.state === 'queued' ? j.waitUntil : null,
     }))
   }
 
@@ -164,7 +231,10 @@ export class JobQueue {
   /** Jobs in the given states, those whose end could not be written as they ended. */
   private jobs(states: readonly JobState[]): Job[] {
     if (!this.unwritten.size) return this.project.jobs.list(states)
-    return this.project.jobs.list().map((job) => ({ ...job, ...this.unwritten.get(job.id) })).filter((job) => states.includes(job.state))
+    return this.project.jobs
+      .list()
+      .map((job) => ({ ...job, ...this.unwritten.get(job.id) }))
+      .filter((job) => states.includes(job.state))
   }
 
   /** Tells those who wait for jobs that will not run for now; the jobs stay queued. */
@@ -179,10 +249,13 @@ export class JobQueue {
 
   private sleep(id: string, ms: number): void {
     this.wake(id)
-    this.asleep.set(id, this.context.after(ms, () => {
-      this.asleep.delete(id)
-      this.pump()
-    }))
+    this.asleep.set(
+      id,
+      this.context.after(ms, () => {
+        this.asleep.delete(id)
+        this.pump()
+      }),
+    )
   }
 
   private wake(id: string): void {
@@ -194,8 +267,16 @@ export class JobQueue {
     if (this.closed) return
     try {
       for (const job of this.project.jobs.list(['queued'])) {
-        if (this.running.has(job.generatorId) || this.paused.has(job.generatorId) || this.resting.has(job.generatorId) || this.asleep.has(job.id)) continue
-        this.project.transaction(() => this.project.jobs.set(job.id, { state: 'running', attempts: job.attempts + 1, waitUntil: null }))
+        if (
+          this.running.has(job.generatorId) ||
+          this.paused.has(job.generatorId) ||
+          this.resting.has(job.generatorId) ||
+          this.asleep.has(job.id)
+        )
+          continue
+        this.project.transaction(() =>
+          this.project.jobs.set(job.id, { state: 'running', attempts: job.attempts + 1, waitUntil: null }),
+        )
         this.running.set(job.generatorId, job.id)
         this.onChange()
         void this.run({ ...job, attempts: job.attempts + 1 }).finally(() => {
@@ -214,12 +295,19 @@ export class JobQueue {
     try {
       const { frame, fromPass, also = [], ifStale = false } = parsedRequest(job)
       if (ifStale && this.isFresh(job, also)) {
-        this.project.transaction(() => this.project.jobs.set(job.id, { state: 'done', progress: 1, finishedAt: this.context.now(), error: null }))
+        this.project.transaction(() =>
+          this.project.jobs.set(job.id, { state: 'done', progress: 1, finishedAt: this.context.now(), error: null }),
+        )
         this.settle(job, 'fresh', 'its inputs did not change')
         return
       }
-      await makeFrame(this.context, this.project, {
-        jobId: job.id, shotId: job.shotId, frame, fromPass, also, generatorId: job.generatorId,
+      await this.workers.frame(this.context, this.project, {
+        jobId: job.id,
+        shotId: job.shotId,
+        frame,
+        fromPass,
+        also,
+        generatorId: job.generatorId,
         onProgress: (value) => {
           this.progress.set(job.id, value)
           this.onChange()
@@ -239,8 +327,15 @@ export class JobQueue {
   }
 
   private isFresh(job: Job, also: readonly ShotEnd[]): boolean {
-    const ends = [{ shotId: job.shotId, result: job.result as ResultKind }, ...also.map((end) => ({ shotId: end.shotId, result: resultOf(end.frame) }))]
-    return ends.every(({ shotId, result }) => this.project.records.get('shots', shotId) && freshnessOf(this.project.records, shotId, result).status === 'fresh')
+    const ends = [
+      { shotId: job.shotId, result: job.result as ResultKind },
+      ...also.map((end) => ({ shotId: end.shotId, result: resultOf(end.frame) })),
+    ]
+    return ends.every(
+      ({ shotId, result }) =>
+        this.project.records.get('shots', shotId) &&
+        freshnessOf(this.project.records, shotId, result).status === 'fresh',
+    )
   }
 
   /** Queues a job again after a break, or lets a generator rest that was called too fast; answers whether it does. */
@@ -248,7 +343,9 @@ export class JobQueue {
     if ((errorClass !== 'transient' && errorClass !== 'rate') || job.attempts > retries[errorClass]) return false
     const wait = Math.min(longestWait, waitMs ?? firstWait[errorClass] * 2 ** (job.attempts - 1))
     try {
-      this.project.transaction(() => this.project.jobs.set(job.id, { state: 'queued', waitUntil: this.context.now() + wait, error: message }))
+      this.project.transaction(() =>
+        this.project.jobs.set(job.id, { state: 'queued', waitUntil: this.context.now() + wait, error: message }),
+      )
     } catch {
       return false
     }
@@ -261,10 +358,13 @@ export class JobQueue {
   /** The next job would be sent away as well, and use up its tries. */
   private rest(generatorId: string, ms: number): void {
     this.resting.get(generatorId)?.()
-    this.resting.set(generatorId, this.context.after(ms, () => {
-      this.resting.delete(generatorId)
-      this.pump()
-    }))
+    this.resting.set(
+      generatorId,
+      this.context.after(ms, () => {
+        this.resting.delete(generatorId)
+        this.pump()
+      }),
+    )
   }
 
   /** The other jobs of a generator whose quota is spent wait until the user goes on. */
@@ -282,7 +382,9 @@ export class JobQueue {
   private finish(job: Job, state: 'failed' | 'cancelled' | 'unknownOutcome', detail: string): void {
     this.wake(job.id)
     try {
-      this.project.transaction(() => this.project.jobs.set(job.id, { state, error: detail, finishedAt: this.context.now() }))
+      this.project.transaction(() =>
+        this.project.jobs.set(job.id, { state, error: detail, finishedAt: this.context.now() }),
+      )
     } catch {
       this.unwritten.set(job.id, { state, error: detail })
     }
@@ -299,9 +401,12 @@ export class JobQueue {
 
   /** A newer attempt at the same result makes older failures moot. */
   private forgetOlder(job: Job): void {
-    const older = this.project.jobs.list(['failed', 'unknownOutcome']).filter((old) => old.shotId === job.shotId && old.result === job.result)
+    const older = this.project.jobs
+      .list(['failed', 'unknownOutcome'])
+      .filter((old) => old.shotId === job.shotId && old.result === job.result)
     try {
-      if (older.length) this.project.transaction(() => older.forEach((old) => this.project.jobs.set(old.id, { state: 'cancelled' })))
+      if (older.length)
+        this.project.transaction(() => older.forEach((old) => this.project.jobs.set(old.id, { state: 'cancelled' })))
     } catch {
       // They stay on the list.
     }

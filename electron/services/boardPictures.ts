@@ -1,11 +1,11 @@
 import { realpathSync } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import type { ImportReport } from '@shared/ipc/contract'
-import { importTake } from '@shared/domain/importTake'
+import { importTake } from '@shared/domain/results/importTake'
 import { shotsInOrder, takesOf } from '@shared/domain/lookup'
 import { Refusal } from '@shared/records/refusal'
-import type { AppContext } from '../app/context'
-import { proposed } from '../app/dispatch'
+import type { AppContext } from '../commit/context'
+import { proposed } from '../commit/dispatch'
 import type { OpenProject } from '../store/openProject'
 import { importScript, readScript, type ImportOptions } from './importScript'
 import { importPicture } from './pictures'
@@ -16,7 +16,12 @@ type Warning = ImportReport['warnings'][number]
  * `import DIR FILE`: a script or shot list, and with a Storyboarder project the pictures of its boards as takes of their shots. The takes are no undo
  * steps of their own: undoing the import hides them with their shots. A picture that cannot be read is named with its board and stops nothing.
  */
-export async function importFile(context: AppContext, project: OpenProject, path: string, options: ImportOptions = {}): Promise<ImportReport & { undoStep: string | null }> {
+export async function importFile(
+  context: AppContext,
+  project: OpenProject,
+  path: string,
+  options: ImportOptions = {},
+): Promise<ImportReport & { undoStep: string | null }> {
   const report = importScript(project, path, options)
   const warnings = options.dryRun ? [] : await importBoardPictures(context, project, path)
   return { ...report, warnings: [...report.warnings, ...warnings] }
@@ -27,21 +32,33 @@ export async function importBoardPictures(context: AppContext, project: OpenProj
   if (!path.toLowerCase().endsWith('.storyboarder')) return []
   const { pictures } = readScript(path)
   const { records } = project
-  const script = records.list('scriptsInOrder').findLast((s) => s.fileName === basename(path) && s.format === 'storyboarder')
-  const byLine = new Map(shotsInOrder(records).flatMap((s) => (s.scriptId === script?.id && s.sourceStart !== null ? [[s.sourceStart, s] as const] : [])))
+  const script = records
+    .list('scriptsInOrder')
+    .findLast((s) => s.fileName === basename(path) && s.format === 'storyboarder')
+  const byLine = new Map(
+    shotsInOrder(records).flatMap((s) =>
+      s.scriptId === script?.id && s.sourceStart !== null ? [[s.sourceStart, s] as const] : [],
+    ),
+  )
   const warnings: Warning[] = []
   for (const { line, files } of pictures) {
     const shot = byLine.get(line)
     if (!shot) continue
     const file = files.map((name) => pictureBeside(path, name)).find((found) => found !== null)
     if (!file) {
-      warnings.push({ line, code: 'PICTURE_MISSING', message: `The picture of board ${line - 1} (${files[0]}) is not in the folder “images”.` })
+      warnings.push({
+        line,
+        code: 'PICTURE_MISSING',
+        message: `The picture of board ${line - 1} (${files[0]}) is not in the folder “images”.`,
+      })
       continue
     }
     try {
       const { mediaId } = await importPicture(context, project, file)
       if (takesOf(records, shot.id, 'startFrame').some((take) => take.mediaId === mediaId)) continue
-      const { change } = proposed(project, (draft) => importTake(draft, { shotId: shot.id, kind: 'startFrame', mediaId, madeAt: context.now() }))
+      const { change } = proposed(project, (draft) =>
+        importTake(draft, { shotId: shot.id, kind: 'startFrame', mediaId, madeAt: context.now() }),
+      )
       project.commit(change, null)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

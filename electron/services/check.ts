@@ -27,7 +27,10 @@ export async function checkProject(project: OpenProject): Promise<CheckReport> {
   for (const table of tableNames) {
     for (const record of project.records.all(table)) {
       const parsed = tableSchemas[table].safeParse(record)
-      if (!parsed.success) invalidRecords.push(`${table} ${record.id}: ${parsed.error.issues[0]?.path.join('.')} ${parsed.error.issues[0]?.message}`)
+      if (!parsed.success)
+        invalidRecords.push(
+          `${table} ${record.id}: ${parsed.error.issues[0]?.path.join('.')} ${parsed.error.issues[0]?.message}`,
+        )
     }
   }
   const broken = project.brokenReferences()
@@ -35,7 +38,14 @@ export async function checkProject(project: OpenProject): Promise<CheckReport> {
   const integrity = project.integrity()
   const ok = integrity === 'ok' && !missingMedia.length && !damagedMedia.length && !invalidRecords.length
   // Continuity follows references; where they lead nowhere it has nothing to say.
-  return { ok, integrity, missingMedia, damagedMedia, invalidRecords, continuity: broken.length ? {} : continuityCounts(project.records) }
+  return {
+    ok,
+    integrity,
+    missingMedia,
+    damagedMedia,
+    invalidRecords,
+    continuity: broken.length ? {} : continuityCounts(project.records),
+  }
 }
 
 /** `check` of a folder: also one whose file is so damaged that it cannot be opened gets a report. @throws Refusal NOT_A_PROJECT, PROJECT_NEWER, PROJECT_OLDER, DISK */
@@ -47,7 +57,14 @@ export async function checkFolder(folder: string): Promise<CheckReport> {
   } catch (error) {
     const refusal = error instanceof Refusal ? error : worldRefusal(error)
     if (refusal?.code !== 'PROJECT_DAMAGED') throw error
-    return { ok: false, integrity: String(refusal.params['reason']), missingMedia: [], damagedMedia: [], invalidRecords: [], continuity: {} }
+    return {
+      ok: false,
+      integrity: String(refusal.params['reason']),
+      missingMedia: [],
+      damagedMedia: [],
+      invalidRecords: [],
+      continuity: {},
+    }
   } finally {
     project?.close()
   }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { newProject } from '@shared/domain/projectRules'
+import { newProject } from '@shared/domain/structure/projectRules'
 import { Refusal } from '@shared/records/refusal'
 import { checkFolder } from './check'
 import { tempFolder } from '../testing/tempFolder'
@@ -53,9 +53,17 @@ test('a damaged file is told and left as it is; check reports it, and the lock i
   const folder = closedSample()
   truncateSync(databaseFile(folder), 20_000)
   const before = readFileSync(databaseFile(folder))
-  for (const mode of ['read', 'write', 'write'] as const) expect(refusal(() => openProject(folder, mode))).toBe('PROJECT_DAMAGED')
+  for (const mode of ['read', 'write', 'write'] as const)
+    expect(refusal(() => openProject(folder, mode))).toBe('PROJECT_DAMAGED')
   expect(readFileSync(databaseFile(folder)).equals(before)).toBe(true)
-  expect(await checkFolder(folder)).toEqual({ ok: false, integrity: 'database disk image is malformed', missingMedia: [], damagedMedia: [], invalidRecords: [], continuity: {} })
+  expect(await checkFolder(folder)).toEqual({
+    ok: false,
+    integrity: 'database disk image is malformed',
+    missingMedia: [],
+    damagedMedia: [],
+    invalidRecords: [],
+    continuity: {},
+  })
 })
 
 test('a field that cannot be read, and a record that names one that is not there, are told by check', async () => {
@@ -67,12 +75,18 @@ test('a field that cannot be read, and a record that names one that is not there
   spoil(torn, 'DELETE FROM scene_asset_instances')
   const { ok, integrity, invalidRecords } = await checkFolder(torn)
   expect([ok, integrity]).toEqual([false, 'ok'])
-  expect(invalidRecords).toContainEqual(expect.stringMatching(/^shot_asset_assignments \S+: names a record of scene_asset_instances that is not there$/))
+  expect(invalidRecords).toContainEqual(
+    expect.stringMatching(/^shot_asset_assignments \S+: names a record of scene_asset_instances that is not there$/),
+  )
 })
 
 test('a copy for reading holds what only the log has yet', () => {
   const { folder, project, sample } = storedSample()
-  const change = { added: {}, updated: { assets: { [sample.alice.id]: [{ name: 'Alice' }, { name: 'Alison' }] as const } }, removed: {} }
+  const change = {
+    added: {},
+    updated: { assets: { [sample.alice.id]: [{ name: 'Alice' }, { name: 'Alison' }] as const } },
+    removed: {},
+  }
   project.commit(change, null)
   const copy = openCopy(databaseFile(folder))
   expect(copy.prepare('SELECT name FROM assets WHERE id = ?').pluck().get(sample.alice.id)).toBe('Alison')
@@ -82,7 +96,11 @@ test('a copy for reading holds what only the log has yet', () => {
 })
 
 test('a project that cannot be finished leaves nothing behind, and never takes another’s', () => {
-  const wrong = { added: { project: { project: { ...newProject({ title: 'Film' }), aspectWidth: 0 } } }, updated: {}, removed: {} }
+  const wrong = {
+    added: { project: { project: { ...newProject({ title: 'Film' }), aspectWidth: 0 } } },
+    updated: {},
+    removed: {},
+  }
   const fresh = join(tempFolder(), 'deep', 'film.exeunt')
   expect(() => createProject(fresh, wrong)).toThrow(/CHECK/)
   expect(existsSync(fresh)).toBe(false)
@@ -102,12 +120,26 @@ test('a folder that cannot be made is one sentence', () => {
 })
 
 test.each([
-  ['SQLITE_FULL', 'the disk is full'], ['ENOSPC', 'the disk is full'], ['SQLITE_READONLY_DIRECTORY', 'the folder cannot be written to'], ['SQLITE_CANTOPEN', 'the folder cannot be written to'],
-  ['EROFS', 'the folder cannot be written to'], ['SQLITE_IOERR_WRITE', 'the drive does not answer'], ['EIO', 'the drive does not answer'],
+  ['SQLITE_FULL', 'the disk is full'],
+  ['ENOSPC', 'the disk is full'],
+  ['SQLITE_READONLY_DIRECTORY', 'the folder cannot be written to'],
+  ['SQLITE_CANTOPEN', 'the folder cannot be written to'],
+  ['EROFS', 'the folder cannot be written to'],
+  ['SQLITE_IOERR_WRITE', 'the drive does not answer'],
+  ['EIO', 'the drive does not answer'],
 ])('%s is told as: %s', (code, reason) => {
-  expect(worldRefusal(Object.assign(new Error('x'), { code }))?.message).toBe(`Not saved: ${reason}. Free some space or check the drive; nothing was half-written.`)
+  expect(worldRefusal(Object.assign(new Error('x'), { code }))?.message).toBe(
+    `Not saved: ${reason}. Free some space or check the drive; nothing was half-written.`,
+  )
 })
 
 test('a bug is not taken for the world', () => {
-  for (const error of [new TypeError('x is undefined'), Object.assign(new Error('x'), { code: 'SQLITE_CONSTRAINT_CHECK' }), Object.assign(new Error('no such column: x'), { code: 'SQLITE_ERROR' }), 'text', null]) expect(worldRefusal(error)).toBeNull()
+  for (const error of [
+    new TypeError('x is undefined'),
+    Object.assign(new Error('x'), { code: 'SQLITE_CONSTRAINT_CHECK' }),
+    Object.assign(new Error('no such column: x'), { code: 'SQLITE_ERROR' }),
+    'text',
+    null,
+  ])
+    expect(worldRefusal(error)).toBeNull()
 })

@@ -5,7 +5,10 @@ import { makeFolders } from '../store/makeFolders'
 import type { OpenProject } from '../store/openProject'
 
 /** Writes the chosen start and end frames as `001_1_start.png` …, in story order; the place leads, so that files sort as the film runs. Answers what was written and which are missing. */
-export function exportFrames(project: OpenProject, out: string): { files: string[]; missing: { shotId: string; frame: 'start' | 'end' }[] } {
+export function exportFrames(
+  project: OpenProject,
+  out: string,
+): { files: string[]; missing: { shotId: string; frame: 'start' | 'end' }[] } {
   makeFolders(out)
   const shots = shotsInOrder(project.records)
   const digits = Math.max(3, String(shots.length).length)

@@ -1,38 +1,31 @@
 import { statSync } from 'node:fs'
 import type { Media } from '@shared/model/media'
-import type { FrameEnd } from '@shared/model/common'
 import type { Pass, SentReference, Take } from '@shared/model/result'
-import { describeFrame } from '@shared/domain/describeFrame'
-import type { FrameDescription } from '@shared/domain/drawList/frameDescription'
-import { frameInputs, inputsDigest, sentText, splitOf } from '@shared/domain/inputs'
+import { describeFrame } from '@shared/domain/blocking/describeFrame'
+import type { FrameDescription } from '@shared/drawing/frameDescription'
+import { frameInputs, inputsDigest, sentText, splitOf } from '@shared/domain/results/inputs'
 import { chosenTake, existingShot, takeKindOf } from '@shared/domain/lookup'
-import { passInputs } from '@shared/domain/passInputs'
-import { planOf, type PassPlan, type PlannedPass } from '@shared/domain/passPlan'
-import { passPrompts } from '@shared/domain/passPrompt'
-import { defaultProfileId, profileOf, type GeneratorProfile } from '@shared/domain/profiles'
-import { renderPrompt } from '@shared/domain/renderPrompt'
-import { copyTake, seamPartner, shareStill, type ShotEnd } from '@shared/domain/sharedStill'
+import { passInputs } from '@shared/domain/passes/passInputs'
+import { planOf, type PassPlan, type PlannedPass } from '@shared/domain/passes/passPlan'
+import { passPrompts } from '@shared/domain/results/passPrompt'
+import { defaultProfileId, profileOf, type GeneratorProfile } from '@shared/domain/passes/profiles'
+import { renderPrompt } from '@shared/domain/prompts/renderPrompt'
+import { copyTake, seamPartner, shareStill, type ShotEnd } from '@shared/domain/results/sharedStill'
 import { digest } from '@shared/records/digest'
 import { Refusal } from '@shared/records/refusal'
 import type { FrameRequest, PassDoneEvent } from '../generators/contract'
 import { GeneratorError } from '../generators/contract'
+import type { FrameJob } from '../jobs/workers'
 import type { OpenProject } from '../store/openProject'
 import { propose, type Draft } from '@shared/records/draft'
-import type { AppContext } from '../app/context'
+import type { AppContext } from '../commit/context'
 
-export interface FrameJob {
-  jobId: string
-  shotId: string
-  frame: FrameEnd
-  generatorId: string
-  /** Make every pass again, also those whose inputs did not change. */
-  fromPass: number
-  /** Other ends that are to show the same still, as long as they still agree. */
-  also?: readonly ShotEnd[]
-  onProgress(value: number): void
+interface MadePass {
+  plan: PlannedPass
+  mediaId: string
+  digest: string
+  inputs: Record<string, unknown>
 }
-
-interface MadePass { plan: PlannedPass; mediaId: string; digest: string; inputs: Record<string, unknown> }
 
 /** Makes one still: passes whose inputs are as before keep their pictures, the rest is made anew; the result is a new take. */
 export async function makeFrame(context: AppContext, project: OpenProject, job: FrameJob): Promise<Take> {
@@ -44,7 +37,14 @@ export async function makeFrame(context: AppContext, project: OpenProject, job: 
   if (plan.refusal) throw plan.refusal
   const frame = describeFrame(records, job.shotId, job.frame)
   const inputs = frameInputs(records, job.shotId, job.frame, profile)
-  const prompt = renderPrompt(records, job.shotId, job.frame, sentText(records, job.shotId, job.frame), splitOf(records, job.shotId, job.frame, profile), profile.traits)
+  const prompt = renderPrompt(
+    records,
+    job.shotId,
+    job.frame,
+    sentText(records, job.shotId, job.frame),
+    splitOf(records, job.shotId, job.frame, profile),
+    profile.traits,
+  )
   const prompts = passPrompts(records, job.shotId, job.frame, plan, profile)
   const made = keptPasses(project, job, plan, frame, profile)
   const todo = plan.passes.slice(made.length)
@@ -52,7 +52,13 @@ export async function makeFrame(context: AppContext, project: OpenProject, job: 
   return storeTake(context, project, job, frame, profile, made, inputs, prompt, prompts)
 }
 
-function keptPasses(project: OpenProject, job: FrameJob, { passes, startTake }: PassPlan, frame: FrameDescription, profile: GeneratorProfile): MadePass[] {
+function keptPasses(
+  project: OpenProject,
+  job: FrameJob,
+  { passes, startTake }: PassPlan,
+  frame: FrameDescription,
+  profile: GeneratorProfile,
+): MadePass[] {
   const take = chosenTake(project.records, job.shotId, takeKindOf(job.frame))
   const stored = take ? project.records.list('passesOfTake', take.id) : []
   const kept: MadePass[] = []
@@ -69,15 +75,28 @@ function keptPasses(project: OpenProject, job: FrameJob, { passes, startTake }: 
   return kept
 }
 
-async function runPasses(context: AppContext, project: OpenProject, job: FrameJob, frame: FrameDescription, profile: GeneratorProfile, made: MadePass[], todo: readonly PlannedPass[], startTake: string | null): Promise<void> {
+async function runPasses(
+  context: AppContext,
+  project: OpenProject,
+  job: FrameJob,
+  frame: FrameDescription,
+  profile: GeneratorProfile,
+  made: MadePass[],
+  todo: readonly PlannedPass[],
+  startTake: string | null,
+): Promise<void> {
   const outcomes: PassDoneEvent[] = []
   // The compositor draws everything up to a pass, so that what stands behind lies behind whichever pass adds it.
   const all = [...made.map((m) => m.plan), ...todo]
   const upTo = (pass: PlannedPass) => all.filter((p) => p.index <= pass.index).flatMap((p) => p.assetIds)
   const request: FrameRequest = {
-    type: 'frame', id: job.jobId, generatorId: profile.id, frame,
+    type: 'frame',
+    id: job.jobId,
+    generatorId: profile.id,
+    frame,
     passes: todo.map((p) => ({ index: p.index, location: true, assetIds: upTo(p), basePlate: null, note: p.note })),
-    media: mediaOf(project, frame), outFolder: project.media.temporaryFolder(),
+    media: mediaOf(project, frame),
+    outFolder: project.media.temporaryFolder(),
   }
   await context.generators.run(request, (event) => {
     if (event.type === 'progress') job.onProgress(event.value)
@@ -86,7 +105,11 @@ async function runPasses(context: AppContext, project: OpenProject, job: FrameJo
   for (const [i, plan] of todo.entries()) {
     const done = outcomes.find((o) => o.index === plan.index)
     if (!done) throw new GeneratorError('transient', `Pass ${plan.index} gave no picture.`)
-    const mediaId = await keepMedia(project, done, `shot ${existingShot(project.records, job.shotId).number}, ${job.frame} frame, pass ${plan.index}`)
+    const mediaId = await keepMedia(
+      project,
+      done,
+      `shot ${existingShot(project.records, job.shotId).number}, ${job.frame} frame, pass ${plan.index}`,
+    )
     const inputs = passInputs(frame, plan, made.at(-1)?.mediaId ?? startTake, profile)
     made.push({ plan, mediaId, digest: digest(inputs), inputs })
     job.onProgress((i + 1) / todo.length)
@@ -99,37 +122,97 @@ function mediaPath(project: OpenProject, mediaId: string): string {
 
 function mediaOf(project: OpenProject, frame: FrameDescription): FrameRequest['media'] {
   const out: FrameRequest['media'] = {}
-  for (const picture of [frame.location?.picture, ...(frame.moreLocations ?? []).map((l) => l.picture), ...frame.subjects.map((s) => s.picture)]) if (picture) out[picture.mediaId] = { path: mediaPath(project, picture.mediaId), hash: picture.mediaId }
+  for (const picture of [
+    frame.location?.picture,
+    ...(frame.moreLocations ?? []).map((l) => l.picture),
+    ...frame.subjects.map((s) => s.picture),
+  ])
+    if (picture) out[picture.mediaId] = { path: mediaPath(project, picture.mediaId), hash: picture.mediaId }
   return out
 }
 
 /** Moves a finished picture into the media folder and gives it a row. The file is complete before the row names it. */
-export async function keepMedia(project: OpenProject, file: { path: string; ext: string; mime: string; width: number; height: number; alpha?: boolean }, name: string, workingId: string | null = null): Promise<string> {
+export async function keepMedia(
+  project: OpenProject,
+  file: { path: string; ext: string; mime: string; width: number; height: number; alpha?: boolean },
+  name: string,
+  workingId: string | null = null,
+): Promise<string> {
   const bytes = statSync(file.path).size
   const id = await project.media.keepFile(file.path, file.ext)
   if (!project.records.get('media', id)) {
-    const media: Media = { id, kind: 'picture', mime: file.mime, ext: file.ext, bytes, width: file.width, height: file.height, alpha: file.alpha ?? false, name, workingId, ordinal: project.records.nextOrdinal('media') }
+    const media: Media = {
+      id,
+      kind: 'picture',
+      mime: file.mime,
+      ext: file.ext,
+      bytes,
+      width: file.width,
+      height: file.height,
+      alpha: file.alpha ?? false,
+      name,
+      workingId,
+      ordinal: project.records.nextOrdinal('media'),
+    }
     project.commit({ added: { media: { [id]: media } }, updated: {}, removed: {} }, null)
   }
   return id
 }
 
-function storeTake(context: AppContext, project: OpenProject, job: FrameJob, frame: FrameDescription, profile: GeneratorProfile, made: readonly MadePass[], inputs: Record<string, unknown>, prompt: string, prompts: readonly string[]): Take {
-  const sent = (pass: PlannedPass): SentReference[] => pass.references.map((r) => ({ ...r, mediaId: pictureIdOf(frame, r.assetId) }))
-  const outcome = propose(project.records, () => context.newId(), (draft) => {
-    const take = draft.add('takes', {
-      id: context.newId(), shotId: job.shotId, kind: takeKindOf(job.frame), ordinal: draft.nextOrdinal('takes'), mediaId: made.at(-1)!.mediaId, generatorId: profile.id, profileRevision: profile.revision,
-      imported: false, madeAt: context.now(), prompt, references: made.flatMap((m) => sent(m.plan)), inputs, digest: inputsDigest(inputs),
-    })
-    for (const [i, m] of made.entries()) {
-      const pass: Pass = { id: context.newId(), takeId: take.id, index: m.plan.index, mediaId: m.mediaId, generatorId: profile.id, prompt: prompts[i]!, references: sent(m.plan), inputs: m.inputs, digest: m.digest }
-      draft.add('passes', pass)
-    }
-    for (const end of endsThatShare(draft, job)) copyWithPasses(context, draft, take, end, profile)
-    return take
-  })
+function storeTake(
+  context: AppContext,
+  project: OpenProject,
+  job: FrameJob,
+  frame: FrameDescription,
+  profile: GeneratorProfile,
+  made: readonly MadePass[],
+  inputs: Record<string, unknown>,
+  prompt: string,
+  prompts: readonly string[],
+): Take {
+  const sent = (pass: PlannedPass): SentReference[] =>
+    pass.references.map((r) => ({ ...r, mediaId: pictureIdOf(frame, r.assetId) }))
+  const outcome = propose(
+    project.records,
+    () => context.newId(),
+    (draft) => {
+      const take = draft.add('takes', {
+        id: context.newId(),
+        shotId: job.shotId,
+        kind: takeKindOf(job.frame),
+        ordinal: draft.nextOrdinal('takes'),
+        mediaId: made.at(-1)!.mediaId,
+        generatorId: profile.id,
+        profileRevision: profile.revision,
+        imported: false,
+        madeAt: context.now(),
+        prompt,
+        references: made.flatMap((m) => sent(m.plan)),
+        inputs,
+        digest: inputsDigest(inputs),
+      })
+      for (const [i, m] of made.entries()) {
+        const pass: Pass = {
+          id: context.newId(),
+          takeId: take.id,
+          index: m.plan.index,
+          mediaId: m.mediaId,
+          generatorId: profile.id,
+          prompt: prompts[i]!,
+          references: sent(m.plan),
+          inputs: m.inputs,
+          digest: m.digest,
+        }
+        draft.add('passes', pass)
+      }
+      for (const end of endsThatShare(draft, job)) copyWithPasses(context, draft, take, end, profile)
+      return take
+    },
+  )
   if (outcome instanceof Refusal) throw outcome
-  project.commit(outcome.change, null, () => project.jobs.set(job.jobId, { state: 'done', progress: 1, finishedAt: context.now(), error: null }))
+  project.commit(outcome.change, null, () =>
+    project.jobs.set(job.jobId, { state: 'done', progress: 1, finishedAt: context.now(), error: null }),
+  )
   return outcome.answer
 }
 
@@ -138,7 +221,12 @@ function endsThatShare(draft: Draft, job: FrameJob): ShotEnd[] {
   const ends = (job.also ?? []).filter((end) => draft.get('shots', end.shotId) && shareStill(draft, job, end))
   const partner = seamPartner(draft, job)
   const standing = partner && chosenTake(draft, partner.shotId, takeKindOf(partner.frame))
-  if (partner && !ends.some((e) => e.shotId === partner.shotId) && !(standing && draft.get('resultMarks', standing.id)?.locked)) ends.push(partner)
+  if (
+    partner &&
+    !ends.some((e) => e.shotId === partner.shotId) &&
+    !(standing && draft.get('resultMarks', standing.id)?.locked)
+  )
+    ends.push(partner)
   return ends
 }
 
@@ -163,7 +251,11 @@ export function shareFrom(context: AppContext, project: OpenProject, from: ShotE
   const take = chosenTake(project.records, from.shotId, takeKindOf(from.frame))
   if (!take || !shareStill(project.records, from, end)) return false
   const profile = profileOf(take.generatorId) ?? profileOf(defaultProfileId)!
-  const outcome = propose(project.records, () => context.newId(), (draft) => copyWithPasses(context, draft, take, end, profile))
+  const outcome = propose(
+    project.records,
+    () => context.newId(),
+    (draft) => copyWithPasses(context, draft, take, end, profile),
+  )
   if (outcome instanceof Refusal) throw outcome
   project.commit(outcome.change, null)
   return true
@@ -172,5 +264,9 @@ export function shareFrom(context: AppContext, project: OpenProject, from: ShotE
 /** The picture that was sent for an asset. */
 function pictureIdOf(frame: FrameDescription, assetId: string | null): string | null {
   if (assetId === null) return null
-  return frame.subjects.find((s) => s.assetId === assetId)?.picture?.mediaId ?? [frame.location, ...(frame.moreLocations ?? [])].find((l) => l?.assetId === assetId)?.picture?.mediaId ?? null
+  return (
+    frame.subjects.find((s) => s.assetId === assetId)?.picture?.mediaId ??
+    [frame.location, ...(frame.moreLocations ?? [])].find((l) => l?.assetId === assetId)?.picture?.mediaId ??
+    null
+  )
 }

@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { GenerateRequest } from '@shared/ipc/contract'
-import { freshnessOf } from '@shared/domain/freshness'
+import { freshnessOf } from '@shared/domain/results/freshness'
 import { chosenTake } from '@shared/domain/lookup'
 import { Refusal } from '@shared/records/refusal'
-import { dispatch } from '../app/dispatch'
+import { dispatch } from '../commit/dispatch'
 import { sampleSession } from '../testing/testSession'
 import { generate } from './generate'
 
@@ -12,8 +12,10 @@ import { generate } from './generate'
 function session() {
   const s = sampleSession()
   const shotId = s.sample.roomShots[0]!.id
-  const run = (request: Partial<GenerateRequest>) => generate(s.context, s.project, s.queue, { stage: 10, scope: 'all', shotIds: [shotId], ...request })
-  const outcomes = async (request: Partial<GenerateRequest>) => (await run(request)).map((o) => `${o.result} ${o.outcome}`)
+  const run = (request: Partial<GenerateRequest>) =>
+    generate(s.context, s.project, s.queue, { stage: 10, scope: 'all', shotIds: [shotId], ...request })
+  const outcomes = async (request: Partial<GenerateRequest>) =>
+    (await run(request)).map((o) => `${o.result} ${o.outcome}`)
   const edit = (name: string, input: unknown) => dispatch(s.project, name, input)
   const take = (kind: 'startFrame' | 'endFrame') => chosenTake(s.project.records, shotId, kind)
   return { ...s, s, shotId, run, outcomes, edit, take }
@@ -25,7 +27,11 @@ describe('stage 9', () => {
     expect(await outcomes({ stage: 9 })).toEqual(['startPrompt made', 'endPrompt made', 'videoPrompt made'])
     expect(await outcomes({ stage: 9 })).toEqual(['startPrompt fresh', 'endPrompt fresh', 'videoPrompt fresh'])
     edit('assignment.set', { shotId, assetId: sample.alice.id, presence: 'throughout' })
-    expect(await outcomes({ stage: 9, scope: 'stale' })).toEqual(['startPrompt made', 'endPrompt fresh', 'videoPrompt made'])
+    expect(await outcomes({ stage: 9, scope: 'stale' })).toEqual([
+      'startPrompt made',
+      'endPrompt fresh',
+      'videoPrompt made',
+    ])
   })
 
   test('never writes over the user’s words in a batch, and leaves missing ones alone when only stale ones are asked for', async () => {
@@ -34,7 +40,9 @@ describe('stage 9', () => {
     edit('shot.update', { shotId, size: 'wide' })
     expect(await outcomes({ stage: 9, scope: 'stale' })).toEqual(['startPrompt skipped'])
     expect(await outcomes({ stage: 9 })).toEqual(['startPrompt skipped', 'endPrompt made', 'videoPrompt made'])
-    expect(s.project.records.list('promptVersionsOf', `${shotId}/start`).map((v) => v.text)).toEqual([expect.stringContaining('My words.')])
+    expect(s.project.records.list('promptVersionsOf', `${shotId}/start`).map((v) => v.text)).toEqual([
+      expect.stringContaining('My words.'),
+    ])
   })
 
   test('is no undo step, and opens a scene that was never opened', async () => {
@@ -66,9 +74,20 @@ describe('stage 10', () => {
     // The sample has a start take without passes; make everything anew.
     expect(await outcomes({ scope: 'chosen' })).toEqual(['startFrame made', 'endFrame made'])
     const made = take('endFrame')!
-    expect(made).toMatchObject({ shotId, kind: 'endFrame', generatorId: 'local', imported: false, madeAt: 1_700_000_000_000, profileRevision: 1 })
+    expect(made).toMatchObject({
+      shotId,
+      kind: 'endFrame',
+      generatorId: 'local',
+      imported: false,
+      madeAt: 1_700_000_000_000,
+      profileRevision: 1,
+    })
     expect(made.prompt).toContain('Image #1: Alice')
-    expect(made.references.map((r) => [r.index, r.name, r.role])).toEqual([[1, 'Alice', 'identity'], [2, 'Bob', 'identity'], [3, 'Living Room', 'set']])
+    expect(made.references.map((r) => [r.index, r.name, r.role])).toEqual([
+      [1, 'Alice', 'identity'],
+      [2, 'Bob', 'identity'],
+      [3, 'Living Room', 'set'],
+    ])
     const passes = s.project.records.list('passesOfTake', made.id)
     expect(passes.map((p) => p.index)).toEqual([1])
     expect(passes.at(-1)!.mediaId).toBe(made.mediaId)
@@ -109,7 +128,10 @@ describe('stage 10', () => {
     edit('assignment.set', { shotId, assetId: sample.letter.id, presence: 'throughout' })
     await outcomes({ scope: 'chosen', frames: ['end'] })
     const first = s.project.records.list('passesOfTake', take('endFrame')!.id)
-    expect(first.map((p) => p.references.map((r) => r.name))).toEqual([['Alice', 'Bob', 'Living Room'], ['pass 1', 'Letter']])
+    expect(first.map((p) => p.references.map((r) => r.name))).toEqual([
+      ['Alice', 'Bob', 'Living Room'],
+      ['pass 1', 'Letter'],
+    ])
     edit('asset.update', { assetId: sample.letter.id, description: 'a wet letter' })
     await outcomes({ scope: 'stale', frames: ['end'] })
     expect(context.generators.frames.at(-1)!.passes.map((p) => p.index)).toEqual([2])
@@ -139,7 +161,14 @@ describe('stage 10', () => {
       edit('assignment.set', { shotId, assetId: created.assets![0], presence: 'throughout' })
     }
     const answers = await run({ generatorId: 'open', frames: ['end'] })
-    expect(answers).toEqual([{ shotId, result: 'endFrame', outcome: 'failed', detail: expect.stringMatching(/^Not made: the plan needs \d passes and 4 are allowed\. Left over: Extra/) }])
+    expect(answers).toEqual([
+      {
+        shotId,
+        result: 'endFrame',
+        outcome: 'failed',
+        detail: expect.stringMatching(/^Not made: the plan needs \d passes and 4 are allowed\. Left over: Extra/),
+      },
+    ])
     expect(context.generators.frames).toEqual([])
     expect(s.project.records.list('takesMadeFor', `${shotId}/endFrame`)).toEqual([])
   })
@@ -154,7 +183,9 @@ describe('stage 10', () => {
 
 test('stage 12 says that it is skipped, and why', async () => {
   const { run, shotId } = session()
-  expect(await run({ stage: 12 })).toEqual([{ shotId, result: 'video', outcome: 'skipped', detail: expect.stringContaining('video generator') }])
+  expect(await run({ stage: 12 })).toEqual([
+    { shotId, result: 'video', outcome: 'skipped', detail: expect.stringContaining('video generator') },
+  ])
 })
 
 describe('one still for two ends', () => {
@@ -163,11 +194,17 @@ describe('one still for two ends', () => {
     const x = session()
     const { project, sample } = x.s
     const sceneId = dispatch(project, 'scene.create', { heading: 'INT. HALL - DAY' }).created.scenes![0]!
-    const [one, two] = [0, 1].map(() => dispatch(project, 'shot.create', { sceneId, text: 'Bob waits.', durationSeconds: 3 }).created.shots![0]!) as [string, string]
-    for (const shotId of [one, two]) dispatch(project, 'assignment.set', { shotId, assetId: sample.bob.id, presence: 'throughout' })
-    const make = (request: Partial<GenerateRequest>) => generate(x.s.context, project, x.s.queue, { stage: 10, scope: 'all', ...request })
-    const media = (shotId: string, kind: 'startFrame' | 'endFrame') => chosenTake(project.records, shotId, kind)?.mediaId
-    const status = (shotId: string) => (['startFrame', 'endFrame'] as const).map((r) => freshnessOf(project.records, shotId, r).status)
+    const [one, two] = [0, 1].map(
+      () => dispatch(project, 'shot.create', { sceneId, text: 'Bob waits.', durationSeconds: 3 }).created.shots![0]!,
+    ) as [string, string]
+    for (const shotId of [one, two])
+      dispatch(project, 'assignment.set', { shotId, assetId: sample.bob.id, presence: 'throughout' })
+    const make = (request: Partial<GenerateRequest>) =>
+      generate(x.s.context, project, x.s.queue, { stage: 10, scope: 'all', ...request })
+    const media = (shotId: string, kind: 'startFrame' | 'endFrame') =>
+      chosenTake(project.records, shotId, kind)?.mediaId
+    const status = (shotId: string) =>
+      (['startFrame', 'endFrame'] as const).map((r) => freshnessOf(project.records, shotId, r).status)
     const runs = () => project.jobs.list().length
     return { ...x, project, one, two, make, media, status, runs }
   }
@@ -175,11 +212,16 @@ describe('one still for two ends', () => {
   test('start and end that do not differ are made once, each with its own snapshot and passes', async () => {
     const { project, one, make, media, status, runs } = still()
     const outcomes = await make({ shotIds: [one] })
-    expect(outcomes.map((o) => [o.result, o.outcome, o.detail])).toEqual([['startFrame', 'made', ''], ['endFrame', 'made', 'the same still as the start frame']])
+    expect(outcomes.map((o) => [o.result, o.outcome, o.detail])).toEqual([
+      ['startFrame', 'made', ''],
+      ['endFrame', 'made', 'the same still as the start frame'],
+    ])
     expect(outcomes[1]!.sharedWith).toEqual({ shotId: one, frame: 'start' })
     expect([runs(), media(one, 'endFrame'), status(one)]).toEqual([1, media(one, 'startFrame'), ['fresh', 'fresh']])
     expect(project.records.count('takes')).toBe(3)
-    const [start, end] = (['startFrame', 'endFrame'] as const).map((kind) => project.records.list('passesOfTake', chosenTake(project.records, one, kind)!.id))
+    const [start, end] = (['startFrame', 'endFrame'] as const).map((kind) =>
+      project.records.list('passesOfTake', chosenTake(project.records, one, kind)!.id),
+    )
     expect(end!.map((p) => [p.index, p.mediaId])).toEqual(start!.map((p) => [p.index, p.mediaId]))
     dispatch(project, 'shot.update', { shotId: one, endState: 'Bob has gone pale.' })
     expect(status(one)).toEqual(['fresh', 'stale'])
@@ -188,9 +230,13 @@ describe('one still for two ends', () => {
   test('a fresh one lends its still at once; one that is asked for by itself is made again', async () => {
     const { one, make, media, runs } = still()
     await make({ shotIds: [one], frames: ['start'] })
-    expect(await make({ shotIds: [one], frames: ['end'] })).toMatchObject([{ result: 'endFrame', outcome: 'made', sharedWith: { shotId: one, frame: 'start' } }])
+    expect(await make({ shotIds: [one], frames: ['end'] })).toMatchObject([
+      { result: 'endFrame', outcome: 'made', sharedWith: { shotId: one, frame: 'start' } },
+    ])
     expect(runs()).toBe(1)
-    expect(await make({ shotIds: [one], frames: ['end'], scope: 'chosen' })).toMatchObject([{ outcome: 'made', detail: '' }])
+    expect(await make({ shotIds: [one], frames: ['end'], scope: 'chosen' })).toMatchObject([
+      { outcome: 'made', detail: '' },
+    ])
     expect([runs(), media(one, 'endFrame') !== undefined]).toEqual([2, true])
   })
 
@@ -200,8 +246,16 @@ describe('one still for two ends', () => {
     await make({ shotIds: [one], frames: ['end'] })
     expect([runs(), media(two, 'startFrame'), status(two)]).toEqual([1, media(one, 'endFrame'), ['fresh', 'missing']])
     const rest = await make({})
-    expect(rest.filter((o) => [one, two].includes(o.shotId)).map((o) => o.outcome)).toEqual(['made', 'fresh', 'fresh', 'made'])
-    expect(new Set([media(one, 'startFrame'), media(one, 'endFrame'), media(two, 'startFrame'), media(two, 'endFrame')]).size).toBe(1)
+    expect(rest.filter((o) => [one, two].includes(o.shotId)).map((o) => o.outcome)).toEqual([
+      'made',
+      'fresh',
+      'fresh',
+      'made',
+    ])
+    expect(
+      new Set([media(one, 'startFrame'), media(one, 'endFrame'), media(two, 'startFrame'), media(two, 'endFrame')])
+        .size,
+    ).toBe(1)
   })
 
   test('an approved side keeps its take', async () => {
@@ -229,24 +283,42 @@ test('redoing pass 2 of a stored frame leaves the bytes and the row of pass 1 un
   const [bytes, { mtimeMs, ino }, row] = [readFileSync(file), statSync(file), JSON.stringify(passes[0])]
   const requests = s.context.generators.frames.length
   expect(await run({ frames: ['end'], scope: 'chosen', fromPass: 2 })).toMatchObject([{ outcome: 'made' }])
-  expect(s.context.generators.frames.slice(requests).flatMap((r) => r.passes.map((p) => p.index))).toEqual(passes.slice(1).map((p) => p.index))
+  expect(s.context.generators.frames.slice(requests).flatMap((r) => r.passes.map((p) => p.index))).toEqual(
+    passes.slice(1).map((p) => p.index),
+  )
   const after = take('endFrame')!
   expect(after.id).not.toBe(before.id)
   expect(records.list('passesOfTake', after.id)[0]!.mediaId).toBe(passes[0]!.mediaId)
-  expect([readFileSync(file).equals(bytes), statSync(file).mtimeMs, statSync(file).ino, JSON.stringify(records.get('passes', passes[0]!.id))]).toEqual([true, mtimeMs, ino, row])
+  expect([
+    readFileSync(file).equals(bytes),
+    statSync(file).mtimeMs,
+    statSync(file).ino,
+    JSON.stringify(records.get('passes', passes[0]!.id)),
+  ]).toEqual([true, mtimeMs, ino, row])
 })
 
 test('all stale stills of a hundred shots are remade with progress; cancelled in between, what is made stays, the rest stays stale', async () => {
   const { s, sample } = session()
   const { project, queue, context } = s
   const sceneId = dispatch(project, 'scene.create', { heading: 'INT. HALL - DAY' }).created.scenes![0]!
-  const shotIds = Array.from({ length: 100 }, (_, i) => dispatch(project, 'shot.create', { sceneId, text: `Bob waits, ${i}.` }).created.shots![0]!)
-  dispatch(project, 'assignment.setMany', { cells: shotIds.map((shotId) => ({ shotId, assetId: sample.bob.id, presence: 'enters' })) })
+  const shotIds = Array.from(
+    { length: 100 },
+    (_, i) => dispatch(project, 'shot.create', { sceneId, text: `Bob waits, ${i}.` }).created.shots![0]!,
+  )
+  dispatch(project, 'assignment.setMany', {
+    cells: shotIds.map((shotId) => ({ shotId, assetId: sample.bob.id, presence: 'enters' })),
+  })
   const make = (scope: 'all' | 'stale') => generate(context, project, queue, { stage: 10, scope, shotIds })
   expect((await make('all')).filter((o) => o.outcome === 'made')).toHaveLength(200)
-  const count = (status: string) => shotIds.flatMap((id) => (['startFrame', 'endFrame'] as const).map((r) => freshnessOf(project.records, id, r).status)).filter((x) => x === status).length
+  const count = (status: string) =>
+    shotIds
+      .flatMap((id) => (['startFrame', 'endFrame'] as const).map((r) => freshnessOf(project.records, id, r).status))
+      .filter((x) => x === status).length
   dispatch(project, 'asset.update', { assetId: sample.bob.id, description: 'bald man in a red coat' })
-  dispatch(project, 'look.update', { lookId: project.records.must('assets', sample.bob.id).defaultLookId, description: 'bald man in a red coat' })
+  dispatch(project, 'look.update', {
+    lookId: project.records.must('assets', sample.bob.id).defaultLookId,
+    description: 'bald man in a red coat',
+  })
   // Bob enters, so he is in the end frames only.
   expect([count('fresh'), count('stale')]).toEqual([100, 100])
   let made = 0
@@ -272,11 +344,18 @@ test('an end frame built on the start is made anew, from its first pass, when an
   await run({ generatorId: 'open' })
   const { records } = s.project
   const passes = () => records.list('passesOfTake', take('endFrame')!.id)
-  expect(passes()[0]).toMatchObject({ references: [{ index: 1, name: 'start frame', role: 'base' }, {}, {}], inputs: { basePlate: take('startFrame')!.mediaId }, prompt: expect.stringContaining('Image #1: start frame') })
+  expect(passes()[0]).toMatchObject({
+    references: [{ index: 1, name: 'start frame', role: 'base' }, {}, {}],
+    inputs: { basePlate: take('startFrame')!.mediaId },
+    prompt: expect.stringContaining('Image #1: start frame'),
+  })
   const before = passes()[0]!.digest
   edit('shot.update', { shotId, startState: 'Bob stands.' })
   await run({ generatorId: 'open', frames: ['start'] })
-  expect(freshnessOf(records, shotId, 'endFrame')).toMatchObject({ status: 'stale', causes: ['The start frame changed.'] })
+  expect(freshnessOf(records, shotId, 'endFrame')).toMatchObject({
+    status: 'stale',
+    causes: ['The start frame changed.'],
+  })
   await run({ generatorId: 'open', frames: ['end'] })
   expect(passes()[0]!.digest).not.toBe(before)
   expect(freshnessOf(records, shotId, 'endFrame').status).toBe('fresh')

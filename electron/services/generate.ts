@@ -1,15 +1,15 @@
 import type { FrameEnd } from '@shared/model/common'
 import type { ResultKind } from '@shared/model/result'
 import type { GenerateOutcome, GenerateRequest } from '@shared/ipc/contract'
-import { freshnessOf } from '@shared/domain/freshness'
+import { freshnessOf } from '@shared/domain/results/freshness'
 import { existingShot, projectOf, shotsInOrder } from '@shared/domain/lookup'
-import { profileOf } from '@shared/domain/profiles'
-import { isInitialised } from '@shared/domain/initialised'
-import { seamPartner, shareStill, type ShotEnd } from '@shared/domain/sharedStill'
+import { profileOf } from '@shared/domain/passes/profiles'
+import { isInitialised } from '@shared/domain/presence/initialised'
+import { seamPartner, shareStill, type ShotEnd } from '@shared/domain/results/sharedStill'
 import { Refusal } from '@shared/records/refusal'
 import type { ReadRecords } from '@shared/records/recordStore'
-import type { AppContext } from '../app/context'
-import { dispatch } from '../app/dispatch'
+import type { AppContext } from '../commit/context'
+import { dispatch } from '../commit/dispatch'
 import type { JobQueue, StillOrder } from '../jobs/queue'
 import type { OpenProject } from '../store/openProject'
 import { shareFrom } from './frames'
@@ -19,23 +19,52 @@ import { writePrompts } from './prompts'
  * Runs a stage over shots: only what is asked for, never what is fresh, never over an approved take (domain.md 6).
  * `chosen` makes the named shots' results again even when they are fresh.
  */
-export async function generate(context: AppContext, project: OpenProject, queue: JobQueue, request: GenerateRequest): Promise<GenerateOutcome[]> {
+export async function generate(
+  context: AppContext,
+  project: OpenProject,
+  queue: JobQueue,
+  request: GenerateRequest,
+): Promise<GenerateOutcome[]> {
   const shotIds = request.shotIds ?? shotsInOrder(project.records).map((s) => s.id)
   for (const id of shotIds) existingShot(project.records, id)
-  if (request.stage === 9) return shotIds.flatMap((id) => stageNine(project, id, request.scope === 'stale' ? 'stale' : 'all'))
-  if (request.stage === 12) return shotIds.map((shotId) => ({ shotId, result: 'video', outcome: 'skipped', detail: 'Making videos needs a video generator; none is set up.' }))
+  if (request.stage === 9)
+    return shotIds.flatMap((id) => stageNine(project, id, request.scope === 'stale' ? 'stale' : 'all'))
+  if (request.stage === 12)
+    return shotIds.map((shotId) => ({
+      shotId,
+      result: 'video',
+      outcome: 'skipped',
+      detail: 'Making videos needs a video generator; none is set up.',
+    }))
   const generatorId = request.generatorId ?? projectOf(project.records).stage10GeneratorId
   if (!profileOf(generatorId)) throw new Refusal('GENERATOR_UNKNOWN', { generator: generatorId })
-  return makeStills(context, project, queue, { shotIds, frames: request.frames ?? ['start', 'end'], scope: request.scope, generatorId, fromPass: request.fromPass })
+  return makeStills(context, project, queue, {
+    shotIds,
+    frames: request.frames ?? ['start', 'end'],
+    scope: request.scope,
+    generatorId,
+    fromPass: request.fromPass,
+  })
 }
 
-interface StillsRequest { shotIds: readonly string[]; frames: readonly FrameEnd[]; scope: GenerateRequest['scope']; generatorId: string; fromPass?: number | undefined }
+interface StillsRequest {
+  shotIds: readonly string[]
+  frames: readonly FrameEnd[]
+  scope: GenerateRequest['scope']
+  generatorId: string
+  fromPass?: number | undefined
+}
 
 /**
  * Queues the stills that have to be made. One that may be the same as another is made once: as that one is made, or at once where that one is
  * fresh (domain.md 6, 7). What is asked for one shot goes before a batch. A single still that the user asks for by itself is always made.
  */
-async function makeStills(context: AppContext, project: OpenProject, queue: JobQueue, { shotIds, frames, scope, generatorId, fromPass }: StillsRequest): Promise<GenerateOutcome[]> {
+async function makeStills(
+  context: AppContext,
+  project: OpenProject,
+  queue: JobQueue,
+  { shotIds, frames, scope, generatorId, fromPass }: StillsRequest,
+): Promise<GenerateOutcome[]> {
   const { records } = project
   const outcomes: (GenerateOutcome | Promise<GenerateOutcome>)[] = []
   const todo: (ShotEnd & { fromPass: number; fresh: boolean; at: number })[] = []
@@ -47,7 +76,14 @@ async function makeStills(context: AppContext, project: OpenProject, queue: JobQ
       const at = outcomes.push({ shotId, result, outcome: 'fresh', detail: 'its inputs did not change' }) - 1
       if (status === 'fresh' && scope !== 'chosen') continue
       if (locked) outcomes[at] = { shotId, result, outcome: 'skipped', detail: 'approved; unlock it to make it again' }
-      else todo.push({ shotId, frame, fresh: status === 'fresh', fromPass: fromPass ?? (scope === 'chosen' && status === 'fresh' ? 1 : Infinity), at })
+      else
+        todo.push({
+          shotId,
+          frame,
+          fresh: status === 'fresh',
+          fromPass: fromPass ?? (scope === 'chosen' && status === 'fresh' ? 1 : Infinity),
+          at,
+        })
     }
   }
   const single = scope === 'chosen' && todo.length === 1
@@ -57,27 +93,52 @@ async function makeStills(context: AppContext, project: OpenProject, queue: JobQ
   for (const end of todo) {
     if (made.has(end)) continue
     made.add(end)
-    const source = single || end.fresh ? null : othersOf(records, end).find((other) => isFresh(records, other) && shareFrom(context, project, other, end))
+    const source =
+      single || end.fresh
+        ? null
+        : othersOf(records, end).find((other) => isFresh(records, other) && shareFrom(context, project, other, end))
     if (source) {
       outcomes[end.at] = shared(records, end, source)
       continue
     }
-    const also = othersOf(records, end).flatMap((other) => byEnd.get(keyOf(other)) ?? []).filter((other) => !made.has(other) && shareStill(records, end, other))
+    const also = othersOf(records, end)
+      .flatMap((other) => byEnd.get(keyOf(other)) ?? [])
+      .filter((other) => !made.has(other) && shareStill(records, end, other))
     for (const other of also) made.add(other)
-    orders.push({ end, also, order: { shotId: end.shotId, frame: end.frame, fromPass: end.fromPass, also: also.map(({ shotId, frame }) => ({ shotId, frame })), priority: shotIds.length === 1 ? 10 : 0, ifStale: scope !== 'chosen' } })
+    orders.push({
+      end,
+      also,
+      order: {
+        shotId: end.shotId,
+        frame: end.frame,
+        fromPass: end.fromPass,
+        also: also.map(({ shotId, frame }) => ({ shotId, frame })),
+        priority: shotIds.length === 1 ? 10 : 0,
+        ifStale: scope !== 'chosen',
+      },
+    })
   }
-  const jobs = queue.addAll(orders.map(({ order }) => order), generatorId)
+  const jobs = queue.addAll(
+    orders.map(({ order }) => order),
+    generatorId,
+  )
   for (const [i, { end, also }] of orders.entries()) {
     const job = jobs[i]!
     outcomes[end.at] = job
-    for (const other of also) outcomes[other.at] = job.then((done) => (done.outcome === 'made' && isFresh(records, other) ? shared(records, other, end) : { ...done, shotId: other.shotId, result: resultOf(other.frame) }))
+    for (const other of also)
+      outcomes[other.at] = job.then((done) =>
+        done.outcome === 'made' && isFresh(records, other)
+          ? shared(records, other, end)
+          : { ...done, shotId: other.shotId, result: resultOf(other.frame) },
+      )
   }
   return Promise.all(outcomes.map(async (outcome) => outcome))
 }
 
 const keyOf = ({ shotId, frame }: ShotEnd) => `${shotId}/${frame}`
 const resultOf = (frame: FrameEnd): ResultKind => (frame === 'start' ? 'startFrame' : 'endFrame')
-const isFresh = (store: ReadRecords, { shotId, frame }: ShotEnd) => freshnessOf(store, shotId, resultOf(frame)).status === 'fresh'
+const isFresh = (store: ReadRecords, { shotId, frame }: ShotEnd) =>
+  freshnessOf(store, shotId, resultOf(frame)).status === 'fresh'
 
 /** The ends that one may share its still with. */
 function othersOf(store: ReadRecords, end: ShotEnd): ShotEnd[] {
@@ -86,8 +147,17 @@ function othersOf(store: ReadRecords, end: ShotEnd): ShotEnd[] {
 }
 
 function shared(store: ReadRecords, { shotId, frame }: ShotEnd, source: ShotEnd): GenerateOutcome {
-  const where = source.shotId === shotId ? `${source.frame} frame` : `${source.frame} of shot ${existingShot(store, source.shotId).number}`
-  return { shotId, result: resultOf(frame), outcome: 'made', detail: `the same still as the ${where}`, sharedWith: { shotId: source.shotId, frame: source.frame } }
+  const where =
+    source.shotId === shotId
+      ? `${source.frame} frame`
+      : `${source.frame} of shot ${existingShot(store, source.shotId).number}`
+  return {
+    shotId,
+    result: resultOf(frame),
+    outcome: 'made',
+    detail: `the same still as the ${where}`,
+    sharedWith: { shotId: source.shotId, frame: source.frame },
+  }
 }
 
 /** Running stage 9 on a scene opens it (domain.md 9). */

@@ -7,7 +7,7 @@ import { brokenReferences } from '@shared/testing/brokenReferences'
 import { invalidRecords, recordText } from '@shared/testing/recordDump'
 import { tempFolder } from '../testing/tempFolder'
 import { storedProject } from '../testing/testFolder'
-import { dispatch } from '../app/dispatch'
+import { dispatch } from '../commit/dispatch'
 import { importScript } from './importScript'
 
 const samplePath = join(process.cwd(), 'resources', 'sample', 'number-nine.fountain')
@@ -23,10 +23,25 @@ describe('import', () => {
     const { project } = storedProject()
     const report = importScript(project, samplePath)
     const { records } = project
-    expect(report).toMatchObject({ scenes: 3, shots: records.count('shots'), assignments: records.count('assignments'), undoStep: expect.any(String), aliasProposals: expect.any(Array), warnings: expect.any(Array) })
+    expect(report).toMatchObject({
+      scenes: 3,
+      shots: records.count('shots'),
+      assignments: records.count('assignments'),
+      undoStep: expect.any(String),
+      aliasProposals: expect.any(Array),
+      warnings: expect.any(Array),
+    })
     const types = [...records.all('assets')].map((a) => a.type)
-    expect(report.assets).toEqual(Object.fromEntries((['character', 'location', 'prop'] as const).map((type) => [type, types.filter((t) => t === type).length])))
-    expect(records.list('scenesInOrder').map((s) => [s.number, s.set])).toEqual([['1', 'LIVING ROOM'], ['2', 'GARDEN'], ['3', 'BISTRO']])
+    expect(report.assets).toEqual(
+      Object.fromEntries(
+        (['character', 'location', 'prop'] as const).map((type) => [type, types.filter((t) => t === type).length]),
+      ),
+    )
+    expect(records.list('scenesInOrder').map((s) => [s.number, s.set])).toEqual([
+      ['1', 'LIVING ROOM'],
+      ['2', 'GARDEN'],
+      ['3', 'BISTRO'],
+    ])
     expect([...records.all('assignments')].every((a) => a.origin === 'suggested' && a.evidence !== null)).toBe(true)
     expect(records.list('scriptsInOrder').map((s) => s.text.includes('He has been there all week'))).toEqual([true])
     expect([...invalidRecords(records), ...brokenReferences(records)]).toEqual([])
@@ -60,35 +75,52 @@ describe('import', () => {
   test('of a file of the same name is an update only where it has anything in common with the script that is here', () => {
     const { project } = storedProject()
     importScript(project, scriptFile('INT. KITCHEN - DAY\n\nALICE cooks soup for nine people.\n'))
-    expect(importScript(project, scriptFile('EXT. SEA - NIGHT\n\nA SHIP burns on the horizon.\n'))).toMatchObject({ scenes: 1, shots: 1, reimport: null })
-    expect(importScript(project, scriptFile('INT. KITCHEN - DAY\n\nBOB dances.\n'))).toMatchObject({ reimport: { added: 1, removed: 1 } })
-    expect(importScript(project, scriptFile('EXT. SEA - NIGHT\n\nA SHIP burns on the horizon.\n', 'other.fountain'))).toMatchObject({ scenes: 1, reimport: null })
+    expect(importScript(project, scriptFile('EXT. SEA - NIGHT\n\nA SHIP burns on the horizon.\n'))).toMatchObject({
+      scenes: 1,
+      shots: 1,
+      reimport: null,
+    })
+    expect(importScript(project, scriptFile('INT. KITCHEN - DAY\n\nBOB dances.\n'))).toMatchObject({
+      reimport: { added: 1, removed: 1 },
+    })
+    expect(
+      importScript(project, scriptFile('EXT. SEA - NIGHT\n\nA SHIP burns on the horizon.\n', 'other.fountain')),
+    ).toMatchObject({ scenes: 1, reimport: null })
   })
 
   test('does not fill the scenes anew when they are opened', () => {
     const { project } = storedProject()
     importScript(project, samplePath)
-    for (const scene of project.records.list('scenesInOrder')) expect(dispatch(project, 'scene.open', { sceneId: scene.id }).undoStep).toBeNull()
+    for (const scene of project.records.list('scenesInOrder'))
+      expect(dispatch(project, 'scene.open', { sceneId: scene.id }).undoStep).toBeNull()
   })
 
   test('of a file without a scene changes nothing', () => {
     const { project } = storedProject()
     const before = recordText(project.records)
     for (const content of ['', '﻿', '<?xml version="1.0"?><FinalDraft/>', '<FinalDraft><Content>']) {
-      expect(importScript(project, scriptFile(content))).toMatchObject({ scenes: 0, shots: 0, assignments: 0, undoStep: null })
+      expect(importScript(project, scriptFile(content))).toMatchObject({
+        scenes: 0,
+        shots: 0,
+        assignments: 0,
+        undoStep: null,
+      })
     }
     expect(recordText(project.records)).toBe(before)
   })
 
   test('of a file that is not there is refused by its name', () => {
     const { project } = storedProject()
-    expect(() => importScript(project, '/nowhere/film.fountain')).toThrow('Not read: film.fountain. The file is not there.')
+    expect(() => importScript(project, '/nowhere/film.fountain')).toThrow(
+      'Not read: film.fountain. The file is not there.',
+    )
     expect(() => importScript(project, tempFolder())).toThrow(Refusal)
   })
 
   test('of something that is no file, such as a folder or a device without an end, is refused', () => {
     const { project } = storedProject()
-    for (const path of [tempFolder(), '/dev/zero']) expect(() => importScript(project, path)).toThrow(/It is not a file|not there/)
+    for (const path of [tempFolder(), '/dev/zero'])
+      expect(() => importScript(project, path)).toThrow(/It is not a file|not there/)
   })
 
   test('of any bytes ends in a report and a whole project', () => {
@@ -96,16 +128,45 @@ describe('import', () => {
     const sample = readFileSync(samplePath)
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 400 }),
-      fc.array(fc.constantFrom('INT. ROOM - DAY\n', 'ALICE\n', 'Hello.\n', '\n', '/* ', ' */', '[[', ']]', '@', '.X\n', '> ', '<?xml', '\u0000', '\ufeff', '= ', '#'), { maxLength: 40 }).map((parts) => Buffer.from(parts.join(''))),
-      fc.tuple(fc.nat(sample.length - 1), fc.nat(sample.length - 1), fc.uint8Array({ maxLength: 8 })).map(([a, b, noise]) => Buffer.concat([sample.subarray(0, Math.min(a, b)), noise, sample.subarray(Math.max(a, b))])),
+      fc
+        .array(
+          fc.constantFrom(
+            'INT. ROOM - DAY\n',
+            'ALICE\n',
+            'Hello.\n',
+            '\n',
+            '/* ',
+            ' */',
+            '[[',
+            ']]',
+            '@',
+            '.X\n',
+            '> ',
+            '<?xml',
+            '\u0000',
+            '\ufeff',
+            '= ',
+            '#',
+          ),
+          { maxLength: 40 },
+        )
+        .map((parts) => Buffer.from(parts.join(''))),
+      fc
+        .tuple(fc.nat(sample.length - 1), fc.nat(sample.length - 1), fc.uint8Array({ maxLength: 8 }))
+        .map(([a, b, noise]) =>
+          Buffer.concat([sample.subarray(0, Math.min(a, b)), noise, sample.subarray(Math.max(a, b))]),
+        ),
     )
     const name = fc.constantFrom('s.fountain', 's.txt', 's.fdx')
-    fc.assert(fc.property(bytes, name, (content, file) => {
-      const report = importScript(project, scriptFile(content, file))
-      expect(report.warnings.every((w) => w.line >= 0 && w.message !== '')).toBe(true)
-      expect(report.shots > 0 ? report.undoStep : null).toBe(report.undoStep)
-      expect([...invalidRecords(project.records), ...brokenReferences(project.records)]).toEqual([])
-      if (report.undoStep !== null) project.undo()
-    }), { numRuns: 60 })
+    fc.assert(
+      fc.property(bytes, name, (content, file) => {
+        const report = importScript(project, scriptFile(content, file))
+        expect(report.warnings.every((w) => w.line >= 0 && w.message !== '')).toBe(true)
+        expect(report.shots > 0 ? report.undoStep : null).toBe(report.undoStep)
+        expect([...invalidRecords(project.records), ...brokenReferences(project.records)]).toEqual([])
+        if (report.undoStep !== null) project.undo()
+      }),
+      { numRuns: 60 },
+    )
   })
 })

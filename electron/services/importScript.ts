@@ -17,7 +17,7 @@ import { saysMuchTheSame, saysSomeOfTheSame } from '@shared/script/reimport/matc
 import { sceneNameOf, storedBreakdown } from '@shared/script/reimport/rebreak'
 import { reimport, type Reimported } from '@shared/script/reimport/reimport'
 import type { ParsedScript, ScriptBreakdown, ScriptWarning } from '@shared/script/scriptTypes'
-import { commitChange, proposed } from '../app/dispatch'
+import { commitChange, proposed } from '../commit/dispatch'
 import { readCsv } from '@shared/script/shotList/readCsv'
 import { readStoryboarder } from '@shared/script/shotList/readStoryboarder'
 import type { ShotPicture } from '@shared/script/shotList/shotList'
@@ -35,7 +35,10 @@ interface ReadFile {
 }
 
 /** Reads a script, shot list or Storyboarder project of any encoding. @throws Refusal FILE_UNREADABLE, FILE_TOO_BIG */
-export function readScript(path: string, { rule, fps }: { rule: Breakdown; fps: number } = { rule: defaultBreakdown, fps: 24 }): ReadFile {
+export function readScript(
+  path: string,
+  { rule, fps }: { rule: Breakdown; fps: number } = { rule: defaultBreakdown, fps: 24 },
+): ReadFile {
   const { text, warnings } = decodeText(readBytes(path))
   const extension = extname(path).toLowerCase()
   const foreign = extension === '.storyboarder' ? null : foreignFile(text)
@@ -45,7 +48,10 @@ export function readScript(path: string, { rule, fps }: { rule: Breakdown; fps: 
   }
   const fdx = extension === '.fdx' || /^\s*<\?xml|^\s*<FinalDraft/i.test(text.slice(0, 500))
   if (['.csv', '.tsv', '.storyboarder'].includes(extension) && !fatalWarning({ warnings })) {
-    const list = extension === '.storyboarder' ? readStoryboarder(text, sceneNameOf(basename(path)), fps) : readCsv(text, { ...rule, fps })
+    const list =
+      extension === '.storyboarder'
+        ? readStoryboarder(text, sceneNameOf(basename(path)), fps)
+        : readCsv(text, { ...rule, fps })
     return { script: list.script, warnings, breakdown: () => list.breakdown, pictures: list.pictures }
   }
   const script = fdx ? parseFdx(text) : parseFountain(text)
@@ -59,12 +65,16 @@ function readBytes(path: string): Uint8Array {
     // A device or a pipe has no end.
     if (!info.isFile()) throw new Refusal('FILE_UNREADABLE', { file, reason: 'It is not a file.' })
     const { size } = info
-    if (size > limitMegabytes * 1024 * 1024) throw new Refusal('FILE_TOO_BIG', { file, size: Math.round(size / 1024 / 1024), limit: limitMegabytes })
+    if (size > limitMegabytes * 1024 * 1024)
+      throw new Refusal('FILE_TOO_BIG', { file, size: Math.round(size / 1024 / 1024), limit: limitMegabytes })
     return readFileSync(path)
   } catch (error) {
     if (error instanceof Refusal) throw error
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    throw new Refusal('FILE_UNREADABLE', { file, reason: missing ? 'The file is not there.' : 'The file cannot be opened.' })
+    throw new Refusal('FILE_UNREADABLE', {
+      file,
+      reason: missing ? 'The file is not there.' : 'The file cannot be opened.',
+    })
   }
 }
 
@@ -81,29 +91,61 @@ export interface ImportOptions {
  * (domain.md 11). A file without scenes changes nothing.
  * @throws Refusal FILE_UNREADABLE, FILE_TOO_BIG, NOT_FOUND
  */
-export function importScript(project: OpenProject, path: string, options: ImportOptions = {}): ImportReport & { undoStep: string | null } {
+export function importScript(
+  project: OpenProject,
+  path: string,
+  options: ImportOptions = {},
+): ImportReport & { undoStep: string | null } {
   const { records } = project
   const { breakdown: rule, fps } = projectOf(records)
   const read = readScript(path, { rule, fps })
   const { script, warnings } = read
   const unread = fatalWarning({ warnings: [...warnings, ...script.warnings] }) !== null
   const breakdown = unread ? breakDown({ ...script, elements: [] }, { ...rule, fps }) : read.breakdown(rule, fps)
-  const told = [...warnings, ...script.warnings, ...(unread ? [] : breakdown.warnings)].filter((w, i, all) => all.findIndex((v) => v.line === w.line && v.code === w.code && v.message === w.message) === i)
+  const told = [...warnings, ...script.warnings, ...(unread ? [] : breakdown.warnings)].filter(
+    (w, i, all) => all.findIndex((v) => v.line === w.line && v.code === w.code && v.message === w.message) === i,
+  )
   const sorted = told.sort((a, b) => a.line - b.line)
   const fileName = basename(path)
   const known = options.asNew ? null : knownScript(project, options.replaces, fileName, breakdown)
-  const empty = { scenes: 0, shots: 0, assets: { character: 0, location: 0, prop: 0 }, assignments: 0, aliasProposals: [], warnings: sorted, reimport: null, undoStep: null }
+  const empty = {
+    scenes: 0,
+    shots: 0,
+    assets: { character: 0, location: 0, prop: 0 },
+    assignments: 0,
+    aliasProposals: [],
+    warnings: sorted,
+    reimport: null,
+    undoStep: null,
+  }
   if (!breakdown.scenes.length) return empty
-  const run = (draft: Draft): Imported | Reimported => (known ? updateScript(draft, known, { fileName, script, breakdown, rule }) : importBreakdown(draft, { fileName, script, breakdown }))
+  const run = (draft: Draft): Imported | Reimported =>
+    known
+      ? updateScript(draft, known, { fileName, script, breakdown, rule })
+      : importBreakdown(draft, { fileName, script, breakdown })
   const { change, answer, warnings: said } = proposed(project, run)
   const step = { command: known ? 'reimport' : 'import', label: `${known ? 'update' : 'import'} ${fileName}` }
   const undoStep = options.dryRun ? null : commitChange(project, change, [], step).undoStep
   const { scenes, shots, assets, assignments, aliasProposals } = answer
-  return { scenes, shots, assets, assignments, aliasProposals, warnings: [...sorted, ...said.map(({ code, message }) => ({ line: 1, code, message }))], reimport: 'unchanged' in answer ? reimportCounts(answer) : null, undoStep }
+  return {
+    scenes,
+    shots,
+    assets,
+    assignments,
+    aliasProposals,
+    warnings: [...sorted, ...said.map(({ code, message }) => ({ line: 1, code, message }))],
+    reimport: 'unchanged' in answer ? reimportCounts(answer) : null,
+    undoStep,
+  }
 }
 
 /** The script that a file is a new version of: the one named, one of the same file name with anything in common, or one that says much the same. */
-function knownScript({ records }: OpenProject, replaces: string | undefined, fileName: string, breakdown: ScriptBreakdown): Script | null {
+function knownScript(
+  { records }: OpenProject,
+  replaces: string | undefined,
+  fileName: string,
+  breakdown: ScriptBreakdown,
+): Script | null {
   if (replaces !== undefined) {
     const named = records.get('scripts', replaces)
     if (!named) throw new Refusal('NOT_FOUND', { what: 'The script' })
@@ -111,14 +153,43 @@ function knownScript({ records }: OpenProject, replaces: string | undefined, fil
   }
   const scripts = records.list('scriptsInOrder')
   const like = (s: Script, test: typeof saysMuchTheSame) => test(storedBreakdown(records, s), breakdown)
-  return scripts.findLast((s) => s.fileName === fileName && like(s, saysSomeOfTheSame)) ?? scripts.findLast((s) => like(s, saysMuchTheSame)) ?? null
+  return (
+    scripts.findLast((s) => s.fileName === fileName && like(s, saysSomeOfTheSame)) ??
+    scripts.findLast((s) => like(s, saysMuchTheSame)) ??
+    null
+  )
 }
 
-function updateScript(draft: Draft, known: Script, { fileName, script, breakdown, rule }: { fileName: string; script: ParsedScript; breakdown: ScriptBreakdown; rule: Breakdown }): Reimported {
-  return reimport(draft, { scriptId: known.id, fileName, script, rule, before: storedBreakdown(draft, known), after: breakdown })
+function updateScript(
+  draft: Draft,
+  known: Script,
+  {
+    fileName,
+    script,
+    breakdown,
+    rule,
+  }: { fileName: string; script: ParsedScript; breakdown: ScriptBreakdown; rule: Breakdown },
+): Reimported {
+  return reimport(draft, {
+    scriptId: known.id,
+    fileName,
+    script,
+    rule,
+    before: storedBreakdown(draft, known),
+    after: breakdown,
+  })
 }
 
 function reimportCounts(r: Reimported): NonNullable<ImportReport['reimport']> {
   const { scriptId, unchanged, changed, added, moved, restored, removed, keptEdited } = r
-  return { scriptId, unchanged: unchanged.length, changed: changed.length, added: added.length, moved: moved.length, restored: restored.length, removed: removed.length, keptEdited: keptEdited.length }
+  return {
+    scriptId,
+    unchanged: unchanged.length,
+    changed: changed.length,
+    added: added.length,
+    moved: moved.length,
+    restored: restored.length,
+    removed: removed.length,
+    keptEdited: keptEdited.length,
+  }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { dispatch } from '../app/dispatch'
+import { dispatch } from '../commit/dispatch'
 import { GeneratorError } from '../generators/contract'
 import { tempFolder } from '../testing/tempFolder'
 import { sampleSession } from '../testing/testSession'
@@ -24,8 +24,22 @@ describe('media add', () => {
     const path = pictureFile()
     const answer = await addPictureToAsset(s.context, s.project, path, alice.id)
     const mediaId = createHash('sha256').update('a picture').digest('hex')
-    expect(answer).toMatchObject({ mediaId, lookId: alice.defaultLookId, note: '', undoStep: expect.any(String), updated: { looks: [alice.defaultLookId] } })
-    expect(s.project.records.must('media', mediaId)).toMatchObject({ mime: 'image/png', width: 10, height: 20, alpha: true, name: 'alice.png', bytes: 9, workingId: null })
+    expect(answer).toMatchObject({
+      mediaId,
+      lookId: alice.defaultLookId,
+      note: '',
+      undoStep: expect.any(String),
+      updated: { looks: [alice.defaultLookId] },
+    })
+    expect(s.project.records.must('media', mediaId)).toMatchObject({
+      mime: 'image/png',
+      width: 10,
+      height: 20,
+      alpha: true,
+      name: 'alice.png',
+      bytes: 9,
+      workingId: null,
+    })
     expect(readFileSync(s.project.media.pathOf({ id: mediaId, ext: 'png' }), 'utf8')).toBe('a picture')
     expect([existsSync(path), readdirSync(s.project.media.temporaryFolder())]).toEqual([true, []])
     s.project.undo()
@@ -41,18 +55,25 @@ describe('media add', () => {
     await addPictureToAsset(s.context, s.project, pictureFile(), s.sample.alice.id)
     await addPictureToAsset(s.context, s.project, pictureFile(), s.sample.bob.id, lookId)
     expect(s.project.records.count('media')).toBe(before + 1)
-    expect(s.project.records.must('looks', lookId).mediaId).toBe(s.project.records.must('looks', s.sample.alice.defaultLookId).mediaId)
+    expect(s.project.records.must('looks', lookId).mediaId).toBe(
+      s.project.records.must('looks', s.sample.alice.defaultLookId).mediaId,
+    )
   })
 
   test('refuses what is no picture, no file, no asset or another asset’s look, and keeps nothing', async () => {
     const s = sampleSession()
     const before = s.project.records.count('media')
-    const add = (path: string, assetId = s.sample.alice.id, lookId?: string) => addPictureToAsset(s.context, s.project, path, assetId, lookId)
+    const add = (path: string, assetId = s.sample.alice.id, lookId?: string) =>
+      addPictureToAsset(s.context, s.project, path, assetId, lookId)
     s.context.generators.failures.push(new GeneratorError('config', 'It is a text file.'))
-    await expect(add(pictureFile())).rejects.toThrow('Not added: alice.png is not a picture that can be read. It is a text file.')
+    await expect(add(pictureFile())).rejects.toThrow(
+      'Not added: alice.png is not a picture that can be read. It is a text file.',
+    )
     await expect(add('/nowhere/x.png')).rejects.toThrow('Not read: x.png. The file is not there.')
     await expect(add(pictureFile(), 'gone')).rejects.toThrow('The asset is no longer in the project.')
-    await expect(add(pictureFile(), s.sample.alice.id, s.sample.bob.defaultLookId)).rejects.toThrow('The look is no longer in the project.')
+    await expect(add(pictureFile(), s.sample.alice.id, s.sample.bob.defaultLookId)).rejects.toThrow(
+      'The look is no longer in the project.',
+    )
     expect([s.project.records.count('media'), s.project.history()]).toEqual([before, []])
   })
 })
@@ -63,7 +84,13 @@ describe('check', () => {
     const rows = [...s.project.records.all('media')].map((m) => m.id).sort()
     expect((await checkProject(s.project)).missingMedia.sort()).toEqual(rows)
     const { mediaId } = await addPictureToAsset(s.context, s.project, pictureFile(), s.sample.alice.id)
-    expect(await checkProject(s.project)).toMatchObject({ ok: false, integrity: 'ok', missingMedia: expect.not.arrayContaining([mediaId]), damagedMedia: [], invalidRecords: [] })
+    expect(await checkProject(s.project)).toMatchObject({
+      ok: false,
+      integrity: 'ok',
+      missingMedia: expect.not.arrayContaining([mediaId]),
+      damagedMedia: [],
+      invalidRecords: [],
+    })
     writeFileSync(s.project.media.pathOf({ id: mediaId, ext: 'png' }), 'b picture')
     expect((await checkProject(s.project)).damagedMedia).toEqual([mediaId])
     rmSync(s.project.media.pathOf({ id: mediaId, ext: 'png' }))
@@ -73,14 +100,32 @@ describe('check', () => {
   test('is fine with a project that is whole, and names records that are not', async () => {
     const s = sampleSession()
     for (const media of s.project.records.all('media')) {
-      for (const look of s.project.records.list('looksOfMedia', media.id)) dispatch(s.project, 'look.update', { lookId: look.id, mediaId: null })
-      for (const take of s.project.records.list('takesOfMedia', media.id)) s.project.commit({ added: {}, updated: {}, removed: { takes: { [take.id]: take } } }, null)
+      for (const look of s.project.records.list('looksOfMedia', media.id))
+        dispatch(s.project, 'look.update', { lookId: look.id, mediaId: null })
+      for (const take of s.project.records.list('takesOfMedia', media.id))
+        s.project.commit({ added: {}, updated: {}, removed: { takes: { [take.id]: take } } }, null)
       s.project.commit({ added: {}, updated: {}, removed: { media: { [media.id]: media } } }, null)
     }
-    expect(await checkProject(s.project)).toMatchObject({ ok: true, integrity: 'ok', missingMedia: [], damagedMedia: [], invalidRecords: [] })
-    s.project.commit({ added: {}, updated: { shots: { [s.sample.roomShots[0]!.id]: [{ number: '1' }, { number: '' }] } }, removed: {} }, null)
+    expect(await checkProject(s.project)).toMatchObject({
+      ok: true,
+      integrity: 'ok',
+      missingMedia: [],
+      damagedMedia: [],
+      invalidRecords: [],
+    })
+    s.project.commit(
+      {
+        added: {},
+        updated: { shots: { [s.sample.roomShots[0]!.id]: [{ number: '1' }, { number: '' }] } },
+        removed: {},
+      },
+      null,
+    )
     const { ok, invalidRecords } = await checkProject(s.project)
-    expect([ok, invalidRecords]).toEqual([false, [expect.stringMatching(new RegExp(`^shots ${s.sample.roomShots[0]!.id}: number `))]])
+    expect([ok, invalidRecords]).toEqual([
+      false,
+      [expect.stringMatching(new RegExp(`^shots ${s.sample.roomShots[0]!.id}: number `))],
+    ])
   })
 })
 
@@ -97,7 +142,12 @@ describe('export of frames', () => {
     expect(files).toEqual(['001_1_A_b_end.png', '002_2_start.png'])
     expect(readdirSync(out).sort()).toEqual(files)
     // The sample's start take has a row but no file.
-    expect(missing).toEqual(expect.arrayContaining([{ shotId: first!.id, frame: 'start' }, { shotId: second!.id, frame: 'end' }]))
+    expect(missing).toEqual(
+      expect.arrayContaining([
+        { shotId: first!.id, frame: 'start' },
+        { shotId: second!.id, frame: 'end' },
+      ]),
+    )
     expect(missing).toHaveLength(s.project.records.count('shots') * 2 - 2)
   })
 })
@@ -110,7 +160,10 @@ describe('thumbnails', () => {
     const thumbnails = new Thumbnails(s.context)
     expect(thumbnails.existing(s.project, mediaId, 200)).toBeNull()
     s.context.generators.failures.push(new GeneratorError('transient', 'No.'))
-    expect(await thumbnails.of(s.project, media, 200)).toEqual({ path: s.project.media.pathOf(media), mime: 'image/png' })
+    expect(await thumbnails.of(s.project, media, 200)).toEqual({
+      path: s.project.media.pathOf(media),
+      mime: 'image/png',
+    })
     const both = await Promise.all([thumbnails.of(s.project, media, 200), thumbnails.of(s.project, media, 200)])
     expect(both[0]).toEqual({ path: thumbnails.existing(s.project, mediaId, 200), mime: 'image/webp' })
     expect(both[1]).toEqual(both[0])

@@ -1,9 +1,9 @@
 import type { PromptKind } from '@shared/model/result'
 import type { GenerateOutcome } from '@shared/ipc/contract'
-import { freshnessOf } from '@shared/domain/freshness'
-import { currentPrompt, resultOfPrompt, writtenPrompt } from '@shared/domain/inputs'
-import { addPromptVersion } from '@shared/domain/resultRules'
-import { proposed, commitChange } from '../app/dispatch'
+import { freshnessOf } from '@shared/domain/results/freshness'
+import { currentPrompt, resultOfPrompt, writtenPrompt } from '@shared/domain/results/inputs'
+import { addPromptVersion } from '@shared/domain/results/resultRules'
+import { proposed, commitChange } from '../commit/dispatch'
 import type { OpenProject } from '../store/openProject'
 
 /** Stage 9: writes the prompts of a shot that are missing or stale. Hand edits are never written over in a batch (domain.md 4). */
@@ -12,12 +12,16 @@ export function writePrompts(project: OpenProject, shotId: string, scope: 'stale
   for (const prompt of ['start', 'end', 'video'] satisfies PromptKind[]) {
     const result = resultOfPrompt[prompt]
     const { status } = freshnessOf(project.records, shotId, result)
-    const tell = (outcome: GenerateOutcome['outcome'], detail: string) => outcomes.push({ shotId, result, outcome, detail })
+    const tell = (outcome: GenerateOutcome['outcome'], detail: string) =>
+      outcomes.push({ shotId, result, outcome, detail })
     if (status === 'fresh') tell('fresh', 'its inputs did not change')
     else if (scope === 'stale' && status === 'missing') continue
-    else if (currentPrompt(project.records, shotId, prompt)?.edited) tell('skipped', 'edited by hand; write it again from the prompt itself')
+    else if (currentPrompt(project.records, shotId, prompt)?.edited)
+      tell('skipped', 'edited by hand; write it again from the prompt itself')
     else {
-      const { change } = proposed(project, (draft) => addPromptVersion(draft, shotId, prompt, writtenPrompt(draft, shotId, prompt), false, 'writer'))
+      const { change } = proposed(project, (draft) =>
+        addPromptVersion(draft, shotId, prompt, writtenPrompt(draft, shotId, prompt), false, 'writer'),
+      )
       commitChange(project, change, [], null)
       tell('made', '')
     }

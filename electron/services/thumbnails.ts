@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Media } from '@shared/model/media'
-import type { AppContext } from '../app/context'
+import type { AppContext } from '../commit/context'
 import type { OpenProject } from '../store/openProject'
 
 /** Small copies of pictures for lists; made on demand in the generator process, kept beside the media, never part of the project. */
@@ -23,7 +23,11 @@ export class Thumbnails {
   /** The path of the largest small copy that was made already, or null. */
   anyOf(project: OpenProject, mediaId: string): string | null {
     const folder = project.media.thumbnailFolder()
-    const widths = existsSync(folder) ? readdirSync(folder).flatMap((name) => (name.startsWith(`${mediaId}-`) ? [Number.parseInt(name.slice(mediaId.length + 1), 10)] : [])) : []
+    const widths = existsSync(folder)
+      ? readdirSync(folder).flatMap((name) =>
+          name.startsWith(`${mediaId}-`) ? [Number.parseInt(name.slice(mediaId.length + 1), 10)] : [],
+        )
+      : []
     return widths.length ? this.pathOf(project, mediaId, Math.max(...widths)) : null
   }
 
@@ -44,7 +48,10 @@ export class Thumbnails {
 
   private async make(project: OpenProject, media: Media, width: number, path: string): Promise<string> {
     const out = join(project.media.temporaryFolder(), `${media.id}-${width}.webp`)
-    await this.context.generators.run({ type: 'thumbnail', id: this.context.newId(), path: project.media.pathOf(media), width, out }, () => {})
+    await this.context.generators.run(
+      { type: 'thumbnail', id: this.context.newId(), path: project.media.pathOf(media), width, out },
+      () => {},
+    )
     mkdirSync(project.media.thumbnailFolder(), { recursive: true })
     renameSync(out, path)
     return path

@@ -22,13 +22,15 @@ export class ChangeWriter {
   apply(change: Change): void {
     for (const table of tableNames) {
       const { sqlName } = tableColumns[table]
-      for (const id of Object.keys(change.removed[table] ?? {})) this.statement(`DELETE FROM "${sqlName}" WHERE id = ?`).run(id)
+      for (const id of Object.keys(change.removed[table] ?? {}))
+        this.statement(`DELETE FROM "${sqlName}" WHERE id = ?`).run(id)
     }
     for (const table of tableNames) {
       for (const [id, [, after]] of Object.entries(change.updated[table] ?? {})) this.update(table, id, after)
     }
     for (const table of tableNames) {
-      for (const record of Object.values(change.added[table] ?? {})) this.insert(table, record as Record<string, unknown>)
+      for (const record of Object.values(change.added[table] ?? {}))
+        this.insert(table, record as Record<string, unknown>)
     }
   }
 
@@ -42,6 +44,9 @@ export class ChangeWriter {
     const columns = tableColumns[table]
     const fields = columns.fields.filter((field) => field in after)
     const sets = fields.map((field) => `${columns.sqlColumns[columns.fields.indexOf(field)]} = ?`)
-    this.statement(`UPDATE "${columns.sqlName}" SET ${sets.join(',')} WHERE id = ?`).run([...fields.map((field) => toSql(columns, field, after[field])), id])
+    this.statement(`UPDATE "${columns.sqlName}" SET ${sets.join(',')} WHERE id = ?`).run([
+      ...fields.map((field) => toSql(columns, field, after[field])),
+      id,
+    ])
   }
 }

@@ -16,10 +16,16 @@ test('the big project has its size, valid records that hold together, and opens 
   buildBigProject(folder)
   const project = openProject(folder, 'read')
   const { records } = project
-  expect(['assets', 'shots', 'scenes', 'assignments'].map((table) => records.count(table as 'assets'))).toEqual([200, 1000, 50, 60_000])
+  expect(['assets', 'shots', 'scenes', 'assignments'].map((table) => records.count(table as 'assets'))).toEqual([
+    200, 1000, 50, 60_000,
+  ])
   expect(records.count('transformations') + records.count('blockings')).toBe(3000)
   const { added } = bigChange()
-  for (const table of tableNames) expect([...records.all(table)].filter((r) => !sameValue(r, added[table]?.[r.id])), table).toEqual([])
+  for (const table of tableNames)
+    expect(
+      [...records.all(table)].filter((r) => !sameValue(r, added[table]?.[r.id])),
+      table,
+    ).toEqual([])
   project.close()
 })
 

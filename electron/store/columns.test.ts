@@ -21,7 +21,8 @@ function emptyDatabase() {
   return db
 }
 
-const change = (fields: Partial<Record<keyof Change, unknown>>) => ({ added: {}, updated: {}, removed: {}, ...fields }) as Change
+const change = (fields: Partial<Record<keyof Change, unknown>>) =>
+  ({ added: {}, updated: {}, removed: {}, ...fields }) as Change
 
 test('the tables are listed once each, as the schemas are', () => {
   expect([...tableNames].sort()).toEqual(Object.keys(tableSchemas).sort())
@@ -33,7 +34,12 @@ describe.each(tableNames)('the table of %s', (table) => {
     const { sqlName, sqlColumns, fields } = tableColumns[table]
     const columns = db.pragma(`table_info("${sqlName}")`) as { name: string; notnull: number }[]
     expect(columns.map((c) => `"${c.name}"`).sort()).toEqual([...sqlColumns].sort())
-    const optional = fields.filter((field) => (tableSchemas[table].shape as Record<string, { safeParse(v: unknown): { success: boolean } }>)[field]!.safeParse(null).success)
+    const optional = fields.filter(
+      (field) =>
+        (tableSchemas[table].shape as Record<string, { safeParse(v: unknown): { success: boolean } }>)[
+          field
+        ]!.safeParse(null).success,
+    )
     const nullable = columns.filter((c) => c.notnull === 0 && c.name !== 'id').map((c) => `"${c.name}"`)
     expect(nullable.sort()).toEqual(optional.map((field) => sqlColumns[fields.indexOf(field)]).sort())
     db.close()

@@ -15,13 +15,33 @@ export interface TableColumns {
 
 /** Fields stored as JSON text and as 0/1; all others are stored as they are. */
 const json: Partial<Record<TableName, string[]>> = {
-  project: ['breakdown', 'lastTimes'], scripts: ['breakdown'], shots: ['dialogue'], assets: ['aliases'], assignments: ['evidence'], merges: ['fromIds', 'entries'],
-  suggestions: ['evidence'], aliasProposals: ['evidence'], templates: ['steps'], promptVersions: ['inputs'], takes: ['references', 'inputs'],
-  passes: ['references', 'inputs'], resultMarks: ['accepted'], planEdits: ['passes'],
+  project: ['breakdown', 'lastTimes'],
+  scripts: ['breakdown'],
+  shots: ['dialogue'],
+  assets: ['aliases'],
+  assignments: ['evidence'],
+  merges: ['fromIds', 'entries'],
+  suggestions: ['evidence'],
+  aliasProposals: ['evidence'],
+  templates: ['steps'],
+  promptVersions: ['inputs'],
+  takes: ['references', 'inputs'],
+  passes: ['references', 'inputs'],
+  resultMarks: ['accepted'],
+  planEdits: ['passes'],
 }
 const bool: Partial<Record<TableName, string[]>> = {
-  media: ['alpha'], scenes: ['outOfStoryOrder', 'tray'], sceneStates: ['assignmentsInitialised'], shots: ['timeJump', 'endFromStart'], assets: ['key', 'deleted'],
-  looks: ['checkDescription'], blockings: ['flip'], promptVersions: ['edited'], takes: ['imported'], takePlaces: ['detached'], resultMarks: ['locked'],
+  media: ['alpha'],
+  scenes: ['outOfStoryOrder', 'tray'],
+  sceneStates: ['assignmentsInitialised'],
+  shots: ['timeJump', 'endFromStart'],
+  assets: ['key', 'deleted'],
+  looks: ['checkDescription'],
+  blockings: ['flip'],
+  promptVersions: ['edited'],
+  takes: ['imported'],
+  takePlaces: ['detached'],
+  resultMarks: ['locked'],
 }
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (c) => '_' + c.toLowerCase())
@@ -38,7 +58,9 @@ function columnsOf(table: TableName): TableColumns {
   }
 }
 
-export const tableColumns = Object.fromEntries(Object.keys(tableSchemas).map((t) => [t, columnsOf(t as TableName)])) as Record<TableName, TableColumns>
+export const tableColumns = Object.fromEntries(
+  Object.keys(tableSchemas).map((t) => [t, columnsOf(t as TableName)]),
+) as Record<TableName, TableColumns>
 
 /** A field's value as SQLite keeps it. */
 export function toSql(columns: TableColumns, field: string, value: unknown): unknown {
@@ -50,7 +72,13 @@ export function toSql(columns: TableColumns, field: string, value: unknown): unk
 
 /** A function that turns a raw row (values in column order) into a record. It throws PROJECT_DAMAGED for JSON that is none. */
 export function rowReader({ sqlName, fields, json, bool }: TableColumns): (row: readonly unknown[]) => { id: string } {
-  const special = fields.flatMap((field, i) => (json.has(field) ? [[i, (v: unknown): unknown => parseField(v as string, `${sqlName}.${field}`)] as const] : bool.has(field) ? [[i, (v: unknown): unknown => v === 1] as const] : []))
+  const special = fields.flatMap((field, i) =>
+    json.has(field)
+      ? [[i, (v: unknown): unknown => parseField(v as string, `${sqlName}.${field}`)] as const]
+      : bool.has(field)
+        ? [[i, (v: unknown): unknown => v === 1] as const]
+        : [],
+  )
   return (row) => {
     const record: Record<string, unknown> = {}
     for (let i = 0; i < fields.length; i++) record[fields[i]!] = row[i]

@@ -8,7 +8,11 @@ import type { OpenProject } from './openProject'
 /** One undo step that sets project fields; answers its number. */
 function set(project: OpenProject, fields: Partial<Project>): string | null {
   const before = project.records.must('project', 'project')
-  const change = { added: {}, updated: { project: { project: diffRecords(before, { ...before, ...fields })! } }, removed: {} }
+  const change = {
+    added: {},
+    updated: { project: { project: diffRecords(before, { ...before, ...fields })! } },
+    removed: {},
+  }
   return project.commit(change, { command: 'project.update', label: 'change project settings', undoable: change })
 }
 
@@ -63,7 +67,11 @@ describe('the history', () => {
     project.commit(empty, { command: 'other', label: 'something else', undoable: empty })
     project.undo()
     project.undo()
-    expect(project.history().map(({ command, label, undone }) => [command, label, undone])).toEqual([['other', 'something else', true], ['project.update', 'change project settings', true], ['project.update', 'change project settings', false]])
+    expect(project.history().map(({ command, label, undone }) => [command, label, undone])).toEqual([
+      ['other', 'something else', true],
+      ['project.update', 'change project settings', true],
+      ['project.update', 'change project settings', false],
+    ])
   })
 
   test('goes on after the project was closed, undone steps too', () => {

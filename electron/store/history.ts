@@ -19,16 +19,26 @@ export class History {
   push(command: string, label: string, change: Change): number {
     this.db.prepare('DELETE FROM history WHERE undone = 1').run()
     const text = JSON.stringify(change)
-    const seq = Number(this.db.prepare('INSERT INTO history (command, label, change, bytes) VALUES (?, ?, ?, ?)').run(command, label, text, text.length).lastInsertRowid)
+    const seq = Number(
+      this.db
+        .prepare('INSERT INTO history (command, label, change, bytes) VALUES (?, ?, ?, ?)')
+        .run(command, label, text, text.length).lastInsertRowid,
+    )
     this.trim()
     return seq
   }
 
   private trim(): void {
-    this.db.prepare('DELETE FROM history WHERE seq <= (SELECT seq FROM history ORDER BY seq DESC LIMIT 1 OFFSET ?)').run(historyLimits.steps)
-    this.db.prepare(`DELETE FROM history WHERE seq IN (
+    this.db
+      .prepare('DELETE FROM history WHERE seq <= (SELECT seq FROM history ORDER BY seq DESC LIMIT 1 OFFSET ?)')
+      .run(historyLimits.steps)
+    this.db
+      .prepare(
+        `DELETE FROM history WHERE seq IN (
       SELECT seq FROM (SELECT seq, SUM(bytes) OVER (ORDER BY seq DESC) AS total FROM history) WHERE total > ?)
-      AND seq <> (SELECT MAX(seq) FROM history)`).run(historyLimits.bytes)
+      AND seq <> (SELECT MAX(seq) FROM history)`,
+      )
+      .run(historyLimits.bytes)
   }
 
   nextUndo(): (HistoryStep & { change: Change }) | null {
@@ -40,8 +50,17 @@ export class History {
   }
 
   private read(sql: string): (HistoryStep & { change: Change }) | null {
-    const row = this.db.prepare(sql).get() as { seq: number; command: string; label: string; change: string; undone: number } | undefined
-    return row ? { seq: row.seq, command: row.command, label: row.label, undone: row.undone === 1, change: JSON.parse(row.change) as Change } : null
+    const row = this.db.prepare(sql).get() as
+      { seq: number; command: string; label: string; change: string; undone: number } | undefined
+    return row
+      ? {
+          seq: row.seq,
+          command: row.command,
+          label: row.label,
+          undone: row.undone === 1,
+          change: JSON.parse(row.change) as Change,
+        }
+      : null
   }
 
   mark(seq: number, undone: boolean): void {
@@ -51,6 +70,11 @@ export class History {
 
 /** The newest steps first, without their changes. */
 export function listHistory(db: ReadDb, limit = 500): HistoryStep[] {
-  const rows = db.prepare('SELECT seq, command, label, undone FROM history ORDER BY seq DESC LIMIT ?').all(limit) as { seq: number; command: string; label: string; undone: number }[]
+  const rows = db.prepare('SELECT seq, command, label, undone FROM history ORDER BY seq DESC LIMIT ?').all(limit) as {
+    seq: number
+    command: string
+    label: string
+    undone: number
+  }[]
   return rows.map((row) => ({ ...row, undone: row.undone === 1 }))
 }

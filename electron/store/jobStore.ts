@@ -26,31 +26,53 @@ export interface Job {
   readonly waitUntil: number | null
 }
 
-const columns = 'id, seq, stage, shot_id AS shotId, result, generator_id AS generatorId, state, priority, progress, attempts, handle, request, error, created_at AS createdAt, finished_at AS finishedAt, wait_until AS waitUntil'
+const columns =
+  'id, seq, stage, shot_id AS shotId, result, generator_id AS generatorId, state, priority, progress, attempts, handle, request, error, created_at AS createdAt, finished_at AS finishedAt, wait_until AS waitUntil'
 
 /** The queue on disk; it is not part of the undoable records. */
 export class JobStore {
   constructor(private readonly db: WriteDb) {}
 
-  add(job: Omit<Job, 'seq' | 'state' | 'progress' | 'attempts' | 'handle' | 'error' | 'finishedAt' | 'waitUntil'>): void {
-    this.db.prepare(`INSERT INTO jobs (id, seq, stage, shot_id, result, generator_id, state, priority, progress, attempts, request, created_at)
-      VALUES (?, (SELECT COALESCE(MAX(seq), 0) + 1 FROM jobs), ?, ?, ?, ?, 'queued', ?, 0, 0, ?, ?)`)
+  add(
+    job: Omit<Job, 'seq' | 'state' | 'progress' | 'attempts' | 'handle' | 'error' | 'finishedAt' | 'waitUntil'>,
+  ): void {
+    this.db
+      .prepare(
+        `INSERT INTO jobs (id, seq, stage, shot_id, result, generator_id, state, priority, progress, attempts, request, created_at)
+      VALUES (?, (SELECT COALESCE(MAX(seq), 0) + 1 FROM jobs), ?, ?, ?, ?, 'queued', ?, 0, 0, ?, ?)`,
+      )
       .run(job.id, job.stage, job.shotId, job.result, job.generatorId, job.priority, job.request, job.createdAt)
   }
 
   list(states?: readonly JobState[]): Job[] {
     const where = states ? `WHERE state IN (${states.map(() => '?').join(',')})` : ''
-    return this.db.prepare(`SELECT ${columns} FROM jobs ${where} ORDER BY priority DESC, seq`).all(...(states ?? [])) as Job[]
+    return this.db
+      .prepare(`SELECT ${columns} FROM jobs ${where} ORDER BY priority DESC, seq`)
+      .all(...(states ?? [])) as Job[]
   }
 
-  set(id: string, fields: Partial<Pick<Job, 'state' | 'priority' | 'progress' | 'attempts' | 'handle' | 'request' | 'error' | 'finishedAt' | 'waitUntil'>>): void {
+  set(
+    id: string,
+    fields: Partial<
+      Pick<
+        Job,
+        'state' | 'priority' | 'progress' | 'attempts' | 'handle' | 'request' | 'error' | 'finishedAt' | 'waitUntil'
+      >
+    >,
+  ): void {
     const names: Record<string, string> = { finishedAt: 'finished_at', waitUntil: 'wait_until' }
     const keys = Object.keys(fields)
-    this.db.prepare(`UPDATE jobs SET ${keys.map((k) => `${names[k] ?? k} = ?`).join(', ')} WHERE id = ?`).run(...Object.values(fields), id)
+    this.db
+      .prepare(`UPDATE jobs SET ${keys.map((k) => `${names[k] ?? k} = ?`).join(', ')} WHERE id = ?`)
+      .run(...Object.values(fields), id)
   }
 
   /** Finished jobs older than the newest `keep` go. */
   tidy(keep = 500): void {
-    this.db.prepare(`DELETE FROM jobs WHERE state IN ('done', 'cancelled') AND seq <= (SELECT COALESCE(MAX(seq), 0) FROM jobs) - ?`).run(keep)
+    this.db
+      .prepare(
+        `DELETE FROM jobs WHERE state IN ('done', 'cancelled') AND seq <= (SELECT COALESCE(MAX(seq), 0) FROM jobs) - ?`,
+      )
+      .run(keep)
   }
 }

@@ -25,13 +25,14 @@ function waitingWriter(folder: string, seed: number) {
   let told = ''
   child.stdout!.on('data', (text) => (told += text))
   /** It has opened the project and told of so many commands. */
-  const hasDone = (commands: number) => new Promise<void>((resolve) => {
-    const look = () => {
-      if (told.includes('\nopen ') && told.split('\ndo ').length > commands) resolve()
-    }
-    child.stdout!.on('data', look)
-    look()
-  })
+  const hasDone = (commands: number) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (told.includes('\nopen ') && told.split('\ndo ').length > commands) resolve()
+      }
+      child.stdout!.on('data', look)
+      look()
+    })
   const gone = once(child, 'close')
   onTestFinished(() => void child.kill('SIGKILL'))
   return {
@@ -44,13 +45,20 @@ function waitingWriter(folder: string, seed: number) {
       child.kill('SIGKILL')
       const [code] = (await gone) as [number | null]
       expect(code, 'the writer ended by itself').toBeNull()
-      return told.split('\n').slice(0, -1).filter((line) => line !== 'ready')
+      return told
+        .split('\n')
+        .slice(0, -1)
+        .filter((line) => line !== 'ready')
     },
   }
 }
 
 /** The project as it was opened, or one command later: taking that one back leads to the state that was told. */
-function expectAtMostOneMore(project: OpenProject, told: string, before: readonly { seq: number; undone: boolean }[]): void {
+function expectAtMostOneMore(
+  project: OpenProject,
+  told: string,
+  before: readonly { seq: number; undone: boolean }[],
+): void {
   if (stateDigest(project.records) === told) return
   const history = project.history()
   const was = new Map(before.map((step) => [step.seq, step.undone]))
@@ -79,7 +87,10 @@ function expectedSteps(before: ReturnType<OpenProject['history']>, lines: readon
     if (kind === 'undo') steps.set(seq, true)
     if (kind === 'redo') steps.set(seq, false)
   }
-  return [...steps].sort(([a], [b]) => b - a).slice(0, 500).map(([seq, undone]) => ({ seq, undone }))
+  return [...steps]
+    .sort(([a], [b]) => b - a)
+    .slice(0, 500)
+    .map(([seq, undone]) => ({ seq, undone }))
 }
 
 function foreignKeyErrors(folder: string): unknown {
@@ -89,53 +100,61 @@ function foreignKeyErrors(folder: string): unknown {
   return errors
 }
 
-test(`a writer killed at any instant, ${rounds} times: all it told is there, at most one command more, and the project is whole`, { timeout: 180_000 }, async () => {
-  const seed = Date.now() % 1_000_000
-  const random = seededRandom(seed)
-  let told = 0
-  let working = 0
-  let folder = ''
-  let history: ReturnType<OpenProject['history']> = []
-  let digest = ''
-  let next: ReturnType<typeof waitingWriter> | null = null
-  for (let round = 0; round < rounds; round++) {
-    const at = `seed ${seed}, round ${round}`
-    if (round % roundsEach === 0) {
-      await next?.kill()
-      const { folder: made, project } = storedSample()
-      folder = made
+test(
+  `a writer killed at any instant, ${rounds} times: all it told is there, at most one command more, and the project is whole`,
+  { timeout: 180_000 },
+  async () => {
+    const seed = Date.now() % 1_000_000
+    const random = seededRandom(seed)
+    let told = 0
+    let working = 0
+    let folder = ''
+    let history: ReturnType<OpenProject['history']> = []
+    let digest = ''
+    let next: ReturnType<typeof waitingWriter> | null = null
+    for (let round = 0; round < rounds; round++) {
+      const at = `seed ${seed}, round ${round}`
+      if (round % roundsEach === 0) {
+        await next?.kill()
+        const { folder: made, project } = storedSample()
+        folder = made
+        history = project.history()
+        digest = stateDigest(project.records)
+        project.close()
+        next = waitingWriter(folder, seed + round)
+      }
+      const writer = next!
+      await writer.ready
+      writer.start()
+      // The next one loads meanwhile.
+      next = waitingWriter(folder, seed + round + 1)
+      // Most are killed at work, some while they open.
+      if (random() < 0.8) await Promise.race([writer.hasDone(1 + below(random, 4)), writer.gone])
+      await new Promise((resolve) => setTimeout(resolve, below(random, 30)))
+      const lines = await writer.kill()
+      told += lines.length
+      if (lines.some((line) => line.startsWith('do '))) working++
+
+      const project = openProject(folder, 'write')
+      expect(project.integrity(), at).toBe('ok')
+      expect(foreignKeyErrors(folder), at).toEqual([])
+      expect([...invalidRecords(project.records), ...brokenReferences(project.records)], at).toEqual([])
+      for (const media of project.records.all('media'))
+        if (media.ext === 'bin') expect(statSync(project.media.pathOf(media)).size, at).toBe(media.bytes)
+      const lastDigest = lines.at(-1)?.split(' ')[2] ?? digest
+      const steps = expectedSteps(history, lines)
+      const undoable = project.history().map((step) => step.seq)
+      expect(
+        steps.filter((step) => !step.undone && !undoable.includes(step.seq)),
+        at,
+      ).toEqual([])
+      expectAtMostOneMore(project, lastDigest, steps)
       history = project.history()
       digest = stateDigest(project.records)
       project.close()
-      next = waitingWriter(folder, seed + round)
     }
-    const writer = next!
-    await writer.ready
-    writer.start()
-    // The next one loads meanwhile.
-    next = waitingWriter(folder, seed + round + 1)
-    // Most are killed at work, some while they open.
-    if (random() < 0.8) await Promise.race([writer.hasDone(1 + below(random, 4)), writer.gone])
-    await new Promise((resolve) => setTimeout(resolve, below(random, 30)))
-    const lines = await writer.kill()
-    told += lines.length
-    if (lines.some((line) => line.startsWith('do '))) working++
-
-    const project = openProject(folder, 'write')
-    expect(project.integrity(), at).toBe('ok')
-    expect(foreignKeyErrors(folder), at).toEqual([])
-    expect([...invalidRecords(project.records), ...brokenReferences(project.records)], at).toEqual([])
-    for (const media of project.records.all('media')) if (media.ext === 'bin') expect(statSync(project.media.pathOf(media)).size, at).toBe(media.bytes)
-    const lastDigest = lines.at(-1)?.split(' ')[2] ?? digest
-    const steps = expectedSteps(history, lines)
-    const undoable = project.history().map((step) => step.seq)
-    expect(steps.filter((step) => !step.undone && !undoable.includes(step.seq)), at).toEqual([])
-    expectAtMostOneMore(project, lastDigest, steps)
-    history = project.history()
-    digest = stateDigest(project.records)
-    project.close()
-  }
-  await next?.kill()
-  expect(working).toBeGreaterThan(rounds / 2)
-  expect(told).toBeGreaterThan(rounds)
-})
+    await next?.kill()
+    expect(working).toBeGreaterThan(rounds / 2)
+    expect(told).toBeGreaterThan(rounds)
+  },
+)

@@ -15,13 +15,16 @@ const store = () => {
 describe('the media store', () => {
   test('keeps bytes under their hash, whole, and leaves nothing half-written', () => {
     const { folder, media } = store()
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 5000 }), (bytes) => {
-      const id = media.keepBytes(bytes, 'bin')
-      expect(id).toBe(sha256(bytes))
-      expect(media.pathOf({ id, ext: 'bin' })).toBe(join(folder, 'media', id.slice(0, 2), `${id}.bin`))
-      expect(new Uint8Array(readFileSync(media.pathOf({ id, ext: 'bin' })))).toEqual(bytes)
-      expect(readdirSync(media.temporaryFolder())).toEqual([])
-    }), { numRuns: 30 })
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 5000 }), (bytes) => {
+        const id = media.keepBytes(bytes, 'bin')
+        expect(id).toBe(sha256(bytes))
+        expect(media.pathOf({ id, ext: 'bin' })).toBe(join(folder, 'media', id.slice(0, 2), `${id}.bin`))
+        expect(new Uint8Array(readFileSync(media.pathOf({ id, ext: 'bin' })))).toEqual(bytes)
+        expect(readdirSync(media.temporaryFolder())).toEqual([])
+      }),
+      { numRuns: 30 },
+    )
   })
 
   test('writes equal bytes once', () => {

@@ -20,7 +20,9 @@ test('an empty file becomes one of the current format, without a backup of nothi
   migrate(db, file)
   expect(formatVersion(db)).toBe(currentVersion)
   const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all()
-  expect(tables).toEqual(expect.arrayContaining([...Object.values(tableColumns).map((c) => c.sqlName), 'history', 'jobs', 'view_state']))
+  expect(tables).toEqual(
+    expect.arrayContaining([...Object.values(tableColumns).map((c) => c.sqlName), 'history', 'jobs', 'view_state']),
+  )
   expect(db.pragma('foreign_key_check')).toEqual([])
   expect(existsSync(`${file}.v0.backup`)).toBe(false)
   migrate(db, file)

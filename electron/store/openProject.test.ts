@@ -69,7 +69,10 @@ describe('a project folder', () => {
   test('with a file that is no database is refused and left as it is', () => {
     const folder = tempFolder()
     mkdirSync(join(folder, 'media'))
-    writeFileSync(databaseFile(folder), 'this is not a database, it only has the name of one, and is long enough to be read')
+    writeFileSync(
+      databaseFile(folder),
+      'this is not a database, it only has the name of one, and is long enough to be read',
+    )
     for (const mode of ['read', 'write'] as const) expect(refusal(folder, mode)).toBe('NOT_A_PROJECT')
     expect(readFileSync(databaseFile(folder), 'utf8')).toContain('only has the name')
   })
@@ -79,7 +82,9 @@ describe('a project folder', () => {
     setVersion(folder, currentVersion + 10)
     const before = hashOf(databaseFile(folder))
     for (const mode of ['read', 'write'] as const) {
-      expect(() => openProject(folder, mode)).toThrow(`The project was made by a newer version of Exeunt (format ${currentVersion + 10}, this version reads ${currentVersion}). Update Exeunt to open it.`)
+      expect(() => openProject(folder, mode)).toThrow(
+        `The project was made by a newer version of Exeunt (format ${currentVersion + 10}, this version reads ${currentVersion}). Update Exeunt to open it.`,
+      )
     }
     expect(hashOf(databaseFile(folder))).toBe(before)
     expect(refusal(folder)).toBe('PROJECT_NEWER')
@@ -127,15 +132,18 @@ describe('the lock', () => {
     expect((await other(folder, 'read')).line).toBe('open 3')
   })
 
-  test.each(['close', 'kill'] as const)('keeps this process out while another writes, and goes with it (%s)', async (how) => {
-    const folder = closedProject()
-    const writer = await other(folder, 'write')
-    expect(writer.line).toBe('open 3')
-    expect(refusal(folder)).toBe('PROJECT_IN_USE')
-    expect(refusal(folder, 'read')).toBeNull()
-    await writer.leave(how)
-    expect(refusal(folder)).toBeNull()
-  })
+  test.each(['close', 'kill'] as const)(
+    'keeps this process out while another writes, and goes with it (%s)',
+    async (how) => {
+      const folder = closedProject()
+      const writer = await other(folder, 'write')
+      expect(writer.line).toBe('open 3')
+      expect(refusal(folder)).toBe('PROJECT_IN_USE')
+      expect(refusal(folder, 'read')).toBeNull()
+      await writer.leave(how)
+      expect(refusal(folder)).toBeNull()
+    },
+  )
 
   test('is not taken by a project that cannot be opened', () => {
     const folder = closedProject()
@@ -150,7 +158,11 @@ describe('a reader beside a writer', () => {
   test('sees what stood when it opened, and stops no writing', () => {
     const { folder, project, sample } = storedSample()
     const reader = openProject(folder, 'read')
-    const change = { added: {}, updated: { assets: { [sample.alice.id]: [{ name: 'Alice' }, { name: 'Alison' }] as const } }, removed: {} }
+    const change = {
+      added: {},
+      updated: { assets: { [sample.alice.id]: [{ name: 'Alice' }, { name: 'Alison' }] as const } },
+      removed: {},
+    }
     project.commit(change, { command: 'asset.update', label: 'edit asset', undoable: change })
     expect(reader.records.must('assets', sample.alice.id).name).toBe('Alice')
     reader.close()
@@ -164,7 +176,9 @@ describe('a reader beside a writer', () => {
     const folder = closedProject()
     const reader = openProject(folder, 'read')
     const before = hashOf(databaseFile(folder))
-    expect(() => reader.commit({ added: {}, updated: {}, removed: {} }, null)).toThrow('The project is open for reading only.')
+    expect(() => reader.commit({ added: {}, updated: {}, removed: {} }, null)).toThrow(
+      'The project is open for reading only.',
+    )
     expect(() => reader.undo()).toThrow('The project is open for reading only.')
     expect(() => reader.transaction(() => 1)).toThrow('The project is open for reading only.')
     reader.close()
@@ -179,16 +193,26 @@ describe('a commit', () => {
   }
 
   test.each<[string, Record<string, unknown>, RegExp]>([
-    ['an interval that contradicts its presence', { sceneAssetInstanceId: 'INSTANCE', presence: 'enters', enterAt: 0, exitAt: 1 }, /CHECK/],
+    [
+      'an interval that contradicts its presence',
+      { sceneAssetInstanceId: 'INSTANCE', presence: 'enters', enterAt: 0, exitAt: 1 },
+      /CHECK/,
+    ],
     ['an empty interval', { sceneAssetInstanceId: 'INSTANCE', presence: 'enters', enterAt: 1, exitAt: 1 }, /CHECK/],
-    ['an interval outside the shot', { sceneAssetInstanceId: 'INSTANCE', presence: 'exits', enterAt: 0, exitAt: 1.5 }, /CHECK/],
+    [
+      'an interval outside the shot',
+      { sceneAssetInstanceId: 'INSTANCE', presence: 'exits', enterAt: 0, exitAt: 1.5 },
+      /CHECK/,
+    ],
     ['the same asset twice in a shot', {}, /UNIQUE/],
     ['an assignment in no shot', { shotId: 'gone' }, /FOREIGN KEY/],
     ['an assignment of no instance', { sceneAssetInstanceId: 'gone' }, /FOREIGN KEY/],
   ])('of %s is taken by neither file nor memory', (_what, fields, message) => {
     const { project, sample, folder } = storedSample()
     const free = project.records.list('instancesOfScene', sample.room.id).find((i) => i.assetId === sample.letter.id)!
-    const wrong = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, value === 'INSTANCE' ? free.id : value]))
+    const wrong = Object.fromEntries(
+      Object.entries(fields).map(([key, value]) => [key, value === 'INSTANCE' ? free.id : value]),
+    )
     const before = recordText(project.records)
     expect(() => project.commit(added(project, wrong), null)).toThrow(message)
     expect(recordText(project.records)).toBe(before)
@@ -207,20 +231,45 @@ describe('a commit', () => {
     ['project', { fps: 0 }],
   ] as const)('of %s with %j is refused by the database itself', (table, fields) => {
     const { project } = storedSample()
-    const record = { ...randomRecord(table, seededRandom(1)), ...fields, ...(table === 'project' ? { id: 'project' } : {}) }
-    if (table === 'project') project.commit({ added: {}, updated: {}, removed: { project: { project: project.records.must('project', 'project') } } }, null)
-    expect(() => project.commit({ added: { [table]: { [record.id]: record } }, updated: {}, removed: {} }, null)).toThrow(/CHECK/)
+    const record = {
+      ...randomRecord(table, seededRandom(1)),
+      ...fields,
+      ...(table === 'project' ? { id: 'project' } : {}),
+    }
+    if (table === 'project')
+      project.commit(
+        { added: {}, updated: {}, removed: { project: { project: project.records.must('project', 'project') } } },
+        null,
+      )
+    expect(() =>
+      project.commit({ added: { [table]: { [record.id]: record } }, updated: {}, removed: {} }, null),
+    ).toThrow(/CHECK/)
   })
 
   test('takes its other writes with it, or none', () => {
     const { project, sample } = storedSample()
-    const change = { added: {}, updated: { assets: { [sample.alice.id]: [{ name: 'Alice' }, { name: 'Alison' }] as const } }, removed: {} }
+    const change = {
+      added: {},
+      updated: { assets: { [sample.alice.id]: [{ name: 'Alice' }, { name: 'Alison' }] as const } },
+      removed: {},
+    }
     const before = recordText(project.records)
-    const job = { id: 'j', stage: 10 as const, shotId: 's', result: 'startFrame', generatorId: 'local', priority: 0, request: '{}', createdAt: 0 }
-    expect(() => project.commit(change, { command: 'x', label: 'x', undoable: change }, () => {
-      project.jobs.add(job)
-      throw new Error('the world ended')
-    })).toThrow('the world ended')
+    const job = {
+      id: 'j',
+      stage: 10 as const,
+      shotId: 's',
+      result: 'startFrame',
+      generatorId: 'local',
+      priority: 0,
+      request: '{}',
+      createdAt: 0,
+    }
+    expect(() =>
+      project.commit(change, { command: 'x', label: 'x', undoable: change }, () => {
+        project.jobs.add(job)
+        throw new Error('the world ended')
+      }),
+    ).toThrow('the world ended')
     expect([recordText(project.records), project.jobs.list(), project.history()]).toEqual([before, [], []])
     project.commit(change, null, () => project.jobs.add(job))
     expect(project.jobs.list()).toMatchObject([{ id: 'j', state: 'queued' }])

@@ -59,7 +59,8 @@ export const databaseFile = (folder: string) => join(folder, 'project.db')
 
 /** Makes an empty project folder. @throws Refusal FOLDER_TAKEN, DISK */
 export function makeProjectFolder(folder: string): void {
-  if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0)) throw new Refusal('FOLDER_TAKEN', { folder: basename(folder) })
+  if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0))
+    throw new Refusal('FOLDER_TAKEN', { folder: basename(folder) })
   makeFolders(join(folder, 'media'))
 }
 
@@ -72,7 +73,8 @@ export function openProject(path: string, mode: 'read' | 'write' | 'create'): Op
   const folder = resolve(path)
   const file = databaseFile(folder)
   if (mode === 'create') makeProjectFolder(folder)
-  else if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Refusal('NOT_A_PROJECT', { folder: basename(folder) })
+  else if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    throw new Refusal('NOT_A_PROJECT', { folder: basename(folder) })
   const readOnly = mode === 'read'
   let lock: { release(): void } | null = null
   let db: WriteDb | null = null
@@ -83,7 +85,8 @@ export function openProject(path: string, mode: 'read' | 'write' | 'create'): Op
   } catch (error) {
     db?.close()
     lock?.release()
-    if ((error as { code?: string }).code === 'SQLITE_NOTADB') throw new Refusal('NOT_A_PROJECT', { folder: basename(folder) })
+    if ((error as { code?: string }).code === 'SQLITE_NOTADB')
+      throw new Refusal('NOT_A_PROJECT', { folder: basename(folder) })
     throw worldRefusal(error) ?? error
   }
 }
@@ -100,7 +103,10 @@ export function createProject(path: string, settings: Change): OpenProject {
   } catch (error) {
     project?.close()
     if (error instanceof Refusal && (error.code === 'FOLDER_TAKEN' || error.code === 'PROJECT_IN_USE')) throw error
-    for (const name of existed ? ['project.db', 'project.db-wal', 'project.db-shm', 'project.db-journal', 'lock.db', 'lock.db-journal', 'media'] : ['']) rmSync(join(folder, name), { recursive: true, force: true })
+    for (const name of existed
+      ? ['project.db', 'project.db-wal', 'project.db-shm', 'project.db-journal', 'lock.db', 'lock.db-journal', 'media']
+      : [''])
+      rmSync(join(folder, name), { recursive: true, force: true })
     throw error
   }
 }
@@ -122,7 +128,8 @@ function openDatabase(db: WriteDb, file: string, readOnly: boolean): WriteDb {
     db.pragma('busy_timeout = 5000')
     const found = formatVersion(db)
     if (found > currentVersion) throw new Refusal('PROJECT_NEWER', { found, known: currentVersion })
-    if (found <= 0 && db.prepare('SELECT 1 FROM sqlite_master LIMIT 1').get() !== undefined) throw new Refusal('NOT_A_PROJECT', { folder: basename(dirname(file)) })
+    if (found <= 0 && db.prepare('SELECT 1 FROM sqlite_master LIMIT 1').get() !== undefined)
+      throw new Refusal('NOT_A_PROJECT', { folder: basename(dirname(file)) })
     if (readOnly) {
       if (found < currentVersion) throw new Refusal('PROJECT_OLDER')
       return db
@@ -147,7 +154,12 @@ class Project implements OpenProject {
   private readonly steps: History
   private readonly listeners = new Set<ChangeListener>()
 
-  constructor(readonly folder: string, private readonly db: WriteDb, readonly readOnly: boolean, private readonly lock: { release(): void } | null) {
+  constructor(
+    readonly folder: string,
+    private readonly db: WriteDb,
+    readonly readOnly: boolean,
+    private readonly lock: { release(): void } | null,
+  ) {
     this.records = db.transaction(() => readRecords(db))()
     this.media = new MediaStore(folder)
     this.jobs = new JobStore(db)
@@ -226,7 +238,10 @@ class Project implements OpenProject {
 
   brokenReferences(): string[] {
     const found = this.db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]
-    return found.map(({ table, rowid, parent }) => `${table} ${String(this.db.prepare(`SELECT id FROM "${table}" WHERE rowid = ?`).pluck().get(rowid))}: names a record of ${parent} that is not there`)
+    return found.map(
+      ({ table, rowid, parent }) =>
+        `${table} ${String(this.db.prepare(`SELECT id FROM "${table}" WHERE rowid = ?`).pluck().get(rowid))}: names a record of ${parent} that is not there`,
+    )
   }
 
   close(): void {

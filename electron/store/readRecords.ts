@@ -7,7 +7,10 @@ import type { ReadDb } from './sqlite'
 /** All rows of one table as records. */
 export function readTable(db: ReadDb, table: TableName): { id: string }[] {
   const columns = tableColumns[table]
-  const rows = db.prepare(`SELECT ${columns.sqlColumns.join(',')} FROM "${columns.sqlName}"`).raw().all() as unknown[][]
+  const rows = db
+    .prepare(`SELECT ${columns.sqlColumns.join(',')} FROM "${columns.sqlName}"`)
+    .raw()
+    .all() as unknown[][]
   const read = rowReader(columns)
   return rows.map(read)
 }

@@ -10,6 +10,10 @@ export class ViewStateStore {
   }
 
   write(key: string, value: unknown): void {
-    this.db.prepare('INSERT INTO view_state (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(key, JSON.stringify(value))
+    this.db
+      .prepare(
+        'INSERT INTO view_state (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+      )
+      .run(key, JSON.stringify(value))
   }
 }

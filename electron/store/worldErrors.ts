@@ -7,14 +7,21 @@ import { Refusal } from '@shared/records/refusal'
 export function worldRefusal(error: unknown): Refusal | null {
   const code = (error as { code?: unknown } | null)?.code
   if (typeof code !== 'string') return null
-  if (code.startsWith('SQLITE_CORRUPT') || (code === 'SQLITE_ERROR' && (error as Error).message.startsWith('malformed database schema'))) return new Refusal('PROJECT_DAMAGED', { reason: (error as Error).message })
+  if (
+    code.startsWith('SQLITE_CORRUPT') ||
+    (code === 'SQLITE_ERROR' && (error as Error).message.startsWith('malformed database schema'))
+  )
+    return new Refusal('PROJECT_DAMAGED', { reason: (error as Error).message })
   const reason = reasons.find(([codes]) => codes.some((known) => code === known || code.startsWith(`${known}_`)))?.[1]
   return reason === undefined ? null : new Refusal('DISK', { reason })
 }
 
 const reasons: readonly (readonly [codes: readonly string[], reason: string])[] = [
   [['SQLITE_FULL', 'ENOSPC', 'EDQUOT'], 'the disk is full'],
-  [['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'EROFS', 'EACCES', 'EPERM'], 'the folder cannot be written to'],
+  [
+    ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'EROFS', 'EACCES', 'EPERM'],
+    'the folder cannot be written to',
+  ],
   [['SQLITE_IOERR', 'EIO', 'ENODEV', 'ENXIO', 'ESTALE'], 'the drive does not answer'],
   [['EISDIR', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG', 'ELOOP'], 'there cannot be a folder or file of that name'],
 ]

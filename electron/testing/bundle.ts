@@ -9,8 +9,17 @@ export async function bundleProgram(path: string): Promise<string> {
   const name = basename(path)
   const outDir = join(root, 'node_modules', '.cache', 'exeunt-testing', `${name}-${process.pid}`)
   await build({
-    configFile: false, root, logLevel: 'error', resolve: { alias: { '@shared': join(root, 'shared') } },
-    build: { ssr: join(root, 'electron', `${path}.ts`), outDir, emptyOutDir: true, target: 'node22', rollupOptions: { output: { entryFileNames: `${name}.mjs` } } },
+    configFile: false,
+    root,
+    logLevel: 'error',
+    resolve: { alias: { '@shared': join(root, 'shared') } },
+    build: {
+      ssr: join(root, 'electron', `${path}.ts`),
+      outDir,
+      emptyOutDir: true,
+      target: 'node22',
+      rollupOptions: { output: { entryFileNames: `${name}.mjs` } },
+    },
   })
   return join(outDir, `${name}.mjs`)
 }

@@ -28,6 +28,16 @@ for (;;) {
   const some = shots.filter(() => random() < 0.5)
   if (random() < 0.2) setTimeout(() => queue.cancel(), below(random, 6))
   // Something new to draw each time.
-  for (const shotId of some) project.commit({ added: {}, updated: { shots: { [shotId]: [{ notes: project.records.must('shots', shotId).notes }, { notes: `${ids++}` }] } }, removed: {} }, null)
+  for (const shotId of some)
+    project.commit(
+      {
+        added: {},
+        updated: {
+          shots: { [shotId]: [{ notes: project.records.must('shots', shotId).notes }, { notes: `${ids++}` }] },
+        },
+        removed: {},
+      },
+      null,
+    )
   await generate(context, project, queue, { stage: 10, scope: 'chosen', shotIds: some.length ? some : shots })
 }

@@ -4,7 +4,7 @@ import { writeSync } from 'node:fs'
 import { InvalidInput, Refusal } from '@shared/records/refusal'
 import { randomCommand } from '@shared/testing/randomCommands'
 import { below, seededRandom } from '@shared/testing/random'
-import { dispatch } from '../app/dispatch'
+import { dispatch } from '../commit/dispatch'
 import { openProject, type OpenProject } from '../store/openProject'
 import { stateDigest } from './stateDigest'
 
@@ -19,7 +19,19 @@ function tell(project: OpenProject, kind: string, step: number | string): void {
 function addMedia(project: OpenProject, random: () => number): void {
   const bytes = randomBytes(1 + below(random, 60_000))
   const id = project.media.keepBytes(bytes, 'bin')
-  const media = { id, kind: 'picture' as const, mime: 'x/y', ext: 'bin', bytes: bytes.length, width: 1, height: 1, alpha: false, name: 'x', workingId: null, ordinal: project.records.nextOrdinal('media') }
+  const media = {
+    id,
+    kind: 'picture' as const,
+    mime: 'x/y',
+    ext: 'bin',
+    bytes: bytes.length,
+    width: 1,
+    height: 1,
+    alpha: false,
+    name: 'x',
+    workingId: null,
+    ordinal: project.records.nextOrdinal('media'),
+  }
   project.commit({ added: { media: { [id]: media } }, updated: {}, removed: {} }, null)
   tell(project, 'media', 0)
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AppContext } from '../app/context'
+import type { AppContext } from '../commit/context'
 import type { FrameRequest, GeneratorError, GeneratorRequest } from '../generators/contract'
 import { GeneratorCancelled, type GeneratorHost } from '../generators/processHost'
 
@@ -32,13 +32,29 @@ export function fakeGenerators(): FakeGenerators {
       if (cancelled.has(request.id)) throw new GeneratorCancelled()
       const failure = host.failures.shift()
       if (failure) throw failure
-      if (request.type === 'picture') onEvent({ type: 'pictureDone', id: request.id, original: { mime: 'image/png', ext: 'png', width: 10, height: 20, alpha: true }, working: null, note: '' })
+      if (request.type === 'picture')
+        onEvent({
+          type: 'pictureDone',
+          id: request.id,
+          original: { mime: 'image/png', ext: 'png', width: 10, height: 20, alpha: true },
+          working: null,
+          note: '',
+        })
       if (request.type === 'thumbnail') writeFileSync(request.out, 'small')
       if (request.type !== 'frame') return
       for (const pass of request.passes) {
         const path = join(request.outFolder, `${request.id}-${pass.index}.png`)
         writeFileSync(path, JSON.stringify([request.frame, pass.assetIds, pass.index, request.generatorId]))
-        onEvent({ type: 'passDone', id: request.id, index: pass.index, path, width: 1920, height: 1080, mime: 'image/png', ext: 'png' })
+        onEvent({
+          type: 'passDone',
+          id: request.id,
+          index: pass.index,
+          path,
+          width: 1920,
+          height: 1080,
+          mime: 'image/png',
+          ext: 'png',
+        })
       }
     },
     cancel: (id) => void cancelled.add(id),
@@ -57,5 +73,11 @@ export function testContext(): AppContext & { generators: FakeGenerators; waits:
     queueMicrotask(() => live && run())
     return () => (live = false)
   }
-  return { newId: () => `made${String(++ids).padStart(5, '0')}`, now: () => 1_700_000_000_000, generators: fakeGenerators(), waits, after }
+  return {
+    newId: () => `made${String(++ids).padStart(5, '0')}`,
+    now: () => 1_700_000_000_000,
+    generators: fakeGenerators(),
+    waits,
+    after,
+  }
 }

@@ -16,7 +16,11 @@ export interface CliRun {
  * @param generatorEntry the bundled generatorProcess; without one nothing may be generated
  * @param input standard input, for `batch`
  */
-export async function runInProcess(argv: readonly string[], generatorEntry = '/no-generator', input = ''): Promise<CliRun> {
+export async function runInProcess(
+  argv: readonly string[],
+  generatorEntry = '/no-generator',
+  input = '',
+): Promise<CliRun> {
   let out = ''
   let err = ''
   const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((out += String(text))))

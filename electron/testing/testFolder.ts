@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { newProject } from '@shared/domain/projectRules'
+import { newProject } from '@shared/domain/structure/projectRules'
 import { asChange } from '@shared/testing/recordDump'
 import { sampleProject, type SampleProject } from '@shared/testing/sampleProject'
 import { openProject, type OpenProject } from '../store/openProject'
@@ -17,7 +17,10 @@ export interface StoredProject {
 export function storedProject(): StoredProject {
   const folder = join(tempFolder(), 'film.exeunt')
   const stored = { folder, project: openProject(folder, 'create') }
-  stored.project.commit({ added: { project: { project: newProject({ title: 'Film' }) } }, updated: {}, removed: {} }, null)
+  stored.project.commit(
+    { added: { project: { project: newProject({ title: 'Film' }) } }, updated: {}, removed: {} },
+    null,
+  )
   onTestFinished(() => stored.project.close())
   return Object.assign(stored, {
     reopen() {

@@ -25,10 +25,17 @@ export function sampleSession(): TestSession {
   let session = open()
   onTestFinished(() => session.close())
   return {
-    get project() { return session.project },
-    get queue() { return session.queue },
+    get project() {
+      return session.project
+    },
+    get queue() {
+      return session.queue
+    },
     close: () => session.close(),
-    context, folder, sample, told,
+    context,
+    folder,
+    sample,
+    told,
     restart() {
       session.close()
       session = open()

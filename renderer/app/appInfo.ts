@@ -3,7 +3,14 @@ import type { AppInfo } from '@shared/ipc/contract'
 import { request } from './hostClient'
 
 /** What the application is and runs on. */
-export const useAppInfo = create<AppInfo>(() => ({ version: '', platform: '', theme: 'dark', windowControls: 'own', home: '', interrupted: null }))
+export const useAppInfo = create<AppInfo>(() => ({
+  version: '',
+  platform: '',
+  theme: 'dark',
+  windowControls: 'own',
+  home: '',
+  interrupted: null,
+}))
 
 /** Minimises, maximises or closes the window, for where the system draws no frame. */
 export function controlWindow(action: 'minimise' | 'maximise' | 'close'): void {

@@ -3,7 +3,8 @@ import { BatchCount } from './batch'
 
 test('a batch counts what is over, what is added meanwhile, and begins anew when the queue is empty', () => {
   const batch = new BatchCount()
-  const jobs = (states: Record<string, 'queued' | 'running' | 'failed'>) => batch.count(Object.entries(states).map(([id, state]) => ({ id, state })))
+  const jobs = (states: Record<string, 'queued' | 'running' | 'failed'>) =>
+    batch.count(Object.entries(states).map(([id, state]) => ({ id, state })))
   expect(jobs({ a: 'running', b: 'queued', c: 'queued' })).toEqual({ total: 3, done: 0 })
   expect(jobs({ b: 'failed', c: 'running' })).toEqual({ total: 3, done: 2 })
   expect(jobs({ b: 'failed', c: 'running', d: 'queued' })).toEqual({ total: 4, done: 2 })

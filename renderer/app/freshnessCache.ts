@@ -1,24 +1,51 @@
 import { create } from 'zustand'
-import { shotFreshness, type ShotFreshness, type Status } from '@shared/domain/freshness'
+import { shotFreshness, type ShotFreshness, type Status } from '@shared/domain/results/freshness'
 import { shotsInOrder } from '@shared/domain/lookup'
 import { resultKinds, type ResultKind } from '@shared/model/result'
 import type { RecordStore } from '@shared/records/recordStore'
 import { useProject } from './projectStore'
 
 /** Counts rounds of recomputing; painters follow it. `stale` and `results` are sums over the project. */
-export const useFreshness = create<{ round: number; staleShots: number; staleByScene: Readonly<Record<string, number>>; complete: boolean }>(() => ({ round: 0, staleShots: 0, staleByScene: {}, complete: true }))
+export const useFreshness = create<{
+  round: number
+  staleShots: number
+  staleByScene: Readonly<Record<string, number>>
+  complete: boolean
+}>(() => ({ round: 0, staleShots: 0, staleByScene: {}, complete: true }))
 
-interface Entry { readonly version: number; readonly value: ShotFreshness; readonly stale: boolean }
+interface Entry {
+  readonly version: number
+  readonly value: ShotFreshness
+  readonly stale: boolean
+}
 let entries = new Map<string, Entry>()
 let epoch = -1
 
-const tables = ['project', 'assets', 'looks', 'scenes', 'transformations', 'sceneAssetInstances', 'resultMarks', 'takeChoices', 'takePlaces', 'planEdits', 'media'] as const
+const tables = [
+  'project',
+  'assets',
+  'looks',
+  'scenes',
+  'transformations',
+  'sceneAssetInstances',
+  'resultMarks',
+  'takeChoices',
+  'takePlaces',
+  'planEdits',
+  'media',
+] as const
 
 /** The newest version of anything a shot's results can depend on; wide tables count as a whole. */
 function dependencies(records: RecordStore, shotId: string): number {
   let version = 0
   for (const table of tables) version = Math.max(version, records.version(table))
-  for (const key of [`shots:${shotId}`, `assignmentsOfShot:${shotId}`, `blockingsOfShot:${shotId}`, ...['start', 'end', 'video'].map((p) => `promptVersionsOf:${shotId}/${p}`), ...['startFrame', 'endFrame', 'video'].map((k) => `takesMadeFor:${shotId}/${k}`)]) {
+  for (const key of [
+    `shots:${shotId}`,
+    `assignmentsOfShot:${shotId}`,
+    `blockingsOfShot:${shotId}`,
+    ...['start', 'end', 'video'].map((p) => `promptVersionsOf:${shotId}/${p}`),
+    ...['startFrame', 'endFrame', 'video'].map((k) => `takesMadeFor:${shotId}/${k}`),
+  ]) {
     version = Math.max(version, records.version(key))
   }
   return version
@@ -44,7 +71,11 @@ function compute(records: RecordStore, shotId: string): Entry {
 }
 
 /** The status of a result with the running and failed jobs over it. */
-export function statusOf(records: RecordStore, shotId: string, result: ResultKind): { status: Status; locked: boolean; progress: number } {
+export function statusOf(
+  records: RecordStore,
+  shotId: string,
+  result: ResultKind,
+): { status: Status; locked: boolean; progress: number } {
   const { status, locked } = freshnessOfShot(records, shotId)[result]
   const job = useProject.getState().jobs.find((j) => j.shotId === shotId && j.result === result)
   if (!job) return { status, locked, progress: 0 }
@@ -83,7 +114,8 @@ function refresh(): void {
 }
 
 let dirty = false
-const idle = (work: () => void) => (typeof requestIdleCallback === 'function' ? requestIdleCallback(work, { timeout: 120 }) : setTimeout(work, 0))
+const idle = (work: () => void) =>
+  typeof requestIdleCallback === 'function' ? requestIdleCallback(work, { timeout: 120 }) : setTimeout(work, 0)
 
 function sum(records: RecordStore, shotIds: readonly string[]): void {
   const staleByScene: Record<string, number> = {}

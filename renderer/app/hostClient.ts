@@ -10,13 +10,20 @@ declare global {
 /** An expected no or a failure of the main process: code and a sentence for the user. */
 export class HostError extends Error {
   override readonly name = 'HostError'
-  constructor(readonly code: string, message: string, readonly at?: string) {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly at?: string,
+  ) {
     super(message)
   }
 }
 
 /** Asks the main process. @throws HostError */
-export async function request<R extends RequestName>(name: R, input: Requests[R]['input']): Promise<Requests[R]['answer']> {
+export async function request<R extends RequestName>(
+  name: R,
+  input: Requests[R]['input'],
+): Promise<Requests[R]['answer']> {
   const answer = await window.exeunt.request(name, input)
   if (!answer.ok) throw new HostError(answer.error.code, answer.error.message, answer.error.at)
   return answer.value as Requests[R]['answer']

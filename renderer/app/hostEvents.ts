@@ -9,7 +9,8 @@ let batch = new BatchCount()
 
 /** Results arrive beside the user's steps and leave the newest step what it is. */
 const jobTables: readonly string[] = ['takes', 'takePlaces', 'passes', 'media']
-const madeByJobs = ({ added, updated, removed }: Change) => [added, updated, removed].every((part) => Object.keys(part).every((table) => jobTables.includes(table)))
+const madeByJobs = ({ added, updated, removed }: Change) =>
+  [added, updated, removed].every((part) => Object.keys(part).every((table) => jobTables.includes(table)))
 
 /** Events of the main process into the mirror. */
 export function startHostEvents(): void {

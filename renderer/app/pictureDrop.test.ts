@@ -3,7 +3,9 @@ import { TestProject } from '@shared/testing/testProject'
 import { guessShows, nameOfFile } from './pictureDrop'
 
 test('a file gives a name without its numbers and marks', () => {
-  expect(['/a/mrs_finch-02.png', 'C:\\x\\garden gnome (1).JPG', 'IMG_1234.png', '007.png', 'été.final.webp'].map(nameOfFile)).toEqual(['Mrs finch', 'Garden gnome', 'IMG', '007', 'Été'])
+  expect(
+    ['/a/mrs_finch-02.png', 'C:\\x\\garden gnome (1).JPG', 'IMG_1234.png', '007.png', 'été.final.webp'].map(nameOfFile),
+  ).toEqual(['Mrs finch', 'Garden gnome', 'IMG', '007', 'Été'])
 })
 
 test('a file that carries the name of an asset shows it, the longest name before a shorter one', () => {

@@ -11,7 +11,11 @@ export type Shows = { readonly asset: string } | { readonly new: AssetType } | n
 /** "mrs_finch-02.png" -> "Mrs finch" */
 export function nameOfFile(path: string): string {
   const base = (path.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]+$/, '')
-  const words = base.replace(/[_\-.]+/g, ' ').replace(/(?:^|\s)(?:\(?\d+\)?|copy|final|v\d+)(?=\s|$)/gi, ' ').replace(/\s+/g, ' ').trim()
+  const words = base
+    .replace(/[_\-.]+/g, ' ')
+    .replace(/(?:^|\s)(?:\(?\d+\)?|copy|final|v\d+)(?=\s|$)/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   const name = words || base.trim()
   return name.slice(0, 1).toUpperCase() + name.slice(1)
 }
@@ -19,7 +23,10 @@ export function nameOfFile(path: string): string {
 /** The asset whose name or other name the file carries, the longest name first; else a new character. */
 export function guessShows(path: string, assets: readonly Asset[]): Shows {
   const words = ` ${foldName(nameOfFile(path))} `
-  const named = assets.filter((a) => !a.deleted).flatMap((a) => namesOf(a).map((name) => ({ id: a.id, name: foldName(name) }))).filter(({ name }) => name && words.includes(` ${name} `))
+  const named = assets
+    .filter((a) => !a.deleted)
+    .flatMap((a) => namesOf(a).map((name) => ({ id: a.id, name: foldName(name) })))
+    .filter(({ name }) => name && words.includes(` ${name} `))
   const best = named.sort((a, b) => b.name.length - a.name.length)[0]
   return best ? { asset: best.id } : { new: 'character' }
 }

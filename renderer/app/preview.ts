@@ -4,7 +4,7 @@ import { propose } from '@shared/records/draft'
 import { Refusal } from '@shared/records/refusal'
 import type { CommandInputs, CommandName } from '@shared/ipc/inputs'
 import { commands, type Command } from '@shared/ipc/rules'
-import { shotFreshness } from '@shared/domain/freshness'
+import { shotFreshness } from '@shared/domain/results/freshness'
 import { freshnessOfShot } from './freshnessCache'
 import { recordsNow } from './projectStore'
 
@@ -23,22 +23,27 @@ let next = 0
 export function preview<C extends CommandName>(name: C, input: CommandInputs[C]): Preview | Refusal {
   const records = recordsNow()
   const command = commands[name] as unknown as Command
-  const outcome = propose(records, () => `draft-${next++}`, (draft) => command.rule(draft, input as never), (store, change) => {
-    const shots = touchedShots(change)
-    const staleShots = new Set<string>()
-    let staleResults = 0
-    for (const id of shots) {
-      if (!store.get('shots', id)) continue
-      const before = freshnessOfShot(records, id)
-      const after = shotFreshness(store, id)
-      for (const result of resultKinds) {
-        if (before[result].status !== 'fresh' || after[result].status !== 'stale') continue
-        staleResults++
-        staleShots.add(id)
+  const outcome = propose(
+    records,
+    () => `draft-${next++}`,
+    (draft) => command.rule(draft, input as never),
+    (store, change) => {
+      const shots = touchedShots(change)
+      const staleShots = new Set<string>()
+      let staleResults = 0
+      for (const id of shots) {
+        if (!store.get('shots', id)) continue
+        const before = freshnessOfShot(records, id)
+        const after = shotFreshness(store, id)
+        for (const result of resultKinds) {
+          if (before[result].status !== 'fresh' || after[result].status !== 'stale') continue
+          staleResults++
+          staleShots.add(id)
+        }
       }
-    }
-    return { staleResults, staleShots }
-  })
+      return { staleResults, staleShots }
+    },
+  )
   if (outcome instanceof Refusal) return outcome
   return { change: outcome.change, answer: outcome.answer, ...outcome.look }
 }
@@ -47,17 +52,26 @@ export function preview<C extends CommandName>(name: C, input: CommandInputs[C])
 function touchedShots(change: Change): Set<string> {
   const records = recordsNow()
   const shots = new Set<string>()
-  for (const a of [...Object.values(change.added.assignments ?? {}), ...Object.values(change.removed.assignments ?? {})]) shots.add(a.shotId)
+  for (const a of [
+    ...Object.values(change.added.assignments ?? {}),
+    ...Object.values(change.removed.assignments ?? {}),
+  ])
+    shots.add(a.shotId)
   for (const id of Object.keys(change.updated.assignments ?? {})) {
     const assignment = records.get('assignments', id)
     if (assignment) shots.add(assignment.shotId)
   }
-  const events = [...Object.values(change.added.transformations ?? {}), ...Object.values(change.removed.transformations ?? {}), ...Object.keys(change.updated.transformations ?? {}).flatMap((id) => records.get('transformations', id) ?? [])]
+  const events = [
+    ...Object.values(change.added.transformations ?? {}),
+    ...Object.values(change.removed.transformations ?? {}),
+    ...Object.keys(change.updated.transformations ?? {}).flatMap((id) => records.get('transformations', id) ?? []),
+  ]
   for (const event of events) {
     const instance = records.get('sceneAssetInstances', event.sceneAssetInstanceId)
     // Edited to or from "the rest of the story", it may be seen in every scene.
     const inStory = event.carries === 'story' || event.id in (change.updated.transformations ?? {})
-    for (const other of instance ? (inStory ? records.list('instancesOfAsset', instance.assetId) : [instance]) : []) for (const a of records.list('assignmentsOfInstance', other.id)) shots.add(a.shotId)
+    for (const other of instance ? (inStory ? records.list('instancesOfAsset', instance.assetId) : [instance]) : [])
+      for (const a of records.list('assignmentsOfInstance', other.id)) shots.add(a.shotId)
   }
   return shots
 }

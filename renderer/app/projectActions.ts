@@ -9,7 +9,10 @@ import { announce, failure, toast } from './toasts'
 import { restoreView, setView, useSceneChoice } from './viewStore'
 
 /** The report of the last import, shown until it is closed. */
-export const useImportReport = create<{ report: ImportReport | null; fileName: string }>(() => ({ report: null, fileName: '' }))
+export const useImportReport = create<{ report: ImportReport | null; fileName: string }>(() => ({
+  report: null,
+  fileName: '',
+}))
 
 /** Shows an opened project. */
 export function enterProject(snapshot: ProjectSnapshot): void {
@@ -44,7 +47,8 @@ async function enter(work: () => Promise<ProjectSnapshot | null>): Promise<void>
 }
 
 export const newProject = () => enter(() => request('project.new', {}))
-export const openProject = (folder?: string) => enter(() => request('project.open', folder === undefined ? {} : { folder }))
+export const openProject = (folder?: string) =>
+  enter(() => request('project.open', folder === undefined ? {} : { folder }))
 export const openSample = () => enter(() => request('project.sample', {}))
 
 export async function closeProject(): Promise<void> {
@@ -53,7 +57,9 @@ export async function closeProject(): Promise<void> {
 }
 
 /** A script that is in the project already, while the user says what to do with the new version. */
-export const useImportChoice = create<{ choice: { file: string; fileName: string; counts: NonNullable<ImportReport['reimport']> } | null }>(() => ({ choice: null }))
+export const useImportChoice = create<{
+  choice: { file: string; fileName: string; counts: NonNullable<ImportReport['reimport']> } | null
+}>(() => ({ choice: null }))
 
 /**
  * Imports a script into the open project, or into a new one beside it; the report stays on screen until it is read. Of a script that is here
@@ -63,7 +69,8 @@ export async function importScript(path?: string): Promise<void> {
   if (useProject.getState().folder === null) return finishImport(path === undefined ? {} : { path })
   const told = await attempt(() => request('script.import', { ...(path === undefined ? {} : { path }), dryRun: true }))
   if (!told) return
-  if (told.reimport) useImportChoice.setState({ choice: { file: told.file, fileName: baseName(told.file), counts: told.reimport } })
+  if (told.reimport)
+    useImportChoice.setState({ choice: { file: told.file, fileName: baseName(told.file), counts: told.reimport } })
   else await finishImport({ path: told.file })
 }
 
@@ -100,39 +107,76 @@ export async function openScene(sceneId: string, shotId?: string): Promise<void>
   useSceneChoice.setState((s) => ({ sceneId, round: s.round + 1 }))
   if (records.get('sceneStates', sceneId)?.assignmentsInitialised || useProject.getState().readOnly) return
   const answer = await attempt(() => send('scene.open', { sceneId }))
-  for (const notice of answer?.warnings ?? []) toast('done', notice.message, { label: 'Undo', run: () => void undo(), untilChange: true })
+  for (const notice of answer?.warnings ?? [])
+    toast('done', notice.message, { label: 'Undo', run: () => void undo(), untilChange: true })
 }
 
 /** Makes prompts or frames of shots. */
-export async function make(stage: 9 | 10, scope: 'chosen' | 'stale' | 'all', shotIds?: string[], frames?: ('start' | 'end')[], fromPass?: number): Promise<void> {
-  const outcomes = await attempt(() => request('generate', { stage, scope, ...(shotIds ? { shotIds } : {}), ...(frames ? { frames } : {}), ...(fromPass === undefined ? {} : { fromPass }) }))
+export async function make(
+  stage: 9 | 10,
+  scope: 'chosen' | 'stale' | 'all',
+  shotIds?: string[],
+  frames?: ('start' | 'end')[],
+  fromPass?: number,
+): Promise<void> {
+  const outcomes = await attempt(() =>
+    request('generate', {
+      stage,
+      scope,
+      ...(shotIds ? { shotIds } : {}),
+      ...(frames ? { frames } : {}),
+      ...(fromPass === undefined ? {} : { fromPass }),
+    }),
+  )
   if (!outcomes) return
   const failed = outcomes.filter((o) => o.outcome === 'failed' && o.detail !== 'Cancelled.')
   const made = outcomes.filter((o) => o.outcome === 'made').length
-  if (failed.length) toast('failed', failed.length === 1 ? failed[0]!.detail : `${failed.length} results were not made. ${failed[0]!.detail}`)
+  if (failed.length)
+    toast(
+      'failed',
+      failed.length === 1 ? failed[0]!.detail : `${failed.length} results were not made. ${failed[0]!.detail}`,
+    )
   else if (made) announce(madeWords(made, outcomes.filter((o) => o.sharedWith).length))
-  else if (!outcomes.some((o) => o.detail === 'Cancelled.')) toast('done', outcomes.some((o) => o.outcome === 'skipped') ? (outcomes.find((o) => o.outcome === 'skipped')!.detail) : 'Everything asked for is fresh already.')
+  else if (!outcomes.some((o) => o.detail === 'Cancelled.'))
+    toast(
+      'done',
+      outcomes.some((o) => o.outcome === 'skipped')
+        ? outcomes.find((o) => o.outcome === 'skipped')!.detail
+        : 'Everything asked for is fresh already.',
+    )
 }
 
 /** "6 results made; 2 of them share a still with another, which saved as many pictures." */
 function madeWords(made: number, shared: number): string {
   const words = `${made} ${made === 1 ? 'result' : 'results'} made`
-  return shared ? `${words}; ${shared === 1 ? '1 shares its still with another' : `${shared} share their still with others`} and cost nothing.` : `${words}.`
+  return shared
+    ? `${words}; ${shared === 1 ? '1 shares its still with another' : `${shared} share their still with others`} and cost nothing.`
+    : `${words}.`
 }
 
 export async function addPicture(assetId: string, lookId?: string, paths?: string[]): Promise<boolean> {
-  const answer = await attempt(() => request('media.add', { assetId, ...(lookId ? { lookId } : {}), ...(paths ? { paths } : {}) }))
+  const answer = await attempt(() =>
+    request('media.add', { assetId, ...(lookId ? { lookId } : {}), ...(paths ? { paths } : {}) }),
+  )
   if (answer?.note) toast('done', answer.note)
   return answer !== null
 }
 
 /** Pictures for an asset: the first for the look or the default look, each other becomes a look of its own. `beside`: a picture that is there stays, all others are new looks. */
-export async function addPictures(assetId: string, lookId: string | undefined, paths: readonly string[], beside = false): Promise<boolean> {
+export async function addPictures(
+  assetId: string,
+  lookId: string | undefined,
+  paths: readonly string[],
+  beside = false,
+): Promise<boolean> {
   const { records } = useProject.getState()
   for (const [i, path] of paths.entries()) {
     const asset = records.get('assets', assetId)
     const pictured = beside && asset !== undefined && records.get('looks', asset.defaultLookId)?.mediaId != null
-    const look = i === 0 && !pictured ? lookId : (await attempt(() => send('look.create', { assetId, name: nameOfFile(path) })))?.created.looks?.[0]
+    const look =
+      i === 0 && !pictured
+        ? lookId
+        : (await attempt(() => send('look.create', { assetId, name: nameOfFile(path) })))?.created.looks?.[0]
     if (look === undefined && (i > 0 || pictured)) return false
     if (!(await addPicture(assetId, look, [path]))) return false
   }
@@ -140,4 +184,5 @@ export async function addPictures(assetId: string, lookId: string | undefined, p
 }
 
 /** A picture from outside becomes a take of a frame; without a path the user chooses one. */
-export const importTake = (shotId: string, frame: FrameEnd, path?: string) => attempt(() => request('take.import', { shotId, frame, ...(path === undefined ? {} : { path }) }))
+export const importTake = (shotId: string, frame: FrameEnd, path?: string) =>
+  attempt(() => request('take.import', { shotId, frame, ...(path === undefined ? {} : { path }) }))

@@ -18,16 +18,40 @@ export interface ProjectState {
   readonly jobs: readonly JobView[]
 }
 
-export const useProject = create<ProjectState>(() => ({ folder: null, readOnly: false, records: new RecordStore(), revision: 0, epoch: 0, undo: { undo: null, redo: null }, jobs: [] }))
+export const useProject = create<ProjectState>(() => ({
+  folder: null,
+  readOnly: false,
+  records: new RecordStore(),
+  revision: 0,
+  epoch: 0,
+  undo: { undo: null, redo: null },
+  jobs: [],
+}))
 
 export function mirrorProject(snapshot: ProjectSnapshot): void {
   const records = new RecordStore()
   for (const table of tableNames) records.load(table, snapshot.tables[table] ?? [])
-  useProject.setState((s) => ({ folder: snapshot.folder, readOnly: snapshot.readOnly, records, revision: 0, epoch: s.epoch + 1, undo: snapshot.undo, jobs: snapshot.jobs }))
+  useProject.setState((s) => ({
+    folder: snapshot.folder,
+    readOnly: snapshot.readOnly,
+    records,
+    revision: 0,
+    epoch: s.epoch + 1,
+    undo: snapshot.undo,
+    jobs: snapshot.jobs,
+  }))
 }
 
 export function leaveProject(): void {
-  useProject.setState((s) => ({ folder: null, readOnly: false, records: new RecordStore(), revision: 0, epoch: s.epoch + 1, undo: { undo: null, redo: null }, jobs: [] }))
+  useProject.setState((s) => ({
+    folder: null,
+    readOnly: false,
+    records: new RecordStore(),
+    revision: 0,
+    epoch: s.epoch + 1,
+    undo: { undo: null, redo: null },
+    jobs: [],
+  }))
 }
 
 export function mirrorChange(change: Change, undo: UndoLabels): void {

@@ -26,7 +26,8 @@ export function toast(tone: Toast['tone'], text: string, action?: Toast['action'
 
 /** The project changed: what an Undo meant is no longer the newest step. */
 export function dropOutdatedToasts(): void {
-  if (useToasts.getState().toasts.some((t) => t.action?.untilChange)) useToasts.setState((s) => ({ toasts: s.toasts.filter((t) => !t.action?.untilChange) }))
+  if (useToasts.getState().toasts.some((t) => t.action?.untilChange))
+    useToasts.setState((s) => ({ toasts: s.toasts.filter((t) => !t.action?.untilChange) }))
 }
 
 export function dropToast(id: number): void {

@@ -8,7 +8,11 @@ import { toast } from './toasts'
 import { useView } from './viewStore'
 
 /** True while files hang over the window; the surface under them shows what a drop will do. */
-export const useFileDrag = create<{ over: boolean; assetId: string | null; frame: string | null }>(() => ({ over: false, assetId: null, frame: null }))
+export const useFileDrag = create<{ over: boolean; assetId: string | null; frame: string | null }>(() => ({
+  over: false,
+  assetId: null,
+  frame: null,
+}))
 
 const scripts = /\.(fountain|fdx|txt|spmd|csv|tsv|storyboarder)$/i
 const pictures = /\.(png|jpe?g|webp|gif|tiff?|avif|svg)$/i
@@ -16,7 +20,10 @@ const pictures = /\.(png|jpe?g|webp|gif|tiff?|avif|svg)$/i
 /** Scripts dropped anywhere are imported, project folders opened, pictures go to the asset or the frame under the pointer; elsewhere the user is asked what they show. */
 export function useDropFiles(): void {
   useEffect(() => {
-    const target = (e: DragEvent) => (e.target instanceof HTMLElement ? (e.target.closest<HTMLElement>('[data-drop-asset]')?.dataset['dropAsset'] ?? null) : null)
+    const target = (e: DragEvent) =>
+      e.target instanceof HTMLElement
+        ? (e.target.closest<HTMLElement>('[data-drop-asset]')?.dataset['dropAsset'] ?? null)
+        : null
     const hasFiles = (e: DragEvent) => e.dataTransfer?.types.includes('Files') ?? false
     const over = (e: DragEvent) => {
       if (!hasFiles(e)) return
@@ -24,7 +31,8 @@ export function useDropFiles(): void {
       const assetId = target(e)
       const frame = frameUnder(e)
       const state = useFileDrag.getState()
-      if (!state.over || state.assetId !== assetId || state.frame !== frame) useFileDrag.setState({ over: true, assetId, frame })
+      if (!state.over || state.assetId !== assetId || state.frame !== frame)
+        useFileDrag.setState({ over: true, assetId, frame })
     }
     const leave = (e: DragEvent) => {
       if (e.relatedTarget === null) useFileDrag.setState({ over: false, assetId: null, frame: null })
@@ -48,22 +56,37 @@ export function useDropFiles(): void {
 }
 
 /** The look under the pointer, where a surface shows looks: pictures then go to it, else to the default look. */
-const lookUnder = (e: DragEvent) => (e.target instanceof HTMLElement ? e.target.closest<HTMLElement>('[data-drop-look]')?.dataset['dropLook'] : undefined)
+const lookUnder = (e: DragEvent) =>
+  e.target instanceof HTMLElement ? e.target.closest<HTMLElement>('[data-drop-look]')?.dataset['dropLook'] : undefined
 
 /** The frame under the pointer, `shotId/start`: a picture then becomes a take of it. */
-const frameUnder = (e: DragEvent) => (e.target instanceof HTMLElement ? (e.target.closest<HTMLElement>('[data-drop-frame]')?.dataset['dropFrame'] ?? null) : null)
+const frameUnder = (e: DragEvent) =>
+  e.target instanceof HTMLElement
+    ? (e.target.closest<HTMLElement>('[data-drop-frame]')?.dataset['dropFrame'] ?? null)
+    : null
 
-async function take(paths: string[], assetId: string | null, lookId: string | undefined, frame: string | null): Promise<void> {
+async function take(
+  paths: string[],
+  assetId: string | null,
+  lookId: string | undefined,
+  frame: string | null,
+): Promise<void> {
   const script = paths.find((p) => scripts.test(p))
   const folder = paths.find((p) => p.endsWith('.exeunt'))
   const images = paths.filter((p) => pictures.test(p))
   if (folder) await openProject(folder)
   else if (script) await importScript(script)
   else if (images.length) await takePictures(images, assetId, lookId, frame)
-  else if (paths.length) toast('warning', 'That file cannot be used here. Drop a script, a picture, or a project folder.')
+  else if (paths.length)
+    toast('warning', 'That file cannot be used here. Drop a script, a picture, or a project folder.')
 }
 
-async function takePictures(paths: string[], assetId: string | null, lookId: string | undefined, frame: string | null): Promise<void> {
+async function takePictures(
+  paths: string[],
+  assetId: string | null,
+  lookId: string | undefined,
+  frame: string | null,
+): Promise<void> {
   const { folder, readOnly } = useProject.getState()
   if (folder === null) toast('warning', 'Pictures go into a project. Open one, or start one from a script.')
   else if (readOnly) toast('warning', 'The project is open for reading only.')

@@ -9,7 +9,10 @@ export type ViewName = (typeof viewNames)[number]
 export type Density = 'comfortable' | 'compact'
 
 /** A cell of the matrix by what it means. */
-export interface CellRef { readonly assetId: string; readonly shotId: string }
+export interface CellRef {
+  readonly assetId: string
+  readonly shotId: string
+}
 
 /** How the window looks at the project: remembered per project, not undoable. */
 export interface ViewState {
@@ -30,7 +33,19 @@ export interface ViewState {
   readonly collapsed: Readonly<Record<string, boolean>>
 }
 
-const initial: ViewState = { view: 'matrix', sceneId: null, shotId: null, assetId: null, review: false, frame: 'start', density: null, cell: null, anchor: null, scroll: {}, collapsed: {} }
+const initial: ViewState = {
+  view: 'matrix',
+  sceneId: null,
+  shotId: null,
+  assetId: null,
+  review: false,
+  frame: 'start',
+  density: null,
+  cell: null,
+  anchor: null,
+  scroll: {},
+  collapsed: {},
+}
 
 export const useView = create<ViewState>(() => initial)
 
@@ -44,7 +59,8 @@ export function setView(fields: Partial<ViewState>): void {
   useView.setState(fields)
   clearTimeout(timer)
   timer = setTimeout(() => {
-    if (useProject.getState().folder !== null) void request('view.save', { key: 'window', value: useView.getState() }).catch(() => {})
+    if (useProject.getState().folder !== null)
+      void request('view.save', { key: 'window', value: useView.getState() }).catch(() => {})
   }, 400)
 }
 
@@ -53,14 +69,25 @@ export function restoreView(saved: unknown): void {
   const from = (typeof saved === 'object' && saved !== null ? saved : {}) as Partial<ViewState>
   const records = recordsNow()
   const scenes = scenesInOrder(records)
-  const shotId = from.shotId && records.get('shots', from.shotId) ? from.shotId : (scenes.map((s) => shotsOfScene(records, s.id)[0]).find(Boolean)?.id ?? null)
-  const known = (cell: CellRef | null | undefined) => (cell && records.get('assets', cell.assetId) && records.get('shots', cell.shotId) ? cell : null)
-  useView.setState({
-    ...initial, ...from,
-    view: viewNames.includes(from.view!) ? from.view! : 'matrix',
-    shotId, sceneId: (shotId && records.get('shots', shotId)?.sceneId) ?? scenes[0]?.id ?? null,
-    assetId: from.assetId && records.get('assets', from.assetId) ? from.assetId : null, cell: known(from.cell), anchor: known(from.anchor),
-  }, true)
+  const shotId =
+    from.shotId && records.get('shots', from.shotId)
+      ? from.shotId
+      : (scenes.map((s) => shotsOfScene(records, s.id)[0]).find(Boolean)?.id ?? null)
+  const known = (cell: CellRef | null | undefined) =>
+    cell && records.get('assets', cell.assetId) && records.get('shots', cell.shotId) ? cell : null
+  useView.setState(
+    {
+      ...initial,
+      ...from,
+      view: viewNames.includes(from.view!) ? from.view! : 'matrix',
+      shotId,
+      sceneId: (shotId && records.get('shots', shotId)?.sceneId) ?? scenes[0]?.id ?? null,
+      assetId: from.assetId && records.get('assets', from.assetId) ? from.assetId : null,
+      cell: known(from.cell),
+      anchor: known(from.anchor),
+    },
+    true,
+  )
 }
 
 /** Shows a shot in the inspector and, where the view follows, in the view. */

@@ -18,8 +18,26 @@ export function workingPicture(records: ReadRecords, mediaId: string | null): st
 }
 
 /** The square picture of an asset, or its initial on a hatched ground. */
-export function AssetPicture({ asset, mediaId, size = 22 }: { asset: Pick<Asset, 'name' | 'type'>; mediaId: string | null; size?: number }) {
-  if (mediaId) return <img className={styles.picture} src={mediaUrl(mediaId, size * 3)} width={size} height={size} alt="" draggable={false} />
+export function AssetPicture({
+  asset,
+  mediaId,
+  size = 22,
+}: {
+  asset: Pick<Asset, 'name' | 'type'>
+  mediaId: string | null
+  size?: number
+}) {
+  if (mediaId)
+    return (
+      <img
+        className={styles.picture}
+        src={mediaUrl(mediaId, size * 3)}
+        width={size}
+        height={size}
+        alt=""
+        draggable={false}
+      />
+    )
   return (
     <span className={`${styles.initial} ${typeClass[asset.type]}`} style={{ width: size, height: size }} aria-hidden>
       {asset.name[0]?.toUpperCase()}

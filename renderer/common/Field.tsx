@@ -18,7 +18,18 @@ interface Props {
 }
 
 /** A text field: Enter commits, Esc restores, leaving commits; a refused value shows a red line and the reason. */
-export function Field({ label, value, onCommit, check, multiline, placeholder, prefix, width, disabled, autoFocus }: Props) {
+export function Field({
+  label,
+  value,
+  onCommit,
+  check,
+  multiline,
+  placeholder,
+  prefix,
+  width,
+  disabled,
+  autoFocus,
+}: Props) {
   const [text, setText] = useState(value)
   const editing = useRef(false)
   const skip = useRef(false)
@@ -37,7 +48,12 @@ export function Field({ label, value, onCommit, check, multiline, placeholder, p
     else onCommit(text)
   }
   const common = {
-    'aria-label': label, value: text, placeholder, disabled, 'aria-invalid': refused !== null, autoFocus,
+    'aria-label': label,
+    value: text,
+    placeholder,
+    disabled,
+    'aria-invalid': refused !== null,
+    autoFocus,
     onFocus: () => (editing.current = true),
     onBlur: finish,
     onChange: (e: { target: { value: string } }) => setText(e.target.value),
@@ -48,7 +64,8 @@ export function Field({ label, value, onCommit, check, multiline, placeholder, p
         {prefix && <span className={styles.prefix}>{prefix}</span>}
         {multiline ? (
           <textarea
-            {...common} rows={3}
+            {...common}
+            rows={3}
             onKeyDown={(e) => {
               if (e.key === 'Escape') {
                 skip.current = true
@@ -70,7 +87,11 @@ export function Field({ label, value, onCommit, check, multiline, placeholder, p
           />
         )}
       </span>
-      {refused && <span className={styles.reason} role="alert">{refused}</span>}
+      {refused && (
+        <span className={styles.reason} role="alert">
+          {refused}
+        </span>
+      )}
     </span>
   )
 }

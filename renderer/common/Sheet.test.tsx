@@ -10,7 +10,13 @@ beforeEach(() => {
   ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
   const root = createRoot(document.body.appendChild(document.createElement('div')))
   unmount = () => act(() => root.unmount())
-  act(() => root.render(<Tooltip.Provider><Page /></Tooltip.Provider>))
+  act(() =>
+    root.render(
+      <Tooltip.Provider>
+        <Page />
+      </Tooltip.Provider>,
+    ),
+  )
 })
 
 afterEach(() => {
@@ -24,10 +30,20 @@ function Page() {
   const field = <input autoFocus />
   return (
     <>
-      <button type="button" onClick={() => setOpen('kept')}>kept</button>
-      <button type="button" onClick={() => setOpen('put')}>put</button>
-      <Sheet title="Kept" open={open === 'kept'} onClose={() => setOpen('none')}>{field}</Sheet>
-      {open === 'put' && <Sheet title="Put" open onClose={() => setOpen('none')}>{field}</Sheet>}
+      <button type="button" onClick={() => setOpen('kept')}>
+        kept
+      </button>
+      <button type="button" onClick={() => setOpen('put')}>
+        put
+      </button>
+      <Sheet title="Kept" open={open === 'kept'} onClose={() => setOpen('none')}>
+        {field}
+      </Sheet>
+      {open === 'put' && (
+        <Sheet title="Put" open onClose={() => setOpen('none')}>
+          {field}
+        </Sheet>
+      )}
     </>
   )
 }

@@ -10,7 +10,15 @@ function focusSheet(event: Event): void {
   if (event.target instanceof HTMLElement) event.target.focus()
 }
 
-interface Props { title: string; description?: string; open: boolean; onClose: () => void; children: ReactNode; footer?: ReactNode; width?: number }
+interface Props {
+  title: string
+  description?: string
+  open: boolean
+  onClose: () => void
+  children: ReactNode
+  footer?: ReactNode
+  width?: number
+}
 
 /** A dialog over the window: title, content, and buttons at the foot. Esc and the scrim close it; the focus goes back to where it came from. */
 export function Sheet(props: Props) {
@@ -28,10 +36,18 @@ function Content({ title, description, children, footer, width = 480 }: Props) {
   // Read while rendering: a field of the sheet takes the focus before any effect runs.
   const [from] = useState(() => document.activeElement)
   return (
-    <Dialog.Content className={styles.sheet} style={{ width }} onOpenAutoFocus={focusSheet} onCloseAutoFocus={(event) => focusBack(event, from)} {...(description ? {} : { 'aria-describedby': undefined })}>
+    <Dialog.Content
+      className={styles.sheet}
+      style={{ width }}
+      onOpenAutoFocus={focusSheet}
+      onCloseAutoFocus={(event) => focusBack(event, from)}
+      {...(description ? {} : { 'aria-describedby': undefined })}
+    >
       <header className={styles.head}>
         <Dialog.Title className={styles.title}>{title}</Dialog.Title>
-        <Dialog.Close asChild><IconButton label="Close" icon={<X size={14} strokeWidth={1.75} />} /></Dialog.Close>
+        <Dialog.Close asChild>
+          <IconButton label="Close" icon={<X size={14} strokeWidth={1.75} />} />
+        </Dialog.Close>
       </header>
       {description && <Dialog.Description className={styles.description}>{description}</Dialog.Description>}
       <div className={styles.body}>{children}</div>

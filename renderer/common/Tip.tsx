@@ -3,7 +3,17 @@ import type { ReactElement } from 'react'
 import styles from './Tip.module.css'
 
 /** A tooltip over one element: what it does, and its key. */
-export function Tip({ text, keys, side = 'bottom', children }: { text: string; keys?: string | undefined; side?: 'top' | 'bottom' | 'left' | 'right'; children: ReactElement }) {
+export function Tip({
+  text,
+  keys,
+  side = 'bottom',
+  children,
+}: {
+  text: string
+  keys?: string | undefined
+  side?: 'top' | 'bottom' | 'left' | 'right'
+  children: ReactElement
+}) {
   return (
     <Tooltip.Root>
       <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>

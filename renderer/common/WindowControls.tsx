@@ -7,9 +7,21 @@ export function WindowControls({ onControl }: { onControl: (action: 'minimise' |
   return (
     <>
       <span className={styles.divider} />
-      <IconButton label="Minimise" icon={<Minus size={14} strokeWidth={1.75} />} onClick={() => onControl('minimise')} />
-      <IconButton label="Maximise" icon={<Square size={12} strokeWidth={1.75} />} onClick={() => onControl('maximise')} />
-      <IconButton label="Close the window" icon={<X size={14} strokeWidth={1.75} />} onClick={() => onControl('close')} />
+      <IconButton
+        label="Minimise"
+        icon={<Minus size={14} strokeWidth={1.75} />}
+        onClick={() => onControl('minimise')}
+      />
+      <IconButton
+        label="Maximise"
+        icon={<Square size={12} strokeWidth={1.75} />}
+        onClick={() => onControl('maximise')}
+      />
+      <IconButton
+        label="Close the window"
+        icon={<X size={14} strokeWidth={1.75} />}
+        onClick={() => onControl('close')}
+      />
     </>
   )
 }

@@ -1,6 +1,13 @@
 import { useEffect, useRef } from 'react'
 
-export interface DragMove { readonly x: number; readonly y: number; readonly dx: number; readonly dy: number; readonly shift: boolean; readonly alt: boolean }
+export interface DragMove {
+  readonly x: number
+  readonly y: number
+  readonly dx: number
+  readonly dy: number
+  readonly shift: boolean
+  readonly alt: boolean
+}
 export interface DragHandlers {
   /** Asked at pointer-down; null = no drag here. */
   onStart(event: PointerEvent): DragSession | null
@@ -32,7 +39,14 @@ export function useDrag(target: React.RefObject<HTMLElement | null>, handlers: D
     let session: DragSession | null = null
     let origin: PointerEvent | null = null
     let moving = false
-    const at = (e: PointerEvent): DragMove => ({ x: e.clientX, y: e.clientY, dx: e.clientX - origin!.clientX, dy: e.clientY - origin!.clientY, shift: e.shiftKey, alt: e.altKey })
+    const at = (e: PointerEvent): DragMove => ({
+      x: e.clientX,
+      y: e.clientY,
+      dx: e.clientX - origin!.clientX,
+      dy: e.clientY - origin!.clientY,
+      shift: e.shiftKey,
+      alt: e.altKey,
+    })
     const end = () => {
       session = null
       origin = null

@@ -1,16 +1,24 @@
 /** A place on a drawing, in its pixels. */
 export type Point = readonly [x: number, y: number]
 
-interface Node { readonly x: number; readonly y: number; readonly corner: boolean }
+interface Node {
+  readonly x: number
+  readonly y: number
+  readonly corner: boolean
+}
 
 /** Reads "12,40 80,66! 90,120": the places a pen goes through; "!" is a corner, all others are passed in a smooth bend. */
 function nodesOf(text: string): Node[] {
-  return text.trim().split(/\s+/).map((word) => {
-    const corner = word.endsWith('!')
-    const [x, y] = (corner ? word.slice(0, -1) : word).split(',').map(Number)
-    if (x === undefined || y === undefined || !Number.isFinite(x) || !Number.isFinite(y)) throw new Error(`no place: ${word}`)
-    return { x, y, corner }
-  })
+  return text
+    .trim()
+    .split(/\s+/)
+    .map((word) => {
+      const corner = word.endsWith('!')
+      const [x, y] = (corner ? word.slice(0, -1) : word).split(',').map(Number)
+      if (x === undefined || y === undefined || !Number.isFinite(x) || !Number.isFinite(y))
+        throw new Error(`no place: ${word}`)
+      return { x, y, corner }
+    })
 }
 
 /** The curve through the places of `text`, as points about `step` pixels apart. A closed one does not repeat its first point. */

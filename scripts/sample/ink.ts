@@ -11,7 +11,12 @@ export function tremble(seed: number): (along: number) => number {
 }
 
 /** A pen line along points as a filled outline: pressed in the middle, thin at its ends. `width` in pixels. */
-export function penLine(points: readonly Point[], width: number, seed: number, taper: 'both' | 'start' | 'end' | 'none' = 'both'): string {
+export function penLine(
+  points: readonly Point[],
+  width: number,
+  seed: number,
+  taper: 'both' | 'start' | 'end' | 'none' = 'both',
+): string {
   const shake = tremble(seed)
   const lengths = along(points)
   const total = lengths.at(-1)!
@@ -23,7 +28,10 @@ export function penLine(points: readonly Point[], width: number, seed: number, t
     const press = 0.16 + 0.84 * Math.sin((Math.min(from, to) * Math.PI) / 2)
     const half = (width / 2) * press * (1 + 0.2 * shake(lengths[i]!))
     const off = shake(lengths[i]! + 500) * width * 0.1
-    return [[point[0] + nx * (off + half), point[1] + ny * (off + half)], [point[0] + nx * (off - half), point[1] + ny * (off - half)]]
+    return [
+      [point[0] + nx * (off + half), point[1] + ny * (off + half)],
+      [point[0] + nx * (off - half), point[1] + ny * (off - half)],
+    ]
   })
   return `${smooth([...sides.map((s) => s[0]), ...sides.map((s) => s[1]).reverse()])}`
 }
@@ -38,7 +46,10 @@ export function penOutline(points: readonly Point[], width: number, seed: number
     const shaded = (nx * weightSide[0] + ny * weightSide[1] + 1) / 2
     const full = width * (0.4 + 0.95 * shaded) * (1 + 0.26 * shake(lengths[i]!))
     const off = shake(lengths[i]! + 300) * width * 0.16
-    return [[point[0] + nx * (off + full * 0.6), point[1] + ny * (off + full * 0.6)], [point[0] + nx * (off - full * 0.4), point[1] + ny * (off - full * 0.4)]]
+    return [
+      [point[0] + nx * (off + full * 0.6), point[1] + ny * (off + full * 0.6)],
+      [point[0] + nx * (off - full * 0.4), point[1] + ny * (off - full * 0.4)],
+    ]
   })
   return `${smooth(rings.map((r) => r[0]))}${smooth(rings.map((r) => r[1]).reverse())}`
 }
@@ -47,11 +58,12 @@ export function penOutline(points: readonly Point[], width: number, seed: number
 export function pencilOutline(points: readonly Point[], width: number, seed: number): string {
   const shake = tremble(seed * 3.7)
   const lengths = along(points)
-  const ring = (half: number) => points.map((point, i): Point => {
-    const [nx, ny] = normal(points, i, true)
-    const off = shake(lengths[i]! * 0.55) * width * 2.6 + half
-    return [point[0] + nx * off, point[1] + ny * off]
-  })
+  const ring = (half: number) =>
+    points.map((point, i): Point => {
+      const [nx, ny] = normal(points, i, true)
+      const off = shake(lengths[i]! * 0.55) * width * 2.6 + half
+      return [point[0] + nx * off, point[1] + ny * off]
+    })
   return `${smooth(ring(width / 2))}${smooth(ring(-width / 2).reverse())}`
 }
 
@@ -69,7 +81,10 @@ export function smooth(points: readonly Point[]): string {
 /** A closed path through points as they are. */
 export function closedPath(points: readonly Point[]): string {
   const pen = relativePen(points[0]!)
-  return `${pen.start}l${points.slice(1).map((point) => pen.go(point)).join(' ')}z`
+  return `${pen.start}l${points
+    .slice(1)
+    .map((point) => pen.go(point))
+    .join(' ')}z`
 }
 
 /** Writes places relative to the last one reached, to a half of a pixel; what rounding loses is not added up. */

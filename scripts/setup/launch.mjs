@@ -23,7 +23,8 @@ export function chromiumSwitches(executable) {
  */
 export function electronLaunchOptions({ args = [], env = {} } = {}) {
   const executablePath = process.env.EXEUNT_ELECTRON_PATH
-  if (!executablePath) throw new Error('EXEUNT_ELECTRON_PATH is not set: run this through npm (npm run e2e, npm test, npm start).')
+  if (!executablePath)
+    throw new Error('EXEUNT_ELECTRON_PATH is not set: run this through npm (npm run e2e, npm test, npm start).')
   return {
     executablePath,
     args: [...chromiumSwitches(executablePath), ...args],

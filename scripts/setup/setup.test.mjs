@@ -32,7 +32,9 @@ describe('checksums', () => {
     const file = join(folder, 'file')
     writeFileSync(file, 'hello')
     await expect(verifySha256('The file', file, '0'.repeat(64))).rejects.toThrow(SetupError)
-    await expect(verifySha256('The file', file, '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824')).resolves.toBeUndefined()
+    await expect(
+      verifySha256('The file', file, '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824'),
+    ).resolves.toBeUndefined()
   })
 })
 
@@ -93,41 +95,63 @@ describe('the lock', () => {
 
 describe('npm', () => {
   it('is quoted with the line that names the cause', () => {
-    const output = 'npm error code E404\nnpm error 404 No match found for version 9.9.9\nnpm error A complete log of this run can be found in: /x\n'
+    const output =
+      'npm error code E404\nnpm error 404 No match found for version 9.9.9\nnpm error A complete log of this run can be found in: /x\n'
     expect(npmErrorLine(output)).toBe('404 No match found for version 9.9.9')
   })
 
   it('is not run when node_modules holds what the lock asks for', () => {
-    const wanted = { '': {}, 'node_modules/a': { integrity: '1' }, 'node_modules/mac-only': { integrity: '2', optional: true } }
+    const wanted = {
+      '': {},
+      'node_modules/a': { integrity: '1' },
+      'node_modules/mac-only': { integrity: '2', optional: true },
+    }
     expect(sameInstallation(wanted, { 'node_modules/a': { integrity: '1' } })).toBe(true)
     expect(sameInstallation(wanted, { 'node_modules/a': { integrity: 'older' } })).toBe(false)
     expect(sameInstallation(wanted, {})).toBe(false)
-    expect(sameInstallation(wanted, { 'node_modules/a': { integrity: '1' }, 'node_modules/removed': { integrity: '3' } })).toBe(false)
+    expect(
+      sameInstallation(wanted, { 'node_modules/a': { integrity: '1' }, 'node_modules/removed': { integrity: '3' } }),
+    ).toBe(false)
   })
 })
 
 describe('system libraries', () => {
   it('are missing when ldd does not find them', () => {
-    const output = '\tlibnss3.so => /lib/libnss3.so (0x1)\n\tlibgtk-3.so.0 => not found\n\tlibasound.so.2 => not found\n'
+    const output =
+      '\tlibnss3.so => /lib/libnss3.so (0x1)\n\tlibgtk-3.so.0 => not found\n\tlibasound.so.2 => not found\n'
     expect(missingLibraries(output)).toEqual(['libgtk-3.so.0', 'libasound.so.2'])
   })
 
   it('are asked for by the name this release has', () => {
-    const policy = 'libnss3:\n  Installed: (none)\n  Candidate: 2:3.98\nlibasound2:\n  Installed: (none)\n  Candidate: (none)\nlibasound2t64:\n  Installed: (none)\n  Candidate: 1.2.11\n'
-    expect(availableNames(['libnss3', 'libasound2', 'unheard-of'], policy)).toEqual(['libnss3', 'libasound2t64', 'unheard-of'])
+    const policy =
+      'libnss3:\n  Installed: (none)\n  Candidate: 2:3.98\nlibasound2:\n  Installed: (none)\n  Candidate: (none)\nlibasound2t64:\n  Installed: (none)\n  Candidate: 1.2.11\n'
+    expect(availableNames(['libnss3', 'libasound2', 'unheard-of'], policy)).toEqual([
+      'libnss3',
+      'libasound2t64',
+      'unheard-of',
+    ])
   })
 })
 
-it('takes SQLite\'s options from better-sqlite3', () => {
-  const gypi = "{\n  'defines': [\n    'HAVE_USLEEP=1',\n    'SQLITE_DEFAULT_CACHE_SIZE=-16000',\n    'SQLITE_SOUNDEX',\n  ],\n}"
+it("takes SQLite's options from better-sqlite3", () => {
+  const gypi =
+    "{\n  'defines': [\n    'HAVE_USLEEP=1',\n    'SQLITE_DEFAULT_CACHE_SIZE=-16000',\n    'SQLITE_SOUNDEX',\n  ],\n}"
   expect(sqliteDefines(gypi)).toEqual(['-DHAVE_USLEEP=1', '-DSQLITE_DEFAULT_CACHE_SIZE=-16000', '-DSQLITE_SOUNDEX'])
 })
 
 describe('counting tests', () => {
-  const file = (status, ...tests) => ({ name: 'a.test.ts', status, assertionResults: tests.map(([fullName, testStatus]) => ({ fullName, status: testStatus })) })
+  const file = (status, ...tests) => ({
+    name: 'a.test.ts',
+    status,
+    assertionResults: tests.map(([fullName, testStatus]) => ({ fullName, status: testStatus })),
+  })
 
   it('counts a skipped test as failed unless it is optional', () => {
-    const report = { testResults: [file('passed', ['one', 'passed'], ['two', 'skipped'], ['three [optional]', 'skipped'], ['four', 'todo'])] }
+    const report = {
+      testResults: [
+        file('passed', ['one', 'passed'], ['two', 'skipped'], ['three [optional]', 'skipped'], ['four', 'todo']),
+      ],
+    }
     expect(countVitest(report, 0)).toEqual({ passed: 1, failed: 2, notRun: ['two (a.test.ts)', 'four (a.test.ts)'] })
   })
 

@@ -15,9 +15,14 @@ const ADDON_API = join(ROOT, 'node_modules', 'node-addon-api')
 // give the same functions on a runtime that only promises Node-API 9.
 const COMMON = ['-O2', '-fPIC', '-w']
 const BINDING = [
-  '-std=c++20', '-DNDEBUG', '-DNAPI_EXPERIMENTAL', '-DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
-  '-DNAPI_DISABLE_CPP_EXCEPTIONS', '-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS',
-  '-DNODE_GYP_MODULE_NAME=better_sqlite3', '-DBUILDING_NODE_EXTENSION',
+  '-std=c++20',
+  '-DNDEBUG',
+  '-DNAPI_EXPERIMENTAL',
+  '-DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
+  '-DNAPI_DISABLE_CPP_EXCEPTIONS',
+  '-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS',
+  '-DNODE_GYP_MODULE_NAME=better_sqlite3',
+  '-DBUILDING_NODE_EXTENSION',
 ]
 const LINK = ['-shared', '-Wl,-Bsymbolic', '-Wl,--exclude-libs,ALL', '-ldl', '-lm', '-lpthread']
 
@@ -29,12 +34,15 @@ export async function ensureSqliteBinding() {
   const defines = sqliteDefines(readFileSync(join(SOURCE, 'deps', 'defines.gypi'), 'utf8'))
   const { version } = JSON.parse(readFileSync(join(SOURCE, 'package.json'), 'utf8'))
   const flags = sha256(JSON.stringify([COMMON, BINDING, LINK, defines])).slice(0, 12)
-  const folder = await cachedFolder(join(cacheFolder(), 'sqlite', `${version}-napi9-${process.arch}-${flags}`), async (temporary) => {
-    if (!hasProgram('g++')) installPackages(['g++'], 'a C++ compiler')
-    const { headers } = await fetchedNode()
-    say(`compiling better-sqlite3 ${version} for the registry's Electron (under a minute, once) …`)
-    await compile(temporary, headers, defines)
-  })
+  const folder = await cachedFolder(
+    join(cacheFolder(), 'sqlite', `${version}-napi9-${process.arch}-${flags}`),
+    async (temporary) => {
+      if (!hasProgram('g++')) installPackages(['g++'], 'a C++ compiler')
+      const { headers } = await fetchedNode()
+      say(`compiling better-sqlite3 ${version} for the registry's Electron (under a minute, once) …`)
+      await compile(temporary, headers, defines)
+    },
+  )
   return join(folder, 'better_sqlite3.node')
 }
 
@@ -51,8 +59,14 @@ async function compile(folder, headers, defines) {
   await Promise.all([
     compiler('gcc', [...common, '-c', join(sqlite, 'sqlite3.c'), '-o', sqliteObject]),
     compiler('g++', [
-      ...common, ...BINDING, `-I${ADDON_API}`, `-I${headers}`,
-      '-c', join(SOURCE, 'src', 'better_sqlite3.cpp'), '-o', bindingObject,
+      ...common,
+      ...BINDING,
+      `-I${ADDON_API}`,
+      `-I${headers}`,
+      '-c',
+      join(SOURCE, 'src', 'better_sqlite3.cpp'),
+      '-o',
+      bindingObject,
     ]),
   ])
   await compiler('g++', ['-o', join(folder, 'better_sqlite3.node'), bindingObject, sqliteObject, ...LINK])
@@ -64,7 +78,12 @@ function compiler(command, args) {
     const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] })
     let output = ''
     child.stderr.on('data', (text) => (output += text))
-    const fail = (why) => reject(new SetupError(`better-sqlite3 could not be compiled; make sure that g++ with C++20 is installed (${command}: ${why}).`))
+    const fail = (why) =>
+      reject(
+        new SetupError(
+          `better-sqlite3 could not be compiled; make sure that g++ with C++20 is installed (${command}: ${why}).`,
+        ),
+      )
     child.on('error', (error) => fail(error.message))
     child.on('close', (code) => (code === 0 ? resolve() : fail(lastLine(output) || `ended with ${code}`)))
   })

@@ -4,7 +4,18 @@ import { SetupError, say } from './report.mjs'
 import { hasProgram, lastLine, runQuiet } from './run.mjs'
 
 /** What Electron and a virtual display need on Debian and Ubuntu. */
-const PACKAGES = ['xvfb', 'xauth', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxtst6', 'libxss1', 'libnotify4', 'fonts-dejavu-core']
+const PACKAGES = [
+  'xvfb',
+  'xauth',
+  'libgtk-3-0',
+  'libnss3',
+  'libasound2',
+  'libgbm1',
+  'libxtst6',
+  'libxss1',
+  'libnotify4',
+  'fonts-dejavu-core',
+]
 
 /** How long apt-get waits for another one that is at work. */
 const LOCK_TIMEOUT_S = 300
@@ -15,7 +26,10 @@ export function ensureSystemLibraries(executable) {
   const missing = missingLibraries(runQuiet('ldd', [executable]).output)
   if (!hasDisplay() && !(hasProgram('xvfb-run') && hasProgram('xauth'))) missing.push('xvfb-run')
   if (missing.length > 0) {
-    installPackages(PACKAGES, `the libraries of the desktop window (missing: ${missing.slice(0, 4).join(', ')}${missing.length > 4 ? ', …' : ''})`)
+    installPackages(
+      PACKAGES,
+      `the libraries of the desktop window (missing: ${missing.slice(0, 4).join(', ')}${missing.length > 4 ? ', …' : ''})`,
+    )
   } else if (!hasFonts() && canInstall()) {
     installPackages(['fonts-dejavu-core'], 'a font')
   }
@@ -32,20 +46,30 @@ export function missingLibraries(lddOutput) {
  */
 export function installPackages(names, purpose) {
   if (!isDebian()) {
-    throw new SetupError(`This machine lacks ${purpose}; install what Debian calls ${names.join(' ')} with your package manager and run the command again.`)
+    throw new SetupError(
+      `This machine lacks ${purpose}; install what Debian calls ${names.join(' ')} with your package manager and run the command again.`,
+    )
   }
   if (!canInstall()) {
-    throw new SetupError(`This machine lacks ${purpose}; run \`sudo apt-get update && sudo apt-get install -y ${availableNames(names, aptPolicy(names)).join(' ')}\` and then the command again.`)
+    throw new SetupError(
+      `This machine lacks ${purpose}; run \`sudo apt-get update && sudo apt-get install -y ${availableNames(names, aptPolicy(names)).join(' ')}\` and then the command again.`,
+    )
   }
   say(`installing ${purpose} with apt-get …`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const options = { env, stdio: ['ignore', 'pipe', 'pipe'] }
   const update = runQuiet('apt-get', ['update', '-qq'], options)
   const available = availableNames(names, aptPolicy(names))
-  const install = runQuiet('apt-get', ['install', '-y', '-qq', '--no-install-recommends', '-o', `DPkg::Lock::Timeout=${LOCK_TIMEOUT_S}`, ...available], options)
+  const install = runQuiet(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', '-o', `DPkg::Lock::Timeout=${LOCK_TIMEOUT_S}`, ...available],
+    options,
+  )
   if (!install.ok) {
     const cause = aptErrorLine(update.ok ? install.output : update.output)
-    throw new SetupError(`apt-get could not install ${purpose}; run \`apt-get update && apt-get install -y ${available.join(' ')}\` and see what it says (${cause}).`)
+    throw new SetupError(
+      `apt-get could not install ${purpose}; run \`apt-get update && apt-get install -y ${available.join(' ')}\` and see what it says (${cause}).`,
+    )
   }
 }
 
@@ -62,11 +86,19 @@ export function availableNames(names, policyOutput) {
 }
 
 function aptPolicy(names) {
-  return runQuiet('apt-cache', ['policy', ...names, ...names.map((name) => `${name}t64`)], { env: { ...process.env, LC_ALL: 'C' } }).output
+  return runQuiet('apt-cache', ['policy', ...names, ...names.map((name) => `${name}t64`)], {
+    env: { ...process.env, LC_ALL: 'C' },
+  }).output
 }
 
 function aptErrorLine(output) {
-  return output.split('\n').find((line) => line.startsWith('E: '))?.slice(3).replace(/\.$/, '') ?? lastLine(output)
+  return (
+    output
+      .split('\n')
+      .find((line) => line.startsWith('E: '))
+      ?.slice(3)
+      .replace(/\.$/, '') ?? lastLine(output)
+  )
 }
 
 function isDebian() {

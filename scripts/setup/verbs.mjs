@@ -10,6 +10,7 @@ import { runAttached } from './run.mjs'
 const MODULES = join(ROOT, 'node_modules')
 const ESLINT = join(MODULES, 'eslint', 'bin', 'eslint.js')
 const OXLINT = join(MODULES, 'oxlint', 'bin', 'oxlint')
+const PRETTIER = join(MODULES, 'prettier', 'bin', 'prettier.cjs')
 const TSC = join(MODULES, 'typescript', 'bin', 'tsc')
 const VITEST = join(MODULES, 'vitest', 'vitest.mjs')
 const ELECTRON_BUILDER = join(MODULES, 'electron-builder', 'cli.js')
@@ -50,9 +51,16 @@ const VERBS = {
   typecheck: (node, args) => run(node, [TSC, '-b', ...args]),
 
   async lint(node, args) {
-    const codes = [await run(node, [OXLINT, ...args]), await run(node, [ESLINT, '.', ...args])]
+    const codes = [
+      await run(node, [OXLINT, ...args]),
+      await run(node, [ESLINT, '.', ...args]),
+      await run(node, [PRETTIER, '--check', '--cache', '--log-level', 'warn', '.']),
+    ]
     return Math.max(...codes)
   },
+
+  format: (node, args) =>
+    run(node, [PRETTIER, '--write', '--cache', '--log-level', 'warn', ...(args.length > 0 ? args : ['.'])]),
 
   unit: (node, args) => run(node, [VITEST, 'run', '--project', 'node', '--project', 'web', ...args]),
 
@@ -89,7 +97,9 @@ const VERBS = {
 /** Sets up what `verb` needs, runs it and answers its exit code. */
 export async function runVerb(verb, args) {
   if (!Object.hasOwn(VERBS, verb ?? '')) {
-    throw new SetupError(`${verb ? `There is no verb "${verb}"` : 'A verb is missing'}; use one of: ${Object.keys(VERBS).join(', ')}.`)
+    throw new SetupError(
+      `${verb ? `There is no verb "${verb}"` : 'A verb is missing'}; use one of: ${Object.keys(VERBS).join(', ')}.`,
+    )
   }
   const node = await rightNode()
   await ensureDependencies()

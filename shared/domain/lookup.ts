@@ -30,7 +30,9 @@ export function shotsOfScene(store: ReadRecords, sceneId: string): readonly Shot
 
 /** An asset's uses in scenes, in story order; costs what the asset touches, not what the project holds. */
 export function instancesInStoryOrder(store: ReadRecords, assetId: string): SceneAssetInstance[] {
-  const keyed = store.list('instancesOfAsset', assetId).map((instance) => ({ instance, scene: store.must('scenes', instance.sceneId) }))
+  const keyed = store
+    .list('instancesOfAsset', assetId)
+    .map((instance) => ({ instance, scene: store.must('scenes', instance.sceneId) }))
   return keyed.sort((a, b) => compareOrder(a.scene, b.scene)).map((k) => k.instance)
 }
 
@@ -83,7 +85,11 @@ export function assignmentOf(store: ReadRecords, shotId: string, instanceId: str
 export function livingAsset(store: ReadRecords, assetId: string): Asset {
   const asset = store.get('assets', assetId)
   if (!asset) throw new Refusal('NOT_FOUND', { what: 'The asset' })
-  if (asset.mergedIntoId !== null) throw new Refusal('MERGED', { asset: asset.name, into: store.get('assets', asset.mergedIntoId)?.name ?? 'another asset' })
+  if (asset.mergedIntoId !== null)
+    throw new Refusal('MERGED', {
+      asset: asset.name,
+      into: store.get('assets', asset.mergedIntoId)?.name ?? 'another asset',
+    })
   if (asset.deleted) throw new Refusal('ASSET_DELETED', { asset: asset.name })
   return asset
 }
@@ -128,7 +134,8 @@ export function existingPicture(store: ReadRecords, mediaId: string | null | und
   if (mediaId && !store.get('media', mediaId)) throw new Refusal('NOT_FOUND', { what: 'The picture' })
 }
 
-export const takeKindOf = (frame: FrameEnd): Exclude<TakeKind, 'video'> => (frame === 'start' ? 'startFrame' : 'endFrame')
+export const takeKindOf = (frame: FrameEnd): Exclude<TakeKind, 'video'> =>
+  frame === 'start' ? 'startFrame' : 'endFrame'
 
 /** The takes that show at a shot, oldest first: made for it, unless a split or join put them elsewhere. */
 export function takesOf(store: ReadRecords, shotId: string, kind: TakeKind): Take[] {

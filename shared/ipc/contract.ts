@@ -11,7 +11,10 @@ export interface CommandAnswer {
   warnings: { code: string; message: string }[]
 }
 
-export interface UndoLabels { undo: string | null; redo: string | null }
+export interface UndoLabels {
+  undo: string | null
+  redo: string | null
+}
 
 export interface ProjectSnapshot {
   folder: string
@@ -42,7 +45,16 @@ export interface ImportReport {
   aliasProposals: { intoName: string; fromName: string; reason: string }[]
   warnings: { line: number; code: string; message: string }[]
   /** How a new version of a script that is in the project differs, in shots; null on a first import. */
-  reimport: { scriptId: string; unchanged: number; changed: number; added: number; moved: number; restored: number; removed: number; keptEdited: number } | null
+  reimport: {
+    scriptId: string
+    unchanged: number
+    changed: number
+    added: number
+    moved: number
+    restored: number
+    removed: number
+    keptEdited: number
+  } | null
 }
 
 export interface RecentProject {
@@ -95,20 +107,46 @@ export interface Requests {
   'app.recents': { input: Record<string, never>; answer: RecentProject[] }
   'app.forgetRecent': { input: { folder: string }; answer: null }
   'window.control': { input: { action: 'minimise' | 'maximise' | 'close' }; answer: null }
-  'project.new': { input: { folder?: string | undefined; title?: string | undefined; fps?: number | undefined; aspectWidth?: number | undefined; aspectHeight?: number | undefined }; answer: ProjectSnapshot | null }
+  'project.new': {
+    input: {
+      folder?: string | undefined
+      title?: string | undefined
+      fps?: number | undefined
+      aspectWidth?: number | undefined
+      aspectHeight?: number | undefined
+    }
+    answer: ProjectSnapshot | null
+  }
   'project.open': { input: { folder?: string | undefined }; answer: ProjectSnapshot | null }
   'project.sample': { input: Record<string, never>; answer: ProjectSnapshot }
   'project.current': { input: Record<string, never>; answer: ProjectSnapshot | null }
   'project.close': { input: Record<string, never>; answer: null }
   'project.undo': { input: Record<string, never>; answer: { label: string } }
   'project.redo': { input: Record<string, never>; answer: { label: string } }
-  'project.history': { input: Record<string, never>; answer: { seq: number; command: string; label: string; undone: boolean }[] }
+  'project.history': {
+    input: Record<string, never>
+    answer: { seq: number; command: string; label: string; undone: boolean }[]
+  }
   'view.save': { input: { key: string; value: unknown }; answer: null }
   /** Without a path a dialog asks for one; without an open project a new one is made beside the script. */
-  'script.import': { input: { path?: string | undefined; dryRun?: boolean | undefined; asNew?: boolean | undefined; replaces?: string | undefined }; answer: (ImportReport & { file: string; opened: ProjectSnapshot | null }) | null }
-  'media.add': { input: { paths?: string[] | undefined; assetId: string; lookId?: string | undefined }; answer: { added: number; note: string } | null }
+  'script.import': {
+    input: {
+      path?: string | undefined
+      dryRun?: boolean | undefined
+      asNew?: boolean | undefined
+      replaces?: string | undefined
+    }
+    answer: (ImportReport & { file: string; opened: ProjectSnapshot | null }) | null
+  }
+  'media.add': {
+    input: { paths?: string[] | undefined; assetId: string; lookId?: string | undefined }
+    answer: { added: number; note: string } | null
+  }
   /** A picture as a still of a shot; without a path a dialog asks for one. */
-  'take.import': { input: { path?: string | undefined; shotId: string; frame: 'start' | 'end' }; answer: { takeId: string } | null }
+  'take.import': {
+    input: { path?: string | undefined; shotId: string; frame: 'start' | 'end' }
+    answer: { takeId: string } | null
+  }
   generate: { input: GenerateRequest; answer: GenerateOutcome[] }
   /** Once more, for failed jobs, those of unknown outcome and those that wait. */
   'jobs.retry': { input: { ids: string[] }; answer: null }

@@ -17,7 +17,16 @@ function told(schema: z.ZodType, input: unknown): string {
 
 describe('an input that does not fit', () => {
   const schema = z.strictObject({
-    shots: z.array(z.strictObject({ duration: z.number().gt(0), count: z.number().int().min(1).max(9).optional(), name: z.string().min(1).max(3).optional(), kind: z.enum(['a', 'b']).optional() })).optional(),
+    shots: z
+      .array(
+        z.strictObject({
+          duration: z.number().gt(0),
+          count: z.number().int().min(1).max(9).optional(),
+          name: z.string().min(1).max(3).optional(),
+          kind: z.enum(['a', 'b']).optional(),
+        }),
+      )
+      .optional(),
   })
   test.each([
     [{ shots: [{ duration: 1 }, { duration: 0 }] }, 'shots[1].duration: expected a number above 0'],
@@ -41,14 +50,28 @@ describe('an input that does not fit', () => {
     expect(told(inputSchemas['shot.update'], {})).toBe('shotId: expected a string')
     expect(parseInput(inputSchemas['shot.update'], { id: 's1', text: 'x' })).toEqual({ shotId: 's1', text: 'x' })
     expect(told(inputSchemas['shot.update'], { id: 's1', shotId: 's2' })).toBe('id: unknown field id')
-    expect(told(inputSchemas['assignment.setMany'], { cells: [{ shotId: 's', enterAt: 2 }] })).toBe('cells[0].enterAt: expected at most 1')
+    expect(told(inputSchemas['assignment.setMany'], { cells: [{ shotId: 's', enterAt: 2 }] })).toBe(
+      'cells[0].enterAt: expected at most 1',
+    )
   })
 
   test('of several kinds names them all', () => {
-    const verbs = z.discriminatedUnion('verb', [z.object({ verb: z.literal('do') }), z.object({ verb: z.literal('undo') })])
+    const verbs = z.discriminatedUnion('verb', [
+      z.object({ verb: z.literal('do') }),
+      z.object({ verb: z.literal('undo') }),
+    ])
     expect(told(verbs, { verb: 'fly' })).toBe('verb: expected one of do, undo')
-    expect(told(inputSchemas['asset.create'], { name: 'A', type: 'prop', aliases: [5] })).toBe('aliases[0]: expected a string, or expected an object')
-    expect(told(inputSchemas['asset.recast'], { oldId: 'a', newId: 'b', shotIds: ['s'], lookMap: { ['x'.repeat(81)]: 'l' } })).toMatch(/expected at most 80 characters$/)
+    expect(told(inputSchemas['asset.create'], { name: 'A', type: 'prop', aliases: [5] })).toBe(
+      'aliases[0]: expected a string, or expected an object',
+    )
+    expect(
+      told(inputSchemas['asset.recast'], {
+        oldId: 'a',
+        newId: 'b',
+        shotIds: ['s'],
+        lookMap: { ['x'.repeat(81)]: 'l' },
+      }),
+    ).toMatch(/expected at most 80 characters$/)
   })
 
   test('path of nothing is empty', () => {
@@ -58,17 +81,32 @@ describe('an input that does not fit', () => {
 
 describe('an error on its way out', () => {
   test('is a code and a sentence; only invalid input has a place; a bug keeps its message', () => {
-    expect(wireError(new Refusal('EMPTY_INTERVAL', { asset: 'Alice', shot: '3' }))).toEqual({ code: 'EMPTY_INTERVAL', message: 'Not set: Alice would be in shot 3 for less than one frame.' })
-    expect(wireError(new InvalidInput('enterAt', 'expected a number'))).toEqual({ code: 'INVALID_INPUT', message: 'enterAt: expected a number', at: 'enterAt' })
-    expect(wireError(new InvalidInput('', 'expected an object'))).toEqual({ code: 'INVALID_INPUT', message: 'expected an object' })
+    expect(wireError(new Refusal('EMPTY_INTERVAL', { asset: 'Alice', shot: '3' }))).toEqual({
+      code: 'EMPTY_INTERVAL',
+      message: 'Not set: Alice would be in shot 3 for less than one frame.',
+    })
+    expect(wireError(new InvalidInput('enterAt', 'expected a number'))).toEqual({
+      code: 'INVALID_INPUT',
+      message: 'enterAt: expected a number',
+      at: 'enterAt',
+    })
+    expect(wireError(new InvalidInput('', 'expected an object'))).toEqual({
+      code: 'INVALID_INPUT',
+      message: 'expected an object',
+    })
     expect(wireError(new TypeError('x is undefined'))).toEqual({ code: 'INTERNAL', message: 'x is undefined' })
     expect(wireError('gone')).toEqual({ code: 'INTERNAL', message: 'gone' })
   })
 
   test('is one plain sentence for every code, with lists joined', () => {
     for (const text of Object.values(sentences)) expect(text).toMatch(/^[A-Z{].*(?:[.]|\{reason\})$/)
-    expect(sentence('JOIN_GAP', { assets: ['Alice', 'Bob'] })).toBe('Not joined: Alice, Bob would leave and come back inside the joined shot.')
+    expect(sentence('JOIN_GAP', { assets: ['Alice', 'Bob'] })).toBe(
+      'Not joined: Alice, Bob would leave and come back inside the joined shot.',
+    )
     expect(sentence('NOT_FOUND')).toBe(' is no longer in the project.')
-    expect(warning('SNAPPED', { asset: 'Alice', presence: 'throughout' })).toEqual({ code: 'SNAPPED', message: 'Alice is less than one frame from the cut, so it now counts as throughout.' })
+    expect(warning('SNAPPED', { asset: 'Alice', presence: 'throughout' })).toEqual({
+      code: 'SNAPPED',
+      message: 'Alice is less than one frame from the cut, so it now counts as throughout.',
+    })
   })
 })

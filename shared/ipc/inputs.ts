@@ -12,26 +12,67 @@ const headingSchema = z.string().max(1000)
 const numberSchema = z.string().trim().min(1).max(20)
 const indexSchema = z.number().int().nonnegative()
 
-const sceneFields = { number: numberSchema.optional(), title: z.string().max(1000).optional(), notes: textSchema.optional(), outOfStoryOrder: z.boolean().optional() }
-const shotFields = {
-  text: textSchema.optional(), durationSeconds: z.number().positive().max(36_000).optional(), durationFrames: z.number().int().min(1).max(longestShotFrames).optional(), number: numberSchema.optional(),
-  dialogue: z.array(dialogueLineSchema).max(1000).optional(), size: shotSizeSchema.nullable().optional(), angle: shotAngleSchema.nullable().optional(), lens: z.string().max(100).optional(),
-  movement: z.string().max(200).optional(), startState: textSchema.optional(), endState: textSchema.optional(), timeJump: z.boolean().optional(), endFromStart: z.boolean().nullable().optional(), notes: textSchema.optional(),
+const sceneFields = {
+  number: numberSchema.optional(),
+  title: z.string().max(1000).optional(),
+  notes: textSchema.optional(),
+  outOfStoryOrder: z.boolean().optional(),
 }
-const aliases = z.array(z.union([nameSchema, aliasSchema])).max(500).optional()
-const assetFields = { description: textSchema.optional(), aliases, rank: z.number().nullable().optional(), key: z.boolean().optional() }
+const shotFields = {
+  text: textSchema.optional(),
+  durationSeconds: z.number().positive().max(36_000).optional(),
+  durationFrames: z.number().int().min(1).max(longestShotFrames).optional(),
+  number: numberSchema.optional(),
+  dialogue: z.array(dialogueLineSchema).max(1000).optional(),
+  size: shotSizeSchema.nullable().optional(),
+  angle: shotAngleSchema.nullable().optional(),
+  lens: z.string().max(100).optional(),
+  movement: z.string().max(200).optional(),
+  startState: textSchema.optional(),
+  endState: textSchema.optional(),
+  timeJump: z.boolean().optional(),
+  endFromStart: z.boolean().nullable().optional(),
+  notes: textSchema.optional(),
+}
+const aliases = z
+  .array(z.union([nameSchema, aliasSchema]))
+  .max(500)
+  .optional()
+const assetFields = {
+  description: textSchema.optional(),
+  aliases,
+  rank: z.number().nullable().optional(),
+  key: z.boolean().optional(),
+}
 const assignmentFields = {
-  presence: presenceSchema.optional(), enterAt: fractionSchema.optional(), exitAt: fractionSchema.optional(), enterFrom: frameSideSchema.nullable().optional(), exitTo: frameSideSchema.nullable().optional(),
-  action: textSchema.optional(), rank: z.number().nullable().optional(),
+  presence: presenceSchema.optional(),
+  enterAt: fractionSchema.optional(),
+  exitAt: fractionSchema.optional(),
+  enterFrom: frameSideSchema.nullable().optional(),
+  exitTo: frameSideSchema.nullable().optional(),
+  action: textSchema.optional(),
+  rank: z.number().nullable().optional(),
 }
 const cell = { shotId: idSchema, sceneAssetInstanceId: idSchema.optional(), assetId: idSchema.optional() }
 
 /** Suggestions by lists of ids; a single one may be given alone. */
-const suggestionChoice = z.preprocess((input) => {
-  if (typeof input !== 'object' || input === null) return input
-  const { id, suggestionId = id, assignmentId, ...rest } = input as Record<string, unknown>
-  return { ...rest, ...(suggestionId === undefined ? {} : { suggestionIds: [suggestionId] }), ...(assignmentId === undefined ? {} : { assignmentIds: [assignmentId] }) }
-}, z.strictObject({ suggestionIds: z.array(idSchema).max(100_000).optional(), assignmentIds: z.array(idSchema).max(100_000).optional(), shotIds: z.array(idSchema).max(100_000).optional(), all: z.boolean().optional() }))
+const suggestionChoice = z.preprocess(
+  (input) => {
+    if (typeof input !== 'object' || input === null) return input
+    const { id, suggestionId = id, assignmentId, ...rest } = input as Record<string, unknown>
+    return {
+      ...rest,
+      ...(suggestionId === undefined ? {} : { suggestionIds: [suggestionId] }),
+      ...(assignmentId === undefined ? {} : { assignmentIds: [assignmentId] }),
+    }
+  },
+  z.strictObject({
+    suggestionIds: z.array(idSchema).max(100_000).optional(),
+    assignmentIds: z.array(idSchema).max(100_000).optional(),
+    shotIds: z.array(idSchema).max(100_000).optional(),
+    all: z.boolean().optional(),
+  }),
+)
 
 /** Accepts `id` for the thing's own id, since answers call it so. */
 function named<S extends z.ZodType>(field: string, schema: S): z.ZodPreprocess<S> {
@@ -44,63 +85,205 @@ function named<S extends z.ZodType>(field: string, schema: S): z.ZodPreprocess<S
 
 export const inputSchemas = {
   'scene.create': z.strictObject({ heading: headingSchema, index: indexSchema.optional(), ...sceneFields }),
-  'scene.update': named('sceneId', z.strictObject({ sceneId: idSchema, heading: headingSchema.optional(), ...sceneFields })),
+  'scene.update': named(
+    'sceneId',
+    z.strictObject({ sceneId: idSchema, heading: headingSchema.optional(), ...sceneFields }),
+  ),
   'scene.move': named('sceneId', z.strictObject({ sceneId: idSchema, index: indexSchema })),
   'scene.delete': named('sceneId', z.strictObject({ sceneId: idSchema })),
   'scene.open': named('sceneId', z.strictObject({ sceneId: idSchema })),
-  'shot.create': z.strictObject({ sceneId: idSchema, index: indexSchema.optional(), afterShotId: idSchema.optional(), ...shotFields }),
+  'shot.create': z.strictObject({
+    sceneId: idSchema,
+    index: indexSchema.optional(),
+    afterShotId: idSchema.optional(),
+    ...shotFields,
+  }),
   'shot.update': named('shotId', z.strictObject({ shotId: idSchema, ...shotFields })),
   'shot.move': named('shotId', z.strictObject({ shotId: idSchema, index: indexSchema, sceneId: idSchema.optional() })),
   'shot.duplicate': named('shotId', z.strictObject({ shotId: idSchema })),
   'shot.delete': named('shotId', z.strictObject({ shotId: idSchema })),
-  'shot.split': named('shotId', z.strictObject({ shotId: idSchema, at: fractionSchema.optional(), part: z.number().int().min(1).max(10_000).optional() })),
-  'shot.join': z.strictObject({ shotIds: z.array(idSchema).min(2).max(10_000).optional(), shotId: idSchema.optional(), nextShotId: idSchema.optional() }),
-  'shot.restore': named('shotId', z.strictObject({ shotId: idSchema, sceneId: idSchema.optional(), beforeShotId: idSchema.optional() })),
+  'shot.split': named(
+    'shotId',
+    z.strictObject({
+      shotId: idSchema,
+      at: fractionSchema.optional(),
+      part: z.number().int().min(1).max(10_000).optional(),
+    }),
+  ),
+  'shot.join': z.strictObject({
+    shotIds: z.array(idSchema).min(2).max(10_000).optional(),
+    shotId: idSchema.optional(),
+    nextShotId: idSchema.optional(),
+  }),
+  'shot.restore': named(
+    'shotId',
+    z.strictObject({ shotId: idSchema, sceneId: idSchema.optional(), beforeShotId: idSchema.optional() }),
+  ),
   'scene.restore': named('sceneId', z.strictObject({ sceneId: idSchema, index: indexSchema.optional() })),
   'script.breakdown': named('scriptId', z.strictObject({ scriptId: idSchema, breakdown: breakdownSchema.partial() })),
-  'seam.set': z.strictObject({ fromShotId: idSchema, toShotId: idSchema, shared: z.boolean(), still: z.enum(['from', 'to']).optional() }),
-  'asset.create': z.strictObject({ name: nameSchema, type: assetTypeSchema, mediaId: idSchema.nullable().optional(), lookName: nameSchema.optional(), shotIds: z.array(idSchema).max(100_000).optional(), ...assetFields }),
-  'asset.update': named('assetId', z.strictObject({ assetId: idSchema, name: nameSchema.optional(), defaultLookId: idSchema.optional(), ...assetFields })),
+  'seam.set': z.strictObject({
+    fromShotId: idSchema,
+    toShotId: idSchema,
+    shared: z.boolean(),
+    still: z.enum(['from', 'to']).optional(),
+  }),
+  'asset.create': z.strictObject({
+    name: nameSchema,
+    type: assetTypeSchema,
+    mediaId: idSchema.nullable().optional(),
+    lookName: nameSchema.optional(),
+    shotIds: z.array(idSchema).max(100_000).optional(),
+    ...assetFields,
+  }),
+  'asset.update': named(
+    'assetId',
+    z.strictObject({
+      assetId: idSchema,
+      name: nameSchema.optional(),
+      defaultLookId: idSchema.optional(),
+      ...assetFields,
+    }),
+  ),
   'asset.retype': named('assetId', z.strictObject({ assetId: idSchema, type: assetTypeSchema })),
   'asset.delete': named('assetId', z.strictObject({ assetId: idSchema })),
   'asset.restore': named('assetId', z.strictObject({ assetId: idSchema })),
-  'asset.addToScene': z.strictObject({ assetId: idSchema, sceneId: idSchema, shotIds: z.array(idSchema).max(100_000).optional() }),
+  'asset.addToScene': z.strictObject({
+    assetId: idSchema,
+    sceneId: idSchema,
+    shotIds: z.array(idSchema).max(100_000).optional(),
+  }),
   'asset.removeFromScene': z.strictObject({ assetId: idSchema, sceneId: idSchema }),
-  'asset.merge': z.strictObject({ intoId: idSchema, fromIds: z.array(idSchema).min(1).max(200), as: z.enum(['alias', 'look']).default('alias'), name: nameSchema.optional(), type: assetTypeSchema.optional(), defaultLookId: idSchema.optional(), turnBackAfter: z.array(idSchema).max(10_000).optional() }),
+  'asset.merge': z.strictObject({
+    intoId: idSchema,
+    fromIds: z.array(idSchema).min(1).max(200),
+    as: z.enum(['alias', 'look']).default('alias'),
+    name: nameSchema.optional(),
+    type: assetTypeSchema.optional(),
+    defaultLookId: idSchema.optional(),
+    turnBackAfter: z.array(idSchema).max(10_000).optional(),
+  }),
   'asset.unmerge': named('mergeId', z.strictObject({ mergeId: idSchema })),
   'asset.neverMerge': z.strictObject({ aId: idSchema, bId: idSchema, never: z.boolean().optional() }),
-  'asset.recast': z.strictObject({ oldId: idSchema, newId: idSchema, shotIds: z.array(idSchema).min(1).max(100_000), lookMap: z.record(idSchema, idSchema).optional() }),
-  'sceneAsset.update': named('id', z.strictObject({ id: idSchema, lookId: idSchema.nullable().optional(), description: textSchema.nullable().optional() })),
-  'look.create': z.strictObject({ assetId: idSchema, name: nameSchema, description: textSchema.optional(), mediaId: idSchema.nullable().optional() }),
-  'look.update': named('lookId', z.strictObject({ lookId: idSchema, name: nameSchema.optional(), description: textSchema.optional(), mediaId: idSchema.nullable().optional() })),
+  'asset.recast': z.strictObject({
+    oldId: idSchema,
+    newId: idSchema,
+    shotIds: z.array(idSchema).min(1).max(100_000),
+    lookMap: z.record(idSchema, idSchema).optional(),
+  }),
+  'sceneAsset.update': named(
+    'id',
+    z.strictObject({
+      id: idSchema,
+      lookId: idSchema.nullable().optional(),
+      description: textSchema.nullable().optional(),
+    }),
+  ),
+  'look.create': z.strictObject({
+    assetId: idSchema,
+    name: nameSchema,
+    description: textSchema.optional(),
+    mediaId: idSchema.nullable().optional(),
+  }),
+  'look.update': named(
+    'lookId',
+    z.strictObject({
+      lookId: idSchema,
+      name: nameSchema.optional(),
+      description: textSchema.optional(),
+      mediaId: idSchema.nullable().optional(),
+    }),
+  ),
   'look.delete': named('lookId', z.strictObject({ lookId: idSchema })),
   'assignment.set': z.strictObject({ ...cell, ...assignmentFields }),
-  'assignment.setMany': z.strictObject({ cells: z.array(z.strictObject({ ...cell, ...assignmentFields, remove: z.boolean().optional() })).min(1).max(100_000) }),
-  'assignment.remove': named('assignmentId', z.strictObject({ assignmentId: idSchema.optional(), shotId: idSchema.optional(), sceneAssetInstanceId: idSchema.optional(), assetId: idSchema.optional() })),
-  'assignment.moveEdge': z.strictObject({ sceneAssetInstanceId: idSchema, fromShotId: idSchema, edge: z.enum(['enter', 'exit']), toShotId: idSchema, at: fractionSchema }),
+  'assignment.setMany': z.strictObject({
+    cells: z
+      .array(z.strictObject({ ...cell, ...assignmentFields, remove: z.boolean().optional() }))
+      .min(1)
+      .max(100_000),
+  }),
+  'assignment.remove': named(
+    'assignmentId',
+    z.strictObject({
+      assignmentId: idSchema.optional(),
+      shotId: idSchema.optional(),
+      sceneAssetInstanceId: idSchema.optional(),
+      assetId: idSchema.optional(),
+    }),
+  ),
+  'assignment.moveEdge': z.strictObject({
+    sceneAssetInstanceId: idSchema,
+    fromShotId: idSchema,
+    edge: z.enum(['enter', 'exit']),
+    toShotId: idSchema,
+    at: fractionSchema,
+  }),
   'transformation.set': z.strictObject({
-    transformationId: idSchema.optional(), sceneAssetInstanceId: idSchema, kind: z.enum(['within_shot', 'between_shots']), shotId: idSchema, at: z.number().gt(0).lt(1).optional(),
-    fromLookId: idSchema.nullable(), toLookId: idSchema.nullable(), carries: z.enum(['scene', 'story']).optional(),
+    transformationId: idSchema.optional(),
+    sceneAssetInstanceId: idSchema,
+    kind: z.enum(['within_shot', 'between_shots']),
+    shotId: idSchema,
+    at: z.number().gt(0).lt(1).optional(),
+    fromLookId: idSchema.nullable(),
+    toLookId: idSchema.nullable(),
+    carries: z.enum(['scene', 'story']).optional(),
   }),
   'transformation.remove': named('transformationId', z.strictObject({ transformationId: idSchema })),
-  'blocking.set': z.strictObject({ assignmentId: idSchema, frame: frameEndSchema, x: positionSchema.optional(), y: positionSchema.optional(), scale: z.number().positive().max(10).optional(), flip: z.boolean().optional(), depth: z.number().min(-1000).max(1000).optional(), reset: z.boolean().optional() }),
+  'blocking.set': z.strictObject({
+    assignmentId: idSchema,
+    frame: frameEndSchema,
+    x: positionSchema.optional(),
+    y: positionSchema.optional(),
+    scale: z.number().positive().max(10).optional(),
+    flip: z.boolean().optional(),
+    depth: z.number().min(-1000).max(1000).optional(),
+    reset: z.boolean().optional(),
+  }),
   'blocking.swap': z.strictObject({ shotId: idSchema, frame: frameEndSchema, assetIds: z.array(idSchema).length(2) }),
-  'template.apply': z.strictObject({ template: nameSchema, assetId: idSchema, otherAssetIds: z.array(idSchema).max(1000).optional(), shotIds: z.array(idSchema).min(1).max(100_000) }),
+  'template.apply': z.strictObject({
+    template: nameSchema,
+    assetId: idSchema,
+    otherAssetIds: z.array(idSchema).max(1000).optional(),
+    shotIds: z.array(idSchema).min(1).max(100_000),
+  }),
   'template.save': z.strictObject({ name: nameSchema, assetId: idSchema, shotIds: z.array(idSchema).min(1).max(1000) }),
   'template.delete': named('templateId', z.strictObject({ templateId: idSchema })),
   'suggestion.accept': suggestionChoice,
   'suggestion.reject': suggestionChoice,
   'prompt.edit': z.strictObject({ shotId: idSchema, prompt: promptKindSchema, text: textSchema }),
   'prompt.regenerate': z.strictObject({ shotId: idSchema, prompt: promptKindSchema }),
-  'plan.edit': z.strictObject({ shotId: idSchema, frame: frameEndSchema, passes: z.array(z.strictObject({ assetIds: z.array(idSchema).max(1000), note: textSchema.optional() })).max(50).nullable() }),
+  'plan.edit': z.strictObject({
+    shotId: idSchema,
+    frame: frameEndSchema,
+    passes: z
+      .array(z.strictObject({ assetIds: z.array(idSchema).max(1000), note: textSchema.optional() }))
+      .max(50)
+      .nullable(),
+  }),
   'take.choose': z.strictObject({ shotId: idSchema, kind: takeKindSchema, takeId: idSchema.nullable() }),
   'take.lock': z.strictObject({ takeId: idSchema, locked: z.boolean() }),
   'result.acceptInputs': z.strictObject({ shotId: idSchema, result: resultKindSchema }),
-  'continuity.dismiss': z.strictObject({ code: z.enum(continuityCodes), shotIds: z.array(idSchema).min(1).max(100_000), assetIds: z.array(idSchema).max(1000), reason: z.string().trim().min(1).max(1000) }),
-  'continuity.reopen': z.strictObject({ code: z.enum(continuityCodes), shotIds: z.array(idSchema).min(1).max(100_000), assetIds: z.array(idSchema).max(1000) }),
+  'continuity.dismiss': z.strictObject({
+    code: z.enum(continuityCodes),
+    shotIds: z.array(idSchema).min(1).max(100_000),
+    assetIds: z.array(idSchema).max(1000),
+    reason: z.string().trim().min(1).max(1000),
+  }),
+  'continuity.reopen': z.strictObject({
+    code: z.enum(continuityCodes),
+    shotIds: z.array(idSchema).min(1).max(100_000),
+    assetIds: z.array(idSchema).max(1000),
+  }),
   'project.update': z.strictObject({
-    title: nameSchema.optional(), fps: z.number().int().min(1).max(240).optional(), aspectWidth: z.number().int().min(1).max(100_000).optional(), aspectHeight: z.number().int().min(1).max(100_000).optional(),
-    styleText: textSchema.optional(), stylePictureId: idSchema.nullable().optional(), stage9GeneratorId: idSchema.optional(), stage10GeneratorId: idSchema.optional(), stage12GeneratorId: idSchema.nullable().optional(), breakdown: breakdownSchema.optional(),
+    title: nameSchema.optional(),
+    fps: z.number().int().min(1).max(240).optional(),
+    aspectWidth: z.number().int().min(1).max(100_000).optional(),
+    aspectHeight: z.number().int().min(1).max(100_000).optional(),
+    styleText: textSchema.optional(),
+    stylePictureId: idSchema.nullable().optional(),
+    stage9GeneratorId: idSchema.optional(),
+    stage10GeneratorId: idSchema.optional(),
+    stage12GeneratorId: idSchema.nullable().optional(),
+    breakdown: breakdownSchema.optional(),
   }),
 } as const
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addPromptVersion } from '../domain/resultRules'
-import { inputsDigest, inputsOf, writtenPrompt } from '../domain/inputs'
-import { shotFreshness } from '../domain/freshness'
+import { addPromptVersion } from '../domain/results/resultRules'
+import { inputsDigest, inputsOf, writtenPrompt } from '../domain/results/inputs'
+import { shotFreshness } from '../domain/results/freshness'
 import { shotsInOrder } from '../domain/lookup'
 import { invertChange, type Change } from '../records/change'
 import { propose } from '../records/draft'
@@ -27,10 +27,38 @@ function jobResult(store: RecordStore, newId: () => string, random: () => number
       return
     }
     const hash = draft.nextOrdinal('media').toString(16).padStart(64, 'e')
-    draft.add('media', { id: hash, kind: 'picture', mime: 'image/png', ext: 'png', bytes: 1, width: 16, height: 9, alpha: false, name: 'made', workingId: null, ordinal: draft.nextOrdinal('media') })
+    draft.add('media', {
+      id: hash,
+      kind: 'picture',
+      mime: 'image/png',
+      ext: 'png',
+      bytes: 1,
+      width: 16,
+      height: 9,
+      alpha: false,
+      name: 'made',
+      workingId: null,
+      ordinal: draft.nextOrdinal('media'),
+    })
     const inputs = inputsOf(draft, shot.id, kind, 'local')
-    const made = { mediaId: hash, generatorId: 'local', prompt: '', references: [], inputs, digest: inputsDigest(inputs) }
-    const take = draft.add('takes', { id: draft.newId(), shotId: shot.id, kind, ordinal: draft.nextOrdinal('takes'), profileRevision: 1, imported: false, madeAt: 0, ...made })
+    const made = {
+      mediaId: hash,
+      generatorId: 'local',
+      prompt: '',
+      references: [],
+      inputs,
+      digest: inputsDigest(inputs),
+    }
+    const take = draft.add('takes', {
+      id: draft.newId(),
+      shotId: shot.id,
+      kind,
+      ordinal: draft.nextOrdinal('takes'),
+      profileRevision: 1,
+      imported: false,
+      madeAt: 0,
+      ...made,
+    })
     draft.add('passes', { id: draft.newId(), takeId: take.id, index: 1, ...made })
   })
   if (outcome instanceof Refusal) throw outcome
@@ -41,7 +69,9 @@ function jobResult(store: RecordStore, newId: () => string, random: () => number
 /** What counts as made by jobs in `made`, taken out of a dump, so that the rest can be compared. */
 function withoutResults(store: RecordStore, made: readonly Change[]): Record<string, unknown> {
   const dump = recordDump(store) as Record<string, Record<string, unknown>>
-  for (const change of made) for (const [table, records] of Object.entries(change.added)) for (const id of Object.keys(records)) delete dump[table]![id]
+  for (const change of made)
+    for (const [table, records] of Object.entries(change.added))
+      for (const id of Object.keys(records)) delete dump[table]![id]
   return dump
 }
 
@@ -87,34 +117,44 @@ function work(seed: number, steps: number) {
 }
 
 /** Status and causes of every result of every shot. */
-const answers = (store: RecordStore) => Object.fromEntries(shotsInOrder(store).map((s) => [s.id, shotFreshness(store, s.id)]))
+const answers = (store: RecordStore) =>
+  Object.fromEntries(shotsInOrder(store).map((s) => [s.id, shotFreshness(store, s.id)]))
 
 test('undo and redo bring back the same records and the same answers, with job results in between', () => {
-  fc.assert(fc.property(seeds, (seed) => {
-    const before = recordDump(sampleProject().store)
-    const { store, done, undone, made } = work(seed, 70)
-    for (const change of undone.toReversed()) store.apply(change)
-    const all = [...done, ...undone.toReversed()]
-    const end = recordDump(store)
-    const told = answers(store)
-    for (const change of all.toReversed()) store.apply(invertChange(change))
-    expect(withoutResults(store, made)).toEqual(before)
-    for (const change of all) store.apply(change)
-    expect(recordDump(store)).toEqual(end)
-    expect(answers(store)).toEqual(told)
-  }), { numRuns: 25 })
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const before = recordDump(sampleProject().store)
+      const { store, done, undone, made } = work(seed, 70)
+      for (const change of undone.toReversed()) store.apply(change)
+      const all = [...done, ...undone.toReversed()]
+      const end = recordDump(store)
+      const told = answers(store)
+      for (const change of all.toReversed()) store.apply(invertChange(change))
+      expect(withoutResults(store, made)).toEqual(before)
+      for (const change of all) store.apply(change)
+      expect(recordDump(store)).toEqual(end)
+      expect(answers(store)).toEqual(told)
+    }),
+    { numRuns: 25 },
+  )
 })
 
 test('no undo and no redo loses a result or leaves a record that does not hold', () => {
-  fc.assert(fc.property(seeds, (seed) => {
-    const { store, done, made } = work(seed, 70)
-    const check = () => {
-      for (const change of made) for (const table of ['takes', 'passes', 'media', 'promptVersions'] as const) for (const id of Object.keys(change.added[table] ?? {})) expect(store.get(table, id), `${table} ${id}`).toBeDefined()
-      expect(invalidRecords(store)).toEqual([])
-    }
-    check()
-    expect(brokenReferences(store)).toEqual([])
-    for (const change of done.toReversed()) store.apply(invertChange(change))
-    check()
-  }), { numRuns: 25 })
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const { store, done, made } = work(seed, 70)
+      const check = () => {
+        for (const change of made)
+          for (const table of ['takes', 'passes', 'media', 'promptVersions'] as const)
+            for (const id of Object.keys(change.added[table] ?? {}))
+              expect(store.get(table, id), `${table} ${id}`).toBeDefined()
+        expect(invalidRecords(store)).toEqual([])
+      }
+      check()
+      expect(brokenReferences(store)).toEqual([])
+      for (const change of done.toReversed()) store.apply(invertChange(change))
+      check()
+    }),
+    { numRuns: 25 },
+  )
 })

@@ -1,32 +1,32 @@
-import * as assets from '../domain/assetRules'
+import * as assets from '../domain/assets/assetRules'
 import { dismissNote, reopenNote } from '../domain/continuity/dismiss'
-import { duplicateShot } from '../domain/duplicateShot'
-import { editPlan } from '../domain/editPlan'
-import { joinShots } from '../domain/joinShots'
-import { mergeAssets } from '../domain/mergeAssets'
-import { moveEdge } from '../domain/moveEdge'
-import { neverMerge } from '../domain/neverMerge'
-import { openScene } from '../domain/openScene'
+import { duplicateShot } from '../domain/structure/duplicateShot'
+import { editPlan } from '../domain/passes/editPlan'
+import { joinShots } from '../domain/structure/joinShots'
+import { mergeAssets } from '../domain/merging/mergeAssets'
+import { moveEdge } from '../domain/presence/moveEdge'
+import { neverMerge } from '../domain/merging/neverMerge'
+import { openScene } from '../domain/presence/openScene'
 import { membersOf } from '../domain/lookup'
-import { placements } from '../domain/placement'
-import { updateProject } from '../domain/projectRules'
-import { recast } from '../domain/recast'
-import { removeAssignment } from '../domain/removeAssignment'
-import * as results from '../domain/resultRules'
-import * as scenes from '../domain/sceneRules'
-import { setSeam } from '../domain/seams'
-import { restoreScene, restoreShot } from '../domain/tray'
-import { setAssignment } from '../domain/setAssignment'
-import { setManyAssignments } from '../domain/setManyAssignments'
-import * as shots from '../domain/shotRules'
-import { splitAtPart } from '../domain/splitAtPart'
-import { splitShot } from '../domain/splitShot'
-import * as suggestions from '../domain/suggestionRules'
-import { swapBlocking } from '../domain/swapBlocking'
-import * as templates from '../domain/templates'
-import { unmerge } from '../domain/unmerge'
-import * as transformations from '../domain/transformationRules'
-import { markInitialised } from '../domain/initialised'
+import { placements } from '../domain/blocking/placement'
+import { updateProject } from '../domain/structure/projectRules'
+import { recast } from '../domain/assets/recast'
+import { removeAssignment } from '../domain/presence/removeAssignment'
+import * as results from '../domain/results/resultRules'
+import * as scenes from '../domain/structure/sceneRules'
+import { setSeam } from '../domain/results/seams'
+import { restoreScene, restoreShot } from '../domain/structure/tray'
+import { setAssignment } from '../domain/presence/setAssignment'
+import { setManyAssignments } from '../domain/presence/setManyAssignments'
+import * as shots from '../domain/structure/shotRules'
+import { splitAtPart } from '../domain/structure/splitAtPart'
+import { splitShot } from '../domain/structure/splitShot'
+import * as suggestions from '../domain/presence/suggestionRules'
+import { swapBlocking } from '../domain/blocking/swapBlocking'
+import * as templates from '../domain/presence/templates'
+import { unmerge } from '../domain/merging/unmerge'
+import * as transformations from '../domain/looks/transformationRules'
+import { markInitialised } from '../domain/presence/initialised'
 import type { Draft } from '../records/draft'
 import { Refusal } from '../records/refusal'
 import { rebreak } from '../script/reimport/rebreak'
@@ -39,14 +39,20 @@ export interface Command<C extends CommandName = CommandName> {
   readonly rule: (draft: Draft, input: CommandInputs[C]) => unknown
 }
 
-function step<C extends CommandName>(label: string, rule: (draft: Draft, input: CommandInputs[C]) => unknown): Command<C> {
+function step<C extends CommandName>(
+  label: string,
+  rule: (draft: Draft, input: CommandInputs[C]) => unknown,
+): Command<C> {
   return { label, undo: 'step', rule }
 }
 
 /** Assignments made or taken by hand count as filling the scene (domain.md 9). */
-function filling<I extends { shotId?: string | undefined; assignmentId?: string | undefined }>(rule: (draft: Draft, input: I) => unknown) {
+function filling<I extends { shotId?: string | undefined; assignmentId?: string | undefined }>(
+  rule: (draft: Draft, input: I) => unknown,
+) {
   return (draft: Draft, input: I) => {
-    const shotId = input.assignmentId === undefined ? input.shotId : draft.get('assignments', input.assignmentId)?.shotId
+    const shotId =
+      input.assignmentId === undefined ? input.shotId : draft.get('assignments', input.assignmentId)?.shotId
     const shot = shotId === undefined ? undefined : draft.get('shots', shotId)
     rule(draft, input)
     if (shot) markInitialised(draft, shot.sceneId)
@@ -74,7 +80,9 @@ export const commands: { readonly [C in CommandName]: Command<C> } = {
   'shot.move': step('move shot', shots.moveShot),
   'shot.duplicate': step('duplicate shot', duplicateShot),
   'shot.delete': step('delete shot', shots.deleteShot),
-  'shot.split': step('split shot', (draft, { shotId, at, part }) => (part === undefined ? splitShot(draft, { shotId, at }) : splitAtPart(draft, { shotId, part }))),
+  'shot.split': step('split shot', (draft, { shotId, at, part }) =>
+    part === undefined ? splitShot(draft, { shotId, at }) : splitAtPart(draft, { shotId, part }),
+  ),
   'shot.join': step('join shots', joinShots),
   'shot.restore': step('restore shot', restoreShot),
   'scene.restore': step('restore scene', restoreScene),
@@ -98,7 +106,8 @@ export const commands: { readonly [C in CommandName]: Command<C> } = {
   'assignment.set': step('set presence', filling(setAssignment)),
   'assignment.setMany': step('set presences', (draft, input) => {
     setManyAssignments(draft, input)
-    for (const id of new Set(input.cells.map((c) => draft.get('shots', c.shotId)?.sceneId))) if (id) markInitialised(draft, id)
+    for (const id of new Set(input.cells.map((c) => draft.get('shots', c.shotId)?.sceneId)))
+      if (id) markInitialised(draft, id)
   }),
   'assignment.remove': step('remove from shot', filling(removeAssignment)),
   'assignment.moveEdge': step('move entrance or exit', (draft, input) => {

@@ -23,24 +23,29 @@ export function presenceOf(enterAt: number, exitAt: number): Presence | null {
 }
 
 /** An asset in a shot: the only truth for who is in a shot. Unique per shot and scene instance. */
-export const assignmentSchema = z.object({
-  id: idSchema,
-  shotId: idSchema,
-  sceneAssetInstanceId: idSchema,
-  presence: presenceSchema,
-  enterAt: fractionSchema,
-  exitAt: fractionSchema,
-  /** null = the frame edge nearest to the blocking at that moment. */
-  enterFrom: frameSideSchema.nullable(),
-  exitTo: frameSideSchema.nullable(),
-  /** "through the kitchen door, carrying a tray" */
-  action: textSchema,
-  /** Overrides the asset's rank in this shot. */
-  rank: z.number().nullable(),
-  origin: originSchema,
-  evidence: evidenceSchema.nullable(),
-  ordinal: ordinalSchema,
-}).refine((a) => presenceOf(a.enterAt, a.exitAt) === a.presence, { message: 'the interval contradicts the presence', path: ['presence'] })
+export const assignmentSchema = z
+  .object({
+    id: idSchema,
+    shotId: idSchema,
+    sceneAssetInstanceId: idSchema,
+    presence: presenceSchema,
+    enterAt: fractionSchema,
+    exitAt: fractionSchema,
+    /** null = the frame edge nearest to the blocking at that moment. */
+    enterFrom: frameSideSchema.nullable(),
+    exitTo: frameSideSchema.nullable(),
+    /** "through the kitchen door, carrying a tray" */
+    action: textSchema,
+    /** Overrides the asset's rank in this shot. */
+    rank: z.number().nullable(),
+    origin: originSchema,
+    evidence: evidenceSchema.nullable(),
+    ordinal: ordinalSchema,
+  })
+  .refine((a) => presenceOf(a.enterAt, a.exitAt) === a.presence, {
+    message: 'the interval contradicts the presence',
+    path: ['presence'],
+  })
 export type Assignment = z.infer<typeof assignmentSchema>
 
 /** Is the asset seen in that still? (table of domain.md 1) */

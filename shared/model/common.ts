@@ -5,7 +5,12 @@ export const idSchema = z.string().min(1).max(80)
 export const nullableId = idSchema.nullable()
 
 /** Names shown in lists: one line, not empty. */
-export const nameSchema = z.string().trim().min(1).max(200).regex(/^[^\n\r]*$/, 'expected one line')
+export const nameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^\n\r]*$/, 'expected one line')
 /** Free text of a user: descriptions, action, dialogue. */
 export const textSchema = z.string().max(100_000)
 /** A position within a shot's duration or a frame's side, 0 to 1. */

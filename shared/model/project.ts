@@ -11,7 +11,11 @@ export const breakdownSchema = z.object({
 })
 export type Breakdown = z.infer<typeof breakdownSchema>
 export const defaultBreakdown: Breakdown = {
-  dialogueWordsPerSecond: 2.5, dialogueMaxSeconds: 12, actionBaseSeconds: 3, actionSecondsPerTenWords: 0.3, minSeconds: 2,
+  dialogueWordsPerSecond: 2.5,
+  dialogueMaxSeconds: 12,
+  actionBaseSeconds: 3,
+  actionSecondsPerTenWords: 0.3,
+  minSeconds: 2,
 }
 
 /** The times a user last gave to each presence (domain.md 1: missing times come from them). */

@@ -31,7 +31,14 @@ export const promptVersionSchema = z.object({
 export type PromptVersion = z.infer<typeof promptVersionSchema>
 
 /** The numbering that was sent, kept with the take. */
-export const sentReferenceSchema = z.object({ index: z.number().int().nullable(), assetId: nullableId, name: z.string(), type: z.string(), role: z.string(), mediaId: nullableId })
+export const sentReferenceSchema = z.object({
+  index: z.number().int().nullable(),
+  assetId: nullableId,
+  name: z.string(),
+  type: z.string(),
+  role: z.string(),
+  mediaId: nullableId,
+})
 export type SentReference = z.infer<typeof sentReferenceSchema>
 
 /** A finished version of a frame or video. Made by jobs or imports; no undoable command changes one. */
@@ -72,7 +79,12 @@ export const passSchema = z.object({
 export type Pass = z.infer<typeof passSchema>
 
 /** Where a take shows after splits and joins; its id is the take's. Undoable, apart from the take itself. */
-export const takePlaceSchema = z.object({ id: idSchema, shotId: nullableId, kind: takeKindSchema, detached: z.boolean() })
+export const takePlaceSchema = z.object({
+  id: idSchema,
+  shotId: nullableId,
+  kind: takeKindSchema,
+  detached: z.boolean(),
+})
 export type TakePlace = z.infer<typeof takePlaceSchema>
 
 /** The user's choice of take; its id is `shotId:kind`. Without one the newest stands. */
@@ -93,6 +105,9 @@ export const planEditSchema = z.object({
   id: idSchema,
   shotId: idSchema,
   frame: frameEndSchema,
-  passes: z.array(z.object({ assetIds: z.array(idSchema), note: textSchema })).min(1).max(50),
+  passes: z
+    .array(z.object({ assetIds: z.array(idSchema), note: textSchema }))
+    .min(1)
+    .max(50),
 })
 export type PlanEdit = z.infer<typeof planEditSchema>

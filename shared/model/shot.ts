@@ -1,7 +1,20 @@
 import { z } from 'zod'
 import { idSchema, lineSchema, nullableId, orderKeySchema, textSchema } from './common'
 
-export const shotSizes = ['extreme_wide', 'wide', 'full', 'medium_wide', 'medium', 'medium_close', 'close', 'extreme_close', 'insert', 'two_shot', 'over_shoulder', 'pov'] as const
+export const shotSizes = [
+  'extreme_wide',
+  'wide',
+  'full',
+  'medium_wide',
+  'medium',
+  'medium_close',
+  'close',
+  'extreme_close',
+  'insert',
+  'two_shot',
+  'over_shoulder',
+  'pov',
+] as const
 export const shotAngles = ['eye', 'low', 'high', 'overhead', 'dutch'] as const
 export const shotSizeSchema = z.enum(shotSizes)
 export const shotAngleSchema = z.enum(shotAngles)

@@ -12,8 +12,14 @@ const boardSchema = z.looseObject({
   dialogue: z.string().max(100_000).nullish().catch(null),
   action: z.string().max(100_000).nullish().catch(null),
   notes: z.string().max(100_000).nullish().catch(null),
-  audio: z.looseObject({ filename: z.string().max(500).nullish() }).nullish().catch(null),
-  layers: z.record(z.string(), z.looseObject({ url: z.string().max(500).nullish() })).nullish().catch(null),
+  audio: z
+    .looseObject({ filename: z.string().max(500).nullish() })
+    .nullish()
+    .catch(null),
+  layers: z
+    .record(z.string(), z.looseObject({ url: z.string().max(500).nullish() }))
+    .nullish()
+    .catch(null),
 })
 
 /** https://github.com/wonderunit/storyboarder: one scene as boards, pictures in `images/` beside the file. */

@@ -38,7 +38,10 @@ export type AliasProposal = z.infer<typeof aliasProposalSchema>
 export const templateSchema = z.object({
   id: idSchema,
   name: nameSchema,
-  steps: z.array(z.tuple([fractionSchema, fractionSchema]).nullable()).min(1).max(1000),
+  steps: z
+    .array(z.tuple([fractionSchema, fractionSchema]).nullable())
+    .min(1)
+    .max(1000),
   ordinal: ordinalSchema,
 })
 export type Template = z.infer<typeof templateSchema>

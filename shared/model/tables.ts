@@ -4,7 +4,15 @@ import { assignmentSchema } from './assignment'
 import { mediaSchema } from './media'
 import { mergeSchema, neverMergeSchema } from './merge'
 import { projectSchema } from './project'
-import { passSchema, planEditSchema, promptVersionSchema, resultMarkSchema, takeChoiceSchema, takePlaceSchema, takeSchema } from './result'
+import {
+  passSchema,
+  planEditSchema,
+  promptVersionSchema,
+  resultMarkSchema,
+  takeChoiceSchema,
+  takePlaceSchema,
+  takeSchema,
+} from './result'
 import { sceneSchema, sceneStateSchema } from './scene'
 import { scriptSchema } from './script'
 import { shotSchema } from './shot'

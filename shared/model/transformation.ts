@@ -2,24 +2,29 @@ import { z } from 'zod'
 import { frameEndSchema, fractionSchema, idSchema, nullableId, ordinalSchema, positionSchema } from './common'
 
 /** A look change inside a shot or in the cut after it (domain.md 2). */
-export const transformationSchema = z.object({
-  id: idSchema,
-  sceneAssetInstanceId: idSchema,
-  kind: z.enum(['within_shot', 'between_shots']),
-  /** The shot it happens in, or the shot it happens after. */
-  shotId: idSchema,
-  /** Fraction of the shot; null for between_shots. */
-  at: fractionSchema.nullable(),
-  fromLookId: nullableId,
-  toLookId: nullableId,
-  carries: z.enum(['scene', 'story']),
-  /** Breaks ties of equal `at`. */
-  ordinal: ordinalSchema,
-  /** Asleep: its assignment was taken away, or a recast has no look for it yet. */
-  suspended: z.enum(['', 'uncovered', 'no_look']),
-  /** The merge that made it, while nobody edited it. */
-  mergeId: nullableId,
-}).refine((t) => (t.kind === 'within_shot') === (t.at !== null && t.at > 0 && t.at < 1), { message: 'within_shot needs 0 < at < 1, between_shots none', path: ['at'] })
+export const transformationSchema = z
+  .object({
+    id: idSchema,
+    sceneAssetInstanceId: idSchema,
+    kind: z.enum(['within_shot', 'between_shots']),
+    /** The shot it happens in, or the shot it happens after. */
+    shotId: idSchema,
+    /** Fraction of the shot; null for between_shots. */
+    at: fractionSchema.nullable(),
+    fromLookId: nullableId,
+    toLookId: nullableId,
+    carries: z.enum(['scene', 'story']),
+    /** Breaks ties of equal `at`. */
+    ordinal: ordinalSchema,
+    /** Asleep: its assignment was taken away, or a recast has no look for it yet. */
+    suspended: z.enum(['', 'uncovered', 'no_look']),
+    /** The merge that made it, while nobody edited it. */
+    mergeId: nullableId,
+  })
+  .refine((t) => (t.kind === 'within_shot') === (t.at !== null && t.at > 0 && t.at < 1), {
+    message: 'within_shot needs 0 < at < 1, between_shots none',
+    path: ['at'],
+  })
 export type Transformation = z.infer<typeof transformationSchema>
 
 /** Where an asset stands in a still. Kept by shot and scene instance, so it sleeps while the assignment is away. */

@@ -8,28 +8,45 @@ import { digest } from './digest'
 function shuffled(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(shuffled)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, inner]) => [key, shuffled(inner)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, inner]) => [key, shuffled(inner)]),
+  )
 }
 const plain = fc.jsonValue({ maxDepth: 3 })
-const whole = fc.jsonValue({ maxDepth: 3, depthSize: 'small' }).map((value) => JSON.parse(JSON.stringify(value), (_, v: unknown) => (typeof v === 'number' ? Math.round(v % 1000) + 0 : v)) as unknown)
+const whole = fc
+  .jsonValue({ maxDepth: 3, depthSize: 'small' })
+  .map(
+    (value) =>
+      JSON.parse(JSON.stringify(value), (_, v: unknown) =>
+        typeof v === 'number' ? Math.round(v % 1000) + 0 : v,
+      ) as unknown,
+  )
 
 describe('canonical JSON', () => {
   test('does not depend on the order of keys', () => {
-    fc.assert(fc.property(plain, (value) => {
-      expect(canonicalJson(shuffled(value))).toBe(canonicalJson(value))
-    }))
+    fc.assert(
+      fc.property(plain, (value) => {
+        expect(canonicalJson(shuffled(value))).toBe(canonicalJson(value))
+      }),
+    )
   })
 
   test('is JSON that reads back as the value, with numbers to 1e-6', () => {
-    fc.assert(fc.property(whole, (value) => {
-      expect(JSON.parse(canonicalJson(value))).toEqual(value)
-    }))
+    fc.assert(
+      fc.property(whole, (value) => {
+        expect(JSON.parse(canonicalJson(value))).toEqual(value)
+      }),
+    )
   })
 
   test('of different values differs, of equal ones is equal', () => {
-    fc.assert(fc.property(whole, whole, (a, b) => {
-      expect(canonicalJson(a) === canonicalJson(b)).toBe(sameValue(a, b))
-    }))
+    fc.assert(
+      fc.property(whole, whole, (a, b) => {
+        expect(canonicalJson(a) === canonicalJson(b)).toBe(sameValue(a, b))
+      }),
+    )
   })
 
   test('takes -0 for 0, undefined fields for none, and what is no number for null', () => {
@@ -39,19 +56,23 @@ describe('canonical JSON', () => {
   })
 
   test('rounding is idempotent and moves a number by at most half of 1e-6', () => {
-    fc.assert(fc.property(fc.double({ min: -1000, max: 1000, noNaN: true }), (value) => {
-      const rounded = roundInput(value)
-      expect(roundInput(rounded)).toBe(rounded)
-      expect(Math.abs(rounded - value)).toBeLessThanOrEqual(5.1e-7)
-    }))
+    fc.assert(
+      fc.property(fc.double({ min: -1000, max: 1000, noNaN: true }), (value) => {
+        const rounded = roundInput(value)
+        expect(roundInput(rounded)).toBe(rounded)
+        expect(Math.abs(rounded - value)).toBeLessThanOrEqual(5.1e-7)
+      }),
+    )
   })
 })
 
 describe('sameValue', () => {
   test('is equality of structure, exact for numbers', () => {
-    fc.assert(fc.property(plain, (value) => {
-      expect(sameValue(value, structuredClone(value))).toBe(true)
-    }))
+    fc.assert(
+      fc.property(plain, (value) => {
+        expect(sameValue(value, structuredClone(value))).toBe(true)
+      }),
+    )
     expect(sameValue(0.1 + 0.2, 0.3)).toBe(false)
     expect(sameValue([1, 2], [1, 2, 3])).toBe(false)
     expect(sameValue({ a: 1 }, { a: 1, b: 2 })).toBe(false)
@@ -64,9 +85,11 @@ describe('sameValue', () => {
 
 describe('digest', () => {
   test('is the sha-256 of the canonical JSON in UTF-8', () => {
-    fc.assert(fc.property(plain, (value) => {
-      fc.pre(!/\p{Cs}/u.test(canonicalJson(value)))
-      expect(digest(value)).toBe(createHash('sha256').update(canonicalJson(value), 'utf8').digest('hex'))
-    }))
+    fc.assert(
+      fc.property(plain, (value) => {
+        fc.pre(!/\p{Cs}/u.test(canonicalJson(value)))
+        expect(digest(value)).toBe(createHash('sha256').update(canonicalJson(value), 'utf8').digest('hex'))
+      }),
+    )
   })
 })

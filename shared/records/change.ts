@@ -25,7 +25,10 @@ type Raw = Record<Kind, Partial<Record<TableName, Record<string, unknown>>>>
 const kinds = ['added', 'updated', 'removed'] as const
 
 /** A change's parts without their record types: for what treats all tables alike. */
-function parts<K extends Kind>(change: Change, kind: K): Partial<Record<TableName, Record<string, K extends 'updated' ? readonly [Patch, Patch] : Rec>>> {
+function parts<K extends Kind>(
+  change: Change,
+  kind: K,
+): Partial<Record<TableName, Record<string, K extends 'updated' ? readonly [Patch, Patch] : Rec>>> {
   return change[kind] as never
 }
 
@@ -67,7 +70,8 @@ export function composeChanges(first: Change, second: Change): Change {
     for (const record of Object.values(parts(second, 'removed')[table] ?? {})) recorder.remove(table, record)
   }
   for (const table of tableNames) {
-    for (const [id, [before, after]] of Object.entries(parts(second, 'updated')[table] ?? {})) recorder.update(table, id, before, after)
+    for (const [id, [before, after]] of Object.entries(parts(second, 'updated')[table] ?? {}))
+      recorder.update(table, id, before, after)
     for (const record of Object.values(parts(second, 'added')[table] ?? {})) recorder.add(table, record)
   }
   return recorder.change()
@@ -80,7 +84,8 @@ export class ChangeRecorder {
   constructor(start?: Change) {
     if (!start) return
     for (const kind of kinds) {
-      for (const [table, records] of Object.entries(parts(start, kind))) this.raw[kind][table as TableName] = { ...records }
+      for (const [table, records] of Object.entries(parts(start, kind)))
+        this.raw[kind][table as TableName] = { ...records }
     }
   }
 
@@ -142,7 +147,10 @@ export class ChangeRecorder {
 }
 
 /** The ids a change touches, by table, for answers and logs. */
-export function changedIds(change: Change, kind: 'added' | 'updated' | 'removed'): Partial<Record<TableName, string[]>> {
+export function changedIds(
+  change: Change,
+  kind: 'added' | 'updated' | 'removed',
+): Partial<Record<TableName, string[]>> {
   const out: Partial<Record<TableName, string[]>> = {}
   for (const [table, records] of Object.entries(parts(change, kind))) out[table as TableName] = Object.keys(records)
   return out

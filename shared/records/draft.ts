@@ -18,7 +18,10 @@ export class Draft implements ReadRecords {
   private readonly log: [TableName, string, { readonly id: string } | undefined][] = []
   private readonly ordinals: readonly number[]
 
-  constructor(private readonly store: RecordStore, readonly newId: NewId) {
+  constructor(
+    private readonly store: RecordStore,
+    readonly newId: NewId,
+  ) {
     this.ordinals = store.ordinals()
   }
 
@@ -34,7 +37,12 @@ export class Draft implements ReadRecords {
   first<I extends IndexName>(index: I, key: string): Tables[IndexedTable<I>] | undefined {
     return this.store.first(index, key)
   }
-  beside<I extends IndexName>(index: I, key: string, record: Tables[IndexedTable<I>], step: 1 | -1): Tables[IndexedTable<I>] | undefined {
+  beside<I extends IndexName>(
+    index: I,
+    key: string,
+    record: Tables[IndexedTable<I>],
+    step: 1 | -1,
+  ): Tables[IndexedTable<I>] | undefined {
     return this.store.beside(index, key, record, step)
   }
   sizeOf(index: IndexName, key?: string): number {
@@ -63,7 +71,11 @@ export class Draft implements ReadRecords {
   }
 
   /** Writes the given fields; fields that stay equal are no change. Undefined fields are passed over. */
-  update<T extends TableName>(table: T, id: string, fields: { [K in keyof Tables[T]]?: Tables[T][K] | undefined }): Tables[T] {
+  update<T extends TableName>(
+    table: T,
+    id: string,
+    fields: { [K in keyof Tables[T]]?: Tables[T][K] | undefined },
+  ): Tables[T] {
     const before = this.must(table, id)
     const next: Record<string, unknown> = { ...before }
     for (const [key, value] of Object.entries(fields)) if (value !== undefined) next[key] = value
@@ -125,7 +137,12 @@ export interface Proposal<A = unknown> {
  * Runs a rule and answers what it would change; the store is as before afterwards.
  * @param look reads the project with the change in place (impact previews), before it is taken back.
  */
-export function propose<A, L = undefined>(store: RecordStore, newId: NewId, rule: (draft: Draft) => A, look?: (store: ReadRecords, change: Change) => L): (Proposal<A> & { look: L }) | Refusal {
+export function propose<A, L = undefined>(
+  store: RecordStore,
+  newId: NewId,
+  rule: (draft: Draft) => A,
+  look?: (store: ReadRecords, change: Change) => L,
+): (Proposal<A> & { look: L }) | Refusal {
   const draft = new Draft(store, newId)
   try {
     const answer = rule(draft)

@@ -11,12 +11,17 @@ interface IndexSpec<T extends TableName> {
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
-function index<T extends TableName>(table: T, key: IndexSpec<T>['key'], compare: IndexSpec<T>['compare'] = byId): IndexSpec<T> {
+function index<T extends TableName>(
+  table: T,
+  key: IndexSpec<T>['key'],
+  compare: IndexSpec<T>['compare'] = byId,
+): IndexSpec<T> {
   return { table, key, compare }
 }
 const byOrder = (a: { orderKey: string; id: string }, b: { orderKey: string; id: string }) =>
   a.orderKey < b.orderKey ? -1 : a.orderKey > b.orderKey ? 1 : byId(a, b)
-const byOrdinal = (a: { ordinal: number; id: string }, b: { ordinal: number; id: string }) => a.ordinal - b.ordinal || byId(a, b)
+const byOrdinal = (a: { ordinal: number; id: string }, b: { ordinal: number; id: string }) =>
+  a.ordinal - b.ordinal || byId(a, b)
 
 /** The few indexes the rules need. A key of '' holds the whole table in order. */
 export const indexes = {
@@ -56,7 +61,11 @@ export const indexes = {
   takesMadeFor: index('takes', (t) => `${t.shotId}/${t.kind}`, byOrdinal),
   takePlacesOf: index('takePlaces', (p) => (p.shotId ? `${p.shotId}/${p.kind}` : null)),
   takesOfMedia: index('takes', (t) => t.mediaId),
-  passesOfTake: index('passes', (p) => p.takeId, (a, b) => a.index - b.index || byId(a, b)),
+  passesOfTake: index(
+    'passes',
+    (p) => p.takeId,
+    (a, b) => a.index - b.index || byId(a, b),
+  ),
   planEditOf: index('planEdits', (p) => `${p.shotId}/${p.frame}`),
 } as const
 

@@ -28,20 +28,27 @@ function lived(seed: number, commands = 60): { store: RecordStore; changes: Chan
 
 describe('a record store', () => {
   test('keeps every list as a recomputation from the records would have it', () => {
-    fc.assert(fc.property(fc.integer(), (seed) => {
-      const { store } = lived(seed)
-      expect(liveIndexes(store)).toEqual(expectedIndexes(store))
-    }), { numRuns: 25 })
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const { store } = lived(seed)
+        expect(liveIndexes(store)).toEqual(expectedIndexes(store))
+      }),
+      { numRuns: 25 },
+    )
   })
 
   test('loaded from records in any order is the store that grew', () => {
-    fc.assert(fc.property(fc.integer(), fc.boolean(), (seed, backwards) => {
-      const { store } = lived(seed, 30)
-      const loaded = new RecordStore()
-      for (const table of tableNames) loaded.load(table, backwards ? [...store.all(table)].reverse() : store.all(table))
-      expect(recordDump(loaded)).toEqual(recordDump(store))
-      expect(liveIndexes(loaded)).toEqual(liveIndexes(store))
-    }), { numRuns: 15 })
+    fc.assert(
+      fc.property(fc.integer(), fc.boolean(), (seed, backwards) => {
+        const { store } = lived(seed, 30)
+        const loaded = new RecordStore()
+        for (const table of tableNames)
+          loaded.load(table, backwards ? [...store.all(table)].reverse() : store.all(table))
+        expect(recordDump(loaded)).toEqual(recordDump(store))
+        expect(liveIndexes(loaded)).toEqual(liveIndexes(store))
+      }),
+      { numRuns: 15 },
+    )
   })
 
   test('never gives an ordinal twice, also not after the newest record went', () => {
@@ -58,8 +65,21 @@ describe('a record store', () => {
     const [shot, other] = [roomShots[0]!, roomShots[1]!]
     const assignment = store.list('assignmentsOfShot', shot.id).at(-1)!
     const before = { alice: store.version(`assets:${alice.id}`), other: store.version(`assignmentsOfShot:${other.id}`) }
-    store.apply({ added: {}, updated: { assets: { [bob.id]: [{ name: 'Bob' }, { name: 'Rob' }] } }, removed: { assignments: { [assignment.id]: assignment } } })
-    for (const key of ['assets', `assets:${bob.id}`, 'assetsByName:bob', 'assetsByName:rob', 'assignments', `assignments:${assignment.id}`, `assignmentsOfShot:${shot.id}`]) expect(store.version(key), key).toBe(store.revision)
+    store.apply({
+      added: {},
+      updated: { assets: { [bob.id]: [{ name: 'Bob' }, { name: 'Rob' }] } },
+      removed: { assignments: { [assignment.id]: assignment } },
+    })
+    for (const key of [
+      'assets',
+      `assets:${bob.id}`,
+      'assetsByName:bob',
+      'assetsByName:rob',
+      'assignments',
+      `assignments:${assignment.id}`,
+      `assignmentsOfShot:${shot.id}`,
+    ])
+      expect(store.version(key), key).toBe(store.revision)
     expect(store.version(`assets:${alice.id}`)).toBe(before.alice)
     expect(store.version(`assignmentsOfShot:${other.id}`)).toBe(before.other)
     expect(store.version('shots')).toBeLessThan(store.revision)

@@ -27,7 +27,12 @@ export interface ReadRecords {
   list<I extends IndexName>(index: I, key?: string): readonly Tables[IndexedTable<I>][]
   first<I extends IndexName>(index: I, key: string): Tables[IndexedTable<I>] | undefined
   /** The record after (step 1) or before (step -1) one in a list, without walking the list. */
-  beside<I extends IndexName>(index: I, key: string, record: Tables[IndexedTable<I>], step: 1 | -1): Tables[IndexedTable<I>] | undefined
+  beside<I extends IndexName>(
+    index: I,
+    key: string,
+    record: Tables[IndexedTable<I>],
+    step: 1 | -1,
+  ): Tables[IndexedTable<I>] | undefined
   /** How many records a list holds, without handing it out. */
   sizeOf(index: IndexName, key?: string): number
   /** The n-th record of a list, from 0. */
@@ -55,10 +60,17 @@ export class RecordStore implements ReadRecords {
   visits = 0
 
   constructor() {
-    this.tables = Object.fromEntries(tableNames.map((name) => [name, { records: new Map(), indexes: [], maxOrdinal: -1 }])) as unknown as Record<TableName, LiveTable>
+    this.tables = Object.fromEntries(
+      tableNames.map((name) => [name, { records: new Map(), indexes: [], maxOrdinal: -1 }]),
+    ) as unknown as Record<TableName, LiveTable>
     for (const name of indexNames) {
       const spec = indexes[name]
-      this.tables[spec.table].indexes.push({ name, key: spec.key as LiveIndex['key'], compare: spec.compare as Compare, lists: new Map() })
+      this.tables[spec.table].indexes.push({
+        name,
+        key: spec.key as LiveIndex['key'],
+        compare: spec.compare as Compare,
+        lists: new Map(),
+      })
     }
     this.lists = Object.fromEntries(tableNames.flatMap((t) => this.tables[t].indexes.map((i) => [i.name, i.lists])))
   }
@@ -86,7 +98,12 @@ export class RecordStore implements ReadRecords {
     return this.lists[index]?.get(key)?.[0] as Tables[IndexedTable<I>] | undefined
   }
 
-  beside<I extends IndexName>(index: I, key: string, record: Tables[IndexedTable<I>], step: 1 | -1): Tables[IndexedTable<I>] | undefined {
+  beside<I extends IndexName>(
+    index: I,
+    key: string,
+    record: Tables[IndexedTable<I>],
+    step: 1 | -1,
+  ): Tables[IndexedTable<I>] | undefined {
     this.visits++
     const list = this.lists[index]?.get(key) ?? none
     const at = position(list, record, indexes[index].compare as Compare)
@@ -142,7 +159,8 @@ export class RecordStore implements ReadRecords {
         else index.lists.set(key, [record])
       }
     }
-    for (const index of live.indexes) for (const list of index.lists.values()) if (list.length > 1) list.sort(index.compare)
+    for (const index of live.indexes)
+      for (const list of index.lists.values()) if (list.length > 1) list.sort(index.compare)
   }
 
   /** Applies a change in memory and bumps versions. Field by field: an update touches only the fields it names. */
@@ -159,7 +177,8 @@ export class RecordStore implements ReadRecords {
         }
       }
       const added = change.added[table]
-      if (added) for (const [id, record] of Object.entries(added as Record<string, Rec>)) this.write(table, id, record, true)
+      if (added)
+        for (const [id, record] of Object.entries(added as Record<string, Rec>)) this.write(table, id, record, true)
     }
   }
 

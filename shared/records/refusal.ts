@@ -17,7 +17,8 @@ export const sentences = {
   NOTHING_TO_UNDO: 'There is nothing to undo.',
   NOTHING_TO_REDO: 'There is nothing to redo.',
   SHOT_TOO_SHORT: 'Not split: shot {shot} {why}.',
-  ASSET_STAYS_DELETED: 'The script names {asset}, which was deleted in this project and is not brought back. Restore it in Assets to use it again.',
+  ASSET_STAYS_DELETED:
+    'The script names {asset}, which was deleted in this project and is not brought back. Restore it in Assets to use it again.',
   IN_TRAY: '{what} is in the tray. Restore it first.',
   NOT_IN_TRAY: '{what} is not in the tray.',
   SCRIPT_UNREADABLE: 'Not broken down again: the text of “{file}” has no scenes.',
@@ -30,18 +31,23 @@ export const sentences = {
   MERGE_SELF: 'Not merged: an asset cannot be merged into itself.',
   KEPT_APART: 'Not merged: you said that {a} and {b} are never to be merged. Allow it first.',
   RECAST_SELF: 'Not recast: choose another asset.',
-  PLAN_TOO_LONG: 'Not made: the plan needs {needed} passes and {allowed} are allowed. Left over: {assets}. Take them out of this frame, split the shot, or choose a generator that takes more images.',
-  CHAIN_NEEDS_TWO: 'Not made: the generator takes one image at a time, so passes cannot be chained. Left over: {assets}. Take them out of this frame, or choose a generator that takes two images or more.',
+  PLAN_TOO_LONG:
+    'Not made: the plan needs {needed} passes and {allowed} are allowed. Left over: {assets}. Take them out of this frame, split the shot, or choose a generator that takes more images.',
+  CHAIN_NEEDS_TWO:
+    'Not made: the generator takes one image at a time, so passes cannot be chained. Left over: {assets}. Take them out of this frame, or choose a generator that takes two images or more.',
   PLAN_NOT_IN_FRAME: 'Not changed: {assets} cannot be seen in this frame.',
   PLAN_TWICE: 'Not changed: {assets} would be added twice. Leave each asset in one pass.',
   PLAN_MISSING: 'Not changed: {assets} would be in no pass. Put every asset of the frame into one.',
   PLAN_SET_FIRST: 'Not changed: {asset} is the set and belongs to pass 1.',
-  PLAN_PASS_FULL: 'Not changed: pass {pass} is too full; {generator} takes {subjects} new assets and {images} images in a pass. Move {assets} to another pass.',
-  PLAN_EDIT_TOO_LONG: 'Not changed: these are {passes} passes, and {generator} allows {allowed}. Put passes together, or choose a generator that allows more.',
+  PLAN_PASS_FULL:
+    'Not changed: pass {pass} is too full; {generator} takes {subjects} new assets and {images} images in a pass. Move {assets} to another pass.',
+  PLAN_EDIT_TOO_LONG:
+    'Not changed: these are {passes} passes, and {generator} allows {allowed}. Put passes together, or choose a generator that allows more.',
   TEMPLATE_EMPTY: 'Not saved: {asset} is in none of these shots.',
   TAKE_KIND: 'Not added: {file} is no {kind}.',
   PROJECT_IN_USE: 'The project is open in another window or program. Close it there first.',
-  PROJECT_NEWER: 'The project was made by a newer version of Exeunt (format {found}, this version reads {known}). Update Exeunt to open it.',
+  PROJECT_NEWER:
+    'The project was made by a newer version of Exeunt (format {found}, this version reads {known}). Update Exeunt to open it.',
   PROJECT_OLDER: 'The project needs to be brought up to date. Open it in the editor once.',
   PROJECT_DAMAGED: 'The project file is damaged and was left as it is ({reason}). Put a backup of it in its place.',
   NOT_A_PROJECT: '{folder} holds no Exeunt project.',
@@ -65,11 +71,13 @@ export const sentences = {
   // warnings
   INITIALISED: 'Asset assignments initialised for {shots}.',
   SNAPPED: '{asset} is less than one frame from the cut, so it now counts as {presence}.',
-  PASSES_THROUGH: "This asset appears in neither the start nor the end frame. How it looks depends on the video model's reading of the text. For a reliable result, split the shot.",
+  PASSES_THROUGH:
+    "This asset appears in neither the start nor the end frame. How it looks depends on the video model's reading of the text. For a reliable result, split the shot.",
   SUSPENDED: '{asset} leaves shot {shot}; its {what} sleeps until it returns.',
   CHANGE_KEPT: 'The change of look in shot {shot} was edited and stays.',
   CHANGE_SLEEPS: '{asset} has no look “{look}”: the change in shot {shot} sleeps until a look is given.',
-  STORY_LOOK_ENDS: '{asset} no longer brings the look “{look}” into later scenes, because the change was in shot {shot}. Set the look where they start, or undo.',
+  STORY_LOOK_ENDS:
+    '{asset} no longer brings the look “{look}” into later scenes, because the change was in shot {shot}. Set the look where they start, or undo.',
   CHANGES_GONE: '{asset} leaves the scene with its changes of look in shot {shots}.',
   CHANGES_MOVED: 'The changes of look in shot {shot} now happen before it.',
   LOOK_FELL_BACK: '{asset} now shows {look} where {old} was used: {uses}.',
@@ -87,7 +95,10 @@ export function sentence(code: RefusalCode, params: Params = {}): string {
 /** An expected no: a code, its parameters and a sentence. Thrown inside rules, caught where a rule is run. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
-  constructor(readonly code: RefusalCode, readonly params: Params = {}) {
+  constructor(
+    readonly code: RefusalCode,
+    readonly params: Params = {},
+  ) {
     super(sentence(code, params))
   }
 }
@@ -106,7 +117,10 @@ export function warning(code: RefusalCode, params: Params = {}): Warning {
 export class InvalidInput extends Error {
   override readonly name = 'InvalidInput'
   readonly code = 'INVALID_INPUT'
-  constructor(readonly at: string, readonly reason: string) {
+  constructor(
+    readonly at: string,
+    readonly reason: string,
+  ) {
     super(at ? `${at}: ${reason}` : reason)
   }
 }

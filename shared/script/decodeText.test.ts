@@ -19,11 +19,18 @@ describe('decodeText', () => {
   it('reads UTF-16 of both kinds, also without a mark', () => {
     expect(decodeText(utf16(text, true, true))).toMatchObject({ text, encoding: 'UTF-16 LE' })
     expect(decodeText(utf16(text, false, true))).toMatchObject({ text, encoding: 'UTF-16 BE' })
-    expect(decodeText(utf16('INT. SHED - DAY\n\nHe waits.\n', true, false))).toMatchObject({ text: 'INT. SHED - DAY\n\nHe waits.\n', encoding: 'UTF-16 LE' })
+    expect(decodeText(utf16('INT. SHED - DAY\n\nHe waits.\n', true, false))).toMatchObject({
+      text: 'INT. SHED - DAY\n\nHe waits.\n',
+      encoding: 'UTF-16 LE',
+    })
   })
 
   it('falls back to Windows-1252', () => {
-    expect(decodeText(new Uint8Array([0x93, 0x43, 0x61, 0x66, 0xe9, 0x94, 0x20, 0x80]))).toEqual({ text: '“Café” €', encoding: 'Windows-1252', warnings: [] })
+    expect(decodeText(new Uint8Array([0x93, 0x43, 0x61, 0x66, 0xe9, 0x94, 0x20, 0x80]))).toEqual({
+      text: '“Café” €',
+      encoding: 'Windows-1252',
+      warnings: [],
+    })
   })
 
   it('keeps UTF-8 with a few damaged bytes and says where', () => {
@@ -32,17 +39,29 @@ describe('decodeText', () => {
   })
 
   it('says when the file is no text', () => {
-    for (const bytes of [[0x25, 0x50, 0x44, 0x46, 0x2d], [0x50, 0x4b, 3, 4, 0], Array.from({ length: 400 }, (_, i) => (i % 3 === 0 ? 0 : i % 251))]) {
+    for (const bytes of [
+      [0x25, 0x50, 0x44, 0x46, 0x2d],
+      [0x50, 0x4b, 3, 4, 0],
+      Array.from({ length: 400 }, (_, i) => (i % 3 === 0 ? 0 : i % 251)),
+    ]) {
       expect(decodeText(new Uint8Array(bytes)).warnings).toMatchObject([{ code: 'BINARY_FILE' }])
     }
   })
 
   it('removes a stray zero byte with a warning', () => {
-    expect(decodeText(new TextEncoder().encode('one\ntw\0o'))).toMatchObject({ text: 'one\ntwo', warnings: [{ code: 'ZERO_BYTES', line: 2 }] })
+    expect(decodeText(new TextEncoder().encode('one\ntw\0o'))).toMatchObject({
+      text: 'one\ntwo',
+      warnings: [{ code: 'ZERO_BYTES', line: 2 }],
+    })
   })
 
   it('reads back any text as UTF-8 and never throws on any bytes', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (s) => s.includes('\0') || decodeText(new TextEncoder().encode(s)).text === s))
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        (s) => s.includes('\0') || decodeText(new TextEncoder().encode(s)).text === s,
+      ),
+    )
     fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => typeof decodeText(bytes).text === 'string'))
   })
 

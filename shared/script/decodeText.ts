@@ -41,11 +41,19 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 function badBytes(text: string, bad: number): ScriptWarning {
   const line = text.slice(0, text.indexOf('\ufffd')).split(/\r\n|\n|\r/).length
   const fact = bad === 1 ? 'One byte of the text is' : `${bad} bytes of the text are`
-  return { line, code: 'BAD_BYTES', message: `${fact} not valid UTF-8, first in line ${line}, shown as \ufffd. Correct them in the script or save the file again as UTF-8.` }
+  return {
+    line,
+    code: 'BAD_BYTES',
+    message: `${fact} not valid UTF-8, first in line ${line}, shown as \ufffd. Correct them in the script or save the file again as UTF-8.`,
+  }
 }
 
 function binary(fact: string): ScriptWarning {
-  return { line: 1, code: 'BINARY_FILE', message: `${fact} Save the script as Fountain (.fountain, .txt) or Final Draft (.fdx) and import that.` }
+  return {
+    line: 1,
+    code: 'BINARY_FILE',
+    message: `${fact} Save the script as Fountain (.fountain, .txt) or Final Draft (.fdx) and import that.`,
+  }
 }
 
 /** Drops the odd stray NUL with a warning; many mean the file is no text. */
@@ -60,9 +68,11 @@ function checked(text: string, encoding: string): DecodedText {
     else if (c === 0 && zeros++ === 0) firstLine = line
     else if (c < 32 && c !== 9 && c !== 12 && c !== 13) controls++
   }
-  if (controls > 8 && controls * 100 > text.length) return { text: '', encoding, warnings: [binary('The file holds binary data, not text.')] }
+  if (controls > 8 && controls * 100 > text.length)
+    return { text: '', encoding, warnings: [binary('The file holds binary data, not text.')] }
   if (zeros === 0) return { text, encoding, warnings: [] }
-  if (zeros > 8 && zeros * 200 > text.length) return { text: '', encoding, warnings: [binary('The file holds binary data, not text.')] }
+  if (zeros > 8 && zeros * 200 > text.length)
+    return { text: '', encoding, warnings: [binary('The file holds binary data, not text.')] }
   const message = `The text holds ${zeros === 1 ? 'a zero byte' : `${zeros} zero bytes`}, first in line ${firstLine}; they were removed. Check that the file is not damaged there.`
   return { text: text.replaceAll('\0', ''), encoding, warnings: [{ line: firstLine, code: 'ZERO_BYTES', message }] }
 }
@@ -127,7 +137,7 @@ function decodeUtf8(bytes: Uint8Array, start: number): { text: string; good: num
   const out = new TextBuilder()
   let good = 0
   let bad = 0
-  for (let i = start; i < bytes.length; ) {
+  for (let i = start; i < bytes.length;) {
     const first = bytes[i]!
     if (first < 0x80) {
       out.push(first)

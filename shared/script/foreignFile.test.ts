@@ -14,7 +14,16 @@ describe('foreignFile', () => {
     expect(foreignFile(text)?.message).toContain(name)
   })
 
-  it.each(['INT. A - DAY\n\nHi.', '[[A note]]\n\nINT. A - DAY', '[["A note" of 1999]]', 'TITLE: My film\n\nFADE IN:', '{ She looks up }', '001 is his name.', '<?xml version="1.0"?><FinalDraft></FinalDraft>', ''])('a script is none of them: %s', (text) => {
+  it.each([
+    'INT. A - DAY\n\nHi.',
+    '[[A note]]\n\nINT. A - DAY',
+    '[["A note" of 1999]]',
+    'TITLE: My film\n\nFADE IN:',
+    '{ She looks up }',
+    '001 is his name.',
+    '<?xml version="1.0"?><FinalDraft></FinalDraft>',
+    '',
+  ])('a script is none of them: %s', (text) => {
     expect(foreignFile(text)).toBeNull()
   })
 })

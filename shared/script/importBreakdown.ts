@@ -2,13 +2,13 @@ import { generateNKeysBetween } from 'fractional-indexing'
 import type { Asset } from '../model/asset'
 import type { Shot } from '../model/shot'
 import type { Draft } from '../records/draft'
-import { createAsset } from '../domain/assetRules'
+import { createAsset } from '../domain/assets/assetRules'
 import { foldName, namesOf, projectOf, scenesInOrder } from '../domain/lookup'
-import { keptApart } from '../domain/neverMerge'
-import { markInitialised } from '../domain/initialised'
-import { isTaken, lastShot, numberParts } from '../domain/numbering'
-import { addAssignment, ensureInstance } from '../domain/setAssignment'
-import { titleCase } from '../domain/prompts/words'
+import { keptApart } from '../domain/merging/neverMerge'
+import { markInitialised } from '../domain/presence/initialised'
+import { isTaken, lastShot, numberParts } from '../domain/structure/numbering'
+import { addAssignment, ensureInstance } from '../domain/presence/setAssignment'
+import { titleCase } from '../language/phrases'
 import type { BrokenShot, FoundAsset, FoundPresence, ParsedScript, ScriptBreakdown } from './scriptTypes'
 
 export interface ImportInput {
@@ -30,8 +30,21 @@ export interface Imported {
  * origin `suggested` (domain.md 9, 11). Assets that the project knows by name or alias are used, not made again.
  */
 export function importBreakdown(draft: Draft, { fileName, script, breakdown }: ImportInput): Imported {
-  const scriptId = draft.add('scripts', { id: draft.newId(), fileName, format: script.format, text: script.lines.join('\n'), breakdown: projectOf(draft).breakdown, ordinal: draft.nextOrdinal('scripts') }).id
-  const report: Imported = { scenes: 0, shots: 0, assets: { character: 0, location: 0, prop: 0 }, assignments: 0, aliasProposals: [] }
+  const scriptId = draft.add('scripts', {
+    id: draft.newId(),
+    fileName,
+    format: script.format,
+    text: script.lines.join('\n'),
+    breakdown: projectOf(draft).breakdown,
+    ordinal: draft.nextOrdinal('scripts'),
+  }).id
+  const report: Imported = {
+    scenes: 0,
+    shots: 0,
+    assets: { character: 0, location: 0, prop: 0 },
+    assignments: 0,
+    aliasProposals: [],
+  }
   const assets = importAssets(draft, breakdown, report)
   const shotIds = importScenes(draft, breakdown, scriptId, report)
   importPresences(draft, breakdown, assets, shotIds, report)
@@ -43,16 +56,30 @@ export function importBreakdown(draft: Draft, { fileName, script, breakdown }: I
  * The project's assets for those of a breakdown, made where there is none. Merges, retyping and deletions are remembered (domain.md 11): a
  * name that became an alias means its target whatever its type, and an asset the user deleted is not brought back: null.
  */
-export function importAssets(draft: Draft, breakdown: Pick<ScriptBreakdown, 'assets'>, report: Pick<Imported, 'assets'>, isWanted: (found: FoundAsset) => boolean = () => true): Map<string, Asset | null> {
+export function importAssets(
+  draft: Draft,
+  breakdown: Pick<ScriptBreakdown, 'assets'>,
+  report: Pick<Imported, 'assets'>,
+  isWanted: (found: FoundAsset) => boolean = () => true,
+): Map<string, Asset | null> {
   const known = new Map<string, Asset>()
   const learn = (key: string, asset: Asset) => {
     if (!known.has(key)) known.set(key, asset)
   }
   const all = draft.list('assetsInOrder')
-  for (const asset of all) if (!asset.deleted) for (const name of namesOf(asset)) learn(`${asset.type}/${foldName(name)}`, asset)
-  for (const asset of all) if (!asset.deleted) for (const name of asset.type === 'location' ? [] : namesOf(asset)) for (const type of ['character', 'prop']) learn(`${type}/${foldName(name)}`, asset)
-  for (const asset of all) if (!asset.deleted) for (const { name } of asset.aliases) for (const type of ['character', 'location', 'prop']) learn(`${type}/${foldName(name)}`, asset)
-  for (const asset of all) if (asset.deleted && asset.mergedIntoId === null) for (const name of namesOf(asset)) learn(`${asset.type}/${foldName(name)}`, asset)
+  for (const asset of all)
+    if (!asset.deleted) for (const name of namesOf(asset)) learn(`${asset.type}/${foldName(name)}`, asset)
+  for (const asset of all)
+    if (!asset.deleted)
+      for (const name of asset.type === 'location' ? [] : namesOf(asset))
+        for (const type of ['character', 'prop']) learn(`${type}/${foldName(name)}`, asset)
+  for (const asset of all)
+    if (!asset.deleted)
+      for (const { name } of asset.aliases)
+        for (const type of ['character', 'location', 'prop']) learn(`${type}/${foldName(name)}`, asset)
+  for (const asset of all)
+    if (asset.deleted && asset.mergedIntoId === null)
+      for (const name of namesOf(asset)) learn(`${asset.type}/${foldName(name)}`, asset)
   const assets = new Map<string, Asset | null>()
   for (const found of breakdown.assets) {
     const same = [found.name, ...found.forms].map((name) => known.get(`${found.type}/${foldName(name)}`)).find(Boolean)
@@ -61,7 +88,14 @@ export function importAssets(draft: Draft, breakdown: Pick<ScriptBreakdown, 'ass
       if (same.deleted && isWanted(found)) draft.warn('ASSET_STAYS_DELETED', { asset: same.name })
     } else if (isWanted(found)) {
       report.assets[found.type]++
-      assets.set(found.key, createAsset(draft, { name: titleCase(found.name).slice(0, 200), type: found.type, description: found.description }))
+      assets.set(
+        found.key,
+        createAsset(draft, {
+          name: titleCase(found.name).slice(0, 200),
+          type: found.type,
+          description: found.description,
+        }),
+      )
     }
   }
   return assets
@@ -74,10 +108,24 @@ function importScenes(draft: Draft, breakdown: ScriptBreakdown, scriptId: string
   let number = numberParts(lastShot(draft)?.number ?? '')?.base ?? 0
   return breakdown.scenes.map((found, i) => {
     const sceneId = draft.newId()
-    const sceneNumber = found.number === '' || takenScenes.has(found.number) ? String(existing.length + i + 1) : found.number
+    const sceneNumber =
+      found.number === '' || takenScenes.has(found.number) ? String(existing.length + i + 1) : found.number
     draft.add('scenes', {
-      id: sceneId, orderKey: sceneKeys[i]!, number: sceneNumber, heading: found.heading, intExt: found.intExt, set: found.set, timeOfDay: found.timeOfDay,
-      title: '', notes: '', outOfStoryOrder: false, tray: false, trayOfId: null, scriptId, sourceStart: found.startLine, sourceEnd: found.endLine,
+      id: sceneId,
+      orderKey: sceneKeys[i]!,
+      number: sceneNumber,
+      heading: found.heading,
+      intExt: found.intExt,
+      set: found.set,
+      timeOfDay: found.timeOfDay,
+      title: '',
+      notes: '',
+      outOfStoryOrder: false,
+      tray: false,
+      trayOfId: null,
+      scriptId,
+      sourceStart: found.startLine,
+      sourceEnd: found.endLine,
     })
     markInitialised(draft, sceneId)
     report.scenes++
@@ -94,7 +142,13 @@ function importScenes(draft: Draft, breakdown: ScriptBreakdown, scriptId: string
   })
 }
 
-function importPresences(draft: Draft, breakdown: ScriptBreakdown, assets: ReadonlyMap<string, Asset | null>, shotIds: string[][], report: Imported): void {
+function importPresences(
+  draft: Draft,
+  breakdown: ScriptBreakdown,
+  assets: ReadonlyMap<string, Asset | null>,
+  shotIds: string[][],
+  report: Imported,
+): void {
   const candidates = new Set(breakdown.assets.filter((a) => a.candidate).map((a) => a.key))
   const taken = new Set<string>()
   for (const found of breakdown.presences) {
@@ -111,36 +165,93 @@ function importPresences(draft: Draft, breakdown: ScriptBreakdown, assets: Reado
 }
 
 /** A shot as the script breaks it down. */
-export function addBrokenShot(draft: Draft, shot: BrokenShot, at: Pick<Shot, 'sceneId' | 'orderKey' | 'number' | 'scriptId'>): Shot {
+export function addBrokenShot(
+  draft: Draft,
+  shot: BrokenShot,
+  at: Pick<Shot, 'sceneId' | 'orderKey' | 'number' | 'scriptId'>,
+): Shot {
   return draft.add('shots', {
-    id: draft.newId(), ...at, durationFrames: shot.durationFrames, text: shot.text, dialogue: shot.dialogue, size: shot.size, angle: shot.angle, lens: shot.lens ?? '', movement: shot.movement, startState: '', endState: '',
-    timeJump: false, endFromStart: null, notes: shot.notes ?? '', sourceStart: shot.startLine, sourceEnd: shot.endLine,
+    id: draft.newId(),
+    ...at,
+    durationFrames: shot.durationFrames,
+    text: shot.text,
+    dialogue: shot.dialogue,
+    size: shot.size,
+    angle: shot.angle,
+    lens: shot.lens ?? '',
+    movement: shot.movement,
+    startState: '',
+    endState: '',
+    timeJump: false,
+    endFromStart: null,
+    notes: shot.notes ?? '',
+    sourceStart: shot.startLine,
+    sourceEnd: shot.endLine,
   })
 }
 
 /** A presence read from the text becomes an unconfirmed assignment. */
 export function assignFound(draft: Draft, shotId: string, asset: Asset, found: FoundPresence): void {
   const instance = ensureInstance(draft, draft.must('shots', shotId).sceneId, asset.id)
-  addAssignment(draft, shotId, instance.id, { ...presenceFields(found), action: found.action, rank: null, origin: 'suggested', evidence: evidenceOf(found) })
+  addAssignment(draft, shotId, instance.id, {
+    ...presenceFields(found),
+    action: found.action,
+    rank: null,
+    origin: 'suggested',
+    evidence: evidenceOf(found),
+  })
 }
 
-export const presenceFields = (f: FoundPresence) => ({ presence: f.presence, enterAt: f.enterAt, exitAt: f.exitAt, enterFrom: f.enterFrom, exitTo: f.exitTo })
-export const evidenceOf = (f: { evidence: { line: number; text: string } }) => ({ line: f.evidence.line, text: f.evidence.text.slice(0, 2000) })
+export const presenceFields = (f: FoundPresence) => ({
+  presence: f.presence,
+  enterAt: f.enterAt,
+  exitAt: f.exitAt,
+  enterFrom: f.enterFrom,
+  exitTo: f.exitTo,
+})
+export const evidenceOf = (f: { evidence: { line: number; text: string } }) => ({
+  line: f.evidence.line,
+  text: f.evidence.text.slice(0, 2000),
+})
 
 /** Prop candidates wait as suggestions: capitals alone do not put a thing into a shot. */
 export function suggest(draft: Draft, shotId: string, asset: Asset, found: FoundPresence): void {
-  draft.add('suggestions', { id: draft.newId(), shotId, assetId: asset.id, ...presenceFields(found), evidence: evidenceOf(found), state: 'open', ordinal: draft.nextOrdinal('suggestions') })
+  draft.add('suggestions', {
+    id: draft.newId(),
+    shotId,
+    assetId: asset.id,
+    ...presenceFields(found),
+    evidence: evidenceOf(found),
+    state: 'open',
+    ordinal: draft.nextOrdinal('suggestions'),
+  })
 }
 
-export function importProposals(draft: Draft, breakdown: ScriptBreakdown, assets: ReadonlyMap<string, Asset | null>, report: Imported): void {
+export function importProposals(
+  draft: Draft,
+  breakdown: ScriptBreakdown,
+  assets: ReadonlyMap<string, Asset | null>,
+  report: Imported,
+): void {
   for (const found of breakdown.aliasProposals) {
     const into = assets.get(found.intoKey)
     const from = assets.get(found.fromKey)
     if (!into || !from || into.id === from.id) continue
     // Asked before or answered before: once is enough.
-    const known = draft.list('aliasProposalsInOrder').some((p) => (p.intoId === into.id && p.fromId === from.id) || (p.intoId === from.id && p.fromId === into.id))
+    const known = draft
+      .list('aliasProposalsInOrder')
+      .some((p) => (p.intoId === into.id && p.fromId === from.id) || (p.intoId === from.id && p.fromId === into.id))
     if (known || keptApart(draft, into.id, from.id)) continue
-    draft.add('aliasProposals', { id: draft.newId(), intoId: into.id, fromId: from.id, as: found.as, reason: found.reason.slice(0, 500), evidence: found.evidence && evidenceOf({ evidence: found.evidence }), state: 'open', ordinal: draft.nextOrdinal('aliasProposals') })
+    draft.add('aliasProposals', {
+      id: draft.newId(),
+      intoId: into.id,
+      fromId: from.id,
+      as: found.as,
+      reason: found.reason.slice(0, 500),
+      evidence: found.evidence && evidenceOf({ evidence: found.evidence }),
+      state: 'open',
+      ordinal: draft.nextOrdinal('aliasProposals'),
+    })
     report.aliasProposals.push({ intoName: into.name, fromName: from.name, reason: found.reason })
   }
 }

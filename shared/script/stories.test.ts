@@ -4,22 +4,32 @@ import { breakDown } from './extract/breakDown'
 import { parseFountain } from './fountain/parseFountain'
 import { importBreakdown } from './importBreakdown'
 import { TestProject } from '../testing/testProject'
-import { deleteAsset } from '../domain/assetRules'
-import { freshnessOf } from '../domain/freshness'
-import { splitOf } from '../domain/inputs'
-import { manifestOf } from '../domain/manifest'
-import { neverMerge } from '../domain/neverMerge'
-import { planOf } from '../domain/passPlan'
-import { profileOf } from '../domain/profiles'
-import { recast } from '../domain/recast'
-import { splitShot } from '../domain/splitShot'
+import { deleteAsset } from '../domain/assets/assetRules'
+import { freshnessOf } from '../domain/results/freshness'
+import { splitOf } from '../domain/results/inputs'
+import { manifestOf } from '../domain/manifest/manifest'
+import { neverMerge } from '../domain/merging/neverMerge'
+import { planOf } from '../domain/passes/passPlan'
+import { profileOf } from '../domain/passes/profiles'
+import { recast } from '../domain/assets/recast'
+import { splitShot } from '../domain/structure/splitShot'
 
 /** A project with a script in it, as an import leaves it. */
 function imported(text: string) {
   const p = new TestProject({ fps: 24 })
   const script = parseFountain(text)
-  const report = p.run((d) => importBreakdown(d, { fileName: 'film.fountain', script, breakdown: breakDown(script, { ...defaultBreakdown, fps: 24 }) }))
-  return { p, report, asset: (name: string) => p.store.list('assetsInOrder').find((a) => a.name === name && !a.deleted) }
+  const report = p.run((d) =>
+    importBreakdown(d, {
+      fileName: 'film.fountain',
+      script,
+      breakdown: breakDown(script, { ...defaultBreakdown, fps: 24 }),
+    }),
+  )
+  return {
+    p,
+    report,
+    asset: (name: string) => p.store.list('assetsInOrder').find((a) => a.name === name && !a.deleted),
+  }
 }
 const names = (m: { entries: readonly { asset: { name: string } }[] }) => m.entries.map((e) => e.asset.name)
 
@@ -53,17 +63,29 @@ Hello.
     const { p, report, asset } = imported(script)
     const pairs = report.aliasProposals.map((a) => [a.intoName, a.fromName].sort().join(' / '))
     expect(pairs.filter((pair) => /Anna|Hanna|Twin|Ottilie/.test(pair))).toEqual([])
-    expect(['Anna Miller', 'Hanna Miller', 'Ottilie Brown', 'Twin 1', 'Twin 2'].map((name) => asset(name)?.deleted)).toEqual([false, false, false, false, false])
+    expect(
+      ['Anna Miller', 'Hanna Miller', 'Ottilie Brown', 'Twin 1', 'Twin 2'].map((name) => asset(name)?.deleted),
+    ).toEqual([false, false, false, false, false])
     expect(p.store.count('merges')).toBe(0)
   })
 
   test('that the user keeps apart are never proposed again, whichever way round', () => {
-    const { p, asset } = imported('INT. NURSERY - DAY\n\nJUNO sleeps.\n\nJUNO\nMm.\n\nINT. HALL - DAY\n\nJUNO VALE runs.\n\nJUNO VALE\nWait!')
+    const { p, asset } = imported(
+      'INT. NURSERY - DAY\n\nJUNO sleeps.\n\nJUNO\nMm.\n\nINT. HALL - DAY\n\nJUNO VALE runs.\n\nJUNO VALE\nWait!',
+    )
     const [juno, vale] = [asset('Juno')!, asset('Juno Vale')!]
     expect(p.store.list('aliasProposalsInOrder').map((a) => a.state)).toEqual(['open'])
     p.run((d) => neverMerge(d, { aId: vale.id, bId: juno.id }))
-    const again = parseFountain('INT. ATTIC - DAY\n\nJUNO hides.\n\nJUNO\nShh.\n\nINT. YARD - DAY\n\nJUNO VALE waits.\n\nJUNO VALE\nWell?')
-    const report = p.run((d) => importBreakdown(d, { fileName: 'two.fountain', script: again, breakdown: breakDown(again, { ...defaultBreakdown, fps: 24 }) }))
+    const again = parseFountain(
+      'INT. ATTIC - DAY\n\nJUNO hides.\n\nJUNO\nShh.\n\nINT. YARD - DAY\n\nJUNO VALE waits.\n\nJUNO VALE\nWell?',
+    )
+    const report = p.run((d) =>
+      importBreakdown(d, {
+        fileName: 'two.fountain',
+        script: again,
+        breakdown: breakDown(again, { ...defaultBreakdown, fps: 24 }),
+      }),
+    )
     expect(report.aliasProposals).toEqual([])
     expect(p.store.list('aliasProposalsInOrder').filter((a) => a.state === 'open')).toEqual([])
   })
@@ -75,7 +97,9 @@ describe('eight in one frame', () => {
     const scene = p.scene('INT. DINING ROOM - NIGHT')
     const shot = p.shot(scene, { dialogue: [{ character: 'BOB', extension: '', parenthetical: '', text: 'Cheers.' }] })
     const room = p.asset('location', 'Dining Room', { description: 'long table, candles', picture: true })
-    const people = ['Alice', 'Bob', 'Cora', 'Dan'].map((name) => p.asset('character', name, { description: `${name} in evening dress`, picture: true }))
+    const people = ['Alice', 'Bob', 'Cora', 'Dan'].map((name) =>
+      p.asset('character', name, { description: `${name} in evening dress`, picture: true }),
+    )
     const things = ['Teapot', 'Letter', 'Crown'].map((name) => p.asset('prop', name, { picture: true }))
     for (const asset of [room, ...people, ...things]) p.put(shot, asset)
     return { p, shot }
@@ -94,7 +118,12 @@ describe('eight in one frame', () => {
     const { passes, refusal } = planOf(p.store, shot.id, 'start', profileOf('open')!)
     expect(refusal).toBeNull()
     const sent = passes.map((pass) => pass.references.filter((r) => r.role !== 'base').map((r) => r.name))
-    expect(sent).toEqual([['Bob', 'Alice', 'Dining Room'].sort((a, b) => order(a) - order(b)), ['Cora', 'Dan'], ['Teapot', 'Letter'], ['Crown']])
+    expect(sent).toEqual([
+      ['Bob', 'Alice', 'Dining Room'].sort((a, b) => order(a) - order(b)),
+      ['Cora', 'Dan'],
+      ['Teapot', 'Letter'],
+      ['Crown'],
+    ])
     expect(passes.map((pass) => pass.references.some((r) => r.role === 'base'))).toEqual([false, true, true, true])
   })
   const order = (name: string) => ['Alice', 'Bob', 'Dining Room'].indexOf(name)
@@ -115,15 +144,27 @@ describe('Bob, and Alice who was missed', () => {
     const p = new TestProject()
     const scene = p.scene()
     const shot = p.shot(scene)
-    const bob = p.asset('character', 'Bob', { description: 'tall man with dark beard, wearing grey suit', picture: true })
+    const bob = p.asset('character', 'Bob', {
+      description: 'tall man with dark beard, wearing grey suit',
+      picture: true,
+    })
     p.put(shot, bob)
     p.take(shot, 'startFrame')
     p.take(shot, 'endFrame')
-    const alice = p.asset('character', 'Alice', { description: 'red-haired woman in blue dress, mid-20s', picture: true })
+    const alice = p.asset('character', 'Alice', {
+      description: 'red-haired woman in blue dress, mid-20s',
+      picture: true,
+    })
     p.put(shot, alice, { presence: 'enters', enterAt: 0.35 })
-    expect([names(manifestOf(p.store, shot.id, 'start')), names(manifestOf(p.store, shot.id, 'end'))]).toEqual([['Bob'], ['Bob', 'Alice']])
+    expect([names(manifestOf(p.store, shot.id, 'start')), names(manifestOf(p.store, shot.id, 'end'))]).toEqual([
+      ['Bob'],
+      ['Bob', 'Alice'],
+    ])
     expect(freshnessOf(p.store, shot.id, 'startFrame').status).toBe('fresh')
-    expect(freshnessOf(p.store, shot.id, 'endFrame')).toMatchObject({ status: 'stale', causes: [expect.stringMatching(/^Alice was added; enters at 35 %/)] })
+    expect(freshnessOf(p.store, shot.id, 'endFrame')).toMatchObject({
+      status: 'stale',
+      causes: [expect.stringMatching(/^Alice was added; enters at 35 %/)],
+    })
   })
 })
 
@@ -135,11 +176,24 @@ describe('the waiter who crosses', () => {
     const waiter = p.asset('character', 'Waiter', { description: 'tall man in white uniform', picture: true })
     p.put(shot, waiter, { presence: 'passes_through' })
     expect(p.warningCodes()).toEqual(['PASSES_THROUGH'])
-    for (const frame of ['start', 'end'] as const) expect(manifestOf(p.store, shot.id, frame)).toMatchObject({ entries: [], leftOut: [{ reason: 'passes_through' }] })
+    for (const frame of ['start', 'end'] as const)
+      expect(manifestOf(p.store, shot.id, frame)).toMatchObject({
+        entries: [],
+        leftOut: [{ reason: 'passes_through' }],
+      })
     const { first, second } = p.run((d) => splitShot(d, { shotId: shot.id }))
-    expect([p.assignment(first, waiter), p.assignment(second, waiter)]).toMatchObject([{ presence: 'enters', enterAt: 0.5 }, { presence: 'exits', exitAt: 0.5 }])
-    expect([names(manifestOf(p.store, first.id, 'end')), names(manifestOf(p.store, second.id, 'start'))]).toEqual([['Waiter'], ['Waiter']])
-    expect([names(manifestOf(p.store, first.id, 'start')), names(manifestOf(p.store, second.id, 'end'))]).toEqual([[], []])
+    expect([p.assignment(first, waiter), p.assignment(second, waiter)]).toMatchObject([
+      { presence: 'enters', enterAt: 0.5 },
+      { presence: 'exits', exitAt: 0.5 },
+    ])
+    expect([names(manifestOf(p.store, first.id, 'end')), names(manifestOf(p.store, second.id, 'start'))]).toEqual([
+      ['Waiter'],
+      ['Waiter'],
+    ])
+    expect([names(manifestOf(p.store, first.id, 'start')), names(manifestOf(p.store, second.id, 'end'))]).toEqual([
+      [],
+      [],
+    ])
   })
 })
 

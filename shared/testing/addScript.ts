@@ -19,5 +19,14 @@ export function addScript(p: TestProject): void {
   p.run((draft) => importBreakdown(draft, { fileName: 'shed.fountain', ...read(first) }))
   const stored = p.store.list('scriptsInOrder')[0]!
   const { script, breakdown } = read(second)
-  p.run((draft) => reimport(draft, { scriptId: stored.id, fileName: 'shed.fountain', script, rule: defaultBreakdown, before: storedBreakdown(draft, stored), after: breakdown }))
+  p.run((draft) =>
+    reimport(draft, {
+      scriptId: stored.id,
+      fileName: 'shed.fountain',
+      script,
+      rule: defaultBreakdown,
+      before: storedBreakdown(draft, stored),
+      after: breakdown,
+    }),
+  )
 }

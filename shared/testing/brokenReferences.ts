@@ -15,14 +15,21 @@ export function brokenReferences(store: ReadRecords): string[] {
   for (const shot of store.all('shots')) once(`place ${shot.sceneId}/${shot.orderKey}`)
   for (const scene of store.all('scenes')) once(`place ${scene.tray}/${scene.orderKey}`)
   // One that was merged away keeps the id of its look, which moved to the target.
-  for (const asset of store.all('assets')) demand(asset.mergedIntoId !== null || store.get('looks', asset.defaultLookId)?.assetId === asset.id, `asset ${asset.id} without its default look`)
+  for (const asset of store.all('assets'))
+    demand(
+      asset.mergedIntoId !== null || store.get('looks', asset.defaultLookId)?.assetId === asset.id,
+      `asset ${asset.id} without its default look`,
+    )
   for (const look of store.all('looks')) {
     demand(store.get('assets', look.assetId), `look ${look.id} without an asset`)
     demand(look.mediaId === null || store.get('media', look.mediaId), `look ${look.id} without its picture`)
   }
   for (const i of store.all('sceneAssetInstances')) {
     demand(store.get('scenes', i.sceneId) && store.get('assets', i.assetId), `instance ${i.id} of nothing`)
-    demand(i.lookId === null || store.get('looks', i.lookId)?.assetId === i.assetId, `instance ${i.id} in a foreign look`)
+    demand(
+      i.lookId === null || store.get('looks', i.lookId)?.assetId === i.assetId,
+      `instance ${i.id} in a foreign look`,
+    )
     once(`instance ${i.sceneId}/${i.assetId}`)
   }
   const sceneOf = (shotId: string) => store.get('shots', shotId)?.sceneId ?? 'no shot'
@@ -34,13 +41,19 @@ export function brokenReferences(store: ReadRecords): string[] {
   for (const t of store.all('transformations')) {
     demand(sceneOf(t.shotId) === sceneOfInstance(t.sceneAssetInstanceId), `change of look ${t.id} across scenes`)
     const assetId = store.get('sceneAssetInstances', t.sceneAssetInstanceId)?.assetId
-    for (const lookId of [t.fromLookId, t.toLookId]) demand(lookId === null || store.get('looks', lookId)?.assetId === assetId, `change of look ${t.id} to a foreign look`)
+    for (const lookId of [t.fromLookId, t.toLookId])
+      demand(
+        lookId === null || store.get('looks', lookId)?.assetId === assetId,
+        `change of look ${t.id} to a foreign look`,
+      )
   }
   for (const b of store.all('blockings')) {
     demand(sceneOf(b.shotId) === sceneOfInstance(b.sceneAssetInstanceId), `blocking ${b.id} across scenes`)
     once(`blocking ${b.shotId}/${b.sceneAssetInstanceId}/${b.frame}`)
   }
-  for (const s of store.all('seams')) demand(store.get('shots', s.fromShotId) && store.get('shots', s.toShotId), `seam ${s.id} of nothing`)
-  for (const s of store.all('suggestions')) demand(store.get('shots', s.shotId) && store.get('assets', s.assetId), `suggestion ${s.id} of nothing`)
+  for (const s of store.all('seams'))
+    demand(store.get('shots', s.fromShotId) && store.get('shots', s.toShotId), `seam ${s.id} of nothing`)
+  for (const s of store.all('suggestions'))
+    demand(store.get('shots', s.shotId) && store.get('assets', s.assetId), `suggestion ${s.id} of nothing`)
   return out
 }

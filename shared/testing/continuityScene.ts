@@ -1,6 +1,6 @@
 import { continuityOf, type ContinuityNote } from '../domain/continuity/continuity'
 import type { ContinuityCode } from '../domain/continuity/finding'
-import { updateShot } from '../domain/shotRules'
+import { updateShot } from '../domain/structure/shotRules'
 import type { CommandName } from '../ipc/inputs'
 import type { Shot } from '../model/shot'
 import { invertChange } from '../records/change'
@@ -18,7 +18,8 @@ export function bistroScene(count = 2) {
   const notes = (code?: ContinuityCode) => continuityOf(p.store).filter((n) => code === undefined || n.code === code)
   const one = (code: ContinuityCode): ContinuityNote => {
     const found = notes(code)
-    if (found.length !== 1) throw new Error(`expected one ${code}, found ${found.length}: ${found.map((n) => n.message).join(' ')}`)
+    if (found.length !== 1)
+      throw new Error(`expected one ${code}, found ${found.length}: ${found.map((n) => n.message).join(' ')}`)
     return found[0]!
   }
   return { p, place, shots, room, person, notes, one, first: shots[0]!, second: shots[1]! }
@@ -30,7 +31,8 @@ export function bistroScene(count = 2) {
  */
 export function triedFixes(p: TestProject, note: ContinuityNote): string[] {
   const [first] = note.fixes
-  if (note.fix?.command !== first?.command || note.fix?.input !== first?.input) throw new Error('the fix is not the first way out')
+  if (note.fix?.command !== first?.command || note.fix?.input !== first?.input)
+    throw new Error('the fix is not the first way out')
   for (const fix of note.fixes.filter((f) => !f.ask)) {
     const outcome = tryCommand(p.store, p.newId, fix.command as CommandName, fix.input)
     if ('refused' in outcome) throw new Error(`${fix.label} was refused: ${outcome.refused}`)
@@ -43,4 +45,5 @@ export function triedFixes(p: TestProject, note: ContinuityNote): string[] {
 }
 
 /** Continuity is not checked across the cut before that shot. */
-export const timeJump = (p: TestProject, shot: Shot) => p.run((draft) => updateShot(draft, { shotId: shot.id, timeJump: true }))
+export const timeJump = (p: TestProject, shot: Shot) =>
+  p.run((draft) => updateShot(draft, { shotId: shot.id, timeJump: true }))

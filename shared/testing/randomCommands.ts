@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { findingsOfShot } from '../domain/continuity/continuity'
-import { dismissalOf } from '../domain/dismissals'
-import { subjectsOf } from '../domain/manifest'
-import { shotsInTray, traysOf } from '../domain/tray'
-import { builtInTemplates } from '../domain/templates'
+import { dismissalOf } from '../domain/continuity/dismissals'
+import { subjectsOf } from '../domain/manifest/manifest'
+import { shotsInTray, traysOf } from '../domain/structure/tray'
+import { builtInTemplates } from '../domain/presence/templates'
 import { inputSchemas, type CommandName } from '../ipc/inputs'
 import type { FrameEnd } from '../model/common'
 import type { TableName } from '../model/tables'
@@ -15,27 +15,78 @@ import { below, pick } from './random'
 type Random = () => number
 
 export const commandNames = Object.keys(inputSchemas) as CommandName[]
-const schemas = Object.fromEntries(commandNames.map((name) => [name, z.toJSONSchema(inputSchemas[name], { io: 'input', unrepresentable: 'any' }) as JsonSchema])) as Record<CommandName, JsonSchema>
+const schemas = Object.fromEntries(
+  commandNames.map((name) => [
+    name,
+    z.toJSONSchema(inputSchemas[name], { io: 'input', unrepresentable: 'any' }) as JsonSchema,
+  ]),
+) as Record<CommandName, JsonSchema>
 
 /** Which table an id field names; `id` alone is the command's own thing. */
 const tableOfField: Record<string, TableName> = {
-  sceneId: 'scenes', shotId: 'shots', shotIds: 'shots', fromShotId: 'shots', toShotId: 'shots', nextShotId: 'shots', afterShotId: 'shots', assetId: 'assets', intoId: 'assets', fromIds: 'assets', oldId: 'assets', newId: 'assets', aId: 'assets', bId: 'assets',
-  lookId: 'looks', defaultLookId: 'looks', fromLookId: 'looks', toLookId: 'looks', sceneAssetInstanceId: 'sceneAssetInstances', assignmentId: 'assignments', assignmentIds: 'assignments',
-  transformationId: 'transformations', suggestionIds: 'suggestions', takeId: 'takes', mediaId: 'media', stylePictureId: 'media', mergeId: 'merges', templateId: 'templates', scriptId: 'scripts', beforeShotId: 'shots', assetIds: 'assets', id: 'sceneAssetInstances',
+  sceneId: 'scenes',
+  shotId: 'shots',
+  shotIds: 'shots',
+  fromShotId: 'shots',
+  toShotId: 'shots',
+  nextShotId: 'shots',
+  afterShotId: 'shots',
+  assetId: 'assets',
+  intoId: 'assets',
+  fromIds: 'assets',
+  oldId: 'assets',
+  newId: 'assets',
+  aId: 'assets',
+  bId: 'assets',
+  lookId: 'looks',
+  defaultLookId: 'looks',
+  fromLookId: 'looks',
+  toLookId: 'looks',
+  sceneAssetInstanceId: 'sceneAssetInstances',
+  assignmentId: 'assignments',
+  assignmentIds: 'assignments',
+  transformationId: 'transformations',
+  suggestionIds: 'suggestions',
+  takeId: 'takes',
+  mediaId: 'media',
+  stylePictureId: 'media',
+  mergeId: 'merges',
+  templateId: 'templates',
+  scriptId: 'scripts',
+  beforeShotId: 'shots',
+  assetIds: 'assets',
+  id: 'sceneAssetInstances',
 }
 const words = ['Alice', 'Bob', 'the lamp', 'goes out', 'rain', 'É', '東', '1', 'A']
 
 /** Commands that build; a project needs more of them than of those that take away. */
 const weights: Partial<Record<CommandName, number>> = {
-  'assignment.set': 6, 'assignment.setMany': 2, 'assignment.moveEdge': 4, 'assignment.remove': 2, 'shot.create': 2, 'transformation.set': 3, 'blocking.set': 2, 'scene.delete': 0.3, 'shot.delete': 0.5, 'project.update': 0.5, 'asset.delete': 0.5, 'asset.restore': 2,
+  'assignment.set': 6,
+  'assignment.setMany': 2,
+  'assignment.moveEdge': 4,
+  'assignment.remove': 2,
+  'shot.create': 2,
+  'transformation.set': 3,
+  'blocking.set': 2,
+  'scene.delete': 0.3,
+  'shot.delete': 0.5,
+  'project.update': 0.5,
+  'asset.delete': 0.5,
+  'asset.restore': 2,
 }
-const bag = commandNames.flatMap((name) => Array.from<CommandName>({ length: Math.ceil((weights[name] ?? 1) * 3) }).fill(name))
+const bag = commandNames.flatMap((name) =>
+  Array.from<CommandName>({ length: Math.ceil((weights[name] ?? 1) * 3) }).fill(name),
+)
 
 /**
  * A command that mostly makes sense for the project as it is: made from its input schema, with ids of records that fit each other. New
  * commands are covered without a change here.
  */
-export function randomCommand(records: ReadRecords, random: Random, name: CommandName = pick(random, bag)): { name: CommandName; input: Record<string, unknown> } {
+export function randomCommand(
+  records: ReadRecords,
+  random: Random,
+  name: CommandName = pick(random, bag),
+): { name: CommandName; input: Record<string, unknown> } {
   const input = fill(schemas[name], '', records, random) as Record<string, unknown>
   fitTogether(input, schemas[name], records, random)
   fitToRule(name, input, records, random)
@@ -48,11 +99,17 @@ function fitToRule(name: CommandName, input: Record<string, unknown>, records: R
   const shotId = String(input['shotId'])
   if (name === 'shot.restore') input['shotId'] = pick(random, [...shotsInTray(records).map((s) => s.id), 'nothing'])
   if (name === 'scene.restore') input['sceneId'] = pick(random, [...traysOf(records).map((s) => s.id), 'nothing'])
-  if (name === 'template.apply') input['template'] = pick(random, [...builtInTemplates, idOf('templates', records, random)])
+  if (name === 'template.apply')
+    input['template'] = pick(random, [...builtInTemplates, idOf('templates', records, random)])
   if ((name === 'plan.edit' || name === 'blocking.swap') && records.get('shots', shotId)) {
-    const subjects = subjectsOf(records, shotId, input['frame'] as FrameEnd).filter((s) => s.asset.type !== 'location').map((s) => s.asset.id)
+    const subjects = subjectsOf(records, shotId, input['frame'] as FrameEnd)
+      .filter((s) => s.asset.type !== 'location')
+      .map((s) => s.asset.id)
     if (name === 'blocking.swap') input['assetIds'] = subjects.slice(0, 2)
-    else if (input['passes']) input['passes'] = [subjects.filter((_, i) => i % 2 === 0), subjects.filter((_, i) => i % 2 === 1)].map((assetIds) => ({ assetIds, note: pick(random, words) }))
+    else if (input['passes'])
+      input['passes'] = [subjects.filter((_, i) => i % 2 === 0), subjects.filter((_, i) => i % 2 === 1)].map(
+        (assetIds) => ({ assetIds, note: pick(random, words) }),
+      )
   }
 }
 
@@ -72,12 +129,20 @@ function fill(schema: JsonSchema, field: string, records: ReadRecords, random: R
   const table = tableOfField[field]
   const type = Array.isArray(schema.type) ? pick(random, schema.type) : schema.type
   switch (type) {
-    case 'null': return null
-    case 'boolean': return random() < 0.5
-    case 'integer': return (schema.minimum ?? 0) + below(random, Math.min(60, (schema.maximum ?? 60) - (schema.minimum ?? 0) + 1))
-    case 'number': return number(schema, random)
-    case 'string': return table ? idOf(table, records, random) : text(schema, random)
-    case 'array': return Array.from({ length: (schema.minItems ?? 0) + below(random, 4) }, () => fill(schema.items ?? {}, field, records, random))
+    case 'null':
+      return null
+    case 'boolean':
+      return random() < 0.5
+    case 'integer':
+      return (schema.minimum ?? 0) + below(random, Math.min(60, (schema.maximum ?? 60) - (schema.minimum ?? 0) + 1))
+    case 'number':
+      return number(schema, random)
+    case 'string':
+      return table ? idOf(table, records, random) : text(schema, random)
+    case 'array':
+      return Array.from({ length: (schema.minItems ?? 0) + below(random, 4) }, () =>
+        fill(schema.items ?? {}, field, records, random),
+      )
     case 'object': {
       const out: Record<string, unknown> = {}
       for (const [key, value] of Object.entries(schema.properties ?? {})) {
@@ -85,7 +150,8 @@ function fill(schema: JsonSchema, field: string, records: ReadRecords, random: R
       }
       return out
     }
-    default: return pick(random, words)
+    default:
+      return pick(random, words)
   }
 }
 
@@ -126,11 +192,18 @@ function fitTogether(input: Record<string, unknown>, schema: JsonSchema, records
 }
 
 /** Names one asset of the shot's scene: by its instance, or as an asset where the command takes one. */
-function fitCell(input: Record<string, unknown>, schema: JsonSchema, shot: Shot, records: ReadRecords, random: Random): void {
+function fitCell(
+  input: Record<string, unknown>,
+  schema: JsonSchema,
+  shot: Shot,
+  records: ReadRecords,
+  random: Random,
+): void {
   delete input['sceneAssetInstanceId']
   delete input['assetId']
   const choices = records.list('instancesOfScene', shot.sceneId)
-  if (schema.properties?.['assetId'] && (!choices.length || random() < 0.4)) input['assetId'] = idOf('assets', records, random)
+  if (schema.properties?.['assetId'] && (!choices.length || random() < 0.4))
+    input['assetId'] = idOf('assets', records, random)
   else if (choices.length) input['sceneAssetInstanceId'] = pick(random, choices).id
 }
 
@@ -138,7 +211,14 @@ function fitTimes(input: Record<string, unknown>): void {
   const { presence, enterAt, exitAt } = input
   if (presence === 'throughout' || presence === 'exits') delete input['enterAt']
   if (presence === 'throughout' || presence === 'enters') delete input['exitAt']
-  if (typeof enterAt === 'number' && typeof exitAt === 'number' && enterAt > exitAt && 'enterAt' in input && 'exitAt' in input) Object.assign(input, { enterAt: exitAt, exitAt: enterAt })
+  if (
+    typeof enterAt === 'number' &&
+    typeof exitAt === 'number' &&
+    enterAt > exitAt &&
+    'enterAt' in input &&
+    'exitAt' in input
+  )
+    Object.assign(input, { enterAt: exitAt, exitAt: enterAt })
 }
 
 /** An edge of an assignment that is there, moved within its scene. */
@@ -146,7 +226,11 @@ function fitEdge(input: Record<string, unknown>, records: ReadRecords, random: R
   const assignment = records.get('assignments', idOf('assignments', records, random))
   const shot = assignment && records.get('shots', assignment.shotId)
   if (!shot) return
-  Object.assign(input, { sceneAssetInstanceId: assignment.sceneAssetInstanceId, fromShotId: shot.id, toShotId: pick(random, records.list('shotsOfScene', shot.sceneId)).id })
+  Object.assign(input, {
+    sceneAssetInstanceId: assignment.sceneAssetInstanceId,
+    fromShotId: shot.id,
+    toShotId: pick(random, records.list('shotsOfScene', shot.sceneId)).id,
+  })
 }
 
 /** A shot and the next one. */
@@ -169,5 +253,6 @@ function fitLooks(input: Record<string, unknown>, records: ReadRecords, random: 
   const instance = records.get('sceneAssetInstances', String(input['sceneAssetInstanceId'] ?? input['id']))
   const assetId = instance?.assetId ?? input['assetId']
   const looks = typeof assetId === 'string' ? records.list('looksOfAsset', assetId) : []
-  for (const field of ['lookId', 'fromLookId', 'toLookId', 'defaultLookId']) if (typeof input[field] === 'string' && looks.length) input[field] = pick(random, looks).id
+  for (const field of ['lookId', 'fromLookId', 'toLookId', 'defaultLookId'])
+    if (typeof input[field] === 'string' && looks.length) input[field] = pick(random, looks).id
 }

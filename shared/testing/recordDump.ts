@@ -7,7 +7,16 @@ import type { ReadRecords, RecordStore } from '../records/recordStore'
 
 /** All records by table and id, for comparing two projects; the order of a table means nothing. */
 export function recordDump(store: Pick<ReadRecords, 'all'>): Record<string, unknown> {
-  return Object.fromEntries(tableNames.map((table) => [table, Object.fromEntries([...store.all(table)].sort((a, b) => (a.id < b.id ? -1 : 1)).map((r) => [r.id, JSON.parse(JSON.stringify(r)) as unknown]))]))
+  return Object.fromEntries(
+    tableNames.map((table) => [
+      table,
+      Object.fromEntries(
+        [...store.all(table)]
+          .sort((a, b) => (a.id < b.id ? -1 : 1))
+          .map((r) => [r.id, JSON.parse(JSON.stringify(r)) as unknown]),
+      ),
+    ]),
+  )
 }
 
 /** The same as one text, quick to compare; exact but for numbers, which count to 1e-6. */
@@ -17,21 +26,35 @@ type Lists = Record<string, Record<string, string[]>>
 
 /** Every list of every index, computed anew from the records: ids in order, by index and key. */
 export function expectedIndexes(store: ReadRecords): Lists {
-  return Object.fromEntries(indexNames.map((name) => {
-    const { table, key, compare } = indexes[name] as unknown as { table: TableName; key: (r: unknown) => string | null; compare: (a: unknown, b: unknown) => number }
-    const lists: Record<string, { id: string }[]> = {}
-    for (const record of store.all(table)) {
-      const at = key(record)
-      if (at !== null) (lists[at] ??= []).push(record)
-    }
-    return [name, Object.fromEntries(Object.entries(lists).map(([at, list]) => [at, list.sort(compare).map((r) => r.id)]))]
-  }))
+  return Object.fromEntries(
+    indexNames.map((name) => {
+      const { table, key, compare } = indexes[name] as unknown as {
+        table: TableName
+        key: (r: unknown) => string | null
+        compare: (a: unknown, b: unknown) => number
+      }
+      const lists: Record<string, { id: string }[]> = {}
+      for (const record of store.all(table)) {
+        const at = key(record)
+        if (at !== null) (lists[at] ??= []).push(record)
+      }
+      return [
+        name,
+        Object.fromEntries(Object.entries(lists).map(([at, list]) => [at, list.sort(compare).map((r) => r.id)])),
+      ]
+    }),
+  )
 }
 
 /** The same lists as the store keeps them, with those that should be gone. */
 export function liveIndexes(store: RecordStore): Lists {
   const { lists } = store as unknown as { lists: Record<string, Map<string, { id: string }[]>> }
-  return Object.fromEntries(Object.entries(lists).map(([name, byKey]) => [name, Object.fromEntries([...byKey].map(([at, list]) => [at, list.map((r) => r.id)]))]))
+  return Object.fromEntries(
+    Object.entries(lists).map(([name, byKey]) => [
+      name,
+      Object.fromEntries([...byKey].map(([at, list]) => [at, list.map((r) => r.id)])),
+    ]),
+  )
 }
 
 /** Records that break their schema, as `table id: path message`. */
@@ -40,7 +63,8 @@ export function invalidRecords(store: ReadRecords): string[] {
   for (const table of tableNames) {
     for (const record of store.all(table)) {
       const parsed = tableSchemas[table].safeParse(record)
-      if (!parsed.success) out.push(`${table} ${record.id}: ${parsed.error.issues[0]?.path.join('.')} ${parsed.error.issues[0]?.message}`)
+      if (!parsed.success)
+        out.push(`${table} ${record.id}: ${parsed.error.issues[0]?.path.join('.')} ${parsed.error.issues[0]?.message}`)
     }
   }
   return out
@@ -48,6 +72,8 @@ export function invalidRecords(store: ReadRecords): string[] {
 
 /** A whole project as one change, e.g. to store what was built in memory. */
 export function asChange(store: Pick<ReadRecords, 'all'>): Change {
-  const added = Object.fromEntries(tableNames.map((table) => [table, Object.fromEntries([...store.all(table)].map((r) => [r.id, r]))])) as Change['added']
+  const added = Object.fromEntries(
+    tableNames.map((table) => [table, Object.fromEntries([...store.all(table)].map((r) => [r.id, r]))]),
+  ) as Change['added']
   return { added, updated: {}, removed: {} }
 }

@@ -6,7 +6,12 @@ import { InvalidInput, Refusal } from '../records/refusal'
 import type { RecordStore } from '../records/recordStore'
 
 /** What came of a command, without its being applied. Any error but a refusal or invalid input is a bug and goes on. */
-export function tryCommand(store: RecordStore, newId: NewId, name: CommandName, input: unknown): { change: Change } | { refused: string } {
+export function tryCommand(
+  store: RecordStore,
+  newId: NewId,
+  name: CommandName,
+  input: unknown,
+): { change: Change } | { refused: string } {
   const parsed = inputSchemas[name].safeParse(input)
   if (!parsed.success) return { refused: 'INVALID_INPUT' }
   try {

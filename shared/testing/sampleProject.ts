@@ -1,9 +1,9 @@
 import type { Asset } from '../model/asset'
 import type { Scene } from '../model/scene'
 import type { Shot } from '../model/shot'
-import { setTransformation } from '../domain/transformationRules'
-import { createLook } from '../domain/assetRules'
-import { ensureInstance } from '../domain/setAssignment'
+import { setTransformation } from '../domain/looks/transformationRules'
+import { createLook } from '../domain/assets/assetRules'
+import { ensureInstance } from '../domain/presence/setAssignment'
 import { TestProject } from './testProject'
 
 export interface SampleProject extends TestProject {
@@ -37,9 +37,34 @@ export function sampleProject(): SampleProject {
   p.put(p.roomShots[2]!, p.alice, { presence: 'exits' })
   p.put(p.roomShots[1]!, p.letter, { presence: 'passes_through' })
   for (const shot of p.gardenShots) p.put(shot, p.gnome)
-  const human = p.run((draft) => createLook(draft, { assetId: p.gnome.id, name: 'Human', description: 'barefoot man in a green pullover' }))
-  p.run((draft) => setTransformation(draft, { sceneAssetInstanceId: p.instanceId(p.garden, p.gnome), kind: 'within_shot', shotId: p.gardenShots[1]!.id, at: 0.5, fromLookId: p.gnome.defaultLookId, toLookId: human.id }))
-  p.run((draft) => draft.add('suggestions', { id: draft.newId(), shotId: p.roomShots[3]!.id, assetId: p.letter.id, presence: 'throughout', enterAt: 0, exitAt: 1, enterFrom: null, exitTo: null, evidence: { line: 3, text: 'A LETTER' }, state: 'open', ordinal: 0 }))
+  const human = p.run((draft) =>
+    createLook(draft, { assetId: p.gnome.id, name: 'Human', description: 'barefoot man in a green pullover' }),
+  )
+  p.run((draft) =>
+    setTransformation(draft, {
+      sceneAssetInstanceId: p.instanceId(p.garden, p.gnome),
+      kind: 'within_shot',
+      shotId: p.gardenShots[1]!.id,
+      at: 0.5,
+      fromLookId: p.gnome.defaultLookId,
+      toLookId: human.id,
+    }),
+  )
+  p.run((draft) =>
+    draft.add('suggestions', {
+      id: draft.newId(),
+      shotId: p.roomShots[3]!.id,
+      assetId: p.letter.id,
+      presence: 'throughout',
+      enterAt: 0,
+      exitAt: 1,
+      enterFrom: null,
+      exitTo: null,
+      evidence: { line: 3, text: 'A LETTER' },
+      state: 'open',
+      ordinal: 0,
+    }),
+  )
   p.take(p.roomShots[0]!, 'startFrame')
   // A scene with an asset but no assignment yet: the first opening fills it.
   const cellar = p.scene('INT. CELLAR - DAY')

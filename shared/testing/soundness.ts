@@ -9,7 +9,10 @@ export function unsound(store: ReadRecords): string[] {
   for (const table of tableNames) {
     for (const record of store.all(table)) {
       const parsed = tableSchemas[table].safeParse(record)
-      if (!parsed.success) wrong.push(`${table} ${record.id}: ${parsed.error.issues[0]?.path.join('.')} ${parsed.error.issues[0]?.message}`)
+      if (!parsed.success)
+        wrong.push(
+          `${table} ${record.id}: ${parsed.error.issues[0]?.path.join('.')} ${parsed.error.issues[0]?.message}`,
+        )
     }
   }
   return [...wrong, ...brokenReferences(store)]

@@ -1,9 +1,9 @@
-import { createAsset } from '../domain/assetRules'
-import { inputsDigest, inputsOf } from '../domain/inputs'
-import { newProject } from '../domain/projectRules'
-import { createScene } from '../domain/sceneRules'
-import { setAssignment, type SetAssignmentInput } from '../domain/setAssignment'
-import { createShot, type ShotFields } from '../domain/shotRules'
+import { createAsset } from '../domain/assets/assetRules'
+import { inputsDigest, inputsOf } from '../domain/results/inputs'
+import { newProject } from '../domain/structure/projectRules'
+import { createScene } from '../domain/structure/sceneRules'
+import { setAssignment, type SetAssignmentInput } from '../domain/presence/setAssignment'
+import { createShot, type ShotFields } from '../domain/structure/shotRules'
 import type { Asset, AssetType } from '../model/asset'
 import type { Assignment } from '../model/assignment'
 import type { Take, TakeKind } from '../model/result'
@@ -33,7 +33,11 @@ export class TestProject {
   private pictures = 0
 
   constructor(fields: { fps?: number } = {}) {
-    this.store.apply({ added: { project: { project: newProject({ title: 'Test', ...fields }) } }, updated: {}, removed: {} })
+    this.store.apply({
+      added: { project: { project: newProject({ title: 'Test', ...fields }) } },
+      updated: {},
+      removed: {},
+    })
   }
 
   readonly newId = (): string => `id${String(++this.ids).padStart(5, '0')}`
@@ -79,7 +83,19 @@ export class TestProject {
   /** A media row without a file; answers its id. */
   picture(): string {
     const id = (++this.pictures).toString(16).padStart(64, 'a')
-    const media = { id, kind: 'picture' as const, mime: 'image/png', ext: 'png', bytes: 1, width: 100, height: 200, alpha: true, name: `${this.pictures}.png`, workingId: null, ordinal: this.store.nextOrdinal('media') }
+    const media = {
+      id,
+      kind: 'picture' as const,
+      mime: 'image/png',
+      ext: 'png',
+      bytes: 1,
+      width: 100,
+      height: 200,
+      alpha: true,
+      name: `${this.pictures}.png`,
+      workingId: null,
+      ordinal: this.store.nextOrdinal('media'),
+    }
     this.store.apply({ added: { media: { [id]: media } }, updated: {}, removed: {} })
     return id
   }
@@ -87,7 +103,14 @@ export class TestProject {
   /** Puts an asset into a shot, throughout unless said otherwise. */
   put(shot: Shot, asset: Asset, fields: Partial<Omit<SetAssignmentInput, 'shotId' | 'assetId'>> = {}): Assignment {
     const anyTimes = fields.presence ?? fields.enterAt ?? fields.exitAt
-    return this.run((draft) => setAssignment(draft, { shotId: shot.id, assetId: asset.id, ...(anyTimes === undefined ? { presence: 'throughout' } : {}), ...fields }))
+    return this.run((draft) =>
+      setAssignment(draft, {
+        shotId: shot.id,
+        assetId: asset.id,
+        ...(anyTimes === undefined ? { presence: 'throughout' } : {}),
+        ...fields,
+      }),
+    )
   }
 
   /** A take made from today's inputs under a profile, as the queue stores one. */
@@ -95,7 +118,21 @@ export class TestProject {
     const mediaId = this.picture()
     return this.run((draft) => {
       const inputs = inputsOf(draft, shot.id, kind, generatorId)
-      return draft.add('takes', { id: draft.newId(), shotId: shot.id, kind, ordinal: draft.nextOrdinal('takes'), mediaId, generatorId, profileRevision: 1, imported: false, madeAt: 0, prompt: '', references: [], inputs, digest: inputsDigest(inputs) })
+      return draft.add('takes', {
+        id: draft.newId(),
+        shotId: shot.id,
+        kind,
+        ordinal: draft.nextOrdinal('takes'),
+        mediaId,
+        generatorId,
+        profileRevision: 1,
+        imported: false,
+        madeAt: 0,
+        prompt: '',
+        references: [],
+        inputs,
+        digest: inputsDigest(inputs),
+      })
     })
   }
 

@@ -4,23 +4,43 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { defaultBlocking } from '@shared/domain/defaultBlocking'
-import type { FrameDescription, PictureRef } from '@shared/domain/drawList/frameDescription'
+import { defaultBlocking } from '@shared/domain/blocking/defaultBlocking'
+import type { FrameDescription, PictureRef } from '@shared/drawing/frameDescription'
 import type { FrameRequest, PassDoneEvent, PassRequest } from '../contract'
 import { localCompositor } from './compositor'
 
 let folder: string
-beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'exeunt-compositor-')) })
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'exeunt-compositor-'))
+})
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const cast = [['alice', 'Alice', 'character'], ['bob', 'Bob', 'character'], ['lamp', 'Lamp', 'prop']] as const
+const cast = [
+  ['alice', 'Alice', 'character'],
+  ['bob', 'Bob', 'character'],
+  ['lamp', 'Lamp', 'prop'],
+] as const
 
 function frameOf(more: Partial<FrameDescription> = {}): FrameDescription {
   const members = cast.map(([id, name, type]) => ({ id, name, type, traits: '', key: false }))
   const placements = defaultBlocking(members, { size: 'wide', angle: null }, 16 / 9)
   return {
-    width: 1920, height: 1080, size: 'wide', angle: null, location: { assetId: 'room', name: 'Living Room', intExt: 'INT', timeOfDay: 'NIGHT', picture: null }, setName: '', showNames: true,
-    subjects: members.map((m) => ({ assetId: m.id, name: m.name, type: m.type, lookName: '', traits: '', ...placements.get(m.id)!, picture: null })),
+    width: 1920,
+    height: 1080,
+    size: 'wide',
+    angle: null,
+    location: { assetId: 'room', name: 'Living Room', intExt: 'INT', timeOfDay: 'NIGHT', picture: null },
+    setName: '',
+    showNames: true,
+    subjects: members.map((m) => ({
+      assetId: m.id,
+      name: m.name,
+      type: m.type,
+      lookName: '',
+      traits: '',
+      ...placements.get(m.id)!,
+      picture: null,
+    })),
     ...more,
   }
 }
@@ -29,18 +49,38 @@ function pass(index: number, location: boolean, assetIds: string[], basePlate: s
   return { index, location, assetIds, basePlate, note: '' }
 }
 
-async function make(frame: FrameDescription, passes: PassRequest[], media: FrameRequest['media'] = {}): Promise<PassDoneEvent[]> {
+async function make(
+  frame: FrameDescription,
+  passes: PassRequest[],
+  media: FrameRequest['media'] = {},
+): Promise<PassDoneEvent[]> {
   const done: PassDoneEvent[] = []
-  await localCompositor.makeFrame({ type: 'frame', id: 'x', generatorId: 'local', frame, passes, media, outFolder: folder }, (event) => { if (event.type === 'passDone') done.push(event) }, new AbortController().signal)
+  await localCompositor.makeFrame(
+    { type: 'frame', id: 'x', generatorId: 'local', frame, passes, media, outFolder: folder },
+    (event) => {
+      if (event.type === 'passDone') done.push(event)
+    },
+    new AbortController().signal,
+  )
   return done
 }
 
 const bytesOf = (event: PassDoneEvent | undefined): Buffer => readFileSync(event!.path)
 const pixelsOf = async (path: string): Promise<Buffer> => sharp(path).raw().toBuffer()
 
-async function pictureFile(name: string, width: number, height: number, colour: string): Promise<{ ref: PictureRef; media: FrameRequest['media'] }> {
+async function pictureFile(
+  name: string,
+  width: number,
+  height: number,
+  colour: string,
+): Promise<{ ref: PictureRef; media: FrameRequest['media'] }> {
   const path = join(folder, name)
-  writeFileSync(path, await sharp({ create: { width, height, channels: 4, background: colour } }).png().toBuffer())
+  writeFileSync(
+    path,
+    await sharp({ create: { width, height, channels: 4, background: colour } })
+      .png()
+      .toBuffer(),
+  )
   const hash = createHash('sha256').update(readFileSync(path)).digest('hex')
   return { ref: { mediaId: hash, width, height, alpha: true }, media: { [hash]: { path, hash } } }
 }
@@ -83,7 +123,9 @@ describe('the local compositor', () => {
     frame.subjects = [{ ...frame.subjects[0]!, picture: ref, x: 0.5, y: 0.75, scale: 0.5 }]
     const [done] = await make(frame, [pass(1, false, ['alice'])], media)
     const { data, info } = await sharp(done!.path).raw().toBuffer({ resolveWithObject: true })
-    const at = (x: number, y: number): number[] => [...data.subarray((y * info.width + x) * info.channels, (y * info.width + x) * info.channels + 3)]
+    const at = (x: number, y: number): number[] => [
+      ...data.subarray((y * info.width + x) * info.channels, (y * info.width + x) * info.channels + 3),
+    ]
     expect(at(960, 275)).toEqual([255, 0, 0])
     expect(at(960, 805)).toEqual([255, 0, 0])
     expect(at(960, 262)).not.toEqual([255, 0, 0])
@@ -94,14 +136,32 @@ describe('the local compositor', () => {
     const frame = frameOf()
     frame.subjects[0]!.picture = { mediaId: 'gone', width: 10, height: 10, alpha: true }
     await expect(make(frame, [pass(1, true, ['alice'])])).rejects.toMatchObject({ errorClass: 'config' })
-    await expect(make(frame, [pass(1, true, ['alice'])], { gone: { path: join(folder, 'nowhere.png'), hash: 'gone' } })).rejects.toMatchObject({ errorClass: 'config' })
-    await expect(make(frameOf(), [pass(1, true, [], join(folder, 'nowhere.png'))])).rejects.toMatchObject({ errorClass: 'config' })
+    await expect(
+      make(frame, [pass(1, true, ['alice'])], { gone: { path: join(folder, 'nowhere.png'), hash: 'gone' } }),
+    ).rejects.toMatchObject({ errorClass: 'config' })
+    await expect(make(frameOf(), [pass(1, true, [], join(folder, 'nowhere.png'))])).rejects.toMatchObject({
+      errorClass: 'config',
+    })
   })
 
   test('a cancelled frame stops before its next pass and leaves no half file', async () => {
     const controller = new AbortController()
     const before = readdirSync(folder).length
-    const run = localCompositor.makeFrame({ type: 'frame', id: 'x', generatorId: 'local', frame: frameOf(), passes: [pass(1, true, []), pass(2, false, ['bob'])], media: {}, outFolder: folder }, (event) => { if (event.type === 'passDone') controller.abort() }, controller.signal)
+    const run = localCompositor.makeFrame(
+      {
+        type: 'frame',
+        id: 'x',
+        generatorId: 'local',
+        frame: frameOf(),
+        passes: [pass(1, true, []), pass(2, false, ['bob'])],
+        media: {},
+        outFolder: folder,
+      },
+      (event) => {
+        if (event.type === 'passDone') controller.abort()
+      },
+      controller.signal,
+    )
     await expect(run).rejects.toMatchObject({ errorClass: 'refused' })
     expect(readdirSync(folder).length).toBe(before + 1)
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])

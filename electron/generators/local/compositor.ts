@@ -1,10 +1,10 @@
 import { createCanvas } from '@napi-rs/canvas'
 import type { Canvas, Image, SKRSContext2D } from '@napi-rs/canvas'
 import sharp from 'sharp'
-import { drawList } from '@shared/domain/drawList/drawList'
-import type { DrawOp } from '@shared/domain/drawList/drawOp'
-import { execute } from '@shared/domain/drawList/execute'
-import { PAPER } from '@shared/domain/drawList/palette'
+import { drawList } from '@shared/drawing/drawList'
+import type { DrawOp } from '@shared/drawing/drawOp'
+import { execute } from '@shared/drawing/execute'
+import { PAPER } from '@shared/drawing/palette'
 import { GeneratorError } from '../contract'
 import type { FrameRequest, Generator } from '../contract'
 import { registerFrameFont } from './frameFont'
@@ -25,21 +25,36 @@ const inTurn = oneAtATime()
 
 /** Draws a frame on this machine: each pass over the pixels of the one before, so earlier passes never change. */
 export const localCompositor: Generator = {
-  makeFrame: (request, report, signal) => inTurn(async () => {
-    registerFrameFont()
-    const canvas = emptyCanvas(request)
-    const total = request.passes.length
-    for (const [at, pass] of request.passes.entries()) {
-      if (signal.aborted) throw new GeneratorError('refused', 'Cancelled.')
-      report({ type: 'progress', id: request.id, value: at / total, text: total > 1 ? `Pass ${at + 1} of ${total}` : 'Drawing' })
-      if (pass.basePlate !== null) drawPlate(canvas, await readPicture(pass.basePlate))
-      const ops = drawList(request.frame, { location: pass.location, assetIds: pass.assetIds })
-      await drawOps(canvas, request, ops)
-      const path = await writeNewFile(request.outFolder, 'png', await encodePng(canvas))
-      report({ type: 'passDone', id: request.id, index: pass.index, path, width: canvas.width, height: canvas.height, mime: 'image/png', ext: 'png' })
-    }
-    report({ type: 'progress', id: request.id, value: 1, text: 'Done' })
-  }),
+  makeFrame: (request, report, signal) =>
+    inTurn(async () => {
+      registerFrameFont()
+      const canvas = emptyCanvas(request)
+      const total = request.passes.length
+      for (const [at, pass] of request.passes.entries()) {
+        if (signal.aborted) throw new GeneratorError('refused', 'Cancelled.')
+        report({
+          type: 'progress',
+          id: request.id,
+          value: at / total,
+          text: total > 1 ? `Pass ${at + 1} of ${total}` : 'Drawing',
+        })
+        if (pass.basePlate !== null) drawPlate(canvas, await readPicture(pass.basePlate))
+        const ops = drawList(request.frame, { location: pass.location, assetIds: pass.assetIds })
+        await drawOps(canvas, request, ops)
+        const path = await writeNewFile(request.outFolder, 'png', await encodePng(canvas))
+        report({
+          type: 'passDone',
+          id: request.id,
+          index: pass.index,
+          path,
+          width: canvas.width,
+          height: canvas.height,
+          mime: 'image/png',
+          ext: 'png',
+        })
+      }
+      report({ type: 'progress', id: request.id, value: 1, text: 'Done' })
+    }),
 }
 
 /** Kept from frame to frame: allocating one costs more than drawing on it. Requests run in turn. */
@@ -62,7 +77,19 @@ function drawPlate(canvas: Canvas, plate: Image): void {
   const scale = Math.max(canvas.width / plate.width, canvas.height / plate.height)
   const width = canvas.width / scale
   const height = canvas.height / scale
-  canvas.getContext('2d').drawImage(plate, (plate.width - width) / 2, (plate.height - height) / 2, width, height, 0, 0, canvas.width, canvas.height)
+  canvas
+    .getContext('2d')
+    .drawImage(
+      plate,
+      (plate.width - width) / 2,
+      (plate.height - height) / 2,
+      width,
+      height,
+      0,
+      0,
+      canvas.width,
+      canvas.height,
+    )
 }
 
 /** Draws operations given in frame pixels onto the canvas. */
@@ -78,8 +105,14 @@ async function drawOps(canvas: Canvas, request: FrameRequest, ops: readonly Draw
 }
 
 /** The same operation, its pictures replaced by copies of about the size they are drawn in; these are added to `pictures`. */
-async function inItsSize(op: DrawOp, scale: number, request: FrameRequest, pictures: Map<string, Drawable>): Promise<DrawOp> {
-  if (op.op === 'group') return { ...op, ops: await Promise.all(op.ops.map((inner) => inItsSize(inner, scale, request, pictures))) }
+async function inItsSize(
+  op: DrawOp,
+  scale: number,
+  request: FrameRequest,
+  pictures: Map<string, Drawable>,
+): Promise<DrawOp> {
+  if (op.op === 'group')
+    return { ...op, ops: await Promise.all(op.ops.map((inner) => inItsSize(inner, scale, request, pictures))) }
   if (op.op !== 'image') return op
   const media = request.media[op.mediaId]
   if (!media) throw new GeneratorError('config', 'Not made: a picture of the project is missing or cannot be read.')

@@ -1,5 +1,9 @@
 /** Pixels of three channels, row by row. */
-interface Rgb { data: Uint8Array; width: number; height: number }
+interface Rgb {
+  data: Uint8Array
+  width: number
+  height: number
+}
 
 /** Distances are those of colours in 8 bits, weighted as the eye does (0 = the same, about 255 = black to white). */
 const SAME = 24
@@ -51,7 +55,8 @@ function borderColour({ data, width, height }: Rgb): Colour | null {
     return values[values.length >> 1]!
   }
   const ground: Colour = [median(0), median(1), median(2)]
-  const share = (places: readonly number[]) => places.filter((i) => distance(data, i * 3, ground) < SAME).length / places.length
+  const share = (places: readonly number[]) =>
+    places.filter((i) => distance(data, i * 3, ground) < SAME).length / places.length
   return share(top) >= LEAST_TOP && share([...top, ...sides, ...bottom]) >= LEAST_BORDER ? ground : null
 }
 
@@ -66,7 +71,8 @@ function fill({ data, width, height }: Rgb, ground: Colour): Uint8Array {
   }
   for (let i = 0; i < width * height; i++) {
     const x = i % width
-    if ((x === 0 || x === width - 1 || i < width || i >= width * (height - 1)) && distance(data, i * 3, ground) < SAME) take(i)
+    if ((x === 0 || x === width - 1 || i < width || i >= width * (height - 1)) && distance(data, i * 3, ground) < SAME)
+      take(i)
   }
   while (from < to) {
     const i = queue[from++]!

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { GlobalFonts } from '@napi-rs/canvas'
-import { FRAME_FONT } from '@shared/domain/drawList/drawOp'
+import { FRAME_FONT } from '@shared/drawing/drawOp'
 
 const FONT = join('resources', 'fonts', 'InterVariable.woff2')
 let registered = false

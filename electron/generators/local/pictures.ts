@@ -34,7 +34,11 @@ const formats: Readonly<Record<string, { mime: string; ext: string }>> = {
 const inTurn = oneAtATime()
 
 /** Measures a picture and makes its working copy: upright, sRGB, 8 bit, bounded, transparent margins cut off. */
-export function makePicture(request: PictureRequest, report: (event: GeneratorEvent) => void, signal: AbortSignal): Promise<void> {
+export function makePicture(
+  request: PictureRequest,
+  report: (event: GeneratorEvent) => void,
+  signal: AbortSignal,
+): Promise<void> {
   return inTurn(async () => {
     if (signal.aborted) throw new GeneratorError('refused', 'Cancelled.')
     const input = await readInput(request.path)
@@ -52,11 +56,21 @@ export function makePicture(request: PictureRequest, report: (event: GeneratorEv
     try {
       const { working, cut } = await workingCopy(input, metadata, request)
       const told = [note, cut ? 'Its flat background is taken away.' : ''].filter(Boolean).join(' ')
-      report({ type: 'pictureDone', id: request.id, original: working ? original : { ...original, alpha: false }, working, note: told })
+      report({
+        type: 'pictureDone',
+        id: request.id,
+        original: working ? original : { ...original, alpha: false },
+        working,
+        note: told,
+      })
     } catch (error) {
       // sharp's errors carry no code; those of the disk do.
       if ((error as NodeJS.ErrnoException).code !== undefined || error instanceof GeneratorError) throw error
-      throw refused(error instanceof Error && error.message.startsWith('timeout') ? 'Drawing it takes too long.' : 'The file is damaged.')
+      throw refused(
+        error instanceof Error && error.message.startsWith('timeout')
+          ? 'Drawing it takes too long.'
+          : 'The file is damaged.',
+      )
     }
   })
 }
@@ -69,8 +83,10 @@ async function readInput(path: string): Promise<Buffer> {
   const info = await stat(path)
   if (!info.isFile()) throw refused('It is not a file.')
   if (info.size === 0) throw refused('The file is empty.')
-  if (info.size > MOST_BYTES) throw refused(`The file has ${Math.round(info.size / 1e6)} MB; at most ${MOST_BYTES / 1e6} MB are read.`)
-  if (await startsLikeSvg(path) && info.size > MOST_SVG_BYTES) throw refused(`Drawings of more than ${MOST_SVG_BYTES / 1e6} MB are not read.`)
+  if (info.size > MOST_BYTES)
+    throw refused(`The file has ${Math.round(info.size / 1e6)} MB; at most ${MOST_BYTES / 1e6} MB are read.`)
+  if ((await startsLikeSvg(path)) && info.size > MOST_SVG_BYTES)
+    throw refused(`Drawings of more than ${MOST_SVG_BYTES / 1e6} MB are not read.`)
   // From memory, an SVG has no folder it could load other files from.
   return readFile(path)
 }
@@ -101,7 +117,11 @@ async function measure(input: Buffer): Promise<Metadata> {
 }
 
 /** No copy when the original can be drawn from as it is. */
-async function workingCopy(input: Buffer, metadata: Metadata, { outFolder, cutOut: wanted }: PictureRequest): Promise<{ working: WorkingPicture | null; cut: boolean }> {
+async function workingCopy(
+  input: Buffer,
+  metadata: Metadata,
+  { outFolder, cutOut: wanted }: PictureRequest,
+): Promise<{ working: WorkingPicture | null; cut: boolean }> {
   const decoded = await uprightPixels(input, metadata)
   const freed = wanted && decoded.channels === 3 ? freedPixels(decoded) : null
   const upright = freed ?? decoded
@@ -109,8 +129,12 @@ async function workingCopy(input: Buffer, metadata: Metadata, { outFolder, cutOu
   const alpha = upright.channels === 4
   if (!alpha && fitsAsIs(metadata)) return { working: null, cut }
   const asPng = alpha || metadata.format === 'png' || metadata.format === 'svg'
-  const pixels = sharp(upright.data, { raw: { width: upright.width, height: upright.height, channels: upright.channels } })
-  const encoded = asPng ? pixels.png({ compressionLevel: 6, adaptiveFiltering: true }) : pixels.jpeg({ quality: 92, chromaSubsampling: '4:4:4' })
+  const pixels = sharp(upright.data, {
+    raw: { width: upright.width, height: upright.height, channels: upright.channels },
+  })
+  const encoded = asPng
+    ? pixels.png({ compressionLevel: 6, adaptiveFiltering: true })
+    : pixels.jpeg({ quality: 92, chromaSubsampling: '4:4:4' })
   const { mime, ext } = formats[asPng ? 'png' : 'jpeg']!
   const path = await writeNewFile(outFolder, ext, await encoded.toBuffer())
   return { working: { path, mime, ext, width: upright.width, height: upright.height, alpha }, cut }
@@ -121,18 +145,34 @@ function freedPixels(pixels: Pixels): Pixels | null {
   const data = cutOut(pixels)
   const box = data && visibleBox({ ...pixels, data, channels: 4 })
   if (!data || !box) return null
-  const rows = Array.from({ length: box.height }, (_, y) => data.subarray(((box.top + y) * pixels.width + box.left) * 4, ((box.top + y) * pixels.width + box.left + box.width) * 4))
+  const rows = Array.from({ length: box.height }, (_, y) =>
+    data.subarray(
+      ((box.top + y) * pixels.width + box.left) * 4,
+      ((box.top + y) * pixels.width + box.left + box.width) * 4,
+    ),
+  )
   return { data: Buffer.concat(rows), width: box.width, height: box.height, channels: 4 }
 }
 
 function fitsAsIs(metadata: Metadata): boolean {
-  return (metadata.format === 'jpeg' || metadata.format === 'png')
-    && metadata.space === 'srgb' && metadata.depth === 'uchar' && !metadata.hasProfile && !metadata.hasAlpha
-    && (metadata.orientation ?? 1) === 1 && (metadata.pages ?? 1) === 1
-    && Math.max(metadata.width, metadata.height) <= WORKING_SIDE
+  return (
+    (metadata.format === 'jpeg' || metadata.format === 'png') &&
+    metadata.space === 'srgb' &&
+    metadata.depth === 'uchar' &&
+    !metadata.hasProfile &&
+    !metadata.hasAlpha &&
+    (metadata.orientation ?? 1) === 1 &&
+    (metadata.pages ?? 1) === 1 &&
+    Math.max(metadata.width, metadata.height) <= WORKING_SIDE
+  )
 }
 
-interface Pixels { data: Buffer; width: number; height: number; channels: 3 | 4 }
+interface Pixels {
+  data: Buffer
+  width: number
+  height: number
+  channels: 3 | 4
+}
 
 /** Decodes everything (so damage shows), turns, converts and bounds. Four channels only where something shines through. */
 async function uprightPixels(input: Buffer, metadata: Metadata): Promise<Pixels> {
@@ -158,7 +198,10 @@ function opened(input: Buffer, metadata: Metadata): Sharp {
 }
 
 async function raw(pipeline: Sharp, channels: 3 | 4): Promise<Pixels> {
-  const { data, info } = await pipeline.timeout({ seconds: LONGEST_SECONDS }).raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
+  const { data, info } = await pipeline
+    .timeout({ seconds: LONGEST_SECONDS })
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
   if ((info.channels as number) !== channels) throw refused('Its colours cannot be read.')
   return { data, width: info.width, height: info.height, channels }
 }
@@ -168,7 +211,11 @@ const FAINT = 8
 const ALMOST_SOLID = 240
 
 /** The box of all pixels that can be seen, so that cut-out figures stand on their feet; null without any. */
-function visibleBox({ data, width, height }: Pixels): { left: number; top: number; width: number; height: number; transparent: number } | null {
+function visibleBox({
+  data,
+  width,
+  height,
+}: Pixels): { left: number; top: number; width: number; height: number; transparent: number } | null {
   let left = width
   let right = -1
   let top = height
@@ -185,5 +232,7 @@ function visibleBox({ data, width, height }: Pixels): { left: number; top: numbe
       bottom = y
     }
   }
-  return right < 0 ? null : { left, top, width: right - left + 1, height: bottom - top + 1, transparent: transparent / (width * height) }
+  return right < 0
+    ? null
+    : { left, top, width: right - left + 1, height: bottom - top + 1, transparent: transparent / (width * height) }
 }

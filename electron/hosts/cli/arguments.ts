@@ -6,9 +6,28 @@ export class UsageError extends Error {
 }
 
 const options = {
-  title: { type: 'string' }, fps: { type: 'string' }, aspect: { type: 'string' }, 'dry-run': { type: 'boolean' }, 'as-new': { type: 'boolean' }, replaces: { type: 'string' }, id: { type: 'string' }, scene: { type: 'string' }, shot: { type: 'string' },
-  frame: { type: 'string' }, generator: { type: 'string' }, command: { type: 'string' }, input: { type: 'string' }, asset: { type: 'string' }, look: { type: 'string' }, stage: { type: 'string' }, 'from-pass': { type: 'string' },
-  shots: { type: 'string' }, stale: { type: 'boolean' }, all: { type: 'boolean' }, pretty: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+  title: { type: 'string' },
+  fps: { type: 'string' },
+  aspect: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  'as-new': { type: 'boolean' },
+  replaces: { type: 'string' },
+  id: { type: 'string' },
+  scene: { type: 'string' },
+  shot: { type: 'string' },
+  frame: { type: 'string' },
+  generator: { type: 'string' },
+  command: { type: 'string' },
+  input: { type: 'string' },
+  asset: { type: 'string' },
+  look: { type: 'string' },
+  stage: { type: 'string' },
+  'from-pass': { type: 'string' },
+  shots: { type: 'string' },
+  stale: { type: 'boolean' },
+  all: { type: 'boolean' },
+  pretty: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
 } as const
 
 /** The words after the verb. */

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { takeKindOf } from '@shared/domain/lookup'
 import { parseInput } from '@shared/ipc/errors'
 import { InvalidInput } from '@shared/records/refusal'
-import type { AppContext } from '../../app/context'
+import type { AppContext } from '../../commit/context'
 import { runQuery } from '../../app/queries'
 import { openSession, type Session } from '../../app/session'
-import { toldError } from '../../app/toldError'
+import { toldError } from '../../commit/toldError'
 import { checkProject } from '../../services/check'
 import { doCommand } from '../../services/doCommand'
 import { generate } from '../../services/generate'
@@ -19,12 +19,43 @@ import { generateRequest, travelSteps } from './verbs'
 const text = z.string()
 const lineSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('do'), command: text, input: z.unknown().optional() }),
-  z.object({ verb: z.literal('query'), kind: text, id: text.optional(), scene: text.optional(), shot: text.optional(), frame: text.optional(), generator: text.optional(), command: text.optional(), input: z.unknown().optional() }),
-  z.object({ verb: z.literal('generate'), stage: z.union([z.number(), text]), shots: z.union([z.array(text), text]).optional(), stale: z.boolean().optional(), all: z.boolean().optional(), generator: text.optional(), fromPass: z.number().int().min(1).max(50).optional() }),
+  z.object({
+    verb: z.literal('query'),
+    kind: text,
+    id: text.optional(),
+    scene: text.optional(),
+    shot: text.optional(),
+    frame: text.optional(),
+    generator: text.optional(),
+    command: text.optional(),
+    input: z.unknown().optional(),
+  }),
+  z.object({
+    verb: z.literal('generate'),
+    stage: z.union([z.number(), text]),
+    shots: z.union([z.array(text), text]).optional(),
+    stale: z.boolean().optional(),
+    all: z.boolean().optional(),
+    generator: text.optional(),
+    fromPass: z.number().int().min(1).max(50).optional(),
+  }),
   z.object({ verb: z.literal('undo'), n: z.number().int().positive().optional() }),
   z.object({ verb: z.literal('redo'), n: z.number().int().positive().optional() }),
-  z.object({ verb: z.literal('import'), file: text, dryRun: z.boolean().optional(), asNew: z.boolean().optional(), replaces: text.optional() }),
-  z.object({ verb: z.literal('media'), file: text, asset: text.optional(), look: text.optional(), shot: text.optional(), frame: z.enum(['start', 'end']).optional() }),
+  z.object({
+    verb: z.literal('import'),
+    file: text,
+    dryRun: z.boolean().optional(),
+    asNew: z.boolean().optional(),
+    replaces: text.optional(),
+  }),
+  z.object({
+    verb: z.literal('media'),
+    file: text,
+    asset: text.optional(),
+    look: text.optional(),
+    shot: text.optional(),
+    frame: z.enum(['start', 'end']).optional(),
+  }),
   z.object({ verb: z.literal('check') }),
 ])
 
@@ -42,22 +73,28 @@ function parseLine(line: string | null): z.infer<typeof lineSchema> {
 async function runLine(context: AppContext, { project, queue }: Session, line: string | null): Promise<unknown> {
   const request = parseLine(line)
   switch (request.verb) {
-    case 'do': return doCommand(context, project, request.command, request.input ?? {})
-    case 'query': return runQuery(project, request.kind, request)
+    case 'do':
+      return doCommand(context, project, request.command, request.input ?? {})
+    case 'query':
+      return runQuery(project, request.kind, request)
     case 'generate': {
       const shots = typeof request.shots === 'string' ? request.shots.split(',').filter(Boolean) : request.shots
       return generate(context, project, queue, generateRequest({ ...request, shots }))
     }
     case 'undo':
-    case 'redo': return travelSteps(project, request.verb, request.n ?? 1)
-    case 'import': return importFile(context, project, resolve(request.file), request)
+    case 'redo':
+      return travelSteps(project, request.verb, request.n ?? 1)
+    case 'import':
+      return importFile(context, project, resolve(request.file), request)
     case 'media': {
       const { file, asset, look, shot, frame } = request
-      if (shot !== undefined && frame !== undefined) return importTakeFile(context, project, resolve(file), shot, takeKindOf(frame))
+      if (shot !== undefined && frame !== undefined)
+        return importTakeFile(context, project, resolve(file), shot, takeKindOf(frame))
       if (asset === undefined) throw new InvalidInput('asset', 'expected asset, or shot and frame')
       return addPictureToAsset(context, project, resolve(file), asset, look)
     }
-    case 'check': return checkProject(project)
+    case 'check':
+      return checkProject(project)
   }
 }
 

@@ -1,13 +1,25 @@
 /** Usage of each verb, one line each. */
 export const usages: Record<string, [usage: string, does: string]> = {
   new: ['new DIR [--title T] [--fps N] [--aspect 16:9]', 'makes a project folder'],
-  import: ['import DIR FILE [--dry-run] [--as-new | --replaces SCRIPT]', 'imports a script (.fountain, .txt, .fdx), a shot list (.csv) or a Storyboarder project (.storyboarder) and answers the report; a script that is in the project already is updated shot by shot, with --as-new it is added again'],
-  query: ['query DIR KIND [--id ID] [--scene ID] [--shot ID] [--frame start|end] [--generator ID] [--command NAME --input JSON]', 'answers project, scenes, shots, assets, assignments, matrix, manifest, prompts, plan, freshness, takes, continuity, suggestions, tray, jobs, history or impact'],
+  import: [
+    'import DIR FILE [--dry-run] [--as-new | --replaces SCRIPT]',
+    'imports a script (.fountain, .txt, .fdx), a shot list (.csv) or a Storyboarder project (.storyboarder) and answers the report; a script that is in the project already is updated shot by shot, with --as-new it is added again',
+  ],
+  query: [
+    'query DIR KIND [--id ID] [--scene ID] [--shot ID] [--frame start|end] [--generator ID] [--command NAME --input JSON]',
+    'answers project, scenes, shots, assets, assignments, matrix, manifest, prompts, plan, freshness, takes, continuity, suggestions, tray, jobs, history or impact',
+  ],
   do: ['do DIR COMMAND JSON', 'runs a command of the contract and answers what changed'],
   undo: ['undo DIR [N]', 'takes the newest N steps back'],
   redo: ['redo DIR [N]', 'does N undone steps again'],
-  media: ['media add DIR FILE --asset ID [--look ID] | media take DIR FILE --shot ID --frame start|end', "puts a picture into the project as a look's reference, or as a still of a shot"],
-  generate: ['generate DIR --stage 9|10|12 [--shots ID,…|--stale|--all] [--from-pass K] [--generator ID]', 'makes prompts, frames or videos, of all shots unless some are named, but nothing that is fresh; answers each result; from pass K on, earlier passes keep their pictures'],
+  media: [
+    'media add DIR FILE --asset ID [--look ID] | media take DIR FILE --shot ID --frame start|end',
+    "puts a picture into the project as a look's reference, or as a still of a shot",
+  ],
+  generate: [
+    'generate DIR --stage 9|10|12 [--shots ID,…|--stale|--all] [--from-pass K] [--generator ID]',
+    'makes prompts, frames or videos, of all shots unless some are named, but nothing that is fresh; answers each result; from pass K on, earlier passes keep their pictures',
+  ],
   export: ['export DIR FORMAT OUT', 'writes frames'],
   check: ['check DIR', 'checks the database, the files and the records'],
   batch: ['batch DIR', 'runs requests line by line: {"verb":"do","command":…,"input":…}'],
@@ -17,5 +29,9 @@ export const usages: Record<string, [usage: string, does: string]> = {
 export function helpText(verb?: string): string {
   const entry = verb === undefined ? undefined : usages[verb]
   if (entry) return `exeunt ${entry[0]}\n  ${entry[1]}\n  --pretty indents the answer\n`
-  return `exeunt <verb> …, the storyboard editor without a window\n\n${Object.values(usages).map(([usage, does]) => `  ${usage}\n      ${does}`).join('\n')}\n\nThe answer is one JSON document on standard output. Exit code 0 done, 1 refused or failed, 2 wrong usage.\n`
+  return `exeunt <verb> …, the storyboard editor without a window\n\n${Object.values(usages)
+    .map(([usage, does]) => `  ${usage}\n      ${does}`)
+    .join(
+      '\n',
+    )}\n\nThe answer is one JSON document on standard output. Exit code 0 done, 1 refused or failed, 2 wrong usage.\n`
 }

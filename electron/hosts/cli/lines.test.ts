@@ -10,7 +10,10 @@ const read = async (chunks: (string | Buffer)[], longest?: number) => {
 
 test('lines end at \\n or \\r\\n, and at nothing else that JSON allows inside a string', async () => {
   expect(await read(['a\nb\r\n\nc'])).toEqual(['a', 'b', '', 'c'])
-  expect(await read(['{"x":"one\u2028two\u2029three\u0085four\rfive"}\nb\n'])).toEqual(['{"x":"one\u2028two\u2029three\u0085four\rfive"}', 'b'])
+  expect(await read(['{"x":"one\u2028two\u2029three\u0085four\rfive"}\nb\n'])).toEqual([
+    '{"x":"one\u2028two\u2029three\u0085four\rfive"}',
+    'b',
+  ])
   expect(await read([])).toEqual([])
 })
 

@@ -7,7 +7,10 @@ const longestLine = 64 * 1024 * 1024
  * The lines of a stream, ended by \n or \r\n. Not readline: that also cuts at U+2028 and U+2029, which JSON allows inside a string.
  * A byte order mark is passed over.
  */
-export async function* linesOf(stream: AsyncIterable<Buffer | string>, longest = longestLine): AsyncGenerator<string | null> {
+export async function* linesOf(
+  stream: AsyncIterable<Buffer | string>,
+  longest = longestLine,
+): AsyncGenerator<string | null> {
   const decoder = new StringDecoder('utf8')
   let parts: string[] = []
   let length = 0

@@ -20,35 +20,66 @@ const run = async (...argv: string[]) => {
   return answer as Answer
 }
 
-test('pictures go in, stills are made by the local compositor in its own process and come out as files', { timeout: 120_000 }, async () => {
-  const folder = join(tempFolder(), 'film.exeunt')
-  await run('new', folder)
-  const command = (name: string, input: unknown) => run('do', folder, name, JSON.stringify(input))
-  const sceneId = (await command('scene.create', { heading: 'INT. ROOM - DAY' })).created.scenes[0]
-  const shotId = (await command('shot.create', { sceneId, text: 'Alice waits.' })).created.shots[0] as string
-  const assetId = (await command('asset.create', { name: 'Alice', type: 'character' })).created.assets[0] as string
-  await command('assignment.set', { shotId, assetId, presence: 'enters', enterAt: 0.5 })
+test(
+  'pictures go in, stills are made by the local compositor in its own process and come out as files',
+  { timeout: 120_000 },
+  async () => {
+    const folder = join(tempFolder(), 'film.exeunt')
+    await run('new', folder)
+    const command = (name: string, input: unknown) => run('do', folder, name, JSON.stringify(input))
+    const sceneId = (await command('scene.create', { heading: 'INT. ROOM - DAY' })).created.scenes[0]
+    const shotId = (await command('shot.create', { sceneId, text: 'Alice waits.' })).created.shots[0] as string
+    const assetId = (await command('asset.create', { name: 'Alice', type: 'character' })).created.assets[0] as string
+    await command('assignment.set', { shotId, assetId, presence: 'enters', enterAt: 0.5 })
 
-  const picture = pngBytes(64, 128, [200, 30, 30])
-  const path = join(tempFolder(), 'alice.png')
-  writeFileSync(path, picture)
-  const added = await run('media', 'add', folder, path, '--asset', assetId)
-  const mediaId = createHash('sha256').update(picture).digest('hex')
-  expect(added).toMatchObject({ mediaId, undoStep: expect.any(String) })
-  expect(await run('query', folder, 'manifest', '--shot', shotId, '--frame', 'end')).toMatchObject({ entries: [{ index: 1, assetId, name: 'Alice', mediaId, pass: 1 }], text: 'REFERENCE IMAGES (attached alongside this prompt):\nImage #1: Alice (character)' })
+    const picture = pngBytes(64, 128, [200, 30, 30])
+    const path = join(tempFolder(), 'alice.png')
+    writeFileSync(path, picture)
+    const added = await run('media', 'add', folder, path, '--asset', assetId)
+    const mediaId = createHash('sha256').update(picture).digest('hex')
+    expect(added).toMatchObject({ mediaId, undoStep: expect.any(String) })
+    expect(await run('query', folder, 'manifest', '--shot', shotId, '--frame', 'end')).toMatchObject({
+      entries: [{ index: 1, assetId, name: 'Alice', mediaId, pass: 1 }],
+      text: 'REFERENCE IMAGES (attached alongside this prompt):\nImage #1: Alice (character)',
+    })
 
-  const notPicture = join(tempFolder(), 'notes.png')
-  writeFileSync(notPicture, 'just text')
-  expect(await runInProcess(['media', 'add', folder, notPicture, '--asset', assetId], generatorEntry)).toMatchObject({ code: 1, answer: { error: { code: 'NOT_A_PICTURE' } } })
+    const notPicture = join(tempFolder(), 'notes.png')
+    writeFileSync(notPicture, 'just text')
+    expect(await runInProcess(['media', 'add', folder, notPicture, '--asset', assetId], generatorEntry)).toMatchObject({
+      code: 1,
+      answer: { error: { code: 'NOT_A_PICTURE' } },
+    })
 
-  expect(await run('generate', folder, '--stage', '10', '--all')).toMatchObject([{ shotId, result: 'startFrame', outcome: 'made' }, { shotId, result: 'endFrame', outcome: 'made' }])
-  expect(await run('generate', folder, '--stage', '10', '--all')).toMatchObject([{ outcome: 'fresh' }, { outcome: 'fresh' }])
-  await command('assignment.set', { shotId, assetId, presence: 'throughout' })
-  expect(await run('generate', folder, '--stage', '10', '--stale')).toMatchObject([{ result: 'startFrame', outcome: 'made' }, { result: 'endFrame', outcome: 'fresh' }])
+    expect(await run('generate', folder, '--stage', '10', '--all')).toMatchObject([
+      { shotId, result: 'startFrame', outcome: 'made' },
+      { shotId, result: 'endFrame', outcome: 'made' },
+    ])
+    expect(await run('generate', folder, '--stage', '10', '--all')).toMatchObject([
+      { outcome: 'fresh' },
+      { outcome: 'fresh' },
+    ])
+    await command('assignment.set', { shotId, assetId, presence: 'throughout' })
+    expect(await run('generate', folder, '--stage', '10', '--stale')).toMatchObject([
+      { result: 'startFrame', outcome: 'made' },
+      { result: 'endFrame', outcome: 'fresh' },
+    ])
 
-  const out = join(tempFolder(), 'frames')
-  expect(await run('export', folder, 'frames', out)).toEqual({ files: ['001_1_start.png', '001_1_end.png'], missing: [] })
-  for (const file of readdirSync(out)) expect(readFileSync(join(out, file)).subarray(1, 4).toString()).toBe('PNG')
-  expect((await runInProcess(['export', folder, 'hologram', out], generatorEntry)).answer).toMatchObject({ error: { code: 'INVALID_INPUT', at: 'FORMAT' } })
-  expect(await run('check', folder)).toEqual({ ok: true, integrity: 'ok', missingMedia: [], damagedMedia: [], invalidRecords: [], continuity: expect.any(Object) })
-})
+    const out = join(tempFolder(), 'frames')
+    expect(await run('export', folder, 'frames', out)).toEqual({
+      files: ['001_1_start.png', '001_1_end.png'],
+      missing: [],
+    })
+    for (const file of readdirSync(out)) expect(readFileSync(join(out, file)).subarray(1, 4).toString()).toBe('PNG')
+    expect((await runInProcess(['export', folder, 'hologram', out], generatorEntry)).answer).toMatchObject({
+      error: { code: 'INVALID_INPUT', at: 'FORMAT' },
+    })
+    expect(await run('check', folder)).toEqual({
+      ok: true,
+      integrity: 'ok',
+      missingMedia: [],
+      damagedMedia: [],
+      invalidRecords: [],
+      continuity: expect.any(Object),
+    })
+  },
+)

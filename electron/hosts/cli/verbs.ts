@@ -3,7 +3,7 @@ import { existingShot, takeKindOf } from '@shared/domain/lookup'
 import { InvalidInput, Refusal } from '@shared/records/refusal'
 import type { GenerateRequest } from '@shared/ipc/contract'
 import { listCommands } from '@shared/ipc/fileCommands'
-import type { AppContext } from '../../app/context'
+import type { AppContext } from '../../commit/context'
 import { runQuery, type QueryOptions } from '../../app/queries'
 import { createSession, openSession, titleOfFolder, type Session } from '../../app/session'
 import { checkFolder } from '../../services/check'
@@ -20,7 +20,12 @@ import { UsageError, type Arguments } from './arguments'
 export type Verb = (context: AppContext, args: Arguments) => unknown
 
 /** Opens a project for writing, and closes it whatever happens. */
-async function withSession<T>(context: AppContext, folder: string, work: (session: Session) => T | Promise<T>, goesOn = false): Promise<T> {
+async function withSession<T>(
+  context: AppContext,
+  folder: string,
+  work: (session: Session) => T | Promise<T>,
+  goesOn = false,
+): Promise<T> {
   const session = openSession(context, folder, undefined, goesOn)
   try {
     return await work(session)
@@ -70,7 +75,11 @@ function travel(way: 'undo' | 'redo'): Verb {
 }
 
 /** Takes up to `count` steps; with none left at all it is a refusal, with fewer it says how many. */
-export function travelSteps(project: OpenProject, way: 'undo' | 'redo', count: number): { steps: { label: string; command: string; seq: number }[] } {
+export function travelSteps(
+  project: OpenProject,
+  way: 'undo' | 'redo',
+  count: number,
+): { steps: { label: string; command: string; seq: number }[] } {
   const done = []
   for (let i = 0; i < count; i++) {
     try {
@@ -84,16 +93,33 @@ export function travelSteps(project: OpenProject, way: 'undo' | 'redo', count: n
   return { steps: done }
 }
 
-export function generateRequest(options: { stage?: unknown; shots?: string[] | undefined; stale?: boolean | undefined; generator?: string | undefined; fromPass?: number | undefined }): GenerateRequest {
+export function generateRequest(options: {
+  stage?: unknown
+  shots?: string[] | undefined
+  stale?: boolean | undefined
+  generator?: string | undefined
+  fromPass?: number | undefined
+}): GenerateRequest {
   const stage = Number(options.stage)
   if (stage !== 9 && stage !== 10 && stage !== 12) throw new InvalidInput('stage', 'expected 9, 10 or 12')
-  return { stage, scope: options.stale ? 'stale' : options.fromPass === undefined ? 'all' : 'chosen', fromPass: options.fromPass, shotIds: options.shots, generatorId: options.generator }
+  return {
+    stage,
+    scope: options.stale ? 'stale' : options.fromPass === undefined ? 'all' : 'chosen',
+    fromPass: options.fromPass,
+    shotIds: options.shots,
+    generatorId: options.generator,
+  }
 }
 
 const importChoice = (args: Arguments) => ({ asNew: args.flag('as-new'), replaces: args.option('replaces') })
 
 const queryOptions = (args: Arguments): QueryOptions => ({
-  id: args.option('id'), scene: args.option('scene'), shot: args.option('shot'), frame: args.option('frame'), generator: args.option('generator'), command: args.option('command'),
+  id: args.option('id'),
+  scene: args.option('scene'),
+  shot: args.option('shot'),
+  frame: args.option('frame'),
+  generator: args.option('generator'),
+  command: args.option('command'),
   input: args.option('input') === undefined ? undefined : parseJson(args.option('input')!, 'input'),
 })
 
@@ -102,59 +128,91 @@ export const verbs: Record<string, Verb> = {
   new(context, args) {
     const folder = resolve(args.positional(0, 'DIR'))
     const fps = args.option('fps')
-    const session = createSession(context, folder, { title: args.option('title') ?? titleOfFolder(folder), fps: fps === undefined ? undefined : wholeNumber(fps, 'fps', 1, 240), ...aspectOf(args.option('aspect')) })
+    const session = createSession(context, folder, {
+      title: args.option('title') ?? titleOfFolder(folder),
+      fps: fps === undefined ? undefined : wholeNumber(fps, 'fps', 1, 240),
+      ...aspectOf(args.option('aspect')),
+    })
     session.close()
     return { folder }
   },
   import: (context, args) => {
     const [folder, file] = [args.positional(0, 'DIR'), args.positional(1, 'FILE')]
-    if (args.flag('dry-run')) return withReader(folder, (project) => importScript(project, file, { dryRun: true, ...importChoice(args) }))
-    return withSession(context, folder, ({ project }) => importFile(context, project, resolve(file), importChoice(args)))
+    if (args.flag('dry-run'))
+      return withReader(folder, (project) => importScript(project, file, { dryRun: true, ...importChoice(args) }))
+    return withSession(context, folder, ({ project }) =>
+      importFile(context, project, resolve(file), importChoice(args)),
+    )
   },
   query: (_context, args) => {
     const [folder, kind, options] = [args.positional(0, 'DIR'), args.positional(1, 'KIND'), queryOptions(args)]
     return withReader(folder, (project) => runQuery(project, kind, options))
   },
   do: (context, args) => {
-    const [folder, command, input] = [args.positional(0, 'DIR'), args.positional(1, 'COMMAND'), parseJson(args.optional(2) ?? '{}', 'JSON')]
+    const [folder, command, input] = [
+      args.positional(0, 'DIR'),
+      args.positional(1, 'COMMAND'),
+      parseJson(args.optional(2) ?? '{}', 'JSON'),
+    ]
     return withSession(context, folder, ({ project }) => doCommand(context, project, command, input))
   },
   undo: travel('undo'),
   redo: travel('redo'),
   media: (context, args) => {
     const what = args.positional(0, 'add or take')
-    if (what !== 'add' && what !== 'take') throw new UsageError('expected media add DIR FILE --asset ID [--look ID] or media take DIR FILE --shot ID --frame start|end')
+    if (what !== 'add' && what !== 'take')
+      throw new UsageError(
+        'expected media add DIR FILE --asset ID [--look ID] or media take DIR FILE --shot ID --frame start|end',
+      )
     const [folder, file] = [args.positional(1, 'DIR'), resolve(args.positional(2, 'FILE'))]
     if (what === 'take') {
       const [shot, frame] = [args.option('shot'), args.option('frame')]
       if (!shot) throw new UsageError('--shot ID is missing')
       if (frame !== 'start' && frame !== 'end') throw new UsageError('--frame expects start or end')
-      return withSession(context, folder, ({ project }) => importTakeFile(context, project, file, shot, takeKindOf(frame)))
+      return withSession(context, folder, ({ project }) =>
+        importTakeFile(context, project, file, shot, takeKindOf(frame)),
+      )
     }
     const asset = args.option('asset')
     if (!asset) throw new UsageError('--asset ID is missing')
-    return withSession(context, folder, ({ project }) => addPictureToAsset(context, project, file, asset, args.option('look')))
+    return withSession(context, folder, ({ project }) =>
+      addPictureToAsset(context, project, file, asset, args.option('look')),
+    )
   },
   generate: (context, args) => {
     const folder = args.positional(0, 'DIR')
     if (args.option('stage') === undefined) throw new UsageError('--stage is missing')
-    const request = generateRequest({ stage: args.option('stage'), shots: args.option('shots')?.split(',').filter(Boolean), stale: args.flag('stale'), generator: args.option('generator'), fromPass: args.option('from-pass') === undefined ? undefined : wholeNumber(args.option('from-pass')!, 'from-pass', 1, 50) })
-    return withSession(context, folder, async ({ project, queue }) => {
-      const stop = project.onChange((change) => {
-        for (const take of Object.values(change.added.takes ?? {})) process.stderr.write(`made ${take.kind} of shot ${existingShot(project.records, take.shotId).number}\n`)
-      })
-      try {
-        return await generate(context, project, queue, request)
-      } finally {
-        stop()
-      }
-    }, true)
+    const request = generateRequest({
+      stage: args.option('stage'),
+      shots: args.option('shots')?.split(',').filter(Boolean),
+      stale: args.flag('stale'),
+      generator: args.option('generator'),
+      fromPass:
+        args.option('from-pass') === undefined ? undefined : wholeNumber(args.option('from-pass')!, 'from-pass', 1, 50),
+    })
+    return withSession(
+      context,
+      folder,
+      async ({ project, queue }) => {
+        const stop = project.onChange((change) => {
+          for (const take of Object.values(change.added.takes ?? {}))
+            process.stderr.write(`made ${take.kind} of shot ${existingShot(project.records, take.shotId).number}\n`)
+        })
+        try {
+          return await generate(context, project, queue, request)
+        } finally {
+          stop()
+        }
+      },
+      true,
+    )
   },
   export: (_context, args) => {
     const format = args.positional(1, 'FORMAT')
     const out = resolve(args.positional(2, 'OUT'))
     if (format === 'movie') throw new Refusal('NEEDS_WINDOW', { what: 'A movie' })
-    if (!(formats as readonly string[]).includes(format)) throw new InvalidInput('FORMAT', `expected one of ${formats.join(', ')}`)
+    if (!(formats as readonly string[]).includes(format))
+      throw new InvalidInput('FORMAT', `expected one of ${formats.join(', ')}`)
     if (format !== 'frames') throw new Refusal('FORMAT_NOT_YET', { format })
     return withReader(args.positional(0, 'DIR'), (project) => exportFrames(project, out))
   },
@@ -164,7 +222,7 @@ export const verbs: Record<string, Verb> = {
 
 export function wholeNumber(text: string, name: string, min: number, max: number): number {
   const value = Number(text)
-  if (!Number.isInteger(value) || value < min || value > max) throw new InvalidInput(name, `expected a whole number from ${min} to ${max}`)
+  if (!Number.isInteger(value) || value < min || value > max)
+    throw new InvalidInput(name, `expected a whole number from ${min} to ${max}`)
   return value
 }
-

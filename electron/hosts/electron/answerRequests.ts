@@ -6,9 +6,9 @@ import type { AppInfo, RequestName, Requests, WireAnswer } from '@shared/ipc/con
 import { takeKindOf } from '@shared/domain/lookup'
 import { parseInput } from '@shared/ipc/errors'
 import { Refusal } from '@shared/records/refusal'
-import { dispatch } from '../../app/dispatch'
+import { dispatch } from '../../commit/dispatch'
 import { snapshotOf, type Session } from '../../app/session'
-import { toldError } from '../../app/toldError'
+import { toldError } from '../../commit/toldError'
 import { generate } from '../../services/generate'
 import { importBoardPictures, importFile } from '../../services/boardPictures'
 import { importScript, type ImportOptions } from '../../services/importScript'
@@ -29,7 +29,13 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
   'app.recents': none,
   'app.forgetRecent': z.object({ folder: text }),
   'window.control': z.object({ action: z.enum(['minimise', 'maximise', 'close']) }),
-  'project.new': z.object({ folder: text.optional(), title: text.optional(), fps: z.number().int().min(1).max(240).optional(), aspectWidth: z.number().int().positive().optional(), aspectHeight: z.number().int().positive().optional() }),
+  'project.new': z.object({
+    folder: text.optional(),
+    title: text.optional(),
+    fps: z.number().int().min(1).max(240).optional(),
+    aspectWidth: z.number().int().positive().optional(),
+    aspectHeight: z.number().int().positive().optional(),
+  }),
   'project.open': z.object({ folder: text.optional() }),
   'project.sample': none,
   'project.current': none,
@@ -38,21 +44,43 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
   'project.redo': none,
   'project.history': none,
   'view.save': z.object({ key: z.string().max(100), value: z.unknown() }),
-  'script.import': z.object({ path: text.optional(), dryRun: z.boolean().optional(), asNew: z.boolean().optional(), replaces: text.optional() }),
+  'script.import': z.object({
+    path: text.optional(),
+    dryRun: z.boolean().optional(),
+    asNew: z.boolean().optional(),
+    replaces: text.optional(),
+  }),
   'media.add': z.object({ paths: z.array(text).max(500).optional(), assetId: text, lookId: text.optional() }),
   'take.import': z.object({ path: text.optional(), shotId: text, frame: z.enum(['start', 'end']) }),
-  generate: z.object({ stage: z.union([z.literal(9), z.literal(10), z.literal(12)]), shotIds: z.array(text).max(100_000).optional(), scope: z.enum(['chosen', 'stale', 'all']), frames: z.array(z.enum(['start', 'end'])).optional(), generatorId: text.optional(), fromPass: z.number().int().min(1).max(50).optional() }),
+  generate: z.object({
+    stage: z.union([z.literal(9), z.literal(10), z.literal(12)]),
+    shotIds: z.array(text).max(100_000).optional(),
+    scope: z.enum(['chosen', 'stale', 'all']),
+    frames: z.array(z.enum(['start', 'end'])).optional(),
+    generatorId: text.optional(),
+    fromPass: z.number().int().min(1).max(50).optional(),
+  }),
   'jobs.cancel': z.object({ ids: z.array(text).optional() }),
   'jobs.retry': z.object({ ids: z.array(text) }),
   'jobs.forget': z.object({ ids: z.array(text) }),
   'jobs.makeNext': z.object({ id: text }),
-  command: z.object({ name: z.string().max(100), input: z.unknown() }) as unknown as z.ZodType<Requests['command']['input']>,
+  command: z.object({ name: z.string().max(100), input: z.unknown() }) as unknown as z.ZodType<
+    Requests['command']['input']
+  >,
 }
 
-type Handlers = { [R in RequestName]: (input: Requests[R]['input']) => Requests[R]['answer'] | Promise<Requests[R]['answer']> }
+type Handlers = {
+  [R in RequestName]: (input: Requests[R]['input']) => Requests[R]['answer'] | Promise<Requests[R]['answer']>
+}
 
-const scriptFilter = { name: 'Scripts and shot lists', extensions: ['fountain', 'fdx', 'txt', 'spmd', 'csv', 'tsv', 'storyboarder'] }
-const pictureFilter = { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'webp', 'gif', 'tif', 'tiff', 'avif', 'svg'] }
+const scriptFilter = {
+  name: 'Scripts and shot lists',
+  extensions: ['fountain', 'fdx', 'txt', 'spmd', 'csv', 'tsv', 'storyboarder'],
+}
+const pictureFilter = {
+  name: 'Pictures',
+  extensions: ['png', 'jpg', 'jpeg', 'webp', 'gif', 'tif', 'tiff', 'avif', 'svg'],
+}
 
 function handlersOf(desktop: Desktop): Handlers {
   const session = (): Session => {
@@ -60,20 +88,34 @@ function handlersOf(desktop: Desktop): Handlers {
     return desktop.current
   }
   return {
-    'app.info': () => ({ version: app.getVersion(), platform: process.platform, theme: desktop.settings.theme, windowControls: process.platform === 'darwin' ? 'system' : 'own', home: app.getPath('home'), interrupted: interruptedProject(desktop.settings) }),
+    'app.info': () => ({
+      version: app.getVersion(),
+      platform: process.platform,
+      theme: desktop.settings.theme,
+      windowControls: process.platform === 'darwin' ? 'system' : 'own',
+      home: app.getPath('home'),
+      interrupted: interruptedProject(desktop.settings),
+    }),
     'app.setTheme': ({ theme }) => (desktop.setTheme(theme), null),
     'app.recents': () => desktop.recents(),
     'app.forgetRecent': ({ folder }) => (desktop.settings.forget(folder), null),
     'window.control': ({ action }) => (desktop.control(action), null),
     async 'project.new'(input) {
       const { title, folder: given, ...settings } = input
-      const folder = given ?? (await desktop.chooseSave({ title: 'New project', buttonLabel: 'Make project', defaultPath: desktop.freeFolder(app.getPath('documents'), title ?? 'Untitled') }))
+      const folder =
+        given ??
+        (await desktop.chooseSave({
+          title: 'New project',
+          buttonLabel: 'Make project',
+          defaultPath: desktop.freeFolder(app.getPath('documents'), title ?? 'Untitled'),
+        }))
       if (!folder) return null
       const named = folder.endsWith('.exeunt') ? folder : `${folder}.exeunt`
       return desktop.create(named, { title: title ?? basename(named).replace(/\.exeunt$/, ''), ...settings })
     },
     async 'project.open'({ folder }) {
-      const chosen = folder ?? (await desktop.chooseFolder({ title: 'Open a project folder', properties: ['openDirectory'] }))
+      const chosen =
+        folder ?? (await desktop.chooseFolder({ title: 'Open a project folder', properties: ['openDirectory'] }))
       return chosen ? desktop.open(chosen) : null
     },
     'project.sample': () => desktop.openSample(),
@@ -84,21 +126,36 @@ function handlersOf(desktop: Desktop): Handlers {
     'project.history': () => session().project.history(),
     'view.save': ({ key, value }) => (session().project.view.write(key, value), null),
     async 'script.import'({ path, ...options }) {
-      const file = path ?? (await desktop.chooseFolder({ title: 'Choose a script', properties: ['openFile'], filters: [scriptFilter, { name: 'All files', extensions: ['*'] }] }))
+      const file =
+        path ??
+        (await desktop.chooseFolder({
+          title: 'Choose a script',
+          properties: ['openFile'],
+          filters: [scriptFilter, { name: 'All files', extensions: ['*'] }],
+        }))
       return file ? importInto(desktop, file, options) : null
     },
     async 'media.add'({ paths, assetId, lookId }) {
       const { project } = session()
-      const files = paths ?? (await desktop.chooseFiles({ title: 'Choose a picture', properties: ['openFile'], filters: [pictureFilter] }))
+      const files =
+        paths ??
+        (await desktop.chooseFiles({ title: 'Choose a picture', properties: ['openFile'], filters: [pictureFilter] }))
       if (!files?.length) return null
       const notes: string[] = []
-      for (const file of files) notes.push((await addPictureToAsset(desktop.context, project, file, assetId, lookId)).note)
+      for (const file of files)
+        notes.push((await addPictureToAsset(desktop.context, project, file, assetId, lookId)).note)
       return { added: files.length, note: notes.filter(Boolean).at(-1) ?? '' }
     },
     async 'take.import'({ path, shotId, frame }) {
       const { project } = session()
-      const file = path ?? (await desktop.chooseFiles({ title: 'Choose a picture', properties: ['openFile'], filters: [pictureFilter] }))?.[0]
-      return file ? { takeId: (await importTakeFile(desktop.context, project, file, shotId, takeKindOf(frame))).takeId } : null
+      const file =
+        path ??
+        (
+          await desktop.chooseFiles({ title: 'Choose a picture', properties: ['openFile'], filters: [pictureFilter] })
+        )?.[0]
+      return file
+        ? { takeId: (await importTakeFile(desktop.context, project, file, shotId, takeKindOf(frame))).takeId }
+        : null
     },
     generate: (request) => generate(desktop.context, session().project, session().queue, request),
     'jobs.retry': ({ ids }) => (session().queue.retry(ids), null),
@@ -113,10 +170,17 @@ function handlersOf(desktop: Desktop): Handlers {
 const openOf = (desktop: Desktop) => desktop.current
 
 /** Imports into the open project; without one a project is made beside the script, and taken back when nothing can be read. */
-async function importInto(desktop: Desktop, file: string, options: ImportOptions): Promise<Requests['script.import']['answer']> {
-  if (desktop.current) return { ...(await importFile(desktop.context, desktop.current.project, file, options)), file, opened: null }
+async function importInto(
+  desktop: Desktop,
+  file: string,
+  options: ImportOptions,
+): Promise<Requests['script.import']['answer']> {
+  if (desktop.current)
+    return { ...(await importFile(desktop.context, desktop.current.project, file, options)), file, opened: null }
   const title = basename(file).replace(/\.[^.]+$/, '')
-  const { answer, opened } = desktop.createChecked(desktop.freeFolder(dirname(file), title), { title }, (project) => importScript(project, file))
+  const { answer, opened } = desktop.createChecked(desktop.freeFolder(dirname(file), title), { title }, (project) =>
+    importScript(project, file),
+  )
   const made = openOf(desktop)
   if (!opened || !made) return { ...answer, file, opened }
   const warnings = [...answer.warnings, ...(await importBoardPictures(desktop.context, made.project, file))]
@@ -128,7 +192,11 @@ function interruptedProject(settings: Settings): AppInfo['interrupted'] {
   const folder = settings.interrupted
   if (folder === null || !existsSync(databaseFile(folder))) return null
   const title = settings.recents.find((r) => r.folder === folder)?.title ?? basename(folder).replace(/\.exeunt$/, '')
-  const savedAt = Math.max(...[databaseFile(folder), `${databaseFile(folder)}-wal`].map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0))
+  const savedAt = Math.max(
+    ...[databaseFile(folder), `${databaseFile(folder)}-wal`].map(
+      (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0,
+    ),
+  )
   return { folder, title, savedAt }
 }
 
@@ -138,7 +206,8 @@ export function answerRequests(desktop: Desktop): void {
   ipcMain.handle('request', async (event, name: unknown, input: unknown): Promise<WireAnswer<unknown>> => {
     try {
       if (!isTrustedSender(event.senderFrame)) throw new Error('a foreign page asked')
-      if (typeof name !== 'string' || !Object.hasOwn(handlers, name)) throw new Error(`there is no request ${String(name)}`)
+      if (typeof name !== 'string' || !Object.hasOwn(handlers, name))
+        throw new Error(`there is no request ${String(name)}`)
       const request = name as RequestName
       const parsed = parseInput(schemas[request] as z.ZodType<never>, input ?? {})
       return { ok: true, value: await handlers[request](parsed) }

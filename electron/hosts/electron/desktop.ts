@@ -1,11 +1,19 @@
-import { app, BrowserWindow, dialog, nativeTheme, screen, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  nativeTheme,
+  screen,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron'
 import { existsSync, rmSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { EventName, Events, ImportReport, ProjectSnapshot, RecentProject } from '@shared/ipc/contract'
 import { wireError } from '@shared/ipc/errors'
 import { chosenTake, projectOf, scenesInOrder, shotsInOrder } from '@shared/domain/lookup'
-import type { AppContext } from '../../app/context'
+import type { AppContext } from '../../commit/context'
 import { createSession, openSession, snapshotOf, type NewProjectFields, type Session } from '../../app/session'
 import { Thumbnails } from '../../services/thumbnails'
 import { databaseFile, type OpenProject } from '../../store/openProject'
@@ -24,7 +32,10 @@ export class Desktop {
   private tellingJobs: NodeJS.Timeout | null = null
   private readonly thumbnails: Thumbnails
 
-  constructor(readonly context: AppContext, readonly settings: Settings) {
+  constructor(
+    readonly context: AppContext,
+    readonly settings: Settings,
+  ) {
     this.thumbnails = new Thumbnails(context)
   }
 
@@ -37,16 +48,30 @@ export class Desktop {
     const saved = this.settings.window
     const area = screen.getPrimaryDisplay().workAreaSize
     const window = new BrowserWindow({
-      width: Math.min(saved?.width ?? 1440, area.width), height: Math.min(saved?.height ?? 900, area.height), minWidth: 960, minHeight: 600, show: false,
-      backgroundColor: this.settings.theme === 'dark' ? '#0d0e11' : '#dfe2e7', title: 'Exeunt',
+      width: Math.min(saved?.width ?? 1440, area.width),
+      height: Math.min(saved?.height ?? 900, area.height),
+      minWidth: 960,
+      minHeight: 600,
+      show: false,
+      backgroundColor: this.settings.theme === 'dark' ? '#0d0e11' : '#dfe2e7',
+      title: 'Exeunt',
       ...(process.platform === 'darwin' ? { titleBarStyle: 'hiddenInset' as const } : { frame: false }),
-      webPreferences: { preload, contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true, spellcheck: false },
+      webPreferences: {
+        preload,
+        contextIsolation: true,
+        sandbox: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        spellcheck: false,
+      },
     })
     this.window = window
     if (saved?.maximised) window.maximize()
     window.once('ready-to-show', () => window.show())
     window.on('close', () => {
-      const [width, height] = window.getNormalBounds ? [window.getNormalBounds().width, window.getNormalBounds().height] : [1440, 900]
+      const [width, height] = window.getNormalBounds
+        ? [window.getNormalBounds().width, window.getNormalBounds().height]
+        : [1440, 900]
       this.settings.setWindow({ width, height, maximised: window.isMaximized() })
     })
     window.on('closed', () => (this.window = null))
@@ -96,7 +121,11 @@ export class Desktop {
   }
 
   /** Makes a project and fills it; when filling fails or brings nothing, the folder goes again and the window stays as it was. */
-  createChecked(folder: string, fields: NewProjectFields, fill: (project: OpenProject) => ImportReport): { answer: ImportReport; opened: ProjectSnapshot | null } {
+  createChecked(
+    folder: string,
+    fields: NewProjectFields,
+    fill: (project: OpenProject) => ImportReport,
+  ): { answer: ImportReport; opened: ProjectSnapshot | null } {
     const session = createSession(this.context, folder, fields, this.tellJobs)
     let answer: ImportReport | undefined
     try {
@@ -153,11 +182,22 @@ export class Desktop {
     const shot = shotsInOrder(records).find((s) => chosenTake(records, s.id, 'startFrame'))
     const take = shot && chosenTake(records, shot.id, 'startFrame')
     const thumbnail = take ? this.thumbnails.anyOf(this.session.project, take.mediaId) : null
-    this.settings.remember({ folder, title: projectOf(records).title, scenes: scenesInOrder(records).length, shots: shotsInOrder(records).length, openedAt: this.context.now(), thumbnail })
+    this.settings.remember({
+      folder,
+      title: projectOf(records).title,
+      scenes: scenesInOrder(records).length,
+      shots: shotsInOrder(records).length,
+      openedAt: this.context.now(),
+      thumbnail,
+    })
   }
 
   recents(): RecentProject[] {
-    return this.settings.recents.map((recent, i) => ({ ...recent, missing: !existsSync(databaseFile(recent.folder)), thumbnail: recent.thumbnail && existsSync(recent.thumbnail) ? `media://recent/${i}` : null }))
+    return this.settings.recents.map((recent, i) => ({
+      ...recent,
+      missing: !existsSync(databaseFile(recent.folder)),
+      thumbnail: recent.thumbnail && existsSync(recent.thumbnail) ? `media://recent/${i}` : null,
+    }))
   }
 
   /** A file of the open project by its hash, or a recent project's thumbnail; null for anything else. */
@@ -190,7 +230,10 @@ export class Desktop {
 
   /** A folder for a new project of that name that is not taken yet. */
   freeFolder(parent: string, title: string): string {
-    const clean = basename(title).replace(/[<>:"/\\|?*]+/g, ' ').trim() || 'Untitled'
+    const clean =
+      basename(title)
+        .replace(/[<>:"/\\|?*]+/g, ' ')
+        .trim() || 'Untitled'
     for (let n = 1; ; n++) {
       const folder = join(parent, `${clean}${n > 1 ? ` ${n}` : ''}.exeunt`)
       if (!existsSync(folder)) return folder

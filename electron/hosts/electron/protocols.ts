@@ -11,7 +11,10 @@ const rendererFolder = fileURLToPath(new URL('../renderer/', import.meta.url))
 
 /** `app://exeunt/` is the window's page, `media://project/HASH` a file of the open project. Before the app is ready. */
 export function declareSchemes(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }, { scheme: 'media', privileges }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges },
+    { scheme: 'media', privileges },
+  ])
 }
 
 export function serveSchemes(desktop: Desktop): void {
@@ -21,7 +24,8 @@ export function serveSchemes(desktop: Desktop): void {
 
 async function servePage(request: Request): Promise<Response> {
   const path = normalize(join(rendererFolder, decodeURIComponent(new URL(request.url).pathname)))
-  if (!path.startsWith(rendererFolder.endsWith(sep) ? rendererFolder : rendererFolder + sep)) return new Response('not found', { status: 404 })
+  if (!path.startsWith(rendererFolder.endsWith(sep) ? rendererFolder : rendererFolder + sep))
+    return new Response('not found', { status: 404 })
   try {
     const file = await net.fetch(pathToFileURL(path === rendererFolder ? join(path, 'index.html') : path).href)
     const headers = new Headers(file.headers)
@@ -37,7 +41,10 @@ async function servePage(request: Request): Promise<Response> {
 async function serveMedia(desktop: Desktop, request: Request): Promise<Response> {
   const url = new URL(request.url)
   const width = Number(url.searchParams.get('w') ?? 0)
-  const file = await desktop.mediaFile(url.pathname.slice(1), Number.isInteger(width) && width > 0 ? Math.min(width, 2048) : 0)
+  const file = await desktop.mediaFile(
+    url.pathname.slice(1),
+    Number.isInteger(width) && width > 0 ? Math.min(width, 2048) : 0,
+  )
   if (!file) return new Response('not found', { status: 404 })
   return fileResponse(file.path, file.mime, request.headers.get('Range'))
 }
@@ -45,13 +52,27 @@ async function serveMedia(desktop: Desktop, request: Request): Promise<Response>
 /** A file, or the part of it a Range header asks for. */
 function fileResponse(path: string, mime: string, range: string | null): Response {
   const { size } = statSync(path)
-  const headers: Record<string, string> = { 'Content-Type': mime, 'Accept-Ranges': 'bytes', 'Cache-Control': 'max-age=31536000, immutable', 'X-Content-Type-Options': 'nosniff', 'Access-Control-Allow-Origin': 'app://exeunt' }
+  const headers: Record<string, string> = {
+    'Content-Type': mime,
+    'Accept-Ranges': 'bytes',
+    'Cache-Control': 'max-age=31536000, immutable',
+    'X-Content-Type-Options': 'nosniff',
+    'Access-Control-Allow-Origin': 'app://exeunt',
+  }
   const match = range === null ? null : /^bytes=(\d*)-(\d*)$/.exec(range)
-  if (!match || (match[1] === '' && match[2] === '')) return new Response(stream(path), { headers: { ...headers, 'Content-Length': String(size) } })
+  if (!match || (match[1] === '' && match[2] === ''))
+    return new Response(stream(path), { headers: { ...headers, 'Content-Length': String(size) } })
   const start = match[1] === '' ? Math.max(0, size - Number(match[2])) : Number(match[1])
   const end = match[1] === '' || match[2] === '' ? size - 1 : Math.min(Number(match[2]), size - 1)
   if (start > end) return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${size}` } })
-  return new Response(stream(path, start, end), { status: 206, headers: { ...headers, 'Content-Length': String(end - start + 1), 'Content-Range': `bytes ${start}-${end}/${size}` } })
+  return new Response(stream(path, start, end), {
+    status: 206,
+    headers: {
+      ...headers,
+      'Content-Length': String(end - start + 1),
+      'Content-Range': `bytes ${start}-${end}/${size}`,
+    },
+  })
 }
 
 function stream(path: string, start?: number, end?: number): ReadableStream {

@@ -1,10 +1,10 @@
 import { app } from 'electron'
 import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AppContext } from '../../app/context'
+import type { AppContext } from '../../commit/context'
 import { createSession, openSession, type JobsListener, type Session } from '../../app/session'
-import { buildSample } from '../../services/sample/buildSample'
-import { preparedGenerators } from '../../services/sample/preparedGenerators'
+import { buildSample } from '../../app/sample/buildSample'
+import { preparedGenerators } from '../../app/sample/preparedGenerators'
 
 /**
  * Makes the sample film in a folder from the application's resources, and opens it. It is made beside the folder and

@@ -2,8 +2,17 @@ import { app, session } from 'electron'
 
 /** Only our own page; pictures from `media:`; styles may be set by scripts of the page (React style attributes). */
 export const contentSecurityPolicy = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' media: data: blob:", "media-src media: blob:", "font-src 'self'", "connect-src 'self' media:",
-  "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "object-src 'none'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' media: data: blob:",
+  'media-src media: blob:',
+  "font-src 'self'",
+  "connect-src 'self' media:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
 ].join('; ')
 
 export const appOrigin = 'app://exeunt'

@@ -4,7 +4,18 @@ import { z } from 'zod'
 
 const settingsSchema = z.object({
   theme: z.enum(['dark', 'light']).catch('dark'),
-  recents: z.array(z.object({ folder: z.string(), title: z.string(), scenes: z.number(), shots: z.number(), openedAt: z.number(), thumbnail: z.string().nullable().catch(null) })).catch([]),
+  recents: z
+    .array(
+      z.object({
+        folder: z.string(),
+        title: z.string(),
+        scenes: z.number(),
+        shots: z.number(),
+        openedAt: z.number(),
+        thumbnail: z.string().nullable().catch(null),
+      }),
+    )
+    .catch([]),
   /** The project that is open; still set at the next start when the application was killed. */
   open: z.string().nullable().catch(null),
   window: z.object({ width: z.number(), height: z.number(), maximised: z.boolean() }).nullable().catch(null),
@@ -66,7 +77,10 @@ export class Settings {
     this.write({ ...this.data, open: folder })
   }
   remember(recent: Recent): void {
-    this.write({ ...this.data, recents: [recent, ...this.data.recents.filter((r) => r.folder !== recent.folder)].slice(0, recentsKept) })
+    this.write({
+      ...this.data,
+      recents: [recent, ...this.data.recents.filter((r) => r.folder !== recent.folder)].slice(0, recentsKept),
+    })
   }
   forget(folder: string): void {
     this.write({ ...this.data, recents: this.data.recents.filter((r) => r.folder !== folder) })

@@ -9,10 +9,15 @@ import { recordsNow, useProject } from '../projectStore'
 import styles from './NoteCard.module.css'
 
 const takeFocus = (field: HTMLElement | null) => field?.focus()
-const named = ({ code, shotIds, assetIds }: ContinuityNote) => ({ code, shotIds: [...shotIds], assetIds: [...assetIds] })
+const named = ({ code, shotIds, assetIds }: ContinuityNote) => ({
+  code,
+  shotIds: [...shotIds],
+  assetIds: [...assetIds],
+})
 
 /** A fix is a command of the contract with its whole input, made by the rule that found the note. */
-const apply = (fix: Fix, more: Record<string, unknown> = {}) => run(fix.command as CommandName, { ...fix.input, ...more })
+const apply = (fix: Fix, more: Record<string, unknown> = {}) =>
+  run(fix.command as CommandName, { ...fix.input, ...more })
 
 /** A continuity note: the sentence, its ways out, and Dismiss, which asks for the reason. `onOpen` leads to where it speaks of. */
 export function NoteCard({ note, onOpen }: { note: ContinuityNote; onOpen?: () => void }) {
@@ -22,15 +27,36 @@ export function NoteCard({ note, onOpen }: { note: ContinuityNote; onOpen?: () =
     <li className={styles.note} data-note={note.code}>
       <TriangleAlert size={12} strokeWidth={2} className={styles.sign} aria-hidden />
       <div className={styles.words}>
-        {onOpen ? <button type="button" className={styles.open} onClick={onOpen}>{note.message}</button> : <p>{note.message}</p>}
+        {onOpen ? (
+          <button type="button" className={styles.open} onClick={onOpen}>
+            {note.message}
+          </button>
+        ) : (
+          <p>{note.message}</p>
+        )}
         {mode === 'dismiss' ? (
-          <Reason onDone={() => setMode('rest')} onDismiss={(reason) => run('continuity.dismiss', { ...named(note), reason })} />
+          <Reason
+            onDone={() => setMode('rest')}
+            onDismiss={(reason) => run('continuity.dismiss', { ...named(note), reason })}
+          />
         ) : mode !== 'rest' ? (
           <Choice fix={mode} note={note} onDone={() => setMode('rest')} />
         ) : (
           <div className={styles.buttons}>
-            {note.fixes.map((fix, i) => <Button key={fix.label} kind={i === 0 ? 'outline' : 'plain'} className={styles.small} disabled={readOnly} onClick={() => (fix.ask ? setMode(fix) : void apply(fix))}>{fix.label}</Button>)}
-            <Button className={styles.small} disabled={readOnly} onClick={() => setMode('dismiss')}>Dismiss…</Button>
+            {note.fixes.map((fix, i) => (
+              <Button
+                key={fix.label}
+                kind={i === 0 ? 'outline' : 'plain'}
+                className={styles.small}
+                disabled={readOnly}
+                onClick={() => (fix.ask ? setMode(fix) : void apply(fix))}
+              >
+                {fix.label}
+              </Button>
+            ))}
+            <Button className={styles.small} disabled={readOnly} onClick={() => setMode('dismiss')}>
+              Dismiss…
+            </Button>
           </div>
         )}
       </div>
@@ -50,15 +76,25 @@ function Reason({ onDone, onDismiss }: { onDone: () => void; onDismiss: (reason:
       }}
     >
       <input
-        ref={takeFocus} className={styles.reason} aria-label="Why it is right as it is" placeholder="Why it is right as it is" maxLength={1000} value={reason} onChange={(e) => setReason(e.target.value)}
+        ref={takeFocus}
+        className={styles.reason}
+        aria-label="Why it is right as it is"
+        placeholder="Why it is right as it is"
+        maxLength={1000}
+        value={reason}
+        onChange={(e) => setReason(e.target.value)}
         onKeyDown={(e) => {
           if (e.key !== 'Escape') return
           e.stopPropagation()
           onDone()
         }}
       />
-      <Button type="submit" kind="outline" className={styles.small} disabled={!reason.trim()}>Dismiss</Button>
-      <Button className={styles.small} onClick={onDone}>Cancel</Button>
+      <Button type="submit" kind="outline" className={styles.small} disabled={!reason.trim()}>
+        Dismiss
+      </Button>
+      <Button className={styles.small} onClick={onDone}>
+        Cancel
+      </Button>
     </form>
   )
 }
@@ -70,11 +106,25 @@ function Choice({ fix, note, onDone }: { fix: Fix; note: ContinuityNote; onDone:
   const others = records.list('assetsInOrder').filter((a) => !a.deleted && a.type === type)
   return (
     <div className={styles.buttons}>
-      <select ref={takeFocus} className={styles.reason} aria-label="Who takes the role" defaultValue="" onChange={(e) => void apply(fix, { [fix.ask!]: e.target.value }).then(onDone)}>
-        <option value="" disabled>{others.length ? 'Who takes the role' : `No other ${type ?? 'asset'} yet`}</option>
-        {others.map((a) => <option key={a.id} value={a.id}>{a.name}</option>)}
+      <select
+        ref={takeFocus}
+        className={styles.reason}
+        aria-label="Who takes the role"
+        defaultValue=""
+        onChange={(e) => void apply(fix, { [fix.ask!]: e.target.value }).then(onDone)}
+      >
+        <option value="" disabled>
+          {others.length ? 'Who takes the role' : `No other ${type ?? 'asset'} yet`}
+        </option>
+        {others.map((a) => (
+          <option key={a.id} value={a.id}>
+            {a.name}
+          </option>
+        ))}
       </select>
-      <Button className={styles.small} onClick={onDone}>Cancel</Button>
+      <Button className={styles.small} onClick={onDone}>
+        Cancel
+      </Button>
     </div>
   )
 }
@@ -85,8 +135,19 @@ export function DismissedNote({ note, reason }: { note: ContinuityNote; reason: 
   return (
     <li className={`${styles.note} ${styles.aside}`}>
       <div className={styles.words}>
-        <p>{note.message} <span className={styles.why}>{reason}</span></p>
-        <div className={styles.buttons}><Button className={styles.small} disabled={readOnly} onClick={() => void run('continuity.reopen', named(note))}><Undo2 size={12} strokeWidth={2} />Show again</Button></div>
+        <p>
+          {note.message} <span className={styles.why}>{reason}</span>
+        </p>
+        <div className={styles.buttons}>
+          <Button
+            className={styles.small}
+            disabled={readOnly}
+            onClick={() => void run('continuity.reopen', named(note))}
+          >
+            <Undo2 size={12} strokeWidth={2} />
+            Show again
+          </Button>
+        </div>
       </div>
     </li>
   )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { continuityOf, notesOf } from '@shared/domain/continuity/continuity'
-import { setAssignment } from '@shared/domain/setAssignment'
+import { setAssignment } from '@shared/domain/presence/setAssignment'
 import { dismissNote } from '@shared/domain/continuity/dismiss'
 import { bistroScene } from '@shared/testing/continuityScene'
 import { FindingsByShot } from './continuityCache'
@@ -35,7 +35,9 @@ test('a note put aside is gone without another look', () => {
   const found = new FindingsByShot(p.store)
   bringUpToDate(found)
   const { code, shotIds, assetIds } = one('EXITS_BUT_PRESENT')
-  p.run((draft) => dismissNote(draft, { code, shotIds: [...shotIds], assetIds: [...assetIds], reason: 'He comes back.' }))
+  p.run((draft) =>
+    dismissNote(draft, { code, shotIds: [...shotIds], assetIds: [...assetIds], reason: 'He comes back.' }),
+  )
   expect(bringUpToDate(found)).toBe(0)
   expect(notesOf(p.store, found.all())).toEqual([])
 })

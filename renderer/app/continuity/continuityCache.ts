@@ -18,15 +18,36 @@ const nothing: Continuity = { notes: [], atCut: new Map() }
 /** The continuity notes of the story, as last worked out. */
 export const useContinuity = create<Continuity>(() => nothing)
 
-interface Entry { readonly version: number; readonly findings: readonly Finding[] }
+interface Entry {
+  readonly version: number
+  readonly findings: readonly Finding[]
+}
 
 /** What is found about a shot can depend on these; of them, wide tables count as a whole. */
-const tables = ['project', 'assets', 'looks', 'scenes', 'transformations', 'sceneAssetInstances', 'takeChoices', 'takePlaces', 'media'] as const
-const ofShot = (id: string) => [`shots:${id}`, `assignmentsOfShot:${id}`, `blockingsOfShot:${id}`, `seamsFrom:${id}`, `takesMadeFor:${id}/startFrame`, `takesMadeFor:${id}/endFrame`]
+const tables = [
+  'project',
+  'assets',
+  'looks',
+  'scenes',
+  'transformations',
+  'sceneAssetInstances',
+  'takeChoices',
+  'takePlaces',
+  'media',
+] as const
+const ofShot = (id: string) => [
+  `shots:${id}`,
+  `assignmentsOfShot:${id}`,
+  `blockingsOfShot:${id}`,
+  `seamsFrom:${id}`,
+  `takesMadeFor:${id}/startFrame`,
+  `takesMadeFor:${id}/endFrame`,
+]
 
 function versionOf(records: RecordStore, shot: Shot, next: Shot | undefined): number {
   let version = 0
-  for (const key of [...tables, `shotsOfScene:${shot.sceneId}`, ...ofShot(shot.id), ...(next ? ofShot(next.id) : [])]) version = Math.max(version, records.version(key))
+  for (const key of [...tables, `shotsOfScene:${shot.sceneId}`, ...ofShot(shot.id), ...(next ? ofShot(next.id) : [])])
+    version = Math.max(version, records.version(key))
   return version
 }
 
@@ -51,7 +72,8 @@ export class FindingsByShot {
 
   /** What is known, in story order. */
   *all(): Iterable<Finding> {
-    for (const scene of scenesInOrder(this.records)) for (const shot of shotsOfScene(this.records, scene.id)) yield* this.entries.get(shot.id)?.findings ?? []
+    for (const scene of scenesInOrder(this.records))
+      for (const shot of shotsOfScene(this.records, scene.id)) yield* this.entries.get(shot.id)?.findings ?? []
   }
 
   private look(shot: Shot, next: Shot | undefined): boolean {
@@ -66,7 +88,8 @@ function cutsOf(notes: readonly ContinuityNote[]): Map<string, ContinuityNote> {
   const atCut = new Map<string, ContinuityNote>()
   for (const note of notes) {
     const after = note.shotIds[1]
-    if (after !== undefined && ['EXITS_BUT_PRESENT', 'PRESENT_BUT_ENTERS', 'SIDES_SWAPPED'].includes(note.code)) for (const assetId of note.assetIds) atCut.set(`${assetId}/${after}`, note)
+    if (after !== undefined && ['EXITS_BUT_PRESENT', 'PRESENT_BUT_ENTERS', 'SIDES_SWAPPED'].includes(note.code))
+      for (const assetId of note.assetIds) atCut.set(`${assetId}/${after}`, note)
   }
   return atCut
 }
@@ -80,7 +103,8 @@ export function followContinuity(): () => void {
   let found = new FindingsByShot(useProject.getState().records)
   let timer: ReturnType<typeof setTimeout> | undefined
   let round = 0
-  const idle = (work: () => void) => (typeof requestIdleCallback === 'function' ? requestIdleCallback(work) : setTimeout(work, 0))
+  const idle = (work: () => void) =>
+    typeof requestIdleCallback === 'function' ? requestIdleCallback(work) : setTimeout(work, 0)
   const start = () => {
     const mine = ++round
     const steps = found.bringUpToDate()

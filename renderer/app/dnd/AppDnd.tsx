@@ -1,4 +1,13 @@
-import { DndContext, DragOverlay, PointerSensor, useSensor, useSensors, type DragEndEvent, type DragMoveEvent, type DragStartEvent } from '@dnd-kit/core'
+import {
+  DndContext,
+  DragOverlay,
+  PointerSensor,
+  useSensor,
+  useSensors,
+  type DragEndEvent,
+  type DragMoveEvent,
+  type DragStartEvent,
+} from '@dnd-kit/core'
 import { useEffect, type ReactNode } from 'react'
 import { AssetPicture, picturedMedia } from '../../common/AssetPicture'
 import { openMerge } from '../merge'
@@ -12,9 +21,18 @@ export function AppDnd({ children }: { children: ReactNode }) {
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }))
   useAltKey()
   return (
-    <DndContext sensors={sensors} autoScroll={false} onDragStart={start} onDragMove={move} onDragEnd={end} onDragCancel={stop}>
+    <DndContext
+      sensors={sensors}
+      autoScroll={false}
+      onDragStart={start}
+      onDragMove={move}
+      onDragEnd={end}
+      onDragCancel={stop}
+    >
       {children}
-      <DragOverlay dropAnimation={null}><Ghost /></DragOverlay>
+      <DragOverlay dropAnimation={null}>
+        <Ghost />
+      </DragOverlay>
       <Tag />
     </DndContext>
   )
@@ -23,7 +41,18 @@ export function AppDnd({ children }: { children: ReactNode }) {
 const assetOf = (id: string | number) => String(id).replace(/^asset:/, '')
 
 function start({ active }: DragStartEvent): void {
-  useAssetDrag.setState({ drag: { fromId: assetOf(active.id), overId: null, as: 'alias', x: 0, y: 0, sentence: '', staleShots: new Set(), refused: false } })
+  useAssetDrag.setState({
+    drag: {
+      fromId: assetOf(active.id),
+      overId: null,
+      as: 'alias',
+      x: 0,
+      y: 0,
+      sentence: '',
+      staleShots: new Set(),
+      refused: false,
+    },
+  })
 }
 
 /** What lies under the pointer: any surface marked with an asset, or the matrix row that its hit test names. */
@@ -38,7 +67,9 @@ function move({ activatorEvent, delta }: DragMoveEvent): void {
 }
 
 function said(fromId: string, overId: string | null, as: 'alias' | 'look') {
-  return overId && overId !== fromId ? mergeSentence(fromId, overId, as) : { sentence: '', staleShots: new Set<string>(), refused: false }
+  return overId && overId !== fromId
+    ? mergeSentence(fromId, overId, as)
+    : { sentence: '', staleShots: new Set<string>(), refused: false }
 }
 
 function assetUnder(x: number, y: number): string | null {
@@ -95,9 +126,17 @@ function Tag() {
   const drag = useAssetDrag((s) => s.drag)
   if (!drag?.sentence) return null
   return (
-    <div className={`${styles.tag} ${drag.refused ? styles.refused : ''}`} style={{ left: drag.x + 150, top: drag.y + 14 }}>
-      <strong><GitMerge size={14} strokeWidth={1.75} />{drag.sentence}</strong>
-      <span>Drop to review<kbd>Alt</kbd>as transformation<kbd>Esc</kbd>cancel</span>
+    <div
+      className={`${styles.tag} ${drag.refused ? styles.refused : ''}`}
+      style={{ left: drag.x + 150, top: drag.y + 14 }}
+    >
+      <strong>
+        <GitMerge size={14} strokeWidth={1.75} />
+        {drag.sentence}
+      </strong>
+      <span>
+        Drop to review<kbd>Alt</kbd>as transformation<kbd>Esc</kbd>cancel
+      </span>
     </div>
   )
 }

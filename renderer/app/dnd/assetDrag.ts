@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { MergeReport } from '@shared/domain/mergeAssets'
+import type { MergeReport } from '@shared/domain/merging/mergeAssets'
 import { Refusal } from '@shared/records/refusal'
 import { preview } from '../preview'
 import { recordsNow } from '../projectStore'
@@ -19,15 +19,23 @@ export interface AssetDrag {
 export const useAssetDrag = create<{ drag: AssetDrag | null }>(() => ({ drag: null }))
 
 /** "Merge “John” into “John Smith”: 6 assignments, 2 shots turn stale." */
-export function mergeSentence(fromId: string, intoId: string, as: MergeKind): { sentence: string; staleShots: ReadonlySet<string>; refused: boolean } {
+export function mergeSentence(
+  fromId: string,
+  intoId: string,
+  as: MergeKind,
+): { sentence: string; staleShots: ReadonlySet<string>; refused: boolean } {
   const records = recordsNow()
   const outcome = preview('asset.merge', { intoId, fromIds: [fromId], as })
   if (outcome instanceof Refusal) return { sentence: outcome.message, staleShots: new Set(), refused: true }
   const { assignmentsMoved } = outcome.answer as MergeReport
   const name = (id: string) => `“${records.must('assets', id).name}”`
   const stale = outcome.staleShots.size
-  const what = as === 'alias' ? `Merge ${name(fromId)} into ${name(intoId)}` : `${name(fromId)} becomes a look of ${name(intoId)}`
-  const facts = [`${assignmentsMoved} ${assignmentsMoved === 1 ? 'assignment' : 'assignments'}`, stale ? `${stale} ${stale === 1 ? 'shot turns' : 'shots turn'} stale` : 'nothing turns stale']
+  const what =
+    as === 'alias' ? `Merge ${name(fromId)} into ${name(intoId)}` : `${name(fromId)} becomes a look of ${name(intoId)}`
+  const facts = [
+    `${assignmentsMoved} ${assignmentsMoved === 1 ? 'assignment' : 'assignments'}`,
+    stale ? `${stale} ${stale === 1 ? 'shot turns' : 'shots turn'} stale` : 'nothing turns stale',
+  ]
   return { sentence: `${what}: ${facts.join(', ')}`, staleShots: outcome.staleShots, refused: false }
 }
 

@@ -25,21 +25,45 @@ export function AssetInspector({ assetId }: { assetId: string }) {
   const shot = useView((s) => s.shotId)
   const shotNumber = useProject((s) => (shot ? s.records.get('shots', shot)?.number : undefined))
   const over = useFileDrag((s) => s.over)
-  const back = <IconButton label={shotNumber ? `Back to shot ${shotNumber}` : 'Close the asset'} icon={<ArrowLeft {...icon} />} className={styles.back} onClick={() => setView({ assetId: null })} />
+  const back = (
+    <IconButton
+      label={shotNumber ? `Back to shot ${shotNumber}` : 'Close the asset'}
+      icon={<ArrowLeft {...icon} />}
+      className={styles.back}
+      onClick={() => setView({ assetId: null })}
+    />
+  )
   if (!asset) {
     return (
       <>
         <PanelHead lead={back} title="Asset" />
-        <Empty icon={<Package size={18} strokeWidth={1.75} />} title="No longer in the project" text="The asset was taken back. Redo brings it again." />
+        <Empty
+          icon={<Package size={18} strokeWidth={1.75} />}
+          title="No longer in the project"
+          text="The asset was taken back. Redo brings it again."
+        />
       </>
     )
   }
   const Icon = icons[asset.type]
   return (
     <>
-      <PanelHead lead={<>{back}<Icon {...icon} className={`${typeClass[asset.type]} ${styles.type}`} aria-label={asset.type} /></>} title={<span title={asset.name}>{asset.name}</span>} {...(asset.deleted ? { meta: 'deleted' } : {})} />
+      <PanelHead
+        lead={
+          <>
+            {back}
+            <Icon {...icon} className={`${typeClass[asset.type]} ${styles.type}`} aria-label={asset.type} />
+          </>
+        }
+        title={<span title={asset.name}>{asset.name}</span>}
+        {...(asset.deleted ? { meta: 'deleted' } : {})}
+      />
       <PanelBody data-drop-asset={asset.id}>
-        {over && !asset.deleted && <p className={styles.drop}>A picture dropped here becomes the default look of {asset.name}; on a look, that look’s.</p>}
+        {over && !asset.deleted && (
+          <p className={styles.drop}>
+            A picture dropped here becomes the default look of {asset.name}; on a look, that look’s.
+          </p>
+        )}
         {asset.deleted && <Deleted asset={asset} />}
         <LooksSection asset={asset} />
         <AssetFields asset={asset} />
@@ -56,8 +80,19 @@ function Deleted({ asset }: { asset: Asset }) {
   const into = useProject((s) => (asset.mergedIntoId ? s.records.get('assets', asset.mergedIntoId)?.name : undefined))
   return (
     <Section>
-      <p className={styles.note}>{into ? `${asset.name} was merged into ${into}.` : `${asset.name} is deleted. Its assignments and pictures are kept.`}</p>
-      <Button kind="primary" disabled={readOnly || asset.mergedIntoId !== null} onClick={() => void run('asset.restore', { assetId: asset.id })}><RotateCcw size={12} strokeWidth={2} />Restore</Button>
+      <p className={styles.note}>
+        {into
+          ? `${asset.name} was merged into ${into}.`
+          : `${asset.name} is deleted. Its assignments and pictures are kept.`}
+      </p>
+      <Button
+        kind="primary"
+        disabled={readOnly || asset.mergedIntoId !== null}
+        onClick={() => void run('asset.restore', { assetId: asset.id })}
+      >
+        <RotateCcw size={12} strokeWidth={2} />
+        Restore
+      </Button>
     </Section>
   )
 }
@@ -65,11 +100,15 @@ function Deleted({ asset }: { asset: Asset }) {
 function DeleteSection({ asset }: { asset: Asset }) {
   const readOnly = useProject((s) => s.readOnly)
   const remove = async () => {
-    if (await run('asset.delete', { assetId: asset.id })) toast('done', `${asset.name} deleted.`, { label: 'Undo', run: () => void undo(), untilChange: true })
+    if (await run('asset.delete', { assetId: asset.id }))
+      toast('done', `${asset.name} deleted.`, { label: 'Undo', run: () => void undo(), untilChange: true })
   }
   return (
     <Section>
-      <Button kind="outline" disabled={readOnly} onClick={() => void remove()}><Trash2 size={12} strokeWidth={2} />Delete asset</Button>
+      <Button kind="outline" disabled={readOnly} onClick={() => void remove()}>
+        <Trash2 size={12} strokeWidth={2} />
+        Delete asset
+      </Button>
     </Section>
   )
 }

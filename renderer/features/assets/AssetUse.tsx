@@ -18,14 +18,25 @@ export function AssetUse({ asset }: { asset: Asset }) {
   }
   return (
     <Section title={`In ${count} ${count === 1 ? 'shot' : 'shots'}`}>
-      {uses.length === 0 && <p className={styles.none}>Not in a scene yet. Drag it onto a shot in the matrix, or add it in a shot’s panel.</p>}
+      {uses.length === 0 && (
+        <p className={styles.none}>
+          Not in a scene yet. Drag it onto a shot in the matrix, or add it in a shot’s panel.
+        </p>
+      )}
       <ul className={styles.list}>
         {uses.map(({ scene, shots }) => (
           <li key={scene.id}>
-            <button type="button" className={styles.use} title={`${scene.number} ${scene.heading}`} onClick={() => void go(scene.id, shots[0]?.id)}>
+            <button
+              type="button"
+              className={styles.use}
+              title={`${scene.number} ${scene.heading}`}
+              onClick={() => void go(scene.id, shots[0]?.id)}
+            >
               <span className={styles.number}>{scene.number}</span>
               <span className={styles.heading}>{scene.heading || 'No heading'}</span>
-              <span className={styles.shots}>{shots.length ? shotRange(shotsOfScene(records, scene.id), shots) : 'no shot'}</span>
+              <span className={styles.shots}>
+                {shots.length ? shotRange(shotsOfScene(records, scene.id), shots) : 'no shot'}
+              </span>
             </button>
           </li>
         ))}

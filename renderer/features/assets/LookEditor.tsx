@@ -6,7 +6,17 @@ import { Field } from '../../common/Field'
 import styles from './LooksSection.module.css'
 
 /** Name, description and picture of one look. */
-export function LookEditor({ asset, look, only, readOnly }: { asset: Asset; look: Look; only: boolean; readOnly: boolean }) {
+export function LookEditor({
+  asset,
+  look,
+  only,
+  readOnly,
+}: {
+  asset: Asset
+  look: Look
+  only: boolean
+  readOnly: boolean
+}) {
   const isDefault = look.id === asset.defaultLookId
   return (
     <div className={styles.editor}>
@@ -14,16 +24,49 @@ export function LookEditor({ asset, look, only, readOnly }: { asset: Asset; look
         <div className={styles.flag}>
           <TriangleAlert size={12} strokeWidth={2} />
           <span>Check the description: the picture is newer.</span>
-          <Button disabled={readOnly} onClick={() => void run('look.update', { lookId: look.id, description: look.description })}>It fits</Button>
+          <Button
+            disabled={readOnly}
+            onClick={() => void run('look.update', { lookId: look.id, description: look.description })}
+          >
+            It fits
+          </Button>
         </div>
       )}
-      <Field label="Name of the look" value={look.name} width="100%" disabled={readOnly} check={(text) => (text.trim() ? null : 'A look needs a name.')} onCommit={(name) => void run('look.update', { lookId: look.id, name: name.trim() })} />
-      <Field label="Description of the look" value={look.description} multiline width="100%" placeholder={asset.description ? `As the asset: ${asset.description}` : 'What this look shows'} disabled={readOnly} onCommit={(description) => void run('look.update', { lookId: look.id, description })} />
+      <Field
+        label="Name of the look"
+        value={look.name}
+        width="100%"
+        disabled={readOnly}
+        check={(text) => (text.trim() ? null : 'A look needs a name.')}
+        onCommit={(name) => void run('look.update', { lookId: look.id, name: name.trim() })}
+      />
+      <Field
+        label="Description of the look"
+        value={look.description}
+        multiline
+        width="100%"
+        placeholder={asset.description ? `As the asset: ${asset.description}` : 'What this look shows'}
+        disabled={readOnly}
+        onCommit={(description) => void run('look.update', { lookId: look.id, description })}
+      />
       <div className={styles.buttons}>
-        <Button kind="outline" disabled={readOnly} onClick={() => void addPicture(asset.id, look.id)}><ImagePlus size={12} strokeWidth={2} />{look.mediaId ? 'Change picture' : 'Choose picture'}</Button>
-        {!isDefault && <Button disabled={readOnly} onClick={() => void run('asset.update', { assetId: asset.id, defaultLookId: look.id })}>Make default</Button>}
+        <Button kind="outline" disabled={readOnly} onClick={() => void addPicture(asset.id, look.id)}>
+          <ImagePlus size={12} strokeWidth={2} />
+          {look.mediaId ? 'Change picture' : 'Choose picture'}
+        </Button>
+        {!isDefault && (
+          <Button
+            disabled={readOnly}
+            onClick={() => void run('asset.update', { assetId: asset.id, defaultLookId: look.id })}
+          >
+            Make default
+          </Button>
+        )}
         <IconButton
-          label={`Delete the look ${look.name}`} icon={<Trash2 size={12} strokeWidth={2} />} disabled={readOnly || only} tip={only ? `${look.name} is the only look of ${asset.name}` : 'Delete look'}
+          label={`Delete the look ${look.name}`}
+          icon={<Trash2 size={12} strokeWidth={2} />}
+          disabled={readOnly || only}
+          tip={only ? `${look.name} is the only look of ${asset.name}` : 'Delete look'}
           onClick={() => void run('look.delete', { lookId: look.id })}
         />
       </div>

@@ -31,15 +31,30 @@ export function LooksSection({ asset }: { asset: Asset }) {
   return (
     <Section title="Looks" count={looks.length}>
       <fieldset className={styles.grid} aria-label={`Looks of ${asset.name}`}>
-        {looks.map((l) => <LookTile key={l.id} asset={asset} look={l} on={l.id === look?.id} onChoose={() => setChosen(l.id)} />)}
+        {looks.map((l) => (
+          <LookTile key={l.id} asset={asset} look={l} on={l.id === look?.id} onChoose={() => setChosen(l.id)} />
+        ))}
         <Tip text="Add look">
-          <button type="button" className={styles.add} aria-label="Add look" disabled={readOnly} onClick={() => void add()}><Plus size={14} strokeWidth={1.75} /></button>
+          <button
+            type="button"
+            className={styles.add}
+            aria-label="Add look"
+            disabled={readOnly}
+            onClick={() => void add()}
+          >
+            <Plus size={14} strokeWidth={1.75} />
+          </button>
         </Tip>
       </fieldset>
       {look && <LookEditor key={look.id} asset={asset} look={look} only={looks.length === 1} readOnly={readOnly} />}
       {changes.length > 0 && (
         <ul className={styles.changes}>
-          {changes.map(({ id, text }) => <li key={id}><span className={styles.diamond} aria-hidden />{text}</li>)}
+          {changes.map(({ id, text }) => (
+            <li key={id}>
+              <span className={styles.diamond} aria-hidden />
+              {text}
+            </li>
+          ))}
         </ul>
       )}
     </Section>
@@ -52,9 +67,24 @@ function LookTile({ asset, look, on, onChoose }: { asset: Asset; look: Look; on:
   const picture = workingPicture(records, look.mediaId)
   const isDefault = look.id === asset.defaultLookId
   return (
-    <button type="button" className={`${styles.tile} ${on ? styles.on : ''} ${over ? styles.target : ''}`} data-drop-look={look.id} aria-pressed={on} onClick={onChoose}>
-      {picture ? <img src={mediaUrl(picture, 240)} alt="" draggable={false} /> : <span className={styles.none}>no picture</span>}
-      <span className={styles.name} title={look.name}>{look.checkDescription && look.mediaId && <TriangleAlert size={10} strokeWidth={2.4} className={styles.check} />}{look.name}</span>
+    <button
+      type="button"
+      className={`${styles.tile} ${on ? styles.on : ''} ${over ? styles.target : ''}`}
+      data-drop-look={look.id}
+      aria-pressed={on}
+      onClick={onChoose}
+    >
+      {picture ? (
+        <img src={mediaUrl(picture, 240)} alt="" draggable={false} />
+      ) : (
+        <span className={styles.none}>no picture</span>
+      )}
+      <span className={styles.name} title={look.name}>
+        {look.checkDescription && look.mediaId && (
+          <TriangleAlert size={10} strokeWidth={2.4} className={styles.check} />
+        )}
+        {look.name}
+      </span>
       {isDefault && <span className={styles.default}>default</span>}
     </button>
   )

@@ -1,11 +1,14 @@
 import { projectOf, scenesInOrder, shotsOfScene } from '@shared/domain/lookup'
-import { eventsInOrder } from '@shared/domain/resolveLook'
+import { eventsInOrder } from '@shared/domain/looks/resolveLook'
 import type { Scene } from '@shared/model/scene'
 import type { Shot } from '@shared/model/shot'
 import { framesToSeconds } from '@shared/model/units'
 import type { ReadRecords } from '@shared/records/recordStore'
 
-export interface SceneUse { readonly scene: Scene; readonly shots: readonly Shot[] }
+export interface SceneUse {
+  readonly scene: Scene
+  readonly shots: readonly Shot[]
+}
 
 /** The scenes an asset is used in, in story order, with the shots it is in. */
 export function usesOf(records: ReadRecords, assetId: string): SceneUse[] {
@@ -32,7 +35,9 @@ export function shotRange(all: readonly Shot[], shots: readonly Shot[]): string 
       open = true
     }
   }
-  return runs.map((run) => (run.length < 3 ? run.map((s) => s.number).join(', ') : `${run[0]!.number}–${run.at(-1)!.number}`)).join(', ')
+  return runs
+    .map((run) => (run.length < 3 ? run.map((s) => s.number).join(', ') : `${run[0]!.number}–${run.at(-1)!.number}`))
+    .join(', ')
 }
 
 /** The changes of look of an asset in story order: "Raincoat to Blue dress in shot 5 at 1.8 s". */
@@ -44,7 +49,10 @@ export function changesOf(records: ReadRecords, assetId: string): { id: string; 
     return (instance ? eventsInOrder(records, instance) : []).flatMap((event) => {
       const shot = records.get('shots', event.shotId)
       if (!shot) return []
-      const when = event.at === null ? `after shot ${shot.number}` : `in shot ${shot.number} at ${framesToSeconds(event.at * shot.durationFrames, fps).toFixed(1)} s`
+      const when =
+        event.at === null
+          ? `after shot ${shot.number}`
+          : `in shot ${shot.number} at ${framesToSeconds(event.at * shot.durationFrames, fps).toFixed(1)} s`
       return [{ id: event.id, text: `${name(event.fromLookId)} to ${name(event.toLookId)} ${when}` }]
     })
   })

@@ -1,31 +1,42 @@
 import { Clock, ImageOff, Lock } from 'lucide-react'
 import { useMemo } from 'react'
-import { manifestOf } from '@shared/domain/manifest'
-import { passSplit } from '@shared/domain/passPlan'
+import { manifestOf } from '@shared/domain/manifest/manifest'
+import { passSplit } from '@shared/domain/passes/passPlan'
 import { run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { Button } from '../../common/Button'
 import { StatusMark, statusWords } from '../../common/StatusMark'
-import { FigureFields } from './FigureFields'
+import { FigureFields } from './stage/FigureFields'
 import styles from './FrameInspector.module.css'
 import { FrameWords } from './FrameWords'
-import { useFrames } from './framesStore'
-import { MakeButton } from './MakeButton'
-import { standingWords } from './scopeWords'
-import { SendList } from './SendList'
-import { FrameTitle, useFrameModel, withDraft, type FrameModel } from './useFrameModel'
-import { useFrameStatus } from './useFrameStatus'
+import { useFrames } from './model/framesStore'
+import { MakeButton } from './takes/MakeButton'
+import { standingWords } from './takes/scopeWords'
+import { SendList } from './passes/SendList'
+import { FrameTitle, useFrameModel, withDraft, type FrameModel } from './model/useFrameModel'
+import { useFrameStatus } from './takes/useFrameStatus'
 
 /** The still that is shown: whether it stands, what is sent for it, in which words, and the selected figure in numbers. */
 export function FrameInspector() {
   const model = useFrameModel()
   const selected = useFrames((s) => s.selected)
   const draft = useFrames((s) => s.draft)
-  if (!model) return <div className={styles.nothing}><ImageOff size={18} strokeWidth={1.6} /><p>No shot is selected.</p></div>
+  if (!model)
+    return (
+      <div className={styles.nothing}>
+        <ImageOff size={18} strokeWidth={1.6} />
+        <p>No shot is selected.</p>
+      </div>
+    )
   const figure = withDraft(model.description, draft).subjects.find((s) => s.assetId === selected)
   return (
     <>
-      <header className={styles.head}><h2>{FrameTitle[model.frame]}, shot {model.shot.number}</h2><StatusChip model={model} /></header>
+      <header className={styles.head}>
+        <h2>
+          {FrameTitle[model.frame]}, shot {model.shot.number}
+        </h2>
+        <StatusChip model={model} />
+      </header>
       <div className={styles.body}>
         <StatusSection model={model} />
         <WhatIsSent model={model} />
@@ -38,11 +49,21 @@ export function FrameInspector() {
 
 function StatusChip({ model }: { model: FrameModel }) {
   const { status, locked } = useFrameStatus(model)
-  const words = locked ? (status === 'stale' ? 'Approved, inputs changed' : 'Approved') : statusWords[status][0]!.toUpperCase() + statusWords[status].slice(1)
+  const words = locked
+    ? status === 'stale'
+      ? 'Approved, inputs changed'
+      : 'Approved'
+    : statusWords[status][0]!.toUpperCase() + statusWords[status].slice(1)
   return (
     <span className={`${styles.chip} ${status === 'stale' ? styles.stale : status === 'failed' ? styles.failed : ''}`}>
       {locked && <Lock size={12} strokeWidth={2} />}
-      {status === 'stale' ? <Clock size={12} strokeWidth={2} /> : locked ? null : <span aria-hidden className={styles.mark}><StatusMark status={status} /></span>}
+      {status === 'stale' ? (
+        <Clock size={12} strokeWidth={2} />
+      ) : locked ? null : (
+        <span aria-hidden className={styles.mark}>
+          <StatusMark status={status} />
+        </span>
+      )}
       {words}
     </span>
   )
@@ -56,21 +77,58 @@ function StatusSection({ model }: { model: FrameModel }) {
   const passes = `${plan.passes.length} ${plan.passes.length === 1 ? 'pass' : 'passes'}`
   return (
     <section className={styles.section} aria-label="Status">
-      {status === 'stale' && causes.length > 0 && <ul className={styles.causes}>{causes.map((cause) => <li key={cause}>{cause}</li>)}{stays && <li>{stays}</li>}</ul>}
-      {error && <p className={styles.error} role="alert">{error}</p>}
+      {status === 'stale' && causes.length > 0 && (
+        <ul className={styles.causes}>
+          {causes.map((cause) => (
+            <li key={cause}>{cause}</li>
+          ))}
+          {stays && <li>{stays}</li>}
+        </ul>
+      )}
+      {error && (
+        <p className={styles.error} role="alert">
+          {error}
+        </p>
+      )}
       <div className={styles.buttons}>
         <MakeButton model={model} className={styles.primary} />
-        {status === 'stale' && <Button kind="outline" disabled={readOnly} tip="Keep the take; it then counts as made from today's inputs" onClick={() => void run('result.acceptInputs', { shotId: shot.id, result })}>Still good</Button>}
+        {status === 'stale' && (
+          <Button
+            kind="outline"
+            disabled={readOnly}
+            tip="Keep the take; it then counts as made from today's inputs"
+            onClick={() => void run('result.acceptInputs', { shotId: shot.id, result })}
+          >
+            Still good
+          </Button>
+        )}
       </div>
       {model.frame === 'end' && (
         <label className={styles.onStart}>
-          <input type="checkbox" checked={shot.endFromStart ?? false} disabled={readOnly} onChange={(e) => void run('shot.update', { shotId: shot.id, endFromStart: e.target.checked })} />
-          <span>Build on the start frame{profile.suggestsEndFromStart && shot.endFromStart === null ? ' (suggested for this model)' : ''}</span>
+          <input
+            type="checkbox"
+            checked={shot.endFromStart ?? false}
+            disabled={readOnly}
+            onChange={(e) => void run('shot.update', { shotId: shot.id, endFromStart: e.target.checked })}
+          />
+          <span>
+            Build on the start frame
+            {profile.suggestsEndFromStart && shot.endFromStart === null ? ' (suggested for this model)' : ''}
+          </span>
         </label>
       )}
       {locked && <p className={styles.small}>Approved: unlock the take to make it again. Batch runs leave it alone.</p>}
-      {plan.refusal && <p className={styles.error} role="alert">{plan.refusal.message}</p>}
-      <p className={styles.small}>{profile.kind === 'local' ? `${passes}, drawn on this machine.` : `${passes}, planned for ${article(profile.name)}, drawn on this machine as a preview.`} Nothing is sent anywhere.</p>
+      {plan.refusal && (
+        <p className={styles.error} role="alert">
+          {plan.refusal.message}
+        </p>
+      )}
+      <p className={styles.small}>
+        {profile.kind === 'local'
+          ? `${passes}, drawn on this machine.`
+          : `${passes}, planned for ${article(profile.name)}, drawn on this machine as a preview.`}{' '}
+        Nothing is sent anywhere.
+      </p>
     </section>
   )
 }
@@ -80,6 +138,9 @@ const article = (name: string) => `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name
 function WhatIsSent({ model }: { model: FrameModel }) {
   const { records, shot, frame, plan, profile } = model
   // A new model for each revision of the records.
-  const manifest = useMemo(() => manifestOf(records, shot.id, frame, passSplit(plan), profile.traits), [records, shot, frame, plan, profile])
+  const manifest = useMemo(
+    () => manifestOf(records, shot.id, frame, passSplit(plan), profile.traits),
+    [records, shot, frame, plan, profile],
+  )
   return <SendList model={model} manifest={manifest} />
 }

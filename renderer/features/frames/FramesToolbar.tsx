@@ -3,13 +3,19 @@ import { setView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Segmented } from '../../common/Segmented'
 import styles from './FramesView.module.css'
-import { setFrames, useFrames } from './framesStore'
-import type { FrameModel } from './useFrameModel'
-import { fitStage } from './useStageGestures'
+import { setFrames, useFrames } from './model/framesStore'
+import type { FrameModel } from './model/useFrameModel'
+import { fitStage } from './stage/useStageGestures'
 
 const icon = { size: 14, strokeWidth: 1.75 } as const
-const ends = [{ value: 'start', label: 'Start' }, { value: 'end', label: 'End' }] as const
-const previews = [{ value: 'blocking', label: 'Blocking' }, { value: 'take', label: 'Take' }] as const
+const ends = [
+  { value: 'start', label: 'Start' },
+  { value: 'end', label: 'End' },
+] as const
+const previews = [
+  { value: 'blocking', label: 'Blocking' },
+  { value: 'take', label: 'Take' },
+] as const
 
 /** Which still, how it is shown, and how large. */
 export function FramesToolbar({ model }: { model: FrameModel }) {
@@ -21,12 +27,35 @@ export function FramesToolbar({ model }: { model: FrameModel }) {
       <h1>Frames</h1>
       <span className={styles.divider} />
       <Segmented label="Frame" value={model.frame} options={ends} onChange={(frame) => setView({ frame })} />
-      <Segmented label="Shown" value={preview} options={previews} onChange={(value) => setFrames({ preview: value, draft: null })} />
-      <Button aria-pressed={onion} tip={`The figures of the ${model.frame === 'start' ? 'end' : 'start'} frame as ghosts`} onClick={() => setFrames({ onion: !onion })}><Layers2 {...icon} />Onion skin</Button>
-      <Button aria-pressed={thirds} tip="Lines at the thirds of the frame" onClick={() => setFrames({ thirds: !thirds })}><Grid3x3 {...icon} />Thirds</Button>
+      <Segmented
+        label="Shown"
+        value={preview}
+        options={previews}
+        onChange={(value) => setFrames({ preview: value, draft: null })}
+      />
+      <Button
+        aria-pressed={onion}
+        tip={`The figures of the ${model.frame === 'start' ? 'end' : 'start'} frame as ghosts`}
+        onClick={() => setFrames({ onion: !onion })}
+      >
+        <Layers2 {...icon} />
+        Onion skin
+      </Button>
+      <Button
+        aria-pressed={thirds}
+        tip="Lines at the thirds of the frame"
+        onClick={() => setFrames({ thirds: !thirds })}
+      >
+        <Grid3x3 {...icon} />
+        Thirds
+      </Button>
       <span className={styles.grow} />
-      <span className={styles.size}>{width} × {height}</span>
-      <Button tip="Fit the frame into the stage; Ctrl and the wheel zoom" keys="0" onClick={fitStage}>{fitted ? 'Fit' : `${Math.round(zoom * 100)} % · Fit`}</Button>
+      <span className={styles.size}>
+        {width} × {height}
+      </span>
+      <Button tip="Fit the frame into the stage; Ctrl and the wheel zoom" keys="0" onClick={fitStage}>
+        {fitted ? 'Fit' : `${Math.round(zoom * 100)} % · Fit`}
+      </Button>
     </div>
   )
 }

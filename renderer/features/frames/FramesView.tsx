@@ -8,15 +8,15 @@ import { useProject, useVersion } from '../../app/projectStore'
 import { selectShot, useView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Empty } from '../../common/Empty'
-import { FrameStage } from './FrameStage'
+import { FrameStage } from './stage/FrameStage'
 import { frameCommands } from './frameCommands'
 import { FramesToolbar } from './FramesToolbar'
 import styles from './FramesView.module.css'
-import { setFrames } from './framesStore'
-import { PassesPanel } from './PassesPanel'
+import { setFrames } from './model/framesStore'
+import { PassesPanel } from './passes/PassesPanel'
 import { ShotStrip } from './ShotStrip'
-import { TakesColumn } from './TakesColumn'
-import { useFrameModel } from './useFrameModel'
+import { TakesColumn } from './takes/TakesColumn'
+import { useFrameModel } from './model/useFrameModel'
 
 /** Start and end frame of the scene's shots: blocking, takes and passes. */
 export function FramesView() {
@@ -28,10 +28,13 @@ export function FramesView() {
   useEffect(() => {
     setFrames({ upTo: null, draft: null, zoom: 1, pan: { x: 0, y: 0 } })
   }, [shotId, frame])
-  useEffect(() => () => {
-    setFrames({ draft: null })
-    hint('')
-  }, [])
+  useEffect(
+    () => () => {
+      setFrames({ draft: null })
+      hint('')
+    },
+    [],
+  )
   useShotOfScene()
   if (!model || model.scene.id !== sceneId) return <NoShots sceneId={sceneId} />
   return (
@@ -55,7 +58,10 @@ function useShotOfScene(): void {
   const records = useProject((s) => s.records)
   const sceneId = useView((s) => s.sceneId)
   const shotId = useView((s) => s.shotId)
-  const first = sceneId !== null && (shotId === null || records.get('shots', shotId)?.sceneId !== sceneId) ? shotsOfScene(records, sceneId)[0]?.id : undefined
+  const first =
+    sceneId !== null && (shotId === null || records.get('shots', shotId)?.sceneId !== sceneId)
+      ? shotsOfScene(records, sceneId)[0]?.id
+      : undefined
   useEffect(() => {
     if (first !== undefined) selectShot(first)
   }, [first])
@@ -63,11 +69,29 @@ function useShotOfScene(): void {
 
 function NoShots({ sceneId }: { sceneId: string | null }) {
   const readOnly = useProject((s) => s.readOnly)
-  const text = sceneId === null ? 'Import a script; its shots then have a start and an end frame.' : 'Add the first shot, or take the shots from the script.'
+  const text =
+    sceneId === null
+      ? 'Import a script; its shots then have a start and an end frame.'
+      : 'Add the first shot, or take the shots from the script.'
   return (
-    <Empty icon={<ImageIcon size={18} strokeWidth={1.6} />} title={sceneId === null ? 'No shots yet' : 'No shots in this scene yet'} text={text}>
-      {sceneId !== null && <Button large kind="primary" disabled={readOnly} onClick={() => void run('shot.create', { sceneId })}>Add shot</Button>}
-      <Button large kind={sceneId === null ? 'primary' : 'outline'} disabled={readOnly} onClick={() => void importScript()}>Import a script</Button>
+    <Empty
+      icon={<ImageIcon size={18} strokeWidth={1.6} />}
+      title={sceneId === null ? 'No shots yet' : 'No shots in this scene yet'}
+      text={text}
+    >
+      {sceneId !== null && (
+        <Button large kind="primary" disabled={readOnly} onClick={() => void run('shot.create', { sceneId })}>
+          Add shot
+        </Button>
+      )}
+      <Button
+        large
+        kind={sceneId === null ? 'primary' : 'outline'}
+        disabled={readOnly}
+        onClick={() => void importScript()}
+      >
+        Import a script
+      </Button>
     </Empty>
   )
 }

@@ -17,7 +17,20 @@ import { useRecents } from './useRecents'
 export function Home() {
   const { recents, forget } = useRecents()
   const search = useRef<HTMLInputElement>(null)
-  useEffect(() => registerCommands([...homeCommands, { id: 'home.find', title: 'Find a project', group: 'Project', keys: ['Mod+F'], run: () => search.current?.focus() }]), [])
+  useEffect(
+    () =>
+      registerCommands([
+        ...homeCommands,
+        {
+          id: 'home.find',
+          title: 'Find a project',
+          group: 'Project',
+          keys: ['Mod+F'],
+          run: () => search.current?.focus(),
+        },
+      ]),
+    [],
+  )
   // What was interrupted is offered once: not again when this project, too, is closed.
   useEffect(() => () => useAppInfo.setState({ interrupted: null }), [])
   return (
@@ -43,9 +56,15 @@ function HomeTitle() {
   const other = theme === 'dark' ? 'light' : 'dark'
   return (
     <header className={`${styles.title} ${own ? '' : styles.lights}`}>
-      <span className={styles.mark}><Mark /></span>
+      <span className={styles.mark}>
+        <Mark />
+      </span>
       <span className={styles.name}>Exeunt</span>
-      <IconButton label={other === 'light' ? 'Light theme' : 'Dark theme'} icon={other === 'light' ? <Sun size={14} strokeWidth={1.75} /> : <Moon size={14} strokeWidth={1.75} />} onClick={() => setTheme(other)} />
+      <IconButton
+        label={other === 'light' ? 'Light theme' : 'Dark theme'}
+        icon={other === 'light' ? <Sun size={14} strokeWidth={1.75} /> : <Moon size={14} strokeWidth={1.75} />}
+        onClick={() => setTheme(other)}
+      />
       {own && <WindowControls onControl={controlWindow} />}
     </header>
   )
@@ -56,7 +75,17 @@ function HomeStatus() {
   const online = useSyncExternalStore(followNetwork, () => navigator.onLine)
   return (
     <footer className={styles.status} aria-label="Status">
-      {online ? <span><HardDrive size={12} strokeWidth={1.75} />Everything works without a network</span> : <span><WifiOff size={12} strokeWidth={1.75} />Offline: everything but hosted generators works</span>}
+      {online ? (
+        <span>
+          <HardDrive size={12} strokeWidth={1.75} />
+          Everything works without a network
+        </span>
+      ) : (
+        <span>
+          <WifiOff size={12} strokeWidth={1.75} />
+          Offline: everything but hosted generators works
+        </span>
+      )}
       <span className={styles.grow} />
       {version && <span>Version {version}</span>}
     </footer>
@@ -74,8 +103,19 @@ function followNetwork(changed: () => void): () => void {
 
 const homeCommands = [
   { id: 'project.new', title: 'New project…', group: 'Project', keys: ['Mod+N'], run: () => void newProject() },
-  { id: 'project.open', title: 'Open a project folder…', group: 'Project', keys: ['Mod+O'], run: () => void openProject() },
+  {
+    id: 'project.open',
+    title: 'Open a project folder…',
+    group: 'Project',
+    keys: ['Mod+O'],
+    run: () => void openProject(),
+  },
   { id: 'import', title: 'Start from a script…', group: 'Project', keys: ['Mod+I'], run: () => void importScript() },
   { id: 'project.sample', title: 'Open the sample film', group: 'Project', run: () => void openSample() },
-  { id: 'theme', title: 'Switch between dark and light', group: 'View', run: () => setTheme(useTheme.getState().theme === 'dark' ? 'light' : 'dark') },
+  {
+    id: 'theme',
+    title: 'Switch between dark and light',
+    group: 'View',
+    run: () => setTheme(useTheme.getState().theme === 'dark' ? 'light' : 'dark'),
+  },
 ]

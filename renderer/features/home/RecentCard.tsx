@@ -13,7 +13,15 @@ import { counted, dateWords, diskOf, shortFolder } from './words'
 const icon = { size: 14, strokeWidth: 1.75 } as const
 
 /** A recent project: picture, title, what is in it, when it was opened and where it lies. */
-export function RecentCard({ recent, home, forget }: { recent: RecentProject; home: string; forget: (folder: string) => Promise<void> }) {
+export function RecentCard({
+  recent,
+  home,
+  forget,
+}: {
+  recent: RecentProject
+  home: string
+  forget: (folder: string) => Promise<void>
+}) {
   const [now] = useState(() => Date.now())
   const folder = shortFolder(recent.folder, home)
   const disk = diskOf(recent.folder)
@@ -22,11 +30,21 @@ export function RecentCard({ recent, home, forget }: { recent: RecentProject; ho
   const drop = () => void forget(recent.folder)
   const text = (
     <span className={styles.text}>
-      <strong className={styles.title} title={recent.title}>{recent.title}</strong>
-      {recent.missing
-        ? <span className={styles.missing} title={missing}>{missing}</span>
-        : <span className={styles.counts}>{counted(recent.scenes, 'scene')} · {counted(recent.shots, 'shot')}</span>}
-      <span className={styles.where} title={recent.folder}>{recent.missing ? folder : `${dateWords(recent.openedAt, now)} · ${folder}`}</span>
+      <strong className={styles.title} title={recent.title}>
+        {recent.title}
+      </strong>
+      {recent.missing ? (
+        <span className={styles.missing} title={missing}>
+          {missing}
+        </span>
+      ) : (
+        <span className={styles.counts}>
+          {counted(recent.scenes, 'scene')} · {counted(recent.shots, 'shot')}
+        </span>
+      )}
+      <span className={styles.where} title={recent.folder}>
+        {recent.missing ? folder : `${dateWords(recent.openedAt, now)} · ${folder}`}
+      </span>
     </span>
   )
   return (
@@ -35,8 +53,13 @@ export function RecentCard({ recent, home, forget }: { recent: RecentProject; ho
         <div className={styles.gone}>
           <Picture recent={recent} dimmed />
           <span className={styles.ways}>
-            <Button kind="outline" className={styles.way} onClick={find}><FolderSearch {...icon} />Find folder</Button>
-            <Button className={styles.way} onClick={drop} aria-label={`Forget ${recent.title}`}>Forget</Button>
+            <Button kind="outline" className={styles.way} onClick={find}>
+              <FolderSearch {...icon} />
+              Find folder
+            </Button>
+            <Button className={styles.way} onClick={drop} aria-label={`Forget ${recent.title}`}>
+              Forget
+            </Button>
           </span>
           {text}
         </div>
@@ -48,15 +71,31 @@ export function RecentCard({ recent, home, forget }: { recent: RecentProject; ho
       )}
       <DropdownMenu.Root>
         <DropdownMenu.Trigger asChild>
-          <IconButton label={`More about ${recent.title}`} tip="More" className={styles.more} icon={<Ellipsis {...icon} />} />
+          <IconButton
+            label={`More about ${recent.title}`}
+            tip="More"
+            className={styles.more}
+            icon={<Ellipsis {...icon} />}
+          />
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className={menu.menu} align="end" sideOffset={4}>
-            {recent.missing
-              ? <DropdownMenu.Item className={menu.item} onSelect={find}><FolderSearch {...icon} />Find folder…</DropdownMenu.Item>
-              : <DropdownMenu.Item className={menu.item} onSelect={() => void openProject(recent.folder)}><FolderOpen {...icon} />Open</DropdownMenu.Item>}
+            {recent.missing ? (
+              <DropdownMenu.Item className={menu.item} onSelect={find}>
+                <FolderSearch {...icon} />
+                Find folder…
+              </DropdownMenu.Item>
+            ) : (
+              <DropdownMenu.Item className={menu.item} onSelect={() => void openProject(recent.folder)}>
+                <FolderOpen {...icon} />
+                Open
+              </DropdownMenu.Item>
+            )}
             <DropdownMenu.Separator className={menu.line} />
-            <DropdownMenu.Item className={menu.item} onSelect={drop}><FolderMinus {...icon} />Forget, the folder stays</DropdownMenu.Item>
+            <DropdownMenu.Item className={menu.item} onSelect={drop}>
+              <FolderMinus {...icon} />
+              Forget, the folder stays
+            </DropdownMenu.Item>
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
@@ -65,13 +104,25 @@ export function RecentCard({ recent, home, forget }: { recent: RecentProject; ho
 }
 
 /** A project's first frame, or the mark on an empty stage. */
-export function Picture({ recent, dimmed, markSize = 40 }: { recent: RecentProject | undefined; dimmed?: boolean; markSize?: number }) {
+export function Picture({
+  recent,
+  dimmed,
+  markSize = 40,
+}: {
+  recent: RecentProject | undefined
+  dimmed?: boolean
+  markSize?: number
+}) {
   const [broken, setBroken] = useState(false)
   // The address counts places in the list, so the time keeps a cached picture from showing at another project.
   const source = recent?.thumbnail && `${recent.thumbnail}?v=${recent.openedAt}`
   return (
     <span className={`${styles.picture} ${dimmed ? styles.dimmed : ''}`}>
-      {source && !broken ? <img src={source} alt="" draggable={false} onError={() => setBroken(true)} /> : <Mark size={markSize} />}
+      {source && !broken ? (
+        <img src={source} alt="" draggable={false} onError={() => setBroken(true)} />
+      ) : (
+        <Mark size={markSize} />
+      )}
     </span>
   )
 }

@@ -28,14 +28,31 @@ export function Recents({ recents, forget, search }: Props) {
         <span className={styles.search}>
           <Search size={12} strokeWidth={1.75} aria-hidden />
           <input
-            ref={search} aria-label="Find a project" placeholder="Find a project" value={wanted} spellCheck={false} onChange={(e) => setWanted(e.target.value)}
+            ref={search}
+            aria-label="Find a project"
+            placeholder="Find a project"
+            value={wanted}
+            spellCheck={false}
+            onChange={(e) => setWanted(e.target.value)}
             onKeyDown={(e) => e.key === 'Escape' && setWanted('')}
           />
-          {wanted && <IconButton label="Clear the search" icon={<X size={12} strokeWidth={1.75} />} className={styles.clear} onClick={() => { setWanted(''); search.current?.focus() }} />}
+          {wanted && (
+            <IconButton
+              label="Clear the search"
+              icon={<X size={12} strokeWidth={1.75} />}
+              className={styles.clear}
+              onClick={() => {
+                setWanted('')
+                search.current?.focus()
+              }}
+            />
+          )}
         </span>
       </div>
       <ul className={styles.grid}>
-        {found.map((recent) => <RecentCard key={recent.folder} recent={recent} home={home} forget={forget} />)}
+        {found.map((recent) => (
+          <RecentCard key={recent.folder} recent={recent} home={home} forget={forget} />
+        ))}
         <li className={styles.another}>
           <button type="button" onClick={() => void openProject()}>
             <FolderOpen size={18} strokeWidth={1.75} />
@@ -51,8 +68,14 @@ export function Recents({ recents, forget, search }: Props) {
 function NoRecents() {
   return (
     <div className={styles.none}>
-      <Empty icon={<FolderOpen size={18} strokeWidth={1.75} />} title="No project yet" text="Start from your script, or look around in the sample film. Projects you open are listed here.">
-        <Button kind="outline" large onClick={() => void openSample()}>Open the sample film</Button>
+      <Empty
+        icon={<FolderOpen size={18} strokeWidth={1.75} />}
+        title="No project yet"
+        text="Start from your script, or look around in the sample film. Projects you open are listed here."
+      >
+        <Button kind="outline" large onClick={() => void openSample()}>
+          Open the sample film
+        </Button>
       </Empty>
     </div>
   )

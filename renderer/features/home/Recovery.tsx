@@ -15,14 +15,25 @@ export function Recovery({ recents }: { recents: readonly RecentProject[] | null
   const dismiss = () => useAppInfo.setState({ interrupted: null })
   return (
     <section className={styles.card} aria-labelledby="recovery-title">
-      <span className={styles.picture}><Picture recent={recents?.find((r) => r.folder === interrupted.folder)} markSize={22} /></span>
+      <span className={styles.picture}>
+        <Picture recent={recents?.find((r) => r.folder === interrupted.folder)} markSize={22} />
+      </span>
       <div className={styles.words}>
-        <h2 id="recovery-title" title={interrupted.folder}>“{interrupted.title}” was open when Exeunt stopped</h2>
-        <p>Every edit up to {momentWords(interrupted.savedAt, now)} is safe. A frame that was still being made can be asked for again.</p>
+        <h2 id="recovery-title" title={interrupted.folder}>
+          “{interrupted.title}” was open when Exeunt stopped
+        </h2>
+        <p>
+          Every edit up to {momentWords(interrupted.savedAt, now)} is safe. A frame that was still being made can be
+          asked for again.
+        </p>
       </div>
       <div className={styles.buttons}>
-        <Button large onClick={dismiss}>Dismiss</Button>
-        <Button large kind="primary" onClick={() => void openProject(interrupted.folder)}>Open where I was</Button>
+        <Button large onClick={dismiss}>
+          Dismiss
+        </Button>
+        <Button large kind="primary" onClick={() => void openProject(interrupted.folder)}>
+          Open where I was
+        </Button>
       </div>
     </section>
   )

@@ -16,19 +16,41 @@ export function Start() {
       <h1 className={styles.name}>Exeunt</h1>
       <p className={styles.claim}>Who is on stage, from when to when, and looking how.</p>
       <div className={styles.actions}>
-        <Action primary icon={<Plus {...icon} />} aside={keyText('Mod+N')} onClick={() => void newProject()}>New project</Action>
-        <Action icon={<FolderOpen {...icon} />} aside={keyText('Mod+O')} onClick={() => void openProject()}>Open a project folder</Action>
-        <Action icon={<ScrollText {...icon} />} aside={keyText('Mod+I')} onClick={() => void importScript()}>Start from a script</Action>
-        <Action icon={<Clapperboard {...icon} />} aside="Number Nine" onClick={() => void openSample()}>Open the sample film</Action>
+        <Action primary icon={<Plus {...icon} />} aside={keyText('Mod+N')} onClick={() => void newProject()}>
+          New project
+        </Action>
+        <Action icon={<FolderOpen {...icon} />} aside={keyText('Mod+O')} onClick={() => void openProject()}>
+          Open a project folder
+        </Action>
+        <Action icon={<ScrollText {...icon} />} aside={keyText('Mod+I')} onClick={() => void importScript()}>
+          Start from a script
+        </Action>
+        <Action icon={<Clapperboard {...icon} />} aside="Number Nine" onClick={() => void openSample()}>
+          Open the sample film
+        </Action>
       </div>
       <DropArea />
       <span className={styles.grow} />
-      <p className={styles.stays}>Everything stays in your project folder. Nothing is sent until you ask for a frame and see its price.</p>
+      <p className={styles.stays}>
+        Everything stays in your project folder. Nothing is sent until you ask for a frame and see its price.
+      </p>
     </section>
   )
 }
 
-function Action({ icon: symbol, aside, primary, onClick, children }: { icon: ReactNode; aside: string; primary?: boolean; onClick: () => void; children: string }) {
+function Action({
+  icon: symbol,
+  aside,
+  primary,
+  onClick,
+  children,
+}: {
+  icon: ReactNode
+  aside: string
+  primary?: boolean
+  onClick: () => void
+  children: string
+}) {
   return (
     <button type="button" className={`${styles.action} ${primary ? styles.primary : ''}`} onClick={onClick}>
       {symbol}

@@ -10,10 +10,13 @@ export function useRecents(): { recents: readonly RecentProject[] | null; forget
   const [recents, setRecents] = useState<readonly RecentProject[] | null>(null)
   useEffect(() => {
     let gone = false
-    request('app.recents', {}).then((list) => gone || setRecents(list), (error) => {
-      failure(error)
-      if (!gone) setRecents([])
-    })
+    request('app.recents', {}).then(
+      (list) => gone || setRecents(list),
+      (error) => {
+        failure(error)
+        if (!gone) setRecents([])
+      },
+    )
     return () => void (gone = true)
   }, [])
   const forget = useCallback(async (folder: string) => {
@@ -31,5 +34,6 @@ export function useRecents(): { recents: readonly RecentProject[] | null; forget
 export async function findMoved(missing: RecentProject, forget: (folder: string) => Promise<void>): Promise<void> {
   await openProject()
   const { folder, records } = useProject.getState()
-  if (folder !== null && folder !== missing.folder && records.get('project', 'project')?.title === missing.title) await forget(missing.folder)
+  if (folder !== null && folder !== missing.folder && records.get('project', 'project')?.title === missing.title)
+    await forget(missing.folder)
 }

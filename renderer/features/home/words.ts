@@ -4,7 +4,12 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const two = (n: number) => String(n).padStart(2, '0')
 const clock = (at: Date) => `${two(at.getHours())}:${two(at.getMinutes())}`
 /** Calendar days from `at` to `now`, in local time; summer time does not shift them. */
-const daysBetween = (at: Date, now: Date) => Math.round((Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - Date.UTC(at.getFullYear(), at.getMonth(), at.getDate())) / 86_400_000)
+const daysBetween = (at: Date, now: Date) =>
+  Math.round(
+    (Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) -
+      Date.UTC(at.getFullYear(), at.getMonth(), at.getDate())) /
+      86_400_000,
+  )
 
 /** When something was, in milliseconds, as a card says it: "Today 14:06", "Yesterday", "Mon 16 Nov", "2 Nov", "2 Nov 2024". */
 export function dateWords(ms: number, nowMs: number): string {

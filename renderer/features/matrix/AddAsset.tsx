@@ -6,7 +6,11 @@ import { Segmented } from '../../common/Segmented'
 import { Sheet } from '../../common/Sheet'
 import styles from './AddAsset.module.css'
 
-const types: readonly { value: AssetType; label: string }[] = [{ value: 'character', label: 'Character' }, { value: 'location', label: 'Location' }, { value: 'prop', label: 'Prop' }]
+const types: readonly { value: AssetType; label: string }[] = [
+  { value: 'character', label: 'Character' },
+  { value: 'location', label: 'Location' },
+  { value: 'prop', label: 'Prop' },
+]
 
 /** A new asset: type, name and the words it is recognised by. */
 export function AddAsset({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -14,18 +18,53 @@ export function AddAsset({ open, onClose }: { open: boolean; onClose: () => void
   const [name, setName] = useState('')
   const [description, setDescription] = useState('')
   const add = async () => {
-    if (!name.trim() || !(await run('asset.create', { type, name: name.trim(), description: description.trim() }))) return
+    if (!name.trim() || !(await run('asset.create', { type, name: name.trim(), description: description.trim() })))
+      return
     setName('')
     setDescription('')
     onClose()
   }
   return (
-    <Sheet title="Add asset" open={open} onClose={onClose} width={440} footer={<><Button large onClick={onClose}>Cancel</Button><Button large kind="primary" disabled={!name.trim()} onClick={() => void add()}>Add asset</Button></>}>
-      <form className={styles.form} onSubmit={(e) => { e.preventDefault(); void add() }}>
+    <Sheet
+      title="Add asset"
+      open={open}
+      onClose={onClose}
+      width={440}
+      footer={
+        <>
+          <Button large onClick={onClose}>
+            Cancel
+          </Button>
+          <Button large kind="primary" disabled={!name.trim()} onClick={() => void add()}>
+            Add asset
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={styles.form}
+        onSubmit={(e) => {
+          e.preventDefault()
+          void add()
+        }}
+      >
         <Segmented label="Type" value={type} options={types} onChange={(next) => setType(next)} />
-        <label>Name<input value={name} autoFocus onChange={(e) => setName(e.target.value)} placeholder="Mrs Finch" /></label>
-        <label>Description<textarea rows={3} value={description} onChange={(e) => setDescription(e.target.value)} placeholder="old neighbour, grey bun, violet coat" /></label>
-        <button type="submit" className="visually-hidden" tabIndex={-1}>Add</button>
+        <label>
+          Name
+          <input value={name} autoFocus onChange={(e) => setName(e.target.value)} placeholder="Mrs Finch" />
+        </label>
+        <label>
+          Description
+          <textarea
+            rows={3}
+            value={description}
+            onChange={(e) => setDescription(e.target.value)}
+            placeholder="old neighbour, grey bun, violet coat"
+          />
+        </label>
+        <button type="submit" className="visually-hidden" tabIndex={-1}>
+          Add
+        </button>
       </form>
     </Sheet>
   )

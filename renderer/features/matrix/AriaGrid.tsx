@@ -10,7 +10,12 @@ import { heightOf, size, visibleRange, type MatrixLayout } from './matrixLayout'
 import { rangeOf, usePicked } from './selection'
 import styles from './AriaGrid.module.css'
 
-interface Window { rows: { first: number; last: number }; columns: { first: number; last: number }; x: number; y: number }
+interface Window {
+  rows: { first: number; last: number }
+  columns: { first: number; last: number }
+  x: number
+  y: number
+}
 
 /** Cells are told to assistive technology this long after the last scroll or change. */
 const settleMs = 160
@@ -48,25 +53,50 @@ export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridCon
   }, [grid])
   const records = recordsNow()
   const chosen = rangeOf(layout, anchor, active)
-  const isChosen = (r: number, c: number, key: string) => picked.has(key) || (chosen !== null && r >= chosen.top && r <= chosen.bottom && c >= chosen.left && c <= chosen.right)
+  const isChosen = (r: number, c: number, key: string) =>
+    picked.has(key) ||
+    (chosen !== null && r >= chosen.top && r <= chosen.bottom && c >= chosen.left && c <= chosen.right)
   const columns = range(view.columns.first, Math.min(view.columns.last, layout.columns.length - 1))
   const activeRow = active ? layout.rowOfAsset.get(active.assetId) : undefined
   const activeColumn = active ? layout.columnOfShot.get(active.shotId) : undefined
   const within = (n: number, { first, last }: { first: number; last: number }) => n >= first && n <= last
-  const away = active !== null && activeRow !== undefined && activeColumn !== undefined && !(within(activeRow, view.rows) && within(activeColumn, view.columns))
+  const away =
+    active !== null &&
+    activeRow !== undefined &&
+    activeColumn !== undefined &&
+    !(within(activeRow, view.rows) && within(activeColumn, view.columns))
   const left = (column: number) => size.rowHead + layout.lefts[column]! - view.x
   return (
     <div className={styles.cells} role="presentation">
       <div role="row" aria-rowindex={1}>
-        <span role="columnheader" aria-colindex={1} className={styles.cell}>Asset</span>
+        <span role="columnheader" aria-colindex={1} className={styles.cell}>
+          Asset
+        </span>
         {columns.map((c) => {
           const { shot, scene } = layout.columns[c]!
-          return <span key={shot.id} role="columnheader" aria-colindex={c + 2} className={styles.cell} style={{ left: left(c), top: size.sceneBand, width: size.cell, height: size.head - size.sceneBand }} data-shot={shot.number}>{`Shot ${shot.number}, scene ${scene.number}`}</span>
+          return (
+            <span
+              key={shot.id}
+              role="columnheader"
+              aria-colindex={c + 2}
+              className={styles.cell}
+              style={{ left: left(c), top: size.sceneBand, width: size.cell, height: size.head - size.sceneBand }}
+              data-shot={shot.number}
+            >{`Shot ${shot.number}, scene ${scene.number}`}</span>
+          )
         })}
       </div>
       {away && (
         <div role="row" aria-rowindex={activeRow + 2}>
-          <span id="matrix-active-cell" role="gridcell" aria-colindex={activeColumn + 2} aria-selected className={styles.cell}>{cellWords(records, active)}</span>
+          <span
+            id="matrix-active-cell"
+            role="gridcell"
+            aria-colindex={activeColumn + 2}
+            aria-selected
+            className={styles.cell}
+          >
+            {cellWords(records, active)}
+          </span>
         </div>
       )}
       {range(view.rows.first, Math.min(view.rows.last, layout.rows.length - 1)).map((r) => {
@@ -77,16 +107,29 @@ export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridCon
         const name = row.kind === 'asset' ? row.asset.name : row.label
         return (
           <div key={r} role="row" aria-rowindex={r + 2}>
-            <span role="rowheader" aria-colindex={1} className={styles.cell}>{name}</span>
+            <span role="rowheader" aria-colindex={1} className={styles.cell}>
+              {name}
+            </span>
             {columns.map((c) => {
               const { shot } = layout.columns[c]!
               const isActive = row.kind === 'asset' && active?.assetId === row.asset.id && active.shotId === shot.id
-              const words = row.kind === 'asset' ? cellWords(records, { assetId: row.asset.id, shotId: shot.id }) : `${row.label} of shot ${shot.number}: ${row.results.map((k) => statusWords[freshnessOfShot(records, shot.id)[k].status]).join(', ')}`
+              const words =
+                row.kind === 'asset'
+                  ? cellWords(records, { assetId: row.asset.id, shotId: shot.id })
+                  : `${row.label} of shot ${shot.number}: ${row.results.map((k) => statusWords[freshnessOfShot(records, shot.id)[k].status]).join(', ')}`
               return (
                 <span
-                  key={shot.id} id={isActive ? 'matrix-active-cell' : undefined} role="gridcell" aria-colindex={c + 2} aria-selected={row.kind === 'asset' && isChosen(r, c, `${shot.id}/${row.asset.id}`)} className={styles.cell} data-cell={`${name}/${shot.number}`}
+                  key={shot.id}
+                  id={isActive ? 'matrix-active-cell' : undefined}
+                  role="gridcell"
+                  aria-colindex={c + 2}
+                  aria-selected={row.kind === 'asset' && isChosen(r, c, `${shot.id}/${row.asset.id}`)}
+                  className={styles.cell}
+                  data-cell={`${name}/${shot.number}`}
                   style={{ left: left(c), top, width: size.cell, height }}
-                >{words}</span>
+                >
+                  {words}
+                </span>
               )
             })}
           </div>
@@ -98,7 +141,12 @@ export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridCon
 
 function windowOf(grid: GridController, layout: MatrixLayout): Window {
   const { scrollLeft, scrollTop, clientWidth, clientHeight } = grid.scroller
-  return { rows: visibleRange(layout.tops, scrollTop, clientHeight - size.head), columns: visibleRange(layout.lefts, scrollLeft, clientWidth - size.rowHead), x: scrollLeft, y: scrollTop }
+  return {
+    rows: visibleRange(layout.tops, scrollTop, clientHeight - size.head),
+    columns: visibleRange(layout.lefts, scrollLeft, clientWidth - size.rowHead),
+    x: scrollLeft,
+    y: scrollTop,
+  }
 }
 
 function range(first: number, last: number): number[] {

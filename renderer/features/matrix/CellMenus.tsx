@@ -1,7 +1,7 @@
 import { ChevronDown, Eye, Trash2, WandSparkles } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useState } from 'react'
-import { builtInTemplates, type BuiltInTemplate } from '@shared/domain/templates'
+import { builtInTemplates, type BuiltInTemplate } from '@shared/domain/presence/templates'
 import { keyText, useCommands } from '../../app/commands'
 import { run } from '../../app/projectActions'
 import { recordsNow, useProject, useVersion } from '../../app/projectStore'
@@ -26,7 +26,14 @@ const names: Record<BuiltInTemplate, { name: string; says: string }> = {
 }
 
 /** What the matrix's keys do to the selected cells, for the mouse: the same commands. */
-const presenceCommands = ['matrix.throughout', 'matrix.enters', 'matrix.exits', 'matrix.passes', 'matrix.lookHere', 'matrix.remove']
+const presenceCommands = [
+  'matrix.throughout',
+  'matrix.enters',
+  'matrix.exits',
+  'matrix.passes',
+  'matrix.lookHere',
+  'matrix.remove',
+]
 
 /** The assets and shots of the selected cells. */
 function chosen(layout: MatrixLayout): { assetIds: string[]; shotIds: string[] } {
@@ -49,10 +56,23 @@ export function PresenceMenu({ layout }: { layout: MatrixLayout }) {
   const none = !useChosen(layout).shotIds.length
   return (
     <DropdownMenu.Root>
-      <DropdownMenu.Trigger asChild><Button disabled={readOnly || none} {...(none ? { tip: noCell } : {})}><Eye {...icon} />Presence<ChevronDown size={12} strokeWidth={2} /></Button></DropdownMenu.Trigger>
+      <DropdownMenu.Trigger asChild>
+        <Button disabled={readOnly || none} {...(none ? { tip: noCell } : {})}>
+          <Eye {...icon} />
+          Presence
+          <ChevronDown size={12} strokeWidth={2} />
+        </Button>
+      </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={menu.menu} align="start" sideOffset={4} onCloseAutoFocus={toGrid}>
-          {presenceCommands.flatMap((id) => commands.find((c) => c.id === id) ?? []).map((c) => <DropdownMenu.Item key={c.id} className={menu.item} onSelect={() => c.run()}>{c.title}<kbd>{keyText(c.keys![0]!)}</kbd></DropdownMenu.Item>)}
+          {presenceCommands
+            .flatMap((id) => commands.find((c) => c.id === id) ?? [])
+            .map((c) => (
+              <DropdownMenu.Item key={c.id} className={menu.item} onSelect={() => c.run()}>
+                {c.title}
+                <kbd>{keyText(c.keys![0]!)}</kbd>
+              </DropdownMenu.Item>
+            ))}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
@@ -76,25 +96,64 @@ export function TemplateMenu({ layout }: { layout: MatrixLayout }) {
   const none = !shotIds.length
   const apply = async (template: string, name: string) => {
     const [assetId, ...otherAssetIds] = assetIds
-    if (assetId && (await run('template.apply', { template, assetId, otherAssetIds, shotIds }))) announce(`${name}: ${assetIds.length} ${assetIds.length === 1 ? 'asset' : 'assets'} over ${shotIds.length} ${shotIds.length === 1 ? 'shot' : 'shots'}.`)
+    if (assetId && (await run('template.apply', { template, assetId, otherAssetIds, shotIds })))
+      announce(
+        `${name}: ${assetIds.length} ${assetIds.length === 1 ? 'asset' : 'assets'} over ${shotIds.length} ${shotIds.length === 1 ? 'shot' : 'shots'}.`,
+      )
   }
   return (
     <>
       <DropdownMenu.Root>
-        <DropdownMenu.Trigger asChild><Button disabled={readOnly || none} {...(none ? { tip: noCell } : {})}><WandSparkles {...icon} />Template<ChevronDown size={12} strokeWidth={2} /></Button></DropdownMenu.Trigger>
+        <DropdownMenu.Trigger asChild>
+          <Button disabled={readOnly || none} {...(none ? { tip: noCell } : {})}>
+            <WandSparkles {...icon} />
+            Template
+            <ChevronDown size={12} strokeWidth={2} />
+          </Button>
+        </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
-          <DropdownMenu.Content className={menu.menu} align="start" sideOffset={4} onCloseAutoFocus={(e) => (saving ? e.preventDefault() : toGrid(e))}>
+          <DropdownMenu.Content
+            className={menu.menu}
+            align="start"
+            sideOffset={4}
+            onCloseAutoFocus={(e) => (saving ? e.preventDefault() : toGrid(e))}
+          >
             <DropdownMenu.Label className={menu.label}>{overWords(assetIds, shotIds.length)}</DropdownMenu.Label>
-            {builtInTemplates.map((id) => <DropdownMenu.Item key={id} className={menu.item} onSelect={() => void apply(id, names[id].name)}>{names[id].name}<kbd>{names[id].says}</kbd></DropdownMenu.Item>)}
+            {builtInTemplates.map((id) => (
+              <DropdownMenu.Item key={id} className={menu.item} onSelect={() => void apply(id, names[id].name)}>
+                {names[id].name}
+                <kbd>{names[id].says}</kbd>
+              </DropdownMenu.Item>
+            ))}
             {own.length > 0 && <DropdownMenu.Separator className={menu.line} />}
-            {own.map((t) => <DropdownMenu.Item key={t.id} className={menu.item} onSelect={() => void apply(t.id, t.name)}>{t.name}<kbd>yours, over {t.steps.length} {t.steps.length === 1 ? 'shot' : 'shots'}</kbd></DropdownMenu.Item>)}
+            {own.map((t) => (
+              <DropdownMenu.Item key={t.id} className={menu.item} onSelect={() => void apply(t.id, t.name)}>
+                {t.name}
+                <kbd>
+                  yours, over {t.steps.length} {t.steps.length === 1 ? 'shot' : 'shots'}
+                </kbd>
+              </DropdownMenu.Item>
+            ))}
             <DropdownMenu.Separator className={menu.line} />
-            <DropdownMenu.Item className={menu.item} disabled={assetIds.length !== 1} onSelect={() => setSaving(true)}>Save the selection as a template…</DropdownMenu.Item>
+            <DropdownMenu.Item className={menu.item} disabled={assetIds.length !== 1} onSelect={() => setSaving(true)}>
+              Save the selection as a template…
+            </DropdownMenu.Item>
             {own.length > 0 && (
               <DropdownMenu.Sub>
                 <DropdownMenu.SubTrigger className={menu.item}>Delete a template</DropdownMenu.SubTrigger>
                 <DropdownMenu.Portal>
-                  <DropdownMenu.SubContent className={menu.menu}>{own.map((t) => <DropdownMenu.Item key={t.id} className={menu.item} onSelect={() => void run('template.delete', { templateId: t.id })}><Trash2 {...icon} />{t.name}</DropdownMenu.Item>)}</DropdownMenu.SubContent>
+                  <DropdownMenu.SubContent className={menu.menu}>
+                    {own.map((t) => (
+                      <DropdownMenu.Item
+                        key={t.id}
+                        className={menu.item}
+                        onSelect={() => void run('template.delete', { templateId: t.id })}
+                      >
+                        <Trash2 {...icon} />
+                        {t.name}
+                      </DropdownMenu.Item>
+                    ))}
+                  </DropdownMenu.SubContent>
                 </DropdownMenu.Portal>
               </DropdownMenu.Sub>
             )}
@@ -108,7 +167,8 @@ export function TemplateMenu({ layout }: { layout: MatrixLayout }) {
 
 /** "Alice over 3 shots" */
 function overWords(assetIds: readonly string[], shots: number): string {
-  const who = assetIds.length === 1 ? (recordsNow().get('assets', assetIds[0]!)?.name ?? '') : `${assetIds.length} assets`
+  const who =
+    assetIds.length === 1 ? (recordsNow().get('assets', assetIds[0]!)?.name ?? '') : `${assetIds.length} assets`
   return `${who} over ${shots} ${shots === 1 ? 'shot' : 'shots'}`
 }
 
@@ -118,10 +178,43 @@ function SaveTemplate({ assetId, shotIds, onClose }: { assetId: string; shotIds:
     if (name.trim() && (await run('template.save', { name: name.trim(), assetId, shotIds }))) onClose()
   }
   return (
-    <Sheet title="Save as a template" description={`${overWords([assetId], shotIds.length)}: its comings and goings, to use again over any shots.`} open onClose={onClose} width={400} footer={<><Button large onClick={onClose}>Cancel</Button><Button large kind="primary" disabled={!name.trim()} onClick={() => void save()}>Save</Button></>}>
-      <form className={styles.form} onSubmit={(e) => { e.preventDefault(); void save() }}>
-        <label>Name<input value={name} autoFocus maxLength={200} placeholder="Comes in late" onChange={(e) => setName(e.target.value)} /></label>
-        <button type="submit" className="visually-hidden" tabIndex={-1}>Save</button>
+    <Sheet
+      title="Save as a template"
+      description={`${overWords([assetId], shotIds.length)}: its comings and goings, to use again over any shots.`}
+      open
+      onClose={onClose}
+      width={400}
+      footer={
+        <>
+          <Button large onClick={onClose}>
+            Cancel
+          </Button>
+          <Button large kind="primary" disabled={!name.trim()} onClick={() => void save()}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={styles.form}
+        onSubmit={(e) => {
+          e.preventDefault()
+          void save()
+        }}
+      >
+        <label>
+          Name
+          <input
+            value={name}
+            autoFocus
+            maxLength={200}
+            placeholder="Comes in late"
+            onChange={(e) => setName(e.target.value)}
+          />
+        </label>
+        <button type="submit" className="visually-hidden" tabIndex={-1}>
+          Save
+        </button>
       </form>
     </Sheet>
   )

@@ -6,17 +6,41 @@ import styles from './CornerHead.module.css'
 import type { MatrixLayout } from './matrixLayout'
 
 /** The corner over the row heads: how much there is, and the filter. */
-export function CornerHead({ layout, filter, onFilter }: { layout: MatrixLayout; filter: string; onFilter: (text: string) => void }) {
+export function CornerHead({
+  layout,
+  filter,
+  onFilter,
+}: {
+  layout: MatrixLayout
+  filter: string
+  onFilter: (text: string) => void
+}) {
   useVersion('project')
   const fps = useProject((s) => (s.records.get('project', 'project') ? projectOf(s.records).fps : 24))
-  const seconds = useMemo(() => Math.round(layout.columns.reduce((sum, c) => sum + c.shot.durationFrames, 0) / fps), [layout, fps])
+  const seconds = useMemo(
+    () => Math.round(layout.columns.reduce((sum, c) => sum + c.shot.durationFrames, 0) / fps),
+    [layout, fps],
+  )
   return (
     <div className={styles.corner}>
-      <span className={styles.sum}>{layout.columns.length} {layout.columns.length === 1 ? 'shot' : 'shots'} · {seconds < 600 ? `${seconds} s` : `${Math.round(seconds / 60)} min`}</span>
+      <span className={styles.sum}>
+        {layout.columns.length} {layout.columns.length === 1 ? 'shot' : 'shots'} ·{' '}
+        {seconds < 600 ? `${seconds} s` : `${Math.round(seconds / 60)} min`}
+      </span>
       <label className={styles.filter}>
         <ListFilter size={14} strokeWidth={1.75} aria-hidden />
-        <input value={filter} placeholder="Filter assets" aria-label="Filter assets" onChange={(e) => onFilter(e.target.value)} onKeyDown={(e) => e.key === 'Escape' && onFilter('')} />
-        {filter && <button type="button" aria-label="Clear the filter" onClick={() => onFilter('')}><X size={12} strokeWidth={2} /></button>}
+        <input
+          value={filter}
+          placeholder="Filter assets"
+          aria-label="Filter assets"
+          onChange={(e) => onFilter(e.target.value)}
+          onKeyDown={(e) => e.key === 'Escape' && onFilter('')}
+        />
+        {filter && (
+          <button type="button" aria-label="Clear the filter" onClick={() => onFilter('')}>
+            <X size={12} strokeWidth={2} />
+          </button>
+        )}
       </label>
     </div>
   )

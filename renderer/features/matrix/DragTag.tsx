@@ -3,7 +3,13 @@ import { create } from 'zustand'
 import styles from './DragTag.module.css'
 
 /** The sentence by the pointer during a drag. Client pixels. */
-export interface Tag { readonly x: number; readonly y: number; readonly text: string; readonly stale: number; readonly refused: boolean }
+export interface Tag {
+  readonly x: number
+  readonly y: number
+  readonly text: string
+  readonly stale: number
+  readonly refused: boolean
+}
 
 export const useTagStore = create<{ tag: Tag | null }>(() => ({ tag: null }))
 export const useDragTag = () => useTagStore((s) => s.tag)
@@ -13,13 +19,31 @@ export function DragTag({ tag }: { tag: Tag }) {
   const right = tag.x > window.innerWidth - 420
   const low = tag.y > window.innerHeight - 120
   return (
-    <div className={`${styles.tag} ${tag.refused ? styles.refused : ''}`} style={{ ...(right ? { right: window.innerWidth - tag.x + 14 } : { left: tag.x + 14 }), ...(low ? { bottom: window.innerHeight - tag.y + 18 } : { top: tag.y + 22 }) }}>
-      <strong>{tag.refused && <Ban size={14} strokeWidth={1.75} />}{tag.text}</strong>
+    <div
+      className={`${styles.tag} ${tag.refused ? styles.refused : ''}`}
+      style={{
+        ...(right ? { right: window.innerWidth - tag.x + 14 } : { left: tag.x + 14 }),
+        ...(low ? { bottom: window.innerHeight - tag.y + 18 } : { top: tag.y + 22 }),
+      }}
+    >
+      <strong>
+        {tag.refused && <Ban size={14} strokeWidth={1.75} />}
+        {tag.text}
+      </strong>
       <span className={styles.line}>
-        {tag.stale > 0 && <span className={styles.stale}><Clock size={12} strokeWidth={2} />{tag.stale} {tag.stale === 1 ? 'result turns' : 'results turn'} stale</span>}
+        {tag.stale > 0 && (
+          <span className={styles.stale}>
+            <Clock size={12} strokeWidth={2} />
+            {tag.stale} {tag.stale === 1 ? 'result turns' : 'results turn'} stale
+          </span>
+        )}
         {!tag.refused && tag.stale === 0 && <span>Nothing turns stale</span>}
-        <span><kbd>Shift</kbd> no snapping</span>
-        <span><kbd>Esc</kbd> cancel</span>
+        <span>
+          <kbd>Shift</kbd> no snapping
+        </span>
+        <span>
+          <kbd>Esc</kbd> cancel
+        </span>
       </span>
     </div>
   )

@@ -12,7 +12,17 @@ import { useMatrixKeys } from './useMatrixKeys'
 import { useMatrixPointer } from './useMatrixPointer'
 
 /** The grid: one canvas under frozen heads, scrolled both ways; only what is visible is painted. */
-export function MatrixGrid({ layout, filter, onFilter, onAdd }: { layout: MatrixLayout; filter: string; onFilter: (text: string) => void; onAdd: () => void }) {
+export function MatrixGrid({
+  layout,
+  filter,
+  onFilter,
+  onAdd,
+}: {
+  layout: MatrixLayout
+  filter: string
+  onFilter: (text: string) => void
+  onAdd: () => void
+}) {
   const scroller = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [grid, setGrid] = useState<GridController | null>(null)
@@ -31,15 +41,29 @@ export function MatrixGrid({ layout, filter, onFilter, onAdd }: { layout: Matrix
   useMatrixKeys(grid, onAdd)
   useMatrixPointer(grid, scroller)
   const tag = useDragTag()
-  const hasActive = useView((s) => s.cell !== null && layout.rowOfAsset.has(s.cell.assetId) && layout.columnOfShot.has(s.cell.shotId))
+  const hasActive = useView(
+    (s) => s.cell !== null && layout.rowOfAsset.has(s.cell.assetId) && layout.columnOfShot.has(s.cell.shotId),
+  )
   return (
     <div className={styles.grid}>
       <div
-        ref={scroller} className={styles.scroller} data-surface="matrix" role="grid" aria-label="Assets by shots" tabIndex={0} aria-rowcount={layout.rows.length + 1} aria-colcount={layout.columns.length + 1} aria-multiselectable
+        ref={scroller}
+        className={styles.scroller}
+        data-surface="matrix"
+        role="grid"
+        aria-label="Assets by shots"
+        tabIndex={0}
+        aria-rowcount={layout.rows.length + 1}
+        aria-colcount={layout.columns.length + 1}
+        aria-multiselectable
         aria-activedescendant={hasActive ? 'matrix-active-cell' : undefined}
-        onFocus={() => focusGrid(grid, layout)} onBlur={() => grid?.setFocused(false)}
+        onFocus={() => focusGrid(grid, layout)}
+        onBlur={() => grid?.setFocused(false)}
       >
-        <div className={styles.space} style={{ width: size.rowHead + layout.width + 24, height: size.head + layout.height + 12 }}>
+        <div
+          className={styles.space}
+          style={{ width: size.rowHead + layout.width + 24, height: size.head + layout.height + 12 }}
+        >
           <div className={styles.stage}>
             <canvas ref={canvas} aria-hidden />
             {grid && <AriaGrid grid={grid} layout={layout} />}
@@ -57,7 +81,12 @@ export function MatrixGrid({ layout, filter, onFilter, onAdd }: { layout: Matrix
 function focusGrid(grid: GridController | null, layout: MatrixLayout): void {
   if (!grid) return
   const { cell, shotId } = useView.getState()
-  if (!cell || !recordsNow().get('assets', cell.assetId) || !layout.rowOfAsset.has(cell.assetId) || !layout.columnOfShot.has(cell.shotId)) {
+  if (
+    !cell ||
+    !recordsNow().get('assets', cell.assetId) ||
+    !layout.rowOfAsset.has(cell.assetId) ||
+    !layout.columnOfShot.has(cell.shotId)
+  ) {
     const asset = layout.rows.find((r) => r.kind === 'asset')
     const column = layout.columnOfShot.get(shotId ?? '') ?? 0
     if (asset?.kind === 'asset' && layout.columns[column]) {
@@ -85,7 +114,8 @@ function useFollowScene(grid: GridController | null): void {
       const left = scene ? grid.layout.lefts[scene.first]! : 0
       const view = grid.scroller.clientWidth - size.rowHead
       const x = grid.layout.lefts[column]!
-      if (x < grid.scroller.scrollLeft || x + size.cell > grid.scroller.scrollLeft + view) grid.scroller.scrollTo({ left })
+      if (x < grid.scroller.scrollLeft || x + size.cell > grid.scroller.scrollLeft + view)
+        grid.scroller.scrollTo({ left })
     }
     grid.reveal(undefined, column)
   }, [grid, sceneId, shotId])

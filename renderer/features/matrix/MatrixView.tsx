@@ -27,15 +27,21 @@ export function MatrixView() {
   const [filter, setFilter] = useState('')
   const [adding, setAdding] = useState(false)
   // The version stands for the records, which are updated in place.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const layout = useMemo(() => layOut(records, { density, filter, collapsed }), [records, version, density, filter, collapsed])
+  const layout = useMemo(
+    () => layOut(records, { density, filter, collapsed }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [records, version, density, filter, collapsed],
+  )
   const hasShots = layout.columns.length > 0
   return (
     <>
       <div className={styles.toolbar} role="toolbar" aria-label="Matrix">
         <h1>Matrix</h1>
         <span className={styles.divider} />
-        <Button tip="Row height" onClick={() => setView({ density: density === 'comfortable' ? 'compact' : 'comfortable' })}>
+        <Button
+          tip="Row height"
+          onClick={() => setView({ density: density === 'comfortable' ? 'compact' : 'comfortable' })}
+        >
           {density === 'comfortable' ? <Rows3 {...icon} /> : <Rows4 {...icon} />}
           {density === 'comfortable' ? 'Comfortable' : 'Compact'}
         </Button>
@@ -48,9 +54,17 @@ export function MatrixView() {
       {hasShots ? (
         <MatrixGrid layout={layout} filter={filter} onFilter={setFilter} onAdd={() => setAdding(true)} />
       ) : (
-        <Empty icon={<TableProperties size={18} strokeWidth={1.6} />} title="No shots in this project yet" text="Import a script, or add the first shot by hand.">
-          <Button large kind="primary" onClick={() => void importScript()}>Import a script</Button>
-          <Button large kind="outline" disabled={readOnly} onClick={() => void addFirstShot(sceneId)}>Add shot</Button>
+        <Empty
+          icon={<TableProperties size={18} strokeWidth={1.6} />}
+          title="No shots in this project yet"
+          text="Import a script, or add the first shot by hand."
+        >
+          <Button large kind="primary" onClick={() => void importScript()}>
+            Import a script
+          </Button>
+          <Button large kind="outline" disabled={readOnly} onClick={() => void addFirstShot(sceneId)}>
+            Add shot
+          </Button>
         </Empty>
       )}
       <AddAsset open={adding} onClose={() => setAdding(false)} />
@@ -79,14 +93,45 @@ function Unconfirmed({ readOnly }: { readOnly: boolean }) {
   if (!count) return null
   return (
     <>
-      <span className={styles.chip}><Sparkles size={12} strokeWidth={2} />{count.toLocaleString('en')} to confirm</span>
-      <Button tip="Every dashed bar counts as confirmed" disabled={readOnly} onClick={() => void run('suggestion.accept', { all: true })}><Check {...icon} />Accept all</Button>
+      <span className={styles.chip}>
+        <Sparkles size={12} strokeWidth={2} />
+        {count.toLocaleString('en')} to confirm
+      </span>
+      <Button
+        tip="Every dashed bar counts as confirmed"
+        disabled={readOnly}
+        onClick={() => void run('suggestion.accept', { all: true })}
+      >
+        <Check {...icon} />
+        Accept all
+      </Button>
     </>
   )
 }
 
 function MakeButton({ readOnly }: { readOnly: boolean }) {
   const stale = useFreshness((s) => s.staleShots)
-  if (stale > 0) return <Button kind="outline" disabled={readOnly} tip="Makes the stale frames again, on this computer" onClick={() => void make(10, 'stale')}><RefreshCw {...icon} />Remake stale · {stale}</Button>
-  return <Button kind="outline" disabled={readOnly} tip="Makes every frame that is missing, on this computer" onClick={() => void make(10, 'all')}><RefreshCw {...icon} />Make frames</Button>
+  if (stale > 0)
+    return (
+      <Button
+        kind="outline"
+        disabled={readOnly}
+        tip="Makes the stale frames again, on this computer"
+        onClick={() => void make(10, 'stale')}
+      >
+        <RefreshCw {...icon} />
+        Remake stale · {stale}
+      </Button>
+    )
+  return (
+    <Button
+      kind="outline"
+      disabled={readOnly}
+      tip="Makes every frame that is missing, on this computer"
+      onClick={() => void make(10, 'all')}
+    >
+      <RefreshCw {...icon} />
+      Make frames
+    </Button>
+  )
 }

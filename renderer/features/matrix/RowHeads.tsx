@@ -13,7 +13,10 @@ import { heightOf, size, visibleRange, type MatrixLayout } from './matrixLayout'
 import styles from './RowHeads.module.css'
 
 const groups: Record<AssetType | 'results', { title: string; Icon: typeof Users }> = {
-  character: { title: 'Characters', Icon: Users }, location: { title: 'Locations', Icon: MapPin }, prop: { title: 'Props', Icon: Package }, results: { title: 'Results', Icon: Layers },
+  character: { title: 'Characters', Icon: Users },
+  location: { title: 'Locations', Icon: MapPin },
+  prop: { title: 'Props', Icon: Package },
+  results: { title: 'Results', Icon: Layers },
 }
 const overscan = 6
 
@@ -26,7 +29,14 @@ export function RowHeads({ grid, layout, onAdd }: { grid: GridController; layout
     const follow = (_x: number, y: number) => {
       if (layer.current) layer.current.style.transform = `translateY(${-y}px)`
       const visible = visibleRange(layout.tops, y, grid.scroller.clientHeight)
-      setRange((r) => (visible.first >= r.first && visible.last <= r.last && r.last < layout.rows.length ? r : { first: Math.max(0, visible.first - overscan), last: Math.min(layout.rows.length - 1, visible.last + overscan) }))
+      setRange((r) =>
+        visible.first >= r.first && visible.last <= r.last && r.last < layout.rows.length
+          ? r
+          : {
+              first: Math.max(0, visible.first - overscan),
+              last: Math.min(layout.rows.length - 1, visible.last + overscan),
+            },
+      )
     }
     follow(grid.scroller.scrollLeft, grid.scroller.scrollTop)
     return grid.onScroll(follow)
@@ -40,26 +50,60 @@ export function RowHeads({ grid, layout, onAdd }: { grid: GridController; layout
   for (let i = range.first; i <= Math.min(range.last, layout.rows.length - 1); i++) {
     const row = layout.rows[i]!
     const style = { top: layout.tops[i], height: heightOf(row, layout.density) }
-    if (row.kind === 'group') rows.push(<GroupHead key={`g-${row.type}`} type={row.type} count={row.count} collapsed={row.collapsed} style={style} />)
+    if (row.kind === 'group')
+      rows.push(
+        <GroupHead key={`g-${row.type}`} type={row.type} count={row.count} collapsed={row.collapsed} style={style} />,
+      )
     if (row.kind === 'asset') rows.push(<AssetHead key={row.asset.id} asset={row.asset} style={style} />)
-    if (row.kind === 'result') rows.push(<div key={row.label} className={styles.result} style={style}>{row.label}</div>)
-    if (row.kind === 'add') rows.push(<button key="add" type="button" className={styles.add} style={style} onClick={onAdd}><Plus size={14} strokeWidth={1.75} />Add asset<kbd>N</kbd></button>)
+    if (row.kind === 'result')
+      rows.push(
+        <div key={row.label} className={styles.result} style={style}>
+          {row.label}
+        </div>,
+      )
+    if (row.kind === 'add')
+      rows.push(
+        <button key="add" type="button" className={styles.add} style={style} onClick={onAdd}>
+          <Plus size={14} strokeWidth={1.75} />
+          Add asset<kbd>N</kbd>
+        </button>,
+      )
   }
   return (
     <div
-      className={styles.heads} style={{ top: size.head, height: Math.max(0, height - size.head) }} data-surface="matrix"
+      className={styles.heads}
+      style={{ top: size.head, height: Math.max(0, height - size.head) }}
+      data-surface="matrix"
       onWheel={(e) => grid.scroller.scrollBy(e.deltaX, e.deltaY)}
     >
-      <div ref={layer} className={styles.layer}>{rows}</div>
+      <div ref={layer} className={styles.layer}>
+        {rows}
+      </div>
     </div>
   )
 }
 
-function GroupHead({ type, count, collapsed, style }: { type: AssetType | 'results'; count: number; collapsed: boolean; style: React.CSSProperties }) {
+function GroupHead({
+  type,
+  count,
+  collapsed,
+  style,
+}: {
+  type: AssetType | 'results'
+  count: number
+  collapsed: boolean
+  style: React.CSSProperties
+}) {
   const { title, Icon } = groups[type]
   const toggle = () => setView({ collapsed: { ...useView.getState().collapsed, [type]: !collapsed } })
   return (
-    <button type="button" className={`${styles.group} ${type === 'results' ? '' : typeClass[type]}`} style={style} aria-expanded={!collapsed} onClick={toggle}>
+    <button
+      type="button"
+      className={`${styles.group} ${type === 'results' ? '' : typeClass[type]}`}
+      style={style}
+      aria-expanded={!collapsed}
+      onClick={toggle}
+    >
       {collapsed ? <ChevronRight size={12} strokeWidth={2} /> : <ChevronDown size={12} strokeWidth={2} />}
       <Icon size={12} strokeWidth={2} />
       {title}
@@ -77,18 +121,31 @@ function AssetHead({ asset, style }: { asset: Asset; style: React.CSSProperties 
   const { setNodeRef, listeners, isDragging } = useDraggable({ id: `asset:${asset.id}` })
   const dropping = fileOver || assetOver
   const mediaId = picturedMedia(records, asset)
-  const shots = records.list('instancesOfAsset', asset.id).reduce((sum, i) => sum + records.list('assignmentsOfInstance', i.id).length, 0)
+  const shots = records
+    .list('instancesOfAsset', asset.id)
+    .reduce((sum, i) => sum + records.list('assignmentsOfInstance', i.id).length, 0)
   return (
     <button
-      ref={setNodeRef} {...listeners}
-      type="button" className={`${styles.asset} ${isDragging ? styles.dragged : ''} ${selected ? styles.selected : ''} ${dropping ? styles.dropping : ''}`} style={style} data-drop-asset={asset.id} title={asset.name}
-      aria-pressed={selected} onClick={() => setView({ assetId: asset.id })}
+      ref={setNodeRef}
+      {...listeners}
+      type="button"
+      className={`${styles.asset} ${isDragging ? styles.dragged : ''} ${selected ? styles.selected : ''} ${dropping ? styles.dropping : ''}`}
+      style={style}
+      data-drop-asset={asset.id}
+      title={asset.name}
+      aria-pressed={selected}
+      onClick={() => setView({ assetId: asset.id })}
     >
       <AssetPicture asset={asset} mediaId={mediaId} />
       <span className={styles.name}>{asset.name}</span>
       {!mediaId && <ImageOff size={12} strokeWidth={2} className={styles.noPicture} aria-hidden />}
-      <span className={styles.count} aria-hidden>{shots}</span>
-      <span className="visually-hidden">, {asset.type}, in {shots} {shots === 1 ? 'shot' : 'shots'}{mediaId ? '' : ', no picture'}</span>
+      <span className={styles.count} aria-hidden>
+        {shots}
+      </span>
+      <span className="visually-hidden">
+        , {asset.type}, in {shots} {shots === 1 ? 'shot' : 'shots'}
+        {mediaId ? '' : ', no picture'}
+      </span>
     </button>
   )
 }

@@ -1,7 +1,7 @@
 import type { Assignment } from '@shared/model/assignment'
 import type { Suggestion } from '@shared/model/suggestion'
 import type { RecordStore } from '@shared/records/recordStore'
-import { resolveLook } from '@shared/domain/resolveLook'
+import { resolveLook } from '@shared/domain/looks/resolveLook'
 
 /** What a cell shows. */
 export interface Cell {
@@ -24,8 +24,12 @@ export class CellIndex {
 
   cellsOf(shotId: string): ReadonlyMap<string, Cell> {
     const version = Math.max(
-      this.records.version(`assignmentsOfShot:${shotId}`), this.records.version('transformations'), this.records.version('looks'), this.records.version('sceneAssetInstances'),
-      this.records.version('assets'), this.records.version('scenes'),
+      this.records.version(`assignmentsOfShot:${shotId}`),
+      this.records.version('transformations'),
+      this.records.version('looks'),
+      this.records.version('sceneAssetInstances'),
+      this.records.version('assets'),
+      this.records.version('scenes'),
     )
     const known = this.shots.get(shotId)
     if (known && known.version === version) return known.cells
@@ -43,7 +47,15 @@ export class CellIndex {
     const version = this.records.version(`suggestionsOfShot:${shotId}`)
     let known = this.open.get(shotId)
     if (!known || known.version !== version) {
-      known = { version, suggestions: new Map(this.records.list('suggestionsOfShot', shotId).filter((s) => s.state === 'open').map((s) => [s.assetId, s])) }
+      known = {
+        version,
+        suggestions: new Map(
+          this.records
+            .list('suggestionsOfShot', shotId)
+            .filter((s) => s.state === 'open')
+            .map((s) => [s.assetId, s]),
+        ),
+      }
       this.open.set(shotId, known)
     }
     const suggestion = known.suggestions.get(assetId)
@@ -59,8 +71,18 @@ export class CellIndex {
       if (!instance || !asset) continue
       const start = resolveLook(records, instance, { shotId, at: 'start' })
       const end = resolveLook(records, instance, { shotId, at: 'end' })
-      const changes = records.list('eventsOfShot', shotId).filter((e) => e.sceneAssetInstanceId === instance.id && e.at !== null && !e.suspended).map((e) => e.at!)
-      cells.set(asset.id, { assignment, instanceId: instance.id, pictured: start.mediaId !== null || end.mediaId !== null, altStart: start.id !== asset.defaultLookId, altEnd: end.id !== asset.defaultLookId, changes })
+      const changes = records
+        .list('eventsOfShot', shotId)
+        .filter((e) => e.sceneAssetInstanceId === instance.id && e.at !== null && !e.suspended)
+        .map((e) => e.at!)
+      cells.set(asset.id, {
+        assignment,
+        instanceId: instance.id,
+        pictured: start.mediaId !== null || end.mediaId !== null,
+        altStart: start.id !== asset.defaultLookId,
+        altEnd: end.id !== asset.defaultLookId,
+        changes,
+      })
     }
     return cells
   }

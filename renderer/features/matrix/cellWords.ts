@@ -11,15 +11,20 @@ export function cellWords(records: RecordStore, cell: CellRef): string {
   if (!asset || !shot) return ''
   const instance = instanceOf(records, shot.sceneId, asset.id)
   const assignment = instance && assignmentOf(records, shot.id, instance.id)
-  const seconds = (fraction: number) => `${framesToSeconds(fraction * shot.durationFrames, projectOf(records).fps).toFixed(1)} s`
+  const seconds = (fraction: number) =>
+    `${framesToSeconds(fraction * shot.durationFrames, projectOf(records).fps).toFixed(1)} s`
   const start = `${asset.name}, shot ${shot.number}`
   const waiting = records.list('suggestionsOfShot', shot.id).find((s) => s.assetId === asset.id && s.state === 'open')
   if (!assignment && !waiting) return `${start}, not in the shot`
   const { presence, enterAt, exitAt } = (assignment ?? waiting)!
   const words = {
-    throughout: 'throughout', enters: `enters at ${seconds(enterAt)}`, exits: `leaves at ${seconds(exitAt)}`, passes_through: `passes through from ${seconds(enterAt)} to ${seconds(exitAt)}`,
+    throughout: 'throughout',
+    enters: `enters at ${seconds(enterAt)}`,
+    exits: `leaves at ${seconds(exitAt)}`,
+    passes_through: `passes through from ${seconds(enterAt)} to ${seconds(exitAt)}`,
   }[presence]
-  if (!assignment) return `${start}, not in the shot; ${waiting!.evidence ? 'read from the script' : 'seen in the shots beside it'}: ${words}. Enter takes it, Delete puts it aside`
+  if (!assignment)
+    return `${start}, not in the shot; ${waiting!.evidence ? 'read from the script' : 'seen in the shots beside it'}: ${words}. Enter takes it, Delete puts it aside`
   const note = useContinuity.getState().atCut.get(`${asset.id}/${shot.id}`)
   return `${start}, ${words}${assignment.origin === 'suggested' ? ', to confirm' : ''}${note ? `. ${note.message}` : ''}`
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { TestProject } from '@shared/testing/testProject'
-import { setManyAssignments } from '@shared/domain/setManyAssignments'
+import { setManyAssignments } from '@shared/domain/presence/setManyAssignments'
 import { blockOf, placed } from './clipboard'
 import { CellIndex } from './cellIndex'
 import { layOut } from './matrixLayout'
@@ -15,7 +15,12 @@ function film() {
   const read = (shotId: string, assetId: string) => cells.cell(shotId, assetId)
   const row = (i: number) => layout.rowOfAsset.get(assets[i]!.id)!
   const paste = (from: [number, number, number, number], to: [number, number, number, number]) => {
-    const range = ([top, left, bottom, right]: [number, number, number, number]) => ({ top: row(top), bottom: row(bottom), left, right })
+    const range = ([top, left, bottom, right]: [number, number, number, number]) => ({
+      top: row(top),
+      bottom: row(bottom),
+      left,
+      right,
+    })
     const edits = placed(layout, read, blockOf(layout, read, range(from)), range(to))
     if (edits.length) p.run((draft) => setManyAssignments(draft, { cells: edits }))
     return edits.length

@@ -26,7 +26,9 @@ export const assetRowsIn = (layout: MatrixLayout, { top, bottom }: Pick<Range, '
   layout.rows.flatMap((row, i) => (i >= top && i <= bottom && row.kind === 'asset' ? [i] : []))
 
 export function blockOf(layout: MatrixLayout, read: ReadCell, range: Range): Block {
-  return assetRowsIn(layout, range).map((row) => columnsIn(range).map((column) => heldIn(read, cellAt(layout, row, column)!)))
+  return assetRowsIn(layout, range).map((row) =>
+    columnsIn(range).map((column) => heldIn(read, cellAt(layout, row, column)!)),
+  )
 }
 
 /**
@@ -37,9 +39,16 @@ export function placed(layout: MatrixLayout, read: ReadCell, block: Block, range
   const width = block[0]?.length ?? 0
   if (!width) return []
   const single = range.top === range.bottom && range.left === range.right
-  const rows = assetRowsIn(layout, single ? { top: range.top, bottom: layout.rows.length - 1 } : range).slice(0, single ? block.length : undefined)
-  const columns = columnsIn(single ? { left: range.left, right: Math.min(layout.columns.length - 1, range.left + width - 1) } : range)
-  return rows.flatMap((row, r) => columns.flatMap((column, c) => editOf(read, cellAt(layout, row, column)!, block[r % block.length]![c % width]!)))
+  const rows = assetRowsIn(layout, single ? { top: range.top, bottom: layout.rows.length - 1 } : range).slice(
+    0,
+    single ? block.length : undefined,
+  )
+  const columns = columnsIn(
+    single ? { left: range.left, right: Math.min(layout.columns.length - 1, range.left + width - 1) } : range,
+  )
+  return rows.flatMap((row, r) =>
+    columns.flatMap((column, c) => editOf(read, cellAt(layout, row, column)!, block[r % block.length]![c % width]!)),
+  )
 }
 
 function editOf(read: ReadCell, cell: CellRef, held: Held): CellEdits {
@@ -57,4 +66,5 @@ function cellAt(layout: MatrixLayout, row: number, column: number): CellRef | nu
   return entry?.kind === 'asset' && at ? { assetId: entry.asset.id, shotId: at.shot.id } : null
 }
 
-const columnsIn = ({ left, right }: Pick<Range, 'left' | 'right'>): number[] => Array.from({ length: right - left + 1 }, (_, i) => left + i)
+const columnsIn = ({ left, right }: Pick<Range, 'left' | 'right'>): number[] =>
+  Array.from({ length: right - left + 1 }, (_, i) => left + i)

@@ -35,7 +35,12 @@ export function pasteCells(grid: GridController): void {
   void commit(placed(grid.layout, reader(grid), block, range)).then((done) => {
     const single = range.top === range.bottom && range.left === range.right
     const rows = assetRowsIn(grid.layout, { top: range.top, bottom: grid.layout.rows.length - 1 })
-    if (done && single) selectRange(grid.layout, { ...range, bottom: rows[Math.min(rows.length, block.length) - 1] ?? range.bottom, right: Math.min(grid.layout.columns.length - 1, range.left + block[0]!.length - 1) })
+    if (done && single)
+      selectRange(grid.layout, {
+        ...range,
+        bottom: rows[Math.min(rows.length, block.length) - 1] ?? range.bottom,
+        right: Math.min(grid.layout.columns.length - 1, range.left + block[0]!.length - 1),
+      })
   })
 }
 
@@ -46,11 +51,17 @@ export function fillRight(grid: GridController): void {
   const first = range.left === range.right ? range.left - 1 : range.left
   const { columns } = grid.layout
   if (first < 0 || (first < range.left && columns[first]!.scene.id !== columns[range.left]!.scene.id)) return
-  void commit(placed(grid.layout, reader(grid), blockOf(grid.layout, reader(grid), { ...range, left: first, right: first }), { ...range, left: first }))
+  void commit(
+    placed(grid.layout, reader(grid), blockOf(grid.layout, reader(grid), { ...range, left: first, right: first }), {
+      ...range,
+      left: first,
+    }),
+  )
 }
 
 /** What dragging the fill handle changes: the block of a range repeated into a larger one. */
-export const fillEdits = (grid: GridController, from: Range, to: Range): CellEdits => placed(grid.layout, reader(grid), blockOf(grid.layout, reader(grid), from), to)
+export const fillEdits = (grid: GridController, from: Range, to: Range): CellEdits =>
+  placed(grid.layout, reader(grid), blockOf(grid.layout, reader(grid), from), to)
 
 async function commit(cells: CellEdits): Promise<boolean> {
   if (!cells.length) {

@@ -41,10 +41,22 @@ function place(layout: MatrixLayout, sceneId: string, bodyX: number, free: boole
 }
 
 /** Works out the draft of a bar end at a pixel. */
-export function draftEdge(records: RecordStore, layout: MatrixLayout, end: BarEnd, bodyX: number, free: boolean): EdgeDraft {
+export function draftEdge(
+  records: RecordStore,
+  layout: MatrixLayout,
+  end: BarEnd,
+  bodyX: number,
+  free: boolean,
+): EdgeDraft {
   const from = layout.columns[end.column]!
   const { column, at } = place(layout, from.scene.id, bodyX, free)
-  const input: MoveEdge = { sceneAssetInstanceId: end.instanceId, fromShotId: from.shot.id, edge: end.edge, toShotId: layout.columns[column]!.shot.id, at }
+  const input: MoveEdge = {
+    sceneAssetInstanceId: end.instanceId,
+    fromShotId: from.shot.id,
+    edge: end.edge,
+    toShotId: layout.columns[column]!.shot.id,
+    at,
+  }
   return draftOf(records, layout, end, input)
 }
 
@@ -52,18 +64,35 @@ export function draftOf(records: RecordStore, layout: MatrixLayout, end: BarEnd,
   const column = layout.columnOfShot.get(input.toShotId) ?? end.column
   const base = { input, row: end.row, x: layout.lefts[column]! + input.at * size.cell }
   const outcome = preview('assignment.moveEdge', input)
-  if (outcome instanceof Refusal) return { ...base, cells: new Map(), staleShots: new Set(), sentence: outcome.message, staleResults: 0, refused: outcome.message }
+  if (outcome instanceof Refusal)
+    return {
+      ...base,
+      cells: new Map(),
+      staleShots: new Set(),
+      sentence: outcome.message,
+      staleResults: 0,
+      refused: outcome.message,
+    }
   const drafted = draftCells(records, outcome.change, end.assetId)
-  return { ...base, cells: drafted, staleShots: outcome.staleShots, staleResults: outcome.staleResults, sentence: sentenceOf(records, layout, end, input, outcome.change), refused: null }
+  return {
+    ...base,
+    cells: drafted,
+    staleShots: outcome.staleShots,
+    staleResults: outcome.staleResults,
+    sentence: sentenceOf(records, layout, end, input, outcome.change),
+    refused: null,
+  }
 }
 
 function draftCells(records: RecordStore, change: Change, assetId: string): DraftCells {
   const out = new Map<string, { enterAt: number; exitAt: number } | null>()
   for (const a of Object.values(change.removed.assignments ?? {})) out.set(`${a.shotId}/${assetId}`, null)
-  for (const a of Object.values(change.added.assignments ?? {})) out.set(`${a.shotId}/${assetId}`, { enterAt: a.enterAt, exitAt: a.exitAt })
+  for (const a of Object.values(change.added.assignments ?? {}))
+    out.set(`${a.shotId}/${assetId}`, { enterAt: a.enterAt, exitAt: a.exitAt })
   for (const [id, [, after]] of Object.entries(change.updated.assignments ?? {})) {
     const before = records.get('assignments', id)
-    if (before && ('enterAt' in after || 'exitAt' in after)) out.set(`${before.shotId}/${assetId}`, { enterAt: before.enterAt, exitAt: before.exitAt, ...(after as object) })
+    if (before && ('enterAt' in after || 'exitAt' in after))
+      out.set(`${before.shotId}/${assetId}`, { enterAt: before.enterAt, exitAt: before.exitAt, ...(after as object) })
   }
   return out
 }
@@ -74,13 +103,25 @@ function sentenceOf(records: RecordStore, layout: MatrixLayout, end: BarEnd, inp
   const shot = records.must('shots', input.toShotId)
   const { fps } = projectOf(records)
   const seconds = framesToSeconds(input.at * shot.durationFrames, fps)
-  const where = input.at === 0 ? `at the start of shot ${shot.number}` : input.at === 1 ? `at the end of shot ${shot.number}` : `at ${seconds.toFixed(1)} s in shot ${shot.number}`
+  const where =
+    input.at === 0
+      ? `at the start of shot ${shot.number}`
+      : input.at === 1
+        ? `at the end of shot ${shot.number}`
+        : `at ${seconds.toFixed(1)} s in shot ${shot.number}`
   const place = (id: string) => layout.columnOfShot.get(id) ?? 0
-  const numbers = (ids: string[]) => ids.toSorted((a, b) => place(a) - place(b)).map((id) => records.get('shots', id)?.number ?? '').filter(Boolean)
+  const numbers = (ids: string[]) =>
+    ids
+      .toSorted((a, b) => place(a) - place(b))
+      .map((id) => records.get('shots', id)?.number ?? '')
+      .filter(Boolean)
   const left = numbers(Object.values(change.removed.assignments ?? {}).map((a) => a.shotId))
   const joined = numbers(Object.values(change.added.assignments ?? {}).map((a) => a.shotId))
   const main = `${name} ${input.edge === 'enter' ? 'enters' : 'leaves'} ${where}`
-  const extra = [left.length ? `no longer in ${shotWords(left)}` : '', joined.length ? `now in ${shotWords(joined)}` : ''].filter(Boolean)
+  const extra = [
+    left.length ? `no longer in ${shotWords(left)}` : '',
+    joined.length ? `now in ${shotWords(joined)}` : '',
+  ].filter(Boolean)
   return `${[main, ...extra].join('; ')}.`
 }
 

@@ -36,7 +36,11 @@ export class GridController {
   private readonly stop: (() => void)[] = []
   private readonly scrollListeners = new Set<(x: number, y: number) => void>()
 
-  constructor(private readonly canvas: HTMLCanvasElement, readonly scroller: HTMLElement, layout: MatrixLayout) {
+  constructor(
+    private readonly canvas: HTMLCanvasElement,
+    readonly scroller: HTMLElement,
+    layout: MatrixLayout,
+  ) {
     this.layout = layout
     this.cells = new CellIndex(recordsNow())
     this.palette = readPalette()
@@ -53,14 +57,23 @@ export class GridController {
     let timer: ReturnType<typeof setTimeout> | undefined
     const remember = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => setView({ scroll: { ...useView.getState().scroll, matrix: { x: scroller.scrollLeft, y: scroller.scrollTop } } }), 300)
+      timer = setTimeout(
+        () =>
+          setView({
+            scroll: { ...useView.getState().scroll, matrix: { x: scroller.scrollLeft, y: scroller.scrollTop } },
+          }),
+        300,
+      )
     }
     scroller.addEventListener('scroll', onScroll, { passive: true })
     this.stop.push(
-      () => resize.disconnect(), () => scroller.removeEventListener('scroll', onScroll), () => clearTimeout(timer),
+      () => resize.disconnect(),
+      () => scroller.removeEventListener('scroll', onScroll),
+      () => clearTimeout(timer),
       useProject.subscribe((state, before) => {
         if (state.epoch !== before.epoch) this.cells = new CellIndex(state.records)
-        if (state.revision !== before.revision || state.epoch !== before.epoch || state.jobs !== before.jobs) this.repaint()
+        if (state.revision !== before.revision || state.epoch !== before.epoch || state.jobs !== before.jobs)
+          this.repaint()
       }),
       useView.subscribe(() => this.repaint()),
       usePicked.subscribe(() => this.repaint()),
@@ -77,7 +90,9 @@ export class GridController {
         this.repaint()
       }),
     )
-    void Promise.all(['440', '540', '620'].map((w) => document.fonts.load(`${w} 12px Inter`))).then(() => this.repaint())
+    void Promise.all(['440', '540', '620'].map((w) => document.fonts.load(`${w} 12px Inter`))).then(() =>
+      this.repaint(),
+    )
   }
 
   destroy(): void {
@@ -125,9 +140,27 @@ export class GridController {
     const view = useView.getState()
     const { drag } = useAssetDrag.getState()
     paintMatrix(this.ctx, {
-      records: recordsNow(), layout: this.layout, cells: this.cells, palette: this.palette, thumbs: this.thumbs, width, height, scrollX: scroller.scrollLeft, scrollY: scroller.scrollTop,
-      shotId: view.shotId, assetId: view.assetId, active: view.cell, range: this.range(), picked: usePicked.getState().cells, fillTo: this.fillTo, focused: this.focused,
-      draft: this.painted ?? this.draft?.cells ?? null, dropAssetId: drag && drag.overId !== drag.fromId ? drag.overId : null, atCut: useContinuity.getState().atCut, draftStale: this.draft?.staleShots ?? drag?.staleShots ?? none, handle: this.draft ? { row: this.draft.row, x: this.draft.x } : this.hoverEnd,
+      records: recordsNow(),
+      layout: this.layout,
+      cells: this.cells,
+      palette: this.palette,
+      thumbs: this.thumbs,
+      width,
+      height,
+      scrollX: scroller.scrollLeft,
+      scrollY: scroller.scrollTop,
+      shotId: view.shotId,
+      assetId: view.assetId,
+      active: view.cell,
+      range: this.range(),
+      picked: usePicked.getState().cells,
+      fillTo: this.fillTo,
+      focused: this.focused,
+      draft: this.painted ?? this.draft?.cells ?? null,
+      dropAssetId: drag && drag.overId !== drag.fromId ? drag.overId : null,
+      atCut: useContinuity.getState().atCut,
+      draftStale: this.draft?.staleShots ?? drag?.staleShots ?? none,
+      handle: this.draft ? { row: this.draft.row, x: this.draft.x } : this.hoverEnd,
     })
   }
 

@@ -12,13 +12,27 @@ export interface BarEnd {
 }
 
 export type Hit =
-  | { readonly kind: 'cell'; readonly row: number; readonly column: number; readonly assetId: string; readonly shotId: string; readonly end: BarEnd | null }
+  | {
+      readonly kind: 'cell'
+      readonly row: number
+      readonly column: number
+      readonly assetId: string
+      readonly shotId: string
+      readonly end: BarEnd | null
+    }
   | { readonly kind: 'result'; readonly row: number; readonly column: number; readonly shotId: string }
   | { readonly kind: 'shot'; readonly column: number; readonly shotId: string }
   | { readonly kind: 'none' }
 
 /** What lies under a point of the grid. `x`, `y` are pixels from the grid's top left corner; the scroll offsets are the body's. */
-export function hitTest(layout: MatrixLayout, cells: CellIndex, x: number, y: number, scrollX: number, scrollY: number): Hit {
+export function hitTest(
+  layout: MatrixLayout,
+  cells: CellIndex,
+  x: number,
+  y: number,
+  scrollX: number,
+  scrollY: number,
+): Hit {
   const bodyX = x - size.rowHead + scrollX
   const column = indexAt(layout.lefts, bodyX)
   const shot = column >= 0 && bodyX < layout.lefts[column]! + size.cell ? layout.columns[column]!.shot : undefined
@@ -58,7 +72,10 @@ function barEndAt(layout: MatrixLayout, cells: CellIndex, row: number, assetId: 
     const short = right - left < 20
     const before = firstOfScene ? undefined : cells.cell(layout.columns[column - 1]!.shot.id, assetId)
     const after = lastOfScene ? undefined : cells.cell(layout.columns[column + 1]!.shot.id, assetId)
-    const ends: [edge: 'enter' | 'exit', x: number, real: boolean][] = [['enter', left, !(enterAt === 0 && before?.assignment.exitAt === 1)], ['exit', right, !(exitAt === 1 && after?.assignment.enterAt === 0)]]
+    const ends: [edge: 'enter' | 'exit', x: number, real: boolean][] = [
+      ['enter', left, !(enterAt === 0 && before?.assignment.exitAt === 1)],
+      ['exit', right, !(exitAt === 1 && after?.assignment.enterAt === 0)],
+    ]
     for (const [edge, x, real] of ends) {
       if (!real) continue
       const outside = edge === 'enter' ? x - bodyX : bodyX - x

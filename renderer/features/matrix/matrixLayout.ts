@@ -9,8 +9,20 @@ import type { Density } from '../../app/viewStore'
 
 /** Sizes in CSS pixels, as visual.md gives them. */
 export const size = {
-  rowHead: 168, cell: 42, sceneGap: 10, head: 82, sceneBand: 24, numberBand: 18, thumbWidth: 38, thumbHeight: 26, group: 22, result: 22, add: 30,
-  row: { comfortable: 36, compact: 30 }, bar: { comfortable: 14, compact: 12 }, hit: 10,
+  rowHead: 168,
+  cell: 42,
+  sceneGap: 10,
+  head: 82,
+  sceneBand: 24,
+  numberBand: 18,
+  thumbWidth: 38,
+  thumbHeight: 26,
+  group: 22,
+  result: 22,
+  add: 30,
+  row: { comfortable: 36, compact: 30 },
+  bar: { comfortable: 14, compact: 12 },
+  hit: 10,
 } as const
 
 export const resultRows: readonly { label: string; results: readonly ResultKind[] }[] = [
@@ -20,12 +32,22 @@ export const resultRows: readonly { label: string; results: readonly ResultKind[
 ]
 
 export type Row =
-  | { readonly kind: 'group'; readonly type: AssetType | 'results'; readonly count: number; readonly collapsed: boolean }
+  | {
+      readonly kind: 'group'
+      readonly type: AssetType | 'results'
+      readonly count: number
+      readonly collapsed: boolean
+    }
   | { readonly kind: 'asset'; readonly asset: Asset }
   | { readonly kind: 'result'; readonly label: string; readonly results: readonly ResultKind[] }
   | { readonly kind: 'add' }
 
-export interface Column { readonly shot: Shot; readonly scene: Scene; readonly firstOfScene: boolean; readonly lastOfScene: boolean }
+export interface Column {
+  readonly shot: Shot
+  readonly scene: Scene
+  readonly firstOfScene: boolean
+  readonly lastOfScene: boolean
+}
 
 /** Rows with their tops and columns with their lefts, in pixels of the body (below and right of the heads). */
 export interface MatrixLayout {
@@ -42,7 +64,10 @@ export interface MatrixLayout {
 }
 
 /** Lays the matrix out. Assets that fit the filter, grouped by type; shots of all scenes in story order. */
-export function layOut(records: ReadRecords, options: { density: Density; filter: string; collapsed: Readonly<Record<string, boolean>> }): MatrixLayout {
+export function layOut(
+  records: ReadRecords,
+  options: { density: Density; filter: string; collapsed: Readonly<Record<string, boolean>> },
+): MatrixLayout {
   const rows = rowsOf(records, options.filter.trim().toLowerCase(), options.collapsed)
   const tops: number[] = []
   const rowOfAsset = new Map<string, number>()
@@ -69,12 +94,25 @@ export function layOut(records: ReadRecords, options: { density: Density; filter
       left += size.cell
     })
   }
-  return { rows, tops, columns, lefts, scenes, width: left, height: top, rowOfAsset, columnOfShot, density: options.density }
+  return {
+    rows,
+    tops,
+    columns,
+    lefts,
+    scenes,
+    width: left,
+    height: top,
+    rowOfAsset,
+    columnOfShot,
+    density: options.density,
+  }
 }
 
 function rowsOf(records: ReadRecords, filter: string, collapsed: Readonly<Record<string, boolean>>): Row[] {
   const living = records.list('assetsInOrder').filter((a) => !a.deleted)
-  const fits = (a: Asset) => !filter || [a.name, ...a.aliases.map((x) => x.name), a.description].some((text) => text.toLowerCase().includes(filter))
+  const fits = (a: Asset) =>
+    !filter ||
+    [a.name, ...a.aliases.map((x) => x.name), a.description].some((text) => text.toLowerCase().includes(filter))
   const rows: Row[] = []
   for (const type of assetTypes) {
     const assets = living.filter((a) => a.type === type && fits(a))
@@ -90,17 +128,26 @@ function rowsOf(records: ReadRecords, filter: string, collapsed: Readonly<Record
 
 export function heightOf(row: Row, density: Density): number {
   switch (row.kind) {
-    case 'group': return size.group
-    case 'asset': return size.row[density]
-    case 'result': return size.result
-    case 'add': return size.add
+    case 'group':
+      return size.group
+    case 'asset':
+      return size.row[density]
+    case 'result':
+      return size.result
+    case 'add':
+      return size.add
   }
 }
 
 /** The bottom right corner of a range, where its fill handle stands; body pixels. */
-export function fillHandle(layout: MatrixLayout, { right, bottom }: { right: number; bottom: number }): { x: number; y: number } | null {
+export function fillHandle(
+  layout: MatrixLayout,
+  { right, bottom }: { right: number; bottom: number },
+): { x: number; y: number } | null {
   const [left, top, row] = [layout.lefts[right], layout.tops[bottom], layout.rows[bottom]]
-  return left === undefined || top === undefined || row === undefined ? null : { x: left + size.cell - 2, y: top + heightOf(row, layout.density) - 3 }
+  return left === undefined || top === undefined || row === undefined
+    ? null
+    : { x: left + size.cell - 2, y: top + heightOf(row, layout.density) - 3 }
 }
 
 /** Index of the last position at or before a pixel; -1 before the first. Positions ascend. */
@@ -116,6 +163,10 @@ export function indexAt(positions: readonly number[], px: number): number {
 }
 
 /** The rows or columns that a stretch of pixels touches, first and last inclusive. */
-export function visibleRange(positions: readonly number[], from: number, length: number): { first: number; last: number } {
+export function visibleRange(
+  positions: readonly number[],
+  from: number,
+  length: number,
+): { first: number; last: number } {
   return { first: Math.max(0, indexAt(positions, from)), last: indexAt(positions, from + length) }
 }

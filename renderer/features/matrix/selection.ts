@@ -33,11 +33,20 @@ export function selectedCells(layout: MatrixLayout): CellRef[] {
   const range = rangeOf(layout, anchor, cell)
   const inRange = range ? cellsIn(layout, range) : []
   const seen = new Set(inRange.map(keyOf))
-  const others = [...usePicked.getState().cells].filter((k) => !seen.has(k)).map((k) => k.split('/') as [string, string])
-  return [...inRange, ...others.map(([shotId, assetId]) => ({ shotId, assetId }))].filter((c) => layout.rowOfAsset.has(c.assetId) && layout.columnOfShot.has(c.shotId))
+  const others = [...usePicked.getState().cells]
+    .filter((k) => !seen.has(k))
+    .map((k) => k.split('/') as [string, string])
+  return [...inRange, ...others.map(([shotId, assetId]) => ({ shotId, assetId }))].filter(
+    (c) => layout.rowOfAsset.has(c.assetId) && layout.columnOfShot.has(c.shotId),
+  )
 }
 
-export interface Range { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
+export interface Range {
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+}
 
 /** The rectangle between two cells, in rows and columns; null when one is not on screen (filtered, collapsed). */
 export function rangeOf(layout: MatrixLayout, anchor: CellRef | null, active: CellRef | null): Range | null {
@@ -57,7 +66,8 @@ export function cellsIn(layout: MatrixLayout, range: Range): CellRef[] {
   for (let row = range.top; row <= range.bottom; row++) {
     const entry: Row = layout.rows[row]!
     if (entry.kind !== 'asset') continue
-    for (let column = range.left; column <= range.right; column++) cells.push({ assetId: entry.asset.id, shotId: layout.columns[column]!.shot.id })
+    for (let column = range.left; column <= range.right; column++)
+      cells.push({ assetId: entry.asset.id, shotId: layout.columns[column]!.shot.id })
   }
   return cells
 }
@@ -65,7 +75,13 @@ export function cellsIn(layout: MatrixLayout, range: Range): CellRef[] {
 /** Makes a cell the active one; `extend` keeps the other corner of the range. The shot inspector follows. */
 export function activate(cell: CellRef, anchor: CellRef | null = null): void {
   const shot = recordsNow().get('shots', cell.shotId)
-  setView({ cell, anchor: anchor ?? cell, shotId: cell.shotId, assetId: null, ...(shot ? { sceneId: shot.sceneId } : {}) })
+  setView({
+    cell,
+    anchor: anchor ?? cell,
+    shotId: cell.shotId,
+    assetId: null,
+    ...(shot ? { sceneId: shot.sceneId } : {}),
+  })
 }
 
 /** Selects a whole range; its first cell becomes the active one. */

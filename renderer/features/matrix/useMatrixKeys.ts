@@ -19,11 +19,21 @@ export function useMatrixKeys(grid: GridController | null, onAdd: () => void): v
   useEffect(() => {
     if (!grid) return
     const editable = () => !useProject.getState().readOnly
-    const command = (id: string, title: string, keys: string[], act: () => void, edits = false): AppCommand => ({ id: `matrix.${id}`, title, keys, group: 'Matrix', surface: 'matrix', run: act, ...(edits ? { enabled: editable } : {}) })
+    const command = (id: string, title: string, keys: string[], act: () => void, edits = false): AppCommand => ({
+      id: `matrix.${id}`,
+      title,
+      keys,
+      group: 'Matrix',
+      surface: 'matrix',
+      run: act,
+      ...(edits ? { enabled: editable } : {}),
+    })
     const commands: AppCommand[] = [
       ...(['Right', 'Left', 'Down', 'Up'] as const).flatMap((way) => [
         command(`move${way}`, `Move ${way.toLowerCase()}`, [`Arrow${way}`], () => step(grid, way, false)),
-        command(`extend${way}`, `Extend the selection ${way.toLowerCase()}`, [`Shift+Arrow${way}`], () => step(grid, way, true)),
+        command(`extend${way}`, `Extend the selection ${way.toLowerCase()}`, [`Shift+Arrow${way}`], () =>
+          step(grid, way, true),
+        ),
       ]),
       command('sceneRight', "To the scene's last shot", ['Mod+ArrowRight'], () => jump(grid, 1)),
       command('sceneLeft', "To the scene's first shot", ['Mod+ArrowLeft'], () => jump(grid, -1)),
@@ -41,8 +51,20 @@ export function useMatrixKeys(grid: GridController | null, onAdd: () => void): v
       command('exitEnd', 'Work on the exit', [']'], () => chooseEdge(grid, 'exit')),
       command('edgeLater', 'Move the bar end one frame later', ['Alt+ArrowRight'], () => nudge(grid, 1), true),
       command('edgeEarlier', 'Move the bar end one frame earlier', ['Alt+ArrowLeft'], () => nudge(grid, -1), true),
-      command('edgeLater10', 'Move the bar end ten frames later', ['Shift+Alt+ArrowRight'], () => nudge(grid, 10), true),
-      command('edgeEarlier10', 'Move the bar end ten frames earlier', ['Shift+Alt+ArrowLeft'], () => nudge(grid, -10), true),
+      command(
+        'edgeLater10',
+        'Move the bar end ten frames later',
+        ['Shift+Alt+ArrowRight'],
+        () => nudge(grid, 10),
+        true,
+      ),
+      command(
+        'edgeEarlier10',
+        'Move the bar end ten frames earlier',
+        ['Shift+Alt+ArrowLeft'],
+        () => nudge(grid, -10),
+        true,
+      ),
       command('merge', 'Merge the asset into…', ['M'], () => mergeActive(), true),
       command('add', 'Add asset', ['N'], onAdd, true),
       command('clear', 'Clear the selection', ['Escape'], () => clearSelection()),
@@ -74,7 +96,8 @@ function position(grid: GridController): { row: number; column: number } | null 
 
 /** The next asset row in a direction; group and result rows are passed over. */
 function assetRow(grid: GridController, from: number, way: 1 | -1): number | null {
-  for (let row = from + way; row >= 0 && row < grid.layout.rows.length; row += way) if (grid.layout.rows[row]!.kind === 'asset') return row
+  for (let row = from + way; row >= 0 && row < grid.layout.rows.length; row += way)
+    if (grid.layout.rows[row]!.kind === 'asset') return row
   return null
 }
 
@@ -126,7 +149,8 @@ const selected = (grid: GridController): CellRef[] => selectedCells(grid.layout)
 function setPresence(grid: GridController, presence: Presence): void {
   const cells = selected(grid).filter((c) => grid.cells.cell(c.shotId, c.assetId)?.assignment.presence !== presence)
   const [one] = cells
-  if (cells.length === 1 && one) void run('assignment.set', { ...one, presence }).then((done) => done && announce(cellWords(recordsNow(), one)))
+  if (cells.length === 1 && one)
+    void run('assignment.set', { ...one, presence }).then((done) => done && announce(cellWords(recordsNow(), one)))
   else if (cells.length) void run('assignment.setMany', { cells: cells.map((c) => ({ ...c, presence })) })
 }
 
@@ -150,7 +174,8 @@ function remove(grid: GridController): void {
 }
 
 /** Suggestions in the selected cells. */
-const waitingOf = (grid: GridController): string[] => selected(grid).flatMap((c) => grid.cells.waiting(c.shotId, c.assetId)?.id ?? [])
+const waitingOf = (grid: GridController): string[] =>
+  selected(grid).flatMap((c) => grid.cells.waiting(c.shotId, c.assetId)?.id ?? [])
 
 function chooseEdge(grid: GridController, edge: 'enter' | 'exit'): void {
   grid.edge = edge
@@ -170,7 +195,12 @@ function nudge(grid: GridController, frames: number): void {
   const now = grid.edge === 'enter' ? held.assignment.enterAt : held.assignment.exitAt
   const target = walk(grid, column, Math.round(now * shot.durationFrames) + frames)
   const end = { row: 0, column, edge: grid.edge, assetId: cell.assetId, instanceId: held.instanceId, x: 0 }
-  const draft = draftOf(records, grid.layout, end, { sceneAssetInstanceId: held.instanceId, fromShotId: cell.shotId, edge: grid.edge, ...target })
+  const draft = draftOf(records, grid.layout, end, {
+    sceneAssetInstanceId: held.instanceId,
+    fromShotId: cell.shotId,
+    edge: grid.edge,
+    ...target,
+  })
   hint(draft.sentence)
   announce(draft.sentence)
   if (draft.refused) return
@@ -219,5 +249,6 @@ function selectAll(grid: GridController): void {
   const first = rows[0]
   const last = rows.at(-1)
   const { columns } = grid.layout
-  if (first && last) activate({ assetId: last, shotId: columns.at(-1)!.shot.id }, { assetId: first, shotId: columns[0]!.shot.id })
+  if (first && last)
+    activate({ assetId: last, shotId: columns.at(-1)!.shot.id }, { assetId: first, shotId: columns[0]!.shot.id })
 }

@@ -10,7 +10,16 @@ import type { GridController } from './gridController'
 import { hitTest, type BarEnd, type Hit } from './hitTest'
 import { fillHandle, size } from './matrixLayout'
 import { fillEdits } from './clipboardActions'
-import { activate, cellsIn, clearPicked, rangeOf, selectRange, tellSelection, togglePicked, type Range } from './selection'
+import {
+  activate,
+  cellsIn,
+  clearPicked,
+  rangeOf,
+  selectRange,
+  tellSelection,
+  togglePicked,
+  type Range,
+} from './selection'
 
 type CellHit = Extract<Hit, { kind: 'cell' }>
 
@@ -25,7 +34,14 @@ export function useMatrixPointer(grid: GridController | null, scroller: RefObjec
     if (!grid) return { kind: 'none' }
     const box = grid.scroller.getBoundingClientRect()
     if (x > box.left + grid.scroller.clientWidth || y > box.top + grid.scroller.clientHeight) return { kind: 'none' }
-    return hitTest(grid.layout, grid.cells, x - box.left, y - box.top, grid.scroller.scrollLeft, grid.scroller.scrollTop)
+    return hitTest(
+      grid.layout,
+      grid.cells,
+      x - box.left,
+      y - box.top,
+      grid.scroller.scrollLeft,
+      grid.scroller.scrollTop,
+    )
   }
   useDrag(scroller, {
     onStart(event) {
@@ -34,7 +50,8 @@ export function useMatrixPointer(grid: GridController | null, scroller: RefObjec
       const handle = writable ? fillHandleAt(grid, event.clientX, event.clientY) : null
       const hit = hitAt(event.clientX, event.clientY)
       grid.scroller.focus({ preventScroll: true })
-      if (hit.kind === 'shot' || hit.kind === 'result') return { move: () => {}, commit: () => {}, cancel: () => {}, click: () => selectShot(hit.shotId) }
+      if (hit.kind === 'shot' || hit.kind === 'result')
+        return { move: () => {}, commit: () => {}, cancel: () => {}, click: () => selectShot(hit.shotId) }
       if (handle && !event.shiftKey) return fillSession(grid, handle, hitAt)
       if (hit.kind !== 'cell') return null
       if (hit.end && writable && !event.shiftKey) return edgeSession(grid, hit, hit.end)
@@ -54,7 +71,10 @@ function fillHandleAt(grid: GridController, x: number, y: number): Range | null 
   const at = range && fillHandle(grid.layout, range)
   if (!at) return null
   const box = grid.scroller.getBoundingClientRect()
-  const [bodyX, bodyY] = [x - box.left - size.rowHead + grid.scroller.scrollLeft, y - box.top - size.head + grid.scroller.scrollTop]
+  const [bodyX, bodyY] = [
+    x - box.left - size.rowHead + grid.scroller.scrollLeft,
+    y - box.top - size.head + grid.scroller.scrollTop,
+  ]
   return Math.abs(bodyX - at.x) <= handleReach && Math.abs(bodyY - at.y) <= handleReach ? range : null
 }
 
@@ -62,7 +82,8 @@ function fillHandleAt(grid: GridController, x: number, y: number): Range | null 
 function autoscroll(grid: GridController, at: DragMove): void {
   const box = grid.scroller.getBoundingClientRect()
   if (at.x > box.right - edgeZone) grid.scroller.scrollLeft += scrollStep
-  else if (at.x < box.left + size.rowHead + edgeZone && at.x > box.left + size.rowHead - edgeZone) grid.scroller.scrollLeft -= scrollStep
+  else if (at.x < box.left + size.rowHead + edgeZone && at.x > box.left + size.rowHead - edgeZone)
+    grid.scroller.scrollLeft -= scrollStep
   if (at.y > box.bottom - edgeZone) grid.scroller.scrollTop += scrollStep
   else if (at.y < box.top + size.head + edgeZone && at.y > box.top) grid.scroller.scrollTop -= scrollStep
 }
@@ -79,10 +100,18 @@ function edgeSession(grid: GridController, hit: CellHit, end: BarEnd): DragSessi
     move(at) {
       autoscroll(grid, at)
       const box = grid.scroller.getBoundingClientRect()
-      const draft = draftEdge(recordsNow(), grid.layout, end, at.x - box.left - size.rowHead + grid.scroller.scrollLeft, at.shift)
+      const draft = draftEdge(
+        recordsNow(),
+        grid.layout,
+        end,
+        at.x - box.left - size.rowHead + grid.scroller.scrollLeft,
+        at.shift,
+      )
       grid.draft = draft
       grid.hoverEnd = null
-      useTagStore.setState({ tag: { x: at.x, y: at.y, text: draft.sentence, stale: draft.staleResults, refused: draft.refused !== null } })
+      useTagStore.setState({
+        tag: { x: at.x, y: at.y, text: draft.sentence, stale: draft.staleResults, refused: draft.refused !== null },
+      })
       hint(draft.sentence)
       grid.repaint()
     },
@@ -129,7 +158,8 @@ function paintSession(grid: GridController, hit: CellHit, hitAt: (x: number, y: 
       const painted = cells()
       clear()
       activate(last, anchor)
-      if (painted.length) void run('assignment.setMany', { cells: painted.map((c) => ({ ...c, presence: 'throughout' })) })
+      if (painted.length)
+        void run('assignment.setMany', { cells: painted.map((c) => ({ ...c, presence: 'throughout' })) })
     },
     cancel: clear,
     click() {
@@ -166,10 +196,18 @@ function fillSession(grid: GridController, from: Range, hitAt: (x: number, y: nu
       if (over.kind !== 'cell') return
       // One way at a time: the one in which the pointer is further out.
       const [right, down] = [over.column - from.right, over.row - from.bottom]
-      to = right >= down ? { ...from, right: Math.max(from.right, over.column) } : { ...from, bottom: Math.max(from.bottom, over.row) }
+      to =
+        right >= down
+          ? { ...from, right: Math.max(from.right, over.column) }
+          : { ...from, bottom: Math.max(from.bottom, over.row) }
       grid.fillTo = to
       const edits = fillEdits(grid, from, to)
-      grid.painted = new Map(edits.map((c) => [`${c.shotId}/${c.assetId}`, c.remove ? null : { enterAt: c.enterAt ?? 0, exitAt: c.exitAt ?? 1 }]))
+      grid.painted = new Map(
+        edits.map((c) => [
+          `${c.shotId}/${c.assetId}`,
+          c.remove ? null : { enterAt: c.enterAt ?? 0, exitAt: c.exitAt ?? 1 },
+        ]),
+      )
       hint(`${edits.length} ${edits.length === 1 ? 'cell changes' : 'cells change'}`)
       grid.repaint()
     },
@@ -184,7 +222,12 @@ function fillSession(grid: GridController, from: Range, hitAt: (x: number, y: nu
 }
 
 /** Dragging from a filled cell selects a range; Shift extends the one that is. */
-function selectSession(grid: GridController, hit: CellHit, hitAt: (x: number, y: number) => Hit, extend: boolean): DragSession {
+function selectSession(
+  grid: GridController,
+  hit: CellHit,
+  hitAt: (x: number, y: number) => Hit,
+  extend: boolean,
+): DragSession {
   const start = { assetId: hit.assetId, shotId: hit.shotId }
   const anchor = extend ? (useView.getState().anchor ?? start) : start
   const select = (cell: typeof start) => {
@@ -205,7 +248,11 @@ function selectSession(grid: GridController, hit: CellHit, hitAt: (x: number, y:
 }
 
 /** The handle of the bar end under the pointer, and the pointer's shape. */
-function useHover(grid: GridController | null, scroller: RefObject<HTMLDivElement | null>, hitAt: (x: number, y: number) => Hit): void {
+function useHover(
+  grid: GridController | null,
+  scroller: RefObject<HTMLDivElement | null>,
+  hitAt: (x: number, y: number) => Hit,
+): void {
   useEffect(() => {
     const element = scroller.current
     if (!grid || !element) return

@@ -9,7 +9,15 @@ import { MarkedText } from './MarkedText'
 import styles from './rows.module.css'
 
 /** A scene's heading as the script has it, with its number, shots and length. Stays on top while its scene is read. */
-export function HeadingRow({ scene, element, readings }: { scene: Scene | null; element: ScriptElement | null; readings: readonly Reading[] }) {
+export function HeadingRow({
+  scene,
+  element,
+  readings,
+}: {
+  scene: Scene | null
+  element: ScriptElement | null
+  readings: readonly Reading[]
+}) {
   useVersion('project', scene ? `shotsOfScene:${scene.id}` : 'project')
   const records = useProject((s) => s.records)
   const stale = useFreshness((s) => (scene ? (s.staleByScene[scene.id] ?? 0) : 0))
@@ -22,8 +30,22 @@ export function HeadingRow({ scene, element, readings }: { scene: Scene | null; 
       <span className={styles.number}>{scene?.number}</span>
       <h2 title={title}>{element?.text ? <MarkedText element={element} readings={readings} /> : title}</h2>
       <span className={styles.facts}>
-        {scene ? <><span>{shots.length} {shots.length === 1 ? 'shot' : 'shots'}</span><span>{seconds} s</span></> : <span>No scene of the film</span>}
-        {stale > 0 && <span className={styles.stale}><Clock size={12} strokeWidth={2} aria-hidden />{stale} stale</span>}
+        {scene ? (
+          <>
+            <span>
+              {shots.length} {shots.length === 1 ? 'shot' : 'shots'}
+            </span>
+            <span>{seconds} s</span>
+          </>
+        ) : (
+          <span>No scene of the film</span>
+        )}
+        {stale > 0 && (
+          <span className={styles.stale}>
+            <Clock size={12} strokeWidth={2} aria-hidden />
+            {stale} stale
+          </span>
+        )}
       </span>
     </div>
   )

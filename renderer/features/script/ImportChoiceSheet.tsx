@@ -15,17 +15,29 @@ export function ImportChoiceSheet() {
   const words = reimportWords(counts)
   return (
     <Sheet
-      open width={520} onClose={close} title={`“${fileName}” is in this project already`}
-      footer={(
+      open
+      width={520}
+      onClose={close}
+      title={`“${fileName}” is in this project already`}
+      footer={
         <>
-          <Button large onClick={close}>Cancel</Button>
-          <Button large onClick={() => void finishImport({ path: file, asNew: true })}>Add as new scenes</Button>
-          <Button large kind="primary" ref={takeFocus} onClick={() => void finishImport({ path: file })}>Update it</Button>
+          <Button large onClick={close}>
+            Cancel
+          </Button>
+          <Button large onClick={() => void finishImport({ path: file, asNew: true })}>
+            Add as new scenes
+          </Button>
+          <Button large kind="primary" ref={takeFocus} onClick={() => void finishImport({ path: file })}>
+            Update it
+          </Button>
         </>
-      )}
+      }
     >
       <p>{words === 'Nothing changes.' ? 'The file says what the project says: an update changes nothing.' : words}</p>
-      <p className={styles.way}>An update keeps frames, prompts and assignments of every shot, and words that you changed. What is gone from the script goes to the tray.</p>
+      <p className={styles.way}>
+        An update keeps frames, prompts and assignments of every shot, and words that you changed. What is gone from the
+        script goes to the tray.
+      </p>
     </Sheet>
   )
 }

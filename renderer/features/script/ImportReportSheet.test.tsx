@@ -7,13 +7,27 @@ import { useImportReport } from '../../app/projectActions'
 import { useView } from '../../app/viewStore'
 import { ImportReportSheet } from './ImportReportSheet'
 
-const empty: ImportReport = { scenes: 0, shots: 0, assets: { character: 0, location: 0, prop: 0 }, assignments: 0, aliasProposals: [], warnings: [], reimport: null }
+const empty: ImportReport = {
+  scenes: 0,
+  shots: 0,
+  assets: { character: 0, location: 0, prop: 0 },
+  assignments: 0,
+  aliasProposals: [],
+  warnings: [],
+  reimport: null,
+}
 let root: Root
 
 beforeEach(() => {
   ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
   root = createRoot(document.body.appendChild(document.createElement('div')))
-  act(() => root.render(<Tooltip.Provider><ImportReportSheet /></Tooltip.Provider>))
+  act(() =>
+    root.render(
+      <Tooltip.Provider>
+        <ImportReportSheet />
+      </Tooltip.Provider>,
+    ),
+  )
 })
 
 afterEach(() => {
@@ -22,24 +36,45 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-const show = (report: Partial<ImportReport>) => act(() => useImportReport.setState({ report: { ...empty, ...report }, fileName: 'a.fountain' }))
+const show = (report: Partial<ImportReport>) =>
+  act(() => useImportReport.setState({ report: { ...empty, ...report }, fileName: 'a.fountain' }))
 const text = () => document.querySelector('[role="dialog"]')?.textContent ?? ''
-const press = (words: string) => act(() => [...document.querySelectorAll('button')].find((b) => b.textContent === words)!.click())
+const press = (words: string) =>
+  act(() => [...document.querySelectorAll('button')].find((b) => b.textContent === words)!.click())
 
 test('without a report there is no sheet', () => {
   expect(text()).toBe('')
 })
 
 test('an import is told with counts, proposals and warnings by line, and leads to the script', () => {
-  show({ scenes: 1, shots: 33, aliasProposals: [{ fromName: 'Brick', intoName: 'Brick Braddock', reason: 'part of it' }], warnings: [{ line: 12, code: 'X', message: 'Look here.' }] })
-  for (const words of ['“a.fountain” is imported', '33', 'scene', '“Brick” may be “Brick Braddock”', 'Nothing merges by itself.', 'Line 12', 'Look here.']) expect(text()).toContain(words)
+  show({
+    scenes: 1,
+    shots: 33,
+    aliasProposals: [{ fromName: 'Brick', intoName: 'Brick Braddock', reason: 'part of it' }],
+    warnings: [{ line: 12, code: 'X', message: 'Look here.' }],
+  })
+  for (const words of [
+    '“a.fountain” is imported',
+    '33',
+    'scene',
+    '“Brick” may be “Brick Braddock”',
+    'Nothing merges by itself.',
+    'Line 12',
+    'Look here.',
+  ])
+    expect(text()).toContain(words)
   press('Review')
   expect(useView.getState().view).toBe('script')
   expect(text()).toBe('')
 })
 
 test('a file that cannot be read says why, once', () => {
-  show({ warnings: [{ line: 1, code: 'BINARY_FILE', message: 'The file holds binary data.' }, { line: 1, code: 'EMPTY_SCRIPT', message: 'The script has no scenes.' }] })
+  show({
+    warnings: [
+      { line: 1, code: 'BINARY_FILE', message: 'The file holds binary data.' },
+      { line: 1, code: 'EMPTY_SCRIPT', message: 'The script has no scenes.' },
+    ],
+  })
   expect(text()).toContain('Nothing was imported from “a.fountain”')
   expect(text()).toContain('The file holds binary data.')
   expect(text()).not.toContain('no scenes')

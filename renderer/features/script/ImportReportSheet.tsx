@@ -19,7 +19,11 @@ export function ImportReportSheet() {
   const { report, fileName } = useImportReport()
   const name = `“${fileName}”`
   if (!report) return null
-  return report.scenes || report.reimport ? <Imported report={report} name={name} /> : <NothingImported report={report} name={name} />
+  return report.scenes || report.reimport ? (
+    <Imported report={report} name={name} />
+  ) : (
+    <NothingImported report={report} name={name} />
+  )
 }
 
 function Imported({ report, name }: { report: ImportReport; name: string }) {
@@ -29,14 +33,21 @@ function Imported({ report, name }: { report: ImportReport; name: string }) {
   }
   return (
     <Sheet
-      open width={560} onClose={close} title={report.reimport ? `${name} is up to date` : `${name} is imported`}
-      footer={(
+      open
+      width={560}
+      onClose={close}
+      title={report.reimport ? `${name} is up to date` : `${name} is imported`}
+      footer={
         <>
           <span className={styles.undo}>One undo step: {keyText('Mod+Z')} takes it all back.</span>
-          <Button large onClick={show('matrix')}>Show the matrix</Button>
-          <Button large kind="primary" ref={takeFocus} onClick={show('script')}>Review</Button>
+          <Button large onClick={show('matrix')}>
+            Show the matrix
+          </Button>
+          <Button large kind="primary" ref={takeFocus} onClick={show('script')}>
+            Review
+          </Button>
         </>
-      )}
+      }
     >
       {report.reimport && <p>{reimportWords(report.reimport)}</p>}
       {report.scenes + report.shots + report.assignments > 0 && <Counts report={report} />}
@@ -52,16 +63,36 @@ function NothingImported({ report, name }: { report: ImportReport; name: string 
   const inProject = useProject((s) => s.folder !== null)
   return (
     <Sheet
-      open width={480} onClose={close} title={`Nothing was imported from ${name}`}
-      footer={(
+      open
+      width={480}
+      onClose={close}
+      title={`Nothing was imported from ${name}`}
+      footer={
         <>
-          <Button large onClick={close}>Close</Button>
-          <Button large kind="primary" ref={takeFocus} onClick={() => { close(); void importScript() }}>Choose another file</Button>
+          <Button large onClick={close}>
+            Close
+          </Button>
+          <Button
+            large
+            kind="primary"
+            ref={takeFocus}
+            onClick={() => {
+              close()
+              void importScript()
+            }}
+          >
+            Choose another file
+          </Button>
         </>
-      )}
+      }
     >
       <p>{fatal?.message ?? 'No scene, action or dialogue was found in it.'}</p>
-      {!fatal && <p className={styles.way}>A scene begins with a line such as “INT. KITCHEN - DAY” and a blank line around it. Fountain (.fountain, .txt) and Final Draft (.fdx) are read.</p>}
+      {!fatal && (
+        <p className={styles.way}>
+          A scene begins with a line such as “INT. KITCHEN - DAY” and a blank line around it. Fountain (.fountain, .txt)
+          and Final Draft (.fdx) are read.
+        </p>
+      )}
       <p className={styles.way}>{inProject ? 'The project is as it was.' : 'No project was made.'}</p>
       <Warnings warnings={others} />
     </Sheet>
@@ -70,12 +101,21 @@ function NothingImported({ report, name }: { report: ImportReport; name: string 
 
 function Counts({ report: { scenes, shots, assets, assignments } }: { report: ImportReport }) {
   const counts: [number, string, string][] = [
-    [scenes, 'scene', 'scenes'], [shots, 'shot', 'shots'], [assets.character, 'character', 'characters'],
-    [assets.location, 'location', 'locations'], [assets.prop, 'prop', 'props'], [assignments, 'assignment', 'assignments'],
+    [scenes, 'scene', 'scenes'],
+    [shots, 'shot', 'shots'],
+    [assets.character, 'character', 'characters'],
+    [assets.location, 'location', 'locations'],
+    [assets.prop, 'prop', 'props'],
+    [assignments, 'assignment', 'assignments'],
   ]
   return (
     <dl className={styles.counts}>
-      {counts.map(([n, one, many]) => <div key={many}><dt>{n === 1 ? one : many}</dt><dd>{n.toLocaleString('en')}</dd></div>)}
+      {counts.map(([n, one, many]) => (
+        <div key={many}>
+          <dt>{n === 1 ? one : many}</dt>
+          <dd>{n.toLocaleString('en')}</dd>
+        </div>
+      ))}
     </dl>
   )
 }
@@ -85,7 +125,11 @@ function Proposals({ proposals }: { proposals: ImportReport['aliasProposals'] })
     <section className={styles.section}>
       <h3>Names that may mean the same</h3>
       <ul className={styles.list}>
-        {proposals.map((p, i) => <li key={i}>“{p.fromName}” may be “{p.intoName}”<span className={styles.reason}>{p.reason}</span></li>)}
+        {proposals.map((p, i) => (
+          <li key={i}>
+            “{p.fromName}” may be “{p.intoName}”<span className={styles.reason}>{p.reason}</span>
+          </li>
+        ))}
       </ul>
       <p className={styles.note}>Nothing merges by itself.</p>
     </section>
@@ -99,11 +143,21 @@ function Warnings({ warnings }: { warnings: ImportReport['warnings'] }) {
   if (!warnings.length) return null
   return (
     <section className={styles.section}>
-      <h3><TriangleAlert size={14} strokeWidth={1.75} className={styles.sign} aria-hidden />{warnings.length === 1 ? '1 line to look at' : `${warnings.length.toLocaleString('en')} lines to look at`}</h3>
+      <h3>
+        <TriangleAlert size={14} strokeWidth={1.75} className={styles.sign} aria-hidden />
+        {warnings.length === 1 ? '1 line to look at' : `${warnings.length.toLocaleString('en')} lines to look at`}
+      </h3>
       <ul className={styles.list}>
-        {warnings.slice(0, listed).map((w, i) => <li key={i} className={styles.warning}><span className={styles.line}>Line {w.line}</span><span>{w.message}</span></li>)}
+        {warnings.slice(0, listed).map((w, i) => (
+          <li key={i} className={styles.warning}>
+            <span className={styles.line}>Line {w.line}</span>
+            <span>{w.message}</span>
+          </li>
+        ))}
       </ul>
-      {warnings.length > listed && <p className={styles.note}>And {(warnings.length - listed).toLocaleString('en')} more.</p>}
+      {warnings.length > listed && (
+        <p className={styles.note}>And {(warnings.length - listed).toLocaleString('en')} more.</p>
+      )}
     </section>
   )
 }

@@ -9,6 +9,10 @@ export function MarkedText({ element, readings }: { element: ScriptElement; read
   return markText(element, readings).map((stretch, i) => {
     if (!stretch.readings.length) return stretch.text
     const words = `Read from this: ${stretch.readings.map((r) => r.words).join(' ')}`
-    return <Tip key={i} text={words} side="top"><mark className={`${styles.mark} ${typeClass[stretch.readings[0]!.type]}`}>{stretch.text}</mark></Tip>
+    return (
+      <Tip key={i} text={words} side="top">
+        <mark className={`${styles.mark} ${typeClass[stretch.readings[0]!.type]}`}>{stretch.text}</mark>
+      </Tip>
+    )
   })
 }

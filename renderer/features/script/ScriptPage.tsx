@@ -25,10 +25,15 @@ export function ScriptPage({ layout }: { layout: ScriptLayout }) {
   const tabRow = tabShot === undefined ? -1 : rowOfShot.get(tabShot)!
   const sticky = useRef(-1)
   const covered = useRef(headingPx)
-  const rangeExtractor = useCallback((range: Range) => {
-    sticky.current = headingOf[range.startIndex] ?? -1
-    return [...new Set([sticky.current, tabRow, ...defaultRangeExtractor(range)])].filter((i) => i >= 0 && i < headingOf.length).sort((a, b) => a - b)
-  }, [headingOf, tabRow])
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      sticky.current = headingOf[range.startIndex] ?? -1
+      return [...new Set([sticky.current, tabRow, ...defaultRangeExtractor(range)])]
+        .filter((i) => i >= 0 && i < headingOf.length)
+        .sort((a, b) => a - b)
+    },
+    [headingOf, tabRow],
+  )
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised on the virtualizer
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -42,18 +47,32 @@ export function ScriptPage({ layout }: { layout: ScriptLayout }) {
   })
   const items = virtualizer.getVirtualItems()
   useFirstFocus(scroller, items.length > 0)
-  useFollowChoice({ layout, chosen, show(row, align) {
-    covered.current = align === 'start' ? 0 : headingPx
-    virtualizer.options.scrollPaddingStart = covered.current
-    virtualizer.scrollToIndex(row, { align })
-  } })
+  useFollowChoice({
+    layout,
+    chosen,
+    show(row, align) {
+      covered.current = align === 'start' ? 0 : headingPx
+      virtualizer.options.scrollPaddingStart = covered.current
+      virtualizer.scrollToIndex(row, { align })
+    },
+  })
   useClicks(scroller)
   const readings = useReadings(tabShot === chosen ? chosen : null)
   return (
     <section ref={scroller} className={styles.scroller} data-surface="script" aria-label="Script">
       <div className={styles.page} style={{ height: virtualizer.getTotalSize() }}>
         {items.map((item) => (
-          <div key={item.key} ref={virtualizer.measureElement} data-index={item.index} className={item.index === sticky.current ? styles.sticky : `${styles.row} ${rows[item.index]!.kind === 'heading' ? styles.heading : ''}`} style={item.index === sticky.current ? undefined : { transform: `translateY(${item.start}px)` }}>
+          <div
+            key={item.key}
+            ref={virtualizer.measureElement}
+            data-index={item.index}
+            className={
+              item.index === sticky.current
+                ? styles.sticky
+                : `${styles.row} ${rows[item.index]!.kind === 'heading' ? styles.heading : ''}`
+            }
+            style={item.index === sticky.current ? undefined : { transform: `translateY(${item.start}px)` }}
+          >
             <Row row={rows[item.index]!} chosen={chosen} tabShot={tabShot ?? null} readings={readings} />
           </div>
         ))}
@@ -65,13 +84,41 @@ export function ScriptPage({ layout }: { layout: ScriptLayout }) {
 type Readings = ReturnType<typeof useReadings>
 
 /** Scrolling renders only the rows that come into sight. */
-const Row = memo(function Row({ row, chosen, tabShot, readings }: { row: ScriptRow; chosen: string | null; tabShot: string | null; readings: Readings }) {
+const Row = memo(function Row({
+  row,
+  chosen,
+  tabShot,
+  readings,
+}: {
+  row: ScriptRow
+  chosen: string | null
+  tabShot: string | null
+  readings: Readings
+}) {
   switch (row.kind) {
-    case 'file': return <FileRow fileName={row.fileName} />
-    case 'titlePage': return <TitlePageRow entries={row.entries} />
-    case 'heading': return <HeadingRow scene={row.scene} element={row.element} readings={row.scriptId === readings.scriptId ? readings.list : none} />
-    case 'lines': return <LinesRow row={row} chosen={chosen} tabShot={tabShot} readings={row.scriptId === readings.scriptId ? readings.list : none} />
-    case 'byHand': return <ByHandRow shotId={row.shot.id} chosen={chosen} tabShot={tabShot} />
+    case 'file':
+      return <FileRow fileName={row.fileName} />
+    case 'titlePage':
+      return <TitlePageRow entries={row.entries} />
+    case 'heading':
+      return (
+        <HeadingRow
+          scene={row.scene}
+          element={row.element}
+          readings={row.scriptId === readings.scriptId ? readings.list : none}
+        />
+      )
+    case 'lines':
+      return (
+        <LinesRow
+          row={row}
+          chosen={chosen}
+          tabShot={tabShot}
+          readings={row.scriptId === readings.scriptId ? readings.list : none}
+        />
+      )
+    case 'byHand':
+      return <ByHandRow shotId={row.shot.id} chosen={chosen} tabShot={tabShot} />
   }
 })
 
@@ -80,7 +127,8 @@ function useClicks(scroller: React.RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = scroller.current
     if (!element) return
-    const shotAt = (event: MouseEvent) => (event.target instanceof Element ? event.target.closest<HTMLElement>('[data-shot]')?.dataset['shot'] : undefined)
+    const shotAt = (event: MouseEvent) =>
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-shot]')?.dataset['shot'] : undefined
     const click = (event: MouseEvent) => {
       const shotId = shotAt(event)
       if (!shotId) return
@@ -109,7 +157,10 @@ function useReadings(shotId: string | null) {
   const version = useVersion('assets', `shots:${shotId}`, `assignmentsOfShot:${shotId}`, `suggestionsOfShot:${shotId}`)
   const records = useProject((s) => s.records)
   return useMemo(
-    () => ({ scriptId: shotId === null ? undefined : records.get('shots', shotId)?.scriptId, list: shotId === null ? none : readingsOf(records, shotId) }),
+    () => ({
+      scriptId: shotId === null ? undefined : records.get('shots', shotId)?.scriptId,
+      list: shotId === null ? none : readingsOf(records, shotId),
+    }),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the records change in place; the version tells when
     [records, shotId, version],
   )
@@ -132,7 +183,10 @@ function useFollowChoice({ layout, chosen, show }: Follow): void {
   const first = useRef(true)
   const byKey = useRef(false)
   useEffect(() => {
-    const { layout: { rowOfScene, rowOfShot }, show: bring } = latest.current
+    const {
+      layout: { rowOfScene, rowOfShot },
+      show: bring,
+    } = latest.current
     const heading = choice.round === shown.current ? undefined : rowOfScene.get(choice.sceneId ?? '')
     const row = chosen === null ? undefined : rowOfShot.get(chosen)
     if (heading !== undefined) bring(heading, 'start')
@@ -152,11 +206,47 @@ function useFollowChoice({ layout, chosen, show }: Follow): void {
       selectShot(id)
     }
     return registerCommands([
-      { id: 'script.next', title: 'Next shot in the script', group: 'Script', keys: ['ArrowDown'], surface: 'script', run: () => go((ids, at) => ids[at + 1]) },
-      { id: 'script.previous', title: 'Previous shot in the script', group: 'Script', keys: ['ArrowUp'], surface: 'script', run: () => go((ids, at) => ids[at < 0 ? 0 : at - 1]) },
-      { id: 'script.first', title: 'First shot in the script', group: 'Script', keys: ['Home'], surface: 'script', run: () => go((ids) => ids[0]) },
-      { id: 'script.last', title: 'Last shot in the script', group: 'Script', keys: ['End'], surface: 'script', run: () => go((ids) => ids.at(-1)) },
-      { id: 'script.show', title: 'Show the shot in the matrix', group: 'Script', keys: ['Enter'], surface: 'script', enabled: () => useView.getState().shotId !== null, run: () => showInMatrix(useView.getState().shotId!) },
+      {
+        id: 'script.next',
+        title: 'Next shot in the script',
+        group: 'Script',
+        keys: ['ArrowDown'],
+        surface: 'script',
+        run: () => go((ids, at) => ids[at + 1]),
+      },
+      {
+        id: 'script.previous',
+        title: 'Previous shot in the script',
+        group: 'Script',
+        keys: ['ArrowUp'],
+        surface: 'script',
+        run: () => go((ids, at) => ids[at < 0 ? 0 : at - 1]),
+      },
+      {
+        id: 'script.first',
+        title: 'First shot in the script',
+        group: 'Script',
+        keys: ['Home'],
+        surface: 'script',
+        run: () => go((ids) => ids[0]),
+      },
+      {
+        id: 'script.last',
+        title: 'Last shot in the script',
+        group: 'Script',
+        keys: ['End'],
+        surface: 'script',
+        run: () => go((ids) => ids.at(-1)),
+      },
+      {
+        id: 'script.show',
+        title: 'Show the shot in the matrix',
+        group: 'Script',
+        keys: ['Enter'],
+        surface: 'script',
+        enabled: () => useView.getState().shotId !== null,
+        run: () => showInMatrix(useView.getState().shotId!),
+      },
     ])
   }, [])
 }
@@ -164,6 +254,7 @@ function useFollowChoice({ layout, chosen, show }: Follow): void {
 /** The chosen shot has the focus as soon as the page is there, unless a panel or list holds it. */
 function useFirstFocus(scroller: React.RefObject<HTMLElement | null>, there: boolean): void {
   useEffect(() => {
-    if (there && (document.activeElement === document.body || document.activeElement === null)) scroller.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus({ preventScroll: true })
+    if (there && (document.activeElement === document.body || document.activeElement === null))
+      scroller.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus({ preventScroll: true })
   }, [scroller, there])
 }

@@ -24,7 +24,12 @@ export function ScriptView() {
   const review = useView((s) => s.review)
   const scripts = records.list('scriptsInOrder')
   const layout = useMemo(
-    () => layOutScript({ scripts: records.list('scriptsInOrder').map((script) => ({ script, parsed: parsed(script) })), scenes: scenesInOrder(records), shotsOf: (id) => shotsOfScene(records, id) }),
+    () =>
+      layOutScript({
+        scripts: records.list('scriptsInOrder').map((script) => ({ script, parsed: parsed(script) })),
+        scenes: scenesInOrder(records),
+        shotsOf: (id) => shotsOfScene(records, id),
+      }),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the records change in place; the version tells when
     [records, version],
   )
@@ -34,11 +39,29 @@ export function ScriptView() {
       <header className={styles.toolbar}>
         <h1>Script</h1>
         <span className={styles.divider} />
-        <span className={styles.files} title={scripts.map((s) => s.fileName).join(', ')}>{scripts.length ? scripts.map((s) => s.fileName).join(', ') : 'No script yet: these shots were added by hand'}</span>
+        <span className={styles.files} title={scripts.map((s) => s.fileName).join(', ')}>
+          {scripts.length ? scripts.map((s) => s.fileName).join(', ') : 'No script yet: these shots were added by hand'}
+        </span>
         <span className={styles.meta}>{lineCount(scripts)}</span>
         <span className={styles.grow} />
-        <Segmented label="Script" value={review ? 'review' : 'read'} options={[{ value: 'read', label: 'Read' }, { value: 'review', label: 'Review' }]} onChange={(mode) => setView({ review: mode === 'review', assetId: null })} />
-        <Button tip={readOnly ? 'The project is open for reading only' : 'Add the scenes and shots of a script'} keys={keyText('Mod+I')} disabled={readOnly} onClick={() => void importScript()}><FileInput size={14} strokeWidth={1.75} />Import a script</Button>
+        <Segmented
+          label="Script"
+          value={review ? 'review' : 'read'}
+          options={[
+            { value: 'read', label: 'Read' },
+            { value: 'review', label: 'Review' },
+          ]}
+          onChange={(mode) => setView({ review: mode === 'review', assetId: null })}
+        />
+        <Button
+          tip={readOnly ? 'The project is open for reading only' : 'Add the scenes and shots of a script'}
+          keys={keyText('Mod+I')}
+          disabled={readOnly}
+          onClick={() => void importScript()}
+        >
+          <FileInput size={14} strokeWidth={1.75} />
+          Import a script
+        </Button>
       </header>
       <ScriptPage key={scripts[0]?.id ?? ''} layout={layout} />
     </>
@@ -49,10 +72,18 @@ function NoScript({ readOnly }: { readOnly: boolean }) {
   const over = useFileDrag((s) => s.over)
   return (
     <Empty
-      icon={<ScrollText size={18} strokeWidth={1.75} />} over={over} title={over ? 'Let go to import it' : 'No script yet'}
-      text={over ? 'Its scenes, shots and cast are added in one undo step.' : 'Import one, or drop it here: Fountain, Final Draft, a shot list or a Storyboarder project. Its scenes, shots and cast are added in one undo step.'}
+      icon={<ScrollText size={18} strokeWidth={1.75} />}
+      over={over}
+      title={over ? 'Let go to import it' : 'No script yet'}
+      text={
+        over
+          ? 'Its scenes, shots and cast are added in one undo step.'
+          : 'Import one, or drop it here: Fountain, Final Draft, a shot list or a Storyboarder project. Its scenes, shots and cast are added in one undo step.'
+      }
     >
-      <Button kind="primary" large disabled={readOnly} onClick={() => void importScript()}>Import a script</Button>
+      <Button kind="primary" large disabled={readOnly} onClick={() => void importScript()}>
+        Import a script
+      </Button>
     </Empty>
   )
 }

@@ -19,18 +19,30 @@ export function ShotCard({ shotId, chosen, tabStop }: { shotId: string; chosen: 
   if (!shot) return null
   const fps = records.get('project', 'project')?.fps ?? 24
   const seconds = `${(shot.durationFrames / fps).toFixed(1)} s`
-  const members = activeMembers(records, shotId).sort((a, b) => assetTypes.indexOf(a.asset.type) - assetTypes.indexOf(b.asset.type))
+  const members = activeMembers(records, shotId).sort(
+    (a, b) => assetTypes.indexOf(a.asset.type) - assetTypes.indexOf(b.asset.type),
+  )
   return (
     <button
-      id={shotElementId(shotId)} type="button" className={`${styles.card} ${chosen || together ? styles.on : ''}`} data-shot={shotId} aria-pressed={chosen || together} tabIndex={tabStop ? 0 : -1}
+      id={shotElementId(shotId)}
+      type="button"
+      className={`${styles.card} ${chosen || together ? styles.on : ''}`}
+      data-shot={shotId}
+      aria-pressed={chosen || together}
+      tabIndex={tabStop ? 0 : -1}
     >
       <span className={styles.head}>
-        <strong><span className="visually-hidden">Shot </span>{shot.number}</strong>
+        <strong>
+          <span className="visually-hidden">Shot </span>
+          {shot.number}
+        </strong>
         <span>{seconds}</span>
       </span>
       <span className={styles.members}>
         {shot.size && <span className={styles.size}>{sizeWords(shot.size)}</span>}
-        {members.map((m) => <Chip key={m.assignment.id} member={m} />)}
+        {members.map((m) => (
+          <Chip key={m.assignment.id} member={m} />
+        ))}
         {!members.length && <span>Nobody is in it yet</span>}
       </span>
     </button>
@@ -42,10 +54,17 @@ function Chip({ member: { asset, assignment } }: { member: Member }) {
   const Icon = icons[asset.type]
   const suggested = assignment.origin === 'suggested'
   return (
-    <span className={`${styles.chip} ${typeClass[asset.type]} ${suggested ? styles.suggested : ''}`} title={`${asset.name}, ${presenceWords(assignment)}${suggested ? ', read from the script' : ''}`}>
+    <span
+      className={`${styles.chip} ${typeClass[asset.type]} ${suggested ? styles.suggested : ''}`}
+      title={`${asset.name}, ${presenceWords(assignment)}${suggested ? ', read from the script' : ''}`}
+    >
       <Icon size={10} strokeWidth={2} aria-hidden />
       <span className={styles.name}>{asset.name}</span>
-      {assignment.presence !== 'throughout' && <span className={styles.bar}><PresenceBar assignment={{ ...assignment, origin: 'user' }} type={asset.type} pictured height={6} /></span>}
+      {assignment.presence !== 'throughout' && (
+        <span className={styles.bar}>
+          <PresenceBar assignment={{ ...assignment, origin: 'user' }} type={asset.type} pictured height={6} />
+        </span>
+      )}
     </span>
   )
 }

@@ -6,11 +6,17 @@ const element = { text: 'The door opens. ALICE enters.\nBob waits.', line: 14, e
 
 describe('what was read is marked in the text', () => {
   test('only the words themselves', () => {
-    expect(markText(element, [reading(14, 'ALICE enters.')]).map((s) => [s.text, s.readings.length])).toEqual([['The door opens. ', 0], ['ALICE enters.', 1], ['\nBob waits.', 0]])
+    expect(markText(element, [reading(14, 'ALICE enters.')]).map((s) => [s.text, s.readings.length])).toEqual([
+      ['The door opens. ', 0],
+      ['ALICE enters.', 1],
+      ['\nBob waits.', 0],
+    ])
   })
 
   test('words that run over a line break are found', () => {
-    expect(markText(element, [reading(14, 'ALICE enters. Bob waits.')]).find((s) => s.readings.length)?.text).toBe('ALICE enters.\nBob waits.')
+    expect(markText(element, [reading(14, 'ALICE enters. Bob waits.')]).find((s) => s.readings.length)?.text).toBe(
+      'ALICE enters.\nBob waits.',
+    )
   })
 
   test('words that are not in the text mark their line', () => {

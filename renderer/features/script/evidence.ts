@@ -1,3 +1,4 @@
+import { escapeRegExp } from '@shared/language/escapeRegExp'
 import { activeMembers } from '@shared/domain/lookup'
 import type { AssetType } from '@shared/model/asset'
 import type { Assignment } from '@shared/model/assignment'
@@ -17,7 +18,11 @@ export interface Reading {
 const percent = (at: number) => `${Math.round(at * 100)} %`
 
 /** How an asset is in its shot: "throughout", "enters at 35 %", "exits at 60 %", "passes through, 20 % to 80 %". */
-export function presenceWords({ presence, enterAt, exitAt }: Pick<Assignment, 'presence' | 'enterAt' | 'exitAt'>): string {
+export function presenceWords({
+  presence,
+  enterAt,
+  exitAt,
+}: Pick<Assignment, 'presence' | 'enterAt' | 'exitAt'>): string {
   if (presence === 'throughout') return 'throughout'
   if (presence === 'enters') return `enters at ${percent(enterAt)}`
   if (presence === 'exits') return `exits at ${percent(exitAt)}`
@@ -28,11 +33,21 @@ export function presenceWords({ presence, enterAt, exitAt }: Pick<Assignment, 'p
 export function readingsOf(records: ReadRecords, shotId: string): Reading[] {
   const readings: Reading[] = []
   for (const { assignment, asset } of activeMembers(records, shotId)) {
-    if (assignment.evidence) readings.push({ ...assignment.evidence, words: `${asset.name} ${isWords(presenceWords(assignment))}.`, type: asset.type })
+    if (assignment.evidence)
+      readings.push({
+        ...assignment.evidence,
+        words: `${asset.name} ${isWords(presenceWords(assignment))}.`,
+        type: asset.type,
+      })
   }
   for (const suggestion of records.list('suggestionsOfShot', shotId)) {
     const asset = records.get('assets', suggestion.assetId)
-    if (suggestion.state === 'open' && suggestion.evidence && asset && !asset.deleted) readings.push({ ...suggestion.evidence, words: `To confirm: ${asset.name} ${isWords(presenceWords(suggestion))}.`, type: asset.type })
+    if (suggestion.state === 'open' && suggestion.evidence && asset && !asset.deleted)
+      readings.push({
+        ...suggestion.evidence,
+        words: `To confirm: ${asset.name} ${isWords(presenceWords(suggestion))}.`,
+        type: asset.type,
+      })
   }
   return readings
 }
@@ -46,7 +61,10 @@ export interface Stretch {
 }
 
 /** Cuts a text of some lines of the script where readings begin and end. A reading whose words are not in the text covers its line. */
-export function markText(element: Pick<ScriptElement, 'text' | 'line' | 'endLine'>, readings: readonly Reading[]): Stretch[] {
+export function markText(
+  element: Pick<ScriptElement, 'text' | 'line' | 'endLine'>,
+  readings: readonly Reading[],
+): Stretch[] {
   const here = readings.filter((r) => r.line >= element.line && r.line <= element.endLine)
   const { text } = element
   if (!here.length || !text) return [{ text, readings: [] }]
@@ -54,13 +72,19 @@ export function markText(element: Pick<ScriptElement, 'text' | 'line' | 'endLine
   const cuts = [...new Set([0, text.length, ...ranges.flatMap((r) => [r.from, r.to])])].sort((a, b) => a - b)
   return cuts.slice(1).map((to, i) => {
     const from = cuts[i]!
-    return { text: text.slice(from, to), readings: ranges.filter((r) => r.from <= from && r.to >= to).map((r) => r.reading) }
+    return {
+      text: text.slice(from, to),
+      readings: ranges.filter((r) => r.from <= from && r.to >= to).map((r) => r.reading),
+    }
   })
 }
 
-function rangeOf({ text, line, endLine }: Pick<ScriptElement, 'text' | 'line' | 'endLine'>, reading: Reading): { from: number; to: number } {
+function rangeOf(
+  { text, line, endLine }: Pick<ScriptElement, 'text' | 'line' | 'endLine'>,
+  reading: Reading,
+): { from: number; to: number } {
   const words = reading.text.trim().split(/\s+/).filter(Boolean)
-  const found = words.length ? new RegExp(words.map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'u').exec(text) : null
+  const found = words.length ? new RegExp(words.map(escapeRegExp).join('\\s+'), 'u').exec(text) : null
   if (found) return { from: found.index, to: found.index + found[0].length }
   const lines = text.split('\n')
   if (lines.length !== endLine - line + 1) return { from: 0, to: text.length }

@@ -26,31 +26,83 @@ EXT. STREET - DAY
 Rain.`
 
 const scene = (id: string, script: [string, number] | null): Scene => ({
-  id, orderKey: id, number: id, heading: id.toUpperCase(), intExt: '', set: '', timeOfDay: '', title: '', notes: '', outOfStoryOrder: false, tray: false, trayOfId: null,
-  scriptId: script?.[0] ?? null, sourceStart: script?.[1] ?? null, sourceEnd: null,
+  id,
+  orderKey: id,
+  number: id,
+  heading: id.toUpperCase(),
+  intExt: '',
+  set: '',
+  timeOfDay: '',
+  title: '',
+  notes: '',
+  outOfStoryOrder: false,
+  tray: false,
+  trayOfId: null,
+  scriptId: script?.[0] ?? null,
+  sourceStart: script?.[1] ?? null,
+  sourceEnd: null,
 })
 const shot = (id: string, sceneId: string, source: [string, number, number] | null): Shot => ({
-  id, sceneId, orderKey: id, number: id, durationFrames: 24, text: id, dialogue: [], size: null, angle: null, lens: '', movement: '', startState: '', endState: '', timeJump: false, endFromStart: null, notes: '',
-  scriptId: source?.[0] ?? null, sourceStart: source?.[1] ?? null, sourceEnd: source?.[2] ?? null,
+  id,
+  sceneId,
+  orderKey: id,
+  number: id,
+  durationFrames: 24,
+  text: id,
+  dialogue: [],
+  size: null,
+  angle: null,
+  lens: '',
+  movement: '',
+  startState: '',
+  endState: '',
+  timeJump: false,
+  endFromStart: null,
+  notes: '',
+  scriptId: source?.[0] ?? null,
+  sourceStart: source?.[1] ?? null,
+  sourceEnd: source?.[2] ?? null,
 })
 const lay = (scenes: Scene[], shots: Shot[], names = ['a']): ScriptLayout =>
-  layOutScript({ scripts: names.map((id) => ({ script: { id, fileName: `${id}.fountain` }, parsed: parseFountain(text) })), scenes, shotsOf: (sceneId) => shots.filter((s) => s.sceneId === sceneId) })
+  layOutScript({
+    scripts: names.map((id) => ({ script: { id, fileName: `${id}.fountain` }, parsed: parseFountain(text) })),
+    scenes,
+    shotsOf: (sceneId) => shots.filter((s) => s.sceneId === sceneId),
+  })
 
 /** Each row in a word: headings by scene or text, lines by number and shots. */
-const told = ({ rows }: ScriptLayout) => rows.map((r) => {
-  if (r.kind === 'file') return r.fileName
-  if (r.kind === 'titlePage') return 'title'
-  if (r.kind === 'heading') return `# ${r.scene?.id ?? r.element?.text}`
-  return r.kind === 'byHand' ? `+ ${r.shot.id}` : `${r.elements.map((e) => e.line).join(',')}${r.shots.length ? ` = ${r.shots.map((s) => s.id).join(' ')}` : ''}`
-})
+const told = ({ rows }: ScriptLayout) =>
+  rows.map((r) => {
+    if (r.kind === 'file') return r.fileName
+    if (r.kind === 'titlePage') return 'title'
+    if (r.kind === 'heading') return `# ${r.scene?.id ?? r.element?.text}`
+    return r.kind === 'byHand'
+      ? `+ ${r.shot.id}`
+      : `${r.elements.map((e) => e.line).join(',')}${r.shots.length ? ` = ${r.shots.map((s) => s.id).join(' ')}` : ''}`
+  })
 
 const hall = scene('hall', ['a', 3])
 const street = scene('street', ['a', 17])
-const shots = [shot('1', 'hall', ['a', 5, 5]), shot('2', 'hall', ['a', 9, 11]), shot('3', 'hall', ['a', 13, 13]), shot('4', 'street', ['a', 19, 19])]
+const shots = [
+  shot('1', 'hall', ['a', 5, 5]),
+  shot('2', 'hall', ['a', 9, 11]),
+  shot('3', 'hall', ['a', 13, 13]),
+  shot('4', 'street', ['a', 19, 19]),
+]
 
 describe('the script with its shots', () => {
   test('a shot stands beside its lines, and what no shot covers stays', () => {
-    expect(told(lay([hall, street], shots))).toEqual(['title', '# hall', '5 = 1', '7', '9,10,11 = 2', '13 = 3', '15', '# street', '19 = 4'])
+    expect(told(lay([hall, street], shots))).toEqual([
+      'title',
+      '# hall',
+      '5 = 1',
+      '7',
+      '9,10,11 = 2',
+      '13 = 3',
+      '15',
+      '# street',
+      '19 = 4',
+    ])
   })
 
   test('shots added by hand come at the end of their scene', () => {
@@ -58,9 +110,22 @@ describe('the script with its shots', () => {
   })
 
   test('scenes added by hand follow the scene before them in the story', () => {
-    expect(told(lay([scene('first', null), hall, scene('mid', null), street], [...shots, shot('x', 'mid', null)]))).toEqual(
-      ['# first', 'title', '# hall', '5 = 1', '7', '9,10,11 = 2', '13 = 3', '15', '# mid', '+ x', '# street', '19 = 4'],
-    )
+    expect(
+      told(lay([scene('first', null), hall, scene('mid', null), street], [...shots, shot('x', 'mid', null)])),
+    ).toEqual([
+      '# first',
+      'title',
+      '# hall',
+      '5 = 1',
+      '7',
+      '9,10,11 = 2',
+      '13 = 3',
+      '15',
+      '# mid',
+      '+ x',
+      '# street',
+      '19 = 4',
+    ])
   })
 
   test('two shots of one paragraph share its row', () => {
@@ -78,7 +143,11 @@ describe('the script with its shots', () => {
   test('several scripts come one after another under their names', () => {
     const rows = told(lay([hall, street, scene('other', ['b', 3])], shots, ['a', 'b']))
     expect(rows.filter((r) => r.endsWith('.fountain'))).toEqual(['a.fountain', 'b.fountain'])
-    expect(rows.slice(rows.indexOf('b.fountain'), rows.indexOf('b.fountain') + 3)).toEqual(['b.fountain', 'title', '# other'])
+    expect(rows.slice(rows.indexOf('b.fountain'), rows.indexOf('b.fountain') + 3)).toEqual([
+      'b.fountain',
+      'title',
+      '# other',
+    ])
   })
 
   test('every shot is in exactly one row, also with a place outside the script', () => {
@@ -104,17 +173,33 @@ describe('the script with its shots', () => {
   test('longer text is expected to take more room', () => {
     const { rows } = lay([hall, street], shots)
     expect(estimateRow(rows[4]!, 600)).toBeGreaterThan(30)
-    expect(estimateRow({ kind: 'lines', key: 'k', scriptId: 'a', shots: [], elements: [{ type: 'action', text: 'word '.repeat(200), line: 1, endLine: 1 }] }, 600)).toBeGreaterThan(200)
+    expect(
+      estimateRow(
+        {
+          kind: 'lines',
+          key: 'k',
+          scriptId: 'a',
+          shots: [],
+          elements: [{ type: 'action', text: 'word '.repeat(200), line: 1, endLine: 1 }],
+        },
+        600,
+      ),
+    ).toBeGreaterThan(200)
   })
 })
 
-test('a shot whose line is its scene\'s heading, as in a shot list, stands below the heading', () => {
+test("a shot whose line is its scene's heading, as in a shot list, stands below the heading", () => {
   const elements: ScriptElement[] = [
-    { type: 'scene_heading', text: 'INT. HALL', line: 2, endLine: 2 }, { type: 'action', text: 'Ann waits.', line: 2, endLine: 2 },
+    { type: 'scene_heading', text: 'INT. HALL', line: 2, endLine: 2 },
+    { type: 'action', text: 'Ann waits.', line: 2, endLine: 2 },
     { type: 'scene_heading', text: 'EXT. STREET', line: 3, endLine: 3 },
   ]
   const shots = [shot('one', 'hall', ['a', 2, 2]), shot('two', 'street', ['a', 3, 3])]
-  const layout = layOutScript({ scripts: [{ script: { id: 'a', fileName: 'a.csv' }, parsed: { elements, titlePage: [] } }], scenes: [scene('hall', ['a', 2]), scene('street', ['a', 3])], shotsOf: (id) => shots.filter((s) => s.sceneId === id) })
+  const layout = layOutScript({
+    scripts: [{ script: { id: 'a', fileName: 'a.csv' }, parsed: { elements, titlePage: [] } }],
+    scenes: [scene('hall', ['a', 2]), scene('street', ['a', 3])],
+    shotsOf: (id) => shots.filter((s) => s.sceneId === id),
+  })
   expect([...layout.rowOfShot.keys()]).toEqual(['one', 'two'])
   expect(layout.rows[layout.rowOfShot.get('one')!]).toMatchObject({ kind: 'lines', elements: [{ text: 'Ann waits.' }] })
 })

@@ -7,9 +7,21 @@ import type { ParsedScript, ScriptElement } from '@shared/script/scriptTypes'
 export type ScriptRow =
   | { readonly kind: 'file'; readonly key: string; readonly fileName: string }
   | { readonly kind: 'titlePage'; readonly key: string; readonly entries: ParsedScript['titlePage'] }
-  | { readonly kind: 'heading'; readonly key: string; readonly scriptId: string | null; readonly scene: Scene | null; readonly element: ScriptElement | null }
+  | {
+      readonly kind: 'heading'
+      readonly key: string
+      readonly scriptId: string | null
+      readonly scene: Scene | null
+      readonly element: ScriptElement | null
+    }
   /** Lines of the script with the shots that begin there; lines between the shots have none. */
-  | { readonly kind: 'lines'; readonly key: string; readonly scriptId: string; readonly elements: readonly ScriptElement[]; readonly shots: readonly Shot[] }
+  | {
+      readonly kind: 'lines'
+      readonly key: string
+      readonly scriptId: string
+      readonly elements: readonly ScriptElement[]
+      readonly shots: readonly Shot[]
+    }
   /** A shot without a place in a script. */
   | { readonly kind: 'byHand'; readonly key: string; readonly shot: Shot }
 
@@ -23,7 +35,10 @@ export interface ScriptLayout {
 }
 
 export interface LayoutInput {
-  readonly scripts: readonly { script: Pick<Script, 'id' | 'fileName'>; parsed: Pick<ParsedScript, 'elements' | 'titlePage'> }[]
+  readonly scripts: readonly {
+    script: Pick<Script, 'id' | 'fileName'>
+    parsed: Pick<ParsedScript, 'elements' | 'titlePage'>
+  }[]
   readonly scenes: readonly Scene[]
   readonly shotsOf: (sceneId: string) => readonly Shot[]
 }
@@ -42,7 +57,8 @@ export function layOutScript({ scripts, scenes, shotsOf }: LayoutInput): ScriptL
   const loose = looseScenes(scenes, new Set(positioned.map((s) => s.id)))
 
   const addByHand = (scene: Scene | null) => {
-    if (scene) for (const shot of shotsOf(scene.id)) if (!placed.has(shot.id)) rows.push({ kind: 'byHand', key: shot.id, shot })
+    if (scene)
+      for (const shot of shotsOf(scene.id)) if (!placed.has(shot.id)) rows.push({ kind: 'byHand', key: shot.id, shot })
     for (const next of loose.get(scene?.id ?? '') ?? []) {
       rows.push({ kind: 'heading', key: next.id, scriptId: null, scene: next, element: null })
       for (const shot of shotsOf(next.id)) if (!placed.has(shot.id)) rows.push({ kind: 'byHand', key: shot.id, shot })
@@ -70,13 +86,23 @@ function looseScenes(scenes: readonly Scene[], positioned: ReadonlySet<string>):
 }
 
 /** The shots that begin at each element, by its index. */
-function placesOf(shots: readonly Shot[], scriptId: string, elements: readonly ScriptElement[], placed: Set<string>): Map<number, Shot[]> {
+function placesOf(
+  shots: readonly Shot[],
+  scriptId: string,
+  elements: readonly ScriptElement[],
+  placed: Set<string>,
+): Map<number, Shot[]> {
   const places = new Map<number, Shot[]>()
   for (const shot of shots) {
     if (shot.scriptId !== scriptId || shot.sourceStart === null) continue
     let at = firstEndingAtOrAfter(elements, shot.sourceStart)
     // In a shot list a scene's heading and its first shot are one row.
-    while (elements[at]?.type === 'scene_heading' && elements[at + 1] && elements[at + 1]!.line <= (shot.sourceEnd ?? shot.sourceStart)) at++
+    while (
+      elements[at]?.type === 'scene_heading' &&
+      elements[at + 1] &&
+      elements[at + 1]!.line <= (shot.sourceEnd ?? shot.sourceStart)
+    )
+      at++
     const element = elements[at]
     if (!element || element.line > (shot.sourceEnd ?? shot.sourceStart)) continue
     placed.add(shot.id)
@@ -94,11 +120,19 @@ function firstEndingAtOrAfter(elements: readonly ScriptElement[], line: number):
     if (elements[middle]!.line < line) low = middle + 1
     else high = middle
   }
-  for (let i = Math.max(0, low - 4); i < low; i++) if (elements[i]!.endLine >= line && elements[i]!.type !== 'note' && elements[i]!.type !== 'boneyard') return i
+  for (let i = Math.max(0, low - 4); i < low; i++)
+    if (elements[i]!.endLine >= line && elements[i]!.type !== 'note' && elements[i]!.type !== 'boneyard') return i
   return low
 }
 
-function addLines(rows: ScriptRow[], scriptId: string, elements: readonly ScriptElement[], places: ReadonlyMap<number, readonly Shot[]>, scenes: readonly Scene[], addByHand: (scene: Scene | null) => void): void {
+function addLines(
+  rows: ScriptRow[],
+  scriptId: string,
+  elements: readonly ScriptElement[],
+  places: ReadonlyMap<number, readonly Shot[]>,
+  scenes: readonly Scene[],
+  addByHand: (scene: Scene | null) => void,
+): void {
   let next = 0
   let current: Scene | null = null
   let block: { elements: ScriptElement[]; end: number } | null = null
@@ -107,7 +141,8 @@ function addLines(rows: ScriptRow[], scriptId: string, elements: readonly Script
     current = null
     block = null
   }
-  const add = (list: ScriptElement[], shots: readonly Shot[]) => rows.push({ kind: 'lines', key: `${scriptId}/${list[0]!.line}/${rows.length}`, scriptId, elements: list, shots })
+  const add = (list: ScriptElement[], shots: readonly Shot[]) =>
+    rows.push({ kind: 'lines', key: `${scriptId}/${list[0]!.line}/${rows.length}`, scriptId, elements: list, shots })
   elements.forEach((element, i) => {
     let headed = false
     while (next < scenes.length && scenes[next]!.sourceStart! <= element.endLine) {

@@ -24,7 +24,9 @@ export function AppChrome({ children, inspector }: { children: ReactNode; inspec
       <Rail />
       <ScenesList slim={!wide || shots} />
       <main className={styles.main}>{children}</main>
-      <aside className={styles.inspector} aria-label="Inspector">{inspector}</aside>
+      <aside className={styles.inspector} aria-label="Inspector">
+        {inspector}
+      </aside>
       <StatusBar />
     </div>
   )
@@ -36,25 +38,117 @@ const shot = () => useView.getState().shotId
 const onShot = () => editable() && shot() !== null
 
 const shotCommands = [
-  { id: 'shot.split', title: 'Split this shot', group: 'Shot', enabled: onShot, run: () => void run('shot.split', { shotId: shot()! }) },
-  { id: 'shot.join', title: 'Join this shot with the next', group: 'Shot', enabled: onShot, run: () => void run('shot.join', { shotId: shot()! }) },
-  { id: 'shot.duplicate', title: 'Duplicate this shot', group: 'Shot', enabled: onShot, run: () => void run('shot.duplicate', { shotId: shot()! }) },
-  { id: 'shot.add', title: 'Add a shot after this one', group: 'Shot', enabled: onShot, run: () => void run('shot.create', { sceneId: useView.getState().sceneId!, afterShotId: shot()! }) },
-  { id: 'shot.delete', title: 'Delete this shot', group: 'Shot', enabled: onShot, run: () => void run('shot.delete', { shotId: shot()! }) },
+  {
+    id: 'shot.split',
+    title: 'Split this shot',
+    group: 'Shot',
+    enabled: onShot,
+    run: () => void run('shot.split', { shotId: shot()! }),
+  },
+  {
+    id: 'shot.join',
+    title: 'Join this shot with the next',
+    group: 'Shot',
+    enabled: onShot,
+    run: () => void run('shot.join', { shotId: shot()! }),
+  },
+  {
+    id: 'shot.duplicate',
+    title: 'Duplicate this shot',
+    group: 'Shot',
+    enabled: onShot,
+    run: () => void run('shot.duplicate', { shotId: shot()! }),
+  },
+  {
+    id: 'shot.add',
+    title: 'Add a shot after this one',
+    group: 'Shot',
+    enabled: onShot,
+    run: () => void run('shot.create', { sceneId: useView.getState().sceneId!, afterShotId: shot()! }),
+  },
+  {
+    id: 'shot.delete',
+    title: 'Delete this shot',
+    group: 'Shot',
+    enabled: onShot,
+    run: () => void run('shot.delete', { shotId: shot()! }),
+  },
 ]
 
 const shellCommands = [
   ...shotCommands,
-  { id: 'undo', title: 'Undo', group: 'Edit', keys: ['Mod+Z'], enabled: () => editable() && useProject.getState().undo.undo !== null, run: () => void undo() },
-  { id: 'redo', title: 'Redo', group: 'Edit', keys: ['Shift+Mod+Z', 'Mod+Y'], enabled: () => editable() && useProject.getState().undo.redo !== null, run: () => void redo() },
-  ...viewNames.map((view, i) => ({ id: `view.${view}`, title: `Show ${viewTitles[view]}`, group: 'View', keys: [`Mod+${i + 1}`], run: () => setView({ view }) })),
-  { id: 'theme', title: 'Switch between dark and light', group: 'View', run: () => setTheme(useTheme.getState().theme === 'dark' ? 'light' : 'dark') },
-  { id: 'import', title: 'Import a script…', group: 'Project', keys: ['Mod+I'], enabled: editable, run: () => void importScript() },
+  {
+    id: 'undo',
+    title: 'Undo',
+    group: 'Edit',
+    keys: ['Mod+Z'],
+    enabled: () => editable() && useProject.getState().undo.undo !== null,
+    run: () => void undo(),
+  },
+  {
+    id: 'redo',
+    title: 'Redo',
+    group: 'Edit',
+    keys: ['Shift+Mod+Z', 'Mod+Y'],
+    enabled: () => editable() && useProject.getState().undo.redo !== null,
+    run: () => void redo(),
+  },
+  ...viewNames.map((view, i) => ({
+    id: `view.${view}`,
+    title: `Show ${viewTitles[view]}`,
+    group: 'View',
+    keys: [`Mod+${i + 1}`],
+    run: () => setView({ view }),
+  })),
+  {
+    id: 'theme',
+    title: 'Switch between dark and light',
+    group: 'View',
+    run: () => setTheme(useTheme.getState().theme === 'dark' ? 'light' : 'dark'),
+  },
+  {
+    id: 'import',
+    title: 'Import a script…',
+    group: 'Project',
+    keys: ['Mod+I'],
+    enabled: editable,
+    run: () => void importScript(),
+  },
   { id: 'project.new', title: 'New project…', group: 'Project', keys: ['Mod+N'], run: () => void newProject() },
-  { id: 'project.open', title: 'Open a project folder…', group: 'Project', keys: ['Mod+O'], run: () => void openProject() },
+  {
+    id: 'project.open',
+    title: 'Open a project folder…',
+    group: 'Project',
+    keys: ['Mod+O'],
+    run: () => void openProject(),
+  },
   { id: 'project.close', title: 'Close the project', group: 'Project', run: () => void closeProject() },
-  { id: 'frames.stale', title: 'Make all stale frames again', group: 'Make', enabled: editable, run: () => void make(10, 'stale') },
-  { id: 'frames.all', title: 'Make all missing and stale frames', group: 'Make', enabled: editable, run: () => void make(10, 'all') },
-  { id: 'prompts.all', title: 'Write all missing and stale prompts', group: 'Make', enabled: editable, run: () => void make(9, 'all') },
-  { id: 'frames.shot', title: 'Make the frames of this shot', group: 'Make', enabled: () => editable() && useView.getState().shotId !== null, run: () => void make(10, 'all', [useView.getState().shotId!]) },
+  {
+    id: 'frames.stale',
+    title: 'Make all stale frames again',
+    group: 'Make',
+    enabled: editable,
+    run: () => void make(10, 'stale'),
+  },
+  {
+    id: 'frames.all',
+    title: 'Make all missing and stale frames',
+    group: 'Make',
+    enabled: editable,
+    run: () => void make(10, 'all'),
+  },
+  {
+    id: 'prompts.all',
+    title: 'Write all missing and stale prompts',
+    group: 'Make',
+    enabled: editable,
+    run: () => void make(9, 'all'),
+  },
+  {
+    id: 'frames.shot',
+    title: 'Make the frames of this shot',
+    group: 'Make',
+    enabled: () => editable() && useView.getState().shotId !== null,
+    run: () => void make(10, 'all', [useView.getState().shotId!]),
+  },
 ]

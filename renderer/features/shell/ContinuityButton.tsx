@@ -24,13 +24,39 @@ export function ContinuityButton() {
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger asChild>
-        <button type="button" className={styles.button}>{notes.some((n) => n.code !== 'NO_PICTURE') ? <TriangleAlert size={12} strokeWidth={2} className={styles.warn} /> : <ImageOff size={12} strokeWidth={2} />}{words || 'No continuity notes'}</button>
+        <button type="button" className={styles.button}>
+          {notes.some((n) => n.code !== 'NO_PICTURE') ? (
+            <TriangleAlert size={12} strokeWidth={2} className={styles.warn} />
+          ) : (
+            <ImageOff size={12} strokeWidth={2} />
+          )}
+          {words || 'No continuity notes'}
+        </button>
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className={styles.pop} side="top" align="start" sideOffset={6} collisionPadding={8} aria-label="Continuity notes">
-          <div className={styles.head}><strong>Continuity</strong></div>
-          <div className={styles.list}>{notes.length ? <NoteList notes={notes.slice(0, listed)} onOpen={show} /> : <p className={styles.none}>Everything fits together.</p>}</div>
-          {notes.length > listed && <p className={styles.more}>And {(notes.length - listed).toLocaleString('en')} more, in the shots they speak of.</p>}
+        <Popover.Content
+          className={styles.pop}
+          side="top"
+          align="start"
+          sideOffset={6}
+          collisionPadding={8}
+          aria-label="Continuity notes"
+        >
+          <div className={styles.head}>
+            <strong>Continuity</strong>
+          </div>
+          <div className={styles.list}>
+            {notes.length ? (
+              <NoteList notes={notes.slice(0, listed)} onOpen={show} />
+            ) : (
+              <p className={styles.none}>Everything fits together.</p>
+            )}
+          </div>
+          {notes.length > listed && (
+            <p className={styles.more}>
+              And {(notes.length - listed).toLocaleString('en')} more, in the shots they speak of.
+            </p>
+          )}
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

@@ -30,11 +30,21 @@ export function JobsButton() {
           <div className={styles.head}>
             <strong>{active.length ? `${doneWords(batch)} done` : 'Not made'}</strong>
             {active.length > 1 && <Button onClick={() => void request('jobs.cancel', {})}>Cancel all</Button>}
-            {!active.length && open.length > 1 && <Button onClick={() => void request('jobs.retry', { ids: open.map((j) => j.id) })}>Try all again</Button>}
+            {!active.length && open.length > 1 && (
+              <Button onClick={() => void request('jobs.retry', { ids: open.map((j) => j.id) })}>Try all again</Button>
+            )}
           </div>
-          {active.length > 1 && <progress className={styles.total} value={batch.done} max={batch.total} aria-label="Progress of all jobs" />}
-          <ul className={styles.list}>{[...active, ...open].slice(0, 60).map((job, i) => <JobRow key={job.id} job={job} first={i === 0} />)}</ul>
-          {active.length + open.length > 60 && <p className={styles.more}>And {active.length + open.length - 60} more.</p>}
+          {active.length > 1 && (
+            <progress className={styles.total} value={batch.done} max={batch.total} aria-label="Progress of all jobs" />
+          )}
+          <ul className={styles.list}>
+            {[...active, ...open].slice(0, 60).map((job, i) => (
+              <JobRow key={job.id} job={job} first={i === 0} />
+            ))}
+          </ul>
+          {active.length + open.length > 60 && (
+            <p className={styles.more}>And {active.length + open.length - 60} more.</p>
+          )}
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
@@ -42,7 +52,8 @@ export function JobsButton() {
 }
 
 /** "60 of 1,016" */
-const doneWords = ({ done, total }: { done: number; total: number }) => `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`
+const doneWords = ({ done, total }: { done: number; total: number }) =>
+  `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`
 
 function JobRow({ job, first }: { job: JobView; first: boolean }) {
   const { id, state } = job
@@ -50,17 +61,41 @@ function JobRow({ job, first }: { job: JobView; first: boolean }) {
   const ended = state === 'failed' || state === 'unknownOutcome'
   return (
     <li className={styles.job}>
-      <StatusMark status={ended ? 'failed' : state === 'running' ? 'running' : 'missing'} words={ended ? 'failed' : state === 'running' ? 'being made' : 'waiting'} />
+      <StatusMark
+        status={ended ? 'failed' : state === 'running' ? 'running' : 'missing'}
+        words={ended ? 'failed' : state === 'running' ? 'being made' : 'waiting'}
+      />
       <span className={styles.name}>
         {name[0]!.toUpperCase() + name.slice(1)}
         {state === 'unknownOutcome' && <em>Nobody knows whether it was made. {job.error}</em>}
         {state === 'failed' && <em>{job.error}</em>}
-        {state === 'queued' && job.error && <em>{job.waitUntil === null ? 'Waits' : `Waits until ${new Date(job.waitUntil).toLocaleTimeString()}`}: {job.error}</em>}
+        {state === 'queued' && job.error && (
+          <em>
+            {job.waitUntil === null ? 'Waits' : `Waits until ${new Date(job.waitUntil).toLocaleTimeString()}`}:{' '}
+            {job.error}
+          </em>
+        )}
       </span>
       {state === 'running' && <progress value={job.progress} max={1} aria-label={`Progress of ${name}`} />}
-      {state === 'queued' && !first && <IconButton label={`Make ${name} next`} icon={<ArrowUpToLine size={12} strokeWidth={2} />} onClick={() => void request('jobs.makeNext', { id })} />}
-      {(ended || (state === 'queued' && job.error)) && <IconButton label={`Try ${name} again`} icon={<RotateCw size={12} strokeWidth={2} />} onClick={() => void request('jobs.retry', { ids: [id] })} />}
-      <IconButton label={ended ? `Forget ${name}` : `Cancel ${name}`} icon={<X size={12} strokeWidth={2} />} onClick={() => void (ended ? request('jobs.forget', { ids: [id] }) : request('jobs.cancel', { ids: [id] }))} />
+      {state === 'queued' && !first && (
+        <IconButton
+          label={`Make ${name} next`}
+          icon={<ArrowUpToLine size={12} strokeWidth={2} />}
+          onClick={() => void request('jobs.makeNext', { id })}
+        />
+      )}
+      {(ended || (state === 'queued' && job.error)) && (
+        <IconButton
+          label={`Try ${name} again`}
+          icon={<RotateCw size={12} strokeWidth={2} />}
+          onClick={() => void request('jobs.retry', { ids: [id] })}
+        />
+      )}
+      <IconButton
+        label={ended ? `Forget ${name}` : `Cancel ${name}`}
+        icon={<X size={12} strokeWidth={2} />}
+        onClick={() => void (ended ? request('jobs.forget', { ids: [id] }) : request('jobs.cancel', { ids: [id] }))}
+      />
     </li>
   )
 }

@@ -15,7 +15,19 @@ const shotsListed = 400
 export function Palette() {
   const open = useCommands((s) => s.paletteOpen)
   const inProject = useProject((s) => s.folder !== null)
-  useEffect(() => registerCommands([{ id: 'palette', title: 'Search or run a command', group: 'View', keys: ['Mod+K'], run: () => useCommands.setState((s) => ({ paletteOpen: !s.paletteOpen })) }]), [])
+  useEffect(
+    () =>
+      registerCommands([
+        {
+          id: 'palette',
+          title: 'Search or run a command',
+          group: 'View',
+          keys: ['Mod+K'],
+          run: () => useCommands.setState((s) => ({ paletteOpen: !s.paletteOpen })),
+        },
+      ]),
+    [],
+  )
   return (
     <Dialog.Root open={open} onOpenChange={(next) => useCommands.setState({ paletteOpen: next })}>
       <Dialog.Portal>
@@ -41,12 +53,23 @@ function CommandItems() {
   const shown = commands.filter((c) => c.id !== 'palette')
   return [...new Set(shown.map((c) => c.group))].map((group) => (
     <Command.Group key={group} heading={group} className={styles.group}>
-      {shown.filter((c: AppCommand) => c.group === group).map((c) => (
-        <Command.Item key={c.id} value={`${c.title} ${c.id}`} className={styles.item} disabled={c.enabled?.() === false} onSelect={() => { close(); c.run() }}>
-          <span>{c.title}</span>
-          {c.keys?.[0] && <kbd>{keyText(c.keys[0])}</kbd>}
-        </Command.Item>
-      ))}
+      {shown
+        .filter((c: AppCommand) => c.group === group)
+        .map((c) => (
+          <Command.Item
+            key={c.id}
+            value={`${c.title} ${c.id}`}
+            className={styles.item}
+            disabled={c.enabled?.() === false}
+            onSelect={() => {
+              close()
+              c.run()
+            }}
+          >
+            <span>{c.title}</span>
+            {c.keys?.[0] && <kbd>{keyText(c.keys[0])}</kbd>}
+          </Command.Item>
+        ))}
     </Command.Group>
   ))
 }
@@ -57,16 +80,37 @@ function Places() {
   return (
     <>
       <Command.Group heading="Assets" className={styles.group}>
-        {records.list('assetsInOrder').filter((a) => !a.deleted).map((a) => (
-          <Command.Item key={a.id} value={`${a.name} ${a.type} ${a.id}`} className={styles.item} onSelect={() => { close(); setView({ assetId: a.id }) }}>
-            <span>{a.name}</span><em>{a.type}</em>
-          </Command.Item>
-        ))}
+        {records
+          .list('assetsInOrder')
+          .filter((a) => !a.deleted)
+          .map((a) => (
+            <Command.Item
+              key={a.id}
+              value={`${a.name} ${a.type} ${a.id}`}
+              className={styles.item}
+              onSelect={() => {
+                close()
+                setView({ assetId: a.id })
+              }}
+            >
+              <span>{a.name}</span>
+              <em>{a.type}</em>
+            </Command.Item>
+          ))}
       </Command.Group>
       <Command.Group heading="Shots" className={styles.group}>
         {shots.slice(0, shotsListed).map((s) => (
-          <Command.Item key={s.id} value={`shot ${s.number} ${s.text.slice(0, 60)} ${s.id}`} className={styles.item} onSelect={() => { close(); selectShot(s.id) }}>
-            <span>Shot {s.number}</span><em>{s.text.slice(0, 60)}</em>
+          <Command.Item
+            key={s.id}
+            value={`shot ${s.number} ${s.text.slice(0, 60)} ${s.id}`}
+            className={styles.item}
+            onSelect={() => {
+              close()
+              selectShot(s.id)
+            }}
+          >
+            <span>Shot {s.number}</span>
+            <em>{s.text.slice(0, 60)}</em>
           </Command.Item>
         ))}
       </Command.Group>

@@ -16,7 +16,12 @@ export function Rail() {
         const Icon = icons[name]
         return (
           <Tip key={name} text={viewTitles[name]} keys={keyText(`Mod+${i + 1}`)} side="right">
-            <button type="button" className={name === view ? styles.on : undefined} aria-current={name === view ? 'page' : undefined} onClick={() => setView({ view: name })}>
+            <button
+              type="button"
+              className={name === view ? styles.on : undefined}
+              aria-current={name === view ? 'page' : undefined}
+              onClick={() => setView({ view: name })}
+            >
               <Icon size={18} strokeWidth={1.6} />
               <span>{viewTitles[name]}</span>
             </button>

@@ -23,7 +23,12 @@ export function ScenesList({ slim }: { slim: boolean }) {
     <section className={`${styles.scenes} ${slim ? styles.slim : ''}`} aria-label="Scenes">
       <div className={styles.head}>
         {!slim && <h2>Scenes</h2>}
-        <IconButton label="Add scene" icon={<Plus size={14} strokeWidth={1.75} />} disabled={readOnly} onClick={() => setAdding(true)} />
+        <IconButton
+          label="Add scene"
+          icon={<Plus size={14} strokeWidth={1.75} />}
+          disabled={readOnly}
+          onClick={() => setAdding(true)}
+        />
       </div>
       <div className={styles.list}>
         {scenes.map((scene) => {
@@ -32,15 +37,28 @@ export function ScenesList({ slim }: { slim: boolean }) {
           const name = scene.heading || 'No heading'
           return (
             <button
-              key={scene.id} type="button" className={`${styles.scene} ${scene.id === chosen ? styles.on : ''}`} aria-current={scene.id === chosen || undefined} title={`${scene.number} ${name}`}
+              key={scene.id}
+              type="button"
+              className={`${styles.scene} ${scene.id === chosen ? styles.on : ''}`}
+              aria-current={scene.id === chosen || undefined}
+              title={`${scene.number} ${name}`}
               onClick={() => void openScene(scene.id, shots[0]?.id)}
             >
               <span className={styles.number}>{scene.number}</span>
               <span className={slim ? 'visually-hidden' : styles.name}>{shortHeading(scene)}</span>
               <span className={styles.meta}>
-                {!slim && <span>{shots.length} {shots.length === 1 ? 'shot' : 'shots'}</span>}
+                {!slim && (
+                  <span>
+                    {shots.length} {shots.length === 1 ? 'shot' : 'shots'}
+                  </span>
+                )}
                 {!slim && <span>{seconds} s</span>}
-                {stale[scene.id] ? <span className={styles.stale}><Clock size={10} strokeWidth={2.4} />{stale[scene.id]}</span> : null}
+                {stale[scene.id] ? (
+                  <span className={styles.stale}>
+                    <Clock size={10} strokeWidth={2.4} />
+                    {stale[scene.id]}
+                  </span>
+                ) : null}
               </span>
             </button>
           )
@@ -65,10 +83,39 @@ function AddScene({ open, onClose }: { open: boolean; onClose: () => void }) {
     }
   }
   return (
-    <Sheet title="Add scene" open={open} onClose={onClose} width={420} footer={<><Button large onClick={onClose}>Cancel</Button><Button large kind="primary" disabled={!heading.trim()} onClick={() => void add()}>Add scene</Button></>}>
-      <form onSubmit={(e) => { e.preventDefault(); void add() }}>
-        <label className={styles.label} htmlFor="scene-heading">Heading</label>
-        <input id="scene-heading" className={styles.input} value={heading} autoFocus placeholder="INT. LIVING ROOM - NIGHT" onChange={(e) => setHeading(e.target.value)} />
+    <Sheet
+      title="Add scene"
+      open={open}
+      onClose={onClose}
+      width={420}
+      footer={
+        <>
+          <Button large onClick={onClose}>
+            Cancel
+          </Button>
+          <Button large kind="primary" disabled={!heading.trim()} onClick={() => void add()}>
+            Add scene
+          </Button>
+        </>
+      }
+    >
+      <form
+        onSubmit={(e) => {
+          e.preventDefault()
+          void add()
+        }}
+      >
+        <label className={styles.label} htmlFor="scene-heading">
+          Heading
+        </label>
+        <input
+          id="scene-heading"
+          className={styles.input}
+          value={heading}
+          autoFocus
+          placeholder="INT. LIVING ROOM - NIGHT"
+          onChange={(e) => setHeading(e.target.value)}
+        />
       </form>
     </Sheet>
   )

@@ -20,18 +20,40 @@ export function StatusBar() {
   const failed = jobs.filter((j) => j.state === 'failed').length
   return (
     <footer className={styles.status} aria-label="Status">
-      {stale > 0 && <span className={styles.stale}><Clock size={12} strokeWidth={2} />{stale} {stale === 1 ? 'shot' : 'shots'} stale</span>}
-      {running > 0 && <span><StatusMark status="running" />{batch.done.toLocaleString('en')} of {batch.total.toLocaleString('en')} done</span>}
-      {failed > 0 && <span className={styles.failed}><OctagonX size={12} strokeWidth={2} />{failed} failed</span>}
+      {stale > 0 && (
+        <span className={styles.stale}>
+          <Clock size={12} strokeWidth={2} />
+          {stale} {stale === 1 ? 'shot' : 'shots'} stale
+        </span>
+      )}
+      {running > 0 && (
+        <span>
+          <StatusMark status="running" />
+          {batch.done.toLocaleString('en')} of {batch.total.toLocaleString('en')} done
+        </span>
+      )}
+      {failed > 0 && (
+        <span className={styles.failed}>
+          <OctagonX size={12} strokeWidth={2} />
+          {failed} failed
+        </span>
+      )}
       {!stale && !running && !failed && <span>Nothing stale</span>}
       <ContinuityButton />
       <span className={styles.hint}>{hint}</span>
-      <span><HardDrive size={12} strokeWidth={2} />{readOnly ? 'Read only' : 'Saved'}{bytes > 0 ? ` · ${size(bytes)}` : ''}</span>
+      <span>
+        <HardDrive size={12} strokeWidth={2} />
+        {readOnly ? 'Read only' : 'Saved'}
+        {bytes > 0 ? ` · ${size(bytes)}` : ''}
+      </span>
     </footer>
   )
 }
 
 function size(bytes: number): string {
-  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : bytes < 1e9 ? `${Math.round(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(1)} GB`
+  return bytes < 1e6
+    ? `${Math.ceil(bytes / 1e3)} kB`
+    : bytes < 1e9
+      ? `${Math.round(bytes / 1e6)} MB`
+      : `${(bytes / 1e9).toFixed(1)} GB`
 }
-

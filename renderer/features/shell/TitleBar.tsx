@@ -22,11 +22,25 @@ export function TitleBar() {
   const ownControls = useAppInfo((s) => s.windowControls === 'own')
   return (
     <header className={styles.title}>
-      <span className={styles.mark}><Mark /></span>
+      <span className={styles.mark}>
+        <Mark />
+      </span>
       <ProjectMenu />
       <span className={styles.divider} />
-      <IconButton label={labels.undo ? `Undo ${labels.undo}` : 'Nothing to undo'} keys={keyText('Mod+Z')} icon={<Undo2 {...icon} />} disabled={!labels.undo || readOnly} onClick={() => void undo()} />
-      <IconButton label={labels.redo ? `Redo ${labels.redo}` : 'Nothing to redo'} keys={keyText('Shift+Mod+Z')} icon={<Redo2 {...icon} />} disabled={!labels.redo || readOnly} onClick={() => void redo()} />
+      <IconButton
+        label={labels.undo ? `Undo ${labels.undo}` : 'Nothing to undo'}
+        keys={keyText('Mod+Z')}
+        icon={<Undo2 {...icon} />}
+        disabled={!labels.undo || readOnly}
+        onClick={() => void undo()}
+      />
+      <IconButton
+        label={labels.redo ? `Redo ${labels.redo}` : 'Nothing to redo'}
+        keys={keyText('Shift+Mod+Z')}
+        icon={<Redo2 {...icon} />}
+        disabled={!labels.redo || readOnly}
+        onClick={() => void redo()}
+      />
       {readOnly && <span className={styles.readOnly}>Read only</span>}
       <span className={styles.grow} />
       <button type="button" className={styles.search} onClick={() => useCommands.setState({ paletteOpen: true })}>
@@ -36,7 +50,11 @@ export function TitleBar() {
       </button>
       <span className={styles.grow} />
       <JobsButton />
-      <IconButton label={theme === 'dark' ? 'Light theme' : 'Dark theme'} icon={theme === 'dark' ? <Sun {...icon} /> : <Moon {...icon} />} onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')} />
+      <IconButton
+        label={theme === 'dark' ? 'Light theme' : 'Dark theme'}
+        icon={theme === 'dark' ? <Sun {...icon} /> : <Moon {...icon} />}
+        onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
+      />
       {ownControls && <WindowControls onControl={controlWindow} />}
     </header>
   )
@@ -55,11 +73,23 @@ function ProjectMenu() {
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={menu.menu} align="start" sideOffset={4}>
-          <DropdownMenu.Item className={menu.item} onSelect={() => void importScript()}><FileInput {...icon} />Import a script…<kbd>{keyText('Mod+I')}</kbd></DropdownMenu.Item>
+          <DropdownMenu.Item className={menu.item} onSelect={() => void importScript()}>
+            <FileInput {...icon} />
+            Import a script…<kbd>{keyText('Mod+I')}</kbd>
+          </DropdownMenu.Item>
           <DropdownMenu.Separator className={menu.line} />
-          <DropdownMenu.Item className={menu.item} onSelect={() => void newProject()}><Plus {...icon} />New project…<kbd>{keyText('Mod+N')}</kbd></DropdownMenu.Item>
-          <DropdownMenu.Item className={menu.item} onSelect={() => void openProject()}><FolderOpen {...icon} />Open a project folder…<kbd>{keyText('Mod+O')}</kbd></DropdownMenu.Item>
-          <DropdownMenu.Item className={menu.item} onSelect={() => void closeProject()}><FolderX {...icon} />Close the project</DropdownMenu.Item>
+          <DropdownMenu.Item className={menu.item} onSelect={() => void newProject()}>
+            <Plus {...icon} />
+            New project…<kbd>{keyText('Mod+N')}</kbd>
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className={menu.item} onSelect={() => void openProject()}>
+            <FolderOpen {...icon} />
+            Open a project folder…<kbd>{keyText('Mod+O')}</kbd>
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className={menu.item} onSelect={() => void closeProject()}>
+            <FolderX {...icon} />
+            Close the project
+          </DropdownMenu.Item>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

@@ -4,12 +4,22 @@ import { dropToast, useToasts, type Toast } from '../../app/toasts'
 import { Button, IconButton } from '../../common/Button'
 import styles from './Toasts.module.css'
 
-const icons = { done: <CircleCheck size={14} strokeWidth={1.75} className={styles.done} />, failed: <OctagonX size={14} strokeWidth={1.75} className={styles.failed} />, warning: <TriangleAlert size={14} strokeWidth={1.75} className={styles.warning} /> }
+const icons = {
+  done: <CircleCheck size={14} strokeWidth={1.75} className={styles.done} />,
+  failed: <OctagonX size={14} strokeWidth={1.75} className={styles.failed} />,
+  warning: <TriangleAlert size={14} strokeWidth={1.75} className={styles.warning} />,
+}
 
 /** What happened and is not visible anyway; 6 seconds, longer while hovered or focused. */
 export function Toasts() {
   const toasts = useToasts((s) => s.toasts)
-  return <div className={styles.stack}>{toasts.map((t) => <ToastCard key={t.id} toast={t} />)}</div>
+  return (
+    <div className={styles.stack}>
+      {toasts.map((t) => (
+        <ToastCard key={t.id} toast={t} />
+      ))}
+    </div>
+  )
 }
 
 function ToastCard({ toast }: { toast: Toast }) {
@@ -20,10 +30,27 @@ function ToastCard({ toast }: { toast: Toast }) {
     return () => clearTimeout(timer)
   }, [held, toast.id])
   return (
-    <div className={styles.toast} data-tone={toast.tone} onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
+    <div
+      className={styles.toast}
+      data-tone={toast.tone}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       {icons[toast.tone]}
       <span className={styles.text}>{toast.text}</span>
-      {toast.action && <Button className={styles.action} onClick={() => { toast.action!.run(); dropToast(toast.id) }}>{toast.action.label}</Button>}
+      {toast.action && (
+        <Button
+          className={styles.action}
+          onClick={() => {
+            toast.action!.run()
+            dropToast(toast.id)
+          }}
+        >
+          {toast.action.label}
+        </Button>
+      )}
       <IconButton label="Dismiss" icon={<X size={12} strokeWidth={2} />} onClick={() => dropToast(toast.id)} />
     </div>
   )

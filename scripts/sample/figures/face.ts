@@ -34,14 +34,20 @@ const mouths = {
 export function drawFace(sheet: Sheet, face: Face): void {
   const [skin, shade] = face.skin
   const jaw = face.jaw ?? 0
-  sheet.shape(`-60,-34 -50,-76 -8,-98 34,-92 57,-60 62,-28 57,-6 66,16 ${60 + jaw * 0.5},44 ${44 + jaw},78 ${27 + jaw * 0.6},97 ${8 - jaw * 0.2},98 ${-26 - jaw},78 ${-48 - jaw},40 -58,4`, {
-    fill: skin, shade, reach: [9, 4], line: 6.4,
-    inside: () => {
-      sheet.wash('38,-6 50,28 40,38 30,36 34,20', shade, 0.5)
-      if (face.cheeks) sheet.wash('-24,30 -4,24 10,34 0,48 -22,46', face.cheeks, 0.5)
-      sheet.wash('-60,40 -30,66 6,92 30,104 -40,110', shade, 0.75)
+  sheet.shape(
+    `-60,-34 -50,-76 -8,-98 34,-92 57,-60 62,-28 57,-6 66,16 ${60 + jaw * 0.5},44 ${44 + jaw},78 ${27 + jaw * 0.6},97 ${8 - jaw * 0.2},98 ${-26 - jaw},78 ${-48 - jaw},40 -58,4`,
+    {
+      fill: skin,
+      shade,
+      reach: [9, 4],
+      line: 6.4,
+      inside: () => {
+        sheet.wash('38,-6 50,28 40,38 30,36 34,20', shade, 0.5)
+        if (face.cheeks) sheet.wash('-24,30 -4,24 10,34 0,48 -22,46', face.cheeks, 0.5)
+        sheet.wash('-60,40 -30,66 6,92 30,104 -40,110', shade, 0.75)
+      },
     },
-  })
+  )
   eye(sheet, 6, 2, 1, face)
   eye(sheet, 47, 0, 0.8, face)
   const { width, colour = ink, raise = 0 } = face.brow
@@ -51,16 +57,33 @@ export function drawFace(sheet: Sheet, face: Face): void {
   if (face.mouth === 'open') sheet.shape('12,57 30,54 50,57 45,72 31,76 18,71', { fill: '#7c3533', line: 4 })
   if (face.lips) sheet.wash('10,62 22,57 31,59 39,57 50,61 38,70 22,70', face.lips, 0.85)
   mouths[face.mouth].forEach((stroke, i) => sheet.line(stroke, i === 0 ? 5.4 : 3))
-  if (face.old) sheet.lines(3, '-14,18 0,24 14,20', '40,18 48,21 56,17', '2,42 6,52 4,62', '-22,-6 -30,-12', '-23,0 -32,0', '6,-46 26,-49 44,-46', '12,-57 28,-59 40,-57', '-18,62 -14,72 -6,80')
+  if (face.old)
+    sheet.lines(
+      3,
+      '-14,18 0,24 14,20',
+      '40,18 48,21 56,17',
+      '2,42 6,52 4,62',
+      '-22,-6 -30,-12',
+      '-23,0 -32,0',
+      '6,-46 26,-49 44,-46',
+      '12,-57 28,-59 40,-57',
+      '-18,62 -14,72 -6,80',
+    )
 }
 
 function eye(sheet: Sheet, x: number, y: number, squeeze: number, { eyes = 'open', lashes, skin }: Face): void {
   const w = 16 * squeeze
   const open = { open: 8, tired: 5, wide: 11 }[eyes]
-  sheet.wash(`${x - w},${y + 2}! ${x - w * 0.4},${y - open} ${x + w * 0.5},${y - open} ${x + w},${y + 1}! ${x + w * 0.3},${y + 8} ${x - w * 0.5},${y + 7}`, '#fbf6ec')
+  sheet.wash(
+    `${x - w},${y + 2}! ${x - w * 0.4},${y - open} ${x + w * 0.5},${y - open} ${x + w},${y + 1}! ${x + w * 0.3},${y + 8} ${x - w * 0.5},${y + 7}`,
+    '#fbf6ec',
+  )
   sheet.dot(x + 3.5 * squeeze, y - (eyes === 'tired' ? -1 : 0), 6.2 * squeeze, eyes === 'tired' ? 5.5 : 7.4)
   sheet.dot(x + 5.6 * squeeze, y - 3, 1.9, 1.9, '#fbf6ec')
-  sheet.line(`${x - w - 2},${y + 3} ${x - w * 0.4},${y - open} ${x + w * 0.5},${y - open - 0.5} ${x + w + 2},${y + 2}`, lashes ? 6.4 : 5)
+  sheet.line(
+    `${x - w - 2},${y + 3} ${x - w * 0.4},${y - open} ${x + w * 0.5},${y - open - 0.5} ${x + w + 2},${y + 2}`,
+    lashes ? 6.4 : 5,
+  )
   if (lashes) sheet.line(`${x - w},${y} ${x - w - 7},${y - 5}`, 4)
   sheet.line(`${x - w * 0.5},${y + 9} ${x + w * 0.4},${y + 10}`, 2.4)
   if (eyes === 'tired') sheet.line(`${x - w},${y - 9} ${x},${y - 14} ${x + w},${y - 9}`, 2.4)

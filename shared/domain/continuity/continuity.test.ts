@@ -2,40 +2,57 @@ import { describe, expect, test } from 'vitest'
 import type { Shot } from '../../model/shot'
 import { bistroScene, timeJump, triedFixes } from '../../testing/continuityScene'
 import { TestProject } from '../../testing/testProject'
-import { createLook, deleteAsset, updateSceneAsset } from '../assetRules'
-import { setTransformation } from '../transformationRules'
+import { createLook, deleteAsset, updateSceneAsset } from '../assets/assetRules'
+import { setTransformation } from '../looks/transformationRules'
 import { continuityOf, continuityOfShot } from './continuity'
 
 describe('presence across a cut', () => {
-  test.each(['exits', 'passes_through'] as const)('notes who %s but is there at the start of the next shot', (presence) => {
-    const { p, person, one, first, second, notes } = bistroScene()
-    const waiter = person('The Waiter')
-    p.put(first, waiter, { presence })
-    p.put(second, waiter, { presence: 'exits' })
-    const note = one('EXITS_BUT_PRESENT')
-    expect(note).toMatchObject({ shotIds: [first.id, second.id], assetIds: [waiter.id], message: 'The Waiter exits in 1 but is there at the start of 2.' })
-    expect(triedFixes(p, note)).toEqual(['Remove from 2', 'Stays in 1'])
-    timeJump(p, second)
-    expect(notes()).toEqual([])
-  })
+  test.each(['exits', 'passes_through'] as const)(
+    'notes who %s but is there at the start of the next shot',
+    (presence) => {
+      const { p, person, one, first, second, notes } = bistroScene()
+      const waiter = person('The Waiter')
+      p.put(first, waiter, { presence })
+      p.put(second, waiter, { presence: 'exits' })
+      const note = one('EXITS_BUT_PRESENT')
+      expect(note).toMatchObject({
+        shotIds: [first.id, second.id],
+        assetIds: [waiter.id],
+        message: 'The Waiter exits in 1 but is there at the start of 2.',
+      })
+      expect(triedFixes(p, note)).toEqual(['Remove from 2', 'Stays in 1'])
+      timeJump(p, second)
+      expect(notes()).toEqual([])
+    },
+  )
 
   test('lets a location stay rather than take it from the next shot', () => {
     const { p, room, one, first } = bistroScene()
     p.put(first, room, { presence: 'exits' })
-    expect(one('EXITS_BUT_PRESENT').fix).toEqual({ command: 'assignment.set', input: { shotId: first.id, assetId: room.id, exitAt: 1 } })
+    expect(one('EXITS_BUT_PRESENT').fix).toEqual({
+      command: 'assignment.set',
+      input: { shotId: first.id, assetId: room.id, exitAt: 1 },
+    })
   })
 
-  test.each(['enters', 'passes_through'] as const)('notes who is there at the end of a shot but %s the next one', (presence) => {
-    const { p, person, one, first, second, notes } = bistroScene()
-    const waiter = person('The Waiter')
-    p.put(first, waiter, { presence: 'enters' })
-    p.put(second, waiter, { presence })
-    const note = one('PRESENT_BUT_ENTERS')
-    expect(note).toMatchObject({ shotIds: [first.id, second.id], assetIds: [waiter.id], message: 'The Waiter is there at the end of 1 but enters in 2.' })
-    expect(triedFixes(p, note)).toEqual(['There from the start of 2', 'Remove from 1'])
-    timeJump(p, second)
-    expect(notes()).toEqual([])
-  })
+  test.each(['enters', 'passes_through'] as const)(
+    'notes who is there at the end of a shot but %s the next one',
+    (presence) => {
+      const { p, person, one, first, second, notes } = bistroScene()
+      const waiter = person('The Waiter')
+      p.put(first, waiter, { presence: 'enters' })
+      p.put(second, waiter, { presence })
+      const note = one('PRESENT_BUT_ENTERS')
+      expect(note).toMatchObject({
+        shotIds: [first.id, second.id],
+        assetIds: [waiter.id],
+        message: 'The Waiter is there at the end of 1 but enters in 2.',
+      })
+      expect(triedFixes(p, note)).toEqual(['There from the start of 2', 'Remove from 1'])
+      timeJump(p, second)
+      expect(notes()).toEqual([])
+    },
+  )
 
   test('finds nothing where somebody is in one of the shots only, comes back after leaving, or is in another scene', () => {
     const { p, person, notes, first, second } = bistroScene()
@@ -60,7 +77,13 @@ describe('presence across a cut', () => {
     p.put(second, waiter)
     p.put(short, waiter)
     // So near to the cut only a split leaves it; a user's edge snaps, and from 0 nothing would be left.
-    p.run((draft) => draft.update('assignments', p.assignment(short, waiter)!.id, { enterAt: 0.1, exitAt: 0.3, presence: 'passes_through' }))
+    p.run((draft) =>
+      draft.update('assignments', p.assignment(short, waiter)!.id, {
+        enterAt: 0.1,
+        exitAt: 0.3,
+        presence: 'passes_through',
+      }),
+    )
     expect(triedFixes(p, one('PRESENT_BUT_ENTERS'))).toEqual(['Remove from 2'])
   })
 })
@@ -69,10 +92,21 @@ describe('changes of look', () => {
   function changing() {
     const s = bistroScene(3)
     const gnome = s.person('Gnome')
-    const look = (name: string) => s.p.run((draft) => createLook(draft, { assetId: gnome.id, name, mediaId: s.p.picture() }))
+    const look = (name: string) =>
+      s.p.run((draft) => createLook(draft, { assetId: gnome.id, name, mediaId: s.p.picture() }))
     for (const shot of s.shots) s.p.put(shot, gnome)
     const instanceId = s.p.instanceId(s.place, gnome)
-    const change = (shot: Shot, fromLookId: string | null, toLookId: string, at?: number) => s.p.run((draft) => setTransformation(draft, { sceneAssetInstanceId: instanceId, kind: at === undefined ? 'between_shots' : 'within_shot', shotId: shot.id, at, fromLookId, toLookId }))
+    const change = (shot: Shot, fromLookId: string | null, toLookId: string, at?: number) =>
+      s.p.run((draft) =>
+        setTransformation(draft, {
+          sceneAssetInstanceId: instanceId,
+          kind: at === undefined ? 'between_shots' : 'within_shot',
+          shotId: shot.id,
+          at,
+          fromLookId,
+          toLookId,
+        }),
+      )
     return { ...s, gnome, wet: look('Wet'), human: look('Human'), instanceId, change }
   }
 
@@ -89,7 +123,11 @@ describe('changes of look', () => {
     change(first, gnome.defaultLookId, wet.id, 0.5)
     change(second, gnome.defaultLookId, human.id, 0.25)
     const note = one('FROM_LOOK_DIFFERS')
-    expect(note).toMatchObject({ shotIds: [second.id], assetIds: [gnome.id], message: 'Gnome changes from “Default” in 2, but is in the look “Wet” by then.' })
+    expect(note).toMatchObject({
+      shotIds: [second.id],
+      assetIds: [gnome.id],
+      message: 'Gnome changes from “Default” in 2, but is in the look “Wet” by then.',
+    })
     expect(triedFixes(p, note)).toEqual(['Change from “Wet”', 'Remove the change'])
   })
 
@@ -104,8 +142,20 @@ describe('changes of look', () => {
   })
 
   test.each([
-    ['before it enters', { presence: 'enters', enterAt: 0.5 }, 0.25, 'Gnome changes look at 1.0 s of shot 2 but enters at 2.0 s.', ['Enters at 1.0 s', 'Change at 2.0 s', 'Remove the change']],
-    ['after it left', { presence: 'exits', exitAt: 0.5 }, 0.75, 'Gnome changes look at 3.0 s of shot 2 but leaves at 2.0 s.', ['Stays until 3.0 s', 'Change at 2.0 s', 'Remove the change']],
+    [
+      'before it enters',
+      { presence: 'enters', enterAt: 0.5 },
+      0.25,
+      'Gnome changes look at 1.0 s of shot 2 but enters at 2.0 s.',
+      ['Enters at 1.0 s', 'Change at 2.0 s', 'Remove the change'],
+    ],
+    [
+      'after it left',
+      { presence: 'exits', exitAt: 0.5 },
+      0.75,
+      'Gnome changes look at 3.0 s of shot 2 but leaves at 2.0 s.',
+      ['Stays until 3.0 s', 'Change at 2.0 s', 'Remove the change'],
+    ],
   ] as const)('%s are noted', (_when, presence, at, message, labels) => {
     const { p, gnome, wet, change, one, second } = changing()
     p.put(second, gnome, presence)
@@ -162,7 +212,13 @@ describe('locations', () => {
     for (const s of [shot, second]) p.put(s, alice)
     p.asset('location', 'Street', { picture: true })
     const [note] = continuityOf(p.store)
-    expect(note).toMatchObject({ code: 'NO_LOCATION', fix: { command: 'asset.create', input: { type: 'location', name: "L'étoile Bistro", shotIds: [shot.id, second.id] } } })
+    expect(note).toMatchObject({
+      code: 'NO_LOCATION',
+      fix: {
+        command: 'asset.create',
+        input: { type: 'location', name: "L'étoile Bistro", shotIds: [shot.id, second.id] },
+      },
+    })
     expect(triedFixes(p, note!)).toEqual(["Make L'étoile Bistro the location"])
   })
 
@@ -185,7 +241,10 @@ describe('locations', () => {
     const shot = p.shot(p.scene('INT. BISTRO - DAY'))
     p.put(shot, p.asset('character', 'Alice', { picture: true }))
     const bistro = p.asset('location', 'Bar', { aliases: ['bistro'], picture: true })
-    expect(continuityOf(p.store)[0]!.fix).toEqual({ command: 'assignment.set', input: { shotId: shot.id, assetId: bistro.id, presence: 'throughout' } })
+    expect(continuityOf(p.store)[0]!.fix).toEqual({
+      command: 'assignment.set',
+      input: { shotId: shot.id, assetId: bistro.id, presence: 'throughout' },
+    })
   })
 
   test('two in one still are noted; the one in both stills is kept first', () => {
@@ -193,7 +252,11 @@ describe('locations', () => {
     const street = p.asset('location', 'Street', { picture: true, rank: 1 })
     p.put(second, street, { presence: 'enters' })
     const note = one('TWO_LOCATIONS')
-    expect(note).toMatchObject({ shotIds: [second.id], assetIds: [street.id, room.id], message: 'Shot 2 shows 2 locations at its end: Street and Bistro.' })
+    expect(note).toMatchObject({
+      shotIds: [second.id],
+      assetIds: [street.id, room.id],
+      message: 'Shot 2 shows 2 locations at its end: Street and Bistro.',
+    })
     expect(triedFixes(p, note)).toEqual(['Only Bistro', 'Only Street'])
   })
 
@@ -222,10 +285,14 @@ describe('crossings', () => {
   test('just under half a second are not said to take half a second', () => {
     const { p, person, one, notes, first } = bistroScene()
     p.put(first, person('Waiter'), { presence: 'passes_through', enterAt: 0.5, exitAt: 0.5 + 11.9 / 96 })
-    expect(one('SHORT_CROSSING').message).toBe('Waiter passes through 1 in 0.496 s; half a second is the least that can be read.')
+    expect(one('SHORT_CROSSING').message).toBe(
+      'Waiter passes through 1 in 0.496 s; half a second is the least that can be read.',
+    )
     const fly = person('Fly')
     p.put(first, fly, { presence: 'passes_through', enterAt: 0.5, exitAt: 0.505 })
-    expect(notes('SHORT_CROSSING').find((n) => n.assetIds[0] === fly.id)!.message).toContain('Fly passes through 1 in less than a frame;')
+    expect(notes('SHORT_CROSSING').find((n) => n.assetIds[0] === fly.id)!.message).toContain(
+      'Fly passes through 1 in less than a frame;',
+    )
   })
 
   test('in a shot too short for them can only become a presence', () => {

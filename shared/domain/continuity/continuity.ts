@@ -1,6 +1,6 @@
 import type { Shot } from '../../model/shot'
 import type { ReadRecords } from '../../records/recordStore'
-import { dismissalOf, isDismissed } from '../dismissals'
+import { dismissalOf, isDismissed } from './dismissals'
 import { existingShot, neighbour, scenesInOrder, shotsOfScene } from '../lookup'
 import { shortCrossings } from './crossings'
 import { lookChanges } from './events'
@@ -12,7 +12,13 @@ import { differingSeam } from './seams'
 import { swappedSides } from './sides'
 
 /** Every check of domain.md 10: within a shot, and across the cut between two continuous shots. */
-export const shotChecks: readonly ShotCheck[] = [vacantRoles, locationsInShot, lookChanges, shortCrossings, missingPictures]
+export const shotChecks: readonly ShotCheck[] = [
+  vacantRoles,
+  locationsInShot,
+  lookChanges,
+  shortCrossings,
+  missingPictures,
+]
 export const cutChecks: readonly CutCheck[] = [presenceAcross, swappedSides, differingSeam]
 
 /** A continuity note, computed and never stored. */
@@ -40,28 +46,45 @@ function findingsAtCut(store: ReadRecords, from: Shot | undefined, to: Shot | un
 /** What was found for one shot: in it and at both of its cuts, dismissed findings included. */
 export function findingsOfShot(store: ReadRecords, shotId: string): Finding[] {
   const shot = existingShot(store, shotId)
-  return [...findingsAtCut(store, neighbour(store, shot, -1), shot), ...findingsInShot(store, shot), ...findingsAtCut(store, shot, neighbour(store, shot, 1))]
+  return [
+    ...findingsAtCut(store, neighbour(store, shot, -1), shot),
+    ...findingsInShot(store, shot),
+    ...findingsAtCut(store, shot, neighbour(store, shot, 1)),
+  ]
 }
 
 function noteOf(store: ReadRecords, finding: Finding, shotIds: readonly string[]): ContinuityNote {
   const shots = shotIds.map((id) => store.must('shots', id))
   const fixes = finding.fixes(shots)
   const first = fixes[0]
-  return { code: finding.code, key: finding.key, shotIds, assetIds: finding.assetIds, message: finding.message(shots), fix: first && !first.ask ? { command: first.command, input: first.input } : null, fixes }
+  return {
+    code: finding.code,
+    key: finding.key,
+    shotIds,
+    assetIds: finding.assetIds,
+    message: finding.message(shots),
+    fix: first && !first.ask ? { command: first.command, input: first.input } : null,
+    fixes,
+  }
 }
 
 /** The notes of one shot, its two cuts included. Depends on nothing but the shot, its neighbours and the looks of those in it. */
 export function continuityOfShot(store: ReadRecords, shotId: string): ContinuityNote[] {
-  return findingsOfShot(store, shotId).filter((f) => !isDismissed(store, f)).map((f) => noteOf(store, f, f.shotIds))
+  return findingsOfShot(store, shotId)
+    .filter((f) => !isDismissed(store, f))
+    .map((f) => noteOf(store, f, f.shotIds))
 }
 
 /** What the user put aside about a shot, on the facts as they are now, with the reason. */
 export function dismissedOfShot(store: ReadRecords, shotId: string): { note: ContinuityNote; reason: string }[] {
-  return findingsOfShot(store, shotId).filter((f) => isDismissed(store, f)).map((f) => ({ note: noteOf(store, f, f.shotIds), reason: dismissalOf(store, f)!.reason }))
+  return findingsOfShot(store, shotId)
+    .filter((f) => isDismissed(store, f))
+    .map((f) => ({ note: noteOf(store, f, f.shotIds), reason: dismissalOf(store, f)!.reason }))
 }
 
 /** The notes of the given shots or of the whole story, in story order. What several shots share (a look without picture, a vacant role) is one note. */
-export const continuityOf = (store: ReadRecords, shots?: readonly Shot[]): ContinuityNote[] => notesOf(store, shots ? shots.flatMap((shot) => findingsOfShot(store, shot.id)) : allFindings(store))
+export const continuityOf = (store: ReadRecords, shots?: readonly Shot[]): ContinuityNote[] =>
+  notesOf(store, shots ? shots.flatMap((shot) => findingsOfShot(store, shot.id)) : allFindings(store))
 
 /** Findings as notes, without those put aside; equal keys are joined over their shots. */
 export function notesOf(store: ReadRecords, findings: Iterable<Finding>): ContinuityNote[] {
@@ -72,7 +95,9 @@ export function notesOf(store: ReadRecords, findings: Iterable<Finding>): Contin
     if (!known) joined.set(id, { finding, shotIds: [...finding.shotIds] })
     else for (const shotId of finding.shotIds) if (!known.shotIds.includes(shotId)) known.shotIds.push(shotId)
   }
-  return [...joined.values()].filter(({ finding }) => !isDismissed(store, finding)).map(({ finding, shotIds }) => noteOf(store, finding, shotIds))
+  return [...joined.values()]
+    .filter(({ finding }) => !isDismissed(store, finding))
+    .map(({ finding, shotIds }) => noteOf(store, finding, shotIds))
 }
 
 /** What was found in a shot and at the cut after it: over all shots of a story each cut once. */

@@ -3,11 +3,11 @@ import type { CommandName } from '../../ipc/inputs'
 import type { Shot } from '../../model/shot'
 import { bistroScene, timeJump, triedFixes } from '../../testing/continuityScene'
 import { runCommand } from '../../testing/runCommand'
-import { createLook, deleteAsset } from '../assetRules'
+import { createLook, deleteAsset } from '../assets/assetRules'
 import { activeMembers } from '../lookup'
-import { placements } from '../placement'
-import { setBlocking } from '../resultRules'
-import { setTransformation } from '../transformationRules'
+import { placements } from '../blocking/placement'
+import { setBlocking } from '../results/resultRules'
+import { setTransformation } from '../looks/transformationRules'
 import { continuityCounts, continuityOfShot } from './continuity'
 
 describe('sides', () => {
@@ -15,7 +15,14 @@ describe('sides', () => {
     const s = bistroScene()
     const [alice, bob] = [s.person('Alice'), s.person('Bob')]
     for (const shot of s.shots) for (const asset of [alice, bob]) s.p.put(shot, asset)
-    const at = (shot: Shot, asset: typeof alice, frame: 'start' | 'end', x: number) => s.p.run((draft) => setBlocking(draft, { assignmentId: s.p.assignment(shot, asset)!.id, frame, x }, { x, y: 0.9, scale: 0.6, flip: x > 0.5, depth: 0 }))
+    const at = (shot: Shot, asset: typeof alice, frame: 'start' | 'end', x: number) =>
+      s.p.run((draft) =>
+        setBlocking(
+          draft,
+          { assignmentId: s.p.assignment(shot, asset)!.id, frame, x },
+          { x, y: 0.9, scale: 0.6, flip: x > 0.5, depth: 0 },
+        ),
+      )
     return { ...s, alice, bob, at }
   }
 
@@ -26,7 +33,11 @@ describe('sides', () => {
     at(second, alice, 'start', 0.8)
     at(second, bob, 'start', 0.4)
     const note = one('SIDES_SWAPPED')
-    expect(note).toMatchObject({ shotIds: [first.id, second.id], assetIds: [alice.id, bob.id], message: 'Alice and Bob swap sides between 1 and 2.' })
+    expect(note).toMatchObject({
+      shotIds: [first.id, second.id],
+      assetIds: [alice.id, bob.id],
+      message: 'Alice and Bob swap sides between 1 and 2.',
+    })
     expect(triedFixes(p, note)).toEqual(['Swap them in 2', 'Swap them in 1'])
     timeJump(p, second)
     expect(notes()).toEqual([])
@@ -42,11 +53,19 @@ describe('sides', () => {
     const { p, person, shots, first, second, alice, bob, notes } = talking()
     const carol = person('Carol')
     p.put(shots[1]!, carol)
-    const speaks = (shot: Shot, character: string) => p.run((draft) => draft.update('shots', shot.id, { dialogue: [{ character, extension: '', parenthetical: '', text: 'No.' }] }))
+    const speaks = (shot: Shot, character: string) =>
+      p.run((draft) =>
+        draft.update('shots', shot.id, { dialogue: [{ character, extension: '', parenthetical: '', text: 'No.' }] }),
+      )
     speaks(first, 'ALICE')
     speaks(second, 'BOB')
-    const x = (shot: Shot, frame: 'start' | 'end', asset: typeof alice) => placements(p.store, shot.id, frame, activeMembers(p.store, shot.id)).get(asset.id)!.x
-    for (const [shot, frame] of [[first, 'end'], [second, 'start']] as const) expect(x(shot, frame, alice)).toBeLessThan(x(shot, frame, bob))
+    const x = (shot: Shot, frame: 'start' | 'end', asset: typeof alice) =>
+      placements(p.store, shot.id, frame, activeMembers(p.store, shot.id)).get(asset.id)!.x
+    for (const [shot, frame] of [
+      [first, 'end'],
+      [second, 'start'],
+    ] as const)
+      expect(x(shot, frame, alice)).toBeLessThan(x(shot, frame, bob))
     expect(notes()).toEqual([])
   })
 
@@ -74,7 +93,11 @@ describe('seams', () => {
     p.take(first, 'endFrame')
     expect(notes()).toEqual([])
     p.take(second, 'startFrame')
-    expect(one('SEAM_DIFFERS')).toMatchObject({ shotIds: [first.id, second.id], assetIds: [], message: '1 and 2 share one still at the cut, but their pictures differ.' })
+    expect(one('SEAM_DIFFERS')).toMatchObject({
+      shotIds: [first.id, second.id],
+      assetIds: [],
+      message: '1 and 2 share one still at the cut, but their pictures differ.',
+    })
     expect(triedFixes(p, one('SEAM_DIFFERS'))).toEqual(['Use the end of 1', 'Use the start of 2', 'Two stills'])
     p.put(second, person('Alice'))
     expect(one('SEAM_DIFFERS').message).toBe('1 and 2 share one still at the cut, but differ in who is there (Alice).')
@@ -87,8 +110,14 @@ describe('what many shots share is one note', () => {
     const letter = p.asset('prop', 'Letter')
     for (const shot of shots) p.put(shot, letter)
     const note = one('NO_PICTURE')
-    expect(note).toMatchObject({ shotIds: shots.map((s) => s.id), assetIds: [letter.id], message: 'Letter is seen in 1, 2, 3, 4, 5 and 3 more without a picture.' })
-    expect(continuityOfShot(p.store, shots[4]!.id)).toMatchObject([{ code: 'NO_PICTURE', shotIds: [shots[4]!.id], message: 'Letter is seen in 5 without a picture.' }])
+    expect(note).toMatchObject({
+      shotIds: shots.map((s) => s.id),
+      assetIds: [letter.id],
+      message: 'Letter is seen in 1, 2, 3, 4, 5 and 3 more without a picture.',
+    })
+    expect(continuityOfShot(p.store, shots[4]!.id)).toMatchObject([
+      { code: 'NO_PICTURE', shotIds: [shots[4]!.id], message: 'Letter is seen in 5 without a picture.' },
+    ])
     expect(triedFixes(p, note)).toEqual(['Keep as text'])
     expect(continuityCounts(p.store)).toEqual({ NO_PICTURE: 1 })
     p.run((draft) => draft.update('looks', letter.defaultLookId, { mediaId: p.picture() }))
@@ -101,7 +130,15 @@ describe('what many shots share is one note', () => {
     const gnome = p.asset('character', 'Gnome', { picture: true })
     const human = p.run((draft) => createLook(draft, { assetId: gnome.id, name: 'Human' }))
     p.put(second, gnome)
-    p.run((draft) => setTransformation(draft, { sceneAssetInstanceId: p.instanceId(place, gnome), kind: 'within_shot', shotId: second.id, fromLookId: null, toLookId: human.id }))
+    p.run((draft) =>
+      setTransformation(draft, {
+        sceneAssetInstanceId: p.instanceId(place, gnome),
+        kind: 'within_shot',
+        shotId: second.id,
+        fromLookId: null,
+        toLookId: human.id,
+      }),
+    )
     expect(one('NO_PICTURE').message).toBe('Gnome is seen as “Human” in 2 without a picture.')
     expect(triedFixes(p, one('NO_PICTURE'))).toEqual(['Keep as text', 'Use the picture of “Default”'])
   })
@@ -119,7 +156,9 @@ describe('what many shots share is one note', () => {
     const recast = note.fixes[1]!
     expect(recast.ask).toBe('newId')
     const bob = person('Bob')
-    expect(runCommand(p.store, p.newId, recast.command as CommandName, { ...recast.input, newId: bob.id })).not.toBeNull()
+    expect(
+      runCommand(p.store, p.newId, recast.command as CommandName, { ...recast.input, newId: bob.id }),
+    ).not.toBeNull()
     expect(notes('ROLE_VACANT')).toEqual([])
   })
 })

@@ -15,19 +15,35 @@ export function shortCrossings(store: ReadRecords, shot: Shot): Finding[] {
     const { presence, enterAt, exitAt } = assignment
     const seconds = framesToSeconds((exitAt - enterAt) * shot.durationFrames, fps)
     if (presence !== 'passes_through' || seconds >= leastSeconds - 1e-6) return []
-    const set = (label: string, times: object): Fix => ({ label, command: 'assignment.set', input: { shotId: shot.id, assetId: asset.id, ...times } })
+    const set = (label: string, times: object): Fix => ({
+      label,
+      command: 'assignment.set',
+      input: { shotId: shot.id, assetId: asset.id, ...times },
+    })
     const wider = halfSecond(enterAt, exitAt, shot.durationFrames, fps)
     const stays = set(`There throughout ${shot.number}`, { presence: 'throughout' })
-    return [{
-      code: 'SHORT_CROSSING', key: `${shot.id}/${asset.id}`, shotIds: [shot.id], assetIds: [asset.id], facts: { enterAt: roundInput(enterAt), exitAt: roundInput(exitAt), frames: shot.durationFrames, fps },
-      message: () => `${asset.name} passes through ${shot.number} in ${seconds * fps < 1 ? 'less than a frame' : secondsWords(seconds, leastSeconds)}; half a second is the least that can be read.`,
-      fixes: () => (wider ? [set('Take half a second', wider), stays] : [stays]),
-    }]
+    return [
+      {
+        code: 'SHORT_CROSSING',
+        key: `${shot.id}/${asset.id}`,
+        shotIds: [shot.id],
+        assetIds: [asset.id],
+        facts: { enterAt: roundInput(enterAt), exitAt: roundInput(exitAt), frames: shot.durationFrames, fps },
+        message: () =>
+          `${asset.name} passes through ${shot.number} in ${seconds * fps < 1 ? 'less than a frame' : secondsWords(seconds, leastSeconds)}; half a second is the least that can be read.`,
+        fixes: () => (wider ? [set('Take half a second', wider), stays] : [stays]),
+      },
+    ]
   })
 }
 
 /** Half a second around the same middle in whole frames, clear of both cuts; null when the shot is too short for it. */
-function halfSecond(enterAt: number, exitAt: number, frames: number, fps: number): { enterAt: number; exitAt: number } | null {
+function halfSecond(
+  enterAt: number,
+  exitAt: number,
+  frames: number,
+  fps: number,
+): { enterAt: number; exitAt: number } | null {
   const width = Math.ceil(leastSeconds * fps)
   const room = frames - 2 - width
   if (room < 0) return null

@@ -3,7 +3,7 @@ import { inputSchemas } from '../../ipc/inputs'
 import { invertChange } from '../../records/change'
 import { runCommand } from '../../testing/runCommand'
 import { TestProject } from '../../testing/testProject'
-import { setAssignment } from '../setAssignment'
+import { setAssignment } from '../presence/setAssignment'
 import { continuityOf, continuityOfShot } from './continuity'
 import { dismissNote, reopenNote } from './dismiss'
 
@@ -26,7 +26,8 @@ function bistro() {
 describe('dismissing a note', () => {
   test('needs a reason', () => {
     const { exits } = bistro()
-    for (const reason of ['', '   ']) expect(inputSchemas['continuity.dismiss'].safeParse({ ...exits, reason }).success).toBe(false)
+    for (const reason of ['', '   '])
+      expect(inputSchemas['continuity.dismiss'].safeParse({ ...exits, reason }).success).toBe(false)
     expect(inputSchemas['continuity.dismiss'].safeParse({ ...exits, reason: 'He comes back.' }).success).toBe(true)
   })
 
@@ -51,7 +52,8 @@ describe('dismissing a note', () => {
   test('ends when its facts change, and holds for what it was judged on', () => {
     const { p, shots, waiter, codes, exits } = bistro()
     p.run((draft) => dismissNote(draft, { ...exits, reason: 'He comes back.' }))
-    const exitAt = (value: number) => p.run((draft) => setAssignment(draft, { shotId: shots[0]!.id, assetId: waiter.id, exitAt: value }))
+    const exitAt = (value: number) =>
+      p.run((draft) => setAssignment(draft, { shotId: shots[0]!.id, assetId: waiter.id, exitAt: value }))
     exitAt(0.4)
     expect(codes()).toContain('EXITS_BUT_PRESENT')
     exitAt(0.65)
@@ -72,9 +74,15 @@ describe('dismissing a note', () => {
 
   test('of a note that is not there is refused', () => {
     const { p, exits, picture } = bistro()
-    expect(p.refusal((draft) => dismissNote(draft, { ...exits, code: 'PRESENT_BUT_ENTERS', reason: 'x' }))).toBe('NOT_FOUND')
-    expect(p.refusal((draft) => dismissNote(draft, { ...exits, assetIds: picture.assetIds, reason: 'x' }))).toBe('NOT_FOUND')
-    expect(p.refusal((draft) => dismissNote(draft, { ...exits, shotIds: [exits.shotIds[0]!], reason: 'x' }))).toBe('NOT_FOUND')
+    expect(p.refusal((draft) => dismissNote(draft, { ...exits, code: 'PRESENT_BUT_ENTERS', reason: 'x' }))).toBe(
+      'NOT_FOUND',
+    )
+    expect(p.refusal((draft) => dismissNote(draft, { ...exits, assetIds: picture.assetIds, reason: 'x' }))).toBe(
+      'NOT_FOUND',
+    )
+    expect(p.refusal((draft) => dismissNote(draft, { ...exits, shotIds: [exits.shotIds[0]!], reason: 'x' }))).toBe(
+      'NOT_FOUND',
+    )
   })
 
   test('can be taken back later', () => {

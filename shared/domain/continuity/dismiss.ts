@@ -2,7 +2,7 @@ import type { Draft } from '../../records/draft'
 import { digest } from '../../records/digest'
 import { Refusal } from '../../records/refusal'
 import type { ReadRecords } from '../../records/recordStore'
-import { dismissalOf } from '../dismissals'
+import { dismissalOf } from './dismissals'
 import { existingShot } from '../lookup'
 import { findingsOfShot } from './continuity'
 import type { Finding } from './finding'
@@ -20,7 +20,8 @@ function findingsOf(store: ReadRecords, { code, shotIds, assetIds }: NoteName): 
   for (const shotId of shots) {
     for (const finding of findingsOfShot(store, existingShot(store, shotId).id)) {
       if (finding.code !== code || finding.assetIds.length !== assets.size) continue
-      if (finding.assetIds.every((id) => assets.has(id)) && finding.shotIds.every((id) => shots.has(id))) found.set(finding.key, finding)
+      if (finding.assetIds.every((id) => assets.has(id)) && finding.shotIds.every((id) => shots.has(id)))
+        found.set(finding.key, finding)
     }
   }
   return [...found.values()]
@@ -34,7 +35,14 @@ export function dismissNote(draft: Draft, input: NoteName & { reason: string }):
     const facts = digest(finding.facts)
     const known = dismissalOf(draft, finding)
     if (known) draft.update('dismissals', known.id, { facts, reason: input.reason.trim() })
-    else draft.add('dismissals', { id: draft.newId(), code: finding.code, key: finding.key, facts, reason: input.reason.trim() })
+    else
+      draft.add('dismissals', {
+        id: draft.newId(),
+        code: finding.code,
+        key: finding.key,
+        facts,
+        reason: input.reason.trim(),
+      })
   }
 }
 

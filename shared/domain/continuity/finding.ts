@@ -2,8 +2,17 @@ import type { ReadRecords } from '../../records/recordStore'
 import type { Shot } from '../../model/shot'
 
 export const continuityCodes = [
-  'EXITS_BUT_PRESENT', 'PRESENT_BUT_ENTERS', 'FROM_LOOK_DIFFERS', 'NO_LOCATION', 'TWO_LOCATIONS', 'EVENT_OUTSIDE_PRESENCE', 'SHORT_CROSSING', 'SIDES_SWAPPED', 'SEAM_DIFFERS',
-  'NO_PICTURE', 'ROLE_VACANT',
+  'EXITS_BUT_PRESENT',
+  'PRESENT_BUT_ENTERS',
+  'FROM_LOOK_DIFFERS',
+  'NO_LOCATION',
+  'TWO_LOCATIONS',
+  'EVENT_OUTSIDE_PRESENCE',
+  'SHORT_CROSSING',
+  'SIDES_SWAPPED',
+  'SEAM_DIFFERS',
+  'NO_PICTURE',
+  'ROLE_VACANT',
 ] as const
 export type ContinuityCode = (typeof continuityCodes)[number]
 

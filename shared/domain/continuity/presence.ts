@@ -3,7 +3,7 @@ import type { Shot } from '../../model/shot'
 import { roundInput } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { activeMembers, assignmentOf } from '../lookup'
-import { snapToCuts, type Interval } from '../presenceTimes'
+import { snapToCuts, type Interval } from '../presence/presenceTimes'
 import type { Cut, Finding, Fix } from './finding'
 
 /**
@@ -14,18 +14,49 @@ export function presenceAcross(store: ReadRecords, { from, to }: Cut): Finding[]
   return activeMembers(store, from.id).flatMap(({ asset, instance, assignment: before }): Finding[] => {
     const after = assignmentOf(store, to.id, instance.id)
     if (!after) return []
-    const place = { key: `${from.id}/${to.id}/${asset.id}`, shotIds: [from.id, to.id], assetIds: [asset.id], facts: [times(before), times(after)] }
-    const set = (shot: Shot, times: Partial<Interval>, label: string): Fix => ({ label, command: 'assignment.set', input: { shotId: shot.id, assetId: asset.id, ...times } })
-    const remove = (shot: Shot): Fix => ({ label: `Remove from ${shot.number}`, command: 'assignment.remove', input: { shotId: shot.id, assetId: asset.id } })
+    const place = {
+      key: `${from.id}/${to.id}/${asset.id}`,
+      shotIds: [from.id, to.id],
+      assetIds: [asset.id],
+      facts: [times(before), times(after)],
+    }
+    const set = (shot: Shot, times: Partial<Interval>, label: string): Fix => ({
+      label,
+      command: 'assignment.set',
+      input: { shotId: shot.id, assetId: asset.id, ...times },
+    })
+    const remove = (shot: Shot): Fix => ({
+      label: `Remove from ${shot.number}`,
+      command: 'assignment.remove',
+      input: { shotId: shot.id, assetId: asset.id },
+    })
     if (before.exitAt < 1 && after.enterAt === 0) {
-      const stays = settable(from, { enterAt: before.enterAt, exitAt: 1 }) ? [set(from, { exitAt: 1 }, `Stays in ${from.number}`)] : []
+      const stays = settable(from, { enterAt: before.enterAt, exitAt: 1 })
+        ? [set(from, { exitAt: 1 }, `Stays in ${from.number}`)]
+        : []
       // A shot without its set would only be the next note.
       const fixes = asset.type === 'location' ? [...stays, remove(to)] : [remove(to), ...stays]
-      return [{ code: 'EXITS_BUT_PRESENT', ...place, message: () => `${asset.name} exits in ${from.number} but is there at the start of ${to.number}.`, fixes: () => fixes }]
+      return [
+        {
+          code: 'EXITS_BUT_PRESENT',
+          ...place,
+          message: () => `${asset.name} exits in ${from.number} but is there at the start of ${to.number}.`,
+          fixes: () => fixes,
+        },
+      ]
     }
     if (before.exitAt === 1 && after.enterAt > 0) {
-      const there = settable(to, { enterAt: 0, exitAt: after.exitAt }) ? [set(to, { enterAt: 0 }, `There from the start of ${to.number}`)] : []
-      return [{ code: 'PRESENT_BUT_ENTERS', ...place, message: () => `${asset.name} is there at the end of ${from.number} but enters in ${to.number}.`, fixes: () => [...there, remove(from)] }]
+      const there = settable(to, { enterAt: 0, exitAt: after.exitAt })
+        ? [set(to, { enterAt: 0 }, `There from the start of ${to.number}`)]
+        : []
+      return [
+        {
+          code: 'PRESENT_BUT_ENTERS',
+          ...place,
+          message: () => `${asset.name} is there at the end of ${from.number} but enters in ${to.number}.`,
+          fixes: () => [...there, remove(from)],
+        },
+      ]
     }
     return []
   })

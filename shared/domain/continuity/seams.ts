@@ -1,6 +1,6 @@
 import type { ReadRecords } from '../../records/recordStore'
 import { chosenTake } from '../lookup'
-import { seamDifferences } from '../sameStill'
+import { seamDifferences } from '../results/sameStill'
 import { listed, type Cut, type Finding } from './finding'
 
 /**
@@ -16,12 +16,24 @@ export function differingSeam(store: ReadRecords, { from, to }: Cut): Finding[] 
   const sides = seamDifferences(store, seam)
   if (!pictures && !sides.length) return []
   const but = sides.length ? `differ in ${listed(sides)}` : 'their pictures differ'
-  return [{
-    code: 'SEAM_DIFFERS', key: `${from.id}/${to.id}`, shotIds: [from.id, to.id], assetIds: [], facts: { sides, pictures: pictures ? [end, start] : null },
-    message: () => `${from.number} and ${to.number} share one still at the cut, but ${but}.`,
-    fixes: () => [
-      ...(sides.length ? [] : (['from', 'to'] as const).map((still) => ({ label: still === 'from' ? `Use the end of ${from.number}` : `Use the start of ${to.number}`, command: 'seam.set' as const, input: { fromShotId: from.id, toShotId: to.id, shared: true, still } }))),
-      { label: 'Two stills', command: 'seam.set', input: { fromShotId: from.id, toShotId: to.id, shared: false } },
-    ],
-  }]
+  return [
+    {
+      code: 'SEAM_DIFFERS',
+      key: `${from.id}/${to.id}`,
+      shotIds: [from.id, to.id],
+      assetIds: [],
+      facts: { sides, pictures: pictures ? [end, start] : null },
+      message: () => `${from.number} and ${to.number} share one still at the cut, but ${but}.`,
+      fixes: () => [
+        ...(sides.length
+          ? []
+          : (['from', 'to'] as const).map((still) => ({
+              label: still === 'from' ? `Use the end of ${from.number}` : `Use the start of ${to.number}`,
+              command: 'seam.set' as const,
+              input: { fromShotId: from.id, toShotId: to.id, shared: true, still },
+            }))),
+        { label: 'Two stills', command: 'seam.set', input: { fromShotId: from.id, toShotId: to.id, shared: false } },
+      ],
+    },
+  ]
 }

@@ -4,7 +4,7 @@ import type { Shot } from '../../model/shot'
 import { roundInput } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { activeMembers, type Member } from '../lookup'
-import { placements } from '../placement'
+import { placements } from '../blocking/placement'
 import type { Cut, Finding } from './finding'
 
 /** Closer than this, as a fraction of the frame's width, two figures have no sides. */
@@ -22,23 +22,47 @@ export function swappedSides(store: ReadRecords, { from, to }: Cut): Finding[] {
   const placed = new Set([...placedIn(store, from, 'end'), ...placedIn(store, to, 'start')])
   if (!both.some((m) => placed.has(m.instance.id))) return []
   const [wasAt, isAt] = [places(store, from, 'end'), places(store, to, 'start')]
-  return both.flatMap((a, i) => both.slice(i + 1).flatMap((b): Finding[] => {
-    if (!placed.has(a.instance.id) && !placed.has(b.instance.id)) return []
-    const x = [wasAt.get(a.asset.id)!.x, wasAt.get(b.asset.id)!.x, isAt.get(a.asset.id)!.x, isAt.get(b.asset.id)!.x] as const
-    const was = x[0] - x[1]
-    const is = x[2] - x[3]
-    if (was * is >= 0 || Math.abs(was) < apart || Math.abs(is) < apart) return []
-    const assetIds = [a.asset.id, b.asset.id]
-    const swap = (shot: Shot, frame: FrameEnd) => ({ label: `Swap them in ${shot.number}`, command: 'blocking.swap', input: { shotId: shot.id, frame, assetIds } })
-    return [{
-      code: 'SIDES_SWAPPED', key: `${from.id}/${to.id}/${assetIds.toSorted().join('/')}`, shotIds: [from.id, to.id], assetIds, facts: x.map(roundInput),
-      message: () => `${a.asset.name} and ${b.asset.name} swap sides between ${from.number} and ${to.number}.`,
-      fixes: () => [swap(to, 'start'), swap(from, 'end')],
-    }]
-  }))
+  return both.flatMap((a, i) =>
+    both.slice(i + 1).flatMap((b): Finding[] => {
+      if (!placed.has(a.instance.id) && !placed.has(b.instance.id)) return []
+      const x = [
+        wasAt.get(a.asset.id)!.x,
+        wasAt.get(b.asset.id)!.x,
+        isAt.get(a.asset.id)!.x,
+        isAt.get(b.asset.id)!.x,
+      ] as const
+      const was = x[0] - x[1]
+      const is = x[2] - x[3]
+      if (was * is >= 0 || Math.abs(was) < apart || Math.abs(is) < apart) return []
+      const assetIds = [a.asset.id, b.asset.id]
+      const swap = (shot: Shot, frame: FrameEnd) => ({
+        label: `Swap them in ${shot.number}`,
+        command: 'blocking.swap',
+        input: { shotId: shot.id, frame, assetIds },
+      })
+      return [
+        {
+          code: 'SIDES_SWAPPED',
+          key: `${from.id}/${to.id}/${assetIds.toSorted().join('/')}`,
+          shotIds: [from.id, to.id],
+          assetIds,
+          facts: x.map(roundInput),
+          message: () => `${a.asset.name} and ${b.asset.name} swap sides between ${from.number} and ${to.number}.`,
+          fixes: () => [swap(to, 'start'), swap(from, 'end')],
+        },
+      ]
+    }),
+  )
 }
 
-const visible = (store: ReadRecords, shot: Shot, frame: FrameEnd): Member[] => activeMembers(store, shot.id).filter((m) => visibleIn(m.assignment, frame))
-const peopleIn = (store: ReadRecords, shot: Shot, frame: FrameEnd) => visible(store, shot, frame).filter((m) => m.asset.type === 'character')
-const places = (store: ReadRecords, shot: Shot, frame: FrameEnd) => placements(store, shot.id, frame, visible(store, shot, frame))
-const placedIn = (store: ReadRecords, shot: Shot, frame: FrameEnd) => store.list('blockingsOfShot', shot.id).filter((b) => b.frame === frame).map((b) => b.sceneAssetInstanceId)
+const visible = (store: ReadRecords, shot: Shot, frame: FrameEnd): Member[] =>
+  activeMembers(store, shot.id).filter((m) => visibleIn(m.assignment, frame))
+const peopleIn = (store: ReadRecords, shot: Shot, frame: FrameEnd) =>
+  visible(store, shot, frame).filter((m) => m.asset.type === 'character')
+const places = (store: ReadRecords, shot: Shot, frame: FrameEnd) =>
+  placements(store, shot.id, frame, visible(store, shot, frame))
+const placedIn = (store: ReadRecords, shot: Shot, frame: FrameEnd) =>
+  store
+    .list('blockingsOfShot', shot.id)
+    .filter((b) => b.frame === frame)
+    .map((b) => b.sceneAssetInstanceId)

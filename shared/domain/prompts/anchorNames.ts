@@ -1,8 +1,13 @@
+import { escapeRegExp } from '../../language/escapeRegExp'
 import type { Asset } from '../../model/asset'
-import { oneLine } from '../manifest'
-import { mention } from '../mentions'
+import { oneLine } from '../manifest/manifest'
+import { mention } from '../manifest/mentions'
 
-interface Named { readonly asset: Asset; readonly description: string; readonly look?: { readonly id: string } }
+interface Named {
+  readonly asset: Asset
+  readonly description: string
+  readonly look?: { readonly id: string }
+}
 
 /**
  * Replaces the names and aliases of assets in a text by mention tokens, longer names first, whole words only. What the description says of
@@ -10,15 +15,31 @@ interface Named { readonly asset: Asset; readonly description: string; readonly 
  * bound to a look (the gnome he was) stays as it is while another look is in force.
  */
 export function anchorNames(text: string, subjects: readonly Named[]): string {
-  const names = subjects.flatMap(({ asset, look }) => [asset.name, ...asset.aliases.filter((a) => !look || !a.lookId || a.lookId === look.id).map((a) => a.name)].map((name) => ({ name, asset })))
+  const names = subjects.flatMap(({ asset, look }) =>
+    [asset.name, ...asset.aliases.filter((a) => !look || !a.lookId || a.lookId === look.id).map((a) => a.name)].map(
+      (name) => ({ name, asset }),
+    ),
+  )
   names.sort((a, b) => b.name.length - a.name.length)
   if (!names.length) return text
   const byFold = new Map(names.toReversed().map((n) => [n.name.toLowerCase(), n.asset]))
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:(an?|the)\\s+)?(${names.map((n) => escape(n.name)).join('|')})(?![\\p{L}\\p{N}])(?=(\\s+[\\p{L}]+)?)`, 'giu')
-  const anchored = text.split(/(\{\{[^{}]*\}\})/).map((part, i) => (i % 2 ? part : part.replace(pattern, (whole, article: string | undefined, word: string, next: string | undefined) => {
-    const asset = byFold.get(word.toLowerCase())
-    return asset && !isCommonWord(asset, word, next) ? articleOf(asset, word, article) + mention(asset.id) : whole
-  }))).join('')
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:(an?|the)\\s+)?(${names.map((n) => escapeRegExp(n.name)).join('|')})(?![\\p{L}\\p{N}])(?=(\\s+[\\p{L}]+)?)`,
+    'giu',
+  )
+  const anchored = text
+    .split(/(\{\{[^{}]*\}\})/)
+    .map((part, i) =>
+      i % 2
+        ? part
+        : part.replace(pattern, (whole, article: string | undefined, word: string, next: string | undefined) => {
+            const asset = byFold.get(word.toLowerCase())
+            return asset && !isCommonWord(asset, word, next)
+              ? articleOf(asset, word, article) + mention(asset.id)
+              : whole
+          }),
+    )
+    .join('')
   return subjects.reduce(withoutApposition, anchored)
 }
 
@@ -37,7 +58,11 @@ function isCommonWord(asset: Asset, word: string, next = ''): boolean {
 function withoutApposition(text: string, { asset, description }: Named): string {
   const said = oneLine(description).replace(/[.\s]+$/, '')
   if (!said) return text
-  return text.replace(new RegExp(`(${escape(mention(asset.id))}),\\s+(?:(?:an?|the|his|her|their)\\s+)?${escape(said)}(?:,(?=\\s)|(?=[.!?;:]|$))`, 'giu'), '$1')
+  return text.replace(
+    new RegExp(
+      `(${escapeRegExp(mention(asset.id))}),\\s+(?:(?:an?|the|his|her|their)\\s+)?${escapeRegExp(said)}(?:,(?=\\s)|(?=[.!?;:]|$))`,
+      'giu',
+    ),
+    '$1',
+  )
 }
-
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

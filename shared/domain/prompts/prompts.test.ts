@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Shot } from '../../model/shot'
 import { TestProject } from '../../testing/testProject'
-import { freshnessOf } from '../freshness'
-import { writtenPrompt } from '../inputs'
-import { renderPrompt } from '../renderPrompt'
-import type { ShotFields } from '../shotRules'
+import { freshnessOf } from '../results/freshness'
+import { writtenPrompt } from '../results/inputs'
+import { renderPrompt } from './renderPrompt'
+import type { ShotFields } from '../structure/shotRules'
 import { anchorNames } from './anchorNames'
 import { splitSentences } from './sentences'
-import { placeName, sentenceEnd } from './words'
+import { placeName, sentenceEnd } from '../../language/phrases'
 
 const who = (name: string) => `${name} character`
 
@@ -19,7 +19,8 @@ function room(fields: ShotFields, ann: Parameters<TestProject['put']>[2] | null 
   p.put(shot, p.asset('character', 'Bob', { picture: true, description: 'tall man with a dark beard' }))
   if (ann) p.put(shot, p.asset('character', 'Ann', { picture: true, description: who('young') }), ann)
   p.asset('character', 'Cem')
-  const say = (prompt: 'start' | 'end' | 'video', of: Shot = shot) => renderPrompt(p.store, of.id, prompt, writtenPrompt(p.store, of.id, prompt))
+  const say = (prompt: 'start' | 'end' | 'video', of: Shot = shot) =>
+    renderPrompt(p.store, of.id, prompt, writtenPrompt(p.store, of.id, prompt))
   const state = (prompt: 'start' | 'end') => /^As the shot \w+: (.*)$/m.exec(say(prompt))?.[1] ?? null
   return { p, shot, say, state }
 }
@@ -39,16 +40,25 @@ describe('the state of the action in a still', () => {
   })
 
   test('names whom a pronoun means, and leaves out a pronoun that means somebody outside', () => {
-    expect(room({ text: 'CLOSE ON Bob. He smiles at his feet.' }).state('end')).toBe('Bob (the tall man from Image #1) smiles at his feet.')
-    expect(room({ text: 'Bob and Ann dance. They laugh.' }).state('end')).toBe('Bob (the tall man from Image #1) and Ann (the young character from Image #2) laugh.')
+    expect(room({ text: 'CLOSE ON Bob. He smiles at his feet.' }).state('end')).toBe(
+      'Bob (the tall man from Image #1) smiles at his feet.',
+    )
+    expect(room({ text: 'Bob and Ann dance. They laugh.' }).state('end')).toBe(
+      'Bob (the tall man from Image #1) and Ann (the young character from Image #2) laugh.',
+    )
     expect(room({ text: 'The lamp burns. Cem waits outside. He is cold.' }).state('end')).toBe('The lamp burns.')
   })
 
   test('leaves comings and goings to the video, also those of a “they”', () => {
-    const { state, say } = room({ text: 'The lamp burns. Ann leaves through the door. Bob sighs.' }, { presence: 'exits' })
+    const { state, say } = room(
+      { text: 'The lamp burns. Ann leaves through the door. Bob sighs.' },
+      { presence: 'exits' },
+    )
     expect([state('start'), state('end')]).toEqual(['The lamp burns.', 'Bob (the tall man from Image #1) sighs.'])
     expect(say('video')).toContain('\nThe lamp burns.\nAt about 2.6 s Ann leaves frame right.\nBob sighs.\n')
-    expect(room({ text: 'The lamp burns. They all go off.' }, { presence: 'exits' }).state('end')).toBe('The lamp burns.')
+    expect(room({ text: 'The lamp burns. They all go off.' }, { presence: 'exits' }).state('end')).toBe(
+      'The lamp burns.',
+    )
     expect(room({ text: 'The train passes.' }).state('end')).toBe('The train passes.')
   })
 
@@ -62,33 +72,54 @@ describe('the state of the action in a still', () => {
   test('without action is the first to speak, or the last who has spoken', () => {
     const line = (character: string, extension = '') => ({ character, extension, parenthetical: '', text: 'No.' })
     const { state } = room({ dialogue: [line('CEM', 'O.S.'), line('ANN'), line('BOB'), line('ANN')] })
-    expect([state('start'), state('end')]).toEqual(['Ann (the young character from Image #2) is about to speak.', 'Ann (the young character from Image #2) has just spoken.'])
-    expect(room({ dialogue: [line('BOB'), line('ANN')] }).state('start')).toBe('Bob (the tall man from Image #1) is about to speak.')
+    expect([state('start'), state('end')]).toEqual([
+      'Ann (the young character from Image #2) is about to speak.',
+      'Ann (the young character from Image #2) has just spoken.',
+    ])
+    expect(room({ dialogue: [line('BOB'), line('ANN')] }).state('start')).toBe(
+      'Bob (the tall man from Image #1) is about to speak.',
+    )
   })
 
   test('is never told twice: a description behind a name is what the mention brings along', () => {
-    expect(room({ text: 'BOB, a tall man with a dark beard, waits.' }).state('start')).toBe('Bob (the tall man from Image #1) waits.')
-    expect(room({ text: 'On the couch sits Bob, a tall man with a dark beard.' }).state('start')).toBe('On the couch sits Bob (the tall man from Image #1).')
-    expect(room({ text: 'Bob, a tall man with a grudge, waits.' }).state('start')).toBe('Bob (the tall man from Image #1), a tall man with a grudge, waits.')
+    expect(room({ text: 'BOB, a tall man with a dark beard, waits.' }).state('start')).toBe(
+      'Bob (the tall man from Image #1) waits.',
+    )
+    expect(room({ text: 'On the couch sits Bob, a tall man with a dark beard.' }).state('start')).toBe(
+      'On the couch sits Bob (the tall man from Image #1).',
+    )
+    expect(room({ text: 'Bob, a tall man with a grudge, waits.' }).state('start')).toBe(
+      'Bob (the tall man from Image #1), a tall man with a grudge, waits.',
+    )
   })
 
   test('does not take a part of another name for a name', () => {
     const p = new TestProject()
     const garden = p.asset('location', 'Garden')
     const subjects = [{ asset: garden, description: '' }]
-    expect(anchorNames('A GARDEN GNOME waits by the garden gate of the Garden.', subjects)).toBe(`A GARDEN GNOME waits by the garden gate of the {{asset:${garden.id}}}.`)
-    expect(anchorNames(`{{asset:${garden.id}}} and {{name:garden}}`, subjects)).toBe(`{{asset:${garden.id}}} and {{name:garden}}`)
+    expect(anchorNames('A GARDEN GNOME waits by the garden gate of the Garden.', subjects)).toBe(
+      `A GARDEN GNOME waits by the garden gate of the {{asset:${garden.id}}}.`,
+    )
+    expect(anchorNames(`{{asset:${garden.id}}} and {{name:garden}}`, subjects)).toBe(
+      `{{asset:${garden.id}}} and {{name:garden}}`,
+    )
   })
 })
 
 describe('the video prompt', () => {
   test('tells an entrance and its side once', () => {
-    expect(room({}, { presence: 'enters', enterFrom: 'left', action: 'from the left, dripping' }).say('video')).toContain('Ann (the young character) walks into frame from the left, dripping.')
-    expect(room({}, { presence: 'exits', exitTo: 'right', action: 'with the tray' }).say('video')).toContain('\nAt about 2.6 s Ann leaves with the tray, frame right.')
+    expect(
+      room({}, { presence: 'enters', enterFrom: 'left', action: 'from the left, dripping' }).say('video'),
+    ).toContain('Ann (the young character) walks into frame from the left, dripping.')
+    expect(room({}, { presence: 'exits', exitTo: 'right', action: 'with the tray' }).say('video')).toContain(
+      '\nAt about 2.6 s Ann leaves with the tray, frame right.',
+    )
   })
 
   test('names again whom “he” means when the sentence before is told elsewhere', () => {
-    expect(room({ text: 'Ann enters. She smiles. She bows.' }, { presence: 'enters' }).say('video')).toContain('\nAt about 1.4 s Ann (the young character) walks into frame from the right.\nAnn smiles. She bows.\n')
+    expect(room({ text: 'Ann enters. She smiles. She bows.' }, { presence: 'enters' }).say('video')).toContain(
+      '\nAt about 1.4 s Ann (the young character) walks into frame from the right.\nAnn smiles. She bows.\n',
+    )
   })
 
   test('may name a thing nobody put into the shot, but no such person and no deleted thing; a still names neither', () => {
@@ -101,19 +132,43 @@ describe('the video prompt', () => {
     expect(say('start', shot)).not.toMatch(/teapot|Cem|key/)
   })
 
-  test.each([['whispering', ', whispering'], ['to Ann', ', to Ann'], ['beat', ' (beat)'], ['', '']])('says how a line is spoken: %j', (parenthetical, how) => {
-    expect(room({ dialogue: [{ character: 'BOB', extension: '', parenthetical, text: 'No.' }] }).say('video')).toContain(`Bob says${how}: “No.”`)
+  test.each([
+    ['whispering', ', whispering'],
+    ['to Ann', ', to Ann'],
+    ['beat', ' (beat)'],
+    ['', ''],
+  ])('says how a line is spoken: %j', (parenthetical, how) => {
+    expect(
+      room({ dialogue: [{ character: 'BOB', extension: '', parenthetical, text: 'No.' }] }).say('video'),
+    ).toContain(`Bob says${how}: “No.”`)
   })
 })
 
-test.each([['Living Room', true], ['Trailer Home', true], ["Brick's Patio", false], ['Paris', false], ['The Office', false], ['Room 12', false], ['House of Cards', false]])('%s takes the article: %s', (name, article) => {
+test.each([
+  ['Living Room', true],
+  ['Trailer Home', true],
+  ["Brick's Patio", false],
+  ['Paris', false],
+  ['The Office', false],
+  ['Room 12', false],
+  ['House of Cards', false],
+])('%s takes the article: %s', (name, article) => {
   expect(placeName(name, 'X')).toBe(article ? 'the X' : 'X')
 })
 
-test.each([['A call:', 'A call.'], ['Wait --', 'Wait.'], ['Really?', 'Really?'], ['“No.”', '“No.”']])('%j ends as %j', (text, expected) => {
+test.each([
+  ['A call:', 'A call.'],
+  ['Wait --', 'Wait.'],
+  ['Really?', 'Really?'],
+  ['“No.”', '“No.”'],
+])('%j ends as %j', (text, expected) => {
   expect(sentenceEnd(text)).toBe(expected)
 })
 
 test('sentences end at a stop before a capital, not at dashes or ellipses', () => {
-  expect(splitSentences('He waits -- long... and longer. “Now!” She goes.')).toEqual(['He waits -- long... and longer.', '“Now!”', 'She goes.'])
+  expect(splitSentences('He waits -- long... and longer. “Now!” She goes.')).toEqual([
+    'He waits -- long... and longer.',
+    '“Now!”',
+    'She goes.',
+  ])
 })

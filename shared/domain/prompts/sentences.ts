@@ -1,9 +1,10 @@
+import { escapeRegExp } from '../../language/escapeRegExp'
 import type { Asset } from '../../model/asset'
 import type { ReadRecords } from '../../records/recordStore'
 import { foldName, namesOf } from '../lookup'
-import { mention } from '../mentions'
-import { momentOf, withoutClauses } from './clauses'
-import { listWords } from './words'
+import { mention } from '../manifest/mentions'
+import { momentOf, withoutClauses } from '../../language/clauses'
+import { listWords } from '../../language/phrases'
 
 /** A sentence of the action that names nobody who must not be named. */
 export interface ToldSentence {
@@ -24,11 +25,16 @@ export interface ToldSentence {
 
 /** Sentences of a paragraph; script dashes and ellipses do not end one. */
 export function splitSentences(text: string): string[] {
-  return text.replace(/\s+/g, ' ').trim().split(/(?<=[.!?]["'”’)]?)\s+(?=["'“‘(]?[\p{Lu}\d])/u).filter(Boolean)
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(/(?<=[.!?]["'”’)]?)\s+(?=["'“‘(]?[\p{Lu}\d])/u)
+    .filter(Boolean)
 }
 
 /** "WIDE.", "CLOSE ON ", "MEDIUM -": the shot says its size itself. Only in capitals, and only where a stop or "on" follows. */
-const sizeSlug = /^(?:(?:EXTREME|VERY|BIG|TIGHT|MEDIUM)[ -])*(?:WIDE|CLOSE|CLOSE-?UP|MEDIUM|FULL|LONG|TWO|MASTER|ESTABLISHING|INSERT|POV|ANGLE|CU|ECU|MCU|MS|WS|LS|OTS|AERIAL|DETAIL)(?:[ -](?:UP|SHOT|ANGLE|VIEW))*(?:\s+(?:ON|OF)\b\s*|\s*(?:[.:,;–—]|-\s)\s*|\s*$)/
+const sizeSlug =
+  /^(?:(?:EXTREME|VERY|BIG|TIGHT|MEDIUM)[ -])*(?:WIDE|CLOSE|CLOSE-?UP|MEDIUM|FULL|LONG|TWO|MASTER|ESTABLISHING|INSERT|POV|ANGLE|CU|ECU|MCU|MS|WS|LS|OTS|AERIAL|DETAIL)(?:[ -](?:UP|SHOT|ANGLE|VIEW))*(?:\s+(?:ON|OF)\b\s*|\s*(?:[.:,;–—]|-\s)\s*|\s*$)/
 const leadingPronoun = /^(he|she|they|his|her|their|both|all)\b/i
 const subjectPronoun = /^(He|She|They)\b/
 
@@ -37,7 +43,12 @@ const subjectPronoun = /^(He|She|They)\b/
  * "she" or "they" may mean one. Words for the size of the shot are taken off.
  * @param things props that are not among the allowed may be named: in a video prompt the waiter may set down a teapot nobody assigned
  */
-export function toldSentences(store: ReadRecords, text: string, allowed: readonly Asset[], things = false): ToldSentence[] {
+export function toldSentences(
+  store: ReadRecords,
+  text: string,
+  allowed: readonly Asset[],
+  things = false,
+): ToldSentence[] {
   const find = nameFinder(store, allowed, things)
   const told: ToldSentence[] = []
   let antecedent: readonly Asset[] = []
@@ -51,18 +62,28 @@ export function toldSentences(store: ReadRecords, text: string, allowed: readonl
       outsider = outsiders
     }
     // "The letter." is what the slug was on, not something that happens.
-    if (!/[\p{L}\p{N}]/u.test(plain) || (plain !== sentence && inside.some((a) => namesOf(a).some((n) => plainWords(n) === plainWords(plain))))) return
-    if (outside || (refers && (outsider || (antecedent.length === 0 && !allowed.some((a) => a.type === 'character'))))) return
+    if (
+      !/[\p{L}\p{N}]/u.test(plain) ||
+      (plain !== sentence && inside.some((a) => namesOf(a).some((n) => plainWords(n) === plainWords(plain))))
+    )
+      return
+    if (outside || (refers && (outsider || (antecedent.length === 0 && !allowed.some((a) => a.type === 'character')))))
+      return
     const text = namesWritten(store, plain[0]!.toUpperCase() + plain.slice(1))
     const subject = (clause: string): string | null => {
       const characters = find(clause).inside.filter((a) => a.type === 'character')
       const [only] = characters
       if (characters.length !== 1) return /^(?:He|She)\b/.exec(clause)?.[0] ?? null
-      return `${new RegExp(`^(?:the|an?) ${escaped(only!.name)}`, 'i').test(clause) ? 'The ' : ''}${mention(only!.id)}`
+      return `${new RegExp(`^(?:the|an?) ${escapeRegExp(only!.name)}`, 'i').test(clause) ? 'The ' : ''}${mention(only!.id)}`
     }
     told.push({
-      text, place, names: inside, who: refers ? antecedent : [], refers,
-      rest: withoutClauses(text, (clause) => movementVerbs.test(clause), subject), moments: { start: momentOf(text, 'start', subject), end: momentOf(text, 'end', subject) },
+      text,
+      place,
+      names: inside,
+      who: refers ? antecedent : [],
+      refers,
+      rest: withoutClauses(text, (clause) => movementVerbs.test(clause), subject),
+      moments: { start: momentOf(text, 'start', subject), end: momentOf(text, 'end', subject) },
     })
   })
   return told
@@ -79,7 +100,12 @@ function namesWritten(store: ReadRecords, text: string): string {
 
 /** "The Boss effect": the name tells what kind of thing it is, and nobody is spoken of. */
 function isEpithet(sentence: string, asset: Asset): boolean {
-  return namesOf(asset).some((name) => new RegExp(`\\b(?:the|an?)\\s+${escaped(name)}\\s+(?!(?:and|or|in|on|at|with|by|from|is|who|to)\\b)\\p{Ll}+(?<!s)(?!\\p{L})`, 'iu').test(sentence))
+  return namesOf(asset).some((name) =>
+    new RegExp(
+      `\\b(?:the|an?)\\s+${escapeRegExp(name)}\\s+(?!(?:and|or|in|on|at|with|by|from|is|who|to)\\b)\\p{Ll}+(?<!s)(?!\\p{L})`,
+      'iu',
+    ).test(sentence),
+  )
 }
 
 /** Does a text name a person, place or thing of the project that is not among the allowed? */
@@ -95,7 +121,8 @@ export function withNames({ text, who }: Pick<ToldSentence, 'text' | 'who'>): st
 }
 
 /** Coming, going and crossing; the sentence with its time says it better, and a still does not show it. */
-const movementVerbs = /\b(enters?|emerges?|appears?|arrives?|exits?|leaves?|departs?|vanish(es)?|disappears?|(is|are) gone|crosses|cross(?!-)|pass(es)?|(comes?|walks?|steps?|runs?|rush(es)?|bursts?|strides?|follows?( (him|her|them))?|slips?|sneaks?|march(es)?|speeds?|drives?|rides?|hurr(y|ies)|dash(es)?|races?|storms?|stalks?|stumbles?|staggers?|wanders?|heads?|strolls?|tiptoes?|crawls?) (back )?(in|into|out|off|away|past|through)|goes? (out|off|away|past)|(all )?go (out|off|away))\b/i
+const movementVerbs =
+  /\b(enters?|emerges?|appears?|arrives?|exits?|leaves?|departs?|vanish(es)?|disappears?|(is|are) gone|crosses|cross(?!-)|pass(es)?|(comes?|walks?|steps?|runs?|rush(es)?|bursts?|strides?|follows?( (him|her|them))?|slips?|sneaks?|march(es)?|speeds?|drives?|rides?|hurr(y|ies)|dash(es)?|races?|storms?|stalks?|stumbles?|staggers?|wanders?|heads?|strolls?|tiptoes?|crawls?) (back )?(in|into|out|off|away|past|through)|goes? (out|off|away|past)|(all )?go (out|off|away))\b/i
 
 /** Does the sentence tell how one of these comes or goes? A "they" without anybody named may mean them; "the train passes" does not. */
 export function tellsMovement(sentence: ToldSentence, moving: readonly Asset[]): boolean {
@@ -104,11 +131,18 @@ export function tellsMovement(sentence: ToldSentence, moving: readonly Asset[]):
   return about.length ? about.some((a) => moving.some((m) => m.id === a.id)) : leadingPronoun.test(sentence.text)
 }
 
-const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const plainWords = (text: string) => foldName(text).replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/^(a|an|the) /, '').trim()
+const plainWords = (text: string) =>
+  foldName(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/^(a|an|the) /, '')
+    .trim()
 
 /** Finds the assets a sentence names, longer names first, so that "John Smith" does not count as "John" nor "garden gnome" as "Garden". */
-function nameFinder(store: ReadRecords, allowed: readonly Asset[], things: boolean): (sentence: string) => { inside: Asset[]; outside: boolean; outsiders: boolean } {
+function nameFinder(
+  store: ReadRecords,
+  allowed: readonly Asset[],
+  things: boolean,
+): (sentence: string) => { inside: Asset[]; outside: boolean; outsiders: boolean } {
   const byName = new Map<string, { asset: Asset; allowed: boolean }>()
   for (const asset of store.list('assetsInOrder')) {
     if (allowed.some((a) => a.id === asset.id) || (things && asset.type === 'prop' && !asset.deleted)) continue
@@ -128,7 +162,11 @@ function nameFinder(store: ReadRecords, allowed: readonly Asset[], things: boole
       found.push(one)
     }
     const strangers = found.filter((f) => !f.allowed)
-    return { inside: [...new Set(found.filter((f) => f.allowed).map((f) => f.asset))], outside: strangers.length > 0, outsiders: strangers.some((f) => f.asset.type === 'character') }
+    return {
+      inside: [...new Set(found.filter((f) => f.allowed).map((f) => f.asset))],
+      outside: strangers.length > 0,
+      outsiders: strangers.some((f) => f.asset.type === 'character'),
+    }
   }
 }
 

@@ -1,75 +1,115 @@
 import { describe, expect, test } from 'vitest'
 import type { AssetType } from '../../model/asset'
 import { TestProject, type TestAssetFields } from '../../testing/testProject'
-import { createLook, updateAsset } from '../assetRules'
-import { editPrompt } from '../resultRules'
-import { currentPrompt, writtenPrompt } from '../inputs'
-import { renderPrompt } from '../renderPrompt'
-import { setTransformation } from '../transformationRules'
-import type { ShotFields } from '../shotRules'
-import { clausesOf, momentOf, withoutClauses } from './clauses'
-import { isPlural, whereWords, withoutCapitals } from './words'
+import { createLook, updateAsset } from '../assets/assetRules'
+import { editPrompt } from '../results/resultRules'
+import { currentPrompt, writtenPrompt } from '../results/inputs'
+import { renderPrompt } from './renderPrompt'
+import { setTransformation } from '../looks/transformationRules'
+import type { ShotFields } from '../structure/shotRules'
+import { clausesOf, momentOf, withoutClauses } from '../../language/clauses'
+import { isPlural, whereWords, withoutCapitals } from '../../language/phrases'
 
 type Put = Parameters<TestProject['put']>[2]
 
 /** A shot with the given assets, in a place of the given heading. */
-function story(fields: ShotFields, cast: readonly (readonly [AssetType, string, (TestAssetFields | undefined)?, (Put | null)?])[], heading = 'INT. HALL - NIGHT') {
+function story(
+  fields: ShotFields,
+  cast: readonly (readonly [AssetType, string, (TestAssetFields | undefined)?, (Put | null)?])[],
+  heading = 'INT. HALL - NIGHT',
+) {
   const p = new TestProject()
   const scene = p.scene(heading)
   const shot = p.shot(scene, fields)
-  const assets = Object.fromEntries(cast.map(([type, name, extra, put]) => {
-    const asset = p.asset(type, name, extra)
-    if (put !== null) p.put(shot, asset, put)
-    return [name, asset]
-  }))
-  const say = (prompt: 'start' | 'end' | 'video') => renderPrompt(p.store, shot.id, prompt, writtenPrompt(p.store, shot.id, prompt))
+  const assets = Object.fromEntries(
+    cast.map(([type, name, extra, put]) => {
+      const asset = p.asset(type, name, extra)
+      if (put !== null) p.put(shot, asset, put)
+      return [name, asset]
+    }),
+  )
+  const say = (prompt: 'start' | 'end' | 'video') =>
+    renderPrompt(p.store, shot.id, prompt, writtenPrompt(p.store, shot.id, prompt))
   const state = (prompt: 'start' | 'end') => /^As the \w+ \w+: .*$/m.exec(say(prompt))?.[0] ?? null
-  const line = (matching: RegExp) => say('video').split('\n').find((l) => matching.test(l)) ?? null
+  const line = (matching: RegExp) =>
+    say('video')
+      .split('\n')
+      .find((l) => matching.test(l)) ?? null
   return { p, scene, shot, assets, say, state, line }
 }
 const person = (name: string, put?: Put | null) => ['character', name, undefined, put] as const
-const speech = (character: string, fields: Partial<{ extension: string; parenthetical: string; text: string }> = {}) => ({ character, extension: '', parenthetical: '', text: 'No.', ...fields })
+const speech = (
+  character: string,
+  fields: Partial<{ extension: string; parenthetical: string; text: string }> = {},
+) => ({ character, extension: '', parenthetical: '', text: 'No.', ...fields })
 
 describe('the state of the action', () => {
   test('goes on to who is seen, and ends with them', () => {
-    const { state } = story({ text: 'WIDE. Rain on the glass. The clock ticks. Bob stands by the wall and waits. A door creaks.' }, [person('Bob')])
-    expect(state('start')).toBe('As the shot begins: Rain on the glass. The clock ticks. Bob stands by the wall and waits.')
+    const { state } = story(
+      { text: 'WIDE. Rain on the glass. The clock ticks. Bob stands by the wall and waits. A door creaks.' },
+      [person('Bob')],
+    )
+    expect(state('start')).toBe(
+      'As the shot begins: Rain on the glass. The clock ticks. Bob stands by the wall and waits.',
+    )
     expect(state('end')).toBe('As the shot ends: Bob stands by the wall and waits. A door creaks.')
   })
 
   test('of several deeds shows the first at the start and the last at the end', () => {
-    const { state } = story({ text: 'Bob opens the box, looks inside, and smiles at Ann.' }, [person('Bob'), person('Ann')])
+    const { state } = story({ text: 'Bob opens the box, looks inside, and smiles at Ann.' }, [
+      person('Bob'),
+      person('Ann'),
+    ])
     expect(state('start')).toBe('As the shot begins: Bob opens the box.')
     expect(state('end')).toBe('As the shot ends: Bob smiles at Ann.')
   })
 
   test('of one deed is its beginning and its end', () => {
     const { state } = story({ text: 'Bob SMACKS the table.' }, [person('Bob')])
-    expect([state('start'), state('end')]).toEqual(['As the action begins: Bob smacks the table.', 'As the action ends: Bob smacks the table.'])
+    expect([state('start'), state('end')]).toEqual([
+      'As the action begins: Bob smacks the table.',
+      'As the action ends: Bob smacks the table.',
+    ])
   })
 
   test('keeps what somebody does after coming in', () => {
-    const { state, line } = story({ text: 'Ann comes in from the left and reaches out to Bob.' }, [person('Bob'), person('Ann', { presence: 'enters', enterFrom: 'left' })])
+    const { state, line } = story({ text: 'Ann comes in from the left and reaches out to Bob.' }, [
+      person('Bob'),
+      person('Ann', { presence: 'enters', enterFrom: 'left' }),
+    ])
     expect([state('start'), state('end')]).toEqual([null, 'As the shot ends: Ann reaches out to Bob.'])
     expect(line(/reaches/)).toBe('Ann reaches out to Bob.')
   })
 
   test('names nobody outside the frame, whatever the user’s own words say', () => {
-    const { state } = story({ text: 'Ann waits.', startState: 'Bob is at the door. Ann looks up.', endState: 'Bob has left.' }, [person('Ann'), person('Bob', { presence: 'enters' }), person('Cem', null)])
+    const { state } = story(
+      { text: 'Ann waits.', startState: 'Bob is at the door. Ann looks up.', endState: 'Bob has left.' },
+      [person('Ann'), person('Bob', { presence: 'enters' }), person('Cem', null)],
+    )
     expect(state('start')).toBe('As the shot begins: Ann looks up.')
-    const gone = story({ text: 'Ann waits.', endState: 'Bob has left.' }, [person('Ann'), person('Bob', { presence: 'exits' })])
+    const gone = story({ text: 'Ann waits.', endState: 'Bob has left.' }, [
+      person('Ann'),
+      person('Bob', { presence: 'exits' }),
+    ])
     expect(gone.state('end')).toBe('As the shot ends: Ann waits.')
   })
 
   test('does not take “the Boss effect” for the Boss, nor “an open plain” for the Plain', () => {
-    const { state } = story({ text: 'The Boss effect shines. He looks up. Dust on an open plain.' }, [person('Boss'), person('Bob'), ['location', 'Plain', undefined, null]])
+    const { state } = story({ text: 'The Boss effect shines. He looks up. Dust on an open plain.' }, [
+      person('Boss'),
+      person('Bob'),
+      ['location', 'Plain', undefined, null],
+    ])
     expect(state('end')).toBe('As the shot ends: He looks up. Dust on an open plain.')
   })
 })
 
 describe('the camera', () => {
   test('does not move to somebody who is not in the picture', () => {
-    const { say } = story({ size: 'wide', movement: 'Pan to Bob' }, [person('Ann'), person('Bob', { presence: 'enters' })])
+    const { say } = story({ size: 'wide', movement: 'Pan to Bob' }, [
+      person('Ann'),
+      person('Bob', { presence: 'enters' }),
+    ])
     expect(say('start')).toContain('Wide shot, camera pan.')
     expect(say('end')).toContain('Wide shot, camera pan to Bob.')
     expect(say('video')).toContain('The camera: pan to Bob.')
@@ -82,19 +122,38 @@ describe('the camera', () => {
 
 describe('names', () => {
   test('have one certain article, and none where another name stands for them', () => {
-    const { p, state, assets } = story({ text: 'A WAITER hands Bob a LETTER. The gnome nods.' }, [person('Waiter'), person('Bob'), ['prop', 'Letter'], person('John')])
+    const { p, state, assets } = story({ text: 'A WAITER hands Bob a LETTER. The gnome nods.' }, [
+      person('Waiter'),
+      person('Bob'),
+      ['prop', 'Letter'],
+      person('John'),
+    ])
     p.run((draft) => updateAsset(draft, { assetId: assets.John!.id, aliases: ['Gnome'] }))
     expect(state('start')).toBe('As the shot begins: The Waiter hands Bob the Letter.')
     expect(state('end')).toBe('As the shot ends: John nods.')
   })
 
   test('that belong to another look stay words; the change of look is told once, with its time', () => {
-    const { p, scene, shot, assets, say, state } = story({ text: 'Where the gnome stood is now John, blinking.' }, [person('John'), person('Ann')])
+    const { p, scene, shot, assets, say, state } = story({ text: 'Where the gnome stood is now John, blinking.' }, [
+      person('John'),
+      person('Ann'),
+    ])
     const john = assets.John!
-    const clay = p.run((draft) => createLook(draft, { assetId: john.id, name: 'Clay', description: 'mossy clay gnome.' }))
+    const clay = p.run((draft) =>
+      createLook(draft, { assetId: john.id, name: 'Clay', description: 'mossy clay gnome.' }),
+    )
     p.run((draft) => draft.update('assets', john.id, { aliases: [{ name: 'Gnome', lookId: clay.id }] }))
     p.run((draft) => draft.update('looks', john.defaultLookId, { description: 'thin barefoot man' }))
-    p.run((draft) => setTransformation(draft, { sceneAssetInstanceId: p.instanceId(scene, john), kind: 'within_shot', shotId: shot.id, at: 0.5, fromLookId: clay.id, toLookId: john.defaultLookId }))
+    p.run((draft) =>
+      setTransformation(draft, {
+        sceneAssetInstanceId: p.instanceId(scene, john),
+        kind: 'within_shot',
+        shotId: shot.id,
+        at: 0.5,
+        fromLookId: clay.id,
+        toLookId: john.defaultLookId,
+      }),
+    )
     expect(state('start')).toBe(null)
     expect(state('end')).toBe('As the shot ends: Where the gnome stood is now John (the thin barefoot man), blinking.')
     expect(say('video')).toContain('At about 2.0 s John changes into this: thin barefoot man.')
@@ -102,10 +161,19 @@ describe('names', () => {
   })
 
   test('carry their trait once in a video prompt, namesakes always, and whoever crosses only there', () => {
-    const described = (type: AssetType, name: string, description: string, put?: Put) => [type, name, { description }, put] as const
-    const { say } = story({ text: 'Bob nods. The Waiter hums.' }, [described('character', 'Bob', 'tall man'), described('character', 'Waiter', 'thin man in white', { presence: 'passes_through' })])
-    expect(say('video')).toMatch(/^Bob \(the tall man\) is in frame\.\nBob nods\. The Waiter hums\.\nBetween 1\.0 s and 3\.0 s Waiter \(thin man in white\) crosses the frame/)
-    const twins = story({ text: 'Nothing moves.' }, [described('character', 'Guard', 'man in red'), described('character', 'Guard', 'man in blue', { presence: 'exits' })])
+    const described = (type: AssetType, name: string, description: string, put?: Put) =>
+      [type, name, { description }, put] as const
+    const { say } = story({ text: 'Bob nods. The Waiter hums.' }, [
+      described('character', 'Bob', 'tall man'),
+      described('character', 'Waiter', 'thin man in white', { presence: 'passes_through' }),
+    ])
+    expect(say('video')).toMatch(
+      /^Bob \(the tall man\) is in frame\.\nBob nods\. The Waiter hums\.\nBetween 1\.0 s and 3\.0 s Waiter \(thin man in white\) crosses the frame/,
+    )
+    const twins = story({ text: 'Nothing moves.' }, [
+      described('character', 'Guard', 'man in red'),
+      described('character', 'Guard', 'man in blue', { presence: 'exits' }),
+    ])
     expect(twins.line(/leaves/)).toContain('Guard (the man in blue) leaves')
   })
 
@@ -118,23 +186,50 @@ describe('names', () => {
 describe('comings and goings', () => {
   test('at the same time, side and manner are told together; of many in the plural', () => {
     const enters: Put = { presence: 'enters', enterAt: 0.25, enterFrom: 'right' }
-    const { line } = story({}, [person('Ann', enters), person('Bob', enters), person('Mariners', { presence: 'exits', exitTo: 'left', exitAt: 0.5 })])
+    const { line } = story({}, [
+      person('Ann', enters),
+      person('Bob', enters),
+      person('Mariners', { presence: 'exits', exitTo: 'left', exitAt: 0.5 }),
+    ])
     expect(line(/enter|walk/)).toBe('At about 1.0 s Ann and Bob walk into frame from the right.')
     expect(line(/leave/)).toBe('At about 2.0 s Mariners leave frame left.')
   })
 
   test.each<[string, Put, RegExp]>([
-    ['the side before the manner', { presence: 'enters', enterFrom: 'left', action: 'to fight' }, /walks into frame from the left, to fight\./],
-    ['the way without a comma', { presence: 'enters', enterFrom: 'left', action: 'through the kitchen door, carrying a tray' }, /walks into frame from the left through the kitchen door, carrying a tray\./],
-    ['a short way out before the side', { presence: 'exits', exitTo: 'right', action: 'through the door' }, /leaves through the door, frame right\./],
-    ['a long one behind it', { presence: 'exits', exitTo: 'right', action: 'through the door, laughing' }, /leaves frame right through the door, laughing\./],
-    ['a crossing with its way and manner', { presence: 'passes_through', enterFrom: 'left', exitTo: 'right', action: 'whistling' }, /crosses the frame from the left to the right, whistling\./],
+    [
+      'the side before the manner',
+      { presence: 'enters', enterFrom: 'left', action: 'to fight' },
+      /walks into frame from the left, to fight\./,
+    ],
+    [
+      'the way without a comma',
+      { presence: 'enters', enterFrom: 'left', action: 'through the kitchen door, carrying a tray' },
+      /walks into frame from the left through the kitchen door, carrying a tray\./,
+    ],
+    [
+      'a short way out before the side',
+      { presence: 'exits', exitTo: 'right', action: 'through the door' },
+      /leaves through the door, frame right\./,
+    ],
+    [
+      'a long one behind it',
+      { presence: 'exits', exitTo: 'right', action: 'through the door, laughing' },
+      /leaves frame right through the door, laughing\./,
+    ],
+    [
+      'a crossing with its way and manner',
+      { presence: 'passes_through', enterFrom: 'left', exitTo: 'right', action: 'whistling' },
+      /crosses the frame from the left to the right, whistling\./,
+    ],
   ])('say %s', (_what, put, expected) => {
     expect(story({}, [person('Ann', put)]).line(/ s Ann/)).toMatch(expected)
   })
 
   test('name nobody who is not in the shot', () => {
-    const { line } = story({}, [person('Ann', { presence: 'enters', enterFrom: 'left', action: 'laughing, arm in arm with Cem' }), person('Cem', null)])
+    const { line } = story({}, [
+      person('Ann', { presence: 'enters', enterFrom: 'left', action: 'laughing, arm in arm with Cem' }),
+      person('Cem', null),
+    ])
     expect(line(/Ann/)).toBe('At about 1.4 s Ann walks into frame from the left, laughing.')
   })
 })
@@ -147,13 +242,21 @@ describe('speech', () => {
   })
 
   test('of somebody who is not there comes from off screen', () => {
-    const { say, state } = story({ dialogue: [speech('BOB', { extension: 'V.O.' }), speech('MINION'), speech('Bob', { parenthetical: 'off' })] }, [person('Bob'), person('Minion', null)])
-    expect(say('video')).toContain('The voice of Bob is heard: “No.”\nThe voice of Minion is heard from off screen: “No.”\nThe voice of Bob is heard: “No.”')
+    const { say, state } = story(
+      { dialogue: [speech('BOB', { extension: 'V.O.' }), speech('MINION'), speech('Bob', { parenthetical: 'off' })] },
+      [person('Bob'), person('Minion', null)],
+    )
+    expect(say('video')).toContain(
+      'The voice of Bob is heard: “No.”\nThe voice of Minion is heard from off screen: “No.”\nThe voice of Bob is heard: “No.”',
+    )
     expect(state('start')).toBe(null)
   })
 
   test('of several is in the plural, and quoted once', () => {
-    const { say } = story({ dialogue: [speech('ANN AND BOB', { text: '"Never."' }), speech('ALL')] }, [person('Ann'), person('Bob')])
+    const { say } = story({ dialogue: [speech('ANN AND BOB', { text: '"Never."' }), speech('ALL')] }, [
+      person('Ann'),
+      person('Bob'),
+    ])
     expect(say('video')).toContain('Ann and Bob say: “Never.”\nAll say: “No.”')
   })
 })
@@ -167,19 +270,40 @@ describe('words', () => {
     expect(withoutCapitals(text)).toBe(expected)
   })
 
-  test.each([['Mariners', true], ['Rosencrantz and Guildenstern', true], ['Iris', false], ['Brooks', false], ['Waiter', false], ['Two Guards', true]])('%s are many: %s', (name, many) => {
+  test.each([
+    ['Mariners', true],
+    ['Rosencrantz and Guildenstern', true],
+    ['Iris', false],
+    ['Brooks', false],
+    ['Waiter', false],
+    ['Two Guards', true],
+  ])('%s are many: %s', (name, many) => {
     expect(isPlural(name)).toBe(many)
   })
 
   test.each([
-    ['Living Room', 'INT', 'in the X'], ["Brick's Patio", 'EXT', 'on X'], ['Palatial Mansion', 'EXT', 'at the X'], ['Garden', 'EXT', 'in the X'], ['Paris', 'INT', 'in X'], ['Stage - Act 1', 'INT', null],
+    ['Living Room', 'INT', 'in the X'],
+    ["Brick's Patio", 'EXT', 'on X'],
+    ['Palatial Mansion', 'EXT', 'at the X'],
+    ['Garden', 'EXT', 'in the X'],
+    ['Paris', 'INT', 'in X'],
+    ['Stage - Act 1', 'INT', null],
   ] as const)('where: %s, %s', (name, intExt, expected) => {
     expect(whereWords(name, 'X', intExt)).toBe(expected)
   })
 
   test('of a sentence are parted only where one subject goes on', () => {
-    expect(clausesOf('Bob lifts the lid, looks in, and puts it back.')).toEqual(['Bob lifts the lid', 'looks in', 'puts it back'])
-    for (const whole of ['Red walls, brass lamps.', 'Dick, his partner, emerges with beer.', 'He finds a road which starts here and stops.']) expect(clausesOf(whole)).toHaveLength(1)
+    expect(clausesOf('Bob lifts the lid, looks in, and puts it back.')).toEqual([
+      'Bob lifts the lid',
+      'looks in',
+      'puts it back',
+    ])
+    for (const whole of [
+      'Red walls, brass lamps.',
+      'Dick, his partner, emerges with beer.',
+      'He finds a road which starts here and stops.',
+    ])
+      expect(clausesOf(whole)).toHaveLength(1)
     const drop = (clause: string) => clause.includes('comes')
     expect(withoutClauses('Ann comes in and waves.', drop, () => 'Ann')).toEqual({ text: 'Ann waves.', later: true })
     expect(withoutClauses('Ann waves and comes in.', drop, () => 'Ann')).toEqual({ text: 'Ann waves.', later: false })
@@ -192,5 +316,7 @@ test('the words of a kept prompt still follow a new name', () => {
   const { p, shot, assets } = story({ text: 'Ann nods to Bob.' }, [person('Ann'), person('Bob')])
   p.run((draft) => editPrompt(draft, { shotId: shot.id, prompt: 'video', text: 'Ann nods, then Bob nods.' }))
   p.run((draft) => updateAsset(draft, { assetId: assets.Ann!.id, name: 'Anna' }))
-  expect(renderPrompt(p.store, shot.id, 'video', currentPrompt(p.store, shot.id, 'video')!.text)).toBe('Anna nods, then Bob nods.')
+  expect(renderPrompt(p.store, shot.id, 'video', currentPrompt(p.store, shot.id, 'video')!.text)).toBe(
+    'Anna nods, then Bob nods.',
+  )
 })

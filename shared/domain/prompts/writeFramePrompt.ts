@@ -1,8 +1,9 @@
-import type { FrameBrief } from '../briefs'
-import { manifestToken, mention } from '../mentions'
-import { figureWords, placeWords } from '../placement'
+import type { FrameBrief } from './briefs'
+import { manifestToken, mention } from '../manifest/mentions'
+import { figureWords, placeWords } from '../blocking/placement'
 import { anchorNames } from './anchorNames'
-import { sentenceEnd, setWords, shotWords, withoutCapitals } from './words'
+import { sentenceEnd, withoutCapitals } from '../../language/phrases'
+import { setWords, shotWords } from './shotPhrases'
 
 /** The fixed clause that keeps the end frame true to the shot without naming anything of the start frame (domain.md 4). */
 const constancy = 'Same set, same light and same lens as in the rest of the shot.'
@@ -27,7 +28,8 @@ function setLine(brief: FrameBrief): string {
 
 function stateLine(brief: FrameBrief): string {
   const when = brief.frame === 'start' ? 'As the shot begins' : 'As the shot ends'
-  if (brief.state) return `${brief.stateIsDeed ? when.replace('shot', 'action') : when}: ${sentenceEnd(withoutCapitals(anchorNames(brief.state, brief.subjects)))}`
+  if (brief.state)
+    return `${brief.stateIsDeed ? when.replace('shot', 'action') : when}: ${sentenceEnd(withoutCapitals(anchorNames(brief.state, brief.subjects)))}`
   const speaker = brief.frame === 'start' ? brief.speakers[0] : brief.speakers.at(-1)
   if (!speaker) return ''
   return `${when}: ${mention(speaker.asset.id)} ${brief.frame === 'start' ? 'is about to speak' : 'has just spoken'}.`

@@ -1,16 +1,31 @@
 import { foldName, namesOf } from '../lookup'
-import type { VideoBrief, VideoMember } from '../briefs'
-import { bareName, mention } from '../mentions'
-import { oneLine } from '../manifest'
-import { isUnseen, isUnseenAside } from '../unseenVoice'
+import type { VideoBrief, VideoMember } from './briefs'
+import { bareName, mention } from '../manifest/mentions'
+import { oneLine } from '../manifest/manifest'
+import { isUnseen, isUnseenAside } from '../../language/unseenVoice'
 import { anchorNames } from './anchorNames'
-import { fromWords, isPlural, listWords, lowerFirst, ofMany, placeName, sentenceEnd, titleCase, toWords, whereWords, withoutCapitals } from './words'
+import {
+  isPlural,
+  listWords,
+  lowerFirst,
+  ofMany,
+  placeName,
+  sentenceEnd,
+  titleCase,
+  whereWords,
+  withoutCapitals,
+} from '../../language/phrases'
+import { fromWords, toWords } from './shotPhrases'
 
 /** The deterministic writer of video prompts: the path between the two stills, not the stills (domain.md 4). */
 export function writeVideoPrompt(brief: VideoBrief): string {
   const { members, movement } = brief
   const lines = [
-    presentLine(brief), actionLine(brief.text, members), ...timedLines(brief), actionLine(brief.textAfter, members), ...dialogueLines(brief),
+    presentLine(brief),
+    actionLine(brief.text, members),
+    ...timedLines(brief),
+    actionLine(brief.textAfter, members),
+    ...dialogueLines(brief),
     movement ? `The camera: ${sentenceEnd(lowerFirst(anchorNames(movement, members)))}` : 'The camera holds still.',
     brief.style ? `Style: ${sentenceEnd(brief.style)}` : '',
     'One continuous shot, no cuts.',
@@ -30,11 +45,15 @@ function anchoredOnce(text: string, members: readonly VideoMember[]): string {
   })
 }
 
-const nameOf = ({ asset }: VideoMember) => (asset.type === 'location' ? placeName(asset.name, mention(asset.id)) : mention(asset.id))
+const nameOf = ({ asset }: VideoMember) =>
+  asset.type === 'location' ? placeName(asset.name, mention(asset.id)) : mention(asset.id)
 const present = (m: VideoMember) => m.assignment.enterAt === 0
 
 function presentLine({ members, scene }: VideoBrief): string {
-  const here = [...members.filter((m) => m.asset.type === 'character' && present(m)), ...members.filter((m) => m.asset.type === 'prop' && present(m))]
+  const here = [
+    ...members.filter((m) => m.asset.type === 'character' && present(m)),
+    ...members.filter((m) => m.asset.type === 'prop' && present(m)),
+  ]
   const place = members.find((m) => m.asset.type === 'location' && present(m))
   const name = place ? mention(place.asset.id) : ''
   if (!here.length) return place ? `The shot opens on ${placeName(place.asset.name, name)}, with nobody in frame.` : ''
@@ -48,7 +67,13 @@ function actionLine(text: string, members: readonly VideoMember[]): string {
   return text ? sentenceEnd(withoutCapitals(anchorNames(text, members))) : ''
 }
 
-interface Timed { at: number; order: number; when: string; who: readonly VideoMember[]; does: string }
+interface Timed {
+  at: number
+  order: number
+  when: string
+  who: readonly VideoMember[]
+  does: string
+}
 
 /** What happens at its time, in order; those who do the same at the same time are told together. */
 function timedLines(brief: VideoBrief): string[] {
@@ -58,15 +83,28 @@ function timedLines(brief: VideoBrief): string[] {
     const { presence, enterAt, exitAt } = m.assignment
     const manner = anchorNames(m.manner, brief.members)
     const tell = (at: number, does: string) => out.push({ at, order, when: `At about ${seconds(at)}`, who: [m], does })
-    if (presence === 'passes_through') out.push({ at: enterAt, order, when: `Between ${seconds(enterAt)} and ${seconds(exitAt)}`, who: [], does: crossing(m, manner) })
+    if (presence === 'passes_through')
+      out.push({
+        at: enterAt,
+        order,
+        when: `Between ${seconds(enterAt)} and ${seconds(exitAt)}`,
+        who: [],
+        does: crossing(m, manner),
+      })
     if (presence === 'enters') tell(enterAt, entering(m, manner))
     if (presence === 'exits') tell(exitAt, leaving(m, manner))
-    for (const change of m.changes) tell(change.at, `changes into this: ${lowerFirst(oneLine(change.description || change.lookName)).replace(/[.\s]+$/, '')}`)
+    for (const change of m.changes)
+      tell(
+        change.at,
+        `changes into this: ${lowerFirst(oneLine(change.description || change.lookName)).replace(/[.\s]+$/, '')}`,
+      )
   })
   out.sort((a, b) => a.at - b.at || a.order - b.order)
   const together: Timed[] = []
   for (const one of out) {
-    const same = one.who.length ? together.find((t) => t.who.length && t.when === one.when && t.does === one.does) : undefined
+    const same = one.who.length
+      ? together.find((t) => t.who.length && t.when === one.when && t.does === one.does)
+      : undefined
     if (same) same.who = [...same.who, ...one.who]
     else together.push({ ...one })
   }
@@ -80,14 +118,24 @@ function timedLines(brief: VideoBrief): string[] {
 const spaced = (...words: string[]) => words.filter(Boolean).join(' ')
 
 /** Is the side in the action already? "from the left, dripping" needs no second "from the left". */
-const tells = (action: string, side: string) => side !== '' && new RegExp(`\\b${side.split(' ').at(-1)!}\\b`, 'i').test(action)
+const tells = (action: string, side: string) =>
+  side !== '' && new RegExp(`\\b${side.split(' ').at(-1)!}\\b`, 'i').test(action)
 
 function entering(m: VideoMember, action: string): string {
   if (m.asset.type === 'location') return spaced('is revealed by the camera', action)
-  const verb = m.enterSide === 'in_place' ? (m.asset.type === 'character' ? 'appears' : 'comes into view') : m.asset.type === 'character' ? 'walks into frame' : 'comes into view'
+  const verb =
+    m.enterSide === 'in_place'
+      ? m.asset.type === 'character'
+        ? 'appears'
+        : 'comes into view'
+      : m.asset.type === 'character'
+        ? 'walks into frame'
+        : 'comes into view'
   const side = fromWords(m.enterSide)
   if (!action || !side || tells(action, side)) return spaced(verb, action || side)
-  return /^(through|via|by|past|out of)\b/i.test(action) ? spaced(verb, side, action) : `${spaced(verb, side)}, ${action}`
+  return /^(through|via|by|past|out of)\b/i.test(action)
+    ? spaced(verb, side, action)
+    : `${spaced(verb, side)}, ${action}`
 }
 
 function leaving(m: VideoMember, action: string): string {
@@ -108,7 +156,10 @@ function crossing(m: VideoMember, action: string): string {
   const sideways = m.enterSide !== m.exitSide
   const to = toWords(m.exitSide).replace(/^frame /, 'to the ')
   const way = spaced(fromWords(m.enterSide), sideways && m.exitSide !== 'in_place' ? to : '')
-  const does = !action || !way || tells(action, fromWords(m.enterSide)) ? spaced(verb, action || way) : `${spaced(verb, way)}, ${action}`
+  const does =
+    !action || !way || tells(action, fromWords(m.enterSide))
+      ? spaced(verb, action || way)
+      : `${spaced(verb, way)}, ${action}`
   return spaced(who, isPlural(m.asset.name) ? ofMany(does) : does)
 }
 
@@ -123,7 +174,8 @@ function dialogueLines({ shot, members }: VideoBrief): string[] {
     const name = listWords(parts.map((part, i) => (speakers[i] ? bareName(speakers[i].asset.id) : titleCase(part))))
     // Who is not in the shot can only be heard.
     const everyone = /^(?:all|both|everyone|everybody)$/i.test(line.character.trim())
-    if (isUnseen(line.extension) || isUnseenAside(line.parenthetical)) return `The voice of ${name} is heard: “${words}”`
+    if (isUnseen(line.extension) || isUnseenAside(line.parenthetical))
+      return `The voice of ${name} is heard: “${words}”`
     if (!everyone && !speakers.some(Boolean)) return `The voice of ${name} is heard from off screen: “${words}”`
     const many = everyone || parts.length > 1 || isPlural(speakers[0]?.asset.name ?? '')
     return `${name} ${many ? 'say' : 'says'}${manner(oneLine(line.parenthetical).replace(/^\(|\)$/g, ''))}: “${words}”`

@@ -1,13 +1,13 @@
 import type { Breakdown } from '../../model/project'
 import type { ParsedScript, ScriptBreakdown, ScriptWarning } from '../scriptTypes'
-import { actionsOf, findCast, keyName } from './cast'
-import { findLocations } from './locations'
-import { playScenes } from './playScenes'
-import { characterPresences, charactersByName, locationPresences } from './presence'
-import { PropFinder } from './props'
-import type { CutScene } from './scenes'
-import { cutScenes } from './scenes'
-import { proposeLooks } from './transformations'
+import { actionsOf, findCast, keyName } from './cast/cast'
+import { findLocations } from './found/locations'
+import { playScenes } from './stage/playScenes'
+import { characterPresences, charactersByName, locationPresences } from './found/presence'
+import { PropFinder } from './found/props'
+import type { CutScene } from './shots/scenes'
+import { cutScenes } from './shots/scenes'
+import { proposeLooks } from './found/transformations'
 
 /**
  * Scenes, shots, assets and presences of a script by the default breakdown (domain.md 9 and 11). A suggestion to work on:
@@ -36,10 +36,21 @@ export function breakDown(script: ParsedScript, options: Breakdown & { fps: numb
     ...props.presences(cut, i),
   ])
   const aliased = new Set(played.aliases.flatMap((p) => [`${p.fromKey} ${p.intoKey}`, `${p.intoKey} ${p.fromKey}`]))
-  const looks = proposeLooks(assets, actionsOf(script), cast.groups).filter((p) => !aliased.has(`${p.fromKey} ${p.intoKey}`))
+  const looks = proposeLooks(assets, actionsOf(script), cast.groups).filter(
+    (p) => !aliased.has(`${p.fromKey} ${p.intoKey}`),
+  )
   const place = new Map(assets.map((a, i) => [a.key, i]))
-  presences.sort((a, b) => a.sceneIndex - b.sceneIndex || a.shotIndex - b.shotIndex || place.get(a.assetKey)! - place.get(b.assetKey)!)
-  return { scenes: cuts.map((c) => c.scene), assets, presences, aliasProposals: [...played.aliases, ...looks].filter((p) => place.has(p.fromKey) && place.has(p.intoKey)), warnings }
+  presences.sort(
+    (a, b) =>
+      a.sceneIndex - b.sceneIndex || a.shotIndex - b.shotIndex || place.get(a.assetKey)! - place.get(b.assetKey)!,
+  )
+  return {
+    scenes: cuts.map((c) => c.scene),
+    assets,
+    presences,
+    aliasProposals: [...played.aliases, ...looks].filter((p) => place.has(p.fromKey) && place.has(p.intoKey)),
+    warnings,
+  }
 }
 
 /** The script's own numbers stand; scenes without one are counted, with a letter where the number is taken. */
@@ -48,7 +59,8 @@ function numberScenes(cuts: readonly CutScene[]): void {
   cuts.forEach(({ scene }, i) => {
     if (scene.number !== '') return
     let number = `${i + 1}`
-    for (let letter = 0; taken.has(number); letter++) number = `${i + 1}${String.fromCharCode(65 + (letter % 26)).repeat(1 + Math.floor(letter / 26))}`
+    for (let letter = 0; taken.has(number); letter++)
+      number = `${i + 1}${String.fromCharCode(65 + (letter % 26)).repeat(1 + Math.floor(letter / 26))}`
     taken.add(number)
     scene.number = number
   })
@@ -58,12 +70,31 @@ function sceneWarnings(script: ParsedScript, cuts: readonly CutScene[]): ScriptW
   const first = cuts[0]
   if (!first) {
     if (script.warnings.some((w) => w.code === 'EMPTY_SCRIPT')) return []
-    return [{ line: 1, code: 'EMPTY_SCRIPT', message: 'The script has no scenes: there is no text to break down. Write or choose a script with text.' }]
+    return [
+      {
+        line: 1,
+        code: 'EMPTY_SCRIPT',
+        message: 'The script has no scenes: there is no text to break down. Write or choose a script with text.',
+      },
+    ]
   }
   if (!first.loose) return []
   const line = first.scene.startLine
   if (cuts.length === 1) {
-    return [{ line, code: 'NO_SCENE_HEADING', message: 'The script has no scene heading, so all of it became one scene. Start each scene with a line such as INT. KITCHEN - DAY.' }]
+    return [
+      {
+        line,
+        code: 'NO_SCENE_HEADING',
+        message:
+          'The script has no scene heading, so all of it became one scene. Start each scene with a line such as INT. KITCHEN - DAY.',
+      },
+    ]
   }
-  return [{ line, code: 'TEXT_BEFORE_FIRST_HEADING', message: `The text from line ${line} stands before the first scene heading, so it became a scene of its own without a place. Put a heading above it, or delete that scene.` }]
+  return [
+    {
+      line,
+      code: 'TEXT_BEFORE_FIRST_HEADING',
+      message: `The text from line ${line} stands before the first scene heading, so it became a scene of its own without a place. Put a heading above it, or delete that scene.`,
+    },
+  ]
 }

@@ -28,6 +28,13 @@ function child(node: XmlNode | undefined, name: string): XmlNode | undefined {
 
 function notFinalDraft(nodes: readonly XmlNode[]): ScriptWarning {
   const found = nodes.find((n) => n.name !== '')?.name
-  const fact = found === undefined ? 'The file holds no XML' : `The file is XML, but its first element is <${found.slice(0, 40)}>, not <FinalDraft>`
-  return { line: 1, code: 'FDX_NOT_FINAL_DRAFT', message: `${fact}, so nothing was imported. Save the script as Final Draft (.fdx) or Fountain.` }
+  const fact =
+    found === undefined
+      ? 'The file holds no XML'
+      : `The file is XML, but its first element is <${found.slice(0, 40)}>, not <FinalDraft>`
+  return {
+    line: 1,
+    code: 'FDX_NOT_FINAL_DRAFT',
+    message: `${fact}, so nothing was imported. Save the script as Final Draft (.fdx) or Fountain.`,
+  }
 }

@@ -40,7 +40,9 @@ export function readParagraphs(content: XmlNode): FdxBlock[] {
 
 function readParagraph(paragraph: XmlNode): FdxBlock[] {
   const text = directText(paragraph)
-  const notes = paragraph.children.filter((c) => c.name === 'ScriptNote').map((n): FdxBlock => ({ type: 'note', text: allText(n) }))
+  const notes = paragraph.children
+    .filter((c) => c.name === 'ScriptNote')
+    .map((n): FdxBlock => ({ type: 'note', text: allText(n) }))
   const block = text.trim() === '' ? [] : [blockOf(paragraph, text)]
   return [...block, ...notes.filter((n) => n.text !== '')]
 }
@@ -51,10 +53,17 @@ function blockOf({ attributes }: XmlNode, text: string): FdxBlock {
   if (outline) return { type: 'section', text: text.trim(), depth: Number(outline[1]) }
   if (kind === 'new act' || kind === 'end of act') return { type: 'section', text: text.trim(), depth: 1 }
   const type = types[kind] ?? (kind === '' ? 'general' : 'action')
-  if ((type === 'action' || type === 'general') && attributes.Alignment === 'Center') return { type: 'centered', text: text.trim() }
+  if ((type === 'action' || type === 'general') && attributes.Alignment === 'Center')
+    return { type: 'centered', text: text.trim() }
   const number = (attributes.Number ?? '').trim()
-  if (type === 'scene_heading') return { type, text: text.replace(/\s+/g, ' ').trim().toUpperCase(), ...(number ? { sceneNumber: number.slice(0, 20) } : {}) }
-  if (type === 'character' || type === 'transition' || type === 'shot') return { type, text: text.replace(/\s+/g, ' ').trim() }
+  if (type === 'scene_heading')
+    return {
+      type,
+      text: text.replace(/\s+/g, ' ').trim().toUpperCase(),
+      ...(number ? { sceneNumber: number.slice(0, 20) } : {}),
+    }
+  if (type === 'character' || type === 'transition' || type === 'shot')
+    return { type, text: text.replace(/\s+/g, ' ').trim() }
   return { type, text: text.replace(/\s+$/, '') }
 }
 
@@ -82,16 +91,28 @@ export function directText(paragraph: XmlNode): string {
 function allText(node: XmlNode): string {
   if (node.name === '') return ''
   if (node.name === 'Text') return node.children.map((c) => c.text).join('')
-  return node.children.map(allText).filter((t) => t.trim() !== '').join(' ').replace(/\s+/g, ' ').trim()
+  return node.children
+    .map(allText)
+    .filter((t) => t.trim() !== '')
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** The title page has no keys: the first line is the title, the name after "written by" the author. */
 export function readTitle(content: XmlNode | undefined): { key: string; value: string }[] {
-  const texts = (content?.children ?? []).filter((c) => c.name === 'Paragraph').map((p) => directText(p).trim()).filter((t) => t !== '')
+  const texts = (content?.children ?? [])
+    .filter((c) => c.name === 'Paragraph')
+    .map((p) => directText(p).trim())
+    .filter((t) => t !== '')
   const [title, ...rest] = texts
   if (title === undefined) return []
   const entries = [{ key: 'Title', value: title }]
-  const credit = rest.findIndex((t) => /^(?:(?:screenplay |teleplay |story |script )?(?:written )?by|screenplay|teleplay|written and directed by)$/i.test(t))
+  const credit = rest.findIndex((t) =>
+    /^(?:(?:screenplay |teleplay |story |script )?(?:written )?by|screenplay|teleplay|written and directed by)$/i.test(
+      t,
+    ),
+  )
   if (credit >= 0) {
     entries.push({ key: 'Credit', value: rest[credit]! })
     if (rest[credit + 1] !== undefined) entries.push({ key: 'Author', value: rest[credit + 1]! })

@@ -19,7 +19,12 @@ const maxDepth = 64
 export function readXml(text: string): XmlNode[] | ScriptWarning {
   const declared = /<!(?:ENTITY|DOCTYPE)/i.exec(text)
   if (declared) {
-    return failure(text, declared.index, 'FDX_ENTITIES', 'The file declares XML entities, which no Final Draft script does, so nothing was imported. Open it in Final Draft and save it again.')
+    return failure(
+      text,
+      declared.index,
+      'FDX_ENTITIES',
+      'The file declares XML entities, which no Final Draft script does, so nothing was imported. Open it in Final Draft and save it again.',
+    )
   }
   const fault = scan(text)
   if (fault) return fault
@@ -68,11 +73,23 @@ function scan(text: string): ScriptWarning | null {
   let depth = 0
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
     const end = tagEnd(text, at)
-    if (end < 0) return failure(text, at, 'FDX_NOT_XML', 'A tag of the file is not closed: the file is damaged or cut off, so nothing was imported. Open it in Final Draft and save it again.')
+    if (end < 0)
+      return failure(
+        text,
+        at,
+        'FDX_NOT_XML',
+        'A tag of the file is not closed: the file is damaged or cut off, so nothing was imported. Open it in Final Draft and save it again.',
+      )
     const mark = text[at + 1]
     if (mark === '/') depth--
     else if (mark !== '!' && mark !== '?' && text[end - 2] !== '/') depth++
-    if (depth > maxDepth) return failure(text, at, 'FDX_TOO_DEEP', `The file nests more than ${maxDepth} levels deep, which no Final Draft script does, so nothing was imported. Open it in Final Draft and save it again.`)
+    if (depth > maxDepth)
+      return failure(
+        text,
+        at,
+        'FDX_TOO_DEEP',
+        `The file nests more than ${maxDepth} levels deep, which no Final Draft script does, so nothing was imported. Open it in Final Draft and save it again.`,
+      )
     at = end
   }
   return null
@@ -121,9 +138,12 @@ const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
 
 function decode(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return named[name] ?? whole
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
-    return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : ''
-  })
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return named[name] ?? whole
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+      return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : ''
+    },
+  )
 }

@@ -18,7 +18,7 @@ const maxWarnings = 100
 export function takeComments(lines: readonly string[]): CleanLines {
   const clean: CleanLines = { text: lines.slice(), skipped: new Uint8Array(lines.length), elements: [], warnings: [] }
   takeSpans(clean, 0, lines.length, '/*', '*/', 'boneyard')
-  for (let from = 0; from < lines.length; ) {
+  for (let from = 0; from < lines.length;) {
     let to = from
     while (to < lines.length && (clean.skipped[to] || clean.text[to]!.length > 1)) to++
     if (to > from) takeSpans(clean, from, to, '[[', ']]', 'note')
@@ -27,7 +27,14 @@ export function takeComments(lines: readonly string[]): CleanLines {
   return clean
 }
 
-function takeSpans(clean: CleanLines, from: number, to: number, open: string, close: string, type: 'boneyard' | 'note'): void {
+function takeSpans(
+  clean: CleanLines,
+  from: number,
+  to: number,
+  open: string,
+  close: string,
+  type: 'boneyard' | 'note',
+): void {
   const lastClose = findLastClose(clean.text, from, to, close)
   /** Where the span that is open began, and its text so far. */
   let begin = -1

@@ -11,12 +11,58 @@ import { readTitlePage } from './titlePage'
 import { takeComments } from './comments'
 
 const sceneFields = sceneSchema.pick({ number: true, heading: true, intExt: true, set: true, timeOfDay: true })
-const shotFields = shotSchema.pick({ text: true, dialogue: true, size: true, angle: true, movement: true, durationFrames: true })
+const shotFields = shotSchema.pick({
+  text: true,
+  dialogue: true,
+  size: true,
+  angle: true,
+  movement: true,
+  durationFrames: true,
+})
 
 /** Pieces a script is made of, in any order. */
 const piece = fc.oneof(
-  fc.constantFrom('\n', '\n\n', '  \n', '\r\n', 'INT. SHED - DAY\n', '.HEADING\n', 'MARA\n', 'OTTO ^\n', '(softly)\n', 'Hello there.\n', 'CUT TO:\n', '> centred <\n', '> forced\n', '~song\n', '# part\n', '= idea\n', '===\n', '!BANG\n', '@McX\n'),
-  fc.constantFrom('[[', ']]', '/*', '*/', '*', '**', '_', '\\*', '#1#', 'Title: x\n', '\t', 'Mara enters. ', 'They exit. ', 'MARA VANCE (30s), tall, ', 'the GUN ', 'Enter Mara and Otto', ', ', 'turns into '),
+  fc.constantFrom(
+    '\n',
+    '\n\n',
+    '  \n',
+    '\r\n',
+    'INT. SHED - DAY\n',
+    '.HEADING\n',
+    'MARA\n',
+    'OTTO ^\n',
+    '(softly)\n',
+    'Hello there.\n',
+    'CUT TO:\n',
+    '> centred <\n',
+    '> forced\n',
+    '~song\n',
+    '# part\n',
+    '= idea\n',
+    '===\n',
+    '!BANG\n',
+    '@McX\n',
+  ),
+  fc.constantFrom(
+    '[[',
+    ']]',
+    '/*',
+    '*/',
+    '*',
+    '**',
+    '_',
+    '\\*',
+    '#1#',
+    'Title: x\n',
+    '\t',
+    'Mara enters. ',
+    'They exit. ',
+    'MARA VANCE (30s), tall, ',
+    'the GUN ',
+    'Enter Mara and Otto',
+    ', ',
+    'turns into ',
+  ),
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.constantFrom('A', 'ß ', 'word ', 'NIGHT - ').map((part) => part.repeat(300)),
 )
@@ -47,7 +93,9 @@ describe('any text', () => {
         const told = new Uint8Array(lines.length + 1)
         for (const { line, endLine } of elements) told.fill(1, line, endLine + 1)
         const title = readTitlePage(takeComments(lines).text).end
-        lines.forEach((line, i) => expect(line.trim() === '' || told[i + 1] === 1 || i < title, `line ${i + 1}`).toBe(true))
+        lines.forEach((line, i) =>
+          expect(line.trim() === '' || told[i + 1] === 1 || i < title, `line ${i + 1}`).toBe(true),
+        )
       }),
       { numRuns: 500 },
     )
@@ -69,7 +117,8 @@ describe('any text', () => {
             expect(shot.startLine <= shot.endLine && shot.endLine <= parsed.lines.length).toBe(true)
           }
         }
-        for (const asset of assets) expect(assetSchema.pick({ type: true, name: true, description: true }).safeParse(asset).error).toBeUndefined()
+        for (const asset of assets)
+          expect(assetSchema.pick({ type: true, name: true, description: true }).safeParse(asset).error).toBeUndefined()
         const seen = new Set<string>()
         for (const p of presences) {
           expect(keys.has(p.assetKey)).toBe(true)
@@ -78,7 +127,8 @@ describe('any text', () => {
           const id = `${p.sceneIndex}/${p.shotIndex}/${p.assetKey}`
           expect(seen.has(id)).toBe(false)
           seen.add(id)
-          const type = p.enterAt === 0 ? (p.exitAt === 1 ? 'throughout' : 'exits') : p.exitAt === 1 ? 'enters' : 'passes_through'
+          const type =
+            p.enterAt === 0 ? (p.exitAt === 1 ? 'throughout' : 'exits') : p.exitAt === 1 ? 'enters' : 'passes_through'
           expect(p.enterAt < p.exitAt && p.enterAt >= 0 && p.exitAt <= 1).toBe(true)
           expect(p.presence).toBe(type)
         }
@@ -89,7 +139,29 @@ describe('any text', () => {
 
   it('ends, whatever it holds', () => {
     const repeat = (part: string): string => part.repeat(Math.ceil(50_000 / part.length))
-    const hostile = ['x', 'AB ', '.', '*', '*a ', '[[', '/*', '[[a]]', 'A()', 'AB\nx\n\n', 'INT. X\n\n', '#', '> a <\n', 'A ^\nx\n\n', 'Steel enters and exits. ', 'Steel, ', ' - ', 'a: b\n', '" A ', 'A aka B and C ', '\0']
+    const hostile = [
+      'x',
+      'AB ',
+      '.',
+      '*',
+      '*a ',
+      '[[',
+      '/*',
+      '[[a]]',
+      'A()',
+      'AB\nx\n\n',
+      'INT. X\n\n',
+      '#',
+      '> a <\n',
+      'A ^\nx\n\n',
+      'Steel enters and exits. ',
+      'Steel, ',
+      ' - ',
+      'a: b\n',
+      '" A ',
+      'A aka B and C ',
+      '\0',
+    ]
     for (const part of hostile) {
       breakDown(parseFountain(repeat(part)), { ...defaultBreakdown, fps: 24 })
       breakDown(parseFountain(`STEEL\n${repeat(part)}`), { ...defaultBreakdown, fps: 24 })

@@ -8,12 +8,16 @@ function read(text: string): string[] {
 }
 
 function only(text: string, type: ElementType): string[] {
-  return parseFountain(text).elements.filter((e) => e.type === type).map((e) => e.text)
+  return parseFountain(text)
+    .elements.filter((e) => e.type === type)
+    .map((e) => e.text)
 }
 
 describe('parseFountain', () => {
   it('reads a title page with values over several lines and without emphasis marks', () => {
-    const { titlePage, elements } = parseFountain('Title:\n\t_**The Gnome**_\n   Part Two\nAuthor: A. Writer\nContact:\n    Street 1\n    Town\n\nINT. SHED - DAY\n')
+    const { titlePage, elements } = parseFountain(
+      'Title:\n\t_**The Gnome**_\n   Part Two\nAuthor: A. Writer\nContact:\n    Street 1\n    Town\n\nINT. SHED - DAY\n',
+    )
     expect(titlePage).toEqual([
       { key: 'Title', value: 'The Gnome\nPart Two' },
       { key: 'Author', value: 'A. Writer' },
@@ -28,17 +32,33 @@ describe('parseFountain', () => {
   })
 
   it('reads scene headings with their numbers', () => {
-    const { elements } = parseFountain('int. shed - day #12A#\n\nEXT. YARD\n\nINT./EXT. CAR - NIGHT\n\nI/E VAN\n\nEST. CITY\n')
-    expect(elements.map((e) => [e.text, e.sceneNumber])).toEqual([['int. shed - day', '12A'], ['EXT. YARD', undefined], ['INT./EXT. CAR - NIGHT', undefined], ['I/E VAN', undefined], ['EST. CITY', undefined]])
+    const { elements } = parseFountain(
+      'int. shed - day #12A#\n\nEXT. YARD\n\nINT./EXT. CAR - NIGHT\n\nI/E VAN\n\nEST. CITY\n',
+    )
+    expect(elements.map((e) => [e.text, e.sceneNumber])).toEqual([
+      ['int. shed - day', '12A'],
+      ['EXT. YARD', undefined],
+      ['INT./EXT. CAR - NIGHT', undefined],
+      ['I/E VAN', undefined],
+      ['EST. CITY', undefined],
+    ])
     expect(elements.every((e) => e.type === 'scene_heading')).toBe(true)
   })
 
   it('knows forced headings from ellipses', () => {
-    expect(read('.SNIPER VIEW\n\n...and waits.\n\n. no heading')).toEqual(['scene_heading|SNIPER VIEW', 'action|...and waits.', 'action|. no heading'])
+    expect(read('.SNIPER VIEW\n\n...and waits.\n\n. no heading')).toEqual([
+      'scene_heading|SNIPER VIEW',
+      'action|...and waits.',
+      'action|. no heading',
+    ])
   })
 
   it('takes words that only begin like a heading as action', () => {
-    expect(read('Internal affairs.\n\nExtra chairs.\n\nEst ce que tu viens?')).toEqual(['action|Internal affairs.', 'action|Extra chairs.', 'action|Est ce que tu viens?'])
+    expect(read('Internal affairs.\n\nExtra chairs.\n\nEst ce que tu viens?')).toEqual([
+      'action|Internal affairs.',
+      'action|Extra chairs.',
+      'action|Est ce que tu viens?',
+    ])
   })
 
   it('reads cues with extensions, parentheticals and dialogue', () => {
@@ -65,11 +85,22 @@ describe('parseFountain', () => {
   })
 
   it('forces characters, action, transitions and lyrics', () => {
-    expect(read('@McAvoy\nYes.\n\n!BANG\nIt falls.\n\n> Black for a while.\n\n~La la la\n~la')).toEqual(['character|McAvoy', 'dialogue|Yes.', 'action|BANG\nIt falls.', 'transition|Black for a while.', 'lyrics|La la la\nla'])
+    expect(read('@McAvoy\nYes.\n\n!BANG\nIt falls.\n\n> Black for a while.\n\n~La la la\n~la')).toEqual([
+      'character|McAvoy',
+      'dialogue|Yes.',
+      'action|BANG\nIt falls.',
+      'transition|Black for a while.',
+      'lyrics|La la la\nla',
+    ])
   })
 
   it('knows transitions, centred text and page breaks', () => {
-    expect(read('CUT TO:\n\n> THE END <\n\n====\n\nboop TO:')).toEqual(['transition|CUT TO:', 'centered|THE END', 'page_break|', 'action|boop TO:'])
+    expect(read('CUT TO:\n\n> THE END <\n\n====\n\nboop TO:')).toEqual([
+      'transition|CUT TO:',
+      'centered|THE END',
+      'page_break|',
+      'action|boop TO:',
+    ])
   })
 
   it('marks both sides of a dual dialogue', () => {
@@ -78,24 +109,47 @@ describe('parseFountain', () => {
   })
 
   it('keeps a blank line of two spaces inside a speech', () => {
-    expect(read('DEALER\nTen.\n  \nHit or stand?\n\nHe deals.')).toEqual(['character|DEALER', 'dialogue|Ten.\n\nHit or stand?', 'action|He deals.'])
+    expect(read('DEALER\nTen.\n  \nHit or stand?\n\nHe deals.')).toEqual([
+      'character|DEALER',
+      'dialogue|Ten.\n\nHit or stand?',
+      'action|He deals.',
+    ])
   })
 
   it('reads indented scripts', () => {
-    expect(read('\t\tMARA\n\t(dry)\n\tHello.\n\n\t\tCUT TO:')).toEqual(['character|MARA', 'parenthetical|(dry)', 'dialogue|Hello.', 'transition|CUT TO:'])
+    expect(read('\t\tMARA\n\t(dry)\n\tHello.\n\n\t\tCUT TO:')).toEqual([
+      'character|MARA',
+      'parenthetical|(dry)',
+      'dialogue|Hello.',
+      'transition|CUT TO:',
+    ])
   })
 
   it('reads a parenthetical broken over lines', () => {
-    expect(read('MARA\n(to herself,\nvery low)\nNo.')).toEqual(['character|MARA', 'parenthetical|(to herself, very low)', 'dialogue|No.'])
+    expect(read('MARA\n(to herself,\nvery low)\nNo.')).toEqual([
+      'character|MARA',
+      'parenthetical|(to herself, very low)',
+      'dialogue|No.',
+    ])
   })
 
   it('reads sections and synopses', () => {
     const { elements } = parseFountain('# Act I\n\n## Sequence\n\n= They meet.\n')
-    expect(elements.map((e) => [e.type, e.text, e.depth])).toEqual([['section', 'Act I', 1], ['section', 'Sequence', 2], ['synopsis', 'They meet.', undefined]])
+    expect(elements.map((e) => [e.type, e.text, e.depth])).toEqual([
+      ['section', 'Act I', 1],
+      ['section', 'Sequence', 2],
+      ['synopsis', 'They meet.', undefined],
+    ])
   })
 
   it('takes notes out of the text, also over lines', () => {
-    expect(read('Before [[a note]]after.\n\n[[Alone\non two lines]]\n\nHe [[first\n  \nlast]] waits.')).toEqual(['action|Before after.', 'note|a note', 'note|Alone\non two lines', 'action|He\n waits.', 'note|first\n  \nlast'])
+    expect(read('Before [[a note]]after.\n\n[[Alone\non two lines]]\n\nHe [[first\n  \nlast]] waits.')).toEqual([
+      'action|Before after.',
+      'note|a note',
+      'note|Alone\non two lines',
+      'action|He\n waits.',
+      'note|first\n  \nlast',
+    ])
   })
 
   it('goes on with a speech after a line that is only a note', () => {
@@ -103,12 +157,21 @@ describe('parseFountain', () => {
   })
 
   it('takes boneyards out, also around whole scenes', () => {
-    expect(read('CUT TO:\n/*\nINT. CUT OUT - DAY\n\nGone.\n*/\nEXT. YARD - DAY\n\nOne /* two */three.')).toEqual(['transition|CUT TO:', 'boneyard|INT. CUT OUT - DAY\n\nGone.', 'scene_heading|EXT. YARD - DAY', 'action|One three.', 'boneyard|two'])
+    expect(read('CUT TO:\n/*\nINT. CUT OUT - DAY\n\nGone.\n*/\nEXT. YARD - DAY\n\nOne /* two */three.')).toEqual([
+      'transition|CUT TO:',
+      'boneyard|INT. CUT OUT - DAY\n\nGone.',
+      'scene_heading|EXT. YARD - DAY',
+      'action|One three.',
+      'boneyard|two',
+    ])
   })
 
   it('warns about what is never closed, with its line, and reads it as script', () => {
     const { warnings, elements } = parseFountain('One.\n\nTwo /* three.\n\nFour [[ five.\n\nSix ]].')
-    expect(warnings).toMatchObject([{ line: 3, code: 'UNCLOSED_BONEYARD' }, { line: 5, code: 'UNCLOSED_NOTE' }])
+    expect(warnings).toMatchObject([
+      { line: 3, code: 'UNCLOSED_BONEYARD' },
+      { line: 5, code: 'UNCLOSED_NOTE' },
+    ])
     expect(elements.map((e) => e.text)).toEqual(['One.', 'Two /* three.', 'Four [[ five.', 'Six ]].'])
   })
 

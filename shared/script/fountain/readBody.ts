@@ -36,7 +36,12 @@ class BodyReader {
     if (/^={3,}$/.test(line)) this.add('page_break', '')
     else if (mark === '#') this.readSection(line)
     else if (mark === '=') this.add('synopsis', stripEmphasis(line.slice(1).trim()))
-    else if (mark === '~') this.readRun('lyrics', (l) => l.startsWith('~'), (l) => l.slice(1).trim())
+    else if (mark === '~')
+      this.readRun(
+        'lyrics',
+        (l) => l.startsWith('~'),
+        (l) => l.slice(1).trim(),
+      )
     else if (isCentered(line)) this.readRun('centered', isCentered, (l) => l.slice(1, -1).trim())
     else if (mark === '>') this.add('transition', stripEmphasis(line.slice(1).trim()))
     else if (mark === '!') this.readAction()
@@ -70,7 +75,8 @@ class BodyReader {
   private readRun(type: ElementType, fits: (line: string) => boolean, strip: (line: string) => string): void {
     const start = this.at
     const texts: string[] = []
-    while (this.isText(this.at) && fits(this.trimmed(this.at))) texts.push(stripEmphasis(strip(this.trimmed(this.at++))))
+    while (this.isText(this.at) && fits(this.trimmed(this.at)))
+      texts.push(stripEmphasis(strip(this.trimmed(this.at++))))
     this.push({ type, text: texts.join('\n'), line: start + 1, endLine: this.at })
     this.lastCue = -1
   }
@@ -109,7 +115,14 @@ class BodyReader {
     const dual = cue.dual ? this.markLeft() : undefined
     const side = dual ? { dual } : {}
     const cueIndex = this.elements.length
-    this.push({ type: 'character', text: cue.name, line, endLine: line, ...side, ...(cue.extension ? { extension: cue.extension } : {}) })
+    this.push({
+      type: 'character',
+      text: cue.name,
+      line,
+      endLine: line,
+      ...side,
+      ...(cue.extension ? { extension: cue.extension } : {}),
+    })
     this.at++
     let open: ScriptElement | null = null
     for (; this.at < this.source.text.length; this.at++) {
@@ -174,12 +187,20 @@ class BodyReader {
   }
 
   private warnCue(name: string, line: number): void {
-    this.warn(line, 'CUE_LOOKS_LIKE_ACTION', `Line ${line}, “${name}”, is read as a character because text follows right below it. If it is action, put a ! before it.`)
+    this.warn(
+      line,
+      'CUE_LOOKS_LIKE_ACTION',
+      `Line ${line}, “${name}”, is read as a character because text follows right below it. If it is action, put a ! before it.`,
+    )
   }
 
   private warnHeading(text: string): void {
     const line = this.at + 1
-    this.warn(line, 'HEADING_INSIDE_PARAGRAPH', `Line ${line}, “${text.slice(0, 80)}”, looks like a scene heading but stands inside a paragraph, so it is read as action. Put a blank line before it.`)
+    this.warn(
+      line,
+      'HEADING_INSIDE_PARAGRAPH',
+      `Line ${line}, “${text.slice(0, 80)}”, looks like a scene heading but stands inside a paragraph, so it is read as action. Put a blank line before it.`,
+    )
   }
 
   private warn(line: number, code: string, message: string): void {

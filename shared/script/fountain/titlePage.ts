@@ -7,7 +7,20 @@ export interface TitlePage {
 }
 
 const keyLine = /^([\p{L}][\p{L}\p{N} _-]{0,39}):(.*)$/u
-const knownKeys = new Set(['title', 'credit', 'author', 'authors', 'source', 'notes', 'draft date', 'date', 'contact', 'copyright', 'revision', 'format'])
+const knownKeys = new Set([
+  'title',
+  'credit',
+  'author',
+  'authors',
+  'source',
+  'notes',
+  'draft date',
+  'date',
+  'contact',
+  'copyright',
+  'revision',
+  'format',
+])
 
 /**
  * The title page: key lines at the very top, values on the same line or on indented lines below

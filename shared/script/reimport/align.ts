@@ -20,10 +20,14 @@ function between(a: readonly string[], b: readonly string[]): [number, number][]
   const width = b.length + 1
   const best = new Uint16Array((a.length + 1) * width)
   for (let i = a.length - 1; i >= 0; i--) {
-    for (let k = b.length - 1; k >= 0; k--) best[i * width + k] = a[i] === b[k] ? best[(i + 1) * width + k + 1]! + 1 : Math.max(best[(i + 1) * width + k]!, best[i * width + k + 1]!)
+    for (let k = b.length - 1; k >= 0; k--)
+      best[i * width + k] =
+        a[i] === b[k]
+          ? best[(i + 1) * width + k + 1]! + 1
+          : Math.max(best[(i + 1) * width + k]!, best[i * width + k + 1]!)
   }
   const pairs: [number, number][] = []
-  for (let i = 0, k = 0; i < a.length && k < b.length; ) {
+  for (let i = 0, k = 0; i < a.length && k < b.length;) {
     if (a[i] === b[k]) pairs.push([i++, k++])
     else if (best[(i + 1) * width + k]! >= best[i * width + k + 1]!) i++
     else k++
@@ -60,10 +64,19 @@ export function likeness(a: readonly string[], b: readonly string[]): number {
 }
 
 /** The words of a text as they are compared: without case, marks and punctuation. */
-export const wordsOf = (text: string): string[] => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+export const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Pairs the leftovers between equal neighbours by likeness, best first, at least `least` alike and without crossing each other. */
-export function alikePairs(a: readonly (readonly string[])[], b: readonly (readonly string[])[], least: number): [number, number][] {
+export function alikePairs(
+  a: readonly (readonly string[])[],
+  b: readonly (readonly string[])[],
+  least: number,
+): [number, number][] {
   const all: { i: number; k: number; score: number }[] = []
   // A rewritten passage is short; in a long one only near places are compared.
   const reach = a.length * b.length > 250_000 ? 50 : Infinity

@@ -2,11 +2,21 @@ import type { BrokenScene, BrokenShot, ScriptBreakdown } from '../scriptTypes'
 import { alikePairs, commonRun, likeness, movedOf, wordsOf } from './align'
 
 /** A shot of a breakdown by its place in it. */
-export interface ShotPlace { scene: number; shot: number }
+export interface ShotPlace {
+  scene: number
+  shot: number
+}
 
 /** Where a scene or shot of the new breakdown was in the old one. */
-export interface SceneMatch { old: number | null; moved: boolean }
-export interface ShotMatch { old: ShotPlace | null; same: boolean; moved: boolean }
+export interface SceneMatch {
+  old: number | null
+  moved: boolean
+}
+export interface ShotMatch {
+  old: ShotPlace | null
+  same: boolean
+  moved: boolean
+}
 
 export interface BreakdownMatch {
   /** For each new scene. */
@@ -19,16 +29,24 @@ export interface BreakdownMatch {
 const leastAlike = 0.4
 
 /** What a shot says: equal keys are the same shot. Line breaks and spaces do not count. */
-export const shotKey = (shot: Pick<BrokenShot, 'text' | 'dialogue'>): string => JSON.stringify([squeeze(shot.text), shot.dialogue.map((d) => [d.character, d.extension, squeeze(d.parenthetical), squeeze(d.text)])])
+export const shotKey = (shot: Pick<BrokenShot, 'text' | 'dialogue'>): string =>
+  JSON.stringify([
+    squeeze(shot.text),
+    shot.dialogue.map((d) => [d.character, d.extension, squeeze(d.parenthetical), squeeze(d.text)]),
+  ])
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
-const shotWords = (shot: BrokenShot) => wordsOf([shot.text, ...shot.dialogue.flatMap((d) => [d.character, d.parenthetical, d.text])].join(' '))
+const shotWords = (shot: BrokenShot) =>
+  wordsOf([shot.text, ...shot.dialogue.flatMap((d) => [d.character, d.parenthetical, d.text])].join(' '))
 const headingKey = (scene: BrokenScene) => squeeze(scene.heading).toUpperCase()
 
 /**
  * Matches two breakdowns of one script by content (domain.md 11): scenes by heading and text, their shots by equal text, then by likeness
  * between equal neighbours; what was moved to another place or another scene is found again when it says the same. Pure and deterministic.
  */
-export function matchBreakdowns(before: Pick<ScriptBreakdown, 'scenes'>, after: Pick<ScriptBreakdown, 'scenes'>): BreakdownMatch {
+export function matchBreakdowns(
+  before: Pick<ScriptBreakdown, 'scenes'>,
+  after: Pick<ScriptBreakdown, 'scenes'>,
+): BreakdownMatch {
   const sceneOf = matchScenes(before.scenes, after.scenes)
   const free = new Set(before.scenes.flatMap((scene, s) => scene.shots.map((_, i) => `${s}/${i}`)))
   const shots = after.scenes.map((scene, n): ShotMatch[] => {
@@ -40,7 +58,9 @@ export function matchBreakdowns(before: Pick<ScriptBreakdown, 'scenes'>, after: 
     const movedAt = new Set([...moved].map((i) => found[i]!.at))
     return matches.map((m, i) => {
       if (m) free.delete(`${old}/${m.old}`)
-      return m ? { old: { scene: old, shot: m.old }, same: m.same, moved: movedAt.has(i) } : { old: null, same: false, moved: false }
+      return m
+        ? { old: { scene: old, shot: m.old }, same: m.same, moved: movedAt.has(i) }
+        : { old: null, same: false, moved: false }
     })
   })
   findElsewhere(before.scenes, after.scenes, shots, free)
@@ -51,7 +71,11 @@ export function matchBreakdowns(before: Pick<ScriptBreakdown, 'scenes'>, after: 
 
 /** Are these two versions of one script? At least a third of the shots of either say the same, and more than a few words. */
 export function saysMuchTheSame(a: Pick<ScriptBreakdown, 'scenes'>, b: Pick<ScriptBreakdown, 'scenes'>): boolean {
-  const keys = ({ scenes }: Pick<ScriptBreakdown, 'scenes'>) => scenes.flatMap((scene) => scene.shots).filter((shot) => shotWords(shot).length >= 4).map(shotKey)
+  const keys = ({ scenes }: Pick<ScriptBreakdown, 'scenes'>) =>
+    scenes
+      .flatMap((scene) => scene.shots)
+      .filter((shot) => shotWords(shot).length >= 4)
+      .map(shotKey)
   const [before, after] = [new Set(keys(a)), new Set(keys(b))]
   const shared = [...after].filter((key) => before.has(key)).length
   return shared >= 2 && shared * 3 >= Math.max(before.size, after.size)
@@ -59,7 +83,8 @@ export function saysMuchTheSame(a: Pick<ScriptBreakdown, 'scenes'>, b: Pick<Scri
 
 /** Have they anything in common: a heading, or a shot? */
 export function saysSomeOfTheSame(a: Pick<ScriptBreakdown, 'scenes'>, b: Pick<ScriptBreakdown, 'scenes'>): boolean {
-  const marks = ({ scenes }: Pick<ScriptBreakdown, 'scenes'>) => scenes.flatMap((scene) => [...(scene.heading ? [headingKey(scene)] : []), ...scene.shots.map(shotKey)])
+  const marks = ({ scenes }: Pick<ScriptBreakdown, 'scenes'>) =>
+    scenes.flatMap((scene) => [...(scene.heading ? [headingKey(scene)] : []), ...scene.shots.map(shotKey)])
   const before = new Set(marks(a))
   return marks(b).some((mark) => before.has(mark))
 }
@@ -74,12 +99,17 @@ function matchScenes(before: readonly BrokenScene[], after: readonly BrokenScene
     taken.add(old)
   }
   const whole = (scene: BrokenScene) => `${headingKey(scene)}\n${scene.shots.map(shotKey).join('\n')}`
-  const rest = (list: readonly BrokenScene[], isTaken: (i: number) => boolean) => list.map((_, i) => i).filter((i) => !isTaken(i))
+  const rest = (list: readonly BrokenScene[], isTaken: (i: number) => boolean) =>
+    list.map((_, i) => i).filter((i) => !isTaken(i))
   const oldLeft = () => rest(before, (i) => taken.has(i))
   const newLeft = () => rest(after, (i) => found[i] !== null)
   const byKey = (key: (scene: BrokenScene) => string) => {
     const [a, b] = [oldLeft(), newLeft()]
-    for (const [i, k] of commonRun(a.map((i) => key(before[i]!)), b.map((i) => key(after[i]!)))) take(a[i]!, b[k]!)
+    for (const [i, k] of commonRun(
+      a.map((i) => key(before[i]!)),
+      b.map((i) => key(after[i]!)),
+    ))
+      take(a[i]!, b[k]!)
   }
   byKey(whole)
   // The same scene at another place.
@@ -93,7 +123,13 @@ function matchScenes(before: readonly BrokenScene[], after: readonly BrokenScene
 }
 
 /** Scenes that share shots or words: most alike first, a heading in common counts as half of it. */
-function byTextAlike(before: readonly BrokenScene[], after: readonly BrokenScene[], oldLeft: readonly number[], newLeft: readonly number[], take: (old: number, now: number) => void): void {
+function byTextAlike(
+  before: readonly BrokenScene[],
+  after: readonly BrokenScene[],
+  oldLeft: readonly number[],
+  newLeft: readonly number[],
+  take: (old: number, now: number) => void,
+): void {
   if (oldLeft.length * newLeft.length > 40_000) return
   const words = new Map<BrokenScene, string[]>()
   const wordsIn = (scene: BrokenScene) => {
@@ -101,17 +137,24 @@ function byTextAlike(before: readonly BrokenScene[], after: readonly BrokenScene
     if (!list) words.set(scene, (list = scene.shots.flatMap(shotWords)))
     return list
   }
-  const scored = oldLeft.flatMap((old) => newLeft.map((now) => {
-    const [a, b] = [before[old]!, after[now]!]
-    const text = a.shots.length && b.shots.length ? likeness(wordsIn(a), wordsIn(b)) : 0
-    return { old, now, score: headingKey(a) === headingKey(b) ? 0.5 + text / 2 : text }
-  })).filter((s) => s.score >= 0.6)
+  const scored = oldLeft
+    .flatMap((old) =>
+      newLeft.map((now) => {
+        const [a, b] = [before[old]!, after[now]!]
+        const text = a.shots.length && b.shots.length ? likeness(wordsIn(a), wordsIn(b)) : 0
+        return { old, now, score: headingKey(a) === headingKey(b) ? 0.5 + text / 2 : text }
+      }),
+    )
+    .filter((s) => s.score >= 0.6)
   scored.sort((x, y) => y.score - x.score || Math.abs(x.old - x.now) - Math.abs(y.old - y.now) || x.now - y.now)
   for (const { old, now } of scored) take(old, now)
 }
 
 /** For each new shot of a scene its old one: equal ones in order, equal ones at other places, alike ones between them. */
-function matchShots(before: readonly BrokenShot[], after: readonly BrokenShot[]): ({ old: number; same: boolean } | null)[] {
+function matchShots(
+  before: readonly BrokenShot[],
+  after: readonly BrokenShot[],
+): ({ old: number; same: boolean } | null)[] {
   const found: ({ old: number; same: boolean } | null)[] = after.map(() => null)
   const [a, b] = [before.map(shotKey), after.map(shotKey)]
   const run = commonRun(a, b)
@@ -126,7 +169,11 @@ function matchShots(before: readonly BrokenShot[], after: readonly BrokenShot[])
   }
   for (const { olds, nows } of gaps(run, before.length, after.length)) {
     const [p, q] = [olds.filter((i) => !taken.has(i)), nows.filter((i) => !found[i])]
-    for (const [i, k] of alikePairs(p.map((o) => shotWords(before[o]!)), q.map((n) => shotWords(after[n]!)), leastAlike)) {
+    for (const [i, k] of alikePairs(
+      p.map((o) => shotWords(before[o]!)),
+      q.map((n) => shotWords(after[n]!)),
+      leastAlike,
+    )) {
       found[q[k]!] = { old: p[i]!, same: false }
       taken.add(p[i]!)
     }
@@ -134,7 +181,11 @@ function matchShots(before: readonly BrokenShot[], after: readonly BrokenShot[])
   return found
 }
 
-function gaps(run: readonly [number, number][], oldLength: number, newLength: number): { olds: number[]; nows: number[] }[] {
+function gaps(
+  run: readonly [number, number][],
+  oldLength: number,
+  newLength: number,
+): { olds: number[]; nows: number[] }[] {
   const out: { olds: number[]; nows: number[] }[] = []
   let [o, n] = [0, 0]
   for (const [old, now] of [...run, [oldLength, newLength] as [number, number]]) {
@@ -147,7 +198,12 @@ function gaps(run: readonly [number, number][], oldLength: number, newLength: nu
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i)
 
 /** What says the same in another scene went there. Words as short as "Hello." say too little for that. */
-function findElsewhere(before: readonly BrokenScene[], after: readonly BrokenScene[], shots: ShotMatch[][], free: Set<string>): void {
+function findElsewhere(
+  before: readonly BrokenScene[],
+  after: readonly BrokenScene[],
+  shots: ShotMatch[][],
+  free: Set<string>,
+): void {
   const places = new Map<string, ShotPlace[]>()
   for (const place of free) {
     const [scene, shot] = place.split('/').map(Number) as [number, number]

@@ -36,9 +36,16 @@ export function oldRecords(store: ReadRecords, script: Script, breakdown: Pick<S
     const [start, end] = [record.sourceStart, record.sourceEnd ?? record.sourceStart]
     const exact = places.filter((p) => p.shot.startLine === start && p.shot.endLine === end)
     const said = exact.length > 1 ? exact.filter((p) => shotKey(p.shot) === shotKey(record)) : exact
-    const covered = said.length ? [said[turnOf(record, said.length)]!] : exact.length ? exact : places.filter((p) => p.shot.startLine >= start && p.shot.endLine <= end)
+    const covered = said.length
+      ? [said[turnOf(record, said.length)]!]
+      : exact.length
+        ? exact
+        : places.filter((p) => p.shot.startLine >= start && p.shot.endLine <= end)
     for (const { key } of covered) of.set(key, [...(of.get(key) ?? []), record])
-    from.set(record.id, covered.map((p) => p.key))
+    from.set(
+      record.id,
+      covered.map((p) => p.key),
+    )
   }
   return { of, from }
 }

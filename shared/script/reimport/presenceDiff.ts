@@ -1,5 +1,5 @@
 import { assignmentOf, instanceOf } from '../../domain/lookup'
-import { dropAssignment } from '../../domain/removeAssignment'
+import { dropAssignment } from '../../domain/presence/removeAssignment'
 import type { Asset } from '../../model/asset'
 import type { Shot } from '../../model/shot'
 import { canonicalJson } from '../../records/canonical'
@@ -32,7 +32,12 @@ export class PresenceDiff {
   private readonly after: Map<string, FoundPresence[]>
   private readonly candidates: ReadonlySet<string>
 
-  constructor(private readonly draft: Draft, before: ScriptBreakdown, after: ScriptBreakdown, private readonly report: Imported) {
+  constructor(
+    private readonly draft: Draft,
+    before: ScriptBreakdown,
+    after: ScriptBreakdown,
+    private readonly report: Imported,
+  ) {
     const known = new Set(before.assets.map((a) => a.key))
     this.wantedAssets = after.assets.filter((a) => !known.has(a.key)).map((a) => a.key)
     this.assets = importAssets(draft, after, report, (found) => !known.has(found.key))
@@ -110,9 +115,23 @@ export class PresenceDiff {
   private change(shot: Shot, old: FoundPresence, found: FoundPresence): void {
     const fields = { ...presenceFields(found), evidence: evidenceOf(found) }
     const assignment = this.assignmentOf(shot, old)
-    if (assignment) this.draft.update('assignments', assignment.id, this.isAsFound(assignment, old) ? { ...fields, action: found.action } : assignment.evidence ? { evidence: fields.evidence } : {})
+    if (assignment)
+      this.draft.update(
+        'assignments',
+        assignment.id,
+        this.isAsFound(assignment, old)
+          ? { ...fields, action: found.action }
+          : assignment.evidence
+            ? { evidence: fields.evidence }
+            : {},
+      )
     const suggestion = this.suggestionFor(shot, old)
-    if (suggestion) this.draft.update('suggestions', suggestion.id, suggestion.state === 'open' ? fields : { evidence: fields.evidence })
+    if (suggestion)
+      this.draft.update(
+        'suggestions',
+        suggestion.id,
+        suggestion.state === 'open' ? fields : { evidence: fields.evidence },
+      )
   }
 
   private drop(shot: Shot, old: FoundPresence): void {
@@ -125,6 +144,9 @@ export class PresenceDiff {
   /** Still what was read from the old text, and confirmed by nobody. */
   private isAsFound(assignment: { origin: string } & Record<string, unknown>, old: FoundPresence): boolean {
     const fields = presenceFields(old)
-    return assignment.origin === 'suggested' && canonicalJson(Object.keys(fields).map((k) => assignment[k])) === canonicalJson(Object.values(fields))
+    return (
+      assignment.origin === 'suggested' &&
+      canonicalJson(Object.keys(fields).map((k) => assignment[k])) === canonicalJson(Object.values(fields))
+    )
   }
 }

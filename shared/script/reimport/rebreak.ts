@@ -12,9 +12,16 @@ import { readStoryboarder } from '../shotList/readStoryboarder'
 import { reimport, type Reimported } from './reimport'
 
 /** A stored script, read again: shot lists as they are, everything else is kept as Fountain lines. */
-export function readStored(script: Script, rule: Breakdown, fps: number): { parsed: ParsedScript; breakdown: ScriptBreakdown } {
+export function readStored(
+  script: Script,
+  rule: Breakdown,
+  fps: number,
+): { parsed: ParsedScript; breakdown: ScriptBreakdown } {
   if (script.format === 'csv' || script.format === 'storyboarder') {
-    const list = script.format === 'csv' ? readCsv(script.text, { ...rule, fps }) : readStoryboarder(script.text, sceneNameOf(script.fileName), fps)
+    const list =
+      script.format === 'csv'
+        ? readCsv(script.text, { ...rule, fps })
+        : readStoryboarder(script.text, sceneNameOf(script.fileName), fps)
     return { parsed: list.script, breakdown: list.breakdown }
   }
   const parsed: ParsedScript = { ...parseFountain(script.text), format: script.format === 'fdx' ? 'fdx' : 'fountain' }
@@ -34,7 +41,10 @@ export function storedBreakdown(store: ReadRecords, script: Script): ScriptBreak
  * identity and work (domain.md 11). The rule also holds for the next import.
  * @throws Refusal NOT_FOUND, SCRIPT_UNREADABLE
  */
-export function rebreak(draft: Draft, input: { scriptId: string; breakdown: { [K in keyof Breakdown]?: Breakdown[K] | undefined } }): Reimported {
+export function rebreak(
+  draft: Draft,
+  input: { scriptId: string; breakdown: { [K in keyof Breakdown]?: Breakdown[K] | undefined } },
+): Reimported {
   const script = draft.get('scripts', input.scriptId)
   if (!script) throw new Refusal('NOT_FOUND', { what: 'The script' })
   const given = Object.fromEntries(Object.entries(input.breakdown).filter(([, value]) => value !== undefined))

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { deleteAsset } from '../../domain/assetRules'
-import { freshnessOf } from '../../domain/freshness'
-import { joinShots } from '../../domain/joinShots'
+import { deleteAsset } from '../../domain/assets/assetRules'
+import { freshnessOf } from '../../domain/results/freshness'
+import { joinShots } from '../../domain/structure/joinShots'
 import { shotsInOrder, shotsOfScene } from '../../domain/lookup'
-import { mergeAssets } from '../../domain/mergeAssets'
-import { removeAssignment } from '../../domain/removeAssignment'
-import { setAssignment } from '../../domain/setAssignment'
-import { createShot, deleteShot, updateShot } from '../../domain/shotRules'
-import { splitShot } from '../../domain/splitShot'
-import { restoreScene, restoreShot, shotsInTray } from '../../domain/tray'
+import { mergeAssets } from '../../domain/merging/mergeAssets'
+import { removeAssignment } from '../../domain/presence/removeAssignment'
+import { setAssignment } from '../../domain/presence/setAssignment'
+import { createShot, deleteShot, updateShot } from '../../domain/structure/shotRules'
+import { splitShot } from '../../domain/structure/splitShot'
+import { restoreScene, restoreShot, shotsInTray } from '../../domain/structure/tray'
 import { defaultBreakdown } from '../../model/project'
 import type { Shot } from '../../model/shot'
 import { isEmptyChange } from '../../records/change'
@@ -26,9 +26,29 @@ import { rebreak, storedBreakdown } from './rebreak'
 import { reimport } from './reimport'
 
 const script = [
-  'INT. KITCHEN - DAY', '', 'ALICE pours tea into two cups.', '', 'BOB comes in from the garden.', '', 'BOB', 'It rains again.', '', 'Alice laughs and sits down.', '',
-  'EXT. GARDEN - NIGHT', '', 'A LANTERN swings in the wind.', '', 'CORA hides behind the hedge.', '',
-  'INT. CELLAR - NIGHT', '', 'BOB looks for the fuse box.', '', 'The light comes back.', '',
+  'INT. KITCHEN - DAY',
+  '',
+  'ALICE pours tea into two cups.',
+  '',
+  'BOB comes in from the garden.',
+  '',
+  'BOB',
+  'It rains again.',
+  '',
+  'Alice laughs and sits down.',
+  '',
+  'EXT. GARDEN - NIGHT',
+  '',
+  'A LANTERN swings in the wind.',
+  '',
+  'CORA hides behind the hedge.',
+  '',
+  'INT. CELLAR - NIGHT',
+  '',
+  'BOB looks for the fuse box.',
+  '',
+  'The light comes back.',
+  '',
 ]
 const text = script.join('\n')
 
@@ -40,12 +60,24 @@ function film(source = text) {
   }
   p.run((d) => importBreakdown(d, { fileName: 'film.fountain', ...read(source) }))
   const scriptId = p.store.list('scriptsInOrder')[0]!.id
-  const again = (t: string) => p.run((d) => {
-    const { script: parsed, breakdown } = read(t)
-    return reimport(d, { scriptId, fileName: 'film.fountain', script: parsed, rule: defaultBreakdown, before: storedBreakdown(d, d.must('scripts', scriptId)), after: breakdown })
-  })
-  const shot = (words: string): Shot => shotsInOrder(p.store).find((s) => s.text.includes(words) || s.dialogue.some((l) => l.text.includes(words)))!
-  const texts = () => p.store.list('scenesInOrder').map((s) => [s.set, ...shotsOfScene(p.store, s.id).map((x) => x.text || x.dialogue.map((l) => l.text).join(' '))])
+  const again = (t: string) =>
+    p.run((d) => {
+      const { script: parsed, breakdown } = read(t)
+      return reimport(d, {
+        scriptId,
+        fileName: 'film.fountain',
+        script: parsed,
+        rule: defaultBreakdown,
+        before: storedBreakdown(d, d.must('scripts', scriptId)),
+        after: breakdown,
+      })
+    })
+  const shot = (words: string): Shot =>
+    shotsInOrder(p.store).find((s) => s.text.includes(words) || s.dialogue.some((l) => l.text.includes(words)))!
+  const texts = () =>
+    p.store
+      .list('scenesInOrder')
+      .map((s) => [s.set, ...shotsOfScene(p.store, s.id).map((x) => x.text || x.dialogue.map((l) => l.text).join(' '))])
   const asset = (name: string) => p.store.list('assetsInOrder').find((a) => a.name === name && !a.deleted)!
   const sound = () => expect([...invalidRecords(p.store), ...brokenReferences(p.store)]).toEqual([])
   return { p, scriptId, again, shot, texts, asset, sound }
@@ -58,7 +90,15 @@ describe('a script imported again', () => {
     f.p.take(f.shot('pours tea'), 'startFrame')
     const report = f.again(text)
     expect(isEmptyChange(f.p.change)).toBe(true)
-    expect(report).toMatchObject({ unchanged: expect.any(Array), changed: [], added: [], moved: [], removed: [], restored: [], keptEdited: [] })
+    expect(report).toMatchObject({
+      unchanged: expect.any(Array),
+      changed: [],
+      added: [],
+      moved: [],
+      removed: [],
+      restored: [],
+      keptEdited: [],
+    })
     expect(report.unchanged).toHaveLength(8)
   })
 
@@ -70,7 +110,11 @@ describe('a script imported again', () => {
     expect(report).toMatchObject({ changed: [], moved: [], removed: [] })
     const added = f.shot('DORA looks')
     expect([report.added, added.number, report.assets.character]).toEqual([[added.id], '3A', 1])
-    expect(shotsInOrder(f.p.store).filter((s) => s.id !== added.id).map((s) => [s.id, s.number])).toEqual(before.map((s) => [s.id, s.number]))
+    expect(
+      shotsInOrder(f.p.store)
+        .filter((s) => s.id !== added.id)
+        .map((s) => [s.id, s.number]),
+    ).toEqual(before.map((s) => [s.id, s.number]))
     expect(freshnessOf(f.p.store, take.shotId, 'startFrame').status).toBe('fresh')
     expect(f.p.assignment(added, f.asset('Dora'))).toMatchObject({ origin: 'suggested' })
     // Lines follow the new text.
@@ -84,7 +128,10 @@ describe('a script imported again', () => {
     for (const s of [tea, cora]) f.p.take(s, 'startFrame')
     const report = f.again(changed('pours tea into two cups', 'pours hot tea into two blue cups'))
     expect([report.changed, report.added, report.removed]).toEqual([[tea.id], [], []])
-    expect(freshnessOf(f.p.store, tea.id, 'startFrame')).toMatchObject({ status: 'stale', causes: [expect.stringMatching(/text|action/i)] })
+    expect(freshnessOf(f.p.store, tea.id, 'startFrame')).toMatchObject({
+      status: 'stale',
+      causes: [expect.stringMatching(/text|action/i)],
+    })
     expect(freshnessOf(f.p.store, cora.id, 'startFrame').status).toBe('fresh')
     f.sound()
   })
@@ -117,7 +164,11 @@ describe('a script imported again', () => {
     f.p.run((d) => restoreShot(d, { shotId: cora.id }))
     expect(f.texts()).toMatchObject([{}, ['GARDEN', 'CORA hides behind the hedge.'], {}])
     f.p.run((d) => restoreScene(d, { sceneId: garden.id }))
-    expect(f.texts()[1]!.toSorted()).toEqual(['A LANTERN swings in the wind.', 'CORA hides behind the hedge.', 'GARDEN'])
+    expect(f.texts()[1]!.toSorted()).toEqual([
+      'A LANTERN swings in the wind.',
+      'CORA hides behind the hedge.',
+      'GARDEN',
+    ])
     expect(shotsInTray(f.p.store)).toEqual([])
     expect(f.p.refusal((d) => restoreShot(d, { shotId: lantern.id }))).toBe('NOT_IN_TRAY')
     f.sound()
@@ -139,7 +190,12 @@ describe('a script imported again', () => {
     const cora = f.shot('CORA hides')
     const report = f.again([...script.slice(0, 15), ...script.slice(17), script[15]!, ''].join('\n'))
     expect([report.moved, report.added, report.removed]).toEqual([[cora.id], [], []])
-    expect(f.texts()[2]).toEqual(['CELLAR', 'BOB looks for the fuse box.', 'The light comes back.', 'CORA hides behind the hedge.'])
+    expect(f.texts()[2]).toEqual([
+      'CELLAR',
+      'BOB looks for the fuse box.',
+      'The light comes back.',
+      'CORA hides behind the hedge.',
+    ])
     f.sound()
   })
 })
@@ -150,7 +206,9 @@ describe('what the user did since the import stays', () => {
     const [tea, rain] = [f.shot('pours tea'), f.shot('rains again')]
     f.p.run((d) => updateShot(d, { shotId: tea.id, text: 'Alice spills the tea.', durationFrames: 99 }))
     f.p.run((d) => setAssignment(d, { shotId: rain.id, assetId: f.asset('Alice').id, presence: 'exits', exitAt: 0.4 }))
-    const report = f.again(changed('pours tea into', 'pours more tea into').replace('It rains again.', 'It rains again, Alice.'))
+    const report = f.again(
+      changed('pours tea into', 'pours more tea into').replace('It rains again.', 'It rains again, Alice.'),
+    )
     expect(f.p.store.must('shots', tea.id)).toMatchObject({ text: 'Alice spills the tea.', durationFrames: 99 })
     expect([report.keptEdited, report.changed]).toEqual([[tea.id], [rain.id]])
     expect(f.p.assignment(rain, f.asset('Alice'))).toMatchObject({ presence: 'exits', exitAt: 0.4, origin: 'user' })
@@ -165,8 +223,14 @@ describe('what the user did since the import stays', () => {
     f.p.run((d) => deleteShot(d, { shotId: f.shot('fuse box').id }))
     const report = f.again(changed('pours tea', 'pours green tea').replace('behind the hedge', 'behind the tall hedge'))
     expect([report.added, report.removed]).toEqual([[], []])
-    expect([halves.first, halves.second].map((s) => f.p.store.must('shots', s.id).text)).toEqual(Array(2).fill('ALICE pours green tea into two cups.'))
-    expect(f.texts()).toMatchObject([{}, ['GARDEN', 'A LANTERN swings in the wind.\n\nCORA hides behind the tall hedge.', 'An owl.'], ['CELLAR', 'The light comes back.']])
+    expect([halves.first, halves.second].map((s) => f.p.store.must('shots', s.id).text)).toEqual(
+      Array(2).fill('ALICE pours green tea into two cups.'),
+    )
+    expect(f.texts()).toMatchObject([
+      {},
+      ['GARDEN', 'A LANTERN swings in the wind.\n\nCORA hides behind the tall hedge.', 'An owl.'],
+      ['CELLAR', 'The light comes back.'],
+    ])
     expect(f.p.store.get('shots', own.id)).toBeDefined()
     f.sound()
   })
@@ -178,7 +242,12 @@ describe('what the user did since the import stays', () => {
     f.p.run((d) => deleteAsset(d, { assetId: f.asset('Alice').id }))
     f.p.run((d) => removeAssignment(d, { shotId: f.shot('fuse box').id, assetId: bob.id }))
     const assets = f.p.store.count('assets')
-    const report = f.again(changed('The light comes back.', 'The light comes back.\n\nCORA and ALICE cheer in the dark.').replace('fuse box', 'old fuse box'))
+    const report = f.again(
+      changed('The light comes back.', 'The light comes back.\n\nCORA and ALICE cheer in the dark.').replace(
+        'fuse box',
+        'old fuse box',
+      ),
+    )
     expect(f.p.store.count('assets')).toBe(assets)
     const cheer = f.shot('cheer')
     expect(f.p.assignment(cheer, bob)).toMatchObject({ origin: 'suggested' })
@@ -215,7 +284,8 @@ function edited(seed: number): string {
     const at = Math.floor(random() * parts.length)
     const way = pick(random, ['remove', 'add', 'change', 'move', 'double'] as const)
     if (way === 'remove') parts.splice(at, 1)
-    else if (way === 'add') parts.splice(at, 0, pick(random, ['DORA waves from the roof.', 'INT. ATTIC - DAY', 'Rain falls on everything.']))
+    else if (way === 'add')
+      parts.splice(at, 0, pick(random, ['DORA waves from the roof.', 'INT. ATTIC - DAY', 'Rain falls on everything.']))
     else if (way === 'change') parts[at] = `${parts[at] ?? ''} slowly`
     else if (way === 'move') parts.push(...parts.splice(at, 1))
     else parts.splice(at, 0, parts[at] ?? '')
@@ -225,38 +295,50 @@ function edited(seed: number): string {
 
 describe('whatever was edited on either side', () => {
   test('every shot of the new script is in the story once, and no work is lost', () => {
-    fc.assert(fc.property(fc.integer(), (seed) => {
-      const f = film()
-      const before = shotsInOrder(f.p.store)
-      const takes = before.map((s) => f.p.take(s, 'startFrame'))
-      f.again(edited(seed))
-      f.sound()
-      const want = storedBreakdown(f.p.store, f.p.store.must('scripts', f.scriptId)).scenes.map((s) => [s.set, ...s.shots.map((x) => x.text || x.dialogue.map((l) => l.text).join(' '))])
-      expect(f.texts()).toEqual(want)
-      for (const shot of before) expect(f.p.store.get('shots', shot.id)).toBeDefined()
-      for (const take of takes) expect(f.p.store.get('takes', take.id)).toBeDefined()
-      f.again(f.p.store.must('scripts', f.scriptId).text)
-      expect(isEmptyChange(f.p.change)).toBe(true)
-    }), { numRuns: 60 })
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const f = film()
+        const before = shotsInOrder(f.p.store)
+        const takes = before.map((s) => f.p.take(s, 'startFrame'))
+        f.again(edited(seed))
+        f.sound()
+        const want = storedBreakdown(f.p.store, f.p.store.must('scripts', f.scriptId)).scenes.map((s) => [
+          s.set,
+          ...s.shots.map((x) => x.text || x.dialogue.map((l) => l.text).join(' ')),
+        ])
+        expect(f.texts()).toEqual(want)
+        for (const shot of before) expect(f.p.store.get('shots', shot.id)).toBeDefined()
+        for (const take of takes) expect(f.p.store.get('takes', take.id)).toBeDefined()
+        f.again(f.p.store.must('scripts', f.scriptId).text)
+        expect(isEmptyChange(f.p.change)).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
   })
 
   test('after any commands the same text changes nothing that the user made, and any text leaves a sound project with every shot live or in the tray', () => {
-    fc.assert(fc.property(fc.integer(), (seed) => {
-      const f = film()
-      const random = seededRandom(seed)
-      for (let i = 0; i < 25; i++) {
-        const { name, input } = randomCommand(f.p.store, random)
-        if (name !== 'script.breakdown') runCommand(f.p.store, f.p.newId, name, input)
-      }
-      const shots = [...f.p.store.all('shots')].map((s) => s.id)
-      const before = recordDump(f.p.store) as Record<string, Record<string, { text?: string }>>
-      f.again(text)
-      const after = recordDump(f.p.store) as typeof before
-      expect([Object.keys(after['shots']!).sort(), Object.keys(after['assignments']!).sort()]).toEqual([Object.keys(before['shots']!).sort(), Object.keys(before['assignments']!).sort()])
-      for (const [id, shot] of Object.entries(before['shots']!)) expect(after['shots']![id]!.text).toBe(shot.text)
-      f.again(edited(seed))
-      f.sound()
-      for (const id of shots) expect(f.p.store.get('shots', id)).toBeDefined()
-    }), { numRuns: 60 })
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const f = film()
+        const random = seededRandom(seed)
+        for (let i = 0; i < 25; i++) {
+          const { name, input } = randomCommand(f.p.store, random)
+          if (name !== 'script.breakdown') runCommand(f.p.store, f.p.newId, name, input)
+        }
+        const shots = [...f.p.store.all('shots')].map((s) => s.id)
+        const before = recordDump(f.p.store) as Record<string, Record<string, { text?: string }>>
+        f.again(text)
+        const after = recordDump(f.p.store) as typeof before
+        expect([Object.keys(after['shots']!).sort(), Object.keys(after['assignments']!).sort()]).toEqual([
+          Object.keys(before['shots']!).sort(),
+          Object.keys(before['assignments']!).sort(),
+        ])
+        for (const [id, shot] of Object.entries(before['shots']!)) expect(after['shots']![id]!.text).toBe(shot.text)
+        f.again(edited(seed))
+        f.sound()
+        for (const id of shots) expect(f.p.store.get('shots', id)).toBeDefined()
+      }),
+      { numRuns: 60 },
+    )
   })
 })

@@ -1,13 +1,13 @@
-import { joinTexts } from '../../domain/joinTexts'
+import { joinTexts } from '../../domain/intervals/joinTexts'
 import { neighbour, scenesInOrder, shotsOfScene } from '../../domain/lookup'
-import { numberForNew, isTaken } from '../../domain/numbering'
-import { keyAt } from '../../domain/ordering'
-import { dissolveSeamAfter } from '../../domain/seams'
-import { moveScene, placeOf } from '../../domain/sceneRules'
-import { moveShot } from '../../domain/shotRules'
-import { shotsInTray, trayScene, trayShot, traysOf, untrayScene } from '../../domain/tray'
-import { markInitialised } from '../../domain/initialised'
-import { moveShotToScene } from '../../domain/moveShotToScene'
+import { numberForNew, isTaken } from '../../domain/structure/numbering'
+import { keyAt } from '../../domain/structure/ordering'
+import { dissolveSeamAfter } from '../../domain/results/seams'
+import { moveScene, placeOf } from '../../domain/structure/sceneRules'
+import { moveShot } from '../../domain/structure/shotRules'
+import { shotsInTray, trayScene, trayShot, traysOf, untrayScene } from '../../domain/structure/tray'
+import { markInitialised } from '../../domain/presence/initialised'
+import { moveShotToScene } from '../../domain/structure/moveShotToScene'
 import type { Breakdown } from '../../model/project'
 import type { Scene } from '../../model/scene'
 import type { Script } from '../../model/script'
@@ -67,27 +67,54 @@ class Reimport {
   private readonly kept = new Set<string>()
   private readonly restoredScenes: string[] = []
 
-  constructor(private readonly draft: Draft, private readonly input: ReimportInput) {
+  constructor(
+    private readonly draft: Draft,
+    private readonly input: ReimportInput,
+  ) {
     this.stored = draft.must('scripts', input.scriptId)
     this.match = matchBreakdowns(input.before, input.after)
     this.inTray = new Set(shotsInTray(draft).map((s) => s.id))
     this.old = oldRecords(draft, this.stored, input.before)
     this.report = {
-      scriptId: input.scriptId, scenes: 0, shots: 0, assets: { character: 0, location: 0, prop: 0 }, assignments: 0, aliasProposals: [],
-      unchanged: [], changed: [], added: [], moved: [], restored: [], removed: [], keptEdited: [],
+      scriptId: input.scriptId,
+      scenes: 0,
+      shots: 0,
+      assets: { character: 0, location: 0, prop: 0 },
+      assignments: 0,
+      aliasProposals: [],
+      unchanged: [],
+      changed: [],
+      added: [],
+      moved: [],
+      restored: [],
+      removed: [],
+      keptEdited: [],
     }
     this.presences = new PresenceDiff(draft, input.before, input.after, this.report)
   }
 
   run(): Reimported {
     const { draft, input } = this
-    draft.update('scripts', input.scriptId, { fileName: input.fileName, format: input.script.format, text: input.script.lines.join('\n'), breakdown: input.rule })
+    draft.update('scripts', input.scriptId, {
+      fileName: input.fileName,
+      format: input.script.format,
+      text: input.script.lines.join('\n'),
+      breakdown: input.rule,
+    })
     this.placeScenes()
     input.after.scenes.forEach((_, n) => this.placeShots(n))
     this.updateKept()
     this.removeWhatIsGone()
     const wanted = new Set(this.presences.wantedAssets)
-    importProposals(draft, { ...input.after, aliasProposals: input.after.aliasProposals.filter((p) => wanted.has(p.fromKey) || wanted.has(p.intoKey)) }, this.presences.assets, this.report)
+    importProposals(
+      draft,
+      {
+        ...input.after,
+        aliasProposals: input.after.aliasProposals.filter((p) => wanted.has(p.fromKey) || wanted.has(p.intoKey)),
+      },
+      this.presences.assets,
+      this.report,
+    )
     return this.report
   }
 
@@ -99,7 +126,11 @@ class Reimport {
   private oldScene(index: number): Scene | null {
     const { startLine, endLine } = this.input.before.scenes[index]!
     const own = scenesInOrder(this.draft).filter((s) => s.scriptId === this.stored.id && s.sourceStart !== null)
-    return own.find((s) => s.sourceStart === startLine) ?? own.find((s) => s.sourceStart! >= startLine && s.sourceStart! <= endLine) ?? null
+    return (
+      own.find((s) => s.sourceStart === startLine) ??
+      own.find((s) => s.sourceStart! >= startLine && s.sourceStart! <= endLine) ??
+      null
+    )
   }
 
   private placeScenes(): void {
@@ -130,31 +161,71 @@ class Reimport {
     const index = this.indexAfter(previous)
     this.report.scenes++
     return draft.add('scenes', {
-      id: draft.newId(), orderKey: keyAt(scenes, index), number: freeNumber(scenes, broken.number, previous), heading: broken.heading, intExt: broken.intExt, set: broken.set, timeOfDay: broken.timeOfDay,
-      title: '', notes: '', outOfStoryOrder: false, tray: false, trayOfId: null, scriptId: this.stored.id, sourceStart: broken.startLine, sourceEnd: broken.endLine,
+      id: draft.newId(),
+      orderKey: keyAt(scenes, index),
+      number: freeNumber(scenes, broken.number, previous),
+      heading: broken.heading,
+      intExt: broken.intExt,
+      set: broken.set,
+      timeOfDay: broken.timeOfDay,
+      title: '',
+      notes: '',
+      outOfStoryOrder: false,
+      tray: false,
+      trayOfId: null,
+      scriptId: this.stored.id,
+      sourceStart: broken.startLine,
+      sourceEnd: broken.endLine,
     })
   }
 
   /** A scene of the tray that the script has again: same heading, and at least one shot says the same. */
   private restoredScene(broken: BrokenScene, previous: Scene | null): Scene | null {
     const keys = new Set(broken.shots.map(shotKey))
-    const tray = traysOf(this.draft).find((s) => s.trayOfId === null && s.scriptId === this.stored.id && s.heading === broken.heading && shotsOfScene(this.draft, s.id).some((shot) => keys.has(shotKey(shot))))
+    const tray = traysOf(this.draft).find(
+      (s) =>
+        s.trayOfId === null &&
+        s.scriptId === this.stored.id &&
+        s.heading === broken.heading &&
+        shotsOfScene(this.draft, s.id).some((shot) => keys.has(shotKey(shot))),
+    )
     if (!tray) return null
     this.restoredScenes.push(tray.id)
     untrayScene(this.draft, tray.id, this.indexAfter(previous))
     return this.draft.update('scenes', tray.id, { sourceStart: broken.startLine, sourceEnd: broken.endLine })
   }
 
-  private updateScene(scene: Scene, before: BrokenScene, now: BrokenScene, movedAfter: Scene | null | undefined): Scene {
+  private updateScene(
+    scene: Scene,
+    before: BrokenScene,
+    now: BrokenScene,
+    movedAfter: Scene | null | undefined,
+  ): Scene {
     const { draft } = this
     if (movedAfter !== undefined) {
       const others = scenesInOrder(draft).filter((s) => s.id !== scene.id)
       const first = others.findIndex((s) => s.scriptId === this.stored.id)
-      moveScene(draft, { sceneId: scene.id, index: movedAfter ? others.findIndex((s) => s.id === movedAfter.id) + 1 : Math.max(first, 0) })
+      moveScene(draft, {
+        sceneId: scene.id,
+        index: movedAfter ? others.findIndex((s) => s.id === movedAfter.id) + 1 : Math.max(first, 0),
+      })
     }
-    const heading = scene.heading === before.heading && now.heading !== before.heading ? { heading: now.heading, ...placeOf(now.heading) } : {}
-    const number = this.isNumbered(now) && scene.number === before.number && !scenesInOrder(draft).some((s) => s.number === now.number) ? { number: now.number } : {}
-    return draft.update('scenes', scene.id, { ...heading, ...number, sourceStart: now.startLine, sourceEnd: now.endLine })
+    const heading =
+      scene.heading === before.heading && now.heading !== before.heading
+        ? { heading: now.heading, ...placeOf(now.heading) }
+        : {}
+    const number =
+      this.isNumbered(now) &&
+      scene.number === before.number &&
+      !scenesInOrder(draft).some((s) => s.number === now.number)
+        ? { number: now.number }
+        : {}
+    return draft.update('scenes', scene.id, {
+      ...heading,
+      ...number,
+      sourceStart: now.startLine,
+      sourceEnd: now.endLine,
+    })
   }
 
   /** Does the script itself number the scene (`#12A#`)? Counted numbers follow nothing: the project's stay. */
@@ -197,8 +268,12 @@ class Reimport {
   /** A shot of the tray that the script has again. */
   private restoredShot(broken: BrokenShot, scene: Scene, previous: Shot | null): Shot | null {
     const key = shotKey(broken)
-    const lying = [scene, ...traysOf(this.draft).filter((s) => s.trayOfId === scene.id)].flatMap((s) => [...shotsOfScene(this.draft, s.id)])
-    const shot = lying.find((s) => this.inTray.has(s.id) && !this.kept.has(s.id) && s.scriptId === this.stored.id && shotKey(s) === key)
+    const lying = [scene, ...traysOf(this.draft).filter((s) => s.trayOfId === scene.id)].flatMap((s) => [
+      ...shotsOfScene(this.draft, s.id),
+    ])
+    const shot = lying.find(
+      (s) => this.inTray.has(s.id) && !this.kept.has(s.id) && s.scriptId === this.stored.id && shotKey(s) === key,
+    )
     if (!shot) return null
     this.kept.add(shot.id)
     this.report.restored.push(shot.id)
@@ -212,7 +287,17 @@ class Reimport {
     const index = previous?.sceneId === scene.id ? shots.findIndex((s) => s.id === previous.id) + 1 : 0
     const before = shots[index - 1] ?? lastBefore(draft, scene)
     dissolveSeamAfter(draft, shots[index - 1])
-    const shot = addBrokenShot(draft, broken, { sceneId: scene.id, orderKey: keyAt(shots, index), number: broken.number !== undefined && !isTaken(draft, broken.number) ? broken.number : before || shots.length ? numberForNew(draft, before ?? shots[0]) : firstNumber(draft), scriptId: this.stored.id })
+    const shot = addBrokenShot(draft, broken, {
+      sceneId: scene.id,
+      orderKey: keyAt(shots, index),
+      number:
+        broken.number !== undefined && !isTaken(draft, broken.number)
+          ? broken.number
+          : before || shots.length
+            ? numberForNew(draft, before ?? shots[0])
+            : firstNumber(draft),
+      scriptId: this.stored.id,
+    })
     this.report.shots++
     this.report.added.push(shot.id)
     this.presences.addAll(shot, { scene: n, shot: i })
@@ -223,7 +308,11 @@ class Reimport {
   private removeWhatIsGone(): void {
     const { draft } = this
     const here = new Set(this.sceneRecords.flatMap((s) => (s ? [s.id] : [])))
-    const leftover = this.restoredScenes.flatMap((id) => shotsOfScene(draft, id).filter((s) => s.scriptId === this.stored.id && !this.kept.has(s.id)).map((s) => s.id))
+    const leftover = this.restoredScenes.flatMap((id) =>
+      shotsOfScene(draft, id)
+        .filter((s) => s.scriptId === this.stored.id && !this.kept.has(s.id))
+        .map((s) => s.id),
+    )
     const gone = [...this.old.from].filter(([id, keys]) => keys.length && !this.kept.has(id)).map(([id]) => id)
     const goneSet = new Set(gone)
     for (const scene of scenesInOrder(draft).filter((s) => s.scriptId === this.stored.id && !here.has(s.id))) {
@@ -245,14 +334,21 @@ class Reimport {
   private updateKept(): void {
     const { match, old, draft } = this
     const now = new Map<string, { place: ShotPlace; same: boolean }>()
-    match.shots.forEach((list, n) => list.forEach((m, i) => m.old && now.set(placeKey(m.old.scene, m.old.shot), { place: { scene: n, shot: i }, same: m.same })))
+    match.shots.forEach((list, n) =>
+      list.forEach(
+        (m, i) => m.old && now.set(placeKey(m.old.scene, m.old.shot), { place: { scene: n, shot: i }, same: m.same }),
+      ),
+    )
     for (const [id, keys] of old.from) {
       const record = draft.get('shots', id)
       if (!record || !this.kept.has(id)) continue
       const parts = keys.flatMap((key) => (now.has(key) ? [now.get(key)!] : []))
       const before = keys.map((key) => this.broken(placeOfKey(key)))
       const after = parts.map(({ place }) => this.input.after.scenes[place.scene]!.shots[place.shot]!)
-      const lines = { sourceStart: Math.min(...after.map((s) => s.startLine)), sourceEnd: Math.max(...after.map((s) => s.endLine)) }
+      const lines = {
+        sourceStart: Math.min(...after.map((s) => s.startLine)),
+        sourceEnd: Math.max(...after.map((s) => s.endLine)),
+      }
       const { fields, kept } = followed(record, whole(before), whole(after))
       draft.update('shots', id, { ...lines, ...fields })
       const isSame = keys.length === parts.length && parts.every((p) => p.same)
@@ -267,7 +363,8 @@ class Reimport {
 }
 
 /** Where something that followed this one would begin in the new text: how the tray remembers a place. */
-const lineAfter = (before: { sourceStart: number | null; sourceEnd: number | null } | undefined): number => (before?.sourceEnd ?? before?.sourceStart ?? 0) + 1
+const lineAfter = (before: { sourceStart: number | null; sourceEnd: number | null } | undefined): number =>
+  (before?.sourceEnd ?? before?.sourceStart ?? 0) + 1
 
 const placeOfKey = (key: string): ShotPlace => {
   const [scene, shot] = key.split('/').map(Number) as [number, number]
@@ -280,13 +377,21 @@ type ScriptFields = Pick<Shot, 'text' | 'dialogue' | 'size' | 'angle' | 'movemen
 function whole(parts: readonly BrokenShot[]): ScriptFields {
   const [first] = parts as [BrokenShot, ...BrokenShot[]]
   return {
-    text: parts.map((p) => p.text).reduce((a, b) => (a.trim() === b.trim() ? a : joinTexts(a, b))), dialogue: parts.flatMap((p) => p.dialogue), size: first.size, angle: first.angle, movement: first.movement,
+    text: parts.map((p) => p.text).reduce((a, b) => (a.trim() === b.trim() ? a : joinTexts(a, b))),
+    dialogue: parts.flatMap((p) => p.dialogue),
+    size: first.size,
+    angle: first.angle,
+    movement: first.movement,
     durationFrames: parts.reduce((sum, p) => sum + p.durationFrames, 0),
   }
 }
 
 /** Fields that follow the script; `kept` when the script changed one that the user had changed too. */
-function followed(record: Shot, before: ScriptFields, after: ScriptFields): { fields: Partial<ScriptFields>; kept: boolean } {
+function followed(
+  record: Shot,
+  before: ScriptFields,
+  after: ScriptFields,
+): { fields: Partial<ScriptFields>; kept: boolean } {
   const fields: Record<string, unknown> = {}
   let kept = false
   for (const field of ['text', 'dialogue', 'size', 'angle', 'movement', 'durationFrames'] as const) {

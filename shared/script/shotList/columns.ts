@@ -1,7 +1,24 @@
 import { shotAngles, shotSizes, type ShotAngle, type ShotSize } from '../../model/shot'
 
 /** What a column of a shot list can hold. */
-export type Column = 'scene' | 'heading' | 'intExt' | 'set' | 'timeOfDay' | 'shot' | 'text' | 'dialogue' | 'characters' | 'props' | 'size' | 'angle' | 'movement' | 'lens' | 'seconds' | 'frames' | 'notes'
+export type Column =
+  | 'scene'
+  | 'heading'
+  | 'intExt'
+  | 'set'
+  | 'timeOfDay'
+  | 'shot'
+  | 'text'
+  | 'dialogue'
+  | 'characters'
+  | 'props'
+  | 'size'
+  | 'angle'
+  | 'movement'
+  | 'lens'
+  | 'seconds'
+  | 'frames'
+  | 'notes'
 
 /** Names a column goes by, letters and digits only. */
 const names: Record<Column, readonly string[]> = {
@@ -28,7 +45,10 @@ const names: Record<Column, readonly string[]> = {
 export function readHeader(cells: readonly string[]): Map<number, Column> {
   const found = new Map<number, Column>()
   cells.forEach((cell, i) => {
-    const key = cell.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]/g, '')
+    const key = cell
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, '')
     const column = (Object.keys(names) as Column[]).find((c) => names[c].includes(key))
     if (column && ![...found.values()].includes(column)) found.set(i, column)
   })
@@ -36,18 +56,51 @@ export function readHeader(cells: readonly string[]): Map<number, Column> {
 }
 
 const sizeNames: Record<string, ShotSize> = {
-  ews: 'extreme_wide', els: 'extreme_wide', xws: 'extreme_wide', establishing: 'extreme_wide', ws: 'wide', ls: 'wide', long: 'wide', fs: 'full', mws: 'medium_wide', mls: 'medium_wide', cowboy: 'medium_wide', ms: 'medium', mid: 'medium',
-  mcu: 'medium_close', cu: 'close', closeup: 'close', ecu: 'extreme_close', xcu: 'extreme_close', bcu: 'extreme_close', extremecloseup: 'extreme_close', mediumcloseup: 'medium_close', insert: 'insert', ins: 'insert', twoshot: 'two_shot', '2shot': 'two_shot', '2s': 'two_shot', ots: 'over_shoulder',
-  overtheshoulder: 'over_shoulder', pov: 'pov', pointofview: 'pov',
+  ews: 'extreme_wide',
+  els: 'extreme_wide',
+  xws: 'extreme_wide',
+  establishing: 'extreme_wide',
+  ws: 'wide',
+  ls: 'wide',
+  long: 'wide',
+  fs: 'full',
+  mws: 'medium_wide',
+  mls: 'medium_wide',
+  cowboy: 'medium_wide',
+  ms: 'medium',
+  mid: 'medium',
+  mcu: 'medium_close',
+  cu: 'close',
+  closeup: 'close',
+  ecu: 'extreme_close',
+  xcu: 'extreme_close',
+  bcu: 'extreme_close',
+  extremecloseup: 'extreme_close',
+  mediumcloseup: 'medium_close',
+  insert: 'insert',
+  ins: 'insert',
+  twoshot: 'two_shot',
+  '2shot': 'two_shot',
+  '2s': 'two_shot',
+  ots: 'over_shoulder',
+  overtheshoulder: 'over_shoulder',
+  pov: 'pov',
+  pointofview: 'pov',
 }
 
 export function readSize(text: string): ShotSize | null {
-  const key = text.toLowerCase().replace(/[^a-z0-9]/g, '').replace(/shot$/, (s, at: number) => (at > 3 ? '' : s))
+  const key = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/shot$/, (s, at: number) => (at > 3 ? '' : s))
   return sizeNames[key] ?? shotSizes.find((s) => s.replaceAll('_', '') === key) ?? null
 }
 
 export function readAngle(text: string): ShotAngle | null {
-  const key = text.toLowerCase().replace(/[^a-z]/g, '').replace(/angle$/, '')
+  const key = text
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+    .replace(/angle$/, '')
   if (key.startsWith('eye')) return 'eye'
   if (/^(birds?eye|top|overhead)/.test(key)) return 'overhead'
   return shotAngles.find((a) => a === key) ?? null

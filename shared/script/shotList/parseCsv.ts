@@ -1,5 +1,8 @@
 /** A row with the line it begins in, 1-based. */
-export interface CsvRow { line: number; cells: string[] }
+export interface CsvRow {
+  line: number
+  cells: string[]
+}
 
 /** The separator that parts the first line into most cells: comma, semicolon or tab. */
 export function separatorOf(text: string): string {

@@ -1,6 +1,6 @@
-import { isUnseen } from '../../domain/unseenVoice'
+import { isUnseen } from '../../language/unseenVoice'
 import { secondsToFrames } from '../../model/units'
-import { actionSeconds, countWords, speechSeconds } from '../extract/durations'
+import { actionSeconds, countWords, speechSeconds } from '../extract/shots/durations'
 import type { Breakdown } from '../../model/project'
 import { fatalWarning, tooLarge } from '../limits'
 import { splitLines } from '../splitLines'
@@ -19,12 +19,22 @@ export function readCsv(text: string, options: Breakdown & { fps: number }): Sho
   const rows = large ? [] : parseCsv(text)
   const header = rows[0] ? readHeader(rows[0].cells) : new Map<number, Column>()
   const known = [...header.values()]
-  if (!large && (!known.includes('text') && !known.includes('dialogue') && !known.includes('shot'))) {
-    list.warnings.push({ line: rows[0]?.line ?? 1, code: 'CSV_NO_HEADER', message: 'The first row does not name the columns of a shot list. Name at least one “Shot”, “Description” or “Dialogue”.' })
+  if (!large && !known.includes('text') && !known.includes('dialogue') && !known.includes('shot')) {
+    list.warnings.push({
+      line: rows[0]?.line ?? 1,
+      code: 'CSV_NO_HEADER',
+      message:
+        'The first row does not name the columns of a shot list. Name at least one “Shot”, “Description” or “Dialogue”.',
+    })
     return list.finish('csv', splitLines(text))
   }
   const unknown = (rows[0]?.cells ?? []).flatMap((name, i) => (header.has(i) || !name ? [] : [name]))
-  if (unknown.length) list.warnings.push({ line: rows[0]!.line, code: 'CSV_UNKNOWN_COLUMNS', message: `${unknown.length === 1 ? 'The column' : 'The columns'} ${unknown.map((n) => `“${n}”`).join(', ')} ${unknown.length === 1 ? 'is' : 'are'} kept in the notes.` })
+  if (unknown.length)
+    list.warnings.push({
+      line: rows[0]!.line,
+      code: 'CSV_UNKNOWN_COLUMNS',
+      message: `${unknown.length === 1 ? 'The column' : 'The columns'} ${unknown.map((n) => `“${n}”`).join(', ')} ${unknown.length === 1 ? 'is' : 'are'} kept in the notes.`,
+    })
   let scene: string | null = null
   for (const row of rows.slice(1)) {
     const cell = (column: Column) => row.cells[[...header].find(([, c]) => c === column)?.[0] ?? -1] ?? ''
@@ -32,42 +42,105 @@ export function readCsv(text: string, options: Breakdown & { fps: number }): Sho
     // A cell left empty means the scene of the row above.
     if (scene === null || (key !== '/' && key !== scene)) {
       scene = key
-      list.addScene(headingOf(cell), isSceneNumber(cell('scene')) ? cell('scene').slice(0, 20) : '', row.line, cell('set') !== '' || cell('heading') !== '')
+      list.addScene(
+        headingOf(cell),
+        isSceneNumber(cell('scene')) ? cell('scene').slice(0, 20) : '',
+        row.line,
+        cell('set') !== '' || cell('heading') !== '',
+      )
     }
-    addRow(list, row, cell, { ...options, unknown: rows[0]!.cells.flatMap((name, i) => (header.has(i) || !row.cells[i] ? [] : [`${name}: ${row.cells[i]}`])) })
+    addRow(list, row, cell, {
+      ...options,
+      unknown: rows[0]!.cells.flatMap((name, i) =>
+        header.has(i) || !row.cells[i] ? [] : [`${name}: ${row.cells[i]}`],
+      ),
+    })
   }
-  if (!list.scenes.length && !fatalWarning({ warnings: list.warnings })) list.warnings.push({ line: 1, code: 'EMPTY_SCRIPT', message: 'The shot list has no rows below its header.' })
+  if (!list.scenes.length && !fatalWarning({ warnings: list.warnings }))
+    list.warnings.push({ line: 1, code: 'EMPTY_SCRIPT', message: 'The shot list has no rows below its header.' })
   return list.finish('csv', splitLines(text))
 }
 
 function headingOf(cell: (column: Column) => string): string {
   if (cell('heading')) return cell('heading').slice(0, 1000)
-  const place = [cell('intExt') && `${cell('intExt').replace(/\.$/, '')}.`, cell('set').toUpperCase()].filter(Boolean).join(' ')
+  const place = [cell('intExt') && `${cell('intExt').replace(/\.$/, '')}.`, cell('set').toUpperCase()]
+    .filter(Boolean)
+    .join(' ')
   const built = [place, cell('timeOfDay').toUpperCase()].filter(Boolean).join(' - ')
   return (built || isSceneNumber(cell('scene')) ? built : cell('scene')).slice(0, 1000)
 }
 
 /** "12", "12A", "A-3", "Sc. 4": what stands under "Scene" is a number; else it is the heading. */
-const isSceneNumber = (text: string) => /^(?:sc(?:ene)?\b\.?\s*)?(?:[a-z]{0,3}[-. ]?\d+[-. ]?[a-z0-9]{0,4}|[a-z]{1,2})?$/i.test(text.trim())
+const isSceneNumber = (text: string) =>
+  /^(?:sc(?:ene)?\b\.?\s*)?(?:[a-z]{0,3}[-. ]?\d+[-. ]?[a-z0-9]{0,4}|[a-z]{1,2})?$/i.test(text.trim())
 
-function addRow(list: ShotListBuilder, row: CsvRow, cell: (column: Column) => string, options: Breakdown & { fps: number; unknown: string[] }): void {
+function addRow(
+  list: ShotListBuilder,
+  row: CsvRow,
+  cell: (column: Column) => string,
+  options: Breakdown & { fps: number; unknown: string[] },
+): void {
   const people = namesIn(cell('characters'))
   const text = cell('text')
   const spoken = cell('dialogue')
   const cue = /^([^:\n]{1,60}):\s*([\s\S]+)$/.exec(spoken)
-  const [, speaker = '', extension = ''] = /^(.*?)(?:\s*\(([^()]*)\))?$/.exec((cue?.[1] ?? people[0] ?? '').trim()) ?? []
-  const dialogue = spoken ? [{ character: speaker.toUpperCase(), extension: extension.toUpperCase(), parenthetical: '', text: (cue?.[2] ?? spoken).trim() }] : []
+  const [, speaker = '', extension = ''] =
+    /^(.*?)(?:\s*\(([^()]*)\))?$/.exec((cue?.[1] ?? people[0] ?? '').trim()) ?? []
+  const dialogue = spoken
+    ? [
+        {
+          character: speaker.toUpperCase(),
+          extension: extension.toUpperCase(),
+          parenthetical: '',
+          text: (cue?.[2] ?? spoken).trim(),
+        },
+      ]
+    : []
   // Who speaks is there, unless it is a voice (domain.md 9).
-  if (cue && speaker && !isUnseen(extension) && !people.some((p) => p.toUpperCase() === speaker.toUpperCase())) people.push(speaker)
-  const given = cell('frames') && /^\d+$/.test(cell('frames')) ? Number(cell('frames')) / options.fps : readSeconds(cell('seconds'), options.fps)
-  if (given === null && cell('seconds')) list.warnings.push({ line: row.line, code: 'CSV_DURATION', message: `“${cell('seconds').slice(0, 40)}” is no duration. The length was worked out from the words.` })
+  if (cue && speaker && !isUnseen(extension) && !people.some((p) => p.toUpperCase() === speaker.toUpperCase()))
+    people.push(speaker)
+  const given =
+    cell('frames') && /^\d+$/.test(cell('frames'))
+      ? Number(cell('frames')) / options.fps
+      : readSeconds(cell('seconds'), options.fps)
+  if (given === null && cell('seconds'))
+    list.warnings.push({
+      line: row.line,
+      code: 'CSV_DURATION',
+      message: `“${cell('seconds').slice(0, 40)}” is no duration. The length was worked out from the words.`,
+    })
   const size = readSize(cell('size'))
   const angle = readAngle(cell('angle'))
   // What no field can hold is not lost.
-  const notes = [cell('notes'), cell('size') && !size ? `Size: ${cell('size')}` : '', cell('angle') && !angle ? `Angle: ${cell('angle')}` : '', ...options.unknown].filter(Boolean).join('\n')
+  const notes = [
+    cell('notes'),
+    cell('size') && !size ? `Size: ${cell('size')}` : '',
+    cell('angle') && !angle ? `Angle: ${cell('angle')}` : '',
+    ...options.unknown,
+  ]
+    .filter(Boolean)
+    .join('\n')
   list.addShot({
-    text, dialogue, size, angle, movement: cell('movement').slice(0, 200), lens: cell('lens').slice(0, 100), notes, number: cell('shot').slice(0, 20) || undefined,
-    durationFrames: secondsToFrames(given !== null && given > 0 ? Math.min(given, 36_000) : Math.max(options.minSeconds, speechSeconds(countWords(spoken), options) + (text ? actionSeconds(text, options) : 0)), options.fps),
-    startLine: row.line, endLine: row.line, people, things: namesIn(cell('props')),
+    text,
+    dialogue,
+    size,
+    angle,
+    movement: cell('movement').slice(0, 200),
+    lens: cell('lens').slice(0, 100),
+    notes,
+    number: cell('shot').slice(0, 20) || undefined,
+    durationFrames: secondsToFrames(
+      given !== null && given > 0
+        ? Math.min(given, 36_000)
+        : Math.max(
+            options.minSeconds,
+            speechSeconds(countWords(spoken), options) + (text ? actionSeconds(text, options) : 0),
+          ),
+      options.fps,
+    ),
+    startLine: row.line,
+    endLine: row.line,
+    people,
+    things: namesIn(cell('props')),
   })
 }

@@ -25,19 +25,42 @@ export function readStoryboarder(text: string, sceneName: string, fps: number): 
     return stop('STORYBOARDER_INVALID', 'The file is no Storyboarder project: it cannot be read as JSON.')
   }
   const parsed = storyboarderFileSchema.safeParse(json)
-  if (!parsed.success) return stop('STORYBOARDER_INVALID', `The file is no Storyboarder project: ${parsed.error.issues[0]?.path.join('.') || 'boards'} does not fit.`)
+  if (!parsed.success)
+    return stop(
+      'STORYBOARDER_INVALID',
+      `The file is no Storyboarder project: ${parsed.error.issues[0]?.path.join('.') || 'boards'} does not fit.`,
+    )
   const { boards, defaultBoardTiming, fps: ownFps, aspectRatio } = parsed.data
   if (!boards.length) return stop('EMPTY_SCRIPT', 'The Storyboarder project has no boards.')
   list.addScene(sceneName, '', 1)
   boards.forEach((board, i) => addBoard(list, board, i + 2, (board.duration ?? defaultBoardTiming ?? 2000) / 1000, fps))
-  const head = JSON.stringify({ ...(ownFps ? { fps: ownFps } : {}), ...(aspectRatio ? { aspectRatio } : {}), ...(defaultBoardTiming ? { defaultBoardTiming } : {}) }).slice(0, -1)
-  const lines = [`${head}${head === '{' ? '' : ','}"boards":[`, ...boards.map((b, i) => JSON.stringify(slim(b)) + (i < boards.length - 1 ? ',' : '')), ']}']
+  const head = JSON.stringify({
+    ...(ownFps ? { fps: ownFps } : {}),
+    ...(aspectRatio ? { aspectRatio } : {}),
+    ...(defaultBoardTiming ? { defaultBoardTiming } : {}),
+  }).slice(0, -1)
+  const lines = [
+    `${head}${head === '{' ? '' : ','}"boards":[`,
+    ...boards.map((b, i) => JSON.stringify(slim(b)) + (i < boards.length - 1 ? ',' : '')),
+    ']}',
+  ]
   return list.finish('storyboarder', lines)
 }
 
 /** What is read of a board, so that a stored one stays small. */
 function slim({ uid, url, number, shot, duration, dialogue, action, notes, audio, layers }: StoryboarderBoard) {
-  return { uid, url, number, shot, duration, dialogue, action, notes, audio, layers: layers && Object.fromEntries(Object.entries(layers).map(([name, { url: file }]) => [name, { url: file }])) }
+  return {
+    uid,
+    url,
+    number,
+    shot,
+    duration,
+    dialogue,
+    action,
+    notes,
+    audio,
+    layers: layers && Object.fromEntries(Object.entries(layers).map(([name, { url: file }]) => [name, { url: file }])),
+  }
 }
 
 function addBoard(list: ShotListBuilder, board: StoryboarderBoard, line: number, seconds: number, fps: number): void {
@@ -45,9 +68,30 @@ function addBoard(list: ShotListBuilder, board: StoryboarderBoard, line: number,
   const cue = /^([^:\n]{1,60}):\s*([\s\S]+)$/.exec(spoken)
   const audio = board.audio?.filename ? `Audio: ${board.audio.filename}` : ''
   list.addShot({
-    text: board.action?.trim() ?? '', dialogue: spoken ? [{ character: (cue?.[1] ?? '').trim().toUpperCase(), extension: '', parenthetical: '', text: (cue?.[2] ?? spoken).trim() }] : [],
-    size: null, angle: null, movement: '', notes: [board.notes?.trim(), audio].filter(Boolean).join('\n'), number: String(board.shot ?? board.number ?? '').trim().slice(0, 20) || undefined,
-    durationFrames: secondsToFrames(Math.max(seconds, 1 / fps), fps), startLine: line, endLine: line, people: [], things: [],
+    text: board.action?.trim() ?? '',
+    dialogue: spoken
+      ? [
+          {
+            character: (cue?.[1] ?? '').trim().toUpperCase(),
+            extension: '',
+            parenthetical: '',
+            text: (cue?.[2] ?? spoken).trim(),
+          },
+        ]
+      : [],
+    size: null,
+    angle: null,
+    movement: '',
+    notes: [board.notes?.trim(), audio].filter(Boolean).join('\n'),
+    number:
+      String(board.shot ?? board.number ?? '')
+        .trim()
+        .slice(0, 20) || undefined,
+    durationFrames: secondsToFrames(Math.max(seconds, 1 / fps), fps),
+    startLine: line,
+    endLine: line,
+    people: [],
+    things: [],
   })
   const main = board.url?.trim()
   const layers = layerOrder.flatMap((name) => board.layers?.[name]?.url ?? [])

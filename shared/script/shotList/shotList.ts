@@ -1,10 +1,24 @@
 import { longestShotFrames } from '../../model/shot'
 import type { AssetType } from '../../model/asset'
-import { splitHeading } from '../../domain/splitHeading'
-import type { BrokenScene, BrokenShot, FoundAsset, FoundPresence, ParsedScript, ScriptBreakdown, ScriptElement, ScriptWarning } from '../scriptTypes'
+import { splitHeading } from '../../language/splitHeading'
+import type {
+  BrokenScene,
+  BrokenShot,
+  FoundAsset,
+  FoundPresence,
+  ParsedScript,
+  ScriptBreakdown,
+  ScriptElement,
+  ScriptWarning,
+} from '../scriptTypes'
 
 /** A picture that belongs to a shot of the list, by its file name beside the list, best first. */
-export interface ShotPicture { scene: number; shot: number; line: number; files: string[] }
+export interface ShotPicture {
+  scene: number
+  shot: number
+  line: number
+  files: string[]
+}
 
 /** A list of shots, read as a script is: shots are given, so no rule cuts them. */
 export interface ShotList {
@@ -41,7 +55,12 @@ export class ShotListBuilder {
     scene.endLine = shot.endLine
     scene.shots.push({ ...shot, durationFrames: Math.min(longestShotFrames, Math.max(1, shot.durationFrames)) })
     const said = shot.dialogue.map((d) => (d.character ? `${d.character}: ${d.text}` : d.text))
-    this.elements.push({ type: 'action', text: [shot.text, ...said].filter(Boolean).join('\n') || `Shot ${shot.number ?? ''}`.trim(), line: shot.startLine, endLine: shot.endLine })
+    this.elements.push({
+      type: 'action',
+      text: [shot.text, ...said].filter(Boolean).join('\n') || `Shot ${shot.number ?? ''}`.trim(),
+      line: shot.startLine,
+      endLine: shot.endLine,
+    })
     for (const name of people) this.found('character', name, shot)
     if (scene.set) this.found('location', scene.set, shot)
     for (const name of things) this.found('prop', name, shot)
@@ -49,20 +68,55 @@ export class ShotListBuilder {
 
   private found(type: AssetType, name: string, shot: BrokenShot): void {
     const key = `${type}:${name.toUpperCase()}`
-    if (!this.assets.has(key)) this.assets.set(key, { key, type, name, forms: [name], firstLine: shot.startLine, cue: false, candidate: false, description: '' })
+    if (!this.assets.has(key))
+      this.assets.set(key, {
+        key,
+        type,
+        name,
+        forms: [name],
+        firstLine: shot.startLine,
+        cue: false,
+        candidate: false,
+        description: '',
+      })
     const [sceneIndex, shotIndex] = [this.scenes.length - 1, this.scenes.at(-1)!.shots.length - 1]
-    if (this.presences.some((p) => p.assetKey === key && p.sceneIndex === sceneIndex && p.shotIndex === shotIndex)) return
-    this.presences.push({ sceneIndex, shotIndex, assetKey: key, presence: 'throughout', enterAt: 0, exitAt: 1, enterFrom: null, exitTo: null, action: '', evidence: { line: shot.startLine, text: name } })
+    if (this.presences.some((p) => p.assetKey === key && p.sceneIndex === sceneIndex && p.shotIndex === shotIndex))
+      return
+    this.presences.push({
+      sceneIndex,
+      shotIndex,
+      assetKey: key,
+      presence: 'throughout',
+      enterAt: 0,
+      exitAt: 1,
+      enterFrom: null,
+      exitTo: null,
+      action: '',
+      evidence: { line: shot.startLine, text: name },
+    })
   }
 
   finish(format: 'csv' | 'storyboarder', lines: string[]): ShotList {
     return {
       script: { format, titlePage: [], elements: this.elements, lines, warnings: this.warnings },
-      breakdown: { scenes: this.scenes, assets: [...this.assets.values()], presences: this.presences, aliasProposals: [], warnings: [] },
+      breakdown: {
+        scenes: this.scenes,
+        assets: [...this.assets.values()],
+        presences: this.presences,
+        aliasProposals: [],
+        warnings: [],
+      },
       pictures: this.pictures,
     }
   }
 }
 
 /** Names in one cell: "Alice, Bob; Mrs Finch". */
-export const namesIn = (cell: string): string[] => [...new Set(cell.split(/[,;/|\n]| and | & |\+/).map((n) => n.trim()).filter((n) => n && n.length <= 200))]
+export const namesIn = (cell: string): string[] => [
+  ...new Set(
+    cell
+      .split(/[,;/|\n]| and | & |\+/)
+      .map((n) => n.trim())
+      .filter((n) => n && n.length <= 200),
+  ),
+]

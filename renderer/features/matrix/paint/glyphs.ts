@@ -1,4 +1,4 @@
-import type { Status } from '@shared/domain/freshness'
+import type { Status } from '@shared/domain/results/freshness'
 import type { Palette } from './palette'
 
 type Ctx = CanvasRenderingContext2D

@@ -6,9 +6,17 @@ import type { MatrixScene } from './scene'
 
 type Ctx = CanvasRenderingContext2D
 
-interface Run { left: number; right: number; style: string; cell: Cell; type: AssetType; dim: boolean }
+interface Run {
+  left: number
+  right: number
+  style: string
+  cell: Cell
+  type: AssetType
+  dim: boolean
+}
 
-const styleOf = (cell: Cell, dim: boolean) => `${cell.assignment.presence === 'passes_through' ? 'pass' : cell.assignment.origin === 'suggested' ? 'sug' : 'bar'}${cell.pictured ? '' : '/nopic'}${dim ? '/dim' : ''}`
+const styleOf = (cell: Cell, dim: boolean) =>
+  `${cell.assignment.presence === 'passes_through' ? 'pass' : cell.assignment.origin === 'suggested' ? 'sug' : 'bar'}${cell.pictured ? '' : '/nopic'}${dim ? '/dim' : ''}`
 
 /** The bars of one asset row: neighbours whose intervals meet join into a ribbon, the cut stays as a line over it. */
 export function paintBars(ctx: Ctx, scene: MatrixScene, row: number, first: number, last: number): void {
@@ -36,7 +44,8 @@ export function paintBars(ctx: Ctx, scene: MatrixScene, row: number, first: numb
     const right = x + exitAt * size.cell
     const style = styleOf(cell, dim)
     const run = runs.at(-1)
-    const before = i > 0 && !column.firstOfScene ? scene.cells.cell(scene.layout.columns[i - 1]!.shot.id, asset.id) : undefined
+    const before =
+      i > 0 && !column.firstOfScene ? scene.cells.cell(scene.layout.columns[i - 1]!.shot.id, asset.id) : undefined
     const joins = enterAt === 0 && before?.assignment.exitAt === 1
     if (joins) cuts.push(x)
     if (run && joins && run.style === style && run.right === left) run.right = right
@@ -53,17 +62,30 @@ export function paintBars(ctx: Ctx, scene: MatrixScene, row: number, first: numb
   ctx.fillStyle = scene.palette.color.cut
   for (const x of cuts) ctx.fillRect(x, y, 1, barHeight)
   ctx.fillStyle = scene.palette.color['alt-look']
-  for (const m of marks) if (m.kind === 'alt') ctx.fillRect(m.x, y + barHeight - (scene.palette.light ? 4.5 : 3.5), m.right! - m.x, 1.5)
+  for (const m of marks)
+    if (m.kind === 'alt') ctx.fillRect(m.x, y + barHeight - (scene.palette.light ? 4.5 : 3.5), m.right! - m.x, 1.5)
   ctx.fillStyle = color.edge
   for (const x of posts) ctx.fillRect(Math.round(x) - 1, y - 3, 2, barHeight + 6)
   for (const m of marks) if (m.kind === 'change') diamond(ctx, scene, m.x, y + barHeight / 2)
 }
 
 /** Read from the script and in no shot yet: a thin dashed bar, so that it is not taken for an assignment to confirm. */
-function paintWaiting(ctx: Ctx, scene: MatrixScene, type: AssetType, x: number, { enterAt, exitAt }: { enterAt: number; exitAt: number }, y: number, barHeight: number): void {
+function paintWaiting(
+  ctx: Ctx,
+  scene: MatrixScene,
+  type: AssetType,
+  x: number,
+  { enterAt, exitAt }: { enterAt: number; exitAt: number },
+  y: number,
+  barHeight: number,
+): void {
   const { fill, edge } = scene.palette.type[type]
   const height = Math.round(barHeight * 0.5)
-  const [left, top, width] = [x + enterAt * size.cell + 1, y + Math.round((barHeight - height) / 2), (exitAt - enterAt) * size.cell - 2]
+  const [left, top, width] = [
+    x + enterAt * size.cell + 1,
+    y + Math.round((barHeight - height) / 2),
+    (exitAt - enterAt) * size.cell - 2,
+  ]
   ctx.fillStyle = alpha(fill, 0.2)
   ctx.fillRect(left, top, width, height)
   ctx.strokeStyle = edge
@@ -73,7 +95,13 @@ function paintWaiting(ctx: Ctx, scene: MatrixScene, type: AssetType, x: number, 
   ctx.setLineDash([])
 }
 
-function pushAlt(marks: { x: number; kind: 'change' | 'alt'; right?: number }[], cell: Cell, x: number, left: number, right: number): void {
+function pushAlt(
+  marks: { x: number; kind: 'change' | 'alt'; right?: number }[],
+  cell: Cell,
+  x: number,
+  left: number,
+  right: number,
+): void {
   const change = cell.changes.length ? x + cell.changes[0]! * size.cell : null
   if (cell.altStart) marks.push({ x: left, kind: 'alt', right: change !== null && !cell.altEnd ? change : right })
   else if (cell.altEnd) marks.push({ x: change ?? left, kind: 'alt', right })
@@ -153,4 +181,3 @@ export function paintDraft(ctx: Ctx, scene: MatrixScene, first: number, last: nu
     ctx.setLineDash([])
   }
 }
-

@@ -86,10 +86,26 @@ function paintShotHead(ctx: Ctx, scene: MatrixScene, index: number): void {
   const mark = { x: left + textWidth + 9, y }
   if (running) ring(ctx, mark.x, mark.y, 5, palette)
   else if (stale || wouldStale) clock(ctx, mark.x, mark.y, 5, color.stale, wouldStale && !stale)
-  paintThumb(ctx, scene, thumbs.of(records, shot.id), x + (size.cell - size.thumbWidth) / 2, size.sceneBand + size.numberBand + 3, stale, chosen)
+  paintThumb(
+    ctx,
+    scene,
+    thumbs.of(records, shot.id),
+    x + (size.cell - size.thumbWidth) / 2,
+    size.sceneBand + size.numberBand + 3,
+    stale,
+    chosen,
+  )
 }
 
-function paintThumb(ctx: Ctx, scene: MatrixScene, image: HTMLImageElement | null, x: number, y: number, stale: boolean, chosen: boolean): void {
+function paintThumb(
+  ctx: Ctx,
+  scene: MatrixScene,
+  image: HTMLImageElement | null,
+  x: number,
+  y: number,
+  stale: boolean,
+  chosen: boolean,
+): void {
   const { color } = scene.palette
   ctx.save()
   ctx.beginPath()

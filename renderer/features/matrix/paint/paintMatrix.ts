@@ -1,5 +1,5 @@
 import { statusOf } from '../../../app/freshnessCache'
-import type { Status } from '@shared/domain/freshness'
+import type { Status } from '@shared/domain/results/freshness'
 import type { ResultKind } from '@shared/model/result'
 import { fillHandle, heightOf, size, visibleRange } from '../matrixLayout'
 import { noteBadge, resultMark } from './glyphs'
@@ -37,7 +37,12 @@ export function paintMatrix(ctx: Ctx, scene: MatrixScene): void {
   paintHead(ctx, scene, columns.first, columns.last)
 }
 
-function paintGround(ctx: Ctx, scene: MatrixScene, rows: { first: number; last: number }, columns: { first: number; last: number }): void {
+function paintGround(
+  ctx: Ctx,
+  scene: MatrixScene,
+  rows: { first: number; last: number },
+  columns: { first: number; last: number },
+): void {
   const { layout, palette, scrollX, width } = scene
   const { color } = palette
   const bottom = layout.height
@@ -74,7 +79,8 @@ function paintGround(ctx: Ctx, scene: MatrixScene, rows: { first: number; last: 
   }
   ctx.fillStyle = color.bg
   for (const band of layout.scenes) {
-    if (band.first > 0 && band.first >= columns.first && band.first <= columns.last + 1) ctx.fillRect(layout.lefts[band.first]! - size.sceneGap, 0, size.sceneGap, bottom)
+    if (band.first > 0 && band.first >= columns.first && band.first <= columns.last + 1)
+      ctx.fillRect(layout.lefts[band.first]! - size.sceneGap, 0, size.sceneGap, bottom)
   }
   ctx.fillRect(layout.width, 0, Math.max(0, viewRight - layout.width), bottom)
   ctx.fillStyle = color['surface-1']
@@ -88,22 +94,41 @@ export function worst(statuses: readonly Status[]): Status {
   return order.find((s) => statuses.includes(s)) ?? 'missing'
 }
 
-function paintResults(ctx: Ctx, scene: MatrixScene, row: number, results: readonly ResultKind[], columns: { first: number; last: number }): void {
+function paintResults(
+  ctx: Ctx,
+  scene: MatrixScene,
+  row: number,
+  results: readonly ResultKind[],
+  columns: { first: number; last: number },
+): void {
   const y = scene.layout.tops[row]! + size.result / 2
   for (let i = columns.first; i <= columns.last; i++) {
     const states = results.map((r) => statusOf(scene.records, scene.layout.columns[i]!.shot.id, r))
-    resultMark(ctx, scene.layout.lefts[i]! + size.cell / 2, y, worst(states.map((s) => s.status)), states.every((s) => s.locked), scene.palette)
+    resultMark(
+      ctx,
+      scene.layout.lefts[i]! + size.cell / 2,
+      y,
+      worst(states.map((s) => s.status)),
+      states.every((s) => s.locked),
+      scene.palette,
+    )
   }
 }
 
 /** Badges of the continuity notes, on the cuts they speak of. */
-function paintNotes(ctx: Ctx, { layout, atCut, palette }: MatrixScene, rows: { first: number; last: number }, columns: { first: number; last: number }): void {
+function paintNotes(
+  ctx: Ctx,
+  { layout, atCut, palette }: MatrixScene,
+  rows: { first: number; last: number },
+  columns: { first: number; last: number },
+): void {
   if (!atCut.size) return
   for (let row = rows.first; row <= rows.last; row++) {
     const entry = layout.rows[row]!
     if (entry.kind !== 'asset') continue
     const y = layout.tops[row]! + size.row[layout.density] / 2
-    for (let i = columns.first; i <= Math.min(columns.last + 1, layout.columns.length - 1); i++) if (atCut.has(`${entry.asset.id}/${layout.columns[i]!.shot.id}`)) noteBadge(ctx, layout.lefts[i]!, y, palette)
+    for (let i = columns.first; i <= Math.min(columns.last + 1, layout.columns.length - 1); i++)
+      if (atCut.has(`${entry.asset.id}/${layout.columns[i]!.shot.id}`)) noteBadge(ctx, layout.lefts[i]!, y, palette)
   }
 }
 
@@ -138,7 +163,12 @@ function paintSelection(ctx: Ctx, scene: MatrixScene): void {
     ctx.fillRect(layout.lefts[c]!, layout.tops[r]!, size.cell, heightOf(layout.rows[r]!, layout.density))
     ctx.strokeStyle = palette.color.accent
     ctx.lineWidth = 1
-    ctx.strokeRect(layout.lefts[c]! + 0.5, layout.tops[r]! + 0.5, size.cell - 1, heightOf(layout.rows[r]!, layout.density) - 1)
+    ctx.strokeRect(
+      layout.lefts[c]! + 0.5,
+      layout.tops[r]! + 0.5,
+      size.cell - 1,
+      heightOf(layout.rows[r]!, layout.density) - 1,
+    )
   }
   const row = active ? layout.rowOfAsset.get(active.assetId) : undefined
   const column = active ? layout.columnOfShot.get(active.shotId) : undefined

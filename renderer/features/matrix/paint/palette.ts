@@ -1,8 +1,36 @@
 import type { AssetType } from '@shared/model/asset'
 
 const names = [
-  'bg', 'surface-1', 'surface-2', 'surface-3', 'surface-4', 'line-1', 'line-2', 'line-3', 'text-1', 'text-2', 'text-3', 'accent', 'accent-strong', 'accent-wash', 'accent-wash-2', 'focus', 'cut', 'stale', 'running', 'failed', 'fresh',
-  'alt-look', 'diamond', 'diamond-line', 'char-fill', 'char-edge', 'loc-fill', 'loc-edge', 'prop-fill', 'prop-edge',
+  'bg',
+  'surface-1',
+  'surface-2',
+  'surface-3',
+  'surface-4',
+  'line-1',
+  'line-2',
+  'line-3',
+  'text-1',
+  'text-2',
+  'text-3',
+  'accent',
+  'accent-strong',
+  'accent-wash',
+  'accent-wash-2',
+  'focus',
+  'cut',
+  'stale',
+  'running',
+  'failed',
+  'fresh',
+  'alt-look',
+  'diamond',
+  'diamond-line',
+  'char-fill',
+  'char-edge',
+  'loc-fill',
+  'loc-edge',
+  'prop-fill',
+  'prop-edge',
 ] as const
 export type Token = (typeof names)[number]
 
@@ -15,18 +43,31 @@ export interface Palette {
 
 export function readPalette(): Palette {
   const style = getComputedStyle(document.documentElement)
-  const color = Object.fromEntries(names.map((n) => [n, style.getPropertyValue(`--${n}`).trim()])) as Record<Token, string>
+  const color = Object.fromEntries(names.map((n) => [n, style.getPropertyValue(`--${n}`).trim()])) as Record<
+    Token,
+    string
+  >
   return {
     light: document.documentElement.dataset['theme'] === 'light',
     color,
-    type: { character: { fill: color['char-fill'], edge: color['char-edge'] }, location: { fill: color['loc-fill'], edge: color['loc-edge'] }, prop: { fill: color['prop-fill'], edge: color['prop-edge'] } },
+    type: {
+      character: { fill: color['char-fill'], edge: color['char-edge'] },
+      location: { fill: color['loc-fill'], edge: color['loc-edge'] },
+      prop: { fill: color['prop-fill'], edge: color['prop-edge'] },
+    },
   }
 }
 
 const patterns = new Map<string, CanvasPattern | null>()
 
 /** 45 degree hatch: 2.5 px of colour, 3.5 px of ground. */
-export function hatch(ctx: CanvasRenderingContext2D, line: string, ground: string | null, on = 2.5, period = 6): CanvasPattern | string {
+export function hatch(
+  ctx: CanvasRenderingContext2D,
+  line: string,
+  ground: string | null,
+  on = 2.5,
+  period = 6,
+): CanvasPattern | string {
   const key = `${line}|${ground}|${on}|${period}|${ctx.getTransform().a}`
   let pattern = patterns.get(key)
   if (pattern === undefined) {

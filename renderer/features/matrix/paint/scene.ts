@@ -24,7 +24,12 @@ export interface MatrixScene {
   /** The row an asset is dragged over. */
   readonly dropAssetId: string | null
   readonly active: CellRef | null
-  readonly range: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number } | null
+  readonly range: {
+    readonly top: number
+    readonly bottom: number
+    readonly left: number
+    readonly right: number
+  } | null
   /** Cells kept in the selection beside the range, `shotId/assetId`. */
   readonly picked: ReadonlySet<string>
   /** What a drag of the fill handle would fill. */

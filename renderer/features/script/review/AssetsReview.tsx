@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight, CornerUpLeft, MapPin, Merge, Package, Trash2, User } from 'lucide-react'
 import { useState } from 'react'
 import { assetTypes, type Asset, type AssetType } from '@shared/model/asset'
-import { isInTray } from '@shared/domain/tray'
+import { isInTray } from '@shared/domain/structure/tray'
 import type { ReadRecords } from '@shared/records/recordStore'
 import { openMerge } from '../../../app/merge'
 import { run } from '../../../app/projectActions'
@@ -20,11 +20,18 @@ const typeNames = { character: 'Character', location: 'Location', prop: 'Prop' }
 export function AssetsReview({ readOnly }: { readOnly: boolean }) {
   useVersion('assets', 'assignments', 'suggestions', 'shots')
   const records = useProject((s) => s.records)
-  const assets = records.list('assetsInOrder').filter((a) => !a.deleted).toSorted((a, b) => assetTypes.indexOf(a.type) - assetTypes.indexOf(b.type) || a.ordinal - b.ordinal)
+  const assets = records
+    .list('assetsInOrder')
+    .filter((a) => !a.deleted)
+    .toSorted((a, b) => assetTypes.indexOf(a.type) - assetTypes.indexOf(b.type) || a.ordinal - b.ordinal)
   const rejected = records.list('assetsInOrder').filter((a) => a.deleted && a.mergedIntoId === null)
   return (
     <Section title="Assets" count={assets.length}>
-      <ul className={styles.list}>{assets.map((asset) => <AssetRow key={asset.id} asset={asset} uses={usesOf(records, asset)} readOnly={readOnly} />)}</ul>
+      <ul className={styles.list}>
+        {assets.map((asset) => (
+          <AssetRow key={asset.id} asset={asset} uses={usesOf(records, asset)} readOnly={readOnly} />
+        ))}
+      </ul>
       {rejected.length > 0 && <Rejected assets={rejected} readOnly={readOnly} />}
     </Section>
   )
@@ -35,39 +42,109 @@ function Rejected({ assets, readOnly }: { assets: readonly Asset[]; readOnly: bo
   const [open, setOpen] = useState(false)
   return (
     <>
-      <button type="button" className={styles.rejected} aria-expanded={open} onClick={() => setOpen(!open)}>{open ? <ChevronDown size={12} strokeWidth={2} /> : <ChevronRight size={12} strokeWidth={2} />}{assets.length} deleted</button>
+      <button type="button" className={styles.rejected} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? <ChevronDown size={12} strokeWidth={2} /> : <ChevronRight size={12} strokeWidth={2} />}
+        {assets.length} deleted
+      </button>
       {open && (
         <ul className={styles.list}>
-          {assets.map((a) => <li key={a.id} className={styles.trayShot}><span className={styles.trayText} title={a.name}>{a.name}</span><IconButton label={`Restore ${a.name}`} icon={<CornerUpLeft size={14} strokeWidth={1.75} />} disabled={readOnly} onClick={() => void run('asset.restore', { assetId: a.id })} /></li>)}
+          {assets.map((a) => (
+            <li key={a.id} className={styles.trayShot}>
+              <span className={styles.trayText} title={a.name}>
+                {a.name}
+              </span>
+              <IconButton
+                label={`Restore ${a.name}`}
+                icon={<CornerUpLeft size={14} strokeWidth={1.75} />}
+                disabled={readOnly}
+                onClick={() => void run('asset.restore', { assetId: a.id })}
+              />
+            </li>
+          ))}
         </ul>
       )}
     </>
   )
 }
 
-interface Uses { shots: number; suggested: number; firstShotId: string | null; evidence: { line: number; text: string } | null }
+interface Uses {
+  shots: number
+  suggested: number
+  firstShotId: string | null
+  evidence: { line: number; text: string } | null
+}
 
 function usesOf(records: ReadRecords, asset: Asset): Uses {
-  const shotIds = records.list('instancesOfAsset', asset.id).flatMap((i) => records.list('assignmentsOfInstance', i.id)).filter((a) => !isInTray(records, records.must('shots', a.shotId)))
+  const shotIds = records
+    .list('instancesOfAsset', asset.id)
+    .flatMap((i) => records.list('assignmentsOfInstance', i.id))
+    .filter((a) => !isInTray(records, records.must('shots', a.shotId)))
   const open = records.list('suggestionsOfAsset', asset.id).filter((s) => s.state === 'open')
-  const evidenced = [...shotIds, ...open].flatMap((r) => (r.evidence ? [{ shotId: r.shotId, evidence: r.evidence }] : [])).sort((a, b) => a.evidence.line - b.evidence.line)[0]
-  return { shots: shotIds.length, suggested: open.length, firstShotId: evidenced?.shotId ?? shotIds[0]?.shotId ?? null, evidence: evidenced?.evidence ?? null }
+  const evidenced = [...shotIds, ...open]
+    .flatMap((r) => (r.evidence ? [{ shotId: r.shotId, evidence: r.evidence }] : []))
+    .sort((a, b) => a.evidence.line - b.evidence.line)[0]
+  return {
+    shots: shotIds.length,
+    suggested: open.length,
+    firstShotId: evidenced?.shotId ?? shotIds[0]?.shotId ?? null,
+    evidence: evidenced?.evidence ?? null,
+  }
 }
 
 function AssetRow({ asset, uses, readOnly }: { asset: Asset; uses: Uses; readOnly: boolean }) {
   const Icon = icons[asset.type]
   return (
     <li className={`${styles.asset} ${typeClass[asset.type]}`} data-asset={asset.name}>
-      <button type="button" className={styles.assetMain} disabled={uses.firstShotId === null} title={`${asset.name}, in ${uses.shots} ${uses.shots === 1 ? 'shot' : 'shots'}${uses.suggested ? `, ${uses.suggested} to confirm` : ''}${uses.evidence ? `. Line ${uses.evidence.line}: ${uses.evidence.text.trim()}` : ''}`} onClick={() => { setView({ assetId: null }); selectShot(uses.firstShotId!) }}>
+      <button
+        type="button"
+        className={styles.assetMain}
+        disabled={uses.firstShotId === null}
+        title={`${asset.name}, in ${uses.shots} ${uses.shots === 1 ? 'shot' : 'shots'}${uses.suggested ? `, ${uses.suggested} to confirm` : ''}${uses.evidence ? `. Line ${uses.evidence.line}: ${uses.evidence.text.trim()}` : ''}`}
+        onClick={() => {
+          setView({ assetId: null })
+          selectShot(uses.firstShotId!)
+        }}
+      >
         <Icon size={12} strokeWidth={2} aria-hidden className={styles.typeIcon} />
         <span className={styles.assetName}>{asset.name}</span>
       </button>
-      <Select label={`Type of ${asset.name}`} value={asset.type} disabled={readOnly} options={assetTypes.map((value) => ({ value, label: typeNames[value] }))} onChange={(type) => void run('asset.retype', { assetId: asset.id, type })} />
-      <IconButton label={`Merge ${asset.name} into…`} icon={<Merge size={14} strokeWidth={1.75} />} disabled={readOnly} onClick={() => openMerge(asset.id)} />
-      <IconButton label={`Delete ${asset.name}`} icon={<Trash2 size={14} strokeWidth={1.75} />} disabled={readOnly} onClick={() => void run('asset.delete', { assetId: asset.id })} />
+      <Select
+        label={`Type of ${asset.name}`}
+        value={asset.type}
+        disabled={readOnly}
+        options={assetTypes.map((value) => ({ value, label: typeNames[value] }))}
+        onChange={(type) => void run('asset.retype', { assetId: asset.id, type })}
+      />
+      <IconButton
+        label={`Merge ${asset.name} into…`}
+        icon={<Merge size={14} strokeWidth={1.75} />}
+        disabled={readOnly}
+        onClick={() => openMerge(asset.id)}
+      />
+      <IconButton
+        label={`Delete ${asset.name}`}
+        icon={<Trash2 size={14} strokeWidth={1.75} />}
+        disabled={readOnly}
+        onClick={() => void run('asset.delete', { assetId: asset.id })}
+      />
       <span className={styles.assetFoot}>
-        <span className={styles.assetEvidence}>{uses.evidence && <><span className={styles.line}>{uses.evidence.line}</span>“{uses.evidence.text.trim()}”</>}</span>
-        <span className={styles.meta}>{uses.shots} {uses.shots === 1 ? 'shot' : 'shots'}{uses.suggested > 0 && <> +{uses.suggested}<span className="visually-hidden"> to confirm</span></>}</span>
+        <span className={styles.assetEvidence}>
+          {uses.evidence && (
+            <>
+              <span className={styles.line}>{uses.evidence.line}</span>“{uses.evidence.text.trim()}”
+            </>
+          )}
+        </span>
+        <span className={styles.meta}>
+          {uses.shots} {uses.shots === 1 ? 'shot' : 'shots'}
+          {uses.suggested > 0 && (
+            <>
+              {' '}
+              +{uses.suggested}
+              <span className="visually-hidden"> to confirm</span>
+            </>
+          )}
+        </span>
       </span>
     </li>
   )

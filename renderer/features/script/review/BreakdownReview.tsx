@@ -23,8 +23,16 @@ const fields: readonly { key: keyof Breakdown; label: string; unit: string; most
 /** The rule a script is cut by. A changed rule shows at once what it would change; shots that stay the same keep their work. */
 export function BreakdownReview({ readOnly }: { readOnly: boolean }) {
   useVersion('scripts')
-  const scripts = useProject((s) => s.records).list('scriptsInOrder').filter((s) => s.format === 'fountain' || s.format === 'fdx' || s.format === 'text')
-  return <>{scripts.map((script) => <ScriptRule key={script.id} script={script} name={scripts.length > 1} readOnly={readOnly} />)}</>
+  const scripts = useProject((s) => s.records)
+    .list('scriptsInOrder')
+    .filter((s) => s.format === 'fountain' || s.format === 'fdx' || s.format === 'text')
+  return (
+    <>
+      {scripts.map((script) => (
+        <ScriptRule key={script.id} script={script} name={scripts.length > 1} readOnly={readOnly} />
+      ))}
+    </>
+  )
 }
 
 function ScriptRule({ script, name, readOnly }: { script: Script; name: boolean; readOnly: boolean }) {
@@ -36,7 +44,12 @@ function ScriptRule({ script, name, readOnly }: { script: Script; name: boolean;
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the records change in place; the version tells when
     [script, draft, version, changed.length],
   )
-  const words = outcome === null ? '' : outcome instanceof Refusal ? outcome.message : reimportWords(counts(outcome.answer as Reimported))
+  const words =
+    outcome === null
+      ? ''
+      : outcome instanceof Refusal
+        ? outcome.message
+        : reimportWords(counts(outcome.answer as Reimported))
   const apply = async () => {
     if (await run('script.breakdown', { scriptId: script.id, breakdown: draft })) setDraft({})
   }
@@ -46,15 +59,28 @@ function ScriptRule({ script, name, readOnly }: { script: Script; name: boolean;
         {fields.map(({ key, label, unit, least, most }) => (
           <label key={key} className={styles.ruleRow}>
             <span>{label}</span>
-            <Field label={`${label}, ${unit}`} width={64} disabled={readOnly} value={String(draft[key] ?? script.breakdown[key])} check={(text) => (numberIn(text, least, most) === null ? `A number from ${least} to ${most}.` : null)} onCommit={(text) => setDraft({ ...draft, [key]: numberIn(text, least, most)! })} />
+            <Field
+              label={`${label}, ${unit}`}
+              width={64}
+              disabled={readOnly}
+              value={String(draft[key] ?? script.breakdown[key])}
+              check={(text) => (numberIn(text, least, most) === null ? `A number from ${least} to ${most}.` : null)}
+              onCommit={(text) => setDraft({ ...draft, [key]: numberIn(text, least, most)! })}
+            />
             <span className={styles.meta}>{unit}</span>
           </label>
         ))}
       </div>
-      {words && <p className={outcome instanceof Refusal ? styles.refused : styles.note} aria-live="polite">{words}</p>}
+      {words && (
+        <p className={outcome instanceof Refusal ? styles.refused : styles.note} aria-live="polite">
+          {words}
+        </p>
+      )}
       {changed.length > 0 && (
         <div className={styles.bar}>
-          <Button kind="primary" disabled={readOnly || outcome instanceof Refusal} onClick={() => void apply()}>Cut the script again</Button>
+          <Button kind="primary" disabled={readOnly || outcome instanceof Refusal} onClick={() => void apply()}>
+            Cut the script again
+          </Button>
           <Button onClick={() => setDraft({})}>Leave it</Button>
         </div>
       )}
@@ -62,7 +88,15 @@ function ScriptRule({ script, name, readOnly }: { script: Script; name: boolean;
   )
 }
 
-const counts = (r: Reimported) => ({ unchanged: r.unchanged.length, changed: r.changed.length, added: r.added.length, moved: r.moved.length, restored: r.restored.length, removed: r.removed.length, keptEdited: r.keptEdited.length })
+const counts = (r: Reimported) => ({
+  unchanged: r.unchanged.length,
+  changed: r.changed.length,
+  added: r.added.length,
+  moved: r.moved.length,
+  restored: r.restored.length,
+  removed: r.removed.length,
+  keptEdited: r.keptEdited.length,
+})
 
 function numberIn(text: string, least: number, most: number): number | null {
   const value = Number(text.replace(',', '.').trim())

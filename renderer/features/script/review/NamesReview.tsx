@@ -20,12 +20,37 @@ export function NamesReview({ readOnly }: { readOnly: boolean }) {
       <ul className={styles.list}>
         {open.map(({ p, into, from }) => (
           <li key={p.id} className={styles.proposal} data-proposal={from.name}>
-            <p><strong>{from.name}</strong> {p.as === 'look' ? 'may be what' : 'may be'} <strong>{into.name}</strong>{p.as === 'look' && ' turns into'}</p>
+            <p>
+              <strong>{from.name}</strong> {p.as === 'look' ? 'may be what' : 'may be'} <strong>{into.name}</strong>
+              {p.as === 'look' && ' turns into'}
+            </p>
             <p className={styles.meta}>{p.reason}</p>
-            {p.evidence && <p className={styles.evidence}><span className={styles.line}>{p.evidence.line}</span>“{p.evidence.text.trim()}”</p>}
+            {p.evidence && (
+              <p className={styles.evidence}>
+                <span className={styles.line}>{p.evidence.line}</span>“{p.evidence.text.trim()}”
+              </p>
+            )}
             <div className={styles.bar}>
-              <Button kind="outline" disabled={readOnly} onClick={() => openMerge(from.id, into.id, p.as)}><Merge size={12} strokeWidth={2} />Merge…<span className="visually-hidden"> {from.name} into {into.name}</span></Button>
-              <Button kind="outline" disabled={readOnly} onClick={() => void run('asset.neverMerge', { aId: into.id, bId: from.id })}><Ban size={12} strokeWidth={2} />Never<span className="visually-hidden"> merge {from.name} with {into.name}</span></Button>
+              <Button kind="outline" disabled={readOnly} onClick={() => openMerge(from.id, into.id, p.as)}>
+                <Merge size={12} strokeWidth={2} />
+                Merge…
+                <span className="visually-hidden">
+                  {' '}
+                  {from.name} into {into.name}
+                </span>
+              </Button>
+              <Button
+                kind="outline"
+                disabled={readOnly}
+                onClick={() => void run('asset.neverMerge', { aId: into.id, bId: from.id })}
+              >
+                <Ban size={12} strokeWidth={2} />
+                Never
+                <span className="visually-hidden">
+                  {' '}
+                  merge {from.name} with {into.name}
+                </span>
+              </Button>
             </div>
           </li>
         ))}

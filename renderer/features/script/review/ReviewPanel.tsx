@@ -22,21 +22,98 @@ export function ReviewPanel() {
   const records = useProject((s) => s.records)
   const readOnly = useProject((s) => s.readOnly)
   const waiting = countUnconfirmed(records)
-  useEffect(() => registerCommands([
-    { id: 'review.next', title: 'Next shot to confirm', group: 'Review', keys: ['N'], surface: 'script', enabled: inReview, run: () => goToNext(1) },
-    { id: 'review.previous', title: 'Previous shot to confirm', group: 'Review', keys: ['Shift+N'], surface: 'script', enabled: inReview, run: () => goToNext(-1) },
-    { id: 'review.accept', title: 'Confirm what was read, and go on', group: 'Review', keys: ['A'], surface: 'script', enabled: editable, run: () => void acceptAndGo() },
-    { id: 'review.join', title: 'Join the chosen shots', group: 'Review', keys: ['J'], surface: 'script', enabled: editable, run: () => void joinChosen() },
-    { id: 'review.split', title: 'Split the shot after its first piece', group: 'Review', keys: ['S'], surface: 'script', enabled: editable, run: () => void run('shot.split', { shotId: useView.getState().shotId!, part: 1 }) },
-    { id: 'review.extendDown', title: 'Choose the next shot too', group: 'Review', keys: ['Shift+ArrowDown'], surface: 'script', enabled: inReview, run: () => extendSelection(1) },
-    { id: 'review.extendUp', title: 'Choose the shot before too', group: 'Review', keys: ['Shift+ArrowUp'], surface: 'script', enabled: inReview, run: () => extendSelection(-1) },
-  ]), [])
+  useEffect(
+    () =>
+      registerCommands([
+        {
+          id: 'review.next',
+          title: 'Next shot to confirm',
+          group: 'Review',
+          keys: ['N'],
+          surface: 'script',
+          enabled: inReview,
+          run: () => goToNext(1),
+        },
+        {
+          id: 'review.previous',
+          title: 'Previous shot to confirm',
+          group: 'Review',
+          keys: ['Shift+N'],
+          surface: 'script',
+          enabled: inReview,
+          run: () => goToNext(-1),
+        },
+        {
+          id: 'review.accept',
+          title: 'Confirm what was read, and go on',
+          group: 'Review',
+          keys: ['A'],
+          surface: 'script',
+          enabled: editable,
+          run: () => void acceptAndGo(),
+        },
+        {
+          id: 'review.join',
+          title: 'Join the chosen shots',
+          group: 'Review',
+          keys: ['J'],
+          surface: 'script',
+          enabled: editable,
+          run: () => void joinChosen(),
+        },
+        {
+          id: 'review.split',
+          title: 'Split the shot after its first piece',
+          group: 'Review',
+          keys: ['S'],
+          surface: 'script',
+          enabled: editable,
+          run: () => void run('shot.split', { shotId: useView.getState().shotId!, part: 1 }),
+        },
+        {
+          id: 'review.extendDown',
+          title: 'Choose the next shot too',
+          group: 'Review',
+          keys: ['Shift+ArrowDown'],
+          surface: 'script',
+          enabled: inReview,
+          run: () => extendSelection(1),
+        },
+        {
+          id: 'review.extendUp',
+          title: 'Choose the shot before too',
+          group: 'Review',
+          keys: ['Shift+ArrowUp'],
+          surface: 'script',
+          enabled: inReview,
+          run: () => extendSelection(-1),
+        },
+      ]),
+    [],
+  )
   return (
     <>
       <PanelHead title="Review" meta={waiting ? `${waiting.toLocaleString('en')} to confirm` : 'all confirmed'} />
       <div className={`${styles.bar} ${styles.top}`}>
-        <Button kind="outline" disabled={!waiting} keys="N" tip="The next shot with something to confirm" onClick={() => goToNext(1)}><CircleHelp size={12} strokeWidth={2} />Next<kbd className={styles.key}>{keyText('N')}</kbd></Button>
-        <Button kind="outline" disabled={readOnly || !waiting} tip="One undo step" onClick={() => void run('suggestion.accept', { all: true })}><Check size={12} strokeWidth={2} />Confirm everything</Button>
+        <Button
+          kind="outline"
+          disabled={!waiting}
+          keys="N"
+          tip="The next shot with something to confirm"
+          onClick={() => goToNext(1)}
+        >
+          <CircleHelp size={12} strokeWidth={2} />
+          Next<kbd className={styles.key}>{keyText('N')}</kbd>
+        </Button>
+        <Button
+          kind="outline"
+          disabled={readOnly || !waiting}
+          tip="One undo step"
+          onClick={() => void run('suggestion.accept', { all: true })}
+        >
+          <Check size={12} strokeWidth={2} />
+          Confirm everything
+        </Button>
       </div>
       <PanelBody>
         <ShotsReview readOnly={readOnly} />

@@ -1,6 +1,6 @@
 import { Check, Combine, Scissors, X } from 'lucide-react'
 import { shotsOfScene } from '@shared/domain/lookup'
-import { partsOf } from '@shared/domain/splitAtPart'
+import { partsOf } from '@shared/domain/structure/splitAtPart'
 import type { Shot } from '@shared/model/shot'
 import { run } from '../../../app/projectActions'
 import { useProject } from '../../../app/projectStore'
@@ -28,13 +28,36 @@ export function ShotsReview({ readOnly }: { readOnly: boolean }) {
   const next = scene[scene.findIndex((s) => s.id === shot.id) + 1]
   return (
     <Section
-      title={`Shot ${shot.number}`} count={items.length}
-      actions={items.length > 0 && <Button disabled={readOnly} keys="A" tip="Confirm all of this shot and go on" onClick={() => void accept(items)}><Check size={12} strokeWidth={2} />Confirm all</Button>}
+      title={`Shot ${shot.number}`}
+      count={items.length}
+      actions={
+        items.length > 0 && (
+          <Button
+            disabled={readOnly}
+            keys="A"
+            tip="Confirm all of this shot and go on"
+            onClick={() => void accept(items)}
+          >
+            <Check size={12} strokeWidth={2} />
+            Confirm all
+          </Button>
+        )
+      }
     >
       <Items items={items} readOnly={readOnly} />
       {!items.length && <p className={styles.note}>Nothing to confirm in this shot.</p>}
       <Pieces shot={shot} readOnly={readOnly} />
-      {next && <Button kind="outline" className={styles.wide} disabled={readOnly} onClick={() => void joinChosen([shot.id, next.id])}><Combine size={12} strokeWidth={2} />Join with shot {next.number}</Button>}
+      {next && (
+        <Button
+          kind="outline"
+          className={styles.wide}
+          disabled={readOnly}
+          onClick={() => void joinChosen([shot.id, next.id])}
+        >
+          <Combine size={12} strokeWidth={2} />
+          Join with shot {next.number}
+        </Button>
+      )}
     </Section>
   )
 }
@@ -47,8 +70,16 @@ function SeveralShots({ shotIds, readOnly }: { shotIds: readonly string[]; readO
     <Section title={`${shotIds.length} shots`} count={items.length}>
       <p className={possible ? styles.note : styles.refused}>{words}</p>
       <div className={styles.bar}>
-        <Button kind="primary" disabled={readOnly || !possible} keys="J" onClick={() => void joinChosen(shotIds)}><Combine size={12} strokeWidth={2} />Join them</Button>
-        {items.length > 0 && <Button kind="outline" disabled={readOnly} keys="A" onClick={() => void accept(items)}><Check size={12} strokeWidth={2} />Confirm {items.length}</Button>}
+        <Button kind="primary" disabled={readOnly || !possible} keys="J" onClick={() => void joinChosen(shotIds)}>
+          <Combine size={12} strokeWidth={2} />
+          Join them
+        </Button>
+        {items.length > 0 && (
+          <Button kind="outline" disabled={readOnly} keys="A" onClick={() => void accept(items)}>
+            <Check size={12} strokeWidth={2} />
+            Confirm {items.length}
+          </Button>
+        )}
       </div>
     </Section>
   )
@@ -59,13 +90,37 @@ function Items({ items, readOnly }: { items: readonly Unconfirmed[]; readOnly: b
     <ul className={styles.list}>
       {items.map((item) => (
         <li key={item.id} className={`${styles.item} ${typeClass[item.asset.type]}`} data-unconfirmed={item.asset.name}>
-          <span className={styles.bars}><PresenceBar assignment={{ ...item.presence, origin: 'suggested' }} type={item.asset.type} pictured height={8} /></span>
-          <span className={styles.what}><strong>{item.asset.name}</strong> {presenceWords(item.presence)}{item.kind === 'suggestion' && <span className={styles.meta}> · not in the shot yet</span>}</span>
-          <span className={styles.yesno}>
-            <IconButton label={`Confirm ${item.asset.name}`} icon={<Check size={14} strokeWidth={2} />} disabled={readOnly} onClick={() => void accept([item])} />
-            <IconButton label={`Reject ${item.asset.name}`} icon={<X size={14} strokeWidth={2} />} disabled={readOnly} onClick={() => void reject([item])} />
+          <span className={styles.bars}>
+            <PresenceBar
+              assignment={{ ...item.presence, origin: 'suggested' }}
+              type={item.asset.type}
+              pictured
+              height={8}
+            />
           </span>
-          {item.evidence && <span className={styles.evidence}><span className={styles.line}>{item.evidence.line}</span>“{item.evidence.text.trim()}”</span>}
+          <span className={styles.what}>
+            <strong>{item.asset.name}</strong> {presenceWords(item.presence)}
+            {item.kind === 'suggestion' && <span className={styles.meta}> · not in the shot yet</span>}
+          </span>
+          <span className={styles.yesno}>
+            <IconButton
+              label={`Confirm ${item.asset.name}`}
+              icon={<Check size={14} strokeWidth={2} />}
+              disabled={readOnly}
+              onClick={() => void accept([item])}
+            />
+            <IconButton
+              label={`Reject ${item.asset.name}`}
+              icon={<X size={14} strokeWidth={2} />}
+              disabled={readOnly}
+              onClick={() => void reject([item])}
+            />
+          </span>
+          {item.evidence && (
+            <span className={styles.evidence}>
+              <span className={styles.line}>{item.evidence.line}</span>“{item.evidence.text.trim()}”
+            </span>
+          )}
         </li>
       ))}
     </ul>
@@ -80,8 +135,21 @@ function Pieces({ shot, readOnly }: { shot: Shot; readOnly: boolean }) {
     <ol className={styles.parts} aria-label="What the shot says">
       {parts.map((part, i) => (
         <li key={i}>
-          {i > 0 && <button type="button" className={styles.cut} disabled={readOnly} onClick={() => void run('shot.split', { shotId: shot.id, part: i })}><Scissors size={12} strokeWidth={2} aria-hidden />Split here<span className="visually-hidden"> before “{part.words.slice(0, 40)}”</span></button>}
-          <p className={styles.part}>{part.who && <span className={styles.who}>{part.who}</span>}{part.words}</p>
+          {i > 0 && (
+            <button
+              type="button"
+              className={styles.cut}
+              disabled={readOnly}
+              onClick={() => void run('shot.split', { shotId: shot.id, part: i })}
+            >
+              <Scissors size={12} strokeWidth={2} aria-hidden />
+              Split here<span className="visually-hidden"> before “{part.words.slice(0, 40)}”</span>
+            </button>
+          )}
+          <p className={styles.part}>
+            {part.who && <span className={styles.who}>{part.who}</span>}
+            {part.words}
+          </p>
         </li>
       ))}
     </ol>

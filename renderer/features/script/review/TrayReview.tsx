@@ -1,6 +1,6 @@
 import { CornerUpLeft, Trash2 } from 'lucide-react'
 import { shotsOfScene } from '@shared/domain/lookup'
-import { traysOf } from '@shared/domain/tray'
+import { traysOf } from '@shared/domain/structure/tray'
 import { run } from '../../../app/projectActions'
 import { useProject, useVersion } from '../../../app/projectStore'
 import { selectShot } from '../../../app/viewStore'
@@ -12,7 +12,9 @@ import styles from './review.module.css'
 export function TrayReview({ readOnly }: { readOnly: boolean }) {
   useVersion('scenes', 'shots')
   const records = useProject((s) => s.records)
-  const trays = traysOf(records).map((scene) => ({ scene, shots: shotsOfScene(records, scene.id) })).filter((t) => t.shots.length)
+  const trays = traysOf(records)
+    .map((scene) => ({ scene, shots: shotsOfScene(records, scene.id) }))
+    .filter((t) => t.shots.length)
   if (!trays.length) return null
   const restore = async (shotId: string) => {
     if (await run('shot.restore', { shotId })) selectShot(shotId)
@@ -22,14 +24,32 @@ export function TrayReview({ readOnly }: { readOnly: boolean }) {
       <p className={styles.note}>No longer in the script. Their frames, prompts and assignments are kept.</p>
       {trays.map(({ scene, shots }) => (
         <div key={scene.id} className={styles.tray}>
-          <div className={styles.trayHead}><span className={styles.assetName}>{scene.heading || 'Scene without a heading'}</span><Button disabled={readOnly} onClick={() => void run('scene.restore', { sceneId: scene.id })}><CornerUpLeft size={12} strokeWidth={2} />Restore all<span className="visually-hidden"> of {scene.heading}</span></Button></div>
+          <div className={styles.trayHead}>
+            <span className={styles.assetName}>{scene.heading || 'Scene without a heading'}</span>
+            <Button disabled={readOnly} onClick={() => void run('scene.restore', { sceneId: scene.id })}>
+              <CornerUpLeft size={12} strokeWidth={2} />
+              Restore all<span className="visually-hidden"> of {scene.heading}</span>
+            </Button>
+          </div>
           <ul className={styles.list}>
             {shots.map((shot) => (
               <li key={shot.id} className={styles.trayShot}>
                 <span className={styles.line}>{shot.number}</span>
-                <span className={styles.trayText}>{shot.text || shot.dialogue.map((d) => `${d.character}: ${d.text}`).join(' ') || 'No text'}</span>
-                <IconButton label={`Restore shot ${shot.number}`} icon={<CornerUpLeft size={14} strokeWidth={1.75} />} disabled={readOnly} onClick={() => void restore(shot.id)} />
-                <IconButton label={`Delete shot ${shot.number}`} icon={<Trash2 size={14} strokeWidth={1.75} />} disabled={readOnly} onClick={() => void run('shot.delete', { shotId: shot.id })} />
+                <span className={styles.trayText}>
+                  {shot.text || shot.dialogue.map((d) => `${d.character}: ${d.text}`).join(' ') || 'No text'}
+                </span>
+                <IconButton
+                  label={`Restore shot ${shot.number}`}
+                  icon={<CornerUpLeft size={14} strokeWidth={1.75} />}
+                  disabled={readOnly}
+                  onClick={() => void restore(shot.id)}
+                />
+                <IconButton
+                  label={`Delete shot ${shot.number}`}
+                  icon={<Trash2 size={14} strokeWidth={1.75} />}
+                  disabled={readOnly}
+                  onClick={() => void run('shot.delete', { shotId: shot.id })}
+                />
               </li>
             ))}
           </ul>

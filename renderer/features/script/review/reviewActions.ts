@@ -40,7 +40,9 @@ export function joinWords(shotIds: readonly string[]): { words: string; possible
   if (outcome instanceof Refusal) return { words: outcome.message, possible: false }
   const joined = outcome.answer as Shot
   const seconds = framesToSeconds(joined.durationFrames, records.must('project', 'project').fps)
-  const stale = outcome.staleResults ? `; ${outcome.staleResults} ${outcome.staleResults === 1 ? 'result turns' : 'results turn'} stale` : ''
+  const stale = outcome.staleResults
+    ? `; ${outcome.staleResults} ${outcome.staleResults === 1 ? 'result turns' : 'results turn'} stale`
+    : ''
   return { words: `Join ${names}: ${seconds.toFixed(1)} s, kept as ${joined.number}${stale}.`, possible: true }
 }
 

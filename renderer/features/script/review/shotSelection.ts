@@ -19,7 +19,10 @@ export function chosenShots(): string[] {
 export function clickShot(shotId: string, { shift, mod }: { shift: boolean; mod: boolean }): void {
   const current = useView.getState().shotId
   const chosen = chosenShots()
-  if (mod && current !== null) useShotSelection.setState({ ids: chosen.includes(shotId) && chosen.length > 1 ? chosen.filter((id) => id !== shotId) : [...chosen, shotId] })
+  if (mod && current !== null)
+    useShotSelection.setState({
+      ids: chosen.includes(shotId) && chosen.length > 1 ? chosen.filter((id) => id !== shotId) : [...chosen, shotId],
+    })
   else if (shift && current !== null) {
     const all = shotsInOrder(recordsNow()).map((s) => s.id)
     const [a, b] = [all.indexOf(current), all.indexOf(shotId)]

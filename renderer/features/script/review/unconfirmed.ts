@@ -1,5 +1,5 @@
 import { activeMembers, shotsInOrder } from '@shared/domain/lookup'
-import { isInTray } from '@shared/domain/tray'
+import { isInTray } from '@shared/domain/structure/tray'
 import type { Asset } from '@shared/model/asset'
 import type { Assignment } from '@shared/model/assignment'
 import type { ReadRecords } from '@shared/records/recordStore'
@@ -15,10 +15,13 @@ export interface Unconfirmed {
 
 export function unconfirmedOf(records: ReadRecords, shotId: string): Unconfirmed[] {
   const open: Unconfirmed[] = []
-  for (const { assignment, asset } of activeMembers(records, shotId)) if (assignment.origin === 'suggested') open.push({ id: assignment.id, kind: 'assignment', asset, presence: assignment, evidence: assignment.evidence })
+  for (const { assignment, asset } of activeMembers(records, shotId))
+    if (assignment.origin === 'suggested')
+      open.push({ id: assignment.id, kind: 'assignment', asset, presence: assignment, evidence: assignment.evidence })
   for (const suggestion of records.list('suggestionsOfShot', shotId)) {
     const asset = records.get('assets', suggestion.assetId)
-    if (suggestion.state === 'open' && asset && !asset.deleted) open.push({ id: suggestion.id, kind: 'suggestion', asset, presence: suggestion, evidence: suggestion.evidence })
+    if (suggestion.state === 'open' && asset && !asset.deleted)
+      open.push({ id: suggestion.id, kind: 'suggestion', asset, presence: suggestion, evidence: suggestion.evidence })
   }
   return open
 }
@@ -28,9 +31,19 @@ export function countUnconfirmed(records: ReadRecords): number {
   let count = 0
   const counts = (shotId: string, assetId: string | undefined) => {
     const shot = records.get('shots', shotId)
-    return shot !== undefined && !isInTray(records, shot) && assetId !== undefined && records.get('assets', assetId)?.deleted === false
+    return (
+      shot !== undefined &&
+      !isInTray(records, shot) &&
+      assetId !== undefined &&
+      records.get('assets', assetId)?.deleted === false
+    )
   }
-  for (const a of records.all('assignments')) if (a.origin === 'suggested' && counts(a.shotId, records.get('sceneAssetInstances', a.sceneAssetInstanceId)?.assetId)) count++
+  for (const a of records.all('assignments'))
+    if (
+      a.origin === 'suggested' &&
+      counts(a.shotId, records.get('sceneAssetInstances', a.sceneAssetInstanceId)?.assetId)
+    )
+      count++
   for (const s of records.all('suggestions')) if (s.state === 'open' && counts(s.shotId, s.assetId)) count++
   return count
 }

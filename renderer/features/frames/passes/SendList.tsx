@@ -1,0 +1,93 @@
+import { ImageOff, LogIn, LogOut, MoveHorizontal, OctagonX, Trash2, type LucideIcon } from 'lucide-react'
+import { oneLine, type LeftOutReason, type Manifest } from '@shared/domain/manifest/manifest'
+import { picturedMedia, AssetPicture } from '../../../common/AssetPicture'
+import { typeClass } from '../../../common/PresenceBar'
+import styles from '../FrameInspector.module.css'
+import { frameWord, type FrameModel } from '../model/useFrameModel'
+
+const reasonIcons: Record<LeftOutReason, LucideIcon> = {
+  enters_later: LogIn,
+  left_before: LogOut,
+  passes_through: MoveHorizontal,
+  over_cap: OctagonX,
+  deleted: Trash2,
+}
+
+/** What goes with the frame's prompt: numbered references in send order, those in words only, and who is left out and why. */
+export function SendList({ model, manifest }: { model: FrameModel; manifest: Manifest }) {
+  const { records, plan, description } = model
+  const several = plan.passes.length > 1
+  const pictureOf = (assetId: string) =>
+    (description.location?.assetId === assetId
+      ? description.location.picture?.mediaId
+      : description.subjects.find((s) => s.assetId === assetId)?.picture?.mediaId) ?? null
+  const passOf = (assetId: string) => plan.passes.find((p) => p.assetIds.includes(assetId))?.index
+  return (
+    <section className={styles.section} aria-label="What will be sent">
+      <h3 className={styles.title}>What will be sent</h3>
+      {!manifest.entries.length && <p className={styles.small}>No picture: nobody in this frame has one.</p>}
+      <ol>
+        {manifest.entries.map(({ index, asset, description: traits, pass }) => (
+          <li key={asset.id} className={styles.entry}>
+            <span className={styles.number}>{index}</span>
+            <AssetPicture asset={asset} mediaId={pictureOf(asset.id)} size={24} />
+            <span className={styles.who}>
+              <span className={styles.name} title={asset.name}>
+                {asset.name}
+              </span>
+              {traits && (
+                <span className={styles.trait} title={oneLine(traits)}>
+                  {oneLine(traits)}
+                </span>
+              )}
+            </span>
+            {several && <span className={styles.pass}>pass {pass}</span>}
+          </li>
+        ))}
+      </ol>
+      {manifest.alsoInFrame.length > 0 && (
+        <>
+          <h4 className={styles.sub}>Also in frame, in words only</h4>
+          <ul>
+            {manifest.alsoInFrame.map(({ asset }) => (
+              <li key={asset.id} className={`${styles.out} ${typeClass[asset.type]}`}>
+                <span className={styles.icon}>
+                  <ImageOff size={12} strokeWidth={1.75} />
+                </span>
+                <AssetPicture asset={asset} mediaId={null} size={18} />
+                <span className={styles.name}>{asset.name}</span>
+                <span className={styles.why}>
+                  no picture{several && passOf(asset.id) ? `, pass ${passOf(asset.id)}` : ''}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h4 className={styles.sub}>Left out of the {frameWord(model.frame)} frame</h4>
+      {manifest.leftOut.length ? (
+        <ul>
+          {manifest.leftOut.map(({ asset, reason, detail }) => {
+            const Icon = reasonIcons[reason]
+            return (
+              <li key={asset.id} className={`${styles.out} ${styles.grey}`}>
+                <span className={styles.icon}>
+                  <Icon size={12} strokeWidth={1.75} />
+                </span>
+                <AssetPicture asset={asset} mediaId={picturedMedia(records, asset)} size={18} />
+                <span className={styles.name} title={asset.name}>
+                  {asset.name}
+                </span>
+                <span className={styles.why} title={detail}>
+                  {detail}
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+      ) : (
+        <p className={styles.none}>Nobody: all of the shot are in this frame</p>
+      )}
+    </section>
+  )
+}

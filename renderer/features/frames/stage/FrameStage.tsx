@@ -1,0 +1,95 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { describeFrame } from '@shared/domain/blocking/describeFrame'
+import { useTheme } from '../../../app/theme'
+import { FrameTitle, partUpTo, withDraft, type FrameModel } from '../model/useFrameModel'
+import { held, type Size } from './frameGeometry'
+import styles from './FrameStage.module.css'
+import { useFrames } from '../model/framesStore'
+import { KonvaStage } from './konva/KonvaStage'
+import type { StageState } from './konva/stageState'
+import { StageOverlay } from './StageOverlay'
+import { useStageGestures } from './useStageGestures'
+import { useStageKeys } from './useStageKeys'
+
+/** The still on a canvas: the blocking as it would be drawn, or a stored take; figures can be moved. */
+export function FrameStage({ model }: { model: FrameModel }) {
+  const surface = useRef<HTMLDivElement>(null)
+  const container = useRef<HTMLDivElement>(null)
+  const konva = useRef<KonvaStage | null>(null)
+  const latest = useRef<StageState | null>(null)
+  const [host, setHost] = useState<Size>({ width: 0, height: 0 })
+  const state = useStageState(model, host)
+
+  useEffect(() => {
+    const stage = new KonvaStage(container.current!)
+    konva.current = stage
+    const observer = new ResizeObserver(([entry]) =>
+      setHost({ width: Math.round(entry!.contentRect.width), height: Math.round(entry!.contentRect.height) }),
+    )
+    observer.observe(surface.current!)
+    return () => {
+      observer.disconnect()
+      konva.current = null
+      stage.destroy()
+    }
+  }, [])
+  useLayoutEffect(() => {
+    latest.current = state
+    if (state) konva.current?.sync(state)
+  }, [state])
+  useStageGestures({ host: surface, konva, state: latest })
+  const keys = useStageKeys()
+  const figures = model.description.subjects.length
+
+  return (
+    <div className={styles.wrap} data-drop-frame={`${model.shot.id}/${model.frame}`}>
+      {/* One tab stop: Tab goes through the figures and then on. It handles keys itself, which the rule cannot see. */}
+      <div
+        ref={surface}
+        className={styles.surface}
+        data-surface="frame-stage"
+        role="application"
+        aria-roledescription="stage"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        aria-label={`${FrameTitle[model.frame]}, shot ${model.shot.number}: ${figures} ${figures === 1 ? 'figure' : 'figures'}. Tab goes through them, arrow keys move.`}
+        {...keys}
+      >
+        <div ref={container} className={styles.canvas} />
+      </div>
+      {state && <StageOverlay model={model} state={state} />}
+    </div>
+  )
+}
+
+function useStageState(model: FrameModel, host: Size): StageState | null {
+  const { preview, thirds, onion, selected, upTo, zoom, pan, draft } = useFrames()
+  const theme = useTheme((s) => s.theme)
+  const { description, records, shot, frame, plan, chosen, stored } = model
+  const drawn = useMemo(() => withDraft(description, draft), [description, draft])
+  // The description stands for the revision of the records.
+  const other = useMemo(
+    () => (onion ? describeFrame(records, shot.id, frame === 'start' ? 'end' : 'start') : null),
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [onion, description, records, shot, frame],
+  )
+  return useMemo(() => {
+    if (host.width < 2 || host.height < 2) return null
+    const size = { width: drawn.width, height: drawn.height }
+    const pass = upTo === null ? undefined : stored[upTo - 1]
+    const take = preview === 'take' ? (pass?.mediaId ?? chosen?.mediaId ?? null) : undefined
+    const part = partUpTo(plan, upTo)
+    // A figure of a later pass is not on the stage, so it cannot be held.
+    const shown = selected !== null && (part === undefined || part.assetIds.includes(selected)) ? selected : null
+    return {
+      view: held({ host, frame: size, zoom, pan }),
+      frame: drawn,
+      part,
+      other,
+      take,
+      selected: shown,
+      thirds,
+      theme,
+    }
+  }, [host, drawn, zoom, pan, plan, upTo, stored, preview, chosen, other, selected, thirds, theme])
+}

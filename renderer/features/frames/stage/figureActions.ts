@@ -1,0 +1,128 @@
+import { farToNear } from '@shared/drawing/drawList'
+import type { FrameSubject } from '@shared/drawing/frameDescription'
+import type { Placement } from '@shared/domain/blocking/placement'
+import { activeMembers } from '@shared/domain/lookup'
+import { describeFrame } from '@shared/domain/blocking/describeFrame'
+import { freshnessOfShot } from '../../../app/freshnessCache'
+import { hint } from '../../../app/hint'
+import { run } from '../../../app/projectActions'
+import { recordsNow, useProject } from '../../../app/projectStore'
+import { announce } from '../../../app/toasts'
+import { setView, useView } from '../../../app/viewStore'
+import { depthBeyond, percent } from './figureMoves'
+import { setFrames, useFrames, type FigureDraft } from '../model/framesStore'
+
+/** The figures of the still that is shown, as recorded. */
+export function figuresNow(): readonly FrameSubject[] {
+  const { shotId, frame } = useView.getState()
+  return shotId !== null && recordsNow().get('shots', shotId) ? describeFrame(recordsNow(), shotId, frame).subjects : []
+}
+
+/** Where a figure stands, the running gesture counted. */
+export function placementNow(assetId: string): Placement | null {
+  const { draft } = useFrames.getState()
+  if (draft?.assetId === assetId) return draft
+  return figuresNow().find((s) => s.assetId === assetId) ?? null
+}
+
+/** "Alice · Raincoat · facing right" */
+export function figureWords(figure: Pick<FrameSubject, 'name' | 'lookName' | 'flip'>): string {
+  const look = figure.lookName && figure.lookName.toLowerCase() !== 'default' ? [figure.lookName] : []
+  return [figure.name, ...look, `facing ${figure.flip ? 'left' : 'right'}`].join(' · ')
+}
+
+export function selectFigure(assetId: string | null): void {
+  const figure = assetId === null ? undefined : figuresNow().find((s) => s.assetId === assetId)
+  if (useFrames.getState().selected !== assetId) setFrames({ selected: assetId })
+  if (!figure) {
+    hint('')
+    return
+  }
+  if (useView.getState().assetId !== null) setView({ assetId: null })
+  announce(`${figureWords(figure)}, height ${percent(figure.scale)}, x ${percent(figure.x)}`)
+}
+
+/** Changes the draft only; nothing is saved. */
+export function draftFigure(assetId: string, fields: Partial<Placement>): void {
+  const at = placementNow(assetId)
+  if (!at || useProject.getState().readOnly) return
+  const { x, y, scale, flip, depth } = at
+  setFrames({ draft: { assetId, x, y, scale, flip, depth, ...fields } })
+}
+
+export const dropDraft = (): void => setFrames({ draft: null })
+
+/** Saves the draft as one step. It stays on screen until the project has it. */
+export async function commitDraft(): Promise<void> {
+  const { draft } = useFrames.getState()
+  if (draft) await save(draft)
+}
+
+/** One change at once: a key, a button, a field. */
+export async function setFigure(assetId: string, fields: Partial<Placement>): Promise<void> {
+  draftFigure(assetId, fields)
+  await commitDraft()
+}
+
+async function save(draft: FigureDraft): Promise<void> {
+  const { shotId, frame } = useView.getState()
+  const member =
+    shotId === null ? undefined : activeMembers(recordsNow(), shotId).find((m) => m.asset.id === draft.assetId)
+  const stands = figuresNow().find((s) => s.assetId === draft.assetId)
+  const { x, y, scale, flip, depth } = draft
+  const same =
+    stands &&
+    stands.x === x &&
+    stands.y === y &&
+    stands.scale === scale &&
+    stands.flip === flip &&
+    stands.depth === depth
+  // All five fields: those left out would come from the suggested place, which may have moved on.
+  if (member && !same)
+    await run('blocking.set', { assignmentId: member.assignment.id, frame, x, y, scale, flip, depth })
+  if (useFrames.getState().draft === draft) dropDraft()
+}
+
+export async function flipFigure(assetId: string): Promise<void> {
+  const at = placementNow(assetId)
+  if (at) await setFigure(assetId, { flip: !at.flip })
+}
+
+/** One place farther (-1) or nearer (1). */
+export async function moveInDepth(assetId: string, step: -1 | 1): Promise<void> {
+  const figures = farToNear(figuresNow())
+  const depth = depthBeyond(figures, assetId, step)
+  if (depth === null)
+    hint(
+      `${figures.find((s) => s.assetId === assetId)?.name ?? 'The figure'} is ${step < 0 ? 'behind' : 'in front of'} all others already.`,
+    )
+  else await setFigure(assetId, { depth })
+}
+
+/** Back to the suggested place. */
+export async function resetFigure(assetId: string): Promise<void> {
+  const { shotId, frame } = useView.getState()
+  const member = shotId === null ? undefined : activeMembers(recordsNow(), shotId).find((m) => m.asset.id === assetId)
+  dropDraft()
+  if (member) await run('blocking.set', { assignmentId: member.assignment.id, frame, reset: true })
+}
+
+/** Did the user place it? Otherwise it stands where the rules put it. */
+export function isPlaced(assetId: string): boolean {
+  const { shotId, frame } = useView.getState()
+  const member = shotId === null ? undefined : activeMembers(recordsNow(), shotId).find((m) => m.asset.id === assetId)
+  return (
+    member !== undefined && recordsNow().first('blockingOf', `${shotId}/${member.instance.id}/${frame}`) !== undefined
+  )
+}
+
+/** What a move of a figure makes stale, before it is done: " 2 results turn stale." or nothing. */
+export function turningStale(): string {
+  const { shotId, frame } = useView.getState()
+  if (shotId === null) return ''
+  const results = freshnessOfShot(recordsNow(), shotId)
+  const count = [results[`${frame}Prompt`], results[`${frame}Frame`], results.video].filter(
+    (r) => r.status === 'fresh',
+  ).length
+  return count ? ` ${count} ${count === 1 ? 'result turns' : 'results turn'} stale.` : ''
+}

@@ -1,0 +1,123 @@
+import { CircleCheck, ImagePlus, Lock, LockOpen } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { Take } from '@shared/model/result'
+import { useProject } from '../../../app/projectStore'
+import { importTake, run } from '../../../app/projectActions'
+import { useFileDrag } from '../../../app/useDropFiles'
+import { IconButton } from '../../../common/Button'
+import { mediaUrl } from '../../../common/AssetPicture'
+import { setFrames, useFrames } from '../model/framesStore'
+import { MakeButton } from './MakeButton'
+import styles from './TakesColumn.module.css'
+import { takeTime } from './takeTime'
+import type { FrameModel } from '../model/useFrameModel'
+import { useFrameStatus } from './useFrameStatus'
+
+/** Every take of the still, newest first; one is chosen, approved ones are locked. */
+export function TakesColumn({ model }: { model: FrameModel }) {
+  const { takes } = model
+  const { status, progress } = useFrameStatus(model)
+  const now = useMinute()
+  const readOnly = useProject((s) => s.readOnly)
+  const over = useFileDrag((s) => s.frame === `${model.shot.id}/${model.frame}`)
+  return (
+    <section
+      className={`${styles.column} ${over ? styles.over : ''}`}
+      aria-label="Takes"
+      data-drop-frame={`${model.shot.id}/${model.frame}`}
+    >
+      <header className={styles.head}>
+        <h2>Takes</h2>
+        {takes.length > 0 && <span className={styles.count}>{takes.length}</span>}
+        <IconButton
+          className={styles.import}
+          label="Take a picture from a file"
+          tip="A drawing or photo of yours as a take"
+          icon={<ImagePlus size={14} strokeWidth={1.75} />}
+          disabled={readOnly}
+          onClick={() => void importTake(model.shot.id, model.frame)}
+        />
+      </header>
+      <div className={styles.list}>
+        {status === 'running' && (
+          <div className={styles.running}>
+            <span className={styles.track}>
+              <span className={styles.fill} style={{ width: `${Math.round(progress * 100)}%` }} />
+            </span>
+            Being made
+          </div>
+        )}
+        {takes
+          .map((take, i) => ({ take, number: i + 1 }))
+          .reverse()
+          .map(({ take, number }) => (
+            <TakeCard key={take.id} model={model} take={take} number={number} now={now} />
+          ))}
+        {!takes.length && status !== 'running' && (
+          <div className={styles.none}>
+            <p>No take yet. Make it, or drop a picture.</p>
+            <MakeButton model={model} />
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** The time now, to the minute. */
+function useMinute(): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 60_000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
+
+function TakeCard({ model, take, number, now }: { model: FrameModel; take: Take; number: number; now: number }) {
+  const readOnly = useProject((s) => s.readOnly)
+  const preview = useFrames((s) => s.preview)
+  const { records, shot, chosen, result, description } = model
+  const isChosen = chosen?.id === take.id
+  const locked = records.get('resultMarks', take.id)?.locked ?? false
+  const when = takeTime(take.madeAt, now)
+  const choose = () => {
+    setFrames({ preview: isChosen && preview === 'take' ? 'blocking' : 'take', upTo: null, draft: null })
+    if (!isChosen && !readOnly) void run('take.choose', { shotId: shot.id, kind: result, takeId: take.id })
+  }
+  return (
+    <div className={`${styles.take} ${isChosen ? styles.on : ''}`}>
+      <button
+        type="button"
+        className={styles.choose}
+        aria-pressed={isChosen}
+        aria-label={`Take ${number}, ${when}${isChosen ? ', chosen' : ''}${locked ? ', approved' : ''}`}
+        onClick={choose}
+      >
+        <img
+          src={mediaUrl(take.mediaId, 280)}
+          alt=""
+          draggable={false}
+          loading="lazy"
+          style={{ aspectRatio: `${description.width} / ${description.height}` }}
+        />
+      </button>
+      <span className={styles.foot}>
+        <b>{number}</b>
+        <span className={styles.when} title={new Date(take.madeAt).toLocaleString()}>
+          {when}
+        </span>
+        <IconButton
+          label={locked ? `Unlock take ${number}` : `Approve take ${number}`}
+          tip={locked ? 'Approved: batch runs do not replace it. Unlock' : 'Approve: batch runs then leave it alone'}
+          aria-pressed={locked}
+          disabled={readOnly}
+          className={`${styles.lock} ${locked ? styles.locked : ''}`}
+          icon={locked ? <Lock size={12} strokeWidth={2} /> : <LockOpen size={12} strokeWidth={1.75} />}
+          onClick={() => void run('take.lock', { takeId: take.id, locked: !locked })}
+        />
+        {isChosen && <CircleCheck size={12} strokeWidth={2} className={styles.chosen} aria-hidden />}
+      </span>
+    </div>
+  )
+}

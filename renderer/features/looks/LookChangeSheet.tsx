@@ -1,0 +1,235 @@
+import { ArrowRight, Trash2 } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { instanceOf, assignmentOf, projectOf } from '@shared/domain/lookup'
+import type { Asset, Look, SceneAssetInstance } from '@shared/model/asset'
+import type { Shot } from '@shared/model/shot'
+import type { Transformation } from '@shared/model/transformation'
+import { framesToSeconds } from '@shared/model/units'
+import { Refusal } from '@shared/records/refusal'
+import type { CommandInputs } from '@shared/ipc/inputs'
+import { closeLookChange, useLookChange } from '../../app/lookChange'
+import { preview } from '../../app/preview'
+import { run } from '../../app/projectActions'
+import { useProject, useRevision } from '../../app/projectStore'
+import { setView } from '../../app/viewStore'
+import { AssetPicture, workingPicture } from '../../common/AssetPicture'
+import { Button } from '../../common/Button'
+import { Field } from '../../common/Field'
+import { Segmented } from '../../common/Segmented'
+import { Select } from '../../common/Select'
+import { Sheet } from '../../common/Sheet'
+import { lookBefore, momentRefusal } from './lookChangeTimes'
+import styles from './LookChangeSheet.module.css'
+
+/** A change of look: into which, when, and how long it lasts; the sheet says beforehand what it does. */
+export function LookChangeSheet() {
+  useRevision()
+  const open = useLookChange((s) => s.open)
+  const records = useProject((s) => s.records)
+  const asset = open ? records.get('assets', open.assetId) : undefined
+  const shot = open ? records.get('shots', open.shotId) : undefined
+  if (!open || !asset || !shot) return null
+  const instance = instanceOf(records, shot.sceneId, asset.id)
+  const looks = records.list('looksOfAsset', asset.id)
+  const event = open.transformationId === null ? undefined : records.get('transformations', open.transformationId)
+  if (!instance || !assignmentOf(records, shot.id, instance.id))
+    return (
+      <Missing
+        title={`${asset.name} is not in shot ${shot.number}`}
+        text="Put the asset into the shot first; then its look can change there."
+      />
+    )
+  if (looks.length < 2) {
+    return (
+      <Missing title={`${asset.name} has one look`} text="A change needs a second look to change into.">
+        <Button
+          large
+          kind="primary"
+          onClick={() => {
+            closeLookChange()
+            setView({ assetId: asset.id })
+          }}
+        >
+          Add a look
+        </Button>
+      </Missing>
+    )
+  }
+  return (
+    <Change
+      key={open.transformationId ?? `${shot.id}/${asset.id}`}
+      asset={asset}
+      shot={shot}
+      instance={instance}
+      looks={looks}
+      event={event}
+    />
+  )
+}
+
+function Missing({ title, text, children }: { title: string; text: string; children?: React.ReactNode }) {
+  return (
+    <Sheet
+      title={title}
+      open
+      onClose={closeLookChange}
+      width={400}
+      footer={
+        <>
+          <Button large kind="outline" onClick={closeLookChange}>
+            Close
+          </Button>
+          {children}
+        </>
+      }
+    >
+      <p>{text}</p>
+    </Sheet>
+  )
+}
+
+type Kind = 'within_shot' | 'between_shots'
+
+function Change({
+  asset,
+  shot,
+  instance,
+  looks,
+  event,
+}: {
+  asset: Asset
+  shot: Shot
+  instance: SceneAssetInstance
+  looks: readonly Look[]
+  event: Transformation | undefined
+}) {
+  const records = useProject((s) => s.records)
+  const readOnly = useProject((s) => s.readOnly)
+  const { fps } = projectOf(records)
+  const start = lookBefore(records, instance, shot, event)
+  const assignment = assignmentOf(records, shot.id, instance.id)!
+  const [kind, setKind] = useState<Kind>(event?.kind ?? 'within_shot')
+  const [at, setAt] = useState(event?.at ?? (assignment.enterAt + assignment.exitAt) / 2)
+  const [toLookId, setTo] = useState(event?.toLookId ?? looks.find((l) => l.id !== start.id)!.id)
+  const [carries, setCarries] = useState(event?.carries ?? 'scene')
+  const input: CommandInputs['transformation.set'] = {
+    ...(event ? { transformationId: event.id } : {}),
+    sceneAssetInstanceId: instance.id,
+    kind,
+    shotId: shot.id,
+    ...(kind === 'within_shot' ? { at } : {}),
+    fromLookId: event ? event.fromLookId : start.id,
+    toLookId,
+    carries,
+  }
+  const key = JSON.stringify(input)
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the key stands for the input
+  const outcome = useMemo(() => preview('transformation.set', input), [key])
+  const seconds = framesToSeconds(shot.durationFrames, fps)
+  const to = looks.find((l) => l.id === toLookId)!
+  const done = async () => {
+    if (await run('transformation.set', input)) closeLookChange()
+  }
+  const picture = (look: Look) => (
+    <span className={styles.look}>
+      <AssetPicture asset={asset} mediaId={workingPicture(records, look.mediaId)} size={56} />
+      <span>{look.name}</span>
+    </span>
+  )
+  return (
+    <Sheet
+      title={`Change of look: ${asset.name}, shot ${shot.number}`}
+      open
+      onClose={closeLookChange}
+      width={460}
+      footer={
+        <>
+          {event && (
+            <Button
+              className={styles.remove}
+              disabled={readOnly}
+              onClick={() =>
+                void run('transformation.remove', { transformationId: event.id }).then(
+                  (gone) => gone && closeLookChange(),
+                )
+              }
+            >
+              <Trash2 size={14} strokeWidth={1.75} />
+              Remove
+            </Button>
+          )}
+          <Button large kind="outline" onClick={closeLookChange}>
+            Cancel
+          </Button>
+          <Button
+            large
+            kind="primary"
+            disabled={readOnly || outcome instanceof Refusal || start.id === toLookId}
+            onClick={() => void done()}
+          >
+            {event ? 'Change it' : 'Change the look'}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.pair}>
+        {picture(start)}
+        <ArrowRight size={16} strokeWidth={1.75} aria-hidden />
+        {picture(to)}
+      </div>
+      <div className={styles.form}>
+        <span>Into</span>
+        <Select
+          label="Into the look"
+          value={toLookId}
+          options={looks.map((l) => ({ value: l.id, label: l.name }))}
+          onChange={setTo}
+        />
+        <span>When</span>
+        <Segmented
+          label="When"
+          value={kind}
+          options={[
+            { value: 'within_shot', label: `In shot ${shot.number}` },
+            { value: 'between_shots', label: 'At the cut after it' },
+          ]}
+          onChange={(next) => setKind(next)}
+        />
+        {kind === 'within_shot' && (
+          <>
+            <span>At</span>
+            <span className={styles.at}>
+              <Field
+                label="At, in seconds"
+                width={72}
+                value={(at * seconds).toFixed(2)}
+                check={(text) => momentRefusal(text, shot.durationFrames, fps)}
+                onCommit={(text) => setAt(Number(text.replace(',', '.')) / seconds)}
+              />
+              <span className={styles.unit}>s of {seconds.toFixed(1)} s</span>
+            </span>
+          </>
+        )}
+        <span>Lasts</span>
+        <Segmented
+          label="Lasts"
+          value={carries}
+          options={[
+            { value: 'scene', label: 'To the end of the scene' },
+            { value: 'story', label: 'For the rest of the story' },
+          ]}
+          onChange={(next) => setCarries(next)}
+        />
+      </div>
+      <p className={start.id === toLookId ? styles.refused : styles.says} aria-live="polite">
+        {outcome instanceof Refusal
+          ? outcome.message
+          : start.id === toLookId
+            ? `${asset.name} is in the look “${start.name}” there already.`
+            : outcome.staleResults
+              ? `${outcome.staleResults} ${outcome.staleResults === 1 ? 'result turns' : 'results turn'} stale.`
+              : 'Nothing turns stale.'}
+      </p>
+    </Sheet>
+  )
+}

@@ -1,0 +1,141 @@
+import type { ReactNode } from 'react'
+import { projectOf } from '@shared/domain/lookup'
+import { shotAngles, shotSizes, type Shot } from '@shared/model/shot'
+import { framesToSeconds } from '@shared/model/units'
+import type { CommandInputs } from '@shared/ipc/inputs'
+import { run } from '../../app/projectActions'
+import { useProject } from '../../app/projectStore'
+import { Field } from '../../common/Field'
+import { Section } from '../../common/Section'
+import { Select } from '../../common/Select'
+import styles from './ShotFields.module.css'
+import { parseDuration, plainNumber } from './members/times'
+import { angleNames, sizeNames } from './words'
+
+const open = [{ value: '', label: 'Open' }] as const
+const sizes = [...open, ...shotSizes.map((value) => ({ value, label: sizeNames[value] }))]
+const times = [
+  { value: 'on', label: 'Goes on from the shot before' },
+  { value: 'jump', label: 'Time has passed since' },
+] as const
+const angles = [...open, ...shotAngles.map((value) => ({ value, label: angleNames[value] }))]
+
+/** What the shot shows, how long, and how the camera sees it. */
+export function ShotFields({ shot }: { shot: Shot }) {
+  const readOnly = useProject((s) => s.readOnly)
+  const { fps } = projectOf(useProject((s) => s.records))
+  const set = (fields: Omit<CommandInputs['shot.update'], 'shotId'>) =>
+    void run('shot.update', { shotId: shot.id, ...fields })
+  return (
+    <Section title="Shot">
+      <div className={styles.text}>
+        <Field
+          label="What is seen"
+          value={shot.text}
+          multiline
+          width="100%"
+          placeholder="What is seen"
+          disabled={readOnly}
+          onCommit={(text) => set({ text })}
+        />
+      </div>
+      {shot.dialogue.length > 0 && (
+        <dl className={styles.dialogue} aria-label="Dialogue">
+          {shot.dialogue.map((line, i) => (
+            <div key={i}>
+              <dt>
+                {line.character}
+                {line.extension && <span> ({line.extension})</span>}
+                {line.parenthetical && <em> ({line.parenthetical.replace(/^\(|\)$/g, '')})</em>}
+              </dt>
+              <dd>{line.text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <div className={styles.grid}>
+        <Row word="Duration">
+          <Field
+            label="Duration"
+            value={`${plainNumber(framesToSeconds(shot.durationFrames, fps), 2)} s`}
+            width="100%"
+            disabled={readOnly}
+            check={(text) =>
+              parseDuration(text, fps) === null ? 'Not a duration. Give seconds above 0, such as 3.5.' : null
+            }
+            onCommit={(text) => {
+              const durationFrames = parseDuration(text, fps)
+              if (durationFrames !== null && durationFrames !== shot.durationFrames) set({ durationFrames })
+            }}
+          />
+          <span className={styles.frames}>
+            {shot.durationFrames} {shot.durationFrames === 1 ? 'frame' : 'frames'}
+          </span>
+        </Row>
+        <Row word="Size">
+          <Select
+            label="Size"
+            value={shot.size ?? ''}
+            options={sizes}
+            disabled={readOnly}
+            onChange={(size) => set({ size: size || null })}
+          />
+        </Row>
+        <Row word="Angle">
+          <Select
+            label="Angle"
+            value={shot.angle ?? ''}
+            options={angles}
+            disabled={readOnly}
+            onChange={(angle) => set({ angle: angle || null })}
+          />
+        </Row>
+        <Row word="Lens">
+          <Field
+            label="Lens"
+            value={shot.lens}
+            width="100%"
+            placeholder="24 mm"
+            check={short(100)}
+            disabled={readOnly}
+            onCommit={(lens) => set({ lens: lens.trim() })}
+          />
+        </Row>
+        <Row word="Time">
+          <Select
+            label="Time"
+            value={shot.timeJump ? 'jump' : 'on'}
+            options={times}
+            disabled={readOnly}
+            onChange={(value) => set({ timeJump: value === 'jump' })}
+          />
+        </Row>
+        <Row word="Movement">
+          <Field
+            label="Movement"
+            value={shot.movement}
+            width="100%"
+            placeholder="slow push in"
+            check={short(200)}
+            disabled={readOnly}
+            onCommit={(movement) => set({ movement: movement.trim() })}
+          />
+        </Row>
+      </div>
+    </Section>
+  )
+}
+
+const short = (most: number) => (text: string) =>
+  text.trim().length > most ? `Too long: at most ${most} characters.` : null
+
+function Row({ word, children }: { word: string; children: ReactNode }) {
+  return (
+    <div className={styles.row}>
+      <span className={styles.word} aria-hidden>
+        {word}
+      </span>
+      <span className={styles.control}>{children}</span>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { Clapperboard } from 'lucide-react'
+import { run } from '../../app/projectActions'
+import { useProject, useRevision } from '../../app/projectStore'
+import { useView } from '../../app/viewStore'
+import { Button } from '../../common/Button'
+import { Empty } from '../../common/Empty'
+import { PanelBody } from '../../common/Section'
+import { ContinuitySection } from './ContinuitySection'
+import { FramePairSection } from './frames/FramePairSection'
+import { PromptsSection } from './prompts/PromptsSection'
+import { ShotAssets } from './members/ShotAssets'
+import { ShotFields } from './ShotFields'
+import { ShotHead } from './ShotHead'
+import { WillBeSent } from './frames/WillBeSent'
+
+/** Everything of the chosen shot: its frames, who is in it and when, what will be sent, its fields and prompts. */
+export function ShotInspector() {
+  useRevision()
+  const records = useProject((s) => s.records)
+  const shotId = useView((s) => s.shotId)
+  const shot = shotId === null ? undefined : records.get('shots', shotId)
+  if (!shot) return <NoShot />
+  return (
+    <>
+      <ShotHead shot={shot} />
+      <PanelBody key={shot.id}>
+        <FramePairSection shot={shot} />
+        <ShotAssets shot={shot} />
+        <ContinuitySection shot={shot} />
+        <WillBeSent shot={shot} />
+        <ShotFields shot={shot} />
+        <PromptsSection shot={shot} />
+      </PanelBody>
+    </>
+  )
+}
+
+function NoShot() {
+  const readOnly = useProject((s) => s.readOnly)
+  const hasShots = useProject((s) => s.records.count('shots') > 0)
+  const sceneId = useView((s) => s.sceneId)
+  const icon = <Clapperboard size={18} strokeWidth={1.75} />
+  if (hasShots)
+    return <Empty icon={icon} title="No shot is selected" text="Choose a scene at the left, or a shot in the matrix." />
+  return (
+    <Empty
+      icon={icon}
+      title="No shots yet"
+      text={
+        sceneId
+          ? 'Add the first shot to this scene, or import a script.'
+          : 'Add a scene at the left, or import a script.'
+      }
+    >
+      {sceneId && (
+        <Button kind="primary" disabled={readOnly} onClick={() => void run('shot.create', { sceneId })}>
+          Add shot
+        </Button>
+      )}
+    </Empty>
+  )
+}

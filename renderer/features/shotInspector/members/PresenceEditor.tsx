@@ -1,0 +1,195 @@
+import { ArrowUpRight, Diamond, Trash2, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
+import { videoBrief } from '@shared/domain/prompts/briefs'
+import { projectOf, type Member } from '@shared/domain/lookup'
+import { intervalFor } from '@shared/domain/presence/presenceTimes'
+import { eventsInOrder } from '@shared/domain/looks/resolveLook'
+import { presenceOf } from '@shared/model/assignment'
+import type { Shot } from '@shared/model/shot'
+import { sentences } from '@shared/records/refusal'
+import { openLookChange } from '../../../app/lookChange'
+import { run } from '../../../app/projectActions'
+import { useProject } from '../../../app/projectStore'
+import { setView } from '../../../app/viewStore'
+import { Button, IconButton } from '../../../common/Button'
+import { Field } from '../../../common/Field'
+import { PresenceBar } from '../../../common/PresenceBar'
+import { EdgeFields } from './EdgeFields'
+import { removeMember } from './memberKeys'
+import styles from './PresenceEditor.module.css'
+import { keepAsText, setAssignment, setPresence, useKeptAsText } from '../shotActions'
+import { presences } from '../words'
+
+/** How the chosen asset is in the shot: presence, times, sides and what it does on its way. */
+export function PresenceEditor({ member, shot, readOnly }: { member: Member; shot: Shot; readOnly: boolean }) {
+  const records = useProject((s) => s.records)
+  const project = projectOf(records)
+  const { assignment, asset } = member
+  const [refusals, setRefusals] = useState<Readonly<Record<string, string>>>({})
+  const kept = useKeptAsText((s) => s.ids.has(assignment.id))
+  const brief = videoBrief(records, shot.id).members.find((m) => m.asset.id === asset.id)
+  const seconds = shot.durationFrames / project.fps
+  const refusal = Object.values(refusals).find(Boolean)
+  const refuse = (edge: 'enter' | 'exit') => (sentence: string | null) =>
+    setRefusals((r) => ({ ...r, [edge]: sentence ?? '' }))
+  const moves = assignment.presence !== 'throughout'
+  return (
+    <div className={styles.editor}>
+      <fieldset className={styles.presences} aria-label={`Presence of ${asset.name}`}>
+        {presences.map(({ presence, name, key }) => {
+          const on = assignment.presence === presence
+          const interval = on ? assignment : intervalFor(project, presence, undefined, undefined, undefined)
+          return (
+            <button
+              key={presence}
+              type="button"
+              aria-pressed={on}
+              className={on ? styles.on : undefined}
+              disabled={readOnly}
+              onClick={() => setPresence(shot.id, asset.id, presence)}
+            >
+              <span className={styles.glyph}>
+                <PresenceBar
+                  assignment={{
+                    ...interval,
+                    presence: presenceOf(interval.enterAt, interval.exitAt) ?? presence,
+                    origin: 'user',
+                  }}
+                  type={asset.type}
+                  pictured
+                  height={8}
+                />
+              </span>
+              <span>
+                {name} <b>{key}</b>
+              </span>
+            </button>
+          )
+        })}
+      </fieldset>
+      {(assignment.presence === 'enters' || assignment.presence === 'passes_through') && (
+        <EdgeFields
+          edge="enter"
+          member={member}
+          shotId={shot.id}
+          seconds={seconds}
+          nearest={brief?.enterSide ?? 'left'}
+          readOnly={readOnly}
+          onRefuse={refuse('enter')}
+        />
+      )}
+      {(assignment.presence === 'exits' || assignment.presence === 'passes_through') && (
+        <EdgeFields
+          edge="exit"
+          member={member}
+          shotId={shot.id}
+          seconds={seconds}
+          nearest={brief?.exitSide ?? 'left'}
+          readOnly={readOnly}
+          onRefuse={refuse('exit')}
+        />
+      )}
+      {refusal && (
+        <p className={styles.refusal} role="alert">
+          {refusal}
+        </p>
+      )}
+      {moves && (
+        <Field
+          label={`What ${asset.name} does on the way`}
+          value={assignment.action}
+          placeholder={actionHints[asset.type]}
+          width="100%"
+          disabled={readOnly}
+          onCommit={(action) => void setAssignment({ shotId: shot.id, assetId: asset.id, action: action.trim() })}
+        />
+      )}
+      {assignment.presence === 'passes_through' && !kept && (
+        <div className={styles.warning}>
+          <TriangleAlert size={12} strokeWidth={2} />
+          <div>
+            <p>{sentences.PASSES_THROUGH}</p>
+            <Button
+              kind="outline"
+              className={styles.keep}
+              disabled={readOnly}
+              onClick={() =>
+                void run('shot.split', { shotId: shot.id, at: (assignment.enterAt + assignment.exitAt) / 2 })
+              }
+            >
+              Split Shot
+            </Button>
+            <Button className={styles.keep} onClick={() => keepAsText(assignment.id)}>
+              Keep as text
+            </Button>
+          </div>
+        </div>
+      )}
+      {assignment.evidence && assignment.origin === 'suggested' && (
+        <blockquote className={styles.evidence}>
+          {assignment.evidence.text.trim()}
+          <cite>line {assignment.evidence.line}</cite>
+        </blockquote>
+      )}
+      <LookChanges member={member} shot={shot} />
+      <div className={styles.foot}>
+        <Button
+          className={styles.small}
+          disabled={readOnly}
+          tip="A change of look in this shot"
+          keys="D"
+          onClick={() => openLookChange({ shotId: shot.id, assetId: asset.id })}
+        >
+          <Diamond size={12} strokeWidth={2} />
+          Change look…
+        </Button>
+        <Button className={styles.small} onClick={() => setView({ assetId: asset.id })}>
+          <ArrowUpRight size={12} strokeWidth={2} />
+          Open asset
+        </Button>
+        <IconButton
+          label={`Remove ${asset.name} from the shot`}
+          keys="Delete"
+          className={styles.small}
+          disabled={readOnly}
+          icon={<Trash2 size={12} strokeWidth={2} />}
+          onClick={() => void removeMember(shot.id, asset.id)}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** The changes of look in the shot and at the cut after it; each opens to be edited. */
+function LookChanges({ member: { asset, instance }, shot }: { member: Member; shot: Shot }) {
+  const records = useProject((s) => s.records)
+  const { fps } = projectOf(records)
+  const events = eventsInOrder(records, instance).filter((e) => e.shotId === shot.id)
+  if (!events.length) return null
+  const look = (id: string | null) =>
+    (id === null ? undefined : records.get('looks', id)) ?? records.must('looks', asset.defaultLookId)
+  return (
+    <ul className={styles.changes} aria-label={`Changes of look of ${asset.name}`}>
+      {events.map((e) => (
+        <li key={e.id}>
+          <button type="button" onClick={() => openLookChange({ shotId: shot.id, assetId: asset.id }, e.id)}>
+            <Diamond size={10} strokeWidth={2} fill="currentColor" aria-hidden />
+            <span className={styles.to}>{look(e.toLookId).name}</span>
+            <span className={styles.when}>
+              {e.at === null
+                ? `at the cut after ${shot.number}`
+                : `at ${((e.at * shot.durationFrames) / fps).toFixed(1)} s`}
+              {e.carries === 'story' ? ', for the story' : ''}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const actionHints = {
+  character: 'through the door, carrying a tray',
+  location: 'as the camera turns',
+  prop: 'carried in on a tray',
+} as const

@@ -1,0 +1,88 @@
+import { Check, ChevronDown, ChevronRight } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { membersOf, type Member } from '@shared/domain/lookup'
+import { compareMembers } from '@shared/domain/manifest/manifest'
+import type { Shot } from '@shared/model/shot'
+import { registerCommands } from '../../../app/commands'
+import { run } from '../../../app/projectActions'
+import { useProject } from '../../../app/projectStore'
+import { useView } from '../../../app/viewStore'
+import { Button } from '../../../common/Button'
+import { useWide } from '../../../common/useWide'
+import { Section } from '../../../common/Section'
+import { AddToShot } from './AddToShot'
+import { MemberRow } from './MemberRow'
+import { selectMember } from '../shotActions'
+import styles from './ShotAssets.module.css'
+import { memberCommands } from './memberKeys'
+
+/** More props than this fold away in a narrow window. */
+const propsShown = 3
+
+/** "In this shot": every asset of the shot with when it is there; the chosen one opens for editing. */
+export function ShotAssets({ shot }: { shot: Shot }) {
+  const records = useProject((s) => s.records)
+  const readOnly = useProject((s) => s.readOnly)
+  const cell = useView((s) => s.cell)
+  const slim = !useWide(1360)
+  const [closed, setClosed] = useState('')
+  const [unfolded, setUnfolded] = useState(false)
+  useEffect(() => registerCommands(memberCommands), [])
+  const members = membersOf(records, shot.id).sort(compareMembers)
+  const active = members.filter((m) => !m.asset.deleted)
+  const vacant = members.filter((m) => m.asset.deleted)
+  const suggested = active.filter((m) => m.assignment.origin === 'suggested')
+  const chosen = cell?.shotId === shot.id && members.some((m) => m.asset.id === cell.assetId) ? cell.assetId : null
+  const open = chosen === closed ? null : chosen
+  const props = active.filter((m) => m.asset.type === 'prop')
+  const folds = slim && props.length > propsShown
+  const folded = folds && !unfolded && !props.some((m) => m.asset.id === open)
+  const toggle = (assetId: string) => {
+    setClosed(open === assetId ? assetId : '')
+    selectMember(shot.id, assetId)
+  }
+  const row = (m: Member, i: number) => (
+    <MemberRow
+      key={m.asset.id}
+      member={m}
+      shot={shot}
+      open={m.asset.id === open}
+      tabbable={chosen === null ? i === 0 : m.asset.id === chosen}
+      readOnly={readOnly}
+      onToggle={() => toggle(m.asset.id)}
+    />
+  )
+  const shown = folded ? active.filter((m) => m.asset.type !== 'prop') : active
+  return (
+    <Section title="In this shot" count={active.length} actions={<AddToShot shot={shot} readOnly={readOnly} />}>
+      {suggested.length > 1 && (
+        <div className={styles.suggested}>
+          <span>{suggested.length} suggested by the script</span>
+          <Button
+            className={styles.small}
+            disabled={readOnly}
+            onClick={() => void run('suggestion.accept', { assignmentIds: suggested.map((m) => m.assignment.id) })}
+          >
+            <Check size={12} strokeWidth={2} />
+            Confirm all
+          </Button>
+        </div>
+      )}
+      {members.length === 0 && (
+        <p className={styles.empty}>Nobody is in this shot. Add an asset with +, or set it in the matrix.</p>
+      )}
+      <ul className={styles.list} data-surface="shot-assets" aria-label="Assets in this shot">
+        {shown.map(row)}
+        {folds && (
+          <li>
+            <button type="button" className={styles.fold} aria-expanded={!folded} onClick={() => setUnfolded(folded)}>
+              {folded ? <ChevronRight size={12} strokeWidth={2} /> : <ChevronDown size={12} strokeWidth={2} />}
+              {folded ? `${props.length} props` : 'Fold the props'}
+            </button>
+          </li>
+        )}
+        {vacant.map((m) => row(m, -1))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,118 @@
+import { History, Pencil, RefreshCw } from 'lucide-react'
+import { useState } from 'react'
+import { currentPrompt, resultOfPrompt, writtenPrompt } from '@shared/domain/results/inputs'
+import { renderPrompt } from '@shared/domain/prompts/renderPrompt'
+import type { PromptKind } from '@shared/model/result'
+import type { Shot } from '@shared/model/shot'
+import { freshnessNow, statusOf } from '../../../app/freshnessCache'
+import { run } from '../../../app/projectActions'
+import { useProject } from '../../../app/projectStore'
+import { Button } from '../../../common/Button'
+import { Section } from '../../../common/Section'
+import { Segmented } from '../../../common/Segmented'
+import { StatusMark, statusWords } from '../../../common/StatusMark'
+import { CauseBox } from '../frames/CauseBox'
+import { mainFirst } from '../frames/frameWork'
+import { PromptEditor } from './PromptEditor'
+import { PromptVersions } from './PromptVersions'
+import styles from './PromptsSection.module.css'
+import { RewriteSheet } from './RewriteSheet'
+
+const kinds = [
+  { value: 'start', label: 'Start' },
+  { value: 'end', label: 'End' },
+  { value: 'video', label: 'Video' },
+] as const
+
+/** The three prompts of the shot in words, to read, edit and write again. */
+export function PromptsSection({ shot }: { shot: Shot }) {
+  const [kind, setKind] = useState<PromptKind>('start')
+  return (
+    <Section
+      title="Prompts"
+      actions={<Segmented label="Prompt" value={kind} options={kinds} onChange={(next) => setKind(next)} />}
+    >
+      <Prompt key={kind} shot={shot} kind={kind} />
+    </Section>
+  )
+}
+
+function Prompt({ shot, kind }: { shot: Shot; kind: PromptKind }) {
+  const records = useProject((s) => s.records)
+  const readOnly = useProject((s) => s.readOnly)
+  const [editing, setEditing] = useState(false)
+  const [sheet, setSheet] = useState<'none' | 'rewrite' | 'versions'>('none')
+  const current = currentPrompt(records, shot.id, kind)
+  const written = renderPrompt(records, shot.id, kind, writtenPrompt(records, shot.id, kind))
+  const text = current ? renderPrompt(records, shot.id, kind, current.text) : written
+  const older = records.list('promptVersionsOf', `${shot.id}/${kind}`).length - 1
+  const { causes } = freshnessNow(records, shot.id)[resultOfPrompt[kind]]
+  const { status, locked } = statusOf(records, shot.id, resultOfPrompt[kind])
+  const regenerate = () => void run('prompt.regenerate', { shotId: shot.id, prompt: kind })
+  const rewrite = () => (current?.edited && text !== written ? setSheet('rewrite') : regenerate())
+  const same = current !== undefined && status === 'fresh' && !current.edited
+  return (
+    <>
+      <div className={styles.status}>
+        <span className={`${styles.chip} ${status === 'stale' ? styles.stale : ''}`}>
+          <StatusMark status={status} locked={locked} />
+          <span>{current ? statusWords[status] : 'preview'}</span>
+        </span>
+        {current?.edited && <span className={styles.chip}>edited by hand</span>}
+        {older > 0 && (
+          <Button className={styles.older} onClick={() => setSheet('versions')}>
+            <History size={12} strokeWidth={2} />
+            {older} older
+          </Button>
+        )}
+      </div>
+      <CauseBox
+        causes={mainFirst(causes).map((cause) => ({ text: cause, frame: null }))}
+        readOnly={readOnly}
+        onAccept={() => void run('result.acceptInputs', { shotId: shot.id, result: resultOfPrompt[kind] })}
+      />
+      {editing ? (
+        <PromptEditor
+          text={text}
+          onSave={(next) => void run('prompt.edit', { shotId: shot.id, prompt: kind, text: next })}
+          onDone={() => setEditing(false)}
+        />
+      ) : (
+        <>
+          {text ? (
+            <textarea className={styles.text} readOnly aria-label={`Words of the ${kind} prompt`} value={text} />
+          ) : (
+            <p className={styles.none}>Nothing to say yet: nobody is in the shot and it has no text.</p>
+          )}
+          <div className={styles.buttons}>
+            <Button kind="outline" disabled={readOnly} onClick={() => setEditing(true)}>
+              <Pencil size={12} strokeWidth={2} />
+              Edit
+            </Button>
+            <Button
+              kind="outline"
+              disabled={readOnly || same}
+              {...(same ? { tip: 'It is fresh: written again, the words stay the same.' } : {})}
+              onClick={rewrite}
+            >
+              <RefreshCw size={12} strokeWidth={2} />
+              {current ? 'Write again' : 'Write'}
+            </Button>
+          </div>
+        </>
+      )}
+      {sheet === 'rewrite' && (
+        <RewriteSheet
+          before={text}
+          after={written}
+          onClose={() => setSheet('none')}
+          onConfirm={() => {
+            setSheet('none')
+            regenerate()
+          }}
+        />
+      )}
+      {sheet === 'versions' && <PromptVersions shot={shot} kind={kind} onClose={() => setSheet('none')} />}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import type { FrameEnd } from '../../model/common'
+import type { ReadRecords } from '../../records/recordStore'
+import { actingIn, drawnAt } from './acting'
+import type { FrameDescription, FrameLocation } from '../../drawing/frameDescription'
+import { isInCar } from '../../drawing/sets/kind'
+import { weatherOf } from '../../drawing/sets/weather'
+import { existingShot, projectOf } from '../lookup'
+import { subjectsOf } from '../manifest/manifest'
+import { pictureOf } from './pictureOf'
+import { placements } from './placement'
+import { glassIn, wordsOfStill } from './staging'
+
+/** Pictures are made 1920 px wide, or 1920 px high when the film is upright. */
+const longSidePx = 1920
+
+/** The project's picture size in whole, even pixels. */
+export function frameSize(aspectWidth: number, aspectHeight: number): { width: number; height: number } {
+  const even = (px: number) => Math.max(2, Math.round(px / 2) * 2)
+  if (aspectWidth >= aspectHeight) return { width: longSidePx, height: even((longSidePx * aspectHeight) / aspectWidth) }
+  return { width: even((longSidePx * aspectWidth) / aspectHeight), height: longSidePx }
+}
+
+/** One still as the drawing sees it: who is visible, in which look and where. Everything the compositor needs, nothing it would look up. */
+export function describeFrame(store: ReadRecords, shotId: string, frame: FrameEnd, showNames = true): FrameDescription {
+  const shot = existingShot(store, shotId)
+  const scene = store.must('scenes', shot.sceneId)
+  const project = projectOf(store)
+  const subjects = subjectsOf(store, shotId, frame)
+  const people = subjects.filter((s) => s.asset.type === 'character')
+  const at = drawnAt(
+    store,
+    shot,
+    frame,
+    people,
+    placements(store, shotId, frame, subjects),
+    project.aspectWidth / project.aspectHeight,
+  )
+  const locations = subjects
+    .filter((s) => s.asset.type === 'location')
+    .map((s): FrameLocation => ({
+      assetId: s.asset.id,
+      name: s.asset.name,
+      intExt: scene.intExt,
+      timeOfDay: scene.timeOfDay,
+      traits: s.description,
+      picture: pictureOf(store, s.look.mediaId),
+    }))
+  const location = locations[0] ?? null
+  const text = wordsOfStill(shot, frame)
+  const seenThrough = shot.size === 'pov' ? (glassIn(`${scene.set} ${text}`) ?? 'eyes') : undefined
+  const weather = location?.picture ? null : weatherOf(scene.set, scene.timeOfDay, location?.traits ?? '', text)
+  const acting = actingIn(shot, frame, people, at, isInCar(scene.intExt, scene.set))
+  return {
+    ...frameSize(project.aspectWidth, project.aspectHeight),
+    size: shot.size,
+    angle: shot.angle,
+    setName: scene.set,
+    showNames,
+    ...(seenThrough ? { seenThrough } : {}),
+    ...(weather ? { weather } : {}),
+    location,
+    ...(locations.length > 1 ? { moreLocations: locations.slice(1) } : {}),
+    subjects: subjects
+      .filter((s) => at.has(s.asset.id))
+      .map((s) => ({
+        ...acting.get(s.asset.id),
+        assetId: s.asset.id,
+        name: s.asset.name,
+        type: s.asset.type,
+        lookName: s.look.name,
+        traits: s.description,
+        ...at.get(s.asset.id)!,
+        picture: pictureOf(store, s.look.mediaId),
+      })),
+  }
+}

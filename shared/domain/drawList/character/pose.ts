@@ -1,8 +1,0 @@
-/** What a drawn figure does with its body; without one it stands as it likes to. */
-export const poses = ['sit', 'walk', 'run', 'lie', 'kneel', 'point', 'drink', 'phone', 'fight', 'aim', 'hands_up', 'wave', 'carry', 'drive', 'write', 'recoil'] as const
-export type Pose = (typeof poses)[number]
-
-/** How much lower the head is than standing, in figure heights. */
-export function dropOf(pose: Pose | undefined): number {
-  return pose === 'sit' || pose === 'drive' || pose === 'write' ? 0.18 : pose === 'kneel' ? 0.2 : 0
-}

@@ -1,0 +1,93 @@
+import type { Look, SceneAssetInstance } from '../../model/asset'
+import type { FrameEnd } from '../../model/common'
+import type { Scene } from '../../model/scene'
+import type { Transformation } from '../../model/transformation'
+import type { ReadRecords } from '../../records/recordStore'
+import { shotsOfScene } from '../lookup'
+
+/** A moment of a scene: a shot and where in it. Start is before the shot's events, end after them. */
+export interface Moment {
+  readonly shotId: string
+  readonly at: FrameEnd | number
+}
+
+/** The events of an instance in the scene's order: by shot, within a shot by `at` and ordinal, then those in the cut after it. */
+export function eventsInOrder(store: ReadRecords, instance: SceneAssetInstance): Transformation[] {
+  const events = store.list('eventsOfInstance', instance.id).filter((e) => !e.suspended)
+  if (events.length < 2) return events
+  const place = new Map(shotsOfScene(store, instance.sceneId).map((shot, i) => [shot.id, i]))
+  const position = (e: Transformation) => place.get(e.shotId) ?? 0
+  return events.sort((a, b) => position(a) - position(b) || (a.at ?? 2) - (b.at ?? 2) || a.ordinal - b.ordinal)
+}
+
+/**
+ * The look in force at a moment (domain.md 2): the `to` of the scene's last event before it, else the instance's start look,
+ * else the carried story look, else the `from` of the scene's first event, else the default look. Total and deterministic.
+ */
+export function resolveLook(store: ReadRecords, instance: SceneAssetInstance, moment: Moment): Look {
+  const events = eventsInOrder(store, instance)
+  let lookId: string | null = null
+  if (events.length) {
+    const place = new Map(shotsOfScene(store, instance.sceneId).map((shot, i) => [shot.id, i]))
+    const here = place.get(moment.shotId) ?? 0
+    for (const event of events) {
+      const there = place.get(event.shotId) ?? 0
+      if (there > here || (there === here && !happened(event, moment.at))) break
+      lookId = usable(store, event.toLookId, instance) ?? lookId
+    }
+  }
+  const first = events[0]
+  const id =
+    lookId ??
+    usable(store, instance.lookId, instance) ??
+    storyLook(store, instance) ??
+    usable(store, first?.fromLookId ?? null, instance)
+  return lookOrDefault(store, instance, id)
+}
+
+function happened(event: Transformation, at: FrameEnd | number): boolean {
+  if (event.kind === 'between_shots' || at === 'start') return false
+  return at === 'end' || event.at! <= at
+}
+
+function usable(store: ReadRecords, lookId: string | null, instance: SceneAssetInstance): string | null {
+  return lookId !== null && store.get('looks', lookId)?.assetId === instance.assetId ? lookId : null
+}
+
+function lookOrDefault(store: ReadRecords, instance: SceneAssetInstance, id: string | null): Look {
+  return store.must('looks', id ?? store.must('assets', instance.assetId).defaultLookId)
+}
+
+/**
+ * The look the story carries into a scene: the `to` of the last event with `carries: story` in an earlier scene. Scenes out of
+ * story order neither receive nor pass on looks.
+ */
+export function storyLook(store: ReadRecords, instance: SceneAssetInstance): string | null {
+  const scene = store.get('scenes', instance.sceneId)
+  if (!scene || scene.outOfStoryOrder || scene.tray) return null
+  const carrying = new Map<string, Transformation>()
+  for (const other of store.list('instancesOfAsset', instance.assetId)) {
+    if (other.id === instance.id) continue
+    const last = eventsInOrder(store, other).findLast(
+      (e) => e.carries === 'story' && usable(store, e.toLookId, other) !== null,
+    )
+    if (last) carrying.set(other.sceneId, last)
+  }
+  if (carrying.size === 0) return null
+  let latest: { scene: Scene; event: Transformation } | null = null
+  for (const [sceneId, event] of carrying) {
+    const candidate = store.get('scenes', sceneId)
+    if (!candidate || candidate.outOfStoryOrder || candidate.tray || !isBefore(candidate, scene)) continue
+    if (!latest || isBefore(latest.scene, candidate)) latest = { scene: candidate, event }
+  }
+  return latest?.event.toLookId ?? null
+}
+
+function isBefore(a: Scene, b: Scene): boolean {
+  return a.orderKey < b.orderKey || (a.orderKey === b.orderKey && a.id < b.id)
+}
+
+/** The description in force (domain.md 2): the scene's override, else the look's, else the asset's. */
+export function effectiveDescription(store: ReadRecords, instance: SceneAssetInstance, look: Look): string {
+  return instance.description ?? (look.description || store.must('assets', instance.assetId).description)
+}

@@ -1,0 +1,150 @@
+import type { Asset, AssetType, Look } from '../../model/asset'
+import { assetTypes } from '../../model/asset'
+import { visibleIn } from '../../model/assignment'
+import type { FrameEnd } from '../../model/common'
+import { framesToSeconds } from '../../model/units'
+import type { ReadRecords } from '../../records/recordStore'
+import { membersOf, projectOf, type Member } from '../lookup'
+import { effectiveDescription, resolveLook } from '../looks/resolveLook'
+
+export type LeftOutReason = 'enters_later' | 'left_before' | 'passes_through' | 'over_cap' | 'deleted'
+
+/** A visible asset with the look and words it has in this frame. */
+export interface Subject extends Member {
+  readonly look: Look
+  readonly description: string
+}
+export interface ManifestEntry extends Subject {
+  /** Number in send order, from 1. */
+  readonly index: number
+  readonly mediaId: string
+  /** The pass that adds it, from 1. */
+  readonly pass: number
+}
+export interface LeftOut {
+  readonly asset: Asset
+  readonly reason: LeftOutReason
+  /** "enters at 1.5 s" */
+  readonly detail: string
+}
+/** The numbered references of one frame; each assigned asset is in exactly one of the three lists (domain.md 3). */
+export interface Manifest {
+  readonly shotId: string
+  readonly frame: FrameEnd
+  readonly entries: readonly ManifestEntry[]
+  readonly alsoInFrame: readonly Subject[]
+  readonly leftOut: readonly LeftOut[]
+  readonly text: string
+}
+
+/** Which pass adds an asset, and which assets a refused plan leaves over; made by the pass planner. */
+export interface PassSplit {
+  readonly passOf: ReadonlyMap<string, number>
+  readonly overCap: ReadonlySet<string>
+}
+
+/** Manifest order: characters, locations, props; then rank, first appearance, name (domain.md 3). */
+export function compareMembers(a: Member, b: Member): number {
+  const type = assetTypes.indexOf(a.asset.type) - assetTypes.indexOf(b.asset.type)
+  return (
+    type ||
+    compareRank(rankOf(a), rankOf(b)) ||
+    a.asset.ordinal - b.asset.ordinal ||
+    (a.asset.name < b.asset.name ? -1 : a.asset.name > b.asset.name ? 1 : 0)
+  )
+}
+
+export const rankOf = (m: Member): number | null => m.assignment.rank ?? m.asset.rank
+
+/** Smaller first, none last. */
+export function compareRank(a: number | null, b: number | null): number {
+  if (a === b) return 0
+  if (a === null) return 1
+  return b === null ? -1 : a - b
+}
+
+/** The assets seen in a frame, in manifest order, with the look in force. */
+export function subjectsOf(store: ReadRecords, shotId: string, frame: FrameEnd): Subject[] {
+  return membersOf(store, shotId)
+    .filter((m) => !m.asset.deleted && visibleIn(m.assignment, frame))
+    .sort(compareMembers)
+    .map((m) => withLook(store, m, frame))
+}
+
+/** A member with its look and description at one end of the shot, or at a moment of it. */
+export function withLook(store: ReadRecords, member: Member, at: FrameEnd | number): Subject {
+  const look = resolveLook(store, member.instance, { shotId: member.assignment.shotId, at })
+  return { ...member, look, description: effectiveDescription(store, member.instance, look) }
+}
+
+/** The manifest of one frame. Without a split everything is sent in one pass. */
+export function manifestOf(
+  store: ReadRecords,
+  shotId: string,
+  frame: FrameEnd,
+  split?: PassSplit,
+  traits = true,
+): Manifest {
+  const entries: ManifestEntry[] = []
+  const alsoInFrame: Subject[] = []
+  const leftOut: LeftOut[] = []
+  for (const subject of subjectsOf(store, shotId, frame)) {
+    if (split?.overCap.has(subject.asset.id))
+      leftOut.push({ asset: subject.asset, reason: 'over_cap', detail: 'more than the passes allow' })
+    else if (subject.look.mediaId === null) alsoInFrame.push(subject)
+    else
+      entries.push({
+        ...subject,
+        index: entries.length + 1,
+        mediaId: subject.look.mediaId,
+        pass: split?.passOf.get(subject.asset.id) ?? 1,
+      })
+  }
+  for (const member of membersOf(store, shotId).sort(compareMembers)) {
+    const out = leftOutOf(store, member, shotId, frame)
+    if (out) leftOut.push(out)
+  }
+  return { shotId, frame, entries, alsoInFrame, leftOut, text: manifestText(entries, alsoInFrame, traits) }
+}
+
+function leftOutOf(store: ReadRecords, { assignment, asset }: Member, shotId: string, frame: FrameEnd): LeftOut | null {
+  if (asset.deleted) return { asset, reason: 'deleted', detail: 'deleted from the project' }
+  if (visibleIn(assignment, frame)) return null
+  const shot = store.must('shots', shotId)
+  const { fps } = projectOf(store)
+  const seconds = (fraction: number) => `${framesToSeconds(fraction * shot.durationFrames, fps).toFixed(1)} s`
+  if (assignment.presence === 'passes_through')
+    return {
+      asset,
+      reason: 'passes_through',
+      detail: `passes through from ${seconds(assignment.enterAt)} to ${seconds(assignment.exitAt)}`,
+    }
+  if (frame === 'start') return { asset, reason: 'enters_later', detail: `enters at ${seconds(assignment.enterAt)}` }
+  return { asset, reason: 'left_before', detail: `leaves at ${seconds(assignment.exitAt)}` }
+}
+
+/** The exact text of domain.md 3; empty when nothing is in the frame. */
+export function manifestText(
+  entries: readonly (Pick<ManifestEntry, 'index' | 'description'> & { asset: Pick<Asset, 'name' | 'type'> })[],
+  alsoInFrame: readonly { asset: Pick<Asset, 'name' | 'type'>; description: string }[],
+  traits = true,
+): string {
+  const words = (asset: { name: string; type: AssetType }, description: string) => {
+    const text = oneLine(description)
+    return `${asset.name} (${asset.type})${traits && text ? ` — ${text}` : ''}`
+  }
+  const lines: string[] = []
+  if (entries.length) {
+    lines.push('REFERENCE IMAGES (attached alongside this prompt):')
+    for (const entry of entries) lines.push(`Image #${entry.index}: ${words(entry.asset, entry.description)}`)
+  }
+  if (alsoInFrame.length) {
+    lines.push('ALSO IN FRAME (no reference image):')
+    for (const subject of alsoInFrame) lines.push(words(subject.asset, subject.description))
+  }
+  return lines.join('\n')
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

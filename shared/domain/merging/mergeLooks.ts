@@ -1,0 +1,286 @@
+import type { SceneAssetInstance } from '../../model/asset'
+import type { Transformation } from '../../model/transformation'
+import type { Draft } from '../../records/draft'
+import type { ReadRecords } from '../../records/recordStore'
+import { assignmentOf, instanceOf, instancesInStoryOrder, shotsOfScene } from '../lookup'
+import type { MergeConflict, StartLooks } from './mergeScenes'
+import { eventsInOrder, resolveLook, type Moment } from '../looks/resolveLook'
+
+interface Side {
+  readonly enterAt: number
+  readonly exitAt: number
+  readonly lookId: string
+}
+
+/** A change of look inside a shot that shows both, as they looked before the merge. */
+interface Step {
+  readonly at: number
+  readonly toLookId: string
+}
+
+/** One shot as it was before the merge: who of the two was in it, when, in which look at its start, and what changed inside it. */
+interface ShotPlan {
+  readonly shotId: string
+  readonly into: Side | null
+  readonly from: Side | null
+  readonly steps: readonly Step[]
+  /** The source's look at the shot's end. */
+  readonly fromEnd: string
+  /** The target changes its look by itself, in this shot or in the cut after it. */
+  readonly intoChanges: boolean
+  readonly intoChangesAfter: boolean
+  /** The source changes its look at a time when the target's look is to be seen. */
+  readonly outOfTurn: boolean
+}
+interface ScenePlan {
+  readonly sceneId: string
+  readonly shots: readonly ShotPlan[]
+}
+export interface LookPlan {
+  readonly scenes: readonly ScenePlan[]
+  /** How the source starts each of its scenes. */
+  readonly startLooks: StartLooks
+}
+
+/** Notes how both assets look in every scene of the source, before anything is moved. */
+export function planLooks(store: ReadRecords, intoId: string, fromId: string): LookPlan {
+  const startLooks = new Map<string, string>()
+  const scenes = instancesInStoryOrder(store, fromId).map((from) => {
+    const into = instanceOf(store, from.sceneId, intoId)
+    const shots = shotsOfScene(store, from.sceneId)
+    startLooks.set(from.sceneId, resolveLook(store, from, { shotId: shots[0]?.id ?? '', at: 'start' }).id)
+    return { sceneId: from.sceneId, shots: shots.map((shot) => planShot(store, shot.id, into, from)) }
+  })
+  return { scenes, startLooks }
+}
+
+function planShot(
+  store: ReadRecords,
+  shotId: string,
+  intoInstance: SceneAssetInstance | undefined,
+  fromInstance: SceneAssetInstance,
+): ShotPlan {
+  const into = intoInstance ? sideOf(store, intoInstance, shotId) : null
+  const from = sideOf(store, fromInstance, shotId)
+  const changes = store.list('eventsOfShot', shotId).filter((e) => !e.suspended)
+  const intoHas = (kind: Transformation['kind']) =>
+    intoInstance !== undefined && changes.some((e) => e.kind === kind && e.sceneAssetInstanceId === intoInstance.id)
+  const steps =
+    into && from
+      ? stepsOf(
+          into,
+          from,
+          (side, at) => resolveLook(store, side === into ? intoInstance! : fromInstance, { shotId, at }).id,
+        )
+      : []
+  const turn = (at: number) => (into && from ? isTurnOf(from, into, from, at) : from !== null)
+  return {
+    shotId,
+    into,
+    from,
+    steps,
+    fromEnd: resolveLook(store, fromInstance, { shotId, at: 'end' }).id,
+    intoChanges: intoHas('within_shot'),
+    intoChangesAfter: intoHas('between_shots'),
+    outOfTurn: changes.some(
+      (e) => e.kind === 'within_shot' && e.sceneAssetInstanceId === fromInstance.id && !turn(e.at!),
+    ),
+  }
+}
+
+function sideOf(store: ReadRecords, instance: SceneAssetInstance, shotId: string): Side | null {
+  const assignment = assignmentOf(store, shotId, instance.id)
+  if (!assignment) return null
+  return {
+    enterAt: assignment.enterAt,
+    exitAt: assignment.exitAt,
+    lookId: resolveLook(store, instance, { shotId, at: 'start' }).id,
+  }
+}
+
+const sameStay = (a: Side, b: Side) => a.enterAt === b.enterAt && a.exitAt === b.exitAt
+
+/**
+ * Which of two in one shot is changed from, to whom, and when (domain.md 8): who enters first, at the other's entry; at equal entries who
+ * leaves first, at its exit; in equal stays the target, in the middle. `back`: the other leaves first, so it changes back.
+ */
+function orderOf(into: Side, from: Side): { first: Side; other: Side; at: number; back: number | null } {
+  if (into.enterAt !== from.enterAt) {
+    const [first, other] = into.enterAt < from.enterAt ? [into, from] : [from, into]
+    return { first, other, at: other.enterAt, back: other.exitAt < first.exitAt ? other.exitAt : null }
+  }
+  if (into.exitAt !== from.exitAt) {
+    const [first, other] = into.exitAt < from.exitAt ? [into, from] : [from, into]
+    return { first, other, at: first.exitAt, back: null }
+  }
+  return { first: into, other: from, at: (into.enterAt + into.exitAt) / 2, back: null }
+}
+
+function stepsOf(into: Side, from: Side, lookAt: (side: Side, at: number) => string): Step[] {
+  const { first, other, at, back } = orderOf(into, from)
+  const steps = [{ at, toLookId: lookAt(other, at) }]
+  if (back !== null) steps.push({ at: back, toLookId: lookAt(first, back) })
+  return steps
+}
+
+/** Is it the look of `side` that is to be seen at that time of a shot with both? In equal stays the source may be carried, so both are right. */
+function isTurnOf(side: Side, into: Side, from: Side, time: number): boolean {
+  if (sameStay(into, from)) return true
+  const { first, at, back } = orderOf(into, from)
+  const turnOfFirst = time < at || (back !== null && time >= back)
+  return (side === first) === turnOfFirst
+}
+
+/** Where a look was carried on after a shot with both, and could turn back in the cut before: "turns back after shot N". */
+export interface TurnBack {
+  readonly sceneId: string
+  /** The shot after which it would turn back. */
+  readonly afterShotId: string
+  readonly shotId: string
+}
+
+/**
+ * Walks each scene of the merged asset in order and makes a change of look only where the look in force would otherwise be wrong
+ * (domain.md 8).
+ * @param turnBackAfter shots after which the user wants the look to turn back
+ * @returns shots that now show a carried look
+ */
+export function writeLooks(
+  draft: Draft,
+  plan: LookPlan,
+  intoId: string,
+  mergeId: string,
+  turnBackAfter: readonly string[],
+  conflicts: MergeConflict[],
+): TurnBack[] {
+  const carried: TurnBack[] = []
+  const back = new Set(turnBackAfter)
+  for (const scene of plan.scenes) {
+    const instance = instanceOf(draft, scene.sceneId, intoId)
+    if (instance) new Walk(draft, scene, instance.id, mergeId, back, conflicts, carried).run()
+  }
+  return carried
+}
+
+class Walk {
+  private hadBoth = false
+  private seen = false
+  /** The source's look arrived in an earlier shot with both. */
+  private fromLookCarried = false
+  private readonly place: ReadonlyMap<string, number>
+
+  constructor(
+    private readonly draft: Draft,
+    private readonly scene: ScenePlan,
+    private readonly instanceId: string,
+    private readonly mergeId: string,
+    private readonly turnBackAfter: ReadonlySet<string>,
+    private readonly conflicts: MergeConflict[],
+    private readonly carried: TurnBack[],
+  ) {
+    this.place = new Map(scene.shots.map((s, i) => [s.shotId, i]))
+  }
+
+  run(): void {
+    this.scene.shots.forEach((shot, i) => {
+      if (shot.into && shot.from) this.shotWithBoth(shot, shot.into, shot.from, i)
+      else if (shot.from) {
+        this.start(i, shot.from.lookId)
+        if (shot.intoChanges) this.conflict(shot.shotId)
+      } else if (shot.into) {
+        if (!this.hadBoth) this.start(i, shot.into.lookId)
+        else this.carryInto(shot, shot.into.lookId, i)
+        if (shot.outOfTurn) this.conflict(shot.shotId)
+      }
+      if (shot.into ?? shot.from) this.seen = true
+    })
+  }
+
+  private carryInto(shot: ShotPlan, lookId: string, index: number): void {
+    if (this.inForce(index, 'start') === lookId) return
+    const afterShotId = this.scene.shots[index - 1]!.shotId
+    if (this.turnBackAfter.has(afterShotId)) this.start(index, lookId)
+    else this.carried.push({ sceneId: this.scene.sceneId, afterShotId, shotId: shot.shotId })
+  }
+
+  private inForce(index: number, at: Moment['at']): string {
+    return resolveLook(this.draft, this.draft.must('sceneAssetInstances', this.instanceId), {
+      shotId: this.scene.shots[index]!.shotId,
+      at,
+    }).id
+  }
+
+  /** Makes a look stand at a shot's start: by a change in the cut before it, before anything was to be seen by the instance's start look. */
+  private start(index: number, lookId: string): void {
+    const now = this.inForce(index, 'start')
+    if (now === lookId) return
+    const previous = this.scene.shots[index - 1]
+    if (!previous || (!this.seen && !this.eventBefore(index)))
+      this.draft.update('sceneAssetInstances', this.instanceId, { lookId })
+    else {
+      if (previous.intoChangesAfter)
+        this.conflict(
+          previous.shotId,
+          (number) => `After shot ${number} the target's own change of look is followed by another.`,
+        )
+      this.event('between_shots', previous.shotId, null, now, lookId)
+    }
+  }
+
+  private eventBefore(index: number): boolean {
+    const first: Transformation | undefined = eventsInOrder(
+      this.draft,
+      this.draft.must('sceneAssetInstances', this.instanceId),
+    )[0]
+    return first !== undefined && (this.place.get(first.shotId) ?? 0) < index
+  }
+
+  private event(
+    kind: 'within_shot' | 'between_shots',
+    shotId: string,
+    at: number | null,
+    fromLookId: string,
+    toLookId: string,
+  ): void {
+    this.draft.add('transformations', {
+      id: this.draft.newId(),
+      sceneAssetInstanceId: this.instanceId,
+      kind,
+      shotId,
+      at,
+      fromLookId,
+      toLookId,
+      carries: 'scene',
+      ordinal: this.draft.nextOrdinal('transformations'),
+      suspended: '',
+      mergeId: this.mergeId,
+    })
+  }
+
+  private conflict(
+    shotId: string,
+    message = (number: string) => `Shot ${number} keeps its own changes of look.`,
+  ): void {
+    this.conflicts.push({
+      code: 'EVENT',
+      shotId,
+      sceneId: this.scene.sceneId,
+      message: message(this.draft.must('shots', shotId).number),
+    })
+  }
+
+  /** Existing changes of the target win; else it changes where `orderOf` says, unless it looks right already. */
+  private shotWithBoth(shot: ShotPlan, into: Side, from: Side, index: number): void {
+    const carried = sameStay(into, from) && this.fromLookCarried && this.inForce(index, 'start') === from.lookId
+    this.hadBoth = true
+    if (!carried) this.start(index, orderOf(into, from).first.lookId)
+    if (shot.intoChanges || shot.outOfTurn) this.conflict(shot.shotId)
+    if (!carried && !shot.intoChanges) for (const step of shot.steps) this.step(shot.shotId, index, step)
+    this.fromLookCarried = this.inForce(index, 'end') === shot.fromEnd
+  }
+
+  private step(shotId: string, index: number, { at, toLookId }: Step): void {
+    const now = this.inForce(index, at)
+    if (now !== toLookId) this.event('within_shot', shotId, at, now, toLookId)
+  }
+}

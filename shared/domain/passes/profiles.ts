@@ -1,0 +1,66 @@
+/**
+ * `local` is drawn by the compositor. `planned` plans passes as such a model needs them; until a service is set up
+ * for it, the compositor draws the passes as a preview.
+ */
+export type GeneratorKind = 'local' | 'planned'
+
+/** What a generator can take; the caps the pass plan obeys (domain.md 5). null = no cap. */
+export interface GeneratorProfile {
+  readonly id: string
+  readonly name: string
+  readonly kind: GeneratorKind
+  /** Pictures a single call takes, the base plate counted. */
+  readonly maxImages: number | null
+  readonly newSubjectsPerPass: number | null
+  readonly maxPasses: number | null
+  /** Counts up when the caps change; stored with every take. */
+  readonly revision: number
+  /** Are traits written into its prompts? (domain.md 3) */
+  readonly traits: boolean
+  /** Is it suggested to build end frames on the start take? Nothing is built on it before somebody says so (domain.md 5). */
+  readonly suggestsEndFromStart: boolean
+}
+
+/** The profiles every project has; caps as domain.md 5 gives them. */
+export const builtInProfiles: readonly GeneratorProfile[] = [
+  {
+    id: 'local',
+    name: 'Local compositor',
+    kind: 'local',
+    maxImages: null,
+    newSubjectsPerPass: null,
+    maxPasses: null,
+    revision: 1,
+    traits: true,
+    suggestsEndFromStart: false,
+  },
+  {
+    id: 'open',
+    name: 'Open model',
+    kind: 'planned',
+    maxImages: 3,
+    newSubjectsPerPass: 2,
+    maxPasses: 4,
+    revision: 1,
+    traits: true,
+    suggestsEndFromStart: true,
+  },
+  {
+    id: 'strong',
+    name: 'Strong hosted model',
+    kind: 'planned',
+    maxImages: 4,
+    newSubjectsPerPass: 3,
+    maxPasses: 4,
+    revision: 1,
+    traits: true,
+    suggestsEndFromStart: true,
+  },
+]
+
+export const defaultProfileId = 'local'
+
+/** The profile of that id, or undefined. */
+export function profileOf(id: string): GeneratorProfile | undefined {
+  return builtInProfiles.find((profile) => profile.id === id)
+}

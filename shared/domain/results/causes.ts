@@ -1,0 +1,251 @@
+import type { Presence } from '../../model/assignment'
+import type { Snapshot } from '../../model/result'
+import { canonicalJson } from '../../records/canonical'
+import type { ReadRecords } from '../../records/recordStore'
+import { isNote } from './inputs'
+import { activeMembers, existingShot, membersOf, neighbour, projectOf } from '../lookup'
+import { presenceWords } from '../presence/presenceTimes'
+import { lowerFirst } from '../../language/phrases'
+import { angleWords, sizeWords } from '../prompts/shotPhrases'
+
+interface AssetInput {
+  type: string
+  look: string
+  description: string
+  picture?: string | null
+  blocking?: { x: number; y: number; scale: number; flip: boolean; depth: number } | null
+  presence?: string
+  enterAt?: number
+  exitAt?: number
+  from?: string | null
+  to?: string | null
+  action?: string
+  changes?: unknown
+}
+interface PresenceNote {
+  presence: Presence
+  enterAt: number
+  exitAt: number
+  placed?: boolean
+}
+
+const percent = (fraction: number) => `${Math.round(fraction * 100)} %`
+
+/** Why a result is stale: the difference of two snapshots, one sentence for each fact (domain.md 6). */
+export function staleCauses(store: ReadRecords, shotId: string, before: Snapshot, today: Snapshot): string[] {
+  const paths = [...new Set([...Object.keys(before), ...Object.keys(today)])].filter(
+    (p) => !isNote(p) && canonicalJson(before[p]) !== canonicalJson(today[p]),
+  )
+  const causes: string[] = []
+  const assets = new Set<string>()
+  for (const path of paths) {
+    const bare = path.replace(/^(start|end|video)\//, '')
+    if (bare.startsWith('asset:')) {
+      const name = bare.slice(6)
+      for (const said of assetCauses(store, shotId, name, path, before, today)) assets.add(said)
+    } else {
+      const part = bare === path ? '' : `${path.split('/')[0]!} `
+      const said =
+        bare === 'take'
+          ? `The ${part}frame changed.`
+          : bare === 'prompt/text'
+            ? `The ${part}prompt changed.`
+            : plainCause(bare, before[path], today[path])
+      if (said && !causes.includes(said)) causes.push(said)
+    }
+  }
+  const all = [...assets, ...causes]
+  // Order, plan and text follow from what was said already; alone they speak for themselves.
+  const derived = [
+    movedAside,
+    'The order of the references changed.',
+    'The plan of the passes changed.',
+    'The prompt changed.',
+    'The start prompt changed.',
+    'The end prompt changed.',
+    'The video prompt changed.',
+    'The start frame changed.',
+    'The end frame changed.',
+  ]
+  const main = all.filter((c) => !derived.includes(c))
+  return [...(wasSplit(store, shotId, before, today) ? ['The shot was split.'] : []), ...(main.length ? main : all)]
+}
+
+/** Was the shot that a video was made of split since (domain.md 7)? Its end take went to another half, or the rest of it follows. */
+function wasSplit(store: ReadRecords, shotId: string, before: Snapshot, today: Snapshot): boolean {
+  const end = before['end/take']
+  if (end === null) return restFollows(store, shotId, before, today)
+  if (typeof end !== 'string' || end === today['end/take']) return false
+  return store.list('takesOfMedia', end).some((take) => {
+    const place = take.kind === 'endFrame' ? store.get('takePlaces', take.id) : undefined
+    return place !== undefined && place.shotId !== shotId
+  })
+}
+
+/** Do the next shots, of the same words, last as long as is missing of the duration? Tells a split of a shot that had no end take. */
+function restFollows(store: ReadRecords, shotId: string, before: Snapshot, today: Snapshot): boolean {
+  const { fps } = projectOf(store)
+  let missing = (Number(before['video/shot/duration']) - Number(today['video/shot/duration'])) * fps
+  for (
+    let next = neighbour(store, existingShot(store, shotId), 1);
+    next && missing > 0.5 && next.text.trim() === before['video/shot/text'];
+    next = neighbour(store, next, 1)
+  ) {
+    missing -= next.durationFrames
+    if (Math.abs(missing) < 0.5) return true
+  }
+  return false
+}
+
+function assetCauses(
+  store: ReadRecords,
+  shotId: string,
+  name: string,
+  path: string,
+  before: Snapshot,
+  today: Snapshot,
+): string[] {
+  const was = before[path] as AssetInput | undefined
+  const is = today[path] as AssetInput | undefined
+  const note = before[notePath(path)] as PresenceNote | undefined
+  const now = activeMembers(store, shotId).find((m) => m.asset.name === name)?.assignment
+  if (!was && is) {
+    const renamed = renamedFrom(before, today, is)
+    if (renamed) return [`${renamed} is now called ${name}.`]
+    if (now && now.presence !== 'throughout') return [`${name} was added; ${presenceVerb(now)}.`]
+    return [`${name} was added.`]
+  }
+  if (was && !is) {
+    if (renamedFrom(today, before, was)) return []
+    if (!now)
+      return [
+        membersOf(store, shotId).some((m) => m.asset.name === name && m.asset.deleted)
+          ? `${name} was deleted.`
+          : `${name} is no longer in the shot.`,
+      ]
+    return [`${name} now ${presenceVerb(now)}${note ? ` (was ${wasWords(note)})` : ''}.`]
+  }
+  if (!was || !is) return []
+  const facts: string[] = []
+  const timesMoved = was.enterAt !== is.enterAt || was.exitAt !== is.exitAt
+  if (was.presence !== undefined && was.presence !== is.presence)
+    facts.push(`${name} now ${now ? presenceVerb(now) : is.presence} (was ${wasTimes(was)}).`)
+  else if (was.presence !== undefined && timesMoved) {
+    if (was.enterAt !== is.enterAt && was.exitAt !== is.exitAt)
+      facts.push(
+        `${name} now passes through from ${percent(is.enterAt!)} to ${percent(is.exitAt!)} (was ${percent(was.enterAt!)} to ${percent(was.exitAt!)}).`,
+      )
+    else if (was.enterAt !== is.enterAt)
+      facts.push(`${name} now enters at ${percent(is.enterAt!)} (was ${percent(was.enterAt!)}).`)
+    else facts.push(`${name} now leaves at ${percent(is.exitAt!)} (was ${percent(was.exitAt!)}).`)
+  }
+  if (was.type !== is.type) facts.push(`${name} is now a ${is.type} (was a ${was.type}).`)
+  // Another look brings its own picture and words.
+  if (was.look !== is.look) facts.push(`${name} is now in the look “${is.look}” (was “${was.look}”).`)
+  else {
+    if (was.picture !== is.picture)
+      facts.push(
+        was.picture === null
+          ? `${name} now has a picture.`
+          : is.picture === null
+            ? `${name} has no picture any more.`
+            : `${name} has another picture.`,
+      )
+    if (was.description !== is.description) facts.push(`The description of ${name} changed.`)
+  }
+  // Where nobody set a place, it follows from who else is in the frame.
+  const placed = note?.placed || (today[notePath(path)] as PresenceNote | undefined)?.placed
+  if (canonicalJson(was.blocking) !== canonicalJson(is.blocking))
+    facts.push(placed ? `${name} stands elsewhere.` : movedAside)
+  if (sidesDiffer(was.from, is.from) || sidesDiffer(was.to, is.to)) facts.push(`${name} takes another way in or out.`)
+  if (was.action !== is.action) facts.push(`What ${name} does changed.`)
+  if (facts.length === 0) facts.push(`The changes of look of ${name} changed.`)
+  return facts
+}
+
+/** A way in that is new with the entrance itself is not told again. */
+const sidesDiffer = (was: string | null | undefined, is: string | null | undefined) => Boolean(was && is && was !== is)
+
+/** Default places shift when somebody comes or goes. */
+const movedAside = 'The figures stand elsewhere.'
+
+const notePath = (path: string) => `note:${path}`
+
+function renamedFrom(before: Snapshot, today: Snapshot, is: AssetInput): string | null {
+  for (const [path, value] of Object.entries(before)) {
+    const bare = path.replace(/^(start|end|video)\//, '')
+    if (!bare.startsWith('asset:') || path in today) continue
+    if (canonicalJson({ ...(value as AssetInput), blocking: 0 }) === canonicalJson({ ...is, blocking: 0 }))
+      return bare.slice(6)
+  }
+  return null
+}
+
+function presenceVerb(a: { presence: Presence; enterAt: number; exitAt: number }): string {
+  if (a.presence === 'enters') return `enters at ${percent(a.enterAt)}`
+  if (a.presence === 'exits') return `leaves at ${percent(a.exitAt)}`
+  if (a.presence === 'passes_through') return `passes through from ${percent(a.enterAt)} to ${percent(a.exitAt)}`
+  return 'is there throughout'
+}
+
+function wasWords(note: PresenceNote): string {
+  return note.presence === 'throughout'
+    ? 'throughout'
+    : wasTimes({ presence: presenceWords[note.presence], enterAt: note.enterAt, exitAt: note.exitAt })
+}
+
+function wasTimes(was: { presence?: string; enterAt?: number; exitAt?: number }): string {
+  if (was.presence === presenceWords.enters) return `enters at ${percent(was.enterAt!)}`
+  if (was.presence === presenceWords.exits) return `leaves at ${percent(was.exitAt!)}`
+  if (was.presence === presenceWords.passes_through)
+    return `passes through from ${percent(was.enterAt!)} to ${percent(was.exitAt!)}`
+  return 'throughout'
+}
+
+const shown = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) || 'none' : 'none'
+
+function plainCause(path: string, was: unknown, is: unknown): string | null {
+  const fromTo = (what: string, words: (v: unknown) => string = shown) =>
+    `${what} is now ${words(is)} (was ${words(was)}).`
+  switch (path) {
+    case 'shot/size':
+      return fromTo('The shot size', (v) => (v ? lowerFirst(sizeWords[v as keyof typeof sizeWords]) : 'open'))
+    case 'shot/angle':
+      return fromTo('The angle', (v) => (v ? angleWords[v as keyof typeof angleWords] : 'open'))
+    case 'shot/lens':
+      return fromTo('The lens')
+    case 'shot/movement':
+      return fromTo('The camera movement')
+    case 'shot/duration':
+      return fromTo('The duration', (v) => `${Number(v).toFixed(1)} s`)
+    case 'shot/text':
+      return 'The action of the shot changed.'
+    case 'shot/state':
+      return 'The state of the action changed.'
+    case 'shot/dialogue':
+      return 'The dialogue changed.'
+    case 'shot/speakers':
+      return 'Other people speak in the shot.'
+    case 'scene/set':
+      return fromTo('The set')
+    case 'scene/intExt':
+      return fromTo('Interior or exterior')
+    case 'scene/timeOfDay':
+      return fromTo('The time of day', (v) => shown(v).toLowerCase())
+    case 'project/style':
+      return 'The style of the project changed.'
+    case 'frame/stylePicture':
+      return 'The style picture of the project changed.'
+    case 'frame/aspect':
+      return 'The aspect ratio of the project changed.'
+    case 'frame/order':
+      return 'The order of the references changed.'
+    case 'frame/plan':
+      return 'The plan of the passes changed.'
+    case 'frame/startTake':
+      return 'The start frame changed.'
+    default:
+      return path.startsWith('note:') ? null : `Something else changed (${path}).`
+  }
+}

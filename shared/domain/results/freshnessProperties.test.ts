@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { resultKinds, type ResultKind } from '../../model/result'
+import { tableNames } from '../../model/tableNames'
+import { RecordStore } from '../../records/recordStore'
+import { randomCommand } from '../../testing/randomCommands'
+import { seededRandom } from '../../testing/random'
+import { runCommand } from '../../testing/runCommand'
+import { sampleProject } from '../../testing/sampleProject'
+import { freshnessOf } from './freshness'
+import { inputsDigest, inputsOf } from './inputs'
+import { shotsInOrder } from '../lookup'
+import { regeneratePrompt } from './resultRules'
+
+/** The same records in a store that never saw an edit: nothing kept from before can be in it. */
+function rebuilt(store: RecordStore): RecordStore {
+  const fresh = new RecordStore()
+  for (const table of tableNames) fresh.load(table, store.all(table))
+  return fresh
+}
+
+describe('after any edit', () => {
+  test('exactly the results whose inputs changed are stale, and a store without memory answers the same', () => {
+    let stale = 0
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const p = sampleProject()
+        const shots = shotsInOrder(p.store)
+        for (const shot of shots) {
+          for (const prompt of ['start', 'end', 'video'] as const)
+            p.run((draft) => regeneratePrompt(draft, { shotId: shot.id, prompt }))
+          for (const kind of ['startFrame', 'endFrame', 'video'] as const) p.take(shot, kind)
+        }
+        const random = seededRandom(seed)
+        for (let i = 0; i < 3; i++) {
+          const { name, input } = randomCommand(p.store, random)
+          runCommand(p.store, p.newId, name, input)
+          const memoryless = rebuilt(p.store)
+          for (const shot of shotsInOrder(p.store)) {
+            for (const result of resultKinds) {
+              const { status, causes } = freshnessOf(p.store, shot.id, result)
+              expect(freshnessOf(memoryless, shot.id, result)).toEqual({ status, causes, locked: expect.any(Boolean) })
+              const made = storedDigest(p.store, shot.id, result)
+              if (made === null) continue
+              expect(status, `${result} of ${shot.number} after ${name}`).toBe(
+                made === inputsDigest(inputsOf(memoryless, shot.id, result, 'local')) ? 'fresh' : 'stale',
+              )
+              if (status === 'stale') stale++
+            }
+          }
+        }
+      }),
+      { numRuns: 25 },
+    )
+    expect(stale).toBeGreaterThan(50)
+  })
+})
+
+/** The digest stored with the only version there is; null when there are several, none, or a word of the user's on it. */
+function storedDigest(store: RecordStore, shotId: string, result: ResultKind): string | null {
+  const made = result.endsWith('Prompt')
+    ? store.list('promptVersionsOf', `${shotId}/${result.replace('Prompt', '')}`)
+    : store.list('takesMadeFor', `${shotId}/${result}`)
+  const one = made[0]
+  return made.length === 1 &&
+    one &&
+    !store.get('resultMarks', one.id)?.accepted &&
+    !store.get('takePlaces', one.id) &&
+    !store.get('takeChoices', `${shotId}:${result}`)
+    ? one.digest
+    : null
+}

@@ -1,0 +1,220 @@
+import { stageProfile } from '../passes/stageProfile'
+import type { FrameEnd } from '../../model/common'
+import type { PromptKind, PromptVersion, ResultKind, Snapshot, TakeKind } from '../../model/result'
+import { canonicalJson, roundInput } from '../../records/canonical'
+import { digest } from '../../records/digest'
+import type { ReadRecords } from '../../records/recordStore'
+import { frameBrief, videoBrief } from '../prompts/briefs'
+import { chosenTake, existingShot, projectOf, takeKindOf } from '../lookup'
+import { subjectsOf } from '../manifest/manifest'
+import { passSplit, planOf } from '../passes/passPlan'
+import { presenceWords } from '../presence/presenceTimes'
+import type { GeneratorProfile } from '../passes/profiles'
+import { writeFramePrompt } from '../prompts/writeFramePrompt'
+import { writeVideoPrompt } from '../prompts/writeVideoPrompt'
+import { placements } from '../blocking/placement'
+
+/**
+ * Inputs of a result as values, by path (domain.md 6). Keys that start with `note:` tell how things were, for causes in words;
+ * they are neither compared nor digested. No shot or assignment ids; numbers rounded to 1e-6.
+ */
+export type Inputs = Record<string, unknown>
+
+export const resultOfPrompt: Record<PromptKind, ResultKind> = {
+  start: 'startPrompt',
+  end: 'endPrompt',
+  video: 'videoPrompt',
+}
+export const promptOfResult: Partial<Record<ResultKind, PromptKind>> = {
+  startPrompt: 'start',
+  endPrompt: 'end',
+  videoPrompt: 'video',
+}
+export const takeOfResult: Partial<Record<ResultKind, TakeKind>> = {
+  startFrame: 'startFrame',
+  endFrame: 'endFrame',
+  video: 'video',
+}
+export const frameOfTake = (kind: TakeKind): FrameEnd => (kind === 'startFrame' ? 'start' : 'end')
+
+export const isNote = (path: string) => path.startsWith('note:')
+
+/** Equal inputs, equal digest; notes do not count. */
+export function inputsDigest(inputs: Inputs): string {
+  return digest(Object.fromEntries(Object.entries(inputs).filter(([path]) => !isNote(path))))
+}
+
+/** Are these the same inputs? Cheaper than two digests. */
+export function sameInputs(a: Inputs, b: Inputs): boolean {
+  const paths = Object.keys(a).filter((p) => !isNote(p))
+  return (
+    paths.length === Object.keys(b).filter((p) => !isNote(p)).length &&
+    paths.every((p) => p in b && canonicalJson(a[p]) === canonicalJson(b[p]))
+  )
+}
+
+function commonInputs(store: ReadRecords, shotId: string): Inputs {
+  const shot = existingShot(store, shotId)
+  const scene = store.must('scenes', shot.sceneId)
+  return {
+    'shot/size': shot.size,
+    'shot/angle': shot.angle,
+    'shot/lens': shot.lens.trim(),
+    'shot/movement': shot.movement.trim(),
+    'shot/text': shot.text.trim(),
+    'scene/set': scene.set,
+    'scene/intExt': scene.intExt,
+    'scene/timeOfDay': scene.timeOfDay,
+    'project/style': projectOf(store).styleText.trim(),
+  }
+}
+
+const placement = (p: { x: number; y: number; scale: number; flip: boolean; depth: number } | undefined) =>
+  p
+    ? { x: roundInput(p.x), y: roundInput(p.y), scale: roundInput(p.scale), flip: p.flip, depth: roundInput(p.depth) }
+    : null
+
+/** Inputs of a start or end prompt. Times are not among them: only who is visible counts. */
+function framePromptInputs(store: ReadRecords, shotId: string, frame: FrameEnd): Inputs {
+  const shot = existingShot(store, shotId)
+  const inputs: Inputs = {
+    ...commonInputs(store, shotId),
+    'shot/state': (frame === 'start' ? shot.startState : shot.endState).trim(),
+    'shot/speakers': shot.dialogue.map((d) => d.character),
+  }
+  const subjects = subjectsOf(store, shotId, frame)
+  const at = placements(store, shotId, frame, subjects)
+  for (const s of subjects) {
+    const path = uniquePath(inputs, `asset:${s.asset.name}`)
+    inputs[path] = {
+      type: s.asset.type,
+      look: s.look.name,
+      description: s.description.trim(),
+      picture: s.look.mediaId,
+      blocking: placement(at.get(s.asset.id)),
+    }
+    const placed = store.first('blockingOf', `${shotId}/${s.instance.id}/${frame}`) !== undefined
+    inputs[`note:${path}`] = {
+      presence: s.assignment.presence,
+      enterAt: s.assignment.enterAt,
+      exitAt: s.assignment.exitAt,
+      placed,
+    }
+  }
+  inputs['frame/order'] = subjects.map((s) => s.asset.name)
+  return inputs
+}
+
+function videoPromptInputs(store: ReadRecords, shotId: string): Inputs {
+  const shot = existingShot(store, shotId)
+  const brief = videoBrief(store, shotId)
+  const inputs: Inputs = {
+    ...commonInputs(store, shotId),
+    'shot/duration': roundInput(brief.seconds),
+    'shot/dialogue': shot.dialogue,
+  }
+  for (const m of brief.members) {
+    const path = uniquePath(inputs, `asset:${m.asset.name}`)
+    const { presence, enterAt, exitAt, action } = m.assignment
+    inputs[path] = {
+      type: m.asset.type,
+      look: m.look.name,
+      description: m.description.trim(),
+      presence: presenceWords[presence],
+      enterAt: roundInput(enterAt),
+      exitAt: roundInput(exitAt),
+      from: enterAt > 0 ? m.enterSide : null,
+      to: exitAt < 1 ? m.exitSide : null,
+      action: action.trim(),
+      changes: m.changes.map((c) => ({ at: roundInput(c.at), look: c.lookName, description: c.description.trim() })),
+    }
+  }
+  return inputs
+}
+
+function uniquePath(inputs: Inputs, path: string): string {
+  let unique = path
+  for (let n = 2; unique in inputs; n++) unique = `${path} (${n})`
+  return unique
+}
+
+export function promptInputs(store: ReadRecords, shotId: string, prompt: PromptKind): Inputs {
+  return prompt === 'video' ? videoPromptInputs(store, shotId) : framePromptInputs(store, shotId, prompt)
+}
+
+/**
+ * The words somebody or some model chose. What the deterministic writer says follows from the other inputs, so it is none of its own: writing
+ * the prompts for the first time, or a better writer, stales no frame.
+ */
+function chosenWords(store: ReadRecords, shotId: string, prompt: PromptKind): string | null {
+  const kept = currentPrompt(store, shotId, prompt)
+  return kept && (kept.edited || kept.generatorId !== 'writer') ? kept.text : null
+}
+
+/** Inputs of a frame: its prompt's, the prompt itself, the plan and the caps it was planned under. */
+export function frameInputs(store: ReadRecords, shotId: string, frame: FrameEnd, profile: GeneratorProfile): Inputs {
+  const project = projectOf(store)
+  const shot = existingShot(store, shotId)
+  const plan = planOf(store, shotId, frame, profile)
+  const inputs: Inputs = {
+    ...promptInputs(store, shotId, frame),
+    'prompt/text': chosenWords(store, shotId, frame),
+    'frame/plan': plan.passes.map((p) => ({ names: p.references.map((r) => r.name), note: p.note })),
+    'frame/aspect': [project.aspectWidth, project.aspectHeight],
+    'frame/stylePicture': project.stylePictureId,
+  }
+  if (frame === 'end' && shot.endFromStart)
+    inputs['frame/startTake'] = chosenTake(store, shotId, 'startFrame')?.mediaId ?? null
+  return inputs
+}
+
+/** Inputs of a video: both chosen stills, its prompt, and everything they depend on, so an edit reaches it at once. */
+export function videoInputs(store: ReadRecords, shotId: string): Inputs {
+  const inputs: Inputs = {}
+  const put = (prefix: string, from: Inputs) => {
+    for (const [path, value] of Object.entries(from))
+      inputs[isNote(path) ? `note:${prefix}${path.slice(5)}` : prefix + path] = value
+  }
+  put('video/', promptInputs(store, shotId, 'video'))
+  inputs['video/prompt/text'] = chosenWords(store, shotId, 'video')
+  for (const frame of ['start', 'end'] as const) {
+    // Each still counts as planned under the profile it was made with: choosing another generator stales nothing.
+    const take = chosenTake(store, shotId, takeKindOf(frame))
+    put(`${frame}/`, frameInputs(store, shotId, frame, stageProfile(store, 10, take?.generatorId)))
+    inputs[`${frame}/take`] = take?.mediaId ?? null
+  }
+  return inputs
+}
+
+/** Today's inputs of any result of a shot, judged under the profile it was made with. */
+export function inputsOf(store: ReadRecords, shotId: string, result: ResultKind, generatorId?: string): Snapshot {
+  const prompt = promptOfResult[result]
+  if (prompt) return promptInputs(store, shotId, prompt)
+  if (result === 'video') return videoInputs(store, shotId)
+  return frameInputs(store, shotId, result === 'startFrame' ? 'start' : 'end', stageProfile(store, 10, generatorId))
+}
+
+/** The newest version of a prompt, or undefined while nobody made one. */
+export function currentPrompt(store: ReadRecords, shotId: string, prompt: PromptKind): PromptVersion | undefined {
+  return store.list('promptVersionsOf', `${shotId}/${prompt}`).at(-1)
+}
+
+/** What the deterministic writer says today, with mention tokens. */
+export function writtenPrompt(store: ReadRecords, shotId: string, prompt: PromptKind): string {
+  return prompt === 'video'
+    ? writeVideoPrompt(videoBrief(store, shotId))
+    : writeFramePrompt(frameBrief(store, shotId, prompt))
+}
+
+/**
+ * What a frame is sent: the words somebody or some model chose, stale or not; otherwise what the writer says today. A still is never made from
+ * words of yesterday's facts while it counts as made from today's.
+ */
+export function sentText(store: ReadRecords, shotId: string, prompt: PromptKind): string {
+  return chosenWords(store, shotId, prompt) ?? writtenPrompt(store, shotId, prompt)
+}
+
+/** The pass split of a frame under a profile, for its manifest. */
+export function splitOf(store: ReadRecords, shotId: string, frame: FrameEnd, profile: GeneratorProfile) {
+  return passSplit(planOf(store, shotId, frame, profile))
+}

@@ -1,0 +1,119 @@
+import type { FrameEnd } from '../../model/common'
+import type { ReadRecords } from '../../records/recordStore'
+import { anchorPhrases } from '../manifest/anchors'
+import { frameBrief, type FrameBrief } from '../prompts/briefs'
+import { describeFrame } from '../blocking/describeFrame'
+import { subjectBox } from '../../drawing/subjectBox'
+import { sentText } from './inputs'
+import { manifestText } from '../manifest/manifest'
+import { renderMentions, type MentionBook } from '../manifest/mentions'
+import type { PassPlan, PlannedPass } from '../passes/passPlan'
+import type { GeneratorProfile } from '../passes/profiles'
+import { listWords, sentenceEnd } from '../../language/phrases'
+import { placeOf } from '../prompts/renderPrompt'
+
+/** The line of the manifest that stands for the picture it builds on. */
+const basePlateLine = {
+  pass: 'Image #1: base plate — keep everything unchanged',
+  start: 'Image #1: start frame — keep its set, light and lens',
+}
+
+/**
+ * What is sent with each pass of a frame (domain.md 5): preamble, this pass's manifest, body. Images are numbered within the pass; assets that are
+ * not sent in it have no number. A frame of one pass has no preamble: its prompt is the frame's.
+ */
+export function passPrompts(
+  store: ReadRecords,
+  shotId: string,
+  frame: FrameEnd,
+  plan: PassPlan,
+  profile: Pick<GeneratorProfile, 'traits'>,
+): string[] {
+  const brief = frameBrief(store, shotId, frame, undefined, profile.traits)
+  const boxes = boxWords(store, shotId, frame)
+  const text = sentText(store, shotId, frame)
+  return plan.passes.map((pass) => {
+    const numbers = new Map(
+      pass.references.flatMap((r) => (r.assetId !== null && r.index !== null ? [[r.assetId, r.index] as const] : [])),
+    )
+    const book = bookOf(brief, numbers, profile.traits)
+    const body = renderMentions(
+      text,
+      book,
+      manifestOfPass(brief, pass, numbers, profile.traits),
+      (id) => store.get('assets', id)?.name ?? 'somebody',
+    )
+    return [...preamble(brief, plan, pass, boxes), body].filter(Boolean).join('\n\n')
+  })
+}
+
+/** Names, anchors and numbers as they are in one pass. */
+function bookOf(brief: FrameBrief, numbers: ReadonlyMap<string, number>, traits: boolean): MentionBook {
+  const anchors = anchorPhrases(
+    brief.subjects.map((s) => ({
+      assetId: s.asset.id,
+      name: s.asset.name,
+      type: s.asset.type,
+      description: s.description,
+      index: numbers.get(s.asset.id) ?? null,
+      ...placeOf(brief.placements.get(s.asset.id)),
+    })),
+    traits,
+  )
+  return new Map(
+    brief.subjects.map(({ asset }) => [
+      asset.id,
+      { name: asset.name, anchor: anchors.get(asset.id) ?? '', index: numbers.get(asset.id) ?? null },
+    ]),
+  )
+}
+
+function manifestOfPass(
+  brief: FrameBrief,
+  pass: PlannedPass,
+  numbers: ReadonlyMap<string, number>,
+  traits: boolean,
+): string {
+  const here = brief.subjects.filter((s) => pass.assetIds.includes(s.asset.id))
+  const entries = here.flatMap((s) => (numbers.has(s.asset.id) ? [{ ...s, index: numbers.get(s.asset.id)! }] : []))
+  const list = manifestText(
+    entries,
+    here.filter((s) => !numbers.has(s.asset.id)),
+    traits,
+  )
+  if (!pass.basePlate) return list
+  const [title, rest] = entries.length
+    ? [list.slice(0, list.indexOf('\n')), list.slice(list.indexOf('\n') + 1)]
+    : ['REFERENCE IMAGES (attached alongside this prompt):', list]
+  return [title, basePlateLine[pass.index === 1 ? 'start' : 'pass'], rest].filter(Boolean).join('\n')
+}
+
+function preamble(brief: FrameBrief, plan: PassPlan, pass: PlannedPass, boxes: ReadonlyMap<string, string>): string[] {
+  const count = plan.passes.length
+  const note = pass.note ? [`Note: ${sentenceEnd(pass.note)}`] : []
+  const onStart = plan.startTake !== null && pass.index === 1
+  if (count < 2 && !onStart) return note
+  const added = brief.subjects.filter((s) => pass.assetIds.includes(s.asset.id))
+  const names = added.map((s) => s.asset.name)
+  const places = added.flatMap((s) => (boxes.has(s.asset.id) ? [`${s.asset.name}: ${boxes.get(s.asset.id)!}.`] : []))
+  const task = onStart
+    ? `Pass 1 of ${count}. Image #1 is the start frame of this shot: keep its set, light and lens unchanged, and show only ${listWords(names) || 'the empty set'}.`
+    : pass.basePlate
+      ? `Pass ${pass.index} of ${count}. Image #1 is the base plate: keep everything in it unchanged, and add only ${listWords(names)}.`
+      : `Pass 1 of ${count}. Show only ${listWords(names) || 'the empty set'}; leave room for what later passes add.`
+  return [[task, ...places, ...note].join('\n')]
+}
+
+/** Where each subject stands, in whole percent of the frame and cut to it. */
+function boxWords(store: ReadRecords, shotId: string, frame: FrameEnd): Map<string, string> {
+  const description = describeFrame(store, shotId, frame)
+  const percent = (px: number, side: number) => Math.round(Math.min(1, Math.max(0, px / side)) * 100)
+  return new Map(
+    description.subjects.map((subject) => {
+      const box = subjectBox(description, subject)
+      const across = `${percent(box.x, description.width)}–${percent(box.x + box.width, description.width)} % from the left`
+      const down = `${percent(box.y, description.height)}–${percent(box.y + box.height, description.height)} % from the top`
+      return [subject.assetId, `box ${across}, ${down}`]
+    }),
+  )
+}

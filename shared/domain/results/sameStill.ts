@@ -1,0 +1,93 @@
+import type { FrameEnd } from '../../model/common'
+import type { Shot } from '../../model/shot'
+import type { Seam } from '../../model/transformation'
+import { canonicalJson } from '../../records/canonical'
+import type { ReadRecords } from '../../records/recordStore'
+import { existingShot, neighbour } from '../lookup'
+import { subjectsOf } from '../manifest/manifest'
+import { placements } from '../blocking/placement'
+
+type Pair = Pick<Seam, 'fromShotId' | 'toShotId'>
+interface Still {
+  readonly shot: Shot
+  readonly frame: FrameEnd
+}
+
+/**
+ * What two stills differ in, in words; empty = one picture can serve as both (domain.md 7): same visible assets, looks, descriptions,
+ * pictures, blocking, set, time of day and camera. The style is the project's, so it never differs; prompts do not count.
+ */
+function differences(store: ReadRecords, a: Still, b: Still): string[] {
+  const out: string[] = []
+  const subjects = [a, b].map(
+    ({ shot, frame }) => new Map(subjectsOf(store, shot.id, frame).map((s) => [s.asset.id, s])),
+  )
+  const [inA, inB] = subjects as [(typeof subjects)[0], (typeof subjects)[0]]
+  const stands = [
+    placements(store, a.shot.id, a.frame, [...inA.values()]),
+    placements(store, b.shot.id, b.frame, [...inB.values()]),
+  ] as const
+  const lone = [...inA.values(), ...inB.values()].filter(({ asset }) => !(inA.has(asset.id) && inB.has(asset.id)))
+  if (lone.length) out.push(`who is there (${lone.map((s) => s.asset.name).join(', ')})`)
+  for (const [id, one] of inA) {
+    const other = inB.get(id)
+    if (!other) continue
+    if (
+      one.look.id !== other.look.id ||
+      one.look.mediaId !== other.look.mediaId ||
+      one.description !== other.description
+    )
+      out.push(`the look of ${one.asset.name}`)
+    // Whoever has no place of their own makes room for others: told by who is there.
+    else if (!lone.length && canonicalJson(stands[0].get(id)) !== canonicalJson(stands[1].get(id)))
+      out.push(`where ${one.asset.name} stands`)
+  }
+  if (canonicalJson(cameraOf(a.shot)) !== canonicalJson(cameraOf(b.shot))) out.push('the camera')
+  if (
+    a.shot.sceneId !== b.shot.sceneId &&
+    canonicalJson(placeOf(store, a.shot)) !== canonicalJson(placeOf(store, b.shot))
+  )
+    out.push('the place or the time of day')
+  return out
+}
+
+const cameraOf = (shot: Shot) => [shot.size, shot.angle, shot.lens.trim(), shot.movement.trim()]
+
+function placeOf(store: ReadRecords, shot: Shot) {
+  const { intExt, set, timeOfDay } = store.must('scenes', shot.sceneId)
+  return [intExt, set, timeOfDay]
+}
+
+/** What the end of one shot and the start of the next differ in; empty = they can share one still. */
+export function seamDifferences(store: ReadRecords, { fromShotId, toShotId }: Pair): string[] {
+  return differences(
+    store,
+    { shot: existingShot(store, fromShotId), frame: 'end' },
+    { shot: existingShot(store, toShotId), frame: 'start' },
+  )
+}
+
+/** Is the still shared now? Only between neighbours of one scene, and only while both sides agree (domain.md 7). */
+export function seamHolds(store: ReadRecords, seam: Pair): boolean {
+  const from = store.get('shots', seam.fromShotId)
+  return (
+    from !== undefined && neighbour(store, from, 1)?.id === seam.toShotId && seamDifferences(store, seam).length === 0
+  )
+}
+
+const atRest = /^(static|still|fixed|locked( |-)?(off|down)?|none)?$/i
+
+/**
+ * May start and end of one shot share a still? The test of seams (domain.md 7). A camera that moves ends elsewhere, and states the user
+ * wrote differently for the two ends are two pictures; those the writer derives from the text do not count.
+ */
+export function sameStill(store: ReadRecords, shotId: string): boolean {
+  const shot = existingShot(store, shotId)
+  const start = shot.startState.trim()
+  const end = shot.endState.trim()
+  return (
+    atRest.test(shot.movement.trim()) &&
+    (!start || !end || start === end) &&
+    differences(store, { shot, frame: 'start' }, { shot, frame: 'end' }).length === 0
+  )
+}

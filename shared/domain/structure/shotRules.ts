@@ -1,0 +1,166 @@
+import { visibleIn } from '../../model/assignment'
+import type { DialogueLine, Shot, ShotAngle, ShotSize } from '../../model/shot'
+import { secondsToFrames } from '../../model/units'
+import type { Draft } from '../../records/draft'
+import { activeMembers, existingShot, neighbour, projectOf, shotsOfScene, storyScene } from '../lookup'
+import { onShotDeleted } from '../merging/mergeHooks'
+import { moveShotToScene } from './moveShotToScene'
+import { numberForNew } from './numbering'
+import { resolveLook } from '../looks/resolveLook'
+import { keyAt } from './ordering'
+import { dissolveSeamAfter, dissolveSeamsOf } from '../results/seams'
+import { addAssignment } from '../presence/setAssignment'
+import { removeShotRecords } from './shotRecords'
+import { suggestNeighbours } from '../presence/suggestedForShot'
+
+export interface ShotFields {
+  text?: string | undefined
+  durationSeconds?: number | undefined
+  durationFrames?: number | undefined
+  number?: string | undefined
+  dialogue?: DialogueLine[] | undefined
+  size?: ShotSize | null | undefined
+  angle?: ShotAngle | null | undefined
+  lens?: string | undefined
+  movement?: string | undefined
+  startState?: string | undefined
+  endState?: string | undefined
+  timeJump?: boolean | undefined
+  endFromStart?: boolean | null | undefined
+  notes?: string | undefined
+}
+
+function framesOf(draft: Draft, input: ShotFields): number | undefined {
+  if (input.durationFrames !== undefined) return input.durationFrames
+  return input.durationSeconds === undefined ? undefined : secondsToFrames(input.durationSeconds, projectOf(draft).fps)
+}
+
+/** `shot.create`: at the end of a scene or at a position; it gets the previous shot's location, and those seen on both sides of it are suggested (domain.md 7). */
+export function createShot(
+  draft: Draft,
+  input: ShotFields & { sceneId: string; index?: number | undefined; afterShotId?: string | undefined },
+): Shot {
+  storyScene(draft, input.sceneId)
+  const shots = shotsOfScene(draft, input.sceneId)
+  const after = input.afterShotId === undefined ? -1 : shots.findIndex((s) => s.id === input.afterShotId)
+  const index = Math.min(input.index ?? (after >= 0 ? after + 1 : shots.length), shots.length)
+  const previous = shots[index - 1]
+  dissolveSeamAfter(draft, previous)
+  const shot = draft.add('shots', {
+    id: draft.newId(),
+    sceneId: input.sceneId,
+    orderKey: keyAt(shots, index),
+    number: input.number ?? numberForNew(draft, previous ?? shots[0]),
+    durationFrames: framesOf(draft, input) ?? secondsToFrames(3, projectOf(draft).fps),
+    text: input.text ?? '',
+    dialogue: input.dialogue ?? [],
+    size: input.size ?? null,
+    angle: input.angle ?? null,
+    lens: input.lens ?? '',
+    movement: input.movement ?? '',
+    startState: input.startState ?? '',
+    endState: input.endState ?? '',
+    timeJump: input.timeJump ?? false,
+    endFromStart: input.endFromStart ?? null,
+    notes: input.notes ?? '',
+    scriptId: null,
+    sourceStart: null,
+    sourceEnd: null,
+  })
+  if (previous) takeLocation(draft, previous, shot)
+  suggestNeighbours(draft, shot.id)
+  return shot
+}
+
+/** Where the shot before ends, the new one is: its location, of several those seen in its end frame. */
+function takeLocation(draft: Draft, previous: Shot, shot: Shot): void {
+  const locations = activeMembers(draft, previous.id).filter((m) => m.asset.type === 'location')
+  const atEnd = locations.filter((m) => visibleIn(m.assignment, 'end'))
+  for (const { assignment, instance } of atEnd.length ? atEnd : locations) {
+    addAssignment(draft, shot.id, instance.id, {
+      presence: 'throughout',
+      enterAt: 0,
+      exitAt: 1,
+      enterFrom: null,
+      exitTo: null,
+      action: '',
+      rank: assignment.rank,
+      origin: 'auto',
+      evidence: null,
+    })
+  }
+}
+
+/** `shot.update` */
+export function updateShot(draft: Draft, input: ShotFields & { shotId: string }): Shot {
+  existingShot(draft, input.shotId)
+  const { shotId, durationSeconds: _seconds, durationFrames: _frames, ...fields } = input
+  return draft.update('shots', shotId, { ...fields, durationFrames: framesOf(draft, input) })
+}
+
+/** `shot.delete`: its seams dissolve, the neighbours keep their takes (domain.md 7). */
+export function deleteShot(draft: Draft, input: { shotId: string }): void {
+  const shot = existingShot(draft, input.shotId)
+  dissolveSeamsOf(draft, shot.id, true)
+  keepLooksAfter(draft, shot)
+  dropShot(draft, shot)
+}
+
+/** A shot goes, its look changes stay: they happen in the cut before it, or the scene starts with their outcome, so no later look changes. */
+function keepLooksAfter(draft: Draft, shot: Shot): void {
+  const previous = neighbour(draft, shot, -1)
+  const events = draft.list('eventsOfShot', shot.id).filter((e) => !e.suspended)
+  if (!events.length) return
+  for (const instanceId of new Set(events.map((e) => e.sceneAssetInstanceId))) {
+    const instance = draft.must('sceneAssetInstances', instanceId)
+    if (previous) continue
+    const next = neighbour(draft, shot, 1)
+    if (next)
+      draft.update('sceneAssetInstances', instanceId, {
+        lookId: resolveLook(draft, instance, { shotId: next.id, at: 'start' }).id,
+      })
+    // A start look is never carried on (domain.md 2), so what the story carried ends here, by name.
+    const carried = events.findLast((e) => e.sceneAssetInstanceId === instanceId && e.carries === 'story')
+    const look = carried?.toLookId ? draft.get('looks', carried.toLookId) : undefined
+    if (look)
+      draft.warn('STORY_LOOK_ENDS', {
+        asset: draft.must('assets', instance.assetId).name,
+        look: look.name,
+        shot: shot.number,
+      })
+  }
+  if (previous) {
+    const ordered = events.toSorted((a, b) => (a.at ?? 2) - (b.at ?? 2) || a.ordinal - b.ordinal)
+    let ordinal = draft.nextOrdinal('transformations')
+    for (const event of ordered)
+      draft.update('transformations', event.id, {
+        kind: 'between_shots',
+        at: null,
+        shotId: previous.id,
+        ordinal: ordinal++,
+      })
+  }
+  draft.warn('CHANGES_MOVED', { shot: shot.number })
+}
+
+/** Removes a shot with everything that hangs on it. */
+export function dropShot(draft: Draft, shot: Shot): void {
+  onShotDeleted(draft, shot.id)
+  removeShotRecords(draft, shot)
+}
+
+/** `shot.move`: to a position among the other shots of its scene, or of another one. Seams at both places dissolve (domain.md 7). */
+export function moveShot(draft: Draft, input: { shotId: string; index: number; sceneId?: string | undefined }): Shot {
+  const shot = existingShot(draft, input.shotId)
+  storyScene(draft, shot.sceneId)
+  storyScene(draft, input.sceneId ?? shot.sceneId)
+  if (input.sceneId !== undefined && input.sceneId !== shot.sceneId)
+    return moveShotToScene(draft, { ...input, sceneId: input.sceneId })
+  const shots = shotsOfScene(draft, shot.sceneId)
+  const others = shots.filter((s) => s.id !== shot.id)
+  const index = Math.min(input.index, others.length)
+  if (shots[index]!.id === shot.id) return shot
+  dissolveSeamsOf(draft, shot.id, false)
+  dissolveSeamAfter(draft, others[index - 1])
+  return draft.update('shots', shot.id, { orderKey: keyAt(others, index) })
+}

@@ -1,0 +1,90 @@
+import type { Shot } from '../../model/shot'
+import type { Fraction } from '../../model/units'
+import type { Draft } from '../../records/draft'
+import type { ReadRecords } from '../../records/recordStore'
+import { Refusal } from '../../records/refusal'
+import { activeMembers, existingShot, neighbour } from '../lookup'
+import { onShotSplit } from '../merging/mergeHooks'
+import { keyAfter } from './ordering'
+import { addSeam } from '../results/seams'
+import { splitMembers } from './splitMembers'
+import { splitNumbers } from './splitNumbers'
+import { splitResults } from './splitResults'
+import { splitTimes, type Cut } from '../intervals/splitTimes'
+
+/** Where a shot is split when nobody said: in the middle of its first crossing, else of the shot (domain.md 7). */
+export function defaultSplitAt(store: ReadRecords, shotId: string): Fraction {
+  const crossing = activeMembers(store, shotId).find((m) => m.assignment.presence === 'passes_through')?.assignment
+  return crossing ? (crossing.enterAt + crossing.exitAt) / 2 : 0.5
+}
+
+/**
+ * The cut at a fraction of a shot, on the nearest frame. A default cut gives way to leave each half a frame.
+ * @throws Refusal SHOT_TOO_SHORT when a half would be shorter than a frame
+ */
+function cutAt(store: ReadRecords, shot: Shot, at: Fraction | undefined): Cut {
+  const frames = shot.durationFrames
+  if (frames < 2) throw new Refusal('SHOT_TOO_SHORT', { shot: shot.number, why: 'is one frame long' })
+  const first =
+    at === undefined
+      ? Math.min(Math.max(Math.round(defaultSplitAt(store, shot.id) * frames), 1), frames - 1)
+      : Math.round(at * frames)
+  if (first < 1)
+    throw new Refusal('SHOT_TOO_SHORT', { shot: shot.number, why: 'has less than one frame before that point' })
+  if (first > frames - 1)
+    throw new Refusal('SHOT_TOO_SHORT', { shot: shot.number, why: 'has less than one frame after that point' })
+  return { first, second: frames - first }
+}
+
+/**
+ * `shot.split` (domain.md 7). The first half keeps the id, the start state, the start takes and the old video; the second gets the end
+ * state, the end takes, look changes after the shot and the seam to the next one. Text, dialogue, notes, camera and source range stand
+ * in both until edited; nothing is said of the state at the cut. Both halves share one still at the cut when they agree there. A time
+ * jump before the shot stays before its first half. Suggestions are cut like assignments.
+ * @param input `at`: fraction of the shot; the middle of a crossing, else of the shot by default
+ */
+export function splitShot(
+  draft: Draft,
+  input: { shotId: string; at?: Fraction | undefined },
+): { first: Shot; second: Shot } {
+  const whole = existingShot(draft, input.shotId)
+  const cut = cutAt(draft, whole, input.at)
+  const next = neighbour(draft, whole, 1)
+  const [firstNumber, secondNumber] = splitNumbers(draft, whole.number)
+  const second = draft.add('shots', {
+    ...whole,
+    id: draft.newId(),
+    orderKey: keyAfter(whole, next),
+    number: secondNumber,
+    durationFrames: cut.second,
+    startState: '',
+    timeJump: false,
+  })
+  const first = draft.update('shots', whole.id, { number: firstNumber, durationFrames: cut.first, endState: '' })
+  const standing = [...draft.list('assignmentsOfShot', first.id)]
+  const { ids, made, agrees } = splitMembers(draft, first, second, cut)
+  splitSuggestions(draft, first.id, second.id, cut)
+  splitResults(draft, first.id, second.id)
+  for (const seam of draft.list('seamsFrom', first.id)) draft.update('seams', seam.id, { fromShotId: second.id })
+  if (agrees) addSeam(draft, first.id, second.id)
+  onShotSplit(draft, first, second, { cut, whole: standing, ids, made })
+  return { first, second }
+}
+
+function splitSuggestions(draft: Draft, firstId: string, secondId: string, cut: Cut): void {
+  for (const whole of draft.list('suggestionsOfShot', firstId)) {
+    const { first, second } = splitTimes({ interval: whole, events: [] }, cut)
+    if (first && second) {
+      draft.update('suggestions', whole.id, { ...first, exitTo: null })
+      draft.add('suggestions', {
+        ...whole,
+        ...second,
+        id: draft.newId(),
+        shotId: secondId,
+        enterFrom: null,
+        ordinal: draft.nextOrdinal('suggestions'),
+      })
+    } else if (first) draft.update('suggestions', whole.id, first)
+    else if (second) draft.update('suggestions', whole.id, { ...second, shotId: secondId })
+  }
+}

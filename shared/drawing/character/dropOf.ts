@@ -1,0 +1,6 @@
+import type { Pose } from '../../language/pose'
+
+/** How much lower the head is than standing, in figure heights. */
+export function dropOf(pose: Pose | undefined): number {
+  return pose === 'sit' || pose === 'drive' || pose === 'write' ? 0.18 : pose === 'kneel' ? 0.2 : 0
+}

@@ -1,0 +1,20 @@
+/** What a drawn figure does with its body; without one it stands as it likes to. */
+export const poses = [
+  'sit',
+  'walk',
+  'run',
+  'lie',
+  'kneel',
+  'point',
+  'drink',
+  'phone',
+  'fight',
+  'aim',
+  'hands_up',
+  'wave',
+  'carry',
+  'drive',
+  'write',
+  'recoil',
+] as const
+export type Pose = (typeof poses)[number]

@@ -1,0 +1,170 @@
+import type { AliasProposalFound, FoundAsset } from '../../scriptTypes'
+import { keyName } from './cast'
+import { isTitle, nameWords } from '../../../language/names'
+import { nicknamesOf } from '../../../language/nicknames'
+import { apartWords, genderedTitles, isGroupNoun } from '../../../language/words'
+
+/** The lines at hand to prove a proposal. */
+export interface ScriptLines {
+  lines: readonly string[]
+}
+
+/** Do both names speak by turns in one scene? Then they are two persons. */
+export type SpeakTogether = (a: FoundAsset, b: FoundAsset) => boolean
+
+/**
+ * Proposals to join two names of one character; nothing is joined here (domain.md 11): without titles the words of one
+ * name are a part of exactly one other name. Names that differ by a title only count as one: WATSON and DR. WATSON both go
+ * into JOHN WATSON. Digits, titles that tell man from woman and YOUNG/OLD block it. A usual short form
+ * ("Bob" for "Robert") is proposed with a reason of its own. Names that speak by turns in one scene are two persons.
+ */
+export function proposeAliases(
+  assets: readonly FoundAsset[],
+  script: ScriptLines,
+  speakTogether: SpeakTogether = () => false,
+): AliasProposalFound[] {
+  const byKey = new Map(assets.map((a) => [a.key, a]))
+  const names: Name[] = assets
+    .filter((a) => a.type === 'character')
+    .map((asset) => ({ asset, words: nameWords(keyName(asset)), core: coreWords(keyName(asset)) }))
+  const byWord = new Map<string, Name[]>()
+  for (const name of names) {
+    for (const word of new Set(name.core)) {
+      const list = byWord.get(word)
+      if (list) list.push(name)
+      else byWord.set(word, [name])
+    }
+  }
+  const proposals: AliasProposalFound[] = []
+  for (const name of names) {
+    if (name.core.length === 0) continue
+    const rarest = name.core.map((w) => byWord.get(w)!).reduce((a, b) => (b.length < a.length ? b : a))
+    // A word of so many names tells nothing.
+    if (rarest.length > 200) continue
+    const holder = theOneHolder(
+      name,
+      rarest.filter((o) => o !== name && isPart(name, o)),
+    )
+    if (!holder || blocked(name.words, holder.words) || isMereRole(name.core) || isMiddle(name.core, holder.core))
+      continue
+    if (speakTogether(name.asset, holder.asset)) continue
+    const from = name.asset
+    proposals.push({
+      intoKey: holder.asset.key,
+      fromKey: from.key,
+      as: 'alias',
+      reason: `“${from.name}” is part of “${holder.asset.name}”, and of no other name in the script.`,
+      evidence: evidence(script, holder.asset.firstLine),
+    })
+  }
+  const safe = proposals.filter(
+    (p) =>
+      !proposals.some(
+        (o) => o !== p && o.intoKey === p.intoKey && speakTogether(byKey.get(o.fromKey)!, byKey.get(p.fromKey)!),
+      ),
+  )
+  return [...safe, ...proposeNicknames(names, safe, script, speakTogether)]
+}
+
+/** The one name that holds a name's words and more; else, of names that differ by a title only ("Quill", "Professor Quill"), the longest. */
+function theOneHolder(name: Name, holders: readonly Name[]): Name | null {
+  const variants = holders.filter((o) => o.core.length === name.core.length && !blocked(o.words, name.words))
+  const longer = holders.filter((o) => !variants.includes(o))
+  if (longer.length === 0) {
+    const full = variants.reduce((a, b) => (b.words.length > a.words.length ? b : a), name)
+    return full === name ? null : full
+  }
+  return longer.length === 1 ? longer[0]! : null
+}
+
+function isPart(part: Name, whole: Name): boolean {
+  return part.core.every((w) => whole.core.includes(w))
+}
+
+/** A middle name alone is somebody else's. */
+function isMiddle(core: readonly string[], holder: readonly string[]): boolean {
+  const of = holder.indexOf('OF')
+  const name = of > 0 ? holder.slice(0, of) : holder
+  return core.length === 1 && name[0] !== core[0] && name.at(-1) !== core[0]
+}
+
+function coreWords(key: string): string[] {
+  return nameWords(key).filter((w) => !isTitle(w))
+}
+
+/** Words that tell two persons of one name apart: numbers, YOUNG/OLD, MR/MRS, the letter of GUARD B (but no initial, as in "Terry O. Pell"). */
+function blocked(a: readonly string[], b: readonly string[]): boolean {
+  const marks = (words: readonly string[]): string =>
+    words
+      .filter(
+        (w, i) =>
+          /\d/.test(w) || apartWords.has(w) || genderedTitles.has(w) || (w.length === 1 && i === words.length - 1),
+      )
+      .join(' ')
+  return marks(a) !== marks(b)
+}
+
+const anybody = /^(?:MAN|WOMAN|BOY|GIRL|GUY|GAL|KID|CHILD|PERSON|FIGURE|STRANGER|VOICE|LADY|FELLOW)$/
+
+/** "MAN" may be any man. */
+function isMereRole(core: readonly string[]): boolean {
+  return core.length === 1 && (anybody.test(core[0]!) || isGroupNoun(core[0]!))
+}
+
+interface Name {
+  asset: FoundAsset
+  words: string[]
+  core: string[]
+}
+
+function proposeNicknames(
+  names: readonly Name[],
+  known: readonly AliasProposalFound[],
+  script: ScriptLines,
+  speakTogether: SpeakTogether,
+): AliasProposalFound[] {
+  const byName = new Map<string, Name[]>()
+  const put = (key: string, name: Name): void => {
+    const list = byName.get(key)
+    if (list) list.push(name)
+    else byName.set(key, [name])
+  }
+  for (const name of names) {
+    put(name.core.join(' '), name)
+    if (name.core.length > 1) put(name.core[0]!, name)
+  }
+  const proposals: AliasProposalFound[] = []
+  for (const name of names) {
+    const [first, ...family] = name.core
+    if (first === undefined) continue
+    const full = nicknamesOf(first).flatMap((f) => byName.get([f, ...family].join(' ')) ?? [])
+    const holder = full[0]
+    if (
+      full.length !== 1 ||
+      !holder ||
+      holder === name ||
+      blocked(name.words, holder.words) ||
+      speakTogether(name.asset, holder.asset)
+    )
+      continue
+    if (
+      known.some(
+        (p) => p.fromKey === name.asset.key || (p.fromKey === holder.asset.key && p.intoKey === name.asset.key),
+      )
+    )
+      continue
+    proposals.push({
+      intoKey: holder.asset.key,
+      fromKey: name.asset.key,
+      as: 'alias',
+      reason: `“${name.asset.name}” is a usual short form of “${holder.asset.name}”. Merge them only if they are the same person.`,
+      evidence: evidence(script, holder.asset.firstLine),
+    })
+  }
+  return proposals
+}
+
+export function evidence({ lines }: ScriptLines, line: number): { line: number; text: string } | null {
+  const text = lines[line - 1]?.trim() ?? ''
+  return text === '' ? null : { line, text: text.slice(0, 300) }
+}

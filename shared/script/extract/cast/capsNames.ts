@@ -1,0 +1,78 @@
+import type { CapsRun } from './capsRuns'
+import { humanVerbs } from '../../../language/humanVerbs'
+import { isTitle, nameWords } from '../../../language/names'
+import { traitAfter } from './traits'
+import { isGroupNoun, isPersonNoun, neutralTitles, soundWords, stressWords } from '../../../language/words'
+
+export type CapsKind = 'character' | 'prop' | 'nothing'
+
+/** What is known of the whole script when a run of capitals is judged. */
+export interface KnownNames {
+  /** Keys of the cues. */
+  cues: ReadonlySet<string>
+  /** Words of all cues to the keys that hold them. */
+  cueWords: ReadonlyMap<string, readonly string[]>
+  /** Words (in capitals) that the text uses as proper names: with a capital in mid-sentence and no article before. */
+  proper: ReadonlySet<string>
+}
+
+/**
+ * Tells characters from things among the capitals of the action (domain.md 11): a person noun, a title, an age, an
+ * apposition or the use as a proper name makes a character; an article, number or owner before it a prop; sounds, camera
+ * words and words in capitals for stress are neither.
+ */
+export function judgeRun(run: CapsRun, known: KnownNames): CapsKind {
+  if (known.cues.has(run.key)) return 'character'
+  const words = nameWords(run.key)
+  const head = words.at(-1)
+  if (head === undefined || words.length > 6) return 'nothing'
+  if (words.every((w) => soundWords.has(w) || stressWords.has(w))) return 'nothing'
+  // A hot dog, a teddy bear.
+  if (words.length > 1 && /^(?:HOT|TOY|TEDDY|GUMMY|STUFFED|PLUSH|ROCKING|CORN)$/.test(words[0]!) && !isTitle(head))
+    return run.lead === 'none' ? 'nothing' : 'prop'
+  if (
+    isPersonNoun(head) ||
+    isGroupNoun(head) ||
+    /^(?:MAN|WOMAN|BOY|GIRL|GUARD|COP|SOLDIER) ?(?:#?\d+|[A-D])$/.test(words.slice(-2).join(' '))
+  )
+    return 'character'
+  if (words.length > 1 && (isTitle(words[0]!) || neutralTitles.has(words[0]!)) && run.lead !== 'article')
+    return 'character'
+  if (hasAge(run.rest) || run.called) return 'character'
+  if (run.lead === 'article' || run.lead === 'number' || run.lead === 'owner')
+    return isVerbForm(head) && run.lead === 'article' && words.length === 1 && run.key.endsWith('ED')
+      ? 'nothing'
+      : 'prop'
+  if (holdsCue(words, known) || words.every((w) => known.proper.has(w))) return 'character'
+  if (/^\s*,\s+(?:an?|the|his|her|their|\d\d)\s/i.test(run.rest) && traitAfter(run.rest) !== '') return 'character'
+  if (stressWords.has(words[0]!) || isVerbForm(head)) return 'nothing'
+  // "MARA VANCE, retired detective, is sitting": a trait between commas and a person's verb.
+  const verb = /^\s*,[^,.;]{3,80},\s+(\p{Ll}+)/u.exec(run.rest)?.[1]
+  if (verb !== undefined && humanVerbs.test(verb) && !soundWords.has(head) && traitAfter(run.rest) !== '')
+    return 'character'
+  return humanVerbs.test(run.after[0]?.low ?? '') && !soundWords.has(head) ? 'character' : 'nothing'
+}
+
+/** "SARAH (30s, tall)", "JOHN, 45,". */
+function hasAge(rest: string): boolean {
+  return /^\s*(?:\(\s*|,\s*)(?:(?:both|early|mid|late|about|around|in (?:his|her|their))[\s-]*)*\d{1,3}(?:'?s|\s*[-–]\s*\d+|\s*(?:years?|yrs?|y\/o|ish))?\s*[,.;)\s]/i.test(
+    rest,
+  )
+}
+
+/** "BRICK BRADDOCK" where BRICK speaks, "SMITH" where JOHN SMITH does. */
+function holdsCue(words: readonly string[], known: KnownNames): boolean {
+  const names = words.filter((w) => !isTitle(w))
+  return names.some((w) =>
+    (known.cueWords.get(w) ?? []).some(
+      (key) =>
+        nameWords(key)
+          .filter((k) => !isTitle(k))
+          .every((k) => names.includes(k)) || names.every((n) => nameWords(key).includes(n)),
+    ),
+  )
+}
+
+function isVerbForm(word: string): boolean {
+  return word.length > 3 && /(?:ING|ED)$/.test(word)
+}

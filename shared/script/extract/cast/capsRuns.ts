@@ -1,0 +1,193 @@
+import type { Token } from '../../../language/nameIndex'
+import { tokenize } from '../../../language/nameIndex'
+import { isTitle } from '../../../language/names'
+import { cameraWords, determiners, leadIns, plurals, soundWords, stressWords } from '../../../language/words'
+
+/** A run of capitals in an action paragraph: what may be a new character or a prop. */
+export interface CapsRun {
+  /** In capitals, without article, camera words and trailing sounds: "SCREEN DOOR". */
+  key: string
+  /** As in the text. */
+  form: string
+  line: number
+  /** What leads up to it: "the GUN", "two BEERS", "Mom's PORSCHE", "COGNITO". */
+  lead: 'article' | 'number' | 'owner' | 'none'
+  /** Comes after "named" or "called", and what is so called is no vehicle or place. */
+  called: boolean
+  /** Comes right after "and" or a comma and another run without article. */
+  joined: boolean
+  /** No word of it is a sound, a word of stress or a verb form. */
+  plain: boolean
+  /** The words after it. */
+  after: Token[]
+  /** The text after it, up to 300 characters. */
+  rest: string
+}
+
+/**
+ * The runs of capitals of an action paragraph. Paragraphs all in capitals and quoted signs have none: there capitals say
+ * nothing.
+ */
+export function findCapsRuns(text: string, line: number): CapsRun[] {
+  if (!/\p{Lu}{2}/u.test(text) || !/\p{Ll}/u.test(text)) return []
+  const tokens = tokenize(text)
+  const words = tokens.filter((t) => /\p{L}/u.test(t.text))
+  const shouting = words.filter((t) => isCaps(t)).length
+  if (words.length >= 6 && shouting > words.length * 0.8) return []
+  const lines = new LineCounter(text, line)
+  const runs: CapsRun[] = []
+  let quoted = false
+  for (let i = 0; i < tokens.length;) {
+    const token = tokens[i]!
+    if (token.text === '“') quoted = true
+    else if (token.text === '”') quoted = false
+    else if (token.text === '"') quoted = !quoted
+    if (quoted || !isCaps(token)) {
+      i++
+      continue
+    }
+    let end = i + 1
+    while (
+      end < tokens.length &&
+      (isCaps(tokens[end]!) || isInside(tokens, end) || /^#?\d{1,2}$|^#\p{Lu}$/u.test(tokens[end]!.text))
+    )
+      end++
+    for (const run of readRun(tokens, i, end, text)) runs.push({ ...run, line: lines.at(run.start) })
+    i = end
+  }
+  return runs
+}
+
+/** A connector or title dot between two words in capitals. */
+function isInside(tokens: Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  if (!next || !isCaps(next)) return false
+  const text = tokens[i]!.text
+  const before = tokens[i - 1]!
+  const abbreviated =
+    before.text.length === 1 || isTitle(before.low.toUpperCase()) || /^(?:ST|JR|SR|MT|FT)$/i.test(before.text)
+  return text === '&' || (text === '.' && abbreviated && before.end === tokens[i]!.start) || text === '#'
+}
+
+type Run = Omit<CapsRun, 'line'> & { start: number }
+
+function readRun(tokens: Token[], from: number, to: number, text: string): Run[] {
+  const out: Run[] = []
+  let start = from
+  for (let i = from; i <= to; i++) {
+    const upper = i < to ? tokens[i]!.low.toUpperCase() : ''
+    const owner = /'S$|S'$/.test(upper) && i + 1 < to
+    const verb = i > start && doings.test(upper)
+    if (
+      i < to &&
+      !verb &&
+      upper !== 'AND' &&
+      upper !== 'OR' &&
+      upper !== '&' &&
+      upper !== 'AKA' &&
+      upper !== 'WITH' &&
+      !owner
+    )
+      continue
+    // "BRICK'S GUN" is Brick's gun; the owner is read as a name of his own.
+    const run = trimRun(tokens, start, owner ? i + 1 : i, text, start > from)
+    if (run) out.push(run)
+    start = i + 1
+  }
+  return out
+}
+
+/** Verbs that are no nouns as well: of "DODD ENTERS THE ROOM" the name is DODD. */
+const doings =
+  /^(?:RE-?ENTERS|ENTERS|EXITS|APPEARS|DISAPPEARS|VANISHES|ARRIVES|EMERGES|COMES|GOES|WALKS|RUSHES|STORMS|STANDS|SITS|LOOKS|TURNS|NODS|SMILES|SAYS|GRABS|OPENS|CLOSES|FALLS|DIES|WAKES|STARES|SPEAKS|IS|ARE|HAS|GETS|PUTS|TAKES)$/
+
+function trimRun(tokens: Token[], from: number, to: number, text: string, inner: boolean): Run | null {
+  let start = from
+  let end = to
+  const word = (i: number): string => tokens[i]!.low.toUpperCase()
+  const empty = (w: string): boolean =>
+    cameraWords.has(w) || stressWords.has(w) || determiners.has(w) || plurals.has(w) || !/[\p{L}\p{N}]/u.test(w)
+  if (tokens.slice(start, end).every((t) => empty(t.low.toUpperCase()))) return null
+  while (start < end && (leadIns.has(word(start)) || determiners.has(word(start)) || plurals.has(word(start)))) start++
+  while (start < end && (empty(word(end - 1)) || soundWords.has(word(end - 1)) || leadIns.has(word(end - 1)))) end--
+  // Of "EXTREMELY HANDSOME MAN SCREAMS" the sound is cut off; a sound in front ("SLAMS THE DOOR") makes a verb of it.
+  if (start >= end || soundWords.has(word(start))) return null
+  const key = tokens
+    .slice(start, end)
+    .map((t) => t.low.toUpperCase())
+    .join(' ')
+    .replace(/ \. /g, '. ')
+    .replace(/'S$/, '')
+  if (key.replace(/[^\p{L}]/gu, '').length < 2) return null
+  const last = tokens[end - 1]!
+  return {
+    key,
+    form: text.slice(tokens[start]!.start, last.end).replace(/['’][Ss]$/, ''),
+    start: tokens[start]!.start,
+    lead: leadOf(tokens, start),
+    called: isCalled(tokens, start),
+    joined: inner || (tokens[start - 1]?.low === 'and' && start >= 2),
+    plain: tokens
+      .slice(start, end)
+      .every(
+        (t) =>
+          !soundWords.has(t.low.toUpperCase()) && !stressWords.has(t.low.toUpperCase()) && !/(?:ing|ed)$/.test(t.low),
+      ),
+    after: tokens.slice(end, end + 12),
+    rest: text.slice(last.end, last.end + 300),
+  }
+}
+
+function isCalled(tokens: Token[], start: number): boolean {
+  if (!/^(?:named|called)$/.test(tokens[start - 1]?.low ?? '')) return false
+  return !tokens
+    .slice(Math.max(0, start - 6), start - 1)
+    .some((t) =>
+      /^(?:ship|boat|yacht|car|truck|van|plane|train|bar|club|cafe|restaurant|town|city|village|street|book|film|movie|song|game|company|store|shop|hotel|band|drug|project|operation|planet|island|app|website)$/.test(
+        t.low,
+      ),
+    )
+}
+
+/** "the rusty old KEY" counts; "the phone RINGS" does not: there the small word is the noun. */
+function leadOf(tokens: Token[], start: number): CapsRun['lead'] {
+  const verbLike = /(?:S|ED|ING)$/.test(tokens[start]!.low.toUpperCase())
+  for (let i = start - 1, adjectives = 0; i >= 0; i--, adjectives++) {
+    const token = tokens[i]!
+    const upper = token.low.toUpperCase()
+    const far = adjectives > 0 && verbLike
+    if (determiners.has(upper)) return far ? 'none' : 'article'
+    if (plurals.has(upper) || /^\d+$/.test(upper)) return 'number'
+    if (/'S$|S'$/.test(upper)) return far ? 'none' : 'owner'
+    if (adjectives >= 2 || !/^\p{Ll}/u.test(token.text) || notAdjective.test(token.low) || /[^su]s$/.test(token.low))
+      return 'none'
+  }
+  return 'none'
+}
+
+const notAdjective =
+  /^(?:and|or|but|of|in|on|at|to|by|with|from|for|into|onto|is|are|was|were|be|as|then|than|that|who|which|while|it|he|she|they|him|her|them|\w+ly|not|like|over|under|through|up|down|out|off|away)$/
+
+/** All capitals (or capitals and digits), at least two characters; single letters only as initials. */
+export function isCaps(token: Token): boolean {
+  const t = token.text.replace(/['’]s$/, '')
+  return /\p{Lu}/u.test(t) && !/\p{Ll}/u.test(t) && (t.length > 1 || /^[AI]$/.test(t))
+}
+
+/** Line numbers of growing offsets. */
+class LineCounter {
+  private offset = 0
+
+  constructor(
+    private readonly text: string,
+    private line: number,
+  ) {}
+
+  at(offset: number): number {
+    for (let i = this.text.indexOf('\n', this.offset); i >= 0 && i < offset; i = this.text.indexOf('\n', i + 1)) {
+      this.line++
+      this.offset = i + 1
+    }
+    return this.line
+  }
+}

@@ -1,0 +1,158 @@
+import type { FoundAsset, ParsedScript, ScriptElement } from '../../scriptTypes'
+import { findCapsRuns } from './capsRuns'
+import type { CapsRun } from './capsRuns'
+import { judgeRun } from './capsNames'
+import type { CapsKind, KnownNames } from './capsNames'
+import { readCue } from './cues'
+import { findDirectionNames } from './directionNames'
+import { findGroups } from './groups'
+import type { Groups } from './groups'
+import { looksLikeAction } from '../../fountain/lineRules'
+import { displayName, nameKey, nameWords } from '../../../language/names'
+import { properWords } from './properNames'
+import { maxParagraph } from '../../../language/sentences'
+import { traitAfter } from './traits'
+
+export interface Cast {
+  assets: FoundAsset[]
+  groups: Groups
+  proper: ReadonlySet<string>
+}
+
+/** The paragraphs that tell what is seen. */
+export function actionsOf(script: ParsedScript): ScriptElement[] {
+  const seen = script.elements.filter((e) => e.type === 'action' || e.type === 'general' || e.type === 'shot')
+  return seen.map((e) => (e.text.length > maxParagraph ? { ...e, text: e.text.slice(0, maxParagraph) } : e))
+}
+
+/** Characters and prop candidates of a script in order of first appearance, and the groups its text explains. */
+export function findCast(script: ParsedScript): Cast {
+  const found = new Map<string, FoundAsset>()
+  const actions = actionsOf(script)
+  for (const element of script.elements) if (element.type === 'character') addCue(found, element)
+  const known = knownNames(found, actions)
+  const props: [string, CapsRun][] = []
+  for (const action of actions) {
+    const runs = findCapsRuns(action.text, action.line)
+    for (const [run, kind] of judgeAll(runs, known)) {
+      const key = nameKey(run.key)
+      if (kind === 'character' && key !== '') {
+        const asset = add(found, 'character', key, run.form, run.line, false)
+        asset.description ||= traitAfter(run.rest)
+      } else if (kind === 'prop') props.push([key, run])
+    }
+  }
+  const names = [...found.values()].map(keyName)
+  const groups = findGroups(actions, names, [...known.cues])
+  for (const name of findDirectionNames(actions, names, groups))
+    add(found, 'character', name.key, name.form, name.line, false)
+  // A group whose members are known is nobody of its own.
+  for (const key of groups.members.keys()) {
+    const asset = found.get(assetKey('character', key))
+    if (asset && !asset.cue) found.delete(asset.key)
+  }
+  for (const [key, run] of props)
+    if (!found.has(assetKey('character', key))) add(found, 'prop', key, run.form, run.line, false)
+  const mixed = mixedSpellings(actions)
+  for (const asset of found.values()) asset.name = displayOf(asset, mixed)
+  return { assets: [...found.values()].sort((x, y) => x.firstLine - y.firstLine), groups, proper: known.proper }
+}
+
+/** "JOHN and MARY, both 30s": who is joined to a character is one. */
+function judgeAll(runs: readonly CapsRun[], known: KnownNames): [CapsRun, CapsKind][] {
+  const judged = runs.map((run): [CapsRun, CapsKind] => [run, judgeRun(run, known)])
+  for (let i = 1; i < judged.length; i++) {
+    const [before, run] = [judged[i - 1]!, judged[i]!]
+    if (!run[0].joined || before[0].lead !== 'none' || run[0].lead !== 'none') continue
+    if (before[1] === 'character' && run[1] === 'nothing' && run[0].plain) run[1] = 'character'
+    else if (run[1] === 'character' && before[1] === 'nothing' && before[0].plain) before[1] = 'character'
+  }
+  return judged
+}
+
+export function assetKey(type: 'character' | 'prop', key: string): string {
+  return `${type}:${key}`
+}
+
+/** The name key of a character or prop: the part after "character:". */
+export function keyName(asset: Pick<FoundAsset, 'key'>): string {
+  return asset.key.slice(asset.key.indexOf(':') + 1)
+}
+
+function addCue(found: Map<string, FoundAsset>, element: ScriptElement): void {
+  const { names, everyone } = readCue(element.text, element.extension ?? '')
+  if (everyone || looksLikeAction(element.text)) return
+  for (const key of names)
+    add(
+      found,
+      'character',
+      key,
+      names.length === 1 ? element.text.replace(/['’]S VOICE$/i, '') : key,
+      element.line,
+      true,
+    )
+}
+
+function add(
+  found: Map<string, FoundAsset>,
+  type: 'character' | 'prop',
+  key: string,
+  form: string,
+  line: number,
+  cue: boolean,
+): FoundAsset {
+  const id = assetKey(type, key)
+  let asset = found.get(id)
+  if (!asset) {
+    asset = { key: id, type, name: key, forms: [], firstLine: line, cue, candidate: type === 'prop', description: '' }
+    found.set(id, asset)
+  }
+  asset.cue ||= cue
+  asset.firstLine = Math.min(asset.firstLine, line)
+  if (!asset.forms.includes(form) && asset.forms.length < 20) asset.forms.push(form.slice(0, 200))
+  return asset
+}
+
+function knownNames(found: Map<string, FoundAsset>, actions: readonly ScriptElement[]): KnownNames {
+  const cues = new Set([...found.values()].map(keyName))
+  const cueWords = new Map<string, string[]>()
+  for (const key of cues) {
+    for (const word of nameWords(key)) {
+      const keys = cueWords.get(word)
+      if (!keys) cueWords.set(word, [key])
+      // A word of so many names ("MAN") tells nothing.
+      else if (keys.length < 50) keys.push(key)
+    }
+  }
+  return { cues, cueWords, proper: properWords(actions) }
+}
+
+/** Spellings with small and capital letters mixed inside a word, as "McClane". */
+function mixedSpellings(actions: readonly ScriptElement[]): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const action of actions) {
+    for (const m of action.text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+\p{Lu}\p{L}*/gu))
+      found.set(m[0].toUpperCase(), m[0])
+  }
+  return found
+}
+
+/** A cue "McCLANE" is written "McClane". */
+function cueSpelling(asset: FoundAsset): Map<string, string> {
+  const words = asset.forms.flatMap((form) => form.split(/\s+/))
+  return new Map(
+    words.flatMap((word): [string, string][] => {
+      const parts = /^(\p{Lu}\p{Ll}+)(\p{Lu})(\p{Lu}+)$/u.exec(word)
+      return parts ? [[word.toUpperCase(), `${parts[1]}${parts[2]}${parts[3]!.toLowerCase()}`]] : []
+    }),
+  )
+}
+
+function displayOf(asset: FoundAsset, mixed: ReadonlyMap<string, string>): string {
+  const own = cueSpelling(asset)
+  return displayName(keyName(asset))
+    .split(' ')
+    .map((word) => mixed.get(word.toUpperCase()) ?? own.get(word.toUpperCase()) ?? word)
+    .join(' ')
+    .slice(0, 200)
+}

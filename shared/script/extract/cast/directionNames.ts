@@ -1,0 +1,111 @@
+import type { ScriptElement } from '../../scriptTypes'
+import { readEnterList } from '../movement/enterList'
+import type { Groups } from './groups'
+import { verbAt } from '../../../language/moveVerbs'
+import { findLongerNames } from './longerNames'
+import type { FoundName } from './longerNames'
+import { NameIndex } from '../../../language/nameIndex'
+import type { Token } from '../../../language/nameIndex'
+import { nameKey } from '../../../language/names'
+import { lineBreaks, readableSentences } from '../../../language/sentences'
+import { isGroupNoun, isPersonNoun } from '../../../language/words'
+
+/** Persons whom only entrances and exits name: "Enter a Shipmaster", "A waiter enters", "Fairies exit". */
+export function findDirectionNames(
+  actions: readonly ScriptElement[],
+  names: readonly string[],
+  groups: Groups,
+): FoundName[] {
+  const index = new NameIndex([...names, ...groups.members.keys(), ...groups.parts.keys()])
+  const found = new Map<string, FoundName>()
+  const add = (form: string, line: number): void => {
+    const key = nameKey(form)
+    if (key !== '' && !groups.members.has(key) && !found.has(key)) found.set(key, { key, form, line })
+  }
+  for (const action of actions) {
+    if (!/\b(?:re-?)?(?:enter|exit|exeunt)s?\b/i.test(action.text)) continue
+    for (const sentence of readableSentences(action.text)) {
+      const line = action.line + lineBreaks(action.text, sentence.start)
+      const tokens = index.read(sentence.text)
+      const verb = tokens.findIndex((t) => /^(?:(?:re-?)?enters?|exits?|exeunt)$/.test(t.low))
+      if (verb < 0) continue
+      const subject = subjectNoun(tokens, verb)
+      if (subject !== null) add(subject, line)
+      else if (!tokens[verb]!.low.endsWith('s') && isDirection(tokens, verb))
+        for (const noun of readEnterList(tokens, verb + 1).unknown) add(noun.form, line)
+    }
+  }
+  for (const walkOn of walkOns(actions, index)) add(walkOn.form, walkOn.line)
+  for (const [key, { line }] of groups.parts) if (!names.includes(key)) add(key, line)
+  for (const name of findLongerNames(actions, names)) if (!found.has(name.key)) found.set(name.key, name)
+  return [...found.values()]
+}
+
+/** "Enter" as a direction opens its sentence or clause, or follows music and the like. */
+function isDirection(tokens: readonly Token[], verb: number): boolean {
+  const before = tokens[verb - 1]
+  return before === undefined || /^(?:[,.;:—([]|and|then|here|again)$/.test(before.low)
+}
+
+/** "A waiter enters": the noun right before the verb, if it is one for persons. */
+function subjectNoun(tokens: readonly Token[], verb: number): string | null {
+  const noun = tokens[verb - 1]
+  if (!noun || noun.name !== undefined) return null
+  const word = noun.low.toUpperCase()
+  const det = tokens[verb - 2]
+  const opens = det === undefined || /^[.;]$/.test(det.text)
+  const capital = /^\p{Lu}/u.test(noun.text)
+  if (!isPersonNoun(word) && !isGroupNoun(word)) return null
+  if (/^(?:all|both|others|company)$/.test(noun.low) || noun.low === 'others') return null
+  return (opens && capital) ||
+    (det && /^(?:a|an|the|his|her|their|one|another|two|three|\p{Ll}+)$/u.test(det.text.toLowerCase()))
+    ? noun.text
+    : null
+}
+
+/** "A waiter in white crosses behind them": someone new, known by trade only. */
+function walkOns(actions: readonly ScriptElement[], index: NameIndex): FoundName[] {
+  const found: FoundName[] = []
+  for (const action of actions) {
+    if (!/\b(?:an?|another|two|three|several) \p{Ll}/iu.test(action.text)) continue
+    for (const sentence of readableSentences(action.text)) {
+      const tokens = index.read(sentence.text)
+      tokens.forEach((token, k) => {
+        const word = token.low.toUpperCase()
+        if (
+          token.name !== undefined ||
+          token.text !== token.low ||
+          !(isPersonNoun(word) || isGroupNoun(word)) ||
+          !isIntroduced(tokens, k) ||
+          !movesSoon(tokens, k)
+        )
+          return
+        found.push({
+          key: nameKey(token.text),
+          form: token.text,
+          line: action.line + lineBreaks(action.text, sentence.start),
+        })
+      })
+    }
+  }
+  return found
+}
+
+/** After "a", "another", "two" and at most two adjectives, as the subject of its clause. */
+function isIntroduced(tokens: readonly Token[], k: number): boolean {
+  for (let i = k - 1; i >= Math.max(0, k - 3); i--) {
+    const low = tokens[i]!.low
+    if (/^(?:a|an|another|two|three|several)$/.test(low))
+      return i === 0 || /^(?:[.,;:—]|--|and|but|as|then|while|when)$/.test(tokens[i - 1]!.low)
+    if (!/^\p{Ll}+$/u.test(low) || /^(?:of|in|on|at|to|with|for|from|by|like|as)$/.test(low)) return false
+  }
+  return false
+}
+
+function movesSoon(tokens: readonly Token[], k: number): boolean {
+  for (let i = k + 1; i < Math.min(tokens.length, k + 7); i++) {
+    if (tokens[i]!.name !== undefined || /^[,;:.]$|^(?:and|but|as|while)$/.test(tokens[i]!.low)) return false
+    if (verbAt(tokens, i)) return true
+  }
+  return false
+}

@@ -1,0 +1,44 @@
+import type { ScriptElement } from '../../scriptTypes'
+import { tokenize } from '../../../language/nameIndex'
+import { isTitle, nameWords } from '../../../language/names'
+import { apartWords, isGroupNoun, isPersonNoun, soundWords, stressWords } from '../../../language/words'
+
+/** Words (in capitals) that the text uses as proper names: with a capital in mid-sentence, after no article. */
+export function properWords(actions: readonly ScriptElement[]): Set<string> {
+  const proper = new Set<string>()
+  for (const action of actions) {
+    const tokens = tokenize(action.text)
+    tokens.forEach((token, i) => {
+      const before = tokens[i - 1]
+      if (
+        before &&
+        /^\p{Lu}\p{Ll}+/u.test(token.text) &&
+        /^[\p{Ll},]/u.test(before.text) &&
+        !/^(?:the|a|an|this|that|every|on|in|of)$/.test(before.low)
+      ) {
+        proper.add(token.low.toUpperCase().replace(/'S?$/, ''))
+      }
+    })
+  }
+  return proper
+}
+
+/**
+ * Single words that can only mean one name: "Toby" where SIR TOBY is the only Toby. They count as mentions of that name;
+ * no asset is made or merged by them.
+ */
+export function shortForms(names: readonly string[], proper: ReadonlySet<string>): [word: string, name: string][] {
+  const owner = new Map<string, string | null>()
+  for (const name of names) for (const word of new Set(nameWords(name))) owner.set(word, owner.has(word) ? null : name)
+  return [...owner].flatMap(([word, name]): [string, string][] => {
+    if (name === null || word === name || word.length < 3 || /\d/.test(word) || !proper.has(word)) return []
+    const common =
+      isTitle(word) ||
+      apartWords.has(word) ||
+      isPersonNoun(word) ||
+      isGroupNoun(word) ||
+      soundWords.has(word) ||
+      stressWords.has(word)
+    return common ? [] : [[word, name]]
+  })
+}

@@ -1,0 +1,55 @@
+import { humanVerbs } from '../../../language/humanVerbs'
+import { isMovement } from '../../../language/verbForms'
+
+/**
+ * A trait from the words after a name: ", retired police detective, is sitting" -> "retired police detective";
+ * " (30s, tall)" -> "30s, tall". Empty when what follows is no description.
+ */
+export function traitAfter(rest: string): string {
+  const bracket = /^\s*\(([^()]{2,120})\)/.exec(rest)
+  if (bracket) {
+    const more = traitAfter(rest.slice(bracket[0].length))
+    return [isTrait(bracket[1]!) ? tidy(bracket[1]!) : '', more].filter((t) => t !== '').join(', ')
+  }
+  if (!/^\s*,\s/.test(rest)) return ''
+  const clauses = rest.replace(/^\s*,\s*/, '').split(/,|(?<=[^\d])\.(?=\s|$)|[;:!?]|--|—/)
+  const found: string[] = []
+  let at = rest.length - rest.replace(/^\s*,\s*/, '').length
+  for (const clause of clauses.slice(0, 3)) {
+    at += clause.length
+    const closed = /[,.;:!?—-]/.test(rest[at] ?? '')
+    if (!closed || !isTrait(clause)) break
+    found.push(clause.trim())
+    // Only an age goes on: "45, a burly man,".
+    if (!/^(?:\d|(?:early|mid|late)\b)/i.test(clause.trim()) || clause.trim().split(/\s+/).length > 3) break
+    at++
+  }
+  return tidy(found.join(', '))
+}
+
+const noTrait =
+  /^(?:and|or|but|then|as|still|now|who|whose|which|that|while|when|where|if|in|on|at|from|behind|under|over|by|through|into|onto|out|off|up|down|along|across|near|next|beside|inside|outside|like|to|for|not|also|too|again|suddenly|finally|slowly|quickly|he|she|they|it|we|you|i|is|are|was|were|aka|a\.k\.a|his (?:hands?|eyes|face|arms?|head|feet|back)|her (?:hands?|eyes|face|arms?|head|feet|back))\b/i
+
+function isTrait(clause: string): boolean {
+  const text = clause.trim()
+  const words = text.split(/\s+/)
+  if (text === '' || words.length > 12) return false
+  if (/^(?:CONT'D|CONT’D|V\.?O\.?|O\.?S\.?|O\.?C\.?|MORE|\?)$/i.test(text)) return false
+  const first = words[0]!
+  if (noTrait.test(text) || isDoing(first) || /^\p{Ll}+ing$/u.test(first) || first.endsWith('ly')) return false
+  // Another name is a list, not a description.
+  return /^[\p{Ll}\d]/u.test(first)
+}
+
+/** "ELI CROSS, steps inside" tells what he does, not how he looks. */
+function isDoing(word: string): boolean {
+  return humanVerbs.test(word) || (word.endsWith('s') && isMovement(word))
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:an?|the|his|her|their|its)\s+/i, '')
+    .trim()
+    .slice(0, 300)
+}

@@ -1,0 +1,98 @@
+import type { FoundAsset, FoundPresence } from '../../scriptTypes'
+import { keyName } from '../cast/cast'
+import { tokenize } from '../../../language/nameIndex'
+import { nameWords } from '../../../language/names'
+import { throughout } from './presence'
+import type { CutScene } from '../shots/scenes'
+import { maxParagraph, readableSentences } from '../../../language/sentences'
+
+interface Node {
+  next: Map<string, Node>
+  asset?: FoundAsset
+  /** "the gnome" for GARDEN GNOME: only after an article or owner. */
+  short?: FoundAsset | null
+}
+
+/** Finds prop candidates in the text of shots, in capitals or not: once the PORSCHE is known, "the porsche" is it. */
+export class PropFinder {
+  private readonly root: Node = { next: new Map() }
+  /** First words of all props; a sentence without any of them is not read. */
+  private readonly starts: RegExp | null
+
+  constructor(assets: readonly FoundAsset[]) {
+    const props = assets.filter((a) => a.type === 'prop')
+    for (const asset of props) {
+      let node = this.root
+      for (const word of nameWords(keyName(asset))) {
+        let next = node.next.get(word)
+        if (!next) node.next.set(word, (next = { next: new Map() }))
+        node = next
+      }
+      node.asset ??= asset
+    }
+    for (const asset of props) this.addHead(asset)
+    const words = [...this.root.next.keys()].slice(0, 500).map((w) => w.replace(/[^\p{L}\p{N}]/gu, '\\$&'))
+    this.starts = words.length > 0 ? new RegExp(`(?:${words.join('|')})`, 'i') : null
+  }
+
+  private addHead(asset: FoundAsset): void {
+    const words = nameWords(keyName(asset))
+    const head = words.at(-1)
+    if (head === undefined || words.length < 2) return
+    let node = this.root.next.get(head)
+    if (!node) this.root.next.set(head, (node = { next: new Map() }))
+    node.short = node.short === undefined ? asset : null
+  }
+
+  /** Props only in shots whose text names them, from their first line on (domain.md 9). */
+  presences(cut: CutScene, sceneIndex: number): FoundPresence[] {
+    if (!this.starts) return []
+    const found = new Map<string, FoundPresence>()
+    for (const beat of cut.beats) {
+      if (beat.kind !== 'action' || (this.root.next.size <= 500 && !this.starts.test(beat.text))) continue
+      for (const sentence of readableSentences(beat.text.slice(0, maxParagraph))) {
+        for (const asset of this.find(sentence.text)) {
+          const key = `${beat.shotIndex} ${asset.key}`
+          if (found.has(key) || this.before(asset, beat.line, beat.text)) continue
+          found.set(
+            key,
+            throughout(sceneIndex, beat.shotIndex, asset.key, { line: beat.line, text: sentence.text.slice(0, 500) }),
+          )
+        }
+      }
+    }
+    return [...found.values()]
+  }
+
+  /** A mention in a paragraph before the one that introduces it may be any such thing. */
+  private before(asset: FoundAsset, line: number, text: string): boolean {
+    return line + text.split('\n', 50).length - 1 < asset.firstLine
+  }
+
+  private find(text: string): FoundAsset[] {
+    const words = tokenize(text).map((t) => t.low.toUpperCase())
+    const found: FoundAsset[] = []
+    for (let i = 0; i < words.length;) {
+      let node: Node | undefined = this.root
+      let asset: FoundAsset | undefined
+      let length = 1
+      for (let k = i; k < words.length; k++) {
+        const word = words[k]!
+        const end =
+          node.next.get(word) ?? node.next.get(word.replace(/'S$/, '')) ?? node.next.get(word.replace(/S$/, ''))
+        const named =
+          end?.asset ??
+          (k === i && /^(?:THE|THIS|THAT|HIS|HER|ITS|THEIR|.*'S)$/.test(words[i - 1] ?? '') ? end?.short : undefined)
+        if (named) {
+          asset = named
+          length = k - i + 1
+        }
+        node = node.next.get(word)
+        if (!node) break
+      }
+      if (asset) found.push(asset)
+      i += asset ? length : 1
+    }
+    return found
+  }
+}

@@ -1,0 +1,97 @@
+import type { AliasProposalFound, FoundAsset, ScriptElement } from '../../scriptTypes'
+import { keyName } from '../cast/cast'
+import type { Groups } from '../cast/groups'
+import { NameIndex } from '../../../language/nameIndex'
+import type { Token } from '../../../language/nameIndex'
+import { nameWords } from '../../../language/names'
+import { readableSentences } from '../../../language/sentences'
+
+/**
+ * Proposals to merge one asset into another as a look (domain.md 8): "The gnome turns into JOHN", and parts as in "Pyramus
+ * (Bottom)". Only where the text says so; the character takes in the thing.
+ */
+export function proposeLooks(
+  assets: readonly FoundAsset[],
+  actions: readonly ScriptElement[],
+  groups: Groups,
+): AliasProposalFound[] {
+  const byName = new Map(assets.filter((a) => a.type !== 'location').map((a) => [keyName(a), a]))
+  const proposals = new Map<string, AliasProposalFound>()
+  const add = (from: FoundAsset, into: FoundAsset, reason: string, line: number, text: string): void => {
+    const id = [from.key, into.key].sort().join(' ')
+    if (from !== into && !proposals.has(id))
+      proposals.set(id, {
+        intoKey: into.key,
+        fromKey: from.key,
+        as: 'look',
+        reason,
+        evidence: { line, text: text.slice(0, 300) },
+      })
+  }
+  for (const [part, { player, line }] of groups.parts) {
+    const [from, into] = [byName.get(part), byName.get(player)]
+    if (from && into) add(from, into, `${into.name} plays ${from.name}.`, line, `${from.name} (${into.name})`)
+  }
+  const index = indexOf(byName)
+  for (const action of actions) {
+    if (!/\b(?:turn|transform|change|morph|shape-?shift|becom)/i.test(action.text)) continue
+    for (const sentence of readableSentences(action.text)) {
+      const change = readChange(index.read(sentence.text))
+      const before = change && byName.get(change.before)
+      const after = change && byName.get(change.after)
+      if (!before || !after) continue
+      const [from, into] = weight(before) > weight(after) ? [after, before] : [before, after]
+      add(
+        from,
+        into,
+        `The text says that ${before.name} turns into ${after.name}.`,
+        lineOf(action, sentence.start),
+        sentence.text,
+      )
+    }
+  }
+  return [...proposals.values()]
+}
+
+/** Who speaks outlasts who is only seen, a character outlasts a thing. */
+function weight(asset: FoundAsset): number {
+  return (asset.cue ? 2 : 0) + (asset.type === 'character' ? 1 : 0)
+}
+
+/** All names, and heads of two-word things that can only mean one ("the gnome"). */
+function indexOf(byName: ReadonlyMap<string, FoundAsset>): NameIndex {
+  const index = new NameIndex(byName.keys(), true)
+  const heads = new Map<string, string | null>()
+  for (const [name, asset] of byName) {
+    const words = nameWords(name)
+    if (asset.type === 'prop' && words.length > 1) heads.set(words.at(-1)!, heads.has(words.at(-1)!) ? null : name)
+  }
+  for (const [head, name] of heads) if (name !== null) index.addForm(head, name)
+  return index
+}
+
+function readChange(tokens: readonly Token[]): { before: string; after: string } | null {
+  const verb = tokens.findIndex((t, i) => {
+    if (/^becomes?$/.test(t.low)) return true
+    return (
+      /^(?:turns?|transforms?|changes?|morphs?|shape-?shifts?|turning|transforming|changing|morphing)$/.test(t.low) &&
+      tokens.slice(i + 1, i + 4).some((n) => n.low === 'into')
+    )
+  })
+  if (verb < 1) return null
+  const before = lastName(tokens.slice(0, verb))
+  const after = firstName(tokens.slice(verb + 1, verb + 8))
+  return before && after && before !== after ? { before, after } : null
+}
+
+function lastName(tokens: readonly Token[]): string | undefined {
+  return tokens.filter((t) => t.name !== undefined && !t.possessive).at(-1)?.name
+}
+
+function firstName(tokens: readonly Token[]): string | undefined {
+  return tokens.find((t) => t.name !== undefined && !t.possessive)?.name
+}
+
+function lineOf(action: ScriptElement, start: number): number {
+  return Math.min(action.endLine, action.line + action.text.slice(0, start).split('\n').length - 1)
+}
