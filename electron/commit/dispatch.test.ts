@@ -216,7 +216,7 @@ describe('a command', () => {
 
 describe('a command that continues a step', () => {
   const edit = (project: OpenProject, shotId: string, text: string, continues?: string) =>
-    dispatch(project, 'shot.update', { shotId, text }, continues).undoStep
+    dispatch(project, 'shot.update', { shotId, text }, { continues }).undoStep
 
   test('takes its place: undo takes all of it back at once, also after opening again', () => {
     const stored = storedSample()
@@ -249,7 +249,7 @@ describe('a command that continues a step', () => {
     const { project, sample } = storedSample()
     const { id } = sample.roomShots[0]!
     const step = edit(project, id, 'One')!
-    expect(dispatch(project, 'shot.delete', { shotId: id }, step).undoStep).not.toBe(step)
+    expect(dispatch(project, 'shot.delete', { shotId: id }, { continues: step }).undoStep).not.toBe(step)
     project.undo()
     expect(edit(project, id, 'Two', step)).not.toBe(step)
     const newest = edit(project, id, 'Three')!
@@ -269,7 +269,9 @@ describe('a command that continues a step', () => {
     const { id } = sample.roomShots[0]!
     const step = edit(project, id, 'One')!
     const before = recordText(project.records)
-    expect(() => dispatch(project, 'shot.update', { shotId: 'gone', text: 'Two' }, step)).toThrow(/no longer/)
+    expect(() => dispatch(project, 'shot.update', { shotId: 'gone', text: 'Two' }, { continues: step })).toThrow(
+      /no longer/,
+    )
     expect(recordText(project.records)).toBe(before)
     expect(inFile(folder)).toBe(before)
     expect(project.history()).toHaveLength(1)
@@ -302,7 +304,8 @@ describe('a command that continues a step', () => {
         const [visit, alone] = [storedSample(), storedSample()]
         const start = recordDump(visit.project.records)
         let step: string | null = null
-        for (const n of numbers) step = dispatch(visit.project, name, input(visit, n), step ?? undefined).undoStep
+        for (const n of numbers)
+          step = dispatch(visit.project, name, input(visit, n), { continues: step ?? undefined }).undoStep
         const single = dispatch(alone.project, name, input(alone, numbers.at(-1)!))
         const made = Object.keys(single.created) as TableName[]
         const others = (project: OpenProject) => ({
