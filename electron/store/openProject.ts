@@ -63,7 +63,7 @@ export interface OpenProject {
 export const databaseFile = (folder: string) => join(folder, 'project.db')
 
 /** Makes an empty project folder. @throws Refusal FOLDER_TAKEN, DISK */
-export function makeProjectFolder(folder: string): void {
+function makeProjectFolder(folder: string): void {
   if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0))
     throw new Refusal('FOLDER_TAKEN', { folder: basename(folder) })
   makeFolders(join(folder, 'media'))

@@ -37,13 +37,8 @@ export function keyText(keys: string): string {
   return parts.join(isMac ? '' : ' ')
 }
 
-/** The first key of a command, for tooltips. */
-export function keyOf(id: string): string | undefined {
-  const keys = useCommands.getState().commands.find((c) => c.id === id)?.keys?.[0]
-  return keys && keyText(keys)
-}
-
-export function matchesKey(event: KeyboardEvent, keys: string): boolean {
+/** Whether an event is this key, e.g. `Shift+Mod+Z`. */
+function matchesKey(event: KeyboardEvent, keys: string): boolean {
   const parts = keys.split('+')
   const key = parts.at(-1)!
   const mod = isMac ? event.metaKey : event.ctrlKey

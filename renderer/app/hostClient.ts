@@ -8,7 +8,7 @@ declare global {
 }
 
 /** An expected no or a failure of the main process: code and a sentence for the user. */
-export class HostError extends Error {
+class HostError extends Error {
   override readonly name = 'HostError'
   constructor(
     readonly code: string,

@@ -1,6 +1,6 @@
 import type { Change } from '../records/change'
 import type { TableName, Tables } from '../model/tables'
-import type { CommandInputs, CommandName } from './inputs'
+import type { CommandName } from './inputs'
 
 /** What `do` answers: the change in short and its undo step (shape of the command line, stable). */
 export interface CommandAnswer {
@@ -181,4 +181,3 @@ export interface HostBridge {
   on(name: string, listener: (payload: never) => void): () => void
   pathForFile(file: unknown): string
 }
-export type { CommandInputs, CommandName }

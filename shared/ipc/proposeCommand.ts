@@ -31,7 +31,7 @@ function wellFormed(input: unknown): unknown {
  * @param input as its schema answers it
  * @param look reads the project with the change in place, before it is taken back
  */
-export function proposeCommand<C extends CommandName, L = undefined>(
+function proposeCommand<C extends CommandName, L = undefined>(
   store: RecordStore,
   newId: NewId,
   name: C,
@@ -43,7 +43,7 @@ export function proposeCommand<C extends CommandName, L = undefined>(
 
 function run<C extends CommandName>(draft: Draft, name: C, input: CommandInputs[C]): unknown {
   const command = commands[name] as unknown as Command
-  return command.rule(draft, input as never)
+  return command.rule(draft, input)
 }
 
 /** As `proposeCommand`. @throws Refusal instead of answering it */

@@ -14,7 +14,7 @@ import type { Drawable } from './pictureCache'
 import { writeNewFile } from './writeFile'
 
 /** Width of a composite in pixels; its height follows the frame's aspect. */
-export const COMPOSITE_WIDTH = 1920
+const COMPOSITE_WIDTH = 1920
 /** Very tall frames are bounded by this height instead. */
 const COMPOSITE_MOST_HEIGHT = 4096
 

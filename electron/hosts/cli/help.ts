@@ -1,5 +1,5 @@
 /** Usage of each verb, one line each. */
-export const usages: Record<string, [usage: string, does: string]> = {
+const usages: Record<string, [usage: string, does: string]> = {
   new: ['new DIR [--title T] [--fps N] [--aspect 16:9]', 'makes a project folder'],
   import: [
     'import DIR FILE [--dry-run] [--as-new | --replaces SCRIPT]',

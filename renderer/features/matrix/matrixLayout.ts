@@ -26,7 +26,7 @@ export const size = {
   hit: 10,
 } as const
 
-export const resultRows: readonly { label: string; results: readonly ResultKind[] }[] = [
+const resultRows: readonly { label: string; results: readonly ResultKind[] }[] = [
   { label: 'Prompts', results: ['startPrompt', 'endPrompt', 'videoPrompt'] },
   { label: 'Start frame', results: ['startFrame'] },
   { label: 'End frame', results: ['endFrame'] },

@@ -14,7 +14,7 @@ import { glassIn, wordsOfStill } from './staging'
 const longSidePx = 1920
 
 /** The project's picture size in whole, even pixels. */
-export function frameSize(aspectWidth: number, aspectHeight: number): { width: number; height: number } {
+function frameSize(aspectWidth: number, aspectHeight: number): { width: number; height: number } {
   const even = (px: number) => Math.max(2, Math.round(px / 2) * 2)
   if (aspectWidth >= aspectHeight) return { width: longSidePx, height: even((longSidePx * aspectHeight) / aspectWidth) }
   return { width: even((longSidePx * aspectWidth) / aspectHeight), height: longSidePx }
