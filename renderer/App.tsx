@@ -89,6 +89,6 @@ function useFocusOfView(name: string): void {
   useEffect(() => {
     if (shown.current === name) return
     shown.current = name
-    if (document.activeElement === document.body || document.activeElement === null) focusTarget('panel.view')
+    if (document.activeElement === document.body || document.activeElement === null) focusTarget('view')
   }, [name])
 }

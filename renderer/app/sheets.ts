@@ -40,10 +40,17 @@ interface OpenSheet {
 
 export const useSheets = create<{ open: OpenSheet | null; round: number }>(() => ({ open: null, round: 0 }))
 
-/** Opens a sheet in the place of the one that is open. */
-export function openSheet<Params extends object>(key: SheetKey<Params>, params: Params): void {
+/**
+ * Opens a sheet in the place of the one that is open.
+ * @param from what gets the focus when it closes; by default what has it now. Given where that is about to go, as a popover does.
+ */
+export function openSheet<Params extends object>(
+  key: SheetKey<Params>,
+  params: Params,
+  from: Element | null = document.activeElement,
+): void {
   useSheets.setState(({ open, round }) => ({
-    open: { name: key.name, params, round: round + 1, from: open ? open.from : document.activeElement },
+    open: { name: key.name, params, round: round + 1, from: open ? open.from : from },
     round: round + 1,
   }))
 }

@@ -67,5 +67,5 @@ function Content({ title, description, children, footer, width = 480 }: Props) {
 function focusBack(event: Event, from: Element | null): void {
   event.preventDefault()
   if (from instanceof HTMLElement && from.isConnected && from !== document.body) from.focus({ preventScroll: true })
-  else focusTarget('panel.view')
+  else focusTarget('view')
 }

@@ -5,6 +5,7 @@ import { useProject } from '../../app/projectStore'
 import { setTheme, useTheme } from '../../app/theme'
 import { allViews, type ViewDefinition } from '../../app/views'
 import { setView, useView } from '../../app/viewStore'
+import { focusTarget, registerFocusTarget } from '../../common/focusTargets'
 import { cyclePanels, usePanel } from '../../common/usePanel'
 import styles from './AppChrome.module.css'
 import { Rail } from './Rail'
@@ -30,6 +31,7 @@ export function AppChrome({
   const aside = useRef<HTMLElement>(null)
   usePanel('view', main, view.focus)
   usePanel('inspector', aside)
+  useEffect(() => registerFocusTarget('view', () => focusTarget(view.focus ?? 'panel.view')), [view.focus])
   useEffect(() => registerCommands([...shellCommands, ...viewCommands()]), [])
   return (
     <div className={`${styles.app} ${wide ? (shots ? styles.shots : '') : styles.slim} ${roomy ? '' : styles.narrow}`}>

@@ -18,10 +18,16 @@ import { selectMember, setAssignment } from '../shotActions'
 /** The + of the list: the assets that are not in the shot, by name, and a new one. Stays open to add several. */
 export function AddToShot({ shot, readOnly }: { shot: Shot; readOnly: boolean }) {
   const [open, setOpen] = useState(false)
+  const trigger = useRef<HTMLButtonElement>(null)
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger asChild>
-        <IconButton label="Add an asset to the shot" icon={<Plus size={14} strokeWidth={1.75} />} disabled={readOnly} />
+        <IconButton
+          ref={trigger}
+          label="Add an asset to the shot"
+          icon={<Plus size={14} strokeWidth={1.75} />}
+          disabled={readOnly}
+        />
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
@@ -37,7 +43,7 @@ export function AddToShot({ shot, readOnly }: { shot: Shot; readOnly: boolean })
             shot={shot}
             onNew={(name) => {
               setOpen(false)
-              openSheet(newAssetSheet, { name, shotId: shot.id })
+              openSheet(newAssetSheet, { name, shotId: shot.id }, trigger.current)
             }}
           />
         </Popover.Content>
