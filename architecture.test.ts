@@ -23,6 +23,7 @@ const layers: Record<string, readonly string[]> = {
   'shared/drawing': ['shared/model', 'shared/language'],
   ...inOrder('shared/domain', underDomain, [
     'lookup.ts',
+    'time',
     'intervals',
     'looks',
     'presence',

@@ -1,5 +1,6 @@
 import { Pause, Play } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { counted } from '@shared/language/unitWords'
 import { Button } from '../../../common/Button'
 import { DevelopSlider } from './DevelopSlider'
 import { setFrames, useFrames } from '../model/framesStore'
@@ -25,7 +26,7 @@ export function PassesPanel({ model }: { model: FrameModel }) {
   )
   const facts = [
     String(count),
-    `${references} ${references === 1 ? 'reference' : 'references'}`,
+    counted(references, 'reference'),
     profile.maxImages === null ? profile.name.toLowerCase() : `${profile.maxImages} images a call`,
   ]
   return (
