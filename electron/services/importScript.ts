@@ -22,7 +22,7 @@ import type { ParsedScript, ScriptBreakdown, ScriptWarning } from '@shared/scrip
 import { readCsv } from '@shared/script/shotList/readCsv'
 import { readStoryboarder } from '@shared/script/shotList/readStoryboarder'
 import type { ShotPicture } from '@shared/script/shotList/shotList'
-import { commitChange, proposed } from '../commit/dispatch'
+import { commitRule, proposeRule } from '../commit/commitRule'
 import type { OpenProject } from '../store/openProject'
 
 /** Larger files are no scripts. */
@@ -125,9 +125,12 @@ export function importScript(
     known
       ? updateScript(draft, known, { fileName, script, breakdown, rule })
       : importBreakdown(draft, { fileName, script, breakdown })
-  const { change, answer, warnings: said } = proposed(project, run)
   const step = { command: known ? 'reimport' : 'import', label: `${known ? 'update' : 'import'} ${fileName}` }
-  const undoStep = options.dryRun ? null : commitChange(project, change, [], step).undoStep
+  const done = options.dryRun
+    ? { ...proposeRule(project, run), told: null }
+    : commitRule(project, 'script.import', run, { step })
+  const { warnings: said } = done
+  const answer: Imported | Reimported = done.answer
   const { scenes, shots, assets, assignments, aliasProposals } = answer
   return {
     scenes,
@@ -137,7 +140,7 @@ export function importScript(
     aliasProposals,
     warnings: [...sorted, ...said.map(({ code, message }) => ({ line: 1, code, message }))],
     reimport: 'unchanged' in answer ? reimportCounts(answer) : null,
-    undoStep,
+    undoStep: done.told?.undoStep ?? null,
   }
 }
 
