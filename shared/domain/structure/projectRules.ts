@@ -34,7 +34,7 @@ export interface ProjectFields extends TimingFields {
 }
 
 /**
- * How frames are counted after `now`: a rate counts as it says ("29.97 drop frame"), else without drop frame; `dropFrame` alone changes only that.
+ * How frames are counted after `now` (domain.md 12.1, 12.3): a rate counts as it says ("29.97 drop frame"), else without drop frame; `dropFrame` alone changes only that.
  * @throws InvalidInput for what is no rate, and for drop frame at a rate that has none
  */
 function timingFrom(given: TimingFields, now: Timing): Timing {
@@ -69,7 +69,7 @@ export function newProject(
 }
 
 /**
- * `project.update`: another frame rate keeps every shot's seconds, in whole frames of the new rate, at least one and up to the longest there may
+ * `project.update` (domain.md 12.1): another frame rate keeps every shot's seconds, in whole frames of the new rate, at least one and up to the longest there may
  * be (`convertFrames`). Drop frame changes how frames are called, not how many there are.
  * @throws InvalidInput
  */

@@ -35,7 +35,7 @@ export function timingText({ fps, dropFrame }: Timing): string {
 export const frameRateExpectation =
   'a whole number from 1 to 240 or an NTSC rate such as 23.976, 29.97, "29.97 drop frame" or 24000/1001'
 
-/** Reads a rate in any of the forms it may be given in; null for what is none. */
+/** Reads a rate in any of the forms it may be given in (domain.md 12.1); null for what is none. */
 export function parseFrameRate(input: FrameRateInput): GivenRate | null {
   if (typeof input === 'object') return given(fromFraction(input.num, input.den))
   if (typeof input === 'number') return given(fromDecimal(String(input)))

@@ -6,7 +6,7 @@ export function framesToSeconds(frames: FrameCount | FrameIndex, { num, den }: F
   return (frames * den) / num
 }
 
-/** A duration in whole frames, the nearest, at least one (domain.md 1). */
+/** A duration in whole frames, the nearest, at least one (domain.md 12.2). */
 export function secondsToFrames(seconds: Seconds, rate: FrameRate): FrameCount {
   return Math.max(1, Math.round(secondsInFrames(seconds, rate)))
 }
@@ -17,7 +17,7 @@ export function secondsInFrames(seconds: Seconds, { num, den }: FrameRate): numb
 }
 
 /**
- * A duration at another rate: as many seconds, in the nearest whole frames (half a frame up), at least one; worked out in whole numbers.
+ * A duration at another rate (domain.md 12.1): as many seconds, in the nearest whole frames (half a frame up), at least one; worked out in whole numbers.
  * There and back again it is the same through a finer rate, and through a coarser one within one of the coarser rate's frames.
  */
 export function convertFrames(frames: FrameCount, from: FrameRate, to: FrameRate): FrameCount {
@@ -27,7 +27,7 @@ export function convertFrames(frames: FrameCount, from: FrameRate, to: FrameRate
   return Math.max(1, (above - rest) / below + (rest * 2 >= below ? 1 : 0))
 }
 
-/** The cut between frames that a moment of a shot is nearest to: 0 is the shot's start, its duration is its end. */
+/** The cut between frames that a moment of a shot is nearest to (domain.md 12.2): 0 is the shot's start, its duration is its end. */
 export function fractionToFrame(at: Fraction, frames: FrameCount): FrameIndex {
   return Math.round(at * frames)
 }

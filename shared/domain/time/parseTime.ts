@@ -21,7 +21,7 @@ const units: readonly (readonly [RegExp, number | 'frames'])[] = [
 ]
 
 /**
- * Reads a time in any form that people type it:
+ * Reads a time in any form that people type it (domain.md 12.5):
  * - seconds, alone or with a unit, and with a decimal comma: "2.5", "2,5", "2.5 s", "500 ms", "2 min", "1 min 30 s"
  * - frames: "60 f", "60 frames", "2 s 12 f"
  * - minutes and seconds: "1:30", "1:30.5"

@@ -4,7 +4,7 @@ import type { FrameCount, FrameIndex } from '../../model/units'
 import type { Change } from '../../records/change'
 import type { ReadRecords } from '../../records/recordStore'
 import { compareOrder, scenesInOrder, shotsOfScene } from '../lookup'
-import { SpanList, type Span, type SpanRules } from './spanList'
+import { LengthList, type LaidOut, type LengthRules } from './lengthList'
 
 /** What a clock runs over: all scenes of the story, one of them, or only some shots of it. What lies in the tray is on no clock. */
 export type ClockScope = 'film' | { readonly sceneId: string } | { readonly shotIds: readonly string[] }
@@ -14,7 +14,7 @@ export type ShotPlace = Pick<Shot, 'id' | 'sceneId' | 'orderKey'>
 type ClockShot = ShotPlace & Pick<Shot, 'durationFrames'>
 type ScenePlace = Pick<Scene, 'id' | 'orderKey'>
 interface ClockScene extends ScenePlace {
-  readonly shots: SpanList<ClockShot>
+  readonly shots: LengthList<ClockShot>
 }
 
 /** A shot as a clock has it. */
@@ -25,12 +25,12 @@ export interface ShotOnClock {
   readonly frames: FrameCount
 }
 
-const shotRules: SpanRules<ClockShot> = { compare: compareOrder, lengthOf: (shot) => shot.durationFrames }
-const sceneRules: SpanRules<ClockScene> = { compare: compareOrder, lengthOf: (scene) => scene.shots.total }
-const noShots = SpanList.of(shotRules, [])
+const shotRules: LengthRules<ClockShot> = { compare: compareOrder, lengthOf: (shot) => shot.durationFrames }
+const sceneRules: LengthRules<ClockScene> = { compare: compareOrder, lengthOf: (scene) => scene.shots.total }
+const noShots = LengthList.of(shotRules, [])
 
 /**
- * When everything happens: shots in story order laid end to end from frame 0. A value: `after` answers the clock of the changed project and
+ * When everything happens (domain.md 12.4): shots in story order laid end to end from frame 0. A value: `after` answers the clock of the changed project and
  * leaves this one as it was, so a draft's clock can stand beside the film's.
  *
  * Cost: making one reads every shot of its scope. A look-up, or `after` with an edit of one shot, takes about √shots + √scenes steps; a scene
@@ -41,7 +41,7 @@ export class StoryClock {
   private constructor(
     private readonly scope: ClockScope,
     private readonly holds: (shot: ShotPlace) => boolean,
-    private readonly scenes: SpanList<ClockScene>,
+    private readonly scenes: LengthList<ClockScene>,
     /** Where each scene of the clock stands, to find it by. */
     private readonly places: ReadonlyMap<string, ScenePlace>,
     private readonly shots: number,
@@ -55,7 +55,7 @@ export class StoryClock {
     return new StoryClock(
       scope,
       holds,
-      SpanList.of(sceneRules, scenes),
+      LengthList.of(sceneRules, scenes),
       new Map(scenes.map(({ id, orderKey }) => [id, { id, orderKey }])),
       scenes.reduce((count, scene) => count + scene.shots.size, 0),
     )
@@ -74,7 +74,7 @@ export class StoryClock {
   }
 
   /** The first frame of a scene and how long it is on this clock; null when it is not on it. */
-  sceneSpan(sceneId: string): { readonly start: FrameIndex; readonly frames: FrameCount } | null {
+  sceneExtent(sceneId: string): { readonly start: FrameIndex; readonly frames: FrameCount } | null {
     const scene = this.scene(sceneId)
     return scene && { start: this.scenes.startOf(scene)!, frames: scene.shots.total }
   }
@@ -118,7 +118,7 @@ export class StoryClock {
 /** The parts of a clock while a change is worked in. */
 class ClockEdit {
   constructor(
-    public scenes: SpanList<ClockScene>,
+    public scenes: LengthList<ClockScene>,
     public places: ReadonlyMap<string, ScenePlace>,
     public shots: number,
   ) {}
@@ -131,7 +131,7 @@ class ClockEdit {
     this.shotsOf(shot, (shots) => shots.with(shot))
   }
 
-  private shotsOf({ sceneId }: ClockShot, edit: (shots: SpanList<ClockShot>) => SpanList<ClockShot>): void {
+  private shotsOf({ sceneId }: ClockShot, edit: (shots: LengthList<ClockShot>) => LengthList<ClockShot>): void {
     const scene = sceneIn(this.scenes, this.places, sceneId)
     if (!scene) return
     const shots = edit(scene.shots)
@@ -157,7 +157,11 @@ class ClockEdit {
   }
 }
 
-function sceneIn(scenes: SpanList<ClockScene>, places: ReadonlyMap<string, ScenePlace>, id: string): ClockScene | null {
+function sceneIn(
+  scenes: LengthList<ClockScene>,
+  places: ReadonlyMap<string, ScenePlace>,
+  id: string,
+): ClockScene | null {
   const place = places.get(id)
   return place ? scenes.find({ ...place, shots: noShots }) : null
 }
@@ -173,7 +177,7 @@ const isOnClock = (scope: ClockScope, scene: Scene): boolean =>
   !scene.tray && (typeof scope === 'string' || !('sceneId' in scope) || scene.id === scope.sceneId)
 
 function sceneOf(store: ReadRecords, { id, orderKey }: Scene, holds: (shot: ShotPlace) => boolean): ClockScene {
-  return { id, orderKey, shots: SpanList.of(shotRules, shotsOfScene(store, id).filter(holds).map(clockShot)) }
+  return { id, orderKey, shots: LengthList.of(shotRules, shotsOfScene(store, id).filter(holds).map(clockShot)) }
 }
 
 const clockShot = ({ id, sceneId, orderKey, durationFrames }: Shot): ClockShot => ({
@@ -183,7 +187,7 @@ const clockShot = ({ id, sceneId, orderKey, durationFrames }: Shot): ClockShot =
   durationFrames,
 })
 
-const onClock = ({ item, start }: Span<ClockShot>, sceneStart: FrameIndex): ShotOnClock => ({
+const onClock = ({ item, start }: LaidOut<ClockShot>, sceneStart: FrameIndex): ShotOnClock => ({
   shotId: item.id,
   sceneId: item.sceneId,
   start: sceneStart + start,

@@ -3,7 +3,7 @@ import type { FrameIndex } from '../../model/units'
 import { canDropFrames, countedRate, rateText } from './frameRates'
 
 /**
- * Timecode by SMPTE ST 12-1: hours, minutes, seconds and the frame in the second, counted with the whole rate (24 for 23.976). Without drop
+ * Timecode by SMPTE ST 12-1 (domain.md 12.3): hours, minutes, seconds and the frame in the second, counted with the whole rate (24 for 23.976). Without drop
  * frame every label is used, so at NTSC rates it runs 0.1 % slow of the clock. Drop frame skips labels, never frames: the first two of each
  * minute (four at 59.94, eight at 119.88), but not in minutes that ten divides. A drop-frame label has ";" before its frames.
  */

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { SpanList, type SpanRules } from './spanList'
+import { LengthList, type LengthRules } from './lengthList'
 
 interface Item {
   key: number
   length: number
 }
-const rules: SpanRules<Item> = { compare: (a, b) => a.key - b.key, lengthOf: (item) => item.length }
+const rules: LengthRules<Item> = { compare: (a, b) => a.key - b.key, lengthOf: (item) => item.length }
 const item = fc.record({ key: fc.integer({ min: 0, max: 600 }), length: fc.integer({ min: 0, max: 5 }) })
 const step = fc.oneof(
   { weight: 3, arbitrary: item.map((i) => ({ add: i })) },
@@ -16,7 +16,7 @@ const step = fc.oneof(
 /** The same by hand: a sorted list, walked from its start. */
 const sorted = (items: Map<number, Item>) => [...items.values()].sort(rules.compare)
 
-function expectSame(list: SpanList<Item>, items: readonly Item[]): void {
+function expectSame(list: LengthList<Item>, items: readonly Item[]): void {
   let start = 0
   for (const one of items) {
     expect(list.startOf(one)).toBe(start)
@@ -31,14 +31,14 @@ function expectSame(list: SpanList<Item>, items: readonly Item[]): void {
     list.startOf({ key: -1, length: 1 }),
     list.find({ key: 601, length: 1 }),
   ]).toEqual([null, null, null, null])
-  expect([...list.from(0)].map((span) => span.item)).toEqual(items.filter((one) => one.length > 0))
+  expect([...list.from(0)].map((laid) => laid.item)).toEqual(items.filter((one) => one.length > 0))
 }
 
-test('spans lie end to end after any edits, and earlier lists stay what they were', () => {
+test('items lie end to end after any edits, and earlier lists stay what they were', () => {
   fc.assert(
     fc.property(fc.uniqueArray(item, { selector: (i) => i.key, maxLength: 400 }), fc.array(step), (start, steps) => {
       const items = new Map(start.map((i) => [i.key, i]))
-      const first = SpanList.of(rules, sorted(items))
+      const first = LengthList.of(rules, sorted(items))
       const before = sorted(items)
       let list = first
       for (const edit of steps) {
@@ -58,7 +58,7 @@ test('spans lie end to end after any edits, and earlier lists stay what they wer
 })
 
 test('a list that grew and shrank one by one is sound', () => {
-  let list = SpanList.of(rules, [])
+  let list = LengthList.of(rules, [])
   const items = new Map<number, Item>()
   for (let i = 0; i < 600; i++) {
     const one = { key: (i * 367) % 601, length: i % 4 }
@@ -78,12 +78,12 @@ test('a list that grew and shrank one by one is sound', () => {
 
 test('looking up and editing compare and measure far fewer than all items', () => {
   let steps = 0
-  const counting: SpanRules<Item> = {
+  const counting: LengthRules<Item> = {
     compare: (a, b) => (steps++, a.key - b.key),
     lengthOf: (one) => (steps++, one.length),
   }
   const all = Array.from({ length: 10_000 }, (_, key) => ({ key, length: 48 }))
-  const list = SpanList.of(counting, all)
+  const list = LengthList.of(counting, all)
   const cost = (work: () => unknown) => {
     steps = 0
     work()

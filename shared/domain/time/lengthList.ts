@@ -6,8 +6,8 @@ interface Block<T> {
   readonly total: number
 }
 
-/** What a list of spans needs to know of its items. */
-export interface SpanRules<T> {
+/** What a list of lengths needs to know of its items. */
+export interface LengthRules<T> {
   /** A total order; an item is found by it. */
   readonly compare: (a: T, b: T) => number
   /** Whole number, may be 0. */
@@ -15,7 +15,7 @@ export interface SpanRules<T> {
 }
 
 /** An item with the sum of the lengths before it. */
-export interface Span<T> {
+export interface LaidOut<T> {
   readonly item: T
   readonly start: number
 }
@@ -25,20 +25,20 @@ export interface Span<T> {
  * edit answers a new list that shares all but one of the blocks with the old one. Looking up and editing cost about the root of the number of
  * items (one block and the list of blocks), so a film of ten thousand shots costs some hundred steps.
  */
-export class SpanList<T> {
+export class LengthList<T> {
   private constructor(
-    private readonly rules: SpanRules<T>,
+    private readonly rules: LengthRules<T>,
     private readonly blocks: readonly Block<T>[],
     readonly total: number,
     readonly size: number,
   ) {}
 
   /** @param items in the order of `compare` */
-  static of<T>(rules: SpanRules<T>, items: readonly T[]): SpanList<T> {
+  static of<T>(rules: LengthRules<T>, items: readonly T[]): LengthList<T> {
     const blocks = Array.from({ length: Math.ceil(items.length / (most / 2)) }, (_, i) =>
       blockOf(rules, items.slice((i * most) / 2, ((i + 1) * most) / 2)),
     )
-    return new SpanList(rules, blocks, sum(blocks), items.length)
+    return new LengthList(rules, blocks, sum(blocks), items.length)
   }
 
   /** Where an item starts; null when it is not in the list. */
@@ -58,13 +58,13 @@ export class SpanList<T> {
   }
 
   /** The item that lies at a place, from 0 up to the total; items without length lie nowhere. */
-  at(offset: number): Span<T> | null {
-    for (const span of this.from(offset)) return span
+  at(offset: number): LaidOut<T> | null {
+    for (const laid of this.from(offset)) return laid
     return null
   }
 
   /** The item at a place and those after it; items without length are passed over. */
-  *from(offset: number): Generator<Span<T>, void> {
+  *from(offset: number): Generator<LaidOut<T>, void> {
     if (offset < 0) return
     let start = 0
     for (const block of this.blocks) {
@@ -81,8 +81,8 @@ export class SpanList<T> {
   }
 
   /** With an item in its place; one that compares equal makes room for it. */
-  with(item: T): SpanList<T> {
-    if (!this.blocks.length) return SpanList.of(this.rules, [item])
+  with(item: T): LengthList<T> {
+    if (!this.blocks.length) return LengthList.of(this.rules, [item])
     const at = Math.min(this.blockFor(item), this.blocks.length - 1)
     const block = this.blocks[at]!
     const i = place(block.items, item, this.rules.compare)
@@ -93,7 +93,7 @@ export class SpanList<T> {
   }
 
   /** Without the item that compares equal. */
-  without(item: T): SpanList<T> {
+  without(item: T): LengthList<T> {
     const at = this.blockFor(item)
     const block = this.blocks[at]
     const i = block ? place(block.items, item, this.rules.compare) : 0
@@ -101,7 +101,7 @@ export class SpanList<T> {
     return this.replace(at, block.items.toSpliced(i, 1), -1)
   }
 
-  private replace(at: number, items: readonly T[], grown: number): SpanList<T> {
+  private replace(at: number, items: readonly T[], grown: number): LengthList<T> {
     const blocks = this.blocks.slice()
     const next = this.blocks[at + 1]
     if (items.length > most) {
@@ -111,7 +111,7 @@ export class SpanList<T> {
     else if (grown < 0 && next && items.length + next.items.length <= most / 2)
       blocks.splice(at, 2, blockOf(this.rules, [...items, ...next.items]))
     else blocks[at] = blockOf(this.rules, items)
-    return new SpanList(this.rules, blocks, sum(blocks), this.size + grown)
+    return new LengthList(this.rules, blocks, sum(blocks), this.size + grown)
   }
 
   /** The first block whose last item does not come before an item; past the end for one behind them all. */
@@ -137,11 +137,11 @@ export class SpanList<T> {
   }
 }
 
-function blockOf<T>(rules: SpanRules<T>, items: readonly T[]): Block<T> {
+function blockOf<T>(rules: LengthRules<T>, items: readonly T[]): Block<T> {
   return { items, total: lengths(rules, items, items.length) }
 }
 
-function lengths<T>({ lengthOf }: SpanRules<T>, items: readonly T[], count: number): number {
+function lengths<T>({ lengthOf }: LengthRules<T>, items: readonly T[], count: number): number {
   let total = 0
   for (let i = 0; i < count; i++) total += lengthOf(items[i]!)
   return total
