@@ -1,12 +1,12 @@
 /** How numbers with units are said, everywhere: in the window, in refusals, causes and prompts, and on the command line. */
 
-/** "1.4 s" */
-export const secondsText = (seconds: number): string => `${seconds.toFixed(1)} s`
+/** "1.4 s"; with two decimals "1.42 s". */
+export const secondsText = (seconds: number, decimals = 1): string => `${seconds.toFixed(decimals)} s`
 
 /** Seconds as fine as it takes to tell them from another time or from a limit they are under: "0.46 s" beside 0.5 s. */
 export function secondsBeside(seconds: number, other: number): string {
   const decimals = [1, 2].find((n) => seconds.toFixed(n) !== other.toFixed(n)) ?? 3
-  return `${seconds.toFixed(decimals)} s`
+  return secondsText(seconds, decimals)
 }
 
 /** A length that nobody counts in tenths, such as a scene's: "94 s", and from ten minutes on "12 min". */

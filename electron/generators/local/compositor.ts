@@ -96,11 +96,7 @@ async function drawOps(canvas: Canvas, request: FrameRequest, ops: readonly Draw
 }
 
 /** The same operation, its pictures replaced by copies of about the size they are drawn in; these are added to `pictures`. */
-async function inItsSize(
-  op: DrawOp,
-  request: FrameRequest,
-  pictures: Map<string, Drawable>,
-): Promise<DrawOp> {
+async function inItsSize(op: DrawOp, request: FrameRequest, pictures: Map<string, Drawable>): Promise<DrawOp> {
   if (op.op === 'group')
     return { ...op, ops: await Promise.all(op.ops.map((inner) => inItsSize(inner, request, pictures))) }
   if (op.op !== 'image') return op

@@ -7,7 +7,7 @@ import { tableSchemas } from '@shared/model/tables'
 import { runQuery } from '../../app/queries'
 import { olderProject } from '../../testing/olderProject'
 import { openProject, type OpenProject } from '../openProject'
-import { openSqlite } from '../sqlite'
+import { openReader } from '../sqlite'
 
 const opened = () => openProject(olderProject('0010-boat-house'), 'write')
 const settings = (project: OpenProject) => project.records.must('project', 'project')
@@ -69,7 +69,7 @@ test('its history undoes and redoes across the migration', () => {
 test('the history keeps its count of bytes', () => {
   const project = opened()
   project.close()
-  const db = openSqlite(join(project.folder, 'project.db'), { readonly: true })
+  const db = openReader(join(project.folder, 'project.db'))
   expect(db.prepare('SELECT count(*) FROM history WHERE bytes <> length(change)').pluck().get()).toBe(0)
   expect(db.prepare('SELECT count(*) FROM history').pluck().get()).toBe(10)
   db.close()

@@ -10,39 +10,33 @@ function file(): WriteDb {
   const db = openSqlite(':memory:')
   initial.up(db, migrationTools(db))
   db.pragma('foreign_keys = OFF')
-  db.prepare('INSERT INTO prompt_versions VALUES (?,?,?,?,?,?,?,?,?)').run(
-    ...['p1', 's1', 'start', 0, 'words', 0, 'writer', inputs, 'd'],
-  )
-  db.prepare('INSERT INTO takes VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)').run(
-    ...['t1', 's1', 'startFrame', 0, 'm', 'local', 1, 0, 0, '', '[]', inputs, 'd'],
-  )
-  db.prepare('INSERT INTO passes VALUES (?,?,?,?,?,?,?,?,?)').run(
-    ...['q1', 't1', 1, 'm', 'local', '', '[]', inputs, 'd'],
-  )
-  db.prepare('INSERT INTO result_marks VALUES (?,?,?)').run('t1', 0, `{"inputs":${inputs},"digest":"d"}`)
-  db.prepare('INSERT INTO result_marks VALUES (?,?,?)').run('t2', 1, null)
-  db.prepare('INSERT INTO merges VALUES (?,?,?,?,?,?)').run(
-    ...['m1', 'a', '["b"]', 'alias', 0],
-    JSON.stringify([
-      {
-        fromId: 'b',
-        table: 'looks',
-        recordId: 'l1',
-        action: 'updated',
-        before: { name: 'Wet' },
-        after: { name: 'Dry' },
-      },
-      { fromId: 'b', table: 'looks', recordId: 'l2', action: 'owned', before: { id: 'l2', name: 'Wet' }, after: null },
-      {
-        fromId: 'b',
-        table: 'assets',
-        recordId: 'b',
-        action: 'updated',
-        before: { name: 'Wet' },
-        after: { name: 'Dry' },
-      },
-    ]),
-  )
+  const insert = (table: string, ...values: (string | number | null)[]) =>
+    db.prepare(`INSERT INTO ${table} VALUES (${values.map(() => '?').join(',')})`).run(...values)
+  insert('prompt_versions', 'p1', 's1', 'start', 0, 'words', 0, 'writer', inputs, 'd')
+  insert('takes', 't1', 's1', 'startFrame', 0, 'm', 'local', 1, 0, 0, '', '[]', inputs, 'd')
+  insert('passes', 'q1', 't1', 1, 'm', 'local', '', '[]', inputs, 'd')
+  insert('result_marks', 't1', 0, `{"inputs":${inputs},"digest":"d"}`)
+  insert('result_marks', 't2', 1, null)
+  const entries = [
+    {
+      fromId: 'b',
+      table: 'looks',
+      recordId: 'l1',
+      action: 'updated',
+      before: { name: 'Wet' },
+      after: { name: 'Dry' },
+    },
+    { fromId: 'b', table: 'looks', recordId: 'l2', action: 'owned', before: { id: 'l2', name: 'Wet' }, after: null },
+    {
+      fromId: 'b',
+      table: 'assets',
+      recordId: 'b',
+      action: 'updated',
+      before: { name: 'Wet' },
+      after: { name: 'Dry' },
+    },
+  ]
+  insert('merges', 'm1', 'a', '["b"]', 'alias', 0, JSON.stringify(entries))
   const change = {
     added: {
       looks: { l2: { id: 'l2', name: 'Wet' } },
@@ -54,11 +48,9 @@ function file(): WriteDb {
     },
     removed: { looks: { l3: { id: 'l3', name: 'Wet' } } },
   }
-  db.prepare('INSERT INTO history (command, label, change, bytes, undone) VALUES (?,?,?,?,?)').run(
-    ...['look.create', 'add look', JSON.stringify(change), 1, 1],
-  )
-  db.prepare('INSERT INTO view_state VALUES (?,?)').run('zoom', '{"size":2}')
-  db.prepare('INSERT INTO view_state VALUES (?,?)').run('old', '1')
+  insert('history', 1, 'look.create', 'add look', JSON.stringify(change), 1, 1)
+  insert('view_state', 'zoom', '{"size":2}')
+  insert('view_state', 'old', '1')
   return db
 }
 

@@ -1,6 +1,7 @@
 import { eventsInOrder, resolveLook } from '@shared/domain/looks/resolveLook'
 import { framesToSeconds } from '@shared/domain/time/frames'
 import { parseTime } from '@shared/domain/time/parseTime'
+import { secondsText } from '@shared/language/unitWords'
 import type { Look, SceneAssetInstance } from '@shared/model/asset'
 import type { Timing } from '@shared/model/frameRate'
 import type { Shot } from '@shared/model/shot'
@@ -36,6 +37,6 @@ export function momentIn(
   if ('refused' in read) return read
   if (read.frames >= 0.5 && read.frames <= durationFrames - 0.5) return { at: read.frames / durationFrames }
   if (durationFrames < 2) return { refused: 'A shot of one frame has no room for a change. Put it at the cut.' }
-  const seconds = (frames: number) => framesToSeconds(frames, timing.fps).toFixed(2)
-  return { refused: `Between ${seconds(1)} and ${seconds(durationFrames - 1)} s.` }
+  const [first, last] = [1, durationFrames - 1].map((frames) => framesToSeconds(frames, timing.fps)) as [number, number]
+  return { refused: `Between ${first.toFixed(2)} and ${secondsText(last, 2)}.` }
 }

@@ -4,7 +4,7 @@ import { roundInput } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { secondsBeside } from '../../language/unitWords'
 import { activeMembers, projectOf } from '../lookup'
-import { framesToSeconds, secondsInFrames } from '../time/frames'
+import { framesToSeconds, frameToFraction, secondsInFrames } from '../time/frames'
 import type { Finding, Fix } from './finding'
 
 /** Shorter crossings cannot be read (domain.md 10). */
@@ -56,5 +56,5 @@ function halfSecond(
   const room = frames - 2 - width
   if (room < 0) return null
   const first = Math.min(Math.max(1, Math.round(((enterAt + exitAt) / 2) * frames - width / 2)), 1 + room)
-  return { enterAt: first / frames, exitAt: (first + width) / frames }
+  return { enterAt: frameToFraction(first, frames), exitAt: frameToFraction(first + width, frames) }
 }

@@ -44,7 +44,7 @@ export function parseTime(text: string, timing: Timing): ReadTime {
   const frames = inUnits(bare, timing)
   return frames === null
     ? {
-        refused: `${bare ? `“${bare}” is no time. ` : ''}Give seconds, frames or a timecode, such as 2.5 s, 60 f or 00:02:12.`,
+        refused: `${bare ? `“${bare}” is no time. ` : ''}Give 2.5 s, 60 f or 00:02:12.`,
       }
     : { frames }
 }

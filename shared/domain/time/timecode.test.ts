@@ -63,7 +63,7 @@ describe('timecode', () => {
   test('drop frame keeps up with the clock to two frames', () => {
     fc.assert(
       fc.property(fc.constantFrom(drop, drop60), fc.integer({ min: 0, max: 2_000_000 }), (how, frame) => {
-        const [hours, minutes, seconds, frames] = formatTimecode(frame, how).split(/[:;]/).map(Number) as number[]
+        const [hours, minutes, seconds, frames] = formatTimecode(frame, how).split(/[:;]/).map(Number)
         const base = how === drop ? 30 : 60
         const label = (hours! * 60 + minutes!) * 60 + seconds! + frames! / base
         const clock = (frame * how.fps.den) / how.fps.num

@@ -27,7 +27,7 @@ export function PassesPanel({ model }: { model: FrameModel }) {
   const facts = [
     String(count),
     counted(references, 'reference'),
-    profile.maxImages === null ? profile.name.toLowerCase() : `${profile.maxImages} images a call`,
+    profile.maxImages === null ? profile.name.toLowerCase() : `${counted(profile.maxImages, 'image')} a call`,
   ]
   return (
     <section className={styles.panel} aria-label="Passes">

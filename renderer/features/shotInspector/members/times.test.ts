@@ -25,7 +25,7 @@ describe('a moment of a shot', () => {
   test('that is none is refused with what to give', () => {
     expect(momentInPercent('1.5 s')).toEqual({ refused: 'Not a part of the shot. Give percent, such as 35 %.' })
     expect(momentInTime('soon', 96, film)).toEqual({
-      refused: '“soon” is no time. Give seconds, frames or a timecode, such as 2.5 s, 60 f or 00:02:12.',
+      refused: '“soon” is no time. Give 2.5 s, 60 f or 00:02:12.',
     })
   })
 })
