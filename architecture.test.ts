@@ -23,6 +23,7 @@ const layers: Record<string, readonly string[]> = {
   'shared/drawing': ['shared/model', 'shared/language'],
   ...inOrder('shared/domain', underDomain, [
     'lookup.ts',
+    'time',
     'intervals',
     'looks',
     'presence',
@@ -203,6 +204,12 @@ const onlyIn: readonly { what: string; within: string; call: Call; places: reado
     call: { methods: ['commit'] },
     places: ['electron/commit', 'electron/store'],
   },
+  {
+    what: 'opens a database for writing',
+    within: 'electron',
+    call: { methods: ['openSqlite'] },
+    places: ['electron/store/openProject.ts', 'electron/store/projectLock.ts'],
+  },
 ]
 
 interface Call {
@@ -264,7 +271,7 @@ function importsOf({ path, text }: SourceFile): (string | null)[] {
       text,
       ts.ScriptTarget.Latest,
       false,
-      path.endsWith('x') ? ts.ScriptKind.TSX : /js$/.test(path) ? ts.ScriptKind.JS : ts.ScriptKind.TS,
+      path.endsWith('x') ? ts.ScriptKind.TSX : path.endsWith('js') ? ts.ScriptKind.JS : ts.ScriptKind.TS,
     ),
   )
   return found
@@ -454,6 +461,7 @@ describe('the checks themselves', () => {
     ['shared/domain/structure/a.ts', `draft.add('shots', shot)`],
     ['shared/domain/structure/a.ts', `draft.update('shots', id, { orderKey })`],
     ['electron/services/a.ts', `project.commit(change, null)`],
+    ['electron/store/a.ts', `const db = openSqlite(file)`],
   ])('%s with %j is reported', (path, text) => {
     expect(refused(path, text)).toHaveLength(1)
   })

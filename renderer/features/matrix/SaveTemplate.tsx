@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { counted } from '@shared/language/unitWords'
 import { run } from '../../app/projectActions'
 import { recordsNow } from '../../app/projectStore'
 import { closeSheet } from '../../app/sheets'
@@ -9,8 +10,8 @@ import styles from './AddAsset.module.css'
 /** "Alice over 3 shots" */
 export function overWords(assetIds: readonly string[], shots: number): string {
   const who =
-    assetIds.length === 1 ? (recordsNow().get('assets', assetIds[0]!)?.name ?? '') : `${assetIds.length} assets`
-  return `${who} over ${shots} ${shots === 1 ? 'shot' : 'shots'}`
+    assetIds.length === 1 ? (recordsNow().get('assets', assetIds[0]!)?.name ?? '') : counted(assetIds.length, 'asset')
+  return `${who} over ${counted(shots, 'shot')}`
 }
 
 /** Asks what a template of the selected comings and goings is called. */

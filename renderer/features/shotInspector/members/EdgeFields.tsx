@@ -1,22 +1,24 @@
 import { useCallback } from 'react'
 import type { Member } from '@shared/domain/lookup'
+import { framesToSeconds } from '@shared/domain/time/frames'
 import { snapToCuts } from '@shared/domain/presence/presenceTimes'
+import { percentText, plainNumber, secondsText } from '@shared/language/unitWords'
 import { frameSideSchema, presenceOf, type FrameSide } from '@shared/model/assignment'
+import type { Timing } from '@shared/model/frameRate'
 import type { Shot } from '@shared/model/shot'
 import { saveTyped } from '../../../app/saveTyped'
 import { Select } from '../../../common/Select'
 import styles from './EdgeFields.module.css'
 import { setAssignment } from '../shotActions'
 import { TimeField } from './TimeField'
-import { edgeRefusal, parseNumber, percentText, plainNumber, secondsText, type Edge } from './times'
+import { edgeRefusal, momentInPercent, momentInTime, type Edge, type ReadMoment } from './times'
 import { sideNames } from '../words'
 
 interface Props {
   edge: Edge
   member: Member
   shot: Shot
-  /** Duration of the shot. */
-  seconds: number
+  timing: Timing
   /** The frame edge that counts while none is chosen. */
   nearest: FrameSide
   readOnly: boolean
@@ -24,8 +26,9 @@ interface Props {
 }
 
 /** When and where an asset comes in or goes out: percent, seconds and side. */
-export function EdgeFields({ edge, member, shot, seconds, nearest, readOnly, onRefuse }: Props) {
+export function EdgeFields({ edge, member, shot, timing, nearest, readOnly, onRefuse }: Props) {
   const { assignment, asset } = member
+  const seconds = framesToSeconds(shot.durationFrames, timing.fps)
   const at = edge === 'enter' ? assignment.enterAt : assignment.exitAt
   const side = edge === 'enter' ? assignment.enterFrom : assignment.exitTo
   const verb = edge === 'enter' ? 'Enters' : 'Exits'
@@ -37,28 +40,33 @@ export function EdgeFields({ edge, member, shot, seconds, nearest, readOnly, onR
     const snapped = snapToCuts({ ...assignment, ...times(fraction) }, shot.durationFrames)
     return snapped === null || presenceOf(snapped.enterAt, snapped.exitAt) !== assignment.presence
   }
-  const fraction = (text: string, whole: number) => {
-    const value = parseNumber(text)
-    return value === null ? null : value / whole
-  }
-  const field = (unit: string, whole: number, shown: string) => (
+  const field = (unit: string, shown: string, typed: string, read: (text: string) => ReadMoment) => (
     <TimeField
       label={`${verb} at, in ${unit}`}
       shown={shown}
-      typed={plainNumber(at * whole, 2)}
+      typed={typed}
       disabled={readOnly}
       onRefuse={refuse}
-      check={(text) => edgeRefusal(edge, fraction(text, whole), assignment, seconds)}
-      atRest={(text) => !snaps(fraction(text, whole)!)}
-      onSave={(text, continues) =>
-        saveTyped('assignment.set', { ...cell, ...times(fraction(text, whole)!) }, continues)
-      }
+      check={(text) => {
+        const moment = read(text)
+        return 'refused' in moment ? moment.refused : edgeRefusal(edge, moment.at, assignment, seconds)
+      }}
+      atRest={(text) => {
+        const moment = read(text)
+        return 'at' in moment && !snaps(moment.at)
+      }}
+      onSave={(text, continues) => {
+        const moment = read(text)
+        if ('at' in moment) return saveTyped('assignment.set', { ...cell, ...times(moment.at) }, continues)
+      }}
     />
   )
   return (
     <div className={styles.edge}>
-      {field('percent of the shot', 100, percentText(at))}
-      {field('seconds', seconds, secondsText(at * seconds))}
+      {field('percent of the shot', percentText(at), plainNumber(at * 100, 2), momentInPercent)}
+      {field('seconds', secondsText(at * seconds), plainNumber(at * seconds, 2), (text) =>
+        momentInTime(text, shot.durationFrames, timing),
+      )}
       <span className={styles.side}>
         <span className={styles.word}>{edge === 'enter' ? 'from' : 'to'}</span>
         <Select

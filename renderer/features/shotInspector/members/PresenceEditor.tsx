@@ -4,6 +4,8 @@ import { videoBrief } from '@shared/domain/prompts/briefs'
 import { projectOf, type Member } from '@shared/domain/lookup'
 import { intervalFor } from '@shared/domain/presence/presenceTimes'
 import { eventsInOrder } from '@shared/domain/looks/resolveLook'
+import { framesToSeconds } from '@shared/domain/time/frames'
+import { secondsText } from '@shared/language/unitWords'
 import { presenceOf } from '@shared/model/assignment'
 import type { Shot } from '@shared/model/shot'
 import { sentences } from '@shared/records/refusal'
@@ -31,7 +33,6 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
   const [refusals, setRefusals] = useState<Readonly<Record<string, string>>>({})
   const kept = useKeptAsText((s) => s.ids.has(assignment.id))
   const brief = videoBrief(records, shot.id).members.find((m) => m.asset.id === asset.id)
-  const seconds = shot.durationFrames / project.fps
   const refusal = Object.values(refusals).find(Boolean)
   const refuse = useCallback(
     (edge: Edge, sentence: string | null) => setRefusals((r) => ({ ...r, [edge]: sentence ?? '' })),
@@ -77,7 +78,7 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
           edge="enter"
           member={member}
           shot={shot}
-          seconds={seconds}
+          timing={project}
           nearest={brief?.enterSide ?? 'left'}
           readOnly={readOnly}
           onRefuse={refuse}
@@ -88,7 +89,7 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
           edge="exit"
           member={member}
           shot={shot}
-          seconds={seconds}
+          timing={project}
           nearest={brief?.exitSide ?? 'left'}
           readOnly={readOnly}
           onRefuse={refuse}
@@ -188,7 +189,7 @@ function LookChanges({ member: { asset, instance }, shot }: { member: Member; sh
             <span className={styles.when}>
               {e.at === null
                 ? `at the cut after ${shot.number}`
-                : `at ${((e.at * shot.durationFrames) / fps).toFixed(1)} s`}
+                : `at ${secondsText(framesToSeconds(e.at * shot.durationFrames, fps))}`}
               {e.carries === 'story' ? ', for the story' : ''}
             </span>
           </button>
