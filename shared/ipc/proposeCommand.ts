@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Change } from '../records/change'
-import { propose, type NewId, type Proposal } from '../records/draft'
+import { invertChange, type Change } from '../records/change'
+import { propose, type Draft, type NewId, type Proposal } from '../records/draft'
 import { Refusal } from '../records/refusal'
 import type { ReadRecords, RecordStore } from '../records/recordStore'
 import { parseInput } from './errors'
@@ -31,15 +31,19 @@ function wellFormed(input: unknown): unknown {
  * @param input as its schema answers it
  * @param look reads the project with the change in place, before it is taken back
  */
-export function proposeCommand<C extends CommandName, L = undefined>(
+function proposeCommand<C extends CommandName, L = undefined>(
   store: RecordStore,
   newId: NewId,
   name: C,
   input: CommandInputs[C],
   look?: (store: ReadRecords, change: Change) => L,
 ): (Proposal & { look: L }) | Refusal {
+  return propose(store, newId, (draft) => run(draft, name, input), look)
+}
+
+function run<C extends CommandName>(draft: Draft, name: C, input: CommandInputs[C]): unknown {
   const command = commands[name] as unknown as Command
-  return propose(store, newId, (draft) => command.rule(draft, input as never), look)
+  return command.rule(draft, input)
 }
 
 /** As `proposeCommand`. @throws Refusal instead of answering it */
@@ -52,4 +56,24 @@ export function proposedCommand<C extends CommandName>(
   const outcome = proposeCommand(store, newId, name, input)
   if (outcome instanceof Refusal) throw outcome
   return outcome
+}
+
+/**
+ * What a command would change in the place of an earlier change, which is taken back first.
+ * @returns the change from what stands now, and the `whole`: what the command alone would have changed, from what stood before
+ * @throws Refusal
+ */
+export function proposedInstead<C extends CommandName>(
+  store: RecordStore,
+  newId: NewId,
+  name: C,
+  input: CommandInputs[C],
+  earlier: Change,
+): Proposal & { whole: Change } {
+  const outcome = propose(store, newId, (draft) => {
+    draft.apply(invertChange(earlier))
+    return draft.during(() => void run(draft, name, input))
+  })
+  if (outcome instanceof Refusal) throw outcome
+  return { ...outcome, whole: outcome.answer }
 }

@@ -10,8 +10,9 @@ import {
 } from '@dnd-kit/core'
 import { useEffect, type ReactNode } from 'react'
 import { AssetPicture, picturedMedia } from '../../common/AssetPicture'
-import { openMerge } from '../merge'
 import { recordsNow, useProject } from '../projectStore'
+import { mergeSheet } from '../sheetKeys'
+import { openSheet } from '../sheets'
 import { hitSurfaces, mergeSentence, useAssetDrag } from './assetDrag'
 import styles from './AppDnd.module.css'
 import { GitMerge } from 'lucide-react'
@@ -83,7 +84,8 @@ function assetUnder(x: number, y: number): string | null {
 function end(_event: DragEndEvent): void {
   const { drag } = useAssetDrag.getState()
   stop()
-  if (drag?.overId && drag.overId !== drag.fromId && !drag.refused) openMerge(drag.fromId, drag.overId, drag.as)
+  if (drag?.overId && drag.overId !== drag.fromId && !drag.refused)
+    openSheet(mergeSheet, { fromId: drag.fromId, intoId: drag.overId, as: drag.as })
 }
 
 function stop(): void {

@@ -9,10 +9,11 @@ import { framesToSeconds } from '@shared/domain/time/frames'
 import { timingOf } from '@shared/domain/time/timingOf'
 import { Refusal } from '@shared/records/refusal'
 import type { CommandInputs } from '@shared/ipc/inputs'
-import { closeLookChange, useLookChange } from '../../app/lookChange'
 import { preview } from '../../app/preview'
 import { run } from '../../app/projectActions'
 import { useProject, useRevision } from '../../app/projectStore'
+import type { lookChangeSheet } from '../../app/sheetKeys'
+import { closeSheet, type ParamsOf } from '../../app/sheets'
 import { setView } from '../../app/viewStore'
 import { AssetPicture, workingPicture } from '../../common/AssetPicture'
 import { Button } from '../../common/Button'
@@ -24,16 +25,15 @@ import { lookBefore, momentIn } from './lookChangeTimes'
 import styles from './LookChangeSheet.module.css'
 
 /** A change of look: into which, when, and how long it lasts; the sheet says beforehand what it does. */
-export function LookChangeSheet() {
+export function LookChangeSheet({ assetId, shotId, transformationId }: ParamsOf<typeof lookChangeSheet>) {
   useRevision()
-  const open = useLookChange((s) => s.open)
   const records = useProject((s) => s.records)
-  const asset = open ? records.get('assets', open.assetId) : undefined
-  const shot = open ? records.get('shots', open.shotId) : undefined
-  if (!open || !asset || !shot) return null
+  const asset = records.get('assets', assetId)
+  const shot = records.get('shots', shotId)
+  if (!asset || !shot) return null
   const instance = instanceOf(records, shot.sceneId, asset.id)
   const looks = records.list('looksOfAsset', asset.id)
-  const event = open.transformationId === null ? undefined : records.get('transformations', open.transformationId)
+  const event = transformationId === undefined ? undefined : records.get('transformations', transformationId)
   if (!instance || !assignmentOf(records, shot.id, instance.id))
     return (
       <Missing
@@ -48,7 +48,7 @@ export function LookChangeSheet() {
           large
           kind="primary"
           onClick={() => {
-            closeLookChange()
+            closeSheet()
             setView({ assetId: asset.id })
           }}
         >
@@ -57,16 +57,7 @@ export function LookChangeSheet() {
       </Missing>
     )
   }
-  return (
-    <Change
-      key={open.transformationId ?? `${shot.id}/${asset.id}`}
-      asset={asset}
-      shot={shot}
-      instance={instance}
-      looks={looks}
-      event={event}
-    />
-  )
+  return <Change asset={asset} shot={shot} instance={instance} looks={looks} event={event} />
 }
 
 function Missing({ title, text, children }: { title: string; text: string; children?: React.ReactNode }) {
@@ -74,11 +65,11 @@ function Missing({ title, text, children }: { title: string; text: string; child
     <Sheet
       title={title}
       open
-      onClose={closeLookChange}
+      onClose={closeSheet}
       width={400}
       footer={
         <>
-          <Button large kind="outline" onClick={closeLookChange}>
+          <Button large kind="outline" onClick={() => closeSheet()}>
             Close
           </Button>
           {children}
@@ -130,7 +121,7 @@ function Change({
   const seconds = framesToSeconds(shot.durationFrames, timing.fps)
   const to = looks.find((l) => l.id === toLookId)!
   const done = async () => {
-    if (await run('transformation.set', input)) closeLookChange()
+    if (await run('transformation.set', input)) closeSheet()
   }
   const picture = (look: Look) => (
     <span className={styles.look}>
@@ -142,7 +133,7 @@ function Change({
     <Sheet
       title={`Change of look: ${asset.name}, shot ${shot.number}`}
       open
-      onClose={closeLookChange}
+      onClose={closeSheet}
       width={460}
       footer={
         <>
@@ -151,16 +142,14 @@ function Change({
               className={styles.remove}
               disabled={readOnly}
               onClick={() =>
-                void run('transformation.remove', { transformationId: event.id }).then(
-                  (gone) => gone && closeLookChange(),
-                )
+                void run('transformation.remove', { transformationId: event.id }).then((gone) => gone && closeSheet())
               }
             >
               <Trash2 size={14} strokeWidth={1.75} />
               Remove
             </Button>
           )}
-          <Button large kind="outline" onClick={closeLookChange}>
+          <Button large kind="outline" onClick={() => closeSheet()}>
             Cancel
           </Button>
           <Button
@@ -209,7 +198,7 @@ function Change({
                   const moment = momentIn(text, shot.durationFrames, timing)
                   return 'refused' in moment ? moment.refused : null
                 }}
-                onCommit={(text) => {
+                onSave={(text) => {
                   const moment = momentIn(text, shot.durationFrames, timing)
                   if ('at' in moment) setAt(moment.at)
                 }}

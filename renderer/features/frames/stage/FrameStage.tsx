@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { describeFrame } from '@shared/domain/blocking/describeFrame'
 import { counted } from '@shared/language/unitWords'
 import { useTheme } from '../../../app/theme'
+import { useFocusTarget } from '../../../common/focusTargets'
 import { FrameTitle, partUpTo, withDraft, type FrameModel } from '../model/useFrameModel'
 import { held, type Size } from './frameGeometry'
 import styles from './FrameStage.module.css'
@@ -39,6 +40,7 @@ export function FrameStage({ model }: { model: FrameModel }) {
     if (state) konva.current?.sync(state)
   }, [state])
   useStageGestures({ host: surface, konva, state: latest })
+  useFocusTarget('frames.stage', surface)
   const keys = useStageKeys()
   const figures = model.description.subjects.length
 

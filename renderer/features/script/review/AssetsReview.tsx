@@ -4,9 +4,10 @@ import { counted } from '@shared/language/unitWords'
 import { assetTypes, type Asset, type AssetType } from '@shared/model/asset'
 import { isInTray } from '@shared/domain/structure/tray'
 import type { ReadRecords } from '@shared/records/recordStore'
-import { openMerge } from '../../../app/merge'
 import { run } from '../../../app/projectActions'
 import { useProject, useVersion } from '../../../app/projectStore'
+import { mergeSheet } from '../../../app/sheetKeys'
+import { openSheet } from '../../../app/sheets'
 import { selectShot, setView } from '../../../app/viewStore'
 import { IconButton } from '../../../common/Button'
 import { typeClass } from '../../../common/PresenceBar'
@@ -120,7 +121,7 @@ function AssetRow({ asset, uses, readOnly }: { asset: Asset; uses: Uses; readOnl
         label={`Merge ${asset.name} into…`}
         icon={<Merge size={14} strokeWidth={1.75} />}
         disabled={readOnly}
-        onClick={() => openMerge(asset.id)}
+        onClick={() => openSheet(mergeSheet, { fromId: asset.id, stays: true })}
       />
       <IconButton
         label={`Delete ${asset.name}`}

@@ -7,6 +7,7 @@ import { useProject, useVersion } from '../../../app/projectStore'
 import { useView } from '../../../app/viewStore'
 import { Button } from '../../../common/Button'
 import { PanelBody, PanelHead } from '../../../common/Section'
+import { useScript } from '../scriptState'
 import { AssetsReview } from './AssetsReview'
 import { BreakdownReview } from './BreakdownReview'
 import { NamesReview } from './NamesReview'
@@ -127,5 +128,5 @@ export function ReviewPanel() {
   )
 }
 
-const inReview = () => useView.getState().review && useView.getState().shotId !== null
+const inReview = () => useScript.getState().review && useView.getState().shotId !== null
 const editable = () => inReview() && !useProject.getState().readOnly

@@ -1,5 +1,5 @@
 import { ArrowUpRight, Diamond, Trash2, TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { videoBrief } from '@shared/domain/prompts/briefs'
 import { projectOf, type Member } from '@shared/domain/lookup'
 import { intervalFor } from '@shared/domain/presence/presenceTimes'
@@ -9,9 +9,11 @@ import { secondsText } from '@shared/language/unitWords'
 import { presenceOf } from '@shared/model/assignment'
 import type { Shot } from '@shared/model/shot'
 import { sentences } from '@shared/records/refusal'
-import { openLookChange } from '../../../app/lookChange'
 import { run } from '../../../app/projectActions'
 import { useProject } from '../../../app/projectStore'
+import { saveTyped } from '../../../app/saveTyped'
+import { lookChangeSheet } from '../../../app/sheetKeys'
+import { openSheet } from '../../../app/sheets'
 import { setView } from '../../../app/viewStore'
 import { Button, IconButton } from '../../../common/Button'
 import { Field } from '../../../common/Field'
@@ -19,7 +21,8 @@ import { PresenceBar } from '../../../common/PresenceBar'
 import { EdgeFields } from './EdgeFields'
 import { removeMember } from './memberKeys'
 import styles from './PresenceEditor.module.css'
-import { keepAsText, setAssignment, setPresence, useKeptAsText } from '../shotActions'
+import type { Edge } from './times'
+import { keepAsText, setPresence, useKeptAsText } from '../shotActions'
 import { presences } from '../words'
 
 /** How the chosen asset is in the shot: presence, times, sides and what it does on its way. */
@@ -31,8 +34,10 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
   const kept = useKeptAsText((s) => s.ids.has(assignment.id))
   const brief = videoBrief(records, shot.id).members.find((m) => m.asset.id === asset.id)
   const refusal = Object.values(refusals).find(Boolean)
-  const refuse = (edge: 'enter' | 'exit') => (sentence: string | null) =>
-    setRefusals((r) => ({ ...r, [edge]: sentence ?? '' }))
+  const refuse = useCallback(
+    (edge: Edge, sentence: string | null) => setRefusals((r) => ({ ...r, [edge]: sentence ?? '' })),
+    [],
+  )
   const moves = assignment.presence !== 'throughout'
   return (
     <div className={styles.editor}>
@@ -76,7 +81,7 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
           timing={project}
           nearest={brief?.enterSide ?? 'left'}
           readOnly={readOnly}
-          onRefuse={refuse('enter')}
+          onRefuse={refuse}
         />
       )}
       {(assignment.presence === 'exits' || assignment.presence === 'passes_through') && (
@@ -87,7 +92,7 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
           timing={project}
           nearest={brief?.exitSide ?? 'left'}
           readOnly={readOnly}
-          onRefuse={refuse('exit')}
+          onRefuse={refuse}
         />
       )}
       {refusal && (
@@ -102,7 +107,9 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
           placeholder={actionHints[asset.type]}
           width="100%"
           disabled={readOnly}
-          onCommit={(action) => void setAssignment({ shotId: shot.id, assetId: asset.id, action: action.trim() })}
+          onSave={(action, continues) =>
+            saveTyped('assignment.set', { shotId: shot.id, assetId: asset.id, action: action.trim() }, continues)
+          }
         />
       )}
       {assignment.presence === 'passes_through' && !kept && (
@@ -139,7 +146,7 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
           disabled={readOnly}
           tip="A change of look in this shot"
           keys="D"
-          onClick={() => openLookChange({ shotId: shot.id, assetId: asset.id })}
+          onClick={() => openSheet(lookChangeSheet, { shotId: shot.id, assetId: asset.id })}
         >
           <Diamond size={12} strokeWidth={2} />
           Change look…
@@ -173,7 +180,10 @@ function LookChanges({ member: { asset, instance }, shot }: { member: Member; sh
     <ul className={styles.changes} aria-label={`Changes of look of ${asset.name}`}>
       {events.map((e) => (
         <li key={e.id}>
-          <button type="button" onClick={() => openLookChange({ shotId: shot.id, assetId: asset.id }, e.id)}>
+          <button
+            type="button"
+            onClick={() => openSheet(lookChangeSheet, { shotId: shot.id, assetId: asset.id, transformationId: e.id })}
+          >
             <Diamond size={10} strokeWidth={2} fill="currentColor" aria-hidden />
             <span className={styles.to}>{look(e.toLookId).name}</span>
             <span className={styles.when}>

@@ -1,19 +1,22 @@
 import { renderPrompt } from '@shared/domain/prompts/renderPrompt'
 import type { PromptKind } from '@shared/model/result'
-import type { Shot } from '@shared/model/shot'
 import { run } from '../../../app/projectActions'
-import { useProject } from '../../../app/projectStore'
+import { useProject, useRevision } from '../../../app/projectStore'
+import { closeSheet } from '../../../app/sheets'
 import { Button } from '../../../common/Button'
 import { Sheet } from '../../../common/Sheet'
 import styles from './PromptsSection.module.css'
 
 /** The older versions of a prompt, newest first, with today's names and numbers; any can stand again. */
-export function PromptVersions({ shot, kind, onClose }: { shot: Shot; kind: PromptKind; onClose: () => void }) {
+export function PromptVersions({ shotId, kind }: { shotId: string; kind: PromptKind }) {
+  useRevision()
   const records = useProject((s) => s.records)
   const readOnly = useProject((s) => s.readOnly)
+  const shot = records.get('shots', shotId)
+  if (!shot) return null
   const versions = records.list('promptVersionsOf', `${shot.id}/${kind}`).slice(0, -1)
   return (
-    <Sheet title={`Older versions of the ${kind} prompt, shot ${shot.number}`} open onClose={onClose} width={560}>
+    <Sheet title={`Older versions of the ${kind} prompt, shot ${shot.number}`} open onClose={closeSheet} width={560}>
       {versions
         .map((version, i) => {
           const text = renderPrompt(records, shot.id, kind, version.text)
@@ -27,7 +30,7 @@ export function PromptVersions({ shot, kind, onClose }: { shot: Shot; kind: Prom
                   disabled={readOnly}
                   onClick={() => {
                     void run('prompt.edit', { shotId: shot.id, prompt: kind, text })
-                    onClose()
+                    closeSheet()
                   }}
                 >
                   Use this one again

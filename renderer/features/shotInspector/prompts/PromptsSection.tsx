@@ -7,6 +7,8 @@ import type { Shot } from '@shared/model/shot'
 import { freshnessNow, statusOf } from '../../../app/freshnessCache'
 import { run } from '../../../app/projectActions'
 import { useProject } from '../../../app/projectStore'
+import { saveTyped } from '../../../app/saveTyped'
+import { openSheet } from '../../../app/sheets'
 import { Button } from '../../../common/Button'
 import { Section } from '../../../common/Section'
 import { Segmented } from '../../../common/Segmented'
@@ -14,9 +16,8 @@ import { StatusMark, statusWords } from '../../../common/StatusMark'
 import { CauseBox } from '../frames/CauseBox'
 import { mainFirst } from '../frames/frameWork'
 import { PromptEditor } from './PromptEditor'
-import { PromptVersions } from './PromptVersions'
 import styles from './PromptsSection.module.css'
-import { RewriteSheet } from './RewriteSheet'
+import { promptVersionsSheet, rewriteSheet } from '../sheets'
 
 const kinds = [
   { value: 'start', label: 'Start' },
@@ -41,7 +42,6 @@ function Prompt({ shot, kind }: { shot: Shot; kind: PromptKind }) {
   const records = useProject((s) => s.records)
   const readOnly = useProject((s) => s.readOnly)
   const [editing, setEditing] = useState(false)
-  const [sheet, setSheet] = useState<'none' | 'rewrite' | 'versions'>('none')
   const current = currentPrompt(records, shot.id, kind)
   const written = renderPrompt(records, shot.id, kind, writtenPrompt(records, shot.id, kind))
   const text = current ? renderPrompt(records, shot.id, kind, current.text) : written
@@ -49,7 +49,8 @@ function Prompt({ shot, kind }: { shot: Shot; kind: PromptKind }) {
   const { causes } = freshnessNow(records, shot.id)[resultOfPrompt[kind]]
   const { status, locked } = statusOf(records, shot.id, resultOfPrompt[kind])
   const regenerate = () => void run('prompt.regenerate', { shotId: shot.id, prompt: kind })
-  const rewrite = () => (current?.edited && text !== written ? setSheet('rewrite') : regenerate())
+  const rewrite = () =>
+    current?.edited && text !== written ? openSheet(rewriteSheet, { shotId: shot.id, kind }) : regenerate()
   const same = current !== undefined && status === 'fresh' && !current.edited
   return (
     <>
@@ -60,7 +61,7 @@ function Prompt({ shot, kind }: { shot: Shot; kind: PromptKind }) {
         </span>
         {current?.edited && <span className={styles.chip}>edited by hand</span>}
         {older > 0 && (
-          <Button className={styles.older} onClick={() => setSheet('versions')}>
+          <Button className={styles.older} onClick={() => openSheet(promptVersionsSheet, { shotId: shot.id, kind })}>
             <History size={12} strokeWidth={2} />
             {older} older
           </Button>
@@ -74,7 +75,9 @@ function Prompt({ shot, kind }: { shot: Shot; kind: PromptKind }) {
       {editing ? (
         <PromptEditor
           text={text}
-          onSave={(next) => void run('prompt.edit', { shotId: shot.id, prompt: kind, text: next })}
+          onSave={(next, continues) =>
+            saveTyped('prompt.edit', { shotId: shot.id, prompt: kind, text: next }, continues)
+          }
           onDone={() => setEditing(false)}
         />
       ) : (
@@ -101,18 +104,6 @@ function Prompt({ shot, kind }: { shot: Shot; kind: PromptKind }) {
           </div>
         </>
       )}
-      {sheet === 'rewrite' && (
-        <RewriteSheet
-          before={text}
-          after={written}
-          onClose={() => setSheet('none')}
-          onConfirm={() => {
-            setSheet('none')
-            regenerate()
-          }}
-        />
-      )}
-      {sheet === 'versions' && <PromptVersions shot={shot} kind={kind} onClose={() => setSheet('none')} />}
     </>
   )
 }
