@@ -7,6 +7,8 @@ const DESKTOP_TIMEOUT_MS = 120_000
 export default defineConfig({
   resolve: { alias: { '@shared': resolve(import.meta.dirname, 'shared') } },
   test: {
+    // Vitest leaves one processor free, which on two is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

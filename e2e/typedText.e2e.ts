@@ -116,7 +116,7 @@ describe('a visit of a field', () => {
     await duration.fill('soon')
     await duration.blur()
     expect(await duration.inputValue()).toBe('soon')
-    await page.getByText('Not a duration. Give seconds above 0, such as 3.5.').waitFor()
+    await page.getByText('“soon” is no time.').waitFor()
     await duration.fill('4')
     await duration.press('Enter')
     await expect.poll(() => duration.inputValue()).toBe('4 s')

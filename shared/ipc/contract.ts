@@ -167,7 +167,6 @@ export interface Events {
   'project.changed': { change: Change; undo: UndoLabels }
   'jobs.changed': { jobs: JobView[] }
   'project.opened': { snapshot: ProjectSnapshot }
-  'menu.command': { id: string }
   /** The window is about to go, or its project: what is typed and not saved yet is sent now. */
   'window.flush': Record<string, never>
 }
