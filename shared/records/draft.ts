@@ -22,6 +22,7 @@ export class Draft implements ReadRecords {
     private readonly store: RecordStore,
     readonly newId: NewId,
   ) {
+    store.openDraft()
     this.ordinals = store.ordinals()
   }
 
@@ -98,14 +99,15 @@ export class Draft implements ReadRecords {
   }
 
   private write(table: TableName, id: string, next: { readonly id: string } | undefined): void {
-    this.log.push([table, id, this.store.write(table, id, next, false)])
+    this.log.push([table, id, this.store.write(table, id, next)])
   }
 
-  /** Takes every write back, newest first. */
+  /** Takes every write back, newest first: the draft is over. */
   takeBack(): void {
-    for (const [table, id, before] of this.log.reverse()) this.store.write(table, id, before, false)
+    for (const [table, id, before] of this.log.reverse()) this.store.write(table, id, before)
     this.log.length = 0
     this.store.restoreOrdinals(this.ordinals)
+    this.store.closeDraft()
   }
 
   /** The change that a part of the rule's work makes. */
@@ -141,13 +143,13 @@ export function propose<A, L = undefined>(
   store: RecordStore,
   newId: NewId,
   rule: (draft: Draft) => A,
-  look?: (store: ReadRecords, change: Change) => L,
+  look?: (draft: Draft, change: Change) => L,
 ): (Proposal<A> & { look: L }) | Refusal {
   const draft = new Draft(store, newId)
   try {
     const answer = rule(draft)
     const change = draft.change()
-    return { change, warnings: draft.warnings, answer, look: look?.(store, change) as L }
+    return { change, warnings: draft.warnings, answer, look: look?.(draft, change) as L }
   } catch (error) {
     if (error instanceof Refusal) return error
     throw error

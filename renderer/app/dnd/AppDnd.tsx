@@ -11,7 +11,7 @@ import {
 import { useEffect, type ReactNode } from 'react'
 import { AssetPicture, picturedMedia } from '../../common/AssetPicture'
 import { openMerge } from '../merge'
-import { recordsNow, useProject } from '../projectStore'
+import { useRead } from '../useRead'
 import { hitSurfaces, mergeSentence, useAssetDrag } from './assetDrag'
 import styles from './AppDnd.module.css'
 import { GitMerge } from 'lucide-react'
@@ -111,12 +111,12 @@ function useAltKey(): void {
 
 function Ghost() {
   const fromId = useAssetDrag((s) => s.drag?.fromId)
-  const records = useProject((s) => s.records)
-  const asset = fromId ? recordsNow().get('assets', fromId) : undefined
+  const asset = useRead((reads) => (fromId ? reads.get('assets', fromId) : undefined), [fromId])
+  const mediaId = useRead((reads) => asset && picturedMedia(reads, asset), [asset])
   if (!asset) return null
   return (
     <span className={styles.ghost}>
-      <AssetPicture asset={asset} mediaId={picturedMedia(records, asset)} />
+      <AssetPicture asset={asset} mediaId={mediaId ?? null} />
       {asset.name}
     </span>
   )

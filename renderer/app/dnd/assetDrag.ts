@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { MergeReport } from '@shared/domain/merging/mergeAssets'
 import { Refusal } from '@shared/records/refusal'
-import { preview } from '../preview'
+import { preview, staleWords } from '../preview'
 import { recordsNow } from '../projectStore'
 import type { MergeKind } from '../merge'
 
@@ -29,12 +29,11 @@ export function mergeSentence(
   if (outcome instanceof Refusal) return { sentence: outcome.message, staleShots: new Set(), refused: true }
   const { assignmentsMoved } = outcome.answer as MergeReport
   const name = (id: string) => `“${records.must('assets', id).name}”`
-  const stale = outcome.staleShots.size
   const what =
     as === 'alias' ? `Merge ${name(fromId)} into ${name(intoId)}` : `${name(fromId)} becomes a look of ${name(intoId)}`
   const facts = [
     `${assignmentsMoved} ${assignmentsMoved === 1 ? 'assignment' : 'assignments'}`,
-    stale ? `${stale} ${stale === 1 ? 'shot turns' : 'shots turn'} stale` : 'nothing turns stale',
+    staleWords(outcome, 'shot'),
   ]
   return { sentence: `${what}: ${facts.join(', ')}`, staleShots: outcome.staleShots, refused: false }
 }

@@ -1,16 +1,19 @@
 import { ArrowRight, Trash2 } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { instanceOf, assignmentOf, projectOf } from '@shared/domain/lookup'
+import { upperFirst } from '@shared/language/phrases'
 import type { Asset, Look, SceneAssetInstance } from '@shared/model/asset'
+import type { Assignment } from '@shared/model/assignment'
 import type { Shot } from '@shared/model/shot'
 import type { Transformation } from '@shared/model/transformation'
 import { framesToSeconds } from '@shared/model/units'
 import { Refusal } from '@shared/records/refusal'
 import type { CommandInputs } from '@shared/ipc/inputs'
 import { closeLookChange, useLookChange } from '../../app/lookChange'
-import { preview } from '../../app/preview'
+import { preview, staleWords, useWhatPreviewsNeed } from '../../app/preview'
 import { run } from '../../app/projectActions'
-import { useProject, useRevision } from '../../app/projectStore'
+import { useProject } from '../../app/projectStore'
+import { useRead } from '../../app/useRead'
 import { setView } from '../../app/viewStore'
 import { AssetPicture, workingPicture } from '../../common/AssetPicture'
 import { Button } from '../../common/Button'
@@ -23,16 +26,18 @@ import styles from './LookChangeSheet.module.css'
 
 /** A change of look: into which, when, and how long it lasts; the sheet says beforehand what it does. */
 export function LookChangeSheet() {
-  useRevision()
   const open = useLookChange((s) => s.open)
-  const records = useProject((s) => s.records)
-  const asset = open ? records.get('assets', open.assetId) : undefined
-  const shot = open ? records.get('shots', open.shotId) : undefined
+  const asset = useRead((reads) => (open ? reads.get('assets', open.assetId) : undefined), [open])
+  const shot = useRead((reads) => (open ? reads.get('shots', open.shotId) : undefined), [open])
+  const event = useRead(
+    (reads) => (open?.transformationId ? reads.get('transformations', open.transformationId) : undefined),
+    [open],
+  )
+  const instance = useRead((reads) => shot && asset && instanceOf(reads, shot.sceneId, asset.id), [shot, asset])
+  const assignment = useRead((reads) => shot && instance && assignmentOf(reads, shot.id, instance.id), [shot, instance])
+  const looks = useRead((reads) => (asset ? reads.list('looksOfAsset', asset.id) : []), [asset])
   if (!open || !asset || !shot) return null
-  const instance = instanceOf(records, shot.sceneId, asset.id)
-  const looks = records.list('looksOfAsset', asset.id)
-  const event = open.transformationId === null ? undefined : records.get('transformations', open.transformationId)
-  if (!instance || !assignmentOf(records, shot.id, instance.id))
+  if (!instance || !assignment)
     return (
       <Missing
         title={`${asset.name} is not in shot ${shot.number}`}
@@ -61,6 +66,7 @@ export function LookChangeSheet() {
       asset={asset}
       shot={shot}
       instance={instance}
+      assignment={assignment}
       looks={looks}
       event={event}
     />
@@ -94,20 +100,22 @@ function Change({
   asset,
   shot,
   instance,
+  assignment,
   looks,
   event,
 }: {
   asset: Asset
   shot: Shot
   instance: SceneAssetInstance
+  assignment: Assignment
   looks: readonly Look[]
   event: Transformation | undefined
 }) {
-  const records = useProject((s) => s.records)
+  useWhatPreviewsNeed()
   const readOnly = useProject((s) => s.readOnly)
-  const { fps } = projectOf(records)
-  const start = lookBefore(records, instance, shot, event)
-  const assignment = assignmentOf(records, shot.id, instance.id)!
+  const fps = useRead((reads) => projectOf(reads).fps, [])
+  const start = useRead((reads) => lookBefore(reads, instance, shot, event), [instance, shot, event])
+  const pictures = useRead((reads) => looks.map((look) => workingPicture(reads, look.mediaId)), [looks])
   const [kind, setKind] = useState<Kind>(event?.kind ?? 'within_shot')
   const [at, setAt] = useState(event?.at ?? (assignment.enterAt + assignment.exitAt) / 2)
   const [toLookId, setTo] = useState(event?.toLookId ?? looks.find((l) => l.id !== start.id)!.id)
@@ -122,9 +130,7 @@ function Change({
     toLookId,
     carries,
   }
-  const key = JSON.stringify(input)
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the key stands for the input
-  const outcome = useMemo(() => preview('transformation.set', input), [key])
+  const outcome = preview('transformation.set', input)
   const seconds = framesToSeconds(shot.durationFrames, fps)
   const to = looks.find((l) => l.id === toLookId)!
   const done = async () => {
@@ -132,7 +138,7 @@ function Change({
   }
   const picture = (look: Look) => (
     <span className={styles.look}>
-      <AssetPicture asset={asset} mediaId={workingPicture(records, look.mediaId)} size={56} />
+      <AssetPicture asset={asset} mediaId={pictures[looks.findIndex((l) => l.id === look.id)] ?? null} size={56} />
       <span>{look.name}</span>
     </span>
   )
@@ -226,9 +232,7 @@ function Change({
           ? outcome.message
           : start.id === toLookId
             ? `${asset.name} is in the look “${start.name}” there already.`
-            : outcome.staleResults
-              ? `${outcome.staleResults} ${outcome.staleResults === 1 ? 'result turns' : 'results turn'} stale.`
-              : 'Nothing turns stale.'}
+            : `${upperFirst(staleWords(outcome))}.`}
       </p>
     </Sheet>
   )

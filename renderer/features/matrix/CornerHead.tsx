@@ -1,7 +1,6 @@
 import { ListFilter, X } from 'lucide-react'
 import { useMemo } from 'react'
-import { projectOf } from '@shared/domain/lookup'
-import { useProject, useVersion } from '../../app/projectStore'
+import { useRead } from '../../app/useRead'
 import styles from './CornerHead.module.css'
 import type { MatrixLayout } from './matrixLayout'
 
@@ -15,8 +14,7 @@ export function CornerHead({
   filter: string
   onFilter: (text: string) => void
 }) {
-  useVersion('project')
-  const fps = useProject((s) => (s.records.get('project', 'project') ? projectOf(s.records).fps : 24))
+  const fps = useRead((reads) => reads.get('project', 'project')?.fps ?? 24, [])
   const seconds = useMemo(
     () => Math.round(layout.columns.reduce((sum, c) => sum + c.shot.durationFrames, 0) / fps),
     [layout, fps],

@@ -7,7 +7,9 @@ export interface Tag {
   readonly x: number
   readonly y: number
   readonly text: string
+  /** How many results turn stale, and that in words. */
   readonly stale: number
+  readonly staleWords: string
   readonly refused: boolean
 }
 
@@ -31,13 +33,12 @@ export function DragTag({ tag }: { tag: Tag }) {
         {tag.text}
       </strong>
       <span className={styles.line}>
-        {tag.stale > 0 && (
-          <span className={styles.stale}>
-            <Clock size={12} strokeWidth={2} />
-            {tag.stale} {tag.stale === 1 ? 'result turns' : 'results turn'} stale
+        {!tag.refused && (
+          <span className={tag.stale > 0 ? styles.stale : undefined}>
+            {tag.stale > 0 && <Clock size={12} strokeWidth={2} />}
+            {tag.staleWords}
           </span>
         )}
-        {!tag.refused && tag.stale === 0 && <span>Nothing turns stale</span>}
         <span>
           <kbd>Shift</kbd> no snapping
         </span>

@@ -1,14 +1,14 @@
 import { ArrowRight, Ban, Clock, Diamond, Image, MoveRight, TriangleAlert, Undo2 } from 'lucide-react'
-import { useMemo } from 'react'
 import type { Asset } from '@shared/model/asset'
 import type { MergeReport } from '@shared/domain/merging/mergeAssets'
+import { upperFirst } from '@shared/language/phrases'
 import { keptApart } from '@shared/domain/merging/neverMerge'
 import { Refusal } from '@shared/records/refusal'
 import { closeMerge, useMerge, type MergeKind } from '../../app/merge'
-import { preview } from '../../app/preview'
+import { preview, staleWords, useWhatPreviewsNeed } from '../../app/preview'
 import { run, undo } from '../../app/projectActions'
-import { useProject, useRevision } from '../../app/projectStore'
 import { toast } from '../../app/toasts'
+import { useRead } from '../../app/useRead'
 import { setView, useView } from '../../app/viewStore'
 import { AssetPicture, picturedMedia } from '../../common/AssetPicture'
 import { Button } from '../../common/Button'
@@ -32,45 +32,31 @@ const kinds: readonly { as: MergeKind; title: string; text: (from: string, into:
 
 /** Looks at a merge before it is done: who goes into whom, as what, and everything that changes. */
 export function MergeSheet() {
-  const revision = useRevision()
+  useWhatPreviewsNeed()
   const pair = useMerge((s) => s.pair)
-  const records = useProject((s) => s.records)
-  const from = pair ? records.get('assets', pair.fromId) : undefined
-  const into = pair?.intoId ? records.get('assets', pair.intoId) : undefined
-  const outcome = useMemo(() => {
-    void revision
-    return from && into && pair
-      ? preview('asset.merge', {
-          intoId: into.id,
-          fromIds: [from.id],
-          as: pair.as,
-          turnBackAfter: [...pair.turnBackAfter],
-        })
-      : null
-  }, [from, into, pair, revision])
+  const from = useRead((reads) => (pair ? reads.get('assets', pair.fromId) : undefined), [pair])
+  const into = useRead((reads) => (pair?.intoId ? reads.get('assets', pair.intoId) : undefined), [pair])
+  const apart = useRead((reads) => from && into && keptApart(reads, into.id, from.id), [from, into])
   if (!pair || !from) return null
+  const input = into && {
+    intoId: into.id,
+    fromIds: [from.id],
+    as: pair.as,
+    turnBackAfter: [...pair.turnBackAfter],
+  }
+  const outcome = input && preview('asset.merge', input)
   const done = async () => {
-    if (
-      !into ||
-      !(await run('asset.merge', {
-        intoId: into.id,
-        fromIds: [from.id],
-        as: pair.as,
-        turnBackAfter: [...pair.turnBackAfter],
-      }))
-    )
-      return
+    if (!input || !(await run('asset.merge', input))) return
     closeMerge()
     // While a script is reviewed the next question stays in sight.
     const { view, review } = useView.getState()
-    if (view !== 'script' || !review) setView({ assetId: into.id })
+    if (view !== 'script' || !review) setView({ assetId: input.intoId })
     toast(
       'done',
-      pair.as === 'alias' ? `${from.name} merged into ${into.name}.` : `${from.name} is now a look of ${into.name}.`,
+      pair.as === 'alias' ? `${from.name} merged into ${into?.name}.` : `${from.name} is now a look of ${into?.name}.`,
       { label: 'Undo', run: () => void undo(), untilChange: true },
     )
   }
-  const apart = into ? keptApart(records, into.id, from.id) : null
   const never = async () => {
     if (apart) await run('asset.neverMerge', { aId: apart[0], bId: apart[1], never: false })
     else if (into && (await run('asset.neverMerge', { aId: from.id, bId: into.id }))) closeMerge()
@@ -163,12 +149,19 @@ function Changes({
   as: MergeKind
   turnBackAfter: readonly string[]
 }) {
-  const records = useProject((s) => s.records)
   const events = Object.values(outcome.change.added.transformations ?? {}).filter(
     (e) => e.kind === 'within_shot' || !turnBackAfter.includes(e.shotId),
   )
-  const number = (id: string) => records.get('shots', id)?.number ?? ''
-  const pictures = records.list('looksOfAsset', from.id).filter((l) => l.mediaId).length
+  const numbers = useRead(
+    (reads) => {
+      const changes = Object.values(outcome.change.added.transformations ?? {}).map((e) => e.shotId)
+      const ids = [...changes, ...report.carriedInto, ...turnBackAfter, ...outcome.staleShots]
+      return new Map(ids.map((id) => [id, reads.get('shots', id)?.number ?? '']))
+    },
+    [outcome, report, turnBackAfter],
+  )
+  const number = (id: string) => numbers.get(id) ?? ''
+  const pictures = useRead((reads) => reads.list('looksOfAsset', from.id).filter((l) => l.mediaId).length, [from.id])
   const stale = [...outcome.staleShots].map(number)
   const offers = [...new Map(report.offers.map((o) => [o.afterShotId, o])).values()]
   return (
@@ -225,8 +218,10 @@ function Changes({
       <li>
         <Clock size={14} strokeWidth={1.75} className={outcome.staleResults ? styles.warn : undefined} />
         {outcome.staleResults
-          ? `${outcome.staleResults} ${outcome.staleResults === 1 ? 'result turns' : 'results turn'} stale in ${stale.length === 1 ? 'shot' : 'shots'} ${stale.join(', ')}`
-          : 'No result turns stale'}
+          ? `${upperFirst(staleWords(outcome))} in ${stale.length === 1 ? 'shot' : 'shots'} ${stale.join(', ')}`
+          : outcome.complete
+            ? 'No result turns stale'
+            : upperFirst(staleWords(outcome))}
       </li>
       <li>
         <Image size={14} strokeWidth={1.75} />
@@ -244,12 +239,15 @@ function setTurnBack(turnBackAfter: readonly string[]): void {
 }
 
 function Card({ asset, note }: { asset: Asset; note: string }) {
-  const records = useProject((s) => s.records)
-  const uses = records.list('instancesOfAsset', asset.id)
-  const count = uses.reduce((sum, i) => sum + records.list('assignmentsOfInstance', i.id).length, 0)
+  const uses = useRead((reads) => reads.list('instancesOfAsset', asset.id), [asset.id])
+  const count = useRead(
+    (reads) => uses.reduce((sum, i) => sum + reads.sizeOf('assignmentsOfInstance', i.id), 0),
+    [uses],
+  )
+  const mediaId = useRead((reads) => picturedMedia(reads, asset), [asset])
   return (
     <div className={`${styles.card} ${typeClass[asset.type]}`}>
-      <AssetPicture asset={asset} mediaId={picturedMedia(records, asset)} size={72} />
+      <AssetPicture asset={asset} mediaId={mediaId} size={72} />
       <div>
         <span className={styles.type}>{asset.type}</span>
         <strong>{asset.name}</strong>
@@ -265,8 +263,10 @@ function Card({ asset, note }: { asset: Asset; note: string }) {
 }
 
 function ChooseTarget({ from }: { from: Asset }) {
-  const records = useProject((s) => s.records)
-  const others = records.list('assetsInOrder').filter((a) => !a.deleted && a.id !== from.id)
+  const others = useRead(
+    (reads) => reads.list('assetsInOrder').filter((a) => !a.deleted && a.id !== from.id),
+    [from.id],
+  )
   const options = [
     { value: '', label: 'Choose an asset' },
     ...others.map((a) => ({ value: a.id, label: `${a.name} (${a.type})` })),

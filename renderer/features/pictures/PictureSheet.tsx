@@ -3,8 +3,8 @@ import { assetTypes } from '@shared/model/asset'
 import { send } from '../../app/hostClient'
 import { guessShows, nameOfFile, usePictureDrop, type Shows } from '../../app/pictureDrop'
 import { addPictures } from '../../app/projectActions'
-import { recordsNow } from '../../app/projectStore'
 import { failure } from '../../app/toasts'
+import { useRead } from '../../app/useRead'
 import { Button } from '../../common/Button'
 import { Select } from '../../common/Select'
 import { Sheet } from '../../common/Sheet'
@@ -19,9 +19,7 @@ export function PictureSheet() {
 }
 
 function Pictures({ paths }: { paths: readonly string[] }) {
-  const assets = recordsNow()
-    .list('assetsInOrder')
-    .filter((a) => !a.deleted)
+  const assets = useRead((reads) => reads.list('assetsInOrder').filter((a) => !a.deleted), [])
   const [shows, setShows] = useState<readonly Shows[]>(() => paths.map((path) => guessShows(path, assets)))
   const [busy, setBusy] = useState(false)
   const count = shows.filter(Boolean).length

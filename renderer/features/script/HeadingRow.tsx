@@ -2,8 +2,8 @@ import { Clock } from 'lucide-react'
 import { shotsOfScene } from '@shared/domain/lookup'
 import type { Scene } from '@shared/model/scene'
 import type { ScriptElement } from '@shared/script/scriptTypes'
-import { useFreshness } from '../../app/freshnessCache'
-import { useProject, useVersion } from '../../app/projectStore'
+import { useFreshness } from '../../app/useFreshness'
+import { useRead } from '../../app/useRead'
 import type { Reading } from './evidence'
 import { MarkedText } from './MarkedText'
 import styles from './rows.module.css'
@@ -18,11 +18,9 @@ export function HeadingRow({
   element: ScriptElement | null
   readings: readonly Reading[]
 }) {
-  useVersion('project', scene ? `shotsOfScene:${scene.id}` : 'project')
-  const records = useProject((s) => s.records)
+  const shots = useRead((reads) => (scene ? shotsOfScene(reads, scene.id) : []), [scene])
+  const fps = useRead((reads) => reads.get('project', 'project')?.fps ?? 24, [])
   const stale = useFreshness((s) => (scene ? (s.staleByScene[scene.id] ?? 0) : 0))
-  const shots = scene ? shotsOfScene(records, scene.id) : []
-  const fps = records.get('project', 'project')?.fps ?? 24
   const seconds = Math.round(shots.reduce((sum, s) => sum + s.durationFrames, 0) / fps)
   const title = element?.text || scene?.heading || 'No heading'
   return (

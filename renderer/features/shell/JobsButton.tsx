@@ -3,7 +3,8 @@ import { Popover } from 'radix-ui'
 import type { JobView } from '@shared/ipc/contract'
 import { useBatch } from '../../app/batch'
 import { request } from '../../app/hostClient'
-import { recordsNow, useProject } from '../../app/projectStore'
+import { useProject } from '../../app/projectStore'
+import { useRead } from '../../app/useRead'
 import { Button, IconButton } from '../../common/Button'
 import { StatusMark } from '../../common/StatusMark'
 import styles from './JobsButton.module.css'
@@ -57,7 +58,8 @@ const doneWords = ({ done, total }: { done: number; total: number }) =>
 
 function JobRow({ job, first }: { job: JobView; first: boolean }) {
   const { id, state } = job
-  const name = `shot ${recordsNow().get('shots', job.shotId)?.number ?? 'gone'}, ${words[job.result]}`
+  const number = useRead((reads) => reads.get('shots', job.shotId)?.number ?? 'gone', [job.shotId])
+  const name = `shot ${number}, ${words[job.result]}`
   const ended = state === 'failed' || state === 'unknownOutcome'
   return (
     <li className={styles.job}>

@@ -1,9 +1,12 @@
 import { Clock, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { scenesInOrder, shotsOfScene } from '@shared/domain/lookup'
-import { useFreshness } from '../../app/freshnessCache'
+import { cached } from '@shared/records/cached'
+import { sameValue } from '@shared/records/canonical'
 import { openScene, run } from '../../app/projectActions'
-import { useProject, useVersion } from '../../app/projectStore'
+import { useProject } from '../../app/projectStore'
+import { useFreshness } from '../../app/useFreshness'
+import { useRead } from '../../app/useRead'
 import { useView } from '../../app/viewStore'
 import { Button, IconButton } from '../../common/Button'
 import { Sheet } from '../../common/Sheet'
@@ -11,14 +14,13 @@ import styles from './ScenesList.module.css'
 
 /** The scenes of the film; choosing one opens it. Slim: number and stale count only. */
 export function ScenesList({ slim }: { slim: boolean }) {
-  useVersion('scenes', 'shots', 'project')
-  const records = useProject((s) => s.records)
   const readOnly = useProject((s) => s.readOnly)
   const chosen = useView((s) => s.sceneId)
   const stale = useFreshness((s) => s.staleByScene)
   const [adding, setAdding] = useState(false)
-  const fps = records.get('project', 'project')?.fps ?? 24
-  const scenes = scenesInOrder(records)
+  const fps = useRead((reads) => reads.get('project', 'project')?.fps ?? 24, [])
+  const scenes = useRead(scenesInOrder, [])
+  const sums = useRead((reads) => scenes.map((scene) => sumsOf(reads, scene.id)), [scenes])
   return (
     <section className={`${styles.scenes} ${slim ? styles.slim : ''}`} aria-label="Scenes">
       <div className={styles.head}>
@@ -31,9 +33,9 @@ export function ScenesList({ slim }: { slim: boolean }) {
         />
       </div>
       <div className={styles.list}>
-        {scenes.map((scene) => {
-          const shots = shotsOfScene(records, scene.id)
-          const seconds = Math.round(shots.reduce((sum, s) => sum + s.durationFrames, 0) / fps)
+        {scenes.map((scene, i) => {
+          const { shots, frames, firstShotId } = sums[i]!
+          const seconds = Math.round(frames / fps)
           const name = scene.heading || 'No heading'
           return (
             <button
@@ -42,14 +44,14 @@ export function ScenesList({ slim }: { slim: boolean }) {
               className={`${styles.scene} ${scene.id === chosen ? styles.on : ''}`}
               aria-current={scene.id === chosen || undefined}
               title={`${scene.number} ${name}`}
-              onClick={() => void openScene(scene.id, shots[0]?.id)}
+              onClick={() => void openScene(scene.id, firstShotId)}
             >
               <span className={styles.number}>{scene.number}</span>
               <span className={slim ? 'visually-hidden' : styles.name}>{shortHeading(scene)}</span>
               <span className={styles.meta}>
                 {!slim && (
                   <span>
-                    {shots.length} {shots.length === 1 ? 'shot' : 'shots'}
+                    {shots} {shots === 1 ? 'shot' : 'shots'}
                   </span>
                 )}
                 {!slim && <span>{seconds} s</span>}
@@ -69,6 +71,16 @@ export function ScenesList({ slim }: { slim: boolean }) {
     </section>
   )
 }
+
+/** How many shots a scene has, how long they are together, and where it begins. Remembered: an edit in one scene leaves the others alone. */
+const sumsOf = cached((reads, sceneId) => {
+  const shots = shotsOfScene(reads, sceneId)
+  return {
+    shots: shots.length,
+    frames: shots.reduce((sum, shot) => sum + shot.durationFrames, 0),
+    firstShotId: shots[0]?.id,
+  }
+}, sameValue)
 
 function shortHeading(scene: { heading: string; set: string; intExt: string }): string {
   return scene.set ? `${scene.intExt ? `${scene.intExt}. ` : ''}${scene.set}` : scene.heading || 'No heading'

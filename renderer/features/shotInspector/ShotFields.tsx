@@ -5,6 +5,7 @@ import { framesToSeconds } from '@shared/model/units'
 import type { CommandInputs } from '@shared/ipc/inputs'
 import { run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
+import { useRead } from '../../app/useRead'
 import { Field } from '../../common/Field'
 import { Section } from '../../common/Section'
 import { Select } from '../../common/Select'
@@ -23,7 +24,7 @@ const angles = [...open, ...shotAngles.map((value) => ({ value, label: angleName
 /** What the shot shows, how long, and how the camera sees it. */
 export function ShotFields({ shot }: { shot: Shot }) {
   const readOnly = useProject((s) => s.readOnly)
-  const { fps } = projectOf(useProject((s) => s.records))
+  const fps = useRead((reads) => projectOf(reads).fps, [])
   const set = (fields: Omit<CommandInputs['shot.update'], 'shotId'>) =>
     void run('shot.update', { shotId: shot.id, ...fields })
   return (

@@ -72,8 +72,11 @@ export function placements(
     project.aspectWidth / project.aspectHeight,
   )
   const out = new Map<string, Placement>()
+  const byUser = new Map(
+    store.list('blockingsOfShot', shotId).flatMap((b) => (b.frame === frame ? [[b.sceneAssetInstanceId, b]] : [])),
+  )
   for (const m of placed) {
-    const own = store.first('blockingOf', `${shotId}/${m.instance.id}/${frame}`)
+    const own = byUser.get(m.instance.id)
     const at = own ?? defaults.get(m.asset.id)!
     out.set(m.asset.id, { x: at.x, y: at.y, scale: at.scale, flip: at.flip, depth: at.depth })
   }

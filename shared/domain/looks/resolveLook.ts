@@ -2,8 +2,9 @@ import type { Look, SceneAssetInstance } from '../../model/asset'
 import type { FrameEnd } from '../../model/common'
 import type { Scene } from '../../model/scene'
 import type { Transformation } from '../../model/transformation'
+import { cached } from '../../records/cached'
 import type { ReadRecords } from '../../records/recordStore'
-import { shotsOfScene } from '../lookup'
+import { placesInScene } from '../lookup'
 
 /** A moment of a scene: a shot and where in it. Start is before the shot's events, end after them. */
 export interface Moment {
@@ -15,7 +16,7 @@ export interface Moment {
 export function eventsInOrder(store: ReadRecords, instance: SceneAssetInstance): Transformation[] {
   const events = store.list('eventsOfInstance', instance.id).filter((e) => !e.suspended)
   if (events.length < 2) return events
-  const place = new Map(shotsOfScene(store, instance.sceneId).map((shot, i) => [shot.id, i]))
+  const place = placesInScene(store, instance.sceneId)
   const position = (e: Transformation) => place.get(e.shotId) ?? 0
   return events.sort((a, b) => position(a) - position(b) || (a.at ?? 2) - (b.at ?? 2) || a.ordinal - b.ordinal)
 }
@@ -28,7 +29,7 @@ export function resolveLook(store: ReadRecords, instance: SceneAssetInstance, mo
   const events = eventsInOrder(store, instance)
   let lookId: string | null = null
   if (events.length) {
-    const place = new Map(shotsOfScene(store, instance.sceneId).map((shot, i) => [shot.id, i]))
+    const place = placesInScene(store, instance.sceneId)
     const here = place.get(moment.shotId) ?? 0
     for (const event of events) {
       const there = place.get(event.shotId) ?? 0
@@ -62,8 +63,14 @@ function lookOrDefault(store: ReadRecords, instance: SceneAssetInstance, id: str
  * The look the story carries into a scene: the `to` of the last event with `carries: story` in an earlier scene. Scenes out of
  * story order neither receive nor pass on looks.
  */
-export function storyLook(store: ReadRecords, instance: SceneAssetInstance): string | null {
-  const scene = store.get('scenes', instance.sceneId)
+export function storyLook(store: ReadRecords, instance: Pick<SceneAssetInstance, 'id'>): string | null {
+  return carriedInto(store, instance.id)
+}
+
+/** Remembered by instance: every shot of the scene asks for it. */
+const carriedInto = cached<string | null>((store, instanceId) => {
+  const instance = store.get('sceneAssetInstances', instanceId)
+  const scene = instance && store.get('scenes', instance.sceneId)
   if (!scene || scene.outOfStoryOrder || scene.tray) return null
   const carrying = new Map<string, Transformation>()
   for (const other of store.list('instancesOfAsset', instance.assetId)) {
@@ -81,7 +88,7 @@ export function storyLook(store: ReadRecords, instance: SceneAssetInstance): str
     if (!latest || isBefore(latest.scene, candidate)) latest = { scene: candidate, event }
   }
   return latest?.event.toLookId ?? null
-}
+})
 
 function isBefore(a: Scene, b: Scene): boolean {
   return a.orderKey < b.orderKey || (a.orderKey === b.orderKey && a.id < b.id)

@@ -84,6 +84,7 @@ function framePromptInputs(store: ReadRecords, shotId: string, frame: FrameEnd):
   }
   const subjects = subjectsOf(store, shotId, frame)
   const at = placements(store, shotId, frame, subjects)
+  const byUser = store.list('blockingsOfShot', shotId).filter((b) => b.frame === frame)
   for (const s of subjects) {
     const path = uniquePath(inputs, `asset:${s.asset.name}`)
     inputs[path] = {
@@ -93,7 +94,7 @@ function framePromptInputs(store: ReadRecords, shotId: string, frame: FrameEnd):
       picture: s.look.mediaId,
       blocking: placement(at.get(s.asset.id)),
     }
-    const placed = store.first('blockingOf', `${shotId}/${s.instance.id}/${frame}`) !== undefined
+    const placed = byUser.some((b) => b.sceneAssetInstanceId === s.instance.id)
     inputs[`note:${path}`] = {
       presence: s.assignment.presence,
       enterAt: s.assignment.enterAt,

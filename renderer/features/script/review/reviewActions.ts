@@ -1,7 +1,7 @@
 import { framesToSeconds } from '@shared/model/units'
 import { Refusal } from '@shared/records/refusal'
 import type { Shot } from '@shared/model/shot'
-import { preview } from '../../../app/preview'
+import { preview, staleWords } from '../../../app/preview'
 import { run } from '../../../app/projectActions'
 import { recordsNow } from '../../../app/projectStore'
 import { announce, toast } from '../../../app/toasts'
@@ -40,9 +40,7 @@ export function joinWords(shotIds: readonly string[]): { words: string; possible
   if (outcome instanceof Refusal) return { words: outcome.message, possible: false }
   const joined = outcome.answer as Shot
   const seconds = framesToSeconds(joined.durationFrames, records.must('project', 'project').fps)
-  const stale = outcome.staleResults
-    ? `; ${outcome.staleResults} ${outcome.staleResults === 1 ? 'result turns' : 'results turn'} stale`
-    : ''
+  const stale = outcome.staleResults || !outcome.complete ? `; ${staleWords(outcome)}` : ''
   return { words: `Join ${names}: ${seconds.toFixed(1)} s, kept as ${joined.number}${stale}.`, possible: true }
 }
 

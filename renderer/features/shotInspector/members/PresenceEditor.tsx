@@ -9,7 +9,7 @@ import type { Shot } from '@shared/model/shot'
 import { sentences } from '@shared/records/refusal'
 import { openLookChange } from '../../../app/lookChange'
 import { run } from '../../../app/projectActions'
-import { useProject } from '../../../app/projectStore'
+import { useRead } from '../../../app/useRead'
 import { setView } from '../../../app/viewStore'
 import { Button, IconButton } from '../../../common/Button'
 import { Field } from '../../../common/Field'
@@ -22,12 +22,14 @@ import { presences } from '../words'
 
 /** How the chosen asset is in the shot: presence, times, sides and what it does on its way. */
 export function PresenceEditor({ member, shot, readOnly }: { member: Member; shot: Shot; readOnly: boolean }) {
-  const records = useProject((s) => s.records)
-  const project = projectOf(records)
+  const project = useRead(projectOf, [])
   const { assignment, asset } = member
   const [refusals, setRefusals] = useState<Readonly<Record<string, string>>>({})
   const kept = useKeptAsText((s) => s.ids.has(assignment.id))
-  const brief = videoBrief(records, shot.id).members.find((m) => m.asset.id === asset.id)
+  const brief = useRead(
+    (reads) => videoBrief(reads, shot.id).members.find((m) => m.asset.id === asset.id),
+    [shot.id, asset.id],
+  )
   const seconds = shot.durationFrames / project.fps
   const refusal = Object.values(refusals).find(Boolean)
   const refuse = (edge: 'enter' | 'exit') => (sentence: string | null) =>
@@ -162,19 +164,25 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
 
 /** The changes of look in the shot and at the cut after it; each opens to be edited. */
 function LookChanges({ member: { asset, instance }, shot }: { member: Member; shot: Shot }) {
-  const records = useProject((s) => s.records)
-  const { fps } = projectOf(records)
-  const events = eventsInOrder(records, instance).filter((e) => e.shotId === shot.id)
+  const fps = useRead((reads) => projectOf(reads).fps, [])
+  const events = useRead(
+    (reads) => {
+      const look = (id: string | null) =>
+        (id === null ? undefined : reads.get('looks', id)) ?? reads.must('looks', asset.defaultLookId)
+      return eventsInOrder(reads, instance)
+        .filter((e) => e.shotId === shot.id)
+        .map((e) => ({ ...e, to: look(e.toLookId).name }))
+    },
+    [instance, shot.id, asset.defaultLookId],
+  )
   if (!events.length) return null
-  const look = (id: string | null) =>
-    (id === null ? undefined : records.get('looks', id)) ?? records.must('looks', asset.defaultLookId)
   return (
     <ul className={styles.changes} aria-label={`Changes of look of ${asset.name}`}>
       {events.map((e) => (
         <li key={e.id}>
           <button type="button" onClick={() => openLookChange({ shotId: shot.id, assetId: asset.id }, e.id)}>
             <Diamond size={10} strokeWidth={2} fill="currentColor" aria-hidden />
-            <span className={styles.to}>{look(e.toLookId).name}</span>
+            <span className={styles.to}>{e.to}</span>
             <span className={styles.when}>
               {e.at === null
                 ? `at the cut after ${shot.number}`

@@ -3,20 +3,27 @@ import type { PromptKind } from '@shared/model/result'
 import type { Shot } from '@shared/model/shot'
 import { run } from '../../../app/projectActions'
 import { useProject } from '../../../app/projectStore'
+import { useRead } from '../../../app/useRead'
 import { Button } from '../../../common/Button'
 import { Sheet } from '../../../common/Sheet'
 import styles from './PromptsSection.module.css'
 
 /** The older versions of a prompt, newest first, with today's names and numbers; any can stand again. */
 export function PromptVersions({ shot, kind, onClose }: { shot: Shot; kind: PromptKind; onClose: () => void }) {
-  const records = useProject((s) => s.records)
   const readOnly = useProject((s) => s.readOnly)
-  const versions = records.list('promptVersionsOf', `${shot.id}/${kind}`).slice(0, -1)
+  const versions = useRead(
+    (reads) =>
+      reads
+        .list('promptVersionsOf', `${shot.id}/${kind}`)
+        .slice(0, -1)
+        .map((version) => ({ ...version, text: renderPrompt(reads, shot.id, kind, version.text) })),
+    [shot.id, kind],
+  )
   return (
     <Sheet title={`Older versions of the ${kind} prompt, shot ${shot.number}`} open onClose={onClose} width={560}>
       {versions
         .map((version, i) => {
-          const text = renderPrompt(records, shot.id, kind, version.text)
+          const { text } = version
           return (
             <section key={version.id} className={styles.version}>
               <header>
