@@ -21,6 +21,15 @@ export function projectOf(store: ReadRecords): Project {
   return store.must('project', 'project')
 }
 
+/** What pictures, prompts and notes depend on of the project: all but its name and the times that were used last. */
+export type FilmSettings = Omit<Project, 'title' | 'lastTimes'>
+
+/** Remembered, and the same until one of them changes: setting an entrance, which keeps its time for the next one, is no change. */
+export const settingsOf = cached<FilmSettings>((reads) => {
+  const { title: _title, lastTimes: _lastTimes, ...settings } = projectOf(reads)
+  return settings
+}, sameValue)
+
 /** Scenes in story order. */
 export function scenesInOrder(store: ReadRecords): readonly Scene[] {
   return store.list('scenesInOrder')

@@ -106,6 +106,8 @@ describe('a cached reading', () => {
     expect(renamed).toMatchObject({
       look: [[[alice, 'Alice']], p.roomShots.slice(0, 3).map((s) => [s.id, namesIn(p.store, s.id)])],
     })
+    const described = drafted((draft) => draft.update('assets', p.alice.id, { description: 'a small woman' }))
+    expect(described).toMatchObject({ look: [[[alice, 'Alice']], []] })
     const untouched = drafted((draft) => draft.update('shots', p.roomShots[0]!.id, { text: 'Nobody speaks.' }))
     expect(untouched).toMatchObject({ look: [[], []] })
     p.run((draft) => draft.update('assets', p.bob.id, { name: 'Rob' }))

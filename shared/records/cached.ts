@@ -1,4 +1,4 @@
-import { RecordStore, type ReadRecords } from './recordStore'
+import type { ReadRecords, RecordStore } from './recordStore'
 import { TrackedReads, type Watched } from './trackedReads'
 import { VersionCell } from './versionCell'
 
@@ -28,7 +28,7 @@ export class CachedValue<V> implements Watched {
 
   /** The value as of now; while a draft is open it is worked out for the draft and not kept. */
   now(): V {
-    if (this.store.drafting) return this.recipe.work(this.store, this.key)
+    if (this.store.drafting) return forDraft(this.store, this.recipe, this.key)
     this.refresh()
     return this.value as V
   }
@@ -52,18 +52,30 @@ export class CachedValue<V> implements Watched {
     this.checkedAt = this.store.revision
   }
 
-  /** The value from before the open draft, if it was known and the draft wrote something that it was worked out of. */
+  /** The value from before the open draft, if it was known and the draft touches what it was worked out of. */
   beforeDraft(asked: Map<Watched, boolean>): { readonly value: V } | null {
     const known = this.checkedAt === this.store.revision
-    return known && this.isDrafted(asked) ? { value: this.value as V } : null
+    return known && this.isTouched(asked) ? { value: this.value as V } : null
   }
 
-  isDrafted(asked: Map<Watched, boolean>): boolean {
-    const known = asked.get(this)
-    if (known !== undefined) return known
-    const drafted = this.cells.some((cell) => cell.drafted) || this.values.some((value) => value.isDrafted(asked))
-    asked.set(this, drafted)
-    return drafted
+  differsInDraft(asked: Map<Watched, boolean>): boolean {
+    let differs = asked.get(this)
+    if (differs !== undefined) return differs
+    differs = this.isTouched(asked) && !this.isSameInDraft()
+    asked.set(this, differs)
+    return differs
+  }
+
+  private isTouched(asked: Map<Watched, boolean>): boolean {
+    return this.cells.some((cell) => cell.drafted) || this.values.some((value) => value.differsInDraft(asked))
+  }
+
+  private isSameInDraft(): boolean {
+    try {
+      return this.recipe.same(this.value as V, forDraft(this.store, this.recipe, this.key))
+    } catch {
+      return false
+    }
   }
 
   private holds(): boolean {
@@ -99,6 +111,15 @@ export class CachedValue<V> implements Watched {
   }
 }
 
+/** A value for the open draft, kept until the draft writes again. */
+function forDraft<V>(store: RecordStore, recipe: Recipe<V>, key: string): V {
+  const values = store.valuesForDraft(recipe) as Map<string, V>
+  if (values.has(key)) return values.get(key)!
+  const value = recipe.work(store, key)
+  values.set(key, value)
+  return value
+}
+
 /** A reading of records that remembers: call it with any reads, plain or tracked, inside a draft or outside. */
 export interface Cached<V> {
   (reads: ReadRecords, key?: string): V
@@ -106,7 +127,7 @@ export interface Cached<V> {
   last(store: RecordStore, key?: string): V
   /** Is it known as of now, without working it out? */
   isCurrent(store: RecordStore, key?: string): boolean
-  /** The values from before the open draft that were worked out of something it wrote. Only of those that were known when it began. */
+  /** The values from before the open draft that were worked out of something it changes. Only of those that were known when it began. */
   drafted(store: RecordStore): Iterable<readonly [key: string, before: V]>
 }
 
@@ -126,8 +147,8 @@ export function cached<V>(work: Recipe<V>['work'], same: Recipe<V>['same'] = Obj
     return value
   }
   const read = (reads: ReadRecords, key = ''): V => {
-    const store = reads instanceof TrackedReads ? reads.store : reads
-    if (!(store instanceof RecordStore) || store.drafting) return work(reads, key)
+    const store = reads.base
+    if (store.drafting) return forDraft(store, recipe, key)
     const value = valueOf(store, key)
     try {
       return reads instanceof TrackedReads ? reads.through(value).now() : value.now()

@@ -27,6 +27,8 @@ const none: readonly never[] = Object.freeze([])
 
 /** What rules may read. */
 export interface ReadRecords {
+  /** The records that are read in the end. */
+  readonly base: RecordStore
   get<T extends TableName>(table: T, id: string): Tables[T] | undefined
   /** As `get`, but a missing record is a refusal: it was deleted meanwhile. */
   must<T extends TableName>(table: T, id: string): Tables[T]
@@ -65,6 +67,8 @@ export class RecordStore implements ReadRecords {
   visits = 0
   /** What the open draft wrote and somebody watches; null while none is open. */
   private drafted: VersionCell[] | null = null
+  /** What was worked out for the open draft since it last wrote. */
+  private readonly draftValues = new Map<object, Map<string, unknown>>()
   private readonly markChanged = (cell: VersionCell): void => {
     cell.version = this.revision
   }
@@ -93,6 +97,10 @@ export class RecordStore implements ReadRecords {
       })
     }
     this.indexes = Object.fromEntries(tableNames.flatMap((t) => this.tables[t].indexes.map((i) => [i.name, i])))
+  }
+
+  get base(): RecordStore {
+    return this
   }
 
   get<T extends TableName>(table: T, id: string): Tables[T] | undefined {
@@ -193,8 +201,16 @@ export class RecordStore implements ReadRecords {
 
   /** Every write of the draft was taken back. */
   closeDraft(): void {
+    this.draftValues.clear()
     for (const cell of this.drafted ?? []) cell.drafted = false
     this.drafted = null
+  }
+
+  /** A place for what `owner` works out for the open draft; it is empty again after the next write. */
+  valuesForDraft(owner: object): Map<string, unknown> {
+    let values = this.draftValues.get(owner)
+    if (!values) this.draftValues.set(owner, (values = new Map<string, unknown>()))
+    return values
   }
 
   /** Fills an empty store; lists are sorted once at the end. */
@@ -252,6 +268,7 @@ export class RecordStore implements ReadRecords {
     const live = this.tables[table]
     const before = live.records.get(id)
     const mark = this.drafted ? this.markDrafted : this.markChanged
+    this.draftValues.clear()
     if (next) {
       live.records.set(id, next)
       if (next.ordinal !== undefined && next.ordinal > live.maxOrdinal) live.maxOrdinal = next.ordinal

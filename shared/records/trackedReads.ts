@@ -9,8 +9,8 @@ export interface Watched {
   readonly cell: VersionCell
   /** Works the value out again when something it read changed. */
   refresh(): void
-  /** Did the open draft write something that the value was worked out of? @param asked answers so far, as values share what they read */
-  isDrafted(asked: Map<Watched, boolean>): boolean
+  /** Has it another value in the open draft? @param asked answers so far, as values share what they read */
+  differsInDraft(asked: Map<Watched, boolean>): boolean
 }
 const none: readonly never[] = Object.freeze([])
 
@@ -23,11 +23,11 @@ export class TrackedReads implements ReadRecords {
   private values = new Set<Watched>()
   private over = false
 
-  constructor(readonly store: RecordStore) {}
+  constructor(readonly base: RecordStore) {}
 
   get<T extends TableName>(table: T, id: string): Tables[T] | undefined {
-    this.note(this.store.recordCell(table, id))
-    return this.store.get(table, id)
+    this.note(this.base.recordCell(table, id))
+    return this.base.get(table, id)
   }
 
   must<T extends TableName>(table: T, id: string): Tables[T] {
@@ -37,13 +37,13 @@ export class TrackedReads implements ReadRecords {
   }
 
   list<I extends IndexName>(index: I, key = ''): readonly Tables[IndexedTable<I>][] {
-    this.note(this.store.listCell(index, key))
-    return this.store.list(index, key)
+    this.note(this.base.listCell(index, key))
+    return this.base.list(index, key)
   }
 
   first<I extends IndexName>(index: I, key: string): Tables[IndexedTable<I>] | undefined {
-    this.note(this.store.listCell(index, key))
-    return this.store.first(index, key)
+    this.note(this.base.listCell(index, key))
+    return this.base.first(index, key)
   }
 
   beside<I extends IndexName>(
@@ -52,31 +52,31 @@ export class TrackedReads implements ReadRecords {
     record: Tables[IndexedTable<I>],
     step: 1 | -1,
   ): Tables[IndexedTable<I>] | undefined {
-    return this.inOrder(index, key, this.store.beside(index, key, record, step))
+    return this.inOrder(index, key, this.base.beside(index, key, record, step))
   }
 
   nth<I extends IndexName>(index: I, key: string, n: number): Tables[IndexedTable<I>] | undefined {
-    return this.inOrder(index, key, this.store.nth(index, key, n))
+    return this.inOrder(index, key, this.base.nth(index, key, n))
   }
 
   sizeOf(index: IndexName, key = ''): number {
-    this.note(this.store.orderCell(index, key))
-    return this.store.sizeOf(index, key)
+    this.note(this.base.orderCell(index, key))
+    return this.base.sizeOf(index, key)
   }
 
   positionIn<I extends IndexName>(index: I, key: string, record: Tables[IndexedTable<I>]): number {
-    this.note(this.store.orderCell(index, key))
-    return this.store.positionIn(index, key, record)
+    this.note(this.base.orderCell(index, key))
+    return this.base.positionIn(index, key, record)
   }
 
   all<T extends TableName>(table: T): Iterable<Tables[T]> {
-    this.note(this.store.tableCell(table))
-    return this.store.all(table)
+    this.note(this.base.tableCell(table))
+    return this.base.all(table)
   }
 
   count(table: TableName): number {
-    this.note(this.store.tableCell(table))
-    return this.store.count(table)
+    this.note(this.base.tableCell(table))
+    return this.base.count(table)
   }
 
   /** Notes a value that is read; answers it brought up to date. */
@@ -102,8 +102,8 @@ export class TrackedReads implements ReadRecords {
     key: string,
     record: Tables[IndexedTable<I>] | undefined,
   ): Tables[IndexedTable<I>] | undefined {
-    this.note(this.store.orderCell(index, key))
-    if (record) this.note(this.store.recordCell(indexes[index].table, record.id))
+    this.note(this.base.orderCell(index, key))
+    if (record) this.note(this.base.recordCell(indexes[index].table, record.id))
     return record
   }
 

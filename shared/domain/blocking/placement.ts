@@ -2,7 +2,7 @@ import type { FrameSide } from '../../model/assignment'
 import type { FrameEnd } from '../../model/common'
 import type { ReadRecords } from '../../records/recordStore'
 import { defaultBlocking } from './defaultBlocking'
-import { existingShot, projectOf, type Member } from '../lookup'
+import { existingShot, settingsOf, type Member } from '../lookup'
 import { compareMembers, withLook } from '../manifest/manifest'
 import { pictureOf } from './pictureOf'
 import { isInCar } from '../../drawing/sets/kind'
@@ -38,7 +38,7 @@ export function placements(
   members: readonly Member[],
 ): Map<string, Placement> {
   const shot = existingShot(store, shotId)
-  const project = projectOf(store)
+  const project = settingsOf(store)
   const placed = members.filter((m) => m.asset.type !== 'location').sort(compareMembers)
   const staging = stagingOf(
     shot,

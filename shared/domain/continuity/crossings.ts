@@ -2,7 +2,7 @@ import type { Shot } from '../../model/shot'
 import { framesToSeconds } from '../../model/units'
 import { roundInput } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
-import { activeMembers, projectOf } from '../lookup'
+import { activeMembers, settingsOf } from '../lookup'
 import { secondsWords, type Finding, type Fix } from './finding'
 
 /** Shorter crossings cannot be read (domain.md 10). */
@@ -10,7 +10,7 @@ const leastSeconds = 0.5
 
 /** Who passes through in less than half a second (domain.md 10). */
 export function shortCrossings(store: ReadRecords, shot: Shot): Finding[] {
-  const { fps } = projectOf(store)
+  const { fps } = settingsOf(store)
   return activeMembers(store, shot.id).flatMap(({ asset, assignment }): Finding[] => {
     const { presence, enterAt, exitAt } = assignment
     const seconds = framesToSeconds((exitAt - enterAt) * shot.durationFrames, fps)

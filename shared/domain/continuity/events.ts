@@ -4,7 +4,7 @@ import type { Transformation } from '../../model/transformation'
 import { framesToSeconds } from '../../model/units'
 import { roundInput } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
-import { assignmentOf, projectOf } from '../lookup'
+import { assignmentOf, settingsOf } from '../lookup'
 import { snapToCuts } from '../presence/presenceTimes'
 import { eventsInOrder, resolveLook } from '../looks/resolveLook'
 import { secondsWords, type Finding, type Fix } from './finding'
@@ -103,7 +103,7 @@ function outsidePresence(store: ReadRecords, change: Change): Finding[] {
   const here = assignmentOf(store, shot.id, instance.id)
   if (here && at >= here.enterAt - tolerance && at <= here.exitAt + tolerance) return []
   const edge = here && (at < here.enterAt ? here.enterAt : here.exitAt)
-  const { fps } = projectOf(store)
+  const { fps } = settingsOf(store)
   const time = (fraction: number) => framesToSeconds(fraction * shot.durationFrames, fps)
   const seconds = (fraction: number) =>
     secondsWords(time(fraction), edge === undefined ? undefined : time(fraction === at ? edge : at))
