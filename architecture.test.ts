@@ -77,6 +77,7 @@ const layers: Record<string, readonly string[]> = {
   'renderer/features/*': ['shared/*', 'renderer/app', 'renderer/common', 'renderer/drawing'],
 
   e2e: ['shared/*', 'shared/testing', 'scripts', 'bench', 'electron/testing'],
+  docs: [],
   bench: [
     'shared/*',
     'shared/testing',
@@ -196,7 +197,7 @@ interface Call {
   readonly fields?: readonly string[]
 }
 
-const roots = ['electron', 'renderer', 'shared', 'e2e', 'bench']
+const roots = ['electron', 'renderer', 'shared', 'e2e', 'bench', 'docs']
 const longestFile = 500
 
 interface SourceFile {
