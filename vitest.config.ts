@@ -32,6 +32,7 @@ export default defineConfig({
           name: 'web',
           environment: 'jsdom',
           setupFiles: ['scripts/setup/propertySeed.ts'],
+          testTimeout: 60_000,
           include: ['renderer/**/*.test.{ts,tsx}'],
         },
       },

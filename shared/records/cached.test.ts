@@ -70,7 +70,7 @@ describe('a cached reading', () => {
     const { revision } = p.store
     const moved = () => {
       for (const value of values) value.refresh()
-      return values.some((value) => value.cell.version > revision)
+      return values.some((value) => value.version > revision)
     }
     p.run((draft) => draft.update('assets', p.alice.id, { description: 'a small woman' }))
     expect(moved()).toBe(false)

@@ -1,6 +1,6 @@
 import type { ReadRecords, RecordStore } from './recordStore'
 import { TrackedReads, type Watched } from './trackedReads'
-import { VersionCell } from './versionCell'
+import type { VersionCell } from './versionCell'
 
 /** How a value is worked out of records, and when two values of it are the same one. */
 export interface Recipe<V> {
@@ -13,7 +13,7 @@ export interface Recipe<V> {
  * its identity, and what was worked out of it stands too.
  */
 export class CachedValue<V> implements Watched {
-  readonly cell = new VersionCell()
+  version = 0
   private value: V | undefined
   private cells: readonly VersionCell[] = []
   private values: readonly Watched[] = []
@@ -87,7 +87,7 @@ export class CachedValue<V> implements Watched {
         // It can be read no more: who reads it now hears why.
         return false
       }
-      if (value.cell.version > this.checkedAt) return false
+      if (value.version > this.checkedAt) return false
     }
     return true
   }
@@ -98,7 +98,7 @@ export class CachedValue<V> implements Watched {
       const value = this.recipe.work(reads, this.key)
       if (this.checkedAt < 0 || !this.recipe.same(this.value as V, value)) {
         this.value = value
-        this.cell.version = this.store.revision
+        this.version = this.store.revision
       }
     } catch (error) {
       this.checkedAt = -1

@@ -168,7 +168,7 @@ export class RecordStore implements ReadRecords {
     return this.tables[table].maxOrdinal + 1
   }
 
-  /** The cell of a record, there or not. */
+  /** The cell of a record, there or not. Cells are for `TrackedReads`. */
   recordCell(table: TableName, id: string): VersionCell {
     return this.tables[table].cells.of(id)
   }

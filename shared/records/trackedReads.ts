@@ -4,15 +4,17 @@ import type { ReadRecords, RecordStore } from './recordStore'
 import { Refusal } from './refusal'
 import type { VersionCell } from './versionCell'
 
-/** A value worked out of records: its cell moves on when it has another value. */
+/** A value worked out of records. */
 export interface Watched {
-  readonly cell: VersionCell
+  /** The revision of the store at which it became what it is. */
+  readonly version: number
   /** Works the value out again when something it read changed. */
   refresh(): void
   /** Has it another value in the open draft? @param asked answers so far, as values share what they read */
   differsInDraft(asked: Map<Watched, boolean>): boolean
 }
 const none: readonly never[] = Object.freeze([])
+const nothing = new Set<never>()
 
 /**
  * Reads that note what they served: a record, a list with all in it, only the order of a list, a whole table, or another value that was worked
@@ -91,8 +93,9 @@ export class TrackedReads implements ReadRecords {
   finish(): { readonly cells: readonly VersionCell[]; readonly values: readonly Watched[] } {
     const read = { cells: [...this.cells], values: this.values.size ? [...this.values] : none }
     this.over = true
-    this.cells = new Set()
-    this.values = new Set()
+    // What was made may hold on to its reads: they hold on to nothing.
+    this.cells = nothing
+    this.values = nothing
     return read
   }
 

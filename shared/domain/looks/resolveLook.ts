@@ -3,8 +3,9 @@ import type { FrameEnd } from '../../model/common'
 import type { Scene } from '../../model/scene'
 import type { Transformation } from '../../model/transformation'
 import { cached } from '../../records/cached'
+import { sameValue } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
-import { placesInScene } from '../lookup'
+import { compareOrder, placesInScene } from '../lookup'
 
 /** A moment of a scene: a shot and where in it. Start is before the shot's events, end after them. */
 export interface Moment {
@@ -63,36 +64,37 @@ function lookOrDefault(store: ReadRecords, instance: SceneAssetInstance, id: str
  * The look the story carries into a scene: the `to` of the last event with `carries: story` in an earlier scene. Scenes out of
  * story order neither receive nor pass on looks.
  */
-export function storyLook(store: ReadRecords, instance: Pick<SceneAssetInstance, 'id'>): string | null {
-  return carriedInto(store, instance.id)
-}
-
-/** Remembered by instance: every shot of the scene asks for it. */
-const carriedInto = cached<string | null>((store, instanceId) => {
-  const instance = store.get('sceneAssetInstances', instanceId)
-  const scene = instance && store.get('scenes', instance.sceneId)
+export function storyLook(store: ReadRecords, instance: SceneAssetInstance): string | null {
+  const carriers = carriersOf(store, instance.assetId)
+  const scene = carriers.length ? store.get('scenes', instance.sceneId) : undefined
   if (!scene || scene.outOfStoryOrder || scene.tray) return null
-  const carrying = new Map<string, Transformation>()
-  for (const other of store.list('instancesOfAsset', instance.assetId)) {
-    if (other.id === instance.id) continue
-    const last = eventsInOrder(store, other).findLast(
-      (e) => e.carries === 'story' && usable(store, e.toLookId, other) !== null,
-    )
-    if (last) carrying.set(other.sceneId, last)
+  let latest: { scene: Scene; lookId: string } | null = null
+  for (const { instanceId, sceneId, lookId } of carriers) {
+    const candidate = instanceId === instance.id ? undefined : store.get('scenes', sceneId)
+    if (!candidate || candidate.outOfStoryOrder || candidate.tray || compareOrder(candidate, scene) >= 0) continue
+    if (!latest || compareOrder(latest.scene, candidate) < 0) latest = { scene: candidate, lookId }
   }
-  if (carrying.size === 0) return null
-  let latest: { scene: Scene; event: Transformation } | null = null
-  for (const [sceneId, event] of carrying) {
-    const candidate = store.get('scenes', sceneId)
-    if (!candidate || candidate.outOfStoryOrder || candidate.tray || !isBefore(candidate, scene)) continue
-    if (!latest || isBefore(latest.scene, candidate)) latest = { scene: candidate, event }
-  }
-  return latest?.event.toLookId ?? null
-})
-
-function isBefore(a: Scene, b: Scene): boolean {
-  return a.orderKey < b.orderKey || (a.orderKey === b.orderKey && a.id < b.id)
+  return latest?.lookId ?? null
 }
+
+/** A use of an asset that hands a look on to later scenes. */
+interface Carrier {
+  readonly instanceId: string
+  readonly sceneId: string
+  readonly lookId: string
+}
+
+/** Remembered by asset: every scene that uses it asks for it. */
+const carriersOf = cached<readonly Carrier[]>(
+  (store, assetId) =>
+    store.list('instancesOfAsset', assetId).flatMap((instance) => {
+      const last = eventsInOrder(store, instance).findLast(
+        (e) => e.carries === 'story' && usable(store, e.toLookId, instance) !== null,
+      )
+      return last ? [{ instanceId: instance.id, sceneId: instance.sceneId, lookId: last.toLookId! }] : []
+    }),
+  sameValue,
+)
 
 /** The description in force (domain.md 2): the scene's override, else the look's, else the asset's. */
 export function effectiveDescription(store: ReadRecords, instance: SceneAssetInstance, look: Look): string {
