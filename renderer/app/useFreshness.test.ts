@@ -76,7 +76,7 @@ test('a job stands over the status of its result', () => {
   p.take(shot, 'startFrame')
   const job = { id: 'j', shotId: shot.id, result: 'startFrame', progress: 0.5, error: null, waitUntil: null } as const
   const shown = (state: 'running' | 'failed' | 'done') => {
-    useProject.setState({ jobs: [{ ...job, state } as never] })
+    useProject.setState({ jobs: [{ ...job, state }] })
     return statusOf(p.store, shot.id, 'startFrame')
   }
   expect(shown('running')).toEqual({ status: 'running', locked: false, progress: 0.5 })

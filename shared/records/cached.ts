@@ -120,7 +120,7 @@ function forDraft<V>(store: RecordStore, recipe: Recipe<V>, key: string): V {
   return value
 }
 
-/** A reading of records that remembers: call it with any reads, plain or tracked, inside a draft or outside. */
+/** A function of records that remembers: call it with any reads, plain or tracked, inside a draft or outside. */
 export interface Cached<V> {
   (reads: ReadRecords, key?: string): V
   /** The value as last worked out, for painters; worked out when it never was. */
@@ -132,8 +132,8 @@ export interface Cached<V> {
 }
 
 /**
- * Makes a reading of records one that remembers its value by store and key until something it read changes. Called with tracked reads it passes
- * on what it read. While a draft is open nothing is remembered and nothing remembered is answered.
+ * Makes a function of records one that remembers its value by store and key until something it read changes. Called with tracked reads it
+ * passes on what it read. While a draft is open nothing remembered is answered, and what is worked out is forgotten when the draft writes again.
  * @param same tells when a value worked out again is the same one, so that who read it need not work again
  */
 export function cached<V>(work: Recipe<V>['work'], same: Recipe<V>['same'] = Object.is): Cached<V> {

@@ -65,11 +65,11 @@ function lookOrDefault(store: ReadRecords, instance: SceneAssetInstance, id: str
  * story order neither receive nor pass on looks.
  */
 export function storyLook(store: ReadRecords, instance: SceneAssetInstance): string | null {
-  const carriers = carriersOf(store, instance.assetId)
-  const scene = carriers.length ? store.get('scenes', instance.sceneId) : undefined
+  const looks = storyLooksOf(store, instance.assetId)
+  const scene = looks.length ? store.get('scenes', instance.sceneId) : undefined
   if (!scene || scene.outOfStoryOrder || scene.tray) return null
   let latest: { scene: Scene; lookId: string } | null = null
-  for (const { instanceId, sceneId, lookId } of carriers) {
+  for (const { instanceId, sceneId, lookId } of looks) {
     const candidate = instanceId === instance.id ? undefined : store.get('scenes', sceneId)
     if (!candidate || candidate.outOfStoryOrder || candidate.tray || compareOrder(candidate, scene) >= 0) continue
     if (!latest || compareOrder(latest.scene, candidate) < 0) latest = { scene: candidate, lookId }
@@ -77,15 +77,15 @@ export function storyLook(store: ReadRecords, instance: SceneAssetInstance): str
   return latest?.lookId ?? null
 }
 
-/** A use of an asset that hands a look on to later scenes. */
-interface Carrier {
+/** A look that the story carries on from a scene. */
+interface StoryLook {
   readonly instanceId: string
   readonly sceneId: string
   readonly lookId: string
 }
 
 /** Remembered by asset: every scene that uses it asks for it. */
-const carriersOf = cached<readonly Carrier[]>(
+const storyLooksOf = cached<readonly StoryLook[]>(
   (store, assetId) =>
     store.list('instancesOfAsset', assetId).flatMap((instance) => {
       const last = eventsInOrder(store, instance).findLast(

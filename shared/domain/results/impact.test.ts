@@ -109,7 +109,7 @@ describe('what a change turns stale', () => {
     for (const ask of [false, true]) expect(counts(merged(ask))).toEqual({ results: 6, shots: 3 })
   })
 
-  test('counts a result that comes with a new shot or takes the place of none, and none of the tray', () => {
+  test('counts a video of a shot that is split, and nothing of the tray', () => {
     const p = sampleProject()
     const [shot] = p.roomShots
     p.take(shot!, 'video')

@@ -25,11 +25,11 @@ export interface Impact<A = unknown> extends Proposal<A> {
 }
 
 /**
- * What a rule's change would do (domain.md 6, 8). A result turns stale when it is stale after the change and was not before: it was fresh, or
- * there was none, or there was no such shot. Only shots that are in the story after the change count; what is stale in the tray counts as stale
- * before. So the numbers are those by which the stale results of the story grow, shot by shot.
+ * What a rule's change would do (domain.md 6.9, 8.1). A result turns stale when it is stale after the change and was not before: it was fresh, or
+ * there was none, or there was no such shot. Only shots that are in the story after the change count; what is stale in the tray was stale before.
  *
- * Statuses are remembered with what they were worked out of, so only those are worked out again that read something the change touches.
+ * Exact, and no more work than the change causes: statuses are remembered with what they were worked out of, so only those are worked out again
+ * that read something the change touches.
  * @param atMost so many shots with results may be worked out first where nothing is remembered yet; with more the answer is not complete
  */
 export function impactOf<A>(
