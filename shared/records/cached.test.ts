@@ -95,6 +95,20 @@ describe('a cached reading', () => {
     expect(namesIn(p.store, unknown)).toContain('Bob')
   })
 
+  test('inside a draft is worked out once, and again after each write of the draft', () => {
+    const p = sampleProject()
+    const { namesIn, workOf } = readings()
+    const { id } = p.roomShots[0]!
+    propose(p.store, p.newId, (draft) => {
+      for (const name of ['Rob', 'Bo']) {
+        draft.update('assets', p.bob.id, { name })
+        expect(namesIn(draft, id)).toContain(name)
+        expect(workOf(() => namesIn(draft, id))).toEqual([])
+      }
+    })
+    expect(namesIn(p.store, id)).toContain('Bob')
+  })
+
   test('tells inside a draft what it was before, of exactly what the draft touches', () => {
     const p = sampleProject()
     const { nameOf, namesIn } = readings()

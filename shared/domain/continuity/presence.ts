@@ -11,8 +11,9 @@ import type { Cut, Finding, Fix } from './finding'
  * of the two shots is no contradiction: the camera may look elsewhere.
  */
 export function presenceAcross(store: ReadRecords, { from, to }: Cut): Finding[] {
+  const inNext = store.list('assignmentsOfShot', to.id)
   return activeMembers(store, from.id).flatMap(({ asset, instance, assignment: before }): Finding[] => {
-    const after = store.list('assignmentsOfShot', to.id).find((a) => a.sceneAssetInstanceId === instance.id)
+    const after = inNext.find((a) => a.sceneAssetInstanceId === instance.id)
     if (!after) return []
     const place = {
       key: `${from.id}/${to.id}/${asset.id}`,
