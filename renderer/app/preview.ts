@@ -1,5 +1,6 @@
 import type { CommandInputs, CommandName } from '@shared/ipc/inputs'
 import { impactOfCommand, proposeCommand } from '@shared/ipc/proposeCommand'
+import { turnStale } from '@shared/language/unitWords'
 import type { Change } from '@shared/records/change'
 import type { Proposal } from '@shared/records/draft'
 import type { RecordStore } from '@shared/records/recordStore'
@@ -61,8 +62,8 @@ export function staleWords(
   what: 'result' | 'shot' = 'result',
 ): string {
   const count = what === 'result' ? staleResults : staleShots.size
-  if (!count) return complete ? 'nothing turns stale' : 'still counting what turns stale'
-  return `${complete ? '' : 'at least '}${count} ${count === 1 ? `${what} turns` : `${what}s turn`} stale`
+  if (complete) return turnStale(count, what)
+  return count ? `at least ${turnStale(count, what)}` : 'still counting what turns stale'
 }
 
 type Ask<A> = <C extends CommandName>(records: RecordStore, name: C, input: CommandInputs[C]) => A

@@ -21,12 +21,12 @@ export function projectOf(store: ReadRecords): Project {
   return store.must('project', 'project')
 }
 
-/** What pictures, prompts and notes depend on of the project: all but its name and the times that were used last. */
-export type FilmSettings = Omit<Project, 'title' | 'lastTimes'>
+/** What pictures, prompts and notes depend on of the project: all but its name, how timecode is written, and the times that were used last. */
+export type FilmSettings = Omit<Project, 'title' | 'dropFrame' | 'lastTimes'>
 
 /** Remembered, and the same until one of them changes: setting an entrance, which keeps its time for the next one, is no change. */
 export const settingsOf = cached<FilmSettings>((reads) => {
-  const { title: _title, lastTimes: _lastTimes, ...settings } = projectOf(reads)
+  const { title: _title, dropFrame: _dropFrame, lastTimes: _lastTimes, ...settings } = projectOf(reads)
   return settings
 }, sameValue)
 

@@ -1,9 +1,6 @@
 import type { Scene } from '../model/scene'
 import { wordList } from './wordList'
 
-/** "Nothing turns stale" of "nothing turns stale". */
-export const upperFirst = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
-
 export const lowerFirst = (text: string) => (/^[A-Z][a-z]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text)
 
 /** "LIVING ROOM" to "Living Room"; text that is not all capitals stays. */

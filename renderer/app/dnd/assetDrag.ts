@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { MergeReport } from '@shared/domain/merging/mergeAssets'
+import { counted } from '@shared/language/unitWords'
 import { Refusal } from '@shared/records/refusal'
 import { preview, staleWords } from '../preview'
 import { recordsNow } from '../projectStore'
@@ -31,10 +32,7 @@ export function mergeSentence(
   const name = (id: string) => `“${records.must('assets', id).name}”`
   const what =
     as === 'alias' ? `Merge ${name(fromId)} into ${name(intoId)}` : `${name(fromId)} becomes a look of ${name(intoId)}`
-  const facts = [
-    `${assignmentsMoved} ${assignmentsMoved === 1 ? 'assignment' : 'assignments'}`,
-    staleWords(outcome, 'shot'),
-  ]
+  const facts = [counted(assignmentsMoved, 'assignment'), staleWords(outcome, 'shot')]
   return { sentence: `${what}: ${facts.join(', ')}`, staleShots: outcome.staleShots, refused: false }
 }
 

@@ -1,12 +1,13 @@
 import { ArrowRight, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { instanceOf, assignmentOf, projectOf } from '@shared/domain/lookup'
-import { upperFirst } from '@shared/language/phrases'
+import { instanceOf, assignmentOf } from '@shared/domain/lookup'
+import { secondsText, upperFirst } from '@shared/language/unitWords'
 import type { Asset, Look, SceneAssetInstance } from '@shared/model/asset'
 import type { Assignment } from '@shared/model/assignment'
 import type { Shot } from '@shared/model/shot'
 import type { Transformation } from '@shared/model/transformation'
-import { framesToSeconds } from '@shared/model/units'
+import { framesToSeconds } from '@shared/domain/time/frames'
+import { timingOf } from '@shared/domain/time/timingOf'
 import { Refusal } from '@shared/records/refusal'
 import type { CommandInputs } from '@shared/ipc/inputs'
 import { closeLookChange, useLookChange } from '../../app/lookChange'
@@ -21,7 +22,7 @@ import { Field } from '../../common/Field'
 import { Segmented } from '../../common/Segmented'
 import { Select } from '../../common/Select'
 import { Sheet } from '../../common/Sheet'
-import { lookBefore, momentRefusal } from './lookChangeTimes'
+import { lookBefore, momentIn } from './lookChangeTimes'
 import styles from './LookChangeSheet.module.css'
 
 /** A change of look: into which, when, and how long it lasts; the sheet says beforehand what it does. */
@@ -113,7 +114,7 @@ function Change({
 }) {
   useWhatPreviewsNeed()
   const readOnly = useProject((s) => s.readOnly)
-  const fps = useRead((reads) => projectOf(reads).fps, [])
+  const timing = useRead(timingOf, [])
   const start = useRead((reads) => lookBefore(reads, instance, shot, event), [instance, shot, event])
   const pictures = useRead((reads) => looks.map((look) => workingPicture(reads, look.mediaId)), [looks])
   const [kind, setKind] = useState<Kind>(event?.kind ?? 'within_shot')
@@ -131,7 +132,7 @@ function Change({
     carries,
   }
   const outcome = preview('transformation.set', input)
-  const seconds = framesToSeconds(shot.durationFrames, fps)
+  const seconds = framesToSeconds(shot.durationFrames, timing.fps)
   const to = looks.find((l) => l.id === toLookId)!
   const done = async () => {
     if (await run('transformation.set', input)) closeLookChange()
@@ -209,10 +210,16 @@ function Change({
                 label="At, in seconds"
                 width={72}
                 value={(at * seconds).toFixed(2)}
-                check={(text) => momentRefusal(text, shot.durationFrames, fps)}
-                onCommit={(text) => setAt(Number(text.replace(',', '.')) / seconds)}
+                check={(text) => {
+                  const moment = momentIn(text, shot.durationFrames, timing)
+                  return 'refused' in moment ? moment.refused : null
+                }}
+                onCommit={(text) => {
+                  const moment = momentIn(text, shot.durationFrames, timing)
+                  if ('at' in moment) setAt(moment.at)
+                }}
               />
-              <span className={styles.unit}>s of {seconds.toFixed(1)} s</span>
+              <span className={styles.unit}>s of {secondsText(seconds)}</span>
             </span>
           </>
         )}

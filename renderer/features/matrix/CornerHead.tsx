@@ -1,5 +1,8 @@
 import { ListFilter, X } from 'lucide-react'
 import { useMemo } from 'react'
+import { framesToSeconds } from '@shared/domain/time/frames'
+import { timingOf } from '@shared/domain/time/timingOf'
+import { counted, lengthText } from '@shared/language/unitWords'
 import { useRead } from '../../app/useRead'
 import styles from './CornerHead.module.css'
 import type { MatrixLayout } from './matrixLayout'
@@ -14,16 +17,19 @@ export function CornerHead({
   filter: string
   onFilter: (text: string) => void
 }) {
-  const fps = useRead((reads) => reads.get('project', 'project')?.fps ?? 24, [])
+  const { fps } = useRead(timingOf, [])
   const seconds = useMemo(
-    () => Math.round(layout.columns.reduce((sum, c) => sum + c.shot.durationFrames, 0) / fps),
+    () =>
+      framesToSeconds(
+        layout.columns.reduce((sum, c) => sum + c.shot.durationFrames, 0),
+        fps,
+      ),
     [layout, fps],
   )
   return (
     <div className={styles.corner}>
       <span className={styles.sum}>
-        {layout.columns.length} {layout.columns.length === 1 ? 'shot' : 'shots'} ·{' '}
-        {seconds < 600 ? `${seconds} s` : `${Math.round(seconds / 60)} min`}
+        {counted(layout.columns.length, 'shot')} · {lengthText(seconds)}
       </span>
       <label className={styles.filter}>
         <ListFilter size={14} strokeWidth={1.75} aria-hidden />

@@ -1,5 +1,8 @@
 import { Clock } from 'lucide-react'
 import { shotsOfScene } from '@shared/domain/lookup'
+import { framesToSeconds } from '@shared/domain/time/frames'
+import { timingOf } from '@shared/domain/time/timingOf'
+import { counted, lengthText } from '@shared/language/unitWords'
 import type { Scene } from '@shared/model/scene'
 import type { ScriptElement } from '@shared/script/scriptTypes'
 import { useFreshness } from '../../app/useFreshness'
@@ -19,9 +22,9 @@ export function HeadingRow({
   readings: readonly Reading[]
 }) {
   const shots = useRead((reads) => (scene ? shotsOfScene(reads, scene.id) : []), [scene])
-  const fps = useRead((reads) => reads.get('project', 'project')?.fps ?? 24, [])
+  const { fps } = useRead(timingOf, [])
   const stale = useFreshness((s) => (scene ? (s.staleByScene[scene.id] ?? 0) : 0))
-  const seconds = Math.round(shots.reduce((sum, s) => sum + s.durationFrames, 0) / fps)
+  const frames = shots.reduce((sum, s) => sum + s.durationFrames, 0)
   const title = element?.text || scene?.heading || 'No heading'
   return (
     <div className={`${styles.grid} ${styles.heading} ${scene ? '' : styles.gone}`}>
@@ -30,10 +33,8 @@ export function HeadingRow({
       <span className={styles.facts}>
         {scene ? (
           <>
-            <span>
-              {shots.length} {shots.length === 1 ? 'shot' : 'shots'}
-            </span>
-            <span>{seconds} s</span>
+            <span>{counted(shots.length, 'shot')}</span>
+            <span>{lengthText(framesToSeconds(frames, fps))}</span>
           </>
         ) : (
           <span>No scene of the film</span>

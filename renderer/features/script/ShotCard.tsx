@@ -1,5 +1,8 @@
 import { MapPin, Package, User } from 'lucide-react'
 import { activeMembers, type Member } from '@shared/domain/lookup'
+import { framesToSeconds } from '@shared/domain/time/frames'
+import { timingOf } from '@shared/domain/time/timingOf'
+import { secondsText } from '@shared/language/unitWords'
 import { assetTypes, type AssetType } from '@shared/model/asset'
 import type { ReadRecords } from '@shared/records/recordStore'
 import { useRead } from '../../app/useRead'
@@ -14,11 +17,10 @@ const icons: Record<AssetType, typeof User> = { character: User, location: MapPi
 /** A shot beside its lines: number, size, duration, and who is in it. */
 export function ShotCard({ shotId, chosen, tabStop }: { shotId: string; chosen: boolean; tabStop: boolean }) {
   const shot = useRead((reads) => reads.get('shots', shotId), [shotId])
-  const fps = useRead((reads) => reads.get('project', 'project')?.fps ?? 24, [])
+  const { fps } = useRead(timingOf, [])
   const members = useRead((reads) => membersByType(reads, shotId), [shotId])
   const together = useShotSelection((s) => s.ids.length > 1 && s.ids.includes(shotId))
   if (!shot) return null
-  const seconds = `${(shot.durationFrames / fps).toFixed(1)} s`
   return (
     <button
       id={shotElementId(shotId)}
@@ -33,7 +35,7 @@ export function ShotCard({ shotId, chosen, tabStop }: { shotId: string; chosen: 
           <span className="visually-hidden">Shot </span>
           {shot.number}
         </strong>
-        <span>{seconds}</span>
+        <span>{secondsText(framesToSeconds(shot.durationFrames, fps))}</span>
       </span>
       <span className={styles.members}>
         {shot.size && <span className={styles.size}>{sizeWords(shot.size)}</span>}

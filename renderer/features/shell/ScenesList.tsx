@@ -1,6 +1,9 @@
 import { Clock, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { scenesInOrder, shotsOfScene } from '@shared/domain/lookup'
+import { framesToSeconds } from '@shared/domain/time/frames'
+import { timingOf } from '@shared/domain/time/timingOf'
+import { counted, lengthText } from '@shared/language/unitWords'
 import { cached } from '@shared/records/cached'
 import { sameValue } from '@shared/records/canonical'
 import { openScene, run } from '../../app/projectActions'
@@ -18,7 +21,7 @@ export function ScenesList({ slim }: { slim: boolean }) {
   const chosen = useView((s) => s.sceneId)
   const stale = useFreshness((s) => s.staleByScene)
   const [adding, setAdding] = useState(false)
-  const fps = useRead((reads) => reads.get('project', 'project')?.fps ?? 24, [])
+  const { fps } = useRead(timingOf, [])
   const scenes = useRead(scenesInOrder, [])
   const sums = useRead((reads) => scenes.map((scene) => sumsOf(reads, scene.id)), [scenes])
   return (
@@ -35,7 +38,6 @@ export function ScenesList({ slim }: { slim: boolean }) {
       <div className={styles.list}>
         {scenes.map((scene, i) => {
           const { shots, frames, firstShotId } = sums[i]!
-          const seconds = Math.round(frames / fps)
           const name = scene.heading || 'No heading'
           return (
             <button
@@ -49,12 +51,8 @@ export function ScenesList({ slim }: { slim: boolean }) {
               <span className={styles.number}>{scene.number}</span>
               <span className={slim ? 'visually-hidden' : styles.name}>{shortHeading(scene)}</span>
               <span className={styles.meta}>
-                {!slim && (
-                  <span>
-                    {shots} {shots === 1 ? 'shot' : 'shots'}
-                  </span>
-                )}
-                {!slim && <span>{seconds} s</span>}
+                {!slim && <span>{counted(shots, 'shot')}</span>}
+                {!slim && <span>{lengthText(framesToSeconds(frames, fps))}</span>}
                 {stale[scene.id] ? (
                   <span className={styles.stale}>
                     <Clock size={10} strokeWidth={2.4} />

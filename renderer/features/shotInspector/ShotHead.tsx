@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { projectOf } from '@shared/domain/lookup'
+import { settingsOf } from '@shared/domain/lookup'
 import type { Shot } from '@shared/model/shot'
 import type { ReadRecords } from '@shared/records/recordStore'
 import { useRead } from '../../app/useRead'
@@ -12,7 +12,7 @@ const icon = { size: 14, strokeWidth: 1.75 } as const
 
 /** "Shot 4  Wide · 24 mm · 3.5 s" and the way to its neighbours, across scenes. */
 export function ShotHead({ shot }: { shot: Shot }) {
-  const fps = useRead((reads) => projectOf(reads).fps, [])
+  const { fps } = useRead(settingsOf, [])
   const [isFirst, isLast] = useRead((reads) => endsOf(reads, shot.id), [shot.id])
   return (
     <PanelHead title={<span style={{ whiteSpace: 'nowrap' }}>Shot {shot.number}</span>} meta={cameraLine(shot, fps)}>

@@ -57,7 +57,7 @@ function modelOf(records: ReadRecords, shot: Shot, frame: FrameEnd): FrameModel 
     shot,
     scene: records.must('scenes', shot.sceneId),
     frame,
-    result: kind === 'startFrame' ? 'startFrame' : 'endFrame',
+    result: kind,
     description,
     profile,
     plan,

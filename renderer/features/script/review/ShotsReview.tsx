@@ -1,6 +1,7 @@
 import { Check, Combine, Scissors, X } from 'lucide-react'
 import { neighbour } from '@shared/domain/lookup'
 import { partsOf } from '@shared/domain/structure/splitAtPart'
+import { counted } from '@shared/language/unitWords'
 import type { Shot } from '@shared/model/shot'
 import { useWhatPreviewsNeed } from '../../../app/preview'
 import { run } from '../../../app/projectActions'
@@ -69,7 +70,7 @@ function SeveralShots({ shotIds, readOnly }: { shotIds: readonly string[]; readO
   const { words, possible } = joinWords(shotIds)
   const items = useRead((reads) => shotIds.flatMap((id) => unconfirmedOf(reads, id)), [shotIds])
   return (
-    <Section title={`${shotIds.length} shots`} count={items.length}>
+    <Section title={counted(shotIds.length, 'shot')} count={items.length}>
       <p className={possible ? styles.note : styles.refused}>{words}</p>
       <div className={styles.bar}>
         <Button kind="primary" disabled={readOnly || !possible} keys="J" onClick={() => void joinChosen(shotIds)}>

@@ -1,4 +1,5 @@
-import { framesToSeconds } from '@shared/model/units'
+import { framesToSeconds } from '@shared/domain/time/frames'
+import { secondsText } from '@shared/language/unitWords'
 import { Refusal } from '@shared/records/refusal'
 import type { Shot } from '@shared/model/shot'
 import { preview, staleWords } from '../../../app/preview'
@@ -41,7 +42,7 @@ export function joinWords(shotIds: readonly string[]): { words: string; possible
   const joined = outcome.answer as Shot
   const seconds = framesToSeconds(joined.durationFrames, records.must('project', 'project').fps)
   const stale = outcome.staleResults || !outcome.complete ? `; ${staleWords(outcome)}` : ''
-  return { words: `Join ${names}: ${seconds.toFixed(1)} s, kept as ${joined.number}${stale}.`, possible: true }
+  return { words: `Join ${names}: ${secondsText(seconds)}, kept as ${joined.number}${stale}.`, possible: true }
 }
 
 export async function joinChosen(shotIds: readonly string[] = chosenShots()): Promise<void> {

@@ -1,5 +1,5 @@
 import { OctagonX, RefreshCw, X } from 'lucide-react'
-import { chosenTake, projectOf, takeKindOf } from '@shared/domain/lookup'
+import { chosenTake, settingsOf, takeKindOf } from '@shared/domain/lookup'
 import { shotFreshness } from '@shared/domain/results/freshness'
 import { sameStill } from '@shared/domain/results/sameStill'
 import type { FrameEnd } from '@shared/model/common'
@@ -115,7 +115,7 @@ function pictureOf(reads: ReadRecords, shotId: string, frame: FrameEnd): string 
 }
 
 function FrameThumb({ shot, frame, state }: { shot: Shot; frame: FrameEnd; state: FrameState }) {
-  const project = useRead(projectOf, [])
+  const project = useRead(settingsOf, [])
   const picture = useRead((reads) => pictureOf(reads, shot.id, frame), [shot.id, frame])
   const said = `${titles[frame]}, ${words(state)}`
   const over = useFileDrag((s) => s.frame === `${shot.id}/${frame}`)

@@ -1,9 +1,11 @@
 import { ArrowUpRight, Diamond, Trash2, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { videoBrief } from '@shared/domain/prompts/briefs'
-import { projectOf, type Member } from '@shared/domain/lookup'
+import { projectOf, settingsOf, type Member } from '@shared/domain/lookup'
 import { intervalFor } from '@shared/domain/presence/presenceTimes'
 import { eventsInOrder } from '@shared/domain/looks/resolveLook'
+import { framesToSeconds } from '@shared/domain/time/frames'
+import { secondsText } from '@shared/language/unitWords'
 import { presenceOf } from '@shared/model/assignment'
 import type { Shot } from '@shared/model/shot'
 import { sentences } from '@shared/records/refusal'
@@ -30,7 +32,6 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
     (reads) => videoBrief(reads, shot.id).members.find((m) => m.asset.id === asset.id),
     [shot.id, asset.id],
   )
-  const seconds = shot.durationFrames / project.fps
   const refusal = Object.values(refusals).find(Boolean)
   const refuse = (edge: 'enter' | 'exit') => (sentence: string | null) =>
     setRefusals((r) => ({ ...r, [edge]: sentence ?? '' }))
@@ -73,8 +74,8 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
         <EdgeFields
           edge="enter"
           member={member}
-          shotId={shot.id}
-          seconds={seconds}
+          shot={shot}
+          timing={project}
           nearest={brief?.enterSide ?? 'left'}
           readOnly={readOnly}
           onRefuse={refuse('enter')}
@@ -84,8 +85,8 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
         <EdgeFields
           edge="exit"
           member={member}
-          shotId={shot.id}
-          seconds={seconds}
+          shot={shot}
+          timing={project}
           nearest={brief?.exitSide ?? 'left'}
           readOnly={readOnly}
           onRefuse={refuse('exit')}
@@ -164,7 +165,7 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
 
 /** The changes of look in the shot and at the cut after it; each opens to be edited. */
 function LookChanges({ member: { asset, instance }, shot }: { member: Member; shot: Shot }) {
-  const fps = useRead((reads) => projectOf(reads).fps, [])
+  const { fps } = useRead(settingsOf, [])
   const events = useRead(
     (reads) => {
       const look = (id: string | null) =>
@@ -186,7 +187,7 @@ function LookChanges({ member: { asset, instance }, shot }: { member: Member; sh
             <span className={styles.when}>
               {e.at === null
                 ? `at the cut after ${shot.number}`
-                : `at ${((e.at * shot.durationFrames) / fps).toFixed(1)} s`}
+                : `at ${secondsText(framesToSeconds(e.at * shot.durationFrames, fps))}`}
               {e.carries === 'story' ? ', for the story' : ''}
             </span>
           </button>
