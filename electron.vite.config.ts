@@ -1,8 +1,10 @@
+import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 const root = import.meta.dirname
+const devPort = Number(process.env['EXEUNT_DEV_PORT'] ?? 5173)
 const alias = { '@shared': resolve(root, 'shared') }
 
 // The targets are those of the oldest runtime the app is run on (Electron 33: Node 20.18,
@@ -44,6 +46,13 @@ export default defineConfig({
     base: './',
     resolve: { alias },
     plugins: [react()],
+    // `npm run dev`: the window shows the page as app://exeunt and hears of changes from here.
+    server: {
+      port: devPort,
+      strictPort: true,
+      fs: { allow: [root, realpathSync(resolve(root, 'node_modules'))] },
+      hmr: { protocol: 'ws', host: 'localhost', clientPort: devPort },
+    },
     build: {
       target: 'chrome130',
       outDir: 'out/renderer',

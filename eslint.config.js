@@ -3,9 +3,9 @@ import tseslint from 'typescript-eslint'
 
 // oxlint (.oxlintrc.json) does the rules that need no types; ESLint those that do, and React's.
 export default tseslint.config(
-  { ignores: ['out/', 'dist/', 'test-results/', 'node_modules/', '.tools/', '**/*.{js,mjs,cjs}', '**/*.d.mts'] },
+  { ignores: ['out/', 'dist/', 'test-results/', 'node_modules/', '.tools/', '*.js'] },
   {
-    files: ['**/*.{ts,tsx}'],
+    files: ['**/*.{ts,tsx,mts,mjs}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },

@@ -13,6 +13,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Modules are loaded once for all files of a worker: none of these keeps state that another test could see.
+          isolate: false,
           setupFiles: ['scripts/setup/propertySeed.ts'],
           // Property tests on a busy machine; no test means the clock.
           testTimeout: 60_000,
@@ -30,7 +32,8 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'web',
-          environment: 'jsdom',
+          // Tests that need a document say so in their first line (`// @vitest-environment jsdom`): making one costs more than most tests.
+          environment: 'node',
           setupFiles: ['scripts/setup/propertySeed.ts'],
           testTimeout: 60_000,
           include: ['renderer/**/*.test.{ts,tsx}'],

@@ -20,7 +20,7 @@ export interface BigProjectSize {
 }
 
 /** The big project of the quality goals: 200 assets x 1,000 shots, 60,000 assignments, 3,000 changes of look and blockings. */
-export const bigSize: BigProjectSize = {
+const bigSize: BigProjectSize = {
   seed: 1,
   scenes: 50,
   shots: 1000,

@@ -1,24 +1,22 @@
-import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launch, query, temporaryFolder, type Running } from './support'
+import { cli, cliLines, launch, query, temporaryFolder, type Running } from './support'
 
-const count = 100
+/** Twice as many stills: more than the list of jobs shows, and enough to be cancelled and closed in between. */
+const count = 40
+interface Made {
+  created: Record<string, string[]>
+}
 interface Freshness {
   shotId: string
   startFrame: { status: string }
   endFrame: { status: string }
 }
 
-describe('a batch over a hundred shots in the real window', () => {
+describe('a batch over many shots in the real window', () => {
   const home = temporaryFolder()
-  const folder = join(home, 'Hundred.exeunt')
+  const folder = join(home, 'Forty.exeunt')
   const userData = join(home, 'user')
-  const cli = (args: string[], input?: string) =>
-    execFileSync(process.execPath, [join(process.cwd(), 'out/main/cli.js'), ...args], {
-      encoding: 'utf8',
-      ...(input === undefined ? {} : { input }),
-    })
   const stills = (status: string) =>
     query<Freshness[]>(folder, 'freshness')
       .flatMap((f) => [f.startFrame.status, f.endFrame.status])
@@ -26,27 +24,15 @@ describe('a batch over a hundred shots in the real window', () => {
   let running: Running
   beforeAll(async () => {
     cli(['new', folder])
-    const {
-      created: { scenes },
-    } = JSON.parse(cli(['do', folder, 'scene.create', '{"heading":"INT. HALL - DAY"}'])) as {
-      created: { scenes: string[] }
-    }
-    const {
-      created: { assets },
-    } = JSON.parse(
-      cli(['do', folder, 'asset.create', '{"name":"Bob","type":"character","description":"tall man"}']),
-    ) as { created: { assets: string[] } }
-    cli(
-      ['batch', folder],
-      Array.from({ length: count }, (_, i) =>
-        JSON.stringify({
-          verb: 'do',
-          command: 'shot.create',
-          input: { sceneId: scenes[0], text: `Bob waits, ${i}.`, durationSeconds: 2 },
-        }),
-      ).join('\n'),
-    )
-    cli(['do', folder, 'asset.addToScene', JSON.stringify({ assetId: assets[0], sceneId: scenes[0] })])
+    const scene = cli<Made>(['do', folder, 'scene.create', '{"heading":"INT. HALL - DAY"}']).created['scenes']![0]!
+    const bob = cli<Made>(['do', folder, 'asset.create', '{"name":"Bob","type":"character"}']).created['assets']![0]!
+    const shots = Array.from({ length: count }, (_, i) => ({
+      verb: 'do',
+      command: 'shot.create',
+      input: { sceneId: scene, text: `Bob waits, ${i}.`, durationSeconds: 2 },
+    }))
+    const toScene = { verb: 'do', command: 'asset.addToScene', input: { assetId: bob, sceneId: scene } }
+    cliLines(['batch', folder], [...shots, toScene])
     running = await launch(userData, [folder])
   }, 60_000)
   afterAll(() => running.app.close())

@@ -43,10 +43,10 @@ describe('a script becomes frames in the real window', () => {
   const assetId = (name: string) =>
     query<{ id: string; name: string }[]>(folder, 'assets').find((a) => a.name === name)!.id
   const manifest = (number: string, frame: 'start' | 'end') =>
-    query<Manifest>(folder, 'manifest', '--shot', shotId(number), '--frame', frame)
+    query<Manifest>(folder, 'manifest', { shot: shotId(number), frame })
   const inFrame = (m: Manifest, name: string) => [...m.entries, ...m.alsoInFrame].some((e) => e.name === name)
   const presence = (number: string, name: string) =>
-    query<Assignment[]>(folder, 'assignments', '--shot', shotId(number)).find((a) => a.assetId === assetId(name))
+    query<Assignment[]>(folder, 'assignments', { shot: shotId(number) }).find((a) => a.assetId === assetId(name))
 
   test('the script is imported through the dialog, and the report is shown', async () => {
     const { app, page } = running
@@ -115,12 +115,9 @@ describe('a script becomes frames in the real window', () => {
     await expect
       .poll(
         () =>
-          query<{ startFrame: { status: string }; endFrame: { status: string } }[]>(
-            folder,
-            'freshness',
-            '--shot',
-            shotId(shot),
-          ).map((f) => [f.startFrame.status, f.endFrame.status])[0],
+          query<{ startFrame: { status: string }; endFrame: { status: string } }[]>(folder, 'freshness', {
+            shot: shotId(shot),
+          }).map((f) => [f.startFrame.status, f.endFrame.status])[0],
         { timeout: 30_000 },
       )
       .toEqual(['fresh', 'fresh'])

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readProject } from '../electron/testing/readProject'
 import { electronLaunchOptions } from '../scripts/setup/launch.mjs'
 
 /** A running application with everything its console said. */
@@ -48,13 +49,24 @@ export async function launchWithScript(userData: string, script: string): Promis
   return running
 }
 
-/** One question to the command line beside the running window. */
-export function query<T>(folder: string, kind: string, ...options: string[]): T {
+/** What the project in a folder holds, read beside the running window as `query` of the command line answers it. */
+export function query<T>(folder: string, kind: string, options: { shot?: string; frame?: string } = {}): T {
+  return readProject(folder, kind, options) as T
+}
+
+/** A verb of the built command line. @throws when it ends with a refusal */
+export function cli<T = unknown>(args: readonly string[]): T {
   return JSON.parse(
-    execFileSync(process.execPath, [join(process.cwd(), 'out/main/cli.js'), 'query', folder, kind, ...options], {
-      encoding: 'utf8',
-    }),
+    execFileSync(process.execPath, [join(process.cwd(), 'out/main/cli.js'), ...args], { encoding: 'utf8' }),
   ) as T
+}
+
+/** Many requests to `batch` of the built command line, a line each. */
+export function cliLines(args: readonly string[], requests: readonly unknown[]): void {
+  execFileSync(process.execPath, [join(process.cwd(), 'out/main/cli.js'), ...args], {
+    encoding: 'utf8',
+    input: requests.map((request) => JSON.stringify(request)).join('\n'),
+  })
 }
 
 export const cell = (page: Page, asset: string, shot: string): Locator => page.locator(`[data-cell="${asset}/${shot}"]`)

@@ -1,19 +1,9 @@
 import { Tooltip } from 'radix-ui'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { AppChrome } from './features/shell/AppChrome'
 import { Home } from './features/home/Home'
-import { ImportChoiceSheet } from './features/script/ImportChoiceSheet'
-import { ImportReportSheet } from './features/script/ImportReportSheet'
-import { MatrixView } from './features/matrix/MatrixView'
-import { FramesView } from './features/frames/FramesView'
-import { FrameInspector } from './features/frames/FrameInspector'
-import { ReviewPanel } from './features/script/review/ReviewPanel'
-import { ScriptView } from './features/script/ScriptView'
 import { ShotInspector } from './features/shotInspector/ShotInspector'
 import { AssetInspector } from './features/assets/AssetInspector'
-import { LookChangeSheet } from './features/looks/LookChangeSheet'
-import { PictureSheet } from './features/pictures/PictureSheet'
-import { MergeSheet } from './features/merge/MergeSheet'
 import { Palette } from './features/shell/Palette'
 import { Toasts } from './features/shell/Toasts'
 import { listenForKeys } from './app/commands'
@@ -22,11 +12,15 @@ import { followFreshness } from './app/useFreshness'
 import { request } from './app/hostClient'
 import { enterProject } from './app/projectActions'
 import { useProject } from './app/projectStore'
+import { SheetHost } from './app/SheetHost'
 import { setTheme } from './app/theme'
 import { useAppInfo } from './app/appInfo'
+import { viewNamed, type Watched } from './app/views'
 import { useView } from './app/viewStore'
 import { useDropFiles } from './app/useDropFiles'
 import { AppDnd } from './app/dnd/AppDnd'
+import { focusTarget } from './common/focusTargets'
+import { sheets } from './sheets'
 
 /** The window: the home screen without a project, else the chosen view between rail and inspector. */
 export function App() {
@@ -59,11 +53,7 @@ export function App() {
           <Workspace />
         </AppDnd>
       )}
-      <MergeSheet />
-      <LookChangeSheet />
-      <PictureSheet />
-      <ImportChoiceSheet />
-      <ImportReportSheet />
+      <SheetHost sheets={sheets} />
       <Palette />
       <Toasts />
     </Tooltip.Provider>
@@ -71,24 +61,34 @@ export function App() {
 }
 
 function Workspace() {
-  const view = useView((s) => s.view)
+  const view = viewNamed(useView((s) => s.view))
   const assetId = useView((s) => s.assetId)
-  const review = useView((s) => s.review)
-  const inspector =
-    view === 'script' && review && !assetId ? (
-      <ReviewPanel />
-    ) : assetId ? (
-      <AssetInspector key={assetId} assetId={assetId} />
-    ) : view === 'frames' ? (
-      <FrameInspector />
-    ) : (
-      <ShotInspector />
-    )
+  const inspects = useWatched(view.inspects ?? always)
+  useFocusOfView(view.name)
+  const inspector = assetId ? (
+    <AssetInspector key={assetId} assetId={assetId} />
+  ) : view.Inspector && inspects ? (
+    <view.Inspector />
+  ) : (
+    <ShotInspector />
+  )
   return (
-    <AppChrome inspector={inspector}>
-      {view === 'script' && <ScriptView />}
-      {view === 'matrix' && <MatrixView />}
-      {view === 'frames' && <FramesView />}
+    <AppChrome view={view} inspector={inspector}>
+      <view.View />
     </AppChrome>
   )
+}
+
+const always: Watched<boolean> = { get: () => true, subscribe: () => () => {} }
+
+const useWatched = <T,>({ subscribe, get }: Watched<T>): T => useSyncExternalStore(subscribe, get)
+
+/** A view that is chosen by key takes the focus that went with the one before. */
+function useFocusOfView(name: string): void {
+  const shown = useRef(name)
+  useEffect(() => {
+    if (shown.current === name) return
+    shown.current = name
+    if (document.activeElement === document.body || document.activeElement === null) focusTarget('view')
+  }, [name])
 }

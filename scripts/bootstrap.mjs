@@ -14,10 +14,18 @@ try {
   const { runVerb } = await import('./setup/verbs.mjs')
   process.exitCode = await runVerb(process.argv[2], process.argv.slice(3))
 } catch (error) {
-  // A system call that fails (no space, no permission, no such program) is also no bug of ours.
-  if (!(error instanceof SetupError) && !error.syscall) throw error
-  process.stderr.write(
-    `exeunt: ${error.syscall ? `The set-up stopped: ${error.message}; correct that and run the command again.` : error.message}\n`,
-  )
+  process.stderr.write(`exeunt: ${sentenceOf(error)}\n`)
   process.exitCode = 1
+}
+
+/**
+ * @param {unknown} error
+ * @throws anything that is a bug of ours
+ */
+function sentenceOf(error) {
+  if (error instanceof SetupError) return error.message
+  // A system call that fails (no space, no permission, no such program) is also no bug of ours.
+  if (error instanceof Error && 'syscall' in error)
+    return `The set-up stopped: ${error.message}; correct that and run the command again.`
+  throw error
 }

@@ -9,6 +9,7 @@ import { ROOT } from './setup/paths.mjs'
 const READY_TIMEOUT_MS = 60_000
 const picture = join(ROOT, 'test-results', 'start.png')
 
+/** @type {import('playwright-core').ElectronApplication | undefined} */
 let app
 let log = ''
 try {
@@ -16,7 +17,7 @@ try {
     ...electronLaunchOptions({ args: [ROOT, '--sample', ...process.argv.slice(2)] }),
     timeout: READY_TIMEOUT_MS,
   })
-  app.process().stderr.on('data', (text) => (log += text))
+  app.process().stderr?.on('data', (text) => (log += text))
   const page = await app.firstWindow({ timeout: READY_TIMEOUT_MS })
   page.on('pageerror', (error) => (log += `${error.message}\n`))
   await page.locator('body[data-ready="true"]').waitFor({ state: 'attached', timeout: READY_TIMEOUT_MS })
@@ -28,14 +29,17 @@ Without a display, use the command line: npm run -s exeunt -- --help
 `)
 } catch (error) {
   process.stderr.write(
-    `${log}exeunt: the window did not become ready on the virtual display (${error.message.split('\n')[0]}).\n`,
+    `${log}exeunt: the window did not become ready on the virtual display (${String(error instanceof Error ? error.message : error).split('\n')[0]}).\n`,
   )
   process.exitCode = 1
 } finally {
   await close(app)
 }
 
-/** Closes the app; one that does not answer is ended. */
+/**
+ * Closes the app; one that does not answer is ended.
+ * @param {import('playwright-core').ElectronApplication | undefined} electronApp
+ */
 async function close(electronApp) {
   if (!electronApp) return
   const child = electronApp.process()

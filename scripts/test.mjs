@@ -8,9 +8,12 @@ import { onDisplay } from './setup/display.mjs'
 import { ROOT } from './setup/paths.mjs'
 import { countVitest } from './setup/vitestCounts.mjs'
 
+/** @typedef {import('./setup/vitestCounts.mjs').VitestReport} VitestReport */
+
 const MODULES = join(ROOT, 'node_modules')
 const RESULTS = join(ROOT, 'test-results')
 const total = { passed: 0, failed: 0 }
+/** @type {string[]} */
 const failedStages = []
 
 mkdirSync(RESULTS, { recursive: true })
@@ -19,6 +22,8 @@ await Promise.all([
   check('oxlint', [join(MODULES, 'oxlint', 'bin', 'oxlint')]),
   check('eslint', [join(MODULES, 'eslint', 'bin', 'eslint.js'), '.']),
   check('format', [join(MODULES, 'prettier', 'bin', 'prettier.cjs'), '--check', '--cache', '--log-level', 'warn', '.']),
+  check('unused', [join(MODULES, 'knip', 'bin', 'knip.js')]),
+  check('used by tests only', [join(MODULES, 'knip', 'bin', 'knip.js'), '--production']),
 ])
 const build = await buildNow(process.execPath)
 record('build', build.ok ? 1 : 0, build.ok ? 0 : 1, build.output)
@@ -33,13 +38,22 @@ if (failedStages.length > 0) process.stdout.write(`\nfailed: ${failedStages.join
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`)
 process.exitCode = total.failed > 0 ? 1 : 0
 
-/** A stage that counts as one test; its output is shown when it fails. */
+/**
+ * A stage that counts as one test; its output is shown when it fails.
+ * @param {string} name
+ * @param {readonly string[]} args
+ */
 async function check(name, args) {
   const { code, output } = await runCaptured(process.execPath, args)
   record(name, code === 0 ? 1 : 0, code === 0 ? 0 : 1, output)
 }
 
-/** Runs some of the Vitest projects with the usual report on the console and counts their tests. */
+/**
+ * Runs some of the Vitest projects with the usual report on the console and counts their tests.
+ * @param {string} name
+ * @param {readonly string[]} projects
+ * @param {(args: readonly string[]) => [command: string, args: readonly string[]]} commandLine
+ */
 async function vitest(name, projects, commandLine) {
   process.stdout.write(`\n${name} tests\n`)
   const file = join(RESULTS, `${name}.json`)
@@ -55,12 +69,18 @@ async function vitest(name, projects, commandLine) {
   ])
   const code = await runShown(command, args)
   const { passed, failed, notRun } = countVitest(
-    existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined,
+    existsSync(file) ? /** @type {VitestReport} */ (JSON.parse(readFileSync(file, 'utf8'))) : undefined,
     code,
   )
   record(name, passed, failed, notRun.map((test) => `not run: ${test.replace(`${ROOT}/`, '')}\n`).join(''))
 }
 
+/**
+ * @param {string} name
+ * @param {number} passed
+ * @param {number} failed
+ * @param {string} output
+ */
 function record(name, passed, failed, output) {
   total.passed += passed
   total.failed += failed
@@ -69,6 +89,11 @@ function record(name, passed, failed, output) {
   if (failed > 0 && output) process.stdout.write(output.endsWith('\n') ? output : `${output}\n`)
 }
 
+/**
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {Promise<{ code: number, output: string }>}
+ */
 function runCaptured(command, args) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -80,6 +105,11 @@ function runCaptured(command, args) {
   })
 }
 
+/**
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {Promise<number>}
+ */
 function runShown(command, args) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] })

@@ -46,7 +46,7 @@ const takeKinds = takeKindSchema.options
 type Query = (project: OpenProject, options: QueryOptions) => unknown
 
 /** The queries of the command line; their shapes stay stable. */
-export const queries: Record<string, Query> = {
+const queries: Record<string, Query> = {
   project: (project) => projectAnswer(project),
   scenes: ({ records }, options) =>
     scenesInOrder(records)

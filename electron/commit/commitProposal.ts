@@ -3,11 +3,14 @@ import type { Proposal } from '@shared/records/draft'
 import type { CommandAnswer } from '@shared/ipc/contract'
 import type { OpenProject } from '../store/openProject'
 
-/** How a change shows in the history. `undoable`: the part that undo takes back, by default all of it. */
+/** How a change shows in the history. */
 export interface Step {
   readonly command: string
   readonly label: string
+  /** The part that undo takes back; by default all of it. */
   readonly undoable?: Change
+  /** Number of the newest step, whose place it takes: `undoable` is then what both come to. */
+  readonly replaces?: number
 }
 
 /**
@@ -21,19 +24,18 @@ export function commitProposal(
   step: Step | null,
   also?: () => void,
 ): CommandAnswer {
-  if (isEmptyChange(change) && !also)
-    return { undoStep: null, created: {}, updated: {}, removed: {}, warnings: [...warnings] }
-  const kept = withoutSceneStates(change)
-  const undoable = step?.undoable ?? kept
-  const { command, label } = step ?? { command: '', label: '' }
-  const undoStep = project.commit(change, step && !isEmptyChange(undoable) ? { command, label, undoable } : null, also)
-  return {
+  const told = withoutSceneStates(step?.replaces === undefined ? change : (step.undoable ?? change))
+  const answer = (undoStep: string | null): CommandAnswer => ({
     undoStep,
-    created: changedIds(kept, 'added'),
-    updated: changedIds(kept, 'updated'),
-    removed: changedIds(kept, 'removed'),
+    created: changedIds(told, 'added'),
+    updated: changedIds(told, 'updated'),
+    removed: changedIds(told, 'removed'),
     warnings: [...warnings],
-  }
+  })
+  if (isEmptyChange(change) && !also) return answer(step?.replaces === undefined ? null : String(step.replaces))
+  const undoable = withoutSceneStates(step?.undoable ?? change)
+  const isStep = step && (step.replaces !== undefined || !isEmptyChange(undoable))
+  return answer(project.commit(change, isStep ? { ...step, undoable } : null, also))
 }
 
 function withoutSceneStates(change: Change): Change {

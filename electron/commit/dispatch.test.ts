@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Change } from '@shared/records/change'
 import { InvalidInput, Refusal } from '@shared/records/refusal'
+import type { CommandName } from '@shared/ipc/inputs'
+import type { TableName } from '@shared/model/tables'
 import { commandNames, randomCommand } from '@shared/testing/randomCommands'
 import { seededRandom } from '@shared/testing/random'
 import { recordDump, recordText } from '@shared/testing/recordDump'
@@ -209,6 +211,118 @@ describe('a command', () => {
     expect(recordText(project.records)).toBe(before)
     expect(inFile(folder)).toBe(before)
     expect(project.history()).toEqual([])
+  })
+})
+
+describe('a command that continues a step', () => {
+  const edit = (project: OpenProject, shotId: string, text: string, continues?: string) =>
+    dispatch(project, 'shot.update', { shotId, text }, { continues }).undoStep
+
+  test('takes its place: undo takes all of it back at once, also after opening again', () => {
+    const stored = storedSample()
+    const { project, sample } = stored
+    const { id, text } = sample.roomShots[0]!
+    const first = edit(project, id, 'O')!
+    expect(edit(project, id, 'On', first)).toBe(first)
+    expect(edit(project, id, 'One', first)).toBe(first)
+    expect(project.history()).toHaveLength(1)
+    const again = stored.reopen()
+    expect(again.records.must('shots', id).text).toBe('One')
+    again.undo()
+    expect(again.records.must('shots', id).text).toBe(text)
+    again.redo()
+    expect(again.records.must('shots', id).text).toBe('One')
+    expect(inFile(stored.folder)).toBe(recordText(again.records))
+  })
+
+  test('with nothing new leaves it, and with what stood before leaves no step', () => {
+    const { project, sample } = storedSample()
+    const { id, text } = sample.roomShots[0]!
+    const step = edit(project, id, 'One')!
+    expect(edit(project, id, 'One', step)).toBe(step)
+    expect(edit(project, id, text, step)).toBeNull()
+    expect(project.history()).toEqual([])
+    expect(project.records.must('shots', id).text).toBe(text)
+  })
+
+  test('is a step of its own once something else was done, undone, or another command was meant', () => {
+    const { project, sample } = storedSample()
+    const { id } = sample.roomShots[0]!
+    const step = edit(project, id, 'One')!
+    expect(dispatch(project, 'shot.delete', { shotId: id }, { continues: step }).undoStep).not.toBe(step)
+    project.undo()
+    expect(edit(project, id, 'Two', step)).not.toBe(step)
+    const newest = edit(project, id, 'Three')!
+    dispatch(project, 'asset.update', { assetId: sample.alice.id, name: 'Alison' })
+    expect(edit(project, id, 'Four', newest)).not.toBe(newest)
+    expect(project.history().map((s) => s.command)).toEqual([
+      'shot.update',
+      'asset.update',
+      'shot.update',
+      'shot.update',
+      'shot.update',
+    ])
+  })
+
+  test('that is refused leaves what the step did before', () => {
+    const { project, sample, folder } = storedSample()
+    const { id } = sample.roomShots[0]!
+    const step = edit(project, id, 'One')!
+    const before = recordText(project.records)
+    expect(() => dispatch(project, 'shot.update', { shotId: 'gone', text: 'Two' }, { continues: step })).toThrow(
+      /no longer/,
+    )
+    expect(recordText(project.records)).toBe(before)
+    expect(inFile(folder)).toBe(before)
+    expect(project.history()).toHaveLength(1)
+  })
+
+  const shotOf = ({ sample }: ReturnType<typeof storedSample>) => sample.roomShots[0]!.id
+  const typed: [CommandName, (stored: ReturnType<typeof storedSample>, n: number) => unknown][] = [
+    ['shot.update', (s, n) => ({ shotId: shotOf(s), text: `text ${n}` })],
+    ['shot.update', (s, n) => ({ shotId: shotOf(s), durationFrames: 1 + n * 7 })],
+    ['asset.update', (s, n) => ({ assetId: s.sample.alice.id, aliases: [`name ${n}`], description: `text ${n}` })],
+    ['look.update', (s, n) => ({ lookId: s.sample.alice.defaultLookId, name: `look ${n}` })],
+    [
+      'assignment.set',
+      (s, n) => ({ shotId: shotOf(s), assetId: s.sample.alice.id, presence: 'enters', enterAt: (n + 1) / 9 }),
+    ],
+    [
+      'blocking.set',
+      (s, n) => ({
+        assignmentId: s.project.records.list('assignmentsOfShot', shotOf(s))[0]!.id,
+        frame: 'start',
+        x: n / 9,
+      }),
+    ],
+    ['prompt.edit', (s, n) => ({ shotId: shotOf(s), prompt: 'start', text: `text ${n}` })],
+  ]
+
+  test.each(typed)('%s is what the last of the commands alone would have been, whatever came before', (name, input) => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(7), { minLength: 2, maxLength: 5 }), (numbers) => {
+        const [visit, alone] = [storedSample(), storedSample()]
+        const start = recordDump(visit.project.records)
+        let step: string | null = null
+        for (const n of numbers)
+          step = dispatch(visit.project, name, input(visit, n), { continues: step ?? undefined }).undoStep
+        const single = dispatch(alone.project, name, input(alone, numbers.at(-1)!))
+        const made = Object.keys(single.created) as TableName[]
+        const others = (project: OpenProject) => ({
+          ...recordDump(project.records),
+          ...Object.fromEntries(made.map((table) => [table, project.records.count(table)])),
+        })
+        expect(others(visit.project)).toEqual(others(alone.project))
+        expect(visit.project.history()).toHaveLength(1)
+        const end = recordDump(visit.project.records)
+        visit.project.undo()
+        expect(recordDump(visit.project.records)).toEqual({ ...start, sceneStates: expect.anything() })
+        visit.project.redo()
+        expect(recordDump(visit.project.records)).toEqual(end)
+        expect(inFile(visit.folder)).toBe(recordText(visit.project.records))
+      }),
+      { numRuns: 6 },
+    )
   })
 })
 

@@ -17,10 +17,19 @@ beforeAll(async () => {
   program = await bundleProgram('testing/endlessMaker')
 }, 60_000)
 
-/** A maker that runs a random while and is killed; answers the takes it told. */
-async function makeUntilKilled(folder: string, seed: number): Promise<{ id: string; mediaId: string }[]> {
+/** A maker that is loaded and waits for its start. */
+function waitingMaker(folder: string, seed: number) {
   const child = startProgram(program, [folder, String(seed)])
   onTestFinished(() => void child.kill('SIGKILL'))
+  return { child, seed, ready: once(child.stdout!, 'data') }
+}
+
+/** Lets it run a random while and kills it; answers the takes it told. */
+async function makeUntilKilled({
+  child,
+  seed,
+  ready,
+}: ReturnType<typeof waitingMaker>): Promise<{ id: string; mediaId: string }[]> {
   let told = ''
   const gone = once(child, 'close')
   child.stdout!.on('data', (text) => (told += text))
@@ -34,7 +43,7 @@ async function makeUntilKilled(folder: string, seed: number): Promise<{ id: stri
       look()
     })
   const random = seededRandom(seed)
-  await once(child.stdout!, 'data')
+  await ready
   child.stdin!.write('go\n')
   await Promise.race([hasMade(below(random, 4)), gone])
   await new Promise((resolve) => setTimeout(resolve, below(random, 30)))
@@ -52,8 +61,12 @@ test('killed at any moment of making stills, no finished one is lost, no row nam
   project.close()
   let takes = 0
   let interrupted = 0
+  let next = waitingMaker(folder, 1)
   for (let round = 0; round < rounds; round++) {
-    const made = await makeUntilKilled(folder, round + 1)
+    const making = makeUntilKilled(next)
+    // The next one loads meanwhile.
+    next = waitingMaker(folder, round + 2)
+    const made = await making
     takes += made.length
     const session = openSession(testContext(), folder, undefined, false)
     const { records, media } = session.project

@@ -1,4 +1,4 @@
-import type { Change } from '@shared/records/change'
+import { isEmptyChange, type Change } from '@shared/records/change'
 import type { ReadDb, WriteDb } from './sqlite'
 
 /** History keeps the newest 500 steps or 64 MB of them, whichever is less. */
@@ -11,12 +11,26 @@ export interface HistoryStep {
   readonly undone: boolean
 }
 
+/** What undo takes back: usually the whole change; parts that outlive undo are left out of it. */
+export interface UndoStep {
+  readonly command: string
+  readonly label: string
+  readonly undoable: Change
+  /** Number of the newest step, whose place this one takes; without it a step is added. */
+  readonly replaces?: number
+}
+
 /** Persistent undo and redo. The caller holds the transaction. */
 export class History {
   constructor(private readonly db: WriteDb) {}
 
-  /** Adds a step; what was undone before it cannot be redone any more. */
-  push(command: string, label: string, change: Change): number {
+  /** Adds a step, or puts it in another's place; answers its number, null when it does nothing there. */
+  record({ command, label, undoable, replaces }: UndoStep): number | null {
+    return replaces === undefined ? this.push(command, label, undoable) : this.replace(replaces, undoable)
+  }
+
+  /** What was undone before a new step cannot be redone any more. */
+  private push(command: string, label: string, change: Change): number {
     this.db.prepare('DELETE FROM history WHERE undone = 1').run()
     const text = JSON.stringify(change)
     const seq = Number(
@@ -24,6 +38,17 @@ export class History {
         .prepare('INSERT INTO history (command, label, change, bytes) VALUES (?, ?, ?, ?)')
         .run(command, label, text, text.length).lastInsertRowid,
     )
+    this.trim()
+    return seq
+  }
+
+  private replace(seq: number, change: Change): number | null {
+    if (isEmptyChange(change)) {
+      this.db.prepare('DELETE FROM history WHERE seq = ?').run(seq)
+      return null
+    }
+    const text = JSON.stringify(change)
+    this.db.prepare('UPDATE history SET change = ?, bytes = ? WHERE seq = ?').run(text, text.length, seq)
     this.trim()
     return seq
   }

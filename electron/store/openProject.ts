@@ -5,7 +5,7 @@ import { invertChange } from '@shared/records/change'
 import type { RecordStore } from '@shared/records/recordStore'
 import { Refusal } from '@shared/records/refusal'
 import { ChangeWriter } from './applyChange'
-import { History, listHistory, type HistoryStep } from './history'
+import { History, listHistory, type HistoryStep, type UndoStep } from './history'
 import { JobStore } from './jobStore'
 import { makeFolders } from './makeFolders'
 import { lockProject } from './projectLock'
@@ -20,13 +20,6 @@ import { toldByTheWorld, worldRefusal } from './worldErrors'
 
 export type ChangeListener = (change: Change, undoSteps: { undo: string | null; redo: string | null }) => void
 
-/** What undo takes back: usually the whole change; parts that outlive undo are left out of it. */
-export interface UndoStep {
-  readonly command: string
-  readonly label: string
-  readonly undoable: Change
-}
-
 /** An open project folder: its records, its history and its files. The only place that writes them. */
 export interface OpenProject {
   readonly folder: string
@@ -37,6 +30,7 @@ export interface OpenProject {
   readonly view: ViewStateStore
   /**
    * Writes a change and its undo step in one transaction, then updates the records in memory and tells the listeners.
+   * Answers the number of the step, null when there is none.
    * @param also more writes of the same transaction, e.g. of the job queue
    */
   commit(change: Change, step: UndoStep | null, also?: () => void): string | null
@@ -44,6 +38,8 @@ export interface OpenProject {
   undo(): HistoryStep
   redo(): HistoryStep
   history(): HistoryStep[]
+  /** The step that undo takes back, with its change, while nothing after it is undone; else null. */
+  newestStep(): (HistoryStep & { readonly change: Change }) | null
   undoLabels(): { undo: string | null; redo: string | null }
   onChange(listener: ChangeListener): () => void
   /** Writes that are no change of the records, such as the job queue's, in one transaction. */
@@ -200,7 +196,7 @@ class Project implements OpenProject {
     const seq = this.transaction(() => {
       changes.apply(change)
       also?.()
-      return step ? steps.push(step.command, step.label, step.undoable) : null
+      return step ? steps.record(step) : null
     })
     this.spread(change)
     return seq === null ? null : String(seq)
@@ -232,6 +228,11 @@ class Project implements OpenProject {
     })
     this.spread(move)
     return { ...told, undone: way === 'undo' }
+  }
+
+  newestStep(): (HistoryStep & { readonly change: Change }) | null {
+    const steps = this.writing?.steps
+    return !steps || steps.nextRedo() ? null : steps.nextUndo()
   }
 
   history(): HistoryStep[] {

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { overlayOpen } from '../common/overlays'
 
 /** One thing a user can do: the palette, the shortcuts, the menus and the tooltips all come from here. */
 export interface AppCommand {
@@ -36,13 +37,8 @@ export function keyText(keys: string): string {
   return parts.join(isMac ? '' : ' ')
 }
 
-/** The first key of a command, for tooltips. */
-export function keyOf(id: string): string | undefined {
-  const keys = useCommands.getState().commands.find((c) => c.id === id)?.keys?.[0]
-  return keys && keyText(keys)
-}
-
-export function matchesKey(event: KeyboardEvent, keys: string): boolean {
+/** Whether an event is this key, e.g. `Shift+Mod+Z`. */
+function matchesKey(event: KeyboardEvent, keys: string): boolean {
   const parts = keys.split('+')
   const key = parts.at(-1)!
   const mod = isMac ? event.metaKey : event.ctrlKey
@@ -58,7 +54,11 @@ export function matchesKey(event: KeyboardEvent, keys: string): boolean {
 const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
-/** The one key listener of the window. Keys without Mod do nothing in a text field. */
+/** In a text field keys without Mod are text, and some with it are the field's own. */
+const actsInFields = (key: string) =>
+  key.includes('Mod') ? !/^(?:Mod\+[ZACVX]|Shift\+Mod\+Z)$/.test(key) : /(?:^|\+)F\d+$/.test(key)
+
+/** The one key listener of the window. */
 export function listenForKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return
@@ -69,9 +69,8 @@ export function listenForKeys(): () => void {
     for (const command of useCommands.getState().commands) {
       const key = command.keys?.find((k) => matchesKey(event, k))
       if (!key || (command.surface !== undefined && command.surface !== surface)) continue
-      if (isField(event.target) && (!key.includes('Mod') || /^Mod\+(Z|A|C|V|X)$/.test(key) || key === 'Shift+Mod+Z'))
-        continue
-      if (document.querySelector('[role="dialog"]') && command.id !== 'palette') continue
+      if (isField(event.target) && !actsInFields(key)) continue
+      if (overlayOpen() && command.id !== 'palette') continue
       if (command.enabled?.() === false) return
       event.preventDefault()
       command.run()

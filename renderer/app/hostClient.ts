@@ -8,7 +8,7 @@ declare global {
 }
 
 /** An expected no or a failure of the main process: code and a sentence for the user. */
-export class HostError extends Error {
+class HostError extends Error {
   override readonly name = 'HostError'
   constructor(
     readonly code: string,
@@ -29,9 +29,17 @@ export async function request<R extends RequestName>(
   return answer.value as Requests[R]['answer']
 }
 
-/** Runs a command of the contract: the only way the window changes a project. @throws HostError */
-export function send<C extends CommandName>(name: C, input: CommandInputs[C]): Promise<CommandAnswer> {
-  return request('command', { name, input })
+/**
+ * Runs a command of the contract: the only way the window changes a project.
+ * @param continues undo step whose place the command takes, while that is the newest
+ * @throws HostError
+ */
+export function send<C extends CommandName>(
+  name: C,
+  input: CommandInputs[C],
+  continues?: string,
+): Promise<CommandAnswer> {
+  return request('command', { name, input, ...(continues === undefined ? {} : { continues }) })
 }
 
 export function onHostEvent<E extends EventName>(name: E, listener: (payload: Events[E]) => void): () => void {

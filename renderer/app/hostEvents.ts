@@ -1,11 +1,15 @@
 import type { Change } from '@shared/records/change'
+import { onLostText } from '../common/typedText'
 import { BatchCount, useBatch } from './batch'
-import { onHostEvent } from './hostClient'
-import { enterProject } from './projectActions'
+import { onHostEvent, request } from './hostClient'
+import { enterProject, saveEverything } from './projectActions'
 import { mirrorChange, useProject } from './projectStore'
-import { dropOutdatedToasts } from './toasts'
+import { dropOutdatedToasts, toast } from './toasts'
 
 let batch = new BatchCount()
+
+/** The beginning of a long text. */
+const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
 
 /** Results arrive beside the user's steps and leave the newest step what it is. */
 const jobTables: readonly string[] = ['takes', 'takePlaces', 'passes', 'media']
@@ -22,6 +26,9 @@ export function startHostEvents(): void {
     useProject.setState({ jobs })
     useBatch.setState(batch.count(jobs))
   })
+  onHostEvent('window.flush', () => void saveEverything().then(() => request('window.flushed', {})))
+  window.addEventListener('pagehide', () => void saveEverything())
+  onLostText((label, text, reason) => toast('failed', `Not saved: ${label}, “${shortened(text)}”. ${reason}`))
   onHostEvent('project.opened', ({ snapshot }) => enterProject(snapshot))
   useProject.subscribe((state, before) => {
     if (state.epoch === before.epoch) return

@@ -1,9 +1,5 @@
-import { create } from 'zustand'
 import { foldName, namesOf } from '@shared/domain/lookup'
 import type { Asset, AssetType } from '@shared/model/asset'
-
-/** Pictures that were dropped where no asset is, while the user says what they show. */
-export const usePictureDrop = create<{ paths: readonly string[] | null }>(() => ({ paths: null }))
 
 /** What a picture shows: an asset there is, a new one of a type, or nothing for the film. */
 export type Shows = { readonly asset: string } | { readonly new: AssetType } | null

@@ -1,24 +1,27 @@
-import type { ImportReport, ProjectSnapshot } from '@shared/ipc/contract'
+import type { ProjectSnapshot } from '@shared/ipc/contract'
 import type { CommandInputs, CommandName } from '@shared/ipc/inputs'
 import { counted } from '@shared/language/unitWords'
 import type { FrameEnd } from '@shared/model/common'
-import { create } from 'zustand'
+import { flushTypedText } from '../common/typedText'
 import { request, send } from './hostClient'
 import { nameOfFile } from './pictureDrop'
 import { leaveProject, mirrorProject, useProject } from './projectStore'
 import { announce, failure, toast } from './toasts'
-import { restoreView, setView, useSceneChoice } from './viewStore'
-
-/** The report of the last import, shown until it is closed. */
-export const useImportReport = create<{ report: ImportReport | null; fileName: string }>(() => ({
-  report: null,
-  fileName: '',
-}))
+import { restoreRemembered, saveRemembered } from './remembered'
+import { importChoiceSheet, importReportSheet } from './sheetKeys'
+import { closeSheet, openSheet } from './sheets'
+import { setView, useSceneChoice } from './viewStore'
 
 /** Shows an opened project. */
 export function enterProject(snapshot: ProjectSnapshot): void {
+  closeSheet()
   mirrorProject(snapshot)
-  restoreView(snapshot.view['window'])
+  restoreRemembered(snapshot.view)
+}
+
+/** Sends what was typed, and how the window looks at the project, before either goes. Settles when all of it is written. */
+export async function saveEverything(): Promise<void> {
+  await Promise.all([flushTypedText(), saveRemembered()])
 }
 
 /** Runs a command and shows warnings and refusals; answers whether it was done. */
@@ -43,6 +46,7 @@ async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
 }
 
 async function enter(work: () => Promise<ProjectSnapshot | null>): Promise<void> {
+  await saveEverything()
   const snapshot = await attempt(work)
   if (snapshot) enterProject(snapshot)
 }
@@ -53,14 +57,11 @@ export const openProject = (folder?: string) =>
 export const openSample = () => enter(() => request('project.sample', {}))
 
 export async function closeProject(): Promise<void> {
+  await saveEverything()
+  closeSheet()
   await attempt(() => request('project.close', {}))
   leaveProject()
 }
-
-/** A script that is in the project already, while the user says what to do with the new version. */
-export const useImportChoice = create<{
-  choice: { file: string; fileName: string; counts: NonNullable<ImportReport['reimport']> } | null
-}>(() => ({ choice: null }))
 
 /**
  * Imports a script into the open project, or into a new one beside it; the report stays on screen until it is read. Of a script that is here
@@ -71,12 +72,12 @@ export async function importScript(path?: string): Promise<void> {
   const told = await attempt(() => request('script.import', { ...(path === undefined ? {} : { path }), dryRun: true }))
   if (!told) return
   if (told.reimport)
-    useImportChoice.setState({ choice: { file: told.file, fileName: baseName(told.file), counts: told.reimport } })
+    openSheet(importChoiceSheet, { file: told.file, fileName: baseName(told.file), counts: told.reimport })
   else await finishImport({ path: told.file })
 }
 
 export async function finishImport(input: { path?: string; asNew?: boolean }): Promise<void> {
-  useImportChoice.setState({ choice: null })
+  closeSheet(importChoiceSheet)
   const answer = await attempt(() => request('script.import', input))
   if (!answer) return
   const { opened, file, ...report } = answer
@@ -84,18 +85,20 @@ export async function finishImport(input: { path?: string; asNew?: boolean }): P
     enterProject(opened)
     setView({ view: 'matrix' })
   }
-  useImportReport.setState({ report, fileName: baseName(file) })
+  openSheet(importReportSheet, { report, fileName: baseName(file) })
 }
 
 const baseName = (file: string) => file.split(/[\\/]/).at(-1) ?? 'the script'
 
 export async function undo(): Promise<void> {
+  await flushTypedText()
   if (useProject.getState().undo.undo === null) return
   const answer = await attempt(() => request('project.undo', {}))
   if (answer) announce(`Undone: ${answer.label}.`)
 }
 
 export async function redo(): Promise<void> {
+  await flushTypedText()
   if (useProject.getState().undo.redo === null) return
   const answer = await attempt(() => request('project.redo', {}))
   if (answer) announce(`Done again: ${answer.label}.`)

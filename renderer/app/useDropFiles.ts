@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { FrameEnd } from '@shared/model/common'
-import { usePictureDrop } from './pictureDrop'
 import { addPictures, importScript, importTake, openProject } from './projectActions'
 import { useProject } from './projectStore'
+import { pictureSheet } from './sheetKeys'
+import { openSheet } from './sheets'
 import { toast } from './toasts'
 import { useView } from './viewStore'
 
@@ -94,5 +95,5 @@ async function takePictures(
     const [shotId, end] = frame.split('/') as [string, FrameEnd]
     for (const path of paths) await importTake(shotId, end, path)
   } else if (assetId) await addPictures(assetId, lookId, paths)
-  else usePictureDrop.setState({ paths })
+  else openSheet(pictureSheet, { paths })
 }

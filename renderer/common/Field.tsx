@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import styles from './Field.module.css'
+import type { SaveText } from './typedText'
+import { useTypedText } from './useTypedText'
 
 interface Props {
   label: string
   value: string
-  /** Called on Enter or when the field is left with another value. May throw a sentence: the field then shows it. */
-  onCommit: (value: string) => void
+  /** Saves what was typed; called when typing rests and when the field is left, with the step that the visit made already. */
+  onSave: SaveText
   /** Checks while typing; a sentence means refused. */
   check?: (value: string) => string | null
   multiline?: boolean
@@ -17,11 +19,14 @@ interface Props {
   autoFocus?: boolean
 }
 
-/** A text field: Enter commits, Esc restores, leaving commits; a refused value shows a red line and the reason. */
+/**
+ * A text field. What is typed is saved when typing rests, by Enter (Ctrl+Enter in one of several lines), and when the field is left or goes
+ * away; a visit is one undo step. Esc restores. A refused text stays, with a red line and the reason.
+ */
 export function Field({
   label,
   value,
-  onCommit,
+  onSave,
   check,
   multiline,
   placeholder,
@@ -30,23 +35,7 @@ export function Field({
   disabled,
   autoFocus,
 }: Props) {
-  const [text, setText] = useState(value)
-  const editing = useRef(false)
-  const skip = useRef(false)
-  useEffect(() => {
-    if (!editing.current) setText(value)
-  }, [value])
-  const refused = check?.(text) ?? null
-  const finish = () => {
-    editing.current = false
-    if (skip.current || text === value) {
-      skip.current = false
-      setText(value)
-      return
-    }
-    if (refused) setText(value)
-    else onCommit(text)
-  }
+  const { text, refused, type, leave, cancel } = useTypedText({ label, value, save: onSave, check })
   const common = {
     'aria-label': label,
     value: text,
@@ -54,38 +43,18 @@ export function Field({
     disabled,
     'aria-invalid': refused !== null,
     autoFocus,
-    onFocus: () => (editing.current = true),
-    onBlur: finish,
-    onChange: (e: { target: { value: string } }) => setText(e.target.value),
+    onBlur: () => void leave(),
+    onChange: (e: { target: { value: string } }) => type(e.target.value),
+    onKeyDown: (e: KeyboardEvent<HTMLElement>) => {
+      if (e.key === 'Escape') cancel()
+      if (e.key === 'Escape' || (e.key === 'Enter' && (!multiline || e.ctrlKey || e.metaKey))) e.currentTarget.blur()
+    },
   }
   return (
     <span className={styles.wrap} style={{ width }}>
       <span className={`${styles.field} ${multiline ? styles.multi : ''} ${refused ? styles.refused : ''}`}>
         {prefix && <span className={styles.prefix}>{prefix}</span>}
-        {multiline ? (
-          <textarea
-            {...common}
-            rows={3}
-            onKeyDown={(e) => {
-              if (e.key === 'Escape') {
-                skip.current = true
-                e.currentTarget.blur()
-              }
-              if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) e.currentTarget.blur()
-            }}
-          />
-        ) : (
-          <input
-            {...common}
-            onKeyDown={(e) => {
-              if (e.key === 'Escape') {
-                skip.current = true
-                e.currentTarget.blur()
-              }
-              if (e.key === 'Enter') e.currentTarget.blur()
-            }}
-          />
-        )}
+        {multiline ? <textarea {...common} rows={3} /> : <input {...common} />}
       </span>
       {refused && (
         <span className={styles.reason} role="alert">

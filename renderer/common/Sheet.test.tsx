@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { act, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Tooltip } from 'radix-ui'

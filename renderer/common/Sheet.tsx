@@ -1,7 +1,9 @@
 import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import { useState, type ReactNode } from 'react'
+import { createContext, useContext, useState, type ReactNode } from 'react'
 import { IconButton } from './Button'
+import { focusTarget } from './focusTargets'
+import { useOverlay } from './overlays'
 import styles from './Sheet.module.css'
 
 /** The sheet itself takes the focus unless a field of it has it: on Close the tooltip would open, and swallow the first Esc. */
@@ -9,6 +11,9 @@ function focusSheet(event: Event): void {
   event.preventDefault()
   if (event.target instanceof HTMLElement) event.target.focus()
 }
+
+/** What gets the focus back when the sheets within close; null: what had it when they opened. */
+export const FocusOrigin = createContext<Element | null>(null)
 
 interface Props {
   title: string
@@ -34,7 +39,9 @@ export function Sheet(props: Props) {
 
 function Content({ title, description, children, footer, width = 480 }: Props) {
   // Read while rendering: a field of the sheet takes the focus before any effect runs.
-  const [from] = useState(() => document.activeElement)
+  const [before] = useState(() => document.activeElement)
+  const from = useContext(FocusOrigin) ?? before
+  useOverlay()
   return (
     <Dialog.Content
       className={styles.sheet}
@@ -59,7 +66,6 @@ function Content({ title, description, children, footer, width = 480 }: Props) {
 /** To what had the focus before; when that is gone (an item of a menu), to the view. */
 function focusBack(event: Event, from: Element | null): void {
   event.preventDefault()
-  const view = document.querySelector<HTMLElement>('main [data-surface][tabindex="0"]')
-  const to = from instanceof HTMLElement && from.isConnected && from !== document.body ? from : view
-  to?.focus({ preventScroll: true })
+  if (from instanceof HTMLElement && from.isConnected && from !== document.body) from.focus({ preventScroll: true })
+  else focusTarget('view')
 }

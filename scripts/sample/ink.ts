@@ -4,7 +4,7 @@ import { turning, type Point } from './curve'
 const weightSide: Point = [0.62, 0.78]
 
 /** A slow tremble between -1 and 1, the same for the same seed. */
-export function tremble(seed: number): (along: number) => number {
+function tremble(seed: number): (along: number) => number {
   const phase = (n: number) => ((Math.sin(seed * 12.9898 + n * 78.233) * 43758.5453) % 1) * Math.PI * 2
   const [a, b, c] = [phase(1), phase(2), phase(3)]
   return (along) => (Math.sin(along / 61 + a) + Math.sin(along / 23 + b) * 0.6 + Math.sin(along / 137 + c) * 0.8) / 2.4
@@ -68,7 +68,7 @@ export function pencilOutline(points: readonly Point[], width: number, seed: num
 }
 
 /** A closed path through points, rounded at every one of them. */
-export function smooth(points: readonly Point[]): string {
+function smooth(points: readonly Point[]): string {
   const middle = (i: number): Point => {
     const [x, y] = points[i]!
     const [nextX, nextY] = points[(i + 1) % points.length]!

@@ -144,7 +144,7 @@ export class Sheet {
 }
 
 /** Points of an ellipse; `turn` in degrees. */
-export function oval(cx: number, cy: number, rx: number, ry: number, turn = 0): Point[] {
+function oval(cx: number, cy: number, rx: number, ry: number, turn = 0): Point[] {
   const count = Math.min(44, Math.max(14, Math.round((rx + ry) / 4)))
   const cos = Math.cos((turn * Math.PI) / 180)
   const sin = Math.sin((turn * Math.PI) / 180)

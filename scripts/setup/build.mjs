@@ -18,7 +18,10 @@ const CONFIGS = [
   'package.json',
 ]
 
-/** Builds out/ when its sources have changed since the last build. */
+/**
+ * Builds out/ when its sources have changed since the last build.
+ * @param {string} node
+ */
 export async function ensureBuilt(node) {
   if (builtFrom() === sourcesDigest()) return
   const result = await withLock(BUILD_LOCK, () => {
@@ -32,11 +35,20 @@ export async function ensureBuilt(node) {
   }
 }
 
-/** Builds out/ without asking whether it is needed. Answers `{ok, output}`. */
+/** The next start builds anew: something else has written to out/. */
+export function forgetBuild() {
+  rmSync(STAMP, { force: true })
+}
+
+/**
+ * Builds out/ without asking whether it is needed. Answers `{ok, output}`.
+ * @param {string} node
+ */
 export function buildNow(node) {
   return withLock(BUILD_LOCK, () => build(node))
 }
 
+/** @param {string} node */
 function build(node) {
   const digest = sourcesDigest()
   rmSync(STAMP, { force: true })
@@ -63,6 +75,10 @@ function sourcesDigest() {
   return sha256(lines.join('\n'))
 }
 
+/**
+ * @param {string} path
+ * @param {string[]} lines
+ */
 function listFiles(path, lines) {
   const stat = statSync(path, { throwIfNoEntry: false })
   if (!stat) return

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { errorCode } from './report.mjs'
 
 const POLL_MS = 200
 /** A lock file without a process id in it for this long was left by a crash. */
@@ -9,7 +10,10 @@ const EMPTY_LOCK_MS = 10_000
 /** Nothing under a lock takes this long; its process id may belong to another machine's container. */
 const OLD_LOCK_MS = 15 * 60_000
 
-/** Digest of bytes or text, as lower-case hexadecimal. */
+/**
+ * Digest of bytes or text, as lower-case hexadecimal.
+ * @param {string | Uint8Array} data
+ */
 export function sha256(data) {
   return createHash('sha256').update(data).digest('hex')
 }
@@ -17,6 +21,8 @@ export function sha256(data) {
 /**
  * Answers `folder`, which `fill(temporaryFolder)` makes the first time. It appears by one rename,
  * so a folder that exists is complete; of two processes that make it at once, the first wins.
+ * @param {string} folder
+ * @param {(temporaryFolder: string) => void | Promise<void>} fill
  */
 export async function cachedFolder(folder, fill) {
   if (existsSync(folder)) return folder
@@ -35,7 +41,12 @@ export async function cachedFolder(folder, fill) {
   return folder
 }
 
-/** Runs `action` while no other process holds `lockFile`. A dead holder's lock is taken over. */
+/**
+ * Runs `action` while no other process holds `lockFile`. A dead holder's lock is taken over.
+ * @template T
+ * @param {string} lockFile
+ * @param {() => T | Promise<T>} action
+ */
 export async function withLock(lockFile, action) {
   mkdirSync(dirname(lockFile), { recursive: true })
   while (!tryLock(lockFile)) await sleep(POLL_MS)
@@ -49,17 +60,19 @@ export async function withLock(lockFile, action) {
   }
 }
 
+/** @param {string} lockFile */
 function tryLock(lockFile) {
   try {
     writeFileSync(lockFile, String(process.pid), { flag: 'wx' })
     return true
   } catch (error) {
-    if (error.code !== 'EEXIST') throw error
+    if (errorCode(error) !== 'EEXIST') throw error
   }
   if (isAbandoned(lockFile)) rmSync(lockFile, { force: true })
   return false
 }
 
+/** @param {string} lockFile */
 function isAbandoned(lockFile) {
   try {
     const holder = Number(readFileSync(lockFile, 'utf8'))
@@ -69,6 +82,6 @@ function isAbandoned(lockFile) {
     process.kill(holder, 0)
     return false
   } catch (error) {
-    return error.code === 'ESRCH'
+    return errorCode(error) === 'ESRCH'
   }
 }

@@ -2,9 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256, withLock } from './cache.mjs'
 import { npmCommand, npmErrorLine } from './npm.mjs'
-import { ROOT, TOOLS } from './paths.mjs'
+import { ROOT, TOOLS, readJson } from './paths.mjs'
 import { SetupError, say } from './report.mjs'
 import { runQuiet } from './run.mjs'
+
+/** @typedef {{ integrity?: string, optional?: boolean, devOptional?: boolean, peer?: boolean }} LockEntry */
 
 const STAMP = join(ROOT, 'node_modules', '.exeunt-lock')
 
@@ -44,13 +46,16 @@ export function lockHash() {
 function isInstalled() {
   const record = join(ROOT, 'node_modules', '.package-lock.json')
   if (!existsSync(record)) return false
-  const read = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
+  /** @param {string} file */
+  const read = (file) => /** @type {Record<string, LockEntry>} */ (readJson(file)['packages'])
   return sameInstallation(read(join(ROOT, 'package-lock.json')), read(record))
 }
 
 /**
  * Compares the `packages` of package-lock.json and of node_modules/.package-lock.json: nothing
  * else installed, and nothing missing but optional packages (those of other platforms).
+ * @param {Record<string, LockEntry>} wanted
+ * @param {Record<string, LockEntry>} installed
  */
 export function sameInstallation(wanted, installed) {
   const differs = Object.entries(installed).some(([path, entry]) => wanted[path]?.integrity !== entry.integrity)

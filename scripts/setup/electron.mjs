@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { withLock } from './cache.mjs'
-import { ROOT, TOOLS, cacheFolder } from './paths.mjs'
+import { ROOT, TOOLS, cacheFolder, readJson } from './paths.mjs'
 import { canUseRegistryElectron, registryElectron } from './registryElectron.mjs'
 import { SetupError, say } from './report.mjs'
+
+/** @typedef {{ executable: string, dist: string, version: string, fromRegistry: boolean }} Electron A desktop runtime on this machine. */
 
 const PACKAGE = join(ROOT, 'node_modules', 'electron')
 /** A download that brings no new bytes for this long is given up. */
@@ -19,6 +21,8 @@ const REMEMBER_FAILURE_MS = 6 * 3_600_000
  * or =download insists on one of the two.
  *
  * Answers `{executable, dist, version, fromRegistry}`.
+ * @param {string} node
+ * @returns {Promise<Electron>}
  */
 export async function ensureElectron(node) {
   const choice = process.env.EXEUNT_ELECTRON ?? ''
@@ -43,13 +47,16 @@ export async function ensureElectron(node) {
   return registryElectron()
 }
 
-/** The runtime that the `electron` package has downloaded, if it is the version of that package. */
+/**
+ * The runtime that the `electron` package has downloaded, if it is the version of that package.
+ * @returns {Electron | undefined}
+ */
 function installedElectron() {
   try {
     const dist = join(PACKAGE, 'dist')
     const version = readFileSync(join(dist, 'version'), 'utf8').trim().replace(/^v/, '')
     const executable = join(dist, readFileSync(join(PACKAGE, 'path.txt'), 'utf8').trim())
-    const wanted = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')).version
+    const wanted = readJson(join(PACKAGE, 'package.json'))['version']
     if (version !== wanted || !existsSync(executable)) return undefined
     return { executable, dist, version, fromRegistry: false }
   } catch {
@@ -57,6 +64,10 @@ function installedElectron() {
   }
 }
 
+/**
+ * @param {string} node
+ * @param {boolean} insist
+ */
 async function downloadElectron(node, insist) {
   const note = join(cacheFolder(), 'electron-download-failed')
   if (!insist && existsSync(note) && Date.now() - statSync(note).mtimeMs < REMEMBER_FAILURE_MS) return undefined
@@ -76,14 +87,17 @@ async function downloadElectron(node, insist) {
   })
 }
 
-/** Runs the package's installer for as long as its download makes progress. */
+/**
+ * Runs the package's installer for as long as its download makes progress.
+ * @param {string} node
+ */
 async function runInstaller(node) {
   mkdirSync(TOOLS, { recursive: true })
   // The installer downloads into the temporary folder, so that one tells how far it is.
   const temporary = mkdtempSync(join(TOOLS, 'electron-'))
   const env = { ...process.env, TMPDIR: temporary, TMP: temporary, TEMP: temporary }
   const child = spawn(node, [join(PACKAGE, 'install.js')], { env, stdio: 'ignore' })
-  const ended = new Promise((resolve) => child.on('exit', resolve).on('error', resolve))
+  const ended = new Promise((resolve) => void child.on('exit', resolve).on('error', resolve))
   let size = 0
   let lastProgress = Date.now()
   const watch = setInterval(() => {
@@ -97,6 +111,7 @@ async function runInstaller(node) {
   rmSync(temporary, { recursive: true, force: true })
 }
 
+/** @param {string} folder */
 function folderSize(folder) {
   let total = 0
   try {
@@ -113,6 +128,9 @@ function folderSize(folder) {
 /**
  * The environment for everything that starts Electron: ours (launch.mjs reads it) and the names
  * that electron-vite and the `electron` package know.
+ * @param {Electron} electron
+ * @param {string} [sqliteBinding]
+ * @returns {Record<string, string>}
  */
 export function electronEnvironment(electron, sqliteBinding) {
   return {

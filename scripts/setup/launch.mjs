@@ -7,11 +7,13 @@ const SHARED_MEMORY_NEEDED = 512 * 1024 * 1024
 /**
  * Chromium switches this machine needs: none on a usual desktop, `--no-sandbox` for root or where
  * the system lets an ordinary user have no sandbox.
+ * @param {string} executable
+ * @returns {string[]}
  */
 export function chromiumSwitches(executable) {
   if (process.platform !== 'linux') return []
   const switches = []
-  if (process.getuid() === 0 || !canSandbox(executable)) switches.push('--no-sandbox')
+  if (process.getuid?.() === 0 || !canSandbox(executable)) switches.push('--no-sandbox')
   if (sharedMemory() < SHARED_MEMORY_NEEDED) switches.push('--disable-dev-shm-usage')
   return switches
 }
@@ -20,6 +22,7 @@ export function chromiumSwitches(executable) {
  * What Playwright's `_electron.launch` needs to start the app: the runtime and binding that
  * bootstrap.mjs found (it passes them on as EXEUNT_ELECTRON_PATH and EXEUNT_SQLITE_BINDING).
  * `args`: the app's folder first, then the app's own arguments.
+ * @param {{ args?: string[], env?: Record<string, string> }} [options]
  */
 export function electronLaunchOptions({ args = [], env = {} } = {}) {
   const executablePath = process.env.EXEUNT_ELECTRON_PATH
@@ -28,10 +31,11 @@ export function electronLaunchOptions({ args = [], env = {} } = {}) {
   return {
     executablePath,
     args: [...chromiumSwitches(executablePath), ...args],
-    env: { ...process.env, ...env },
+    env: /** @type {Record<string, string>} */ ({ ...process.env, ...env }),
   }
 }
 
+/** @param {string} executable */
 function canSandbox(executable) {
   const restricted = readSetting('/proc/sys/kernel/apparmor_restrict_unprivileged_userns') === '1'
   const forbidden = readSetting('/proc/sys/kernel/unprivileged_userns_clone') === '0'
@@ -40,6 +44,7 @@ function canSandbox(executable) {
   return helper !== undefined && helper.uid === 0 && (helper.mode & 0o4000) !== 0
 }
 
+/** @param {string} file */
 function readSetting(file) {
   try {
     return readFileSync(file, 'utf8').trim()

@@ -9,7 +9,10 @@ import { SetupError, say } from './report.mjs'
 const NODE_API_NEEDED = 10
 const NODE_VERSION = '24.21.0'
 
-/** The npm packages that carry a complete Node, by platform. */
+/**
+ * The npm packages that carry a complete Node, by platform.
+ * @type {Record<string, string>}
+ */
 const NODE_PACKAGES = {
   'linux-x64': 'sha512-3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==',
   'linux-arm64': 'sha512-FpJRPEz2OvvTLfjIOlNGFY9JLPMKgl5m+d4oGYBLg24kJ1mmvN1Zl/HPJgF4HDaJ51ISev1l1cRZ/DM+keXW5g==',

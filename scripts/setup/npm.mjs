@@ -15,6 +15,8 @@ export function npmCommand() {
 /**
  * Fetches one package from the person's npm registry and unpacks its content into `folder`.
  * `integrity` is the pinned "sha512-…" of the tarball; anything else is refused.
+ * @param {{ name: string, version: string, integrity: string }} wanted
+ * @param {string} folder
  */
 export async function fetchPackage({ name, version, integrity }, folder) {
   const stage = mkdtempSync(join(folder, '.fetch-'))
@@ -49,7 +51,12 @@ export async function fetchPackage({ name, version, integrity }, folder) {
   }
 }
 
-/** Refuses a download whose digest is not the pinned one. Digests as "sha512-BASE64" or its BASE64 part. */
+/**
+ * Refuses a download whose digest is not the pinned one. Digests as "sha512-BASE64" or its BASE64 part.
+ * @param {string} what
+ * @param {string} pinned
+ * @param {string} actualBase64
+ */
 export function verifyIntegrity(what, pinned, actualBase64) {
   if (pinned !== `sha512-${actualBase64}`) {
     throw new SetupError(
@@ -58,14 +65,23 @@ export function verifyIntegrity(what, pinned, actualBase64) {
   }
 }
 
-/** The digest of a file, read in pieces. */
+/**
+ * The digest of a file, read in pieces.
+ * @param {string} file
+ * @param {string} algorithm
+ * @param {'hex' | 'base64'} encoding
+ */
 export async function fileDigest(file, algorithm, encoding) {
   const hash = createHash(algorithm)
-  for await (const piece of createReadStream(file)) hash.update(piece)
+  const pieces = /** @type {AsyncIterable<Uint8Array>} */ (createReadStream(file))
+  for await (const piece of pieces) hash.update(piece)
   return hash.digest(encoding)
 }
 
-/** Of npm's output the line that names the cause. */
+/**
+ * Of npm's output the line that names the cause.
+ * @param {string} output
+ */
 export function npmErrorLine(output) {
   const errors = output.split('\n').filter((line) => /^npm (error|ERR!)/.test(line) && !/complete log/i.test(line))
   const line = errors.find((text) => !/(code|errno|syscall) /.test(text)) ?? errors[0] ?? lastLine(output)

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -27,8 +27,20 @@ export function cacheFolder() {
 }
 
 /**
+ * A file of JSON that holds an object.
+ * @param {string} file
+ * @returns {Record<string, unknown>}
+ */
+export function readJson(file) {
+  /** @type {unknown} */
+  const read = JSON.parse(readFileSync(file, 'utf8'))
+  return /** @type {Record<string, unknown>} */ (read)
+}
+
+/**
  * Where the person stood when they typed the command: npm runs scripts in the package's folder
  * and keeps the original one in INIT_CWD. File arguments are relative to it.
+ * @param {string} verb
  */
 export function callerFolder(verb) {
   const viaThisScript = process.env.npm_lifecycle_event === verb

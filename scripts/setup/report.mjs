@@ -4,7 +4,18 @@
  */
 export class SetupError extends Error {}
 
-/** Tells the person what the set-up does. Always stderr: stdout belongs to the command that is run. */
+/**
+ * The system's code of an error (`ENOENT`), undefined for any other.
+ * @param {unknown} error
+ */
+export function errorCode(error) {
+  return error instanceof Error && 'code' in error ? error.code : undefined
+}
+
+/**
+ * Tells the person what the set-up does. Always stderr: stdout belongs to the command that is run.
+ * @param {string} message
+ */
 export function say(message) {
   process.stderr.write(`exeunt: ${message}\n`)
 }

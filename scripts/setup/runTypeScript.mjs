@@ -7,6 +7,8 @@ import { ROOT } from './paths.mjs'
  * Runs a TypeScript program of this project: bundles it with Vite (node_modules stay outside) and
  * runs the result in a Node of its own, in the checkout's folder. Answers the exit code.
  * The program sees the bundle's place in import.meta, so it finds files from process.cwd().
+ * @param {string} file
+ * @param {readonly string[]} [args]
  */
 export async function runTypeScript(file, args = []) {
   const { build } = await import('vite')

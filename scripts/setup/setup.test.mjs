@@ -13,7 +13,7 @@ import { sqliteDefines } from './sqliteBinding.mjs'
 import { availableNames, missingLibraries } from './systemLibraries.mjs'
 import { countVitest } from './vitestCounts.mjs'
 
-let folder
+let folder = ''
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'exeunt-setup-'))))
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -42,6 +42,7 @@ describe('the cache', () => {
   it('makes a folder once and leaves no temporary one', async () => {
     const wanted = join(folder, 'node', '24')
     let times = 0
+    /** @param {string} temporary */
     const fill = (temporary) => {
       times++
       writeFileSync(join(temporary, 'file'), 'content')
@@ -60,6 +61,7 @@ describe('the cache', () => {
 
   it('lets two make the same folder at once', async () => {
     const wanted = join(folder, 'node', '24')
+    /** @param {string} temporary */
     const fill = async (temporary) => {
       await new Promise((resolve) => setTimeout(resolve, 20))
       writeFileSync(join(temporary, 'file'), 'content')
@@ -73,7 +75,9 @@ describe('the cache', () => {
 describe('the lock', () => {
   it('lets one in at a time', async () => {
     const lock = join(folder, 'lock')
+    /** @type {string[]} */
     const events = []
+    /** @param {string} name */
     const visit = (name) =>
       withLock(lock, async () => {
         events.push(`${name} in`)
@@ -140,6 +144,10 @@ it("takes SQLite's options from better-sqlite3", () => {
 })
 
 describe('counting tests', () => {
+  /**
+   * @param {string} status
+   * @param {[fullName: string, status: string][]} tests
+   */
   const file = (status, ...tests) => ({
     name: 'a.test.ts',
     status,

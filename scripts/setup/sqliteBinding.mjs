@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { cachedFolder, sha256 } from './cache.mjs'
 import { fetchedNode } from './node.mjs'
-import { ROOT, cacheFolder } from './paths.mjs'
+import { ROOT, cacheFolder, readJson } from './paths.mjs'
 import { SetupError, say } from './report.mjs'
 import { hasProgram, lastLine } from './run.mjs'
 import { installPackages } from './systemLibraries.mjs'
@@ -32,25 +32,33 @@ const LINK = ['-shared', '-Wl,-Bsymbolic', '-Wl,--exclude-libs,ALL', '-ldl', '-l
  */
 export async function ensureSqliteBinding() {
   const defines = sqliteDefines(readFileSync(join(SOURCE, 'deps', 'defines.gypi'), 'utf8'))
-  const { version } = JSON.parse(readFileSync(join(SOURCE, 'package.json'), 'utf8'))
+  const { version } = readJson(join(SOURCE, 'package.json'))
   const flags = sha256(JSON.stringify([COMMON, BINDING, LINK, defines])).slice(0, 12)
   const folder = await cachedFolder(
-    join(cacheFolder(), 'sqlite', `${version}-napi9-${process.arch}-${flags}`),
+    join(cacheFolder(), 'sqlite', `${String(version)}-napi9-${process.arch}-${flags}`),
     async (temporary) => {
       if (!hasProgram('g++')) installPackages(['g++'], 'a C++ compiler')
       const { headers } = await fetchedNode()
-      say(`compiling better-sqlite3 ${version} for the registry's Electron (under a minute, once) …`)
+      say(`compiling better-sqlite3 ${String(version)} for the registry's Electron (under a minute, once) …`)
       await compile(temporary, headers, defines)
     },
   )
   return join(folder, 'better_sqlite3.node')
 }
 
-/** The -D flags of better-sqlite3's deps/defines.gypi, a list of quoted NAME or NAME=VALUE lines. */
+/**
+ * The -D flags of better-sqlite3's deps/defines.gypi, a list of quoted NAME or NAME=VALUE lines.
+ * @param {string} gypi
+ */
 export function sqliteDefines(gypi) {
   return [...gypi.matchAll(/^\s*'([A-Z0-9_]+(?:=[^']*)?)',?\s*$/gm)].map((match) => `-D${match[1]}`)
 }
 
+/**
+ * @param {string} folder
+ * @param {string} headers
+ * @param {readonly string[]} defines
+ */
 async function compile(folder, headers, defines) {
   const sqlite = join(SOURCE, 'deps', 'sqlite3')
   const sqliteObject = join(folder, 'sqlite3.o')
@@ -73,11 +81,17 @@ async function compile(folder, headers, defines) {
   for (const object of [sqliteObject, bindingObject]) rmSync(object)
 }
 
+/**
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {Promise<void>}
+ */
 function compiler(command, args) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] })
     let output = ''
     child.stderr.on('data', (text) => (output += text))
+    /** @param {string} why */
     const fail = (why) =>
       reject(
         new SetupError(

@@ -20,7 +20,10 @@ const PACKAGES = [
 /** How long apt-get waits for another one that is at work. */
 const LOCK_TIMEOUT_S = 300
 
-/** Checks (and as root on Debian installs) the libraries of `electron`, and a virtual display where there is none. */
+/**
+ * Checks (and as root on Debian installs) the libraries of `electron`, and a virtual display where there is none.
+ * @param {string} executable
+ */
 export function ensureSystemLibraries(executable) {
   if (process.platform !== 'linux') return
   const missing = missingLibraries(runQuiet('ldd', [executable]).output)
@@ -35,14 +38,19 @@ export function ensureSystemLibraries(executable) {
   }
 }
 
-/** The names that ldd reports as "not found". */
+/**
+ * The names that ldd reports as "not found".
+ * @param {string} lddOutput
+ */
 export function missingLibraries(lddOutput) {
-  return [...lddOutput.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1])
+  return [...lddOutput.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1] ?? '')
 }
 
 /**
  * Installs Debian packages as root; anyone else is told the exact command. `purpose` says in the
  * messages what they are for.
+ * @param {readonly string[]} names
+ * @param {string} purpose
  */
 export function installPackages(names, purpose) {
   if (!isDebian()) {
@@ -57,6 +65,7 @@ export function installPackages(names, purpose) {
   }
   say(`installing ${purpose} with apt-get …`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  /** @type {import('node:child_process').SpawnSyncOptions} */
   const options = { env, stdio: ['ignore', 'pipe', 'pipe'] }
   const update = runQuiet('apt-get', ['update', '-qq'], options)
   const available = availableNames(names, aptPolicy(names))
@@ -76,8 +85,11 @@ export function installPackages(names, purpose) {
 /**
  * Ubuntu 24.04 renamed some libraries to NAMEt64 and lists the old name without a version:
  * answers the names as this release knows them, by the output of `apt-cache policy` for both.
+ * @param {readonly string[]} names
+ * @param {string} policyOutput
  */
 export function availableNames(names, policyOutput) {
+  /** @param {string} name */
   const hasVersion = (name) => {
     const entry = policyOutput.split(/^(?=\S)/m).find((part) => part.startsWith(`${name}:`))
     return entry !== undefined && /Candidate: (?!\(none\))\S/.test(entry)
@@ -85,12 +97,14 @@ export function availableNames(names, policyOutput) {
   return names.map((name) => (!hasVersion(name) && hasVersion(`${name}t64`) ? `${name}t64` : name))
 }
 
+/** @param {readonly string[]} names */
 function aptPolicy(names) {
   return runQuiet('apt-cache', ['policy', ...names, ...names.map((name) => `${name}t64`)], {
     env: { ...process.env, LC_ALL: 'C' },
   }).output
 }
 
+/** @param {string} output */
 function aptErrorLine(output) {
   return (
     output

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { ensureBuilt } from './build.mjs'
+import { ensureBuilt, forgetBuild } from './build.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { hasDisplay, onDisplay } from './display.mjs'
 import { rightNode } from './node.mjs'
 import { ROOT, callerFolder } from './paths.mjs'
 import { SetupError } from './report.mjs'
-import { runAttached } from './run.mjs'
+import { runAttached, runQuiet } from './run.mjs'
 
 const MODULES = join(ROOT, 'node_modules')
 const ESLINT = join(MODULES, 'eslint', 'bin', 'eslint.js')
@@ -13,9 +13,16 @@ const OXLINT = join(MODULES, 'oxlint', 'bin', 'oxlint')
 const PRETTIER = join(MODULES, 'prettier', 'bin', 'prettier.cjs')
 const TSC = join(MODULES, 'typescript', 'bin', 'tsc')
 const VITEST = join(MODULES, 'vitest', 'vitest.mjs')
+const KNIP = join(MODULES, 'knip', 'bin', 'knip.js')
+const ELECTRON_VITE = join(MODULES, 'electron-vite', 'bin', 'electron-vite.js')
 const ELECTRON_BUILDER = join(MODULES, 'electron-builder', 'cli.js')
 
-/** Each verb answers the exit code. `node` is the Node that everything runs under. */
+/** @typedef {(node: string, args: readonly string[]) => Promise<number>} Verb */
+
+/**
+ * Each verb answers the exit code. `node` is the Node that everything runs under.
+ * @type {Record<string, Verb>}
+ */
 const VERBS = {
   async exeunt(node, args) {
     await ensureBuilt(node)
@@ -27,11 +34,21 @@ const VERBS = {
     await ensureBuilt(node)
     if (!hasDisplay()) return onVirtualDisplay(node, [join(ROOT, 'scripts', 'startHeadless.mjs'), ...args], { env })
     const { chromiumSwitches } = await import('./launch.mjs')
-    const electron = env.EXEUNT_ELECTRON_PATH
+    const electron = env.EXEUNT_ELECTRON_PATH ?? ''
     return run(electron, [...chromiumSwitches(electron), ROOT, ...args], { env, cwd: callerFolder('start') })
   },
 
+  // The window's page is served with hot reload; the main process starts again when its sources change.
+  async dev(node, args) {
+    const env = await desktop(node)
+    const { chromiumSwitches } = await import('./launch.mjs')
+    forgetBuild()
+    const switches = [...chromiumSwitches(env.EXEUNT_ELECTRON_PATH ?? ''), ...args]
+    return onVirtualDisplay(node, [ELECTRON_VITE, 'dev', '--watch', '--', ...switches], { env })
+  },
+
   async test(node) {
+    /** @type {Record<string, string>} */
     let env
     try {
       env = await desktop(node)
@@ -55,6 +72,7 @@ const VERBS = {
       await run(node, [OXLINT, ...args]),
       await run(node, [ESLINT, '.', ...args]),
       await run(node, [PRETTIER, '--check', '--cache', '--log-level', 'warn', '.']),
+      await unused(node, []),
     ]
     return Math.max(...codes)
   },
@@ -62,7 +80,24 @@ const VERBS = {
   format: (node, args) =>
     run(node, [PRETTIER, '--write', '--cache', '--log-level', 'warn', ...(args.length > 0 ? args : ['.'])]),
 
+  unused,
+
   unit: (node, args) => run(node, [VITEST, 'run', '--project', 'node', '--project', 'web', ...args]),
+
+  /** The unit tests that what changed since `main` (on main: since the last commit) can break. */
+  changed: (node, args) =>
+    run(node, [
+      VITEST,
+      'run',
+      '--project',
+      'node',
+      '--project',
+      'web',
+      '--changed',
+      changedSince(),
+      '--passWithNoTests',
+      ...args,
+    ]),
 
   async e2e(node, args) {
     const env = await desktop(node)
@@ -94,19 +129,44 @@ const VERBS = {
   },
 }
 
-/** Sets up what `verb` needs, runs it and answers its exit code. */
+/**
+ * Sets up what `verb` needs, runs it and answers its exit code.
+ * @param {string | undefined} verb
+ * @param {readonly string[]} args
+ */
 export async function runVerb(verb, args) {
-  if (!Object.hasOwn(VERBS, verb ?? '')) {
+  const known = Object.hasOwn(VERBS, verb ?? '') ? VERBS[verb ?? ''] : undefined
+  if (!known) {
     throw new SetupError(
       `${verb ? `There is no verb "${verb}"` : 'A verb is missing'}; use one of: ${Object.keys(VERBS).join(', ')}.`,
     )
   }
   const node = await rightNode()
   await ensureDependencies()
-  return VERBS[verb](node, args)
+  return known(node, args)
 }
 
-/** Sets up Electron and, to run it, its libraries; answers the environment that tells of it. */
+/**
+ * Files, exports and packages that nothing uses, then those that only tests use.
+ * @type {Verb}
+ */
+async function unused(node, args) {
+  const codes = [await run(node, [KNIP, ...args]), await run(node, [KNIP, '--production', ...args])]
+  return Math.max(...codes)
+}
+
+/** The branch or commit that `changed` compares with: main, or on main itself the last commit. */
+function changedSince() {
+  const branch = runQuiet('git', ['rev-parse', '--abbrev-ref', 'HEAD'], { cwd: ROOT })
+  const main = runQuiet('git', ['rev-parse', '--verify', '--quiet', 'main'], { cwd: ROOT })
+  return main.ok && branch.output.trim() !== 'main' ? 'main' : 'HEAD'
+}
+
+/**
+ * Sets up Electron and, to run it, its libraries; answers the environment that tells of it.
+ * @param {string} node
+ * @param {{ toRun?: boolean }} [options]
+ */
 async function desktop(node, { toRun = true } = {}) {
   const { electronEnvironment, ensureElectron } = await import('./electron.mjs')
   const electron = await ensureElectron(node)
@@ -122,11 +182,23 @@ async function desktop(node, { toRun = true } = {}) {
   return electronEnvironment(electron, binding)
 }
 
+/**
+ * @param {string} node
+ * @param {readonly string[]} args
+ * @param {RunOptions} options
+ */
 function onVirtualDisplay(node, args, options) {
   return run(...onDisplay(node, args), options)
 }
 
-/** Runs a program with the terminal's streams, in the checkout unless `cwd` says otherwise. */
+/** @typedef {{ env?: Record<string, string>, cwd?: string }} RunOptions */
+
+/**
+ * Runs a program with the terminal's streams, in the checkout unless `cwd` says otherwise.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {RunOptions} [options]
+ */
 function run(command, args, { env = {}, cwd = ROOT } = {}) {
   return runAttached(command, args, { cwd, env: { ...process.env, ...env } })
 }

@@ -1,12 +1,18 @@
+/** @typedef {{ fullName: string, status: string }} TestResult */
+/** @typedef {{ testResults: { name: string, status: string, assertionResults: TestResult[] }[] }} VitestReport Of Vitest's JSON report what is counted. */
+
 const OPTIONAL = '[optional]'
 
 /**
  * What a run of Vitest came to, from its JSON report (undefined when it wrote none) and exit code:
  * `{passed, failed, notRun}`. `notRun` names the tests that were skipped; they count as failed,
  * because a check that does not run proves nothing. Only "[optional]" in the name permits it.
+ * @param {VitestReport | undefined} report
+ * @param {number} exitCode
  */
 export function countVitest(report, exitCode) {
-  if (!report) return { passed: 0, failed: 1, notRun: [] }
+  if (!report) return { passed: 0, failed: 1, notRun: /** @type {string[]} */ ([]) }
+  /** @type {string[]} */
   const notRun = []
   let passed = 0
   let failed = 0

@@ -41,7 +41,7 @@ export function drawSubject(frame: FrameDescription, subject: FrameSubject, ligh
 }
 
 /** The pen's line: the same hand draws near and far things, a little bolder when near. Frame pixels. */
-export function lineOf(frame: Pick<FrameDescription, 'height'>, height: number): number {
+function lineOf(frame: Pick<FrameDescription, 'height'>, height: number): number {
   const relative = Math.min(3, Math.max(0.06, height / frame.height))
   return tidy(frame.height * 0.0046 * Math.min(1.75, Math.max(0.42, Math.sqrt(relative / 0.62))))
 }

@@ -16,7 +16,7 @@ export function hasWord(words: readonly string[], ...wanted: readonly string[]):
   return indexOfWord(words, wanted) >= 0
 }
 
-export function indexOfWord(words: readonly string[], wanted: readonly string[]): number {
+function indexOfWord(words: readonly string[], wanted: readonly string[]): number {
   return words.findIndex((word) => wanted.includes(word) || (word.endsWith('s') && wanted.includes(word.slice(0, -1))))
 }
 

@@ -1,7 +1,7 @@
 import type { FrameRateInput } from '../domain/time/frameRates'
 import type { Change } from '../records/change'
 import type { TableName, Tables } from '../model/tables'
-import type { CommandInputs, CommandName } from './inputs'
+import type { CommandName } from './inputs'
 
 /** What `do` answers: the change in short and its undo step (shape of the command line, stable). */
 export interface CommandAnswer {
@@ -122,13 +122,16 @@ export interface Requests {
   'project.sample': { input: Record<string, never>; answer: ProjectSnapshot }
   'project.current': { input: Record<string, never>; answer: ProjectSnapshot | null }
   'project.close': { input: Record<string, never>; answer: null }
-  'project.undo': { input: Record<string, never>; answer: { label: string } }
+  /** `step`: only when this is the newest step. */
+  'project.undo': { input: { step?: string | undefined }; answer: { label: string } }
   'project.redo': { input: Record<string, never>; answer: { label: string } }
   'project.history': {
     input: Record<string, never>
     answer: { seq: number; command: string; label: string; undone: boolean }[]
   }
   'view.save': { input: { key: string; value: unknown }; answer: null }
+  /** The window has sent everything that was typed and not saved yet; answers the event `window.flush`. */
+  'window.flushed': { input: Record<string, never>; answer: null }
   /** Without a path a dialog asks for one; without an open project a new one is made beside the script. */
   'script.import': {
     input: {
@@ -154,7 +157,8 @@ export interface Requests {
   'jobs.forget': { input: { ids: string[] }; answer: null }
   'jobs.makeNext': { input: { id: string }; answer: null }
   'jobs.cancel': { input: { ids?: string[] | undefined }; answer: null }
-  command: { input: { name: CommandName; input: unknown }; answer: CommandAnswer }
+  /** `continues`: the undo step of the same visit of a field, whose place the command takes while it is the newest. */
+  command: { input: { name: CommandName; input: unknown; continues?: string | undefined }; answer: CommandAnswer }
 }
 export type RequestName = keyof Requests
 
@@ -164,6 +168,8 @@ export interface Events {
   'jobs.changed': { jobs: JobView[] }
   'project.opened': { snapshot: ProjectSnapshot }
   'menu.command': { id: string }
+  /** The window is about to go, or its project: what is typed and not saved yet is sent now. */
+  'window.flush': Record<string, never>
 }
 export type EventName = keyof Events
 
@@ -176,4 +182,3 @@ export interface HostBridge {
   on(name: string, listener: (payload: never) => void): () => void
   pathForFile(file: unknown): string
 }
-export type { CommandInputs, CommandName }

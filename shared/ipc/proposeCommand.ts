@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { impactOf, type Impact } from '../domain/results/impact'
+import { invertChange, type Change } from '../records/change'
 import { propose, type Draft, type NewId, type Proposal } from '../records/draft'
 import { Refusal } from '../records/refusal'
 import type { RecordStore } from '../records/recordStore'
@@ -68,4 +69,24 @@ export function proposedCommand<C extends CommandName>(
   const outcome = proposeCommand(store, newId, name, input)
   if (outcome instanceof Refusal) throw outcome
   return outcome
+}
+
+/**
+ * What a command would change in the place of an earlier change, which is taken back first.
+ * @returns the change from what stands now, and the `whole`: what the command alone would have changed, from what stood before
+ * @throws Refusal
+ */
+export function proposedInstead<C extends CommandName>(
+  store: RecordStore,
+  newId: NewId,
+  name: C,
+  input: CommandInputs[C],
+  earlier: Change,
+): Proposal & { whole: Change } {
+  const outcome = propose(store, newId, (draft) => {
+    draft.apply(invertChange(earlier))
+    return draft.during(() => void ruleOf(name, input)(draft))
+  })
+  if (outcome instanceof Refusal) throw outcome
+  return { ...outcome, whole: outcome.answer }
 }

@@ -20,7 +20,7 @@ export const defaultBreakdown: Breakdown = {
 }
 
 /** The times a user last gave to each presence (domain.md 1: missing times come from them). */
-export const lastTimesSchema = z.object({
+const lastTimesSchema = z.object({
   enterAt: fractionSchema.nullable(),
   exitAt: fractionSchema.nullable(),
   passes: z.tuple([fractionSchema, fractionSchema]).nullable(),

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { recordDump } from '../testing/recordDump'
-import { composeChanges, emptyChange, invertChange, isEmptyChange, type Change } from './change'
+import { composeChanges, emptyChange } from '../testing/composeChanges'
+import { invertChange, isEmptyChange, type Change } from './change'
 import { propose, type Proposal } from './draft'
 import { RecordStore } from './recordStore'
 

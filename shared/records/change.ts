@@ -1,5 +1,4 @@
 import type { TableName, Tables } from '../model/tables'
-import { tableNames } from '../model/tableNames'
 import { sameValue } from './canonical'
 
 type Rec = { readonly id: string }
@@ -15,8 +14,6 @@ export interface Change {
   readonly updated: { readonly [T in TableName]?: Readonly<Record<string, readonly [Patch, Patch]>> }
   readonly removed: { readonly [T in TableName]?: Readonly<Record<string, Tables[T]>> }
 }
-
-export const emptyChange: Change = { added: {}, updated: {}, removed: {} }
 
 type Kind = 'added' | 'updated' | 'removed'
 /** A Change under construction. */
@@ -63,31 +60,9 @@ export function invertChange(change: Change): Change {
   return { added: change.removed, updated: updated as Change['updated'], removed: change.added }
 }
 
-/** One change that does what `first` and then `second` do. */
-export function composeChanges(first: Change, second: Change): Change {
-  const recorder = new ChangeRecorder(first)
-  for (const table of tableNames) {
-    for (const record of Object.values(parts(second, 'removed')[table] ?? {})) recorder.remove(table, record)
-  }
-  for (const table of tableNames) {
-    for (const [id, [before, after]] of Object.entries(parts(second, 'updated')[table] ?? {}))
-      recorder.update(table, id, before, after)
-    for (const record of Object.values(parts(second, 'added')[table] ?? {})) recorder.add(table, record)
-  }
-  return recorder.change()
-}
-
 /** Collects single writes into one minimal Change: what is written twice ends as one entry, what is taken back as none. */
 export class ChangeRecorder {
   private readonly raw: Raw = { added: {}, updated: {}, removed: {} }
-
-  constructor(start?: Change) {
-    if (!start) return
-    for (const kind of kinds) {
-      for (const [table, records] of Object.entries(parts(start, kind)))
-        this.raw[kind][table as TableName] = { ...records }
-    }
-  }
 
   private of(kind: Kind, table: TableName): Record<string, unknown> {
     return (this.raw[kind][table] ??= {})

@@ -1,6 +1,7 @@
 import type { TableName, Tables } from '../model/tables'
+import { tableNames } from '../model/tableNames'
 import type { IndexedTable, IndexName } from './indexes'
-import { ChangeRecorder, diffRecords, type Change } from './change'
+import { ChangeRecorder, diffRecords, type Change, type Patch } from './change'
 import type { ReadRecords, RecordStore } from './recordStore'
 import { Refusal, warning, type Params, type RefusalCode, type Warning } from './refusal'
 
@@ -92,6 +93,18 @@ export class Draft implements ReadRecords {
     if (!record) return
     this.write(table, id, undefined)
     for (const r of [this.recorder, ...this.parts]) r.remove(table, record)
+  }
+
+  /** Does everything a change says, as part of the rule's work. */
+  apply(change: Change): void {
+    for (const table of tableNames) this.applyTo(table, change)
+  }
+
+  private applyTo<T extends TableName>(table: T, change: Change): void {
+    for (const id of Object.keys(change.removed[table] ?? {})) this.remove(table, id)
+    for (const [id, [, after]] of Object.entries<readonly [Patch, Patch]>(change.updated[table] ?? {}))
+      if (this.get(table, id)) this.update(table, id, after as Partial<Tables[T]>)
+    for (const record of Object.values<Tables[T]>(change.added[table] ?? {})) this.add(table, record)
   }
 
   warn(code: RefusalCode, params: Params = {}): void {

@@ -4,11 +4,11 @@ import { countLines } from './splitLines'
 import { wordList } from '../language/wordList'
 
 /** A long feature film is about 250,000 characters and 6,000 lines; far larger files are refused, not read for minutes. */
-export const maxScriptCharacters = 8_000_000
-export const maxScriptLines = 500_000
+const maxScriptCharacters = 8_000_000
+const maxScriptLines = 500_000
 
 /** Codes of warnings after which nothing was read: the import must stop (domain.md 11, "never half an import"). */
-export const fatalCodes: readonly string[] = wordList(`
+const fatalCodes: readonly string[] = wordList(`
   TOO_LARGE BINARY_FILE NOT_A_SCRIPT FDX_NOT_XML FDX_NOT_FINAL_DRAFT FDX_ENTITIES FDX_TOO_DEEP
   STORYBOARDER_INVALID CSV_NO_HEADER
 `)

@@ -1,5 +1,5 @@
 /** Usage of each verb, one line each. */
-export const usages: Record<string, [usage: string, does: string]> = {
+const usages: Record<string, [usage: string, does: string]> = {
   new: [
     'new DIR [--title T] [--fps N] [--aspect 16:9]',
     'makes a project folder; the frame rate is a whole number, 23.976, 29.97, "29.97 drop frame", 24000/1001 …',

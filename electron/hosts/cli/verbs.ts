@@ -58,7 +58,7 @@ function aspectOf(text: string | undefined): { aspectWidth: number; aspectHeight
   return { aspectWidth: Number(match[1]), aspectHeight: Number(match[2]) }
 }
 
-export const formats = ['pdf', 'frames', 'csv', 'otio', 'edl', 'fcpxml', 'prompts', 'archive'] as const
+const formats = ['pdf', 'frames', 'csv', 'otio', 'edl', 'fcpxml', 'prompts', 'archive'] as const
 
 const steps = (text: string | undefined): number => {
   if (text === undefined) return 1
@@ -219,7 +219,7 @@ export const verbs: Record<string, Verb> = {
   commands: () => listCommands(),
 }
 
-export function wholeNumber(text: string, name: string, min: number, max: number): number {
+function wholeNumber(text: string, name: string, min: number, max: number): number {
   const value = Number(text)
   if (!Number.isInteger(value) || value < min || value > max)
     throw new InvalidInput(name, `expected a whole number from ${min} to ${max}`)

@@ -15,7 +15,7 @@ import { importBoardPictures, importFile } from '../../services/boardPictures'
 import { importScript, type ImportOptions } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/pictures'
 import { importTakeFile } from '../../services/takes'
-import { databaseFile } from '../../store/openProject'
+import { databaseFile, type OpenProject } from '../../store/openProject'
 import type { Desktop } from './desktop'
 import { isTrustedSender } from './security'
 import type { Settings } from './settings'
@@ -41,7 +41,7 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
   'project.sample': none,
   'project.current': none,
   'project.close': none,
-  'project.undo': none,
+  'project.undo': z.object({ step: text.optional() }),
   'project.redo': none,
   'project.history': none,
   'view.save': z.object({ key: z.string().max(100), value: z.unknown() }),
@@ -65,9 +65,12 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
   'jobs.retry': z.object({ ids: z.array(text) }),
   'jobs.forget': z.object({ ids: z.array(text) }),
   'jobs.makeNext': z.object({ id: text }),
-  command: z.object({ name: z.string().max(100), input: z.unknown() }) as unknown as z.ZodType<
-    Requests['command']['input']
-  >,
+  'window.flushed': none,
+  command: z.object({
+    name: z.string().max(100),
+    input: z.unknown(),
+    continues: text.optional(),
+  }) as unknown as z.ZodType<Requests['command']['input']>,
 }
 
 type Handlers = {
@@ -122,7 +125,7 @@ function handlersOf(desktop: Desktop): Handlers {
     'project.sample': () => desktop.openSample(),
     'project.current': () => desktop.current && snapshotOf(desktop.current),
     'project.close': () => (desktop.closeProject(), null),
-    'project.undo': () => ({ label: session().project.undo().label }),
+    'project.undo': ({ step }) => ({ label: undoStep(session().project, step) }),
     'project.redo': () => ({ label: session().project.redo().label }),
     'project.history': () => session().project.history(),
     'view.save': ({ key, value }) => (session().project.view.write(key, value), null),
@@ -163,8 +166,15 @@ function handlersOf(desktop: Desktop): Handlers {
     'jobs.forget': ({ ids }) => (session().queue.forget(ids), null),
     'jobs.makeNext': ({ id }) => (session().queue.makeNext(id), null),
     'jobs.cancel': ({ ids }) => (session().queue.cancel(ids), null),
-    command: ({ name, input }) => dispatch(session().project, name, input),
+    'window.flushed': () => (desktop.pageFlushed(), null),
+    command: ({ name, input, continues }) => dispatch(session().project, name, input, { continues }),
   }
+}
+
+/** Takes the newest step back, or `step` only if it is the newest; answers its label. @throws Refusal NOTHING_TO_UNDO */
+function undoStep(project: OpenProject, step: string | undefined): string {
+  if (step !== undefined && String(project.newestStep()?.seq) !== step) throw new Refusal('NOTHING_TO_UNDO')
+  return project.undo().label
 }
 
 /** What is open now; a call between has changed it. */

@@ -17,6 +17,7 @@ import type { AppContext } from '../../commit/context'
 import { createSession, openSession, snapshotOf, type NewProjectFields, type Session } from '../../app/session'
 import { Thumbnails } from '../../services/thumbnails'
 import { databaseFile, type OpenProject } from '../../store/openProject'
+import { PageFlush } from './pageFlush'
 import { sampleSession } from './sampleSession'
 import { appOrigin } from './security'
 import type { Settings } from './settings'
@@ -31,6 +32,7 @@ export class Desktop {
   private opensSample: Promise<ProjectSnapshot> | null = null
   private tellingJobs: NodeJS.Timeout | null = null
   private readonly thumbnails: Thumbnails
+  private readonly flush = new PageFlush(() => this.send('window.flush', {}))
 
   constructor(
     readonly context: AppContext,
@@ -68,7 +70,17 @@ export class Desktop {
     this.window = window
     if (saved?.maximised) window.maximize()
     window.once('ready-to-show', () => window.show())
-    window.on('close', () => {
+    let flushed = false
+    window.on('close', (event) => {
+      // However it is closed (by itself, by quitting, by a signal): first what is being typed is saved.
+      if (this.session && !flushed && !window.webContents.isCrashed()) {
+        event.preventDefault()
+        void this.flush.run().then(() => {
+          flushed = true
+          if (!window.isDestroyed()) window.close()
+        })
+        return
+      }
       const [width, height] = window.getNormalBounds
         ? [window.getNormalBounds().width, window.getNormalBounds().height]
         : [1440, 900]
@@ -76,6 +88,11 @@ export class Desktop {
     })
     window.on('closed', () => (this.window = null))
     void window.loadURL(`${appOrigin}/index.html`)
+  }
+
+  /** The page has sent what was typed. */
+  pageFlushed(): void {
+    this.flush.answered()
   }
 
   focus(): void {
@@ -103,6 +120,7 @@ export class Desktop {
   async openFromArguments(argv: readonly string[]): Promise<void> {
     const folder = argv.slice(1).find((a) => !a.startsWith('-') && a.endsWith('.exeunt'))
     try {
+      if (this.session) await this.flush.run()
       if (argv.includes('--sample')) this.send('project.opened', { snapshot: await this.openSample() })
       else if (folder) this.send('project.opened', { snapshot: this.open(resolve(folder)) })
     } catch (error) {

@@ -1,9 +1,10 @@
-import { net, protocol } from 'electron'
+import { app, net, protocol } from 'electron'
 import { createReadStream, statSync } from 'node:fs'
 import { join, normalize, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Desktop } from './desktop'
+import { devServerOf } from './devServer'
 import { contentSecurityPolicy } from './security'
 
 const privileges = { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true, stream: true }
@@ -18,7 +19,8 @@ export function declareSchemes(): void {
 }
 
 export function serveSchemes(desktop: Desktop): void {
-  protocol.handle('app', servePage)
+  const devServer = devServerOf(process.env, app.isPackaged)
+  protocol.handle('app', (request) => (devServer ? serveFrom(devServer, request) : servePage(request)))
   protocol.handle('media', (request) => serveMedia(desktop, request))
 }
 
@@ -28,13 +30,24 @@ async function servePage(request: Request): Promise<Response> {
     return new Response('not found', { status: 404 })
   try {
     const file = await net.fetch(pathToFileURL(path === rendererFolder ? join(path, 'index.html') : path).href)
-    const headers = new Headers(file.headers)
-    headers.set('Content-Security-Policy', contentSecurityPolicy)
-    headers.set('X-Content-Type-Options', 'nosniff')
-    return new Response(file.body, { status: file.status, headers })
+    return guarded(file, null)
   } catch {
     return new Response('not found', { status: 404 })
   }
+}
+
+/** The page from Vite's server, under the address it has everywhere else: what may speak to the main process stays the same. */
+async function serveFrom(devServer: URL, request: Request): Promise<Response> {
+  const { pathname, search } = new URL(request.url)
+  const headers = { Accept: request.headers.get('Accept') ?? '*/*' }
+  return guarded(await net.fetch(new URL(pathname + search, devServer).href, { headers }), devServer)
+}
+
+function guarded(file: Response, devServer: URL | null): Response {
+  const headers = new Headers(file.headers)
+  headers.set('Content-Security-Policy', contentSecurityPolicy(devServer))
+  headers.set('X-Content-Type-Options', 'nosniff')
+  return new Response(file.body, { status: file.status, headers })
 }
 
 /** Serves nothing but hashes of the open project. `?w=320` asks for a small copy. */

@@ -1,19 +1,23 @@
 import { app, session } from 'electron'
 
-/** Only our own page; pictures from `media:`; styles may be set by scripts of the page (React style attributes). */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' media: data: blob:",
-  'media-src media: blob:',
-  "font-src 'self'",
-  "connect-src 'self' media:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-].join('; ')
+/**
+ * Only our own page; pictures from `media:`; styles may be set by scripts of the page (React style attributes).
+ * @param devServer served by Vite: its page has an inline script, and hears of changes over a socket
+ */
+export const contentSecurityPolicy = (devServer: URL | null): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self'${devServer ? " 'unsafe-inline'" : ''}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' media: data: blob:",
+    'media-src media: blob:',
+    "font-src 'self'",
+    `connect-src 'self' media:${devServer ? ` ws://${devServer.host}` : ''}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ')
 
 export const appOrigin = 'app://exeunt'
 

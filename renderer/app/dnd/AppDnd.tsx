@@ -10,7 +10,8 @@ import {
 } from '@dnd-kit/core'
 import { useEffect, type ReactNode } from 'react'
 import { AssetPicture, picturedMedia } from '../../common/AssetPicture'
-import { openMerge } from '../merge'
+import { mergeSheet } from '../sheetKeys'
+import { openSheet } from '../sheets'
 import { useRead } from '../useRead'
 import { hitSurfaces, mergeSentence, useAssetDrag } from './assetDrag'
 import styles from './AppDnd.module.css'
@@ -83,7 +84,8 @@ function assetUnder(x: number, y: number): string | null {
 function end(_event: DragEndEvent): void {
   const { drag } = useAssetDrag.getState()
   stop()
-  if (drag?.overId && drag.overId !== drag.fromId && !drag.refused) openMerge(drag.fromId, drag.overId, drag.as)
+  if (drag?.overId && drag.overId !== drag.fromId && !drag.refused)
+    openSheet(mergeSheet, { fromId: drag.fromId, intoId: drag.overId, as: drag.as })
 }
 
 function stop(): void {

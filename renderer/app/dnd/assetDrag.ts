@@ -4,7 +4,7 @@ import { counted } from '@shared/language/unitWords'
 import { Refusal } from '@shared/records/refusal'
 import { preview, staleWords } from '../preview'
 import { recordsNow } from '../projectStore'
-import type { MergeKind } from '../merge'
+import type { MergeKind } from '../sheetKeys'
 
 /** An asset on its way: what it is over, and what a drop there would do. Client pixels. */
 export interface AssetDrag {

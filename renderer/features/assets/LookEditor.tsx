@@ -1,6 +1,7 @@
 import { ImagePlus, Trash2, TriangleAlert } from 'lucide-react'
 import type { Asset, Look } from '@shared/model/asset'
 import { addPicture, run } from '../../app/projectActions'
+import { saveTyped } from '../../app/saveTyped'
 import { Button, IconButton } from '../../common/Button'
 import { Field } from '../../common/Field'
 import styles from './LooksSection.module.css'
@@ -38,7 +39,7 @@ export function LookEditor({
         width="100%"
         disabled={readOnly}
         check={(text) => (text.trim() ? null : 'A look needs a name.')}
-        onCommit={(name) => void run('look.update', { lookId: look.id, name: name.trim() })}
+        onSave={(name, continues) => saveTyped('look.update', { lookId: look.id, name: name.trim() }, continues)}
       />
       <Field
         label="Description of the look"
@@ -47,7 +48,7 @@ export function LookEditor({
         width="100%"
         placeholder={asset.description ? `As the asset: ${asset.description}` : 'What this look shows'}
         disabled={readOnly}
-        onCommit={(description) => void run('look.update', { lookId: look.id, description })}
+        onSave={(description, continues) => saveTyped('look.update', { lookId: look.id, description }, continues)}
       />
       <div className={styles.buttons}>
         <Button kind="outline" disabled={readOnly} onClick={() => void addPicture(asset.id, look.id)}>

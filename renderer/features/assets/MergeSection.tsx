@@ -1,9 +1,10 @@
 import { GitMerge, Unlink } from 'lucide-react'
 import type { Asset } from '@shared/model/asset'
 import type { ReadRecords } from '@shared/records/recordStore'
-import { openMerge } from '../../app/merge'
 import { run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
+import { mergeSheet } from '../../app/sheetKeys'
+import { openSheet } from '../../app/sheets'
 import { useRead } from '../../app/useRead'
 import { Button } from '../../common/Button'
 import { Section } from '../../common/Section'
@@ -21,7 +22,11 @@ export function MergeSection({ asset }: { asset: Asset }) {
             <strong>{from}</strong> may be <strong>{into}</strong>
           </p>
           <p className={styles.reason}>{p.reason}</p>
-          <Button kind="outline" disabled={readOnly} onClick={() => openMerge(p.fromId, p.intoId, p.as)}>
+          <Button
+            kind="outline"
+            disabled={readOnly}
+            onClick={() => openSheet(mergeSheet, { fromId: p.fromId, intoId: p.intoId, as: p.as })}
+          >
             Review
           </Button>
           <Button disabled={readOnly} onClick={() => void run('asset.neverMerge', { aId: p.fromId, bId: p.intoId })}>
@@ -45,7 +50,7 @@ export function MergeSection({ asset }: { asset: Asset }) {
         disabled={readOnly}
         keys="M"
         tip="Merge it into another asset, or make it a look of one"
-        onClick={() => openMerge(asset.id)}
+        onClick={() => openSheet(mergeSheet, { fromId: asset.id })}
       >
         <GitMerge size={12} strokeWidth={2} />
         Merge into…

@@ -43,7 +43,9 @@ export function FrameInspector() {
         <WhatIsSent model={model} />
         <FrameWords model={model} />
       </div>
-      {figure && <FigureFields model={model} figure={figure} />}
+      {figure && (
+        <FigureFields key={`${model.shot.id}/${model.frame}/${figure.assetId}`} model={model} figure={figure} />
+      )}
     </>
   )
 }

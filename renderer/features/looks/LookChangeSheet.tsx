@@ -10,10 +10,11 @@ import { framesToSeconds } from '@shared/domain/time/frames'
 import { timingOf } from '@shared/domain/time/timingOf'
 import { Refusal } from '@shared/records/refusal'
 import type { CommandInputs } from '@shared/ipc/inputs'
-import { closeLookChange, useLookChange } from '../../app/lookChange'
 import { preview, staleWords, useWhatPreviewsNeed } from '../../app/preview'
 import { run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
+import type { lookChangeSheet } from '../../app/sheetKeys'
+import { closeSheet, type ParamsOf } from '../../app/sheets'
 import { useRead } from '../../app/useRead'
 import { setView } from '../../app/viewStore'
 import { AssetPicture, workingPicture } from '../../common/AssetPicture'
@@ -26,18 +27,17 @@ import { lookBefore, momentIn } from './lookChangeTimes'
 import styles from './LookChangeSheet.module.css'
 
 /** A change of look: into which, when, and how long it lasts; the sheet says beforehand what it does. */
-export function LookChangeSheet() {
-  const open = useLookChange((s) => s.open)
-  const asset = useRead((reads) => (open ? reads.get('assets', open.assetId) : undefined), [open])
-  const shot = useRead((reads) => (open ? reads.get('shots', open.shotId) : undefined), [open])
+export function LookChangeSheet({ assetId, shotId, transformationId }: ParamsOf<typeof lookChangeSheet>) {
+  const asset = useRead((reads) => reads.get('assets', assetId), [assetId])
+  const shot = useRead((reads) => reads.get('shots', shotId), [shotId])
   const event = useRead(
-    (reads) => (open?.transformationId ? reads.get('transformations', open.transformationId) : undefined),
-    [open],
+    (reads) => (transformationId === undefined ? undefined : reads.get('transformations', transformationId)),
+    [transformationId],
   )
-  const instance = useRead((reads) => shot && asset && instanceOf(reads, shot.sceneId, asset.id), [shot, asset])
-  const assignment = useRead((reads) => shot && instance && assignmentOf(reads, shot.id, instance.id), [shot, instance])
-  const looks = useRead((reads) => (asset ? reads.list('looksOfAsset', asset.id) : []), [asset])
-  if (!open || !asset || !shot) return null
+  const instance = useRead((reads) => shot && instanceOf(reads, shot.sceneId, assetId), [shot, assetId])
+  const assignment = useRead((reads) => instance && assignmentOf(reads, shotId, instance.id), [shotId, instance])
+  const looks = useRead((reads) => reads.list('looksOfAsset', assetId), [assetId])
+  if (!asset || !shot) return null
   if (!instance || !assignment)
     return (
       <Missing
@@ -52,7 +52,7 @@ export function LookChangeSheet() {
           large
           kind="primary"
           onClick={() => {
-            closeLookChange()
+            closeSheet()
             setView({ assetId: asset.id })
           }}
         >
@@ -61,17 +61,7 @@ export function LookChangeSheet() {
       </Missing>
     )
   }
-  return (
-    <Change
-      key={open.transformationId ?? `${shot.id}/${asset.id}`}
-      asset={asset}
-      shot={shot}
-      instance={instance}
-      assignment={assignment}
-      looks={looks}
-      event={event}
-    />
-  )
+  return <Change asset={asset} shot={shot} instance={instance} assignment={assignment} looks={looks} event={event} />
 }
 
 function Missing({ title, text, children }: { title: string; text: string; children?: React.ReactNode }) {
@@ -79,11 +69,11 @@ function Missing({ title, text, children }: { title: string; text: string; child
     <Sheet
       title={title}
       open
-      onClose={closeLookChange}
+      onClose={closeSheet}
       width={400}
       footer={
         <>
-          <Button large kind="outline" onClick={closeLookChange}>
+          <Button large kind="outline" onClick={() => closeSheet()}>
             Close
           </Button>
           {children}
@@ -135,7 +125,7 @@ function Change({
   const seconds = framesToSeconds(shot.durationFrames, timing.fps)
   const to = looks.find((l) => l.id === toLookId)!
   const done = async () => {
-    if (await run('transformation.set', input)) closeLookChange()
+    if (await run('transformation.set', input)) closeSheet()
   }
   const picture = (look: Look) => (
     <span className={styles.look}>
@@ -147,7 +137,7 @@ function Change({
     <Sheet
       title={`Change of look: ${asset.name}, shot ${shot.number}`}
       open
-      onClose={closeLookChange}
+      onClose={closeSheet}
       width={460}
       footer={
         <>
@@ -156,16 +146,14 @@ function Change({
               className={styles.remove}
               disabled={readOnly}
               onClick={() =>
-                void run('transformation.remove', { transformationId: event.id }).then(
-                  (gone) => gone && closeLookChange(),
-                )
+                void run('transformation.remove', { transformationId: event.id }).then((gone) => gone && closeSheet())
               }
             >
               <Trash2 size={14} strokeWidth={1.75} />
               Remove
             </Button>
           )}
-          <Button large kind="outline" onClick={closeLookChange}>
+          <Button large kind="outline" onClick={() => closeSheet()}>
             Cancel
           </Button>
           <Button
@@ -214,7 +202,7 @@ function Change({
                   const moment = momentIn(text, shot.durationFrames, timing)
                   return 'refused' in moment ? moment.refused : null
                 }}
-                onCommit={(text) => {
+                onSave={(text) => {
                   const moment = momentIn(text, shot.durationFrames, timing)
                   if ('at' in moment) setAt(moment.at)
                 }}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { AssetType } from '@shared/model/asset'
 import { run } from '../../app/projectActions'
+import { closeSheet } from '../../app/sheets'
 import { Button } from '../../common/Button'
 import { Segmented } from '../../common/Segmented'
 import { Sheet } from '../../common/Sheet'
@@ -13,26 +14,24 @@ const types: readonly { value: AssetType; label: string }[] = [
 ]
 
 /** A new asset: type, name and the words it is recognised by. */
-export function AddAsset({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function AddAsset() {
   const [type, setType] = useState<AssetType>('character')
   const [name, setName] = useState('')
   const [description, setDescription] = useState('')
   const add = async () => {
     if (!name.trim() || !(await run('asset.create', { type, name: name.trim(), description: description.trim() })))
       return
-    setName('')
-    setDescription('')
-    onClose()
+    closeSheet()
   }
   return (
     <Sheet
       title="Add asset"
-      open={open}
-      onClose={onClose}
+      open
+      onClose={closeSheet}
       width={440}
       footer={
         <>
-          <Button large onClick={onClose}>
+          <Button large onClick={() => closeSheet()}>
             Cancel
           </Button>
           <Button large kind="primary" disabled={!name.trim()} onClick={() => void add()}>

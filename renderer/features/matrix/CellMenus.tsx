@@ -1,20 +1,21 @@
 import { ChevronDown, Eye, Trash2, WandSparkles } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import { useState } from 'react'
 import { builtInTemplates, type BuiltInTemplate } from '@shared/domain/presence/templates'
 import { counted } from '@shared/language/unitWords'
 import { keyText, useCommands } from '../../app/commands'
 import { run } from '../../app/projectActions'
-import { recordsNow, useProject } from '../../app/projectStore'
+import { useProject } from '../../app/projectStore'
+import { openSheet, useSheets } from '../../app/sheets'
 import { announce } from '../../app/toasts'
 import { useRead } from '../../app/useRead'
 import { useView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import menu from '../../common/Menu.module.css'
-import { Sheet } from '../../common/Sheet'
-import styles from './AddAsset.module.css'
+import { focusTarget } from '../../common/focusTargets'
 import type { MatrixLayout } from './matrixLayout'
+import { overWords } from './SaveTemplate'
 import { selectedCells, usePicked } from './selection'
+import { saveTemplateSheet } from './sheets'
 
 const icon = { size: 14, strokeWidth: 1.75 } as const
 
@@ -81,17 +82,16 @@ export function PresenceMenu({ layout }: { layout: MatrixLayout }) {
   )
 }
 
-/** Back to the cells, where the work goes on. */
+/** Back to the cells, where the work goes on; not while a sheet was opened from the menu. */
 function toGrid(event: Event): void {
   event.preventDefault()
-  document.querySelector<HTMLElement>('[role="grid"][data-surface="matrix"]')?.focus()
+  if (!useSheets.getState().open) focusTarget('matrix.grid')
 }
 
 /** Templates over the selected shots, for every asset of the selection, in one step; and what is selected as a template of the user's own. */
 export function TemplateMenu({ layout }: { layout: MatrixLayout }) {
   const readOnly = useProject((s) => s.readOnly)
   const { assetIds, shotIds } = useChosen(layout)
-  const [saving, setSaving] = useState(false)
   const own = useRead((reads) => reads.list('templatesInOrder'), [])
   const none = !shotIds.length
   const apply = async (template: string, name: string) => {
@@ -110,12 +110,7 @@ export function TemplateMenu({ layout }: { layout: MatrixLayout }) {
           </Button>
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
-          <DropdownMenu.Content
-            className={menu.menu}
-            align="start"
-            sideOffset={4}
-            onCloseAutoFocus={(e) => (saving ? e.preventDefault() : toGrid(e))}
-          >
+          <DropdownMenu.Content className={menu.menu} align="start" sideOffset={4} onCloseAutoFocus={toGrid}>
             <DropdownMenu.Label className={menu.label}>{overWords(assetIds, shotIds.length)}</DropdownMenu.Label>
             {builtInTemplates.map((id) => (
               <DropdownMenu.Item key={id} className={menu.item} onSelect={() => void apply(id, names[id].name)}>
@@ -131,7 +126,11 @@ export function TemplateMenu({ layout }: { layout: MatrixLayout }) {
               </DropdownMenu.Item>
             ))}
             <DropdownMenu.Separator className={menu.line} />
-            <DropdownMenu.Item className={menu.item} disabled={assetIds.length !== 1} onSelect={() => setSaving(true)}>
+            <DropdownMenu.Item
+              className={menu.item}
+              disabled={assetIds.length !== 1}
+              onSelect={() => openSheet(saveTemplateSheet, { assetId: assetIds[0]!, shotIds })}
+            >
               Save the selection as a template…
             </DropdownMenu.Item>
             {own.length > 0 && (
@@ -156,62 +155,6 @@ export function TemplateMenu({ layout }: { layout: MatrixLayout }) {
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
-      {saving && <SaveTemplate assetId={assetIds[0]!} shotIds={shotIds} onClose={() => setSaving(false)} />}
     </>
-  )
-}
-
-/** "Alice over 3 shots" */
-function overWords(assetIds: readonly string[], shots: number): string {
-  const who =
-    assetIds.length === 1 ? (recordsNow().get('assets', assetIds[0]!)?.name ?? '') : counted(assetIds.length, 'asset')
-  return `${who} over ${counted(shots, 'shot')}`
-}
-
-function SaveTemplate({ assetId, shotIds, onClose }: { assetId: string; shotIds: string[]; onClose: () => void }) {
-  const [name, setName] = useState('')
-  const save = async () => {
-    if (name.trim() && (await run('template.save', { name: name.trim(), assetId, shotIds }))) onClose()
-  }
-  return (
-    <Sheet
-      title="Save as a template"
-      description={`${overWords([assetId], shotIds.length)}: its comings and goings, to use again over any shots.`}
-      open
-      onClose={onClose}
-      width={400}
-      footer={
-        <>
-          <Button large onClick={onClose}>
-            Cancel
-          </Button>
-          <Button large kind="primary" disabled={!name.trim()} onClick={() => void save()}>
-            Save
-          </Button>
-        </>
-      }
-    >
-      <form
-        className={styles.form}
-        onSubmit={(e) => {
-          e.preventDefault()
-          void save()
-        }}
-      >
-        <label>
-          Name
-          <input
-            value={name}
-            autoFocus
-            maxLength={200}
-            placeholder="Comes in late"
-            onChange={(e) => setName(e.target.value)}
-          />
-        </label>
-        <button type="submit" className="visually-hidden" tabIndex={-1}>
-          Save
-        </button>
-      </form>
-    </Sheet>
   )
 }

@@ -1,11 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { recordsNow, useProject } from '../../app/projectStore'
 import { setView, useView } from '../../app/viewStore'
+import { useFocusTarget } from '../../common/focusTargets'
 import { AriaGrid } from './AriaGrid'
 import { CornerHead } from './CornerHead'
 import { DragTag, useDragTag } from './DragTag'
 import { GridController } from './gridController'
 import { size, type MatrixLayout } from './matrixLayout'
+import { useMatrix } from './matrixState'
 import styles from './MatrixGrid.module.css'
 import { RowHeads } from './RowHeads'
 import { useMatrixKeys } from './useMatrixKeys'
@@ -34,13 +36,14 @@ export function MatrixGrid({
   // One controller for each project; a new layout reaches it below.
   useLayoutEffect(() => {
     const controller = new GridController(canvas.current!, scroller.current!, newest.current)
-    const { x, y } = useView.getState().scroll['matrix'] ?? { x: 0, y: 0 }
+    const { x, y } = useMatrix.getState().scroll
     scroller.current!.scrollTo(x, y)
     setGrid(controller)
     return () => controller.destroy()
   }, [folder])
   useLayoutEffect(() => grid?.setLayout(layout), [grid, layout])
   useFollowScene(grid)
+  useFocusTarget('matrix.grid', scroller)
   useMatrixKeys(grid, onAdd)
   useMatrixPointer(grid, scroller)
   const tag = useDragTag()

@@ -4,16 +4,18 @@ import { numberText } from '@shared/language/unitWords'
 import { useFreshness } from '../../app/useFreshness'
 import { importScript, make, run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
+import { openSheet } from '../../app/sheets'
 import { useRead } from '../../app/useRead'
-import { setView, useView } from '../../app/viewStore'
+import { useView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { useWide } from '../../common/useWide'
 import { Empty } from '../../common/Empty'
-import { AddAsset } from './AddAsset'
 import { PresenceMenu, TemplateMenu } from './CellMenus'
 import { MatrixGrid } from './MatrixGrid'
 import { layOut } from './matrixLayout'
+import { setMatrix, useMatrix } from './matrixState'
 import styles from './MatrixView.module.css'
+import { addAssetSheet } from './sheets'
 
 const icon = { size: 14, strokeWidth: 1.75 } as const
 
@@ -21,11 +23,10 @@ const icon = { size: 14, strokeWidth: 1.75 } as const
 export function MatrixView() {
   const readOnly = useProject((s) => s.readOnly)
   const wide = useWide(1360)
-  const density = useView((s) => s.density) ?? (wide ? 'comfortable' : 'compact')
-  const collapsed = useView((s) => s.collapsed)
+  const density = useMatrix((s) => s.density) ?? (wide ? 'comfortable' : 'compact')
+  const collapsed = useMatrix((s) => s.collapsed)
   const sceneId = useView((s) => s.sceneId)
   const [filter, setFilter] = useState('')
-  const [adding, setAdding] = useState(false)
   const layout = useRead((reads) => layOut(reads, { density, filter, collapsed }), [density, filter, collapsed])
   const hasShots = layout.columns.length > 0
   return (
@@ -35,7 +36,7 @@ export function MatrixView() {
         <span className={styles.divider} />
         <Button
           tip="Row height"
-          onClick={() => setView({ density: density === 'comfortable' ? 'compact' : 'comfortable' })}
+          onClick={() => setMatrix({ density: density === 'comfortable' ? 'compact' : 'comfortable' })}
         >
           {density === 'comfortable' ? <Rows3 {...icon} /> : <Rows4 {...icon} />}
           {density === 'comfortable' ? 'Comfortable' : 'Compact'}
@@ -47,7 +48,7 @@ export function MatrixView() {
         {hasShots && <MakeButton readOnly={readOnly} />}
       </div>
       {hasShots ? (
-        <MatrixGrid layout={layout} filter={filter} onFilter={setFilter} onAdd={() => setAdding(true)} />
+        <MatrixGrid layout={layout} filter={filter} onFilter={setFilter} onAdd={addAsset} />
       ) : (
         <Empty
           icon={<TableProperties size={18} strokeWidth={1.6} />}
@@ -62,10 +63,11 @@ export function MatrixView() {
           </Button>
         </Empty>
       )}
-      <AddAsset open={adding} onClose={() => setAdding(false)} />
     </>
   )
 }
+
+const addAsset = () => openSheet(addAssetSheet, {})
 
 async function addFirstShot(sceneId: string | null): Promise<void> {
   const { records } = useProject.getState()

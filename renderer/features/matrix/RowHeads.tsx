@@ -11,6 +11,7 @@ import { AssetPicture, picturedMedia } from '../../common/AssetPicture'
 import { typeClass } from '../../common/PresenceBar'
 import type { GridController } from './gridController'
 import { heightOf, size, visibleRange, type MatrixLayout } from './matrixLayout'
+import { setMatrix, useMatrix } from './matrixState'
 import styles from './RowHeads.module.css'
 
 const groups: Record<AssetType | 'results', { title: string; Icon: typeof Users }> = {
@@ -96,7 +97,7 @@ function GroupHead({
   style: React.CSSProperties
 }) {
   const { title, Icon } = groups[type]
-  const toggle = () => setView({ collapsed: { ...useView.getState().collapsed, [type]: !collapsed } })
+  const toggle = () => setMatrix({ collapsed: { ...useMatrix.getState().collapsed, [type]: !collapsed } })
   return (
     <button
       type="button"

@@ -14,7 +14,7 @@ export type Block = readonly (readonly Held[])[]
 
 type ReadCell = (shotId: string, assetId: string) => { readonly assignment: Assignment } | undefined
 
-export const heldIn = (read: ReadCell, { shotId, assetId }: CellRef): Held => {
+const heldIn = (read: ReadCell, { shotId, assetId }: CellRef): Held => {
   const assignment = read(shotId, assetId)?.assignment
   if (!assignment) return null
   const { presence, enterAt, exitAt, enterFrom, exitTo, action } = assignment

@@ -1,6 +1,6 @@
 import { recordsNow, useProject } from '../../app/projectStore'
 import { useTheme } from '../../app/theme'
-import { setView, useView } from '../../app/viewStore'
+import { useView } from '../../app/viewStore'
 import { useContinuity } from '../../app/continuity/useContinuity'
 import { useFreshness } from '../../app/useFreshness'
 import { addHitSurface, useAssetDrag } from '../../app/dnd/assetDrag'
@@ -9,6 +9,7 @@ import { hitTest } from './hitTest'
 import type { EdgeDraft } from './edgeDrag'
 import type { MatrixLayout } from './matrixLayout'
 import { heightOf, size } from './matrixLayout'
+import { setMatrix } from './matrixState'
 import { paintMatrix } from './paint/paintMatrix'
 import { readPalette, type Palette } from './paint/palette'
 import type { DraftCells } from './paint/scene'
@@ -57,13 +58,7 @@ export class GridController {
     let timer: ReturnType<typeof setTimeout> | undefined
     const remember = () => {
       clearTimeout(timer)
-      timer = setTimeout(
-        () =>
-          setView({
-            scroll: { ...useView.getState().scroll, matrix: { x: scroller.scrollLeft, y: scroller.scrollTop } },
-          }),
-        300,
-      )
+      timer = setTimeout(() => setMatrix({ scroll: { x: scroller.scrollLeft, y: scroller.scrollTop } }), 300)
     }
     scroller.addEventListener('scroll', onScroll, { passive: true })
     this.stop.push(

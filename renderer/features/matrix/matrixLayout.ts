@@ -5,7 +5,8 @@ import type { Scene } from '@shared/model/scene'
 import type { Shot } from '@shared/model/shot'
 import { scenesInOrder, shotsOfScene } from '@shared/domain/lookup'
 import type { ReadRecords } from '@shared/records/recordStore'
-import type { Density } from '../../app/viewStore'
+
+export type Density = 'comfortable' | 'compact'
 
 /** Sizes in CSS pixels, as visual.md gives them. */
 export const size = {
@@ -25,7 +26,7 @@ export const size = {
   hit: 10,
 } as const
 
-export const resultRows: readonly { label: string; results: readonly ResultKind[] }[] = [
+const resultRows: readonly { label: string; results: readonly ResultKind[] }[] = [
   { label: 'Prompts', results: ['startPrompt', 'endPrompt', 'videoPrompt'] },
   { label: 'Start frame', results: ['startFrame'] },
   { label: 'End frame', results: ['endFrame'] },

@@ -2,12 +2,13 @@ import { useEffect } from 'react'
 import type { Presence } from '@shared/model/assignment'
 import { registerCommands, type AppCommand } from '../../app/commands'
 import { hint } from '../../app/hint'
-import { openLookChange } from '../../app/lookChange'
-import { openMerge } from '../../app/merge'
 import { run } from '../../app/projectActions'
 import { recordsNow, useProject } from '../../app/projectStore'
+import { lookChangeSheet, mergeSheet } from '../../app/sheetKeys'
+import { openSheet } from '../../app/sheets'
 import { announce } from '../../app/toasts'
 import { setView, useView, type CellRef } from '../../app/viewStore'
+import { focusTarget } from '../../common/focusTargets'
 import { draftOf } from './edgeDrag'
 import type { GridController } from './gridController'
 import { cellWords } from './cellWords'
@@ -154,7 +155,7 @@ function setPresence(grid: GridController, presence: Presence): void {
   else if (cells.length) void run('assignment.setMany', { cells: cells.map((c) => ({ ...c, presence })) })
 }
 
-/** Enter: what was read from the script for a cell is taken; an empty cell is assigned; a filled one shows its shot in the inspector. */
+/** Enter: what was read from the script for a cell is taken; an empty cell is assigned; for a filled one the focus goes to its row in the inspector. */
 function assign(grid: GridController): void {
   const waiting = waitingOf(grid)
   if (waiting.length) {
@@ -163,7 +164,7 @@ function assign(grid: GridController): void {
   }
   const empty = selected(grid).filter((c) => !grid.cells.cell(c.shotId, c.assetId))
   if (empty.length) void run('assignment.setMany', { cells: empty.map((c) => ({ ...c, presence: 'throughout' })) })
-  else document.querySelector<HTMLElement>('[aria-label="Inspector"] [data-current-assignment] button')?.focus()
+  else focusTarget('shot.member')
 }
 
 function remove(grid: GridController): void {
@@ -222,12 +223,12 @@ function walk(grid: GridController, column: number, frame: number): { toShotId: 
 function mergeActive(): void {
   const { cell, assetId } = useView.getState()
   const id = assetId ?? cell?.assetId
-  if (id) openMerge(id)
+  if (id) openSheet(mergeSheet, { fromId: id })
 }
 
 function lookHere(): void {
   const { cell } = useView.getState()
-  if (cell) openLookChange(cell)
+  if (cell) openSheet(lookChangeSheet, cell)
 }
 
 function toggleActive(grid: GridController): void {

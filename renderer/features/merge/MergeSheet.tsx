@@ -1,15 +1,17 @@
 import { ArrowRight, Ban, Clock, Diamond, Image, MoveRight, TriangleAlert, Undo2 } from 'lucide-react'
+import { useState } from 'react'
 import { counted, plural, upperFirst } from '@shared/language/unitWords'
 import type { Asset } from '@shared/model/asset'
 import type { MergeReport } from '@shared/domain/merging/mergeAssets'
 import { keptApart } from '@shared/domain/merging/neverMerge'
 import { Refusal } from '@shared/records/refusal'
-import { closeMerge, useMerge, type MergeKind } from '../../app/merge'
 import { preview, staleWords, useWhatPreviewsNeed } from '../../app/preview'
 import { run, undo } from '../../app/projectActions'
+import type { MergeKind, mergeSheet } from '../../app/sheetKeys'
+import { closeSheet, type ParamsOf } from '../../app/sheets'
 import { toast } from '../../app/toasts'
 import { useRead } from '../../app/useRead'
-import { setView, useView } from '../../app/viewStore'
+import { setView } from '../../app/viewStore'
 import { AssetPicture, picturedMedia } from '../../common/AssetPicture'
 import { Button } from '../../common/Button'
 import { typeClass } from '../../common/PresenceBar'
@@ -31,42 +33,38 @@ const kinds: readonly { as: MergeKind; title: string; text: (from: string, into:
 ]
 
 /** Looks at a merge before it is done: who goes into whom, as what, and everything that changes. */
-export function MergeSheet() {
+export function MergeSheet({ fromId, intoId: givenInto, as: givenAs = 'alias', stays }: ParamsOf<typeof mergeSheet>) {
   useWhatPreviewsNeed()
-  const pair = useMerge((s) => s.pair)
-  const from = useRead((reads) => (pair ? reads.get('assets', pair.fromId) : undefined), [pair])
-  const into = useRead((reads) => (pair?.intoId ? reads.get('assets', pair.intoId) : undefined), [pair])
+  const [intoId, setInto] = useState(givenInto)
+  const [as, setAs] = useState<MergeKind>(givenAs)
+  /** Shots after which the carried look ends. */
+  const [turnBackAfter, setTurnBack] = useState<readonly string[]>([])
+  const from = useRead((reads) => reads.get('assets', fromId), [fromId])
+  const into = useRead((reads) => (intoId === undefined ? undefined : reads.get('assets', intoId)), [intoId])
   const apart = useRead((reads) => from && into && keptApart(reads, into.id, from.id), [from, into])
-  if (!pair || !from) return null
-  const input = into && {
-    intoId: into.id,
-    fromIds: [from.id],
-    as: pair.as,
-    turnBackAfter: [...pair.turnBackAfter],
-  }
+  if (!from) return null
+  const input = into && { intoId: into.id, fromIds: [from.id], as, turnBackAfter: [...turnBackAfter] }
   const outcome = input && preview('asset.merge', input)
   const done = async () => {
     if (!input || !(await run('asset.merge', input))) return
-    closeMerge()
-    // While a script is reviewed the next question stays in sight.
-    const { view, review } = useView.getState()
-    if (view !== 'script' || !review) setView({ assetId: input.intoId })
+    closeSheet()
+    if (!stays) setView({ assetId: into.id })
     toast(
       'done',
-      pair.as === 'alias' ? `${from.name} merged into ${into?.name}.` : `${from.name} is now a look of ${into?.name}.`,
+      as === 'alias' ? `${from.name} merged into ${into.name}.` : `${from.name} is now a look of ${into.name}.`,
       { label: 'Undo', run: () => void undo(), untilChange: true },
     )
   }
   const never = async () => {
     if (apart) await run('asset.neverMerge', { aId: apart[0], bId: apart[1], never: false })
-    else if (into && (await run('asset.neverMerge', { aId: from.id, bId: into.id }))) closeMerge()
+    else if (into && (await run('asset.neverMerge', { aId: from.id, bId: into.id }))) closeSheet()
   }
   const refused = outcome instanceof Refusal
   return (
     <Sheet
       title={into ? `Merge ${from.name} into ${into.name}` : `Merge ${from.name} into…`}
       open
-      onClose={closeMerge}
+      onClose={closeSheet}
       width={800}
       footer={
         <>
@@ -75,11 +73,11 @@ export function MergeSheet() {
             {apart ? 'Allow merging these two' : 'Never merge these two'}
           </Button>
           <span className={styles.later}>Can be taken apart later</span>
-          <Button large kind="outline" onClick={closeMerge}>
+          <Button large kind="outline" onClick={() => closeSheet()}>
             Cancel
           </Button>
           <Button large kind="primary" disabled={!into || refused} onClick={() => void done()}>
-            {pair.as === 'alias' ? 'Merge' : 'Merge as transformation'}
+            {as === 'alias' ? 'Merge' : 'Merge as transformation'}
           </Button>
         </>
       }
@@ -89,7 +87,11 @@ export function MergeSheet() {
         <span className={styles.arrow}>
           <ArrowRight size={14} strokeWidth={1.75} />
         </span>
-        {into ? <Card asset={into} note="Stays; name, type and default look win" /> : <ChooseTarget from={from} />}
+        {into ? (
+          <Card asset={into} note="Stays; name, type and default look win" />
+        ) : (
+          <ChooseTarget from={from} onChoose={setInto} />
+        )}
       </div>
       {into && (
         <>
@@ -99,9 +101,12 @@ export function MergeSheet() {
                 key={kind.as}
                 type="button"
                 role="radio"
-                aria-checked={pair.as === kind.as}
-                className={pair.as === kind.as ? styles.on : undefined}
-                onClick={() => useMerge.setState({ pair: { ...pair, as: kind.as, turnBackAfter: [] } })}
+                aria-checked={as === kind.as}
+                className={as === kind.as ? styles.on : undefined}
+                onClick={() => {
+                  setAs(kind.as)
+                  setTurnBack([])
+                }}
               >
                 <strong>{kind.title}</strong>
                 <span>{kind.text(from.name, into.name)}</span>
@@ -122,8 +127,9 @@ export function MergeSheet() {
                   outcome={outcome}
                   from={from}
                   into={into}
-                  as={pair.as}
-                  turnBackAfter={pair.turnBackAfter}
+                  as={as}
+                  turnBackAfter={turnBackAfter}
+                  onTurnBack={setTurnBack}
                 />
               )
             )}
@@ -141,6 +147,7 @@ function Changes({
   into,
   as,
   turnBackAfter,
+  onTurnBack,
 }: {
   report: MergeReport
   outcome: Exclude<ReturnType<typeof preview>, Refusal>
@@ -148,6 +155,7 @@ function Changes({
   into: Asset
   as: MergeKind
   turnBackAfter: readonly string[]
+  onTurnBack: (afterShotIds: readonly string[]) => void
 }) {
   const events = Object.values(outcome.change.added.transformations ?? {}).filter(
     (e) => e.kind === 'within_shot' || !turnBackAfter.includes(e.shotId),
@@ -199,7 +207,7 @@ function Changes({
               { value: '', label: 'It stays so' },
               ...offers.map((o) => ({ value: o.afterShotId, label: o.message })),
             ]}
-            onChange={(id) => id && setTurnBack([...turnBackAfter, id])}
+            onChange={(id) => id && onTurnBack([...turnBackAfter, id])}
           />
         </li>
       )}
@@ -209,7 +217,7 @@ function Changes({
           <span className={styles.grow}>
             {into.name} turns back after shot {number(id)}.
           </span>
-          <Button onClick={() => setTurnBack(turnBackAfter.filter((other) => other !== id))}>
+          <Button onClick={() => onTurnBack(turnBackAfter.filter((other) => other !== id))}>
             Keep the look instead
           </Button>
         </li>
@@ -230,11 +238,6 @@ function Changes({
       </li>
     </ul>
   )
-}
-
-function setTurnBack(turnBackAfter: readonly string[]): void {
-  const { pair } = useMerge.getState()
-  if (pair) useMerge.setState({ pair: { ...pair, turnBackAfter } })
 }
 
 function Card({ asset, note }: { asset: Asset; note: string }) {
@@ -261,7 +264,7 @@ function Card({ asset, note }: { asset: Asset; note: string }) {
   )
 }
 
-function ChooseTarget({ from }: { from: Asset }) {
+function ChooseTarget({ from, onChoose }: { from: Asset; onChoose: (assetId: string) => void }) {
   const others = useRead(
     (reads) => reads.list('assetsInOrder').filter((a) => !a.deleted && a.id !== from.id),
     [from.id],
@@ -272,15 +275,7 @@ function ChooseTarget({ from }: { from: Asset }) {
   ]
   return (
     <div className={styles.card}>
-      <Select
-        label="Merge into"
-        value=""
-        options={options}
-        onChange={(id) => {
-          const { pair } = useMerge.getState()
-          if (id && pair) useMerge.setState({ pair: { ...pair, intoId: id, turnBackAfter: [] } })
-        }}
-      />
+      <Select label="Merge into" value="" options={options} onChange={(id) => id && onChoose(id)} />
     </div>
   )
 }

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { assetTypes } from '@shared/model/asset'
 import { send } from '../../app/hostClient'
-import { guessShows, nameOfFile, usePictureDrop, type Shows } from '../../app/pictureDrop'
+import { guessShows, nameOfFile, type Shows } from '../../app/pictureDrop'
 import { addPictures } from '../../app/projectActions'
+import type { pictureSheet } from '../../app/sheetKeys'
+import { closeSheet, type ParamsOf } from '../../app/sheets'
 import { failure } from '../../app/toasts'
 import { useRead } from '../../app/useRead'
 import { Button } from '../../common/Button'
@@ -10,15 +12,10 @@ import { Select } from '../../common/Select'
 import { Sheet } from '../../common/Sheet'
 import styles from './PictureSheet.module.css'
 
-const close = () => usePictureDrop.setState({ paths: null })
+const close = () => closeSheet()
 
 /** Pictures that came from outside: what each of them shows, guessed from its name. */
-export function PictureSheet() {
-  const paths = usePictureDrop((s) => s.paths)
-  return paths && <Pictures key={paths.join('\n')} paths={paths} />
-}
-
-function Pictures({ paths }: { paths: readonly string[] }) {
+export function PictureSheet({ paths }: ParamsOf<typeof pictureSheet>) {
   const assets = useRead((reads) => reads.list('assetsInOrder').filter((a) => !a.deleted), [])
   const [shows, setShows] = useState<readonly Shows[]>(() => paths.map((path) => guessShows(path, assets)))
   const [busy, setBusy] = useState(false)

@@ -1,17 +1,16 @@
-import { finishImport, useImportChoice } from '../../app/projectActions'
+import { finishImport } from '../../app/projectActions'
+import type { importChoiceSheet } from '../../app/sheetKeys'
+import { closeSheet, type ParamsOf } from '../../app/sheets'
 import { Button } from '../../common/Button'
 import { Sheet } from '../../common/Sheet'
 import styles from './ImportReportSheet.module.css'
 import { reimportWords } from './reimportWords'
 
 const takeFocus = (button: HTMLButtonElement | null) => button?.focus()
-const close = () => useImportChoice.setState({ choice: null })
+const close = () => closeSheet()
 
 /** The script is here already: put the new version over it, with what that changes, or add it behind. */
-export function ImportChoiceSheet() {
-  const { choice } = useImportChoice()
-  if (!choice) return null
-  const { file, fileName, counts } = choice
+export function ImportChoiceSheet({ file, fileName, counts }: ParamsOf<typeof importChoiceSheet>) {
   const words = reimportWords(counts)
   return (
     <Sheet

@@ -1,11 +1,15 @@
+// @vitest-environment jsdom
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { Tooltip } from 'radix-ui'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ImportReport } from '@shared/ipc/contract'
-import { useImportReport } from '../../app/projectActions'
+import { SheetHost } from '../../app/SheetHost'
+import { importReportSheet } from '../../app/sheetKeys'
+import { closeSheet, openSheet } from '../../app/sheets'
 import { useView } from '../../app/viewStore'
-import { ImportReportSheet } from './ImportReportSheet'
+import { useScript } from './scriptState'
+import { view } from './view'
 
 const empty: ImportReport = {
   scenes: 0,
@@ -24,7 +28,7 @@ beforeEach(() => {
   act(() =>
     root.render(
       <Tooltip.Provider>
-        <ImportReportSheet />
+        <SheetHost sheets={view.sheets!} />
       </Tooltip.Provider>,
     ),
   )
@@ -32,12 +36,12 @@ beforeEach(() => {
 
 afterEach(() => {
   act(() => root.unmount())
-  act(() => useImportReport.setState({ report: null }))
+  act(() => closeSheet())
   document.body.replaceChildren()
 })
 
 const show = (report: Partial<ImportReport>) =>
-  act(() => useImportReport.setState({ report: { ...empty, ...report }, fileName: 'a.fountain' }))
+  act(() => openSheet(importReportSheet, { report: { ...empty, ...report }, fileName: 'a.fountain' }))
 const text = () => document.querySelector('[role="dialog"]')?.textContent ?? ''
 const press = (words: string) =>
   act(() => [...document.querySelectorAll('button')].find((b) => b.textContent === words)!.click())
@@ -64,7 +68,7 @@ test('an import is told with counts, proposals and warnings by line, and leads t
   ])
     expect(text()).toContain(words)
   press('Review')
-  expect(useView.getState().view).toBe('script')
+  expect([useView.getState().view, useScript.getState().review]).toEqual(['script', true])
   expect(text()).toBe('')
 })
 

@@ -3,23 +3,24 @@ import type { ImportReport } from '@shared/ipc/contract'
 import { counted, numberText, plural } from '@shared/language/unitWords'
 import { fatalWarning } from '@shared/script/limits'
 import { keyText } from '../../app/commands'
-import { importScript, useImportReport } from '../../app/projectActions'
+import { importScript } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
+import type { importReportSheet } from '../../app/sheetKeys'
+import { closeSheet, type ParamsOf } from '../../app/sheets'
 import { setView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Sheet } from '../../common/Sheet'
 import styles from './ImportReportSheet.module.css'
 import { reimportWords } from './reimportWords'
+import { setScript } from './scriptState'
 
 /** The answer most people want has the focus when the sheet opens. */
 const takeFocus = (button: HTMLButtonElement | null) => button?.focus()
-const close = () => useImportReport.setState({ report: null })
+const close = () => closeSheet()
 
 /** What the last import brought, with its warnings; or why nothing could be read. */
-export function ImportReportSheet() {
-  const { report, fileName } = useImportReport()
+export function ImportReportSheet({ report, fileName }: ParamsOf<typeof importReportSheet>) {
   const name = `“${fileName}”`
-  if (!report) return null
   return report.scenes || report.reimport ? (
     <Imported report={report} name={name} />
   ) : (
@@ -29,8 +30,9 @@ export function ImportReportSheet() {
 
 function Imported({ report, name }: { report: ImportReport; name: string }) {
   const show = (view: 'matrix' | 'script') => () => {
-    setView({ view, ...(view === 'script' ? { review: true, assetId: null } : {}) })
     close()
+    if (view === 'script') setScript({ review: true })
+    setView({ view, ...(view === 'script' ? { assetId: null } : {}) })
   }
   return (
     <Sheet

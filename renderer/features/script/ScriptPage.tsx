@@ -4,12 +4,14 @@ import { registerCommands } from '../../app/commands'
 import { recordsNow } from '../../app/projectStore'
 import { useRead } from '../../app/useRead'
 import { selectShot, useSceneChoice, useView } from '../../app/viewStore'
+import { registerFocusTarget } from '../../common/focusTargets'
 import { readingsOf } from './evidence'
 import { HeadingRow } from './HeadingRow'
 import { ByHandRow, FileRow, LinesRow, TitlePageRow } from './rows'
 import { clickShot, useShotSelection } from './review/shotSelection'
 import { estimateRow, type ScriptLayout, type ScriptRow } from './scriptLayout'
 import styles from './ScriptPage.module.css'
+import { useScript } from './scriptState'
 import { shotElementId, showInMatrix } from './shots'
 
 /** The heading that stays on top covers this much, with a little air. */
@@ -133,7 +135,7 @@ function useClicks(scroller: React.RefObject<HTMLElement | null>): void {
     const click = (event: MouseEvent) => {
       const shotId = shotAt(event)
       if (!shotId) return
-      if (useView.getState().review && (event.shiftKey || event.ctrlKey || event.metaKey)) {
+      if (useScript.getState().review && (event.shiftKey || event.ctrlKey || event.metaKey)) {
         window.getSelection()?.removeAllRanges()
         clickShot(shotId, { shift: event.shiftKey, mod: event.ctrlKey || event.metaKey })
       } else if (window.getSelection()?.isCollapsed !== false) clickShot(shotId, { shift: false, mod: false })
@@ -252,7 +254,12 @@ function useFollowChoice({ layout, chosen, show }: Follow): void {
 /** The chosen shot has the focus as soon as the page is there, unless a panel or list holds it. */
 function useFirstFocus(scroller: React.RefObject<HTMLElement | null>, there: boolean): void {
   useEffect(() => {
-    if (there && (document.activeElement === document.body || document.activeElement === null))
-      scroller.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus({ preventScroll: true })
+    const focus = () => {
+      const card = scroller.current?.querySelector<HTMLElement>('button[tabindex="0"]')
+      card?.focus({ preventScroll: true })
+      return card != null
+    }
+    if (there && (document.activeElement === document.body || document.activeElement === null)) focus()
+    return registerFocusTarget('script.page', focus)
   }, [scroller, there])
 }

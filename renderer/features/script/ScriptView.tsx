@@ -10,18 +10,19 @@ import { importScript } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { useFileDrag } from '../../app/useDropFiles'
 import { useRead } from '../../app/useRead'
-import { setView, useView } from '../../app/viewStore'
+import { setView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Empty } from '../../common/Empty'
 import { Segmented } from '../../common/Segmented'
 import { layOutScript } from './scriptLayout'
 import { ScriptPage } from './ScriptPage'
+import { setScript, useScript } from './scriptState'
 import styles from './ScriptView.module.css'
 
 /** The script with its shots beside it. */
 export function ScriptView() {
   const readOnly = useProject((s) => s.readOnly)
-  const review = useView((s) => s.review)
+  const review = useScript((s) => s.review)
   const scripts = useRead((reads) => reads.list('scriptsInOrder'), [])
   const layout = useRead(
     (reads) =>
@@ -50,7 +51,10 @@ export function ScriptView() {
             { value: 'read', label: 'Read' },
             { value: 'review', label: 'Review' },
           ]}
-          onChange={(mode) => setView({ review: mode === 'review', assetId: null })}
+          onChange={(mode) => {
+            setScript({ review: mode === 'review' })
+            setView({ assetId: null })
+          }}
         />
         <Button
           tip={readOnly ? 'The project is open for reading only' : 'Add the scenes and shots of a script'}

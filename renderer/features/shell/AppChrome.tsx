@@ -1,36 +1,63 @@
-import { useEffect, type ReactNode } from 'react'
-import { registerCommands } from '../../app/commands'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { registerCommands, type AppCommand } from '../../app/commands'
 import { closeProject, importScript, make, newProject, openProject, redo, run, undo } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { setTheme, useTheme } from '../../app/theme'
-import { setView, useView, viewNames } from '../../app/viewStore'
+import { allViews, type ViewDefinition } from '../../app/views'
+import { setView, useView } from '../../app/viewStore'
+import { focusTarget, registerFocusTarget } from '../../common/focusTargets'
+import { cyclePanels, usePanel } from '../../common/usePanel'
 import styles from './AppChrome.module.css'
-import { Rail, viewTitles } from './Rail'
+import { Rail } from './Rail'
 import { ScenesList } from './ScenesList'
 import { StatusBar } from './StatusBar'
 import { TitleBar } from './TitleBar'
 import { useWide } from '../../common/useWide'
 
 /** The frame of the window around a view: title bar, rail, scenes, inspector, status bar. */
-export function AppChrome({ children, inspector }: { children: ReactNode; inspector: ReactNode }) {
+export function AppChrome({
+  view,
+  children,
+  inspector,
+}: {
+  view: ViewDefinition
+  children: ReactNode
+  inspector: ReactNode
+}) {
   const wide = useWide(1360)
   const roomy = useWide(1100)
-  // Frames has a column of shots of its own.
-  const shots = useView((s) => s.view === 'frames')
-  useEffect(() => registerCommands(shellCommands), [])
+  const shots = view.shotColumn ?? false
+  const main = useRef<HTMLElement>(null)
+  const aside = useRef<HTMLElement>(null)
+  usePanel('view', main, view.focus)
+  usePanel('inspector', aside)
+  useEffect(() => registerFocusTarget('view', () => focusTarget(view.focus ?? 'panel.view')), [view.focus])
+  useEffect(() => registerCommands([...shellCommands, ...viewCommands()]), [])
   return (
     <div className={`${styles.app} ${wide ? (shots ? styles.shots : '') : styles.slim} ${roomy ? '' : styles.narrow}`}>
       <TitleBar />
       <Rail />
       <ScenesList slim={!wide || shots} />
-      <main className={styles.main}>{children}</main>
-      <aside className={styles.inspector} aria-label="Inspector">
+      <main ref={main} className={styles.main}>
+        {children}
+      </main>
+      <aside ref={aside} className={styles.inspector} aria-label="Inspector">
         {inspector}
       </aside>
       <StatusBar />
     </div>
   )
 }
+
+/** One command a view: Ctrl+1, Ctrl+2 … in the order of the rail. */
+const viewCommands = (): AppCommand[] =>
+  allViews().map(({ name, title }, i) => ({
+    id: `view.${name}`,
+    title: `Show ${title}`,
+    group: 'View',
+    keys: [`Mod+${i + 1}`],
+    run: () => setView({ view: name }),
+  }))
 
 const editable = () => !useProject.getState().readOnly
 
@@ -93,13 +120,14 @@ const shellCommands = [
     enabled: () => editable() && useProject.getState().undo.redo !== null,
     run: () => void redo(),
   },
-  ...viewNames.map((view, i) => ({
-    id: `view.${view}`,
-    title: `Show ${viewTitles[view]}`,
+  { id: 'panel.next', title: 'To the next panel', group: 'View', keys: ['F6'], run: () => cyclePanels(1) },
+  {
+    id: 'panel.previous',
+    title: 'To the panel before',
     group: 'View',
-    keys: [`Mod+${i + 1}`],
-    run: () => setView({ view }),
-  })),
+    keys: ['Shift+F6'],
+    run: () => cyclePanels(-1),
+  },
   {
     id: 'theme',
     title: 'Switch between dark and light',

@@ -1,18 +1,20 @@
 import { ImageOff, TriangleAlert } from 'lucide-react'
 import { Popover } from 'radix-ui'
-import { useState } from 'react'
 import type { ContinuityNote } from '@shared/domain/continuity/continuity'
 import { counted, numberText } from '@shared/language/unitWords'
 import { NoteList } from '../../app/continuity/NoteList'
 import { useContinuity } from '../../app/continuity/useContinuity'
 import { recordsNow } from '../../app/projectStore'
+import { continuityPopup } from '../../app/sheetKeys'
+import { usePopup } from '../../app/usePopup'
 import { selectShot, setView } from '../../app/viewStore'
+import { Overlay } from '../../common/overlays'
 import styles from './ContinuityButton.module.css'
 
 /** How many continuity notes the story has; opens the list, where each leads to its shot and has its fixes. */
 export function ContinuityButton() {
   const notes = useContinuity((s) => s.notes)
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = usePopup(continuityPopup)
   const words = noteWords(notes)
   if (!words && !open) return null
   const show = (note: ContinuityNote) => {
@@ -43,6 +45,7 @@ export function ContinuityButton() {
           collisionPadding={8}
           aria-label="Continuity notes"
         >
+          <Overlay />
           <div className={styles.head}>
             <strong>Continuity</strong>
           </div>

@@ -5,8 +5,11 @@ import { counted, numberText } from '@shared/language/unitWords'
 import { useBatch } from '../../app/batch'
 import { request } from '../../app/hostClient'
 import { useProject } from '../../app/projectStore'
+import { jobsPopup } from '../../app/sheetKeys'
+import { usePopup } from '../../app/usePopup'
 import { useRead } from '../../app/useRead'
 import { Button, IconButton } from '../../common/Button'
+import { Overlay } from '../../common/overlays'
 import { StatusMark } from '../../common/StatusMark'
 import styles from './JobsButton.module.css'
 
@@ -16,11 +19,16 @@ const words: Record<string, string> = { startFrame: 'start frame', endFrame: 'en
 export function JobsButton() {
   const jobs = useProject((s) => s.jobs)
   const active = jobs.filter((j) => j.state === 'queued' || j.state === 'running')
-  const batch = useBatch()
   const open = jobs.filter((j) => j.state === 'failed' || j.state === 'unknownOutcome')
   if (!active.length && !open.length) return null
+  return <JobsPopup active={active} open={open} />
+}
+
+function JobsPopup({ active, open }: { active: readonly JobView[]; open: readonly JobView[] }) {
+  const batch = useBatch()
+  const [shown, setShown] = usePopup(jobsPopup)
   return (
-    <Popover.Root>
+    <Popover.Root open={shown} onOpenChange={setShown}>
       <Popover.Trigger asChild>
         <Button>
           <StatusMark status={active.length ? 'running' : 'failed'} />
@@ -29,6 +37,7 @@ export function JobsButton() {
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content className={styles.pop} align="end" sideOffset={6} aria-label="Jobs">
+          <Overlay />
           <div className={styles.head}>
             <strong>{active.length ? `${doneWords(batch)} done` : 'Not made'}</strong>
             {active.length > 1 && <Button onClick={() => void request('jobs.cancel', {})}>Cancel all</Button>}

@@ -6,6 +6,7 @@ import { keyText, registerCommands, useCommands, type AppCommand } from '../../a
 import { useProject } from '../../app/projectStore'
 import { useRead } from '../../app/useRead'
 import { selectShot, setView } from '../../app/viewStore'
+import { Overlay } from '../../common/overlays'
 import styles from './Palette.module.css'
 
 const close = () => useCommands.setState({ paletteOpen: false })
@@ -34,6 +35,7 @@ export function Palette() {
       <Dialog.Portal>
         <Dialog.Overlay className={styles.scrim} />
         <Dialog.Content className={styles.palette} aria-describedby={undefined}>
+          <Overlay />
           <Dialog.Title className="visually-hidden">Search or run a command</Dialog.Title>
           <Command label="Search or run a command">
             <Command.Input className={styles.input} placeholder="Search or run a command" autoFocus />

@@ -1,33 +1,31 @@
-import { Image, ScrollText, TableProperties } from 'lucide-react'
+import { useRef } from 'react'
 import { keyText } from '../../app/commands'
-import { setView, useView, viewNames, type ViewName } from '../../app/viewStore'
+import { allViews, viewNamed } from '../../app/views'
+import { setView, useView } from '../../app/viewStore'
 import { Tip } from '../../common/Tip'
+import { usePanel } from '../../common/usePanel'
 import styles from './Rail.module.css'
-
-export const viewTitles: Record<ViewName, string> = { script: 'Script', matrix: 'Matrix', frames: 'Frames' }
-const icons: Record<ViewName, typeof Image> = { script: ScrollText, matrix: TableProperties, frames: Image }
 
 /** The views of the project, top to bottom. */
 export function Rail() {
-  const view = useView((s) => s.view)
+  const shown = viewNamed(useView((s) => s.view)).name
+  const panel = useRef<HTMLElement>(null)
+  usePanel('rail', panel)
   return (
-    <nav className={styles.rail} aria-label="Views">
-      {viewNames.map((name, i) => {
-        const Icon = icons[name]
-        return (
-          <Tip key={name} text={viewTitles[name]} keys={keyText(`Mod+${i + 1}`)} side="right">
-            <button
-              type="button"
-              className={name === view ? styles.on : undefined}
-              aria-current={name === view ? 'page' : undefined}
-              onClick={() => setView({ view: name })}
-            >
-              <Icon size={18} strokeWidth={1.6} />
-              <span>{viewTitles[name]}</span>
-            </button>
-          </Tip>
-        )
-      })}
+    <nav ref={panel} className={styles.rail} aria-label="Views">
+      {allViews().map(({ name, title, icon: Icon }, i) => (
+        <Tip key={name} text={title} keys={keyText(`Mod+${i + 1}`)} side="right">
+          <button
+            type="button"
+            className={name === shown ? styles.on : undefined}
+            aria-current={name === shown ? 'page' : undefined}
+            onClick={() => setView({ view: name })}
+          >
+            <Icon size={18} strokeWidth={1.6} />
+            <span>{title}</span>
+          </button>
+        </Tip>
+      ))}
     </nav>
   )
 }

@@ -1,18 +1,20 @@
 import { Clock, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useRef } from 'react'
 import { scenesInOrder, shotsOfScene } from '@shared/domain/lookup'
 import { framesToSeconds } from '@shared/domain/time/frames'
 import { timingOf } from '@shared/domain/time/timingOf'
 import { counted, lengthText } from '@shared/language/unitWords'
 import { cached } from '@shared/records/cached'
 import { sameValue } from '@shared/records/canonical'
-import { openScene, run } from '../../app/projectActions'
+import { openScene } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
+import { openSheet } from '../../app/sheets'
 import { useFreshness } from '../../app/useFreshness'
 import { useRead } from '../../app/useRead'
 import { useView } from '../../app/viewStore'
-import { Button, IconButton } from '../../common/Button'
-import { Sheet } from '../../common/Sheet'
+import { IconButton } from '../../common/Button'
+import { usePanel } from '../../common/usePanel'
+import { addSceneSheet } from './sheets'
 import styles from './ScenesList.module.css'
 
 /** The scenes of the film; choosing one opens it. Slim: number and stale count only. */
@@ -20,19 +22,20 @@ export function ScenesList({ slim }: { slim: boolean }) {
   const readOnly = useProject((s) => s.readOnly)
   const chosen = useView((s) => s.sceneId)
   const stale = useFreshness((s) => s.staleByScene)
-  const [adding, setAdding] = useState(false)
+  const panel = useRef<HTMLElement>(null)
+  usePanel('scenes', panel)
   const { fps } = useRead(timingOf, [])
   const scenes = useRead(scenesInOrder, [])
   const sums = useRead((reads) => scenes.map((scene) => sumsOf(reads, scene.id)), [scenes])
   return (
-    <section className={`${styles.scenes} ${slim ? styles.slim : ''}`} aria-label="Scenes">
+    <section ref={panel} className={`${styles.scenes} ${slim ? styles.slim : ''}`} aria-label="Scenes">
       <div className={styles.head}>
         {!slim && <h2>Scenes</h2>}
         <IconButton
           label="Add scene"
           icon={<Plus size={14} strokeWidth={1.75} />}
           disabled={readOnly}
-          onClick={() => setAdding(true)}
+          onClick={() => openSheet(addSceneSheet, {})}
         />
       </div>
       <div className={styles.list}>
@@ -65,7 +68,6 @@ export function ScenesList({ slim }: { slim: boolean }) {
         })}
         {!scenes.length && !slim && <p className={styles.none}>No scenes yet. Import a script, or add a scene.</p>}
       </div>
-      <AddScene open={adding} onClose={() => setAdding(false)} />
     </section>
   )
 }
@@ -82,51 +84,4 @@ const sumsOf = cached((reads, sceneId) => {
 
 function shortHeading(scene: { heading: string; set: string; intExt: string }): string {
   return scene.set ? `${scene.intExt ? `${scene.intExt}. ` : ''}${scene.set}` : scene.heading || 'No heading'
-}
-
-function AddScene({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const [heading, setHeading] = useState('')
-  const add = async () => {
-    if (heading.trim() && (await run('scene.create', { heading: heading.trim() }))) {
-      setHeading('')
-      onClose()
-    }
-  }
-  return (
-    <Sheet
-      title="Add scene"
-      open={open}
-      onClose={onClose}
-      width={420}
-      footer={
-        <>
-          <Button large onClick={onClose}>
-            Cancel
-          </Button>
-          <Button large kind="primary" disabled={!heading.trim()} onClick={() => void add()}>
-            Add scene
-          </Button>
-        </>
-      }
-    >
-      <form
-        onSubmit={(e) => {
-          e.preventDefault()
-          void add()
-        }}
-      >
-        <label className={styles.label} htmlFor="scene-heading">
-          Heading
-        </label>
-        <input
-          id="scene-heading"
-          className={styles.input}
-          value={heading}
-          autoFocus
-          placeholder="INT. LIVING ROOM - NIGHT"
-          onChange={(e) => setHeading(e.target.value)}
-        />
-      </form>
-    </Sheet>
-  )
 }

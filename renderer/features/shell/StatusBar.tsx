@@ -1,10 +1,12 @@
 import { Clock, HardDrive, OctagonX } from 'lucide-react'
+import { useRef } from 'react'
 import { bytesText, counted, numberText } from '@shared/language/unitWords'
 import { useBatch } from '../../app/batch'
 import { useProject } from '../../app/projectStore'
 import { useFreshness } from '../../app/useFreshness'
 import { useRead } from '../../app/useRead'
 import { StatusMark } from '../../common/StatusMark'
+import { usePanel } from '../../common/usePanel'
 import { useHint } from '../../app/hint'
 import { ContinuityButton } from './ContinuityButton'
 import styles from './StatusBar.module.css'
@@ -15,12 +17,14 @@ export function StatusBar() {
   const jobs = useProject((s) => s.jobs)
   const readOnly = useProject((s) => s.readOnly)
   const bytes = useRead((reads) => [...reads.all('media')].reduce((sum, m) => sum + m.bytes, 0), [])
+  const panel = useRef<HTMLElement>(null)
+  usePanel('status', panel)
   const hint = useHint((s) => s.text)
   const batch = useBatch()
   const running = jobs.filter((j) => j.state === 'running' || j.state === 'queued').length
   const failed = jobs.filter((j) => j.state === 'failed').length
   return (
-    <footer className={styles.status} aria-label="Status">
+    <footer ref={panel} className={styles.status} aria-label="Status">
       {stale > 0 && (
         <span className={styles.stale}>
           <Clock size={12} strokeWidth={2} />

@@ -1,5 +1,6 @@
 import { ChevronDown, FileInput, FolderOpen, FolderX, Moon, Plus, Redo2, Search, Sun, Undo2 } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
+import { useRef } from 'react'
 import { controlWindow, useAppInfo } from '../../app/appInfo'
 import { keyText, useCommands } from '../../app/commands'
 import { closeProject, importScript, newProject, openProject, redo, undo } from '../../app/projectActions'
@@ -9,6 +10,7 @@ import { setTheme, useTheme } from '../../app/theme'
 import { IconButton } from '../../common/Button'
 import { Mark } from '../../common/Mark'
 import menu from '../../common/Menu.module.css'
+import { usePanel } from '../../common/usePanel'
 import { WindowControls } from '../../common/WindowControls'
 import { JobsButton } from './JobsButton'
 import styles from './TitleBar.module.css'
@@ -20,9 +22,11 @@ export function TitleBar() {
   const labels = useProject((s) => s.undo)
   const readOnly = useProject((s) => s.readOnly)
   const theme = useTheme((s) => s.theme)
+  const panel = useRef<HTMLElement>(null)
+  usePanel('title', panel)
   const ownControls = useAppInfo((s) => s.windowControls === 'own')
   return (
-    <header className={styles.title}>
+    <header ref={panel} className={styles.title}>
       <span className={styles.mark}>
         <Mark />
       </span>

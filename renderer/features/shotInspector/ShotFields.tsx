@@ -7,12 +7,16 @@ import { framesToSeconds } from '@shared/domain/time/frames'
 import type { CommandInputs } from '@shared/ipc/inputs'
 import { run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
+import { saveTyped } from '../../app/saveTyped'
 import { useRead } from '../../app/useRead'
 import { Field } from '../../common/Field'
 import { Section } from '../../common/Section'
 import { Select } from '../../common/Select'
+import type { SaveText } from '../../common/typedText'
 import styles from './ShotFields.module.css'
 import { angleNames, sizeNames } from './words'
+
+type ShotEdit = Omit<CommandInputs['shot.update'], 'shotId'>
 
 const open = [{ value: '', label: 'Open' }] as const
 const sizes = [...open, ...shotSizes.map((value) => ({ value, label: sizeNames[value] }))]
@@ -26,8 +30,11 @@ const angles = [...open, ...shotAngles.map((value) => ({ value, label: angleName
 export function ShotFields({ shot }: { shot: Shot }) {
   const readOnly = useProject((s) => s.readOnly)
   const timing = useRead(timingOf, [])
-  const set = (fields: Omit<CommandInputs['shot.update'], 'shotId'>) =>
-    void run('shot.update', { shotId: shot.id, ...fields })
+  const set = (fields: ShotEdit) => void run('shot.update', { shotId: shot.id, ...fields })
+  const save =
+    (fields: (text: string) => ShotEdit): SaveText =>
+    (text, continues) =>
+      saveTyped('shot.update', { shotId: shot.id, ...fields(text) }, continues)
   return (
     <Section title="Shot">
       <div className={styles.text}>
@@ -38,7 +45,7 @@ export function ShotFields({ shot }: { shot: Shot }) {
           width="100%"
           placeholder="What is seen"
           disabled={readOnly}
-          onCommit={(text) => set({ text })}
+          onSave={save((text) => ({ text }))}
         />
       </div>
       {shot.dialogue.length > 0 && (
@@ -66,10 +73,10 @@ export function ShotFields({ shot }: { shot: Shot }) {
               const read = parseDuration(text, timing)
               return 'refused' in read ? read.refused : null
             }}
-            onCommit={(text) => {
+            onSave={save((text) => {
               const read = parseDuration(text, timing)
-              if ('frames' in read && read.frames !== shot.durationFrames) set({ durationFrames: read.frames })
-            }}
+              return 'frames' in read ? { durationFrames: read.frames } : {}
+            })}
           />
           <span className={styles.frames}>{counted(shot.durationFrames, 'frame')}</span>
         </Row>
@@ -99,7 +106,7 @@ export function ShotFields({ shot }: { shot: Shot }) {
             placeholder="24 mm"
             check={short(100)}
             disabled={readOnly}
-            onCommit={(lens) => set({ lens: lens.trim() })}
+            onSave={save((lens) => ({ lens: lens.trim() }))}
           />
         </Row>
         <Row word="Time">
@@ -119,7 +126,7 @@ export function ShotFields({ shot }: { shot: Shot }) {
             placeholder="slow push in"
             check={short(200)}
             disabled={readOnly}
-            onCommit={(movement) => set({ movement: movement.trim() })}
+            onSave={save((movement) => ({ movement: movement.trim() }))}
           />
         </Row>
       </div>

@@ -11,17 +11,6 @@ export function hangingHand(sheet: Sheet, [skin, shade]: Colours): void {
   sheet.lines(3.4, '-13,56 -13,72 -10,86', '-2,56 0,72 0,86', '8,44 13,46 14,34')
 }
 
-/** A closed hand that holds something upright; the wrist is at the origin, the fingers to the upper right. */
-export function fist(sheet: Sheet, [skin, shade]: Colours): void {
-  sheet.shape('-18,10! -24,-10 -20,-36 -6,-48 14,-50 28,-42 32,-26 30,-6 22,8 12,16!', {
-    fill: skin,
-    shade,
-    reach: [8, 4],
-    line: 5.6,
-  })
-  sheet.lines(3.4, '31,-34 16,-36 8,-30', '33,-22 18,-24 10,-18', '31,-9 18,-12 11,-7', '-6,-46 2,-34 0,-22 -8,-16')
-}
-
 /** An open hand with its palm up, reaching right from the wrist at the origin. */
 export function palmUp(sheet: Sheet, [skin, shade]: Colours): void {
   sheet.shape(

@@ -21,7 +21,7 @@ export type Acting = Pick<FrameSubject, 'pose' | 'gaze' | 'mouth' | 'fromBehind'
 const LYING = 1.1
 
 /** Who is seen from behind: over a shoulder, the nearest of at least two. */
-export function seenFromBehind(
+function seenFromBehind(
   shot: Pick<Shot, 'size'>,
   people: readonly Subject[],
   at: ReadonlyMap<string, Placement>,

@@ -13,14 +13,8 @@ import { differingSeam } from './seams'
 import { swappedSides } from './sides'
 
 /** Every check of domain.md 10: within a shot, and across the cut between two continuous shots. */
-export const shotChecks: readonly ShotCheck[] = [
-  vacantRoles,
-  locationsInShot,
-  lookChanges,
-  shortCrossings,
-  missingPictures,
-]
-export const cutChecks: readonly CutCheck[] = [presenceAcross, swappedSides, differingSeam]
+const shotChecks: readonly ShotCheck[] = [vacantRoles, locationsInShot, lookChanges, shortCrossings, missingPictures]
+const cutChecks: readonly CutCheck[] = [presenceAcross, swappedSides, differingSeam]
 
 /** A continuity note, computed and never stored. */
 export interface ContinuityNote {

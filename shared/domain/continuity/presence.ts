@@ -66,6 +66,6 @@ export function presenceAcross(store: ReadRecords, { from, to }: Cut): Finding[]
 const times = (a: Assignment) => [roundInput(a.enterAt), roundInput(a.exitAt)]
 
 /** Would a user's setting of these times be taken? Edges near a cut snap to it and may leave nothing. */
-export function settable(shot: Shot, interval: Interval): boolean {
+function settable(shot: Shot, interval: Interval): boolean {
   return snapToCuts(interval, shot.durationFrames) !== null
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { manifestToken, mention, mentionedAssets, renderMentions, tokenise, type MentionBook } from './mentions'
+import { manifestToken, mention, renderMentions, tokenise, type MentionBook } from './mentions'
 
 const book: MentionBook = new Map([
   ['a', { name: 'Alice', anchor: 'the red-haired woman from Image #1', index: 1 }],
@@ -59,9 +59,5 @@ describe('mentions', () => {
 
   test('of image 1 and image 10 are told apart', () => {
     expect(tokenise('Image #1, Image #10, Image #100', book, '')).toBe('{{image:a}}, {{image:t}}, Image #100')
-  })
-
-  test('tell whom a text speaks of', () => {
-    expect(mentionedAssets('{{asset:a}} {{name:s}} {{asset:a}} {{manifest}}')).toEqual(['a', 's'])
   })
 })

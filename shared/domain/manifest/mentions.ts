@@ -59,8 +59,3 @@ function tokeniseNames(text: string, entries: readonly (readonly [string, Mentio
     .map((part, i) => (i % 2 ? part : part.replace(pattern, (name) => byName.get(name) ?? name)))
     .join('')
 }
-
-/** The assets a tokenised text speaks of. */
-export function mentionedAssets(text: string): string[] {
-  return [...new Set([...text.matchAll(token)].map((match) => match[2]!))]
-}

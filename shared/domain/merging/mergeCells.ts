@@ -62,7 +62,7 @@ function entriesHere(merge: Merge, shotId: string, now: Standing): MergeEntry[] 
   ]
 }
 
-export const writesStay = (entry: MergeEntry): boolean => entry.after !== null && 'enterAt' in entry.after
+const writesStay = (entry: MergeEntry): boolean => entry.after !== null && 'enterAt' in entry.after
 
 const times = ['presence', 'enterAt', 'exitAt'] as const
 

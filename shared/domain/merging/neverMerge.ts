@@ -3,9 +3,9 @@ import type { ReadRecords } from '../../records/recordStore'
 import { Refusal } from '../../records/refusal'
 
 /** The two ids in the order they are stored. */
-export const orderedPair = (a: string, b: string): [aId: string, bId: string] => (a < b ? [a, b] : [b, a])
+const orderedPair = (a: string, b: string): [aId: string, bId: string] => (a < b ? [a, b] : [b, a])
 
-export function isNeverMerge(store: ReadRecords, a: string, b: string): boolean {
+function isNeverMerge(store: ReadRecords, a: string, b: string): boolean {
   return store.first('neverMergesOf', orderedPair(a, b).join('/')) !== undefined
 }
 

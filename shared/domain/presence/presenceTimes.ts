@@ -10,7 +10,7 @@ export interface Interval {
 }
 
 /** Times of a presence nobody gave times for yet (domain.md 1). */
-export const defaultTimes = { enterAt: 0.35, exitAt: 0.65, passes: [0.25, 0.75] } as const
+const defaultTimes = { enterAt: 0.35, exitAt: 0.65, passes: [0.25, 0.75] } as const
 
 const tolerance = 1e-9
 

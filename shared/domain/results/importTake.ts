@@ -7,7 +7,7 @@ import { existingShot } from '../lookup'
 import { followSeam } from './sharedStill'
 
 /** No generator has this id; its takes are judged under the local profile, which has no caps. */
-export const importedBy = 'import'
+const importedBy = 'import'
 
 export interface ImportTakeInput {
   shotId: string

@@ -170,7 +170,7 @@ export function frameInputs(store: ReadRecords, shotId: string, frame: FrameEnd,
 }
 
 /** Inputs of a video: both chosen stills, its prompt, and everything they depend on, so an edit reaches it at once. */
-export function videoInputs(store: ReadRecords, shotId: string): Inputs {
+function videoInputs(store: ReadRecords, shotId: string): Inputs {
   const inputs: Inputs = {}
   const put = (prefix: string, from: Inputs) => {
     for (const [path, value] of Object.entries(from))

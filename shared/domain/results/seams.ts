@@ -44,7 +44,7 @@ export function addSeam(draft: Draft, fromShotId: string, toShotId: string): voi
  * Ends a seam; both sides keep the take: one that had none of its own, and showed the other's, gets a copy with its own inputs.
  * To be called while both shots are still as they were. @param gone the side that is being deleted
  */
-export function dissolveSeam(draft: Draft, seam: Seam, gone?: string): void {
+function dissolveSeam(draft: Draft, seam: Seam, gone?: string): void {
   if (seamHolds(draft, seam)) {
     if (seam.toShotId !== gone) keepTake(draft, seam.toShotId, 'start')
     if (seam.fromShotId !== gone) keepTake(draft, seam.fromShotId, 'end')

@@ -23,7 +23,7 @@ export const withLetter = (number: string, n: number): string =>
   number.slice(0, longestNumber - letters(n).length) + letters(n)
 
 /** The first of `5A`, `5B`, … that no shot has. */
-export function lettered(store: ReadRecords, number: string): string {
+function lettered(store: ReadRecords, number: string): string {
   for (let n = 0; ; n++) {
     const candidate = withLetter(number, n)
     if (!isTaken(store, candidate)) return candidate

@@ -14,7 +14,7 @@ import { splitResults } from './splitResults'
 import { splitTimes, type Cut } from '../intervals/splitTimes'
 
 /** Where a shot is split when nobody said: in the middle of its first crossing, else of the shot (domain.md 7). */
-export function defaultSplitAt(store: ReadRecords, shotId: string): Fraction {
+function defaultSplitAt(store: ReadRecords, shotId: string): Fraction {
   const crossing = activeMembers(store, shotId).find((m) => m.assignment.presence === 'passes_through')?.assignment
   return crossing ? (crossing.enterAt + crossing.exitAt) / 2 : 0.5
 }

@@ -16,7 +16,7 @@ import { dropOf } from './dropOf'
 import { drawSeated, drawStool } from './seated'
 
 /** Units from the feet to the top of the head. */
-export const FIGURE_HEIGHT = 200
+const FIGURE_HEIGHT = 200
 
 export interface FigureOptions {
   readonly seed: string

@@ -81,7 +81,7 @@ function readDual(dual: XmlNode): FdxBlock[] {
 }
 
 /** Only direct `<Text>` children: SceneProperties, ScriptNote and Summary have texts of their own. */
-export function directText(paragraph: XmlNode): string {
+function directText(paragraph: XmlNode): string {
   return paragraph.children
     .filter((c) => c.name === 'Text')
     .map((t) => t.children.map((c) => c.text).join(''))

@@ -5,7 +5,7 @@ export interface CsvRow {
 }
 
 /** The separator that parts the first line into most cells: comma, semicolon or tab. */
-export function separatorOf(text: string): string {
+function separatorOf(text: string): string {
   const first = text.slice(0, text.search(/\r?\n|$/))
   return [',', ';', '\t'].map((s) => ({ s, count: first.split(s).length })).sort((a, b) => b.count - a.count)[0]!.s
 }

@@ -1,3 +1,4 @@
+import type { Placement } from '@shared/domain/blocking/placement'
 import { farToNear } from '@shared/drawing/drawList'
 import type { FrameSubject } from '@shared/drawing/frameDescription'
 import { readPercent } from '@shared/language/readNumber'
@@ -5,7 +6,7 @@ import { percentText } from '@shared/language/unitWords'
 import { useProject } from '../../../app/projectStore'
 import { Field } from '../../../common/Field'
 import { Select } from '../../../common/Select'
-import { setFigure } from './figureActions'
+import { setFigure, typeFigure } from './figureActions'
 import { atPlace, atScale, depthAtRank, LEAST_SCALE, MOST_SCALE } from './figureMoves'
 import styles from '../FrameInspector.module.css'
 import type { FrameModel } from '../model/useFrameModel'
@@ -25,7 +26,7 @@ export function FigureFields({ model, figure }: { model: FrameModel; figure: Fra
     label: string,
     prefix: string,
     value: number,
-    commit: (fraction: number) => void,
+    fields: (fraction: number) => Partial<Placement>,
     check?: (fraction: number) => string | null,
   ) => (
     <Field
@@ -38,7 +39,7 @@ export function FigureFields({ model, figure }: { model: FrameModel; figure: Fra
         const fraction = readPercent(text)
         return fraction === null ? 'A number of percent, such as 26 %.' : (check?.(fraction) ?? null)
       }}
-      onCommit={(text) => commit(readPercent(text)!)}
+      onSave={(text, continues) => typeFigure(assetId, fields(readPercent(text)!), continues)}
     />
   )
   const tall = (fraction: number) =>
@@ -52,9 +53,9 @@ export function FigureFields({ model, figure }: { model: FrameModel; figure: Fra
         {lookName && lookName.toLowerCase() !== 'default' && <span className={styles.look}>{lookName}</span>}
       </h3>
       <div className={styles.fields}>
-        {number('x', 'x', figure.x, (x) => void setFigure(assetId, { x: atPlace(x) }))}
-        {number('y', 'y', figure.y, (y) => void setFigure(assetId, { y: atPlace(y) }))}
-        {number('Height', 'height', figure.scale, (scale) => void setFigure(assetId, { scale: atScale(scale) }), tall)}
+        {number('x', 'x', figure.x, (x) => ({ x: atPlace(x) }))}
+        {number('y', 'y', figure.y, (y) => ({ y: atPlace(y) }))}
+        {number('Height', 'height', figure.scale, (scale) => ({ scale: atScale(scale) }), tall)}
         <Select
           label={`Depth of ${name}, 1 is farthest`}
           prefix="depth"

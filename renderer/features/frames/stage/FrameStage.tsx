@@ -3,6 +3,7 @@ import { describeFrame } from '@shared/domain/blocking/describeFrame'
 import { counted } from '@shared/language/unitWords'
 import { useTheme } from '../../../app/theme'
 import { useRead } from '../../../app/useRead'
+import { useFocusTarget } from '../../../common/focusTargets'
 import { FrameTitle, partUpTo, withDraft, type FrameModel } from '../model/useFrameModel'
 import { held, type Size } from './frameGeometry'
 import styles from './FrameStage.module.css'
@@ -40,6 +41,7 @@ export function FrameStage({ model }: { model: FrameModel }) {
     if (state) konva.current?.sync(state)
   }, [state])
   useStageGestures({ host: surface, konva, state: latest })
+  useFocusTarget('frames.stage', surface)
   const keys = useStageKeys()
   const figures = model.description.subjects.length
 

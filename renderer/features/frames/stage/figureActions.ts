@@ -10,8 +10,10 @@ import type { ReadRecords } from '@shared/records/recordStore'
 import { hint } from '../../../app/hint'
 import { run } from '../../../app/projectActions'
 import { recordsNow, useProject } from '../../../app/projectStore'
+import { saveTyped } from '../../../app/saveTyped'
 import { announce } from '../../../app/toasts'
 import { setView, useView } from '../../../app/viewStore'
+import type { Saved, SavedStep } from '../../../common/typedText'
 import { depthBeyond } from './figureMoves'
 import { setFrames, useFrames, type FigureDraft } from '../model/framesStore'
 
@@ -67,10 +69,26 @@ export async function setFigure(assetId: string, fields: Partial<Placement>): Pr
   await commitDraft()
 }
 
+/** A place that is being typed, as one change of its field. */
+export function typeFigure(
+  assetId: string,
+  fields: Partial<Placement>,
+  continues: SavedStep | null,
+): Promise<Saved> | void {
+  const { shotId, frame } = useView.getState()
+  const at = figuresNow().find((s) => s.assetId === assetId)
+  const assignmentId = shotId === null ? undefined : assignmentOfFigure(shotId, assetId)
+  if (!at || assignmentId === undefined) return
+  const { x, y, scale, flip, depth } = at
+  return saveTyped('blocking.set', { assignmentId, frame, x, y, scale, flip, depth, ...fields }, continues)
+}
+
+const assignmentOfFigure = (shotId: string, assetId: string) =>
+  activeMembers(recordsNow(), shotId).find((m) => m.asset.id === assetId)?.assignment.id
+
 async function save(draft: FigureDraft): Promise<void> {
   const { shotId, frame } = useView.getState()
-  const member =
-    shotId === null ? undefined : activeMembers(recordsNow(), shotId).find((m) => m.asset.id === draft.assetId)
+  const assignmentId = shotId === null ? undefined : assignmentOfFigure(shotId, draft.assetId)
   const stands = figuresNow().find((s) => s.assetId === draft.assetId)
   const { x, y, scale, flip, depth } = draft
   const same =
@@ -81,8 +99,7 @@ async function save(draft: FigureDraft): Promise<void> {
     stands.flip === flip &&
     stands.depth === depth
   // All five fields: those left out would come from the suggested place, which may have moved on.
-  if (member && !same)
-    await run('blocking.set', { assignmentId: member.assignment.id, frame, x, y, scale, flip, depth })
+  if (assignmentId !== undefined && !same) await run('blocking.set', { assignmentId, frame, x, y, scale, flip, depth })
   if (useFrames.getState().draft === draft) dropDraft()
 }
 
@@ -105,9 +122,9 @@ export async function moveInDepth(assetId: string, step: -1 | 1): Promise<void> 
 /** Back to the suggested place. */
 export async function resetFigure(assetId: string): Promise<void> {
   const { shotId, frame } = useView.getState()
-  const member = shotId === null ? undefined : activeMembers(recordsNow(), shotId).find((m) => m.asset.id === assetId)
+  const assignmentId = shotId === null ? undefined : assignmentOfFigure(shotId, assetId)
   dropDraft()
-  if (member) await run('blocking.set', { assignmentId: member.assignment.id, frame, reset: true })
+  if (assignmentId !== undefined) await run('blocking.set', { assignmentId, frame, reset: true })
 }
 
 /** Did the user place it in a still? Otherwise it stands where the rules put it. */

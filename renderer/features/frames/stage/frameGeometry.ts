@@ -20,9 +20,9 @@ export interface StageView {
 }
 
 /** View pixels kept free around a frame that is fitted in. */
-export const STAGE_MARGIN: Px = 14
-export const ZOOM_LEAST = 0.25
-export const ZOOM_MOST = 8
+const STAGE_MARGIN: Px = 14
+const ZOOM_LEAST = 0.25
+const ZOOM_MOST = 8
 
 /** View pixels of one frame pixel. */
 export function viewScale({ host, frame, zoom }: StageView): number {

@@ -90,7 +90,7 @@ function paintGround(
 const order: readonly Status[] = ['running', 'failed', 'stale', 'missing', 'fresh']
 
 /** Several results in one mark: the one that needs the user most. */
-export function worst(statuses: readonly Status[]): Status {
+function worst(statuses: readonly Status[]): Status {
   return order.find((s) => statuses.includes(s)) ?? 'missing'
 }
 

@@ -4,8 +4,9 @@ import { counted } from '@shared/language/unitWords'
 import { assetTypes, type Asset, type AssetType } from '@shared/model/asset'
 import { isInTray } from '@shared/domain/lookup'
 import type { ReadRecords } from '@shared/records/recordStore'
-import { openMerge } from '../../../app/merge'
 import { run } from '../../../app/projectActions'
+import { mergeSheet } from '../../../app/sheetKeys'
+import { openSheet } from '../../../app/sheets'
 import { useRead } from '../../../app/useRead'
 import { selectShot, setView } from '../../../app/viewStore'
 import { IconButton } from '../../../common/Button'
@@ -119,7 +120,7 @@ function AssetRow({ asset, readOnly }: { asset: Asset; readOnly: boolean }) {
         label={`Merge ${asset.name} into…`}
         icon={<Merge size={14} strokeWidth={1.75} />}
         disabled={readOnly}
-        onClick={() => openMerge(asset.id)}
+        onClick={() => openSheet(mergeSheet, { fromId: asset.id, stays: true })}
       />
       <IconButton
         label={`Delete ${asset.name}`}

@@ -64,7 +64,7 @@ function ScriptRule({ script, name, readOnly }: { script: Script; name: boolean;
               disabled={readOnly}
               value={String(draft[key] ?? script.breakdown[key])}
               check={(text) => (numberIn(text, least, most) === null ? `A number from ${least} to ${most}.` : null)}
-              onCommit={(text) => setDraft({ ...draft, [key]: numberIn(text, least, most)! })}
+              onSave={(text) => setDraft({ ...draft, [key]: numberIn(text, least, most)! })}
             />
             <span className={styles.meta}>{unit}</span>
           </label>

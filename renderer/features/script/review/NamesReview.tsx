@@ -1,6 +1,7 @@
 import { Ban, Merge } from 'lucide-react'
-import { openMerge } from '../../../app/merge'
 import { run } from '../../../app/projectActions'
+import { mergeSheet } from '../../../app/sheetKeys'
+import { openSheet } from '../../../app/sheets'
 import { useRead } from '../../../app/useRead'
 import { Button } from '../../../common/Button'
 import { Section } from '../../../common/Section'
@@ -33,7 +34,12 @@ export function NamesReview({ readOnly }: { readOnly: boolean }) {
               </p>
             )}
             <div className={styles.bar}>
-              <Button kind="outline" disabled={readOnly} onClick={() => openMerge(from.id, into.id, p.as)}>
+              <Button
+                kind="outline"
+                disabled={readOnly}
+                // The next question stays in sight.
+                onClick={() => openSheet(mergeSheet, { fromId: from.id, intoId: into.id, as: p.as, stays: true })}
+              >
                 <Merge size={12} strokeWidth={2} />
                 Merge…
                 <span className="visually-hidden">

@@ -8,6 +8,7 @@ import { useRead } from '../../../app/useRead'
 import { useView } from '../../../app/viewStore'
 import { Button } from '../../../common/Button'
 import { PanelBody, PanelHead } from '../../../common/Section'
+import { useScript } from '../scriptState'
 import { AssetsReview } from './AssetsReview'
 import { BreakdownReview } from './BreakdownReview'
 import { NamesReview } from './NamesReview'
@@ -126,5 +127,5 @@ export function ReviewPanel() {
   )
 }
 
-const inReview = () => useView.getState().review && useView.getState().shotId !== null
+const inReview = () => useScript.getState().review && useView.getState().shotId !== null
 const editable = () => inReview() && !useProject.getState().readOnly

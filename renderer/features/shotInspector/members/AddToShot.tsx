@@ -4,49 +4,51 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { foldName, membersOf, namesOf } from '@shared/domain/lookup'
 import { assetTypes, type Asset } from '@shared/model/asset'
 import type { Shot } from '@shared/model/shot'
+import { openSheet, useSheets } from '../../../app/sheets'
 import { announce } from '../../../app/toasts'
 import { useRead } from '../../../app/useRead'
 import { AssetPicture, picturedMedia } from '../../../common/AssetPicture'
 import { IconButton } from '../../../common/Button'
+import { Overlay } from '../../../common/overlays'
 import { typeClass } from '../../../common/PresenceBar'
 import styles from './AddToShot.module.css'
-import { NewAsset } from './NewAsset'
+import { newAssetSheet } from '../sheets'
 import { selectMember, setAssignment } from '../shotActions'
 
 /** The + of the list: the assets that are not in the shot, by name, and a new one. Stays open to add several. */
 export function AddToShot({ shot, readOnly }: { shot: Shot; readOnly: boolean }) {
   const [open, setOpen] = useState(false)
-  const [creating, setCreating] = useState<string | null>(null)
+  const trigger = useRef<HTMLButtonElement>(null)
   return (
-    <>
-      <Popover.Root open={open} onOpenChange={setOpen}>
-        <Popover.Trigger asChild>
-          <IconButton
-            label="Add an asset to the shot"
-            icon={<Plus size={14} strokeWidth={1.75} />}
-            disabled={readOnly}
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Trigger asChild>
+        <IconButton
+          ref={trigger}
+          label="Add an asset to the shot"
+          icon={<Plus size={14} strokeWidth={1.75} />}
+          disabled={readOnly}
+        />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          className={styles.pop}
+          align="end"
+          sideOffset={4}
+          collisionPadding={8}
+          aria-label="Add an asset to the shot"
+          onCloseAutoFocus={(e) => useSheets.getState().open && e.preventDefault()}
+        >
+          <Overlay />
+          <Finder
+            shot={shot}
+            onNew={(name) => {
+              setOpen(false)
+              openSheet(newAssetSheet, { name, shotId: shot.id }, trigger.current)
+            }}
           />
-        </Popover.Trigger>
-        <Popover.Portal>
-          <Popover.Content
-            className={styles.pop}
-            align="end"
-            sideOffset={4}
-            collisionPadding={8}
-            aria-label="Add an asset to the shot"
-          >
-            <Finder
-              shot={shot}
-              onNew={(name) => {
-                setOpen(false)
-                setCreating(name)
-              }}
-            />
-          </Popover.Content>
-        </Popover.Portal>
-      </Popover.Root>
-      {creating !== null && <NewAsset name={creating} shotId={shot.id} onClose={() => setCreating(null)} />}
-    </>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
   )
 }
 

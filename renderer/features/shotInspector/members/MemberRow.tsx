@@ -1,4 +1,5 @@
 import { Check, TriangleAlert, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import type { Member } from '@shared/domain/lookup'
 import { withLook } from '@shared/domain/manifest/manifest'
 import { presenceWords } from '@shared/domain/presence/presenceTimes'
@@ -7,6 +8,7 @@ import { run } from '../../../app/projectActions'
 import { useRead } from '../../../app/useRead'
 import { AssetPicture, workingPicture } from '../../../common/AssetPicture'
 import { Button, IconButton } from '../../../common/Button'
+import { registerFocusTarget } from '../../../common/focusTargets'
 import { PresenceBar, typeClass } from '../../../common/PresenceBar'
 import styles from './MemberRow.module.css'
 import { removeMember, stepRow } from './memberKeys'
@@ -17,6 +19,8 @@ import { letterOf } from '../words'
 interface Props {
   member: Member
   shot: Shot
+  /** The one being looked at, also in the matrix. */
+  chosen: boolean
   open: boolean
   tabbable: boolean
   readOnly: boolean
@@ -24,7 +28,7 @@ interface Props {
 }
 
 /** One asset of the shot: picture, name, bar and letter; open, everything about its presence. */
-export function MemberRow({ member, shot, open, tabbable, readOnly, onToggle }: Props) {
+export function MemberRow({ member, shot, chosen, open, tabbable, readOnly, onToggle }: Props) {
   const { assignment, asset } = member
   const kept = useKeptAsText((s) => s.ids.has(assignment.id))
   const look = useRead(
@@ -37,10 +41,19 @@ export function MemberRow({ member, shot, open, tabbable, readOnly, onToggle }: 
   const words = asset.deleted
     ? 'deleted'
     : `${presenceWords[assignment.presence]}${suggested ? ', suggested' : ''}${look.mediaId ? '' : ', no picture'}`
+  const main = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!chosen) return
+    return registerFocusTarget('shot.member', () => {
+      main.current?.focus()
+      return main.current !== null
+    })
+  }, [chosen])
   return (
     <li className={`${styles.item} ${typeClass[asset.type]} ${open ? styles.open : ''}`} data-member={asset.id}>
       <div className={`${styles.row} ${asset.deleted ? styles.vacant : ''}`}>
         <button
+          ref={main}
           type="button"
           className={styles.main}
           data-member-row

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { AssetType } from '@shared/model/asset'
 import { send } from '../../../app/hostClient'
+import { closeSheet } from '../../../app/sheets'
 import { failure, toast } from '../../../app/toasts'
 import { Button } from '../../../common/Button'
 import { Segmented } from '../../../common/Segmented'
@@ -17,7 +18,7 @@ const types = [
 const focusFirst = (field: HTMLInputElement | null) => field?.focus()
 
 /** Asks for name and type of a new asset and puts it into the shot. */
-export function NewAsset({ name: given, shotId, onClose }: { name: string; shotId: string; onClose: () => void }) {
+export function NewAsset({ name: given, shotId }: { name: string; shotId: string }) {
   const [name, setName] = useState(given)
   const [type, setType] = useState<AssetType>('character')
   const [description, setDescription] = useState('')
@@ -33,7 +34,7 @@ export function NewAsset({ name: given, shotId, onClose }: { name: string; shotI
       for (const warning of warnings) toast('warning', warning.message)
       const assetId = created.assets?.[0]
       if (assetId && (await setAssignment({ shotId, assetId, presence: 'throughout' }))) selectMember(shotId, assetId)
-      onClose()
+      closeSheet()
     } catch (error) {
       failure(error)
     }
@@ -42,11 +43,11 @@ export function NewAsset({ name: given, shotId, onClose }: { name: string; shotI
     <Sheet
       title="New asset"
       open
-      onClose={onClose}
+      onClose={closeSheet}
       width={420}
       footer={
         <>
-          <Button large onClick={onClose}>
+          <Button large onClick={() => closeSheet()}>
             Cancel
           </Button>
           <Button large kind="primary" disabled={!ready} onClick={() => void create()}>

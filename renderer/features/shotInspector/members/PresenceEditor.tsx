@@ -1,5 +1,5 @@
 import { ArrowUpRight, Diamond, Trash2, TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { videoBrief } from '@shared/domain/prompts/briefs'
 import { projectOf, settingsOf, type Member } from '@shared/domain/lookup'
 import { intervalFor } from '@shared/domain/presence/presenceTimes'
@@ -9,8 +9,10 @@ import { secondsText } from '@shared/language/unitWords'
 import { presenceOf } from '@shared/model/assignment'
 import type { Shot } from '@shared/model/shot'
 import { sentences } from '@shared/records/refusal'
-import { openLookChange } from '../../../app/lookChange'
 import { run } from '../../../app/projectActions'
+import { saveTyped } from '../../../app/saveTyped'
+import { lookChangeSheet } from '../../../app/sheetKeys'
+import { openSheet } from '../../../app/sheets'
 import { useRead } from '../../../app/useRead'
 import { setView } from '../../../app/viewStore'
 import { Button, IconButton } from '../../../common/Button'
@@ -19,7 +21,8 @@ import { PresenceBar } from '../../../common/PresenceBar'
 import { EdgeFields } from './EdgeFields'
 import { removeMember } from './memberKeys'
 import styles from './PresenceEditor.module.css'
-import { keepAsText, setAssignment, setPresence, useKeptAsText } from '../shotActions'
+import type { Edge } from './times'
+import { keepAsText, setPresence, useKeptAsText } from '../shotActions'
 import { presences } from '../words'
 
 /** How the chosen asset is in the shot: presence, times, sides and what it does on its way. */
@@ -33,8 +36,10 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
     [shot.id, asset.id],
   )
   const refusal = Object.values(refusals).find(Boolean)
-  const refuse = (edge: 'enter' | 'exit') => (sentence: string | null) =>
-    setRefusals((r) => ({ ...r, [edge]: sentence ?? '' }))
+  const refuse = useCallback(
+    (edge: Edge, sentence: string | null) => setRefusals((r) => ({ ...r, [edge]: sentence ?? '' })),
+    [],
+  )
   const moves = assignment.presence !== 'throughout'
   return (
     <div className={styles.editor}>
@@ -78,7 +83,7 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
           timing={project}
           nearest={brief?.enterSide ?? 'left'}
           readOnly={readOnly}
-          onRefuse={refuse('enter')}
+          onRefuse={refuse}
         />
       )}
       {(assignment.presence === 'exits' || assignment.presence === 'passes_through') && (
@@ -89,7 +94,7 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
           timing={project}
           nearest={brief?.exitSide ?? 'left'}
           readOnly={readOnly}
-          onRefuse={refuse('exit')}
+          onRefuse={refuse}
         />
       )}
       {refusal && (
@@ -104,7 +109,9 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
           placeholder={actionHints[asset.type]}
           width="100%"
           disabled={readOnly}
-          onCommit={(action) => void setAssignment({ shotId: shot.id, assetId: asset.id, action: action.trim() })}
+          onSave={(action, continues) =>
+            saveTyped('assignment.set', { shotId: shot.id, assetId: asset.id, action: action.trim() }, continues)
+          }
         />
       )}
       {assignment.presence === 'passes_through' && !kept && (
@@ -141,7 +148,7 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
           disabled={readOnly}
           tip="A change of look in this shot"
           keys="D"
-          onClick={() => openLookChange({ shotId: shot.id, assetId: asset.id })}
+          onClick={() => openSheet(lookChangeSheet, { shotId: shot.id, assetId: asset.id })}
         >
           <Diamond size={12} strokeWidth={2} />
           Change look…
@@ -181,7 +188,10 @@ function LookChanges({ member: { asset, instance }, shot }: { member: Member; sh
     <ul className={styles.changes} aria-label={`Changes of look of ${asset.name}`}>
       {events.map((e) => (
         <li key={e.id}>
-          <button type="button" onClick={() => openLookChange({ shotId: shot.id, assetId: asset.id }, e.id)}>
+          <button
+            type="button"
+            onClick={() => openSheet(lookChangeSheet, { shotId: shot.id, assetId: asset.id, transformationId: e.id })}
+          >
             <Diamond size={10} strokeWidth={2} fill="currentColor" aria-hidden />
             <span className={styles.to}>{e.to}</span>
             <span className={styles.when}>

@@ -46,6 +46,7 @@ export function ShotAssets({ shot }: { shot: Shot }) {
       key={m.asset.id}
       member={m}
       shot={shot}
+      chosen={m.asset.id === chosen}
       open={m.asset.id === open}
       tabbable={chosen === null ? i === 0 : m.asset.id === chosen}
       readOnly={readOnly}

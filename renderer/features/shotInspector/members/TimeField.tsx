@@ -1,5 +1,7 @@
 import { OctagonX } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { SaveText } from '../../../common/typedText'
+import { useTypedText } from '../../../common/useTypedText'
 import styles from './EdgeFields.module.css'
 
 interface Props {
@@ -10,31 +12,35 @@ interface Props {
   typed: string
   /** Why a text is refused, or null. */
   check: (text: string) => string | null
+  /** Whether a text that is not refused may be saved while it is still being typed. */
+  atRest: (text: string) => boolean
+  /** Told whenever the sentence is another one. The same function in every rendering. */
   onRefuse: (sentence: string | null) => void
-  onCommit: (text: string) => void
+  onSave: SaveText
   disabled: boolean
 }
 
-/** A short number field: Enter commits, Esc restores, leaving commits what is not refused. The sentence of a refusal stands elsewhere. */
-export function TimeField({ label, shown, typed, check, onRefuse, onCommit, disabled }: Props) {
+/** A short number field: saved and restored as any field is. The sentence of a refusal stands elsewhere. */
+export function TimeField({ label, shown, typed: value, check, atRest, onRefuse, onSave, disabled }: Props) {
   const [focused, setFocused] = useState(false)
-  /** What was typed; null while nothing was, so that a change from elsewhere shows. */
-  const [text, setText] = useState<string | null>(null)
-  const skip = useRef(false)
-  const refused = text !== null && check(text) !== null
-  const finish = () => {
-    if (text !== null && !skip.current && text.trim() !== typed && !refused) onCommit(text)
-    skip.current = false
-    setFocused(false)
-    setText(null)
-    onRefuse(null)
-  }
+  const { typed, refused, type, leave, cancel } = useTypedText({
+    label,
+    value,
+    save: onSave,
+    check,
+    atRest: (text) => check(text) === null && atRest(text),
+  })
+  useEffect(() => {
+    if (refused === null) return
+    onRefuse(refused)
+    return () => onRefuse(null)
+  }, [refused, onRefuse])
   return (
     <span className={styles.time}>
       <input
         aria-label={label}
-        aria-invalid={refused}
-        value={text ?? (focused ? typed : shown)}
+        aria-invalid={refused !== null}
+        value={typed ?? (focused ? value : shown)}
         disabled={disabled}
         inputMode="decimal"
         onFocus={(e) => {
@@ -42,13 +48,13 @@ export function TimeField({ label, shown, typed, check, onRefuse, onCommit, disa
           const input = e.currentTarget
           requestAnimationFrame(() => input.select())
         }}
-        onBlur={finish}
-        onChange={(e) => {
-          setText(e.target.value)
-          onRefuse(check(e.target.value))
+        onBlur={() => {
+          setFocused(false)
+          void leave()
         }}
+        onChange={(e) => type(e.target.value)}
         onKeyDown={(e) => {
-          if (e.key === 'Escape') skip.current = true
+          if (e.key === 'Escape') cancel()
           if (e.key === 'Escape' || (e.key === 'Enter' && !refused)) e.currentTarget.blur()
         }}
       />

@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react'
 import type { AppCommand } from '../../../app/commands'
-import { openLookChange } from '../../../app/lookChange'
 import { useProject } from '../../../app/projectStore'
+import { lookChangeSheet } from '../../../app/sheetKeys'
+import { openSheet } from '../../../app/sheets'
 import { useView } from '../../../app/viewStore'
 import { removeFromShot, setPresence } from '../shotActions'
 import { presences } from '../words'
@@ -47,7 +48,7 @@ export const memberCommands: readonly AppCommand[] = [
     enabled,
     run: () => {
       const at = target()
-      if (at) openLookChange(at)
+      if (at) openSheet(lookChangeSheet, at)
     },
   },
   {

@@ -1,36 +1,23 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { isMac } from '../../../app/commands'
 import { Button } from '../../../common/Button'
+import type { SaveText } from '../../../common/typedText'
+import { useTypedText } from '../../../common/useTypedText'
 import styles from './PromptsSection.module.css'
 
 const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' })
 const focusFirst = (field: HTMLTextAreaElement | null) => field?.focus()
 
-/** The prompt as text. Save or Ctrl+Enter keeps it, Esc leaves it; going elsewhere keeps what was typed. */
-export function PromptEditor({
-  text,
-  onSave,
-  onDone,
-}: {
-  text: string
-  onSave: (text: string) => void
-  onDone: () => void
-}) {
-  const [value, setValue] = useState(text)
-  const open = useRef({ value, start: text, closed: false, onSave })
-  useEffect(() => {
-    open.current = { ...open.current, value, onSave }
-  })
-  useEffect(() => {
-    const state = open
-    return () => {
-      const { value: typed, start, closed, onSave: save } = state.current
-      if (!closed && typed !== start) save(typed)
-    }
-  }, [])
-  const close = (keep: boolean) => {
-    open.current.closed = true
-    if (keep && value !== open.current.start) onSave(value)
+/** The prompt as text, saved as any field is; however often that is, it becomes one version. Save or Ctrl+Enter closes it, Esc brings back what was. */
+export function PromptEditor({ text, onSave, onDone }: { text: string; onSave: SaveText; onDone: () => void }) {
+  // What is saved meanwhile is the prompt from then on; the visit goes on from what stood there.
+  const [start] = useState(text)
+  const typed = useTypedText({ label: 'Prompt', value: start, save: onSave })
+  const keep = async () => {
+    if (await typed.leave()) onDone()
+  }
+  const cancel = () => {
+    typed.cancel()
     onDone()
   }
   return (
@@ -38,20 +25,26 @@ export function PromptEditor({
       <textarea
         className={styles.edit}
         aria-label="Prompt"
-        value={value}
+        aria-invalid={typed.refused !== null}
+        value={typed.text}
         ref={focusFirst}
         spellCheck
-        onChange={(e) => setValue(e.target.value)}
+        onChange={(e) => typed.type(e.target.value)}
         onKeyDown={(e) => {
-          if (e.key === 'Escape') close(false)
-          else if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) close(true)
+          if (e.key === 'Escape') cancel()
+          else if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) void keep()
         }}
       />
+      {typed.refused && (
+        <p className={styles.refused} role="alert">
+          {typed.refused}
+        </p>
+      )}
       <div className={styles.buttons} ref={intoView}>
-        <Button kind="primary" onClick={() => close(true)}>
+        <Button kind="primary" onClick={() => void keep()}>
           Save
         </Button>
-        <Button onClick={() => close(false)}>Cancel</Button>
+        <Button onClick={cancel}>Cancel</Button>
         <span className={styles.keys}>{isMac ? '⌘' : 'Ctrl'} Enter saves</span>
       </div>
     </>

@@ -7,6 +7,8 @@ import type { PromptKind } from '@shared/model/result'
 import type { Shot } from '@shared/model/shot'
 import { run } from '../../../app/projectActions'
 import { useProject } from '../../../app/projectStore'
+import { saveTyped } from '../../../app/saveTyped'
+import { openSheet } from '../../../app/sheets'
 import { jobOf, underJob } from '../../../app/useFreshness'
 import { useRead } from '../../../app/useRead'
 import { Button } from '../../../common/Button'
@@ -16,9 +18,8 @@ import { StatusMark, statusWords } from '../../../common/StatusMark'
 import { CauseBox } from '../frames/CauseBox'
 import { mainFirst } from '../frames/frameWork'
 import { PromptEditor } from './PromptEditor'
-import { PromptVersions } from './PromptVersions'
 import styles from './PromptsSection.module.css'
-import { RewriteSheet } from './RewriteSheet'
+import { promptVersionsSheet, rewriteSheet } from '../sheets'
 
 const kinds = [
   { value: 'start', label: 'Start' },
@@ -42,7 +43,6 @@ export function PromptsSection({ shot }: { shot: Shot }) {
 function Prompt({ shot, kind }: { shot: Shot; kind: PromptKind }) {
   const readOnly = useProject((s) => s.readOnly)
   const [editing, setEditing] = useState(false)
-  const [sheet, setSheet] = useState<'none' | 'rewrite' | 'versions'>('none')
   const current = useRead((reads) => currentPrompt(reads, shot.id, kind), [shot.id, kind])
   const written = useRead(
     (reads) => renderPrompt(reads, shot.id, kind, writtenPrompt(reads, shot.id, kind)),
@@ -56,7 +56,8 @@ function Prompt({ shot, kind }: { shot: Shot; kind: PromptKind }) {
   const { causes } = freshness
   const { status, locked } = underJob(freshness, job)
   const regenerate = () => void run('prompt.regenerate', { shotId: shot.id, prompt: kind })
-  const rewrite = () => (current?.edited && text !== written ? setSheet('rewrite') : regenerate())
+  const rewrite = () =>
+    current?.edited && text !== written ? openSheet(rewriteSheet, { shotId: shot.id, kind }) : regenerate()
   const same = current !== undefined && status === 'fresh' && !current.edited
   return (
     <>
@@ -67,7 +68,7 @@ function Prompt({ shot, kind }: { shot: Shot; kind: PromptKind }) {
         </span>
         {current?.edited && <span className={styles.chip}>edited by hand</span>}
         {older > 0 && (
-          <Button className={styles.older} onClick={() => setSheet('versions')}>
+          <Button className={styles.older} onClick={() => openSheet(promptVersionsSheet, { shotId: shot.id, kind })}>
             <History size={12} strokeWidth={2} />
             {older} older
           </Button>
@@ -81,7 +82,9 @@ function Prompt({ shot, kind }: { shot: Shot; kind: PromptKind }) {
       {editing ? (
         <PromptEditor
           text={text}
-          onSave={(next) => void run('prompt.edit', { shotId: shot.id, prompt: kind, text: next })}
+          onSave={(next, continues) =>
+            saveTyped('prompt.edit', { shotId: shot.id, prompt: kind, text: next }, continues)
+          }
           onDone={() => setEditing(false)}
         />
       ) : (
@@ -108,18 +111,6 @@ function Prompt({ shot, kind }: { shot: Shot; kind: PromptKind }) {
           </div>
         </>
       )}
-      {sheet === 'rewrite' && (
-        <RewriteSheet
-          before={text}
-          after={written}
-          onClose={() => setSheet('none')}
-          onConfirm={() => {
-            setSheet('none')
-            regenerate()
-          }}
-        />
-      )}
-      {sheet === 'versions' && <PromptVersions shot={shot} kind={kind} onClose={() => setSheet('none')} />}
     </>
   )
 }

@@ -164,7 +164,7 @@ function proposeNicknames(
   return proposals
 }
 
-export function evidence({ lines }: ScriptLines, line: number): { line: number; text: string } | null {
+function evidence({ lines }: ScriptLines, line: number): { line: number; text: string } | null {
   const text = lines[line - 1]?.trim() ?? ''
   return text === '' ? null : { line, text: text.slice(0, 300) }
 }

@@ -169,7 +169,7 @@ const notAdjective =
   /^(?:and|or|but|of|in|on|at|to|by|with|from|for|into|onto|is|are|was|were|be|as|then|than|that|who|which|while|it|he|she|they|him|her|them|\w+ly|not|like|over|under|through|up|down|out|off|away)$/
 
 /** All capitals (or capitals and digits), at least two characters; single letters only as initials. */
-export function isCaps(token: Token): boolean {
+function isCaps(token: Token): boolean {
   const t = token.text.replace(/['’]s$/, '')
   return /\p{Lu}/u.test(t) && !/\p{Ll}/u.test(t) && (t.length > 1 || /^[AI]$/.test(t))
 }

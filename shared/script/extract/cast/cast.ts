@@ -70,7 +70,7 @@ function judgeAll(runs: readonly CapsRun[], known: KnownNames): [CapsRun, CapsKi
   return judged
 }
 
-export function assetKey(type: 'character' | 'prop', key: string): string {
+function assetKey(type: 'character' | 'prop', key: string): string {
   return `${type}:${key}`
 }
 

@@ -1,0 +1,39 @@
+import type { ImportReport } from '@shared/ipc/contract'
+import { sheetKey } from './sheets'
+import type { CellRef } from './viewStore'
+
+// The sheets that are opened from other folders than their own. Each says what it is opened with; who draws it is in renderer/sheets.ts.
+
+export type MergeKind = 'alias' | 'look'
+
+/** A merge, looked at before it is done. */
+export const mergeSheet = sheetKey<{
+  fromId: string
+  /** Left out while the target is still to be chosen. */
+  intoId?: string
+  as?: MergeKind
+  /** Afterwards the window shows what it shows now, not the merged asset. */
+  stays?: boolean
+}>('merge')
+
+/** The change of look of an asset in a shot: with an id the existing one, else a new one. */
+export const lookChangeSheet = sheetKey<CellRef & { transformationId?: string }>('lookChange')
+
+/** Pictures that were dropped where no asset is, while the user says what they show. */
+export const pictureSheet = sheetKey<{ paths: readonly string[] }>('pictures')
+
+/** A script that is in the project already, while the user says what to do with the new version. */
+export const importChoiceSheet = sheetKey<{
+  file: string
+  fileName: string
+  counts: NonNullable<ImportReport['reimport']>
+}>('importChoice')
+
+/** What the last import brought. */
+export const importReportSheet = sheetKey<{ report: ImportReport; fileName: string }>('importReport')
+
+/** The list of the queue's jobs. */
+export const jobsPopup = sheetKey<Record<never, never>>('jobs')
+
+/** The list of continuity notes. */
+export const continuityPopup = sheetKey<Record<never, never>>('continuity')

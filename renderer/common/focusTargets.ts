@@ -1,0 +1,29 @@
+import { useEffect, type RefObject } from 'react'
+
+/** Gives something the focus; false when there is nothing to give it to. */
+type Focus = () => boolean
+
+const targets = new Map<string, Focus>()
+
+/** Makes a place known by name while it is on screen, so that others can send the focus there. Answers how to take it away. */
+export function registerFocusTarget(name: string, focus: Focus): () => void {
+  targets.set(name, focus)
+  return () => {
+    if (targets.get(name) === focus) targets.delete(name)
+  }
+}
+
+/** Sends the focus to a place, e.g. `matrix.grid`; false when it is not on screen. */
+export const focusTarget = (name: string): boolean => targets.get(name)?.() ?? false
+
+/** Makes an element a focus target while it is there. */
+export function useFocusTarget(name: string, element: RefObject<HTMLElement | null>): void {
+  useEffect(
+    () =>
+      registerFocusTarget(name, () => {
+        element.current?.focus({ preventScroll: true })
+        return element.current !== null
+      }),
+    [name, element],
+  )
+}

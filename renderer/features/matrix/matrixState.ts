@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { remembered } from '../../app/remembered'
+
+const state = remembered(
+  'matrix',
+  z.object({
+    /** Row height; null while the user chose none: then the window's width decides. */
+    density: z.enum(['comfortable', 'compact']).nullable().catch(null),
+    /** Groups of rows that are folded, by asset type or `results`. */
+    collapsed: z.record(z.string(), z.boolean()).readonly().catch({}),
+    /** Where the grid is scrolled to, in CSS pixels. */
+    scroll: z.object({ x: z.number(), y: z.number() }).readonly().catch({ x: 0, y: 0 }),
+  }),
+)
+export const useMatrix = state.use
+export const setMatrix = state.set

@@ -1,0 +1,19 @@
+import { lookChangeSheet, mergeSheet, pictureSheet } from './app/sheetKeys'
+import { defineSheet, type SheetDefinition } from './app/sheets'
+import type { ViewDefinition } from './app/views'
+import { LookChangeSheet } from './features/looks/LookChangeSheet'
+import { MergeSheet } from './features/merge/MergeSheet'
+import { PictureSheet } from './features/pictures/PictureSheet'
+import { shellSheets } from './features/shell/sheets'
+import { shotSheets } from './features/shotInspector/sheets'
+import { views } from './views'
+
+/** Every sheet: those that belong to no view, and those of the views. */
+export const sheets: readonly SheetDefinition[] = [
+  defineSheet(mergeSheet, MergeSheet),
+  defineSheet(lookChangeSheet, LookChangeSheet),
+  defineSheet(pictureSheet, PictureSheet),
+  ...shotSheets,
+  ...shellSheets,
+  ...views.flatMap((view: ViewDefinition) => view.sheets ?? []),
+]
