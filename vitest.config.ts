@@ -37,6 +37,7 @@ export default defineConfig({
           // Tests that need a document say so in their first line (`// @vitest-environment jsdom`): making one costs more than most tests.
           environment: 'node',
           setupFiles: ['scripts/setup/propertySeed.ts'],
+          testTimeout: 60_000,
           include: ['renderer/**/*.test.{ts,tsx}'],
         },
       },

@@ -2,7 +2,7 @@ import type { FrameEnd } from '@shared/model/common'
 import type { Shot } from '@shared/model/shot'
 import { rateNumber } from '@shared/domain/time/frameRates'
 import { framesToSeconds } from '@shared/domain/time/frames'
-import { resultKinds, takeKindSchema, type ResultKind } from '@shared/model/result'
+import { takeKindSchema, type ResultKind } from '@shared/model/result'
 import { continuityOf } from '@shared/domain/continuity/continuity'
 import { freshnessOf, shotFreshness, type Freshness } from '@shared/domain/results/freshness'
 import { currentPrompt, splitOf, takeOfResult, writtenPrompt } from '@shared/domain/results/inputs'
@@ -25,13 +25,11 @@ import { passPrompts } from '@shared/domain/results/passPrompt'
 import { profileOf } from '@shared/domain/passes/profiles'
 import { suggestionsOf } from '@shared/domain/presence/suggestionRules'
 import { renderPrompt } from '@shared/domain/prompts/renderPrompt'
-import { propose } from '@shared/records/draft'
 import { InvalidInput, Refusal } from '@shared/records/refusal'
 import type { RecordStore } from '@shared/records/recordStore'
-import { commands, type Command } from '@shared/ipc/rules'
 import type { Job } from '../store/jobStore'
 import type { OpenProject } from '../store/openProject'
-import { isCommand, parseCommandInput } from '@shared/ipc/proposeCommand'
+import { impactOfCommand, isCommand, parseCommandInput } from '@shared/ipc/proposeCommand'
 import { newId } from '../commit/newId'
 
 /** What narrows a query. */
@@ -301,32 +299,13 @@ function freshnessAnswer({ records, jobs }: OpenProject, options: QueryOptions) 
 function impact(records: RecordStore, options: QueryOptions) {
   const { command: name, input } = options
   if (!name || !isCommand(name)) throw new InvalidInput('command', 'expected the name of a command')
-  const parsed = parseCommandInput(name, input)
-  const shots = shotsInOrder(records)
-  const before = new Map(shots.map((s) => [s.id, shotFreshness(records, s.id)]))
-  const outcome = propose(
-    records,
-    newId,
-    (draft) => (commands[name] as Command).rule(draft, parsed as never),
-    (store, change) => {
-      const moved = Object.values(change.updated.assignments ?? {}).filter(
-        ([, after]) => 'sceneAssetInstanceId' in after,
-      ).length
-      const stale = shots.flatMap((shot) => {
-        if (!store.get('shots', shot.id)) return []
-        const now = shotFreshness(store, shot.id)
-        const results = resultKinds.filter(
-          (r) => now[r].status === 'stale' && before.get(shot.id)![r].status !== 'stale',
-        )
-        return results.length ? [{ shotId: shot.id, results }] : []
-      })
-      return { assignmentsMoved: moved, conflicts: [], stale }
-    },
-  )
+  const outcome = impactOfCommand(records, newId, name, parseCommandInput(name, input))
   if (outcome instanceof Refusal) throw outcome
   const { assignmentsMoved, conflicts, carriedInto, offers } = (outcome.answer ?? {}) as Partial<MergeReport>
   return {
-    ...outcome.look,
+    assignmentsMoved: outcome.assignmentsMoved,
+    conflicts: [],
+    stale: outcome.stale,
     ...(conflicts ? { assignmentsMoved, conflicts, carriedInto, offers } : {}),
     warnings: outcome.warnings,
   }

@@ -63,19 +63,7 @@ export function mirrorChange(change: Change, undo: UndoLabels): void {
 /** The records, for reading in event handlers and painters. */
 export const recordsNow = (): RecordStore => useProject.getState().records
 
-/**
- * Renders again when one of the keys changes: a record `shots:ID`, a list `shotsOfScene:ID`, or a table `assets`.
- * @returns a number that is different whenever one of them is
- */
-export function useVersion(...keys: readonly string[]): string {
-  return useProject((s) => {
-    let version = 0
-    for (const key of keys) version = Math.max(version, s.records.version(key))
-    return `${s.epoch}.${version}`
-  })
-}
-
-/** Renders again on every change of the project. For panels that show one thing from everywhere. */
+/** Renders again on every change of the project; for what depends on all of it. Everything else takes `useRead`. */
 export function useRevision(): string {
   return useProject((s) => `${s.epoch}.${s.revision}`)
 }

@@ -5,6 +5,8 @@ import type { Project } from '../model/project'
 import type { Scene } from '../model/scene'
 import type { Shot } from '../model/shot'
 import type { Take, TakeKind } from '../model/result'
+import { cached } from '../records/cached'
+import { sameValue } from '../records/canonical'
 import type { ReadRecords } from '../records/recordStore'
 import { Refusal } from '../records/refusal'
 
@@ -18,6 +20,15 @@ export interface Member {
 export function projectOf(store: ReadRecords): Project {
   return store.must('project', 'project')
 }
+
+/** What pictures, prompts and notes depend on of the project: all but its name, how timecode is written, and the times that were used last. */
+export type FilmSettings = Omit<Project, 'title' | 'dropFrame' | 'lastTimes'>
+
+/** Remembered, and the same until one of them changes: setting an entrance, which keeps its time for the next one, is no change. */
+export const settingsOf = cached<FilmSettings>((reads) => {
+  const { title: _title, dropFrame: _dropFrame, lastTimes: _lastTimes, ...settings } = projectOf(reads)
+  return settings
+}, sameValue)
 
 /** Scenes in story order. */
 export function scenesInOrder(store: ReadRecords): readonly Scene[] {
@@ -46,6 +57,22 @@ export function inStoryOrder(store: ReadRecords, shots: readonly Shot[]): Shot[]
   const keyed = shots.map((shot) => ({ shot, scene: store.must('scenes', shot.sceneId) }))
   return keyed.sort((a, b) => compareOrder(a.scene, b.scene) || compareOrder(a.shot, b.shot)).map((k) => k.shot)
 }
+
+/** Where each shot of a scene stands, from 0, by id in order. Remembered: it is the same until a shot comes, goes or moves. */
+export const placesInScene = cached<ReadonlyMap<string, number>>(
+  (reads, sceneId) => new Map(shotsOfScene(reads, sceneId).map((shot, i) => [shot.id, i])),
+  (before, now) => sameValue([...before.keys()], [...now.keys()]),
+)
+
+/** The ids of all shots in story order. Remembered, as long as the order stands. */
+export const shotIdsInOrder = cached<readonly string[]>(
+  (reads) => scenesInOrder(reads).flatMap((scene) => [...placesInScene(reads, scene.id).keys()]),
+  sameValue,
+)
+
+/** Is a shot in the tray (domain.md 11): out of the story, with all its work? */
+export const isInTray = (store: ReadRecords, shot: Pick<Shot, 'sceneId'>): boolean =>
+  store.get('scenes', shot.sceneId)?.tray === true
 
 /** All shots in story order. */
 export function shotsInOrder(store: ReadRecords): Shot[] {

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
+import { impactOf, type Impact } from '../domain/results/impact'
 import { invertChange, type Change } from '../records/change'
 import { propose, type Draft, type NewId, type Proposal } from '../records/draft'
 import { Refusal } from '../records/refusal'
-import type { ReadRecords, RecordStore } from '../records/recordStore'
+import type { RecordStore } from '../records/recordStore'
 import { parseInput } from './errors'
 import { inputSchemas, type CommandInputs, type CommandName } from './inputs'
 import { commands, type Command } from './rules'
@@ -25,25 +26,37 @@ function wellFormed(input: unknown): unknown {
   return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, wellFormed(value)]))
 }
 
+const ruleOf =
+  <C extends CommandName>(name: C, input: CommandInputs[C]) =>
+  (draft: Draft): unknown =>
+    (commands[name] as unknown as Command).rule(draft, input)
+
 /**
- * What a command would change, by its rule: for the commit in the main process, the preview in the window and the impact on the command line
- * alike. Nothing is written.
+ * What a command would change, by its rule. Nothing is written.
  * @param input as its schema answers it
- * @param look reads the project with the change in place, before it is taken back
  */
-function proposeCommand<C extends CommandName, L = undefined>(
+export function proposeCommand<C extends CommandName>(
   store: RecordStore,
   newId: NewId,
   name: C,
   input: CommandInputs[C],
-  look?: (store: ReadRecords, change: Change) => L,
-): (Proposal & { look: L }) | Refusal {
-  return propose(store, newId, (draft) => run(draft, name, input), look)
+): Proposal | Refusal {
+  return propose(store, newId, ruleOf(name, input))
 }
 
-function run<C extends CommandName>(draft: Draft, name: C, input: CommandInputs[C]): unknown {
-  const command = commands[name] as unknown as Command
-  return command.rule(draft, input)
+/**
+ * What a command would do, with the results it turns stale: the preview in the window and the impact on the command line alike.
+ * @param input as its schema answers it
+ * @param atMost see `impactOf`
+ */
+export function impactOfCommand<C extends CommandName>(
+  store: RecordStore,
+  newId: NewId,
+  name: C,
+  input: CommandInputs[C],
+  atMost?: number,
+): Impact | Refusal {
+  return impactOf(store, newId, ruleOf(name, input), atMost)
 }
 
 /** As `proposeCommand`. @throws Refusal instead of answering it */
@@ -72,7 +85,7 @@ export function proposedInstead<C extends CommandName>(
 ): Proposal & { whole: Change } {
   const outcome = propose(store, newId, (draft) => {
     draft.apply(invertChange(earlier))
-    return draft.during(() => void run(draft, name, input))
+    return draft.during(() => void ruleOf(name, input)(draft))
   })
   if (outcome instanceof Refusal) throw outcome
   return { ...outcome, whole: outcome.answer }

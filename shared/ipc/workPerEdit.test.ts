@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest'
 import type { Shot } from '../model/shot'
 import type { CommandInputs, CommandName } from './inputs'
+import { impactOfCommand, proposedCommand } from './proposeCommand'
 import { commands, type Command } from './rules'
-import { isEmptyChange } from '../records/change'
+import { invertChange, isEmptyChange } from '../records/change'
 import { propose } from '../records/draft'
 import { Refusal } from '../records/refusal'
 import { addScript } from '../testing/addScript'
 import { TestProject } from '../testing/testProject'
 import { createLook, deleteAsset } from '../domain/assets/assetRules'
-import { findingsOfShot } from '../domain/continuity/continuity'
+import { findingsFrom, findingsOfShot } from '../domain/continuity/continuity'
 import { dismissNote } from '../domain/continuity/dismiss'
-import { shotFreshness } from '../domain/results/freshness'
+import { shotFreshness, shotStatuses } from '../domain/results/freshness'
 import { mergeAssets } from '../domain/merging/mergeAssets'
 import { ensureInstance } from '../domain/presence/setAssignment'
 import { saveTemplate } from '../domain/presence/templates'
@@ -196,6 +197,61 @@ test.each(Object.entries(edits).filter(([name]) => name !== wholeScript) as [Com
     expect(visitsOf(large, name, input(large))).toBe(visitsOf(small, name, input(small)))
   },
 )
+
+/** Brings the statuses and findings of all shots up to date; answers how many records were read for it. */
+const visitsUpToDate = ({ p: { store } }: Setting) => {
+  const shotIds = [...store.all('shots')].map((shot) => shot.id)
+  store.visits = 0
+  for (const id of shotIds) {
+    shotStatuses(store, id)
+    findingsFrom(store, id)
+  }
+  return store.visits
+}
+
+/** Every shot depends on the settings of the film. */
+const ofEveryShot = 'project.update'
+
+test('what is remembered of all shots is brought up to date after an edit by as much reading in a project of 100 shots as in one of 10,000', () => {
+  for (const s of [small, large]) {
+    for (const shot of s.shots) for (const kind of ['startFrame', 'endFrame', 'video'] as const) s.p.take(shot, kind)
+    visitsUpToDate(s)
+    expect(visitsUpToDate(s)).toBe(0)
+  }
+  let read = 0
+  for (const [name, input] of Object.entries(edits) as [CommandName, (s: Setting) => object][]) {
+    if (name === wholeScript || name === ofEveryShot) continue
+    const [few, many] = [small, large].map((s) => {
+      const { change } = proposedCommand(s.p.store, s.p.newId, name, input(s) as never)
+      s.p.store.apply(change)
+      const visits = visitsUpToDate(s)
+      s.p.store.apply(invertChange(change))
+      visitsUpToDate(s)
+      return visits
+    })
+    expect(many, name).toBe(few)
+    read += few!
+  }
+  expect(read).toBeGreaterThan(10_000)
+})
+
+test('what a command would turn stale is told by as much reading in a project of 100 shots as in one of 10,000', () => {
+  let stale = 0
+  for (const [name, input] of Object.entries(edits) as [CommandName, (s: Setting) => object][]) {
+    if (name === wholeScript || name === ofEveryShot) continue
+    const [few, many] = [small, large].map((s) => {
+      const { store } = s.p
+      impactOfCommand(store, s.p.newId, name, input(s) as never)
+      store.visits = 0
+      const outcome = impactOfCommand(store, s.p.newId, name, input(s) as never)
+      if (outcome instanceof Refusal) throw outcome
+      stale += outcome.stale.length
+      return store.visits
+    })
+    expect(many, name).toBe(few)
+  }
+  expect(stale).toBeGreaterThan(50)
+})
 
 test("what a shot's results depend on is read from the shot, not from the project", () => {
   const count = (s: Setting) => {

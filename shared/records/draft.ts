@@ -20,23 +20,24 @@ export class Draft implements ReadRecords {
   private readonly ordinals: readonly number[]
 
   constructor(
-    private readonly store: RecordStore,
+    readonly base: RecordStore,
     readonly newId: NewId,
   ) {
-    this.ordinals = store.ordinals()
+    base.openDraft()
+    this.ordinals = base.ordinals()
   }
 
   get<T extends TableName>(table: T, id: string): Tables[T] | undefined {
-    return this.store.get(table, id)
+    return this.base.get(table, id)
   }
   must<T extends TableName>(table: T, id: string): Tables[T] {
-    return this.store.must(table, id)
+    return this.base.must(table, id)
   }
   list<I extends IndexName>(index: I, key?: string): readonly Tables[IndexedTable<I>][] {
-    return this.store.list(index, key)
+    return this.base.list(index, key)
   }
   first<I extends IndexName>(index: I, key: string): Tables[IndexedTable<I>] | undefined {
-    return this.store.first(index, key)
+    return this.base.first(index, key)
   }
   beside<I extends IndexName>(
     index: I,
@@ -44,25 +45,25 @@ export class Draft implements ReadRecords {
     record: Tables[IndexedTable<I>],
     step: 1 | -1,
   ): Tables[IndexedTable<I>] | undefined {
-    return this.store.beside(index, key, record, step)
+    return this.base.beside(index, key, record, step)
   }
   sizeOf(index: IndexName, key?: string): number {
-    return this.store.sizeOf(index, key)
+    return this.base.sizeOf(index, key)
   }
   nth<I extends IndexName>(index: I, key: string, n: number): Tables[IndexedTable<I>] | undefined {
-    return this.store.nth(index, key, n)
+    return this.base.nth(index, key, n)
   }
   positionIn<I extends IndexName>(index: I, key: string, record: Tables[IndexedTable<I>]): number {
-    return this.store.positionIn(index, key, record)
+    return this.base.positionIn(index, key, record)
   }
   all<T extends TableName>(table: T): Iterable<Tables[T]> {
-    return this.store.all(table)
+    return this.base.all(table)
   }
   count(table: TableName): number {
-    return this.store.count(table)
+    return this.base.count(table)
   }
   nextOrdinal(table: TableName): number {
-    return this.store.nextOrdinal(table)
+    return this.base.nextOrdinal(table)
   }
 
   add<T extends TableName>(table: T, record: Tables[T]): Tables[T] {
@@ -111,14 +112,15 @@ export class Draft implements ReadRecords {
   }
 
   private write(table: TableName, id: string, next: { readonly id: string } | undefined): void {
-    this.log.push([table, id, this.store.write(table, id, next, false)])
+    this.log.push([table, id, this.base.write(table, id, next)])
   }
 
-  /** Takes every write back, newest first. */
+  /** Takes every write back, newest first: the draft is over. */
   takeBack(): void {
-    for (const [table, id, before] of this.log.reverse()) this.store.write(table, id, before, false)
+    for (const [table, id, before] of this.log.reverse()) this.base.write(table, id, before)
     this.log.length = 0
-    this.store.restoreOrdinals(this.ordinals)
+    this.base.restoreOrdinals(this.ordinals)
+    this.base.closeDraft()
   }
 
   /** The change that a part of the rule's work makes. */
@@ -154,13 +156,13 @@ export function propose<A, L = undefined>(
   store: RecordStore,
   newId: NewId,
   rule: (draft: Draft) => A,
-  look?: (store: ReadRecords, change: Change) => L,
+  look?: (draft: Draft, change: Change) => L,
 ): (Proposal<A> & { look: L }) | Refusal {
   const draft = new Draft(store, newId)
   try {
     const answer = rule(draft)
     const change = draft.change()
-    return { change, warnings: draft.warnings, answer, look: look?.(store, change) as L }
+    return { change, warnings: draft.warnings, answer, look: look?.(draft, change) as L }
   } catch (error) {
     if (error instanceof Refusal) return error
     throw error

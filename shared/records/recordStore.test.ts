@@ -60,29 +60,53 @@ describe('a record store', () => {
     expect(store.nextOrdinal('templates')).toBe(5)
   })
 
-  test('marks exactly the touched records and lists as new', () => {
+  test('moves on the version of exactly the touched records and lists, and of an order only where it changed', () => {
     const { store, alice, bob, roomShots } = sampleProject()
     const [shot, other] = [roomShots[0]!, roomShots[1]!]
     const assignment = store.list('assignmentsOfShot', shot.id).at(-1)!
-    const before = { alice: store.version(`assets:${alice.id}`), other: store.version(`assignmentsOfShot:${other.id}`) }
+    const touched = {
+      'all assets': store.tableCell('assets'),
+      Bob: store.recordCell('assets', bob.id),
+      'everybody called Bob': store.listCell('assetsByName', 'bob'),
+      'everybody called Rob': store.listCell('assetsByName', 'rob'),
+      'their order': store.orderCell('assetsByName', 'rob'),
+      'the assets in order': store.listCell('assetsInOrder', ''),
+      'all assignments': store.tableCell('assignments'),
+      'the assignment': store.recordCell('assignments', assignment.id),
+      'who is in the shot': store.listCell('assignmentsOfShot', shot.id),
+      'the order of who is in the shot': store.orderCell('assignmentsOfShot', shot.id),
+    }
+    const others = {
+      Alice: store.recordCell('assets', alice.id),
+      'the order of the assets': store.orderCell('assetsInOrder', ''),
+      'who is in the other shot': store.listCell('assignmentsOfShot', other.id),
+      'all shots': store.tableCell('shots'),
+    }
     store.apply({
       added: {},
       updated: { assets: { [bob.id]: [{ name: 'Bob' }, { name: 'Rob' }] } },
       removed: { assignments: { [assignment.id]: assignment } },
     })
-    for (const key of [
-      'assets',
-      `assets:${bob.id}`,
-      'assetsByName:bob',
-      'assetsByName:rob',
-      'assignments',
-      `assignments:${assignment.id}`,
-      `assignmentsOfShot:${shot.id}`,
-    ])
-      expect(store.version(key), key).toBe(store.revision)
-    expect(store.version(`assets:${alice.id}`)).toBe(before.alice)
-    expect(store.version(`assignmentsOfShot:${other.id}`)).toBe(before.other)
-    expect(store.version('shots')).toBeLessThan(store.revision)
+    for (const [what, cell] of Object.entries(touched)) expect(cell.version, what).toBe(store.revision)
+    for (const [what, cell] of Object.entries(others)) expect(cell.version, what).toBeLessThan(store.revision)
+  })
+
+  test('filled after somebody read it, is read anew', () => {
+    const { store: full, alice } = sampleProject()
+    const store = new RecordStore()
+    const cells = [store.recordCell('assets', alice.id), store.listCell('assetsInOrder', ''), store.tableCell('assets')]
+    store.load('assets', full.all('assets'))
+    for (const cell of cells) expect(cell.version).toBe(store.revision)
+  })
+
+  test('takes no change while a draft is open', () => {
+    const { store, alice } = sampleProject()
+    store.openDraft()
+    expect(() => store.apply({ added: {}, updated: {}, removed: { assets: { [alice.id]: alice } } })).toThrow('draft')
+    expect(() => store.openDraft()).toThrow('draft')
+    store.closeDraft()
+    store.apply({ added: {}, updated: {}, removed: { assets: { [alice.id]: alice } } })
+    expect(store.get('assets', alice.id)).toBeUndefined()
   })
 
   test('leaves lists that were handed out as they were', () => {

@@ -3,6 +3,7 @@ import { tableNames } from '../model/tableNames'
 import type { Change } from './change'
 import { indexes, indexNames, type IndexedTable, type IndexName } from './indexes'
 import { Refusal } from './refusal'
+import { VersionCell, VersionCells } from './versionCell'
 
 type Rec = { readonly id: string; readonly ordinal?: number }
 type Compare = (a: Rec, b: Rec) => number
@@ -11,16 +12,23 @@ interface LiveIndex {
   readonly key: (record: Rec) => string | null
   readonly compare: Compare
   readonly lists: Map<string, Rec[]>
+  /** Of each list: anything in it changed; its order or who is in it changed. */
+  readonly contents: VersionCells
+  readonly orders: VersionCells
 }
 interface LiveTable {
   readonly records: Map<string, Rec>
   readonly indexes: LiveIndex[]
+  readonly cell: VersionCell
+  readonly cells: VersionCells
   maxOrdinal: number
 }
 const none: readonly never[] = Object.freeze([])
 
 /** What rules may read. */
 export interface ReadRecords {
+  /** The records that are read in the end. */
+  readonly base: RecordStore
   get<T extends TableName>(table: T, id: string): Tables[T] | undefined
   /** As `get`, but a missing record is a refusal: it was deleted meanwhile. */
   must<T extends TableName>(table: T, id: string): Tables[T]
@@ -46,22 +54,36 @@ export interface ReadRecords {
 
 /**
  * The records of one project in memory with the indexes the rules need; the same class serves the main process and the window.
- * `apply` costs as much as the change is large. Every touched record and list gets a new version, for painting only what changed.
+ * `apply` costs as much as the change is large. What somebody watches (`TrackedReads`) has a version that a change moves on.
  */
 export class RecordStore implements ReadRecords {
   private readonly tables: Record<TableName, LiveTable>
-  private readonly lists: Record<string, Map<string, Rec[]>>
-  private readonly versions = new Map<string, number>()
+  private readonly indexes: Record<string, LiveIndex>
   /** Lists that somebody may still hold: they stay what they were, an edit puts a copy in their place. */
   private readonly handedOut = new WeakSet<readonly Rec[]>()
-  /** Counts applied changes. */
+  /** Counts what changed the records. */
   revision = 0
   /** Records handed out since the start; tests count work with it. */
   visits = 0
+  /** What the open draft wrote and somebody watches; null while none is open. */
+  private drafted: VersionCell[] | null = null
+  /** What was worked out for the open draft since it last wrote. */
+  private readonly draftValues = new Map<object, Map<string, unknown>>()
+  private readonly markChanged = (cell: VersionCell): void => {
+    cell.version = this.revision
+  }
+  private readonly markDrafted = (cell: VersionCell): void => {
+    if (cell.drafted || !this.drafted) return
+    cell.drafted = true
+    this.drafted.push(cell)
+  }
 
   constructor() {
     this.tables = Object.fromEntries(
-      tableNames.map((name) => [name, { records: new Map(), indexes: [], maxOrdinal: -1 }]),
+      tableNames.map((name) => [
+        name,
+        { records: new Map(), indexes: [], cell: new VersionCell(), cells: new VersionCells(), maxOrdinal: -1 },
+      ]),
     ) as unknown as Record<TableName, LiveTable>
     for (const name of indexNames) {
       const spec = indexes[name]
@@ -70,9 +92,15 @@ export class RecordStore implements ReadRecords {
         key: spec.key as LiveIndex['key'],
         compare: spec.compare as Compare,
         lists: new Map(),
+        contents: new VersionCells(),
+        orders: new VersionCells(),
       })
     }
-    this.lists = Object.fromEntries(tableNames.flatMap((t) => this.tables[t].indexes.map((i) => [i.name, i.lists])))
+    this.indexes = Object.fromEntries(tableNames.flatMap((t) => this.tables[t].indexes.map((i) => [i.name, i])))
+  }
+
+  get base(): RecordStore {
+    return this
   }
 
   get<T extends TableName>(table: T, id: string): Tables[T] | undefined {
@@ -87,7 +115,7 @@ export class RecordStore implements ReadRecords {
   }
 
   list<I extends IndexName>(index: I, key = ''): readonly Tables[IndexedTable<I>][] {
-    const list = this.lists[index]?.get(key) ?? none
+    const list = this.listAt(index, key) ?? none
     this.visits += list.length
     this.handedOut.add(list)
     return list as unknown as readonly Tables[IndexedTable<I>][]
@@ -95,7 +123,7 @@ export class RecordStore implements ReadRecords {
 
   first<I extends IndexName>(index: I, key: string): Tables[IndexedTable<I>] | undefined {
     this.visits++
-    return this.lists[index]?.get(key)?.[0] as Tables[IndexedTable<I>] | undefined
+    return this.listAt(index, key)?.[0] as Tables[IndexedTable<I>] | undefined
   }
 
   beside<I extends IndexName>(
@@ -105,23 +133,23 @@ export class RecordStore implements ReadRecords {
     step: 1 | -1,
   ): Tables[IndexedTable<I>] | undefined {
     this.visits++
-    const list = this.lists[index]?.get(key) ?? none
+    const list = this.listAt(index, key) ?? none
     const at = position(list, record, indexes[index].compare as Compare)
     return list[at]?.id === record.id ? (list[at + step] as Tables[IndexedTable<I>] | undefined) : undefined
   }
 
   sizeOf(index: IndexName, key = ''): number {
-    return this.lists[index]?.get(key)?.length ?? 0
+    return this.listAt(index, key)?.length ?? 0
   }
 
   nth<I extends IndexName>(index: I, key: string, n: number): Tables[IndexedTable<I>] | undefined {
     this.visits++
-    return this.lists[index]?.get(key)?.[n] as Tables[IndexedTable<I>] | undefined
+    return this.listAt(index, key)?.[n] as Tables[IndexedTable<I>] | undefined
   }
 
   positionIn<I extends IndexName>(index: I, key: string, record: Tables[IndexedTable<I>]): number {
     this.visits++
-    return position(this.lists[index]?.get(key) ?? none, record, indexes[index].compare as Compare)
+    return position(this.listAt(index, key) ?? none, record, indexes[index].compare as Compare)
   }
 
   *all<T extends TableName>(table: T): Iterable<Tables[T]> {
@@ -140,9 +168,49 @@ export class RecordStore implements ReadRecords {
     return this.tables[table].maxOrdinal + 1
   }
 
-  /** Version of a record (`table:id`), a list (`index:key`) or a table (`table`); 0 when never touched. */
-  version(key: string): number {
-    return this.versions.get(key) ?? 0
+  /** The cell of a record, there or not. Cells are for `TrackedReads`. */
+  recordCell(table: TableName, id: string): VersionCell {
+    return this.tables[table].cells.of(id)
+  }
+
+  /** The cell of a whole table. */
+  tableCell(table: TableName): VersionCell {
+    return this.tables[table].cell
+  }
+
+  /** The cell of a list with all that is in it, empty or not. */
+  listCell(index: IndexName, key: string): VersionCell {
+    return this.indexes[index]!.contents.of(key)
+  }
+
+  /** The cell of who is in a list and in which order. */
+  orderCell(index: IndexName, key: string): VersionCell {
+    return this.indexes[index]!.orders.of(key)
+  }
+
+  /** A draft is open: what the store answers may be taken back. */
+  get drafting(): boolean {
+    return this.drafted !== null
+  }
+
+  /** From here on writes are a draft's. @throws Error when one is open */
+  openDraft(): void {
+    if (this.drafted) throw new Error('A draft is open in these records already.')
+    this.drafted = []
+  }
+
+  /** Every write of the draft was taken back. */
+  closeDraft(): void {
+    this.draftValues.clear()
+    for (const cell of this.drafted ?? []) cell.drafted = false
+    this.drafted = null
+  }
+
+  /** A place for what `owner` works out for the open draft; it is empty again after the next write. */
+  valuesForDraft(owner: object): Map<string, unknown> {
+    let values = this.draftValues.get(owner)
+    if (!values) this.draftValues.set(owner, (values = new Map<string, unknown>()))
+    return values
   }
 
   /** Fills an empty store; lists are sorted once at the end. */
@@ -161,24 +229,28 @@ export class RecordStore implements ReadRecords {
     }
     for (const index of live.indexes)
       for (const list of index.lists.values()) if (list.length > 1) list.sort(index.compare)
+    this.revision++
+    for (const cells of [live.cells, ...live.indexes.flatMap((i) => [i.contents, i.orders])])
+      for (const cell of cells.all()) this.markChanged(cell)
+    this.markChanged(live.cell)
   }
 
-  /** Applies a change in memory and bumps versions. Field by field: an update touches only the fields it names. */
+  /** Applies a change in memory. Field by field: an update touches only the fields it names. @throws Error while a draft is open */
   apply(change: Change): void {
+    if (this.drafted) throw new Error('A draft is open in these records.')
     this.revision++
     for (const table of tableNames) {
       const removed = change.removed[table]
-      if (removed) for (const id of Object.keys(removed)) this.write(table, id, undefined, true)
+      if (removed) for (const id of Object.keys(removed)) this.write(table, id, undefined)
       const updated = change.updated[table]
       if (updated) {
         for (const [id, [, after]] of Object.entries(updated)) {
           const record = this.tables[table].records.get(id)
-          if (record) this.write(table, id, { ...record, ...after }, true)
+          if (record) this.write(table, id, { ...record, ...after })
         }
       }
       const added = change.added[table]
-      if (added)
-        for (const [id, record] of Object.entries(added as Record<string, Rec>)) this.write(table, id, record, true)
+      if (added) for (const [id, record] of Object.entries(added as Record<string, Rec>)) this.write(table, id, record)
     }
   }
 
@@ -191,30 +263,32 @@ export class RecordStore implements ReadRecords {
     tableNames.forEach((name, i) => (this.tables[name].maxOrdinal = marks[i] ?? -1))
   }
 
-  /**
-   * One write, with the indexes; answers the record that stood before.
-   * @param bump false: a draft's write, taken back before anybody looks.
-   */
-  write(table: TableName, id: string, next: Rec | undefined, bump: boolean): Rec | undefined {
+  /** One write, with the indexes and with the cells of what it touches; answers the record that stood before. */
+  write(table: TableName, id: string, next: Rec | undefined): Rec | undefined {
     const live = this.tables[table]
     const before = live.records.get(id)
+    const mark = this.drafted ? this.markDrafted : this.markChanged
+    this.draftValues.clear()
     if (next) {
       live.records.set(id, next)
       if (next.ordinal !== undefined && next.ordinal > live.maxOrdinal) live.maxOrdinal = next.ordinal
     } else live.records.delete(id)
-    if (bump) {
-      this.bump(table)
-      this.bump(`${table}:${id}`)
-    }
+    mark(live.cell)
+    const cell = live.cells.watched(id)
+    if (cell) mark(cell)
     for (const index of live.indexes) {
       const from = before ? index.key(before) : null
       const to = next ? index.key(next) : null
       if (from !== null && before) this.removeFrom(index, from, before)
       if (to !== null && next) this.insertInto(index, to, next)
-      if (bump && from !== null) this.bump(`${index.name}:${from}`)
-      if (bump && to !== null && to !== from) this.bump(`${index.name}:${to}`)
+      const stays = from === to && before !== undefined && next !== undefined && index.compare(before, next) === 0
+      for (const key of from === to ? [from] : [from, to]) if (key !== null) markList(index, key, stays, mark)
     }
     return before
+  }
+
+  private listAt(index: IndexName, key: string): Rec[] | undefined {
+    return this.indexes[index]?.lists.get(key)
   }
 
   private removeFrom(index: LiveIndex, key: string, record: Rec): void {
@@ -240,10 +314,13 @@ export class RecordStore implements ReadRecords {
     index.lists.set(key, copy)
     return copy
   }
+}
 
-  private bump(key: string): void {
-    this.versions.set(key, this.revision)
-  }
+function markList(index: LiveIndex, key: string, stays: boolean, mark: (cell: VersionCell) => void): void {
+  const content = index.contents.watched(key)
+  if (content) mark(content)
+  const order = stays ? undefined : index.orders.watched(key)
+  if (order) mark(order)
 }
 
 function position(list: readonly Rec[], record: Rec, compare: Compare): number {

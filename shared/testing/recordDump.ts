@@ -48,11 +48,11 @@ export function expectedIndexes(store: ReadRecords): Lists {
 
 /** The same lists as the store keeps them, with those that should be gone. */
 export function liveIndexes(store: RecordStore): Lists {
-  const { lists } = store as unknown as { lists: Record<string, Map<string, { id: string }[]>> }
+  const { indexes: live } = store as unknown as { indexes: Record<string, { lists: Map<string, { id: string }[]> }> }
   return Object.fromEntries(
-    Object.entries(lists).map(([name, byKey]) => [
+    Object.entries(live).map(([name, { lists }]) => [
       name,
-      Object.fromEntries([...byKey].map(([at, list]) => [at, list.map((r) => r.id)])),
+      Object.fromEntries([...lists].map(([at, list]) => [at, list.map((r) => r.id)])),
     ]),
   )
 }

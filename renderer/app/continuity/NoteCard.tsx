@@ -5,7 +5,8 @@ import type { Fix } from '@shared/domain/continuity/finding'
 import type { CommandName } from '@shared/ipc/inputs'
 import { Button } from '../../common/Button'
 import { run } from '../projectActions'
-import { recordsNow, useProject } from '../projectStore'
+import { useProject } from '../projectStore'
+import { useRead } from '../useRead'
 import styles from './NoteCard.module.css'
 
 const takeFocus = (field: HTMLElement | null) => field?.focus()
@@ -101,9 +102,8 @@ function Reason({ onDone, onDismiss }: { onDone: () => void; onDismiss: (reason:
 
 /** Who takes the role: assets of the same type. */
 function Choice({ fix, note, onDone }: { fix: Fix; note: ContinuityNote; onDone: () => void }) {
-  const records = recordsNow()
-  const type = records.get('assets', note.assetIds[0] ?? '')?.type
-  const others = records.list('assetsInOrder').filter((a) => !a.deleted && a.type === type)
+  const type = useRead((reads) => reads.get('assets', note.assetIds[0] ?? '')?.type, [note])
+  const others = useRead((reads) => reads.list('assetsInOrder').filter((a) => !a.deleted && a.type === type), [type])
   return (
     <div className={styles.buttons}>
       <select

@@ -10,9 +10,9 @@ import {
 } from '@dnd-kit/core'
 import { useEffect, type ReactNode } from 'react'
 import { AssetPicture, picturedMedia } from '../../common/AssetPicture'
-import { recordsNow, useProject } from '../projectStore'
 import { mergeSheet } from '../sheetKeys'
 import { openSheet } from '../sheets'
+import { useRead } from '../useRead'
 import { hitSurfaces, mergeSentence, useAssetDrag } from './assetDrag'
 import styles from './AppDnd.module.css'
 import { GitMerge } from 'lucide-react'
@@ -113,12 +113,12 @@ function useAltKey(): void {
 
 function Ghost() {
   const fromId = useAssetDrag((s) => s.drag?.fromId)
-  const records = useProject((s) => s.records)
-  const asset = fromId ? recordsNow().get('assets', fromId) : undefined
+  const asset = useRead((reads) => (fromId ? reads.get('assets', fromId) : undefined), [fromId])
+  const mediaId = useRead((reads) => asset && picturedMedia(reads, asset), [asset])
   if (!asset) return null
   return (
     <span className={styles.ghost}>
-      <AssetPicture asset={asset} mediaId={picturedMedia(records, asset)} />
+      <AssetPicture asset={asset} mediaId={mediaId ?? null} />
       {asset.name}
     </span>
   )

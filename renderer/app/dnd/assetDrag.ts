@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 import type { MergeReport } from '@shared/domain/merging/mergeAssets'
-import { counted, turnStale } from '@shared/language/unitWords'
+import { counted } from '@shared/language/unitWords'
 import { Refusal } from '@shared/records/refusal'
-import { preview } from '../preview'
+import { preview, staleWords } from '../preview'
 import { recordsNow } from '../projectStore'
 import type { MergeKind } from '../sheetKeys'
 
@@ -30,10 +30,9 @@ export function mergeSentence(
   if (outcome instanceof Refusal) return { sentence: outcome.message, staleShots: new Set(), refused: true }
   const { assignmentsMoved } = outcome.answer as MergeReport
   const name = (id: string) => `“${records.must('assets', id).name}”`
-  const stale = outcome.staleShots.size
   const what =
     as === 'alias' ? `Merge ${name(fromId)} into ${name(intoId)}` : `${name(fromId)} becomes a look of ${name(intoId)}`
-  const facts = [counted(assignmentsMoved, 'assignment'), turnStale(stale, 'shot')]
+  const facts = [counted(assignmentsMoved, 'assignment'), staleWords(outcome, 'shot')]
   return { sentence: `${what}: ${facts.join(', ')}`, staleShots: outcome.staleShots, refused: false }
 }
 

@@ -1,7 +1,8 @@
 import { ArrowLeft, MapPin, Package, RotateCcw, Trash2, User } from 'lucide-react'
 import type { Asset, AssetType } from '@shared/model/asset'
 import { run, undo } from '../../app/projectActions'
-import { useProject, useRevision } from '../../app/projectStore'
+import { useProject } from '../../app/projectStore'
+import { useRead } from '../../app/useRead'
 import { toast } from '../../app/toasts'
 import { useFileDrag } from '../../app/useDropFiles'
 import { setView, useView } from '../../app/viewStore'
@@ -20,10 +21,9 @@ const icon = { size: 14, strokeWidth: 1.75 } as const
 
 /** One asset of the project: its looks, name, type, description and other names, and where it is used. */
 export function AssetInspector({ assetId }: { assetId: string }) {
-  useRevision()
-  const asset = useProject((s) => s.records.get('assets', assetId))
+  const asset = useRead((reads) => reads.get('assets', assetId), [assetId])
   const shot = useView((s) => s.shotId)
-  const shotNumber = useProject((s) => (shot ? s.records.get('shots', shot)?.number : undefined))
+  const shotNumber = useRead((reads) => (shot ? reads.get('shots', shot)?.number : undefined), [shot])
   const over = useFileDrag((s) => s.over)
   const back = (
     <IconButton
@@ -77,7 +77,10 @@ export function AssetInspector({ assetId }: { assetId: string }) {
 
 function Deleted({ asset }: { asset: Asset }) {
   const readOnly = useProject((s) => s.readOnly)
-  const into = useProject((s) => (asset.mergedIntoId ? s.records.get('assets', asset.mergedIntoId)?.name : undefined))
+  const into = useRead(
+    (reads) => (asset.mergedIntoId ? reads.get('assets', asset.mergedIntoId)?.name : undefined),
+    [asset.mergedIntoId],
+  )
   return (
     <Section>
       <p className={styles.note}>

@@ -2,7 +2,7 @@ import { shotsOfScene } from '@shared/domain/lookup'
 import { counted } from '@shared/language/unitWords'
 import type { Asset } from '@shared/model/asset'
 import { openScene } from '../../app/projectActions'
-import { useProject } from '../../app/projectStore'
+import { useRead } from '../../app/useRead'
 import { setView } from '../../app/viewStore'
 import { Section } from '../../common/Section'
 import { shotRange, usesOf } from './assetUses'
@@ -10,8 +10,14 @@ import styles from './AssetUse.module.css'
 
 /** Where the asset is: scenes with the shots it is in. Choosing one goes there. */
 export function AssetUse({ asset }: { asset: Asset }) {
-  const records = useProject((s) => s.records)
-  const uses = usesOf(records, asset.id)
+  const uses = useRead(
+    (reads) =>
+      usesOf(reads, asset.id).map((use) => ({
+        ...use,
+        words: use.shots.length ? shotRange(shotsOfScene(reads, use.scene.id), use.shots) : 'no shot',
+      })),
+    [asset.id],
+  )
   const count = uses.reduce((sum, use) => sum + use.shots.length, 0)
   const go = async (sceneId: string, shotId: string | undefined) => {
     await openScene(sceneId, shotId)
@@ -25,7 +31,7 @@ export function AssetUse({ asset }: { asset: Asset }) {
         </p>
       )}
       <ul className={styles.list}>
-        {uses.map(({ scene, shots }) => (
+        {uses.map(({ scene, shots, words }) => (
           <li key={scene.id}>
             <button
               type="button"
@@ -35,9 +41,7 @@ export function AssetUse({ asset }: { asset: Asset }) {
             >
               <span className={styles.number}>{scene.number}</span>
               <span className={styles.heading}>{scene.heading || 'No heading'}</span>
-              <span className={styles.shots}>
-                {shots.length ? shotRange(shotsOfScene(records, scene.id), shots) : 'no shot'}
-              </span>
+              <span className={styles.shots}>{words}</span>
             </button>
           </li>
         ))}

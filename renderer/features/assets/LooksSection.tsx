@@ -5,6 +5,7 @@ import { send } from '../../app/hostClient'
 import { useProject } from '../../app/projectStore'
 import { failure } from '../../app/toasts'
 import { useFileDrag } from '../../app/useDropFiles'
+import { useRead } from '../../app/useRead'
 import { mediaUrl, workingPicture } from '../../common/AssetPicture'
 import { Section } from '../../common/Section'
 import { Tip } from '../../common/Tip'
@@ -14,10 +15,10 @@ import styles from './LooksSection.module.css'
 
 /** The looks of an asset as pictures; the chosen one opens below for editing. */
 export function LooksSection({ asset }: { asset: Asset }) {
-  const records = useProject((s) => s.records)
   const readOnly = useProject((s) => s.readOnly)
   const [chosen, setChosen] = useState<string | null>(null)
-  const looks = records.list('looksOfAsset', asset.id)
+  const looks = useRead((reads) => reads.list('looksOfAsset', asset.id), [asset.id])
+  const changes = useRead((reads) => changesOf(reads, asset.id), [asset.id])
   const look = looks.find((l) => l.id === chosen) ?? looks.find((l) => l.id === asset.defaultLookId) ?? looks[0]
   const add = async () => {
     try {
@@ -27,7 +28,6 @@ export function LooksSection({ asset }: { asset: Asset }) {
       failure(error)
     }
   }
-  const changes = changesOf(records, asset.id)
   return (
     <Section title="Looks" count={looks.length}>
       <fieldset className={styles.grid} aria-label={`Looks of ${asset.name}`}>
@@ -62,9 +62,8 @@ export function LooksSection({ asset }: { asset: Asset }) {
 }
 
 function LookTile({ asset, look, on, onChoose }: { asset: Asset; look: Look; on: boolean; onChoose: () => void }) {
-  const records = useProject((s) => s.records)
   const over = useFileDrag((s) => s.over)
-  const picture = workingPicture(records, look.mediaId)
+  const picture = useRead((reads) => workingPicture(reads, look.mediaId), [look.mediaId])
   const isDefault = look.id === asset.defaultLookId
   return (
     <button

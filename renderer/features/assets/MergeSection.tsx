@@ -1,34 +1,25 @@
 import { GitMerge, Unlink } from 'lucide-react'
 import type { Asset } from '@shared/model/asset'
+import type { ReadRecords } from '@shared/records/recordStore'
 import { run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { mergeSheet } from '../../app/sheetKeys'
 import { openSheet } from '../../app/sheets'
+import { useRead } from '../../app/useRead'
 import { Button } from '../../common/Button'
 import { Section } from '../../common/Section'
 import styles from './MergeSection.module.css'
 
 /** Who this asset may be the same as, what was merged into it, and the way to merge it by hand. */
 export function MergeSection({ asset }: { asset: Asset }) {
-  const records = useProject((s) => s.records)
   const readOnly = useProject((s) => s.readOnly)
-  const proposals = records
-    .list('aliasProposalsInOrder')
-    .filter(
-      (p) =>
-        p.state === 'open' &&
-        (p.fromId === asset.id || p.intoId === asset.id) &&
-        !records.get('assets', p.fromId)?.deleted &&
-        !records.get('assets', p.intoId)?.deleted,
-    )
-  const merges = records.list('mergesOfTarget', asset.id)
-  const name = (id: string) => records.get('assets', id)?.name ?? 'an asset'
+  const { proposals, merges } = useRead((reads) => mergesOf(reads, asset.id), [asset.id])
   return (
     <Section>
-      {proposals.map((p) => (
+      {proposals.map(({ p, from, into }) => (
         <div key={p.id} className={styles.proposal}>
           <p>
-            <strong>{name(p.fromId)}</strong> may be <strong>{name(p.intoId)}</strong>
+            <strong>{from}</strong> may be <strong>{into}</strong>
           </p>
           <p className={styles.reason}>{p.reason}</p>
           <Button
@@ -43,10 +34,10 @@ export function MergeSection({ asset }: { asset: Asset }) {
           </Button>
         </div>
       ))}
-      {merges.map((m) => (
+      {merges.map(({ m, names }) => (
         <div key={m.id} className={styles.merged}>
           <span>
-            {m.fromIds.map(name).join(', ')} {m.as === 'alias' ? 'merged into it' : 'became a look of it'}
+            {names.join(', ')} {m.as === 'alias' ? 'merged into it' : 'became a look of it'}
           </span>
           <Button disabled={readOnly} onClick={() => void run('asset.unmerge', { mergeId: m.id })}>
             <Unlink size={12} strokeWidth={2} />
@@ -66,4 +57,18 @@ export function MergeSection({ asset }: { asset: Asset }) {
       </Button>
     </Section>
   )
+}
+
+/** Open proposals that an asset is part of, and the merges into it, with the names they speak of. */
+function mergesOf(reads: ReadRecords, assetId: string) {
+  const name = (id: string) => reads.get('assets', id)?.name ?? 'an asset'
+  const lives = (id: string) => !reads.get('assets', id)?.deleted
+  return {
+    proposals: reads
+      .list('aliasProposalsInOrder')
+      .filter((p) => p.state === 'open' && (p.fromId === assetId || p.intoId === assetId))
+      .filter((p) => lives(p.fromId) && lives(p.intoId))
+      .map((p) => ({ p, from: name(p.fromId), into: name(p.intoId) })),
+    merges: reads.list('mergesOfTarget', assetId).map((m) => ({ m, names: m.fromIds.map(name) })),
+  }
 }

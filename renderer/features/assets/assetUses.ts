@@ -1,4 +1,4 @@
-import { projectOf, scenesInOrder, shotsOfScene } from '@shared/domain/lookup'
+import { settingsOf, scenesInOrder, shotsOfScene } from '@shared/domain/lookup'
 import { eventsInOrder } from '@shared/domain/looks/resolveLook'
 import { secondsText } from '@shared/language/unitWords'
 import type { Scene } from '@shared/model/scene'
@@ -43,7 +43,7 @@ export function shotRange(all: readonly Shot[], shots: readonly Shot[]): string 
 
 /** The changes of look of an asset in story order: "Raincoat to Blue dress in shot 5 at 1.8 s". */
 export function changesOf(records: ReadRecords, assetId: string): { id: string; text: string }[] {
-  const { fps } = projectOf(records)
+  const { fps } = settingsOf(records)
   const name = (lookId: string | null) => (lookId ? records.get('looks', lookId)?.name : undefined) ?? 'another look'
   return usesOf(records, assetId).flatMap(({ scene }) => {
     const instance = records.first('instanceOf', `${scene.id}/${assetId}`)

@@ -1,10 +1,10 @@
 import { Clock, ImageOff, Lock } from 'lucide-react'
-import { useMemo } from 'react'
 import { manifestOf } from '@shared/domain/manifest/manifest'
 import { passSplit } from '@shared/domain/passes/passPlan'
 import { counted } from '@shared/language/unitWords'
 import { run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
+import { useRead } from '../../app/useRead'
 import { Button } from '../../common/Button'
 import { StatusMark, statusWords } from '../../common/StatusMark'
 import { FigureFields } from './stage/FigureFields'
@@ -139,11 +139,10 @@ function StatusSection({ model }: { model: FrameModel }) {
 const article = (name: string) => `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name.toLowerCase()}`
 
 function WhatIsSent({ model }: { model: FrameModel }) {
-  const { records, shot, frame, plan, profile } = model
-  // A new model for each revision of the records.
-  const manifest = useMemo(
-    () => manifestOf(records, shot.id, frame, passSplit(plan), profile.traits),
-    [records, shot, frame, plan, profile],
+  const { shot, frame, plan, profile } = model
+  const manifest = useRead(
+    (reads) => manifestOf(reads, shot.id, frame, passSplit(plan), profile.traits),
+    [shot.id, frame, plan, profile],
   )
   return <SendList model={model} manifest={manifest} />
 }

@@ -1,10 +1,10 @@
 import { Image as ImageIcon } from 'lucide-react'
 import { useEffect } from 'react'
-import { shotsOfScene } from '@shared/domain/lookup'
 import { registerCommands } from '../../app/commands'
 import { hint } from '../../app/hint'
 import { importScript, run } from '../../app/projectActions'
-import { useProject, useVersion } from '../../app/projectStore'
+import { useProject } from '../../app/projectStore'
+import { useRead } from '../../app/useRead'
 import { selectShot, useView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Empty } from '../../common/Empty'
@@ -54,14 +54,15 @@ export function FramesView() {
 
 /** A scene chosen without a shot shows its first one. */
 function useShotOfScene(): void {
-  useVersion('shots')
-  const records = useProject((s) => s.records)
   const sceneId = useView((s) => s.sceneId)
   const shotId = useView((s) => s.shotId)
-  const first =
-    sceneId !== null && (shotId === null || records.get('shots', shotId)?.sceneId !== sceneId)
-      ? shotsOfScene(records, sceneId)[0]?.id
-      : undefined
+  const first = useRead(
+    (reads) =>
+      sceneId !== null && (shotId === null || reads.get('shots', shotId)?.sceneId !== sceneId)
+        ? reads.first('shotsOfScene', sceneId)?.id
+        : undefined,
+    [sceneId, shotId],
+  )
   useEffect(() => {
     if (first !== undefined) selectShot(first)
   }, [first])

@@ -2,8 +2,8 @@ import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { chosenTake, shotsOfScene, takeKindOf } from '@shared/domain/lookup'
 import { counted } from '@shared/language/unitWords'
 import type { Shot } from '@shared/model/shot'
-import { statusOf, useFreshness } from '../../app/freshnessCache'
-import { useProject } from '../../app/projectStore'
+import { useStatus } from '../../app/useFreshness'
+import { useRead } from '../../app/useRead'
 import { selectShot } from '../../app/viewStore'
 import { mediaUrl } from '../../common/AssetPicture'
 import { StatusMark, statusWords } from '../../common/StatusMark'
@@ -12,11 +12,9 @@ import type { FrameModel } from './model/useFrameModel'
 
 /** The scene's shots with the still that is being looked at; arrow keys move. */
 export function ShotStrip({ model }: { model: FrameModel }) {
-  useFreshness((s) => s.round)
-  useProject((s) => s.jobs)
   const list = useRef<HTMLUListElement>(null)
-  const { records, scene, shot: selected } = model
-  const shots = shotsOfScene(records, scene.id)
+  const { scene, shot: selected } = model
+  const shots = useRead((reads) => shotsOfScene(reads, scene.id), [scene.id])
   useEffect(() => {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [selected.id])
@@ -67,9 +65,9 @@ function ShotRow({
   selected: boolean
   onKeyDown: (event: KeyboardEvent) => void
 }) {
-  const { records, frame, result, description } = model
-  const { status, locked } = statusOf(records, shot.id, result)
-  const take = chosenTake(records, shot.id, takeKindOf(frame))
+  const { frame, result, description } = model
+  const { status, locked } = useStatus(shot.id, result)
+  const take = useRead((reads) => chosenTake(reads, shot.id, takeKindOf(frame)), [shot.id, frame])
   return (
     <button
       type="button"

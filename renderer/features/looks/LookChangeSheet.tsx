@@ -1,19 +1,21 @@
 import { ArrowRight, Trash2 } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { instanceOf, assignmentOf } from '@shared/domain/lookup'
-import { secondsText, turnStale, upperFirst } from '@shared/language/unitWords'
+import { secondsText, upperFirst } from '@shared/language/unitWords'
 import type { Asset, Look, SceneAssetInstance } from '@shared/model/asset'
+import type { Assignment } from '@shared/model/assignment'
 import type { Shot } from '@shared/model/shot'
 import type { Transformation } from '@shared/model/transformation'
 import { framesToSeconds } from '@shared/domain/time/frames'
 import { timingOf } from '@shared/domain/time/timingOf'
 import { Refusal } from '@shared/records/refusal'
 import type { CommandInputs } from '@shared/ipc/inputs'
-import { preview } from '../../app/preview'
+import { preview, staleWords, useWhatPreviewsNeed } from '../../app/preview'
 import { run } from '../../app/projectActions'
-import { useProject, useRevision } from '../../app/projectStore'
+import { useProject } from '../../app/projectStore'
 import type { lookChangeSheet } from '../../app/sheetKeys'
 import { closeSheet, type ParamsOf } from '../../app/sheets'
+import { useRead } from '../../app/useRead'
 import { setView } from '../../app/viewStore'
 import { AssetPicture, workingPicture } from '../../common/AssetPicture'
 import { Button } from '../../common/Button'
@@ -26,15 +28,17 @@ import styles from './LookChangeSheet.module.css'
 
 /** A change of look: into which, when, and how long it lasts; the sheet says beforehand what it does. */
 export function LookChangeSheet({ assetId, shotId, transformationId }: ParamsOf<typeof lookChangeSheet>) {
-  useRevision()
-  const records = useProject((s) => s.records)
-  const asset = records.get('assets', assetId)
-  const shot = records.get('shots', shotId)
+  const asset = useRead((reads) => reads.get('assets', assetId), [assetId])
+  const shot = useRead((reads) => reads.get('shots', shotId), [shotId])
+  const event = useRead(
+    (reads) => (transformationId === undefined ? undefined : reads.get('transformations', transformationId)),
+    [transformationId],
+  )
+  const instance = useRead((reads) => shot && instanceOf(reads, shot.sceneId, assetId), [shot, assetId])
+  const assignment = useRead((reads) => instance && assignmentOf(reads, shotId, instance.id), [shotId, instance])
+  const looks = useRead((reads) => reads.list('looksOfAsset', assetId), [assetId])
   if (!asset || !shot) return null
-  const instance = instanceOf(records, shot.sceneId, asset.id)
-  const looks = records.list('looksOfAsset', asset.id)
-  const event = transformationId === undefined ? undefined : records.get('transformations', transformationId)
-  if (!instance || !assignmentOf(records, shot.id, instance.id))
+  if (!instance || !assignment)
     return (
       <Missing
         title={`${asset.name} is not in shot ${shot.number}`}
@@ -57,7 +61,7 @@ export function LookChangeSheet({ assetId, shotId, transformationId }: ParamsOf<
       </Missing>
     )
   }
-  return <Change asset={asset} shot={shot} instance={instance} looks={looks} event={event} />
+  return <Change asset={asset} shot={shot} instance={instance} assignment={assignment} looks={looks} event={event} />
 }
 
 function Missing({ title, text, children }: { title: string; text: string; children?: React.ReactNode }) {
@@ -87,20 +91,22 @@ function Change({
   asset,
   shot,
   instance,
+  assignment,
   looks,
   event,
 }: {
   asset: Asset
   shot: Shot
   instance: SceneAssetInstance
+  assignment: Assignment
   looks: readonly Look[]
   event: Transformation | undefined
 }) {
-  const records = useProject((s) => s.records)
+  useWhatPreviewsNeed()
   const readOnly = useProject((s) => s.readOnly)
-  const timing = timingOf(records)
-  const start = lookBefore(records, instance, shot, event)
-  const assignment = assignmentOf(records, shot.id, instance.id)!
+  const timing = useRead(timingOf, [])
+  const start = useRead((reads) => lookBefore(reads, instance, shot, event), [instance, shot, event])
+  const pictures = useRead((reads) => looks.map((look) => workingPicture(reads, look.mediaId)), [looks])
   const [kind, setKind] = useState<Kind>(event?.kind ?? 'within_shot')
   const [at, setAt] = useState(event?.at ?? (assignment.enterAt + assignment.exitAt) / 2)
   const [toLookId, setTo] = useState(event?.toLookId ?? looks.find((l) => l.id !== start.id)!.id)
@@ -115,9 +121,7 @@ function Change({
     toLookId,
     carries,
   }
-  const key = JSON.stringify(input)
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the key stands for the input
-  const outcome = useMemo(() => preview('transformation.set', input), [key])
+  const outcome = preview('transformation.set', input)
   const seconds = framesToSeconds(shot.durationFrames, timing.fps)
   const to = looks.find((l) => l.id === toLookId)!
   const done = async () => {
@@ -125,7 +129,7 @@ function Change({
   }
   const picture = (look: Look) => (
     <span className={styles.look}>
-      <AssetPicture asset={asset} mediaId={workingPicture(records, look.mediaId)} size={56} />
+      <AssetPicture asset={asset} mediaId={pictures[looks.findIndex((l) => l.id === look.id)] ?? null} size={56} />
       <span>{look.name}</span>
     </span>
   )
@@ -223,7 +227,7 @@ function Change({
           ? outcome.message
           : start.id === toLookId
             ? `${asset.name} is in the look “${start.name}” there already.`
-            : `${upperFirst(turnStale(outcome.staleResults))}.`}
+            : `${upperFirst(staleWords(outcome))}.`}
       </p>
     </Sheet>
   )

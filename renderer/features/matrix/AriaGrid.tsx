@@ -1,7 +1,8 @@
 import { memo, useEffect, useMemo, useState } from 'react'
-import { useContinuity } from '../../app/continuity/continuityCache'
-import { freshnessOfShot } from '../../app/freshnessCache'
+import { shotStatuses } from '@shared/domain/results/freshness'
+import { useContinuity } from '../../app/continuity/useContinuity'
 import { recordsNow, useProject } from '../../app/projectStore'
+import { useFreshness } from '../../app/useFreshness'
 import { useView } from '../../app/viewStore'
 import { statusWords } from '../../common/StatusMark'
 import { cellWords } from './cellWords'
@@ -10,11 +11,12 @@ import { heightOf, size, visibleRange, type MatrixLayout } from './matrixLayout'
 import { rangeOf, usePicked } from './selection'
 import styles from './AriaGrid.module.css'
 
-interface Window {
-  rows: { first: number; last: number }
-  columns: { first: number; last: number }
-  x: number
-  y: number
+/** Where the grid is scrolled to and how much of it is seen, in pixels. */
+interface Rest {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
 }
 
 /** Cells are told to assistive technology this long after the last scroll or change. */
@@ -28,25 +30,25 @@ export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridCon
   const active = useView((s) => s.cell)
   const anchor = useView((s) => s.anchor)
   const picked = usePicked((s) => s.cells)
-  const [rest, setRest] = useState(0)
-  // Scroll positions live in the element; `rest` counts the times it came to rest.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const view = useMemo<Window>(() => windowOf(grid, layout), [grid, layout, rest])
+  const [rest, setRest] = useState(() => restOf(grid))
+  const view = useMemo(() => windowOf(rest, layout), [rest, layout])
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const settle = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => setRest((n) => n + 1), settleMs)
+      timer = setTimeout(() => setRest(restOf(grid)), settleMs)
     }
     const stop = grid.onScroll(settle)
     const stopProject = useProject.subscribe(settle)
     const stopNotes = useContinuity.subscribe(settle)
+    const stopFreshness = useFreshness.subscribe(settle)
     const observer = new ResizeObserver(settle)
     observer.observe(grid.scroller)
     return () => {
       stop()
       stopProject()
       stopNotes()
+      stopFreshness()
       observer.disconnect()
       clearTimeout(timer)
     }
@@ -116,7 +118,7 @@ export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridCon
               const words =
                 row.kind === 'asset'
                   ? cellWords(records, { assetId: row.asset.id, shotId: shot.id })
-                  : `${row.label} of shot ${shot.number}: ${row.results.map((k) => statusWords[freshnessOfShot(records, shot.id)[k].status]).join(', ')}`
+                  : `${row.label} of shot ${shot.number}: ${row.results.map((k) => statusWords[shotStatuses.last(records, shot.id)[k].status]).join(', ')}`
               return (
                 <span
                   key={shot.id}
@@ -139,13 +141,18 @@ export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridCon
   )
 })
 
-function windowOf(grid: GridController, layout: MatrixLayout): Window {
-  const { scrollLeft, scrollTop, clientWidth, clientHeight } = grid.scroller
+function restOf({ scroller }: GridController): Rest {
+  const { scrollLeft: x, scrollTop: y, clientWidth: width, clientHeight: height } = scroller
+  return { x, y, width, height }
+}
+
+/** The rows and columns that are seen. */
+function windowOf({ x, y, width, height }: Rest, layout: MatrixLayout) {
   return {
-    rows: visibleRange(layout.tops, scrollTop, clientHeight - size.head),
-    columns: visibleRange(layout.lefts, scrollLeft, clientWidth - size.rowHead),
-    x: scrollLeft,
-    y: scrollTop,
+    rows: visibleRange(layout.tops, y, height - size.head),
+    columns: visibleRange(layout.lefts, x, width - size.rowHead),
+    x,
+    y,
   }
 }
 

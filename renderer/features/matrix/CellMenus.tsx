@@ -4,9 +4,10 @@ import { builtInTemplates, type BuiltInTemplate } from '@shared/domain/presence/
 import { counted } from '@shared/language/unitWords'
 import { keyText, useCommands } from '../../app/commands'
 import { run } from '../../app/projectActions'
-import { useProject, useVersion } from '../../app/projectStore'
+import { useProject } from '../../app/projectStore'
 import { openSheet, useSheets } from '../../app/sheets'
 import { announce } from '../../app/toasts'
+import { useRead } from '../../app/useRead'
 import { useView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import menu from '../../common/Menu.module.css'
@@ -89,11 +90,9 @@ function toGrid(event: Event): void {
 
 /** Templates over the selected shots, for every asset of the selection, in one step; and what is selected as a template of the user's own. */
 export function TemplateMenu({ layout }: { layout: MatrixLayout }) {
-  useVersion('templates')
-  const records = useProject((s) => s.records)
   const readOnly = useProject((s) => s.readOnly)
   const { assetIds, shotIds } = useChosen(layout)
-  const own = records.list('templatesInOrder')
+  const own = useRead((reads) => reads.list('templatesInOrder'), [])
   const none = !shotIds.length
   const apply = async (template: string, name: string) => {
     const [assetId, ...otherAssetIds] = assetIds

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { framesToSeconds } from '@shared/domain/time/frames'
 import { timingOf } from '@shared/domain/time/timingOf'
 import { counted, lengthText } from '@shared/language/unitWords'
-import { useProject, useVersion } from '../../app/projectStore'
+import { useRead } from '../../app/useRead'
 import styles from './CornerHead.module.css'
 import type { MatrixLayout } from './matrixLayout'
 
@@ -17,8 +17,7 @@ export function CornerHead({
   filter: string
   onFilter: (text: string) => void
 }) {
-  useVersion('project')
-  const fps = useProject((s) => timingOf(s.records).fps)
+  const { fps } = useRead(timingOf, [])
   const seconds = useMemo(
     () =>
       framesToSeconds(

@@ -1,6 +1,5 @@
 import { Ban, Clock } from 'lucide-react'
 import { create } from 'zustand'
-import { turnStale, upperFirst } from '@shared/language/unitWords'
 import styles from './DragTag.module.css'
 
 /** The sentence by the pointer during a drag. Client pixels. */
@@ -8,7 +7,9 @@ export interface Tag {
   readonly x: number
   readonly y: number
   readonly text: string
+  /** How many results turn stale, and that in words. */
   readonly stale: number
+  readonly staleWords: string
   readonly refused: boolean
 }
 
@@ -32,13 +33,12 @@ export function DragTag({ tag }: { tag: Tag }) {
         {tag.text}
       </strong>
       <span className={styles.line}>
-        {tag.stale > 0 && (
-          <span className={styles.stale}>
-            <Clock size={12} strokeWidth={2} />
-            {turnStale(tag.stale)}
+        {!tag.refused && (
+          <span className={tag.stale > 0 ? styles.stale : undefined}>
+            {tag.stale > 0 && <Clock size={12} strokeWidth={2} />}
+            {tag.staleWords}
           </span>
         )}
-        {!tag.refused && tag.stale === 0 && <span>{upperFirst(turnStale(0))}</span>}
         <span>
           <kbd>Shift</kbd> no snapping
         </span>

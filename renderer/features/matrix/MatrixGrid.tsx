@@ -29,14 +29,17 @@ export function MatrixGrid({
   const canvas = useRef<HTMLCanvasElement>(null)
   const [grid, setGrid] = useState<GridController | null>(null)
   const folder = useProject((s) => s.folder)
+  const newest = useRef(layout)
   useLayoutEffect(() => {
-    const controller = new GridController(canvas.current!, scroller.current!, layout)
+    newest.current = layout
+  }, [layout])
+  // One controller for each project; a new layout reaches it below.
+  useLayoutEffect(() => {
+    const controller = new GridController(canvas.current!, scroller.current!, newest.current)
     const { x, y } = useMatrix.getState().scroll
     scroller.current!.scrollTo(x, y)
     setGrid(controller)
     return () => controller.destroy()
-    // One controller per mounted grid; the layout reaches it below.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [folder])
   useLayoutEffect(() => grid?.setLayout(layout), [grid, layout])
   useFollowScene(grid)

@@ -1,10 +1,11 @@
 import { Check, RefreshCw, Rows3, Rows4, Sparkles, TableProperties } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { numberText } from '@shared/language/unitWords'
-import { useFreshness } from '../../app/freshnessCache'
+import { useFreshness } from '../../app/useFreshness'
 import { importScript, make, run } from '../../app/projectActions'
-import { useProject, useVersion } from '../../app/projectStore'
+import { useProject } from '../../app/projectStore'
 import { openSheet } from '../../app/sheets'
+import { useRead } from '../../app/useRead'
 import { useView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { useWide } from '../../common/useWide'
@@ -20,20 +21,13 @@ const icon = { size: 14, strokeWidth: 1.75 } as const
 
 /** Assets by shots: who is in which shot, from when to when. */
 export function MatrixView() {
-  const version = useVersion('scenes', 'shots', 'assets')
-  const records = useProject((s) => s.records)
   const readOnly = useProject((s) => s.readOnly)
   const wide = useWide(1360)
   const density = useMatrix((s) => s.density) ?? (wide ? 'comfortable' : 'compact')
   const collapsed = useMatrix((s) => s.collapsed)
   const sceneId = useView((s) => s.sceneId)
   const [filter, setFilter] = useState('')
-  // The version stands for the records, which are updated in place.
-  const layout = useMemo(
-    () => layOut(records, { density, filter, collapsed }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [records, version, density, filter, collapsed],
-  )
+  const layout = useRead((reads) => layOut(reads, { density, filter, collapsed }), [density, filter, collapsed])
   const hasShots = layout.columns.length > 0
   return (
     <>
@@ -84,15 +78,12 @@ async function addFirstShot(sceneId: string | null): Promise<void> {
 
 /** How many assignments were read from the text and not looked at yet, with one button to take them all. */
 function Unconfirmed({ readOnly }: { readOnly: boolean }) {
-  const version = useVersion('assignments', 'suggestions')
-  const records = useProject((s) => s.records)
-  const count = useMemo(() => {
-    void version
+  const count = useRead((reads) => {
     let n = 0
-    for (const a of records.all('assignments')) if (a.origin === 'suggested') n++
-    for (const s of records.all('suggestions')) if (s.state === 'open') n++
+    for (const a of reads.all('assignments')) if (a.origin === 'suggested') n++
+    for (const s of reads.all('suggestions')) if (s.state === 'open') n++
     return n
-  }, [records, version])
+  }, [])
   if (!count) return null
   return (
     <>

@@ -3,7 +3,7 @@ import { ChevronDown, ChevronRight, ImageOff, Layers, MapPin, Package, Plus, Use
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { counted } from '@shared/language/unitWords'
 import type { Asset, AssetType } from '@shared/model/asset'
-import { recordsNow, useVersion } from '../../app/projectStore'
+import { useRead } from '../../app/useRead'
 import { useAssetDrag } from '../../app/dnd/assetDrag'
 import { useFileDrag } from '../../app/useDropFiles'
 import { setView, useView } from '../../app/viewStore'
@@ -115,17 +115,17 @@ function GroupHead({
 }
 
 function AssetHead({ asset, style }: { asset: Asset; style: React.CSSProperties }) {
-  useVersion(`assets:${asset.id}`, `looksOfAsset:${asset.id}`, 'media', 'assignments', 'sceneAssetInstances')
-  const records = recordsNow()
   const selected = useView((s) => s.assetId === asset.id)
   const fileOver = useFileDrag((s) => s.assetId === asset.id)
   const assetOver = useAssetDrag((s) => s.drag?.overId === asset.id && s.drag.fromId !== asset.id)
   const { setNodeRef, listeners, isDragging } = useDraggable({ id: `asset:${asset.id}` })
   const dropping = fileOver || assetOver
-  const mediaId = picturedMedia(records, asset)
-  const shots = records
-    .list('instancesOfAsset', asset.id)
-    .reduce((sum, i) => sum + records.list('assignmentsOfInstance', i.id).length, 0)
+  const mediaId = useRead((reads) => picturedMedia(reads, asset), [asset])
+  const shots = useRead(
+    (reads) =>
+      reads.list('instancesOfAsset', asset.id).reduce((sum, i) => sum + reads.sizeOf('assignmentsOfInstance', i.id), 0),
+    [asset.id],
+  )
   return (
     <button
       ref={setNodeRef}

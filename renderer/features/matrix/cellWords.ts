@@ -1,12 +1,12 @@
 import { instanceOf, assignmentOf, projectOf } from '@shared/domain/lookup'
 import { framesToSeconds } from '@shared/domain/time/frames'
 import { secondsText } from '@shared/language/unitWords'
-import type { RecordStore } from '@shared/records/recordStore'
-import { useContinuity } from '../../app/continuity/continuityCache'
+import type { ReadRecords } from '@shared/records/recordStore'
+import { useContinuity } from '../../app/continuity/useContinuity'
 import type { CellRef } from '../../app/viewStore'
 
 /** A cell in words, for screen readers and live regions: "Alice, shot 4, enters at 1.5 s, to confirm". */
-export function cellWords(records: RecordStore, cell: CellRef): string {
+export function cellWords(records: ReadRecords, cell: CellRef): string {
   const asset = records.get('assets', cell.assetId)
   const shot = records.get('shots', cell.shotId)
   if (!asset || !shot) return ''

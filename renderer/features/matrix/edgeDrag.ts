@@ -1,11 +1,11 @@
-import { plural, secondsText } from '@shared/language/unitWords'
+import { plural, secondsText, upperFirst } from '@shared/language/unitWords'
 import { Refusal } from '@shared/records/refusal'
 import type { Change } from '@shared/records/change'
 import { framesToSeconds } from '@shared/domain/time/frames'
 import { projectOf } from '@shared/domain/lookup'
 import type { RecordStore } from '@shared/records/recordStore'
 import type { CommandInputs } from '@shared/ipc/inputs'
-import { preview } from '../../app/preview'
+import { preview, staleWords } from '../../app/preview'
 import type { BarEnd } from './hitTest'
 import { indexAt, size, type MatrixLayout } from './matrixLayout'
 import type { DraftCells } from './paint/scene'
@@ -22,6 +22,8 @@ export interface EdgeDraft {
   readonly row: number
   readonly sentence: string
   readonly staleResults: number
+  /** How many results turn stale, in words. */
+  readonly staleWords: string
   /** Why it cannot be, in one sentence; nothing happens on release then. */
   readonly refused: string | null
 }
@@ -72,6 +74,7 @@ export function draftOf(records: RecordStore, layout: MatrixLayout, end: BarEnd,
       staleShots: new Set(),
       sentence: outcome.message,
       staleResults: 0,
+      staleWords: '',
       refused: outcome.message,
     }
   const drafted = draftCells(records, outcome.change, end.assetId)
@@ -80,6 +83,7 @@ export function draftOf(records: RecordStore, layout: MatrixLayout, end: BarEnd,
     cells: drafted,
     staleShots: outcome.staleShots,
     staleResults: outcome.staleResults,
+    staleWords: upperFirst(staleWords(outcome)),
     sentence: sentenceOf(records, layout, end, input, outcome.change),
     refused: null,
   }

@@ -111,7 +111,14 @@ function edgeSession(grid: GridController, hit: CellHit, end: BarEnd): DragSessi
       grid.draft = draft
       grid.hoverEnd = null
       useTagStore.setState({
-        tag: { x: at.x, y: at.y, text: draft.sentence, stale: draft.staleResults, refused: draft.refused !== null },
+        tag: {
+          x: at.x,
+          y: at.y,
+          text: draft.sentence,
+          stale: draft.staleResults,
+          staleWords: draft.staleWords,
+          refused: draft.refused !== null,
+        },
       })
       hint(draft.sentence)
       grid.repaint()

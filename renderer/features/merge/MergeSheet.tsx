@@ -1,16 +1,16 @@
 import { ArrowRight, Ban, Clock, Diamond, Image, MoveRight, TriangleAlert, Undo2 } from 'lucide-react'
-import { useMemo, useState } from 'react'
-import { counted, plural, turnStale } from '@shared/language/unitWords'
+import { useState } from 'react'
+import { counted, plural, upperFirst } from '@shared/language/unitWords'
 import type { Asset } from '@shared/model/asset'
 import type { MergeReport } from '@shared/domain/merging/mergeAssets'
 import { keptApart } from '@shared/domain/merging/neverMerge'
 import { Refusal } from '@shared/records/refusal'
-import { preview } from '../../app/preview'
+import { preview, staleWords, useWhatPreviewsNeed } from '../../app/preview'
 import { run, undo } from '../../app/projectActions'
-import { useProject, useRevision } from '../../app/projectStore'
 import type { MergeKind, mergeSheet } from '../../app/sheetKeys'
 import { closeSheet, type ParamsOf } from '../../app/sheets'
 import { toast } from '../../app/toasts'
+import { useRead } from '../../app/useRead'
 import { setView } from '../../app/viewStore'
 import { AssetPicture, picturedMedia } from '../../common/AssetPicture'
 import { Button } from '../../common/Button'
@@ -34,24 +34,19 @@ const kinds: readonly { as: MergeKind; title: string; text: (from: string, into:
 
 /** Looks at a merge before it is done: who goes into whom, as what, and everything that changes. */
 export function MergeSheet({ fromId, intoId: givenInto, as: givenAs = 'alias', stays }: ParamsOf<typeof mergeSheet>) {
-  const revision = useRevision()
+  useWhatPreviewsNeed()
   const [intoId, setInto] = useState(givenInto)
   const [as, setAs] = useState<MergeKind>(givenAs)
   /** Shots after which the carried look ends. */
   const [turnBackAfter, setTurnBack] = useState<readonly string[]>([])
-  const records = useProject((s) => s.records)
-  const from = records.get('assets', fromId)
-  const into = intoId === undefined ? undefined : records.get('assets', intoId)
-  const outcome = useMemo(() => {
-    void revision
-    return from && into
-      ? preview('asset.merge', { intoId: into.id, fromIds: [from.id], as, turnBackAfter: [...turnBackAfter] })
-      : null
-  }, [from, into, as, turnBackAfter, revision])
+  const from = useRead((reads) => reads.get('assets', fromId), [fromId])
+  const into = useRead((reads) => (intoId === undefined ? undefined : reads.get('assets', intoId)), [intoId])
+  const apart = useRead((reads) => from && into && keptApart(reads, into.id, from.id), [from, into])
   if (!from) return null
+  const input = into && { intoId: into.id, fromIds: [from.id], as, turnBackAfter: [...turnBackAfter] }
+  const outcome = input && preview('asset.merge', input)
   const done = async () => {
-    const input = { fromIds: [from.id], as, turnBackAfter: [...turnBackAfter] }
-    if (!into || !(await run('asset.merge', { intoId: into.id, ...input }))) return
+    if (!input || !(await run('asset.merge', input))) return
     closeSheet()
     if (!stays) setView({ assetId: into.id })
     toast(
@@ -60,7 +55,6 @@ export function MergeSheet({ fromId, intoId: givenInto, as: givenAs = 'alias', s
       { label: 'Undo', run: () => void undo(), untilChange: true },
     )
   }
-  const apart = into ? keptApart(records, into.id, from.id) : null
   const never = async () => {
     if (apart) await run('asset.neverMerge', { aId: apart[0], bId: apart[1], never: false })
     else if (into && (await run('asset.neverMerge', { aId: from.id, bId: into.id }))) closeSheet()
@@ -163,12 +157,19 @@ function Changes({
   turnBackAfter: readonly string[]
   onTurnBack: (afterShotIds: readonly string[]) => void
 }) {
-  const records = useProject((s) => s.records)
   const events = Object.values(outcome.change.added.transformations ?? {}).filter(
     (e) => e.kind === 'within_shot' || !turnBackAfter.includes(e.shotId),
   )
-  const number = (id: string) => records.get('shots', id)?.number ?? ''
-  const pictures = records.list('looksOfAsset', from.id).filter((l) => l.mediaId).length
+  const numbers = useRead(
+    (reads) => {
+      const changes = Object.values(outcome.change.added.transformations ?? {}).map((e) => e.shotId)
+      const ids = [...changes, ...report.carriedInto, ...turnBackAfter, ...outcome.staleShots]
+      return new Map(ids.map((id) => [id, reads.get('shots', id)?.number ?? '']))
+    },
+    [outcome, report, turnBackAfter],
+  )
+  const number = (id: string) => numbers.get(id) ?? ''
+  const pictures = useRead((reads) => reads.list('looksOfAsset', from.id).filter((l) => l.mediaId).length, [from.id])
   const stale = [...outcome.staleShots].map(number)
   const offers = [...new Map(report.offers.map((o) => [o.afterShotId, o])).values()]
   return (
@@ -224,8 +225,10 @@ function Changes({
       <li>
         <Clock size={14} strokeWidth={1.75} className={outcome.staleResults ? styles.warn : undefined} />
         {outcome.staleResults
-          ? `${turnStale(outcome.staleResults)} in ${plural(stale.length, 'shot')} ${stale.join(', ')}`
-          : 'No result turns stale'}
+          ? `${upperFirst(staleWords(outcome))} in ${plural(stale.length, 'shot')} ${stale.join(', ')}`
+          : outcome.complete
+            ? 'No result turns stale'
+            : upperFirst(staleWords(outcome))}
       </li>
       <li>
         <Image size={14} strokeWidth={1.75} />
@@ -238,12 +241,15 @@ function Changes({
 }
 
 function Card({ asset, note }: { asset: Asset; note: string }) {
-  const records = useProject((s) => s.records)
-  const uses = records.list('instancesOfAsset', asset.id)
-  const count = uses.reduce((sum, i) => sum + records.list('assignmentsOfInstance', i.id).length, 0)
+  const uses = useRead((reads) => reads.list('instancesOfAsset', asset.id), [asset.id])
+  const count = useRead(
+    (reads) => uses.reduce((sum, i) => sum + reads.sizeOf('assignmentsOfInstance', i.id), 0),
+    [uses],
+  )
+  const mediaId = useRead((reads) => picturedMedia(reads, asset), [asset])
   return (
     <div className={`${styles.card} ${typeClass[asset.type]}`}>
-      <AssetPicture asset={asset} mediaId={picturedMedia(records, asset)} size={72} />
+      <AssetPicture asset={asset} mediaId={mediaId} size={72} />
       <div>
         <span className={styles.type}>{asset.type}</span>
         <strong>{asset.name}</strong>
@@ -259,8 +265,10 @@ function Card({ asset, note }: { asset: Asset; note: string }) {
 }
 
 function ChooseTarget({ from, onChoose }: { from: Asset; onChoose: (assetId: string) => void }) {
-  const records = useProject((s) => s.records)
-  const others = records.list('assetsInOrder').filter((a) => !a.deleted && a.id !== from.id)
+  const others = useRead(
+    (reads) => reads.list('assetsInOrder').filter((a) => !a.deleted && a.id !== from.id),
+    [from.id],
+  )
   const options = [
     { value: '', label: 'Choose an asset' },
     ...others.map((a) => ({ value: a.id, label: `${a.name} (${a.type})` })),

@@ -3,10 +3,10 @@ import { assetTypes } from '@shared/model/asset'
 import { send } from '../../app/hostClient'
 import { guessShows, nameOfFile, type Shows } from '../../app/pictureDrop'
 import { addPictures } from '../../app/projectActions'
-import { recordsNow } from '../../app/projectStore'
 import type { pictureSheet } from '../../app/sheetKeys'
 import { closeSheet, type ParamsOf } from '../../app/sheets'
 import { failure } from '../../app/toasts'
+import { useRead } from '../../app/useRead'
 import { Button } from '../../common/Button'
 import { Select } from '../../common/Select'
 import { Sheet } from '../../common/Sheet'
@@ -16,9 +16,7 @@ const close = () => closeSheet()
 
 /** Pictures that came from outside: what each of them shows, guessed from its name. */
 export function PictureSheet({ paths }: ParamsOf<typeof pictureSheet>) {
-  const assets = recordsNow()
-    .list('assetsInOrder')
-    .filter((a) => !a.deleted)
+  const assets = useRead((reads) => reads.list('assetsInOrder').filter((a) => !a.deleted), [])
   const [shows, setShows] = useState<readonly Shows[]>(() => paths.map((path) => guessShows(path, assets)))
   const [busy, setBusy] = useState(false)
   const count = shows.filter(Boolean).length

@@ -5,8 +5,8 @@ import { timingOf } from '@shared/domain/time/timingOf'
 import { counted, lengthText } from '@shared/language/unitWords'
 import type { Scene } from '@shared/model/scene'
 import type { ScriptElement } from '@shared/script/scriptTypes'
-import { useFreshness } from '../../app/freshnessCache'
-import { useProject, useVersion } from '../../app/projectStore'
+import { useFreshness } from '../../app/useFreshness'
+import { useRead } from '../../app/useRead'
 import type { Reading } from './evidence'
 import { MarkedText } from './MarkedText'
 import styles from './rows.module.css'
@@ -21,10 +21,9 @@ export function HeadingRow({
   element: ScriptElement | null
   readings: readonly Reading[]
 }) {
-  useVersion('project', scene ? `shotsOfScene:${scene.id}` : 'project')
-  const records = useProject((s) => s.records)
+  const shots = useRead((reads) => (scene ? shotsOfScene(reads, scene.id) : []), [scene])
+  const { fps } = useRead(timingOf, [])
   const stale = useFreshness((s) => (scene ? (s.staleByScene[scene.id] ?? 0) : 0))
-  const shots = scene ? shotsOfScene(records, scene.id) : []
   const frames = shots.reduce((sum, s) => sum + s.durationFrames, 0)
   const title = element?.text || scene?.heading || 'No heading'
   return (
@@ -35,7 +34,7 @@ export function HeadingRow({
         {scene ? (
           <>
             <span>{counted(shots.length, 'shot')}</span>
-            <span>{lengthText(framesToSeconds(frames, timingOf(records).fps))}</span>
+            <span>{lengthText(framesToSeconds(frames, fps))}</span>
           </>
         ) : (
           <span>No scene of the film</span>

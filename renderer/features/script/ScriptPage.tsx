@@ -1,7 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
-import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { registerCommands } from '../../app/commands'
-import { recordsNow, useProject, useVersion } from '../../app/projectStore'
+import { recordsNow } from '../../app/projectStore'
+import { useRead } from '../../app/useRead'
 import { selectShot, useSceneChoice, useView } from '../../app/viewStore'
 import { registerFocusTarget } from '../../common/focusTargets'
 import { readingsOf } from './evidence'
@@ -156,15 +157,12 @@ const none: [] = []
 
 /** What was read for the chosen shot, and in which script. */
 function useReadings(shotId: string | null) {
-  const version = useVersion('assets', `shots:${shotId}`, `assignmentsOfShot:${shotId}`, `suggestionsOfShot:${shotId}`)
-  const records = useProject((s) => s.records)
-  return useMemo(
-    () => ({
-      scriptId: shotId === null ? undefined : records.get('shots', shotId)?.scriptId,
-      list: shotId === null ? none : readingsOf(records, shotId),
+  return useRead(
+    (reads) => ({
+      scriptId: shotId === null ? undefined : reads.get('shots', shotId)?.scriptId,
+      list: shotId === null ? none : readingsOf(reads, shotId),
     }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the records change in place; the version tells when
-    [records, shotId, version],
+    [shotId],
   )
 }
 

@@ -1,5 +1,4 @@
 import { FileInput, ScrollText } from 'lucide-react'
-import { useMemo } from 'react'
 import { scenesInOrder, shotsOfScene } from '@shared/domain/lookup'
 import { wholeRate } from '@shared/domain/time/frameRates'
 import { counted } from '@shared/language/unitWords'
@@ -8,8 +7,9 @@ import { readStored } from '@shared/script/reimport/rebreak'
 import type { ParsedScript } from '@shared/script/scriptTypes'
 import { keyText } from '../../app/commands'
 import { importScript } from '../../app/projectActions'
-import { useProject, useVersion } from '../../app/projectStore'
+import { useProject } from '../../app/projectStore'
 import { useFileDrag } from '../../app/useDropFiles'
+import { useRead } from '../../app/useRead'
 import { setView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Empty } from '../../common/Empty'
@@ -21,20 +21,17 @@ import styles from './ScriptView.module.css'
 
 /** The script with its shots beside it. */
 export function ScriptView() {
-  const version = useVersion('scripts', 'scenes', 'shots')
-  const records = useProject((s) => s.records)
   const readOnly = useProject((s) => s.readOnly)
   const review = useScript((s) => s.review)
-  const scripts = records.list('scriptsInOrder')
-  const layout = useMemo(
-    () =>
+  const scripts = useRead((reads) => reads.list('scriptsInOrder'), [])
+  const layout = useRead(
+    (reads) =>
       layOutScript({
-        scripts: records.list('scriptsInOrder').map((script) => ({ script, parsed: parsed(script) })),
-        scenes: scenesInOrder(records),
-        shotsOf: (id) => shotsOfScene(records, id),
+        scripts: reads.list('scriptsInOrder').map((script) => ({ script, parsed: parsed(script) })),
+        scenes: scenesInOrder(reads),
+        shotsOf: (id) => shotsOfScene(reads, id),
       }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the records change in place; the version tells when
-    [records, version],
+    [],
   )
   if (!layout.rows.length) return <NoScript readOnly={readOnly} />
   return (

@@ -4,7 +4,8 @@ import { framesToSeconds } from '@shared/domain/time/frames'
 import { timingOf } from '@shared/domain/time/timingOf'
 import { secondsText } from '@shared/language/unitWords'
 import { assetTypes, type AssetType } from '@shared/model/asset'
-import { useProject, useVersion } from '../../app/projectStore'
+import type { ReadRecords } from '@shared/records/recordStore'
+import { useRead } from '../../app/useRead'
 import { PresenceBar, typeClass } from '../../common/PresenceBar'
 import { presenceWords } from './evidence'
 import styles from './ShotCard.module.css'
@@ -15,14 +16,11 @@ const icons: Record<AssetType, typeof User> = { character: User, location: MapPi
 
 /** A shot beside its lines: number, size, duration, and who is in it. */
 export function ShotCard({ shotId, chosen, tabStop }: { shotId: string; chosen: boolean; tabStop: boolean }) {
-  useVersion('project', 'assets', `shots:${shotId}`, `assignmentsOfShot:${shotId}`)
+  const shot = useRead((reads) => reads.get('shots', shotId), [shotId])
+  const { fps } = useRead(timingOf, [])
+  const members = useRead((reads) => membersByType(reads, shotId), [shotId])
   const together = useShotSelection((s) => s.ids.length > 1 && s.ids.includes(shotId))
-  const records = useProject((s) => s.records)
-  const shot = records.get('shots', shotId)
   if (!shot) return null
-  const members = activeMembers(records, shotId).sort(
-    (a, b) => assetTypes.indexOf(a.asset.type) - assetTypes.indexOf(b.asset.type),
-  )
   return (
     <button
       id={shotElementId(shotId)}
@@ -37,7 +35,7 @@ export function ShotCard({ shotId, chosen, tabStop }: { shotId: string; chosen: 
           <span className="visually-hidden">Shot </span>
           {shot.number}
         </strong>
-        <span>{secondsText(framesToSeconds(shot.durationFrames, timingOf(records).fps))}</span>
+        <span>{secondsText(framesToSeconds(shot.durationFrames, fps))}</span>
       </span>
       <span className={styles.members}>
         {shot.size && <span className={styles.size}>{sizeWords(shot.size)}</span>}
@@ -49,6 +47,9 @@ export function ShotCard({ shotId, chosen, tabStop }: { shotId: string; chosen: 
     </button>
   )
 }
+
+const membersByType = (reads: ReadRecords, shotId: string): Member[] =>
+  activeMembers(reads, shotId).sort((a, b) => assetTypes.indexOf(a.asset.type) - assetTypes.indexOf(b.asset.type))
 
 /** An asset in the shot; one that is not there throughout has its presence drawn. */
 function Chip({ member: { asset, assignment } }: { member: Member }) {

@@ -1,7 +1,7 @@
 import { FileText, Pencil } from 'lucide-react'
 import { Fragment } from 'react'
 import type { ParsedScript, ScriptElement } from '@shared/script/scriptTypes'
-import { useProject, useVersion } from '../../app/projectStore'
+import { useRead } from '../../app/useRead'
 import { Tip } from '../../common/Tip'
 import type { Reading } from './evidence'
 import { MarkedText } from './MarkedText'
@@ -74,8 +74,7 @@ export function LinesRow({
 
 /** A shot the script does not know, with its own words. */
 export function ByHandRow({ shotId, chosen, tabShot }: ShotProps & { shotId: string }) {
-  useVersion(`shots:${shotId}`)
-  const shot = useProject((s) => s.records.get('shots', shotId))
+  const shot = useRead((reads) => reads.get('shots', shotId), [shotId])
   if (!shot) return null
   return (
     <div className={`${styles.grid} ${styles.lines}`}>

@@ -4,9 +4,10 @@ import type { JobView } from '@shared/ipc/contract'
 import { counted, numberText } from '@shared/language/unitWords'
 import { useBatch } from '../../app/batch'
 import { request } from '../../app/hostClient'
-import { recordsNow, useProject } from '../../app/projectStore'
+import { useProject } from '../../app/projectStore'
 import { jobsPopup } from '../../app/sheetKeys'
 import { usePopup } from '../../app/usePopup'
+import { useRead } from '../../app/useRead'
 import { Button, IconButton } from '../../common/Button'
 import { Overlay } from '../../common/overlays'
 import { StatusMark } from '../../common/StatusMark'
@@ -66,7 +67,8 @@ const doneWords = ({ done, total }: { done: number; total: number }) => `${numbe
 
 function JobRow({ job, first }: { job: JobView; first: boolean }) {
   const { id, state } = job
-  const name = `shot ${recordsNow().get('shots', job.shotId)?.number ?? 'gone'}, ${words[job.result]}`
+  const number = useRead((reads) => reads.get('shots', job.shotId)?.number ?? 'gone', [job.shotId])
+  const name = `shot ${number}, ${words[job.result]}`
   const ended = state === 'failed' || state === 'unknownOutcome'
   return (
     <li className={styles.job}>

@@ -3,7 +3,8 @@ import { Dialog } from 'radix-ui'
 import { useEffect } from 'react'
 import { shotsInOrder } from '@shared/domain/lookup'
 import { keyText, registerCommands, useCommands, type AppCommand } from '../../app/commands'
-import { recordsNow, useProject } from '../../app/projectStore'
+import { useProject } from '../../app/projectStore'
+import { useRead } from '../../app/useRead'
 import { selectShot, setView } from '../../app/viewStore'
 import { Overlay } from '../../common/overlays'
 import styles from './Palette.module.css'
@@ -77,31 +78,28 @@ function CommandItems() {
 }
 
 function Places() {
-  const records = recordsNow()
-  const shots = shotsInOrder(records)
+  const assets = useRead((reads) => reads.list('assetsInOrder').filter((a) => !a.deleted), [])
+  const shots = useRead((reads) => shotsInOrder(reads).slice(0, shotsListed), [])
   return (
     <>
       <Command.Group heading="Assets" className={styles.group}>
-        {records
-          .list('assetsInOrder')
-          .filter((a) => !a.deleted)
-          .map((a) => (
-            <Command.Item
-              key={a.id}
-              value={`${a.name} ${a.type} ${a.id}`}
-              className={styles.item}
-              onSelect={() => {
-                close()
-                setView({ assetId: a.id })
-              }}
-            >
-              <span>{a.name}</span>
-              <em>{a.type}</em>
-            </Command.Item>
-          ))}
+        {assets.map((a) => (
+          <Command.Item
+            key={a.id}
+            value={`${a.name} ${a.type} ${a.id}`}
+            className={styles.item}
+            onSelect={() => {
+              close()
+              setView({ assetId: a.id })
+            }}
+          >
+            <span>{a.name}</span>
+            <em>{a.type}</em>
+          </Command.Item>
+        ))}
       </Command.Group>
       <Command.Group heading="Shots" className={styles.group}>
-        {shots.slice(0, shotsListed).map((s) => (
+        {shots.map((s) => (
           <Command.Item
             key={s.id}
             value={`shot ${s.number} ${s.text.slice(0, 60)} ${s.id}`}

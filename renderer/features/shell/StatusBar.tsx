@@ -2,8 +2,9 @@ import { Clock, HardDrive, OctagonX } from 'lucide-react'
 import { useRef } from 'react'
 import { bytesText, counted, numberText } from '@shared/language/unitWords'
 import { useBatch } from '../../app/batch'
-import { useFreshness } from '../../app/freshnessCache'
-import { useProject, useVersion } from '../../app/projectStore'
+import { useProject } from '../../app/projectStore'
+import { useFreshness } from '../../app/useFreshness'
+import { useRead } from '../../app/useRead'
 import { StatusMark } from '../../common/StatusMark'
 import { usePanel } from '../../common/usePanel'
 import { useHint } from '../../app/hint'
@@ -12,11 +13,10 @@ import styles from './StatusBar.module.css'
 
 /** What is stale, what is running, what the selection is, and that everything is saved. */
 export function StatusBar() {
-  useVersion('shots', 'media')
   const stale = useFreshness((s) => s.staleShots)
   const jobs = useProject((s) => s.jobs)
   const readOnly = useProject((s) => s.readOnly)
-  const bytes = useProject((s) => [...s.records.all('media')].reduce((sum, m) => sum + m.bytes, 0))
+  const bytes = useRead((reads) => [...reads.all('media')].reduce((sum, m) => sum + m.bytes, 0), [])
   const panel = useRef<HTMLElement>(null)
   usePanel('status', panel)
   const hint = useHint((s) => s.text)

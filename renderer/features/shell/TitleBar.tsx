@@ -4,7 +4,8 @@ import { useRef } from 'react'
 import { controlWindow, useAppInfo } from '../../app/appInfo'
 import { keyText, useCommands } from '../../app/commands'
 import { closeProject, importScript, newProject, openProject, redo, undo } from '../../app/projectActions'
-import { useProject, useVersion } from '../../app/projectStore'
+import { useProject } from '../../app/projectStore'
+import { useRead } from '../../app/useRead'
 import { setTheme, useTheme } from '../../app/theme'
 import { IconButton } from '../../common/Button'
 import { Mark } from '../../common/Mark'
@@ -65,8 +66,7 @@ export function TitleBar() {
 }
 
 function ProjectMenu() {
-  useVersion('project')
-  const title = useProject((s) => s.records.get('project', 'project')?.title ?? '')
+  const title = useRead((reads) => reads.get('project', 'project')?.title ?? '', [])
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>

@@ -2,14 +2,13 @@ import { continuityOfShot, dismissedOfShot } from '@shared/domain/continuity/con
 import type { Shot } from '@shared/model/shot'
 import { Fold, NoteList } from '../../app/continuity/NoteList'
 import { DismissedNote } from '../../app/continuity/NoteCard'
-import { useProject } from '../../app/projectStore'
+import { useRead } from '../../app/useRead'
 import { Section } from '../../common/Section'
 
 /** What does not fit together in the shot and at its two cuts; nothing while everything does. */
 export function ContinuitySection({ shot }: { shot: Shot }) {
-  const records = useProject((s) => s.records)
-  const notes = continuityOfShot(records, shot.id)
-  const aside = dismissedOfShot(records, shot.id)
+  const notes = useRead((reads) => continuityOfShot(reads, shot.id), [shot.id])
+  const aside = useRead((reads) => dismissedOfShot(reads, shot.id), [shot.id])
   if (!notes.length && !aside.length) return null
   return (
     <Section title="Continuity" count={notes.length}>

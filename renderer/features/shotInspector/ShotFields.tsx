@@ -8,6 +8,7 @@ import type { CommandInputs } from '@shared/ipc/inputs'
 import { run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { saveTyped } from '../../app/saveTyped'
+import { useRead } from '../../app/useRead'
 import { Field } from '../../common/Field'
 import { Section } from '../../common/Section'
 import { Select } from '../../common/Select'
@@ -28,7 +29,7 @@ const angles = [...open, ...shotAngles.map((value) => ({ value, label: angleName
 /** What the shot shows, how long, and how the camera sees it. */
 export function ShotFields({ shot }: { shot: Shot }) {
   const readOnly = useProject((s) => s.readOnly)
-  const timing = timingOf(useProject((s) => s.records))
+  const timing = useRead(timingOf, [])
   const set = (fields: ShotEdit) => void run('shot.update', { shotId: shot.id, ...fields })
   const save =
     (fields: (text: string) => ShotEdit): SaveText =>

@@ -1,7 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { projectOf } from '@shared/domain/lookup'
+import { settingsOf } from '@shared/domain/lookup'
 import type { Shot } from '@shared/model/shot'
-import { useProject } from '../../app/projectStore'
+import type { ReadRecords } from '@shared/records/recordStore'
+import { useRead } from '../../app/useRead'
 import { IconButton } from '../../common/Button'
 import { PanelHead } from '../../common/Section'
 import { goBeside, shotBeside } from './shotActions'
@@ -11,21 +12,26 @@ const icon = { size: 14, strokeWidth: 1.75 } as const
 
 /** "Shot 4  Wide · 24 mm · 3.5 s" and the way to its neighbours, across scenes. */
 export function ShotHead({ shot }: { shot: Shot }) {
-  const { fps } = projectOf(useProject((s) => s.records))
+  const { fps } = useRead(settingsOf, [])
+  const [isFirst, isLast] = useRead((reads) => endsOf(reads, shot.id), [shot.id])
   return (
     <PanelHead title={<span style={{ whiteSpace: 'nowrap' }}>Shot {shot.number}</span>} meta={cameraLine(shot, fps)}>
       <IconButton
         label="Previous shot"
         icon={<ChevronLeft {...icon} />}
-        disabled={shotBeside(shot.id, -1) === null}
+        disabled={isFirst}
         onClick={() => goBeside(shot.id, -1)}
       />
       <IconButton
         label="Next shot"
         icon={<ChevronRight {...icon} />}
-        disabled={shotBeside(shot.id, 1) === null}
+        disabled={isLast}
         onClick={() => goBeside(shot.id, 1)}
       />
     </PanelHead>
   )
 }
+
+/** Is it the first shot of the story, and is it the last? */
+const endsOf = (reads: ReadRecords, shotId: string) =>
+  [-1, 1].map((step) => shotBeside(reads, shotId, step as 1 | -1) === null) as [boolean, boolean]

@@ -1,6 +1,7 @@
 import { Clapperboard } from 'lucide-react'
 import { run } from '../../app/projectActions'
-import { useProject, useRevision } from '../../app/projectStore'
+import { useProject } from '../../app/projectStore'
+import { useRead } from '../../app/useRead'
 import { useView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Empty } from '../../common/Empty'
@@ -15,10 +16,8 @@ import { WillBeSent } from './frames/WillBeSent'
 
 /** Everything of the chosen shot: its frames, who is in it and when, what will be sent, its fields and prompts. */
 export function ShotInspector() {
-  useRevision()
-  const records = useProject((s) => s.records)
   const shotId = useView((s) => s.shotId)
-  const shot = shotId === null ? undefined : records.get('shots', shotId)
+  const shot = useRead((reads) => (shotId === null ? undefined : reads.get('shots', shotId)), [shotId])
   if (!shot) return <NoShot />
   return (
     <>
@@ -37,7 +36,7 @@ export function ShotInspector() {
 
 function NoShot() {
   const readOnly = useProject((s) => s.readOnly)
-  const hasShots = useProject((s) => s.records.count('shots') > 0)
+  const hasShots = useRead((reads) => reads.count('shots') > 0, [])
   const sceneId = useView((s) => s.sceneId)
   const icon = <Clapperboard size={18} strokeWidth={1.75} />
   if (hasShots)

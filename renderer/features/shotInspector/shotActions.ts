@@ -1,7 +1,8 @@
 import { create } from 'zustand'
-import { assignmentOf, instanceOf, shotsInOrder } from '@shared/domain/lookup'
+import { assignmentOf, instanceOf, shotIdsInOrder } from '@shared/domain/lookup'
 import type { Presence } from '@shared/model/assignment'
 import type { CommandInputs } from '@shared/ipc/inputs'
+import type { ReadRecords } from '@shared/records/recordStore'
 import { send } from '../../app/hostClient'
 import { run } from '../../app/projectActions'
 import { recordsNow } from '../../app/projectStore'
@@ -38,13 +39,13 @@ export function selectMember(shotId: string, assetId: string): void {
 }
 
 /** The shot before or after in the story, across scenes. */
-export function shotBeside(shotId: string, step: 1 | -1): string | null {
-  const shots = shotsInOrder(recordsNow())
-  return shots[shots.findIndex((s) => s.id === shotId) + step]?.id ?? null
+export function shotBeside(reads: ReadRecords, shotId: string, step: 1 | -1): string | null {
+  const shotIds = shotIdsInOrder(reads)
+  return shotIds[shotIds.indexOf(shotId) + step] ?? null
 }
 
 export function goBeside(shotId: string, step: 1 | -1): void {
-  const next = shotBeside(shotId, step)
+  const next = shotBeside(recordsNow(), shotId, step)
   if (next) selectShot(next)
 }
 

@@ -4,7 +4,7 @@ import { actingIn, drawnAt } from './acting'
 import type { FrameDescription, FrameLocation } from '../../drawing/frameDescription'
 import { isInCar } from '../../drawing/sets/kind'
 import { weatherOf } from '../../drawing/sets/weather'
-import { existingShot, projectOf } from '../lookup'
+import { existingShot, settingsOf } from '../lookup'
 import { subjectsOf } from '../manifest/manifest'
 import { pictureOf } from './pictureOf'
 import { placements } from './placement'
@@ -24,7 +24,7 @@ export function frameSize(aspectWidth: number, aspectHeight: number): { width: n
 export function describeFrame(store: ReadRecords, shotId: string, frame: FrameEnd, showNames = true): FrameDescription {
   const shot = existingShot(store, shotId)
   const scene = store.must('scenes', shot.sceneId)
-  const project = projectOf(store)
+  const project = settingsOf(store)
   const subjects = subjectsOf(store, shotId, frame)
   const people = subjects.filter((s) => s.asset.type === 'character')
   const at = drawnAt(

@@ -2,7 +2,7 @@ import type { FrameSide } from '../../model/assignment'
 import type { FrameEnd } from '../../model/common'
 import type { ReadRecords } from '../../records/recordStore'
 import { defaultBlocking } from './defaultBlocking'
-import { existingShot, projectOf, type Member } from '../lookup'
+import { existingShot, settingsOf, type Member } from '../lookup'
 import { compareMembers, withLook } from '../manifest/manifest'
 import { pictureOf } from './pictureOf'
 import { isInCar } from '../../drawing/sets/kind'
@@ -38,7 +38,7 @@ export function placements(
   members: readonly Member[],
 ): Map<string, Placement> {
   const shot = existingShot(store, shotId)
-  const project = projectOf(store)
+  const project = settingsOf(store)
   const placed = members.filter((m) => m.asset.type !== 'location').sort(compareMembers)
   const staging = stagingOf(
     shot,
@@ -72,8 +72,11 @@ export function placements(
     project.aspectWidth / project.aspectHeight,
   )
   const out = new Map<string, Placement>()
+  const byUser = new Map(
+    store.list('blockingsOfShot', shotId).flatMap((b) => (b.frame === frame ? [[b.sceneAssetInstanceId, b]] : [])),
+  )
   for (const m of placed) {
-    const own = store.first('blockingOf', `${shotId}/${m.instance.id}/${frame}`)
+    const own = byUser.get(m.instance.id)
     const at = own ?? defaults.get(m.asset.id)!
     out.set(m.asset.id, { x: at.x, y: at.y, scale: at.scale, flip: at.flip, depth: at.depth })
   }

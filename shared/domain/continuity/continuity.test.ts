@@ -92,8 +92,10 @@ describe('changes of look', () => {
   function changing() {
     const s = bistroScene(3)
     const gnome = s.person('Gnome')
-    const look = (name: string) =>
-      s.p.run((draft) => createLook(draft, { assetId: gnome.id, name, mediaId: s.p.picture() }))
+    const look = (name: string) => {
+      const mediaId = s.p.picture()
+      return s.p.run((draft) => createLook(draft, { assetId: gnome.id, name, mediaId }))
+    }
     for (const shot of s.shots) s.p.put(shot, gnome)
     const instanceId = s.p.instanceId(s.place, gnome)
     const change = (shot: Shot, fromLookId: string | null, toLookId: string, at?: number) =>

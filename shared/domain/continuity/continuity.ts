@@ -1,7 +1,8 @@
 import type { Shot } from '../../model/shot'
+import { cached } from '../../records/cached'
 import type { ReadRecords } from '../../records/recordStore'
 import { dismissalOf, isDismissed } from './dismissals'
-import { existingShot, neighbour, scenesInOrder, shotsOfScene } from '../lookup'
+import { existingShot, neighbour, placesInScene, scenesInOrder } from '../lookup'
 import { shortCrossings } from './crossings'
 import { lookChanges } from './events'
 import type { ContinuityCode, CutCheck, Finding, Fix, ShotCheck } from './finding'
@@ -49,7 +50,7 @@ export function findingsOfShot(store: ReadRecords, shotId: string): Finding[] {
 
 function noteOf(store: ReadRecords, finding: Finding, shotIds: readonly string[]): ContinuityNote {
   const shots = shotIds.map((id) => store.must('shots', id))
-  const fixes = finding.fixes(shots)
+  const fixes = finding.fixes(shots, store)
   const first = fixes[0]
   return {
     code: finding.code,
@@ -94,16 +95,16 @@ export function notesOf(store: ReadRecords, findings: Iterable<Finding>): Contin
     .map(({ finding, shotIds }) => noteOf(store, finding, shotIds))
 }
 
-/** What was found in a shot and at the cut after it: over all shots of a story each cut once. */
-export function findingsFrom(store: ReadRecords, shot: Shot, next: Shot | undefined): Finding[] {
-  return [...findingsInShot(store, shot), ...findingsAtCut(store, shot, next)]
-}
+/** What was found in a shot and at the cut after it, remembered: over all shots of a story each cut once. */
+export const findingsFrom = cached<readonly Finding[]>((store, shotId) => {
+  const shot = existingShot(store, shotId)
+  return [...findingsInShot(store, shot), ...findingsAtCut(store, shot, neighbour(store, shot, 1))]
+})
 
-function* allFindings(store: ReadRecords): Iterable<Finding> {
-  for (const scene of scenesInOrder(store)) {
-    const shots = shotsOfScene(store, scene.id)
-    for (const [i, shot] of shots.entries()) yield* findingsFrom(store, shot, shots[i + 1])
-  }
+/** What was found in the whole story, in its order. */
+export function* allFindings(store: ReadRecords): Iterable<Finding> {
+  for (const scene of scenesInOrder(store))
+    for (const shotId of placesInScene(store, scene.id).keys()) yield* findingsFrom(store, shotId)
 }
 
 /** How many notes of each code there are. */

@@ -120,7 +120,8 @@ describe('what many shots share is one note', () => {
     ])
     expect(triedFixes(p, note)).toEqual(['Keep as text'])
     expect(continuityCounts(p.store)).toEqual({ NO_PICTURE: 1 })
-    p.run((draft) => draft.update('looks', letter.defaultLookId, { mediaId: p.picture() }))
+    const mediaId = p.picture()
+    p.run((draft) => draft.update('looks', letter.defaultLookId, { mediaId }))
     expect(notes()).toEqual([])
   })
 

@@ -3,7 +3,7 @@ import type { FrameRate } from '../../model/frameRate'
 import { roundInput } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { secondsBeside } from '../../language/unitWords'
-import { activeMembers, projectOf } from '../lookup'
+import { activeMembers, settingsOf } from '../lookup'
 import { framesToSeconds, frameToFraction, secondsInFrames } from '../time/frames'
 import type { Finding, Fix } from './finding'
 
@@ -12,7 +12,7 @@ const leastSeconds = 0.5
 
 /** Who passes through in less than half a second (domain.md 10). */
 export function shortCrossings(store: ReadRecords, shot: Shot): Finding[] {
-  const { fps } = projectOf(store)
+  const { fps } = settingsOf(store)
   return activeMembers(store, shot.id).flatMap(({ asset, assignment }): Finding[] => {
     const { presence, enterAt, exitAt } = assignment
     const frames = (exitAt - enterAt) * shot.durationFrames

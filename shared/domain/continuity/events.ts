@@ -5,7 +5,7 @@ import type { Transformation } from '../../model/transformation'
 import { framesToSeconds } from '../time/frames'
 import { roundInput } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
-import { assignmentOf, projectOf } from '../lookup'
+import { assignmentOf, settingsOf } from '../lookup'
 import { snapToCuts } from '../presence/presenceTimes'
 import { eventsInOrder, resolveLook } from '../looks/resolveLook'
 import type { Finding, Fix } from './finding'
@@ -36,7 +36,7 @@ export function lookChanges(store: ReadRecords, shot: Shot): Finding[] {
 
 /** The look in force just before an event. */
 function lookBefore(store: ReadRecords, instance: SceneAssetInstance, event: Transformation): Look {
-  const first = store.list('shotsOfScene', instance.sceneId)[0]!
+  const first = store.nth('shotsOfScene', instance.sceneId, 0)!
   let look = resolveLook(store, instance, { shotId: first.id, at: 'start' })
   for (const earlier of eventsInOrder(store, instance)) {
     if (earlier.id === event.id) break
@@ -104,7 +104,8 @@ function outsidePresence(store: ReadRecords, change: Change): Finding[] {
   const here = assignmentOf(store, shot.id, instance.id)
   if (here && at >= here.enterAt - tolerance && at <= here.exitAt + tolerance) return []
   const edge = here && (at < here.enterAt ? here.enterAt : here.exitAt)
-  const time = (fraction: number) => framesToSeconds(fraction * shot.durationFrames, projectOf(store).fps)
+  const { fps } = settingsOf(store)
+  const time = (fraction: number) => framesToSeconds(fraction * shot.durationFrames, fps)
   const seconds = (fraction: number) =>
     edge === undefined ? secondsText(time(fraction)) : secondsBeside(time(fraction), time(fraction === at ? edge : at))
   const fact = edge === undefined ? 'is not in it' : `${at < edge ? 'enters' : 'leaves'} at ${seconds(edge)}`

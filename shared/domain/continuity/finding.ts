@@ -38,7 +38,8 @@ export interface Finding {
   readonly facts: unknown
   /** The sentence and the fixes for the shots it concerns: one finding may be joined over many shots. */
   readonly message: (shots: readonly Shot[]) => string
-  readonly fixes: (shots: readonly Shot[]) => readonly Fix[]
+  /** Reads the project as it is when they are asked for: a finding is kept, and the reads it was found with are over. */
+  readonly fixes: (shots: readonly Shot[], store: ReadRecords) => readonly Fix[]
 }
 
 /** Two neighbouring shots of one scene without a time jump between them. */

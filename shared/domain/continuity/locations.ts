@@ -39,7 +39,7 @@ function noLocation(store: ReadRecords, shot: Shot, own: readonly Member[], none
     assetIds: [],
     facts: { none, set },
     message: () => `Shot ${shot.number} has no location${where(none)}.`,
-    fixes: () => {
+    fixes: (_shots, store) => {
       const known = [...deletedHere(store, shot, none), ...likelyLocations(store, shot, set, own).slice(0, 3).map(fix)]
       return known.length ? known : [newLocation(store, shot, set)]
     },

@@ -2,7 +2,7 @@ import type { Assignment } from '../../model/assignment'
 import type { Shot } from '../../model/shot'
 import { roundInput } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
-import { activeMembers, assignmentOf } from '../lookup'
+import { activeMembers } from '../lookup'
 import { snapToCuts, type Interval } from '../presence/presenceTimes'
 import type { Cut, Finding, Fix } from './finding'
 
@@ -11,8 +11,9 @@ import type { Cut, Finding, Fix } from './finding'
  * of the two shots is no contradiction: the camera may look elsewhere.
  */
 export function presenceAcross(store: ReadRecords, { from, to }: Cut): Finding[] {
+  const inNext = store.list('assignmentsOfShot', to.id)
   return activeMembers(store, from.id).flatMap(({ asset, instance, assignment: before }): Finding[] => {
-    const after = assignmentOf(store, to.id, instance.id)
+    const after = inNext.find((a) => a.sceneAssetInstanceId === instance.id)
     if (!after) return []
     const place = {
       key: `${from.id}/${to.id}/${asset.id}`,

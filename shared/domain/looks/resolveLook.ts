@@ -2,8 +2,10 @@ import type { Look, SceneAssetInstance } from '../../model/asset'
 import type { FrameEnd } from '../../model/common'
 import type { Scene } from '../../model/scene'
 import type { Transformation } from '../../model/transformation'
+import { cached } from '../../records/cached'
+import { sameValue } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
-import { shotsOfScene } from '../lookup'
+import { compareOrder, placesInScene } from '../lookup'
 
 /** A moment of a scene: a shot and where in it. Start is before the shot's events, end after them. */
 export interface Moment {
@@ -15,7 +17,7 @@ export interface Moment {
 export function eventsInOrder(store: ReadRecords, instance: SceneAssetInstance): Transformation[] {
   const events = store.list('eventsOfInstance', instance.id).filter((e) => !e.suspended)
   if (events.length < 2) return events
-  const place = new Map(shotsOfScene(store, instance.sceneId).map((shot, i) => [shot.id, i]))
+  const place = placesInScene(store, instance.sceneId)
   const position = (e: Transformation) => place.get(e.shotId) ?? 0
   return events.sort((a, b) => position(a) - position(b) || (a.at ?? 2) - (b.at ?? 2) || a.ordinal - b.ordinal)
 }
@@ -28,7 +30,7 @@ export function resolveLook(store: ReadRecords, instance: SceneAssetInstance, mo
   const events = eventsInOrder(store, instance)
   let lookId: string | null = null
   if (events.length) {
-    const place = new Map(shotsOfScene(store, instance.sceneId).map((shot, i) => [shot.id, i]))
+    const place = placesInScene(store, instance.sceneId)
     const here = place.get(moment.shotId) ?? 0
     for (const event of events) {
       const there = place.get(event.shotId) ?? 0
@@ -63,29 +65,36 @@ function lookOrDefault(store: ReadRecords, instance: SceneAssetInstance, id: str
  * story order neither receive nor pass on looks.
  */
 export function storyLook(store: ReadRecords, instance: SceneAssetInstance): string | null {
-  const scene = store.get('scenes', instance.sceneId)
+  const looks = storyLooksOf(store, instance.assetId)
+  const scene = looks.length ? store.get('scenes', instance.sceneId) : undefined
   if (!scene || scene.outOfStoryOrder || scene.tray) return null
-  const carrying = new Map<string, Transformation>()
-  for (const other of store.list('instancesOfAsset', instance.assetId)) {
-    if (other.id === instance.id) continue
-    const last = eventsInOrder(store, other).findLast(
-      (e) => e.carries === 'story' && usable(store, e.toLookId, other) !== null,
-    )
-    if (last) carrying.set(other.sceneId, last)
+  let latest: { scene: Scene; lookId: string } | null = null
+  for (const { instanceId, sceneId, lookId } of looks) {
+    const candidate = instanceId === instance.id ? undefined : store.get('scenes', sceneId)
+    if (!candidate || candidate.outOfStoryOrder || candidate.tray || compareOrder(candidate, scene) >= 0) continue
+    if (!latest || compareOrder(latest.scene, candidate) < 0) latest = { scene: candidate, lookId }
   }
-  if (carrying.size === 0) return null
-  let latest: { scene: Scene; event: Transformation } | null = null
-  for (const [sceneId, event] of carrying) {
-    const candidate = store.get('scenes', sceneId)
-    if (!candidate || candidate.outOfStoryOrder || candidate.tray || !isBefore(candidate, scene)) continue
-    if (!latest || isBefore(latest.scene, candidate)) latest = { scene: candidate, event }
-  }
-  return latest?.event.toLookId ?? null
+  return latest?.lookId ?? null
 }
 
-function isBefore(a: Scene, b: Scene): boolean {
-  return a.orderKey < b.orderKey || (a.orderKey === b.orderKey && a.id < b.id)
+/** A look that the story carries on from a scene. */
+interface StoryLook {
+  readonly instanceId: string
+  readonly sceneId: string
+  readonly lookId: string
 }
+
+/** Remembered by asset: every scene that uses it asks for it. */
+const storyLooksOf = cached<readonly StoryLook[]>(
+  (store, assetId) =>
+    store.list('instancesOfAsset', assetId).flatMap((instance) => {
+      const last = eventsInOrder(store, instance).findLast(
+        (e) => e.carries === 'story' && usable(store, e.toLookId, instance) !== null,
+      )
+      return last ? [{ instanceId: instance.id, sceneId: instance.sceneId, lookId: last.toLookId! }] : []
+    }),
+  sameValue,
+)
 
 /** The description in force (domain.md 2): the scene's override, else the look's, else the asset's. */
 export function effectiveDescription(store: ReadRecords, instance: SceneAssetInstance, look: Look): string {

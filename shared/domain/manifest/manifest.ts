@@ -5,7 +5,7 @@ import { visibleIn } from '../../model/assignment'
 import type { FrameEnd } from '../../model/common'
 import { framesToSeconds } from '../time/frames'
 import type { ReadRecords } from '../../records/recordStore'
-import { membersOf, projectOf, type Member } from '../lookup'
+import { membersOf, settingsOf, type Member } from '../lookup'
 import { effectiveDescription, resolveLook } from '../looks/resolveLook'
 
 export type LeftOutReason = 'enters_later' | 'left_before' | 'passes_through' | 'over_cap' | 'deleted'
@@ -112,7 +112,7 @@ function leftOutOf(store: ReadRecords, { assignment, asset }: Member, shotId: st
   if (asset.deleted) return { asset, reason: 'deleted', detail: 'deleted from the project' }
   if (visibleIn(assignment, frame)) return null
   const shot = store.must('shots', shotId)
-  const { fps } = projectOf(store)
+  const { fps } = settingsOf(store)
   const seconds = (fraction: number) => secondsText(framesToSeconds(fraction * shot.durationFrames, fps))
   if (assignment.presence === 'passes_through')
     return {

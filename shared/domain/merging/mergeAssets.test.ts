@@ -205,15 +205,9 @@ describe('what both set', () => {
       defaultLookId: gnome.defaultLookId,
       aliases: [{ name: 'John Smith', lookId: null }],
     })
+    const cup = p.asset('prop', 'Cup')
     expect(
-      p.refusal((d) =>
-        mergeAssets(d, {
-          intoId: john.id,
-          fromIds: [p.asset('prop', 'Cup').id],
-          as: 'alias',
-          defaultLookId: 'nothing',
-        }),
-      ),
+      p.refusal((d) => mergeAssets(d, { intoId: john.id, fromIds: [cup.id], as: 'alias', defaultLookId: 'nothing' })),
     ).toBe('DEFAULT_LOOK_ELSEWHERE')
     p.run((d) => unmerge(d, { mergeId }))
     expect(p.store.must('assets', john.id)).toEqual(john)

@@ -4,7 +4,7 @@ import type { FrameEnd } from '../../model/common'
 import type { Scene } from '../../model/scene'
 import type { Shot } from '../../model/shot'
 import type { ReadRecords } from '../../records/recordStore'
-import { activeMembers, existingShot, foldName, namesOf, projectOf, type Member } from '../lookup'
+import { activeMembers, existingShot, foldName, namesOf, settingsOf, type Member } from '../lookup'
 import {
   compareMembers,
   manifestOf,
@@ -103,14 +103,14 @@ export function frameBrief(
     speakers: subjects
       .filter((s) => s.asset.type === 'character' && cueOf(s) >= 0)
       .sort((a, b) => (frame === 'start' ? cueOf(a) - cueOf(b) : lastCueOf(a) - lastCueOf(b))),
-    style: projectOf(store).styleText.trim(),
+    style: settingsOf(store).styleText.trim(),
   }
 }
 
 export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
   const shot = existingShot(store, shotId)
   const scene = store.must('scenes', shot.sceneId)
-  const project = projectOf(store)
+  const project = settingsOf(store)
   const members = activeMembers(store, shotId).sort(compareMembers)
   const start = placements(store, shotId, 'start', members)
   const end = placements(store, shotId, 'end', members)

@@ -1,5 +1,7 @@
 import { escapeRegExp } from '../../language/escapeRegExp'
 import type { Asset } from '../../model/asset'
+import { cached } from '../../records/cached'
+import { sameValue } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { foldName, namesOf } from '../lookup'
 import { mention } from '../manifest/mentions'
@@ -137,35 +139,48 @@ const plainWords = (text: string) =>
     .replace(/^(a|an|the) /, '')
     .trim()
 
+/** What everybody and everything of the film is called, folded for comparing. Remembered: it is the same until a name or a type changes. */
+const knownNames = cached(
+  (store) =>
+    store.list('assetsInOrder').map((asset) => ({
+      id: asset.id,
+      type: asset.type,
+      deleted: asset.deleted,
+      names: namesOf(asset).map(plainWords),
+    })),
+  sameValue,
+)
+
 /** Finds the assets a sentence names, longer names first, so that "John Smith" does not count as "John" nor "garden gnome" as "Garden". */
 function nameFinder(
   store: ReadRecords,
   allowed: readonly Asset[],
   things: boolean,
 ): (sentence: string) => { inside: Asset[]; outside: boolean; outsiders: boolean } {
-  const byName = new Map<string, { asset: Asset; allowed: boolean }>()
-  for (const asset of store.list('assetsInOrder')) {
-    if (allowed.some((a) => a.id === asset.id) || (things && asset.type === 'prop' && !asset.deleted)) continue
-    for (const name of namesOf(asset)) byName.set(plainWords(name), { asset, allowed: false })
+  const byName = new Map<string, { type: Asset['type']; asset: Asset | null }>()
+  for (const { id, type, deleted, names } of knownNames(store)) {
+    if (allowed.some((a) => a.id === id) || (things && type === 'prop' && !deleted)) continue
+    for (const name of names) byName.set(name, { type, asset: null })
   }
-  for (const asset of allowed) for (const name of namesOf(asset)) byName.set(plainWords(name), { asset, allowed: true })
+  for (const asset of allowed)
+    for (const name of namesOf(asset)) byName.set(plainWords(name), { type: asset.type, asset })
   const names = [...byName.keys()].filter(Boolean).sort((a, b) => b.length - a.length)
   return (sentence) => {
     let text = ` ${foldName(sentence).replace(/[^\p{L}\p{N}]+/gu, ' ')} `
-    const found: { asset: Asset; allowed: boolean }[] = []
+    const found: { type: Asset['type']; asset: Asset | null }[] = []
     for (const name of names) {
       if (!text.includes(` ${name} `)) continue
       const one = byName.get(name)!
       // "An open plain" is not the Plain.
-      if (one.asset.type === 'location' && !one.allowed && !hasCapital(sentence, name)) continue
+      if (one.type === 'location' && !one.asset && !hasCapital(sentence, name)) continue
       text = text.replaceAll(` ${name} `, ' | ')
       found.push(one)
     }
-    const strangers = found.filter((f) => !f.allowed)
+    const strangers = found.filter((f) => !f.asset)
     return {
-      inside: [...new Set(found.filter((f) => f.allowed).map((f) => f.asset))],
+      inside: [...new Set(found.flatMap((f) => f.asset ?? []))],
       outside: strangers.length > 0,
-      outsiders: strangers.some((f) => f.asset.type === 'character'),
+      outsiders: strangers.some((f) => f.type === 'character'),
     }
   }
 }

@@ -5,7 +5,7 @@ import { canonicalJson } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { secondsInFrames } from '../time/frames'
 import { isNote } from './inputs'
-import { activeMembers, existingShot, membersOf, neighbour, projectOf } from '../lookup'
+import { activeMembers, existingShot, membersOf, neighbour, settingsOf } from '../lookup'
 import { presenceWords } from '../presence/presenceTimes'
 import { lowerFirst } from '../../language/phrases'
 import { angleWords, sizeWords } from '../prompts/shotPhrases'
@@ -84,7 +84,7 @@ function wasSplit(store: ReadRecords, shotId: string, before: Snapshot, today: S
 
 /** Do the next shots, of the same words, last as long as is missing of the duration? Tells a split of a shot that had no end take. */
 function restFollows(store: ReadRecords, shotId: string, before: Snapshot, today: Snapshot): boolean {
-  const { fps } = projectOf(store)
+  const { fps } = settingsOf(store)
   const seconds = Number(before['video/shot/duration']) - Number(today['video/shot/duration'])
   let missing = secondsInFrames(seconds, fps)
   for (

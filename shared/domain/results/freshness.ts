@@ -1,4 +1,6 @@
 import { resultKinds, type ResultKind, type Snapshot } from '../../model/result'
+import { cached } from '../../records/cached'
+import { sameValue } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { staleCauses } from './causes'
 import { currentPrompt, inputsOf, promptOfResult, sameInputs, takeOfResult } from './inputs'
@@ -32,19 +34,76 @@ export function resultSource(
   }
 }
 
-/** Status of one result by comparing its snapshot with today's inputs; nothing is stored (domain.md 6). */
-export function freshnessOf(store: ReadRecords, shotId: string, result: ResultKind): Freshness {
-  const source = resultSource(store, shotId, result)
-  if (!source) return { status: 'missing', causes: [], locked: false }
-  const locked = store.get('resultMarks', source.id)?.locked ?? false
-  const today = inputsOf(store, shotId, result, promptOfResult[result] ? undefined : source.generatorId)
-  if (sameInputs(source.inputs, today)) return { status: 'fresh', causes: [], locked }
-  return { status: 'stale', causes: staleCauses(store, shotId, source.inputs, today), locked }
+/** A result without its causes: what lists and painters show of it. */
+export type ResultStatus = Pick<Freshness, 'status' | 'locked'>
+export type ShotStatuses = { readonly [K in ResultKind]: ResultStatus }
+
+/** One result compared: what it was made from and what it would be made from today. */
+interface Comparison extends ResultStatus {
+  readonly was: Snapshot
+  readonly today: Snapshot
 }
 
-/** All six results of a shot. */
-export function shotFreshness(store: ReadRecords, shotId: string): ShotFreshness {
-  return Object.fromEntries(
-    resultKinds.map((result) => [result, freshnessOf(store, shotId, result)]),
-  ) as unknown as ShotFreshness
+/** Null while there is no result. */
+function compare(store: ReadRecords, shotId: string, result: ResultKind): Comparison | null {
+  const source = resultSource(store, shotId, result)
+  if (!source) return null
+  const locked = store.get('resultMarks', source.id)?.locked ?? false
+  const today = inputsOf(store, shotId, result, promptOfResult[result] ? undefined : source.generatorId)
+  return { status: sameInputs(source.inputs, today) ? 'fresh' : 'stale', locked, was: source.inputs, today }
 }
+
+/** Status of one result by comparing its snapshot with today's inputs; nothing is stored (domain.md 6). */
+export function freshnessOf(store: ReadRecords, shotId: string, result: ResultKind): Freshness {
+  const one = compare(store, shotId, result)
+  if (!one) return { status: 'missing', causes: [], locked: false }
+  const { status, locked, was, today } = one
+  return { status, causes: status === 'stale' ? staleCauses(store, shotId, was, today) : [], locked }
+}
+
+/** Status of one result without its causes, which cost more. */
+export function statusOfResult(store: ReadRecords, shotId: string, result: ResultKind): ResultStatus {
+  const { status, locked } = compare(store, shotId, result) ?? { status: 'missing', locked: false }
+  return { status, locked }
+}
+
+/** All six results of a shot without causes, remembered: every list and painter asks for them, the causes only for the shot that is shown. */
+export const shotStatuses = cached<ShotStatuses>((store, shotId) =>
+  shared(
+    resultKinds.map((result) => {
+      const { status, locked } = statusOfResult(store, shotId, result)
+      return locked ? `${status} locked` : status
+    }),
+  ),
+)
+
+const sharedStatuses = new Map<string, ShotStatuses>()
+
+/** Equal statuses are one object: ten thousand shots need no more memory for them than one. */
+function shared(words: readonly string[]): ShotStatuses {
+  const key = words.join()
+  let statuses = sharedStatuses.get(key)
+  if (!statuses) {
+    statuses = Object.fromEntries(
+      words.map((word, i) => [
+        resultKinds[i]!,
+        { status: word.split(' ')[0] as Status, locked: word.endsWith(' locked') },
+      ]),
+    ) as unknown as ShotStatuses
+    sharedStatuses.set(key, statuses)
+  }
+  return statuses
+}
+
+/** All six results of a shot with the causes of those that are stale, remembered. */
+export const shotFreshness = cached<ShotFreshness>((store, shotId) => {
+  const statuses = shotStatuses(store, shotId)
+  return Object.fromEntries(
+    resultKinds.map((result) => [
+      result,
+      statuses[result].status === 'stale'
+        ? freshnessOf(store, shotId, result)
+        : { status: statuses[result].status, causes: [], locked: statuses[result].locked },
+    ]),
+  ) as unknown as ShotFreshness
+}, sameValue)

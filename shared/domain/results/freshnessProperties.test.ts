@@ -1,23 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { resultKinds, type ResultKind } from '../../model/result'
-import { tableNames } from '../../model/tableNames'
-import { RecordStore } from '../../records/recordStore'
+import type { RecordStore } from '../../records/recordStore'
+import { makeAllResults } from '../../testing/makeAllResults'
 import { randomCommand } from '../../testing/randomCommands'
 import { seededRandom } from '../../testing/random'
+import { rebuilt } from '../../testing/rebuilt'
 import { runCommand } from '../../testing/runCommand'
 import { sampleProject } from '../../testing/sampleProject'
 import { freshnessOf } from './freshness'
 import { inputsDigest, inputsOf } from './inputs'
 import { shotsInOrder } from '../lookup'
-import { regeneratePrompt } from './resultRules'
-
-/** The same records in a store that never saw an edit: nothing kept from before can be in it. */
-function rebuilt(store: RecordStore): RecordStore {
-  const fresh = new RecordStore()
-  for (const table of tableNames) fresh.load(table, store.all(table))
-  return fresh
-}
 
 describe('after any edit', () => {
   test('exactly the results whose inputs changed are stale, and a store without memory answers the same', () => {
@@ -25,12 +18,7 @@ describe('after any edit', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const p = sampleProject()
-        const shots = shotsInOrder(p.store)
-        for (const shot of shots) {
-          for (const prompt of ['start', 'end', 'video'] as const)
-            p.run((draft) => regeneratePrompt(draft, { shotId: shot.id, prompt }))
-          for (const kind of ['startFrame', 'endFrame', 'video'] as const) p.take(shot, kind)
-        }
+        makeAllResults(p)
         const random = seededRandom(seed)
         for (let i = 0; i < 3; i++) {
           const { name, input } = randomCommand(p.store, random)

@@ -11,9 +11,8 @@ test('an imported take is made from today’s inputs and no generator, whatever 
     const alice = p.asset('character', 'Alice', { picture: true })
     p.put(shot, alice)
     p.run((draft) => draft.update('project', 'project', { stage10GeneratorId }))
-    const [take] = p.run((draft) =>
-      importTake(draft, { shotId: shot.id, kind: 'endFrame', mediaId: p.picture(), madeAt: 7 }),
-    )
+    const mediaId = p.picture()
+    const [take] = p.run((draft) => importTake(draft, { shotId: shot.id, kind: 'endFrame', mediaId, madeAt: 7 }))
     expect(take).toMatchObject({ imported: true, madeAt: 7, references: [], prompt: '' })
     expect(freshnessOf(p.store, shot.id, 'endFrame').status).toBe('fresh')
     // Another generator stales nothing (domain.md 6).

@@ -5,7 +5,7 @@ import { canonicalJson, roundInput } from '../../records/canonical'
 import { digest } from '../../records/digest'
 import type { ReadRecords } from '../../records/recordStore'
 import { frameBrief, videoBrief } from '../prompts/briefs'
-import { chosenTake, existingShot, projectOf, takeKindOf } from '../lookup'
+import { chosenTake, existingShot, settingsOf, takeKindOf } from '../lookup'
 import { subjectsOf } from '../manifest/manifest'
 import { passSplit, planOf } from '../passes/passPlan'
 import { presenceWords } from '../presence/presenceTimes'
@@ -65,7 +65,7 @@ function commonInputs(store: ReadRecords, shotId: string): Inputs {
     'scene/set': scene.set,
     'scene/intExt': scene.intExt,
     'scene/timeOfDay': scene.timeOfDay,
-    'project/style': projectOf(store).styleText.trim(),
+    'project/style': settingsOf(store).styleText.trim(),
   }
 }
 
@@ -84,6 +84,7 @@ function framePromptInputs(store: ReadRecords, shotId: string, frame: FrameEnd):
   }
   const subjects = subjectsOf(store, shotId, frame)
   const at = placements(store, shotId, frame, subjects)
+  const byUser = store.list('blockingsOfShot', shotId).filter((b) => b.frame === frame)
   for (const s of subjects) {
     const path = uniquePath(inputs, `asset:${s.asset.name}`)
     inputs[path] = {
@@ -93,7 +94,7 @@ function framePromptInputs(store: ReadRecords, shotId: string, frame: FrameEnd):
       picture: s.look.mediaId,
       blocking: placement(at.get(s.asset.id)),
     }
-    const placed = store.first('blockingOf', `${shotId}/${s.instance.id}/${frame}`) !== undefined
+    const placed = byUser.some((b) => b.sceneAssetInstanceId === s.instance.id)
     inputs[`note:${path}`] = {
       presence: s.assignment.presence,
       enterAt: s.assignment.enterAt,
@@ -153,7 +154,7 @@ function chosenWords(store: ReadRecords, shotId: string, prompt: PromptKind): st
 
 /** Inputs of a frame: its prompt's, the prompt itself, the plan and the caps it was planned under. */
 export function frameInputs(store: ReadRecords, shotId: string, frame: FrameEnd, profile: GeneratorProfile): Inputs {
-  const project = projectOf(store)
+  const project = settingsOf(store)
   const shot = existingShot(store, shotId)
   const plan = planOf(store, shotId, frame, profile)
   const inputs: Inputs = {

@@ -141,8 +141,10 @@ describe('a seam', () => {
     ['moving another between', (s) => s.p.run((draft) => moveShot(draft, { shotId: s.shots[2].id, index: 1 }))],
     [
       'moving one to another scene',
-      (s) =>
-        s.p.run((draft) => moveShot(draft, { shotId: s.shots[0].id, index: 0, sceneId: s.p.scene('EXT. GARDEN').id })),
+      (s) => {
+        const sceneId = s.p.scene('EXT. GARDEN').id
+        s.p.run((draft) => moveShot(draft, { shotId: s.shots[0].id, index: 0, sceneId }))
+      },
     ],
   ])('dissolves by %s; both keep the take', (_what, edit) => {
     const s = stage()
@@ -213,7 +215,7 @@ describe('the still of a shared seam', () => {
     s.share()
     expect(stills(s)).toEqual([end.mediaId, start.mediaId])
     const [finding] = findingsOfShot(s.p.store, s.shots[0].id).filter((f) => f.code === 'SEAM_DIFFERS')
-    expect(finding?.fixes(s.shots).map((f) => f.label)).toEqual([
+    expect(finding?.fixes(s.shots, s.p.store).map((f) => f.label)).toEqual([
       'Use the end of 1',
       'Use the start of 2',
       'Two stills',

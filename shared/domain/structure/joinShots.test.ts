@@ -314,8 +314,10 @@ describe('shot.join', () => {
   test('an assignment keeps its evidence, is confirmed when either was, and has the rank of the first that has one', () => {
     const { p, shots, alice, bob, both } = stage()
     const evidence = { line: 3, text: 'Alice waits.' }
-    const fields = (shot: Shot, who: typeof alice, values: Partial<Assignment>) =>
-      p.run((draft) => draft.update('assignments', p.put(shot, who).id, values))
+    const fields = (shot: Shot, who: typeof alice, values: Partial<Assignment>) => {
+      const { id } = p.put(shot, who)
+      p.run((draft) => draft.update('assignments', id, values))
+    }
     fields(shots[0], alice, { origin: 'suggested', evidence })
     fields(shots[1], alice, { origin: 'user', rank: 2 })
     fields(shots[0], bob, { origin: 'suggested', rank: 1 })

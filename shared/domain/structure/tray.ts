@@ -19,9 +19,6 @@ export function shotsInTray(store: ReadRecords): Shot[] {
   return traysOf(store).flatMap((scene) => shotsOfScene(store, scene.id))
 }
 
-export const isInTray = (store: ReadRecords, shot: Pick<Shot, 'sceneId'>): boolean =>
-  store.get('scenes', shot.sceneId)?.tray === true
-
 /** Puts a shot into the tray, with its assignments, looks, takes and prompts. */
 export function trayShot(draft: Draft, shotId: string): void {
   const shot = existingShot(draft, shotId)

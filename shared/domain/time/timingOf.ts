@@ -1,10 +1,10 @@
 import type { Timing } from '../../model/frameRate'
-import type { ReadRecords } from '../../records/recordStore'
+import { cached } from '../../records/cached'
+import { sameValue } from '../../records/canonical'
 import { wholeRate } from './frameRates'
 
-const unset: Timing = { fps: wholeRate(24), dropFrame: false }
-
-/** How the project's frames are counted; without an open project as a new one would, 24 a second. */
-export function timingOf(store: ReadRecords): Timing {
-  return store.get('project', 'project') ?? unset
-}
+/** How the project's frames are counted; without an open project as a new one would, 24 a second. Remembered. */
+export const timingOf = cached<Timing>((store) => {
+  const { fps, dropFrame } = store.get('project', 'project') ?? { fps: wholeRate(24), dropFrame: false }
+  return { fps, dropFrame }
+}, sameValue)

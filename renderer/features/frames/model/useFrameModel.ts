@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { FrameEnd } from '@shared/model/common'
 import type { Pass, ResultKind, Take } from '@shared/model/result'
 import type { Scene } from '@shared/model/scene'
@@ -11,14 +10,13 @@ import { chosenTake, takeKindOf, takesOf } from '@shared/domain/lookup'
 import { standingPasses } from '@shared/domain/passes/passInputs'
 import { planOf, type PassPlan } from '@shared/domain/passes/passPlan'
 import type { GeneratorProfile } from '@shared/domain/passes/profiles'
-import type { RecordStore } from '@shared/records/recordStore'
-import { useProject, useRevision } from '../../../app/projectStore'
+import type { ReadRecords } from '@shared/records/recordStore'
+import { useRead } from '../../../app/useRead'
 import { useView } from '../../../app/viewStore'
 import type { FigureDraft } from './framesStore'
 
-/** Everything the view and its inspector show of one still, as of one revision of the project. */
+/** Everything the view and its inspector show of one still; the same one until something of it changes. */
 export interface FrameModel {
-  readonly records: RecordStore
   readonly shot: Shot
   readonly scene: Scene
   readonly frame: FrameEnd
@@ -37,19 +35,18 @@ export interface FrameModel {
 
 /** The still that is shown: the selected shot's start or end. Null without one. */
 export function useFrameModel(): FrameModel | null {
-  const revision = useRevision()
-  const records = useProject((s) => s.records)
   const shotId = useView((s) => s.shotId)
   const frame = useView((s) => s.frame)
-  return useMemo(() => {
-    const shot = shotId === null ? undefined : records.get('shots', shotId)
-    return shot ? modelOf(records, shot, frame) : null
-    // The revision stands for the records, which are updated in place.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [records, revision, shotId, frame])
+  return useRead(
+    (reads) => {
+      const shot = shotId === null ? undefined : reads.get('shots', shotId)
+      return shot ? modelOf(reads, shot, frame) : null
+    },
+    [shotId, frame],
+  )
 }
 
-function modelOf(records: RecordStore, shot: Shot, frame: FrameEnd): FrameModel {
+function modelOf(records: ReadRecords, shot: Shot, frame: FrameEnd): FrameModel {
   const kind = takeKindOf(frame)
   const description = describeFrame(records, shot.id, frame)
   const profile = stageProfile(records, 10)
@@ -57,7 +54,6 @@ function modelOf(records: RecordStore, shot: Shot, frame: FrameEnd): FrameModel 
   const chosen = chosenTake(records, shot.id, kind)
   const stored = chosen ? records.list('passesOfTake', chosen.id) : []
   return {
-    records,
     shot,
     scene: records.must('scenes', shot.sceneId),
     frame,

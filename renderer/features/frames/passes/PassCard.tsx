@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { PlannedPass, PlanReference } from '@shared/domain/passes/passPlan'
 import { make } from '../../../app/projectActions'
 import { useProject } from '../../../app/projectStore'
+import { useRead } from '../../../app/useRead'
 import { AssetPicture, mediaUrl } from '../../../common/AssetPicture'
 import { IconButton } from '../../../common/Button'
 import { FrameCanvas } from '../../../drawing/FrameCanvas'
@@ -124,6 +125,7 @@ function LivePass({
 
 function ReferenceRow({ model, pass, reference }: { model: FrameModel; pass: PlannedPass; reference: PlanReference }) {
   const { index, assetId, name, role } = reference
+  const asset = useRead((reads) => (assetId === null ? undefined : reads.get('assets', assetId)), [assetId])
   const number =
     index === null ? (
       <span className={styles.words}>
@@ -147,7 +149,6 @@ function ReferenceRow({ model, pass, reference }: { model: FrameModel; pass: Pla
       </li>
     )
   }
-  const asset = assetId === null ? undefined : model.records.get('assets', assetId)
   const picture =
     [model.description.location, ...(model.description.moreLocations ?? [])].find((l) => l?.assetId === assetId)
       ?.picture ?? model.description.subjects.find((s) => s.assetId === assetId)?.picture

@@ -1,5 +1,5 @@
 import { Pause, Play } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { counted } from '@shared/language/unitWords'
 import { Button } from '../../../common/Button'
 import { DevelopSlider } from './DevelopSlider'
@@ -19,7 +19,7 @@ export function PassesPanel({ model }: { model: FrameModel }) {
   const count = plan.passes.length
   const upTo = Math.min(useFrames((s) => s.upTo) ?? count, count)
   const columns = Math.max(leastColumns, count)
-  const show = (pass: number) => setFrames({ upTo: pass >= count ? null : pass })
+  const show = useCallback((pass: number) => setFrames({ upTo: pass >= count ? null : pass }), [count])
   const references = plan.passes.reduce(
     (sum, p) => sum + p.references.filter((r) => r.role !== 'base' && r.index !== null).length,
     0,
@@ -68,8 +68,7 @@ function PlayPasses({ count, onShow }: { count: number; onShow: (pass: number) =
     onShow(playing)
     const timer = setTimeout(() => setPlaying(playing >= count ? 0 : playing + 1), playMs)
     return () => clearTimeout(timer)
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [playing, count])
+  }, [playing, count, onShow])
   return (
     <Button onClick={() => setPlaying(playing ? 0 : 1)}>
       {playing ? <Pause size={14} strokeWidth={1.75} /> : <Play size={14} strokeWidth={1.75} />}

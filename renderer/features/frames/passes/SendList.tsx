@@ -1,5 +1,6 @@
 import { ImageOff, LogIn, LogOut, MoveHorizontal, OctagonX, Trash2, type LucideIcon } from 'lucide-react'
 import { oneLine, type LeftOutReason, type Manifest } from '@shared/domain/manifest/manifest'
+import { useRead } from '../../../app/useRead'
 import { picturedMedia, AssetPicture } from '../../../common/AssetPicture'
 import { typeClass } from '../../../common/PresenceBar'
 import styles from '../FrameInspector.module.css'
@@ -15,7 +16,11 @@ const reasonIcons: Record<LeftOutReason, LucideIcon> = {
 
 /** What goes with the frame's prompt: numbered references in send order, those in words only, and who is left out and why. */
 export function SendList({ model, manifest }: { model: FrameModel; manifest: Manifest }) {
-  const { records, plan, description } = model
+  const { plan, description } = model
+  const leftOutPictures = useRead(
+    (reads) => manifest.leftOut.map(({ asset }) => picturedMedia(reads, asset)),
+    [manifest],
+  )
   const several = plan.passes.length > 1
   const pictureOf = (assetId: string) =>
     (description.location?.assetId === assetId
@@ -67,14 +72,14 @@ export function SendList({ model, manifest }: { model: FrameModel; manifest: Man
       <h4 className={styles.sub}>Left out of the {frameWord(model.frame)} frame</h4>
       {manifest.leftOut.length ? (
         <ul>
-          {manifest.leftOut.map(({ asset, reason, detail }) => {
+          {manifest.leftOut.map(({ asset, reason, detail }, i) => {
             const Icon = reasonIcons[reason]
             return (
               <li key={asset.id} className={`${styles.out} ${styles.grey}`}>
                 <span className={styles.icon}>
                   <Icon size={12} strokeWidth={1.75} />
                 </span>
-                <AssetPicture asset={asset} mediaId={picturedMedia(records, asset)} size={18} />
+                <AssetPicture asset={asset} mediaId={leftOutPictures[i] ?? null} size={18} />
                 <span className={styles.name} title={asset.name}>
                   {asset.name}
                 </span>

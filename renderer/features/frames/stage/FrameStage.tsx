@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { describeFrame } from '@shared/domain/blocking/describeFrame'
 import { counted } from '@shared/language/unitWords'
 import { useTheme } from '../../../app/theme'
+import { useRead } from '../../../app/useRead'
 import { useFocusTarget } from '../../../common/focusTargets'
 import { FrameTitle, partUpTo, withDraft, type FrameModel } from '../model/useFrameModel'
 import { held, type Size } from './frameGeometry'
@@ -68,13 +69,11 @@ export function FrameStage({ model }: { model: FrameModel }) {
 function useStageState(model: FrameModel, host: Size): StageState | null {
   const { preview, thirds, onion, selected, upTo, zoom, pan, draft } = useFrames()
   const theme = useTheme((s) => s.theme)
-  const { description, records, shot, frame, plan, chosen, stored } = model
+  const { description, shot, frame, plan, chosen, stored } = model
   const drawn = useMemo(() => withDraft(description, draft), [description, draft])
-  // The description stands for the revision of the records.
-  const other = useMemo(
-    () => (onion ? describeFrame(records, shot.id, frame === 'start' ? 'end' : 'start') : null),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [onion, description, records, shot, frame],
+  const other = useRead(
+    (reads) => (onion ? describeFrame(reads, shot.id, frame === 'start' ? 'end' : 'start') : null),
+    [onion, shot.id, frame],
   )
   return useMemo(() => {
     if (host.width < 2 || host.height < 2) return null

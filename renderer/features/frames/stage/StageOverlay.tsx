@@ -6,9 +6,11 @@ import { subjectBox } from '@shared/drawing/subjectBox'
 import { percentText } from '@shared/language/unitWords'
 import { clamp } from '@shared/model/numbers'
 import { useProject } from '../../../app/projectStore'
+import { useRead } from '../../../app/useRead'
+import { useView } from '../../../app/viewStore'
 import { IconButton } from '../../../common/Button'
 import { Empty } from '../../../common/Empty'
-import { figureWords, flipFigure, isPlaced, moveInDepth, resetFigure } from './figureActions'
+import { figureWords, flipFigure, isPlacedIn, moveInDepth, resetFigure } from './figureActions'
 import { frameToView, handleFromFeet, turned, viewScale } from './frameGeometry'
 import type { Point } from '../../../common/point'
 import styles from './FrameStage.module.css'
@@ -59,6 +61,9 @@ export function StageOverlay({ model, state }: { model: FrameModel; state: Stage
 function Selected({ state, figure }: { state: StageState; figure: FrameSubject }) {
   const readOnly = useProject((s) => s.readOnly)
   const tools = useRef<HTMLDivElement>(null)
+  const shotId = useView((s) => s.shotId)
+  const end = useView((s) => s.frame)
+  const placed = useRead((reads) => isPlacedIn(reads, shotId, end, figure.assetId), [shotId, end, figure.assetId])
   const [width, setWidth] = useState(208)
   useLayoutEffect(() => setWidth(tools.current?.offsetWidth ?? 208), [])
   const { left, bottom } = outline(state, figure)
@@ -102,7 +107,7 @@ function Selected({ state, figure }: { state: StageState; figure: FrameSubject }
         <IconButton
           label="Back to the suggested place"
           icon={<RotateCcw {...icon} />}
-          disabled={readOnly || !isPlaced(figure.assetId)}
+          disabled={readOnly || !placed}
           onClick={() => void resetFigure(figure.assetId)}
         />
         <span className={styles.divider} />

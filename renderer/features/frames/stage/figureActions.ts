@@ -3,8 +3,10 @@ import type { FrameSubject } from '@shared/drawing/frameDescription'
 import type { Placement } from '@shared/domain/blocking/placement'
 import { activeMembers } from '@shared/domain/lookup'
 import { describeFrame } from '@shared/domain/blocking/describeFrame'
+import { shotStatuses } from '@shared/domain/results/freshness'
 import { percentText, turnStale } from '@shared/language/unitWords'
-import { freshnessOfShot } from '../../../app/freshnessCache'
+import type { FrameEnd } from '@shared/model/common'
+import type { ReadRecords } from '@shared/records/recordStore'
 import { hint } from '../../../app/hint'
 import { run } from '../../../app/projectActions'
 import { recordsNow, useProject } from '../../../app/projectStore'
@@ -125,20 +127,23 @@ export async function resetFigure(assetId: string): Promise<void> {
   if (assignmentId !== undefined) await run('blocking.set', { assignmentId, frame, reset: true })
 }
 
-/** Did the user place it? Otherwise it stands where the rules put it. */
+/** Did the user place it in a still? Otherwise it stands where the rules put it. */
+export function isPlacedIn(reads: ReadRecords, shotId: string | null, frame: FrameEnd, assetId: string): boolean {
+  const member = shotId === null ? undefined : activeMembers(reads, shotId).find((m) => m.asset.id === assetId)
+  return member !== undefined && reads.first('blockingOf', `${shotId}/${member.instance.id}/${frame}`) !== undefined
+}
+
+/** The same of the still that is shown. */
 export function isPlaced(assetId: string): boolean {
   const { shotId, frame } = useView.getState()
-  const member = shotId === null ? undefined : activeMembers(recordsNow(), shotId).find((m) => m.asset.id === assetId)
-  return (
-    member !== undefined && recordsNow().first('blockingOf', `${shotId}/${member.instance.id}/${frame}`) !== undefined
-  )
+  return isPlacedIn(recordsNow(), shotId, frame, assetId)
 }
 
 /** What a move of a figure makes stale, before it is done: " 2 results turn stale." or nothing. */
 export function turningStale(): string {
   const { shotId, frame } = useView.getState()
   if (shotId === null) return ''
-  const results = freshnessOfShot(recordsNow(), shotId)
+  const results = shotStatuses(recordsNow(), shotId)
   const count = [results[`${frame}Prompt`], results[`${frame}Frame`], results.video].filter(
     (r) => r.status === 'fresh',
   ).length

@@ -4,6 +4,7 @@ import type { Take } from '@shared/model/result'
 import { useProject } from '../../../app/projectStore'
 import { importTake, run } from '../../../app/projectActions'
 import { useFileDrag } from '../../../app/useDropFiles'
+import { useRead } from '../../../app/useRead'
 import { IconButton } from '../../../common/Button'
 import { mediaUrl } from '../../../common/AssetPicture'
 import { setFrames, useFrames } from '../model/framesStore'
@@ -77,9 +78,9 @@ function useMinute(): number {
 function TakeCard({ model, take, number, now }: { model: FrameModel; take: Take; number: number; now: number }) {
   const readOnly = useProject((s) => s.readOnly)
   const preview = useFrames((s) => s.preview)
-  const { records, shot, chosen, result, description } = model
+  const { shot, chosen, result, description } = model
   const isChosen = chosen?.id === take.id
-  const locked = records.get('resultMarks', take.id)?.locked ?? false
+  const locked = useRead((reads) => reads.get('resultMarks', take.id)?.locked ?? false, [take.id])
   const when = takeTime(take.madeAt, now)
   const choose = () => {
     setFrames({ preview: isChosen && preview === 'take' ? 'blocking' : 'take', upTo: null, draft: null })

@@ -1,10 +1,11 @@
-import type { Status } from '@shared/domain/results/freshness'
-import { freshnessOfShot, statusOf, useFreshness } from '../../../app/freshnessCache'
+import { shotFreshness, type Status } from '@shared/domain/results/freshness'
 import { useProject } from '../../../app/projectStore'
+import { jobOf, underJob } from '../../../app/useFreshness'
+import { useRead } from '../../../app/useRead'
 import type { FrameModel } from '../model/useFrameModel'
 
-/** The still's status with its causes and its running job; follows the idle recomputing. */
-export function useFrameStatus({ records, shot, result }: FrameModel): {
+/** The still's status with its causes and its running job. */
+export function useFrameStatus({ shot, result }: FrameModel): {
   status: Status
   locked: boolean
   causes: readonly string[]
@@ -12,16 +13,15 @@ export function useFrameStatus({ records, shot, result }: FrameModel): {
   jobId: string | null
   error: string | null
 } {
-  useFreshness((s) => s.round)
-  const jobs = useProject((s) => s.jobs)
-  const { status, locked, progress } = statusOf(records, shot.id, result)
-  const job = jobs.find((j) => j.shotId === shot.id && j.result === result)
+  const freshness = useRead((reads) => shotFreshness(reads, shot.id)[result], [shot.id, result])
+  const job = useProject((s) => jobOf(s.jobs, shot.id, result))
+  const { status, locked, progress } = underJob(freshness, job)
   const running = job?.state === 'queued' || job?.state === 'running'
   return {
     status,
     locked,
     progress,
-    causes: freshnessOfShot(records, shot.id)[result].causes,
+    causes: freshness.causes,
     jobId: running ? job.id : null,
     error: job?.state === 'failed' ? job.error : null,
   }

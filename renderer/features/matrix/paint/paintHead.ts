@@ -1,5 +1,4 @@
-import { freshnessOfShot, statusOf } from '../../../app/freshnessCache'
-import { resultKinds } from '@shared/model/result'
+import { hasStale, statusOf } from '../../../app/useFreshness'
 import { size } from '../matrixLayout'
 import { clock, ring } from './glyphs'
 import type { MatrixScene } from './scene'
@@ -65,8 +64,7 @@ function paintShotHead(ctx: Ctx, scene: MatrixScene, index: number): void {
     ctx.fillStyle = color['accent-wash']
     ctx.fillRect(x, size.sceneBand, size.cell, size.head - size.sceneBand)
   }
-  const freshness = freshnessOfShot(records, shot.id)
-  const stale = resultKinds.some((r) => freshness[r].status === 'stale')
+  const stale = hasStale(records, shot.id)
   const running = (['startFrame', 'endFrame'] as const).some((r) => statusOf(records, shot.id, r).status === 'running')
   const wouldStale = scene.draftStale.has(shot.id)
   const marked = stale || running || wouldStale

@@ -1,4 +1,4 @@
-import { statusOf } from '../../../app/freshnessCache'
+import { statusOf } from '../../../app/useFreshness'
 import type { Status } from '@shared/domain/results/freshness'
 import type { ResultKind } from '@shared/model/result'
 import { fillHandle, heightOf, size, visibleRange } from '../matrixLayout'

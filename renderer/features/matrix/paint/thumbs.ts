@@ -1,5 +1,5 @@
 import { chosenTake } from '@shared/domain/lookup'
-import type { RecordStore } from '@shared/records/recordStore'
+import type { ReadRecords } from '@shared/records/recordStore'
 import { mediaUrl } from '../../../common/AssetPicture'
 
 /** Small pictures of shots for the canvas: loaded on demand, at most 600 kept. */
@@ -9,7 +9,7 @@ export class Thumbs {
   constructor(private readonly onLoad: () => void) {}
 
   /** The picture of a shot, or null while it has none or it is loading. */
-  of(records: RecordStore, shotId: string): HTMLImageElement | null {
+  of(records: ReadRecords, shotId: string): HTMLImageElement | null {
     const take = chosenTake(records, shotId, 'startFrame') ?? chosenTake(records, shotId, 'endFrame')
     return take ? this.load(take.mediaId) : null
   }

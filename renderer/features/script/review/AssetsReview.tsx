@@ -2,12 +2,12 @@ import { ChevronDown, ChevronRight, CornerUpLeft, MapPin, Merge, Package, Trash2
 import { useState } from 'react'
 import { counted } from '@shared/language/unitWords'
 import { assetTypes, type Asset, type AssetType } from '@shared/model/asset'
-import { isInTray } from '@shared/domain/structure/tray'
+import { isInTray } from '@shared/domain/lookup'
 import type { ReadRecords } from '@shared/records/recordStore'
 import { run } from '../../../app/projectActions'
-import { useProject, useVersion } from '../../../app/projectStore'
 import { mergeSheet } from '../../../app/sheetKeys'
 import { openSheet } from '../../../app/sheets'
+import { useRead } from '../../../app/useRead'
 import { selectShot, setView } from '../../../app/viewStore'
 import { IconButton } from '../../../common/Button'
 import { typeClass } from '../../../common/PresenceBar'
@@ -20,18 +20,16 @@ const typeNames = { character: 'Character', location: 'Location', prop: 'Prop' }
 
 /** Every asset that was found: in how many shots, where first; to retype, merge or reject. */
 export function AssetsReview({ readOnly }: { readOnly: boolean }) {
-  useVersion('assets', 'assignments', 'suggestions', 'shots')
-  const records = useProject((s) => s.records)
-  const assets = records
-    .list('assetsInOrder')
+  const all = useRead((reads) => reads.list('assetsInOrder'), [])
+  const assets = all
     .filter((a) => !a.deleted)
     .toSorted((a, b) => assetTypes.indexOf(a.type) - assetTypes.indexOf(b.type) || a.ordinal - b.ordinal)
-  const rejected = records.list('assetsInOrder').filter((a) => a.deleted && a.mergedIntoId === null)
+  const rejected = all.filter((a) => a.deleted && a.mergedIntoId === null)
   return (
     <Section title="Assets" count={assets.length}>
       <ul className={styles.list}>
         {assets.map((asset) => (
-          <AssetRow key={asset.id} asset={asset} uses={usesOf(records, asset)} readOnly={readOnly} />
+          <AssetRow key={asset.id} asset={asset} readOnly={readOnly} />
         ))}
       </ul>
       {rejected.length > 0 && <Rejected assets={rejected} readOnly={readOnly} />}
@@ -93,7 +91,8 @@ function usesOf(records: ReadRecords, asset: Asset): Uses {
   }
 }
 
-function AssetRow({ asset, uses, readOnly }: { asset: Asset; uses: Uses; readOnly: boolean }) {
+function AssetRow({ asset, readOnly }: { asset: Asset; readOnly: boolean }) {
+  const uses = useRead((reads) => usesOf(reads, asset), [asset])
   const Icon = icons[asset.type]
   return (
     <li className={`${styles.asset} ${typeClass[asset.type]}`} data-asset={asset.name}>

@@ -1,12 +1,13 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { readNumber } from '@shared/language/readNumber'
 import type { Breakdown } from '@shared/model/project'
 import type { Script } from '@shared/model/script'
 import type { Reimported } from '@shared/script/reimport/reimport'
 import { Refusal } from '@shared/records/refusal'
-import { preview } from '../../../app/preview'
+import { rehearse } from '../../../app/preview'
 import { run } from '../../../app/projectActions'
-import { useProject, useVersion } from '../../../app/projectStore'
+import { useRevision } from '../../../app/projectStore'
+import { useRead } from '../../../app/useRead'
 import { Button } from '../../../common/Button'
 import { Field } from '../../../common/Field'
 import { Section } from '../../../common/Section'
@@ -23,10 +24,11 @@ const fields: readonly { key: keyof Breakdown; label: string; unit: string; most
 
 /** The rule a script is cut by. A changed rule shows at once what it would change; shots that stay the same keep their work. */
 export function BreakdownReview({ readOnly }: { readOnly: boolean }) {
-  useVersion('scripts')
-  const scripts = useProject((s) => s.records)
-    .list('scriptsInOrder')
-    .filter((s) => s.format === 'fountain' || s.format === 'fdx' || s.format === 'text')
+  const scripts = useRead(
+    (reads) =>
+      reads.list('scriptsInOrder').filter((s) => s.format === 'fountain' || s.format === 'fdx' || s.format === 'text'),
+    [],
+  )
   return (
     <>
       {scripts.map((script) => (
@@ -37,14 +39,10 @@ export function BreakdownReview({ readOnly }: { readOnly: boolean }) {
 }
 
 function ScriptRule({ script, name, readOnly }: { script: Script; name: boolean; readOnly: boolean }) {
-  const version = useVersion('shots', 'scenes', 'assignments')
+  useRevision()
   const [draft, setDraft] = useState<Partial<Breakdown>>({})
   const changed = fields.filter(({ key }) => draft[key] !== undefined && draft[key] !== script.breakdown[key])
-  const outcome = useMemo(
-    () => (changed.length ? preview('script.breakdown', { scriptId: script.id, breakdown: draft }) : null),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the records change in place; the version tells when
-    [script, draft, version, changed.length],
-  )
+  const outcome = changed.length ? rehearse('script.breakdown', { scriptId: script.id, breakdown: draft }) : null
   const words =
     outcome === null
       ? ''

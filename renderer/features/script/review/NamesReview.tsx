@@ -1,20 +1,22 @@
 import { Ban, Merge } from 'lucide-react'
 import { run } from '../../../app/projectActions'
-import { useProject, useVersion } from '../../../app/projectStore'
 import { mergeSheet } from '../../../app/sheetKeys'
 import { openSheet } from '../../../app/sheets'
+import { useRead } from '../../../app/useRead'
 import { Button } from '../../../common/Button'
 import { Section } from '../../../common/Section'
 import styles from './review.module.css'
 
 /** Names that may mean one asset: merged after a look at what it does, or kept apart for good. */
 export function NamesReview({ readOnly }: { readOnly: boolean }) {
-  useVersion('aliasProposals', 'assets', 'neverMerges')
-  const records = useProject((s) => s.records)
-  const open = records.list('aliasProposalsInOrder').flatMap((p) => {
-    const [into, from] = [records.get('assets', p.intoId), records.get('assets', p.fromId)]
-    return p.state === 'open' && into && from && !into.deleted && !from.deleted ? [{ p, into, from }] : []
-  })
+  const open = useRead(
+    (reads) =>
+      reads.list('aliasProposalsInOrder').flatMap((p) => {
+        const [into, from] = [reads.get('assets', p.intoId), reads.get('assets', p.fromId)]
+        return p.state === 'open' && into && from && !into.deleted && !from.deleted ? [{ p, into, from }] : []
+      }),
+    [],
+  )
   return (
     <Section title="Names" count={open.length}>
       {!open.length && <p className={styles.note}>Nothing to decide.</p>}

@@ -3,7 +3,8 @@ import { useEffect } from 'react'
 import { numberText } from '@shared/language/unitWords'
 import { keyText, registerCommands } from '../../../app/commands'
 import { run } from '../../../app/projectActions'
-import { useProject, useVersion } from '../../../app/projectStore'
+import { useProject } from '../../../app/projectStore'
+import { useRead } from '../../../app/useRead'
 import { useView } from '../../../app/viewStore'
 import { Button } from '../../../common/Button'
 import { PanelBody, PanelHead } from '../../../common/Section'
@@ -20,10 +21,8 @@ import { countUnconfirmed } from './unconfirmed'
 
 /** Beside the script: what was read from it, why, and one way to say yes or no to each. All of it are ordinary, undoable steps. */
 export function ReviewPanel() {
-  useVersion('assignments', 'suggestions', 'assets', 'shots', 'scenes')
-  const records = useProject((s) => s.records)
   const readOnly = useProject((s) => s.readOnly)
-  const waiting = countUnconfirmed(records)
+  const waiting = useRead(countUnconfirmed, [])
   useEffect(
     () =>
       registerCommands([

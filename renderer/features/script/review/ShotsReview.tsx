@@ -1,10 +1,11 @@
 import { Check, Combine, Scissors, X } from 'lucide-react'
-import { shotsOfScene } from '@shared/domain/lookup'
+import { neighbour } from '@shared/domain/lookup'
 import { partsOf } from '@shared/domain/structure/splitAtPart'
 import { counted } from '@shared/language/unitWords'
 import type { Shot } from '@shared/model/shot'
+import { useWhatPreviewsNeed } from '../../../app/preview'
 import { run } from '../../../app/projectActions'
-import { useProject } from '../../../app/projectStore'
+import { useRead } from '../../../app/useRead'
 import { useView } from '../../../app/viewStore'
 import { Button, IconButton } from '../../../common/Button'
 import { PresenceBar, typeClass } from '../../../common/PresenceBar'
@@ -12,21 +13,22 @@ import { Section } from '../../../common/Section'
 import { presenceWords } from '../evidence'
 import { accept, joinChosen, joinWords, reject } from './reviewActions'
 import styles from './review.module.css'
-import { chosenShots, useShotSelection } from './shotSelection'
+import { useChosenShots } from './shotSelection'
 import { unconfirmedOf, type Unconfirmed } from './unconfirmed'
 
 /** The chosen shot, or several: where it can be cut, what joining does, and what was read for it with the words that say so. */
 export function ShotsReview({ readOnly }: { readOnly: boolean }) {
-  const records = useProject((s) => s.records)
   const shotId = useView((s) => s.shotId)
-  useShotSelection()
-  const chosen = chosenShots()
-  const shot = shotId === null ? undefined : records.get('shots', shotId)
+  const chosen = useChosenShots()
+  const shot = useRead((reads) => (shotId === null ? undefined : reads.get('shots', shotId)), [shotId])
   if (!shot) return null
   if (chosen.length > 1) return <SeveralShots shotIds={chosen} readOnly={readOnly} />
-  const items = unconfirmedOf(records, shot.id)
-  const scene = shotsOfScene(records, shot.sceneId)
-  const next = scene[scene.findIndex((s) => s.id === shot.id) + 1]
+  return <OneShot shot={shot} readOnly={readOnly} />
+}
+
+function OneShot({ shot, readOnly }: { shot: Shot; readOnly: boolean }) {
+  const items = useRead((reads) => unconfirmedOf(reads, shot.id), [shot.id])
+  const next = useRead((reads) => neighbour(reads, shot, 1), [shot])
   return (
     <Section
       title={`Shot ${shot.number}`}
@@ -64,9 +66,9 @@ export function ShotsReview({ readOnly }: { readOnly: boolean }) {
 }
 
 function SeveralShots({ shotIds, readOnly }: { shotIds: readonly string[]; readOnly: boolean }) {
-  const records = useProject((s) => s.records)
+  useWhatPreviewsNeed()
   const { words, possible } = joinWords(shotIds)
-  const items = shotIds.flatMap((id) => unconfirmedOf(records, id))
+  const items = useRead((reads) => shotIds.flatMap((id) => unconfirmedOf(reads, id)), [shotIds])
   return (
     <Section title={counted(shotIds.length, 'shot')} count={items.length}>
       <p className={possible ? styles.note : styles.refused}>{words}</p>

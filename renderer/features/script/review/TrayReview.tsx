@@ -2,7 +2,7 @@ import { CornerUpLeft, Trash2 } from 'lucide-react'
 import { shotsOfScene } from '@shared/domain/lookup'
 import { traysOf } from '@shared/domain/structure/tray'
 import { run } from '../../../app/projectActions'
-import { useProject, useVersion } from '../../../app/projectStore'
+import { useRead } from '../../../app/useRead'
 import { selectShot } from '../../../app/viewStore'
 import { Button, IconButton } from '../../../common/Button'
 import { Section } from '../../../common/Section'
@@ -10,11 +10,13 @@ import styles from './review.module.css'
 
 /** What a newer version of the script has no more, with all its work; nothing goes for good unless the user says so. */
 export function TrayReview({ readOnly }: { readOnly: boolean }) {
-  useVersion('scenes', 'shots')
-  const records = useProject((s) => s.records)
-  const trays = traysOf(records)
-    .map((scene) => ({ scene, shots: shotsOfScene(records, scene.id) }))
-    .filter((t) => t.shots.length)
+  const trays = useRead(
+    (reads) =>
+      traysOf(reads)
+        .map((scene) => ({ scene, shots: shotsOfScene(reads, scene.id) }))
+        .filter((t) => t.shots.length),
+    [],
+  )
   if (!trays.length) return null
   const restore = async (shotId: string) => {
     if (await run('shot.restore', { shotId })) selectShot(shotId)

@@ -1,8 +1,8 @@
 import { framesToSeconds } from '@shared/domain/time/frames'
-import { secondsText, turnStale } from '@shared/language/unitWords'
+import { secondsText } from '@shared/language/unitWords'
 import { Refusal } from '@shared/records/refusal'
 import type { Shot } from '@shared/model/shot'
-import { preview } from '../../../app/preview'
+import { preview, staleWords } from '../../../app/preview'
 import { run } from '../../../app/projectActions'
 import { recordsNow } from '../../../app/projectStore'
 import { announce, toast } from '../../../app/toasts'
@@ -41,7 +41,7 @@ export function joinWords(shotIds: readonly string[]): { words: string; possible
   if (outcome instanceof Refusal) return { words: outcome.message, possible: false }
   const joined = outcome.answer as Shot
   const seconds = framesToSeconds(joined.durationFrames, records.must('project', 'project').fps)
-  const stale = outcome.staleResults ? `; ${turnStale(outcome.staleResults)}` : ''
+  const stale = outcome.staleResults || !outcome.complete ? `; ${staleWords(outcome)}` : ''
   return { words: `Join ${names}: ${secondsText(seconds)}, kept as ${joined.number}${stale}.`, possible: true }
 }
 

@@ -1,5 +1,4 @@
-import { activeMembers, shotsInOrder } from '@shared/domain/lookup'
-import { isInTray } from '@shared/domain/structure/tray'
+import { activeMembers, isInTray, shotsInOrder } from '@shared/domain/lookup'
 import type { Asset } from '@shared/model/asset'
 import type { Assignment } from '@shared/model/assignment'
 import type { ReadRecords } from '@shared/records/recordStore'

@@ -5,14 +5,14 @@ import type { Shot } from '@shared/model/shot'
 import type { ReadRecords } from '@shared/records/recordStore'
 import { run } from '../../../app/projectActions'
 import { useProject } from '../../../app/projectStore'
+import { useRead } from '../../../app/useRead'
 import { Button } from '../../../common/Button'
 import styles from './FramePairSection.module.css'
 
 /** The cut to the next shot: whether its two stills are one, and why they cannot be. */
 export function CutRow({ shot }: { shot: Shot }) {
-  const records = useProject((s) => s.records)
   const readOnly = useProject((s) => s.readOnly)
-  const cut = cutAfter(records, shot)
+  const cut = useRead((reads) => cutAfter(reads, shot), [shot])
   if (!cut) return null
   const { next, shared, differences } = cut
   const set = (on: boolean) => void run('seam.set', { fromShotId: shot.id, toShotId: next.id, shared: on })

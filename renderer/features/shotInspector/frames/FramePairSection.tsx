@@ -1,13 +1,16 @@
 import { OctagonX, RefreshCw, X } from 'lucide-react'
-import { chosenTake, projectOf, takeKindOf } from '@shared/domain/lookup'
+import { chosenTake, settingsOf, takeKindOf } from '@shared/domain/lookup'
+import { shotFreshness } from '@shared/domain/results/freshness'
 import { sameStill } from '@shared/domain/results/sameStill'
 import type { FrameEnd } from '@shared/model/common'
 import type { Shot } from '@shared/model/shot'
-import { freshnessNow, statusOf } from '../../../app/freshnessCache'
+import type { ReadRecords } from '@shared/records/recordStore'
 import { request } from '../../../app/hostClient'
 import { make, run } from '../../../app/projectActions'
 import { useProject } from '../../../app/projectStore'
 import { useFileDrag } from '../../../app/useDropFiles'
+import { jobOf, underJob } from '../../../app/useFreshness'
+import { useRead } from '../../../app/useRead'
 import { setView } from '../../../app/viewStore'
 import { mediaUrl, workingPicture } from '../../../common/AssetPicture'
 import { Button } from '../../../common/Button'
@@ -22,16 +25,16 @@ const frames: readonly FrameEnd[] = ['start', 'end']
 
 /** The two frames of the shot with their status, why they are stale, and the button that makes what is not fresh. */
 export function FramePairSection({ shot }: { shot: Shot }) {
-  const records = useProject((s) => s.records)
   const readOnly = useProject((s) => s.readOnly)
   const jobs = useProject((s) => s.jobs).filter(
     (j) => j.shotId === shot.id && (j.result === 'startFrame' || j.result === 'endFrame'),
   )
-  const freshness = freshnessNow(records, shot.id)
-  const state = (frame: FrameEnd): FrameState => ({
-    ...freshness[takeKindOf(frame)],
-    ...statusOf(records, shot.id, takeKindOf(frame)),
-  })
+  const freshness = useRead((reads) => shotFreshness(reads, shot.id), [shot.id])
+  const same = useRead((reads) => sameStill(reads, shot.id), [shot.id])
+  const state = (frame: FrameEnd): FrameState => {
+    const one = freshness[takeKindOf(frame)]
+    return { ...one, ...underJob(one, jobOf(jobs, shot.id, takeKindOf(frame))) }
+  }
   const pair: FramePair = { start: state('start'), end: state('end') }
   const work = frameWork(pair)
   const accept = async () => {
@@ -39,7 +42,7 @@ export function FramePairSection({ shot }: { shot: Shot }) {
       if (pair[frame].status === 'stale')
         await run('result.acceptInputs', { shotId: shot.id, result: takeKindOf(frame) })
   }
-  const saving = work.frames.length === 2 && sameStill(records, shot.id)
+  const saving = work.frames.length === 2 && same
   const active = jobs.filter((j) => j.state === 'queued' || j.state === 'running')
   return (
     <Section>
@@ -105,11 +108,15 @@ function words({ status, locked }: FrameState): string {
   return status
 }
 
+/** The picture that stands at an end of a shot, to be shown; null while there is none. */
+function pictureOf(reads: ReadRecords, shotId: string, frame: FrameEnd): string | null {
+  const take = chosenTake(reads, shotId, takeKindOf(frame))
+  return take && (workingPicture(reads, take.mediaId) ?? take.mediaId)
+}
+
 function FrameThumb({ shot, frame, state }: { shot: Shot; frame: FrameEnd; state: FrameState }) {
-  const records = useProject((s) => s.records)
-  const project = projectOf(records)
-  const take = chosenTake(records, shot.id, takeKindOf(frame))
-  const picture = take && (workingPicture(records, take.mediaId) ?? take.mediaId)
+  const project = useRead(settingsOf, [])
+  const picture = useRead((reads) => pictureOf(reads, shot.id, frame), [shot.id, frame])
   const said = `${titles[frame]}, ${words(state)}`
   const over = useFileDrag((s) => s.frame === `${shot.id}/${frame}`)
   return (

@@ -1,14 +1,14 @@
 import { Ban, ImageOff, LogIn, LogOut, MoveHorizontal, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { splitOf } from '@shared/domain/results/inputs'
 import { stageProfile } from '@shared/domain/passes/stageProfile'
 import { instanceOf } from '@shared/domain/lookup'
-import { manifestOf, oneLine, type LeftOut, type LeftOutReason } from '@shared/domain/manifest/manifest'
-import { planOf } from '@shared/domain/passes/passPlan'
+import { manifestOf, oneLine, type LeftOutReason } from '@shared/domain/manifest/manifest'
+import { passSplit, planOf } from '@shared/domain/passes/passPlan'
 import { resolveLook } from '@shared/domain/looks/resolveLook'
 import type { FrameEnd } from '@shared/model/common'
 import type { Shot } from '@shared/model/shot'
-import { useProject } from '../../../app/projectStore'
+import type { ReadRecords } from '@shared/records/recordStore'
+import { useRead } from '../../../app/useRead'
 import { AssetPicture, workingPicture } from '../../../common/AssetPicture'
 import { Section } from '../../../common/Section'
 import { Segmented } from '../../../common/Segmented'
@@ -31,22 +31,10 @@ const icon = { size: 12, strokeWidth: 2, 'aria-hidden': true } as const
 /** The references of a frame in the order they are sent, with the pass that adds each; and who is left out, and why. */
 export function WillBeSent({ shot }: { shot: Shot }) {
   const [frame, setFrame] = useState<FrameEnd>('start')
-  const records = useProject((s) => s.records)
-  const profile = stageProfile(records, 10)
-  const { entries, alsoInFrame, leftOut } = manifestOf(
-    records,
-    shot.id,
-    frame,
-    splitOf(records, shot.id, frame, profile),
-    profile.traits,
+  const { entries, alsoInFrame, leftOut, refusal, pictures } = useRead(
+    (reads) => sentOf(reads, shot, frame),
+    [shot, frame],
   )
-  const { refusal } = planOf(records, shot.id, frame, profile)
-  const pictureOfLeftOut = ({ asset }: LeftOut) => {
-    const instance = instanceOf(records, shot.sceneId, asset.id)
-    return instance
-      ? workingPicture(records, resolveLook(records, instance, { shotId: shot.id, at: frame }).mediaId)
-      : null
-  }
   return (
     <Section
       title="What will be sent"
@@ -65,7 +53,7 @@ export function WillBeSent({ shot }: { shot: Shot }) {
               onClick={() => selectMember(shot.id, entry.asset.id)}
             >
               <span className={styles.number}>{entry.index}</span>
-              <AssetPicture asset={entry.asset} mediaId={workingPicture(records, entry.mediaId)} size={24} />
+              <AssetPicture asset={entry.asset} mediaId={pictures.get(entry.asset.id) ?? null} size={24} />
               <span className={styles.words}>
                 <span className={styles.name}>{entry.asset.name}</span>
                 <span className={styles.trait}>{oneLine(entry.description) || 'no description'}</span>
@@ -99,7 +87,7 @@ export function WillBeSent({ shot }: { shot: Shot }) {
             return (
               <li key={l.asset.id} className={`${styles.out} ${styles.left}`} title={`${l.asset.name}: ${l.detail}`}>
                 <Icon {...icon} />
-                <AssetPicture asset={l.asset} mediaId={pictureOfLeftOut(l)} size={18} />
+                <AssetPicture asset={l.asset} mediaId={pictures.get(l.asset.id) ?? null} size={18} />
                 <span className={styles.outName}>{l.asset.name}</span>
                 <span className={styles.detail}>{l.detail}</span>
               </li>
@@ -109,6 +97,21 @@ export function WillBeSent({ shot }: { shot: Shot }) {
       )}
     </Section>
   )
+}
+
+/** The manifest of a still under the project's generator, with the pictures to show for it by asset. */
+function sentOf(reads: ReadRecords, shot: Shot, frame: FrameEnd) {
+  const profile = stageProfile(reads, 10)
+  const plan = planOf(reads, shot.id, frame, profile)
+  const { entries, alsoInFrame, leftOut } = manifestOf(reads, shot.id, frame, passSplit(plan), profile.traits)
+  const pictures = new Map(entries.map((e) => [e.asset.id, workingPicture(reads, e.mediaId)]))
+  for (const { asset } of leftOut) {
+    const instance = instanceOf(reads, shot.sceneId, asset.id)
+    if (!instance) continue
+    const look = resolveLook(reads, instance, { shotId: shot.id, at: frame })
+    pictures.set(asset.id, workingPicture(reads, look.mediaId))
+  }
+  return { entries, alsoInFrame, leftOut, refusal: plan.refusal, pictures }
 }
 
 function Quiet({ title, children }: { title: string; children: React.ReactNode }) {

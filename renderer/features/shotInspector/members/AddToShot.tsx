@@ -1,12 +1,12 @@
 import { Plus } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { foldName, membersOf } from '@shared/domain/lookup'
+import { foldName, membersOf, namesOf } from '@shared/domain/lookup'
 import { assetTypes, type Asset } from '@shared/model/asset'
 import type { Shot } from '@shared/model/shot'
-import { useProject } from '../../../app/projectStore'
 import { openSheet, useSheets } from '../../../app/sheets'
 import { announce } from '../../../app/toasts'
+import { useRead } from '../../../app/useRead'
 import { AssetPicture, picturedMedia } from '../../../common/AssetPicture'
 import { IconButton } from '../../../common/Button'
 import { Overlay } from '../../../common/overlays'
@@ -53,22 +53,22 @@ export function AddToShot({ shot, readOnly }: { shot: Shot; readOnly: boolean })
 }
 
 function Finder({ shot, onNew }: { shot: Shot; onNew: (name: string) => void }) {
-  const records = useProject((s) => s.records)
   const [query, setQuery] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => input.current?.focus(), [])
-  const inShot = new Set(membersOf(records, shot.id).map((m) => m.asset.id))
   const wanted = foldName(query)
-  const found = records
-    .list('assetsInOrder')
-    .filter(
-      (a) =>
-        !a.deleted &&
-        !inShot.has(a.id) &&
-        [a.name, ...a.aliases.map((alias) => alias.name)].some((name) => foldName(name).includes(wanted)),
-    )
-    .toSorted((a, b) => assetTypes.indexOf(a.type) - assetTypes.indexOf(b.type))
+  const found = useRead(
+    (reads) => {
+      const inShot = new Set(membersOf(reads, shot.id).map((m) => m.asset.id))
+      return reads
+        .list('assetsInOrder')
+        .filter((a) => !a.deleted && !inShot.has(a.id) && namesOf(a).some((name) => foldName(name).includes(wanted)))
+        .toSorted((a, b) => assetTypes.indexOf(a.type) - assetTypes.indexOf(b.type))
+    },
+    [shot.id, wanted],
+  )
+  const pictures = useRead((reads) => found.map((asset) => picturedMedia(reads, asset)), [found])
   const add = async (asset: Asset) => {
     input.current?.focus()
     if (!(await setAssignment({ shotId: shot.id, assetId: asset.id, presence: 'throughout' }))) return
@@ -113,7 +113,7 @@ function Finder({ shot, onNew }: { shot: Shot; onNew: (name: string) => void }) 
               onClick={() => void add(asset)}
               onKeyDown={walk}
             >
-              <AssetPicture asset={asset} mediaId={picturedMedia(records, asset)} size={18} />
+              <AssetPicture asset={asset} mediaId={pictures[i] ?? null} size={18} />
               <span className={styles.name}>{asset.name}</span>
               <span className={styles.type}>{asset.type}</span>
             </button>

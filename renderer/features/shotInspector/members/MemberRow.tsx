@@ -5,7 +5,7 @@ import { withLook } from '@shared/domain/manifest/manifest'
 import { presenceWords } from '@shared/domain/presence/presenceTimes'
 import type { Shot } from '@shared/model/shot'
 import { run } from '../../../app/projectActions'
-import { useProject } from '../../../app/projectStore'
+import { useRead } from '../../../app/useRead'
 import { AssetPicture, workingPicture } from '../../../common/AssetPicture'
 import { Button, IconButton } from '../../../common/Button'
 import { registerFocusTarget } from '../../../common/focusTargets'
@@ -29,10 +29,13 @@ interface Props {
 
 /** One asset of the shot: picture, name, bar and letter; open, everything about its presence. */
 export function MemberRow({ member, shot, chosen, open, tabbable, readOnly, onToggle }: Props) {
-  const records = useProject((s) => s.records)
   const { assignment, asset } = member
   const kept = useKeptAsText((s) => s.ids.has(assignment.id))
-  const { look } = withLook(records, member, assignment.enterAt === 0 ? 'start' : assignment.enterAt)
+  const look = useRead(
+    (reads) => withLook(reads, member, member.assignment.enterAt === 0 ? 'start' : member.assignment.enterAt).look,
+    [member],
+  )
+  const picture = useRead((reads) => workingPicture(reads, look.mediaId), [look])
   const suggested = assignment.origin === 'suggested' && !asset.deleted
   const letter = asset.deleted ? '–' : letterOf(assignment.presence)
   const words = asset.deleted
@@ -60,7 +63,7 @@ export function MemberRow({ member, shot, chosen, open, tabbable, readOnly, onTo
           onClick={onToggle}
           onKeyDown={stepRow}
         >
-          <AssetPicture asset={asset} mediaId={workingPicture(records, look.mediaId)} size={18} />
+          <AssetPicture asset={asset} mediaId={picture} size={18} />
           <span className={styles.name}>{asset.name}</span>
           {assignment.presence === 'passes_through' && !kept && !asset.deleted && (
             <TriangleAlert size={12} strokeWidth={2} className={styles.warn} aria-hidden />

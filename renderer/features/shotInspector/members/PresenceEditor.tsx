@@ -1,7 +1,7 @@
 import { ArrowUpRight, Diamond, Trash2, TriangleAlert } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { videoBrief } from '@shared/domain/prompts/briefs'
-import { projectOf, type Member } from '@shared/domain/lookup'
+import { projectOf, settingsOf, type Member } from '@shared/domain/lookup'
 import { intervalFor } from '@shared/domain/presence/presenceTimes'
 import { eventsInOrder } from '@shared/domain/looks/resolveLook'
 import { framesToSeconds } from '@shared/domain/time/frames'
@@ -10,10 +10,10 @@ import { presenceOf } from '@shared/model/assignment'
 import type { Shot } from '@shared/model/shot'
 import { sentences } from '@shared/records/refusal'
 import { run } from '../../../app/projectActions'
-import { useProject } from '../../../app/projectStore'
 import { saveTyped } from '../../../app/saveTyped'
 import { lookChangeSheet } from '../../../app/sheetKeys'
 import { openSheet } from '../../../app/sheets'
+import { useRead } from '../../../app/useRead'
 import { setView } from '../../../app/viewStore'
 import { Button, IconButton } from '../../../common/Button'
 import { Field } from '../../../common/Field'
@@ -27,12 +27,14 @@ import { presences } from '../words'
 
 /** How the chosen asset is in the shot: presence, times, sides and what it does on its way. */
 export function PresenceEditor({ member, shot, readOnly }: { member: Member; shot: Shot; readOnly: boolean }) {
-  const records = useProject((s) => s.records)
-  const project = projectOf(records)
+  const project = useRead(projectOf, [])
   const { assignment, asset } = member
   const [refusals, setRefusals] = useState<Readonly<Record<string, string>>>({})
   const kept = useKeptAsText((s) => s.ids.has(assignment.id))
-  const brief = videoBrief(records, shot.id).members.find((m) => m.asset.id === asset.id)
+  const brief = useRead(
+    (reads) => videoBrief(reads, shot.id).members.find((m) => m.asset.id === asset.id),
+    [shot.id, asset.id],
+  )
   const refusal = Object.values(refusals).find(Boolean)
   const refuse = useCallback(
     (edge: Edge, sentence: string | null) => setRefusals((r) => ({ ...r, [edge]: sentence ?? '' })),
@@ -170,12 +172,18 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
 
 /** The changes of look in the shot and at the cut after it; each opens to be edited. */
 function LookChanges({ member: { asset, instance }, shot }: { member: Member; shot: Shot }) {
-  const records = useProject((s) => s.records)
-  const { fps } = projectOf(records)
-  const events = eventsInOrder(records, instance).filter((e) => e.shotId === shot.id)
+  const { fps } = useRead(settingsOf, [])
+  const events = useRead(
+    (reads) => {
+      const look = (id: string | null) =>
+        (id === null ? undefined : reads.get('looks', id)) ?? reads.must('looks', asset.defaultLookId)
+      return eventsInOrder(reads, instance)
+        .filter((e) => e.shotId === shot.id)
+        .map((e) => ({ ...e, to: look(e.toLookId).name }))
+    },
+    [instance, shot.id, asset.defaultLookId],
+  )
   if (!events.length) return null
-  const look = (id: string | null) =>
-    (id === null ? undefined : records.get('looks', id)) ?? records.must('looks', asset.defaultLookId)
   return (
     <ul className={styles.changes} aria-label={`Changes of look of ${asset.name}`}>
       {events.map((e) => (
@@ -185,7 +193,7 @@ function LookChanges({ member: { asset, instance }, shot }: { member: Member; sh
             onClick={() => openSheet(lookChangeSheet, { shotId: shot.id, assetId: asset.id, transformationId: e.id })}
           >
             <Diamond size={10} strokeWidth={2} fill="currentColor" aria-hidden />
-            <span className={styles.to}>{look(e.toLookId).name}</span>
+            <span className={styles.to}>{e.to}</span>
             <span className={styles.when}>
               {e.at === null
                 ? `at the cut after ${shot.number}`

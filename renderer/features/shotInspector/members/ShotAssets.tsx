@@ -6,6 +6,7 @@ import type { Shot } from '@shared/model/shot'
 import { registerCommands } from '../../../app/commands'
 import { run } from '../../../app/projectActions'
 import { useProject } from '../../../app/projectStore'
+import { useRead } from '../../../app/useRead'
 import { useView } from '../../../app/viewStore'
 import { Button } from '../../../common/Button'
 import { useWide } from '../../../common/useWide'
@@ -21,14 +22,13 @@ const propsShown = 3
 
 /** "In this shot": every asset of the shot with when it is there; the chosen one opens for editing. */
 export function ShotAssets({ shot }: { shot: Shot }) {
-  const records = useProject((s) => s.records)
   const readOnly = useProject((s) => s.readOnly)
   const cell = useView((s) => s.cell)
   const slim = !useWide(1360)
   const [closed, setClosed] = useState('')
   const [unfolded, setUnfolded] = useState(false)
   useEffect(() => registerCommands(memberCommands), [])
-  const members = membersOf(records, shot.id).sort(compareMembers)
+  const members = useRead((reads) => membersOf(reads, shot.id).sort(compareMembers), [shot.id])
   const active = members.filter((m) => !m.asset.deleted)
   const vacant = members.filter((m) => m.asset.deleted)
   const suggested = active.filter((m) => m.assignment.origin === 'suggested')

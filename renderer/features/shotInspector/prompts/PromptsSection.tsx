@@ -1,14 +1,16 @@
 import { History, Pencil, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
+import { shotFreshness } from '@shared/domain/results/freshness'
 import { currentPrompt, resultOfPrompt, writtenPrompt } from '@shared/domain/results/inputs'
 import { renderPrompt } from '@shared/domain/prompts/renderPrompt'
 import type { PromptKind } from '@shared/model/result'
 import type { Shot } from '@shared/model/shot'
-import { freshnessNow, statusOf } from '../../../app/freshnessCache'
 import { run } from '../../../app/projectActions'
 import { useProject } from '../../../app/projectStore'
 import { saveTyped } from '../../../app/saveTyped'
 import { openSheet } from '../../../app/sheets'
+import { jobOf, underJob } from '../../../app/useFreshness'
+import { useRead } from '../../../app/useRead'
 import { Button } from '../../../common/Button'
 import { Section } from '../../../common/Section'
 import { Segmented } from '../../../common/Segmented'
@@ -39,15 +41,20 @@ export function PromptsSection({ shot }: { shot: Shot }) {
 }
 
 function Prompt({ shot, kind }: { shot: Shot; kind: PromptKind }) {
-  const records = useProject((s) => s.records)
   const readOnly = useProject((s) => s.readOnly)
   const [editing, setEditing] = useState(false)
-  const current = currentPrompt(records, shot.id, kind)
-  const written = renderPrompt(records, shot.id, kind, writtenPrompt(records, shot.id, kind))
-  const text = current ? renderPrompt(records, shot.id, kind, current.text) : written
-  const older = records.list('promptVersionsOf', `${shot.id}/${kind}`).length - 1
-  const { causes } = freshnessNow(records, shot.id)[resultOfPrompt[kind]]
-  const { status, locked } = statusOf(records, shot.id, resultOfPrompt[kind])
+  const current = useRead((reads) => currentPrompt(reads, shot.id, kind), [shot.id, kind])
+  const written = useRead(
+    (reads) => renderPrompt(reads, shot.id, kind, writtenPrompt(reads, shot.id, kind)),
+    [shot.id, kind],
+  )
+  const kept = useRead((reads) => current && renderPrompt(reads, shot.id, kind, current.text), [shot.id, kind, current])
+  const text = kept ?? written
+  const older = useRead((reads) => reads.sizeOf('promptVersionsOf', `${shot.id}/${kind}`) - 1, [shot.id, kind])
+  const freshness = useRead((reads) => shotFreshness(reads, shot.id)[resultOfPrompt[kind]], [shot.id, kind])
+  const job = useProject((s) => jobOf(s.jobs, shot.id, resultOfPrompt[kind]))
+  const { causes } = freshness
+  const { status, locked } = underJob(freshness, job)
   const regenerate = () => void run('prompt.regenerate', { shotId: shot.id, prompt: kind })
   const rewrite = () =>
     current?.edited && text !== written ? openSheet(rewriteSheet, { shotId: shot.id, kind }) : regenerate()

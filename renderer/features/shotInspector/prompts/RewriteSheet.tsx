@@ -2,8 +2,8 @@ import { renderPrompt } from '@shared/domain/prompts/renderPrompt'
 import { currentPrompt, writtenPrompt } from '@shared/domain/results/inputs'
 import type { PromptKind } from '@shared/model/result'
 import { run } from '../../../app/projectActions'
-import { useProject, useRevision } from '../../../app/projectStore'
 import { closeSheet } from '../../../app/sheets'
+import { useRead } from '../../../app/useRead'
 import { Button } from '../../../common/Button'
 import { Sheet } from '../../../common/Sheet'
 import styles from './PromptsSection.module.css'
@@ -11,14 +11,18 @@ import { wordDiff } from './wordDiff'
 
 /** Asks before a hand-edited prompt is written again: what goes and what comes. */
 export function RewriteSheet({ shotId, kind }: { shotId: string; kind: PromptKind }) {
-  useRevision()
-  const records = useProject((s) => s.records)
-  const current = currentPrompt(records, shotId, kind)
-  if (!current || !records.get('shots', shotId)) return null
-  const parts = wordDiff(
-    renderPrompt(records, shotId, kind, current.text),
-    renderPrompt(records, shotId, kind, writtenPrompt(records, shotId, kind)),
+  const parts = useRead(
+    (reads) => {
+      const current = currentPrompt(reads, shotId, kind)
+      if (!current || !reads.get('shots', shotId)) return null
+      return wordDiff(
+        renderPrompt(reads, shotId, kind, current.text),
+        renderPrompt(reads, shotId, kind, writtenPrompt(reads, shotId, kind)),
+      )
+    },
+    [shotId, kind],
   )
+  if (!parts) return null
   const confirm = () => {
     closeSheet()
     void run('prompt.regenerate', { shotId, prompt: kind })
