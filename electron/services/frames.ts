@@ -117,7 +117,7 @@ async function runPasses(
 }
 
 function mediaPath(project: OpenProject, mediaId: string): string {
-  return project.media.pathOf(project.records.must('media', mediaId))
+  return project.media.pathToRead(project.records.must('media', mediaId))
 }
 
 function mediaOf(project: OpenProject, frame: FrameDescription): FrameRequest['media'] {

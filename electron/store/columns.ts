@@ -1,4 +1,3 @@
-import { Refusal } from '@shared/records/refusal'
 import type { TableName } from '@shared/model/tables'
 import { tableSchemas } from '@shared/model/tables'
 
@@ -70,14 +69,10 @@ export function toSql(columns: TableColumns, field: string, value: unknown): unk
   return value
 }
 
-/** A function that turns a raw row (values in column order) into a record. It throws PROJECT_DAMAGED for JSON that is none. */
-export function rowReader({ sqlName, fields, json, bool }: TableColumns): (row: readonly unknown[]) => { id: string } {
+/** A function that turns a raw row (values in column order) into a record. What cannot be read stays as it lies in the row, for the schema to refuse. */
+export function rowReader({ fields, json, bool }: TableColumns): (row: readonly unknown[]) => { id: string } {
   const special = fields.flatMap((field, i) =>
-    json.has(field)
-      ? [[i, (v: unknown): unknown => parseField(v as string, `${sqlName}.${field}`)] as const]
-      : bool.has(field)
-        ? [[i, (v: unknown): unknown => v === 1] as const]
-        : [],
+    json.has(field) ? [[i, parsed] as const] : bool.has(field) ? [[i, truth] as const] : [],
   )
   return (row) => {
     const record: Record<string, unknown> = {}
@@ -87,10 +82,12 @@ export function rowReader({ sqlName, fields, json, bool }: TableColumns): (row: 
   }
 }
 
-function parseField(text: string, place: string): unknown {
+const truth = (value: unknown): unknown => (value === 1 ? true : value === 0 ? false : value)
+
+function parsed(text: unknown): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text as string)
   } catch {
-    throw new Refusal('PROJECT_DAMAGED', { reason: `${place} cannot be read` })
+    return text
   }
 }

@@ -1,4 +1,4 @@
-import type { WriteDb } from './sqlite'
+import type { ReadDb, WriteDb } from './sqlite'
 
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'unknownOutcome'
 
@@ -74,5 +74,32 @@ export class JobStore {
         `DELETE FROM jobs WHERE state IN ('done', 'cancelled') AND seq <= (SELECT COALESCE(MAX(seq), 0) FROM jobs) - ?`,
       )
       .run(keep)
+  }
+}
+
+const states: readonly JobState[] = ['queued', 'running', 'done', 'failed', 'cancelled', 'unknownOutcome']
+
+/** Jobs that cannot be done, because what was asked for cannot be read, one line each. */
+export function brokenJobs(db: ReadDb): string[] {
+  const rows = db.prepare('SELECT id, state, request FROM jobs').all() as {
+    id: string
+    state: string
+    request: string
+  }[]
+  return rows.flatMap(({ id, state, request }) =>
+    !(states as readonly string[]).includes(state)
+      ? [`jobs ${id}: there is no state ${state}`]
+      : isJson(request)
+        ? []
+        : [`jobs ${id}: the request cannot be read`],
+  )
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
   }
 }

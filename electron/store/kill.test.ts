@@ -136,7 +136,7 @@ test(
       if (lines.some((line) => line.startsWith('do '))) working++
 
       const project = openProject(folder, 'write')
-      expect(project.integrity(), at).toBe('ok')
+      expect(project.inspect().integrity, at).toBe('ok')
       expect(foreignKeyErrors(folder), at).toEqual([])
       expect([...invalidRecords(project.records), ...brokenReferences(project.records)], at).toEqual([])
       for (const media of project.records.all('media'))

@@ -1,22 +1,26 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { tableNames } from '@shared/model/tableNames'
 import type { Change } from '@shared/records/change'
-import { invertChange } from '@shared/records/change'
 import type { RecordStore } from '@shared/records/recordStore'
-import { Refusal } from '@shared/records/refusal'
-import { ChangeWriter } from './applyChange'
-import { History, listHistory, type HistoryStep } from './history'
-import { JobStore } from './jobStore'
+import { Refusal, sentence } from '@shared/records/refusal'
+import { HeldFolder } from './heldFolder'
+import type { HistoryStep } from './history'
+import { inspectDatabase, type Inspection } from './inspect'
+import type { JobStore } from './jobStore'
 import { makeFolders } from './makeFolders'
-import { lockProject } from './projectLock'
-import { MediaStore } from './mediaStore'
-import { formatVersion, migrate } from './migrate'
+import type { MediaStore } from './mediaStore'
+import { migrateTo } from './migrate'
 import { currentVersion } from './migrations'
-import { readRecords } from './readRecords'
+import { applicationIds, lacksLog, openForReading, openForWriting, readProject, recognise } from './openDatabase'
+import { Project } from './project'
+import { databaseName, noDatabase, refuseLinks, syncFolder } from './projectFiles'
+import { lockProject, type ProjectLock } from './projectLock'
 import { openCopy } from './readOnlyCopy'
+import { storeOf } from './readRecords'
 import { openSqlite, type WriteDb } from './sqlite'
-import { ViewStateStore } from './viewState'
-import { toldByTheWorld, worldRefusal } from './worldErrors'
+import type { ViewStateStore } from './viewState'
+import { worldRefusal } from './worldErrors'
 
 export type ChangeListener = (change: Change, undoSteps: { undo: string | null; redo: string | null }) => void
 
@@ -31,6 +35,12 @@ export interface UndoStep {
 export interface OpenProject {
   readonly folder: string
   readonly readOnly: boolean
+  /** Why it is only read, as its opener said; edits are refused with it. Null for one that can be written. */
+  readonly readOnlyBecause: Refusal | null
+  /** What could not be read of a damaged project, one line each. */
+  readonly problems: readonly string[]
+  /** What the user should know of the file, as sentences. */
+  readonly notes: readonly string[]
   readonly records: RecordStore
   readonly media: MediaStore
   readonly jobs: JobStore
@@ -38,57 +48,170 @@ export interface OpenProject {
   /**
    * Writes a change and its undo step in one transaction, then updates the records in memory and tells the listeners.
    * @param also more writes of the same transaction, e.g. of the job queue
+   * @throws Refusal DISK, READ_ONLY and what `stand` says
    */
   commit(change: Change, step: UndoStep | null, also?: () => void): string | null
-  /** Takes the newest step back; answers its label. */
+  /** Takes the newest step back; answers its label. @throws Refusal NOTHING_TO_UNDO, STEP_DAMAGED and those of `commit` */
   undo(): HistoryStep
   redo(): HistoryStep
   history(): HistoryStep[]
   undoLabels(): { undo: string | null; redo: string | null }
   onChange(listener: ChangeListener): () => void
-  /** Writes that are no change of the records, such as the job queue's, in one transaction. */
+  /** Writes that are no change of the records, such as the job queue's, in one transaction. @throws as `commit` */
   transaction<T>(work: () => T): T
-  /** SQLite's own word on the file: `ok`, or what is wrong. */
-  integrity(): string
-  /** Records that name another one that is not there, one sentence each. */
-  brokenReferences(): string[]
+  /**
+   * Whether it can still be written: looks at the folder, the lock and the file. Every write asks first, and a host that wants to know at once asks
+   * now and then.
+   * @returns PROJECT_MOVED, PROJECT_GONE, PROJECT_REPLACED, LOCK_LOST or PROJECT_CHANGED; null while all is well, and for what is only read
+   */
+  stand(): Refusal | null
+  /** Everything that is wrong with the file, read anew. */
+  inspect(): Inspection
   close(): void
 }
 
-export const databaseFile = (folder: string) => join(folder, 'project.db')
+/**
+ * How a project is opened: `write` takes the lock and migrates; `read` works beside a writer and changes nothing; `salvage` reads what can be read of a
+ * damaged one and names the rest; `create` makes the file first.
+ */
+export type OpenMode = 'read' | 'write' | 'create' | 'salvage'
+
+export const databaseFile = (folder: string) => join(folder, databaseName)
 
 /** Makes an empty project folder. @throws Refusal FOLDER_TAKEN, DISK */
 export function makeProjectFolder(folder: string): void {
-  if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0))
-    throw new Refusal('FOLDER_TAKEN', { folder: basename(folder) })
+  if (existsSync(folder) && !isFree(folder)) throw new Refusal('FOLDER_TAKEN', { folder: basename(folder) })
   makeFolders(join(folder, 'media'))
 }
 
+/** Nothing is in it, or what a new project was when it was broken off before it had its file. */
+function isFree(folder: string): boolean {
+  if (!statSync(folder).isDirectory()) return false
+  const entries = readdirSync(folder)
+  if (!entries.every((name) => made.includes(name) && name !== databaseName)) return false
+  return !entries.includes('media') || readdirSync(join(folder, 'media')).length === 0
+}
+
 /**
- * Opens a project folder.
- * @param mode `write` takes the lock and migrates; `read` works beside a writer and changes nothing; `create` makes the file first.
- * @throws Refusal NOT_A_PROJECT, PROJECT_IN_USE, PROJECT_NEWER, PROJECT_OLDER, PROJECT_DAMAGED, DISK
+ * Opens a project folder. A damaged one is left as it is: it is never made new and never edited.
+ * @param because why it is opened to be read, in the words that edits are refused with
+ * @throws Refusal NOT_A_PROJECT, PROJECT_IN_USE, PROJECT_NEWER, PROJECT_OLDER, PROJECT_DAMAGED, PROJECT_LINKED, DISK
  */
-export function openProject(path: string, mode: 'read' | 'write' | 'create'): OpenProject {
+export function openProject(path: string, mode: OpenMode, because: Refusal | null = null): OpenProject {
   const folder = resolve(path)
   const file = databaseFile(folder)
-  if (mode === 'create') makeProjectFolder(folder)
-  else if (!statSync(file, { throwIfNoEntry: false })?.isFile())
-    throw new Refusal('NOT_A_PROJECT', { folder: basename(folder) })
-  const readOnly = mode === 'read'
-  let lock: { release(): void } | null = null
+  const writes = mode === 'write' || mode === 'create'
+  try {
+    if (mode === 'create') makeProjectFolder(folder)
+    else if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+      throw new Refusal('NOT_A_PROJECT', { folder: basename(folder) })
+    refuseLinks(folder)
+    return writes ? openedForWriting(folder, mode === 'create') : openedForReading(folder, mode === 'salvage', because)
+  } catch (error) {
+    if ((error as { code?: string }).code === 'SQLITE_NOTADB') throw noDatabase(file, folder)
+    throw worldRefusal(error, writes ? 'saved' : 'opened', folder) ?? error
+  }
+}
+
+function openedForWriting(folder: string, isNew: boolean): OpenProject {
+  const file = databaseFile(folder)
+  let lock: ProjectLock | null = null
   let db: WriteDb | null = null
   try {
-    lock = readOnly ? null : lockProject(folder)
-    db = readOnly ? openForReading(file) : openDatabase(openSqlite(file), file, false)
-    return new Project(folder, db, readOnly, lock)
+    lock = lockProject(folder)
+    if (isNew) makeDatabase(file, folder)
+    const found = openForWriting(file)
+    db = found.db
+    // Copies made by tools that leave out empty folders lack it.
+    if (!existsSync(join(folder, 'media'))) mkdirSync(join(folder, 'media'))
+    const opened = db
+    return new Project({
+      folder,
+      file,
+      db: opened,
+      records: storeOf(found.maps),
+      writing: { lock, place: new HeldFolder(folder, databaseName) },
+      readOnlyBecause: null,
+      problems: [],
+      notes: found.logMissing ? [sentence('LOG_MISSING')] : [],
+      inspect: () => inspectDatabase(opened, currentVersion),
+    })
   } catch (error) {
     db?.close()
     lock?.release()
-    if ((error as { code?: string }).code === 'SQLITE_NOTADB')
-      throw new Refusal('NOT_A_PROJECT', { folder: basename(folder) })
-    throw worldRefusal(error) ?? error
+    throw error
   }
+}
+
+/** A project file is whole from the moment it has its name. The caller holds the lock. */
+function makeDatabase(file: string, folder: string): void {
+  if (existsSync(file)) throw new Refusal('FOLDER_TAKEN', { folder: basename(folder) })
+  const part = `${file}.part`
+  for (const left of [part, `${part}-wal`, `${part}-shm`, `${part}-journal`]) rmSync(left, { force: true })
+  const db = openSqlite(part)
+  try {
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
+    db.pragma(`application_id = ${applicationIds.whole}`)
+    migrateTo(db, currentVersion)
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    db.close()
+  }
+  renameSync(part, file)
+  syncFolder(folder)
+}
+
+function openedForReading(folder: string, salvage: boolean, because: Refusal | null): OpenProject {
+  const file = databaseFile(folder)
+  let db = openForReading(file)
+  try {
+    if (because && recognise(db, file) < currentVersion) {
+      db.close()
+      db = openUpToDate(file)
+    }
+    const notes = lacksLog(db, file) ? [sentence('LOG_MISSING')] : []
+    const common = { folder, file, writing: null, readOnlyBecause: because, notes }
+    if (!salvage) {
+      const records = storeOf(readProject(db, file))
+      const opened = db
+      const inspect = () => inspectDatabase(opened, currentVersion)
+      return new Project({ ...common, db, records, problems: [], inspect })
+    }
+    const inspection = salvaged(db, file)
+    db.close()
+    // What is not records is of no use in a damaged project, so that nothing more is asked of its file.
+    db = openSqlite(':memory:')
+    migrateTo(db, currentVersion)
+    const write = db.prepare('INSERT INTO view_state (key, value) VALUES (?, ?)')
+    for (const [key, value] of Object.entries(inspection.view)) write.run(key, JSON.stringify(value))
+    const { problems } = inspection
+    return new Project({ ...common, db, records: storeOf(inspection.maps), problems, inspect: () => inspection })
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** An older project that cannot be brought up to date itself is, as a copy. @throws Refusal PROJECT_DAMAGED */
+function openUpToDate(file: string): WriteDb {
+  const copy = openCopy(file)
+  try {
+    migrateTo(copy, currentVersion)
+    return copy
+  } catch (error) {
+    copy.close()
+    throw worldRefusal(error) ?? new Refusal('PROJECT_DAMAGED', { reason: (error as Error).message })
+  }
+}
+
+/** What can be read of a damaged file. @throws Refusal PROJECT_DAMAGED when there is nothing */
+function salvaged(db: WriteDb, file: string): Inspection {
+  if (recognise(db, file) < currentVersion) throw new Refusal('PROJECT_OLDER')
+  const inspection = inspectDatabase(db, currentVersion)
+  const found = tableNames.some((table) => inspection.maps[table].size > 0)
+  if (!found && inspection.problems.length) throw new Refusal('PROJECT_DAMAGED', { reason: inspection.problems[0]! })
+  return inspection
 }
 
 /** Makes a project folder with its first row, opened for writing; when that fails nothing stays behind. @throws Refusal FOLDER_TAKEN, DISK */
@@ -103,159 +226,21 @@ export function createProject(path: string, settings: Change): OpenProject {
   } catch (error) {
     project?.close()
     if (error instanceof Refusal && (error.code === 'FOLDER_TAKEN' || error.code === 'PROJECT_IN_USE')) throw error
-    for (const name of existed
-      ? ['project.db', 'project.db-wal', 'project.db-shm', 'project.db-journal', 'lock.db', 'lock.db-journal', 'media']
-      : [''])
+    takeBack(folder, existed)
+    throw error
+  }
+}
+
+const suffixes = ['', '-wal', '-shm', '-journal']
+const made = [...['project.db', 'project.db.part', 'lock.db'].flatMap((name) => suffixes.map((s) => name + s)), 'media']
+
+/** Removes what was made of a project; what cannot be removed stays, the reason why it was not made is what counts. */
+function takeBack(folder: string, existed: boolean): void {
+  for (const name of existed ? made : ['']) {
+    try {
       rmSync(join(folder, name), { recursive: true, force: true })
-    throw error
-  }
-}
-
-/** Beside a writer, or from a copy where the folder cannot be written to: SQLite needs a file beside the log even to read it. */
-function openForReading(file: string): WriteDb {
-  try {
-    return openDatabase(openSqlite(file, { readonly: true }), file, true)
-  } catch (error) {
-    const code = (error as { code?: string }).code ?? ''
-    if (!code.startsWith('SQLITE_CANTOPEN') && !code.startsWith('SQLITE_READONLY')) throw error
-    return openDatabase(openCopy(file), file, true)
-  }
-}
-
-/** Checks the format and sets the connection up; the connection is closed when it does not fit. */
-function openDatabase(db: WriteDb, file: string, readOnly: boolean): WriteDb {
-  try {
-    db.pragma('busy_timeout = 5000')
-    const found = formatVersion(db)
-    if (found > currentVersion) throw new Refusal('PROJECT_NEWER', { found, known: currentVersion })
-    if (found <= 0 && db.prepare('SELECT 1 FROM sqlite_master LIMIT 1').get() !== undefined)
-      throw new Refusal('NOT_A_PROJECT', { folder: basename(dirname(file)) })
-    if (readOnly) {
-      if (found < currentVersion) throw new Refusal('PROJECT_OLDER')
-      return db
+    } catch {
+      // Of a name that is too long, or a drive that is gone.
     }
-    db.pragma('journal_mode = WAL')
-    db.pragma('synchronous = FULL')
-    db.pragma('foreign_keys = ON')
-    migrate(db, file)
-    return db
-  } catch (error) {
-    db.close()
-    throw error
-  }
-}
-
-class Project implements OpenProject {
-  readonly records: RecordStore
-  readonly media: MediaStore
-  readonly jobs: JobStore
-  readonly view: ViewStateStore
-  private readonly writer: ChangeWriter
-  private readonly steps: History
-  private readonly listeners = new Set<ChangeListener>()
-
-  constructor(
-    readonly folder: string,
-    private readonly db: WriteDb,
-    readonly readOnly: boolean,
-    private readonly lock: { release(): void } | null,
-  ) {
-    this.records = db.transaction(() => readRecords(db))()
-    this.media = new MediaStore(folder)
-    this.jobs = new JobStore(db)
-    this.view = new ViewStateStore(db)
-    this.writer = new ChangeWriter(db)
-    this.steps = new History(db)
-  }
-
-  private ensureWritable(): void {
-    if (this.readOnly) throw new Refusal('READ_ONLY')
-  }
-
-  transaction<T>(work: () => T): T {
-    this.ensureWritable()
-    return toldByTheWorld(() => this.db.transaction(work)())
-  }
-
-  commit(change: Change, step: UndoStep | null, also?: () => void): string | null {
-    const seq = this.transaction(() => {
-      this.writer.apply(change)
-      also?.()
-      return step ? this.steps.push(step.command, step.label, step.undoable) : null
-    })
-    this.spread(change)
-    return seq === null ? null : String(seq)
-  }
-
-  private spread(change: Change): void {
-    this.records.apply(change)
-    const labels = this.undoLabels()
-    for (const listener of this.listeners) listener(change, labels)
-  }
-
-  undo(): HistoryStep {
-    return this.travel('undo')
-  }
-
-  redo(): HistoryStep {
-    return this.travel('redo')
-  }
-
-  private travel(way: 'undo' | 'redo'): HistoryStep {
-    this.ensureWritable()
-    const step = way === 'undo' ? this.steps.nextUndo() : this.steps.nextRedo()
-    if (!step) throw new Refusal(way === 'undo' ? 'NOTHING_TO_UNDO' : 'NOTHING_TO_REDO')
-    const { change, ...told } = step
-    const move = way === 'undo' ? invertChange(change) : change
-    this.transaction(() => {
-      this.writer.apply(move)
-      this.steps.mark(step.seq, way === 'undo')
-    })
-    this.spread(move)
-    return { ...told, undone: way === 'undo' }
-  }
-
-  history(): HistoryStep[] {
-    return listHistory(this.db)
-  }
-
-  undoLabels(): { undo: string | null; redo: string | null } {
-    const label = (sql: string) => (this.db.prepare(sql).pluck().get() as string | undefined) ?? null
-    return {
-      undo: label('SELECT label FROM history WHERE undone = 0 ORDER BY seq DESC LIMIT 1'),
-      redo: label('SELECT label FROM history WHERE undone = 1 ORDER BY seq ASC LIMIT 1'),
-    }
-  }
-
-  onChange(listener: ChangeListener): () => void {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
-  }
-
-  integrity(): string {
-    return String(this.db.pragma('integrity_check', { simple: true }))
-  }
-
-  brokenReferences(): string[] {
-    const found = this.db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]
-    return found.map(
-      ({ table, rowid, parent }) =>
-        `${table} ${String(this.db.prepare(`SELECT id FROM "${table}" WHERE rowid = ?`).pluck().get(rowid))}: names a record of ${parent} that is not there`,
-    )
-  }
-
-  close(): void {
-    this.listeners.clear()
-    if (this.db.open) {
-      if (!this.readOnly) {
-        try {
-          this.db.pragma('wal_checkpoint(TRUNCATE)')
-        } catch {
-          // A reader holds the log; the next writer folds it in.
-        }
-      }
-      this.db.close()
-    }
-    this.lock?.release()
   }
 }

@@ -5,11 +5,14 @@ import { openSqlite, type WriteDb } from './sqlite'
 
 /** Opens a copy of a database and its log, for folders that cannot be written to. The copy goes with the connection. */
 export function openCopy(file: string): WriteDb {
-  const folder = mkdtempSync(join(tmpdir(), 'exeunt-read-'))
-  const copy = join(folder, basename(file))
-  copyFileSync(file, copy)
-  if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`)
-  const db = openSqlite(copy)
+  const folder = copied(file)
+  let db: WriteDb
+  try {
+    db = openSqlite(join(folder, basename(file)))
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true })
+    throw error
+  }
   const close = db.close.bind(db)
   db.close = () => {
     close()
@@ -17,4 +20,25 @@ export function openCopy(file: string): WriteDb {
     return db
   }
   return db
+}
+
+/** Where there may be room: the temporary folder, and memory when the disk is full. */
+const places = [tmpdir(), '/dev/shm']
+
+function copied(file: string): string {
+  let failure: unknown
+  for (const place of places) {
+    let folder: string | null = null
+    try {
+      folder = mkdtempSync(join(place, 'exeunt-read-'))
+      const copy = join(folder, basename(file))
+      copyFileSync(file, copy)
+      if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`)
+      return folder
+    } catch (error) {
+      failure ??= error
+      if (folder !== null) rmSync(folder, { recursive: true, force: true })
+    }
+  }
+  throw failure
 }

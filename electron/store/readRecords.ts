@@ -1,23 +1,60 @@
 import { tableNames } from '@shared/model/tableNames'
 import type { TableName } from '@shared/model/tables'
+import type { RecordMaps } from '@shared/records/brokenRecords'
 import { RecordStore } from '@shared/records/recordStore'
 import { rowReader, tableColumns } from './columns'
 import type { ReadDb } from './sqlite'
 
-/** All rows of one table as records. */
+/** All rows of one table as records; nothing says yet that they fit. */
 export function readTable(db: ReadDb, table: TableName): { id: string }[] {
-  const columns = tableColumns[table]
-  const rows = db
-    .prepare(`SELECT ${columns.sqlColumns.join(',')} FROM "${columns.sqlName}"`)
-    .raw()
-    .all() as unknown[][]
-  const read = rowReader(columns)
+  const rows = db.prepare(selectOf(table)).raw().all() as unknown[][]
+  const read = rowReader(tableColumns[table])
   return rows.map(read)
 }
 
-/** The whole project into memory. */
-export function readRecords(db: ReadDb): RecordStore {
+/**
+ * The rows of a damaged table that can be read: from its beginning up to the damage, and from its end down to it.
+ * @returns the records, and SQLite's word on what stopped it
+ */
+export function readAround(db: ReadDb, table: TableName): { records: { id: string }[]; problem: string | null } {
+  const read = rowReader(tableColumns[table])
+  const records = new Map<string, { id: string }>()
+  let problem: string | null = null
+  for (const order of ['', ' ORDER BY rowid DESC']) {
+    try {
+      for (const row of db
+        .prepare(selectOf(table) + order)
+        .raw()
+        .iterate()) {
+        const record = read(row as unknown[])
+        records.set(record.id, record)
+      }
+      if (order === '') break
+    } catch (error) {
+      problem = (error as Error).message
+    }
+  }
+  return { records: [...records.values()], problem }
+}
+
+const selectOf = (table: TableName) =>
+  `SELECT ${tableColumns[table].sqlColumns.join(',')} FROM "${tableColumns[table].sqlName}"`
+
+/** The whole project as it lies in the file. */
+export function readMaps(db: ReadDb): RecordMaps {
+  return mapsOf((table) => readTable(db, table))
+}
+
+/** Records by table and id. */
+export function mapsOf(read: (table: TableName) => readonly { id: string }[]): RecordMaps {
+  return Object.fromEntries(
+    tableNames.map((table) => [table, new Map(read(table).map((record) => [record.id, record]))]),
+  ) as unknown as RecordMaps
+}
+
+/** Records in memory, ready to be worked with. */
+export function storeOf(maps: RecordMaps): RecordStore {
   const store = new RecordStore()
-  for (const table of tableNames) store.load(table, readTable(db, table))
+  for (const table of tableNames) store.load(table, maps[table].values())
   return store
 }

@@ -16,9 +16,22 @@ export interface UndoLabels {
   redo: string | null
 }
 
+/** Why an open project can only be read. */
+export interface ReadOnlyBecause {
+  /** One sentence, which every edit is answered with. */
+  message: string
+  /** Of a damaged project: what could not be read, one line each. */
+  problems: string[]
+  /** Of a folder that was moved while it was open: where it is now. */
+  movedTo?: string
+}
+
 export interface ProjectSnapshot {
   folder: string
   readOnly: boolean
+  readOnlyBecause: ReadOnlyBecause | null
+  /** What the user should know of the file, as sentences. */
+  notes: string[]
   tables: { [T in TableName]?: Tables[T][] }
   undo: UndoLabels
   view: Record<string, unknown>
@@ -162,6 +175,10 @@ export interface Events {
   'project.changed': { change: Change; undo: UndoLabels }
   'jobs.changed': { jobs: JobView[] }
   'project.opened': { snapshot: ProjectSnapshot }
+  /** The open project cannot be written any more, or again (null). */
+  'project.stopped': { because: ReadOnlyBecause | null }
+  /** A sentence for the user that no request asked for. */
+  notice: { message: string }
   'menu.command': { id: string }
 }
 export type EventName = keyof Events

@@ -1,0 +1,280 @@
+import { recordFault } from '@shared/model/recordFault'
+import { tableNames } from '@shared/model/tableNames'
+import { invertChange, type Change } from '@shared/records/change'
+import type { RecordStore } from '@shared/records/recordStore'
+import { Refusal } from '@shared/records/refusal'
+import { ChangeWriter } from './applyChange'
+import type { HeldFolder } from './heldFolder'
+import { History, listHistory, type HistoryStep } from './history'
+import type { Inspection } from './inspect'
+import { JobStore } from './jobStore'
+import { MediaStore } from './mediaStore'
+import { keepBackup } from './migrate'
+import { applicationIds, dataVersion } from './openDatabase'
+import type { ChangeListener, OpenProject, UndoStep } from './openProject'
+import type { ProjectLock } from './projectLock'
+import type { WriteDb } from './sqlite'
+import { ViewStateStore } from './viewState'
+import { toldByTheWorld } from './worldErrors'
+
+/** After so long without a write the log is folded into the project file, in ms. */
+const restMs = 2000
+
+/** What a project stands on. */
+export interface ProjectParts {
+  readonly folder: string
+  readonly file: string
+  readonly db: WriteDb
+  readonly records: RecordStore
+  /** Of a project open for writing; null for one that is only read. */
+  readonly writing: { readonly lock: ProjectLock; readonly place: HeldFolder } | null
+  readonly readOnlyBecause: Refusal | null
+  readonly problems: readonly string[]
+  readonly notes: readonly string[]
+  inspect(): Inspection
+}
+
+/** A project over an open database; see OpenProject for what its parts mean. */
+export class Project implements OpenProject {
+  readonly folder: string
+  readonly records: RecordStore
+  readonly media: MediaStore
+  readonly jobs: JobStore
+  readonly view: ViewStateStore
+  readonly readOnlyBecause: Refusal | null
+  readonly problems: readonly string[]
+  readonly notes: readonly string[]
+  private readonly db: WriteDb
+  private readonly writer: ChangeWriter
+  private readonly steps: History
+  private readonly listeners = new Set<ChangeListener>()
+  private readonly inTransaction: (work: () => unknown) => unknown
+  /** What other connections wrote, as of the last look. */
+  private foreignVersion: number
+  /** Set once another program wrote: the records in memory are not those of the file any more. */
+  private changedOutside = false
+  /** Whether the project file is whole without its log, and says so. */
+  private whole: boolean
+  private resting: NodeJS.Timeout | null = null
+  /** The copy of what was open when the project file was replaced; empty when none could be kept. */
+  private kept: string | null = null
+
+  constructor(private readonly parts: ProjectParts) {
+    const { db, records, folder } = parts
+    this.db = db
+    this.records = records
+    this.folder = folder
+    this.readOnlyBecause = parts.readOnlyBecause
+    this.problems = parts.problems
+    this.notes = parts.notes
+    this.media = new MediaStore(folder, () => this.ensureWritable())
+    this.jobs = new JobStore(db)
+    this.view = new ViewStateStore(db, (work) => this.transaction(work))
+    this.writer = new ChangeWriter(db)
+    this.steps = new History(db)
+    const transaction = db.transaction((work: () => unknown) => work())
+    this.inTransaction = (work) => transaction.immediate(work)
+    this.foreignVersion = dataVersion(db)
+    this.whole = db.pragma('application_id', { simple: true }) === applicationIds.whole
+  }
+
+  get readOnly(): boolean {
+    return this.parts.writing === null
+  }
+
+  stand(): Refusal | null {
+    const { writing } = this.parts
+    if (!writing) return null
+    const missing = writing.place.missing()
+    if (missing) return missing.code === 'PROJECT_REPLACED' ? this.replaced() : missing
+    try {
+      writing.lock.verify()
+      this.lookForOthers()
+    } catch (error) {
+      if (error instanceof Refusal) return error
+    }
+    return null
+  }
+
+  /** Once another file is in its place, what was open would be lost on closing: a copy of it is kept beside. */
+  private replaced(): Refusal {
+    if (this.kept === null) {
+      this.kept = ''
+      try {
+        this.kept = keepBackup(this.db, `${this.parts.file}.replaced`)
+      } catch {
+        // A folder that cannot be written to keeps nothing.
+      }
+    }
+    const name = this.kept.split(/[\\/]/).at(-1)
+    return new Refusal('PROJECT_REPLACED', { kept: name ? ` What was open is kept beside it as ${name}.` : '' })
+  }
+
+  /** @throws Refusal READ_ONLY, PROJECT_MOVED, PROJECT_GONE, PROJECT_REPLACED, LOCK_LOST, PROJECT_CHANGED */
+  private ensureWritable(): void {
+    if (!this.parts.writing)
+      throw this.readOnlyBecause ?? new Refusal('READ_ONLY', { reason: 'the project was opened to be read' })
+    const wrong = this.stand()
+    if (wrong) throw wrong
+  }
+
+  /** @throws Refusal PROJECT_CHANGED once another program wrote to the file */
+  private lookForOthers(): void {
+    const version = dataVersion(this.db)
+    if (version !== this.foreignVersion) this.changedOutside = true
+    this.foreignVersion = version
+    if (this.changedOutside) throw new Refusal('PROJECT_CHANGED')
+  }
+
+  transaction<T>(work: () => T): T {
+    if (this.db.inTransaction) return work()
+    this.ensureWritable()
+    return toldByTheWorld(
+      () => {
+        this.sayInUse()
+        const done = this.inTransaction(() => {
+          // Nobody can come between any more.
+          this.lookForOthers()
+          return work()
+        }) as T
+        this.foldLater()
+        return done
+      },
+      'saved',
+      this.folder,
+    )
+  }
+
+  commit(change: Change, step: UndoStep | null, also?: () => void): string | null {
+    this.refuseUnfit(change)
+    const seq = this.transaction(() => {
+      this.writer.apply(change)
+      also?.()
+      return step ? this.steps.push(step.command, step.label, step.undoable) : null
+    })
+    this.spread(change)
+    return seq === null ? null : String(seq)
+  }
+
+  /** Nothing gets into the file that opening it would refuse. @throws Error naming the record; it is a bug of a rule */
+  private refuseUnfit(change: Change): void {
+    for (const table of tableNames) {
+      for (const record of Object.values(change.added[table] ?? {})) this.refuseUnfitRecord(table, record)
+      for (const [id, [, after]] of Object.entries(change.updated[table] ?? {})) {
+        const before = this.records.get(table, id)
+        if (before) this.refuseUnfitRecord(table, { ...before, ...after })
+      }
+    }
+  }
+
+  private refuseUnfitRecord(table: (typeof tableNames)[number], record: { id: string }): void {
+    const fault = recordFault(table, record)
+    if (fault !== null) throw new TypeError(`${table} ${record.id}: ${fault}`)
+  }
+
+  private spread(change: Change): void {
+    this.records.apply(change)
+    const labels = this.undoLabels()
+    for (const listener of this.listeners) listener(change, labels)
+  }
+
+  undo(): HistoryStep {
+    return this.travel('undo')
+  }
+
+  redo(): HistoryStep {
+    return this.travel('redo')
+  }
+
+  private travel(way: 'undo' | 'redo'): HistoryStep {
+    this.ensureWritable()
+    const step = way === 'undo' ? this.steps.nextUndo() : this.steps.nextRedo()
+    if (!step) throw new Refusal(way === 'undo' ? 'NOTHING_TO_UNDO' : 'NOTHING_TO_REDO')
+    const { change, ...told } = step
+    const move = way === 'undo' ? invertChange(change) : change
+    try {
+      this.refuseUnfit(move)
+      this.transaction(() => {
+        this.writer.apply(move)
+        this.steps.mark(step.seq, way === 'undo')
+      })
+    } catch (error) {
+      // A step that does not fit the project any more was damaged in the file.
+      const unfit =
+        error instanceof TypeError || String((error as { code?: unknown }).code).startsWith('SQLITE_CONSTRAINT')
+      if (!unfit) throw error
+      throw new Refusal('STEP_DAMAGED', { way: way === 'undo' ? 'undone' : 'done again', label: step.label })
+    }
+    this.spread(move)
+    return { ...told, undone: way === 'undo' }
+  }
+
+  history(): HistoryStep[] {
+    return listHistory(this.db)
+  }
+
+  undoLabels(): { undo: string | null; redo: string | null } {
+    const label = (sql: string) => (this.db.prepare(sql).pluck().get() as string | undefined) ?? null
+    return {
+      undo: label('SELECT label FROM history WHERE undone = 0 ORDER BY seq DESC LIMIT 1'),
+      redo: label('SELECT label FROM history WHERE undone = 1 ORDER BY seq ASC LIMIT 1'),
+    }
+  }
+
+  onChange(listener: ChangeListener): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  inspect(): Inspection {
+    return this.parts.inspect()
+  }
+
+  /** From now on the newest edits may lie in the log only; a copy of the file without it can be told by this. */
+  private sayInUse(): void {
+    if (!this.whole) return
+    this.db.pragma(`application_id = ${applicationIds.inUse}`)
+    this.whole = false
+    this.db.pragma('wal_checkpoint(PASSIVE)')
+  }
+
+  /** Folds the log into the project file, so that the file alone is the project. */
+  private fold(): void {
+    if (!this.whole) this.db.pragma(`application_id = ${applicationIds.whole}`)
+    this.whole = true
+    this.db.pragma('wal_checkpoint(TRUNCATE)')
+  }
+
+  private foldLater(): void {
+    if (this.resting) clearTimeout(this.resting)
+    this.resting = setTimeout(() => {
+      this.resting = null
+      try {
+        if (!this.stand()) this.fold()
+      } catch {
+        // A reader or a full disk is in the way; the log keeps everything.
+      }
+    }, restMs)
+    this.resting.unref()
+  }
+
+  close(): void {
+    this.listeners.clear()
+    if (this.resting) clearTimeout(this.resting)
+    const { writing } = this.parts
+    if (this.db.open) {
+      if (writing) {
+        try {
+          this.db.pragma('busy_timeout = 0')
+          const wrong = this.stand()
+          if (!wrong || wrong.code === 'PROJECT_MOVED') this.fold()
+        } catch {
+          // A reader holds the log; the next writer folds it in.
+        }
+      }
+      this.db.close()
+    }
+    writing?.place.release()
+    writing?.lock.release()
+  }
+}
