@@ -20,9 +20,10 @@ export interface Inspection {
   readonly view: Readonly<Record<string, unknown>>
 }
 
-/** Reads everything that can be read of a file of the current format. */
+/** Reads everything that can be read of a file of the current format, as it stands at one moment. */
 export function inspectDatabase(db: WriteDb, version: number): Inspection {
-  return db.transaction(() => {
+  db.exec('BEGIN')
+  try {
     const problems = schemaFaults(db, version)
     const maps = mapsOf((table) => readableRecords(db, version, table, problems))
     problems.push(...takeOutBroken(maps).map(brokenText))
@@ -35,7 +36,9 @@ export function inspectDatabase(db: WriteDb, version: number): Inspection {
       ...(look('view_state', brokenViewState) ?? []),
     )
     return { integrity: integrityOf(db), problems, maps, view: look('view_state', readViewState) ?? {} }
-  })()
+  } finally {
+    attempt(() => db.inTransaction && db.exec('ROLLBACK'), '', [])
+  }
 }
 
 function readableRecords(db: WriteDb, version: number, table: TableName, problems: string[]): { id: string }[] {

@@ -9,7 +9,7 @@ import { currentVersion, migrations } from './migrations'
 import { readMaps } from './readRecords'
 import { openCopy } from './readOnlyCopy'
 import { openSqlite, type ReadDb, type WriteDb } from './sqlite'
-import { worldRefusal } from './worldErrors'
+import { damage, worldRefusal } from './worldErrors'
 
 /**
  * Says in a file's header (SQLite's application_id) that it is a project, and whether it is whole by itself. While it is `inUse`, the newest edits may
@@ -131,11 +131,11 @@ const isFormat = (version: number) => version % 10 === 0 && version <= currentVe
 function refuseDamage(db: ReadDb, version: number): void {
   refuseFaults(schemaFaults(db, version))
   const word = String(db.pragma('quick_check(1)', { simple: true }))
-  if (word !== 'ok') throw new Refusal('PROJECT_DAMAGED', { reason: word.replace(/\s+/g, ' ').trim() })
+  if (word !== 'ok') throw damage(word)
 }
 
 function refuseFaults(faults: readonly string[]): void {
-  if (faults.length) throw new Refusal('PROJECT_DAMAGED', { reason: faults[0]! })
+  if (faults.length) throw damage(faults[0]!)
 }
 
 /** Everything in the file, when it holds together. @throws Refusal PROJECT_DAMAGED naming the first record that does not */
@@ -145,7 +145,7 @@ function readWhole(db: WriteDb): { maps: RecordMaps; version: number } {
     const [first, ...more] = takeOutBroken(maps)
     if (first) {
       const others = more.length ? `, and ${more.length} more` : ''
-      throw new Refusal('PROJECT_DAMAGED', { reason: `${brokenText(first)}${others}` })
+      throw damage(`${brokenText(first)}${others}`)
     }
     // A project that was broken off before its first row holds nothing at all.
     if (lacksSettings(maps)) throw new Refusal('PROJECT_DAMAGED', { reason: noSettings })
@@ -165,9 +165,6 @@ function bringUpToDate(db: WriteDb, file: string): void {
   try {
     migrate(db, file)
   } catch (error) {
-    throw (
-      worldRefusal(error) ??
-      new Refusal('PROJECT_DAMAGED', { reason: `it cannot be brought up to date: ${(error as Error).message}` })
-    )
+    throw worldRefusal(error) ?? damage(`it cannot be brought up to date: ${(error as Error).message}`)
   }
 }

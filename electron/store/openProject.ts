@@ -20,7 +20,7 @@ import { openCopy } from './readOnlyCopy'
 import { storeOf } from './readRecords'
 import { openSqlite, type WriteDb } from './sqlite'
 import type { ViewStateStore } from './viewState'
-import { worldRefusal } from './worldErrors'
+import { damage, worldRefusal } from './worldErrors'
 
 export type ChangeListener = (change: Change, undoSteps: { undo: string | null; redo: string | null }) => void
 
@@ -201,7 +201,7 @@ function openUpToDate(file: string): WriteDb {
     return copy
   } catch (error) {
     copy.close()
-    throw worldRefusal(error) ?? new Refusal('PROJECT_DAMAGED', { reason: (error as Error).message })
+    throw worldRefusal(error) ?? damage((error as Error).message)
   }
 }
 
@@ -210,7 +210,7 @@ function salvaged(db: WriteDb, file: string): Inspection {
   if (recognise(db, file) < currentVersion) throw new Refusal('PROJECT_OLDER')
   const inspection = inspectDatabase(db, currentVersion)
   const found = tableNames.some((table) => inspection.maps[table].size > 0)
-  if (!found && inspection.problems.length) throw new Refusal('PROJECT_DAMAGED', { reason: inspection.problems[0]! })
+  if (!found && inspection.problems.length) throw damage(inspection.problems[0]!)
   return inspection
 }
 

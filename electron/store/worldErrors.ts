@@ -15,7 +15,7 @@ const leastBytes = 64 * 1024
  */
 export function worldRefusal(error: unknown, doing: Doing = 'saved', folder?: string): Refusal | null {
   if (error instanceof Refusal) return error
-  if (isDamage(error)) return new Refusal('PROJECT_DAMAGED', { reason: (error as Error).message })
+  if (isDamage(error)) return damage((error as Error).message)
   const fault = worldFault(error)
   return fault && diskRefusal(reading(sharper(fault, error, folder), doing), doing)
 }
@@ -28,6 +28,15 @@ export function diskRefusal({ reason, wayOut }: WorldFault, doing: Doing): Refus
     wayOut: doing === 'saved' ? `${wayOut} Nothing was half-written.` : wayOut,
   })
 }
+
+/** PROJECT_DAMAGED with SQLite's word on it, which may hold what it found in the file, as one short line. */
+export const damage = (word: string) =>
+  new Refusal('PROJECT_DAMAGED', {
+    reason: word
+      .replace(/[\s\p{C}\uFFFD]+/gu, ' ')
+      .trim()
+      .slice(0, 160),
+  })
 
 /** SQLite's codes for a file that is no whole database, and its words where the code says nothing. */
 function isDamage(error: unknown): boolean {

@@ -35,7 +35,7 @@ test.each([
 
 test.each([
   // What Node gives for a used-up quota, and rmSync of Node 24 for anything it has no name for.
-  ['Unknown system error -122', { code: 'Unknown system error -122', errno: -122, syscall: 'write' }, 'quota'],
+  ['Unknown system error -122', { code: 'Unknown system error -122', errno: -122, syscall: 'write' }, 'quota', 'x'],
   [
     'rm, a drive that can only be read',
     { code: '', errno: -4094, syscall: 'rm' },
@@ -49,8 +49,8 @@ test.each([
     ', Unknown error: File name too long',
   ],
   ['rm, no room', { code: '', errno: -4094, syscall: 'rm' }, 'full', ', Unknown error: No space left on device'],
-  ['a number alone', { errno: 30 }, 'readOnlyDrive'],
-] as const)('without a code Node knows: %s', (_what, fields, kind, message = 'x') => {
+  ['a number alone', { errno: 30 }, 'readOnlyDrive', 'x'],
+])('without a code Node knows: %s', (_what, fields, kind, message) => {
   expect(worldFault(Object.assign(new Error(message), fields))?.kind).toBe(kind)
 })
 
