@@ -121,7 +121,9 @@ describe('a command', () => {
   test('is refused on a project open for reading', () => {
     const { folder } = storedSample()
     const reader = openProject(folder, 'read')
-    expect(() => dispatch(reader, 'scene.create', { heading: 'X' })).toThrow('Read-only: the project was opened to be read.')
+    expect(() => dispatch(reader, 'scene.create', { heading: 'X' })).toThrow(
+      'Read-only: the project was opened to be read.',
+    )
     expect(() => reader.undo()).toThrow('Read-only: the project was opened to be read.')
     reader.close()
   })

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { dispatch } from '../commit/dispatch'
 import { GeneratorError } from '../generators/contract'
 import { tempFolder } from '../testing/tempFolder'
+import { spoil } from '../testing/spoilt'
 import { sampleSession } from '../testing/testSession'
 import { checkProject } from './check'
 import { exportFrames } from './exportFrames'
@@ -113,18 +114,11 @@ describe('check', () => {
       damagedMedia: [],
       invalidRecords: [],
     })
-    s.project.commit(
-      {
-        added: {},
-        updated: { shots: { [s.sample.roomShots[0]!.id]: [{ number: '1' }, { number: '' }] } },
-        removed: {},
-      },
-      null,
-    )
+    spoil(s.folder, `UPDATE shots SET number = '' WHERE id = '${s.sample.roomShots[0]!.id}'`)
     const { ok, invalidRecords } = await checkProject(s.project)
     expect([ok, invalidRecords]).toEqual([
       false,
-      [expect.stringMatching(new RegExp(`^shots ${s.sample.roomShots[0]!.id}: number `))],
+      [expect.stringMatching(new RegExp(`^shots ${s.sample.roomShots[0]!.id}: number: `))],
     ])
   })
 })

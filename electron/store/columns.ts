@@ -69,16 +69,19 @@ export function toSql(columns: TableColumns, field: string, value: unknown): unk
   return value
 }
 
-/** A function that turns a raw row (values in column order) into a record. What cannot be read stays as it lies in the row, for the schema to refuse. */
-export function rowReader({ fields, json, bool }: TableColumns): (row: readonly unknown[]) => { id: string } {
-  const special = fields.flatMap((field, i) =>
-    json.has(field) ? [[i, parsed] as const] : bool.has(field) ? [[i, truth] as const] : [],
-  )
+/** The columns of a table under the names of their fields, for SELECT. */
+export const selectedFields = ({ fields, sqlColumns }: TableColumns): string =>
+  fields.map((field, i) => `${sqlColumns[i]} AS "${field}"`).join(',')
+
+/** A function that makes a row of `selectedFields` the record it holds, in place. What cannot be read stays as it lies in the row, for the schema to refuse. */
+export function rowReader({ json, bool }: TableColumns): (row: Record<string, unknown>) => { id: string } {
+  const special = [
+    ...[...json].map((field) => [field, parsed] as const),
+    ...[...bool].map((field) => [field, truth] as const),
+  ]
   return (row) => {
-    const record: Record<string, unknown> = {}
-    for (let i = 0; i < fields.length; i++) record[fields[i]!] = row[i]
-    for (const [i, read] of special) if (row[i] !== null) record[fields[i]!] = read(row[i])
-    return record as { id: string }
+    for (const [field, read] of special) if (row[field] !== null) row[field] = read(row[field])
+    return row as { id: string }
   }
 }
 

@@ -96,12 +96,13 @@ export class Project implements OpenProject {
     return null
   }
 
-  /** Once another file is in its place, what was open would be lost on closing: a copy of it is kept beside. */
+  /** Once another file is in its place, what was open would be lost on closing, and its log be taken for that of the new file: it is kept beside as a copy, the log emptied. */
   private replaced(): Refusal {
     if (this.kept === null) {
       this.kept = ''
       try {
         this.kept = keepBackup(this.db, `${this.parts.file}.replaced`)
+        this.db.pragma('wal_checkpoint(TRUNCATE)')
       } catch {
         // A folder that cannot be written to keeps nothing.
       }
@@ -267,7 +268,9 @@ export class Project implements OpenProject {
         try {
           this.db.pragma('busy_timeout = 0')
           const wrong = this.stand()
-          if (!wrong || wrong.code === 'PROJECT_MOVED') this.fold()
+          if (!wrong || wrong.code === 'PROJECT_MOVED' || wrong.code === 'PROJECT_CHANGED') this.fold()
+          // Left with something in it, it would be taken for the log of whatever file comes into the place of this one.
+          else this.db.pragma('wal_checkpoint(TRUNCATE)')
         } catch {
           // A reader holds the log; the next writer folds it in.
         }

@@ -2,14 +2,16 @@ import { tableNames } from '@shared/model/tableNames'
 import type { TableName } from '@shared/model/tables'
 import type { RecordMaps } from '@shared/records/brokenRecords'
 import { RecordStore } from '@shared/records/recordStore'
-import { rowReader, tableColumns } from './columns'
+import { rowReader, selectedFields, tableColumns } from './columns'
 import type { ReadDb } from './sqlite'
+
+type Row = Record<string, unknown>
 
 /** All rows of one table as records; nothing says yet that they fit. */
 export function readTable(db: ReadDb, table: TableName): { id: string }[] {
-  const rows = db.prepare(selectOf(table)).raw().all() as unknown[][]
-  const read = rowReader(tableColumns[table])
-  return rows.map(read)
+  const rows = db.prepare(selectOf(table)).all() as Row[]
+  rows.forEach(rowReader(tableColumns[table]))
+  return rows as unknown as { id: string }[]
 }
 
 /**
@@ -22,11 +24,8 @@ export function readAround(db: ReadDb, table: TableName): { records: { id: strin
   let problem: string | null = null
   for (const order of ['', ' ORDER BY rowid DESC']) {
     try {
-      for (const row of db
-        .prepare(selectOf(table) + order)
-        .raw()
-        .iterate()) {
-        const record = read(row as unknown[])
+      for (const row of db.prepare(selectOf(table) + order).iterate() as IterableIterator<Row>) {
+        const record = read(row)
         records.set(record.id, record)
       }
       if (order === '') break
@@ -38,7 +37,7 @@ export function readAround(db: ReadDb, table: TableName): { records: { id: strin
 }
 
 const selectOf = (table: TableName) =>
-  `SELECT ${tableColumns[table].sqlColumns.join(',')} FROM "${tableColumns[table].sqlName}"`
+  `SELECT ${selectedFields(tableColumns[table])} FROM "${tableColumns[table].sqlName}"`
 
 /** The whole project as it lies in the file. */
 export function readMaps(db: ReadDb): RecordMaps {
@@ -47,9 +46,12 @@ export function readMaps(db: ReadDb): RecordMaps {
 
 /** Records by table and id. */
 export function mapsOf(read: (table: TableName) => readonly { id: string }[]): RecordMaps {
-  return Object.fromEntries(
-    tableNames.map((table) => [table, new Map(read(table).map((record) => [record.id, record]))]),
-  ) as unknown as RecordMaps
+  const byId = (records: readonly { id: string }[]) => {
+    const map = new Map<string, { id: string }>()
+    for (const record of records) map.set(record.id, record)
+    return map
+  }
+  return Object.fromEntries(tableNames.map((table) => [table, byId(read(table))])) as unknown as RecordMaps
 }
 
 /** Records in memory, ready to be worked with. */

@@ -74,21 +74,22 @@ type Take = (table: TableName, id: string, problem: string) => void
 type Mend = (table: TableName, record: { id: string }, field: string, value: string | null, problem: string) => void
 
 function takeOutDangling(maps: RecordMaps, table: TableName, take: Take, mend: Mend): void {
-  const must = Object.entries(required[table] ?? {})
-  const may = Object.entries(optional[table] ?? {})
-  if (!must.length && !may.length) return
-  for (const record of maps[table].values()) {
-    const fields = record as unknown as Record<string, string | null>
-    const missing = must.find(([field, to]) => !maps[to].has(fields[field]!))
-    if (missing) {
-      take(table, record.id, `${missing[0]} names no record of ${missing[1]}`)
-      continue
-    }
-    for (const [field, to] of may)
-      if (fields[field] !== null && !maps[to].has(fields[field]!))
+  for (const [field, to] of Object.entries(required[table] ?? {})) {
+    const targets = maps[to]
+    for (const record of fieldsOf(maps, table))
+      if (!targets.has(record[field]!)) take(table, record.id, `${field} names no record of ${to}`)
+  }
+  for (const [field, to] of Object.entries(optional[table] ?? {})) {
+    const targets = maps[to]
+    for (const record of fieldsOf(maps, table))
+      if (record[field] !== null && !targets.has(record[field]!))
         mend(table, record, field, null, `${field} names no record of ${to}`)
   }
 }
+
+/** The records of a table as their fields that name others. */
+const fieldsOf = (maps: RecordMaps, table: TableName) =>
+  maps[table].values() as unknown as Iterable<{ id: string; [field: string]: string | null } & { id: string }>
 
 /** An asset whose default look is gone or another's takes one of its own; one without any look cannot be. */
 function giveDefaultLooks({ assets, looks }: RecordMaps, take: Take, mend: Mend): void {
