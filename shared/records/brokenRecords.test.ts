@@ -41,7 +41,7 @@ test('a record that does not fit its schema goes, with what cannot be without it
   expect(found).toContainEqual({
     table: 'shots',
     id: sample.store.list('shotsOfScene', sample.room.id)[0]!.id,
-    problem: 'sceneId names no record of scenes',
+    problem: 'sceneId names a broken record of scenes',
   })
   expect([...maps.shots.values()].some((s) => s.sceneId === sample.room.id)).toBe(false)
   expect(brokenReferences(storeOf(maps))).toEqual([])

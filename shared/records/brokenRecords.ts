@@ -41,8 +41,10 @@ const optional: { readonly [T in TableName]?: Readonly<Record<string, TableName>
  */
 export function takeOutBroken(maps: RecordMaps): BrokenRecord[] {
   const found: BrokenRecord[] = []
+  const taken = new Set<string>()
   const take = (table: TableName, id: string, problem: string) => {
     maps[table].delete(id)
+    taken.add(`${table} ${id}`)
     found.push({ table, id, problem })
   }
   const mend = (table: TableName, record: { id: string }, field: string, value: string | null, problem: string) => {
@@ -61,7 +63,7 @@ export function takeOutBroken(maps: RecordMaps): BrokenRecord[] {
   // One that goes may leave another without what it needs, so it is looked at again until nothing more goes.
   for (let before = -1; before !== found.length;) {
     before = found.length
-    for (const table of tableNames) takeOutDangling(maps, table, take, mend)
+    for (const table of tableNames) takeOutDangling(maps, table, taken, take, mend)
     giveDefaultLooks(maps, take, mend)
     takeOutForeign(maps, take, mend)
   }
@@ -73,17 +75,19 @@ export function takeOutBroken(maps: RecordMaps): BrokenRecord[] {
 type Take = (table: TableName, id: string, problem: string) => void
 type Mend = (table: TableName, record: { id: string }, field: string, value: string | null, problem: string) => void
 
-function takeOutDangling(maps: RecordMaps, table: TableName, take: Take, mend: Mend): void {
+function takeOutDangling(maps: RecordMaps, table: TableName, taken: ReadonlySet<string>, take: Take, mend: Mend): void {
+  const problem = (field: string, to: TableName, id: string | null) =>
+    taken.has(`${to} ${id}`) ? `${field} names a broken record of ${to}` : `${field} names no record of ${to}`
   for (const [field, to] of Object.entries(required[table] ?? {})) {
     const targets = maps[to]
     for (const record of fieldsOf(maps, table))
-      if (!targets.has(record[field]!)) take(table, record.id, `${field} names no record of ${to}`)
+      if (!targets.has(record[field]!)) take(table, record.id, problem(field, to, record[field]!))
   }
   for (const [field, to] of Object.entries(optional[table] ?? {})) {
     const targets = maps[to]
     for (const record of fieldsOf(maps, table))
       if (record[field] !== null && !targets.has(record[field]!))
-        mend(table, record, field, null, `${field} names no record of ${to}`)
+        mend(table, record, field, null, problem(field, to, record[field]!))
   }
 }
 
