@@ -1,6 +1,7 @@
 import { Tooltip } from 'radix-ui'
 import { useEffect, useState } from 'react'
 import { AppChrome } from './features/shell/AppChrome'
+import { FaultBoundary } from './features/shell/FaultBoundary'
 import { Home } from './features/home/Home'
 import { ImportChoiceSheet } from './features/script/ImportChoiceSheet'
 import { ImportReportSheet } from './features/script/ImportReportSheet'
@@ -23,13 +24,23 @@ import { request } from './app/hostClient'
 import { enterProject } from './app/projectActions'
 import { useProject } from './app/projectStore'
 import { setTheme } from './app/theme'
+import { toast } from './app/toasts'
 import { useAppInfo } from './app/appInfo'
 import { useView } from './app/viewStore'
 import { useDropFiles } from './app/useDropFiles'
 import { AppDnd } from './app/dnd/AppDnd'
 
-/** The window: the home screen without a project, else the chosen view between rail and inspector. */
+/** The window, and what stands in for it when it cannot be drawn. */
 export function App() {
+  return (
+    <FaultBoundary>
+      <Window />
+    </FaultBoundary>
+  )
+}
+
+/** The home screen without a project, else the chosen view between rail and inspector. */
+function Window() {
   const [ready, setReady] = useState(false)
   const folder = useProject((s) => s.folder)
   useDropFiles()
@@ -40,6 +51,7 @@ export function App() {
     void (async () => {
       const info = await request('app.info', {})
       useAppInfo.setState(info)
+      for (const notice of info.notices) toast('warning', notice)
       setTheme(info.theme, false)
       const current = await request('project.current', {})
       if (current) enterProject(current)

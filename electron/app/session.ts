@@ -135,6 +135,8 @@ export function snapshotOf({ project, queue }: Session): ProjectSnapshot {
     readOnlyBecause: project.readOnlyBecause && {
       message: project.readOnlyBecause.message,
       problems: [...project.problems],
+      // A damaged file does not mend itself; whatever else was in the way may have gone.
+      openAt: project.problems.length ? null : project.folder,
     },
     notes: [...project.notes],
     tables: tables as ProjectSnapshot['tables'],

@@ -1,7 +1,6 @@
 import { copyFileSync, existsSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { newProject } from '@shared/domain/structure/projectRules'
 import { brokenReferences } from '@shared/testing/brokenReferences'
 import { recordText } from '@shared/testing/recordDump'
 import { below, seededRandom } from '@shared/testing/random'
@@ -380,8 +379,6 @@ describe('damaged pages', () => {
 })
 
 describe('a new project', () => {
-  const settings = { added: { project: { project: newProject({ title: 'Film' }) } }, updated: {}, removed: {} }
-
   test('has its file from the moment it is whole; one that was broken off before can be made again', () => {
     const folder = tempFolder()
     openProject(folder, 'create').close()
@@ -390,9 +387,7 @@ describe('a new project', () => {
     for (const name of ['lock.db', 'project.db.part'])
       writeFileSync(join(broken, name), name === 'lock.db' ? '' : 'half')
     expect(refusals(broken, ['read', 'write']).map((r) => r?.[0])).toEqual(['NOT_A_PROJECT', 'NOT_A_PROJECT'])
-    const project = openProject(broken, 'create')
-    project.commit(settings, null)
-    project.close()
+    openProject(broken, 'create').close()
     expect(existsSync(join(broken, 'project.db.part'))).toBe(false)
     expect(refusals(broken)).toEqual([null, null, null])
   })

@@ -22,8 +22,8 @@ import { syncFolder } from './projectFiles'
 /** A file by its record. */
 type MediaFile = Pick<Media, 'id' | 'ext'>
 
-/** Opening for reading without following a link, where the system can. */
-export const readNoLink = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)
+/** Flags for a stream that reads without following a link, where the system can; Node's types know only those with a name. */
+export const readNoLink = (constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)) as unknown as string
 
 /**
  * Files of a project by the hash of their bytes: `media/ab/abcdef….png`. A file is complete before its name exists. Links are not followed, and the
@@ -156,7 +156,7 @@ const isFolder = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.i
 export function hashFile(path: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const hash = createHash('sha256')
-    createReadStream(path, { flags: readNoLink as unknown as string })
+    createReadStream(path, { flags: readNoLink })
       .on('data', (chunk) => hash.update(chunk))
       .on('error', reject)
       .on('end', () => resolve(hash.digest('hex')))

@@ -160,7 +160,8 @@ export class Project implements OpenProject {
   /** Nothing gets into the file that opening it would refuse. @throws Error naming the record; it is a bug of a rule */
   private refuseUnfit(change: Change): void {
     for (const table of tableNames) {
-      for (const record of Object.values(change.added[table] ?? {})) this.refuseUnfitRecord(table, record)
+      const added = (change.added[table] ?? {}) as Readonly<Record<string, { id: string }>>
+      for (const record of Object.values(added)) this.refuseUnfitRecord(table, record)
       for (const [id, [, after]] of Object.entries(change.updated[table] ?? {})) {
         const before = this.records.get(table, id)
         if (before) this.refuseUnfitRecord(table, { ...before, ...after })

@@ -34,11 +34,12 @@ let edit: string | undefined
 const reading =
   writing instanceof Refusal
     ? withRefusal(() => {
-        const { project, close } = openReader(testContext(), folder, writing)
+        const session = openReader(testContext(), folder, writing)
+        const { project } = session
         scenes = project.records.count('scenes')
         edit = withRefusal(() => project.transaction(() => project.jobs.tidy()))?.message
         withRefusal(() => project.media.temporaryFolder())
-        close()
+        session.close()
       })
     : null
 process.stdout.write(`${JSON.stringify({ writing: writing?.message, reading: reading?.message, scenes, edit })}\n`)

@@ -2,8 +2,8 @@ import type { Change } from '@shared/records/change'
 import { BatchCount, useBatch } from './batch'
 import { onHostEvent } from './hostClient'
 import { enterProject } from './projectActions'
-import { mirrorChange, useProject } from './projectStore'
-import { dropOutdatedToasts } from './toasts'
+import { leaveProject, mirrorChange, useProject } from './projectStore'
+import { announce, dropOutdatedToasts, toast } from './toasts'
 
 let batch = new BatchCount()
 
@@ -23,6 +23,12 @@ export function startHostEvents(): void {
     useBatch.setState(batch.count(jobs))
   })
   onHostEvent('project.opened', ({ snapshot }) => enterProject(snapshot))
+  onHostEvent('project.closed', leaveProject)
+  onHostEvent('project.stopped', ({ because }) => {
+    useProject.setState({ readOnly: because !== null, readOnlyBecause: because })
+    announce(because?.message ?? 'The project can be edited again.')
+  })
+  onHostEvent('notice', ({ message }) => toast('warning', message))
   useProject.subscribe((state, before) => {
     if (state.epoch === before.epoch) return
     batch = new BatchCount()

@@ -14,10 +14,11 @@ export const useImportReport = create<{ report: ImportReport | null; fileName: s
   fileName: '',
 }))
 
-/** Shows an opened project. */
+/** Shows an opened project, and says what is to be known of its file. */
 export function enterProject(snapshot: ProjectSnapshot): void {
   mirrorProject(snapshot)
   restoreView(snapshot.view['window'])
+  for (const note of snapshot.notes) toast('warning', note)
 }
 
 /** Runs a command and shows warnings and refusals; answers whether it was done. */

@@ -22,8 +22,8 @@ export interface ReadOnlyBecause {
   message: string
   /** Of a damaged project: what could not be read, one line each. */
   problems: string[]
-  /** Of a folder that was moved while it was open: where it is now. */
-  movedTo?: string
+  /** The folder to open to go on: where it was moved to, or the same one again; null where opening would not help. */
+  openAt: string | null
 }
 
 export interface ProjectSnapshot {
@@ -111,6 +111,8 @@ export interface AppInfo {
   home: string
   /** The project that was open when the last run ended without closing it; null once any project was opened. `savedAt`: its last edit, ms. */
   interrupted: { folder: string; title: string; savedAt: number } | null
+  /** What happened before the page could be told, as sentences. */
+  notices: string[]
 }
 
 /** Requests of the window: name -> input and answer. Commands go through `command`. */
@@ -177,6 +179,8 @@ export interface Events {
   'project.opened': { snapshot: ProjectSnapshot }
   /** The open project cannot be written any more, or again (null). */
   'project.stopped': { because: ReadOnlyBecause | null }
+  /** The open project had to be closed. */
+  'project.closed': Record<string, never>
   /** A sentence for the user that no request asked for. */
   notice: { message: string }
   'menu.command': { id: string }

@@ -67,23 +67,29 @@ export function mimeOfEnding(ending: string): string | null {
   return Object.values<PictureKind>(pictureKinds).find((kind) => kind.endings[0] === ending)?.mime ?? null
 }
 
-/** How files of foreign kinds begin. Sources: ISO/IEC 14496-12 4.3 and 23008-12 10 (brands), the formats' own specifications. */
-const foreignBeginnings: readonly (readonly [pattern: RegExp, what: string])[] = [
-  [/^[\s\S]{4}ftyp(?:heic|heix|heim|heis|hevc|hevx|hevm|hevs)/, 'an HEIC picture'],
-  [/^[\s\S]{4}ftyp(?:mif1|msf1)(?![\s\S]*avi[fs])[\s\S]*he[iv]/, 'an HEIC picture'],
-  [/^[\s\S]{4}ftypcrx /, 'a camera raw file'],
-  [/^[\s\S]{4}ftyp(?:qt {2}|isom|iso\d|mp4\d|M4V |avc1|dash|3gp)/, 'a video'],
-  [/^\x1A\x45\xDF\xA3/, 'a video'],
-  [/^\xFF\x0A|^\0\0\0\x0CJXL \r\n\x87\n/, 'a JPEG XL picture'],
-  [/^\0\0\0\x0CjP {2}\r\n\x87\n/, 'a JPEG 2000 picture'],
-  [/^BM[\s\S]{4}\0\0\0\0/, 'a BMP picture'],
-  [/^\0\0\x01\0/, 'an icon'],
+/**
+ * How files of foreign kinds begin, with a dot for every byte that is no ASCII letter or sign. Sources: ISO/IEC 14496-12 4.3 and 23008-12 10 (brands),
+ * the formats' own specifications.
+ */
+const foreignTexts: readonly (readonly [pattern: RegExp, what: string])[] = [
+  [/^.{4}ftyp(?:hei[cxms]|hev[cxms])/, 'an HEIC picture'],
+  [/^.{4}ftyp(?:mif1|msf1)(?!.*avi[fs]).*he[iv]/, 'an HEIC picture'],
+  [/^.{4}ftypcrx /, 'a camera raw file'],
+  [/^.{4}ftyp(?:qt {2}|isom|iso\d|mp4\d|M4V |avc1|dash|3gp)/, 'a video'],
+  [/^.{4}JXL /, 'a JPEG XL picture'],
+  [/^.{4}jP {2}/, 'a JPEG 2000 picture'],
+  [/^BM.{4}\.{4}/, 'a BMP picture'],
   [/^8BPS/, 'a Photoshop file'],
   [/^gimp xcf/, 'a GIMP file'],
-  [/^\x76\x2F\x31\x01/, 'an OpenEXR picture'],
   [/^#\?(?:RADIANCE|RGBE)/, 'a Radiance picture'],
   [/^%PDF-/, 'a PDF'],
   [/^%!PS/, 'a PostScript file'],
+]
+const foreignBytes: readonly (readonly [bytes: readonly number[], what: string])[] = [
+  [[0x1a, 0x45, 0xdf, 0xa3], 'a video'],
+  [[0xff, 0x0a], 'a JPEG XL picture'],
+  [[0x00, 0x00, 0x01, 0x00], 'an icon'],
+  [[0x76, 0x2f, 0x31, 0x01], 'an OpenEXR picture'],
 ]
 
 /** How many bytes of a file `foreignByContent` looks at. */
@@ -91,6 +97,11 @@ export const beginningBytes = 32
 
 /** What a file is by its first bytes, when it is of a kind that cannot be read as a picture; null for all others. */
 export function foreignByContent(beginning: Uint8Array): string | null {
-  const text = String.fromCharCode(...beginning.subarray(0, beginningBytes))
-  return foreignBeginnings.find(([pattern]) => pattern.test(text))?.[1] ?? null
+  const first = beginning.subarray(0, beginningBytes)
+  const text = Array.from(first, (byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '.')).join('')
+  return (
+    foreignTexts.find(([pattern]) => pattern.test(text))?.[1] ??
+    foreignBytes.find(([bytes]) => bytes.every((byte, i) => first[i] === byte))?.[1] ??
+    null
+  )
 }

@@ -53,9 +53,9 @@ export const sentences = {
   PROJECT_LINKED:
     'Not opened: {file} in the project folder is a link to another place, and links are not followed. Put the file or folder itself there.',
   PROJECT_MOVED:
-    'The project folder was moved while it was open. It is now {folder}. Open it there to go on; nothing is lost, and nothing more is written to the old place.',
+    'The project folder was moved while it was open; it is now {folder}. Open it there to go on. Nothing is lost.',
   PROJECT_GONE:
-    'The project folder is no longer in its place: it was moved or deleted, or its drive is gone. Editing has stopped. Put the folder back to go on, or close the project.',
+    'The project folder is not in its place any more: it was moved or deleted, or its drive is gone. Editing has stopped. Put it back to go on.',
   PROJECT_REPLACED:
     'The file project.db was replaced by another one while it was open. Editing has stopped. Open the project again to work with the new file.{kept}',
   PROJECT_CHANGED:

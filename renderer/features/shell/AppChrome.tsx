@@ -6,6 +6,7 @@ import { setTheme, useTheme } from '../../app/theme'
 import { setView, useView, viewNames } from '../../app/viewStore'
 import styles from './AppChrome.module.css'
 import { Rail, viewTitles } from './Rail'
+import { ReadOnlyBar } from './ReadOnlyBar'
 import { ScenesList } from './ScenesList'
 import { StatusBar } from './StatusBar'
 import { TitleBar } from './TitleBar'
@@ -21,6 +22,9 @@ export function AppChrome({ children, inspector }: { children: ReactNode; inspec
   return (
     <div className={`${styles.app} ${wide ? (shots ? styles.shots : '') : styles.slim} ${roomy ? '' : styles.narrow}`}>
       <TitleBar />
+      <div className={styles.notice}>
+        <ReadOnlyBar />
+      </div>
       <Rail />
       <ScenesList slim={!wide || shots} />
       <main className={styles.main}>{children}</main>
