@@ -217,7 +217,7 @@ test('a damaged project is opened to be looked at: what could not be read is nam
   await bar(target).getByRole('button', { name: 'What could not be read…' }).click()
   await target.page
     .getByRole('dialog')
-    .getByText(/^assets \S+: aliases: /)
+    .getByText(/^assets \S+ “.+”: aliases: /)
     .waitFor()
   await target.page.keyboard.press('Escape')
   expect((await setStyle(target, 'lost')).error?.message).toBe('Read-only: the project file is damaged.')

@@ -49,7 +49,7 @@ test('a field that cannot be read, and a record that names one that is not there
   expect(refusal(() => openProject(unreadable, 'read'))).toBe('PROJECT_DAMAGED')
   const told = await checkFolder(unreadable)
   expect([told.ok, told.integrity]).toEqual([false, 'ok'])
-  expect(told.invalidRecords).toContainEqual(expect.stringMatching(/^shots \S+: dialogue: /))
+  expect(told.invalidRecords).toContainEqual(expect.stringMatching(/^shots \S+ “.+”: dialogue: /))
   const torn = closedSample()
   spoil(torn, 'DELETE FROM scene_asset_instances')
   const { ok, integrity, invalidRecords } = await checkFolder(torn)

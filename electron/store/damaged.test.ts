@@ -191,31 +191,39 @@ describe('a schema that is not a project’s', () => {
 
 describe('records that do not fit', () => {
   const cases: [string, string, RegExp][] = [
-    ['a look of no asset', `UPDATE looks SET asset_id = 'nope' WHERE rowid = 1`, /^looks \S+: assetId names no record/],
-    ['aliases that are no list', `UPDATE assets SET aliases = '5' WHERE rowid = 1`, /^assets \S+: aliases: /],
-    ['JSON that is none', `UPDATE shots SET dialogue = '{' WHERE rowid = 1`, /^shots \S+: dialogue: /],
-    ['a flag that is neither', 'UPDATE assets SET key = 2 WHERE rowid = 1', /^assets \S+: key: /],
-    ['a word that is none of them', `UPDATE scenes SET int_ext = 'UNDER' WHERE rowid = 1`, /^scenes \S+: intExt: /],
+    [
+      'a look of no asset',
+      `UPDATE looks SET asset_id = 'nope' WHERE rowid = 1`,
+      /^looks \S+ “.+”: assetId names no record/,
+    ],
+    ['aliases that are no list', `UPDATE assets SET aliases = '5' WHERE rowid = 1`, /^assets \S+ “.+”: aliases: /],
+    ['JSON that is none', `UPDATE shots SET dialogue = '{' WHERE rowid = 1`, /^shots \S+ “.+”: dialogue: /],
+    ['a flag that is neither', 'UPDATE assets SET key = 2 WHERE rowid = 1', /^assets \S+ “.+”: key: /],
+    [
+      'a word that is none of them',
+      `UPDATE scenes SET int_ext = 'UNDER' WHERE rowid = 1`,
+      /^scenes \S+ “.+”: intExt: /,
+    ],
     [
       'a default look of another asset',
       `UPDATE assets SET default_look_id = (SELECT default_look_id FROM assets WHERE rowid = 2) WHERE rowid = 1`,
-      /^assets \S+: defaultLookId names a look of another asset/,
+      /^assets \S+ “.+”: defaultLookId names a look of another asset/,
     ],
     [
       'merges in a circle',
       `UPDATE assets SET deleted = 1, merged_into_id = id WHERE rowid = 1`,
-      /^assets \S+: mergedIntoId leads in a circle/,
+      /^assets \S+ “.+”: mergedIntoId leads in a circle/,
     ],
     ['no settings', 'DELETE FROM project', /settings of the project are missing/],
     [
       'a media row that leads out of the folder',
       `UPDATE media SET ext = 'x/../../../payload' WHERE rowid = 1`,
-      /^media \S+: ext: /,
+      /^media \S+ “.+”: ext: /,
     ],
     [
       'a picture that says it is a page',
       `UPDATE media SET mime = 'text/html' WHERE rowid = 1`,
-      /^media \S+: mime: a \.\w+ file is no text\/html/,
+      /^media \S+ “.+”: mime: a \.\w+ file is no text\/html/,
     ],
   ]
 

@@ -158,8 +158,9 @@ export const noSettings = 'the settings of the project are missing'
 export const lacksSettings = (maps: RecordMaps) =>
   !maps.project.size && tableNames.some((table) => maps[table].size > 0)
 
-/** "shots s1: sceneId names no record of scenes" */
-export const brokenText = ({ table, id, problem }: BrokenRecord) => `${table} ${String(id).slice(0, 80)}: ${problem}`
+/** "shots s1 “12”: sceneId names no record of scenes" */
+export const brokenText = ({ table, id, name, problem }: BrokenRecord) =>
+  `${table} ${String(id).slice(0, 80)}${name && ` “${name}”`}: ${problem}`
 
 function bringUpToDate(db: WriteDb, file: string): void {
   try {

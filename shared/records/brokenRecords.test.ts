@@ -41,6 +41,7 @@ test('a record that does not fit its schema goes, with what cannot be without it
   expect(found).toContainEqual({
     table: 'shots',
     id: sample.store.list('shotsOfScene', sample.room.id)[0]!.id,
+    name: sample.store.list('shotsOfScene', sample.room.id)[0]!.number,
     problem: 'sceneId names a broken record of scenes',
   })
   expect([...maps.shots.values()].some((s) => s.sceneId === sample.room.id)).toBe(false)
@@ -51,7 +52,7 @@ test('an asset whose default look is another’s takes one of its own and stays'
   const { sample, maps } = sampleMaps()
   spoil(maps, 'assets', sample.alice.id, { defaultLookId: sample.bob.defaultLookId })
   expect(takeOutBroken(maps)).toEqual([
-    { table: 'assets', id: sample.alice.id, problem: 'defaultLookId names a look of another asset' },
+    { table: 'assets', id: sample.alice.id, name: 'Alice', problem: 'defaultLookId names a look of another asset' },
   ])
   expect(maps.looks.get(maps.assets.get(sample.alice.id)!.defaultLookId)!.assetId).toBe(sample.alice.id)
 })
@@ -60,7 +61,7 @@ test('a picture that is not there leaves its look without one', () => {
   const { sample, maps } = sampleMaps()
   spoil(maps, 'looks', sample.alice.defaultLookId, { mediaId: 'gone' })
   expect(takeOutBroken(maps)).toEqual([
-    { table: 'looks', id: sample.alice.defaultLookId, problem: 'mediaId names no record of media' },
+    { table: 'looks', id: sample.alice.defaultLookId, name: 'Default', problem: 'mediaId names no record of media' },
   ])
   expect(maps.looks.get(sample.alice.defaultLookId)!.mediaId).toBeNull()
 })

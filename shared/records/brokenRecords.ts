@@ -10,6 +10,8 @@ export type RecordMaps = { readonly [T in TableName]: Map<string, Tables[T]> }
 export interface BrokenRecord {
   readonly table: TableName
   readonly id: string
+  /** What the user calls it, where it has a name or number; else empty. */
+  readonly name: string
   /** What is wrong: "shotId names no record of shots". */
   readonly problem: string
 }
@@ -43,13 +45,13 @@ export function takeOutBroken(maps: RecordMaps): BrokenRecord[] {
   const found: BrokenRecord[] = []
   const taken = new Set<string>()
   const take = (table: TableName, id: string, problem: string) => {
+    found.push({ table, id, name: nameOf(maps[table].get(id)), problem })
     maps[table].delete(id)
     taken.add(`${table} ${id}`)
-    found.push({ table, id, problem })
   }
   const mend = (table: TableName, record: { id: string }, field: string, value: string | null, problem: string) => {
     ;(maps[table] as Map<string, { id: string }>).set(record.id, { ...record, [field]: value })
-    found.push({ table, id: record.id, problem })
+    found.push({ table, id: record.id, name: nameOf(record), problem })
   }
   for (const table of tableNames)
     for (const [id, record] of maps[table]) {
@@ -70,6 +72,13 @@ export function takeOutBroken(maps: RecordMaps): BrokenRecord[] {
   for (const asset of circularMerges(maps.assets))
     mend('assets', asset, 'mergedIntoId', null, 'mergedIntoId leads in a circle')
   return found
+}
+
+/** A scene by its heading, a shot by its number, whatever has a name by that. */
+function nameOf(record: unknown): string {
+  const { heading, name, title, number } = (record ?? {}) as Record<string, unknown>
+  const text = [heading, name, title, number].find((value) => typeof value === 'string' && value.trim() !== '')
+  return String(text ?? '').slice(0, 60)
 }
 
 type Take = (table: TableName, id: string, problem: string) => void

@@ -15,7 +15,8 @@ export class FaultBoundary extends Component<{ children: ReactNode }, { fault: s
   override state = { fault: null as string | null }
 
   static getDerivedStateFromError(error: unknown): { fault: string } {
-    return { fault: error instanceof Error ? error.message : String(error) }
+    const text = error instanceof Error ? error.message : String(error)
+    return { fault: `${text.slice(0, 300).replace(/\.$/, '')}.` }
   }
 
   override render(): ReactNode {
@@ -40,7 +41,7 @@ function Fault({ fault }: { fault: string }) {
           <Empty
             icon={<OctagonX size={18} strokeWidth={1.75} />}
             title="This could not be shown"
-            text="Something went wrong while the window was drawn. Everything you did is saved in the project."
+            text={`Something went wrong while the window was drawn: ${fault} Everything you did is saved in the project.`}
           >
             {inProject && (
               <Button kind="outline" large onClick={() => void closeProject().then(reload)}>
@@ -51,7 +52,6 @@ function Fault({ fault }: { fault: string }) {
               Show it again
             </Button>
           </Empty>
-          <p className={styles.fault}>{fault}</p>
         </main>
       </div>
     </Tooltip.Provider>
