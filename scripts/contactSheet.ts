@@ -4,16 +4,17 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import sharp from 'sharp'
 import { describeFrame } from '../shared/domain/blocking/describeFrame'
+import { framesToSeconds } from '../shared/domain/time/frames'
 import { drawList } from '../shared/drawing/drawList'
 import type { DrawOp } from '../shared/drawing/drawOp'
 import { execute } from '../shared/drawing/execute'
 import { PAPER } from '../shared/drawing/palette'
 import { chosenTake, projectOf, shotsInOrder, takeKindOf } from '../shared/domain/lookup'
-import { commands, type Command } from '../shared/ipc/rules'
+import { secondsText } from '../shared/language/unitWords'
 import type { FrameEnd } from '../shared/model/common'
 import type { Shot } from '../shared/model/shot'
 import { afterMs } from '../electron/commit/context'
-import { commitChange, parseCommandInput, proposed } from '../electron/commit/dispatch'
+import { dispatch } from '../electron/commit/dispatch'
 import { newId } from '../electron/commit/newId'
 import { createSession, openSession, type Session } from '../electron/app/session'
 import { registerFrameFont } from '../electron/generators/local/frameFont'
@@ -180,7 +181,7 @@ async function drawSheet(session: Session, sheet: Sheet): Promise<Buffer> {
     context.fillStyle = faint
     context.font = '400 12px Inter'
     context.fillText(
-      [shot.size?.replace('_', ' '), written ? shot.lens : '', `${(shot.durationFrames / fps).toFixed(1)} s`]
+      [shot.size?.replace('_', ' '), written ? shot.lens : '', secondsText(framesToSeconds(shot.durationFrames, fps))]
         .filter(Boolean)
         .join(' · '),
       x + 28,
@@ -212,15 +213,8 @@ function importForeign(folder: string): Session {
   })
   const { project } = session
   importScript(project, foreignScript)
-  for (const { intoId, fromId } of [...project.records.list('aliasProposalsInOrder')].filter((p) => p.as === 'alias')) {
-    const { change, warnings } = proposed(project, (draft) =>
-      (commands['asset.merge'] as Command).rule(
-        draft,
-        parseCommandInput('asset.merge', { intoId, fromIds: [fromId], as: 'alias' }) as never,
-      ),
-    )
-    commitChange(project, change, warnings, null)
-  }
+  for (const { intoId, fromId } of [...project.records.list('aliasProposalsInOrder')].filter((p) => p.as === 'alias'))
+    dispatch(project, 'asset.merge', { intoId, fromIds: [fromId], as: 'alias' })
   return session
 }
 

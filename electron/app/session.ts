@@ -5,12 +5,14 @@ import { parseInput } from '@shared/ipc/errors'
 import { inputSchemas } from '@shared/ipc/inputs'
 import { tableNames } from '@shared/model/tableNames'
 import type { TableName } from '@shared/model/tables'
+import type { FrameRateInput } from '@shared/domain/time/frameRates'
 import { newProject } from '@shared/domain/structure/projectRules'
 import { JobQueue } from '../jobs/queue'
 import { makeFrame } from '../services/frames'
 import { Refusal } from '@shared/records/refusal'
 import { createProject, openProject, type OpenProject } from '../store/openProject'
 import { toldByTheWorld } from '../store/worldErrors'
+import { commitRule } from '../commit/commitRule'
 import type { AppContext } from '../commit/context'
 
 /** An open project with its queue. */
@@ -25,7 +27,7 @@ export type JobsListener = (view: () => JobView[]) => void
 
 export interface NewProjectFields {
   title: string
-  fps?: number | undefined
+  fps?: FrameRateInput | undefined
   aspectWidth?: number | undefined
   aspectHeight?: number | undefined
 }
@@ -62,7 +64,9 @@ export function openSession(context: AppContext, folder: string, onJobs?: JobsLi
     toldByTheWorld(() => project.media.clearTemporary())
     // Killed between making the file and its first row: the settings are made now.
     if (!project.records.get('project', 'project'))
-      project.commit(settingsRow({ title: titleOfFolder(project.folder) }), null)
+      commitRule(project, 'project.begin', (draft) =>
+        draft.add('project', newProject({ title: titleOfFolder(project.folder) })),
+      )
   } catch (error) {
     project.close()
     throw error
@@ -92,7 +96,7 @@ function readingBecause(refused: Refusal): string | null {
  * @param refused what opening it for writing was refused with
  * @throws `refused` itself where reading would make no sense; else Refusal when it cannot be read either
  */
-export function openReader(context: AppContext, folder: string, refused: Refusal): Session {
+export function openSessionToLookAt(context: AppContext, folder: string, refused: Refusal): Session {
   const reason = readingBecause(refused)
   if (reason === null) throw refused
   const because = new Refusal('READ_ONLY', { reason })

@@ -1,14 +1,12 @@
 import type { FrameEnd } from '@shared/model/common'
-import type { ResultKind } from '@shared/model/result'
 import type { GenerateOutcome, GenerateRequest } from '@shared/ipc/contract'
 import { freshnessOf } from '@shared/domain/results/freshness'
-import { existingShot, projectOf, shotsInOrder } from '@shared/domain/lookup'
+import { existingShot, projectOf, shotsInOrder, takeKindOf } from '@shared/domain/lookup'
 import { profileOf } from '@shared/domain/passes/profiles'
 import { isInitialised } from '@shared/domain/presence/initialised'
 import { seamPartner, shareStill, type ShotEnd } from '@shared/domain/results/sharedStill'
 import { Refusal } from '@shared/records/refusal'
 import type { ReadRecords } from '@shared/records/recordStore'
-import type { AppContext } from '../commit/context'
 import { dispatch } from '../commit/dispatch'
 import type { JobQueue, StillOrder } from '../jobs/queue'
 import type { OpenProject } from '../store/openProject'
@@ -20,7 +18,6 @@ import { writePrompts } from './prompts'
  * `chosen` makes the named shots' results again even when they are fresh.
  */
 export async function generate(
-  context: AppContext,
   project: OpenProject,
   queue: JobQueue,
   request: GenerateRequest,
@@ -38,7 +35,7 @@ export async function generate(
     }))
   const generatorId = request.generatorId ?? projectOf(project.records).stage10GeneratorId
   if (!profileOf(generatorId)) throw new Refusal('GENERATOR_UNKNOWN', { generator: generatorId })
-  return makeStills(context, project, queue, {
+  return makeStills(project, queue, {
     shotIds,
     frames: request.frames ?? ['start', 'end'],
     scope: request.scope,
@@ -60,7 +57,6 @@ interface StillsRequest {
  * fresh (domain.md 6, 7). What is asked for one shot goes before a batch. A single still that the user asks for by itself is always made.
  */
 async function makeStills(
-  context: AppContext,
   project: OpenProject,
   queue: JobQueue,
   { shotIds, frames, scope, generatorId, fromPass }: StillsRequest,
@@ -70,7 +66,7 @@ async function makeStills(
   const todo: (ShotEnd & { fromPass: number; fresh: boolean; at: number })[] = []
   for (const shotId of shotIds) {
     for (const frame of frames) {
-      const result = resultOf(frame)
+      const result = takeKindOf(frame)
       const { status, locked } = freshnessOf(records, shotId, result)
       if (scope === 'stale' && status === 'missing') continue
       const at = outcomes.push({ shotId, result, outcome: 'fresh', detail: 'its inputs did not change' }) - 1
@@ -96,7 +92,7 @@ async function makeStills(
     const source =
       single || end.fresh
         ? null
-        : othersOf(records, end).find((other) => isFresh(records, other) && shareFrom(context, project, other, end))
+        : othersOf(records, end).find((other) => isFresh(records, other) && shareFrom(project, other, end))
     if (source) {
       outcomes[end.at] = shared(records, end, source)
       continue
@@ -129,16 +125,15 @@ async function makeStills(
       outcomes[other.at] = job.then((done) =>
         done.outcome === 'made' && isFresh(records, other)
           ? shared(records, other, end)
-          : { ...done, shotId: other.shotId, result: resultOf(other.frame) },
+          : { ...done, shotId: other.shotId, result: takeKindOf(other.frame) },
       )
   }
   return Promise.all(outcomes.map(async (outcome) => outcome))
 }
 
 const keyOf = ({ shotId, frame }: ShotEnd) => `${shotId}/${frame}`
-const resultOf = (frame: FrameEnd): ResultKind => (frame === 'start' ? 'startFrame' : 'endFrame')
 const isFresh = (store: ReadRecords, { shotId, frame }: ShotEnd) =>
-  freshnessOf(store, shotId, resultOf(frame)).status === 'fresh'
+  freshnessOf(store, shotId, takeKindOf(frame)).status === 'fresh'
 
 /** The ends that one may share its still with. */
 function othersOf(store: ReadRecords, end: ShotEnd): ShotEnd[] {
@@ -153,7 +148,7 @@ function shared(store: ReadRecords, { shotId, frame }: ShotEnd, source: ShotEnd)
       : `${source.frame} of shot ${existingShot(store, source.shotId).number}`
   return {
     shotId,
-    result: resultOf(frame),
+    result: takeKindOf(frame),
     outcome: 'made',
     detail: `the same still as the ${where}`,
     sharedWith: { shotId: source.shotId, frame: source.frame },

@@ -1,7 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
+import { wholeRate } from '@shared/domain/time/frameRates'
 import type { ImportReport } from '@shared/ipc/contract'
 import { projectOf } from '@shared/domain/lookup'
+import type { FrameRate } from '@shared/model/frameRate'
 import { defaultBreakdown, type Breakdown } from '@shared/model/project'
 import type { Script } from '@shared/model/script'
 import type { Draft } from '@shared/records/draft'
@@ -17,10 +19,10 @@ import { saysMuchTheSame, saysSomeOfTheSame } from '@shared/script/reimport/matc
 import { sceneNameOf, storedBreakdown } from '@shared/script/reimport/rebreak'
 import { reimport, type Reimported } from '@shared/script/reimport/reimport'
 import type { ParsedScript, ScriptBreakdown, ScriptWarning } from '@shared/script/scriptTypes'
-import { commitChange, proposed } from '../commit/dispatch'
 import { readCsv } from '@shared/script/shotList/readCsv'
 import { readStoryboarder } from '@shared/script/shotList/readStoryboarder'
 import type { ShotPicture } from '@shared/script/shotList/shotList'
+import { commitRule, proposeRule } from '../commit/commitRule'
 import type { OpenProject } from '../store/openProject'
 
 /** Larger files are no scripts. */
@@ -30,14 +32,14 @@ interface ReadFile {
   script: ParsedScript
   warnings: ScriptWarning[]
   /** Shots by the project's rule; those of a shot list are given. */
-  breakdown(rule: Breakdown, fps: number): ScriptBreakdown
+  breakdown(rule: Breakdown, fps: FrameRate): ScriptBreakdown
   pictures: readonly ShotPicture[]
 }
 
 /** Reads a script, shot list or Storyboarder project of any encoding. @throws Refusal FILE_UNREADABLE, FILE_TOO_BIG */
 export function readScript(
   path: string,
-  { rule, fps }: { rule: Breakdown; fps: number } = { rule: defaultBreakdown, fps: 24 },
+  { rule, fps }: { rule: Breakdown; fps: FrameRate } = { rule: defaultBreakdown, fps: wholeRate(24) },
 ): ReadFile {
   const { text, warnings } = decodeText(readBytes(path))
   const extension = extname(path).toLowerCase()
@@ -123,9 +125,12 @@ export function importScript(
     known
       ? updateScript(draft, known, { fileName, script, breakdown, rule })
       : importBreakdown(draft, { fileName, script, breakdown })
-  const { change, answer, warnings: said } = proposed(project, run)
   const step = { command: known ? 'reimport' : 'import', label: `${known ? 'update' : 'import'} ${fileName}` }
-  const undoStep = options.dryRun ? null : commitChange(project, change, [], step).undoStep
+  const done = options.dryRun
+    ? { ...proposeRule(project, run), told: null }
+    : commitRule(project, 'script.import', run, { step })
+  const { warnings: said } = done
+  const answer: Imported | Reimported = done.answer
   const { scenes, shots, assets, assignments, aliasProposals } = answer
   return {
     scenes,
@@ -135,7 +140,7 @@ export function importScript(
     aliasProposals,
     warnings: [...sorted, ...said.map(({ code, message }) => ({ line: 1, code, message }))],
     reimport: 'unchanged' in answer ? reimportCounts(answer) : null,
-    undoStep,
+    undoStep: done.told?.undoStep ?? null,
   }
 }
 

@@ -11,7 +11,7 @@ import { storedSample } from '../testing/testFolder'
 import { currentVersion } from './migrations'
 import { applicationIds } from './openDatabase'
 import { databaseFile, openProject, type OpenMode } from './openProject'
-import { openSqlite } from './sqlite'
+import { openReader, openSqlite } from './sqlite'
 
 const modes = ['read', 'write', 'salvage'] as const
 
@@ -26,7 +26,7 @@ const bytesOf = (folder: string) => readFileSync(databaseFile(folder))
 
 /** Runs a query on a folder's file, as it is. */
 function ask(folder: string, sql: string): unknown {
-  const db = openSqlite(databaseFile(folder), { readonly: true })
+  const db = openReader(databaseFile(folder))
   const answer = db.prepare(sql).pluck().get()
   db.close()
   return answer

@@ -1,5 +1,5 @@
-import { migrateTo } from './migrate'
-import { openSqlite, type ReadDb } from './sqlite'
+import { memoryDatabase } from './memoryDatabase'
+import type { ReadDb } from './sqlite'
 
 type Schema = ReadonlyMap<string, string>
 
@@ -27,8 +27,7 @@ const isSqlites = (type: string, name: string) =>
 function expectedAt(version: number): Schema {
   let schema = known.get(version)
   if (!schema) {
-    const db = openSqlite(':memory:')
-    migrateTo(db, version)
+    const db = memoryDatabase(version)
     known.set(version, (schema = schemaOf(db)))
     db.close()
   }

@@ -6,7 +6,7 @@ import { brokenSteps } from './history'
 import { brokenJobs } from './jobStore'
 import { brokenText, lacksSettings, noSettings } from './openDatabase'
 import { mapsOf, readAround } from './readRecords'
-import type { WriteDb } from './sqlite'
+import type { ReadDb } from './sqlite'
 import { brokenViewState, readViewState } from './viewState'
 
 /** What a project file is like, read anew and to the end, whatever is broken. */
@@ -21,27 +21,33 @@ export interface Inspection {
 }
 
 /** Reads everything that can be read of a file of the current format, as it stands at one moment. */
-export function inspectDatabase(db: WriteDb, version: number): Inspection {
-  db.exec('BEGIN')
+export function inspectDatabase(db: ReadDb, version: number): Inspection {
+  let found: Inspection | null = null
   try {
-    const problems = schemaFaults(db, version)
-    const maps = mapsOf((table) => readableRecords(db, version, table, problems))
-    problems.push(...takeOutBroken(maps).map(brokenText))
-    if (lacksSettings(maps)) problems.push(`project: ${noSettings}`)
-    const look = <T>(sqlName: string, read: (from: WriteDb) => T): T | null =>
-      hasTable(db, version, sqlName) ? attempt(() => read(db), `table ${sqlName}`, problems) : null
-    problems.push(
-      ...(look('history', brokenSteps) ?? []),
-      ...(look('jobs', brokenJobs) ?? []),
-      ...(look('view_state', brokenViewState) ?? []),
-    )
-    return { integrity: integrityOf(db), problems, maps, view: look('view_state', readViewState) ?? {} }
-  } finally {
-    attempt(() => db.inTransaction && db.exec('ROLLBACK'), '', [])
+    db.transaction(() => (found = inspected(db, version)))()
+  } catch (error) {
+    // After a damaged page SQLite does not end its transaction by itself; everything was read by then.
+    if (found === null) throw error
   }
+  return found!
 }
 
-function readableRecords(db: WriteDb, version: number, table: TableName, problems: string[]): { id: string }[] {
+function inspected(db: ReadDb, version: number): Inspection {
+  const problems = schemaFaults(db, version)
+  const maps = mapsOf((table) => readableRecords(db, version, table, problems))
+  problems.push(...takeOutBroken(maps).map(brokenText))
+  if (lacksSettings(maps)) problems.push(`project: ${noSettings}`)
+  const look = <T>(sqlName: string, read: (from: ReadDb) => T): T | null =>
+    hasTable(db, version, sqlName) ? attempt(() => read(db), `table ${sqlName}`, problems) : null
+  problems.push(
+    ...(look('history', brokenSteps) ?? []),
+    ...(look('jobs', brokenJobs) ?? []),
+    ...(look('view_state', brokenViewState) ?? []),
+  )
+  return { integrity: integrityOf(db), problems, maps, view: look('view_state', readViewState) ?? {} }
+}
+
+function readableRecords(db: ReadDb, version: number, table: TableName, problems: string[]): { id: string }[] {
   const { sqlName } = tableColumns[table]
   if (!hasTable(db, version, sqlName)) return []
   const { records, problem } = readAround(db, table)
@@ -50,7 +56,7 @@ function readableRecords(db: WriteDb, version: number, table: TableName, problem
 }
 
 /** SQLite's own check of every page and index. */
-function integrityOf(db: WriteDb): string {
+function integrityOf(db: ReadDb): string {
   try {
     return String(db.pragma('integrity_check', { simple: true }))
   } catch (error) {

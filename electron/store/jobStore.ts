@@ -31,12 +31,16 @@ const columns =
 
 /** The queue on disk; it is not part of the undoable records. */
 export class JobStore {
-  constructor(private readonly db: WriteDb) {}
+  /** @param writable the connection that writes; it throws a Refusal where nothing may be written */
+  constructor(
+    private readonly db: ReadDb,
+    private readonly writable: () => WriteDb,
+  ) {}
 
   add(
     job: Omit<Job, 'seq' | 'state' | 'progress' | 'attempts' | 'handle' | 'error' | 'finishedAt' | 'waitUntil'>,
   ): void {
-    this.db
+    this.writable()
       .prepare(
         `INSERT INTO jobs (id, seq, stage, shot_id, result, generator_id, state, priority, progress, attempts, request, created_at)
       VALUES (?, (SELECT COALESCE(MAX(seq), 0) + 1 FROM jobs), ?, ?, ?, ?, 'queued', ?, 0, 0, ?, ?)`,
@@ -62,14 +66,14 @@ export class JobStore {
   ): void {
     const names: Record<string, string> = { finishedAt: 'finished_at', waitUntil: 'wait_until' }
     const keys = Object.keys(fields)
-    this.db
+    this.writable()
       .prepare(`UPDATE jobs SET ${keys.map((k) => `${names[k] ?? k} = ?`).join(', ')} WHERE id = ?`)
       .run(...Object.values(fields), id)
   }
 
   /** Finished jobs older than the newest `keep` go. */
   tidy(keep = 500): void {
-    this.db
+    this.writable()
       .prepare(
         `DELETE FROM jobs WHERE state IN ('done', 'cancelled') AND seq <= (SELECT COALESCE(MAX(seq), 0) FROM jobs) - ?`,
       )

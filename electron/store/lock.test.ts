@@ -193,7 +193,7 @@ describe('a foreign program', () => {
 
   test('with a long reading does not keep a project from being closed, nor from being opened again', () => {
     const { folder, project } = storedSample()
-    const reader = openSqlite(databaseFile(folder), { readonly: true })
+    const reader = openSqlite(databaseFile(folder))
     reader.exec('BEGIN')
     reader.prepare('SELECT count(*) FROM shots').get()
     edit(project, 'One')

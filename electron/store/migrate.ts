@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, lstatSync, openSync, writeSync } from 'node:fs'
 import { Refusal } from '@shared/records/refusal'
 import { currentVersion, migrations } from './migrations'
+import { migrationTools } from './migrations/migrationTools'
 import type { ReadDb, WriteDb } from './sqlite'
 
 export function formatVersion(db: ReadDb): number {
@@ -25,7 +26,7 @@ export function migrateTo(db: WriteDb, version: number): void {
   for (const step of migrations) {
     if (step.version <= found || step.version > version) continue
     db.transaction(() => {
-      db.exec(step.sql)
+      step.up(db, migrationTools(db))
       db.pragma(`user_version = ${step.version}`)
     })()
   }

@@ -1,14 +1,15 @@
-import { statSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { tableNames } from '@shared/model/tableNames'
 import { takeOutBroken, type BrokenRecord, type RecordMaps } from '@shared/records/brokenRecords'
 import { Refusal } from '@shared/records/refusal'
 import { schemaFaults } from './expectedSchema'
-import { formatVersion, migrate } from './migrate'
+import { formatVersion, migrate, migrateTo } from './migrate'
 import { currentVersion, migrations } from './migrations'
+import { syncFolder } from './projectFiles'
 import { readMaps } from './readRecords'
 import { openCopy } from './readOnlyCopy'
-import { openSqlite, type ReadDb, type WriteDb } from './sqlite'
+import { openReader, openSqlite, patienceMs, type ReadDb, type WriteDb } from './sqlite'
 import { damage, worldRefusal } from './worldErrors'
 
 /**
@@ -35,12 +36,12 @@ const openingWaitMs = 1000
 export function openForWriting(file: string): FoundDatabase {
   const hadLog = holdsSomething(`${file}-wal`)
   refuseEmpty(file)
-  const reader = openSqlite(file, { readonly: true, waitMs: openingWaitMs })
+  const reader = openReader(file, false, openingWaitMs)
   try {
     const version = recognise(reader, file)
     refuseDamage(reader, version)
     const read = version === currentVersion ? readWhole(reader) : null
-    const db = openSqlite(file, { mustExist: true, waitMs: openingWaitMs })
+    const db = openSqlite(file, openingWaitMs)
     try {
       db.pragma('journal_mode = WAL')
       db.pragma('synchronous = FULL')
@@ -50,7 +51,7 @@ export function openForWriting(file: string): FoundDatabase {
       if (id === 0) db.pragma(`application_id = ${applicationIds.whole}`)
       // Nothing came between what was read and the connection that writes.
       const maps = read && dataVersion(reader) === read.version ? read.maps : readWhole(db).maps
-      db.pragma('busy_timeout = 250')
+      db.pragma(`busy_timeout = ${patienceMs}`)
       return { db, maps, logMissing: id === applicationIds.inUse && !hadLog }
     } catch (error) {
       db.close()
@@ -61,15 +62,49 @@ export function openForWriting(file: string): FoundDatabase {
   }
 }
 
+/** Makes a project file; it is whole from the moment it has its name. The caller holds the lock. @throws Refusal FOLDER_TAKEN */
+export function makeDatabase(file: string): void {
+  const folder = dirname(file)
+  if (existsSync(file)) throw new Refusal('FOLDER_TAKEN', { folder: basename(folder) })
+  const part = `${file}.part`
+  for (const left of [part, `${part}-wal`, `${part}-shm`, `${part}-journal`]) rmSync(left, { force: true })
+  const db = openSqlite(part)
+  try {
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
+    db.pragma(`application_id = ${applicationIds.whole}`)
+    migrateTo(db, currentVersion)
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    db.close()
+  }
+  renameSync(part, file)
+  syncFolder(folder)
+}
+
+/** An older project that cannot be brought up to date itself is, as a copy. @throws Refusal PROJECT_DAMAGED */
+export function openUpToDate(file: string): ReadDb {
+  return openCopy(file, (copy) => {
+    const db = openSqlite(copy)
+    try {
+      migrateTo(db, currentVersion)
+    } catch (error) {
+      throw worldRefusal(error) ?? damage((error as Error).message)
+    } finally {
+      db.close()
+    }
+  })
+}
+
 /**
  * Opens a project file for reading, beside a writer or from a copy where the folder cannot be written to: SQLite needs a file beside the log even to
  * read it. Nothing is checked yet.
  */
-export function openForReading(file: string): WriteDb {
+export function openForReading(file: string): ReadDb {
   refuseEmpty(file)
-  let db: WriteDb | null = null
+  let db: ReadDb | null = null
   try {
-    db = openSqlite(file, { readonly: true, waitMs: openingWaitMs })
+    db = openReader(file, false, openingWaitMs)
     formatVersion(db)
     return db
   } catch (error) {
@@ -81,7 +116,7 @@ export function openForReading(file: string): WriteDb {
 }
 
 /** The whole project of a file that is open for reading. @throws Refusal NOT_A_PROJECT, PROJECT_NEWER, PROJECT_OLDER, PROJECT_DAMAGED */
-export function readProject(db: WriteDb, file: string): RecordMaps {
+export function readProject(db: ReadDb, file: string): RecordMaps {
   const version = recognise(db, file)
   if (version < currentVersion) throw new Refusal('PROJECT_OLDER')
   refuseFaults(schemaFaults(db, version))
@@ -139,7 +174,7 @@ function refuseFaults(faults: readonly string[]): void {
 }
 
 /** Everything in the file, when it holds together. @throws Refusal PROJECT_DAMAGED naming the first record that does not */
-function readWhole(db: WriteDb): { maps: RecordMaps; version: number } {
+function readWhole(db: ReadDb): { maps: RecordMaps; version: number } {
   return db.transaction(() => {
     const maps = readMaps(db)
     const [first, ...more] = takeOutBroken(maps)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { tableNames } from '@shared/model/tableNames'
 import type { Change } from '@shared/records/change'
@@ -10,15 +10,22 @@ import { inspectDatabase, type Inspection } from './inspect'
 import type { JobStore } from './jobStore'
 import { makeFolders } from './makeFolders'
 import type { MediaStore } from './mediaStore'
-import { migrateTo } from './migrate'
+import { memoryDatabase } from './memoryDatabase'
 import { currentVersion } from './migrations'
-import { applicationIds, lacksLog, openForReading, openForWriting, readProject, recognise } from './openDatabase'
+import {
+  lacksLog,
+  makeDatabase,
+  openForReading,
+  openForWriting,
+  openUpToDate,
+  readProject,
+  recognise,
+} from './openDatabase'
 import { Project } from './project'
-import { databaseName, noDatabase, refuseLinks, syncFolder } from './projectFiles'
+import { databaseName, noDatabase, refuseLinks } from './projectFiles'
 import { lockProject, type ProjectLock } from './projectLock'
-import { openCopy } from './readOnlyCopy'
 import { storeOf } from './readRecords'
-import { openSqlite, type WriteDb } from './sqlite'
+import type { ReadDb, WriteDb } from './sqlite'
 import type { ViewStateStore } from './viewState'
 import { damage, worldRefusal } from './worldErrors'
 
@@ -119,7 +126,7 @@ function openedForWriting(folder: string, isNew: boolean): OpenProject {
   let db: WriteDb | null = null
   try {
     lock = lockProject(folder)
-    if (isNew) makeDatabase(file, folder)
+    if (isNew) makeDatabase(file)
     const found = openForWriting(file)
     db = found.db
     // Copies made by tools that leave out empty folders lack it.
@@ -130,7 +137,7 @@ function openedForWriting(folder: string, isNew: boolean): OpenProject {
       file,
       db: opened,
       records: storeOf(found.maps),
-      writing: { lock, place: new HeldFolder(folder, databaseName) },
+      writing: { db: opened, lock, place: new HeldFolder(folder, databaseName) },
       readOnlyBecause: null,
       problems: [],
       notes: found.logMissing ? [sentence('LOG_MISSING')] : [],
@@ -143,28 +150,9 @@ function openedForWriting(folder: string, isNew: boolean): OpenProject {
   }
 }
 
-/** A project file is whole from the moment it has its name. The caller holds the lock. */
-function makeDatabase(file: string, folder: string): void {
-  if (existsSync(file)) throw new Refusal('FOLDER_TAKEN', { folder: basename(folder) })
-  const part = `${file}.part`
-  for (const left of [part, `${part}-wal`, `${part}-shm`, `${part}-journal`]) rmSync(left, { force: true })
-  const db = openSqlite(part)
-  try {
-    db.pragma('journal_mode = WAL')
-    db.pragma('synchronous = FULL')
-    db.pragma(`application_id = ${applicationIds.whole}`)
-    migrateTo(db, currentVersion)
-    db.pragma('wal_checkpoint(TRUNCATE)')
-  } finally {
-    db.close()
-  }
-  renameSync(part, file)
-  syncFolder(folder)
-}
-
 function openedForReading(folder: string, salvage: boolean, because: Refusal | null): OpenProject {
   const file = databaseFile(folder)
-  let db = openForReading(file)
+  let db: ReadDb = openForReading(file)
   try {
     if (because && recognise(db, file) < currentVersion) {
       db.close()
@@ -181,9 +169,9 @@ function openedForReading(folder: string, salvage: boolean, because: Refusal | n
     const inspection = salvaged(db, file)
     db.close()
     // What is not records is of no use in a damaged project, so that nothing more is asked of its file.
-    db = openSqlite(':memory:')
-    migrateTo(db, currentVersion)
-    const write = db.prepare('INSERT INTO view_state (key, value) VALUES (?, ?)')
+    const memory = memoryDatabase(currentVersion)
+    db = memory
+    const write = memory.prepare('INSERT INTO view_state (key, value) VALUES (?, ?)')
     for (const [key, value] of Object.entries(inspection.view)) write.run(key, JSON.stringify(value))
     const { problems } = inspection
     return new Project({ ...common, db, records: storeOf(inspection.maps), problems, inspect: () => inspection })
@@ -193,20 +181,8 @@ function openedForReading(folder: string, salvage: boolean, because: Refusal | n
   }
 }
 
-/** An older project that cannot be brought up to date itself is, as a copy. @throws Refusal PROJECT_DAMAGED */
-function openUpToDate(file: string): WriteDb {
-  const copy = openCopy(file)
-  try {
-    migrateTo(copy, currentVersion)
-    return copy
-  } catch (error) {
-    copy.close()
-    throw worldRefusal(error) ?? damage((error as Error).message)
-  }
-}
-
 /** What can be read of a damaged file. @throws Refusal PROJECT_DAMAGED when there is nothing */
-function salvaged(db: WriteDb, file: string): Inspection {
+function salvaged(db: ReadDb, file: string): Inspection {
   if (recognise(db, file) < currentVersion) throw new Refusal('PROJECT_OLDER')
   const inspection = inspectDatabase(db, currentVersion)
   const found = tableNames.some((table) => inspection.maps[table].size > 0)

@@ -13,7 +13,7 @@ import { keepBackup } from './migrate'
 import { applicationIds, dataVersion } from './openDatabase'
 import type { ChangeListener, OpenProject, UndoStep } from './openProject'
 import type { ProjectLock } from './projectLock'
-import type { WriteDb } from './sqlite'
+import type { ReadDb, WriteDb } from './sqlite'
 import { ViewStateStore } from './viewState'
 import { toldByTheWorld } from './worldErrors'
 
@@ -24,14 +24,33 @@ const restMs = 2000
 export interface ProjectParts {
   readonly folder: string
   readonly file: string
-  readonly db: WriteDb
+  readonly db: ReadDb
   readonly records: RecordStore
-  /** Of a project open for writing; null for one that is only read. */
-  readonly writing: { readonly lock: ProjectLock; readonly place: HeldFolder } | null
+  /** Of a project open for writing: the same connection, and what gives the right to it; null for one that is only read. */
+  readonly writing: { readonly db: WriteDb; readonly lock: ProjectLock; readonly place: HeldFolder } | null
   readonly readOnlyBecause: Refusal | null
   readonly problems: readonly string[]
   readonly notes: readonly string[]
   inspect(): Inspection
+}
+
+/** What writes through one connection. */
+interface Writers {
+  readonly db: WriteDb
+  readonly changes: ChangeWriter
+  readonly steps: History
+  transaction(work: () => unknown): unknown
+}
+
+function writersOn(db: WriteDb): Writers {
+  const transaction = db.transaction((work: () => unknown) => work())
+  return {
+    db,
+    changes: new ChangeWriter(db),
+    steps: new History(db),
+    // From its beginning nobody else may write.
+    transaction: (work) => transaction.immediate(work),
+  }
 }
 
 /** A project over an open database; see OpenProject for what its parts mean. */
@@ -44,11 +63,9 @@ export class Project implements OpenProject {
   readonly readOnlyBecause: Refusal | null
   readonly problems: readonly string[]
   readonly notes: readonly string[]
-  private readonly db: WriteDb
-  private readonly writer: ChangeWriter
-  private readonly steps: History
+  private readonly db: ReadDb
+  private readonly writers: Writers | null
   private readonly listeners = new Set<ChangeListener>()
-  private readonly inTransaction: (work: () => unknown) => unknown
   /** What other connections wrote, as of the last look. */
   private foreignVersion: number
   /** Set once another program wrote: the records in memory are not those of the file any more. */
@@ -68,12 +85,9 @@ export class Project implements OpenProject {
     this.problems = parts.problems
     this.notes = parts.notes
     this.media = new MediaStore(folder, () => this.ensureWritable())
-    this.jobs = new JobStore(db)
-    this.view = new ViewStateStore(db, (work) => this.transaction(work))
-    this.writer = new ChangeWriter(db)
-    this.steps = new History(db)
-    const transaction = db.transaction((work: () => unknown) => work())
-    this.inTransaction = (work) => transaction.immediate(work)
+    this.jobs = new JobStore(db, () => this.writable().db)
+    this.view = new ViewStateStore(db, (write) => this.transaction(() => write(this.writable().db)))
+    this.writers = parts.writing && writersOn(parts.writing.db)
     this.foreignVersion = dataVersion(db)
     this.whole = db.pragma('application_id', { simple: true }) === applicationIds.whole
   }
@@ -101,8 +115,9 @@ export class Project implements OpenProject {
     if (this.kept === null) {
       this.kept = ''
       try {
-        this.kept = keepBackup(this.db, `${this.parts.file}.replaced`)
-        this.db.pragma('wal_checkpoint(TRUNCATE)')
+        const { db } = this.writable()
+        this.kept = keepBackup(db, `${this.parts.file}.replaced`)
+        db.pragma('wal_checkpoint(TRUNCATE)')
       } catch {
         // A folder that cannot be written to keeps nothing.
       }
@@ -111,12 +126,19 @@ export class Project implements OpenProject {
     return new Refusal('PROJECT_REPLACED', { kept: name ? ` What was open is kept beside it as ${name}.` : '' })
   }
 
-  /** @throws Refusal READ_ONLY, PROJECT_MOVED, PROJECT_GONE, PROJECT_REPLACED, LOCK_LOST, PROJECT_CHANGED */
-  private ensureWritable(): void {
-    if (!this.parts.writing)
+  /** @throws Refusal READ_ONLY */
+  private writable(): Writers {
+    if (!this.writers)
       throw this.readOnlyBecause ?? new Refusal('READ_ONLY', { reason: 'the project was opened to be read' })
+    return this.writers
+  }
+
+  /** @throws Refusal READ_ONLY, PROJECT_MOVED, PROJECT_GONE, PROJECT_REPLACED, LOCK_LOST, PROJECT_CHANGED */
+  private ensureWritable(): Writers {
+    const writers = this.writable()
     const wrong = this.stand()
     if (wrong) throw wrong
+    return writers
   }
 
   /** @throws Refusal PROJECT_CHANGED once another program wrote to the file */
@@ -128,12 +150,12 @@ export class Project implements OpenProject {
   }
 
   transaction<T>(work: () => T): T {
-    if (this.db.inTransaction) return work()
-    this.ensureWritable()
+    if (this.writers?.db.inTransaction) return work()
+    const { db, transaction } = this.ensureWritable()
     return toldByTheWorld(
       () => {
-        this.sayInUse()
-        const done = this.inTransaction(() => {
+        this.sayInUse(db)
+        const done = transaction(() => {
           // Nobody can come between any more.
           this.lookForOthers()
           return work()
@@ -147,11 +169,12 @@ export class Project implements OpenProject {
   }
 
   commit(change: Change, step: UndoStep | null, also?: () => void): string | null {
+    const { changes, steps } = this.ensureWritable()
     this.refuseUnfit(change)
     const seq = this.transaction(() => {
-      this.writer.apply(change)
+      changes.apply(change)
       also?.()
-      return step ? this.steps.push(step.command, step.label, step.undoable) : null
+      return step ? steps.push(step.command, step.label, step.undoable) : null
     })
     this.spread(change)
     return seq === null ? null : String(seq)
@@ -189,16 +212,16 @@ export class Project implements OpenProject {
   }
 
   private travel(way: 'undo' | 'redo'): HistoryStep {
-    this.ensureWritable()
-    const step = way === 'undo' ? this.steps.nextUndo() : this.steps.nextRedo()
+    const { changes, steps } = this.ensureWritable()
+    const step = way === 'undo' ? steps.nextUndo() : steps.nextRedo()
     if (!step) throw new Refusal(way === 'undo' ? 'NOTHING_TO_UNDO' : 'NOTHING_TO_REDO')
     const { change, ...told } = step
     const move = way === 'undo' ? invertChange(change) : change
     try {
       this.refuseUnfit(move)
       this.transaction(() => {
-        this.writer.apply(move)
-        this.steps.mark(step.seq, way === 'undo')
+        changes.apply(move)
+        steps.mark(step.seq, way === 'undo')
       })
     } catch (error) {
       // A step that does not fit the project any more was damaged in the file.
@@ -233,18 +256,18 @@ export class Project implements OpenProject {
   }
 
   /** From now on the newest edits may lie in the log only; a copy of the file without it can be told by this. */
-  private sayInUse(): void {
+  private sayInUse(db: WriteDb): void {
     if (!this.whole) return
-    this.db.pragma(`application_id = ${applicationIds.inUse}`)
+    db.pragma(`application_id = ${applicationIds.inUse}`)
     this.whole = false
-    this.db.pragma('wal_checkpoint(PASSIVE)')
+    db.pragma('wal_checkpoint(PASSIVE)')
   }
 
   /** Folds the log into the project file, so that the file alone is the project. */
-  private fold(): void {
-    if (!this.whole) this.db.pragma(`application_id = ${applicationIds.whole}`)
+  private fold(db: WriteDb): void {
+    if (!this.whole) db.pragma(`application_id = ${applicationIds.whole}`)
     this.whole = true
-    this.db.pragma('wal_checkpoint(TRUNCATE)')
+    db.pragma('wal_checkpoint(TRUNCATE)')
   }
 
   private foldLater(): void {
@@ -252,7 +275,7 @@ export class Project implements OpenProject {
     this.resting = setTimeout(() => {
       this.resting = null
       try {
-        if (!this.stand()) this.fold()
+        if (!this.stand()) this.fold(this.writable().db)
       } catch {
         // A reader or a full disk is in the way; the log keeps everything.
       }
@@ -267,11 +290,11 @@ export class Project implements OpenProject {
     if (this.db.open) {
       if (writing) {
         try {
-          this.db.pragma('busy_timeout = 0')
+          writing.db.pragma('busy_timeout = 0')
           const wrong = this.stand()
-          if (!wrong || wrong.code === 'PROJECT_MOVED' || wrong.code === 'PROJECT_CHANGED') this.fold()
+          if (!wrong || wrong.code === 'PROJECT_MOVED' || wrong.code === 'PROJECT_CHANGED') this.fold(writing.db)
           // Left with something in it, it would be taken for the log of whatever file comes into the place of this one.
-          else this.db.pragma('wal_checkpoint(TRUNCATE)')
+          else writing.db.pragma('wal_checkpoint(TRUNCATE)')
         } catch {
           // A reader holds the log; the next writer folds it in.
         }

@@ -70,7 +70,7 @@ function makeLockFile(file: string): void {
 
 /** @returns null for a file that is no database and that nobody holds */
 function lockedDatabase(file: string): WriteDb | null {
-  const db = openSqlite(file, { waitMs: 0 })
+  const db = openSqlite(file, 0)
   try {
     // Nothing of the transaction reaches the disk, so that there is nothing to clean up after a kill.
     db.pragma('journal_mode = MEMORY')

@@ -1,22 +1,28 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { openSqlite, type WriteDb } from './sqlite'
+import { openReader, type ReadDb } from './sqlite'
 
-/** Opens a copy of a database and its log, for folders that cannot be written to. The copy goes with the connection. */
-export function openCopy(file: string): WriteDb {
+/**
+ * Opens a copy of a database and its log, for folders that cannot be written to. The copy goes with the connection.
+ * @param prepare done to the copy before it is read
+ */
+export function openCopy(file: string, prepare: (copy: string) => void = () => {}): ReadDb {
   const folder = copied(file)
-  let db: WriteDb
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  let db: ReadDb
   try {
-    db = openSqlite(join(folder, basename(file)))
+    const copy = join(folder, basename(file))
+    prepare(copy)
+    db = openReader(copy, true)
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true })
+    remove()
     throw error
   }
   const close = db.close.bind(db)
   db.close = () => {
     close()
-    rmSync(folder, { recursive: true, force: true })
+    remove()
     return db
   }
   return db

@@ -2,10 +2,10 @@ import type { ReadDb, WriteDb } from './sqlite'
 
 /** What the window remembers of a project: saved, not undoable, not part of the project's records. */
 export class ViewStateStore {
-  /** @param write runs a write as one transaction of the project */
+  /** @param transaction runs a write as one transaction of the project; it throws a Refusal where nothing may be written */
   constructor(
-    private readonly db: WriteDb,
-    private readonly transaction: (work: () => void) => void,
+    private readonly db: ReadDb,
+    private readonly transaction: (write: (db: WriteDb) => void) => void,
   ) {}
 
   /** What is remembered by key; what cannot be read is as if it had never been. */
@@ -15,8 +15,8 @@ export class ViewStateStore {
 
   /** @throws Refusal READ_ONLY, DISK */
   write(key: string, value: unknown): void {
-    this.transaction(() =>
-      this.db
+    this.transaction((db) =>
+      db
         .prepare(
           'INSERT INTO view_state (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
         )

@@ -1,6 +1,6 @@
 import { openSync } from 'node:fs'
 import { Refusal } from '@shared/records/refusal'
-import { openReader, openSession } from '../app/session'
+import { openSessionToLookAt, openSession } from '../app/session'
 import { toldError } from '../commit/toldError'
 import { openSqlite } from '../store/sqlite'
 import { testContext } from './fakeGenerators'
@@ -34,7 +34,7 @@ let edit: string | undefined
 const reading =
   writing instanceof Refusal
     ? withRefusal(() => {
-        const session = openReader(testContext(), folder, writing)
+        const session = openSessionToLookAt(testContext(), folder, writing)
         const { project } = session
         scenes = project.records.count('scenes')
         edit = withRefusal(() => project.transaction(() => project.jobs.tidy()))?.message

@@ -6,6 +6,7 @@ import type { AppInfo, RequestName, Requests, WireAnswer } from '@shared/ipc/con
 import { takeKindOf } from '@shared/domain/lookup'
 import { pictureEndings, scriptEndings } from '@shared/model/fileKinds'
 import { parseInput } from '@shared/ipc/errors'
+import { frameRateInputSchema } from '@shared/ipc/inputs'
 import { Refusal } from '@shared/records/refusal'
 import { dispatch } from '../../commit/dispatch'
 import type { Session } from '../../app/session'
@@ -33,7 +34,7 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
   'project.new': z.object({
     folder: text.optional(),
     title: text.optional(),
-    fps: z.number().int().min(1).max(240).optional(),
+    fps: frameRateInputSchema.optional(),
     aspectWidth: z.number().int().positive().optional(),
     aspectHeight: z.number().int().positive().optional(),
   }),
@@ -153,7 +154,7 @@ function handlersOf(desktop: Desktop): Handlers {
         ? { takeId: (await importTakeFile(desktop.context, project, file, shotId, takeKindOf(frame))).takeId }
         : null
     },
-    generate: (request) => generate(desktop.context, session().project, session().queue, request),
+    generate: (request) => generate(session().project, session().queue, request),
     'jobs.retry': ({ ids }) => (session().queue.retry(ids), null),
     'jobs.forget': ({ ids }) => (session().queue.forget(ids), null),
     'jobs.makeNext': ({ id }) => (session().queue.makeNext(id), null),

@@ -25,7 +25,7 @@ import type { AppContext } from '../../commit/context'
 import { toldError } from '../../commit/toldError'
 import {
   createSession,
-  openReader,
+  openSessionToLookAt,
   openSession,
   snapshotOf,
   type NewProjectFields,
@@ -174,7 +174,7 @@ export class Desktop {
       return openSession(this.context, folder, this.tellJobs)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      return openReader(this.context, folder, error)
+      return openSessionToLookAt(this.context, folder, error)
     }
   }
 

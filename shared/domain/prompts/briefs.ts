@@ -15,6 +15,7 @@ import {
   type Subject,
 } from '../manifest/manifest'
 import { tellsDeed } from '../../language/clauses'
+import { framesToSeconds } from '../time/frames'
 import { namesStranger, splitSentences, tellsMovement, toldSentences, withNames, type ToldSentence } from './sentences'
 import { nearestSide, placementAt, placements, placeWords, type Placement } from '../blocking/placement'
 import { isUnseen, isUnseenAside } from '../../language/unseenVoice'
@@ -116,7 +117,7 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
   return {
     shot,
     scene,
-    seconds: shot.durationFrames / project.fps,
+    seconds: framesToSeconds(shot.durationFrames, project.fps),
     members: members.map((m) => {
       const { id } = m.asset
       const at = m.assignment.enterAt === 0 ? start : end

@@ -1,12 +1,13 @@
+import { clamp } from '../../model/numbers'
 import type { Shot } from '../../model/shot'
 import type { Fraction } from '../../model/units'
 import type { Draft } from '../../records/draft'
 import type { ReadRecords } from '../../records/recordStore'
 import { Refusal } from '../../records/refusal'
 import { activeMembers, existingShot, neighbour } from '../lookup'
-import { onShotSplit } from '../merging/mergeHooks'
+import { fractionToFrame } from '../time/frames'
 import { keyAfter } from './ordering'
-import { addSeam } from '../results/seams'
+import { addSecondHalf, shotSplit } from './shotPlaces'
 import { splitMembers } from './splitMembers'
 import { splitNumbers } from './splitNumbers'
 import { splitResults } from './splitResults'
@@ -27,8 +28,8 @@ function cutAt(store: ReadRecords, shot: Shot, at: Fraction | undefined): Cut {
   if (frames < 2) throw new Refusal('SHOT_TOO_SHORT', { shot: shot.number, why: 'is one frame long' })
   const first =
     at === undefined
-      ? Math.min(Math.max(Math.round(defaultSplitAt(store, shot.id) * frames), 1), frames - 1)
-      : Math.round(at * frames)
+      ? clamp(fractionToFrame(defaultSplitAt(store, shot.id), frames), 1, frames - 1)
+      : fractionToFrame(at, frames)
   if (first < 1)
     throw new Refusal('SHOT_TOO_SHORT', { shot: shot.number, why: 'has less than one frame before that point' })
   if (first > frames - 1)
@@ -51,7 +52,7 @@ export function splitShot(
   const cut = cutAt(draft, whole, input.at)
   const next = neighbour(draft, whole, 1)
   const [firstNumber, secondNumber] = splitNumbers(draft, whole.number)
-  const second = draft.add('shots', {
+  const second = addSecondHalf(draft, {
     ...whole,
     id: draft.newId(),
     orderKey: keyAfter(whole, next),
@@ -65,9 +66,7 @@ export function splitShot(
   const { ids, made, agrees } = splitMembers(draft, first, second, cut)
   splitSuggestions(draft, first.id, second.id, cut)
   splitResults(draft, first.id, second.id)
-  for (const seam of draft.list('seamsFrom', first.id)) draft.update('seams', seam.id, { fromShotId: second.id })
-  if (agrees) addSeam(draft, first.id, second.id)
-  onShotSplit(draft, first, second, { cut, whole: standing, ids, made })
+  shotSplit(draft, first, second, { cut, whole: standing, ids, made, agrees })
   return { first, second }
 }
 
