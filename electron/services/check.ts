@@ -1,7 +1,6 @@
 import { continuityCounts } from '@shared/domain/continuity/continuity'
 import { hashFile } from '../store/mediaStore'
 import { Refusal } from '@shared/records/refusal'
-import { storeOf } from '../store/readRecords'
 import { openProject, type OpenProject } from '../store/openProject'
 
 export interface CheckReport {
@@ -17,10 +16,10 @@ export interface CheckReport {
 
 /** Is the project whole? The file is read anew, to its end: SQLite's own check, every file against its hash, every record against its schema and against those it names. */
 export async function checkProject(project: OpenProject): Promise<CheckReport> {
-  const { integrity, problems, maps } = project.inspect()
+  const { integrity, problems, records } = project.inspect()
   const missingMedia: string[] = []
   const damagedMedia: string[] = []
-  for (const media of maps.media.values()) {
+  for (const media of records.all('media')) {
     if (!project.media.has(media)) missingMedia.push(media.id)
     else if ((await hashFile(project.media.pathOf(media))) !== media.id) damagedMedia.push(media.id)
   }
@@ -32,7 +31,7 @@ export async function checkProject(project: OpenProject): Promise<CheckReport> {
     damagedMedia,
     invalidRecords,
     // Continuity follows records from one to the next; in a broken film it has nothing to say.
-    continuity: problems.length ? {} : continuityCounts(storeOf(maps)),
+    continuity: problems.length ? {} : continuityCounts(records),
   }
 }
 

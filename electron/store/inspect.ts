@@ -1,11 +1,12 @@
-import { takeOutBroken, type RecordMaps } from '@shared/records/brokenRecords'
+import { storeOfSound } from '@shared/records/brokenRecords'
+import type { RecordStore } from '@shared/records/recordStore'
 import type { TableName } from '@shared/model/tables'
 import { tableColumns } from './columns'
 import { hasTable, schemaFaults } from './expectedSchema'
 import { brokenSteps } from './history'
 import { brokenJobs } from './jobStore'
 import { brokenText, lacksSettings, noSettings } from './openDatabase'
-import { mapsOf, readAround } from './readRecords'
+import { readAround } from './readRecords'
 import type { ReadDb } from './sqlite'
 import { brokenViewState, readViewState } from './viewState'
 
@@ -16,7 +17,7 @@ export interface Inspection {
   /** Everything that is not as it should be, one line each: schema, records, steps, jobs and view. */
   readonly problems: readonly string[]
   /** The records that can be read and hold together. */
-  readonly maps: RecordMaps
+  readonly records: RecordStore
   readonly view: Readonly<Record<string, unknown>>
 }
 
@@ -34,9 +35,9 @@ export function inspectDatabase(db: ReadDb, version: number): Inspection {
 
 function inspected(db: ReadDb, version: number): Inspection {
   const problems = schemaFaults(db, version)
-  const maps = mapsOf((table) => readableRecords(db, version, table, problems))
-  problems.push(...takeOutBroken(maps).map(brokenText))
-  if (lacksSettings(maps)) problems.push(`project: ${noSettings}`)
+  const { records, broken } = storeOfSound((table) => readableRecords(db, version, table, problems))
+  problems.push(...broken.map(brokenText))
+  if (lacksSettings(records)) problems.push(`project: ${noSettings}`)
   const look = <T>(sqlName: string, read: (from: ReadDb) => T): T | null =>
     hasTable(db, version, sqlName) ? attempt(() => read(db), `table ${sqlName}`, problems) : null
   problems.push(
@@ -44,7 +45,7 @@ function inspected(db: ReadDb, version: number): Inspection {
     ...(look('jobs', brokenJobs) ?? []),
     ...(look('view_state', brokenViewState) ?? []),
   )
-  return { integrity: integrityOf(db), problems, maps, view: look('view_state', readViewState) ?? {} }
+  return { integrity: integrityOf(db), problems, records, view: look('view_state', readViewState) ?? {} }
 }
 
 function readableRecords(db: ReadDb, version: number, table: TableName, problems: string[]): { id: string }[] {

@@ -1,13 +1,14 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { tableNames } from '@shared/model/tableNames'
-import { takeOutBroken, type BrokenRecord, type RecordMaps } from '@shared/records/brokenRecords'
+import { storeOfSound, type BrokenRecord } from '@shared/records/brokenRecords'
+import type { RecordStore } from '@shared/records/recordStore'
 import { Refusal } from '@shared/records/refusal'
 import { schemaFaults } from './expectedSchema'
 import { formatVersion, migrate, migrateTo } from './migrate'
 import { currentVersion, migrations } from './migrations'
 import { syncFolder } from './projectFiles'
-import { readMaps } from './readRecords'
+import { readTable } from './readRecords'
 import { openCopy } from './readOnlyCopy'
 import { openReader, openSqlite, patienceMs, type ReadDb, type WriteDb } from './sqlite'
 import { damage, worldRefusal } from './worldErrors'
@@ -21,7 +22,7 @@ export const applicationIds = { whole: 0x45786e74, inUse: 0x45786e75 } as const
 /** What was found in a database that can be worked with. */
 export interface FoundDatabase {
   readonly db: WriteDb
-  readonly maps: RecordMaps
+  readonly records: RecordStore
   /** The log was needed and is not there. */
   readonly logMissing: boolean
 }
@@ -50,9 +51,13 @@ export function openForWriting(file: string): FoundDatabase {
       const id = applicationId(db)
       if (id === 0) db.pragma(`application_id = ${applicationIds.whole}`)
       // Nothing came between what was read and the connection that writes.
-      const maps = read && dataVersion(reader) === read.version ? read.maps : readWhole(db).maps
+      const unchanged = read !== null && dataVersion(reader) === read.version
       db.pragma(`busy_timeout = ${patienceMs}`)
-      return { db, maps, logMissing: id === applicationIds.inUse && !hadLog }
+      return {
+        db,
+        records: unchanged ? read.records : readWhole(db).records,
+        logMissing: id === applicationIds.inUse && !hadLog,
+      }
     } catch (error) {
       db.close()
       throw error
@@ -116,11 +121,11 @@ export function openForReading(file: string): ReadDb {
 }
 
 /** The whole project of a file that is open for reading. @throws Refusal NOT_A_PROJECT, PROJECT_NEWER, PROJECT_OLDER, PROJECT_DAMAGED */
-export function readProject(db: ReadDb, file: string): RecordMaps {
+export function readProject(db: ReadDb, file: string): RecordStore {
   const version = recognise(db, file)
   if (version < currentVersion) throw new Refusal('PROJECT_OLDER')
   refuseFaults(schemaFaults(db, version))
-  return readWhole(db).maps
+  return readWhole(db).records
 }
 
 /** SQLite takes a file of no bytes for a new database and throws its log away, so it never gets to see one. */
@@ -174,24 +179,24 @@ function refuseFaults(faults: readonly string[]): void {
 }
 
 /** Everything in the file, when it holds together. @throws Refusal PROJECT_DAMAGED naming the first record that does not */
-function readWhole(db: ReadDb): { maps: RecordMaps; version: number } {
+function readWhole(db: ReadDb): { records: RecordStore; version: number } {
   return db.transaction(() => {
-    const maps = readMaps(db)
-    const [first, ...more] = takeOutBroken(maps)
+    const { records, broken } = storeOfSound((table) => readTable(db, table))
+    const [first, ...more] = broken
     if (first) {
       const others = more.length ? `, and ${more.length} more` : ''
       throw damage(`${brokenText(first)}${others}`)
     }
     // A project that was broken off before its first row holds nothing at all.
-    if (lacksSettings(maps)) throw new Refusal('PROJECT_DAMAGED', { reason: noSettings })
-    return { maps, version: dataVersion(db) }
+    if (lacksSettings(records)) throw new Refusal('PROJECT_DAMAGED', { reason: noSettings })
+    return { records, version: dataVersion(db) }
   })()
 }
 
 /** What is said of a project without its one row of settings. */
 export const noSettings = 'the settings of the project are missing'
-export const lacksSettings = (maps: RecordMaps) =>
-  !maps.project.size && tableNames.some((table) => maps[table].size > 0)
+export const lacksSettings = (records: RecordStore) =>
+  !records.count('project') && tableNames.some((table) => records.count(table) > 0)
 
 /** "shots s1 “12”: sceneId names no record of scenes" */
 export const brokenText = ({ table, id, name, problem }: BrokenRecord) =>

@@ -24,7 +24,6 @@ import {
 import { Project } from './project'
 import { databaseName, noDatabase, refuseLinks } from './projectFiles'
 import { lockProject, type ProjectLock } from './projectLock'
-import { storeOf } from './readRecords'
 import type { ReadDb, WriteDb } from './sqlite'
 import type { ViewStateStore } from './viewState'
 import { damage, worldRefusal } from './worldErrors'
@@ -136,7 +135,7 @@ function openedForWriting(folder: string, isNew: boolean): OpenProject {
       folder,
       file,
       db: opened,
-      records: storeOf(found.maps),
+      records: found.records,
       writing: { db: opened, lock, place: new HeldFolder(folder, databaseName) },
       readOnlyBecause: null,
       problems: [],
@@ -161,7 +160,7 @@ function openedForReading(folder: string, salvage: boolean, because: Refusal | n
     const notes = lacksLog(db, file) ? [sentence('LOG_MISSING')] : []
     const common = { folder, file, writing: null, readOnlyBecause: because, notes }
     if (!salvage) {
-      const records = storeOf(readProject(db, file))
+      const records = readProject(db, file)
       const opened = db
       const inspect = () => inspectDatabase(opened, currentVersion)
       return new Project({ ...common, db, records, problems: [], inspect })
@@ -174,7 +173,7 @@ function openedForReading(folder: string, salvage: boolean, because: Refusal | n
     const write = memory.prepare('INSERT INTO view_state (key, value) VALUES (?, ?)')
     for (const [key, value] of Object.entries(inspection.view)) write.run(key, JSON.stringify(value))
     const { problems } = inspection
-    return new Project({ ...common, db, records: storeOf(inspection.maps), problems, inspect: () => inspection })
+    return new Project({ ...common, db, records: inspection.records, problems, inspect: () => inspection })
   } catch (error) {
     db.close()
     throw error
@@ -185,7 +184,7 @@ function openedForReading(folder: string, salvage: boolean, because: Refusal | n
 function salvaged(db: ReadDb, file: string): Inspection {
   if (recognise(db, file) < currentVersion) throw new Refusal('PROJECT_OLDER')
   const inspection = inspectDatabase(db, currentVersion)
-  const found = tableNames.some((table) => inspection.maps[table].size > 0)
+  const found = tableNames.some((table) => inspection.records.count(table) > 0)
   if (!found && inspection.problems.length) throw damage(inspection.problems[0]!)
   return inspection
 }

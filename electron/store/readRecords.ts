@@ -1,7 +1,4 @@
-import { tableNames } from '@shared/model/tableNames'
 import type { TableName } from '@shared/model/tables'
-import type { RecordMaps } from '@shared/records/brokenRecords'
-import { RecordStore } from '@shared/records/recordStore'
 import { rowReader, selectedFields, tableColumns } from './columns'
 import type { ReadDb } from './sqlite'
 
@@ -38,25 +35,3 @@ export function readAround(db: ReadDb, table: TableName): { records: { id: strin
 
 const selectOf = (table: TableName) =>
   `SELECT ${selectedFields(tableColumns[table])} FROM "${tableColumns[table].sqlName}"`
-
-/** The whole project as it lies in the file. */
-export function readMaps(db: ReadDb): RecordMaps {
-  return mapsOf((table) => readTable(db, table))
-}
-
-/** Records by table and id. */
-export function mapsOf(read: (table: TableName) => readonly { id: string }[]): RecordMaps {
-  const byId = (records: readonly { id: string }[]) => {
-    const map = new Map<string, { id: string }>()
-    for (const record of records) map.set(record.id, record)
-    return map
-  }
-  return Object.fromEntries(tableNames.map((table) => [table, byId(read(table))])) as unknown as RecordMaps
-}
-
-/** Records in memory, ready to be worked with. */
-export function storeOf(maps: RecordMaps): RecordStore {
-  const store = new RecordStore()
-  for (const table of tableNames) store.load(table, maps[table].values())
-  return store
-}

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { randomRecord } from '../testing/randomRecord'
 import { seededRandom } from '../testing/random'
 import { recordFault } from './recordFault'
@@ -35,36 +35,40 @@ test('what does not fit is named by its field', () => {
   expect(recordFault('media', { ...randomRecord('media', seededRandom(1)), ext: '../x' })).toMatch(/^ext: /)
 })
 
-test('the quick look at assignments lets nothing through that the schema refuses', () => {
+describe('the quick look', () => {
   const anything = fc.oneof(
-    fc.constantFrom(
-      null,
-      undefined,
-      '',
-      'x',
-      'user',
-      'enters',
-      'throughout',
-      0,
-      1,
-      0.5,
-      -1,
-      2,
-      Number.NaN,
-      Infinity,
-      1e20,
-      {},
-      [],
-    ),
+    fc.constantFrom(null, undefined, '', 'x', 'user', 'enters', 'throughout', 'start', true, {}, []),
+    fc.constantFrom(0, 1, 0.5, -1, -2, 2, 6, 10, 11, 1000, 1001, Number.NaN, Infinity, -Infinity, 1e20, 5e-324, -0),
     fc.string({ minLength: 79, maxLength: 82 }),
     fc.double(),
   )
-  fc.assert(
-    fc.property(fc.constantFrom(...Object.keys(plain)), anything, fc.constantFrom(0, 0.3), (field, value, enterAt) => {
-      const presence = enterAt ? 'enters' : 'throughout'
-      const record = { ...plain, enterAt, presence, [field]: value }
-      expect(recordFault('assignments', record) === null).toBe(tableSchemas.assignments.safeParse(record).success)
-    }),
-    { numRuns: 2000 },
-  )
+  const blocking = {
+    id: 'b',
+    shotId: 's',
+    sceneAssetInstanceId: 'i',
+    frame: 'end',
+    x: 0,
+    y: 1,
+    scale: 1,
+    flip: true,
+    depth: 0,
+  }
+  const instance = { id: 'i', sceneId: 's', assetId: 'a', lookId: null, description: null }
+  const entering = { ...plain, enterAt: 0.3, presence: 'enters' }
+
+  test.each([
+    ['assignments', plain],
+    ['assignments', entering],
+    ['sceneAssetInstances', instance],
+    ['blockings', blocking],
+  ] as const)('at %s lets nothing through that the schema refuses', (table, record) => {
+    expect(recordFault(table, record)).toBeNull()
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(record)), anything, (field, value) => {
+        const changed = { ...record, [field]: value }
+        expect(recordFault(table, changed) === null).toBe(tableSchemas[table].safeParse(changed).success)
+      }),
+      { numRuns: 1000 },
+    )
+  })
 })

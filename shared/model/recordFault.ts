@@ -1,4 +1,5 @@
 import { presenceOf } from './assignment'
+import { lowestPosition } from './common'
 import { tableSchemas, type TableName } from './tables'
 
 /**
@@ -6,26 +7,28 @@ import { tableSchemas, type TableName } from './tables'
  * @returns null for a record that fits
  */
 export function recordFault(table: TableName, record: unknown): string | null {
-  if (table === 'assignments' && isPlainAssignment(record as Record<string, unknown>)) return null
+  if (isPlain[table]?.(record as Fields)) return null
   const parsed = tableSchemas[table].safeParse(record)
   if (parsed.success) return null
   const issue = parsed.error.issues[0]!
   return [issue.path.join('.'), issue.message].filter(Boolean).join(': ')
 }
 
+type Fields = Readonly<Record<string, unknown>>
+
 /**
- * A quick yes for the table that holds most records of a film; whoever does not pass is asked of the schema. It lets nothing through that the schema
+ * A quick yes for the tables that hold most records of a film; whoever does not pass is asked of the schema. They let nothing through that the schema
  * would not (a test compares them).
  */
-function isPlainAssignment(a: Record<string, unknown>): boolean {
-  return (
+const isPlain: { readonly [T in TableName]?: (record: Fields) => boolean } = {
+  assignments: (a) =>
     isId(a['id']) &&
     isId(a['shotId']) &&
     isId(a['sceneAssetInstanceId']) &&
-    typeof a['enterAt'] === 'number' &&
-    typeof a['exitAt'] === 'number' &&
-    presenceOf(a['enterAt'], a['exitAt']) === a['presence'] &&
+    isBetween(a['enterAt'], 0, 1) &&
+    isBetween(a['exitAt'], 0, 1) &&
     a['presence'] !== null &&
+    presenceOf(a['enterAt'], a['exitAt']) === a['presence'] &&
     a['enterFrom'] === null &&
     a['exitTo'] === null &&
     a['action'] === '' &&
@@ -33,8 +36,21 @@ function isPlainAssignment(a: Record<string, unknown>): boolean {
     a['evidence'] === null &&
     (a['origin'] === 'user' || a['origin'] === 'suggested' || a['origin'] === 'auto' || a['origin'] === 'preset') &&
     Number.isSafeInteger(a['ordinal']) &&
-    (a['ordinal'] as number) >= 0
-  )
+    (a['ordinal'] as number) >= 0,
+  sceneAssetInstances: (i) =>
+    isId(i['id']) && isId(i['sceneId']) && isId(i['assetId']) && i['lookId'] === null && i['description'] === null,
+  blockings: (b) =>
+    isId(b['id']) &&
+    isId(b['shotId']) &&
+    isId(b['sceneAssetInstanceId']) &&
+    (b['frame'] === 'start' || b['frame'] === 'end') &&
+    isBetween(b['x'], -2, lowestPosition) &&
+    isBetween(b['y'], -2, lowestPosition) &&
+    isBetween(b['scale'], Number.MIN_VALUE, 10) &&
+    typeof b['flip'] === 'boolean' &&
+    isBetween(b['depth'], -1000, 1000),
 }
 
 const isId = (value: unknown) => typeof value === 'string' && value.length >= 1 && value.length <= 80
+const isBetween = (value: unknown, least: number, most: number): value is number =>
+  typeof value === 'number' && value >= least && value <= most
