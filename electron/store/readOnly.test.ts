@@ -10,8 +10,10 @@ import { databaseFile } from './openProject'
 import { openSqlite } from './sqlite'
 
 let visitor = ''
+let cli = ''
 beforeAll(async () => {
   visitor = await bundleProgram('testing/visitor')
+  cli = await bundleProgram('cli')
 }, 60_000)
 
 interface Visit {
@@ -144,7 +146,7 @@ function onSmallDisk(kilobytes: number, script: string): string {
   const mount = `mount -t tmpfs -o size=${kilobytes}k tmpfs "$DISK" && ${script}`
   return execFileSync('unshare', ['-rm', 'sh', '-ec', mount], {
     encoding: 'utf8',
-    env: { ...process.env, DISK: disk, NODE: process.execPath, PROGRAM: visitor },
+    env: { ...process.env, DISK: disk, NODE: process.execPath, PROGRAM: visitor, CLI: cli },
   })
 }
 
@@ -168,5 +170,27 @@ describe.runIf(canMount)('a disk that is full [optional]', () => {
       scenes: 3,
       edit: 'Read-only: the disk is full.',
     })
+  })
+
+  test('takes a new project whole or not at all, however little room is left, and says why', () => {
+    const left = [0, 8, 24, 40, 72, 120, 200, 320, 480, 800, 1600]
+    const tries = left.map(
+      (kilobytes) =>
+        `rm -rf "$DISK"/*; head -c ${(2048 - kilobytes) * 1024} /dev/zero > "$DISK/filler" 2>/dev/null || true; "$NODE" "$CLI" new "$DISK/p.exeunt" || true; ls "$DISK" | tr '\\n' ' '; echo`,
+    )
+    const lines = onSmallDisk(2048, tries.join('; ')).trim().split('\n')
+    const outcomes = left.map(
+      (_, i) => [JSON.parse(lines[2 * i]!) as { error?: { message: string } }, lines[2 * i + 1]] as const,
+    )
+    for (const [answer, files] of outcomes) {
+      if (answer.error) {
+        expect(answer.error.message).toBe(
+          'Not saved: the disk is full. Free some space on it. Nothing was half-written.',
+        )
+        expect(files?.trim()).toBe('filler')
+      } else expect(files?.trim()).toBe('filler p.exeunt')
+    }
+    expect(outcomes.map(([answer]) => answer.error === undefined)).toContain(false)
+    expect(outcomes.at(-1)![0].error).toBeUndefined()
   })
 })
