@@ -208,7 +208,7 @@ const onlyIn: readonly { what: string; within: string; call: Call; places: reado
     what: 'opens a database for writing',
     within: 'electron',
     call: { methods: ['openSqlite'] },
-    places: ['electron/store/openProject.ts', 'electron/store/projectLock.ts'],
+    places: ['electron/store/openDatabase.ts', 'electron/store/memoryDatabase.ts', 'electron/store/projectLock.ts'],
   },
 ]
 

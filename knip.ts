@@ -15,7 +15,7 @@ const config: KnipConfig = {
     'scripts/{sample,score,contactSheet}.ts!',
     'scripts/setup/default-app/main.mjs!',
     // Programs that tests bundle and start.
-    'electron/testing/{endlessMaker,endlessWriter,otherProcess}.ts',
+    'electron/testing/{endlessMaker,endlessWriter,otherProcess,visitor}.ts',
     'electron/generators/fixtures/*.mjs',
     'e2e/*.e2e.ts',
   ],
@@ -32,6 +32,8 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: withoutTests || { interface: true, type: true },
   // Every record has its type, whether anybody names it or not.
   ignoreIssues: { 'shared/model/*.ts': ['types'] },
+  // Tools of the system that some tests use where they are.
+  ignoreBinaries: ['unshare'],
   ignoreDependencies: [
     // Started by their path.
     'electron-builder',

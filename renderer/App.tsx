@@ -1,6 +1,7 @@
 import { Tooltip } from 'radix-ui'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { AppChrome } from './features/shell/AppChrome'
+import { FaultBoundary } from './features/shell/FaultBoundary'
 import { Home } from './features/home/Home'
 import { ShotInspector } from './features/shotInspector/ShotInspector'
 import { AssetInspector } from './features/assets/AssetInspector'
@@ -14,6 +15,7 @@ import { enterProject } from './app/projectActions'
 import { useProject } from './app/projectStore'
 import { SheetHost } from './app/SheetHost'
 import { setTheme } from './app/theme'
+import { toast } from './app/toasts'
 import { useAppInfo } from './app/appInfo'
 import { viewNamed, type Watched } from './app/views'
 import { useView } from './app/viewStore'
@@ -22,8 +24,17 @@ import { AppDnd } from './app/dnd/AppDnd'
 import { focusTarget } from './common/focusTargets'
 import { sheets } from './sheets'
 
-/** The window: the home screen without a project, else the chosen view between rail and inspector. */
+/** The window, and what stands in for it when it cannot be drawn. */
 export function App() {
+  return (
+    <FaultBoundary>
+      <Window />
+    </FaultBoundary>
+  )
+}
+
+/** The home screen without a project, else the chosen view between rail and inspector. */
+function Window() {
   const [ready, setReady] = useState(false)
   const folder = useProject((s) => s.folder)
   useDropFiles()
@@ -34,6 +45,7 @@ export function App() {
     void (async () => {
       const info = await request('app.info', {})
       useAppInfo.setState(info)
+      for (const notice of info.notices) toast('warning', notice)
       setTheme(info.theme, false)
       const current = await request('project.current', {})
       if (current) enterProject(current)

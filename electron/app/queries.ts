@@ -28,7 +28,7 @@ import { renderPrompt } from '@shared/domain/prompts/renderPrompt'
 import { InvalidInput, Refusal } from '@shared/records/refusal'
 import type { RecordStore } from '@shared/records/recordStore'
 import type { Job } from '../store/jobStore'
-import type { OpenProject } from '../store/openProject'
+import type { OpenProject } from '../store/project'
 import { impactOfCommand, isCommand, parseCommandInput } from '@shared/ipc/proposeCommand'
 import { newId } from '../commit/newId'
 

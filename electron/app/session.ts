@@ -9,7 +9,10 @@ import type { FrameRateInput } from '@shared/domain/time/frameRates'
 import { newProject } from '@shared/domain/structure/projectRules'
 import { JobQueue } from '../jobs/queue'
 import { makeFrame } from '../services/frames'
-import { createProject, openProject, type OpenProject } from '../store/openProject'
+import { Refusal } from '@shared/records/refusal'
+import type { OpenProject } from '../store/project'
+import { createProject, openProject } from '../store/openProject'
+import { toldByTheWorld } from '../store/worldErrors'
 import { commitRule } from '../commit/commitRule'
 import type { AppContext } from '../commit/context'
 
@@ -52,18 +55,56 @@ const settingsRow = (fields: NewProjectFields): Change => ({
   removed: {},
 })
 
-/** Opens an existing project for writing and goes on with its queue, unless the visit is for something else (`work` false). */
+/**
+ * Opens an existing project for writing and goes on with its queue, unless the visit is for something else (`work` false).
+ * @throws Refusal as `openProject` says
+ */
 export function openSession(context: AppContext, folder: string, onJobs?: JobsListener, work = true): Session {
   const project = openProject(folder, 'write')
-  project.media.clearTemporary()
-  // Killed between making the file and its first row: the settings are made now.
-  if (!project.records.get('project', 'project'))
-    commitRule(project, 'project.begin', (draft) =>
-      draft.add('project', newProject({ title: titleOfFolder(project.folder) })),
-    )
+  try {
+    toldByTheWorld(() => project.media.clearTemporary())
+    // Killed between making the file and its first row: the settings are made now.
+    if (!project.records.get('project', 'project'))
+      commitRule(project, 'project.begin', (draft) =>
+        draft.add('project', newProject({ title: titleOfFolder(project.folder) })),
+      )
+  } catch (error) {
+    project.close()
+    throw error
+  }
   const session = startSession(context, project, onJobs)
   if (work) session.queue.resume()
   return session
+}
+
+/** Why a project that cannot be written may still be looked at, as the end of "Read-only: …"; null where there is nothing to look at. */
+function readingBecause(refused: Refusal): string | null {
+  switch (refused.code) {
+    case 'PROJECT_DAMAGED':
+      return 'the project file is damaged'
+    case 'PROJECT_IN_USE':
+      return 'the project is open in another window or program'
+    case 'DISK':
+      return String(refused.params['reason'])
+    default:
+      return null
+  }
+}
+
+/**
+ * Opens a project to be looked at, because it cannot be opened for writing: its folder or disk takes nothing, somebody else has it, or it is damaged;
+ * then what can be read is there. Nothing is written, no job is done.
+ * @param refused what opening it for writing was refused with
+ * @throws `refused` itself where reading would make no sense; else Refusal when it cannot be read either
+ */
+export function openSessionToLookAt(context: AppContext, folder: string, refused: Refusal): Session {
+  const reason = readingBecause(refused)
+  if (reason === null) throw refused
+  const because = new Refusal('READ_ONLY', { reason })
+  const project = openProject(folder, refused.code === 'PROJECT_DAMAGED' ? 'salvage' : 'read', because)
+  if (!project.records.get('project', 'project'))
+    project.records.load('project', [newProject({ title: titleOfFolder(project.folder) })])
+  return startSession(context, project)
 }
 
 /** What a project is called after its folder. */
@@ -96,6 +137,13 @@ export function snapshotOf({ project, queue }: Session): ProjectSnapshot {
   return {
     folder: project.folder,
     readOnly: project.readOnly,
+    readOnlyBecause: project.readOnlyBecause && {
+      message: project.readOnlyBecause.message,
+      problems: [...project.problems],
+      // A damaged file does not mend itself; whatever else was in the way may have gone.
+      openAt: project.problems.length ? null : project.folder,
+    },
+    notes: [...project.notes],
     tables: tables as ProjectSnapshot['tables'],
     undo: project.undoLabels(),
     view: project.view.read(),

@@ -1,7 +1,7 @@
 import { changedIds, isEmptyChange, type Change } from '@shared/records/change'
 import type { Proposal } from '@shared/records/draft'
 import type { CommandAnswer } from '@shared/ipc/contract'
-import type { OpenProject } from '../store/openProject'
+import type { OpenProject } from '../store/project'
 
 /** How a change shows in the history. */
 export interface Step {

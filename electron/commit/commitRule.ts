@@ -1,7 +1,7 @@
 import { propose, type Draft, type Proposal } from '@shared/records/draft'
 import { Refusal } from '@shared/records/refusal'
 import type { CommandAnswer } from '@shared/ipc/contract'
-import type { OpenProject } from '../store/openProject'
+import type { OpenProject } from '../store/project'
 import { commitProposal, type Step } from './commitProposal'
 import { newId } from './newId'
 

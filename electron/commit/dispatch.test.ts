@@ -7,7 +7,8 @@ import type { TableName } from '@shared/model/tables'
 import { commandNames, randomCommand } from '@shared/testing/randomCommands'
 import { seededRandom } from '@shared/testing/random'
 import { recordDump, recordText } from '@shared/testing/recordDump'
-import { openProject, type OpenProject } from '../store/openProject'
+import type { OpenProject } from '../store/project'
+import { openProject } from '../store/openProject'
 import { storedProject, storedSample } from '../testing/testFolder'
 import { dispatch } from './dispatch'
 
@@ -123,8 +124,10 @@ describe('a command', () => {
   test('is refused on a project open for reading', () => {
     const { folder } = storedSample()
     const reader = openProject(folder, 'read')
-    expect(() => dispatch(reader, 'scene.create', { heading: 'X' })).toThrow('The project is open for reading only.')
-    expect(() => reader.undo()).toThrow('The project is open for reading only.')
+    expect(() => dispatch(reader, 'scene.create', { heading: 'X' })).toThrow(
+      'Read-only: the project was opened to be read.',
+    )
+    expect(() => reader.undo()).toThrow('Read-only: the project was opened to be read.')
     reader.close()
   })
 
@@ -182,7 +185,7 @@ describe('a command', () => {
       { numRuns: 400 },
     )
     expect(inFile(folder)).toBe(recordText(project.records))
-    expect(project.integrity()).toBe('ok')
+    expect(project.inspect().integrity).toBe('ok')
   })
 
   test('with an input that holds itself is refused', () => {
@@ -203,11 +206,11 @@ describe('a command', () => {
       added: {},
       updated: {
         assets: { [sample.alice.id]: [{ name: 'Alice' }, { name: 'Alison' }] },
-        assignments: { [assignment!.id]: [{ enterAt: 0 }, { enterAt: 0.5 }] },
+        assignments: { [assignment!.id]: [{ shotId: assignment!.shotId }, { shotId: 'gone' }] },
       },
       removed: {},
     }
-    expect(() => project.commit(wrong, { command: 'x', label: 'x', undoable: wrong })).toThrow(/CHECK/)
+    expect(() => project.commit(wrong, { command: 'x', label: 'x', undoable: wrong })).toThrow(/FOREIGN KEY/)
     expect(recordText(project.records)).toBe(before)
     expect(inFile(folder)).toBe(before)
     expect(project.history()).toEqual([])
@@ -338,7 +341,7 @@ describe('memory and file', () => {
           for (let n = 0; n < random() * 6; n++) if (project.undoLabels().redo) project.redo()
         }
         expect(inFile(folder)).toBe(recordText(project.records))
-        expect(project.integrity()).toBe('ok')
+        expect(project.inspect().integrity).toBe('ok')
       }),
       { numRuns: 8 },
     )

@@ -2,7 +2,7 @@ import { Refusal } from '@shared/records/refusal'
 import type { CommandAnswer } from '@shared/ipc/contract'
 import { isCommand, parseCommandInput, proposedCommand, proposedInstead } from '@shared/ipc/proposeCommand'
 import { commands } from '@shared/ipc/rules'
-import type { OpenProject } from '../store/openProject'
+import type { OpenProject } from '../store/project'
 import { commitProposal } from './commitProposal'
 import { newId } from './newId'
 

@@ -1,4 +1,5 @@
 import type { FrameDescription } from '@shared/drawing/frameDescription'
+import type { WorldFaultKind } from '@shared/records/worldErrors'
 
 /** How a generator fails (backends.md): decides whether a job is retried, waits, or asks the user. */
 export const errorClasses = ['auth', 'config', 'refused', 'rate', 'quota', 'transient', 'unknownOutcome'] as const
@@ -11,6 +12,8 @@ export class GeneratorError extends Error {
     readonly errorClass: ErrorClass,
     message: string,
     readonly waitMs?: number,
+    /** What the world said no with, when it was not the request's fault. */
+    readonly fault?: WorldFaultKind,
   ) {
     super(message)
   }
@@ -112,6 +115,7 @@ export interface FailedEvent {
   class: ErrorClass
   message: string
   waitMs?: number
+  fault?: WorldFaultKind
 }
 
 /** What a caller of the process host sees while its request runs; done and failed settle the promise. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { frameDescriptionSchema } from '@shared/drawing/frameDescription'
 import { idSchema, textSchema } from '@shared/model/common'
+import { worldFaultKinds } from '@shared/records/worldErrors'
 import { errorClasses } from './contract'
 import type { CancelRequest, GeneratorAnswer, GeneratorRequest } from './contract'
 
@@ -73,5 +74,6 @@ export const answerSchema = z.discriminatedUnion('type', [
     class: z.enum(errorClasses),
     message: z.string().max(10_000),
     waitMs: z.number().nonnegative().optional(),
+    fault: z.enum(worldFaultKinds).optional(),
   }),
 ]) satisfies z.ZodType<GeneratorAnswer>

@@ -71,7 +71,9 @@ export function startGeneratorProcess(fork: () => ChildLike, graceMs = CANCEL_GR
     if (event.type === 'done') job.settle(null)
     else if (event.type === 'failed')
       job.settle(
-        job.cancelled ? new GeneratorCancelled() : new GeneratorError(event.class, event.message, event.waitMs),
+        job.cancelled
+          ? new GeneratorCancelled()
+          : new GeneratorError(event.class, event.message, event.waitMs, event.fault),
       )
     else if (!job.cancelled) job.onEvent(event)
   }

@@ -74,14 +74,15 @@ test('after a cancel nothing but the end is told', async () => {
 })
 
 test.each([
-  ['ENOSPC', 'full'],
-  ['EROFS', 'written'],
-  ['ENOENT', 'missing'],
-])('%s of the disk is told in words and not tried again by itself', (code, word) => {
-  expect(failure('a', Object.assign(new Error('raw'), { code }))).toMatchObject({
-    class: 'config',
-    message: expect.stringContaining(word),
-  })
+  ['ENOSPC', 'the disk is full', 'full'],
+  ['EDQUOT', 'share of the disk', 'quota'],
+  ['EROFS', 'the drive can only be read', 'readOnlyDrive'],
+  ['EMFILE', 'too many files', 'handles'],
+  ['ENOENT', 'missing', undefined],
+])('%s of the disk is told in words and not tried again by itself', (code, word, fault) => {
+  const told = failure('a', Object.assign(new Error('raw'), { code }))
+  expect(told).toMatchObject({ class: 'config', message: expect.stringContaining(word) })
+  expect(told.fault).toBe(fault)
 })
 
 test('anything unforeseen may be tried again', () => {

@@ -1,3 +1,5 @@
+import { sentence } from '@shared/records/refusal'
+import { worldFault } from '@shared/records/worldErrors'
 import { GeneratorError } from './contract'
 import type { FailedEvent, Generator, GeneratorAnswer, GeneratorRequest } from './contract'
 import { requestSchema } from './messages'
@@ -74,18 +76,16 @@ export function failure(id: string, error: unknown): FailedEvent {
       class: error.errorClass,
       message: error.message,
       ...(error.waitMs === undefined ? {} : { waitMs: error.waitMs }),
+      ...(error.fault === undefined ? {} : { fault: error.fault }),
     }
   }
+  const fault = worldFault(error)
+  if (fault) {
+    const { kind, reason, wayOut } = fault
+    const message = sentence('DISK', { done: 'made', reason, wayOut: `${wayOut} Nothing was half-written.` })
+    return { type: 'failed', id, class: 'config', message, fault: kind }
+  }
   const code = (error as NodeJS.ErrnoException | null)?.code
-  if (code === 'ENOSPC')
-    return {
-      type: 'failed',
-      id,
-      class: 'config',
-      message: 'Not made: the disk is full. Free some space; nothing was half-written.',
-    }
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
-    return { type: 'failed', id, class: 'config', message: 'Not made: the project folder cannot be written to.' }
   if (code === 'ENOENT')
     return { type: 'failed', id, class: 'config', message: 'Not made: a picture or folder it needs is missing.' }
   return { type: 'failed', id, class: 'transient', message: error instanceof Error ? error.message : String(error) }

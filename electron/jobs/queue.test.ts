@@ -197,7 +197,7 @@ describe('how a job failed', () => {
       }
     }
     const both = [s.queue.add(shotId, 'end', 'local'), s.queue.add(otherId, 'end', 'local')]
-    const detail = 'Not saved: the disk is full. Free some space or check the drive; nothing was half-written.'
+    const detail = 'Not saved: the disk is full. Free some space on it. Nothing was half-written.'
     expect((await Promise.all(both)).map((o) => [o.outcome, o.detail])).toEqual([
       ['failed', detail],
       ['failed', detail],

@@ -10,7 +10,7 @@ import type { AppContext } from '../commit/context'
 import { GeneratorError } from '../generators/contract'
 import { GeneratorCancelled } from '../generators/processHost'
 import type { Job, JobState } from '../store/jobStore'
-import type { OpenProject } from '../store/openProject'
+import type { OpenProject } from '../store/project'
 import type { Workers } from './workers'
 import { worldRefusal } from '../store/worldErrors'
 
@@ -128,7 +128,7 @@ export class JobQueue {
         }
         if (same)
           this.project.jobs.set(id, {
-            request: JSON.stringify({ ...parsedRequest(same), also }),
+            request: JSON.stringify({ ...(readRequest(same) ?? request), also }),
             priority: Math.max(priority, same.priority),
           })
         else
@@ -414,4 +414,20 @@ export class JobQueue {
   }
 }
 
-const parsedRequest = (job: Job) => JSON.parse(job.request) as JobRequest
+/** What was asked for; null when the row is damaged. */
+function readRequest(job: Job): JobRequest | null {
+  try {
+    const request = JSON.parse(job.request) as Partial<JobRequest> | null
+    const fits = (request?.frame === 'start' || request?.frame === 'end') && typeof request.fromPass === 'number'
+    return fits ? (request as JobRequest) : null
+  } catch {
+    return null
+  }
+}
+
+/** @throws Refusal JOB_DAMAGED */
+function parsedRequest(job: Job): JobRequest {
+  const request = readRequest(job)
+  if (!request) throw new Refusal('JOB_DAMAGED')
+  return request
+}

@@ -1,7 +1,7 @@
 import type { FrameEnd } from '@shared/model/common'
 import type { ShotEnd } from '@shared/domain/results/sharedStill'
 import type { AppContext } from '../commit/context'
-import type { OpenProject } from '../store/openProject'
+import type { OpenProject } from '../store/project'
 
 /** One still to be made. */
 export interface FrameJob {

@@ -6,7 +6,7 @@ import { shotsInOrder, takesOf } from '@shared/domain/lookup'
 import { Refusal } from '@shared/records/refusal'
 import type { AppContext } from '../commit/context'
 import { commitRule } from '../commit/commitRule'
-import type { OpenProject } from '../store/openProject'
+import type { OpenProject } from '../store/project'
 import { importScript, readScript, type ImportOptions } from './importScript'
 import { importPicture } from './pictures'
 

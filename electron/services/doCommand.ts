@@ -4,7 +4,7 @@ import { parseInput } from '@shared/ipc/errors'
 import { fileCommands } from '@shared/ipc/fileCommands'
 import type { AppContext } from '../commit/context'
 import { dispatch } from '../commit/dispatch'
-import type { OpenProject } from '../store/openProject'
+import type { OpenProject } from '../store/project'
 import { importTakeFile } from './takes'
 
 /** `do DIR COMMAND JSON`: any command by its name, those that read a file included. @throws InvalidInput, Refusal */

@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chosenTake, shotsInOrder, takeKindOf } from '@shared/domain/lookup'
 import { makeFolders } from '../store/makeFolders'
-import type { OpenProject } from '../store/openProject'
+import type { OpenProject } from '../store/project'
 
 /** Writes the chosen start and end frames as `001_1_start.png` …, in story order; the place leads, so that files sort as the film runs. Answers what was written and which are missing. */
 export function exportFrames(

@@ -16,7 +16,7 @@ import { Refusal } from '@shared/records/refusal'
 import type { FrameRequest, PassDoneEvent } from '../generators/contract'
 import { GeneratorError } from '../generators/contract'
 import type { FrameJob } from '../jobs/workers'
-import type { OpenProject } from '../store/openProject'
+import type { OpenProject } from '../store/project'
 import { commitRule } from '../commit/commitRule'
 import type { AppContext } from '../commit/context'
 
@@ -123,7 +123,7 @@ async function runPasses(
 }
 
 function mediaPath(project: OpenProject, mediaId: string): string {
-  return project.media.pathOf(project.records.must('media', mediaId))
+  return project.media.pathToRead(project.records.must('media', mediaId))
 }
 
 function mediaOf(project: OpenProject, frame: FrameDescription): FrameRequest['media'] {

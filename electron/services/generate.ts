@@ -9,7 +9,7 @@ import { Refusal } from '@shared/records/refusal'
 import type { ReadRecords } from '@shared/records/recordStore'
 import { dispatch } from '../commit/dispatch'
 import type { JobQueue, StillOrder } from '../jobs/queue'
-import type { OpenProject } from '../store/openProject'
+import type { OpenProject } from '../store/project'
 import { shareFrom } from './frames'
 import { writePrompts } from './prompts'
 

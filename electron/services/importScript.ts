@@ -23,7 +23,7 @@ import { readCsv } from '@shared/script/shotList/readCsv'
 import { readStoryboarder } from '@shared/script/shotList/readStoryboarder'
 import type { ShotPicture } from '@shared/script/shotList/shotList'
 import { commitRule, proposeRule } from '../commit/commitRule'
-import type { OpenProject } from '../store/openProject'
+import type { OpenProject } from '../store/project'
 
 /** Larger files are no scripts. */
 const limitMegabytes = 64

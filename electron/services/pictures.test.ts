@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { sentence } from '@shared/records/refusal'
 import { dispatch } from '../commit/dispatch'
 import { GeneratorError } from '../generators/contract'
 import { tempFolder } from '../testing/tempFolder'
+import { spoil } from '../testing/spoilt'
 import { sampleSession } from '../testing/testSession'
 import { checkProject } from './check'
 import { exportFrames } from './exportFrames'
@@ -78,6 +80,49 @@ describe('media add', () => {
   })
 })
 
+describe('what keeps a picture out has its own sentence', () => {
+  const refused = async (failure: GeneratorError) => {
+    const s = sampleSession()
+    s.context.generators.failures.push(failure)
+    return addPictureToAsset(s.context, s.project, pictureFile(), s.sample.alice.id).then(
+      () => null,
+      (error: Error) => error.message,
+    )
+  }
+
+  test('a kind that is known but not read, by its content or else by its name', async () => {
+    const s = sampleSession()
+    const add = (path: string) => addPictureToAsset(s.context, s.project, path, s.sample.alice.id)
+    const heic = pictureFile('\0\0\0\x18ftypheic\0\0\0\0mif1heic')
+    await expect(add(heic)).rejects.toThrow(
+      'Not added: alice.png is an HEIC picture, which cannot be read here. Save it as JPEG or PNG.',
+    )
+    expect(s.context.generators.requests).toEqual([])
+    const raw = join(tempFolder(), 'DSC_1.NEF')
+    writeFileSync(raw, 'MM raw')
+    s.context.generators.failures.push(new GeneratorError('refused', 'Pictures of this kind cannot be read.'))
+    await expect(add(raw)).rejects.toThrow('Not added: DSC_1.NEF is a camera raw file, which cannot be read here.')
+  })
+
+  test('the program that reads pictures has died', async () => {
+    expect(await refused(new GeneratorError('transient', sentence('GENERATOR_LOST')))).toBe(
+      'Not added: the program that reads pictures stopped at alice.png. Try again, or save the picture anew as JPEG or PNG.',
+    )
+  })
+
+  test('the disk is full, also in the other process', async () => {
+    expect(await refused(new GeneratorError('config', 'Not made: …', undefined, 'full'))).toBe(
+      'Not saved: the disk is full. Free some space on it. Nothing was half-written.',
+    )
+  })
+
+  test('there is too little memory', async () => {
+    expect(await refused(new GeneratorError('refused', 'Not made: …', undefined, 'memory'))).toMatch(
+      /^Not added: alice\.png needs more memory than there is\./,
+    )
+  })
+})
+
 describe('check', () => {
   test('finds files that are missing or not what their name says, and nothing else', async () => {
     const s = sampleSession()
@@ -113,19 +158,12 @@ describe('check', () => {
       damagedMedia: [],
       invalidRecords: [],
     })
-    s.project.commit(
-      {
-        added: {},
-        updated: { shots: { [s.sample.roomShots[0]!.id]: [{ number: '1' }, { number: '' }] } },
-        removed: {},
-      },
-      null,
-    )
+    spoil(s.folder, `UPDATE shots SET number = '' WHERE id = '${s.sample.roomShots[0]!.id}'`)
     const { ok, invalidRecords } = await checkProject(s.project)
-    expect([ok, invalidRecords]).toEqual([
-      false,
-      [expect.stringMatching(new RegExp(`^shots ${s.sample.roomShots[0]!.id}: number `))],
-    ])
+    expect(ok).toBe(false)
+    expect(invalidRecords[0]).toMatch(new RegExp(`^shots ${s.sample.roomShots[0]!.id}: number: `))
+    // What hangs on it is told with it.
+    expect(invalidRecords.slice(1).every((line) => line.endsWith('names a broken record of shots'))).toBe(true)
   })
 })
 

@@ -4,7 +4,7 @@ import { freshnessOf } from '@shared/domain/results/freshness'
 import { currentPrompt, resultOfPrompt, writtenPrompt } from '@shared/domain/results/inputs'
 import { addPromptVersion } from '@shared/domain/results/resultRules'
 import { commitRule } from '../commit/commitRule'
-import type { OpenProject } from '../store/openProject'
+import type { OpenProject } from '../store/project'
 
 /** Stage 9: writes the prompts of a shot that are missing or stale. Hand edits are never written over in a batch (domain.md 4). */
 export function writePrompts(project: OpenProject, shotId: string, scope: 'stale' | 'all'): GenerateOutcome[] {

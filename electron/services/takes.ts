@@ -4,7 +4,7 @@ import { fileCommands } from '@shared/ipc/fileCommands'
 import { existingShot } from '@shared/domain/lookup'
 import type { AppContext } from '../commit/context'
 import { commitRule } from '../commit/commitRule'
-import type { OpenProject } from '../store/openProject'
+import type { OpenProject } from '../store/project'
 import { importPicture } from './pictures'
 
 export interface ImportedTake {

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Media } from '@shared/model/media'
 import type { AppContext } from '../commit/context'
-import type { OpenProject } from '../store/openProject'
+import type { OpenProject } from '../store/project'
 
 /** Small copies of pictures for lists; made on demand in the generator process, kept beside the media, never part of the project. */
 export class Thumbnails {
@@ -11,18 +11,18 @@ export class Thumbnails {
   constructor(private readonly context: AppContext) {}
 
   private pathOf(project: OpenProject, mediaId: string, width: number): string {
-    return join(project.media.thumbnailFolder(), `${mediaId}-${width}.webp`)
+    return join(project.media.thumbnails, `${mediaId}-${width}.webp`)
   }
 
   /** The path of a small copy that was made already, or null. */
   existing(project: OpenProject, mediaId: string, width: number): string | null {
     const path = this.pathOf(project, mediaId, width)
-    return existsSync(path) ? path : null
+    return lstatSync(path, { throwIfNoEntry: false })?.isFile() ? path : null
   }
 
   /** The path of the largest small copy that was made already, or null. */
   anyOf(project: OpenProject, mediaId: string): string | null {
-    const folder = project.media.thumbnailFolder()
+    const folder = project.media.thumbnails
     const widths = existsSync(folder)
       ? readdirSync(folder).flatMap((name) =>
           name.startsWith(`${mediaId}-`) ? [Number.parseInt(name.slice(mediaId.length + 1), 10)] : [],
@@ -49,10 +49,10 @@ export class Thumbnails {
   private async make(project: OpenProject, media: Media, width: number, path: string): Promise<string> {
     const out = join(project.media.temporaryFolder(), `${media.id}-${width}.webp`)
     await this.context.generators.run(
-      { type: 'thumbnail', id: this.context.newId(), path: project.media.pathOf(media), width, out },
+      { type: 'thumbnail', id: this.context.newId(), path: project.media.pathToRead(media), width, out },
       () => {},
     )
-    mkdirSync(project.media.thumbnailFolder(), { recursive: true })
+    project.media.thumbnailFolder()
     renameSync(out, path)
     return path
   }

@@ -1,12 +1,13 @@
 import { tableNames } from '@shared/model/tableNames'
 import type { TableName } from '@shared/model/tables'
 import type { Change } from '@shared/records/change'
+import { Refusal } from '@shared/records/refusal'
 import { tableColumns, toSql } from './columns'
 import type { WriteDb } from './sqlite'
 
 type Statement = ReturnType<WriteDb['prepare']>
 
-/** Writes Changes to SQL. The caller holds the transaction. Statements are prepared once for each set of fields. */
+/** Writes Changes to SQL. The caller holds the transaction. Statements are prepared once for each set of fields. @throws Refusal PROJECT_DAMAGED for a record that is not in the file */
 export class ChangeWriter {
   private readonly statements = new Map<string, Statement>()
 
@@ -23,7 +24,7 @@ export class ChangeWriter {
     for (const table of tableNames) {
       const { sqlName } = tableColumns[table]
       for (const id of Object.keys(change.removed[table] ?? {}))
-        this.statement(`DELETE FROM "${sqlName}" WHERE id = ?`).run(id)
+        oneRow(this.statement(`DELETE FROM "${sqlName}" WHERE id = ?`).run(id), table, id)
     }
     for (const table of tableNames) {
       for (const [id, [, after]] of Object.entries(change.updated[table] ?? {})) this.update(table, id, after)
@@ -44,9 +45,16 @@ export class ChangeWriter {
     const columns = tableColumns[table]
     const fields = columns.fields.filter((field) => field in after)
     const sets = fields.map((field) => `${columns.sqlColumns[columns.fields.indexOf(field)]} = ?`)
-    this.statement(`UPDATE "${columns.sqlName}" SET ${sets.join(',')} WHERE id = ?`).run([
-      ...fields.map((field) => toSql(columns, field, after[field])),
+    const values = fields.map((field) => toSql(columns, field, after[field]))
+    oneRow(
+      this.statement(`UPDATE "${columns.sqlName}" SET ${sets.join(',')} WHERE id = ?`).run([...values, id]),
+      table,
       id,
-    ])
+    )
   }
+}
+
+/** A record that is in memory is in the file; where it is not found, its index is damaged. @throws Refusal PROJECT_DAMAGED */
+function oneRow({ changes }: { changes: number }, table: TableName, id: string): void {
+  if (changes !== 1) throw new Refusal('PROJECT_DAMAGED', { reason: `${table} ${id} is not found in it` })
 }

@@ -62,3 +62,20 @@ describe.each(tableNames)('the table of %s', (table) => {
     db.close()
   })
 })
+
+test.each([
+  ['transformations', { kind: 'within_shot', at: 0 }],
+  ['transformations', { kind: 'within_shot', at: null }],
+  ['transformations', { kind: 'between_shots', at: 0.5 }],
+  ['assignments', { presence: 'enters', enterAt: 0, exitAt: 1 }],
+  ['assignments', { presence: 'enters', enterAt: 1, exitAt: 1 }],
+  ['shots', { durationFrames: 0 }],
+  ['assets', { type: 'vehicle' }],
+  ['blockings', { scale: 0 }],
+  ['project', { fps: 0 }],
+] as const)('%s with %j is refused by the database itself', (table, fields) => {
+  const db = emptyDatabase()
+  const record = { ...randomRecord(table, seededRandom(1)), ...fields }
+  expect(() => new ChangeWriter(db).apply(change({ added: { [table]: { [record.id]: record } } }))).toThrow(/CHECK/)
+  db.close()
+})

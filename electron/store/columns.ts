@@ -1,4 +1,3 @@
-import { Refusal } from '@shared/records/refusal'
 import type { TableName } from '@shared/model/tables'
 import { tableSchemas } from '@shared/model/tables'
 
@@ -71,27 +70,28 @@ export function toSql(columns: TableColumns, field: string, value: unknown): unk
   return value
 }
 
-/** A function that turns a raw row (values in column order) into a record. It throws PROJECT_DAMAGED for JSON that is none. */
-export function rowReader({ sqlName, fields, json, bool }: TableColumns): (row: readonly unknown[]) => { id: string } {
-  const special = fields.flatMap((field, i) =>
-    json.has(field)
-      ? [[i, (v: unknown): unknown => parseField(v as string, `${sqlName}.${field}`)] as const]
-      : bool.has(field)
-        ? [[i, (v: unknown): unknown => v === 1] as const]
-        : [],
-  )
+/** The columns of a table under the names of their fields, for SELECT. */
+export const selectedFields = ({ fields, sqlColumns }: TableColumns): string =>
+  fields.map((field, i) => `${sqlColumns[i]} AS "${field}"`).join(',')
+
+/** A function that makes a row of `selectedFields` the record it holds, in place. What cannot be read stays as it lies in the row, for the schema to refuse. */
+export function rowReader({ json, bool }: TableColumns): (row: Record<string, unknown>) => { id: string } {
+  const special = [
+    ...[...json].map((field) => [field, parsed] as const),
+    ...[...bool].map((field) => [field, truth] as const),
+  ]
   return (row) => {
-    const record: Record<string, unknown> = {}
-    for (let i = 0; i < fields.length; i++) record[fields[i]!] = row[i]
-    for (const [i, read] of special) if (row[i] !== null) record[fields[i]!] = read(row[i])
-    return record as { id: string }
+    for (const [field, read] of special) if (row[field] !== null) row[field] = read(row[field])
+    return row as { id: string }
   }
 }
 
-function parseField(text: string, place: string): unknown {
+const truth = (value: unknown): unknown => (value === 1 ? true : value === 0 ? false : value)
+
+function parsed(text: unknown): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text as string)
   } catch {
-    throw new Refusal('PROJECT_DAMAGED', { reason: `${place} cannot be read` })
+    return text
   }
 }

@@ -3,7 +3,7 @@ import type { Project } from '@shared/model/project'
 import { diffRecords } from '@shared/records/change'
 import { storedProject } from '../testing/testFolder'
 import { historyLimits } from './history'
-import type { OpenProject } from './openProject'
+import type { OpenProject } from './project'
 
 /** One undo step that sets project fields; answers its number. */
 function set(project: OpenProject, fields: Partial<Project>): string | null {

@@ -1,4 +1,5 @@
-import { isEmptyChange, type Change } from '@shared/records/change'
+import { isChange, isEmptyChange, type Change } from '@shared/records/change'
+import { Refusal } from '@shared/records/refusal'
 import type { ReadDb, WriteDb } from './sqlite'
 
 /** History keeps the newest 500 steps or 64 MB of them, whichever is less. */
@@ -66,31 +67,49 @@ export class History {
       .run(historyLimits.bytes)
   }
 
+  /** @throws Refusal STEP_DAMAGED */
   nextUndo(): (HistoryStep & { change: Change }) | null {
-    return this.read('SELECT * FROM history WHERE undone = 0 ORDER BY seq DESC LIMIT 1')
+    return this.read('SELECT * FROM history WHERE undone = 0 ORDER BY seq DESC LIMIT 1', 'undone')
   }
 
+  /** @throws Refusal STEP_DAMAGED */
   nextRedo(): (HistoryStep & { change: Change }) | null {
-    return this.read('SELECT * FROM history WHERE undone = 1 ORDER BY seq ASC LIMIT 1')
+    return this.read('SELECT * FROM history WHERE undone = 1 ORDER BY seq ASC LIMIT 1', 'done again')
   }
 
-  private read(sql: string): (HistoryStep & { change: Change }) | null {
+  private read(sql: string, way: string): (HistoryStep & { change: Change }) | null {
     const row = this.db.prepare(sql).get() as
       { seq: number; command: string; label: string; change: string; undone: number } | undefined
-    return row
-      ? {
-          seq: row.seq,
-          command: row.command,
-          label: row.label,
-          undone: row.undone === 1,
-          change: JSON.parse(row.change) as Change,
-        }
-      : null
+    if (!row) return null
+    const change = readChange(row.change)
+    if (!change) throw new Refusal('STEP_DAMAGED', { way, label: row.label })
+    return { seq: row.seq, command: row.command, label: row.label, undone: row.undone === 1, change }
   }
 
   mark(seq: number, undone: boolean): void {
     this.db.prepare('UPDATE history SET undone = ? WHERE seq = ?').run(undone ? 1 : 0, seq)
   }
+}
+
+function readChange(text: string): Change | null {
+  try {
+    const change: unknown = JSON.parse(text)
+    return isChange(change) ? change : null
+  } catch {
+    return null
+  }
+}
+
+/** Steps that cannot be taken back or done again any more, one line each. */
+export function brokenSteps(db: ReadDb): string[] {
+  const rows = db.prepare('SELECT seq, label, change FROM history').iterate() as IterableIterator<{
+    seq: number
+    label: string
+    change: string
+  }>
+  return [...rows].flatMap(({ seq, label, change }) =>
+    readChange(change) ? [] : [`history ${seq}: the step “${label}” cannot be read`],
+  )
 }
 
 /** The newest steps first, without their changes. */

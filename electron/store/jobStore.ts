@@ -1,4 +1,3 @@
-import { Refusal } from '@shared/records/refusal'
 import type { ReadDb, WriteDb } from './sqlite'
 
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'unknownOutcome'
@@ -32,17 +31,11 @@ const columns =
 
 /** The queue on disk; it is not part of the undoable records. */
 export class JobStore {
-  /** @param writer null in a project that is only read */
+  /** @param writable the connection that writes; it throws a Refusal where nothing may be written */
   constructor(
     private readonly db: ReadDb,
-    private readonly writer: WriteDb | null,
+    private readonly writable: () => WriteDb,
   ) {}
-
-  /** @throws Refusal READ_ONLY */
-  private writable(): WriteDb {
-    if (!this.writer) throw new Refusal('READ_ONLY')
-    return this.writer
-  }
 
   add(
     job: Omit<Job, 'seq' | 'state' | 'progress' | 'attempts' | 'handle' | 'error' | 'finishedAt' | 'waitUntil'>,
@@ -85,5 +78,32 @@ export class JobStore {
         `DELETE FROM jobs WHERE state IN ('done', 'cancelled') AND seq <= (SELECT COALESCE(MAX(seq), 0) FROM jobs) - ?`,
       )
       .run(keep)
+  }
+}
+
+const states: readonly JobState[] = ['queued', 'running', 'done', 'failed', 'cancelled', 'unknownOutcome']
+
+/** Jobs that cannot be done, because what was asked for cannot be read, one line each. */
+export function brokenJobs(db: ReadDb): string[] {
+  const rows = db.prepare('SELECT id, state, request FROM jobs').all() as {
+    id: string
+    state: string
+    request: string
+  }[]
+  return rows.flatMap(({ id, state, request }) =>
+    !(states as readonly string[]).includes(state)
+      ? [`jobs ${id}: there is no state ${state}`]
+      : isJson(request)
+        ? []
+        : [`jobs ${id}: the request cannot be read`],
+  )
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
   }
 }

@@ -7,7 +7,8 @@ import { invalidRecords } from '@shared/testing/recordDump'
 import { bundleProgram, startProgram } from '../testing/bundle'
 import { stateDigest } from '../testing/stateDigest'
 import { storedSample } from '../testing/testFolder'
-import { databaseFile, openProject, type OpenProject } from './openProject'
+import type { OpenProject } from './project'
+import { databaseFile, openProject } from './openProject'
 import { openReader } from './sqlite'
 
 const rounds = 100
@@ -136,7 +137,7 @@ test(
       if (lines.some((line) => line.startsWith('do '))) working++
 
       const project = openProject(folder, 'write')
-      expect(project.integrity(), at).toBe('ok')
+      expect(project.inspect().integrity, at).toBe('ok')
       expect(foreignKeyErrors(folder), at).toEqual([])
       expect([...invalidRecords(project.records), ...brokenReferences(project.records)], at).toEqual([])
       for (const media of project.records.all('media'))

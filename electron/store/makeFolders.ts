@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { Refusal } from '@shared/records/refusal'
-import { worldRefusal } from './worldErrors'
+import { diskRefusal, worldRefusal } from './worldErrors'
 
 /** Makes a folder and those above it, one after the other: mkdir's own `recursive` never comes back below /proc. @throws Refusal DISK */
 export function makeFolders(folder: string): void {
@@ -13,6 +13,7 @@ export function makeFolders(folder: string): void {
     }
   } catch (error) {
     if (error instanceof Refusal) throw error
-    throw worldRefusal(error) ?? new Refusal('DISK', { reason: `the folder ${basename(folder)} cannot be made there` })
+    const reason = `the folder ${basename(folder)} cannot be made there`
+    throw worldRefusal(error) ?? diskRefusal({ kind: 'badName', reason, wayOut: 'Choose another place.' }, 'saved')
   }
 }

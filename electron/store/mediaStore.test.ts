@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -9,6 +19,7 @@ import { hashFile, MediaStore } from './mediaStore'
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const store = () => {
   const folder = tempFolder()
+  mkdirSync(join(folder, 'media'))
   return { folder, media: new MediaStore(folder) }
 }
 
@@ -90,9 +101,86 @@ describe('the media store', () => {
     const bytes = new Uint8Array([9])
     const id = sha256(bytes)
     // A file where the folder should be.
-    mkdirSync(join(folder, 'media'), { recursive: true })
     writeFileSync(join(folder, 'media', id.slice(0, 2)), 'in the way')
     expect(() => media.keepBytes(bytes, 'bin')).toThrow()
     expect(media.has({ id, ext: 'bin' })).toBe(false)
+  })
+
+  test('never makes its folder anew: where it is gone, nothing is written', async () => {
+    const { folder, media } = store()
+    const part = join(media.temporaryFolder(), 'a.part')
+    writeFileSync(part, 'picture')
+    renameSync(folder, `${folder}.moved`)
+    expect(() => media.temporaryFolder()).toThrow('the folder “media” of the project is not there')
+    expect(() => media.keepBytes(new Uint8Array([1]), 'bin')).toThrow('“media”')
+    await expect(media.keepFile(part, 'png')).rejects.toThrow()
+    expect(existsSync(folder)).toBe(false)
+    renameSync(`${folder}.moved`, folder)
+    rmSync(join(folder, 'media'), { recursive: true })
+    expect(() => media.thumbnailFolder()).toThrow('“media”')
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('asks before it writes', () => {
+    const folder = tempFolder()
+    mkdirSync(join(folder, 'media'))
+    const media = new MediaStore(folder, () => {
+      throw new Error('not now')
+    })
+    for (const write of [
+      () => media.temporaryFolder(),
+      () => media.thumbnailFolder(),
+      () => media.keepBytes(new Uint8Array([1]), 'bin'),
+      () => media.clearTemporary(),
+    ])
+      expect(write).toThrow('not now')
+    expect(readdirSync(join(folder, 'media'))).toEqual([])
+  })
+
+  test.each(['x/../../../payload', '..', '', 'PNG', 'a.b', 'x'.repeat(9)])(
+    'gives no path to a file with the ending %j',
+    (ext) => {
+      expect(() => store().media.pathOf({ id: 'a'.repeat(64), ext })).toThrow('no media file has the name')
+    },
+  )
+
+  test.each(['', '../../etc/passwd', 'A'.repeat(64), 'a'.repeat(63), '/'.repeat(64)])(
+    'gives no path to a file called %j',
+    (id) => {
+      expect(() => store().media.pathOf({ id, ext: 'png' })).toThrow('no media file has the name')
+    },
+  )
+
+  test('follows no link: neither a file, nor a folder, nor what it writes into', () => {
+    const { folder, media } = store()
+    const outside = tempFolder()
+    const secret = join(outside, 'secret')
+    writeFileSync(secret, 'secret')
+    const id = sha256(Buffer.from('secret'))
+    const file = media.pathOf({ id, ext: 'png' })
+    mkdirSync(join(file, '..'))
+    symlinkSync(secret, file)
+    expect(media.has({ id, ext: 'png' })).toBe(false)
+    expect(() => media.pathToRead({ id, ext: 'png' })).toThrow('is a link to another place')
+    rmSync(join(file, '..'), { recursive: true })
+    writeFileSync(join(outside, `${id}.png`), 'secret')
+    symlinkSync(outside, join(file, '..'))
+    expect(media.has({ id, ext: 'png' })).toBe(false)
+    expect(() => media.pathToRead({ id, ext: 'png' })).toThrow('is a link to another place')
+    expect(() => media.keepBytes(Buffer.from('secret'), 'png')).toThrow('is a link to another place')
+    symlinkSync(outside, join(folder, 'media', '.tmp-link'))
+    rmSync(join(folder, 'media', '.tmp'), { recursive: true, force: true })
+    renameSync(join(folder, 'media', '.tmp-link'), join(folder, 'media', '.tmp'))
+    expect(() => media.temporaryFolder()).toThrow('is a link to another place')
+    media.clearTemporary()
+    expect(readdirSync(outside).sort()).toEqual([`${id}.png`, 'secret'])
+  })
+
+  test('reads no link as a file', async () => {
+    const outside = join(tempFolder(), 'secret')
+    writeFileSync(outside, 'secret')
+    const link = join(tempFolder(), 'link')
+    symlinkSync(outside, link)
+    await expect(hashFile(link)).rejects.toThrow('ELOOP')
   })
 })

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import {
   closeSync,
+  constants,
   createReadStream,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -12,35 +14,67 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
-import { join } from 'node:path'
-import type { Media } from '@shared/model/media'
+import { dirname, join } from 'node:path'
+import { mediaSchema, type Media } from '@shared/model/media'
+import { Refusal } from '@shared/records/refusal'
+import { syncFolder } from './projectFiles'
 
-/** Files of a project by the hash of their bytes: `media/ab/abcdef….png`. A file is complete before its name exists. */
+/** A file by its record. */
+type MediaFile = Pick<Media, 'id' | 'ext'>
+
+/** Flags for a stream that reads without following a link, where the system can; Node's types know only those with a name. */
+export const readNoLink = (constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)) as unknown as string
+
+/**
+ * Files of a project by the hash of their bytes: `media/ab/abcdef….png`. A file is complete before its name exists. Links are not followed, and the
+ * folder `media` itself is never made: where it is gone, so may be the project.
+ */
 export class MediaStore {
   private readonly root: string
 
-  constructor(folder: string) {
+  /** @param ensureWritable throws a Refusal when nothing may be written; asked before every write */
+  constructor(
+    folder: string,
+    private readonly ensureWritable: () => void = () => {},
+  ) {
     this.root = join(folder, 'media')
   }
 
-  /** A folder on the same volume for files still being written. */
+  /** A folder on the same volume for files still being written. @throws Refusal MEDIA_GONE, PROJECT_LINKED and those of `ensureWritable` */
   temporaryFolder(): string {
-    const folder = join(this.root, '.tmp')
-    mkdirSync(folder, { recursive: true })
-    return folder
+    return this.ownFolder('.tmp')
   }
 
-  /** Where small copies are kept; they can be made again at any time. */
-  thumbnailFolder(): string {
+  /** Where small copies are kept; they can be made again at any time. It need not be there. */
+  get thumbnails(): string {
     return join(this.root, '.thumbnails')
   }
 
-  pathOf(media: Pick<Media, 'id' | 'ext'>): string {
-    return join(this.root, media.id.slice(0, 2), `${media.id}.${media.ext}`)
+  /** The same, made when it is not there. @throws Refusal as `temporaryFolder` */
+  thumbnailFolder(): string {
+    return this.ownFolder('.thumbnails')
   }
 
-  has(media: Pick<Media, 'id' | 'ext'>): boolean {
-    return existsSync(this.pathOf(media))
+  /** @throws Error for a name that no file of ours has: it might lead out of the folder */
+  pathOf({ id, ext }: MediaFile): string {
+    if (!mediaSchema.shape.id.safeParse(id).success || !mediaSchema.shape.ext.safeParse(ext).success)
+      throw new Error(`no media file has the name ${JSON.stringify(`${id}.${ext}`)}`)
+    return join(this.root, id.slice(0, 2), `${id}.${ext}`)
+  }
+
+  /** The path for another process to read from, whether there is a file or not. @throws Refusal PROJECT_LINKED for one that leads somewhere else */
+  pathToRead(media: MediaFile): string {
+    const path = this.pathOf(media)
+    for (const part of [dirname(path), path])
+      if (lstatSync(part, { throwIfNoEntry: false })?.isSymbolicLink())
+        throw new Refusal('PROJECT_LINKED', { file: `media/${media.id.slice(0, 2)}` })
+    return path
+  }
+
+  /** Is there a file of its own, no link? */
+  has(media: MediaFile): boolean {
+    const path = this.pathOf(media)
+    return isFolder(dirname(path)) && lstatSync(path, { throwIfNoEntry: false })?.isFile() === true
   }
 
   /** Keeps bytes: temp file, fsync, rename. Answers the hash. Writing the same bytes twice is nothing new, unless the file was cut short meanwhile. */
@@ -48,7 +82,8 @@ export class MediaStore {
     const id = createHash('sha256').update(bytes).digest('hex')
     if (this.has({ id, ext }) && statSync(this.pathOf({ id, ext })).size === bytes.length) return id
     const temporary = join(this.temporaryFolder(), `${id}.${process.pid}.part`)
-    const file = openSync(temporary, 'w')
+    rmSync(temporary, { force: true })
+    const file = openSync(temporary, 'wx')
     try {
       let written = 0
       while (written < bytes.length) written += writeSync(file, bytes, written)
@@ -76,15 +111,27 @@ export class MediaStore {
   }
 
   private place(temporary: string, id: string, ext: string): void {
-    const target = this.pathOf({ id, ext })
-    const folder = join(this.root, id.slice(0, 2))
-    mkdirSync(folder, { recursive: true })
-    renameSync(temporary, target)
+    const folder = this.ownFolder(id.slice(0, 2))
+    renameSync(temporary, this.pathOf({ id, ext }))
     syncFolder(folder)
+  }
+
+  /** A folder in `media`, made when it is not there. */
+  private ownFolder(name: string): string {
+    this.ensureWritable()
+    if (!isFolder(this.root)) throw new Refusal('MEDIA_GONE')
+    const folder = join(this.root, name)
+    if (isFolder(folder)) return folder
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+      throw new Refusal('PROJECT_LINKED', { file: `media/${name}` })
+    mkdirSync(folder)
+    syncFolder(this.root)
+    return folder
   }
 
   /** Removes what an interrupted job left behind. */
   clearTemporary(): void {
+    this.ensureWritable()
     rmSync(join(this.root, '.tmp'), { recursive: true, force: true })
   }
 
@@ -95,7 +142,7 @@ export class MediaStore {
       for (const entry of readdirSync(folder, { withFileTypes: true })) {
         const path = join(folder, entry.name)
         if (entry.isDirectory()) walk(path)
-        else total += statSync(path).size
+        else total += lstatSync(path).size
       }
     }
     if (existsSync(this.root)) walk(this.root)
@@ -103,23 +150,15 @@ export class MediaStore {
   }
 }
 
-/** sha-256 of a file in hex, read as a stream. */
+const isFolder = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+
+/** sha-256 of a file in hex, read as a stream; a link is no file. */
 export function hashFile(path: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const hash = createHash('sha256')
-    createReadStream(path)
+    createReadStream(path, { flags: readNoLink })
       .on('data', (chunk) => hash.update(chunk))
       .on('error', reject)
       .on('end', () => resolve(hash.digest('hex')))
   })
-}
-
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync } from 'node:fs'
+import { closeSync, fsyncSync, lstatSync, openSync, writeSync } from 'node:fs'
 import { Refusal } from '@shared/records/refusal'
 import { currentVersion, migrations } from './migrations'
 import { migrationTools } from './migrations/migrationTools'
@@ -16,15 +16,40 @@ export function migrate(db: WriteDb, file: string): void {
   const found = formatVersion(db)
   if (found > currentVersion) throw new Refusal('PROJECT_NEWER', { found, known: currentVersion })
   if (found === currentVersion) return
-  if (found > 0 && existsSync(file)) {
-    db.pragma('wal_checkpoint(TRUNCATE)')
-    copyFileSync(file, `${file}.v${found}.backup`)
-  }
+  if (found > 0) keepBackup(db, `${file}.v${found}`)
+  migrateTo(db, currentVersion)
+}
+
+/** Runs the steps up to a version, one transaction each. */
+export function migrateTo(db: WriteDb, version: number): void {
+  const found = formatVersion(db)
   for (const step of migrations) {
-    if (step.version <= found) continue
+    if (step.version <= found || step.version > version) continue
     db.transaction(() => {
       step.up(db, migrationTools(db))
       db.pragma(`user_version = ${step.version}`)
     })()
+  }
+}
+
+/**
+ * Writes a database as it is, log included, to a new file beside it: `NAME.backup`, or `NAME-2.backup` and so on where there is one. A name that is
+ * taken, by a link too, is never written to. The bytes come from SQLite itself: reading the file would let go of this process's locks on it.
+ * @returns its path
+ */
+export function keepBackup(db: WriteDb, name: string): string {
+  for (let n = 1; ; n++) {
+    const path = `${name}${n > 1 ? `-${n}` : ''}.backup`
+    if (lstatSync(path, { throwIfNoEntry: false })) continue
+    const handle = openSync(path, 'wx')
+    try {
+      const bytes = db.serialize()
+      let written = 0
+      while (written < bytes.length) written += writeSync(handle, bytes, written)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    return path
   }
 }

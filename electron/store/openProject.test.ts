@@ -5,14 +5,13 @@ import { createInterface } from 'node:readline'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { Refusal } from '@shared/records/refusal'
-import { randomRecord } from '@shared/testing/randomRecord'
-import { seededRandom } from '@shared/testing/random'
 import { recordText } from '@shared/testing/recordDump'
 import { bundleProgram, startProgram } from '../testing/bundle'
 import { tempFolder } from '../testing/tempFolder'
 import { storedProject, storedSample } from '../testing/testFolder'
 import { currentVersion } from './migrations'
-import { databaseFile, openProject, type OpenProject } from './openProject'
+import type { OpenProject } from './project'
+import { databaseFile, openProject } from './openProject'
 import { openSqlite } from './sqlite'
 
 /** The code that opening is refused with; null when it opens. */
@@ -88,12 +87,6 @@ describe('a project folder', () => {
     }
     expect(hashOf(databaseFile(folder))).toBe(before)
     expect(refusal(folder)).toBe('PROJECT_NEWER')
-  })
-
-  test('of an older version is not migrated by a reader', () => {
-    const folder = closedProject()
-    setVersion(folder, currentVersion - 1)
-    expect(refusal(folder, 'read')).toBe('PROJECT_OLDER')
   })
 })
 
@@ -177,10 +170,10 @@ describe('a reader beside a writer', () => {
     const reader = openProject(folder, 'read')
     const before = hashOf(databaseFile(folder))
     expect(() => reader.commit({ added: {}, updated: {}, removed: {} }, null)).toThrow(
-      'The project is open for reading only.',
+      'Read-only: the project was opened to be read.',
     )
-    expect(() => reader.undo()).toThrow('The project is open for reading only.')
-    expect(() => reader.transaction(() => 1)).toThrow('The project is open for reading only.')
+    expect(() => reader.undo()).toThrow('Read-only: the project was opened to be read.')
+    expect(() => reader.transaction(() => 1)).toThrow('Read-only: the project was opened to be read.')
     reader.close()
     expect(hashOf(databaseFile(folder))).toBe(before)
   })
@@ -196,13 +189,17 @@ describe('a commit', () => {
     [
       'an interval that contradicts its presence',
       { sceneAssetInstanceId: 'INSTANCE', presence: 'enters', enterAt: 0, exitAt: 1 },
-      /CHECK/,
+      /contradicts the presence/,
     ],
-    ['an empty interval', { sceneAssetInstanceId: 'INSTANCE', presence: 'enters', enterAt: 1, exitAt: 1 }, /CHECK/],
+    [
+      'an empty interval',
+      { sceneAssetInstanceId: 'INSTANCE', presence: 'enters', enterAt: 1, exitAt: 1 },
+      /contradicts/,
+    ],
     [
       'an interval outside the shot',
       { sceneAssetInstanceId: 'INSTANCE', presence: 'exits', enterAt: 0, exitAt: 1.5 },
-      /CHECK/,
+      /^assignments x: exitAt: /,
     ],
     ['the same asset twice in a shot', {}, /UNIQUE/],
     ['an assignment in no shot', { shotId: 'gone' }, /FOREIGN KEY/],
@@ -219,32 +216,6 @@ describe('a commit', () => {
     const reader = openProject(folder, 'read')
     expect(recordText(reader.records)).toBe(before)
     reader.close()
-  })
-
-  test.each([
-    ['transformations', { kind: 'within_shot', at: 0 }],
-    ['transformations', { kind: 'within_shot', at: null }],
-    ['transformations', { kind: 'between_shots', at: 0.5 }],
-    ['shots', { durationFrames: 0 }],
-    ['assets', { type: 'vehicle' }],
-    ['blockings', { scale: 0 }],
-    ['project', { fps: { num: 0, den: 1 } }],
-    ['project', { fps: 24 }],
-  ] as const)('of %s with %j is refused by the database itself', (table, fields) => {
-    const { project } = storedSample()
-    const record = {
-      ...randomRecord(table, seededRandom(1)),
-      ...fields,
-      ...(table === 'project' ? { id: 'project' } : {}),
-    }
-    if (table === 'project')
-      project.commit(
-        { added: {}, updated: {}, removed: { project: { project: project.records.must('project', 'project') } } },
-        null,
-      )
-    expect(() =>
-      project.commit({ added: { [table]: { [record.id]: record } }, updated: {}, removed: {} }, null),
-    ).toThrow(/CHECK/)
   })
 
   test('takes its other writes with it, or none', () => {

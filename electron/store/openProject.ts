@@ -1,91 +1,139 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { tableNames } from '@shared/model/tableNames'
 import type { Change } from '@shared/records/change'
-import { invertChange } from '@shared/records/change'
-import type { RecordStore } from '@shared/records/recordStore'
-import { Refusal } from '@shared/records/refusal'
-import { ChangeWriter } from './applyChange'
-import { History, listHistory, type HistoryStep, type UndoStep } from './history'
-import { JobStore } from './jobStore'
+import { Refusal, sentence } from '@shared/records/refusal'
+import { HeldFolder } from './heldFolder'
+import { inspectDatabase, type Inspection } from './inspect'
 import { makeFolders } from './makeFolders'
-import { lockProject } from './projectLock'
-import { MediaStore } from './mediaStore'
-import { formatVersion, migrate } from './migrate'
+import { memoryDatabase } from './memoryDatabase'
 import { currentVersion } from './migrations'
-import { readRecords } from './readRecords'
-import { openCopy } from './readOnlyCopy'
-import { openReader, openSqlite, type ReadDb, type WriteDb } from './sqlite'
-import { ViewStateStore } from './viewState'
-import { toldByTheWorld, worldRefusal } from './worldErrors'
+import {
+  lacksLog,
+  makeDatabase,
+  openForReading,
+  openForWriting,
+  openUpToDate,
+  readProject,
+  recognise,
+} from './openDatabase'
+import { Project, type OpenProject } from './project'
+import { databaseName, noDatabase, refuseLinks } from './projectFiles'
+import { lockProject, type ProjectLock } from './projectLock'
+import type { ReadDb, WriteDb } from './sqlite'
+import { damage, worldRefusal } from './worldErrors'
 
-export type ChangeListener = (change: Change, undoSteps: { undo: string | null; redo: string | null }) => void
+/**
+ * How a project is opened: `write` takes the lock and migrates; `read` works beside a writer and changes nothing; `salvage` reads what can be read of a
+ * damaged one and names the rest; `create` makes the file first.
+ */
+export type OpenMode = 'read' | 'write' | 'create' | 'salvage'
 
-/** An open project folder: its records, its history and its files. The only place that writes them. */
-export interface OpenProject {
-  readonly folder: string
-  readonly readOnly: boolean
-  readonly records: RecordStore
-  readonly media: MediaStore
-  readonly jobs: JobStore
-  readonly view: ViewStateStore
-  /**
-   * Writes a change and its undo step in one transaction, then updates the records in memory and tells the listeners.
-   * Answers the number of the step, null when there is none.
-   * @param also more writes of the same transaction, e.g. of the job queue
-   */
-  commit(change: Change, step: UndoStep | null, also?: () => void): string | null
-  /** Takes the newest step back; answers its label. */
-  undo(): HistoryStep
-  redo(): HistoryStep
-  history(): HistoryStep[]
-  /** The step that undo takes back, with its change, while nothing after it is undone; else null. */
-  newestStep(): (HistoryStep & { readonly change: Change }) | null
-  undoLabels(): { undo: string | null; redo: string | null }
-  onChange(listener: ChangeListener): () => void
-  /** Writes that are no change of the records, such as the job queue's, in one transaction. */
-  transaction<T>(work: () => T): T
-  /** SQLite's own word on the file: `ok`, or what is wrong. */
-  integrity(): string
-  /** Records that name another one that is not there, one sentence each. */
-  brokenReferences(): string[]
-  close(): void
-}
-
-export const databaseFile = (folder: string) => join(folder, 'project.db')
+export const databaseFile = (folder: string) => join(folder, databaseName)
 
 /** Makes an empty project folder. @throws Refusal FOLDER_TAKEN, DISK */
 export function makeProjectFolder(folder: string): void {
-  if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0))
-    throw new Refusal('FOLDER_TAKEN', { folder: basename(folder) })
+  if (existsSync(folder) && !isFree(folder)) throw new Refusal('FOLDER_TAKEN', { folder: basename(folder) })
   makeFolders(join(folder, 'media'))
 }
 
+/** Nothing is in it, or what a new project was when it was broken off before it had its file. */
+function isFree(folder: string): boolean {
+  if (!statSync(folder).isDirectory()) return false
+  const entries = readdirSync(folder)
+  if (!entries.every((name) => made.includes(name) && name !== databaseName)) return false
+  return !entries.includes('media') || readdirSync(join(folder, 'media')).length === 0
+}
+
 /**
- * Opens a project folder.
- * @param mode `write` takes the lock and migrates; `read` works beside a writer and changes nothing; `create` makes the file first.
- * @throws Refusal NOT_A_PROJECT, PROJECT_IN_USE, PROJECT_NEWER, PROJECT_OLDER, PROJECT_DAMAGED, DISK
+ * Opens a project folder. A damaged one is left as it is: it is never made new and never edited.
+ * @param because why it is opened to be read, in the words that edits are refused with
+ * @throws Refusal NOT_A_PROJECT, PROJECT_IN_USE, PROJECT_NEWER, PROJECT_OLDER, PROJECT_DAMAGED, PROJECT_LINKED, DISK
  */
-export function openProject(path: string, mode: 'read' | 'write' | 'create'): OpenProject {
+export function openProject(path: string, mode: OpenMode, because: Refusal | null = null): OpenProject {
   const folder = resolve(path)
   const file = databaseFile(folder)
-  if (mode === 'create') makeProjectFolder(folder)
-  else if (!statSync(file, { throwIfNoEntry: false })?.isFile())
-    throw new Refusal('NOT_A_PROJECT', { folder: basename(folder) })
-  const readOnly = mode === 'read'
-  let lock: { release(): void } | null = null
-  let db: ReadDb | null = null
+  const writes = mode === 'write' || mode === 'create'
   try {
-    lock = readOnly ? null : lockProject(folder)
-    const writer = readOnly ? null : openForWriting(file)
-    db = writer ?? openForReading(file)
-    return new Project(folder, db, writer, lock)
+    if (mode === 'create') makeProjectFolder(folder)
+    else if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+      throw new Refusal('NOT_A_PROJECT', { folder: basename(folder) })
+    refuseLinks(folder)
+    return writes ? openedForWriting(folder, mode === 'create') : openedForReading(folder, mode === 'salvage', because)
+  } catch (error) {
+    if ((error as { code?: string }).code === 'SQLITE_NOTADB') throw noDatabase(file, folder)
+    throw worldRefusal(error, writes ? 'saved' : 'opened', folder) ?? error
+  }
+}
+
+function openedForWriting(folder: string, isNew: boolean): OpenProject {
+  const file = databaseFile(folder)
+  let lock: ProjectLock | null = null
+  let db: WriteDb | null = null
+  try {
+    lock = lockProject(folder)
+    if (isNew) makeDatabase(file)
+    const found = openForWriting(file)
+    db = found.db
+    // Copies made by tools that leave out empty folders lack it.
+    if (!existsSync(join(folder, 'media'))) mkdirSync(join(folder, 'media'))
+    const opened = db
+    return new Project({
+      folder,
+      file,
+      db: opened,
+      records: found.records,
+      writing: { db: opened, lock, place: new HeldFolder(folder, databaseName) },
+      readOnlyBecause: null,
+      problems: [],
+      notes: found.logMissing ? [sentence('LOG_MISSING')] : [],
+      inspect: () => inspectDatabase(opened, currentVersion),
+    })
   } catch (error) {
     db?.close()
     lock?.release()
-    if ((error as { code?: string }).code === 'SQLITE_NOTADB')
-      throw new Refusal('NOT_A_PROJECT', { folder: basename(folder) })
-    throw worldRefusal(error) ?? error
+    throw error
   }
+}
+
+function openedForReading(folder: string, salvage: boolean, because: Refusal | null): OpenProject {
+  const file = databaseFile(folder)
+  let db: ReadDb = openForReading(file)
+  try {
+    if (because && recognise(db, file) < currentVersion) {
+      db.close()
+      db = openUpToDate(file)
+    }
+    const notes = lacksLog(db, file) ? [sentence('LOG_MISSING')] : []
+    const common = { folder, file, writing: null, readOnlyBecause: because, notes }
+    if (!salvage) {
+      const records = readProject(db, file)
+      const opened = db
+      const inspect = () => inspectDatabase(opened, currentVersion)
+      return new Project({ ...common, db, records, problems: [], inspect })
+    }
+    const inspection = salvaged(db, file)
+    db.close()
+    // What is not records is of no use in a damaged project, so that nothing more is asked of its file.
+    const memory = memoryDatabase(currentVersion)
+    db = memory
+    const write = memory.prepare('INSERT INTO view_state (key, value) VALUES (?, ?)')
+    for (const [key, value] of Object.entries(inspection.view)) write.run(key, JSON.stringify(value))
+    const { problems } = inspection
+    return new Project({ ...common, db, records: inspection.records, problems, inspect: () => inspection })
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** What can be read of a damaged file. @throws Refusal PROJECT_DAMAGED when there is nothing */
+function salvaged(db: ReadDb, file: string): Inspection {
+  if (recognise(db, file) < currentVersion) throw new Refusal('PROJECT_OLDER')
+  const inspection = inspectDatabase(db, currentVersion)
+  const found = tableNames.some((table) => inspection.records.count(table) > 0)
+  if (!found && inspection.problems.length) throw damage(inspection.problems[0]!)
+  return inspection
 }
 
 /** Makes a project folder with its first row, opened for writing; when that fails nothing stays behind. @throws Refusal FOLDER_TAKEN, DISK */
@@ -100,182 +148,21 @@ export function createProject(path: string, settings: Change): OpenProject {
   } catch (error) {
     project?.close()
     if (error instanceof Refusal && (error.code === 'FOLDER_TAKEN' || error.code === 'PROJECT_IN_USE')) throw error
-    for (const name of existed
-      ? ['project.db', 'project.db-wal', 'project.db-shm', 'project.db-journal', 'lock.db', 'lock.db-journal', 'media']
-      : [''])
+    takeBack(folder, existed)
+    throw error
+  }
+}
+
+const suffixes = ['', '-wal', '-shm', '-journal']
+const made = [...['project.db', 'project.db.part', 'lock.db'].flatMap((name) => suffixes.map((s) => name + s)), 'media']
+
+/** Removes what was made of a project; what cannot be removed stays, the reason why it was not made is what counts. */
+function takeBack(folder: string, existed: boolean): void {
+  for (const name of existed ? made : ['']) {
+    try {
       rmSync(join(folder, name), { recursive: true, force: true })
-    throw error
-  }
-}
-
-/** Beside a writer, or from a copy where the folder cannot be written to: SQLite needs a file beside the log even to read it. */
-function openForReading(file: string): ReadDb {
-  try {
-    return readable(openReader(file), file)
-  } catch (error) {
-    const code = (error as { code?: string }).code ?? ''
-    if (!code.startsWith('SQLITE_CANTOPEN') && !code.startsWith('SQLITE_READONLY')) throw error
-    return readable(openCopy(file), file)
-  }
-}
-
-/** A connection to a file of this format; it is closed when the file is another. */
-function readable(db: ReadDb, file: string): ReadDb {
-  try {
-    if (checkedVersion(db, file) < currentVersion) throw new Refusal('PROJECT_OLDER')
-    return db
-  } catch (error) {
-    db.close()
-    throw error
-  }
-}
-
-/** Opens, sets the connection up and brings the file to this format; the connection is closed when it does not fit. */
-function openForWriting(file: string): WriteDb {
-  const db = openSqlite(file)
-  try {
-    checkedVersion(db, file)
-    db.pragma('journal_mode = WAL')
-    db.pragma('synchronous = FULL')
-    db.pragma('foreign_keys = ON')
-    migrate(db, file)
-    return db
-  } catch (error) {
-    db.close()
-    throw error
-  }
-}
-
-/** @throws Refusal PROJECT_NEWER, NOT_A_PROJECT */
-function checkedVersion(db: ReadDb, file: string): number {
-  const found = formatVersion(db)
-  if (found > currentVersion) throw new Refusal('PROJECT_NEWER', { found, known: currentVersion })
-  if (found <= 0 && db.prepare('SELECT 1 FROM sqlite_master LIMIT 1').get() !== undefined)
-    throw new Refusal('NOT_A_PROJECT', { folder: basename(dirname(file)) })
-  return found
-}
-
-class Project implements OpenProject {
-  readonly records: RecordStore
-  readonly media: MediaStore
-  readonly jobs: JobStore
-  readonly view: ViewStateStore
-  private readonly writing: { readonly db: WriteDb; readonly changes: ChangeWriter; readonly steps: History } | null
-  private readonly listeners = new Set<ChangeListener>()
-
-  constructor(
-    readonly folder: string,
-    private readonly db: ReadDb,
-    writer: WriteDb | null,
-    private readonly lock: { release(): void } | null,
-  ) {
-    this.records = db.transaction(() => readRecords(db))()
-    this.media = new MediaStore(folder)
-    this.jobs = new JobStore(db, writer)
-    this.view = new ViewStateStore(db, writer)
-    this.writing = writer && { db: writer, changes: new ChangeWriter(writer), steps: new History(writer) }
-  }
-
-  get readOnly(): boolean {
-    return this.writing === null
-  }
-
-  /** @throws Refusal READ_ONLY */
-  private writable(): NonNullable<Project['writing']> {
-    if (!this.writing) throw new Refusal('READ_ONLY')
-    return this.writing
-  }
-
-  transaction<T>(work: () => T): T {
-    const { db } = this.writable()
-    return toldByTheWorld(() => db.transaction(work)())
-  }
-
-  commit(change: Change, step: UndoStep | null, also?: () => void): string | null {
-    const { changes, steps } = this.writable()
-    const seq = this.transaction(() => {
-      changes.apply(change)
-      also?.()
-      return step ? steps.record(step) : null
-    })
-    this.spread(change)
-    return seq === null ? null : String(seq)
-  }
-
-  private spread(change: Change): void {
-    this.records.apply(change)
-    const labels = this.undoLabels()
-    for (const listener of this.listeners) listener(change, labels)
-  }
-
-  undo(): HistoryStep {
-    return this.travel('undo')
-  }
-
-  redo(): HistoryStep {
-    return this.travel('redo')
-  }
-
-  private travel(way: 'undo' | 'redo'): HistoryStep {
-    const { changes, steps } = this.writable()
-    const step = way === 'undo' ? steps.nextUndo() : steps.nextRedo()
-    if (!step) throw new Refusal(way === 'undo' ? 'NOTHING_TO_UNDO' : 'NOTHING_TO_REDO')
-    const { change, ...told } = step
-    const move = way === 'undo' ? invertChange(change) : change
-    this.transaction(() => {
-      changes.apply(move)
-      steps.mark(step.seq, way === 'undo')
-    })
-    this.spread(move)
-    return { ...told, undone: way === 'undo' }
-  }
-
-  newestStep(): (HistoryStep & { readonly change: Change }) | null {
-    const steps = this.writing?.steps
-    return !steps || steps.nextRedo() ? null : steps.nextUndo()
-  }
-
-  history(): HistoryStep[] {
-    return listHistory(this.db)
-  }
-
-  undoLabels(): { undo: string | null; redo: string | null } {
-    const label = (sql: string) => (this.db.prepare(sql).pluck().get() as string | undefined) ?? null
-    return {
-      undo: label('SELECT label FROM history WHERE undone = 0 ORDER BY seq DESC LIMIT 1'),
-      redo: label('SELECT label FROM history WHERE undone = 1 ORDER BY seq ASC LIMIT 1'),
+    } catch {
+      // Of a name that is too long, or a drive that is gone.
     }
-  }
-
-  onChange(listener: ChangeListener): () => void {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
-  }
-
-  integrity(): string {
-    return String(this.db.pragma('integrity_check', { simple: true }))
-  }
-
-  brokenReferences(): string[] {
-    const found = this.db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]
-    return found.map(
-      ({ table, rowid, parent }) =>
-        `${table} ${String(this.db.prepare(`SELECT id FROM "${table}" WHERE rowid = ?`).pluck().get(rowid))}: names a record of ${parent} that is not there`,
-    )
-  }
-
-  close(): void {
-    this.listeners.clear()
-    if (this.db.open) {
-      if (this.writing) {
-        try {
-          this.writing.db.pragma('wal_checkpoint(TRUNCATE)')
-        } catch {
-          // A reader holds the log; the next writer folds it in.
-        }
-      }
-      this.db.close()
-    }
-    this.lock?.release()
   }
 }

@@ -1,23 +1,37 @@
-import { tableNames } from '@shared/model/tableNames'
 import type { TableName } from '@shared/model/tables'
-import { RecordStore } from '@shared/records/recordStore'
-import { rowReader, tableColumns } from './columns'
+import { rowReader, selectedFields, tableColumns } from './columns'
 import type { ReadDb } from './sqlite'
 
-/** All rows of one table as records. */
+type Row = Record<string, unknown>
+
+/** All rows of one table as records; nothing says yet that they fit. */
 export function readTable(db: ReadDb, table: TableName): { id: string }[] {
-  const columns = tableColumns[table]
-  const rows = db
-    .prepare(`SELECT ${columns.sqlColumns.join(',')} FROM "${columns.sqlName}"`)
-    .raw()
-    .all() as unknown[][]
-  const read = rowReader(columns)
-  return rows.map(read)
+  const rows = db.prepare(selectOf(table)).all() as Row[]
+  rows.forEach(rowReader(tableColumns[table]))
+  return rows as unknown as { id: string }[]
 }
 
-/** The whole project into memory. */
-export function readRecords(db: ReadDb): RecordStore {
-  const store = new RecordStore()
-  for (const table of tableNames) store.load(table, readTable(db, table))
-  return store
+/**
+ * The rows of a damaged table that can be read: from its beginning up to the damage, and from its end down to it.
+ * @returns the records, and SQLite's word on what stopped it
+ */
+export function readAround(db: ReadDb, table: TableName): { records: { id: string }[]; problem: string | null } {
+  const read = rowReader(tableColumns[table])
+  const records = new Map<string, { id: string }>()
+  let problem: string | null = null
+  for (const order of ['', ' ORDER BY rowid DESC']) {
+    try {
+      for (const row of db.prepare(selectOf(table) + order).iterate() as IterableIterator<Row>) {
+        const record = read(row)
+        records.set(record.id, record)
+      }
+      if (order === '') break
+    } catch (error) {
+      problem = (error as Error).message
+    }
+  }
+  return { records: [...records.values()], problem }
 }
+
+const selectOf = (table: TableName) =>
+  `SELECT ${selectedFields(tableColumns[table])} FROM "${tableColumns[table].sqlName}"`

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tempFolder } from '../testing/tempFolder'
 import { listHistory } from './history'
-import { readRecords } from './readRecords'
+import { readTable } from './readRecords'
 import { openReader, openSqlite, type ReadDb, type WriteDb } from './sqlite'
 
 /** What the types refuse; compiling this file is the test, so it is never called. */
@@ -16,7 +16,7 @@ export function refusedByType(reader: ReadDb, writer: WriteDb, plain: { prepare:
   // @ts-expect-error a reader is no writer
   const asWriter: WriteDb = reader
   // @ts-expect-error what only looks like a connection is no reader
-  readRecords(plain)
+  readTable(plain, 'shots')
   // A writer may read.
   listHistory(writer)
   writer.prepare('DELETE FROM shots').run()

@@ -43,25 +43,33 @@ export interface WriteDb extends ReadDb {
   pragma(source: string, options?: { simple?: boolean }): unknown
   transaction<T, A extends unknown[]>(work: (...given: A) => T): Database.Transaction<(...given: A) => T>
   exec(sql: string): unknown
+  /** The database as a file would hold it, log included. */
+  serialize(): Buffer
 }
+
+/** How long SQLite waits for another program's lock before it gives up, in ms: the window stands still meanwhile. */
+export const patienceMs = 250
 
 /**
  * Opens a SQLite file for writing; one that is not there is made. Under Electron a binding built for its Node-API may be named in
  * EXEUNT_SQLITE_BINDING; plain Node uses the packaged one.
  */
-export function openSqlite(file: string): WriteDb {
-  return connect(file, {}) as unknown as WriteDb
+export function openSqlite(file: string, waitMs = patienceMs): WriteDb {
+  return connect(file, { timeout: waitMs }) as unknown as WriteDb
 }
 
 /**
  * Opens a SQLite file for reading.
  * @param ownCopy the file is a copy of the caller's: SQLite may tidy it up, as it must before it reads a log that was left behind
  */
-export function openReader(file: string, ownCopy = false): ReadDb {
-  return connect(file, { readonly: !ownCopy, fileMustExist: true }) as unknown as ReadDb
+export function openReader(file: string, ownCopy = false, waitMs = patienceMs): ReadDb {
+  return connect(file, { readonly: !ownCopy, fileMustExist: true, timeout: waitMs }) as unknown as ReadDb
 }
 
+/** What a schema says is not trusted: no view or trigger of a file from elsewhere runs a function that does more than compute. */
 function connect(file: string, options: Database.Options): Database.Database {
   const binding = process.versions['electron'] ? process.env['EXEUNT_SQLITE_BINDING'] : undefined
-  return new Database(file, { ...options, ...(binding ? { nativeBinding: binding } : {}) })
+  const db = new Database(file, { ...options, ...(binding ? { nativeBinding: binding } : {}) })
+  db.pragma('trusted_schema = OFF')
+  return db
 }

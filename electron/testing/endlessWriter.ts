@@ -5,7 +5,8 @@ import { InvalidInput, Refusal } from '@shared/records/refusal'
 import { randomCommand } from '@shared/testing/randomCommands'
 import { below, seededRandom } from '@shared/testing/random'
 import { dispatch } from '../commit/dispatch'
-import { openProject, type OpenProject } from '../store/openProject'
+import type { OpenProject } from '../store/project'
+import { openProject } from '../store/openProject'
 import { stateDigest } from './stateDigest'
 
 // Writes to a project until it is killed: `endlessWriter.mjs FOLDER SEED` waits for a line on its standard input, opens the project and runs

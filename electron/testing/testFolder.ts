@@ -3,7 +3,8 @@ import { onTestFinished } from 'vitest'
 import { newProject } from '@shared/domain/structure/projectRules'
 import { asChange } from '@shared/testing/recordDump'
 import { sampleProject, type SampleProject } from '@shared/testing/sampleProject'
-import { openProject, type OpenProject } from '../store/openProject'
+import type { OpenProject } from '../store/project'
+import { openProject } from '../store/openProject'
 import { tempFolder } from './tempFolder'
 
 export interface StoredProject {

@@ -10,6 +10,7 @@ export const useAppInfo = create<AppInfo>(() => ({
   windowControls: 'own',
   home: '',
   interrupted: null,
+  notices: [],
 }))
 
 /** Minimises, maximises or closes the window, for where the system draws no frame. */

@@ -3,8 +3,8 @@ import { onLostText } from '../common/typedText'
 import { BatchCount, useBatch } from './batch'
 import { onHostEvent, request } from './hostClient'
 import { enterProject, saveEverything } from './projectActions'
-import { mirrorChange, useProject } from './projectStore'
-import { dropOutdatedToasts, toast } from './toasts'
+import { leaveProject, mirrorChange, useProject } from './projectStore'
+import { announce, dropOutdatedToasts, toast } from './toasts'
 
 let batch = new BatchCount()
 
@@ -30,6 +30,12 @@ export function startHostEvents(): void {
   window.addEventListener('pagehide', () => void saveEverything())
   onLostText((label, text, reason) => toast('failed', `Not saved: ${label}, “${shortened(text)}”. ${reason}`))
   onHostEvent('project.opened', ({ snapshot }) => enterProject(snapshot))
+  onHostEvent('project.closed', leaveProject)
+  onHostEvent('project.stopped', ({ because }) => {
+    useProject.setState({ readOnly: because !== null, readOnlyBecause: because })
+    announce(because?.message ?? 'The project can be edited again.')
+  })
+  onHostEvent('notice', ({ message }) => toast('warning', message))
   useProject.subscribe((state, before) => {
     if (state.epoch === before.epoch) return
     batch = new BatchCount()

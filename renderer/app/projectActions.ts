@@ -12,11 +12,12 @@ import { importChoiceSheet, importReportSheet } from './sheetKeys'
 import { closeSheet, openSheet } from './sheets'
 import { setView, useSceneChoice } from './viewStore'
 
-/** Shows an opened project. */
+/** Shows an opened project, and says what is to be known of its file. */
 export function enterProject(snapshot: ProjectSnapshot): void {
   closeSheet()
   mirrorProject(snapshot)
   restoreRemembered(snapshot.view)
+  for (const note of snapshot.notes) toast('warning', note)
 }
 
 /** Sends what was typed, and how the window looks at the project, before either goes. Settles when all of it is written. */

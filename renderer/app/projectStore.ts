@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { JobView, ProjectSnapshot, UndoLabels } from '@shared/ipc/contract'
+import type { JobView, ProjectSnapshot, ReadOnlyBecause, UndoLabels } from '@shared/ipc/contract'
 import type { Change } from '@shared/records/change'
 import { RecordStore } from '@shared/records/recordStore'
 import { tableNames } from '@shared/model/tableNames'
@@ -9,6 +9,8 @@ export interface ProjectState {
   /** The project folder; null on the home screen. */
   readonly folder: string | null
   readonly readOnly: boolean
+  /** Why it is: opened so, or by now. */
+  readonly readOnlyBecause: ReadOnlyBecause | null
   /** Filled once per opened project, then updated in place; `revision` tells that something changed. */
   readonly records: RecordStore
   readonly revision: number
@@ -21,6 +23,7 @@ export interface ProjectState {
 export const useProject = create<ProjectState>(() => ({
   folder: null,
   readOnly: false,
+  readOnlyBecause: null,
   records: new RecordStore(),
   revision: 0,
   epoch: 0,
@@ -34,6 +37,7 @@ export function mirrorProject(snapshot: ProjectSnapshot): void {
   useProject.setState((s) => ({
     folder: snapshot.folder,
     readOnly: snapshot.readOnly,
+    readOnlyBecause: snapshot.readOnlyBecause,
     records,
     revision: 0,
     epoch: s.epoch + 1,
@@ -46,6 +50,7 @@ export function leaveProject(): void {
   useProject.setState((s) => ({
     folder: null,
     readOnly: false,
+    readOnlyBecause: null,
     records: new RecordStore(),
     revision: 0,
     epoch: s.epoch + 1,

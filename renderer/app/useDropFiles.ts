@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { FrameEnd } from '@shared/model/common'
+import { sortDropped } from './sortDropped'
 import { addPictures, importScript, importTake, openProject } from './projectActions'
 import { useProject } from './projectStore'
 import { pictureSheet } from './sheetKeys'
@@ -14,9 +15,6 @@ export const useFileDrag = create<{ over: boolean; assetId: string | null; frame
   assetId: null,
   frame: null,
 }))
-
-const scripts = /\.(fountain|fdx|txt|spmd|csv|tsv|storyboarder)$/i
-const pictures = /\.(png|jpe?g|webp|gif|tiff?|avif|svg)$/i
 
 /** Scripts dropped anywhere are imported, project folders opened, pictures go to the asset or the frame under the pointer; elsewhere the user is asked what they show. */
 export function useDropFiles(): void {
@@ -67,30 +65,27 @@ const frameUnder = (e: DragEvent) =>
     : null
 
 async function take(
-  paths: string[],
+  paths: readonly string[],
   assetId: string | null,
   lookId: string | undefined,
   frame: string | null,
 ): Promise<void> {
-  const script = paths.find((p) => scripts.test(p))
-  const folder = paths.find((p) => p.endsWith('.exeunt'))
-  const images = paths.filter((p) => pictures.test(p))
-  if (folder) await openProject(folder)
-  else if (script) await importScript(script)
-  else if (images.length) await takePictures(images, assetId, lookId, frame)
-  else if (paths.length)
-    toast('warning', 'That file cannot be used here. Drop a script, a picture, or a project folder.')
+  const { folder, script, pictures, notes } = sortDropped(paths)
+  for (const note of notes) toast('warning', note)
+  if (folder !== null) await openProject(folder)
+  else if (script !== null) await importScript(script)
+  if (pictures.length) await takePictures(pictures, assetId, lookId, frame)
 }
 
 async function takePictures(
-  paths: string[],
+  paths: readonly string[],
   assetId: string | null,
   lookId: string | undefined,
   frame: string | null,
 ): Promise<void> {
-  const { folder, readOnly } = useProject.getState()
+  const { folder, readOnly, readOnlyBecause } = useProject.getState()
   if (folder === null) toast('warning', 'Pictures go into a project. Open one, or start one from a script.')
-  else if (readOnly) toast('warning', 'The project is open for reading only.')
+  else if (readOnly) toast('warning', readOnlyBecause?.message ?? 'The project is open for reading only.')
   else if (frame !== null) {
     const [shotId, end] = frame.split('/') as [string, FrameEnd]
     for (const path of paths) await importTake(shotId, end, path)

@@ -17,9 +17,22 @@ export interface UndoLabels {
   redo: string | null
 }
 
+/** Why an open project can only be read. */
+export interface ReadOnlyBecause {
+  /** One sentence, which every edit is answered with. */
+  message: string
+  /** Of a damaged project: what could not be read, one line each. */
+  problems: string[]
+  /** The folder to open to go on: where it was moved to, or the same one again; null where opening would not help. */
+  openAt: string | null
+}
+
 export interface ProjectSnapshot {
   folder: string
   readOnly: boolean
+  readOnlyBecause: ReadOnlyBecause | null
+  /** What the user should know of the file, as sentences. */
+  notes: string[]
   tables: { [T in TableName]?: Tables[T][] }
   undo: UndoLabels
   view: Record<string, unknown>
@@ -99,6 +112,8 @@ export interface AppInfo {
   home: string
   /** The project that was open when the last run ended without closing it; null once any project was opened. `savedAt`: its last edit, ms. */
   interrupted: { folder: string; title: string; savedAt: number } | null
+  /** What happened before the page could be told, as sentences. */
+  notices: string[]
 }
 
 /** Requests of the window: name -> input and answer. Commands go through `command`. */
@@ -169,6 +184,12 @@ export interface Events {
   'project.opened': { snapshot: ProjectSnapshot }
   /** The window is about to go, or its project: what is typed and not saved yet is sent now. */
   'window.flush': Record<string, never>
+  /** The open project cannot be written any more, or again (null). */
+  'project.stopped': { because: ReadOnlyBecause | null }
+  /** The open project had to be closed. */
+  'project.closed': Record<string, never>
+  /** A sentence for the user that no request asked for. */
+  notice: { message: string }
 }
 export type EventName = keyof Events
 

@@ -1,3 +1,4 @@
+import { tableNames } from '../model/tableNames'
 import type { TableName, Tables } from '../model/tables'
 import { sameValue } from './canonical'
 
@@ -31,6 +32,29 @@ function parts<K extends Kind>(
 
 export function isEmptyChange(change: Change): boolean {
   return kinds.every((kind) => Object.values(parts(change, kind)).every((records) => Object.keys(records).length === 0))
+}
+
+/** Is a value that was read from somewhere a change: known tables, records under their own id, updates as pairs of fields? */
+export function isChange(value: unknown): value is Change {
+  const isObject = (part: unknown): part is Record<string, unknown> =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+  return (
+    isObject(value) &&
+    kinds.every((kind) => {
+      const tables = value[kind]
+      if (!isObject(tables)) return false
+      return Object.entries(tables).every(
+        ([table, records]) =>
+          (tableNames as readonly string[]).includes(table) &&
+          isObject(records) &&
+          Object.entries(records).every(([id, entry]) =>
+            kind === 'updated'
+              ? Array.isArray(entry) && entry.length === 2 && entry.every(isObject)
+              : isObject(entry) && entry['id'] === id,
+          ),
+      )
+    })
+  )
 }
 
 /** The fields in which two records differ, as [before, after]; null when they are equal. */

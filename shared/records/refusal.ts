@@ -50,25 +50,48 @@ export const sentences = {
     'The project was made by a newer version of Exeunt (format {found}, this version reads {known}). Update Exeunt to open it.',
   PROJECT_OLDER: 'The project needs to be brought up to date. Open it in the editor once.',
   PROJECT_DAMAGED: 'The project file is damaged and was left as it is ({reason}). Put a backup of it in its place.',
+  PROJECT_LINKED:
+    'Not opened: {file} in the project folder is a link to another place, and links are not followed. Put the file or folder itself there.',
+  PROJECT_MOVED:
+    'The project folder was moved while it was open; it is now {folder}. Open it there to go on. Nothing is lost.',
+  PROJECT_GONE:
+    'The project folder is not in its place any more: it was moved or deleted, or its drive is gone. Editing has stopped. Put it back to go on.',
+  PROJECT_REPLACED:
+    'The file project.db was replaced by another one while it was open. Editing has stopped.{kept} Open the project again to work with the new file.',
+  PROJECT_CHANGED:
+    'Not done: another program changed the project file while it was open. The project is read anew; look at it and do it once more.',
+  LOCK_LOST:
+    'Another window or program has taken the project over, because its file lock.db was deleted or replaced. Editing has stopped. Close the project there to go on here.',
+  MEDIA_GONE:
+    'Not saved: the folder “media” of the project is not there. Put it back, or close the project and open it again to begin a new one.',
   NOT_A_PROJECT: '{folder} holds no Exeunt project.',
   FOLDER_TAKEN: '{folder} exists already and is not empty.',
-  READ_ONLY: 'The project is open for reading only.',
+  READ_ONLY: 'Read-only: {reason}.',
   NO_PROJECT: 'No project is open.',
   NOT_A_SCRIPT: 'Not imported: {file} holds no scene that can be read.',
   FILE_UNREADABLE: 'Not read: {file}. {reason}',
   FILE_TOO_BIG: 'Not read: {file} has {size} MB; at most {limit} MB are read.',
   NOT_A_PICTURE: 'Not added: {file} is not a picture that can be read. {reason}',
+  PICTURE_KIND: 'Not added: {file} is {kind}, which cannot be read here. Save it as JPEG or PNG.',
+  PICTURE_LOST:
+    'Not added: the program that reads pictures stopped at {file}. Try again, or save the picture anew as JPEG or PNG.',
+  PICTURE_MEMORY:
+    'Not added: {file} needs more memory than there is. Close some programs, or save a smaller copy of it as JPEG or PNG.',
   GENERATOR_UNKNOWN: 'There is no generator called {generator}.',
   GENERATOR_LOST: 'The generator stopped while it was working. Nothing finished is lost; make it again.',
+  JOB_DAMAGED: 'Not made: what was asked for cannot be read from the project file. Ask for it again.',
+  STEP_DAMAGED: 'Not {way}: the step “{label}” cannot be read from the project file, so nothing was changed.',
   NOTHING_TO_MAKE: 'Shot {shot} has nothing to make a frame of yet.',
   STALE_TAKE: 'That take belongs to another shot.',
   NO_TAKE: 'Shot {shot} has no {frame} take.',
   LOCKED: 'The take is approved. Unlock it first.',
-  DISK: 'Not saved: {reason}. Free some space or check the drive; nothing was half-written.',
+  DISK: 'Not {done}: {reason}. {wayOut}',
   FORMAT_NOT_YET: 'Not written: exporting {format} is not possible yet; frames can be exported.',
   NEEDS_WINDOW: '{what} can only be made in the desktop app.',
   UNKNOWN_COMMAND: 'There is no command called {command}.',
   // warnings
+  LOG_MISSING:
+    'The file project.db was in use when it was copied, or its program ended, and its log project.db-wal is not beside it: the newest edits may be missing. Copy the whole folder of a project, not project.db alone.',
   INITIALISED: 'Asset assignments initialised for {shots}.',
   SNAPPED: '{asset} is less than one frame from the cut, so it now counts as {presence}.',
   PASSES_THROUGH:

@@ -1,6 +1,8 @@
 import { open, readFile, stat } from 'node:fs/promises'
 import sharp from 'sharp'
 import type { Metadata, Sharp } from 'sharp'
+import { pictureKinds } from '@shared/model/fileKinds'
+import { worldFaultOf } from '@shared/records/worldErrors'
 import { GeneratorError } from '../contract'
 import type { GeneratorEvent, OriginalPicture, PictureRequest, WorkingPicture } from '../contract'
 import { cutOut } from './cutOut'
@@ -20,15 +22,12 @@ const LONGEST_SECONDS = 30
 /** Below this share of transparent pixels a picture is no cut-out, only one with soft edges or round corners. */
 const LEAST_TRANSPARENT = 0.01
 
-/** By sharp's names. What is not listed is not taken in. */
-const formats: Readonly<Record<string, { mime: string; ext: string }>> = {
-  jpeg: { mime: 'image/jpeg', ext: 'jpg' },
-  png: { mime: 'image/png', ext: 'png' },
-  webp: { mime: 'image/webp', ext: 'webp' },
-  gif: { mime: 'image/gif', ext: 'gif' },
-  heif: { mime: 'image/avif', ext: 'avif' },
-  tiff: { mime: 'image/tiff', ext: 'tif' },
-  svg: { mime: 'image/svg+xml', ext: 'svg' },
+/** How a picture is stored, by sharp's name of its format; what is not listed is not taken in. AVIF is what it reads of HEIF. */
+function storedFormat(name: string): { mime: string; ext: string } | null {
+  const known = name === 'heif' ? 'avif' : name
+  if (!Object.hasOwn(pictureKinds, known)) return null
+  const { mime, endings } = pictureKinds[known as keyof typeof pictureKinds]
+  return { mime, ext: endings[0] }
 }
 
 const inTurn = oneAtATime()
@@ -43,7 +42,7 @@ export function makePicture(
     if (signal.aborted) throw new GeneratorError('refused', 'Cancelled.')
     const input = await readInput(request.path)
     const metadata = await measure(input)
-    const format = formats[metadata.format]
+    const format = storedFormat(metadata.format)
     if (!format) throw refused('Pictures of this kind cannot be read.')
     const turned = (metadata.orientation ?? 1) >= 5
     const original: OriginalPicture = {
@@ -66,13 +65,19 @@ export function makePicture(
     } catch (error) {
       // sharp's errors carry no code; those of the disk do.
       if ((error as NodeJS.ErrnoException).code !== undefined || error instanceof GeneratorError) throw error
-      throw refused(
-        error instanceof Error && error.message.startsWith('timeout')
-          ? 'Drawing it takes too long.'
-          : 'The file is damaged.',
-      )
+      throw decodingFailure(error)
     }
   })
+}
+
+/** Why a picture that could be measured could not be drawn; libvips tells it in words only. */
+function decodingFailure(error: unknown): GeneratorError {
+  const word = error instanceof Error ? error.message : ''
+  if (/out of memory|cannot allocate|unable to allocate/i.test(word)) {
+    const { reason, wayOut } = worldFaultOf('memory')
+    return new GeneratorError('refused', `Not made: ${reason}. ${wayOut}`, undefined, 'memory')
+  }
+  return refused(word.startsWith('timeout') ? 'Drawing it takes too long.' : 'The file is damaged.')
 }
 
 function refused(reason: string): GeneratorError {
@@ -135,7 +140,7 @@ async function workingCopy(
   const encoded = asPng
     ? pixels.png({ compressionLevel: 6, adaptiveFiltering: true })
     : pixels.jpeg({ quality: 92, chromaSubsampling: '4:4:4' })
-  const { mime, ext } = formats[asPng ? 'png' : 'jpeg']!
+  const { mime, ext } = storedFormat(asPng ? 'png' : 'jpeg')!
   const path = await writeNewFile(outFolder, ext, await encoded.toBuffer())
   return { working: { path, mime, ext, width: upright.width, height: upright.height, alpha }, cut }
 }

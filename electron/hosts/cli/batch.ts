@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { takeKindOf } from '@shared/domain/lookup'
 import { parseInput } from '@shared/ipc/errors'
-import { InvalidInput } from '@shared/records/refusal'
+import { InvalidInput, Refusal } from '@shared/records/refusal'
 import type { AppContext } from '../../commit/context'
 import { runQuery } from '../../app/queries'
 import { openSession, type Session } from '../../app/session'
@@ -98,9 +98,12 @@ async function runLine(context: AppContext, { project, queue }: Session, line: s
   }
 }
 
-/** `batch DIR`: a JSON line in, a JSON line out, in order; an error line does not end the run. Reads standard input to its end. */
+/**
+ * `batch DIR`: a JSON line in, a JSON line out, in order; an error line does not end the run. Reads standard input to its end. When another program
+ * changed the project meanwhile, that is answered once, and the next line works with what is there now.
+ */
 export async function runBatch(context: AppContext, folder: string): Promise<void> {
-  const session = openSession(context, folder)
+  let session = openSession(context, folder)
   try {
     for await (const line of linesOf(process.stdin)) {
       if (line?.trim() === '') continue
@@ -109,6 +112,10 @@ export async function runBatch(context: AppContext, folder: string): Promise<voi
         answer = await runLine(context, session, line)
       } catch (error) {
         answer = { error: toldError(error) }
+        if (error instanceof Refusal && error.code === 'PROJECT_CHANGED') {
+          session.close()
+          session = openSession(context, folder)
+        }
       }
       process.stdout.write(`${JSON.stringify(answer ?? null)}\n`)
     }

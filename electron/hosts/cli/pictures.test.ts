@@ -103,3 +103,26 @@ test('the stills of an upright film are as large as the film, in whole even pixe
   }
   expect(files).toHaveLength(2)
 })
+
+test('a picture of a foreign kind, and one at which the generator dies, are told by name; nothing is kept', async () => {
+  const folder = join(tempFolder(), 'film.exeunt')
+  await run('new', folder)
+  const input = JSON.stringify({ name: 'Alice', type: 'character' })
+  const assetId = (await run('do', folder, 'asset.create', input)).created.assets[0] as string
+  const heic = join(tempFolder(), 'IMG_1.heic')
+  writeFileSync(heic, Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\x01meta', 'latin1'))
+  expect((await runInProcess(['media', 'add', folder, heic, '--asset', assetId], generatorEntry)).answer).toEqual({
+    error: {
+      code: 'PICTURE_KIND',
+      message: 'Not added: IMG_1.heic is an HEIC picture, which cannot be read here. Save it as JPEG or PNG.',
+    },
+  })
+  const dying = join(tempFolder(), 'dying.mjs')
+  writeFileSync(dying, `process.on('message', () => process.kill(process.pid, 'SIGKILL'))`)
+  const picture = join(tempFolder(), 'alice.png')
+  writeFileSync(picture, pngBytes(8, 8, [200, 30, 30]))
+  expect((await runInProcess(['media', 'add', folder, picture, '--asset', assetId], dying)).answer).toMatchObject({
+    error: { code: 'PICTURE_LOST', message: expect.stringContaining('alice.png') },
+  })
+  expect(await run('check', folder)).toMatchObject({ ok: true, missingMedia: [] })
+})

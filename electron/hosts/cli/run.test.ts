@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { inputSchemas } from '@shared/ipc/inputs'
@@ -402,6 +402,16 @@ test('formats that are not written yet say so by a code of their own', async () 
   expect(await failed('export', folder, 'vhs', out)).toMatchObject({ code: 'INVALID_INPUT', at: 'FORMAT' })
   writeFileSync(out, 'x')
   expect(await failed('export', folder, 'frames', out)).toMatchObject({ code: 'DISK' })
+})
+
+test('a project whose name is too long for the disk is refused with that, and leaves nothing', async () => {
+  const home = tempFolder()
+  const folder = join(home, `${'x'.repeat(300)}.exeunt`)
+  expect(await failed('new', folder)).toEqual({
+    code: 'DISK',
+    message: 'Not saved: the name is too long. Choose a shorter one. Nothing was half-written.',
+  })
+  expect(readdirSync(home)).toEqual([])
 })
 
 describe('usage', () => {

@@ -14,7 +14,8 @@ import { importFile } from '../../services/boardPictures'
 import { importScript } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/pictures'
 import { importTakeFile } from '../../services/takes'
-import { openProject, type OpenProject } from '../../store/openProject'
+import type { OpenProject } from '../../store/project'
+import { openProject } from '../../store/openProject'
 import { UsageError, type Arguments } from './arguments'
 
 export type Verb = (context: AppContext, args: Arguments) => unknown

@@ -4,18 +4,20 @@ import { basename, dirname } from 'node:path'
 import { z } from 'zod'
 import type { AppInfo, RequestName, Requests, WireAnswer } from '@shared/ipc/contract'
 import { takeKindOf } from '@shared/domain/lookup'
+import { pictureEndings, scriptEndings } from '@shared/model/fileKinds'
 import { parseInput } from '@shared/ipc/errors'
 import { frameRateInputSchema } from '@shared/ipc/inputs'
 import { Refusal } from '@shared/records/refusal'
 import { dispatch } from '../../commit/dispatch'
-import { snapshotOf, type Session } from '../../app/session'
+import type { Session } from '../../app/session'
 import { toldError } from '../../commit/toldError'
 import { generate } from '../../services/generate'
 import { importBoardPictures, importFile } from '../../services/boardPictures'
 import { importScript, type ImportOptions } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/pictures'
 import { importTakeFile } from '../../services/takes'
-import { databaseFile, type OpenProject } from '../../store/openProject'
+import type { OpenProject } from '../../store/project'
+import { databaseFile } from '../../store/openProject'
 import type { Desktop } from './desktop'
 import { isTrustedSender } from './security'
 import type { Settings } from './settings'
@@ -77,14 +79,8 @@ type Handlers = {
   [R in RequestName]: (input: Requests[R]['input']) => Requests[R]['answer'] | Promise<Requests[R]['answer']>
 }
 
-const scriptFilter = {
-  name: 'Scripts and shot lists',
-  extensions: ['fountain', 'fdx', 'txt', 'spmd', 'csv', 'tsv', 'storyboarder'],
-}
-const pictureFilter = {
-  name: 'Pictures',
-  extensions: ['png', 'jpg', 'jpeg', 'webp', 'gif', 'tif', 'tiff', 'avif', 'svg'],
-}
+const scriptFilter = { name: 'Scripts and shot lists', extensions: [...scriptEndings] }
+const pictureFilter = { name: 'Pictures', extensions: [...pictureEndings] }
 
 function handlersOf(desktop: Desktop): Handlers {
   const session = (): Session => {
@@ -99,6 +95,7 @@ function handlersOf(desktop: Desktop): Handlers {
       windowControls: process.platform === 'darwin' ? 'system' : 'own',
       home: app.getPath('home'),
       interrupted: interruptedProject(desktop.settings),
+      notices: desktop.takeUnheard(),
     }),
     'app.setTheme': ({ theme }) => (desktop.setTheme(theme), null),
     'app.recents': () => desktop.recents(),
@@ -123,7 +120,7 @@ function handlersOf(desktop: Desktop): Handlers {
       return chosen ? desktop.open(chosen) : null
     },
     'project.sample': () => desktop.openSample(),
-    'project.current': () => desktop.current && snapshotOf(desktop.current),
+    'project.current': () => desktop.currentSnapshot,
     'project.close': () => (desktop.closeProject(), null),
     'project.undo': ({ step }) => ({ label: undoStep(session().project, step) }),
     'project.redo': () => ({ label: session().project.redo().label }),
@@ -195,7 +192,7 @@ async function importInto(
   const made = openOf(desktop)
   if (!opened || !made) return { ...answer, file, opened }
   const warnings = [...answer.warnings, ...(await importBoardPictures(desktop.context, made.project, file))]
-  return { ...answer, warnings, file, opened: snapshotOf(made) }
+  return { ...answer, warnings, file, opened: desktop.currentSnapshot }
 }
 
 /** What was open when the last run ended without closing it, with the time of its last edit. */
@@ -223,6 +220,8 @@ export function answerRequests(desktop: Desktop): void {
       const parsed = parseInput(schemas[request] as z.ZodType<never>, input ?? {})
       return { ok: true, value: await handlers[request](parsed) }
     } catch (error) {
+      // What keeps an edit from being made may keep all others: the window is told at once.
+      desktop.look()
       return { ok: false, error: toldError(error) }
     }
   })

@@ -7,22 +7,44 @@ import {
   type OpenDialogOptions,
   type SaveDialogOptions,
 } from 'electron'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, realpathSync, rmSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { EventName, Events, ImportReport, ProjectSnapshot, RecentProject } from '@shared/ipc/contract'
-import { wireError } from '@shared/ipc/errors'
+import type {
+  EventName,
+  Events,
+  ImportReport,
+  ProjectSnapshot,
+  ReadOnlyBecause,
+  RecentProject,
+} from '@shared/ipc/contract'
+import { mimeOfEnding } from '@shared/model/fileKinds'
+import { Refusal } from '@shared/records/refusal'
 import { chosenTake, projectOf, scenesInOrder, shotsInOrder } from '@shared/domain/lookup'
 import type { AppContext } from '../../commit/context'
-import { createSession, openSession, snapshotOf, type NewProjectFields, type Session } from '../../app/session'
+import { toldError } from '../../commit/toldError'
+import {
+  createSession,
+  openSessionToLookAt,
+  openSession,
+  snapshotOf,
+  type NewProjectFields,
+  type Session,
+} from '../../app/session'
 import { Thumbnails } from '../../services/thumbnails'
-import { databaseFile, type OpenProject } from '../../store/openProject'
+import type { OpenProject } from '../../store/project'
+import { databaseFile } from '../../store/openProject'
 import { PageFlush } from './pageFlush'
+import { bringPageBack } from './pageRecovery'
 import { sampleSession } from './sampleSession'
 import { appOrigin } from './security'
-import type { Settings } from './settings'
+import { leastWindow, type Settings } from './settings'
+import { watchProject } from './watchProject'
 
 const preload = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url))
+
+/** A file of no known kind is bytes, whatever its row says: the page is never given somebody's script or page. */
+const unknownMime = 'application/octet-stream'
 
 /** The desktop host: one window, at most one open project. It does nothing but hand requests on. */
 export class Desktop {
@@ -31,6 +53,11 @@ export class Desktop {
   /** While the sample is being made: a second wish for it waits for the same one. */
   private opensSample: Promise<ProjectSnapshot> | null = null
   private tellingJobs: NodeJS.Timeout | null = null
+  private unwatch: (() => void) | null = null
+  /** Why the open project cannot be written any more. */
+  private stopped: ReadOnlyBecause | null = null
+  private pageHears = false
+  private readonly unheard: string[] = []
   private readonly thumbnails: Thumbnails
   private readonly flush = new PageFlush(() => this.send('window.flush', {}))
 
@@ -52,8 +79,8 @@ export class Desktop {
     const window = new BrowserWindow({
       width: Math.min(saved?.width ?? 1440, area.width),
       height: Math.min(saved?.height ?? 900, area.height),
-      minWidth: 960,
-      minHeight: 600,
+      minWidth: leastWindow.width,
+      minHeight: leastWindow.height,
       show: false,
       backgroundColor: this.settings.theme === 'dark' ? '#0d0e11' : '#dfe2e7',
       title: 'Exeunt',
@@ -87,7 +114,12 @@ export class Desktop {
       this.settings.setWindow({ width, height, maximised: window.isMaximized() })
     })
     window.on('closed', () => (this.window = null))
-    void window.loadURL(`${appOrigin}/index.html`)
+    const load = () => {
+      this.pageHears = false
+      void window.loadURL(`${appOrigin}/index.html`)
+    }
+    bringPageBack(window, load)
+    load()
   }
 
   /** The page has sent what was typed. */
@@ -124,14 +156,51 @@ export class Desktop {
       if (argv.includes('--sample')) this.send('project.opened', { snapshot: await this.openSample() })
       else if (folder) this.send('project.opened', { snapshot: this.open(resolve(folder)) })
     } catch (error) {
-      console.error(wireError(error).message)
+      this.tell(toldError(error).message)
     }
   }
 
+  /** Says something that nobody asked for; what is said before the page can hear it waits for it. */
+  private tell(message: string): void {
+    if (this.pageHears) this.send('notice', { message })
+    else this.unheard.push(message)
+  }
+
+  /** What was to be said before the page could hear it. From now on it hears. */
+  takeUnheard(): string[] {
+    this.pageHears = true
+    return this.unheard.splice(0)
+  }
+
+  /** Opens a project; one that cannot be written is opened to be looked at. @throws Refusal when that cannot be either */
   open(folder: string): ProjectSnapshot {
-    if (this.session && resolve(folder) === this.session.project.folder) return snapshotOf(this.session)
-    const session = openSession(this.context, folder, this.tellJobs)
-    return this.adopt(session)
+    const { session } = this
+    if (session && !this.stopped && !session.project.readOnly && isSameFolder(folder, session.project.folder))
+      return this.snapshot(session)
+    if (!this.stopped) return this.adopt(this.openedSession(folder))
+    // It still has the lock, also of the folder that was moved.
+    this.dropSession()
+    try {
+      return this.adopt(this.openedSession(folder))
+    } catch (error) {
+      this.leave()
+      throw error
+    }
+  }
+
+  private openedSession(folder: string): Session {
+    try {
+      return openSession(this.context, folder, this.tellJobs)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return openSessionToLookAt(this.context, folder, error)
+    }
+  }
+
+  /** The project that was open could not be opened again. */
+  private leave(): void {
+    this.settings.setOpen(null)
+    this.send('project.closed', {})
   }
 
   create(folder: string, fields: NewProjectFields): ProjectSnapshot {
@@ -171,7 +240,41 @@ export class Desktop {
     session.project.onChange((change, undo) => this.send('project.changed', { change, undo }))
     this.settings.setOpen(session.project.folder)
     this.rememberRecent()
-    return snapshotOf(session)
+    this.unwatch = watchProject(session.project.folder, () => this.look())
+    return this.snapshot(session)
+  }
+
+  /** The open project as the window shows it, with what keeps it from being edited by now. */
+  get currentSnapshot(): ProjectSnapshot | null {
+    return this.session && this.snapshot(this.session)
+  }
+
+  private snapshot(session: Session): ProjectSnapshot {
+    const snapshot = snapshotOf(session)
+    return this.stopped ? { ...snapshot, readOnly: true, readOnlyBecause: this.stopped } : snapshot
+  }
+
+  /** Looks whether the open project can still be written, and tells the window when that has changed; one that another program changed is read anew. */
+  look(): void {
+    if (!this.session) return
+    const wrong = this.session.project.stand()
+    if (wrong?.code === 'PROJECT_CHANGED') return this.readAnew(wrong)
+    const because = wrong && stoppedBecause(wrong, this.session.project.folder)
+    if (because?.message === this.stopped?.message) return
+    this.stopped = because
+    this.send('project.stopped', { because })
+  }
+
+  private readAnew(why: Refusal): void {
+    const { folder } = this.session!.project
+    this.dropSession()
+    try {
+      this.send('project.opened', { snapshot: this.open(folder) })
+      this.tell(why.message)
+    } catch (error) {
+      this.leave()
+      this.tell(toldError(error).message)
+    }
   }
 
   /** The sample film, copied once into the user's folder from the application's resources. */
@@ -189,9 +292,16 @@ export class Desktop {
   closeProject(): void {
     if (!this.session) return
     this.rememberRecent()
-    this.session.close()
-    this.session = null
+    this.dropSession()
     this.settings.setOpen(null)
+  }
+
+  private dropSession(): void {
+    this.unwatch?.()
+    this.unwatch = null
+    this.stopped = null
+    this.session?.close()
+    this.session = null
   }
 
   private rememberRecent(): void {
@@ -228,7 +338,7 @@ export class Desktop {
     const media = project && /^[0-9a-f]{64}$/.test(name) ? project.records.get('media', name) : undefined
     if (!project || !media || !project.media.has(media)) return null
     if (width && media.kind === 'picture') return this.thumbnails.of(project, media, width)
-    return { path: project.media.pathOf(media), mime: media.mime }
+    return { path: project.media.pathOf(media), mime: mimeOfEnding(media.ext) ?? unknownMime }
   }
 
   async chooseFolder(options: OpenDialogOptions): Promise<string | null> {
@@ -257,4 +367,18 @@ export class Desktop {
       if (!existsSync(folder)) return folder
     }
   }
+}
+
+/** Are both names of one folder? */
+function isSameFolder(a: string, b: string): boolean {
+  try {
+    return realpathSync(a) === realpathSync(b)
+  } catch {
+    return resolve(a) === resolve(b)
+  }
+}
+
+function stoppedBecause({ code, params, message }: Refusal, folder: string): ReadOnlyBecause {
+  const openAt = code === 'PROJECT_MOVED' ? String(params['folder']) : code === 'PROJECT_REPLACED' ? folder : null
+  return { message, problems: [], openAt }
 }

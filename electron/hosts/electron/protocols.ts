@@ -1,8 +1,9 @@
 import { app, net, protocol } from 'electron'
-import { createReadStream, statSync } from 'node:fs'
+import { createReadStream, lstatSync } from 'node:fs'
 import { join, normalize, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { readNoLink } from '../../store/mediaStore'
 import type { Desktop } from './desktop'
 import { devServerOf } from './devServer'
 import { contentSecurityPolicy } from './security'
@@ -50,21 +51,27 @@ function guarded(file: Response, devServer: URL | null): Response {
   return new Response(file.body, { status: file.status, headers })
 }
 
-/** Serves nothing but hashes of the open project. `?w=320` asks for a small copy. */
+/** Serves nothing but hashes of the open project and thumbnails of recent ones. `?w=320` asks for a small copy. */
 async function serveMedia(desktop: Desktop, request: Request): Promise<Response> {
   const url = new URL(request.url)
+  if (request.method !== 'GET' || !['project', 'recent'].includes(url.host))
+    return new Response('not found', { status: 404 })
   const width = Number(url.searchParams.get('w') ?? 0)
   const file = await desktop.mediaFile(
     url.pathname.slice(1),
     Number.isInteger(width) && width > 0 ? Math.min(width, 2048) : 0,
   )
-  if (!file) return new Response('not found', { status: 404 })
-  return fileResponse(file.path, file.mime, request.headers.get('Range'))
+  return (
+    (file && fileResponse(file.path, file.mime, request.headers.get('Range'))) ??
+    new Response('not found', { status: 404 })
+  )
 }
 
-/** A file, or the part of it a Range header asks for. */
-function fileResponse(path: string, mime: string, range: string | null): Response {
-  const { size } = statSync(path)
+/** A file, or the part of it a Range header asks for; null for what is no file of its own. */
+function fileResponse(path: string, mime: string, range: string | null): Response | null {
+  const info = lstatSync(path, { throwIfNoEntry: false })
+  if (!info?.isFile()) return null
+  const { size } = info
   const headers: Record<string, string> = {
     'Content-Type': mime,
     'Accept-Ranges': 'bytes',
@@ -89,5 +96,8 @@ function fileResponse(path: string, mime: string, range: string | null): Respons
 }
 
 function stream(path: string, start?: number, end?: number): ReadableStream {
-  return Readable.toWeb(createReadStream(path, start === undefined ? {} : { start, end })) as ReadableStream
+  const flags = readNoLink
+  return Readable.toWeb(
+    createReadStream(path, start === undefined ? { flags } : { flags, start, end }),
+  ) as ReadableStream
 }

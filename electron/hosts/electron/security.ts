@@ -36,6 +36,8 @@ export function lockDown(): void {
     session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
     session.defaultSession.setPermissionCheckHandler(() => false)
     session.defaultSession.on('will-download', (event) => event.preventDefault())
+    // Chromium fetches dictionaries for its spell checker, also when no page uses it; without a language there is none to fetch.
+    session.defaultSession.setSpellCheckerLanguages([])
   })
 }
 

@@ -2,6 +2,12 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
+const recentsKept = 24
+
+/** Smaller than this no window is opened, in pixels of the screen. */
+export const leastWindow = { width: 960, height: 600 }
+const sideSchema = (least: number) => z.number().int().min(least).max(100_000)
+
 const settingsSchema = z.object({
   theme: z.enum(['dark', 'light']).catch('dark'),
   recents: z
@@ -15,15 +21,21 @@ const settingsSchema = z.object({
         thumbnail: z.string().nullable().catch(null),
       }),
     )
-    .catch([]),
+    .catch([])
+    .transform((recents) => recents.slice(0, recentsKept)),
   /** The project that is open; still set at the next start when the application was killed. */
   open: z.string().nullable().catch(null),
-  window: z.object({ width: z.number(), height: z.number(), maximised: z.boolean() }).nullable().catch(null),
+  window: z
+    .object({
+      width: sideSchema(leastWindow.width),
+      height: sideSchema(leastWindow.height),
+      maximised: z.boolean(),
+    })
+    .nullable()
+    .catch(null),
 })
 export type SettingsData = z.infer<typeof settingsSchema>
 export type Recent = SettingsData['recents'][number]
-
-const recentsKept = 24
 
 /** What the application remembers on this machine; a damaged file starts anew. */
 export class Settings {
@@ -34,7 +46,7 @@ export class Settings {
 
   constructor(folder: string) {
     this.file = join(folder, 'settings.json')
-    this.data = settingsSchema.parse(this.read())
+    this.data = settingsSchema.parse(asObject(this.read()))
     this.interrupted = this.data.open
   }
 
@@ -86,3 +98,7 @@ export class Settings {
     this.write({ ...this.data, recents: this.data.recents.filter((r) => r.folder !== folder) })
   }
 }
+
+/** A file that holds something else, such as nothing or a list, is as good as none. */
+const asObject = (value: unknown): object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}

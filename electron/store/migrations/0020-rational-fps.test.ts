@@ -6,7 +6,8 @@ import { tableNames } from '@shared/model/tableNames'
 import { tableSchemas } from '@shared/model/tables'
 import { runQuery } from '../../app/queries'
 import { olderProject } from '../../testing/olderProject'
-import { openProject, type OpenProject } from '../openProject'
+import type { OpenProject } from '../project'
+import { openProject } from '../openProject'
 import { openReader } from '../sqlite'
 
 const opened = () => openProject(olderProject('0010-boat-house'), 'write')
@@ -24,8 +25,7 @@ test('an older project opens with its whole rate as a fraction, every record val
   for (const table of tableNames)
     for (const record of project.records.all(table)) expect(tableSchemas[table].parse(record)).toEqual(record)
   expect(runQuery(project, 'project', {})).toMatchObject({ fps: 25, fpsExact: { num: 25, den: 1 } })
-  expect(project.integrity()).toBe('ok')
-  expect(project.brokenReferences()).toEqual([])
+  expect(project.inspect()).toMatchObject({ integrity: 'ok', problems: [] })
   expect(existsSync(join(project.folder, 'project.db.v10.backup'))).toBe(true)
   project.close()
 })

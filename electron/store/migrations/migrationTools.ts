@@ -59,7 +59,10 @@ export function migrationTools(db: WriteDb): MigrationTools {
     rewriteRows(table, column, (text) => JSON.stringify(rewrite(JSON.parse(text))))
 
   const rewriteHistory: MigrationTools['rewriteHistory'] = (rewrite) => {
-    rewriteRows('history', 'change', (text) => JSON.stringify(rewrite(JSON.parse(text) as Fields)))
+    rewriteRows('history', 'change', (text) => {
+      const change = parsed(text)
+      return isChange(change) ? JSON.stringify(rewrite(change)) : text
+    })
     db.prepare('UPDATE history SET bytes = length(change)').run()
   }
 
@@ -87,7 +90,9 @@ export function migrationTools(db: WriteDb): MigrationTools {
     rewriteView(rewrite) {
       const rows = db.prepare('SELECT key, value FROM view_state').all() as { key: string; value: string }[]
       for (const { key, value } of rows) {
-        const next = rewrite(key, JSON.parse(value))
+        const kept = parsed(value)
+        if (kept === undefined) continue
+        const next = rewrite(key, kept)
         if (next === undefined) db.prepare('DELETE FROM view_state WHERE key = ?').run(key)
         else db.prepare('UPDATE view_state SET value = ? WHERE key = ?').run(JSON.stringify(next), key)
       }
@@ -104,6 +109,20 @@ function rewriteKeptInputs(db: WriteDb, table: string, rewrite: (kept: KeptInput
     const text = JSON.stringify(inputs)
     if (text !== row.inputs || digest !== row.digest) write.run(text, digest, rowid)
   }
+}
+
+/** JSON as a value; undefined for what is none: a damaged row stays as it is, and whoever reads it later says so. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function isChange(value: unknown): value is Fields {
+  const isObject = (part: unknown) => typeof part === 'object' && part !== null && !Array.isArray(part)
+  return isObject(value) && ['added', 'updated', 'removed'].every((kind) => isObject((value as Fields)[kind]))
 }
 
 type Rewrite = (fields: Fields, whole: boolean) => Fields

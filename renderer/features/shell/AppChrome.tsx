@@ -9,6 +9,7 @@ import { focusTarget, registerFocusTarget } from '../../common/focusTargets'
 import { cyclePanels, usePanel } from '../../common/usePanel'
 import styles from './AppChrome.module.css'
 import { Rail } from './Rail'
+import { ReadOnlyBar } from './ReadOnlyBar'
 import { ScenesList } from './ScenesList'
 import { StatusBar } from './StatusBar'
 import { TitleBar } from './TitleBar'
@@ -36,6 +37,9 @@ export function AppChrome({
   return (
     <div className={`${styles.app} ${wide ? (shots ? styles.shots : '') : styles.slim} ${roomy ? '' : styles.narrow}`}>
       <TitleBar />
+      <div className={styles.notice}>
+        <ReadOnlyBar />
+      </div>
       <Rail />
       <ScenesList slim={!wide || shots} />
       <main ref={main} className={styles.main}>

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { sortDropped } from './sortDropped'
+
+test('pictures are all taken, whatever the case of their ending', () => {
+  expect(sortDropped(['/a/one.png', '/a/TWO.JPG', '/a/three.tiff'])).toEqual({
+    folder: null,
+    script: null,
+    pictures: ['/a/one.png', '/a/TWO.JPG', '/a/three.tiff'],
+    notes: [],
+  })
+})
+
+test('of several scripts the first is imported and the others are named', () => {
+  expect(sortDropped(['/a/one.fountain', 'C:\\a\\two.fdx', '/a/three.csv'])).toMatchObject({
+    script: '/a/one.fountain',
+    notes: ['“one.fountain” is imported first. Drop “two.fdx”, “three.csv” again when it is in.'],
+  })
+})
+
+test('a script and pictures are both taken', () => {
+  expect(sortDropped(['/a/alice.png', '/a/film.fountain'])).toMatchObject({
+    script: '/a/film.fountain',
+    pictures: ['/a/alice.png'],
+    notes: [],
+  })
+})
+
+test('a project folder is opened alone, and what else was dropped is named', () => {
+  expect(sortDropped(['/a/alice.png', '/a/Film.exeunt', '/a/Other.exeunt'])).toEqual({
+    folder: '/a/Film.exeunt',
+    script: null,
+    pictures: [],
+    notes: ['Only “Film.exeunt” is opened. Drop “Other.exeunt”, “alice.png” again when it is open.'],
+  })
+})
+
+test('what cannot be used is named, with what it is where that is known', () => {
+  expect(sortDropped(['/a/IMG_1.HEIC', '/a/shot.mov', '/a/letter.doc', '/a/none']).notes).toEqual([
+    '“IMG_1.HEIC” is an HEIC picture, which cannot be read here. Save it as JPEG or PNG.',
+    '“shot.mov” is a video, which cannot be read here. Save it as JPEG or PNG.',
+    '“letter.doc” cannot be used here. Drop a script, a picture, or a project folder.',
+    '“none” cannot be used here. Drop a script, a picture, or a project folder.',
+  ])
+})
