@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { assetTypeSchema } from '../model/asset'
 import { idSchema, nameSchema, positionSchema, textSchema } from '../model/common'
 import { shotAngleSchema, shotSizeSchema } from '../model/shot'
-import { poses } from '../language/pose'
+import { poses } from '../language/lexicon/poses'
 import { weathers } from './sets/weather'
 
 const sidePx = z.number().int().min(1).max(32_768)

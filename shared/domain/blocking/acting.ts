@@ -1,6 +1,6 @@
 import type { FrameEnd } from '../../model/common'
 import type { Shot } from '../../model/shot'
-import type { Pose } from '../../language/pose'
+import type { Pose } from '../../language/lexicon/poses'
 import type { FrameSubject } from '../../drawing/frameDescription'
 import type { ReadRecords } from '../../records/recordStore'
 import type { Subject } from '../manifest/manifest'

@@ -1,9 +1,9 @@
-import { escapeRegExp } from '../../language/escapeRegExp'
+import { escapeRegExp } from '../../language/text/escapeRegExp'
 import type { Asset } from '../../model/asset'
 import type { FrameEnd } from '../../model/common'
 import type { Shot } from '../../model/shot'
 import { foldName, namesOf } from '../lookup'
-import { clausesOf, postureIn, type Posture } from '../../language/posture'
+import { clausesOf, postureIn, type Posture } from '../../language/reading/posture'
 
 /** How somebody is to be staged in a still: by the words of the shot, which are inputs of every still (domain.md 6), and by nothing else. */
 export interface Staging extends Posture {

@@ -1,6 +1,6 @@
 import type { AssetType } from '../../model/asset'
 import { oneLine } from './manifest'
-import { wordList } from '../../language/wordList'
+import { wordList } from '../../language/lexicon/wordList'
 
 export interface AnchorSubject {
   readonly assetId: string

@@ -14,10 +14,10 @@ import {
   type PassSplit,
   type Subject,
 } from '../manifest/manifest'
-import { tellsDeed } from '../../language/clauses'
+import { tellsDeed } from '../../language/reading/clauses'
 import { namesStranger, splitSentences, tellsMovement, toldSentences, withNames, type ToldSentence } from './sentences'
 import { nearestSide, placementAt, placements, placeWords, type Placement } from '../blocking/placement'
-import { isUnseen, isUnseenAside } from '../../language/unseenVoice'
+import { isUnseen, isUnseenAside } from '../../language/text/unseenVoice'
 
 /** What every prompt writer gets for a still: the deterministic one and an LLM alike (domain.md 4). */
 export interface FrameBrief {

@@ -7,7 +7,7 @@ import { renderPrompt } from './renderPrompt'
 import type { ShotFields } from '../structure/shotRules'
 import { anchorNames } from './anchorNames'
 import { splitSentences } from './sentences'
-import { placeName, sentenceEnd } from '../../language/phrases'
+import { placeName, sentenceEnd } from '../../language/wording/phrases'
 
 const who = (name: string) => `${name} character`
 

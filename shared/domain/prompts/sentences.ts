@@ -1,10 +1,10 @@
-import { escapeRegExp } from '../../language/escapeRegExp'
+import { escapeRegExp } from '../../language/text/escapeRegExp'
 import type { Asset } from '../../model/asset'
 import type { ReadRecords } from '../../records/recordStore'
 import { foldName, namesOf } from '../lookup'
 import { mention } from '../manifest/mentions'
-import { momentOf, withoutClauses } from '../../language/clauses'
-import { listWords } from '../../language/phrases'
+import { momentOf, withoutClauses } from '../../language/reading/clauses'
+import { listWords } from '../../language/wording/phrases'
 
 /** A sentence of the action that names nobody who must not be named. */
 export interface ToldSentence {

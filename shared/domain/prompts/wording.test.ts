@@ -7,8 +7,8 @@ import { currentPrompt, writtenPrompt } from '../results/inputs'
 import { renderPrompt } from './renderPrompt'
 import { setTransformation } from '../looks/transformationRules'
 import type { ShotFields } from '../structure/shotRules'
-import { clausesOf, momentOf, withoutClauses } from '../../language/clauses'
-import { isPlural, whereWords, withoutCapitals } from '../../language/phrases'
+import { clausesOf, momentOf, withoutClauses } from '../../language/reading/clauses'
+import { isPlural, whereWords, withoutCapitals } from '../../language/wording/phrases'
 
 type Put = Parameters<TestProject['put']>[2]
 

@@ -5,7 +5,7 @@ import type { ReadRecords } from '../../records/recordStore'
 import { isNote } from './inputs'
 import { activeMembers, existingShot, membersOf, neighbour, projectOf } from '../lookup'
 import { presenceWords } from '../presence/presenceTimes'
-import { lowerFirst } from '../../language/phrases'
+import { lowerFirst } from '../../language/wording/phrases'
 import { angleWords, sizeWords } from '../prompts/shotPhrases'
 
 interface AssetInput {

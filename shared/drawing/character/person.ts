@@ -2,7 +2,7 @@ import { clothColours, colourWords, hairColours, skinColours, trouserColours } f
 import { Choices } from '../random'
 import { animalHeight, animalOf } from './kindOfCharacter'
 import { colourOf, firstColour, hasWord, wordsOf } from '../words'
-import { wordList } from '../../language/wordList'
+import { wordList } from '../../language/lexicon/wordList'
 
 export type Outfit =
   | 'suit'

@@ -1,4 +1,4 @@
-import { isUnseen } from '../../language/unseenVoice'
+import { isUnseen } from '../../language/text/unseenVoice'
 import { secondsToFrames } from '../../model/units'
 import { actionSeconds, countWords, speechSeconds } from '../extract/shots/durations'
 import type { Breakdown } from '../../model/project'

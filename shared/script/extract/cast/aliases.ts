@@ -1,8 +1,8 @@
 import type { AliasProposalFound, FoundAsset } from '../../scriptTypes'
 import { keyName } from './cast'
-import { isTitle, nameWords } from '../../../language/names'
-import { nicknamesOf } from '../../../language/nicknames'
-import { apartWords, genderedTitles, isGroupNoun } from '../../../language/words'
+import { isTitle, nameWords } from '../../../language/text/names'
+import { nicknamesOf } from '../../../language/lexicon/nicknames'
+import { anybodyNouns, apartWords, genderedTitles, isGroupNoun } from '../../../language/lexicon/people'
 
 /** The lines at hand to prove a proposal. */
 export interface ScriptLines {
@@ -104,11 +104,9 @@ function blocked(a: readonly string[], b: readonly string[]): boolean {
   return marks(a) !== marks(b)
 }
 
-const anybody = /^(?:MAN|WOMAN|BOY|GIRL|GUY|GAL|KID|CHILD|PERSON|FIGURE|STRANGER|VOICE|LADY|FELLOW)$/
-
 /** "MAN" may be any man. */
 function isMereRole(core: readonly string[]): boolean {
-  return core.length === 1 && (anybody.test(core[0]!) || isGroupNoun(core[0]!))
+  return core.length === 1 && (anybodyNouns.has(core[0]!) || isGroupNoun(core[0]!))
 }
 
 interface Name {

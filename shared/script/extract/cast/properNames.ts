@@ -1,7 +1,8 @@
 import type { ScriptElement } from '../../scriptTypes'
-import { tokenize } from '../../../language/nameIndex'
-import { isTitle, nameWords } from '../../../language/names'
-import { apartWords, isGroupNoun, isPersonNoun, soundWords, stressWords } from '../../../language/words'
+import { tokenize } from '../../../language/text/tokens'
+import { isTitle, nameWords } from '../../../language/text/names'
+import { apartWords, isGroupNoun, isPersonNoun } from '../../../language/lexicon/people'
+import { soundWords, stressWords } from '../../../language/lexicon/screenWords'
 
 /** Words (in capitals) that the text uses as proper names: with a capital in mid-sentence, after no article. */
 export function properWords(actions: readonly ScriptElement[]): Set<string> {

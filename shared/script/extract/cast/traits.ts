@@ -1,5 +1,5 @@
-import { humanVerbs } from '../../../language/humanVerbs'
-import { isMovement } from '../../../language/verbForms'
+import { humanVerbs } from '../../../language/lexicon/verbs'
+import { isMovement } from '../../../language/rules/moveAt'
 
 /**
  * A trait from the words after a name: ", retired police detective, is sitting" -> "retired police detective";
@@ -43,7 +43,7 @@ function isTrait(clause: string): boolean {
 
 /** "ELI CROSS, steps inside" tells what he does, not how he looks. */
 function isDoing(word: string): boolean {
-  return humanVerbs.test(word) || (word.endsWith('s') && isMovement(word))
+  return humanVerbs.has(word) || (word.endsWith('s') && isMovement(word))
 }
 
 function tidy(text: string): string {

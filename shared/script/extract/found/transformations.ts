@@ -1,10 +1,10 @@
 import type { AliasProposalFound, FoundAsset, ScriptElement } from '../../scriptTypes'
 import { keyName } from '../cast/cast'
 import type { Groups } from '../cast/groups'
-import { NameIndex } from '../../../language/nameIndex'
-import type { Token } from '../../../language/nameIndex'
-import { nameWords } from '../../../language/names'
-import { readableSentences } from '../../../language/sentences'
+import { NameIndex } from '../../../language/text/nameIndex'
+import type { Token } from '../../../language/text/tokens'
+import { nameWords } from '../../../language/text/names'
+import { readableSentences } from '../../../language/text/sentences'
 
 /**
  * Proposals to merge one asset into another as a look (domain.md 8): "The gnome turns into JOHN", and parts as in "Pyramus
@@ -60,13 +60,13 @@ function weight(asset: FoundAsset): number {
 
 /** All names, and heads of two-word things that can only mean one ("the gnome"). */
 function indexOf(byName: ReadonlyMap<string, FoundAsset>): NameIndex {
-  const index = new NameIndex(byName.keys(), true)
+  const index = new NameIndex(byName.keys(), 'thing')
   const heads = new Map<string, string | null>()
   for (const [name, asset] of byName) {
     const words = nameWords(name)
     if (asset.type === 'prop' && words.length > 1) heads.set(words.at(-1)!, heads.has(words.at(-1)!) ? null : name)
   }
-  for (const [head, name] of heads) if (name !== null) index.addForm(head, name)
+  for (const [head, name] of heads) if (name !== null) index.add(head, name)
   return index
 }
 

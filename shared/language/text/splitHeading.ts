@@ -1,4 +1,4 @@
-import type { Scene } from '../model/scene'
+import type { Scene } from '../../model/scene'
 
 /** What a heading names: a place, only a time, a way of looking at the place before (POV, CLOSE ON), or text on screen. */
 export type HeadingKind = 'place' | 'time' | 'camera' | 'title'

@@ -1,4 +1,5 @@
-import { genderedTitles, neutralTitles } from './words'
+import { nameJoiners } from '../lexicon/names'
+import { genderedTitles, neutralTitles } from '../lexicon/people'
 
 /** For comparing names: capitals, plain apostrophes, no leading article, no brackets. */
 export function nameKey(name: string): string {
@@ -20,11 +21,10 @@ export function nameWords(key: string): string[] {
     .filter((w) => w !== '')
 }
 
+/** A title before a name: "DR", "Mrs". */
 export function isTitle(word: string): boolean {
   return neutralTitles.has(word) || genderedTitles.has(word)
 }
-
-const small = new Set(['OF', 'THE', 'AND', 'DE', 'LA', 'VAN', 'VON', 'IN', 'AT', 'TO', 'WITH', 'DU', 'DER', 'DA', 'Y'])
 
 /**
  * "BRICK BRADDOCK" -> "Brick Braddock". Names with digits ("C3PO") and short ones without a vowel ("DJ") stay in
@@ -33,7 +33,7 @@ const small = new Set(['OF', 'THE', 'AND', 'DE', 'LA', 'VAN', 'VON', 'IN', 'AT',
 export function displayName(key: string): string {
   return key
     .split(' ')
-    .map((word, i) => (i > 0 && small.has(word) ? word.toLowerCase() : titleWord(word)))
+    .map((word, i) => (i > 0 && nameJoiners.has(word) ? word.toLowerCase() : titleWord(word)))
     .join(' ')
 }
 

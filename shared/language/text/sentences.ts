@@ -1,3 +1,5 @@
+import { isDense } from './tokens'
+
 /** A piece of a text and where it begins. */
 export interface Piece {
   text: string
@@ -5,15 +7,19 @@ export interface Piece {
 }
 
 const abbreviations = /(?:^|[\s("“'‘])(?:Mr|Mrs|Ms|Dr|St|Sgt|Lt|Capt|Col|Gen|Prof|Rev|Jr|Sr|vs|No|Inc|Ltd|\p{Lu})$/u
+const denseSentences = new Intl.Segmenter('und', { granularity: 'sentence' })
 
-/** Cuts a text into sentences; "Mr." and initials end none, nor do dots before a small letter. Linear. */
+/**
+ * Cuts a text into sentences; "Mr." and initials end none, nor does a stop before a small letter ("long... and longer"). Chinese and Japanese have
+ * no spaces behind their stops; where they are written the platform's segmenter cuts once more. Linear.
+ */
 export function splitSentences(text: string): Piece[] {
   const pieces: Piece[] = []
   let start = 0
   for (const stop of text.matchAll(/[.!?…]{1,12}["'”’)\]]{0,4}(?=\s|$)|\n\n/g)) {
     const end = stop.index + stop[0].length
     if (stop[0] === '.' && abbreviations.test(text.slice(Math.max(start, stop.index - 8), stop.index))) continue
-    if (/^[.…]{2,}|^…/.test(stop[0]) && /^\s*\p{Ll}/u.test(text.slice(end, end + 4))) continue
+    if (stop[0] !== '\n\n' && /^\s*\p{Ll}/u.test(text.slice(end, end + 4))) continue
     push(pieces, text, start, end)
     start = end
   }
@@ -23,6 +29,12 @@ export function splitSentences(text: string): Piece[] {
 
 function push(pieces: Piece[], text: string, start: number, end: number): void {
   const raw = text.slice(start, end)
+  if (isDense(raw))
+    for (const { segment, index } of denseSentences.segment(raw)) pushTrimmed(pieces, segment, start + index)
+  else pushTrimmed(pieces, raw, start)
+}
+
+function pushTrimmed(pieces: Piece[], raw: string, start: number): void {
   const trimmed = raw.trim()
   if (trimmed !== '') pieces.push({ text: trimmed, start: start + raw.length - raw.trimStart().length })
 }

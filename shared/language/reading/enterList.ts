@@ -1,8 +1,12 @@
-import type { Token } from '../../../language/nameIndex'
+import { isGroupNoun, isPersonNoun } from '../lexicon/people'
+import { stagePlaces } from '../lexicon/places'
+import { objectPronouns } from '../lexicon/pronouns'
+import { train } from '../lexicon/things'
+import { asides, bearing, companions, listNumbers } from '../lexicon/smallWords'
+import { isTitle } from '../text/names'
+import type { Token } from '../text/tokens'
 import { readBodies } from './fates'
-import { isTitle } from '../../../language/names'
 import { countBefore } from './subjects'
-import { isGroupNoun, isPersonNoun } from '../../../language/words'
 
 /** Who a direction such as "Enter Titania, with her train" names. */
 export interface EnterList {
@@ -27,15 +31,7 @@ export interface NounPhrase {
   start: number
 }
 
-const companions =
-  /^(?:with|attended|followed|accompanied|pursued|leading|driving|bringing|bearing|carrying|dragging|hauling|tugging|pulling|supporting|escorting|chasing|guarded|led|preceded|supported|joined|including|meeting)$/
 const stop = /^(?:who|whom|which|where|while|when|whilst|that)$/
-const aside =
-  /^(?:like|to|of|behind|in|on|at|from|through|into|above|below|under|over|before|after|for|by|disguised|dressed|as)$/
-const number =
-  /^(?:a|an|the|two|three|four|five|six|seven|eight|certain|divers|several|some|many|more|other|another|all|one|or|no|his|her|their|its|first|second|both|\d+)$/
-const skipped =
-  /^(?:drums?|colou?rs|trumpets?|torches|lights?|music|hautboys|cornets?|flags?|weapons?|others|other|etc|all|more|some|rest|company|severally|alone|aloft|above|again)$/
 
 /** Reads the list after "Enter", "Exit" or "Exeunt" up to the end of the sentence. */
 export function readEnterList(tokens: readonly Token[], from: number): EnterList {
@@ -101,24 +97,24 @@ function readSegment(list: EnterList, whole: readonly Token[], modified: boolean
   const segment = whole.slice(placeEnd(whole))
   const first = segment[0]
   if (!first) return 'empty'
-  if (companions.test(first.low)) {
+  if (companions.has(first.low)) {
     addPersons(list, segment, 1, false)
     return 'companions'
   }
   const at = segment.findIndex((t) => t.name !== undefined && !t.possessive)
-  const barrier = segment.findIndex((t) => aside.test(t.low) || companions.test(t.low))
+  const barrier = segment.findIndex((t) => asides.has(t.low) || companions.has(t.low))
   if (at >= 0 && (barrier < 0 || at < barrier)) {
     const doubtful = modified && !following
     ;(doubtful ? list.doubtful : list.names).push(segment[at]!.name!)
     const count = countBefore(segment, at)
     if (count !== undefined) list.counts[segment[at]!.name!] = count
-    const helper = segment.findIndex((t, k) => k > at && companions.test(t.low))
+    const helper = segment.findIndex((t, k) => k > at && companions.has(t.low))
     if (helper > 0) addPersons(list, segment, helper + 1, doubtful)
     return 'person'
   }
   if (addUnknown(list, segment, list.names.length + list.unknown.length > 0)) return 'person'
   if (/^(?:others|rest)$/.test(first.low) || segment.slice(0, 3).some((t) => t.low === 'others')) {
-    const helper = segment.findIndex((t) => companions.test(t.low))
+    const helper = segment.findIndex((t) => companions.has(t.low))
     if (helper > 0) addPersons(list, segment, helper + 1, false)
     return 'person'
   }
@@ -129,16 +125,14 @@ function readSegment(list: EnterList, whole: readonly Token[], modified: boolean
 function placeEnd(segment: readonly Token[]): number {
   if (
     /^(?:to|towards|before|after|behind)$/.test(segment[0]?.low ?? '') &&
-    /^(?:him|her|them)$/.test(segment[1]?.low ?? '')
+    objectPronouns.has(segment[1]?.low ?? '')
   )
     return 2
   if (!/^(?:at|from|on|by|through)$/.test(segment[0]?.low ?? '')) return 0
   let k = 1
   while (
     k < 6 &&
-    /^(?:the|a|an|one|another|other|opposite|far|several|door|doors|side|sides|end|gate|way|part|place|stage|of|left|right)$/.test(
-      segment[k]?.low ?? '',
-    )
+    stagePlaces.has(segment[k]?.low ?? '')
   )
     k++
   return k > 1 ? k : 0
@@ -160,8 +154,7 @@ function addPersons(list: EnterList, segment: readonly Token[], from: number, do
   const rest = segment.slice(from)
   // "bearing Banners": things, unless the word is one for persons.
   if (
-    /^(?:bearing|carrying|bringing|dragging|hauling|pulling|tugging)$/.test(segment[from - 1]?.low ?? '') &&
-    !rest.some(isPersonToken)
+    bearing.has(segment[from - 1]?.low ?? '') && !rest.some(isPersonToken)
   )
     return
   if (!found) addUnknown(list, rest[0]?.low === 'by' || rest[0]?.low === 'in' ? rest.slice(1) : rest, false)
@@ -170,10 +163,10 @@ function addPersons(list: EnterList, segment: readonly Token[], from: number, do
 /** A new person: a noun with a capital, or a noun for persons: "a Shipmaster", "several strange shapes". */
 function addUnknown(list: EnterList, segment: readonly Token[], after: boolean): boolean {
   let k = 0
-  while (k < segment.length && number.test(segment[k]!.low)) k++
+  while (k < segment.length && (listNumbers.has(segment[k]!.low) || /^\d+$/.test(segment[k]!.low))) k++
   const counted = k > 0
   const head = segment[k]
-  if (!head || skipped.test(head.low)) return false
+  if (!head || train.has(head.low)) return false
   if (/^\p{Lu}/u.test(head.text)) {
     let end = k
     const owner = (t: Token | undefined): boolean => t?.possessive === true || /['’]s$/.test(t?.text ?? '')
@@ -184,9 +177,9 @@ function addUnknown(list: EnterList, segment: readonly Token[], after: boolean):
       end++
     if (owner(segment[end - 1])) return false
     const words = segment.slice(k, end)
-    if (words.every((t) => skipped.test(t.low))) return false
+    if (words.every((t) => train.has(t.low))) return false
     // "Oberon, King of Fairies" is still Oberon.
-    if (after && (!counted || segment[0]!.low === 'the') && words.every((t) => isTitle(t.low.toUpperCase())))
+    if (after && (!counted || segment[0]!.low === 'the') && words.every((t) => isTitle(t.low)))
       return false
     if (segment[end]?.low === 'of' && !counted && after) return false
     pushUnknown(list, words)
@@ -197,8 +190,8 @@ function addUnknown(list: EnterList, segment: readonly Token[], after: boolean):
   if (
     !noun ||
     !isPersonToken(noun) ||
-    (k > 0 && aside.test(segment[k - 1]!.low)) ||
-    segment.slice(0, k).some((t) => aside.test(t.low) || t.low.endsWith('ing')) ||
+    (k > 0 && asides.has(segment[k - 1]!.low)) ||
+    segment.slice(0, k).some((t) => asides.has(t.low) || t.low.endsWith('ing')) ||
     !counted
   )
     return false
@@ -207,8 +200,7 @@ function addUnknown(list: EnterList, segment: readonly Token[], after: boolean):
 }
 
 function isPersonToken(token: Token): boolean {
-  const word = token.low.toUpperCase()
-  return isPersonNoun(word) || isGroupNoun(word)
+  return isPersonNoun(token.low) || isGroupNoun(token.low)
 }
 
 function pushUnknown(list: EnterList, words: readonly Token[]): void {

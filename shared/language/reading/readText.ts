@@ -1,0 +1,43 @@
+import type { NameIndex } from '../text/nameIndex'
+import { readableSentences } from '../text/sentences'
+import type { Token } from '../text/tokens'
+import { readFates, type Fates } from './fates'
+import { readMoves, type Move } from './moves'
+import { readSightings, type Sighting } from './sightings'
+
+/** A sentence, read: its words with the names in them, who comes and goes, who is seen, who stays or dies. */
+export interface ReadSentence extends Fates {
+  readonly text: string
+  /** Offsets in the text it stands in; those of tokens and moves too. */
+  readonly start: number
+  readonly end: number
+  readonly tokens: readonly Token[]
+  readonly moves: readonly Move[]
+  readonly sightings: readonly Sighting[]
+}
+
+/**
+ * What a text says, sentence by sentence; names are those of the index. The one reading that script import, prompts and drawing go by, so that they
+ * cannot contradict each other. Pure, and linear in the text; whoever needs it twice keeps it.
+ * @param speaker it is a parenthetical: "(leaving)" is told of the speaker
+ */
+export function readText(text: string, names: NameIndex, speaker = false): ReadSentence[] {
+  return readableSentences(text).map((sentence) => readSentence(sentence.text, sentence.start, names, speaker))
+}
+
+/** One sentence that begins at `start` of its text. */
+export function readSentence(text: string, start: number, names: NameIndex, speaker = false): ReadSentence {
+  const tokens = names.read(text, start)
+  const told = new Set<string>()
+  const moves = readMoves(tokens, speaker, (heard) => heard.forEach((name) => told.add(name)))
+  for (const { who, doubtful } of moves) for (const name of [...who.names, ...doubtful]) told.add(name)
+  return {
+    text,
+    start,
+    end: start + text.length,
+    tokens,
+    moves,
+    sightings: readSightings(tokens, told),
+    ...readFates(tokens),
+  }
+}
