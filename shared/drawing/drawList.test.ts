@@ -9,7 +9,7 @@ import { personOf } from './character/person'
 import { poses } from '../language/lexicon/poses'
 import { frameDescriptionSchema } from './frameDescription'
 import type { FrameDescription, FrameSubject } from './frameDescription'
-import { weathers } from './sets/weather'
+import { weathers } from '../language/lexicon/weathers'
 
 function subject(assetId: string, more: Partial<FrameSubject> = {}): FrameSubject {
   return {

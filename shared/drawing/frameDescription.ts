@@ -3,7 +3,7 @@ import { assetTypeSchema } from '../model/asset'
 import { idSchema, nameSchema, positionSchema, textSchema } from '../model/common'
 import { shotAngleSchema, shotSizeSchema } from '../model/shot'
 import { poses } from '../language/lexicon/poses'
-import { weathers } from './sets/weather'
+import { weathers } from '../language/lexicon/weathers'
 
 const sidePx = z.number().int().min(1).max(32_768)
 

@@ -3,12 +3,14 @@ import type { ReadRecords } from '../../records/recordStore'
 import { actingIn, drawnAt } from './acting'
 import type { FrameDescription, FrameLocation } from '../../drawing/frameDescription'
 import { isInCar } from '../../drawing/sets/kind'
-import { weatherOf } from '../../drawing/sets/weather'
+import { viewOf } from '../../language/reading/view'
+import { wordsOfSet } from '../../language/reading/ways'
+import { weatherOf } from '../../language/reading/weather'
 import { existingShot, projectOf } from '../lookup'
 import { subjectsOf } from '../manifest/manifest'
 import { pictureOf } from './pictureOf'
 import { placements } from './placement'
-import { glassIn, wordsOfStill } from './staging'
+import { stagingOf, wordsOfStill } from './staging'
 
 /** Pictures are made 1920 px wide, or 1920 px high when the film is upright. */
 const longSidePx = 1920
@@ -27,11 +29,18 @@ export function describeFrame(store: ReadRecords, shotId: string, frame: FrameEn
   const project = projectOf(store)
   const subjects = subjectsOf(store, shotId, frame)
   const people = subjects.filter((s) => s.asset.type === 'character')
+  const staging = stagingOf(
+    shot,
+    frame,
+    people.map((s) => s.asset),
+    wordsOfSet(`${scene.intExt} ${scene.set}`),
+  )
   const at = drawnAt(
     store,
     shot,
     frame,
     people,
+    staging,
     placements(store, shotId, frame, subjects),
     project.aspectWidth / project.aspectHeight,
   )
@@ -47,9 +56,9 @@ export function describeFrame(store: ReadRecords, shotId: string, frame: FrameEn
     }))
   const location = locations[0] ?? null
   const text = wordsOfStill(shot, frame)
-  const seenThrough = shot.size === 'pov' ? (glassIn(`${scene.set} ${text}`) ?? 'eyes') : undefined
+  const seenThrough = shot.size === 'pov' ? (viewOf(`${scene.set} ${text}`).glass ?? 'eyes') : undefined
   const weather = location?.picture ? null : weatherOf(scene.set, scene.timeOfDay, location?.traits ?? '', text)
-  const acting = actingIn(shot, frame, people, at, isInCar(scene.intExt, scene.set))
+  const acting = actingIn(shot, people, staging, at, isInCar(scene.intExt, scene.set))
   return {
     ...frameSize(project.aspectWidth, project.aspectHeight),
     size: shot.size,

@@ -6,7 +6,8 @@ import { existingShot, projectOf, type Member } from '../lookup'
 import { compareMembers, withLook } from '../manifest/manifest'
 import { pictureOf } from './pictureOf'
 import { isInCar } from '../../drawing/sets/kind'
-import { bringsNear, stagingOf, wordsOfStill } from './staging'
+import { focusIn, wordsOfStill } from './staging'
+import { viewOf } from '../../language/reading/view'
 
 /** Where an asset stands in a still, fractions of the frame; see model/transformation. */
 export interface Placement {
@@ -40,7 +41,7 @@ export function placements(
   const shot = existingShot(store, shotId)
   const project = projectOf(store)
   const placed = members.filter((m) => m.asset.type !== 'location').sort(compareMembers)
-  const staging = stagingOf(
+  const focuses = focusIn(
     shot,
     frame,
     placed.filter((m) => m.asset.type === 'character').map((m) => m.asset),
@@ -49,13 +50,13 @@ export function placements(
   const camera = {
     size: shot.size,
     angle: shot.angle,
-    nearby: bringsNear(wordsOfStill(shot, frame)),
+    nearby: viewOf(wordsOfStill(shot, frame)).near,
     inCar: isInCar(intExt, set),
   }
   const defaults = defaultBlocking(
     placed.map((m) => {
       const { look, description } = withLook(store, m, frame)
-      const { focus = false, shoulder = false } = staging.get(m.asset.id) ?? {}
+      const { focus = false, shoulder = false } = focuses.get(m.asset.id) ?? {}
       return {
         id: m.asset.id,
         type: m.asset.type,

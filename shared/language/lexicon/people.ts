@@ -22,11 +22,11 @@ export const apartWords = wordSet(`
   first second third fourth fifth sixth seventh eighth ninth tenth one two three four five six another other`)
 
 /** Nouns for a woman. */
-const womanNouns = wordSet(`
+export const womanNouns = wordSet(`
   woman girl gal lady wife mother daughter sister aunt auntie niece grandmother grandma granny mom mum girlfriend fiancee bride widow hostess policewoman
   waitress barmaid maid actress nun queen princess duchess countess witch mermaid gentlewoman heroine stewardess`)
 /** Nouns for a man. */
-const manNouns = wordSet(`
+export const manNouns = wordSet(`
   man boy guy lad gentleman lord fellow dude husband father son brother uncle nephew grandfather grandpa dad boyfriend fiance groom widower
   policeman barman doorman waiter priest monk king prince duke count`)
 /** Nouns for a single person or being that acts: "the WAITER" is a character, "the LADDER" is not. */
@@ -53,10 +53,12 @@ const beingNouns = wordSet(`
 const animalNouns = wordSet(`
   dog puppy hound cat kitten horse pony mule donkey cow pig goat sheep lamb wolf fox bear lion tiger elephant monkey ape gorilla bird
   parrot raven owl eagle hawk snake rat rabbit deer shark whale dolphin dragon dinosaur`)
-/** Nouns for several persons. */
-const groupNouns = wordSet(`
-  men women boys girls guys kids children teens teenagers people persons crowd mob gang band crew team squad patrol posse family
-  couple pair twins trio audience congregation class choir chorus court train army troop troops cops police friends guests others
+/** Nouns for several persons that are told in the singular: "the crowd leaves". */
+const collectiveNouns = wordSet(`
+  crowd mob gang band crew team squad patrol posse family couple pair trio audience congregation class choir chorus court train army troop`)
+/** Plurals that name persons. */
+const pluralNouns = wordSet(`
+  men women boys girls guys kids children teens teenagers people persons twins troops cops police friends guests others
   ladies gentlemen servants attendants lords nobles soldiers guards sailors mariners pirates students workers villagers citizens
   plebeians commoners murderers witches spirits fairies elves shapes nymphs reapers messengers officers clowns players lovers monks
   nuns priests zombies ghosts dancers musicians reporters neighbors neighbours brothers sisters parents daughters sons wives
@@ -78,24 +80,21 @@ export function isPersonNoun(word: string): boolean {
 }
 
 /** A noun for several: "TRUCKERS", "WATCHMEN", "the crowd". */
-export function isGroupNoun(word: string): boolean {
-  if (
-    groupNouns.has(word) ||
-    (/^\p{L}{2,}(?:men|women|people|boys|girls|keepers)$/iu.test(word) && !noPersons.has(word))
-  )
-    return true
+export const isGroupNoun = (word: string): boolean => collectiveNouns.has(word) || isPluralNoun(word)
+
+/** Of those the ones that are told in the plural: "TRUCKERS", "WATCHMEN". */
+export function isPluralNoun(word: string): boolean {
+  if (pluralNouns.has(word)) return true
+  if (/^\p{L}{2,}(?:men|women|people|boys|girls|keepers)$/iu.test(word)) return !noPersons.has(word)
   return (
     /s$/i.test(word) &&
     (isPersonNoun(word.slice(0, -1)) || (/ies$/i.test(word) && isPersonNoun(`${word.slice(0, -3)}y`)))
   )
 }
 
-/** Nouns for several that do not end in -s, for a name that is told in the plural. */
-const pluralEndings =
-  /(?:[^s]s|men|people|children|police|folk|crew|gang|crowd|train)$/i
-
-/** May a verb in the plural be told of a name: "the Guards leave", "the crew leaves". */
-export const mayBePlural = (name: string): boolean => pluralEndings.test(name)
+/** May a verb in the plural be told of a name: "the Guards leave", "the crew leave"? */
+export const mayBePlural = (name: string): boolean =>
+  /(?:[^s]s|men|people|children|police|folk|crew|gang|crowd|train)$/i.test(name)
 
 /** The sex that a noun or title tells: "queen", "waiter", "Mrs"; null where it tells none. */
 export function sexOfWord(word: string): 'he' | 'she' | null {
@@ -126,3 +125,13 @@ export function pluralOf(noun: string): string {
   if (/(?:S|SH|CH|X|Z)$/.test(noun)) return `${noun}ES`
   return /[^AEIOU]Y$/.test(noun) ? `${noun.slice(0, -1)}IES` : `${noun}S`
 }
+
+/** In a description they are somebody, as a name in a script they may be a thing. */
+const describedPersons = wordSet('gnome guide model author parent')
+
+/** Does a word of a description sound like a person, in a list or not: "juggler", "pianist", "detective"? */
+export const soundsLikePerson = (word: string): boolean =>
+  isPersonNoun(word) ||
+  isGroupNoun(word) ||
+  describedPersons.has(word) ||
+  /(?:[^aeiou]er|[aeiou]or|ist|ess|ian|ctive)$/i.test(word)

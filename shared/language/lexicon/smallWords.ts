@@ -123,3 +123,6 @@ export const asides = wordSet(`
   like to of behind in on at from through into above below under over before after for by disguised dressed as`)
 /** Before what somebody brings on stage: "bearing banners". */
 export const bearing = wordSet('bearing carrying bringing dragging hauling pulling tugging')
+
+/** Behind a name these leave it a name; any other word in small letters makes it tell a kind: "the Boss effect". */
+export const nameFollowers = wordSet('and or in on at with by from is who to')

@@ -10,6 +10,8 @@ export const codes = wordSet(`
 export const bodyParts = wordSet(`
   face eye eyes hand hands head back body feet foot arm arms leg legs finger fingers mouth lips shoulder shoulders hair fist fists knee knees chest
   neck cheek cheeks jaw brow smile gaze expression tear tears reflection silhouette side lap`)
+/** Of those what a close picture shows: "Otto's eyes". */
+export const faceWords = wordSet('face eyes expression')
 /** With "of" or "from" behind it, who is named is not there: "a photo of Otto". */
 export const likenesses = wordSet(`
   photo photos photograph photographs picture pictures painting portrait poster statue drawing sketch name memory memories news letter message text

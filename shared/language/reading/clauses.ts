@@ -4,6 +4,7 @@ import { deedVerbs, doingVerbs, restVerbs } from '../lexicon/verbs'
 import type { Token } from '../text/tokens'
 import { listWords, sentenceEnd } from '../wording/phrases'
 import type { ReadSentence } from './readText'
+import { subjectOf } from './subjects'
 
 /** One of the things that a subject does in a sentence: "Alice comes in", "reaches for the gnome". */
 export interface Clause {
@@ -25,6 +26,7 @@ export function clausesOf({ text, start, tokens }: Sentence): Clause[] {
   const clauses: Clause[] = []
   let from = start
   let verbs = 0
+  let subject: string | null = null
   for (let i = 0; i < tokens.length; i++) {
     const next = borderAt(tokens, i)
     if (next > i && i > 0) {
@@ -35,7 +37,12 @@ export function clausesOf({ text, start, tokens }: Sentence): Clause[] {
       verbs = 0
       i = next
     }
-    if (isDoing(tokens[i]!)) verbs++
+    if (!isDoing(tokens[i]!)) continue
+    // "The door opens and Dick comes out" is told of two.
+    const does = (subjectOf(tokens, i, 's')?.names ?? []).join()
+    if (verbs === 0 && subject !== null && does !== subject) return whole
+    if (verbs === 0) subject ??= does
+    verbs++
   }
   if (verbs === 0) return whole
   return [...clauses, clause(from, end)]

@@ -1,13 +1,25 @@
 import { expect, test } from 'vitest'
-import { clausesOf, postureIn } from './posture'
+import { NameIndex } from '../text/nameIndex'
+import { posturesOf } from './posture'
+import { readText } from './readText'
+import { wordsOfSet } from './ways'
 
 const people = [
   { id: 'brick', names: ['Brick Braddock', 'Brick'] },
   { id: 'steel', names: ['Dick Steel', 'Steel'] },
   { id: 'alice', names: ['Alice'] },
 ]
-const of = (text: string, id: string, frame: 'start' | 'end' = 'start') =>
-  postureIn(clausesOf(text, people).get(id)!, frame)
+function postures(text: string, frame: 'start' | 'end', told = people) {
+  const names = new NameIndex([], 'any')
+  for (const one of told) for (const name of one.names) names.add(name, one.id)
+  return posturesOf(
+    readText(text, names),
+    told.map((one) => one.id),
+    frame,
+    wordsOfSet('INT ROOM'),
+  )
+}
+const of = (text: string, id: string, frame: 'start' | 'end' = 'start') => postures(text, frame).get(id)!
 
 test.each([
   ['BRICK BRADDOCK, retired, is sitting quietly.', 'brick', 'sit', 'sit'],
@@ -40,11 +52,13 @@ test.each([
 })
 
 test('coming and going is read of those who do', () => {
-  const moves = (text: string, id: string) => of(text, id).moves
+  const moves = (text: string, id: string, frame: 'start' | 'end' = 'start') => of(text, id, frame).moves
   expect([
-    moves('Steel emerges with two beers. Brick waits.', 'steel'),
-    moves('Steel emerges with two beers. Brick waits.', 'brick'),
+    moves('Steel emerges with two beers. Brick waits.', 'steel', 'end'),
+    moves('Steel emerges with two beers. Brick waits.', 'brick', 'end'),
   ]).toEqual(['in', undefined])
+  // Who is seen at the start was there before he emerges.
+  expect(moves('Steel emerges with two beers. Brick waits.', 'steel')).toBe(undefined)
   expect([
     moves('They speed off.', 'brick'),
     moves('Alice leaves the room.', 'alice'),
@@ -62,5 +76,5 @@ test('names with signs of their own do no harm', () => {
     { id: 'x', names: ['M. (the "fox") [1]*', ''] },
     { id: 'li', names: ['李'] },
   ]
-  expect(postureIn(clausesOf('M. (the "fox") [1]* runs. 李 sits.', odd).get('li')!, 'start').pose).toBe('sit')
+  expect(postures('M. (the "fox") [1]* runs. 李 sits.', 'start', odd).get('li')!.pose).toBe('sit')
 })

@@ -7,7 +7,7 @@ import { RowIndex, type Row } from '../rules/rowIndex'
 import type { Token } from '../text/tokens'
 import type { Move } from './moves'
 import type { ReadSentence } from './readText'
-import { wayOf, type Way } from './ways'
+import { settled, wayOf, type Way } from './ways'
 import type { Who } from './who'
 
 /** What a text has somebody do in a still. */
@@ -15,6 +15,8 @@ export interface Posture {
   readonly pose?: Pose
   /** Comes into the picture, goes out of it, or passes through it. */
   readonly moves?: Way
+  /** ... and not by an edge of it: appears, is gone, gets out of a car. */
+  readonly inPlace?: true
   /** Looks into the camera. */
   readonly toCamera?: true
   readonly laughs?: true
@@ -62,6 +64,7 @@ export function peopleToldOf(sentences: readonly ReadSentence[], people: readonl
 function toldOf(sentences: readonly ReadSentence[], people: readonly string[]): Map<string, Told> {
   const out = new Map<string, Told>(people.map((id) => [id, { spans: [], moves: [] }]))
   let about: readonly string[] = people.length === 1 ? people : []
+  let before: Move | null = null
   for (const { tokens, moves } of sentences) {
     const mentions = tokens.flatMap(({ name }, at) => (name !== undefined && out.has(name) ? [{ at, id: name }] : []))
     if (mentions.length === 0) {
@@ -79,12 +82,19 @@ function toldOf(sentences: readonly ReadSentence[], people: readonly string[]): 
       })
     })
     if (mentions.length > 0) about = [mentions[0]!.id]
-    for (const move of moves) for (const id of idsOf(move.who, people, about)) out.get(id)?.moves.push(move)
+    for (const told of moves) {
+      const move = settled(told, before)
+      if (!move) continue
+      before = move
+      for (const id of idsOf(move.who, people, about)) out.get(id)?.moves.push(move)
+    }
   }
   return out
 }
 
-function idsOf({ names, pronoun, except }: Who, people: readonly string[], about: readonly string[]): readonly string[] {
+function idsOf(who: Who, people: readonly string[], about: readonly string[]): readonly string[] {
+  const { names, pronoun, except, others } = who
+  if (others) return people
   if (pronoun === null) return names
   if (pronoun === 'he' || pronoun === 'she') return [...names, ...about]
   return [...names, ...people.filter((id) => !except.includes(id) && (pronoun !== 'others' || !about.includes(id)))]
@@ -106,13 +116,17 @@ function openerOf(tokens: readonly Token[]): 'one' | 'they' | null {
 function postureIn({ spans, moves }: Told, frame: FrameEnd, set: ReadonlySet<string>): Posture {
   const told = spans.flatMap((span) => firstRow(poses, span, (row) => row.at === undefined || row.at === frame) ?? [])
   const pose = (frame === 'start' ? told[0] : told.at(-1))?.means
-  const ways = moves.map((move) => wayOf(move, set, frame === 'start')).filter((way) => way !== null)
-  const way = frame === 'start' ? ways[0] : ways.at(-1)
+  const gone = moves.flatMap((move) => {
+    const way = wayOf(move, set, frame === 'start')
+    return way ? [{ way, inPlace: move.side === 'in_place' || (move.weak && move.place?.way === 'outOf') }] : []
+  })
+  const move = frame === 'start' ? gone[0] : gone.at(-1)
   const face = (means: 'toCamera' | 'laughs') =>
     spans.some((span) => firstRow(faces, span, (row) => row.means === means) !== null)
   return {
     ...(pose ? { pose } : {}),
-    ...(way ? { moves: way } : {}),
+    ...(move ? { moves: move.way } : {}),
+    ...(move?.inPlace ? { inPlace: true as const } : {}),
     ...(face('toCamera') ? { toCamera: true as const } : {}),
     ...(face('laughs') ? { laughs: true as const } : {}),
   }

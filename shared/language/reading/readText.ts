@@ -25,11 +25,15 @@ export function readText(text: string, names: NameIndex, speaker = false): ReadS
   return readableSentences(text).map((sentence) => readSentence(sentence.text, sentence.start, names, speaker))
 }
 
+/** No sentence of a script has more words; of a longer one only so many are read for what happens, and all for names. */
+const mostWords = 600
+
 /** One sentence that begins at `start` of its text. */
 export function readSentence(text: string, start: number, names: NameIndex, speaker = false): ReadSentence {
   const tokens = names.read(text, start)
+  const readable = tokens.length > mostWords ? tokens.slice(0, mostWords) : tokens
   const told = new Set<string>()
-  const moves = readMoves(tokens, speaker, (heard) => heard.forEach((name) => told.add(name)))
+  const moves = readMoves(readable, speaker, (heard) => heard.forEach((name) => told.add(name)))
   for (const { who, doubtful } of moves) for (const name of [...who.names, ...doubtful]) told.add(name)
   return {
     text,
@@ -37,7 +41,7 @@ export function readSentence(text: string, start: number, names: NameIndex, spea
     end: start + text.length,
     tokens,
     moves,
-    sightings: readSightings(tokens, told),
-    ...readFates(tokens),
+    sightings: readSightings(readable, told),
+    ...readFates(readable),
   }
 }

@@ -1,4 +1,4 @@
-import { mayBePlural } from '../lexicon/people'
+import { isGroupNoun, isPersonNoun, mayBePlural } from '../lexicon/people'
 import { everybodyWords, othersWords, severalWords, singlePronouns } from '../lexicon/pronouns'
 import {
   companyParticiples,
@@ -27,7 +27,7 @@ export function subjectOf(tokens: readonly Token[], i: number, form: FormKind): 
   let g = i - 1
   // Left to the nearest name or pronoun.
   while (g >= 0 && !isPerson(tokens[g]!)) g--
-  if (g < 0 || !reaches(tokens, g, i)) return null
+  if (g < 0 || !(reaches(tokens, g, i) || isCompany(tokens, g, i))) return null
   // "With the lovers still asleep, enter Titania": a base form right after a comma begins anew.
   if (form === 'base' && tokens[i - 1]!.text === ',' && tokens[g + 1]!.text !== ',') return null
   const own = groupEndingAt(tokens, g)
@@ -35,9 +35,9 @@ export function subjectOf(tokens: readonly Token[], i: number, form: FormKind): 
     tokens.slice(g + 1, i).some(isJoin) && own.start > 0 && !opensClause(tokens, own.start)
       ? (clauseSubject(tokens, own.start) ?? own)
       : own
-  if (form === 'base' && who.names.length === 1 && who.pronoun === null && !mayBePlural(who.names[0]!)) {
-    if (!seeing.has(tokens[who.start - 1]?.low ?? '')) return null
-  }
+  const alone = who.names.length === 1 && who.pronoun === null && !isCompany(tokens, g, i)
+  if (form === 'base' && alone && !mayBePlural(tokens[g]!.low) && !seeing.has(tokens[who.start - 1]?.low ?? ''))
+    return null
   if (form === 's' && (who.pronoun === 'they' || who.pronoun === 'all') && tokens[g]!.low === 'they') return null
   return who
 }
@@ -81,6 +81,18 @@ function reaches(tokens: readonly Token[], g: number, i: number): boolean {
   const lastJoin = between.findLastIndex((t) => /^(?:and|then|but|or|,)$/.test(t.low) || isClauseBreak(t))
   if (lastJoin < 0) return placePrepositions.has(between[0]!.low)
   return between.slice(lastJoin + 1).every(isFiller) && !between.some(isClauseBreak)
+}
+
+/** "Titania and her fairies exit": between the last name and the verb stand only persons without a name of their own. */
+function isCompany(tokens: readonly Token[], g: number, i: number): boolean {
+  const between = tokens.slice(g + 1, i)
+  const last = between.findLast((t) => !isFiller(t))
+  return (
+    between[0]?.low === 'and' &&
+    last !== undefined &&
+    (isPersonNoun(last.low) || isGroupNoun(last.low)) &&
+    between.every((t) => /^\p{Ll}+$/u.test(t.text) && !subordinators.has(t.low))
+  )
 }
 
 /** The coordinated group whose last member is the token at `g`: "Theseus and his train, including Hippolyta". */

@@ -54,3 +54,15 @@ function comesOut({ place }: Pick<Move, 'place'>, set: ReadonlySet<string>): boo
   if (place?.way !== 'outOf' || anyPlaces.has(place.noun)) return false
   return place.noun !== '' && (set.has('EXT') || !set.has(place.noun.toUpperCase()))
 }
+
+/**
+ * A move as it is told behind another: whoever follows goes the way of the one before, and a door that closes behind somebody who just came through
+ * it moves nobody. Null = nobody moves.
+ * @param before the last move of the text, already settled
+ */
+export function settled(move: Move, before: Move | null): Move | null {
+  if (move.closing && before) return null
+  if (!move.follows) return move
+  if (!before || before.who.names.every((name) => move.who.names.includes(name))) return null
+  return { ...move, kind: before.kind, weak: before.kind === 'enter', place: before.place }
+}

@@ -227,7 +227,7 @@ const carried: readonly MoveRow[] = [
     form: 'now',
     means: 'enter',
     moves: 'object',
-    example: 'Mara waves Otto in.',
+    example: 'Mara pushes Otto in.',
   },
   {
     match: ['~SEND @it %out & end', '~SEND @it %out & of {place}', '~SEND @it %out & {wayOut}'],

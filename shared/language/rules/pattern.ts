@@ -13,7 +13,8 @@ import { endsPhrase, isStop, nounAt, objectEnd } from './nounPhrase'
  *   what is done to somebody: left; `~GO` any verb of the family (lexicon/verbs.ts)
  * - `%door` a word of the class (lexicon/classes.ts); `%small` any word in small letters; `%ly` and `%ing` a word that ends so
  * - `{place}` a noun phrase whose noun is of the class: "the old house"; `{}` any noun phrase
- * - `@` whoever something is done to: names, "him", "her", "them", also several; `@it` also "it"; `@name` names alone
+ * - `@` whoever something is done to: names, "him", "her", "them", also several; `@it` also "it"; `@name` names alone;
+ *   `@named` one name, also as in "Otto's"
  * - `...` up to eight words of the same phrase
  * - `end` the phrase is over: nothing, a punctuation mark, or a word that opens another phrase; `stop` nothing or a punctuation mark
  * - `&` what follows is only looked at
@@ -126,6 +127,15 @@ const inPhrase: Test = (tokens, at, to) => (isStop(tokens, at, to) || phraseJoin
 
 function objectTest(source: string): Tested {
   const also = source.slice(1)
+  if (also === 'named')
+    return {
+      words: null,
+      test: (tokens, at, to, found) => {
+        if (at >= to || tokens[at]!.name === undefined) return -1
+        found.object = [at, at + 1]
+        return 1
+      },
+    }
   if (also !== '' && also !== 'it' && also !== 'name') throw new Error(`There is no object “${source}”.`)
   return {
     words: null,

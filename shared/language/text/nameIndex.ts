@@ -36,9 +36,11 @@ export class NameIndex {
       if (!next) node.next.set(word, (next = { next: new Map() }))
       node = next
     }
-    if (node === this.root || node.key !== undefined) return
-    node.key = key
-    if (capital) node.capital = true
+    if (node !== this.root && node.key === undefined) {
+      node.key = key
+      if (capital) node.capital = true
+    }
+    if (this.style === 'any' && name.includes('-')) this.add(name.replaceAll('-', ' '), key, capital)
   }
 
   /** The tokens of a text, names of several words as one token. `offset` is added to all positions. */
@@ -60,10 +62,18 @@ export class NameIndex {
           ...(match.possessive ? { possessive: true } : {}),
         })
         i = match.end
-      } else out.push(words[i++]!)
+      } else out.push(this.withNameInside(words[i++]!))
     }
     if (this.style === 'capital') out.forEach((token, i) => this.readWife(out, token, i))
     return out
+  }
+
+  /** "Otto-like" speaks of Otto, and is nobody. */
+  private withNameInside(word: Token): Token {
+    if (this.style !== 'any' || !word.text.includes('-')) return word
+    const parts = tokenize(word.text.replaceAll('-', ' '))
+    const inside = parts.map((_, i) => this.match(parts, i)).find((match) => match !== null)
+    return inside ? { ...word, name: inside.key, possessive: true } : word
   }
 
   /** "Capulet and his Wife", "Macduff's Wife": LADY CAPULET, if there is one. */

@@ -29,9 +29,15 @@ export function splitSentences(text: string): Piece[] {
 
 function push(pieces: Piece[], text: string, start: number, end: number): void {
   const raw = text.slice(start, end)
-  if (isDense(raw))
-    for (const { segment, index } of denseSentences.segment(raw)) pushTrimmed(pieces, segment, start + index)
-  else pushTrimmed(pieces, raw, start)
+  if (!isDense(raw)) return pushTrimmed(pieces, raw, start)
+  // An opening bracket belongs to what it opens.
+  let opened = 0
+  for (const { segment, index } of denseSentences.segment(raw)) {
+    const closed = /[「『（《〈【“‘(\s]*$/u.exec(segment)!.index
+    pushTrimmed(pieces, raw.slice(index - opened, index + closed), start + index - opened)
+    opened = segment.length - closed
+  }
+  pushTrimmed(pieces, raw.slice(raw.length - opened), end - opened)
 }
 
 function pushTrimmed(pieces: Piece[], raw: string, start: number): void {

@@ -1,3 +1,4 @@
+import { isPluralNoun } from '../lexicon/people'
 import { wordList } from '../lexicon/wordList'
 
 export const lowerFirst = (text: string) => (/^[A-Z][a-z]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text)
@@ -51,12 +52,8 @@ const startsSentence = (text: string, at: number, first: boolean) =>
 
 /** Names of many: "Mariners", "the Guards", "Rosencrantz and Guildenstern". "Iris" and "Brooks" are one. */
 export function isPlural(name: string): boolean {
-  return (
-    /\s(?:and|&)\s/i.test(name) ||
-    /(?:men|women|people|children|kids|boys|girls|ladies|[^aeiouy]ers|ors|ists|ians|cops|police|guards|spirits|nymphs|twins|guests|friends|students|kings|lords|monks|nuns|pirates|slaves|servants|attendants|nurses|knights|ghosts|witches|dogs|cats|horses|birds|shapes|zombies|robots|aliens|crowd members)$/i.test(
-      name.trim(),
-    )
-  )
+  const last = /[\p{L}\p{M}]+$/u.exec(name.trim())?.[0] ?? ''
+  return /\s(?:and|&)\s/i.test(name) || isPluralNoun(last) || /(?:[^aeiouy]ers|ors|ists|ians)$/i.test(last)
 }
 
 const manyVerbs: readonly (readonly [RegExp, string])[] = [

@@ -1,0 +1,3 @@
+/** The weathers that can be seen in a still. */
+export const weathers = ['rain', 'snow', 'fog'] as const
+export type Weather = (typeof weathers)[number]
