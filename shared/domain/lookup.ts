@@ -164,4 +164,7 @@ export function foldName(name: string): string {
 }
 
 /** Name and aliases. */
-export const namesOf = (asset: Pick<Asset, 'name' | 'aliases'>): string[] => [asset.name, ...asset.aliases.map((a) => a.name)]
+export const namesOf = (asset: Pick<Asset, 'name' | 'aliases'>): string[] => [
+  asset.name,
+  ...asset.aliases.map((a) => a.name),
+]

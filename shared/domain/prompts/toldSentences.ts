@@ -4,7 +4,7 @@ import { momentOf, withoutClauses, type Clause } from '../../language/reading/cl
 import type { Move } from '../../language/reading/moves'
 import type { ReadSentence } from '../../language/reading/readText'
 import { settled, wayOf } from '../../language/reading/ways'
-import { splitSentences } from '../../language/text/sentences'
+import { splitSentences } from '../../language/text/splitSentences'
 import { listWords } from '../../language/wording/phrases'
 import type { Asset } from '../../model/asset'
 import type { FrameEnd } from '../../model/common'

@@ -7,8 +7,10 @@ export const neutralTitles = wordSet(`
   commander cmdr admiral officer detective det inspector agent constable deputy sheriff marshal judge senator governor mayor president
   rev reverend bishop cardinal pope nurse chef coach chief ambassador`)
 
-const ladies = 'mrs miss ms dame lady queen princess duchess countess baroness empress czarina madame madam mme mlle mademoiselle frau fraulein signora signorina senora senorita dona'
-const lords = 'mr mister sir lord king prince duke count earl baron marquis marquise emperor czar m monsieur herr signor senor don'
+const ladies =
+  'mrs miss ms dame lady queen princess duchess countess baroness empress czarina madame madam mme mlle mademoiselle frau fraulein signora signorina senora senorita dona'
+const lords =
+  'mr mister sir lord king prince duke count earl baron marquis marquise emperor czar m monsieur herr signor senor don'
 const mothers = 'mother sister aunt auntie grandma grandmother granny mom mum mama ma mistress'
 const fathers = 'father brother uncle grandpa grandfather dad papa pa master'
 /** Titles that tell man from woman: "Mrs. Smith" is not "John Smith". */

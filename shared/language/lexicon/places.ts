@@ -42,7 +42,9 @@ export const vehicles = wordSet('car van truck limousine cab taxi train bus plan
 /** Whoever gets out of one of these was in sight before, or was hidden in it. */
 export const containers = wordSet('bed bath shower pool water car truck van chair seat tub cab taxi hole bag box')
 /** Whoever comes out of one of these comes into sight. */
-export const hidingPlaces = wordSet('shadow shadows dark darkness gloom fog mist smoke bushes trees crowd hiding nowhere')
+export const hidingPlaces = wordSet(
+  'shadow shadows dark darkness gloom fog mist smoke bushes trees crowd hiding nowhere',
+)
 /** What is gone through: coming in by it. */
 export const doorways = wordSet('door doors doorway gate entrance window curtain curtains')
 /** What somebody is led or thrown out by. */

@@ -33,7 +33,9 @@ export const counts: Readonly<Record<string, number>> = {
 export const inward = wordSet('in inside onstage on-stage')
 export const outward = wordSet('out off away offstage off-stage offscreen off-screen')
 /** Where somebody is who is only heard: "approaches offscreen". */
-export const unseenPlaces = wordSet('offscreen off-screen offstage off-stage offcamera off-camera o.s o.c unseen within')
+export const unseenPlaces = wordSet(
+  'offscreen off-screen offstage off-stage offcamera off-camera o.s o.c unseen within',
+)
 /** Between a verb and its particle: "walks right in"; words in -ly too. */
 export const adverbs = wordSet('back quickly right straight just then now again slowly once more together')
 
@@ -45,9 +47,7 @@ export const placePrepositions = wordSet(
   'at in on by with near from behind beside under above below inside outside across without of',
 )
 /** Words at which the noun phrase before them is over. */
-export const nounEnders = wordSet(
-  'and with in on to of from through as at into for behind by while without alone',
-)
+export const nounEnders = wordSet('and with in on to of from through as at into for behind by while without alone')
 /** Words that may follow a verb of leaving or appearing without being its object; words in -ing and -ly too. */
 export const phraseEnders = wordSet(`
   and with in at on from through by as while carrying holding without via together alone again behind beside out above below left right stage
@@ -63,9 +63,7 @@ export const reporting = wordSet(
   'if whether unless that says wants wishes hopes imagines remembers pretends before until where',
 )
 /** A clause with a subject of its own begins. */
-export const subordinators = wordSet(
-  'as while when until because that where if before after since though although',
-)
+export const subordinators = wordSet('as while when until because that where if before after since though although')
 /** Words that begin such a clause inside a sentence, so that no part of it can stand for itself. */
 export const relativeWords = wordSet('which who whom whose that where while when as because')
 /** Before the subject of a clause: "and Otto", "as Otto", "suddenly Otto". */

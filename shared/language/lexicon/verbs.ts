@@ -96,9 +96,7 @@ export function wordsOfVerb(lemma: string, forms: readonly FormKind[]): string[]
 
 /** The words that the verbs of some families are in the given forms. */
 export function wordsOfFamilies(families: readonly VerbFamily[], forms: readonly FormKind[]): WordSet {
-  return wordSet(
-    families.flatMap((family) => verbsOf(family).flatMap((lemma) => wordsOfVerb(lemma, forms))).join(' '),
-  )
+  return wordSet(families.flatMap((family) => verbsOf(family).flatMap((lemma) => wordsOfVerb(lemma, forms))).join(' '))
 }
 
 /** Verbs that mostly persons do: "walks", "walk", and their "is", "are", "has". */

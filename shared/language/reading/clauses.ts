@@ -3,7 +3,7 @@ import { relativeWords } from '../lexicon/smallWords'
 import { deedVerbs, doingVerbs, restVerbs } from '../lexicon/verbs'
 import type { Token } from '../text/tokens'
 import { listWords, sentenceEnd } from '../wording/phrases'
-import type { ReadSentence } from './readText'
+import { mostWords, type ReadSentence } from './readText'
 import { subjectOf } from './subjects'
 
 /** One of the things that a subject does in a sentence: "Alice comes in", "reaches for the gnome". */
@@ -20,9 +20,13 @@ type Sentence = Pick<ReadSentence, 'text' | 'start' | 'tokens'>
 export function clausesOf({ text, start, tokens }: Sentence): Clause[] {
   const closed = /[.!?…。！？]+["'”’)]?$/u.exec(text)
   const end = start + text.length - (closed ? closed[0].length : 0)
-  const clause = (from: number, to: number): Clause => ({ text: text.slice(from - start, to - start), start: from, end: to })
+  const clause = (from: number, to: number): Clause => ({
+    text: text.slice(from - start, to - start),
+    start: from,
+    end: to,
+  })
   const whole = [clause(start, end)]
-  if (tokens.some(({ low }) => relativeWords.has(low))) return whole
+  if (tokens.length > mostWords || tokens.some(({ low }) => relativeWords.has(low))) return whole
   const clauses: Clause[] = []
   let from = start
   let verbs = 0

@@ -123,18 +123,11 @@ function readSegment(list: EnterList, whole: readonly Token[], modified: boolean
 
 /** Of "at one door Oberon", "at another Titania", "to them Egeus" the words before the name. */
 function placeEnd(segment: readonly Token[]): number {
-  if (
-    /^(?:to|towards|before|after|behind)$/.test(segment[0]?.low ?? '') &&
-    objectPronouns.has(segment[1]?.low ?? '')
-  )
+  if (/^(?:to|towards|before|after|behind)$/.test(segment[0]?.low ?? '') && objectPronouns.has(segment[1]?.low ?? ''))
     return 2
   if (!/^(?:at|from|on|by|through)$/.test(segment[0]?.low ?? '')) return 0
   let k = 1
-  while (
-    k < 6 &&
-    stagePlaces.has(segment[k]?.low ?? '')
-  )
-    k++
+  while (k < 6 && stagePlaces.has(segment[k]?.low ?? '')) k++
   return k > 1 ? k : 0
 }
 
@@ -153,10 +146,7 @@ function addPersons(list: EnterList, segment: readonly Token[], from: number, do
   }
   const rest = segment.slice(from)
   // "bearing Banners": things, unless the word is one for persons.
-  if (
-    bearing.has(segment[from - 1]?.low ?? '') && !rest.some(isPersonToken)
-  )
-    return
+  if (bearing.has(segment[from - 1]?.low ?? '') && !rest.some(isPersonToken)) return
   if (!found) addUnknown(list, rest[0]?.low === 'by' || rest[0]?.low === 'in' ? rest.slice(1) : rest, false)
 }
 
@@ -179,8 +169,7 @@ function addUnknown(list: EnterList, segment: readonly Token[], after: boolean):
     const words = segment.slice(k, end)
     if (words.every((t) => train.has(t.low))) return false
     // "Oberon, King of Fairies" is still Oberon.
-    if (after && (!counted || segment[0]!.low === 'the') && words.every((t) => isTitle(t.low)))
-      return false
+    if (after && (!counted || segment[0]!.low === 'the') && words.every((t) => isTitle(t.low))) return false
     if (segment[end]?.low === 'of' && !counted && after) return false
     pushUnknown(list, words)
     return true

@@ -35,7 +35,11 @@ export interface Move {
  * The comings and goings of one sentence, in order. With `speaker` it is a parenthetical: "(leaving)" is told of the speaker.
  * @param heard is told the names of whoever comes unseen ("approaches offscreen")
  */
-export function readMoves(tokens: readonly Token[], speaker: boolean, heard: (names: readonly string[]) => void): Move[] {
+export function readMoves(
+  tokens: readonly Token[],
+  speaker: boolean,
+  heard: (names: readonly string[]) => void,
+): Move[] {
   const moves: Move[] = []
   let last: Who | null = null
   for (let i = 0; i < tokens.length; i++) {
@@ -90,7 +94,13 @@ function readMove(
 const isStageVerb = ({ low }: Token): boolean => /^(?:enter|exit|exeunt|re-enter|reenter)s?$/.test(low)
 
 /** "Enter X and Y", "Exeunt all but X": who is named behind the verb. */
-function readDirection(tokens: readonly Token[], i: number, verb: FoundVerb, subject: Who | null, make: Make): Move | null {
+function readDirection(
+  tokens: readonly Token[],
+  i: number,
+  verb: FoundVerb,
+  subject: Who | null,
+  make: Make,
+): Move | null {
   const list = readEnterList(tokens, verb.end)
   const names = [...new Set(list.names)]
   const bodies = list.bodies ? { bodies: list.bodies } : {}

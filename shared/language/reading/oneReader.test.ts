@@ -38,7 +38,10 @@ function filmed(text: string, set: string, there: readonly string[]) {
   return { members, otto, say, drawn }
 }
 
-const presenceOfMove = { enter: 'enters', exit: 'exits', cross: 'passes_through' } as const satisfies Record<string, Presence>
+const presenceOfMove = { enter: 'enters', exit: 'exits', cross: 'passes_through' } as const satisfies Record<
+  string,
+  Presence
+>
 const wayOfMove = { enter: 'in', exit: 'out', cross: 'across' } as const
 /** Of several sentences the one that tells of Otto. */
 const aboutOtto = (example: string) => example.match(/[^.]*\bOtto\b[^.]*\./)?.[0].trim() ?? example

@@ -1,5 +1,5 @@
 import type { NameIndex } from '../text/nameIndex'
-import { readableSentences } from '../text/sentences'
+import { readableSentences } from '../text/splitSentences'
 import type { Token } from '../text/tokens'
 import { readFates, type Fates } from './fates'
 import { readMoves, type Move } from './moves'
@@ -26,7 +26,7 @@ export function readText(text: string, names: NameIndex, speaker = false): ReadS
 }
 
 /** No sentence of a script has more words; of a longer one only so many are read for what happens, and all for names. */
-const mostWords = 600
+export const mostWords = 600
 
 /** One sentence that begins at `start` of its text. */
 export function readSentence(text: string, start: number, names: NameIndex, speaker = false): ReadSentence {

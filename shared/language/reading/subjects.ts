@@ -113,7 +113,8 @@ export function groupEndingAt(tokens: readonly Token[], g: number): Subject {
     )
       return { names: [], pronoun: 'all', except: who.names, start: before - 1 }
     // A list ends with "and": in "As Mara turns to Otto, Rosa walks in" Otto is no subject.
-    const list = tokens[before]?.text === ',' && /^(?:and|or)$/.test(tokens[before + 1]?.low ?? '') ? before - 1 : before
+    const list =
+      tokens[before]?.text === ',' && /^(?:and|or)$/.test(tokens[before + 1]?.low ?? '') ? before - 1 : before
     if (k === g && tokens[list]?.text === ',') return who
     const join = beforeJoin(tokens, list)
     if (join === list || join < 0 || !isPerson(tokens[join]!) || tokens[join]!.low in singlePronouns) return who

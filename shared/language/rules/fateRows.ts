@@ -14,7 +14,12 @@ export const fateRows: readonly FateRow[] = [
     of: 'subject',
     example: ['Otto remains behind.', 'Otto stays.', 'Otto lingers.'],
   },
-  { match: 'is|are left alone|behind|onstage|there|stop', means: 'stays', of: 'subject', example: 'Otto is left alone.' },
+  {
+    match: 'is|are left alone|behind|onstage|there|stop',
+    means: 'stays',
+    of: 'subject',
+    example: 'Otto is left alone.',
+  },
   { match: '~die:now', means: 'dies', of: 'subject', example: 'Otto dies.' },
   {
     match: 'is|are|fall|falls|drop|drops slain|killed|murdered|dead',

@@ -53,7 +53,10 @@ export function objectEnd(tokens: readonly Token[], from: number, to: number, al
   const isPerson = ({ name, possessive, low }: Token, next: Token | undefined) => {
     if (name !== undefined) return !possessive
     if (also === 'name') return false
-    return (also === 'it' && low === 'it') || (objectPronouns.has(low) && !(low === 'her' && ownedByHer.has(next?.low ?? '')))
+    return (
+      (also === 'it' && low === 'it') ||
+      (objectPronouns.has(low) && !(low === 'her' && ownedByHer.has(next?.low ?? '')))
+    )
   }
   let end = from
   let anybody = false

@@ -93,7 +93,8 @@ function matchParts(
 ): number {
   const part = parts[first]
   if (!part) return end
-  const goOn = (place: number) => matchParts(parts, first + 1, tokens, place, to, part.lookOnly || part.not ? end : place, found)
+  const goOn = (place: number) =>
+    matchParts(parts, first + 1, tokens, place, to, part.lookOnly || part.not ? end : place, found)
   if (part.not) return part.test(tokens, at, to, found) < 0 ? goOn(at) : -1
   const places = [at]
   while (places.length <= part.most) {
@@ -208,11 +209,14 @@ function wordsOf(source: string): ReadonlyMap<string, FormKind | null> {
   const [verb, kind = 'any'] = source.slice(1).split(':') as [string, string?]
   const forms = formKinds[kind]
   if (!forms) throw new Error(`There is no form “${kind}” of verbs (${source}).`)
-  if (/^[A-Z]/.test(verb) && !(verb in familyMeanings)) throw new Error(`There is no family of verbs “${verb}” (${source}).`)
+  if (/^[A-Z]/.test(verb) && !(verb in familyMeanings))
+    throw new Error(`There is no family of verbs “${verb}” (${source}).`)
   const lemmas = verb in familyMeanings ? verbsOf(verb as VerbFamily) : [verb]
   return new Map(
     lemmas.flatMap((lemma) =>
-      [...formsOf(lemma)].flatMap(([word, { form }]): [string, FormKind][] => (forms.includes(form) ? [[word, form]] : [])),
+      [...formsOf(lemma)].flatMap(([word, { form }]): [string, FormKind][] =>
+        forms.includes(form) ? [[word, form]] : [],
+      ),
     ),
   )
 }

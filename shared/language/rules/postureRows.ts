@@ -25,7 +25,10 @@ export const postureRows: readonly PostureRow[] = [
     example: ['Otto gets up from his chair.', 'Otto rises from the couch.'],
   },
   {
-    match: ['is|are|get|gets|being|was %ly? ~STRIKE:done', '~recoil:now|~stagger:now|~reel:now|~flinch:now|~stumble:now'],
+    match: [
+      'is|are|get|gets|being|was %ly? ~STRIKE:done',
+      '~recoil:now|~stagger:now|~reel:now|~flinch:now|~stumble:now',
+    ],
     means: 'recoil',
     example: ['Otto is slammed against the wall.', 'Otto flinches.'],
   },
@@ -36,10 +39,7 @@ export const postureRows: readonly PostureRow[] = [
     example: ['Otto, at the wheel, hums.', 'Otto drives.'],
   },
   {
-    match: [
-      '~aim|~fire|~shoot',
-      '~point|~raise|~draw|~hold|~pull:now|~level:now|~brandish|~cock:now ... %gun',
-    ],
+    match: ['~aim|~fire|~shoot', '~point|~raise|~draw|~hold|~pull:now|~level:now|~brandish|~cock:now ... %gun'],
     means: 'aim',
     example: ['Otto aims.', 'Otto points the pistol at Mara.', 'Otto pulls out a gun.'],
   },
@@ -131,10 +131,7 @@ export const postureRows: readonly PostureRow[] = [
   },
   { match: '~sit|seated|slumped', means: 'sit', example: ['Otto sits.', 'Otto is seated.'] },
   {
-    match: [
-      '~carry|~hold|~bring:acts|~clutch:acts|~cradle:acts',
-      'with a|an|two|three|the|his|her %small? %carried',
-    ],
+    match: ['~carry|~hold|~bring:acts|~clutch:acts|~cradle:acts', 'with a|an|two|three|the|his|her %small? %carried'],
     means: 'carry',
     example: ['Otto carries a box.', 'Otto, with two cold beers.'],
   },
@@ -158,7 +155,10 @@ export interface FaceRow extends Row {
 
 export const faceRows: readonly FaceRow[] = [
   {
-    match: ['~look|~stare|~gaze:now|~turn:now ... camera|lens|crosshairs|cross-hairs', '~look|~stare|~gaze:now|~turn:now ... at us'],
+    match: [
+      '~look|~stare|~gaze:now|~turn:now ... camera|lens|crosshairs|cross-hairs',
+      '~look|~stare|~gaze:now|~turn:now ... at us',
+    ],
     means: 'toCamera',
     example: ['Otto looks straight into the cross-hairs.', 'Otto stares at us.'],
   },

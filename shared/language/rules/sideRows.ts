@@ -30,12 +30,23 @@ export const sideRows: readonly SideRow[] = [
     example: 'Otto exits right.',
   },
   {
-    match: ['past|toward|towards|by the? camera', 'from behind the? camera', 'in|into|from|to the foreground', 'downstage'],
+    match: [
+      'past|toward|towards|by the? camera',
+      'from behind the? camera',
+      'in|into|from|to the foreground',
+      'downstage',
+    ],
     means: 'foreground',
     example: ['Otto walks out past the camera.', 'Otto enters from behind the camera.', 'Otto exits downstage.'],
   },
   {
-    match: ['from behind', 'in|into|from|to the background|distance', 'from the back', 'upstage', 'behind him|her|them'],
+    match: [
+      'from behind',
+      'in|into|from|to the background|distance',
+      'from the back',
+      'upstage',
+      'behind him|her|them',
+    ],
     means: 'background',
     example: ['Otto walks off into the distance.', 'Otto enters from the back.', 'Otto enters behind her.'],
   },

@@ -9,9 +9,7 @@ export interface WeatherRow extends Row {
 export const weatherRows: readonly WeatherRow[] = [
   {
     match: ['rain|rains|raining|rainy|downpour|thunderstorm|stormy|drizzle|drizzles|drizzling|pouring', 'pours down'],
-    notIf: [
-      ['rain coat|coats|check', 'Otto in a rain coat.'],
-    ],
+    notIf: [['rain coat|coats|check', 'Otto in a rain coat.']],
     means: 'rain',
     example: ['Street in the rain.', 'It pours down.'],
   },

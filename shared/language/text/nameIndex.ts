@@ -117,8 +117,7 @@ export class NameIndex {
   }
 
   private fitsInSmall(words: Token[], from: number, to: number, { key, capital }: Node): boolean {
-    if (this.style === 'any')
-      return !capital || words.slice(from, to + 1).some((word) => /^\p{Lu}/u.test(word.text))
+    if (this.style === 'any') return !capital || words.slice(from, to + 1).some((word) => /^\p{Lu}/u.test(word.text))
     return this.isRoleMention(words, from, to, key!)
   }
 

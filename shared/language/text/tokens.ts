@@ -13,7 +13,8 @@ export interface Token {
 }
 
 /** Scripts that are written without spaces between words. */
-const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const dense =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const denseRun = new RegExp(`(?:${dense.source}|\\p{M})+`, 'gu')
 const letters = new Intl.Segmenter('und', { granularity: 'grapheme' })
 

@@ -29,8 +29,7 @@ export function judgeRun(run: CapsRun, known: KnownNames): CapsKind {
   if (head === undefined || words.length > 6) return 'nothing'
   if (words.every((w) => soundWords.has(w) || stressWords.has(w))) return 'nothing'
   // A hot dog, a teddy bear.
-  if (words.length > 1 && toyWords.has(words[0]!) && !isTitle(head))
-    return run.lead === 'none' ? 'nothing' : 'prop'
+  if (words.length > 1 && toyWords.has(words[0]!) && !isTitle(head)) return run.lead === 'none' ? 'nothing' : 'prop'
   if (
     isPersonNoun(head) ||
     isGroupNoun(head) ||

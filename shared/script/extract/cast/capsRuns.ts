@@ -111,9 +111,17 @@ function trimRun(tokens: Token[], from: number, to: number, text: string, inner:
   let end = to
   const word = (i: number): string => tokens[i]!.low.toUpperCase()
   const empty = (w: string): boolean =>
-    cameraWords.has(w) || stressWords.has(w) || singleDeterminers.has(w) || pluralDeterminers.has(w) || !/[\p{L}\p{N}]/u.test(w)
+    cameraWords.has(w) ||
+    stressWords.has(w) ||
+    singleDeterminers.has(w) ||
+    pluralDeterminers.has(w) ||
+    !/[\p{L}\p{N}]/u.test(w)
   if (tokens.slice(start, end).every((t) => empty(t.low.toUpperCase()))) return null
-  while (start < end && (leadIns.has(word(start)) || singleDeterminers.has(word(start)) || pluralDeterminers.has(word(start)))) start++
+  while (
+    start < end &&
+    (leadIns.has(word(start)) || singleDeterminers.has(word(start)) || pluralDeterminers.has(word(start)))
+  )
+    start++
   while (start < end && (empty(word(end - 1)) || soundWords.has(word(end - 1)) || leadIns.has(word(end - 1)))) end--
   // Of "EXTREMELY HANDSOME MAN SCREAMS" the sound is cut off; a sound in front ("SLAMS THE DOOR") makes a verb of it.
   if (start >= end || soundWords.has(word(start))) return null
@@ -145,9 +153,7 @@ function trimRun(tokens: Token[], from: number, to: number, text: string, inner:
 
 function isCalled(tokens: Token[], start: number): boolean {
   if (!/^(?:named|called)$/.test(tokens[start - 1]?.low ?? '')) return false
-  return !tokens
-    .slice(Math.max(0, start - 6), start - 1)
-    .some((t) => namedThings.has(t.low))
+  return !tokens.slice(Math.max(0, start - 6), start - 1).some((t) => namedThings.has(t.low))
 }
 
 /** "the rusty old KEY" counts; "the phone RINGS" does not: there the small word is the noun. */

@@ -10,7 +10,7 @@ import type { Groups } from './groups'
 import { looksLikeAction } from '../../fountain/lineRules'
 import { displayName, nameKey, nameWords } from '../../../language/text/names'
 import { properWords } from './properNames'
-import { maxParagraph } from '../../../language/text/sentences'
+import { maxParagraph } from '../../../language/text/splitSentences'
 import { traitAfter } from './traits'
 
 export interface Cast {

@@ -7,7 +7,7 @@ import type { FoundName } from './longerNames'
 import { NameIndex } from '../../../language/text/nameIndex'
 import type { Token } from '../../../language/text/tokens'
 import { nameKey } from '../../../language/text/names'
-import { lineBreaks, readableSentences } from '../../../language/text/sentences'
+import { lineBreaks, readableSentences } from '../../../language/text/splitSentences'
 import { isGroupNoun, isPersonNoun } from '../../../language/lexicon/people'
 
 /** Persons whom only entrances and exits name: "Enter a Shipmaster", "A waiter enters", "Fairies exit". */

@@ -2,7 +2,7 @@ import type { ScriptElement } from '../../scriptTypes'
 import { readEnterList } from '../../../language/reading/enterList'
 import { NameIndex } from '../../../language/text/nameIndex'
 import { nameKey, nameWords } from '../../../language/text/names'
-import { readableSentences } from '../../../language/text/sentences'
+import { readableSentences } from '../../../language/text/splitSentences'
 import { apartWords, isGroupNoun, isPersonNoun, pluralOf } from '../../../language/lexicon/people'
 
 /** Names that stand for several known persons, and parts that known persons play. */

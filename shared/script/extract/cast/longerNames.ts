@@ -3,7 +3,7 @@ import type { Token } from '../../../language/text/tokens'
 import { NameIndex } from '../../../language/text/nameIndex'
 import { capitalOpeners } from '../../../language/lexicon/screenWords'
 import { isTitle, nameKey } from '../../../language/text/names'
-import { lineBreaks } from '../../../language/text/sentences'
+import { lineBreaks } from '../../../language/text/splitSentences'
 
 /** A name the action gives someone, with its first line. */
 export interface FoundName {

@@ -2,9 +2,9 @@ import type { FoundAsset, FoundPresence } from '../../scriptTypes'
 import { keyName } from '../cast/cast'
 import { tokenize } from '../../../language/text/tokens'
 import { nameWords } from '../../../language/text/names'
-import { throughout } from './presence'
+import { throughout } from './characterPresences'
 import type { CutScene } from '../shots/scenes'
-import { maxParagraph, readableSentences } from '../../../language/text/sentences'
+import { maxParagraph, readableSentences } from '../../../language/text/splitSentences'
 
 interface Node {
   next: Map<string, Node>

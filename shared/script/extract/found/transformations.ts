@@ -4,7 +4,7 @@ import type { Groups } from '../cast/groups'
 import { NameIndex } from '../../../language/text/nameIndex'
 import type { Token } from '../../../language/text/tokens'
 import { nameWords } from '../../../language/text/names'
-import { readableSentences } from '../../../language/text/sentences'
+import { readableSentences } from '../../../language/text/splitSentences'
 
 /**
  * Proposals to merge one asset into another as a look (domain.md 8): "The gnome turns into JOHN", and parts as in "Pyramus

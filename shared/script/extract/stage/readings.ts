@@ -4,7 +4,7 @@ import type { CueNames } from '../cast/cues'
 import { readCue } from '../cast/cues'
 import { readText, type ReadSentence } from '../../../language/reading/readText'
 import type { NameIndex } from '../../../language/text/nameIndex'
-import { maxParagraph } from '../../../language/text/sentences'
+import { maxParagraph } from '../../../language/text/splitSentences'
 
 /** A sentence of a beat and the line it begins in; offsets run in the beat's text. */
 export interface BeatSentence extends ReadSentence {

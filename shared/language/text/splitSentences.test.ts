@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { splitSentences } from './sentences'
+import { splitSentences } from './splitSentences'
 
 const split = (text: string) => splitSentences(text).map((piece) => piece.text)
 
@@ -9,7 +9,10 @@ test.each([
   ['“No!” he says. Silence…', ['“No!” he says.', 'Silence…']],
   ['One\n\nTwo', ['One', 'Two']],
   ['小红走进厨房。老王坐在桌边看报纸。', ['小红走进厨房。', '老王坐在桌边看报纸。']],
-  ['田中さんが部屋に入る。花子は座っている！「はい。」', ['田中さんが部屋に入る。', '花子は座っている！', '「はい。」']],
+  [
+    '田中さんが部屋に入る。花子は座っている！「はい。」',
+    ['田中さんが部屋に入る。', '花子は座っている！', '「はい。」'],
+  ],
   ['Bob 走。He waits.', ['Bob 走。', 'He waits.']],
 ])('%j is cut into %j', (text, sentences) => {
   expect(split(text)).toEqual(sentences)
