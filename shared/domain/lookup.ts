@@ -164,7 +164,7 @@ export function foldName(name: string): string {
 }
 
 /** Name and aliases. */
-export const namesOf = (asset: Pick<Asset, 'name' | 'aliases'>): string[] => [
+export const namesOf = (asset: { name: string; aliases: readonly { name: string }[] }): string[] => [
   asset.name,
   ...asset.aliases.map((a) => a.name),
 ]

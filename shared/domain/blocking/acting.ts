@@ -4,7 +4,7 @@ import type { Pose } from '../../language/lexicon/poses'
 import type { FrameSubject } from '../../drawing/frameDescription'
 import type { ReadRecords } from '../../records/recordStore'
 import type { Subject } from '../manifest/manifest'
-import type { Placement } from './placement'
+import type { Placement } from './blockingMember'
 import type { Staging } from './staging'
 
 /** A drawn figure with its arms, and a face with its hair, in figure heights; see drawList/subjectBox.ts. */

@@ -10,7 +10,7 @@ import { existingShot, projectOf } from '../lookup'
 import { subjectsOf } from '../manifest/manifest'
 import { pictureOf } from './pictureOf'
 import { placements } from './placement'
-import { stagingOf, wordsOfStill } from './staging'
+import { shownWords, stagingOf, stillWords } from './staging'
 
 /** Pictures are made 1920 px wide, or 1920 px high when the film is upright. */
 const longSidePx = 1920
@@ -29,8 +29,9 @@ export function describeFrame(store: ReadRecords, shotId: string, frame: FrameEn
   const project = projectOf(store)
   const subjects = subjectsOf(store, shotId, frame)
   const people = subjects.filter((s) => s.asset.type === 'character')
+  const words = stillWords(shot, frame)
   const staging = stagingOf(
-    shot,
+    words,
     frame,
     people.map((s) => s.asset),
     wordsOfSet(`${scene.intExt} ${scene.set}`),
@@ -55,7 +56,7 @@ export function describeFrame(store: ReadRecords, shotId: string, frame: FrameEn
       picture: pictureOf(store, s.look.mediaId),
     }))
   const location = locations[0] ?? null
-  const text = wordsOfStill(shot, frame)
+  const text = shownWords(words)
   const seenThrough = shot.size === 'pov' ? (viewOf(`${scene.set} ${text}`).glass ?? 'eyes') : undefined
   const weather = location?.picture ? null : weatherOf(scene.set, scene.timeOfDay, location?.traits ?? '', text)
   const acting = actingIn(shot, people, staging, at, isInCar(scene.intExt, scene.set))

@@ -60,6 +60,10 @@ export function storyNames(store: ReadRecords, allowed: readonly Asset[], things
 }
 
 /** Makes all names of an asset stand for its id. */
-export function addNames(names: NameIndex, asset: Pick<Asset, 'id' | 'name' | 'aliases'>, capital: boolean): void {
+export function addNames(
+  names: NameIndex,
+  asset: { id: string } & Parameters<typeof namesOf>[0],
+  capital: boolean,
+): void {
   for (const name of namesOf(asset)) names.add(name.replace(/^(?:an?|the)\s+/i, ''), asset.id, capital)
 }

@@ -27,7 +27,8 @@ import {
   withoutMoves,
   type ToldSentence,
 } from './toldSentences'
-import { nearestSide, placementAt, placements, placeWords, type Placement } from '../blocking/placement'
+import type { Placement } from '../blocking/blockingMember'
+import { defaultSides, placements, placeWords } from '../blocking/placement'
 import { isUnseen, isUnseenAside } from '../../language/text/unseenVoice'
 
 /** What every prompt writer gets for a still: the deterministic one and an LLM alike (domain.md 4). */
@@ -126,8 +127,7 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
     members: members.map((m) => {
       const { id } = m.asset
       const at = m.assignment.enterAt === 0 ? start : end
-      // Who enters or exits is placed in one still only; a crossing in none, so its way lies between both.
-      const crosses = m.assignment.presence === 'passes_through'
+      const sides = defaultSides(m.assignment, start.get(id), end.get(id))
       const changes = store
         .list('eventsOfShot', shotId)
         .filter((e) => e.sceneAssetInstanceId === m.instance.id && e.kind === 'within_shot' && !e.suspended)
@@ -142,12 +142,8 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
           .split(/,\s+/)
           .filter((part) => !names.namesStranger(part))
           .join(', '),
-        enterSide:
-          m.assignment.enterFrom ??
-          nearestSide(crosses ? placementAt(start.get(id), end.get(id), m.assignment.enterAt) : end.get(id)),
-        exitSide:
-          m.assignment.exitTo ??
-          nearestSide(crosses ? placementAt(start.get(id), end.get(id), m.assignment.exitAt) : start.get(id)),
+        enterSide: m.assignment.enterFrom ?? sides.enter,
+        exitSide: m.assignment.exitTo ?? sides.exit,
         place: placeWords(at.get(id)?.x ?? 0.5),
         x: at.get(id)?.x ?? 0.5,
         changes,

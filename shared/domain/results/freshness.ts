@@ -1,7 +1,8 @@
 import { resultKinds, type ResultKind, type Snapshot } from '../../model/result'
 import type { ReadRecords } from '../../records/recordStore'
 import { staleCauses } from './causes'
-import { currentPrompt, inputsOf, promptOfResult, sameInputs, takeOfResult } from './inputs'
+import { sameInputs } from './compareInputs'
+import { currentPrompt, inputsOf, promptOfResult, takeOfResult } from './inputs'
 import { chosenTake } from '../lookup'
 
 export type Status = 'missing' | 'fresh' | 'stale' | 'running' | 'failed'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { stagingOf } from '../../domain/blocking/staging'
+import { stagingOf, stillWords } from '../../domain/blocking/staging'
 import { activeMembers, shotsInOrder } from '../../domain/lookup'
 import { renderPrompt } from '../../domain/prompts/renderPrompt'
 import { writtenPrompt } from '../../domain/results/inputs'
@@ -30,7 +30,7 @@ function filmed(text: string, set: string, there: readonly string[]) {
     renderPrompt(p.store, shot.id, prompt, writtenPrompt(p.store, shot.id, prompt))
   const drawn = (frame: 'start' | 'end') =>
     stagingOf(
-      shot,
+      stillWords(shot, frame),
       frame,
       members.map((m) => m.asset),
       wordsOfSet(`${scene.intExt} ${scene.set}`),
