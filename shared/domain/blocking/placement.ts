@@ -2,9 +2,9 @@ import type { Assignment, FrameSide } from '../../model/assignment'
 import type { FrameEnd } from '../../model/common'
 import type { ReadRecords } from '../../records/recordStore'
 import { existingShot, type Member } from '../lookup'
-import { blockingFacts, placementsBy } from './blockingFacts'
+import { blockingFacts, defaultsBy } from './blockingFacts'
 import type { Placement } from './blockingMember'
-import { standingPlacements } from './recordedBlocking'
+import { standingDefaults } from './recordedBlocking'
 
 /** The key characters of a shot: marked by the user, else those with a cue in it (domain.md 5). */
 export function keyCharacters(store: ReadRecords, shotId: string, members: readonly Member[]): Set<string> {
@@ -27,9 +27,10 @@ export function placements(
   members: readonly Member[],
 ): Map<string, Placement> {
   const facts = blockingFacts(store, shotId, frame, members)
-  const standing = standingPlacements(store, shotId, frame)
-  const isWhole = standing?.size === facts.members.length && facts.members.every(({ id }) => standing.has(id))
-  return isWhole ? new Map(facts.members.map(({ id, own }) => [id, own ?? standing.get(id)!])) : placementsBy(facts)
+  const standing = standingDefaults(store, shotId, frame, facts)
+  const isPlaced = facts.members.every(({ id, own }) => own !== null || standing.has(id))
+  const defaults = isPlaced ? standing : new Map([...defaultsBy(facts), ...standing])
+  return new Map(facts.members.map(({ id, own }) => [id, own ?? defaults.get(id)!]))
 }
 
 /** "at left third": the part of the frame a figure stands in. */

@@ -1,11 +1,11 @@
 import type { AssetType } from '../../model/asset'
 import type { FrameEnd } from '../../model/common'
 import type { Snapshot } from '../../model/result'
-import { canonicalJson, roundInput } from '../../records/canonical'
+import { roundInput } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { chosenTake, takeKindOf } from '../lookup'
 import { subjectsOf } from '../manifest/manifest'
-import { blockingFacts, sameDefaults, type BlockingFacts, type MemberFacts } from './blockingFacts'
+import { sameDefaults, type BlockingFacts, type MemberFacts } from './blockingFacts'
 import type { Placement } from './blockingMember'
 
 /**
@@ -18,6 +18,12 @@ export const isBlockingFacts = (path: string): boolean => path.replace(/^(?:star
 
 /** Facts of one member that its value in the inputs does not hold, and where that stands. */
 type MoreFacts = Pick<MemberFacts, 'name' | 'key' | 'order' | 'aliases' | 'picture'> & { readonly path: string }
+
+/** The facts that no other input holds. */
+type FactsRecord = Partial<Pick<BlockingFacts, 'aspect'>> & {
+  readonly words: Partial<Pick<BlockingFacts['words'], 'cues'>>
+  readonly members: readonly MoreFacts[]
+}
 
 /** An asset's value in the inputs, as far as its place goes. */
 interface PlacedInput {
@@ -53,7 +59,7 @@ export function recordedBlocking(
   return {
     [factsPath]: {
       aspect: roundInput(facts.aspect),
-      cues: facts.words.cues,
+      words: { cues: facts.words.cues },
       members: facts.members.map(({ id, name, key, order, aliases, picture }): MoreFacts => ({
         path: paths.get(id)!,
         name,
@@ -84,30 +90,60 @@ export function comparedFacts(facts: BlockingFacts, paths: ReadonlyMap<string, s
   }
 }
 
+/** Facts as some version recorded them: what it did not know of is missing. */
+export type RecordedFacts = Partial<Omit<BlockingFacts, 'words' | 'members'>> & {
+  readonly words: Partial<BlockingFacts['words']>
+  readonly members: readonly (Partial<MemberFacts> & { readonly id: string })[]
+}
+
+/** Recorded facts with those that their version did not know of as they are today: what a later version asks for besides moves nobody. Null where other members are there today. */
+export function completedFacts(then: RecordedFacts, today: BlockingFacts): BlockingFacts | null {
+  const now = new Map(today.members.map((m) => [m.id, m]))
+  if (then.members.length !== now.size || !then.members.every((m) => now.has(m.id))) return null
+  return {
+    ...today,
+    ...then,
+    words: { ...today.words, ...then.words },
+    members: then.members.map((m) => ({ ...now.get(m.id)!, ...m })),
+  }
+}
+
 /**
- * The facts that the inputs of a still tell of; null for one of a version that kept none. Members have their paths for ids.
+ * The facts that the inputs of a still tell of, with the members' paths for ids; completed by today's.
  * @param prefix "start/" or "end/" in the inputs of a video
  */
-export function factsIn(inputs: Snapshot, prefix = ''): BlockingFacts | null {
-  const more = inputs[prefix + factsPath] as
-    { aspect: number; cues: BlockingFacts['words']['cues']; members: readonly MoreFacts[] } | undefined
-  if (!more) return null
+export function factsIn(inputs: Snapshot, prefix: string, today: BlockingFacts): BlockingFacts | null {
+  return completedFacts(recordedIn(inputs, prefix), today)
+}
+
+function recordedIn(inputs: Snapshot, prefix: string): RecordedFacts {
   const at = (path: string) => inputs[prefix + path]
-  const members = more.members.flatMap(({ path, ...facts }): MemberFacts[] => {
-    const value = at(path) as PlacedInput | undefined
-    if (!value) return []
-    const { type, description, blocking } = value
-    return [{ ...facts, id: path, type: type as AssetType, traits: description, own: blocking ?? null }]
-  })
+  const record = at(factsPath) as FactsRecord | undefined
+  const { members, words, ...more } = record ?? { members: null, words: {} }
+  const placed = (path: string) => {
+    const { type, description } = at(path) as PlacedInput
+    return { id: path, type: type as AssetType, traits: description, own: ownPlaceIn(inputs, prefix, path) }
+  }
   return {
     size: at('shot/size') as BlockingFacts['size'],
     angle: at('shot/angle') as BlockingFacts['angle'],
     intExt: at('scene/intExt') as BlockingFacts['intExt'],
     set: at('scene/set') as string,
-    words: { text: at('shot/text') as string, state: at('shot/state') as string, cues: more.cues },
-    aspect: more.aspect,
-    members,
+    ...more,
+    words: { text: at('shot/text') as string, state: at('shot/state') as string, ...words },
+    members: members
+      ? members.flatMap(({ path, ...facts }) => (at(path) ? [{ ...facts, ...placed(path) }] : []))
+      : Object.keys(inputs).flatMap((full) => {
+          const path = full.slice(prefix.length)
+          const isMember = full.startsWith(`${prefix}asset:`) && (inputs[full] as PlacedInput).type !== 'location'
+          return isMember ? [placed(path)] : []
+        }),
   }
+}
+
+/** The facts that today's inputs tell of. */
+export function factsOfToday(inputs: Snapshot, prefix: string): BlockingFacts {
+  return recordedIn(inputs, prefix) as BlockingFacts
 }
 
 /** Where the user had placed an asset when the inputs were taken; null = by default. Old inputs hold the place itself, and tell in a note whose it was. */
@@ -129,42 +165,31 @@ export function drawnPlaceIn(inputs: Snapshot, prefix: string, path: string): Pl
 export const drawnIn = (inputs: Snapshot): Snapshot => (drawnPath in inputs ? { [drawnPath]: inputs[drawnPath] } : {})
 
 /**
- * Where the still that stands at one end of a shot was drawn with everybody, by asset id; null without one, or where its facts put somebody elsewhere
- * by now. So a picture, what is drawn over it, its words and its remake agree, whatever version made it.
+ * Where the still that stands at one end of a shot was drawn with those whom nobody had placed, by asset id; empty without one, and where its facts
+ * put somebody elsewhere by now. So a picture, what is drawn over it, its words and its remake agree, whatever version made it.
+ * @param facts of those that are to be placed now
  */
-export function standingPlacements(store: ReadRecords, shotId: string, frame: FrameEnd): Map<string, Placement> | null {
+export function standingDefaults(
+  store: ReadRecords,
+  shotId: string,
+  frame: FrameEnd,
+  facts: BlockingFacts,
+): ReadonlyMap<string, Placement> {
   const take = chosenTake(store, shotId, takeKindOf(frame))
-  if (!take) return null
+  if (!take) return nowhere
   const inputs = store.get('resultMarks', take.id)?.accepted?.inputs ?? take.inputs
-  const subjects = subjectsOf(store, shotId, frame)
-  const paths = inputPaths(subjects.map((s) => s.asset))
-  const today = comparedFacts(blockingFacts(store, shotId, frame, subjects), paths)
-  const then = factsIn(inputs) ?? oldFacts(inputs, today)
-  if (!then || !sameDefaults(then, today)) return null
+  const paths = inputPaths(subjectsOf(store, shotId, frame).map((s) => s.asset))
+  if (!facts.members.every(({ id }) => paths.has(id))) return nowhere
+  const today = comparedFacts(facts, paths)
+  const then = factsIn(inputs, '', today)
+  if (!then || !sameDefaults(then, today)) return nowhere
   return new Map(
-    subjects.flatMap(({ asset }) => {
-      const place = drawnPlaceIn(inputs, '', paths.get(asset.id)!)
-      return place ? [[asset.id, place] as const] : []
+    facts.members.flatMap(({ id }) => {
+      const path = paths.get(id)!
+      const place = ownPlaceIn(inputs, '', path) ? null : drawnPlaceIn(inputs, '', path)
+      return place ? [[id, place] as const] : []
     }),
   )
 }
 
-/** The facts of inputs that kept only some of them, the others as they are today; null where other members were there. */
-function oldFacts(inputs: Snapshot, today: BlockingFacts): BlockingFacts | null {
-  const old = Object.keys(inputs).filter(
-    (path) => path.startsWith('asset:') && (inputs[path] as PlacedInput).type !== 'location',
-  )
-  if (canonicalJson(old.sort()) !== canonicalJson(today.members.map((m) => m.id).sort())) return null
-  return {
-    ...today,
-    size: inputs['shot/size'] as BlockingFacts['size'],
-    angle: inputs['shot/angle'] as BlockingFacts['angle'],
-    intExt: inputs['scene/intExt'] as BlockingFacts['intExt'],
-    set: inputs['scene/set'] as string,
-    words: { ...today.words, text: inputs['shot/text'] as string, state: inputs['shot/state'] as string },
-    members: today.members.map((m) => {
-      const { type, description } = inputs[m.id] as PlacedInput
-      return { ...m, type: type as AssetType, traits: description }
-    }),
-  }
-}
+const nowhere: ReadonlyMap<string, Placement> = new Map()

@@ -4,7 +4,15 @@ import { canonicalJson } from '../../records/canonical'
 import { digest } from '../../records/digest'
 import { placementsBy, sameDefaults, type BlockingFacts } from '../blocking/blockingFacts'
 import { defaultSides } from '../blocking/placement'
-import { drawnPlaceIn, factsIn, isBlockingFacts, ownPlaceIn } from '../blocking/recordedBlocking'
+import {
+  completedFacts,
+  drawnPlaceIn,
+  factsIn,
+  factsOfToday,
+  isBlockingFacts,
+  ownPlaceIn,
+  type RecordedFacts,
+} from '../blocking/recordedBlocking'
 
 /** Keys that start with `note:` tell how things were; they are neither compared nor digested. */
 export const isNote = (path: string) => path.startsWith('note:')
@@ -27,7 +35,8 @@ const bareOf = (path: string): string => path.slice(prefixOf(path).length)
 
 /**
  * The paths of the inputs that two snapshots differ in (domain.md 6). Where somebody stands or comes in by default is no input: it differs when the
- * facts it goes by give something else now, under one and the same rule. So a version of the application that draws otherwise changes nothing.
+ * facts it goes by give something else now, under one and the same rule. So a version of the application that draws otherwise changes nothing. Old
+ * results hold where everybody stood instead of those facts; every other one of them is an input of its own.
  */
 export function changedInputs(before: Snapshot, today: Snapshot): string[] {
   const paths = [...new Set([...Object.keys(before), ...Object.keys(today)])]
@@ -57,8 +66,7 @@ export function inputsDigest(inputs: Snapshot): string {
 function isSameInput(before: Snapshot, today: Snapshot, path: string): boolean {
   const inBoth = path in before && path in today
   if (inBoth && canonicalJson(before[path]) === canonicalJson(today[path])) return true
-  // Results of older versions hold no such facts: every other one of them is an input of its own.
-  if (isBlockingFacts(path)) return !inBoth || sameDefaults(...bothFacts(before, today, path))
+  if (isBlockingFacts(path)) return !inBoth || sameBlocking(before, today, path)
   if (isSidesFacts(path)) return changedDefaultSides(before, today, path).length === 0
   if (!inBoth || !isAsset(path)) return false
   const rest = (value: unknown) => canonicalJson({ ...(value as object), blocking: 0, from: 0, to: 0 })
@@ -72,9 +80,12 @@ function isSameInput(before: Snapshot, today: Snapshot, path: string): boolean {
 
 const isAsset = (path: string): boolean => bareOf(path).startsWith('asset:')
 
-function bothFacts(before: Snapshot, today: Snapshot, path: string): [BlockingFacts, BlockingFacts] {
+/** Do the facts put everybody in the same default places? Who else is there is told by the assets themselves. */
+function sameBlocking(before: Snapshot, today: Snapshot, path: string): boolean {
   const prefix = prefixOf(path)
-  return [factsIn(before, prefix)!, factsIn(today, prefix)!]
+  const now = factsOfToday(today, prefix)
+  const then = factsIn(before, prefix, now)
+  return then === null || sameDefaults(then, now)
 }
 
 const placeOf = (inputs: Snapshot, path: string) => drawnPlaceIn(inputs, prefixOf(path), bareOf(path))
@@ -106,31 +117,40 @@ export function sameSide(before: Snapshot, today: Snapshot, path: string, edge: 
   return sideOf(before, path, edge) === sideOf(today, path, edge)
 }
 
-/** The assets whose default way in or out the facts change. Their bare paths. */
+/** The assets whose default way in or out the facts change; who else is there is told by the assets themselves. Their bare paths. */
 export function changedDefaultSides(before: Snapshot, today: Snapshot, path: string): string[] {
-  const [was, is] = [before, today].map(
-    (inputs) => inputs[path] as Readonly<Record<'start' | 'end', BlockingFacts>> | undefined,
-  )
-  if (!was || !is) return []
+  const then = before[path] as SidesFacts<RecordedFacts> | undefined
+  const now = today[path] as SidesFacts<BlockingFacts> | undefined
+  const start = then && now && completedFacts(then.start, now.start)
+  const end = then && now && completedFacts(then.end, now.end)
+  if (!start || !end) return []
   const prefix = prefixOf(path)
-  const sides = (inputs: Snapshot, facts: typeof was) => {
-    const [start, end] = [placementsBy(facts.start), placementsBy(facts.end)]
-    return (asset: string) => {
-      const { enterAt = 0, exitAt = 1, from, to } = inputs[prefix + asset] as SidedInput
-      const both = defaultSides(
-        { presence: presenceOf(enterAt, exitAt) ?? 'throughout', enterAt, exitAt },
-        start.get(asset),
-        end.get(asset),
-      )
-      return { from: enterAt > 0 && !from ? both.enter : null, to: exitAt < 1 && !to ? both.exit : null }
-    }
-  }
-  const [sidesBefore, sidesToday] = [sides(before, was), sides(today, is)]
-  return Object.keys(today).flatMap((full) => {
-    const asset = full.slice(prefix.length)
-    if (!full.startsWith(`${prefix}asset:`) || !(full in before)) return []
-    const [a, b] = [sidesBefore(asset), sidesToday(asset)]
-    const differ = (edge: Edge) => a[edge] !== null && b[edge] !== null && a[edge] !== b[edge]
+  const [was, is] = [sidesBy(before, prefix, { start, end }), sidesBy(today, prefix, now)]
+  return [...is].flatMap(([asset, sides]) => {
+    const other = was.get(asset)
+    const differ = (edge: Edge) => other?.[edge] && sides[edge] && other[edge] !== sides[edge]
     return differ('from') || differ('to') ? [asset] : []
   })
+}
+
+type SidesFacts<F> = Readonly<Record<'start' | 'end', F>>
+
+/** The edges that assets come and go by where nobody said so, by their bare paths. */
+function sidesBy(
+  inputs: Snapshot,
+  prefix: string,
+  facts: SidesFacts<BlockingFacts>,
+): Map<string, Record<Edge, FrameSide | null>> {
+  const [start, end] = [placementsBy(facts.start), placementsBy(facts.end)]
+  return new Map(
+    Object.keys(inputs).flatMap((path) => {
+      if (!path.startsWith(`${prefix}asset:`)) return []
+      const { enterAt = 0, exitAt = 1, from, to } = inputs[path] as SidedInput
+      const asset = path.slice(prefix.length)
+      const stay = { presence: presenceOf(enterAt, exitAt) ?? ('throughout' as const), enterAt, exitAt }
+      const sides = defaultSides(stay, start.get(asset), end.get(asset))
+      const byDefault = { from: enterAt > 0 && !from ? sides.enter : null, to: exitAt < 1 && !to ? sides.exit : null }
+      return [[asset, byDefault] as const]
+    }),
+  )
 }
