@@ -77,6 +77,7 @@ const layers: Record<string, readonly string[]> = {
   'renderer/features/*': ['shared/*', 'renderer/app', 'renderer/common', 'renderer/drawing'],
 
   e2e: ['shared/*', 'shared/testing', 'scripts', 'bench', 'electron/testing'],
+  docs: [],
   bench: [
     'shared/*',
     'shared/testing',
@@ -159,7 +160,44 @@ const doors: Record<string, readonly string[]> = {
   'node:*': ['electron', 'e2e', 'bench', 'architecture.test.ts'],
 }
 
-const roots = ['electron', 'renderer', 'shared', 'e2e', 'bench']
+/**
+ * What only some files may do, though others could: calls by the method and, in records, by the table and the fields they write. What a place
+ * must see to is registered there, so that nobody else has to remember it.
+ */
+const onlyIn: readonly { what: string; within: string; call: Call; places: readonly string[] }[] = [
+  {
+    what: 'adds or removes shots',
+    within: 'shared',
+    call: { methods: ['add', 'remove'], table: 'shots' },
+    places: ['shared/domain/structure/shotPlaces.ts', 'shared/domain/structure/shotRecords.ts'],
+  },
+  {
+    what: 'moves shots',
+    within: 'shared',
+    call: { methods: ['update'], table: 'shots', fields: ['sceneId', 'orderKey'] },
+    places: ['shared/domain/structure/shotPlaces.ts'],
+  },
+  {
+    what: 'removes all records of a shot',
+    within: 'shared',
+    call: { methods: ['removeShotRecords'] },
+    places: ['shared/domain/structure/shotPlaces.ts'],
+  },
+  {
+    what: 'commits changes',
+    within: 'electron',
+    call: { methods: ['commit'] },
+    places: ['electron/commit', 'electron/store'],
+  },
+]
+
+interface Call {
+  readonly methods: readonly string[]
+  readonly table?: string
+  readonly fields?: readonly string[]
+}
+
+const roots = ['electron', 'renderer', 'shared', 'e2e', 'bench', 'docs']
 const longestFile = 500
 
 interface SourceFile {
@@ -213,6 +251,44 @@ function importsOf({ path, text }: SourceFile): (string | null)[] {
     ),
   )
   return found
+}
+
+/** Does a call do what `call` says? Fields count where they are written out. */
+function isCall(node: ts.Node, call: Call): boolean {
+  if (!ts.isCallExpression(node)) return false
+  const { expression, arguments: given } = node
+  const name = ts.isPropertyAccessExpression(expression)
+    ? expression.name.text
+    : ts.isIdentifier(expression)
+      ? expression.text
+      : ''
+  if (!call.methods.includes(name)) return false
+  const [table, , fields] = given
+  if (call.table !== undefined && !(table && ts.isStringLiteralLike(table) && table.text === call.table)) return false
+  if (!call.fields) return true
+  const written = fields && ts.isObjectLiteralExpression(fields) ? fields.properties : []
+  return written.some((p) => p.name && ts.isIdentifier(p.name) && call.fields!.includes(p.name.text))
+}
+
+function callProblems({ path, text }: SourceFile): string[] {
+  if (isTest(path) || isIn(path, 'shared/testing') || isIn(path, 'electron/testing')) return []
+  const rules = onlyIn.filter(({ within, places }) => isIn(path, within) && !places.some((place) => isIn(path, place)))
+  if (!rules.some(({ call }) => call.methods.some((m) => text.includes(`${m}(`)))) return []
+  const found = new Set<string>()
+  const visit = (node: ts.Node): void => {
+    for (const { what, call } of rules) if (isCall(node, call)) found.add(`${what}, which it may not`)
+    ts.forEachChild(node, visit)
+  }
+  visit(
+    ts.createSourceFile(
+      path,
+      text,
+      ts.ScriptTarget.Latest,
+      false,
+      path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+    ),
+  )
+  return [...found]
 }
 
 /** Is a path this folder, this file, or inside it? `*` is one name. */
@@ -283,6 +359,7 @@ function problems(files: readonly SourceFile[]): string[] {
       if (problem) told.add(problem)
     }
     if (roots.includes(file.path.split('/')[0]!) && !layerOf(file.path)) told.add('is in a folder that no layer lists')
+    for (const problem of callProblems(file)) told.add(problem)
     const lines = file.text.split('\n').length - 1
     if (lines > longestFile) told.add(`has ${lines} lines, more than ${longestFile}`)
     return [...told].map((problem) => `${file.path} ${problem}`)
@@ -353,6 +430,9 @@ describe('the checks themselves', () => {
     ['shared/model/a.ts', `const name = './b'; const b = await import(name)`],
     ['electron/app/a.ts', `const b = require('better-sqlite3')`],
     ['electron/helpers/a.ts', `export const b = 1`],
+    ['shared/domain/structure/a.ts', `draft.add('shots', shot)`],
+    ['shared/domain/structure/a.ts', `draft.update('shots', id, { orderKey })`],
+    ['electron/services/a.ts', `project.commit(change, null)`],
   ])('%s with %j is reported', (path, text) => {
     expect(refused(path, text)).toHaveLength(1)
   })
@@ -371,6 +451,8 @@ describe('the checks themselves', () => {
       `import styles from './a.module.css'; import { b } from './sub/b'; import { c } from '@shared/model/c'`,
     ],
     ['renderer/main.tsx', `import { App } from './App'`],
+    ['shared/domain/structure/a.ts', `draft.update('shots', id, { number }); draft.add('seams', seam)`],
+    ['shared/domain/structure/shotPlaces.ts', `draft.add('shots', shot)`],
   ])('%s with %j is fine', (path, text) => {
     expect(refused(path, text)).toEqual([])
   })

@@ -20,6 +20,7 @@ export default defineConfig({
             'shared/**/*.test.ts',
             'electron/**/*.test.ts',
             'scripts/**/*.test.{ts,mjs}',
+            'docs/**/*.test.ts',
             'architecture.test.ts',
           ],
         },

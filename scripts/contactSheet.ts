@@ -9,11 +9,10 @@ import type { DrawOp } from '../shared/drawing/drawOp'
 import { execute } from '../shared/drawing/execute'
 import { PAPER } from '../shared/drawing/palette'
 import { chosenTake, projectOf, shotsInOrder, takeKindOf } from '../shared/domain/lookup'
-import { commands, type Command } from '../shared/ipc/rules'
 import type { FrameEnd } from '../shared/model/common'
 import type { Shot } from '../shared/model/shot'
 import { afterMs } from '../electron/commit/context'
-import { commitChange, parseCommandInput, proposed } from '../electron/commit/dispatch'
+import { dispatch } from '../electron/commit/dispatch'
 import { newId } from '../electron/commit/newId'
 import { createSession, openSession, type Session } from '../electron/app/session'
 import { registerFrameFont } from '../electron/generators/local/frameFont'
@@ -212,15 +211,8 @@ function importForeign(folder: string): Session {
   })
   const { project } = session
   importScript(project, foreignScript)
-  for (const { intoId, fromId } of [...project.records.list('aliasProposalsInOrder')].filter((p) => p.as === 'alias')) {
-    const { change, warnings } = proposed(project, (draft) =>
-      (commands['asset.merge'] as Command).rule(
-        draft,
-        parseCommandInput('asset.merge', { intoId, fromIds: [fromId], as: 'alias' }) as never,
-      ),
-    )
-    commitChange(project, change, warnings, null)
-  }
+  for (const { intoId, fromId } of [...project.records.list('aliasProposalsInOrder')].filter((p) => p.as === 'alias'))
+    dispatch(project, 'asset.merge', { intoId, fromIds: [fromId], as: 'alias' })
   return session
 }
 

@@ -9,7 +9,7 @@ test('freshness tells that a result failed, and why, until a take comes after it
   const shotId = s.sample.roomShots[0]!.id
   const endFrame = () => (runQuery(s.project, 'freshness', { shot: shotId }) as { endFrame: unknown }[])[0]!.endFrame
   const make = () =>
-    generate(s.context, s.project, s.queue, {
+    generate(s.project, s.queue, {
       stage: 10,
       scope: 'all',
       shotIds: [shotId],
@@ -33,7 +33,7 @@ test('takes are listed with the numbering that was sent, their passes and what t
   const s = sampleSession()
   const shotId = s.sample.roomShots[0]!.id
   dispatch(s.project, 'assignment.set', { shotId, assetId: s.sample.letter.id, presence: 'throughout' })
-  await generate(s.context, s.project, s.queue, {
+  await generate(s.project, s.queue, {
     stage: 10,
     scope: 'chosen',
     shotIds: [shotId],

@@ -30,7 +30,7 @@ import type { RecordStore } from '@shared/records/recordStore'
 import { commands, type Command } from '@shared/ipc/rules'
 import type { Job } from '../store/jobStore'
 import type { OpenProject } from '../store/openProject'
-import { isCommand, parseCommandInput } from '../commit/dispatch'
+import { isCommand, parseCommandInput } from '@shared/ipc/proposeCommand'
 import { newId } from '../commit/newId'
 
 /** What narrows a query. */

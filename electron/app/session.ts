@@ -9,6 +9,7 @@ import { newProject } from '@shared/domain/structure/projectRules'
 import { JobQueue } from '../jobs/queue'
 import { makeFrame } from '../services/frames'
 import { createProject, openProject, type OpenProject } from '../store/openProject'
+import { commitRule } from '../commit/commitRule'
 import type { AppContext } from '../commit/context'
 
 /** An open project with its queue. */
@@ -56,7 +57,9 @@ export function openSession(context: AppContext, folder: string, onJobs?: JobsLi
   project.media.clearTemporary()
   // Killed between making the file and its first row: the settings are made now.
   if (!project.records.get('project', 'project'))
-    project.commit(settingsRow({ title: titleOfFolder(project.folder) }), null)
+    commitRule(project, 'project.begin', (draft) =>
+      draft.add('project', newProject({ title: titleOfFolder(project.folder) })),
+    )
   const session = startSession(context, project, onJobs)
   if (work) session.queue.resume()
   return session

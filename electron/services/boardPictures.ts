@@ -5,7 +5,7 @@ import { importTake } from '@shared/domain/results/importTake'
 import { shotsInOrder, takesOf } from '@shared/domain/lookup'
 import { Refusal } from '@shared/records/refusal'
 import type { AppContext } from '../commit/context'
-import { proposed } from '../commit/dispatch'
+import { commitRule } from '../commit/commitRule'
 import type { OpenProject } from '../store/openProject'
 import { importScript, readScript, type ImportOptions } from './importScript'
 import { importPicture } from './pictures'
@@ -56,10 +56,9 @@ export async function importBoardPictures(context: AppContext, project: OpenProj
     try {
       const { mediaId } = await importPicture(context, project, file)
       if (takesOf(records, shot.id, 'startFrame').some((take) => take.mediaId === mediaId)) continue
-      const { change } = proposed(project, (draft) =>
+      commitRule(project, 'board.pictures', (draft) =>
         importTake(draft, { shotId: shot.id, kind: 'startFrame', mediaId, madeAt: context.now() }),
       )
-      project.commit(change, null)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       warnings.push({ line, code: error.code, message: error.message })

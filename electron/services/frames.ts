@@ -1,9 +1,7 @@
 import { statSync } from 'node:fs'
-import type { Media } from '@shared/model/media'
-import type { Pass, SentReference, Take } from '@shared/model/result'
+import type { Take } from '@shared/model/result'
 import { describeFrame } from '@shared/domain/blocking/describeFrame'
 import type { FrameDescription } from '@shared/drawing/frameDescription'
-import { inputsDigest } from '@shared/domain/results/compareInputs'
 import { frameInputs, sentText, splitOf } from '@shared/domain/results/inputs'
 import { chosenTake, existingShot, takeKindOf } from '@shared/domain/lookup'
 import { passInputs } from '@shared/domain/passes/passInputs'
@@ -11,22 +9,16 @@ import { planOf, type PassPlan, type PlannedPass } from '@shared/domain/passes/p
 import { passPrompts } from '@shared/domain/results/passPrompt'
 import { defaultProfileId, profileOf, type GeneratorProfile } from '@shared/domain/passes/profiles'
 import { renderPrompt } from '@shared/domain/prompts/renderPrompt'
-import { copyTake, seamPartner, shareStill, type ShotEnd } from '@shared/domain/results/sharedStill'
+import { copyWithPasses, keepTake, type MadePass } from '@shared/domain/results/keepTake'
+import { shareStill, type ShotEnd } from '@shared/domain/results/sharedStill'
 import { digest } from '@shared/records/digest'
 import { Refusal } from '@shared/records/refusal'
 import type { FrameRequest, PassDoneEvent } from '../generators/contract'
 import { GeneratorError } from '../generators/contract'
 import type { FrameJob } from '../jobs/workers'
 import type { OpenProject } from '../store/openProject'
-import { propose, type Draft } from '@shared/records/draft'
+import { commitRule } from '../commit/commitRule'
 import type { AppContext } from '../commit/context'
-
-interface MadePass {
-  plan: PlannedPass
-  mediaId: string
-  digest: string
-  inputs: Record<string, unknown>
-}
 
 /** Makes one still: passes whose inputs are as before keep their pictures, the rest is made anew; the result is a new take. */
 export async function makeFrame(context: AppContext, project: OpenProject, job: FrameJob): Promise<Take> {
@@ -50,7 +42,20 @@ export async function makeFrame(context: AppContext, project: OpenProject, job: 
   const made = keptPasses(project, job, plan, frame, profile)
   const todo = plan.passes.slice(made.length)
   if (todo.length) await runPasses(context, project, job, frame, profile, made, todo, plan.startTake)
-  return storeTake(context, project, job, frame, profile, made, inputs, prompt, prompts)
+  const still = {
+    shotId: job.shotId,
+    frame: job.frame,
+    described: frame,
+    profile,
+    passes: made,
+    inputs,
+    prompt,
+    passPrompts: prompts,
+    also: job.also ?? [],
+    madeAt: context.now(),
+  }
+  const done = () => project.jobs.set(job.jobId, { state: 'done', progress: 1, finishedAt: context.now(), error: null })
+  return commitRule(project, 'take.keep', (draft) => keepTake(draft, still), { also: done }).answer
 }
 
 function keptPasses(
@@ -142,132 +147,30 @@ export async function keepMedia(
   const bytes = statSync(file.path).size
   const id = await project.media.keepFile(file.path, file.ext)
   if (!project.records.get('media', id)) {
-    const media: Media = {
-      id,
-      kind: 'picture',
-      mime: file.mime,
-      ext: file.ext,
-      bytes,
-      width: file.width,
-      height: file.height,
-      alpha: file.alpha ?? false,
-      name,
-      workingId,
-      ordinal: project.records.nextOrdinal('media'),
-    }
-    project.commit({ added: { media: { [id]: media } }, updated: {}, removed: {} }, null)
+    commitRule(project, 'media.keep', (draft) =>
+      draft.add('media', {
+        id,
+        kind: 'picture',
+        mime: file.mime,
+        ext: file.ext,
+        bytes,
+        width: file.width,
+        height: file.height,
+        alpha: file.alpha ?? false,
+        name,
+        workingId,
+        ordinal: draft.nextOrdinal('media'),
+      }),
+    )
   }
   return id
 }
 
-function storeTake(
-  context: AppContext,
-  project: OpenProject,
-  job: FrameJob,
-  frame: FrameDescription,
-  profile: GeneratorProfile,
-  made: readonly MadePass[],
-  inputs: Record<string, unknown>,
-  prompt: string,
-  prompts: readonly string[],
-): Take {
-  const sent = (pass: PlannedPass): SentReference[] =>
-    pass.references.map((r) => ({ ...r, mediaId: pictureIdOf(frame, r.assetId) }))
-  const outcome = propose(
-    project.records,
-    () => context.newId(),
-    (draft) => {
-      const take = draft.add('takes', {
-        id: context.newId(),
-        shotId: job.shotId,
-        kind: takeKindOf(job.frame),
-        ordinal: draft.nextOrdinal('takes'),
-        mediaId: made.at(-1)!.mediaId,
-        generatorId: profile.id,
-        profileRevision: profile.revision,
-        imported: false,
-        madeAt: context.now(),
-        prompt,
-        references: made.flatMap((m) => sent(m.plan)),
-        inputs,
-        digest: inputsDigest(inputs),
-      })
-      for (const [i, m] of made.entries()) {
-        const pass: Pass = {
-          id: context.newId(),
-          takeId: take.id,
-          index: m.plan.index,
-          mediaId: m.mediaId,
-          generatorId: profile.id,
-          prompt: prompts[i]!,
-          references: sent(m.plan),
-          inputs: m.inputs,
-          digest: m.digest,
-        }
-        draft.add('passes', pass)
-      }
-      for (const end of endsThatShare(draft, job)) copyWithPasses(context, draft, take, end, profile)
-      return take
-    },
-  )
-  if (outcome instanceof Refusal) throw outcome
-  project.commit(outcome.change, null, () =>
-    project.jobs.set(job.jobId, { state: 'done', progress: 1, finishedAt: context.now(), error: null }),
-  )
-  return outcome.answer
-}
-
-/** The ends that were asked for with it and still agree, and the other side of a shared seam unless its take is approved (domain.md 7). */
-function endsThatShare(draft: Draft, job: FrameJob): ShotEnd[] {
-  const ends = (job.also ?? []).filter((end) => draft.get('shots', end.shotId) && shareStill(draft, job, end))
-  const partner = seamPartner(draft, job)
-  const standing = partner && chosenTake(draft, partner.shotId, takeKindOf(partner.frame))
-  if (
-    partner &&
-    !ends.some((e) => e.shotId === partner.shotId) &&
-    !(standing && draft.get('resultMarks', standing.id)?.locked)
-  )
-    ends.push(partner)
-  return ends
-}
-
-/** A still for another end of the film; its passes go with it where that end is built in the same steps. */
-function copyWithPasses(context: AppContext, draft: Draft, take: Take, end: ShotEnd, profile: GeneratorProfile): Take {
-  const passes = draft.list('passesOfTake', take.id)
-  const copy = copyTake(draft, take, end)
-  const plan = planOf(draft, end.shotId, end.frame, profile)
-  if (plan.refusal || plan.passes.length !== passes.length) return copy
-  const frame = describeFrame(draft, end.shotId, end.frame)
-  let before = plan.startTake
-  for (const [i, planned] of plan.passes.entries()) {
-    const inputs: Record<string, unknown> = passInputs(frame, planned, before, profile)
-    draft.add('passes', { ...passes[i]!, id: context.newId(), takeId: copy.id, inputs, digest: digest(inputs) })
-    before = passes[i]!.mediaId
-  }
-  return copy
-}
-
 /** An end shows the fresh still of another one that it may share it with; answers whether it does. */
-export function shareFrom(context: AppContext, project: OpenProject, from: ShotEnd, end: ShotEnd): boolean {
+export function shareFrom(project: OpenProject, from: ShotEnd, end: ShotEnd): boolean {
   const take = chosenTake(project.records, from.shotId, takeKindOf(from.frame))
   if (!take || !shareStill(project.records, from, end)) return false
   const profile = profileOf(take.generatorId) ?? profileOf(defaultProfileId)!
-  const outcome = propose(
-    project.records,
-    () => context.newId(),
-    (draft) => copyWithPasses(context, draft, take, end, profile),
-  )
-  if (outcome instanceof Refusal) throw outcome
-  project.commit(outcome.change, null)
+  commitRule(project, 'take.share', (draft) => copyWithPasses(draft, take, end, profile))
   return true
-}
-
-/** The picture that was sent for an asset. */
-function pictureIdOf(frame: FrameDescription, assetId: string | null): string | null {
-  if (assetId === null) return null
-  return (
-    frame.subjects.find((s) => s.assetId === assetId)?.picture?.mediaId ??
-    [frame.location, ...(frame.moreLocations ?? [])].find((l) => l?.assetId === assetId)?.picture?.mediaId ??
-    null
-  )
 }

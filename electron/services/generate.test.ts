@@ -13,7 +13,7 @@ function session() {
   const s = sampleSession()
   const shotId = s.sample.roomShots[0]!.id
   const run = (request: Partial<GenerateRequest>) =>
-    generate(s.context, s.project, s.queue, { stage: 10, scope: 'all', shotIds: [shotId], ...request })
+    generate(s.project, s.queue, { stage: 10, scope: 'all', shotIds: [shotId], ...request })
   const outcomes = async (request: Partial<GenerateRequest>) =>
     (await run(request)).map((o) => `${o.result} ${o.outcome}`)
   const edit = (name: string, input: unknown) => dispatch(s.project, name, input)
@@ -200,7 +200,7 @@ describe('one still for two ends', () => {
     for (const shotId of [one, two])
       dispatch(project, 'assignment.set', { shotId, assetId: sample.bob.id, presence: 'throughout' })
     const make = (request: Partial<GenerateRequest>) =>
-      generate(x.s.context, project, x.s.queue, { stage: 10, scope: 'all', ...request })
+      generate(project, x.s.queue, { stage: 10, scope: 'all', ...request })
     const media = (shotId: string, kind: 'startFrame' | 'endFrame') =>
       chosenTake(project.records, shotId, kind)?.mediaId
     const status = (shotId: string) =>
@@ -299,7 +299,7 @@ test('redoing pass 2 of a stored frame leaves the bytes and the row of pass 1 un
 
 test('all stale stills of a hundred shots are remade with progress; cancelled in between, what is made stays, the rest stays stale', async () => {
   const { s, sample } = session()
-  const { project, queue, context } = s
+  const { project, queue } = s
   const sceneId = dispatch(project, 'scene.create', { heading: 'INT. HALL - DAY' }).created.scenes![0]!
   const shotIds = Array.from(
     { length: 100 },
@@ -308,7 +308,7 @@ test('all stale stills of a hundred shots are remade with progress; cancelled in
   dispatch(project, 'assignment.setMany', {
     cells: shotIds.map((shotId) => ({ shotId, assetId: sample.bob.id, presence: 'enters' })),
   })
-  const make = (scope: 'all' | 'stale') => generate(context, project, queue, { stage: 10, scope, shotIds })
+  const make = (scope: 'all' | 'stale') => generate(project, queue, { stage: 10, scope, shotIds })
   expect((await make('all')).filter((o) => o.outcome === 'made')).toHaveLength(200)
   const count = (status: string) =>
     shotIds

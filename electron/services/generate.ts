@@ -8,7 +8,6 @@ import { isInitialised } from '@shared/domain/presence/initialised'
 import { seamPartner, shareStill, type ShotEnd } from '@shared/domain/results/sharedStill'
 import { Refusal } from '@shared/records/refusal'
 import type { ReadRecords } from '@shared/records/recordStore'
-import type { AppContext } from '../commit/context'
 import { dispatch } from '../commit/dispatch'
 import type { JobQueue, StillOrder } from '../jobs/queue'
 import type { OpenProject } from '../store/openProject'
@@ -20,7 +19,6 @@ import { writePrompts } from './prompts'
  * `chosen` makes the named shots' results again even when they are fresh.
  */
 export async function generate(
-  context: AppContext,
   project: OpenProject,
   queue: JobQueue,
   request: GenerateRequest,
@@ -38,7 +36,7 @@ export async function generate(
     }))
   const generatorId = request.generatorId ?? projectOf(project.records).stage10GeneratorId
   if (!profileOf(generatorId)) throw new Refusal('GENERATOR_UNKNOWN', { generator: generatorId })
-  return makeStills(context, project, queue, {
+  return makeStills(project, queue, {
     shotIds,
     frames: request.frames ?? ['start', 'end'],
     scope: request.scope,
@@ -60,7 +58,6 @@ interface StillsRequest {
  * fresh (domain.md 6, 7). What is asked for one shot goes before a batch. A single still that the user asks for by itself is always made.
  */
 async function makeStills(
-  context: AppContext,
   project: OpenProject,
   queue: JobQueue,
   { shotIds, frames, scope, generatorId, fromPass }: StillsRequest,
@@ -96,7 +93,7 @@ async function makeStills(
     const source =
       single || end.fresh
         ? null
-        : othersOf(records, end).find((other) => isFresh(records, other) && shareFrom(context, project, other, end))
+        : othersOf(records, end).find((other) => isFresh(records, other) && shareFrom(project, other, end))
     if (source) {
       outcomes[end.at] = shared(records, end, source)
       continue

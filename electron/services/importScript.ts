@@ -17,7 +17,7 @@ import { saysMuchTheSame, saysSomeOfTheSame } from '@shared/script/reimport/matc
 import { sceneNameOf, storedBreakdown } from '@shared/script/reimport/rebreak'
 import { reimport, type Reimported } from '@shared/script/reimport/reimport'
 import type { ParsedScript, ScriptBreakdown, ScriptWarning } from '@shared/script/scriptTypes'
-import { commitChange, proposed } from '../commit/dispatch'
+import { commitRule, proposeRule } from '../commit/commitRule'
 import { readCsv } from '@shared/script/shotList/readCsv'
 import { readStoryboarder } from '@shared/script/shotList/readStoryboarder'
 import type { ShotPicture } from '@shared/script/shotList/shotList'
@@ -123,9 +123,12 @@ export function importScript(
     known
       ? updateScript(draft, known, { fileName, script, breakdown, rule })
       : importBreakdown(draft, { fileName, script, breakdown })
-  const { change, answer, warnings: said } = proposed(project, run)
   const step = { command: known ? 'reimport' : 'import', label: `${known ? 'update' : 'import'} ${fileName}` }
-  const undoStep = options.dryRun ? null : commitChange(project, change, [], step).undoStep
+  const done = options.dryRun
+    ? { ...proposeRule(project, run), told: null }
+    : commitRule(project, 'script.import', run, { step })
+  const { warnings: said } = done
+  const answer: Imported | Reimported = done.answer
   const { scenes, shots, assets, assignments, aliasProposals } = answer
   return {
     scenes,
@@ -135,7 +138,7 @@ export function importScript(
     aliasProposals,
     warnings: [...sorted, ...said.map(({ code, message }) => ({ line: 1, code, message }))],
     reimport: 'unchanged' in answer ? reimportCounts(answer) : null,
-    undoStep,
+    undoStep: done.told?.undoStep ?? null,
   }
 }
 

@@ -3,7 +3,7 @@ import type { GenerateOutcome } from '@shared/ipc/contract'
 import { freshnessOf } from '@shared/domain/results/freshness'
 import { currentPrompt, resultOfPrompt, writtenPrompt } from '@shared/domain/results/inputs'
 import { addPromptVersion } from '@shared/domain/results/resultRules'
-import { proposed, commitChange } from '../commit/dispatch'
+import { commitRule } from '../commit/commitRule'
 import type { OpenProject } from '../store/openProject'
 
 /** Stage 9: writes the prompts of a shot that are missing or stale. Hand edits are never written over in a batch (domain.md 4). */
@@ -19,10 +19,9 @@ export function writePrompts(project: OpenProject, shotId: string, scope: 'stale
     else if (currentPrompt(project.records, shotId, prompt)?.edited)
       tell('skipped', 'edited by hand; write it again from the prompt itself')
     else {
-      const { change } = proposed(project, (draft) =>
+      commitRule(project, 'prompts.write', (draft) =>
         addPromptVersion(draft, shotId, prompt, writtenPrompt(draft, shotId, prompt), false, 'writer'),
       )
-      commitChange(project, change, [], null)
       tell('made', '')
     }
   }

@@ -1,8 +1,9 @@
 import type { TakeKind } from '@shared/model/result'
 import { importTake, undoableImport } from '@shared/domain/results/importTake'
+import { fileCommands } from '@shared/ipc/fileCommands'
 import { existingShot } from '@shared/domain/lookup'
 import type { AppContext } from '../commit/context'
-import { proposed } from '../commit/dispatch'
+import { commitRule } from '../commit/commitRule'
 import type { OpenProject } from '../store/openProject'
 import { importPicture } from './pictures'
 
@@ -23,13 +24,14 @@ export async function importTakeFile(
 ): Promise<ImportedTake> {
   existingShot(project.records, shotId)
   const { mediaId, note } = await importPicture(context, project, path)
-  const { change, answer: takes } = proposed(project, (draft) =>
-    importTake(draft, { shotId, kind, mediaId, madeAt: context.now() }),
+  const { answer: takes, told } = commitRule(
+    project,
+    'take.import',
+    (draft) => importTake(draft, { shotId, kind, mediaId, madeAt: context.now() }),
+    {
+      step: { command: 'take.import', label: fileCommands['take.import'].label },
+      undoable: ({ change, answer }) => undoableImport(change, answer),
+    },
   )
-  const undoStep = project.commit(change, {
-    command: 'take.import',
-    label: 'add take',
-    undoable: undoableImport(change, takes),
-  })
-  return { takeId: takes[0]!.id, mediaId, undoStep, note }
+  return { takeId: takes[0]!.id, mediaId, undoStep: told.undoStep, note }
 }

@@ -39,5 +39,5 @@ for (;;) {
       },
       null,
     )
-  await generate(context, project, queue, { stage: 10, scope: 'chosen', shotIds: some.length ? some : shots })
+  await generate(project, queue, { stage: 10, scope: 'chosen', shotIds: some.length ? some : shots })
 }

@@ -8,6 +8,7 @@ import { keptApart } from '../domain/merging/neverMerge'
 import { markInitialised } from '../domain/presence/initialised'
 import { isTaken, lastShot, numberParts } from '../domain/structure/numbering'
 import { addAssignment, ensureInstance } from '../domain/presence/setAssignment'
+import { addShot } from '../domain/structure/shotPlaces'
 import { titleCase } from '../language/wording/phrases'
 import type { BrokenShot, FoundAsset, FoundPresence, ParsedScript, ScriptBreakdown } from './scriptTypes'
 
@@ -170,7 +171,7 @@ export function addBrokenShot(
   shot: BrokenShot,
   at: Pick<Shot, 'sceneId' | 'orderKey' | 'number' | 'scriptId'>,
 ): Shot {
-  return draft.add('shots', {
+  return addShot(draft, {
     id: draft.newId(),
     ...at,
     durationFrames: shot.durationFrames,

@@ -1,3 +1,4 @@
+import { neighbour } from '../domain/lookup'
 import type { ReadRecords } from '../records/recordStore'
 
 /** What does not hold together in a project, one line each: the rules beside each record's own schema. */
@@ -52,8 +53,13 @@ export function brokenReferences(store: ReadRecords): string[] {
     once(`blocking ${b.shotId}/${b.sceneAssetInstanceId}/${b.frame}`)
   }
   for (const s of store.all('seams'))
-    demand(store.get('shots', s.fromShotId) && store.get('shots', s.toShotId), `seam ${s.id} of nothing`)
+    demand(nextShotId(store, s.fromShotId) === s.toShotId, `seam ${s.id} of shots that are no neighbours`)
   for (const s of store.all('suggestions'))
     demand(store.get('shots', s.shotId) && store.get('assets', s.assetId), `suggestion ${s.id} of nothing`)
   return out
+}
+
+function nextShotId(store: ReadRecords, shotId: string): string | undefined {
+  const shot = store.get('shots', shotId)
+  return shot && neighbour(store, shot, 1)?.id
 }

@@ -7,9 +7,9 @@ import type { Asset } from '@shared/model/asset'
 import type { FrameEnd } from '@shared/model/common'
 import type { Shot } from '@shared/model/shot'
 import type { CommandName, CommandInputs } from '@shared/ipc/inputs'
-import { commands, type Command } from '@shared/ipc/rules'
 import type { AppContext } from '../../commit/context'
-import { commitChange, parseCommandInput, proposed } from '../../commit/dispatch'
+import { commitRule } from '../../commit/commitRule'
+import { dispatch } from '../../commit/dispatch'
 import type { Session } from '../session'
 import { generate } from '../../services/generate'
 import { readScript } from '../../services/importScript'
@@ -22,12 +22,8 @@ import { sampleAssets, sampleShots, sampleStyle, type SamplePlace } from './film
  */
 export async function buildSample(context: AppContext, { project, queue }: Session, folder: string): Promise<void> {
   const { records } = project
-  const run = <C extends CommandName>(name: C, input: CommandInputs[C]): CommandAnswer => {
-    const { change, warnings } = proposed(project, (draft) =>
-      (commands[name] as Command).rule(draft, parseCommandInput(name, input) as never),
-    )
-    return commitChange(project, change, warnings, null)
-  }
+  const run = <C extends CommandName>(name: C, input: CommandInputs[C]): CommandAnswer =>
+    dispatch(project, name, input, { step: false })
   const asset = (name: string): Asset => {
     const found = [...records.all('assets')].find((a) => a.name === name && !a.deleted)
     if (!found) throw new Error(`the sample has no asset ${name}`)
@@ -58,10 +54,9 @@ export async function buildSample(context: AppContext, { project, queue }: Sessi
     const fileName = 'number-nine.fountain'
     const { script } = readScript(join(folder, fileName))
     const { breakdown: rule, fps } = projectOf(records)
-    const { change, warnings } = proposed(project, (draft) =>
+    commitRule(project, 'sample.import', (draft) =>
       importBreakdown(draft, { fileName, script, breakdown: breakDown(script, { ...rule, fps }) }),
     )
-    commitChange(project, change, warnings, null)
   }
 
   /** Every asset gets its words, its looks and their pictures. */
@@ -135,10 +130,10 @@ export async function buildSample(context: AppContext, { project, queue }: Sessi
     const firstScene = shotsInOrder(records)
       .filter((s) => Number(s.number) < 9)
       .map((s) => s.id)
-    await generate(context, project, queue, { stage: 9, shotIds: firstScene, scope: 'all' })
+    await generate(project, queue, { stage: 9, shotIds: firstScene, scope: 'all' })
     for (const [number, { made }] of Object.entries(sampleShots))
       if (made)
-        await generate(context, project, queue, {
+        await generate(project, queue, {
           stage: 10,
           shotIds: [shot(number).id],
           scope: 'all',

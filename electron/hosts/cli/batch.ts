@@ -79,7 +79,7 @@ async function runLine(context: AppContext, { project, queue }: Session, line: s
       return runQuery(project, request.kind, request)
     case 'generate': {
       const shots = typeof request.shots === 'string' ? request.shots.split(',').filter(Boolean) : request.shots
-      return generate(context, project, queue, generateRequest({ ...request, shots }))
+      return generate(project, queue, generateRequest({ ...request, shots }))
     }
     case 'undo':
     case 'redo':

@@ -199,7 +199,7 @@ export const verbs: Record<string, Verb> = {
             process.stderr.write(`made ${take.kind} of shot ${existingShot(project.records, take.shotId).number}\n`)
         })
         try {
-          return await generate(context, project, queue, request)
+          return await generate(project, queue, request)
         } finally {
           stop()
         }

@@ -157,7 +157,7 @@ function handlersOf(desktop: Desktop): Handlers {
         ? { takeId: (await importTakeFile(desktop.context, project, file, shotId, takeKindOf(frame))).takeId }
         : null
     },
-    generate: (request) => generate(desktop.context, session().project, session().queue, request),
+    generate: (request) => generate(session().project, session().queue, request),
     'jobs.retry': ({ ids }) => (session().queue.retry(ids), null),
     'jobs.forget': ({ ids }) => (session().queue.forget(ids), null),
     'jobs.makeNext': ({ id }) => (session().queue.makeNext(id), null),

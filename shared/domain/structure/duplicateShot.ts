@@ -4,7 +4,7 @@ import { currentPrompt } from '../results/inputs'
 import { existingShot, neighbour } from '../lookup'
 import { numberForNew } from './numbering'
 import { keyAfter } from './ordering'
-import { dissolveSeamAfter } from '../results/seams'
+import { addShot } from './shotPlaces'
 
 /**
  * `shot.duplicate`: a copy right after the shot, of everything but takes (domain.md 7): fields, assignments (also suspended ones), look
@@ -13,8 +13,7 @@ import { dissolveSeamAfter } from '../results/seams'
  */
 export function duplicateShot(draft: Draft, input: { shotId: string }): Shot {
   const shot = existingShot(draft, input.shotId)
-  dissolveSeamAfter(draft, shot)
-  const copy = draft.add('shots', {
+  const copy = addShot(draft, {
     ...shot,
     id: draft.newId(),
     orderKey: keyAfter(shot, neighbour(draft, shot, 1)),

@@ -5,10 +5,9 @@ import { InvalidInput, Refusal } from '../../records/refusal'
 import { existingShot, neighbour } from '../lookup'
 import { joinMembers, joinSuggestions, refuseGaps } from './joinMembers'
 import { joinTexts } from '../intervals/joinTexts'
-import { onShotsJoined } from '../merging/mergeHooks'
 import { joinedNumber } from './splitNumbers'
 import { joinResults } from './splitResults'
-import { removeShotRecords } from './shotRecords'
+import { removeJoined } from './shotPlaces'
 import type { Cut } from '../intervals/splitTimes'
 
 export interface JoinInput {
@@ -75,8 +74,6 @@ function joinedTexts(shots: readonly Shot[]): Pick<Shot, 'text' | 'notes' | 'dia
 function joinPair(draft: Draft, kept: Shot, gone: Shot): Shot {
   const cut: Cut = { first: kept.durationFrames, second: gone.durationFrames }
   const number = joinedNumber(draft, kept, gone)
-  for (const seam of draft.list('seamsFrom', kept.id)) draft.remove('seams', seam.id)
-  for (const seam of draft.list('seamsFrom', gone.id)) draft.update('seams', seam.id, { fromShotId: kept.id })
   const was = {
     kept: [...draft.list('assignmentsOfShot', kept.id)],
     gone: [...draft.list('assignmentsOfShot', gone.id)],
@@ -90,8 +87,7 @@ function joinPair(draft: Draft, kept: Shot, gone: Shot): Shot {
     endState: gone.endState,
     ...joinedSource(kept, gone),
   })
-  onShotsJoined(draft, joined, gone, { cut, ...was })
-  removeShotRecords(draft, gone)
+  removeJoined(draft, joined, gone, { cut, ...was })
   return joined
 }
 

@@ -4,28 +4,27 @@ import type { Draft } from '../../records/draft'
 import { existingScene, existingShot, instanceOf, shotsOfScene } from '../lookup'
 import { keyAt } from './ordering'
 import { resolveLook } from '../looks/resolveLook'
-import { dissolveSeamAfter, dissolveSeamsOf } from '../results/seams'
+import { placeShot } from './shotPlaces'
 import { ensureInstance } from '../presence/setAssignment'
 
 /**
  * `shot.move` to another scene (domain.md 7): assignments (also suspended ones), look changes and blocking go along to the instances of
  * the same assets there, which are made where the scene has none. A new instance starts in the look and with the description the asset
  * had, so that the moved shot looks as before; in a scene that knows the asset, that scene's look holds. Look changes inside and after
- * the shot go along. Merge entries name shots, and taking a merge apart looks for the shot's present scene, so none is to rewrite. The number stays; the scene counts as filled or not as before. Seams at both places dissolve.
+ * the shot go along. Merge entries name shots, and taking a merge apart looks for the shot's present scene, so none is to
+ * rewrite. The number stays; the scene counts as filled. Seams at both places dissolve.
  */
 export function moveShotToScene(draft: Draft, input: { shotId: string; sceneId: string; index: number }): Shot {
   const shot = existingShot(draft, input.shotId)
   existingScene(draft, input.sceneId)
   const others = shotsOfScene(draft, input.sceneId)
   const index = Math.min(input.index, others.length)
-  dissolveSeamsOf(draft, shot.id, false)
-  dissolveSeamAfter(draft, others[index - 1])
 
   const used = usedInstances(draft, shot.id)
   const looks = new Map(used.map((i) => [i.id, resolveLook(draft, i, { shotId: shot.id, at: 'start' })]))
   const made = new Set(used.filter((i) => !instanceOf(draft, input.sceneId, i.assetId)).map((i) => i.id))
   const target = new Map(used.map((i) => [i.id, ensureInstance(draft, input.sceneId, i.assetId).id]))
-  const moved = draft.update('shots', shot.id, { sceneId: input.sceneId, orderKey: keyAt(others, index) })
+  const moved = placeShot(draft, shot.id, { sceneId: input.sceneId, orderKey: keyAt(others, index) })
   const there = (record: { sceneAssetInstanceId: string }) => ({
     sceneAssetInstanceId: target.get(record.sceneAssetInstanceId)!,
   })

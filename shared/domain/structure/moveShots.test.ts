@@ -69,7 +69,7 @@ describe('shot.move to another scene', () => {
     expect(s.p.store.must('transformations', event.id).sceneAssetInstanceId).toBe(made)
     expect(s.p.store.first('blockingOf', `${moved.id}/${made}/end`)?.x).toBe(0.7)
     expect(moved.number).toBe(s.shots[1].number)
-    expect(isInitialised(s.p.store, s.garden.id)).toBe(false)
+    expect(isInitialised(s.p.store, s.garden.id)).toBe(true)
   })
 
   test('keeps the look and description the asset had, where the scene does not know it', () => {

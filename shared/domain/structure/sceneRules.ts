@@ -5,7 +5,7 @@ import { withLetter } from './numbering'
 import { keyBetween } from './ordering'
 import { eventsInOrder, storyLook } from '../looks/resolveLook'
 import { splitHeading } from '../../language/text/splitHeading'
-import { dropShot } from './shotRules'
+import { removeShot } from './shotPlaces'
 
 export interface SceneFields {
   heading?: string | undefined
@@ -85,7 +85,7 @@ export function moveScene(draft: Draft, input: { sceneId: string; index: number 
 export function deleteScene(draft: Draft, input: { sceneId: string }): void {
   const scene = existingScene(draft, input.sceneId)
   nameLooksThatEnd(draft, scene)
-  for (const shot of shotsOfScene(draft, input.sceneId).toReversed()) dropShot(draft, shot)
+  for (const shot of shotsOfScene(draft, input.sceneId).toReversed()) removeShot(draft, shot, true)
   for (const instance of draft.list('instancesOfScene', input.sceneId)) {
     for (const event of draft.list('eventsOfInstance', instance.id)) draft.remove('transformations', event.id)
     for (const blocking of draft.list('blockingsOfInstance', instance.id)) draft.remove('blockings', blocking.id)

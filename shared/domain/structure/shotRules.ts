@@ -2,15 +2,12 @@ import { visibleIn } from '../../model/assignment'
 import type { DialogueLine, Shot, ShotAngle, ShotSize } from '../../model/shot'
 import { secondsToFrames } from '../../model/units'
 import type { Draft } from '../../records/draft'
-import { activeMembers, existingShot, neighbour, projectOf, shotsOfScene, storyScene } from '../lookup'
-import { onShotDeleted } from '../merging/mergeHooks'
+import { activeMembers, existingShot, projectOf, shotsOfScene, storyScene } from '../lookup'
 import { moveShotToScene } from './moveShotToScene'
 import { numberForNew } from './numbering'
-import { resolveLook } from '../looks/resolveLook'
 import { keyAt } from './ordering'
-import { dissolveSeamAfter, dissolveSeamsOf } from '../results/seams'
 import { addAssignment } from '../presence/setAssignment'
-import { removeShotRecords } from './shotRecords'
+import { addShot, placeShot, removeShot } from './shotPlaces'
 import { suggestNeighbours } from '../presence/suggestedForShot'
 
 export interface ShotFields {
@@ -45,8 +42,7 @@ export function createShot(
   const after = input.afterShotId === undefined ? -1 : shots.findIndex((s) => s.id === input.afterShotId)
   const index = Math.min(input.index ?? (after >= 0 ? after + 1 : shots.length), shots.length)
   const previous = shots[index - 1]
-  dissolveSeamAfter(draft, previous)
-  const shot = draft.add('shots', {
+  const shot = addShot(draft, {
     id: draft.newId(),
     sceneId: input.sceneId,
     orderKey: keyAt(shots, index),
@@ -98,55 +94,10 @@ export function updateShot(draft: Draft, input: ShotFields & { shotId: string })
   return draft.update('shots', shotId, { ...fields, durationFrames: framesOf(draft, input) })
 }
 
-/** `shot.delete`: its seams dissolve, the neighbours keep their takes (domain.md 7). */
+/** `shot.delete`: its seams dissolve, the neighbours keep their takes, its look changes stay (domain.md 7). */
 export function deleteShot(draft: Draft, input: { shotId: string }): void {
   const shot = existingShot(draft, input.shotId)
-  dissolveSeamsOf(draft, shot.id, true)
-  keepLooksAfter(draft, shot)
-  dropShot(draft, shot)
-}
-
-/** A shot goes, its look changes stay: they happen in the cut before it, or the scene starts with their outcome, so no later look changes. */
-function keepLooksAfter(draft: Draft, shot: Shot): void {
-  const previous = neighbour(draft, shot, -1)
-  const events = draft.list('eventsOfShot', shot.id).filter((e) => !e.suspended)
-  if (!events.length) return
-  for (const instanceId of new Set(events.map((e) => e.sceneAssetInstanceId))) {
-    const instance = draft.must('sceneAssetInstances', instanceId)
-    if (previous) continue
-    const next = neighbour(draft, shot, 1)
-    if (next)
-      draft.update('sceneAssetInstances', instanceId, {
-        lookId: resolveLook(draft, instance, { shotId: next.id, at: 'start' }).id,
-      })
-    // A start look is never carried on (domain.md 2), so what the story carried ends here, by name.
-    const carried = events.findLast((e) => e.sceneAssetInstanceId === instanceId && e.carries === 'story')
-    const look = carried?.toLookId ? draft.get('looks', carried.toLookId) : undefined
-    if (look)
-      draft.warn('STORY_LOOK_ENDS', {
-        asset: draft.must('assets', instance.assetId).name,
-        look: look.name,
-        shot: shot.number,
-      })
-  }
-  if (previous) {
-    const ordered = events.toSorted((a, b) => (a.at ?? 2) - (b.at ?? 2) || a.ordinal - b.ordinal)
-    let ordinal = draft.nextOrdinal('transformations')
-    for (const event of ordered)
-      draft.update('transformations', event.id, {
-        kind: 'between_shots',
-        at: null,
-        shotId: previous.id,
-        ordinal: ordinal++,
-      })
-  }
-  draft.warn('CHANGES_MOVED', { shot: shot.number })
-}
-
-/** Removes a shot with everything that hangs on it. */
-export function dropShot(draft: Draft, shot: Shot): void {
-  onShotDeleted(draft, shot.id)
-  removeShotRecords(draft, shot)
+  removeShot(draft, shot)
 }
 
 /** `shot.move`: to a position among the other shots of its scene, or of another one. Seams at both places dissolve (domain.md 7). */
@@ -160,7 +111,5 @@ export function moveShot(draft: Draft, input: { shotId: string; index: number; s
   const others = shots.filter((s) => s.id !== shot.id)
   const index = Math.min(input.index, others.length)
   if (shots[index]!.id === shot.id) return shot
-  dissolveSeamsOf(draft, shot.id, false)
-  dissolveSeamAfter(draft, others[index - 1])
-  return draft.update('shots', shot.id, { orderKey: keyAt(others, index) })
+  return placeShot(draft, shot.id, { sceneId: shot.sceneId, orderKey: keyAt(others, index) })
 }

@@ -4,9 +4,8 @@ import type { Draft } from '../../records/draft'
 import type { ReadRecords } from '../../records/recordStore'
 import { Refusal } from '../../records/refusal'
 import { activeMembers, existingShot, neighbour } from '../lookup'
-import { onShotSplit } from '../merging/mergeHooks'
 import { keyAfter } from './ordering'
-import { addSeam } from '../results/seams'
+import { addSecondHalf, shotSplit } from './shotPlaces'
 import { splitMembers } from './splitMembers'
 import { splitNumbers } from './splitNumbers'
 import { splitResults } from './splitResults'
@@ -51,7 +50,7 @@ export function splitShot(
   const cut = cutAt(draft, whole, input.at)
   const next = neighbour(draft, whole, 1)
   const [firstNumber, secondNumber] = splitNumbers(draft, whole.number)
-  const second = draft.add('shots', {
+  const second = addSecondHalf(draft, {
     ...whole,
     id: draft.newId(),
     orderKey: keyAfter(whole, next),
@@ -65,9 +64,7 @@ export function splitShot(
   const { ids, made, agrees } = splitMembers(draft, first, second, cut)
   splitSuggestions(draft, first.id, second.id, cut)
   splitResults(draft, first.id, second.id)
-  for (const seam of draft.list('seamsFrom', first.id)) draft.update('seams', seam.id, { fromShotId: second.id })
-  if (agrees) addSeam(draft, first.id, second.id)
-  onShotSplit(draft, first, second, { cut, whole: standing, ids, made })
+  shotSplit(draft, first, second, { cut, whole: standing, ids, made, agrees })
   return { first, second }
 }
 

@@ -2,7 +2,6 @@ import { joinTexts } from '../../domain/intervals/joinTexts'
 import { neighbour, scenesInOrder, shotsOfScene } from '../../domain/lookup'
 import { numberForNew, isTaken } from '../../domain/structure/numbering'
 import { keyAt } from '../../domain/structure/ordering'
-import { dissolveSeamAfter } from '../../domain/results/seams'
 import { moveScene, placeOf } from '../../domain/structure/sceneRules'
 import { moveShot } from '../../domain/structure/shotRules'
 import { shotsInTray, trayScene, trayShot, traysOf, untrayScene } from '../../domain/structure/tray'
@@ -286,7 +285,6 @@ class Reimport {
     const shots = shotsOfScene(draft, scene.id)
     const index = previous?.sceneId === scene.id ? shots.findIndex((s) => s.id === previous.id) + 1 : 0
     const before = shots[index - 1] ?? lastBefore(draft, scene)
-    dissolveSeamAfter(draft, shots[index - 1])
     const shot = addBrokenShot(draft, broken, {
       sceneId: scene.id,
       orderKey: keyAt(shots, index),
