@@ -18,7 +18,7 @@ const underScript = [...underDomain, 'shared/domain']
  */
 const layers: Record<string, readonly string[]> = {
   'shared/model': [],
-  'shared/language': ['shared/model'],
+  ...inOrder('shared/language', ['shared/model'], ['lexicon', 'text', 'wording', 'rules', 'reading']),
   'shared/records': ['shared/model'],
   'shared/drawing': ['shared/model', 'shared/language'],
   ...inOrder('shared/domain', underDomain, [
@@ -40,7 +40,7 @@ const layers: Record<string, readonly string[]> = {
   ...inOrder(
     'shared/script/extract',
     [...underScript, 'shared/script/scriptTypes', 'shared/script/fountain'],
-    ['movement', 'cast', 'shots', 'stage', 'found', 'breakDown.ts'],
+    ['cast', 'shots', 'stage', 'found', 'breakDown.ts'],
   ),
   'shared/ipc': [...underScript, 'shared/script'],
   'shared/testing': [...underScript, 'shared/script', 'shared/ipc'],
@@ -403,7 +403,8 @@ describe('the checks themselves', () => {
     ['shared/domain/looks/a.ts', `import { b } from '../presence/b'`],
     ['shared/domain/a.ts', `export const b = 1`],
     ['shared/drawing/a.ts', `import { b } from '../domain/lookup'`],
-    ['shared/language/a.ts', `import { b } from '../records/b'`],
+    ['shared/language/text/a.ts', `import { b } from '../../records/b'`],
+    ['shared/language/lexicon/a.ts', `import { b } from '../rules/b'`],
     ['shared/script/extract/cast/a.ts', `import { b } from '../stage/b'`],
     ['electron/jobs/a.ts', `import { b } from '../services/b'`],
     ['electron/services/a.ts', `import { b } from '../app/b'`],

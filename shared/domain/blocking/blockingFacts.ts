@@ -15,7 +15,7 @@ import { focusIn, shownWords, stillWords, type StillWords } from './staging'
 
 /**
  * What the default blocking of a still goes by, as values. These facts are inputs of results; where they put somebody today is not, since a later
- * version of the application may put them elsewhere (domain.md 5, 6).
+ * version of the application may put them elsewhere (domain.md 5.8, 6.2).
  */
 export interface BlockingFacts {
   readonly size: Shot['size']

@@ -63,11 +63,7 @@ export function nearestSide(at: Placement | undefined): FrameSide {
 }
 
 /** Where somebody is at a moment of the shot, on the straight way between both ends. */
-export function placementAt(
-  start: Placement | undefined,
-  end: Placement | undefined,
-  moment: number,
-): Placement | undefined {
+function placementAt(start: Placement | undefined, end: Placement | undefined, moment: number): Placement | undefined {
   if (!start || !end) return start ?? end
   const between = (a: number, b: number) => a + (b - a) * moment
   return { ...start, x: between(start.x, end.x), y: between(start.y, end.y), scale: between(start.scale, end.scale) }

@@ -9,7 +9,7 @@ import { sameDefaults, type BlockingFacts, type MemberFacts } from './blockingFa
 import type { Placement } from './blockingMember'
 
 /**
- * How the blocking of a still stands in the inputs of a result (domain.md 6). The facts it goes by are inputs: each asset's own place in its value,
+ * How the blocking of a still stands in the inputs of a result (domain.md 6.2). The facts it goes by are inputs: each asset's own place in its value,
  * what no other input holds under `frame/blocking`. Where everybody was drawn is a note: kept with the result, never compared.
  */
 const factsPath = 'frame/blocking'

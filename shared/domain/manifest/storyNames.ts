@@ -6,7 +6,7 @@ import type { ReadRecords } from '../../records/recordStore'
 import { namesOf } from '../lookup'
 
 /** Who and what a text names, of the whole project. */
-export interface Named {
+interface Named {
   /** Of those that may be named here, each once, in the order of the text. */
   readonly inside: readonly Asset[]
   /** Names somebody or something that may not be named here. */

@@ -34,7 +34,7 @@ const prefixOf = (path: string): string => /^(?:start|end|video)\//.exec(path)?.
 const bareOf = (path: string): string => path.slice(prefixOf(path).length)
 
 /**
- * The paths of the inputs that two snapshots differ in (domain.md 6). Where somebody stands or comes in by default is no input: it differs when the
+ * The paths of the inputs that two snapshots differ in (domain.md 6.2). Where somebody stands or comes in by default is no input: it differs when the
  * facts it goes by give something else now, under one and the same rule. So a version of the application that draws otherwise changes nothing. Old
  * results hold where everybody stood instead of those facts; every other one of them is an input of its own.
  */
@@ -101,7 +101,7 @@ export function samePlace(before: Snapshot, today: Snapshot, path: string): bool
 }
 
 /** The edge somebody comes or goes by: as somebody said, else as it was by default; undefined where it is not known. */
-export function sideOf(inputs: Snapshot, path: string, edge: Edge): FrameSide | null | undefined {
+function sideOf(inputs: Snapshot, path: string, edge: Edge): FrameSide | null | undefined {
   const said = (inputs[path] as SidedInput)[edge]
   if (said || said === undefined) return said
   const note = inputs[`note:${path}`] as { from?: FrameSide | null; to?: FrameSide | null } | undefined

@@ -9,6 +9,9 @@ import { setAssignment } from '../presence/setAssignment'
 import { renderPrompt } from '../prompts/renderPrompt'
 import { updateProject } from '../structure/projectRules'
 import { updateShot } from '../structure/shotRules'
+import type * as Person from '../../drawing/character/person'
+import type * as PropKinds from '../../drawing/props/propKind'
+import type * as SetKinds from '../../drawing/sets/kind'
 import { inputsDigest } from './compareInputs'
 import { freshnessOf } from './freshness'
 import { inputsOf, writtenPrompt } from './inputs'
@@ -17,21 +20,21 @@ import { acceptInputs, addPromptVersion, setBlocking } from './resultRules'
 /** What a later version of the application might change in its drawing tables. */
 const later = vi.hoisted(() => ({ taller: 1, propTaller: 1, car: false }))
 vi.mock('../../drawing/character/person', async (original) => {
-  const tables = await original<typeof import('../../drawing/character/person')>()
+  const tables = await original<typeof Person>()
   return {
     ...tables,
     personHeight: (...of: Parameters<typeof tables.personHeight>) => tables.personHeight(...of) * later.taller,
   }
 })
 vi.mock('../../drawing/props/propKind', async (original) => {
-  const tables = await original<typeof import('../../drawing/props/propKind')>()
+  const tables = await original<typeof PropKinds>()
   return {
     ...tables,
     propHeight: (...of: Parameters<typeof tables.propHeight>) => tables.propHeight(...of) * later.propTaller,
   }
 })
 vi.mock('../../drawing/sets/kind', async (original) => {
-  const tables = await original<typeof import('../../drawing/sets/kind')>()
+  const tables = await original<typeof SetKinds>()
   return { ...tables, isInCar: (...of: Parameters<typeof tables.isInCar>) => later.car || tables.isInCar(...of) }
 })
 const laterVersion = () => Object.assign(later, { taller: 0.7, propTaller: 2, car: true })
@@ -75,6 +78,16 @@ function drawnAt(p: TestProject, shot: Shot, frame: 'start' | 'end', name: strin
   return { x, y, scale, flip, depth }
 }
 
+/** Gives the results of a shot other inputs. */
+function rewriteInputs(p: TestProject, shot: Shot, rewritten: (inputs: Snapshot) => Snapshot) {
+  p.run((draft) => {
+    const takes = [...draft.all('takes')].filter((take) => take.shotId === shot.id)
+    const prompts = [...draft.all('promptVersions')]
+    for (const { id, inputs } of takes) draft.update('takes', id, { inputs: rewritten(inputs) })
+    for (const { id, inputs } of prompts) draft.update('promptVersions', id, { inputs: rewritten(inputs) })
+  })
+}
+
 /** The results of a shot as versions stored them that compared where everybody was drawn by default. */
 function asStoredBefore(p: TestProject, shot: Shot, shift: number) {
   const old = (inputs: Snapshot): Snapshot => {
@@ -103,12 +116,7 @@ function asStoredBefore(p: TestProject, shot: Shot, shift: number) {
     }
     return out
   }
-  p.run((draft) => {
-    for (const take of [...draft.all('takes')])
-      if (take.shotId === shot.id) draft.update('takes', take.id, { inputs: old(take.inputs) })
-    for (const one of [...draft.all('promptVersions')])
-      draft.update('promptVersions', one.id, { inputs: old(one.inputs) })
-  })
+  rewriteInputs(p, shot, old)
 }
 
 /** The results of a shot as a version stored them that knew less of what the default blocking goes by. */
@@ -126,12 +134,7 @@ function asStoredWithLess(p: TestProject, shot: Shot) {
         /(?:frame|sides)\/blocking$/.test(path) ? less(value) : value,
       ]),
     )
-  p.run((draft) => {
-    for (const take of [...draft.all('takes')])
-      if (take.shotId === shot.id) draft.update('takes', take.id, { inputs: old(take.inputs) })
-    for (const one of [...draft.all('promptVersions')])
-      draft.update('promptVersions', one.id, { inputs: old(one.inputs) })
-  })
+  rewriteInputs(p, shot, old)
 }
 
 describe('a later version that draws otherwise', () => {

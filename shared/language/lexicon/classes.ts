@@ -1,5 +1,5 @@
-import { adverbs, determiners, inward, outward, phraseEnders, trailing } from './smallWords'
-import { objectPronouns } from './pronouns'
+import { adverbs, inward, outward, trailing } from './smallWords'
+import { possessives, reflexives } from './pronouns'
 import { closingThings, containers, doorways, floors, hidingPlaces, places, vehicles, views, waysOut } from './places'
 import { carriedThings, codes, drinks, guns, lenses, phones, seats } from './things'
 import type { WordSet } from './wordSet'
@@ -9,9 +9,8 @@ export const classes = {
   in: inward,
   out: outward,
   adverb: adverbs,
-  determiner: determiners,
-  them: objectPronouns,
-  opensPhrase: phraseEnders,
+  their: possessives,
+  themselves: reflexives,
 
   place: places,
   view: views,

@@ -124,3 +124,9 @@ export const bearing = wordSet('bearing carrying bringing dragging hauling pulli
 
 /** Behind a name these leave it a name; any other word in small letters makes it tell a kind: "the Boss effect". */
 export const nameFollowers = wordSet('and or in on at with by from is who to')
+
+/** Behind a name and a comma these tell what somebody does or where, not how they look: "Eli, in the corner,". */
+export const noTraitOpeners = wordSet(`
+  and or but then as still now who whose which that while when where if in on at from behind under over by through into onto out off up down along
+  across near next beside inside outside like to for not also too again suddenly finally slowly quickly he she they it we you i is are was were aka
+  a.k.a`)

@@ -32,6 +32,8 @@ export const heardVerbs = wordSet(`
   call calls cries shout shouts speak speaks yell yells scream screams laugh laughs sing sings knock knocks sob sobs groan groans within is are`)
 /** The dead, as they are carried. */
 export const corpses = wordSet('body bodies corpse corpses corse corses hearse coffin')
+/** Between "with" and a body. */
+export const bodyLeads = wordSet('off away out along in with up the a his her their dead slain lifeless two three both')
 /** Goes with who comes, and is nobody: "with drums and colours". */
 export const train = wordSet(`
   drum drums colour colours color colors trumpet trumpets torches lights music hautboys cornet cornets flag flags weapon weapons other others etc

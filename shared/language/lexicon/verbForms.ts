@@ -29,20 +29,20 @@ const doubled = new Set(
 )
 
 /** "leave" to "leaves", "rush" to "rushes", "hurry" to "hurries". */
-export function thirdPerson(lemma: string): string {
+function thirdPerson(lemma: string): string {
   if (/(?:s|sh|ch|x|z|o)$/.test(lemma)) return `${lemma}es`
   return /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : `${lemma}s`
 }
 
 /** "leave" to "leaving", "run" to "running", "lie" to "lying". */
-export function gerund(lemma: string): string {
+function gerund(lemma: string): string {
   if (/[^aeiou]ie$/.test(lemma)) return `${lemma.slice(0, -2)}ying`
   if (/[^e]e$/.test(lemma)) return `${lemma.slice(0, -1)}ing`
   return `${doubled.has(lemma) ? lemma + lemma.at(-1)! : lemma}ing`
 }
 
 /** "lead" to "led", "hurry" to "hurried", "drag" to "dragged". */
-export function participle(lemma: string): string {
+function participle(lemma: string): string {
   const irregular = participles.get(lemma)
   if (irregular !== undefined) return irregular
   if (lemma.endsWith('e')) return `${lemma}d`

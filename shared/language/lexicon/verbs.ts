@@ -90,12 +90,12 @@ export const verbsOf = (family: VerbFamily): readonly string[] => lemmas.get(fam
 export const listedVerbs = (): string[] => verbs.flatMap(([, words]) => wordList(words))
 
 /** The words that a verb is in the given forms. */
-export function wordsOfVerb(lemma: string, forms: readonly FormKind[]): string[] {
+function wordsOfVerb(lemma: string, forms: readonly FormKind[]): string[] {
   return [...formsOf(lemma)].flatMap(([word, { form }]) => (forms.includes(form) ? [word] : []))
 }
 
 /** The words that the verbs of some families are in the given forms. */
-export function wordsOfFamilies(families: readonly VerbFamily[], forms: readonly FormKind[]): WordSet {
+function wordsOfFamilies(families: readonly VerbFamily[], forms: readonly FormKind[]): WordSet {
   return wordSet(families.flatMap((family) => verbsOf(family).flatMap((lemma) => wordsOfVerb(lemma, forms))).join(' '))
 }
 

@@ -25,7 +25,7 @@ export interface EnterList {
   bodies?: 'one' | 'all'
 }
 
-export interface NounPhrase {
+interface NounPhrase {
   key: string
   form: string
   start: number

@@ -1,4 +1,4 @@
-import { corpses } from '../lexicon/things'
+import { bodyLeads, corpses } from '../lexicon/things'
 import type { Token } from '../text/tokens'
 import { fateRows } from '../rules/fateRows'
 import { RowIndex } from '../rules/rowIndex'
@@ -33,13 +33,7 @@ export function readBodies(tokens: readonly Token[], from: number): Pick<Who, 'n
   for (let k = from; k < Math.min(tokens.length, from + 6); k++) {
     const token = tokens[k]!
     if (!corpses.has(token.low)) {
-      if (
-        token.possessive ||
-        /^(?:off|away|out|along|in|with|up|the|a|his|her|their|dead|slain|lifeless|two|three|both|\w+ing)$/.test(
-          token.low,
-        )
-      )
-        continue
+      if (token.possessive || bodyLeads.has(token.low) || /^\w+ing$/.test(token.low)) continue
       break
     }
     const owner = tokens[k - 1]

@@ -47,8 +47,8 @@ export const postureRows: readonly PostureRow[] = [
     match: [
       'hand|hands up',
       'hand|hands in the air',
-      `hand|hands over ${his} head|heads`,
-      `~raise|~lift:now|~throw:now up|both? up|both? ${his} hands|arms`,
+      'hand|hands over %their head|heads',
+      '~raise|~lift:now|~throw:now up|both? up|both? %their hands|arms',
       '~surrender:now',
     ],
     means: 'hands_up',
@@ -66,10 +66,10 @@ export const postureRows: readonly PostureRow[] = [
   {
     match: [
       'phone call',
-      `on|into|to|~hold|~answer:now the|a|${his} cell|mobile? %phone`,
-      `~pick:now up the|a|${his} cell|mobile? %phone`,
+      'on|into|to|~hold|~answer:now the|a|%their cell|mobile? %phone',
+      '~pick:now up the|a|%their cell|mobile? %phone',
       '~phone:acts|~dial|dialling|~telephone:acts',
-      `phone to|at ${his} ear`,
+      'phone to|at %their ear',
     ],
     means: 'phone',
     example: ['Otto, in the middle of a heated phone call.', 'Otto shouts into the phone.', 'Otto dials.'],
@@ -111,7 +111,7 @@ export const postureRows: readonly PostureRow[] = [
     example: ['Otto runs.', 'Otto rushes to the door.', 'Otto flees.'],
   },
   {
-    match: ['~kneel|~crouch|crouched|~squat|ducks|~cower|~huddle:now', `on ${his}|one knee|knees`],
+    match: ['~kneel|~crouch|crouched|~squat|ducks|~cower|~huddle:now', 'on %their|one knee|knees'],
     means: 'kneel',
     example: ['Otto kneels.', 'Otto is on his knees.', 'Otto ducks.'],
   },
@@ -142,7 +142,7 @@ export const postureRows: readonly PostureRow[] = [
       '~head:now for|to|out|toward|towards',
       '~cross:acts to|toward|towards|over|the',
     ],
-    notIf: [[`~follow ${his} gaze|eyes|look|finger`, 'Otto follows his gaze.']],
+    notIf: [['~follow %their gaze|eyes|look|finger', 'Otto follows his gaze.']],
     means: 'walk',
     example: ['Otto walks to the window.', 'Otto crosses to the window.', 'Otto follows.'],
   },

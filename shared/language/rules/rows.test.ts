@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { NameIndex } from '../text/nameIndex'
 import { listedVerbs } from '../lexicon/verbs'
+import { changeRows } from './changeRows'
 import { verbAt } from './moveAt'
 import { moveRows } from './moveRows'
 import { fateRows } from './fateRows'
@@ -31,6 +32,7 @@ const tables: [string, readonly Row[]][] = [
   ['views', viewRows],
   ['focus', focusRows],
   ['weather', weatherRows],
+  ['changes', changeRows],
 ]
 
 describe.each(tables)('every row of %s', (_name, rows) => {

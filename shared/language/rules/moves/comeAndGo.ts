@@ -1,8 +1,5 @@
 import type { MoveRow } from '../moveRow'
 
-const his = 'his|her|their'
-const himself = 'himself|herself|themselves'
-
 /** Verbs that tell of coming and going by themselves. */
 export const comeAndGo: readonly MoveRow[] = [
   {
@@ -72,7 +69,7 @@ export const comeAndGo: readonly MoveRow[] = [
   },
   { match: '~cross:now & his|her|their frame|path', means: 'cross', weak: true, example: 'Otto crosses her path.' },
   {
-    match: `~cross to|toward|towards|over|arms|legs|out|off|${his}|${himself}`,
+    match: '~cross to|toward|towards|over|arms|legs|out|off|%their|%themselves',
     means: 'none',
     example: ['Otto crosses his arms.', 'Otto crosses to the window.'],
   },

@@ -1,6 +1,5 @@
 import type { MoveRow } from '../moveRow'
 
-const his = 'his|her|their'
 const stepping = '~step|~hop|~jump|~climb|~get'
 
 /** Somebody moves: in. */
@@ -153,7 +152,7 @@ export const outwards: readonly MoveRow[] = [
     example: ['Otto slides out of his jacket.', 'Otto falls out of the house.'],
   },
   {
-    match: `~pull %adverb* out the|a|an|two|some|${his}`,
+    match: '~pull %adverb* out the|a|an|two|some|%their',
     means: 'none',
     example: ['Otto pulls out a gun.', 'Otto pulls out his wallet.'],
   },

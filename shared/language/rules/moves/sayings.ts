@@ -1,29 +1,26 @@
 import type { MoveRow } from '../moveRow'
 
-const his = 'his|her|their'
-const himself = 'himself|herself|themselves'
-
 /** Sayings: the verb alone would tell nothing, or something else. */
 export const sayings: readonly MoveRow[] = [
-  { match: `~make ${his}|an|a hasty|quick? exit|escape|departure`, means: 'exit', example: 'Otto makes his escape.' },
+  { match: '~make %their|an|a hasty|quick? exit|escape|departure', means: 'exit', example: 'Otto makes his escape.' },
   {
-    match: `~make ${his}|an|a grand|dramatic? entrance`,
+    match: '~make %their|an|a grand|dramatic? entrance',
     means: 'enter',
     weak: true,
     example: 'Otto makes a grand entrance.',
   },
   {
-    match: `~make|~find|~fight|~push|~elbow ${his} way back? out`,
+    match: '~make|~find|~fight|~push|~elbow %their way back? out',
     means: 'exit',
     example: ['Otto makes his way out.', 'Otto elbows his way out.'],
   },
   {
-    match: `~make|~find|~fight|~push|~elbow ${his} way back? in|inside !the|a|an`,
+    match: '~make|~find|~fight|~push|~elbow %their way back? in|inside !the|a|an',
     means: 'enter',
     weak: true,
     example: 'Otto pushes his way in.',
   },
-  { match: `~take ${his} leave`, means: 'exit', example: 'Otto takes his leave.' },
+  { match: '~take %their leave', means: 'exit', example: 'Otto takes his leave.' },
   {
     match: ['~take off & stop|running|down|after|into|at|without|again|through', '~take off & in a'],
     means: 'exit',
@@ -36,13 +33,13 @@ export const sayings: readonly MoveRow[] = [
     example: ['Otto turns up at the door.', 'Otto shows up drunk.'],
   },
   {
-    match: `~poke|~stick|~pop|~put ${his} head|heads back? in|inside|through|into|around|round`,
+    match: '~poke|~stick|~pop|~put %their head|heads back? in|inside|through|into|around|round',
     means: 'enter',
     weak: true,
     example: 'Otto pokes his head in.',
   },
-  { match: `~let ${himself} back? in|inside`, means: 'enter', weak: true, example: 'Otto lets himself in.' },
-  { match: `~let ${himself} out`, means: 'exit', example: 'Otto lets himself out.' },
+  { match: '~let %themselves back? in|inside', means: 'enter', weak: true, example: 'Otto lets himself in.' },
+  { match: '~let %themselves out', means: 'exit', example: 'Otto lets himself out.' },
   {
     match: '~let|~show|~buzz|~wave @ in|inside & stop|and|with|from|through',
     means: 'enter',
@@ -58,7 +55,7 @@ export const sayings: readonly MoveRow[] = [
   {
     match: [
       '~leave @ & stop|alone|there|behind|with|standing|sitting|lying|staring|waiting|hanging|kneeling|sobbing|crying|sleeping|speechless|stunned',
-      `~leave @ & to it|${his}`,
+      '~leave @ & to it|%their',
     ],
     means: 'exit',
     example: ['Otto leaves Mara.', 'Otto leaves her standing there.', 'Otto leaves Mara to her thoughts.'],

@@ -1,6 +1,8 @@
 import type { AliasProposalFound, FoundAsset, ScriptElement } from '../../scriptTypes'
 import { keyName } from '../cast/cast'
 import type { Groups } from '../cast/groups'
+import { changeRows } from '../../../language/rules/changeRows'
+import { RowIndex } from '../../../language/rules/rowIndex'
 import { NameIndex } from '../../../language/text/nameIndex'
 import type { Token } from '../../../language/text/tokens'
 import { nameWords } from '../../../language/text/names'
@@ -70,14 +72,10 @@ function indexOf(byName: ReadonlyMap<string, FoundAsset>): NameIndex {
   return index
 }
 
+const changes = new RowIndex(changeRows)
+
 function readChange(tokens: readonly Token[]): { before: string; after: string } | null {
-  const verb = tokens.findIndex((t, i) => {
-    if (/^becomes?$/.test(t.low)) return true
-    return (
-      /^(?:turns?|transforms?|changes?|morphs?|shape-?shifts?|turning|transforming|changing|morphing)$/.test(t.low) &&
-      tokens.slice(i + 1, i + 4).some((n) => n.low === 'into')
-    )
-  })
+  const verb = tokens.findIndex((_, i) => [...changes.at(tokens, i)].length > 0)
   if (verb < 1) return null
   const before = lastName(tokens.slice(0, verb))
   const after = firstName(tokens.slice(verb + 1, verb + 8))
