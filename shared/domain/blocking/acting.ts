@@ -32,8 +32,8 @@ export function seenFromBehind(
 }
 
 /**
- * What the drawn people of a still do, by the words of the shot (staging.ts): a pose; whoever does not speak looks at who does; in a point of
- * view they look into the camera. Pictures are as they are.
+ * What the drawn people of a still do, by the words of the shot (staging.ts): a pose; whoever does not speak looks at
+ * who does; in a point of view they look into the camera. Pictures are as they are.
  */
 export function actingIn(
   shot: Shot,
@@ -71,9 +71,9 @@ export function actingIn(
 }
 
 /**
- * Where the drawn people of a still are seen, as far as nobody placed them: who comes in or goes out and stands outermost touches the edge of the
- * frame, looking the way of going; who lies, lies on the floor in front. Of the drawing alone: blocking, prompts and seams do not ask what
- * somebody is about to do. `aspect` is width / height.
+ * Where the drawn people of a still are seen, as far as nobody placed them: who comes in or goes out and stands
+ * outermost touches the edge of the frame, looking the way of going; who lies, lies on the floor in front. Of the
+ * drawing alone: blocking, prompts and seams do not ask what somebody is about to do. `aspect` is width / height.
  */
 export function drawnAt(
   store: ReadRecords,

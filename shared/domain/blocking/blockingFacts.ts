@@ -14,8 +14,8 @@ import { pictureOf } from './pictureOf'
 import { focusIn, shownWords, stillWords, type StillWords } from './staging'
 
 /**
- * What the default blocking of a still goes by, as values. These facts are inputs of results; where they put somebody today is not, since a later
- * version of the application may put them elsewhere (domain.md 5.8, 6.2).
+ * What the default blocking of a still goes by, as values. These facts are inputs of results; where they put somebody
+ * today is not, since a later version of the application may put them elsewhere (domain.md 5.8, 6.2).
  */
 export interface BlockingFacts {
   readonly size: Shot['size']
@@ -28,6 +28,7 @@ export interface BlockingFacts {
   /** In manifest order; locations stand nowhere. */
   readonly members: readonly MemberFacts[]
 }
+/** What of one member the default blocking goes by. */
 export interface MemberFacts {
   readonly id: string
   readonly type: AssetType
@@ -89,8 +90,8 @@ export function placementsBy(facts: BlockingFacts): Map<string, Placement> {
 }
 
 /**
- * Where each member stands when nobody said so, by the rule of this version. It depends on this still alone: who is in it, its camera, its place and
- * its words. Who speaks moves nobody, except in shots that are of one person.
+ * Where each member stands when nobody said so, by the rule of this version. It depends on this still alone: who is
+ * in it, its camera, its place and its words. Who speaks moves nobody, except in shots that are of one person.
  */
 export function defaultsBy({
   size,

@@ -11,6 +11,7 @@ export interface Placement {
   readonly depth: number
 }
 
+/** Somebody or something that is to be placed. */
 export interface BlockingMember {
   readonly id: string
   readonly type: AssetType
@@ -44,6 +45,7 @@ export function grounded(eyes: number, height: number, wanted: number): number {
   return wanted >= 1 && feet < 0.9 ? 0.9 - (1 - height) * 0.04 : feet
 }
 
+/** A number between two bounds; the middle of the frame where there is no room between them. */
 export function clamp(value: number, least: number, most: number): number {
   return least > most ? 0.5 : Math.min(Math.max(value, least), most)
 }

@@ -22,7 +22,10 @@ export function frameSize(aspectWidth: number, aspectHeight: number): { width: n
   return { width: even((longSidePx * aspectWidth) / aspectHeight), height: longSidePx }
 }
 
-/** One still as the drawing sees it: who is visible, in which look and where. Everything the compositor needs, nothing it would look up. */
+/**
+ * One still as the drawing sees it: who is visible, in which look and where. Everything the compositor needs, nothing
+ * it would look up.
+ */
 export function describeFrame(store: ReadRecords, shotId: string, frame: FrameEnd, showNames = true): FrameDescription {
   const shot = existingShot(store, shotId)
   const scene = store.must('scenes', shot.sceneId)

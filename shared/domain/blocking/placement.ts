@@ -17,8 +17,9 @@ export function keyCharacters(store: ReadRecords, shotId: string, members: reado
 }
 
 /**
- * Where each of the given members stands, by asset id: as the user placed it, else as the still that stands was drawn, else by default. A still is
- * drawn by the facts of this shot alone, so what was drawn counts as long as they would put everybody in the same places.
+ * Where each of the given members stands, by asset id: as the user placed it, else as the still that stands was
+ * drawn, else by default. A still is drawn by the facts of this shot alone, so what was drawn counts as long as they
+ * would put everybody in the same places.
  */
 export function placements(
   store: ReadRecords,
@@ -51,8 +52,9 @@ export function figureWords(scale: number): string {
 }
 
 /**
- * The frame edge nearest to where somebody is; depth does not count (domain.md 1). Whoever stands on the floor comes and goes by a side: the upper
- * edge is nearest only to what hangs by it whole, the lower one only to what is low all over.
+ * The frame edge nearest to where somebody is; depth does not count (domain.md 1). Whoever stands on the floor comes
+ * and goes by a side: the upper edge is nearest only to what hangs by it whole, the lower one only to what is low all
+ * over.
  */
 export function nearestSide(at: Placement | undefined): FrameSide {
   if (!at) return 'left'

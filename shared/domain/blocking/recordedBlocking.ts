@@ -9,11 +9,13 @@ import { sameDefaults, type BlockingFacts, type MemberFacts } from './blockingFa
 import type { Placement } from './blockingMember'
 
 /**
- * How the blocking of a still stands in the inputs of a result (domain.md 6.2). The facts it goes by are inputs: each asset's own place in its value,
- * what no other input holds under `frame/blocking`. Where everybody was drawn is a note: kept with the result, never compared.
+ * How the blocking of a still stands in the inputs of a result (domain.md 6.2). The facts it goes by are inputs: each
+ * asset's own place in its value, what no other input holds under `frame/blocking`. Where everybody was drawn is a
+ * note: kept with the result, never compared.
  */
 const factsPath = 'frame/blocking'
 const drawnPath = 'note:frame/placements'
+/** Is it where the inputs of a still keep the facts of its blocking, also inside those of a video? */
 export const isBlockingFacts = (path: string): boolean => path.replace(/^(?:start|end)\//, '') === factsPath
 
 /** Facts of one member that its value in the inputs does not hold, and where that stands. */
@@ -50,7 +52,10 @@ export function roundedPlace({ x, y, scale, flip, depth }: Placement): Placement
   return { x: roundInput(x), y: roundInput(y), scale: roundInput(scale), flip, depth: roundInput(depth) }
 }
 
-/** What the inputs of a still record of its blocking, beside each asset's own place. @param drawn where everybody is drawn, by id */
+/**
+ * What the inputs of a still record of its blocking, beside each asset's own place.
+ * @param drawn where everybody is drawn, by id
+ */
 export function recordedBlocking(
   facts: BlockingFacts,
   paths: ReadonlyMap<string, string>,
@@ -96,7 +101,10 @@ export type RecordedFacts = Partial<Omit<BlockingFacts, 'words' | 'members'>> & 
   readonly members: readonly (Partial<MemberFacts> & { readonly id: string })[]
 }
 
-/** Recorded facts with those that their version did not know of as they are today: what a later version asks for besides moves nobody. Null where other members are there today. */
+/**
+ * Recorded facts with those that their version did not know of as they are today: what a later version asks for
+ * besides moves nobody. Null where other members are there today.
+ */
 export function completedFacts(then: RecordedFacts, today: BlockingFacts): BlockingFacts | null {
   const now = new Map(today.members.map((m) => [m.id, m]))
   if (then.members.length !== now.size || !then.members.every((m) => now.has(m.id))) return null
@@ -146,7 +154,10 @@ export function factsOfToday(inputs: Snapshot, prefix: string): BlockingFacts {
   return recordedIn(inputs, prefix) as BlockingFacts
 }
 
-/** Where the user had placed an asset when the inputs were taken; null = by default. Old inputs hold the place itself, and tell in a note whose it was. */
+/**
+ * Where the user had placed an asset when the inputs were taken; null = by default. Old inputs hold the place itself,
+ * and tell in a note whose it was.
+ */
 export function ownPlaceIn(inputs: Snapshot, prefix: string, path: string): Placement | null {
   const { blocking } = (inputs[prefix + path] ?? {}) as Partial<PlacedInput>
   if (!blocking) return null
@@ -165,8 +176,9 @@ export function drawnPlaceIn(inputs: Snapshot, prefix: string, path: string): Pl
 export const drawnIn = (inputs: Snapshot): Snapshot => (drawnPath in inputs ? { [drawnPath]: inputs[drawnPath] } : {})
 
 /**
- * Where the still that stands at one end of a shot was drawn with those whom nobody had placed, by asset id; empty without one, and where its facts
- * put somebody elsewhere by now. So a picture, what is drawn over it, its words and its remake agree, whatever version made it.
+ * Where the still that stands at one end of a shot was drawn with those whom nobody had placed, by asset id; empty
+ * without one, and where its facts put somebody elsewhere by now. So a picture, what is drawn over it, its words and
+ * its remake agree, whatever version made it.
  * @param facts of those that are to be placed now
  */
 export function standingDefaults(

@@ -44,7 +44,10 @@ export function stillWords(shot: Shot, frame: FrameEnd): StillWords {
 /** What a still shows in words: the state the user wrote for it, else the action. */
 export const shownWords = ({ state, text }: StillWords): string => state.trim() || text
 
-/** Whom a still is of, of the people seen in it, by their ids. The same at both ends: a camera does not move because somebody else speaks. */
+/**
+ * Whom a still is of, of the people seen in it, by their ids. The same at both ends: a camera does not move because
+ * somebody else speaks.
+ */
 export function focusIn(words: StillWords, people: readonly Person[]): Map<string, Focus> {
   const names = namesIn(people)
   const { shown, shoulders } = focusOf(readText(words.text, names))
@@ -56,7 +59,10 @@ export function focusIn(words: StillWords, people: readonly Person[]): Map<strin
   return new Map(people.map(({ id }) => [id, { focus: id === focus, shoulder: shoulders.has(id) }]))
 }
 
-/** The staging of each of the people seen in a still, by their ids. @param set words of the scene's place (language/reading/ways) */
+/**
+ * The staging of each of the people seen in a still, by their ids.
+ * @param set words of the scene's place (language/reading/ways)
+ */
 export function stagingOf(
   words: StillWords,
   frame: FrameEnd,

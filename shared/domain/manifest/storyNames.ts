@@ -30,7 +30,8 @@ export interface StoryNames {
 
 /**
  * @param allowed who and what may be named
- * @param things props that are not among them may be named too: in a video prompt the waiter may set down a teapot nobody assigned
+ * @param things props that are not among them may be named too: in a video prompt the waiter may set down a teapot
+ * nobody assigned
  */
 export function storyNames(store: ReadRecords, allowed: readonly Asset[], things = false): StoryNames {
   const names = new NameIndex([], 'any')

@@ -156,8 +156,9 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
 }
 
 /**
- * The state at one end: the user's words, else what the action says of this still. At the start that is its first sentence, and those up to the first
- * that is about somebody seen; at the end its last ones. Of several things done in one sentence it is the first or the last.
+ * The state at one end: the user's words, else what the action says of this still. At the start that is its first
+ * sentence, and those up to the first that is about somebody seen; at the end its last ones. Of several things done
+ * in one sentence it is the first or the last.
  */
 function stateText(
   store: ReadRecords,
@@ -180,7 +181,8 @@ function stateText(
     return aboutSomebody(s) || s.place === last || !tellsDeed(s.read)
   }
   const told = toldSentences(store, names, shot.text)
-  // No still shows a coming or going. Asked of everybody seen, since who else moves is no input of a still (domain.md 6): who is seen at the start was
+  // No still shows a coming or going. Asked of everybody seen, since who else moves is no input of a still (domain.md
+  // 6): who is seen at the start was
   // there before, who is seen at the end may have come.
   const moves = movesTold(told, { assets: visible, set: setOf(store, shot), here: () => frame === 'start' })
   const usable = told.filter(isSeen).flatMap((s) => {
@@ -221,7 +223,10 @@ function setOf(store: ReadRecords, shot: Shot): ReadonlySet<string> {
   return wordsOfSet(`${intExt} ${set}`)
 }
 
-/** The action for the video: without those who are not in it, and without the comings and goings that are told with their times. */
+/**
+ * The action for the video: without those who are not in it, and without the comings and goings that are told with
+ * their times.
+ */
 function actionText(
   store: ReadRecords,
   names: StoryNames,

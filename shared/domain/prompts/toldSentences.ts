@@ -28,7 +28,10 @@ export interface ToldSentence {
   readonly refers: boolean
 }
 
-/** "WIDE.", "CLOSE ON ", "MEDIUM -": the shot says its size itself. Only in capitals, and only where a stop or "on" follows. */
+/**
+ * "WIDE.", "CLOSE ON ", "MEDIUM -": the shot says its size itself. Only in capitals, and only where a stop or "on"
+ * follows.
+ */
 const sizeSlug =
   /^(?:(?:EXTREME|VERY|BIG|TIGHT|MEDIUM)[ -])*(?:WIDE|CLOSE|CLOSE-?UP|MEDIUM|FULL|LONG|TWO|MASTER|ESTABLISHING|INSERT|POV|ANGLE|CU|ECU|MCU|MS|WS|LS|OTS|AERIAL|DETAIL)(?:[ -](?:UP|SHOT|ANGLE|VIEW))*(?:\s+(?:ON|OF)\b\s*|\s*(?:[.:,;–—]|-\s)\s*|\s*$)/
 const subjectPronoun = /^(He|She|They)\b/
@@ -38,8 +41,8 @@ export const sentencesOf = (text: string): string[] =>
   splitSentences(text).map((piece) => piece.text.replace(/\s+/g, ' '))
 
 /**
- * The sentences of a text that may be said: those that name somebody or something else of the project go, and so do those whose "he", "she" or
- * "they" may mean one. Words for the size of the shot are taken off.
+ * The sentences of a text that may be said: those that name somebody or something else of the project go, and so do
+ * those whose "he", "she" or "they" may mean one. Words for the size of the shot are taken off.
  */
 export function toldSentences(store: ReadRecords, names: StoryNames, text: string): ToldSentence[] {
   const told: ToldSentence[] = []
@@ -110,7 +113,10 @@ export interface Moving {
   readonly here: (asset: Asset | null) => boolean
 }
 
-/** How each sentence tells of some of these coming or going; a "they" without anybody named may mean them, "the train passes" does not. */
+/**
+ * How each sentence tells of some of these coming or going; a "they" without anybody named may mean them, "the train
+ * passes" does not.
+ */
 export function movesTold(sentences: readonly ToldSentence[], moving: Moving): Map<ToldSentence, Move[]> {
   let before: Move | null = null
   return new Map(
@@ -138,7 +144,10 @@ function moversOf({ who }: ToldSentence, move: Move, { assets }: Moving): readon
   return assets.length > 0 ? [null] : []
 }
 
-/** What is left of a sentence without some moves: "Alice reaches for the gnome" of "Alice comes in and reaches for the gnome". */
+/**
+ * What is left of a sentence without some moves: "Alice reaches for the gnome" of "Alice comes in and reaches for the
+ * gnome".
+ */
 export function withoutMoves(
   { read }: ToldSentence,
   moves: readonly Move[],

@@ -17,7 +17,10 @@ import {
 /** Keys that start with `note:` tell how things were; they are neither compared nor digested. */
 export const isNote = (path: string) => path.startsWith('note:')
 
-/** Where the inputs of a video prompt keep what the default edges of coming and going go by, for both ends of the shot. */
+/**
+ * Where the inputs of a video prompt keep what the default edges of coming and going go by, for both ends of the
+ * shot.
+ */
 export const sidesPath = 'sides/blocking'
 const isSidesFacts = (path: string) => bareOf(path) === sidesPath
 
@@ -34,9 +37,10 @@ const prefixOf = (path: string): string => /^(?:start|end|video)\//.exec(path)?.
 const bareOf = (path: string): string => path.slice(prefixOf(path).length)
 
 /**
- * The paths of the inputs that two snapshots differ in (domain.md 6.2). Where somebody stands or comes in by default is no input: it differs when the
- * facts it goes by give something else now, under one and the same rule. So a version of the application that draws otherwise changes nothing. Old
- * results hold where everybody stood instead of those facts; every other one of them is an input of its own.
+ * The paths of the inputs that two snapshots differ in (domain.md 6.2). Where somebody stands or comes in by default
+ * is no input: it differs when the facts it goes by give something else now, under one and the same rule. So a
+ * version of the application that draws otherwise changes nothing. Old results hold where everybody stood instead of
+ * those facts; every other one of them is an input of its own.
  */
 export function changedInputs(before: Snapshot, today: Snapshot): string[] {
   const paths = [...new Set([...Object.keys(before), ...Object.keys(today)])]
@@ -48,7 +52,10 @@ export function sameInputs(before: Snapshot, today: Snapshot): boolean {
   return changedInputs(before, today).length === 0
 }
 
-/** Equal inputs, equal digest, as long as one version of the application makes both. Notes do not count, but for what was drawn by default. */
+/**
+ * Equal inputs, equal digest, as long as one version of the application makes both. Notes do not count, but for what
+ * was drawn by default.
+ */
 export function inputsDigest(inputs: Snapshot): string {
   const told = Object.entries(inputs).flatMap(([path, value]): [string, unknown][] => {
     if (isNote(path) || isBlockingFacts(path) || isSidesFacts(path)) return []
@@ -91,8 +98,8 @@ function sameBlocking(before: Snapshot, today: Snapshot, path: string): boolean 
 const placeOf = (inputs: Snapshot, path: string) => drawnPlaceIn(inputs, prefixOf(path), bareOf(path))
 
 /**
- * Does an asset stand where it stood, as far as its own place goes? One that the user places where it was drawn by default moves nobody, nor does
- * taking that back.
+ * Does an asset stand where it stood, as far as its own place goes? One that the user places where it was drawn by
+ * default moves nobody, nor does taking that back.
  */
 export function samePlace(before: Snapshot, today: Snapshot, path: string): boolean {
   const [was, is] = [before, today].map((inputs) => ownPlaceIn(inputs, prefixOf(path), bareOf(path)))
@@ -117,7 +124,10 @@ export function sameSide(before: Snapshot, today: Snapshot, path: string, edge: 
   return sideOf(before, path, edge) === sideOf(today, path, edge)
 }
 
-/** The assets whose default way in or out the facts change; who else is there is told by the assets themselves. Their bare paths. */
+/**
+ * The assets whose default way in or out the facts change; who else is there is told by the assets themselves. Their
+ * bare paths.
+ */
 export function changedDefaultSides(before: Snapshot, today: Snapshot, path: string): string[] {
   const then = before[path] as SidesFacts<RecordedFacts> | undefined
   const now = today[path] as SidesFacts<BlockingFacts> | undefined

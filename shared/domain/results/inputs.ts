@@ -17,8 +17,9 @@ import { comparedFacts, inputPaths, recordedBlocking, roundedPlace } from '../bl
 import { isNote, sidesPath } from './compareInputs'
 
 /**
- * Inputs of a result as values, by path (domain.md 6). Keys that start with `note:` tell how things were, for causes in words and
- * for what was drawn by default; they are not compared (compareInputs.ts). No shot or assignment ids; numbers rounded to 1e-6.
+ * Inputs of a result as values, by path (domain.md 6). Keys that start with `note:` tell how things were, for causes
+ * in words and for what was drawn by default; they are not compared (compareInputs.ts). No shot or assignment ids;
+ * numbers rounded to 1e-6.
  */
 export type Inputs = Record<string, unknown>
 
@@ -122,8 +123,8 @@ export function promptInputs(store: ReadRecords, shotId: string, prompt: PromptK
 }
 
 /**
- * The words somebody or some model chose. What the deterministic writer says follows from the other inputs, so it is none of its own: writing
- * the prompts for the first time, or a better writer, stales no frame.
+ * The words somebody or some model chose. What the deterministic writer says follows from the other inputs, so it is
+ * none of its own: writing the prompts for the first time, or a better writer, stales no frame.
  */
 function chosenWords(store: ReadRecords, shotId: string, prompt: PromptKind): string | null {
   const kept = currentPrompt(store, shotId, prompt)
@@ -186,8 +187,8 @@ export function writtenPrompt(store: ReadRecords, shotId: string, prompt: Prompt
 }
 
 /**
- * What a frame is sent: the words somebody or some model chose, stale or not; otherwise what the writer says today. A still is never made from
- * words of yesterday's facts while it counts as made from today's.
+ * What a frame is sent: the words somebody or some model chose, stale or not; otherwise what the writer says today. A
+ * still is never made from words of yesterday's facts while it counts as made from today's.
  */
 export function sentText(store: ReadRecords, shotId: string, prompt: PromptKind): string {
   return chosenWords(store, shotId, prompt) ?? writtenPrompt(store, shotId, prompt)

@@ -7,31 +7,37 @@ const settlements = wordSet('city town village')
 /** "in the garden", also seen from outside, where others are "at" their door. */
 export const openPlaces = wordSet(
   settlements,
-  `garden park forest wood woods field jungle swamp desert valley clearing alley yard backyard square market camp cemetery courtyard playground
-  trench mountains foothills`,
+  `
+    garden park forest wood woods field jungle swamp desert valley clearing alley yard backyard square market camp
+    cemetery courtyard playground trench mountains foothills`,
 )
 /** "on the porch" */
 export const surfaces = wordSet(`
-  patio porch roof rooftop terrace balcony deck beach shore coast bridge pier platform stage street road highway freeway motorway path trail hill
-  hills mountain plain plains heath island cliff ledge stairs staircase ship boat train bus plane battlefield driveway lot`)
+  patio porch roof rooftop terrace balcony deck beach shore coast bridge pier platform stage street road highway
+  freeway motorway path trail hill hills mountain plain plains heath island cliff ledge stairs staircase ship boat
+  train bus plane battlefield driveway lot`)
 /** "in the kitchen", but "at the kitchen" from outside. */
 const rooms = wordSet(`
-  room hall hallway kitchen bistro bar cafe café restaurant house home office cellar basement attic bedroom bathroom corridor lobby lake river
-  station car shop store church school hospital hotel apartment flat garage barn farm castle palace tower library theatre theater studio court
-  courtroom cell prison shack mansion cabin hut villa cottage manor clinic airport harbour harbor terminal stadium arena museum gallery
-  embassy monastery temple mosque ballroom den study pantry closet elevator lift van truck limousine cockpit bunker ranch stable saloon motel tree
-  ocean sea dock cave diner gym lab laboratory warehouse factory chapel tent tunnel pub club bank pool pond tavern inn`)
+  room hall hallway kitchen bistro bar cafe café restaurant house home office cellar basement attic bedroom bathroom
+  corridor lobby lake river station car shop store church school hospital hotel apartment flat garage barn farm
+  castle palace tower library theatre theater studio court courtroom cell prison shack mansion cabin hut villa
+  cottage manor clinic airport harbour harbor terminal stadium arena museum gallery embassy monastery temple mosque
+  ballroom den study pantry closet elevator lift van truck limousine cockpit bunker ranch stable saloon motel tree
+  ocean sea dock cave diner gym lab laboratory warehouse factory chapel tent tunnel pub club bank pool pond tavern
+  inn`)
 
 /** "The" goes before these: "the kitchen". */
 export const commonPlaces = without(wordSet(openPlaces, surfaces, rooms), settlements)
 
 /** Nobody comes or goes by reaching or leaving one of these. */
 const landmarks = wordSet(`
-  tree path trail ledge cliff hill hills plain plains mountain coast island lot road bridge square river sea ocean lake pool pond dock`)
+  tree path trail ledge cliff hill hills plain plains mountain coast island lot road bridge square river sea ocean
+  lake pool pond dock`)
 /** Where somebody can be: whoever enters it comes, whoever leaves it goes. */
 export const places = wordSet(
   without(wordSet(openPlaces, surfaces, rooms), landmarks),
-  `building scene frame shot picture party table area classroom premises chamber gate door view stables ward place`,
+  `
+    building scene frame shot picture party table area classroom premises chamber gate door view stables ward place`,
 )
 /** Any scene is one: "enters the room" comes in, wherever that is. */
 export const anyPlaces = wordSet('room scene stage frame shot view picture place area premises party')

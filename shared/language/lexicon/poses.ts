@@ -17,4 +17,5 @@ export const poses = [
   'write',
   'recoil',
 ] as const
+/** A pose. */
 export type Pose = (typeof poses)[number]

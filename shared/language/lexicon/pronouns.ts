@@ -6,7 +6,9 @@ import { wordSet } from './wordSet'
 export const singlePronouns: Readonly<Record<string, 'he' | 'she'>> = { he: 'he', she: 'she' }
 /** As an object: whom somebody lets in, throws out, watches. */
 export const objectPronouns = wordSet('him her them')
+/** Whose, of a person. */
 export const possessives = wordSet('his her their')
+/** As the object of one's own doing: "lets himself in". */
 export const reflexives = wordSet('himself herself themselves')
 /** Several persons, with or without "the". */
 export const severalWords = wordSet(

@@ -9,23 +9,26 @@ export interface VerbForm {
   readonly form: FormKind
 }
 
-/** Participles that are not made with -ed; each line: the verb, its participle. */
+/** Participles that are not made with -ed: the verb and its participle. */
 const participles = new Map(
-  `bear borne|beat beaten|bite bitten|blow blown|break broken|bring brought|catch caught|come come|creep crept|cut cut|draw drawn|drive driven
-  |fight fought|flee fled|fling flung|fly flown|forget forgotten|get got|give given|go gone|hang hung|hide hidden|hit hit|hold held|keep kept
-  |lay laid|lead led|leap leapt|leave left|let let|make made|meet met|put put|ride ridden|rise risen|run run|see seen|send sent|set set
-  |shake shaken|shoot shot|show shown|shut shut|sit sat|slay slain|slide slid|slink slunk|sneak sneaked|speak spoken|stand stood|steal stolen
-  |stick stuck|strike struck|sweep swept|swim swum|swing swung|take taken|tear torn|tell told|throw thrown|tread trodden|wear worn|withdraw withdrawn
-  |write written`
-    .split('|')
-    .map((row) => wordList(row) as [string, string]),
+  wordList(`
+  bear:borne beat:beaten bite:bitten blow:blown break:broken bring:brought catch:caught come:come creep:crept
+  cut:cut draw:drawn drive:driven fight:fought flee:fled fling:flung fly:flown forget:forgotten get:got give:given
+  go:gone hang:hung hide:hidden hit:hit hold:held keep:kept lay:laid lead:led leap:leapt leave:left let:let
+  make:made meet:met put:put ride:ridden rise:risen run:run see:seen send:sent set:set shake:shaken shoot:shot
+  show:shown shut:shut sit:sat slay:slain slide:slid slink:slunk sneak:sneaked speak:spoken stand:stood
+  steal:stolen stick:stuck strike:struck sweep:swept swim:swum swing:swung take:taken tear:torn tell:told
+  throw:thrown tread:trodden wear:worn withdraw:withdrawn write:written`).map(
+    (pair) => pair.split(':') as [string, string],
+  ),
 )
 /** Verbs of one short syllable that double their last letter: "running", "slipped". */
 const doubled = new Set(
   wordList(`
-  bar beg chat clap cut dig drag drip drop fit flap flip flop get grab grin hit hop hug jog kid knit let nap nod pad pat pin plod plop plug pop
-  prod put rap rip rob rub run scam set ship shop shrug shut sip sit skip slam slap slip snap sob spin split spot stab step stir stop strap strip
-  strut stun swim tap tip top trap trek trim trip trot tug whip win wrap zip shin skid scud`),
+  bar beg chat clap cut dig drag drip drop fit flap flip flop get grab grin hit hop hug jog kid knit let nap nod pad
+  pat pin plod plop plug pop prod put rap rip rob rub run scam set ship shop shrug shut sip sit skip slam slap slip
+  snap sob spin split spot stab step stir stop strap strip strut stun swim tap tip top trap trek trim trip trot tug
+  whip win wrap zip shin skid scud`),
 )
 
 /** "leave" to "leaves", "rush" to "rushes", "hurry" to "hurries". */

@@ -27,15 +27,22 @@ export const familyMeanings = {
   /** What mostly a person does: whoever does it is a character. */
   HUMAN: 'is done by persons',
 } as const
+/** The name of a family of verbs. */
 export type VerbFamily = keyof typeof familyMeanings
 
-/** Every verb once, behind all it can tell of. A new verb goes into the row that fits it; its forms are made (verbForms.ts). */
+/**
+ * Every verb once, behind all it can tell of. A new verb goes into the row that fits it; its forms are made
+ * (verbForms.ts).
+ */
 const verbs: readonly (readonly [families: string, verbs: string])[] = [
   [
     'GO',
-    `storm slip burst crash ride fly crawl jump hop sail head dash dart race speed saunter shuffle wander barge swagger tiptoe limp float charge
-    troop swim skate cycle bike pedal trundle creep trot gallop bolt scurry scuttle scamper skip stomp tramp trudge strut stroll amble bound leap sprint jog lurch waltz
-    sweep glide drift file squeeze plod pad zoom dive hobble lope bustle flounce prance slink sidle steal scoot fade retreat withdraw`,
+    `
+      storm slip burst crash ride fly crawl jump hop sail head dash dart race speed saunter shuffle wander barge
+      swagger tiptoe limp float charge troop swim skate cycle bike pedal trundle creep trot gallop bolt scurry
+      scuttle scamper skip stomp tramp trudge strut stroll amble bound leap sprint jog lurch waltz sweep glide drift
+      file squeeze plod pad zoom dive hobble lope bustle flounce prance slink sidle steal scoot fade retreat
+      withdraw`,
   ],
   ['GO HUMAN', 'run rush hurry sneak stride stumble stagger go come'],
   ['GO DEED', 'climb duck'],
@@ -65,9 +72,11 @@ const verbs: readonly (readonly [families: string, verbs: string])[] = [
   ['SEND STRIKE', 'shove'],
   [
     'DEED',
-    `aim ask attire bend bite blow bow brush call catch clear close collapse cover crouch cut drop dump embrace examine fill find fire flip flop
-    fold freeze give greet hand hang inspect lay lift lock lower notice offer pat place plop plug present raise remove ring rub see set settle
-    shake show shut sink spin spot stab start stop swallow tap touch try unfold unlock`,
+    `
+      aim ask attire bend bite blow bow brush call catch clear close collapse cover crouch cut drop dump embrace
+      examine fill find fire flip flop fold freeze give greet hand hang inspect lay lift lock lower notice offer pat
+      place plop plug present raise remove ring rub see set settle shake show shut sink spin spot stab start stop
+      swallow tap touch try unfold unlock`,
   ],
   ['DEED HUMAN', 'answer check dial turn glance hide hug kiss kneel light nod open pick point put reach wake wipe'],
   ['DEED STRIKE', 'hit knock punch shoot slam slap smack strike'],

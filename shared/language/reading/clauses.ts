@@ -70,8 +70,8 @@ export const tellsDeed = ({ tokens }: Pick<Sentence, 'tokens'>): boolean =>
   tokens.some(({ low, name }) => name === undefined && deedVerbs.has(low))
 
 /**
- * The sentence without those of its clauses. Null when nothing is left or nobody can be named as the one who does the rest; `later`: it comes after
- * what was left out.
+ * The sentence without those of its clauses. Null when nothing is left or nobody can be named as the one who does the
+ * rest; `later`: it comes after what was left out.
  * @param subject names who does it, as read from the first clause
  */
 export function withoutClauses(

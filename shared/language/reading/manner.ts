@@ -22,7 +22,10 @@ export function sideOf(tokens: readonly Token[], from: number): FrameSide | null
   return best?.side ?? null
 }
 
-/** The words after the verb up to the next clause, from their first preposition or participle on: "through the door, carrying a tray". */
+/**
+ * The words after the verb up to the next clause, from their first preposition or participle on: "through the door,
+ * carrying a tray".
+ */
 export function phraseAfter(tokens: readonly Token[], from: number): string {
   let start = from
   while (start < tokens.length && start < from + openerReach && !opensManner(tokens[start]!)) {

@@ -3,6 +3,7 @@ import { bringing, exceptions, reporting, unseenPlaces, watching } from '../lexi
 import { stageSounds } from '../lexicon/things'
 import { verbAt, type FoundVerb } from '../rules/moveAt'
 import type { MoveKind, MoveRow } from '../rules/moveRow'
+import { compilePattern } from '../rules/pattern'
 import type { Token } from '../text/tokens'
 import { readEnterList } from './enterList'
 import { readBodies } from './fates'
@@ -32,7 +33,8 @@ export interface Move {
 }
 
 /**
- * The comings and goings of one sentence, in order. With `speaker` it is a parenthetical: "(leaving)" is told of the speaker.
+ * The comings and goings of one sentence, in order. With `speaker` it is a parenthetical: "(leaving)" is told of the
+ * speaker.
  * @param heard is told the names of whoever comes unseen ("approaches offscreen")
  */
 export function readMoves(
@@ -191,9 +193,14 @@ function readCarried(tokens: readonly Token[], i: number, verb: FoundVerb, make:
   return make({ ...subject, names: [...subject.names, ...moved] })
 }
 
-/** "Otto enters, Mara close behind him." */
-const trailing =
-  /^(?:\S+ )(?:and \S+ )?(?:(?:right|close|just|hot) )?(?:behind|beside|after|following|in tow|on (?:his|her) (?:heels|arm)|at (?:his|her) (?:side|heels)|close by)\b/
+/** "Otto enters, Mara close behind him": with a comma before, whoever is named goes the same way. */
+const trailing = [
+  '@name right|close|just|hot? behind|beside|after|following',
+  '@name in tow',
+  '@name right|close|just|hot? on his|her heels|arm',
+  '@name right|close|just|hot? at his|her side|heels',
+  '@name close by',
+].map(compilePattern)
 
 /** ", and Lennox at another": the same is told of him. */
 function isElsewhere(tokens: readonly Token[], k: number): boolean {
@@ -213,7 +220,7 @@ function withCompanions(tokens: readonly Token[], from: number, who: Who): Who {
     const low = tokens[k]!.low
     if (low === 'and' && isElsewhere(tokens, k)) continue
     const beside = low === ',' ? namesFrom(tokens, k + 1) : []
-    if (beside.length > 0 && trailing.test(lowWords(tokens.slice(k + 1, k + 9))))
+    if (beside.length > 0 && trailing.some((pattern) => pattern.match(tokens, k + 1)))
       return { ...who, names: [...who.names, ...beside] }
     // "Macbeth exits through one door, Lennox through another."
     const prep = k - (tokens[k - 1]?.low === 'the' ? 2 : 1)
@@ -241,8 +248,6 @@ function brought(tokens: readonly Token[], k: number, also: (names: readonly str
     .some((t, n) => /^(?:others?|rest)$/.test(t.low) && /^(?:the|all)$/.test(tokens[k + n]?.low ?? ''))
   return { ...also(namesFrom(tokens, first)), ...(others ? { others } : {}) }
 }
-
-const lowWords = (tokens: readonly Token[]): string => tokens.map((t) => t.low).join(' ')
 
 /** "If Steel leaves", "says that he goes": not told as happening. */
 function isReported(tokens: readonly Token[], i: number): boolean {

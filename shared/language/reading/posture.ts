@@ -37,7 +37,8 @@ const poses = new RowIndex(postureRows)
 const faces = new RowIndex(faceRows)
 
 /**
- * What a text tells of each of some people in the still at one end of the shot: at the start what is told first, at the end what is told last.
+ * What a text tells of each of some people in the still at one end of the shot: at the start what is told first, at
+ * the end what is told last.
  * @param sentences read with an index whose keys are the people's ids
  * @param set words of the scene's place (ways.ts)
  */
@@ -58,8 +59,8 @@ export function peopleToldOf(sentences: readonly ReadSentence[], people: readonl
 }
 
 /**
- * What is told of each: the words from a name to the next name that is no part of the same subject. "He" and "she" are whoever the sentence before
- * is about, "they" everybody.
+ * What is told of each: the words from a name to the next name that is no part of the same subject. "He" and "she"
+ * are whoever the sentence before is about, "they" everybody.
  */
 function toldOf(sentences: readonly ReadSentence[], people: readonly string[]): Map<string, Told> {
   const out = new Map<string, Told>(people.map((id) => [id, { spans: [], moves: [] }]))

@@ -17,15 +17,18 @@ export interface ReadSentence extends Fates {
 }
 
 /**
- * What a text says, sentence by sentence; names are those of the index. The one reading that script import, prompts and drawing go by, so that they
- * cannot contradict each other. Pure, and linear in the text; whoever needs it twice keeps it.
+ * What a text says, sentence by sentence; names are those of the index. The one reading that script import, prompts
+ * and drawing go by, so that they cannot contradict each other. Pure, and linear in the text; whoever needs it twice
+ * keeps it.
  * @param speaker it is a parenthetical: "(leaving)" is told of the speaker
  */
 export function readText(text: string, names: NameIndex, speaker = false): ReadSentence[] {
   return readableSentences(text).map((sentence) => readSentence(sentence.text, sentence.start, names, speaker))
 }
 
-/** No sentence of a script has more words; of a longer one only so many are read for what happens, and all for names. */
+/**
+ * No sentence of a script has more words; of a longer one only so many are read for what happens, and all for names.
+ */
 export const mostWords = 600
 
 /** One sentence that begins at `start` of its text. */

@@ -22,7 +22,10 @@ const isClauseBreak = ({ low }: Token): boolean => /^(?:[;:—!?]|--)$/.test(low
 const isJoin = ({ low }: Token): boolean => /^(?:and|then|,)$/.test(low)
 const isFiller = ({ low }: Token): boolean => fillers.has(low) || /^\w+ly$/.test(low)
 
-/** Who does it: the names or pronoun left of the verb at `i` that no other noun parts from it; null when it is someone else. */
+/**
+ * Who does it: the names or pronoun left of the verb at `i` that no other noun parts from it; null when it is someone
+ * else.
+ */
 export function subjectOf(tokens: readonly Token[], i: number, form: FormKind): Subject | null {
   let g = i - 1
   // Left to the nearest name or pronoun.
@@ -46,7 +49,10 @@ function opensClause(tokens: readonly Token[], k: number): boolean {
   return k === 0 || /^(?:[.,;:!?—(]|--|and|but|then|as|while|when|until|where|that)$/.test(tokens[k - 1]!.low)
 }
 
-/** "kisses Otto and leaves": the group that opens the clause before `from`, with nothing but words of its doing between. */
+/**
+ * "kisses Otto and leaves": the group that opens the clause before `from`, with nothing but words of its doing
+ * between.
+ */
 function clauseSubject(tokens: readonly Token[], from: number): Subject | null {
   for (let k = from - 1; k >= 0; k--) {
     if (isClauseBreak(tokens[k]!)) return null
@@ -83,7 +89,9 @@ function reaches(tokens: readonly Token[], g: number, i: number): boolean {
   return between.slice(lastJoin + 1).every(isFiller) && !between.some(isClauseBreak)
 }
 
-/** "Titania and her fairies exit": between the last name and the verb stand only persons without a name of their own. */
+/**
+ * "Titania and her fairies exit": between the last name and the verb stand only persons without a name of their own.
+ */
 function isCompany(tokens: readonly Token[], g: number, i: number): boolean {
   const between = tokens.slice(g + 1, i)
   const last = between.findLast((t) => !isFiller(t))
@@ -136,7 +144,10 @@ function beforeAdjectives(tokens: readonly Token[], k: number): number {
   return before
 }
 
-/** Index of the last word of whoever is joined before: "Otto and", "Otto, with", "Otto, supported by"; `from` itself where nobody is. */
+/**
+ * Index of the last word of whoever is joined before: "Otto and", "Otto, with", "Otto, supported by"; `from` itself
+ * where nobody is.
+ */
 function beforeJoin(tokens: readonly Token[], from: number): number {
   let join = from
   if (/^(?:and|or|&)$/.test(tokens[join]?.low ?? '')) join--

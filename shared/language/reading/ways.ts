@@ -15,8 +15,8 @@ export function wordsOfSet(set: string): ReadonlySet<string> {
 export type Way = 'in' | 'out' | 'across'
 
 /**
- * What a move comes to where the scene is set: "enters the bar" comes in a bar and goes in the street before it, for somebody who is in the street
- * already; "exits the house" in the street comes, for somebody who is not.
+ * What a move comes to where the scene is set: "enters the bar" comes in a bar and goes in the street before it, for
+ * somebody who is in the street already; "exits the house" in the street comes, for somebody who is not.
  * @param set words of the scene's place, INT or EXT among them
  */
 export function moveIn(
@@ -29,7 +29,9 @@ export function moveIn(
   return move
 }
 
-/** Which way a move goes for somebody: who is there already and "approaches" or "crosses behind them" stays in sight. */
+/**
+ * Which way a move goes for somebody: who is there already and "approaches" or "crosses behind them" stays in sight.
+ */
 export function wayOf(
   move: Pick<Move, 'kind' | 'weak' | 'place'>,
   set: ReadonlySet<string>,
@@ -56,8 +58,8 @@ function comesOut({ place }: Pick<Move, 'place'>, set: ReadonlySet<string>): boo
 }
 
 /**
- * A move as it is told behind another: whoever follows goes the way of the one before, and a door that closes behind somebody who just came through
- * it moves nobody. Null = nobody moves.
+ * A move as it is told behind another: whoever follows goes the way of the one before, and a door that closes behind
+ * somebody who just came through it moves nobody. Null = nobody moves.
  * @param before the last move of the text, already settled
  */
 export function settled(move: Move, before: Move | null): Move | null {

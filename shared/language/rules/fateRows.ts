@@ -1,11 +1,15 @@
 import type { Row } from './rowIndex'
 
-/** What words tell of somebody's fate in a scene: stays when others go, or dies; and of whom: the one who does it or whoever it is done to. */
+/**
+ * What words tell of somebody's fate in a scene: stays when others go, or dies; and of whom: the one who does it or
+ * whoever it is done to.
+ */
 export interface FateRow extends Row {
   readonly means: 'stays' | 'dies'
   readonly of: 'subject' | 'object'
 }
 
+/** Fates. */
 export const fateRows: readonly FateRow[] = [
   { match: 'manet|manent|manentque', means: 'stays', of: 'object', example: 'Manet Otto.' },
   {

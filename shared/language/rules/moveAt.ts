@@ -28,7 +28,10 @@ const rows = new RowIndex(moveRows)
 /** May the word tell of movement? Any other is passed over at once. */
 export const isMovement = (word: string): boolean => rows.has(word)
 
-/** The verb of coming or going that stands at `i`: the first row that fits. Knows "appears to be" and "enters the code" as none. */
+/**
+ * The verb of coming or going that stands at `i`: the first row that fits. Knows "appears to be" and "enters the
+ * code" as none.
+ */
 export function verbAt(tokens: readonly Token[], i: number): FoundVerb | null {
   if (!rows.has(tokens[i]!.low)) return null
   const before = tokens[i - 1]?.low ?? ''

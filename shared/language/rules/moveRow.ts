@@ -5,8 +5,8 @@ import type { Row } from './rowIndex'
 export type MoveKind = 'enter' | 'exit' | 'cross'
 
 /**
- * One way of English to tell of coming, going and crossing, or words that look like it and are none. A row is data: a new one needs its pattern,
- * what it means and an example, which is its test.
+ * One way of English to tell of coming, going and crossing, or words that look like it and are none. A row is data: a
+ * new one needs its pattern, what it means and an example, which is its test.
  */
 export interface MoveRow extends Row {
   /** `none`: nobody comes or goes, and no later row is asked. */
@@ -18,8 +18,8 @@ export interface MoveRow extends Row {
   /** Who comes or goes: the one who does it (`self`), whoever it is done to, or both. */
   readonly moves?: 'object' | 'both'
   /**
-   * What the noun phrase of the pattern is to the move, or just "in" without one. The scene's set decides which way it goes then: "enters the bar"
-   * comes in a bar and goes in a street.
+   * What the noun phrase of the pattern is to the move, or just "in" without one. The scene's set decides which way
+   * it goes then: "enters the bar" comes in a bar and goes in a street.
    */
   readonly place?: 'into' | 'outOf' | 'outInto'
   /** Goes the way of the last who came or went: "Otto follows." */
@@ -30,7 +30,10 @@ export interface MoveRow extends Row {
   readonly unseen?: true
   /** Which edge of the frame it is not: somebody appears where he stands, or from above. */
   readonly side?: Extract<FrameSide, 'top' | 'in_place'>
-  /** The verb counts in the forms "walk" and "walks" alone, or with -ing anywhere. Else -ing counts where it opens a phrase: "Otto stops, leaving". */
+  /**
+   * The verb counts in the forms "walk" and "walks" alone, or with -ing anywhere. Else -ing counts where it opens a
+   * phrase: "Otto stops, leaving".
+   */
   readonly form?: 'now' | 'loose'
   /** Counts though this word stands before the verb, which elsewhere makes it no event: "opens TO reveal". */
   readonly despite?: string

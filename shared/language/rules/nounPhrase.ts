@@ -19,8 +19,8 @@ export function endsPhrase(tokens: readonly Token[], at: number, to = tokens.len
 const nounOpeners = wordSet(articles, owners, pointers)
 
 /**
- * The noun of the phrase that begins here and the index behind it: "the secret CODE"; a bare word in small letters is its own. Of "leaves the room
- * crying" it is the room, if that is what is looked for.
+ * The noun of the phrase that begins here and the index behind it: "the secret CODE"; a bare word in small letters is
+ * its own. Of "leaves the room crying" it is the room, if that is what is looked for.
  */
 export function nounAt(
   tokens: readonly Token[],
@@ -48,7 +48,10 @@ const ownedByHer = wordSet('way exit head entrance leave escape departure')
 const objectJoiners = wordSet('and , the a his two both others')
 const longestObject = 11
 
-/** Index behind the names and pronouns of whoever something is done to, or -1. @param also "it" counts too, or names alone */
+/**
+ * Index behind the names and pronouns of whoever something is done to, or -1.
+ * @param also "it" counts too, or names alone
+ */
 export function objectEnd(tokens: readonly Token[], from: number, to: number, also: '' | 'it' | 'name'): number {
   const isPerson = ({ name, possessive, low }: Token, next: Token | undefined) => {
     if (name !== undefined) return !possessive

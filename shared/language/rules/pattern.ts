@@ -8,15 +8,19 @@ import { endsPhrase, isStop, nounAt, objectEnd } from './nounPhrase'
 /**
  * A pattern of words, compiled. Patterns are written as the words stand, with spaces between:
  *
- * - `out` that word; `out|off` one of them; `out?` perhaps; `%adverb*` none to three of them; `!out` none of that here
- * - `~leave` a form of the verb: leave, leaves, leaving; `~leave:now` without leaving; `~leave:acts` without leave, which may be a noun; `~leave:done`
- *   what is done to somebody: left; `~GO` any verb of the family (lexicon/verbs.ts)
- * - `%door` a word of the class (lexicon/classes.ts); `%small` any word in small letters; `%ly` and `%ing` a word that ends so
+ * - `out` that word; `out|off` one of them; `out?` perhaps; `%adverb*` none to three of them; `!out` none of that
+ *   here
+ * - `~leave` a form of the verb: leave, leaves, leaving; `~leave:now` without leaving; `~leave:acts` without leave,
+ *   which may be a noun; `~leave:done` what is done to somebody: left; `~GO` any verb of the family
+ *   (lexicon/verbs.ts)
+ * - `%door` a word of the class (lexicon/classes.ts); `%small` any word in small letters; `%ly` and `%ing` a word
+ *   that ends so
  * - `{place}` a noun phrase whose noun is of the class: "the old house"; `{}` any noun phrase
- * - `@` whoever something is done to: names, "him", "her", "them", also several; `@it` also "it"; `@name` names alone;
- *   `@named` one name, also as in "Otto's"
+ * - `@` whoever something is done to: names, "him", "her", "them", also several; `@it` also "it"; `@name` names
+ *   alone; `@named` one name, also as in "Otto's"
  * - `...` up to eight words of the same phrase
- * - `end` the phrase is over: nothing, a punctuation mark, or a word that opens another phrase; `stop` nothing or a punctuation mark
+ * - `end` the phrase is over: nothing, a punctuation mark, or a word that opens another phrase; `stop` nothing or a
+ *   punctuation mark
  * - `&` what follows is only looked at
  */
 export interface Pattern {

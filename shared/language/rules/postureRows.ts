@@ -11,8 +11,10 @@ export interface PostureRow extends Row {
 }
 
 const his = 'his|her|their'
+const serving = 'pour|pours|order|orders|buy|buys|bring|brings'
 const standing = '~stand:now|~get:now|~rise:now|~jump:now'
 
+/** Poses, the more particular first. */
 export const postureRows: readonly PostureRow[] = [
   { match: `${standing} back? up`, at: 'end', means: null, example: 'Otto stands up.' },
   { match: 'rises ... %seat', at: 'end', means: null, example: 'Otto rises from the couch.' },
@@ -57,7 +59,8 @@ export const postureRows: readonly PostureRow[] = [
   {
     match: [
       '~punch|~fight|~wrestle|~struggle|~brawl',
-      '~slam:acts|~smack:acts|~slap:acts|~hit:acts|~kick:acts|~attack:acts|~beat:acts|~strike:acts|~shove:acts|roughing',
+      '~slam:acts|~smack:acts|~slap:acts|~hit:acts|~kick:acts|~attack:acts|~beat:acts',
+      '~strike:acts|~shove:acts|roughing',
       'swings at|a',
     ],
     means: 'fight',
@@ -76,7 +79,7 @@ export const postureRows: readonly PostureRow[] = [
   },
   {
     match: '~drink|drank|~sip|~swig|~gulp|~slurp',
-    notAfter: `the|two|three|some|of|more|${his}|for|with|pour|pours|order|orders|buy|buys|bring|brings|cold|soft|free|no`,
+    notAfter: `the|two|three|some|of|more|${his}|for|with|${serving}|cold|soft|free|no`,
     means: 'drink',
     example: ['Otto drinks long from the beer.', 'Otto takes a sip.'],
   },
@@ -100,8 +103,10 @@ export const postureRows: readonly PostureRow[] = [
     example: 'Otto waves.',
   },
   {
-    match:
-      '~run|~sprint|~flee|~gallop|~jog|~dash|~bolt:acts|~race:acts|~chase:acts|~rush:acts|~charge:acts|~scurry|~scamper !his|her|a|an|the',
+    match: [
+      '~run|~sprint|~flee|~gallop|~jog|~dash|~scurry|~scamper !his|her|a|an|the',
+      '~bolt:acts|~race:acts|~chase:acts|~rush:acts|~charge:acts !his|her|a|an|the',
+    ],
     notAfter: `the|a|${his}`,
     notIf: [
       ['~run out of', 'Otto runs out of milk.'],
@@ -153,6 +158,7 @@ export interface FaceRow extends Row {
   readonly means: 'toCamera' | 'laughs'
 }
 
+/** Faces. */
 export const faceRows: readonly FaceRow[] = [
   {
     match: [

@@ -1,13 +1,17 @@
 import type { FrameSide } from '../../model/assignment'
 import type { Row } from './rowIndex'
 
-/** How words behind a verb tell by which edge of the picture somebody comes or goes. The first row that is found counts. */
+/**
+ * How words behind a verb tell by which edge of the picture somebody comes or goes. The first row that is found
+ * counts.
+ */
 export interface SideRow extends Row {
   readonly means: FrameSide
   /** Only right behind the verb. */
   readonly first?: true
 }
 
+/** Sides, the more particular first. */
 export const sideRows: readonly SideRow[] = [
   // Stage left is the actor's left: on the right of the picture.
   { match: 'stage left', means: 'right', example: 'Otto exits, stage left.' },

@@ -5,6 +5,7 @@ export interface ViewRow extends Row {
   readonly means: 'near' | 'scope' | 'binoculars'
 }
 
+/** Looks at things. */
 export const viewRows: readonly ViewRow[] = [
   { match: 'binoculars', means: 'binoculars', example: 'Otto, seen through binoculars.' },
   {
@@ -31,6 +32,7 @@ export interface FocusRow extends Row {
 const slug = 'close|closer|close-up|closeup|tight|angle|cu|ecu|mcu|shot|back|reverse|insert|pov'
 const onSomebody = ':|-|–|—? on|of|to? the|his|her? @named'
 
+/** Whom the camera is on. */
 export const focusRows: readonly FocusRow[] = [
   {
     match: [`${slug} up? ${onSomebody}`, `push in ${onSomebody}`],

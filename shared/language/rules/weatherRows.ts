@@ -6,6 +6,7 @@ export interface WeatherRow extends Row {
   readonly means: Weather
 }
 
+/** Weathers. */
 export const weatherRows: readonly WeatherRow[] = [
   {
     match: ['rain|rains|raining|rainy|downpour|thunderstorm|stormy|drizzle|drizzles|drizzling|pouring', 'pours down'],

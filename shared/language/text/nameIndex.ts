@@ -12,8 +12,9 @@ interface Node {
 }
 
 /**
- * How a name may be written where it stands. `capital`: with capitals; roles ("the minion", "two fairies", "the handsome man") also in small letters
- * after a determiner. `thing`: so names of any kind ("the gnome"). `any`: anyhow and anywhere, for who must not be overlooked.
+ * How a name may be written where it stands. `capital`: with capitals; roles ("the minion", "two fairies", "the
+ * handsome man") also in small letters after a determiner. `thing`: so names of any kind ("the gnome"). `any`: anyhow
+ * and anywhere, for who must not be overlooked.
  */
 export type NameStyle = 'capital' | 'thing' | 'any'
 
@@ -28,7 +29,10 @@ export class NameIndex {
     for (const key of keys) this.add(key, key)
   }
 
-  /** Makes a name stand for a key; what is in the index already stays. @param capital only where it is written with a capital */
+  /**
+   * Makes a name stand for a key; what is in the index already stays.
+   * @param capital only where it is written with a capital
+   */
   add(name: string, key: string, capital = false): void {
     let node = this.root
     for (const word of wordsOfName(name)) {

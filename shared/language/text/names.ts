@@ -13,7 +13,9 @@ export function nameKey(name: string): string {
     .replace(/^(?:THE|AN?) (?=\S)/, '')
 }
 
-/** The words of a name key: "BRICK BRADDOCK" -> BRICK, BRADDOCK; dots go ("DR." -> DR), apostrophes and hyphens stay. */
+/**
+ * The words of a name key: "BRICK BRADDOCK" -> BRICK, BRADDOCK; dots go ("DR." -> DR), apostrophes and hyphens stay.
+ */
 export function nameWords(key: string): string[] {
   return key
     .split(/[\s/]+/)

@@ -1,8 +1,12 @@
 import type { Scene } from '../../model/scene'
 
-/** What a heading names: a place, only a time, a way of looking at the place before (POV, CLOSE ON), or text on screen. */
+/**
+ * What a heading names: a place, only a time, a way of looking at the place before (POV, CLOSE ON), or text on
+ * screen.
+ */
 export type HeadingKind = 'place' | 'time' | 'camera' | 'title'
 
+/** The parts of a scene heading. */
 export interface SplitHeading extends Pick<Scene, 'intExt' | 'set' | 'timeOfDay'> {
   kind: HeadingKind
 }
@@ -33,8 +37,9 @@ const titleHeading =
   /\b(?:TITLES?|TITLE CARD|CREDITS?|SUPER|SUPERIMPOSE|CAPTION|MONTAGE|SERIES OF SHOTS|FLASHBACKS?|INTERCUT|DREAM SEQUENCE|BLACK|BLACK SCREEN|BLACKNESS|WHITE SCREEN|OVER BLACK|TEASER|COLD OPEN|ACT (?:ONE|TWO|THREE|FOUR|FIVE|I+|IV|V|\d)|THE END|EPILOGUE|PROLOGUE|END OF|BEGIN)\b/
 
 /**
- * Splits a scene heading into INT/EXT, set and time of day; the set keeps its " - " chain (domain.md 11). Without INT or
- * EXT a heading may be no place at all: `SNIPER SCOPE POV` looks at the place before, `OPENING TITLES` is text on screen.
+ * Splits a scene heading into INT/EXT, set and time of day; the set keeps its " - " chain (domain.md 11). Without INT
+ * or EXT a heading may be no place at all: `SNIPER SCOPE POV` looks at the place before, `OPENING TITLES` is text on
+ * screen.
  */
 export function splitHeading(heading: string): SplitHeading {
   const text = heading.toUpperCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim()

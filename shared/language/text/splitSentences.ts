@@ -10,8 +10,9 @@ const abbreviations = /(?:^|[\s("“'‘])(?:Mr|Mrs|Ms|Dr|St|Sgt|Lt|Capt|Col|Gen
 const denseSentences = new Intl.Segmenter('und', { granularity: 'sentence' })
 
 /**
- * Cuts a text into sentences; "Mr." and initials end none, nor does a stop before a small letter ("long... and longer"). Chinese and Japanese have
- * no spaces behind their stops; where they are written the platform's segmenter cuts once more. Linear.
+ * Cuts a text into sentences; "Mr." and initials end none, nor does a stop before a small letter ("long... and
+ * longer"). Chinese and Japanese have no spaces behind their stops; where they are written the platform's segmenter
+ * cuts once more. Linear.
  */
 export function splitSentences(text: string): Piece[] {
   const pieces: Piece[] = []

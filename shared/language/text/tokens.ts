@@ -22,8 +22,9 @@ const letters = new Intl.Segmenter('und', { granularity: 'grapheme' })
 export const isDense = (text: string): boolean => dense.test(text)
 
 /**
- * Words and punctuation; a word keeps apostrophes, hyphens and dots inside it. What is written without spaces is told letter by letter, so that a
- * name is found wherever it stands: dictionaries cut unknown names in two, and differ from one version of the platform to the next.
+ * Words and punctuation; a word keeps apostrophes, hyphens and dots inside it. What is written without spaces is told
+ * letter by letter, so that a name is found wherever it stands: dictionaries cut unknown names in two, and differ
+ * from one version of the platform to the next.
  */
 export function tokenize(text: string, offset = 0): Token[] {
   const out: Token[] = []

@@ -1,6 +1,7 @@
 import { isPluralNoun } from '../lexicon/people'
 import { wordList } from '../lexicon/wordList'
 
+/** "Push in" inside a sentence: "push in"; "OK" and "I" stay. */
 export const lowerFirst = (text: string) => (/^[A-Z][a-z]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text)
 
 /** "LIVING ROOM" to "Living Room"; text that is not all capitals stays. */
@@ -11,11 +12,13 @@ export function titleCase(text: string): string {
     .replace(/(^|[\s\-/(“"])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
 }
 
+/** With a stop at its end, and no dash, colon or comma before it. */
 export function sentenceEnd(text: string): string {
   const trimmed = text.trim().replace(/[\s:;,–—-]+$/, '')
   return /[.!?…"”。！？」』]$/u.test(trimmed) ? trimmed : `${trimmed}.`
 }
 
+/** "Ann, Bob and Cem" */
 export function listWords(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }

@@ -9,7 +9,10 @@ export function placeName(name: string, mention: string): string {
   return !own && commonPlaces.has(lastWord(name)) ? `the ${mention}` : mention
 }
 
-/** "in the Living Room", "on Brick's Patio", "at the Mansion" from outside; null for names no preposition fits, such as "Stage - Act 1". */
+/**
+ * "in the Living Room", "on Brick's Patio", "at the Mansion" from outside; null for names no preposition fits, such
+ * as "Stage - Act 1".
+ */
 export function whereWords(name: string, mention: string, intExt: Scene['intExt']): string | null {
   if (/\s[-–—/]\s|\d/.test(name)) return null
   const place = placeName(name, mention)

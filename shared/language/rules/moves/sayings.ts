@@ -54,7 +54,8 @@ export const sayings: readonly MoveRow[] = [
   },
   {
     match: [
-      '~leave @ & stop|alone|there|behind|with|standing|sitting|lying|staring|waiting|hanging|kneeling|sobbing|crying|sleeping|speechless|stunned',
+      '~leave @ & stop|alone|there|behind|with|standing|sitting|lying|staring|waiting|hanging|kneeling',
+      '~leave @ & sobbing|crying|sleeping|speechless|stunned',
       '~leave @ & to it|%their',
     ],
     means: 'exit',

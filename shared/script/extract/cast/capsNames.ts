@@ -19,8 +19,8 @@ export interface KnownNames {
 
 /**
  * Tells characters from things among the capitals of the action (domain.md 11): a person noun, a title, an age, an
- * apposition or the use as a proper name makes a character; an article, number or owner before it a prop; sounds, camera
- * words and words in capitals for stress are neither.
+ * apposition or the use as a proper name makes a character; an article, number or owner before it a prop; sounds,
+ * camera words and words in capitals for stress are neither.
  */
 export function judgeRun(run: CapsRun, known: KnownNames): CapsKind {
   if (known.cues.has(run.key)) return 'character'

@@ -34,8 +34,8 @@ export interface CapsRun {
 }
 
 /**
- * The runs of capitals of an action paragraph. Paragraphs all in capitals and quoted signs have none: there capitals say
- * nothing.
+ * The runs of capitals of an action paragraph. Paragraphs all in capitals and quoted signs have none: there capitals
+ * say nothing.
  */
 export function findCapsRuns(text: string, line: number): CapsRun[] {
   if (!/\p{Lu}{2}/u.test(text) || !/\p{Ll}/u.test(text)) return []

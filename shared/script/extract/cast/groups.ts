@@ -16,8 +16,8 @@ export interface Groups {
 }
 
 /**
- * Groups the text explains: "Lovers: Lysander, Demetrius", "THE BOY BAND, AKA DAN and JACK", and "the soldiers" where 1ST
- * SOLDIER and 2ND SOLDIER speak; parts as in "Pyramus (Bottom)".
+ * Groups the text explains: "Lovers: Lysander, Demetrius", "THE BOY BAND, AKA DAN and JACK", and "the soldiers" where
+ * 1ST SOLDIER and 2ND SOLDIER speak; parts as in "Pyramus (Bottom)".
  */
 export function findGroups(
   actions: readonly ScriptElement[],

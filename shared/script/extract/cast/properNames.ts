@@ -25,8 +25,8 @@ export function properWords(actions: readonly ScriptElement[]): Set<string> {
 }
 
 /**
- * Single words that can only mean one name: "Toby" where SIR TOBY is the only Toby. They count as mentions of that name;
- * no asset is made or merged by them.
+ * Single words that can only mean one name: "Toby" where SIR TOBY is the only Toby. They count as mentions of that
+ * name; no asset is made or merged by them.
  */
 export function shortForms(names: readonly string[], proper: ReadonlySet<string>): [word: string, name: string][] {
   const owner = new Map<string, string | null>()

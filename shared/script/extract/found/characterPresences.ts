@@ -16,9 +16,9 @@ const maxStays = 50_000
 const crowdedShots = 20
 
 /**
- * Presences of one scene's characters: each name gets what its own mentions tell, from its first evidence until an exit or
- * the scene's end (domain.md 9). A shot holds one interval for each asset; who leaves and returns within it gets the whole,
- * with a warning.
+ * Presences of one scene's characters: each name gets what its own mentions tell, from its first evidence until an
+ * exit or the scene's end (domain.md 9). A shot holds one interval for each asset; who leaves and returns within it
+ * gets the whole, with a warning.
  */
 export function characterPresences(
   cut: CutScene,

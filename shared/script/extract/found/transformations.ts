@@ -9,8 +9,8 @@ import { nameWords } from '../../../language/text/names'
 import { readableSentences } from '../../../language/text/splitSentences'
 
 /**
- * Proposals to merge one asset into another as a look (domain.md 8): "The gnome turns into JOHN", and parts as in "Pyramus
- * (Bottom)". Only where the text says so; the character takes in the thing.
+ * Proposals to merge one asset into another as a look (domain.md 8): "The gnome turns into JOHN", and parts as in
+ * "Pyramus (Bottom)". Only where the text says so; the character takes in the thing.
  */
 export function proposeLooks(
   assets: readonly FoundAsset[],

@@ -51,8 +51,8 @@ export function playScenes(
 }
 
 /**
- * Two names that speak by turns in one scene. One after the other alone proves nothing: many a script says JOHN SMITH once and
- * JOHN from then on.
+ * Two names that speak by turns in one scene. One after the other alone proves nothing: many a script says JOHN SMITH
+ * once and JOHN from then on.
  */
 function speakTogether(cuts: readonly CutScene[]): SpeakTogether {
   /** Name -> scene -> the places of its cues. */

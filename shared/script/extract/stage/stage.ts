@@ -7,8 +7,8 @@ import type { BeatSentence, ReadBeat } from './readings'
 import type { Moment, Passage, Span, StageEvent, StageResult } from './stageTypes'
 
 /**
- * Plays one scene: who comes, is seen and goes, in text order (domain.md 9). `recent` carries who was spoken of last from
- * scene to scene.
+ * Plays one scene: who comes, is seen and goes, in text order (domain.md 9). `recent` carries who was spoken of last
+ * from scene to scene.
  */
 export function playScene(beats: readonly ReadBeat[], persons: Persons, set: string): StageResult {
   return new Stage(beats, persons, set).play()
@@ -215,7 +215,10 @@ class Stage {
     this.events.push({ kind: 'entrance', name, line: passage.line })
   }
 
-  /** Enters though the text did not say that he left: what was only a mention goes, else he left after he was last seen. */
+  /**
+   * Enters though the text did not say that he left: what was only a mention goes, else he left after he was last
+   * seen.
+   */
   private reopen(open: Span, moment: Moment): void {
     if (open.weak) {
       this.spans.splice(this.spans.lastIndexOf(open), 1)
