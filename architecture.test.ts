@@ -18,11 +18,13 @@ const underScript = [...underDomain, 'shared/domain']
  */
 const layers: Record<string, readonly string[]> = {
   'shared/model': [],
+  'shared/language': ['shared/model'],
   ...inOrder('shared/language', ['shared/model'], ['lexicon', 'text', 'wording', 'rules', 'reading']),
   'shared/records': ['shared/model'],
   'shared/drawing': ['shared/model', 'shared/language'],
   ...inOrder('shared/domain', underDomain, [
     'lookup.ts',
+    'time',
     'intervals',
     'looks',
     'presence',
@@ -188,6 +190,12 @@ const onlyIn: readonly { what: string; within: string; call: Call; places: reado
     within: 'electron',
     call: { methods: ['commit'] },
     places: ['electron/commit', 'electron/store'],
+  },
+  {
+    what: 'opens a database for writing',
+    within: 'electron',
+    call: { methods: ['openSqlite'] },
+    places: ['electron/store/openProject.ts', 'electron/store/projectLock.ts'],
   },
 ]
 
@@ -434,6 +442,7 @@ describe('the checks themselves', () => {
     ['shared/domain/structure/a.ts', `draft.add('shots', shot)`],
     ['shared/domain/structure/a.ts', `draft.update('shots', id, { orderKey })`],
     ['electron/services/a.ts', `project.commit(change, null)`],
+    ['electron/store/a.ts', `const db = openSqlite(file)`],
   ])('%s with %j is reported', (path, text) => {
     expect(refused(path, text)).toHaveLength(1)
   })

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import sharp from 'sharp'
 import { describeFrame } from '../shared/domain/blocking/describeFrame'
+import { framesToSeconds } from '../shared/domain/time/frames'
 import { drawList } from '../shared/drawing/drawList'
 import type { DrawOp } from '../shared/drawing/drawOp'
 import { execute } from '../shared/drawing/execute'
 import { PAPER } from '../shared/drawing/palette'
 import { chosenTake, projectOf, shotsInOrder, takeKindOf } from '../shared/domain/lookup'
+import { secondsText } from '../shared/language/unitWords'
 import type { FrameEnd } from '../shared/model/common'
 import type { Shot } from '../shared/model/shot'
 import { afterMs } from '../electron/commit/context'
@@ -179,7 +181,7 @@ async function drawSheet(session: Session, sheet: Sheet): Promise<Buffer> {
     context.fillStyle = faint
     context.font = '400 12px Inter'
     context.fillText(
-      [shot.size?.replace('_', ' '), written ? shot.lens : '', `${(shot.durationFrames / fps).toFixed(1)} s`]
+      [shot.size?.replace('_', ' '), written ? shot.lens : '', secondsText(framesToSeconds(shot.durationFrames, fps))]
         .filter(Boolean)
         .join(' · '),
       x + 28,

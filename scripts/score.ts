@@ -6,6 +6,7 @@ import { defaultBreakdown } from '@shared/model/project'
 import { breakDown } from '@shared/script/extract/breakDown'
 import { presenceEvents } from '@shared/script/extract/stage/presenceEvents'
 import { parseFountain } from '@shared/script/fountain/parseFountain'
+import { wholeRate } from '../shared/domain/time/frameRates'
 
 // `npm run score`: what the script reading finds, against marked plays and novels that lie beside the project. Needs python3.
 
@@ -21,7 +22,10 @@ function scorePresence(play: string): void {
   const folder = join(truth, 'presence', play)
   const script = parseFountain(readFileSync(join(folder, 'script.fountain'), 'utf8'))
   const prediction = join(work, `${play}.json`)
-  writeFileSync(prediction, JSON.stringify(presenceEvents(script, breakDown(script, { ...defaultBreakdown, fps: 24 }))))
+  writeFileSync(
+    prediction,
+    JSON.stringify(presenceEvents(script, breakDown(script, { ...defaultBreakdown, fps: wholeRate(24) }))),
+  )
   scorer('score_presence.py', prediction, join(folder, 'truth.json'))
 }
 
@@ -37,7 +41,7 @@ function aliasFiles(folder: string, file: string): string[] {
   const text = [...names, ...ambiguous]
     .map(({ name }, i) => `INT. ROOM ${i + 1} - DAY\n\n@${name}\nHello.\n`)
     .join('\n')
-  const { assets, aliasProposals } = breakDown(parseFountain(text), { ...defaultBreakdown, fps: 24 })
+  const { assets, aliasProposals } = breakDown(parseFountain(text), { ...defaultBreakdown, fps: wholeRate(24) })
   const nameOf = new Map(assets.map((a) => [a.key, a.forms[0] ?? a.name]))
   const out = join(work, file)
   writeFileSync(

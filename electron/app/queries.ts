@@ -1,6 +1,7 @@
 import type { FrameEnd } from '@shared/model/common'
 import type { Shot } from '@shared/model/shot'
-import { framesToSeconds } from '@shared/model/units'
+import { rateNumber } from '@shared/domain/time/frameRates'
+import { framesToSeconds } from '@shared/domain/time/frames'
 import { resultKinds, takeKindSchema, type ResultKind } from '@shared/model/result'
 import { continuityOf } from '@shared/domain/continuity/continuity'
 import { freshnessOf, shotFreshness, type Freshness } from '@shared/domain/results/freshness'
@@ -151,8 +152,11 @@ export function runQuery(project: OpenProject, kind: string, options: QueryOptio
 
 function projectAnswer(project: OpenProject) {
   const { records, folder } = project
+  const { fps, ...settings } = projectOf(records)
   return {
-    ...projectOf(records),
+    ...settings,
+    fps: rateNumber(fps),
+    fpsExact: fps,
     folder,
     scenes: scenesInOrder(records).length,
     shots: shotsInOrder(records).length,

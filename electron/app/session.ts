@@ -5,6 +5,7 @@ import { parseInput } from '@shared/ipc/errors'
 import { inputSchemas } from '@shared/ipc/inputs'
 import { tableNames } from '@shared/model/tableNames'
 import type { TableName } from '@shared/model/tables'
+import type { FrameRateInput } from '@shared/domain/time/frameRates'
 import { newProject } from '@shared/domain/structure/projectRules'
 import { JobQueue } from '../jobs/queue'
 import { makeFrame } from '../services/frames'
@@ -24,7 +25,7 @@ export type JobsListener = (view: () => JobView[]) => void
 
 export interface NewProjectFields {
   title: string
-  fps?: number | undefined
+  fps?: FrameRateInput | undefined
   aspectWidth?: number | undefined
   aspectHeight?: number | undefined
 }

@@ -161,7 +161,7 @@ describe('the real generator process', () => {
       const events: GeneratorEvent[] = []
       await one.run({ ...request('frame'), outFolder } as GeneratorRequest, (event) => events.push(event))
       expect(events.map((event) => event.type)).toEqual(['progress', 'passDone', 'progress'])
-      expect(events[1]).toMatchObject({ index: 1, width: 1920, height: 1080, mime: 'image/png', ext: 'png' })
+      expect(events[1]).toMatchObject({ index: 1, width: 320, height: 180, mime: 'image/png', ext: 'png' })
       expect(readdirSync(outFolder)).toHaveLength(1)
       expect(forks).toBe(1)
     } finally {

@@ -1,3 +1,4 @@
+import { takeKindOf } from '@shared/domain/lookup'
 import type { FrameEnd } from '@shared/model/common'
 import type { ResultKind } from '@shared/model/result'
 import type { GenerateOutcome, JobView } from '@shared/ipc/contract'
@@ -116,7 +117,7 @@ export class JobQueue {
     const ids: string[] = []
     this.project.transaction(() => {
       for (const { shotId, frame, fromPass = Infinity, also = [], priority = 0, ifStale = false } of orders) {
-        const result = resultOf(frame)
+        const result = takeKindOf(frame)
         const same = ifStale ? queued.get(`${shotId}/${result}`) : undefined
         const id = same?.id ?? this.context.newId()
         const request: JobRequest = {
@@ -329,7 +330,7 @@ export class JobQueue {
   private isFresh(job: Job, also: readonly ShotEnd[]): boolean {
     const ends = [
       { shotId: job.shotId, result: job.result as ResultKind },
-      ...also.map((end) => ({ shotId: end.shotId, result: resultOf(end.frame) })),
+      ...also.map((end) => ({ shotId: end.shotId, result: takeKindOf(end.frame) })),
     ]
     return ends.every(
       ({ shotId, result }) =>
@@ -413,5 +414,4 @@ export class JobQueue {
   }
 }
 
-const resultOf = (frame: FrameEnd): ResultKind => (frame === 'start' ? 'startFrame' : 'endFrame')
 const parsedRequest = (job: Job) => JSON.parse(job.request) as JobRequest

@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chosenTake, shotsInOrder } from '@shared/domain/lookup'
+import { chosenTake, shotsInOrder, takeKindOf } from '@shared/domain/lookup'
 import { makeFolders } from '../store/makeFolders'
 import type { OpenProject } from '../store/openProject'
 
@@ -16,7 +16,7 @@ export function exportFrames(
   const missing: { shotId: string; frame: 'start' | 'end' }[] = []
   shots.forEach((shot, i) => {
     for (const frame of ['start', 'end'] as const) {
-      const take = chosenTake(project.records, shot.id, frame === 'start' ? 'startFrame' : 'endFrame')
+      const take = chosenTake(project.records, shot.id, takeKindOf(frame))
       const media = take && project.records.get('media', take.mediaId)
       if (!media || !project.media.has(media)) {
         missing.push({ shotId: shot.id, frame })

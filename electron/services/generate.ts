@@ -1,8 +1,7 @@
 import type { FrameEnd } from '@shared/model/common'
-import type { ResultKind } from '@shared/model/result'
 import type { GenerateOutcome, GenerateRequest } from '@shared/ipc/contract'
 import { freshnessOf } from '@shared/domain/results/freshness'
-import { existingShot, projectOf, shotsInOrder } from '@shared/domain/lookup'
+import { existingShot, projectOf, shotsInOrder, takeKindOf } from '@shared/domain/lookup'
 import { profileOf } from '@shared/domain/passes/profiles'
 import { isInitialised } from '@shared/domain/presence/initialised'
 import { seamPartner, shareStill, type ShotEnd } from '@shared/domain/results/sharedStill'
@@ -67,7 +66,7 @@ async function makeStills(
   const todo: (ShotEnd & { fromPass: number; fresh: boolean; at: number })[] = []
   for (const shotId of shotIds) {
     for (const frame of frames) {
-      const result = resultOf(frame)
+      const result = takeKindOf(frame)
       const { status, locked } = freshnessOf(records, shotId, result)
       if (scope === 'stale' && status === 'missing') continue
       const at = outcomes.push({ shotId, result, outcome: 'fresh', detail: 'its inputs did not change' }) - 1
@@ -126,16 +125,15 @@ async function makeStills(
       outcomes[other.at] = job.then((done) =>
         done.outcome === 'made' && isFresh(records, other)
           ? shared(records, other, end)
-          : { ...done, shotId: other.shotId, result: resultOf(other.frame) },
+          : { ...done, shotId: other.shotId, result: takeKindOf(other.frame) },
       )
   }
   return Promise.all(outcomes.map(async (outcome) => outcome))
 }
 
 const keyOf = ({ shotId, frame }: ShotEnd) => `${shotId}/${frame}`
-const resultOf = (frame: FrameEnd): ResultKind => (frame === 'start' ? 'startFrame' : 'endFrame')
 const isFresh = (store: ReadRecords, { shotId, frame }: ShotEnd) =>
-  freshnessOf(store, shotId, resultOf(frame)).status === 'fresh'
+  freshnessOf(store, shotId, takeKindOf(frame)).status === 'fresh'
 
 /** The ends that one may share its still with. */
 function othersOf(store: ReadRecords, end: ShotEnd): ShotEnd[] {
@@ -150,7 +148,7 @@ function shared(store: ReadRecords, { shotId, frame }: ShotEnd, source: ShotEnd)
       : `${source.frame} of shot ${existingShot(store, source.shotId).number}`
   return {
     shotId,
-    result: resultOf(frame),
+    result: takeKindOf(frame),
     outcome: 'made',
     detail: `the same still as the ${where}`,
     sharedWith: { shotId: source.shotId, frame: source.frame },

@@ -1,7 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
+import { wholeRate } from '@shared/domain/time/frameRates'
 import type { ImportReport } from '@shared/ipc/contract'
 import { projectOf } from '@shared/domain/lookup'
+import type { FrameRate } from '@shared/model/frameRate'
 import { defaultBreakdown, type Breakdown } from '@shared/model/project'
 import type { Script } from '@shared/model/script'
 import type { Draft } from '@shared/records/draft'
@@ -17,10 +19,10 @@ import { saysMuchTheSame, saysSomeOfTheSame } from '@shared/script/reimport/matc
 import { sceneNameOf, storedBreakdown } from '@shared/script/reimport/rebreak'
 import { reimport, type Reimported } from '@shared/script/reimport/reimport'
 import type { ParsedScript, ScriptBreakdown, ScriptWarning } from '@shared/script/scriptTypes'
-import { commitRule, proposeRule } from '../commit/commitRule'
 import { readCsv } from '@shared/script/shotList/readCsv'
 import { readStoryboarder } from '@shared/script/shotList/readStoryboarder'
 import type { ShotPicture } from '@shared/script/shotList/shotList'
+import { commitRule, proposeRule } from '../commit/commitRule'
 import type { OpenProject } from '../store/openProject'
 
 /** Larger files are no scripts. */
@@ -30,14 +32,14 @@ interface ReadFile {
   script: ParsedScript
   warnings: ScriptWarning[]
   /** Shots by the project's rule; those of a shot list are given. */
-  breakdown(rule: Breakdown, fps: number): ScriptBreakdown
+  breakdown(rule: Breakdown, fps: FrameRate): ScriptBreakdown
   pictures: readonly ShotPicture[]
 }
 
 /** Reads a script, shot list or Storyboarder project of any encoding. @throws Refusal FILE_UNREADABLE, FILE_TOO_BIG */
 export function readScript(
   path: string,
-  { rule, fps }: { rule: Breakdown; fps: number } = { rule: defaultBreakdown, fps: 24 },
+  { rule, fps }: { rule: Breakdown; fps: FrameRate } = { rule: defaultBreakdown, fps: wholeRate(24) },
 ): ReadFile {
   const { text, warnings } = decodeText(readBytes(path))
   const extension = extname(path).toLowerCase()

@@ -15,7 +15,7 @@ export interface TableColumns {
 
 /** Fields stored as JSON text and as 0/1; all others are stored as they are. */
 const json: Partial<Record<TableName, string[]>> = {
-  project: ['breakdown', 'lastTimes'],
+  project: ['fps', 'breakdown', 'lastTimes'],
   scripts: ['breakdown'],
   shots: ['dialogue'],
   assets: ['aliases'],
@@ -31,6 +31,7 @@ const json: Partial<Record<TableName, string[]>> = {
   planEdits: ['passes'],
 }
 const bool: Partial<Record<TableName, string[]>> = {
+  project: ['dropFrame'],
   media: ['alpha'],
   scenes: ['outOfStoryOrder', 'tray'],
   sceneStates: ['assignmentsInitialised'],

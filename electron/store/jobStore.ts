@@ -1,4 +1,5 @@
-import type { WriteDb } from './sqlite'
+import { Refusal } from '@shared/records/refusal'
+import type { ReadDb, WriteDb } from './sqlite'
 
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'unknownOutcome'
 
@@ -31,12 +32,22 @@ const columns =
 
 /** The queue on disk; it is not part of the undoable records. */
 export class JobStore {
-  constructor(private readonly db: WriteDb) {}
+  /** @param writer null in a project that is only read */
+  constructor(
+    private readonly db: ReadDb,
+    private readonly writer: WriteDb | null,
+  ) {}
+
+  /** @throws Refusal READ_ONLY */
+  private writable(): WriteDb {
+    if (!this.writer) throw new Refusal('READ_ONLY')
+    return this.writer
+  }
 
   add(
     job: Omit<Job, 'seq' | 'state' | 'progress' | 'attempts' | 'handle' | 'error' | 'finishedAt' | 'waitUntil'>,
   ): void {
-    this.db
+    this.writable()
       .prepare(
         `INSERT INTO jobs (id, seq, stage, shot_id, result, generator_id, state, priority, progress, attempts, request, created_at)
       VALUES (?, (SELECT COALESCE(MAX(seq), 0) + 1 FROM jobs), ?, ?, ?, ?, 'queued', ?, 0, 0, ?, ?)`,
@@ -62,14 +73,14 @@ export class JobStore {
   ): void {
     const names: Record<string, string> = { finishedAt: 'finished_at', waitUntil: 'wait_until' }
     const keys = Object.keys(fields)
-    this.db
+    this.writable()
       .prepare(`UPDATE jobs SET ${keys.map((k) => `${names[k] ?? k} = ?`).join(', ')} WHERE id = ?`)
       .run(...Object.values(fields), id)
   }
 
   /** Finished jobs older than the newest `keep` go. */
   tidy(keep = 500): void {
-    this.db
+    this.writable()
       .prepare(
         `DELETE FROM jobs WHERE state IN ('done', 'cancelled') AND seq <= (SELECT COALESCE(MAX(seq), 0) FROM jobs) - ?`,
       )

@@ -8,7 +8,7 @@ import { bundleProgram, startProgram } from '../testing/bundle'
 import { stateDigest } from '../testing/stateDigest'
 import { storedSample } from '../testing/testFolder'
 import { databaseFile, openProject, type OpenProject } from './openProject'
-import { openSqlite } from './sqlite'
+import { openReader } from './sqlite'
 
 const rounds = 100
 /** A project grows while it is written to; after so many rounds another one is taken. */
@@ -94,7 +94,7 @@ function expectedSteps(before: ReturnType<OpenProject['history']>, lines: readon
 }
 
 function foreignKeyErrors(folder: string): unknown {
-  const db = openSqlite(databaseFile(folder), { readonly: true })
+  const db = openReader(databaseFile(folder))
   const errors = db.pragma('foreign_key_check')
   db.close()
   return errors

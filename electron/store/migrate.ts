@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync } from 'node:fs'
 import { Refusal } from '@shared/records/refusal'
 import { currentVersion, migrations } from './migrations'
+import { migrationTools } from './migrations/migrationTools'
 import type { ReadDb, WriteDb } from './sqlite'
 
 export function formatVersion(db: ReadDb): number {
@@ -22,7 +23,7 @@ export function migrate(db: WriteDb, file: string): void {
   for (const step of migrations) {
     if (step.version <= found) continue
     db.transaction(() => {
-      db.exec(step.sql)
+      step.up(db, migrationTools(db))
       db.pragma(`user_version = ${step.version}`)
     })()
   }

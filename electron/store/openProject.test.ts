@@ -228,7 +228,8 @@ describe('a commit', () => {
     ['shots', { durationFrames: 0 }],
     ['assets', { type: 'vehicle' }],
     ['blockings', { scale: 0 }],
-    ['project', { fps: 0 }],
+    ['project', { fps: { num: 0, den: 1 } }],
+    ['project', { fps: 24 }],
   ] as const)('of %s with %j is refused by the database itself', (table, fields) => {
     const { project } = storedSample()
     const record = {

@@ -14,7 +14,7 @@ import { formatVersion, migrate } from './migrate'
 import { currentVersion } from './migrations'
 import { readRecords } from './readRecords'
 import { openCopy } from './readOnlyCopy'
-import { openSqlite, type WriteDb } from './sqlite'
+import { openReader, openSqlite, type ReadDb, type WriteDb } from './sqlite'
 import { ViewStateStore } from './viewState'
 import { toldByTheWorld, worldRefusal } from './worldErrors'
 
@@ -77,11 +77,12 @@ export function openProject(path: string, mode: 'read' | 'write' | 'create'): Op
     throw new Refusal('NOT_A_PROJECT', { folder: basename(folder) })
   const readOnly = mode === 'read'
   let lock: { release(): void } | null = null
-  let db: WriteDb | null = null
+  let db: ReadDb | null = null
   try {
     lock = readOnly ? null : lockProject(folder)
-    db = readOnly ? openForReading(file) : openDatabase(openSqlite(file), file, false)
-    return new Project(folder, db, readOnly, lock)
+    const writer = readOnly ? null : openForWriting(file)
+    db = writer ?? openForReading(file)
+    return new Project(folder, db, writer, lock)
   } catch (error) {
     db?.close()
     lock?.release()
@@ -112,28 +113,32 @@ export function createProject(path: string, settings: Change): OpenProject {
 }
 
 /** Beside a writer, or from a copy where the folder cannot be written to: SQLite needs a file beside the log even to read it. */
-function openForReading(file: string): WriteDb {
+function openForReading(file: string): ReadDb {
   try {
-    return openDatabase(openSqlite(file, { readonly: true }), file, true)
+    return readable(openReader(file), file)
   } catch (error) {
     const code = (error as { code?: string }).code ?? ''
     if (!code.startsWith('SQLITE_CANTOPEN') && !code.startsWith('SQLITE_READONLY')) throw error
-    return openDatabase(openCopy(file), file, true)
+    return readable(openCopy(file), file)
   }
 }
 
-/** Checks the format and sets the connection up; the connection is closed when it does not fit. */
-function openDatabase(db: WriteDb, file: string, readOnly: boolean): WriteDb {
+/** A connection to a file of this format; it is closed when the file is another. */
+function readable(db: ReadDb, file: string): ReadDb {
   try {
-    db.pragma('busy_timeout = 5000')
-    const found = formatVersion(db)
-    if (found > currentVersion) throw new Refusal('PROJECT_NEWER', { found, known: currentVersion })
-    if (found <= 0 && db.prepare('SELECT 1 FROM sqlite_master LIMIT 1').get() !== undefined)
-      throw new Refusal('NOT_A_PROJECT', { folder: basename(dirname(file)) })
-    if (readOnly) {
-      if (found < currentVersion) throw new Refusal('PROJECT_OLDER')
-      return db
-    }
+    if (checkedVersion(db, file) < currentVersion) throw new Refusal('PROJECT_OLDER')
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** Opens, sets the connection up and brings the file to this format; the connection is closed when it does not fit. */
+function openForWriting(file: string): WriteDb {
+  const db = openSqlite(file)
+  try {
+    checkedVersion(db, file)
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
@@ -145,43 +150,57 @@ function openDatabase(db: WriteDb, file: string, readOnly: boolean): WriteDb {
   }
 }
 
+/** @throws Refusal PROJECT_NEWER, NOT_A_PROJECT */
+function checkedVersion(db: ReadDb, file: string): number {
+  const found = formatVersion(db)
+  if (found > currentVersion) throw new Refusal('PROJECT_NEWER', { found, known: currentVersion })
+  if (found <= 0 && db.prepare('SELECT 1 FROM sqlite_master LIMIT 1').get() !== undefined)
+    throw new Refusal('NOT_A_PROJECT', { folder: basename(dirname(file)) })
+  return found
+}
+
 class Project implements OpenProject {
   readonly records: RecordStore
   readonly media: MediaStore
   readonly jobs: JobStore
   readonly view: ViewStateStore
-  private readonly writer: ChangeWriter
-  private readonly steps: History
+  private readonly writing: { readonly db: WriteDb; readonly changes: ChangeWriter; readonly steps: History } | null
   private readonly listeners = new Set<ChangeListener>()
 
   constructor(
     readonly folder: string,
-    private readonly db: WriteDb,
-    readonly readOnly: boolean,
+    private readonly db: ReadDb,
+    writer: WriteDb | null,
     private readonly lock: { release(): void } | null,
   ) {
     this.records = db.transaction(() => readRecords(db))()
     this.media = new MediaStore(folder)
-    this.jobs = new JobStore(db)
-    this.view = new ViewStateStore(db)
-    this.writer = new ChangeWriter(db)
-    this.steps = new History(db)
+    this.jobs = new JobStore(db, writer)
+    this.view = new ViewStateStore(db, writer)
+    this.writing = writer && { db: writer, changes: new ChangeWriter(writer), steps: new History(writer) }
   }
 
-  private ensureWritable(): void {
-    if (this.readOnly) throw new Refusal('READ_ONLY')
+  get readOnly(): boolean {
+    return this.writing === null
+  }
+
+  /** @throws Refusal READ_ONLY */
+  private writable(): NonNullable<Project['writing']> {
+    if (!this.writing) throw new Refusal('READ_ONLY')
+    return this.writing
   }
 
   transaction<T>(work: () => T): T {
-    this.ensureWritable()
-    return toldByTheWorld(() => this.db.transaction(work)())
+    const { db } = this.writable()
+    return toldByTheWorld(() => db.transaction(work)())
   }
 
   commit(change: Change, step: UndoStep | null, also?: () => void): string | null {
+    const { changes, steps } = this.writable()
     const seq = this.transaction(() => {
-      this.writer.apply(change)
+      changes.apply(change)
       also?.()
-      return step ? this.steps.push(step.command, step.label, step.undoable) : null
+      return step ? steps.push(step.command, step.label, step.undoable) : null
     })
     this.spread(change)
     return seq === null ? null : String(seq)
@@ -202,14 +221,14 @@ class Project implements OpenProject {
   }
 
   private travel(way: 'undo' | 'redo'): HistoryStep {
-    this.ensureWritable()
-    const step = way === 'undo' ? this.steps.nextUndo() : this.steps.nextRedo()
+    const { changes, steps } = this.writable()
+    const step = way === 'undo' ? steps.nextUndo() : steps.nextRedo()
     if (!step) throw new Refusal(way === 'undo' ? 'NOTHING_TO_UNDO' : 'NOTHING_TO_REDO')
     const { change, ...told } = step
     const move = way === 'undo' ? invertChange(change) : change
     this.transaction(() => {
-      this.writer.apply(move)
-      this.steps.mark(step.seq, way === 'undo')
+      changes.apply(move)
+      steps.mark(step.seq, way === 'undo')
     })
     this.spread(move)
     return { ...told, undone: way === 'undo' }
@@ -247,9 +266,9 @@ class Project implements OpenProject {
   close(): void {
     this.listeners.clear()
     if (this.db.open) {
-      if (!this.readOnly) {
+      if (this.writing) {
         try {
-          this.db.pragma('wal_checkpoint(TRUNCATE)')
+          this.writing.db.pragma('wal_checkpoint(TRUNCATE)')
         } catch {
           // A reader holds the log; the next writer folds it in.
         }

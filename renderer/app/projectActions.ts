@@ -1,5 +1,6 @@
 import type { ImportReport, ProjectSnapshot } from '@shared/ipc/contract'
 import type { CommandInputs, CommandName } from '@shared/ipc/inputs'
+import { counted } from '@shared/language/unitWords'
 import type { FrameEnd } from '@shared/model/common'
 import { create } from 'zustand'
 import { request, send } from './hostClient'
@@ -134,7 +135,9 @@ export async function make(
   if (failed.length)
     toast(
       'failed',
-      failed.length === 1 ? failed[0]!.detail : `${failed.length} results were not made. ${failed[0]!.detail}`,
+      failed.length === 1
+        ? failed[0]!.detail
+        : `${counted(failed.length, 'result')} were not made. ${failed[0]!.detail}`,
     )
   else if (made) announce(madeWords(made, outcomes.filter((o) => o.sharedWith).length))
   else if (!outcomes.some((o) => o.detail === 'Cancelled.'))
@@ -148,9 +151,9 @@ export async function make(
 
 /** "6 results made; 2 of them share a still with another, which saved as many pictures." */
 function madeWords(made: number, shared: number): string {
-  const words = `${made} ${made === 1 ? 'result' : 'results'} made`
+  const words = `${counted(made, 'result')} made`
   return shared
-    ? `${words}; ${shared === 1 ? '1 shares its still with another' : `${shared} share their still with others`} and cost nothing.`
+    ? `${words}; ${counted(shared, 'shares its still with another', 'share their still with others')} and cost nothing.`
     : `${words}.`
 }
 

@@ -6,6 +6,7 @@ import { poses } from '../language/lexicon/poses'
 import { weathers } from '../language/lexicon/weathers'
 
 const sidePx = z.number().int().min(1).max(32_768)
+const frameSidePx = z.number().int().min(1).max(4096)
 
 /** A picture a frame is drawn from: the working copy, by its media id. Width and height in pixels. */
 export const pictureRefSchema = z.object({ mediaId: idSchema, width: sidePx, height: sidePx, alpha: z.boolean() })
@@ -58,9 +59,9 @@ export type FrameLocation = z.infer<typeof frameLocationSchema>
 
 /** Everything needed to draw one still; no shot ids, no paths, so equal frames are equal values. */
 export const frameDescriptionSchema = z.object({
-  /** Pixels. */
-  width: sidePx,
-  height: sidePx,
+  /** Pixels; a still is drawn in this size. */
+  width: frameSidePx,
+  height: frameSidePx,
   size: shotSizeSchema.nullable(),
   angle: shotAngleSchema.nullable(),
   location: frameLocationSchema.nullable(),

@@ -1,3 +1,4 @@
+import { clamp } from '../model/numbers'
 import type { GroupOp } from './drawOp'
 import type { FrameDescription, FrameSubject } from './frameDescription'
 import { INK } from './palette'
@@ -139,8 +140,4 @@ export function drawNameTag(tag: Tag): GroupOp {
       },
     ],
   }
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(Math.max(value, least), Math.max(least, most))
 }

@@ -1,3 +1,4 @@
+import type { FrameRateInput } from '../domain/time/frameRates'
 import type { Change } from '../records/change'
 import type { TableName, Tables } from '../model/tables'
 import type { CommandInputs, CommandName } from './inputs'
@@ -111,7 +112,7 @@ export interface Requests {
     input: {
       folder?: string | undefined
       title?: string | undefined
-      fps?: number | undefined
+      fps?: FrameRateInput | undefined
       aspectWidth?: number | undefined
       aspectHeight?: number | undefined
     }

@@ -1,16 +1,30 @@
 import { z } from 'zod'
 import { continuityCodes } from '../domain/continuity/finding'
+import { frameRateExpectation, parseFrameRate } from '../domain/time/frameRates'
 import { aliasSchema, assetTypeSchema } from '../model/asset'
 import { frameSideSchema, presenceSchema } from '../model/assignment'
-import { fractionSchema, frameEndSchema, idSchema, nameSchema, positionSchema, textSchema } from '../model/common'
+import {
+  fractionSchema,
+  frameEndSchema,
+  idSchema,
+  longestNumber,
+  nameSchema,
+  positionSchema,
+  textSchema,
+} from '../model/common'
 import { breakdownSchema } from '../model/project'
 import { promptKindSchema, resultKindSchema, takeKindSchema } from '../model/result'
 import { dialogueLineSchema, longestShotFrames, shotAngleSchema, shotSizeSchema } from '../model/shot'
 
 /** Input schemas of the commands. Field names are those of the answers; ids of the thing itself may also be given as `id`. */
 const headingSchema = z.string().max(1000)
-const numberSchema = z.string().trim().min(1).max(20)
+const numberSchema = z.string().trim().min(1).max(longestNumber)
 const indexSchema = z.number().int().nonnegative()
+
+/** 24, 23.976, "29.97 drop frame", "24000/1001" or {num, den}. */
+export const frameRateInputSchema = z
+  .union([z.number(), z.string().max(60), z.strictObject({ num: z.number(), den: z.number() })])
+  .refine((rate) => parseFrameRate(rate) !== null, { error: `expected ${frameRateExpectation}` })
 
 const sceneFields = {
   number: numberSchema.optional(),
@@ -275,7 +289,8 @@ export const inputSchemas = {
   }),
   'project.update': z.strictObject({
     title: nameSchema.optional(),
-    fps: z.number().int().min(1).max(240).optional(),
+    fps: frameRateInputSchema.optional(),
+    dropFrame: z.boolean().optional(),
     aspectWidth: z.number().int().min(1).max(100_000).optional(),
     aspectHeight: z.number().int().min(1).max(100_000).optional(),
     styleText: textSchema.optional(),

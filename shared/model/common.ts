@@ -19,6 +19,8 @@ export const fractionSchema = z.number().min(0).max(1)
 export const lowestPosition = 6
 /** A position on the film picture; figures may stand partly outside it. */
 export const positionSchema = z.number().min(-2).max(lowestPosition)
+/** Longest number of a shot or scene, in characters. */
+export const longestNumber = 20
 /** A key of fractional-indexing; sorts as plain text. */
 export const orderKeySchema = z.string().min(1).max(10_000)
 export const ordinalSchema = z.number().int().nonnegative()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, nullableId, textSchema, fractionSchema, nameSchema } from './common'
+import { frameRateSchema } from './frameRate'
 
 /** How a script is cut into shots on import (domain.md 11). */
 export const breakdownSchema = z.object({
@@ -29,7 +30,9 @@ export const lastTimesSchema = z.object({
 export const projectSchema = z.object({
   id: z.literal('project'),
   title: nameSchema,
-  fps: z.number().int().min(1).max(240),
+  fps: frameRateSchema,
+  /** Timecode drops frames; only at rates that have drop frame. */
+  dropFrame: z.boolean(),
   aspectWidth: z.number().int().min(1).max(100_000),
   aspectHeight: z.number().int().min(1).max(100_000),
   styleText: textSchema,

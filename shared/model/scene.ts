@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { idSchema, lineSchema, nullableId, orderKeySchema, textSchema } from './common'
+import { idSchema, lineSchema, longestNumber, nullableId, orderKeySchema, textSchema } from './common'
 
 export const sceneSchema = z.object({
   id: idSchema,
   orderKey: orderKeySchema,
   /** Shown number; own numbering is kept, so it is text. */
-  number: z.string().max(20),
+  number: z.string().max(longestNumber),
   /** The heading as written: "INT. LIVING ROOM - NIGHT". */
   heading: z.string().max(1000),
   /** INT, EXT, INT/EXT or empty. */

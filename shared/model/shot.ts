@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, lineSchema, nullableId, orderKeySchema, textSchema } from './common'
+import { idSchema, lineSchema, longestNumber, nullableId, orderKeySchema, textSchema } from './common'
 
 export const shotSizes = [
   'extreme_wide',
@@ -37,7 +37,7 @@ export const shotSchema = z.object({
   id: idSchema,
   sceneId: idSchema,
   orderKey: orderKeySchema,
-  number: z.string().min(1).max(20),
+  number: z.string().min(1).max(longestNumber),
   durationFrames: z.number().int().min(1).max(longestShotFrames),
   /** What is seen: the action. */
   text: textSchema,

@@ -7,15 +7,8 @@ type Flavoured<U extends string> = number & { readonly [unit]?: U }
 
 export type Fraction = Flavoured<'fraction'>
 export type Seconds = Flavoured<'seconds'>
-/** A whole number of film frames. */
+/** A whole number of film frames: how long something is. */
 export type FrameCount = Flavoured<'frames'>
+/** A frame of a shot or film, the first is 0: when something is. */
+export type FrameIndex = Flavoured<'frame'>
 export type Px = Flavoured<'px'>
-
-/** Seconds to whole frames, at least one (domain.md 1). */
-export function secondsToFrames(seconds: Seconds, fps: number): FrameCount {
-  return Math.max(1, Math.round(seconds * fps))
-}
-
-export function framesToSeconds(frames: FrameCount, fps: number): Seconds {
-  return frames / fps
-}

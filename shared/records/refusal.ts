@@ -40,7 +40,7 @@ export const sentences = {
   PLAN_MISSING: 'Not changed: {assets} would be in no pass. Put every asset of the frame into one.',
   PLAN_SET_FIRST: 'Not changed: {asset} is the set and belongs to pass 1.',
   PLAN_PASS_FULL:
-    'Not changed: pass {pass} is too full; {generator} takes {subjects} new assets and {images} images in a pass. Move {assets} to another pass.',
+    'Not changed: pass {pass} is too full; {generator} takes {subjects} and {images} in a pass. Move {assets} to another pass.',
   PLAN_EDIT_TOO_LONG:
     'Not changed: these are {passes} passes, and {generator} allows {allowed}. Put passes together, or choose a generator that allows more.',
   TEMPLATE_EMPTY: 'Not saved: {asset} is in none of these shots.',

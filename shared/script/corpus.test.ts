@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { wholeRate } from '../domain/time/frameRates'
 import { defaultBreakdown } from '../model/project'
 import { decodeText } from './decodeText'
 import { breakDown } from './extract/breakDown'
@@ -11,7 +12,7 @@ import type { ScriptBreakdown } from './scriptTypes'
 /** Real scripts lie beside the project and are never part of it; without them only our own twins are tested. */
 const corpus = resolve(import.meta.dirname, '../../../shared/corpus')
 const scripts = resolve(corpus, 'scripts')
-const options = { ...defaultBreakdown, fps: 24 }
+const options = { ...defaultBreakdown, fps: wholeRate(24) }
 
 function read(path: string): ScriptBreakdown {
   const { text } = decodeText(new Uint8Array(readFileSync(path)))

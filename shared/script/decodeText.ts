@@ -1,3 +1,4 @@
+import { numberText } from '../language/unitWords'
 import type { ScriptWarning } from './scriptTypes'
 
 export interface DecodedText {
@@ -40,7 +41,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 
 function badBytes(text: string, bad: number): ScriptWarning {
   const line = text.slice(0, text.indexOf('\ufffd')).split(/\r\n|\n|\r/).length
-  const fact = bad === 1 ? 'One byte of the text is' : `${bad} bytes of the text are`
+  const fact = bad === 1 ? 'One byte of the text is' : `${numberText(bad)} bytes of the text are`
   return {
     line,
     code: 'BAD_BYTES',
@@ -73,7 +74,7 @@ function checked(text: string, encoding: string): DecodedText {
   if (zeros === 0) return { text, encoding, warnings: [] }
   if (zeros > 8 && zeros * 200 > text.length)
     return { text: '', encoding, warnings: [binary('The file holds binary data, not text.')] }
-  const message = `The text holds ${zeros === 1 ? 'a zero byte' : `${zeros} zero bytes`}, first in line ${firstLine}; they were removed. Check that the file is not damaged there.`
+  const message = `The text holds ${zeros === 1 ? 'a zero byte' : `${numberText(zeros)} zero bytes`}, first in line ${firstLine}; they were removed. Check that the file is not damaged there.`
   return { text: text.replaceAll('\0', ''), encoding, warnings: [{ line: firstLine, code: 'ZERO_BYTES', message }] }
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../language/unitWords'
 import type { ParsedScript, ScriptWarning } from './scriptTypes'
 import { countLines } from './splitLines'
 import { wordList } from '../language/lexicon/wordList'
@@ -27,7 +28,7 @@ export function tooLarge(text: string): ScriptWarning | null {
   const characters = text.length
   const lines = characters > maxScriptCharacters ? 0 : countLines(text)
   if (characters <= maxScriptCharacters && lines <= maxScriptLines) return null
-  const size = lines ? `${lines} lines` : `${Math.round(characters / 1_000_000)} million characters`
+  const size = lines ? counted(lines, 'line') : `${Math.round(characters / 1_000_000)} million characters`
   return {
     line: 1,
     code: 'TOO_LARGE',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { wholeRate } from '../domain/time/frameRates'
 import { defaultBreakdown } from '../model/project'
 import { breakDown } from './extract/breakDown'
 import { parseFountain } from './fountain/parseFountain'
@@ -22,7 +23,7 @@ function imported(text: string) {
     importBreakdown(d, {
       fileName: 'film.fountain',
       script,
-      breakdown: breakDown(script, { ...defaultBreakdown, fps: 24 }),
+      breakdown: breakDown(script, { ...defaultBreakdown, fps: wholeRate(24) }),
     }),
   )
   return {
@@ -83,7 +84,7 @@ Hello.
       importBreakdown(d, {
         fileName: 'two.fountain',
         script: again,
-        breakdown: breakDown(again, { ...defaultBreakdown, fps: 24 }),
+        breakdown: breakDown(again, { ...defaultBreakdown, fps: wholeRate(24) }),
       }),
     )
     expect(report.aliasProposals).toEqual([])

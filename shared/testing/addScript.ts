@@ -1,3 +1,4 @@
+import { wholeRate } from '../domain/time/frameRates'
 import { defaultBreakdown } from '../model/project'
 import { breakDown } from '../script/extract/breakDown'
 import { parseFountain } from '../script/fountain/parseFountain'
@@ -14,7 +15,7 @@ const second = first.split('\n\nINT. ROOF')[0]!.replace('\n\nCORA hides behind t
 export function addScript(p: TestProject): void {
   const read = (text: string) => {
     const script = parseFountain(text)
-    return { script, breakdown: breakDown(script, { ...defaultBreakdown, fps: 24 }) }
+    return { script, breakdown: breakDown(script, { ...defaultBreakdown, fps: wholeRate(24) }) }
   }
   p.run((draft) => importBreakdown(draft, { fileName: 'shed.fountain', ...read(first) }))
   const stored = p.store.list('scriptsInOrder')[0]!

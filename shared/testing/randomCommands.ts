@@ -97,6 +97,8 @@ export function randomCommand(
 function fitToRule(name: CommandName, input: Record<string, unknown>, records: ReadRecords, random: Random): void {
   if (random() < 0.08) return
   const shotId = String(input['shotId'])
+  if ('fps' in input)
+    input['fps'] = pick(random, [24, 25, 48, '23.976', '29.97 drop frame', { num: 30_000, den: 1001 }])
   if (name === 'shot.restore') input['shotId'] = pick(random, [...shotsInTray(records).map((s) => s.id), 'nothing'])
   if (name === 'scene.restore') input['sceneId'] = pick(random, [...traysOf(records).map((s) => s.id), 'nothing'])
   if (name === 'template.apply')

@@ -2,6 +2,7 @@ import { createAsset } from '../domain/assets/assetRules'
 import { inputsDigest } from '../domain/results/compareInputs'
 import { inputsOf } from '../domain/results/inputs'
 import { newProject } from '../domain/structure/projectRules'
+import type { FrameRateInput } from '../domain/time/frameRates'
 import { createScene } from '../domain/structure/sceneRules'
 import { setAssignment, type SetAssignmentInput } from '../domain/presence/setAssignment'
 import { createShot, type ShotFields } from '../domain/structure/shotRules'
@@ -33,7 +34,7 @@ export class TestProject {
   private ids = 0
   private pictures = 0
 
-  constructor(fields: { fps?: number } = {}) {
+  constructor(fields: { fps?: FrameRateInput } = {}) {
     this.store.apply({
       added: { project: { project: newProject({ title: 'Test', ...fields }) } },
       updated: {},

@@ -23,7 +23,7 @@ function momentsOf(random: Random, frames: number): number[] {
  * the same moments or less than a frame apart, positions that sleep, deleted and merged assets, seams, suggestions and takes.
  */
 export function wildProject(random: Random): TestProject {
-  const p = new TestProject({ fps: pick(random, [1, 23, 24, 25, 30, 60, 240]) })
+  const p = new TestProject({ fps: pick(random, [1, 23, 24, 25, 30, 60, 240, 23.976, 29.97]) })
   const assets = Array.from({ length: 5 + below(random, 6) }, (_, i) =>
     p.asset(pick(random, ['character', 'character', 'location', 'prop']), `Asset ${i}`, { picture: random() < 0.6 }),
   )

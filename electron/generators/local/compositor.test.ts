@@ -86,10 +86,15 @@ async function pictureFile(
 }
 
 describe('the local compositor', () => {
-  test('makes a 1920 wide opaque PNG in the aspect of the frame', async () => {
-    const [done] = await make(frameOf({ width: 2390, height: 1000 }), [pass(1, true, [])])
-    expect(done).toMatchObject({ width: 1920, height: 803, mime: 'image/png', ext: 'png' })
-    expect(await sharp(done!.path).metadata()).toMatchObject({ format: 'png', width: 1920, height: 803, channels: 3 })
+  test.each([
+    ['16:9', 1920, 1080],
+    ['2.39:1', 1920, 804],
+    ['9:16', 1080, 1920],
+    ['1:1', 1920, 1920],
+  ])('makes an opaque PNG of the size of the frame, %s', async (_aspect, width, height) => {
+    const [done] = await make(frameOf({ width, height }), [pass(1, true, ['alice'])])
+    expect(done).toMatchObject({ width, height, mime: 'image/png', ext: 'png' })
+    expect(await sharp(done!.path).metadata()).toMatchObject({ format: 'png', width, height, channels: 3 })
   })
 
   test('the same input gives the same bytes', async () => {

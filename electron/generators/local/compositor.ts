@@ -13,11 +13,6 @@ import { cachedPicture, readPicture, reducedPicture } from './pictureCache'
 import type { Drawable } from './pictureCache'
 import { writeNewFile } from './writeFile'
 
-/** Width of a composite in pixels; its height follows the frame's aspect. */
-export const COMPOSITE_WIDTH = 1920
-/** Very tall frames are bounded by this height instead. */
-const COMPOSITE_MOST_HEIGHT = 4096
-
 /** Drawn at more than this share of its size, a picture needs no smaller copy. */
 const ALMOST_SAME = 0.9
 
@@ -60,10 +55,8 @@ export const localCompositor: Generator = {
 /** Kept from frame to frame: allocating one costs more than drawing on it. Requests run in turn. */
 let lastCanvas: Canvas | null = null
 
-function emptyCanvas(request: FrameRequest): Canvas {
-  const scale = Math.min(COMPOSITE_WIDTH / request.frame.width, COMPOSITE_MOST_HEIGHT / request.frame.height)
-  const width = Math.max(1, Math.round(request.frame.width * scale))
-  const height = Math.max(1, Math.round(request.frame.height * scale))
+/** A canvas of the frame's own size, which is the film's. */
+function emptyCanvas({ frame: { width, height } }: FrameRequest): Canvas {
   if (lastCanvas?.width !== width || lastCanvas.height !== height) lastCanvas = createCanvas(width, height)
   const context = lastCanvas.getContext('2d')
   context.reset()
@@ -94,30 +87,23 @@ function drawPlate(canvas: Canvas, plate: Image): void {
 
 /** Draws operations given in frame pixels onto the canvas. */
 async function drawOps(canvas: Canvas, request: FrameRequest, ops: readonly DrawOp[]): Promise<void> {
-  const scale = canvas.width / request.frame.width
   const pictures = new Map<string, Drawable>()
-  const sized = await Promise.all(ops.map((op) => inItsSize(op, scale, request, pictures)))
+  const sized = await Promise.all(ops.map((op) => inItsSize(op, request, pictures)))
   const context: SKRSContext2D = canvas.getContext('2d')
   context.save()
-  context.scale(scale, canvas.height / request.frame.height)
   execute(sized, context, (key) => pictures.get(key))
   context.restore()
 }
 
 /** The same operation, its pictures replaced by copies of about the size they are drawn in; these are added to `pictures`. */
-async function inItsSize(
-  op: DrawOp,
-  scale: number,
-  request: FrameRequest,
-  pictures: Map<string, Drawable>,
-): Promise<DrawOp> {
+async function inItsSize(op: DrawOp, request: FrameRequest, pictures: Map<string, Drawable>): Promise<DrawOp> {
   if (op.op === 'group')
-    return { ...op, ops: await Promise.all(op.ops.map((inner) => inItsSize(inner, scale, request, pictures))) }
+    return { ...op, ops: await Promise.all(op.ops.map((inner) => inItsSize(inner, request, pictures))) }
   if (op.op !== 'image') return op
   const media = request.media[op.mediaId]
   if (!media) throw new GeneratorError('config', 'Not made: a picture of the project is missing or cannot be read.')
   const picture = await cachedPicture(media.path, media.hash)
-  const factor = Math.max((op.width * scale) / op.sw, (op.height * scale) / op.sh)
+  const factor = Math.max(op.width / op.sw, op.height / op.sh)
   const drawable = factor < ALMOST_SAME ? reducedPicture(picture, media.hash, factor) : picture
   const key = `${op.mediaId} ${drawable.width} ${drawable.height}`
   pictures.set(key, drawable)

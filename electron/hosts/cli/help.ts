@@ -1,6 +1,9 @@
 /** Usage of each verb, one line each. */
 export const usages: Record<string, [usage: string, does: string]> = {
-  new: ['new DIR [--title T] [--fps N] [--aspect 16:9]', 'makes a project folder'],
+  new: [
+    'new DIR [--title T] [--fps N] [--aspect 16:9]',
+    'makes a project folder; the frame rate is a whole number, 23.976, 29.97, "29.97 drop frame", 24000/1001 …',
+  ],
   import: [
     'import DIR FILE [--dry-run] [--as-new | --replaces SCRIPT]',
     'imports a script (.fountain, .txt, .fdx), a shot list (.csv) or a Storyboarder project (.storyboarder) and answers the report; a script that is in the project already is updated shot by shot, with --as-new it is added again',

@@ -83,3 +83,23 @@ test(
     })
   },
 )
+
+test('the stills of an upright film are as large as the film, in whole even pixels', { timeout: 120_000 }, async () => {
+  const folder = join(tempFolder(), 'upright.exeunt')
+  await run('new', folder, '--aspect', '9:16')
+  const scene = await run('do', folder, 'scene.create', '{"heading":"INT. ROOM - DAY"}')
+  const input = { sceneId: scene.created.scenes[0], text: 'Alice waits.' }
+  const shot = await run('do', folder, 'shot.create', JSON.stringify(input))
+  const asset = await run('do', folder, 'asset.create', '{"name":"Alice","type":"character"}')
+  const member = { shotId: shot.created.shots[0], assetId: asset.created.assets[0], presence: 'throughout' }
+  await run('do', folder, 'assignment.set', JSON.stringify(member))
+  await run('generate', folder, '--stage', '10', '--all')
+  const out = join(tempFolder(), 'frames')
+  const { files } = await run('export', folder, 'frames', out)
+  // A PNG says its width and height in the four bytes at 16 and at 20.
+  for (const file of files) {
+    const bytes = readFileSync(join(out, file))
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1080, 1920])
+  }
+  expect(files).toHaveLength(2)
+})

@@ -71,10 +71,40 @@ describe('making and changing a project', () => {
       ['--aspect', '999999999999999999999:1', 'aspectWidth'],
       ['--title', ' ', 'title'],
       ['--fps', '24.5', 'fps'],
+      ['--fps', '0', 'fps'],
+      ['--fps', '24 drop frame', 'fps'],
     ] as const) {
       expect(await failed('new', never, option, value)).toMatchObject({ code: 'INVALID_INPUT', at })
     }
     expect(existsSync(never)).toBe(false)
+  })
+
+  test('frame rates are taken as they are written, and answered as a number and exactly', async () => {
+    const folder = join(tempFolder(), 'rates')
+    await done('new', folder, '--fps', '23.976')
+    const settings = () => done('query', folder, 'project')
+    expect(await settings()).toMatchObject({ fps: 23.976, fpsExact: { num: 24_000, den: 1001 }, dropFrame: false })
+    const scene = await done('do', folder, 'scene.create', '{"heading":"INT. HALL - DAY"}')
+    const input = { sceneId: scene.created.scenes[0], text: 'She waits.', durationSeconds: 3.086 }
+    await done('do', folder, 'shot.create', JSON.stringify(input))
+    const [shot] = await done('query', folder, 'shots')
+    expect(shot).toMatchObject({ durationFrames: 74 })
+    expect(shot.durationSeconds.toFixed(3)).toBe('3.086')
+    for (const [fps, exact, frames] of [
+      [24, { num: 24, den: 1 }, 74],
+      ['30000/1001', { num: 30_000, den: 1001 }, 92],
+      [{ num: 60_000, den: 1001 }, { num: 60_000, den: 1001 }, 184],
+    ]) {
+      await done('do', folder, 'project.update', JSON.stringify({ fps }))
+      expect(await settings()).toMatchObject({ fpsExact: exact, dropFrame: false })
+      expect((await done('query', folder, 'shots'))[0].durationFrames).toBe(frames)
+    }
+    await done('do', folder, 'project.update', '{"fps":"29.97 drop frame"}')
+    expect(await settings()).toMatchObject({ fps: 29.97, dropFrame: true })
+    expect(await failed('do', folder, 'project.update', '{"fps":24,"dropFrame":true}')).toMatchObject({
+      code: 'INVALID_INPUT',
+      at: 'dropFrame',
+    })
   })
 
   test('do answers what changed, its undo step and warnings', async () => {

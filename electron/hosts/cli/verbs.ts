@@ -127,10 +127,9 @@ const queryOptions = (args: Arguments): QueryOptions => ({
 export const verbs: Record<string, Verb> = {
   new(context, args) {
     const folder = resolve(args.positional(0, 'DIR'))
-    const fps = args.option('fps')
     const session = createSession(context, folder, {
       title: args.option('title') ?? titleOfFolder(folder),
-      fps: fps === undefined ? undefined : wholeNumber(fps, 'fps', 1, 240),
+      fps: args.option('fps'),
       ...aspectOf(args.option('aspect')),
     })
     session.close()

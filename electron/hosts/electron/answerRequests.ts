@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { AppInfo, RequestName, Requests, WireAnswer } from '@shared/ipc/contract'
 import { takeKindOf } from '@shared/domain/lookup'
 import { parseInput } from '@shared/ipc/errors'
+import { frameRateInputSchema } from '@shared/ipc/inputs'
 import { Refusal } from '@shared/records/refusal'
 import { dispatch } from '../../commit/dispatch'
 import { snapshotOf, type Session } from '../../app/session'
@@ -32,7 +33,7 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
   'project.new': z.object({
     folder: text.optional(),
     title: text.optional(),
-    fps: z.number().int().min(1).max(240).optional(),
+    fps: frameRateInputSchema.optional(),
     aspectWidth: z.number().int().positive().optional(),
     aspectHeight: z.number().int().positive().optional(),
   }),

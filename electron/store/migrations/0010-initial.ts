@@ -4,7 +4,10 @@ import type { Migration } from './migration'
 export const initial: Migration = {
   version: 10,
   name: 'initial',
-  sql: /* sql */ `
+  up: (db) => void db.exec(sql),
+}
+
+const sql = /* sql */ `
 CREATE TABLE project (
   id TEXT PRIMARY KEY CHECK (id = 'project'), title TEXT NOT NULL, fps INTEGER NOT NULL CHECK (fps BETWEEN 1 AND 240),
   aspect_width INTEGER NOT NULL CHECK (aspect_width > 0), aspect_height INTEGER NOT NULL CHECK (aspect_height > 0),
@@ -142,5 +145,4 @@ CREATE TABLE jobs (
 ) STRICT;
 CREATE INDEX jobs_by_state ON jobs (state, priority, seq);
 CREATE TABLE view_state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-`,
-}
+`

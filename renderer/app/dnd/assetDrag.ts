@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { MergeReport } from '@shared/domain/merging/mergeAssets'
+import { counted, turnStale } from '@shared/language/unitWords'
 import { Refusal } from '@shared/records/refusal'
 import { preview } from '../preview'
 import { recordsNow } from '../projectStore'
@@ -32,10 +33,7 @@ export function mergeSentence(
   const stale = outcome.staleShots.size
   const what =
     as === 'alias' ? `Merge ${name(fromId)} into ${name(intoId)}` : `${name(fromId)} becomes a look of ${name(intoId)}`
-  const facts = [
-    `${assignmentsMoved} ${assignmentsMoved === 1 ? 'assignment' : 'assignments'}`,
-    stale ? `${stale} ${stale === 1 ? 'shot turns' : 'shots turn'} stale` : 'nothing turns stale',
-  ]
+  const facts = [counted(assignmentsMoved, 'assignment'), turnStale(stale, 'shot')]
   return { sentence: `${what}: ${facts.join(', ')}`, staleShots: outcome.staleShots, refused: false }
 }
 

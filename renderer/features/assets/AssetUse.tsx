@@ -1,4 +1,5 @@
 import { shotsOfScene } from '@shared/domain/lookup'
+import { counted } from '@shared/language/unitWords'
 import type { Asset } from '@shared/model/asset'
 import { openScene } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
@@ -17,7 +18,7 @@ export function AssetUse({ asset }: { asset: Asset }) {
     if (shotId) setView({ cell: { shotId, assetId: asset.id }, anchor: { shotId, assetId: asset.id } })
   }
   return (
-    <Section title={`In ${count} ${count === 1 ? 'shot' : 'shots'}`}>
+    <Section title={`In ${counted(count, 'shot')}`}>
       {uses.length === 0 && (
         <p className={styles.none}>
           Not in a scene yet. Drag it onto a shot in the matrix, or add it in a shot’s panel.

@@ -1,8 +1,9 @@
 import { projectOf, scenesInOrder, shotsOfScene } from '@shared/domain/lookup'
 import { eventsInOrder } from '@shared/domain/looks/resolveLook'
+import { secondsText } from '@shared/language/unitWords'
 import type { Scene } from '@shared/model/scene'
 import type { Shot } from '@shared/model/shot'
-import { framesToSeconds } from '@shared/model/units'
+import { framesToSeconds } from '@shared/domain/time/frames'
 import type { ReadRecords } from '@shared/records/recordStore'
 
 export interface SceneUse {
@@ -52,7 +53,7 @@ export function changesOf(records: ReadRecords, assetId: string): { id: string; 
       const when =
         event.at === null
           ? `after shot ${shot.number}`
-          : `in shot ${shot.number} at ${framesToSeconds(event.at * shot.durationFrames, fps).toFixed(1)} s`
+          : `in shot ${shot.number} at ${secondsText(framesToSeconds(event.at * shot.durationFrames, fps))}`
       return [{ id: event.id, text: `${name(event.fromLookId)} to ${name(event.toLookId)} ${when}` }]
     })
   })

@@ -2,6 +2,7 @@ import { Clock, ImageOff, Lock } from 'lucide-react'
 import { useMemo } from 'react'
 import { manifestOf } from '@shared/domain/manifest/manifest'
 import { passSplit } from '@shared/domain/passes/passPlan'
+import { counted } from '@shared/language/unitWords'
 import { run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { Button } from '../../common/Button'
@@ -74,7 +75,7 @@ function StatusSection({ model }: { model: FrameModel }) {
   const { status, causes, error, locked } = useFrameStatus(model)
   const { plan, standing, profile, shot, result } = model
   const stays = status === 'stale' ? standingWords(plan.passes.length, standing) : ''
-  const passes = `${plan.passes.length} ${plan.passes.length === 1 ? 'pass' : 'passes'}`
+  const passes = counted(plan.passes.length, 'pass', 'passes')
   return (
     <section className={styles.section} aria-label="Status">
       {status === 'stale' && causes.length > 0 && (

@@ -1,4 +1,5 @@
 import { Grid3x3, Layers2 } from 'lucide-react'
+import { percentText } from '@shared/language/unitWords'
 import { setView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Segmented } from '../../common/Segmented'
@@ -54,7 +55,7 @@ export function FramesToolbar({ model }: { model: FrameModel }) {
         {width} × {height}
       </span>
       <Button tip="Fit the frame into the stage; Ctrl and the wheel zoom" keys="0" onClick={fitStage}>
-        {fitted ? 'Fit' : `${Math.round(zoom * 100)} % · Fit`}
+        {fitted ? 'Fit' : `${percentText(zoom)} · Fit`}
       </Button>
     </div>
   )

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { chosenTake, shotsOfScene, takeKindOf } from '@shared/domain/lookup'
+import { counted } from '@shared/language/unitWords'
 import type { Shot } from '@shared/model/shot'
 import { statusOf, useFreshness } from '../../app/freshnessCache'
 import { useProject } from '../../app/projectStore'
@@ -42,9 +43,7 @@ export function ShotStrip({ model }: { model: FrameModel }) {
     <section className={styles.strip} aria-label="Shots of the scene">
       <header className={styles.head}>
         <h2>Scene {scene.number}</h2>
-        <span className={styles.count}>
-          {shots.length} {shots.length === 1 ? 'shot' : 'shots'}
-        </span>
+        <span className={styles.count}>{counted(shots.length, 'shot')}</span>
       </header>
       <ul ref={list} className={styles.list} aria-label={`Shots of scene ${scene.number}`}>
         {shots.map((shot) => (

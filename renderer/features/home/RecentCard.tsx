@@ -2,13 +2,14 @@ import { Ellipsis, FolderMinus, FolderOpen, FolderSearch } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useState } from 'react'
 import type { RecentProject } from '@shared/ipc/contract'
+import { counted } from '@shared/language/unitWords'
 import { openProject } from '../../app/projectActions'
 import { Button, IconButton } from '../../common/Button'
 import { Mark } from '../../common/Mark'
 import menu from '../../common/Menu.module.css'
 import styles from './RecentCard.module.css'
 import { findMoved } from './useRecents'
-import { counted, dateWords, diskOf, shortFolder } from './words'
+import { dateWords, diskOf, shortFolder } from './words'
 
 const icon = { size: 14, strokeWidth: 1.75 } as const
 

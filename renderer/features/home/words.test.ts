@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { counted, dateWords, diskOf, momentWords, shortFolder } from './words'
+import { dateWords, diskOf, momentWords, shortFolder } from './words'
 
 const at = (text: string) => new Date(text).getTime()
 
@@ -50,8 +50,4 @@ describe('where a project lies', () => {
   ])('%s is on the disk %s', (folder, disk) => {
     expect(diskOf(folder)).toBe(disk)
   })
-})
-
-test('one and many are told apart', () => {
-  expect([counted(1, 'shot'), counted(0, 'shot'), counted(2, 'scene')]).toEqual(['1 shot', '0 shots', '2 scenes'])
 })

@@ -46,8 +46,3 @@ export function diskOf(folder: string): string | null {
   const drive = /^([A-Z]):[\\/]/i.exec(folder)
   return drive && drive[1]!.toUpperCase() !== 'C' ? `${drive[1]!.toUpperCase()}:` : null
 }
-
-/** "1 shot", "25 shots". */
-export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`
-}

@@ -1,10 +1,12 @@
 import { ArrowRight, Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { instanceOf, assignmentOf, projectOf } from '@shared/domain/lookup'
+import { instanceOf, assignmentOf } from '@shared/domain/lookup'
+import { secondsText, turnStale, upperFirst } from '@shared/language/unitWords'
 import type { Asset, Look, SceneAssetInstance } from '@shared/model/asset'
 import type { Shot } from '@shared/model/shot'
 import type { Transformation } from '@shared/model/transformation'
-import { framesToSeconds } from '@shared/model/units'
+import { framesToSeconds } from '@shared/domain/time/frames'
+import { timingOf } from '@shared/domain/time/timingOf'
 import { Refusal } from '@shared/records/refusal'
 import type { CommandInputs } from '@shared/ipc/inputs'
 import { closeLookChange, useLookChange } from '../../app/lookChange'
@@ -18,7 +20,7 @@ import { Field } from '../../common/Field'
 import { Segmented } from '../../common/Segmented'
 import { Select } from '../../common/Select'
 import { Sheet } from '../../common/Sheet'
-import { lookBefore, momentRefusal } from './lookChangeTimes'
+import { lookBefore, momentIn } from './lookChangeTimes'
 import styles from './LookChangeSheet.module.css'
 
 /** A change of look: into which, when, and how long it lasts; the sheet says beforehand what it does. */
@@ -105,7 +107,7 @@ function Change({
 }) {
   const records = useProject((s) => s.records)
   const readOnly = useProject((s) => s.readOnly)
-  const { fps } = projectOf(records)
+  const timing = timingOf(records)
   const start = lookBefore(records, instance, shot, event)
   const assignment = assignmentOf(records, shot.id, instance.id)!
   const [kind, setKind] = useState<Kind>(event?.kind ?? 'within_shot')
@@ -125,7 +127,7 @@ function Change({
   const key = JSON.stringify(input)
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the key stands for the input
   const outcome = useMemo(() => preview('transformation.set', input), [key])
-  const seconds = framesToSeconds(shot.durationFrames, fps)
+  const seconds = framesToSeconds(shot.durationFrames, timing.fps)
   const to = looks.find((l) => l.id === toLookId)!
   const done = async () => {
     if (await run('transformation.set', input)) closeLookChange()
@@ -203,10 +205,16 @@ function Change({
                 label="At, in seconds"
                 width={72}
                 value={(at * seconds).toFixed(2)}
-                check={(text) => momentRefusal(text, shot.durationFrames, fps)}
-                onCommit={(text) => setAt(Number(text.replace(',', '.')) / seconds)}
+                check={(text) => {
+                  const moment = momentIn(text, shot.durationFrames, timing)
+                  return 'refused' in moment ? moment.refused : null
+                }}
+                onCommit={(text) => {
+                  const moment = momentIn(text, shot.durationFrames, timing)
+                  if ('at' in moment) setAt(moment.at)
+                }}
               />
-              <span className={styles.unit}>s of {seconds.toFixed(1)} s</span>
+              <span className={styles.unit}>s of {secondsText(seconds)}</span>
             </span>
           </>
         )}
@@ -226,9 +234,7 @@ function Change({
           ? outcome.message
           : start.id === toLookId
             ? `${asset.name} is in the look “${start.name}” there already.`
-            : outcome.staleResults
-              ? `${outcome.staleResults} ${outcome.staleResults === 1 ? 'result turns' : 'results turn'} stale.`
-              : 'Nothing turns stale.'}
+            : `${upperFirst(turnStale(outcome.staleResults))}.`}
       </p>
     </Sheet>
   )

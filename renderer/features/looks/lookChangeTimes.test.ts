@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { createLook } from '@shared/domain/assets/assetRules'
+import { wholeRate } from '@shared/domain/time/frameRates'
 import { setTransformation } from '@shared/domain/looks/transformationRules'
 import { TestProject } from '@shared/testing/testProject'
-import { lookBefore, momentRefusal } from './lookChangeTimes'
+import { lookBefore, momentIn } from './lookChangeTimes'
 
 test('a change starts from the look in force right before it, also when the shot holds several', () => {
   const p = new TestProject()
@@ -31,12 +32,21 @@ test('a change starts from the look in force right before it, also when the shot
 })
 
 test('a moment lies inside the shot', () => {
-  expect([momentRefusal('1,5', 96, 24), momentRefusal('0.04', 96, 24), momentRefusal('3.96', 96, 24)]).toEqual([
-    null,
-    null,
-    null,
+  const film = { fps: wholeRate(24), dropFrame: false }
+  expect(['1,5', '36 f', '00:01:12', '0.04', '3.96'].map((text) => momentIn(text, 96, film))).toEqual([
+    { at: 0.375 },
+    { at: 0.375 },
+    { at: 0.375 },
+    { at: 0.01 },
+    { at: expect.closeTo(0.99, 12) },
   ])
-  expect(momentRefusal('4', 96, 24)).toBe('Between 0.04 and 3.96 s.')
-  expect(momentRefusal('0', 96, 24)).toMatch(/^Between/)
-  expect(momentRefusal('soon', 96, 24)).toBe('A number of seconds.')
+  expect(['4', '0', '-1'].map((text) => momentIn(text, 96, film))).toEqual(
+    Array(3).fill({ refused: 'Between 0.04 and 3.96 s.' }),
+  )
+  expect(momentIn('0', 1, film)).toEqual({
+    refused: 'A shot of one frame has no room for a change. Put it at the cut.',
+  })
+  expect(momentIn('soon', 96, film)).toEqual({
+    refused: '“soon” is no time. Give 2.5 s, 60 f or 00:02:12.',
+  })
 })

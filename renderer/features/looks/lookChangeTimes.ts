@@ -1,5 +1,9 @@
 import { eventsInOrder, resolveLook } from '@shared/domain/looks/resolveLook'
+import { framesToSeconds } from '@shared/domain/time/frames'
+import { parseTime } from '@shared/domain/time/parseTime'
+import { secondsText } from '@shared/language/unitWords'
 import type { Look, SceneAssetInstance } from '@shared/model/asset'
+import type { Timing } from '@shared/model/frameRate'
 import type { Shot } from '@shared/model/shot'
 import type { Transformation } from '@shared/model/transformation'
 import type { ReadRecords } from '@shared/records/recordStore'
@@ -20,12 +24,19 @@ export function lookBefore(
   return resolveLook(records, instance, { shotId: shot.id, at: inShot ? inShot.at! : 'start' })
 }
 
-/** Why a typed moment is refused: it lies inside the shot, at least a frame from either cut. */
-export function momentRefusal(text: string, durationFrames: number, fps: number): string | null {
-  const seconds = Number(text.replace(',', '.').trim())
-  const frame = seconds * fps
-  if (text.trim() === '' || !Number.isFinite(seconds)) return 'A number of seconds.'
-  return frame >= 0.5 && frame <= durationFrames - 0.5
-    ? null
-    : `Between ${(1 / fps).toFixed(2)} and ${((durationFrames - 1) / fps).toFixed(2)} s.`
+/**
+ * The moment of a change that was typed, as a fraction of the shot, or one sentence why it cannot be: it lies inside the shot, nearer to a frame
+ * in it than to either cut.
+ */
+export function momentIn(
+  text: string,
+  durationFrames: number,
+  timing: Timing,
+): { readonly at: number } | { readonly refused: string } {
+  const read = parseTime(text, timing)
+  if ('refused' in read) return read
+  if (read.frames >= 0.5 && read.frames <= durationFrames - 0.5) return { at: read.frames / durationFrames }
+  if (durationFrames < 2) return { refused: 'A shot of one frame has no room for a change. Put it at the cut.' }
+  const [first, last] = [1, durationFrames - 1].map((frames) => framesToSeconds(frames, timing.fps)) as [number, number]
+  return { refused: `Between ${first.toFixed(2)} and ${secondsText(last, 2)}.` }
 }

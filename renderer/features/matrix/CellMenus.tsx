@@ -2,6 +2,7 @@ import { ChevronDown, Eye, Trash2, WandSparkles } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useState } from 'react'
 import { builtInTemplates, type BuiltInTemplate } from '@shared/domain/presence/templates'
+import { counted } from '@shared/language/unitWords'
 import { keyText, useCommands } from '../../app/commands'
 import { run } from '../../app/projectActions'
 import { recordsNow, useProject, useVersion } from '../../app/projectStore'
@@ -97,9 +98,7 @@ export function TemplateMenu({ layout }: { layout: MatrixLayout }) {
   const apply = async (template: string, name: string) => {
     const [assetId, ...otherAssetIds] = assetIds
     if (assetId && (await run('template.apply', { template, assetId, otherAssetIds, shotIds })))
-      announce(
-        `${name}: ${assetIds.length} ${assetIds.length === 1 ? 'asset' : 'assets'} over ${shotIds.length} ${shotIds.length === 1 ? 'shot' : 'shots'}.`,
-      )
+      announce(`${name}: ${counted(assetIds.length, 'asset')} over ${counted(shotIds.length, 'shot')}.`)
   }
   return (
     <>
@@ -129,9 +128,7 @@ export function TemplateMenu({ layout }: { layout: MatrixLayout }) {
             {own.map((t) => (
               <DropdownMenu.Item key={t.id} className={menu.item} onSelect={() => void apply(t.id, t.name)}>
                 {t.name}
-                <kbd>
-                  yours, over {t.steps.length} {t.steps.length === 1 ? 'shot' : 'shots'}
-                </kbd>
+                <kbd>yours, over {counted(t.steps.length, 'shot')}</kbd>
               </DropdownMenu.Item>
             ))}
             <DropdownMenu.Separator className={menu.line} />
@@ -168,8 +165,8 @@ export function TemplateMenu({ layout }: { layout: MatrixLayout }) {
 /** "Alice over 3 shots" */
 function overWords(assetIds: readonly string[], shots: number): string {
   const who =
-    assetIds.length === 1 ? (recordsNow().get('assets', assetIds[0]!)?.name ?? '') : `${assetIds.length} assets`
-  return `${who} over ${shots} ${shots === 1 ? 'shot' : 'shots'}`
+    assetIds.length === 1 ? (recordsNow().get('assets', assetIds[0]!)?.name ?? '') : counted(assetIds.length, 'asset')
+  return `${who} over ${counted(shots, 'shot')}`
 }
 
 function SaveTemplate({ assetId, shotIds, onClose }: { assetId: string; shotIds: string[]; onClose: () => void }) {

@@ -1,6 +1,8 @@
 import { ListFilter, X } from 'lucide-react'
 import { useMemo } from 'react'
-import { projectOf } from '@shared/domain/lookup'
+import { framesToSeconds } from '@shared/domain/time/frames'
+import { timingOf } from '@shared/domain/time/timingOf'
+import { counted, lengthText } from '@shared/language/unitWords'
 import { useProject, useVersion } from '../../app/projectStore'
 import styles from './CornerHead.module.css'
 import type { MatrixLayout } from './matrixLayout'
@@ -16,16 +18,19 @@ export function CornerHead({
   onFilter: (text: string) => void
 }) {
   useVersion('project')
-  const fps = useProject((s) => (s.records.get('project', 'project') ? projectOf(s.records).fps : 24))
+  const fps = useProject((s) => timingOf(s.records).fps)
   const seconds = useMemo(
-    () => Math.round(layout.columns.reduce((sum, c) => sum + c.shot.durationFrames, 0) / fps),
+    () =>
+      framesToSeconds(
+        layout.columns.reduce((sum, c) => sum + c.shot.durationFrames, 0),
+        fps,
+      ),
     [layout, fps],
   )
   return (
     <div className={styles.corner}>
       <span className={styles.sum}>
-        {layout.columns.length} {layout.columns.length === 1 ? 'shot' : 'shots'} ·{' '}
-        {seconds < 600 ? `${seconds} s` : `${Math.round(seconds / 60)} min`}
+        {counted(layout.columns.length, 'shot')} · {lengthText(seconds)}
       </span>
       <label className={styles.filter}>
         <ListFilter size={14} strokeWidth={1.75} aria-hidden />

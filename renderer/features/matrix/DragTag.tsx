@@ -1,5 +1,6 @@
 import { Ban, Clock } from 'lucide-react'
 import { create } from 'zustand'
+import { turnStale, upperFirst } from '@shared/language/unitWords'
 import styles from './DragTag.module.css'
 
 /** The sentence by the pointer during a drag. Client pixels. */
@@ -34,10 +35,10 @@ export function DragTag({ tag }: { tag: Tag }) {
         {tag.stale > 0 && (
           <span className={styles.stale}>
             <Clock size={12} strokeWidth={2} />
-            {tag.stale} {tag.stale === 1 ? 'result turns' : 'results turn'} stale
+            {turnStale(tag.stale)}
           </span>
         )}
-        {!tag.refused && tag.stale === 0 && <span>Nothing turns stale</span>}
+        {!tag.refused && tag.stale === 0 && <span>{upperFirst(turnStale(0))}</span>}
         <span>
           <kbd>Shift</kbd> no snapping
         </span>

@@ -1,5 +1,6 @@
 import { Check, RefreshCw, Rows3, Rows4, Sparkles, TableProperties } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { numberText } from '@shared/language/unitWords'
 import { useFreshness } from '../../app/freshnessCache'
 import { importScript, make, run } from '../../app/projectActions'
 import { useProject, useVersion } from '../../app/projectStore'
@@ -95,7 +96,7 @@ function Unconfirmed({ readOnly }: { readOnly: boolean }) {
     <>
       <span className={styles.chip}>
         <Sparkles size={12} strokeWidth={2} />
-        {count.toLocaleString('en')} to confirm
+        {numberText(count)} to confirm
       </span>
       <Button
         tip="Every dashed bar counts as confirmed"

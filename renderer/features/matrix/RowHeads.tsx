@@ -1,6 +1,7 @@
 import { useDraggable } from '@dnd-kit/core'
 import { ChevronDown, ChevronRight, ImageOff, Layers, MapPin, Package, Plus, Users } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { counted } from '@shared/language/unitWords'
 import type { Asset, AssetType } from '@shared/model/asset'
 import { recordsNow, useVersion } from '../../app/projectStore'
 import { useAssetDrag } from '../../app/dnd/assetDrag'
@@ -143,7 +144,7 @@ function AssetHead({ asset, style }: { asset: Asset; style: React.CSSProperties 
         {shots}
       </span>
       <span className="visually-hidden">
-        , {asset.type}, in {shots} {shots === 1 ? 'shot' : 'shots'}
+        , {asset.type}, in {counted(shots, 'shot')}
         {mediaId ? '' : ', no picture'}
       </span>
     </button>

@@ -1,5 +1,6 @@
 import { instanceOf, assignmentOf, projectOf } from '@shared/domain/lookup'
-import { framesToSeconds } from '@shared/model/units'
+import { framesToSeconds } from '@shared/domain/time/frames'
+import { secondsText } from '@shared/language/unitWords'
 import type { RecordStore } from '@shared/records/recordStore'
 import { useContinuity } from '../../app/continuity/continuityCache'
 import type { CellRef } from '../../app/viewStore'
@@ -12,7 +13,7 @@ export function cellWords(records: RecordStore, cell: CellRef): string {
   const instance = instanceOf(records, shot.sceneId, asset.id)
   const assignment = instance && assignmentOf(records, shot.id, instance.id)
   const seconds = (fraction: number) =>
-    `${framesToSeconds(fraction * shot.durationFrames, projectOf(records).fps).toFixed(1)} s`
+    secondsText(framesToSeconds(fraction * shot.durationFrames, projectOf(records).fps))
   const start = `${asset.name}, shot ${shot.number}`
   const waiting = records.list('suggestionsOfShot', shot.id).find((s) => s.assetId === asset.id && s.state === 'open')
   if (!assignment && !waiting) return `${start}, not in the shot`

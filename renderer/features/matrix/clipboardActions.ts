@@ -1,3 +1,4 @@
+import { counted } from '@shared/language/unitWords'
 import { run } from '../../app/projectActions'
 import { announce } from '../../app/toasts'
 import { assetRowsIn, blockOf, placed, type Block, type CellEdits } from './clipboard'
@@ -8,13 +9,12 @@ import { selectRange, selectedCells, type Range } from './selection'
 let clip: Block | null = null
 
 const reader = (grid: GridController) => (shotId: string, assetId: string) => grid.cells.cell(shotId, assetId)
-const counted = (n: number) => `${n} ${n === 1 ? 'cell' : 'cells'}`
 
 export function copyCells(grid: GridController): void {
   const range = grid.range()
   if (!range) return
   clip = blockOf(grid.layout, reader(grid), range)
-  announce(`${counted(clip.length * (clip[0]?.length ?? 0))} copied.`)
+  announce(`${counted(clip.length * (clip[0]?.length ?? 0), 'cell')} copied.`)
 }
 
 export function cutCells(grid: GridController): void {
@@ -69,6 +69,6 @@ async function commit(cells: CellEdits): Promise<boolean> {
     return true
   }
   const done = await run('assignment.setMany', { cells })
-  if (done) announce(`${counted(cells.length)} changed.`)
+  if (done) announce(`${counted(cells.length, 'cell')} changed.`)
   return done
 }

@@ -1,10 +1,11 @@
+import { plural, secondsText } from '@shared/language/unitWords'
 import { Refusal } from '@shared/records/refusal'
 import type { Change } from '@shared/records/change'
-import { framesToSeconds } from '@shared/model/units'
+import { framesToSeconds } from '@shared/domain/time/frames'
 import { projectOf } from '@shared/domain/lookup'
 import type { RecordStore } from '@shared/records/recordStore'
-import { preview } from '../../app/preview'
 import type { CommandInputs } from '@shared/ipc/inputs'
+import { preview } from '../../app/preview'
 import type { BarEnd } from './hitTest'
 import { indexAt, size, type MatrixLayout } from './matrixLayout'
 import type { DraftCells } from './paint/scene'
@@ -97,7 +98,7 @@ function draftCells(records: RecordStore, change: Change, assetId: string): Draf
   return out
 }
 
-/** "Alice enters at 00:07:12 in shot 4; leaves shots 2, 3." */
+/** "Alice enters at 1.5 s in shot 4; no longer in shots 2, 3." */
 function sentenceOf(records: RecordStore, layout: MatrixLayout, end: BarEnd, input: MoveEdge, change: Change): string {
   const name = records.must('assets', end.assetId).name
   const shot = records.must('shots', input.toShotId)
@@ -108,7 +109,7 @@ function sentenceOf(records: RecordStore, layout: MatrixLayout, end: BarEnd, inp
       ? `at the start of shot ${shot.number}`
       : input.at === 1
         ? `at the end of shot ${shot.number}`
-        : `at ${seconds.toFixed(1)} s in shot ${shot.number}`
+        : `at ${secondsText(seconds)} in shot ${shot.number}`
   const place = (id: string) => layout.columnOfShot.get(id) ?? 0
   const numbers = (ids: string[]) =>
     ids
@@ -125,4 +126,4 @@ function sentenceOf(records: RecordStore, layout: MatrixLayout, end: BarEnd, inp
   return `${[main, ...extra].join('; ')}.`
 }
 
-const shotWords = (numbers: readonly string[]) => `${numbers.length === 1 ? 'shot' : 'shots'} ${numbers.join(', ')}`
+const shotWords = (numbers: readonly string[]) => `${plural(numbers.length, 'shot')} ${numbers.join(', ')}`

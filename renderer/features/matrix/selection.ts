@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { counted } from '@shared/language/unitWords'
 import type { CellRef } from '../../app/viewStore'
 import { setView, useView } from '../../app/viewStore'
 import { recordsNow } from '../../app/projectStore'
@@ -93,5 +94,5 @@ export function selectRange(layout: MatrixLayout, { top, bottom, left, right }: 
 
 export function tellSelection(layout: MatrixLayout): void {
   const count = selectedCells(layout).length
-  hint(count > 1 ? `${count} cells selected` : '')
+  hint(count > 1 ? `${counted(count, 'cell')} selected` : '')
 }

@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from 'react'
+import { counted } from '@shared/language/unitWords'
 import { run } from '../../app/projectActions'
 import { recordsNow, useProject } from '../../app/projectStore'
 import { hint } from '../../app/hint'
@@ -151,7 +152,7 @@ function paintSession(grid: GridController, hit: CellHit, hitAt: (x: number, y: 
       if (over.kind === 'cell') last = { assetId: over.assetId, shotId: over.shotId }
       const painted = cells()
       grid.painted = new Map(painted.map((c) => [`${c.shotId}/${c.assetId}`, { enterAt: 0, exitAt: 1 }]))
-      hint(`${painted.length} ${painted.length === 1 ? 'cell gets' : 'cells get'} throughout`)
+      hint(`${counted(painted.length, 'cell gets', 'cells get')} throughout`)
       grid.repaint()
     },
     commit() {
@@ -208,7 +209,7 @@ function fillSession(grid: GridController, from: Range, hitAt: (x: number, y: nu
           c.remove ? null : { enterAt: c.enterAt ?? 0, exitAt: c.exitAt ?? 1 },
         ]),
       )
-      hint(`${edits.length} ${edits.length === 1 ? 'cell changes' : 'cells change'}`)
+      hint(counted(edits.length, 'cell changes', 'cells change'))
       grid.repaint()
     },
     commit() {

@@ -1,5 +1,6 @@
 import { ArrowRight, Ban, Clock, Diamond, Image, MoveRight, TriangleAlert, Undo2 } from 'lucide-react'
 import { useMemo } from 'react'
+import { counted, plural, turnStale } from '@shared/language/unitWords'
 import type { Asset } from '@shared/model/asset'
 import type { MergeReport } from '@shared/domain/merging/mergeAssets'
 import { keptApart } from '@shared/domain/merging/neverMerge'
@@ -175,8 +176,7 @@ function Changes({
     <ul>
       <li>
         <MoveRight size={14} strokeWidth={1.75} />
-        {report.assignmentsMoved} {report.assignmentsMoved === 1 ? 'assignment moves' : 'assignments move'} to{' '}
-        {into.name}
+        {counted(report.assignmentsMoved, 'assignment moves', 'assignments move')} to {into.name}
         {as === 'look' ? `, in the look ${from.name}` : ''}
       </li>
       {events.map((e) => (
@@ -197,8 +197,8 @@ function Changes({
         <li>
           <TriangleAlert size={14} strokeWidth={1.75} className={styles.warn} />
           <span className={styles.grow}>
-            {report.carriedInto.length === 1 ? 'Shot' : 'Shots'} {report.carriedInto.map(number).join(', ')}{' '}
-            {report.carriedInto.length === 1 ? 'shows' : 'show'} the look carried over from before.
+            {plural(report.carriedInto.length, 'Shot')} {report.carriedInto.map(number).join(', ')}{' '}
+            {plural(report.carriedInto.length, 'shows', 'show')} the look carried over from before.
           </span>
           <Select
             label="Where the look turns back"
@@ -225,13 +225,13 @@ function Changes({
       <li>
         <Clock size={14} strokeWidth={1.75} className={outcome.staleResults ? styles.warn : undefined} />
         {outcome.staleResults
-          ? `${outcome.staleResults} ${outcome.staleResults === 1 ? 'result turns' : 'results turn'} stale in ${stale.length === 1 ? 'shot' : 'shots'} ${stale.join(', ')}`
+          ? `${turnStale(outcome.staleResults)} in ${plural(stale.length, 'shot')} ${stale.join(', ')}`
           : 'No result turns stale'}
       </li>
       <li>
         <Image size={14} strokeWidth={1.75} />
         {pictures
-          ? `${pictures} ${pictures === 1 ? 'picture moves' : 'pictures move'} along; nothing is thrown away`
+          ? `${counted(pictures, 'picture moves', 'pictures move')} along; nothing is thrown away`
           : 'Nothing is thrown away'}
       </li>
     </ul>
@@ -255,7 +255,7 @@ function Card({ asset, note }: { asset: Asset; note: string }) {
         <strong>{asset.name}</strong>
         <p>{asset.description || 'no description yet'}</p>
         <span className={styles.meta}>
-          {count} {count === 1 ? 'assignment' : 'assignments'} in {uses.length} {uses.length === 1 ? 'scene' : 'scenes'}
+          {counted(count, 'assignment')} in {counted(uses.length, 'scene')}
           <br />
           {note}
         </span>

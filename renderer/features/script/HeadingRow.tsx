@@ -1,5 +1,8 @@
 import { Clock } from 'lucide-react'
 import { shotsOfScene } from '@shared/domain/lookup'
+import { framesToSeconds } from '@shared/domain/time/frames'
+import { timingOf } from '@shared/domain/time/timingOf'
+import { counted, lengthText } from '@shared/language/unitWords'
 import type { Scene } from '@shared/model/scene'
 import type { ScriptElement } from '@shared/script/scriptTypes'
 import { useFreshness } from '../../app/freshnessCache'
@@ -22,8 +25,7 @@ export function HeadingRow({
   const records = useProject((s) => s.records)
   const stale = useFreshness((s) => (scene ? (s.staleByScene[scene.id] ?? 0) : 0))
   const shots = scene ? shotsOfScene(records, scene.id) : []
-  const fps = records.get('project', 'project')?.fps ?? 24
-  const seconds = Math.round(shots.reduce((sum, s) => sum + s.durationFrames, 0) / fps)
+  const frames = shots.reduce((sum, s) => sum + s.durationFrames, 0)
   const title = element?.text || scene?.heading || 'No heading'
   return (
     <div className={`${styles.grid} ${styles.heading} ${scene ? '' : styles.gone}`}>
@@ -32,10 +34,8 @@ export function HeadingRow({
       <span className={styles.facts}>
         {scene ? (
           <>
-            <span>
-              {shots.length} {shots.length === 1 ? 'shot' : 'shots'}
-            </span>
-            <span>{seconds} s</span>
+            <span>{counted(shots.length, 'shot')}</span>
+            <span>{lengthText(framesToSeconds(frames, timingOf(records).fps))}</span>
           </>
         ) : (
           <span>No scene of the film</span>

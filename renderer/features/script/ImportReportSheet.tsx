@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import type { ImportReport } from '@shared/ipc/contract'
+import { counted, numberText, plural } from '@shared/language/unitWords'
 import { fatalWarning } from '@shared/script/limits'
 import { keyText } from '../../app/commands'
 import { importScript, useImportReport } from '../../app/projectActions'
@@ -100,20 +101,20 @@ function NothingImported({ report, name }: { report: ImportReport; name: string 
 }
 
 function Counts({ report: { scenes, shots, assets, assignments } }: { report: ImportReport }) {
-  const counts: [number, string, string][] = [
-    [scenes, 'scene', 'scenes'],
-    [shots, 'shot', 'shots'],
-    [assets.character, 'character', 'characters'],
-    [assets.location, 'location', 'locations'],
-    [assets.prop, 'prop', 'props'],
-    [assignments, 'assignment', 'assignments'],
+  const counts: [number, string][] = [
+    [scenes, 'scene'],
+    [shots, 'shot'],
+    [assets.character, 'character'],
+    [assets.location, 'location'],
+    [assets.prop, 'prop'],
+    [assignments, 'assignment'],
   ]
   return (
     <dl className={styles.counts}>
-      {counts.map(([n, one, many]) => (
-        <div key={many}>
-          <dt>{n === 1 ? one : many}</dt>
-          <dd>{n.toLocaleString('en')}</dd>
+      {counts.map(([n, one]) => (
+        <div key={one}>
+          <dt>{plural(n, one)}</dt>
+          <dd>{numberText(n)}</dd>
         </div>
       ))}
     </dl>
@@ -145,7 +146,7 @@ function Warnings({ warnings }: { warnings: ImportReport['warnings'] }) {
     <section className={styles.section}>
       <h3>
         <TriangleAlert size={14} strokeWidth={1.75} className={styles.sign} aria-hidden />
-        {warnings.length === 1 ? '1 line to look at' : `${warnings.length.toLocaleString('en')} lines to look at`}
+        {counted(warnings.length, 'line')} to look at
       </h3>
       <ul className={styles.list}>
         {warnings.slice(0, listed).map((w, i) => (
@@ -155,9 +156,7 @@ function Warnings({ warnings }: { warnings: ImportReport['warnings'] }) {
           </li>
         ))}
       </ul>
-      {warnings.length > listed && (
-        <p className={styles.note}>And {(warnings.length - listed).toLocaleString('en')} more.</p>
-      )}
+      {warnings.length > listed && <p className={styles.note}>And {numberText(warnings.length - listed)} more.</p>}
     </section>
   )
 }

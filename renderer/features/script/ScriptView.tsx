@@ -1,6 +1,8 @@
 import { FileInput, ScrollText } from 'lucide-react'
 import { useMemo } from 'react'
 import { scenesInOrder, shotsOfScene } from '@shared/domain/lookup'
+import { wholeRate } from '@shared/domain/time/frameRates'
+import { counted } from '@shared/language/unitWords'
 import type { Script } from '@shared/model/script'
 import { readStored } from '@shared/script/reimport/rebreak'
 import type { ParsedScript } from '@shared/script/scriptTypes'
@@ -90,7 +92,7 @@ function NoScript({ readOnly }: { readOnly: boolean }) {
 
 function lineCount(scripts: readonly Script[]): string {
   const lines = scripts.reduce((sum, s) => sum + parsed(s).lines.length, 0)
-  return lines ? `${lines.toLocaleString('en')} ${lines === 1 ? 'line' : 'lines'}` : ''
+  return lines ? counted(lines, 'line') : ''
 }
 
 /** Scripts are read once; a record that changes is another object. */
@@ -98,6 +100,6 @@ const known = new WeakMap<Script, ParsedScript>()
 
 function parsed(script: Script): ParsedScript {
   let read = known.get(script)
-  if (!read) known.set(script, (read = readStored(script, script.breakdown, 24).parsed))
+  if (!read) known.set(script, (read = readStored(script, script.breakdown, wholeRate(24)).parsed))
   return read
 }

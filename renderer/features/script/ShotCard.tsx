@@ -1,5 +1,8 @@
 import { MapPin, Package, User } from 'lucide-react'
 import { activeMembers, type Member } from '@shared/domain/lookup'
+import { framesToSeconds } from '@shared/domain/time/frames'
+import { timingOf } from '@shared/domain/time/timingOf'
+import { secondsText } from '@shared/language/unitWords'
 import { assetTypes, type AssetType } from '@shared/model/asset'
 import { useProject, useVersion } from '../../app/projectStore'
 import { PresenceBar, typeClass } from '../../common/PresenceBar'
@@ -17,8 +20,6 @@ export function ShotCard({ shotId, chosen, tabStop }: { shotId: string; chosen: 
   const records = useProject((s) => s.records)
   const shot = records.get('shots', shotId)
   if (!shot) return null
-  const fps = records.get('project', 'project')?.fps ?? 24
-  const seconds = `${(shot.durationFrames / fps).toFixed(1)} s`
   const members = activeMembers(records, shotId).sort(
     (a, b) => assetTypes.indexOf(a.asset.type) - assetTypes.indexOf(b.asset.type),
   )
@@ -36,7 +37,7 @@ export function ShotCard({ shotId, chosen, tabStop }: { shotId: string; chosen: 
           <span className="visually-hidden">Shot </span>
           {shot.number}
         </strong>
-        <span>{seconds}</span>
+        <span>{secondsText(framesToSeconds(shot.durationFrames, timingOf(records).fps))}</span>
       </span>
       <span className={styles.members}>
         {shot.size && <span className={styles.size}>{sizeWords(shot.size)}</span>}

@@ -1,5 +1,6 @@
 import { escapeRegExp } from '@shared/language/text/escapeRegExp'
 import { activeMembers } from '@shared/domain/lookup'
+import { percentText } from '@shared/language/unitWords'
 import type { AssetType } from '@shared/model/asset'
 import type { Assignment } from '@shared/model/assignment'
 import type { ReadRecords } from '@shared/records/recordStore'
@@ -15,8 +16,6 @@ export interface Reading {
   readonly type: AssetType
 }
 
-const percent = (at: number) => `${Math.round(at * 100)} %`
-
 /** How an asset is in its shot: "throughout", "enters at 35 %", "exits at 60 %", "passes through, 20 % to 80 %". */
 export function presenceWords({
   presence,
@@ -24,9 +23,9 @@ export function presenceWords({
   exitAt,
 }: Pick<Assignment, 'presence' | 'enterAt' | 'exitAt'>): string {
   if (presence === 'throughout') return 'throughout'
-  if (presence === 'enters') return `enters at ${percent(enterAt)}`
-  if (presence === 'exits') return `exits at ${percent(exitAt)}`
-  return `passes through, ${percent(enterAt)} to ${percent(exitAt)}`
+  if (presence === 'enters') return `enters at ${percentText(enterAt)}`
+  if (presence === 'exits') return `exits at ${percentText(exitAt)}`
+  return `passes through, ${percentText(enterAt)} to ${percentText(exitAt)}`
 }
 
 /** What was read for a shot from its script: its assignments, and what still waits to be confirmed. */

@@ -2,6 +2,7 @@ import { ImageOff, TriangleAlert } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useState } from 'react'
 import type { ContinuityNote } from '@shared/domain/continuity/continuity'
+import { counted, numberText } from '@shared/language/unitWords'
 import { NoteList } from '../../app/continuity/NoteList'
 import { useContinuity } from '../../app/continuity/continuityCache'
 import { recordsNow } from '../../app/projectStore'
@@ -53,9 +54,7 @@ export function ContinuityButton() {
             )}
           </div>
           {notes.length > listed && (
-            <p className={styles.more}>
-              And {(notes.length - listed).toLocaleString('en')} more, in the shots they speak of.
-            </p>
+            <p className={styles.more}>And {numberText(notes.length - listed)} more, in the shots they speak of.</p>
           )}
         </Popover.Content>
       </Popover.Portal>
@@ -69,6 +68,6 @@ const listed = 200
 /** "2 continuity notes"; assets without a picture are counted apart, and only named while there is nothing else. */
 export function noteWords(notes: readonly Pick<ContinuityNote, 'code'>[]): string {
   const others = notes.filter((n) => n.code !== 'NO_PICTURE').length
-  if (others) return `${others} continuity ${others === 1 ? 'note' : 'notes'}`
+  if (others) return counted(others, 'continuity note')
   return notes.length ? `${notes.length} without a picture` : ''
 }

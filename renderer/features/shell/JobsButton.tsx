@@ -1,6 +1,7 @@
 import { ArrowUpToLine, RotateCw, X } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import type { JobView } from '@shared/ipc/contract'
+import { counted, numberText } from '@shared/language/unitWords'
 import { useBatch } from '../../app/batch'
 import { request } from '../../app/hostClient'
 import { recordsNow, useProject } from '../../app/projectStore'
@@ -22,7 +23,7 @@ export function JobsButton() {
       <Popover.Trigger asChild>
         <Button>
           <StatusMark status={active.length ? 'running' : 'failed'} />
-          {active.length ? `${active.length} ${active.length === 1 ? 'job' : 'jobs'}` : `${open.length} failed`}
+          {active.length ? counted(active.length, 'job') : `${open.length} failed`}
         </Button>
       </Popover.Trigger>
       <Popover.Portal>
@@ -52,8 +53,7 @@ export function JobsButton() {
 }
 
 /** "60 of 1,016" */
-const doneWords = ({ done, total }: { done: number; total: number }) =>
-  `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`
+const doneWords = ({ done, total }: { done: number; total: number }) => `${numberText(done)} of ${numberText(total)}`
 
 function JobRow({ job, first }: { job: JobView; first: boolean }) {
   const { id, state } = job

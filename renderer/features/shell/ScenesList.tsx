@@ -1,6 +1,9 @@
 import { Clock, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { scenesInOrder, shotsOfScene } from '@shared/domain/lookup'
+import { framesToSeconds } from '@shared/domain/time/frames'
+import { timingOf } from '@shared/domain/time/timingOf'
+import { counted, lengthText } from '@shared/language/unitWords'
 import { useFreshness } from '../../app/freshnessCache'
 import { openScene, run } from '../../app/projectActions'
 import { useProject, useVersion } from '../../app/projectStore'
@@ -17,7 +20,7 @@ export function ScenesList({ slim }: { slim: boolean }) {
   const chosen = useView((s) => s.sceneId)
   const stale = useFreshness((s) => s.staleByScene)
   const [adding, setAdding] = useState(false)
-  const fps = records.get('project', 'project')?.fps ?? 24
+  const { fps } = timingOf(records)
   const scenes = scenesInOrder(records)
   return (
     <section className={`${styles.scenes} ${slim ? styles.slim : ''}`} aria-label="Scenes">
@@ -33,7 +36,7 @@ export function ScenesList({ slim }: { slim: boolean }) {
       <div className={styles.list}>
         {scenes.map((scene) => {
           const shots = shotsOfScene(records, scene.id)
-          const seconds = Math.round(shots.reduce((sum, s) => sum + s.durationFrames, 0) / fps)
+          const frames = shots.reduce((sum, s) => sum + s.durationFrames, 0)
           const name = scene.heading || 'No heading'
           return (
             <button
@@ -47,12 +50,8 @@ export function ScenesList({ slim }: { slim: boolean }) {
               <span className={styles.number}>{scene.number}</span>
               <span className={slim ? 'visually-hidden' : styles.name}>{shortHeading(scene)}</span>
               <span className={styles.meta}>
-                {!slim && (
-                  <span>
-                    {shots.length} {shots.length === 1 ? 'shot' : 'shots'}
-                  </span>
-                )}
-                {!slim && <span>{seconds} s</span>}
+                {!slim && <span>{counted(shots.length, 'shot')}</span>}
+                {!slim && <span>{lengthText(framesToSeconds(frames, fps))}</span>}
                 {stale[scene.id] ? (
                   <span className={styles.stale}>
                     <Clock size={10} strokeWidth={2.4} />

@@ -1,4 +1,5 @@
 import { Clock, HardDrive, OctagonX } from 'lucide-react'
+import { bytesText, counted, numberText } from '@shared/language/unitWords'
 import { useBatch } from '../../app/batch'
 import { useFreshness } from '../../app/freshnessCache'
 import { useProject, useVersion } from '../../app/projectStore'
@@ -23,13 +24,13 @@ export function StatusBar() {
       {stale > 0 && (
         <span className={styles.stale}>
           <Clock size={12} strokeWidth={2} />
-          {stale} {stale === 1 ? 'shot' : 'shots'} stale
+          {counted(stale, 'shot')} stale
         </span>
       )}
       {running > 0 && (
         <span>
           <StatusMark status="running" />
-          {batch.done.toLocaleString('en')} of {batch.total.toLocaleString('en')} done
+          {numberText(batch.done)} of {numberText(batch.total)} done
         </span>
       )}
       {failed > 0 && (
@@ -44,16 +45,8 @@ export function StatusBar() {
       <span>
         <HardDrive size={12} strokeWidth={2} />
         {readOnly ? 'Read only' : 'Saved'}
-        {bytes > 0 ? ` · ${size(bytes)}` : ''}
+        {bytes > 0 ? ` · ${bytesText(bytes)}` : ''}
       </span>
     </footer>
   )
-}
-
-function size(bytes: number): string {
-  return bytes < 1e6
-    ? `${Math.ceil(bytes / 1e3)} kB`
-    : bytes < 1e9
-      ? `${Math.round(bytes / 1e6)} MB`
-      : `${(bytes / 1e9).toFixed(1)} GB`
 }

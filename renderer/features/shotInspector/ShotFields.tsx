@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
-import { projectOf } from '@shared/domain/lookup'
+import { parseDuration } from '@shared/domain/time/parseTime'
+import { timingOf } from '@shared/domain/time/timingOf'
+import { counted, plainNumber } from '@shared/language/unitWords'
 import { shotAngles, shotSizes, type Shot } from '@shared/model/shot'
-import { framesToSeconds } from '@shared/model/units'
+import { framesToSeconds } from '@shared/domain/time/frames'
 import type { CommandInputs } from '@shared/ipc/inputs'
 import { run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
@@ -9,7 +11,6 @@ import { Field } from '../../common/Field'
 import { Section } from '../../common/Section'
 import { Select } from '../../common/Select'
 import styles from './ShotFields.module.css'
-import { parseDuration, plainNumber } from './members/times'
 import { angleNames, sizeNames } from './words'
 
 const open = [{ value: '', label: 'Open' }] as const
@@ -23,7 +24,7 @@ const angles = [...open, ...shotAngles.map((value) => ({ value, label: angleName
 /** What the shot shows, how long, and how the camera sees it. */
 export function ShotFields({ shot }: { shot: Shot }) {
   const readOnly = useProject((s) => s.readOnly)
-  const { fps } = projectOf(useProject((s) => s.records))
+  const timing = timingOf(useProject((s) => s.records))
   const set = (fields: Omit<CommandInputs['shot.update'], 'shotId'>) =>
     void run('shot.update', { shotId: shot.id, ...fields })
   return (
@@ -57,20 +58,19 @@ export function ShotFields({ shot }: { shot: Shot }) {
         <Row word="Duration">
           <Field
             label="Duration"
-            value={`${plainNumber(framesToSeconds(shot.durationFrames, fps), 2)} s`}
+            value={`${plainNumber(framesToSeconds(shot.durationFrames, timing.fps), 2)} s`}
             width="100%"
             disabled={readOnly}
-            check={(text) =>
-              parseDuration(text, fps) === null ? 'Not a duration. Give seconds above 0, such as 3.5.' : null
-            }
+            check={(text) => {
+              const read = parseDuration(text, timing)
+              return 'refused' in read ? read.refused : null
+            }}
             onCommit={(text) => {
-              const durationFrames = parseDuration(text, fps)
-              if (durationFrames !== null && durationFrames !== shot.durationFrames) set({ durationFrames })
+              const read = parseDuration(text, timing)
+              if ('frames' in read && read.frames !== shot.durationFrames) set({ durationFrames: read.frames })
             }}
           />
-          <span className={styles.frames}>
-            {shot.durationFrames} {shot.durationFrames === 1 ? 'frame' : 'frames'}
-          </span>
+          <span className={styles.frames}>{counted(shot.durationFrames, 'frame')}</span>
         </Row>
         <Row word="Size">
           <Select

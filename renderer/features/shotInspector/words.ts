@@ -1,6 +1,8 @@
+import { secondsText } from '@shared/language/unitWords'
 import type { FrameSide, Presence } from '@shared/model/assignment'
+import type { FrameRate } from '@shared/model/frameRate'
 import type { Shot, ShotAngle, ShotSize } from '@shared/model/shot'
-import { framesToSeconds } from '@shared/model/units'
+import { framesToSeconds } from '@shared/domain/time/frames'
 
 export const sizeNames: Record<ShotSize, string> = {
   extreme_wide: 'Extreme wide',
@@ -43,11 +45,11 @@ export const presences: readonly { presence: Presence; name: string; key: 'T' | 
 export const letterOf = (presence: Presence) => presences.find((p) => p.presence === presence)!.key
 
 /** "Wide · 24 mm · 3.5 s" */
-export function cameraLine(shot: Pick<Shot, 'size' | 'lens' | 'durationFrames'>, fps: number): string {
+export function cameraLine(shot: Pick<Shot, 'size' | 'lens' | 'durationFrames'>, fps: FrameRate): string {
   return [
     shot.size ? sizeNames[shot.size] : '',
     shot.lens.trim(),
-    `${framesToSeconds(shot.durationFrames, fps).toFixed(1)} s`,
+    secondsText(framesToSeconds(shot.durationFrames, fps)),
   ]
     .filter(Boolean)
     .join(' · ')

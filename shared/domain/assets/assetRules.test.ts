@@ -15,7 +15,7 @@ import {
   updateSceneAsset,
 } from './assetRules'
 import { subjectsOf } from '../manifest/manifest'
-import { newProject, updateProject } from '../structure/projectRules'
+import { updateProject } from '../structure/projectRules'
 import { setTransformation } from '../looks/transformationRules'
 
 function alice() {
@@ -308,34 +308,5 @@ describe('transformation.set', () => {
     expect(p.store.must('sceneAssetInstances', moved.sceneAssetInstanceId).sceneId).toBe(
       p.store.must('shots', moved.shotId).sceneId,
     )
-  })
-})
-
-describe('project settings', () => {
-  test('start with 24 frames a second, 16:9 and the local generators', () => {
-    expect(newProject({ title: 'T' })).toMatchObject({
-      fps: 24,
-      aspectWidth: 16,
-      aspectHeight: 9,
-      stage9GeneratorId: 'writer',
-      stage10GeneratorId: 'local',
-      stage12GeneratorId: null,
-    })
-  })
-
-  test('with another frame rate keep every shot’s seconds, in whole frames within the limit', () => {
-    const p = new TestProject({ fps: 24 })
-    const scene = p.scene()
-    const [long, short, longest] = [
-      p.shot(scene, { durationFrames: 100 }),
-      p.shot(scene, { durationFrames: 1 }),
-      p.shot(scene, { durationFrames: 10_000_000 }),
-    ]
-    p.run((draft) => updateProject(draft, { fps: 240 }))
-    expect([long, short, longest].map((s) => p.store.must('shots', s.id).durationFrames)).toEqual([
-      1000, 10, 10_000_000,
-    ])
-    p.run((draft) => updateProject(draft, { fps: 1 }))
-    expect([long, short].map((s) => p.store.must('shots', s.id).durationFrames)).toEqual([4, 1])
   })
 })

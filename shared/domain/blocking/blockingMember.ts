@@ -1,5 +1,6 @@
 import type { AssetType } from '../../model/asset'
 import { propAspect } from '../../drawing/props/propKind'
+import { roundTo } from '../../model/numbers'
 import { ABOVE_EYES } from './framings'
 
 /** Where an asset stands in a still: feet (x, y) and height as fractions of the frame; greater depth is nearer. */
@@ -45,15 +46,8 @@ export function grounded(eyes: number, height: number, wanted: number): number {
   return wanted >= 1 && feet < 0.9 ? 0.9 - (1 - height) * 0.04 : feet
 }
 
-/** A number between two bounds; the middle of the frame where there is no room between them. */
-export function clamp(value: number, least: number, most: number): number {
-  return least > most ? 0.5 : Math.min(Math.max(value, least), most)
-}
-
 /** Four decimals: finer than a pixel, and the same on every machine. */
-export function tidy(value: number): number {
-  return Math.round(value * 1e4) / 1e4
-}
+export const tidy = (value: number): number => roundTo(value, 4)
 
 /** Width over height. */
 export function ratioOf(prop: BlockingMember): number {

@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { TestProject } from '../../testing/testProject'
 import type { Shot } from '../../model/shot'
-import { describeFrame } from './describeFrame'
+import { describeFrame, frameSize } from './describeFrame'
 import { frameDescriptionSchema } from '../../drawing/frameDescription'
 import { subjectBox } from '../../drawing/subjectBox'
 import { activeMembers } from '../lookup'
@@ -158,4 +159,28 @@ test.each([
   ['EXT. STREET - DAY', 'Alice in a raincoat storms out.', undefined],
 ])('the weather of %j %j is %s', (heading, text, weather) => {
   expect(setting({ text }, heading).frame().weather).toBe(weather)
+})
+
+describe('the size of a still', () => {
+  test.each([
+    [16, 9, 1920, 1080],
+    [9, 16, 1080, 1920],
+    [239, 100, 1920, 804],
+    [4, 5, 1536, 1920],
+    [1, 1, 1920, 1920],
+  ])('of a film %d:%d is %d x %d', (aspectWidth, aspectHeight, width, height) => {
+    expect(frameSize(aspectWidth, aspectHeight)).toEqual({ width, height })
+  })
+
+  test('is even, 1920 px on its long side, and as near to the aspect as even pixels can be', () => {
+    const side = fc.integer({ min: 1, max: 100_000 })
+    fc.assert(
+      fc.property(side, side, (w, h) => {
+        const { width, height } = frameSize(w, h)
+        expect([width % 2, height % 2, Math.max(width, height)]).toEqual([0, 0, 1920])
+        const wanted = Math.max(2, (1920 * Math.min(w, h)) / Math.max(w, h))
+        expect(Math.abs(Math.min(width, height) - wanted)).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
 })

@@ -12,10 +12,10 @@ import { pictureOf } from './pictureOf'
 import { placements } from './placement'
 import { shownWords, stagingOf, stillWords } from './staging'
 
-/** Pictures are made 1920 px wide, or 1920 px high when the film is upright. */
+/** The longer side of a still. */
 const longSidePx = 1920
 
-/** The project's picture size in whole, even pixels. */
+/** The project's picture size in even pixels (domain.md 5.10). */
 export function frameSize(aspectWidth: number, aspectHeight: number): { width: number; height: number } {
   const even = (px: number) => Math.max(2, Math.round(px / 2) * 2)
   if (aspectWidth >= aspectHeight) return { width: longSidePx, height: even((longSidePx * aspectHeight) / aspectWidth) }

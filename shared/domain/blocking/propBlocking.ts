@@ -1,4 +1,5 @@
-import { clamp, grounded, ratioOf, tidy, type BlockingMember, type Placed } from './blockingMember'
+import { clamp } from '../../model/numbers'
+import { grounded, ratioOf, tidy, type BlockingMember, type Placed } from './blockingMember'
 import { propHeight } from '../../drawing/props/propKind'
 
 /** Lowest line that visible things stand on; a name fits below it. */

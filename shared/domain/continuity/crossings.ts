@@ -1,9 +1,11 @@
 import type { Shot } from '../../model/shot'
-import { framesToSeconds } from '../../model/units'
+import type { FrameRate } from '../../model/frameRate'
 import { roundInput } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
+import { secondsBeside } from '../../language/unitWords'
 import { activeMembers, projectOf } from '../lookup'
-import { secondsWords, type Finding, type Fix } from './finding'
+import { framesToSeconds, frameToFraction, secondsInFrames } from '../time/frames'
+import type { Finding, Fix } from './finding'
 
 /** Shorter crossings cannot be read (domain.md 10). */
 const leastSeconds = 0.5
@@ -13,7 +15,8 @@ export function shortCrossings(store: ReadRecords, shot: Shot): Finding[] {
   const { fps } = projectOf(store)
   return activeMembers(store, shot.id).flatMap(({ asset, assignment }): Finding[] => {
     const { presence, enterAt, exitAt } = assignment
-    const seconds = framesToSeconds((exitAt - enterAt) * shot.durationFrames, fps)
+    const frames = (exitAt - enterAt) * shot.durationFrames
+    const seconds = framesToSeconds(frames, fps)
     if (presence !== 'passes_through' || seconds >= leastSeconds - 1e-6) return []
     const set = (label: string, times: object): Fix => ({
       label,
@@ -28,9 +31,14 @@ export function shortCrossings(store: ReadRecords, shot: Shot): Finding[] {
         key: `${shot.id}/${asset.id}`,
         shotIds: [shot.id],
         assetIds: [asset.id],
-        facts: { enterAt: roundInput(enterAt), exitAt: roundInput(exitAt), frames: shot.durationFrames, fps },
+        facts: {
+          enterAt: roundInput(enterAt),
+          exitAt: roundInput(exitAt),
+          frames: shot.durationFrames,
+          fps: fps.num / fps.den,
+        },
         message: () =>
-          `${asset.name} passes through ${shot.number} in ${seconds * fps < 1 ? 'less than a frame' : secondsWords(seconds, leastSeconds)}; half a second is the least that can be read.`,
+          `${asset.name} passes through ${shot.number} in ${frames < 1 ? 'less than a frame' : secondsBeside(seconds, leastSeconds)}; half a second is the least that can be read.`,
         fixes: () => (wider ? [set('Take half a second', wider), stays] : [stays]),
       },
     ]
@@ -42,11 +50,11 @@ function halfSecond(
   enterAt: number,
   exitAt: number,
   frames: number,
-  fps: number,
+  fps: FrameRate,
 ): { enterAt: number; exitAt: number } | null {
-  const width = Math.ceil(leastSeconds * fps)
+  const width = Math.ceil(secondsInFrames(leastSeconds, fps))
   const room = frames - 2 - width
   if (room < 0) return null
   const first = Math.min(Math.max(1, Math.round(((enterAt + exitAt) / 2) * frames - width / 2)), 1 + room)
-  return { enterAt: first / frames, exitAt: (first + width) / frames }
+  return { enterAt: frameToFraction(first, frames), exitAt: frameToFraction(first + width, frames) }
 }

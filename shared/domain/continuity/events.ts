@@ -1,13 +1,14 @@
+import { secondsBeside, secondsText } from '../../language/unitWords'
 import type { Asset, Look, SceneAssetInstance } from '../../model/asset'
 import type { Shot } from '../../model/shot'
 import type { Transformation } from '../../model/transformation'
-import { framesToSeconds } from '../../model/units'
+import { framesToSeconds } from '../time/frames'
 import { roundInput } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { assignmentOf, projectOf } from '../lookup'
 import { snapToCuts } from '../presence/presenceTimes'
 import { eventsInOrder, resolveLook } from '../looks/resolveLook'
-import { secondsWords, type Finding, type Fix } from './finding'
+import type { Finding, Fix } from './finding'
 
 interface Change {
   readonly event: Transformation
@@ -105,7 +106,7 @@ function outsidePresence(store: ReadRecords, change: Change): Finding[] {
   const edge = here && (at < here.enterAt ? here.enterAt : here.exitAt)
   const time = (fraction: number) => framesToSeconds(fraction * shot.durationFrames, projectOf(store).fps)
   const seconds = (fraction: number) =>
-    secondsWords(time(fraction), edge === undefined ? undefined : time(fraction === at ? edge : at))
+    edge === undefined ? secondsText(time(fraction)) : secondsBeside(time(fraction), time(fraction === at ? edge : at))
   const fact = edge === undefined ? 'is not in it' : `${at < edge ? 'enters' : 'leaves'} at ${seconds(edge)}`
   const set = (label: string, times: object): Fix => ({
     label,

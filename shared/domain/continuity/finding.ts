@@ -1,3 +1,4 @@
+import { listWords } from '../../language/wording/phrases'
 import type { ReadRecords } from '../../records/recordStore'
 import type { Shot } from '../../model/shot'
 
@@ -52,17 +53,5 @@ export type CutCheck = (store: ReadRecords, cut: Cut) => Finding[]
 /** "1, 2 and 3"; a long list is cut short. */
 export function shotNumbers(shots: readonly Shot[]): string {
   const numbers = shots.map((shot) => shot.number)
-  return numbers.length > 6 ? `${numbers.slice(0, 5).join(', ')} and ${numbers.length - 5} more` : listed(numbers)
-}
-
-/** "Alice, Bob and Carol" */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
-}
-
-/** Seconds in words, as fine as it takes to tell them from a limit they are under or another moment. */
-export function secondsWords(seconds: number, apartFrom?: number): string {
-  const words = (value: number, digits: number) => value.toFixed(digits)
-  const digits = apartFrom === undefined ? 1 : ([1, 2].find((n) => words(seconds, n) !== words(apartFrom, n)) ?? 3)
-  return `${words(seconds, digits)} s`
+  return numbers.length > 6 ? `${numbers.slice(0, 5).join(', ')} and ${numbers.length - 5} more` : listWords(numbers)
 }

@@ -1,3 +1,4 @@
+import { listWords } from '../../language/wording/phrases'
 import type { Asset } from '../../model/asset'
 import { visibleIn } from '../../model/assignment'
 import type { FrameEnd } from '../../model/common'
@@ -5,7 +6,7 @@ import type { Shot } from '../../model/shot'
 import type { ReadRecords } from '../../records/recordStore'
 import { activeMembers, foldName, membersOf, namesOf, neighbour, shotsOfScene, type Member } from '../lookup'
 import { compareMembers } from '../manifest/manifest'
-import { listed, type Finding, type Fix } from './finding'
+import { type Finding, type Fix } from './finding'
 
 const frames: FrameEnd[] = ['start', 'end']
 const where = (bad: readonly FrameEnd[]) => (bad.length === 2 ? '' : ` at its ${bad[0]!}`)
@@ -139,7 +140,7 @@ function twoLocations(
     shotIds: [shot.id],
     assetIds: involved.map((m) => m.asset.id),
     facts: { several, locations: involved.map((m) => m.asset.id) },
-    message: () => `Shot ${shot.number} shows ${involved.length} locations${where(several)}: ${listed(names)}.`,
+    message: () => `Shot ${shot.number} shows ${involved.length} locations${where(several)}: ${listWords(names)}.`,
     fixes: () => toKeep.slice(0, 3).map(only),
   }
 }

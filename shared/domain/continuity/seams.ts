@@ -1,7 +1,8 @@
+import { listWords } from '../../language/wording/phrases'
 import type { ReadRecords } from '../../records/recordStore'
 import { chosenTake } from '../lookup'
 import { seamDifferences } from '../results/sameStill'
-import { listed, type Cut, type Finding } from './finding'
+import { type Cut, type Finding } from './finding'
 
 /**
  * A seam that is one no more (domain.md 7, 10): its two stills are different pictures, or the two sides do not agree any longer, so that each
@@ -15,7 +16,7 @@ export function differingSeam(store: ReadRecords, { from, to }: Cut): Finding[] 
   const pictures = end !== undefined && start !== undefined && end !== start
   const sides = seamDifferences(store, seam)
   if (!pictures && !sides.length) return []
-  const but = sides.length ? `differ in ${listed(sides)}` : 'their pictures differ'
+  const but = sides.length ? `differ in ${listWords(sides)}` : 'their pictures differ'
   return [
     {
       code: 'SEAM_DIFFERS',

@@ -1,4 +1,5 @@
 import { presenceOf, type Presence } from '../../model/assignment'
+import { roundTo } from '../../model/numbers'
 import type { FrameCount, Fraction } from '../../model/units'
 
 /** Where a shot is cut, in whole frames from its start; both halves have at least one. */
@@ -35,7 +36,7 @@ export interface SplitTimes {
 const tolerance = 1e-9
 
 /** Clears rounding dust; finer than any frame. */
-const tidy = (value: number) => Math.round(value * 1e12) / 1e12
+const tidy = (value: number) => roundTo(value, 12)
 
 /** A fraction that is neither 0 nor 1, however close. */
 const inside = (value: number): Fraction => Math.min(Math.max(tidy(value), 1e-12), 1 - 1e-12)

@@ -1,8 +1,9 @@
+import { secondsText } from '../../language/unitWords'
 import type { Asset, AssetType, Look } from '../../model/asset'
 import { assetTypes } from '../../model/asset'
 import { visibleIn } from '../../model/assignment'
 import type { FrameEnd } from '../../model/common'
-import { framesToSeconds } from '../../model/units'
+import { framesToSeconds } from '../time/frames'
 import type { ReadRecords } from '../../records/recordStore'
 import { membersOf, projectOf, type Member } from '../lookup'
 import { effectiveDescription, resolveLook } from '../looks/resolveLook'
@@ -112,7 +113,7 @@ function leftOutOf(store: ReadRecords, { assignment, asset }: Member, shotId: st
   if (visibleIn(assignment, frame)) return null
   const shot = store.must('shots', shotId)
   const { fps } = projectOf(store)
-  const seconds = (fraction: number) => `${framesToSeconds(fraction * shot.durationFrames, fps).toFixed(1)} s`
+  const seconds = (fraction: number) => secondsText(framesToSeconds(fraction * shot.durationFrames, fps))
   if (assignment.presence === 'passes_through')
     return {
       asset,

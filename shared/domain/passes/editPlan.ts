@@ -1,3 +1,4 @@
+import { counted, plural } from '../../language/unitWords'
 import type { FrameEnd } from '../../model/common'
 import type { Draft } from '../../records/draft'
 import { Refusal } from '../../records/refusal'
@@ -92,12 +93,15 @@ function checkCaps(
       throw new Refusal('PLAN_PASS_FULL', {
         pass: i + 1,
         generator: profile.name,
-        subjects: profile.newSubjectsPerPass ?? 'any number of',
-        images: profile.maxImages ?? 'any number of',
+        subjects: upTo(profile.newSubjectsPerPass, 'new asset'),
+        images: upTo(profile.maxImages, 'image'),
         assets: surplus.map((s) => s.name),
       })
   }
 }
+
+const upTo = (most: number | null, one: string) =>
+  most === null ? `any number of ${plural(0, one)}` : counted(most, one)
 
 /** The subjects of a pass that it has no room for, those that come last. */
 function overflow(subjects: readonly PlanSubject[], room: Room): PlanSubject[] {

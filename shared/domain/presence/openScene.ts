@@ -1,3 +1,4 @@
+import { counted } from '../../language/unitWords'
 import type { Draft } from '../../records/draft'
 import { assignmentOf, shotsOfScene, storyScene } from '../lookup'
 import { isInitialised, markInitialised } from './initialised'
@@ -36,6 +37,6 @@ export function openScene(draft: Draft, input: { sceneId: string }): { filledSho
     if (added) filled++
   }
   markInitialised(draft, input.sceneId)
-  if (filled) draft.warn('INITIALISED', { shots: filled === 1 ? '1 shot' : `${filled} shots` })
+  if (filled) draft.warn('INITIALISED', { shots: counted(filled, 'shot') })
   return { filledShots: filled }
 }

@@ -16,6 +16,7 @@ import {
 } from '../manifest/manifest'
 import { tellsDeed } from '../../language/reading/clauses'
 import { wordsOfSet } from '../../language/reading/ways'
+import { framesToSeconds } from '../time/frames'
 import { storyNames, type StoryNames } from '../manifest/storyNames'
 import {
   hasTwoNames,
@@ -123,7 +124,7 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
   return {
     shot,
     scene,
-    seconds: shot.durationFrames / project.fps,
+    seconds: framesToSeconds(shot.durationFrames, project.fps),
     members: members.map((m) => {
       const { id } = m.asset
       const at = m.assignment.enterAt === 0 ? start : end

@@ -1,3 +1,4 @@
+import { secondsText } from '../../language/unitWords'
 import { foldName, namesOf } from '../lookup'
 import type { VideoBrief, VideoMember } from './briefs'
 import { bareName, mention } from '../manifest/mentions'
@@ -76,7 +77,7 @@ interface Timed {
 
 /** What happens at its time, in order; those who do the same at the same time are told together. */
 function timedLines(brief: VideoBrief): string[] {
-  const seconds = (fraction: number) => `${(fraction * brief.seconds).toFixed(1)} s`
+  const seconds = (fraction: number) => secondsText(fraction * brief.seconds)
   const out: Timed[] = []
   brief.members.forEach((m, order) => {
     const { presence, enterAt, exitAt } = m.assignment

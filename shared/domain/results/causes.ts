@@ -1,8 +1,10 @@
+import { percentText, secondsText } from '../../language/unitWords'
 import type { Presence } from '../../model/assignment'
 import type { Snapshot } from '../../model/result'
 import { canonicalJson } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { changedDefaultSides, changedInputs, samePlace, sameSide, sidesPath } from './compareInputs'
+import { secondsInFrames } from '../time/frames'
 import { activeMembers, existingShot, membersOf, neighbour, projectOf } from '../lookup'
 import { presenceWords } from '../presence/presenceTimes'
 import { lowerFirst } from '../../language/wording/phrases'
@@ -24,8 +26,6 @@ interface PresenceNote {
   enterAt: number
   exitAt: number
 }
-
-const percent = (fraction: number) => `${Math.round(fraction * 100)} %`
 
 /** Why a result is stale: the difference of two snapshots, one sentence for each fact (domain.md 6). */
 export function staleCauses(store: ReadRecords, shotId: string, before: Snapshot, today: Snapshot): string[] {
@@ -81,7 +81,8 @@ function wasSplit(store: ReadRecords, shotId: string, before: Snapshot, today: S
 /** Do the next shots, of the same words, last as long as is missing of the duration? Tells a split of a shot that had no end take. */
 function restFollows(store: ReadRecords, shotId: string, before: Snapshot, today: Snapshot): boolean {
   const { fps } = projectOf(store)
-  let missing = (Number(before['video/shot/duration']) - Number(today['video/shot/duration'])) * fps
+  const seconds = Number(before['video/shot/duration']) - Number(today['video/shot/duration'])
+  let missing = secondsInFrames(seconds, fps)
   for (
     let next = neighbour(store, existingShot(store, shotId), 1);
     next && missing > 0.5 && next.text.trim() === before['video/shot/text'];
@@ -129,11 +130,11 @@ function assetCauses(
   else if (was.presence !== undefined && timesMoved) {
     if (was.enterAt !== is.enterAt && was.exitAt !== is.exitAt)
       facts.push(
-        `${name} now passes through from ${percent(is.enterAt!)} to ${percent(is.exitAt!)} (was ${percent(was.enterAt!)} to ${percent(was.exitAt!)}).`,
+        `${name} now passes through from ${percentText(is.enterAt!)} to ${percentText(is.exitAt!)} (was ${percentText(was.enterAt!)} to ${percentText(was.exitAt!)}).`,
       )
     else if (was.enterAt !== is.enterAt)
-      facts.push(`${name} now enters at ${percent(is.enterAt!)} (was ${percent(was.enterAt!)}).`)
-    else facts.push(`${name} now leaves at ${percent(is.exitAt!)} (was ${percent(was.exitAt!)}).`)
+      facts.push(`${name} now enters at ${percentText(is.enterAt!)} (was ${percentText(was.enterAt!)}).`)
+    else facts.push(`${name} now leaves at ${percentText(is.exitAt!)} (was ${percentText(was.exitAt!)}).`)
   }
   if (was.type !== is.type) facts.push(`${name} is now a ${is.type} (was a ${was.type}).`)
   // Another look brings its own picture and words.
@@ -173,9 +174,10 @@ function renamedFrom(before: Snapshot, today: Snapshot, is: AssetInput): string 
 }
 
 function presenceVerb(a: { presence: Presence; enterAt: number; exitAt: number }): string {
-  if (a.presence === 'enters') return `enters at ${percent(a.enterAt)}`
-  if (a.presence === 'exits') return `leaves at ${percent(a.exitAt)}`
-  if (a.presence === 'passes_through') return `passes through from ${percent(a.enterAt)} to ${percent(a.exitAt)}`
+  if (a.presence === 'enters') return `enters at ${percentText(a.enterAt)}`
+  if (a.presence === 'exits') return `leaves at ${percentText(a.exitAt)}`
+  if (a.presence === 'passes_through')
+    return `passes through from ${percentText(a.enterAt)} to ${percentText(a.exitAt)}`
   return 'is there throughout'
 }
 
@@ -186,10 +188,10 @@ function wasWords(note: PresenceNote): string {
 }
 
 function wasTimes(was: { presence?: string; enterAt?: number; exitAt?: number }): string {
-  if (was.presence === presenceWords.enters) return `enters at ${percent(was.enterAt!)}`
-  if (was.presence === presenceWords.exits) return `leaves at ${percent(was.exitAt!)}`
+  if (was.presence === presenceWords.enters) return `enters at ${percentText(was.enterAt!)}`
+  if (was.presence === presenceWords.exits) return `leaves at ${percentText(was.exitAt!)}`
   if (was.presence === presenceWords.passes_through)
-    return `passes through from ${percent(was.enterAt!)} to ${percent(was.exitAt!)}`
+    return `passes through from ${percentText(was.enterAt!)} to ${percentText(was.exitAt!)}`
   return 'throughout'
 }
 
@@ -209,7 +211,7 @@ function plainCause(path: string, was: unknown, is: unknown): string | null {
     case 'shot/movement':
       return fromTo('The camera movement')
     case 'shot/duration':
-      return fromTo('The duration', (v) => `${Number(v).toFixed(1)} s`)
+      return fromTo('The duration', (v) => secondsText(Number(v)))
     case 'shot/text':
       return 'The action of the shot changed.'
     case 'shot/state':

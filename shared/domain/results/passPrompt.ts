@@ -1,4 +1,6 @@
+import { percentRange } from '../../language/unitWords'
 import type { FrameEnd } from '../../model/common'
+import { clamp } from '../../model/numbers'
 import type { ReadRecords } from '../../records/recordStore'
 import { anchorPhrases } from '../manifest/anchors'
 import { frameBrief, type FrameBrief } from '../prompts/briefs'
@@ -107,13 +109,14 @@ function preamble(brief: FrameBrief, plan: PassPlan, pass: PlannedPass, boxes: R
 /** Where each subject stands, in whole percent of the frame and cut to it. */
 function boxWords(store: ReadRecords, shotId: string, frame: FrameEnd): Map<string, string> {
   const description = describeFrame(store, shotId, frame)
-  const percent = (px: number, side: number) => Math.round(Math.min(1, Math.max(0, px / side)) * 100)
+  const part = (px: number, side: number) => clamp(px / side, 0, 1)
   return new Map(
     description.subjects.map((subject) => {
       const box = subjectBox(description, subject)
-      const across = `${percent(box.x, description.width)}–${percent(box.x + box.width, description.width)} % from the left`
-      const down = `${percent(box.y, description.height)}–${percent(box.y + box.height, description.height)} % from the top`
-      return [subject.assetId, `box ${across}, ${down}`]
+      const { width, height } = description
+      const across = percentRange(part(box.x, width), part(box.x + box.width, width))
+      const down = percentRange(part(box.y, height), part(box.y + box.height, height))
+      return [subject.assetId, `box ${across} from the left, ${down} from the top`]
     }),
   )
 }

@@ -1,8 +1,6 @@
 import type { ReadRecords } from '../../records/recordStore'
+import { longestNumber } from '../../model/common'
 import type { Shot } from '../../model/shot'
-
-/** Longest number of a shot or scene, in characters (model). */
-const longest = 20
 
 /** "10A" to its leading number and its letters; null for free text, and for digits too many to count with. */
 export function numberParts(number: string): { base: number; letters: string } | null {
@@ -22,7 +20,7 @@ export const isTaken = (store: ReadRecords, number: string): boolean =>
 
 /** A number with the n-th letter, shortened where it would get too long. */
 export const withLetter = (number: string, n: number): string =>
-  number.slice(0, longest - letters(n).length) + letters(n)
+  number.slice(0, longestNumber - letters(n).length) + letters(n)
 
 /** The first of `5A`, `5B`, … that no shot has. */
 export function lettered(store: ReadRecords, number: string): string {

@@ -1,6 +1,6 @@
 import { visibleIn } from '../../model/assignment'
 import type { DialogueLine, Shot, ShotAngle, ShotSize } from '../../model/shot'
-import { secondsToFrames } from '../../model/units'
+import { secondsToFrames } from '../time/frames'
 import type { Draft } from '../../records/draft'
 import { activeMembers, existingShot, projectOf, shotsOfScene, storyScene } from '../lookup'
 import { moveShotToScene } from './moveShotToScene'

@@ -1,9 +1,7 @@
 import type { ReadRecords } from '../../records/recordStore'
+import { longestNumber } from '../../model/common'
 import type { Shot } from '../../model/shot'
 import { isTaken, withLetter } from './numbering'
-
-/** Longest number a shot can have, in characters (model). */
-const longest = 20
 
 /**
  * Numbers of the two halves of a shot (domain.md 7): 5 -> 5A, 5B; 5A -> 5AA, 5AB; a taken number gets the next free letter. A number
@@ -15,7 +13,8 @@ export function splitNumbers(
   freed: readonly string[] = [],
 ): [first: string, second: string] {
   // Shorter by one than halves of a shorter number, so that a join does not take it for one.
-  if (number.length >= longest) return [number, nextFree(store, number.slice(0, longest - 2), 0, freed).number]
+  if (number.length >= longestNumber)
+    return [number, nextFree(store, number.slice(0, longestNumber - 2), 0, freed).number]
   const first = nextFree(store, number, 0, freed)
   return [first.number, nextFree(store, number, first.letter + 1, freed).number]
 }

@@ -1,9 +1,11 @@
+import { clamp } from '../../model/numbers'
 import type { Shot } from '../../model/shot'
 import type { Fraction } from '../../model/units'
 import type { Draft } from '../../records/draft'
 import type { ReadRecords } from '../../records/recordStore'
 import { Refusal } from '../../records/refusal'
 import { activeMembers, existingShot, neighbour } from '../lookup'
+import { fractionToFrame } from '../time/frames'
 import { keyAfter } from './ordering'
 import { addSecondHalf, shotSplit } from './shotPlaces'
 import { splitMembers } from './splitMembers'
@@ -26,8 +28,8 @@ function cutAt(store: ReadRecords, shot: Shot, at: Fraction | undefined): Cut {
   if (frames < 2) throw new Refusal('SHOT_TOO_SHORT', { shot: shot.number, why: 'is one frame long' })
   const first =
     at === undefined
-      ? Math.min(Math.max(Math.round(defaultSplitAt(store, shot.id) * frames), 1), frames - 1)
-      : Math.round(at * frames)
+      ? clamp(fractionToFrame(defaultSplitAt(store, shot.id), frames), 1, frames - 1)
+      : fractionToFrame(at, frames)
   if (first < 1)
     throw new Refusal('SHOT_TOO_SHORT', { shot: shot.number, why: 'has less than one frame before that point' })
   if (first > frames - 1)

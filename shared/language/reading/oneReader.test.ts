@@ -4,6 +4,7 @@ import { activeMembers, shotsInOrder } from '../../domain/lookup'
 import { renderPrompt } from '../../domain/prompts/renderPrompt'
 import { writtenPrompt } from '../../domain/results/inputs'
 import type { Presence } from '../../model/assignment'
+import { wholeRate } from '../../model/frameRate'
 import { defaultBreakdown } from '../../model/project'
 import { breakDown } from '../../script/extract/breakDown'
 import { parseFountain } from '../../script/fountain/parseFountain'
@@ -19,7 +20,7 @@ const elsewhere = `\n\nINT. ELSEWHERE - DAY\n\n${cast.map((name) => `${name}\nHi
 function filmed(text: string, set: string, there: readonly string[]) {
   const intro = there.length ? `Enter ${there.join(' and ')}.\n\n` : ''
   const script = parseFountain(`${set}\n\n${intro}Rain.\n\nWind.\n\n${text}\n\nRain.${elsewhere}`)
-  const breakdown = breakDown(script, { ...defaultBreakdown, fps: 24 })
+  const breakdown = breakDown(script, { ...defaultBreakdown, fps: wholeRate(24) })
   const p = new TestProject()
   p.run((draft) => importBreakdown(draft, { fileName: 'one.fountain', script, breakdown }))
   const scene = p.store.list('scenesInOrder')[0]!

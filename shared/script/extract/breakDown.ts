@@ -1,3 +1,4 @@
+import type { FrameRate } from '../../model/frameRate'
 import type { Breakdown } from '../../model/project'
 import type { ParsedScript, ScriptBreakdown, ScriptWarning } from '../scriptTypes'
 import { actionsOf, findCast, keyName } from './cast/cast'
@@ -13,7 +14,7 @@ import { proposeLooks } from './found/transformations'
  * Scenes, shots, assets and presences of a script by the default breakdown (domain.md 9 and 11). A suggestion to work on:
  * nothing is merged, props are candidates. Pure and linear in the length of the script.
  */
-export function breakDown(script: ParsedScript, options: Breakdown & { fps: number }): ScriptBreakdown {
+export function breakDown(script: ParsedScript, options: Breakdown & { fps: FrameRate }): ScriptBreakdown {
   const cuts = cutScenes(script, options)
   numberScenes(cuts)
   const cast = findCast(script)

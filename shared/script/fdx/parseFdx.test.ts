@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { wholeRate } from '../../domain/time/frameRates'
 import { defaultBreakdown } from '../../model/project'
 import { breakDown } from '../extract/breakDown'
 import { parseFountain } from '../fountain/parseFountain'
@@ -106,7 +107,7 @@ describe('parseFdx', () => {
         p('Character', 'OTTO (O.S.)') +
         p('Dialogue', 'Ho.'),
     )
-    const options = { ...defaultBreakdown, fps: 24 }
+    const options = { ...defaultBreakdown, fps: wholeRate(24) }
     const shape = (s: ParsedScript): unknown => {
       const b = breakDown(s, options)
       return [
@@ -120,7 +121,7 @@ describe('parseFdx', () => {
 
   it('drops the heading of an omitted scene', () => {
     const script = fdx(p('Scene Heading', 'OMITTED') + p('Scene Heading', 'INT. SHED - DAY') + p('Action', 'He waits.'))
-    expect(breakDown(script, { ...defaultBreakdown, fps: 24 }).scenes.map((s) => s.heading)).toEqual([
+    expect(breakDown(script, { ...defaultBreakdown, fps: wholeRate(24) }).scenes.map((s) => s.heading)).toEqual([
       'INT. SHED - DAY',
     ])
   })

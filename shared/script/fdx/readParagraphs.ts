@@ -1,3 +1,4 @@
+import { longestNumber } from '../../model/common'
 import type { ElementType } from '../scriptTypes'
 import type { XmlNode } from './readXml'
 
@@ -60,7 +61,7 @@ function blockOf({ attributes }: XmlNode, text: string): FdxBlock {
     return {
       type,
       text: text.replace(/\s+/g, ' ').trim().toUpperCase(),
-      ...(number ? { sceneNumber: number.slice(0, 20) } : {}),
+      ...(number ? { sceneNumber: number.slice(0, longestNumber) } : {}),
     }
   if (type === 'character' || type === 'transition' || type === 'shot')
     return { type, text: text.replace(/\s+/g, ' ').trim() }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { wholeRate } from '../../domain/time/frameRates'
 import { assetSchema } from '../../model/asset'
 import { evidenceSchema } from '../../model/assignment'
 import { defaultBreakdown } from '../../model/project'
@@ -105,7 +106,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(script, (text) => {
         const parsed = parseFountain(text)
-        const { scenes, presences, assets } = breakDown(parsed, { ...defaultBreakdown, fps: 24 })
+        const { scenes, presences, assets } = breakDown(parsed, { ...defaultBreakdown, fps: wholeRate(24) })
         const keys = new Set(assets.map((a) => a.key))
         expect(keys.size).toBe(assets.length)
         for (const scene of scenes) {
@@ -163,8 +164,8 @@ describe('any text', () => {
       '\0',
     ]
     for (const part of hostile) {
-      breakDown(parseFountain(repeat(part)), { ...defaultBreakdown, fps: 24 })
-      breakDown(parseFountain(`STEEL\n${repeat(part)}`), { ...defaultBreakdown, fps: 24 })
+      breakDown(parseFountain(repeat(part)), { ...defaultBreakdown, fps: wholeRate(24) })
+      breakDown(parseFountain(`STEEL\n${repeat(part)}`), { ...defaultBreakdown, fps: wholeRate(24) })
     }
   }, 120_000)
 })

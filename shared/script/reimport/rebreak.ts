@@ -1,4 +1,5 @@
 import { projectOf } from '../../domain/lookup'
+import type { FrameRate } from '../../model/frameRate'
 import type { Breakdown } from '../../model/project'
 import type { Script } from '../../model/script'
 import type { Draft } from '../../records/draft'
@@ -15,7 +16,7 @@ import { reimport, type Reimported } from './reimport'
 export function readStored(
   script: Script,
   rule: Breakdown,
-  fps: number,
+  fps: FrameRate,
 ): { parsed: ParsedScript; breakdown: ScriptBreakdown } {
   if (script.format === 'csv' || script.format === 'storyboarder') {
     const list =

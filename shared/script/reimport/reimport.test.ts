@@ -10,6 +10,7 @@ import { setAssignment } from '../../domain/presence/setAssignment'
 import { createShot, deleteShot, updateShot } from '../../domain/structure/shotRules'
 import { splitShot } from '../../domain/structure/splitShot'
 import { restoreScene, restoreShot, shotsInTray } from '../../domain/structure/tray'
+import { wholeRate } from '../../domain/time/frameRates'
 import { defaultBreakdown } from '../../model/project'
 import type { Shot } from '../../model/shot'
 import { isEmptyChange } from '../../records/change'
@@ -56,7 +57,7 @@ function film(source = text) {
   const p = new TestProject({ fps: 24 })
   const read = (t: string) => {
     const parsed = parseFountain(t)
-    return { script: parsed, breakdown: breakDown(parsed, { ...defaultBreakdown, fps: 24 }) }
+    return { script: parsed, breakdown: breakDown(parsed, { ...defaultBreakdown, fps: wholeRate(24) }) }
   }
   p.run((d) => importBreakdown(d, { fileName: 'film.fountain', ...read(source) }))
   const scriptId = p.store.list('scriptsInOrder')[0]!.id

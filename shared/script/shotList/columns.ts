@@ -1,3 +1,7 @@
+import { countedRate } from '../../domain/time/frameRates'
+import { framesToSeconds } from '../../domain/time/frames'
+import { parseTime } from '../../domain/time/parseTime'
+import type { FrameRate } from '../../model/frameRate'
 import { shotAngles, shotSizes, type ShotAngle, type ShotSize } from '../../model/shot'
 
 /** What a column of a shot list can hold. */
@@ -106,17 +110,17 @@ export function readAngle(text: string): ShotAngle | null {
   return shotAngles.find((a) => a === key) ?? null
 }
 
-/** "3", "3,5 s", "72 frames", "1:30" (minutes), "0:01:30", "00:00:03:12" (frames last): seconds, or null. */
-export function readSeconds(text: string, fps: number): number | null {
-  const clock = /^(\d{1,3}(?::\d{1,2}){1,3})$/.exec(text.trim())
-  if (clock) {
-    const parts = clock[1]!.split(':').map(Number)
-    const frames = parts.length === 4 ? parts.pop()! : 0
-    return parts.reduce((sum, p) => sum * 60 + p, 0) + frames / fps
+/**
+ * A duration in a cell: seconds, or null. As `parseTime`, but in shot lists three parts are hours, minutes and seconds ("0:01:30"), frames
+ * stand behind them ("00:00:03:12"), and parts too large for their place are still counted: lists come from films of any rate.
+ */
+export function readSeconds(text: string, fps: FrameRate): number | null {
+  if (/^\d{1,3}(?::\d{1,2}){1,3}$/.test(text.trim())) {
+    const parts = text.trim().split(':').map(Number)
+    const frames = parts.length === 4 ? parts.pop()! : null
+    const seconds = parts.reduce((sum, part) => sum * 60 + part, 0)
+    return frames === null ? seconds : framesToSeconds(seconds * countedRate(fps) + frames, fps)
   }
-  const plain = /^(\d+(?:[.,]\d+)?)\s*(s|sec|secs|seconds|"|f|fr|frames|min|m|ms)?\.?$/i.exec(text.trim())
-  if (!plain) return null
-  const value = Number(plain[1]!.replace(',', '.'))
-  const unit = (plain[2] ?? 's').toLowerCase()
-  return unit.startsWith('f') ? value / fps : unit === 'ms' ? value / 1000 : unit.startsWith('m') ? value * 60 : value
+  const read = parseTime(text, { fps, dropFrame: false })
+  return 'frames' in read && read.frames >= 0 ? framesToSeconds(read.frames, fps) : null
 }

@@ -1,5 +1,8 @@
+import { longestNumber } from '../../model/common'
+import { plural } from '../../language/unitWords'
 import { isUnseen } from '../../language/text/unseenVoice'
-import { secondsToFrames } from '../../model/units'
+import { framesToSeconds, secondsToFrames } from '../../domain/time/frames'
+import type { FrameRate } from '../../model/frameRate'
 import { actionSeconds, countWords, speechSeconds } from '../extract/shots/durations'
 import type { Breakdown } from '../../model/project'
 import { fatalWarning, tooLarge } from '../limits'
@@ -12,7 +15,7 @@ import { namesIn, ShotListBuilder, type ShotList } from './shotList'
  * A shot list as comma, semicolon or tab separated values: one row a shot, rows with the same scene or heading one scene. The first row names
  * the columns, in any order and by their usual names; columns with other names are kept in the notes. Formulas stay text.
  */
-export function readCsv(text: string, options: Breakdown & { fps: number }): ShotList {
+export function readCsv(text: string, options: Breakdown & { fps: FrameRate }): ShotList {
   const list = new ShotListBuilder()
   const large = tooLarge(text)
   if (large) list.warnings.push(large)
@@ -33,7 +36,7 @@ export function readCsv(text: string, options: Breakdown & { fps: number }): Sho
     list.warnings.push({
       line: rows[0]!.line,
       code: 'CSV_UNKNOWN_COLUMNS',
-      message: `${unknown.length === 1 ? 'The column' : 'The columns'} ${unknown.map((n) => `“${n}”`).join(', ')} ${unknown.length === 1 ? 'is' : 'are'} kept in the notes.`,
+      message: `The ${plural(unknown.length, 'column')} ${unknown.map((n) => `“${n}”`).join(', ')} ${plural(unknown.length, 'is', 'are')} kept in the notes.`,
     })
   let scene: string | null = null
   for (const row of rows.slice(1)) {
@@ -44,7 +47,7 @@ export function readCsv(text: string, options: Breakdown & { fps: number }): Sho
       scene = key
       list.addScene(
         headingOf(cell),
-        isSceneNumber(cell('scene')) ? cell('scene').slice(0, 20) : '',
+        isSceneNumber(cell('scene')) ? cell('scene').slice(0, longestNumber) : '',
         row.line,
         cell('set') !== '' || cell('heading') !== '',
       )
@@ -78,7 +81,7 @@ function addRow(
   list: ShotListBuilder,
   row: CsvRow,
   cell: (column: Column) => string,
-  options: Breakdown & { fps: number; unknown: string[] },
+  options: Breakdown & { fps: FrameRate; unknown: string[] },
 ): void {
   const people = namesIn(cell('characters'))
   const text = cell('text')
@@ -101,7 +104,7 @@ function addRow(
     people.push(speaker)
   const given =
     cell('frames') && /^\d+$/.test(cell('frames'))
-      ? Number(cell('frames')) / options.fps
+      ? framesToSeconds(Number(cell('frames')), options.fps)
       : readSeconds(cell('seconds'), options.fps)
   if (given === null && cell('seconds'))
     list.warnings.push({
@@ -128,7 +131,7 @@ function addRow(
     movement: cell('movement').slice(0, 200),
     lens: cell('lens').slice(0, 100),
     notes,
-    number: cell('shot').slice(0, 20) || undefined,
+    number: cell('shot').slice(0, longestNumber) || undefined,
     durationFrames: secondsToFrames(
       given !== null && given > 0
         ? Math.min(given, 36_000)

@@ -1,5 +1,7 @@
+import { longestNumber } from '../../model/common'
+import type { FrameRate } from '../../model/frameRate'
 import { storyboarderFileSchema, type StoryboarderBoard } from '../../model/storyboarderFile'
-import { secondsToFrames } from '../../model/units'
+import { secondsToFrames } from '../../domain/time/frames'
 import { tooLarge } from '../limits'
 import { ShotListBuilder, type ShotList } from './shotList'
 
@@ -10,7 +12,7 @@ const layerOrder = ['shot-generator', 'reference', 'fill', 'tone', 'pencil', 'in
  * A .storyboarder file: one scene, one shot a board, its picture for the start frame, the name of its audio in the notes. Stored with one board a
  * line, so that lines count boards; that form is read too.
  */
-export function readStoryboarder(text: string, sceneName: string, fps: number): ShotList {
+export function readStoryboarder(text: string, sceneName: string, fps: FrameRate): ShotList {
   const list = new ShotListBuilder()
   const stop = (code: string, message: string) => {
     list.warnings.push({ line: 1, code, message })
@@ -63,7 +65,13 @@ function slim({ uid, url, number, shot, duration, dialogue, action, notes, audio
   }
 }
 
-function addBoard(list: ShotListBuilder, board: StoryboarderBoard, line: number, seconds: number, fps: number): void {
+function addBoard(
+  list: ShotListBuilder,
+  board: StoryboarderBoard,
+  line: number,
+  seconds: number,
+  fps: FrameRate,
+): void {
   const spoken = board.dialogue?.trim() ?? ''
   const cue = /^([^:\n]{1,60}):\s*([\s\S]+)$/.exec(spoken)
   const audio = board.audio?.filename ? `Audio: ${board.audio.filename}` : ''
@@ -86,8 +94,8 @@ function addBoard(list: ShotListBuilder, board: StoryboarderBoard, line: number,
     number:
       String(board.shot ?? board.number ?? '')
         .trim()
-        .slice(0, 20) || undefined,
-    durationFrames: secondsToFrames(Math.max(seconds, 1 / fps), fps),
+        .slice(0, longestNumber) || undefined,
+    durationFrames: secondsToFrames(seconds, fps),
     startLine: line,
     endLine: line,
     people: [],

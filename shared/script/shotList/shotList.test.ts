@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { wholeRate } from '../../domain/time/frameRates'
 import { defaultBreakdown } from '../../model/project'
 import { readSeconds } from './columns'
 import { parseCsv } from './parseCsv'
 import { readCsv } from './readCsv'
 import { readStoryboarder } from './readStoryboarder'
 
-const options = { ...defaultBreakdown, fps: 24 }
+const options = { ...defaultBreakdown, fps: wholeRate(24) }
 const codes = (list: { script: { warnings: { code: string }[] } }) => list.script.warnings.map((w) => w.code)
 
 describe('comma-separated values', () => {
@@ -32,7 +33,7 @@ describe('comma-separated values', () => {
     ['soon', null],
     ['', null],
   ])('the duration %j is %j seconds', (text, seconds) => {
-    expect(readSeconds(text, 24)).toBe(seconds)
+    expect(readSeconds(text, wholeRate(24))).toBe(seconds)
   })
 })
 
@@ -160,7 +161,7 @@ describe('a Storyboarder project', () => {
     ],
   }
   test('gives a shot for each board, with length, words, notes and picture', () => {
-    const list = readStoryboarder(JSON.stringify(file), 'Hall', 24)
+    const list = readStoryboarder(JSON.stringify(file), 'Hall', wholeRate(24))
     expect(list.breakdown.scenes).toMatchObject([
       {
         heading: 'Hall',
@@ -179,8 +180,8 @@ describe('a Storyboarder project', () => {
   })
 
   test('is read the same from what is stored of it', () => {
-    const once = readStoryboarder(JSON.stringify(file), 'Hall', 24)
-    const again = readStoryboarder(once.script.lines.join('\n'), 'Hall', 24)
+    const once = readStoryboarder(JSON.stringify(file), 'Hall', wholeRate(24))
+    const again = readStoryboarder(once.script.lines.join('\n'), 'Hall', wholeRate(24))
     expect(again.breakdown).toEqual(once.breakdown)
     expect(again.script.lines).toEqual(once.script.lines)
   })
@@ -191,7 +192,7 @@ describe('a Storyboarder project', () => {
     ['{"boards":7}', 'STORYBOARDER_INVALID'],
     ['{"boards":[]}', 'EMPTY_SCRIPT'],
   ])('that is %j is told as %s', (text, code) => {
-    expect(codes(readStoryboarder(text, 'x', 24))).toEqual([code])
+    expect(codes(readStoryboarder(text, 'x', wholeRate(24)))).toEqual([code])
   })
 })
 
@@ -215,8 +216,8 @@ test('whatever is in the file, it is read to the end or told', () => {
   )
   fc.assert(
     fc.property(fc.json(), (json) => {
-      expect(() => readStoryboarder(json, 'x', 24)).not.toThrow()
-      expect(() => readStoryboarder(`{"boards":[${json}]}`, 'x', 24)).not.toThrow()
+      expect(() => readStoryboarder(json, 'x', wholeRate(24))).not.toThrow()
+      expect(() => readStoryboarder(`{"boards":[${json}]}`, 'x', wholeRate(24))).not.toThrow()
     }),
   )
 })

@@ -61,7 +61,7 @@ function modelOf(records: RecordStore, shot: Shot, frame: FrameEnd): FrameModel 
     shot,
     scene: records.must('scenes', shot.sceneId),
     frame,
-    result: kind === 'startFrame' ? 'startFrame' : 'endFrame',
+    result: kind,
     description,
     profile,
     plan,

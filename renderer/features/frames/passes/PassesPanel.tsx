@@ -1,5 +1,6 @@
 import { Pause, Play } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { counted } from '@shared/language/unitWords'
 import { Button } from '../../../common/Button'
 import { DevelopSlider } from './DevelopSlider'
 import { setFrames, useFrames } from '../model/framesStore'
@@ -25,8 +26,8 @@ export function PassesPanel({ model }: { model: FrameModel }) {
   )
   const facts = [
     String(count),
-    `${references} ${references === 1 ? 'reference' : 'references'}`,
-    profile.maxImages === null ? profile.name.toLowerCase() : `${profile.maxImages} images a call`,
+    counted(references, 'reference'),
+    profile.maxImages === null ? profile.name.toLowerCase() : `${counted(profile.maxImages, 'image')} a call`,
   ]
   return (
     <section className={styles.panel} aria-label="Passes">

@@ -1,10 +1,12 @@
 import { farToNear } from '@shared/drawing/drawList'
 import type { FrameSubject } from '@shared/drawing/frameDescription'
+import { readPercent } from '@shared/language/readNumber'
+import { percentText } from '@shared/language/unitWords'
 import { useProject } from '../../../app/projectStore'
 import { Field } from '../../../common/Field'
 import { Select } from '../../../common/Select'
 import { setFigure } from './figureActions'
-import { atPlace, atScale, depthAtRank, LEAST_SCALE, MOST_SCALE, parsePercent, percent } from './figureMoves'
+import { atPlace, atScale, depthAtRank, LEAST_SCALE, MOST_SCALE } from './figureMoves'
 import styles from '../FrameInspector.module.css'
 import type { FrameModel } from '../model/useFrameModel'
 
@@ -29,19 +31,19 @@ export function FigureFields({ model, figure }: { model: FrameModel; figure: Fra
     <Field
       label={`${label} of ${name}`}
       prefix={prefix}
-      value={percent(value)}
+      value={percentText(value)}
       disabled={readOnly}
       width="100%"
       check={(text) => {
-        const fraction = parsePercent(text)
+        const fraction = readPercent(text)
         return fraction === null ? 'A number of percent, such as 26 %.' : (check?.(fraction) ?? null)
       }}
-      onCommit={(text) => commit(parsePercent(text)!)}
+      onCommit={(text) => commit(readPercent(text)!)}
     />
   )
   const tall = (fraction: number) =>
     fraction < LEAST_SCALE || fraction > MOST_SCALE
-      ? `From ${percent(LEAST_SCALE)} to ${percent(MOST_SCALE)} of the frame's height.`
+      ? `From ${percentText(LEAST_SCALE)} to ${percentText(MOST_SCALE)} of the frame's height.`
       : null
   return (
     <section className={styles.figure} aria-label={`${name} in this frame`}>

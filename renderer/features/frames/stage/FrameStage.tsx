@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { describeFrame } from '@shared/domain/blocking/describeFrame'
+import { counted } from '@shared/language/unitWords'
 import { useTheme } from '../../../app/theme'
 import { FrameTitle, partUpTo, withDraft, type FrameModel } from '../model/useFrameModel'
 import { held, type Size } from './frameGeometry'
@@ -52,7 +53,7 @@ export function FrameStage({ model }: { model: FrameModel }) {
         aria-roledescription="stage"
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        aria-label={`${FrameTitle[model.frame]}, shot ${model.shot.number}: ${figures} ${figures === 1 ? 'figure' : 'figures'}. Tab goes through them, arrow keys move.`}
+        aria-label={`${FrameTitle[model.frame]}, shot ${model.shot.number}: ${counted(figures, 'figure')}. Tab goes through them, arrow keys move.`}
         {...keys}
       >
         <div ref={container} className={styles.canvas} />

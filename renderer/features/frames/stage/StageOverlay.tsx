@@ -3,12 +3,13 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { tiltOf } from '@shared/drawing/drawSubject'
 import type { FrameSubject } from '@shared/drawing/frameDescription'
 import { subjectBox } from '@shared/drawing/subjectBox'
+import { percentText } from '@shared/language/unitWords'
+import { clamp } from '@shared/model/numbers'
 import { useProject } from '../../../app/projectStore'
 import { IconButton } from '../../../common/Button'
 import { Empty } from '../../../common/Empty'
 import { figureWords, flipFigure, isPlaced, moveInDepth, resetFigure } from './figureActions'
-import { percent } from './figureMoves'
-import { clamp, frameToView, handleFromFeet, turned, viewScale } from './frameGeometry'
+import { frameToView, handleFromFeet, turned, viewScale } from './frameGeometry'
 import type { Point } from '../../../common/point'
 import styles from './FrameStage.module.css'
 import { ghostLabels, labelWidth, type LabelBox } from './ghostLabels'
@@ -106,7 +107,7 @@ function Selected({ state, figure }: { state: StageState; figure: FrameSubject }
         />
         <span className={styles.divider} />
         <span className={styles.numbers}>
-          h {percent(figure.scale)} · x {percent(figure.x)}
+          h {percentText(figure.scale)} · x {percentText(figure.x)}
         </span>
       </div>
     </>

@@ -3,13 +3,14 @@ import type { FrameSubject } from '@shared/drawing/frameDescription'
 import type { Placement } from '@shared/domain/blocking/blockingMember'
 import { activeMembers } from '@shared/domain/lookup'
 import { describeFrame } from '@shared/domain/blocking/describeFrame'
+import { percentText, turnStale } from '@shared/language/unitWords'
 import { freshnessOfShot } from '../../../app/freshnessCache'
 import { hint } from '../../../app/hint'
 import { run } from '../../../app/projectActions'
 import { recordsNow, useProject } from '../../../app/projectStore'
 import { announce } from '../../../app/toasts'
 import { setView, useView } from '../../../app/viewStore'
-import { depthBeyond, percent } from './figureMoves'
+import { depthBeyond } from './figureMoves'
 import { setFrames, useFrames, type FigureDraft } from '../model/framesStore'
 
 /** The figures of the still that is shown, as recorded. */
@@ -39,7 +40,7 @@ export function selectFigure(assetId: string | null): void {
     return
   }
   if (useView.getState().assetId !== null) setView({ assetId: null })
-  announce(`${figureWords(figure)}, height ${percent(figure.scale)}, x ${percent(figure.x)}`)
+  announce(`${figureWords(figure)}, height ${percentText(figure.scale)}, x ${percentText(figure.x)}`)
 }
 
 /** Changes the draft only; nothing is saved. */
@@ -124,5 +125,5 @@ export function turningStale(): string {
   const count = [results[`${frame}Prompt`], results[`${frame}Frame`], results.video].filter(
     (r) => r.status === 'fresh',
   ).length
-  return count ? ` ${count} ${count === 1 ? 'result turns' : 'results turn'} stale.` : ''
+  return count ? ` ${turnStale(count)}.` : ''
 }

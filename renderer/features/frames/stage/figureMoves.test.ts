@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { depthAtRank, depthBeyond, moved, parsePercent, percent, scaled } from './figureMoves'
+import { depthAtRank, depthBeyond, moved, scaled } from './figureMoves'
 
 const alice = { x: 0.3, y: 0.9, scale: 0.6, flip: false, depth: 2 }
 const frame = { width: 1920, height: 1080 }
@@ -84,18 +84,5 @@ describe('depth', () => {
     expect(depthAtRank(row, 'alice', 1)).toBe(0.5)
     expect(depthAtRank(row, 'couch', 2)).toBe(3)
     expect(depthAtRank([{ assetId: 'x', depth: 4 }], 'x', 0)).toBe(0)
-  })
-})
-
-describe('percents', () => {
-  test('are read with and without their sign', () => {
-    expect(parsePercent('26')).toBe(0.26)
-    expect(parsePercent(' -12,5 % ')).toBe(-0.125)
-    expect(parsePercent('left')).toBeNull()
-    expect(parsePercent('')).toBeNull()
-  })
-
-  test('are written whole', () => {
-    expect(percent(0.256)).toBe('26 %')
   })
 })

@@ -1,5 +1,6 @@
 import type { Placement } from '@shared/domain/blocking/blockingMember'
-import { clamp, handleFromFeet, turned, type Handle, type Size } from './frameGeometry'
+import { clamp, roundTo } from '@shared/model/numbers'
+import { handleFromFeet, turned, type Handle, type Size } from './frameGeometry'
 import type { Point } from '../../../common/point'
 
 /** What a gesture does to where a figure stands. Pure; the stage and the inspector share it. */
@@ -9,10 +10,8 @@ const LEAST_AT = -0.5
 const MOST_AT = 2.5
 export const LEAST_SCALE = 0.03
 export const MOST_SCALE = 6
-/** Half of it still shows on a 5 k display. */
-const FINENESS = 1e4
-
-const fine = (value: number) => Math.round(value * FINENESS) / FINENESS
+/** Half of the last decimal still shows on a 5 k display. */
+const fine = (value: number) => roundTo(value, 4)
 
 export const atPlace = (value: number) => fine(clamp(value, LEAST_AT, MOST_AT))
 export const atScale = (value: number) => fine(clamp(value, LEAST_SCALE, MOST_SCALE))
@@ -79,13 +78,4 @@ function between(all: readonly Standing[], assetId: string, depth: number, step:
     .map((s) => s.depth)
   if (!beyond.length) return fine(clamp(depth + step, -1000, 1000))
   return fine((depth + (step > 0 ? Math.min(...beyond) : Math.max(...beyond))) / 2)
-}
-
-/** "26 %" */
-export const percent = (fraction: number) => `${Math.round(fraction * 100)} %`
-
-/** "26", "26 %" or "26,5" as a fraction; null when it is no number. */
-export function parsePercent(text: string): number | null {
-  const match = /^\s*(-?\d+(?:[.,]\d+)?)\s*%?\s*$/.exec(text)
-  return match ? Number(match[1]!.replace(',', '.')) / 100 : null
 }

@@ -1,3 +1,4 @@
+import { clamp } from '@shared/model/numbers'
 import type { Px } from '@shared/model/units'
 import type { Point } from '../../../common/point'
 
@@ -109,8 +110,4 @@ export function handleAt(at: Point, size: Size, reach: number): Handle | null {
     }
   }
   return best
-}
-
-export function clamp(value: number, least: number, most: number): number {
-  return Math.min(Math.max(value, least), most)
 }

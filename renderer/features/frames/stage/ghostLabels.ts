@@ -1,5 +1,6 @@
 import type { FrameDescription } from '@shared/drawing/frameDescription'
-import { clamp, frameToView, type StageView } from './frameGeometry'
+import { clamp } from '@shared/model/numbers'
+import { frameToView, type StageView } from './frameGeometry'
 import { ghosts } from './onionSkin'
 
 export interface LabelBox {

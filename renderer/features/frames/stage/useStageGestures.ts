@@ -2,11 +2,12 @@ import { useEffect, useRef, type RefObject } from 'react'
 import { tiltOf } from '@shared/drawing/drawSubject'
 import type { FrameSubject } from '@shared/drawing/frameDescription'
 import { subjectBox } from '@shared/drawing/subjectBox'
+import { percentText } from '@shared/language/unitWords'
 import { hint } from '../../../app/hint'
 import { useProject } from '../../../app/projectStore'
 import { useDrag, type DragMove, type DragSession } from '../../../common/useDrag'
 import { commitDraft, draftFigure, dropDraft, placementNow, selectFigure, turningStale } from './figureActions'
-import { moved, percent, scaled } from './figureMoves'
+import { moved, scaled } from './figureMoves'
 import type { Point } from '../../../common/point'
 import {
   frameToView,
@@ -120,7 +121,9 @@ function moving(start: StageState, assetId: string): DragSession | null {
   const follow = (at: DragMove) => {
     const to = moved(from, viewToFraction(start.view, { x: at.dx, y: at.dy }), at.shift)
     draftFigure(assetId, to)
-    hint(`${name} stands at x ${percent(to.x)}, y ${percent(to.y)}.${turning} Shift keeps to one axis, Esc cancels.`)
+    hint(
+      `${name} stands at x ${percentText(to.x)}, y ${percentText(to.y)}.${turning} Shift keeps to one axis, Esc cancels.`,
+    )
   }
   return session(follow)
 }
@@ -136,7 +139,7 @@ function scaling(start: StageState, handle: Handle): DragSession | null {
     const to = scaled(from, handle, box, start.frame, { x: at.dx / scale, y: at.dy / scale }, tiltOf(start.frame))
     draftFigure(subject.assetId, to)
     hint(
-      `${subject.name} is ${percent(to.scale)} of the frame high. ${handle === 's' ? 'The head stays' : 'The feet stay'} in place.${turning} Esc cancels.`,
+      `${subject.name} is ${percentText(to.scale)} of the frame high. ${handle === 's' ? 'The head stays' : 'The feet stay'} in place.${turning} Esc cancels.`,
     )
   }
   return session(follow)

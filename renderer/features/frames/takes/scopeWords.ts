@@ -1,3 +1,4 @@
+import { plural, upperFirst } from '@shared/language/unitWords'
 import type { FrameEnd } from '@shared/model/common'
 import type { Status } from '@shared/domain/results/freshness'
 import type { PlannedPass } from '@shared/domain/passes/passPlan'
@@ -18,8 +19,8 @@ export function standingWords(passes: number, standing: number): string {
   const stay = standing === 1 ? 'Pass 1 stays' : `Passes 1 to ${standing} stay`
   const rest =
     standing + 1 === passes
-      ? `${passes} is built on ${standing === 1 ? 'it' : 'them'}`
-      : `${standing + 1} to ${passes} are built on ${standing === 1 ? 'it' : 'them'}`
+      ? `${passes} is built on ${plural(standing, 'it', 'them')}`
+      : `${standing + 1} to ${passes} are built on ${plural(standing, 'it', 'them')}`
   return `${stay}; ${rest}.`
 }
 
@@ -29,9 +30,8 @@ export function passWords(pass: PlannedPass, passes: number): string {
   if (pass.references.some((r) => r.role === 'set')) words.push('location')
   const characters = pass.references.filter((r) => r.role === 'identity').length
   const key = pass.index === 1 && passes > 1 ? 'key ' : ''
-  if (characters) words.push(`${key}${characters === 1 ? 'character' : 'characters'}`)
+  if (characters) words.push(`${key}${plural(characters, 'character')}`)
   const props = pass.references.filter((r) => r.role === 'prop').length
-  if (props) words.push(props === 1 ? 'prop' : 'props')
-  const text = words.join(', ') || 'Empty set'
-  return text[0]!.toUpperCase() + text.slice(1)
+  if (props) words.push(plural(props, 'prop'))
+  return upperFirst(words.join(', ') || 'Empty set')
 }

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronRight, CornerUpLeft, MapPin, Merge, Package, Trash2, User } from 'lucide-react'
 import { useState } from 'react'
+import { counted } from '@shared/language/unitWords'
 import { assetTypes, type Asset, type AssetType } from '@shared/model/asset'
 import { isInTray } from '@shared/domain/structure/tray'
 import type { ReadRecords } from '@shared/records/recordStore'
@@ -99,7 +100,7 @@ function AssetRow({ asset, uses, readOnly }: { asset: Asset; uses: Uses; readOnl
         type="button"
         className={styles.assetMain}
         disabled={uses.firstShotId === null}
-        title={`${asset.name}, in ${uses.shots} ${uses.shots === 1 ? 'shot' : 'shots'}${uses.suggested ? `, ${uses.suggested} to confirm` : ''}${uses.evidence ? `. Line ${uses.evidence.line}: ${uses.evidence.text.trim()}` : ''}`}
+        title={`${asset.name}, in ${counted(uses.shots, 'shot')}${uses.suggested ? `, ${uses.suggested} to confirm` : ''}${uses.evidence ? `. Line ${uses.evidence.line}: ${uses.evidence.text.trim()}` : ''}`}
         onClick={() => {
           setView({ assetId: null })
           selectShot(uses.firstShotId!)
@@ -136,7 +137,7 @@ function AssetRow({ asset, uses, readOnly }: { asset: Asset; uses: Uses; readOnl
           )}
         </span>
         <span className={styles.meta}>
-          {uses.shots} {uses.shots === 1 ? 'shot' : 'shots'}
+          {counted(uses.shots, 'shot')}
           {uses.suggested > 0 && (
             <>
               {' '}

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { readNumber } from '@shared/language/readNumber'
 import type { Breakdown } from '@shared/model/project'
 import type { Script } from '@shared/model/script'
 import type { Reimported } from '@shared/script/reimport/reimport'
@@ -99,6 +100,6 @@ const counts = (r: Reimported) => ({
 })
 
 function numberIn(text: string, least: number, most: number): number | null {
-  const value = Number(text.replace(',', '.').trim())
-  return text.trim() !== '' && Number.isFinite(value) && value >= least && value <= most ? value : null
+  const value = readNumber(text)
+  return value !== null && value >= least && value <= most ? value : null
 }

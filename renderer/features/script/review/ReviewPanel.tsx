@@ -1,5 +1,6 @@
 import { Check, CircleHelp } from 'lucide-react'
 import { useEffect } from 'react'
+import { numberText } from '@shared/language/unitWords'
 import { keyText, registerCommands } from '../../../app/commands'
 import { run } from '../../../app/projectActions'
 import { useProject, useVersion } from '../../../app/projectStore'
@@ -93,7 +94,7 @@ export function ReviewPanel() {
   )
   return (
     <>
-      <PanelHead title="Review" meta={waiting ? `${waiting.toLocaleString('en')} to confirm` : 'all confirmed'} />
+      <PanelHead title="Review" meta={waiting ? `${numberText(waiting)} to confirm` : 'all confirmed'} />
       <div className={`${styles.bar} ${styles.top}`}>
         <Button
           kind="outline"

@@ -1,6 +1,7 @@
 import { Check, Combine, Scissors, X } from 'lucide-react'
 import { shotsOfScene } from '@shared/domain/lookup'
 import { partsOf } from '@shared/domain/structure/splitAtPart'
+import { counted } from '@shared/language/unitWords'
 import type { Shot } from '@shared/model/shot'
 import { run } from '../../../app/projectActions'
 import { useProject } from '../../../app/projectStore'
@@ -67,7 +68,7 @@ function SeveralShots({ shotIds, readOnly }: { shotIds: readonly string[]; readO
   const { words, possible } = joinWords(shotIds)
   const items = shotIds.flatMap((id) => unconfirmedOf(records, id))
   return (
-    <Section title={`${shotIds.length} shots`} count={items.length}>
+    <Section title={counted(shotIds.length, 'shot')} count={items.length}>
       <p className={possible ? styles.note : styles.refused}>{words}</p>
       <div className={styles.bar}>
         <Button kind="primary" disabled={readOnly || !possible} keys="J" onClick={() => void joinChosen(shotIds)}>

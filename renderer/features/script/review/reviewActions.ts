@@ -1,4 +1,5 @@
-import { framesToSeconds } from '@shared/model/units'
+import { framesToSeconds } from '@shared/domain/time/frames'
+import { secondsText, turnStale } from '@shared/language/unitWords'
 import { Refusal } from '@shared/records/refusal'
 import type { Shot } from '@shared/model/shot'
 import { preview } from '../../../app/preview'
@@ -40,10 +41,8 @@ export function joinWords(shotIds: readonly string[]): { words: string; possible
   if (outcome instanceof Refusal) return { words: outcome.message, possible: false }
   const joined = outcome.answer as Shot
   const seconds = framesToSeconds(joined.durationFrames, records.must('project', 'project').fps)
-  const stale = outcome.staleResults
-    ? `; ${outcome.staleResults} ${outcome.staleResults === 1 ? 'result turns' : 'results turn'} stale`
-    : ''
-  return { words: `Join ${names}: ${seconds.toFixed(1)} s, kept as ${joined.number}${stale}.`, possible: true }
+  const stale = outcome.staleResults ? `; ${turnStale(outcome.staleResults)}` : ''
+  return { words: `Join ${names}: ${secondsText(seconds)}, kept as ${joined.number}${stale}.`, possible: true }
 }
 
 export async function joinChosen(shotIds: readonly string[] = chosenShots()): Promise<void> {

@@ -1,18 +1,21 @@
 import type { Member } from '@shared/domain/lookup'
+import { framesToSeconds } from '@shared/domain/time/frames'
+import { percentText, plainNumber, secondsText } from '@shared/language/unitWords'
 import { frameSideSchema, type FrameSide } from '@shared/model/assignment'
+import type { Timing } from '@shared/model/frameRate'
+import type { Shot } from '@shared/model/shot'
 import { Select } from '../../../common/Select'
 import styles from './EdgeFields.module.css'
 import { setAssignment } from '../shotActions'
 import { TimeField } from './TimeField'
-import { edgeRefusal, parseNumber, percentText, plainNumber, secondsText, type Edge } from './times'
+import { edgeRefusal, momentInPercent, momentInTime, type Edge, type ReadMoment } from './times'
 import { sideNames } from '../words'
 
 interface Props {
   edge: Edge
   member: Member
-  shotId: string
-  /** Duration of the shot. */
-  seconds: number
+  shot: Shot
+  timing: Timing
   /** The frame edge that counts while none is chosen. */
   nearest: FrameSide
   readOnly: boolean
@@ -20,8 +23,10 @@ interface Props {
 }
 
 /** When and where an asset comes in or goes out: percent, seconds and side. */
-export function EdgeFields({ edge, member, shotId, seconds, nearest, readOnly, onRefuse }: Props) {
+export function EdgeFields({ edge, member, shot, timing, nearest, readOnly, onRefuse }: Props) {
   const { assignment, asset } = member
+  const shotId = shot.id
+  const seconds = framesToSeconds(shot.durationFrames, timing.fps)
   const at = edge === 'enter' ? assignment.enterAt : assignment.exitAt
   const side = edge === 'enter' ? assignment.enterFrom : assignment.exitTo
   const verb = edge === 'enter' ? 'Enters' : 'Exits'
@@ -31,25 +36,29 @@ export function EdgeFields({ edge, member, shotId, seconds, nearest, readOnly, o
       assetId: asset.id,
       ...(edge === 'enter' ? { enterAt: fraction } : { exitAt: fraction }),
     })
-  const fraction = (text: string, whole: number) => {
-    const value = parseNumber(text)
-    return value === null ? null : value / whole
-  }
-  const field = (unit: string, whole: number, shown: string) => (
+  const field = (unit: string, shown: string, typed: string, read: (text: string) => ReadMoment) => (
     <TimeField
       label={`${verb} at, in ${unit}`}
       shown={shown}
-      typed={plainNumber(at * whole, 2)}
+      typed={typed}
       disabled={readOnly}
       onRefuse={onRefuse}
-      check={(text) => edgeRefusal(edge, fraction(text, whole), assignment, seconds)}
-      onCommit={(text) => set(fraction(text, whole)!)}
+      check={(text) => {
+        const moment = read(text)
+        return 'refused' in moment ? moment.refused : edgeRefusal(edge, moment.at, assignment, seconds)
+      }}
+      onCommit={(text) => {
+        const moment = read(text)
+        if ('at' in moment) set(moment.at)
+      }}
     />
   )
   return (
     <div className={styles.edge}>
-      {field('percent of the shot', 100, percentText(at))}
-      {field('seconds', seconds, secondsText(at * seconds))}
+      {field('percent of the shot', percentText(at), plainNumber(at * 100, 2), momentInPercent)}
+      {field('seconds', secondsText(at * seconds), plainNumber(at * seconds, 2), (text) =>
+        momentInTime(text, shot.durationFrames, timing),
+      )}
       <span className={styles.side}>
         <span className={styles.word}>{edge === 'enter' ? 'from' : 'to'}</span>
         <Select

@@ -4,6 +4,8 @@ import { videoBrief } from '@shared/domain/prompts/briefs'
 import { projectOf, type Member } from '@shared/domain/lookup'
 import { intervalFor } from '@shared/domain/presence/presenceTimes'
 import { eventsInOrder } from '@shared/domain/looks/resolveLook'
+import { framesToSeconds } from '@shared/domain/time/frames'
+import { secondsText } from '@shared/language/unitWords'
 import { presenceOf } from '@shared/model/assignment'
 import type { Shot } from '@shared/model/shot'
 import { sentences } from '@shared/records/refusal'
@@ -28,7 +30,6 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
   const [refusals, setRefusals] = useState<Readonly<Record<string, string>>>({})
   const kept = useKeptAsText((s) => s.ids.has(assignment.id))
   const brief = videoBrief(records, shot.id).members.find((m) => m.asset.id === asset.id)
-  const seconds = shot.durationFrames / project.fps
   const refusal = Object.values(refusals).find(Boolean)
   const refuse = (edge: 'enter' | 'exit') => (sentence: string | null) =>
     setRefusals((r) => ({ ...r, [edge]: sentence ?? '' }))
@@ -71,8 +72,8 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
         <EdgeFields
           edge="enter"
           member={member}
-          shotId={shot.id}
-          seconds={seconds}
+          shot={shot}
+          timing={project}
           nearest={brief?.enterSide ?? 'left'}
           readOnly={readOnly}
           onRefuse={refuse('enter')}
@@ -82,8 +83,8 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
         <EdgeFields
           edge="exit"
           member={member}
-          shotId={shot.id}
-          seconds={seconds}
+          shot={shot}
+          timing={project}
           nearest={brief?.exitSide ?? 'left'}
           readOnly={readOnly}
           onRefuse={refuse('exit')}
@@ -178,7 +179,7 @@ function LookChanges({ member: { asset, instance }, shot }: { member: Member; sh
             <span className={styles.when}>
               {e.at === null
                 ? `at the cut after ${shot.number}`
-                : `at ${((e.at * shot.durationFrames) / fps).toFixed(1)} s`}
+                : `at ${secondsText(framesToSeconds(e.at * shot.durationFrames, fps))}`}
               {e.carries === 'story' ? ', for the story' : ''}
             </span>
           </button>

@@ -1,46 +1,32 @@
 import { describe, expect, test } from 'vitest'
-import { edgeRefusal, parseDuration, parseNumber, percentText, plainNumber, secondsText } from './times'
+import { parseFrameRate, wholeRate } from '@shared/domain/time/frameRates'
+import { edgeRefusal, momentInPercent, momentInTime } from './times'
 
-describe('numbers a user types', () => {
+describe('a moment of a shot', () => {
+  const film = { fps: wholeRate(24), dropFrame: false }
   test.each([
-    ['43 %', 43],
-    ['43%', 43],
-    ['1,5 s', 1.5],
-    ['.5', 0.5],
-    ['2.', 2],
-    ['84 f', 84],
-    ['3 frames', 3],
-    [' 1.25 seconds ', 1.25],
-    ['-1', -1],
-  ])('%j is %d', (text, value) => {
-    expect(parseNumber(text)).toBe(value)
+    ['35 %', 0.35],
+    ['1,5', 0.015],
+  ])('%j is %d of it', (text, at) => {
+    expect(momentInPercent(text)).toEqual({ at })
   })
-  test.each(['', 'abc', '1:30', '1.2.3', '1e3', 's', '%'])('%j is none', (text) => {
-    expect(parseNumber(text)).toBeNull()
-  })
-  test('are shown with their unit and typed over without it', () => {
-    expect([
-      percentText(0.4286),
-      secondsText(1.505),
-      plainNumber(1.505, 1),
-      plainNumber(2, 2),
-      plainNumber(42.857, 2),
-    ]).toEqual(['43 %', '1.5 s', '1.5', '2', '42.86'])
-  })
-})
-
-describe('a duration', () => {
   test.each([
-    ['3.5', 84],
-    ['3.5 s', 84],
-    ['84 f', 84],
-    ['0.001', 1],
-    ['1 frame', 1],
-  ])('%j is %d frames at 24 fps', (text, frames) => {
-    expect(parseDuration(text, 24)).toBe(frames)
+    ['1', 0.25],
+    ['1,5 s', 0.375],
+    ['12 f', 0.125],
+    ['00:01:12', 0.375],
+    ['0', 0],
+  ])('%j from its start is %d of four seconds', (text, at) => {
+    expect(momentInTime(text, 96, film)).toEqual({ at })
   })
-  test.each(['0', '-2', 'long', '', '0 f', '99999', '99999999 f'])('%j is refused', (text) => {
-    expect(parseDuration(text, 24)).toBeNull()
+  test('at an NTSC rate lies where its timecode says', () => {
+    expect(momentInTime('00:02:00', 96, { ...film, fps: parseFrameRate('23.976')!.fps })).toEqual({ at: 0.5 })
+  })
+  test('that is none is refused with what to give', () => {
+    expect(momentInPercent('1.5 s')).toEqual({ refused: 'Not a part of the shot. Give percent, such as 35 %.' })
+    expect(momentInTime('soon', 96, film)).toEqual({
+      refused: '“soon” is no time. Give 2.5 s, 60 f or 00:02:12.',
+    })
   })
 })
 
@@ -55,7 +41,6 @@ describe('an entrance or exit', () => {
     expect(edgeRefusal('exit', 0.3, passes, 4)).toBeNull()
   })
   test.each([
-    ['enter', null, enters, 'Not a time. Give a number, such as 1.5.'],
     ['enter', 0, enters, 'Not an entrance: the shot starts at 0 s. For that, choose Through.'],
     ['enter', 0, passes, 'Not an entrance: the shot starts at 0 s. For that, choose Exits.'],
     ['enter', 2.5, enters, 'The shot ends at 4.0 s. Give an earlier time.'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { wholeRate } from '../../../domain/time/frameRates'
 import { defaultBreakdown } from '../../../model/project'
 import { parseFountain } from '../../fountain/parseFountain'
 import type { FoundAsset } from '../../scriptTypes'
@@ -62,7 +63,7 @@ describe('proposeAliases', () => {
     expect(proposals('BOB', 'ROBERT MILLER', 'ROBERT')).not.toContain('BOB > ROBERT MILLER')
     const { aliasProposals } = breakDown(parseFountain('INT. A\n\nBOB\nHi.\n\nINT. B\n\nROBERT\nHi.'), {
       ...defaultBreakdown,
-      fps: 24,
+      fps: wholeRate(24),
     })
     expect(aliasProposals[0]!.reason).toMatch(/short form/)
   })
@@ -70,7 +71,7 @@ describe('proposeAliases', () => {
   it('takes names that speak by turns in one scene as two persons', () => {
     const { aliasProposals } = breakDown(parseFountain('INT. A\n\nJIM\nHi.\n\nJIM WILSON\nHi.\n\nJIM\nBye.'), {
       ...defaultBreakdown,
-      fps: 24,
+      fps: wholeRate(24),
     })
     expect(aliasProposals).toEqual([])
   })
@@ -78,7 +79,7 @@ describe('proposeAliases', () => {
   it('knows the one who speaks under his full name first, then under a short one', () => {
     const { aliasProposals } = breakDown(parseFountain('INT. A\n\nJIM WILSON\nHi.\n\nOTTO\nHi.\n\nJIM\nBye.'), {
       ...defaultBreakdown,
-      fps: 24,
+      fps: wholeRate(24),
     })
     expect(aliasProposals).toMatchObject([{ intoKey: 'character:JIM WILSON', fromKey: 'character:JIM' }])
   })
@@ -86,7 +87,7 @@ describe('proposeAliases', () => {
   it('names a line of the script as evidence', () => {
     const { aliasProposals } = breakDown(parseFountain('INT. A\n\nBRICK BRADDOCK sits.\n\nBRICK\nHi.'), {
       ...defaultBreakdown,
-      fps: 24,
+      fps: wholeRate(24),
     })
     expect(aliasProposals).toMatchObject([{ as: 'alias', evidence: { line: 3, text: 'BRICK BRADDOCK sits.' } }])
   })
@@ -96,7 +97,7 @@ describe('proposals as a look', () => {
   it('come from a change that the text tells', () => {
     const { aliasProposals } = breakDown(
       parseFountain('EXT. A\n\nThe GARDEN GNOME waits.\n\nThe gnome turns into MARA.\n\nMARA\nHi.'),
-      { ...defaultBreakdown, fps: 24 },
+      { ...defaultBreakdown, fps: wholeRate(24) },
     )
     expect(aliasProposals).toMatchObject([
       { as: 'look', fromKey: 'prop:GARDEN GNOME', intoKey: 'character:MARA', evidence: { line: 5 } },
@@ -106,7 +107,7 @@ describe('proposals as a look', () => {
   it('come from a part that is named beside its player', () => {
     const { aliasProposals } = breakDown(
       parseFountain('INT. A\n\nEnter Pyramus (Bottom) and Flute.\n\nBOTTOM\nHi.\n\nFLUTE\nHi.'),
-      { ...defaultBreakdown, fps: 24 },
+      { ...defaultBreakdown, fps: wholeRate(24) },
     )
     expect(aliasProposals).toMatchObject([{ as: 'look', fromKey: 'character:PYRAMUS', intoKey: 'character:BOTTOM' }])
   })

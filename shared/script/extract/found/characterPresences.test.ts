@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { wholeRate } from '../../../domain/time/frameRates'
 import { defaultBreakdown } from '../../../model/project'
 import { parseFountain } from '../../fountain/parseFountain'
 import type { FoundPresence, ScriptBreakdown } from '../../scriptTypes'
@@ -8,7 +9,10 @@ import { presenceEvents } from '../stage/presenceEvents'
 const speakers = '\n\nINT. ELSEWHERE - DAY\n\nMARA\nHi.\n\nOTTO\nHi.\n\nROSA\nHi.'
 
 function read(text: string): ScriptBreakdown {
-  return breakDown(parseFountain(`INT. KITCHEN - DAY\n\n${text}${speakers}`), { ...defaultBreakdown, fps: 24 })
+  return breakDown(parseFountain(`INT. KITCHEN - DAY\n\n${text}${speakers}`), {
+    ...defaultBreakdown,
+    fps: wholeRate(24),
+  })
 }
 
 /** Presence of a character in each shot of the first scene: T, E, X, P or "-". */
@@ -231,7 +235,7 @@ describe('things and places', () => {
     expect(
       breakDown(parseFountain(`.OPENING TITLES\n\n> MARA AND OTTO <${speakers}`), {
         ...defaultBreakdown,
-        fps: 24,
+        fps: wholeRate(24),
       }).presences.some((p) => p.sceneIndex === 0),
     ).toBe(false)
   })
@@ -241,7 +245,7 @@ describe('things and places', () => {
 function inScene(heading: string, text: string, before = 'Rain.'): string {
   const { presences, scenes } = breakDown(parseFountain(`${heading}\n\n${before}\n\n${text}\n\nRain.${speakers}`), {
     ...defaultBreakdown,
-    fps: 24,
+    fps: wholeRate(24),
   })
   const letters = { throughout: 'T', enters: 'E', exits: 'X', passes_through: 'P' }
   return scenes[0]!.shots

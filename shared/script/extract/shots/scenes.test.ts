@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { wholeRate } from '../../../domain/time/frameRates'
 import { defaultBreakdown } from '../../../model/project'
 import { parseFountain } from '../../fountain/parseFountain'
 import type { BrokenScene } from '../../scriptTypes'
 import { breakDown } from '../breakDown'
 
 function scenesOf(text: string): BrokenScene[] {
-  return breakDown(parseFountain(text), { ...defaultBreakdown, fps: 24 }).scenes
+  return breakDown(parseFountain(text), { ...defaultBreakdown, fps: wholeRate(24) }).scenes
 }
 
 function warningsOf(text: string): string[] {
-  return breakDown(parseFountain(text), { ...defaultBreakdown, fps: 24 }).warnings.map((w) => w.code)
+  return breakDown(parseFountain(text), { ...defaultBreakdown, fps: wholeRate(24) }).warnings.map((w) => w.code)
 }
 
 const words = (n: number): string => Array.from({ length: n }, (_, i) => `w${i}`).join(' ')

@@ -1,5 +1,7 @@
+import { longestNumber } from '../../../model/common'
+import type { FrameRate } from '../../../model/frameRate'
 import type { Breakdown } from '../../../model/project'
-import { secondsToFrames } from '../../../model/units'
+import { secondsToFrames } from '../../../domain/time/frames'
 import type { BrokenScene, BrokenShot, ParsedScript, ScriptElement } from '../../scriptTypes'
 import type { Beat, OpenShot } from './beats'
 import { addBeats, trimLines } from './beats'
@@ -19,7 +21,7 @@ export interface CutScene {
 }
 
 export interface CutOptions extends Breakdown {
-  fps: number
+  fps: FrameRate
 }
 
 /**
@@ -112,7 +114,7 @@ class SceneCutter {
     }
     const scene: BrokenScene = {
       heading: element.text.toUpperCase().slice(0, 1000),
-      number: (element.sceneNumber ?? '').slice(0, 20),
+      number: (element.sceneNumber ?? '').slice(0, longestNumber),
       ...parts,
       set: parts.set.slice(0, 1000),
       timeOfDay: parts.timeOfDay.slice(0, 100),

@@ -1,3 +1,4 @@
+import { wholeRate } from '../../../domain/time/frameRates'
 import { defaultBreakdown } from '../../../model/project'
 import type { ParsedScript, ScriptBreakdown } from '../../scriptTypes'
 import { playScenes } from './playScenes'
@@ -13,7 +14,7 @@ export interface PresenceEvent {
 
 /** The entrances and exits behind the breakdown's presences, with the name each uses. */
 export function presenceEvents(script: ParsedScript, breakdown: ScriptBreakdown): PresenceEvent[] {
-  const cuts = cutScenes(script, { ...defaultBreakdown, fps: 24 })
+  const cuts = cutScenes(script, { ...defaultBreakdown, fps: wholeRate(24) })
   const { scenes, nameOf } = playScenes(script, cuts, breakdown.assets)
   return scenes.flatMap(({ events }, sceneIndex) =>
     events.map(({ kind, name, line }) => ({ sceneIndex, assetName: nameOf(name), kind, line })),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { wholeRate } from '../../../domain/time/frameRates'
 import { defaultBreakdown } from '../../../model/project'
 import { parseFountain } from '../../fountain/parseFountain'
 import { breakDown } from '../breakDown'
@@ -25,7 +26,7 @@ function moves(there: string, ...paragraphs: string[]): string[] {
     `INT. HALL - DAY\n\n${there === '' ? '' : `Enter ${there}.\n\nRain.\n\n`}${text}${elsewhere}`,
   )
   const first = there === '' ? 0 : 7
-  const events = presenceEvents(script, breakDown(script, { ...defaultBreakdown, fps: 24 })).filter(
+  const events = presenceEvents(script, breakDown(script, { ...defaultBreakdown, fps: wholeRate(24) })).filter(
     (e) => e.sceneIndex === 0 && e.line >= first,
   )
   return events.map((e) => `${e.kind === 'entrance' ? '+' : '-'}${e.assetName}`).sort()
@@ -82,7 +83,7 @@ describe('numbered parts', () => {
   it('leave no nameless character behind', () => {
     const { assets } = breakDown(
       parseFountain(`INT. HALL - DAY\n\nEnter Second Guard.\n\nSECOND GUARD\nHi.\n\nGuard exits.${elsewhere}`),
-      { ...defaultBreakdown, fps: 24 },
+      { ...defaultBreakdown, fps: wholeRate(24) },
     )
     expect(assets.filter((a) => /GUARD/.test(a.key)).map((a) => a.name)).toEqual([
       'Second Guard',
@@ -202,7 +203,7 @@ describe('in a film', () => {
 
 describe('who is a character', () => {
   const names = (text: string): string[] =>
-    breakDown(parseFountain(`INT. HALL - DAY\n\n${text}`), { ...defaultBreakdown, fps: 24 })
+    breakDown(parseFountain(`INT. HALL - DAY\n\n${text}`), { ...defaultBreakdown, fps: wholeRate(24) })
       .assets.filter((a) => a.type === 'character')
       .map((a) => a.name)
 
