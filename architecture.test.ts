@@ -2,227 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-
-/** Rooms of one house in order: each may import those before it and `below`, never one behind it. */
-function inOrder(house: string, below: readonly string[], rooms: readonly string[]): Record<string, readonly string[]> {
-  const places = rooms.map((room) => `${house}/${room}`)
-  return Object.fromEntries(places.map((place, i) => [place, [...below, ...places.slice(0, i)]]))
-}
-
-const underDomain = ['shared/model', 'shared/language', 'shared/records', 'shared/drawing']
-const underScript = [...underDomain, 'shared/domain']
-
-/**
- * Which folder may import which: the folder's own files are always allowed, everything else is listed. `*` stands for one folder name, so
- * two features are two folders. The folder with the longest name that holds a file is its layer.
- */
-const layers: Record<string, readonly string[]> = {
-  'shared/model': [],
-  'shared/language': ['shared/model'],
-  'shared/records': ['shared/model'],
-  'shared/drawing': ['shared/model', 'shared/language'],
-  ...inOrder('shared/domain', underDomain, [
-    'lookup.ts',
-    'time',
-    'intervals',
-    'looks',
-    'presence',
-    'manifest',
-    'merging',
-    'blocking',
-    'passes',
-    'prompts',
-    'assets',
-    'results',
-    'structure',
-    'continuity',
-  ]),
-  'shared/script': underScript,
-  ...inOrder(
-    'shared/script/extract',
-    [...underScript, 'shared/script/scriptTypes', 'shared/script/fountain'],
-    ['movement', 'cast', 'shots', 'stage', 'found', 'breakDown.ts'],
-  ),
-  'shared/ipc': [...underScript, 'shared/script'],
-  'shared/testing': [...underScript, 'shared/script', 'shared/ipc'],
-
-  'electron/main.ts': ['electron/hosts/electron'],
-  'electron/cli.ts': ['electron/hosts/cli'],
-  'electron/preload.ts': ['shared/ipc'],
-  'electron/generatorProcess.ts': ['electron/generators'],
-  'electron/generators': ['shared/model', 'shared/records', 'shared/drawing', 'shared/domain'],
-  'electron/store': ['shared/model', 'shared/records'],
-  ...inOrder(
-    'electron',
-    ['shared/*', 'electron/generators', 'electron/store'],
-    ['commit', 'jobs', 'services', 'app', 'hosts/*'],
-  ),
-  'electron/testing': [
-    'shared/*',
-    'shared/testing',
-    'electron/app',
-    'electron/commit',
-    'electron/store',
-    'electron/services',
-    'electron/jobs',
-    'electron/generators',
-    'electron/hosts/cli',
-  ],
-
-  'renderer/main.tsx': ['renderer/App.tsx', 'renderer/views.ts', 'renderer/app', 'renderer/common'],
-  'renderer/views.ts': ['renderer/app', 'renderer/features/*'],
-  'renderer/views.test.ts': ['renderer/views.ts', 'renderer/sheets.ts', 'renderer/app'],
-  'renderer/sheets.ts': ['renderer/views.ts', 'renderer/app', 'renderer/features/*'],
-  'renderer/vite-env.d.ts': [],
-  'renderer/App.tsx': ['shared/*', 'renderer/sheets.ts', 'renderer/app', 'renderer/common', 'renderer/features/*'],
-  'renderer/app': ['shared/*', 'renderer/common'],
-  'renderer/common': ['shared/*'],
-  'renderer/drawing': ['shared/*', 'renderer/common'],
-  'renderer/features/*': ['shared/*', 'renderer/app', 'renderer/common', 'renderer/drawing'],
-
-  'scripts/setup': [],
-  'scripts/bootstrap.mjs': ['scripts/setup'],
-  'scripts/sample': [],
-  scripts: ['shared/*', 'electron/app', 'electron/commit', 'electron/services', 'electron/generators'],
-
-  e2e: ['shared/*', 'shared/testing', 'scripts', 'bench', 'electron/testing'],
-  docs: [],
-  bench: [
-    'shared/*',
-    'shared/testing',
-    'scripts',
-    'e2e',
-    'electron/app',
-    'electron/store',
-    'electron/services',
-    'electron/jobs',
-    'electron/generators',
-    'electron/testing',
-  ],
-}
-
-/** What tests may import beside what their folder may: support, the contract that rules serve, and what sets a scene up. By the part of the tree. */
-const testSupport: Record<string, readonly string[]> = {
-  shared: ['shared/testing', 'shared/ipc', 'shared/domain', 'shared/script'],
-  electron: ['shared/testing', 'electron/testing', 'electron/app', 'electron/services', 'bench'],
-  renderer: ['shared/testing'],
-}
-
-/** Which package may be imported where; `(tests)` is any *.test file. A package or place that is not listed is refused. */
-const doors: Record<string, readonly string[]> = {
-  electron: ['electron/main.ts', 'electron/preload.ts', 'electron/hosts/electron', 'scripts/setup/default-app'],
-  'better-sqlite3': ['electron/store', 'bench'],
-  sharp: ['electron/generators/local', 'bench', 'scripts/sample.ts', 'scripts/contactSheet.ts'],
-  '@napi-rs/canvas': ['electron/generators/local', 'bench', 'scripts/contactSheet.ts'],
-  zod: [
-    'shared/model',
-    'shared/ipc',
-    'shared/drawing',
-    'shared/testing',
-    'electron/app',
-    'electron/commit',
-    'electron/generators',
-    'electron/hosts',
-    'renderer/main.tsx',
-    'renderer/app',
-    'renderer/features',
-  ],
-  '@noble/hashes': ['shared/records'],
-  'fractional-indexing': ['shared/domain', 'shared/script', 'bench'],
-  'fast-xml-parser': ['shared/script/fdx'],
-  react: ['renderer'],
-  'react-dom': ['renderer'],
-  zustand: ['renderer'],
-  'lucide-react': ['renderer'],
-  'radix-ui': ['renderer'],
-  cmdk: ['renderer/app', 'renderer/common', 'renderer/features/shell'],
-  '@tanstack/react-virtual': ['renderer/common', 'renderer/features'],
-  konva: ['renderer/features/frames/stage/konva', 'renderer/features/timeline/konva'],
-  '@dnd-kit/core': [
-    'renderer/app/dnd',
-    'renderer/features/matrix',
-    'renderer/features/assets',
-    'renderer/features/board',
-    'renderer/features/shotInspector',
-    'renderer/features/frames',
-  ],
-  '@dnd-kit/sortable': [
-    'renderer/app/dnd',
-    'renderer/features/matrix',
-    'renderer/features/assets',
-    'renderer/features/board',
-    'renderer/features/shotInspector',
-    'renderer/features/frames',
-  ],
-  '@dnd-kit/utilities': [
-    'renderer/app/dnd',
-    'renderer/features/matrix',
-    'renderer/features/assets',
-    'renderer/features/board',
-    'renderer/features/shotInspector',
-    'renderer/features/frames',
-  ],
-  'playwright-core': ['e2e', 'bench', 'scripts/startHeadless.mjs'],
-  'axe-core': ['e2e'],
-  vitest: ['(tests)', 'electron/testing', 'e2e'],
-  'fast-check': ['(tests)', 'shared/testing', 'electron/testing', 'scripts/setup/propertySeed.ts'],
-  jsdom: ['(tests)'],
-  typescript: ['architecture.test.ts'],
-  vite: ['electron/testing', 'scripts/setup/runTypeScript.mjs'],
-  '@electron/asar': ['scripts/setup/registryElectron.mjs'],
-  '@electron/fuses': ['scripts/setup/registryElectron.mjs'],
-  yauzl: ['scripts/setup/registryElectron.mjs'],
-  'node:*': ['electron', 'e2e', 'bench', 'scripts', 'architecture.test.ts'],
-}
-
-/**
- * What only some files may do, though others could: calls by the method and, in records, by the table and the fields they write. What a place
- * must see to is registered there, so that nobody else has to remember it.
- */
-const onlyIn: readonly { what: string; within: string; call: Call; places: readonly string[] }[] = [
-  {
-    what: 'adds or removes shots',
-    within: 'shared',
-    call: { methods: ['add', 'remove'], table: 'shots' },
-    places: ['shared/domain/structure/shotPlaces.ts', 'shared/domain/structure/shotRecords.ts'],
-  },
-  {
-    what: 'moves shots',
-    within: 'shared',
-    call: { methods: ['update'], table: 'shots', fields: ['sceneId', 'orderKey'] },
-    places: ['shared/domain/structure/shotPlaces.ts'],
-  },
-  {
-    what: 'removes all records of a shot',
-    within: 'shared',
-    call: { methods: ['removeShotRecords'] },
-    places: ['shared/domain/structure/shotPlaces.ts'],
-  },
-  {
-    what: 'commits changes',
-    within: 'electron',
-    call: { methods: ['commit'] },
-    places: ['electron/commit', 'electron/store'],
-  },
-  {
-    what: 'opens a database for writing',
-    within: 'electron',
-    call: { methods: ['openSqlite'] },
-    places: ['electron/store/openDatabase.ts', 'electron/store/memoryDatabase.ts', 'electron/store/projectLock.ts'],
-  },
-]
-
-interface Call {
-  readonly methods: readonly string[]
-  readonly table?: string
-  readonly fields?: readonly string[]
-}
-
-/** Programs whose work is to run another one, given by its path: what `electron PATH` runs. */
-const runsOthers = ['scripts/setup/default-app']
-
-const roots = ['electron', 'renderer', 'shared', 'scripts', 'e2e', 'bench', 'docs']
-const longestFile = 500
+import { doors, layers, longestFile, onlyIn, roots, runsOthers, testSupport, type Call } from './architecture'
 
 interface SourceFile {
   path: string
@@ -230,9 +10,10 @@ interface SourceFile {
 }
 
 function sourceFiles(): SourceFile[] {
-  const found: SourceFile[] = [
-    { path: 'architecture.test.ts', text: readFileSync(join(import.meta.dirname, 'architecture.test.ts'), 'utf8') },
-  ]
+  const found = ['architecture.ts', 'architecture.test.ts'].map((path): SourceFile => ({
+    path,
+    text: readFileSync(join(import.meta.dirname, path), 'utf8'),
+  }))
   for (const root of roots) {
     const folder = join(import.meta.dirname, root)
     if (!existsSync(folder)) continue
@@ -427,7 +208,8 @@ describe('the checks themselves', () => {
     ['shared/domain/looks/a.ts', `import { b } from '../presence/b'`],
     ['shared/domain/a.ts', `export const b = 1`],
     ['shared/drawing/a.ts', `import { b } from '../domain/lookup'`],
-    ['shared/language/a.ts', `import { b } from '../records/b'`],
+    ['shared/language/text/a.ts', `import { b } from '../../records/b'`],
+    ['shared/language/lexicon/a.ts', `import { b } from '../rules/b'`],
     ['shared/script/extract/cast/a.ts', `import { b } from '../stage/b'`],
     ['electron/jobs/a.ts', `import { b } from '../services/b'`],
     ['electron/services/a.ts', `import { b } from '../app/b'`],

@@ -191,4 +191,7 @@ export function foldName(name: string): string {
 }
 
 /** Name and aliases. */
-export const namesOf = (asset: Asset): string[] => [asset.name, ...asset.aliases.map((a) => a.name)]
+export const namesOf = (asset: { name: string; aliases: readonly { name: string }[] }): string[] => [
+  asset.name,
+  ...asset.aliases.map((a) => a.name),
+]

@@ -6,10 +6,10 @@ import { drawList, farToNear } from './drawList'
 import type { DrawOp } from './drawOp'
 import { animalOf, isCrowd } from './character/kindOfCharacter'
 import { personOf } from './character/person'
-import { poses } from '../language/pose'
+import { poses } from '../language/lexicon/poses'
 import { frameDescriptionSchema } from './frameDescription'
 import type { FrameDescription, FrameSubject } from './frameDescription'
-import { weathers } from './sets/weather'
+import { weathers } from '../language/lexicon/weathers'
 
 function subject(assetId: string, more: Partial<FrameSubject> = {}): FrameSubject {
   return {

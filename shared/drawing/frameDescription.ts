@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { assetTypeSchema } from '../model/asset'
 import { idSchema, nameSchema, positionSchema, textSchema } from '../model/common'
 import { shotAngleSchema, shotSizeSchema } from '../model/shot'
-import { poses } from '../language/pose'
-import { weathers } from './sets/weather'
+import { poses } from '../language/lexicon/poses'
+import { weathers } from '../language/lexicon/weathers'
 
 const sidePx = z.number().int().min(1).max(32_768)
 const frameSidePx = z.number().int().min(1).max(4096)

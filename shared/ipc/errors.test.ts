@@ -99,7 +99,7 @@ describe('an error on its way out', () => {
   })
 
   test('is one plain sentence for every code, with lists joined', () => {
-    for (const text of Object.values(sentences)) expect(text).toMatch(/^[A-Z{].*(?:[.]|\{reason\})$/)
+    for (const text of Object.values(sentences)) expect(text).toMatch(/^[A-Z{].*(?:[.]|\{reason\}|\{wayOut\})$/)
     expect(sentence('JOIN_GAP', { assets: ['Alice', 'Bob'] })).toBe(
       'Not joined: Alice, Bob would leave and come back inside the joined shot.',
     )

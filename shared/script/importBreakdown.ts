@@ -9,7 +9,7 @@ import { markInitialised } from '../domain/presence/initialised'
 import { isTaken, lastShot, numberParts } from '../domain/structure/numbering'
 import { addAssignment, ensureInstance } from '../domain/presence/setAssignment'
 import { addShot } from '../domain/structure/shotPlaces'
-import { titleCase } from '../language/phrases'
+import { titleCase } from '../language/wording/phrases'
 import type { BrokenShot, FoundAsset, FoundPresence, ParsedScript, ScriptBreakdown } from './scriptTypes'
 
 export interface ImportInput {

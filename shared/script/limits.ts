@@ -1,7 +1,7 @@
 import { counted } from '../language/unitWords'
 import type { ParsedScript, ScriptWarning } from './scriptTypes'
 import { countLines } from './splitLines'
-import { wordList } from '../language/wordList'
+import { wordList } from '../language/lexicon/wordList'
 
 /** A long feature film is about 250,000 characters and 6,000 lines; far larger files are refused, not read for minutes. */
 const maxScriptCharacters = 8_000_000

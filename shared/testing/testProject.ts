@@ -1,5 +1,6 @@
 import { createAsset } from '../domain/assets/assetRules'
-import { inputsDigest, inputsOf } from '../domain/results/inputs'
+import { inputsDigest } from '../domain/results/compareInputs'
+import { inputsOf } from '../domain/results/inputs'
 import { newProject } from '../domain/structure/projectRules'
 import type { FrameRateInput } from '../domain/time/frameRates'
 import { createScene } from '../domain/structure/sceneRules'

@@ -1,4 +1,4 @@
-import { escapeRegExp } from '@shared/language/escapeRegExp'
+import { escapeRegExp } from '@shared/language/text/escapeRegExp'
 import { activeMembers } from '@shared/domain/lookup'
 import { percentText } from '@shared/language/unitWords'
 import type { AssetType } from '@shared/model/asset'

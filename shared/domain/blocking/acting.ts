@@ -1,11 +1,11 @@
 import type { FrameEnd } from '../../model/common'
 import type { Shot } from '../../model/shot'
-import type { Pose } from '../../language/pose'
+import type { Pose } from '../../language/lexicon/poses'
 import type { FrameSubject } from '../../drawing/frameDescription'
 import type { ReadRecords } from '../../records/recordStore'
 import type { Subject } from '../manifest/manifest'
-import type { Placement } from './placement'
-import { stagingOf } from './staging'
+import type { Placement } from './blockingMember'
+import type { Staging } from './staging'
 
 /** A drawn figure with its arms, and a face with its hair, in figure heights; see drawList/subjectBox.ts. */
 const [BODY, FACE] = [0.42, 0.24]
@@ -32,21 +32,16 @@ function seenFromBehind(
 }
 
 /**
- * What the drawn people of a still do, by the words of the shot (posture.ts): a pose; whoever does not speak looks at who does; in a point of
- * view they look into the camera. Pictures are as they are.
+ * What the drawn people of a still do, by the words of the shot (staging.ts): a pose; whoever does not speak looks at
+ * who does; in a point of view they look into the camera. Pictures are as they are.
  */
 export function actingIn(
   shot: Shot,
-  frame: FrameEnd,
   people: readonly Subject[],
+  staging: ReadonlyMap<string, Staging>,
   at: ReadonlyMap<string, Placement>,
   inCar: boolean,
 ): Map<string, Acting> {
-  const staging = stagingOf(
-    shot,
-    frame,
-    people.map((s) => s.asset),
-  )
   const behind = seenFromBehind(shot, people, at)
   const speaker = people.find((s) => staging.get(s.asset.id)!.speaks)
   const speakerX = speaker && at.get(speaker.asset.id)?.x
@@ -76,23 +71,19 @@ export function actingIn(
 }
 
 /**
- * Where the drawn people of a still are seen, as far as nobody placed them: who comes in or goes out and stands outermost touches the edge of the
- * frame, looking the way of going; who lies, lies on the floor in front. Of the drawing alone: blocking, prompts and seams do not ask what
- * somebody is about to do. `aspect` is width / height.
+ * Where the drawn people of a still are seen, as far as nobody placed them: who comes in or goes out and stands
+ * outermost touches the edge of the frame, looking the way of going; who lies, lies on the floor in front. Of the
+ * drawing alone: blocking, prompts and seams do not ask what somebody is about to do. `aspect` is width / height.
  */
 export function drawnAt(
   store: ReadRecords,
   shot: Shot,
   frame: FrameEnd,
   people: readonly Subject[],
+  staging: ReadonlyMap<string, Staging>,
   at: ReadonlyMap<string, Placement>,
   aspect: number,
 ): Map<string, Placement> {
-  const staging = stagingOf(
-    shot,
-    frame,
-    people.map((s) => s.asset),
-  )
   const out = new Map(at)
   const xs = people.map((s) => at.get(s.asset.id)?.x ?? 0.5)
   const behind = seenFromBehind(shot, people, at)
@@ -106,7 +97,7 @@ export function drawnAt(
       store.first('blockingOf', `${shot.id}/${instance.id}/${frame}`)
     )
       continue
-    const { pose, moves } = staging.get(asset.id)!
+    const { pose, moves, inPlace } = staging.get(asset.id)!
     const { x, scale, flip } = place
     if (pose === 'lie' && scale <= LYING) {
       const half = Math.min(0.5, scale / aspect / 2)
@@ -119,7 +110,7 @@ export function drawnAt(
       continue
     }
     const leftmost = x <= Math.min(...xs) && (people.length > 1 || !flip)
-    if (!moves || !(leftmost || x >= Math.max(...xs))) continue
+    if ((moves !== 'in' && moves !== 'out') || inPlace || !(leftmost || x >= Math.max(...xs))) continue
     // The body is half out of the picture, the face is not.
     const inset = Math.min(x, 1 - x, Math.max((scale * FACE) / aspect / 2, (scale * BODY) / aspect / 4))
     out.set(asset.id, { ...place, x: leftmost ? inset : 1 - inset, flip: leftmost ? moves === 'out' : moves === 'in' })

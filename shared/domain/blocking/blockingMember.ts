@@ -12,6 +12,7 @@ export interface Placement {
   readonly depth: number
 }
 
+/** Somebody or something that is to be placed. */
 export interface BlockingMember {
   readonly id: string
   readonly type: AssetType

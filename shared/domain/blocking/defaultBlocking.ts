@@ -7,8 +7,6 @@ import { grounded, ratioOf, tidy, type BlockingMember, type Placed, type Placeme
 import { framingOf, type BlockingShot } from './framings'
 import { placeProps } from './propBlocking'
 
-export type { BlockingMember, Placement } from './blockingMember'
-
 /** A face with its hair is this wide, in figure heights; see drawList/subjectBox.ts. */
 const FACE_WIDTH = 0.24
 /** Breadth a figure wants for itself while there is room. */

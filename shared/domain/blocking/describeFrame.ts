@@ -3,12 +3,14 @@ import type { ReadRecords } from '../../records/recordStore'
 import { actingIn, drawnAt } from './acting'
 import type { FrameDescription, FrameLocation } from '../../drawing/frameDescription'
 import { isInCar } from '../../drawing/sets/kind'
-import { weatherOf } from '../../drawing/sets/weather'
+import { viewOf } from '../../language/reading/view'
+import { wordsOfSet } from '../../language/reading/ways'
+import { weatherOf } from '../../language/reading/weather'
 import { existingShot, settingsOf } from '../lookup'
 import { subjectsOf } from '../manifest/manifest'
 import { pictureOf } from './pictureOf'
 import { placements } from './placement'
-import { glassIn, wordsOfStill } from './staging'
+import { shownWords, stagingOf, stillWords } from './staging'
 
 /** The longer side of a still. */
 const longSidePx = 1920
@@ -20,18 +22,29 @@ export function frameSize(aspectWidth: number, aspectHeight: number): { width: n
   return { width: even((longSidePx * aspectWidth) / aspectHeight), height: longSidePx }
 }
 
-/** One still as the drawing sees it: who is visible, in which look and where. Everything the compositor needs, nothing it would look up. */
+/**
+ * One still as the drawing sees it: who is visible, in which look and where. Everything the compositor needs, nothing
+ * it would look up.
+ */
 export function describeFrame(store: ReadRecords, shotId: string, frame: FrameEnd, showNames = true): FrameDescription {
   const shot = existingShot(store, shotId)
   const scene = store.must('scenes', shot.sceneId)
   const project = settingsOf(store)
   const subjects = subjectsOf(store, shotId, frame)
   const people = subjects.filter((s) => s.asset.type === 'character')
+  const words = stillWords(shot, frame)
+  const staging = stagingOf(
+    words,
+    frame,
+    people.map((s) => s.asset),
+    wordsOfSet(`${scene.intExt} ${scene.set}`),
+  )
   const at = drawnAt(
     store,
     shot,
     frame,
     people,
+    staging,
     placements(store, shotId, frame, subjects),
     project.aspectWidth / project.aspectHeight,
   )
@@ -46,10 +59,10 @@ export function describeFrame(store: ReadRecords, shotId: string, frame: FrameEn
       picture: pictureOf(store, s.look.mediaId),
     }))
   const location = locations[0] ?? null
-  const text = wordsOfStill(shot, frame)
-  const seenThrough = shot.size === 'pov' ? (glassIn(`${scene.set} ${text}`) ?? 'eyes') : undefined
+  const text = shownWords(words)
+  const seenThrough = shot.size === 'pov' ? (viewOf(`${scene.set} ${text}`).glass ?? 'eyes') : undefined
   const weather = location?.picture ? null : weatherOf(scene.set, scene.timeOfDay, location?.traits ?? '', text)
-  const acting = actingIn(shot, frame, people, at, isInCar(scene.intExt, scene.set))
+  const acting = actingIn(shot, people, staging, at, isInCar(scene.intExt, scene.set))
   return {
     ...frameSize(project.aspectWidth, project.aspectHeight),
     size: shot.size,

@@ -1,21 +1,10 @@
-import type { FrameSide } from '../../model/assignment'
+import type { Assignment, FrameSide } from '../../model/assignment'
 import type { FrameEnd } from '../../model/common'
 import type { ReadRecords } from '../../records/recordStore'
-import { defaultBlocking } from './defaultBlocking'
-import { existingShot, settingsOf, type Member } from '../lookup'
-import { compareMembers, withLook } from '../manifest/manifest'
-import { pictureOf } from './pictureOf'
-import { isInCar } from '../../drawing/sets/kind'
-import { bringsNear, stagingOf, wordsOfStill } from './staging'
-
-/** Where an asset stands in a still, fractions of the frame; see model/transformation. */
-export interface Placement {
-  readonly x: number
-  readonly y: number
-  readonly scale: number
-  readonly flip: boolean
-  readonly depth: number
-}
+import { existingShot, type Member } from '../lookup'
+import { blockingFacts, defaultsBy } from './blockingFacts'
+import type { Placement } from './blockingMember'
+import { standingDefaults } from './recordedBlocking'
 
 /** The key characters of a shot: marked by the user, else those with a cue in it (domain.md 5). */
 export function keyCharacters(store: ReadRecords, shotId: string, members: readonly Member[]): Set<string> {
@@ -28,8 +17,9 @@ export function keyCharacters(store: ReadRecords, shotId: string, members: reado
 }
 
 /**
- * Where each of the given members stands: the user's blocking, else a default that depends only on this still: who is in it, its camera, its
- * place and its words. Who speaks moves nobody, except in shots that are of one person. By asset id.
+ * Where each of the given members stands, by asset id: as the user placed it, else as the still that stands was
+ * drawn, else by default. A still is drawn by the facts of this shot alone, so what was drawn counts as long as they
+ * would put everybody in the same places.
  */
 export function placements(
   store: ReadRecords,
@@ -37,50 +27,11 @@ export function placements(
   frame: FrameEnd,
   members: readonly Member[],
 ): Map<string, Placement> {
-  const shot = existingShot(store, shotId)
-  const project = settingsOf(store)
-  const placed = members.filter((m) => m.asset.type !== 'location').sort(compareMembers)
-  const staging = stagingOf(
-    shot,
-    frame,
-    placed.filter((m) => m.asset.type === 'character').map((m) => m.asset),
-  )
-  const { set, intExt } = store.must('scenes', shot.sceneId)
-  const camera = {
-    size: shot.size,
-    angle: shot.angle,
-    nearby: bringsNear(wordsOfStill(shot, frame)),
-    inCar: isInCar(intExt, set),
-  }
-  const defaults = defaultBlocking(
-    placed.map((m) => {
-      const { look, description } = withLook(store, m, frame)
-      const { focus = false, shoulder = false } = staging.get(m.asset.id) ?? {}
-      return {
-        id: m.asset.id,
-        type: m.asset.type,
-        key: m.asset.key,
-        order: m.asset.ordinal,
-        name: m.asset.name,
-        traits: description,
-        picture: pictureOf(store, look.mediaId),
-        focus,
-        shoulder,
-      }
-    }),
-    camera,
-    project.aspectWidth / project.aspectHeight,
-  )
-  const out = new Map<string, Placement>()
-  const byUser = new Map(
-    store.list('blockingsOfShot', shotId).flatMap((b) => (b.frame === frame ? [[b.sceneAssetInstanceId, b]] : [])),
-  )
-  for (const m of placed) {
-    const own = byUser.get(m.instance.id)
-    const at = own ?? defaults.get(m.asset.id)!
-    out.set(m.asset.id, { x: at.x, y: at.y, scale: at.scale, flip: at.flip, depth: at.depth })
-  }
-  return out
+  const facts = blockingFacts(store, shotId, frame, members)
+  const standing = standingDefaults(store, shotId, frame, facts)
+  const isPlaced = facts.members.every(({ id, own }) => own !== null || standing.has(id))
+  const defaults = isPlaced ? standing : new Map([...defaultsBy(facts), ...standing])
+  return new Map(facts.members.map(({ id, own }) => [id, own ?? defaults.get(id)!]))
 }
 
 /** "at left third": the part of the frame a figure stands in. */
@@ -101,8 +52,9 @@ export function figureWords(scale: number): string {
 }
 
 /**
- * The frame edge nearest to where somebody is; depth does not count (domain.md 1). Whoever stands on the floor comes and goes by a side: the upper
- * edge is nearest only to what hangs by it whole, the lower one only to what is low all over.
+ * The frame edge nearest to where somebody is; depth does not count (domain.md 1). Whoever stands on the floor comes
+ * and goes by a side: the upper edge is nearest only to what hangs by it whole, the lower one only to what is low all
+ * over.
  */
 export function nearestSide(at: Placement | undefined): FrameSide {
   if (!at) return 'left'
@@ -113,12 +65,19 @@ export function nearestSide(at: Placement | undefined): FrameSide {
 }
 
 /** Where somebody is at a moment of the shot, on the straight way between both ends. */
-export function placementAt(
-  start: Placement | undefined,
-  end: Placement | undefined,
-  moment: number,
-): Placement | undefined {
+function placementAt(start: Placement | undefined, end: Placement | undefined, moment: number): Placement | undefined {
   if (!start || !end) return start ?? end
   const between = (a: number, b: number) => a + (b - a) * moment
   return { ...start, x: between(start.x, end.x), y: between(start.y, end.y), scale: between(start.scale, end.scale) }
+}
+
+/** The edges by which somebody comes and goes where nobody said so, by where they stand at the ends of the shot. */
+export function defaultSides(
+  { presence, enterAt, exitAt }: Pick<Assignment, 'presence' | 'enterAt' | 'exitAt'>,
+  start: Placement | undefined,
+  end: Placement | undefined,
+): { enter: FrameSide; exit: FrameSide } {
+  // Who enters or exits is placed in one still only; a crossing in none, so its way lies between both.
+  if (presence !== 'passes_through') return { enter: nearestSide(end), exit: nearestSide(start) }
+  return { enter: nearestSide(placementAt(start, end, enterAt)), exit: nearestSide(placementAt(start, end, exitAt)) }
 }

@@ -1,76 +1,91 @@
-import { escapeRegExp } from '../../language/escapeRegExp'
+import { peopleToldOf, posturesOf, type Posture } from '../../language/reading/posture'
+import { readText } from '../../language/reading/readText'
+import { focusOf } from '../../language/reading/view'
+import { NameIndex } from '../../language/text/nameIndex'
+import { isUnseen } from '../../language/text/unseenVoice'
 import type { Asset } from '../../model/asset'
 import type { FrameEnd } from '../../model/common'
 import type { Shot } from '../../model/shot'
 import { foldName, namesOf } from '../lookup'
-import { clausesOf, postureIn, type Posture } from '../../language/posture'
+import { addNames } from '../manifest/storyNames'
 
-/** How somebody is to be staged in a still: by the words of the shot, which are inputs of every still (domain.md 6), and by nothing else. */
-export interface Staging extends Posture {
-  /** Is heard first in the first still, last in the last. */
-  readonly speaks: boolean
+/** Whom a still is of. */
+export interface Focus {
   /** Whom a close shot or the look over a shoulder is of. */
   readonly focus: boolean
   /** "OVER ALICE'S SHOULDER" */
   readonly shoulder: boolean
 }
 
-/** The words for a still: the state the user wrote for it, else the action. */
-export const wordsOfStill = (shot: Shot, frame: FrameEnd): string =>
-  (frame === 'start' ? shot.startState : shot.endState).trim() || shot.text
+/** How somebody is to be staged in a still. */
+export interface Staging extends Posture {
+  /** Is heard first in the first still, last in the last. */
+  readonly speaks: boolean
+}
 
-/** The staging of each of the people seen in a still, by asset id. */
-export function stagingOf(shot: Shot, frame: FrameEnd, people: readonly Asset[]): Map<string, Staging> {
-  const text = wordsOfStill(shot, frame)
-  const clauses = clausesOf(
-    text,
-    people.map((one) => ({ id: one.id, names: namesOf(one) })),
+/** The words of a shot that a still is staged by; all of them are inputs of the still (domain.md 6). */
+export interface StillWords {
+  readonly text: string
+  /** The state that the user wrote for this still. */
+  readonly state: string
+  readonly cues: readonly Pick<Shot['dialogue'][number], 'character' | 'extension'>[]
+}
+type Person = Pick<Asset, 'id' | 'name'> & { readonly aliases: readonly { readonly name: string }[] }
+
+/** The words for the still at one end of a shot. */
+export function stillWords(shot: Shot, frame: FrameEnd): StillWords {
+  return {
+    text: shot.text,
+    state: frame === 'start' ? shot.startState : shot.endState,
+    cues: shot.dialogue.map(({ character, extension }) => ({ character, extension })),
+  }
+}
+
+/** What a still shows in words: the state the user wrote for it, else the action. */
+export const shownWords = ({ state, text }: StillWords): string => state.trim() || text
+
+/**
+ * Whom a still is of, of the people seen in it, by their ids. The same at both ends: a camera does not move because
+ * somebody else speaks.
+ */
+export function focusIn(words: StillWords, people: readonly Person[]): Map<string, Focus> {
+  const names = namesIn(people)
+  const { shown, shoulders } = focusOf(readText(words.text, names))
+  const told = peopleToldOf(
+    readText(shownWords(words), names),
+    people.map((one) => one.id),
   )
-  const cues = shot.dialogue
-    .filter((line) => !/^(?:V\.? ?O|O\.? ?S)/i.test(line.extension))
-    .map((line) => foldName(line.character))
-  const seen = people.map((one) => ({ one, names: namesOf(one).map(foldName) }))
-  const saying = cues.flatMap((cue) => seen.find(({ names }) => names.includes(cue))?.one.id ?? [])
+  const focus = shown ?? speakersOf(words, people)[0] ?? (told.length === 1 ? told[0] : undefined)
+  return new Map(people.map(({ id }) => [id, { focus: id === focus, shoulder: shoulders.has(id) }]))
+}
+
+/**
+ * The staging of each of the people seen in a still, by their ids.
+ * @param set words of the scene's place (language/reading/ways)
+ */
+export function stagingOf(
+  words: StillWords,
+  frame: FrameEnd,
+  people: readonly Person[],
+  set: ReadonlySet<string>,
+): Map<string, Staging> {
+  const ids = people.map((one) => one.id)
+  const postures = posturesOf(readText(shownWords(words), namesIn(people)), ids, frame, set)
+  const saying = speakersOf(words, people)
   const speaker = frame === 'start' ? saying[0] : saying.at(-1)
-  const shown = seen.find(({ names }) => names.some((name) => name && opensOn(foldName(shot.text), name)))?.one.id
-  const only = people.filter((one) => clauses.get(one.id)!.length > 0)
-  // The same at both ends: a camera does not move because somebody else speaks.
-  const focus = shown ?? saying[0] ?? (only.length === 1 ? only[0]!.id : undefined)
-  return new Map(
-    seen.map(({ one, names }) => [
-      one.id,
-      {
-        ...postureIn(clauses.get(one.id)!, frame),
-        speaks: one.id === speaker,
-        focus: one.id === focus,
-        shoulder: names.some(
-          (name) => name && new RegExp(`\\bover ${escapeRegExp(name)}(?:['’]?s?)? shoulder`).test(foldName(shot.text)),
-        ),
-      },
-    ]),
+  return new Map(ids.map((id) => [id, { ...postures.get(id)!, speaks: id === speaker }]))
+}
+
+function namesIn(people: readonly Person[]): NameIndex {
+  const names = new NameIndex([], 'any')
+  for (const one of people) addNames(names, one, false)
+  return names
+}
+
+/** Those of the people whose cues are seen, in order. */
+function speakersOf({ cues }: StillWords, people: readonly Person[]): string[] {
+  const byName = new Map(people.toReversed().flatMap((one) => namesOf(one).map((name) => [foldName(name), one.id])))
+  return cues.flatMap(({ character, extension }) =>
+    isUnseen(extension) ? [] : (byName.get(foldName(character)) ?? []),
   )
-}
-
-/** "CLOSE ON ALICE", "ANGLE ON the ALICE", "ON ALICE": the camera is said to be on somebody. */
-function opensOn(text: string, name: string): boolean {
-  return new RegExp(
-    `\\b(?:close(?:r|[- ]?up)?|tight|angle|cu|ecu|mcu|shot|push in|back|reverse|insert|pov)[ :–—-]*(?:on|of|to)? *(?:the |his |her )?${escapeRegExp(name)}\\b|^on (?:the )?${escapeRegExp(name)}\\b|\\b${escapeRegExp(name)}['’]s (?:face|eyes|expression)\\b`,
-  ).test(text)
-}
-
-/** Do the words bring faces near: a scope, "from inches away", a face that fills the picture? */
-export function bringsNear(text: string): boolean {
-  return (
-    /\bfaces?\b[^.]*\bfills?\b|\bfills? the (?:whole )?(?:frame|screen|scope|lens|picture)\b|\binches away\b/i.test(
-      text,
-    ) || glassIn(text) !== null
-  )
-}
-
-/** What a POV looks through, if it says so. */
-export function glassIn(text: string): 'scope' | 'binoculars' | null {
-  if (/\bbinoculars\b/i.test(text)) return 'binoculars'
-  return /\b(?:scope|telescope|cross-?hairs|gun ?sight|keyhole|peephole|spyglass|periscope)\b/i.test(text)
-    ? 'scope'
-    : null
 }

@@ -1,4 +1,4 @@
-import { listWords } from '../../language/phrases'
+import { listWords } from '../../language/wording/phrases'
 import type { Asset } from '../../model/asset'
 import { visibleIn } from '../../model/assignment'
 import type { FrameEnd } from '../../model/common'

@@ -1,4 +1,4 @@
-import { listWords } from '../../language/phrases'
+import { listWords } from '../../language/wording/phrases'
 import type { ReadRecords } from '../../records/recordStore'
 import { chosenTake } from '../lookup'
 import { seamDifferences } from '../results/sameStill'

@@ -1,6 +1,7 @@
 import type { AssetType } from '../../model/asset'
 import { oneLine } from './manifest'
-import { wordList } from '../../language/wordList'
+import { soundsLikePerson } from '../../language/lexicon/people'
+import { wordList } from '../../language/lexicon/wordList'
 
 export interface AnchorSubject {
   readonly assetId: string
@@ -30,10 +31,6 @@ const adjuncts = /^(in|with|without|wearing|from|of|about|around|on|at|by|holdin
 /** Alone it says nothing that could be seen: "40s", "mid-20s", "34". */
 const ageOnly =
   /^(in (his|her|their) )?((early|mid|late)[- ]?)?(\d+s?|twenties|thirties|forties|fifties|sixties|seventies|eighties)( years old)?$/i
-/** One word that is a person by itself: "detective", "waitress"; any other single word is taken for a property: "barefoot". */
-const personNoun =
-  /(man|woman|men|women|boy|girl|lady|child|kid|baby|teen|teenager|[^aeiou]er|[aeiou]or|ist|ess|ian|ctive|neighbour|neighbor|clerk|cook|chef|guard|nurse|priest|nun|king|queen|judge|cop|police|soldier|pilot|student|servant|agent|parent|aunt|uncle|friend|guest|ghost|gnome|dog|cat|robot|monk|thief|guide|bride|groom|host|model|author|crew|crowd|couple|twins?|spy|mayor|boss)$/i
-
 /**
  * The trait an asset is recognised by: the first clause of its description that shows something, never ending inside a phrase (domain.md 4).
  * Empty when the description gives none.
@@ -59,7 +56,7 @@ export function traitPhrase(
   const bare =
     adjuncts.test(clause) || ageOnly.test(clause)
       ? [type, ...all]
-      : type === 'character' && all.length === 1 && !personNoun.test(clause)
+      : type === 'character' && all.length === 1 && !soundsLikePerson(clause)
         ? [...all, type]
         : all
   const phrase = shortened(bare, limit).join(' ')

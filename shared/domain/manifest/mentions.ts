@@ -1,4 +1,4 @@
-import { escapeRegExp } from '../../language/escapeRegExp'
+import { escapeRegExp } from '../../language/text/escapeRegExp'
 /**
  * Prompts keep mentions as tokens, so image numbers still match after a reorder (domain.md 4). `{{asset:ID}}` is a name with its
  * anchor, `{{name:ID}}` a bare name, `{{image:ID}}` the number of its picture, `{{manifest}}` the list of references.

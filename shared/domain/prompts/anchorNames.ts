@@ -1,4 +1,4 @@
-import { escapeRegExp } from '../../language/escapeRegExp'
+import { escapeRegExp } from '../../language/text/escapeRegExp'
 import type { Asset } from '../../model/asset'
 import { oneLine } from '../manifest/manifest'
 import { mention } from '../manifest/mentions'

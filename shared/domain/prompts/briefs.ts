@@ -14,11 +14,23 @@ import {
   type PassSplit,
   type Subject,
 } from '../manifest/manifest'
-import { tellsDeed } from '../../language/clauses'
+import { tellsDeed } from '../../language/reading/clauses'
+import { wordsOfSet } from '../../language/reading/ways'
 import { framesToSeconds } from '../time/frames'
-import { namesStranger, splitSentences, tellsMovement, toldSentences, withNames, type ToldSentence } from './sentences'
-import { nearestSide, placementAt, placements, placeWords, type Placement } from '../blocking/placement'
-import { isUnseen, isUnseenAside } from '../../language/unseenVoice'
+import { storyNames, type StoryNames } from '../manifest/storyNames'
+import {
+  hasTwoNames,
+  momentTold,
+  movesTold,
+  sentencesOf,
+  toldSentences,
+  withNames,
+  withoutMoves,
+  type ToldSentence,
+} from './toldSentences'
+import type { Placement } from '../blocking/blockingMember'
+import { defaultSides, placements, placeWords } from '../blocking/placement'
+import { isUnseen, isUnseenAside } from '../../language/text/unseenVoice'
 
 /** What every prompt writer gets for a still: the deterministic one and an LLM alike (domain.md 4). */
 export interface FrameBrief {
@@ -75,12 +87,9 @@ export function frameBrief(
   const scene = store.must('scenes', shot.sceneId)
   const manifest = manifestOf(store, shotId, frame, split, traits)
   const subjects = [...manifest.entries, ...manifest.alsoInFrame].sort(compareMembers)
-  const state = stateText(
-    store,
-    shot,
-    frame,
-    subjects.map((s) => s.asset),
-  )
+  const visible = subjects.map((s) => s.asset)
+  const names = storyNames(store, visible)
+  const state = stateText(store, names, shot, frame, visible)
   const cues = shot.dialogue
     .filter((d) => !isUnseen(d.extension) && !isUnseenAside(d.parenthetical))
     .map((d) => foldName(d.character))
@@ -95,11 +104,7 @@ export function frameBrief(
     placements: placements(store, shotId, frame, subjects),
     state: state.text,
     stateIsDeed: state.isDeed,
-    movement: movementWords(
-      store,
-      shot,
-      subjects.map((s) => s.asset),
-    ),
+    movement: movementWords(shot, names),
     speakers: subjects
       .filter((s) => s.asset.type === 'character' && cueOf(s) >= 0)
       .sort((a, b) => (frame === 'start' ? cueOf(a) - cueOf(b) : lastCueOf(a) - lastCueOf(b))),
@@ -114,6 +119,8 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
   const members = activeMembers(store, shotId).sort(compareMembers)
   const start = placements(store, shotId, 'start', members)
   const end = placements(store, shotId, 'end', members)
+  const assets = members.map((m) => m.asset)
+  const names = storyNames(store, assets, true)
   return {
     shot,
     scene,
@@ -121,8 +128,7 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
     members: members.map((m) => {
       const { id } = m.asset
       const at = m.assignment.enterAt === 0 ? start : end
-      // Who enters or exits is placed in one still only; a crossing in none, so its way lies between both.
-      const crosses = m.assignment.presence === 'passes_through'
+      const sides = defaultSides(m.assignment, start.get(id), end.get(id))
       const changes = store
         .list('eventsOfShot', shotId)
         .filter((e) => e.sceneAssetInstanceId === m.instance.id && e.kind === 'within_shot' && !e.suspended)
@@ -135,70 +141,57 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
         ...withLook(store, m, m.assignment.enterAt === 0 ? 'start' : m.assignment.enterAt),
         manner: oneLine(m.assignment.action)
           .split(/,\s+/)
-          .filter(
-            (part) =>
-              !namesStranger(
-                store,
-                part,
-                members.map((x) => x.asset),
-                true,
-              ),
-          )
+          .filter((part) => !names.namesStranger(part))
           .join(', '),
-        enterSide:
-          m.assignment.enterFrom ??
-          nearestSide(crosses ? placementAt(start.get(id), end.get(id), m.assignment.enterAt) : end.get(id)),
-        exitSide:
-          m.assignment.exitTo ??
-          nearestSide(crosses ? placementAt(start.get(id), end.get(id), m.assignment.exitAt) : start.get(id)),
+        enterSide: m.assignment.enterFrom ?? sides.enter,
+        exitSide: m.assignment.exitTo ?? sides.exit,
         place: placeWords(at.get(id)?.x ?? 0.5),
         x: at.get(id)?.x ?? 0.5,
         changes,
       }
     }),
-    ...actionText(store, shot, members),
-    movement: movementWords(
-      store,
-      shot,
-      members.map((m) => m.asset),
-    ),
+    ...actionText(store, names, shot, members),
+    movement: movementWords(shot, shot.movement.trim() ? storyNames(store, assets) : names),
     style: project.styleText.trim(),
   }
 }
 
 /**
- * The state at one end: the user's words, else what the action says of this still. At the start that is its first sentence, and those up to the first
- * that is about somebody seen; at the end its last ones. Of several things done in one sentence it is the first or the last.
+ * The state at one end: the user's words, else what the action says of this still. At the start that is its first
+ * sentence, and those up to the first that is about somebody seen; at the end its last ones. Of several things done
+ * in one sentence it is the first or the last.
  */
 function stateText(
   store: ReadRecords,
+  names: StoryNames,
   shot: Shot,
   frame: FrameEnd,
   visible: readonly Asset[],
 ): { text: string; isDeed: boolean } {
   const own = (frame === 'start' ? shot.startState : shot.endState).trim()
   // Nobody outside the frame is named, not even by the user's own words for its state.
-  const told = own ? toldSentences(store, own, visible) : []
-  if (own && told.length === splitSentences(own).length) return { text: own, isDeed: false }
-  if (told.length) return { text: told.map(withNames).join(' '), isDeed: false }
-  // No still shows a coming or going. Asked of everybody seen, since who else moves is no input of a still (domain.md 6).
-  const last = splitSentences(shot.text).length - 1
+  const said = own ? toldSentences(store, names, own) : []
+  if (own && said.length === sentencesOf(own).length) return { text: own, isDeed: false }
+  if (said.length) return { text: said.map(withNames).join(' '), isDeed: false }
+  const last = sentencesOf(shot.text).length - 1
   const aboutSomebody = (s: ToldSentence) => s.refers || s.names.some((a) => a.type === 'character')
   const isSeen = (s: ToldSentence): boolean => {
     if (isOutcry(s.text)) return false
     // "Where the gnome stood is now John" is true of the end; "The door opens" is over when something follows.
-    if (frame === 'start') return !visible.some((asset) => hasTwoNames(s.text, asset))
-    return aboutSomebody(s) || s.place === last || !tellsDeed(s.text)
+    if (frame === 'start') return !visible.some((asset) => hasTwoNames(s, asset))
+    return aboutSomebody(s) || s.place === last || !tellsDeed(s.read)
   }
-  const usable = toldSentences(store, shot.text, visible)
-    .filter(isSeen)
-    .flatMap((s) =>
-      !tellsMovement(s, visible)
-        ? [s]
-        : s.rest
-          ? [{ ...s, text: s.rest.text, moments: { start: null, end: null } }]
-          : [],
-    )
+  const told = toldSentences(store, names, shot.text)
+  // No still shows a coming or going. Asked of everybody seen, since who else moves is no input of a still (domain.md
+  // 6): who is seen at the start was
+  // there before, who is seen at the end may have come.
+  const moves = movesTold(told, { assets: visible, set: setOf(store, shot), here: () => frame === 'start' })
+  const usable = told.filter(isSeen).flatMap((s) => {
+    const moving = moves.get(s)!
+    if (!moving.length) return [{ ...s, moment: momentTold(s, frame, names), whole: true }]
+    const rest = withoutMoves(s, moving, names)
+    return rest ? [{ ...s, text: rest.text, moment: null, whole: false }] : []
+  })
   const order = frame === 'start' ? usable : usable.toReversed()
   const reach = order.findIndex(aboutSomebody)
   const joined =
@@ -206,17 +199,17 @@ function stateText(
   const chosen = order.slice(0, joined ? reach + 1 : 1)
   if (frame === 'end') chosen.reverse()
   const sentences = chosen.map((s, i) => {
-    const moment = { ...s, text: s.moments[frame] ?? s.text }
-    return i === 0 ? withNames(moment) : moment.text
+    const text = s.moment ?? s.text
+    return i === 0 ? withNames({ text, who: s.who }) : text
   })
   const [first] = chosen
   const isDeed =
     usable.length === 1 &&
     first !== undefined &&
     aboutSomebody(first) &&
-    !first.rest &&
-    first.moments[frame] === null &&
-    tellsDeed(first.text)
+    first.whole &&
+    first.moment === null &&
+    tellsDeed(first.read)
   // Alone it answers nothing that was said before.
   const text = sentences
     .join(' ')
@@ -225,9 +218,23 @@ function stateText(
   return { text, isDeed }
 }
 
-/** The action for the video: without those who are not in it, and without the comings and goings that are told with their times. */
-function actionText(store: ReadRecords, shot: Shot, members: readonly Member[]): { text: string; textAfter: string } {
-  const moving = members.filter((m) => m.assignment.presence !== 'throughout').map((m) => m.asset)
+/** Words of the place that a shot's scene is set in. */
+function setOf(store: ReadRecords, shot: Shot): ReadonlySet<string> {
+  const { intExt, set } = store.must('scenes', shot.sceneId)
+  return wordsOfSet(`${intExt} ${set}`)
+}
+
+/**
+ * The action for the video: without those who are not in it, and without the comings and goings that are told with
+ * their times.
+ */
+function actionText(
+  store: ReadRecords,
+  names: StoryNames,
+  shot: Shot,
+  members: readonly Member[],
+): { text: string; textAfter: string } {
+  const moving = members.filter((m) => m.assignment.presence !== 'throughout')
   const changing = members
     .filter((m) =>
       store
@@ -235,26 +242,25 @@ function actionText(store: ReadRecords, shot: Shot, members: readonly Member[]):
         .some((e) => e.sceneAssetInstanceId === m.instance.id && e.kind === 'within_shot' && !e.suspended),
     )
     .map((m) => m.asset)
+  const isHere = (asset: Asset | null) => moving.some((m) => m.asset.id === asset?.id && m.assignment.enterAt === 0)
+  const told = toldSentences(store, names, shot.text)
+  const moves = movesTold(told, { assets: moving.map((m) => m.asset), set: setOf(store, shot), here: isHere })
   let previous: ToldSentence | undefined
   let moved = false
   const before: string[] = []
   const after: string[] = []
-  for (const sentence of toldSentences(
-    store,
-    shot.text,
-    members.map((m) => m.asset),
-    true,
-  )) {
-    const movement = tellsMovement(sentence, moving)
+  for (const sentence of told) {
     // "Where the gnome stood is now John" is the change of look, which is told with its time.
-    if (changing.some((asset) => hasTwoNames(sentence.text, asset))) continue
-    const told = movement ? sentence.rest && { ...sentence, text: sentence.rest.text } : sentence
-    if (movement && !(sentence.rest && !sentence.rest.later)) moved = true
-    if (!told) continue
+    if (changing.some((asset) => hasTwoNames(sentence, asset))) continue
+    const movement = moves.get(sentence)!
+    const rest = movement.length ? withoutMoves(sentence, movement, names) : null
+    const kept = movement.length ? rest && { ...sentence, text: rest.text } : sentence
+    if (movement.length && !(rest && !rest.later)) moved = true
+    if (!kept) continue
     // "He" is clear only right behind the sentence that names him.
     const clear = previous !== undefined && previous.place === sentence.place - 1 && (!moved || after.length > 0)
-    ;(moved ? after : before).push(clear ? told.text : withNames(told))
-    if (movement) moved = true
+    ;(moved ? after : before).push(clear ? kept.text : withNames(kept))
+    if (movement.length) moved = true
     previous = sentence
   }
   return { text: before.join(' '), textAfter: after.join(' ') }
@@ -263,28 +269,13 @@ function actionText(store: ReadRecords, shot: Shot, members: readonly Member[]):
 /** "To destiny!" is said to the reader; there is nothing to see. */
 const isOutcry = (sentence: string) => sentence.endsWith('!') && sentence.split(' ').length < 4
 
-/** Does a sentence call one asset by two of its names? */
-function hasTwoNames(sentence: string, asset: Asset): boolean {
-  let text = ` ${foldName(sentence).replace(/[^\p{L}\p{N}]+/gu, ' ')} `
-  return (
-    namesOf(asset)
-      .map(foldName)
-      .sort((a, b) => b.length - a.length)
-      .filter((name) => {
-        const found = text.includes(` ${name} `)
-        text = text.replaceAll(` ${name} `, ' | ')
-        return found
-      }).length > 1
-  )
-}
-
 /** "Pan to Bob" without Bob where he is not in the picture. */
-function movementWords(store: ReadRecords, shot: Shot, allowed: readonly Asset[]): string {
+function movementWords(shot: Shot, names: StoryNames): string {
   const movement = oneLine(shot.movement)
-  if (!namesStranger(store, movement, allowed)) return movement
+  if (!names.namesStranger(movement)) return movement
   const bare = movement.replace(
     /,?\s+(?:to|with|on|onto|towards?|past|after|around|over|behind|along|from|off|away|between|as|while|until|following)\b.*$/i,
     '',
   )
-  return namesStranger(store, bare, allowed) ? '' : bare
+  return names.namesStranger(bare) ? '' : bare
 }

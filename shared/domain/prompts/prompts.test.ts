@@ -6,8 +6,8 @@ import { writtenPrompt } from '../results/inputs'
 import { renderPrompt } from './renderPrompt'
 import type { ShotFields } from '../structure/shotRules'
 import { anchorNames } from './anchorNames'
-import { splitSentences } from './sentences'
-import { placeName, sentenceEnd } from '../../language/phrases'
+import { sentenceEnd } from '../../language/wording/phrases'
+import { placeName } from '../../language/wording/places'
 
 const who = (name: string) => `${name} character`
 
@@ -163,12 +163,4 @@ test.each([
   ['“No.”', '“No.”'],
 ])('%j ends as %j', (text, expected) => {
   expect(sentenceEnd(text)).toBe(expected)
-})
-
-test('sentences end at a stop before a capital, not at dashes or ellipses', () => {
-  expect(splitSentences('He waits -- long... and longer. “Now!” She goes.')).toEqual([
-    'He waits -- long... and longer.',
-    '“Now!”',
-    'She goes.',
-  ])
 })

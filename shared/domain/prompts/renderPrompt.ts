@@ -4,7 +4,8 @@ import { anchorPhrases } from '../manifest/anchors'
 import { frameBrief, videoBrief } from './briefs'
 import type { MentionBook } from '../manifest/mentions'
 import { manifestToken, renderMentions, tokenise } from '../manifest/mentions'
-import { placeWords, type Placement } from '../blocking/placement'
+import type { Placement } from '../blocking/blockingMember'
+import { placeWords } from '../blocking/placement'
 import type { PassSplit } from '../manifest/manifest'
 
 /** The words behind the tokens of one prompt: names, anchors and image numbers as they are today. */

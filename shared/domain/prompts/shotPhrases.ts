@@ -1,7 +1,7 @@
 import type { FrameSide } from '../../model/assignment'
 import type { Scene } from '../../model/scene'
 import type { Shot, ShotAngle, ShotSize } from '../../model/shot'
-import { lowerFirst, titleCase } from '../../language/phrases'
+import { lowerFirst, titleCase } from '../../language/wording/phrases'
 
 export const sizeWords: Record<ShotSize, string> = {
   extreme_wide: 'Extreme wide shot',

@@ -7,8 +7,8 @@ import { currentPrompt, writtenPrompt } from '../results/inputs'
 import { renderPrompt } from './renderPrompt'
 import { setTransformation } from '../looks/transformationRules'
 import type { ShotFields } from '../structure/shotRules'
-import { clausesOf, momentOf, withoutClauses } from '../../language/clauses'
-import { isPlural, whereWords, withoutCapitals } from '../../language/phrases'
+import { whereWords } from '../../language/wording/places'
+import { isPlural, withoutCapitals } from '../../language/wording/phrases'
 
 type Put = Parameters<TestProject['put']>[2]
 
@@ -290,25 +290,6 @@ describe('words', () => {
     ['Stage - Act 1', 'INT', null],
   ] as const)('where: %s, %s', (name, intExt, expected) => {
     expect(whereWords(name, 'X', intExt)).toBe(expected)
-  })
-
-  test('of a sentence are parted only where one subject goes on', () => {
-    expect(clausesOf('Bob lifts the lid, looks in, and puts it back.')).toEqual([
-      'Bob lifts the lid',
-      'looks in',
-      'puts it back',
-    ])
-    for (const whole of [
-      'Red walls, brass lamps.',
-      'Dick, his partner, emerges with beer.',
-      'He finds a road which starts here and stops.',
-    ])
-      expect(clausesOf(whole)).toHaveLength(1)
-    const drop = (clause: string) => clause.includes('comes')
-    expect(withoutClauses('Ann comes in and waves.', drop, () => 'Ann')).toEqual({ text: 'Ann waves.', later: true })
-    expect(withoutClauses('Ann waves and comes in.', drop, () => 'Ann')).toEqual({ text: 'Ann waves.', later: false })
-    expect(withoutClauses('Somebody comes in and waves.', drop, () => null)).toBe(null)
-    expect(momentOf('Bob lifts the lid and puts it back.', 'end', () => 'Bob')).toBe(null)
   })
 })
 

@@ -2,7 +2,7 @@ import type { FrameBrief } from './briefs'
 import { manifestToken, mention } from '../manifest/mentions'
 import { figureWords, placeWords } from '../blocking/placement'
 import { anchorNames } from './anchorNames'
-import { sentenceEnd, withoutCapitals } from '../../language/phrases'
+import { sentenceEnd, withoutCapitals } from '../../language/wording/phrases'
 import { setWords, shotWords } from './shotPhrases'
 
 /** The fixed clause that keeps the end frame true to the shot without naming anything of the start frame (domain.md 4). */

@@ -3,19 +3,18 @@ import { foldName, namesOf } from '../lookup'
 import type { VideoBrief, VideoMember } from './briefs'
 import { bareName, mention } from '../manifest/mentions'
 import { oneLine } from '../manifest/manifest'
-import { isUnseen, isUnseenAside } from '../../language/unseenVoice'
+import { isUnseen, isUnseenAside } from '../../language/text/unseenVoice'
 import { anchorNames } from './anchorNames'
 import {
   isPlural,
   listWords,
   lowerFirst,
   ofMany,
-  placeName,
   sentenceEnd,
   titleCase,
-  whereWords,
   withoutCapitals,
-} from '../../language/phrases'
+} from '../../language/wording/phrases'
+import { placeName, whereWords } from '../../language/wording/places'
 import { fromWords, toWords } from './shotPhrases'
 
 /** The deterministic writer of video prompts: the path between the two stills, not the stills (domain.md 4). */

@@ -3,11 +3,11 @@ import type { Presence } from '../../model/assignment'
 import type { Snapshot } from '../../model/result'
 import { canonicalJson } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
+import { changedDefaultSides, changedInputs, samePlace, sameSide, sidesPath } from './compareInputs'
 import { secondsInFrames } from '../time/frames'
-import { isNote } from './inputs'
 import { activeMembers, existingShot, membersOf, neighbour, settingsOf } from '../lookup'
 import { presenceWords } from '../presence/presenceTimes'
-import { lowerFirst } from '../../language/phrases'
+import { lowerFirst } from '../../language/wording/phrases'
 import { angleWords, sizeWords } from '../prompts/shotPhrases'
 
 interface AssetInput {
@@ -15,12 +15,9 @@ interface AssetInput {
   look: string
   description: string
   picture?: string | null
-  blocking?: { x: number; y: number; scale: number; flip: boolean; depth: number } | null
   presence?: string
   enterAt?: number
   exitAt?: number
-  from?: string | null
-  to?: string | null
   action?: string
   changes?: unknown
 }
@@ -28,19 +25,18 @@ interface PresenceNote {
   presence: Presence
   enterAt: number
   exitAt: number
-  placed?: boolean
 }
 
 /** Why a result is stale: the difference of two snapshots, one sentence for each fact (domain.md 6). */
 export function staleCauses(store: ReadRecords, shotId: string, before: Snapshot, today: Snapshot): string[] {
-  const paths = [...new Set([...Object.keys(before), ...Object.keys(today)])].filter(
-    (p) => !isNote(p) && canonicalJson(before[p]) !== canonicalJson(today[p]),
-  )
   const causes: string[] = []
   const assets = new Set<string>()
-  for (const path of paths) {
+  for (const path of changedInputs(before, today)) {
     const bare = path.replace(/^(start|end|video)\//, '')
-    if (bare.startsWith('asset:')) {
+    if (bare === sidesPath) {
+      for (const asset of changedDefaultSides(before, today, path))
+        assets.add(`${asset.slice(6)} takes another way in or out.`)
+    } else if (bare.startsWith('asset:')) {
       const name = bare.slice(6)
       for (const said of assetCauses(store, shotId, name, path, before, today)) assets.add(said)
     } else {
@@ -108,7 +104,7 @@ function assetCauses(
 ): string[] {
   const was = before[path] as AssetInput | undefined
   const is = today[path] as AssetInput | undefined
-  const note = before[notePath(path)] as PresenceNote | undefined
+  const note = before[`note:${path}`] as PresenceNote | undefined
   const now = activeMembers(store, shotId).find((m) => m.asset.name === name)?.assignment
   if (!was && is) {
     const renamed = renamedFrom(before, today, is)
@@ -124,7 +120,7 @@ function assetCauses(
           ? `${name} was deleted.`
           : `${name} is no longer in the shot.`,
       ]
-    return [`${name} now ${presenceVerb(now)}${note ? ` (was ${wasWords(note)})` : ''}.`]
+    return [`${name} now ${presenceVerb(now)}${note?.presence ? ` (was ${wasWords(note)})` : ''}.`]
   }
   if (!was || !is) return []
   const facts: string[] = []
@@ -154,23 +150,18 @@ function assetCauses(
       )
     if (was.description !== is.description) facts.push(`The description of ${name} changed.`)
   }
-  // Where nobody set a place, it follows from who else is in the frame.
-  const placed = note?.placed || (today[notePath(path)] as PresenceNote | undefined)?.placed
-  if (canonicalJson(was.blocking) !== canonicalJson(is.blocking))
-    facts.push(placed ? `${name} stands elsewhere.` : movedAside)
-  if (sidesDiffer(was.from, is.from) || sidesDiffer(was.to, is.to)) facts.push(`${name} takes another way in or out.`)
+  if (!samePlace(before, today, path)) facts.push(`${name} stands elsewhere.`)
+  // A way in that is new with the entrance itself is not told again.
+  const moves = { from: was.enterAt && is.enterAt, to: (was.exitAt ?? 1) < 1 && (is.exitAt ?? 1) < 1 }
+  const otherWay = (edge: 'from' | 'to') => moves[edge] && !sameSide(before, today, path, edge)
+  if (otherWay('from') || otherWay('to')) facts.push(`${name} takes another way in or out.`)
   if (was.action !== is.action) facts.push(`What ${name} does changed.`)
   if (facts.length === 0) facts.push(`The changes of look of ${name} changed.`)
   return facts
 }
 
-/** A way in that is new with the entrance itself is not told again. */
-const sidesDiffer = (was: string | null | undefined, is: string | null | undefined) => Boolean(was && is && was !== is)
-
 /** Default places shift when somebody comes or goes. */
 const movedAside = 'The figures stand elsewhere.'
-
-const notePath = (path: string) => `note:${path}`
 
 function renamedFrom(before: Snapshot, today: Snapshot, is: AssetInput): string | null {
   for (const [path, value] of Object.entries(before)) {
@@ -241,6 +232,8 @@ function plainCause(path: string, was: unknown, is: unknown): string | null {
       return 'The style picture of the project changed.'
     case 'frame/aspect':
       return 'The aspect ratio of the project changed.'
+    case 'frame/blocking':
+      return movedAside
     case 'frame/order':
       return 'The order of the references changed.'
     case 'frame/plan':

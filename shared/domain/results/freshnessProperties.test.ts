@@ -9,7 +9,8 @@ import { rebuilt } from '../../testing/rebuilt'
 import { runCommand } from '../../testing/runCommand'
 import { sampleProject } from '../../testing/sampleProject'
 import { freshnessOf } from './freshness'
-import { inputsDigest, inputsOf } from './inputs'
+import { inputsDigest } from './compareInputs'
+import { inputsOf } from './inputs'
 import { shotsInOrder } from '../lookup'
 
 describe('after any edit', () => {

@@ -1,8 +1,7 @@
 import { stageProfile } from '../passes/stageProfile'
 import type { FrameEnd } from '../../model/common'
 import type { PromptKind, PromptVersion, ResultKind, Snapshot, TakeKind } from '../../model/result'
-import { canonicalJson, roundInput } from '../../records/canonical'
-import { digest } from '../../records/digest'
+import { roundInput } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { frameBrief, videoBrief } from '../prompts/briefs'
 import { chosenTake, existingShot, settingsOf, takeKindOf } from '../lookup'
@@ -12,11 +11,15 @@ import { presenceWords } from '../presence/presenceTimes'
 import type { GeneratorProfile } from '../passes/profiles'
 import { writeFramePrompt } from '../prompts/writeFramePrompt'
 import { writeVideoPrompt } from '../prompts/writeVideoPrompt'
+import { blockingFacts } from '../blocking/blockingFacts'
 import { placements } from '../blocking/placement'
+import { comparedFacts, inputPaths, recordedBlocking, roundedPlace } from '../blocking/recordedBlocking'
+import { isNote, sidesPath } from './compareInputs'
 
 /**
- * Inputs of a result as values, by path (domain.md 6). Keys that start with `note:` tell how things were, for causes in words;
- * they are neither compared nor digested. No shot or assignment ids; numbers rounded to 1e-6.
+ * Inputs of a result as values, by path (domain.md 6). Keys that start with `note:` tell how things were, for causes
+ * in words and for what was drawn by default; they are not compared (compareInputs.ts). No shot or assignment ids;
+ * numbers rounded to 1e-6.
  */
 export type Inputs = Record<string, unknown>
 
@@ -37,22 +40,6 @@ export const takeOfResult: Partial<Record<ResultKind, TakeKind>> = {
 }
 export const frameOfTake = (kind: TakeKind): FrameEnd => (kind === 'startFrame' ? 'start' : 'end')
 
-export const isNote = (path: string) => path.startsWith('note:')
-
-/** Equal inputs, equal digest; notes do not count. */
-export function inputsDigest(inputs: Inputs): string {
-  return digest(Object.fromEntries(Object.entries(inputs).filter(([path]) => !isNote(path))))
-}
-
-/** Are these the same inputs? Cheaper than two digests. */
-export function sameInputs(a: Inputs, b: Inputs): boolean {
-  const paths = Object.keys(a).filter((p) => !isNote(p))
-  return (
-    paths.length === Object.keys(b).filter((p) => !isNote(p)).length &&
-    paths.every((p) => p in b && canonicalJson(a[p]) === canonicalJson(b[p]))
-  )
-}
-
 function commonInputs(store: ReadRecords, shotId: string): Inputs {
   const shot = existingShot(store, shotId)
   const scene = store.must('scenes', shot.sceneId)
@@ -69,11 +56,6 @@ function commonInputs(store: ReadRecords, shotId: string): Inputs {
   }
 }
 
-const placement = (p: { x: number; y: number; scale: number; flip: boolean; depth: number } | undefined) =>
-  p
-    ? { x: roundInput(p.x), y: roundInput(p.y), scale: roundInput(p.scale), flip: p.flip, depth: roundInput(p.depth) }
-    : null
-
 /** Inputs of a start or end prompt. Times are not among them: only who is visible counts. */
 function framePromptInputs(store: ReadRecords, shotId: string, frame: FrameEnd): Inputs {
   const shot = existingShot(store, shotId)
@@ -83,27 +65,24 @@ function framePromptInputs(store: ReadRecords, shotId: string, frame: FrameEnd):
     'shot/speakers': shot.dialogue.map((d) => d.character),
   }
   const subjects = subjectsOf(store, shotId, frame)
-  const at = placements(store, shotId, frame, subjects)
-  const byUser = store.list('blockingsOfShot', shotId).filter((b) => b.frame === frame)
+  const facts = blockingFacts(store, shotId, frame, subjects)
+  const own = new Map(facts.members.map((m) => [m.id, m.own]))
+  const paths = inputPaths(subjects.map((s) => s.asset))
   for (const s of subjects) {
-    const path = uniquePath(inputs, `asset:${s.asset.name}`)
+    const path = paths.get(s.asset.id)!
+    const place = own.get(s.asset.id)
     inputs[path] = {
       type: s.asset.type,
       look: s.look.name,
       description: s.description.trim(),
       picture: s.look.mediaId,
-      blocking: placement(at.get(s.asset.id)),
+      blocking: place ? roundedPlace(place) : null,
     }
-    const placed = byUser.some((b) => b.sceneAssetInstanceId === s.instance.id)
-    inputs[`note:${path}`] = {
-      presence: s.assignment.presence,
-      enterAt: s.assignment.enterAt,
-      exitAt: s.assignment.exitAt,
-      placed,
-    }
+    const { presence, enterAt, exitAt } = s.assignment
+    inputs[`note:${path}`] = { presence, enterAt, exitAt }
   }
   inputs['frame/order'] = subjects.map((s) => s.asset.name)
-  return inputs
+  return { ...inputs, ...recordedBlocking(facts, paths, placements(store, shotId, frame, subjects)) }
 }
 
 function videoPromptInputs(store: ReadRecords, shotId: string): Inputs {
@@ -114,9 +93,11 @@ function videoPromptInputs(store: ReadRecords, shotId: string): Inputs {
     'shot/duration': roundInput(brief.seconds),
     'shot/dialogue': shot.dialogue,
   }
+  const paths = inputPaths(brief.members.map((m) => m.asset))
+  let byDefault = false
   for (const m of brief.members) {
-    const path = uniquePath(inputs, `asset:${m.asset.name}`)
-    const { presence, enterAt, exitAt, action } = m.assignment
+    const path = paths.get(m.asset.id)!
+    const { presence, enterAt, exitAt, action, enterFrom, exitTo } = m.assignment
     inputs[path] = {
       type: m.asset.type,
       look: m.look.name,
@@ -124,19 +105,17 @@ function videoPromptInputs(store: ReadRecords, shotId: string): Inputs {
       presence: presenceWords[presence],
       enterAt: roundInput(enterAt),
       exitAt: roundInput(exitAt),
-      from: enterAt > 0 ? m.enterSide : null,
-      to: exitAt < 1 ? m.exitSide : null,
+      from: enterAt > 0 ? enterFrom : null,
+      to: exitAt < 1 ? exitTo : null,
       action: action.trim(),
       changes: m.changes.map((c) => ({ at: roundInput(c.at), look: c.lookName, description: c.description.trim() })),
     }
+    // The edges they are told to come and go by.
+    inputs[`note:${path}`] = { from: enterAt > 0 ? m.enterSide : null, to: exitAt < 1 ? m.exitSide : null }
+    byDefault ||= (enterAt > 0 && !enterFrom) || (exitAt < 1 && !exitTo)
   }
-  return inputs
-}
-
-function uniquePath(inputs: Inputs, path: string): string {
-  let unique = path
-  for (let n = 2; unique in inputs; n++) unique = `${path} (${n})`
-  return unique
+  const factsAt = (frame: FrameEnd) => comparedFacts(blockingFacts(store, shotId, frame, brief.members), paths)
+  return byDefault ? { ...inputs, [sidesPath]: { start: factsAt('start'), end: factsAt('end') } } : inputs
 }
 
 export function promptInputs(store: ReadRecords, shotId: string, prompt: PromptKind): Inputs {
@@ -144,8 +123,8 @@ export function promptInputs(store: ReadRecords, shotId: string, prompt: PromptK
 }
 
 /**
- * The words somebody or some model chose. What the deterministic writer says follows from the other inputs, so it is none of its own: writing
- * the prompts for the first time, or a better writer, stales no frame.
+ * The words somebody or some model chose. What the deterministic writer says follows from the other inputs, so it is
+ * none of its own: writing the prompts for the first time, or a better writer, stales no frame.
  */
 function chosenWords(store: ReadRecords, shotId: string, prompt: PromptKind): string | null {
   const kept = currentPrompt(store, shotId, prompt)
@@ -208,8 +187,8 @@ export function writtenPrompt(store: ReadRecords, shotId: string, prompt: Prompt
 }
 
 /**
- * What a frame is sent: the words somebody or some model chose, stale or not; otherwise what the writer says today. A still is never made from
- * words of yesterday's facts while it counts as made from today's.
+ * What a frame is sent: the words somebody or some model chose, stale or not; otherwise what the writer says today. A
+ * still is never made from words of yesterday's facts while it counts as made from today's.
  */
 export function sentText(store: ReadRecords, shotId: string, prompt: PromptKind): string {
   return chosenWords(store, shotId, prompt) ?? writtenPrompt(store, shotId, prompt)

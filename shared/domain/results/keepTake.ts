@@ -8,7 +8,7 @@ import { chosenTake, takeKindOf } from '../lookup'
 import { passInputs } from '../passes/passInputs'
 import { planOf, type PlannedPass } from '../passes/passPlan'
 import type { GeneratorProfile } from '../passes/profiles'
-import { inputsDigest } from './inputs'
+import { inputsDigest } from './compareInputs'
 import { copyTake, seamPartner, shareStill, type ShotEnd } from './sharedStill'
 
 /** A pass that has its picture. */

@@ -11,7 +11,7 @@ import { manifestText } from '../manifest/manifest'
 import { renderMentions, type MentionBook } from '../manifest/mentions'
 import type { PassPlan, PlannedPass } from '../passes/passPlan'
 import type { GeneratorProfile } from '../passes/profiles'
-import { listWords, sentenceEnd } from '../../language/phrases'
+import { listWords, sentenceEnd } from '../../language/wording/phrases'
 import { placeOf } from '../prompts/renderPrompt'
 
 /** The line of the manifest that stands for the picture it builds on. */

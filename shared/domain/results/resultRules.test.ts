@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { TestProject } from '../../testing/testProject'
 import { freshnessOf } from './freshness'
-import { currentPrompt, inputsDigest } from './inputs'
+import { inputsDigest } from './compareInputs'
+import { currentPrompt } from './inputs'
 import { chosenTake, takesOf } from '../lookup'
 import { acceptInputs, chooseTake, editPrompt, lockTake, regeneratePrompt, setBlocking } from './resultRules'
 

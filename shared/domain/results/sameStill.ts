@@ -5,7 +5,7 @@ import { canonicalJson } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { existingShot, neighbour } from '../lookup'
 import { subjectsOf } from '../manifest/manifest'
-import { placements } from '../blocking/placement'
+import { blockingFacts, placementsBy } from '../blocking/blockingFacts'
 
 type Pair = Pick<Seam, 'fromShotId' | 'toShotId'>
 interface Still {
@@ -23,9 +23,10 @@ function differences(store: ReadRecords, a: Still, b: Still): string[] {
     ({ shot, frame }) => new Map(subjectsOf(store, shot.id, frame).map((s) => [s.asset.id, s])),
   )
   const [inA, inB] = subjects as [(typeof subjects)[0], (typeof subjects)[0]]
+  // Both by one rule: what either was drawn with says nothing of the other.
   const stands = [
-    placements(store, a.shot.id, a.frame, [...inA.values()]),
-    placements(store, b.shot.id, b.frame, [...inB.values()]),
+    placementsBy(blockingFacts(store, a.shot.id, a.frame, [...inA.values()])),
+    placementsBy(blockingFacts(store, b.shot.id, b.frame, [...inB.values()])),
   ] as const
   const lone = [...inA.values(), ...inB.values()].filter(({ asset }) => !(inA.has(asset.id) && inB.has(asset.id)))
   if (lone.length) out.push(`who is there (${lone.map((s) => s.asset.name).join(', ')})`)

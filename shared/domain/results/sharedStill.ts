@@ -2,7 +2,9 @@ import type { FrameEnd } from '../../model/common'
 import type { Take, TakeKind } from '../../model/result'
 import type { Draft } from '../../records/draft'
 import type { ReadRecords } from '../../records/recordStore'
-import { inputsDigest, inputsOf } from './inputs'
+import { drawnIn } from '../blocking/recordedBlocking'
+import { inputsDigest } from './compareInputs'
+import { inputsOf } from './inputs'
 import { chosenTake, takeKindOf, takesOf } from '../lookup'
 import { sameStill, seamHolds } from './sameStill'
 
@@ -37,7 +39,7 @@ export function seamTake(store: ReadRecords, shotId: string, frame: FrameEnd): T
 /** The same picture as a take of another end, judged by that end's own inputs (domain.md 7). */
 export function copyTake(draft: Draft, take: Take, { shotId, frame }: ShotEnd): Take {
   const kind = takeKindOf(frame)
-  const inputs = inputsOf(draft, shotId, kind, take.generatorId)
+  const inputs = { ...inputsOf(draft, shotId, kind, take.generatorId), ...drawnIn(take.inputs) }
   return draft.add('takes', {
     ...take,
     id: draft.newId(),

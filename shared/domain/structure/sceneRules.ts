@@ -4,7 +4,7 @@ import { compareOrder, existingScene, instancesInStoryOrder, shotsOfScene, story
 import { withLetter } from './numbering'
 import { keyBetween } from './ordering'
 import { eventsInOrder, storyLook } from '../looks/resolveLook'
-import { splitHeading } from '../../language/splitHeading'
+import { splitHeading } from '../../language/text/splitHeading'
 import { removeShot } from './shotPlaces'
 
 export interface SceneFields {

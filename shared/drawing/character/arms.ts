@@ -5,7 +5,7 @@ import type { Pen } from '../pen'
 import type { Build } from './body'
 import { along, capsule, type Point } from './limb'
 import type { Person } from './person'
-import type { Pose } from '../../language/pose'
+import type { Pose } from '../../language/lexicon/poses'
 
 /** Upper arm and forearm in degrees from straight down; forward (where the figure faces) is positive. */
 type Bend = readonly [number, number]

@@ -1,4 +1,4 @@
-import type { Pose } from '../../language/pose'
+import type { Pose } from '../../language/lexicon/poses'
 
 /** How much lower the head is than standing, in figure heights. */
 export function dropOf(pose: Pose | undefined): number {

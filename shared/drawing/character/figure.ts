@@ -11,7 +11,7 @@ import { drawHat } from './hat'
 import { drawHead, drawHeadFromBehind } from './head'
 import { drawLegs } from './legs'
 import type { Person } from './person'
-import type { Pose } from '../../language/pose'
+import type { Pose } from '../../language/lexicon/poses'
 import { dropOf } from './dropOf'
 import { drawSeated, drawStool } from './seated'
 

@@ -1,6 +1,6 @@
 import { propKinds, type PropKind } from '../props/propKind'
 import { hasWord, wordsOf } from '../words'
-import { wordList } from '../../language/wordList'
+import { wordList } from '../../language/lexicon/wordList'
 
 const animals = ['dog', 'cat', 'bird', 'horse'] as const satisfies readonly PropKind[]
 export type Animal = (typeof animals)[number]

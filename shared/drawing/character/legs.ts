@@ -4,7 +4,7 @@ import type { Pen } from '../pen'
 import type { Build } from './body'
 import { along, capsule, type Point } from './limb'
 import type { Person } from './person'
-import type { Pose } from '../../language/pose'
+import type { Pose } from '../../language/lexicon/poses'
 import { dropOf } from './dropOf'
 
 /** Legs and shoes of a figure that stands, walks, runs or kneels; feet at (0, 0). `drawSeated` for those who sit. */

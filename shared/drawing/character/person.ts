@@ -2,7 +2,9 @@ import { clothColours, colourWords, hairColours, skinColours, trouserColours } f
 import { Choices } from '../random'
 import { animalHeight, animalOf } from './kindOfCharacter'
 import { colourOf, firstColour, hasWord, wordsOf } from '../words'
-import { wordList } from '../../language/wordList'
+import { manNouns, womanNouns } from '../../language/lexicon/people'
+import { wordList } from '../../language/lexicon/wordList'
+import { wordSet } from '../../language/lexicon/wordSet'
 
 export type Outfit =
   | 'suit'
@@ -79,16 +81,12 @@ export interface Person {
   readonly face: { readonly brows: number; readonly nose: number; readonly mouth: number; readonly jaw: number }
 }
 
-const womanWords = wordList(`
-  woman girl lady mother mom mum sister aunt daughter wife queen princess waitress actress grandmother grandma
-  granny widow bride nun female she her miss mrs ms madame hostess policewoman women girlfriend housewife
-  nurse maid witch niece dress skirt gown
-`)
-const manWords = wordList(`
-  man boy father dad brother uncle son husband king prince waiter actor grandfather grandpa widower groom
-  priest male he his mr sir guy gentleman bartender policeman cop sheriff soldier monk men boyfriend nephew
-  butler bearded beard moustache mustache wizard pastor sergeant captain gnome
-`)
+/** Of descriptions, beside the nouns of the lexicon. */
+const womanWords = wordSet(womanNouns, 'women female she her miss mrs ms madame housewife nurse dress skirt gown')
+const manWords = wordSet(
+  manNouns,
+  `men male he his mr sir actor bartender cop sheriff soldier butler bearded beard moustache mustache wizard pastor sergeant captain gnome`,
+)
 const womanNames = wordList(`
   alice anna anne ann mary jane sarah kate emily emma laura julie susan karen helen ruth rose grace claire
   marion ellen judy betty nancy kim beth elizabeth jennifer amy zoe chloe sophie lucy molly lily hannah rachel
@@ -103,8 +101,8 @@ const manNames = wordList(`
 `)
 
 function isWoman(words: readonly string[], nameWords: readonly string[], choices: Choices): boolean {
-  const first = words.find((word) => womanWords.includes(word) || manWords.includes(word))
-  if (first) return womanWords.includes(first)
+  const first = words.find((word) => womanWords.has(word) || manWords.has(word))
+  if (first) return womanWords.has(first)
   for (const word of nameWords) {
     if (manNames.includes(word)) return false
     if (womanNames.includes(word)) return true

@@ -1,5 +1,5 @@
 import { hasWord, wordsOf } from '../words'
-import { wordList } from '../../language/wordList'
+import { wordList } from '../../language/lexicon/wordList'
 
 /** Kinds of props that have a drawing; `aspect` is width over height, `height` that of the thing beside a figure of 1. */
 export const propKinds = {

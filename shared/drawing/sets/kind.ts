@@ -1,7 +1,7 @@
 import { hasWord, wordsOf } from '../words'
 import type { SceneryKind } from './exterior'
 import type { RoomKind } from './interior'
-import { wordList } from '../../language/wordList'
+import { wordList } from '../../language/lexicon/wordList'
 
 const roomWords: readonly (readonly [RoomKind, readonly string[]])[] = [
   ['car', ['car', 'truck', 'van', 'taxi', 'cab', 'limousine', 'ambulance', 'cruiser', 'pickup']],

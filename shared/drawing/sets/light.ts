@@ -1,6 +1,6 @@
 import { underLight } from '../colour'
 import { wordsOf } from '../words'
-import type { Weather } from './weather'
+import type { Weather } from '../../language/lexicon/weathers'
 
 export type Hour = 'day' | 'night' | 'dusk' | 'dawn'
 

@@ -2,7 +2,7 @@ import type { ShotAngle, ShotSize } from '../../model/shot'
 import type { Pen } from '../pen'
 import type { Choices } from '../random'
 import type { Light } from './light'
-import type { Weather } from './weather'
+import type { Weather } from '../../language/lexicon/weathers'
 
 /**
  * What a set is drawn on: units of a 900 high picture, x = 0 in its middle, y downwards. At eye level the floor meets

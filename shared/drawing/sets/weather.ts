@@ -1,24 +1,7 @@
+import type { Weather } from '../../language/lexicon/weathers'
 import type { DrawOp, PathStep } from '../drawOp'
 import { Choices } from '../random'
 import { tidy } from '../tidy'
-
-export const weathers = ['rain', 'snow', 'fog'] as const
-export type Weather = (typeof weathers)[number]
-
-const said: readonly (readonly [Weather, RegExp])[] = [
-  ['rain', /\b(?:rain(?:s|ing|y)?|downpour|thunderstorm|storm(?:s|y)?|drizzl(?:e|es|ing)|pours down|pouring)\b/i],
-  ['snow', /\b(?:snow(?:s|ing|y|fall|storm|flakes)?|blizzard)\b/i],
-  ['fog', /\b(?:fog(?:gy)?|mist(?:y)?|haze|hazy)\b/i],
-]
-
-/** The weather the words tell: those of the heading first, then the place's, then the shot's. Null = fair. */
-export function weatherOf(...texts: readonly string[]): Weather | null {
-  for (const text of texts)
-    for (const [weather, words] of said)
-      if (words.test(text.replace(/\b(?:rain ?coat|storms? (?:out|off|in|away|past)|rain ?check|snow ?man)\w*/gi, '')))
-        return weather
-  return null
-}
 
 /** What falls or hangs in the air of a picture, in frame pixels. */
 export function drawWeather(weather: Weather, width: number, height: number, seed: number): DrawOp[] {

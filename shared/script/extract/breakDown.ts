@@ -4,7 +4,7 @@ import type { ParsedScript, ScriptBreakdown, ScriptWarning } from '../scriptType
 import { actionsOf, findCast, keyName } from './cast/cast'
 import { findLocations } from './found/locations'
 import { playScenes } from './stage/playScenes'
-import { characterPresences, charactersByName, locationPresences } from './found/presence'
+import { characterPresences, charactersByName, locationPresences } from './found/characterPresences'
 import { PropFinder } from './found/props'
 import type { CutScene } from './shots/scenes'
 import { cutScenes } from './shots/scenes'

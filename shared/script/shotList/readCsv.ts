@@ -1,6 +1,6 @@
 import { longestNumber } from '../../model/common'
 import { plural } from '../../language/unitWords'
-import { isUnseen } from '../../language/unseenVoice'
+import { isUnseen } from '../../language/text/unseenVoice'
 import { framesToSeconds, secondsToFrames } from '../../domain/time/frames'
 import type { FrameRate } from '../../model/frameRate'
 import { actionSeconds, countWords, speechSeconds } from '../extract/shots/durations'

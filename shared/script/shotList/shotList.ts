@@ -1,6 +1,6 @@
 import { longestShotFrames } from '../../model/shot'
 import type { AssetType } from '../../model/asset'
-import { splitHeading } from '../../language/splitHeading'
+import { splitHeading } from '../../language/text/splitHeading'
 import type {
   BrokenScene,
   BrokenShot,

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Placement } from '@shared/domain/blocking/placement'
+import type { Placement } from '@shared/domain/blocking/blockingMember'
 import type { Point } from '../../../common/point'
 
 /** A figure while it is being moved; nothing of it is saved before the gesture ends. */

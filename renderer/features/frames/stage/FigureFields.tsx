@@ -1,4 +1,4 @@
-import type { Placement } from '@shared/domain/blocking/placement'
+import type { Placement } from '@shared/domain/blocking/blockingMember'
 import { farToNear } from '@shared/drawing/drawList'
 import type { FrameSubject } from '@shared/drawing/frameDescription'
 import { readPercent } from '@shared/language/readNumber'

@@ -1,6 +1,6 @@
 import { farToNear } from '@shared/drawing/drawList'
 import type { FrameSubject } from '@shared/drawing/frameDescription'
-import type { Placement } from '@shared/domain/blocking/placement'
+import type { Placement } from '@shared/domain/blocking/blockingMember'
 import { activeMembers } from '@shared/domain/lookup'
 import { describeFrame } from '@shared/domain/blocking/describeFrame'
 import { shotStatuses } from '@shared/domain/results/freshness'

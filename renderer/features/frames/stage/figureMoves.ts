@@ -1,4 +1,4 @@
-import type { Placement } from '@shared/domain/blocking/placement'
+import type { Placement } from '@shared/domain/blocking/blockingMember'
 import { clamp, roundTo } from '@shared/model/numbers'
 import { handleFromFeet, turned, type Handle, type Size } from './frameGeometry'
 import type { Point } from '../../../common/point'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { farToNear } from '@shared/drawing/drawList'
-import type { Placement } from '@shared/domain/blocking/placement'
+import type { Placement } from '@shared/domain/blocking/blockingMember'
 import { hint } from '../../../app/hint'
 import { useProject } from '../../../app/projectStore'
 import { commitDraft, draftFigure, dropDraft, figuresNow, placementNow, selectFigure } from './figureActions'

@@ -1,8 +1,8 @@
 import type { AliasProposalFound, FoundAsset } from '../../scriptTypes'
 import { keyName } from './cast'
-import { isTitle, nameWords } from '../../../language/names'
-import { nicknamesOf } from '../../../language/nicknames'
-import { apartWords, genderedTitles, isGroupNoun } from '../../../language/words'
+import { isTitle, nameWords } from '../../../language/text/names'
+import { nicknamesOf } from '../../../language/lexicon/nicknames'
+import { anybodyNouns, apartWords, genderedTitles, isGroupNoun } from '../../../language/lexicon/people'
 
 /** The lines at hand to prove a proposal. */
 export interface ScriptLines {
@@ -13,9 +13,9 @@ export interface ScriptLines {
 export type SpeakTogether = (a: FoundAsset, b: FoundAsset) => boolean
 
 /**
- * Proposals to join two names of one character; nothing is joined here (domain.md 11): without titles the words of one
- * name are a part of exactly one other name. Names that differ by a title only count as one: WATSON and DR. WATSON both go
- * into JOHN WATSON. Digits, titles that tell man from woman and YOUNG/OLD block it. A usual short form
+ * Proposals to join two names of one character; nothing is joined here (domain.md 11): without titles the words of
+ * one name are a part of exactly one other name. Names that differ by a title only count as one: WATSON and DR.
+ * WATSON both go into JOHN WATSON. Digits, titles that tell man from woman and YOUNG/OLD block it. A usual short form
  * ("Bob" for "Robert") is proposed with a reason of its own. Names that speak by turns in one scene are two persons.
  */
 export function proposeAliases(
@@ -66,7 +66,10 @@ export function proposeAliases(
   return [...safe, ...proposeNicknames(names, safe, script, speakTogether)]
 }
 
-/** The one name that holds a name's words and more; else, of names that differ by a title only ("Quill", "Professor Quill"), the longest. */
+/**
+ * The one name that holds a name's words and more; else, of names that differ by a title only ("Quill", "Professor
+ * Quill"), the longest.
+ */
 function theOneHolder(name: Name, holders: readonly Name[]): Name | null {
   const variants = holders.filter((o) => o.core.length === name.core.length && !blocked(o.words, name.words))
   const longer = holders.filter((o) => !variants.includes(o))
@@ -92,7 +95,10 @@ function coreWords(key: string): string[] {
   return nameWords(key).filter((w) => !isTitle(w))
 }
 
-/** Words that tell two persons of one name apart: numbers, YOUNG/OLD, MR/MRS, the letter of GUARD B (but no initial, as in "Terry O. Pell"). */
+/**
+ * Words that tell two persons of one name apart: numbers, YOUNG/OLD, MR/MRS, the letter of GUARD B (but no initial,
+ * as in "Terry O. Pell").
+ */
 function blocked(a: readonly string[], b: readonly string[]): boolean {
   const marks = (words: readonly string[]): string =>
     words
@@ -104,11 +110,9 @@ function blocked(a: readonly string[], b: readonly string[]): boolean {
   return marks(a) !== marks(b)
 }
 
-const anybody = /^(?:MAN|WOMAN|BOY|GIRL|GUY|GAL|KID|CHILD|PERSON|FIGURE|STRANGER|VOICE|LADY|FELLOW)$/
-
 /** "MAN" may be any man. */
 function isMereRole(core: readonly string[]): boolean {
-  return core.length === 1 && (anybody.test(core[0]!) || isGroupNoun(core[0]!))
+  return core.length === 1 && (anybodyNouns.has(core[0]!) || isGroupNoun(core[0]!))
 }
 
 interface Name {

@@ -1,8 +1,9 @@
 import type { CapsRun } from './capsRuns'
-import { humanVerbs } from '../../../language/humanVerbs'
-import { isTitle, nameWords } from '../../../language/names'
+import { humanVerbs } from '../../../language/lexicon/verbs'
+import { isTitle, nameWords } from '../../../language/text/names'
 import { traitAfter } from './traits'
-import { isGroupNoun, isPersonNoun, neutralTitles, soundWords, stressWords } from '../../../language/words'
+import { isGroupNoun, isPersonNoun, neutralTitles } from '../../../language/lexicon/people'
+import { soundWords, stressWords, toyWords } from '../../../language/lexicon/screenWords'
 
 export type CapsKind = 'character' | 'prop' | 'nothing'
 
@@ -18,8 +19,8 @@ export interface KnownNames {
 
 /**
  * Tells characters from things among the capitals of the action (domain.md 11): a person noun, a title, an age, an
- * apposition or the use as a proper name makes a character; an article, number or owner before it a prop; sounds, camera
- * words and words in capitals for stress are neither.
+ * apposition or the use as a proper name makes a character; an article, number or owner before it a prop; sounds,
+ * camera words and words in capitals for stress are neither.
  */
 export function judgeRun(run: CapsRun, known: KnownNames): CapsKind {
   if (known.cues.has(run.key)) return 'character'
@@ -28,8 +29,7 @@ export function judgeRun(run: CapsRun, known: KnownNames): CapsKind {
   if (head === undefined || words.length > 6) return 'nothing'
   if (words.every((w) => soundWords.has(w) || stressWords.has(w))) return 'nothing'
   // A hot dog, a teddy bear.
-  if (words.length > 1 && /^(?:HOT|TOY|TEDDY|GUMMY|STUFFED|PLUSH|ROCKING|CORN)$/.test(words[0]!) && !isTitle(head))
-    return run.lead === 'none' ? 'nothing' : 'prop'
+  if (words.length > 1 && toyWords.has(words[0]!) && !isTitle(head)) return run.lead === 'none' ? 'nothing' : 'prop'
   if (
     isPersonNoun(head) ||
     isGroupNoun(head) ||
@@ -48,9 +48,9 @@ export function judgeRun(run: CapsRun, known: KnownNames): CapsKind {
   if (stressWords.has(words[0]!) || isVerbForm(head)) return 'nothing'
   // "MARA VANCE, retired detective, is sitting": a trait between commas and a person's verb.
   const verb = /^\s*,[^,.;]{3,80},\s+(\p{Ll}+)/u.exec(run.rest)?.[1]
-  if (verb !== undefined && humanVerbs.test(verb) && !soundWords.has(head) && traitAfter(run.rest) !== '')
+  if (verb !== undefined && humanVerbs.has(verb) && !soundWords.has(head) && traitAfter(run.rest) !== '')
     return 'character'
-  return humanVerbs.test(run.after[0]?.low ?? '') && !soundWords.has(head) ? 'character' : 'nothing'
+  return humanVerbs.has(run.after[0]?.low ?? '') && !soundWords.has(head) ? 'character' : 'nothing'
 }
 
 /** "SARAH (30s, tall)", "JOHN, 45,". */

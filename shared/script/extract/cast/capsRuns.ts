@@ -1,7 +1,16 @@
-import type { Token } from '../../../language/nameIndex'
-import { tokenize } from '../../../language/nameIndex'
-import { isTitle } from '../../../language/names'
-import { cameraWords, determiners, leadIns, plurals, soundWords, stressWords } from '../../../language/words'
+import type { Token } from '../../../language/text/tokens'
+import { tokenize } from '../../../language/text/tokens'
+import { isTitle } from '../../../language/text/names'
+import {
+  cameraWords,
+  leadIns,
+  namedThings,
+  noAdjectives,
+  shoutedVerbs,
+  soundWords,
+  stressWords,
+} from '../../../language/lexicon/screenWords'
+import { pluralDeterminers, singleDeterminers } from '../../../language/lexicon/smallWords'
 
 /** A run of capitals in an action paragraph: what may be a new character or a prop. */
 export interface CapsRun {
@@ -25,8 +34,8 @@ export interface CapsRun {
 }
 
 /**
- * The runs of capitals of an action paragraph. Paragraphs all in capitals and quoted signs have none: there capitals say
- * nothing.
+ * The runs of capitals of an action paragraph. Paragraphs all in capitals and quoted signs have none: there capitals
+ * say nothing.
  */
 export function findCapsRuns(text: string, line: number): CapsRun[] {
   if (!/\p{Lu}{2}/u.test(text) || !/\p{Ll}/u.test(text)) return []
@@ -77,7 +86,7 @@ function readRun(tokens: Token[], from: number, to: number, text: string): Run[]
   for (let i = from; i <= to; i++) {
     const upper = i < to ? tokens[i]!.low.toUpperCase() : ''
     const owner = /'S$|S'$/.test(upper) && i + 1 < to
-    const verb = i > start && doings.test(upper)
+    const verb = i > start && shoutedVerbs.has(upper)
     if (
       i < to &&
       !verb &&
@@ -97,18 +106,22 @@ function readRun(tokens: Token[], from: number, to: number, text: string): Run[]
   return out
 }
 
-/** Verbs that are no nouns as well: of "DODD ENTERS THE ROOM" the name is DODD. */
-const doings =
-  /^(?:RE-?ENTERS|ENTERS|EXITS|APPEARS|DISAPPEARS|VANISHES|ARRIVES|EMERGES|COMES|GOES|WALKS|RUSHES|STORMS|STANDS|SITS|LOOKS|TURNS|NODS|SMILES|SAYS|GRABS|OPENS|CLOSES|FALLS|DIES|WAKES|STARES|SPEAKS|IS|ARE|HAS|GETS|PUTS|TAKES)$/
-
 function trimRun(tokens: Token[], from: number, to: number, text: string, inner: boolean): Run | null {
   let start = from
   let end = to
   const word = (i: number): string => tokens[i]!.low.toUpperCase()
   const empty = (w: string): boolean =>
-    cameraWords.has(w) || stressWords.has(w) || determiners.has(w) || plurals.has(w) || !/[\p{L}\p{N}]/u.test(w)
+    cameraWords.has(w) ||
+    stressWords.has(w) ||
+    singleDeterminers.has(w) ||
+    pluralDeterminers.has(w) ||
+    !/[\p{L}\p{N}]/u.test(w)
   if (tokens.slice(start, end).every((t) => empty(t.low.toUpperCase()))) return null
-  while (start < end && (leadIns.has(word(start)) || determiners.has(word(start)) || plurals.has(word(start)))) start++
+  while (
+    start < end &&
+    (leadIns.has(word(start)) || singleDeterminers.has(word(start)) || pluralDeterminers.has(word(start)))
+  )
+    start++
   while (start < end && (empty(word(end - 1)) || soundWords.has(word(end - 1)) || leadIns.has(word(end - 1)))) end--
   // Of "EXTREMELY HANDSOME MAN SCREAMS" the sound is cut off; a sound in front ("SLAMS THE DOOR") makes a verb of it.
   if (start >= end || soundWords.has(word(start))) return null
@@ -140,13 +153,7 @@ function trimRun(tokens: Token[], from: number, to: number, text: string, inner:
 
 function isCalled(tokens: Token[], start: number): boolean {
   if (!/^(?:named|called)$/.test(tokens[start - 1]?.low ?? '')) return false
-  return !tokens
-    .slice(Math.max(0, start - 6), start - 1)
-    .some((t) =>
-      /^(?:ship|boat|yacht|car|truck|van|plane|train|bar|club|cafe|restaurant|town|city|village|street|book|film|movie|song|game|company|store|shop|hotel|band|drug|project|operation|planet|island|app|website)$/.test(
-        t.low,
-      ),
-    )
+  return !tokens.slice(Math.max(0, start - 6), start - 1).some((t) => namedThings.has(t.low))
 }
 
 /** "the rusty old KEY" counts; "the phone RINGS" does not: there the small word is the noun. */
@@ -156,17 +163,16 @@ function leadOf(tokens: Token[], start: number): CapsRun['lead'] {
     const token = tokens[i]!
     const upper = token.low.toUpperCase()
     const far = adjectives > 0 && verbLike
-    if (determiners.has(upper)) return far ? 'none' : 'article'
-    if (plurals.has(upper) || /^\d+$/.test(upper)) return 'number'
+    if (singleDeterminers.has(upper)) return far ? 'none' : 'article'
+    if (pluralDeterminers.has(upper) || /^\d+$/.test(upper)) return 'number'
     if (/'S$|S'$/.test(upper)) return far ? 'none' : 'owner'
-    if (adjectives >= 2 || !/^\p{Ll}/u.test(token.text) || notAdjective.test(token.low) || /[^su]s$/.test(token.low))
+    if (adjectives >= 2 || !/^\p{Ll}/u.test(token.text) || isNoAdjective(token.low) || /[^su]s$/.test(token.low))
       return 'none'
   }
   return 'none'
 }
 
-const notAdjective =
-  /^(?:and|or|but|of|in|on|at|to|by|with|from|for|into|onto|is|are|was|were|be|as|then|than|that|who|which|while|it|he|she|they|him|her|them|\w+ly|not|like|over|under|through|up|down|out|off|away)$/
+const isNoAdjective = (word: string): boolean => noAdjectives.has(word) || /^\w+ly$/.test(word)
 
 /** All capitals (or capitals and digits), at least two characters; single letters only as initials. */
 function isCaps(token: Token): boolean {

@@ -8,9 +8,9 @@ import { findDirectionNames } from './directionNames'
 import { findGroups } from './groups'
 import type { Groups } from './groups'
 import { looksLikeAction } from '../../fountain/lineRules'
-import { displayName, nameKey, nameWords } from '../../../language/names'
+import { displayName, nameKey, nameWords } from '../../../language/text/names'
 import { properWords } from './properNames'
-import { maxParagraph } from '../../../language/sentences'
+import { maxParagraph } from '../../../language/text/splitSentences'
 import { traitAfter } from './traits'
 
 export interface Cast {

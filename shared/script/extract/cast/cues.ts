@@ -1,6 +1,6 @@
-import { isUnseen } from '../../../language/unseenVoice'
-import { nameKey } from '../../../language/names'
-import { compoundCues } from '../../../language/words'
+import { isUnseen } from '../../../language/text/unseenVoice'
+import { nameKey } from '../../../language/text/names'
+import { compoundCues } from '../../../language/lexicon/screenWords'
 
 /** Who speaks under a cue: nobody as such (ALL), one, or the members of a compound cue; and whether they are seen. */
 export interface CueNames {

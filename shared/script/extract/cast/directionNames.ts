@@ -1,14 +1,14 @@
 import type { ScriptElement } from '../../scriptTypes'
-import { readEnterList } from '../movement/enterList'
+import { readEnterList } from '../../../language/reading/enterList'
 import type { Groups } from './groups'
-import { verbAt } from '../../../language/moveVerbs'
+import { verbAt } from '../../../language/rules/moveAt'
 import { findLongerNames } from './longerNames'
 import type { FoundName } from './longerNames'
-import { NameIndex } from '../../../language/nameIndex'
-import type { Token } from '../../../language/nameIndex'
-import { nameKey } from '../../../language/names'
-import { lineBreaks, readableSentences } from '../../../language/sentences'
-import { isGroupNoun, isPersonNoun } from '../../../language/words'
+import { NameIndex } from '../../../language/text/nameIndex'
+import type { Token } from '../../../language/text/tokens'
+import { nameKey } from '../../../language/text/names'
+import { lineBreaks, readableSentences } from '../../../language/text/splitSentences'
+import { isGroupNoun, isPersonNoun } from '../../../language/lexicon/people'
 
 /** Persons whom only entrances and exits name: "Enter a Shipmaster", "A waiter enters", "Fairies exit". */
 export function findDirectionNames(

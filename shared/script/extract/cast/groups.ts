@@ -1,9 +1,9 @@
 import type { ScriptElement } from '../../scriptTypes'
-import { readEnterList } from '../movement/enterList'
-import { NameIndex } from '../../../language/nameIndex'
-import { nameKey, nameWords } from '../../../language/names'
-import { readableSentences } from '../../../language/sentences'
-import { apartWords, isGroupNoun, isPersonNoun } from '../../../language/words'
+import { readEnterList } from '../../../language/reading/enterList'
+import { NameIndex } from '../../../language/text/nameIndex'
+import { nameKey, nameWords } from '../../../language/text/names'
+import { readableSentences } from '../../../language/text/splitSentences'
+import { apartWords, isGroupNoun, isPersonNoun, pluralOf } from '../../../language/lexicon/people'
 
 /** Names that stand for several known persons, and parts that known persons play. */
 export interface Groups {
@@ -16,8 +16,8 @@ export interface Groups {
 }
 
 /**
- * Groups the text explains: "Lovers: Lysander, Demetrius", "THE BOY BAND, AKA DAN and JACK", and "the soldiers" where 1ST
- * SOLDIER and 2ND SOLDIER speak; parts as in "Pyramus (Bottom)".
+ * Groups the text explains: "Lovers: Lysander, Demetrius", "THE BOY BAND, AKA DAN and JACK", and "the soldiers" where
+ * 1ST SOLDIER and 2ND SOLDIER speak; parts as in "Pyramus (Bottom)".
  */
 export function findGroups(
   actions: readonly ScriptElement[],
@@ -26,7 +26,7 @@ export function findGroups(
 ): Groups {
   const groups: Groups = { members: new Map(), numbered: new Map(), parts: new Map() }
   for (const [head, keys] of byHead(cues)) {
-    if (keys.length > 1) groups.members.set(plural(head), keys)
+    if (keys.length > 1) groups.members.set(pluralOf(head), keys)
     if (isPersonNoun(head)) groups.numbered.set(head, keys)
   }
   const index = new NameIndex(names)
@@ -85,25 +85,6 @@ function byHead(cues: readonly string[]): Map<string, string[]> {
     else heads.set(head, [cue])
   }
   return heads
-}
-
-const irregular: Record<string, string> = {
-  MAN: 'MEN',
-  WOMAN: 'WOMEN',
-  CHILD: 'CHILDREN',
-  POLICEMAN: 'POLICEMEN',
-  GENTLEMAN: 'GENTLEMEN',
-  GENTLEWOMAN: 'GENTLEWOMEN',
-  THIEF: 'THIEVES',
-  WIFE: 'WIVES',
-  ELF: 'ELVES',
-  PERSON: 'PEOPLE',
-}
-
-export function plural(noun: string): string {
-  if (irregular[noun]) return irregular[noun]
-  if (/(?:S|SH|CH|X|Z)$/.test(noun)) return `${noun}ES`
-  return /[^AEIOU]Y$/.test(noun) ? `${noun.slice(0, -1)}IES` : `${noun}S`
 }
 
 /** A name for several persons: SOLDIERS, CROWD. */

@@ -1,8 +1,9 @@
 import type { ScriptElement } from '../../scriptTypes'
-import type { Token } from '../../../language/nameIndex'
-import { NameIndex } from '../../../language/nameIndex'
-import { isTitle, nameKey } from '../../../language/names'
-import { lineBreaks } from '../../../language/sentences'
+import type { Token } from '../../../language/text/tokens'
+import { NameIndex } from '../../../language/text/nameIndex'
+import { capitalOpeners } from '../../../language/lexicon/screenWords'
+import { isTitle, nameKey } from '../../../language/text/names'
+import { lineBreaks } from '../../../language/text/splitSentences'
 
 /** A name the action gives someone, with its first line. */
 export interface FoundName {
@@ -10,9 +11,6 @@ export interface FoundName {
   form: string
   line: number
 }
-
-const opener =
-  /^(?:re-?enters?|enters?|exits?|exeunt|then|now|here|there|when|while|where|as|and|but|or|so|yet|if|after|before|behind|beside|near|with|without|for|from|to|on|in|at|by|of|off|out|over|under|inside|outside|across|around|past|through|because|though|although|since|until|unless|that|this|these|those|his|her|their|our|my|its|the|an?|poor|dear|both|only|even|just|still|again|soon|later|meanwhile|maybe|perhaps|see|find|follow|show|meet|reveal|watch|not|no|all|every|another|close|wide|angle|back|suddenly)$/
 
 /** Full names in the text of a speaker: "Robin Goodfellow" where ROBIN speaks, "Cyber Bob" where BOB does. */
 export function findLongerNames(actions: readonly ScriptElement[], names: readonly string[]): FoundName[] {
@@ -58,5 +56,5 @@ function inSmallLetters(actions: readonly ScriptElement[], word: string): boolea
 /** A capitalised word that is no title, weekday, opener of a sentence or name of someone else. */
 function isNamePart(token: Token | undefined): token is Token {
   if (!token || token.name !== undefined || !/^\p{Lu}\p{Ll}{2,}$/u.test(token.text)) return false
-  return !isTitle(token.low.toUpperCase()) && !opener.test(token.low) && !/(?:ly|ing|day)$/.test(token.low)
+  return !isTitle(token.low.toUpperCase()) && !capitalOpeners.has(token.low) && !/(?:ly|ing|day)$/.test(token.low)
 }

@@ -1,8 +1,9 @@
 import type { AliasProposalFound, FoundAsset } from '../../scriptTypes'
 import { keyName } from './cast'
 import type { Groups } from './groups'
-import { isGroupName, plural } from './groups'
-import { isTitle, nameWords } from '../../../language/names'
+import { isGroupName } from './groups'
+import { pluralOf, sexOfWord } from '../../../language/lexicon/people'
+import { isTitle, nameWords } from '../../../language/text/names'
 
 /** Names that very likely mean one person act as one on stage: if "Robin" leaves, "Robin Goodfellow" has left. */
 export interface Persons {
@@ -17,11 +18,6 @@ export interface Persons {
   /** All names with an asset of their own. */
   names: ReadonlySet<string>
 }
-
-const women =
-  /^(?:WOMAN|GIRL|LADY|QUEEN|PRINCESS|DUCHESS|COUNTESS|BARONESS|MRS|MISS|MS|MADAM|MADAME|MOTHER|MOM|MUM|SISTER|AUNT|AUNTIE|GRANDMA|GRANDMOTHER|WIFE|DAUGHTER|NIECE|BRIDE|WIDOW|WAITRESS|ACTRESS|HOSTESS|STEWARDESS|MAID|NUN|WITCH|GENTLEWOMAN|GIRLFRIEND|HEROINE|POLICEWOMAN|BARMAID|SENORA|SIGNORA)$/
-const men =
-  /^(?:MAN|BOY|GENTLEMAN|LORD|KING|PRINCE|DUKE|COUNT|BARON|MR|MISTER|SIR|FATHER|DAD|BROTHER|UNCLE|GRANDPA|GRANDFATHER|HUSBAND|SON|NEPHEW|GROOM|WIDOWER|WAITER|PRIEST|MONK|POLICEMAN|BOYFRIEND|BARMAN|DOORMAN|GUY|LAD|SENOR|SIGNOR)$/
 
 /** Where only one name holds the title, "Prince Escalus" is the PRINCE that speaks. */
 function joinTitles(assets: readonly FoundAsset[], join: (a: string, b: string) => void): void {
@@ -60,7 +56,7 @@ export function findPersons(
   const numbered = new Map(
     [...groups.numbered].flatMap(([role, keys]): [string, string[]][] => [
       [role, keys],
-      ...(keys.length > 1 ? [[plural(role), keys] as [string, string[]]] : []),
+      ...(keys.length > 1 ? [[pluralOf(role), keys] as [string, string[]]] : []),
     ]),
   )
   const names = new Set(assets.filter((a) => a.type === 'character').map(keyName))
@@ -70,8 +66,8 @@ export function findPersons(
     numbered: (name) => numbered.get(name) ?? [],
     isGroup: (name) => groups.members.has(name) || isGroupName(name),
     sexOf: (name) => {
-      const words = nameWords(name)
-      return words.some((w) => women.test(w)) ? 'she' : words.some((w) => men.test(w)) ? 'he' : null
+      const sexes = nameWords(name).map(sexOfWord)
+      return sexes.find((sex) => sex === 'she') ?? sexes.find((sex) => sex !== null) ?? null
     },
     names,
   }

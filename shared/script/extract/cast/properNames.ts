@@ -1,7 +1,8 @@
 import type { ScriptElement } from '../../scriptTypes'
-import { tokenize } from '../../../language/nameIndex'
-import { isTitle, nameWords } from '../../../language/names'
-import { apartWords, isGroupNoun, isPersonNoun, soundWords, stressWords } from '../../../language/words'
+import { tokenize } from '../../../language/text/tokens'
+import { isTitle, nameWords } from '../../../language/text/names'
+import { apartWords, isGroupNoun, isPersonNoun } from '../../../language/lexicon/people'
+import { soundWords, stressWords } from '../../../language/lexicon/screenWords'
 
 /** Words (in capitals) that the text uses as proper names: with a capital in mid-sentence, after no article. */
 export function properWords(actions: readonly ScriptElement[]): Set<string> {
@@ -24,8 +25,8 @@ export function properWords(actions: readonly ScriptElement[]): Set<string> {
 }
 
 /**
- * Single words that can only mean one name: "Toby" where SIR TOBY is the only Toby. They count as mentions of that name;
- * no asset is made or merged by them.
+ * Single words that can only mean one name: "Toby" where SIR TOBY is the only Toby. They count as mentions of that
+ * name; no asset is made or merged by them.
  */
 export function shortForms(names: readonly string[], proper: ReadonlySet<string>): [word: string, name: string][] {
   const owner = new Map<string, string | null>()

@@ -1,5 +1,7 @@
-import { humanVerbs } from '../../../language/humanVerbs'
-import { isMovement } from '../../../language/verbForms'
+import { noTraitOpeners } from '../../../language/lexicon/smallWords'
+import { bodyParts } from '../../../language/lexicon/things'
+import { humanVerbs } from '../../../language/lexicon/verbs'
+import { isMovement } from '../../../language/rules/moveAt'
 
 /**
  * A trait from the words after a name: ", retired police detective, is sitting" -> "retired police detective";
@@ -27,23 +29,26 @@ export function traitAfter(rest: string): string {
   return tidy(found.join(', '))
 }
 
-const noTrait =
-  /^(?:and|or|but|then|as|still|now|who|whose|which|that|while|when|where|if|in|on|at|from|behind|under|over|by|through|into|onto|out|off|up|down|along|across|near|next|beside|inside|outside|like|to|for|not|also|too|again|suddenly|finally|slowly|quickly|he|she|they|it|we|you|i|is|are|was|were|aka|a\.k\.a|his (?:hands?|eyes|face|arms?|head|feet|back)|her (?:hands?|eyes|face|arms?|head|feet|back))\b/i
-
 function isTrait(clause: string): boolean {
   const text = clause.trim()
   const words = text.split(/\s+/)
   if (text === '' || words.length > 12) return false
   if (/^(?:CONT'D|CONT’D|V\.?O\.?|O\.?S\.?|O\.?C\.?|MORE|\?)$/i.test(text)) return false
   const first = words[0]!
-  if (noTrait.test(text) || isDoing(first) || /^\p{Ll}+ing$/u.test(first) || first.endsWith('ly')) return false
+  if (opensNoTrait(words) || isDoing(first) || /^\p{Ll}+ing$/u.test(first) || first.endsWith('ly')) return false
   // Another name is a list, not a description.
   return /^[\p{Ll}\d]/u.test(first)
 }
 
+/** "who waits", "in the corner", "his hands up": no description. */
+function opensNoTrait([first = '', second = '']: readonly string[]): boolean {
+  const low = first.toLowerCase().replace(/[^\p{L}.-]+$/u, '')
+  return noTraitOpeners.has(low) || (/^(?:his|her)$/.test(low) && bodyParts.has(second))
+}
+
 /** "ELI CROSS, steps inside" tells what he does, not how he looks. */
 function isDoing(word: string): boolean {
-  return humanVerbs.test(word) || (word.endsWith('s') && isMovement(word))
+  return humanVerbs.has(word) || (word.endsWith('s') && isMovement(word))
 }
 
 function tidy(text: string): string {

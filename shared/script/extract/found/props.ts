@@ -1,10 +1,10 @@
 import type { FoundAsset, FoundPresence } from '../../scriptTypes'
 import { keyName } from '../cast/cast'
-import { tokenize } from '../../../language/nameIndex'
-import { nameWords } from '../../../language/names'
-import { throughout } from './presence'
+import { tokenize } from '../../../language/text/tokens'
+import { nameWords } from '../../../language/text/names'
+import { throughout } from './characterPresences'
 import type { CutScene } from '../shots/scenes'
-import { maxParagraph, readableSentences } from '../../../language/sentences'
+import { maxParagraph, readableSentences } from '../../../language/text/splitSentences'
 
 interface Node {
   next: Map<string, Node>

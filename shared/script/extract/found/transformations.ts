@@ -1,14 +1,16 @@
 import type { AliasProposalFound, FoundAsset, ScriptElement } from '../../scriptTypes'
 import { keyName } from '../cast/cast'
 import type { Groups } from '../cast/groups'
-import { NameIndex } from '../../../language/nameIndex'
-import type { Token } from '../../../language/nameIndex'
-import { nameWords } from '../../../language/names'
-import { readableSentences } from '../../../language/sentences'
+import { changeRows } from '../../../language/rules/changeRows'
+import { RowIndex } from '../../../language/rules/rowIndex'
+import { NameIndex } from '../../../language/text/nameIndex'
+import type { Token } from '../../../language/text/tokens'
+import { nameWords } from '../../../language/text/names'
+import { readableSentences } from '../../../language/text/splitSentences'
 
 /**
- * Proposals to merge one asset into another as a look (domain.md 8): "The gnome turns into JOHN", and parts as in "Pyramus
- * (Bottom)". Only where the text says so; the character takes in the thing.
+ * Proposals to merge one asset into another as a look (domain.md 8): "The gnome turns into JOHN", and parts as in
+ * "Pyramus (Bottom)". Only where the text says so; the character takes in the thing.
  */
 export function proposeLooks(
   assets: readonly FoundAsset[],
@@ -60,24 +62,20 @@ function weight(asset: FoundAsset): number {
 
 /** All names, and heads of two-word things that can only mean one ("the gnome"). */
 function indexOf(byName: ReadonlyMap<string, FoundAsset>): NameIndex {
-  const index = new NameIndex(byName.keys(), true)
+  const index = new NameIndex(byName.keys(), 'thing')
   const heads = new Map<string, string | null>()
   for (const [name, asset] of byName) {
     const words = nameWords(name)
     if (asset.type === 'prop' && words.length > 1) heads.set(words.at(-1)!, heads.has(words.at(-1)!) ? null : name)
   }
-  for (const [head, name] of heads) if (name !== null) index.addForm(head, name)
+  for (const [head, name] of heads) if (name !== null) index.add(head, name)
   return index
 }
 
+const changes = new RowIndex(changeRows)
+
 function readChange(tokens: readonly Token[]): { before: string; after: string } | null {
-  const verb = tokens.findIndex((t, i) => {
-    if (/^becomes?$/.test(t.low)) return true
-    return (
-      /^(?:turns?|transforms?|changes?|morphs?|shape-?shifts?|turning|transforming|changing|morphing)$/.test(t.low) &&
-      tokens.slice(i + 1, i + 4).some((n) => n.low === 'into')
-    )
-  })
+  const verb = tokens.findIndex((_, i) => [...changes.at(tokens, i)].length > 0)
   if (verb < 1) return null
   const before = lastName(tokens.slice(0, verb))
   const after = firstName(tokens.slice(verb + 1, verb + 8))

@@ -1,4 +1,4 @@
-import { isUnseenAside } from '../../../language/unseenVoice'
+import { isUnseenAside } from '../../../language/text/unseenVoice'
 import type { SpokenLine } from './dialogueCut'
 
 /** A stretch of a scene's text in story order, with its place in a shot; what the presence rules read. */

@@ -1,7 +1,7 @@
 import type { Breakdown } from '../../../model/project'
 import type { DialogueLine } from '../../../model/shot'
 import { countWords, speechSeconds } from './durations'
-import { splitSentences } from '../../../language/sentences'
+import { splitSentences } from '../../../language/text/splitSentences'
 
 /** A stretch of one speech with the lines of the script it stands in. */
 export interface SpokenLine {

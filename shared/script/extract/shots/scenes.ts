@@ -6,10 +6,10 @@ import type { BrokenScene, BrokenShot, ParsedScript, ScriptElement } from '../..
 import type { Beat, OpenShot } from './beats'
 import { addBeats, trimLines } from './beats'
 import type { Speech, SpokenLine } from './dialogueCut'
-import type { HeadingKind } from '../../../language/splitHeading'
+import type { HeadingKind } from '../../../language/text/splitHeading'
 import { cutDialogue } from './dialogueCut'
 import { actionSeconds } from './durations'
-import { splitHeading } from '../../../language/splitHeading'
+import { splitHeading } from '../../../language/text/splitHeading'
 import { isCameraLine, isTransitionLine, readShotWords } from './shotWords'
 
 export interface CutScene {

@@ -5,8 +5,8 @@ import { actionsOf, keyName } from '../cast/cast'
 import type { Cast } from '../cast/cast'
 import { readCue } from '../cast/cues'
 import { findGroups } from '../cast/groups'
-import { NameIndex } from '../../../language/nameIndex'
-import { displayName } from '../../../language/names'
+import { NameIndex } from '../../../language/text/nameIndex'
+import { displayName } from '../../../language/text/names'
 import { findPersons } from '../cast/persons'
 import { properWords, shortForms } from '../cast/properNames'
 import { readBeats } from './readings'
@@ -36,7 +36,7 @@ export function playScenes(
   const aliases = proposeAliases(assets, script, speakTogether(cuts))
   const persons = findPersons(assets, groups, aliases)
   const index = new NameIndex([...names, ...groups.members.keys(), ...groups.numbered.keys(), ...groups.parts.keys()])
-  for (const [word, key] of shortForms(names, known?.proper ?? properWords(actions))) index.addForm(word, key)
+  for (const [word, key] of shortForms(names, known?.proper ?? properWords(actions))) index.add(word, key)
   const firstLines = new Map<string, number>()
   const first = (name: string, line: number): void => {
     if (!firstLines.has(name)) firstLines.set(name, line)
@@ -51,8 +51,8 @@ export function playScenes(
 }
 
 /**
- * Two names that speak by turns in one scene. One after the other alone proves nothing: many a script says JOHN SMITH once and
- * JOHN from then on.
+ * Two names that speak by turns in one scene. One after the other alone proves nothing: many a script says JOHN SMITH
+ * once and JOHN from then on.
  */
 function speakTogether(cuts: readonly CutScene[]): SpeakTogether {
   /** Name -> scene -> the places of its cues. */

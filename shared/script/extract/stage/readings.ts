@@ -2,25 +2,20 @@ import type { Beat } from '../shots/beats'
 import type { CutScene } from '../shots/scenes'
 import type { CueNames } from '../cast/cues'
 import { readCue } from '../cast/cues'
-import type { NameIndex } from '../../../language/nameIndex'
-import type { SentenceReading } from '../movement/moves'
-import { readSentence } from '../movement/moves'
-import { maxParagraph, readableSentences } from '../../../language/sentences'
+import { readText, type ReadSentence } from '../../../language/reading/readText'
+import type { NameIndex } from '../../../language/text/nameIndex'
+import { maxParagraph } from '../../../language/text/splitSentences'
 
-/** A sentence of action, read. */
-export interface ReadSentence extends SentenceReading {
-  text: string
-  line: number
-  /** Offsets in the beat's text. */
-  start: number
-  end: number
+/** A sentence of a beat and the line it begins in; offsets run in the beat's text. */
+export interface BeatSentence extends ReadSentence {
+  readonly line: number
 }
 
 /** A beat with what it says of persons. */
 export interface ReadBeat {
   beat: Beat
   cue: CueNames | null
-  sentences: ReadSentence[]
+  sentences: BeatSentence[]
   /** Length of the text the offsets run in. */
   length: number
 }
@@ -32,21 +27,14 @@ export function readBeats(cut: CutScene, index: NameIndex, first: (name: string,
     const text = beat.text.slice(0, maxParagraph)
     let line = beat.line
     let counted = 0
-    const sentences = readableSentences(text).map((sentence) => {
+    const sentences = readText(text, index, beat.kind === 'aside').map((sentence) => {
       for (let i = text.indexOf('\n', counted); i >= 0 && i < sentence.start; i = text.indexOf('\n', i + 1)) {
         line++
         counted = i + 1
       }
-      const tokens = index.read(sentence.text, sentence.start)
-      if (beat.kind === 'action') for (const token of tokens) if (token.name !== undefined) first(token.name, line)
-      const reading = readSentence(tokens, beat.kind === 'aside')
-      return {
-        ...reading,
-        text: sentence.text,
-        line,
-        start: sentence.start,
-        end: sentence.start + sentence.text.length,
-      }
+      if (beat.kind === 'action')
+        for (const token of sentence.tokens) if (token.name !== undefined) first(token.name, line)
+      return { ...sentence, line }
     })
     return { beat, cue: null, sentences, length: Math.max(1, text.length) }
   })

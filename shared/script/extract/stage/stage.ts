@@ -1,21 +1,18 @@
 import { Future } from './future'
-import type { Move } from '../movement/moves'
+import type { Move } from '../../../language/reading/moves'
+import { moveIn, wordsOfSet } from '../../../language/reading/ways'
+import type { Who } from '../../../language/reading/who'
 import type { Persons } from '../cast/persons'
-import type { ReadBeat, ReadSentence } from './readings'
-import type { Who } from '../movement/subjects'
-import { wordsOfSet } from './stageSet'
+import type { BeatSentence, ReadBeat } from './readings'
 import type { Moment, Passage, Span, StageEvent, StageResult } from './stageTypes'
 
 /**
- * Plays one scene: who comes, is seen and goes, in text order (domain.md 9). `recent` carries who was spoken of last from
- * scene to scene.
+ * Plays one scene: who comes, is seen and goes, in text order (domain.md 9). `recent` carries who was spoken of last
+ * from scene to scene.
  */
 export function playScene(beats: readonly ReadBeat[], persons: Persons, set: string): StageResult {
   return new Stage(beats, persons, set).play()
 }
-
-/** Says nothing of where: any scene is a place, a room or a frame. */
-const anyPlace = /^(?:room|scene|stage|frame|shot|view|picture|place|area|premises|party)$/
 
 class Stage {
   private readonly spans: Span[] = []
@@ -49,7 +46,7 @@ class Stage {
     this.beats.forEach((beat, i) => {
       this.beatIndex = i
       if (beat.cue) this.speak(beat)
-      for (const sentence of beat.sentences) this.readSentence(beat, sentence)
+      for (const sentence of beat.sentences) this.playSentence(beat, sentence)
     })
     return { spans: this.spans, events: this.events }
   }
@@ -65,7 +62,7 @@ class Stage {
     if (cue.everyone) for (const person of this.here.keys()) this.active.add(person)
   }
 
-  private readSentence(beat: ReadBeat, sentence: ReadSentence): void {
+  private playSentence(beat: ReadBeat, sentence: BeatSentence): void {
     const items = [
       ...sentence.sightings.map((s) => ({ at: s.at, s, m: null })),
       ...sentence.moves.map((m) => ({ at: m.at, s: null, m })),
@@ -98,7 +95,7 @@ class Stage {
   }
 
   /** A movement that is all its shot tells happens at the usual times (domain.md 1: .35 and .65). */
-  private momentOf({ beat, length }: ReadBeat, sentence: ReadSentence, at: number, moves: boolean): Moment {
+  private momentOf({ beat, length }: ReadBeat, sentence: BeatSentence, at: number, moves: boolean): Moment {
     const within = beat.kind === 'aside' ? 0 : at / length
     const alone = moves && beat.kind === 'action' && length < 60 && sentence.end - sentence.start >= length - 1
     return { shot: beat.shotIndex, at: alone ? -1 : beat.start + (beat.end - beat.start) * within }
@@ -154,7 +151,7 @@ class Stage {
   }
 
   /** Answers the persons it was told of. */
-  private move(move: Move, moment: Moment, sentence: ReadSentence, beat: ReadBeat): string[] {
+  private move(move: Move, moment: Moment, sentence: BeatSentence, beat: ReadBeat): string[] {
     const passage: Passage = { side: move.side, phrase: move.phrase, line: sentence.line, text: sentence.text }
     const who = this.resolve(move, beat, sentence)
     const done: string[] = []
@@ -172,15 +169,15 @@ class Stage {
       : move.kind
     if (way === null) return who.map(({ name }) => this.persons.of(name))
     if (move.follows) move = { ...move, kind: way, weak: way === 'enter' }
+    // "(walking in)" of who speaks outside goes nowhere.
+    if (beat.beat.kind === 'aside' && move.place?.noun === '') move = { ...move, place: null }
     for (const { name, doubtful } of who) {
       const person = this.persons.of(name)
       const wasHere = this.here.has(person)
-      if (move.kind === 'exit' && (!wasHere || move.weak) && this.comesOut(move))
-        this.enter(person, name, moment, passage, true)
-      else if (move.kind === 'exit' || (wasHere && move.kind === 'enter' && this.goesAway(move, beat)))
-        this.exit(person, name, moment, passage)
-      else if (move.kind === 'cross') this.cross(person, name, moment, passage)
-      else if (!(doubtful && wasHere)) this.enter(person, name, moment, passage, move.weak)
+      const { kind, weak } = moveIn(move, this.setWords, wasHere)
+      if (kind === 'exit') this.exit(person, name, moment, passage)
+      else if (kind === 'cross') this.cross(person, name, moment, passage)
+      else if (!(doubtful && wasHere)) this.enter(person, name, moment, passage, weak)
       done.push(person)
     }
     if (done.length > 0)
@@ -202,20 +199,6 @@ class Stage {
     return last.kind
   }
 
-  /** "goes into the kitchen" of someone in the yard. */
-  private goesAway(move: Move, beat: ReadBeat): boolean {
-    if (move.outInto !== undefined) return !this.setWords.has('EXT') && !this.setWords.has(move.outInto.toUpperCase())
-    if (move.into === undefined || anyPlace.test(move.into)) return false
-    if (move.into === '') return this.setWords.has('EXT') && beat.beat.kind === 'action'
-    return this.setWords.has('EXT') || !this.setWords.has(move.into.toUpperCase())
-  }
-
-  /** "exits the house" of someone not seen before in the street. */
-  private comesOut(move: Move): boolean {
-    if (move.outOf === undefined || anyPlace.test(move.outOf)) return false
-    return this.setWords.has('EXT') || !this.setWords.has(move.outOf.toUpperCase())
-  }
-
   private enter(person: string, name: string, moment: Moment, passage: Passage, weak: boolean): void {
     const open = this.here.get(person)
     if (open && weak && !open.weak) {
@@ -232,7 +215,10 @@ class Stage {
     this.events.push({ kind: 'entrance', name, line: passage.line })
   }
 
-  /** Enters though the text did not say that he left: what was only a mention goes, else he left after he was last seen. */
+  /**
+   * Enters though the text did not say that he left: what was only a mention goes, else he left after he was last
+   * seen.
+   */
   private reopen(open: Span, moment: Moment): void {
     if (open.weak) {
       this.spans.splice(this.spans.lastIndexOf(open), 1)
@@ -272,7 +258,7 @@ class Stage {
     this.here.delete(person)
   }
 
-  private resolve(move: Move, beat: ReadBeat, sentence: ReadSentence): { name: string; doubtful: boolean }[] {
+  private resolve(move: Move, beat: ReadBeat, sentence: BeatSentence): { name: string; doubtful: boolean }[] {
     const named = move.who.names.flatMap((name) => this.expand(name, move.kind, move.who.counts?.[name]))
     if (move.who.bodies)
       named.push(...(move.who.bodies === 'one' ? this.dead.slice(-1) : this.dead).map((p) => this.nameFor(p)))
@@ -318,7 +304,7 @@ class Stage {
   }
 
   /** The subjects of a paragraph up to a sentence: they are the ones who see the other go. */
-  private toldSoFar(beat: ReadBeat, upTo: ReadSentence): Set<string> {
+  private toldSoFar(beat: ReadBeat, upTo: BeatSentence): Set<string> {
     const told = new Set<string>()
     for (const sentence of beat.sentences) {
       if (sentence.start > upTo.start) break
@@ -338,7 +324,7 @@ class Stage {
     return beat.sentences.flatMap((s) => s.stays).map((n) => this.persons.of(n))
   }
 
-  private resolvePronoun(who: Who, kind: Move['kind'], beat: ReadBeat, sentence: ReadSentence): string[] {
+  private resolvePronoun(who: Who, kind: Move['kind'], beat: ReadBeat, sentence: BeatSentence): string[] {
     if (kind !== 'exit' && who.pronoun !== 'he' && who.pronoun !== 'she') return []
     if (who.pronoun === 'he' || who.pronoun === 'she')
       return this.resolveOne(who.pronoun, kind, beat, who.another ? this.toldSoFar(beat, sentence) : new Set())

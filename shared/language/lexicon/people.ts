@@ -1,0 +1,145 @@
+import { wordList } from './wordList'
+import { wordSet } from './wordSet'
+
+/** Titles that say nothing of the person's sex; they are no part of a name. */
+export const neutralTitles = wordSet(`
+  dr doctor prof professor capt captain lt lieut lieutenant sgt sergeant col colonel gen general maj major cpl
+  corporal pvt private commander cmdr admiral officer detective det inspector agent constable deputy sheriff marshal
+  judge senator governor mayor president rev reverend bishop cardinal pope nurse chef coach chief ambassador`)
+
+const ladies = `
+  mrs miss ms dame lady queen princess duchess countess baroness empress czarina madame madam mme mlle mademoiselle
+  frau fraulein signora signorina senora senorita dona`
+const lords =
+  'mr mister sir lord king prince duke count earl baron marquis marquise emperor czar m monsieur herr signor senor don'
+const mothers = 'mother sister aunt auntie grandma grandmother granny mom mum mama ma mistress'
+const fathers = 'father brother uncle grandpa grandfather dad papa pa master'
+/** Titles that tell man from woman: "Mrs. Smith" is not "John Smith". */
+export const genderedTitles = wordSet(ladies, lords, mothers, fathers)
+/** How a wife is titled by her husband's name: "Capulet and his Wife" is LADY CAPULET. */
+export const wifeTitles = wordList('lady mrs mistress madam madame')
+
+/** Words that set two persons of one name apart. */
+export const apartWords = wordSet(`
+  young younger old older elder little big baby teen teenage adult jr sr junior senior ii iii iv fake real dead evil
+  ghost clone first second third fourth fifth sixth seventh eighth ninth tenth one two three four five six another
+  other`)
+
+/** Nouns for a woman. */
+export const womanNouns = wordSet(`
+  woman girl gal lady wife mother daughter sister aunt auntie niece grandmother grandma granny mom mum girlfriend
+  fiancee bride widow hostess policewoman waitress barmaid maid actress nun queen princess duchess countess witch
+  mermaid gentlewoman heroine stewardess`)
+/** Nouns for a man. */
+export const manNouns = wordSet(`
+  man boy guy lad gentleman lord fellow dude husband father son brother uncle nephew grandfather grandpa dad
+  boyfriend fiance groom widower policeman barman doorman waiter priest monk king prince duke count`)
+/** Nouns for a single person or being that acts: "the WAITER" is a character, "the LADDER" is not. */
+const beingNouns = wordSet(`
+  kid child baby infant toddler teen teenager person figure stranger cousin twin friend lover neighbor neighbour
+  guest host cop officer detective inspector sheriff deputy marshal agent spy guard bodyguard sentry soldier
+  sergeant captain colonel general major lieutenant corporal private marine sailor sniper pilot copilot driver
+  chauffeur cabbie conductor doctor nurse surgeon paramedic medic patient dentist therapist lawyer attorney judge
+  bailiff clerk secretary assistant receptionist teller cashier manager boss owner worker janitor cleaner butler
+  servant cook chef bartender barista dealer bouncer porter customer client passenger commuter tourist teacher
+  professor student pupil principal coach player referee actor director producer reporter journalist anchor
+  announcer narrator photographer cameraman singer dancer drummer guitarist pianist musician fiddler dj rabbi imam
+  vicar bishop pope pastor reverend knight squire wizard ghost spirit fairy elf dwarf giant goblin troll vampire
+  werewolf zombie monster creature demon devil angel alien robot android cyborg ogre messenger herald attendant
+  courier deliveryman mailman postman plumber mechanic carpenter farmer shepherd fisherman hunter butcher baker
+  tailor joiner weaver tinker shopkeeper shopper vendor merchant banker broker scientist engineer hacker technician
+  operator dispatcher trucker ranger hooker pimp newscaster presenter boxer wrestler runner rider trainer builder
+  barkeep bodybuilder kidnapper hitchhiker solicitor criminal thief burglar robber mugger gangster thug henchman
+  minion villain killer murderer assassin prisoner inmate convict warden victim witness suspect hostage beggar bum
+  drunk hobo wanderer traveler traveller hiker jogger cyclist biker skater pedestrian bystander onlooker peasant
+  slave rebel pirate cowboy indian bandit outlaw gambler fool jester clown magician steward housekeeper nanny
+  babysitter gardener gardner caretaker undertaker gravedigger voice leader champion hero mastermind boatswain
+  shipmaster prologue chorus mayor senator president ambassador minister governor consul tribune`)
+/** Animals act like persons: they come and go. */
+const animalNouns = wordSet(`
+  dog puppy hound cat kitten horse pony mule donkey cow pig goat sheep lamb wolf fox bear lion tiger elephant monkey
+  ape gorilla bird parrot raven owl eagle hawk snake rat rabbit deer shark whale dolphin dragon dinosaur`)
+/** Nouns for several persons that are told in the singular: "the crowd leaves". */
+const collectiveNouns = wordSet(`
+  crowd mob gang band crew team squad patrol posse family couple pair trio audience congregation class choir chorus
+  court train army troop`)
+/** Plurals that name persons. */
+const pluralNouns = wordSet(`
+  men women boys girls guys kids children teens teenagers people persons twins troops cops police friends guests
+  others ladies gentlemen servants attendants lords nobles soldiers guards sailors mariners pirates students workers
+  villagers citizens plebeians commoners murderers witches spirits fairies elves shapes nymphs reapers messengers
+  officers clowns players lovers monks nuns priests zombies ghosts dancers musicians reporters neighbors neighbours
+  brothers sisters parents daughters sons wives followers henchmen minions thugs knights senators tribunes
+  conspirators leaders dogs hounds pages masquers torchbearers powers`)
+/** End like a noun for a person and are none. */
+const noPersons = wordSet('german roman human specimen regimen abdomen acumen omen talisman ottoman walkman playboy')
+/** May be anybody: "MAN" is no part of the name MAN IN BLACK. */
+export const anybodyNouns = wordSet('man woman boy girl guy gal kid child person figure stranger voice lady fellow')
+
+/** A noun for one person or animal: "the WAITER", "a WATCHMAN", "the DOG". In small letters or capitals. */
+export function isPersonNoun(word: string): boolean {
+  return (
+    womanNouns.has(word) ||
+    manNouns.has(word) ||
+    beingNouns.has(word) ||
+    animalNouns.has(word) ||
+    (/^\p{L}{2,}(?:man|woman|person|boy|girl|keeper)$/iu.test(word) && !noPersons.has(word))
+  )
+}
+
+/** A noun for several: "TRUCKERS", "WATCHMEN", "the crowd". */
+export const isGroupNoun = (word: string): boolean => collectiveNouns.has(word) || isPluralNoun(word)
+
+/** Of those the ones that are told in the plural: "TRUCKERS", "WATCHMEN". */
+export function isPluralNoun(word: string): boolean {
+  if (pluralNouns.has(word)) return true
+  if (/^\p{L}{2,}(?:men|women|people|boys|girls|keepers)$/iu.test(word)) return !noPersons.has(word)
+  return (
+    /s$/i.test(word) &&
+    (isPersonNoun(word.slice(0, -1)) || (/ies$/i.test(word) && isPersonNoun(`${word.slice(0, -3)}y`)))
+  )
+}
+
+/** May a verb in the plural be told of a name: "the Guards leave", "the crew leave"? */
+export const mayBePlural = (name: string): boolean =>
+  /(?:[^s]s|men|people|children|police|folk|crew|gang|crowd|train)$/i.test(name)
+
+/** The sex that a noun or title tells: "queen", "waiter", "Mrs"; null where it tells none. */
+export function sexOfWord(word: string): 'he' | 'she' | null {
+  if (womanNouns.has(word) || womanTitles.has(word)) return 'she'
+  return manNouns.has(word) || manTitles.has(word) ? 'he' : null
+}
+const womanTitles = wordSet(ladies, mothers)
+const manTitles = wordSet(lords, fathers)
+
+/** Plurals that are not made with -s. */
+const plurals: Readonly<Record<string, string>> = {
+  man: 'men',
+  woman: 'women',
+  child: 'children',
+  policeman: 'policemen',
+  gentleman: 'gentlemen',
+  gentlewoman: 'gentlewomen',
+  thief: 'thieves',
+  wife: 'wives',
+  elf: 'elves',
+  person: 'people',
+}
+
+/** SOLDIER to SOLDIERS, THIEF to THIEVES; in capitals, as name keys are. */
+export function pluralOf(noun: string): string {
+  const own = plurals[noun.toLowerCase()]
+  if (own) return own.toUpperCase()
+  if (/(?:S|SH|CH|X|Z)$/.test(noun)) return `${noun}ES`
+  return /[^AEIOU]Y$/.test(noun) ? `${noun.slice(0, -1)}IES` : `${noun}S`
+}
+
+/** In a description they are somebody, as a name in a script they may be a thing. */
+const describedPersons = wordSet('gnome guide model author parent')
+
+/** Does a word of a description sound like a person, in a list or not: "juggler", "pianist", "detective"? */
+export const soundsLikePerson = (word: string): boolean =>
+  isPersonNoun(word) ||
+  isGroupNoun(word) ||
+  describedPersons.has(word) ||
+  /(?:[^aeiou]er|[aeiou]or|ist|ess|ian|ctive)$/i.test(word)

@@ -1,0 +1,143 @@
+import type { FrameEnd } from '../../model/common'
+import type { Pose } from '../lexicon/poses'
+import { theseWords } from '../lexicon/pronouns'
+import { sentenceLeads } from '../lexicon/smallWords'
+import { faceRows, postureRows } from '../rules/postureRows'
+import { RowIndex, type Row } from '../rules/rowIndex'
+import type { Token } from '../text/tokens'
+import type { Move } from './moves'
+import type { ReadSentence } from './readText'
+import { settled, wayOf, type Way } from './ways'
+import type { Who } from './who'
+
+/** What a text has somebody do in a still. */
+export interface Posture {
+  readonly pose?: Pose
+  /** Comes into the picture, goes out of it, or passes through it. */
+  readonly moves?: Way
+  /** ... and not by an edge of it: appears, is gone, gets out of a car. */
+  readonly inPlace?: true
+  /** Looks into the camera. */
+  readonly toCamera?: true
+  readonly laughs?: true
+}
+
+/** Some words of a sentence that are told of somebody. */
+interface Span {
+  readonly tokens: readonly Token[]
+  readonly from: number
+  readonly to: number
+}
+interface Told {
+  readonly spans: Span[]
+  readonly moves: Move[]
+}
+
+const poses = new RowIndex(postureRows)
+const faces = new RowIndex(faceRows)
+
+/**
+ * What a text tells of each of some people in the still at one end of the shot: at the start what is told first, at
+ * the end what is told last.
+ * @param sentences read with an index whose keys are the people's ids
+ * @param set words of the scene's place (ways.ts)
+ */
+export function posturesOf(
+  sentences: readonly ReadSentence[],
+  people: readonly string[],
+  frame: FrameEnd,
+  set: ReadonlySet<string>,
+): Map<string, Posture> {
+  const told = toldOf(sentences, people)
+  return new Map(people.map((id) => [id, postureIn(told.get(id)!, frame, set)]))
+}
+
+/** Those of whom a text tells anything at all. */
+export function peopleToldOf(sentences: readonly ReadSentence[], people: readonly string[]): string[] {
+  const told = toldOf(sentences, people)
+  return people.filter((id) => told.get(id)!.spans.length > 0)
+}
+
+/**
+ * What is told of each: the words from a name to the next name that is no part of the same subject. "He" and "she"
+ * are whoever the sentence before is about, "they" everybody.
+ */
+function toldOf(sentences: readonly ReadSentence[], people: readonly string[]): Map<string, Told> {
+  const out = new Map<string, Told>(people.map((id) => [id, { spans: [], moves: [] }]))
+  let about: readonly string[] = people.length === 1 ? people : []
+  let before: Move | null = null
+  for (const { tokens, moves } of sentences) {
+    const mentions = tokens.flatMap(({ name }, at) => (name !== undefined && out.has(name) ? [{ at, id: name }] : []))
+    if (mentions.length === 0) {
+      const opener = openerOf(tokens)
+      const who = opener === 'they' ? people : opener === 'one' ? about : []
+      for (const id of who) out.get(id)!.spans.push({ tokens, from: 0, to: tokens.length })
+    }
+    mentions.forEach(({ id }, i) => {
+      let last = i
+      while (last + 1 < mentions.length && isTogether(tokens, mentions[last]!.at, mentions[last + 1]!.at)) last++
+      out.get(id)!.spans.push({
+        tokens,
+        from: mentions[last]!.at + 1,
+        to: mentions[last + 1]?.at ?? tokens.length,
+      })
+    })
+    if (mentions.length > 0) about = [mentions[0]!.id]
+    for (const told of moves) {
+      const move = settled(told, before)
+      if (!move) continue
+      before = move
+      for (const id of idsOf(move.who, people, about)) out.get(id)?.moves.push(move)
+    }
+  }
+  return out
+}
+
+function idsOf(who: Who, people: readonly string[], about: readonly string[]): readonly string[] {
+  const { names, pronoun, except, others } = who
+  if (others) return people
+  if (pronoun === null) return names
+  if (pronoun === 'he' || pronoun === 'she') return [...names, ...about]
+  return [...names, ...people.filter((id) => !except.includes(id) && (pronoun !== 'others' || !about.includes(id)))]
+}
+
+/** Only "and", "with" and commas between two names: the same is told of both. */
+const isTogether = (tokens: readonly Token[], a: number, b: number): boolean =>
+  !tokens[a]!.possessive && tokens.slice(a + 1, b).every(({ low }) => /^(?:and|with|[&,;])$/.test(low))
+
+/** Does a sentence without names begin with "he" or "she", or with "they", "both", "the two"? */
+function openerOf(tokens: readonly Token[]): 'one' | 'they' | null {
+  const first = tokens.findIndex(({ low }) => low !== ',' && !sentenceLeads.has(low))
+  const low = tokens[first]?.low ?? ''
+  if (/^(?:he|she)$/.test(low)) return 'one'
+  if (/^(?:they|both|all|everyone|everybody)$/.test(low)) return 'they'
+  return low === 'the' && theseWords.has(tokens[first + 1]?.low ?? '') ? 'they' : null
+}
+
+function postureIn({ spans, moves }: Told, frame: FrameEnd, set: ReadonlySet<string>): Posture {
+  const told = spans.flatMap((span) => firstRow(poses, span, (row) => row.at === undefined || row.at === frame) ?? [])
+  const pose = (frame === 'start' ? told[0] : told.at(-1))?.means
+  const gone = moves.flatMap((move) => {
+    const way = wayOf(move, set, frame === 'start')
+    return way ? [{ way, inPlace: move.side === 'in_place' || (move.weak && move.place?.way === 'outOf') }] : []
+  })
+  const move = frame === 'start' ? gone[0] : gone.at(-1)
+  const face = (means: 'toCamera' | 'laughs') =>
+    spans.some((span) => firstRow(faces, span, (row) => row.means === means) !== null)
+  return {
+    ...(pose ? { pose } : {}),
+    ...(move ? { moves: move.way } : {}),
+    ...(move?.inPlace ? { inPlace: true as const } : {}),
+    ...(face('toCamera') ? { toCamera: true as const } : {}),
+    ...(face('laughs') ? { laughs: true as const } : {}),
+  }
+}
+
+/** The row that stands first among those that fit anywhere in the words. */
+function firstRow<R extends Row>(rows: RowIndex<R>, { tokens, from, to }: Span, asked: (row: R) => boolean): R | null {
+  let best: { row: R; place: number } | null = null
+  for (let i = from; i < to; i++)
+    for (const { row, place } of rows.at(tokens, i, to))
+      if (asked(row) && (!best || place < best.place)) best = { row, place }
+  return best?.row ?? null
+}

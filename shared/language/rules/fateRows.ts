@@ -1,0 +1,40 @@
+import type { Row } from './rowIndex'
+
+/**
+ * What words tell of somebody's fate in a scene: stays when others go, or dies; and of whom: the one who does it or
+ * whoever it is done to.
+ */
+export interface FateRow extends Row {
+  readonly means: 'stays' | 'dies'
+  readonly of: 'subject' | 'object'
+}
+
+/** Fates. */
+export const fateRows: readonly FateRow[] = [
+  { match: 'manet|manent|manentque', means: 'stays', of: 'object', example: 'Manet Otto.' },
+  {
+    match: '~remain|~stay|~linger',
+    means: 'stays',
+    of: 'subject',
+    example: ['Otto remains behind.', 'Otto stays.', 'Otto lingers.'],
+  },
+  {
+    match: 'is|are left alone|behind|onstage|there|stop',
+    means: 'stays',
+    of: 'subject',
+    example: 'Otto is left alone.',
+  },
+  { match: '~die:now', means: 'dies', of: 'subject', example: 'Otto dies.' },
+  {
+    match: 'is|are|fall|falls|drop|drops slain|killed|murdered|dead',
+    means: 'dies',
+    of: 'subject',
+    example: ['Otto is slain.', 'Otto falls dead.'],
+  },
+  {
+    match: '~kill:now|~slay:now|~murder:now|~strangle:now|~smother:now|~behead:now',
+    means: 'dies',
+    of: 'object',
+    example: 'Mara kills Otto.',
+  },
+]

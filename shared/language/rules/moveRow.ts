@@ -1,0 +1,44 @@
+import type { FrameSide } from '../../model/assignment'
+import type { Row } from './rowIndex'
+
+/** Comes into the scene, goes out of it, or comes and goes at once. */
+export type MoveKind = 'enter' | 'exit' | 'cross'
+
+/**
+ * One way of English to tell of coming, going and crossing, or words that look like it and are none. A row is data: a
+ * new one needs its pattern, what it means and an example, which is its test.
+ */
+export interface MoveRow extends Row {
+  /** `none`: nobody comes or goes, and no later row is asked. */
+  readonly means: MoveKind | 'none'
+  /** A class of words one of which must stand at most three words before the verb. */
+  readonly near?: 'door'
+  /** Only for somebody who is not there yet; who is there just moves. */
+  readonly weak?: true
+  /** Who comes or goes: the one who does it (`self`), whoever it is done to, or both. */
+  readonly moves?: 'object' | 'both'
+  /**
+   * What the noun phrase of the pattern is to the move, or just "in" without one. The scene's set decides which way
+   * it goes then: "enters the bar" comes in a bar and goes in a street.
+   */
+  readonly place?: 'into' | 'outOf' | 'outInto'
+  /** Goes the way of the last who came or went: "Otto follows." */
+  readonly follows?: true
+  /** A door closes behind him: he has gone, unless he just came in. */
+  readonly closing?: true
+  /** The one who tells of it is another: "She turns. He's gone." */
+  readonly unseen?: true
+  /** Which edge of the frame it is not: somebody appears where he stands, or from above. */
+  readonly side?: Extract<FrameSide, 'top' | 'in_place'>
+  /**
+   * The verb counts in the forms "walk" and "walks" alone, or with -ing anywhere. Else -ing counts where it opens a
+   * phrase: "Otto stops, leaving".
+   */
+  readonly form?: 'now' | 'loose'
+  /** Counts though this word stands before the verb, which elsewhere makes it no event: "opens TO reveal". */
+  readonly despite?: string
+  /** The heading of the scene that the examples stand in; a hall by day. */
+  readonly set?: string
+  /** Sentences in which the row tells of Otto. Everybody else in them is there; Otto is there only when he goes. */
+  readonly example: string | readonly string[]
+}

@@ -1,0 +1,242 @@
+import type { MoveRow } from '../moveRow'
+
+const stepping = '~step|~hop|~jump|~climb|~get'
+
+/** Somebody moves: in. */
+export const inwards: readonly MoveRow[] = [
+  {
+    match: '~get|~fall|~break|~pull|~push|~go|~move %adverb* %in !end',
+    means: 'none',
+    example: ['Otto falls in love.', 'Otto moves in circles.'],
+  },
+  { match: '~GO %adverb* in place', means: 'none', example: 'Otto runs in place.' },
+  {
+    match: '~GO %adverb* in !end !@name !{place}',
+    means: 'none',
+    example: ['Otto walks in circles.', 'Otto runs in the rain.'],
+  },
+  {
+    match: '~come %adverb* %in',
+    means: 'enter',
+    example: ['Otto comes in.', 'Otto comes right back in.', 'Otto comes inside.'],
+  },
+  {
+    match: '~SHIFT|~go %adverb* %in',
+    means: 'enter',
+    weak: true,
+    place: 'into',
+    example: ['Otto steps inside.', 'Otto goes in.'],
+  },
+  {
+    match: '~GO %adverb* %in',
+    means: 'enter',
+    place: 'into',
+    example: ['Otto walks in.', 'Otto barges in.', 'Otto bursts in, furious.', 'Otto runs in with Mara.'],
+  },
+  {
+    match: '~GO %adverb* & into|onto {view}',
+    means: 'enter',
+    example: ['Otto walks into frame.', 'Otto steps into view.'],
+  },
+  {
+    match: '~get|~fall|~crash|~pull|~push|~back %adverb* into|onto',
+    means: 'none',
+    example: ['Otto gets into bed.', 'Otto backs into the kitchen table.'],
+  },
+  {
+    match: '~GO %adverb* into|onto {vehicle}',
+    means: 'none',
+    example: ['Otto climbs into the van.', 'Otto jumps onto the table.'],
+  },
+  {
+    match: '~come %adverb* & into|onto {place}',
+    means: 'enter',
+    weak: true,
+    example: 'Otto comes into the hall.',
+  },
+  {
+    match: '~GO %adverb* & into|onto {place}',
+    means: 'enter',
+    weak: true,
+    place: 'into',
+    example: ['Otto steps into the hall.', 'Otto walks onto the stage.'],
+  },
+  {
+    match: '~GO %adverb* into|onto',
+    means: 'none',
+    example: ['Otto bumps and runs into Mara.', 'Otto walks into a lamp.'],
+  },
+]
+
+const ways = 'past|by|through|across|down|up|along|over|toward|towards'
+const further = 'up|down|along|forward|forth|over|home'
+
+/** Somebody moves: on, up, back. */
+export const onwards: readonly MoveRow[] = [
+  {
+    match: '~come|~walk|~run|~stroll|~hurry|~rush|~wander %adverb* back %adverb* & end',
+    means: 'enter',
+    weak: true,
+    example: ['Otto walks back.', 'Otto comes slowly back with a cup.'],
+  },
+  {
+    match: `~GO %adverb* ${ways} ... ,|and? out & into|onto {}`,
+    means: 'enter',
+    weak: true,
+    place: 'outInto',
+    example: 'Otto walks through the door and out into the hall.',
+  },
+  {
+    match: `~GO %adverb* ${ways} ... ,|and? out & of|the|through|into|onto|stop`,
+    means: 'exit',
+    example: ['Otto walks down the hall and out of sight.', 'Otto pushes past Mara, out the door.'],
+  },
+  {
+    match: '~pull|~drive|~ride %adverb* up & end|to|beside|next',
+    means: 'enter',
+    weak: true,
+    example: ['Otto pulls up in a red van.', 'Otto rides up on a mule.'],
+  },
+  {
+    match: [`~come %adverb* ${further}`, `~GO %adverb* back %adverb* ${further}`],
+    means: 'enter',
+    weak: true,
+    example: ['Otto comes up.', 'Otto comes home.', 'Otto walks back up.'],
+  },
+  { match: `~GO %adverb* ${further}`, means: 'none', example: ['Otto walks up to Mara.', 'Otto steps forward.'] },
+]
+
+/** Somebody moves: out. */
+export const outwards: readonly MoveRow[] = [
+  {
+    match: '~GO %adverb* out & into|onto {}',
+    means: 'enter',
+    weak: true,
+    place: 'outInto',
+    example: 'Otto walks out into the hall.',
+  },
+  {
+    match: '~GO %adverb* out & from|on|into|onto',
+    means: 'enter',
+    weak: true,
+    example: ['Otto steps out from behind the door.', 'Otto walks out on the stage.'],
+  },
+  { match: '~come|~pop %adverb* out', means: 'enter', weak: true, example: ['Otto comes out.', 'Otto pops out.'] },
+  { match: '~come|~pop %adverb* %out', means: 'none', example: 'Otto comes away with a prize.' },
+  {
+    match: '~GO %adverb* out & of {container}',
+    means: 'exit',
+    weak: true,
+    place: 'outOf',
+    set: 'INT. TAXI - DAY',
+    example: 'Otto jumps out of the taxi.',
+  },
+  {
+    match: `${stepping} %adverb* & off {vehicle}`,
+    means: 'exit',
+    weak: true,
+    place: 'outOf',
+    set: 'INT. TRAIN - DAY',
+    example: 'Otto steps off the train.',
+  },
+  { match: '~SHIFT %adverb* away', means: 'none', example: ['Otto steps away.', 'Otto pulls away.'] },
+  {
+    match: '~GO %adverb* out & of {hidingPlace}',
+    means: 'enter',
+    weak: true,
+    example: ['Otto steps out of the shadows.', 'Otto runs out of the crowd.'],
+  },
+  {
+    match: ['~SHIFT %adverb* out of !{place}', '~get|~fall|~roll|~break|~tear|~peel|~pull %adverb* out of'],
+    means: 'none',
+    example: ['Otto slides out of his jacket.', 'Otto falls out of the house.'],
+  },
+  {
+    match: '~pull %adverb* out the|a|an|two|some|%their',
+    means: 'none',
+    example: ['Otto pulls out a gun.', 'Otto pulls out his wallet.'],
+  },
+  {
+    match: '~get|~fall|~pull|~push|~peel|~tear|~break|~take|~roll|~slide|~go %adverb* off !end',
+    means: 'none',
+    example: ['Otto gets off the couch.', 'Otto tears off the label.'],
+  },
+  {
+    match: [
+      '~get|~fall|~pull|~push|~peel|~tear|~slide %adverb* !out %out',
+      '~get|~fall|~roll %adverb* %out',
+      '~drift %adverb* off',
+    ],
+    means: 'none',
+    example: ['Otto falls off.', 'Otto rolls away.', 'Otto drifts off.'],
+  },
+  {
+    match: '~GO %adverb* out & of {place}',
+    means: 'exit',
+    place: 'outOf',
+    example: ['Otto walks out of the hall.', 'Otto backs out of the room.'],
+  },
+  {
+    match: '~GO %adverb* %out',
+    means: 'exit',
+    example: [
+      'Otto saunters out.',
+      'Otto storms off.',
+      'Otto runs away, laughing.',
+      'Otto drives off.',
+      'Otto goes out.',
+    ],
+  },
+]
+
+/** Somebody moves: past, to, behind somebody. */
+export const beyond: readonly MoveRow[] = [
+  {
+    match: '~GO %adverb* {floor}',
+    means: 'enter',
+    weak: true,
+    place: 'into',
+    set: 'INT. UPSTAIRS - DAY',
+    example: 'Otto runs upstairs.',
+  },
+  {
+    match: '~SHIFT|~go|~come %adverb* past|by|across|through',
+    means: 'none',
+    example: ['Otto pushes past Mara.', 'Otto goes through his mail.'],
+  },
+  { match: '~GO %adverb* & through {doorway}', means: 'enter', weak: true, example: 'Otto walks through the door.' },
+  {
+    match: '~GO %adverb* past|by|across|through',
+    means: 'cross',
+    weak: true,
+    example: ['Otto walks past.', 'Otto runs across the lawn.', 'Otto cycles by.'],
+  },
+  {
+    match: '~go & stop',
+    notIf: [['~go :', 'Otto goes: no.']],
+    means: 'exit',
+    example: ['Otto goes.', 'Mara watches Otto go.'],
+  },
+  {
+    match: '~come %adverb* & to|toward|towards|from',
+    means: 'enter',
+    weak: true,
+    example: ['Otto comes to the table.', 'Otto comes slowly toward Mara.'],
+  },
+  { match: '~come|~get|~go %adverb* after', means: 'none', example: 'Otto goes after Mara.' },
+  {
+    match: [
+      '~follow|~trail|~pursue %trailing* & stop',
+      '~follow|~trail|~pursue %trailing* @ %trailing* & stop',
+      '~GO %adverb* after @ & stop',
+    ],
+    form: 'now',
+    means: 'exit',
+    follows: true,
+    example: [
+      'Mara leaves. Otto follows.',
+      'Mara leaves. Otto follows her closely.',
+      'Mara leaves. Otto runs after her.',
+    ],
+  },
+]

@@ -1,0 +1,46 @@
+import type { MoveRow } from '../moveRow'
+
+const being = 'is|are|get|gets|being'
+
+/** Somebody is moved, or found gone. */
+export const passives: readonly MoveRow[] = [
+  {
+    match: '~go:done & stop|when|by|without|again|now',
+    after: "is|are|has|have|already|he's|she's|they're",
+    means: 'exit',
+    unseen: true,
+    side: 'in_place',
+    example: ['When Mara turns around, Otto is gone.', 'Otto is gone when she looks again.'],
+  },
+  {
+    match: '~discover:done|~reveal:done !to|that|by',
+    after: being,
+    means: 'enter',
+    weak: true,
+    side: 'in_place',
+    example: 'Otto is discovered at chess.',
+  },
+  { match: '~assist:done|~help:done to leave|exit', after: being, means: 'exit', example: 'Otto is helped to leave.' },
+  {
+    match: '~LEAD:done|~SEND:done|~show:done|~sweep:done|~rush:done %in',
+    after: being,
+    means: 'enter',
+    example: ['Otto is led in.', 'Otto is shown in.'],
+  },
+  {
+    match: '~LEAD:done|~SEND:done|~show:done|~sweep:done|~rush:done %out',
+    after: being,
+    means: 'exit',
+    example: ['Otto is led off.', 'Otto gets thrown out.', 'Otto is waved away.'],
+  },
+  {
+    match: '~reveal|~discover %small? %small? %small? @name',
+    means: 'enter',
+    weak: true,
+    moves: 'object',
+    side: 'in_place',
+    form: 'loose',
+    despite: 'to',
+    example: ['The door opens to reveal Otto.', 'The curtain rises, revealing a tired Otto.'],
+  },
+]

@@ -1,0 +1,72 @@
+import type { MoveRow } from '../moveRow'
+
+/** Sayings: the verb alone would tell nothing, or something else. */
+export const sayings: readonly MoveRow[] = [
+  { match: '~make %their|an|a hasty|quick? exit|escape|departure', means: 'exit', example: 'Otto makes his escape.' },
+  {
+    match: '~make %their|an|a grand|dramatic? entrance',
+    means: 'enter',
+    weak: true,
+    example: 'Otto makes a grand entrance.',
+  },
+  {
+    match: '~make|~find|~fight|~push|~elbow %their way back? out',
+    means: 'exit',
+    example: ['Otto makes his way out.', 'Otto elbows his way out.'],
+  },
+  {
+    match: '~make|~find|~fight|~push|~elbow %their way back? in|inside !the|a|an',
+    means: 'enter',
+    weak: true,
+    example: 'Otto pushes his way in.',
+  },
+  { match: '~take %their leave', means: 'exit', example: 'Otto takes his leave.' },
+  {
+    match: ['~take off & stop|running|down|after|into|at|without|again|through', '~take off & in a'],
+    means: 'exit',
+    example: ['Otto takes off.', 'Otto takes off running.'],
+  },
+  {
+    match: '~show|~turn up & stop|at|in|with|behind|again|late|drunk|alone',
+    means: 'enter',
+    weak: true,
+    example: ['Otto turns up at the door.', 'Otto shows up drunk.'],
+  },
+  {
+    match: '~poke|~stick|~pop|~put %their head|heads back? in|inside|through|into|around|round',
+    means: 'enter',
+    weak: true,
+    example: 'Otto pokes his head in.',
+  },
+  { match: '~let %themselves back? in|inside', means: 'enter', weak: true, example: 'Otto lets himself in.' },
+  { match: '~let %themselves out', means: 'exit', example: 'Otto lets himself out.' },
+  {
+    match: '~let|~show|~buzz|~wave @ in|inside & stop|and|with|from|through',
+    means: 'enter',
+    moves: 'object',
+    example: ['Mara lets Otto in.', 'Mara buzzes Otto in and sighs.'],
+  },
+  {
+    match: ['~let|~show|~see @ out & stop|and|the|through|into', '~let|~show|~see @ out & of the'],
+    means: 'exit',
+    moves: 'object',
+    example: ['Mara lets Otto out.', 'Mara shows Otto out the back door.'],
+  },
+  {
+    match: [
+      '~leave @ & stop|alone|there|behind|with|standing|sitting|lying|staring|waiting|hanging|kneeling',
+      '~leave @ & sobbing|crying|sleeping|speechless|stunned',
+      '~leave @ & to it|%their',
+    ],
+    means: 'exit',
+    example: ['Otto leaves Mara.', 'Otto leaves her standing there.', 'Otto leaves Mara to her thoughts.'],
+  },
+  {
+    match: '~close|~shut|~slam|~swing|~click|~lock|~slide %small? behind @',
+    near: 'door',
+    means: 'exit',
+    moves: 'object',
+    closing: true,
+    example: 'The door closes behind Otto.',
+  },
+]

@@ -1,0 +1,176 @@
+import type { FrameEnd } from '../../model/common'
+import type { Pose } from '../lexicon/poses'
+import type { Row } from './rowIndex'
+
+/** What words have a body do. Of all that is said of somebody the row that stands first here counts. */
+export interface PostureRow extends Row {
+  /** null: stands, whatever else is said. */
+  readonly means: Pose | null
+  /** Asked only of the still at this end of the shot: who sits down sits at its end. */
+  readonly at?: FrameEnd
+}
+
+const his = 'his|her|their'
+const serving = 'pour|pours|order|orders|buy|buys|bring|brings'
+const standing = '~stand:now|~get:now|~rise:now|~jump:now'
+
+/** Poses, the more particular first. */
+export const postureRows: readonly PostureRow[] = [
+  { match: `${standing} back? up`, at: 'end', means: null, example: 'Otto stands up.' },
+  { match: 'rises ... %seat', at: 'end', means: null, example: 'Otto rises from the couch.' },
+  { match: '~sit|sat back? down', at: 'end', means: 'sit', example: 'Otto sits down.' },
+  { match: '~sit|sat back? down', at: 'start', means: null, example: 'Otto sits back down.' },
+  {
+    match: [`${standing} up ... %seat`, 'rises ... %seat'],
+    at: 'start',
+    means: 'sit',
+    example: ['Otto gets up from his chair.', 'Otto rises from the couch.'],
+  },
+  {
+    match: [
+      'is|are|get|gets|being|was %ly? ~STRIKE:done',
+      '~recoil:now|~stagger:now|~reel:now|~flinch:now|~stumble:now',
+    ],
+    means: 'recoil',
+    example: ['Otto is slammed against the wall.', 'Otto flinches.'],
+  },
+  {
+    match: ['at|behind the wheel', '~drive|~steer !him|her|them'],
+    notIf: [['~drive the point', 'Otto drives the point home.']],
+    means: 'drive',
+    example: ['Otto, at the wheel, hums.', 'Otto drives.'],
+  },
+  {
+    match: ['~aim|~fire|~shoot', '~point|~raise|~draw|~hold|~pull:now|~level:now|~brandish|~cock:now ... %gun'],
+    means: 'aim',
+    example: ['Otto aims.', 'Otto points the pistol at Mara.', 'Otto pulls out a gun.'],
+  },
+  {
+    match: [
+      'hand|hands up',
+      'hand|hands in the air',
+      'hand|hands over %their head|heads',
+      '~raise|~lift:now|~throw:now up|both? up|both? %their hands|arms',
+      '~surrender:now',
+    ],
+    means: 'hands_up',
+    example: ['Otto puts his hands up.', 'Otto raises both his hands.', 'Otto surrenders.'],
+  },
+  {
+    match: [
+      '~punch|~fight|~wrestle|~struggle|~brawl',
+      '~slam:acts|~smack:acts|~slap:acts|~hit:acts|~kick:acts|~attack:acts|~beat:acts',
+      '~strike:acts|~shove:acts|roughing',
+      'swings at|a',
+    ],
+    means: 'fight',
+    example: ['Otto smacks Mara.', 'Otto and Mara are fighting.', 'Otto swings at Mara.'],
+  },
+  {
+    match: [
+      'phone call',
+      'on|into|to|~hold|~answer:now the|a|%their cell|mobile? %phone',
+      '~pick:now up the|a|%their cell|mobile? %phone',
+      '~phone:acts|~dial|dialling|~telephone:acts',
+      'phone to|at %their ear',
+    ],
+    means: 'phone',
+    example: ['Otto, in the middle of a heated phone call.', 'Otto shouts into the phone.', 'Otto dials.'],
+  },
+  {
+    match: '~drink|drank|~sip|~swig|~gulp|~slurp',
+    notAfter: `the|two|three|some|of|more|${his}|for|with|${serving}|cold|soft|free|no`,
+    means: 'drink',
+    example: ['Otto drinks long from the beer.', 'Otto takes a sip.'],
+  },
+  {
+    match: ['~raise|~drain:now|down|downs|empties ... %drink', '~toast:now !and|with'],
+    means: 'drink',
+    example: ['Otto raises his glass.', 'Otto downs the beer.', 'They toast.'],
+  },
+  {
+    match: [
+      '~point|pointed !blank ... at|to|toward|towards|out|finger|across|up|down',
+      '~gesture:now at|to|toward|towards',
+    ],
+    means: 'point',
+    example: ['Otto points at the door.', 'Otto gestures to the window.'],
+  },
+  {
+    match: '~wave:acts|waved !crash|roll|break|of',
+    notAfter: 'the|of|in|by',
+    means: 'wave',
+    example: 'Otto waves.',
+  },
+  {
+    match: [
+      '~run|~sprint|~flee|~gallop|~jog|~dash|~scurry|~scamper !his|her|a|an|the',
+      '~bolt:acts|~race:acts|~chase:acts|~rush:acts|~charge:acts !his|her|a|an|the',
+    ],
+    notAfter: `the|a|${his}`,
+    notIf: [
+      ['~run out of', 'Otto runs out of milk.'],
+      ['~run into trouble', 'Otto runs into trouble.'],
+    ],
+    means: 'run',
+    example: ['Otto runs.', 'Otto rushes to the door.', 'Otto flees.'],
+  },
+  {
+    match: ['~kneel|~crouch|crouched|~squat|ducks|~cower|~huddle:now', 'on %their|one knee|knees'],
+    means: 'kneel',
+    example: ['Otto kneels.', 'Otto is on his knees.', 'Otto ducks.'],
+  },
+  {
+    match: [
+      'lies|lying|laying on|in|down|there|still|back|beside|next|across|asleep|dead|face|flat|motionless|awake|under',
+      '~sleep|asleep|unconscious|sprawled|collapses|faints',
+      'is dead',
+    ],
+    means: 'lie',
+    example: ['Otto lies on the floor.', 'Otto sleeps.', 'Otto is dead.'],
+  },
+  {
+    match: ['~write|~scribble|~type:acts', 'draws a picture|map|line'],
+    means: 'write',
+    example: ['Otto writes.', 'Otto draws a map.'],
+  },
+  { match: '~sit|seated|slumped', means: 'sit', example: ['Otto sits.', 'Otto is seated.'] },
+  {
+    match: ['~carry|~hold|~bring:acts|~clutch:acts|~cradle:acts', 'with a|an|two|three|the|his|her %small? %carried'],
+    means: 'carry',
+    example: ['Otto carries a box.', 'Otto, with two cold beers.'],
+  },
+  {
+    match: [
+      '~walk|~stroll|~stride|~pace|~wander|~march|~saunter|~amble|~trudge|~limp|~hobble|~tiptoe|~shuffle|~step:acts',
+      '~come|~follow|~approach',
+      '~head:now for|to|out|toward|towards',
+      '~cross:acts to|toward|towards|over|the',
+    ],
+    notIf: [['~follow %their gaze|eyes|look|finger', 'Otto follows his gaze.']],
+    means: 'walk',
+    example: ['Otto walks to the window.', 'Otto crosses to the window.', 'Otto follows.'],
+  },
+]
+
+/** What a face does. */
+export interface FaceRow extends Row {
+  readonly means: 'toCamera' | 'laughs'
+}
+
+/** Faces. */
+export const faceRows: readonly FaceRow[] = [
+  {
+    match: [
+      '~look|~stare|~gaze:now|~turn:now ... camera|lens|crosshairs|cross-hairs',
+      '~look|~stare|~gaze:now|~turn:now ... at us',
+    ],
+    means: 'toCamera',
+    example: ['Otto looks straight into the cross-hairs.', 'Otto stares at us.'],
+  },
+  {
+    match: '~laugh|~grin|~smile|~giggle:acts|~chuckle:acts|~beam:acts',
+    means: 'laughs',
+    example: ['Otto laughs.', 'Otto is smiling.'],
+  },
+]

@@ -1,0 +1,80 @@
+import { isPluralNoun } from '../lexicon/people'
+import { wordList } from '../lexicon/wordList'
+
+/** "Push in" inside a sentence: "push in"; "OK" and "I" stay. */
+export const lowerFirst = (text: string) => (/^[A-Z][a-z]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text)
+
+/** "LIVING ROOM" to "Living Room"; text that is not all capitals stays. */
+export function titleCase(text: string): string {
+  if (text !== text.toUpperCase()) return text
+  return text
+    .toLowerCase()
+    .replace(/(^|[\s\-/(“"])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+}
+
+/** With a stop at its end, and no dash, colon or comma before it. */
+export function sentenceEnd(text: string): string {
+  const trimmed = text.trim().replace(/[\s:;,–—-]+$/, '')
+  return /[.!?…"”。！？」』]$/u.test(trimmed) ? trimmed : `${trimmed}.`
+}
+
+/** "Ann, Bob and Cem" */
+export function listWords(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}
+
+const acronyms = new Set(
+  wordList(`
+  AKA ATM CCTV CEO CIA DNA DVD EMT FBI GPS LAPD MRI NASA NATO NYPD POV SUV TNT UFO UK USA VHS VIP
+`),
+)
+
+/** Script capitals ("Steel SMACKS him", "the SCREEN DOOR") as plain words; mentions and well-known short forms stay. */
+export function withoutCapitals(text: string): string {
+  return text
+    .split(/(\{\{[^{}]*\}\})/)
+    .map((part, i) =>
+      i % 2
+        ? part
+        : part.replace(
+            /(?<![\p{L}\p{N}'’])\p{Lu}[\p{Lu}'’]*(?:[ -]\p{Lu}[\p{Lu}'’]*)*(?![\p{L}\p{N}])/gu,
+            (run: string, at: number) => {
+              if (!run.split(/[ -]/).some((word) => word.length > 2 && !acronyms.has(word))) return run
+              const plain = run.replace(/[\p{Lu}'’]+/gu, (word) =>
+                acronyms.has(word) || word === 'I' ? word : word.toLowerCase(),
+              )
+              return startsSentence(part, at, i === 0) ? plain[0]!.toUpperCase() + plain.slice(1) : plain
+            },
+          ),
+    )
+    .join('')
+}
+
+const startsSentence = (text: string, at: number, first: boolean) =>
+  at === 0 ? first : /(?:^|[.!?:]\s+["“‘(]?)$/.test(text.slice(0, at))
+
+/** Names of many: "Mariners", "the Guards", "Rosencrantz and Guildenstern". "Iris" and "Brooks" are one. */
+export function isPlural(name: string): boolean {
+  const last = /[\p{L}\p{M}]+$/u.exec(name.trim())?.[0] ?? ''
+  return /\s(?:and|&)\s/i.test(name) || isPluralNoun(last) || /(?:[^aeiouy]ers|ors|ists|ians)$/i.test(last)
+}
+
+const manyVerbs: readonly (readonly [RegExp, string])[] = [
+  [/^walks /, 'walk '],
+  [/^comes /, 'come '],
+  [/^goes /, 'go '],
+  [/^leaves\b/, 'leave'],
+  [/^appears\b/, 'appear'],
+  [/^disappears\b/, 'disappear'],
+  [/^is /, 'are '],
+  [/^crosses /, 'cross '],
+  [/^passes /, 'pass '],
+  [/^says\b/, 'say'],
+  [/^changes /, 'change '],
+]
+
+/** "walks into frame" for many: "walk into frame". */
+export function ofMany(predicate: string): string {
+  const [one, many] = manyVerbs.find(([verb]) => verb.test(predicate)) ?? [/^/, '']
+  return predicate.replace(one, many)
+}

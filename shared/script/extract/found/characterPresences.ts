@@ -1,0 +1,158 @@
+import { presenceOf } from '../../../model/assignment'
+import type { FoundAsset, FoundPresence, ScriptWarning } from '../../scriptTypes'
+import { keyName } from '../cast/cast'
+import { locationKey } from './locations'
+import type { CutScene } from '../shots/scenes'
+import type { Span } from '../stage/stageTypes'
+
+/** An interval of one shot, with what belongs to its two edges. */
+type Stay = Omit<FoundPresence, 'sceneIndex' | 'shotIndex' | 'assetKey' | 'presence'>
+
+/** Edges this near to a shot's start or end would hardly be seen; they move inwards. */
+const margin = 0.1
+
+/** A scene with more stays than this is no scene; there everybody is kept for a few shots only. */
+const maxStays = 50_000
+const crowdedShots = 20
+
+/**
+ * Presences of one scene's characters: each name gets what its own mentions tell, from its first evidence until an
+ * exit or the scene's end (domain.md 9). A shot holds one interval for each asset; who leaves and returns within it
+ * gets the whole, with a warning.
+ */
+export function characterPresences(
+  cut: CutScene,
+  sceneIndex: number,
+  spans: readonly Span[],
+  byName: ReadonlyMap<string, FoundAsset>,
+  warnings: ScriptWarning[],
+): FoundPresence[] {
+  const stays = new Map<string, Map<number, Stay>>()
+  const shotCount = cut.scene.shots.length
+  const crowded = spans.length * shotCount > maxStays
+  if (crowded) warnings.push(crowdWarning(cut, spans.length))
+  for (const span of spans) {
+    for (const [name, found] of span.evidence) {
+      const asset = byName.get(name)
+      if (!asset) continue
+      let shots = stays.get(asset.key)
+      if (!shots) stays.set(asset.key, (shots = new Map<number, Stay>()))
+      // A second name of someone already there is in its whole shot.
+      const opens = found.moment.shot === span.from.shot
+      const first = opens ? span.from : { shot: found.moment.shot, at: 0 }
+      const lastShot = Math.min(
+        span.to?.shot ?? Infinity,
+        shotCount - 1,
+        crowded ? first.shot + crowdedShots : Infinity,
+      )
+      for (let shot = first.shot; shot <= lastShot; shot++) {
+        const enters = shot === first.shot && opens && span.entered !== null
+        const leaves = span.to !== null && span.to.shot === shot && span.to.at < 1
+        const stay: Stay = {
+          enterAt: enters ? inside(first.at) : 0,
+          exitAt: leaves ? inside(span.to!.at) : 1,
+          enterFrom: enters ? span.entered!.side : null,
+          exitTo: leaves ? (span.left?.side ?? null) : null,
+          action: [enters ? span.entered!.phrase : '', leaves ? (span.left?.phrase ?? '') : '']
+            .filter((p) => p !== '')
+            .join('; '),
+          evidence:
+            leaves && !enters && span.left
+              ? { line: span.left.line, text: span.left.text }
+              : { line: found.line, text: found.text },
+        }
+        order(stay)
+        const held = shots.get(shot)
+        shots.set(shot, held ? hull(held, stay, asset, cut, shot, warnings) : stay)
+      }
+    }
+  }
+  const out: FoundPresence[] = []
+  for (const [assetKey, shots] of stays)
+    for (const [shotIndex, stay] of shots) out.push(finish(sceneIndex, shotIndex, assetKey, stay))
+  return out
+}
+
+function crowdWarning(cut: CutScene, people: number): ScriptWarning {
+  const line = cut.scene.startLine
+  const message = `Scene ${cut.scene.number} (line ${line}) has ${people} comings of characters in ${cut.scene.shots.length} shots, so each is kept for at most ${crowdedShots} shots. Give the parts of the scene headings of their own.`
+  return { line, code: 'CROWDED_SCENE', message }
+}
+
+function inside(at: number): number {
+  return Math.min(1 - margin, Math.max(margin, Math.round(at * 100) / 100))
+}
+
+/** An entrance and exit at nearly the same place of the text still take a moment. */
+function order(stay: Stay): void {
+  if (stay.exitAt - stay.enterAt >= 0.1) return
+  const middle = Math.min(0.85, Math.max(0.15, (stay.enterAt + stay.exitAt) / 2))
+  if (stay.enterAt > 0) stay.enterAt = round(middle - 0.1)
+  if (stay.exitAt < 1) stay.exitAt = round(middle + 0.1)
+  stay.enterAt = Math.max(0, stay.enterAt)
+}
+
+function round(at: number): number {
+  return Math.round(at * 100) / 100
+}
+
+function hull(a: Stay, b: Stay, asset: FoundAsset, cut: CutScene, shot: number, warnings: ScriptWarning[]): Stay {
+  const [first, last] = a.enterAt <= b.enterAt ? [a, b] : [b, a]
+  if (first.exitAt < last.enterAt || (first.exitAt < 1 && last.enterAt > 0)) {
+    const line = last.evidence.line
+    warnings.push({
+      line,
+      code: 'SPLIT_NEEDED',
+      message: `${asset.name} leaves and returns within shot ${shot + 1} of scene ${cut.scene.number} (line ${line}), which one shot cannot hold, so ${asset.name} stays in all of it. Split the shot between the exit and the entrance.`,
+    })
+  }
+  const later = first.exitAt >= last.exitAt ? first : last
+  return {
+    enterAt: first.enterAt,
+    enterFrom: first.enterFrom,
+    exitAt: later.exitAt,
+    exitTo: later.exitTo,
+    action: [...new Set([first.action, last.action])].filter((p) => p !== '').join('; '),
+    evidence: first.evidence,
+  }
+}
+
+function finish(sceneIndex: number, shotIndex: number, assetKey: string, stay: Stay): FoundPresence {
+  const presence = presenceOf(stay.enterAt, stay.exitAt)
+  const whole = presence ?? 'throughout'
+  const interval = presence ? {} : { enterAt: 0, exitAt: 1 }
+  const evidence = { line: stay.evidence.line, text: stay.evidence.text.slice(0, 500) }
+  return { sceneIndex, shotIndex, assetKey, presence: whole, ...stay, ...interval, evidence }
+}
+
+/** The scene's location is in every shot, a prop only where the text names it. */
+export function locationPresences(cut: CutScene, sceneIndex: number): FoundPresence[] {
+  if (cut.scene.set === '') return []
+  const evidence = { line: cut.scene.startLine, text: cut.scene.heading }
+  return cut.scene.shots.map((_, shotIndex) => throughout(sceneIndex, shotIndex, locationKey(cut.scene.set), evidence))
+}
+
+export function throughout(
+  sceneIndex: number,
+  shotIndex: number,
+  assetKey: string,
+  evidence: FoundPresence['evidence'],
+): FoundPresence {
+  return {
+    sceneIndex,
+    shotIndex,
+    assetKey,
+    presence: 'throughout',
+    enterAt: 0,
+    exitAt: 1,
+    enterFrom: null,
+    exitTo: null,
+    action: '',
+    evidence,
+  }
+}
+
+/** Characters by name key. */
+export function charactersByName(assets: readonly FoundAsset[]): Map<string, FoundAsset> {
+  return new Map(assets.filter((a) => a.type === 'character').map((a) => [keyName(a), a]))
+}
