@@ -27,6 +27,18 @@ export default defineConfig({
             'docs/**/*.test.ts',
             'architecture.test.ts',
           ],
+          exclude: ['**/*.mocked.test.ts'],
+        },
+      },
+      {
+        // Tests that put other modules in the place of some: each file loads its own.
+        extends: true,
+        test: {
+          name: 'mocked',
+          environment: 'node',
+          setupFiles: ['scripts/setup/propertySeed.ts'],
+          testTimeout: 60_000,
+          include: ['{shared,electron}/**/*.mocked.test.ts'],
         },
       },
       {

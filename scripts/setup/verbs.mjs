@@ -82,22 +82,11 @@ const VERBS = {
 
   unused,
 
-  unit: (node, args) => run(node, [VITEST, 'run', '--project', 'node', '--project', 'web', ...args]),
+  unit: (node, args) => run(node, [VITEST, 'run', '--project', '!e2e', ...args]),
 
   /** The unit tests that what changed since `main` (on main: since the last commit) can break. */
   changed: (node, args) =>
-    run(node, [
-      VITEST,
-      'run',
-      '--project',
-      'node',
-      '--project',
-      'web',
-      '--changed',
-      changedSince(),
-      '--passWithNoTests',
-      ...args,
-    ]),
+    run(node, [VITEST, 'run', '--project', '!e2e', '--changed', changedSince(), '--passWithNoTests', ...args]),
 
   async e2e(node, args) {
     const env = await desktop(node)
