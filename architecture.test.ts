@@ -210,7 +210,7 @@ describe('the checks themselves', () => {
     ['shared/drawing/a.ts', `import { b } from '../domain/lookup'`],
     ['shared/language/text/a.ts', `import { b } from '../../records/b'`],
     ['shared/language/lexicon/a.ts', `import { b } from '../rules/b'`],
-    ['shared/script/extract/cast/a.ts', `import { b } from '../stage/b'`],
+    ['shared/script/extract/cast/a.ts', `import { b } from '../play/b'`],
     ['electron/jobs/a.ts', `import { b } from '../services/b'`],
     ['electron/services/a.ts', `import { b } from '../app/b'`],
     ['shared/script/a.ts', `type B = import('../ipc/b').B`],

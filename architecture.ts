@@ -41,7 +41,7 @@ export const layers: Record<string, readonly string[]> = {
   ...inOrder(
     'shared/script/extract',
     [...underScript, 'shared/script/scriptTypes', 'shared/script/fountain'],
-    ['cast', 'shots', 'stage', 'found', 'breakDown.ts'],
+    ['cast', 'shots', 'play', 'found', 'breakDown.ts'],
   ),
   'shared/ipc': [...underScript, 'shared/script'],
   'shared/testing': [...underScript, 'shared/script', 'shared/ipc'],

@@ -1,11 +1,11 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import { newProject } from '@shared/domain/structure/projectRules'
-import { placeOf } from '@shared/domain/structure/sceneRules'
+import { headingPlaceOf } from '@shared/domain/structure/sceneRules'
 import type { AssetType } from '@shared/model/asset'
 import { presenceOf } from '@shared/model/assignment'
 import type { TableName, Tables } from '@shared/model/tables'
 import type { Change } from '@shared/records/change'
-import { below, pick, seededRandom } from '@shared/testing/random'
+import { below, pick, seededRandom } from '@shared/testing/seededRandom'
 import { openProject } from '../electron/store/openProject'
 
 export interface BigProjectSize {
@@ -60,7 +60,7 @@ export function bigChange(size: Partial<BigProjectSize> = {}): Change {
 }
 
 type Add = <T extends TableName>(table: T, record: Tables[T]) => void
-interface Cell {
+interface AssignmentPlace {
   shotId: string
   instanceId: string
   asset: number
@@ -104,8 +104,8 @@ function addAssets({ assets }: BigProjectSize, random: () => number, add: Add): 
 }
 
 /** Scenes with their shots, instances and assignments; answers every assignment's place. */
-function addScenes(size: BigProjectSize, random: () => number, add: Add): Cell[] {
-  const cells: Cell[] = []
+function addScenes(size: BigProjectSize, random: () => number, add: Add): AssignmentPlace[] {
+  const cells: AssignmentPlace[] = []
   const sceneKeys = generateNKeysBetween(null, null, size.scenes)
   let shot = 0
   for (let s = 0; s < size.scenes; s++) {
@@ -116,7 +116,7 @@ function addScenes(size: BigProjectSize, random: () => number, add: Add): Cell[]
       orderKey: sceneKeys[s]!,
       number: String(s + 1),
       heading,
-      ...placeOf(heading),
+      ...headingPlaceOf(heading),
       title: '',
       notes: '',
       outOfStoryOrder: false,
@@ -199,7 +199,7 @@ function addAssignment(shotId: string, sceneAssetInstanceId: string, n: number, 
   })
 }
 
-function addChanges(size: BigProjectSize, random: () => number, cells: readonly Cell[], add: Add): void {
+function addChanges(size: BigProjectSize, random: () => number, cells: readonly AssignmentPlace[], add: Add): void {
   for (let n = 0; n < size.transformations && cells.length; n++) {
     const cell = pick(random, cells)
     const look = () => id('l', cell.asset * 3 + below(random, looksOf(cell.asset)))

@@ -1,4 +1,4 @@
-import { makePicture } from './generators/local/pictures'
+import { makePicture } from './generators/local/makePicture'
 import { makeThumbnail } from './generators/local/thumbnail'
 import { generatorOf } from './generators/registry'
 import { serve } from './generators/serve'

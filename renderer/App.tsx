@@ -5,7 +5,7 @@ import { FaultBoundary } from './features/shell/FaultBoundary'
 import { Home } from './features/home/Home'
 import { ShotInspector } from './features/shotInspector/ShotInspector'
 import { AssetInspector } from './features/assets/AssetInspector'
-import { Palette } from './features/shell/Palette'
+import { CommandPalette } from './features/shell/CommandPalette'
 import { Toasts } from './features/shell/Toasts'
 import { listenForKeys } from './app/commands'
 import { followContinuity } from './app/continuity/useContinuity'
@@ -66,7 +66,7 @@ function Window() {
         </AppDnd>
       )}
       <SheetHost sheets={sheets} />
-      <Palette />
+      <CommandPalette />
       <Toasts />
     </Tooltip.Provider>
   )

@@ -1,7 +1,7 @@
 import { lookChangeSheet, mergeSheet, pictureSheet } from './app/sheetKeys'
 import { defineSheet, type SheetDefinition } from './app/sheets'
 import type { ViewDefinition } from './app/views'
-import { LookChangeSheet } from './features/looks/LookChangeSheet'
+import { TransformationSheet } from './features/looks/TransformationSheet'
 import { MergeSheet } from './features/merge/MergeSheet'
 import { PictureSheet } from './features/pictures/PictureSheet'
 import { shellSheets } from './features/shell/sheets'
@@ -11,7 +11,7 @@ import { views } from './views'
 /** Every sheet: those that belong to no view, and those of the views. */
 export const sheets: readonly SheetDefinition[] = [
   defineSheet(mergeSheet, MergeSheet),
-  defineSheet(lookChangeSheet, LookChangeSheet),
+  defineSheet(lookChangeSheet, TransformationSheet),
   defineSheet(pictureSheet, PictureSheet),
   ...shotSheets,
   ...shellSheets,

@@ -8,7 +8,7 @@ import { framesToSeconds } from '../shared/domain/time/frames'
 import { drawList } from '../shared/drawing/drawList'
 import type { DrawOp } from '../shared/drawing/drawOp'
 import { execute } from '../shared/drawing/execute'
-import { PAPER } from '../shared/drawing/palette'
+import { PAPER } from '../shared/drawing/drawingColours'
 import { chosenTake, projectOf, shotsInOrder, takeKindOf } from '../shared/domain/lookup'
 import { secondsText } from '../shared/language/unitWords'
 import type { FrameEnd } from '../shared/model/common'
@@ -18,7 +18,7 @@ import { dispatch } from '../electron/commit/dispatch'
 import { newId } from '../electron/commit/newId'
 import { createSession, openSession, type Session } from '../electron/app/session'
 import { registerFrameFont } from '../electron/generators/local/frameFont'
-import type { GeneratorHost } from '../electron/generators/processHost'
+import type { GeneratorRunner } from '../electron/generators/startGeneratorProcess'
 import { importScript } from '../electron/services/importScript'
 import { buildSample } from '../electron/app/sample/buildSample'
 import { preparedGenerators } from '../electron/app/sample/preparedGenerators'
@@ -49,7 +49,7 @@ interface Sheet {
 const foreignScript = resolve('../shared/corpus/scripts/Brick-and-Steel.fountain')
 const drawnSheet = 'docs/images/contact-sheet-drawn.webp'
 
-const nobody: GeneratorHost = {
+const nobody: GeneratorRunner = {
   run: async () => {
     throw new Error('not prepared; run `npm run sample`')
   },

@@ -5,9 +5,9 @@ import sharp from 'sharp'
 import { afterMs } from '../electron/commit/context'
 import { newId } from '../electron/commit/newId'
 import { createSession } from '../electron/app/session'
-import type { FrameRequest } from '../electron/generators/contract'
+import type { FrameRequest } from '../electron/generators/generatorContract'
 import { localCompositor } from '../electron/generators/local/compositor'
-import type { GeneratorHost } from '../electron/generators/processHost'
+import type { GeneratorRunner } from '../electron/generators/startGeneratorProcess'
 import { buildSample } from '../electron/app/sample/buildSample'
 import {
   preparedFrameFile,
@@ -51,8 +51,8 @@ async function drawPictures(): Promise<void> {
 }
 
 /** The compositor in this process; every pass it draws is kept for the sample. */
-function keepingCompositor(drafts: string): GeneratorHost {
-  const host: GeneratorHost = {
+function keepingCompositor(drafts: string): GeneratorRunner {
+  const host: GeneratorRunner = {
     async run(request, onEvent) {
       if (request.type !== 'frame') throw new Error(`the sample was not to ask for a ${request.type}`)
       await keepPasses(request, drafts)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { defaultBreakdown } from '@shared/model/project'
 import { breakDown } from '@shared/script/extract/breakDown'
-import { presenceEvents } from '@shared/script/extract/stage/presenceEvents'
+import { presenceEvents } from '@shared/script/extract/play/presenceEvents'
 import { parseFountain } from '@shared/script/fountain/parseFountain'
 import { wholeRate } from '../shared/domain/time/frameRates'
 

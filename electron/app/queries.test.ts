@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { generate } from '../services/generate'
-import { sampleSession } from '../testing/testSession'
+import { testSession } from '../testing/testSession'
 import { dispatch } from '../commit/dispatch'
 import { runQuery } from './queries'
 
 test('freshness tells that a result failed, and why, until a take comes after it', async () => {
-  const s = sampleSession()
+  const s = testSession()
   const shotId = s.sample.roomShots[0]!.id
   const endFrame = () => (runQuery(s.project, 'freshness', { shot: shotId }) as { endFrame: unknown }[])[0]!.endFrame
   const make = () =>
@@ -30,7 +30,7 @@ test('freshness tells that a result failed, and why, until a take comes after it
 })
 
 test('takes are listed with the numbering that was sent, their passes and what the user said of them', async () => {
-  const s = sampleSession()
+  const s = testSession()
   const shotId = s.sample.roomShots[0]!.id
   dispatch(s.project, 'assignment.set', { shotId, assetId: s.sample.letter.id, presence: 'throughout' })
   await generate(s.project, s.queue, {

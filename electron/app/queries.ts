@@ -5,7 +5,7 @@ import { framesToSeconds } from '@shared/domain/time/frames'
 import { takeKindSchema, type ResultKind } from '@shared/model/result'
 import { continuityOf } from '@shared/domain/continuity/continuity'
 import { freshnessOf, shotFreshness, type Freshness } from '@shared/domain/results/freshness'
-import { currentPrompt, splitOf, takeOfResult, writtenPrompt } from '@shared/domain/results/inputs'
+import { currentPrompt, splitOf, takeOfResult, writtenPrompt } from '@shared/domain/results/resultInputs'
 import { stageProfile } from '@shared/domain/passes/stageProfile'
 import {
   chosenTake,

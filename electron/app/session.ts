@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
-import type { JobView, ProjectSnapshot } from '@shared/ipc/contract'
+import type { JobView, ProjectContents } from '@shared/ipc/contract'
 import type { Change } from '@shared/records/change'
 import { parseInput } from '@shared/ipc/errors'
-import { inputSchemas } from '@shared/ipc/inputs'
+import { inputSchemas } from '@shared/ipc/inputSchemas'
 import { tableNames } from '@shared/model/tableNames'
 import type { TableName } from '@shared/model/tables'
 import type { FrameRateInput } from '@shared/domain/time/frameRates'
@@ -12,7 +12,7 @@ import { makeFrame } from '../services/frames'
 import { Refusal } from '@shared/records/refusal'
 import type { OpenProject } from '../store/project'
 import { createProject, openProject } from '../store/openProject'
-import { toldByTheWorld } from '../store/worldErrors'
+import { onDisk } from '../store/worldErrors'
 import { commitRule } from '../commit/commitRule'
 import type { AppContext } from '../commit/context'
 
@@ -62,7 +62,7 @@ const settingsRow = (fields: NewProjectFields): Change => ({
 export function openSession(context: AppContext, folder: string, onJobs?: JobsListener, work = true): Session {
   const project = openProject(folder, 'write')
   try {
-    toldByTheWorld(() => project.media.clearTemporary())
+    onDisk(() => project.media.clearTemporary())
     // Killed between making the file and its first row: the settings are made now.
     if (!project.records.get('project', 'project'))
       commitRule(project, 'project.begin', (draft) =>
@@ -131,7 +131,7 @@ function startSession(context: AppContext, project: OpenProject, onJobs?: JobsLi
 }
 
 /** Everything the window needs to show a project. */
-export function snapshotOf({ project, queue }: Session): ProjectSnapshot {
+export function contentsOf({ project, queue }: Session): ProjectContents {
   const tables: Partial<Record<TableName, unknown[]>> = {}
   for (const table of tableNames) tables[table] = [...project.records.all(table)]
   return {
@@ -144,7 +144,7 @@ export function snapshotOf({ project, queue }: Session): ProjectSnapshot {
       openAt: project.problems.length ? null : project.folder,
     },
     notes: [...project.notes],
-    tables: tables as ProjectSnapshot['tables'],
+    tables: tables as ProjectContents['tables'],
     undo: project.undoLabels(),
     view: project.view.read(),
     jobs: queue.view(),

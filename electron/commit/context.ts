@@ -1,4 +1,4 @@
-import type { GeneratorHost } from '../generators/processHost'
+import type { GeneratorRunner } from '../generators/startGeneratorProcess'
 
 /** A timer that keeps nothing alive by itself. */
 export function afterMs(ms: number, run: () => void): () => void {
@@ -13,5 +13,5 @@ export interface AppContext {
   now(): number
   /** Runs something after so many ms; answers how to call it off. */
   after(ms: number, run: () => void): () => void
-  readonly generators: GeneratorHost
+  readonly generators: GeneratorRunner
 }

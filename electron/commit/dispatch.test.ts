@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Change } from '@shared/records/change'
 import { InvalidInput, Refusal } from '@shared/records/refusal'
-import type { CommandName } from '@shared/ipc/inputs'
+import type { CommandName } from '@shared/ipc/inputSchemas'
 import type { TableName } from '@shared/model/tables'
 import { commandNames, randomCommand } from '@shared/testing/randomCommands'
-import { seededRandom } from '@shared/testing/random'
+import { seededRandom } from '@shared/testing/seededRandom'
 import { recordDump, recordText } from '@shared/testing/recordDump'
 import type { OpenProject } from '../store/project'
 import { openProject } from '../store/openProject'
-import { storedProject, storedSample } from '../testing/testFolder'
+import { storedProject, storedExample } from '../testing/testFolder'
 import { dispatch } from './dispatch'
 
 /** What the file holds, read as another process reads it. */
@@ -80,7 +80,7 @@ describe('a command', () => {
   })
 
   test('that changes nothing is no step', () => {
-    const { project, sample } = storedSample()
+    const { project, sample } = storedExample()
     expect(dispatch(project, 'asset.update', { assetId: sample.alice.id, name: 'Alice' })).toEqual({
       undoStep: null,
       created: {},
@@ -92,7 +92,7 @@ describe('a command', () => {
   })
 
   test('tells every listener the change once it is written, with the labels of undo and redo', () => {
-    const { project, sample, folder } = storedSample()
+    const { project, sample, folder } = storedExample()
     const told: [Change, unknown, boolean][] = []
     const stop = project.onChange((change, labels) =>
       told.push([change, labels, inFile(folder) === recordText(project.records)]),
@@ -122,7 +122,7 @@ describe('a command', () => {
   })
 
   test('is refused on a project open for reading', () => {
-    const { folder } = storedSample()
+    const { folder } = storedExample()
     const reader = openProject(folder, 'read')
     expect(() => dispatch(reader, 'scene.create', { heading: 'X' })).toThrow(
       'Read-only: the project was opened to be read.',
@@ -132,7 +132,7 @@ describe('a command', () => {
   })
 
   test('with any garbage is refused with its place or done, and changes nothing when refused', () => {
-    const { project, folder } = storedSample()
+    const { project, folder } = storedExample()
     const garbage = fc.anything({
       maxDepth: 3,
       withBigInt: true,
@@ -199,7 +199,7 @@ describe('a command', () => {
   })
 
   test('that the database does not take leaves memory and file as they were', () => {
-    const { project, sample, folder } = storedSample()
+    const { project, sample, folder } = storedExample()
     const before = recordText(project.records)
     const [assignment] = project.records.list('assignmentsOfShot', sample.roomShots[0]!.id)
     const wrong: Change = {
@@ -222,7 +222,7 @@ describe('a command that continues a step', () => {
     dispatch(project, 'shot.update', { shotId, text }, { continues }).undoStep
 
   test('takes its place: undo takes all of it back at once, also after opening again', () => {
-    const stored = storedSample()
+    const stored = storedExample()
     const { project, sample } = stored
     const { id, text } = sample.roomShots[0]!
     const first = edit(project, id, 'O')!
@@ -239,7 +239,7 @@ describe('a command that continues a step', () => {
   })
 
   test('with nothing new leaves it, and with what stood before leaves no step', () => {
-    const { project, sample } = storedSample()
+    const { project, sample } = storedExample()
     const { id, text } = sample.roomShots[0]!
     const step = edit(project, id, 'One')!
     expect(edit(project, id, 'One', step)).toBe(step)
@@ -249,7 +249,7 @@ describe('a command that continues a step', () => {
   })
 
   test('is a step of its own once something else was done, undone, or another command was meant', () => {
-    const { project, sample } = storedSample()
+    const { project, sample } = storedExample()
     const { id } = sample.roomShots[0]!
     const step = edit(project, id, 'One')!
     expect(dispatch(project, 'shot.delete', { shotId: id }, { continues: step }).undoStep).not.toBe(step)
@@ -268,7 +268,7 @@ describe('a command that continues a step', () => {
   })
 
   test('that is refused leaves what the step did before', () => {
-    const { project, sample, folder } = storedSample()
+    const { project, sample, folder } = storedExample()
     const { id } = sample.roomShots[0]!
     const step = edit(project, id, 'One')!
     const before = recordText(project.records)
@@ -280,8 +280,8 @@ describe('a command that continues a step', () => {
     expect(project.history()).toHaveLength(1)
   })
 
-  const shotOf = ({ sample }: ReturnType<typeof storedSample>) => sample.roomShots[0]!.id
-  const typed: [CommandName, (stored: ReturnType<typeof storedSample>, n: number) => unknown][] = [
+  const shotOf = ({ sample }: ReturnType<typeof storedExample>) => sample.roomShots[0]!.id
+  const typed: [CommandName, (stored: ReturnType<typeof storedExample>, n: number) => unknown][] = [
     ['shot.update', (s, n) => ({ shotId: shotOf(s), text: `text ${n}` })],
     ['shot.update', (s, n) => ({ shotId: shotOf(s), durationFrames: 1 + n * 7 })],
     ['asset.update', (s, n) => ({ assetId: s.sample.alice.id, aliases: [`name ${n}`], description: `text ${n}` })],
@@ -304,7 +304,7 @@ describe('a command that continues a step', () => {
   test.each(typed)('%s is what the last of the commands alone would have been, whatever came before', (name, input) => {
     fc.assert(
       fc.property(fc.array(fc.nat(7), { minLength: 2, maxLength: 5 }), (numbers) => {
-        const [visit, alone] = [storedSample(), storedSample()]
+        const [visit, alone] = [storedExample(), storedExample()]
         const start = recordDump(visit.project.records)
         let step: string | null = null
         for (const n of numbers)
@@ -333,7 +333,7 @@ describe('memory and file', () => {
   test('agree after any commands, undos and redos', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const { project, folder } = storedSample()
+        const { project, folder } = storedExample()
         const random = seededRandom(seed)
         for (let round = 0; round < 4; round++) {
           play(project, seed + round, 25)
@@ -348,7 +348,7 @@ describe('memory and file', () => {
   })
 
   test('agree on text that is no proper Unicode', () => {
-    const { project, sample, folder } = storedSample()
+    const { project, sample, folder } = storedExample()
     dispatch(project, 'shot.update', {
       shotId: sample.roomShots[0]!.id,
       text: 'half \ud83d a pair, nothing\u0000, 😀',
@@ -367,7 +367,7 @@ describe('undo and redo', () => {
   test('of everything restore equal records, in this process and after opening again', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const stored = storedSample()
+        const stored = storedExample()
         const start = recordDump(stored.project.records)
         play(stored.project, seed, 40)
         const end = recordDump(stored.project.records)
@@ -385,7 +385,7 @@ describe('undo and redo', () => {
   })
 
   test('leave alone that a scene was filled', () => {
-    const { project, sample } = storedSample()
+    const { project, sample } = storedExample()
     const scene = project.records.list('scenesInOrder').find((s) => s.set === 'CELLAR')!
     dispatch(project, 'scene.open', { sceneId: scene.id })
     const filled = project.records.count('assignments')
@@ -400,7 +400,7 @@ describe('undo and redo', () => {
   })
 
   test('take only the user’s steps: a take made meanwhile stays', () => {
-    const { project, sample } = storedSample()
+    const { project, sample } = storedExample()
     const shotId = sample.roomShots[0]!.id
     dispatch(project, 'shot.update', { shotId, text: 'New.' })
     const [take] = project.records.list('takesMadeFor', `${shotId}/startFrame`)

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { frameDescriptionSchema } from '@shared/drawing/frameDescription'
 import { idSchema, textSchema } from '@shared/model/common'
 import { worldFaultKinds } from '@shared/records/worldErrors'
-import { errorClasses } from './contract'
-import type { CancelRequest, GeneratorAnswer, GeneratorRequest } from './contract'
+import { errorClasses } from './generatorContract'
+import type { CancelRequest, GeneratorAnswer, GeneratorRequest } from './generatorContract'
 
 const pathSchema = z.string().min(1).max(4096)
 const sizeSchema = z.number().int().positive()

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import type { ChildLike } from './processHost'
+import type { ChildLike } from './startGeneratorProcess'
 
 /** The generator process as a plain node child, for the command line; `entryPath` is the built generatorProcess.js. */
 export function nodeChild(entryPath: string, env: NodeJS.ProcessEnv = process.env): ChildLike {

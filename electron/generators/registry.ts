@@ -1,7 +1,7 @@
 import { profileOf } from '@shared/domain/passes/profiles'
 import type { GeneratorKind } from '@shared/domain/passes/profiles'
-import { GeneratorError } from './contract'
-import type { Generator } from './contract'
+import { GeneratorError } from './generatorContract'
+import type { Generator } from './generatorContract'
 import { localCompositor } from './local/compositor'
 
 /** Which code makes the frames of which kind of profile. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { GeneratorError } from './contract'
-import type { GeneratorAnswer } from './contract'
+import { GeneratorError } from './generatorContract'
+import type { GeneratorAnswer } from './generatorContract'
 import { failure, serve } from './serve'
 import type { Workers } from './serve'
 

@@ -1,7 +1,7 @@
 import { sentence } from '@shared/records/refusal'
 import { worldFault } from '@shared/records/worldErrors'
-import { GeneratorError } from './contract'
-import type { FailedEvent, Generator, GeneratorAnswer, GeneratorRequest } from './contract'
+import { GeneratorError } from './generatorContract'
+import type { FailedEvent, Generator, GeneratorAnswer, GeneratorRequest } from './generatorContract'
 import { requestSchema } from './messages'
 
 /** The process' side of the line to its parent. */

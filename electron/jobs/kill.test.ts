@@ -2,13 +2,13 @@ import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
-import { below, seededRandom } from '@shared/testing/random'
+import { below, seededRandom } from '@shared/testing/seededRandom'
 import { invalidRecords } from '@shared/testing/recordDump'
 import { openSession } from '../app/session'
 import { checkProject } from '../services/check'
 import { bundleProgram, startProgram } from '../testing/bundle'
 import { testContext } from '../testing/fakeGenerators'
-import { storedSample } from '../testing/testFolder'
+import { storedExample } from '../testing/testFolder'
 
 const rounds = 40
 
@@ -57,7 +57,7 @@ async function makeUntilKilled({
 }
 
 test('killed at any moment of making stills, no finished one is lost, no row names a missing file, and the rest goes on', async () => {
-  const { folder, project } = storedSample()
+  const { folder, project } = storedExample()
   project.close()
   let takes = 0
   let interrupted = 0

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { dispatch } from '../commit/dispatch'
 import { openSession } from '../app/session'
-import { GeneratorError } from '../generators/contract'
-import { sampleSession } from '../testing/testSession'
+import { GeneratorError } from '../generators/generatorContract'
+import { testSession } from '../testing/testSession'
 
 /** A promise and what settles it. */
 function gate() {
@@ -12,7 +12,7 @@ function gate() {
 }
 
 function session() {
-  const s = sampleSession()
+  const s = testSession()
   const [first, second] = s.sample.roomShots
   return {
     s,

@@ -4,11 +4,11 @@ import type { ResultKind } from '@shared/model/result'
 import type { GenerateOutcome, JobView } from '@shared/ipc/contract'
 import { freshnessOf } from '@shared/domain/results/freshness'
 import { profileOf } from '@shared/domain/passes/profiles'
-import type { ShotEnd } from '@shared/domain/results/sharedStill'
+import type { FrameRef } from '@shared/domain/results/sharedStill'
 import { Refusal } from '@shared/records/refusal'
 import type { AppContext } from '../commit/context'
-import { GeneratorError } from '../generators/contract'
-import { GeneratorCancelled } from '../generators/processHost'
+import { GeneratorError } from '../generators/generatorContract'
+import { GeneratorCancelled } from '../generators/startGeneratorProcess'
 import type { Job, JobState } from '../store/jobStore'
 import type { OpenProject } from '../store/project'
 import type { Workers } from './workers'
@@ -18,7 +18,7 @@ import { worldRefusal } from '../store/worldErrors'
 interface JobRequest {
   frame: FrameEnd
   fromPass: number
-  also?: ShotEnd[]
+  also?: FrameRef[]
   ifStale?: boolean
 }
 
@@ -27,7 +27,7 @@ export interface StillOrder {
   shotId: string
   frame: FrameEnd
   fromPass?: number
-  also?: readonly ShotEnd[]
+  also?: readonly FrameRef[]
   priority?: number
   ifStale?: boolean
 }
@@ -327,7 +327,7 @@ export class JobQueue {
     }
   }
 
-  private isFresh(job: Job, also: readonly ShotEnd[]): boolean {
+  private isFresh(job: Job, also: readonly FrameRef[]): boolean {
     const ends = [
       { shotId: job.shotId, result: job.result as ResultKind },
       ...also.map((end) => ({ shotId: end.shotId, result: takeKindOf(end.frame) })),

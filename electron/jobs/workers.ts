@@ -1,5 +1,5 @@
 import type { FrameEnd } from '@shared/model/common'
-import type { ShotEnd } from '@shared/domain/results/sharedStill'
+import type { FrameRef } from '@shared/domain/results/sharedStill'
 import type { AppContext } from '../commit/context'
 import type { OpenProject } from '../store/project'
 
@@ -12,7 +12,7 @@ export interface FrameJob {
   /** Make every pass again, also those whose inputs did not change. */
   fromPass: number
   /** Other ends that are to show the same still, as long as they still agree. */
-  also?: readonly ShotEnd[]
+  also?: readonly FrameRef[]
   onProgress(value: number): void
 }
 

@@ -6,7 +6,7 @@ import { Refusal } from '@shared/records/refusal'
 import { brokenReferences } from '@shared/testing/brokenReferences'
 import { invalidRecords, recordText } from '@shared/testing/recordDump'
 import { tempFolder } from '../testing/tempFolder'
-import { sampleSession } from '../testing/testSession'
+import { testSession } from '../testing/testSession'
 import { storedProject } from '../testing/testFolder'
 import { importFile } from './boardPictures'
 import { importScript } from './importScript'
@@ -37,7 +37,7 @@ function boards() {
 }
 
 test('boards come as shots with their pictures as takes; what is missing or outside the folder is told', async () => {
-  const { context, project } = sampleSession()
+  const { context, project } = testSession()
   const path = boards()
   const report = await importFile(context, project, path)
   expect(report).toMatchObject({ scenes: 1, shots: 5 })
@@ -64,7 +64,7 @@ test('boards come as shots with their pictures as takes; what is missing or outs
 })
 
 test('a shot list updates its shots like a script', async () => {
-  const { context, project } = sampleSession()
+  const { context, project } = testSession()
   const path = join(tempFolder(), 'list.csv')
   writeFileSync(
     path,

@@ -8,9 +8,9 @@ import type { AppContext } from '../commit/context'
 import { commitRule } from '../commit/commitRule'
 import type { OpenProject } from '../store/project'
 import { importScript, readScript, type ImportOptions } from './importScript'
-import { importPicture } from './pictures'
+import { importPicture } from './importPicture'
 
-type Warning = ImportReport['warnings'][number]
+type ImportWarning = ImportReport['warnings'][number]
 
 /**
  * `import DIR FILE`: a script or shot list, and with a Storyboarder project the pictures of its boards as takes of their shots. The takes are no undo
@@ -28,7 +28,11 @@ export async function importFile(
 }
 
 /** Pictures of the boards of a file that was just imported. A shot that has the picture already is left alone. */
-export async function importBoardPictures(context: AppContext, project: OpenProject, path: string): Promise<Warning[]> {
+export async function importBoardPictures(
+  context: AppContext,
+  project: OpenProject,
+  path: string,
+): Promise<ImportWarning[]> {
   if (!path.toLowerCase().endsWith('.storyboarder')) return []
   const { pictures } = readScript(path)
   const { records } = project
@@ -40,7 +44,7 @@ export async function importBoardPictures(context: AppContext, project: OpenProj
       s.scriptId === script?.id && s.sourceStart !== null ? [[s.sourceStart, s] as const] : [],
     ),
   )
-  const warnings: Warning[] = []
+  const warnings: ImportWarning[] = []
   for (const { line, files } of pictures) {
     const shot = byLine.get(line)
     if (!shot) continue

@@ -5,7 +5,7 @@ import { newProject } from '@shared/domain/structure/projectRules'
 import { checkFolder } from './check'
 import { tempFolder } from '../testing/tempFolder'
 import { closedSample, refusalOf, spoil } from '../testing/spoilt'
-import { storedSample } from '../testing/testFolder'
+import { storedExample } from '../testing/testFolder'
 import { makeFolders } from '../store/makeFolders'
 import { createProject, databaseFile, openProject } from '../store/openProject'
 import { openCopy } from '../store/readOnlyCopy'
@@ -60,7 +60,7 @@ test('a field that cannot be read, and a record that names one that is not there
 })
 
 test('a copy for reading holds what only the log has yet', () => {
-  const { folder, project, sample } = storedSample()
+  const { folder, project, sample } = storedExample()
   const change = {
     added: {},
     updated: { assets: { [sample.alice.id]: [{ name: 'Alice' }, { name: 'Alison' }] as const } },

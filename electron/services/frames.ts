@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import type { Take } from '@shared/model/result'
 import { describeFrame } from '@shared/domain/blocking/describeFrame'
 import type { FrameDescription } from '@shared/drawing/frameDescription'
-import { frameInputs, sentText, splitOf } from '@shared/domain/results/inputs'
+import { frameInputs, sentText, splitOf } from '@shared/domain/results/resultInputs'
 import { chosenTake, existingShot, takeKindOf } from '@shared/domain/lookup'
 import { passInputs } from '@shared/domain/passes/passInputs'
 import { planOf, type PassPlan, type PlannedPass } from '@shared/domain/passes/passPlan'
@@ -10,11 +10,11 @@ import { passPrompts } from '@shared/domain/results/passPrompt'
 import { defaultProfileId, profileOf, type GeneratorProfile } from '@shared/domain/passes/profiles'
 import { renderPrompt } from '@shared/domain/prompts/renderPrompt'
 import { copyWithPasses, keepTake, type MadePass } from '@shared/domain/results/keepTake'
-import { shareStill, type ShotEnd } from '@shared/domain/results/sharedStill'
+import { shareStill, type FrameRef } from '@shared/domain/results/sharedStill'
 import { digest } from '@shared/records/digest'
 import { Refusal } from '@shared/records/refusal'
-import type { FrameRequest, PassDoneEvent } from '../generators/contract'
-import { GeneratorError } from '../generators/contract'
+import type { FrameRequest, PassDoneEvent } from '../generators/generatorContract'
+import { GeneratorError } from '../generators/generatorContract'
 import type { FrameJob } from '../jobs/workers'
 import type { OpenProject } from '../store/project'
 import { commitRule } from '../commit/commitRule'
@@ -167,7 +167,7 @@ export async function keepMedia(
 }
 
 /** An end shows the fresh still of another one that it may share it with; answers whether it does. */
-export function shareFrom(project: OpenProject, from: ShotEnd, end: ShotEnd): boolean {
+export function shareFrom(project: OpenProject, from: FrameRef, end: FrameRef): boolean {
   const take = chosenTake(project.records, from.shotId, takeKindOf(from.frame))
   if (!take || !shareStill(project.records, from, end)) return false
   const profile = profileOf(take.generatorId) ?? profileOf(defaultProfileId)!

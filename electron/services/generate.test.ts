@@ -5,12 +5,12 @@ import { freshnessOf } from '@shared/domain/results/freshness'
 import { chosenTake } from '@shared/domain/lookup'
 import { Refusal } from '@shared/records/refusal'
 import { dispatch } from '../commit/dispatch'
-import { sampleSession } from '../testing/testSession'
+import { testSession } from '../testing/testSession'
 import { generate } from './generate'
 
 /** The sample in a session, with the shot where Alice enters and everybody else stays. */
 function session() {
-  const s = sampleSession()
+  const s = testSession()
   const shotId = s.sample.roomShots[0]!.id
   const run = (request: Partial<GenerateRequest>) =>
     generate(s.project, s.queue, { stage: 10, scope: 'all', shotIds: [shotId], ...request })

@@ -4,7 +4,7 @@ import { freshnessOf } from '@shared/domain/results/freshness'
 import { existingShot, projectOf, shotsInOrder, takeKindOf } from '@shared/domain/lookup'
 import { profileOf } from '@shared/domain/passes/profiles'
 import { isInitialised } from '@shared/domain/presence/initialised'
-import { seamPartner, shareStill, type ShotEnd } from '@shared/domain/results/sharedStill'
+import { seamPartner, shareStill, type FrameRef } from '@shared/domain/results/sharedStill'
 import { Refusal } from '@shared/records/refusal'
 import type { ReadRecords } from '@shared/records/recordStore'
 import { dispatch } from '../commit/dispatch'
@@ -63,7 +63,7 @@ async function makeStills(
 ): Promise<GenerateOutcome[]> {
   const { records } = project
   const outcomes: (GenerateOutcome | Promise<GenerateOutcome>)[] = []
-  const todo: (ShotEnd & { fromPass: number; fresh: boolean; at: number })[] = []
+  const todo: (FrameRef & { fromPass: number; fresh: boolean; at: number })[] = []
   for (const shotId of shotIds) {
     for (const frame of frames) {
       const result = takeKindOf(frame)
@@ -131,17 +131,17 @@ async function makeStills(
   return Promise.all(outcomes.map(async (outcome) => outcome))
 }
 
-const keyOf = ({ shotId, frame }: ShotEnd) => `${shotId}/${frame}`
-const isFresh = (store: ReadRecords, { shotId, frame }: ShotEnd) =>
+const keyOf = ({ shotId, frame }: FrameRef) => `${shotId}/${frame}`
+const isFresh = (store: ReadRecords, { shotId, frame }: FrameRef) =>
   freshnessOf(store, shotId, takeKindOf(frame)).status === 'fresh'
 
 /** The ends that one may share its still with. */
-function othersOf(store: ReadRecords, end: ShotEnd): ShotEnd[] {
+function othersOf(store: ReadRecords, end: FrameRef): FrameRef[] {
   const partner = seamPartner(store, end)
   return [...(partner ? [partner] : []), { shotId: end.shotId, frame: end.frame === 'start' ? 'end' : 'start' }]
 }
 
-function shared(store: ReadRecords, { shotId, frame }: ShotEnd, source: ShotEnd): GenerateOutcome {
+function shared(store: ReadRecords, { shotId, frame }: FrameRef, source: FrameRef): GenerateOutcome {
   const where =
     source.shotId === shotId
       ? `${source.frame} frame`

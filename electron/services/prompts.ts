@@ -1,7 +1,7 @@
 import type { PromptKind } from '@shared/model/result'
 import type { GenerateOutcome } from '@shared/ipc/contract'
 import { freshnessOf } from '@shared/domain/results/freshness'
-import { currentPrompt, resultOfPrompt, writtenPrompt } from '@shared/domain/results/inputs'
+import { currentPrompt, resultOfPrompt, writtenPrompt } from '@shared/domain/results/resultInputs'
 import { addPromptVersion } from '@shared/domain/results/resultRules'
 import { commitRule } from '../commit/commitRule'
 import type { OpenProject } from '../store/project'

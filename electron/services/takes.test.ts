@@ -5,13 +5,13 @@ import { freshnessOf } from '@shared/domain/results/freshness'
 import { chosenTake, takesOf } from '@shared/domain/lookup'
 import { listCommands } from '@shared/ipc/fileCommands'
 import { dispatch } from '../commit/dispatch'
-import { sampleSession } from '../testing/testSession'
+import { testSession } from '../testing/testSession'
 import { doCommand } from './doCommand'
 import { importTakeFile } from './takes'
 
 /** A session with a picture file beside it. */
 function session(text = 'a drawing') {
-  const s = sampleSession()
+  const s = testSession()
   const file = join(s.folder, 'drawing.png')
   writeFileSync(file, text)
   const shot = s.sample.roomShots[0]!

@@ -5,7 +5,7 @@ import { existingShot } from '@shared/domain/lookup'
 import type { AppContext } from '../commit/context'
 import { commitRule } from '../commit/commitRule'
 import type { OpenProject } from '../store/project'
-import { importPicture } from './pictures'
+import { importPicture } from './importPicture'
 
 export interface ImportedTake {
   takeId: string

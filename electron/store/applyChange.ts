@@ -2,7 +2,7 @@ import { tableNames } from '@shared/model/tableNames'
 import type { TableName } from '@shared/model/tables'
 import type { Change } from '@shared/records/change'
 import { Refusal } from '@shared/records/refusal'
-import { tableColumns, toSql } from './columns'
+import { tableColumns, toSql } from './tableColumns'
 import type { WriteDb } from './sqlite'
 
 type Statement = ReturnType<WriteDb['prepare']>

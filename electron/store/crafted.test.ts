@@ -13,7 +13,7 @@ import { describe, expect, test } from 'vitest'
 import { exportFrames } from '../services/exportFrames'
 import { closedSample, refusalOf, spoil } from '../testing/spoilt'
 import { tempFolder } from '../testing/tempFolder'
-import { storedSample } from '../testing/testFolder'
+import { storedExample } from '../testing/testFolder'
 import { keepBackup, migrate } from './migrate'
 import { databaseFile, openProject } from './openProject'
 import { openSqlite } from './sqlite'
@@ -61,7 +61,7 @@ describe('a link in a project folder', () => {
   )
 
   test('that is put there while the project is open is not followed either', () => {
-    const { folder, project } = storedSample()
+    const { folder, project } = storedExample()
     const outside = tempFolder()
     rmSync(join(folder, 'media'), { recursive: true })
     symlinkSync(outside, join(folder, 'media'))
@@ -123,7 +123,7 @@ describe('the copy that is kept before a file is brought up to date', () => {
 
 describe('exported frames', () => {
   test('stay in their folder, whatever a shot is called', () => {
-    const { project, sample } = storedSample()
+    const { project, sample } = storedExample()
     const shots = project.records.list('shotsOfScene', sample.room.id)
     const picture = project.media.keepBytes(Buffer.from('picture'), 'png')
     const media = {

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { brokenReferences } from '@shared/testing/brokenReferences'
 import { recordText } from '@shared/testing/recordDump'
-import { below, seededRandom } from '@shared/testing/random'
+import { below, seededRandom } from '@shared/testing/seededRandom'
 import { checkFolder } from '../services/check'
 import { closedSample, refusalOf, spoil } from '../testing/spoilt'
 import { tempFolder } from '../testing/tempFolder'
-import { storedSample } from '../testing/testFolder'
+import { storedExample } from '../testing/testFolder'
 import { currentVersion } from './migrations'
 import { applicationIds } from './openDatabase'
 import { databaseFile, openProject, type OpenMode } from './openProject'
@@ -34,7 +34,7 @@ function ask(folder: string, sql: string): unknown {
 
 describe('an emptied project file', () => {
   test('is refused in every way of opening, and neither it nor its log is touched', () => {
-    const { folder, project, sample } = storedSample()
+    const { folder, project, sample } = storedExample()
     project.commit(
       {
         added: {},
@@ -261,7 +261,7 @@ describe('records that do not fit', () => {
 
 describe('damage beside the records', () => {
   const steps = () => {
-    const stored = storedSample()
+    const stored = storedExample()
     const { alice } = stored.sample
     for (const [before, after] of [
       ['Alice', 'Alison'],

@@ -1,7 +1,7 @@
 import { storeOfSound } from '@shared/records/brokenRecords'
 import type { RecordStore } from '@shared/records/recordStore'
 import type { TableName } from '@shared/model/tables'
-import { tableColumns } from './columns'
+import { tableColumns } from './tableColumns'
 import { hasTable, schemaFaults } from './expectedSchema'
 import { brokenSteps } from './history'
 import { brokenJobs } from './jobStore'

@@ -2,11 +2,11 @@ import { once } from 'node:events'
 import { statSync } from 'node:fs'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { brokenReferences } from '@shared/testing/brokenReferences'
-import { below, seededRandom } from '@shared/testing/random'
+import { below, seededRandom } from '@shared/testing/seededRandom'
 import { invalidRecords } from '@shared/testing/recordDump'
 import { bundleProgram, startProgram } from '../testing/bundle'
 import { stateDigest } from '../testing/stateDigest'
-import { storedSample } from '../testing/testFolder'
+import { storedExample } from '../testing/testFolder'
 import type { OpenProject } from './project'
 import { databaseFile, openProject } from './openProject'
 import { openReader } from './sqlite'
@@ -117,7 +117,7 @@ test(
       const at = `seed ${seed}, round ${round}`
       if (round % roundsEach === 0) {
         await next?.kill()
-        const { folder: made, project } = storedSample()
+        const { folder: made, project } = storedExample()
         folder = made
         history = project.history()
         digest = stateDigest(project.records)

@@ -15,7 +15,7 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { bundleProgram, startProgram } from '../testing/bundle'
 import { closedSample, refusalOf } from '../testing/spoilt'
 import { tempFolder } from '../testing/tempFolder'
-import { storedSample } from '../testing/testFolder'
+import { storedExample } from '../testing/testFolder'
 import type { OpenProject } from './project'
 import { databaseFile, openProject } from './openProject'
 import { openSqlite } from './sqlite'
@@ -53,7 +53,7 @@ function edit(project: OpenProject, title: string): void {
 
 describe('lock.db', () => {
   test('holds nothing, open or closed', () => {
-    const { folder, project } = storedSample()
+    const { folder, project } = storedExample()
     expect(statSync(lockOf(folder)).size).toBe(0)
     project.close()
     expect(statSync(lockOf(folder)).size).toBe(0)
@@ -71,7 +71,7 @@ describe('lock.db', () => {
   ])(
     '%s while the project is open: it is taken anew with the next write, and keeps others out',
     async (_how, spoilLock) => {
-      const { folder, project } = storedSample()
+      const { folder, project } = storedExample()
       spoilLock(lockOf(folder))
       edit(project, 'One')
       expect((await other(folder, 'write')).line).toBe('PROJECT_IN_USE')
@@ -82,7 +82,7 @@ describe('lock.db', () => {
   )
 
   test('deleted, and taken by another process before: the first one stops, and what both wrote is there', async () => {
-    const { folder, project } = storedSample()
+    const { folder, project } = storedExample()
     edit(project, 'First')
     rmSync(lockOf(folder))
     const second = await other(folder, 'edit')
@@ -156,7 +156,7 @@ describe('a foreign program', () => {
   }
 
   test('that changes the file while it is open stops the editing, with nothing of it overwritten', () => {
-    const { folder, project } = storedSample()
+    const { folder, project } = storedExample()
     edit(project, 'Ours')
     browser(folder).exec(`UPDATE project SET title = 'Theirs'`)
     expect(code(() => edit(project, 'Ours again'))).toBe('PROJECT_CHANGED')
@@ -169,7 +169,7 @@ describe('a foreign program', () => {
   })
 
   test('that only reads, or folds the log in, disturbs nobody', () => {
-    const { folder, project } = storedSample()
+    const { folder, project } = storedExample()
     edit(project, 'One')
     const db = browser(folder)
     expect(db.prepare('SELECT title FROM project').pluck().get()).toBe('One')
@@ -180,7 +180,7 @@ describe('a foreign program', () => {
   })
 
   test('that holds a write: edits and openings are refused with a sentence, and work when it is done', () => {
-    const { folder, project } = storedSample()
+    const { folder, project } = storedExample()
     const db = browser(folder)
     db.exec('BEGIN IMMEDIATE')
     const refused = refusalOf(() => edit(project, 'One'))
@@ -193,7 +193,7 @@ describe('a foreign program', () => {
   })
 
   test('with a long reading does not keep a project from being closed, nor from being opened again', () => {
-    const { folder, project } = storedSample()
+    const { folder, project } = storedExample()
     const reader = openSqlite(databaseFile(folder))
     reader.exec('BEGIN')
     reader.prepare('SELECT count(*) FROM shots').get()
@@ -209,7 +209,7 @@ describe('a foreign program', () => {
 })
 
 test('two processes at a folder that is known by two names keep each other out', async () => {
-  const { folder } = storedSample()
+  const { folder } = storedExample()
   const alias = join(tempFolder(), 'alias.exeunt')
   symlinkSync(folder, alias)
   expect((await other(alias, 'write')).line).toBe('PROJECT_IN_USE')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { checkFolder } from '../services/check'
 import { tempFolder } from '../testing/tempFolder'
-import { storedSample } from '../testing/testFolder'
+import { storedExample } from '../testing/testFolder'
 import type { OpenProject } from './project'
 import { databaseFile, openProject } from './openProject'
 
@@ -36,7 +36,7 @@ afterEach(() => void vi.useRealTimers())
 
 describe('the log of a project', () => {
   test('is folded in when nothing was written for a while: the file alone is the project', () => {
-    const { folder, project } = storedSample()
+    const { folder, project } = storedExample()
     edit(project, 'One')
     expect(statSync(`${databaseFile(folder)}-wal`).size).toBeGreaterThan(0)
     vi.advanceTimersByTime(2000)
@@ -53,7 +53,7 @@ describe('the log of a project', () => {
   })
 
   test('that is needed and is not there is told on opening and by check, once', async () => {
-    const { folder, project } = storedSample()
+    const { folder, project } = storedExample()
     vi.advanceTimersByTime(2000)
     edit(project, 'Only in the log')
     const alone = copied(folder)
@@ -67,7 +67,7 @@ describe('the log of a project', () => {
   })
 
   test('that came along is nothing to tell', () => {
-    const { folder, project } = storedSample()
+    const { folder, project } = storedExample()
     vi.advanceTimersByTime(2000)
     edit(project, 'In the log')
     for (const mode of ['read', 'write'] as const)
@@ -75,7 +75,7 @@ describe('the log of a project', () => {
   })
 
   test('of a project that was closed is nothing to tell, whether it was edited or not', () => {
-    const stored = storedSample()
+    const stored = storedExample()
     edit(stored.project, 'One')
     stored.reopen()
     stored.reopen().close()
@@ -85,7 +85,7 @@ describe('the log of a project', () => {
   })
 
   test('stays while somebody reads, and keeps every edit', () => {
-    const { folder, project } = storedSample()
+    const { folder, project } = storedExample()
     const reader = openProject(folder, 'read')
     edit(project, 'One')
     vi.advanceTimersByTime(2000)

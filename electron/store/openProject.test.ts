@@ -8,7 +8,7 @@ import { Refusal } from '@shared/records/refusal'
 import { recordText } from '@shared/testing/recordDump'
 import { bundleProgram, startProgram } from '../testing/bundle'
 import { tempFolder } from '../testing/tempFolder'
-import { storedProject, storedSample } from '../testing/testFolder'
+import { storedProject, storedExample } from '../testing/testFolder'
 import { currentVersion } from './migrations'
 import type { OpenProject } from './project'
 import { databaseFile, openProject } from './openProject'
@@ -36,14 +36,14 @@ function setVersion(folder: string, version: number): void {
 }
 
 function closedProject(): string {
-  const { folder, project } = storedSample()
+  const { folder, project } = storedExample()
   project.close()
   return folder
 }
 
 describe('a project folder', () => {
   test('is made empty and holds what was written when it is opened again', () => {
-    const stored = storedSample()
+    const stored = storedExample()
     const before = recordText(stored.project.records)
     expect(readdirSync(stored.folder).sort()).toEqual(expect.arrayContaining(['lock.db', 'media', 'project.db']))
     expect(recordText(stored.reopen().records)).toBe(before)
@@ -113,14 +113,14 @@ describe('the lock', () => {
   }
 
   test('lets one writer in, in this process', () => {
-    const { folder, project } = storedSample()
+    const { folder, project } = storedExample()
     expect(refusal(folder)).toBe('PROJECT_IN_USE')
     project.close()
     expect(refusal(folder)).toBeNull()
   })
 
   test('keeps another process out while this one writes, and lets it read', async () => {
-    const { folder } = storedSample()
+    const { folder } = storedExample()
     expect((await other(folder, 'write')).line).toBe('PROJECT_IN_USE')
     expect((await other(folder, 'read')).line).toBe('open 3')
   })
@@ -149,7 +149,7 @@ describe('the lock', () => {
 
 describe('a reader beside a writer', () => {
   test('sees what stood when it opened, and stops no writing', () => {
-    const { folder, project, sample } = storedSample()
+    const { folder, project, sample } = storedExample()
     const reader = openProject(folder, 'read')
     const change = {
       added: {},
@@ -205,7 +205,7 @@ describe('a commit', () => {
     ['an assignment in no shot', { shotId: 'gone' }, /FOREIGN KEY/],
     ['an assignment of no instance', { sceneAssetInstanceId: 'gone' }, /FOREIGN KEY/],
   ])('of %s is taken by neither file nor memory', (_what, fields, message) => {
-    const { project, sample, folder } = storedSample()
+    const { project, sample, folder } = storedExample()
     const free = project.records.list('instancesOfScene', sample.room.id).find((i) => i.assetId === sample.letter.id)!
     const wrong = Object.fromEntries(
       Object.entries(fields).map(([key, value]) => [key, value === 'INSTANCE' ? free.id : value]),
@@ -219,7 +219,7 @@ describe('a commit', () => {
   })
 
   test('takes its other writes with it, or none', () => {
-    const { project, sample } = storedSample()
+    const { project, sample } = storedExample()
     const change = {
       added: {},
       updated: { assets: { [sample.alice.id]: [{ name: 'Alice' }, { name: 'Alison' }] as const } },

@@ -17,7 +17,7 @@ import {
   readProject,
   recognise,
 } from './openDatabase'
-import { Project, type OpenProject } from './project'
+import { OpenedProject, type OpenProject } from './project'
 import { databaseName, noDatabase, refuseLinks } from './projectFiles'
 import { lockProject, type ProjectLock } from './projectLock'
 import type { ReadDb, WriteDb } from './sqlite'
@@ -78,7 +78,7 @@ function openedForWriting(folder: string, isNew: boolean): OpenProject {
     // Copies made by tools that leave out empty folders lack it.
     if (!existsSync(join(folder, 'media'))) mkdirSync(join(folder, 'media'))
     const opened = db
-    return new Project({
+    return new OpenedProject({
       folder,
       file,
       db: opened,
@@ -110,7 +110,7 @@ function openedForReading(folder: string, salvage: boolean, because: Refusal | n
       const records = readProject(db, file)
       const opened = db
       const inspect = () => inspectDatabase(opened, currentVersion)
-      return new Project({ ...common, db, records, problems: [], inspect })
+      return new OpenedProject({ ...common, db, records, problems: [], inspect })
     }
     const inspection = salvaged(db, file)
     db.close()
@@ -120,7 +120,7 @@ function openedForReading(folder: string, salvage: boolean, because: Refusal | n
     const write = memory.prepare('INSERT INTO view_state (key, value) VALUES (?, ?)')
     for (const [key, value] of Object.entries(inspection.view)) write.run(key, JSON.stringify(value))
     const { problems } = inspection
-    return new Project({ ...common, db, records: inspection.records, problems, inspect: () => inspection })
+    return new OpenedProject({ ...common, db, records: inspection.records, problems, inspect: () => inspection })
   } catch (error) {
     db.close()
     throw error

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { checkFolder } from '../services/check'
 import { refusalOf } from '../testing/spoilt'
 import { tempFolder } from '../testing/tempFolder'
-import { storedSample } from '../testing/testFolder'
+import { storedExample } from '../testing/testFolder'
 import type { OpenProject } from './project'
 import { databaseFile, openProject } from './openProject'
 
@@ -20,7 +20,7 @@ function rename(project: OpenProject, id: string, to: string): void {
 
 /** A project with one edit that is only in its log yet, and everything that writes to it. */
 function openSample() {
-  const stored = storedSample()
+  const stored = storedExample()
   const { project, sample, folder } = stored
   const id = sample.alice.id
   rename(project, id, 'Alison')
@@ -148,7 +148,7 @@ describe('a project file', () => {
 
   test('that is replaced while it is open takes no edit; what was open is kept beside it, the new one is left alone', () => {
     const { folder, project, id, sample, expectRefused } = openSample()
-    const other = storedSample()
+    const other = storedExample()
     rename(other.project, other.sample.alice.id, 'Somebody')
     other.project.close()
     expect(other.sample.alice.id).toBe(sample.alice.id)

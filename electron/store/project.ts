@@ -14,7 +14,7 @@ import { applicationIds, dataVersion } from './openDatabase'
 import type { ProjectLock } from './projectLock'
 import type { ReadDb, WriteDb } from './sqlite'
 import { ViewStateStore } from './viewState'
-import { toldByTheWorld } from './worldErrors'
+import { onDisk } from './worldErrors'
 
 export type ChangeListener = (change: Change, undoSteps: { undo: string | null; redo: string | null }) => void
 
@@ -97,7 +97,7 @@ function writersOn(db: WriteDb): Writers {
 }
 
 /** A project over an open database; see OpenProject for what its parts mean. */
-export class Project implements OpenProject {
+export class OpenedProject implements OpenProject {
   readonly folder: string
   readonly records: RecordStore
   readonly media: MediaStore
@@ -195,7 +195,7 @@ export class Project implements OpenProject {
   transaction<T>(work: () => T): T {
     if (this.writers?.db.inTransaction) return work()
     const { db, transaction } = this.ensureWritable()
-    return toldByTheWorld(
+    return onDisk(
       () => {
         this.sayInUse(db)
         const done = transaction(() => {

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { bundleProgram } from '../testing/bundle'
 import { closedSample } from '../testing/spoilt'
 import { tempFolder } from '../testing/tempFolder'
-import { storedSample } from '../testing/testFolder'
+import { storedExample } from '../testing/testFolder'
 import { databaseFile } from './openProject'
 import { openSqlite } from './sqlite'
 
@@ -71,7 +71,7 @@ describe('a folder that may only be read', () => {
   })
 
   test('shows what only its log has yet', () => {
-    const { folder, project } = storedSample()
+    const { folder, project } = storedExample()
     const row = project.records.must('project', 'project')
     project.commit(
       { added: {}, updated: { project: { project: [{ title: row.title }, { title: 'In the log' }] } }, removed: {} },
@@ -113,7 +113,7 @@ test('a project that a foreign program holds opens to be looked at, with who is 
 })
 
 test('a project that is open elsewhere opens to be looked at', () => {
-  const { folder } = storedSample()
+  const { folder } = storedExample()
   expect(visit(folder)).toEqual({
     writing: 'The project is open in another window or program. Close it there first.',
     scenes: 3,

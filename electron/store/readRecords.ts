@@ -1,5 +1,5 @@
 import type { TableName } from '@shared/model/tables'
-import { rowReader, selectedFields, tableColumns } from './columns'
+import { rowReader, selectedFields, tableColumns } from './tableColumns'
 import type { ReadDb } from './sqlite'
 
 type Row = Record<string, unknown>

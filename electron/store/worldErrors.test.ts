@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Refusal } from '@shared/records/refusal'
 import { tempFolder } from '../testing/tempFolder'
-import { toldByTheWorld, worldRefusal } from './worldErrors'
+import { onDisk, worldRefusal } from './worldErrors'
 
 const withCode = (code: string, message = 'x') => Object.assign(new Error(message), { code })
 
@@ -37,7 +37,7 @@ test('a refusal stays what it is, and a bug is none', () => {
   expect(worldRefusal(refusal)).toBe(refusal)
   expect(worldRefusal(withCode('SQLITE_ERROR', 'no such column: x'))).toBeNull()
   expect(() =>
-    toldByTheWorld(() => {
+    onDisk(() => {
       throw new TypeError('x')
     }),
   ).toThrow(TypeError)

@@ -67,7 +67,7 @@ function sharper(fault: WorldFault, error: unknown, folder: string | undefined):
 }
 
 /** Runs something that touches the disk. @throws Refusal DISK, PROJECT_DAMAGED */
-export function toldByTheWorld<T>(work: () => T, doing: Doing = 'saved', folder?: string): T {
+export function onDisk<T>(work: () => T, doing: Doing = 'saved', folder?: string): T {
   try {
     return work()
   } catch (error) {

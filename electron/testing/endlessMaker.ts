@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { writeSync } from 'node:fs'
 import { shotsInOrder } from '@shared/domain/lookup'
-import { below, seededRandom } from '@shared/testing/random'
+import { below, seededRandom } from '@shared/testing/seededRandom'
 import { openSession } from '../app/session'
 import { generate } from '../services/generate'
 import { testContext } from './fakeGenerators'

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppContext } from '../commit/context'
-import type { FrameRequest, GeneratorError, GeneratorRequest } from '../generators/contract'
-import { GeneratorCancelled, type GeneratorHost } from '../generators/processHost'
+import type { FrameRequest, GeneratorError, GeneratorRequest } from '../generators/generatorContract'
+import { GeneratorCancelled, type GeneratorRunner } from '../generators/startGeneratorProcess'
 
-export interface FakeGenerators extends GeneratorHost {
+export interface FakeGenerators extends GeneratorRunner {
   /** Every request so far. */
   readonly requests: GeneratorRequest[]
   readonly frames: FrameRequest[]

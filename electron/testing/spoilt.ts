@@ -1,11 +1,11 @@
 import { Refusal } from '@shared/records/refusal'
 import { databaseFile } from '../store/openProject'
 import { openSqlite, type WriteDb } from '../store/sqlite'
-import { storedSample } from './testFolder'
+import { storedExample } from './testFolder'
 
 /** The folder of a sample project that nobody has open. */
 export function closedSample(): string {
-  const { folder, project } = storedSample()
+  const { folder, project } = storedExample()
   project.close()
   return folder
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { newProject } from '@shared/domain/structure/projectRules'
 import { asChange } from '@shared/testing/recordDump'
-import { sampleProject, type SampleProject } from '@shared/testing/sampleProject'
+import { exampleProject, type ExampleProject } from '@shared/testing/exampleProject'
 import type { OpenProject } from '../store/project'
 import { openProject } from '../store/openProject'
 import { tempFolder } from './tempFolder'
@@ -33,9 +33,9 @@ export function storedProject(): StoredProject {
 }
 
 /** The same with the small sample of everything in it. */
-export function storedSample(): StoredProject & { sample: SampleProject } {
+export function storedExample(): StoredProject & { sample: ExampleProject } {
   const stored = storedProject()
-  const sample = sampleProject()
+  const sample = exampleProject()
   const { project: _settings, ...added } = asChange(sample.store).added
   stored.project.commit({ added, updated: {}, removed: {} }, null)
   return Object.assign(stored, { sample })

@@ -1,14 +1,14 @@
 import { onTestFinished } from 'vitest'
 import type { JobView } from '@shared/ipc/contract'
-import type { SampleProject } from '@shared/testing/sampleProject'
+import type { ExampleProject } from '@shared/testing/exampleProject'
 import { openSession, type Session } from '../app/session'
 import { testContext } from './fakeGenerators'
-import { storedSample } from './testFolder'
+import { storedExample } from './testFolder'
 
 export interface TestSession extends Session {
   context: ReturnType<typeof testContext>
   folder: string
-  sample: SampleProject
+  sample: ExampleProject
   /** What the queue told, newest last. */
   told: JobView[][]
   /** Closes and opens again, as the next start of the application. */
@@ -16,8 +16,8 @@ export interface TestSession extends Session {
 }
 
 /** The sample project in a session with fake generators. Its pictures are rows without files. */
-export function sampleSession(): TestSession {
-  const { folder, project, sample } = storedSample()
+export function testSession(): TestSession {
+  const { folder, project, sample } = storedExample()
   project.close()
   const context = testContext()
   const told: JobView[][] = []

@@ -1,7 +1,7 @@
 import { openSync } from 'node:fs'
 import { Refusal } from '@shared/records/refusal'
 import { openSessionToLookAt, openSession } from '../app/session'
-import { toldError } from '../commit/toldError'
+import { reportedError } from '../commit/reportedError'
 import { openSqlite } from '../store/sqlite'
 import { testContext } from './fakeGenerators'
 
@@ -14,7 +14,7 @@ function withRefusal(work: () => void): Refusal | { message: string } | null {
     work()
     return null
   } catch (error) {
-    return error instanceof Refusal ? error : { message: toldError(error).message }
+    return error instanceof Refusal ? error : { message: reportedError(error).message }
   }
 }
 

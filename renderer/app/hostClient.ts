@@ -1,5 +1,5 @@
 import type { CommandAnswer, EventName, Events, HostBridge, RequestName, Requests } from '@shared/ipc/contract'
-import type { CommandInputs, CommandName } from '@shared/ipc/inputs'
+import type { CommandInputs, CommandName } from '@shared/ipc/inputSchemas'
 
 declare global {
   interface Window {

@@ -1,6 +1,6 @@
 import type { Change } from '@shared/records/change'
 import { onLostText } from '../common/typedText'
-import { BatchCount, useBatch } from './batch'
+import { BatchCount, useBatch } from './batchCount'
 import { onHostEvent, request } from './hostClient'
 import { enterProject, saveEverything } from './projectActions'
 import { leaveProject, mirrorChange, useProject } from './projectStore'

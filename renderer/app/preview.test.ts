@@ -6,13 +6,13 @@ import { Refusal } from '@shared/records/refusal'
 import { makeAllResults } from '@shared/testing/makeAllResults'
 import { recordDump } from '@shared/testing/recordDump'
 import { rebuilt } from '@shared/testing/rebuilt'
-import { sampleProject, type SampleProject } from '@shared/testing/sampleProject'
+import { exampleProject, type ExampleProject } from '@shared/testing/exampleProject'
 import { preview, rehearse, staleWords, type Preview } from './preview'
 import { useProject } from './projectStore'
 
-let p: SampleProject
+let p: ExampleProject
 beforeEach(() => {
-  p = sampleProject()
+  p = exampleProject()
   makeAllResults(p)
   useProject.setState((s) => ({ records: p.store, epoch: s.epoch + 1, revision: 0 }))
 })

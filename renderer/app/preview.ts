@@ -1,4 +1,4 @@
-import type { CommandInputs, CommandName } from '@shared/ipc/inputs'
+import type { CommandInputs, CommandName } from '@shared/ipc/inputSchemas'
 import { impactOfCommand, proposeCommand } from '@shared/ipc/proposeCommand'
 import { turnStale } from '@shared/language/unitWords'
 import type { Change } from '@shared/records/change'

@@ -1,5 +1,5 @@
-import type { ProjectSnapshot } from '@shared/ipc/contract'
-import type { CommandInputs, CommandName } from '@shared/ipc/inputs'
+import type { ProjectContents } from '@shared/ipc/contract'
+import type { CommandInputs, CommandName } from '@shared/ipc/inputSchemas'
 import { counted } from '@shared/language/unitWords'
 import type { FrameEnd } from '@shared/model/common'
 import { flushTypedText } from '../common/typedText'
@@ -13,7 +13,7 @@ import { closeSheet, openSheet } from './sheets'
 import { setView, useSceneChoice } from './viewStore'
 
 /** Shows an opened project, and says what is to be known of its file. */
-export function enterProject(snapshot: ProjectSnapshot): void {
+export function enterProject(snapshot: ProjectContents): void {
   closeSheet()
   mirrorProject(snapshot)
   restoreRemembered(snapshot.view)
@@ -46,7 +46,7 @@ async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
   }
 }
 
-async function enter(work: () => Promise<ProjectSnapshot | null>): Promise<void> {
+async function enter(work: () => Promise<ProjectContents | null>): Promise<void> {
   await saveEverything()
   const snapshot = await attempt(work)
   if (snapshot) enterProject(snapshot)

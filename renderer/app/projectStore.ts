@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { JobView, ProjectSnapshot, ReadOnlyBecause, UndoLabels } from '@shared/ipc/contract'
+import type { JobView, ProjectContents, ReadOnlyBecause, UndoLabels } from '@shared/ipc/contract'
 import type { Change } from '@shared/records/change'
 import { RecordStore } from '@shared/records/recordStore'
 import { tableNames } from '@shared/model/tableNames'
@@ -31,7 +31,7 @@ export const useProject = create<ProjectState>(() => ({
   jobs: [],
 }))
 
-export function mirrorProject(snapshot: ProjectSnapshot): void {
+export function mirrorProject(snapshot: ProjectContents): void {
   const records = new RecordStore()
   for (const table of tableNames) records.load(table, snapshot.tables[table] ?? [])
   useProject.setState((s) => ({

@@ -1,4 +1,4 @@
-import type { CommandInputs, CommandName } from '@shared/ipc/inputs'
+import type { CommandInputs, CommandName } from '@shared/ipc/inputSchemas'
 import type { Saved, SavedStep } from '../common/typedText'
 import { request, send } from './hostClient'
 import { toast } from './toasts'

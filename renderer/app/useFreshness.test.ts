@@ -6,10 +6,10 @@ import { resultKinds } from '@shared/model/result'
 import type { RecordStore } from '@shared/records/recordStore'
 import { makeAllResults } from '@shared/testing/makeAllResults'
 import { randomCommand } from '@shared/testing/randomCommands'
-import { seededRandom } from '@shared/testing/random'
+import { seededRandom } from '@shared/testing/seededRandom'
 import { rebuilt } from '@shared/testing/rebuilt'
 import { runCommand, tryCommand } from '@shared/testing/runCommand'
-import { sampleProject } from '@shared/testing/sampleProject'
+import { exampleProject } from '@shared/testing/exampleProject'
 import { TestProject } from '@shared/testing/testProject'
 import { useProject } from './projectStore'
 import { hasStale, statusOf, workOutStatuses } from './useFreshness'
@@ -36,7 +36,7 @@ test('what the window shows after idle time is what a look at every shot finds, 
   let stale = 0
   fc.assert(
     fc.property(fc.integer(), (seed) => {
-      const p = sampleProject()
+      const p = exampleProject()
       makeAllResults(p)
       const random = seededRandom(seed)
       for (let i = 0; i < 6; i++) {

@@ -6,12 +6,12 @@ import { shotsOfScene } from '@shared/domain/lookup'
 import { setAssignment } from '@shared/domain/presence/setAssignment'
 import { updateShot } from '@shared/domain/structure/shotRules'
 import type { Draft } from '@shared/records/draft'
-import { sampleProject, type SampleProject } from '@shared/testing/sampleProject'
+import { exampleProject, type ExampleProject } from '@shared/testing/exampleProject'
 import { useProject } from './projectStore'
 import { useRead } from './useRead'
 
 let root: Root
-let p: SampleProject
+let p: ExampleProject
 /** Every value that was rendered. */
 let rendered: unknown[]
 
@@ -19,7 +19,7 @@ beforeEach(() => {
   ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
   root = createRoot(document.body.appendChild(document.createElement('div')))
   rendered = []
-  p = sampleProject()
+  p = exampleProject()
   open(p)
 })
 afterEach(() => {
@@ -27,7 +27,7 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-function open(project: SampleProject): void {
+function open(project: ExampleProject): void {
   act(() => useProject.setState((s) => ({ records: project.store, epoch: s.epoch + 1, revision: 0 })))
 }
 function edit(rule: (draft: Draft) => unknown): void {
@@ -81,7 +81,7 @@ test('follows what it is asked for and the project that is open', () => {
   expect(text()).toBe(p.gardenShots.map((s) => `${s.number}!`).join())
   show(<Numbers sceneId={p.room.id} />)
   expect(text()).toBe(room)
-  const other = sampleProject()
+  const other = exampleProject()
   other.run((draft) => draft.update('shots', other.roomShots[0]!.id, { number: '99' }))
   open(other)
   expect(text()).toContain('99')

@@ -1,7 +1,7 @@
 import { clamp } from '../model/numbers'
 import type { GroupOp } from './drawOp'
 import type { FrameDescription, FrameSubject } from './frameDescription'
-import { INK } from './palette'
+import { INK } from './drawingColours'
 import { faceBox, overlap, subjectBox } from './subjectBox'
 import type { Box } from './subjectBox'
 import { tidy } from './tidy'
@@ -16,7 +16,7 @@ const TALL = 1.5
 const LONGEST = 22
 const LONGEST_OF_MANY = 14
 
-interface Tag {
+interface NameTag {
   readonly subject: FrameSubject
   readonly text: string
   readonly box: Box
@@ -27,9 +27,9 @@ interface Tag {
  * Name tags of the drawn placeholders (a subject with a picture is known by it): under the feet, else lower on the body, at a place where no face and no other tag is.
  * Placed for the whole frame, so that a pass writes its tags where the finished frame has them. Large enough to be read on a small picture.
  */
-export function nameTags(frame: FrameDescription): Tag[] {
+export function nameTags(frame: FrameDescription): NameTag[] {
   const faces = frame.subjects.map((subject) => faceBox(frame, subject)).filter((box): box is Box => box !== null)
-  const placed: Tag[] = []
+  const placed: NameTag[] = []
   const unknown = frame.subjects.filter((subject) => subject.picture === null)
   const many = unknown.length > MANY
   const size = Math.min(frame.height, frame.width * 0.7) * (many ? TEXT_OF_MANY : TEXT)
@@ -77,7 +77,7 @@ function place(
   text: string,
   size: number,
   faces: readonly Box[],
-  placed: readonly Tag[],
+  placed: readonly NameTag[],
 ): Box | null {
   const { width, height } = frame
   const w = Math.min(width * 0.46, widthOf(text) * size + size * 1.1)
@@ -109,7 +109,7 @@ function place(
 }
 
 /** The tag of one subject as it is drawn. */
-export function drawNameTag(tag: Tag): GroupOp {
+export function drawNameTag(tag: NameTag): GroupOp {
   const { box } = tag
   const size = tidy(tag.size)
   return {

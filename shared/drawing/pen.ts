@@ -1,7 +1,7 @@
 import { darker, mix } from './colour'
 import type { DrawOp, PathStep } from './drawOp'
-import { HALO, INK } from './palette'
-import { noise } from './random'
+import { HALO, INK } from './drawingColours'
+import { noise } from './choices'
 import { tidy } from './tidy'
 
 export interface PenOptions {
@@ -278,13 +278,13 @@ export function corners(...points: readonly number[]): string {
 }
 
 const arity: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, Q: 4, C: 6, Z: 0 }
-type Command = 'M' | 'L' | 'H' | 'V' | 'Q' | 'C' | 'Z'
+type PathLetter = 'M' | 'L' | 'H' | 'V' | 'Q' | 'C' | 'Z'
 
-function* parse(d: string): Generator<[Command, number[]]> {
+function* parse(d: string): Generator<[PathLetter, number[]]> {
   const tokens = d.match(/[MLHVQCZ]|-?\d*\.?\d+(?:e-?\d+)?/g) ?? []
-  let command: Command = 'M'
+  let command: PathLetter = 'M'
   for (let i = 0; i < tokens.length;) {
-    if (tokens[i]! in arity) command = tokens[i++] as Command
+    if (tokens[i]! in arity) command = tokens[i++] as PathLetter
     const count = arity[command]!
     yield [command, tokens.slice(i, i + count).map(Number)]
     i += count

@@ -1,7 +1,7 @@
 import type { FrameRateInput } from '../domain/time/frameRates'
 import type { Change } from '../records/change'
 import type { TableName, Tables } from '../model/tables'
-import type { CommandName } from './inputs'
+import type { CommandName } from './inputSchemas'
 
 /** What `do` answers: the change in short and its undo step (shape of the command line, stable). */
 export interface CommandAnswer {
@@ -27,7 +27,7 @@ export interface ReadOnlyBecause {
   openAt: string | null
 }
 
-export interface ProjectSnapshot {
+export interface ProjectContents {
   folder: string
   readOnly: boolean
   readOnlyBecause: ReadOnlyBecause | null
@@ -131,11 +131,11 @@ export interface Requests {
       aspectWidth?: number | undefined
       aspectHeight?: number | undefined
     }
-    answer: ProjectSnapshot | null
+    answer: ProjectContents | null
   }
-  'project.open': { input: { folder?: string | undefined }; answer: ProjectSnapshot | null }
-  'project.sample': { input: Record<string, never>; answer: ProjectSnapshot }
-  'project.current': { input: Record<string, never>; answer: ProjectSnapshot | null }
+  'project.open': { input: { folder?: string | undefined }; answer: ProjectContents | null }
+  'project.sample': { input: Record<string, never>; answer: ProjectContents }
+  'project.current': { input: Record<string, never>; answer: ProjectContents | null }
   'project.close': { input: Record<string, never>; answer: null }
   /** `step`: only when this is the newest step. */
   'project.undo': { input: { step?: string | undefined }; answer: { label: string } }
@@ -155,7 +155,7 @@ export interface Requests {
       asNew?: boolean | undefined
       replaces?: string | undefined
     }
-    answer: (ImportReport & { file: string; opened: ProjectSnapshot | null }) | null
+    answer: (ImportReport & { file: string; opened: ProjectContents | null }) | null
   }
   'media.add': {
     input: { paths?: string[] | undefined; assetId: string; lookId?: string | undefined }
@@ -181,7 +181,7 @@ export type RequestName = keyof Requests
 export interface Events {
   'project.changed': { change: Change; undo: UndoLabels }
   'jobs.changed': { jobs: JobView[] }
-  'project.opened': { snapshot: ProjectSnapshot }
+  'project.opened': { snapshot: ProjectContents }
   /** The window is about to go, or its project: what is typed and not saved yet is sent now. */
   'window.flush': Record<string, never>
   /** The open project cannot be written any more, or again (null). */

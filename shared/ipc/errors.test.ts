@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { InvalidInput, Refusal, sentence, sentences, warning } from '../records/refusal'
-import { inputSchemas } from './inputs'
+import { inputSchemas } from './inputSchemas'
 import { parseInput, pathText, wireError } from './errors'
 
 /** The answer to an input that does not fit. */

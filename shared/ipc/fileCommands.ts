@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { frameEndSchema, idSchema } from '../model/common'
-import { inputSchemas, type CommandName } from './inputs'
+import { inputSchemas, type CommandName } from './inputSchemas'
 import { commands } from './rules'
 
 /** Commands that read a file before their rule can run, so they cannot be among the pure ones. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addPromptVersion } from '../domain/results/resultRules'
 import { inputsDigest } from '../domain/results/compareInputs'
-import { inputsOf, writtenPrompt } from '../domain/results/inputs'
+import { inputsOf, writtenPrompt } from '../domain/results/resultInputs'
 import { shotFreshness } from '../domain/results/freshness'
 import { shotsInOrder } from '../domain/lookup'
 import { invertChange, type Change } from '../records/change'
@@ -10,11 +10,11 @@ import { propose } from '../records/draft'
 import { Refusal } from '../records/refusal'
 import type { RecordStore } from '../records/recordStore'
 import { brokenReferences } from '../testing/brokenReferences'
-import { below, pick, seededRandom } from '../testing/random'
+import { below, pick, seededRandom } from '../testing/seededRandom'
 import { randomCommand } from '../testing/randomCommands'
 import { invalidRecords, recordDump } from '../testing/recordDump'
 import { runCommand } from '../testing/runCommand'
-import { sampleProject } from '../testing/sampleProject'
+import { exampleProject } from '../testing/exampleProject'
 
 /** What a job stores when it is done, outside undo: a take with its pass and its picture, or a written prompt. */
 function jobResult(store: RecordStore, newId: () => string, random: () => number): Change | null {
@@ -82,7 +82,7 @@ const seeds = fc.integer()
  * A user who edits, undoes and redoes while jobs finish in between, as the history keeps it: a new command forgets what was undone.
  */
 function work(seed: number, steps: number) {
-  const project = sampleProject()
+  const project = exampleProject()
   const { store, newId } = project
   const random = seededRandom(seed)
   const done: Change[] = []
@@ -124,7 +124,7 @@ const answers = (store: RecordStore) =>
 test('undo and redo bring back the same records and the same answers, with job results in between', () => {
   fc.assert(
     fc.property(seeds, (seed) => {
-      const before = recordDump(sampleProject().store)
+      const before = recordDump(exampleProject().store)
       const { store, done, undone, made } = work(seed, 70)
       for (const change of undone.toReversed()) store.apply(change)
       const all = [...done, ...undone.toReversed()]

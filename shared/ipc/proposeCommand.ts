@@ -5,7 +5,7 @@ import { propose, type Draft, type NewId, type Proposal } from '../records/draft
 import { Refusal } from '../records/refusal'
 import type { RecordStore } from '../records/recordStore'
 import { parseInput } from './errors'
-import { inputSchemas, type CommandInputs, type CommandName } from './inputs'
+import { inputSchemas, type CommandInputs, type CommandName } from './inputSchemas'
 import { commands, type Command } from './rules'
 
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(inputSchemas, name)

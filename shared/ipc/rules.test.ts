@@ -6,16 +6,16 @@ import { addScript } from '../testing/addScript'
 import { brokenReferences } from '../testing/brokenReferences'
 import { composeChanges, emptyChange } from '../testing/composeChanges'
 import { commandNames, randomCommand } from '../testing/randomCommands'
-import { seededRandom } from '../testing/random'
+import { seededRandom } from '../testing/seededRandom'
 import { invalidRecords, recordDump } from '../testing/recordDump'
 import { runCommand } from '../testing/runCommand'
-import { sampleProject } from '../testing/sampleProject'
-import { inputSchemas, type CommandName } from './inputs'
+import { exampleProject } from '../testing/exampleProject'
+import { inputSchemas, type CommandName } from './inputSchemas'
 import { commands } from './rules'
 
 /** Seeded commands over the sample project, each change given to `see`. */
 function play(seed: number, count: number, see: (name: CommandName, change: Change) => void = () => {}) {
-  const project = sampleProject()
+  const project = exampleProject()
   addScript(project)
   const random = seededRandom(seed)
   for (let i = 0; i < count; i++) {
@@ -41,7 +41,7 @@ describe('the commands', () => {
   test('can all be taken back, one by one and all at once', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const untouched = sampleProject()
+        const untouched = exampleProject()
         addScript(untouched)
         const before = recordDump(untouched.store)
         const changes: Change[] = []
@@ -94,7 +94,7 @@ describe('the commands', () => {
 
 describe('a scene counts as filled', () => {
   const cellar = () => {
-    const project = sampleProject()
+    const project = exampleProject()
     const scene = project.store.list('scenesInOrder').find((s) => s.set === 'CELLAR')!
     const [shot] = project.store.list('shotsOfScene', scene.id)
     const { id: instanceId } = project.store.first('instancesOfScene', scene.id)!

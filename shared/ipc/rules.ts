@@ -30,7 +30,7 @@ import { markInitialised } from '../domain/presence/initialised'
 import type { Draft } from '../records/draft'
 import { Refusal } from '../records/refusal'
 import { rebreak } from '../script/reimport/rebreak'
-import type { CommandInputs, CommandName } from './inputs'
+import type { CommandInputs, CommandName } from './inputSchemas'
 
 export interface Command<C extends CommandName = CommandName> {
   /** Shown in undo and in the history: "Undo set presence". */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Shot } from '../model/shot'
-import type { CommandInputs, CommandName } from './inputs'
+import type { CommandInputs, CommandName } from './inputSchemas'
 import { impactOfCommand, proposedCommand } from './proposeCommand'
 import { commands, type Command } from './rules'
 import { invertChange, isEmptyChange } from '../records/change'

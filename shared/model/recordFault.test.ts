@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { randomRecord } from '../testing/randomRecord'
-import { seededRandom } from '../testing/random'
+import { seededRandom } from '../testing/seededRandom'
 import { recordFault } from './recordFault'
 import { tableNames } from './tableNames'
 import { tableSchemas } from './tables'

@@ -3,15 +3,15 @@ import { tableNames } from '../model/tableNames'
 import type { TableName, Tables } from '../model/tables'
 import { brokenReferences } from '../testing/brokenReferences'
 import { expectedIndexes, invalidRecords, liveIndexes, recordText } from '../testing/recordDump'
-import { sampleProject } from '../testing/sampleProject'
-import { below, pick, seededRandom } from '../testing/random'
+import { exampleProject } from '../testing/exampleProject'
+import { below, pick, seededRandom } from '../testing/seededRandom'
 import { storeOfSound } from './brokenRecords'
 
 type Maps = { readonly [T in TableName]: Map<string, Tables[T]> }
 
 /** The sample's records as a file would hold them, to be spoilt. */
 function sampleMaps() {
-  const sample = sampleProject()
+  const sample = exampleProject()
   const maps = Object.fromEntries(
     tableNames.map((table) => [table, new Map([...sample.store.all(table)].map((r) => [r.id, r]))]),
   ) as unknown as Maps

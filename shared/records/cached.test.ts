@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { randomCommand } from '../testing/randomCommands'
-import { seededRandom } from '../testing/random'
+import { seededRandom } from '../testing/seededRandom'
 import { runCommand, tryCommand } from '../testing/runCommand'
-import { sampleProject } from '../testing/sampleProject'
+import { exampleProject } from '../testing/exampleProject'
 import { cached } from './cached'
 import { sameValue } from './canonical'
 import { propose } from './draft'
@@ -35,7 +35,7 @@ function readings() {
 
 describe('a cached reading', () => {
   test('is worked out again only when something it read changed, also through another one', () => {
-    const p = sampleProject()
+    const p = exampleProject()
     const { namesIn, workOf } = readings()
     const [shot, other] = [p.roomShots[0]!, p.roomShots[3]!]
     const bob = p.instanceId(p.room, p.bob)
@@ -49,7 +49,7 @@ describe('a cached reading', () => {
   })
 
   test('is the same value when it comes out the same, and then nothing that read it is worked out', () => {
-    const p = sampleProject()
+    const p = exampleProject()
     const { nameOf, namesIn, workOf } = readings()
     const shot = p.roomShots[0]!
     const before = namesIn(p.store, shot.id)
@@ -62,7 +62,7 @@ describe('a cached reading', () => {
   })
 
   test('passes on what it read to the reads it is called with', () => {
-    const p = sampleProject()
+    const p = exampleProject()
     const { namesIn } = readings()
     const reads = new TrackedReads(p.store)
     namesIn(reads, p.roomShots[0]!.id)
@@ -79,7 +79,7 @@ describe('a cached reading', () => {
   })
 
   test('neither answers nor keeps anything while a draft is open', () => {
-    const p = sampleProject()
+    const p = exampleProject()
     const { namesIn, workOf } = readings()
     const [known, unknown] = [p.roomShots[0]!.id, p.roomShots[1]!.id]
     const before = [...namesIn(p.store, known)]
@@ -96,7 +96,7 @@ describe('a cached reading', () => {
   })
 
   test('inside a draft is worked out once, and again after each write of the draft', () => {
-    const p = sampleProject()
+    const p = exampleProject()
     const { namesIn, workOf } = readings()
     const { id } = p.roomShots[0]!
     propose(p.store, p.newId, (draft) => {
@@ -110,7 +110,7 @@ describe('a cached reading', () => {
   })
 
   test('tells inside a draft what it was before, of exactly what the draft touches', () => {
-    const p = sampleProject()
+    const p = exampleProject()
     const { nameOf, namesIn } = readings()
     for (const shot of [...p.roomShots, ...p.gardenShots]) namesIn(p.store, shot.id)
     const drafted = (edit: (draft: Parameters<Parameters<typeof propose>[2]>[0]) => void) =>
@@ -118,18 +118,18 @@ describe('a cached reading', () => {
     const alice = p.instanceId(p.room, p.alice)
     const renamed = drafted((draft) => draft.update('assets', p.alice.id, { name: 'Alison' }))
     expect(renamed).toMatchObject({
-      look: [[[alice, 'Alice']], p.roomShots.slice(0, 3).map((s) => [s.id, namesIn(p.store, s.id)])],
+      inspected: [[[alice, 'Alice']], p.roomShots.slice(0, 3).map((s) => [s.id, namesIn(p.store, s.id)])],
     })
     const described = drafted((draft) => draft.update('assets', p.alice.id, { description: 'a small woman' }))
-    expect(described).toMatchObject({ look: [[[alice, 'Alice']], []] })
+    expect(described).toMatchObject({ inspected: [[[alice, 'Alice']], []] })
     const untouched = drafted((draft) => draft.update('shots', p.roomShots[0]!.id, { text: 'Nobody speaks.' }))
-    expect(untouched).toMatchObject({ look: [[], []] })
+    expect(untouched).toMatchObject({ inspected: [[], []] })
     p.run((draft) => draft.update('assets', p.bob.id, { name: 'Rob' }))
-    expect(drafted((draft) => draft.update('assets', p.bob.id, { name: 'Bo' }))).toMatchObject({ look: [[], []] })
+    expect(drafted((draft) => draft.update('assets', p.bob.id, { name: 'Bo' }))).toMatchObject({ inspected: [[], []] })
   })
 
   test('that cannot be worked out is asked again, and who can do without it hears when it can', () => {
-    const p = sampleProject()
+    const p = exampleProject()
     const nameOf = cached((reads, id) => reads.must('assets', id).name)
     const nameOr = cached((reads, id) => {
       try {
@@ -149,7 +149,7 @@ describe('a cached reading', () => {
   })
 
   test('as last worked out is what it was, however much has changed', () => {
-    const p = sampleProject()
+    const p = exampleProject()
     const { namesIn } = readings()
     const { id } = p.roomShots[0]!
     expect(namesIn.last(p.store, id)).toContain('Bob')
@@ -162,7 +162,7 @@ describe('a cached reading', () => {
   })
 
   test('of two stores are two', () => {
-    const [one, two] = [sampleProject(), sampleProject()]
+    const [one, two] = [exampleProject(), exampleProject()]
     const { namesIn } = readings()
     two.run((draft) => draft.update('assets', two.bob.id, { name: 'Rob' }))
     expect(namesIn(one.store, one.roomShots[0]!.id)).toContain('Bob')
@@ -173,7 +173,7 @@ describe('a cached reading', () => {
   test('is what the plain reading is, after any commands and drafts', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const { store, newId } = sampleProject()
+        const { store, newId } = exampleProject()
         const { namesIn, plainNames } = readings()
         const random = seededRandom(seed)
         for (let i = 0; i < 40; i++) {

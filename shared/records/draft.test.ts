@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { randomCommand } from '../testing/randomCommands'
-import { seededRandom } from '../testing/random'
+import { seededRandom } from '../testing/seededRandom'
 import { liveIndexes, recordDump } from '../testing/recordDump'
 import { tryCommand } from '../testing/runCommand'
-import { sampleProject } from '../testing/sampleProject'
+import { exampleProject } from '../testing/exampleProject'
 import { TestProject } from '../testing/testProject'
 import { propose } from './draft'
 import { Refusal } from './refusal'
@@ -21,7 +21,7 @@ describe('propose', () => {
   test('leaves records, lists, their orders and the ordinals as they were, whatever the rule does', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const project = sampleProject()
+        const project = exampleProject()
         const random = seededRandom(seed)
         for (let i = 0; i < 30; i++) {
           const before = everything(project.store)
@@ -36,7 +36,7 @@ describe('propose', () => {
   })
 
   test('leaves the project alone when the rule throws half-way', () => {
-    const project = sampleProject()
+    const project = exampleProject()
     const before = everything(project.store)
     expect(() =>
       propose(project.store, project.newId, (draft) => {
@@ -70,7 +70,7 @@ describe('propose', () => {
   })
 
   test('shows the project with the change in place to an impact preview', () => {
-    const { store, newId, alice } = sampleProject()
+    const { store, newId, alice } = exampleProject()
     const outcome = propose(
       store,
       newId,
@@ -80,12 +80,12 @@ describe('propose', () => {
         touched: Object.keys(change.updated.assets ?? {}),
       }),
     )
-    expect(outcome).toMatchObject({ look: { name: 'Alison', touched: [alice.id] } })
+    expect(outcome).toMatchObject({ inspected: { name: 'Alison', touched: [alice.id] } })
     expect(store.get('assets', alice.id)?.name).toBe('Alice')
   })
 
   test('passes over undefined fields and equal values', () => {
-    const { store, newId, alice } = sampleProject()
+    const { store, newId, alice } = exampleProject()
     const outcome = propose(store, newId, (draft) =>
       draft.update('assets', alice.id, { name: 'Alice', aliases: [], description: undefined }),
     )

@@ -150,19 +150,19 @@ export interface Proposal<A = unknown> {
 
 /**
  * Runs a rule and answers what it would change; the store is as before afterwards.
- * @param look reads the project with the change in place (impact previews), before it is taken back.
+ * @param inspect reads the project with the change in place (impact previews), before it is taken back.
  */
 export function propose<A, L = undefined>(
   store: RecordStore,
   newId: NewId,
   rule: (draft: Draft) => A,
-  look?: (draft: Draft, change: Change) => L,
-): (Proposal<A> & { look: L }) | Refusal {
+  inspect?: (draft: Draft, change: Change) => L,
+): (Proposal<A> & { inspected: L }) | Refusal {
   const draft = new Draft(store, newId)
   try {
     const answer = rule(draft)
     const change = draft.change()
-    return { change, warnings: draft.warnings, answer, look: look?.(draft, change) as L }
+    return { change, warnings: draft.warnings, answer, inspected: inspect?.(draft, change) as L }
   } catch (error) {
     if (error instanceof Refusal) return error
     throw error

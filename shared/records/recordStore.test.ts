@@ -2,16 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tableNames } from '../model/tableNames'
 import { randomCommand } from '../testing/randomCommands'
-import { seededRandom } from '../testing/random'
+import { seededRandom } from '../testing/seededRandom'
 import { expectedIndexes, liveIndexes, recordDump } from '../testing/recordDump'
 import { runCommand } from '../testing/runCommand'
-import { sampleProject } from '../testing/sampleProject'
+import { exampleProject } from '../testing/exampleProject'
 import { invertChange, type Change } from './change'
 import { RecordStore } from './recordStore'
 
 /** A project after some random commands and undos, and every change it went through. */
 function lived(seed: number, commands = 60): { store: RecordStore; changes: Change[] } {
-  const { store, newId } = sampleProject()
+  const { store, newId } = exampleProject()
   const random = seededRandom(seed)
   const changes: Change[] = []
   for (let i = 0; i < commands; i++) {
@@ -61,7 +61,7 @@ describe('a record store', () => {
   })
 
   test('moves on the version of exactly the touched records and lists, and of an order only where it changed', () => {
-    const { store, alice, bob, roomShots } = sampleProject()
+    const { store, alice, bob, roomShots } = exampleProject()
     const [shot, other] = [roomShots[0]!, roomShots[1]!]
     const assignment = store.list('assignmentsOfShot', shot.id).at(-1)!
     const touched = {
@@ -92,7 +92,7 @@ describe('a record store', () => {
   })
 
   test('filled after somebody read it, is read anew', () => {
-    const { store: full, alice } = sampleProject()
+    const { store: full, alice } = exampleProject()
     const store = new RecordStore()
     const cells = [store.recordCell('assets', alice.id), store.listCell('assetsInOrder', ''), store.tableCell('assets')]
     store.load('assets', full.all('assets'))
@@ -100,7 +100,7 @@ describe('a record store', () => {
   })
 
   test('takes no change while a draft is open', () => {
-    const { store, alice } = sampleProject()
+    const { store, alice } = exampleProject()
     store.openDraft()
     expect(() => store.apply({ added: {}, updated: {}, removed: { assets: { [alice.id]: alice } } })).toThrow('draft')
     expect(() => store.openDraft()).toThrow('draft')
@@ -110,7 +110,7 @@ describe('a record store', () => {
   })
 
   test('leaves lists that were handed out as they were', () => {
-    const { store, roomShots } = sampleProject()
+    const { store, roomShots } = exampleProject()
     const list = store.list('assignmentsOfShot', roomShots[0]!.id)
     const copy = [...list]
     store.apply({ added: {}, updated: {}, removed: { assignments: { [copy[0]!.id]: copy[0]! } } })
@@ -119,13 +119,13 @@ describe('a record store', () => {
   })
 
   test('an update of a record that is gone changes nothing', () => {
-    const { store } = sampleProject()
+    const { store } = exampleProject()
     const before = recordDump(store)
     store.apply({ added: {}, updated: { assets: { gone: [{ name: 'a' }, { name: 'b' }] } }, removed: {} })
     expect(recordDump(store)).toEqual(before)
   })
 
   test('refuses what must be there and is not, by name', () => {
-    expect(() => sampleProject().store.must('shots', 'gone')).toThrow('shots gone is no longer in the project.')
+    expect(() => exampleProject().store.must('shots', 'gone')).toThrow('shots gone is no longer in the project.')
   })
 })

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { randomCommand } from '../testing/randomCommands'
-import { seededRandom } from '../testing/random'
+import { seededRandom } from '../testing/seededRandom'
 import { liveIndexes } from '../testing/recordDump'
 import { runCommand } from '../testing/runCommand'
-import { sampleProject } from '../testing/sampleProject'
+import { exampleProject } from '../testing/exampleProject'
 import { tableNames } from '../model/tableNames'
 import { indexNames } from './indexes'
 import { invertChange } from './change'
@@ -49,7 +49,7 @@ describe('tracked reads', () => {
   test('answer what the records answer, and note whatever could make the answer another one', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const { store, newId } = sampleProject()
+        const { store, newId } = exampleProject()
         const random = seededRandom(seed)
         for (let i = 0; i < 12; i++) {
           const { revision } = store
@@ -73,7 +73,7 @@ describe('tracked reads', () => {
   })
 
   test('of a place in a list do not note what else is in the list', () => {
-    const p = sampleProject()
+    const p = exampleProject()
     const { store, roomShots: shots } = p
     const reads = new TrackedReads(store)
     reads.beside('shotsOfScene', p.room.id, shots[0]!, 1)
@@ -92,14 +92,14 @@ describe('tracked reads', () => {
   })
 
   test('a missing record is a refusal, and its coming is noted', () => {
-    const { store } = sampleProject()
+    const { store } = exampleProject()
     const reads = new TrackedReads(store)
     expect(() => reads.must('shots', 'gone')).toThrow('shots gone is no longer in the project.')
     expect(reads.finish().cells).toEqual([store.recordCell('shots', 'gone')])
   })
 
   test('are over when they are over', () => {
-    const { store, alice } = sampleProject()
+    const { store, alice } = exampleProject()
     const reads = new TrackedReads(store)
     reads.finish()
     expect(() => reads.get('assets', alice.id)).toThrow('over')

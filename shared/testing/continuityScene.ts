@@ -1,7 +1,7 @@
 import { continuityOf, type ContinuityNote } from '../domain/continuity/continuity'
 import type { ContinuityCode } from '../domain/continuity/finding'
 import { updateShot } from '../domain/structure/shotRules'
-import type { CommandName } from '../ipc/inputs'
+import type { CommandName } from '../ipc/inputSchemas'
 import type { Shot } from '../model/shot'
 import { invertChange } from '../records/change'
 import { tryCommand } from './runCommand'

@@ -5,7 +5,7 @@ import { presenceOf } from '../model/assignment'
 import type { Asset } from '../model/asset'
 import type { Scene } from '../model/scene'
 import type { Shot } from '../model/shot'
-import { chance, pick, seededRandom } from './random'
+import { chance, pick, seededRandom } from './seededRandom'
 import { TestProject } from './testProject'
 
 export interface MergeFilm {

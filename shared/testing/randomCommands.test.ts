@@ -2,15 +2,15 @@ import { expect, test } from 'vitest'
 import { isEmptyChange } from '../records/change'
 import { addScript } from './addScript'
 import { commandNames, randomCommand } from './randomCommands'
-import { seededRandom } from './random'
+import { seededRandom } from './seededRandom'
 import { runCommand } from './runCommand'
-import { sampleProject } from './sampleProject'
+import { exampleProject } from './exampleProject'
 
 test('random commands reach every command of the contract, and most of them change something', () => {
   const changing = new Set<string>()
   let changes = 0
   for (let seed = 1; seed <= 30; seed++) {
-    const project = sampleProject()
+    const project = exampleProject()
     addScript(project)
     const random = seededRandom(seed)
     for (let i = 0; i < 200; i++) {

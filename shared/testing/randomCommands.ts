@@ -4,13 +4,13 @@ import { dismissalOf } from '../domain/continuity/dismissals'
 import { subjectsOf } from '../domain/manifest/manifest'
 import { shotsInTray, traysOf } from '../domain/structure/tray'
 import { builtInTemplates } from '../domain/presence/templates'
-import { inputSchemas, type CommandName } from '../ipc/inputs'
+import { inputSchemas, type CommandName } from '../ipc/inputSchemas'
 import type { FrameEnd } from '../model/common'
 import type { TableName } from '../model/tables'
 import type { Shot } from '../model/shot'
 import type { ReadRecords } from '../records/recordStore'
 import type { JsonSchema } from './jsonSchema'
-import { below, pick } from './random'
+import { below, pick } from './seededRandom'
 
 type Random = () => number
 

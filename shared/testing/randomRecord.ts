@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { presenceOf } from '../model/assignment'
 import { tableSchemas, type TableName, type Tables } from '../model/tables'
 import type { JsonSchema } from './jsonSchema'
-import { below, pick } from './random'
+import { below, pick } from './seededRandom'
 
 type Random = () => number
 

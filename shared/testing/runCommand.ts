@@ -1,4 +1,4 @@
-import { inputSchemas, type CommandName } from '../ipc/inputs'
+import { inputSchemas, type CommandName } from '../ipc/inputSchemas'
 import { commands, type Command } from '../ipc/rules'
 import type { Change } from '../records/change'
 import { propose, type NewId } from '../records/draft'

@@ -1,6 +1,6 @@
 import { createAsset } from '../domain/assets/assetRules'
 import { inputsDigest } from '../domain/results/compareInputs'
-import { inputsOf } from '../domain/results/inputs'
+import { inputsOf } from '../domain/results/resultInputs'
 import { newProject } from '../domain/structure/projectRules'
 import type { FrameRateInput } from '../domain/time/frameRates'
 import { createScene } from '../domain/structure/sceneRules'

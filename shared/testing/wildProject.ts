@@ -7,7 +7,7 @@ import type { Asset } from '../model/asset'
 import { presenceOf } from '../model/assignment'
 import type { Shot } from '../model/shot'
 import { Refusal } from '../records/refusal'
-import { below, pick } from './random'
+import { below, pick } from './seededRandom'
 import { TestProject } from './testProject'
 
 type Random = () => number
@@ -168,7 +168,7 @@ export function wildCut(p: TestProject, random: Random): { shot: Shot; at: numbe
   const frames = shot.durationFrames
   const moments = [
     ...p.store.list('assignmentsOfShot', shot.id).flatMap((a) => [a.enterAt, a.exitAt]),
-    ...p.store.list('eventsOfShot', shot.id).flatMap((e) => e.at ?? []),
+    ...p.store.list('transformationsOfShot', shot.id).flatMap((e) => e.at ?? []),
   ].filter((m) => m > 0 && m < 1)
   const at =
     random() < 0.25 ? (frames - 1) / frames : moments.length && random() < 0.8 ? pick(random, moments) : random()

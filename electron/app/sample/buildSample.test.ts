@@ -11,14 +11,14 @@ import { invalidRecords } from '@shared/testing/recordDump'
 import { afterMs } from '../../commit/context'
 import { newId } from '../../commit/newId'
 import { createSession, type Session } from '../session'
-import type { GeneratorHost } from '../../generators/processHost'
+import type { GeneratorRunner } from '../../generators/startGeneratorProcess'
 import { checkProject } from '../../services/check'
 import { buildSample } from './buildSample'
 import { preparedGenerators } from './preparedGenerators'
 
 const source = join(process.cwd(), 'resources', 'sample')
 /** Everything the recipe asks for must lie prepared; run `npm run sample` after changing recipe, script or drawings. */
-const nothingElse: GeneratorHost = {
+const nothingElse: GeneratorRunner = {
   run: async (request) => {
     throw new Error(`not prepared: ${JSON.stringify(request).slice(0, 300)}`)
   },

@@ -2,8 +2,8 @@ import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { FrameDescription } from '@shared/drawing/frameDescription'
 import { digest } from '@shared/records/digest'
-import type { FrameRequest, GeneratorEvent, PictureRequest } from '../../generators/contract'
-import type { GeneratorHost } from '../../generators/processHost'
+import type { FrameRequest, GeneratorEvent, PictureRequest } from '../../generators/generatorContract'
+import type { GeneratorRunner } from '../../generators/startGeneratorProcess'
 
 /** Size in pixels of every picture of the sample, by file name; written by `npm run sample`. */
 export type PictureSizes = Readonly<Record<string, { width: number; height: number; alpha: boolean }>>
@@ -28,7 +28,7 @@ export function preparedFrameFile(frame: FrameDescription, assetIds: readonly st
  * Generators that answer with what was made from the same input when the sample was prepared, so that opening it takes
  * no drawing. What was not prepared goes to `other`. `folder` holds pictures/ with their sizes, and frames/.
  */
-export function preparedGenerators(folder: string, other: GeneratorHost): GeneratorHost {
+export function preparedGenerators(folder: string, other: GeneratorRunner): GeneratorRunner {
   const pictures = join(folder, 'pictures')
   const sizes = existsSync(join(pictures, sizesFile))
     ? (JSON.parse(readFileSync(join(pictures, sizesFile), 'utf8')) as PictureSizes)

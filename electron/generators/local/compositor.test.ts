@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { defaultBlocking } from '@shared/domain/blocking/defaultBlocking'
 import type { FrameDescription, PictureRef } from '@shared/drawing/frameDescription'
-import type { FrameRequest, PassDoneEvent, PassRequest } from '../contract'
+import type { FrameRequest, PassDoneEvent, PassRequest } from '../generatorContract'
 import { localCompositor } from './compositor'
 
 let folder: string

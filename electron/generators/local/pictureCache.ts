@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import type { Canvas, Image } from '@napi-rs/canvas'
-import { GeneratorError } from '../contract'
+import { GeneratorError } from '../generatorContract'
 
 /** What can be drawn from. */
 export type Drawable = Image | Canvas

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { GeneratorError, type ThumbnailRequest } from '../contract'
+import { GeneratorError, type ThumbnailRequest } from '../generatorContract'
 
 /** Writes a small WebP copy of a picture of the project. */
 export async function makeThumbnail({ path, width, out }: ThumbnailRequest): Promise<void> {

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { inputSchemas } from '@shared/ipc/inputs'
+import { inputSchemas } from '@shared/ipc/inputSchemas'
 import { tempFolder } from '../../testing/tempFolder'
-import { storedSample } from '../../testing/testFolder'
+import { storedExample } from '../../testing/testFolder'
 import { runInProcess } from '../../testing/runInProcess'
 
 const id = expect.stringMatching(/\S/)
@@ -173,7 +173,7 @@ describe('making and changing a project', () => {
   })
 
   test('a project that is open elsewhere can be read and not written', async () => {
-    const { folder } = storedSample()
+    const { folder } = storedExample()
     expect(await failed('do', folder, 'scene.create', '{"heading":"X"}')).toEqual({
       code: 'PROJECT_IN_USE',
       message: 'The project is open in another window or program. Close it there first.',

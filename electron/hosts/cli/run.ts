@@ -1,10 +1,10 @@
 import { afterMs } from '../../commit/context'
 import { newId } from '../../commit/newId'
-import { toldError } from '../../commit/toldError'
+import { reportedError } from '../../commit/reportedError'
 import { nodeChild } from '../../generators/nodeChild'
-import { startGeneratorProcess } from '../../generators/processHost'
+import { startGeneratorProcess } from '../../generators/startGeneratorProcess'
 import { Arguments, UsageError } from './arguments'
-import { runBatch } from './batch'
+import { runBatch } from './runBatch'
 import { helpText } from './help'
 import { verbs } from './verbs'
 
@@ -41,7 +41,7 @@ export async function runCli(argv: readonly string[], generatorEntry: string): P
       process.stderr.write(`${error.message}\n\n${helpText(verb)}`)
       return 2
     }
-    print({ error: toldError(error) }, pretty)
+    print({ error: reportedError(error) }, pretty)
     return 1
   } finally {
     generators.stop()

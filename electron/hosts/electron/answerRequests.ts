@@ -6,15 +6,15 @@ import type { AppInfo, RequestName, Requests, WireAnswer } from '@shared/ipc/con
 import { takeKindOf } from '@shared/domain/lookup'
 import { pictureEndings, scriptEndings } from '@shared/model/fileKinds'
 import { parseInput } from '@shared/ipc/errors'
-import { frameRateInputSchema } from '@shared/ipc/inputs'
+import { frameRateInputSchema } from '@shared/ipc/inputSchemas'
 import { Refusal } from '@shared/records/refusal'
 import { dispatch } from '../../commit/dispatch'
 import type { Session } from '../../app/session'
-import { toldError } from '../../commit/toldError'
+import { reportedError } from '../../commit/reportedError'
 import { generate } from '../../services/generate'
 import { importBoardPictures, importFile } from '../../services/boardPictures'
 import { importScript, type ImportOptions } from '../../services/importScript'
-import { addPictureToAsset } from '../../services/pictures'
+import { addPictureToAsset } from '../../services/importPicture'
 import { importTakeFile } from '../../services/takes'
 import type { OpenProject } from '../../store/project'
 import { databaseFile } from '../../store/openProject'
@@ -222,7 +222,7 @@ export function answerRequests(desktop: Desktop): void {
     } catch (error) {
       // What keeps an edit from being made may keep all others: the window is told at once.
       desktop.look()
-      return { ok: false, error: toldError(error) }
+      return { ok: false, error: reportedError(error) }
     }
   })
 }

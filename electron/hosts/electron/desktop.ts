@@ -14,7 +14,7 @@ import type {
   EventName,
   Events,
   ImportReport,
-  ProjectSnapshot,
+  ProjectContents,
   ReadOnlyBecause,
   RecentProject,
 } from '@shared/ipc/contract'
@@ -22,12 +22,12 @@ import { mimeOfEnding } from '@shared/model/fileKinds'
 import { Refusal } from '@shared/records/refusal'
 import { chosenTake, projectOf, scenesInOrder, shotsInOrder } from '@shared/domain/lookup'
 import type { AppContext } from '../../commit/context'
-import { toldError } from '../../commit/toldError'
+import { reportedError } from '../../commit/reportedError'
 import {
   createSession,
   openSessionToLookAt,
   openSession,
-  snapshotOf,
+  contentsOf,
   type NewProjectFields,
   type Session,
 } from '../../app/session'
@@ -51,7 +51,7 @@ export class Desktop {
   private window: BrowserWindow | null = null
   private session: Session | null = null
   /** While the sample is being made: a second wish for it waits for the same one. */
-  private opensSample: Promise<ProjectSnapshot> | null = null
+  private opensSample: Promise<ProjectContents> | null = null
   private tellingJobs: NodeJS.Timeout | null = null
   private unwatch: (() => void) | null = null
   /** Why the open project cannot be written any more. */
@@ -156,7 +156,7 @@ export class Desktop {
       if (argv.includes('--sample')) this.send('project.opened', { snapshot: await this.openSample() })
       else if (folder) this.send('project.opened', { snapshot: this.open(resolve(folder)) })
     } catch (error) {
-      this.tell(toldError(error).message)
+      this.tell(reportedError(error).message)
     }
   }
 
@@ -173,7 +173,7 @@ export class Desktop {
   }
 
   /** Opens a project; one that cannot be written is opened to be looked at. @throws Refusal when that cannot be either */
-  open(folder: string): ProjectSnapshot {
+  open(folder: string): ProjectContents {
     const { session } = this
     if (session && !this.stopped && !session.project.readOnly && isSameFolder(folder, session.project.folder))
       return this.snapshot(session)
@@ -203,7 +203,7 @@ export class Desktop {
     this.send('project.closed', {})
   }
 
-  create(folder: string, fields: NewProjectFields): ProjectSnapshot {
+  create(folder: string, fields: NewProjectFields): ProjectContents {
     return this.adopt(createSession(this.context, folder, fields, this.tellJobs))
   }
 
@@ -212,7 +212,7 @@ export class Desktop {
     folder: string,
     fields: NewProjectFields,
     fill: (project: OpenProject) => ImportReport,
-  ): { answer: ImportReport; opened: ProjectSnapshot | null } {
+  ): { answer: ImportReport; opened: ProjectContents | null } {
     const session = createSession(this.context, folder, fields, this.tellJobs)
     let answer: ImportReport | undefined
     try {
@@ -234,7 +234,7 @@ export class Desktop {
     }, 80)
   }
 
-  private adopt(session: Session): ProjectSnapshot {
+  private adopt(session: Session): ProjectContents {
     this.closeProject()
     this.session = session
     session.project.onChange((change, undo) => this.send('project.changed', { change, undo }))
@@ -245,12 +245,12 @@ export class Desktop {
   }
 
   /** The open project as the window shows it, with what keeps it from being edited by now. */
-  get currentSnapshot(): ProjectSnapshot | null {
+  get currentSnapshot(): ProjectContents | null {
     return this.session && this.snapshot(this.session)
   }
 
-  private snapshot(session: Session): ProjectSnapshot {
-    const snapshot = snapshotOf(session)
+  private snapshot(session: Session): ProjectContents {
+    const snapshot = contentsOf(session)
     return this.stopped ? { ...snapshot, readOnly: true, readOnlyBecause: this.stopped } : snapshot
   }
 
@@ -273,17 +273,17 @@ export class Desktop {
       this.tell(why.message)
     } catch (error) {
       this.leave()
-      this.tell(toldError(error).message)
+      this.tell(reportedError(error).message)
     }
   }
 
   /** The sample film, copied once into the user's folder from the application's resources. */
-  openSample(): Promise<ProjectSnapshot> {
+  openSample(): Promise<ProjectContents> {
     this.opensSample ??= this.makeOrOpenSample().finally(() => (this.opensSample = null))
     return this.opensSample
   }
 
-  private async makeOrOpenSample(): Promise<ProjectSnapshot> {
+  private async makeOrOpenSample(): Promise<ProjectContents> {
     const folder = join(app.getPath('userData'), 'Sample.exeunt')
     if (existsSync(databaseFile(folder))) return this.open(folder)
     return this.adopt(await sampleSession(this.context, folder, this.tellJobs))

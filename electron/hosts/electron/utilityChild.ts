@@ -1,5 +1,5 @@
 import { utilityProcess } from 'electron'
-import type { ChildLike } from '../../generators/processHost'
+import type { ChildLike } from '../../generators/startGeneratorProcess'
 
 /** The generator process under Electron. */
 export function utilityChild(entry: string): ChildLike {

@@ -34,7 +34,7 @@ export function AppDnd({ children }: { children: ReactNode }) {
       <DragOverlay dropAnimation={null}>
         <Ghost />
       </DragOverlay>
-      <Tag />
+      <MergeTag />
     </DndContext>
   )
 }
@@ -124,7 +124,7 @@ function Ghost() {
   )
 }
 
-function Tag() {
+function MergeTag() {
   const drag = useAssetDrag((s) => s.drag)
   if (!drag?.sentence) return null
   return (

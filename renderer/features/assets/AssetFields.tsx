@@ -1,5 +1,5 @@
 import type { Asset, AssetType } from '@shared/model/asset'
-import type { CommandInputs } from '@shared/ipc/inputs'
+import type { CommandInputs } from '@shared/ipc/inputSchemas'
 import { run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { saveTyped } from '../../app/saveTyped'

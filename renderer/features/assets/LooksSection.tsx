@@ -9,7 +9,7 @@ import { useRead } from '../../app/useRead'
 import { mediaUrl, workingPicture } from '../../common/AssetPicture'
 import { Section } from '../../common/Section'
 import { Tip } from '../../common/Tip'
-import { changesOf } from './assetUses'
+import { transformationsOf } from './assetUses'
 import { LookEditor } from './LookEditor'
 import styles from './LooksSection.module.css'
 
@@ -18,7 +18,7 @@ export function LooksSection({ asset }: { asset: Asset }) {
   const readOnly = useProject((s) => s.readOnly)
   const [chosen, setChosen] = useState<string | null>(null)
   const looks = useRead((reads) => reads.list('looksOfAsset', asset.id), [asset.id])
-  const changes = useRead((reads) => changesOf(reads, asset.id), [asset.id])
+  const changes = useRead((reads) => transformationsOf(reads, asset.id), [asset.id])
   const look = looks.find((l) => l.id === chosen) ?? looks.find((l) => l.id === asset.defaultLookId) ?? looks[0]
   const add = async () => {
     try {

@@ -1,5 +1,5 @@
 import { settingsOf, scenesInOrder, shotsOfScene } from '@shared/domain/lookup'
-import { eventsInOrder } from '@shared/domain/looks/resolveLook'
+import { transformationsInOrder } from '@shared/domain/looks/resolveLook'
 import { secondsText } from '@shared/language/unitWords'
 import type { Scene } from '@shared/model/scene'
 import type { Shot } from '@shared/model/shot'
@@ -42,12 +42,12 @@ export function shotRange(all: readonly Shot[], shots: readonly Shot[]): string 
 }
 
 /** The changes of look of an asset in story order: "Raincoat to Blue dress in shot 5 at 1.8 s". */
-export function changesOf(records: ReadRecords, assetId: string): { id: string; text: string }[] {
+export function transformationsOf(records: ReadRecords, assetId: string): { id: string; text: string }[] {
   const { fps } = settingsOf(records)
   const name = (lookId: string | null) => (lookId ? records.get('looks', lookId)?.name : undefined) ?? 'another look'
   return usesOf(records, assetId).flatMap(({ scene }) => {
     const instance = records.first('instanceOf', `${scene.id}/${assetId}`)
-    return (instance ? eventsInOrder(records, instance) : []).flatMap((event) => {
+    return (instance ? transformationsInOrder(records, instance) : []).flatMap((event) => {
       const shot = records.get('shots', event.shotId)
       if (!shot) return []
       const when =

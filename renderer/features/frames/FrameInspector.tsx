@@ -12,7 +12,7 @@ import styles from './FrameInspector.module.css'
 import { FrameWords } from './FrameWords'
 import { useFrames } from './model/framesStore'
 import { MakeButton } from './takes/MakeButton'
-import { standingWords } from './takes/scopeWords'
+import { keptWords } from './takes/scopeWords'
 import { SendList } from './passes/SendList'
 import { FrameTitle, useFrameModel, withDraft, type FrameModel } from './model/useFrameModel'
 import { useFrameStatus } from './takes/useFrameStatus'
@@ -75,8 +75,8 @@ function StatusChip({ model }: { model: FrameModel }) {
 function StatusSection({ model }: { model: FrameModel }) {
   const readOnly = useProject((s) => s.readOnly)
   const { status, causes, error, locked } = useFrameStatus(model)
-  const { plan, standing, profile, shot, result } = model
-  const stays = status === 'stale' ? standingWords(plan.passes.length, standing) : ''
+  const { plan, keptPasses, profile, shot, result } = model
+  const stays = status === 'stale' ? keptWords(plan.passes.length, keptPasses) : ''
   const passes = counted(plan.passes.length, 'pass', 'passes')
   return (
     <section className={styles.section} aria-label="Status">

@@ -1,4 +1,4 @@
-import { sentText } from '@shared/domain/results/inputs'
+import { sentText } from '@shared/domain/results/resultInputs'
 import { passSplit } from '@shared/domain/passes/passPlan'
 import { mentionBook } from '@shared/domain/prompts/renderPrompt'
 import { renderMentions } from '@shared/domain/manifest/mentions'

@@ -5,7 +5,7 @@ import { registerCommands } from '../../app/commands'
 import { importScript, newProject, openProject, openSample } from '../../app/projectActions'
 import { setTheme, useTheme } from '../../app/theme'
 import { IconButton } from '../../common/Button'
-import { Mark } from '../../common/Mark'
+import { Logo } from '../../common/Logo'
 import { WindowControls } from '../../common/WindowControls'
 import styles from './Home.module.css'
 import { Recents } from './Recents'
@@ -57,7 +57,7 @@ function HomeTitle() {
   return (
     <header className={`${styles.title} ${own ? '' : styles.lights}`}>
       <span className={styles.mark}>
-        <Mark />
+        <Logo />
       </span>
       <span className={styles.name}>Exeunt</span>
       <IconButton

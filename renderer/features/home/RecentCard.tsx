@@ -5,11 +5,11 @@ import type { RecentProject } from '@shared/ipc/contract'
 import { counted } from '@shared/language/unitWords'
 import { openProject } from '../../app/projectActions'
 import { Button, IconButton } from '../../common/Button'
-import { Mark } from '../../common/Mark'
+import { Logo } from '../../common/Logo'
 import menu from '../../common/Menu.module.css'
 import styles from './RecentCard.module.css'
 import { findMoved } from './useRecents'
-import { dateWords, diskOf, shortFolder } from './words'
+import { dateWords, diskOf, shortFolder } from './dateWords'
 
 const icon = { size: 14, strokeWidth: 1.75 } as const
 
@@ -122,7 +122,7 @@ export function Picture({
       {source && !broken ? (
         <img src={source} alt="" draggable={false} onError={() => setBroken(true)} />
       ) : (
-        <Mark size={markSize} />
+        <Logo size={markSize} />
       )}
     </span>
   )

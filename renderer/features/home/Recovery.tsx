@@ -5,7 +5,7 @@ import { openProject } from '../../app/projectActions'
 import { Button } from '../../common/Button'
 import { Picture } from './RecentCard'
 import styles from './Recovery.module.css'
-import { momentWords } from './words'
+import { momentWords } from './dateWords'
 
 /** Offers the project that was open when the last run ended without closing it. */
 export function Recovery({ recents }: { recents: readonly RecentProject[] | null }) {

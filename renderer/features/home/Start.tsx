@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { keyText } from '../../app/commands'
 import { importScript, newProject, openProject, openSample } from '../../app/projectActions'
 import { useFileDrag } from '../../app/useDropFiles'
-import { Mark } from '../../common/Mark'
+import { Logo } from '../../common/Logo'
 import styles from './Start.module.css'
 
 const icon = { size: 16, strokeWidth: 1.75 } as const
@@ -12,7 +12,7 @@ const icon = { size: 16, strokeWidth: 1.75 } as const
 export function Start() {
   return (
     <section className={styles.start} aria-label="Start">
-      <Mark size={40} />
+      <Logo size={40} />
       <h1 className={styles.name}>Exeunt</h1>
       <p className={styles.claim}>Who is on stage, from when to when, and looking how.</p>
       <div className={styles.actions}>

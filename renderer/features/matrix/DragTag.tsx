@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import styles from './DragTag.module.css'
 
 /** The sentence by the pointer during a drag. Client pixels. */
-export interface Tag {
+export interface DragSentence {
   readonly x: number
   readonly y: number
   readonly text: string
@@ -13,11 +13,11 @@ export interface Tag {
   readonly refused: boolean
 }
 
-export const useTagStore = create<{ tag: Tag | null }>(() => ({ tag: null }))
+export const useTagStore = create<{ tag: DragSentence | null }>(() => ({ tag: null }))
 export const useDragTag = () => useTagStore((s) => s.tag)
 
 /** Stands below and right of the pointer, never over what is dragged; flips at the window's edges. */
-export function DragTag({ tag }: { tag: Tag }) {
+export function DragTag({ tag }: { tag: DragSentence }) {
   const right = tag.x > window.innerWidth - 420
   const low = tag.y > window.innerHeight - 120
   return (

@@ -44,8 +44,8 @@ export function MatrixView() {
         {hasShots && <PresenceMenu layout={layout} />}
         {hasShots && <TemplateMenu layout={layout} />}
         <span className={styles.grow} />
-        <Unconfirmed readOnly={readOnly} />
-        {hasShots && <MakeButton readOnly={readOnly} />}
+        <UnconfirmedCount readOnly={readOnly} />
+        {hasShots && <MakeStaleButton readOnly={readOnly} />}
       </div>
       {hasShots ? (
         <MatrixGrid layout={layout} filter={filter} onFilter={setFilter} onAdd={addAsset} />
@@ -77,7 +77,7 @@ async function addFirstShot(sceneId: string | null): Promise<void> {
 }
 
 /** How many assignments were read from the text and not looked at yet, with one button to take them all. */
-function Unconfirmed({ readOnly }: { readOnly: boolean }) {
+function UnconfirmedCount({ readOnly }: { readOnly: boolean }) {
   const count = useRead((reads) => {
     let n = 0
     for (const a of reads.all('assignments')) if (a.origin === 'suggested') n++
@@ -103,7 +103,7 @@ function Unconfirmed({ readOnly }: { readOnly: boolean }) {
   )
 }
 
-function MakeButton({ readOnly }: { readOnly: boolean }) {
+function MakeStaleButton({ readOnly }: { readOnly: boolean }) {
   const stale = useFreshness((s) => s.staleShots)
   if (stale > 0)
     return (

@@ -4,10 +4,10 @@ import { createLook } from '@shared/domain/assets/assetRules'
 import { setTransformation } from '@shared/domain/looks/transformationRules'
 import { moveShot } from '@shared/domain/structure/shotRules'
 import { randomCommand } from '@shared/testing/randomCommands'
-import { seededRandom } from '@shared/testing/random'
+import { seededRandom } from '@shared/testing/seededRandom'
 import { rebuilt } from '@shared/testing/rebuilt'
 import { runCommand, tryCommand } from '@shared/testing/runCommand'
-import { sampleProject } from '@shared/testing/sampleProject'
+import { exampleProject } from '@shared/testing/exampleProject'
 import { TestProject } from '@shared/testing/testProject'
 import { CellIndex } from './cellIndex'
 
@@ -33,14 +33,14 @@ test('a cell shows the look of its shot after the shots were put into another or
   expect(other()).toEqual([false, true, true])
   p.run((draft) => moveShot(draft, { shotId: shots[0]!.id, index: 2 }))
   expect(other()).toEqual([false, false, false])
-  expect(cells.cell(shots[0]!.id, alice.id)).toMatchObject({ altEnd: true, changes: [0.5] })
+  expect(cells.cell(shots[0]!.id, alice.id)).toMatchObject({ altEnd: true, transformations: [0.5] })
 })
 
 test('cells and what waits in them are those of a store without memory, after any commands and drafts', () => {
   let compared = 0
   fc.assert(
     fc.property(fc.integer(), (seed) => {
-      const p = sampleProject()
+      const p = exampleProject()
       const cells = new CellIndex(p.store)
       const random = seededRandom(seed)
       for (let i = 0; i < 20; i++) {
@@ -62,7 +62,7 @@ test('cells and what waits in them are those of a store without memory, after an
 })
 
 test('what is painted again without a change reads nothing', () => {
-  const p = sampleProject()
+  const p = exampleProject()
   const cells = new CellIndex(p.store)
   const paint = () => {
     p.store.visits = 0

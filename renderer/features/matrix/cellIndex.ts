@@ -13,13 +13,13 @@ export interface Cell {
   readonly altStart: boolean
   readonly altEnd: boolean
   /** Look changes inside the shot, fractions. */
-  readonly changes: readonly number[]
+  readonly transformations: readonly number[]
 }
 
 /** The cells of a shot by asset, remembered: the painter asks for every visible one in every frame. */
 const cellsOfShot = cached<ReadonlyMap<string, Cell>>((records, shotId) => {
   const cells = new Map<string, Cell>()
-  const events = records.list('eventsOfShot', shotId).filter((e) => e.at !== null && !e.suspended)
+  const events = records.list('transformationsOfShot', shotId).filter((e) => e.at !== null && !e.suspended)
   for (const assignment of records.list('assignmentsOfShot', shotId)) {
     const instance = records.get('sceneAssetInstances', assignment.sceneAssetInstanceId)
     const asset = instance && records.get('assets', instance.assetId)
@@ -32,7 +32,7 @@ const cellsOfShot = cached<ReadonlyMap<string, Cell>>((records, shotId) => {
       pictured: start.mediaId !== null || end.mediaId !== null,
       altStart: start.id !== asset.defaultLookId,
       altEnd: end.id !== asset.defaultLookId,
-      changes: events.filter((e) => e.sceneAssetInstanceId === instance.id).map((e) => e.at!),
+      transformations: events.filter((e) => e.sceneAssetInstanceId === instance.id).map((e) => e.at!),
     })
   }
   return cells

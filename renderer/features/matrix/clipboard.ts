@@ -1,5 +1,5 @@
 import type { Assignment } from '@shared/model/assignment'
-import type { CommandInputs } from '@shared/ipc/inputs'
+import type { CommandInputs } from '@shared/ipc/inputSchemas'
 import type { CellRef } from '../../app/viewStore'
 import type { MatrixLayout } from './matrixLayout'
 import type { Range } from './selection'
@@ -7,14 +7,14 @@ import type { Range } from './selection'
 export type CellEdits = CommandInputs['assignment.setMany']['cells']
 
 /** What a cell holds, to be put into another one: how somebody is in a shot; null = not in it. */
-export type Held = Pick<Assignment, 'presence' | 'enterAt' | 'exitAt' | 'enterFrom' | 'exitTo' | 'action'> | null
+export type CellContent = Pick<Assignment, 'presence' | 'enterAt' | 'exitAt' | 'enterFrom' | 'exitTo' | 'action'> | null
 
 /** A block of cells, row by row. */
-export type Block = readonly (readonly Held[])[]
+export type Block = readonly (readonly CellContent[])[]
 
 type ReadCell = (shotId: string, assetId: string) => { readonly assignment: Assignment } | undefined
 
-const heldIn = (read: ReadCell, { shotId, assetId }: CellRef): Held => {
+const contentOf = (read: ReadCell, { shotId, assetId }: CellRef): CellContent => {
   const assignment = read(shotId, assetId)?.assignment
   if (!assignment) return null
   const { presence, enterAt, exitAt, enterFrom, exitTo, action } = assignment
@@ -27,7 +27,7 @@ export const assetRowsIn = (layout: MatrixLayout, { top, bottom }: Pick<Range, '
 
 export function blockOf(layout: MatrixLayout, read: ReadCell, range: Range): Block {
   return assetRowsIn(layout, range).map((row) =>
-    columnsIn(range).map((column) => heldIn(read, cellAt(layout, row, column)!)),
+    columnsIn(range).map((column) => contentOf(read, cellAt(layout, row, column)!)),
   )
 }
 
@@ -51,8 +51,8 @@ export function placed(layout: MatrixLayout, read: ReadCell, block: Block, range
   )
 }
 
-function editOf(read: ReadCell, cell: CellRef, held: Held): CellEdits {
-  const now = heldIn(read, cell)
+function editOf(read: ReadCell, cell: CellRef, held: CellContent): CellEdits {
+  const now = contentOf(read, cell)
   if (JSON.stringify(now) === JSON.stringify(held)) return []
   if (!held) return [{ ...cell, remove: true }]
   // The interval decides the presence: in a shorter shot an edge may snap to the cut.

@@ -4,11 +4,11 @@ import type { Change } from '@shared/records/change'
 import { framesToSeconds } from '@shared/domain/time/frames'
 import { projectOf } from '@shared/domain/lookup'
 import type { RecordStore } from '@shared/records/recordStore'
-import type { CommandInputs } from '@shared/ipc/inputs'
+import type { CommandInputs } from '@shared/ipc/inputSchemas'
 import { preview, staleWords } from '../../app/preview'
 import type { BarEnd } from './hitTest'
 import { indexAt, size, type MatrixLayout } from './matrixLayout'
-import type { DraftCells } from './paint/scene'
+import type { DraftCells } from './paint/matrixPaint'
 
 export type MoveEdge = CommandInputs['assignment.moveEdge']
 

@@ -12,7 +12,7 @@ import { heightOf, size } from './matrixLayout'
 import { setMatrix } from './matrixState'
 import { paintMatrix } from './paint/paintMatrix'
 import { readPalette, type Palette } from './paint/palette'
-import type { DraftCells } from './paint/scene'
+import type { DraftCells } from './paint/matrixPaint'
 import { Thumbs } from './paint/thumbs'
 import { rangeOf, usePicked, type Range } from './selection'
 

@@ -7,7 +7,7 @@ import type { Scene } from '@shared/model/scene'
 import type { ScriptElement } from '@shared/script/scriptTypes'
 import { useFreshness } from '../../app/useFreshness'
 import { useRead } from '../../app/useRead'
-import type { Reading } from './evidence'
+import type { Reading } from './readings'
 import { MarkedText } from './MarkedText'
 import styles from './rows.module.css'
 

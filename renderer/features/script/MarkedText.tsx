@@ -1,7 +1,7 @@
 import type { ScriptElement } from '@shared/script/scriptTypes'
 import { typeClass } from '../../common/PresenceBar'
 import { Tip } from '../../common/Tip'
-import { markText, type Reading } from './evidence'
+import { markText, type Reading } from './readings'
 import styles from './rows.module.css'
 
 /** The text of an element; what was read from it for the chosen shot is underlined and says so. */

@@ -7,7 +7,7 @@ import { assetTypes, type AssetType } from '@shared/model/asset'
 import type { ReadRecords } from '@shared/records/recordStore'
 import { useRead } from '../../app/useRead'
 import { PresenceBar, typeClass } from '../../common/PresenceBar'
-import { presenceWords } from './evidence'
+import { presencePhrase } from './readings'
 import styles from './ShotCard.module.css'
 import { useShotSelection } from './review/shotSelection'
 import { shotElementId } from './shots'
@@ -58,7 +58,7 @@ function Chip({ member: { asset, assignment } }: { member: Member }) {
   return (
     <span
       className={`${styles.chip} ${typeClass[asset.type]} ${suggested ? styles.suggested : ''}`}
-      title={`${asset.name}, ${presenceWords(assignment)}${suggested ? ', read from the script' : ''}`}
+      title={`${asset.name}, ${presencePhrase(assignment)}${suggested ? ', read from the script' : ''}`}
     >
       <Icon size={10} strokeWidth={2} aria-hidden />
       <span className={styles.name}>{asset.name}</span>

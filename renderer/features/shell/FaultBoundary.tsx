@@ -6,7 +6,7 @@ import { closeProject } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { Button } from '../../common/Button'
 import { Empty } from '../../common/Empty'
-import { Mark } from '../../common/Mark'
+import { Logo } from '../../common/Logo'
 import { WindowControls } from '../../common/WindowControls'
 import styles from './FaultBoundary.module.css'
 
@@ -32,7 +32,7 @@ function Fault({ fault }: { fault: string }) {
       <div className={styles.window}>
         <header className={`${styles.title} ${own ? '' : styles.lights}`}>
           <span className={styles.mark}>
-            <Mark />
+            <Logo />
           </span>
           <span className={styles.name}>Exeunt</span>
           {own && <WindowControls onControl={controlWindow} />}

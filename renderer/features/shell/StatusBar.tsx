@@ -1,7 +1,7 @@
 import { Clock, HardDrive, OctagonX } from 'lucide-react'
 import { useRef } from 'react'
 import { bytesText, counted, numberText } from '@shared/language/unitWords'
-import { useBatch } from '../../app/batch'
+import { useBatch } from '../../app/batchCount'
 import { useProject } from '../../app/projectStore'
 import { useFreshness } from '../../app/useFreshness'
 import { useRead } from '../../app/useRead'

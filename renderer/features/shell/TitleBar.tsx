@@ -8,7 +8,7 @@ import { useProject } from '../../app/projectStore'
 import { useRead } from '../../app/useRead'
 import { setTheme, useTheme } from '../../app/theme'
 import { IconButton } from '../../common/Button'
-import { Mark } from '../../common/Mark'
+import { Logo } from '../../common/Logo'
 import menu from '../../common/Menu.module.css'
 import { usePanel } from '../../common/usePanel'
 import { WindowControls } from '../../common/WindowControls'
@@ -28,7 +28,7 @@ export function TitleBar() {
   return (
     <header ref={panel} className={styles.title}>
       <span className={styles.mark}>
-        <Mark />
+        <Logo />
       </span>
       <ProjectMenu />
       <span className={styles.divider} />

@@ -4,7 +4,7 @@ import { timingOf } from '@shared/domain/time/timingOf'
 import { counted, plainNumber } from '@shared/language/unitWords'
 import { shotAngles, shotSizes, type Shot } from '@shared/model/shot'
 import { framesToSeconds } from '@shared/domain/time/frames'
-import type { CommandInputs } from '@shared/ipc/inputs'
+import type { CommandInputs } from '@shared/ipc/inputSchemas'
 import { run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { saveTyped } from '../../app/saveTyped'
@@ -14,7 +14,7 @@ import { Section } from '../../common/Section'
 import { Select } from '../../common/Select'
 import type { SaveText } from '../../common/typedText'
 import styles from './ShotFields.module.css'
-import { angleNames, sizeNames } from './words'
+import { angleNames, sizeNames } from './choiceNames'
 
 type ShotEdit = Omit<CommandInputs['shot.update'], 'shotId'>
 

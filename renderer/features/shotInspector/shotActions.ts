@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { assignmentOf, instanceOf, shotIdsInOrder } from '@shared/domain/lookup'
 import type { Presence } from '@shared/model/assignment'
-import type { CommandInputs } from '@shared/ipc/inputs'
+import type { CommandInputs } from '@shared/ipc/inputSchemas'
 import type { ReadRecords } from '@shared/records/recordStore'
 import { send } from '../../app/hostClient'
 import { run } from '../../app/projectActions'

@@ -13,7 +13,7 @@ import {
   storyScene,
 } from '../lookup'
 import { takeOutOfShot } from '../presence/removeAssignment'
-import { eventsInOrder } from '../looks/resolveLook'
+import { transformationsInOrder } from '../looks/resolveLook'
 import { markInitialised } from '../presence/initialised'
 import { addAssignment, ensureInstance } from '../presence/setAssignment'
 
@@ -177,7 +177,7 @@ export function removeFromScene(draft: Draft, input: { assetId: string; sceneId:
   const instance = draft.first('instanceOf', `${input.sceneId}/${input.assetId}`)
   if (!instance) throw new Refusal('NOT_FOUND', { what: 'The asset of the scene' })
   const asset = draft.must('assets', instance.assetId)
-  const events = eventsInOrder(draft, instance)
+  const events = transformationsInOrder(draft, instance)
   const shotOf = (event: Transformation) => draft.must('shots', event.shotId).number
   if (events.length) draft.warn('CHANGES_GONE', { asset: asset.name, shots: [...new Set(events.map(shotOf))] })
   const carried = draft.must('scenes', instance.sceneId).outOfStoryOrder
@@ -185,7 +185,7 @@ export function removeFromScene(draft: Draft, input: { assetId: string; sceneId:
     : events.findLast((e) => e.carries === 'story')
   const look = carried?.toLookId ? draft.get('looks', carried.toLookId) : undefined
   if (carried && look) draft.warn('STORY_LOOK_ENDS', { asset: asset.name, look: look.name, shot: shotOf(carried) })
-  for (const event of draft.list('eventsOfInstance', instance.id)) draft.remove('transformations', event.id)
+  for (const event of draft.list('transformationsOfInstance', instance.id)) draft.remove('transformations', event.id)
   for (const blocking of draft.list('blockingsOfInstance', instance.id)) draft.remove('blockings', blocking.id)
   for (const assignment of draft.list('assignmentsOfInstance', instance.id)) takeOutOfShot(draft, assignment)
   draft.remove('sceneAssetInstances', instance.id)
@@ -269,7 +269,7 @@ export function deleteLook(draft: Draft, input: { lookId: string }): void {
       draft.update('sceneAssetInstances', instance.id, { lookId: fallback.id })
       uses.push(`the start of scene ${draft.must('scenes', instance.sceneId).number}`)
     }
-    for (const event of draft.list('eventsOfInstance', instance.id)) {
+    for (const event of draft.list('transformationsOfInstance', instance.id)) {
       if (event.fromLookId !== look.id && event.toLookId !== look.id) continue
       draft.update('transformations', event.id, {
         ...(event.fromLookId === look.id ? { fromLookId: fallback.id } : {}),

@@ -84,5 +84,5 @@ test('the same name counts before being the default, and without it a change to 
     }),
   )
   p.run((d) => recast(d, { oldId: old.id, newId: fresh.id, shotIds: [shots[0]!.id] }))
-  expect(p.store.list('eventsOfShot', shots[0]!.id)).toMatchObject([{ suspended: 'no_look', toLookId: null }])
+  expect(p.store.list('transformationsOfShot', shots[0]!.id)).toMatchObject([{ suspended: 'no_look', toLookId: null }])
 })

@@ -27,7 +27,7 @@ export function recast(draft: Draft, input: RecastInput): void {
     const source = instanceOf(draft, shot.sceneId, old.id)
     if (!source) continue
     const moving = assignmentOf(draft, shot.id, source.id)
-    const events = draft.list('eventsOfShot', shot.id).filter((e) => e.sceneAssetInstanceId === source.id)
+    const events = draft.list('transformationsOfShot', shot.id).filter((e) => e.sceneAssetInstanceId === source.id)
     if (!moving && !events.length) continue
     const target = ensureInstance(draft, shot.sceneId, fresh.id)
     // The start look comes along when the new asset has one for it.

@@ -204,7 +204,7 @@ function overShoulder(people: readonly BlockingMember[], shoulder: BlockingMembe
   const inner = x + half + 0.03
   const row = onLeft ? inRow(others, group, inner, 0.97) : inRow(others, group, 0.03, 1 - inner)
   const facing = row.map((one) => ({ ...one, placement: { ...one.placement, flip: onLeft } }))
-  return [...facing, seenFromBehind(shoulder, onLeft ? x : 1 - x, scale, !onLeft)]
+  return [...facing, placedFromBehind(shoulder, onLeft ? x : 1 - x, scale, !onLeft)]
 }
 
 /** Whoever stands between those looked at keeps the place between them, no broader than a gap. */
@@ -221,14 +221,14 @@ function betweenOthers(
   return [
     ...facing(inRow(left, group, 0.03, inner - 0.01), false),
     ...facing(inRow(right, group, inner + half * 2 + 0.01, 0.97), true),
-    seenFromBehind(shoulder, inner + half, scale, left.length > right.length),
+    placedFromBehind(shoulder, inner + half, scale, left.length > right.length),
   ]
 }
 
 /** Of a child or a gnome seen as large as the others, the head is broader. */
 const headWidth = (one: BlockingMember) => Math.max(FACE_WIDTH, headShare(one.name ?? '', one.traits ?? ''))
 
-function seenFromBehind(one: BlockingMember, x: number, scale: number, flip: boolean): Placed {
+function placedFromBehind(one: BlockingMember, x: number, scale: number, flip: boolean): Placed {
   const feet = 0.2 + scale
   return {
     id: one.id,

@@ -3,17 +3,23 @@ import { cached } from '../../records/cached'
 import type { ReadRecords } from '../../records/recordStore'
 import { dismissalOf, isDismissed } from './dismissals'
 import { existingShot, neighbour, placesInScene, scenesInOrder } from '../lookup'
-import { shortCrossings } from './crossings'
-import { lookChanges } from './events'
+import { shortCrossings } from './shortCrossings'
+import { transformationsInShot } from './transformationsInShot'
 import type { ContinuityCode, CutCheck, Finding, Fix, ShotCheck } from './finding'
-import { locationsInShot } from './locations'
-import { missingPictures, vacantRoles } from './pictures'
-import { presenceAcross } from './presence'
-import { differingSeam } from './seams'
-import { swappedSides } from './sides'
+import { locationsInShot } from './locationsInShot'
+import { missingPictures, vacantRoles } from './missingPictures'
+import { presenceAcross } from './presenceAcross'
+import { differingSeam } from './differingSeam'
+import { swappedSides } from './swappedSides'
 
 /** Every check of domain.md 10: within a shot, and across the cut between two continuous shots. */
-const shotChecks: readonly ShotCheck[] = [vacantRoles, locationsInShot, lookChanges, shortCrossings, missingPictures]
+const shotChecks: readonly ShotCheck[] = [
+  vacantRoles,
+  locationsInShot,
+  transformationsInShot,
+  shortCrossings,
+  missingPictures,
+]
 const cutChecks: readonly CutCheck[] = [presenceAcross, swappedSides, differingSeam]
 
 /** A continuity note, computed and never stored. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CommandName } from '../../ipc/inputs'
+import type { CommandName } from '../../ipc/inputSchemas'
 import type { Shot } from '../../model/shot'
 import { bistroScene, timeJump, triedFixes } from '../../testing/continuityScene'
 import { runCommand } from '../../testing/runCommand'

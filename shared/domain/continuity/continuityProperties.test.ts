@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CommandName } from '../../ipc/inputs'
+import type { CommandName } from '../../ipc/inputSchemas'
 import { invertChange } from '../../records/change'
 import { randomCommand } from '../../testing/randomCommands'
-import { seededRandom } from '../../testing/random'
+import { seededRandom } from '../../testing/seededRandom'
 import { runCommand, tryCommand } from '../../testing/runCommand'
-import { sampleProject } from '../../testing/sampleProject'
+import { exampleProject } from '../../testing/exampleProject'
 import { wildProject } from '../../testing/wildProject'
 import { neighbour, shotsInOrder } from '../lookup'
 import { resolveLook } from '../looks/resolveLook'
@@ -16,7 +16,7 @@ import { continuityCodes } from './finding'
 function lived(seed: number, count = 60) {
   const random = seededRandom(seed)
   if (seed % 2) return wildProject(random)
-  const project = sampleProject()
+  const project = exampleProject()
   for (let i = 0; i < count; i++) {
     const { name, input } = randomCommand(project.store, random)
     runCommand(project.store, project.newId, name, input)
@@ -81,7 +81,7 @@ describe('the notes of any project', () => {
           if (!next) continue
           for (const instance of store.list('instancesOfScene', shot.sceneId)) {
             const inCut = store
-              .list('eventsOfShot', shot.id)
+              .list('transformationsOfShot', shot.id)
               .some((e) => e.kind === 'between_shots' && e.sceneAssetInstanceId === instance.id)
             if (!inCut)
               expect(resolveLook(store, instance, { shotId: next.id, at: 'start' }).id).toBe(

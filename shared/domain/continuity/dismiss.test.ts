@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inputSchemas } from '../../ipc/inputs'
+import { inputSchemas } from '../../ipc/inputSchemas'
 import { invertChange } from '../../records/change'
 import { runCommand } from '../../testing/runCommand'
 import { TestProject } from '../../testing/testProject'

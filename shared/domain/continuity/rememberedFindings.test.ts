@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { RecordStore } from '../../records/recordStore'
 import { randomCommand } from '../../testing/randomCommands'
-import { seededRandom } from '../../testing/random'
+import { seededRandom } from '../../testing/seededRandom'
 import { rebuilt } from '../../testing/rebuilt'
 import { runCommand, tryCommand } from '../../testing/runCommand'
-import { sampleProject } from '../../testing/sampleProject'
+import { exampleProject } from '../../testing/exampleProject'
 import { allFindings } from './continuity'
 
 /** Every finding with its words and ways out. */
@@ -19,7 +19,7 @@ test('what is remembered is what a store without memory finds, after any command
   let found = 0
   fc.assert(
     fc.property(fc.integer(), (seed) => {
-      const p = sampleProject()
+      const p = exampleProject()
       const random = seededRandom(seed)
       for (let i = 0; i < 15; i++) {
         const { name, input } = randomCommand(p.store, random)

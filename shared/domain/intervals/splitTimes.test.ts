@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { joinedAt, joinedStay, splitTimes, type AssetTimes, type Cut } from './splitTimes'
+import { joinedAt, joinedStay, splitTimes, type AssetTimes, type CutFrames } from './splitTimes'
 
 type Pair = readonly [number, number]
-const half: Cut = { first: 50, second: 50 }
+const half: CutFrames = { first: 50, second: 50 }
 
 /** Times given in frames of the whole shot; halves come back as fractions. */
-function split(interval: Pair | null, events: readonly number[], cut: Cut) {
+function split(interval: Pair | null, events: readonly number[], cut: CutFrames) {
   const frames = cut.first + cut.second
   const out = splitTimes(
     {
@@ -65,7 +65,7 @@ describe('splitTimes', () => {
     expect(split([9.6, 10.9], [], { first: 10, second: 2 })).toMatchObject({ first: null, second: [1, 1.5] })
   })
 
-  const narrow: Cut = { first: 9, second: 1 }
+  const narrow: CutFrames = { first: 9, second: 1 }
   test.each([
     ['an asset leaving there ends at the cut', [0, 9.3], [0, 9], null, true],
     ['one entering there begins at the cut', [8.7, 10], null, [0, 1], true],
@@ -101,9 +101,9 @@ describe('splitTimes', () => {
 
 const cuts = fc
   .tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 }))
-  .map(([first, second]): Cut => ({ first, second }))
+  .map(([first, second]): CutFrames => ({ first, second }))
 /** A moment of a shot, often near the cut or an end of it. */
-const moment = (cut: Cut) =>
+const moment = (cut: CutFrames) =>
   fc.oneof(
     fc.double({ min: 0, max: 1, noNaN: true }),
     fc
@@ -130,8 +130,8 @@ const cases = cuts.chain((cut) =>
     }),
   }),
 )
-const near = (at: number, { first, second }: Cut) => Math.abs(at * (first + second) - first) <= 0.5 + 1e-9
-const untouched = ({ interval, events }: AssetTimes, cut: Cut) =>
+const near = (at: number, { first, second }: CutFrames) => Math.abs(at * (first + second) - first) <= 0.5 + 1e-9
+const untouched = ({ interval, events }: AssetTimes, cut: CutFrames) =>
   !events.some((e) => near(e, cut)) &&
   !(
     interval &&

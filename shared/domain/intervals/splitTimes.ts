@@ -3,13 +3,13 @@ import { roundTo } from '../../model/numbers'
 import type { FrameCount, Fraction } from '../../model/units'
 
 /** Where a shot is cut, in whole frames from its start; both halves have at least one. */
-export interface Cut {
+export interface CutFrames {
   readonly first: FrameCount
   readonly second: FrameCount
 }
 
 /** An interval with the presence it means. */
-export interface Stay {
+export interface StayTimes {
   readonly enterAt: Fraction
   readonly exitAt: Fraction
   readonly presence: Presence
@@ -23,12 +23,13 @@ export interface AssetTimes {
 }
 
 /** An event's place after a split: in a half, or in the cut between the two. */
-export type EventPlace = { readonly half: 'first' | 'second'; readonly at: Fraction } | { readonly half: 'cut' }
+export type TransformationPlace =
+  { readonly half: 'first' | 'second'; readonly at: Fraction } | { readonly half: 'cut' }
 
 export interface SplitTimes {
-  readonly first: Stay | null
-  readonly second: Stay | null
-  readonly events: readonly EventPlace[]
+  readonly first: StayTimes | null
+  readonly second: StayTimes | null
+  readonly events: readonly TransformationPlace[]
   /** There was no room beside the cut: what was to happen just after it happens at it. */
   readonly atCut: boolean
 }
@@ -42,7 +43,7 @@ const tidy = (value: number) => roundTo(value, 12)
 const inside = (value: number): Fraction => Math.min(Math.max(tidy(value), 1e-12), 1 - 1e-12)
 
 /** The interval as a stay. One that rounding emptied keeps a sliver: it was there before. */
-function stay(enterAt: Fraction, exitAt: Fraction): Stay {
+function stay(enterAt: Fraction, exitAt: Fraction): StayTimes {
   const sliver = 1e-9
   const end = enterAt < exitAt ? exitAt : enterAt + sliver < 1 ? enterAt + sliver : exitAt
   const start = enterAt < end ? enterAt : end - sliver
@@ -56,11 +57,11 @@ function stay(enterAt: Fraction, exitAt: Fraction): Stay {
  * before it) moved, and stays short of the shot's end. When the second half is one frame long there is no room: an asset leaving near
  * the cut leaves at it, one entering enters at it, a crossing on it ends there if it entered before, events happen between the shots.
  */
-export function splitTimes(times: AssetTimes, cut: Cut): SplitTimes {
+export function splitTimes(times: AssetTimes, cut: CutFrames): SplitTimes {
   return cut.second >= 2 ? withRoom(times, cut) : withoutRoom(times, cut)
 }
 
-function withRoom({ interval, events }: AssetTimes, cut: Cut): SplitTimes {
+function withRoom({ interval, events }: AssetTimes, cut: CutFrames): SplitTimes {
   const frames = cut.first + cut.second
   const landing = cut.first + 1
   const near = (at: Fraction) => isNear(at * frames, cut)
@@ -72,7 +73,7 @@ function withRoom({ interval, events }: AssetTimes, cut: Cut): SplitTimes {
     const place = at * frames
     return near(at) || (moving && place > cut.first && place < landing) ? landing : place
   }
-  const places = events.map((at): EventPlace => place(moved(at), cut))
+  const places = events.map((at): TransformationPlace => place(moved(at), cut))
   if (!interval) return { first: null, second: null, events: places, atCut: false }
   const enter = enters ? moved(interval.enterAt) : 0
   const exit = exits
@@ -88,7 +89,7 @@ function withRoom({ interval, events }: AssetTimes, cut: Cut): SplitTimes {
 }
 
 /** Where an exit lands, in frames. @param distance by which its entrance moved */
-function exitPlace(exit: number, distance: number, enter: number, events: readonly number[], cut: Cut): number {
+function exitPlace(exit: number, distance: number, enter: number, events: readonly number[], cut: CutFrames): number {
   const landing = cut.first + 1
   const own = isNear(exit, cut) ? landing : exit
   let place = own
@@ -101,10 +102,10 @@ function exitPlace(exit: number, distance: number, enter: number, events: readon
   return place === exit || place < frames - tolerance ? place : (Math.max(enter, landing) + frames) / 2
 }
 
-function withoutRoom({ interval, events }: AssetTimes, cut: Cut): SplitTimes {
+function withoutRoom({ interval, events }: AssetTimes, cut: CutFrames): SplitTimes {
   const frames = cut.first + cut.second
   const near = (at: Fraction) => isNear(at * frames, cut)
-  const places = events.map((at): EventPlace => (near(at) ? { half: 'cut' } : place(at * frames, cut)))
+  const places = events.map((at): TransformationPlace => (near(at) ? { half: 'cut' } : place(at * frames, cut)))
   const changes = places.some((p) => p.half === 'cut')
   if (!interval) return { first: null, second: null, events: places, atCut: changes }
   const enters = interval.enterAt > 0
@@ -123,11 +124,11 @@ function withoutRoom({ interval, events }: AssetTimes, cut: Cut): SplitTimes {
   }
 }
 
-function isNear(place: number, cut: Cut): boolean {
+function isNear(place: number, cut: CutFrames): boolean {
   return Math.abs(place - cut.first) <= 0.5 + tolerance
 }
 
-function place(at: number, cut: Cut): EventPlace {
+function place(at: number, cut: CutFrames): TransformationPlace {
   return at < cut.first
     ? { half: 'first', at: inside(at / cut.first) }
     : { half: 'second', at: inside((at - cut.first) / cut.second) }
@@ -138,8 +139,8 @@ function halves(
   enter: number,
   exit: number,
   edges: { enters: boolean; exits: boolean },
-  cut: Cut,
-): { first: Stay | null; second: Stay | null } {
+  cut: CutFrames,
+): { first: StayTimes | null; second: StayTimes | null } {
   const inFirst = enter < cut.first
   const inSecond = exit > cut.first
   const first = inFirst
@@ -155,7 +156,11 @@ function halves(
 }
 
 /** A stay of one of two shots in frames of both together (domain.md 7). */
-export function joinedStay(first: Stay | undefined, second: Stay | undefined, cut: Cut): Stay | null {
+export function joinedStay(
+  first: StayTimes | undefined,
+  second: StayTimes | undefined,
+  cut: CutFrames,
+): StayTimes | null {
   const one = first ?? second
   const other = second ?? first
   if (!one || !other) return null
@@ -165,6 +170,6 @@ export function joinedStay(first: Stay | undefined, second: Stay | undefined, cu
 }
 
 /** A moment of one of two shots as a fraction of both together. */
-export function joinedAt(at: Fraction, half: 'first' | 'second', cut: Cut): Fraction {
+export function joinedAt(at: Fraction, half: 'first' | 'second', cut: CutFrames): Fraction {
   return inside((half === 'first' ? at * cut.first : cut.first + at * cut.second) / (cut.first + cut.second))
 }

@@ -14,8 +14,8 @@ export interface Moment {
 }
 
 /** The events of an instance in the scene's order: by shot, within a shot by `at` and ordinal, then those in the cut after it. */
-export function eventsInOrder(store: ReadRecords, instance: SceneAssetInstance): Transformation[] {
-  const events = store.list('eventsOfInstance', instance.id).filter((e) => !e.suspended)
+export function transformationsInOrder(store: ReadRecords, instance: SceneAssetInstance): Transformation[] {
+  const events = store.list('transformationsOfInstance', instance.id).filter((e) => !e.suspended)
   if (events.length < 2) return events
   const place = placesInScene(store, instance.sceneId)
   const position = (e: Transformation) => place.get(e.shotId) ?? 0
@@ -27,7 +27,7 @@ export function eventsInOrder(store: ReadRecords, instance: SceneAssetInstance):
  * else the carried story look, else the `from` of the scene's first event, else the default look. Total and deterministic.
  */
 export function resolveLook(store: ReadRecords, instance: SceneAssetInstance, moment: Moment): Look {
-  const events = eventsInOrder(store, instance)
+  const events = transformationsInOrder(store, instance)
   let lookId: string | null = null
   if (events.length) {
     const place = placesInScene(store, instance.sceneId)
@@ -88,7 +88,7 @@ interface StoryLook {
 const storyLooksOf = cached<readonly StoryLook[]>(
   (store, assetId) =>
     store.list('instancesOfAsset', assetId).flatMap((instance) => {
-      const last = eventsInOrder(store, instance).findLast(
+      const last = transformationsInOrder(store, instance).findLast(
         (e) => e.carries === 'story' && usable(store, e.toLookId, instance) !== null,
       )
       return last ? [{ instanceId: instance.id, sceneId: instance.sceneId, lookId: last.toLookId! }] : []

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { visibleIn } from '../../model/assignment'
 import type { FrameEnd } from '../../model/common'
 import { randomCommand } from '../../testing/randomCommands'
-import { seededRandom } from '../../testing/random'
+import { seededRandom } from '../../testing/seededRandom'
 import { runCommand } from '../../testing/runCommand'
-import { sampleProject } from '../../testing/sampleProject'
+import { exampleProject } from '../../testing/exampleProject'
 import { TestProject } from '../../testing/testProject'
 import { deleteAsset } from '../assets/assetRules'
-import { splitOf } from '../results/inputs'
+import { splitOf } from '../results/resultInputs'
 import { membersOf, shotsInOrder } from '../lookup'
 import { compareMembers, manifestOf, manifestText } from './manifest'
 import { builtInProfiles } from '../passes/profiles'
@@ -17,7 +17,7 @@ const frames: FrameEnd[] = ['start', 'end']
 
 /** Projects after random commands, among them pictures, ranks and deletions. */
 function lived(seed: number) {
-  const project = sampleProject()
+  const project = exampleProject()
   const random = seededRandom(seed)
   for (let i = 0; i < 40; i++) {
     const { name, input } = randomCommand(project.store, random)

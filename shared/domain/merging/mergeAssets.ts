@@ -10,7 +10,7 @@ import { foldName, livingAsset } from '../lookup'
 import { planLooks, writeLooks, type TurnBack } from './mergeLooks'
 import { mergeScenes, type MergeConflict } from './mergeScenes'
 import { refuseKeptApart } from './neverMerge'
-import { stayFieldsOf } from '../intervals/stayFields'
+import { stayOf } from '../intervals/stay'
 
 export interface MergeInput {
   intoId: string
@@ -118,7 +118,9 @@ function ownedRecords(store: ReadRecords, assetId: string): Owned[] {
     .flatMap((instance): Owned[] => [
       { table: 'sceneAssetInstances', record: instance },
       ...store.list('assignmentsOfInstance', instance.id).map((record) => ({ table: 'assignments' as const, record })),
-      ...store.list('eventsOfInstance', instance.id).map((record) => ({ table: 'transformations' as const, record })),
+      ...store
+        .list('transformationsOfInstance', instance.id)
+        .map((record) => ({ table: 'transformations' as const, record })),
       ...store.list('blockingsOfInstance', instance.id).map((record) => ({ table: 'blockings' as const, record })),
     ])
 }
@@ -169,7 +171,7 @@ function wholeInterval(
       ? store.get('assignments', id)
       : undefined
   if (!now) return { before, after }
-  const whole = stayFieldsOf(now)
+  const whole = stayOf(now)
   return { before: { ...whole, ...before }, after: { ...whole, ...after } }
 }
 

@@ -3,7 +3,7 @@ import type { Blocking } from '../../model/transformation'
 import type { Draft } from '../../records/draft'
 import { onlySide } from '../intervals/onlySide'
 import { standAt } from '../intervals/standAt'
-import type { Cut } from '../intervals/splitTimes'
+import type { CutFrames } from '../intervals/splitTimes'
 
 interface Replacing {
   replace(merge: Merge, old: readonly MergeEntry[], next: readonly MergeEntry[]): void
@@ -39,7 +39,7 @@ export function splitRecordedBlockings(
   merge: Merge,
   firstId: string,
   secondId: string,
-  cut: Cut,
+  cut: CutFrames,
   staysOf: (fromId: string) => { first: unknown; second: unknown } | null,
   rewriting: Replacing,
 ): void {

@@ -3,13 +3,13 @@ import type { Merge, MergeEntry } from '../../model/merge'
 import type { Shot } from '../../model/shot'
 import type { Draft } from '../../records/draft'
 import { joinRecordedBlockings, splitRecordedBlockings } from './mergeBlockings'
-import { mergeCells, rewrittenCell, Standing, type MergeCell } from './mergeCells'
-import type { Cut } from '../intervals/splitTimes'
-import { joinStays, splitStayAt } from '../intervals/stayFields'
+import { mergesInShot, rewrittenMerge, AssignmentsByAsset, type MergeInShot } from './mergesInShot'
+import type { CutFrames } from '../intervals/splitTimes'
+import { joinStays, splitStayAt } from '../intervals/stay'
 
 /** What a split did to the records of a shot. */
 export interface SplitMap {
-  readonly cut: Cut
+  readonly cut: CutFrames
   /** The shot's assignments before. */
   readonly whole: readonly Assignment[]
   /** Ids of assignments and events -> ids of the records that stand for them in the second half; a record that only moved keeps its id. */
@@ -20,7 +20,7 @@ export interface SplitMap {
 
 /** What a join did: the assignments of both shots before. */
 export interface JoinMap {
-  readonly cut: Cut
+  readonly cut: CutFrames
   readonly kept: readonly Assignment[]
   readonly gone: readonly Assignment[]
 }
@@ -52,8 +52,10 @@ export function onShotSplit(draft: Draft, first: Shot, second: Shot, map: SplitM
   if (draft.count('merges') === 0) return
   const rewriting = new Rewriting()
   const halves = new Halves(draft, first, second, map)
-  const cells = mergeCells(draft, first.id, map.whole)
-  const standing = [first, second].map((half) => new Standing(draft, draft.list('assignmentsOfShot', half.id)))
+  const cells = mergesInShot(draft, first.id, map.whole)
+  const standing = [first, second].map(
+    (half) => new AssignmentsByAsset(draft, draft.list('assignmentsOfShot', half.id)),
+  )
   for (const cell of cells) {
     if (!cell.entries.length) continue
     const [into, from] = [halves.of(cell.into), halves.of(cell.from)]
@@ -82,13 +84,13 @@ export function onShotSplit(draft: Draft, first: Shot, second: Shot, map: SplitM
 /** Writes a cell anew over what stands, and takes it apart in thought for the older merges. */
 function rewritten(
   draft: Draft,
-  cell: MergeCell,
+  cell: MergeInShot,
   owned: boolean,
-  now: Standing,
+  now: AssignmentsByAsset,
   into: Assignment | null,
   from: Assignment | null,
 ): MergeEntry[] {
-  const next = rewrittenCell(draft, cell, owned, now.of(cell.merge.intoId), into, from)
+  const next = rewrittenMerge(draft, cell, owned, now.of(cell.merge.intoId), into, from)
   now.put(cell.merge.intoId, next.into)
   now.put(cell.fromId, next.from)
   return next.entries
@@ -156,10 +158,10 @@ export function onShotsJoined(
 ): void {
   if (draft.count('merges') === 0) return
   const rewriting = new Rewriting()
-  const firsts = mergeCells(draft, kept.id, keptWas)
-  const seconds = mergeCells(draft, gone.id, goneWas)
+  const firsts = mergesInShot(draft, kept.id, keptWas)
+  const seconds = mergesInShot(draft, gone.id, goneWas)
   const joined = joiner(draft, kept, cut, standingPairs(keptWas, goneWas))
-  const now = new Standing(draft, draft.list('assignmentsOfShot', kept.id))
+  const now = new AssignmentsByAsset(draft, draft.list('assignmentsOfShot', kept.id))
   firsts.forEach((first, i) => {
     const second = seconds[i]!
     if (!first.entries.length && !second.entries.length) return
@@ -172,7 +174,7 @@ export function onShotsJoined(
     )
   })
   for (const merge of draft.all('merges')) {
-    const present = (cells: readonly MergeCell[]) => (fromId: string) =>
+    const present = (cells: readonly MergeInShot[]) => (fromId: string) =>
       cells.some((c) => c.merge === merge && c.fromId === fromId && c.from !== null)
     joinRecordedBlockings(merge, kept.id, gone.id, present(firsts), present(seconds), rewriting)
   }
@@ -199,7 +201,7 @@ function standingPairs(
 }
 
 /** What stood is as the join left it, recorded stays are joined like it. */
-function joiner(draft: Draft, kept: Shot, cut: Cut, stood: ReturnType<typeof standingPairs>) {
+function joiner(draft: Draft, kept: Shot, cut: CutFrames, stood: ReturnType<typeof standingPairs>) {
   return (first: Assignment | null, second: Assignment | null): Assignment | null => {
     const one = first ?? second
     if (!one) return null

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mergeFilm, type MergeFilm } from '../../testing/mergeFilm'
-import { chance, pick, seededRandom } from '../../testing/random'
+import { chance, pick, seededRandom } from '../../testing/seededRandom'
 import { unsound } from '../../testing/soundness'
 import { propose, type Draft } from '../../records/draft'
 import { Refusal } from '../../records/refusal'
@@ -46,7 +46,7 @@ function story({ p: { store }, assets }: MergeFilm): unknown {
     assets.map(({ id }) => {
       const instance = instanceOf(store, shot.sceneId, id)
       const a = instance && assignmentOf(store, shot.id, instance.id)
-      const events = store.list('eventsOfShot', shot.id).filter((e) => e.sceneAssetInstanceId === instance?.id)
+      const events = store.list('transformationsOfShot', shot.id).filter((e) => e.sceneAssetInstanceId === instance?.id)
       return {
         stay: a ? [round(a.enterAt), round(a.exitAt), a.enterFrom, a.exitTo, a.action] : null,
         events: events.map((e) => [e.kind, round(e.at), e.toLookId].join()).sort(),

@@ -150,7 +150,7 @@ function shotsBefore({ p, shots, assets }: MergeFilm): Map<string, ShotBefore> {
       const stay = (i: number) => instances[i] && assignmentOf(p.store, shot.id, instances[i].id)
       const changes = (i: number) =>
         p.store
-          .list('eventsOfShot', shot.id)
+          .list('transformationsOfShot', shot.id)
           .some((e) => e.kind === 'within_shot' && e.sceneAssetInstanceId === instances[i]?.id)
       return [
         shot.id,

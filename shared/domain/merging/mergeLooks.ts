@@ -4,16 +4,16 @@ import type { Draft } from '../../records/draft'
 import type { ReadRecords } from '../../records/recordStore'
 import { assignmentOf, instanceOf, instancesInStoryOrder, shotsOfScene } from '../lookup'
 import type { MergeConflict, StartLooks } from './mergeScenes'
-import { eventsInOrder, resolveLook, type Moment } from '../looks/resolveLook'
+import { transformationsInOrder, resolveLook, type Moment } from '../looks/resolveLook'
 
-interface Side {
+interface StayWithLook {
   readonly enterAt: number
   readonly exitAt: number
   readonly lookId: string
 }
 
 /** A change of look inside a shot that shows both, as they looked before the merge. */
-interface Step {
+interface LookStep {
   readonly at: number
   readonly toLookId: string
 }
@@ -21,9 +21,9 @@ interface Step {
 /** One shot as it was before the merge: who of the two was in it, when, in which look at its start, and what changed inside it. */
 interface ShotPlan {
   readonly shotId: string
-  readonly into: Side | null
-  readonly from: Side | null
-  readonly steps: readonly Step[]
+  readonly into: StayWithLook | null
+  readonly from: StayWithLook | null
+  readonly steps: readonly LookStep[]
   /** The source's look at the shot's end. */
   readonly fromEnd: string
   /** The target changes its look by itself, in this shot or in the cut after it. */
@@ -62,7 +62,7 @@ function planShot(
 ): ShotPlan {
   const into = intoInstance ? sideOf(store, intoInstance, shotId) : null
   const from = sideOf(store, fromInstance, shotId)
-  const changes = store.list('eventsOfShot', shotId).filter((e) => !e.suspended)
+  const changes = store.list('transformationsOfShot', shotId).filter((e) => !e.suspended)
   const intoHas = (kind: Transformation['kind']) =>
     intoInstance !== undefined && changes.some((e) => e.kind === kind && e.sceneAssetInstanceId === intoInstance.id)
   const steps =
@@ -88,7 +88,7 @@ function planShot(
   }
 }
 
-function sideOf(store: ReadRecords, instance: SceneAssetInstance, shotId: string): Side | null {
+function sideOf(store: ReadRecords, instance: SceneAssetInstance, shotId: string): StayWithLook | null {
   const assignment = assignmentOf(store, shotId, instance.id)
   if (!assignment) return null
   return {
@@ -98,13 +98,16 @@ function sideOf(store: ReadRecords, instance: SceneAssetInstance, shotId: string
   }
 }
 
-const sameStay = (a: Side, b: Side) => a.enterAt === b.enterAt && a.exitAt === b.exitAt
+const sameStay = (a: StayWithLook, b: StayWithLook) => a.enterAt === b.enterAt && a.exitAt === b.exitAt
 
 /**
  * Which of two in one shot is changed from, to whom, and when (domain.md 8): who enters first, at the other's entry; at equal entries who
  * leaves first, at its exit; in equal stays the target, in the middle. `back`: the other leaves first, so it changes back.
  */
-function orderOf(into: Side, from: Side): { first: Side; other: Side; at: number; back: number | null } {
+function orderOf(
+  into: StayWithLook,
+  from: StayWithLook,
+): { first: StayWithLook; other: StayWithLook; at: number; back: number | null } {
   if (into.enterAt !== from.enterAt) {
     const [first, other] = into.enterAt < from.enterAt ? [into, from] : [from, into]
     return { first, other, at: other.enterAt, back: other.exitAt < first.exitAt ? other.exitAt : null }
@@ -116,7 +119,11 @@ function orderOf(into: Side, from: Side): { first: Side; other: Side; at: number
   return { first: into, other: from, at: (into.enterAt + into.exitAt) / 2, back: null }
 }
 
-function stepsOf(into: Side, from: Side, lookAt: (side: Side, at: number) => string): Step[] {
+function stepsOf(
+  into: StayWithLook,
+  from: StayWithLook,
+  lookAt: (side: StayWithLook, at: number) => string,
+): LookStep[] {
   const { first, other, at, back } = orderOf(into, from)
   const steps = [{ at, toLookId: lookAt(other, at) }]
   if (back !== null) steps.push({ at: back, toLookId: lookAt(first, back) })
@@ -124,7 +131,7 @@ function stepsOf(into: Side, from: Side, lookAt: (side: Side, at: number) => str
 }
 
 /** Is it the look of `side` that is to be seen at that time of a shot with both? In equal stays the source may be carried, so both are right. */
-function isTurnOf(side: Side, into: Side, from: Side, time: number): boolean {
+function isTurnOf(side: StayWithLook, into: StayWithLook, from: StayWithLook, time: number): boolean {
   if (sameStay(into, from)) return true
   const { first, at, back } = orderOf(into, from)
   const turnOfFirst = time < at || (back !== null && time >= back)
@@ -228,7 +235,7 @@ class Walk {
   }
 
   private eventBefore(index: number): boolean {
-    const first: Transformation | undefined = eventsInOrder(
+    const first: Transformation | undefined = transformationsInOrder(
       this.draft,
       this.draft.must('sceneAssetInstances', this.instanceId),
     )[0]
@@ -270,7 +277,7 @@ class Walk {
   }
 
   /** Existing changes of the target win; else it changes where `orderOf` says, unless it looks right already. */
-  private shotWithBoth(shot: ShotPlan, into: Side, from: Side, index: number): void {
+  private shotWithBoth(shot: ShotPlan, into: StayWithLook, from: StayWithLook, index: number): void {
     const carried = sameStay(into, from) && this.fromLookCarried && this.inForce(index, 'start') === from.lookId
     this.hadBoth = true
     if (!carried) this.start(index, orderOf(into, from).first.lookId)
@@ -279,7 +286,7 @@ class Walk {
     this.fromLookCarried = this.inForce(index, 'end') === shot.fromEnd
   }
 
-  private step(shotId: string, index: number, { at, toLookId }: Step): void {
+  private step(shotId: string, index: number, { at, toLookId }: LookStep): void {
     const now = this.inForce(index, at)
     if (now !== toLookId) this.event('within_shot', shotId, at, now, toLookId)
   }

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ReadRecords } from '../../records/recordStore'
 import { randomCommand } from '../../testing/randomCommands'
-import { pick, seededRandom } from '../../testing/random'
+import { pick, seededRandom } from '../../testing/seededRandom'
 import { recordText } from '../../testing/recordDump'
 import { runCommand } from '../../testing/runCommand'
-import { sampleProject, type SampleProject } from '../../testing/sampleProject'
+import { exampleProject, type ExampleProject } from '../../testing/exampleProject'
 import { unsound } from '../../testing/soundness'
 import { mergeAssets } from './mergeAssets'
 import { keptApart } from './neverMerge'
@@ -14,15 +14,15 @@ import { unmerge } from './unmerge'
 const seeds = fc.integer({ min: 1, max: 1_000_000 })
 
 /** A project after some random work, without merges: those are what is tested. */
-function worked(seed: number, steps: number): { p: SampleProject; random: () => number } {
-  const p = sampleProject()
+function worked(seed: number, steps: number): { p: ExampleProject; random: () => number } {
+  const p = exampleProject()
   const random = seededRandom(seed)
   play(p, random, steps)
   return { p, random }
 }
 
 function play(
-  p: SampleProject,
+  p: ExampleProject,
   random: () => number,
   steps: number,
   not: readonly string[] = ['asset.merge', 'asset.unmerge'],
@@ -35,7 +35,7 @@ function play(
 
 const living = (store: ReadRecords) => store.list('assetsInOrder').filter((a) => !a.deleted)
 
-function randomMerge(p: SampleProject, random: () => number): { mergeId: string; ids: string[] } | null {
+function randomMerge(p: ExampleProject, random: () => number): { mergeId: string; ids: string[] } | null {
   const assets = living(p.store).map((a) => a.id)
   if (assets.length < 3) return null
   const into = pick(random, assets)

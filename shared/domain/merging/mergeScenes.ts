@@ -35,7 +35,7 @@ export function mergeScenes(
     const target = instanceOf(draft, source.sceneId, intoId)
     // A change that carried through the story now carries through its scene: the story is the target's.
     if (looks)
-      for (const event of draft.list('eventsOfInstance', source.id))
+      for (const event of draft.list('transformationsOfInstance', source.id))
         draft.update('transformations', event.id, { carries: 'scene' })
     if (target) joinInstances(draft, source, target, looks === null, report.conflicts)
     // A scene with only the source keeps its instance. In a look merge it starts in the look it had, whatever carried it there.
@@ -78,7 +78,7 @@ function joinInstances(
     if (!own) draft.update('assignments', assignment.id, { sceneAssetInstanceId: target.id })
     else joinAssignments(draft, own, assignment, sceneId, conflicts)
   }
-  for (const event of draft.list('eventsOfInstance', source.id))
+  for (const event of draft.list('transformationsOfInstance', source.id))
     draft.update('transformations', event.id, { sceneAssetInstanceId: target.id })
   for (const { blocking, asleep } of blockings) joinBlocking(draft, blocking, asleep, target, conflicts)
   draft.remove('sceneAssetInstances', source.id)

@@ -130,7 +130,7 @@ class Unmerge {
     const { draft } = this
     const stays = (table: TableName, id: string) => !this.owned.has(`${table}/${id}`)
     const assignments = draft.list('assignmentsOfInstance', instance.id).filter((a) => stays('assignments', a.id))
-    const events = draft.list('eventsOfInstance', instance.id).filter((e) => stays('transformations', e.id))
+    const events = draft.list('transformationsOfInstance', instance.id).filter((e) => stays('transformations', e.id))
     const blockings = draft.list('blockingsOfInstance', instance.id).filter((b) => stays('blockings', b.id))
     if (!assignments.length && !events.length && !blockings.length) return
     // Moved away first: the pair of scene and asset is unique.

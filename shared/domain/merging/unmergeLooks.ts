@@ -35,7 +35,7 @@ function giveOwnLooks(draft: Draft, assetId: string): void {
   })
   for (const instance of draft.list('instancesOfAsset', assetId)) {
     draft.update('sceneAssetInstances', instance.id, { lookId: own(instance.lookId) })
-    for (const event of draft.list('eventsOfInstance', instance.id))
+    for (const event of draft.list('transformationsOfInstance', instance.id))
       draft.update('transformations', event.id, { fromLookId: own(event.fromLookId), toLookId: own(event.toLookId) })
   }
 }

@@ -3,7 +3,7 @@ import type { FrameEnd } from '../../model/common'
 import type { Draft } from '../../records/draft'
 import { Refusal } from '../../records/refusal'
 import { existingShot } from '../lookup'
-import { allowedPasses, planSubjects, roomOf, startTakeOf, type PlanSubject, type Room } from './passPlan'
+import { allowedPasses, planSubjects, capacityOf, startTakeOf, type PlanSubject, type Capacity } from './passPlan'
 import type { GeneratorProfile } from './profiles'
 import { stageProfile } from './stageProfile'
 
@@ -87,7 +87,7 @@ function checkCaps(
   for (const [i, ids] of passes.entries()) {
     const surplus = overflow(
       ids.map((id) => subjects.find((s) => s.assetId === id)!),
-      roomOf(i, set, profile, onStart),
+      capacityOf(i, set, profile, onStart),
     )
     if (surplus.length)
       throw new Refusal('PLAN_PASS_FULL', {
@@ -104,7 +104,7 @@ const upTo = (most: number | null, one: string) =>
   most === null ? `any number of ${plural(0, one)}` : counted(most, one)
 
 /** The subjects of a pass that it has no room for, those that come last. */
-function overflow(subjects: readonly PlanSubject[], room: Room): PlanSubject[] {
+function overflow(subjects: readonly PlanSubject[], room: Capacity): PlanSubject[] {
   const left = { ...room }
   return subjects.filter((s) => {
     if (left.subjects < 1 || (s.pictured && left.images < 1)) return true

@@ -29,7 +29,7 @@ export function passInputs(
 }
 
 /** How many passes of a take, from the first, would be made from the same inputs today and so keep their pictures. @param startTake the start take that pass 1 is built on */
-export function standingPasses(
+export function keptPassCount(
   frame: FrameDescription,
   passes: readonly PlannedPass[],
   profile: GeneratorProfile,

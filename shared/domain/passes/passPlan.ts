@@ -42,19 +42,19 @@ export interface PassPlan {
   readonly leftOver: readonly PlanSubject[]
 }
 
-export interface Room {
+export interface Capacity {
   images: number
   subjects: number
 }
 export type Caps = Pick<GeneratorProfile, 'maxImages' | 'newSubjectsPerPass' | 'maxPasses'>
 
 /** What a pass (from 0) can still take beside the set or the base plate. @param onStart pass 1 has a base plate too: the start take */
-export function roomOf(
+export function capacityOf(
   pass: number,
   set: PlanSubject | undefined,
   { maxImages, newSubjectsPerPass }: Caps,
   onStart = false,
-): Room {
+): Capacity {
   const sent = pass > 0 ? 1 : (set?.pictured ? 1 : 0) + (onStart ? 1 : 0)
   return {
     images: maxImages === null ? Infinity : Math.max(0, maxImages - sent),
@@ -91,7 +91,7 @@ export function planPasses(
   const { maxImages, newSubjectsPerPass } = caps
   if (maxImages === null || newSubjectsPerPass === null)
     return { passes: describe(previewGroups(rest), set, order, onStart), refusal: null, startTake, leftOver: [] }
-  const rooms = (n: number) => Array.from({ length: n }, (_, i) => roomOf(i, set, caps, onStart))
+  const rooms = (n: number) => Array.from({ length: n }, (_, i) => capacityOf(i, set, caps, onStart))
   const most = rest.length + 1
   let needed = 1
   while (needed <= most && !fits(rest, rooms(needed))) needed++
@@ -113,7 +113,7 @@ export function planPasses(
 }
 
 /** Can these subjects be spread over that room? Pictured ones need an image and a place, unpictured ones a place. */
-function fits(subjects: readonly PlanSubject[], rooms: readonly Room[]): boolean {
+function fits(subjects: readonly PlanSubject[], rooms: readonly Capacity[]): boolean {
   const pictured = subjects.filter((s) => s.pictured).length
   const both = rooms.reduce((sum, r) => sum + Math.min(r.images, r.subjects), 0)
   return pictured <= both && subjects.length <= rooms.reduce((sum, r) => sum + r.subjects, 0)
@@ -122,7 +122,7 @@ function fits(subjects: readonly PlanSubject[], rooms: readonly Room[]): boolean
 /** In priority order each subject goes into the earliest pass that still lets the others fit. */
 function fill(
   subjects: readonly PlanSubject[],
-  rooms: Room[],
+  rooms: Capacity[],
   all: boolean,
 ): { groups: PlanSubject[][]; leftOver: PlanSubject[] } {
   const groups: PlanSubject[][] = rooms.map(() => [])
@@ -146,7 +146,7 @@ function fill(
   return { groups: groups.filter((g, i) => i === 0 || g.length > 0), leftOver }
 }
 
-function take(room: Room, subject: PlanSubject, sign: 1 | -1): void {
+function take(room: Capacity, subject: PlanSubject, sign: 1 | -1): void {
   room.subjects += sign
   if (subject.pictured) room.images += sign
 }
@@ -290,7 +290,8 @@ function editedPlan(
     notes.push(pass.note)
   }
   if (groups.length === 0) return null
-  const full = (group: readonly PlanSubject[], i: number) => !fits(group, [roomOf(i, set, caps, startTake !== null)])
+  const full = (group: readonly PlanSubject[], i: number) =>
+    !fits(group, [capacityOf(i, set, caps, startTake !== null)])
   for (const s of byId.values()) {
     const last = groups.at(-1)!
     if (full([...last, s], groups.length - 1)) groups.push([s])

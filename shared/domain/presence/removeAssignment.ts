@@ -12,7 +12,7 @@ export function dropAssignment(draft: Draft, assignment: Assignment): void {
   const asset = draft.must('assets', instance.assetId)
   const shot = draft.must('shots', assignment.shotId)
   const sleeping: string[] = []
-  for (const event of draft.list('eventsOfShot', shot.id)) {
+  for (const event of draft.list('transformationsOfShot', shot.id)) {
     if (event.sceneAssetInstanceId !== instance.id || event.kind !== 'within_shot' || event.suspended) continue
     draft.update('transformations', event.id, { suspended: 'uncovered' })
     sleeping.push('change of look')

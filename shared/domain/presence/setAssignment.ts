@@ -105,7 +105,7 @@ export type AssignmentFields = Pick<
 
 /** Adds an assignment, and wakes the look changes that slept while the asset was away; a suggestion for the same cell has its answer, unless it was filled by itself. */
 export function addAssignment(draft: Draft, shotId: string, instanceId: string, fields: AssignmentFields): Assignment {
-  for (const event of draft.list('eventsOfShot', shotId)) {
+  for (const event of draft.list('transformationsOfShot', shotId)) {
     if (event.sceneAssetInstanceId === instanceId && event.suspended === 'uncovered')
       draft.update('transformations', event.id, { suspended: '' })
   }

@@ -1,7 +1,7 @@
 /** How an asset is in one shot: [enterAt, exitAt], or null = not in it. */
 export type TemplateStep = [number, number] | null
 
-interface Bar {
+interface StepBar {
   enterShot: number
   enterAt: number
   exitShot: number
@@ -29,8 +29,8 @@ export function stretchSteps(steps: readonly TemplateStep[], count: number): Tem
   return out
 }
 
-function barsOf(steps: readonly TemplateStep[]): Bar[] {
-  const bars: Bar[] = []
+function barsOf(steps: readonly TemplateStep[]): StepBar[] {
+  const bars: StepBar[] = []
   steps.forEach((step, i) => {
     if (!step) return
     const last = bars.at(-1)
@@ -41,7 +41,7 @@ function barsOf(steps: readonly TemplateStep[]): Bar[] {
   return bars
 }
 
-function placeBar(bar: Bar, from: number, to: number): Bar {
+function placeBar(bar: StepBar, from: number, to: number): StepBar {
   const cut = (n: number) => Math.round((n * to) / from)
   const shot = (i: number, alone: number) => (from === 1 ? alone : Math.round((i * (to - 1)) / (from - 1)))
   const enterShot = Math.min(to - 1, bar.enterAt === 0 ? cut(bar.enterShot) : shot(bar.enterShot, 0))

@@ -130,7 +130,7 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
       const at = m.assignment.enterAt === 0 ? start : end
       const sides = defaultSides(m.assignment, start.get(id), end.get(id))
       const changes = store
-        .list('eventsOfShot', shotId)
+        .list('transformationsOfShot', shotId)
         .filter((e) => e.sceneAssetInstanceId === m.instance.id && e.kind === 'within_shot' && !e.suspended)
         .sort((a, b) => a.at! - b.at! || a.ordinal - b.ordinal)
         .map((e) => {
@@ -238,7 +238,7 @@ function actionText(
   const changing = members
     .filter((m) =>
       store
-        .list('eventsOfShot', shot.id)
+        .list('transformationsOfShot', shot.id)
         .some((e) => e.sceneAssetInstanceId === m.instance.id && e.kind === 'within_shot' && !e.suspended),
     )
     .map((m) => m.asset)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { presenceSchema } from '../../model/assignment'
 import type { AssetType } from '../../model/asset'
 import { TestProject } from '../../testing/testProject'
-import { writtenPrompt } from '../results/inputs'
+import { writtenPrompt } from '../results/resultInputs'
 import { renderPrompt } from './renderPrompt'
 
 const cast: [AssetType, string][] = [

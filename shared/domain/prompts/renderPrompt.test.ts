@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { FrameEnd } from '../../model/common'
 import { randomCommand } from '../../testing/randomCommands'
-import { seededRandom } from '../../testing/random'
+import { seededRandom } from '../../testing/seededRandom'
 import { runCommand } from '../../testing/runCommand'
-import { sampleProject } from '../../testing/sampleProject'
+import { exampleProject } from '../../testing/exampleProject'
 import { TestProject } from '../../testing/testProject'
 import { updateAsset } from '../assets/assetRules'
-import { currentPrompt, writtenPrompt } from '../results/inputs'
+import { currentPrompt, writtenPrompt } from '../results/resultInputs'
 import { membersOf, shotsInOrder } from '../lookup'
 import { subjectsOf } from '../manifest/manifest'
 import { mentionedAssets } from '../../testing/mentionedAssets'
@@ -19,7 +19,7 @@ const prompts = ['start', 'end', 'video'] as const
 const frames: FrameEnd[] = ['start', 'end']
 
 function lived(seed: number) {
-  const project = sampleProject()
+  const project = exampleProject()
   const random = seededRandom(seed)
   for (let i = 0; i < 25; i++) {
     const { name, input } = randomCommand(project.store, random)

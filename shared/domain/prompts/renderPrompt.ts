@@ -47,7 +47,7 @@ export function mentionBook(
       type: s.asset.type,
       description: s.description,
       index: numbers.get(s.asset.id) ?? null,
-      ...placeOf(brief.placements.get(s.asset.id)),
+      ...anchorPlaceOf(brief.placements.get(s.asset.id)),
     })),
     traits,
   )
@@ -61,7 +61,7 @@ export function mentionBook(
 }
 
 /** How an anchor tells where somebody stands. */
-export const placeOf = (at: Placement | undefined) => (at ? { place: placeWords(at.x), x: at.x } : { place: '' })
+export const anchorPlaceOf = (at: Placement | undefined) => (at ? { place: placeWords(at.x), x: at.x } : { place: '' })
 
 /** A tokenised prompt in words, with today's numbers. */
 export function renderPrompt(

@@ -26,7 +26,7 @@ export const angleWords: Record<ShotAngle, string> = {
 }
 
 /** "Wide shot, low angle, 24 mm, camera push in." */
-export function shotWords(shot: Pick<Shot, 'size' | 'angle' | 'lens'>, movement: string): string {
+export function shotLine(shot: Pick<Shot, 'size' | 'angle' | 'lens'>, movement: string): string {
   const parts = [
     shot.size ? sizeWords[shot.size] : 'Shot',
     shot.angle ? angleWords[shot.angle] : '',

@@ -3,7 +3,7 @@ import { manifestToken, mention } from '../manifest/mentions'
 import { figureWords, placeWords } from '../blocking/placement'
 import { anchorNames } from './anchorNames'
 import { sentenceEnd, withoutCapitals } from '../../language/wording/phrases'
-import { setWords, shotWords } from './shotPhrases'
+import { setWords, shotLine } from './shotPhrases'
 
 /** The fixed clause that keeps the end frame true to the shot without naming anything of the start frame (domain.md 4). */
 const constancy = 'Same set, same light and same lens as in the rest of the shot.'
@@ -11,7 +11,7 @@ const constancy = 'Same set, same light and same lens as in the rest of the shot
 /** The deterministic writer of start and end prompts; answers text with mention tokens. Source: domain.md 4. */
 export function writeFramePrompt(brief: FrameBrief): string {
   const body = [
-    [shotWords(brief.shot, anchorNames(brief.movement, brief.subjects)), setLine(brief)].filter(Boolean).join(' '),
+    [shotLine(brief.shot, anchorNames(brief.movement, brief.subjects)), setLine(brief)].filter(Boolean).join(' '),
     stateLine(brief),
     compositionLine(brief),
     brief.frame === 'end' ? constancy : '',

@@ -5,14 +5,14 @@ import { tableNames } from '../../model/tableNames'
 import { invertChange } from '../../records/change'
 import type { Draft } from '../../records/draft'
 import { randomCommand } from '../../testing/randomCommands'
-import { seededRandom } from '../../testing/random'
+import { seededRandom } from '../../testing/seededRandom'
 import { runCommand } from '../../testing/runCommand'
-import { sampleProject } from '../../testing/sampleProject'
+import { exampleProject } from '../../testing/exampleProject'
 import { TestProject } from '../../testing/testProject'
 import * as assets from '../assets/assetRules'
 import { freshnessOf, shotFreshness } from './freshness'
 import { inputsDigest, sameInputs } from './compareInputs'
-import { inputsOf, writtenPrompt } from './inputs'
+import { inputsOf, writtenPrompt } from './resultInputs'
 import { shotsInOrder } from '../lookup'
 import { updateProject } from '../structure/projectRules'
 import { removeAssignment } from '../presence/removeAssignment'
@@ -359,7 +359,7 @@ describe('inputs', () => {
   test('hold no ids but pictures’, are equal exactly when their digests are, and are stale exactly with a cause', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const project = sampleProject()
+        const project = exampleProject()
         const { store, newId, roomShots } = project
         make(project, roomShots[0]!.id)
         const random = seededRandom(seed)

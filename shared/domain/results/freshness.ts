@@ -4,7 +4,7 @@ import { sameValue } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { staleCauses } from './causes'
 import { sameInputs } from './compareInputs'
-import { currentPrompt, inputsOf, promptOfResult, takeOfResult } from './inputs'
+import { currentPrompt, inputsOf, promptOfResult, takeOfResult } from './resultInputs'
 import { chosenTake } from '../lookup'
 
 export type Status = 'missing' | 'fresh' | 'stale' | 'running' | 'failed'

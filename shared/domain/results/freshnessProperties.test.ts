@@ -4,13 +4,13 @@ import { resultKinds, type ResultKind } from '../../model/result'
 import type { RecordStore } from '../../records/recordStore'
 import { makeAllResults } from '../../testing/makeAllResults'
 import { randomCommand } from '../../testing/randomCommands'
-import { seededRandom } from '../../testing/random'
+import { seededRandom } from '../../testing/seededRandom'
 import { rebuilt } from '../../testing/rebuilt'
 import { runCommand } from '../../testing/runCommand'
-import { sampleProject } from '../../testing/sampleProject'
+import { exampleProject } from '../../testing/exampleProject'
 import { freshnessOf } from './freshness'
 import { inputsDigest } from './compareInputs'
-import { inputsOf } from './inputs'
+import { inputsOf } from './resultInputs'
 import { shotsInOrder } from '../lookup'
 
 describe('after any edit', () => {
@@ -18,7 +18,7 @@ describe('after any edit', () => {
     let stale = 0
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const p = sampleProject()
+        const p = exampleProject()
         makeAllResults(p)
         const random = seededRandom(seed)
         for (let i = 0; i < 3; i++) {

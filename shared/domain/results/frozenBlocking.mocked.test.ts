@@ -15,7 +15,7 @@ import type * as PropKinds from '../../drawing/props/propKind'
 import type * as SetKinds from '../../drawing/sets/kind'
 import { inputsDigest } from './compareInputs'
 import { freshnessOf } from './freshness'
-import { inputsOf, writtenPrompt } from './inputs'
+import { inputsOf, writtenPrompt } from './resultInputs'
 import { acceptInputs, addPromptVersion, setBlocking } from './resultRules'
 
 /** What a later version of the application might change in its drawing tables. */

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { impactOfCommand, parseCommandInput } from '../../ipc/proposeCommand'
-import type { CommandInputs, CommandName } from '../../ipc/inputs'
+import type { CommandInputs, CommandName } from '../../ipc/inputSchemas'
 import { resultKinds } from '../../model/result'
 import { InvalidInput, Refusal } from '../../records/refusal'
 import type { RecordStore } from '../../records/recordStore'
 import { addScript } from '../../testing/addScript'
 import { makeAllResults } from '../../testing/makeAllResults'
 import { randomCommand } from '../../testing/randomCommands'
-import { seededRandom } from '../../testing/random'
+import { seededRandom } from '../../testing/seededRandom'
 import { rebuilt } from '../../testing/rebuilt'
-import { sampleProject } from '../../testing/sampleProject'
+import { exampleProject } from '../../testing/exampleProject'
 import { TestProject } from '../../testing/testProject'
 import { createLook } from '../assets/assetRules'
 import { setTransformation } from '../looks/transformationRules'
@@ -58,7 +58,7 @@ describe('what a change turns stale', () => {
     let stale = 0
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const p = sampleProject()
+        const p = exampleProject()
         const random = seededRandom(seed)
         makeAllResults(p)
         if (random() < 0.5) addScript(p)
@@ -87,7 +87,7 @@ describe('what a change turns stale', () => {
   })
 
   test('of an edit of the shot itself is told: another size turns all its results stale', () => {
-    const p = sampleProject()
+    const p = exampleProject()
     makeAllResults(p)
     const shot = p.roomShots[2]!
     expect(impact(p, 'shot.update', { shotId: shot.id, size: 'close' }).stale).toEqual([
@@ -110,7 +110,7 @@ describe('what a change turns stale', () => {
   })
 
   test('counts a video of a shot that is split, and nothing of the tray', () => {
-    const p = sampleProject()
+    const p = exampleProject()
     const [shot] = p.roomShots
     p.take(shot!, 'video')
     const split = impact(p, 'shot.split', { shotId: shot!.id, at: 0.5 })
@@ -125,7 +125,7 @@ describe('what a change turns stale', () => {
   })
 
   test('tells which of them are approved', () => {
-    const p = sampleProject()
+    const p = exampleProject()
     const [shot] = p.roomShots
     const [start, end] = [p.take(shot!, 'startFrame'), p.take(shot!, 'endFrame')]
     p.run((draft) => lockTake(draft, { takeId: end.id, locked: true }))

@@ -41,7 +41,7 @@ export function impactOf<A>(
   const complete = workOut(store, atMost)
   const outcome = propose(store, newId, rule, (draft, change) => turnedStale(store, draft, change))
   if (outcome instanceof Refusal) return outcome
-  const { look: stale, ...proposal } = outcome
+  const { inspected: stale, ...proposal } = outcome
   return { ...proposal, stale, complete, assignmentsMoved: movedIn(proposal.change) }
 }
 

@@ -3,7 +3,7 @@ import type { Change } from '../../records/change'
 import type { Draft } from '../../records/draft'
 import { Refusal } from '../../records/refusal'
 import { inputsDigest } from './compareInputs'
-import { frameOfTake, inputsOf } from './inputs'
+import { frameOfTake, inputsOf } from './resultInputs'
 import { existingShot } from '../lookup'
 import { followSeam } from './sharedStill'
 

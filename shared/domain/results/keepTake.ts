@@ -9,7 +9,7 @@ import { passInputs } from '../passes/passInputs'
 import { planOf, type PlannedPass } from '../passes/passPlan'
 import type { GeneratorProfile } from '../passes/profiles'
 import { inputsDigest } from './compareInputs'
-import { copyTake, seamPartner, shareStill, type ShotEnd } from './sharedStill'
+import { copyTake, seamPartner, shareStill, type FrameRef } from './sharedStill'
 
 /** A pass that has its picture. */
 export interface MadePass {
@@ -31,7 +31,7 @@ export interface MadeStill {
   /** One for each pass. */
   readonly passPrompts: readonly string[]
   /** Other ends that were asked for with it. */
-  readonly also: readonly ShotEnd[]
+  readonly also: readonly FrameRef[]
   /** Unix time in ms, told by the host's clock. */
   readonly madeAt: number
 }
@@ -74,7 +74,7 @@ export function keepTake(draft: Draft, made: MadeStill): Take {
 }
 
 /** The ends that were asked for with it and still agree, and the other side of a shared seam unless its take is approved (domain.md 7). */
-function endsThatShare(draft: Draft, made: MadeStill): ShotEnd[] {
+function endsThatShare(draft: Draft, made: MadeStill): FrameRef[] {
   const ends = made.also.filter((end) => draft.get('shots', end.shotId) && shareStill(draft, made, end))
   const partner = seamPartner(draft, made)
   const standing = partner && chosenTake(draft, partner.shotId, takeKindOf(partner.frame))
@@ -88,7 +88,7 @@ function endsThatShare(draft: Draft, made: MadeStill): ShotEnd[] {
 }
 
 /** A still for another end of the film; its passes go with it where that end is built in the same steps. */
-export function copyWithPasses(draft: Draft, take: Take, end: ShotEnd, profile: GeneratorProfile): Take {
+export function copyWithPasses(draft: Draft, take: Take, end: FrameRef, profile: GeneratorProfile): Take {
   const passes = draft.list('passesOfTake', take.id)
   const copy = copyTake(draft, take, end)
   const plan = planOf(draft, end.shotId, end.frame, profile)

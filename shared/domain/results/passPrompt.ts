@@ -6,13 +6,13 @@ import { anchorPhrases } from '../manifest/anchors'
 import { frameBrief, type FrameBrief } from '../prompts/briefs'
 import { describeFrame } from '../blocking/describeFrame'
 import { subjectBox } from '../../drawing/subjectBox'
-import { sentText } from './inputs'
+import { sentText } from './resultInputs'
 import { manifestText } from '../manifest/manifest'
 import { renderMentions, type MentionBook } from '../manifest/mentions'
 import type { PassPlan, PlannedPass } from '../passes/passPlan'
 import type { GeneratorProfile } from '../passes/profiles'
 import { listWords, sentenceEnd } from '../../language/wording/phrases'
-import { placeOf } from '../prompts/renderPrompt'
+import { anchorPlaceOf } from '../prompts/renderPrompt'
 
 /** The line of the manifest that stands for the picture it builds on. */
 const basePlateLine = {
@@ -58,7 +58,7 @@ function bookOf(brief: FrameBrief, numbers: ReadonlyMap<string, number>, traits:
       type: s.asset.type,
       description: s.description,
       index: numbers.get(s.asset.id) ?? null,
-      ...placeOf(brief.placements.get(s.asset.id)),
+      ...anchorPlaceOf(brief.placements.get(s.asset.id)),
     })),
     traits,
   )

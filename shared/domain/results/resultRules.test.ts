@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { TestProject } from '../../testing/testProject'
 import { freshnessOf } from './freshness'
 import { inputsDigest } from './compareInputs'
-import { currentPrompt } from './inputs'
+import { currentPrompt } from './resultInputs'
 import { chosenTake, takesOf } from '../lookup'
 import { acceptInputs, chooseTake, editPrompt, lockTake, regeneratePrompt, setBlocking } from './resultRules'
 

@@ -8,7 +8,7 @@ import { subjectsOf } from '../manifest/manifest'
 import { blockingFacts, placementsBy } from '../blocking/blockingFacts'
 
 type Pair = Pick<Seam, 'fromShotId' | 'toShotId'>
-interface Still {
+interface FrameOfShot {
   readonly shot: Shot
   readonly frame: FrameEnd
 }
@@ -17,7 +17,7 @@ interface Still {
  * What two stills differ in, in words; empty = one picture can serve as both (domain.md 7): same visible assets, looks, descriptions,
  * pictures, blocking, set, time of day and camera. The style is the project's, so it never differs; prompts do not count.
  */
-function differences(store: ReadRecords, a: Still, b: Still): string[] {
+function differences(store: ReadRecords, a: FrameOfShot, b: FrameOfShot): string[] {
   const out: string[] = []
   const subjects = [a, b].map(
     ({ shot, frame }) => new Map(subjectsOf(store, shot.id, frame).map((s) => [s.asset.id, s])),

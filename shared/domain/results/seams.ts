@@ -5,7 +5,7 @@ import type { Draft } from '../../records/draft'
 import { Refusal } from '../../records/refusal'
 import { chosenTake, existingShot, neighbour, takeKindOf } from '../lookup'
 import { seamDifferences, seamHolds } from './sameStill'
-import { copyTake, seamTake, showAlso, type ShotEnd } from './sharedStill'
+import { copyTake, seamTake, showAlso, type FrameRef } from './sharedStill'
 
 /**
  * `seam.set`: lets one still serve as the end of a shot and the start of the next one, or takes that back (domain.md 7); both then keep it. The
@@ -30,7 +30,7 @@ export function setSeam(
   oneStill(draft, { shotId: from.id, frame: 'end' }, { shotId: to.id, frame: 'start' }, input.still)
 }
 
-function oneStill(draft: Draft, from: ShotEnd, to: ShotEnd, still: 'from' | 'to' | undefined): void {
+function oneStill(draft: Draft, from: FrameRef, to: FrameRef, still: 'from' | 'to' | undefined): void {
   const [end, start] = [from, to].map(({ shotId, frame }) => chosenTake(draft, shotId, takeKindOf(frame)))
   if (end && (!start || still === 'from')) showAlso(draft, end, to)
   else if (start && (!end || still === 'to')) showAlso(draft, start, from)

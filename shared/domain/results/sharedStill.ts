@@ -4,25 +4,25 @@ import type { Draft } from '../../records/draft'
 import type { ReadRecords } from '../../records/recordStore'
 import { drawnIn } from '../blocking/recordedBlocking'
 import { inputsDigest } from './compareInputs'
-import { inputsOf } from './inputs'
+import { inputsOf } from './resultInputs'
 import { chosenTake, takeKindOf, takesOf } from '../lookup'
 import { sameStill, seamHolds } from './sameStill'
 
 /** One still of a shot. */
-export interface ShotEnd {
+export interface FrameRef {
   readonly shotId: string
   readonly frame: FrameEnd
 }
 
 /** The end that shows the same still over a shared seam; null while there is none, or while its sides do not agree (domain.md 7). */
-export function seamPartner(store: ReadRecords, { shotId, frame }: ShotEnd): ShotEnd | null {
+export function seamPartner(store: ReadRecords, { shotId, frame }: FrameRef): FrameRef | null {
   const seam = store.first(frame === 'start' ? 'seamsTo' : 'seamsFrom', shotId)
   if (!seam || !seamHolds(store, seam)) return null
   return frame === 'start' ? { shotId: seam.fromShotId, frame: 'end' } : { shotId: seam.toShotId, frame: 'start' }
 }
 
 /** May both ends show one still now: over a shared seam, or as start and end of a shot in which nothing differs (domain.md 6, 7)? */
-export function shareStill(store: ReadRecords, a: ShotEnd, b: ShotEnd): boolean {
+export function shareStill(store: ReadRecords, a: FrameRef, b: FrameRef): boolean {
   if (a.shotId === b.shotId) return a.frame !== b.frame && sameStill(store, a.shotId)
   const partner = seamPartner(store, a)
   return partner?.shotId === b.shotId && partner.frame === b.frame
@@ -37,7 +37,7 @@ export function seamTake(store: ReadRecords, shotId: string, frame: FrameEnd): T
 }
 
 /** The same picture as a take of another end, judged by that end's own inputs (domain.md 7). */
-export function copyTake(draft: Draft, take: Take, { shotId, frame }: ShotEnd): Take {
+export function copyTake(draft: Draft, take: Take, { shotId, frame }: FrameRef): Take {
   const kind = takeKindOf(frame)
   const inputs = { ...inputsOf(draft, shotId, kind, take.generatorId), ...drawnIn(take.inputs) }
   return draft.add('takes', {
@@ -61,7 +61,7 @@ export function setTakeChoice(draft: Draft, shotId: string, kind: TakeKind, take
  * Lets an end show a take's picture too: a take it has of that picture, else a copy. Nothing happens where it stands already, and an approved
  * take is not replaced: continuity then tells that the stills differ. Answers the copy, if one was made.
  */
-export function showAlso(draft: Draft, take: Take, end: ShotEnd): Take | null {
+export function showAlso(draft: Draft, take: Take, end: FrameRef): Take | null {
   const kind = takeKindOf(end.frame)
   const standing = chosenTake(draft, end.shotId, kind)
   if (standing?.mediaId === take.mediaId || (standing && draft.get('resultMarks', standing.id)?.locked)) return null
@@ -72,7 +72,7 @@ export function showAlso(draft: Draft, take: Take, end: ShotEnd): Take | null {
 }
 
 /** One still serves both sides of a shared seam: what stands at one end now stands at the other too (domain.md 7). Answers the copy, if one was made. */
-export function followSeam(draft: Draft, take: Take, end: ShotEnd): Take | null {
+export function followSeam(draft: Draft, take: Take, end: FrameRef): Take | null {
   const partner = seamPartner(draft, end)
   return partner && showAlso(draft, take, partner)
 }

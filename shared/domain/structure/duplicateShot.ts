@@ -1,6 +1,6 @@
 import type { Shot } from '../../model/shot'
 import type { Draft } from '../../records/draft'
-import { currentPrompt } from '../results/inputs'
+import { currentPrompt } from '../results/resultInputs'
 import { existingShot, neighbour } from '../lookup'
 import { numberForNew } from './numbering'
 import { keyAfter } from './ordering'
@@ -22,7 +22,7 @@ export function duplicateShot(draft: Draft, input: { shotId: string }): Shot {
   const own = () => ({ id: draft.newId(), shotId: copy.id })
   for (const a of draft.list('assignmentsOfShot', shot.id))
     draft.add('assignments', { ...a, ...own(), ordinal: draft.nextOrdinal('assignments') })
-  for (const event of draft.list('eventsOfShot', shot.id)) {
+  for (const event of draft.list('transformationsOfShot', shot.id)) {
     if (event.kind === 'between_shots') draft.update('transformations', event.id, { shotId: copy.id })
     // A copy was made by the user, whatever merge made the original.
     else

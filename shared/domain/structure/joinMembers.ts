@@ -9,9 +9,9 @@ import { sameValue } from '../../records/canonical'
 import { Refusal } from '../../records/refusal'
 import { joinTexts } from '../intervals/joinTexts'
 import { keepOrder } from './splitMembers'
-import { joinedAt, joinedStay, type Cut, type Stay } from '../intervals/splitTimes'
+import { joinedAt, joinedStay, type CutFrames, type StayTimes } from '../intervals/splitTimes'
 
-const stayOf = ({ enterAt, exitAt, presence }: Stay): Stay => ({ enterAt, exitAt, presence })
+const stayOf = ({ enterAt, exitAt, presence }: StayTimes): StayTimes => ({ enterAt, exitAt, presence })
 
 /**
  * Refuses shots in which an asset would leave and come back: two of its intervals do not touch at a cut, or a shot between is without it.
@@ -37,14 +37,14 @@ export function refuseGaps(store: ReadRecords, shots: readonly Shot[]): void {
  * keeps its interval, rescaled. Sides: the way in of the first, the way out of the second; a rank of the first wins; an assignment is
  * confirmed when either was. Look changes that sleep sleep on.
  */
-export function joinMembers(draft: Draft, kept: Shot, gone: Shot, cut: Cut): void {
+export function joinMembers(draft: Draft, kept: Shot, gone: Shot, cut: CutFrames): void {
   // Blocking depends on which of the shots an asset is in, so it goes first.
   joinBlocking(draft, kept.id, gone.id)
   joinAssignments(draft, kept.id, gone.id, cut)
-  joinEvents(draft, kept.id, gone.id, cut)
+  joinTransformations(draft, kept.id, gone.id, cut)
 }
 
-function joinAssignments(draft: Draft, keptId: string, goneId: string, cut: Cut): void {
+function joinAssignments(draft: Draft, keptId: string, goneId: string, cut: CutFrames): void {
   const others = new Map(draft.list('assignmentsOfShot', goneId).map((a) => [a.sceneAssetInstanceId, a]))
   for (const first of draft.list('assignmentsOfShot', keptId)) {
     const second = others.get(first.sceneAssetInstanceId)
@@ -78,16 +78,16 @@ const joinOrigins = (first: Origin, second: Origin): Origin =>
   first !== second && [first, second].includes('user') ? 'user' : first
 
 /** Changes at the cut happen inside the joined shot, in their order and as far-reaching as before. */
-function joinEvents(draft: Draft, keptId: string, goneId: string, cut: Cut): void {
+function joinTransformations(draft: Draft, keptId: string, goneId: string, cut: CutFrames): void {
   const inside = (a: { at: number | null; ordinal: number }, b: { at: number | null; ordinal: number }) =>
     (a.at ?? 2) - (b.at ?? 2) || a.ordinal - b.ordinal
   const middle = joinedAt(1, 'first', cut)
   const firsts = draft
-    .list('eventsOfShot', keptId)
+    .list('transformationsOfShot', keptId)
     .toSorted(inside)
     .map((e) => ({ event: e, at: e.at === null ? middle : joinedAt(e.at, 'first', cut) }))
   const seconds = draft
-    .list('eventsOfShot', goneId)
+    .list('transformationsOfShot', goneId)
     .toSorted(inside)
     .map((e) => ({ event: e, at: e.at === null ? null : joinedAt(e.at, 'second', cut) }))
   const written = [...firsts, ...seconds].map(({ event, at }) =>
@@ -137,7 +137,7 @@ function joinBlocking(draft: Draft, keptId: string, goneId: string): void {
 }
 
 /** Suggestions of both shots for the joined one; the halves of one that a split cut become one again. */
-export function joinSuggestions(draft: Draft, keptId: string, goneId: string, cut: Cut): void {
+export function joinSuggestions(draft: Draft, keptId: string, goneId: string, cut: CutFrames): void {
   const seconds = [...draft.list('suggestionsOfShot', goneId)]
   for (const first of draft.list('suggestionsOfShot', keptId)) {
     const index = seconds.findIndex(

@@ -8,7 +8,7 @@ import { joinTexts } from '../intervals/joinTexts'
 import { joinedNumber } from './splitNumbers'
 import { joinResults } from './splitResults'
 import { removeJoined } from './shotPlaces'
-import type { Cut } from '../intervals/splitTimes'
+import type { CutFrames } from '../intervals/splitTimes'
 
 export interface JoinInput {
   shotIds?: readonly string[] | undefined
@@ -72,7 +72,7 @@ function joinedTexts(shots: readonly Shot[]): Pick<Shot, 'text' | 'notes' | 'dia
 }
 
 function joinPair(draft: Draft, kept: Shot, gone: Shot): Shot {
-  const cut: Cut = { first: kept.durationFrames, second: gone.durationFrames }
+  const cut: CutFrames = { first: kept.durationFrames, second: gone.durationFrames }
   const number = joinedNumber(draft, kept, gone)
   const was = {
     kept: [...draft.list('assignmentsOfShot', kept.id)],

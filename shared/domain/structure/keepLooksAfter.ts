@@ -6,7 +6,7 @@ import { resolveLook } from '../looks/resolveLook'
 /** A shot goes, its look changes stay: they happen in the cut before it, or the scene starts with their outcome, so no later look changes. */
 export function keepLooksAfter(draft: Draft, shot: Shot): void {
   const previous = neighbour(draft, shot, -1)
-  const events = draft.list('eventsOfShot', shot.id).filter((e) => !e.suspended)
+  const events = draft.list('transformationsOfShot', shot.id).filter((e) => !e.suspended)
   if (!events.length) return
   for (const instanceId of new Set(events.map((e) => e.sceneAssetInstanceId))) {
     const instance = draft.must('sceneAssetInstances', instanceId)

@@ -29,7 +29,8 @@ export function moveShotToScene(draft: Draft, input: { shotId: string; sceneId: 
     sceneAssetInstanceId: target.get(record.sceneAssetInstanceId)!,
   })
   for (const record of draft.list('assignmentsOfShot', shot.id)) draft.update('assignments', record.id, there(record))
-  for (const record of draft.list('eventsOfShot', shot.id)) draft.update('transformations', record.id, there(record))
+  for (const record of draft.list('transformationsOfShot', shot.id))
+    draft.update('transformations', record.id, there(record))
   for (const record of draft.list('blockingsOfShot', shot.id)) draft.update('blockings', record.id, there(record))
   for (const source of used) {
     if (!made.has(source.id)) continue
@@ -45,7 +46,7 @@ function usedInstances(draft: Draft, shotId: string): SceneAssetInstance[] {
   const ids = new Set(
     [
       ...draft.list('assignmentsOfShot', shotId),
-      ...draft.list('eventsOfShot', shotId),
+      ...draft.list('transformationsOfShot', shotId),
       ...draft.list('blockingsOfShot', shotId),
     ].map((r) => r.sceneAssetInstanceId),
   )

@@ -136,7 +136,7 @@ describe('shot.duplicate', () => {
         .list('assignmentsOfShot', id)
         .map((a) => [a.sceneAssetInstanceId, a.presence, a.enterAt, a.exitAt, a.origin])
     expect(plain(copy.id)).toEqual(plain(shot.id))
-    expect(s.p.store.list('eventsOfShot', copy.id)).toMatchObject([
+    expect(s.p.store.list('transformationsOfShot', copy.id)).toMatchObject([
       { at: event.at, toLookId: event.toLookId, mergeId: null },
     ])
     expect(s.p.store.list('blockingsOfShot', copy.id)).toMatchObject([{ frame: 'start', x: 0.7 }])

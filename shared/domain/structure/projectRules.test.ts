@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { TestProject } from '../../testing/testProject'
 import { projectOf } from '../lookup'
-import { inputsOf } from '../results/inputs'
+import { inputsOf } from '../results/resultInputs'
 import { parseFrameRate, wholeRate } from '../time/frameRates'
 import { newProject, updateProject } from './projectRules'
 

@@ -3,7 +3,7 @@ import type { Draft } from '../../records/draft'
 import { compareOrder, existingScene, instancesInStoryOrder, shotsOfScene, storyScene } from '../lookup'
 import { withLetter } from './numbering'
 import { keyBetween } from './ordering'
-import { eventsInOrder, storyLook } from '../looks/resolveLook'
+import { transformationsInOrder, storyLook } from '../looks/resolveLook'
 import { splitHeading } from '../../language/text/splitHeading'
 import { removeShot } from './shotPlaces'
 
@@ -16,7 +16,7 @@ export interface SceneFields {
 }
 
 /** The place of a heading, as the scene keeps it. */
-export function placeOf(heading: string): Pick<Scene, 'intExt' | 'set' | 'timeOfDay'> {
+export function headingPlaceOf(heading: string): Pick<Scene, 'intExt' | 'set' | 'timeOfDay'> {
   const { intExt, set, timeOfDay } = splitHeading(heading)
   return { intExt, set, timeOfDay }
 }
@@ -31,7 +31,7 @@ export function createScene(draft: Draft, input: SceneFields & { heading: string
     orderKey: keyBetween(previous, draft.nth('scenesInOrder', '', index)),
     number: input.number ?? freeSceneNumber(draft, index < count ? previous : undefined, count),
     heading: input.heading.trim(),
-    ...placeOf(input.heading),
+    ...headingPlaceOf(input.heading),
     title: input.title ?? '',
     notes: input.notes ?? '',
     outOfStoryOrder: input.outOfStoryOrder ?? false,
@@ -67,7 +67,7 @@ export function updateScene(draft: Draft, input: SceneFields & { sceneId: string
     title: input.title,
     notes: input.notes,
     outOfStoryOrder: input.outOfStoryOrder,
-    ...(heading === undefined ? {} : placeOf(heading)),
+    ...(heading === undefined ? {} : headingPlaceOf(heading)),
   })
 }
 
@@ -87,7 +87,7 @@ export function deleteScene(draft: Draft, input: { sceneId: string }): void {
   nameLooksThatEnd(draft, scene)
   for (const shot of shotsOfScene(draft, input.sceneId).toReversed()) removeShot(draft, shot, true)
   for (const instance of draft.list('instancesOfScene', input.sceneId)) {
-    for (const event of draft.list('eventsOfInstance', instance.id)) draft.remove('transformations', event.id)
+    for (const event of draft.list('transformationsOfInstance', instance.id)) draft.remove('transformations', event.id)
     for (const blocking of draft.list('blockingsOfInstance', instance.id)) draft.remove('blockings', blocking.id)
     draft.remove('sceneAssetInstances', instance.id)
   }
@@ -97,7 +97,7 @@ export function deleteScene(draft: Draft, input: { sceneId: string }): void {
 /** The looks that later scenes show because of a change in this one (domain.md 2). */
 function nameLooksThatEnd(draft: Draft, scene: Scene): void {
   for (const instance of draft.list('instancesOfScene', scene.id)) {
-    const carried = eventsInOrder(draft, instance).findLast((e) => e.carries === 'story')
+    const carried = transformationsInOrder(draft, instance).findLast((e) => e.carries === 'story')
     const look = carried?.toLookId ? draft.get('looks', carried.toLookId) : undefined
     const later = instancesInStoryOrder(draft, instance.assetId).find(
       (other) => compareOrder(draft.must('scenes', other.sceneId), scene) > 0 && storyLook(draft, other) === look?.id,

@@ -4,7 +4,7 @@ import type { Draft } from '../../records/draft'
 /** Removes a shot with everything that hangs on it. Takes and prompts stay in the project and return with undo. */
 export function removeShotRecords(draft: Draft, shot: Pick<Shot, 'id'>): void {
   for (const assignment of draft.list('assignmentsOfShot', shot.id)) draft.remove('assignments', assignment.id)
-  for (const event of draft.list('eventsOfShot', shot.id)) draft.remove('transformations', event.id)
+  for (const event of draft.list('transformationsOfShot', shot.id)) draft.remove('transformations', event.id)
   for (const blocking of draft.list('blockingsOfShot', shot.id)) draft.remove('blockings', blocking.id)
   for (const seam of [...draft.list('seamsFrom', shot.id), ...draft.list('seamsTo', shot.id)])
     draft.remove('seams', seam.id)

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import type { Shot } from '../../model/shot'
 import { invertChange } from '../../records/change'
 import { randomCommand } from '../../testing/randomCommands'
-import { below, pick, seededRandom } from '../../testing/random'
+import { below, pick, seededRandom } from '../../testing/seededRandom'
 import { invalidRecords, recordDump, recordText } from '../../testing/recordDump'
 import { runCommand } from '../../testing/runCommand'
-import { sampleProject, type SampleProject } from '../../testing/sampleProject'
+import { exampleProject, type ExampleProject } from '../../testing/exampleProject'
 import { visibleIn } from '../../model/assignment'
 import { joinShots } from './joinShots'
 import { activeMembers, neighbour, shotsInOrder } from '../lookup'
@@ -43,9 +43,9 @@ type Random = () => number
 function runOf(
   seed: number,
   length: number,
-  each: (p: SampleProject) => void = () => {},
-): { p: SampleProject; random: Random } {
-  const p = sampleProject()
+  each: (p: ExampleProject) => void = () => {},
+): { p: ExampleProject; random: Random } {
+  const p = exampleProject()
   const random = seededRandom(seed)
   for (let i = 0; i < length; i++) {
     const { name, input } = randomCommand(
@@ -60,7 +60,7 @@ function runOf(
   return { p, random }
 }
 
-function anyShot(p: SampleProject, random: Random): Shot {
+function anyShot(p: ExampleProject, random: Random): Shot {
   const shots = shotsInOrder(p.store)
   // A run that deleted every scene has nothing to try.
   fc.pre(shots.length > 0)
@@ -68,7 +68,7 @@ function anyShot(p: SampleProject, random: Random): Shot {
 }
 
 /** A shot of many frames or few, and where to cut it; often where something happens. */
-function anyCut(p: SampleProject, random: Random): { shot: Shot; at: number } {
+function anyCut(p: ExampleProject, random: Random): { shot: Shot; at: number } {
   const shot = anyShot(p, random)
   const frames = random() < 0.3 ? 2 + below(random, 4) : Math.max(2, shot.durationFrames)
   if (frames !== shot.durationFrames) p.run((draft) => draft.update('shots', shot.id, { durationFrames: frames }))
@@ -87,24 +87,24 @@ function anyCut(p: SampleProject, random: Random): { shot: Shot; at: number } {
 }
 
 /** Does something of the shot lie within half a frame of the cut? */
-function nearCut(p: SampleProject, shot: Shot, at: number): boolean {
+function nearCut(p: ExampleProject, shot: Shot, at: number): boolean {
   const near = (m: number | null) =>
     m !== null && m > 0 && m < 1 && Math.abs(m - at) * shot.durationFrames <= 0.5 + 1e-6
   return (
     p.store.list('assignmentsOfShot', shot.id).some((a) => near(a.enterAt) || near(a.exitAt)) ||
-    p.store.list('eventsOfShot', shot.id).some((e) => near(e.at)) ||
+    p.store.list('transformationsOfShot', shot.id).some((e) => near(e.at)) ||
     p.store.list('suggestionsOfShot', shot.id).some((s) => near(s.enterAt) || near(s.exitAt))
   )
 }
 
-const seen = (p: SampleProject, shotId: string, frame: 'start' | 'end') =>
+const seen = (p: ExampleProject, shotId: string, frame: 'start' | 'end') =>
   activeMembers(p.store, shotId)
     .filter((m) => visibleIn(m.assignment, frame))
     .map((m) => m.asset.name)
     .sort()
 
 /** The look of every asset of a scene at one end of a shot. */
-const looks = (p: SampleProject, shot: Shot, at: 'start' | 'end') =>
+const looks = (p: ExampleProject, shot: Shot, at: 'start' | 'end') =>
   p.store
     .list('instancesOfScene', shot.sceneId)
     .map((i) => `${i.id} ${resolveLook(p.store, i, { shotId: shot.id, at }).id}`)
@@ -162,7 +162,7 @@ describe('whatever is done to shots', () => {
   test('numbers given to halves, copies and new shots are nobody else’s', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        const p = sampleProject()
+        const p = exampleProject()
         const random = seededRandom(seed)
         for (let i = 0; i < 60; i++) {
           const { name, input } = randomCommand(p.store, random, pick(random, reshaping))
@@ -177,7 +177,7 @@ describe('whatever is done to shots', () => {
   })
 })
 
-function danglers(p: SampleProject): string[] {
+function danglers(p: ExampleProject): string[] {
   const out: string[] = []
   const has = (table: 'shots' | 'sceneAssetInstances' | 'takes', id: string, whose: string) => {
     if (!p.store.get(table, id)) out.push(`${whose}: ${table} ${id}`)
@@ -255,7 +255,7 @@ describe('a split', () => {
             looks: [looks(p, first, 'start'), looks(p, second, 'end'), next && looks(p, next, 'start')],
           }).toEqual(before)
           const between = p.store
-            .list('eventsOfShot', first.id)
+            .list('transformationsOfShot', first.id)
             .filter((e) => e.kind === 'between_shots' && !e.suspended)
           const changing = new Set(between.map((e) => e.sceneAssetInstanceId))
           const plain = (list: string[]) => list.filter((line) => !changing.has(line.split(' ')[0]!))
@@ -287,7 +287,7 @@ describe('a split', () => {
                   presence: presence(whole(a.enterAt), whole(a.exitAt)),
                 }),
               )
-        const events = p.store.list('eventsOfShot', shot.id).some((e) => e.at !== null)
+        const events = p.store.list('transformationsOfShot', shot.id).some((e) => e.at !== null)
         const frames = (ids: readonly string[]) => {
           const sum = new Map<string, number>()
           for (const id of ids)

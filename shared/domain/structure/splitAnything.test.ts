@@ -4,7 +4,7 @@ import { visibleIn } from '../../model/assignment'
 import { resultKinds } from '../../model/result'
 import type { Shot } from '../../model/shot'
 import { invertChange } from '../../records/change'
-import { pick, seededRandom } from '../../testing/random'
+import { pick, seededRandom } from '../../testing/seededRandom'
 import { randomCommand } from '../../testing/randomCommands'
 import { recordDump, recordText } from '../../testing/recordDump'
 import { runCommand } from '../../testing/runCommand'
@@ -12,10 +12,10 @@ import { unsound } from '../../testing/soundness'
 import type { TestProject } from '../../testing/testProject'
 import { wildCut, wildProject } from '../../testing/wildProject'
 import { inputsDigest } from '../results/compareInputs'
-import { inputsOf } from '../results/inputs'
+import { inputsOf } from '../results/resultInputs'
 import { joinShots } from './joinShots'
 import { activeMembers, neighbour, shotsInOrder } from '../lookup'
-import { eventsInOrder, resolveLook } from '../looks/resolveLook'
+import { transformationsInOrder, resolveLook } from '../looks/resolveLook'
 import { seamHolds } from '../results/sameStill'
 import { splitShot } from './splitShot'
 
@@ -54,7 +54,7 @@ const anythingNear = (c: Case) => {
   ]
   return (
     intervals.some((i) => near(c, i.enterAt) || near(c, i.exitAt)) ||
-    c.p.store.list('eventsOfShot', c.shot.id).some((e) => near(c, e.at))
+    c.p.store.list('transformationsOfShot', c.shot.id).some((e) => near(c, e.at))
   )
 }
 const seen = (p: TestProject, shot: Shot, frame: 'start' | 'end') =>
@@ -70,7 +70,7 @@ const looks = (p: TestProject, shot: Shot | undefined, at: 'start' | 'end') =>
     : []
 /** The changes of look of a whole scene, in the order they happen. */
 const order = (p: TestProject, shot: Shot) =>
-  p.store.list('instancesOfScene', shot.sceneId).map((i) => eventsInOrder(p.store, i).map((e) => e.id))
+  p.store.list('instancesOfScene', shot.sceneId).map((i) => transformationsInOrder(p.store, i).map((e) => e.id))
 const plain = (value: unknown) =>
   JSON.parse(
     JSON.stringify(value, (_key, v: unknown) => (typeof v === 'number' ? Math.round(v * 1e6) / 1e6 : v)),
@@ -85,7 +85,7 @@ test('the wild cuts meet every hard case', () => {
     const second = shot.durationFrames - Math.round(c.at * shot.durationFrames)
     const count = (what: string, happens: boolean) => met.set(what, (met.get(what) ?? 0) + Number(happens))
     const assignments = p.store.list('assignmentsOfShot', shot.id)
-    const events = p.store.list('eventsOfShot', shot.id)
+    const events = p.store.list('transformationsOfShot', shot.id)
     const inside = assignments.map((a) => ({ ...a, comes: a.enterAt > 0, goes: a.exitAt < 1 }))
     for (const room of [second > 1, second === 1]) {
       const where = room ? ' with room' : ' beside one frame'
@@ -196,7 +196,7 @@ describe('any split', () => {
       }).toEqual(before)
       const changes = new Set(
         p.store
-          .list('eventsOfShot', first.id)
+          .list('transformationsOfShot', first.id)
           .filter((e) => e.kind === 'between_shots')
           .map((e) => e.sceneAssetInstanceId),
       )

@@ -4,11 +4,11 @@ import type { FrameEnd } from '../../model/common'
 import type { Shot } from '../../model/shot'
 import type { Blocking, Transformation } from '../../model/transformation'
 import type { Draft } from '../../records/draft'
-import { splitStay } from '../intervals/stayFields'
-import { splitTimes, type Cut, type SplitTimes } from '../intervals/splitTimes'
+import { splitStay } from '../intervals/stay'
+import { splitTimes, type CutFrames, type SplitTimes } from '../intervals/splitTimes'
 
 /** Everything a shot holds of one scene instance. */
-interface Part {
+interface InstanceRecords {
   assignment?: Assignment
   /** Look changes inside the shot, in order; sleeping ones too. */
   readonly events: Transformation[]
@@ -17,8 +17,8 @@ interface Part {
 
 const byTime = (a: Transformation, b: Transformation) => a.at! - b.at! || a.ordinal - b.ordinal
 
-function partsOf(draft: Draft, shotId: string): Map<string, Part> {
-  const parts = new Map<string, Part>()
+function recordsByInstance(draft: Draft, shotId: string): Map<string, InstanceRecords> {
+  const parts = new Map<string, InstanceRecords>()
   const part = (instanceId: string) => {
     let found = parts.get(instanceId)
     if (!found) parts.set(instanceId, (found = { events: [], blockings: {} }))
@@ -26,7 +26,7 @@ function partsOf(draft: Draft, shotId: string): Map<string, Part> {
   }
   for (const assignment of draft.list('assignmentsOfShot', shotId))
     part(assignment.sceneAssetInstanceId).assignment = assignment
-  for (const event of draft.list('eventsOfShot', shotId))
+  for (const event of draft.list('transformationsOfShot', shotId))
     if (event.kind === 'within_shot') part(event.sceneAssetInstanceId).events.push(event)
   for (const blocking of draft.list('blockingsOfShot', shotId))
     part(blocking.sceneAssetInstanceId).blockings[blocking.frame] = blocking
@@ -44,22 +44,22 @@ export function splitMembers(
   draft: Draft,
   first: Shot,
   second: Shot,
-  cut: Cut,
+  cut: CutFrames,
 ): { ids: Map<string, string>; made: [string, string][]; agrees: boolean } {
   const made: [string, string][] = []
   const ids = new Map<string, string>()
   let agrees = true
   // What happens after the shot happens after its second half.
-  const after = draft.list('eventsOfShot', first.id).filter((e) => e.kind === 'between_shots')
+  const after = draft.list('transformationsOfShot', first.id).filter((e) => e.kind === 'between_shots')
   for (const event of after) {
     draft.update('transformations', event.id, { shotId: second.id })
     ids.set(event.id, event.id)
   }
-  for (const [instanceId, part] of partsOf(draft, first.id)) {
+  for (const [instanceId, part] of recordsByInstance(draft, first.id)) {
     const { assignment, events } = part
     const times = splitTimes({ interval: assignment ?? null, events: events.map((e) => e.at!) }, cut)
     if (times.atCut && counts(draft, instanceId)) agrees = false
-    splitEvents(draft, events, times, first.id, second.id, ids)
+    splitTransformations(draft, events, times, first.id, second.id, ids)
     if (assignment) splitAssignment(draft, assignment, times, second.id, ids)
     // Blocking that sleeps without an assignment serves both halves, like that of an asset present in both.
     const inBoth = !assignment || (times.first !== null && times.second !== null)
@@ -99,7 +99,7 @@ function splitAssignment(
   }
 }
 
-function splitEvents(
+function splitTransformations(
   draft: Draft,
   events: readonly Transformation[],
   times: SplitTimes,
@@ -136,10 +136,10 @@ export function keepOrder(draft: Draft, inOrder: readonly Transformation[]): voi
 function splitBlocking(
   draft: Draft,
   sceneAssetInstanceId: string,
-  { blockings }: Part,
+  { blockings }: InstanceRecords,
   firstId: string,
   secondId: string,
-  cut: Cut,
+  cut: CutFrames,
   ids: Map<string, string>,
   made: [string, string][],
 ): void {

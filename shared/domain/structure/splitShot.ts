@@ -11,7 +11,7 @@ import { addSecondHalf, shotSplit } from './shotPlaces'
 import { splitMembers } from './splitMembers'
 import { splitNumbers } from './splitNumbers'
 import { splitResults } from './splitResults'
-import { splitTimes, type Cut } from '../intervals/splitTimes'
+import { splitTimes, type CutFrames } from '../intervals/splitTimes'
 
 /** Where a shot is split when nobody said: in the middle of its first crossing, else of the shot (domain.md 7). */
 function defaultSplitAt(store: ReadRecords, shotId: string): Fraction {
@@ -23,7 +23,7 @@ function defaultSplitAt(store: ReadRecords, shotId: string): Fraction {
  * The cut at a fraction of a shot, on the nearest frame. A default cut gives way to leave each half a frame.
  * @throws Refusal SHOT_TOO_SHORT when a half would be shorter than a frame
  */
-function cutAt(store: ReadRecords, shot: Shot, at: Fraction | undefined): Cut {
+function cutAt(store: ReadRecords, shot: Shot, at: Fraction | undefined): CutFrames {
   const frames = shot.durationFrames
   if (frames < 2) throw new Refusal('SHOT_TOO_SHORT', { shot: shot.number, why: 'is one frame long' })
   const first =
@@ -70,7 +70,7 @@ export function splitShot(
   return { first, second }
 }
 
-function splitSuggestions(draft: Draft, firstId: string, secondId: string, cut: Cut): void {
+function splitSuggestions(draft: Draft, firstId: string, secondId: string, cut: CutFrames): void {
   for (const whole of draft.list('suggestionsOfShot', firstId)) {
     const { first, second } = splitTimes({ interval: whole, events: [] }, cut)
     if (first && second) {

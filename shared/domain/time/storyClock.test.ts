@@ -5,10 +5,10 @@ import { propose } from '../../records/draft'
 import type { RecordStore } from '../../records/recordStore'
 import { Refusal } from '../../records/refusal'
 import { addScript } from '../../testing/addScript'
-import { seededRandom } from '../../testing/random'
+import { seededRandom } from '../../testing/seededRandom'
 import { randomCommand } from '../../testing/randomCommands'
 import { runCommand } from '../../testing/runCommand'
-import { sampleProject } from '../../testing/sampleProject'
+import { exampleProject } from '../../testing/exampleProject'
 import { TestProject } from '../../testing/testProject'
 import { scenesInOrder, shotsInOrder, shotsOfScene } from '../lookup'
 import { updateShot, moveShot } from '../structure/shotRules'
@@ -76,7 +76,7 @@ describe('a story clock', () => {
       (store, change) => clock.after(store, change),
     )
     if (drafted instanceof Refusal) throw drafted
-    expect([drafted.look.startOf(b[0]!), drafted.look.total]).toEqual([90, 187])
+    expect([drafted.inspected.startOf(b[0]!), drafted.inspected.total]).toEqual([90, 187])
     expect([clock.startOf(b[0]!), clock.total]).toEqual([84, 181])
   })
 
@@ -103,7 +103,7 @@ describe('a story clock', () => {
   test('after any commands, undone and done again, is the clock made anew', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const p = sampleProject()
+        const p = exampleProject()
         addScript(p)
         const random = seededRandom(seed)
         const scenes = scenesInOrder(p.store)

@@ -1,5 +1,5 @@
 import { darker } from '../colour'
-import { INK } from '../palette'
+import { INK } from '../drawingColours'
 import { corners, oval } from '../pen'
 import type { Pen } from '../pen'
 import type { Build } from './body'

@@ -1,5 +1,5 @@
 import { darker, lighter, lightness } from '../colour'
-import { INK } from '../palette'
+import { INK } from '../drawingColours'
 import { box, corners, oval } from '../pen'
 import type { Pen } from '../pen'
 import type { Person } from './person'

@@ -1,6 +1,6 @@
 import type { ShotAngle } from '../../model/shot'
 import type { DrawOp } from '../drawOp'
-import { hashOf } from '../random'
+import { hashOf } from '../choices'
 import { Pen } from '../pen'
 import { tidy } from '../tidy'
 import { armsOf, drawArm } from './arms'

@@ -1,5 +1,5 @@
 import { darker, lighter, lightness, mix } from '../colour'
-import { INK } from '../palette'
+import { INK } from '../drawingColours'
 import { oval } from '../pen'
 import type { Pen } from '../pen'
 import type { Person } from './person'

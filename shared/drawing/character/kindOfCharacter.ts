@@ -1,5 +1,5 @@
 import { propKinds, type PropKind } from '../props/propKind'
-import { hasWord, wordsOf } from '../words'
+import { hasWord, wordsOf } from '../traitWords'
 import { wordList } from '../../language/lexicon/wordList'
 
 const animals = ['dog', 'cat', 'bird', 'horse'] as const satisfies readonly PropKind[]

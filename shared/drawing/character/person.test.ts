@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { colourWords } from '../palette'
+import { colourWords } from '../drawingColours'
 import { personHeight, personOf } from './person'
 
 describe('a figure is read from the words said of it', () => {

@@ -1,4 +1,4 @@
-import { hasWord, wordsOf } from '../words'
+import { hasWord, wordsOf } from '../traitWords'
 import { wordList } from '../../language/lexicon/wordList'
 
 /** Kinds of props that have a drawing; `aspect` is width over height, `height` that of the thing beside a figure of 1. */

@@ -1,16 +1,16 @@
 import { darker, lighter } from '../colour'
 import type { DrawOp } from '../drawOp'
 import type { FrameDescription } from '../frameDescription'
-import { PAPER } from '../palette'
+import { PAPER } from '../drawingColours'
 import { Pen, box } from '../pen'
-import { Choices, hashOf } from '../random'
+import { Choices, hashOf } from '../choices'
 import { sceneries } from './exterior'
 import { drawRoom } from './interior'
 import { setKindOf } from './kind'
 import { lightOf } from './light'
 import type { Light } from './light'
-import { STAGE_HEIGHT, cameraOf } from './stage'
-import type { Stage } from './stage'
+import { BACKDROP_HEIGHT, cameraOf } from './backdrop'
+import type { Backdrop } from './backdrop'
 import { drawWeather } from './weather'
 
 /** Width over height. */
@@ -26,12 +26,12 @@ export function frameLight(frame: FrameDescription): Light {
 /** A drawn set that fills the frame, in frame pixels. */
 export function drawSet(frame: FrameDescription): DrawOp[] {
   const { location, width, height } = frame
-  if (location === null && frame.setName.trim() === '') return bareStage(width, height)
+  if (location === null && frame.setName.trim() === '') return bareBackdrop(width, height)
   const kind = setKindOf(location?.intExt ?? '', location?.name ?? '', frame.setName)
   const light = frameLight(frame)
   const camera = cameraOf(frame.size, frame.angle)
   // Sets are drawn up to this wide; in wider strips they are magnified and cut off above and below.
-  const unit = Math.max(height / STAGE_HEIGHT, width / (STAGE_HEIGHT * WIDEST))
+  const unit = Math.max(height / BACKDROP_HEIGHT, width / (BACKDROP_HEIGHT * WIDEST))
   const zoom = camera.zoom
   const seed = location?.name ?? frame.setName
   const choices = new Choices(seed)
@@ -44,7 +44,7 @@ export function drawSet(frame: FrameDescription): DrawOp[] {
     warp: (x, y) => [x * zoom + width / unit / 2, (y - camera.focusY) * zoom + height / unit / 2],
   })
   const half = width / unit / 2 / zoom
-  const tall = STAGE_HEIGHT / 2 / zoom
+  const tall = BACKDROP_HEIGHT / 2 / zoom
   const stage = {
     pen,
     half,
@@ -64,7 +64,7 @@ export function drawSet(frame: FrameDescription): DrawOp[] {
 }
 
 /** Under a detail inside: things do not lie on the floor. */
-function tabletop(stage: Stage): void {
+function tabletop(stage: Backdrop): void {
   const { pen, half, bottom } = stage
   const edge = bottom - (bottom - stage.top) * 0.36
   const wood = stage.choices.pick('tabletop', ['#94704f', '#86654b', '#7a6a58'])
@@ -78,7 +78,7 @@ function tabletop(stage: Stage): void {
 }
 
 /** Nobody said where: an empty stage. */
-function bareStage(width: number, height: number): DrawOp[] {
+function bareBackdrop(width: number, height: number): DrawOp[] {
   const floor = height * 0.68
   return [
     { op: 'rect', x: 0, y: 0, width, height, fill: PAPER },

@@ -22,10 +22,10 @@ import {
   tufts,
   water,
 } from './exteriorParts'
-import { FLOOR } from './stage'
-import type { Stage } from './stage'
+import { FLOOR } from './backdrop'
+import type { Backdrop } from './backdrop'
 
-type Scenery = (s: Stage) => void
+type Scenery = (s: Backdrop) => void
 
 /** Places under the open sky. x is mirrored by `s.side`, so that two gardens differ. */
 export const sceneries = {

@@ -1,19 +1,19 @@
 import { lighter } from '../colour'
 import { box, corners, oval } from '../pen'
 import { litBox } from './parts'
-import { FLOOR } from './stage'
-import type { Stage } from './stage'
+import { FLOOR } from './backdrop'
+import type { Backdrop } from './backdrop'
 
 /** Where sky and ground meet, in set pixels. */
 export const HORIZON = FLOOR - 60
 
 /** A pane. */
-export function glass(s: Stage, x: number, y: number, w: number, h: number): void {
+export function glass(s: Backdrop, x: number, y: number, w: number, h: number): void {
   s.pen.soft(box(x, y, w, h), '#8ea3aa', 0.7)
 }
 
 /** Grass here and there. */
-export function tufts(s: Stage, colour: string): void {
+export function tufts(s: Backdrop, colour: string): void {
   for (let i = 0; i < 12; i++) {
     const x = -s.half + s.half * 2 * s.choices.number(`tuft${i}`)
     const y = FLOOR + 40 + 230 * s.choices.number(`tuftY${i}`)
@@ -25,7 +25,7 @@ export function tufts(s: Stage, colour: string): void {
 }
 
 /** Flowers along the lawn. */
-export function flowers(s: Stage): void {
+export function flowers(s: Backdrop): void {
   for (let i = 0; i < 14; i++) {
     const x = -640 * s.side + s.choices.between(`flower${i}`, -150, 170)
     const y = FLOOR + s.choices.between(`flowerY${i}`, 20, 110)
@@ -35,7 +35,7 @@ export function flowers(s: Stage): void {
 }
 
 /** A path towards the horizon, beginning at x. */
-export function path(s: Stage, x: number): void {
+export function path(s: Backdrop, x: number): void {
   s.pen.soft(
     `M ${x * 0.9 - 30} ${HORIZON + 44} Q ${x + 40} ${FLOOR + 60} ${x * 0.4 - 190} ${s.bottom + 40} L ${x * 0.4 + 250} ${s.bottom + 40} Q ${x + 150} ${FLOOR + 60} ${x * 0.9 + 34} ${HORIZON + 44} Z`,
     '#c2b493',
@@ -43,14 +43,14 @@ export function path(s: Stage, x: number): void {
 }
 
 /** A pond. */
-export function pond(s: Stage, x: number, y: number): void {
+export function pond(s: Backdrop, x: number, y: number): void {
   s.pen.soft(oval(x, y, 190, 36), '#b3ab97')
   s.pen.soft(oval(x, y, 172, 28), '#7fa3ad')
   s.pen.line(`M ${x - 90} ${y - 4} H ${x - 20} M ${x + 10} ${y + 8} H ${x + 90}`, { width: 0.7, colour: '#c3d6d8' })
 }
 
 /** A clipped hedge. */
-export function hedge(s: Stage, y: number): void {
+export function hedge(s: Backdrop, y: number): void {
   let d = `M ${-s.half - 40} ${y + 10} V ${y - 70}`
   for (let i = 0, x = -s.half - 40; x < s.half + 40 && i < 40; i++, x += 90)
     d += ` Q ${x + 45} ${y - 70 - s.choices.between(`hedge${i}`, 16, 50)} ${x + 90} ${y - 70}`
@@ -58,7 +58,7 @@ export function hedge(s: Stage, y: number): void {
 }
 
 /** A bare trunk. */
-export function trunk(s: Stage, x: number): void {
+export function trunk(s: Backdrop, x: number): void {
   s.pen.soft(
     `M ${x - 56} ${FLOOR + 130} Q ${x - 34} ${FLOOR - 60} ${x - 40} ${s.top - 30} L ${x + 44} ${s.top - 30} Q ${x + 30} ${FLOOR - 60} ${x + 66} ${FLOOR + 130} Q ${x} ${FLOOR + 112} ${x - 56} ${FLOOR + 130} Z`,
     '#6c5646',
@@ -66,7 +66,7 @@ export function trunk(s: Stage, x: number): void {
 }
 
 /** A park bench. */
-export function bench(s: Stage, x: number, y: number): void {
+export function bench(s: Backdrop, x: number, y: number): void {
   for (const lx of [-90, 90]) s.pen.soft(box(x + lx - 6, y - 60, 12, 60), '#55595c')
   s.pen.soft(box(x - 120, y - 66, 240, 14), '#94704f')
   s.pen.soft(box(x - 120, y - 120, 240, 14), '#94704f')
@@ -74,7 +74,7 @@ export function bench(s: Stage, x: number, y: number): void {
 }
 
 /** A deck chair. */
-export function lounger(s: Stage, x: number, y: number): void {
+export function lounger(s: Backdrop, x: number, y: number): void {
   s.pen.soft(
     corners(x - 130, y - 40, x + 60, y - 40, x + 120, y - 104, x + 134, y - 98, x + 72, y - 22, x - 130, y - 22),
     '#d9cfb6',
@@ -83,13 +83,13 @@ export function lounger(s: Stage, x: number, y: number): void {
 }
 
 /** Water between two heights. */
-export function water(s: Stage, from: number, to: number): void {
+export function water(s: Backdrop, from: number, to: number): void {
   s.pen.soft(box(-s.half - 40, from, s.half * 2 + 80, to - from + 60), '#7ba1ac')
   ripples(s, from + 16, to, lighter('#7ba1ac', 0.4))
 }
 
 /** Light on water. */
-export function ripples(s: Stage, from: number, to: number, colour: string): void {
+export function ripples(s: Backdrop, from: number, to: number, colour: string): void {
   for (let i = 0; i < 16; i++) {
     const t = s.choices.number(`ripple${i}`)
     const x = -s.half + s.half * 2 * s.choices.number(`rippleX${i}`)
@@ -100,7 +100,7 @@ export function ripples(s: Stage, from: number, to: number, colour: string): voi
 }
 
 /** A palm. */
-export function palm(s: Stage, x: number, y: number): void {
+export function palm(s: Backdrop, x: number, y: number): void {
   s.pen.soft(
     `M ${x - 16} ${y} Q ${x + 20} ${y - 150} ${x - 4} ${y - 300} L ${x + 12} ${y - 302} Q ${x + 44} ${y - 150} ${x + 18} ${y} Z`,
     '#8d7355',
@@ -120,13 +120,13 @@ export function palm(s: Stage, x: number, y: number): void {
 }
 
 /** A telegraph pole. */
-export function pole(s: Stage, x: number, y: number, k: number): void {
+export function pole(s: Backdrop, x: number, y: number, k: number): void {
   s.pen.soft(box(x - 8 * k, y - 420 * k, 16 * k, 420 * k), '#7b654f')
   s.pen.soft(box(x - 70 * k, y - 390 * k, 140 * k, 14 * k), '#7b654f')
 }
 
 /** A small house, k times its size. */
-export function house(s: Stage, x: number, y: number, k: number, colour: string): void {
+export function house(s: Backdrop, x: number, y: number, k: number, colour: string): void {
   const { pen } = s
   pen.soft(box(x - 150 * k, y - 190 * k, 300 * k, 190 * k), colour)
   pen.soft(
@@ -139,7 +139,7 @@ export function house(s: Stage, x: number, y: number, k: number, colour: string)
 }
 
 /** A log cabin. */
-export function cabin(s: Stage, x: number, y: number): void {
+export function cabin(s: Backdrop, x: number, y: number): void {
   const { pen } = s
   pen.soft(box(x - 260, y - 230, 520, 230), '#8d6f55')
   for (let i = 1; i < 6; i++) pen.line(`M ${x - 260} ${y - i * 38} H ${x + 260}`, { width: 0.6, colour: '#5d4636' })
@@ -150,7 +150,7 @@ export function cabin(s: Stage, x: number, y: number): void {
 }
 
 /** A caravan. */
-export function caravan(s: Stage, x: number, y: number): void {
+export function caravan(s: Backdrop, x: number, y: number): void {
   const { pen } = s
   pen.fill(oval(x, y + 6, 320, 18), '#1c1418', 0.2)
   for (const wx of [-150, 120]) pen.soft(oval(x + wx, y - 12, 34, 34), '#4a4744')
@@ -162,7 +162,7 @@ export function caravan(s: Stage, x: number, y: number): void {
 }
 
 /** A shop front. */
-export function shopFront(s: Stage): void {
+export function shopFront(s: Backdrop): void {
   const { pen } = s
   const foot = FLOOR - 10
   pen.soft(box(-390, foot - 480, 780, 480), '#a88f78')
@@ -195,7 +195,7 @@ export function shopFront(s: Stage): void {
 }
 
 /** A cactus, k times its size. */
-export function cactus(s: Stage, x: number, y: number, k: number): void {
+export function cactus(s: Backdrop, x: number, y: number, k: number): void {
   s.pen.soft(
     `M ${x - 20 * k} ${y} V ${y - 190 * k} Q ${x} ${y - 230 * k} ${x + 20 * k} ${y - 190 * k} V ${y} Z`,
     '#6f8a5c',

@@ -1,19 +1,19 @@
 import { darker, lighter } from '../colour'
 import { box, corners, oval } from '../pen'
 import { curtains, door, heavens, pane, pendant, picture, rawOval } from './parts'
-import { FLOOR } from './stage'
-import type { Stage } from './stage'
+import { FLOOR } from './backdrop'
+import type { Backdrop } from './backdrop'
 
-type Draw = (s: Stage, x: number, wall: string) => void
+type Draw = (s: Backdrop, x: number, wall: string) => void
 
 const woods = ['#86654b', '#94704f', '#75583f', '#7d6350'] as const
-const wood = (s: Stage): string => s.choices.pick('wood', woods)
+const wood = (s: Backdrop): string => s.choices.pick('wood', woods)
 
-function legs(s: Stage, xs: readonly number[], from: number, to: number, colour: string): void {
+function legs(s: Backdrop, xs: readonly number[], from: number, to: number, colour: string): void {
   for (const x of xs) s.pen.soft(corners(x - 6, from, x + 6, from, x + 5, to, x - 5, to), colour)
 }
 
-function table(s: Stage, x: number): void {
+function table(s: Backdrop, x: number): void {
   const colour = wood(s)
   s.pen.fill(oval(x, FLOOR + 92, 120, 14), '#1c1418', 0.18)
   s.pen.soft(corners(x - 9, FLOOR - 40, x + 9, FLOOR - 40, x + 9, FLOOR + 84, x - 9, FLOOR + 84), darker(colour, 0.2))
@@ -25,7 +25,7 @@ function table(s: Stage, x: number): void {
   s.pen.soft(oval(x, FLOOR - 46, 128, 17), '#ddd6c6')
 }
 
-function shelf(s: Stage, x: number): void {
+function shelf(s: Backdrop, x: number): void {
   const colour = wood(s)
   const top = FLOOR - 330
   s.pen.soft(box(x - 120, top, 240, 336), darker(colour, 0.12))
@@ -47,7 +47,7 @@ function shelf(s: Stage, x: number): void {
   }
 }
 
-function bottles(s: Stage, x: number): void {
+function bottles(s: Backdrop, x: number): void {
   const top = FLOOR - 420
   s.pen.soft(box(x - 330, top, 660, 210), '#54423a')
   for (let row = 0; row < 2; row++) {
@@ -73,7 +73,7 @@ function bottles(s: Stage, x: number): void {
   }
 }
 
-function corridor(s: Stage, _x: number, colour: string): void {
+function corridor(s: Backdrop, _x: number, colour: string): void {
   const { pen, half } = s
   const vx = 0
   const vy = FLOOR - 190
@@ -111,7 +111,7 @@ function corridor(s: Stage, _x: number, colour: string): void {
 }
 
 /** A car from its windscreen: rear window, side windows, roof, the seats that people sit before. */
-function carInside(s: Stage): void {
+function carInside(s: Backdrop): void {
   const { pen, half, light, top, bottom } = s
   pen.wash(box(-half - 20, top - 20, half * 2 + 40, bottom - top + 40), top, FLOOR, light.sky[0], light.sky[1])
   heavens(s, 470, -half, half)
@@ -146,7 +146,7 @@ function carInside(s: Stage): void {
   }
 }
 
-function curtainsOfStage(s: Stage): void {
+function curtainsOfStage(s: Backdrop): void {
   const { pen, half, top, light } = s
   pen.glow(-160, FLOOR + 60, 380, '#ffe2a8', light.lamps ? 0.5 : 0.3)
   pen.glow(200, FLOOR + 70, 380, '#ffe2a8', light.lamps ? 0.5 : 0.3)
@@ -169,7 +169,7 @@ function curtainsOfStage(s: Stage): void {
   )
 }
 
-function columns(s: Stage): void {
+function columns(s: Backdrop): void {
   const { pen, half, top } = s
   for (const k of [-0.86, -0.46, 0.46, 0.86]) {
     const x = half * k
@@ -183,7 +183,7 @@ function columns(s: Stage): void {
   for (let x = -132; x <= 132; x += 44) rawOval(s, x, FLOOR - 442, 10, '#fff1c4')
 }
 
-function rocks(s: Stage): void {
+function rocks(s: Backdrop): void {
   const { pen, half, top, choices } = s
   for (const side of [-1, 1] as const)
     pen.soft(
@@ -199,7 +199,7 @@ function rocks(s: Stage): void {
   }
 }
 
-function consoles(s: Stage): void {
+function consoles(s: Backdrop): void {
   const { pen, half } = s
   const view = `M -430 ${FLOOR - 150} L -360 ${FLOOR - 430} H 360 L 430 ${FLOOR - 150} Z`
   pen.soft(view, '#171b2c')

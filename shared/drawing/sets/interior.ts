@@ -2,8 +2,8 @@ import { darker, lighter } from '../colour'
 import { box, corners } from '../pen'
 import { furniture } from './furniture'
 import type { Furniture } from './furniture'
-import { FLOOR } from './stage'
-import type { Stage } from './stage'
+import { FLOOR } from './backdrop'
+import type { Backdrop } from './backdrop'
 
 type Wall = 'stripes' | 'plain' | 'planks' | 'tiles' | 'panel' | 'bricks' | 'metal'
 type Floor = 'planks' | 'checker' | 'concrete' | 'carpet'
@@ -300,7 +300,7 @@ export const rooms = {
 
 export type RoomKind = keyof typeof rooms
 
-export function drawRoom(s: Stage, kind: RoomKind): void {
+export function drawRoom(s: Backdrop, kind: RoomKind): void {
   const room: Room = rooms[kind]
   const colour = s.choices.pick('wall', room.walls)
   wall(s, room.wall, colour)
@@ -309,7 +309,7 @@ export function drawRoom(s: Stage, kind: RoomKind): void {
   dim(s)
 }
 
-function wall(s: Stage, kind: Wall, colour: string): void {
+function wall(s: Backdrop, kind: Wall, colour: string): void {
   const { pen, half, top } = s
   const full = box(-half - 20, top - 20, half * 2 + 40, FLOOR - top + 20)
   pen.fill(full, colour)
@@ -347,7 +347,7 @@ function wall(s: Stage, kind: Wall, colour: string): void {
   pen.soft(box(-half - 20, FLOOR - 22, half * 2 + 40, 22), lighter(colour, 0.18), 0.7)
 }
 
-function floor(s: Stage, kind: Floor, colour: string): void {
+function floor(s: Backdrop, kind: Floor, colour: string): void {
   const { pen, half, bottom } = s
   const depth = bottom - FLOOR + 40
   pen.soft(box(-half - 20, FLOOR, half * 2 + 40, depth), colour)
@@ -386,7 +386,7 @@ function floor(s: Stage, kind: Floor, colour: string): void {
 }
 
 /** Where the floor meets the wall. */
-function shadowAlong(s: Stage) {
+function shadowAlong(s: Backdrop) {
   const [x0, y0] = s.pen.at(-s.half - 20, FLOOR)
   const [x1, y1] = s.pen.at(s.half + 20, FLOOR + 60)
   return {
@@ -410,7 +410,7 @@ function shadowAlong(s: Stage) {
 }
 
 /** Corners of a room are darker; much so at night. */
-function dim(s: Stage): void {
+function dim(s: Backdrop): void {
   const middle = (s.top + s.bottom) / 2
   const [cx, cy] = s.pen.at(0, middle)
   const [ex] = s.pen.at(s.half * 1.25, middle)

@@ -1,4 +1,4 @@
-import { hasWord, wordsOf } from '../words'
+import { hasWord, wordsOf } from '../traitWords'
 import type { SceneryKind } from './exterior'
 import type { RoomKind } from './interior'
 import { wordList } from '../../language/lexicon/wordList'

@@ -1,5 +1,5 @@
 import { underLight } from '../colour'
-import { wordsOf } from '../words'
+import { wordsOf } from '../traitWords'
 import type { Weather } from '../../language/lexicon/weathers'
 
 export type Hour = 'day' | 'night' | 'dusk' | 'dawn'

@@ -1,10 +1,10 @@
 import { darker, lighter, mix } from '../colour'
 import { box, corners, oval } from '../pen'
-import type { Stage } from './stage'
+import type { Backdrop } from './backdrop'
 
 /** Things that stand in several sets. x, y: middle of the foot unless said otherwise; `k` magnifies. */
 
-export function sky(s: Stage, horizon: number): void {
+export function sky(s: Backdrop, horizon: number): void {
   s.pen.wash(
     box(-s.half - 20, s.top - 20, s.half * 2 + 40, horizon - s.top + 30),
     s.top,
@@ -16,7 +16,7 @@ export function sky(s: Stage, horizon: number): void {
 }
 
 /** Sun, moon, stars and clouds between two x. */
-export function heavens(s: Stage, horizon: number, from: number, to: number): void {
+export function heavens(s: Backdrop, horizon: number, from: number, to: number): void {
   const { pen, light, choices, weather } = s
   const width = to - from
   if (weather) {
@@ -60,19 +60,19 @@ export function heavens(s: Stage, horizon: number, from: number, to: number): vo
     )
 }
 
-function dot(s: Stage, x: number, y: number, size: number) {
+function dot(s: Backdrop, x: number, y: number, size: number) {
   const [px, py] = s.pen.at(x, y)
   return { op: 'ellipse' as const, x: px, y: py, rx: size, ry: size, fill: '#e8ecf5', alpha: 0.75 }
 }
 
 /** An oval in its own light. */
-export function rawOval(s: Stage, x: number, y: number, r: number, colour: string, alpha = 1): void {
+export function rawOval(s: Backdrop, x: number, y: number, r: number, colour: string, alpha = 1): void {
   const [px, py] = s.pen.at(x, y)
   const [qx] = s.pen.at(x + r, y)
   s.pen.ops.push({ op: 'ellipse', x: px, y: py, rx: Math.abs(qx - px), ry: Math.abs(qx - px), fill: colour, alpha })
 }
 
-function cloud(s: Stage, x: number, y: number, k: number): void {
+function cloud(s: Backdrop, x: number, y: number, k: number): void {
   const d = `M ${x - 90 * k} ${y} C ${x - 95 * k} ${y - 26 * k} ${x - 55 * k} ${y - 34 * k} ${x - 45 * k} ${y - 24 * k} C ${x - 35 * k} ${y - 58 * k} ${x + 20 * k} ${y - 56 * k} ${x + 28 * k} ${y - 28 * k} C ${x + 52 * k} ${y - 42 * k} ${x + 92 * k} ${y - 26 * k} ${x + 86 * k} ${y} Z`
   s.pen.fill(
     d,
@@ -81,7 +81,7 @@ function cloud(s: Stage, x: number, y: number, k: number): void {
   )
 }
 
-export function hills(s: Stage, base: number, height: number, colour: string, key: string): void {
+export function hills(s: Backdrop, base: number, height: number, colour: string, key: string): void {
   const step = s.half / 2
   let d = `M ${-s.half - 40} ${base + 60} L ${-s.half - 40} ${base - height * s.choices.number(`${key}0`)}`
   for (let i = 0; i < 5; i++) {
@@ -91,11 +91,11 @@ export function hills(s: Stage, base: number, height: number, colour: string, ke
   s.pen.soft(`${d} L ${s.half + 80} ${base + 60} Z`, colour)
 }
 
-export function ground(s: Stage, horizon: number, colour: string): void {
+export function ground(s: Backdrop, horizon: number, colour: string): void {
   s.pen.soft(box(-s.half - 40, horizon, s.half * 2 + 80, s.bottom - horizon + 60), colour)
 }
 
-export function tree(s: Stage, x: number, y: number, k: number, colour = '#7f9a63'): void {
+export function tree(s: Backdrop, x: number, y: number, k: number, colour = '#7f9a63'): void {
   const { pen } = s
   pen.soft(corners(x - 11 * k, y, x - 7 * k, y - 120 * k, x + 7 * k, y - 120 * k, x + 12 * k, y), '#7b5f49')
   const crown = `M ${x - 70 * k} ${y - 95 * k} C ${x - 105 * k} ${y - 130 * k} ${x - 85 * k} ${y - 185 * k} ${x - 50 * k} ${y - 190 * k} C ${x - 45 * k} ${y - 245 * k} ${x + 40 * k} ${y - 250 * k} ${x + 52 * k} ${y - 200 * k} C ${x + 98 * k} ${y - 195 * k} ${x + 105 * k} ${y - 125 * k} ${x + 66 * k} ${y - 98 * k} C ${x + 40 * k} ${y - 78 * k} ${x - 45 * k} ${y - 78 * k} ${x - 70 * k} ${y - 95 * k} Z`
@@ -107,7 +107,7 @@ export function tree(s: Stage, x: number, y: number, k: number, colour = '#7f9a6
   )
 }
 
-export function fir(s: Stage, x: number, y: number, k: number, colour = '#5f7d5c'): void {
+export function fir(s: Backdrop, x: number, y: number, k: number, colour = '#5f7d5c'): void {
   s.pen.soft(corners(x - 8 * k, y, x - 6 * k, y - 60 * k, x + 6 * k, y - 60 * k, x + 8 * k, y), '#6d5442')
   for (let i = 0; i < 3; i++) {
     const w = (74 - i * 18) * k
@@ -116,7 +116,7 @@ export function fir(s: Stage, x: number, y: number, k: number, colour = '#5f7d5c
   }
 }
 
-export function bush(s: Stage, x: number, y: number, k: number, colour = '#7c9861'): void {
+export function bush(s: Backdrop, x: number, y: number, k: number, colour = '#7c9861'): void {
   s.pen.soft(
     `M ${x - 80 * k} ${y} C ${x - 98 * k} ${y - 40 * k} ${x - 60 * k} ${y - 60 * k} ${x - 42 * k} ${y - 48 * k} C ${x - 28 * k} ${y - 86 * k} ${x + 26 * k} ${y - 86 * k} ${x + 36 * k} ${y - 50 * k} C ${x + 66 * k} ${y - 64 * k} ${x + 98 * k} ${y - 34 * k} ${x + 80 * k} ${y} Z`,
     colour,
@@ -124,7 +124,7 @@ export function bush(s: Stage, x: number, y: number, k: number, colour = '#7c986
 }
 
 /** A window in a wall; x, y: its top left. */
-export function pane(s: Stage, x: number, y: number, w: number, h: number, frame = '#cbbfa6'): void {
+export function pane(s: Backdrop, x: number, y: number, w: number, h: number, frame = '#cbbfa6'): void {
   const { pen, light } = s
   pen.soft(box(x - 12, y - 12, w + 24, h + 24), frame)
   pen.wash(box(x, y, w, h), y, y + h, light.sky[0], light.sky[1])
@@ -152,7 +152,7 @@ export function pane(s: Stage, x: number, y: number, w: number, h: number, frame
   pen.soft(box(x - 20, y + h + 10, w + 40, 12), lighter(frame, 0.15))
 }
 
-export function curtains(s: Stage, x: number, y: number, w: number, h: number, colour: string): void {
+export function curtains(s: Backdrop, x: number, y: number, w: number, h: number, colour: string): void {
   const { pen } = s
   for (const side of [-1, 1] as const) {
     const edge = side < 0 ? x - 34 : x + w + 34
@@ -169,7 +169,7 @@ export function curtains(s: Stage, x: number, y: number, w: number, h: number, c
 }
 
 /** A door; x: its middle, y: the floor. */
-export function door(s: Stage, x: number, y: number, colour: string, height = 380): void {
+export function door(s: Backdrop, x: number, y: number, colour: string, height = 380): void {
   const w = height * 0.46
   s.pen.soft(box(x - w / 2 - 14, y - height - 14, w + 28, height + 14), darker(colour, 0.2))
   s.pen.soft(box(x - w / 2, y - height, w, height), colour)
@@ -181,7 +181,7 @@ export function door(s: Stage, x: number, y: number, colour: string, height = 38
   s.pen.soft(oval(x + (s.side > 0 ? 1 : -1) * w * 0.38, y - height * 0.47, 6, 6), '#c7a552')
 }
 
-export function picture(s: Stage, x: number, y: number, w: number, h: number): void {
+export function picture(s: Backdrop, x: number, y: number, w: number, h: number): void {
   const { pen, choices } = s
   pen.soft(box(x - 9, y - 9, w + 18, h + 18), '#a98550')
   pen.fill(box(x, y, w, h), '#b9c7bf')
@@ -195,7 +195,7 @@ export function picture(s: Stage, x: number, y: number, w: number, h: number): v
   pen.line(box(x, y, w, h), { width: 0.6, colour: '#5d4a34' })
 }
 
-export function pendant(s: Stage, x: number, y: number, k: number, colour = '#6f6a58'): void {
+export function pendant(s: Backdrop, x: number, y: number, k: number, colour = '#6f6a58'): void {
   const { pen, light } = s
   pen.line(`M ${x} ${s.top - 10} V ${y}`, { width: 0.8 })
   if (light.lamps) pen.glow(x, y + 34 * k, 250 * k, '#ffd893', 0.5)
@@ -206,7 +206,7 @@ export function pendant(s: Stage, x: number, y: number, k: number, colour = '#6f
   rawOval(s, x, y + 38 * k, 9 * k, light.lamps ? '#ffeec2' : '#e9e4d4')
 }
 
-export function lampPost(s: Stage, x: number, y: number, k: number): void {
+export function lampPost(s: Backdrop, x: number, y: number, k: number): void {
   const { pen, light } = s
   pen.soft(corners(x - 7 * k, y, x - 4 * k, y - 380 * k, x + 4 * k, y - 380 * k, x + 7 * k, y), '#565a60')
   pen.soft(
@@ -221,7 +221,7 @@ export function lampPost(s: Stage, x: number, y: number, k: number): void {
 }
 
 /** A house front with rows of windows; x, y: its foot's left end. */
-export function facade(s: Stage, x: number, y: number, w: number, h: number, colour: string, key: string): void {
+export function facade(s: Backdrop, x: number, y: number, w: number, h: number, colour: string, key: string): void {
   const { pen, light, choices } = s
   pen.soft(box(x, y - h, w, h), colour)
   pen.soft(box(x - 5, y - h - 12, w + 10, 16), darker(colour, 0.15))
@@ -243,7 +243,7 @@ export function facade(s: Stage, x: number, y: number, w: number, h: number, col
 }
 
 /** A window with light in it, unaffected by the night. */
-export function litBox(s: Stage, x: number, y: number, w: number, h: number): void {
+export function litBox(s: Backdrop, x: number, y: number, w: number, h: number): void {
   const [px, py] = s.pen.at(x, y)
   const [qx, qy] = s.pen.at(x + w, y + h)
   s.pen.ops.push({

@@ -1,6 +1,6 @@
 import type { DrawOp } from '../drawOp'
 import type { FrameDescription, FrameSubject } from '../frameDescription'
-import { INK } from '../palette'
+import { INK } from '../drawingColours'
 import { box } from '../pen'
 import { Pen } from '../pen'
 import { drawSet } from './drawSet'

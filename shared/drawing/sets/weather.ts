@@ -1,6 +1,6 @@
 import type { Weather } from '../../language/lexicon/weathers'
 import type { DrawOp, PathStep } from '../drawOp'
-import { Choices } from '../random'
+import { Choices } from '../choices'
 import { tidy } from '../tidy'
 
 /** What falls or hangs in the air of a picture, in frame pixels. */

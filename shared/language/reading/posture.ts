@@ -28,7 +28,7 @@ interface Span {
   readonly from: number
   readonly to: number
 }
-interface Told {
+interface NamedPerson {
   readonly spans: Span[]
   readonly moves: Move[]
 }
@@ -62,8 +62,8 @@ export function peopleToldOf(sentences: readonly ReadSentence[], people: readonl
  * What is told of each: the words from a name to the next name that is no part of the same subject. "He" and "she"
  * are whoever the sentence before is about, "they" everybody.
  */
-function toldOf(sentences: readonly ReadSentence[], people: readonly string[]): Map<string, Told> {
-  const out = new Map<string, Told>(people.map((id) => [id, { spans: [], moves: [] }]))
+function toldOf(sentences: readonly ReadSentence[], people: readonly string[]): Map<string, NamedPerson> {
+  const out = new Map<string, NamedPerson>(people.map((id) => [id, { spans: [], moves: [] }]))
   let about: readonly string[] = people.length === 1 ? people : []
   let before: Move | null = null
   for (const { tokens, moves } of sentences) {
@@ -114,7 +114,7 @@ function openerOf(tokens: readonly Token[]): 'one' | 'they' | null {
   return low === 'the' && theseWords.has(tokens[first + 1]?.low ?? '') ? 'they' : null
 }
 
-function postureIn({ spans, moves }: Told, frame: FrameEnd, set: ReadonlySet<string>): Posture {
+function postureIn({ spans, moves }: NamedPerson, frame: FrameEnd, set: ReadonlySet<string>): Posture {
   const told = spans.flatMap((span) => firstRow(poses, span, (row) => row.at === undefined || row.at === frame) ?? [])
   const pose = (frame === 'start' ? told[0] : told.at(-1))?.means
   const gone = moves.flatMap((move) => {

@@ -1,6 +1,6 @@
 const marks = /\\[*_\\]|\*+|_+/g
 
-interface Mark {
+interface EmphasisMark {
   start: number
   length: number
   kind: string
@@ -13,8 +13,8 @@ interface Mark {
  */
 export function stripEmphasis(line: string): string {
   if (!line.includes('*') && !line.includes('_')) return line
-  const found: Mark[] = []
-  const open = new Map<string, Mark>()
+  const found: EmphasisMark[] = []
+  const open = new Map<string, EmphasisMark>()
   for (const match of line.matchAll(marks)) {
     const start = match.index
     const kind = match[0]
@@ -27,7 +27,7 @@ export function stripEmphasis(line: string): string {
     const after = line[start + kind.length] ?? ' '
     // snake_case is no underline.
     const inWord = kind === '_' && isWord(before) && isWord(after)
-    const mark: Mark = { start, length: kind.length, kind, removed: false }
+    const mark: EmphasisMark = { start, length: kind.length, kind, removed: false }
     const opener = open.get(kind)
     if (opener && before.trim() !== '' && !inWord) {
       opener.removed = mark.removed = true

@@ -64,7 +64,7 @@ export function likeness(a: readonly string[], b: readonly string[]): number {
 }
 
 /** The words of a text as they are compared: without case, marks and punctuation. */
-export const wordsOf = (text: string): string[] =>
+export const comparedWords = (text: string): string[] =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

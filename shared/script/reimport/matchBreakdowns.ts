@@ -1,5 +1,5 @@
 import type { BrokenScene, BrokenShot, ScriptBreakdown } from '../scriptTypes'
-import { alikePairs, commonRun, likeness, movedOf, wordsOf } from './align'
+import { alikePairs, commonRun, likeness, movedOf, comparedWords } from './align'
 
 /** A shot of a breakdown by its place in it. */
 export interface ShotPlace {
@@ -36,7 +36,7 @@ export const shotKey = (shot: Pick<BrokenShot, 'text' | 'dialogue'>): string =>
   ])
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
 const shotWords = (shot: BrokenShot) =>
-  wordsOf([shot.text, ...shot.dialogue.flatMap((d) => [d.character, d.parenthetical, d.text])].join(' '))
+  comparedWords([shot.text, ...shot.dialogue.flatMap((d) => [d.character, d.parenthetical, d.text])].join(' '))
 const headingKey = (scene: BrokenScene) => squeeze(scene.heading).toUpperCase()
 
 /**

@@ -2,7 +2,7 @@ import { joinTexts } from '../../domain/intervals/joinTexts'
 import { neighbour, scenesInOrder, shotsOfScene } from '../../domain/lookup'
 import { numberForNew, isTaken } from '../../domain/structure/numbering'
 import { keyAt } from '../../domain/structure/ordering'
-import { moveScene, placeOf } from '../../domain/structure/sceneRules'
+import { moveScene, headingPlaceOf } from '../../domain/structure/sceneRules'
 import { moveShot } from '../../domain/structure/shotRules'
 import { shotsInTray, trayScene, trayShot, traysOf, untrayScene } from '../../domain/structure/tray'
 import { markInitialised } from '../../domain/presence/initialised'
@@ -211,7 +211,7 @@ class Reimport {
     }
     const heading =
       scene.heading === before.heading && now.heading !== before.heading
-        ? { heading: now.heading, ...placeOf(now.heading) }
+        ? { heading: now.heading, ...headingPlaceOf(now.heading) }
         : {}
     const number =
       this.isNumbered(now) &&

@@ -7,7 +7,7 @@ import { actionSeconds, countWords, speechSeconds } from '../extract/shots/durat
 import type { Breakdown } from '../../model/project'
 import { fatalWarning, tooLarge } from '../limits'
 import { splitLines } from '../splitLines'
-import { readAngle, readHeader, readSeconds, readSize, type Column } from './columns'
+import { readAngle, readHeader, readSeconds, readSize, type ShotListColumn } from './shotListColumns'
 import { parseCsv, type CsvRow } from './parseCsv'
 import { namesIn, ShotListBuilder, type ShotList } from './shotList'
 
@@ -20,7 +20,7 @@ export function readCsv(text: string, options: Breakdown & { fps: FrameRate }): 
   const large = tooLarge(text)
   if (large) list.warnings.push(large)
   const rows = large ? [] : parseCsv(text)
-  const header = rows[0] ? readHeader(rows[0].cells) : new Map<number, Column>()
+  const header = rows[0] ? readHeader(rows[0].cells) : new Map<number, ShotListColumn>()
   const known = [...header.values()]
   if (!large && !known.includes('text') && !known.includes('dialogue') && !known.includes('shot')) {
     list.warnings.push({
@@ -40,7 +40,7 @@ export function readCsv(text: string, options: Breakdown & { fps: FrameRate }): 
     })
   let scene: string | null = null
   for (const row of rows.slice(1)) {
-    const cell = (column: Column) => row.cells[[...header].find(([, c]) => c === column)?.[0] ?? -1] ?? ''
+    const cell = (column: ShotListColumn) => row.cells[[...header].find(([, c]) => c === column)?.[0] ?? -1] ?? ''
     const key = [cell('scene'), headingOf(cell)].join('/')
     // A cell left empty means the scene of the row above.
     if (scene === null || (key !== '/' && key !== scene)) {
@@ -64,7 +64,7 @@ export function readCsv(text: string, options: Breakdown & { fps: FrameRate }): 
   return list.finish('csv', splitLines(text))
 }
 
-function headingOf(cell: (column: Column) => string): string {
+function headingOf(cell: (column: ShotListColumn) => string): string {
   if (cell('heading')) return cell('heading').slice(0, 1000)
   const place = [cell('intExt') && `${cell('intExt').replace(/\.$/, '')}.`, cell('set').toUpperCase()]
     .filter(Boolean)
@@ -80,7 +80,7 @@ const isSceneNumber = (text: string) =>
 function addRow(
   list: ShotListBuilder,
   row: CsvRow,
-  cell: (column: Column) => string,
+  cell: (column: ShotListColumn) => string,
   options: Breakdown & { fps: FrameRate; unknown: string[] },
 ): void {
   const people = namesIn(cell('characters'))

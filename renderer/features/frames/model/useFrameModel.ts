@@ -7,7 +7,7 @@ import type { FramePart } from '@shared/drawing/drawList'
 import type { FrameDescription } from '@shared/drawing/frameDescription'
 import { stageProfile } from '@shared/domain/passes/stageProfile'
 import { chosenTake, takeKindOf, takesOf } from '@shared/domain/lookup'
-import { standingPasses } from '@shared/domain/passes/passInputs'
+import { keptPassCount } from '@shared/domain/passes/passInputs'
 import { planOf, type PassPlan } from '@shared/domain/passes/passPlan'
 import type { GeneratorProfile } from '@shared/domain/passes/profiles'
 import type { ReadRecords } from '@shared/records/recordStore'
@@ -30,7 +30,7 @@ export interface FrameModel {
   /** Stored passes of the chosen take. */
   readonly stored: readonly Pass[]
   /** So many of them, from the first, would be made the same today; 0 under another generator. */
-  readonly standing: number
+  readonly keptPasses: number
 }
 
 /** The still that is shown: the selected shot's start or end. Null without one. */
@@ -64,10 +64,8 @@ function modelOf(records: ReadRecords, shot: Shot, frame: FrameEnd): FrameModel 
     takes: takesOf(records, shot.id, kind),
     chosen,
     stored,
-    standing:
-      chosen?.generatorId === profile.id
-        ? standingPasses(description, plan.passes, profile, stored, plan.startTake)
-        : 0,
+    keptPasses:
+      chosen?.generatorId === profile.id ? keptPassCount(description, plan.passes, profile, stored, plan.startTake) : 0,
   }
 }
 

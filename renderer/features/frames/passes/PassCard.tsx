@@ -27,9 +27,9 @@ export function PassCard({
   selected: boolean
   onSelect: () => void
 }) {
-  const { plan, standing, stored, chosen, profile } = model
+  const { plan, keptPasses, stored, chosen, profile } = model
   const status =
-    pass.index <= standing ? 'Fresh' : stored[pass.index - 1] && chosen?.generatorId === profile.id ? 'Stale' : null
+    pass.index <= keptPasses ? 'Fresh' : stored[pass.index - 1] && chosen?.generatorId === profile.id ? 'Stale' : null
   const words = passWords(pass, plan.passes.length)
   const readOnly = useProject((s) => s.readOnly)
   const { locked, jobId } = useFrameStatus(model)
@@ -102,7 +102,7 @@ function PassPicture({
   if (pass === 0 && model.plan.startTake)
     return <img className={className} src={mediaUrl(model.plan.startTake, width * 2)} alt="" draggable={false} />
   const stored = model.stored[pass - 1]
-  if (stored && (pass <= model.standing || preview === 'take'))
+  if (stored && (pass <= model.keptPasses || preview === 'take'))
     return <img className={className} src={mediaUrl(stored.mediaId, width * 2)} alt="" draggable={false} />
   return <LivePass model={model} pass={pass} width={width} className={className} />
 }

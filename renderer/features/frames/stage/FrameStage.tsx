@@ -5,7 +5,7 @@ import { useTheme } from '../../../app/theme'
 import { useRead } from '../../../app/useRead'
 import { useFocusTarget } from '../../../common/focusTargets'
 import { FrameTitle, partUpTo, withDraft, type FrameModel } from '../model/useFrameModel'
-import { held, type Size } from './frameGeometry'
+import { keptInSight, type Size } from './frameGeometry'
 import styles from './FrameStage.module.css'
 import { useFrames } from '../model/framesStore'
 import { KonvaStage } from './konva/KonvaStage'
@@ -84,7 +84,7 @@ function useStageState(model: FrameModel, host: Size): StageState | null {
     // A figure of a later pass is not on the stage, so it cannot be held.
     const shown = selected !== null && (part === undefined || part.assetIds.includes(selected)) ? selected : null
     return {
-      view: held({ host, frame: size, zoom, pan }),
+      view: keptInSight({ host, frame: size, zoom, pan }),
       frame: drawn,
       part,
       other,

@@ -10,7 +10,7 @@ import { useRead } from '../../../app/useRead'
 import { useView } from '../../../app/viewStore'
 import { IconButton } from '../../../common/Button'
 import { Empty } from '../../../common/Empty'
-import { figureWords, flipFigure, isPlacedIn, moveInDepth, resetFigure } from './figureActions'
+import { figureLabel, flipFigure, isPlacedIn, moveInDepth, resetFigure } from './figureActions'
 import { frameToView, handleFromFeet, turned, viewScale } from './frameGeometry'
 import type { Point } from '../../../common/point'
 import styles from './FrameStage.module.css'
@@ -74,7 +74,7 @@ function Selected({ state, figure }: { state: StageState; figure: FrameSubject }
   return (
     <>
       <span className={styles.label} style={{ left: label.left, top: label.top }}>
-        {figureWords(figure)}
+        {figureLabel(figure)}
       </span>
       <div
         ref={tools}
@@ -123,7 +123,7 @@ function Selected({ state, figure }: { state: StageState; figure: FrameSubject }
 function selectedLabel(state: StageState, figure: FrameSubject): LabelBox {
   const { left, top } = outline(state, figure)
   const { host } = state.view
-  const width = labelWidth(figureWords(figure))
+  const width = labelWidth(figureLabel(figure))
   return {
     left: clamp(left, 4, Math.max(4, host.width - width - 4)),
     top: top - 24 >= 4 ? top - 24 : clamp(top + 6, 4, Math.max(4, host.height - 60)),

@@ -31,7 +31,7 @@ export function placementNow(assetId: string): Placement | null {
 }
 
 /** "Alice · Raincoat · facing right" */
-export function figureWords(figure: Pick<FrameSubject, 'name' | 'lookName' | 'flip'>): string {
+export function figureLabel(figure: Pick<FrameSubject, 'name' | 'lookName' | 'flip'>): string {
   const look = figure.lookName && figure.lookName.toLowerCase() !== 'default' ? [figure.lookName] : []
   return [figure.name, ...look, `facing ${figure.flip ? 'left' : 'right'}`].join(' · ')
 }
@@ -44,7 +44,7 @@ export function selectFigure(assetId: string | null): void {
     return
   }
   if (useView.getState().assetId !== null) setView({ assetId: null })
-  announce(`${figureWords(figure)}, height ${percentText(figure.scale)}, x ${percentText(figure.x)}`)
+  announce(`${figureLabel(figure)}, height ${percentText(figure.scale)}, x ${percentText(figure.x)}`)
 }
 
 /** Changes the draft only; nothing is saved. */

@@ -48,13 +48,13 @@ export function scaled(
   return { x: from.x, y: from.y, scale: atScale(from.scale * Math.max(0, factor)) }
 }
 
-export interface Standing {
+export interface FigureDepth {
   readonly assetId: string
   readonly depth: number
 }
 
 /** The depth that puts a figure one place farther (-1) or nearer (1) among those given far to near; null at the end. */
-export function depthBeyond(farToNear: readonly Standing[], assetId: string, step: -1 | 1): number | null {
+export function depthBeyond(farToNear: readonly FigureDepth[], assetId: string, step: -1 | 1): number | null {
   const at = farToNear.findIndex((s) => s.assetId === assetId)
   const passed = farToNear[at + step]
   if (at < 0 || !passed) return null
@@ -62,7 +62,7 @@ export function depthBeyond(farToNear: readonly Standing[], assetId: string, ste
 }
 
 /** The depth for a place among all, 0 farthest. Those of one depth are passed together. */
-export function depthAtRank(farToNear: readonly Standing[], assetId: string, rank: number): number {
+export function depthAtRank(farToNear: readonly FigureDepth[], assetId: string, rank: number): number {
   const others = farToNear.filter((s) => s.assetId !== assetId)
   const behind = others[rank - 1]
   const before = others[rank]
@@ -72,7 +72,7 @@ export function depthAtRank(farToNear: readonly Standing[], assetId: string, ran
 }
 
 /** Half-way from a depth to the next other one on that side, or one more than it. */
-function between(all: readonly Standing[], assetId: string, depth: number, step: -1 | 1): number {
+function between(all: readonly FigureDepth[], assetId: string, depth: number, step: -1 | 1): number {
   const beyond = all
     .filter((s) => s.assetId !== assetId && (step > 0 ? s.depth > depth : s.depth < depth))
     .map((s) => s.depth)

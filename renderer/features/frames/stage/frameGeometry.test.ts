@@ -4,7 +4,7 @@ import {
   handleAt,
   handleFromFeet,
   handles,
-  held,
+  keptInSight,
   panBy,
   turned,
   viewScale,
@@ -54,7 +54,7 @@ describe('the stage', () => {
     const small = zoomAt(view, 0.001, { x: 0, y: 0 })
     expect(small.zoom).toBe(0.25)
     expect(small.pan.x).toBeCloseTo(0, 10)
-    expect(held({ ...view, zoom: 0.5, pan: { x: 50, y: 50 } }).pan).toEqual({ x: 0, y: 0 })
+    expect(keptInSight({ ...view, zoom: 0.5, pan: { x: 50, y: 50 } }).pan).toEqual({ x: 0, y: 0 })
   })
 
   test('a zoomed frame cannot be pushed out of sight', () => {

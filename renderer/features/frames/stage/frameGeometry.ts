@@ -63,15 +63,15 @@ export function zoomAt(view: StageView, factor: number, at: Point): StageView {
   const fixed = viewToFrame(view, at)
   const next = { ...view, zoom }
   const moved = frameToView(next, fixed)
-  return held({ ...next, pan: { x: next.pan.x + at.x - moved.x, y: next.pan.y + at.y - moved.y } })
+  return keptInSight({ ...next, pan: { x: next.pan.x + at.x - moved.x, y: next.pan.y + at.y - moved.y } })
 }
 
 export function panBy(view: StageView, by: Point): StageView {
-  return held({ ...view, pan: { x: view.pan.x + by.x, y: view.pan.y + by.y } })
+  return keptInSight({ ...view, pan: { x: view.pan.x + by.x, y: view.pan.y + by.y } })
 }
 
 /** The frame cannot be pushed out of sight: along a side where it fits it stays in the middle. */
-export function held(view: StageView): StageView {
+export function keptInSight(view: StageView): StageView {
   const scale = viewScale(view)
   const room = (frame: Px, host: Px): number => Math.max(0, (frame * scale - host) / 2 + STAGE_MARGIN)
   const x = room(view.frame.width, view.host.width)

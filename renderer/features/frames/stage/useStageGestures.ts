@@ -37,14 +37,14 @@ const cursors: Record<Handle, string> = {
   w: 'ew-resize',
 }
 
-interface Stage {
+interface StageRefs {
   readonly host: RefObject<HTMLDivElement | null>
   readonly konva: RefObject<KonvaStage | null>
   readonly state: RefObject<StageState | null>
 }
 
 /** Pointer and wheel on the stage: drag a figure, drag a handle, drag the empty stage when zoomed, Ctrl+wheel zooms. */
-export function useStageGestures({ host, konva, state }: Stage): void {
+export function useStageGestures({ host, konva, state }: StageRefs): void {
   const pointer = useRef<Point | null>(null)
   useDrag(host, {
     onStart(event) {

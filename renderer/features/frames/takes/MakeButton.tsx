@@ -43,7 +43,7 @@ export function MakeButton({
       onClick={start}
     >
       {status === 'fresh' && <RefreshCw size={14} strokeWidth={1.75} />}
-      {scopeWords(status, model.frame, model.plan.passes.length, model.standing)}
+      {scopeWords(status, model.frame, model.plan.passes.length, model.keptPasses)}
     </Button>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { passWords, scopeWords, standingWords } from './scopeWords'
+import { passWords, scopeWords, keptWords } from './scopeWords'
 
 describe('the button', () => {
   test.each([
@@ -17,10 +17,10 @@ describe('the button', () => {
 })
 
 test('what stays is said only when something does', () => {
-  expect(standingWords(4, 1)).toBe('Pass 1 stays; 2 to 4 are built on it.')
-  expect(standingWords(3, 2)).toBe('Passes 1 to 2 stay; 3 is built on them.')
-  expect(standingWords(3, 0)).toBe('')
-  expect(standingWords(3, 3)).toBe('')
+  expect(keptWords(4, 1)).toBe('Pass 1 stays; 2 to 4 are built on it.')
+  expect(keptWords(3, 2)).toBe('Passes 1 to 2 stay; 3 is built on them.')
+  expect(keptWords(3, 0)).toBe('')
+  expect(keptWords(3, 3)).toBe('')
 })
 
 test('a pass is named by what it adds', () => {

@@ -14,7 +14,7 @@ export function scopeWords(status: Status, frame: FrameEnd, passes: number, stan
 }
 
 /** "Pass 1 stays; 2 to 4 are built on it." Empty when all or none is made again. */
-export function standingWords(passes: number, standing: number): string {
+export function keptWords(passes: number, standing: number): string {
   if (standing < 1 || standing >= passes) return ''
   const stay = standing === 1 ? 'Pass 1 stays' : `Passes 1 to ${standing} stay`
   const rest =

@@ -2,7 +2,7 @@ import type { AssetType } from '@shared/model/asset'
 import type { Cell } from '../cellIndex'
 import { size } from '../matrixLayout'
 import { alpha, hatch, mix } from './palette'
-import type { MatrixScene } from './scene'
+import type { MatrixPaint } from './matrixPaint'
 
 type Ctx = CanvasRenderingContext2D
 
@@ -19,7 +19,7 @@ const styleOf = (cell: Cell, dim: boolean) =>
   `${cell.assignment.presence === 'passes_through' ? 'pass' : cell.assignment.origin === 'suggested' ? 'sug' : 'bar'}${cell.pictured ? '' : '/nopic'}${dim ? '/dim' : ''}`
 
 /** The bars of one asset row: neighbours whose intervals meet join into a ribbon, the cut stays as a line over it. */
-export function paintBars(ctx: Ctx, scene: MatrixScene, row: number, first: number, last: number): void {
+export function paintBars(ctx: Ctx, scene: MatrixPaint, row: number, first: number, last: number): void {
   const entry = scene.layout.rows[row]
   if (entry?.kind !== 'asset') return
   const { asset } = entry
@@ -53,7 +53,7 @@ export function paintBars(ctx: Ctx, scene: MatrixScene, row: number, first: numb
     if (!dim) {
       if (enterAt > 0) posts.push(left)
       if (exitAt < 1) posts.push(right)
-      for (const at of cell.changes) marks.push({ x: x + at * size.cell, kind: 'change' })
+      for (const at of cell.transformations) marks.push({ x: x + at * size.cell, kind: 'change' })
       pushAlt(marks, cell, x, left, right)
     }
   }
@@ -72,7 +72,7 @@ export function paintBars(ctx: Ctx, scene: MatrixScene, row: number, first: numb
 /** Read from the script and in no shot yet: a thin dashed bar, so that it is not taken for an assignment to confirm. */
 function paintWaiting(
   ctx: Ctx,
-  scene: MatrixScene,
+  scene: MatrixPaint,
   type: AssetType,
   x: number,
   { enterAt, exitAt }: { enterAt: number; exitAt: number },
@@ -102,12 +102,12 @@ function pushAlt(
   left: number,
   right: number,
 ): void {
-  const change = cell.changes.length ? x + cell.changes[0]! * size.cell : null
+  const change = cell.transformations.length ? x + cell.transformations[0]! * size.cell : null
   if (cell.altStart) marks.push({ x: left, kind: 'alt', right: change !== null && !cell.altEnd ? change : right })
   else if (cell.altEnd) marks.push({ x: change ?? left, kind: 'alt', right })
 }
 
-function paintRun(ctx: Ctx, scene: MatrixScene, run: Run, y: number, height: number): void {
+function paintRun(ctx: Ctx, scene: MatrixPaint, run: Run, y: number, height: number): void {
   const { palette } = scene
   const { fill, edge } = palette.type[run.type]
   const width = run.right - run.left
@@ -143,7 +143,7 @@ function paintRun(ctx: Ctx, scene: MatrixScene, run: Run, y: number, height: num
   ctx.globalAlpha = 1
 }
 
-function diamond(ctx: Ctx, scene: MatrixScene, x: number, y: number): void {
+function diamond(ctx: Ctx, scene: MatrixPaint, x: number, y: number): void {
   const half = 9 / Math.SQRT2 / 1
   ctx.beginPath()
   ctx.moveTo(x, y - half)
@@ -159,7 +159,7 @@ function diamond(ctx: Ctx, scene: MatrixScene, x: number, y: number): void {
 }
 
 /** What will be there after the drag: dashed, in the colour of the user's own action. */
-export function paintDraft(ctx: Ctx, scene: MatrixScene, first: number, last: number): void {
+export function paintDraft(ctx: Ctx, scene: MatrixPaint, first: number, last: number): void {
   if (!scene.draft) return
   const height = size.bar[scene.layout.density]
   for (const [key, interval] of scene.draft) {

@@ -1,12 +1,12 @@
 import { hasStale, statusOf } from '../../../app/useFreshness'
 import { size } from '../matrixLayout'
 import { clock, ring } from './glyphs'
-import type { MatrixScene } from './scene'
+import type { MatrixPaint } from './matrixPaint'
 
 type Ctx = CanvasRenderingContext2D
 
 /** The frozen column heads: scene band, shot number with its mark, thumbnail. */
-export function paintHead(ctx: Ctx, scene: MatrixScene, first: number, last: number): void {
+export function paintHead(ctx: Ctx, scene: MatrixPaint, first: number, last: number): void {
   const { palette, layout, scrollX, width } = scene
   const { color } = palette
   ctx.fillStyle = color['surface-2']
@@ -23,7 +23,7 @@ export function paintHead(ctx: Ctx, scene: MatrixScene, first: number, last: num
   ctx.fillRect(size.rowHead, size.head - 1, width - size.rowHead, 1)
 }
 
-function paintSceneBand(ctx: Ctx, scene: MatrixScene, band: MatrixScene['layout']['scenes'][number]): void {
+function paintSceneBand(ctx: Ctx, scene: MatrixPaint, band: MatrixPaint['layout']['scenes'][number]): void {
   const { color } = scene.palette
   const left = scene.layout.lefts[band.first]!
   const right = scene.layout.lefts[band.last]! + size.cell
@@ -54,7 +54,7 @@ function paintSceneBand(ctx: Ctx, scene: MatrixScene, band: MatrixScene['layout'
   ctx.restore()
 }
 
-function paintShotHead(ctx: Ctx, scene: MatrixScene, index: number): void {
+function paintShotHead(ctx: Ctx, scene: MatrixPaint, index: number): void {
   const { palette, layout, records, thumbs } = scene
   const { color } = palette
   const { shot } = layout.columns[index]!
@@ -97,7 +97,7 @@ function paintShotHead(ctx: Ctx, scene: MatrixScene, index: number): void {
 
 function paintThumb(
   ctx: Ctx,
-  scene: MatrixScene,
+  scene: MatrixPaint,
   image: HTMLImageElement | null,
   x: number,
   y: number,

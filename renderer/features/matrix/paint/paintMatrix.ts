@@ -5,12 +5,12 @@ import { fillHandle, heightOf, size, visibleRange } from '../matrixLayout'
 import { noteBadge, resultMark } from './glyphs'
 import { paintBars, paintDraft } from './paintBars'
 import { paintHead } from './paintHead'
-import type { MatrixScene } from './scene'
+import type { MatrixPaint } from './matrixPaint'
 
 type Ctx = CanvasRenderingContext2D
 
 /** Paints the whole visible matrix but the row heads: cost follows what is visible, not the project. */
-export function paintMatrix(ctx: Ctx, scene: MatrixScene): void {
+export function paintMatrix(ctx: Ctx, scene: MatrixPaint): void {
   const { layout, palette, width, height, scrollX, scrollY } = scene
   const { color } = palette
   const columns = visibleRange(layout.lefts, scrollX, width - size.rowHead)
@@ -39,7 +39,7 @@ export function paintMatrix(ctx: Ctx, scene: MatrixScene): void {
 
 function paintGround(
   ctx: Ctx,
-  scene: MatrixScene,
+  scene: MatrixPaint,
   rows: { first: number; last: number },
   columns: { first: number; last: number },
 ): void {
@@ -96,7 +96,7 @@ function worst(statuses: readonly Status[]): Status {
 
 function paintResults(
   ctx: Ctx,
-  scene: MatrixScene,
+  scene: MatrixPaint,
   row: number,
   results: readonly ResultKind[],
   columns: { first: number; last: number },
@@ -118,7 +118,7 @@ function paintResults(
 /** Badges of the continuity notes, on the cuts they speak of. */
 function paintNotes(
   ctx: Ctx,
-  { layout, atCut, palette }: MatrixScene,
+  { layout, atCut, palette }: MatrixPaint,
   rows: { first: number; last: number },
   columns: { first: number; last: number },
 ): void {
@@ -133,7 +133,7 @@ function paintNotes(
 }
 
 /** A line above and below the row that an asset is dragged over, as far as one sees. */
-function paintDrop(ctx: Ctx, scene: MatrixScene): void {
+function paintDrop(ctx: Ctx, scene: MatrixPaint): void {
   const row = scene.dropAssetId === null ? undefined : scene.layout.rowOfAsset.get(scene.dropAssetId)
   if (row === undefined) return
   ctx.fillStyle = scene.palette.color.accent
@@ -142,7 +142,7 @@ function paintDrop(ctx: Ctx, scene: MatrixScene): void {
 }
 
 /** The wash of the range, the line around it, and the ring of the active cell. */
-function paintSelection(ctx: Ctx, scene: MatrixScene): void {
+function paintSelection(ctx: Ctx, scene: MatrixPaint): void {
   const { range, active, layout, palette } = scene
   if (range && (range.top !== range.bottom || range.left !== range.right)) {
     const x = layout.lefts[range.left]!
@@ -186,7 +186,7 @@ function paintSelection(ctx: Ctx, scene: MatrixScene): void {
 }
 
 /** The bar end that would move: a blue handle over the post. */
-function paintHandle(ctx: Ctx, scene: MatrixScene): void {
+function paintHandle(ctx: Ctx, scene: MatrixPaint): void {
   if (!scene.handle) return
   const height = size.bar[scene.layout.density]
   const y = Math.round(scene.layout.tops[scene.handle.row]! + (size.row[scene.layout.density] - height) / 2)

@@ -32,19 +32,19 @@ const names = [
   'prop-fill',
   'prop-edge',
 ] as const
-export type Token = (typeof names)[number]
+export type ColourToken = (typeof names)[number]
 
 /** The colours of tokens.css as the canvas needs them, read once per theme. */
 export interface Palette {
   readonly light: boolean
-  readonly color: Readonly<Record<Token, string>>
+  readonly color: Readonly<Record<ColourToken, string>>
   readonly type: Readonly<Record<AssetType, { fill: string; edge: string }>>
 }
 
 export function readPalette(): Palette {
   const style = getComputedStyle(document.documentElement)
   const color = Object.fromEntries(names.map((n) => [n, style.getPropertyValue(`--${n}`).trim()])) as Record<
-    Token,
+    ColourToken,
     string
   >
   return {

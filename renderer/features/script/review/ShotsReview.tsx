@@ -10,7 +10,7 @@ import { useView } from '../../../app/viewStore'
 import { Button, IconButton } from '../../../common/Button'
 import { PresenceBar, typeClass } from '../../../common/PresenceBar'
 import { Section } from '../../../common/Section'
-import { presenceWords } from '../evidence'
+import { presencePhrase } from '../readings'
 import { accept, joinChosen, joinWords, reject } from './reviewActions'
 import styles from './review.module.css'
 import { useChosenShots } from './shotSelection'
@@ -102,7 +102,7 @@ function Items({ items, readOnly }: { items: readonly Unconfirmed[]; readOnly: b
             />
           </span>
           <span className={styles.what}>
-            <strong>{item.asset.name}</strong> {presenceWords(item.presence)}
+            <strong>{item.asset.name}</strong> {presencePhrase(item.presence)}
             {item.kind === 'suggestion' && <span className={styles.meta}> · not in the shot yet</span>}
           </span>
           <span className={styles.yesno}>

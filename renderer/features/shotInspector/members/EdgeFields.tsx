@@ -12,7 +12,7 @@ import styles from './EdgeFields.module.css'
 import { setAssignment } from '../shotActions'
 import { TimeField } from './TimeField'
 import { edgeRefusal, momentInPercent, momentInTime, type Edge, type ReadMoment } from './times'
-import { sideNames } from '../words'
+import { sideNames } from '../choiceNames'
 
 interface Props {
   edge: Edge

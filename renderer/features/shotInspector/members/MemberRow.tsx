@@ -14,7 +14,7 @@ import styles from './MemberRow.module.css'
 import { removeMember, stepRow } from './memberKeys'
 import { PresenceEditor } from './PresenceEditor'
 import { useKeptAsText } from '../shotActions'
-import { letterOf } from '../words'
+import { letterOf } from '../choiceNames'
 
 interface Props {
   member: Member

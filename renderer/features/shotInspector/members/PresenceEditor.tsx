@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react'
 import { videoBrief } from '@shared/domain/prompts/briefs'
 import { projectOf, settingsOf, type Member } from '@shared/domain/lookup'
 import { intervalFor } from '@shared/domain/presence/presenceTimes'
-import { eventsInOrder } from '@shared/domain/looks/resolveLook'
+import { transformationsInOrder } from '@shared/domain/looks/resolveLook'
 import { framesToSeconds } from '@shared/domain/time/frames'
 import { secondsText } from '@shared/language/unitWords'
 import { presenceOf } from '@shared/model/assignment'
@@ -23,7 +23,7 @@ import { removeMember } from './memberKeys'
 import styles from './PresenceEditor.module.css'
 import type { Edge } from './times'
 import { keepAsText, setPresence, useKeptAsText } from '../shotActions'
-import { presences } from '../words'
+import { presences } from '../choiceNames'
 
 /** How the chosen asset is in the shot: presence, times, sides and what it does on its way. */
 export function PresenceEditor({ member, shot, readOnly }: { member: Member; shot: Shot; readOnly: boolean }) {
@@ -141,7 +141,7 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
           <cite>line {assignment.evidence.line}</cite>
         </blockquote>
       )}
-      <LookChanges member={member} shot={shot} />
+      <ShotTransformations member={member} shot={shot} />
       <div className={styles.foot}>
         <Button
           className={styles.small}
@@ -171,13 +171,13 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
 }
 
 /** The changes of look in the shot and at the cut after it; each opens to be edited. */
-function LookChanges({ member: { asset, instance }, shot }: { member: Member; shot: Shot }) {
+function ShotTransformations({ member: { asset, instance }, shot }: { member: Member; shot: Shot }) {
   const { fps } = useRead(settingsOf, [])
   const events = useRead(
     (reads) => {
       const look = (id: string | null) =>
         (id === null ? undefined : reads.get('looks', id)) ?? reads.must('looks', asset.defaultLookId)
-      return eventsInOrder(reads, instance)
+      return transformationsInOrder(reads, instance)
         .filter((e) => e.shotId === shot.id)
         .map((e) => ({ ...e, to: look(e.toLookId).name }))
     },

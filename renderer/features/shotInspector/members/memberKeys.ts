@@ -5,7 +5,7 @@ import { lookChangeSheet } from '../../../app/sheetKeys'
 import { openSheet } from '../../../app/sheets'
 import { useView } from '../../../app/viewStore'
 import { removeFromShot, setPresence } from '../shotActions'
-import { presences } from '../words'
+import { presences } from '../choiceNames'
 
 const rowsOf = (list: Element) => [...list.querySelectorAll<HTMLElement>('[data-member-row]')]
 

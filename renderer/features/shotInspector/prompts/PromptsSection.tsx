@@ -1,7 +1,7 @@
 import { History, Pencil, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import { shotFreshness } from '@shared/domain/results/freshness'
-import { currentPrompt, resultOfPrompt, writtenPrompt } from '@shared/domain/results/inputs'
+import { currentPrompt, resultOfPrompt, writtenPrompt } from '@shared/domain/results/resultInputs'
 import { renderPrompt } from '@shared/domain/prompts/renderPrompt'
 import type { PromptKind } from '@shared/model/result'
 import type { Shot } from '@shared/model/shot'

@@ -1,5 +1,5 @@
 import { renderPrompt } from '@shared/domain/prompts/renderPrompt'
-import { currentPrompt, writtenPrompt } from '@shared/domain/results/inputs'
+import { currentPrompt, writtenPrompt } from '@shared/domain/results/resultInputs'
 import type { PromptKind } from '@shared/model/result'
 import { run } from '../../../app/projectActions'
 import { closeSheet } from '../../../app/sheets'

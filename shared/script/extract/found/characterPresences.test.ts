@@ -4,7 +4,7 @@ import { defaultBreakdown } from '../../../model/project'
 import { parseFountain } from '../../fountain/parseFountain'
 import type { FoundPresence, ScriptBreakdown } from '../../scriptTypes'
 import { breakDown } from '../breakDown'
-import { presenceEvents } from '../stage/presenceEvents'
+import { presenceEvents } from '../play/presenceEvents'
 
 const speakers = '\n\nINT. ELSEWHERE - DAY\n\nMARA\nHi.\n\nOTTO\nHi.\n\nROSA\nHi.'
 

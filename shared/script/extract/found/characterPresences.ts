@@ -1,12 +1,12 @@
 import { presenceOf } from '../../../model/assignment'
 import type { FoundAsset, FoundPresence, ScriptWarning } from '../../scriptTypes'
 import { keyName } from '../cast/cast'
-import { locationKey } from './locations'
+import { locationKey } from './findLocations'
 import type { CutScene } from '../shots/scenes'
-import type { Span } from '../stage/stageTypes'
+import type { Span } from '../play/playedScene'
 
 /** An interval of one shot, with what belongs to its two edges. */
-type Stay = Omit<FoundPresence, 'sceneIndex' | 'shotIndex' | 'assetKey' | 'presence'>
+type FoundStay = Omit<FoundPresence, 'sceneIndex' | 'shotIndex' | 'assetKey' | 'presence'>
 
 /** Edges this near to a shot's start or end would hardly be seen; they move inwards. */
 const margin = 0.1
@@ -27,7 +27,7 @@ export function characterPresences(
   byName: ReadonlyMap<string, FoundAsset>,
   warnings: ScriptWarning[],
 ): FoundPresence[] {
-  const stays = new Map<string, Map<number, Stay>>()
+  const stays = new Map<string, Map<number, FoundStay>>()
   const shotCount = cut.scene.shots.length
   const crowded = spans.length * shotCount > maxStays
   if (crowded) warnings.push(crowdWarning(cut, spans.length))
@@ -36,7 +36,7 @@ export function characterPresences(
       const asset = byName.get(name)
       if (!asset) continue
       let shots = stays.get(asset.key)
-      if (!shots) stays.set(asset.key, (shots = new Map<number, Stay>()))
+      if (!shots) stays.set(asset.key, (shots = new Map<number, FoundStay>()))
       // A second name of someone already there is in its whole shot.
       const opens = found.moment.shot === span.from.shot
       const first = opens ? span.from : { shot: found.moment.shot, at: 0 }
@@ -48,7 +48,7 @@ export function characterPresences(
       for (let shot = first.shot; shot <= lastShot; shot++) {
         const enters = shot === first.shot && opens && span.entered !== null
         const leaves = span.to !== null && span.to.shot === shot && span.to.at < 1
-        const stay: Stay = {
+        const stay: FoundStay = {
           enterAt: enters ? inside(first.at) : 0,
           exitAt: leaves ? inside(span.to!.at) : 1,
           enterFrom: enters ? span.entered!.side : null,
@@ -84,7 +84,7 @@ function inside(at: number): number {
 }
 
 /** An entrance and exit at nearly the same place of the text still take a moment. */
-function order(stay: Stay): void {
+function order(stay: FoundStay): void {
   if (stay.exitAt - stay.enterAt >= 0.1) return
   const middle = Math.min(0.85, Math.max(0.15, (stay.enterAt + stay.exitAt) / 2))
   if (stay.enterAt > 0) stay.enterAt = round(middle - 0.1)
@@ -96,7 +96,14 @@ function round(at: number): number {
   return Math.round(at * 100) / 100
 }
 
-function hull(a: Stay, b: Stay, asset: FoundAsset, cut: CutScene, shot: number, warnings: ScriptWarning[]): Stay {
+function hull(
+  a: FoundStay,
+  b: FoundStay,
+  asset: FoundAsset,
+  cut: CutScene,
+  shot: number,
+  warnings: ScriptWarning[],
+): FoundStay {
   const [first, last] = a.enterAt <= b.enterAt ? [a, b] : [b, a]
   if (first.exitAt < last.enterAt || (first.exitAt < 1 && last.enterAt > 0)) {
     const line = last.evidence.line
@@ -117,7 +124,7 @@ function hull(a: Stay, b: Stay, asset: FoundAsset, cut: CutScene, shot: number, 
   }
 }
 
-function finish(sceneIndex: number, shotIndex: number, assetKey: string, stay: Stay): FoundPresence {
+function finish(sceneIndex: number, shotIndex: number, assetKey: string, stay: FoundStay): FoundPresence {
   const presence = presenceOf(stay.enterAt, stay.exitAt)
   const whole = presence ?? 'throughout'
   const interval = presence ? {} : { enterAt: 0, exitAt: 1 }

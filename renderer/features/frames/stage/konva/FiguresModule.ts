@@ -13,7 +13,7 @@ interface Node {
   key: string
   bitmap: Bitmap | null
 }
-interface Standing extends FrameSubject {
+interface DrawnFigure extends FrameSubject {
   readonly ghostOf: FrameDescription | null
 }
 
@@ -37,8 +37,8 @@ export class FiguresModule implements StageModule {
       take === undefined
         ? farToNear(frame.subjects).filter((s) => part === undefined || part.assetIds.includes(s.assetId))
         : []
-    const skin = other ? ghosts(frame, other).map((s): Standing => ({ ...s, ghostOf: other })) : []
-    const all = farToNear([...skin, ...this.shown.map((s): Standing => ({ ...s, ghostOf: null }))]) as Standing[]
+    const skin = other ? ghosts(frame, other).map((s): DrawnFigure => ({ ...s, ghostOf: other })) : []
+    const all = farToNear([...skin, ...this.shown.map((s): DrawnFigure => ({ ...s, ghostOf: null }))]) as DrawnFigure[]
     const ids = new Set(all.map(nodeId))
     for (const [id, node] of this.nodes) {
       if (ids.has(id)) continue
@@ -48,7 +48,7 @@ export class FiguresModule implements StageModule {
     all.forEach((standing, i) => this.place(frame, standing, i, density))
   }
 
-  private place(frame: FrameDescription, standing: Standing, order: number, density: number): void {
+  private place(frame: FrameDescription, standing: DrawnFigure, order: number, density: number): void {
     const { ghostOf, ...subject } = standing
     const node = this.nodes.get(nodeId(standing)) ?? this.addNode(standing)
     const colour = ghostOf ? themeColours().accent : ''
@@ -72,7 +72,7 @@ export class FiguresModule implements StageModule {
     node.image.size({ width: bitmap.width, height: bitmap.height })
   }
 
-  private addNode(standing: Standing): Node {
+  private addNode(standing: DrawnFigure): Node {
     const node: Node = {
       image: new Konva.Image({ image: undefined, listening: false, opacity: standing.ghostOf ? GHOST_OPACITY : 1 }),
       key: '',
@@ -99,7 +99,7 @@ export class FiguresModule implements StageModule {
   }
 }
 
-const nodeId = (standing: Standing) => (standing.ghostOf ? `ghost ${standing.assetId}` : standing.assetId)
+const nodeId = (standing: DrawnFigure) => (standing.ghostOf ? `ghost ${standing.assetId}` : standing.assetId)
 
 /** Washes a drawing in the colour of the user's own actions. */
 function wash({ canvas }: Bitmap, colour: string): void {

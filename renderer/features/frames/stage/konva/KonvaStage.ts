@@ -4,7 +4,7 @@ import type { Point } from '../../../../common/point'
 import { viewOrigin, viewScale } from '../frameGeometry'
 import { FiguresModule } from './FiguresModule'
 import { GuidesModule } from './GuidesModule'
-import { PlateModule } from './PlateModule'
+import { BackgroundModule } from './BackgroundModule'
 import type { StageModule, StageState } from './stageState'
 import { TagsModule } from './TagsModule'
 import { WaysModule } from './WaysModule'
@@ -29,7 +29,7 @@ export class KonvaStage {
     this.stage = new Konva.Stage({ container, width: 1, height: 1, listening: false })
     this.stage.add(this.picture, this.guides)
     this.picture.add(this.film)
-    const plate = new PlateModule(this.film)
+    const plate = new BackgroundModule(this.film)
     this.figures = new FiguresModule(this.film)
     this.modules = [
       plate,

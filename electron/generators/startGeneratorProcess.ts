@@ -1,0 +1,132 @@
+import { sentence } from '@shared/records/refusal'
+import { GeneratorError } from './generatorContract'
+import type { GeneratorEvent, GeneratorRequest } from './generatorContract'
+import { answerSchema } from './messages'
+
+/** A child process as the host needs it; Electron's utilityProcess and node's fork both fit. */
+export interface ChildLike {
+  send(message: unknown): void
+  onMessage(listener: (message: unknown) => void): void
+  onExit(listener: () => void): void
+  kill(): void
+}
+
+export interface GeneratorRunner {
+  /** Runs a request to its end. Rejects with GeneratorError (class `transient` and GENERATOR_LOST when the process dies). */
+  run(request: GeneratorRequest, onEvent: (event: GeneratorEvent) => void): Promise<void>
+  /** Ends a request; its `run` rejects with GeneratorCancelled. Unknown ids are ignored. */
+  cancel(id: string): void
+  /** Ends the process and everything running in it. A later `run` starts a new one. */
+  stop(): void
+}
+
+/** A request the user ended. */
+export class GeneratorCancelled extends GeneratorError {
+  constructor() {
+    super('refused', 'Cancelled.')
+  }
+}
+
+interface Running {
+  settle(error: GeneratorError | null): void
+  onEvent(event: GeneratorEvent): void
+  cancelled: boolean
+  /** Set while a cancelled request is given time to end by itself. */
+  grace: NodeJS.Timeout | null
+}
+
+/** How long a cancelled request may take to end before its process is killed; a hung decoder never answers. */
+const CANCEL_GRACE_MS = 5000
+
+/** The generator process: started on the first request, started anew after it died. */
+export function startGeneratorProcess(fork: () => ChildLike, graceMs = CANCEL_GRACE_MS): GeneratorRunner {
+  let child: ChildLike | null = null
+  const running = new Map<string, Running>()
+
+  function lose(lost: ChildLike): void {
+    if (lost !== child) return
+    child = null
+    for (const job of running.values()) {
+      job.settle(job.cancelled ? new GeneratorCancelled() : new GeneratorError('transient', sentence('GENERATOR_LOST')))
+    }
+  }
+
+  function kill(): void {
+    const old = child
+    if (!old) return
+    old.kill()
+    lose(old)
+  }
+
+  function receive(message: unknown): void {
+    const answer = answerSchema.safeParse(message)
+    const id = answer.success ? answer.data.id : (message as { id?: unknown } | null)?.id
+    const job = typeof id === 'string' ? running.get(id) : undefined
+    if (!job) return
+    if (!answer.success) {
+      job.settle(new GeneratorError('transient', 'The generator gave an answer that cannot be read.'))
+      return
+    }
+    const event = answer.data
+    if (event.type === 'done') job.settle(null)
+    else if (event.type === 'failed')
+      job.settle(
+        job.cancelled
+          ? new GeneratorCancelled()
+          : new GeneratorError(event.class, event.message, event.waitMs, event.fault),
+      )
+    else if (!job.cancelled) job.onEvent(event)
+  }
+
+  function started(): ChildLike {
+    if (child) return child
+    const fresh = fork()
+    child = fresh
+    fresh.onMessage((message) => {
+      if (fresh === child) receive(message)
+    })
+    fresh.onExit(() => lose(fresh))
+    return fresh
+  }
+
+  return {
+    run(request, onEvent) {
+      return new Promise((resolve, reject) => {
+        if (running.has(request.id)) {
+          reject(new GeneratorError('config', `The request ${request.id} is running already.`))
+          return
+        }
+        running.set(request.id, {
+          settle(error) {
+            const job = running.get(request.id)
+            if (job?.grace) clearTimeout(job.grace)
+            running.delete(request.id)
+            if (error) reject(error)
+            else resolve()
+          },
+          onEvent,
+          cancelled: false,
+          grace: null,
+        })
+        try {
+          started().send(request)
+        } catch {
+          kill()
+          running.get(request.id)?.settle(new GeneratorError('transient', sentence('GENERATOR_LOST')))
+        }
+      })
+    },
+    cancel(id) {
+      const job = running.get(id)
+      if (!job || job.cancelled) return
+      job.cancelled = true
+      job.grace = setTimeout(kill, graceMs)
+      try {
+        child?.send({ type: 'cancel', id })
+      } catch {
+        kill()
+      }
+    },
+    stop: kill,
+  }
+}

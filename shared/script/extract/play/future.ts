@@ -1,0 +1,50 @@
+import type { Persons } from '../cast/persons'
+import type { ReadBeat } from './readBeats'
+
+/** What a scene tells next of a person: speaks or acts, is named as entering, or nothing more. */
+export type Next = 'here' | 'enters' | 'none'
+
+/** Knows the rest of a scene: who goes on speaking after "They exit" has not left. */
+export class Future {
+  /** Latest first, so that the next one is at the end. */
+  private readonly coming = new Map<string, { beat: number; kind: 'here' | 'enters' }[]>()
+
+  constructor(
+    beats: readonly ReadBeat[],
+    private readonly persons: Persons,
+  ) {
+    beats.forEach(({ cue, sentences }, i) => {
+      if (cue?.seen) for (const name of cue.names) this.note(name, i, 'here')
+      for (const { moves, sightings } of sentences) {
+        for (const move of moves)
+          for (const name of move.who.names) this.note(name, i, move.kind === 'enter' ? 'enters' : 'here')
+        for (const sighting of sightings) if (sighting.strong) this.note(sighting.name, i, 'here')
+      }
+    })
+    for (const list of this.coming.values()) list.reverse()
+  }
+
+  /** The first thing told of a person after this beat; beats must be asked for in order. */
+  next(beat: number, person: string): Next {
+    const list = this.coming.get(person)
+    while (list && list.length > 0 && list.at(-1)!.beat <= beat) list.pop()
+    return list?.at(-1)?.kind ?? 'none'
+  }
+
+  /** The beat in which a person next speaks or acts, or null. */
+  nextActs(beat: number, person: string): number | null {
+    const list = this.coming.get(person) ?? []
+    for (let i = list.length - 1; i >= 0; i--)
+      if (list[i]!.beat > beat && list[i]!.kind === 'here') return list[i]!.beat
+    return null
+  }
+
+  private note(name: string, beat: number, kind: 'here' | 'enters'): void {
+    for (const member of [name, ...this.persons.membersOf(name)]) {
+      const person = this.persons.of(member)
+      const list = this.coming.get(person)
+      if (list) list.push({ beat, kind })
+      else this.coming.set(person, [{ beat, kind }])
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import type { AliasProposalFound, FoundAsset, ParsedScript } from '../../scriptTypes'
+import { proposeAliases } from '../cast/aliases'
+import type { SpeakTogether } from '../cast/aliases'
+import { actionsOf, keyName } from '../cast/cast'
+import type { Cast } from '../cast/cast'
+import { readCue } from '../cast/cues'
+import { findGroups } from '../cast/groups'
+import { NameIndex } from '../../../language/text/nameIndex'
+import { displayName } from '../../../language/text/names'
+import { findPersons } from '../cast/persons'
+import { properWords, shortForms } from '../cast/properNames'
+import { readBeats } from './readBeats'
+import type { CutScene } from '../shots/scenes'
+import { playScene } from './playScene'
+import type { PlayedScene } from './playedScene'
+
+export interface PlayedScript {
+  scenes: PlayedScene[]
+  aliases: AliasProposalFound[]
+  /** Name key -> first line it is named in the action. */
+  firstLines: Map<string, number>
+  nameOf: (key: string) => string
+}
+
+/** Reads all scenes against the names of the script and plays who comes and goes. */
+export function playScenes(
+  script: ParsedScript,
+  cuts: readonly CutScene[],
+  assets: readonly FoundAsset[],
+  known?: Pick<Cast, 'groups' | 'proper'>,
+): PlayedScript {
+  const characters = assets.filter((a) => a.type === 'character')
+  const names = characters.map(keyName)
+  const actions = actionsOf(script)
+  const groups = known?.groups ?? findGroups(actions, names, characters.filter((a) => a.cue).map(keyName))
+  const aliases = proposeAliases(assets, script, speakTogether(cuts))
+  const persons = findPersons(assets, groups, aliases)
+  const index = new NameIndex([...names, ...groups.members.keys(), ...groups.numbered.keys(), ...groups.parts.keys()])
+  for (const [word, key] of shortForms(names, known?.proper ?? properWords(actions))) index.add(word, key)
+  const firstLines = new Map<string, number>()
+  const first = (name: string, line: number): void => {
+    if (!firstLines.has(name)) firstLines.set(name, line)
+  }
+  const display = new Map(characters.map((a) => [keyName(a), a.name]))
+  return {
+    scenes: cuts.map((cut) => playScene(readBeats(cut, index, first), persons, `${cut.scene.intExt} ${cut.scene.set}`)),
+    aliases,
+    firstLines,
+    nameOf: (key) => display.get(key) ?? displayName(key),
+  }
+}
+
+/**
+ * Two names that speak by turns in one scene. One after the other alone proves nothing: many a script says JOHN SMITH
+ * once and JOHN from then on.
+ */
+function speakTogether(cuts: readonly CutScene[]): SpeakTogether {
+  /** Name -> scene -> the places of its cues. */
+  const cues = new Map<string, Map<number, number[]>>()
+  cuts.forEach(({ beats }, scene) => {
+    beats.forEach((beat, place) => {
+      if (beat.kind !== 'cue') return
+      for (const name of readCue(beat.text, beat.extension).names) {
+        let scenes = cues.get(name)
+        if (!scenes) cues.set(name, (scenes = new Map<number, number[]>()))
+        const places = scenes.get(scene)
+        if (places) places.push(place)
+        else scenes.set(scene, [place])
+      }
+    })
+  })
+  return (a, b) => {
+    const [x, y] = [cues.get(keyName(a)), cues.get(keyName(b))]
+    if (!x || !y) return false
+    return [...x].some(([scene, places]) => {
+      const others = y.get(scene)
+      return others !== undefined && places.at(-1)! >= others[0]! && others.at(-1)! >= places[0]!
+    })
+  }
+}
