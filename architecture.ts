@@ -78,7 +78,8 @@ export const layers: Record<string, readonly string[]> = {
   'renderer/app': ['shared/*', 'renderer/common'],
   'renderer/common': ['shared/*'],
   'renderer/drawing': ['shared/*', 'renderer/common'],
-  'renderer/features/*': ['shared/*', 'renderer/app', 'renderer/common', 'renderer/drawing'],
+  'renderer/lanes': ['shared/*', 'renderer/app', 'renderer/common'],
+  'renderer/features/*': ['shared/*', 'renderer/app', 'renderer/common', 'renderer/drawing', 'renderer/lanes'],
 
   'scripts/setup': [],
   'scripts/bootstrap.mjs': ['scripts/setup'],

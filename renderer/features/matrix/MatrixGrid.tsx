@@ -4,7 +4,7 @@ import { setView, useView } from '../../app/viewStore'
 import { useFocusTarget } from '../../common/focusTargets'
 import { AriaGrid } from './AriaGrid'
 import { CornerHead } from './CornerHead'
-import { DragTag, useDragTag } from './DragTag'
+import { DragTag, useDragTag } from '../../lanes/DragTag'
 import { GridController } from './gridController'
 import { size, type MatrixLayout } from './matrixLayout'
 import { useMatrix } from './matrixState'
@@ -48,7 +48,7 @@ export function MatrixGrid({
   useMatrixPointer(grid, scroller)
   const tag = useDragTag()
   const hasActive = useView(
-    (s) => s.cell !== null && layout.rowOfAsset.has(s.cell.assetId) && layout.columnOfShot.has(s.cell.shotId),
+    (s) => s.cell !== null && layout.rowOfAsset.has(s.cell.assetId) && layout.axis.slotOfShot.has(s.cell.shotId),
   )
   return (
     <div className={styles.grid}>
@@ -60,7 +60,7 @@ export function MatrixGrid({
         aria-label="Assets by shots"
         tabIndex={0}
         aria-rowcount={layout.rows.length + 1}
-        aria-colcount={layout.columns.length + 1}
+        aria-colcount={layout.axis.slots.length + 1}
         aria-multiselectable
         aria-activedescendant={hasActive ? 'matrix-active-cell' : undefined}
         onFocus={() => focusGrid(grid, layout)}
@@ -68,7 +68,7 @@ export function MatrixGrid({
       >
         <div
           className={styles.space}
-          style={{ width: size.rowHead + layout.width + 24, height: size.head + layout.height + 12 }}
+          style={{ width: size.rowHead + layout.axis.width + 24, height: size.head + layout.height + 12 }}
         >
           <div className={styles.stage}>
             <canvas ref={canvas} aria-hidden />
@@ -91,12 +91,12 @@ function focusGrid(grid: GridController | null, layout: MatrixLayout): void {
     !cell ||
     !recordsNow().get('assets', cell.assetId) ||
     !layout.rowOfAsset.has(cell.assetId) ||
-    !layout.columnOfShot.has(cell.shotId)
+    !layout.axis.slotOfShot.has(cell.shotId)
   ) {
     const asset = layout.rows.find((r) => r.kind === 'asset')
-    const column = layout.columnOfShot.get(shotId ?? '') ?? 0
-    if (asset?.kind === 'asset' && layout.columns[column]) {
-      const next = { assetId: asset.asset.id, shotId: layout.columns[column].shot.id }
+    const slot = layout.axis.slots[layout.axis.slotOfShot.get(shotId ?? '') ?? 0]
+    if (asset?.kind === 'asset' && slot) {
+      const next = { assetId: asset.asset.id, shotId: slot.shot.id }
       setView({ cell: next, anchor: next })
     }
   }
@@ -113,13 +113,13 @@ function useFollowScene(grid: GridController | null): void {
     const before = last.current
     last.current = { sceneId, shotId }
     if (before.sceneId === sceneId && before.shotId === shotId) return
-    const column = shotId ? grid.layout.columnOfShot.get(shotId) : undefined
+    const column = shotId ? grid.layout.axis.slotOfShot.get(shotId) : undefined
     if (before.sceneId !== sceneId && column !== undefined) {
       // A newly chosen scene starts at the left edge when there is room to scroll.
-      const scene = grid.layout.scenes.find((s) => s.scene.id === sceneId)
-      const left = scene ? grid.layout.lefts[scene.first]! : 0
+      const scene = grid.layout.axis.scenes.find((s) => s.scene.id === sceneId)
+      const left = scene ? grid.layout.axis.leftOf(scene.first) : 0
       const view = grid.scroller.clientWidth - size.rowHead
-      const x = grid.layout.lefts[column]!
+      const x = grid.layout.axis.leftOf(column)
       if (x < grid.scroller.scrollLeft || x + size.cell > grid.scroller.scrollLeft + view)
         grid.scroller.scrollTo({ left })
     }

@@ -9,8 +9,9 @@ import { useFileDrag } from '../../app/useDropFiles'
 import { setView, useView } from '../../app/viewStore'
 import { AssetPicture, picturedMedia } from '../../common/AssetPicture'
 import { typeClass } from '../../common/PresenceBar'
+import { visibleRange } from '../../lanes/axis'
 import type { GridController } from './gridController'
-import { heightOf, size, visibleRange, type MatrixLayout } from './matrixLayout'
+import { size, type MatrixLayout } from './matrixLayout'
 import { setMatrix, useMatrix } from './matrixState'
 import styles from './RowHeads.module.css'
 
@@ -51,7 +52,7 @@ export function RowHeads({ grid, layout, onAdd }: { grid: GridController; layout
   const rows = []
   for (let i = range.first; i <= Math.min(range.last, layout.rows.length - 1); i++) {
     const row = layout.rows[i]!
-    const style = { top: layout.tops[i], height: heightOf(row, layout.density) }
+    const style = { top: layout.tops[i], height: layout.heights[i] }
     if (row.kind === 'group')
       rows.push(
         <GroupHead key={`g-${row.type}`} type={row.type} count={row.count} collapsed={row.collapsed} style={style} />,
