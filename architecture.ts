@@ -141,7 +141,7 @@ export const doors: Record<string, readonly string[]> = {
   konva: ['renderer/features/frames/stage/konva', 'renderer/features/timeline/konva'],
   '@dnd-kit/core': [
     'renderer/app/dnd',
-    'renderer/features/matrix',
+    'renderer/lanes',
     'renderer/features/assets',
     'renderer/features/board',
     'renderer/features/shotInspector',

@@ -16,7 +16,7 @@ export interface BarEnd {
 const hitArea = 10
 
 /** An entrance on a cut that the bar runs over is none, and an exit likewise. */
-export function isRealEnd(
+function isRealEnd(
   { axis }: Lanes,
   cells: CellIndex,
   slot: number,

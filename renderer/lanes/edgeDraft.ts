@@ -94,7 +94,7 @@ export function nudged(
 }
 
 /** The cells of an asset that a change makes, moves or takes away. */
-export function draftCells(records: RecordStore, change: Change, assetId: string): DraftCells {
+function draftCells(records: RecordStore, change: Change, assetId: string): DraftCells {
   const out = new Map<string, { enterAt: number; exitAt: number } | null>()
   for (const a of Object.values(change.removed.assignments ?? {})) out.set(`${a.shotId}/${assetId}`, null)
   for (const a of Object.values(change.added.assignments ?? {}))

@@ -4,12 +4,12 @@ import { setView, useView } from '../../app/viewStore'
 import { useFocusTarget } from '../../common/focusTargets'
 import { AriaGrid } from './AriaGrid'
 import { CornerHead } from './CornerHead'
+import { LaneHeads } from '../../lanes/LaneHeads'
 import { DragTag, useDragTag } from '../../lanes/DragTag'
 import { GridController } from './gridController'
 import { size, type MatrixLayout } from './matrixLayout'
-import { useMatrix } from './matrixState'
+import { setMatrix, useMatrix } from './matrixState'
 import styles from './MatrixGrid.module.css'
-import { RowHeads } from './RowHeads'
 import { useMatrixKeys } from './useMatrixKeys'
 import { useMatrixPointer } from './useMatrixPointer'
 
@@ -76,12 +76,17 @@ export function MatrixGrid({
           </div>
         </div>
       </div>
-      {grid && <RowHeads grid={grid} layout={layout} onAdd={onAdd} />}
+      {grid && (
+        <LaneHeads canvas={grid} layout={layout} surface="matrix" fold={fold} addLabel="Add asset" onAdd={onAdd} />
+      )}
       <CornerHead layout={layout} filter={filter} onFilter={onFilter} />
       {tag && <DragTag tag={tag} />}
     </div>
   )
 }
+
+const fold = (group: string, folded: boolean) =>
+  setMatrix({ collapsed: { ...useMatrix.getState().collapsed, [group]: folded } })
 
 /** The first focus makes a cell active, so that keys have something to act on. */
 function focusGrid(grid: GridController | null, layout: MatrixLayout): void {
