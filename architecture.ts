@@ -79,7 +79,8 @@ export const layers: Record<string, readonly string[]> = {
   'renderer/app': ['shared/*', 'renderer/common'],
   'renderer/common': ['shared/*'],
   'renderer/drawing': ['shared/*', 'renderer/common'],
-  'renderer/features/*': ['shared/*', 'renderer/app', 'renderer/common', 'renderer/drawing'],
+  'renderer/lanes': ['shared/*', 'renderer/app', 'renderer/common'],
+  'renderer/features/*': ['shared/*', 'renderer/app', 'renderer/common', 'renderer/drawing', 'renderer/lanes'],
 
   'scripts/setup': [],
   'scripts/bootstrap.mjs': ['scripts/setup'],
@@ -142,7 +143,7 @@ export const doors: Record<string, readonly string[]> = {
   konva: ['renderer/features/frames/stage/konva', 'renderer/features/timeline/konva'],
   '@dnd-kit/core': [
     'renderer/app/dnd',
-    'renderer/features/matrix',
+    'renderer/lanes',
     'renderer/features/assets',
     'renderer/features/board',
     'renderer/features/shotInspector',
