@@ -156,7 +156,7 @@ describe('names', () => {
     )
     expect(state('start')).toBe(null)
     expect(state('end')).toBe('As the shot ends: Where the gnome stood is now John (the thin barefoot man), blinking.')
-    expect(say('video')).toContain('At about 2.0 s John changes into this: thin barefoot man.')
+    expect(say('video')).toContain('At about 2.0 s John becomes a thin barefoot man.')
     expect(say('video')).not.toContain('Where')
   })
 
@@ -168,7 +168,7 @@ describe('names', () => {
       described('character', 'Waiter', 'thin man in white', { presence: 'passes_through' }),
     ])
     expect(say('video')).toMatch(
-      /^Bob \(the tall man\) is in frame\.\nBob nods\. The Waiter hums\.\nBetween 1\.0 s and 3\.0 s Waiter \(thin man in white\) crosses the frame/,
+      /^Bob \(the tall man\) is in frame\.\nBob nods\. The Waiter hums\.\nBetween 1\.0 s and 3\.0 s the Waiter \(thin man in white\) crosses the frame/,
     )
     const twins = story({ text: 'Nothing moves.' }, [
       described('character', 'Guard', 'man in red'),
@@ -192,7 +192,7 @@ describe('comings and goings', () => {
       person('Mariners', { presence: 'exits', exitTo: 'left', exitAt: 0.5 }),
     ])
     expect(line(/enter|walk/)).toBe('At about 1.0 s Ann and Bob walk into frame from the right.')
-    expect(line(/leave/)).toBe('At about 2.0 s Mariners leave frame left.')
+    expect(line(/leave/)).toBe('At about 2.0 s the Mariners leave frame left.')
   })
 
   test.each<[string, Put, RegExp]>([
@@ -247,7 +247,7 @@ describe('speech', () => {
       [person('Bob'), person('Minion', null)],
     )
     expect(say('video')).toContain(
-      'The voice of Bob is heard: “No.”\nThe voice of Minion is heard from off screen: “No.”\nThe voice of Bob is heard: “No.”',
+      'The voice of Bob is heard: “No.”\nThe voice of the Minion is heard from off screen: “No.”\nThe voice of Bob is heard: “No.”',
     )
     expect(state('start')).toBe(null)
   })

@@ -118,4 +118,4 @@ export const deedVerbs = wordsOfFamilies(['DEED'], ['s'])
 /** "sits", "waits": a body at rest. */
 export const restVerbs = wordsOfFamilies(['REST'], ['s'])
 /** Any verb of the table in its -s form: a clause may begin with it. */
-export const doingVerbs = wordsOfFamilies(['DEED', 'STATE', 'GO', 'PASS'], ['s'])
+export const doingVerbs = wordsOfFamilies(['DEED', 'STATE', 'GO', 'PASS', 'HUMAN', 'LEAD', 'SEND', 'FOLLOW'], ['s'])

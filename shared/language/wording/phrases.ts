@@ -59,22 +59,15 @@ export function isPlural(name: string): boolean {
   return /\s(?:and|&)\s/i.test(name) || isPluralNoun(last) || /(?:[^aeiouy]ers|ors|ists|ians)$/i.test(last)
 }
 
-const manyVerbs: readonly (readonly [RegExp, string])[] = [
-  [/^walks /, 'walk '],
-  [/^comes /, 'come '],
-  [/^goes /, 'go '],
-  [/^leaves\b/, 'leave'],
-  [/^appears\b/, 'appear'],
-  [/^disappears\b/, 'disappear'],
-  [/^is /, 'are '],
-  [/^crosses /, 'cross '],
-  [/^passes /, 'pass '],
-  [/^says\b/, 'say'],
-  [/^changes /, 'change '],
-]
-
-/** "walks into frame" for many: "walk into frame". */
+/** "walks into frame" for many: "walk into frame"; adverbs before the verb stay. */
 export function ofMany(predicate: string): string {
-  const [one, many] = manyVerbs.find(([verb]) => verb.test(predicate)) ?? [/^/, '']
-  return predicate.replace(one, many)
+  return predicate.replace(/^((?:\p{Ll}+ly\s+)*)(\p{Ll}+)/u, (_, lead: string, verb: string) => lead + pluralVerb(verb))
+}
+
+function pluralVerb(verb: string): string {
+  const own = { is: 'are', has: 'have', was: 'were' }[verb]
+  if (own) return own
+  if (/[^aeiou]ies$/.test(verb)) return verb.replace(/ies$/, 'y')
+  if (/(?:ss|sh|ch|x|zz|[^o]o)es$/.test(verb)) return verb.slice(0, -2)
+  return verb.replace(/([^s])s$/, '$1')
 }
