@@ -136,7 +136,7 @@ function sortClause(clause: string, parts: Parts): void {
 /** The last word before the first joiner: the noun or adjective of a phrase. */
 function headOf(words: readonly string[]): string {
   // "locs tied back": the noun stands before the participle.
-  const ends = (word: string, i: number) => isJoiner(word) || (/ed$/.test(word) && lookFeatures.has(words[i - 1]!))
+  const ends = (word: string, i: number) => isJoiner(word) || (word.endsWith('ed') && lookFeatures.has(words[i - 1]!))
   const end = words.findIndex((word, i) => i > 0 && ends(word, i))
   return words[(end < 0 ? words.length : end) - 1]!.toLowerCase()
 }

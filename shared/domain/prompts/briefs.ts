@@ -218,11 +218,12 @@ function stateText(
   const reach = order.findIndex(aboutSomebody)
   const joined =
     reach > 0 && reach < 3 && order.slice(0, reach).every((s, i) => Math.abs(s.place - order[i + 1]!.place) === 1)
-  // "It has no face" needs what "it" is.
-  const pointing = frame === 'end' && /^(?:It|This|That|They)\b/.test(order[0]?.text ?? '') && !order[0]!.who.length
-  const before = pointing && order[1]?.place === order[0]!.place - 1
-  const chosen = order.slice(0, Math.max(joined ? reach + 1 : 1, before ? 2 : 1))
+  const chosen = order.slice(0, joined ? reach + 1 : 1)
   if (frame === 'end') chosen.reverse()
+  // "It has no face" needs what "it" is.
+  const pointing = /^(?:It|This|That)\b/.test(chosen[0]?.text ?? '')
+  const before = pointing ? told.find((s) => s.place === chosen[0]!.place - 1 && moves.get(s)!.length === 0) : undefined
+  if (before) chosen.unshift({ ...before, moment: null, whole: true })
   const sentences = chosen.map((s, i) => {
     const text = s.moment ?? s.text
     return i === 0 ? withNames({ text, who: s.who }) : text
@@ -236,8 +237,7 @@ function stateText(
     first.moment === null &&
     tellsDeed(first.read)
   // Alone it answers nothing that was said before.
-  const text = sentences
-    .join(' ')
+  const text = joinSentences(sentences)
     .replace(/^(?:But|And then|And|Then|So),? (?=\S)/, '')
     .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
   return { text, isDeed }
@@ -309,7 +309,10 @@ function actionText(store: ReadRecords, names: StoryNames, shot: Shot, members: 
         moversOf(sentence, move, of).some((a) => a === null || a.id === m.asset.id),
       )
       const fitting = mine.filter((move) => fitsPresence(m, wayOf(move, of.set, isHere(m.asset))))
-      const words = fitting.length > 0 ? predicateOf(sentence, fitting) : null
+      const which =
+        { enters: fitting.slice(0, 1), exits: fitting.slice(-1) }[m.assignment.presence as 'enters' | 'exits'] ??
+        fitting
+      const words = fitting.length > 0 ? predicateOf(sentence, which) : null
       if (words !== null && !told.has(m.asset.id) && !names.names(words, m.asset)) told.set(m.asset.id, words)
     }
     const turned = changing.find((asset) => changeOf(sentence, asset) !== null)
@@ -329,7 +332,7 @@ function actionText(store: ReadRecords, names: StoryNames, shot: Shot, members: 
     if (movement.length) moved = true
     previous = sentence
   }
-  return { text: before.join(' '), textAfter: after.join(' '), told, changes }
+  return { text: joinSentences(before), textAfter: joinSentences(after), told, changes }
 }
 
 /** Is a move what a presence tells? A crossing comes and goes. */
@@ -337,6 +340,9 @@ function fitsPresence({ assignment: { presence } }: Member, way: Way | null): bo
   if (presence === 'passes_through') return way !== null
   return way === (presence === 'enters' ? 'in' : 'out')
 }
+
+/** With a space between, which Chinese and Japanese do without. */
+const joinSentences = (sentences: readonly string[]): string => sentences.join(' ').replace(/([。！？」』]) /gu, '$1')
 
 /** "To destiny!" is said to the reader; there is nothing to see. */
 const isOutcry = (sentence: string) => sentence.endsWith('!') && sentence.split(' ').length < 4

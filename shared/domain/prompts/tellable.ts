@@ -3,6 +3,7 @@ import type { ReadSentence } from '../../language/reading/readText'
 import { isTitle } from '../../language/text/names'
 import type { Token } from '../../language/text/tokens'
 import { doingVerbs } from '../../language/lexicon/verbs'
+import { objectOpeners } from '../../language/lexicon/smallWords'
 import { isMovement } from '../../language/rules/moveAt'
 import type { StoryNames } from '../manifest/storyNames'
 import { isObject, type Referents } from './whoIsMeant'
@@ -50,9 +51,11 @@ export function withoutDescriptions(read: ReadSentence, described: (id: string) 
     }
     const end = appositionEnd(tokens, next, described(token.name))
     if (end === null) return
-    // "Halloran, 80, paper-thin, lies": what is left of it keeps its comma.
-    const goesOn = tokens[end]?.text === ',' && !isDoingWord(tokens[end + 1]?.low ?? '')
-    const stop = tokens[end]?.text === ',' && !goesOn ? tokens[end]!.end : tokens[end - 1]!.end
+    // "Halloran, 80, paper-thin, lies": what is left of it keeps its comma; so does "her dresser, Plum, holds".
+    const closes = tokens[end]?.text === ','
+    const isAside = tokens[title >= 0 && cuts.at(-1)?.[1] === token.start ? title - 1 : i - 1]?.text === ','
+    const keeps = closes && (isAside || !opensDoing(tokens, end + 1))
+    const stop = closes && !keeps ? tokens[end]!.end : tokens[end - 1]!.end
     cuts.push([tokens[next - 1]!.end, stop])
   })
   let out = ''
@@ -66,6 +69,13 @@ export function withoutDescriptions(read: ReadSentence, described: (id: string) 
     .replace(/\s+([.,;:!?])/g, '$1')
     .replace(/ {2,}/g, ' ')
     .trim()
+}
+
+/** "is sitting", "paints her mouth" */
+const opensDoing = (tokens: readonly Token[], k: number): boolean => {
+  const low = tokens[k]?.low ?? ''
+  if (/^(?:is|are|has|have|was|were|\p{L}+ly)$/u.test(low) || isDoingWord(low)) return true
+  return /^\p{Ll}{3,}s$/u.test(tokens[k]?.text ?? '') && objectOpeners.has(tokens[k + 1]?.low ?? '')
 }
 
 const isDoingWord = (low: string): boolean => doingVerbs.has(low) || (low.endsWith('s') && isMovement(low))
@@ -173,7 +183,7 @@ function pieceOf(part: Part, read: ReadSentence, names: StoryNames, meant: Refer
     if (!verbSeen && /^(?:he|she|they)$/.test(token.low)) {
       const one = meant.meant(token.low, before)
       if (one.kind === 'absent') return 'subject'
-      doer = one.who.map((asset) => asset.id)
+      doer = one.kind === 'one' ? one.who.map((asset) => asset.id) : []
     }
     if (token.name === undefined && i > part.from && /^\p{Ll}{2,}s$|^(?:are|have)$/u.test(token.text)) verbSeen = true
     if (!part.own && i === part.from) verbSeen = true

@@ -54,6 +54,8 @@ export function toldSentences(store: ReadRecords, names: StoryNames, text: strin
   const told: ToldSentence[] = []
   const referents = new Referents(store, names)
   let later = false
+  /** Who did what the sentence before tells, as a name or pronoun; empty when that is nobody who is there. */
+  let doer = ''
   const described = (id: string) => {
     const asset = store.get('assets', id)
     const looks = store.list('looksOfAsset', id).map((look) => look.description)
@@ -62,10 +64,13 @@ export function toldSentences(store: ReadRecords, names: StoryNames, text: strin
   sentencesOf(text).forEach((sentence, place) => {
     const plain = withoutSlug(sentence)
     const spoken = plain && namesWritten(store, plain[0]!.toUpperCase() + plain.slice(1))
-    const first = names.read(spoken)
+    const open = names.read(spoken)
+    const lacks = lacksSubject(open)
+    if (lacks && !doer) return
+    const first = lacks ? names.read(`${doer} ${spoken[0]!.toLowerCase()}${spoken.slice(1)}`) : open
     const before = later
     const bare = withoutDescriptions(first, described)
-    const whole = bare === spoken ? first : names.read(bare)
+    const whole = bare === first.text ? first : names.read(bare)
     later ||= whole.moves.some(
       ({ kind, weak, who }) => kind !== 'cross' && !weak && (who.names.length > 0 || who.pronoun !== null),
     )
@@ -85,6 +90,9 @@ export function toldSentences(store: ReadRecords, names: StoryNames, text: strin
           ...(meant && 'who' in meant ? meant.who.map((a) => a.id) : []),
         ]),
       ])
+    const [subject] = people
+    const did = meant?.kind === 'one' ? meant.who[0] : meant ? undefined : subject
+    doer = did ? upperFirst(withThe(did.name, false, did.name)) : meant && said !== null ? whole.tokens[0]!.text : ''
     // "The letter." is what the slug was on, not something that happens.
     if (said === null || !/[\p{L}\p{N}]/u.test(said) || (plain !== sentence && isNameAlone(whole, names))) return
     const read = said === whole.text ? whole : names.read(said)
@@ -96,6 +104,14 @@ export function toldSentences(store: ReadRecords, names: StoryNames, text: strin
   })
   return told
 }
+
+/** "Kneels." "Holds it to the light." */
+const lacksSubject = ({ tokens: [first, next] }: ReadSentence): boolean =>
+  first?.name === undefined &&
+  /^\p{Lu}\p{Ll}+s$/u.test(first?.text ?? '') &&
+  doingVerbs.has(first!.low) &&
+  (/^(?:the|an?|his|her|it|him|them|with|at|to|for|up|down|back)$/.test(next?.low ?? '') ||
+    /^(?:kneels|sits|stops|waits|listens|turns|stands|freezes|sighs|nods|shrugs|leaves|exits)$/.test(first!.low))
 
 /** "His", "her" and the like open a noun phrase and are nobody who does it. */
 const isObjectless = (low: string): boolean => !/^(?:he|she|they)$/.test(low)

@@ -4,7 +4,7 @@ import { figureWords, placeWords } from '../blocking/placement'
 import { anchorNames } from './anchorNames'
 import { isGroupNoun, isPersonNoun } from '../../language/lexicon/people'
 import { wordList } from '../../language/lexicon/wordList'
-import { withThe } from '../../language/wording/articles'
+import { upperFirst, withThe } from '../../language/wording/articles'
 import type { AssetType } from '../../model/asset'
 import { traitPhrase } from '../manifest/traitPhrase'
 import { sentenceEnd, withoutCapitals } from '../../language/wording/phrases'
@@ -37,7 +37,7 @@ function stateLine(brief: FrameBrief): string {
     return `${brief.stateIsDeed ? when.replace('shot', 'action') : when}: ${sentenceEnd(withoutCapitals(anchorNames(brief.state, brief.subjects)))}`
   const speaker = brief.frame === 'start' ? brief.speakers[0] : brief.speakers.at(-1)
   if (!speaker) return ''
-  return `${when}: ${named(speaker)} ${brief.frame === 'start' ? 'is about to speak' : 'has just spoken'}.`
+  return `${when}: ${upperFirst(named(speaker))} ${brief.frame === 'start' ? 'is about to speak' : 'has just spoken'}.`
 }
 
 const named = ({ asset }: FrameBrief['subjects'][number]): string =>

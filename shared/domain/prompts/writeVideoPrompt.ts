@@ -258,10 +258,7 @@ function dialogueLines({ shot, members }: VideoBrief): SpokenLine[] {
 }
 
 /** "The voice of Bob"; of a cue VOICE just "a voice". */
-const voiceOf = (name: string): string =>
-  /^(?:the )?(?:\{\{[^{}]*\}\}|.*\bvoice\b.*)$/i.test(name) && /voice/i.test(name)
-    ? `A ${name.toLowerCase()}`
-    : `The voice of ${name}`
+const voiceOf = (name: string): string => (/^(?:the )?voice$/i.test(name) ? 'A voice' : `The voice of ${name}`)
 
 /** "whispering" and "to Bob" go on the sentence; anything else stays in its brackets. */
 function manner(how: string): string {

@@ -81,7 +81,7 @@ function doesSomething(tokens: readonly Token[], i: number): boolean {
   const led =
     before !== undefined && (before.name !== undefined || /^(?:and|then|,|he|she|it|\p{L}+ly)$/u.test(before.low))
   if (before?.name !== undefined && !before.possessive) return true
-  return led && after !== undefined && objectOpeners.has(after.low)
+  return led && after !== undefined && (objectOpeners.has(after.low) || determiners.has(after.low))
 }
 
 /** A piece of a sentence that can be left out alone: "while Bob juggles", "carrying a tray". */

@@ -39,6 +39,8 @@ export function withoutCapitals(text: string): string {
         : part.replace(
             /(?<![\p{L}\p{N}'’])\p{Lu}[\p{Lu}'’]*(?:[ -]\p{Lu}[\p{Lu}'’]*)*(?![\p{L}\p{N}])/gu,
             (run: string, at: number) => {
+              if (isQuoted(part, at)) return run
+              if (isNewName(part, at, run.length)) return titleCase(run)
               if (!run.split(/[ -]/).some((word) => word.length > 2 && !acronyms.has(word))) return run
               const plain = run.replace(/[\p{Lu}'’]+/gu, (word) =>
                 acronyms.has(word) || word === 'I' ? word : word.toLowerCase(),
@@ -48,7 +50,15 @@ export function withoutCapitals(text: string): string {
           ),
     )
     .join('')
+    .replace(/(?<=[\p{Ll}}])(['’])S\b/gu, '$1s')
 }
+
+/** Words to be read stand as they are: the letter says "DO NOT BEND". */
+const isQuoted = (text: string, at: number): boolean => ((text.slice(0, at).match(/["“”]/g) ?? []).length & 1) === 1
+
+/** "A dog, RUFUS, runs": between commas it is what somebody is called. */
+const isNewName = (text: string, at: number, length: number): boolean =>
+  /\p{Ll},\s$/u.test(text.slice(0, at)) && /^[,(]/.test(text.slice(at + length).trimStart()) && length > 2
 
 const startsSentence = (text: string, at: number, first: boolean) =>
   at === 0 ? first : /(?:^|[.!?:]\s+["“‘(]?)$/.test(text.slice(0, at))
