@@ -39,7 +39,7 @@ describe('a trait', () => {
     ['80', '80-year-old'],
     ['60s', 'person in their 60s'],
     ['sixty', 'person in their sixties'],
-    ['late 50s, scar over one eye', 'person in their late-50s'],
+    ['late 50s, scar over one eye', 'person with a scar over one eye'],
     ['tall, red coat', 'tall person in a red coat'],
     ['shaved head, orange messenger bag', 'person with a shaved head'],
     ['silver hair, half-moon glasses', 'person with silver hair'],

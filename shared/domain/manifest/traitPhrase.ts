@@ -80,7 +80,7 @@ function personTrait(clauses: readonly string[], whole: string, limit: number): 
   const noun = /^\d/.test(parts.age) ? parts.age : person
   const decade = parts.age !== '' && noun === person ? [parts.age] : []
   const lead = parts.adjectives.filter((one) => !one.includes(' ')).slice(0, 2)
-  const tail = [...decade, ...parts.adjuncts, ...parts.adjectives.filter((one) => one.includes(' '))]
+  const tail = [...parts.adjuncts, ...decade, ...parts.adjectives.filter((one) => one.includes(' '))]
   if (noun === person && lead.length === 0 && tail.length === 0) return ''
   for (const phrase of candidates(lead, noun, tail)) {
     const words = phrase.split(' ')

@@ -1,8 +1,13 @@
 import { escapeRegExp } from '../../language/text/escapeRegExp'
+import { isDense } from '../../language/text/tokens'
 import { takesArticle } from '../../language/wording/articles'
 import type { Asset } from '../../model/asset'
 import { oneLine } from '../manifest/manifest'
 import { mention } from '../manifest/mentions'
+
+/** A name as a whole word; where words have no spaces between it stands anywhere. */
+const bounded = (name: string): string =>
+  isDense(name) ? escapeRegExp(name) : `(?<![\\p{L}\\p{N}])${escapeRegExp(name)}(?![\\p{L}\\p{N}])`
 
 interface Named {
   readonly asset: Asset
@@ -25,7 +30,7 @@ export function anchorNames(text: string, subjects: readonly Named[]): string {
   if (!names.length) return text
   const byFold = new Map(names.toReversed().map((n) => [n.name.toLowerCase(), n.asset]))
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:(an?|the)\\s+)?(${names.map((n) => escapeRegExp(n.name)).join('|')})(?![\\p{L}\\p{N}])(?=(\\s+[\\p{L}]+)?)`,
+    `(?:(?<![\\p{L}\\p{N}])(an?|the)\\s+)?(${names.map((n) => bounded(n.name)).join('|')})(?=(\\s+[\\p{L}]+)?)`,
     'giu',
   )
   const anchored = text

@@ -84,6 +84,8 @@ export interface VideoMember extends Subject {
     /** The change in the script's own words: "turns into a gnome in a puff of smoke". */
     readonly told: string | null
   }[]
+  /** A place that the action tells the camera to come to. */
+  readonly isRevealed: boolean
   /** Coming, going or crossing in the script's own words: "storms out past the waiter"; null without any. */
   readonly told: string | null
 }
@@ -158,6 +160,10 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
       return {
         ...withLook(store, m, m.assignment.enterAt === 0 ? 'start' : m.assignment.enterAt),
         manner,
+        isRevealed:
+          m.asset.type === 'location' &&
+          m.assignment.enterAt > 0 &&
+          sentencesOf(shot.text).some((s) => /\b(?:reveal|camera)/i.test(s) && names.names(s, m.asset)),
         // What the user wrote about it counts more than the script.
         told: told !== null && saysAllOf(told, manner) ? told : null,
         enterSide: m.assignment.enterFrom ?? sides.enter,
@@ -294,7 +300,8 @@ function actionText(store: ReadRecords, names: StoryNames, shot: Shot, members: 
     .map((m) => m.asset)
   const isHere = (asset: Asset | null) => moving.some((m) => m.asset.id === asset?.id && m.assignment.enterAt === 0)
   const sentences = toldSentences(store, names, shot.text)
-  const of: Moving = { assets: moving.map((m) => m.asset), set: setOf(store, shot), here: isHere }
+  const movers = moving.map((m) => m.asset).filter((a) => a.type !== 'location')
+  const of: Moving = { assets: movers, set: setOf(store, shot), here: isHere }
   const moves = movesTold(sentences, of)
   const told = new Map<string, string>()
   const changes = new Map<string, string>()

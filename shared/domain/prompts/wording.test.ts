@@ -1,42 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { AssetType } from '../../model/asset'
-import { TestProject, type TestAssetFields } from '../../testing/testProject'
 import { createLook, updateAsset } from '../assets/assetRules'
 import { editPrompt } from '../results/resultRules'
-import { currentPrompt, writtenPrompt } from '../results/resultInputs'
+import { currentPrompt } from '../results/resultInputs'
 import { renderPrompt } from './renderPrompt'
 import { setTransformation } from '../looks/transformationRules'
-import type { ShotFields } from '../structure/shotRules'
+import { story, type Put } from '../../testing/story'
 import { whereWords } from '../../language/wording/places'
 import { isPlural, withoutCapitals } from '../../language/wording/phrases'
 
-type Put = Parameters<TestProject['put']>[2]
-
-/** A shot with the given assets, in a place of the given heading. */
-function story(
-  fields: ShotFields,
-  cast: readonly (readonly [AssetType, string, (TestAssetFields | undefined)?, (Put | null)?])[],
-  heading = 'INT. HALL - NIGHT',
-) {
-  const p = new TestProject()
-  const scene = p.scene(heading)
-  const shot = p.shot(scene, fields)
-  const assets = Object.fromEntries(
-    cast.map(([type, name, extra, put]) => {
-      const asset = p.asset(type, name, extra)
-      if (put !== null) p.put(shot, asset, put)
-      return [name, asset]
-    }),
-  )
-  const say = (prompt: 'start' | 'end' | 'video') =>
-    renderPrompt(p.store, shot.id, prompt, writtenPrompt(p.store, shot.id, prompt))
-  const state = (prompt: 'start' | 'end') => /^As the \w+ \w+: .*$/m.exec(say(prompt))?.[0] ?? null
-  const line = (matching: RegExp) =>
-    say('video')
-      .split('\n')
-      .find((l) => matching.test(l)) ?? null
-  return { p, scene, shot, assets, say, state, line }
-}
 const person = (name: string, put?: Put | null) => ['character', name, undefined, put] as const
 const speech = (
   character: string,

@@ -20,16 +20,22 @@ import { fromWords, toWords } from './shotPhrases'
 
 /** The deterministic writer of video prompts: the path between the two stills, not the stills (domain.md 4). */
 export function writeVideoPrompt(brief: VideoBrief): string {
-  const { members, movement } = brief
+  const { members } = brief
   const lines = [
     presentLine(brief),
     actionLine(brief.text, members),
     ...inTime(timedLines(brief), actionLine(brief.textAfter, members), dialogueLines(brief)),
-    movement ? `The camera: ${sentenceEnd(lowerFirst(anchorNames(movement, members)))}` : 'The camera holds still.',
+    cameraLine(brief),
     brief.style ? `Style: ${sentenceEnd(brief.style)}` : '',
     'One continuous shot, no cuts.',
   ]
   return anchoredOnce(lines.filter(Boolean).join('\n'), members)
+}
+
+/** How the camera moves, unless the action tells it. */
+function cameraLine({ text, textAfter, movement, members }: VideoBrief): string {
+  if (/\bcamera\b/i.test(`${text} ${textAfter}`)) return ''
+  return movement ? `The camera: ${sentenceEnd(lowerFirst(anchorNames(movement, members)))}` : 'The camera holds still.'
 }
 
 /** What is said stands after the speaker's entrance and before the exit (domain.md 4.5), else behind what is done. */
@@ -128,6 +134,8 @@ function timedLines(brief: VideoBrief): TimedLine[] {
         who: [m],
         does: crossing(m, manner, told),
       })
+    // "The camera pulls back and reveals the kitchen" is told there.
+    if (m.isRevealed) return
     if (presence === 'enters')
       tell(enterAt, 'in', told === null ? entering(m, manner) : withSide(told, fromWords(m.enterSide)))
     if (presence === 'exits')
@@ -211,8 +219,8 @@ function entering(m: VideoMember, action: string): string {
 function leaving(m: VideoMember, action: string): string {
   if (m.asset.type === 'location') return spaced('is left by the camera', action)
   if (m.exitSide === 'in_place') return spaced('disappears', action)
-  const verb = m.asset.type === 'prop' ? 'goes out of view' : 'leaves'
   const side = toWords(m.exitSide)
+  const verb = m.asset.type !== 'prop' ? 'leaves' : side.endsWith('out of frame') ? 'goes' : 'goes out of view'
   if (!action || tells(action, side)) return spaced(verb, action || side)
   return action.includes(',') ? spaced(verb, side, action) : `${spaced(verb, action)}, ${side}`
 }
