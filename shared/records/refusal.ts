@@ -87,6 +87,8 @@ export const sentences = {
   LOCKED: 'The take is approved. Unlock it first.',
   DISK: 'Not {done}: {reason}. {wayOut}',
   FORMAT_NOT_YET: 'Not written: exporting {format} is not possible yet; frames can be exported.',
+  RATE_UNKNOWN_TO_FORMAT: 'Not exported: {format} cannot count {rate} frames a second. Choose OTIO or FCPXML.',
+  EXPORT_INTO_PROJECT: 'Not exported: {path} lies in the project itself. Choose a folder outside it.',
   NEEDS_WINDOW: '{what} can only be made in the desktop app.',
   UNKNOWN_COMMAND: 'There is no command called {command}.',
   // warnings
