@@ -47,7 +47,7 @@ test('a bar’s end is dragged across cuts: said beforehand, one step, undone in
   await page.mouse.move(right.x - 2, right.y)
   await page.mouse.down()
   await page.mouse.move(right.x - 60, right.y, { steps: 4 })
-  await page.mouse.move(left.x + 110, right.y, { steps: 6 })
+  await page.mouse.move(left.x + 60, right.y, { steps: 6 })
   await page
     .getByText(new RegExp(`${name} leaves .*no longer in`))
     .first()

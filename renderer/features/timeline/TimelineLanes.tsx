@@ -12,6 +12,7 @@ import { DragTag, useDragTag } from '../../lanes/DragTag'
 import { EndSliders } from '../../lanes/EndSliders'
 import { LaneHeads } from '../../lanes/LaneHeads'
 import type { BarSpan } from '../../lanes/bars'
+import type { CellIndex } from '../../lanes/cellIndex'
 import { whereWords } from '../../lanes/edgeDraft'
 import { activateBar } from './activeBar'
 import { TimelineCanvas } from './timelineCanvas'
@@ -96,7 +97,7 @@ export function TimelineLanes({
                 canvas={canvas}
                 layout={layout}
                 activeId={activeEndId}
-                valueText={(assetId, bar, edge) => endWords(canvas, assetId, bar, edge)}
+                valueText={(assetId, bar, edge) => endWords(layout, canvas.cells, assetId, bar, edge)}
                 choose={(assetId, slot, edge) =>
                   activateBar(canvas, { assetId, shotId: canvas.layout.axis.slots[slot]!.shot.id }, edge)
                 }
@@ -128,10 +129,16 @@ const fold = (group: string, folded: boolean) =>
   setTimeline({ collapsed: { ...useTimeline.getState().collapsed, [group]: folded } })
 
 /** "Alice enters at 1.4 s in shot 4, 35 %". */
-function endWords(canvas: TimelineCanvas, assetId: string, bar: BarSpan, edge: 'enter' | 'exit'): string {
+function endWords(
+  layout: TimelineLayout,
+  cells: CellIndex,
+  assetId: string,
+  bar: BarSpan,
+  edge: 'enter' | 'exit',
+): string {
   const records = recordsNow()
-  const { shot } = canvas.layout.axis.slots[edge === 'enter' ? bar.first : bar.last]!
-  const { assignment } = canvas.cells.cell(shot.id, assetId)!
+  const { shot } = layout.axis.slots[edge === 'enter' ? bar.first : bar.last]!
+  const { assignment } = cells.cell(shot.id, assetId)!
   const at = edge === 'enter' ? assignment.enterAt : assignment.exitAt
   const name = records.get('assets', assetId)?.name ?? ''
   return `${name} ${edge === 'enter' ? 'enters' : 'leaves'} ${whereWords(records, shot.id, at)}, ${percentText(at)}`

@@ -23,7 +23,7 @@ export function activeBar(canvas: TimelineCanvas): { cell: CellRef; bar: BarSpan
 }
 
 /** A bar in words: "Alice, enters at 1.4 s in shot 4, leaves at the end of shot 7". */
-export function barWords(canvas: TimelineCanvas, assetId: string, { first, last }: BarSpan): string {
+function barWords(canvas: TimelineCanvas, assetId: string, { first, last }: BarSpan): string {
   const records = recordsNow()
   const { slots } = canvas.layout.axis
   const [from, to] = [slots[first]!.shot.id, slots[last]!.shot.id]
