@@ -11,7 +11,7 @@ import { DraftSession } from '../../lanes/draftSession'
 import type { SnapTarget } from '../../lanes/snap'
 import { draftOfGesture, type BarDraft, type BarGesture } from './barGesture'
 import { paintTimeline } from './paint/paintTimeline'
-import { setTimeline, usePlayhead, useTimeline } from './timelineState'
+import { setTimeline, usePlayhead } from './timelineState'
 import { size, type TimelineLayout } from './timelineLayout'
 
 export type TimelineHit =
@@ -106,7 +106,6 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
 
   /** What a drag may snap to beside the cuts: the playhead, changes of look, and the ends of all other bars of the scene. */
   snapTargets(sceneId: string, dragged: { assetId: string; slot: number } | null): SnapTarget[] {
-    if (!useTimeline.getState().snap) return []
     const { layout, cells } = this
     const { axis, pxPerFrame } = layout
     const span = axis.scenes.find((s) => s.scene.id === sceneId)

@@ -32,8 +32,11 @@ export function useTimelinePointer(canvas: TimelineCanvas | null, scroller: RefO
       const { end } = hit
       if (end && !still) {
         const { scene } = canvas.layout.axis.slots[end.slot]!
-        return edgeSession(canvas, end, canvas.snapTargets(scene.id, end), (shotId) =>
-          activateBar(canvas, { assetId: end.assetId, shotId }, end.edge),
+        return edgeSession(
+          canvas,
+          end,
+          useTimeline.getState().snap ? canvas.snapTargets(scene.id, end) : null,
+          (shotId) => activateBar(canvas, { assetId: end.assetId, shotId }, end.edge),
         )
       }
       if (still) return chooseSession(canvas, hit)

@@ -61,6 +61,7 @@ export function paintBars(ctx: Ctx, scene: LanePaint, row: number, first: number
       labels.push({
         left,
         right,
+        until: Infinity,
         type: asset.type,
         name: asset.name,
         look: cell.altStart ? cell.looks.start : '',
@@ -69,7 +70,12 @@ export function paintBars(ctx: Ctx, scene: LanePaint, row: number, first: number
     if (!dim) {
       if (enterAt > 0 && wide) posts.push(left)
       if (exitAt < 1 && wide) posts.push(right)
-      for (const at of cell.transformations) marks.push({ x: x + at * width, kind: 'change' })
+      for (const at of cell.transformations) {
+        marks.push({ x: x + at * width, kind: 'change' })
+        const named = labels.at(-1)
+        // No room before a diamond, no name (visual.md 3).
+        if (named) named.until = Math.min(named.until, x + at * width - bar.diamond)
+      }
       pushAlt(marks, cell, x, width, left, right)
     }
   }
@@ -180,7 +186,7 @@ function paintLabel(ctx: Ctx, scene: LanePaint, bar: Label, y: number, height: n
   const { palette } = scene
   const { fill, edge, on } = palette.type[bar.type]
   const from = Math.max(bar.left, scene.scrollX) + 8
-  const room = bar.right - from - 6
+  const room = (bar.until > from ? Math.min(bar.right, bar.until) : bar.right) - from - 6
   if (room < 24) return
   ctx.textBaseline = 'middle'
   ctx.textAlign = 'left'
@@ -204,6 +210,8 @@ function paintLabel(ctx: Ctx, scene: LanePaint, bar: Label, y: number, height: n
 interface Label {
   left: number
   right: number
+  /** Where the first diamond leaves room. */
+  until: number
   readonly type: AssetType
   readonly name: string
   readonly look: string
