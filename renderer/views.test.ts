@@ -1,10 +1,11 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { allViews, registerViews, viewNamed } from './app/views'
 import { sheets } from './sheets'
 import { views } from './views'
 
-test('every view has a name of its own, and the rail’s order is Script, Matrix, Frames', () => {
-  expect(views.map((v) => v.title)).toEqual(['Script', 'Matrix', 'Frames'])
+test('every view has a name of its own, and the rail’s order is Script, Matrix, Timeline, Frames', () => {
+  expect(views.map((v) => v.title)).toEqual(['Script', 'Matrix', 'Timeline', 'Frames'])
   expect(new Set(views.map((v) => v.name)).size).toBe(views.length)
 })
 

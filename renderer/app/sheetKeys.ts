@@ -40,3 +40,6 @@ export const jobsPopup = sheetKey<Record<never, never>>('jobs')
 
 /** The list of continuity notes. */
 export const continuityPopup = sheetKey<Record<never, never>>('continuity')
+
+/** A new asset by name and type. */
+export const addAssetSheet = sheetKey<Record<never, never>>('addAsset')

@@ -12,6 +12,8 @@ export interface Cell {
   /** In another look than the asset's default one at the start and at the end of the shot. */
   readonly altStart: boolean
   readonly altEnd: boolean
+  /** Names of the looks at both ends. */
+  readonly looks: { readonly start: string; readonly end: string }
   /** Look changes inside the shot, fractions. */
   readonly transformations: readonly number[]
 }
@@ -32,6 +34,7 @@ const cellsOfShot = cached<ReadonlyMap<string, Cell>>((records, shotId) => {
       pictured: start.mediaId !== null || end.mediaId !== null,
       altStart: start.id !== asset.defaultLookId,
       altEnd: end.id !== asset.defaultLookId,
+      looks: { start: start.name, end: end.name },
       transformations: events.filter((e) => e.sceneAssetInstanceId === instance.id).map((e) => e.at!),
     })
   }

@@ -94,7 +94,7 @@ export function nudged(
 }
 
 /** The cells of an asset that a change makes, moves or takes away. */
-function draftCells(records: RecordStore, change: Change, assetId: string): DraftCells {
+export function draftCells(records: RecordStore, change: Change, assetId: string): DraftCells {
   const out = new Map<string, { enterAt: number; exitAt: number } | null>()
   for (const a of Object.values(change.removed.assignments ?? {})) out.set(`${a.shotId}/${assetId}`, null)
   for (const a of Object.values(change.added.assignments ?? {}))
@@ -107,18 +107,17 @@ function draftCells(records: RecordStore, change: Change, assetId: string): Draf
   return out
 }
 
+/** A place in words: "at 1.5 s in shot 4", "at the start of shot 4". */
+export function whereWords(records: RecordStore, shotId: string, at: number): string {
+  const shot = records.must('shots', shotId)
+  if (at === 0) return `at the start of shot ${shot.number}`
+  if (at === 1) return `at the end of shot ${shot.number}`
+  return `at ${secondsText(framesToSeconds(at * shot.durationFrames, projectOf(records).fps))} in shot ${shot.number}`
+}
+
 /** "Alice enters at 1.5 s in shot 4; no longer in shots 2, 3." */
 function sentenceOf(records: RecordStore, { axis }: Lanes, end: BarEnd, input: MoveEdge, change: Change): string {
   const name = records.must('assets', end.assetId).name
-  const shot = records.must('shots', input.toShotId)
-  const { fps } = projectOf(records)
-  const seconds = framesToSeconds(input.at * shot.durationFrames, fps)
-  const where =
-    input.at === 0
-      ? `at the start of shot ${shot.number}`
-      : input.at === 1
-        ? `at the end of shot ${shot.number}`
-        : `at ${secondsText(seconds)} in shot ${shot.number}`
   const place = (id: string) => axis.slotOfShot.get(id) ?? 0
   const numbers = (ids: string[]) =>
     ids
@@ -127,7 +126,7 @@ function sentenceOf(records: RecordStore, { axis }: Lanes, end: BarEnd, input: M
       .filter(Boolean)
   const left = numbers(Object.values(change.removed.assignments ?? {}).map((a) => a.shotId))
   const joined = numbers(Object.values(change.added.assignments ?? {}).map((a) => a.shotId))
-  const main = `${name} ${input.edge === 'enter' ? 'enters' : 'leaves'} ${where}`
+  const main = `${name} ${input.edge === 'enter' ? 'enters' : 'leaves'} ${whereWords(records, input.toShotId, input.at)}`
   const extra = [
     left.length ? `no longer in ${shotWords(left)}` : '',
     joined.length ? `now in ${shotWords(joined)}` : '',

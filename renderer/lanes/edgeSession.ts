@@ -9,13 +9,13 @@ import { placeAt, snappedPlace, type SnapTarget } from './snap'
 
 /**
  * Dragging a bar's end: previewed while it moves, one command on release; Shift turns snapping off.
- * @param targets what it snaps to beside the cuts
+ * @param targets what it snaps to beside the cuts; null: to nothing
  * @param chosen told the end and the shot it stands in, after a click or a release
  */
 export function edgeSession(
   canvas: LaneCanvas<Lanes>,
   end: BarEnd,
-  targets: readonly SnapTarget[],
+  targets: readonly SnapTarget[] | null,
   chosen: (shotId: string) => void,
 ): DragSession {
   const clearTag = () => {
@@ -33,7 +33,7 @@ export function edgeSession(
         slot,
         at: fraction,
         snappedTo,
-      } = at.shift ? { ...placeAt(axis, span, x), snappedTo: null } : snappedPlace(axis, span, x, targets)
+      } = at.shift || !targets ? { ...placeAt(axis, span, x), snappedTo: null } : snappedPlace(axis, span, x, targets)
       canvas.hoverEnd = null
       const draft = canvas.edgeDraft.draw({ end, slot, at: fraction })
       useTagStore.setState({

@@ -97,6 +97,9 @@ function named<S extends z.ZodType>(field: string, schema: S): z.ZodPreprocess<S
   }, schema)
 }
 
+/** No scene is longer, in frames. */
+const longestMove = 1_000_000_000
+
 export const inputSchemas = {
   'scene.create': z.strictObject({ heading: headingSchema, index: indexSchema.optional(), ...sceneFields }),
   'scene.update': named(
@@ -230,6 +233,12 @@ export const inputSchemas = {
     edge: z.enum(['enter', 'exit']),
     toShotId: idSchema,
     at: fractionSchema,
+  }),
+  'assignment.moveBar': z.strictObject({
+    sceneAssetInstanceId: idSchema,
+    fromShotId: idSchema,
+    /** How much later, in frames; negative is earlier. */
+    byFrames: z.number().int().min(-longestMove).max(longestMove),
   }),
   'transformation.set': z.strictObject({
     transformationId: idSchema.optional(),

@@ -4,6 +4,7 @@ import { duplicateShot } from '../domain/structure/duplicateShot'
 import { editPlan } from '../domain/passes/editPlan'
 import { joinShots } from '../domain/structure/joinShots'
 import { mergeAssets } from '../domain/merging/mergeAssets'
+import { moveBar } from '../domain/presence/moveBar'
 import { moveEdge } from '../domain/presence/moveEdge'
 import { neverMerge } from '../domain/merging/neverMerge'
 import { openScene } from '../domain/presence/openScene'
@@ -113,6 +114,10 @@ export const commands: { readonly [C in CommandName]: Command<C> } = {
   'assignment.moveEdge': step('move entrance or exit', (draft, input) => {
     moveEdge(draft, input)
     markInitialised(draft, draft.must('shots', input.toShotId).sceneId)
+  }),
+  'assignment.moveBar': step('move presence', (draft, input) => {
+    moveBar(draft, input)
+    markInitialised(draft, draft.must('shots', input.fromShotId).sceneId)
   }),
   'transformation.set': step('set change of look', transformations.setTransformation),
   'transformation.remove': step('remove change of look', transformations.removeTransformation),

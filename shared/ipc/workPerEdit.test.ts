@@ -144,6 +144,11 @@ const edits: { [C in CommandName]: (s: Setting) => CommandInputs[C] } = {
     toShotId: s.shots[3]!.id,
     at: 0.5,
   }),
+  'assignment.moveBar': (s) => ({
+    sceneAssetInstanceId: s.p.instanceId(s.first, s.bob),
+    fromShotId: s.shots[8]!.id,
+    byFrames: 12,
+  }),
   'transformation.set': (s) => ({
     sceneAssetInstanceId: fields(s).instanceId,
     kind: 'within_shot',

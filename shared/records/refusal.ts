@@ -7,6 +7,8 @@ export const sentences = {
   EMPTY_INTERVAL: 'Not set: {asset} would be in shot {shot} for less than one frame.',
   SPLIT_NEEDED: 'Not set: {asset} would leave and come back inside shot {shot}. Split the shot first.',
   EDGE_CROSSED: 'Not moved: {asset} would leave before entering.',
+  BAR_IN_THE_WAY: 'Not moved: {asset} is there already, in shot {shot}.',
+  BAR_LEAVES_SCENE: 'Not moved: {asset} would stand outside the scene.',
   NOT_IN_SHOT: '{asset} is not in shot {shot}.',
   OTHER_SCENE: 'Not changed: shot {shot} belongs to another scene.',
   ASSET_DELETED: '{asset} is deleted. Restore it first.',

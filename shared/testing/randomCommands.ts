@@ -64,6 +64,7 @@ const weights: Partial<Record<CommandName, number>> = {
   'assignment.set': 6,
   'assignment.setMany': 2,
   'assignment.moveEdge': 4,
+  'assignment.moveBar': 3,
   'assignment.remove': 2,
   'shot.create': 2,
   'transformation.set': 3,
@@ -99,6 +100,7 @@ function fitToRule(name: CommandName, input: Record<string, unknown>, records: R
   const shotId = String(input['shotId'])
   if ('fps' in input)
     input['fps'] = pick(random, [24, 25, 48, '23.976', '29.97 drop frame', { num: 30_000, den: 1001 }])
+  if (name === 'assignment.moveBar') input['byFrames'] = below(random, 145) - 72
   if (name === 'shot.restore') input['shotId'] = pick(random, [...shotsInTray(records).map((s) => s.id), 'nothing'])
   if (name === 'scene.restore') input['sceneId'] = pick(random, [...traysOf(records).map((s) => s.id), 'nothing'])
   if (name === 'template.apply')

@@ -4,6 +4,7 @@ import { numberText } from '@shared/language/unitWords'
 import { useFreshness } from '../../app/useFreshness'
 import { importScript, make, run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
+import { addAssetSheet } from '../../app/sheetKeys'
 import { openSheet } from '../../app/sheets'
 import { useRead } from '../../app/useRead'
 import { useView } from '../../app/viewStore'
@@ -15,7 +16,6 @@ import { MatrixGrid } from './MatrixGrid'
 import { layOut } from './matrixLayout'
 import { setMatrix, useMatrix } from './matrixState'
 import styles from './MatrixView.module.css'
-import { addAssetSheet } from './sheets'
 
 const icon = { size: 14, strokeWidth: 1.75 } as const
 

@@ -10,6 +10,8 @@ export interface LanePaint {
   readonly layout: Lanes
   readonly cells: CellIndex
   readonly palette: Palette
+  /** Left edge of what is seen, in body pixels. */
+  readonly scrollX: number
   /** Cells changed by the drag under way. */
   readonly draft: DraftCells | null
   /** The bar end under the pointer or being dragged: x in body pixels. */

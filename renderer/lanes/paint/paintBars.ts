@@ -14,6 +14,9 @@ interface Run {
   dim: boolean
 }
 
+/** Cuts and posts are drawn where a shot has at least so much room, in pixels (visual.md 15). */
+const narrow = 24
+
 const styleOf = (cell: Cell, dim: boolean) =>
   `${cell.assignment.presence === 'passes_through' ? 'pass' : cell.assignment.origin === 'suggested' ? 'sug' : 'bar'}${cell.pictured ? '' : '/nopic'}${dim ? '/dim' : ''}`
 
@@ -28,6 +31,7 @@ export function paintBars(ctx: Ctx, scene: LanePaint, row: number, first: number
   const runs: Run[] = []
   const cuts: number[] = []
   const posts: number[] = []
+  const labels: Label[] = []
   const marks: { x: number; kind: 'change' | 'alt'; right?: number }[] = []
   for (let i = first; i <= last; i++) {
     const column = axis.slots[i]!
@@ -46,14 +50,32 @@ export function paintBars(ctx: Ctx, scene: LanePaint, row: number, first: number
     const style = styleOf(cell, dim)
     const run = runs.at(-1)
     const before = i > 0 && !column.firstOfScene ? scene.cells.cell(axis.slots[i - 1]!.shot.id, asset.id) : undefined
+    const wide = axis.widthOf(i) >= narrow
     const joins = enterAt === 0 && before?.assignment.exitAt === 1
-    if (joins) cuts.push(x)
-    if (run && joins && run.style === style && run.right === left) run.right = right
+    if (joins && wide) cuts.push(x)
+    if (run && run.style === style && (joins ? run.right === left : left - run.right < bar.least)) run.right = right
     else runs.push({ left, right, style, cell, type: asset.type, dim })
+    const label = labels.at(-1)
+    if (label && joins) label.right = right
+    else if (!dim && bar.labels)
+      labels.push({
+        left,
+        right,
+        until: Infinity,
+        type: asset.type,
+        name: asset.name,
+        look: cell.altStart ? cell.looks.start : '',
+        solid: style === 'bar',
+      })
     if (!dim) {
-      if (enterAt > 0) posts.push(left)
-      if (exitAt < 1) posts.push(right)
-      for (const at of cell.transformations) marks.push({ x: x + at * width, kind: 'change' })
+      if (enterAt > 0 && wide) posts.push(left)
+      if (exitAt < 1 && wide) posts.push(right)
+      for (const at of cell.transformations) {
+        marks.push({ x: x + at * width, kind: 'change' })
+        const named = labels.at(-1)
+        // No room before a diamond, no name (visual.md 3).
+        if (named) named.until = Math.min(named.until, x + at * width - bar.diamond)
+      }
       pushAlt(marks, cell, x, width, left, right)
     }
   }
@@ -66,6 +88,7 @@ export function paintBars(ctx: Ctx, scene: LanePaint, row: number, first: number
     if (m.kind === 'alt') ctx.fillRect(m.x, y + barHeight - (scene.palette.light ? 4.5 : 3.5), m.right! - m.x, 1.5)
   ctx.fillStyle = color.edge
   for (const x of posts) ctx.fillRect(Math.round(x) - 1, y - bar.postOver, bar.postWidth, barHeight + 2 * bar.postOver)
+  for (const label of labels) paintLabel(ctx, scene, label, y, barHeight)
   for (const m of marks) if (m.kind === 'change') diamond(ctx, scene, m.x, y + barHeight / 2)
 }
 
@@ -112,37 +135,87 @@ function pushAlt(
 function paintRun(ctx: Ctx, scene: LanePaint, run: Run, y: number, height: number): void {
   const { palette } = scene
   const { fill, edge } = palette.type[run.type]
-  const width = run.right - run.left
+  const { radius, least } = scene.layout.bar
+  const width = Math.max(least, run.right - run.left)
   ctx.globalAlpha = run.dim ? 0.38 : 1
   const outline = (color: string, line: number, dash: number[] = []) => {
     ctx.strokeStyle = color
     ctx.lineWidth = line
     ctx.setLineDash(dash)
-    ctx.strokeRect(run.left + line / 2, y + line / 2, Math.max(0, width - line), height - line)
+    box(ctx, run.left + line / 2, y + line / 2, Math.max(0, width - line), height - line, radius)
+    ctx.stroke()
     ctx.setLineDash([])
+  }
+  const fillBar = () => {
+    box(ctx, run.left, y, width, height, radius)
+    ctx.fill()
   }
   if (run.style.startsWith('pass')) {
     ctx.fillStyle = run.cell.pictured ? alpha(fill, 0.28) : hatch(ctx, fill, null, 1.5, 5)
-    ctx.fillRect(run.left, y, width, height)
+    fillBar()
     outline(edge, 1.5, run.cell.assignment.origin === 'suggested' ? [3, 2] : [])
   } else if (run.style.startsWith('sug')) {
     ctx.fillStyle = alpha(fill, 0.2)
-    ctx.fillRect(run.left, y, width, height)
+    fillBar()
     if (!run.cell.pictured) {
       ctx.fillStyle = hatch(ctx, alpha(fill, 0.35), null, 2.5, 6)
-      ctx.fillRect(run.left, y, width, height)
+      fillBar()
     }
     outline(edge, 1, [3, 2])
   } else if (!run.cell.pictured) {
     ctx.fillStyle = hatch(ctx, fill, mix(fill, 0.22, palette.color['surface-1']), 2.5, 6)
-    ctx.fillRect(run.left, y, width, height)
+    fillBar()
     outline(palette.light ? edge : fill, 1)
   } else {
     ctx.fillStyle = fill
-    ctx.fillRect(run.left, y, width, height)
+    fillBar()
     if (palette.light) outline(edge, 1)
   }
   ctx.globalAlpha = 1
+}
+
+/** A rectangle as a path; square corners are left to the plain one, which is sharper. */
+function box(ctx: Ctx, x: number, y: number, width: number, height: number, radius: number): void {
+  ctx.beginPath()
+  if (radius) ctx.roundRect(x, y, width, height, Math.min(radius, width / 2))
+  else ctx.rect(x, y, width, height)
+}
+
+/** Name and look where a bar begins, or where it comes into sight; on a patch of the bar's colour, so that no cut crosses the text. */
+function paintLabel(ctx: Ctx, scene: LanePaint, bar: Label, y: number, height: number): void {
+  const { palette } = scene
+  const { fill, edge, on } = palette.type[bar.type]
+  const from = Math.max(bar.left, scene.scrollX) + 8
+  const room = (bar.until > from ? Math.min(bar.right, bar.until) : bar.right) - from - 6
+  if (room < 24) return
+  ctx.textBaseline = 'middle'
+  ctx.textAlign = 'left'
+  ctx.font = '620 11px Inter'
+  let name = bar.name
+  while (name.length > 2 && ctx.measureText(name).width > room) name = `${name.slice(0, -2)}…`
+  const nameWidth = ctx.measureText(name).width
+  ctx.font = '440 11px Inter'
+  const lookWidth = bar.look ? ctx.measureText(bar.look).width + 6 : 0
+  const look = lookWidth && nameWidth + lookWidth <= room
+  const width = nameWidth + (look ? lookWidth : 0)
+  ctx.fillStyle = bar.solid ? fill : palette.color['surface-1']
+  ctx.fillRect(from - 3, y + 3, width + 6, height - 6)
+  ctx.fillStyle = bar.solid ? on : edge
+  ctx.font = '620 11px Inter'
+  ctx.fillText(name, from, y + height / 2 + 1)
+  ctx.font = '440 11px Inter'
+  if (look) ctx.fillText(bar.look, from + nameWidth + 6, y + height / 2 + 1)
+}
+
+interface Label {
+  left: number
+  right: number
+  /** Where the first diamond leaves room. */
+  until: number
+  readonly type: AssetType
+  readonly name: string
+  readonly look: string
+  readonly solid: boolean
 }
 
 function diamond(ctx: Ctx, scene: LanePaint, x: number, y: number): void {

@@ -25,12 +25,17 @@ const names = [
   'alt-look',
   'diamond',
   'diamond-line',
+  'playhead',
   'char-fill',
   'char-edge',
+  'char-on',
   'loc-fill',
   'loc-edge',
+  'loc-on',
   'prop-fill',
   'prop-edge',
+  'prop-on',
+  'on-accent',
 ] as const
 export type ColourToken = (typeof names)[number]
 
@@ -38,7 +43,7 @@ export type ColourToken = (typeof names)[number]
 export interface Palette {
   readonly light: boolean
   readonly color: Readonly<Record<ColourToken, string>>
-  readonly type: Readonly<Record<AssetType, { fill: string; edge: string }>>
+  readonly type: Readonly<Record<AssetType, { fill: string; edge: string; on: string }>>
 }
 
 export function readPalette(): Palette {
@@ -51,9 +56,9 @@ export function readPalette(): Palette {
     light: document.documentElement.dataset['theme'] === 'light',
     color,
     type: {
-      character: { fill: color['char-fill'], edge: color['char-edge'] },
-      location: { fill: color['loc-fill'], edge: color['loc-edge'] },
-      prop: { fill: color['prop-fill'], edge: color['prop-edge'] },
+      character: { fill: color['char-fill'], edge: color['char-edge'], on: color['char-on'] },
+      location: { fill: color['loc-fill'], edge: color['loc-edge'], on: color['loc-on'] },
+      prop: { fill: color['prop-fill'], edge: color['prop-edge'], on: color['prop-on'] },
     },
   }
 }

@@ -1,4 +1,5 @@
 import { chosenTake } from '@shared/domain/lookup'
+import type { FrameEnd } from '@shared/model/common'
 import type { ReadRecords } from '@shared/records/recordStore'
 import { mediaUrl } from '../../common/AssetPicture'
 
@@ -11,6 +12,12 @@ export class Thumbs {
   /** The picture of a shot, or null while it has none or it is loading. */
   of(records: ReadRecords, shotId: string): HTMLImageElement | null {
     const take = chosenTake(records, shotId, 'startFrame') ?? chosenTake(records, shotId, 'endFrame')
+    return take ? this.load(take.mediaId) : null
+  }
+
+  /** The picture of one end of a shot, or null likewise. */
+  ofEnd(records: ReadRecords, shotId: string, end: FrameEnd): HTMLImageElement | null {
+    const take = chosenTake(records, shotId, end === 'start' ? 'startFrame' : 'endFrame')
     return take ? this.load(take.mediaId) : null
   }
 

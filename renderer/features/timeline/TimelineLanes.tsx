@@ -1,0 +1,199 @@
+import { ListFilter, X } from 'lucide-react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { rateText } from '@shared/domain/time/frameRates'
+import { framesToSeconds } from '@shared/domain/time/frames'
+import { percentText, counted, lengthText } from '@shared/language/unitWords'
+import { recordsNow, useProject } from '../../app/projectStore'
+import { useView } from '../../app/viewStore'
+import { openSheet } from '../../app/sheets'
+import { addAssetSheet } from '../../app/sheetKeys'
+import { useFocusTarget } from '../../common/focusTargets'
+import { DragTag, useDragTag } from '../../lanes/DragTag'
+import { EndSliders } from '../../lanes/EndSliders'
+import { LaneHeads } from '../../lanes/LaneHeads'
+import type { BarSpan } from '../../lanes/bars'
+import type { CellIndex } from '../../lanes/cellIndex'
+import { whereWords } from '../../lanes/edgeDraft'
+import { activateBar } from './activeBar'
+import { TimelineCanvas } from './timelineCanvas'
+import { size, type TimelineLayout } from './timelineLayout'
+import { setTimeline, useTimeline } from './timelineState'
+import styles from './TimelineView.module.css'
+import { nudgeEnd, useTimelineKeys } from './useTimelineKeys'
+import { useTimelinePointer } from './useTimelinePointer'
+
+/** The lanes: one canvas under frozen heads, scrolled both ways; only what is visible is painted. */
+export function TimelineLanes({
+  layout,
+  sceneId,
+  filter,
+  onFilter,
+  onWidth,
+  onCanvas,
+}: {
+  layout: TimelineLayout
+  /** Null = the whole film. */
+  sceneId: string | null
+  filter: string
+  onFilter: (text: string) => void
+  /** Told how much room time has, in pixels. */
+  onWidth: (width: number) => void
+  onCanvas: (canvas: TimelineCanvas | null) => void
+}) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const canvasElement = useRef<HTMLCanvasElement>(null)
+  const [canvas, setCanvas] = useState<TimelineCanvas | null>(null)
+  const folder = useProject((s) => s.folder)
+  const newest = useRef(layout)
+  useLayoutEffect(() => {
+    newest.current = layout
+  }, [layout])
+  // One canvas for each project; a new layout reaches it below.
+  useLayoutEffect(() => {
+    const element = scroller.current!
+    const made = new TimelineCanvas(canvasElement.current!, element, newest.current)
+    const { x, y } = useTimeline.getState().scroll
+    element.scrollTo(x, y)
+    setCanvas(made)
+    onCanvas(made)
+    const width = new ResizeObserver(() => onWidth(element.clientWidth - size.laneHead))
+    width.observe(element)
+    return () => {
+      made.destroy()
+      width.disconnect()
+      onCanvas(null)
+    }
+  }, [folder, onCanvas, onWidth])
+  useLayoutEffect(() => canvas?.setLayout(layout), [canvas, layout])
+  useFocusTarget('timeline.lanes', scroller)
+  useTimelineKeys(canvas)
+  useTimelinePointer(canvas, scroller)
+  useFollowShot(canvas)
+  const tag = useDragTag()
+  return (
+    <div className={styles.lanes}>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        data-surface="timeline"
+        role="application"
+        aria-label="Lanes over time"
+        aria-activedescendant={activeEndId}
+        tabIndex={0}
+        onFocus={(e) => {
+          if (e.target !== e.currentTarget) return
+          canvas?.setFocused(true)
+        }}
+        onBlur={() => canvas?.setFocused(false)}
+      >
+        <div
+          className={styles.space}
+          style={{ width: size.laneHead + layout.axis.width + 2, height: size.head + layout.height + 12 }}
+        >
+          <div className={styles.stage}>
+            <canvas ref={canvasElement} aria-hidden />
+            {canvas && (
+              <EndSliders
+                canvas={canvas}
+                layout={layout}
+                activeId={activeEndId}
+                valueText={(assetId, bar, edge) => endWords(layout, canvas.cells, assetId, bar, edge)}
+                choose={(assetId, slot, edge) =>
+                  activateBar(canvas, { assetId, shotId: canvas.layout.axis.slots[slot]!.shot.id }, edge)
+                }
+                nudge={(frames) => nudgeEnd(canvas, frames)}
+              />
+            )}
+          </div>
+        </div>
+      </div>
+      {canvas && (
+        <LaneHeads
+          canvas={canvas}
+          layout={layout}
+          surface="timeline"
+          fold={fold}
+          addLabel="Add asset"
+          onAdd={() => openSheet(addAssetSheet, {})}
+        />
+      )}
+      <Corner layout={layout} sceneId={sceneId} filter={filter} onFilter={onFilter} />
+      {tag && <DragTag tag={tag} />}
+    </div>
+  )
+}
+
+const activeEndId = 'timeline-active-end'
+
+const fold = (group: string, folded: boolean) =>
+  setTimeline({ collapsed: { ...useTimeline.getState().collapsed, [group]: folded } })
+
+/** "Alice enters at 1.4 s in shot 4, 35 %". */
+function endWords(
+  layout: TimelineLayout,
+  cells: CellIndex,
+  assetId: string,
+  bar: BarSpan,
+  edge: 'enter' | 'exit',
+): string {
+  const records = recordsNow()
+  const { shot } = layout.axis.slots[edge === 'enter' ? bar.first : bar.last]!
+  const { assignment } = cells.cell(shot.id, assetId)!
+  const at = edge === 'enter' ? assignment.enterAt : assignment.exitAt
+  const name = records.get('assets', assetId)?.name ?? ''
+  return `${name} ${edge === 'enter' ? 'enters' : 'leaves'} ${whereWords(records, shot.id, at)}, ${percentText(at)}`
+}
+
+/** A shot that is chosen elsewhere comes into view. */
+function useFollowShot(canvas: TimelineCanvas | null): void {
+  const shotId = useView((s) => s.shotId)
+  useEffect(() => {
+    const slot = shotId ? canvas?.layout.axis.slotOfShot.get(shotId) : undefined
+    if (!canvas || slot === undefined) return
+    const { axis } = canvas.layout
+    canvas.revealStretch({ left: axis.leftOf(slot), right: axis.leftOf(slot) + Math.min(200, axis.widthOf(slot)) })
+  }, [canvas, shotId])
+}
+
+/** The corner over the lane heads: what is shown, how long it is, and the filter. */
+function Corner({
+  layout,
+  sceneId,
+  filter,
+  onFilter,
+}: {
+  layout: TimelineLayout
+  sceneId: string | null
+  filter: string
+  onFilter: (text: string) => void
+}) {
+  const { clock, timing, axis } = layout
+  const scene = axis.scenes[0]?.scene
+  const length = lengthText(framesToSeconds(clock.total, timing.fps))
+  return (
+    <div className={styles.corner}>
+      <span className={styles.rate}>Timecode · {rateText(timing.fps)} fps</span>
+      <span className={styles.title} title={scene?.heading}>
+        {sceneId === null ? 'Whole film' : scene ? `${scene.number} ${scene.set || scene.heading}` : ''}
+      </span>
+      <span className={styles.rate}>
+        {counted(axis.slots.length, 'shot')} · {length}
+      </span>
+      <label className={styles.filter}>
+        <ListFilter size={14} strokeWidth={1.75} aria-hidden />
+        <input
+          value={filter}
+          placeholder={sceneId === null ? 'Filter lanes' : 'Find any asset'}
+          aria-label="Filter lanes"
+          onChange={(e) => onFilter(e.target.value)}
+          onKeyDown={(e) => e.key === 'Escape' && onFilter('')}
+        />
+        {filter && (
+          <button type="button" aria-label="Clear the filter" onClick={() => onFilter('')}>
+            <X size={12} strokeWidth={2} />
+          </button>
+        )}
+      </label>
+    </div>
+  )
+}

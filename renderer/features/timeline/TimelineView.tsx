@@ -1,0 +1,110 @@
+import { ChartGantt, Magnet, Scissors, ZoomIn, ZoomOut } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { importScript } from '../../app/projectActions'
+import { useProject } from '../../app/projectStore'
+import { useRead } from '../../app/useRead'
+import { useView } from '../../app/viewStore'
+import { Button, IconButton } from '../../common/Button'
+import { Empty } from '../../common/Empty'
+import { Segmented } from '../../common/Segmented'
+import { splitAtPlayhead } from './playheadActions'
+import type { TimelineCanvas } from './timelineCanvas'
+import { contentsOf, fittingZoom, layOut } from './timelineLayout'
+import { TimelineLanes } from './TimelineLanes'
+import { setTimeline, useTimeline } from './timelineState'
+import styles from './TimelineView.module.css'
+
+const icon = { size: 14, strokeWidth: 1.75 } as const
+
+/** Shots on a time axis with a lane an asset. */
+export function TimelineView() {
+  const { scope, zoom, snap, collapsed } = useTimeline()
+  const readOnly = useProject((s) => s.readOnly)
+  const chosenScene = useView((s) => s.sceneId)
+  const sceneId = scope === 'film' ? null : chosenScene
+  const [filter, setFilter] = useState('')
+  const [width, setWidth] = useState(1000)
+  const [canvas, setCanvas] = useState<TimelineCanvas | null>(null)
+  const contents = useRead((reads) => contentsOf(reads, sceneId, filter, collapsed), [sceneId, filter, collapsed])
+  const fit = fittingZoom(contents, width)
+  const pxPerFrame = Math.max(zoom ?? fit, Math.min(fit, mostFit))
+  const layout = useMemo(() => layOut(contents, pxPerFrame), [contents, pxPerFrame])
+  const hasShots = contents.slots.length > 0
+  const zoomBy = (factor: number) => canvas?.zoomTo(pxPerFrame * factor)
+  return (
+    <>
+      <div className={styles.toolbar} role="toolbar" aria-label="Timeline">
+        <h1>Timeline</h1>
+        <span className={styles.divider} />
+        <Segmented
+          label="What the timeline shows"
+          value={scope}
+          options={[
+            { value: 'scene', label: 'Scene' },
+            { value: 'film', label: 'Film' },
+          ]}
+          onChange={(next) => setTimeline({ scope: next, zoom: null })}
+        />
+        <Button
+          className={snap ? styles.on : undefined}
+          aria-pressed={snap}
+          tip="Drags snap to cuts, the playhead, other ends and changes of look; Shift turns it off for one drag"
+          onClick={() => setTimeline({ snap: !snap })}
+        >
+          <Magnet {...icon} />
+          Snap
+        </Button>
+        {hasShots && (
+          <Button
+            disabled={readOnly}
+            tip="Cuts the shot under the playhead in two"
+            keys="S"
+            onClick={() => canvas && void splitAtPlayhead(canvas)}
+          >
+            <Scissors {...icon} />
+            Split at playhead
+          </Button>
+        )}
+        <span className={styles.grow} />
+        <IconButton label="Zoom out" keys="-" icon={<ZoomOut {...icon} />} onClick={() => zoomBy(1 / 1.5)} />
+        <input
+          type="range"
+          className={styles.slider}
+          aria-label="Zoom"
+          min={0}
+          max={100}
+          value={Math.round((100 * Math.log(pxPerFrame / fit)) / Math.log(most / fit))}
+          onChange={(e) => canvas?.zoomTo(fit * (most / fit) ** (Number(e.target.value) / 100))}
+        />
+        <IconButton label="Zoom in" keys="+" icon={<ZoomIn {...icon} />} onClick={() => zoomBy(1.5)} />
+        <Button tip="All of it in the window" keys="0" onClick={() => setTimeline({ zoom: null })}>
+          Fit
+        </Button>
+      </div>
+      {hasShots ? (
+        <TimelineLanes
+          layout={layout}
+          sceneId={sceneId}
+          filter={filter}
+          onFilter={setFilter}
+          onWidth={setWidth}
+          onCanvas={setCanvas}
+        />
+      ) : (
+        <Empty
+          icon={<ChartGantt size={18} strokeWidth={1.6} />}
+          title={scope === 'scene' ? 'No shots in this scene yet' : 'No shots in this project yet'}
+          text="Import a script, or add shots in the matrix."
+        >
+          <Button large kind="primary" onClick={() => void importScript()}>
+            Import a script
+          </Button>
+        </Empty>
+      )}
+    </>
+  )
+}
+
+/** The nearest that one may zoom, and the nearest that "all of it" comes; pixels a frame. */
+const most = 60
+const mostFit = 20

@@ -1,0 +1,184 @@
+import { formatShortTimecode } from '@shared/domain/time/timecode'
+import { visibleRange } from '../../../lanes/axis'
+import { noteBadge } from '../../../lanes/paint/glyphs'
+import { paintBars, paintDraft, paintHandle } from '../../../lanes/paint/paintBars'
+import { rulerSteps } from '../ruler'
+import { size } from '../timelineLayout'
+import { paintScenes, paintShots } from './paintShots'
+import type { TimelinePaint } from './timelinePaint'
+
+type Ctx = CanvasRenderingContext2D
+interface Range {
+  readonly first: number
+  readonly last: number
+}
+
+/** Paints the whole visible timeline but the lane heads: cost follows what is visible, not the project. */
+export function paintTimeline(ctx: Ctx, scene: TimelinePaint): void {
+  const { layout, palette, width, height, scrollX, scrollY } = scene
+  const slots = layout.axis.visible(scrollX, width - size.laneHead)
+  const rows = visibleRange(layout.tops, scrollY, height - size.head)
+  ctx.fillStyle = palette.color['surface-1']
+  ctx.fillRect(0, 0, width, height)
+  ctx.save()
+  ctx.beginPath()
+  ctx.rect(size.laneHead, size.head, width - size.laneHead, height - size.head)
+  ctx.clip()
+  ctx.translate(size.laneHead - scrollX, size.head - scrollY)
+  paintGround(ctx, scene, rows, slots)
+  for (let row = rows.first; row <= rows.last; row++)
+    if (layout.rows[row]!.kind === 'asset') paintBars(ctx, scene, row, slots.first, slots.last)
+  paintNotes(ctx, scene, rows, slots)
+  paintDraft(ctx, scene, slots.first, slots.last)
+  paintActive(ctx, scene)
+  paintHandle(ctx, scene)
+  ctx.restore()
+  ctx.save()
+  ctx.beginPath()
+  ctx.rect(size.laneHead, 0, width - size.laneHead, height)
+  ctx.clip()
+  ctx.translate(size.laneHead - scrollX, 0)
+  ctx.fillStyle = palette.color['surface-2']
+  ctx.fillRect(scrollX, 0, width, size.head)
+  paintRuler(ctx, scene)
+  if (layout.slim) paintScenes(ctx, scene, slots)
+  else paintShots(ctx, scene, slots)
+  ctx.fillStyle = palette.color['line-3']
+  ctx.fillRect(scrollX, size.head - 1, width, 1)
+  paintLines(ctx, scene)
+  ctx.restore()
+}
+
+function paintGround(
+  ctx: Ctx,
+  { layout, palette, scrollX, width, shotId, activeRow }: TimelinePaint,
+  rows: Range,
+  slots: Range,
+): void {
+  const { color } = palette
+  const { axis } = layout
+  const chosen = shotId === null ? undefined : axis.slotOfShot.get(shotId)
+  if (chosen !== undefined) {
+    ctx.fillStyle = color['accent-wash']
+    ctx.fillRect(axis.leftOf(chosen), 0, axis.widthOf(chosen), layout.height)
+  }
+  for (let row = rows.first; row <= rows.last; row++) {
+    const [y, height] = [layout.tops[row]!, layout.heights[row]!]
+    const { kind } = layout.rows[row]!
+    if (kind === 'group') {
+      ctx.fillStyle = color['surface-2']
+      ctx.fillRect(scrollX, y, width, height)
+    } else if (row === activeRow) {
+      ctx.fillStyle = color['accent-wash']
+      ctx.fillRect(scrollX, y, width, height)
+    }
+    ctx.fillStyle = kind === 'group' ? color['line-2'] : color['line-1']
+    if (kind === 'group') ctx.fillRect(scrollX, y, width, 1)
+    ctx.fillRect(scrollX, y + height - 1, width, 1)
+  }
+  if (layout.slim) {
+    ctx.fillStyle = color.bg
+    for (const { first } of layout.axis.scenes)
+      if (first >= slots.first && first <= slots.last) ctx.fillRect(axis.leftOf(first) - 1, 0, 2, layout.height)
+  } else
+    for (let i = slots.first; i <= slots.last; i++) {
+      const { firstOfScene } = axis.slots[i]!
+      ctx.fillStyle = firstOfScene ? color['line-3'] : color['line-2']
+      ctx.fillRect(Math.round(axis.leftOf(i)), 0, firstOfScene ? 2 : 1, layout.height)
+    }
+  ctx.fillStyle = color.bg
+  ctx.fillRect(axis.width, 0, Math.max(0, scrollX + width - axis.width), layout.height)
+}
+
+/** Badges of the continuity notes, on the cuts they speak of. */
+function paintNotes(ctx: Ctx, { layout, atCut, palette }: TimelinePaint, rows: Range, slots: Range): void {
+  if (!atCut.size) return
+  for (let row = rows.first; row <= rows.last; row++) {
+    const entry = layout.rows[row]!
+    if (entry.kind !== 'asset') continue
+    for (let i = slots.first; i <= slots.last; i++)
+      if (atCut.has(`${entry.asset.id}/${layout.axis.slots[i]!.shot.id}`))
+        noteBadge(ctx, layout.axis.leftOf(i), layout.tops[row]! + layout.heights[row]! / 2, palette)
+  }
+}
+
+/** The ring around the bar that the keys act on, and its end. */
+function paintActive(ctx: Ctx, { layout, palette, activeBar, activeRow, focused, edge, draft }: TimelinePaint): void {
+  if (!activeBar || activeRow === null || draft) return
+  const { height } = layout.bar
+  const y = Math.round(layout.tops[activeRow]! + (layout.heights[activeRow]! - height) / 2)
+  ctx.strokeStyle = focused ? palette.color.focus : palette.color['line-3']
+  ctx.lineWidth = 2
+  ctx.beginPath()
+  ctx.roundRect(activeBar.left - 2, y - 2, activeBar.right - activeBar.left + 4, height + 4, 4)
+  ctx.stroke()
+  if (!focused || layout.slim) return
+  ctx.fillStyle = palette.color.accent
+  ctx.beginPath()
+  ctx.roundRect((edge === 'enter' ? activeBar.left : activeBar.right) - 2, y - 4, 4, height + 8, 2)
+  ctx.fill()
+}
+
+function paintRuler(ctx: Ctx, { layout, palette, scrollX, width }: TimelinePaint): void {
+  const { pxPerFrame, timing, clock } = layout
+  const { label, tick } = rulerSteps(timing.fps, pxPerFrame)
+  const last = Math.min(clock.total, (scrollX + width) / pxPerFrame)
+  ctx.textBaseline = 'middle'
+  ctx.textAlign = 'left'
+  ctx.font = '440 11px Inter'
+  for (let frame = Math.floor(scrollX / pxPerFrame / label) * label; frame <= last; frame += tick) {
+    const x = Math.round(frame * pxPerFrame)
+    const named = frame % label === 0
+    ctx.fillStyle = palette.color[named ? 'line-3' : 'line-2']
+    ctx.fillRect(x, named ? 8 : 17, 1, size.ruler - (named ? 8 : 17))
+    if (!named) continue
+    ctx.fillStyle = palette.color['text-3']
+    ctx.fillText(formatShortTimecode(frame, timing), x + 5, 12)
+  }
+  ctx.fillStyle = palette.color['line-2']
+  ctx.fillRect(scrollX, size.ruler - 1, width, 1)
+}
+
+/** The playhead, and where a drag stands, each with its timecode in the ruler. */
+function paintLines(ctx: Ctx, scene: TimelinePaint): void {
+  const { layout, palette, playhead, dragX, height } = scene
+  if (!layout.axis.slots.length) return
+  const x = Math.round(playhead * layout.pxPerFrame)
+  ctx.fillStyle = palette.color.playhead
+  ctx.fillRect(x, 4, 1, height)
+  flag(ctx, scene, x, playhead, palette.color.playhead, palette.color.bg)
+  if (dragX === null) return
+  ctx.strokeStyle = palette.color.accent
+  ctx.lineWidth = 1
+  ctx.setLineDash([3, 3])
+  ctx.beginPath()
+  ctx.moveTo(Math.round(dragX) + 0.5, size.ruler)
+  ctx.lineTo(Math.round(dragX) + 0.5, height)
+  ctx.stroke()
+  ctx.setLineDash([])
+  flag(ctx, scene, dragX, Math.round(dragX / layout.pxPerFrame), palette.color.accent, palette.color['on-accent'])
+}
+
+function flag(
+  ctx: Ctx,
+  { layout, scrollX, width }: TimelinePaint,
+  x: number,
+  frame: number,
+  ground: string,
+  ink: string,
+): void {
+  const text = formatShortTimecode(frame, layout.timing)
+  ctx.font = '620 11px Inter'
+  const wide = ctx.measureText(text).width + 12
+  const view = width - size.laneHead
+  if (x < scrollX - wide || x > scrollX + view + wide) return
+  const left = Math.min(Math.max(x - wide / 2, scrollX), scrollX + view - wide)
+  ctx.fillStyle = ground
+  ctx.beginPath()
+  ctx.roundRect(left, 4, wide, 16, 3)
+  ctx.fill()
+  ctx.fillStyle = ink
+  ctx.textAlign = 'left'
+  ctx.textBaseline = 'middle'
+  ctx.fillText(text, left + 6, 12.5)
+}

@@ -1,0 +1,30 @@
+import type { RecordStore } from '@shared/records/recordStore'
+import type { BarSpan } from '../../../lanes/bars'
+import type { LanePaint } from '../../../lanes/paint/lanePaint'
+import type { Thumbs } from '../../../lanes/paint/thumbs'
+import type { TimelineLayout } from '../timelineLayout'
+
+/** Everything one picture of the timeline is painted from. Pixels are CSS pixels. */
+export interface TimelinePaint extends LanePaint {
+  readonly records: RecordStore
+  readonly layout: TimelineLayout
+  readonly thumbs: Thumbs
+  readonly width: number
+  readonly height: number
+  readonly scrollY: number
+  readonly shotId: string | null
+  /** The lane and the bar that the keys act on, and which of its ends. */
+  readonly activeRow: number | null
+  readonly activeBar: BarSpan | null
+  readonly edge: 'enter' | 'exit'
+  readonly focused: boolean
+  /** A frame of the clock. */
+  readonly playhead: number
+  readonly atCut: ReadonlyMap<string, unknown>
+  /** Shots whose results the drag under way would turn stale. */
+  readonly draftStale: ReadonlySet<string>
+  /** Shots that the asset of a lane would no longer be in. */
+  readonly leaves: { readonly shotIds: readonly string[]; readonly row: number } | null
+  /** Where the drag would put what it drags, in body pixels. */
+  readonly dragX: number | null
+}

@@ -1,0 +1,166 @@
+import { addHitSurface } from '../../app/dnd/assetDrag'
+import { useContinuity } from '../../app/continuity/useContinuity'
+import { recordsNow } from '../../app/projectStore'
+import { useView } from '../../app/viewStore'
+import type { Point } from '../../common/point'
+import { indexAt } from '../../lanes/axis'
+import { barEndAt, type BarEnd } from '../../lanes/barEnds'
+import { barAt, barsIn, type BarSpan } from '../../lanes/bars'
+import { LaneCanvas } from '../../lanes/laneCanvas'
+import { DraftSession } from '../../lanes/draftSession'
+import type { SnapTarget } from '../../lanes/snap'
+import { draftOfGesture, type BarDraft, type BarGesture } from './barGesture'
+import { paintTimeline } from './paint/paintTimeline'
+import { setTimeline, usePlayhead } from './timelineState'
+import { size, type TimelineLayout } from './timelineLayout'
+
+export type TimelineHit =
+  | { readonly kind: 'ruler'; readonly frame: number }
+  | { readonly kind: 'shot'; readonly slot: number }
+  | {
+      readonly kind: 'lane'
+      readonly row: number
+      readonly assetId: string
+      /** The shot at the pointer; past the ends the first or the last one. */
+      readonly slot: number
+      readonly bar: BarSpan | null
+      readonly end: BarEnd | null
+    }
+  | { readonly kind: 'none' }
+
+/** The canvas of the timeline: lanes over time, with a playhead. */
+export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
+  /** A bar that is moved or made. */
+  readonly barDraft = new DraftSession<BarGesture, BarDraft>(
+    (gesture) => draftOfGesture(this.layout, gesture),
+    () => this.repaint(),
+  )
+  /** Keeps a frame under a pixel of the view when the zoom changes. */
+  private anchor: { readonly frame: number; readonly x: number } | null = null
+
+  constructor(canvas: HTMLCanvasElement, scroller: HTMLElement, layout: TimelineLayout) {
+    super(canvas, scroller, layout, { left: size.laneHead, top: size.head }, (scroll) => setTimeline({ scroll }))
+    this.stop.push(
+      usePlayhead.subscribe(() => this.repaint()),
+      addHitSurface({ region: this.scrollRegion, assetAt: () => null }),
+    )
+  }
+
+  /** The frame at a pixel of the body, within the clock. */
+  frameAt(px: number): number {
+    const { clock, pxPerFrame } = this.layout
+    return Math.min(clock.total, Math.max(0, Math.round(px / pxPerFrame)))
+  }
+
+  /** Zooms around a point of the window; without one around the playhead if it is seen, else the middle. */
+  zoomTo(pxPerFrame: number, clientX?: number): void {
+    const { scroller, inset, layout } = this
+    const view = scroller.clientWidth - inset.left
+    const playhead = usePlayhead.getState().frame * layout.pxPerFrame - scroller.scrollLeft
+    const x =
+      clientX === undefined
+        ? playhead >= 0 && playhead <= view
+          ? playhead
+          : view / 2
+        : clientX - scroller.getBoundingClientRect().left - inset.left
+    this.anchor = { frame: (scroller.scrollLeft + x) / layout.pxPerFrame, x }
+    setTimeline({ zoom: Math.min(mostZoom, Math.max(0.002, pxPerFrame)) })
+  }
+
+  override setLayout(layout: TimelineLayout): void {
+    super.setLayout(layout)
+    if (this.anchor) this.scroller.scrollLeft = this.anchor.frame * layout.pxPerFrame - this.anchor.x
+    this.anchor = null
+  }
+
+  /** What lies under a point of the window. */
+  hitAt({ x, y }: Point): TimelineHit {
+    const box = this.scroller.getBoundingClientRect()
+    const { axis, rows, tops, heights } = this.layout
+    if (x < box.left + this.inset.left || x > box.left + this.scroller.clientWidth) return { kind: 'none' }
+    const body = this.bodyPoint({ x, y })
+    if (y < box.top + size.ruler) return { kind: 'ruler', frame: this.frameAt(body.x) }
+    const slot = Math.max(0, axis.at(body.x))
+    if (!axis.slots.length) return { kind: 'none' }
+    if (y < box.top + size.head) return body.x <= axis.width ? { kind: 'shot', slot } : { kind: 'none' }
+    const row = indexAt(tops, body.y)
+    const entry = rows[row]
+    if (entry?.kind !== 'asset' || body.y >= tops[row]! + heights[row]!) return { kind: 'none' }
+    const assetId = entry.asset.id
+    const around = barsIn(
+      this.layout,
+      this.cells,
+      assetId,
+      Math.max(0, slot - 1),
+      Math.min(axis.slots.length - 1, slot + 1),
+    )
+    return {
+      kind: 'lane',
+      row,
+      assetId,
+      slot,
+      bar: around.find((b) => body.x >= b.left && body.x <= Math.max(b.right, b.left + 2)) ?? null,
+      end: this.layout.slim ? null : barEndAt(this.layout, this.cells, row, assetId, body.x),
+    }
+  }
+
+  /** What a drag may snap to beside the cuts: the playhead, changes of look, and the ends of all other bars of the scene. */
+  snapTargets(sceneId: string, dragged: { assetId: string; slot: number } | null): SnapTarget[] {
+    const { layout, cells } = this
+    const { axis, pxPerFrame } = layout
+    const span = axis.scenes.find((s) => s.scene.id === sceneId)
+    if (!span) return []
+    const targets: SnapTarget[] = []
+    const frame = usePlayhead.getState().frame
+    const slot = axis.at(frame * pxPerFrame)
+    if (slot >= span.first && slot <= span.last)
+      targets.push({ slot, at: (frame * pxPerFrame - axis.leftOf(slot)) / axis.widthOf(slot), name: 'playhead' })
+    const own = dragged && barAt(layout, cells, dragged.assetId, dragged.slot)
+    for (let i = span.first; i <= span.last; i++)
+      for (const [assetId, cell] of cells.cellsOf(axis.slots[i]!.shot.id)) {
+        if (dragged?.assetId === assetId && own && i >= own.first && i <= own.last) continue
+        const name = recordsNow().get('assets', assetId)?.name ?? ''
+        const { enterAt, exitAt } = cell.assignment
+        if (enterAt > 0) targets.push({ slot: i, at: enterAt, name: `entrance of ${name}` })
+        if (exitAt < 1) targets.push({ slot: i, at: exitAt, name: `exit of ${name}` })
+        for (const at of cell.transformations) targets.push({ slot: i, at, name: `change of ${name}` })
+      }
+    return targets
+  }
+
+  protected paintOn(ctx: CanvasRenderingContext2D, width: number, height: number): void {
+    const view = useView.getState()
+    const edge = this.edgeDraft.now
+    const whole = this.barDraft.now
+    const active = view.cell
+    const slot = active ? this.layout.axis.slotOfShot.get(active.shotId) : undefined
+    const bar = active && slot !== undefined ? barAt(this.layout, this.cells, active.assetId, slot) : null
+    paintTimeline(ctx, {
+      records: recordsNow(),
+      layout: this.layout,
+      cells: this.cells,
+      palette: this.palette,
+      thumbs: this.thumbs,
+      width,
+      height,
+      scrollX: this.scroller.scrollLeft,
+      scrollY: this.scroller.scrollTop,
+      shotId: view.shotId,
+      activeRow: active ? (this.layout.rowOfAsset.get(active.assetId) ?? null) : null,
+      activeBar: bar,
+      focused: this.focused,
+      edge: this.edge,
+      playhead: usePlayhead.getState().frame,
+      atCut: useContinuity.getState().atCut,
+      draft: whole?.cells ?? edge?.cells ?? null,
+      draftStale: whole?.staleShots ?? edge?.staleShots ?? none,
+      leaves: edge ? { shotIds: edge.leaves, row: edge.row } : null,
+      handle: edge ? { row: edge.row, x: edge.x } : this.hoverEnd,
+      dragX: edge?.x ?? whole?.x ?? null,
+    })
+  }
+}
+
+/** Pixels a frame. */
+const mostZoom = 60
+const none: ReadonlySet<string> = new Set()

@@ -1,0 +1,85 @@
+import { instanceOf } from '@shared/domain/lookup'
+import { StoryClock, type ClockScope } from '@shared/domain/time/storyClock'
+import { timingOf } from '@shared/domain/time/timingOf'
+import type { Timing } from '@shared/model/frameRate'
+import { cached } from '@shared/records/cached'
+import type { ReadRecords } from '@shared/records/recordStore'
+import { slotsOf, timeAxis, type Slot } from '../../lanes/axis'
+import { assetRows, stackRows, type BarStyle, type LaneRow, type Lanes } from '../../lanes/lanes'
+
+/** Sizes in CSS pixels, as visual.md gives them. */
+export const size = {
+  laneHead: 176,
+  ruler: 24,
+  shots: 84,
+  head: 108,
+  lane: 34,
+  slimLane: 22,
+  group: 20,
+  add: 34,
+} as const
+
+/** Below so many pixels for a shot of middling length lanes are slim and scenes stand in the place of shots (visual.md 15). */
+const roomForShots = 12
+
+/** Lanes over time. */
+export interface TimelineLayout extends Lanes {
+  readonly clock: StoryClock
+  readonly timing: Timing
+  readonly pxPerFrame: number
+  /** There is no room for shots: scenes stand above the lanes. */
+  readonly slim: boolean
+}
+
+const bar: BarStyle = { height: 22, radius: 3, least: 2, postWidth: 3, postOver: 4, diamond: 11, labels: true }
+const slimBar: BarStyle = { height: 11, radius: 2, least: 2, postWidth: 2, postOver: 2, diamond: 7, labels: false }
+
+/** What the timeline is laid out from, whatever its zoom. */
+export interface TimelineContents {
+  readonly slots: readonly Slot[]
+  readonly clock: StoryClock
+  readonly timing: Timing
+  readonly rows: readonly LaneRow[]
+}
+
+const filmClock = cached<StoryClock>((records, scope) => StoryClock.of(records, JSON.parse(scope) as ClockScope))
+
+/**
+ * Reads the shots of a scope, their clock and the lanes. Of one scene only who has a place in it has a lane; a filter looks among all assets,
+ * so that somebody can be brought in.
+ * @param sceneId null = the whole film
+ */
+export function contentsOf(
+  records: ReadRecords,
+  sceneId: string | null,
+  filter: string,
+  collapsed: Readonly<Record<string, boolean>>,
+): TimelineContents {
+  const holds = (assetId: string) =>
+    sceneId === null || filter.trim() !== '' || instanceOf(records, sceneId, assetId) !== undefined
+  return {
+    slots: slotsOf(records, sceneId),
+    clock: filmClock(records, JSON.stringify(sceneId === null ? 'film' : { sceneId })),
+    timing: timingOf(records),
+    rows: [...assetRows(records, filter, collapsed, (asset) => holds(asset.id)), { kind: 'add' }],
+  }
+}
+
+/** The zoom at which all of it fits so many pixels. */
+export const fittingZoom = ({ clock }: TimelineContents, width: number): number =>
+  Math.max(0.001, (width - 2) / Math.max(1, clock.total))
+
+/** Puts lanes over time. @param pxPerFrame the zoom */
+export function layOut({ slots, clock, timing, rows }: TimelineContents, pxPerFrame: number): TimelineLayout {
+  const slim = slots.length > 0 && (clock.total / slots.length) * pxPerFrame < roomForShots
+  const heights = { asset: slim ? size.slimLane : size.lane, group: size.group, add: size.add, result: 0 }
+  return {
+    axis: timeAxis(slots, clock, pxPerFrame),
+    ...stackRows(rows, (row) => heights[row.kind]),
+    bar: slim ? slimBar : bar,
+    clock,
+    timing,
+    pxPerFrame,
+    slim,
+  }
+}

@@ -1,0 +1,227 @@
+import { useEffect, type RefObject } from 'react'
+import { hint } from '../../app/hint'
+import { run } from '../../app/projectActions'
+import { recordsNow, useProject } from '../../app/projectStore'
+import { selectShot, setView } from '../../app/viewStore'
+import { useDrag, type DragMove, type DragSession } from '../../common/useDrag'
+import { useTagStore } from '../../lanes/DragTag'
+import { edgeSession } from '../../lanes/edgeSession'
+import { placeAt, pxOf, snappedPlace, type PlaceOnAxis } from '../../lanes/snap'
+import { activateBar } from './activeBar'
+import { cellsOfNewBar, type BarGesture } from './barGesture'
+import { movePlayhead } from './playheadActions'
+import type { TimelineCanvas, TimelineHit } from './timelineCanvas'
+import { setTimeline, useTimeline } from './timelineState'
+
+type LaneHit = Extract<TimelineHit, { kind: 'lane' }>
+
+/** Mouse and pen on the timeline. A click never edits: it chooses; a drag moves an end, a bar or the playhead, or makes a bar. */
+export function useTimelinePointer(canvas: TimelineCanvas | null, scroller: RefObject<HTMLDivElement | null>): void {
+  useDrag(scroller, {
+    onStart(event) {
+      if (!canvas) return null
+      const hit = canvas.hitAt({ x: event.clientX, y: event.clientY })
+      canvas.scroller.focus({ preventScroll: true })
+      if (hit.kind === 'ruler') return scrubSession(canvas, hit.frame)
+      if (hit.kind === 'shot') {
+        const { shot } = canvas.layout.axis.slots[hit.slot]!
+        return { move: () => {}, commit: () => {}, cancel: () => {}, click: () => selectShot(shot.id) }
+      }
+      if (hit.kind !== 'lane') return null
+      const still = useProject.getState().readOnly || canvas.layout.slim
+      const { end } = hit
+      if (end && !still) {
+        const { scene } = canvas.layout.axis.slots[end.slot]!
+        return edgeSession(
+          canvas,
+          end,
+          useTimeline.getState().snap ? canvas.snapTargets(scene.id, end) : null,
+          (shotId) => activateBar(canvas, { assetId: end.assetId, shotId }, end.edge),
+        )
+      }
+      if (still) return chooseSession(canvas, hit)
+      return hit.bar ? barSession(canvas, hit, event.clientX) : newBarSession(canvas, hit, event.clientX)
+    },
+  })
+  useHoverAndWheel(canvas, scroller)
+}
+
+const choose = (canvas: TimelineCanvas, hit: LaneHit) =>
+  activateBar(canvas, { assetId: hit.assetId, shotId: canvas.layout.axis.slots[hit.slot]!.shot.id })
+
+const chooseSession = (canvas: TimelineCanvas, hit: LaneHit): DragSession => ({
+  move: () => {},
+  commit: () => {},
+  cancel: () => {},
+  click: () => choose(canvas, hit),
+})
+
+/** Pulling the playhead along the ruler. */
+function scrubSession(canvas: TimelineCanvas, frame: number): DragSession {
+  const to = (at: DragMove) => movePlayhead(canvas, canvas.frameAt(canvas.bodyPoint(at).x))
+  return {
+    scrolls: canvas.scrollRegion,
+    move: to,
+    commit: to,
+    cancel: () => {},
+    click: () => movePlayhead(canvas, frame),
+  }
+}
+
+/** A gesture on a whole bar: what it would do follows the pointer, one command on release. */
+function gestureSession(
+  canvas: TimelineCanvas,
+  hit: LaneHit,
+  gestureAt: (at: DragMove) => { gesture: BarGesture; snappedTo: string | null } | null,
+): DragSession {
+  const clearTag = () => {
+    useTagStore.setState({ tag: null })
+    hint('')
+  }
+  return {
+    scrolls: canvas.scrollRegion,
+    move(at) {
+      const next = gestureAt(at)
+      if (!next) return
+      canvas.hoverEnd = null
+      const draft = canvas.barDraft.draw(next.gesture)
+      useTagStore.setState({
+        tag: {
+          x: at.x,
+          y: at.y,
+          text: draft.sentence,
+          stale: draft.staleResults,
+          staleWords: draft.staleWords,
+          snappedTo: next.snappedTo,
+          refused: draft.refused !== null,
+        },
+      })
+      hint(draft.sentence)
+    },
+    commit() {
+      const draft = canvas.barDraft.now
+      clearTag()
+      if (!draft || draft.refused || !draft.cells.size) {
+        canvas.barDraft.drop()
+        return
+      }
+      const { gesture } = draft
+      canvas.barDraft.commit(() =>
+        gesture.kind === 'move'
+          ? run('assignment.moveBar', gesture.input)
+          : run('assignment.setMany', {
+              cells: cellsOfNewBar(canvas.layout, gesture.assetId, gesture.from, gesture.to),
+            }),
+      )
+      const stays = [...draft.cells].find(([, stay]) => stay)
+      if (stays) activateBar(canvas, { assetId: gesture.assetId, shotId: stays[0].split('/')[0]! })
+    },
+    cancel() {
+      clearTag()
+      canvas.barDraft.drop()
+    },
+    click: () => choose(canvas, hit),
+  }
+}
+
+/** Moving a whole bar: its length stays; whichever of its ends comes near something snaps to it. */
+function barSession(canvas: TimelineCanvas, hit: LaneHit, fromX: number): DragSession {
+  const bar = hit.bar!
+  const grip = canvas.bodyPoint({ x: fromX, y: 0 }).x - bar.left
+  const { scene, shot } = canvas.layout.axis.slots[bar.first]!
+  const targets = canvas.snapTargets(scene.id, { assetId: hit.assetId, slot: bar.first })
+  const instanceId = canvas.cells.cell(shot.id, hit.assetId)!.instanceId
+  return gestureSession(canvas, hit, (at) => {
+    const { axis, pxPerFrame } = canvas.layout
+    const span = axis.scenes.find((s) => s.scene.id === scene.id)!
+    const length = bar.right - bar.left
+    const sceneLeft = axis.leftOf(span.first)
+    const sceneRight = axis.leftOf(span.last) + axis.widthOf(span.last)
+    const left = Math.min(sceneRight - length, Math.max(sceneLeft, canvas.bodyPoint(at).x - grip))
+    const ends = [left, left + length].map((px) => ({ px, ...snappedPlace(axis, span, px, targets) }))
+    const near = at.shift || !useTimeline.getState().snap ? [] : ends.filter((end) => end.snappedTo !== null)
+    const distance = (end: (typeof ends)[number]) => Math.abs(pxOf(axis, end) - end.px)
+    const [best] = near.toSorted((a, b) => distance(a) - distance(b))
+    const shift = best ? pxOf(axis, best) - best.px : 0
+    const byFrames = Math.round((left + shift - bar.left) / pxPerFrame)
+    return {
+      gesture: {
+        kind: 'move',
+        assetId: hit.assetId,
+        input: { sceneAssetInstanceId: instanceId, fromShotId: shot.id, byFrames },
+      },
+      snappedTo: best?.snappedTo ?? null,
+    }
+  })
+}
+
+/** A new bar, from where the pointer went down to where it is. */
+function newBarSession(canvas: TimelineCanvas, hit: LaneHit, fromX: number): DragSession {
+  const { scene } = canvas.layout.axis.slots[hit.slot]!
+  const targets = canvas.snapTargets(scene.id, null)
+  const start = canvas.bodyPoint({ x: fromX, y: 0 }).x
+  return gestureSession(canvas, hit, (at) => {
+    const { axis } = canvas.layout
+    const span = axis.scenes.find((s) => s.scene.id === scene.id)!
+    const place = (px: number): PlaceOnAxis & { snappedTo: string | null } =>
+      at.shift || !useTimeline.getState().snap
+        ? { ...placeAt(axis, span, px), snappedTo: null }
+        : snappedPlace(axis, span, px, targets)
+    const [a, b] = [place(start), place(canvas.bodyPoint(at).x)]
+    const [from, to] = pxOf(axis, a) <= pxOf(axis, b) ? [a, b] : [b, a]
+    if (pxOf(axis, from) === pxOf(axis, to)) return null
+    const bare = ({ slot, at: fraction }: PlaceOnAxis) => ({ slot, at: fraction })
+    return {
+      gesture: { kind: 'new', assetId: hit.assetId, from: bare(from), to: bare(to) },
+      snappedTo: b.snappedTo,
+    }
+  })
+}
+
+/** The handle of the bar end under the pointer, the pointer's shape, and Ctrl+wheel, which zooms around the pointer. */
+function useHoverAndWheel(canvas: TimelineCanvas | null, scroller: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const element = scroller.current
+    if (!canvas || !element) return
+    const move = (e: PointerEvent) => {
+      if (e.buttons) return
+      const hit = canvas.hitAt({ x: e.clientX, y: e.clientY })
+      const writable = !useProject.getState().readOnly && !canvas.layout.slim
+      const end = hit.kind === 'lane' && writable ? hit.end : null
+      const over = hit.kind === 'lane' ? (hit.bar ? 'grab' : writable ? 'crosshair' : '') : ''
+      element.style.cursor = end ? 'ew-resize' : over
+      const next = end ? { row: end.row, x: end.x } : null
+      if (next?.row === canvas.hoverEnd?.row && next?.x === canvas.hoverEnd?.x) return
+      canvas.hoverEnd = next
+      canvas.repaint()
+    }
+    const leave = () => {
+      canvas.hoverEnd = null
+      canvas.repaint()
+    }
+    const double = (e: MouseEvent) => {
+      const hit = canvas.hitAt({ x: e.clientX, y: e.clientY })
+      if (hit.kind === 'ruler') setTimeline({ zoom: null })
+      const slot = hit.kind === 'shot' ? canvas.layout.axis.slots[hit.slot] : undefined
+      if (slot && recordsNow().get('shots', slot.shot.id)) setView({ view: 'frames', shotId: slot.shot.id })
+    }
+    const wheel = (e: WheelEvent) => {
+      if (!e.ctrlKey && !e.metaKey) return
+      e.preventDefault()
+      canvas.zoomTo(canvas.layout.pxPerFrame * Math.exp(-e.deltaY * zoomPerPixel), e.clientX)
+    }
+    element.addEventListener('pointermove', move)
+    element.addEventListener('pointerleave', leave)
+    element.addEventListener('dblclick', double)
+    element.addEventListener('wheel', wheel, { passive: false })
+    return () => {
+      element.removeEventListener('pointermove', move)
+      element.removeEventListener('pointerleave', leave)
+      element.removeEventListener('dblclick', double)
+      element.removeEventListener('wheel', wheel)
+    }
+  }, [canvas, scroller])
+}
+
+/** How much a pixel of the wheel zooms: a notch of 100 makes a third more. */
+const zoomPerPixel = 0.003
