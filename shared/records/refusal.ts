@@ -17,6 +17,7 @@ export const sentences = {
   NOTHING_TO_UNDO: 'There is nothing to undo.',
   NOTHING_TO_REDO: 'There is nothing to redo.',
   SHOT_TOO_SHORT: 'Not split: shot {shot} {why}.',
+  NO_SENTENCE_BREAK: 'Not split: no sentence ends there inside shot {shot}. It can be split at a time instead.',
   ASSET_STAYS_DELETED:
     'The script names {asset}, which was deleted in this project and is not brought back. Restore it in Assets to use it again.',
   IN_TRAY: '{what} is in the tray. Restore it first.',

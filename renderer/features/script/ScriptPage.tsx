@@ -51,6 +51,7 @@ export function ScriptPage({ layout }: { layout: ScriptLayout }) {
   const items = virtualizer.getVirtualItems()
   useFirstFocus(scroller, items.length > 0)
   useFollowChoice({
+    scroller,
     layout,
     chosen,
     show(row, align) {
@@ -138,7 +139,10 @@ function useClicks(scroller: React.RefObject<HTMLElement | null>): void {
       if (useScript.getState().review && (event.shiftKey || event.ctrlKey || event.metaKey)) {
         window.getSelection()?.removeAllRanges()
         clickShot(shotId, { shift: event.shiftKey, mod: event.ctrlKey || event.metaKey })
-      } else if (window.getSelection()?.isCollapsed !== false) clickShot(shotId, { shift: false, mod: false })
+      } else if (window.getSelection()?.isCollapsed !== false) {
+        clickShot(shotId, { shift: false, mod: false })
+        focusCard(shotId)
+      }
     }
     const open = (event: MouseEvent) => {
       const shotId = shotAt(event)
@@ -166,14 +170,25 @@ function useReadings(shotId: string | null) {
   )
 }
 
+/** The card of a shot takes the focus; the text beside it cannot have it. */
+const focusCard = (shotId: string) => document.getElementById(shotElementId(shotId))?.focus({ preventScroll: true })
+
+/** Whether the focus is nowhere in particular, or on a shot's card: there it goes along with the choice. */
+function goesAlong(scroller: HTMLElement | null): boolean {
+  const active = document.activeElement
+  if (active === null || active === document.body || active === scroller) return true
+  return active.matches('[data-shot]') && scroller?.contains(active) === true
+}
+
 interface Follow {
+  scroller: React.RefObject<HTMLElement | null>
   layout: ScriptLayout
   chosen: string | null
   show: (row: number, align: 'start' | 'center' | 'auto') => void
 }
 
-/** Brings what was chosen elsewhere into sight, and moves between shots by key. */
-function useFollowChoice({ layout, chosen, show }: Follow): void {
+/** Brings what was chosen elsewhere into sight, takes the focus along from card to card, and moves between shots by key. */
+function useFollowChoice({ scroller, layout, chosen, show }: Follow): void {
   const latest = useRef({ layout, show })
   useLayoutEffect(() => {
     latest.current = { layout, show }
@@ -193,9 +208,9 @@ function useFollowChoice({ layout, chosen, show }: Follow): void {
     else if (row !== undefined) bring(row, first.current ? 'center' : 'auto')
     shown.current = choice.round
     first.current = false
-    if (byKey.current && chosen !== null) document.getElementById(shotElementId(chosen))?.focus({ preventScroll: true })
+    if (chosen !== null && (byKey.current || goesAlong(scroller.current))) focusCard(chosen)
     byKey.current = false
-  }, [chosen, choice])
+  }, [scroller, chosen, choice])
   useEffect(() => {
     const go = (target: (ids: string[], at: number) => string | undefined) => {
       const ids = [...latest.current.layout.rowOfShot.keys()]

@@ -16,7 +16,7 @@ function shot() {
   return { p, one, alice, split }
 }
 
-test('the pieces are paragraphs, then speeches', () => {
+test('the pieces are the sentences of the paragraphs, then of the speeches', () => {
   expect(partsOf(shot().one).map((part) => `${part.who}:${part.words}`)).toEqual([
     ':Alice waits.',
     ':Bob comes in.',
@@ -48,5 +48,30 @@ test('presences are cut as in any split, and a piece outside is no place to spli
   const { p, alice, split } = shot()
   const { first, second } = split(3)
   expect([p.assignment(first, alice)?.presence, p.assignment(second, alice)]).toEqual(['exits', undefined])
-  expect(() => split(9)).toThrow('expected a number')
+  expect(() => split(9)).toThrow('no sentence ends there')
+})
+
+test('a paragraph and a speech are cut between their sentences, and every word is kept', () => {
+  const p = new TestProject({ fps: 24 })
+  const scene = p.scene()
+  const walk = p.shot(scene, { text: 'Mr. Finch stops. He turns.\nHe runs.', dialogue: [], durationSeconds: 6 })
+  const halves = p.run((draft) => splitAtPart(draft, { shotId: walk.id, part: 1 }))
+  expect([halves.first.text, halves.second.text]).toEqual(['Mr. Finch stops.', 'He turns.\nHe runs.'])
+  const bob = { character: 'BOB', extension: 'V.O.', parenthetical: '', text: 'Come in! Sit down.' }
+  const talk = p.shot(scene, { text: 'Bob waves.', dialogue: [bob], durationSeconds: 6 })
+  const { first, second } = p.run((draft) => splitAtPart(draft, { shotId: talk.id, part: 2 }))
+  expect([first.text, first.dialogue, second.text, second.dialogue]).toEqual([
+    'Bob waves.',
+    [{ ...bob, text: 'Come in!' }],
+    '',
+    [{ ...bob, text: 'Sit down.' }],
+  ])
+})
+
+test('a shot of one sentence is refused in words', () => {
+  const p = new TestProject({ fps: 24 })
+  const one = p.shot(p.scene(), { text: 'Alice waits.', dialogue: [], durationSeconds: 2 })
+  expect(() => p.run((draft) => splitAtPart(draft, { shotId: one.id, part: 1 }))).toThrow(
+    `Not split: no sentence ends there inside shot ${one.number}.`,
+  )
 })

@@ -23,6 +23,7 @@ import { countUnconfirmed } from './unconfirmed'
 export function ReviewPanel() {
   const readOnly = useProject((s) => s.readOnly)
   const waiting = useRead(countUnconfirmed, [])
+  // They have no surface: on screen is only the review, and its letters act wherever in it the focus is.
   useEffect(
     () =>
       registerCommands([
@@ -31,7 +32,6 @@ export function ReviewPanel() {
           title: 'Next shot to confirm',
           group: 'Review',
           keys: ['N'],
-          surface: 'script',
           enabled: inReview,
           run: () => goToNext(1),
         },
@@ -40,7 +40,6 @@ export function ReviewPanel() {
           title: 'Previous shot to confirm',
           group: 'Review',
           keys: ['Shift+N'],
-          surface: 'script',
           enabled: inReview,
           run: () => goToNext(-1),
         },
@@ -49,7 +48,6 @@ export function ReviewPanel() {
           title: 'Confirm what was read, and go on',
           group: 'Review',
           keys: ['A'],
-          surface: 'script',
           enabled: editable,
           run: () => void acceptAndGo(),
         },
@@ -58,16 +56,14 @@ export function ReviewPanel() {
           title: 'Join the chosen shots',
           group: 'Review',
           keys: ['J'],
-          surface: 'script',
           enabled: editable,
           run: () => void joinChosen(),
         },
         {
           id: 'review.split',
-          title: 'Split the shot after its first piece',
+          title: 'Split the shot after its first sentence',
           group: 'Review',
           keys: ['S'],
-          surface: 'script',
           enabled: editable,
           run: () => void run('shot.split', { shotId: useView.getState().shotId!, part: 1 }),
         },
