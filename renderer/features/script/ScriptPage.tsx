@@ -63,7 +63,7 @@ export function ScriptPage({ layout }: { layout: ScriptLayout }) {
   useClicks(scroller)
   const readings = useReadings(tabShot === chosen ? chosen : null)
   return (
-    <section ref={scroller} className={styles.scroller} data-surface="script" aria-label="Script">
+    <section ref={scroller} className={styles.scroller} data-surface="script" aria-label="Script" tabIndex={-1}>
       <div className={styles.page} style={{ height: virtualizer.getTotalSize() }}>
         {items.map((item) => (
           <div
@@ -141,7 +141,7 @@ function useClicks(scroller: React.RefObject<HTMLElement | null>): void {
         clickShot(shotId, { shift: event.shiftKey, mod: event.ctrlKey || event.metaKey })
       } else if (window.getSelection()?.isCollapsed !== false) {
         clickShot(shotId, { shift: false, mod: false })
-        focusCard(shotId)
+        document.getElementById(shotElementId(shotId))?.focus({ preventScroll: true })
       }
     }
     const open = (event: MouseEvent) => {
@@ -170,16 +170,6 @@ function useReadings(shotId: string | null) {
   )
 }
 
-/** The card of a shot takes the focus; the text beside it cannot have it. */
-const focusCard = (shotId: string) => document.getElementById(shotElementId(shotId))?.focus({ preventScroll: true })
-
-/** Whether the focus is nowhere in particular, or on a shot's card: there it goes along with the choice. */
-function goesAlong(scroller: HTMLElement | null): boolean {
-  const active = document.activeElement
-  if (active === null || active === document.body || active === scroller) return true
-  return active.matches('[data-shot]') && scroller?.contains(active) === true
-}
-
 interface Follow {
   scroller: React.RefObject<HTMLElement | null>
   layout: ScriptLayout
@@ -187,7 +177,7 @@ interface Follow {
   show: (row: number, align: 'start' | 'center' | 'auto') => void
 }
 
-/** Brings what was chosen elsewhere into sight, takes the focus along from card to card, and moves between shots by key. */
+/** Brings what was chosen elsewhere into sight, and moves between shots by key. */
 function useFollowChoice({ scroller, layout, chosen, show }: Follow): void {
   const latest = useRef({ layout, show })
   useLayoutEffect(() => {
@@ -196,7 +186,6 @@ function useFollowChoice({ scroller, layout, chosen, show }: Follow): void {
   const choice = useSceneChoice()
   const shown = useRef(choice.round)
   const first = useRef(true)
-  const byKey = useRef(false)
   useEffect(() => {
     const {
       layout: { rowOfScene, rowOfShot },
@@ -208,15 +197,15 @@ function useFollowChoice({ scroller, layout, chosen, show }: Follow): void {
     else if (row !== undefined) bring(row, first.current ? 'center' : 'auto')
     shown.current = choice.round
     first.current = false
-    if (chosen !== null && (byKey.current || goesAlong(scroller.current))) focusCard(chosen)
-    byKey.current = false
+    // The focus goes with the choice while it is on the page; a panel or list keeps it.
+    if (chosen !== null && scroller.current?.contains(document.activeElement))
+      document.getElementById(shotElementId(chosen))?.focus({ preventScroll: true })
   }, [scroller, chosen, choice])
   useEffect(() => {
     const go = (target: (ids: string[], at: number) => string | undefined) => {
       const ids = [...latest.current.layout.rowOfShot.keys()]
       const id = target(ids, ids.indexOf(useView.getState().shotId ?? ''))
       if (id === undefined || !recordsNow().get('shots', id)) return
-      byKey.current = true
       useShotSelection.setState({ ids: [] })
       selectShot(id)
     }

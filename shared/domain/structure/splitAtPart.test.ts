@@ -16,7 +16,7 @@ function shot() {
   return { p, one, alice, split }
 }
 
-test('the pieces are the sentences of the paragraphs, then of the speeches', () => {
+test('the pieces are the sentences of the action, then those of the speeches', () => {
   expect(partsOf(shot().one).map((part) => `${part.who}:${part.words}`)).toEqual([
     ':Alice waits.',
     ':Bob comes in.',
@@ -44,34 +44,30 @@ test.each([
   },
 )
 
+test('a paragraph and a speech are cut between their sentences; a cut speech keeps its cue', () => {
+  const { p, one, split } = shot()
+  const line = { character: 'BOB', extension: 'O.S.', parenthetical: 'low', text: 'Is it you? It is.' }
+  p.run((draft) => draft.update('shots', one.id, { text: 'Mr. Hale waits. He coughs.\n\nRain.', dialogue: [line] }))
+  const { first, second } = split(1)
+  expect([first.text, second.text, second.dialogue]).toEqual(['Mr. Hale waits.', 'He coughs.\n\nRain.', [line]])
+  const [before, after] = (({ first, second }) => [first, second])(
+    p.run((draft) => splitAtPart(draft, { shotId: second.id, part: 3 })),
+  )
+  expect([before!.text, before!.dialogue]).toEqual(['He coughs.\n\nRain.', [{ ...line, text: 'Is it you?' }]])
+  expect([after!.text, after!.dialogue]).toEqual(['', [{ ...line, parenthetical: '', text: 'It is.' }]])
+})
+
+test('a shot of one piece is refused with a sentence', () => {
+  const { p } = shot()
+  const one = p.shot(p.scene(), { text: 'Alice waits.' })
+  expect(() => p.run((draft) => splitAtPart(draft, { shotId: one.id, part: 1 }))).toThrow(
+    `Not split: shot ${one.number} says one thing only.`,
+  )
+})
+
 test('presences are cut as in any split, and a piece outside is no place to split', () => {
   const { p, alice, split } = shot()
   const { first, second } = split(3)
   expect([p.assignment(first, alice)?.presence, p.assignment(second, alice)]).toEqual(['exits', undefined])
-  expect(() => split(9)).toThrow('no sentence ends there')
-})
-
-test('a paragraph and a speech are cut between their sentences, and every word is kept', () => {
-  const p = new TestProject({ fps: 24 })
-  const scene = p.scene()
-  const walk = p.shot(scene, { text: 'Mr. Finch stops. He turns.\nHe runs.', dialogue: [], durationSeconds: 6 })
-  const halves = p.run((draft) => splitAtPart(draft, { shotId: walk.id, part: 1 }))
-  expect([halves.first.text, halves.second.text]).toEqual(['Mr. Finch stops.', 'He turns.\nHe runs.'])
-  const bob = { character: 'BOB', extension: 'V.O.', parenthetical: '', text: 'Come in! Sit down.' }
-  const talk = p.shot(scene, { text: 'Bob waves.', dialogue: [bob], durationSeconds: 6 })
-  const { first, second } = p.run((draft) => splitAtPart(draft, { shotId: talk.id, part: 2 }))
-  expect([first.text, first.dialogue, second.text, second.dialogue]).toEqual([
-    'Bob waves.',
-    [{ ...bob, text: 'Come in!' }],
-    '',
-    [{ ...bob, text: 'Sit down.' }],
-  ])
-})
-
-test('a shot of one sentence is refused in words', () => {
-  const p = new TestProject({ fps: 24 })
-  const one = p.shot(p.scene(), { text: 'Alice waits.', dialogue: [], durationSeconds: 2 })
-  expect(() => p.run((draft) => splitAtPart(draft, { shotId: one.id, part: 1 }))).toThrow(
-    `Not split: no sentence ends there inside shot ${one.number}.`,
-  )
+  expect(() => split(9)).toThrow('expected a number')
 })

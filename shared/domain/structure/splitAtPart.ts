@@ -1,42 +1,35 @@
-import type { DialogueLine, Shot } from '../../model/shot'
 import { splitSentences } from '../../language/text/splitSentences'
+import type { DialogueLine, Shot } from '../../model/shot'
 import type { Draft } from '../../records/draft'
-import { Refusal } from '../../records/refusal'
+import { InvalidInput, Refusal } from '../../records/refusal'
 import { existingShot } from '../lookup'
 import { splitShot } from './splitShot'
 
-/** A sentence of a shot: in which paragraph or speech it stands, and from where. */
-interface Part {
+/** A piece of what a shot says: a sentence of its action, or of a speech. */
+export interface ShotPart {
+  /** Who speaks; empty for action. */
   readonly who: string
   readonly words: string
-  readonly block: number
+  /** The speech it belongs to, counted from 0; null for action. */
+  readonly speech: number | null
+  /** Where it begins in the action, or in its speech. */
   readonly start: number
 }
 
-const paragraphsOf = (text: string) =>
-  text
-    .split(/\n\s*\n/)
-    .map((words) => words.trim())
-    .filter(Boolean)
-
-/** What a shot says, sentence by sentence: those of its action's paragraphs, then those of its speeches. */
-export function partsOf(shot: Pick<Shot, 'text' | 'dialogue'>): Part[] {
-  const blocks = [
-    ...paragraphsOf(shot.text).map((words) => ({ who: '', words })),
-    ...shot.dialogue.map((d) => ({ who: d.character, words: d.text })),
+/** What a shot says, piece by piece: the sentences of its action, then those of its speeches. */
+export function partsOf(shot: Pick<Shot, 'text' | 'dialogue'>): ShotPart[] {
+  const sentences = (text: string, who: string, speech: number | null): ShotPart[] =>
+    splitSentences(text).map((piece) => ({ who, words: piece.text, speech, start: piece.start }))
+  return [
+    ...sentences(shot.text, '', null),
+    ...shot.dialogue.flatMap((line, i) => sentences(line.text, line.character, i)),
   ]
-  return blocks.flatMap(({ who, words }, block) => {
-    const sentences = splitSentences(words)
-    return sentences.length
-      ? sentences.map(({ text, start }) => ({ who, words: text, block, start }))
-      : [{ who, words, block, start: 0 }]
-  })
 }
 
 /**
- * `shot.split` before a sentence of what the shot says (1 = after the first): words go with the half that shows them, and the halves last as
- * long as their share of the words. Presences, looks and blocking are cut as in any split (domain.md 7).
- * @throws Refusal NO_SENTENCE_BREAK where no sentence ends inside the shot; SHOT_TOO_SHORT
+ * `shot.split` before a piece of the text (1 = after the first piece): words go with the half that shows them, and the halves last as long as
+ * their share of the words. A speech that is cut keeps its cue in both halves. Presences, looks and blocking are cut as in any split (domain.md 7).
+ * @throws InvalidInput for a piece that is not inside; Refusal ONE_PIECE, SHOT_TOO_SHORT
  */
 export function splitAtPart(
   draft: Draft,
@@ -44,40 +37,35 @@ export function splitAtPart(
 ): { first: Shot; second: Shot } {
   const shot = existingShot(draft, shotId)
   const parts = partsOf(shot)
-  const cut = parts[part]
-  if (part < 1 || !cut) throw new Refusal('NO_SENTENCE_BREAK', { shot: shot.number })
+  if (parts.length < 2) throw new Refusal('ONE_PIECE', { shot: shot.number })
+  const from = parts[part]
+  if (!from || part < 1) throw new InvalidInput('part', `expected a number from 1 to ${parts.length - 1}`)
   if (shot.durationFrames < 2) throw new Refusal('SHOT_TOO_SHORT', { shot: shot.number, why: 'is one frame long' })
-  const weight = (list: readonly Part[]) => list.reduce((sum, p) => sum + Math.max(1, p.words.split(/\s+/).length), 0)
+  const weight = (list: readonly ShotPart[]) =>
+    list.reduce((sum, p) => sum + Math.max(1, p.words.split(/\s+/).length), 0)
   const frames = Math.round((shot.durationFrames * weight(parts.slice(0, part))) / weight(parts))
   const { first, second } = splitShot(draft, {
     shotId,
     at: Math.min(Math.max(frames, 1), shot.durationFrames - 1) / shot.durationFrames,
   })
-  const paragraphs = paragraphsOf(shot.text)
-  const action = cutBlocks(paragraphs, cut.block, cut.start, (words) => words)
-  const speeches = cutBlocks(shot.dialogue, cut.block - paragraphs.length, cut.start, (text, speech) => ({
-    ...speech,
-    text,
-  }))
-  return {
-    first: draft.update('shots', first.id, { text: action.before.join('\n\n'), dialogue: speeches.before }),
-    second: draft.update('shots', second.id, { text: action.after.join('\n\n'), dialogue: speeches.after }),
-  }
+  const [before, after] = wordsAround(shot, from)
+  return { first: draft.update('shots', first.id, before), second: draft.update('shots', second.id, after) }
 }
 
-/** Cuts a list of paragraphs or speeches before the sentence that begins at `start` of block `at`. */
-function cutBlocks<T extends string | DialogueLine>(
-  blocks: readonly T[],
-  at: number,
-  start: number,
-  withWords: (words: string, block: T) => T,
-): { before: T[]; after: T[] } {
-  const block = blocks[at]
-  if (block === undefined || start === 0)
-    return { before: blocks.slice(0, Math.max(at, 0)), after: blocks.slice(Math.max(at, 0)) }
-  const words = typeof block === 'string' ? block : block.text
-  return {
-    before: [...blocks.slice(0, at), withWords(words.slice(0, start).trimEnd(), block)],
-    after: [withWords(words.slice(start), block), ...blocks.slice(at + 1)],
-  }
+type Words = Pick<Shot, 'text' | 'dialogue'>
+
+/** A shot's words before a piece, and from it on. */
+function wordsAround({ text, dialogue }: Words, { speech, start }: ShotPart): [before: Words, after: Words] {
+  if (speech === null)
+    return [
+      { text: text.slice(0, start).trimEnd(), dialogue: [] },
+      { text: text.slice(start), dialogue },
+    ]
+  const line = dialogue[speech]!
+  const begun: DialogueLine[] = start ? [{ ...line, text: line.text.slice(0, start).trimEnd() }] : []
+  const rest = start ? { ...line, parenthetical: '', text: line.text.slice(start) } : line
+  return [
+    { text, dialogue: [...dialogue.slice(0, speech), ...begun] },
+    { text: '', dialogue: [rest, ...dialogue.slice(speech + 1)] },
+  ]
 }

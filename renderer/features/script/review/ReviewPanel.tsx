@@ -23,7 +23,6 @@ import { countUnconfirmed } from './unconfirmed'
 export function ReviewPanel() {
   const readOnly = useProject((s) => s.readOnly)
   const waiting = useRead(countUnconfirmed, [])
-  // They have no surface: on screen is only the review, and its letters act wherever in it the focus is.
   useEffect(
     () =>
       registerCommands([
@@ -32,6 +31,7 @@ export function ReviewPanel() {
           title: 'Next shot to confirm',
           group: 'Review',
           keys: ['N'],
+          surface: reviewSurfaces,
           enabled: inReview,
           run: () => goToNext(1),
         },
@@ -40,6 +40,7 @@ export function ReviewPanel() {
           title: 'Previous shot to confirm',
           group: 'Review',
           keys: ['Shift+N'],
+          surface: reviewSurfaces,
           enabled: inReview,
           run: () => goToNext(-1),
         },
@@ -48,6 +49,7 @@ export function ReviewPanel() {
           title: 'Confirm what was read, and go on',
           group: 'Review',
           keys: ['A'],
+          surface: reviewSurfaces,
           enabled: editable,
           run: () => void acceptAndGo(),
         },
@@ -56,14 +58,16 @@ export function ReviewPanel() {
           title: 'Join the chosen shots',
           group: 'Review',
           keys: ['J'],
+          surface: reviewSurfaces,
           enabled: editable,
           run: () => void joinChosen(),
         },
         {
           id: 'review.split',
-          title: 'Split the shot after its first sentence',
+          title: 'Split the shot after its first piece',
           group: 'Review',
           keys: ['S'],
+          surface: reviewSurfaces,
           enabled: editable,
           run: () => void run('shot.split', { shotId: useView.getState().shotId!, part: 1 }),
         },
@@ -89,7 +93,7 @@ export function ReviewPanel() {
     [],
   )
   return (
-    <>
+    <div className={styles.panel} data-surface="review" tabIndex={-1}>
       <PanelHead title="Review" meta={waiting ? `${numberText(waiting)} to confirm` : 'all confirmed'} />
       <div className={`${styles.bar} ${styles.top}`}>
         <Button
@@ -119,9 +123,11 @@ export function ReviewPanel() {
         <BreakdownReview readOnly={readOnly} />
         <TrayReview readOnly={readOnly} />
       </PanelBody>
-    </>
+    </div>
   )
 }
 
+/** Where the keys of the review work: on the page and in the panel beside it. */
+const reviewSurfaces = ['script', 'review']
 const inReview = () => useScript.getState().review && useView.getState().shotId !== null
 const editable = () => inReview() && !useProject.getState().readOnly
