@@ -139,7 +139,10 @@ function useClicks(scroller: React.RefObject<HTMLElement | null>): void {
       if (useScript.getState().review && (event.shiftKey || event.ctrlKey || event.metaKey)) {
         window.getSelection()?.removeAllRanges()
         clickShot(shotId, { shift: event.shiftKey, mod: event.ctrlKey || event.metaKey })
-      } else if (window.getSelection()?.isCollapsed !== false) clickShot(shotId, { shift: false, mod: false })
+      } else if (window.getSelection()?.isCollapsed !== false) {
+        clickShot(shotId, { shift: false, mod: false })
+        document.getElementById(shotElementId(shotId))?.focus({ preventScroll: true })
+      }
     }
     const open = (event: MouseEvent) => {
       const shotId = shotAt(event)
