@@ -23,7 +23,10 @@ test('the cut is looked at, then written where the dialog says', async () => {
   await sheet.getByText(/Shots without a picture/).waitFor()
   await answerDialog(app, [join(out, 'cut.edl')])
   await sheet.getByRole('button', { name: 'Export…' }).click()
-  await page.getByText(/Exported 1 file to/).first().waitFor()
+  await page
+    .getByText(/Exported 1 file to/)
+    .first()
+    .waitFor()
   expect(readFileSync(join(out, 'cut.edl'), 'utf8')).toMatch(/^TITLE: Film\r\n/)
   await sheet.waitFor({ state: 'hidden' })
 })

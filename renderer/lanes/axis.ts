@@ -1,5 +1,4 @@
 import { scenesInOrder, shotsOfScene } from '@shared/domain/lookup'
-import type { StoryClock } from '@shared/domain/time/storyClock'
 import type { Scene } from '@shared/model/scene'
 import type { Shot } from '@shared/model/shot'
 import type { ReadRecords } from '@shared/records/recordStore'
@@ -82,18 +81,6 @@ export function slotsOf(records: ReadRecords, within: string | null = null): Slo
 /** Shots as columns of one width, a gap before each scene but the first. Pixels. */
 export function columnAxis(slots: readonly Slot[], width: number, sceneGap: number): Axis {
   return axisOf(slots, (slot, i) => ({ width, gap: i > 0 && slot.firstOfScene ? sceneGap : 0 }))
-}
-
-/** Shots as the story clock has them: frame n of the clock begins n frames' width from the left. @param slots those of the clock */
-export function timeAxis(slots: readonly Slot[], clock: StoryClock, pxPerFrame: number): Axis {
-  const shots = [...clock.shotsFrom(0)]
-  let end = 0
-  return axisOf(slots, (_, i) => {
-    const { start, frames } = shots[i]!
-    const gap = (start - end) * pxPerFrame
-    end = start + frames
-    return { width: frames * pxPerFrame, gap }
-  })
 }
 
 /** Index of the last position at or before a pixel; -1 before the first. Positions ascend. */

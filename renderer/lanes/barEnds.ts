@@ -16,13 +16,7 @@ export interface BarEnd {
 const hitArea = 10
 
 /** An entrance on a cut that the bar runs over is none, and an exit likewise. */
-function isRealEnd(
-  { axis }: Lanes,
-  cells: CellIndex,
-  slot: number,
-  assetId: string,
-  edge: 'enter' | 'exit',
-): boolean {
+function isRealEnd({ axis }: Lanes, cells: CellIndex, slot: number, assetId: string, edge: 'enter' | 'exit'): boolean {
   const { shot, firstOfScene, lastOfScene } = axis.slots[slot]!
   const cell = cells.cell(shot.id, assetId)
   if (!cell) return false

@@ -16,6 +16,7 @@ export const sentences = {
   DEFAULT_LOOK_ELSEWHERE: 'Not set: that look belongs to another asset.',
   NOTHING_TO_UNDO: 'There is nothing to undo.',
   NOTHING_TO_REDO: 'There is nothing to redo.',
+  ONE_PIECE: 'Not split: shot {shot} says one thing only. Split it at a moment instead.',
   SHOT_TOO_SHORT: 'Not split: shot {shot} {why}.',
   ASSET_STAYS_DELETED:
     'The script names {asset}, which was deleted in this project and is not brought back. Restore it in Assets to use it again.',
