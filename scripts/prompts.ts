@@ -28,12 +28,12 @@ function imported(file: string): ReadRecords {
   const project = newProject({ title: basename(file) })
   const store = new RecordStore()
   store.apply({ added: { project: { project } }, updated: {}, removed: {} })
-  const { script, breakdown } = readScript(file)
+  const read = readScript(file)
   const change = propose(store, newId, (draft) => {
     importBreakdown(draft, {
       fileName: basename(file),
-      script,
-      breakdown: breakdown(defaultBreakdown, project.fps),
+      script: read.script,
+      breakdown: read.breakdown(defaultBreakdown, project.fps),
     })
     acceptSuggestions(draft, { all: true })
   })

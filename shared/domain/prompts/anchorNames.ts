@@ -71,9 +71,12 @@ function isCommonWord(asset: Asset, word: string, next = ''): boolean {
   return word === word.toLowerCase() ? asset.name !== word : /^\s+\p{Lu}/u.test(next)
 }
 
+/** Nobody writes more behind a name. */
+const longestApposition = 500
+
 function withoutApposition(text: string, { asset, description }: Named): string {
   const said = oneLine(description).replace(/[.\s]+$/, '')
-  if (!said) return text
+  if (!said || said.length > longestApposition) return text
   return text.replace(
     new RegExp(
       `(${escapeRegExp(mention(asset.id))}),\\s+(?:(?:an?|the|his|her|their)\\s+)?${escapeRegExp(said)}(?:,(?=\\s)|(?=[.!?;:]|$))`,

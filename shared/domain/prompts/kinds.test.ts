@@ -166,6 +166,11 @@ test.each<[object, string[]]>([
   expect(told.indexOf(order[1]!)).toBeGreaterThan(told.indexOf(order[0]!))
 })
 
+test('a description of any length is read', () => {
+  const { say } = story({ text: 'Bob waits.' }, [['character', 'Bob', { description: 'x'.repeat(1_000_000) }]])
+  expect(say('start')).toContain('As the shot begins: Bob waits.')
+})
+
 describe('grammar', () => {
   test.each<[string, string]>([
     ['BOB, 30, wet to the knee, waits.', 'Bob waits.'],

@@ -124,8 +124,8 @@ export function tellable(read: ReadSentence, names: StoryNames, meant: Referents
     if (orphan) {
       const who = subjectText(subject!, read)
       if (who === '' || !startsWithVerb(part, tokens)) continue
-      kept.push({ part: subject!, text: `${who} ${said}` })
-    } else kept.push({ part, text: said })
+      kept.push({ part: subject!, text: `${who} ${said.text}` })
+    } else kept.push({ part, text: said.text })
   }
   if (kept.length === 0) return null
   // "Through the windshield:" without what is seen there tells nothing.
@@ -142,13 +142,13 @@ export function tellable(read: ReadSentence, names: StoryNames, meant: Referents
     return text
   const close = /[.!?…。！？]+["'”’)]?$/u.exec(text)?.[0] ?? ''
   const joined = kept
-    .map(({ part, text: one }, i) => (i === 0 ? one : jointOf(part, read, one, i === kept.length - 1) + one))
+    .map(({ part, text: one }, i) => (i === 0 ? one : jointOf(part, read, i === kept.length - 1) + one))
     .join('')
   return joined.replace(/^(?:and|but|then|,)\s+/i, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) + close
 }
 
 /** What stood before a piece, or "and" where that went with another. */
-function jointOf(part: Part, { tokens, text, start }: ReadSentence, _said: string, last: boolean): string {
+function jointOf(part: Part, { tokens, text, start }: ReadSentence, last: boolean): string {
   const before = tokens[part.from - 1]
   let from = part.from - 1
   while (from >= 0 && /^(?:[,;:—，；、]|--|and|but|or|then)$/.test(tokens[from]!.low)) from--
@@ -171,7 +171,12 @@ function subjectText(part: Part, { tokens, text, start }: ReadSentence): string 
 }
 
 /** A piece as it may be said; `subject`: whoever does it is not there; `absent`: somebody else in it is not. */
-function pieceOf(part: Part, read: ReadSentence, names: StoryNames, meant: Referents): string | 'subject' | 'absent' {
+function pieceOf(
+  part: Part,
+  read: ReadSentence,
+  names: StoryNames,
+  meant: Referents,
+): { text: string } | 'subject' | 'absent' {
   const { tokens, text, start } = read
   const { persons } = names.namedIn(tokens.slice(0, part.to))
   const before = names.namedIn(tokens.slice(0, part.from)).persons
@@ -197,9 +202,10 @@ function pieceOf(part: Part, read: ReadSentence, names: StoryNames, meant: Refer
     if (!lost) continue
     if (!verbSeen && !(i > part.from && /^(?:of|with)$/.test(tokens[i - 1]!.low)))
       return part.own ? 'subject' : 'absent'
-    return shortenedAt(part, i, tokens, text, start) ?? 'absent'
+    const shorter = shortenedAt(part, i, tokens, text, start)
+    return shorter === null ? 'absent' : { text: shorter }
   }
-  return text.slice(part.start - start, part.end - start)
+  return { text: text.slice(part.start - start, part.end - start) }
 }
 
 /** "Pete stares after her" of a Pete alone is "Pete stares out of frame", "Ann sits beside Cem" is "Ann sits". */

@@ -6,10 +6,10 @@ import type { Asset } from '../../model/asset'
 import type { ReadRecords } from '../../records/recordStore'
 import type { StoryNames } from '../manifest/storyNames'
 
-export type Sex = 'he' | 'she'
+type Sex = 'he' | 'she'
 
 /** What name and descriptions tell of somebody's sex; null where they tell none, or both. */
-export function sexOf(store: ReadRecords, asset: Asset): Sex | null {
+function sexOf(store: ReadRecords, asset: Asset): Sex | null {
   const words = [asset.name, asset.description, ...store.list('looksOfAsset', asset.id).map((look) => look.description)]
     .join(' ')
     .slice(0, 2000)

@@ -175,9 +175,8 @@ function withSide(told: string, side: string): string {
   if (!side.startsWith('from')) return `${told}, ${side}`
   // "limps in from the left, bleeding from one knee"
   const [, head, rest] = /^(.*?)((?:,| and ).*)$/.exec(told) ?? [null, told, '']
-  return head!.split(' ').length < 6
-    ? `${head!} ${side}${rest!}`
-    : `${head!}, ${side}${rest!.startsWith(',') ? '' : rest === '' ? '' : ','}${rest!}`
+  if (head.split(' ').length < 6) return `${head} ${side}${rest}`
+  return `${head}, ${side}${rest.startsWith(' ') ? ',' : ''}${rest}`
 }
 
 /** Whoever only passes is in neither still, so the words carry the whole description. */
