@@ -5,13 +5,13 @@ import type { ImportReport } from '@shared/ipc/contract'
 import { projectOf } from '@shared/domain/lookup'
 import type { FrameRate } from '@shared/model/frameRate'
 import { defaultBreakdown, type Breakdown } from '@shared/model/project'
-import type { Script } from '@shared/model/script'
+import type { Script, TextReading } from '@shared/model/script'
 import type { Draft } from '@shared/records/draft'
 import { Refusal } from '@shared/records/refusal'
 import { breakDown } from '@shared/script/extract/breakDown'
 import { decodeText } from '@shared/script/decodeText'
 import { parseFdx } from '@shared/script/fdx/parseFdx'
-import { parseFountain } from '@shared/script/fountain/parseFountain'
+import { parseScript } from '@shared/script/form/parseScript'
 import { importBreakdown, type Imported } from '@shared/script/importBreakdown'
 import { foreignFile } from '@shared/script/foreignFile'
 import { fatalWarning, unreadable } from '@shared/script/limits'
@@ -36,10 +36,15 @@ interface ReadFile {
   pictures: readonly ShotPicture[]
 }
 
-/** Reads a script, shot list or Storyboarder project of any encoding. @throws Refusal FILE_UNREADABLE, FILE_TOO_BIG */
+/**
+ * Reads a script, shot list or Storyboarder project of any encoding.
+ * @param reading how a text is read; null leaves it to what the text looks like
+ * @throws Refusal FILE_UNREADABLE, FILE_TOO_BIG
+ */
 export function readScript(
   path: string,
   { rule, fps }: { rule: Breakdown; fps: FrameRate } = { rule: defaultBreakdown, fps: wholeRate(24) },
+  reading: TextReading | null = null,
 ): ReadFile {
   const { text, warnings } = decodeText(readBytes(path))
   const extension = extname(path).toLowerCase()
@@ -56,7 +61,7 @@ export function readScript(
         : readCsv(text, { ...rule, fps })
     return { script: list.script, warnings, breakdown: () => list.breakdown, pictures: list.pictures }
   }
-  const script = fdx ? parseFdx(text) : parseFountain(text)
+  const script = fdx ? parseFdx(text) : parseScript(text, reading)
   return { script, warnings, breakdown: (by, rate) => breakDown(script, { ...by, fps: rate }), pictures: [] }
 }
 
@@ -86,6 +91,8 @@ export interface ImportOptions {
   asNew?: boolean | undefined
   /** The script it is a new version of; found by name and content when it is not given. */
   replaces?: string | undefined
+  /** How a text is read; by what it looks like when it is not given. */
+  readAs?: TextReading | undefined
 }
 
 /**
@@ -100,13 +107,15 @@ export function importScript(
 ): ImportReport & { undoStep: string | null } {
   const { records } = project
   const { breakdown: rule, fps } = projectOf(records)
-  const read = readScript(path, { rule, fps })
+  const read = readScript(path, { rule, fps }, options.readAs ?? null)
   const { script, warnings } = read
   const unread = fatalWarning({ warnings: [...warnings, ...script.warnings] }) !== null
   const breakdown = unread ? breakDown({ ...script, elements: [] }, { ...rule, fps }) : read.breakdown(rule, fps)
-  const told = [...warnings, ...script.warnings, ...(unread ? [] : breakdown.warnings)].filter(
-    (w, i, all) => all.findIndex((v) => v.line === w.line && v.code === w.code && v.message === w.message) === i,
-  )
+  const told = [
+    ...warnings,
+    ...script.warnings,
+    ...(unread ? [] : [...breakdown.warnings, ...oneScene(script, breakdown)]),
+  ].filter((w, i, all) => all.findIndex((v) => v.line === w.line && v.code === w.code && v.message === w.message) === i)
   const sorted = told.sort((a, b) => a.line - b.line)
   const fileName = basename(path)
   const known = options.asNew ? null : knownScript(project, options.replaces, fileName, breakdown)
@@ -117,6 +126,7 @@ export function importScript(
     assignments: 0,
     aliasProposals: [],
     warnings: sorted,
+    format: script.format,
     reimport: null,
     undoStep: null,
   }
@@ -139,9 +149,25 @@ export function importScript(
     assignments,
     aliasProposals,
     warnings: [...sorted, ...said.map(({ code, message }) => ({ line: 1, code, message }))],
+    format: script.format,
     reimport: 'unchanged' in answer ? reimportCounts(answer) : null,
     undoStep: done.told?.undoStep ?? null,
   }
+}
+
+/** Lines that no scene of a film is longer than. */
+const longScene = 250
+
+/** A whole script in one scene is most likely read in a form it does not have: says so, and what to do. */
+function oneScene({ format, lines }: ParsedScript, { scenes }: ScriptBreakdown): ScriptWarning[] {
+  if (scenes.length !== 1 || lines.length < longScene || format === 'csv' || format === 'storyboarder') return []
+  return [
+    {
+      line: 1,
+      code: 'ONE_SCENE',
+      message: `All ${lines.length} lines became one scene: no line looks like a scene heading (“INT. KITCHEN - DAY”, also with a number before it). Read it in another form, or write the headings so.`,
+    },
+  ]
 }
 
 /** The script that a file is a new version of: the one named, one of the same file name with anything in common, or one that says much the same. */

@@ -2,6 +2,7 @@ import type { ProjectContents, Requests } from '@shared/ipc/contract'
 import type { CommandInputs, CommandName } from '@shared/ipc/inputSchemas'
 import { counted } from '@shared/language/unitWords'
 import type { FrameEnd } from '@shared/model/common'
+import type { TextReading } from '@shared/model/script'
 import { flushTypedText } from '../common/typedText'
 import { request, send } from './hostClient'
 import { nameOfFile } from './pictureDrop'
@@ -77,7 +78,7 @@ export async function importScript(path?: string): Promise<void> {
   else await finishImport({ path: told.file })
 }
 
-export async function finishImport(input: { path?: string; asNew?: boolean }): Promise<void> {
+export async function finishImport(input: { path?: string; asNew?: boolean; readAs?: TextReading }): Promise<void> {
   closeSheet(importChoiceSheet)
   const answer = await attempt(() => request('script.import', input))
   if (!answer) return
@@ -86,7 +87,13 @@ export async function finishImport(input: { path?: string; asNew?: boolean }): P
     enterProject(opened)
     setView({ view: 'matrix' })
   }
-  openSheet(importReportSheet, { report, fileName: baseName(file) })
+  openSheet(importReportSheet, { report, fileName: baseName(file), file })
+}
+
+/** Takes an import back and reads the file in another form. */
+export async function importAgain(path: string, readAs: TextReading): Promise<void> {
+  closeSheet(importReportSheet)
+  if (await attempt(() => request('project.undo', {}))) await finishImport({ path, readAs })
 }
 
 const baseName = (file: string) => file.split(/[\\/]/).at(-1) ?? 'the script'

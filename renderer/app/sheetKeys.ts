@@ -30,7 +30,7 @@ export const importChoiceSheet = sheetKey<{
 }>('importChoice')
 
 /** What the last import brought. */
-export const importReportSheet = sheetKey<{ report: ImportReport; fileName: string }>('importReport')
+export const importReportSheet = sheetKey<{ report: ImportReport; fileName: string; file: string }>('importReport')
 
 /** The film in a form that other programs read. */
 export const exportSheet = sheetKey<Record<never, never>>('export')

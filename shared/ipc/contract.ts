@@ -4,6 +4,7 @@ import type { HandoverWarning } from '../handover/handoverFiles'
 import type { ImageOptions } from '../handover/images'
 import type { FrameRateInput } from '../domain/time/frameRates'
 import type { Change } from '../records/change'
+import type { ScriptFormat, TextReading } from '../model/script'
 import type { TableName, Tables } from '../model/tables'
 import type { CommandName } from './inputSchemas'
 
@@ -62,6 +63,8 @@ export interface ImportReport {
   assignments: number
   aliasProposals: { intoName: string; fromName: string; reason: string }[]
   warnings: { line: number; code: string; message: string }[]
+  /** What the file is, and how its text was read. */
+  format: ScriptFormat
   /** How a new version of a script that is in the project differs, in shots; null on a first import. */
   reimport: {
     scriptId: string
@@ -158,6 +161,8 @@ export interface Requests {
       dryRun?: boolean | undefined
       asNew?: boolean | undefined
       replaces?: string | undefined
+      /** How a text is read; by what it looks like when it is not given. */
+      readAs?: TextReading | undefined
     }
     answer: (ImportReport & { file: string; opened: ProjectContents | null }) | null
   }

@@ -1,5 +1,6 @@
 import type { AssetType } from '../model/asset'
 import type { FrameSide, Presence } from '../model/assignment'
+import type { ScriptFormat } from '../model/script'
 import type { DialogueLine, ShotAngle, ShotSize } from '../model/shot'
 
 /** Something the user should know about the script. `message` is a plain sentence: the thing, the fact, the way out. */
@@ -46,7 +47,7 @@ export interface ScriptElement {
 }
 
 export interface ParsedScript {
-  format: 'fountain' | 'fdx' | 'text' | 'csv' | 'storyboarder'
+  format: ScriptFormat
   titlePage: { key: string; value: string }[]
   elements: ScriptElement[]
   /** The text, line by line, as line numbers count; for FDX a Fountain rendering. */

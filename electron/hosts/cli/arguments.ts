@@ -12,6 +12,7 @@ const options = {
   'dry-run': { type: 'boolean' },
   'as-new': { type: 'boolean' },
   replaces: { type: 'string' },
+  'read-as': { type: 'string' },
   id: { type: 'string' },
   scene: { type: 'string' },
   shot: { type: 'string' },

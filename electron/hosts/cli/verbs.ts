@@ -4,6 +4,7 @@ import type { ClockScope } from '@shared/domain/time/storyClock'
 import { handoverFormatNames } from '@shared/handover/formats'
 import { imageOptionsSchema } from '@shared/handover/images'
 import { parseInput } from '@shared/ipc/errors'
+import { textReadings, type TextReading } from '@shared/model/script'
 import { InvalidInput, Refusal } from '@shared/records/refusal'
 import type { GenerateRequest } from '@shared/ipc/contract'
 import { listCommands } from '@shared/ipc/fileCommands'
@@ -122,7 +123,17 @@ function exportScope({ records }: OpenProject, args: Arguments): ClockScope {
   return scene === undefined ? 'film' : { sceneId: storyScene(records, scene).id }
 }
 
-const importChoice = (args: Arguments) => ({ asNew: args.flag('as-new'), replaces: args.option('replaces') })
+const importChoice = (args: Arguments) => ({
+  asNew: args.flag('as-new'),
+  replaces: args.option('replaces'),
+  readAs: readingOption(args.option('read-as')),
+})
+
+function readingOption(text: string | undefined): TextReading | undefined {
+  const reading = textReadings.find((known) => known === text)
+  if (text !== undefined && !reading) throw new UsageError(`--read-as expects one of ${textReadings.join(', ')}`)
+  return reading
+}
 
 const queryOptions = (args: Arguments): QueryOptions => ({
   id: args.option('id'),

@@ -7,6 +7,7 @@ import { projectOf, takeKindOf } from '@shared/domain/lookup'
 import { handoverFormatNames, handoverFormats, type HandoverFormatName } from '@shared/handover/formats'
 import { fileName } from '@shared/handover/handoverFiles'
 import { imageOptionsSchema } from '@shared/handover/images'
+import { textReadings } from '@shared/model/script'
 import { pictureEndings, scriptEndings } from '@shared/model/fileKinds'
 import { parseInput } from '@shared/ipc/errors'
 import { frameRateInputSchema } from '@shared/ipc/inputSchemas'
@@ -56,6 +57,7 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
     dryRun: z.boolean().optional(),
     asNew: z.boolean().optional(),
     replaces: text.optional(),
+    readAs: z.enum(textReadings).optional(),
   }),
   'media.add': z.object({ paths: z.array(text).max(500).optional(), assetId: text, lookId: text.optional() }),
   'take.import': z.object({ path: text.optional(), shotId: text, frame: z.enum(['start', 'end']) }),

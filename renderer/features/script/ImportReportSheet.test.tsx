@@ -18,6 +18,7 @@ const empty: ImportReport = {
   assignments: 0,
   aliasProposals: [],
   warnings: [],
+  format: 'fountain',
   reimport: null,
 }
 let root: Root
@@ -41,7 +42,9 @@ afterEach(() => {
 })
 
 const show = (report: Partial<ImportReport>) =>
-  act(() => openSheet(importReportSheet, { report: { ...empty, ...report }, fileName: 'a.fountain' }))
+  act(() =>
+    openSheet(importReportSheet, { report: { ...empty, ...report }, fileName: 'a.fountain', file: '/a.fountain' }),
+  )
 const text = () => document.querySelector('[role="dialog"]')?.textContent ?? ''
 const press = (words: string) =>
   act(() => [...document.querySelectorAll('button')].find((b) => b.textContent === words)!.click())

@@ -1,14 +1,16 @@
 import { TriangleAlert } from 'lucide-react'
 import type { ImportReport } from '@shared/ipc/contract'
 import { counted, numberText, plural } from '@shared/language/unitWords'
+import { textReadings, type TextReading } from '@shared/model/script'
 import { fatalWarning } from '@shared/script/limits'
 import { keyText } from '../../app/commands'
-import { importScript } from '../../app/projectActions'
+import { importAgain, importScript } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import type { importReportSheet } from '../../app/sheetKeys'
 import { closeSheet, type ParamsOf } from '../../app/sheets'
 import { setView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
+import { Select } from '../../common/Select'
 import { Sheet } from '../../common/Sheet'
 import styles from './ImportReportSheet.module.css'
 import { reimportWords } from './reimportWords'
@@ -19,16 +21,16 @@ const takeFocus = (button: HTMLButtonElement | null) => button?.focus()
 const close = () => closeSheet()
 
 /** What the last import brought, with its warnings; or why nothing could be read. */
-export function ImportReportSheet({ report, fileName }: ParamsOf<typeof importReportSheet>) {
+export function ImportReportSheet({ report, fileName, file }: ParamsOf<typeof importReportSheet>) {
   const name = `“${fileName}”`
   return report.scenes || report.reimport ? (
-    <Imported report={report} name={name} />
+    <Imported report={report} name={name} file={file} />
   ) : (
     <NothingImported report={report} name={name} />
   )
 }
 
-function Imported({ report, name }: { report: ImportReport; name: string }) {
+function Imported({ report, name, file }: { report: ImportReport; name: string; file: string }) {
   const show = (view: 'matrix' | 'script') => () => {
     close()
     if (view === 'script') setScript({ review: true })
@@ -54,9 +56,36 @@ function Imported({ report, name }: { report: ImportReport; name: string }) {
     >
       {report.reimport && <p>{reimportWords(report.reimport)}</p>}
       {report.scenes + report.shots + report.assignments > 0 && <Counts report={report} />}
+      {!report.reimport && <ReadAs report={report} file={file} />}
       {report.aliasProposals.length > 0 && <Proposals proposals={report.aliasProposals} />}
       <Warnings warnings={report.warnings} />
     </Sheet>
+  )
+}
+
+const readingNames: Record<TextReading, string> = {
+  fountain: 'Fountain, as typed',
+  screenplay: 'a screenplay in pages',
+  shooting: 'a numbered shooting script',
+  multicam: 'a sitcom script in capitals',
+  transcript: 'a transcript (NAME: words)',
+  play: 'a stage play (NAME. words)',
+}
+
+/** How the text was read; where that was guessed wrong, one choice reads it again. */
+function ReadAs({ report, file }: { report: ImportReport; file: string }) {
+  const reading = textReadings.find((known) => known === report.format)
+  if (!reading) return null
+  return (
+    <p className={styles.readAs}>
+      Read as
+      <Select
+        label="Read as"
+        value={reading}
+        options={textReadings.map((value) => ({ value, label: readingNames[value] }))}
+        onChange={(next) => void importAgain(file, next)}
+      />
+    </p>
   )
 }
 

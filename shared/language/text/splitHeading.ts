@@ -1,4 +1,6 @@
 import type { Scene } from '../../model/scene'
+import { dottedHeadingWords, insideWords, outsideWords, timeQualifiers, timeWords } from '../lexicon/headingWords'
+import { escapeRegExp } from './escapeRegExp'
 
 /**
  * What a heading names: a place, only a time, a way of looking at the place before (POV, CLOSE ON), or text on
@@ -11,22 +13,24 @@ export interface SplitHeading extends Pick<Scene, 'intExt' | 'set' | 'timeOfDay'
   kind: HeadingKind
 }
 
-const prefix = /^(?:(INT|EXT|I|E)\.?\s?\/\s?(INT|EXT|I|E)|(INT|EXT|EST))(?:[.\s]+|$)[-–—\s]*/
+const alternatives = (words: Iterable<string>): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(escapeRegExp)
+    .join('|')
+const all = [...insideWords, ...outsideWords]
+/** EST is written without its dot too; the others of these words are other things then. */
+const dotted = all.filter((word) => word !== 'EST' && dottedHeadingWords.includes(word))
+const plain = all.filter((word) => !dotted.includes(word))
+const prefix = new RegExp(
+  `^(?:(${alternatives([...all, 'I', 'E'])})\\.?\\s?/\\s?(${alternatives([...all, 'I', 'E'])})(?:[.\\s]+|$)|(${alternatives(plain)})(?:[.\\s]+|$)|(${alternatives(dotted)})(?:\\.\\s*|\\s*[-–—]+\\s*))[-–—\\s]*`,
+)
 /** " - ", " – ", " — ", "--" and a long dash without spaces part a heading; a hyphen inside a word does not. */
 const separator = /\s+[-–—]+\s+|\s*(?:-{2,}|[–—]+)\s*/
 
-const times = new Set(
-  `DAY DAYS DAYTIME NIGHT NIGHTS NIGHTTIME MORNING MORNINGS AFTERNOON EVENING DAWN DUSK SUNRISE SUNSET SUNUP SUNDOWN TWILIGHT NOON MIDDAY MIDNIGHT
-  LATER CONTINUOUS CONTINUING CONT'D CONTINUED SAME MOMENTS SECONDS MINUTES HOURS WEEKS MONTHS YEARS TIME TONIGHT TODAY TOMORROW DAYBREAK GLOAMING
-  JOUR NUIT SOIR MATIN AUBE TAG NACHT ABEND MORGEN DIA DÍA NOCHE TARDE`.split(/\s+/),
-)
-/** "LATE NIGHT", "THE NEXT DAY", "DAY 3", "MAGIC HOUR". */
-const timeQualifiers = new Set(
-  `LATE EARLY MID THE NEXT THAT SAME FEW A AN ONE TWO THREE FOUR FIVE SIX SEVERAL SOME FOLLOWING PREVIOUS LAST FIRST BEFORE AFTER MAGIC GOLDEN HOUR
-  PRE POST ALMOST NEAR APPROACHING JUST PAST AT IN OF AND TO FOR LES ANOTHER MOMENT MINUTE HOUR WEEK MONTH YEAR SECOND THIRD AM PM`.split(
-    /\s+/,
-  ),
-)
+const times = new Set(timeWords)
+const qualifiers = new Set(timeQualifiers)
+
 /** Parts that tell how a scene is meant, not where it is. */
 const remark =
   /^(?:FLASHBACK|FLASH[- ]?FORWARD|DREAM(?: SEQUENCE)?|NIGHTMARE|FANTASY|ESTABLISHING(?: SHOT)?|STOCK(?: FOOTAGE)?|INTERCUT|MONTAGE|PRESENT(?: DAY)?|(?:THE )?PAST|TRAVELL?ING|MOVING|VARIOUS|RAIN(?:ING)?|SNOW(?:ING)?|BACK TO SCENE|AS BEFORE|POV|SLOW MOTION|D\/N|(?:18|19|20)\d\d)$/
@@ -44,7 +48,7 @@ const titleHeading =
 export function splitHeading(heading: string): SplitHeading {
   const text = heading.toUpperCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim()
   const match = prefix.exec(text)
-  const intExt = match ? inOrOut(match[1] ?? match[3]!, match[2]) : ''
+  const intExt = match ? inOrOut(match[1] ?? match[3] ?? match[4]!, match[2]) : ''
   const parts = text
     .slice(match ? match[0].length : 0)
     .split(separator)
@@ -75,8 +79,9 @@ export function splitHeading(heading: string): SplitHeading {
 }
 
 function inOrOut(first: string, second: string | undefined): Scene['intExt'] {
-  if (second !== undefined) return first[0] === second[0] ? (first[0] === 'I' ? 'INT' : 'EXT') : 'INT/EXT'
-  return first === 'INT' ? 'INT' : 'EXT'
+  const side = (word: string) => (word === 'I' || insideWords.includes(word) ? 'INT' : 'EXT')
+  if (second !== undefined && side(first) !== side(second)) return 'INT/EXT'
+  return side(first)
 }
 
 /** "DAY", "LATE AFTERNOON", "DAY 3", "10:30 PM", "NIGHT (RAIN)". */
@@ -90,7 +95,7 @@ function isTime(part: string): boolean {
   if (/^(?:MAGIC|GOLDEN) HOUR$/.test(plain.join(' '))) return true
   return (
     plain.some((w) => times.has(w)) &&
-    plain.every((w) => times.has(w) || timeQualifiers.has(w) || /^\d+(?:ST|ND|RD|TH)?$/.test(w))
+    plain.every((w) => times.has(w) || qualifiers.has(w) || /^\d+(?:ST|ND|RD|TH)?$/.test(w))
   )
 }
 

@@ -5,22 +5,33 @@ export interface CleanLines {
   text: string[]
   /** 1 where nothing but a note or boneyard stood: such a line is neither text nor a blank line. */
   skipped: Uint8Array
+  /** 1 where a line begins a paragraph though no blank line stands before it. */
+  breaks: Uint8Array
   elements: ScriptElement[]
   warnings: ScriptWarning[]
 }
 
 const maxWarnings = 100
 
+/** A line of exactly two spaces does not end a paragraph or speech; any other line of spaces is blank (https://fountain.io/syntax). */
+export const pause = '  '
+
 /**
  * Takes boneyards (also over blank lines) and notes (within a paragraph; a line of two spaces does not end it) out of the
  * lines. Unclosed ones stay as text, with a warning. Linear in the length of the text.
  */
 export function takeComments(lines: readonly string[]): CleanLines {
-  const clean: CleanLines = { text: lines.slice(), skipped: new Uint8Array(lines.length), elements: [], warnings: [] }
+  const clean: CleanLines = {
+    text: lines.slice(),
+    skipped: new Uint8Array(lines.length),
+    breaks: new Uint8Array(lines.length),
+    elements: [],
+    warnings: [],
+  }
   takeSpans(clean, 0, lines.length, '/*', '*/', 'boneyard')
   for (let from = 0; from < lines.length;) {
     let to = from
-    while (to < lines.length && (clean.skipped[to] || clean.text[to]!.length > 1)) to++
+    while (to < lines.length && (clean.skipped[to] || clean.text[to]!.trim() !== '' || clean.text[to] === pause)) to++
     if (to > from) takeSpans(clean, from, to, '[[', ']]', 'note')
     from = to + 1
   }

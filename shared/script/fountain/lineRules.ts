@@ -1,25 +1,79 @@
+import {
+  dottedHeadingWords,
+  headingMarks,
+  insideSigns,
+  insideWords,
+  outsideSigns,
+  outsideWords,
+  timeWords,
+} from '../../language/lexicon/headingWords'
 import { stripEmphasis } from './emphasis'
 
 /** Longer lines are no cues, headings or transitions; keeps the tests below cheap on hostile input. */
 const maxCue = 120
 const maxHeading = 500
 
-const headingStart = /^(?:(?:INT|EXT|I|E)\.?\s?\/\s?(?:INT|EXT|I|E)|INT|EXT|EST)(?:\.|\s)/i
+/** Headings as they are tested: full-width signs plain, marks of letters joined. */
+export const plainSigns = (text: string): string =>
+  /[\u0300-\u036f\u3000\uff01-\uff5e]/.test(text) ? text.normalize('NFKC') : text
+
+const anyOf = (words: readonly string[]) => words.map((w) => w.normalize('NFC')).join('|')
+const english = '(?:INT|EXT|I|E)'
+/** INT, EXT and EST in small letters too, as Fountain has it; I/E, INT-EXT and the like. */
+const headingStart = new RegExp(
+  `^(?:${english}\\.?\\s?[/&-]\\s?${english}|INT|EXT|EST)(?:[.:\\s]|$)|^(?:INT|EXT)\\s*[-–—,(]`,
+  'i',
+)
+/** Other words for it, and other languages, in capitals only. */
+const otherWord = anyOf([...insideWords, ...outsideWords])
+const otherStart = new RegExp(`^(?:${otherWord})\\.?(?:\\s?[/&-]\\s?(?:${otherWord})\\.?)?(?:[.:/\\s–—-]|$)`)
+const dottedOnly = new RegExp(`^(?:${anyOf(dottedHeadingWords)})(?![.:/]|\\s?[-–—/])`)
 /** "Est ce que" and "I / e .." are text: without the dot these must be in capitals. */
-const doubtfulStart = /^(?:EST|I\.?\s?\/\s?E)\s/i
+const doubtfulStart = /^(?:EST|I\.?\s?[/&-]\s?E)\s|^(?:INT|EXT)\s*[-–—,(]/i
 
 export interface Heading {
   text: string
   sceneNumber?: string
 }
 
-/** Does the line open with INT, EXT, EST, INT./EXT, INT/EXT or I/E, followed by a dot or space? */
+/**
+ * Does the line open like a scene heading: INT, EXT, EST, INT./EXT or I/E and a dot or space, their like in other languages in capitals
+ * (`headingWords`), a mark of Japanese headings, or 内景 and 外景?
+ */
 export function startsLikeHeading(trimmed: string): boolean {
   if (trimmed.length > maxHeading) return false
-  const plain = stripEmphasis(trimmed)
-  if (!headingStart.test(plain)) return false
-  return !doubtfulStart.test(plain) || plain === plain.toUpperCase()
+  const plain = plainSigns(stripEmphasis(trimmed))
+  const first = plain.charCodeAt(0)
+  // Most lines begin with none of these letters: cheap to tell.
+  if (first < 128 && !/^[IEBWPAUNiebwpaun]/.test(plain)) return false
+  if (headingStart.test(plain)) return !doubtfulStart.test(plain) || isCapitals(plain)
+  if (otherStart.test(plain))
+    return isCapitals(plain) && !dottedOnly.test(plain) && !/[.!?]\s*$/.test(plain.replace(/\.$/, ''))
+  return first > 128 && isSignHeading(plain)
 }
+
+/** A heading that no reader takes for a sentence: it ends a paragraph or speech without a blank line between. */
+export function isPlainHeading(trimmed: string): boolean {
+  return trimmed.length <= 160 && startsLikeHeading(trimmed) && isCapitals(trimmed)
+}
+
+const isCapitals = (text: string): boolean =>
+  !/\p{Ll}/u.test(text.replace(/\([^)]*\)|\b(?:Mc|Mac)(?=\p{Lu})|(?<=\d)(?:st|nd|rd|th|s)\b/gu, ''))
+
+const signs = [...insideSigns, ...outsideSigns]
+/** "○喫茶店・中（夜）", "内景 厨房 夜", "厨房 内 日": a mark, or a word for inside or outside beside others. */
+function isSignHeading(plain: string): boolean {
+  if (plain.length > 60 || /[。!?「」:]/.test(plain)) return false
+  if (headingMarks.includes(plain[0]!)) return plain.length > 1
+  const words = plain.split(/[\s./、，,・·-]+/).filter((w) => w !== '')
+  return (
+    words.length > 1 &&
+    (signs.includes(words[0]!) ||
+      /^[内外]景/.test(plain) ||
+      (words.some((w) => signs.includes(w)) && words.some((w) => timeSigns.includes(w))))
+  )
+}
+const timeSigns = timeWords.filter((w) => w.charCodeAt(0) > 0x2e80)
 
 /** A forced heading: one dot, then a letter or digit; "..." is action (https://fountain.io/syntax#scene-headings). */
 export function isForcedHeading(trimmed: string): boolean {

@@ -1,8 +1,18 @@
 import type { ElementType, ScriptElement, ScriptWarning } from '../scriptTypes'
-import type { CleanLines } from './comments'
+import { pause, type CleanLines } from './comments'
+import { dualColumns } from './dualColumns'
+import { indentOf } from './indent'
 import type { Cue } from './lineRules'
 import { stripEmphasis } from './emphasis'
-import { cueParts, headingParts, isForcedHeading, isTransition, looksLikeAction, startsLikeHeading } from './lineRules'
+import {
+  cueParts,
+  headingParts,
+  isForcedHeading,
+  isPlainHeading,
+  isTransition,
+  looksLikeAction,
+  startsLikeHeading,
+} from './lineRules'
 
 const maxWarnings = 100
 
@@ -19,10 +29,15 @@ class BodyReader {
   /** Index of the cue of the last speech, while nothing but that speech came after it. */
   private lastCue = -1
 
+  /** Names that stand as a cue after a blank line: the same line inside a speech is the next cue. */
+  private readonly known: ReadonlySet<string>
+
   constructor(
     private readonly source: CleanLines,
     private at: number,
-  ) {}
+  ) {
+    this.known = this.cueNames()
+  }
 
   read(): void {
     while (this.at < this.source.text.length) {
@@ -49,7 +64,14 @@ class BodyReader {
     else if (startsLikeHeading(line)) this.addHeading(line)
     else if (isTransition(line)) this.add('transition', stripEmphasis(line))
     else {
-      const cue = this.cueHere(line)
+      const pair = dualColumns(this.source, this.at)
+      if (pair) {
+        this.elements.push(...pair.elements)
+        this.lastCue = -1
+        this.at = pair.end
+        return
+      }
+      const cue = this.cueHere(this.at)
       if (cue) this.readSpeech(cue, mark === '@')
       else this.readAction()
     }
@@ -81,7 +103,7 @@ class BodyReader {
     this.lastCue = -1
   }
 
-  /** A paragraph up to the next blank line; indents stay, a tab is four spaces. */
+  /** A paragraph up to the next blank line, heading or cue of its own column; indents stay, a tab is four spaces. */
   private readAction(): void {
     const start = this.at
     const texts: string[] = []
@@ -89,8 +111,11 @@ class BodyReader {
     for (; this.at < this.source.text.length; this.at++) {
       if (this.source.skipped[this.at]) continue
       const line = this.trimmed(this.at)
-      if (line === '' || (this.at > start && endsParagraph(line))) break
-      if (this.at > start && startsLikeHeading(line)) this.warnHeading(line)
+      if (line === '') break
+      if (this.at > start) {
+        if (this.source.breaks[this.at] || endsParagraph(line) || isPlainHeading(line) || this.isCueColumn(end)) break
+        if (startsLikeHeading(line)) this.warnHeading(line)
+      }
       const raw = this.source.text[this.at]!.trimEnd().replaceAll('\t', '    ')
       texts.push(stripEmphasis(line.startsWith('!') ? raw.replace('!', '') : raw))
       end = this.at
@@ -100,13 +125,60 @@ class BodyReader {
   }
 
   /** A cue needs text right below it. */
-  private cueHere(line: string): Cue | null {
+  private cueHere(at: number): Cue | null {
+    const line = this.trimmed(at)
     const forced = line.startsWith('@')
     const cue = cueParts(forced ? line.slice(1) : line, forced)
     if (!cue) return null
-    let next = this.at + 1
+    const next = this.nextLine(at)
+    if (!this.isText(next) || this.source.breaks[next]) return null
+    const below = this.trimmed(next)
+    return endsSpeech(below) || isPlainHeading(below) ? null : cue
+  }
+
+  private nextLine(at: number): number {
+    let next = at + 1
     while (next < this.source.text.length && this.source.skipped[next]) next++
-    return this.isText(next) && !endsSpeech(this.trimmed(next)) ? cue : null
+    return next
+  }
+
+  private cueNames(): Set<string> {
+    const names = new Set<string>()
+    let blank = true
+    for (let i = this.at; i < this.source.text.length; i++) {
+      if (this.source.skipped[i]) continue
+      const line = this.trimmed(i)
+      if (blank && line !== '' && line.length <= 40 && !startsLikeHeading(line) && !isTransition(line)) {
+        const cue = this.cueHere(i)
+        if (cue && !looksLikeAction(cue.name) && !/[.]$/.test(cue.name)) names.add(cue.name)
+      }
+      blank = line === ''
+    }
+    return names
+  }
+
+  /** Is the line a cue, told from the line before only by its margin? Scripts that lay speeches out need no blank line before a cue. */
+  private isCueColumn(before: number): boolean {
+    const indent = this.indent(this.at)
+    return indent >= 12 && indent >= this.indent(before) + 6 && this.cueHere(this.at) !== null
+  }
+
+  /**
+   * What ends a speech without a blank line: a heading, a cut, the next cue, and a margin that is that of the action again. `margin` is that of the
+   * spoken lines where it differs from that of the cue, else 0.
+   */
+  private endsHere(text: string, margin: number): boolean {
+    if (endsSpeech(text) || isPlainHeading(text) || this.source.breaks[this.at]) return true
+    const indent = this.indent(this.at)
+    if (margin > 0 && indent <= margin - 4) return true
+    if (isTransition(text) && indent >= margin) return true
+    const cue = text.startsWith('(') ? null : cueParts(text, false)
+    if (!cue || this.cueHere(this.at) === null) return false
+    return this.known.has(cue.name) || (margin > 0 && indent >= margin + 6 && indent >= 12)
+  }
+
+  private indent(i: number): number {
+    return indentOf(this.source.text[i]!)
   }
 
   private readSpeech(cue: Cue, forced: boolean): void {
@@ -123,18 +195,22 @@ class BodyReader {
       ...side,
       ...(cue.extension ? { extension: cue.extension } : {}),
     })
-    this.at++
+    const cueIndent = this.indent(this.at)
+    let margin = 0
     let open: ScriptElement | null = null
-    for (; this.at < this.source.text.length; this.at++) {
+    for (this.at++; this.at < this.source.text.length; this.at++) {
       if (this.source.skipped[this.at]) continue
       const text = this.trimmed(this.at)
       if (text === '') {
-        // Two spaces keep a blank line inside the speech.
-        if (this.source.text[this.at]!.length < 2 || !this.isText(this.at + 1)) break
+        if (!this.isPause(this.at)) break
         if (open?.type === 'dialogue') open.text += '\n'
         continue
       }
-      if (endsSpeech(text)) break
+      if (open && this.endsHere(text, margin)) break
+      if (margin === 0 && !text.startsWith('(')) {
+        const own = this.indent(this.at)
+        if (own >= 4 && cueIndent >= own + 4) margin = own
+      }
       const aside: { text: string; last: number } | null = this.parenthetical(text)
       const type: ElementType = aside ? 'parenthetical' : text.startsWith('~') ? 'lyrics' : 'dialogue'
       const said = aside ? aside.text : stripEmphasis(type === 'lyrics' ? text.slice(1).trim() : text)
@@ -176,6 +252,13 @@ class BodyReader {
 
   private push(element: ScriptElement): void {
     this.elements.push(element)
+  }
+
+  /** Two spaces keep a blank line inside the speech, unless what follows is no speech. */
+  private isPause(i: number): boolean {
+    if (this.source.text[i] !== pause || !this.isText(i + 1)) return false
+    const next = this.trimmed(i + 1)
+    return !isPlainHeading(next) && !isTransition(next) && !(cueParts(next, false) && this.cueHere(i + 1))
   }
 
   private isText(i: number): boolean {

@@ -24,9 +24,10 @@ const knownKeys = new Set([
 
 /**
  * The title page: key lines at the very top, values on the same line or on indented lines below
- * (https://fountain.io/syntax#title-page). A script that opens with FADE IN: has none.
+ * (https://fountain.io/syntax#title-page). A script that opens with FADE IN: has none. `knownOnly`: where speakers stand before colons too, only the
+ * usual keys make a title page.
  */
-export function readTitlePage(lines: readonly string[]): TitlePage {
+export function readTitlePage(lines: readonly string[], knownOnly = false): TitlePage {
   let i = 0
   while (i < lines.length && lines[i]!.trim() === '') i++
   const entries: { key: string; values: string[] }[] = []
@@ -40,7 +41,7 @@ export function readTitlePage(lines: readonly string[]): TitlePage {
       continue
     }
     const match = keyLine.exec(line)
-    if (!match) break
+    if (!match || (knownOnly && !knownKeys.has(match[1]!.trim().toLowerCase()))) break
     const value = match[2]!.trim()
     entries.push({ key: match[1]!.trim(), values: value ? [stripEmphasis(value)] : [] })
   }

@@ -6,7 +6,7 @@ import type { Draft } from '../../records/draft'
 import type { ReadRecords } from '../../records/recordStore'
 import { Refusal } from '../../records/refusal'
 import { breakDown } from '../extract/breakDown'
-import { parseFountain } from '../fountain/parseFountain'
+import { isTextReading, parseScript } from '../form/parseScript'
 import type { ParsedScript, ScriptBreakdown } from '../scriptTypes'
 import { readCsv } from '../shotList/readCsv'
 import { readStoryboarder } from '../shotList/readStoryboarder'
@@ -25,7 +25,8 @@ export function readStored(
         : readStoryboarder(script.text, sceneNameOf(script.fileName), fps)
     return { parsed: list.script, breakdown: list.breakdown }
   }
-  const parsed: ParsedScript = { ...parseFountain(script.text), format: script.format === 'fdx' ? 'fdx' : 'fountain' }
+  const { format } = script
+  const parsed: ParsedScript = { ...parseScript(script.text, isTextReading(format) ? format : 'fountain'), format }
   return { parsed, breakdown: breakDown(parsed, { ...rule, fps }) }
 }
 

@@ -25,8 +25,7 @@ const fields: readonly { key: keyof Breakdown; label: string; unit: string; most
 /** The rule a script is cut by. A changed rule shows at once what it would change; shots that stay the same keep their work. */
 export function BreakdownReview({ readOnly }: { readOnly: boolean }) {
   const scripts = useRead(
-    (reads) =>
-      reads.list('scriptsInOrder').filter((s) => s.format === 'fountain' || s.format === 'fdx' || s.format === 'text'),
+    (reads) => reads.list('scriptsInOrder').filter((s) => s.format !== 'csv' && s.format !== 'storyboarder'),
     [],
   )
   return (
