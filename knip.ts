@@ -12,7 +12,7 @@ const config: KnipConfig = {
     'electron/{main,cli,preload,generatorProcess}.ts!',
     'e2e/screenshots.ts!',
     'scripts/*.mjs!',
-    'scripts/{sample,score,contactSheet}.ts!',
+    'scripts/{sample,score,prompts,contactSheet}.ts!',
     'scripts/setup/default-app/main.mjs!',
     // Programs that tests bundle and start.
     'electron/testing/{endlessMaker,endlessWriter,otherProcess,visitor}.ts',

@@ -102,6 +102,35 @@ describe('what was read from a script is reviewed in the real window', () => {
     await expect.poll(numbers).not.toContain('5B')
   })
 
+  test('N, A and S work from a button, from the text, and from an empty place of the panel', async () => {
+    const { page } = running
+    const chosen = () => page.getByRole('heading', { name: /^Shot \d/ }).innerText()
+    await card('1').click()
+    await page.getByRole('button', { name: /^Next/ }).click()
+    const second = await chosen()
+    await page.keyboard.press('n')
+    await expect.poll(chosen).not.toBe(second)
+    const before = unconfirmed()
+    await page.keyboard.press('a')
+    await expect.poll(unconfirmed).toBeLessThan(before)
+    await undo()
+    await expect.poll(unconfirmed).toBe(before)
+    // A click on the words of a shot leaves the focus on its card, and it walks with the choice.
+    const two = shots()[1]!
+    await page.locator(`[data-shot="${two.id}"]:not(button)`).first().click()
+    const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset['shot'])
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(focused).toBe(shots()[2]!.id)
+    await page.keyboard.press('n')
+    await expect.poll(async () => (await focused()) !== shots()[2]!.id).toBe(true)
+    const count = shots().length
+    await card('1').click()
+    await page.keyboard.press('s')
+    await expect.poll(() => shots().length).toBe(count + 1)
+    await undo()
+    await expect.poll(() => shots().length).toBe(count)
+  })
+
   test('an asset is retyped, another rejected, and two names are kept apart', async () => {
     const { page } = running
     await page.getByLabel('Type of Umbrella').selectOption('character')

@@ -1,6 +1,7 @@
-import { lookChangeSheet, mergeSheet, pictureSheet } from './app/sheetKeys'
+import { exportSheet, lookChangeSheet, mergeSheet, pictureSheet } from './app/sheetKeys'
 import { defineSheet, type SheetDefinition } from './app/sheets'
 import type { ViewDefinition } from './app/views'
+import { ExportSheet } from './features/handover/ExportSheet'
 import { TransformationSheet } from './features/looks/TransformationSheet'
 import { MergeSheet } from './features/merge/MergeSheet'
 import { PictureSheet } from './features/pictures/PictureSheet'
@@ -13,6 +14,7 @@ export const sheets: readonly SheetDefinition[] = [
   defineSheet(mergeSheet, MergeSheet),
   defineSheet(lookChangeSheet, TransformationSheet),
   defineSheet(pictureSheet, PictureSheet),
+  defineSheet(exportSheet, ExportSheet),
   ...shotSheets,
   ...shellSheets,
   ...views.flatMap((view: ViewDefinition) => view.sheets ?? []),

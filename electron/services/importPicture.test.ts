@@ -9,7 +9,7 @@ import { tempFolder } from '../testing/tempFolder'
 import { spoil } from '../testing/spoilt'
 import { testSession } from '../testing/testSession'
 import { checkProject } from './check'
-import { exportFrames } from './exportFrames'
+import { handOver } from './handOver'
 import { addPictureToAsset } from './importPicture'
 import { Thumbnails } from './thumbnails'
 
@@ -176,7 +176,7 @@ describe('export of frames', () => {
     await s.queue.add(second!.id, 'start', 'local')
     await s.queue.add(second!.id, 'start', 'local', { fromPass: 1 })
     const out = join(tempFolder(), 'new', 'frames')
-    const { files, missing } = exportFrames(s.project, out)
+    const { files, missing } = handOver(s.project, 'frames', out)
     expect(files).toEqual(['001_1_A_b_end.png', '002_2_start.png'])
     expect(readdirSync(out).sort()).toEqual(files)
     // The sample's start take has a row but no file.

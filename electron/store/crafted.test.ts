@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { exportFrames } from '../services/exportFrames'
+import { handOver } from '../services/handOver'
 import { closedSample, refusalOf, spoil } from '../testing/spoilt'
 import { tempFolder } from '../testing/tempFolder'
 import { storedExample } from '../testing/testFolder'
@@ -157,7 +157,7 @@ describe('exported frames', () => {
     const above = tempFolder()
     const out = join(above, 'a', 'b')
     mkdirSync(out, { recursive: true })
-    const { files } = exportFrames(project, out)
+    const { files } = handOver(project, 'frames', out)
     expect(files.some((name) => name.includes('evil'))).toBe(true)
     expect(readdirSync(out).sort()).toEqual([...files].sort())
     expect([readdirSync(above), readdirSync(join(above, 'a'))]).toEqual([['a'], ['b']])

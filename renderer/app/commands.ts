@@ -8,8 +8,8 @@ export interface AppCommand {
   /** "Mod+K", "Shift+Mod+Z", "T"; Mod is Ctrl, on macOS Cmd. */
   readonly keys?: readonly string[]
   readonly group: string
-  /** Single letters act only while this surface has the focus; without one the command acts everywhere. */
-  readonly surface?: string
+  /** Single letters act only while one of these surfaces has the focus; without any the command acts everywhere. */
+  readonly surface?: string | readonly string[]
   enabled?(): boolean
   run(): void
 }
@@ -54,6 +54,9 @@ function matchesKey(event: KeyboardEvent, keys: string): boolean {
 const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
+const isOn = (surfaces: string | readonly string[], focused: string | undefined) =>
+  focused !== undefined && (typeof surfaces === 'string' ? surfaces === focused : surfaces.includes(focused))
+
 /** In a text field keys without Mod are text, and some with it are the field's own. */
 const actsInFields = (key: string) =>
   key.includes('Mod') ? !/^(?:Mod\+[ZACVX]|Shift\+Mod\+Z)$/.test(key) : /(?:^|\+)F\d+$/.test(key)
@@ -68,7 +71,7 @@ export function listenForKeys(): () => void {
         : undefined
     for (const command of useCommands.getState().commands) {
       const key = command.keys?.find((k) => matchesKey(event, k))
-      if (!key || (command.surface !== undefined && command.surface !== surface)) continue
+      if (!key || (command.surface !== undefined && !isOn(command.surface, surface))) continue
       if (isField(event.target) && !actsInFields(key)) continue
       if (overlayOpen() && command.id !== 'palette') continue
       if (command.enabled?.() === false) return

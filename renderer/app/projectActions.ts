@@ -1,4 +1,4 @@
-import type { ProjectContents } from '@shared/ipc/contract'
+import type { ProjectContents, Requests } from '@shared/ipc/contract'
 import type { CommandInputs, CommandName } from '@shared/ipc/inputSchemas'
 import { counted } from '@shared/language/unitWords'
 import type { FrameEnd } from '@shared/model/common'
@@ -8,7 +8,7 @@ import { nameOfFile } from './pictureDrop'
 import { leaveProject, mirrorProject, useProject } from './projectStore'
 import { announce, failure, toast } from './toasts'
 import { restoreRemembered, saveRemembered } from './remembered'
-import { importChoiceSheet, importReportSheet } from './sheetKeys'
+import { exportSheet, importChoiceSheet, importReportSheet } from './sheetKeys'
 import { closeSheet, openSheet } from './sheets'
 import { setView, useSceneChoice } from './viewStore'
 
@@ -159,6 +159,20 @@ function madeWords(made: number, shared: number): string {
   return shared
     ? `${words}; ${counted(shared, 'shares its still with another', 'share their still with others')} and cost nothing.`
     : `${words}.`
+}
+
+/** Writes the film in a form that other programs read; the window asks where. Says where it is, and what it lacks. */
+export async function exportFilm(input: Requests['film.export']['input']): Promise<void> {
+  await flushTypedText()
+  const answer = await attempt(() => request('film.export', input))
+  if (!answer) return
+  closeSheet(exportSheet)
+  for (const warning of answer.warnings) toast('warning', warning.message)
+  const count = counted(answer.files.length, 'file')
+  toast('done', `Exported ${count} to ${baseName(answer.folder)}.`, {
+    label: 'Show',
+    run: () => void attempt(() => request('film.showExported', {})),
+  })
 }
 
 export async function addPicture(assetId: string, lookId?: string, paths?: string[]): Promise<boolean> {

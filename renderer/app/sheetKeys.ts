@@ -32,6 +32,9 @@ export const importChoiceSheet = sheetKey<{
 /** What the last import brought. */
 export const importReportSheet = sheetKey<{ report: ImportReport; fileName: string }>('importReport')
 
+/** The film in a form that other programs read. */
+export const exportSheet = sheetKey<Record<never, never>>('export')
+
 /** The list of the queue's jobs. */
 export const jobsPopup = sheetKey<Record<never, never>>('jobs')
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { EdgeScroll, type ScrollRegion } from './edgeScroll'
 
 export interface DragMove {
   readonly x: number
@@ -21,6 +22,8 @@ export interface DragSession {
   cancel(): void
   /** Pointer-up without a drag. */
   click?(): void
+  /** What scrolls while the drag is held at its rim; the drag moves along with it, and with the wheel. */
+  readonly scrolls?: ScrollRegion
 }
 
 const threshold = 4
@@ -38,7 +41,9 @@ export function useDrag(target: React.RefObject<HTMLElement | null>, handlers: D
     if (!element) return
     let session: DragSession | null = null
     let origin: PointerEvent | null = null
-    let moving = false
+    /** The last move of a drag under way; null before the pointer has left the threshold. */
+    let last: DragMove | null = null
+    const edges = new EdgeScroll()
     const at = (e: PointerEvent): DragMove => ({
       x: e.clientX,
       y: e.clientY,
@@ -47,31 +52,39 @@ export function useDrag(target: React.RefObject<HTMLElement | null>, handlers: D
       shift: e.shiftKey,
       alt: e.altKey,
     })
+    /** The same place again: something else changed under the pointer. */
+    const again = () => {
+      if (session && last) session.move(last)
+    }
     const end = () => {
+      session?.scrolls?.element.removeEventListener('scroll', again)
+      edges.stop()
       session = null
       origin = null
-      moving = false
+      last = null
     }
     const down = (e: PointerEvent) => {
       if (e.button !== 0 || session) return
       session = latest.current.onStart(e)
       if (!session) return
       origin = e
+      session.scrolls?.element.addEventListener('scroll', again)
       element.setPointerCapture(e.pointerId)
     }
     const move = (e: PointerEvent) => {
       if (!session || !origin) return
-      if (!moving && Math.hypot(e.clientX - origin.clientX, e.clientY - origin.clientY) < threshold) return
-      moving = true
-      session.move(at(e))
+      if (!last && Math.hypot(e.clientX - origin.clientX, e.clientY - origin.clientY) < threshold) return
+      last = at(e)
+      if (session.scrolls) edges.at(last, session.scrolls)
+      session.move(last)
     }
     const up = (e: PointerEvent) => {
       if (!session || !origin) return
       const done = session
-      const last = at(e)
-      const dragged = moving
+      const there = at(e)
+      const dragged = last !== null
       end()
-      if (dragged) done.commit(last)
+      if (dragged) done.commit(there)
       else {
         done.cancel()
         done.click?.()
@@ -83,22 +96,30 @@ export function useDrag(target: React.RefObject<HTMLElement | null>, handlers: D
       lost?.cancel()
     }
     const key = (e: KeyboardEvent) => {
-      if (e.key !== 'Escape' || !session) return
-      e.preventDefault()
-      e.stopPropagation()
-      cancel()
+      if (!session) return
+      if (e.key === 'Escape' && e.type === 'keydown') {
+        e.preventDefault()
+        e.stopPropagation()
+        cancel()
+      } else if (last && (last.shift !== e.shiftKey || last.alt !== e.altKey)) {
+        last = { ...last, shift: e.shiftKey, alt: e.altKey }
+        again()
+      }
     }
     element.addEventListener('pointerdown', down)
     element.addEventListener('pointermove', move)
     element.addEventListener('pointerup', up)
     element.addEventListener('pointercancel', cancel)
     window.addEventListener('keydown', key, true)
+    window.addEventListener('keyup', key, true)
     return () => {
       element.removeEventListener('pointerdown', down)
       element.removeEventListener('pointermove', move)
       element.removeEventListener('pointerup', up)
       element.removeEventListener('pointercancel', cancel)
       window.removeEventListener('keydown', key, true)
+      window.removeEventListener('keyup', key, true)
+      edges.stop()
     }
   }, [target])
 }

@@ -96,6 +96,8 @@ const VERBS = {
 
   score: (node, args) => run(node, [join(ROOT, 'scripts', 'score.mjs'), ...args]),
 
+  prompts: (node, args) => run(node, [join(ROOT, 'scripts', 'prompts.mjs'), ...args]),
+
   sample: (node, args) => run(node, [join(ROOT, 'scripts', 'sample.mjs'), ...args]),
 
   async bench(node, args) {

@@ -1,3 +1,7 @@
+import type { ClockScope } from '../domain/time/storyClock'
+import type { HandoverFormatName } from '../handover/formats'
+import type { HandoverWarning } from '../handover/handoverFiles'
+import type { ImageOptions } from '../handover/images'
 import type { FrameRateInput } from '../domain/time/frameRates'
 import type { Change } from '../records/change'
 import type { TableName, Tables } from '../model/tables'
@@ -166,6 +170,13 @@ export interface Requests {
     input: { path?: string | undefined; shotId: string; frame: 'start' | 'end' }
     answer: { takeId: string } | null
   }
+  /** Writes the film, or a part of it, in a form that other programs read. Without `out` a dialog asks where; null when it is left. */
+  'film.export': {
+    input: { format: HandoverFormatName; scope: ClockScope; images: ImageOptions; out?: string | undefined }
+    answer: { folder: string; files: readonly string[]; warnings: readonly HandoverWarning[] } | null
+  }
+  /** Shows what was exported last in the system's file browser. */
+  'film.showExported': { input: Record<string, never>; answer: null }
   generate: { input: GenerateRequest; answer: GenerateOutcome[] }
   /** Once more, for failed jobs, those of unknown outcome and those that wait. */
   'jobs.retry': { input: { ids: string[] }; answer: null }

@@ -16,6 +16,7 @@ export const sentences = {
   DEFAULT_LOOK_ELSEWHERE: 'Not set: that look belongs to another asset.',
   NOTHING_TO_UNDO: 'There is nothing to undo.',
   NOTHING_TO_REDO: 'There is nothing to redo.',
+  ONE_PIECE: 'Not split: shot {shot} says one thing only. Split it at a moment instead.',
   SHOT_TOO_SHORT: 'Not split: shot {shot} {why}.',
   ASSET_STAYS_DELETED:
     'The script names {asset}, which was deleted in this project and is not brought back. Restore it in Assets to use it again.',
@@ -87,6 +88,8 @@ export const sentences = {
   LOCKED: 'The take is approved. Unlock it first.',
   DISK: 'Not {done}: {reason}. {wayOut}',
   FORMAT_NOT_YET: 'Not written: exporting {format} is not possible yet; frames can be exported.',
+  RATE_UNKNOWN_TO_FORMAT: 'Not exported: {format} cannot count {rate} frames a second. Choose OTIO or FCPXML.',
+  EXPORT_INTO_PROJECT: 'Not exported: {path} lies in the project itself. Choose a folder outside it.',
   NEEDS_WINDOW: '{what} can only be made in the desktop app.',
   UNKNOWN_COMMAND: 'There is no command called {command}.',
   // warnings

@@ -24,6 +24,7 @@ const options = {
   stage: { type: 'string' },
   'from-pass': { type: 'string' },
   shots: { type: 'string' },
+  options: { type: 'string' },
   stale: { type: 'boolean' },
   all: { type: 'boolean' },
   pretty: { type: 'boolean' },

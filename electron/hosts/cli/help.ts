@@ -23,7 +23,10 @@ const usages: Record<string, [usage: string, does: string]> = {
     'generate DIR --stage 9|10|12 [--shots ID,…|--stale|--all] [--from-pass K] [--generator ID]',
     'makes prompts, frames or videos, of all shots unless some are named, but nothing that is fresh; answers each result; from pass K on, earlier passes keep their pictures',
   ],
-  export: ['export DIR FORMAT OUT', 'writes frames'],
+  export: [
+    'export DIR FORMAT OUT [--scene ID] [--shots ID,…] [--options JSON]',
+    'writes frames, otio, fcpxml, xmeml, edl, csv (shot list), casting, fountain, srt, vtt or prompts; OUT is a folder, or the file itself; --options {"frames":["start"],"passes":true,"pattern":"{scene}_{shot}_{frame}"} are those of frames',
+  ],
   check: ['check DIR', 'checks the database, the files and the records'],
   batch: ['batch DIR', 'runs requests line by line: {"verb":"do","command":…,"input":…}'],
   commands: ['commands', 'lists every command with the schema of its input'],

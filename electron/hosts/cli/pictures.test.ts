@@ -66,7 +66,9 @@ test(
 
     const out = join(tempFolder(), 'frames')
     expect(await run('export', folder, 'frames', out)).toEqual({
+      folder: out,
       files: ['001_1_start.png', '001_1_end.png'],
+      warnings: [],
       missing: [],
     })
     for (const file of readdirSync(out)) expect(readFileSync(join(out, file)).subarray(1, 4).toString()).toBe('PNG')

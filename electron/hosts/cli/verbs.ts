@@ -1,5 +1,9 @@
 import { resolve } from 'node:path'
-import { existingShot, takeKindOf } from '@shared/domain/lookup'
+import { existingShot, storyScene, storyShot, takeKindOf } from '@shared/domain/lookup'
+import type { ClockScope } from '@shared/domain/time/storyClock'
+import { handoverFormatNames } from '@shared/handover/formats'
+import { imageOptionsSchema } from '@shared/handover/images'
+import { parseInput } from '@shared/ipc/errors'
 import { InvalidInput, Refusal } from '@shared/records/refusal'
 import type { GenerateRequest } from '@shared/ipc/contract'
 import { listCommands } from '@shared/ipc/fileCommands'
@@ -8,7 +12,7 @@ import { runQuery, type QueryOptions } from '../../app/queries'
 import { createSession, openSession, titleOfFolder, type Session } from '../../app/session'
 import { checkFolder } from '../../services/check'
 import { doCommand } from '../../services/doCommand'
-import { exportFrames } from '../../services/exportFrames'
+import { handOver } from '../../services/handOver'
 import { generate } from '../../services/generate'
 import { importFile } from '../../services/boardPictures'
 import { importScript } from '../../services/importScript'
@@ -59,8 +63,6 @@ function aspectOf(text: string | undefined): { aspectWidth: number; aspectHeight
   return { aspectWidth: Number(match[1]), aspectHeight: Number(match[2]) }
 }
 
-const formats = ['pdf', 'frames', 'csv', 'otio', 'edl', 'fcpxml', 'prompts', 'archive'] as const
-
 const steps = (text: string | undefined): number => {
   if (text === undefined) return 1
   const count = Number(text)
@@ -110,6 +112,14 @@ export function generateRequest(options: {
     shotIds: options.shots,
     generatorId: options.generator,
   }
+}
+
+/** What `--scene` or `--shots` narrow an export to. @throws Refusal NOT_FOUND, IN_TRAY */
+function exportScope({ records }: OpenProject, args: Arguments): ClockScope {
+  const shots = args.option('shots')?.split(',').filter(Boolean)
+  if (shots) return { shotIds: shots.map((id) => storyShot(records, id).id) }
+  const scene = args.option('scene')
+  return scene === undefined ? 'film' : { sceneId: storyScene(records, scene).id }
 }
 
 const importChoice = (args: Arguments) => ({ asNew: args.flag('as-new'), replaces: args.option('replaces') })
@@ -208,13 +218,13 @@ export const verbs: Record<string, Verb> = {
     )
   },
   export: (_context, args) => {
-    const format = args.positional(1, 'FORMAT')
-    const out = resolve(args.positional(2, 'OUT'))
+    const [folder, format, out] = [args.positional(0, 'DIR'), args.positional(1, 'FORMAT'), args.positional(2, 'OUT')]
     if (format === 'movie') throw new Refusal('NEEDS_WINDOW', { what: 'A movie' })
-    if (!(formats as readonly string[]).includes(format))
-      throw new InvalidInput('FORMAT', `expected one of ${formats.join(', ')}`)
-    if (format !== 'frames') throw new Refusal('FORMAT_NOT_YET', { format })
-    return withReader(args.positional(0, 'DIR'), (project) => exportFrames(project, out))
+    if (format === 'pdf') throw new Refusal('FORMAT_NOT_YET', { format })
+    const known = handoverFormatNames.find((name) => name === format)
+    if (!known) throw new InvalidInput('FORMAT', `expected one of ${[...handoverFormatNames, 'movie'].join(', ')}`)
+    const images = parseInput(imageOptionsSchema, parseJson(args.option('options') ?? '{}', 'options'))
+    return withReader(folder, (project) => handOver(project, known, out, exportScope(project, args), images))
   },
   check: (_context, args) => checkFolder(args.positional(0, 'DIR')),
   commands: () => listCommands(),

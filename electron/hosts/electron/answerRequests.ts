@@ -1,9 +1,12 @@
-import { app, ipcMain } from 'electron'
+import { app, ipcMain, shell } from 'electron'
 import { existsSync, statSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { AppInfo, RequestName, Requests, WireAnswer } from '@shared/ipc/contract'
-import { takeKindOf } from '@shared/domain/lookup'
+import { projectOf, takeKindOf } from '@shared/domain/lookup'
+import { handoverFormatNames, handoverFormats, type HandoverFormatName } from '@shared/handover/formats'
+import { fileName } from '@shared/handover/handoverFiles'
+import { imageOptionsSchema } from '@shared/handover/images'
 import { pictureEndings, scriptEndings } from '@shared/model/fileKinds'
 import { parseInput } from '@shared/ipc/errors'
 import { frameRateInputSchema } from '@shared/ipc/inputSchemas'
@@ -15,6 +18,7 @@ import { generate } from '../../services/generate'
 import { importBoardPictures, importFile } from '../../services/boardPictures'
 import { importScript, type ImportOptions } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/importPicture'
+import { handOver } from '../../services/handOver'
 import { importTakeFile } from '../../services/takes'
 import type { OpenProject } from '../../store/project'
 import { databaseFile } from '../../store/openProject'
@@ -55,6 +59,13 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
   }),
   'media.add': z.object({ paths: z.array(text).max(500).optional(), assetId: text, lookId: text.optional() }),
   'take.import': z.object({ path: text.optional(), shotId: text, frame: z.enum(['start', 'end']) }),
+  'film.export': z.object({
+    format: z.enum(handoverFormatNames),
+    scope: z.union([z.literal('film'), z.object({ sceneId: text }), z.object({ shotIds: z.array(text).max(100_000) })]),
+    images: imageOptionsSchema,
+    out: text.optional(),
+  }),
+  'film.showExported': none,
   generate: z.object({
     stage: z.union([z.literal(9), z.literal(10), z.literal(12)]),
     shotIds: z.array(text).max(100_000).optional(),
@@ -158,6 +169,18 @@ function handlersOf(desktop: Desktop): Handlers {
         ? { takeId: (await importTakeFile(desktop.context, project, file, shotId, takeKindOf(frame))).takeId }
         : null
     },
+    async 'film.export'({ format, scope, images, out }) {
+      const { project } = session()
+      const place = out ?? (await chooseExport(desktop, project, format))
+      if (!place) return null
+      const { folder, files, warnings } = handOver(project, format, place, scope, images)
+      desktop.exported = files[0] === undefined ? null : join(folder, ...files[0].split('/'))
+      return { folder, files, warnings }
+    },
+    'film.showExported': () => {
+      if (desktop.exported) shell.showItemInFolder(desktop.exported)
+      return null
+    },
     generate: (request) => generate(session().project, session().queue, request),
     'jobs.retry': ({ ids }) => (session().queue.retry(ids), null),
     'jobs.forget': ({ ids }) => (session().queue.forget(ids), null),
@@ -166,6 +189,29 @@ function handlersOf(desktop: Desktop): Handlers {
     'window.flushed': () => (desktop.pageFlushed(), null),
     command: ({ name, input, continues }) => dispatch(session().project, name, input, { continues }),
   }
+}
+
+/** Asks for the folder of a format of many files, or for the file; begins beside the project. */
+async function chooseExport(
+  desktop: Desktop,
+  project: OpenProject,
+  format: HandoverFormatName,
+): Promise<string | null> {
+  const { label, ext } = handoverFormats[format]
+  const beside = dirname(project.folder)
+  if (ext === null)
+    return desktop.chooseFolder({
+      title: `Export ${label}`,
+      buttonLabel: 'Export here',
+      defaultPath: beside,
+      properties: ['openDirectory', 'createDirectory'],
+    })
+  return desktop.chooseSave({
+    title: `Export ${label}`,
+    buttonLabel: 'Export',
+    defaultPath: join(beside, `${fileName(projectOf(project.records).title, 'film')}.${ext}`),
+    filters: [{ name: label, extensions: [ext] }],
+  })
 }
 
 /** Takes the newest step back, or `step` only if it is the newest; answers its label. @throws Refusal NOTHING_TO_UNDO */

@@ -56,6 +56,8 @@ export class Desktop {
   private unwatch: (() => void) | null = null
   /** Why the open project cannot be written any more. */
   private stopped: ReadOnlyBecause | null = null
+  /** The file that was exported last, while there is one to show. */
+  exported: string | null = null
   private pageHears = false
   private readonly unheard: string[] = []
   private readonly thumbnails: Thumbnails

@@ -1,54 +1,39 @@
-import {
-  DndContext,
-  DragOverlay,
-  PointerSensor,
-  useSensor,
-  useSensors,
-  type DragEndEvent,
-  type DragMoveEvent,
-  type DragStartEvent,
-} from '@dnd-kit/core'
+import { DndContext, PointerSensor, useSensor, useSensors, type DragEndEvent, type DragStartEvent } from '@dnd-kit/core'
 import { useEffect, type ReactNode } from 'react'
+import { EdgeScroll } from '../../common/edgeScroll'
 import { AssetPicture, picturedMedia } from '../../common/AssetPicture'
 import { mergeSheet } from '../sheetKeys'
 import { openSheet } from '../sheets'
 import { useRead } from '../useRead'
-import { hitSurfaces, mergeSentence, useAssetDrag } from './assetDrag'
+import { hitSurfaces, mergeSentence, regionAt, useAssetDrag } from './assetDrag'
 import styles from './AppDnd.module.css'
 import { GitMerge } from 'lucide-react'
 
 /** The one drag context of the window: assets dragged onto assets. Escape cancels at any time; a drop opens the merge for review. */
 export function AppDnd({ children }: { children: ReactNode }) {
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }))
+  useFollowPointer()
   useAltKey()
   return (
-    <DndContext
-      sensors={sensors}
-      autoScroll={false}
-      onDragStart={start}
-      onDragMove={move}
-      onDragEnd={end}
-      onDragCancel={stop}
-    >
+    <DndContext sensors={sensors} autoScroll={false} onDragStart={start} onDragEnd={end} onDragCancel={stop}>
       {children}
-      <DragOverlay dropAnimation={null}>
-        <Ghost />
-      </DragOverlay>
-      <MergeTag />
+      <Ghost />
     </DndContext>
   )
 }
 
 const assetOf = (id: string | number) => String(id).replace(/^asset:/, '')
 
-function start({ active }: DragStartEvent): void {
+function start({ active, activatorEvent }: DragStartEvent): void {
+  if (!(activatorEvent instanceof PointerEvent)) return
+  const { clientX: x, clientY: y } = activatorEvent
   useAssetDrag.setState({
     drag: {
       fromId: assetOf(active.id),
       overId: null,
       as: 'alias',
-      x: 0,
-      y: 0,
+      x,
+      y,
       sentence: '',
       staleShots: new Set(),
       refused: false,
@@ -56,15 +41,49 @@ function start({ active }: DragStartEvent): void {
   })
 }
 
-/** What lies under the pointer: any surface marked with an asset, or the matrix row that its hit test names. */
-function move({ activatorEvent, delta }: DragMoveEvent): void {
+/** Takes the drag to a point: any surface there that is marked with an asset, or the matrix row that its hit test names. */
+function moveTo(x: number, y: number): void {
   const { drag } = useAssetDrag.getState()
-  if (!drag || !(activatorEvent instanceof PointerEvent)) return
-  const x = activatorEvent.clientX + delta.x
-  const y = activatorEvent.clientY + delta.y
+  if (!drag) return
   const overId = assetUnder(x, y)
   if (overId === drag.overId) useAssetDrag.setState({ drag: { ...drag, x, y } })
   else useAssetDrag.setState({ drag: { ...drag, x, y, overId, ...said(drag.fromId, overId, drag.as) } })
+}
+
+/**
+ * The drag goes with the pointer itself, not with the element it began on: that one may have been scrolled out of the document. Held at the rim
+ * of a list it scrolls; scrolled by the wheel or by itself it has something else under it.
+ */
+function useFollowPointer(): void {
+  useEffect(() => {
+    const edges = new EdgeScroll()
+    const follow = (e: PointerEvent) => {
+      if (!useAssetDrag.getState().drag) return
+      edges.at({ x: e.clientX, y: e.clientY }, regionAt(e.clientX, e.clientY))
+      moveTo(e.clientX, e.clientY)
+    }
+    let frame = 0
+    const again = () => {
+      cancelAnimationFrame(frame)
+      // Rows are rendered anew before it is asked what lies under the pointer.
+      frame = requestAnimationFrame(() => {
+        const { drag } = useAssetDrag.getState()
+        if (drag) moveTo(drag.x, drag.y)
+      })
+    }
+    const unsubscribe = useAssetDrag.subscribe(({ drag }) => {
+      if (!drag) edges.stop()
+    })
+    window.addEventListener('pointermove', follow, true)
+    window.addEventListener('scroll', again, true)
+    return () => {
+      window.removeEventListener('pointermove', follow, true)
+      window.removeEventListener('scroll', again, true)
+      unsubscribe()
+      cancelAnimationFrame(frame)
+      edges.stop()
+    }
+  }, [])
 }
 
 function said(fromId: string, overId: string | null, as: 'alias' | 'look') {
@@ -111,34 +130,38 @@ function useAltKey(): void {
   }, [])
 }
 
+/** What is dragged and what a drop would do, below the row under the pointer, so that its name stays readable. */
 function Ghost() {
-  const fromId = useAssetDrag((s) => s.drag?.fromId)
+  const drag = useAssetDrag((s) => s.drag)
+  const fromId = drag?.fromId
   const asset = useRead((reads) => (fromId ? reads.get('assets', fromId) : undefined), [fromId])
   const mediaId = useRead((reads) => asset && picturedMedia(reads, asset), [asset])
-  if (!asset) return null
+  if (!drag || !asset) return null
+  const low = drag.y > window.innerHeight - 140
+  const place = {
+    left: Math.max(8, Math.min(drag.x + 14, window.innerWidth - 480)),
+    ...(low ? { bottom: window.innerHeight - drag.y + clear } : { top: drag.y + clear }),
+  }
   return (
-    <span className={styles.ghost}>
-      <AssetPicture asset={asset} mediaId={mediaId ?? null} />
-      {asset.name}
-    </span>
-  )
-}
-
-function MergeTag() {
-  const drag = useAssetDrag((s) => s.drag)
-  if (!drag?.sentence) return null
-  return (
-    <div
-      className={`${styles.tag} ${drag.refused ? styles.refused : ''}`}
-      style={{ left: drag.x + 150, top: drag.y + 14 }}
-    >
-      <strong>
-        <GitMerge size={14} strokeWidth={1.75} />
-        {drag.sentence}
-      </strong>
-      <span>
-        Drop to review<kbd>Alt</kbd>as transformation<kbd>Esc</kbd>cancel
+    <div className={styles.carried} style={place}>
+      <span className={styles.ghost}>
+        <AssetPicture asset={asset} mediaId={mediaId ?? null} />
+        {asset.name}
       </span>
+      {drag.sentence && (
+        <div className={`${styles.tag} ${drag.refused ? styles.refused : ''}`}>
+          <strong>
+            <GitMerge size={14} strokeWidth={1.75} />
+            {drag.sentence}
+          </strong>
+          <span>
+            Drop to review<kbd>Alt</kbd>as transformation<kbd>Esc</kbd>cancel
+          </span>
+        </div>
+      )}
     </div>
   )
 }
+
+/** So far from the pointer a row of any height does not lie under the ghost, in pixels. */
+const clear = 36

@@ -4,6 +4,7 @@ import { counted } from '@shared/language/unitWords'
 import { Refusal } from '@shared/records/refusal'
 import { preview, staleWords } from '../preview'
 import { recordsNow } from '../projectStore'
+import type { ScrollRegion } from '../../common/edgeScroll'
 import type { MergeKind } from '../sheetKeys'
 
 /** An asset on its way: what it is over, and what a drop there would do. Client pixels. */
@@ -36,8 +37,13 @@ export function mergeSentence(
   return { sentence: `${what}: ${facts.join(', ')}`, staleShots: outcome.staleShots, refused: false }
 }
 
-/** Answers the asset at a point of a surface that paints its rows itself; client pixels. */
-export type HitSurface = (x: number, y: number) => string | null
+/** A surface that paints its rows itself. */
+export interface HitSurface {
+  /** What scrolls when an asset is held at its rim. */
+  readonly region: ScrollRegion
+  /** The asset at a point; client pixels. */
+  readonly assetAt: (x: number, y: number) => string | null
+}
 const surfaces = new Set<HitSurface>()
 
 export function addHitSurface(surface: HitSurface): () => void {
@@ -46,9 +52,19 @@ export function addHitSurface(surface: HitSurface): () => void {
 }
 
 export function hitSurfaces(x: number, y: number): string | null {
-  for (const surface of surfaces) {
-    const id = surface(x, y)
+  for (const { assetAt } of surfaces) {
+    const id = assetAt(x, y)
     if (id) return id
+  }
+  return null
+}
+
+/** What scrolls at a point: the surface there, or the one whose heads are. Over the heads at the left it scrolls up and down only. */
+export function regionAt(x: number, y: number): ScrollRegion | null {
+  for (const { region } of surfaces) {
+    const { left, right, top, bottom } = region.element.getBoundingClientRect()
+    if (x < left || x > right || y < top || y > bottom) continue
+    return { ...region, upAndDown: x < left + region.inset.left }
   }
   return null
 }

@@ -5,9 +5,10 @@ import { recordsNow, useProject } from '../../app/projectStore'
 import { useFreshness } from '../../app/useFreshness'
 import { useView } from '../../app/viewStore'
 import { statusWords } from '../../common/StatusMark'
-import { cellWords } from './cellWords'
+import { visibleRange } from '../../lanes/axis'
+import { cellWords } from '../../lanes/cellWords'
 import type { GridController } from './gridController'
-import { heightOf, size, visibleRange, type MatrixLayout } from './matrixLayout'
+import { size, type MatrixLayout } from './matrixLayout'
 import { rangeOf, usePicked } from './selection'
 import styles from './AriaGrid.module.css'
 
@@ -58,16 +59,16 @@ export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridCon
   const isChosen = (r: number, c: number, key: string) =>
     picked.has(key) ||
     (chosen !== null && r >= chosen.top && r <= chosen.bottom && c >= chosen.left && c <= chosen.right)
-  const columns = range(view.columns.first, Math.min(view.columns.last, layout.columns.length - 1))
+  const columns = range(view.columns.first, Math.min(view.columns.last, layout.axis.slots.length - 1))
   const activeRow = active ? layout.rowOfAsset.get(active.assetId) : undefined
-  const activeColumn = active ? layout.columnOfShot.get(active.shotId) : undefined
+  const activeColumn = active ? layout.axis.slotOfShot.get(active.shotId) : undefined
   const within = (n: number, { first, last }: { first: number; last: number }) => n >= first && n <= last
   const away =
     active !== null &&
     activeRow !== undefined &&
     activeColumn !== undefined &&
     !(within(activeRow, view.rows) && within(activeColumn, view.columns))
-  const left = (column: number) => size.rowHead + layout.lefts[column]! - view.x
+  const left = (column: number) => size.rowHead + layout.axis.leftOf(column) - view.x
   return (
     <div className={styles.cells} role="presentation">
       <div role="row" aria-rowindex={1}>
@@ -75,7 +76,7 @@ export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridCon
           Asset
         </span>
         {columns.map((c) => {
-          const { shot, scene } = layout.columns[c]!
+          const { shot, scene } = layout.axis.slots[c]!
           return (
             <span
               key={shot.id}
@@ -105,7 +106,7 @@ export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridCon
         const row = layout.rows[r]!
         if (row.kind !== 'asset' && row.kind !== 'result') return null
         const top = size.head + layout.tops[r]! - view.y
-        const height = heightOf(row, layout.density)
+        const height = layout.heights[r]!
         const name = row.kind === 'asset' ? row.asset.name : row.label
         return (
           <div key={r} role="row" aria-rowindex={r + 2}>
@@ -113,7 +114,7 @@ export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridCon
               {name}
             </span>
             {columns.map((c) => {
-              const { shot } = layout.columns[c]!
+              const { shot } = layout.axis.slots[c]!
               const isActive = row.kind === 'asset' && active?.assetId === row.asset.id && active.shotId === shot.id
               const words =
                 row.kind === 'asset'
@@ -150,7 +151,7 @@ function restOf({ scroller }: GridController): Rest {
 function windowOf({ x, y, width, height }: Rest, layout: MatrixLayout) {
   return {
     rows: visibleRange(layout.tops, y, height - size.head),
-    columns: visibleRange(layout.lefts, x, width - size.rowHead),
+    columns: layout.axis.visible(x, width - size.rowHead),
     x,
     y,
   }

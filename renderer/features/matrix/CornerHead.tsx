@@ -21,7 +21,7 @@ export function CornerHead({
   const seconds = useMemo(
     () =>
       framesToSeconds(
-        layout.columns.reduce((sum, c) => sum + c.shot.durationFrames, 0),
+        layout.axis.slots.reduce((sum, c) => sum + c.shot.durationFrames, 0),
         fps,
       ),
     [layout, fps],
@@ -29,7 +29,7 @@ export function CornerHead({
   return (
     <div className={styles.corner}>
       <span className={styles.sum}>
-        {counted(layout.columns.length, 'shot')} · {lengthText(seconds)}
+        {counted(layout.axis.slots.length, 'shot')} · {lengthText(seconds)}
       </span>
       <label className={styles.filter}>
         <ListFilter size={14} strokeWidth={1.75} aria-hidden />

@@ -4,12 +4,12 @@ import { setView, useView } from '../../app/viewStore'
 import { useFocusTarget } from '../../common/focusTargets'
 import { AriaGrid } from './AriaGrid'
 import { CornerHead } from './CornerHead'
-import { DragTag, useDragTag } from './DragTag'
+import { LaneHeads } from '../../lanes/LaneHeads'
+import { DragTag, useDragTag } from '../../lanes/DragTag'
 import { GridController } from './gridController'
 import { size, type MatrixLayout } from './matrixLayout'
-import { useMatrix } from './matrixState'
+import { setMatrix, useMatrix } from './matrixState'
 import styles from './MatrixGrid.module.css'
-import { RowHeads } from './RowHeads'
 import { useMatrixKeys } from './useMatrixKeys'
 import { useMatrixPointer } from './useMatrixPointer'
 
@@ -48,7 +48,7 @@ export function MatrixGrid({
   useMatrixPointer(grid, scroller)
   const tag = useDragTag()
   const hasActive = useView(
-    (s) => s.cell !== null && layout.rowOfAsset.has(s.cell.assetId) && layout.columnOfShot.has(s.cell.shotId),
+    (s) => s.cell !== null && layout.rowOfAsset.has(s.cell.assetId) && layout.axis.slotOfShot.has(s.cell.shotId),
   )
   return (
     <div className={styles.grid}>
@@ -60,7 +60,7 @@ export function MatrixGrid({
         aria-label="Assets by shots"
         tabIndex={0}
         aria-rowcount={layout.rows.length + 1}
-        aria-colcount={layout.columns.length + 1}
+        aria-colcount={layout.axis.slots.length + 1}
         aria-multiselectable
         aria-activedescendant={hasActive ? 'matrix-active-cell' : undefined}
         onFocus={() => focusGrid(grid, layout)}
@@ -68,7 +68,7 @@ export function MatrixGrid({
       >
         <div
           className={styles.space}
-          style={{ width: size.rowHead + layout.width + 24, height: size.head + layout.height + 12 }}
+          style={{ width: size.rowHead + layout.axis.width + 24, height: size.head + layout.height + 12 }}
         >
           <div className={styles.stage}>
             <canvas ref={canvas} aria-hidden />
@@ -76,12 +76,17 @@ export function MatrixGrid({
           </div>
         </div>
       </div>
-      {grid && <RowHeads grid={grid} layout={layout} onAdd={onAdd} />}
+      {grid && (
+        <LaneHeads canvas={grid} layout={layout} surface="matrix" fold={fold} addLabel="Add asset" onAdd={onAdd} />
+      )}
       <CornerHead layout={layout} filter={filter} onFilter={onFilter} />
       {tag && <DragTag tag={tag} />}
     </div>
   )
 }
+
+const fold = (group: string, folded: boolean) =>
+  setMatrix({ collapsed: { ...useMatrix.getState().collapsed, [group]: folded } })
 
 /** The first focus makes a cell active, so that keys have something to act on. */
 function focusGrid(grid: GridController | null, layout: MatrixLayout): void {
@@ -91,12 +96,12 @@ function focusGrid(grid: GridController | null, layout: MatrixLayout): void {
     !cell ||
     !recordsNow().get('assets', cell.assetId) ||
     !layout.rowOfAsset.has(cell.assetId) ||
-    !layout.columnOfShot.has(cell.shotId)
+    !layout.axis.slotOfShot.has(cell.shotId)
   ) {
     const asset = layout.rows.find((r) => r.kind === 'asset')
-    const column = layout.columnOfShot.get(shotId ?? '') ?? 0
-    if (asset?.kind === 'asset' && layout.columns[column]) {
-      const next = { assetId: asset.asset.id, shotId: layout.columns[column].shot.id }
+    const slot = layout.axis.slots[layout.axis.slotOfShot.get(shotId ?? '') ?? 0]
+    if (asset?.kind === 'asset' && slot) {
+      const next = { assetId: asset.asset.id, shotId: slot.shot.id }
       setView({ cell: next, anchor: next })
     }
   }
@@ -113,13 +118,13 @@ function useFollowScene(grid: GridController | null): void {
     const before = last.current
     last.current = { sceneId, shotId }
     if (before.sceneId === sceneId && before.shotId === shotId) return
-    const column = shotId ? grid.layout.columnOfShot.get(shotId) : undefined
+    const column = shotId ? grid.layout.axis.slotOfShot.get(shotId) : undefined
     if (before.sceneId !== sceneId && column !== undefined) {
       // A newly chosen scene starts at the left edge when there is room to scroll.
-      const scene = grid.layout.scenes.find((s) => s.scene.id === sceneId)
-      const left = scene ? grid.layout.lefts[scene.first]! : 0
+      const scene = grid.layout.axis.scenes.find((s) => s.scene.id === sceneId)
+      const left = scene ? grid.layout.axis.leftOf(scene.first) : 0
       const view = grid.scroller.clientWidth - size.rowHead
-      const x = grid.layout.lefts[column]!
+      const x = grid.layout.axis.leftOf(column)
       if (x < grid.scroller.scrollLeft || x + size.cell > grid.scroller.scrollLeft + view)
         grid.scroller.scrollTo({ left })
     }

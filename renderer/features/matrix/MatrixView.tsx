@@ -28,7 +28,7 @@ export function MatrixView() {
   const sceneId = useView((s) => s.sceneId)
   const [filter, setFilter] = useState('')
   const layout = useRead((reads) => layOut(reads, { density, filter, collapsed }), [density, filter, collapsed])
-  const hasShots = layout.columns.length > 0
+  const hasShots = layout.axis.slots.length > 0
   return (
     <>
       <div className={styles.toolbar} role="toolbar" aria-label="Matrix">

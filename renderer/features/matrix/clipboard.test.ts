@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { TestProject } from '@shared/testing/testProject'
 import { setManyAssignments } from '@shared/domain/presence/setManyAssignments'
 import { blockOf, placed } from './clipboard'
-import { CellIndex } from './cellIndex'
+import { CellIndex } from '../../lanes/cellIndex'
 import { layOut } from './matrixLayout'
 
 /** Alice and Bob, and a prop between which and them stands a group row; four shots. */

@@ -44,7 +44,7 @@ export function placed(layout: MatrixLayout, read: ReadCell, block: Block, range
     single ? block.length : undefined,
   )
   const columns = columnsIn(
-    single ? { left: range.left, right: Math.min(layout.columns.length - 1, range.left + width - 1) } : range,
+    single ? { left: range.left, right: Math.min(layout.axis.slots.length - 1, range.left + width - 1) } : range,
   )
   return rows.flatMap((row, r) =>
     columns.flatMap((column, c) => editOf(read, cellAt(layout, row, column)!, block[r % block.length]![c % width]!)),
@@ -62,7 +62,7 @@ function editOf(read: ReadCell, cell: CellRef, held: CellContent): CellEdits {
 
 function cellAt(layout: MatrixLayout, row: number, column: number): CellRef | null {
   const entry = layout.rows[row]
-  const at = layout.columns[column]
+  const at = layout.axis.slots[column]
   return entry?.kind === 'asset' && at ? { assetId: entry.asset.id, shotId: at.shot.id } : null
 }
 

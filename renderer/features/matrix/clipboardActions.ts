@@ -39,7 +39,7 @@ export function pasteCells(grid: GridController): void {
       selectRange(grid.layout, {
         ...range,
         bottom: rows[Math.min(rows.length, block.length) - 1] ?? range.bottom,
-        right: Math.min(grid.layout.columns.length - 1, range.left + block[0]!.length - 1),
+        right: Math.min(grid.layout.axis.slots.length - 1, range.left + block[0]!.length - 1),
       })
   })
 }
@@ -49,7 +49,7 @@ export function fillRight(grid: GridController): void {
   const range = grid.range()
   if (!range) return
   const first = range.left === range.right ? range.left - 1 : range.left
-  const { columns } = grid.layout
+  const columns = grid.layout.axis.slots
   if (first < 0 || (first < range.left && columns[first]!.scene.id !== columns[range.left]!.scene.id)) return
   void commit(
     placed(grid.layout, reader(grid), blockOf(grid.layout, reader(grid), { ...range, left: first, right: first }), {

@@ -4,7 +4,7 @@ import type { CellRef } from '../../app/viewStore'
 import { setView, useView } from '../../app/viewStore'
 import { recordsNow } from '../../app/projectStore'
 import { hint } from '../../app/hint'
-import type { MatrixLayout, Row } from './matrixLayout'
+import type { MatrixLayout } from './matrixLayout'
 
 /** Cells kept in the selection beside the range, as `shotId/assetId`. */
 export const usePicked = create<{ cells: ReadonlySet<string> }>(() => ({ cells: new Set() }))
@@ -38,7 +38,7 @@ export function selectedCells(layout: MatrixLayout): CellRef[] {
     .filter((k) => !seen.has(k))
     .map((k) => k.split('/') as [string, string])
   return [...inRange, ...others.map(([shotId, assetId]) => ({ shotId, assetId }))].filter(
-    (c) => layout.rowOfAsset.has(c.assetId) && layout.columnOfShot.has(c.shotId),
+    (c) => layout.rowOfAsset.has(c.assetId) && layout.axis.slotOfShot.has(c.shotId),
   )
 }
 
@@ -54,7 +54,7 @@ export function rangeOf(layout: MatrixLayout, anchor: CellRef | null, active: Ce
   if (!active) return null
   const from = anchor ?? active
   const rows = [layout.rowOfAsset.get(from.assetId), layout.rowOfAsset.get(active.assetId)]
-  const columns = [layout.columnOfShot.get(from.shotId), layout.columnOfShot.get(active.shotId)]
+  const columns = [layout.axis.slotOfShot.get(from.shotId), layout.axis.slotOfShot.get(active.shotId)]
   if (rows.includes(undefined) || columns.includes(undefined)) return null
   const [r1, r2] = rows as [number, number]
   const [c1, c2] = columns as [number, number]
@@ -65,10 +65,10 @@ export function rangeOf(layout: MatrixLayout, anchor: CellRef | null, active: Ce
 export function cellsIn(layout: MatrixLayout, range: Range): CellRef[] {
   const cells: CellRef[] = []
   for (let row = range.top; row <= range.bottom; row++) {
-    const entry: Row = layout.rows[row]!
+    const entry = layout.rows[row]!
     if (entry.kind !== 'asset') continue
     for (let column = range.left; column <= range.right; column++)
-      cells.push({ assetId: entry.asset.id, shotId: layout.columns[column]!.shot.id })
+      cells.push({ assetId: entry.asset.id, shotId: layout.axis.slots[column]!.shot.id })
   }
   return cells
 }

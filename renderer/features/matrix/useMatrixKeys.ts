@@ -9,9 +9,10 @@ import { openSheet } from '../../app/sheets'
 import { announce } from '../../app/toasts'
 import { setView, useView, type CellRef } from '../../app/viewStore'
 import { focusTarget } from '../../common/focusTargets'
-import { draftOf } from './edgeDrag'
+import { cellWords } from '../../lanes/cellWords'
+import { draftOf, nudged } from '../../lanes/edgeDraft'
+import { nextAssetRow } from '../../lanes/lanes'
 import type { GridController } from './gridController'
-import { cellWords } from './cellWords'
 import { copyCells, cutCells, fillRight, pasteCells } from './clipboardActions'
 import { activate, clearPicked, selectedCells, tellSelection, togglePicked } from './selection'
 
@@ -39,7 +40,7 @@ export function useMatrixKeys(grid: GridController | null, onAdd: () => void): v
       command('sceneRight', "To the scene's last shot", ['Mod+ArrowRight'], () => jump(grid, 1)),
       command('sceneLeft', "To the scene's first shot", ['Mod+ArrowLeft'], () => jump(grid, -1)),
       command('home', 'To the first shot', ['Home'], () => toColumn(grid, 0)),
-      command('end', 'To the last shot', ['End'], () => toColumn(grid, grid.layout.columns.length - 1)),
+      command('end', 'To the last shot', ['End'], () => toColumn(grid, grid.layout.axis.slots.length - 1)),
       command('pageDown', 'A page down', ['PageDown'], () => page(grid, 1)),
       command('pageUp', 'A page up', ['PageUp'], () => page(grid, -1)),
       command('throughout', 'Throughout', ['T'], () => setPresence(grid, 'throughout'), true),
@@ -83,7 +84,7 @@ export function useMatrixKeys(grid: GridController | null, onAdd: () => void): v
 
 function go(grid: GridController, cell: CellRef, extend: boolean): void {
   activate(cell, extend ? useView.getState().anchor : null)
-  grid.reveal(grid.layout.rowOfAsset.get(cell.assetId), grid.layout.columnOfShot.get(cell.shotId))
+  grid.reveal(grid.layout.rowOfAsset.get(cell.assetId), grid.layout.axis.slotOfShot.get(cell.shotId))
   tellSelection(grid.layout)
   announce(cellWords(recordsNow(), cell))
 }
@@ -91,27 +92,25 @@ function go(grid: GridController, cell: CellRef, extend: boolean): void {
 function position(grid: GridController): { row: number; column: number } | null {
   const { cell } = useView.getState()
   const row = cell ? grid.layout.rowOfAsset.get(cell.assetId) : undefined
-  const column = cell ? grid.layout.columnOfShot.get(cell.shotId) : undefined
+  const column = cell ? grid.layout.axis.slotOfShot.get(cell.shotId) : undefined
   return row === undefined || column === undefined ? null : { row, column }
-}
-
-/** The next asset row in a direction; group and result rows are passed over. */
-function assetRow(grid: GridController, from: number, way: 1 | -1): number | null {
-  for (let row = from + way; row >= 0 && row < grid.layout.rows.length; row += way)
-    if (grid.layout.rows[row]!.kind === 'asset') return row
-  return null
 }
 
 function cellAt(grid: GridController, row: number, column: number): CellRef | null {
   const entry = grid.layout.rows[row]
-  const at = grid.layout.columns[column]
+  const at = grid.layout.axis.slots[column]
   return entry?.kind === 'asset' && at ? { assetId: entry.asset.id, shotId: at.shot.id } : null
 }
 
 function step(grid: GridController, way: 'Right' | 'Left' | 'Down' | 'Up', extend: boolean): void {
   const at = position(grid)
   if (!at) return
-  const row = way === 'Down' ? assetRow(grid, at.row, 1) : way === 'Up' ? assetRow(grid, at.row, -1) : at.row
+  const row =
+    way === 'Down'
+      ? nextAssetRow(grid.layout, at.row, 1)
+      : way === 'Up'
+        ? nextAssetRow(grid.layout, at.row, -1)
+        : at.row
   const column = at.column + (way === 'Right' ? 1 : way === 'Left' ? -1 : 0)
   const next = row === null ? null : cellAt(grid, row, column)
   if (next) go(grid, next, extend)
@@ -127,7 +126,7 @@ function toColumn(grid: GridController, column: number): void {
 function jump(grid: GridController, way: 1 | -1): void {
   const at = position(grid)
   if (!at) return
-  const { columns } = grid.layout
+  const columns = grid.layout.axis.slots
   let column = at.column
   const isEdge = (i: number) => (way === 1 ? columns[i]!.lastOfScene : columns[i]!.firstOfScene)
   do column += way
@@ -139,7 +138,7 @@ function page(grid: GridController, way: 1 | -1): void {
   const at = position(grid)
   if (!at) return
   let row = at.row
-  for (let i = 0; i < 10; i++) row = assetRow(grid, row, way) ?? row
+  for (let i = 0; i < 10; i++) row = nextAssetRow(grid.layout, row, way) ?? row
   const next = cellAt(grid, row, at.column)
   if (next) go(grid, next, false)
 }
@@ -188,36 +187,14 @@ function chooseEdge(grid: GridController, edge: 'enter' | 'exit'): void {
 /** Moves the active bar end by frames; it walks over cuts like the mouse does. */
 function nudge(grid: GridController, frames: number): void {
   const { cell } = useView.getState()
-  const held = cell && grid.cells.cell(cell.shotId, cell.assetId)
-  const column = cell ? grid.layout.columnOfShot.get(cell.shotId) : undefined
-  if (!cell || !held || column === undefined) return
-  const records = recordsNow()
-  const shot = records.must('shots', cell.shotId)
-  const now = grid.edge === 'enter' ? held.assignment.enterAt : held.assignment.exitAt
-  const target = walk(grid, column, Math.round(now * shot.durationFrames) + frames)
-  const end = { row: 0, column, edge: grid.edge, assetId: cell.assetId, instanceId: held.instanceId, x: 0 }
-  const draft = draftOf(records, grid.layout, end, {
-    sceneAssetInstanceId: held.instanceId,
-    fromShotId: cell.shotId,
-    edge: grid.edge,
-    ...target,
-  })
+  const target = cell && nudged(grid.layout, grid.cells, cell, grid.edge, frames)
+  if (!target) return
+  const draft = draftOf(recordsNow(), grid.layout, target)
   hint(draft.sentence)
   announce(draft.sentence)
   if (draft.refused) return
-  activate({ assetId: cell.assetId, shotId: target.toShotId })
+  activate({ assetId: cell.assetId, shotId: draft.input.toShotId })
   void run('assignment.moveEdge', draft.input)
-}
-
-/** A frame of a shot as shot and fraction; frames before its start or after its end lie in the neighbours of the same scene. */
-function walk(grid: GridController, column: number, frame: number): { toShotId: string; at: number } {
-  const { columns } = grid.layout
-  let at = frame
-  let i = column
-  while (at < 0 && !columns[i]!.firstOfScene) at += columns[--i]!.shot.durationFrames
-  while (at > columns[i]!.shot.durationFrames && !columns[i]!.lastOfScene) at -= columns[i++]!.shot.durationFrames
-  const { shot } = columns[i]!
-  return { toShotId: shot.id, at: Math.min(1, Math.max(0, at / shot.durationFrames)) }
 }
 
 function mergeActive(): void {
@@ -249,7 +226,7 @@ function selectAll(grid: GridController): void {
   const rows = [...grid.layout.rowOfAsset.keys()]
   const first = rows[0]
   const last = rows.at(-1)
-  const { columns } = grid.layout
+  const columns = grid.layout.axis.slots
   if (first && last)
     activate({ assetId: last, shotId: columns.at(-1)!.shot.id }, { assetId: first, shotId: columns[0]!.shot.id })
 }

@@ -1,15 +1,14 @@
 import { useEffect, type RefObject } from 'react'
 import { counted } from '@shared/language/unitWords'
 import { run } from '../../app/projectActions'
-import { recordsNow, useProject } from '../../app/projectStore'
+import { useProject } from '../../app/projectStore'
 import { hint } from '../../app/hint'
 import { setView, selectShot, useView } from '../../app/viewStore'
-import { useDrag, type DragMove, type DragSession } from '../../common/useDrag'
-import { useTagStore } from './DragTag'
-import { draftEdge } from './edgeDrag'
+import { useDrag, type DragSession } from '../../common/useDrag'
+import { edgeSession } from '../../lanes/edgeSession'
 import type { GridController } from './gridController'
-import { hitTest, type BarEnd, type Hit } from './hitTest'
-import { fillHandle, size } from './matrixLayout'
+import type { Hit } from './hitTest'
+import { fillHandle } from './matrixLayout'
 import { fillEdits } from './clipboardActions'
 import {
   activate,
@@ -24,26 +23,12 @@ import {
 
 type CellHit = Extract<Hit, { kind: 'cell' }>
 
-const edgeZone = 32
-const scrollStep = 14
 /** Half of the fill handle's hit area, in pixels. */
 const handleReach = 5
 
 /** Mouse and pen on the grid: click assigns or selects, drag paints, selects or moves a bar's end. */
 export function useMatrixPointer(grid: GridController | null, scroller: RefObject<HTMLDivElement | null>): void {
-  const hitAt = (x: number, y: number): Hit => {
-    if (!grid) return { kind: 'none' }
-    const box = grid.scroller.getBoundingClientRect()
-    if (x > box.left + grid.scroller.clientWidth || y > box.top + grid.scroller.clientHeight) return { kind: 'none' }
-    return hitTest(
-      grid.layout,
-      grid.cells,
-      x - box.left,
-      y - box.top,
-      grid.scroller.scrollLeft,
-      grid.scroller.scrollTop,
-    )
-  }
+  const hitAt = (x: number, y: number): Hit => grid?.hitAt(x, y) ?? { kind: 'none' }
   useDrag(scroller, {
     onStart(event) {
       if (!grid) return null
@@ -55,7 +40,8 @@ export function useMatrixPointer(grid: GridController | null, scroller: RefObjec
         return { move: () => {}, commit: () => {}, cancel: () => {}, click: () => selectShot(hit.shotId) }
       if (handle && !event.shiftKey) return fillSession(grid, handle, hitAt)
       if (hit.kind !== 'cell') return null
-      if (hit.end && writable && !event.shiftKey) return edgeSession(grid, hit, hit.end)
+      if (hit.end && writable && !event.shiftKey)
+        return edgeSession(grid, hit.end, [], (shotId) => activate({ assetId: hit.assetId, shotId }))
       const empty = !grid.cells.cell(hit.shotId, hit.assetId)
       if (event.shiftKey) return selectSession(grid, hit, hitAt, true)
       if (event.ctrlKey || event.metaKey) return toggleSession(grid, hit)
@@ -71,72 +57,8 @@ function fillHandleAt(grid: GridController, x: number, y: number): Range | null 
   const range = document.activeElement === grid.scroller ? grid.range() : null
   const at = range && fillHandle(grid.layout, range)
   if (!at) return null
-  const box = grid.scroller.getBoundingClientRect()
-  const [bodyX, bodyY] = [
-    x - box.left - size.rowHead + grid.scroller.scrollLeft,
-    y - box.top - size.head + grid.scroller.scrollTop,
-  ]
-  return Math.abs(bodyX - at.x) <= handleReach && Math.abs(bodyY - at.y) <= handleReach ? range : null
-}
-
-/** Keeps scrolling while a drag is held near the grid's edge. */
-function autoscroll(grid: GridController, at: DragMove): void {
-  const box = grid.scroller.getBoundingClientRect()
-  if (at.x > box.right - edgeZone) grid.scroller.scrollLeft += scrollStep
-  else if (at.x < box.left + size.rowHead + edgeZone && at.x > box.left + size.rowHead - edgeZone)
-    grid.scroller.scrollLeft -= scrollStep
-  if (at.y > box.bottom - edgeZone) grid.scroller.scrollTop += scrollStep
-  else if (at.y < box.top + size.head + edgeZone && at.y > box.top) grid.scroller.scrollTop -= scrollStep
-}
-
-/** Dragging a bar's end: previewed while it moves, one command on release. */
-function edgeSession(grid: GridController, hit: CellHit, end: BarEnd): DragSession {
-  const clear = () => {
-    grid.draft = null
-    useTagStore.setState({ tag: null })
-    hint('')
-    grid.repaint()
-  }
-  return {
-    move(at) {
-      autoscroll(grid, at)
-      const box = grid.scroller.getBoundingClientRect()
-      const draft = draftEdge(
-        recordsNow(),
-        grid.layout,
-        end,
-        at.x - box.left - size.rowHead + grid.scroller.scrollLeft,
-        at.shift,
-      )
-      grid.draft = draft
-      grid.hoverEnd = null
-      useTagStore.setState({
-        tag: {
-          x: at.x,
-          y: at.y,
-          text: draft.sentence,
-          stale: draft.staleResults,
-          staleWords: draft.staleWords,
-          refused: draft.refused !== null,
-        },
-      })
-      hint(draft.sentence)
-      grid.repaint()
-    },
-    commit() {
-      const draft = grid.draft
-      clear()
-      if (!draft || draft.refused) return
-      activate({ assetId: hit.assetId, shotId: draft.input.toShotId })
-      grid.edge = end.edge
-      void run('assignment.moveEdge', draft.input)
-    },
-    cancel: clear,
-    click: () => {
-      grid.edge = end.edge
-      activate({ assetId: hit.assetId, shotId: hit.shotId })
-    },
-  }
+  const body = grid.bodyPoint({ x, y })
+  return Math.abs(body.x - at.x) <= handleReach && Math.abs(body.y - at.y) <= handleReach ? range : null
 }
 
 /** Dragging over empty cells paints "throughout" from cut to cut; a click assigns one. */
@@ -148,26 +70,27 @@ function paintSession(grid: GridController, hit: CellHit, hitAt: (x: number, y: 
     return range ? cellsIn(grid.layout, range).filter((c) => !grid.cells.cell(c.shotId, c.assetId)) : []
   }
   const clear = () => {
-    grid.painted = null
+    grid.cellsDraft.drop()
     hint('')
-    grid.repaint()
   }
   return {
+    scrolls: grid.scrollRegion,
     move(at) {
-      autoscroll(grid, at)
       const over = hitAt(at.x, at.y)
       if (over.kind === 'cell') last = { assetId: over.assetId, shotId: over.shotId }
       const painted = cells()
-      grid.painted = new Map(painted.map((c) => [`${c.shotId}/${c.assetId}`, { enterAt: 0, exitAt: 1 }]))
+      grid.cellsDraft.draw(painted.map((c) => [`${c.shotId}/${c.assetId}`, { enterAt: 0, exitAt: 1 }]))
       hint(`${counted(painted.length, 'cell gets', 'cells get')} throughout`)
-      grid.repaint()
     },
     commit() {
       const painted = cells()
-      clear()
+      hint('')
       activate(last, anchor)
       if (painted.length)
-        void run('assignment.setMany', { cells: painted.map((c) => ({ ...c, presence: 'throughout' })) })
+        grid.cellsDraft.commit(() =>
+          run('assignment.setMany', { cells: painted.map((c) => ({ ...c, presence: 'throughout' })) }),
+        )
+      else clear()
     },
     cancel: clear,
     click() {
@@ -192,14 +115,14 @@ function toggleSession(grid: GridController, hit: CellHit): DragSession {
 function fillSession(grid: GridController, from: Range, hitAt: (x: number, y: number) => Hit): DragSession {
   let to = from
   const clear = () => {
-    grid.painted = null
     grid.fillTo = null
+    grid.cellsDraft.drop()
     hint('')
     grid.repaint()
   }
   return {
+    scrolls: grid.scrollRegion,
     move(at) {
-      autoscroll(grid, at)
       const over = hitAt(at.x, at.y)
       if (over.kind !== 'cell') return
       // One way at a time: the one in which the pointer is further out.
@@ -210,7 +133,7 @@ function fillSession(grid: GridController, from: Range, hitAt: (x: number, y: nu
           : { ...from, bottom: Math.max(from.bottom, over.row) }
       grid.fillTo = to
       const edits = fillEdits(grid, from, to)
-      grid.painted = new Map(
+      grid.cellsDraft.draw(
         edits.map((c) => [
           `${c.shotId}/${c.assetId}`,
           c.remove ? null : { enterAt: c.enterAt ?? 0, exitAt: c.exitAt ?? 1 },
@@ -221,9 +144,11 @@ function fillSession(grid: GridController, from: Range, hitAt: (x: number, y: nu
     },
     commit() {
       const edits = fillEdits(grid, from, to)
-      clear()
+      grid.fillTo = null
+      hint('')
       selectRange(grid.layout, to)
-      if (edits.length) void run('assignment.setMany', { cells: edits })
+      if (edits.length) grid.cellsDraft.commit(() => run('assignment.setMany', { cells: edits }))
+      else clear()
     },
     cancel: clear,
   }
@@ -244,8 +169,8 @@ function selectSession(
   }
   select(start)
   return {
+    scrolls: grid.scrollRegion,
     move(at) {
-      autoscroll(grid, at)
       const over = hitAt(at.x, at.y)
       if (over.kind === 'cell') select({ assetId: over.assetId, shotId: over.shotId })
     },

@@ -51,6 +51,7 @@ export function ScriptPage({ layout }: { layout: ScriptLayout }) {
   const items = virtualizer.getVirtualItems()
   useFirstFocus(scroller, items.length > 0)
   useFollowChoice({
+    scroller,
     layout,
     chosen,
     show(row, align) {
@@ -62,7 +63,7 @@ export function ScriptPage({ layout }: { layout: ScriptLayout }) {
   useClicks(scroller)
   const readings = useReadings(tabShot === chosen ? chosen : null)
   return (
-    <section ref={scroller} className={styles.scroller} data-surface="script" aria-label="Script">
+    <section ref={scroller} className={styles.scroller} data-surface="script" aria-label="Script" tabIndex={-1}>
       <div className={styles.page} style={{ height: virtualizer.getTotalSize() }}>
         {items.map((item) => (
           <div
@@ -167,13 +168,14 @@ function useReadings(shotId: string | null) {
 }
 
 interface Follow {
+  scroller: React.RefObject<HTMLElement | null>
   layout: ScriptLayout
   chosen: string | null
   show: (row: number, align: 'start' | 'center' | 'auto') => void
 }
 
 /** Brings what was chosen elsewhere into sight, and moves between shots by key. */
-function useFollowChoice({ layout, chosen, show }: Follow): void {
+function useFollowChoice({ scroller, layout, chosen, show }: Follow): void {
   const latest = useRef({ layout, show })
   useLayoutEffect(() => {
     latest.current = { layout, show }
@@ -181,7 +183,6 @@ function useFollowChoice({ layout, chosen, show }: Follow): void {
   const choice = useSceneChoice()
   const shown = useRef(choice.round)
   const first = useRef(true)
-  const byKey = useRef(false)
   useEffect(() => {
     const {
       layout: { rowOfScene, rowOfShot },
@@ -193,15 +194,15 @@ function useFollowChoice({ layout, chosen, show }: Follow): void {
     else if (row !== undefined) bring(row, first.current ? 'center' : 'auto')
     shown.current = choice.round
     first.current = false
-    if (byKey.current && chosen !== null) document.getElementById(shotElementId(chosen))?.focus({ preventScroll: true })
-    byKey.current = false
-  }, [chosen, choice])
+    // The focus goes with the choice while it is on the page; a panel or list keeps it.
+    if (chosen !== null && scroller.current?.contains(document.activeElement))
+      document.getElementById(shotElementId(chosen))?.focus({ preventScroll: true })
+  }, [scroller, chosen, choice])
   useEffect(() => {
     const go = (target: (ids: string[], at: number) => string | undefined) => {
       const ids = [...latest.current.layout.rowOfShot.keys()]
       const id = target(ids, ids.indexOf(useView.getState().shotId ?? ''))
       if (id === undefined || !recordsNow().get('shots', id)) return
-      byKey.current = true
       useShotSelection.setState({ ids: [] })
       selectShot(id)
     }

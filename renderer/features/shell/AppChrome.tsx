@@ -2,6 +2,8 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { registerCommands, type AppCommand } from '../../app/commands'
 import { closeProject, importScript, make, newProject, openProject, redo, run, undo } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
+import { exportSheet } from '../../app/sheetKeys'
+import { openSheet } from '../../app/sheets'
 import { setTheme, useTheme } from '../../app/theme'
 import { allViews, type ViewDefinition } from '../../app/views'
 import { setView, useView } from '../../app/viewStore'
@@ -145,6 +147,13 @@ const shellCommands = [
     keys: ['Mod+I'],
     enabled: editable,
     run: () => void importScript(),
+  },
+  {
+    id: 'export',
+    title: 'Export…',
+    group: 'Project',
+    keys: ['Mod+E'],
+    run: () => openSheet(exportSheet, {}),
   },
   { id: 'project.new', title: 'New project…', group: 'Project', keys: ['Mod+N'], run: () => void newProject() },
   {

@@ -1,13 +1,27 @@
-import { ChevronDown, FileInput, FolderOpen, FolderX, Moon, Plus, Redo2, Search, Sun, Undo2 } from 'lucide-react'
+import {
+  ChevronDown,
+  FileInput,
+  FolderOpen,
+  FolderX,
+  Moon,
+  Plus,
+  Redo2,
+  Search,
+  Sun,
+  Undo2,
+  Upload,
+} from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useRef } from 'react'
 import { controlWindow, useAppInfo } from '../../app/appInfo'
 import { keyText, useCommands } from '../../app/commands'
 import { closeProject, importScript, newProject, openProject, redo, undo } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
+import { exportSheet } from '../../app/sheetKeys'
+import { openSheet } from '../../app/sheets'
 import { useRead } from '../../app/useRead'
 import { setTheme, useTheme } from '../../app/theme'
-import { IconButton } from '../../common/Button'
+import { Button, IconButton } from '../../common/Button'
 import { Logo } from '../../common/Logo'
 import menu from '../../common/Menu.module.css'
 import { usePanel } from '../../common/usePanel'
@@ -55,6 +69,15 @@ export function TitleBar() {
       </button>
       <span className={styles.grow} />
       <JobsButton />
+      <Button
+        kind="outline"
+        tip="The film for other programs"
+        keys={keyText('Mod+E')}
+        onClick={() => openSheet(exportSheet, {})}
+      >
+        <Upload {...icon} />
+        Export
+      </Button>
       <IconButton
         label={theme === 'dark' ? 'Light theme' : 'Dark theme'}
         icon={theme === 'dark' ? <Sun {...icon} /> : <Moon {...icon} />}

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anchorPhrases, traitPhrase, type AnchorSubject } from './anchors'
+import { anchorPhrases, type AnchorSubject } from './anchors'
+import { traitPhrase } from './traitPhrase'
 
 const subject = (assetId: string, description: string, fields: Partial<AnchorSubject> = {}): AnchorSubject => ({
   assetId,
@@ -25,14 +26,40 @@ describe('a trait', () => {
     ],
     ['the man in a grey suit with his very old umbrella', 'man in a grey suit'],
     ['a woman with grey hair and a', 'woman with grey hair'],
-    ['barefoot, with round glasses', 'barefoot character'],
+    ['barefoot, with round glasses', 'barefoot person with round glasses'],
     ['detective', 'detective'],
     ['in his thirties, a weary nurse', 'weary nurse'],
-    ['mid-40s', 'character mid-40s'],
-    ['with a scar', 'character with a scar'],
+    ['mid-40s', 'person in their mid-40s'],
+    ['with a scar', 'person with a scar'],
     ['  \n warm-lit   room ', 'warm-lit room'],
     ['Victorian Gothic house', 'Victorian Gothic house'],
     ['Tall woman', 'tall woman'],
+    // Whatever somebody types: an age, no noun, things to wear, sentences, roles, other languages.
+    ['30, wet to the knee', '30-year-old wet to the knee'],
+    ['80', '80-year-old'],
+    ['60s', 'person in their 60s'],
+    ['sixty', 'person in their sixties'],
+    ['late 50s, scar over one eye', 'person with a scar over one eye'],
+    ['tall, red coat', 'tall person in a red coat'],
+    ['shaved head, orange messenger bag', 'person with a shaved head'],
+    ['silver hair, half-moon glasses', 'person with silver hair'],
+    ['34, locs tied back, green scrubs', '34-year-old with locs tied back'],
+    ['headset, clipboard', 'person with a headset'],
+    ['freckled, in black', 'freckled person in black'],
+    ['rain-soaked, grey hoodie', 'rain-soaked person in a grey hoodie'],
+    ['She has long red hair and wears a green dress.', 'woman with long red hair'],
+    ['He is very tall.', 'tall man'],
+    ['Never smiles. Lives alone with his cat.', ''],
+    ['the runner', ''],
+    ['a tired long-distance runner', 'tired long-distance runner'],
+    ['small green frog in a bow tie', 'small green frog in a bow tie'],
+    ['her son, 40', 'son'],
+    ['femme rousse en robe bleue', 'femme rousse en robe bleue'],
+    ['mit rotem Haar', ''],
+    ['一个红头发的年轻女人，穿着蓝色连衣裙，手里拿着一束花', '红头发的年轻女人'],
+    ['高个子男人', '高个子男人'],
+    ['背の高い男、黒いコート', '背の高い男'],
+    ['mean', ''],
     ['', ''],
     ['Alice', ''],
   ])('of %j is %j', (description, phrase) => {
@@ -45,7 +72,9 @@ describe('a trait', () => {
     expect(traitPhrase('small nervous middle-aged balding detective', '', 4)).toBe(
       'nervous middle-aged balding detective',
     )
-    expect(traitPhrase('empty', '', 4, 'prop')).toBe('empty')
+    expect(traitPhrase('empty', '', 4, 'prop')).toBe('empty prop')
+    expect(traitPhrase('It has been read too often.', '', 4, 'prop')).toBe('')
+    expect(traitPhrase('x'.repeat(1e6), '', 4).length).toBeLessThan(1000)
   })
 
   test('has at most eight words with its article', () => {

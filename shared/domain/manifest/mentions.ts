@@ -14,7 +14,7 @@ export type MentionBook = ReadonlyMap<string, MentionWords>
 export const mention = (assetId: string) => `{{asset:${assetId}}}`
 export const bareName = (assetId: string) => `{{name:${assetId}}}`
 export const manifestToken = '{{manifest}}'
-const token = /\{\{(asset|name|image):([^{}]+)\}\}/g
+const token = /\{\{(asset|name|image):([^{}]+)\}\}(['’]s?(?![\p{L}\p{N}]))?/gu
 
 /** Tokens to words. An asset that is not in the book any more is shown by what `nameOf` knows, without a number. */
 export function renderMentions(
@@ -23,11 +23,12 @@ export function renderMentions(
   manifest: string,
   nameOf: (assetId: string) => string,
 ): string {
-  const words = text.replace(token, (_, kind: string, id: string) => {
+  const words = text.replace(token, (_, kind: string, id: string, owns = '') => {
     const entry = book.get(id)
-    if (kind === 'image') return entry?.index ? `Image #${entry.index}` : 'no image'
+    if (kind === 'image') return (entry?.index ? `Image #${entry.index}` : 'no image') + owns
     const name = entry?.name ?? nameOf(id)
-    return kind === 'asset' && entry?.anchor ? `${name} (${entry.anchor})` : name
+    // "Bob's (the tall man from Image #1) shoulder"
+    return kind === 'asset' && entry?.anchor ? `${name}${owns} (${entry.anchor})` : name + owns
   })
   // Without references the place of the list and the blank line behind it go.
   return manifest
@@ -40,7 +41,9 @@ export function tokenise(text: string, book: MentionBook, manifest: string): str
   let out = manifest ? text.replace(manifest, manifestToken) : text
   const entries = [...book].sort((a, b) => b[1].name.length - a[1].name.length)
   for (const [id, words] of entries)
-    if (words.anchor) out = out.split(`${words.name} (${words.anchor})`).join(mention(id))
+    if (words.anchor)
+      for (const owns of ['', "'s", '’s', "'", '’'])
+        out = out.split(`${words.name}${owns} (${words.anchor})`).join(mention(id) + owns)
   for (const [id, words] of entries)
     if (words.index) out = out.replace(new RegExp(`Image #${words.index}(?!\\d)`, 'g'), `{{image:${id}}}`)
   return tokeniseNames(out, entries)

@@ -15,17 +15,21 @@ interface Named {
   readonly outside: boolean
   /** A person is among those. */
   readonly outsiders: boolean
+  /** The persons it names, there or not, by id. */
+  readonly persons: readonly string[]
 }
 
 /** Reads texts of the story against the names of the project. Made once for whoever reads several texts. */
 export interface StoryNames {
-  /** One of the allowed is a person. */
-  readonly hasPerson: boolean
+  /** The persons among the allowed. */
+  readonly people: readonly Asset[]
   /** What one sentence says. */
   read(sentence: string): ReadSentence
   namedIn(tokens: readonly Token[]): Named
   /** Does a text name a person, place or thing of the project that may not be named here? */
   namesStranger(text: string): boolean
+  /** Does a text name an asset? */
+  names(text: string, asset: Pick<Asset, 'id'>): boolean
   /** The asset that a name found in a text stands for, if it may be named here. */
   allowed(key: string | undefined): Asset | undefined
 }
@@ -33,10 +37,9 @@ export interface StoryNames {
 /** What everybody and everything of the film is called. Remembered, and the same until a name or a type changes. */
 const knownNames = cached(
   (store) =>
-    store.list('assetsInOrder').map(({ id, type, deleted, name, aliases }) => ({
+    store.list('assetsInOrder').map(({ id, type, name, aliases }) => ({
       id,
       type,
-      deleted,
       name,
       aliases: aliases.map((a) => ({ name: a.name })),
     })),
@@ -45,15 +48,16 @@ const knownNames = cached(
 
 /**
  * @param allowed who and what may be named
- * @param things props that are not among them may be named too: in a video prompt the waiter may set down a teapot
- * nobody assigned
+ * @param absent things and places of the shot that are not to be named either; every other person of the story is not.
+ * Things and places that merely exist may be named: the waiter may set down a teapot nobody assigned (domain.md 4.5)
  */
-export function storyNames(store: ReadRecords, allowed: readonly Asset[], things = false): StoryNames {
+export function storyNames(store: ReadRecords, allowed: readonly Asset[], absent: readonly Asset[] = []): StoryNames {
   const names = new NameIndex([], 'any')
   const inside = new Map(allowed.map((asset) => [asset.id, asset]))
   for (const asset of allowed) addNames(names, asset, false)
+  const gone = new Set(absent.map((asset) => asset.id))
   for (const asset of knownNames(store)) {
-    if (inside.has(asset.id) || (things && asset.type === 'prop' && !asset.deleted)) continue
+    if (inside.has(asset.id) || (asset.type !== 'character' && !gone.has(asset.id))) continue
     // "An open plain" is not the Plain.
     addNames(names, asset, asset.type === 'location')
   }
@@ -65,13 +69,15 @@ export function storyNames(store: ReadRecords, allowed: readonly Asset[], things
       inside: [...keys].flatMap((key) => inside.get(key) ?? []),
       outside: strangers.length > 0,
       outsiders: strangers.some((key) => typeOf.get(key) === 'character'),
+      persons: [...keys].filter((key) => typeOf.get(key) === 'character'),
     }
   }
   return {
-    hasPerson: allowed.some((asset) => asset.type === 'character'),
+    people: allowed.filter((asset) => asset.type === 'character'),
     read: (sentence) => readSentence(sentence, 0, names),
     namedIn,
     namesStranger: (text) => namedIn(names.read(text)).outside,
+    names: (text, asset) => names.read(text).some(({ name }) => name === asset.id),
     allowed: (key) => (key === undefined ? undefined : inside.get(key)),
   }
 }

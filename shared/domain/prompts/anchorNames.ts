@@ -1,7 +1,13 @@
 import { escapeRegExp } from '../../language/text/escapeRegExp'
+import { isDense } from '../../language/text/tokens'
+import { takesArticle } from '../../language/wording/articles'
 import type { Asset } from '../../model/asset'
 import { oneLine } from '../manifest/manifest'
 import { mention } from '../manifest/mentions'
+
+/** A name as a whole word; where words have no spaces between it stands anywhere. */
+const bounded = (name: string): string =>
+  isDense(name) ? escapeRegExp(name) : `(?<![\\p{L}\\p{N}])${escapeRegExp(name)}(?![\\p{L}\\p{N}])`
 
 interface Named {
   readonly asset: Asset
@@ -24,7 +30,7 @@ export function anchorNames(text: string, subjects: readonly Named[]): string {
   if (!names.length) return text
   const byFold = new Map(names.toReversed().map((n) => [n.name.toLowerCase(), n.asset]))
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:(an?|the)\\s+)?(${names.map((n) => escapeRegExp(n.name)).join('|')})(?![\\p{L}\\p{N}])(?=(\\s+[\\p{L}]+)?)`,
+    `(?:(?<![\\p{L}\\p{N}])(an?|the)\\s+)?(${names.map((n) => bounded(n.name)).join('|')})(?=(\\s+[\\p{L}]+)?)`,
     'giu',
   )
   const anchored = text
@@ -32,22 +38,32 @@ export function anchorNames(text: string, subjects: readonly Named[]): string {
     .map((part, i) =>
       i % 2
         ? part
-        : part.replace(pattern, (whole, article: string | undefined, word: string, next: string | undefined) => {
-            const asset = byFold.get(word.toLowerCase())
-            return asset && !isCommonWord(asset, word, next)
-              ? articleOf(asset, word, article) + mention(asset.id)
-              : whole
-          }),
+        : part.replace(
+            pattern,
+            (whole, article: string | undefined, word: string, next: string | undefined, at: number) => {
+              const asset = byFold.get(word.toLowerCase())
+              return asset && !isCommonWord(asset, word, next)
+                ? articleOf(asset, word, article, i === 0 ? part.slice(0, at) : `, ${part}`.slice(0, at + 2)) +
+                    mention(asset.id)
+                : whole
+            },
+          ),
     )
     .join('')
   return subjects.reduce(withoutApposition, anchored)
 }
 
 /** "A LETTER" becomes "the Letter", as a mention means one certain thing; "the gnome" that is John's other name becomes "John". */
-function articleOf(asset: Asset, word: string, article: string | undefined): string {
-  if (!article || (asset.type === 'character' && word.toLowerCase() !== asset.name.toLowerCase())) return ''
-  return /^\p{Lu}/u.test(article) ? 'The ' : 'the '
+function articleOf(asset: Asset, word: string, article: string | undefined, before: string): string {
+  const takes = asset.type !== 'location' && takesArticle(asset.name, asset.type === 'prop')
+  if (!article && !(takes && opensNoun.test(before))) return ''
+  if (article && !takes && asset.type === 'character' && word.toLowerCase() !== asset.name.toLowerCase()) return ''
+  return /^\p{Lu}/u.test(article ?? '') || (!article && /(?:^|[.!?:]\s+)$/.test(before)) ? 'The ' : 'the '
 }
+
+/** Where a noun without an article needs one: "WAITER crosses", "looks at WAITER", but "his PARTNER". */
+const opensNoun =
+  /(?:^|[.!?:,;]\s+|\b(?:and|at|to|with|past|behind|of|by|from|on|in|into|for|towards?|after|near|beside|over)\s+)$/i
 
 /** "the garden gate", "A GARDEN GNOME": a place's name that is only part of something else's. */
 function isCommonWord(asset: Asset, word: string, next = ''): boolean {

@@ -15,17 +15,21 @@ import {
   type Subject,
 } from '../manifest/manifest'
 import { tellsDeed } from '../../language/reading/clauses'
-import { wordsOfSet } from '../../language/reading/ways'
+import { wayOf, wordsOfSet, type Way } from '../../language/reading/ways'
 import { framesToSeconds } from '../time/frames'
 import { storyNames, type StoryNames } from '../manifest/storyNames'
 import {
+  changeOf,
   hasTwoNames,
   momentTold,
+  moversOf,
   movesTold,
+  predicateOf,
   sentencesOf,
   toldSentences,
   withNames,
   withoutMoves,
+  type Moving,
   type ToldSentence,
 } from './toldSentences'
 import type { Placement } from '../blocking/blockingMember'
@@ -73,7 +77,17 @@ export interface VideoMember extends Subject {
   /** From 0 left to 1 right. */
   readonly x: number
   /** Look changes inside the shot, in order. */
-  readonly changes: readonly { readonly at: number; readonly lookName: string; readonly description: string }[]
+  readonly changes: readonly {
+    readonly at: number
+    readonly lookName: string
+    readonly description: string
+    /** The change in the script's own words: "turns into a gnome in a puff of smoke". */
+    readonly told: string | null
+  }[]
+  /** A place that the action tells the camera to come to. */
+  readonly isRevealed: boolean
+  /** Coming, going or crossing in the script's own words: "storms out past the waiter"; null without any. */
+  readonly told: string | null
 }
 
 export function frameBrief(
@@ -88,7 +102,7 @@ export function frameBrief(
   const manifest = manifestOf(store, shotId, frame, split, traits)
   const subjects = [...manifest.entries, ...manifest.alsoInFrame].sort(compareMembers)
   const visible = subjects.map((s) => s.asset)
-  const names = storyNames(store, visible)
+  const names = storyNames(store, visible, absentOf(store, shotId, visible))
   const state = stateText(store, names, shot, frame, visible)
   const cues = shot.dialogue
     .filter((d) => !isUnseen(d.extension) && !isUnseenAside(d.parenthetical))
@@ -120,7 +134,8 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
   const start = placements(store, shotId, 'start', members)
   const end = placements(store, shotId, 'end', members)
   const assets = members.map((m) => m.asset)
-  const names = storyNames(store, assets, true)
+  const names = storyNames(store, assets)
+  const action = actionText(store, names, shot, members)
   return {
     shot,
     scene,
@@ -137,21 +152,30 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
           const look = e.toLookId ? store.get('looks', e.toLookId) : undefined
           return { at: e.at!, lookName: look?.name ?? '', description: look?.description ?? '' }
         })
+      const manner = oneLine(m.assignment.action)
+        .split(/,\s+/)
+        .filter((part) => !names.namesStranger(part) && !names.names(part, m.asset))
+        .join(', ')
+      const told = action.told.get(id) ?? null
       return {
         ...withLook(store, m, m.assignment.enterAt === 0 ? 'start' : m.assignment.enterAt),
-        manner: oneLine(m.assignment.action)
-          .split(/,\s+/)
-          .filter((part) => !names.namesStranger(part))
-          .join(', '),
+        manner,
+        isRevealed:
+          m.asset.type === 'location' &&
+          m.assignment.enterAt > 0 &&
+          sentencesOf(shot.text).some((s) => /\b(?:reveal|camera)/i.test(s) && names.names(s, m.asset)),
+        // What the user wrote about it counts more than the script.
+        told: told !== null && saysAllOf(told, manner) ? told : null,
         enterSide: m.assignment.enterFrom ?? sides.enter,
         exitSide: m.assignment.exitTo ?? sides.exit,
         place: placeWords(at.get(id)?.x ?? 0.5),
         x: at.get(id)?.x ?? 0.5,
-        changes,
+        changes: changes.map((change, i) => ({ ...change, told: i === 0 ? (action.changes.get(id) ?? null) : null })),
       }
     }),
-    ...actionText(store, names, shot, members),
-    movement: movementWords(shot, shot.movement.trim() ? storyNames(store, assets) : names),
+    text: action.text,
+    textAfter: action.textAfter,
+    movement: movementWords(shot, names),
     style: project.styleText.trim(),
   }
 }
@@ -176,9 +200,11 @@ function stateText(
   const last = sentencesOf(shot.text).length - 1
   const aboutSomebody = (s: ToldSentence) => s.refers || s.names.some((a) => a.type === 'character')
   const isSeen = (s: ToldSentence): boolean => {
-    if (isOutcry(s.text)) return false
-    // "Where the gnome stood is now John" is true of the end; "The door opens" is over when something follows.
-    if (frame === 'start') return !visible.some((asset) => hasTwoNames(s, asset))
+    if (isOutcry(s.text) || visible.some((asset) => changesIn(store, shot, asset) && changeOf(s, asset) !== null))
+      return false
+    // "Where the gnome stood is now John" is true of the end; "The door opens" is over when something follows. What
+    // comes after somebody has come or gone is not in the start.
+    if (frame === 'start') return !s.later && !visible.some((asset) => hasTwoNames(s, asset))
     return aboutSomebody(s) || s.place === last || !tellsDeed(s.read)
   }
   const told = toldSentences(store, names, shot.text)
@@ -190,7 +216,9 @@ function stateText(
     const moving = moves.get(s)!
     if (!moving.length) return [{ ...s, moment: momentTold(s, frame, names), whole: true }]
     const rest = withoutMoves(s, moving, names)
-    return rest ? [{ ...s, text: rest.text, moment: null, whole: false }] : []
+    if (!rest || (frame === 'start' && rest.later)) return []
+    const part = { ...s, text: rest.text, read: names.read(rest.text) }
+    return [{ ...part, moment: rest.text.includes('{{') ? null : momentTold(part, frame, names), whole: false }]
   })
   const order = frame === 'start' ? usable : usable.toReversed()
   const reach = order.findIndex(aboutSomebody)
@@ -198,6 +226,10 @@ function stateText(
     reach > 0 && reach < 3 && order.slice(0, reach).every((s, i) => Math.abs(s.place - order[i + 1]!.place) === 1)
   const chosen = order.slice(0, joined ? reach + 1 : 1)
   if (frame === 'end') chosen.reverse()
+  // "It has no face" needs what "it" is.
+  const pointing = /^(?:It|This|That)\b/.test(chosen[0]?.text ?? '')
+  const before = pointing ? told.find((s) => s.place === chosen[0]!.place - 1 && moves.get(s)!.length === 0) : undefined
+  if (before) chosen.unshift({ ...before, moment: null, whole: true })
   const sentences = chosen.map((s, i) => {
     const text = s.moment ?? s.text
     return i === 0 ? withNames({ text, who: s.who }) : text
@@ -211,12 +243,26 @@ function stateText(
     first.moment === null &&
     tellsDeed(first.read)
   // Alone it answers nothing that was said before.
-  const text = sentences
-    .join(' ')
+  const text = joinSentences(sentences)
     .replace(/^(?:But|And then|And|Then|So),? (?=\S)/, '')
     .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
   return { text, isDeed }
 }
+
+/** Members of the shot that are not in this still: things among them are not named in it. */
+const absentOf = (store: ReadRecords, shotId: string, visible: readonly Asset[]): Asset[] =>
+  activeMembers(store, shotId).flatMap(({ asset }) => (visible.some(({ id }) => id === asset.id) ? [] : [asset]))
+
+/** Does an asset change its look in the shot? */
+const changesIn = (store: ReadRecords, shot: Shot, asset: Asset): boolean =>
+  store
+    .list('transformationsOfShot', shot.id)
+    .some(
+      (e) =>
+        e.kind === 'within_shot' &&
+        !e.suspended &&
+        store.must('sceneAssetInstances', e.sceneAssetInstanceId).assetId === asset.id,
+    )
 
 /** Words of the place that a shot's scene is set in. */
 function setOf(store: ReadRecords, shot: Shot): ReadonlySet<string> {
@@ -224,16 +270,26 @@ function setOf(store: ReadRecords, shot: Shot): ReadonlySet<string> {
   return wordsOfSet(`${intExt} ${set}`)
 }
 
+/** Does one text hold the words of another? */
+const saysAllOf = (text: string, words: string): boolean => {
+  const said = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))
+  return (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => said.has(word))
+}
+
+/** The action of a video: what is not told with a time, and the script's own words for what is. */
+interface Action {
+  readonly text: string
+  readonly textAfter: string
+  /** By asset. */
+  readonly told: ReadonlyMap<string, string>
+  readonly changes: ReadonlyMap<string, string>
+}
+
 /**
- * The action for the video: without those who are not in it, and without the comings and goings that are told with
- * their times.
+ * The action for the video: without those who are not in it, and without the comings, goings and changes that are told
+ * with their times.
  */
-function actionText(
-  store: ReadRecords,
-  names: StoryNames,
-  shot: Shot,
-  members: readonly Member[],
-): { text: string; textAfter: string } {
+function actionText(store: ReadRecords, names: StoryNames, shot: Shot, members: readonly Member[]): Action {
   const moving = members.filter((m) => m.assignment.presence !== 'throughout')
   const changing = members
     .filter((m) =>
@@ -243,17 +299,37 @@ function actionText(
     )
     .map((m) => m.asset)
   const isHere = (asset: Asset | null) => moving.some((m) => m.asset.id === asset?.id && m.assignment.enterAt === 0)
-  const told = toldSentences(store, names, shot.text)
-  const moves = movesTold(told, { assets: moving.map((m) => m.asset), set: setOf(store, shot), here: isHere })
+  const sentences = toldSentences(store, names, shot.text)
+  const movers = moving.map((m) => m.asset).filter((a) => a.type !== 'location')
+  const of: Moving = { assets: movers, set: setOf(store, shot), here: isHere }
+  const moves = movesTold(sentences, of)
+  const told = new Map<string, string>()
+  const changes = new Map<string, string>()
   let previous: ToldSentence | undefined
   let moved = false
   const before: string[] = []
   const after: string[] = []
-  for (const sentence of told) {
-    // "Where the gnome stood is now John" is the change of look, which is told with its time.
-    if (changing.some((asset) => hasTwoNames(sentence, asset))) continue
+  for (const sentence of sentences) {
     const movement = moves.get(sentence)!
-    const rest = movement.length ? withoutMoves(sentence, movement, names) : null
+    for (const m of moving) {
+      const mine = movement.filter((move) =>
+        moversOf(sentence, move, of).some((a) => a === null || a.id === m.asset.id),
+      )
+      const fitting = mine.filter((move) => fitsPresence(m, wayOf(move, of.set, isHere(m.asset))))
+      const which =
+        { enters: fitting.slice(0, 1), exits: fitting.slice(-1) }[m.assignment.presence as 'enters' | 'exits'] ??
+        fitting
+      const words = fitting.length > 0 ? predicateOf(sentence, which) : null
+      if (words !== null && !told.has(m.asset.id) && !names.names(words, m.asset)) told.set(m.asset.id, words)
+    }
+    const turned = changing.find((asset) => changeOf(sentence, asset) !== null)
+    if (turned && !changes.has(turned.id)) changes.set(turned.id, changeOf(sentence, turned)!)
+    // "Where the gnome stood is now John" is the change of look, which is told with its time.
+    if (turned || changing.some((asset) => hasTwoNames(sentence, asset))) continue
+    // "Comes in, takes her coat and leaves" of a crossing is told whole.
+    const isWhole =
+      movement.length > 1 && moving.some((m) => m.assignment.presence === 'passes_through' && told.has(m.asset.id))
+    const rest = movement.length && !isWhole ? withoutMoves(sentence, movement, names) : null
     const kept = movement.length ? rest && { ...sentence, text: rest.text } : sentence
     if (movement.length && !(rest && !rest.later)) moved = true
     if (!kept) continue
@@ -263,8 +339,17 @@ function actionText(
     if (movement.length) moved = true
     previous = sentence
   }
-  return { text: before.join(' '), textAfter: after.join(' ') }
+  return { text: joinSentences(before), textAfter: joinSentences(after), told, changes }
 }
+
+/** Is a move what a presence tells? A crossing comes and goes. */
+function fitsPresence({ assignment: { presence } }: Member, way: Way | null): boolean {
+  if (presence === 'passes_through') return way !== null
+  return way === (presence === 'enters' ? 'in' : 'out')
+}
+
+/** With a space between, which Chinese and Japanese do without. */
+const joinSentences = (sentences: readonly string[]): string => sentences.join(' ').replace(/([。！？」』]) /gu, '$1')
 
 /** "To destiny!" is said to the reader; there is nothing to see. */
 const isOutcry = (sentence: string) => sentence.endsWith('!') && sentence.split(' ').length < 4

@@ -116,9 +116,9 @@ describe('the written prompts', () => {
   test('of the video tell entrances, exits and crossings with their seconds and sides', () => {
     const { p, shot } = livingRoom()
     const text = written(p, shot.id, 'video')
-    expect(text).toMatch(/At about 1\.4 s Alice .*walks into frame from the left\./)
+    expect(text).toMatch(/At about 1\.4 s Alice .*enters dripping from the left\./)
     expect(text).toMatch(/At about 2\.6 s Bob .*leaves through the door, frame right\./)
-    expect(text).toMatch(/Between 1\.0 s and 3\.0 s Waiter \(tall man in white uniform\) crosses the frame/)
+    expect(text).toMatch(/Between 1\.0 s and 3\.0 s the Waiter \(tall man in white uniform\) crosses the frame/)
     expect(text).toContain('One continuous shot, no cuts.')
     expect(text).not.toContain('Image #')
     expect(text).not.toContain('Alice enters dripping')
@@ -130,7 +130,7 @@ describe('the written prompts', () => {
     p.put(shot, p.asset('prop', 'Letter'), { presence: 'enters', enterAt: 0.5 })
     p.put(shot, p.asset('location', 'Garden'), { presence: 'enters', enterAt: 0.25 })
     const text = written(p, shot.id, 'video')
-    expect(text).toContain('At about 1.0 s Letter comes into view')
+    expect(text).toContain('At about 1.0 s the Letter comes into view')
     expect(text).toContain('At about 0.5 s the Garden is revealed by the camera')
   })
 

@@ -1,17 +1,21 @@
 import { leadingPronouns } from '../../language/lexicon/pronouns'
 import { articles, nameFollowers } from '../../language/lexicon/smallWords'
-import { momentOf, withoutClauses, type Clause } from '../../language/reading/clauses'
+import { clausesOf, momentOf, partsOf, withoutClauses, type Clause, type Part } from '../../language/reading/clauses'
 import type { Move } from '../../language/reading/moves'
 import type { ReadSentence } from '../../language/reading/readText'
 import { settled, wayOf } from '../../language/reading/ways'
 import { splitSentences } from '../../language/text/splitSentences'
-import { listWords } from '../../language/wording/phrases'
+import { formsOf } from '../../language/lexicon/verbForms'
+import { doingVerbs } from '../../language/lexicon/verbs'
+import { upperFirst, withThe } from '../../language/wording/articles'
+import { listWords, sentenceEnd } from '../../language/wording/phrases'
 import type { Asset } from '../../model/asset'
 import type { FrameEnd } from '../../model/common'
 import type { ReadRecords } from '../../records/recordStore'
-import { foldName } from '../lookup'
 import { mention } from '../manifest/mentions'
 import type { StoryNames } from '../manifest/storyNames'
+import { tellable, withoutDescriptions } from './tellable'
+import { isObject, Referents } from './whoIsMeant'
 
 /** A sentence of the action that names nobody who must not be named. */
 export interface ToldSentence {
@@ -26,6 +30,8 @@ export interface ToldSentence {
   readonly who: readonly Asset[]
   /** It begins with a pronoun, whether or not it is clear whom that means. */
   readonly refers: boolean
+  /** Somebody has come or gone in a sentence before it. */
+  readonly later: boolean
 }
 
 /**
@@ -41,29 +47,94 @@ export const sentencesOf = (text: string): string[] =>
   splitSentences(text).map((piece) => piece.text.replace(/\s+/g, ' '))
 
 /**
- * The sentences of a text that may be said: those that name somebody or something else of the project go, and so do
- * those whose "he", "she" or "they" may mean one. Words for the size of the shot are taken off.
+ * What may be said of the sentences of a text: what names somebody who is not there goes, by name or by a pronoun that
+ * means one, and the rest stays. Words for the size of the shot and descriptions behind names are taken off.
  */
 export function toldSentences(store: ReadRecords, names: StoryNames, text: string): ToldSentence[] {
   const told: ToldSentence[] = []
-  let antecedent: readonly Asset[] = []
-  let outsider = false
+  const referents = new Referents(store, names)
+  let later = false
+  /** Who did what the sentence before tells, as a name or pronoun; empty when that is nobody who is there. */
+  let doer = ''
+  const described = (id: string) => {
+    const asset = store.get('assets', id)
+    const looks = store.list('looksOfAsset', id).map((look) => look.description)
+    return asset ? [asset.name, asset.description, ...looks].join(' ').slice(0, 4000) : ''
+  }
   sentencesOf(text).forEach((sentence, place) => {
-    const plain = sentence.replace(sizeSlug, '').trim()
+    const plain = withoutSlug(sentence)
     const spoken = plain && namesWritten(store, plain[0]!.toUpperCase() + plain.slice(1))
-    const read = names.read(spoken)
-    const { inside, outside, outsiders } = names.namedIn(read.tokens)
-    const refers = leadingPronouns.has(read.tokens[0]?.low ?? '')
-    if (inside.length || outside) {
-      antecedent = inside.filter((a) => a.type === 'character' && !isEpithet(read, a.id))
-      outsider = outsiders
-    }
+    const open = names.read(spoken)
+    const lacks = lacksSubject(open)
+    if (lacks && !doer) return
+    const first = lacks ? names.read(`${doer} ${spoken[0]!.toLowerCase()}${spoken.slice(1)}`) : open
+    const before = later
+    const bare = withoutDescriptions(first, described)
+    const whole = bare === first.text ? first : names.read(bare)
+    later ||= whole.moves.some(
+      ({ kind, weak, who }) => kind !== 'cross' && !weak && (who.names.length > 0 || who.pronoun !== null),
+    )
+    const { inside, outside, persons } = names.namedIn(whole.tokens)
+    const leading = whole.tokens[0]?.low ?? ''
+    const refers = leadingPronouns.has(leading)
+    const meant = refers && !isObjectless(leading) ? referents.meant(leading) : null
+    const said = tellable(whole, names, referents)
+    const people = inside.filter((asset) => asset.type === 'character' && !isEpithet(whole, asset.id))
+    const also = objectsMeant(whole, referents, people)
+    if (people.length > 0 || outside || also.length > 0)
+      referents.named([
+        ...new Set([
+          ...people.map((a) => a.id),
+          ...persons,
+          ...also,
+          ...(meant && 'who' in meant ? meant.who.map((a) => a.id) : []),
+        ]),
+      ])
+    const [subject] = people
+    const did = meant?.kind === 'one' ? meant.who[0] : meant ? undefined : subject
+    doer = did ? upperFirst(withThe(did.name, false, did.name)) : meant && said !== null ? whole.tokens[0]!.text : ''
     // "The letter." is what the slug was on, not something that happens.
-    if (!/[\p{L}\p{N}]/u.test(spoken) || (plain !== sentence && isNameAlone(read, names))) return
-    if (outside || (refers && (outsider || (antecedent.length === 0 && !names.hasPerson)))) return
-    told.push({ text: spoken, place, read, names: inside, who: refers ? antecedent : [], refers })
+    if (said === null || !/[\p{L}\p{N}]/u.test(said) || (plain !== sentence && isNameAlone(whole, names))) return
+    const read = said === whole.text ? whole : names.read(said)
+    const who =
+      meant && meant.kind !== 'absent' && meant.kind !== 'unclear' && said.startsWith(whole.tokens[0]!.text)
+        ? meant.who
+        : []
+    told.push({ text: said, place, read, names: names.namedIn(read.tokens).inside, who, refers, later: before })
   })
   return told
+}
+
+/** "Kneels." "Holds it to the light." */
+const lacksSubject = ({ tokens: [first, next] }: ReadSentence): boolean =>
+  first?.name === undefined &&
+  /^\p{Lu}\p{Ll}+s$/u.test(first?.text ?? '') &&
+  doingVerbs.has(first!.low) &&
+  (/^(?:the|an?|his|her|it|him|them|with|at|to|for|up|down|back)$/.test(next?.low ?? '') ||
+    /^(?:kneels|sits|stops|waits|listens|turns|stands|freezes|sighs|nods|shrugs|leaves|exits)$/.test(first!.low))
+
+/** "His", "her" and the like open a noun phrase and are nobody who does it. */
+const isObjectless = (low: string): boolean => !/^(?:he|she|they)$/.test(low)
+
+/** Whom a "him" or "her" of a sentence means, where that is clear. */
+function objectsMeant({ tokens }: ReadSentence, referents: Referents, people: readonly Asset[]): string[] {
+  const doers = people.slice(0, 1).map((asset) => asset.id)
+  return tokens.flatMap((token, i) => {
+    if (i === 0 || !isObject(token, tokens[i + 1])) return []
+    const meant = referents.meant(token.low, [], doers)
+    return meant.kind === 'one' ? [meant.who[0]!.id] : []
+  })
+}
+
+/** "JUNO'S POV: between the stalls" tells whose eyes the camera is, nothing that is seen. */
+function withoutSlug(sentence: string): string {
+  const bare = sentence.replace(sizeSlug, '').trim()
+  return bare
+    .replace(
+      /^(?:\p{Lu}[\p{Lu}'’ .-]{0,40}['’]S?\s+)?(?:POV|P\.O\.V\.)(?:\s+(?:OF\s+)?\p{Lu}[\p{Lu}' .-]{0,40})?\s*(?:[:–—]|-\s|$)\s*/u,
+      '',
+    )
+    .trim()
 }
 
 /** "MOM'S PORSCHE" as the project writes it: "MOM'S Porsche". */
@@ -100,7 +171,10 @@ function isNameAlone({ tokens }: ReadSentence, names: StoryNames): boolean {
 export function withNames({ text, who }: Pick<ToldSentence, 'text' | 'who'>): string {
   const pronoun = subjectPronoun.exec(text)?.[1]
   const fits = pronoun === 'They' ? who.length > 1 : who.length === 1
-  return pronoun && fits ? listWords(who.map((a) => mention(a.id))) + text.slice(pronoun.length) : text
+  return pronoun && fits
+    ? upperFirst(listWords(who.map((a) => withThe(a.name, a.type === 'prop', mention(a.id))))) +
+        text.slice(pronoun.length)
+    : text
 }
 
 /** Of whom a coming or going is asked. */
@@ -135,7 +209,7 @@ export function movesTold(sentences: readonly ToldSentence[], moving: Moving): M
 }
 
 /** Those of the moving that a move is told of; null where a pronoun may mean any of them. */
-function moversOf({ who }: ToldSentence, move: Move, { assets }: Moving): readonly (Asset | null)[] {
+export function moversOf({ who }: ToldSentence, move: Move, { assets }: Moving): readonly (Asset | null)[] {
   const named = assets.filter((a) => move.who.names.includes(a.id))
   const { pronoun } = move.who
   if (pronoun === null || named.length > 0) return named
@@ -144,34 +218,100 @@ function moversOf({ who }: ToldSentence, move: Move, { assets }: Moving): readon
   return assets.length > 0 ? [null] : []
 }
 
+/** The index of a move's verb, of an "is" or adverbs before it. */
+function predicateStart({ tokens }: ReadSentence, at: number): number {
+  let k = tokens.findIndex((token) => token.start === at)
+  while (k > 0 && tokens[k - 1]!.name === undefined && /^(?:is|are|has|have|\p{Ll}+ly)$/u.test(tokens[k - 1]!.text)) k--
+  return k
+}
+
+/**
+ * What somebody does while coming or going in the script's own words, told of one: "storms out past the waiter". From
+ * the first of some moves of a sentence to the end of the last; null where the words cannot stand behind a name.
+ */
+export function predicateOf({ read }: ToldSentence, moves: readonly Move[]): string | null {
+  const { tokens, text, start } = read
+  const from = predicateStart(read, Math.min(...moves.map((move) => move.at)))
+  const verb = tokens[from + tokens.slice(from).findIndex(({ low }) => !/^\p{L}+ly$/u.test(low))]
+  const last = Math.max(...moves.map((move) => move.at))
+  const end = clausesOf(read).find((clause) => clause.start <= last && clause.end > last)?.end
+  if (!verb || end === undefined) return null
+  const one = singular(verb.low)
+  if (one === null) return null
+  const words =
+    text.slice(tokens[from]!.start - start, verb.start - start) + one + text.slice(verb.end - start, end - start)
+  return words.replace(/[\s,;:—-]+$/, '')
+}
+
+/** "goes" of "go" and "goes"; null of forms that need a verb before them. */
+function singular(word: string): string | null {
+  if (word === 'are' || word === 'is') return 'is'
+  if (word === 'have' || word === 'has') return 'has'
+  if (doingVerbs.has(word)) return word
+  const forms = formsOf(word)
+  const one = [...forms].find(([, { form }]) => form === 's')![0]
+  return doingVerbs.has(one) ? one : null
+}
+
+/** How a sentence tells that somebody in it becomes or puts on something else: "turns into a gnome", "takes off her wig". */
+export function changeOf(sentence: ToldSentence, asset: Asset): string | null {
+  const { tokens } = sentence.read
+  const at = tokens.findIndex(({ low, name }, i) => {
+    if (name !== undefined) return false
+    const near = tokens.slice(i + 1, i + 6).map((token) => token.low)
+    if (/^(?:turn|transform|morph|change)s?$/.test(low)) return near.includes('into')
+    return (
+      /^becomes?$/.test(low) ||
+      (/^(?:put|pull|slip|throw|take|strip)s?$/.test(low) && near.some((w) => /^(?:on|off|into)$/.test(w)))
+    )
+  })
+  if (at < 0) return null
+  const before = tokens.slice(0, at).flatMap(({ name, possessive }) => (name === undefined || possessive ? [] : [name]))
+  const does =
+    before.length > 0 ? before.at(-1) === asset.id : sentence.who.length === 1 && sentence.who[0]!.id === asset.id
+  return does ? predicateOf(sentence, [{ at: tokens[at]!.start } as Move]) : null
+}
+
 /**
  * What is left of a sentence without some moves: "Alice reaches for the gnome" of "Alice comes in and reaches for the
  * gnome".
  */
 export function withoutMoves(
   { read }: ToldSentence,
-  moves: readonly Move[],
+  moves: readonly Pick<Move, 'at'>[],
   names: StoryNames,
 ): { text: string; later: boolean } | null {
-  const holdsMove = ({ start, end }: Clause) => moves.some(({ at }) => at >= start && at < end)
-  return withoutClauses(read, holdsMove, (clause) => subjectIn(read, clause, names))
+  const holdsMove = ({ start, end }: Pick<Clause, 'start' | 'end'>) => moves.some(({ at }) => at >= start && at < end)
+  return withoutClauses(read, holdsMove, (clause) => subjectIn(read, clause, names)) ?? othersDoing(read, holdsMove)
+}
+
+/** "The door opens" of "The door opens and Ann comes in": what others do in the sentence. */
+function othersDoing(read: ReadSentence, holdsMove: (part: Part) => boolean): { text: string; later: boolean } | null {
+  const groups: Part[][] = []
+  for (const part of partsOf(read)) {
+    if (part.own || groups.length === 0) groups.push([])
+    groups.at(-1)!.push(part)
+  }
+  const [first] = groups.filter((group) => !group.some(holdsMove))
+  if (!first || groups.length < 2) return null
+  const text = read.text.slice(first[0]!.start - read.start, first.at(-1)!.end - read.start)
+  const bare = text.replace(/^(?:as|while|when|until|and|but)\s+/i, '')
+  return { text: sentenceEnd(bare[0]!.toUpperCase() + bare.slice(1)), later: first !== groups[0] }
 }
 
 /** The first or the last of several things that are done in a sentence, with the one who does them. */
 export const momentTold = ({ read }: ToldSentence, frame: FrameEnd, names: StoryNames): string | null =>
   momentOf(read, frame, (clause) => subjectIn(read, clause, names))
 
-/** Who does what a clause tells: the only person it names, else its "he" or "she"; null when that is not clear. */
+/** Who does what a clause tells: its "he" or "she", or whoever it names before its verb; null when that is not clear. */
 function subjectIn({ tokens }: ReadSentence, { start, end, text }: Clause, names: StoryNames): string | null {
+  const leading = /^(?:He|She|They)\b/.exec(text)?.[0]
+  if (leading) return leading
   const within = tokens.filter((token) => token.start >= start && token.end <= end)
-  const people = names.namedIn(within).inside.filter((a) => a.type === 'character')
-  const [only] = people
-  if (people.length !== 1) return /^(?:He|She)\b/.exec(text)?.[0] ?? null
-  const named = articles.has(within[0]!.low) && within[1]?.name === only!.id
-  return `${named && isNameOf(only!, within[1]!.text) ? 'The ' : ''}${mention(only!.id)}`
+  const verb = within.findIndex(({ name, text: word }, i) => i > 0 && name === undefined && /^\p{Ll}{2,}s$/u.test(word))
+  const people = names.namedIn(verb < 0 ? within : within.slice(0, verb)).inside.filter((a) => a.type === 'character')
+  return people.length === 0 ? null : upperFirst(listWords(people.map((a) => withThe(a.name, false, mention(a.id)))))
 }
-
-const isNameOf = (asset: Asset, text: string): boolean => foldName(asset.name) === foldName(text)
 
 /** Does a sentence call one asset by two of its names: "Where the gnome stood is now John"? */
 export function hasTwoNames({ read }: ToldSentence, asset: Asset): boolean {

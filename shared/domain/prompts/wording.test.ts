@@ -1,42 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { AssetType } from '../../model/asset'
-import { TestProject, type TestAssetFields } from '../../testing/testProject'
 import { createLook, updateAsset } from '../assets/assetRules'
 import { editPrompt } from '../results/resultRules'
-import { currentPrompt, writtenPrompt } from '../results/resultInputs'
+import { currentPrompt } from '../results/resultInputs'
 import { renderPrompt } from './renderPrompt'
 import { setTransformation } from '../looks/transformationRules'
-import type { ShotFields } from '../structure/shotRules'
+import { story, type Put } from '../../testing/story'
 import { whereWords } from '../../language/wording/places'
 import { isPlural, withoutCapitals } from '../../language/wording/phrases'
 
-type Put = Parameters<TestProject['put']>[2]
-
-/** A shot with the given assets, in a place of the given heading. */
-function story(
-  fields: ShotFields,
-  cast: readonly (readonly [AssetType, string, (TestAssetFields | undefined)?, (Put | null)?])[],
-  heading = 'INT. HALL - NIGHT',
-) {
-  const p = new TestProject()
-  const scene = p.scene(heading)
-  const shot = p.shot(scene, fields)
-  const assets = Object.fromEntries(
-    cast.map(([type, name, extra, put]) => {
-      const asset = p.asset(type, name, extra)
-      if (put !== null) p.put(shot, asset, put)
-      return [name, asset]
-    }),
-  )
-  const say = (prompt: 'start' | 'end' | 'video') =>
-    renderPrompt(p.store, shot.id, prompt, writtenPrompt(p.store, shot.id, prompt))
-  const state = (prompt: 'start' | 'end') => /^As the \w+ \w+: .*$/m.exec(say(prompt))?.[0] ?? null
-  const line = (matching: RegExp) =>
-    say('video')
-      .split('\n')
-      .find((l) => matching.test(l)) ?? null
-  return { p, scene, shot, assets, say, state, line }
-}
 const person = (name: string, put?: Put | null) => ['character', name, undefined, put] as const
 const speech = (
   character: string,
@@ -156,7 +128,7 @@ describe('names', () => {
     )
     expect(state('start')).toBe(null)
     expect(state('end')).toBe('As the shot ends: Where the gnome stood is now John (the thin barefoot man), blinking.')
-    expect(say('video')).toContain('At about 2.0 s John changes into this: thin barefoot man.')
+    expect(say('video')).toContain('At about 2.0 s John becomes a thin barefoot man.')
     expect(say('video')).not.toContain('Where')
   })
 
@@ -168,7 +140,7 @@ describe('names', () => {
       described('character', 'Waiter', 'thin man in white', { presence: 'passes_through' }),
     ])
     expect(say('video')).toMatch(
-      /^Bob \(the tall man\) is in frame\.\nBob nods\. The Waiter hums\.\nBetween 1\.0 s and 3\.0 s Waiter \(thin man in white\) crosses the frame/,
+      /^Bob \(the tall man\) is in frame\.\nBob nods\. The Waiter hums\.\nBetween 1\.0 s and 3\.0 s the Waiter \(thin man in white\) crosses the frame/,
     )
     const twins = story({ text: 'Nothing moves.' }, [
       described('character', 'Guard', 'man in red'),
@@ -192,7 +164,7 @@ describe('comings and goings', () => {
       person('Mariners', { presence: 'exits', exitTo: 'left', exitAt: 0.5 }),
     ])
     expect(line(/enter|walk/)).toBe('At about 1.0 s Ann and Bob walk into frame from the right.')
-    expect(line(/leave/)).toBe('At about 2.0 s Mariners leave frame left.')
+    expect(line(/leave/)).toBe('At about 2.0 s the Mariners leave frame left.')
   })
 
   test.each<[string, Put, RegExp]>([
@@ -247,7 +219,7 @@ describe('speech', () => {
       [person('Bob'), person('Minion', null)],
     )
     expect(say('video')).toContain(
-      'The voice of Bob is heard: “No.”\nThe voice of Minion is heard from off screen: “No.”\nThe voice of Bob is heard: “No.”',
+      'The voice of Bob is heard: “No.”\nThe voice of the Minion is heard from off screen: “No.”\nThe voice of Bob is heard: “No.”',
     )
     expect(state('start')).toBe(null)
   })

@@ -2,6 +2,11 @@ import type { FrameBrief } from './briefs'
 import { manifestToken, mention } from '../manifest/mentions'
 import { figureWords, placeWords } from '../blocking/placement'
 import { anchorNames } from './anchorNames'
+import { isGroupNoun, isPersonNoun } from '../../language/lexicon/people'
+import { wordList } from '../../language/lexicon/wordList'
+import { upperFirst, withThe } from '../../language/wording/articles'
+import type { AssetType } from '../../model/asset'
+import { traitPhrase } from '../manifest/traitPhrase'
 import { sentenceEnd, withoutCapitals } from '../../language/wording/phrases'
 import { setWords, shotLine } from './shotPhrases'
 
@@ -32,20 +37,75 @@ function stateLine(brief: FrameBrief): string {
     return `${brief.stateIsDeed ? when.replace('shot', 'action') : when}: ${sentenceEnd(withoutCapitals(anchorNames(brief.state, brief.subjects)))}`
   const speaker = brief.frame === 'start' ? brief.speakers[0] : brief.speakers.at(-1)
   if (!speaker) return ''
-  return `${when}: ${mention(speaker.asset.id)} ${brief.frame === 'start' ? 'is about to speak' : 'has just spoken'}.`
+  return `${when}: ${upperFirst(named(speaker))} ${brief.frame === 'start' ? 'is about to speak' : 'has just spoken'}.`
 }
+
+const named = ({ asset }: FrameBrief['subjects'][number]): string =>
+  withThe(asset.name, asset.type === 'prop', mention(asset.id))
 
 /** "In frame: Alice (…) at left third, full figure, facing right." Nobody is said to stand: the action may have them sit. */
 function compositionLine(brief: FrameBrief): string {
+  const people = brief.subjects.filter((s) => s.asset.type === 'character')
+  const places = placesApart(
+    people.flatMap((s) => {
+      const at = brief.placements.get(s.asset.id)
+      return at ? [[s.asset.id, at.x] as const] : []
+    }),
+  )
   const parts = brief.subjects.flatMap((s) => {
     const at = brief.placements.get(s.asset.id)
     if (!at) return []
-    const name = `${mention(s.asset.id)} ${placeWords(at.x)}`
+    const name = `${named(s)} ${places.get(s.asset.id) ?? placeWords(at.x)}`
     return [s.asset.type === 'prop' ? name : `${name}, ${figureWords(at.scale)}, facing ${at.flip ? 'left' : 'right'}`]
   })
   return parts.length ? `In frame: ${parts.join('; ')}.` : ''
 }
 
-function constraints(brief: FrameBrief): string {
-  return brief.subjects.some((s) => s.asset.type === 'character') ? 'No other people, no text.' : 'No people, no text.'
+const ordinals = wordList('first second third fourth fifth sixth seventh eighth ninth tenth')
+
+/** The part of the frame each person stands in; two never share one word (domain.md 4.5), a crowd is counted. */
+function placesApart(people: readonly (readonly [id: string, x: number])[]): ReadonlyMap<string, string> {
+  const words = people.map(([, x]) => placeWords(x))
+  if (new Set(words).size === words.length) return new Map(people.map(([id], i) => [id, words[i]!]))
+  const fromLeft = people.toSorted((a, b) => a[1] - b[1])
+  return new Map(fromLeft.map(([id], i) => [id, `${ordinals[i] ?? `${i + 1}th`} from left`]))
 }
+
+/**
+ * Nobody else, where the looks are those of people; people that the words tell of without a name are no others. Words
+ * to be read may be shown.
+ */
+function constraints({ subjects, state }: FrameBrief): string {
+  const shown = subjects.some(
+    ({ asset, description }) => asset.type === 'character' || isPersonLook(asset.type, description),
+  )
+  const told = tellsOfOthers(state)
+  const people = told ? 'Nobody but those described' : shown ? 'No other people' : 'No people'
+  return /["“”«»「」]|\breads?:/.test(state) ? `${people}.` : `${people}, no text.`
+}
+
+/** "A hand", "the guests", "two nurses", but not "his father" or "the old man", who are named. */
+function tellsOfOthers(state: string): boolean {
+  const words = state.toLowerCase().match(/\{\{[^{}]*\}\}|\p{L}+/gu) ?? []
+  return words.some((word, i) => {
+    const before = words.slice(Math.max(0, i - 3), i)
+    if (before.some((one) => /^(?:his|her|their|its)$/.test(one))) return false
+    if (isGroupNoun(word) || /^(?:feet|hands|stagehands|figures)$/.test(word)) return !words[i - 1]?.startsWith('{{')
+    return (
+      (isPersonNoun(word) || word === 'hand') &&
+      before.some((one) => /^(?:an?|another|some|one)$/.test(one)) &&
+      !words[i + 1]?.startsWith('{{')
+    )
+  })
+}
+
+/** "Garden Gnome (prop) — lanky boy in a yellow raincoat" */
+const isPersonLook = (type: AssetType, description: string): boolean =>
+  type === 'prop' && /\p{L}+/u.test(description) && isPersonNoun(personWord(description))
+
+const personWord = (description: string): string =>
+  traitPhrase(description)
+    .split(/ (?:in|with|of|at|on|from|who|wearing|holding) /)[0]!
+    .split(' ')
+    .at(-1)!
+    .toLowerCase()

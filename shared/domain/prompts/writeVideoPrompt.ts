@@ -15,22 +15,43 @@ import {
   withoutCapitals,
 } from '../../language/wording/phrases'
 import { placeName, whereWords } from '../../language/wording/places'
+import { takesArticle, upperFirst, withThe } from '../../language/wording/articles'
 import { fromWords, toWords } from './shotPhrases'
 
 /** The deterministic writer of video prompts: the path between the two stills, not the stills (domain.md 4). */
 export function writeVideoPrompt(brief: VideoBrief): string {
-  const { members, movement } = brief
+  const { members } = brief
   const lines = [
     presentLine(brief),
     actionLine(brief.text, members),
-    ...timedLines(brief),
-    actionLine(brief.textAfter, members),
-    ...dialogueLines(brief),
-    movement ? `The camera: ${sentenceEnd(lowerFirst(anchorNames(movement, members)))}` : 'The camera holds still.',
+    ...inTime(timedLines(brief), actionLine(brief.textAfter, members), dialogueLines(brief)),
+    cameraLine(brief),
     brief.style ? `Style: ${sentenceEnd(brief.style)}` : '',
     'One continuous shot, no cuts.',
   ]
   return anchoredOnce(lines.filter(Boolean).join('\n'), members)
+}
+
+/** How the camera moves, unless the action tells it. */
+function cameraLine({ text, textAfter, movement, members }: VideoBrief): string {
+  if (/\bcamera\b/i.test(`${text} ${textAfter}`)) return ''
+  return movement ? `The camera: ${sentenceEnd(lowerFirst(anchorNames(movement, members)))}` : 'The camera holds still.'
+}
+
+/** What is said stands after the speaker's entrance and before the exit (domain.md 4.5), else behind what is done. */
+function inTime(timed: readonly TimedLine[], after: string, spoken: readonly SpokenLine[]): string[] {
+  const out: string[] = []
+  let next = 0
+  const entered = (line: SpokenLine, from: number) =>
+    !timed.slice(from).some((t) => t.kind === 'in' && line.speakers.some((id) => t.ids.includes(id)))
+  timed.forEach((line, i) => {
+    if (line.kind === 'out') {
+      const last = spoken.findLastIndex((one, n) => n >= next && one.speakers.some((id) => line.ids.includes(id)))
+      while (next <= last && entered(spoken[next]!, i)) out.push(spoken[next++]!.text)
+    }
+    out.push(line.text)
+  })
+  return [...out, after, ...spoken.slice(next).map((line) => line.text)]
 }
 
 /** The trait stands behind the first mention, behind every one of namesakes; whoever only crosses has all of it where they cross. */
@@ -46,18 +67,21 @@ function anchoredOnce(text: string, members: readonly VideoMember[]): string {
 }
 
 const nameOf = ({ asset }: VideoMember) =>
-  asset.type === 'location' ? placeName(asset.name, mention(asset.id)) : mention(asset.id)
+  asset.type === 'location'
+    ? placeName(asset.name, mention(asset.id))
+    : withThe(asset.name, asset.type === 'prop', mention(asset.id))
 const present = (m: VideoMember) => m.assignment.enterAt === 0
 
+/** Who is there when the shot begins; things only where nobody is. The stills show the rest. */
 function presentLine({ members, scene }: VideoBrief): string {
-  const here = [
-    ...members.filter((m) => m.asset.type === 'character' && present(m)),
-    ...members.filter((m) => m.asset.type === 'prop' && present(m)),
-  ]
+  const people = members.filter((m) => m.asset.type === 'character' && present(m))
+  const here = people.length > 0 ? people : members.filter((m) => m.asset.type === 'prop' && present(m))
   const place = members.find((m) => m.asset.type === 'location' && present(m))
   const name = place ? mention(place.asset.id) : ''
   if (!here.length) return place ? `The shot opens on ${placeName(place.asset.name, name)}, with nobody in frame.` : ''
-  const who = `${listWords(here.map((m) => mention(m.asset.id)))} ${here.length > 1 || isPlural(here[0]!.asset.name) ? 'are' : 'is'}`
+  const who = upperFirst(
+    `${listWords(here.map(nameOf))} ${here.length > 1 || isPlural(here[0]!.asset.name) ? 'are' : 'is'}`,
+  )
   if (!place) return `${who} in frame.`
   const where = whereWords(place.asset.name, name, scene.intExt)
   return where ? `${who} ${where}.` : `${who} in frame. The set is ${name}.`
@@ -71,48 +95,102 @@ interface Timed {
   at: number
   order: number
   when: string
+  kind: TimedLine['kind']
   who: readonly VideoMember[]
   does: string
 }
 
+interface TimedLine {
+  readonly kind: 'in' | 'out' | 'change'
+  readonly ids: readonly string[]
+  readonly text: string
+}
+interface SpokenLine {
+  readonly text: string
+  /** Ids of those who are in the shot. */
+  readonly speakers: readonly string[]
+}
+
+/** Two who come or go so near to each other, in parts of the shot, may be told in one clause. */
+const nearly = 0.15
+
 /** What happens at its time, in order; those who do the same at the same time are told together. */
-function timedLines(brief: VideoBrief): string[] {
+function timedLines(brief: VideoBrief): TimedLine[] {
   const seconds = (fraction: number) => secondsText(fraction * brief.seconds)
   const out: Timed[] = []
   brief.members.forEach((m, order) => {
     const { presence, enterAt, exitAt } = m.assignment
     const manner = anchorNames(m.manner, brief.members)
-    const tell = (at: number, does: string) => out.push({ at, order, when: `At about ${seconds(at)}`, who: [m], does })
+    const words = (text: string) => anchorNames(withoutCapitals(text), brief.members)
+    const told = m.told === null ? null : words(m.told)
+    const tell = (at: number, kind: TimedLine['kind'], does: string) =>
+      out.push({ at, order, kind, when: `At about ${seconds(at)}`, who: [m], does })
     if (presence === 'passes_through')
       out.push({
         at: enterAt,
         order,
+        kind: 'out',
         when: `Between ${seconds(enterAt)} and ${seconds(exitAt)}`,
-        who: [],
-        does: crossing(m, manner),
+        who: [m],
+        does: crossing(m, manner, told),
       })
-    if (presence === 'enters') tell(enterAt, entering(m, manner))
-    if (presence === 'exits') tell(exitAt, leaving(m, manner))
+    // "The camera pulls back and reveals the kitchen" is told there.
+    if (m.isRevealed) return
+    if (presence === 'enters')
+      tell(enterAt, 'in', told === null ? entering(m, manner) : withSide(told, fromWords(m.enterSide)))
+    if (presence === 'exits')
+      tell(exitAt, 'out', told === null ? leaving(m, manner) : withSide(told, toWords(m.exitSide)))
     for (const change of m.changes)
-      tell(
-        change.at,
-        `changes into this: ${lowerFirst(oneLine(change.description || change.lookName)).replace(/[.\s]+$/, '')}`,
-      )
+      tell(change.at, 'change', change.told === null ? changing(m, change) : words(change.told))
   })
   out.sort((a, b) => a.at - b.at || a.order - b.order)
   const together: Timed[] = []
   for (const one of out) {
-    const same = one.who.length
-      ? together.find((t) => t.who.length && t.when === one.when && t.does === one.does)
-      : undefined
+    const [{ asset }] = one.who as [VideoMember]
+    // "Followed by Wren": whoever another's clause brings along is told there.
+    const brought = out.some(
+      (t) => t !== one && t.kind === one.kind && Math.abs(t.at - one.at) < nearly && t.does.includes(mention(asset.id)),
+    )
+    if (brought && one.kind !== 'change') continue
+    const same = together.find((t) => t.when === one.when && t.does === one.does && t.kind === one.kind)
     if (same) same.who = [...same.who, ...one.who]
     else together.push({ ...one })
   }
-  return together.map(({ when, who, does }) => {
-    if (!who.length) return `${when} ${does}.`
+  return together.map(({ when, who, does, kind }) => {
     const many = who.length > 1 || isPlural(who[0]!.asset.name)
-    return `${when} ${listWords(who.map(nameOf))} ${many ? ofMany(does) : does}.`
+    const subject = listWords(who.map((m) => (m.assignment.presence === 'passes_through' ? crosser(m) : nameOf(m))))
+    const { asset, assignment } = who[0]!
+    const passed = asset.type === 'location' && assignment.presence === 'passes_through'
+    const text = passed ? `${when} the camera passes ${subject}.` : `${when} ${subject} ${many ? ofMany(does) : does}.`
+    return { kind, ids: who.map((m) => m.asset.id), text: text.replace(/\.\.$/, '.') }
   })
+}
+
+/** Words that tell a way or a side already. */
+const tellsSide = /\b(?:left|right|above|below|background|foreground|camera|frame)\b/i
+
+/** The script's own words, with the side where they tell none. */
+function withSide(told: string, side: string): string {
+  if (side === '' || tellsSide.test(told)) return told
+  if (!side.startsWith('from')) return `${told}, ${side}`
+  // "limps in from the left, bleeding from one knee"
+  const [, head, rest] = /^(.*?)((?:,| and ).*)$/.exec(told) ?? [null, told, '']
+  return head!.split(' ').length < 6
+    ? `${head!} ${side}${rest!}`
+    : `${head!}, ${side}${rest!.startsWith(',') ? '' : rest === '' ? '' : ','}${rest!}`
+}
+
+/** Whoever only passes is in neither still, so the words carry the whole description. */
+function crosser(m: VideoMember): string {
+  const words = oneLine(m.description).replace(/[.\s]+$/, '')
+  return `${withThe(m.asset.name, m.asset.type === 'prop', bareName(m.asset.id))}${words ? ` (${words})` : ''}`
+}
+
+/** "turns into a small ceramic gnome", "now looks like this: …" of a place or thing. */
+function changing({ asset }: VideoMember, change: { lookName: string; description: string }): string {
+  const words = lowerFirst(oneLine(change.description || change.lookName)).replace(/[.\s]+$/, '')
+  if (asset.type !== 'character') return `now looks like this: ${words}`
+  return `becomes ${takesArticle(words.split(/[,;]/)[0]!, true) ? `${/^[aeiou]/i.test(words) ? 'an' : 'a'} ` : ''}${words}`
 }
 
 const spaced = (...words: string[]) => words.filter(Boolean).join(' ')
@@ -141,46 +219,54 @@ function entering(m: VideoMember, action: string): string {
 function leaving(m: VideoMember, action: string): string {
   if (m.asset.type === 'location') return spaced('is left by the camera', action)
   if (m.exitSide === 'in_place') return spaced('disappears', action)
-  const verb = m.asset.type === 'prop' ? 'goes out of view' : 'leaves'
   const side = toWords(m.exitSide)
+  const verb = m.asset.type !== 'prop' ? 'leaves' : side.endsWith('out of frame') ? 'goes' : 'goes out of view'
   if (!action || tells(action, side)) return spaced(verb, action || side)
   return action.includes(',') ? spaced(verb, side, action) : `${spaced(verb, action)}, ${side}`
 }
 
-function crossing(m: VideoMember, action: string): string {
-  // Whoever only passes is in neither still, so the words carry the whole description.
-  const words = oneLine(m.description)
-  const who = `${bareName(m.asset.id)}${words ? ` (${words.replace(/[.\s]+$/, '')})` : ''}`
-  if (m.asset.type === 'location') return spaced('the camera passes', who, action)
-  const verb = m.asset.type === 'character' ? 'crosses the frame' : 'passes through the frame'
+function crossing(m: VideoMember, action: string, told: string | null): string {
   const sideways = m.enterSide !== m.exitSide
   const to = toWords(m.exitSide).replace(/^frame /, 'to the ')
   const way = spaced(fromWords(m.enterSide), sideways && m.exitSide !== 'in_place' ? to : '')
-  const does =
-    !action || !way || tells(action, fromWords(m.enterSide))
-      ? spaced(verb, action || way)
-      : `${spaced(verb, way)}, ${action}`
-  return spaced(who, isPlural(m.asset.name) ? ofMany(does) : does)
+  if (told !== null) return withSide(told, way)
+  const verb = m.asset.type === 'character' ? 'crosses the frame' : 'passes through the frame'
+  return !action || !way || tells(action, fromWords(m.enterSide))
+    ? spaced(verb, action || way)
+    : `${spaced(verb, way)}, ${action}`
 }
 
-function dialogueLines({ shot, members }: VideoBrief): string[] {
+function dialogueLines({ shot, members }: VideoBrief): SpokenLine[] {
   const memberOf = (cue: string) => members.find((m) => namesOf(m.asset).some((n) => foldName(n) === foldName(cue)))
-  return shot.dialogue.map((line) => {
+  return shot.dialogue.flatMap((line) => {
     const words = oneLine(line.text).replace(/^["“](.*)["”]$/, '$1')
-    if (!words) return ''
+    if (!words) return []
     const whole = memberOf(line.character)
     const parts = whole ? [line.character] : line.character.split(/\s*(?:[&+/,]|\bAND\b)\s*/i).filter(Boolean)
     const speakers = parts.map(memberOf)
-    const name = listWords(parts.map((part, i) => (speakers[i] ? bareName(speakers[i].asset.id) : titleCase(part))))
+    const seen = speakers.flatMap((m) => (m ? [m.asset.id] : []))
+    const name = listWords(
+      parts.map((part, i) => {
+        const spoken = speakers[i] ? bareName(speakers[i].asset.id) : titleCase(part)
+        return withThe(speakers[i]?.asset.name ?? titleCase(part), false, spoken)
+      }),
+    )
+    const said = (text: string, who: readonly string[]): SpokenLine[] => [{ text: upperFirst(text), speakers: who }]
     // Who is not in the shot can only be heard.
     const everyone = /^(?:all|both|everyone|everybody)$/i.test(line.character.trim())
     if (isUnseen(line.extension) || isUnseenAside(line.parenthetical))
-      return `The voice of ${name} is heard: “${words}”`
-    if (!everyone && !speakers.some(Boolean)) return `The voice of ${name} is heard from off screen: “${words}”`
+      return said(`${voiceOf(name)} is heard: “${words}”`, [])
+    if (!everyone && !speakers.some(Boolean)) return said(`${voiceOf(name)} is heard from off screen: “${words}”`, [])
     const many = everyone || parts.length > 1 || isPlural(speakers[0]?.asset.name ?? '')
-    return `${name} ${many ? 'say' : 'says'}${manner(oneLine(line.parenthetical).replace(/^\(|\)$/g, ''))}: “${words}”`
+    return said(
+      `${name} ${many ? 'say' : 'says'}${manner(oneLine(line.parenthetical).replace(/^\(|\)$/g, ''))}: “${words}”`,
+      seen,
+    )
   })
 }
+
+/** "The voice of Bob"; of a cue VOICE just "a voice". */
+const voiceOf = (name: string): string => (/^(?:the )?voice$/i.test(name) ? 'A voice' : `The voice of ${name}`)
 
 /** "whispering" and "to Bob" go on the sentence; anything else stays in its brackets. */
 function manner(how: string): string {

@@ -16,7 +16,7 @@ function shot() {
   return { p, one, alice, split }
 }
 
-test('the pieces are paragraphs, then speeches', () => {
+test('the pieces are the sentences of the action, then those of the speeches', () => {
   expect(partsOf(shot().one).map((part) => `${part.who}:${part.words}`)).toEqual([
     ':Alice waits.',
     ':Bob comes in.',
@@ -43,6 +43,27 @@ test.each([
     expect([first.durationFrames, second.durationFrames]).toEqual([frames, 192 - frames])
   },
 )
+
+test('a paragraph and a speech are cut between their sentences; a cut speech keeps its cue', () => {
+  const { p, one, split } = shot()
+  const line = { character: 'BOB', extension: 'O.S.', parenthetical: 'low', text: 'Is it you? It is.' }
+  p.run((draft) => draft.update('shots', one.id, { text: 'Mr. Hale waits. He coughs.\n\nRain.', dialogue: [line] }))
+  const { first, second } = split(1)
+  expect([first.text, second.text, second.dialogue]).toEqual(['Mr. Hale waits.', 'He coughs.\n\nRain.', [line]])
+  const [before, after] = (({ first, second }) => [first, second])(
+    p.run((draft) => splitAtPart(draft, { shotId: second.id, part: 3 })),
+  )
+  expect([before!.text, before!.dialogue]).toEqual(['He coughs.\n\nRain.', [{ ...line, text: 'Is it you?' }]])
+  expect([after!.text, after!.dialogue]).toEqual(['', [{ ...line, parenthetical: '', text: 'It is.' }]])
+})
+
+test('a shot of one piece is refused with a sentence', () => {
+  const { p } = shot()
+  const one = p.shot(p.scene(), { text: 'Alice waits.' })
+  expect(() => p.run((draft) => splitAtPart(draft, { shotId: one.id, part: 1 }))).toThrow(
+    `Not split: shot ${one.number} says one thing only.`,
+  )
+})
 
 test('presences are cut as in any split, and a piece outside is no place to split', () => {
   const { p, alice, split } = shot()

@@ -73,7 +73,7 @@ const verbs: readonly (readonly [families: string, verbs: string])[] = [
   [
     'DEED',
     `
-      aim ask attire bend bite blow bow brush call catch clear close collapse cover crouch cut drop dump embrace
+      aim ask attire bend bite blow bow brush call catch clear close collapse cover crouch cut dig drop dump embrace
       examine fill find fire flip flop fold freeze give greet hand hang inspect lay lift lock lower notice offer pat
       place plop plug present raise remove ring rub see set settle shake show shut sink spin spot stab start stop
       swallow tap touch try unfold unlock`,
@@ -118,4 +118,4 @@ export const deedVerbs = wordsOfFamilies(['DEED'], ['s'])
 /** "sits", "waits": a body at rest. */
 export const restVerbs = wordsOfFamilies(['REST'], ['s'])
 /** Any verb of the table in its -s form: a clause may begin with it. */
-export const doingVerbs = wordsOfFamilies(['DEED', 'STATE', 'GO', 'PASS'], ['s'])
+export const doingVerbs = wordsOfFamilies(['DEED', 'STATE', 'GO', 'PASS', 'HUMAN', 'LEAD', 'SEND', 'FOLLOW'], ['s'])

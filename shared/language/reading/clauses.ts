@@ -1,5 +1,12 @@
 import { objectPronouns } from '../lexicon/pronouns'
-import { relativeWords } from '../lexicon/smallWords'
+import {
+  bringing,
+  determiners,
+  objectOpeners,
+  placePrepositions,
+  relativeWords,
+  subordinators,
+} from '../lexicon/smallWords'
 import { deedVerbs, doingVerbs, restVerbs } from '../lexicon/verbs'
 import type { Token } from '../text/tokens'
 import { listWords, sentenceEnd } from '../wording/phrases'
@@ -41,7 +48,7 @@ export function clausesOf({ text, start, tokens }: Sentence): Clause[] {
       verbs = 0
       i = next
     }
-    if (!isDoing(tokens[i]!)) continue
+    if (!isDoing(tokens[i]!) && !doesSomething(tokens, i)) continue
     // "The door opens and Dick comes out" is told of two.
     const does = (subjectOf(tokens, i, 's')?.names ?? []).join()
     if (verbs === 0 && subject !== null && does !== subject) return whole
@@ -62,7 +69,88 @@ function borderAt(tokens: readonly Token[], i: number): number {
   if (k > i && tokens[k]?.low === 'then') k++
   if (k === i) return i
   const verb = /^\p{L}+ly$/u.test(tokens[k]?.low ?? '') ? k + 1 : k
-  return tokens[verb] && isDoing(tokens[verb]) ? k : i
+  return tokens[verb] && (isDoing(tokens[verb]) || doesSomething(tokens, verb)) ? k : i
+}
+
+/** A verb nobody listed: "Maya drops the cigarette, GRINDS it out", "Juno SWERVES, clips the mirror". */
+function doesSomething(tokens: readonly Token[], i: number): boolean {
+  const { text, name } = tokens[i]!
+  if (name !== undefined || !/^\p{Ll}{2,}[^s\W]s$/u.test(text)) return false
+  const before = tokens[i - 1]
+  const after = tokens[i + 1]
+  const led =
+    before !== undefined && (before.name !== undefined || /^(?:and|then|,|he|she|it|\p{L}+ly)$/u.test(before.low))
+  if (before?.name !== undefined && !before.possessive) return true
+  return led && after !== undefined && (objectOpeners.has(after.low) || determiners.has(after.low))
+}
+
+/** A piece of a sentence that can be left out alone: "while Bob juggles", "carrying a tray". */
+export interface Part {
+  /** Offsets in the text that the sentence stands in. */
+  readonly start: number
+  readonly end: number
+  /** Its first words join it: "and", ", then"; a conjunction that tells how ("while") is part of it. */
+  readonly own: boolean
+  /** Index of its first word. */
+  readonly from: number
+  readonly to: number
+}
+
+/** A sentence in the pieces that can be left out alone, joining words between them. */
+export function partsOf({ text, start, tokens }: Sentence): Part[] {
+  const closed = /[.!?…。！？]+["'”’)]?$/u.exec(text)
+  const last = start + text.length - (closed ? closed[0].length : 0)
+  const parts: Part[] = []
+  let from = 0
+  let own = true
+  const push = (to: number, end: number): void => {
+    if (to > from) parts.push({ start: tokens[from]!.start, end, own, from, to })
+  }
+  for (let i = 1; i < Math.min(tokens.length, mostWords); i++) {
+    const border = partAt(tokens, i)
+    if (!border) continue
+    push(i, tokens[i - 1]!.end)
+    from = border.from
+    own = border.own
+    i = border.from
+  }
+  push(tokens.length, last)
+  return parts
+}
+
+/** Where ", while Bob juggles", "and sits down" or "; Bob laughs" begins at `i`. */
+function partAt(tokens: readonly Token[], i: number): { from: number; own: boolean } | null {
+  let k = i
+  if (/^(?:[,;:—，；、]|--)$/.test(tokens[k]!.text)) k++
+  const stop = k > i
+  if (/^(?:and|but|or)$/.test(tokens[k]?.low ?? '')) k++
+  if (k > i && tokens[k]?.low === 'then') k++
+  const first = tokens[k]
+  if (!first) return null
+  if (/^[，；、]$/.test(tokens[i]!.text)) return { from: k, own: first.name !== undefined }
+  if (subordinators.has(first.low) && opensSubject(tokens, k + 1)) return { from: k, own: true }
+  if (k === i) return null
+  const verb = /^\p{L}+ly$/u.test(first.low) ? k + 1 : k
+  if (tokens[verb] && (isDoing(tokens[verb]) || doesSomething(tokens, verb))) return { from: k, own: false }
+  if (opensSubject(tokens, k)) return { from: k, own: true }
+  const aside = /^\p{Ll}{2,}ing$/u.test(first.text) || placePrepositions.has(first.low) || bringing.has(first.low)
+  return stop && aside ? { from: k, own: false } : null
+}
+
+/** Somebody or something that does something begins at `k`. */
+function opensSubject(tokens: readonly Token[], k: number): boolean {
+  const first = tokens[k]
+  if (!first) return false
+  const noun = first.name !== undefined || determiners.has(first.low) || /^(?:he|she|they|it)$/.test(first.low)
+  if (!noun) return false
+  for (let n = k + 1; n < Math.min(tokens.length, k + 7); n++) {
+    const token = tokens[n]!
+    if (/^[,;:.]$/.test(token.text)) return false
+    if (isDoing(token) || /^(?:is|are|has|have|was|were)$/.test(token.low)) return true
+    if (doesSomething(tokens, n)) return true
+    if (/^(?:they|both|men|women|people)$/.test(tokens[n - 1]!.low) && /^\p{Ll}+$/u.test(token.text)) return true
+  }
+  return false
 }
 
 /** Is something done that begins and ends, so that the two ends of the shot are different moments of it? */

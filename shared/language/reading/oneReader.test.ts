@@ -65,7 +65,7 @@ describe('script import, prompts and drawing read the same movement in', () => {
     const still = means === 'exit' ? 'start' : 'end'
     expect(drawn(still).get(otto!.asset.id)?.moves).toBe(wayOfMove[means as 'enter'])
     // The video tells it with its time, and no prompt tells it again as what is seen.
-    expect(say('video')).toMatch(/ s .*Otto.*(?:frame|appear|leave|disappear|cross)/)
+    expect(say('video')).toMatch(/^(?:At about|Between) .*Otto/m)
     for (const prompt of ['video', still] as const)
       expect(untimed(say(prompt))).not.toContain(aboutOtto(example).slice(0, -1))
   })

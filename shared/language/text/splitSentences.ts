@@ -6,7 +6,8 @@ export interface Piece {
   start: number
 }
 
-const abbreviations = /(?:^|[\s("“'‘])(?:Mr|Mrs|Ms|Dr|St|Sgt|Lt|Capt|Col|Gen|Prof|Rev|Jr|Sr|vs|No|Inc|Ltd|\p{Lu})$/u
+const abbreviations =
+  /(?:^|[\s("“'‘])(?:MR|MRS|MS|DR|SGT|LT|CAPT|COL|GEN|PROF|REV|Mr|Mrs|Ms|Dr|St|Sgt|Lt|Capt|Col|Gen|Prof|Rev|Jr|Sr|vs|No|Inc|Ltd|\p{Lu})$/u
 const denseSentences = new Intl.Segmenter('und', { granularity: 'sentence' })
 
 /**

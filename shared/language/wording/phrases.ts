@@ -39,6 +39,8 @@ export function withoutCapitals(text: string): string {
         : part.replace(
             /(?<![\p{L}\p{N}'’])\p{Lu}[\p{Lu}'’]*(?:[ -]\p{Lu}[\p{Lu}'’]*)*(?![\p{L}\p{N}])/gu,
             (run: string, at: number) => {
+              if (isQuoted(part, at)) return run
+              if (isNewName(part, at, run.length)) return titleCase(run)
               if (!run.split(/[ -]/).some((word) => word.length > 2 && !acronyms.has(word))) return run
               const plain = run.replace(/[\p{Lu}'’]+/gu, (word) =>
                 acronyms.has(word) || word === 'I' ? word : word.toLowerCase(),
@@ -48,7 +50,15 @@ export function withoutCapitals(text: string): string {
           ),
     )
     .join('')
+    .replace(/(?<=[\p{Ll}}])(['’])S\b/gu, '$1s')
 }
+
+/** Words to be read stand as they are: the letter says "DO NOT BEND". */
+const isQuoted = (text: string, at: number): boolean => ((text.slice(0, at).match(/["“”]/g) ?? []).length & 1) === 1
+
+/** "A dog, RUFUS, runs": between commas it is what somebody is called. */
+const isNewName = (text: string, at: number, length: number): boolean =>
+  /\p{Ll},\s$/u.test(text.slice(0, at)) && /^[,(]/.test(text.slice(at + length).trimStart()) && length > 2
 
 const startsSentence = (text: string, at: number, first: boolean) =>
   at === 0 ? first : /(?:^|[.!?:]\s+["“‘(]?)$/.test(text.slice(0, at))
@@ -59,22 +69,15 @@ export function isPlural(name: string): boolean {
   return /\s(?:and|&)\s/i.test(name) || isPluralNoun(last) || /(?:[^aeiouy]ers|ors|ists|ians)$/i.test(last)
 }
 
-const manyVerbs: readonly (readonly [RegExp, string])[] = [
-  [/^walks /, 'walk '],
-  [/^comes /, 'come '],
-  [/^goes /, 'go '],
-  [/^leaves\b/, 'leave'],
-  [/^appears\b/, 'appear'],
-  [/^disappears\b/, 'disappear'],
-  [/^is /, 'are '],
-  [/^crosses /, 'cross '],
-  [/^passes /, 'pass '],
-  [/^says\b/, 'say'],
-  [/^changes /, 'change '],
-]
-
-/** "walks into frame" for many: "walk into frame". */
+/** "walks into frame" for many: "walk into frame"; adverbs before the verb stay. */
 export function ofMany(predicate: string): string {
-  const [one, many] = manyVerbs.find(([verb]) => verb.test(predicate)) ?? [/^/, '']
-  return predicate.replace(one, many)
+  return predicate.replace(/^((?:\p{Ll}+ly\s+)*)(\p{Ll}+)/u, (_, lead: string, verb: string) => lead + pluralVerb(verb))
+}
+
+function pluralVerb(verb: string): string {
+  const own = { is: 'are', has: 'have', was: 'were' }[verb]
+  if (own) return own
+  if (/[^aeiou]ies$/.test(verb)) return verb.replace(/ies$/, 'y')
+  if (/(?:ss|sh|ch|x|zz|[^o]o)es$/.test(verb)) return verb.slice(0, -2)
+  return verb.replace(/([^s])s$/, '$1')
 }

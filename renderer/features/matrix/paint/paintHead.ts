@@ -1,6 +1,7 @@
 import { hasStale, statusOf } from '../../../app/useFreshness'
+import type { SceneSpan } from '../../../lanes/axis'
 import { size } from '../matrixLayout'
-import { clock, ring } from './glyphs'
+import { clock, ring } from '../../../lanes/paint/glyphs'
 import type { MatrixPaint } from './matrixPaint'
 
 type Ctx = CanvasRenderingContext2D
@@ -17,16 +18,16 @@ export function paintHead(ctx: Ctx, scene: MatrixPaint, first: number, last: num
   ctx.clip()
   ctx.translate(size.rowHead - scrollX, 0)
   for (let i = first; i <= last; i++) paintShotHead(ctx, scene, i)
-  for (const band of layout.scenes) if (band.last >= first && band.first <= last) paintSceneBand(ctx, scene, band)
+  for (const band of layout.axis.scenes) if (band.last >= first && band.first <= last) paintSceneBand(ctx, scene, band)
   ctx.restore()
   ctx.fillStyle = color['line-3']
   ctx.fillRect(size.rowHead, size.head - 1, width - size.rowHead, 1)
 }
 
-function paintSceneBand(ctx: Ctx, scene: MatrixPaint, band: MatrixPaint['layout']['scenes'][number]): void {
+function paintSceneBand(ctx: Ctx, scene: MatrixPaint, band: SceneSpan): void {
   const { color } = scene.palette
-  const left = scene.layout.lefts[band.first]!
-  const right = scene.layout.lefts[band.last]! + size.cell
+  const left = scene.layout.axis.leftOf(band.first)
+  const right = scene.layout.axis.leftOf(band.last) + size.cell
   if (band.first > 0) {
     ctx.fillStyle = color.bg
     ctx.fillRect(left - size.sceneGap, 0, size.sceneGap, size.head)
@@ -57,8 +58,8 @@ function paintSceneBand(ctx: Ctx, scene: MatrixPaint, band: MatrixPaint['layout'
 function paintShotHead(ctx: Ctx, scene: MatrixPaint, index: number): void {
   const { palette, layout, records, thumbs } = scene
   const { color } = palette
-  const { shot } = layout.columns[index]!
-  const x = layout.lefts[index]!
+  const { shot } = layout.axis.slots[index]!
+  const x = layout.axis.leftOf(index)
   const chosen = shot.id === scene.shotId
   if (chosen) {
     ctx.fillStyle = color['accent-wash']

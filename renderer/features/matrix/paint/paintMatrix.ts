@@ -1,9 +1,10 @@
 import { statusOf } from '../../../app/useFreshness'
 import type { Status } from '@shared/domain/results/freshness'
 import type { ResultKind } from '@shared/model/result'
-import { fillHandle, heightOf, size, visibleRange } from '../matrixLayout'
-import { noteBadge, resultMark } from './glyphs'
-import { paintBars, paintDraft } from './paintBars'
+import { visibleRange } from '../../../lanes/axis'
+import { noteBadge, resultMark } from '../../../lanes/paint/glyphs'
+import { paintBars, paintDraft, paintHandle } from '../../../lanes/paint/paintBars'
+import { fillHandle, size } from '../matrixLayout'
 import { paintHead } from './paintHead'
 import type { MatrixPaint } from './matrixPaint'
 
@@ -13,7 +14,7 @@ type Ctx = CanvasRenderingContext2D
 export function paintMatrix(ctx: Ctx, scene: MatrixPaint): void {
   const { layout, palette, width, height, scrollX, scrollY } = scene
   const { color } = palette
-  const columns = visibleRange(layout.lefts, scrollX, width - size.rowHead)
+  const columns = layout.axis.visible(scrollX, width - size.rowHead)
   const rows = visibleRange(layout.tops, scrollY, height - size.head)
   ctx.fillStyle = color['surface-1']
   ctx.fillRect(0, 0, width, height)
@@ -47,17 +48,17 @@ function paintGround(
   const { color } = palette
   const bottom = layout.height
   const viewRight = scrollX + width
-  const chosen = scene.shotId === null ? undefined : layout.columnOfShot.get(scene.shotId)
+  const chosen = scene.shotId === null ? undefined : layout.axis.slotOfShot.get(scene.shotId)
   if (chosen !== undefined) {
     ctx.fillStyle = color['accent-wash']
-    ctx.fillRect(layout.lefts[chosen]!, 0, size.cell, bottom)
+    ctx.fillRect(layout.axis.leftOf(chosen), 0, size.cell, bottom)
   }
   ctx.fillStyle = color['line-1']
-  for (let i = columns.first; i <= columns.last; i++) ctx.fillRect(layout.lefts[i]! + size.cell - 1, 0, 1, bottom)
+  for (let i = columns.first; i <= columns.last; i++) ctx.fillRect(layout.axis.leftOf(i) + size.cell - 1, 0, 1, bottom)
   for (let row = rows.first; row <= rows.last; row++) {
     const entry = layout.rows[row]!
     const y = layout.tops[row]!
-    const h = heightOf(entry, layout.density)
+    const h = layout.heights[row]!
     if (entry.kind === 'asset' && (entry.asset.id === scene.assetId || entry.asset.id === scene.dropAssetId)) {
       ctx.fillStyle = color['accent-wash']
       ctx.fillRect(scrollX, y, width, h)
@@ -78,13 +79,13 @@ function paintGround(
     }
   }
   ctx.fillStyle = color.bg
-  for (const band of layout.scenes) {
+  for (const band of layout.axis.scenes) {
     if (band.first > 0 && band.first >= columns.first && band.first <= columns.last + 1)
-      ctx.fillRect(layout.lefts[band.first]! - size.sceneGap, 0, size.sceneGap, bottom)
+      ctx.fillRect(layout.axis.leftOf(band.first) - size.sceneGap, 0, size.sceneGap, bottom)
   }
-  ctx.fillRect(layout.width, 0, Math.max(0, viewRight - layout.width), bottom)
+  ctx.fillRect(layout.axis.width, 0, Math.max(0, viewRight - layout.axis.width), bottom)
   ctx.fillStyle = color['surface-1']
-  ctx.fillRect(layout.width, 0, Math.max(0, viewRight - layout.width), bottom)
+  ctx.fillRect(layout.axis.width, 0, Math.max(0, viewRight - layout.axis.width), bottom)
 }
 
 const order: readonly Status[] = ['running', 'failed', 'stale', 'missing', 'fresh']
@@ -103,10 +104,10 @@ function paintResults(
 ): void {
   const y = scene.layout.tops[row]! + size.result / 2
   for (let i = columns.first; i <= columns.last; i++) {
-    const states = results.map((r) => statusOf(scene.records, scene.layout.columns[i]!.shot.id, r))
+    const states = results.map((r) => statusOf(scene.records, scene.layout.axis.slots[i]!.shot.id, r))
     resultMark(
       ctx,
-      scene.layout.lefts[i]! + size.cell / 2,
+      scene.layout.axis.leftOf(i) + size.cell / 2,
       y,
       worst(states.map((s) => s.status)),
       states.every((s) => s.locked),
@@ -126,9 +127,10 @@ function paintNotes(
   for (let row = rows.first; row <= rows.last; row++) {
     const entry = layout.rows[row]!
     if (entry.kind !== 'asset') continue
-    const y = layout.tops[row]! + size.row[layout.density] / 2
-    for (let i = columns.first; i <= Math.min(columns.last + 1, layout.columns.length - 1); i++)
-      if (atCut.has(`${entry.asset.id}/${layout.columns[i]!.shot.id}`)) noteBadge(ctx, layout.lefts[i]!, y, palette)
+    const y = layout.tops[row]! + layout.heights[row]! / 2
+    for (let i = columns.first; i <= Math.min(columns.last + 1, layout.axis.slots.length - 1); i++)
+      if (atCut.has(`${entry.asset.id}/${layout.axis.slots[i]!.shot.id}`))
+        noteBadge(ctx, layout.axis.leftOf(i), y, palette)
   }
 }
 
@@ -138,17 +140,17 @@ function paintDrop(ctx: Ctx, scene: MatrixPaint): void {
   if (row === undefined) return
   ctx.fillStyle = scene.palette.color.accent
   const y = scene.layout.tops[row]!
-  for (const at of [y, y + size.row[scene.layout.density] - 2]) ctx.fillRect(scene.scrollX, at, scene.width, 2)
+  for (const at of [y, y + scene.layout.heights[row]! - 2]) ctx.fillRect(scene.scrollX, at, scene.width, 2)
 }
 
 /** The wash of the range, the line around it, and the ring of the active cell. */
 function paintSelection(ctx: Ctx, scene: MatrixPaint): void {
   const { range, active, layout, palette } = scene
   if (range && (range.top !== range.bottom || range.left !== range.right)) {
-    const x = layout.lefts[range.left]!
+    const x = layout.axis.leftOf(range.left)
     const y = layout.tops[range.top]!
-    const w = layout.lefts[range.right]! + size.cell - x
-    const h = layout.tops[range.bottom]! + heightOf(layout.rows[range.bottom]!, layout.density) - y
+    const w = layout.axis.leftOf(range.right) + size.cell - x
+    const h = layout.tops[range.bottom]! + layout.heights[range.bottom]! - y
     ctx.fillStyle = palette.color['accent-wash']
     ctx.fillRect(x, y, w, h)
     ctx.strokeStyle = palette.color.accent
@@ -157,25 +159,20 @@ function paintSelection(ctx: Ctx, scene: MatrixPaint): void {
   }
   for (const key of scene.picked) {
     const [shotId, assetId] = key.split('/') as [string, string]
-    const [r, c] = [layout.rowOfAsset.get(assetId), layout.columnOfShot.get(shotId)]
+    const [r, c] = [layout.rowOfAsset.get(assetId), layout.axis.slotOfShot.get(shotId)]
     if (r === undefined || c === undefined) continue
     ctx.fillStyle = palette.color['accent-wash']
-    ctx.fillRect(layout.lefts[c]!, layout.tops[r]!, size.cell, heightOf(layout.rows[r]!, layout.density))
+    ctx.fillRect(layout.axis.leftOf(c), layout.tops[r]!, size.cell, layout.heights[r]!)
     ctx.strokeStyle = palette.color.accent
     ctx.lineWidth = 1
-    ctx.strokeRect(
-      layout.lefts[c]! + 0.5,
-      layout.tops[r]! + 0.5,
-      size.cell - 1,
-      heightOf(layout.rows[r]!, layout.density) - 1,
-    )
+    ctx.strokeRect(layout.axis.leftOf(c) + 0.5, layout.tops[r]! + 0.5, size.cell - 1, layout.heights[r]! - 1)
   }
   const row = active ? layout.rowOfAsset.get(active.assetId) : undefined
-  const column = active ? layout.columnOfShot.get(active.shotId) : undefined
+  const column = active ? layout.axis.slotOfShot.get(active.shotId) : undefined
   if (row === undefined || column === undefined) return
   ctx.strokeStyle = scene.focused ? palette.color.focus : palette.color['line-3']
   ctx.lineWidth = 2
-  ctx.strokeRect(layout.lefts[column]! + 1, layout.tops[row]! + 1, size.cell - 2, size.row[layout.density] - 3)
+  ctx.strokeRect(layout.axis.leftOf(column) + 1, layout.tops[row]! + 1, size.cell - 2, layout.heights[row]! - 3)
   const handle = scene.focused && range ? fillHandle(layout, scene.fillTo ?? range) : null
   if (!handle) return
   ctx.fillStyle = palette.color.accent
@@ -183,15 +180,4 @@ function paintSelection(ctx: Ctx, scene: MatrixPaint): void {
   ctx.strokeStyle = palette.color['surface-1']
   ctx.lineWidth = 1
   ctx.strokeRect(handle.x - 4, handle.y - 4, 8, 8)
-}
-
-/** The bar end that would move: a blue handle over the post. */
-function paintHandle(ctx: Ctx, scene: MatrixPaint): void {
-  if (!scene.handle) return
-  const height = size.bar[scene.layout.density]
-  const y = Math.round(scene.layout.tops[scene.handle.row]! + (size.row[scene.layout.density] - height) / 2)
-  ctx.fillStyle = scene.palette.color.accent
-  ctx.beginPath()
-  ctx.roundRect(Math.round(scene.handle.x) - 2, y - 4, 4, height + 8, 2)
-  ctx.fill()
 }

@@ -31,7 +31,7 @@ export function ReviewPanel() {
           title: 'Next shot to confirm',
           group: 'Review',
           keys: ['N'],
-          surface: 'script',
+          surface: reviewSurfaces,
           enabled: inReview,
           run: () => goToNext(1),
         },
@@ -40,7 +40,7 @@ export function ReviewPanel() {
           title: 'Previous shot to confirm',
           group: 'Review',
           keys: ['Shift+N'],
-          surface: 'script',
+          surface: reviewSurfaces,
           enabled: inReview,
           run: () => goToNext(-1),
         },
@@ -49,7 +49,7 @@ export function ReviewPanel() {
           title: 'Confirm what was read, and go on',
           group: 'Review',
           keys: ['A'],
-          surface: 'script',
+          surface: reviewSurfaces,
           enabled: editable,
           run: () => void acceptAndGo(),
         },
@@ -58,7 +58,7 @@ export function ReviewPanel() {
           title: 'Join the chosen shots',
           group: 'Review',
           keys: ['J'],
-          surface: 'script',
+          surface: reviewSurfaces,
           enabled: editable,
           run: () => void joinChosen(),
         },
@@ -67,7 +67,7 @@ export function ReviewPanel() {
           title: 'Split the shot after its first piece',
           group: 'Review',
           keys: ['S'],
-          surface: 'script',
+          surface: reviewSurfaces,
           enabled: editable,
           run: () => void run('shot.split', { shotId: useView.getState().shotId!, part: 1 }),
         },
@@ -93,7 +93,7 @@ export function ReviewPanel() {
     [],
   )
   return (
-    <>
+    <div className={styles.panel} data-surface="review" tabIndex={-1}>
       <PanelHead title="Review" meta={waiting ? `${numberText(waiting)} to confirm` : 'all confirmed'} />
       <div className={`${styles.bar} ${styles.top}`}>
         <Button
@@ -123,9 +123,11 @@ export function ReviewPanel() {
         <BreakdownReview readOnly={readOnly} />
         <TrayReview readOnly={readOnly} />
       </PanelBody>
-    </>
+    </div>
   )
 }
 
+/** Where the keys of the review work: on the page and in the panel beside it. */
+const reviewSurfaces = ['script', 'review']
 const inReview = () => useScript.getState().review && useView.getState().shotId !== null
 const editable = () => inReview() && !useProject.getState().readOnly

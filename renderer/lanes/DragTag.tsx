@@ -1,4 +1,4 @@
-import { Ban, Clock } from 'lucide-react'
+import { Ban, Clock, Magnet } from 'lucide-react'
 import { create } from 'zustand'
 import styles from './DragTag.module.css'
 
@@ -10,6 +10,8 @@ export interface DragSentence {
   /** How many results turn stale, and that in words. */
   readonly stale: number
   readonly staleWords: string
+  /** What it snaps to just now, by name. */
+  readonly snappedTo: string | null
   readonly refused: boolean
 }
 
@@ -37,6 +39,12 @@ export function DragTag({ tag }: { tag: DragSentence }) {
           <span className={tag.stale > 0 ? styles.stale : undefined}>
             {tag.stale > 0 && <Clock size={12} strokeWidth={2} />}
             {tag.staleWords}
+          </span>
+        )}
+        {tag.snappedTo !== null && (
+          <span className={styles.snapped}>
+            <Magnet size={12} strokeWidth={2} />
+            {tag.snappedTo}
           </span>
         )}
         <span>

@@ -5,12 +5,20 @@ import { framesToSeconds } from '@shared/domain/time/frames'
 import { projectOf } from '@shared/domain/lookup'
 import type { RecordStore } from '@shared/records/recordStore'
 import type { CommandInputs } from '@shared/ipc/inputSchemas'
-import { preview, staleWords } from '../../app/preview'
-import type { BarEnd } from './hitTest'
-import { indexAt, size, type MatrixLayout } from './matrixLayout'
-import type { DraftCells } from './paint/matrixPaint'
+import { preview, staleWords } from '../app/preview'
+import type { CellRef } from '../app/viewStore'
+import type { BarEnd } from './barEnds'
+import type { CellIndex } from './cellIndex'
+import type { Lanes } from './lanes'
+import type { DraftCells } from './paint/lanePaint'
+import { placeOfFrame, pxOf, type PlaceOnAxis } from './snap'
 
 export type MoveEdge = CommandInputs['assignment.moveEdge']
+
+/** A bar's end and where it goes. */
+export interface EdgeTarget extends PlaceOnAxis {
+  readonly end: BarEnd
+}
 
 /** What a drag of a bar end would do: drawn dashed, said in one sentence, sent on release. */
 export interface EdgeDraft {
@@ -21,6 +29,8 @@ export interface EdgeDraft {
   readonly x: number
   readonly row: number
   readonly sentence: string
+  /** Shots that the asset would no longer be in. */
+  readonly leaves: readonly string[]
   readonly staleResults: number
   /** How many results turn stale, in words. */
   readonly staleWords: string
@@ -28,44 +38,17 @@ export interface EdgeDraft {
   readonly refused: string | null
 }
 
-const snapPx = 6
-
-/** Where on the scene's shots a pixel lies: snapped to cuts unless Shift is held, and always to whole frames. */
-function place(layout: MatrixLayout, sceneId: string, bodyX: number, free: boolean): { column: number; at: number } {
-  const own = layout.scenes.find((s) => s.scene.id === sceneId)!
-  const column = Math.min(own.last, Math.max(own.first, indexAt(layout.lefts, bodyX)))
-  const left = layout.lefts[column]!
-  const { durationFrames } = layout.columns[column]!.shot
-  let at = Math.min(1, Math.max(0, (bodyX - left) / size.cell))
-  if (!free && at * size.cell <= snapPx) at = 0
-  else if (!free && (1 - at) * size.cell <= snapPx) at = 1
-  else at = Math.round(at * durationFrames) / durationFrames
-  return { column, at }
-}
-
-/** Works out the draft of a bar end at a pixel. */
-export function draftEdge(
-  records: RecordStore,
-  layout: MatrixLayout,
-  end: BarEnd,
-  bodyX: number,
-  free: boolean,
-): EdgeDraft {
-  const from = layout.columns[end.column]!
-  const { column, at } = place(layout, from.scene.id, bodyX, free)
+/** Works out what moving a bar's end would do. */
+export function draftOf(records: RecordStore, lanes: Lanes, { end, slot, at }: EdgeTarget): EdgeDraft {
+  const { axis } = lanes
   const input: MoveEdge = {
     sceneAssetInstanceId: end.instanceId,
-    fromShotId: from.shot.id,
+    fromShotId: axis.slots[end.slot]!.shot.id,
     edge: end.edge,
-    toShotId: layout.columns[column]!.shot.id,
+    toShotId: axis.slots[slot]!.shot.id,
     at,
   }
-  return draftOf(records, layout, end, input)
-}
-
-export function draftOf(records: RecordStore, layout: MatrixLayout, end: BarEnd, input: MoveEdge): EdgeDraft {
-  const column = layout.columnOfShot.get(input.toShotId) ?? end.column
-  const base = { input, row: end.row, x: layout.lefts[column]! + input.at * size.cell }
+  const base = { input, row: end.row, x: pxOf(axis, { slot, at }) }
   const outcome = preview('assignment.moveEdge', input)
   if (outcome instanceof Refusal)
     return {
@@ -73,22 +56,44 @@ export function draftOf(records: RecordStore, layout: MatrixLayout, end: BarEnd,
       cells: new Map(),
       staleShots: new Set(),
       sentence: outcome.message,
+      leaves: [],
       staleResults: 0,
       staleWords: '',
       refused: outcome.message,
     }
-  const drafted = draftCells(records, outcome.change, end.assetId)
   return {
     ...base,
-    cells: drafted,
+    cells: draftCells(records, outcome.change, end.assetId),
     staleShots: outcome.staleShots,
     staleResults: outcome.staleResults,
     staleWords: upperFirst(staleWords(outcome)),
-    sentence: sentenceOf(records, layout, end, input, outcome.change),
+    sentence: sentenceOf(records, lanes, end, input, outcome.change),
+    leaves: Object.values(outcome.change.removed.assignments ?? {}).map((a) => a.shotId),
     refused: null,
   }
 }
 
+/** Where the end of the bar in a cell goes when it moves by frames; it walks over cuts like the mouse does. Null where there is no bar. */
+export function nudged(
+  lanes: Lanes,
+  cells: CellIndex,
+  { assetId, shotId }: CellRef,
+  edge: 'enter' | 'exit',
+  frames: number,
+): EdgeTarget | null {
+  const held = cells.cell(shotId, assetId)
+  const slot = lanes.axis.slotOfShot.get(shotId)
+  if (!held || slot === undefined) return null
+  const now = edge === 'enter' ? held.assignment.enterAt : held.assignment.exitAt
+  const row = lanes.rowOfAsset.get(assetId) ?? 0
+  const from = Math.round(now * lanes.axis.slots[slot]!.shot.durationFrames)
+  return {
+    end: { row, slot, edge, assetId, instanceId: held.instanceId, x: 0 },
+    ...placeOfFrame(lanes.axis, slot, from + frames),
+  }
+}
+
+/** The cells of an asset that a change makes, moves or takes away. */
 function draftCells(records: RecordStore, change: Change, assetId: string): DraftCells {
   const out = new Map<string, { enterAt: number; exitAt: number } | null>()
   for (const a of Object.values(change.removed.assignments ?? {})) out.set(`${a.shotId}/${assetId}`, null)
@@ -103,7 +108,7 @@ function draftCells(records: RecordStore, change: Change, assetId: string): Draf
 }
 
 /** "Alice enters at 1.5 s in shot 4; no longer in shots 2, 3." */
-function sentenceOf(records: RecordStore, layout: MatrixLayout, end: BarEnd, input: MoveEdge, change: Change): string {
+function sentenceOf(records: RecordStore, { axis }: Lanes, end: BarEnd, input: MoveEdge, change: Change): string {
   const name = records.must('assets', end.assetId).name
   const shot = records.must('shots', input.toShotId)
   const { fps } = projectOf(records)
@@ -114,7 +119,7 @@ function sentenceOf(records: RecordStore, layout: MatrixLayout, end: BarEnd, inp
       : input.at === 1
         ? `at the end of shot ${shot.number}`
         : `at ${secondsText(seconds)} in shot ${shot.number}`
-  const place = (id: string) => layout.columnOfShot.get(id) ?? 0
+  const place = (id: string) => axis.slotOfShot.get(id) ?? 0
   const numbers = (ids: string[]) =>
     ids
       .toSorted((a, b) => place(a) - place(b))

@@ -1,8 +1,7 @@
 import type { AssetType } from '@shared/model/asset'
 import type { Cell } from '../cellIndex'
-import { size } from '../matrixLayout'
 import { alpha, hatch, mix } from './palette'
-import type { MatrixPaint } from './matrixPaint'
+import type { LanePaint } from './lanePaint'
 
 type Ctx = CanvasRenderingContext2D
 
@@ -19,33 +18,34 @@ const styleOf = (cell: Cell, dim: boolean) =>
   `${cell.assignment.presence === 'passes_through' ? 'pass' : cell.assignment.origin === 'suggested' ? 'sug' : 'bar'}${cell.pictured ? '' : '/nopic'}${dim ? '/dim' : ''}`
 
 /** The bars of one asset row: neighbours whose intervals meet join into a ribbon, the cut stays as a line over it. */
-export function paintBars(ctx: Ctx, scene: MatrixPaint, row: number, first: number, last: number): void {
+export function paintBars(ctx: Ctx, scene: LanePaint, row: number, first: number, last: number): void {
   const entry = scene.layout.rows[row]
   if (entry?.kind !== 'asset') return
   const { asset } = entry
-  const barHeight = size.bar[scene.layout.density]
-  const y = Math.round(scene.layout.tops[row]! + (size.row[scene.layout.density] - barHeight) / 2)
+  const { axis, bar } = scene.layout
+  const barHeight = bar.height
+  const y = barTop(scene, row)
   const runs: Run[] = []
   const cuts: number[] = []
   const posts: number[] = []
   const marks: { x: number; kind: 'change' | 'alt'; right?: number }[] = []
   for (let i = first; i <= last; i++) {
-    const column = scene.layout.columns[i]!
+    const column = axis.slots[i]!
     const cell = scene.cells.cell(column.shot.id, asset.id)
     if (!cell) {
       const waiting = scene.cells.waiting(column.shot.id, asset.id)
-      if (waiting) paintWaiting(ctx, scene, asset.type, scene.layout.lefts[i]!, waiting, y, barHeight)
+      if (waiting) paintWaiting(ctx, scene, asset.type, axis.leftOf(i), axis.widthOf(i), waiting, y, barHeight)
       continue
     }
     const dim = scene.draft?.has(`${column.shot.id}/${asset.id}`) ?? false
-    const x = scene.layout.lefts[i]!
+    const x = axis.leftOf(i)
+    const width = axis.widthOf(i)
     const { enterAt, exitAt } = cell.assignment
-    const left = x + enterAt * size.cell
-    const right = x + exitAt * size.cell
+    const left = x + enterAt * width
+    const right = x + exitAt * width
     const style = styleOf(cell, dim)
     const run = runs.at(-1)
-    const before =
-      i > 0 && !column.firstOfScene ? scene.cells.cell(scene.layout.columns[i - 1]!.shot.id, asset.id) : undefined
+    const before = i > 0 && !column.firstOfScene ? scene.cells.cell(axis.slots[i - 1]!.shot.id, asset.id) : undefined
     const joins = enterAt === 0 && before?.assignment.exitAt === 1
     if (joins) cuts.push(x)
     if (run && joins && run.style === style && run.right === left) run.right = right
@@ -53,8 +53,8 @@ export function paintBars(ctx: Ctx, scene: MatrixPaint, row: number, first: numb
     if (!dim) {
       if (enterAt > 0) posts.push(left)
       if (exitAt < 1) posts.push(right)
-      for (const at of cell.transformations) marks.push({ x: x + at * size.cell, kind: 'change' })
-      pushAlt(marks, cell, x, left, right)
+      for (const at of cell.transformations) marks.push({ x: x + at * width, kind: 'change' })
+      pushAlt(marks, cell, x, width, left, right)
     }
   }
   for (const run of runs) paintRun(ctx, scene, run, y, barHeight)
@@ -65,16 +65,17 @@ export function paintBars(ctx: Ctx, scene: MatrixPaint, row: number, first: numb
   for (const m of marks)
     if (m.kind === 'alt') ctx.fillRect(m.x, y + barHeight - (scene.palette.light ? 4.5 : 3.5), m.right! - m.x, 1.5)
   ctx.fillStyle = color.edge
-  for (const x of posts) ctx.fillRect(Math.round(x) - 1, y - 3, 2, barHeight + 6)
+  for (const x of posts) ctx.fillRect(Math.round(x) - 1, y - bar.postOver, bar.postWidth, barHeight + 2 * bar.postOver)
   for (const m of marks) if (m.kind === 'change') diamond(ctx, scene, m.x, y + barHeight / 2)
 }
 
 /** Read from the script and in no shot yet: a thin dashed bar, so that it is not taken for an assignment to confirm. */
 function paintWaiting(
   ctx: Ctx,
-  scene: MatrixPaint,
+  scene: LanePaint,
   type: AssetType,
   x: number,
+  slotWidth: number,
   { enterAt, exitAt }: { enterAt: number; exitAt: number },
   y: number,
   barHeight: number,
@@ -82,9 +83,9 @@ function paintWaiting(
   const { fill, edge } = scene.palette.type[type]
   const height = Math.round(barHeight * 0.5)
   const [left, top, width] = [
-    x + enterAt * size.cell + 1,
+    x + enterAt * slotWidth + 1,
     y + Math.round((barHeight - height) / 2),
-    (exitAt - enterAt) * size.cell - 2,
+    (exitAt - enterAt) * slotWidth - 2,
   ]
   ctx.fillStyle = alpha(fill, 0.2)
   ctx.fillRect(left, top, width, height)
@@ -99,15 +100,16 @@ function pushAlt(
   marks: { x: number; kind: 'change' | 'alt'; right?: number }[],
   cell: Cell,
   x: number,
+  width: number,
   left: number,
   right: number,
 ): void {
-  const change = cell.transformations.length ? x + cell.transformations[0]! * size.cell : null
+  const change = cell.transformations.length ? x + cell.transformations[0]! * width : null
   if (cell.altStart) marks.push({ x: left, kind: 'alt', right: change !== null && !cell.altEnd ? change : right })
   else if (cell.altEnd) marks.push({ x: change ?? left, kind: 'alt', right })
 }
 
-function paintRun(ctx: Ctx, scene: MatrixPaint, run: Run, y: number, height: number): void {
+function paintRun(ctx: Ctx, scene: LanePaint, run: Run, y: number, height: number): void {
   const { palette } = scene
   const { fill, edge } = palette.type[run.type]
   const width = run.right - run.left
@@ -143,8 +145,8 @@ function paintRun(ctx: Ctx, scene: MatrixPaint, run: Run, y: number, height: num
   ctx.globalAlpha = 1
 }
 
-function diamond(ctx: Ctx, scene: MatrixPaint, x: number, y: number): void {
-  const half = 9 / Math.SQRT2 / 1
+function diamond(ctx: Ctx, scene: LanePaint, x: number, y: number): void {
+  const half = scene.layout.bar.diamond / Math.SQRT2
   ctx.beginPath()
   ctx.moveTo(x, y - half)
   ctx.lineTo(x + half, y)
@@ -159,25 +161,43 @@ function diamond(ctx: Ctx, scene: MatrixPaint, x: number, y: number): void {
 }
 
 /** What will be there after the drag: dashed, in the colour of the user's own action. */
-export function paintDraft(ctx: Ctx, scene: MatrixPaint, first: number, last: number): void {
+export function paintDraft(ctx: Ctx, scene: LanePaint, first: number, last: number): void {
   if (!scene.draft) return
-  const height = size.bar[scene.layout.density]
+  const { axis, rowOfAsset, bar } = scene.layout
   for (const [key, interval] of scene.draft) {
     if (!interval) continue
     const [shotId, assetId] = key.split('/') as [string, string]
-    const column = scene.layout.columnOfShot.get(shotId)
-    const row = scene.layout.rowOfAsset.get(assetId)
-    if (column === undefined || row === undefined || column < first || column > last) continue
-    const x = scene.layout.lefts[column]!
-    const y = Math.round(scene.layout.tops[row]! + (size.row[scene.layout.density] - height) / 2)
-    const left = x + interval.enterAt * size.cell
-    const width = (interval.exitAt - interval.enterAt) * size.cell
+    const slot = axis.slotOfShot.get(shotId)
+    const row = rowOfAsset.get(assetId)
+    if (slot === undefined || row === undefined || slot < first || slot > last) continue
+    const y = barTop(scene, row)
+    const left = axis.leftOf(slot) + interval.enterAt * axis.widthOf(slot)
+    const width = (interval.exitAt - interval.enterAt) * axis.widthOf(slot)
     ctx.fillStyle = scene.palette.color['accent-wash-2']
-    ctx.fillRect(left, y, width, height)
+    ctx.fillRect(left, y, width, bar.height)
     ctx.strokeStyle = scene.palette.color['accent-strong']
     ctx.lineWidth = 1
     ctx.setLineDash([3, 2])
-    ctx.strokeRect(left + 0.5, y + 0.5, Math.max(0, width - 1), height - 1)
+    ctx.strokeRect(left + 0.5, y + 0.5, Math.max(0, width - 1), bar.height - 1)
     ctx.setLineDash([])
   }
 }
+
+/** The bar end that would move: a blue handle over the post. */
+export function paintHandle(ctx: Ctx, scene: LanePaint): void {
+  if (!scene.handle) return
+  const over = scene.layout.bar.postOver + 1
+  ctx.fillStyle = scene.palette.color.accent
+  ctx.beginPath()
+  ctx.roundRect(
+    Math.round(scene.handle.x) - 2,
+    barTop(scene, scene.handle.row) - over,
+    4,
+    scene.layout.bar.height + 2 * over,
+    2,
+  )
+  ctx.fill()
+}
+
+const barTop = ({ layout }: LanePaint, row: number) =>
+  Math.round(layout.tops[row]! + (layout.heights[row]! - layout.bar.height) / 2)

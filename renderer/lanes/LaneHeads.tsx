@@ -3,16 +3,16 @@ import { ChevronDown, ChevronRight, ImageOff, Layers, MapPin, Package, Plus, Use
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { counted } from '@shared/language/unitWords'
 import type { Asset, AssetType } from '@shared/model/asset'
-import { useRead } from '../../app/useRead'
-import { useAssetDrag } from '../../app/dnd/assetDrag'
-import { useFileDrag } from '../../app/useDropFiles'
-import { setView, useView } from '../../app/viewStore'
-import { AssetPicture, picturedMedia } from '../../common/AssetPicture'
-import { typeClass } from '../../common/PresenceBar'
-import type { GridController } from './gridController'
-import { heightOf, size, visibleRange, type MatrixLayout } from './matrixLayout'
-import { setMatrix, useMatrix } from './matrixState'
-import styles from './RowHeads.module.css'
+import { useRead } from '../app/useRead'
+import { useAssetDrag } from '../app/dnd/assetDrag'
+import { useFileDrag } from '../app/useDropFiles'
+import { setView, useView } from '../app/viewStore'
+import { AssetPicture, picturedMedia } from '../common/AssetPicture'
+import { typeClass } from '../common/PresenceBar'
+import { visibleRange } from './axis'
+import type { LaneCanvas } from './laneCanvas'
+import styles from './LaneHeads.module.css'
+import type { Lanes } from './lanes'
 
 const groups: Record<AssetType | 'results', { title: string; Icon: typeof Users }> = {
   character: { title: 'Characters', Icon: Users },
@@ -22,8 +22,23 @@ const groups: Record<AssetType | 'results', { title: string; Icon: typeof Users 
 }
 const overscan = 6
 
-/** The frozen row heads. Only the visible ones exist; scrolling moves their layer without rendering. */
-export function RowHeads({ grid, layout, onAdd }: { grid: GridController; layout: MatrixLayout; onAdd: () => void }) {
+/** The frozen heads of rows. Only the visible ones exist; scrolling moves their layer without rendering. */
+export function LaneHeads({
+  canvas: grid,
+  layout,
+  surface,
+  fold,
+  addLabel,
+  onAdd,
+}: {
+  canvas: LaneCanvas<Lanes>
+  layout: Lanes
+  /** Whose keys act here. */
+  surface: string
+  fold: (group: AssetType | 'results', folded: boolean) => void
+  addLabel: string
+  onAdd: () => void
+}) {
   const layer = useRef<HTMLDivElement>(null)
   const [range, setRange] = useState({ first: 0, last: 60 })
   const [height, setHeight] = useState(grid.scroller.clientHeight)
@@ -51,11 +66,8 @@ export function RowHeads({ grid, layout, onAdd }: { grid: GridController; layout
   const rows = []
   for (let i = range.first; i <= Math.min(range.last, layout.rows.length - 1); i++) {
     const row = layout.rows[i]!
-    const style = { top: layout.tops[i], height: heightOf(row, layout.density) }
-    if (row.kind === 'group')
-      rows.push(
-        <GroupHead key={`g-${row.type}`} type={row.type} count={row.count} collapsed={row.collapsed} style={style} />,
-      )
+    const style = { top: layout.tops[i], height: layout.heights[i] }
+    if (row.kind === 'group') rows.push(<GroupHead key={`g-${row.type}`} {...row} fold={fold} style={style} />)
     if (row.kind === 'asset') rows.push(<AssetHead key={row.asset.id} asset={row.asset} style={style} />)
     if (row.kind === 'result')
       rows.push(
@@ -67,15 +79,16 @@ export function RowHeads({ grid, layout, onAdd }: { grid: GridController; layout
       rows.push(
         <button key="add" type="button" className={styles.add} style={style} onClick={onAdd}>
           <Plus size={14} strokeWidth={1.75} />
-          Add asset<kbd>N</kbd>
+          {addLabel}
+          <kbd>N</kbd>
         </button>,
       )
   }
   return (
     <div
       className={styles.heads}
-      style={{ top: size.head, height: Math.max(0, height - size.head) }}
-      data-surface="matrix"
+      style={{ top: grid.inset.top, width: grid.inset.left, height: Math.max(0, height - grid.inset.top) }}
+      data-surface={surface}
       onWheel={(e) => grid.scroller.scrollBy(e.deltaX, e.deltaY)}
     >
       <div ref={layer} className={styles.layer}>
@@ -89,22 +102,23 @@ function GroupHead({
   type,
   count,
   collapsed,
+  fold,
   style,
 }: {
   type: AssetType | 'results'
   count: number
   collapsed: boolean
+  fold: (group: AssetType | 'results', folded: boolean) => void
   style: React.CSSProperties
 }) {
   const { title, Icon } = groups[type]
-  const toggle = () => setMatrix({ collapsed: { ...useMatrix.getState().collapsed, [type]: !collapsed } })
   return (
     <button
       type="button"
       className={`${styles.group} ${type === 'results' ? '' : typeClass[type]}`}
       style={style}
       aria-expanded={!collapsed}
-      onClick={toggle}
+      onClick={() => fold(type, !collapsed)}
     >
       {collapsed ? <ChevronRight size={12} strokeWidth={2} /> : <ChevronDown size={12} strokeWidth={2} />}
       <Icon size={12} strokeWidth={2} />

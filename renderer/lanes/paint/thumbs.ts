@@ -1,6 +1,6 @@
 import { chosenTake } from '@shared/domain/lookup'
 import type { ReadRecords } from '@shared/records/recordStore'
-import { mediaUrl } from '../../../common/AssetPicture'
+import { mediaUrl } from '../../common/AssetPicture'
 
 /** Small pictures of shots for the canvas: loaded on demand, at most 600 kept. */
 export class Thumbs {

@@ -2,8 +2,8 @@ import { instanceOf, assignmentOf, projectOf } from '@shared/domain/lookup'
 import { framesToSeconds } from '@shared/domain/time/frames'
 import { secondsText } from '@shared/language/unitWords'
 import type { ReadRecords } from '@shared/records/recordStore'
-import { useContinuity } from '../../app/continuity/useContinuity'
-import type { CellRef } from '../../app/viewStore'
+import { useContinuity } from '../app/continuity/useContinuity'
+import type { CellRef } from '../app/viewStore'
 
 /** A cell in words, for screen readers and live regions: "Alice, shot 4, enters at 1.5 s, to confirm". */
 export function cellWords(records: ReadRecords, cell: CellRef): string {

@@ -1,0 +1,66 @@
+import { copyFileSync, existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answerDialog, launchWithScript, temporaryFolder, type Running } from './support'
+
+const home = temporaryFolder()
+const out = temporaryFolder()
+let running: Running
+
+beforeAll(async () => {
+  const script = join(home, 'Film.fountain')
+  copyFileSync(resolve('resources/sample/number-nine.fountain'), script)
+  running = await launchWithScript(join(home, 'user'), script)
+})
+afterAll(() => running.app.close())
+
+test('the cut is looked at, then written where the dialog says', async () => {
+  const { app, page } = running
+  await page.getByRole('button', { name: 'Export' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Export' })
+  await sheet.getByRole('radio', { name: /EDL/ }).click()
+  expect(await sheet.getByLabel('What is written').innerText()).toMatch(/^TITLE: Film\nFCM: NON-DROP FRAME/)
+  await sheet.getByText(/Shots without a picture/).waitFor()
+  await answerDialog(app, [join(out, 'cut.edl')])
+  await sheet.getByRole('button', { name: 'Export…' }).click()
+  await page
+    .getByText(/Exported 1 file to/)
+    .first()
+    .waitFor()
+  expect(readFileSync(join(out, 'cut.edl'), 'utf8')).toMatch(/^TITLE: Film\r\n/)
+  await sheet.waitFor({ state: 'hidden' })
+})
+
+test('by keyboard alone, and the choices are remembered', async () => {
+  const { app, page } = running
+  await page.keyboard.press('Control+e')
+  const sheet = page.getByRole('dialog', { name: 'Export' })
+  expect(await sheet.getByRole('radio', { name: /EDL/ }).getAttribute('aria-checked')).toBe('true')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowLeft')
+  expect(await sheet.getByRole('radio', { name: 'Scene', exact: true }).getAttribute('aria-checked')).toBe('true')
+  await answerDialog(app, [join(out, 'list.csv')])
+  await sheet.getByRole('button', { name: 'Export…' }).focus()
+  await page.keyboard.press('Enter')
+  await sheet.waitFor({ state: 'hidden' })
+  await expect.poll(() => existsSync(join(out, 'list.csv'))).toBe(true)
+  const rows = readFileSync(join(out, 'list.csv'), 'utf8').trim().split('\r\n')
+  expect(rows[0]).toContain('Scene,Heading,Shot')
+  expect(new Set(rows.slice(1).map((row) => row.split(',')[0]))).toEqual(new Set(['1']))
+})
+
+test('the prompts of every shot leave as folders', async () => {
+  const { app, page, problems } = running
+  await page.keyboard.press('Control+e')
+  const sheet = page.getByRole('dialog', { name: 'Export' })
+  await sheet.getByRole('radio', { name: /Prompt pack/ }).click()
+  await answerDialog(app, [out])
+  await sheet.getByRole('button', { name: 'Choose a folder…' }).click()
+  await sheet.waitFor({ state: 'hidden' })
+  await expect.poll(() => existsSync(join(out, 'Film', 'prompts.json'))).toBe(true)
+  expect(readdirSync(join(out, 'Film'))).toContain('001_1')
+  expect(problems).toEqual([])
+})

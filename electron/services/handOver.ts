@@ -1,0 +1,106 @@
+import { copyFileSync, existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, extname, join, relative, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ClockScope } from '@shared/domain/time/storyClock'
+import { projectOf } from '@shared/domain/lookup'
+import { handoverFormats, writeHandover, type HandoverFormatName } from '@shared/handover/formats'
+import { fileName, type HandoverFile, type HandoverWarning, type StillOfShot } from '@shared/handover/handoverFiles'
+import { imageOptionsSchema, type ImageOptions } from '@shared/handover/images'
+import { Refusal } from '@shared/records/refusal'
+import { makeFolders } from '../store/makeFolders'
+import type { OpenProject } from '../store/project'
+import { diskRefusal, worldRefusal } from '../store/worldErrors'
+
+/** What was written: paths below `folder`, the file to open first leading. */
+export interface HandedOver {
+  readonly folder: string
+  readonly files: readonly string[]
+  readonly warnings: readonly HandoverWarning[]
+  /** Of formats that write each still: those that are not made, or whose file is gone. */
+  readonly missing?: readonly StillOfShot[]
+}
+
+/**
+ * Writes a scope of the film in a format. Each file is written beside its place and then put there, so that what stood there before stays until the new one is whole.
+ * @param out a folder, or the file to write; a format of many files fills the folder, one that is a file goes to it under the film's title
+ * @throws Refusal EXPORT_INTO_PROJECT, DISK and what the format cannot hold
+ */
+export function handOver(
+  project: OpenProject,
+  format: HandoverFormatName,
+  out: string,
+  scope: ClockScope = 'film',
+  images: ImageOptions = imageOptionsSchema.parse({}),
+): HandedOver {
+  const { folder, name, file: called } = placeOf(project, format, out)
+  refuseOwnFolder(project, folder)
+  const { files, warnings, missing } = writeHandover(project.records, format, scope, {
+    name,
+    folderUrl: `${pathToFileURL(folder).href.replace(/\/$/, '')}/`,
+    images,
+  })
+  makeFolders(folder)
+  const written: string[] = []
+  const lost: HandoverFile[] = []
+  files.forEach((file, i) => {
+    // The file that was asked for is called as it was asked for, whatever its ending.
+    const path = i === 0 && called !== null ? called : file.path
+    if (put(project, folder, { ...file, path })) written.push(path)
+    else lost.push(file)
+  })
+  return {
+    folder,
+    files: written,
+    warnings: lost.length ? [...warnings, lostWarning(lost.map((file) => file.path))] : warnings,
+    ...(missing && { missing: [...missing, ...lost.flatMap((file) => ('of' in file && file.of) || [])] }),
+  }
+}
+
+function placeOf(
+  project: OpenProject,
+  format: HandoverFormatName,
+  out: string,
+): { folder: string; name: string; file: string | null } {
+  const { ext } = handoverFormats[format]
+  const path = resolve(out)
+  const title = fileName(projectOf(project.records).title, 'film')
+  // A pack of prompts is a folder in the folder that is chosen; what only has pictures fills it.
+  if (ext === null) return { folder: path, name: title, file: null }
+  if (isFolder(path) || /[/\\]$/.test(out) || !extname(path)) return { folder: path, name: title, file: null }
+  return { folder: dirname(path), name: basename(path).slice(0, -extname(path).length), file: basename(path) }
+}
+
+const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory()
+
+function refuseOwnFolder(project: OpenProject, folder: string): void {
+  const own = realpathSync(project.folder)
+  let there = folder
+  while (!existsSync(there) && dirname(there) !== there) there = dirname(there)
+  const path = relative(own, join(realpathSync(there), relative(there, folder)))
+  if (path === '' || !(path.startsWith('..') || resolve(path) === path))
+    throw new Refusal('EXPORT_INTO_PROJECT', { path: basename(folder) })
+}
+
+/** Whether the file could be written: a picture that is missing in the project is left out. @throws Refusal DISK */
+function put(project: OpenProject, folder: string, file: HandoverFile): boolean {
+  const path = join(folder, ...file.path.split('/'))
+  const temporary = `${path}.part`
+  const media = 'mediaId' in file ? project.records.get('media', file.mediaId) : null
+  if (media === undefined || (media && !project.media.has(media))) return false
+  makeFolders(dirname(path))
+  try {
+    if (media) copyFileSync(project.media.pathOf(media), temporary)
+    else writeFileSync(temporary, 'text' in file ? file.text : '')
+    renameSync(temporary, path)
+    return true
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    const reason = `${basename(path)} cannot be written there`
+    throw worldRefusal(error) ?? diskRefusal({ kind: 'badName', reason, wayOut: 'Choose another place.' }, 'saved')
+  }
+}
+
+const lostWarning = (paths: readonly string[]): HandoverWarning => ({
+  code: 'MEDIA_MISSING',
+  message: `Left out, because their files are missing in the project: ${paths.slice(0, 5).join(', ')}${paths.length > 5 ? ` and ${paths.length - 5} more` : ''}.`,
+})

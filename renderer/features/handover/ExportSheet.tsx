@@ -1,0 +1,209 @@
+import { Captions, FileText, Film, Images, Package, Table2, TriangleAlert, Users } from 'lucide-react'
+import { useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import type { ClockScope } from '@shared/domain/time/storyClock'
+import { handoverFormats, type HandoverFormatName } from '@shared/handover/formats'
+import { Refusal } from '@shared/records/refusal'
+import { exportFilm } from '../../app/projectActions'
+import { recordsNow } from '../../app/projectStore'
+import { closeSheet } from '../../app/sheets'
+import { useRead } from '../../app/useRead'
+import { useView } from '../../app/viewStore'
+import { Button } from '../../common/Button'
+import { Segmented } from '../../common/Segmented'
+import { Sheet } from '../../common/Sheet'
+import { exportPreview } from './exportPreview'
+import { exportState } from './exportState'
+import styles from './ExportSheet.module.css'
+
+const icon = { size: 15, strokeWidth: 1.75 } as const
+
+const groups: readonly { title: string; formats: readonly (readonly [HandoverFormatName, ReactNode])[] }[] = [
+  { title: 'Look at', formats: [['frames', <Images {...icon} key="icon" />]] },
+  {
+    title: 'Cut in an editor',
+    formats: [
+      ['otio', <Film {...icon} key="icon" />],
+      ['fcpxml', <Film {...icon} key="icon" />],
+      ['xmeml', <Film {...icon} key="icon" />],
+      ['edl', <Film {...icon} key="icon" />],
+      ['srt', <Captions {...icon} key="icon" />],
+      ['vtt', <Captions {...icon} key="icon" />],
+    ],
+  },
+  {
+    title: 'Plan, make, keep',
+    formats: [
+      ['csv', <Table2 {...icon} key="icon" />],
+      ['casting', <Users {...icon} key="icon" />],
+      ['fountain', <FileText {...icon} key="icon" />],
+      ['prompts', <Package {...icon} key="icon" />],
+    ],
+  },
+]
+const inOrder = groups.flatMap((group) => group.formats.map(([format]) => format))
+
+/** The film, a scene or a shot in a form that other programs read: what it would be is shown before it is written. */
+export function ExportSheet() {
+  const { format, range, images } = exportState.use()
+  const scope = useScope(range)
+  const preview = useMemo(() => look(format, scope, images), [format, scope, images])
+  const isFolder = handoverFormats[format].ext === null
+  return (
+    <Sheet
+      title="Export"
+      open
+      onClose={closeSheet}
+      width={920}
+      footer={
+        <>
+          <span className={styles.summary}>{preview.summary}</span>
+          <Button large onClick={() => closeSheet()}>
+            Cancel
+          </Button>
+          <Button
+            large
+            kind="primary"
+            disabled={!preview.any}
+            onClick={() => void exportFilm({ format, scope, images })}
+          >
+            {isFolder ? 'Choose a folder…' : 'Export…'}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.columns}>
+        <Formats value={format} onChange={(next) => exportState.set({ format: next })} />
+        <div className={styles.options}>
+          <div className={styles.option}>
+            <span>Range</span>
+            <Segmented
+              label="Range"
+              value={range}
+              options={[
+                { value: 'shot', label: 'Shot' },
+                { value: 'scene', label: 'Scene' },
+                { value: 'film', label: 'Film' },
+              ]}
+              onChange={(next) => exportState.set({ range: next })}
+            />
+          </div>
+          {format === 'frames' && <ImageChoices />}
+          {preview.warnings.map((warning) => (
+            <p key={warning} className={styles.warning}>
+              <TriangleAlert size={13} strokeWidth={2} />
+              {warning}
+            </p>
+          ))}
+          <pre className={styles.preview} tabIndex={0} aria-label="What is written">
+            {preview.lines.join('\n')}
+          </pre>
+        </div>
+      </div>
+    </Sheet>
+  )
+}
+
+/** The scope by what is selected in the window. */
+function useScope(range: 'shot' | 'scene' | 'film'): ClockScope {
+  const { shotId, sceneId } = useView()
+  const scene = useRead((reads) => (shotId ? reads.get('shots', shotId)?.sceneId : sceneId) ?? null, [shotId, sceneId])
+  return useMemo(() => {
+    if (range === 'film') return 'film'
+    if (range === 'scene') return scene === null ? { shotIds: [] } : { sceneId: scene }
+    return { shotIds: shotId === null ? [] : [shotId] }
+  }, [range, scene, shotId])
+}
+
+function look(...[format, scope, images]: [HandoverFormatName, ClockScope, Parameters<typeof exportPreview>[3]]) {
+  try {
+    return exportPreview(recordsNow(), format, scope, images)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { summary: '', lines: [], warnings: [error.message], any: false }
+  }
+}
+
+/** The forms there are, as one list: arrow keys move the choice. */
+function Formats({ value, onChange }: { value: HandoverFormatName; onChange: (format: HandoverFormatName) => void }) {
+  const list = useRef<HTMLDivElement>(null)
+  const onKey = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (!step) return
+    event.preventDefault()
+    const next = inOrder[(inOrder.indexOf(value) + step + inOrder.length) % inOrder.length]!
+    onChange(next)
+    list.current?.querySelector<HTMLElement>(`[data-format="${next}"]`)?.focus()
+  }
+  return (
+    <div ref={list} className={styles.formats} role="radiogroup" aria-label="Format" tabIndex={-1} onKeyDown={onKey}>
+      {groups.map((group) => (
+        <div key={group.title}>
+          <h3>{group.title}</h3>
+          {group.formats.map(([format, picture]) => (
+            <button
+              key={format}
+              type="button"
+              role="radio"
+              data-format={format}
+              aria-checked={format === value}
+              tabIndex={format === value ? 0 : -1}
+              className={format === value ? styles.on : undefined}
+              onClick={() => onChange(format)}
+            >
+              {picture}
+              <span>
+                <strong>{handoverFormats[format].label}</strong>
+                <small>{handoverFormats[format].detail}</small>
+              </span>
+            </button>
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** Which stills, and how their files are called. */
+function ImageChoices() {
+  const { images } = exportState.use()
+  const set = (fields: Partial<typeof images>) => exportState.set({ images: { ...images, ...fields } })
+  const frames = images.frames.length === 2 ? 'both' : images.frames[0]!
+  return (
+    <>
+      <div className={styles.option}>
+        <span>Frames</span>
+        <Segmented
+          label="Frames"
+          value={frames}
+          options={[
+            { value: 'start', label: 'Start' },
+            { value: 'end', label: 'End' },
+            { value: 'both', label: 'Both' },
+          ]}
+          onChange={(next) => set({ frames: next === 'both' ? ['start', 'end'] : [next] })}
+        />
+      </div>
+      <label className={styles.option}>
+        <span>Passes</span>
+        <span className={styles.check}>
+          <input type="checkbox" checked={images.passes} onChange={(e) => set({ passes: e.target.checked })} />
+          the picture of each pass too
+        </span>
+      </label>
+      <label className={styles.option}>
+        <span>Names</span>
+        <input
+          className={styles.text}
+          value={images.pattern}
+          maxLength={200}
+          spellCheck={false}
+          onChange={(e) => set({ pattern: e.target.value || '{place}' })}
+          aria-describedby="export-pattern"
+        />
+      </label>
+      <p id="export-pattern" className={styles.hint}>
+        {'{place} {scene} {shot} {frame}'} are filled in.
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+import { scenesInOrder, shotsOfScene } from '@shared/domain/lookup'
+import type { Scene } from '@shared/model/scene'
+import type { Shot } from '@shared/model/shot'
+import type { ReadRecords } from '@shared/records/recordStore'
+
+/** A shot's place on an axis. */
+export interface Slot {
+  readonly shot: Shot
+  readonly scene: Scene
+  readonly firstOfScene: boolean
+  readonly lastOfScene: boolean
+}
+
+/** The slots of a scene, first and last inclusive. */
+export interface SceneSpan {
+  readonly scene: Scene
+  readonly first: number
+  readonly last: number
+}
+
+/**
+ * Where shots lie from left to right, in pixels of the body (right of the lane heads). Columns of one width are an axis, and so is time: what
+ * paints bars and drags their ends asks only this.
+ */
+export interface Axis {
+  readonly slots: readonly Slot[]
+  readonly scenes: readonly SceneSpan[]
+  readonly slotOfShot: ReadonlyMap<string, number>
+  readonly width: number
+  leftOf(slot: number): number
+  widthOf(slot: number): number
+  /** The last slot that begins at or before a pixel; -1 before the first. */
+  at(px: number): number
+  /** The slots that a stretch of pixels touches, first and last inclusive. */
+  visible(from: number, length: number): { first: number; last: number }
+}
+
+/** An axis of shots. @param place how wide a slot is, and the gap before it */
+function axisOf(slots: readonly Slot[], place: (slot: Slot, index: number) => { width: number; gap: number }): Axis {
+  const lefts: number[] = []
+  const widths: number[] = []
+  const scenes: { scene: Scene; first: number; last: number }[] = []
+  const slotOfShot = new Map<string, number>()
+  let left = 0
+  slots.forEach((slot, i) => {
+    const { width, gap } = place(slot, i)
+    left += gap
+    lefts.push(left)
+    widths.push(width)
+    left += width
+    slotOfShot.set(slot.shot.id, i)
+    if (slot.firstOfScene) scenes.push({ scene: slot.scene, first: i, last: i })
+    scenes.at(-1)!.last = i
+  })
+  return {
+    slots,
+    scenes,
+    slotOfShot,
+    width: left,
+    leftOf: (slot) => lefts[slot]!,
+    widthOf: (slot) => widths[slot]!,
+    at: (px) => indexAt(lefts, px),
+    visible: (from, length) => visibleRange(lefts, from, length),
+  }
+}
+
+/** The shots of scenes in story order. @param within only this scene */
+export function slotsOf(records: ReadRecords, within: string | null = null): Slot[] {
+  return scenesInOrder(records)
+    .filter((scene) => within === null || scene.id === within)
+    .flatMap((scene) =>
+      shotsOfScene(records, scene.id).map((shot, i, shots) => ({
+        shot,
+        scene,
+        firstOfScene: i === 0,
+        lastOfScene: i === shots.length - 1,
+      })),
+    )
+}
+
+/** Shots as columns of one width, a gap before each scene but the first. Pixels. */
+export function columnAxis(slots: readonly Slot[], width: number, sceneGap: number): Axis {
+  return axisOf(slots, (slot, i) => ({ width, gap: i > 0 && slot.firstOfScene ? sceneGap : 0 }))
+}
+
+/** Index of the last position at or before a pixel; -1 before the first. Positions ascend. */
+export function indexAt(positions: readonly number[], px: number): number {
+  let low = 0
+  let high = positions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (positions[middle]! <= px) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** The rows or columns that a stretch of pixels touches, first and last inclusive. */
+export function visibleRange(
+  positions: readonly number[],
+  from: number,
+  length: number,
+): { first: number; last: number } {
+  return { first: Math.max(0, indexAt(positions, from)), last: indexAt(positions, from + length) }
+}

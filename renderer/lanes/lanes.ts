@@ -1,0 +1,91 @@
+import { assetTypes, type Asset, type AssetType } from '@shared/model/asset'
+import type { ResultKind } from '@shared/model/result'
+import type { ReadRecords } from '@shared/records/recordStore'
+import type { Axis } from './axis'
+
+export type LaneRow =
+  | {
+      readonly kind: 'group'
+      readonly type: AssetType | 'results'
+      readonly count: number
+      readonly collapsed: boolean
+    }
+  | { readonly kind: 'asset'; readonly asset: Asset }
+  | { readonly kind: 'result'; readonly label: string; readonly results: readonly ResultKind[] }
+  | { readonly kind: 'add' }
+
+/** How bars are drawn, in pixels (visual.md 3). */
+export interface BarStyle {
+  readonly height: number
+  /** Of the corners. */
+  readonly radius: number
+  /** No bar is thinner. */
+  readonly least: number
+  readonly postWidth: number
+  /** How far a post stands out above and below its bar. */
+  readonly postOver: number
+  /** The side of a diamond. */
+  readonly diamond: number
+  /** Name and look are written on the bars. */
+  readonly labels: boolean
+}
+
+/** Rows of assets over an axis of shots. Pixels of the body: below the heads of the axis and right of those of the rows. */
+export interface Lanes {
+  readonly axis: Axis
+  readonly rows: readonly LaneRow[]
+  readonly tops: readonly number[]
+  readonly heights: readonly number[]
+  readonly height: number
+  readonly rowOfAsset: ReadonlyMap<string, number>
+  readonly bar: BarStyle
+}
+
+/** The rows of the assets that fit a filter, grouped by type; those of a folded group are left out. */
+export function assetRows(
+  records: ReadRecords,
+  filter: string,
+  collapsed: Readonly<Record<string, boolean>>,
+  holds: (asset: Asset) => boolean = () => true,
+): LaneRow[] {
+  const wanted = filter.trim().toLowerCase()
+  const fits = (a: Asset) =>
+    !wanted ||
+    [a.name, ...a.aliases.map((x) => x.name), a.description].some((text) => text.toLowerCase().includes(wanted))
+  const living = records.list('assetsInOrder').filter((a) => !a.deleted && fits(a) && holds(a))
+  return assetTypes.flatMap((type): LaneRow[] => {
+    const assets = living.filter((a) => a.type === type)
+    if (!assets.length && (wanted || type === 'prop')) return []
+    const folded = collapsed[type] ?? false
+    return [
+      { kind: 'group', type, count: assets.length, collapsed: folded },
+      ...(folded ? [] : assets.map((asset) => ({ kind: 'asset', asset }) as const)),
+    ]
+  })
+}
+
+/** Puts rows below each other. */
+export function stackRows(
+  rows: readonly LaneRow[],
+  heightOf: (row: LaneRow) => number,
+): Pick<Lanes, 'rows' | 'tops' | 'heights' | 'height' | 'rowOfAsset'> {
+  const tops: number[] = []
+  const heights: number[] = []
+  const rowOfAsset = new Map<string, number>()
+  let top = 0
+  rows.forEach((row, i) => {
+    const height = heightOf(row)
+    tops.push(top)
+    heights.push(height)
+    top += height
+    if (row.kind === 'asset') rowOfAsset.set(row.asset.id, i)
+  })
+  return { rows, tops, heights, height: top, rowOfAsset }
+}
+
+/** The next row of an asset in a direction; other rows are passed over. */
+export function nextAssetRow(lanes: Lanes, from: number, way: 1 | -1): number | null {
+  for (let row = from + way; row >= 0 && row < lanes.rows.length; row += way)
+    if (lanes.rows[row]!.kind === 'asset') return row
+  return null
+}

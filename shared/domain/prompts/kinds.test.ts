@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest'
+import { story } from '../../testing/story'
+import { createLook } from '../assets/assetRules'
+import { setTransformation } from '../looks/transformationRules'
+
+// Kinds of faults that prompts had when they were read aloud (domain.md 4.5).
+
+const man = (name: string, put = {}) => ['character', name, { description: 'tall man' }, put] as const
+const woman = (name: string, put = {}) => ['character', name, { description: 'red-haired woman' }, put] as const
+const elsewhere = (name: string) => ['character', name, undefined, null] as const
+/** The prompts without what their brackets add. */
+const bare = (text: string | null) => text?.replace(/ \([^()]*\)/g, '') ?? null
+
+describe('a change of look', () => {
+  const changing = (text: string, to: string, description: string) => {
+    const s = story({ text }, [man('Ned'), woman('Eve')])
+    const ned = s.assets.Ned!
+    const look = s.p.run((draft) => createLook(draft, { assetId: ned.id, name: to, description }))
+    s.p.run((draft) =>
+      setTransformation(draft, {
+        sceneAssetInstanceId: s.p.instanceId(s.scene, ned),
+        kind: 'within_shot',
+        shotId: s.shot.id,
+        at: 0.5,
+        fromLookId: ned.defaultLookId,
+        toLookId: look.id,
+      }),
+    )
+    return s
+  }
+  test.each([
+    [
+      'Ned turns into a stone lion with a clap of thunder.',
+      'At about 2.0 s Ned turns into a stone lion with a clap of thunder.',
+    ],
+    ['Ned smiles and takes off his wig.', 'At about 2.0 s Ned takes off his wig.'],
+    ['Eve laughs. Ned puts on a green coat.', 'At about 2.0 s Ned puts on a green coat.'],
+    ['Eve laughs.', 'At about 2.0 s Ned becomes a stone lion.'],
+  ])('is told once, in the words of the text: %s', (text, line) => {
+    const { say } = changing(text, 'Other', 'stone lion')
+    expect(say('video')).toContain(line)
+    expect(say('video').match(/turns into|becomes|takes off|puts on/g)).toHaveLength(1)
+    for (const still of ['start', 'end'] as const) expect(say(still)).not.toMatch(/turns into|takes off|puts on/)
+  })
+})
+
+describe('the one who acts', () => {
+  test.each([
+    ['Bob gives her the ring. She takes it and smiles.', 'As the shot ends: Ann smiles.'],
+    ['Bob hands her a letter. She nods.', 'As the shot ends: Ann nods.'],
+    ['Ann slaps him. He laughs.', 'As the shot ends: Bob laughs.'],
+    ['Ann waits. Bob turns his head to Ann. He smiles.', 'As the shot ends: Bob smiles.'],
+  ])('is whom the pronoun means: %s', (text, end) => {
+    expect(bare(story({ text }, [man('Bob'), woman('Ann')]).state('end'))).toBe(end)
+  })
+
+  test.each([
+    'Ann hands him her doll. He takes it and walks away down the path.',
+    'Ann laughs at him. He turns and walks off down the path.',
+  ])('leaves, and nobody else: %s', (text) => {
+    const { line } = story({ text }, [woman('Ann'), man('Bob', { presence: 'exits', exitTo: 'left' })])
+    expect(bare(line(/^At about/))).toMatch(/^At about \d\.\d s Bob walks (?:away|off) down the path, frame left\.$/)
+  })
+})
+
+describe('nobody absent', () => {
+  test.each<[string, string | null]>([
+    ['She stops but doesn’t turn around.', null],
+    ['Bob stares after her.', 'As the shot begins: Bob stares out of frame.'],
+    ['Bob looks at Cem.', 'As the shot begins: Bob looks out of frame.'],
+    ['Bob sits beside Cem.', 'As the shot begins: Bob sits.'],
+    ['Bob watches her go.', 'As the shot begins: Bob looks out of frame.'],
+    ['Bob waits while Cem juggles.', 'As the shot begins: Bob waits.'],
+    ['Cem dances and Bob claps his hands.', 'As the action begins: Bob claps his hands.'],
+    ['Cem laughs and sits down.', null],
+    ['They look at each other.', null],
+  ])('in %j', (text, start) => {
+    const { state, say } = story({ text }, [man('Bob'), elsewhere('Cem')])
+    expect(bare(state('start'))).toBe(start)
+    for (const prompt of ['start', 'end', 'video'] as const) expect(say(prompt)).not.toContain('Cem')
+  })
+
+  test('after an exit, in the start', () => {
+    const { state } = story({ text: 'Ann storms out. Bob stares after her. He sits down.' }, [
+      woman('Ann', { presence: 'exits' }),
+      man('Bob'),
+    ])
+    expect(state('start')).toBe(null)
+    expect(bare(state('end'))).toBe('As the shot ends: Bob sits down.')
+  })
+
+  test('in Chinese', () => {
+    const { state } = story({ text: '小红走进厨房。老王坐在桌边看报纸。' }, [
+      ['character', '老王', { description: '高个子男人' }],
+      ['character', '小红', undefined, { presence: 'enters', enterAt: 0.4 }],
+    ])
+    expect(state('start')).toBe('As the shot begins: 老王 (the 高个子男人)坐在桌边看报纸。')
+  })
+})
+
+test.each([
+  ['Bob sits on the couch and reads.', 'Couch'],
+  ['A taxi pulls up between the houses.', 'Taxi'],
+  ['Bob reads the message and throws the phone out of the window.', 'Phone'],
+])('a thing that only exists silences nothing: %s', (text, thing) => {
+  const { say } = story({ text }, [man('Bob'), ['prop', thing, undefined, null]])
+  expect(bare(say('video'))).toContain(text)
+  expect(say('start')).toMatch(/^As the \w+ begins: /m)
+})
+
+describe('a timed line', () => {
+  test.each<[string, object, string]>([
+    [
+      'Ann storms out past the piano.',
+      { presence: 'exits', exitTo: 'right' },
+      'Ann storms out past the piano, frame right.',
+    ],
+    ['Ann bursts in laughing.', { presence: 'enters', enterFrom: 'left' }, 'Ann bursts in laughing from the left.'],
+    [
+      'Ann runs past, barking.',
+      { presence: 'passes_through', enterFrom: 'left', exitTo: 'right' },
+      'Ann runs past from the left to the right, barking.',
+    ],
+    [
+      'Ann limps in, bleeding, and sits down.',
+      { presence: 'enters', enterFrom: 'left' },
+      'Ann limps in from the left, bleeding.',
+    ],
+    ['Nothing moves.', { presence: 'exits', exitTo: 'left' }, 'Ann leaves frame left.'],
+  ])('is the script’s own clause, told once: %s', (text, put, words) => {
+    const { say } = story({ text }, [man('Bob'), woman('Ann', put)])
+    const told = bare(say('video'))!
+    expect(told).toContain(` s ${words}\n`)
+    expect(told.match(/storms|bursts|runs|limps|leaves/g)).toHaveLength(1)
+  })
+
+  test('tells what comes along in it, and not again', () => {
+    const { say } = story({ text: 'The waiter enters with a TRAY.' }, [
+      ['character', 'Waiter', undefined, { presence: 'enters', enterAt: 0.3 }],
+      ['prop', 'Tray', undefined, { presence: 'enters', enterAt: 0.3 }],
+    ])
+    expect(say('video').match(/^At about/gm)).toHaveLength(1)
+  })
+
+  test('says “out of” once, and what the camera reveals once', () => {
+    const tray = story({}, [['prop', 'Tray', undefined, { presence: 'exits', exitTo: 'bottom' }]])
+    expect(tray.line(/Tray/)).toContain('Tray')
+    expect(tray.line(/At about/)).toBe('At about 2.6 s the Tray goes downwards out of frame.')
+    const reveal = story({ text: 'The camera pulls back and reveals the kitchen.', movement: 'Pull back' }, [
+      ['location', 'Kitchen', undefined, { presence: 'enters', enterAt: 0.5 }],
+    ])
+    expect(reveal.say('video').match(/kitchen|pull/gi)).toHaveLength(2)
+  })
+})
+
+test.each<[object, string[]]>([
+  [{ presence: 'exits', exitAt: 0.7 }, ['Ann says: “Goodbye.”', 'Ann leaves']],
+  [{ presence: 'enters', enterAt: 0.3 }, ['Ann walks into frame', 'Ann says: “Goodbye.”']],
+])('speech stands in time: %j', (put, order) => {
+  const { say } = story({ dialogue: [{ character: 'ANN', extension: '', parenthetical: '', text: 'Goodbye.' }] }, [
+    man('Bob'),
+    woman('Ann', put),
+  ])
+  const told = bare(say('video'))!
+  expect(told.indexOf(order[0]!)).toBeGreaterThan(-1)
+  expect(told.indexOf(order[1]!)).toBeGreaterThan(told.indexOf(order[0]!))
+})
+
+describe('grammar', () => {
+  test.each<[string, string]>([
+    ['BOB, 30, wet to the knee, waits.', 'Bob waits.'],
+    ['BOB (30), a dark beard, grey suit, waits.', 'Bob waits.'],
+    ['MR. BOB MILLER (30s) is sitting alone.', 'Bob is sitting alone.'],
+    ['Over Bob’s shoulder: a door.', 'Over Bob’s (the 30-year-old with a dark beard) shoulder: a door.'],
+    ['BOB’S POV: a door.', 'A door.'],
+    ['A dog, REX, sleeps.', 'A dog, Rex, sleeps.'],
+  ])('%s', (text, start) => {
+    const description = '30, wet to the knee, a dark beard, grey suit'
+    const { state } = story({ text }, [['character', 'Bob', { description }]])
+    const said = state('start')!.replace(/^As the \w+ begins: /, '')
+    expect(start.includes('(') ? said : bare(said)).toBe(start)
+  })
+
+  test('common nouns take an article, names do not', () => {
+    const { say } = story({ text: 'Nothing moves.' }, [
+      ['character', 'Waiter'],
+      ['character', 'Old Men'],
+      ['character', 'Rosa'],
+      ['character', 'Mother'],
+    ])
+    expect(say('video')).toContain('The Waiter, the Old Men, Rosa and Mother are in frame.')
+  })
+})
+
+describe('the frame', () => {
+  test('has two people at no one place word', () => {
+    const cast = ['Ann', 'Bob', 'Cem', 'Dora', 'Eve'].map((name) => ['character', name] as const)
+    const [, line] = /^In frame: (.*)\.$/m.exec(story({ text: 'Nothing moves.' }, cast).say('start'))!
+    const places = line!.split('; ').map((part) => part.replace(/^\w+ /, '').split(',')[0])
+    expect(new Set(places).size).toBe(5)
+  })
+
+  test.each<[string, readonly (readonly ['character' | 'prop', string, { description: string }?])[], string]>([
+    [
+      'Nothing moves.',
+      [['prop', 'Gnome', { description: 'lanky boy in a yellow raincoat' }]],
+      'No other people, no text.',
+    ],
+    ['Nothing moves.', [['prop', 'Gnome', { description: 'clay gnome' }]], 'No people, no text.'],
+    ['The screen reads: “Mum calling”.', [['prop', 'Phone']], 'No people.'],
+    ['A hand takes the phone.', [['prop', 'Phone']], 'Nobody but those described, no text.'],
+    ['The guests cheer.', [['character', 'Ann']], 'Nobody but those described, no text.'],
+  ])('forbids nothing that it shows: %s %j', (text, cast, constraint) => {
+    expect(story({ text }, cast).say('start').split('\n').at(-1)).toBe(constraint)
+  })
+})

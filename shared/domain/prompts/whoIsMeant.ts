@@ -1,0 +1,110 @@
+import { sexOfWord } from '../../language/lexicon/people'
+import { nounEnders } from '../../language/lexicon/smallWords'
+import type { Token } from '../../language/text/tokens'
+import { isPlural } from '../../language/wording/phrases'
+import type { Asset } from '../../model/asset'
+import type { ReadRecords } from '../../records/recordStore'
+import type { StoryNames } from '../manifest/storyNames'
+
+export type Sex = 'he' | 'she'
+
+/** What name and descriptions tell of somebody's sex; null where they tell none, or both. */
+export function sexOf(store: ReadRecords, asset: Asset): Sex | null {
+  const words = [asset.name, asset.description, ...store.list('looksOfAsset', asset.id).map((look) => look.description)]
+    .join(' ')
+    .slice(0, 2000)
+    .toLowerCase()
+    .match(/\p{L}+/gu)
+  const told = new Set(
+    (words ?? []).flatMap((word) => {
+      const sex = /^(?:he|his|him)$/.test(word) ? 'he' : /^(?:she|her)$/.test(word) ? 'she' : sexOfWord(word)
+      return sex === null ? [] : [sex]
+    }),
+  )
+  return told.size === 1 ? [...told][0]! : null
+}
+
+/**
+ * Whom a pronoun means: one of those in the picture, several of them, somebody of them though it is not clear who, or
+ * somebody who is not there.
+ */
+export type Meant =
+  { readonly kind: 'one' | 'several' | 'unclear'; readonly who: readonly Asset[] } | { readonly kind: 'absent' }
+
+/** Keeps who was named last while a text is read, sentence by sentence, and tells whom its pronouns mean. */
+export class Referents {
+  private readonly sexes: Map<string, Sex | null>
+  /** Ids of those named in the last sentence that named anybody, those who are not there among them. */
+  private recent: readonly string[] = []
+
+  constructor(
+    store: ReadRecords,
+    private readonly names: StoryNames,
+  ) {
+    this.sexes = new Map(names.people.map((asset) => [asset.id, sexOf(store, asset)]))
+  }
+
+  /** Those a sentence named; none keeps those of the one before. */
+  named(ids: readonly string[]): void {
+    if (ids.length > 0) this.recent = ids
+  }
+
+  /**
+   * @param said ids of the persons named before in the same sentence
+   * @param but who cannot be meant: the one who does it
+   */
+  meant(pronoun: string, said: readonly string[] = [], but: readonly string[] = []): Meant {
+    const meant = this.meaning(pronoun, said, but)
+    // Whoever was once called "she" is no "he" later.
+    if (meant.kind === 'one') {
+      const [{ id }] = meant.who as [Asset]
+      if (this.sexes.get(id) === null && /^(?:he|him|she|her)$/.test(pronoun))
+        this.sexes.set(id, /^(?:he|him)$/.test(pronoun) ? 'he' : 'she')
+    }
+    return meant
+  }
+
+  private meaning(pronoun: string, said: readonly string[], but: readonly string[]): Meant {
+    const { people } = this.names
+    if (/^(?:they|them|their|both|all)$/.test(pronoun)) return this.several(said, but)
+    const sex: Sex = /^(?:he|him|his)$/.test(pronoun) ? 'he' : 'she'
+    const fits = (id: string) => !but.includes(id) && (this.sexes.get(id) ?? sex) === sex
+    const told = [...new Set([...said, ...this.recent])].filter(fits)
+    const inside = people.filter((asset) => told.includes(asset.id))
+    const known = inside.filter((asset) => this.sexes.get(asset.id) === sex)
+    if (known.length === 1) return { kind: 'one', who: known }
+    // Whoever was named and is not there may be meant as well.
+    if (told.some((id) => !this.sexes.has(id))) return { kind: 'absent' }
+    if (inside.length === 1) return { kind: 'one', who: inside }
+    if (inside.length > 1) return { kind: 'unclear', who: inside }
+    const there = people.filter((asset) => fits(asset.id) && !isPlural(asset.name))
+    const certain = there.filter((asset) => this.sexes.get(asset.id) === sex)
+    if (certain.length === 1 || there.length === 1) return { kind: 'one', who: certain.length === 1 ? certain : there }
+    return there.length === 0 ? { kind: 'absent' } : { kind: 'unclear', who: there }
+  }
+
+  private several(said: readonly string[], but: readonly string[]): Meant {
+    const { people } = this.names
+    const told = [...new Set([...said, ...this.recent])].filter((id) => !but.includes(id))
+    if (told.some((id) => !this.sexes.has(id))) return { kind: 'absent' }
+    const inside = people.filter((asset) => told.includes(asset.id))
+    if (inside.length > 1 || inside.some((asset) => isPlural(asset.name))) return { kind: 'several', who: inside }
+    const there = people.filter((asset) => !but.includes(asset.id))
+    if (there.length === 0) return { kind: 'absent' }
+    return there.length > 1 || isPlural(there[0]!.name) ? { kind: 'unclear', who: there } : { kind: 'absent' }
+  }
+}
+
+/** Is a "her" or "them" what something is done to, and not whose something is: "looks at her", "after her with a towel"? */
+export function isObject(token: Token, next: Token | undefined): boolean {
+  if (/^(?:him|them)$/.test(token.low)) return true
+  if (token.low !== 'her') return false
+  return (
+    next === undefined ||
+    !/^\p{L}/u.test(next.text) ||
+    nounEnders.has(next.low) ||
+    /^(?:go|leave|come|walk|run|away|off|up|down|out|in|again|go|goes|\p{L}+ly|and|the|a|an|his|what|how|until)$/u.test(
+      next.low,
+    )
+  )
+}

@@ -1,0 +1,68 @@
+import { countedRate, rateText } from '../domain/time/frameRates'
+import { formatTimecode } from '../domain/time/timecode'
+import { Refusal } from '../records/refusal'
+import type { Film, FilmMarker, FilmShot } from './film'
+import { cutMedia, aboutShots, type Handover } from './handoverFiles'
+import { startFrame } from './rationalTime'
+
+/** What an event number has room for; a longer cut goes on in a further list. */
+const mostEvents = 999
+const markerColours: Record<FilmMarker['kind'], string> = { enters: 'GREEN', exits: 'RED', changes: 'MAGENTA' }
+
+/**
+ * The cut as CMX3600 lists (backends.md 8.2): one event a shot, source from 00:00:00:00, record from 01:00:00:00, entrances, exits and changes of
+ * look as locators. A list holds 999 events; the rest follows in lists of their own whose record times go on.
+ * @throws Refusal RATE_UNKNOWN_TO_FORMAT for rates whose frame numbers have three digits
+ */
+export function writeEdl(film: Film, name: string): Handover {
+  if (countedRate(film.timing.fps) > 99)
+    throw new Refusal('RATE_UNKNOWN_TO_FORMAT', { format: 'An EDL', rate: rateText(film.timing.fps) })
+  const folder = `${name}_media`
+  const lists: FilmShot[][] = []
+  for (let i = 0; i < Math.max(1, film.shots.length); i += mostEvents) lists.push(film.shots.slice(i, i + mostEvents))
+  const media = film.shots.flatMap((shot) => cutMedia(film, shot, folder) ?? [])
+  return {
+    files: [
+      ...lists.map((shots, i) => ({
+        path: `${name}${i ? `_${i + 1}` : ''}.edl`,
+        text: listOf(film, shots, folder, lists.length > 1 ? `${film.title} ${i + 1}` : film.title),
+      })),
+      ...media.map(({ path, mediaId }) => ({ path, mediaId })),
+    ],
+    warnings: [
+      ...aboutShots(
+        'NO_PICTURE',
+        'Shots without a picture, which are black in the cut',
+        film.shots.filter((s) => !cutMedia(film, s, folder)),
+      ),
+      ...(lists.length > 1
+        ? [
+            {
+              code: 'SEVERAL_LISTS' as const,
+              message: `An EDL holds ${mostEvents} shots, so there are ${lists.length} lists, one to follow the other.`,
+            },
+          ]
+        : []),
+    ],
+  }
+}
+
+function listOf(film: Film, shots: readonly FilmShot[], folder: string, title: string): string {
+  const zero = startFrame(film.timing)
+  const at = (frame: number) => formatTimecode(frame, film.timing)
+  const lines = [`TITLE: ${oneLine(title)}`, `FCM: ${film.timing.dropFrame ? 'DROP FRAME' : 'NON-DROP FRAME'}`, '']
+  shots.forEach((shot, i) => {
+    const media = cutMedia(film, shot, folder)
+    const from = zero + shot.start
+    const event = String(i + 1).padStart(3, '0')
+    const reel = (media ? 'AX' : 'BL').padEnd(8)
+    lines.push(`${event}  ${reel} V     C        ${at(0)} ${at(shot.frames)} ${at(from)} ${at(from + shot.frames)}`)
+    lines.push(`* FROM CLIP NAME: ${oneLine(shot.name)}`)
+    if (media) lines.push(`* SOURCE FILE: ${media.path}`)
+    for (const marker of shot.markers)
+      lines.push(`* LOC: ${at(from + marker.frame)} ${markerColours[marker.kind].padEnd(7)} ${oneLine(marker.words)}`)
+  })
+  return `${lines.join('\r\n')}\r\n`
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
