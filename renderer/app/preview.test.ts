@@ -33,7 +33,7 @@ test.each([
   ['shot.update', () => ({ shotId: p.roomShots[2]!.id, size: 'close' })],
   ['asset.merge', () => ({ intoId: p.letter.id, fromIds: [p.alice.id], as: 'alias' })],
   ['asset.update', () => ({ assetId: p.bob.id, name: 'Rob' })],
-  ['shot.move', () => ({ shotId: p.gardenShots[1]!.id, index: 0 })],
+  ['shot.move', () => ({ shotIds: [p.gardenShots[1]!.id], index: 0 })],
   ['project.update', () => ({ styleText: 'ink' })],
 ] as const)('%s turns stale what its preview says, whether or not anything was known before', (name, input) => {
   const told = asked(preview(name, input() as never))
@@ -48,7 +48,7 @@ test.each([
 
 test('a preview changes nothing, and nothing that is remembered', () => {
   const [records, known] = [recordDump(p.store), statuses()]
-  const input = { shotId: p.roomShots[0]!.id, index: 2 }
+  const input = { shotIds: [p.roomShots[0]!.id], index: 2 }
   asked(preview('shot.move', input))
   expect(recordDump(p.store)).toEqual(records)
   statuses().forEach((now, i) => expect(now).toBe(known[i]))
@@ -72,9 +72,9 @@ test('asked the same again it answers the same, until the project changes', () =
   expect(other).not.toBe(first)
   p.run((draft) => draft.update('shots', p.roomShots[0]!.id, { lens: '24 mm' }))
   expect(ask(0.6)).not.toBe(other)
-  const refused = preview('shot.move', { shotId: 'gone', index: 0 })
+  const refused = preview('shot.move', { shotIds: ['gone'], index: 0 })
   expect(refused).toBeInstanceOf(Refusal)
-  expect(preview('shot.move', { shotId: 'gone', index: 0 })).toBe(refused)
+  expect(preview('shot.move', { shotIds: ['gone'], index: 0 })).toBe(refused)
 })
 
 test('a rehearsal tells what would come of it without asking what turns stale', () => {

@@ -69,6 +69,18 @@ const assignmentFields = {
 }
 const cell = { shotId: idSchema, sceneAssetInstanceId: idSchema.optional(), assetId: idSchema.optional() }
 
+/** One shot by its id, or several by `shotIds`; the shots are changed in one step. */
+function shotChoice<S extends z.ZodRawShape>(fields: S) {
+  return z.preprocess(
+    (input) => {
+      if (typeof input !== 'object' || input === null || 'shotIds' in input) return input
+      const { id, shotId = id, ...rest } = input as Record<string, unknown>
+      return shotId === undefined ? input : { ...rest, shotIds: [shotId] }
+    },
+    z.strictObject({ shotIds: z.array(idSchema).min(1).max(10_000), ...fields }),
+  )
+}
+
 /** Suggestions by lists of ids; a single one may be given alone. */
 const suggestionChoice = z.preprocess(
   (input) => {
@@ -101,12 +113,18 @@ function named<S extends z.ZodType>(field: string, schema: S): z.ZodPreprocess<S
 const longestMove = 1_000_000_000
 
 export const inputSchemas = {
-  'scene.create': z.strictObject({ heading: headingSchema, index: indexSchema.optional(), ...sceneFields }),
+  'scene.create': z.strictObject({
+    heading: headingSchema,
+    index: indexSchema.optional(),
+    firstShot: z.boolean().optional(),
+    ...sceneFields,
+  }),
   'scene.update': named(
     'sceneId',
     z.strictObject({ sceneId: idSchema, heading: headingSchema.optional(), ...sceneFields }),
   ),
   'scene.move': named('sceneId', z.strictObject({ sceneId: idSchema, index: indexSchema })),
+  'scene.duplicate': named('sceneId', z.strictObject({ sceneId: idSchema })),
   'scene.delete': named('sceneId', z.strictObject({ sceneId: idSchema })),
   'scene.open': named('sceneId', z.strictObject({ sceneId: idSchema })),
   'shot.create': z.strictObject({
@@ -116,9 +134,9 @@ export const inputSchemas = {
     ...shotFields,
   }),
   'shot.update': named('shotId', z.strictObject({ shotId: idSchema, ...shotFields })),
-  'shot.move': named('shotId', z.strictObject({ shotId: idSchema, index: indexSchema, sceneId: idSchema.optional() })),
-  'shot.duplicate': named('shotId', z.strictObject({ shotId: idSchema })),
-  'shot.delete': named('shotId', z.strictObject({ shotId: idSchema })),
+  'shot.move': shotChoice({ index: indexSchema, sceneId: idSchema.optional() }),
+  'shot.duplicate': shotChoice({}),
+  'shot.delete': shotChoice({}),
   'shot.split': named(
     'shotId',
     z.strictObject({

@@ -1,8 +1,9 @@
 import * as assets from '../domain/assets/assetRules'
 import { dismissNote, reopenNote } from '../domain/continuity/dismiss'
-import { duplicateShot } from '../domain/structure/duplicateShot'
+import { duplicateScene } from '../domain/structure/duplicateShot'
 import { editPlan } from '../domain/passes/editPlan'
 import { joinShots } from '../domain/structure/joinShots'
+import { deleteShots, duplicateShots, moveShots } from '../domain/structure/manyShots'
 import { mergeAssets } from '../domain/merging/mergeAssets'
 import { moveBar } from '../domain/presence/moveBar'
 import { moveEdge } from '../domain/presence/moveEdge'
@@ -71,16 +72,20 @@ function setBlocking(draft: Draft, input: CommandInputs['blocking.set']): void {
 
 /** Every command of the contract with its rule. The one way to change a project, for the window and the command line alike. */
 export const commands: { readonly [C in CommandName]: Command<C> } = {
-  'scene.create': step('add scene', scenes.createScene),
+  'scene.create': step('add scene', (draft, { firstShot, ...input }) => {
+    const scene = scenes.createScene(draft, input)
+    if (firstShot) shots.createShot(draft, { sceneId: scene.id })
+  }),
   'scene.update': step('edit scene', scenes.updateScene),
   'scene.move': step('move scene', scenes.moveScene),
+  'scene.duplicate': step('duplicate scene', duplicateScene),
   'scene.delete': step('delete scene', scenes.deleteScene),
   'scene.open': step('fill assignments', openScene),
   'shot.create': step('add shot', shots.createShot),
   'shot.update': step('edit shot', shots.updateShot),
-  'shot.move': step('move shot', shots.moveShot),
-  'shot.duplicate': step('duplicate shot', duplicateShot),
-  'shot.delete': step('delete shot', shots.deleteShot),
+  'shot.move': step('move shot', moveShots),
+  'shot.duplicate': step('duplicate shot', duplicateShots),
+  'shot.delete': step('delete shot', deleteShots),
   'shot.split': step('split shot', (draft, { shotId, at, part }) =>
     part === undefined ? splitShot(draft, { shotId, at }) : splitAtPart(draft, { shotId, part }),
   ),

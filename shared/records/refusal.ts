@@ -30,7 +30,7 @@ export const sentences = {
   JOIN_TOO_LONG: 'Not joined: {what} would be longer than a shot can hold.',
   SEAM_DIFFERENT: 'Not shared: the end of shot {from} and the start of shot {to} differ in {what}.',
   MERGED: '{asset} was merged into {into}. Take the merge apart first.',
-  MERGED_FURTHER: 'Not taken apart: a newer merge stands on it. Take that one apart first.',
+  MERGED_FURTHER: 'Not taken apart: the newer merge of {from} into {into} stands on it. Take that one apart first.',
   MERGE_SELF: 'Not merged: an asset cannot be merged into itself.',
   KEPT_APART: 'Not merged: you said that {a} and {b} are never to be merged. Allow it first.',
   RECAST_SELF: 'Not recast: choose another asset.',

@@ -90,7 +90,7 @@ const shotCommands = [
     title: 'Duplicate this shot',
     group: 'Shot',
     enabled: onShot,
-    run: () => void run('shot.duplicate', { shotId: shot()! }),
+    run: () => void run('shot.duplicate', { shotIds: [shot()!] }),
   },
   {
     id: 'shot.add',
@@ -104,7 +104,7 @@ const shotCommands = [
     title: 'Delete this shot',
     group: 'Shot',
     enabled: onShot,
-    run: () => void run('shot.delete', { shotId: shot()! }),
+    run: () => void run('shot.delete', { shotIds: [shot()!] }),
   },
 ]
 

@@ -50,6 +50,30 @@ describe('merging as an alias', () => {
     expect(filled.mediaId).not.toBeNull()
   })
 
+  test('a default look that says nothing is left behind, and comes back when the merge is taken apart', () => {
+    const { p, shots, john } = film()
+    const short = p.asset('character', 'John')
+    const wet = p.run((d) => createLook(d, { assetId: short.id, name: 'wet' }))
+    p.put(shots[0]!, short)
+    const event = p.run((d) =>
+      setTransformation(d, {
+        sceneAssetInstanceId: p.store.first('instanceOf', `${shots[0]!.sceneId}/${short.id}`)!.id,
+        kind: 'within_shot',
+        shotId: shots[0]!.id,
+        at: 0.5,
+        fromLookId: wet.id,
+        toLookId: short.defaultLookId,
+      }),
+    )
+    const before = recordText(p.store)
+    const { mergeId } = p.run((d) => mergeAssets(d, { intoId: john.id, fromIds: [short.id], as: 'alias' }))
+    expect(p.store.list('looksOfAsset', john.id).map((l) => l.name)).toEqual(['Default', 'wet'])
+    expect(p.store.must('transformations', event.id).toLookId).toBe(john.defaultLookId)
+    expect(unsound(p.store)).toEqual([])
+    p.run((d) => unmerge(d, { mergeId }))
+    expect(recordText(p.store)).toEqual(before)
+  })
+
   test('intervals that do not touch are reported', () => {
     const { p, shots, john } = film()
     const short = p.asset('character', 'John')
@@ -364,6 +388,9 @@ describe('taking a merge apart', () => {
     const first = p.run((d) => mergeAssets(d, { intoId: john.id, fromIds: [gnome.id], as: 'alias' }))
     const second = p.run((d) => mergeAssets(d, { intoId: john.id, fromIds: [third.id], as: 'alias' }))
     expect(p.refusal((d) => unmerge(d, { mergeId: first.mergeId }))).toBe('MERGED_FURTHER')
+    expect(() => p.run((d) => unmerge(d, { mergeId: first.mergeId }))).toThrow(
+      'the newer merge of Smith into John Smith stands on it',
+    )
     p.run((d) => unmerge(d, { mergeId: second.mergeId }))
     expect(p.refusal((d) => unmerge(d, { mergeId: first.mergeId }))).toBeNull()
   })

@@ -1,4 +1,4 @@
-import type { Asset, AssetType } from '../../model/asset'
+import type { Asset, AssetType, Look } from '../../model/asset'
 import type { Merge, MergeEntry } from '../../model/merge'
 import type { TableName } from '../../model/tables'
 import { tableNames } from '../../model/tableNames'
@@ -211,13 +211,22 @@ function moveNames(draft: Draft, intoId: string, from: Asset, as: 'alias' | 'loo
   if (added.length) draft.update('assets', intoId, { aliases: [...into.aliases, ...added] })
 }
 
-/** All looks move; a look called as one of the target's gets the source's name before it. In an alias merge the default look's gaps are filled. */
+/**
+ * All looks move; a look called as one of the target's gets the source's name before it. In an alias merge the default look's gaps are filled, and
+ * a default look that says nothing does not come along: where it was shown the target's default look is (domain.md 8.2).
+ */
 function moveLooks(draft: Draft, intoId: string, from: Asset, as: 'alias' | 'look'): void {
   const into = draft.must('assets', intoId)
   const target = draft.must('looks', into.defaultLookId)
   const source = draft.must('looks', from.defaultLookId)
   const names = new Set(draft.list('looksOfAsset', intoId).map((l) => foldName(l.name)))
+  const says = (look: Look) =>
+    look.name !== 'Default' || look.mediaId !== null || look.description !== '' || from.description !== ''
   for (const look of draft.list('looksOfAsset', from.id)) {
+    if (as === 'alias' && !says(look)) {
+      replaceLook(draft, from.id, intoId, look.id, into.defaultLookId)
+      continue
+    }
     const isDefault = look.id === from.defaultLookId
     let name = as === 'look' && isDefault && look.name === 'Default' ? from.name : look.name
     if (names.has(foldName(name))) name = isDefault ? from.name : `${from.name}, ${look.name}`
@@ -236,6 +245,22 @@ function moveLooks(draft: Draft, intoId: string, from: Asset, as: 'alias' | 'loo
     ...(target.mediaId === null && source.mediaId !== null ? { mediaId: source.mediaId } : {}),
     ...(!target.description && !into.description && description ? { description } : {}),
   })
+}
+
+/** Removes a look of a merged asset; whatever showed it shows another one. */
+function replaceLook(draft: Draft, fromId: string, intoId: string, lookId: string, byId: string): void {
+  const other = (id: string | null) => (id === lookId ? byId : id)
+  for (const instance of draft.list('instancesOfAsset', fromId)) {
+    draft.update('sceneAssetInstances', instance.id, { lookId: other(instance.lookId) })
+    for (const e of draft.list('transformationsOfInstance', instance.id))
+      draft.update('transformations', e.id, { fromLookId: other(e.fromLookId), toLookId: other(e.toLookId) })
+  }
+  for (const asset of [draft.must('assets', fromId), draft.must('assets', intoId)])
+    draft.update('assets', asset.id, {
+      defaultLookId: other(asset.defaultLookId)!,
+      aliases: asset.aliases.map((a) => (a.lookId === lookId ? { ...a, lookId: null } : a)),
+    })
+  draft.remove('looks', lookId)
 }
 
 /** Suggestions, alias proposals and plans that named the source name the target. */

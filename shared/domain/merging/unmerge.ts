@@ -3,6 +3,7 @@ import type { Merge, MergeEntry } from '../../model/merge'
 import type { TableName, Tables } from '../../model/tables'
 import type { Draft } from '../../records/draft'
 import { sameValue } from '../../records/canonical'
+import type { ReadRecords } from '../../records/recordStore'
 import { Refusal } from '../../records/refusal'
 import { instanceOf } from '../lookup'
 import { settleLooks } from './unmergeLooks'
@@ -17,12 +18,25 @@ type Fields = Record<string, unknown>
 export function unmerge(draft: Draft, input: { mergeId: string }): void {
   const merge = draft.get('merges', input.mergeId)
   if (!merge) throw new Refusal('NOT_FOUND', { what: 'The merge' })
-  for (const other of draft.all('merges')) {
-    if (other.ordinal > merge.ordinal && (other.intoId === merge.intoId || other.fromIds.includes(merge.intoId)))
-      throw new Refusal('MERGED_FURTHER')
+  const newer = newestOn(draft, merge)
+  if (newer) {
+    const name = (id: string) => draft.get('assets', id)?.name ?? 'an asset'
+    throw new Refusal('MERGED_FURTHER', { from: newer.fromIds.map(name).join(', '), into: name(newer.intoId) })
   }
   for (const fromId of merge.fromIds.toReversed()) new Unmerge(draft, merge, fromId).run()
   draft.remove('merges', merge.id)
+}
+
+/** The newest of the merges into the same target, or of it, that stand on a merge; the one that can be taken apart first. */
+export function newestOn(reads: ReadRecords, merge: Merge): Merge | undefined {
+  let newest: Merge | undefined
+  for (const other of reads.all('merges'))
+    if (
+      other.ordinal > (newest ?? merge).ordinal &&
+      (other.intoId === merge.intoId || other.fromIds.includes(merge.intoId))
+    )
+      newest = other
+  return newest
 }
 
 class Unmerge {

@@ -167,7 +167,7 @@ describe('after shots are put into another order', () => {
     for (const shot of shots) p.take(shot, 'startFrame')
     const statuses = () => shots.map((s) => shotStatuses(p.store, s.id).startFrame.status)
     expect(statuses()).toEqual(['fresh', 'fresh', 'fresh'])
-    const told = impact(p, 'shot.move', { shotId: shots[0]!.id, index: 2 })
+    const told = impact(p, 'shot.move', { shotIds: [shots[0]!.id], index: 2 })
     expect(told.stale.map((s) => s.shotId)).toEqual([shots[1]!.id, shots[2]!.id])
     expect(statuses()).toEqual(['fresh', 'fresh', 'fresh'])
     p.store.apply(told.change)

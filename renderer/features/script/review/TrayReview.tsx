@@ -50,7 +50,7 @@ export function TrayReview({ readOnly }: { readOnly: boolean }) {
                   label={`Delete shot ${shot.number}`}
                   icon={<Trash2 size={14} strokeWidth={1.75} />}
                   disabled={readOnly}
-                  onClick={() => void run('shot.delete', { shotId: shot.id })}
+                  onClick={() => void run('shot.delete', { shotIds: [shot.id] })}
                 />
               </li>
             ))}
