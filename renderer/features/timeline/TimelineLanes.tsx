@@ -72,6 +72,7 @@ export function TimelineLanes({
   const tag = useDragTag()
   return (
     <div className={styles.lanes}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application has keys of its own */}
       <div
         ref={scroller}
         className={styles.scroller}

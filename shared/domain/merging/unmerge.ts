@@ -28,7 +28,7 @@ export function unmerge(draft: Draft, input: { mergeId: string }): void {
 }
 
 /** The newest of the merges into the same target, or of it, that stand on a merge; the one that can be taken apart first. */
-export function newestOn(reads: ReadRecords, merge: Merge): Merge | undefined {
+function newestOn(reads: ReadRecords, merge: Merge): Merge | undefined {
   let newest: Merge | undefined
   for (const other of reads.all('merges'))
     if (

@@ -84,7 +84,7 @@ function takeFormFeeds({ text, breaks }: CleanLines, from: number): Uint8Array {
 }
 
 function furnitureOf({ text, skipped }: CleanLines, from: number, feeds: Uint8Array): (Kind | undefined)[] {
-  const kinds: (Kind | undefined)[] = new Array<Kind | undefined>(text.length)
+  const kinds: (Kind | undefined)[] = Array.from({ length: text.length })
   const numbers: { line: number; value: number; sure: boolean }[] = []
   const headers = new Map<string, number[]>()
   for (let i = from; i < text.length; i++) {
