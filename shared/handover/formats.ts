@@ -94,5 +94,5 @@ export function writeHandover(
   const film = filmOf(store, scope)
   const written: Handover = handoverFormats[format].write(film, options, store)
   if (film.shots.length) return written
-  return { ...written, warnings: [{ code: 'NO_SHOTS', message: 'There are no shots in what was exported.' }] }
+  return { ...written, warnings: [{ code: 'NO_SHOTS', message: 'There are no shots to export.' }] }
 }

@@ -1,4 +1,3 @@
-import { ListFilter, X } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { rateText } from '@shared/domain/time/frameRates'
 import { framesToSeconds } from '@shared/domain/time/frames'
@@ -10,6 +9,7 @@ import { addAssetSheet } from '../../app/sheetKeys'
 import { useFocusTarget } from '../../common/focusTargets'
 import { DragTag, useDragTag } from '../../lanes/DragTag'
 import { EndSliders } from '../../lanes/EndSliders'
+import { FilterField } from '../../lanes/FilterField'
 import { LaneHeads } from '../../lanes/LaneHeads'
 import type { BarSpan } from '../../lanes/bars'
 import type { CellIndex } from '../../lanes/cellIndex'
@@ -180,21 +180,14 @@ function Corner({
       <span className={styles.rate}>
         {counted(axis.slots.length, 'shot')} · {length}
       </span>
-      <label className={styles.filter}>
-        <ListFilter size={14} strokeWidth={1.75} aria-hidden />
-        <input
-          value={filter}
+      <div className={styles.filter}>
+        <FilterField
+          label="Filter lanes"
           placeholder={sceneId === null ? 'Filter lanes' : 'Find any asset'}
-          aria-label="Filter lanes"
-          onChange={(e) => onFilter(e.target.value)}
-          onKeyDown={(e) => e.key === 'Escape' && onFilter('')}
+          value={filter}
+          onChange={onFilter}
         />
-        {filter && (
-          <button type="button" aria-label="Clear the filter" onClick={() => onFilter('')}>
-            <X size={12} strokeWidth={2} />
-          </button>
-        )}
-      </label>
+      </div>
     </div>
   )
 }

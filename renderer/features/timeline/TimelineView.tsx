@@ -93,7 +93,7 @@ export function TimelineView() {
       ) : (
         <Empty
           icon={<ChartGantt size={18} strokeWidth={1.6} />}
-          title={scope === 'scene' ? 'No shots in this scene yet' : 'No shots in this project yet'}
+          title={scope === 'scene' && sceneId !== null ? 'No shots in this scene yet' : 'No shots in this project yet'}
           text="Import a script, or add shots in the matrix."
         >
           <Button large kind="primary" onClick={() => void importScript()}>

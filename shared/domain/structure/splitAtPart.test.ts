@@ -50,11 +50,9 @@ test('a paragraph and a speech are cut between their sentences; a cut speech kee
   p.run((draft) => draft.update('shots', one.id, { text: 'Mr. Hale waits. He coughs.\n\nRain.', dialogue: [line] }))
   const { first, second } = split(1)
   expect([first.text, second.text, second.dialogue]).toEqual(['Mr. Hale waits.', 'He coughs.\n\nRain.', [line]])
-  const [before, after] = (({ first, second }) => [first, second])(
-    p.run((draft) => splitAtPart(draft, { shotId: second.id, part: 3 })),
-  )
-  expect([before!.text, before!.dialogue]).toEqual(['He coughs.\n\nRain.', [{ ...line, text: 'Is it you?' }]])
-  expect([after!.text, after!.dialogue]).toEqual(['', [{ ...line, parenthetical: '', text: 'It is.' }]])
+  const { first: before, second: after } = p.run((draft) => splitAtPart(draft, { shotId: second.id, part: 3 }))
+  expect([before.text, before.dialogue]).toEqual(['He coughs.\n\nRain.', [{ ...line, text: 'Is it you?' }]])
+  expect([after.text, after.dialogue]).toEqual(['', [{ ...line, parenthetical: '', text: 'It is.' }]])
 })
 
 test('a shot of one piece is refused with a sentence', () => {
