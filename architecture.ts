@@ -74,6 +74,7 @@ export const layers: Record<string, readonly string[]> = {
   'renderer/views.ts': ['renderer/app', 'renderer/features/*'],
   'renderer/views.test.ts': ['renderer/views.ts', 'renderer/sheets.ts', 'renderer/app'],
   'renderer/sheets.ts': ['renderer/views.ts', 'renderer/app', 'renderer/features/*'],
+  'renderer/commands.test.ts': ['shared/*', 'renderer/views.ts', 'renderer/app', 'renderer/features/*'],
   'renderer/vite-env.d.ts': [],
   'renderer/App.tsx': ['shared/*', 'renderer/sheets.ts', 'renderer/app', 'renderer/common', 'renderer/features/*'],
   'renderer/app': ['shared/*', 'renderer/common'],

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { AppChrome } from './features/shell/AppChrome'
 import { FaultBoundary } from './features/shell/FaultBoundary'
 import { Home } from './features/home/Home'
+import { SceneInspector } from './features/shotInspector/SceneInspector'
 import { ShotInspector } from './features/shotInspector/ShotInspector'
 import { AssetInspector } from './features/assets/AssetInspector'
 import { CommandPalette } from './features/shell/CommandPalette'
@@ -76,11 +77,14 @@ function Workspace() {
   const view = viewNamed(useView((s) => s.view))
   const assetId = useView((s) => s.assetId)
   const inspects = useWatched(view.inspects ?? always)
+  const sceneOnly = useView((s) => s.selected === 'scene' && s.sceneId !== null)
   useFocusOfView(view.name)
   const inspector = assetId ? (
     <AssetInspector key={assetId} assetId={assetId} />
-  ) : view.Inspector && inspects ? (
+  ) : view.Inspector && inspects && (view.inspectsScenes || !sceneOnly) ? (
     <view.Inspector />
+  ) : sceneOnly ? (
+    <SceneInspector />
   ) : (
     <ShotInspector />
   )

@@ -1,5 +1,9 @@
 import { create } from 'zustand'
+import type { CommandName } from '@shared/ipc/inputSchemas'
 import { overlayOpen } from '../common/overlays'
+
+/** What a menu stands on: what was clicked with the right button, or is selected when the menu key is pressed. */
+export type MenuName = 'cell' | 'bar' | 'asset' | 'shot' | 'scene' | 'project'
 
 /** One thing a user can do: the palette, the shortcuts, the menus and the tooltips all come from here. */
 export interface AppCommand {
@@ -10,6 +14,16 @@ export interface AppCommand {
   readonly group: string
   /** Single letters act only while one of these surfaces has the focus; without any the command acts everywhere. */
   readonly surface?: string | readonly string[]
+  /** Commands of the contract that it runs, by itself or at the end of the sheet it opens. */
+  readonly does?: readonly CommandName[]
+  /** The menus it stands in, in the order in which the commands are registered. */
+  readonly menus?: readonly MenuName[]
+  /** It takes something away: last in a menu, after a line. */
+  readonly destroys?: boolean
+  /** False: a step of the cursor, which nobody looks for by name. */
+  readonly palette?: false
+  /** What it would act on now: "Niko", "shot 53A"; null where nothing fits. */
+  about?(): string | null
   enabled?(): boolean
   run(): void
 }
@@ -29,17 +43,25 @@ export function registerCommands(commands: readonly AppCommand[]): () => void {
 
 export const isMac = navigator.platform.startsWith('Mac')
 
-/** How a key is shown: "Ctrl K", on macOS "⌘K". */
+/** "Shift+Mod+Z" in its parts; the last one is the key. */
+const partsOf = (keys: string): string[] =>
+  keys.endsWith('+') ? [...keys.slice(0, -1).split('+').filter(Boolean), '+'] : keys.split('+')
+
+const arrows = { ArrowRight: '→', ArrowLeft: '←', ArrowUp: '↑', ArrowDown: '↓' }
+const named: Readonly<Record<string, string>> = isMac
+  ? { ...arrows, Mod: '⌘', Shift: '⇧', Alt: '⌥', Delete: '⌦', Backspace: '⌫', Enter: '↩', Escape: '⎋' }
+  : { ...arrows, Mod: 'Ctrl', Escape: 'Esc', PageUp: 'Page Up', PageDown: 'Page Down', ContextMenu: 'Menu' }
+
+/** How a key is shown: "Ctrl K", "Alt →"; on macOS "⌘K". */
 export function keyText(keys: string): string {
-  const parts = keys
-    .split('+')
-    .map((p) => (p === 'Mod' ? (isMac ? '⌘' : 'Ctrl') : p === 'Shift' && isMac ? '⇧' : p === 'Alt' && isMac ? '⌥' : p))
-  return parts.join(isMac ? '' : ' ')
+  return partsOf(keys)
+    .map((part) => named[part] ?? part)
+    .join(isMac ? '' : ' ')
 }
 
 /** Whether an event is this key, e.g. `Shift+Mod+Z`. */
 function matchesKey(event: KeyboardEvent, keys: string): boolean {
-  const parts = keys.split('+')
+  const parts = partsOf(keys)
   const key = parts.at(-1)!
   const mod = isMac ? event.metaKey : event.ctrlKey
   if (
@@ -61,7 +83,7 @@ const isOn = (surfaces: string | readonly string[], focused: string | undefined)
 const actsInFields = (key: string) =>
   key.includes('Mod') ? !/^(?:Mod\+[ZACVX]|Shift\+Mod\+Z)$/.test(key) : /(?:^|\+)F\d+$/.test(key)
 
-/** The one key listener of the window. */
+/** The one key listener of the window. Of several commands with one key the first acts that fits what is selected. */
 export function listenForKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return
@@ -74,7 +96,7 @@ export function listenForKeys(): () => void {
       if (!key || (command.surface !== undefined && !isOn(command.surface, surface))) continue
       if (isField(event.target) && !actsInFields(key)) continue
       if (overlayOpen() && command.id !== 'palette') continue
-      if (command.enabled?.() === false) return
+      if (command.enabled?.() === false) continue
       event.preventDefault()
       command.run()
       return

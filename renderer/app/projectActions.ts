@@ -1,4 +1,4 @@
-import type { ProjectContents, Requests } from '@shared/ipc/contract'
+import type { CommandAnswer, ProjectContents, Requests } from '@shared/ipc/contract'
 import type { CommandInputs, CommandName } from '@shared/ipc/inputSchemas'
 import { counted } from '@shared/language/unitWords'
 import type { FrameEnd } from '@shared/model/common'
@@ -11,7 +11,7 @@ import { announce, failure, toast } from './toasts'
 import { restoreRemembered, saveRemembered } from './remembered'
 import { exportSheet, importChoiceSheet, importReportSheet } from './sheetKeys'
 import { closeSheet, openSheet } from './sheets'
-import { setView, useSceneChoice } from './viewStore'
+import { selectScene, setView } from './viewStore'
 
 /** Shows an opened project, and says what is to be known of its file. */
 export function enterProject(snapshot: ProjectContents): void {
@@ -26,16 +26,26 @@ export async function saveEverything(): Promise<void> {
   await Promise.all([flushTypedText(), saveRemembered()])
 }
 
-/** Runs a command and shows warnings and refusals; answers whether it was done. */
-export async function run<C extends CommandName>(name: C, input: CommandInputs[C]): Promise<boolean> {
+/** Runs a command and shows warnings and refusals; answers what it changed, null when it was not done. */
+export async function perform<C extends CommandName>(name: C, input: CommandInputs[C]): Promise<CommandAnswer | null> {
   try {
-    const { warnings } = await send(name, input)
-    for (const warning of warnings) toast('warning', warning.message)
-    return true
+    const answer = await send(name, input)
+    for (const warning of answer.warnings) toast('warning', warning.message)
+    return answer
   } catch (error) {
     failure(error)
-    return false
+    return null
   }
+}
+
+/** Runs a command and shows warnings and refusals; answers whether it was done. */
+export async function run<C extends CommandName>(name: C, input: CommandInputs[C]): Promise<boolean> {
+  return (await perform(name, input)) !== null
+}
+
+/** Says what was done, with a button that takes it back. */
+export function done(text: string): void {
+  toast('done', text, { label: 'Undo', run: () => void undo(), untilChange: true })
 }
 
 async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
@@ -115,12 +125,10 @@ export async function redo(): Promise<void> {
 /** Shows a scene: it counts as opened, so its assignments are filled the first time. */
 export async function openScene(sceneId: string, shotId?: string): Promise<void> {
   const { records } = useProject.getState()
-  setView({ sceneId, assetId: null, ...(shotId ? { shotId } : {}) })
-  useSceneChoice.setState((s) => ({ sceneId, round: s.round + 1 }))
+  selectScene(sceneId, shotId)
   if (records.get('sceneStates', sceneId)?.assignmentsInitialised || useProject.getState().readOnly) return
   const answer = await attempt(() => send('scene.open', { sceneId }))
-  for (const notice of answer?.warnings ?? [])
-    toast('done', notice.message, { label: 'Undo', run: () => void undo(), untilChange: true })
+  for (const notice of answer?.warnings ?? []) done(notice.message)
 }
 
 /** Makes prompts or frames of shots. */

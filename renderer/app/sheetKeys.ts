@@ -43,3 +43,6 @@ export const continuityPopup = sheetKey<Record<never, never>>('continuity')
 
 /** A new asset by name and type. */
 export const addAssetSheet = sheetKey<Record<never, never>>('addAsset')
+
+/** A new scene by its heading. */
+export const addSceneSheet = sheetKey<Record<never, never>>('addScene')

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { TestProject } from '@shared/testing/testProject'
 import { useProject } from './projectStore'
 import { remembered, restoreRemembered, saveRemembered } from './remembered'
-import { setView, useView } from './viewStore'
+import { selectAsset, selectShots, setView, useView } from './viewStore'
 import { registerViews } from './views'
 
 const view = (name: string) => ({ name, title: name, icon: {} as never, View: () => null })
@@ -37,8 +37,10 @@ describe('what a project remembers of the window', () => {
   test('is the story’s first shot and no view of choice when it remembers nothing', () => {
     expect(useView.getState()).toEqual({
       view: null,
+      selected: 'shots',
       sceneId: first!.sceneId,
       shotId: first!.id,
+      shotIds: [first!.id],
       assetId: null,
       frame: 'start',
       cell: null,
@@ -47,7 +49,9 @@ describe('what a project remembers of the window', () => {
   })
 
   test('comes back as it was', async () => {
-    setView({ view: 'script', shotId: second!.id, assetId: alice.id, frame: 'end' })
+    setView({ view: 'script', frame: 'end' })
+    selectShots([first!.id, second!.id], second!.id)
+    selectAsset(alice.id)
     grid.set({ density: 'narrow', scroll: { x: 40, y: 2 } })
     await saveRemembered()
     const before = [useView.getState(), grid.use.getState()]

@@ -15,6 +15,8 @@ export interface ViewDefinition<Name extends string = string> {
   readonly Inspector?: ComponentType
   /** Asked while `Inspector` is given: false = the shot's inspector stands there now. */
   readonly inspects?: Watched<boolean>
+  /** Its inspector stands there also while a scene is selected. */
+  readonly inspectsScenes?: boolean
   /** The focus target of its chief surface, e.g. `matrix.grid`. */
   readonly focus?: string
   /** It has a column of shots of its own, so the list of scenes is slim. */

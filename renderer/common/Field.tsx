@@ -1,4 +1,5 @@
-import type { KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { registerFocusTarget } from './focusTargets'
 import styles from './Field.module.css'
 import type { SaveText } from './typedText'
 import { useTypedText } from './useTypedText'
@@ -17,6 +18,8 @@ interface Props {
   width?: number | string
   disabled?: boolean
   autoFocus?: boolean
+  /** The name under which others send the focus here; the text is selected then. */
+  focusAs?: string
 }
 
 /**
@@ -34,7 +37,12 @@ export function Field({
   width,
   disabled,
   autoFocus,
+  focusAs,
 }: Props) {
+  const wrap = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    if (focusAs !== undefined) return registerFocusTarget(focusAs, () => selectIn(wrap.current))
+  }, [focusAs])
   const { text, refused, type, leave, cancel } = useTypedText({ label, value, save: onSave, check })
   const common = {
     'aria-label': label,
@@ -51,7 +59,7 @@ export function Field({
     },
   }
   return (
-    <span className={styles.wrap} style={{ width }}>
+    <span ref={wrap} className={styles.wrap} style={{ width }}>
       <span className={`${styles.field} ${multiline ? styles.multi : ''} ${refused ? styles.refused : ''}`}>
         {prefix && <span className={styles.prefix}>{prefix}</span>}
         {multiline ? <textarea {...common} rows={3} /> : <input {...common} />}
@@ -63,4 +71,12 @@ export function Field({
       )}
     </span>
   )
+}
+
+/** Gives the focus to the field within, with its text selected; false when it cannot take it. */
+function selectIn(element: HTMLElement | null): boolean {
+  const field = element?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
+  field?.focus()
+  field?.select()
+  return field != null && document.activeElement === field
 }

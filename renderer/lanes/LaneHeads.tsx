@@ -6,7 +6,8 @@ import type { Asset, AssetType } from '@shared/model/asset'
 import { useRead } from '../app/useRead'
 import { useAssetDrag } from '../app/dnd/assetDrag'
 import { useFileDrag } from '../app/useDropFiles'
-import { setView, useView } from '../app/viewStore'
+import { renameAsset } from '../app/edit/assetCommands'
+import { selectAsset, useView } from '../app/viewStore'
 import { AssetPicture, picturedMedia } from '../common/AssetPicture'
 import { typeClass } from '../common/PresenceBar'
 import { visibleRange } from './axis'
@@ -150,7 +151,9 @@ function AssetHead({ asset, style }: { asset: Asset; style: React.CSSProperties 
       data-drop-asset={asset.id}
       title={asset.name}
       aria-pressed={selected}
-      onClick={() => setView({ assetId: asset.id })}
+      data-menu={`asset:${asset.id}`}
+      onClick={() => selectAsset(asset.id)}
+      onDoubleClick={() => renameAsset(asset.id)}
     >
       <AssetPicture asset={asset} mediaId={mediaId} />
       <span className={styles.name}>{asset.name}</span>

@@ -5,7 +5,7 @@ import { AssetPicture, picturedMedia } from '../../common/AssetPicture'
 import { mergeSheet } from '../sheetKeys'
 import { openSheet } from '../sheets'
 import { useRead } from '../useRead'
-import { hitSurfaces, mergeSentence, regionAt, useAssetDrag } from './assetDrag'
+import { mergeSentence, regionAt, useAssetDrag } from './assetDrag'
 import styles from './AppDnd.module.css'
 import { GitMerge } from 'lucide-react'
 
@@ -41,7 +41,7 @@ function start({ active, activatorEvent }: DragStartEvent): void {
   })
 }
 
-/** Takes the drag to a point: any surface there that is marked with an asset, or the matrix row that its hit test names. */
+/** Takes the drag to a point: what is there may be marked with an asset. */
 function moveTo(x: number, y: number): void {
   const { drag } = useAssetDrag.getState()
   if (!drag) return
@@ -97,7 +97,7 @@ function assetUnder(x: number, y: number): string | null {
     const marked = element.closest<HTMLElement>('[data-drop-asset]')
     if (marked) return marked.dataset['dropAsset'] ?? null
   }
-  return hitSurfaces(x, y)
+  return null
 }
 
 function end(_event: DragEndEvent): void {

@@ -37,26 +37,16 @@ export function mergeSentence(
   return { sentence: `${what}: ${facts.join(', ')}`, staleShots: outcome.staleShots, refused: false }
 }
 
-/** A surface that paints its rows itself. */
+/** A surface with rows that scrolls while an asset is dragged over it. Only the names of assets take a drop: on cells a merge is not what one expects. */
 export interface HitSurface {
   /** What scrolls when an asset is held at its rim. */
   readonly region: ScrollRegion
-  /** The asset at a point; client pixels. */
-  readonly assetAt: (x: number, y: number) => string | null
 }
 const surfaces = new Set<HitSurface>()
 
 export function addHitSurface(surface: HitSurface): () => void {
   surfaces.add(surface)
   return () => surfaces.delete(surface)
-}
-
-export function hitSurfaces(x: number, y: number): string | null {
-  for (const { assetAt } of surfaces) {
-    const id = assetAt(x, y)
-    if (id) return id
-  }
-  return null
 }
 
 /** What scrolls at a point: the surface there, or the one whose heads are. Over the heads at the left it scrolls up and down only. */

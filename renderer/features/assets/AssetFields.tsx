@@ -34,6 +34,7 @@ export function AssetFields({ asset }: { asset: Asset }) {
         <Row word="Name">
           <Field
             label="Name"
+            focusAs="asset.name"
             value={asset.name}
             width="100%"
             disabled={readOnly}

@@ -1,11 +1,10 @@
 import { ArrowLeft, MapPin, Package, RotateCcw, Trash2, User } from 'lucide-react'
 import type { Asset, AssetType } from '@shared/model/asset'
-import { run, undo } from '../../app/projectActions'
+import { done, run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { useRead } from '../../app/useRead'
-import { toast } from '../../app/toasts'
 import { useFileDrag } from '../../app/useDropFiles'
-import { setView, useView } from '../../app/viewStore'
+import { leaveAsset, useView } from '../../app/viewStore'
 import { Button, IconButton } from '../../common/Button'
 import { Empty } from '../../common/Empty'
 import { typeClass } from '../../common/PresenceBar'
@@ -30,7 +29,7 @@ export function AssetInspector({ assetId }: { assetId: string }) {
       label={shotNumber ? `Back to shot ${shotNumber}` : 'Close the asset'}
       icon={<ArrowLeft {...icon} />}
       className={styles.back}
-      onClick={() => setView({ assetId: null })}
+      onClick={leaveAsset}
     />
   )
   if (!asset) {
@@ -103,8 +102,7 @@ function Deleted({ asset }: { asset: Asset }) {
 function DeleteSection({ asset }: { asset: Asset }) {
   const readOnly = useProject((s) => s.readOnly)
   const remove = async () => {
-    if (await run('asset.delete', { assetId: asset.id }))
-      toast('done', `${asset.name} deleted.`, { label: 'Undo', run: () => void undo(), untilChange: true })
+    if (await run('asset.delete', { assetId: asset.id })) done(`${asset.name} deleted.`)
   }
   return (
     <Section>

@@ -3,7 +3,7 @@ import { counted } from '@shared/language/unitWords'
 import type { Asset } from '@shared/model/asset'
 import { openScene } from '../../app/projectActions'
 import { useRead } from '../../app/useRead'
-import { setView } from '../../app/viewStore'
+import { selectCell } from '../../app/viewStore'
 import { Section } from '../../common/Section'
 import { shotRange, usesOf } from './assetUses'
 import styles from './AssetUse.module.css'
@@ -21,7 +21,7 @@ export function AssetUse({ asset }: { asset: Asset }) {
   const count = uses.reduce((sum, use) => sum + use.shots.length, 0)
   const go = async (sceneId: string, shotId: string | undefined) => {
     await openScene(sceneId, shotId)
-    if (shotId) setView({ cell: { shotId, assetId: asset.id }, anchor: { shotId, assetId: asset.id } })
+    if (shotId) selectCell({ shotId, assetId: asset.id })
   }
   return (
     <Section title={`In ${counted(count, 'shot')}`}>

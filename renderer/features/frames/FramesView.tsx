@@ -2,7 +2,8 @@ import { Image as ImageIcon } from 'lucide-react'
 import { useEffect } from 'react'
 import { registerCommands } from '../../app/commands'
 import { hint } from '../../app/hint'
-import { importScript, run } from '../../app/projectActions'
+import { addShot } from '../../app/edit/shotCommands'
+import { importScript } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { useRead } from '../../app/useRead'
 import { selectShot, useView } from '../../app/viewStore'
@@ -81,7 +82,7 @@ function NoShots({ sceneId }: { sceneId: string | null }) {
       text={text}
     >
       {sceneId !== null && (
-        <Button large kind="primary" disabled={readOnly} onClick={() => void run('shot.create', { sceneId })}>
+        <Button large kind="primary" disabled={readOnly} onClick={() => void addShot(sceneId)}>
           Add shot
         </Button>
       )}

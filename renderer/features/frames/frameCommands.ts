@@ -1,4 +1,9 @@
-import { useProject } from '../../app/projectStore'
+import { chosenTake, takeKindOf, takesOf } from '@shared/domain/lookup'
+import type { Take } from '@shared/model/result'
+import { editable } from '../../app/edit/editing'
+import { importTake, make, run } from '../../app/projectActions'
+import { recordsNow, useProject } from '../../app/projectStore'
+import { shotWords } from '../../app/selection'
 import { setView, useView } from '../../app/viewStore'
 import type { AppCommand } from '../../app/commands'
 import { figuresNow, flipFigure, isPlaced, moveInDepth, resetFigure } from './stage/figureActions'
@@ -17,12 +22,33 @@ function figure(): string | null {
 }
 
 const onFigure = (work: (assetId: string) => Promise<void>) => ({
+  does: ['blocking.set'] as const,
+  about: () => recordsNow().get('assets', figure() ?? '')?.name ?? null,
   enabled: () => figure() !== null,
   run: () => {
     const assetId = figure()
     if (assetId !== null) void work(assetId)
   },
 })
+
+/** The take that shows at the chosen end of the shot. */
+function shown(): Take | null {
+  const { shotId, frame } = useView.getState()
+  return shotId === null ? null : chosenTake(recordsNow(), shotId, takeKindOf(frame))
+}
+
+function takeBeside(way: 1 | -1): Take | undefined {
+  const { shotId, frame } = useView.getState()
+  const takes = shotId === null ? [] : takesOf(recordsNow(), shotId, takeKindOf(frame))
+  const at = takes.findIndex((take) => take.id === shown()?.id)
+  return at < 0 ? undefined : takes[at + way]
+}
+
+/** "shot 4, start". */
+function frameWords(): string | null {
+  const { shotId, frame } = useView.getState()
+  return shotId === null ? null : `${shotWords([shotId])}, ${frame}`
+}
 
 /** The commands of the Frames view; letters act while the stage has the focus. */
 export const frameCommands: readonly AppCommand[] = [
@@ -51,6 +77,54 @@ export const frameCommands: readonly AppCommand[] = [
     ...onFigure(resetFigure),
     enabled: () => figure() !== null && isPlaced(figure()!),
   },
+  {
+    id: 'frames.another',
+    title: 'Make another take of the frame',
+    group,
+    about: frameWords,
+    enabled: () => editable() && shown() !== null,
+    run: () => {
+      const { shotId, frame } = useView.getState()
+      if (shotId !== null) void make(10, 'chosen', [shotId], [frame])
+    },
+  },
+  {
+    id: 'frames.import',
+    title: 'Take a picture from a file…',
+    group,
+    about: frameWords,
+    enabled: () => editable() && shown() !== null,
+    run: () => {
+      const { shotId, frame } = useView.getState()
+      if (shotId !== null) void importTake(shotId, frame)
+    },
+  },
+  {
+    id: 'frames.approve',
+    title: 'Approve the take, or unlock it',
+    group,
+    does: ['take.lock'],
+    about: frameWords,
+    enabled: () => editable() && shown() !== null,
+    run: () => {
+      const take = shown()
+      if (take)
+        void run('take.lock', { takeId: take.id, locked: !(recordsNow().get('resultMarks', take.id)?.locked ?? false) })
+    },
+  },
+  ...([1, -1] as const).map((way): AppCommand => ({
+    id: way === 1 ? 'frames.newerTake' : 'frames.olderTake',
+    title: way === 1 ? 'Choose the newer take' : 'Choose the older take',
+    group,
+    does: ['take.choose'],
+    about: frameWords,
+    enabled: () => editable() && takeBeside(way) !== undefined,
+    run: () => {
+      const { shotId, frame } = useView.getState()
+      const take = takeBeside(way)
+      if (shotId !== null && take) void run('take.choose', { shotId, kind: takeKindOf(frame), takeId: take.id })
+    },
+  })),
   { id: 'frames.next', title: 'Select the next figure', group, surface, run: () => void nextFigure(1) },
   {
     id: 'frames.end',

@@ -16,7 +16,7 @@ import { useProject } from '../../app/projectStore'
 import type { lookChangeSheet } from '../../app/sheetKeys'
 import { closeSheet, type ParamsOf } from '../../app/sheets'
 import { useRead } from '../../app/useRead'
-import { setView } from '../../app/viewStore'
+import { selectAsset } from '../../app/viewStore'
 import { AssetPicture, workingPicture } from '../../common/AssetPicture'
 import { Button } from '../../common/Button'
 import { Field } from '../../common/Field'
@@ -53,7 +53,7 @@ export function TransformationSheet({ assetId, shotId, transformationId }: Param
           kind="primary"
           onClick={() => {
             closeSheet()
-            setView({ assetId: asset.id })
+            selectAsset(asset.id)
           }}
         >
           Add a look

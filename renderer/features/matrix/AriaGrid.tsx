@@ -20,6 +20,11 @@ interface Rest {
   readonly height: number
 }
 
+const none: readonly string[] = []
+
+/** What the arrows have come to, for assistive technology. */
+export const activeId = 'matrix-active-cell'
+
 /** Cells are told to assistive technology this long after the last scroll or change. */
 const settleMs = 160
 
@@ -28,7 +33,9 @@ const settleMs = 160
  * scrolling has come to rest, so that it never costs a frame; the active cell is always in it.
  */
 export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridController; layout: MatrixLayout }) {
-  const active = useView((s) => s.cell)
+  const active = useView((s) => (s.selected === 'cells' ? s.cell : null))
+  const chosenShots = useView((s) => (s.selected === 'shots' ? s.shotIds : none))
+  const activeShot = useView((s) => (s.selected === 'shots' ? s.shotId : null))
   const anchor = useView((s) => s.anchor)
   const picked = usePicked((s) => s.cells)
   const [rest, setRest] = useState(() => restOf(grid))
@@ -80,7 +87,9 @@ export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridCon
           return (
             <span
               key={shot.id}
+              id={shot.id === activeShot ? activeId : undefined}
               role="columnheader"
+              aria-selected={chosenShots.includes(shot.id)}
               aria-colindex={c + 2}
               className={styles.cell}
               style={{ left: left(c), top: size.sceneBand, width: size.cell, height: size.head - size.sceneBand }}
@@ -91,13 +100,7 @@ export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridCon
       </div>
       {away && (
         <div role="row" aria-rowindex={activeRow + 2}>
-          <span
-            id="matrix-active-cell"
-            role="gridcell"
-            aria-colindex={activeColumn + 2}
-            aria-selected
-            className={styles.cell}
-          >
+          <span id={activeId} role="gridcell" aria-colindex={activeColumn + 2} aria-selected className={styles.cell}>
             {cellWords(records, active)}
           </span>
         </div>
@@ -123,7 +126,7 @@ export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridCon
               return (
                 <span
                   key={shot.id}
-                  id={isActive ? 'matrix-active-cell' : undefined}
+                  id={isActive ? activeId : undefined}
                   role="gridcell"
                   aria-colindex={c + 2}
                   aria-selected={row.kind === 'asset' && isChosen(r, c, `${shot.id}/${row.asset.id}`)}

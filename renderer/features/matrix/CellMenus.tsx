@@ -1,62 +1,48 @@
 import { ChevronDown, Eye, Trash2, WandSparkles } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import { builtInTemplates, type BuiltInTemplate } from '@shared/domain/presence/templates'
+import { builtInTemplates } from '@shared/domain/presence/templates'
 import { counted } from '@shared/language/unitWords'
 import { keyText, useCommands } from '../../app/commands'
 import { run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { openSheet, useSheets } from '../../app/sheets'
-import { announce } from '../../app/toasts'
 import { useRead } from '../../app/useRead'
 import { useView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import menu from '../../common/Menu.module.css'
 import { focusTarget } from '../../common/focusTargets'
-import type { MatrixLayout } from './matrixLayout'
 import { overWords } from './SaveTemplate'
-import { selectedCells, usePicked } from './selection'
+import { usePicked } from './selection'
 import { saveTemplateSheet } from './sheets'
+import { applyTemplate, chosenForTemplate, templateNames } from './templateCommands'
 
 const icon = { size: 14, strokeWidth: 1.75 } as const
 
-const names: Record<BuiltInTemplate, { name: string; says: string }> = {
-  throughout: { name: 'Throughout', says: 'in every shot, from cut to cut' },
-  arrives: { name: 'Arrives', says: 'enters in the first, then stays' },
-  leaves: { name: 'Leaves', says: 'there, exits in the last' },
-  visits: { name: 'Visits', says: 'enters in the first, exits in the last' },
-  cameo: { name: 'Cameo', says: 'in the middle shot only' },
-  clear: { name: 'Clear', says: 'in none of them' },
-}
-
 /** What the matrix's keys do to the selected cells, for the mouse: the same commands. */
 const presenceCommands = [
-  'matrix.throughout',
-  'matrix.enters',
-  'matrix.exits',
-  'matrix.passes',
-  'matrix.lookHere',
-  'matrix.remove',
+  'presence.throughout',
+  'presence.enters',
+  'presence.exits',
+  'presence.passes_through',
+  'presence.look',
+  'presence.remove',
 ]
 
-/** The assets and shots of the selected cells. */
-function chosen(layout: MatrixLayout): { assetIds: string[]; shotIds: string[] } {
-  const cells = selectedCells(layout)
-  return { assetIds: [...new Set(cells.map((c) => c.assetId))], shotIds: [...new Set(cells.map((c) => c.shotId))] }
-}
-
-function useChosen(layout: MatrixLayout): { assetIds: string[]; shotIds: string[] } {
+/** The assets and shots of the selected cells, followed. */
+function useChosen(): { assetIds: string[]; shotIds: string[] } {
+  useView((s) => s.selected)
   useView((s) => s.cell)
   useView((s) => s.anchor)
   usePicked()
-  return chosen(layout)
+  return chosenForTemplate()
 }
 
 const noCell = 'Select cells first'
 
-export function PresenceMenu({ layout }: { layout: MatrixLayout }) {
+export function PresenceMenu() {
   const readOnly = useProject((s) => s.readOnly)
   const commands = useCommands((s) => s.commands).filter((c) => presenceCommands.includes(c.id))
-  const none = !useChosen(layout).shotIds.length
+  const none = !useChosen().shotIds.length
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>
@@ -89,16 +75,11 @@ function toGrid(event: Event): void {
 }
 
 /** Templates over the selected shots, for every asset of the selection, in one step; and what is selected as a template of the user's own. */
-export function TemplateMenu({ layout }: { layout: MatrixLayout }) {
+export function TemplateMenu() {
   const readOnly = useProject((s) => s.readOnly)
-  const { assetIds, shotIds } = useChosen(layout)
+  const { assetIds, shotIds } = useChosen()
   const own = useRead((reads) => reads.list('templatesInOrder'), [])
   const none = !shotIds.length
-  const apply = async (template: string, name: string) => {
-    const [assetId, ...otherAssetIds] = assetIds
-    if (assetId && (await run('template.apply', { template, assetId, otherAssetIds, shotIds })))
-      announce(`${name}: ${counted(assetIds.length, 'asset')} over ${counted(shotIds.length, 'shot')}.`)
-  }
   return (
     <>
       <DropdownMenu.Root>
@@ -113,14 +94,18 @@ export function TemplateMenu({ layout }: { layout: MatrixLayout }) {
           <DropdownMenu.Content className={menu.menu} align="start" sideOffset={4} onCloseAutoFocus={toGrid}>
             <DropdownMenu.Label className={menu.label}>{overWords(assetIds, shotIds.length)}</DropdownMenu.Label>
             {builtInTemplates.map((id) => (
-              <DropdownMenu.Item key={id} className={menu.item} onSelect={() => void apply(id, names[id].name)}>
-                {names[id].name}
-                <kbd>{names[id].says}</kbd>
+              <DropdownMenu.Item
+                key={id}
+                className={menu.item}
+                onSelect={() => void applyTemplate(id, templateNames[id].name)}
+              >
+                {templateNames[id].name}
+                <kbd>{templateNames[id].says}</kbd>
               </DropdownMenu.Item>
             ))}
             {own.length > 0 && <DropdownMenu.Separator className={menu.line} />}
             {own.map((t) => (
-              <DropdownMenu.Item key={t.id} className={menu.item} onSelect={() => void apply(t.id, t.name)}>
+              <DropdownMenu.Item key={t.id} className={menu.item} onSelect={() => void applyTemplate(t.id, t.name)}>
                 {t.name}
                 <kbd>yours, over {counted(t.steps.length, 'shot')}</kbd>
               </DropdownMenu.Item>

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { recordsNow, useProject } from '../../app/projectStore'
-import { setView, useView } from '../../app/viewStore'
+import { useProject } from '../../app/projectStore'
+import { selectCell, useView } from '../../app/viewStore'
 import { useFocusTarget } from '../../common/focusTargets'
-import { AriaGrid } from './AriaGrid'
+import { activeId, AriaGrid } from './AriaGrid'
 import { CornerHead } from './CornerHead'
 import { LaneHeads } from '../../lanes/LaneHeads'
 import { DragTag, useDragTag } from '../../lanes/DragTag'
@@ -44,11 +44,13 @@ export function MatrixGrid({
   useLayoutEffect(() => grid?.setLayout(layout), [grid, layout])
   useFollowScene(grid)
   useFocusTarget('matrix.grid', scroller)
-  useMatrixKeys(grid, onAdd)
+  useMatrixKeys(grid)
   useMatrixPointer(grid, scroller)
   const tag = useDragTag()
-  const hasActive = useView(
-    (s) => s.cell !== null && layout.rowOfAsset.has(s.cell.assetId) && layout.axis.slotOfShot.has(s.cell.shotId),
+  const hasActive = useView((s) =>
+    s.selected === 'cells'
+      ? s.cell !== null && layout.rowOfAsset.has(s.cell.assetId) && layout.axis.slotOfShot.has(s.cell.shotId)
+      : s.selected === 'shots' && s.shotId !== null,
   )
   return (
     <div className={styles.grid}>
@@ -56,13 +58,14 @@ export function MatrixGrid({
         ref={scroller}
         className={styles.scroller}
         data-surface="matrix"
+        data-menu="matrix"
         role="grid"
         aria-label="Assets by shots"
         tabIndex={0}
         aria-rowcount={layout.rows.length + 1}
         aria-colcount={layout.axis.slots.length + 1}
         aria-multiselectable
-        aria-activedescendant={hasActive ? 'matrix-active-cell' : undefined}
+        aria-activedescendant={hasActive ? activeId : undefined}
         onFocus={() => focusGrid(grid, layout)}
         onBlur={() => grid?.setFocused(false)}
       >
@@ -88,24 +91,19 @@ export function MatrixGrid({
 const fold = (group: string, folded: boolean) =>
   setMatrix({ collapsed: { ...useMatrix.getState().collapsed, [group]: folded } })
 
-/** The first focus makes a cell active, so that keys have something to act on. */
+/** Coming to the grid by key makes a cell active, so that keys have something to act on; a row or column that is selected stays selected. */
 function focusGrid(grid: GridController | null, layout: MatrixLayout): void {
   if (!grid) return
-  const { cell, shotId } = useView.getState()
-  if (
-    !cell ||
-    !recordsNow().get('assets', cell.assetId) ||
-    !layout.rowOfAsset.has(cell.assetId) ||
-    !layout.axis.slotOfShot.has(cell.shotId)
-  ) {
-    const asset = layout.rows.find((r) => r.kind === 'asset')
-    const slot = layout.axis.slots[layout.axis.slotOfShot.get(shotId ?? '') ?? 0]
-    if (asset?.kind === 'asset' && slot) {
-      const next = { assetId: asset.asset.id, shotId: slot.shot.id }
-      setView({ cell: next, anchor: next })
-    }
-  }
   grid.setFocused(true)
+  const { cell, shotId, shotIds, selected } = useView.getState()
+  const onScreen = cell && layout.rowOfAsset.has(cell.assetId) && layout.axis.slotOfShot.has(cell.shotId)
+  const byKey = grid.scroller.matches(':focus-visible')
+  if (selected === 'asset' || shotIds.length > 1 || (onScreen && (selected === 'cells' || !byKey))) return
+  const asset = layout.rows.find((r) => r.kind === 'asset')
+  const slot = layout.axis.slots[layout.axis.slotOfShot.get(shotId ?? '') ?? 0]
+  if (onScreen && cell.shotId === shotId) selectCell(cell)
+  else if (asset?.kind === 'asset' && slot)
+    selectCell({ assetId: onScreen ? cell.assetId : asset.asset.id, shotId: slot.shot.id })
 }
 
 /** Choosing a scene or a shot elsewhere brings it into view. */

@@ -1,20 +1,21 @@
-import { Check, RefreshCw, Rows3, Rows4, Sparkles, TableProperties } from 'lucide-react'
+import { Check, Plus, RefreshCw, Rows3, Rows4, Sparkles, TableProperties } from 'lucide-react'
 import { useState } from 'react'
 import { numberText } from '@shared/language/unitWords'
 import { useFreshness } from '../../app/useFreshness'
+import { keyText } from '../../app/commands'
+import { addShot } from '../../app/edit/shotCommands'
 import { importScript, make, run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { addAssetSheet } from '../../app/sheetKeys'
 import { openSheet } from '../../app/sheets'
 import { useRead } from '../../app/useRead'
-import { useView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { useWide } from '../../common/useWide'
 import { Empty } from '../../common/Empty'
 import { PresenceMenu, TemplateMenu } from './CellMenus'
 import { MatrixGrid } from './MatrixGrid'
 import { layOut } from './matrixLayout'
-import { setMatrix, useMatrix } from './matrixState'
+import { densityOf, switchDensity, useMatrix } from './matrixState'
 import styles from './MatrixView.module.css'
 
 const icon = { size: 14, strokeWidth: 1.75 } as const
@@ -23,9 +24,11 @@ const icon = { size: 14, strokeWidth: 1.75 } as const
 export function MatrixView() {
   const readOnly = useProject((s) => s.readOnly)
   const wide = useWide(1360)
-  const density = useMatrix((s) => s.density) ?? (wide ? 'comfortable' : 'compact')
+  const density = densityOf(
+    useMatrix((s) => s.density),
+    wide,
+  )
   const collapsed = useMatrix((s) => s.collapsed)
-  const sceneId = useView((s) => s.sceneId)
   const [filter, setFilter] = useState('')
   const layout = useRead((reads) => layOut(reads, { density, filter, collapsed }), [density, filter, collapsed])
   const hasShots = layout.axis.slots.length > 0
@@ -34,15 +37,23 @@ export function MatrixView() {
       <div className={styles.toolbar} role="toolbar" aria-label="Matrix">
         <h1>Matrix</h1>
         <span className={styles.divider} />
-        <Button
-          tip="Row height"
-          onClick={() => setMatrix({ density: density === 'comfortable' ? 'compact' : 'comfortable' })}
-        >
+        <Button tip="Row height" onClick={switchDensity}>
           {density === 'comfortable' ? <Rows3 {...icon} /> : <Rows4 {...icon} />}
           {density === 'comfortable' ? 'Comfortable' : 'Compact'}
         </Button>
-        {hasShots && <PresenceMenu layout={layout} />}
-        {hasShots && <TemplateMenu layout={layout} />}
+        {hasShots && <PresenceMenu />}
+        {hasShots && <TemplateMenu />}
+        {hasShots && (
+          <Button
+            tip="A shot after the selected one"
+            keys={keyText('Shift+N')}
+            disabled={readOnly}
+            onClick={() => void addShot()}
+          >
+            <Plus {...icon} />
+            Shot
+          </Button>
+        )}
         <span className={styles.grow} />
         <UnconfirmedCount readOnly={readOnly} />
         {hasShots && <MakeStaleButton readOnly={readOnly} />}
@@ -58,7 +69,7 @@ export function MatrixView() {
           <Button large kind="primary" onClick={() => void importScript()}>
             Import a script
           </Button>
-          <Button large kind="outline" disabled={readOnly} onClick={() => void addFirstShot(sceneId)}>
+          <Button large kind="outline" disabled={readOnly} onClick={() => void addShot()}>
             Add shot
           </Button>
         </Empty>
@@ -68,13 +79,6 @@ export function MatrixView() {
 }
 
 const addAsset = () => openSheet(addAssetSheet, {})
-
-async function addFirstShot(sceneId: string | null): Promise<void> {
-  const { records } = useProject.getState()
-  const scene = sceneId ?? records.list('scenesInOrder')[0]?.id
-  if (scene) await run('shot.create', { sceneId: scene })
-  else if (await run('scene.create', { heading: 'INT. NEW PLACE - DAY' })) await addFirstShot(null)
-}
 
 /** How many assignments were read from the text and not looked at yet, with one button to take them all. */
 function UnconfirmedCount({ readOnly }: { readOnly: boolean }) {

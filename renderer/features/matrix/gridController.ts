@@ -13,6 +13,8 @@ import { rangeOf, usePicked, type Range } from './selection'
 export class GridController extends LaneCanvas<MatrixLayout> {
   /** What a drag of the fill handle would fill. */
   fillTo: Range | null = null
+  /** The column before which dragged shots would go. */
+  dropColumn: number | null = null
 
   constructor(canvas: HTMLCanvasElement, scroller: HTMLElement, layout: MatrixLayout) {
     super(canvas, scroller, layout, { left: size.rowHead, top: size.head }, (scroll) => setMatrix({ scroll }))
@@ -20,10 +22,6 @@ export class GridController extends LaneCanvas<MatrixLayout> {
       usePicked.subscribe(() => this.repaint()),
       addHitSurface({
         region: this.scrollRegion,
-        assetAt: (x, y) => {
-          const hit = this.hitAt(x, y)
-          return hit.kind === 'cell' ? hit.assetId : null
-        },
       }),
     )
   }
@@ -51,11 +49,13 @@ export class GridController extends LaneCanvas<MatrixLayout> {
       scrollX: this.scroller.scrollLeft,
       scrollY: this.scroller.scrollTop,
       shotId: view.shotId,
+      shotIds: view.selected === 'shots' ? new Set(view.shotIds) : none,
       assetId: view.assetId,
-      active: view.cell,
+      active: view.selected === 'cells' ? view.cell : null,
       range: this.range(),
       picked: usePicked.getState().cells,
       fillTo: this.fillTo,
+      dropColumn: this.dropColumn,
       focused: this.focused,
       draft: this.cellsDraft.now ?? edge?.cells ?? null,
       dropAssetId: drag && drag.overId !== drag.fromId ? drag.overId : null,
@@ -67,7 +67,8 @@ export class GridController extends LaneCanvas<MatrixLayout> {
 
   /** The selected range, as far as it is on screen. */
   range(): Range | null {
-    const { anchor, cell } = useView.getState()
+    const { anchor, cell, selected } = useView.getState()
+    if (selected !== 'cells') return null
     return rangeOf(this.layout, anchor, cell)
   }
 

@@ -14,3 +14,13 @@ const state = remembered(
 )
 export const useMatrix = state.use
 export const setMatrix = state.set
+
+/** The row height that shows: the chosen one, else by the width of the window. */
+export const densityOf = (chosen: 'comfortable' | 'compact' | null, wide: boolean): 'comfortable' | 'compact' =>
+  chosen ?? (wide ? 'comfortable' : 'compact')
+
+/** The other row height. */
+export function switchDensity(): void {
+  const now = densityOf(useMatrix.getState().density, matchMedia('(min-width: 1360px)').matches)
+  setMatrix({ density: now === 'comfortable' ? 'compact' : 'comfortable' })
+}

@@ -1,8 +1,6 @@
 import { create } from 'zustand'
 import { counted } from '@shared/language/unitWords'
-import type { CellRef } from '../../app/viewStore'
-import { setView, useView } from '../../app/viewStore'
-import { recordsNow } from '../../app/projectStore'
+import { selectCell, selectShots, useView, type CellRef } from '../../app/viewStore'
 import { hint } from '../../app/hint'
 import type { MatrixLayout } from './matrixLayout'
 
@@ -20,17 +18,18 @@ export function togglePicked(layout: MatrixLayout, cell: CellRef): void {
   const had = cells.delete(keyOf(cell))
   if (!had || !cells.size) {
     usePicked.setState({ cells })
-    activate(cell)
+    selectCell(cell)
     return
   }
   const [shotId, assetId] = [...cells].at(-1)!.split('/') as [string, string]
   usePicked.setState({ cells })
-  activate({ shotId, assetId })
+  selectCell({ shotId, assetId })
 }
 
 /** Every selected cell: the range and those kept beside it. */
 export function selectedCells(layout: MatrixLayout): CellRef[] {
-  const { anchor, cell } = useView.getState()
+  const { anchor, cell, selected } = useView.getState()
+  if (selected !== 'cells') return []
   const range = rangeOf(layout, anchor, cell)
   const inRange = range ? cellsIn(layout, range) : []
   const seen = new Set(inRange.map(keyOf))
@@ -73,26 +72,43 @@ export function cellsIn(layout: MatrixLayout, range: Range): CellRef[] {
   return cells
 }
 
-/** Makes a cell the active one; `extend` keeps the other corner of the range. The shot inspector follows. */
-export function activate(cell: CellRef, anchor: CellRef | null = null): void {
-  const shot = recordsNow().get('shots', cell.shotId)
-  setView({
-    cell,
-    anchor: anchor ?? cell,
-    shotId: cell.shotId,
-    assetId: null,
-    ...(shot ? { sceneId: shot.sceneId } : {}),
-  })
-}
-
 /** Selects a whole range; its first cell becomes the active one. */
 export function selectRange(layout: MatrixLayout, { top, bottom, left, right }: Range): void {
   const cells = cellsIn(layout, { top, bottom, left, right })
   const [first, last] = [cells[0], cells.at(-1)]
-  if (first && last) activate(first, last)
+  if (first && last) selectCell(first, last)
 }
 
 export function tellSelection(layout: MatrixLayout): void {
   const count = selectedCells(layout).length
   hint(count > 1 ? `${counted(count, 'cell')} selected` : '')
+}
+
+/** A click on a column head: alone it selects one shot, with Shift all up to it, with Ctrl or Cmd one more or one less. */
+export function clickColumn(
+  layout: MatrixLayout,
+  shotId: string,
+  { shift, mod }: { shift: boolean; mod: boolean },
+): void {
+  const { shotId: active, shotIds, selected } = useView.getState()
+  const { slots, slotOfShot } = layout.axis
+  const had = selected === 'shots' ? shotIds : []
+  clearPicked()
+  if (mod && had.length) {
+    const rest = had.filter((id) => id !== shotId)
+    if (rest.length < had.length && rest.length) selectShots(rest, active === shotId ? rest[0]! : (active ?? rest[0]!))
+    else selectShots([...rest, shotId], shotId)
+  } else if (shift && had.length) {
+    // The range goes on from the end that is further away.
+    const places = had.flatMap((id) => slotOfShot.get(id) ?? [])
+    const to = slotOfShot.get(shotId) ?? 0
+    const now = slotOfShot.get(active ?? '') ?? to
+    const from = now === Math.min(...places) ? Math.max(...places) : Math.min(...places)
+    const [first, last] = [Math.min(from, to), Math.max(from, to)]
+    selectShots(
+      slots.slice(first, last + 1).map((slot) => slot.shot.id),
+      shotId,
+    )
+  } else selectShots([shotId], shotId)
+  hint('')
 }

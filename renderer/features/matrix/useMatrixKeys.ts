@@ -1,99 +1,113 @@
 import { useEffect } from 'react'
-import type { Presence } from '@shared/model/assignment'
+import type { CommandName } from '@shared/ipc/inputSchemas'
+import { upperFirst } from '@shared/language/unitWords'
 import { registerCommands, type AppCommand } from '../../app/commands'
+import { editable } from '../../app/edit/editing'
 import { hint } from '../../app/hint'
 import { run } from '../../app/projectActions'
-import { recordsNow, useProject } from '../../app/projectStore'
-import { lookChangeSheet, mergeSheet } from '../../app/sheetKeys'
-import { openSheet } from '../../app/sheets'
+import { recordsNow } from '../../app/projectStore'
+import { selectedCells as selected, selectionWords, tellCells } from '../../app/selection'
 import { announce } from '../../app/toasts'
-import { setView, useView, type CellRef } from '../../app/viewStore'
+import { leaveAsset, selectAsset, selectCell, setView, useView, type CellRef } from '../../app/viewStore'
 import { focusTarget } from '../../common/focusTargets'
 import { cellWords } from '../../lanes/cellWords'
 import { draftOf, nudged } from '../../lanes/edgeDraft'
 import { nextAssetRow } from '../../lanes/lanes'
 import type { GridController } from './gridController'
+import { templateCommands } from './templateCommands'
 import { copyCells, cutCells, fillRight, pasteCells } from './clipboardActions'
-import { activate, clearPicked, selectedCells, tellSelection, togglePicked } from './selection'
+import { switchDensity } from './matrixState'
+import { clearPicked, clickColumn, selectedCells, tellSelection, togglePicked } from './selection'
 
-/** The keys of the matrix: the same things the mouse does, and what they do is said aloud. */
-export function useMatrixKeys(grid: GridController | null, onAdd: () => void): void {
+/** The keys of the matrix while it is on screen. */
+export function useMatrixKeys(grid: GridController | null): void {
   useEffect(() => {
     if (!grid) return
-    const editable = () => !useProject.getState().readOnly
-    const command = (id: string, title: string, keys: string[], act: () => void, edits = false): AppCommand => ({
-      id: `matrix.${id}`,
-      title,
-      keys,
-      group: 'Matrix',
-      surface: 'matrix',
-      run: act,
-      ...(edits ? { enabled: editable } : {}),
-    })
-    const commands: AppCommand[] = [
-      ...(['Right', 'Left', 'Down', 'Up'] as const).flatMap((way) => [
-        command(`move${way}`, `Move ${way.toLowerCase()}`, [`Arrow${way}`], () => step(grid, way, false)),
-        command(`extend${way}`, `Extend the selection ${way.toLowerCase()}`, [`Shift+Arrow${way}`], () =>
-          step(grid, way, true),
-        ),
-      ]),
-      command('sceneRight', "To the scene's last shot", ['Mod+ArrowRight'], () => jump(grid, 1)),
-      command('sceneLeft', "To the scene's first shot", ['Mod+ArrowLeft'], () => jump(grid, -1)),
-      command('home', 'To the first shot', ['Home'], () => toColumn(grid, 0)),
-      command('end', 'To the last shot', ['End'], () => toColumn(grid, grid.layout.axis.slots.length - 1)),
-      command('pageDown', 'A page down', ['PageDown'], () => page(grid, 1)),
-      command('pageUp', 'A page up', ['PageUp'], () => page(grid, -1)),
-      command('throughout', 'Throughout', ['T'], () => setPresence(grid, 'throughout'), true),
-      command('enters', 'Enters', ['E'], () => setPresence(grid, 'enters'), true),
-      command('exits', 'Exits', ['X'], () => setPresence(grid, 'exits'), true),
-      command('passes', 'Passes through', ['P'], () => setPresence(grid, 'passes_through'), true),
-      command('assign', 'Assign', ['Enter'], () => assign(grid), true),
-      command('remove', 'Remove from the shot', ['Delete', 'Backspace'], () => remove(grid), true),
-      command('enterEnd', 'Work on the entrance', ['['], () => chooseEdge(grid, 'enter')),
-      command('exitEnd', 'Work on the exit', [']'], () => chooseEdge(grid, 'exit')),
-      command('edgeLater', 'Move the bar end one frame later', ['Alt+ArrowRight'], () => nudge(grid, 1), true),
-      command('edgeEarlier', 'Move the bar end one frame earlier', ['Alt+ArrowLeft'], () => nudge(grid, -1), true),
-      command(
-        'edgeLater10',
-        'Move the bar end ten frames later',
-        ['Shift+Alt+ArrowRight'],
-        () => nudge(grid, 10),
-        true,
-      ),
-      command(
-        'edgeEarlier10',
-        'Move the bar end ten frames earlier',
-        ['Shift+Alt+ArrowLeft'],
-        () => nudge(grid, -10),
-        true,
-      ),
-      command('merge', 'Merge the asset into…', ['M'], () => mergeActive(), true),
-      command('add', 'Add asset', ['N'], onAdd, true),
-      command('clear', 'Clear the selection', ['Escape'], () => clearSelection()),
-      command('copy', 'Copy the cells', ['Mod+C'], () => copyCells(grid)),
-      command('cut', 'Cut the cells', ['Mod+X'], () => cutCells(grid), true),
-      command('paste', 'Paste the cells', ['Mod+V'], () => pasteCells(grid), true),
-      command('fillRight', 'Fill right from the first cell', ['Mod+D'], () => fillRight(grid), true),
-      command('lookHere', 'Change the look here…', ['D'], () => lookHere(), true),
-      command('toggle', 'Keep the cell in the selection, or take it out', ['Mod+Enter'], () => toggleActive(grid)),
-      command('all', 'Select all cells', ['Mod+A'], () => selectAll(grid)),
-    ]
-    return registerCommands(commands)
-  }, [grid, onAdd])
+    const stop = [registerCommands(matrixCommands(grid)), tellCells(() => selectedCells(grid.layout))]
+    return () => stop.forEach((end) => end())
+  }, [grid])
 }
 
+/** The keys of the matrix: the same things the mouse does, and what they do is said aloud. What is done to the selection is in `app/edit`. */
+export function matrixCommands(grid: GridController): readonly AppCommand[] {
+  const base = (id: string, title: string, keys: string[], run: () => void): AppCommand => ({
+    id: `matrix.${id}`,
+    title,
+    keys,
+    group: 'Matrix',
+    surface: 'matrix',
+    run,
+  })
+  const cursor = (id: string, title: string, keys: string[], run: () => void): AppCommand => ({
+    ...base(id, title, keys, run),
+    palette: false,
+  })
+  const edits = (
+    id: string,
+    title: string,
+    keys: string[],
+    does: readonly CommandName[],
+    run: () => void,
+    fits = anyCell,
+  ): AppCommand => ({
+    ...base(id, title, keys, run),
+    does,
+    about: selectionWords,
+    enabled: () => editable() && fits(),
+  })
+  const nudges = (id: string, words: string, key: string, frames: number) =>
+    edits(`edge${id}`, `Move the bar end ${words}`, [key], ['assignment.moveEdge'], () => nudge(grid, frames))
+  return [
+    ...(['Right', 'Left', 'Down', 'Up'] as const).flatMap((way) => [
+      cursor(`move${way}`, `Move ${way.toLowerCase()}`, [`Arrow${way}`], () => step(grid, way, false)),
+      cursor(`extend${way}`, `Extend the selection ${way.toLowerCase()}`, [`Shift+Arrow${way}`], () =>
+        step(grid, way, true),
+      ),
+    ]),
+    cursor('sceneRight', "To the scene's last shot", ['Mod+ArrowRight'], () => jump(grid, 1)),
+    cursor('sceneLeft', "To the scene's first shot", ['Mod+ArrowLeft'], () => jump(grid, -1)),
+    cursor('home', 'To the first shot', ['Home'], () => toColumn(grid, 0)),
+    cursor('end', 'To the last shot', ['End'], () => toColumn(grid, grid.layout.axis.slots.length - 1)),
+    cursor('pageDown', 'A page down', ['PageDown'], () => page(grid, 1)),
+    cursor('pageUp', 'A page up', ['PageUp'], () => page(grid, -1)),
+    edits('assign', 'Assign', ['Enter'], ['assignment.setMany', 'suggestion.accept'], () => assign(grid)),
+    base('enterEnd', 'Work on the entrance', ['['], () => chooseEdge(grid, 'enter')),
+    base('exitEnd', 'Work on the exit', [']'], () => chooseEdge(grid, 'exit')),
+    nudges('Later', 'one frame later', 'Alt+ArrowRight', 1),
+    nudges('Earlier', 'one frame earlier', 'Alt+ArrowLeft', -1),
+    nudges('Later10', 'ten frames later', 'Shift+Alt+ArrowRight', 10),
+    nudges('Earlier10', 'ten frames earlier', 'Shift+Alt+ArrowLeft', -10),
+    cursor('clear', 'Clear the selection', ['Escape'], () => clearSelection()),
+    { ...base('copy', 'Copy the cells', ['Mod+C'], () => copyCells(grid)), enabled: anyCell, menus: ['cell'] },
+    { ...edits('cut', 'Cut the cells', ['Mod+X'], ['assignment.setMany'], () => cutCells(grid)), menus: ['cell'] },
+    {
+      ...edits('paste', 'Paste the cells', ['Mod+V'], ['assignment.setMany'], () => pasteCells(grid)),
+      menus: ['cell'],
+    },
+    edits('fillRight', 'Fill right from the first cell', ['Mod+D'], ['assignment.setMany'], () => fillRight(grid)),
+    cursor('toggle', 'Keep the cell in the selection, or take it out', ['Mod+Enter'], () => toggleActive(grid)),
+    base('all', 'Select all cells', ['Mod+A'], () => selectAll(grid)),
+    base('density', 'Switch between comfortable and compact rows', [], switchDensity),
+    ...templateCommands(),
+  ]
+}
+
+const anyCell = () => selected().length > 0
+
 function go(grid: GridController, cell: CellRef, extend: boolean): void {
-  activate(cell, extend ? useView.getState().anchor : null)
+  selectCell(cell, extend ? useView.getState().anchor : null)
   grid.reveal(grid.layout.rowOfAsset.get(cell.assetId), grid.layout.axis.slotOfShot.get(cell.shotId))
   tellSelection(grid.layout)
   announce(cellWords(recordsNow(), cell))
 }
 
+/** Where the arrows go on from: the active cell; with a row or column selected the cell of it that is nearest to that. */
 function position(grid: GridController): { row: number; column: number } | null {
-  const { cell } = useView.getState()
-  const row = cell ? grid.layout.rowOfAsset.get(cell.assetId) : undefined
-  const column = cell ? grid.layout.axis.slotOfShot.get(cell.shotId) : undefined
-  return row === undefined || column === undefined ? null : { row, column }
+  const { cell, selected: kind, assetId, shotId } = useView.getState()
+  const { rowOfAsset, axis } = grid.layout
+  const row = rowOfAsset.get((kind === 'asset' ? assetId : cell?.assetId) ?? '') ?? nextAssetRow(grid.layout, -1, 1)
+  const column = axis.slotOfShot.get((kind === 'cells' ? cell?.shotId : shotId) ?? '')
+  return row === null || column === undefined ? null : { row, column }
 }
 
 function cellAt(grid: GridController, row: number, column: number): CellRef | null {
@@ -102,9 +116,15 @@ function cellAt(grid: GridController, row: number, column: number): CellRef | nu
   return entry?.kind === 'asset' && at ? { assetId: entry.asset.id, shotId: at.shot.id } : null
 }
 
-function step(grid: GridController, way: 'Right' | 'Left' | 'Down' | 'Up', extend: boolean): void {
+type Way = 'Right' | 'Left' | 'Down' | 'Up'
+
+/** One step: among cells, from the first ones on to the row and column heads, and along these. */
+function step(grid: GridController, way: Way, extend: boolean): void {
+  const { selected: kind } = useView.getState()
   const at = position(grid)
   if (!at) return
+  if (kind === 'asset') return stepRow(grid, at, way)
+  if (kind === 'shots') return stepColumn(grid, at, way, extend)
   const row =
     way === 'Down'
       ? nextAssetRow(grid.layout, at.row, 1)
@@ -114,6 +134,43 @@ function step(grid: GridController, way: 'Right' | 'Left' | 'Down' | 'Up', exten
   const column = at.column + (way === 'Right' ? 1 : way === 'Left' ? -1 : 0)
   const next = row === null ? null : cellAt(grid, row, column)
   if (next) go(grid, next, extend)
+  else if (extend) return
+  else if (row === null && way === 'Up') chooseColumn(grid, at.column, false)
+  else if (column < 0) chooseRow(grid, at.row)
+}
+
+/** From a selected row: to the one above or below, or into its cells. */
+function stepRow(grid: GridController, at: { row: number; column: number }, way: Way): void {
+  const cell = way === 'Right' ? cellAt(grid, at.row, at.column) : null
+  const row =
+    way === 'Down' ? nextAssetRow(grid.layout, at.row, 1) : way === 'Up' ? nextAssetRow(grid.layout, at.row, -1) : null
+  if (cell) go(grid, cell, false)
+  else if (row !== null) chooseRow(grid, row)
+}
+
+function chooseRow(grid: GridController, row: number): void {
+  const entry = grid.layout.rows[row]
+  if (entry?.kind !== 'asset') return
+  selectAsset(entry.asset.id)
+  grid.reveal(row, undefined)
+  announce(`${entry.asset.name}, the whole row`)
+}
+
+/** From a selected column: to the one beside it, with Shift together with it, or down into its cells. */
+function stepColumn(grid: GridController, at: { row: number; column: number }, way: Way, extend: boolean): void {
+  if (way === 'Down') {
+    const row = nextAssetRow(grid.layout, -1, 1)
+    const cell = row === null ? null : cellAt(grid, row, at.column)
+    if (cell) go(grid, cell, false)
+  } else if (way !== 'Up') chooseColumn(grid, at.column + (way === 'Right' ? 1 : -1), extend)
+}
+
+function chooseColumn(grid: GridController, column: number, extend: boolean): void {
+  const shot = grid.layout.axis.slots[column]?.shot
+  if (!shot) return
+  clickColumn(grid.layout, shot.id, { shift: extend, mod: false })
+  grid.reveal(undefined, column)
+  announce(`${upperFirst(selectionWords())} selected`)
 }
 
 function toColumn(grid: GridController, column: number): void {
@@ -143,39 +200,17 @@ function page(grid: GridController, way: 1 | -1): void {
   if (next) go(grid, next, false)
 }
 
-const selected = (grid: GridController): CellRef[] => selectedCells(grid.layout)
-
-/** Cells that have the presence keep their times; the others take it. */
-function setPresence(grid: GridController, presence: Presence): void {
-  const cells = selected(grid).filter((c) => grid.cells.cell(c.shotId, c.assetId)?.assignment.presence !== presence)
-  const [one] = cells
-  if (cells.length === 1 && one)
-    void run('assignment.set', { ...one, presence }).then((done) => done && announce(cellWords(recordsNow(), one)))
-  else if (cells.length) void run('assignment.setMany', { cells: cells.map((c) => ({ ...c, presence })) })
-}
-
 /** Enter: what was read from the script for a cell is taken; an empty cell is assigned; for a filled one the focus goes to its row in the inspector. */
 function assign(grid: GridController): void {
-  const waiting = waitingOf(grid)
+  const waiting = selected().flatMap((c) => grid.cells.waiting(c.shotId, c.assetId)?.id ?? [])
   if (waiting.length) {
     void run('suggestion.accept', { suggestionIds: waiting })
     return
   }
-  const empty = selected(grid).filter((c) => !grid.cells.cell(c.shotId, c.assetId))
+  const empty = selected().filter((c) => !grid.cells.cell(c.shotId, c.assetId))
   if (empty.length) void run('assignment.setMany', { cells: empty.map((c) => ({ ...c, presence: 'throughout' })) })
   else focusTarget('shot.member')
 }
-
-function remove(grid: GridController): void {
-  const filled = selected(grid).filter((c) => grid.cells.cell(c.shotId, c.assetId))
-  const waiting = waitingOf(grid)
-  if (filled.length) void run('assignment.setMany', { cells: filled.map((c) => ({ ...c, remove: true })) })
-  else if (waiting.length) void run('suggestion.reject', { suggestionIds: waiting })
-}
-
-/** Suggestions in the selected cells. */
-const waitingOf = (grid: GridController): string[] =>
-  selected(grid).flatMap((c) => grid.cells.waiting(c.shotId, c.assetId)?.id ?? [])
 
 function chooseEdge(grid: GridController, edge: 'enter' | 'exit'): void {
   grid.edge = edge
@@ -186,26 +221,15 @@ function chooseEdge(grid: GridController, edge: 'enter' | 'exit'): void {
 
 /** Moves the active bar end by frames; it walks over cuts like the mouse does. */
 function nudge(grid: GridController, frames: number): void {
-  const { cell } = useView.getState()
+  const [cell] = selected()
   const target = cell && nudged(grid.layout, grid.cells, cell, grid.edge, frames)
   if (!target) return
   const draft = draftOf(recordsNow(), grid.layout, target)
   hint(draft.sentence)
   announce(draft.sentence)
   if (draft.refused) return
-  activate({ assetId: cell.assetId, shotId: draft.input.toShotId })
+  selectCell({ assetId: cell.assetId, shotId: draft.input.toShotId })
   void run('assignment.moveEdge', draft.input)
-}
-
-function mergeActive(): void {
-  const { cell, assetId } = useView.getState()
-  const id = assetId ?? cell?.assetId
-  if (id) openSheet(mergeSheet, { fromId: id })
-}
-
-function lookHere(): void {
-  const { cell } = useView.getState()
-  if (cell) openSheet(lookChangeSheet, cell)
 }
 
 function toggleActive(grid: GridController): void {
@@ -218,7 +242,8 @@ function toggleActive(grid: GridController): void {
 function clearSelection(): void {
   const { cell } = useView.getState()
   clearPicked()
-  setView({ anchor: cell, assetId: null })
+  setView({ anchor: cell })
+  leaveAsset()
   hint('')
 }
 
@@ -228,5 +253,5 @@ function selectAll(grid: GridController): void {
   const last = rows.at(-1)
   const columns = grid.layout.axis.slots
   if (first && last)
-    activate({ assetId: last, shotId: columns.at(-1)!.shot.id }, { assetId: first, shotId: columns[0]!.shot.id })
+    selectCell({ assetId: last, shotId: columns.at(-1)!.shot.id }, { assetId: first, shotId: columns[0]!.shot.id })
 }

@@ -3,18 +3,24 @@ import { counted } from '@shared/language/unitWords'
 import { run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { hint } from '../../app/hint'
-import { setView, selectShot, useView } from '../../app/viewStore'
+import type { MenuName } from '../../app/commands'
+import { moveShots } from '../../app/edit/shotCommands'
+import { pickShot, registerMenuPlace } from '../../app/menus'
+import { chosenShots } from '../../app/selection'
+import { selectCell, selectShot, setView, useView } from '../../app/viewStore'
 import { useDrag, type DragSession } from '../../common/useDrag'
 import { edgeSession } from '../../lanes/edgeSession'
 import type { GridController } from './gridController'
 import type { Hit } from './hitTest'
 import { fillHandle } from './matrixLayout'
 import { fillEdits } from './clipboardActions'
+import { moveBefore, type ShotMove } from './moveColumns'
 import {
-  activate,
   cellsIn,
   clearPicked,
+  clickColumn,
   rangeOf,
+  selectedCells,
   selectRange,
   tellSelection,
   togglePicked,
@@ -36,12 +42,14 @@ export function useMatrixPointer(grid: GridController | null, scroller: RefObjec
       const handle = writable ? fillHandleAt(grid, event.clientX, event.clientY) : null
       const hit = hitAt(event.clientX, event.clientY)
       grid.scroller.focus({ preventScroll: true })
-      if (hit.kind === 'shot' || hit.kind === 'result')
+      if (hit.kind === 'shot')
+        return columnSession(grid, hit.shotId, { shift: event.shiftKey, mod: event.ctrlKey || event.metaKey }, hitAt)
+      if (hit.kind === 'result')
         return { move: () => {}, commit: () => {}, cancel: () => {}, click: () => selectShot(hit.shotId) }
       if (handle && !event.shiftKey) return fillSession(grid, handle, hitAt)
       if (hit.kind !== 'cell') return null
       if (hit.end && writable && !event.shiftKey)
-        return edgeSession(grid, hit.end, [], (shotId) => activate({ assetId: hit.assetId, shotId }))
+        return edgeSession(grid, hit.end, [], (shotId) => selectCell({ assetId: hit.assetId, shotId }))
       const empty = !grid.cells.cell(hit.shotId, hit.assetId)
       if (event.shiftKey) return selectSession(grid, hit, hitAt, true)
       if (event.ctrlKey || event.metaKey) return toggleSession(grid, hit)
@@ -50,6 +58,58 @@ export function useMatrixPointer(grid: GridController | null, scroller: RefObjec
     },
   })
   useHover(grid, scroller, hitAt)
+  useEffect(() => (grid ? registerMenuPlace('matrix', (x, y) => menuAt(grid, x, y)) : undefined), [grid])
+}
+
+/** Right click: what lies there is selected, unless it is already, and its menu opens. */
+function menuAt(grid: GridController, x: number, y: number): MenuName | null {
+  const hit = grid.hitAt(x, y)
+  if (hit.kind === 'cell') {
+    const there = selectedCells(grid.layout).some((c) => c.assetId === hit.assetId && c.shotId === hit.shotId)
+    if (!there) {
+      clearPicked()
+      selectCell({ assetId: hit.assetId, shotId: hit.shotId })
+    }
+    return 'cell'
+  }
+  if (hit.kind === 'none') return null
+  pickShot(hit.shotId)
+  return 'shot'
+}
+
+/** A column head: a click selects its shot, a drag moves the selected shots to another place of a scene. */
+function columnSession(
+  grid: GridController,
+  shotId: string,
+  held: { shift: boolean; mod: boolean },
+  hitAt: (x: number, y: number) => Hit,
+): DragSession {
+  const click = () => clickColumn(grid.layout, shotId, held)
+  if (useProject.getState().readOnly) return { move: () => {}, commit: click, cancel: () => {}, click }
+  const shotIds = chosenShots().includes(shotId) ? chosenShots() : [shotId]
+  let to: ShotMove | null = null
+  const clear = () => {
+    grid.dropColumn = null
+    grid.repaint()
+    hint('')
+  }
+  return {
+    scrolls: grid.scrollRegion,
+    move(at) {
+      const over = hitAt(at.x, at.y)
+      if (over.kind === 'none') return
+      to = moveBefore(grid, shotIds, over.column, at.x)
+      grid.dropColumn = to?.column ?? null
+      hint(to?.words ?? '')
+      grid.repaint()
+    },
+    commit() {
+      clear()
+      if (to?.input) void moveShots(to.input)
+    },
+    cancel: clear,
+    click,
+  }
 }
 
 /** The range whose fill handle lies under the pointer. */
@@ -85,7 +145,7 @@ function paintSession(grid: GridController, hit: CellHit, hitAt: (x: number, y: 
     commit() {
       const painted = cells()
       hint('')
-      activate(last, anchor)
+      selectCell(last, anchor)
       if (painted.length)
         grid.cellsDraft.commit(() =>
           run('assignment.setMany', { cells: painted.map((c) => ({ ...c, presence: 'throughout' })) }),
@@ -94,7 +154,7 @@ function paintSession(grid: GridController, hit: CellHit, hitAt: (x: number, y: 
     },
     cancel: clear,
     click() {
-      activate(anchor)
+      selectCell(anchor)
       const waiting = grid.cells.waiting(anchor.shotId, anchor.assetId)
       if (waiting) void run('suggestion.accept', { suggestionIds: [waiting.id] })
       else void run('assignment.set', { ...anchor, presence: 'throughout' })
@@ -164,7 +224,7 @@ function selectSession(
   const start = { assetId: hit.assetId, shotId: hit.shotId }
   const anchor = extend ? (useView.getState().anchor ?? start) : start
   const select = (cell: typeof start) => {
-    activate(cell, anchor)
+    selectCell(cell, anchor)
     tellSelection(grid.layout)
   }
   select(start)
@@ -209,7 +269,9 @@ function useHover(
     }
     const double = (e: MouseEvent) => {
       const hit = hitAt(e.clientX, e.clientY)
-      if (hit.kind === 'shot') setView({ view: 'frames', shotId: hit.shotId })
+      if (hit.kind !== 'shot') return
+      selectShot(hit.shotId)
+      setView({ view: 'frames' })
     }
     element.addEventListener('pointermove', move)
     element.addEventListener('pointerleave', leave)

@@ -1,17 +1,17 @@
 import { ArrowRight, Ban, Clock, Diamond, Image, MoveRight, TriangleAlert, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useRef, useState, useEffect, type ReactNode } from 'react'
 import { counted, plural, upperFirst } from '@shared/language/unitWords'
 import type { Asset } from '@shared/model/asset'
 import type { MergeReport } from '@shared/domain/merging/mergeAssets'
 import { keptApart } from '@shared/domain/merging/neverMerge'
 import { Refusal } from '@shared/records/refusal'
+import { AssetFinder } from '../../app/AssetFinder'
 import { preview, staleWords, useWhatPreviewsNeed } from '../../app/preview'
-import { run, undo } from '../../app/projectActions'
+import { done as sayDone, run } from '../../app/projectActions'
 import type { MergeKind, mergeSheet } from '../../app/sheetKeys'
 import { closeSheet, type ParamsOf } from '../../app/sheets'
-import { toast } from '../../app/toasts'
 import { useRead } from '../../app/useRead'
-import { setView } from '../../app/viewStore'
+import { selectAsset } from '../../app/viewStore'
 import { AssetPicture, picturedMedia } from '../../common/AssetPicture'
 import { Button } from '../../common/Button'
 import { typeClass } from '../../common/PresenceBar'
@@ -42,18 +42,19 @@ export function MergeSheet({ fromId, intoId: givenInto, as: givenAs = 'alias', s
   const from = useRead((reads) => reads.get('assets', fromId), [fromId])
   const into = useRead((reads) => (intoId === undefined ? undefined : reads.get('assets', intoId)), [intoId])
   const apart = useRead((reads) => from && into && keptApart(reads, into.id, from.id), [from, into])
+  const button = useRef<HTMLButtonElement>(null)
+  // With the target chosen by key, the next Enter is the merge itself.
+  useEffect(() => {
+    if (givenInto === undefined && intoId !== undefined) button.current?.focus()
+  }, [givenInto, intoId])
   if (!from) return null
   const input = into && { intoId: into.id, fromIds: [from.id], as, turnBackAfter: [...turnBackAfter] }
   const outcome = input && preview('asset.merge', input)
   const done = async () => {
     if (!input || !(await run('asset.merge', input))) return
     closeSheet()
-    if (!stays) setView({ assetId: into.id })
-    toast(
-      'done',
-      as === 'alias' ? `${from.name} merged into ${into.name}.` : `${from.name} is now a look of ${into.name}.`,
-      { label: 'Undo', run: () => void undo(), untilChange: true },
-    )
+    if (!stays) selectAsset(into.id)
+    sayDone(as === 'alias' ? `${from.name} merged into ${into.name}.` : `${from.name} is now a look of ${into.name}.`)
   }
   const never = async () => {
     if (apart) await run('asset.neverMerge', { aId: apart[0], bId: apart[1], never: false })
@@ -76,7 +77,7 @@ export function MergeSheet({ fromId, intoId: givenInto, as: givenAs = 'alias', s
           <Button large kind="outline" onClick={() => closeSheet()}>
             Cancel
           </Button>
-          <Button large kind="primary" disabled={!into || refused} onClick={() => void done()}>
+          <Button ref={button} large kind="primary" disabled={!into || refused} onClick={() => void done()}>
             {as === 'alias' ? 'Merge' : 'Merge as transformation'}
           </Button>
         </>
@@ -88,7 +89,13 @@ export function MergeSheet({ fromId, intoId: givenInto, as: givenAs = 'alias', s
           <ArrowRight size={14} strokeWidth={1.75} />
         </span>
         {into ? (
-          <Card asset={into} note="Stays; name, type and default look win" />
+          <Card asset={into} note="Stays; name, type and default look win">
+            {givenInto === undefined && (
+              <Button className={styles.another} onClick={() => setInto(undefined)}>
+                Choose another
+              </Button>
+            )}
+          </Card>
         ) : (
           <ChooseTarget from={from} onChoose={setInto} />
         )}
@@ -240,7 +247,7 @@ function Changes({
   )
 }
 
-function Card({ asset, note }: { asset: Asset; note: string }) {
+function Card({ asset, note, children }: { asset: Asset; note: string; children?: ReactNode }) {
   const uses = useRead((reads) => reads.list('instancesOfAsset', asset.id), [asset.id])
   const count = useRead(
     (reads) => uses.reduce((sum, i) => sum + reads.sizeOf('assignmentsOfInstance', i.id), 0),
@@ -259,23 +266,17 @@ function Card({ asset, note }: { asset: Asset; note: string }) {
           <br />
           {note}
         </span>
+        {children}
       </div>
     </div>
   )
 }
 
 function ChooseTarget({ from, onChoose }: { from: Asset; onChoose: (assetId: string) => void }) {
-  const others = useRead(
-    (reads) => reads.list('assetsInOrder').filter((a) => !a.deleted && a.id !== from.id),
-    [from.id],
-  )
-  const options = [
-    { value: '', label: 'Choose an asset' },
-    ...others.map((a) => ({ value: a.id, label: `${a.name} (${a.type})` })),
-  ]
+  const without = useMemo(() => new Set([from.id]), [from.id])
   return (
-    <div className={styles.card}>
-      <Select label="Merge into" value="" options={options} onChange={(id) => id && onChoose(id)} />
+    <div className={styles.choose}>
+      <AssetFinder label="Merge into" without={without} onChoose={(asset) => onChoose(asset.id)} />
     </div>
   )
 }

@@ -27,7 +27,10 @@ export function HeadingRow({
   const frames = shots.reduce((sum, s) => sum + s.durationFrames, 0)
   const title = element?.text || scene?.heading || 'No heading'
   return (
-    <div className={`${styles.grid} ${styles.heading} ${scene ? '' : styles.gone}`}>
+    <div
+      className={`${styles.grid} ${styles.heading} ${scene ? '' : styles.gone}`}
+      data-menu={scene ? `scene:${scene.id}` : undefined}
+    >
       <span className={styles.number}>{scene?.number}</span>
       <h2 title={title}>{element?.text ? <MarkedText element={element} readings={readings} /> : title}</h2>
       <span className={styles.facts}>

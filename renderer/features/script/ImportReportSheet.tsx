@@ -8,7 +8,7 @@ import { importAgain, importScript } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import type { importReportSheet } from '../../app/sheetKeys'
 import { closeSheet, type ParamsOf } from '../../app/sheets'
-import { setView } from '../../app/viewStore'
+import { leaveAsset, setView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Select } from '../../common/Select'
 import { Sheet } from '../../common/Sheet'
@@ -34,7 +34,8 @@ function Imported({ report, name, file }: { report: ImportReport; name: string; 
   const show = (view: 'matrix' | 'script') => () => {
     close()
     if (view === 'script') setScript({ review: true })
-    setView({ view, ...(view === 'script' ? { assetId: null } : {}) })
+    setView({ view })
+    if (view === 'script') leaveAsset()
   }
   return (
     <Sheet

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { memo, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { registerCommands } from '../../app/commands'
+import { pickShot, registerMenuPlace } from '../../app/menus'
 import { recordsNow } from '../../app/projectStore'
 import { useRead } from '../../app/useRead'
 import { selectShot, useSceneChoice, useView } from '../../app/viewStore'
@@ -8,10 +9,10 @@ import { registerFocusTarget } from '../../common/focusTargets'
 import { readingsOf } from './readings'
 import { HeadingRow } from './HeadingRow'
 import { ByHandRow, FileRow, LinesRow, TitlePageRow } from './rows'
-import { clickShot, useShotSelection } from './review/shotSelection'
+import { clickShot } from './review/shotSelection'
 import { estimateRow, type ScriptLayout, type ScriptRow } from './scriptLayout'
 import styles from './ScriptPage.module.css'
-import { useScript } from './scriptState'
+import { scriptCommands } from './scriptCommands'
 import { shotElementId, showInMatrix } from './shots'
 
 /** The heading that stays on top covers this much, with a little air. */
@@ -63,7 +64,14 @@ export function ScriptPage({ layout }: { layout: ScriptLayout }) {
   useClicks(scroller)
   const readings = useReadings(tabShot === chosen ? chosen : null)
   return (
-    <section ref={scroller} className={styles.scroller} data-surface="script" aria-label="Script" tabIndex={-1}>
+    <section
+      ref={scroller}
+      className={styles.scroller}
+      data-surface="script"
+      data-menu="script"
+      aria-label="Script"
+      tabIndex={-1}
+    >
       <div className={styles.page} style={{ height: virtualizer.getTotalSize() }}>
         {items.map((item) => (
           <div
@@ -136,7 +144,7 @@ function useClicks(scroller: React.RefObject<HTMLElement | null>): void {
     const click = (event: MouseEvent) => {
       const shotId = shotAt(event)
       if (!shotId) return
-      if (useScript.getState().review && (event.shiftKey || event.ctrlKey || event.metaKey)) {
+      if (event.shiftKey || event.ctrlKey || event.metaKey) {
         window.getSelection()?.removeAllRanges()
         clickShot(shotId, { shift: event.shiftKey, mod: event.ctrlKey || event.metaKey })
       } else if (window.getSelection()?.isCollapsed !== false) {
@@ -201,58 +209,26 @@ function useFollowChoice({ scroller, layout, chosen, show }: Follow): void {
     if (chosen !== null && scroller.current?.contains(document.activeElement))
       document.getElementById(shotElementId(chosen))?.focus({ preventScroll: true })
   }, [scroller, chosen, choice])
-  useEffect(() => {
-    const go = (target: (ids: string[], at: number) => string | undefined) => {
-      const ids = [...latest.current.layout.rowOfShot.keys()]
-      const id = target(ids, ids.indexOf(useView.getState().shotId ?? ''))
-      if (id === undefined || !recordsNow().get('shots', id)) return
-      useShotSelection.setState({ ids: [] })
-      selectShot(id)
-    }
-    return registerCommands([
-      {
-        id: 'script.next',
-        title: 'Next shot in the script',
-        group: 'Script',
-        keys: ['ArrowDown'],
-        surface: 'script',
-        run: () => go((ids, at) => ids[at + 1]),
-      },
-      {
-        id: 'script.previous',
-        title: 'Previous shot in the script',
-        group: 'Script',
-        keys: ['ArrowUp'],
-        surface: 'script',
-        run: () => go((ids, at) => ids[at < 0 ? 0 : at - 1]),
-      },
-      {
-        id: 'script.first',
-        title: 'First shot in the script',
-        group: 'Script',
-        keys: ['Home'],
-        surface: 'script',
-        run: () => go((ids) => ids[0]),
-      },
-      {
-        id: 'script.last',
-        title: 'Last shot in the script',
-        group: 'Script',
-        keys: ['End'],
-        surface: 'script',
-        run: () => go((ids) => ids.at(-1)),
-      },
-      {
-        id: 'script.show',
-        title: 'Show the shot in the matrix',
-        group: 'Script',
-        keys: ['Enter'],
-        surface: 'script',
-        enabled: () => useView.getState().shotId !== null,
-        run: () => showInMatrix(useView.getState().shotId!),
-      },
-    ])
-  }, [])
+  useEffect(
+    () =>
+      registerCommands(
+        scriptCommands((target) => {
+          const ids = [...latest.current.layout.rowOfShot.keys()]
+          const id = target(ids, ids.indexOf(useView.getState().shotId ?? ''))
+          if (id !== undefined && recordsNow().get('shots', id)) selectShot(id)
+        }),
+      ),
+    [],
+  )
+  useEffect(
+    () =>
+      registerMenuPlace('script', (_x, _y, target) => {
+        const shotId = target.closest<HTMLElement>('[data-shot]')?.dataset['shot']
+        if (shotId) pickShot(shotId)
+        return shotId ? 'shot' : null
+      }),
+    [],
+  )
 }
 
 /** The chosen shot has the focus as soon as the page is there, unless a panel or list holds it. */

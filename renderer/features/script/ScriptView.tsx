@@ -10,7 +10,7 @@ import { importScript } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { useFileDrag } from '../../app/useDropFiles'
 import { useRead } from '../../app/useRead'
-import { setView } from '../../app/viewStore'
+import { leaveAsset } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Empty } from '../../common/Empty'
 import { Segmented } from '../../common/Segmented'
@@ -53,7 +53,7 @@ export function ScriptView() {
           ]}
           onChange={(mode) => {
             setScript({ review: mode === 'review' })
-            setView({ assetId: null })
+            leaveAsset()
           }}
         />
         <Button

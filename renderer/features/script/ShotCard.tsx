@@ -9,7 +9,7 @@ import { useRead } from '../../app/useRead'
 import { PresenceBar, typeClass } from '../../common/PresenceBar'
 import { presencePhrase } from './readings'
 import styles from './ShotCard.module.css'
-import { useShotSelection } from './review/shotSelection'
+import { useIsAmong } from './review/shotSelection'
 import { shotElementId } from './shots'
 
 const icons: Record<AssetType, typeof User> = { character: User, location: MapPin, prop: Package }
@@ -19,7 +19,7 @@ export function ShotCard({ shotId, chosen, tabStop }: { shotId: string; chosen: 
   const shot = useRead((reads) => reads.get('shots', shotId), [shotId])
   const { fps } = useRead(timingOf, [])
   const members = useRead((reads) => membersByType(reads, shotId), [shotId])
-  const together = useShotSelection((s) => s.ids.length > 1 && s.ids.includes(shotId))
+  const together = useIsAmong([shotId])
   if (!shot) return null
   return (
     <button

@@ -5,7 +5,7 @@ import { useRead } from '../../app/useRead'
 import { Tip } from '../../common/Tip'
 import type { Reading } from './readings'
 import { MarkedText } from './MarkedText'
-import { useShotSelection } from './review/shotSelection'
+import { useIsAmong } from './review/shotSelection'
 import type { ScriptRow } from './scriptLayout'
 import { ShotCard } from './ShotCard'
 import styles from './rows.module.css'
@@ -53,7 +53,7 @@ export function LinesRow({
   tabShot,
   readings,
 }: ShotProps & { row: Extract<ScriptRow, { kind: 'lines' }>; readings: readonly Reading[] }) {
-  const together = useShotSelection((s) => s.ids.length > 1 && shots.some((shot) => s.ids.includes(shot.id)))
+  const together = useIsAmong(shots.map((shot) => shot.id))
   const on = together || shots.some((s) => s.id === chosen)
   const shot = shots.find((s) => s.id === chosen) ?? shots[0]
   return (

@@ -16,6 +16,7 @@ export const view: ViewDefinition<'script'> = {
   View: ScriptView,
   Inspector: ReviewPanel,
   inspects: { get: () => useScript.getState().review, subscribe: useScript.subscribe },
+  inspectsScenes: true,
   focus: 'script.page',
   sheets: [defineSheet(importChoiceSheet, ImportChoiceSheet), defineSheet(importReportSheet, ImportReportSheet)],
 }

@@ -1,22 +1,37 @@
 import { Command } from 'cmdk'
 import { Dialog } from 'radix-ui'
-import { useEffect } from 'react'
-import { shotsInOrder } from '@shared/domain/lookup'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { namesOf, scenesInOrder, shotsInOrder } from '@shared/domain/lookup'
+import type { ReadRecords } from '@shared/records/recordStore'
 import { keyText, registerCommands, useCommands, type AppCommand } from '../../app/commands'
+import { openScene } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { useRead } from '../../app/useRead'
-import { selectShot, setView } from '../../app/viewStore'
+import { selectAsset, selectShot } from '../../app/viewStore'
+import { focusTarget } from '../../common/focusTargets'
 import { Overlay } from '../../common/overlays'
 import styles from './CommandPalette.module.css'
+import { rank, type PaletteEntry } from './paletteRank'
 
-const close = () => useCommands.setState({ paletteOpen: false })
-/** More shots than this are found by their number, not listed. */
-const shotsListed = 400
+/** So many of what was found are listed. */
+const listed = 80
 
-/** Every command with its shortcut, every asset and every shot. */
+/** Something to choose: what it is called, what it is, and what choosing it does. */
+interface Entry extends PaletteEntry {
+  readonly title: string
+  readonly note: string
+  readonly group: string
+  readonly keys?: string | undefined
+  readonly run: () => void
+}
+
+/** Every command with its shortcut, every asset, scene and shot by name. */
 export function CommandPalette() {
   const open = useCommands((s) => s.paletteOpen)
-  const inProject = useProject((s) => s.folder !== null)
+  /** What had the focus, and gets it back. */
+  const from = useRef<Element | null>(null)
+  /** Run once the palette is gone: what it opens takes the focus. */
+  const chosen = useRef<Entry | null>(null)
   useEffect(
     () =>
       registerCommands([
@@ -25,6 +40,7 @@ export function CommandPalette() {
           title: 'Search or run a command',
           group: 'View',
           keys: ['Mod+K'],
+          palette: false,
           run: () => useCommands.setState((s) => ({ paletteOpen: !s.paletteOpen })),
         },
       ]),
@@ -34,86 +50,142 @@ export function CommandPalette() {
     <Dialog.Root open={open} onOpenChange={(next) => useCommands.setState({ paletteOpen: next })}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles.scrim} />
-        <Dialog.Content className={styles.palette} aria-describedby={undefined}>
+        <Dialog.Content
+          className={styles.palette}
+          aria-describedby={undefined}
+          onOpenAutoFocus={() => {
+            from.current = document.activeElement
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            const before = from.current
+            if (before instanceof HTMLElement && before.isConnected && before !== document.body)
+              before.focus({ preventScroll: true })
+            else focusTarget('view')
+            chosen.current?.run()
+            chosen.current = null
+          }}
+        >
           <Overlay />
           <Dialog.Title className="visually-hidden">Search or run a command</Dialog.Title>
-          <Command label="Search or run a command">
-            <Command.Input className={styles.input} placeholder="Search or run a command" autoFocus />
-            <Command.List className={styles.list}>
-              <Command.Empty className={styles.empty}>Nothing is called that.</Command.Empty>
-              <CommandItems />
-              {inProject && <Places />}
-            </Command.List>
-          </Command>
+          <Finder
+            onChoose={(entry) => {
+              chosen.current = entry
+              useCommands.setState({ paletteOpen: false })
+            }}
+          />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
   )
 }
 
-function CommandItems() {
+function Finder({ onChoose }: { onChoose: (entry: Entry) => void }) {
+  const [typed, setTyped] = useState('')
+  const [active, setActive] = useState('')
   const commands = useCommands((s) => s.commands)
-  const shown = commands.filter((c) => c.id !== 'palette')
-  return [...new Set(shown.map((c) => c.group))].map((group) => (
-    <Command.Group key={group} heading={group} className={styles.group}>
-      {shown
-        .filter((c: AppCommand) => c.group === group)
-        .map((c) => (
-          <Command.Item
-            key={c.id}
-            value={`${c.title} ${c.id}`}
-            className={styles.item}
-            disabled={c.enabled?.() === false}
-            onSelect={() => {
-              close()
-              c.run()
-            }}
-          >
-            <span>{c.title}</span>
-            {c.keys?.[0] && <kbd>{keyText(c.keys[0])}</kbd>}
-          </Command.Item>
-        ))}
-    </Command.Group>
-  ))
+  const inProject = useProject((s) => s.folder !== null)
+  const places = useRead((reads) => (inProject ? placesOf(reads) : []), [inProject])
+  // What can be run is asked once, when the palette opens: meanwhile nothing else is done.
+  const entries = useMemo(() => commands.filter((c) => c.palette !== false).map(entryOf), [commands])
+  const [found, setFound] = useState<readonly Entry[] | null>(null)
+  const type = (text: string) => {
+    const next = text.trim() ? rank([...places, ...entries], text).slice(0, listed) : null
+    setTyped(text)
+    setFound(next)
+    setActive((next ?? entries).find((e) => !e.off)?.id ?? '')
+  }
+  const item = (entry: Entry, grouped: boolean) => (
+    <Command.Item
+      key={entry.id}
+      value={entry.id}
+      className={styles.item}
+      disabled={entry.off ?? false}
+      onSelect={() => onChoose(entry)}
+    >
+      <span>{entry.title}</span>
+      <em>{entry.note}</em>
+      {entry.keys ? <kbd>{keyText(entry.keys)}</kbd> : !grouped && <kbd>{entry.group}</kbd>}
+    </Command.Item>
+  )
+  return (
+    <Command label="Search or run a command" shouldFilter={false} value={active} onValueChange={setActive}>
+      <Command.Input
+        className={styles.input}
+        placeholder="Search or run a command"
+        autoFocus
+        value={typed}
+        onValueChange={type}
+      />
+      <Command.List className={styles.list}>
+        <Command.Empty className={styles.empty}>Nothing is called that.</Command.Empty>
+        {found
+          ? found.map((entry) => item(entry, false))
+          : [...new Set(entries.map((e) => e.group))].map((group) => (
+              <Command.Group key={group} heading={group} className={styles.group}>
+                {entries.filter((e) => e.group === group).map((entry) => item(entry, true))}
+              </Command.Group>
+            ))}
+      </Command.List>
+    </Command>
+  )
 }
 
-function Places() {
-  const assets = useRead((reads) => reads.list('assetsInOrder').filter((a) => !a.deleted), [])
-  const shots = useRead((reads) => shotsInOrder(reads).slice(0, shotsListed), [])
-  return (
-    <>
-      <Command.Group heading="Assets" className={styles.group}>
-        {assets.map((a) => (
-          <Command.Item
-            key={a.id}
-            value={`${a.name} ${a.type} ${a.id}`}
-            className={styles.item}
-            onSelect={() => {
-              close()
-              setView({ assetId: a.id })
-            }}
-          >
-            <span>{a.name}</span>
-            <em>{a.type}</em>
-          </Command.Item>
-        ))}
-      </Command.Group>
-      <Command.Group heading="Shots" className={styles.group}>
-        {shots.map((s) => (
-          <Command.Item
-            key={s.id}
-            value={`shot ${s.number} ${s.text.slice(0, 60)} ${s.id}`}
-            className={styles.item}
-            onSelect={() => {
-              close()
-              selectShot(s.id)
-            }}
-          >
-            <span>Shot {s.number}</span>
-            <em>{s.text.slice(0, 60)}</em>
-          </Command.Item>
-        ))}
-      </Command.Group>
-    </>
-  )
+function entryOf(command: AppCommand): Entry {
+  return {
+    kind: 'command',
+    id: command.id,
+    names: [command.title],
+    title: command.title,
+    note: command.about?.() ?? '',
+    group: command.group,
+    keys: command.keys?.[0],
+    off: command.enabled?.() === false,
+    run: () => command.run(),
+  }
+}
+
+/** Assets, scenes and shots of the story, each with where choosing it leads. */
+function placesOf(reads: ReadRecords): readonly Entry[] {
+  const start = (text: string) => (text.length > 70 ? `${text.slice(0, 69)}…` : text)
+  return [
+    ...reads
+      .list('assetsInOrder')
+      .filter((a) => !a.deleted)
+      .map((a): Entry => ({
+        kind: 'asset',
+        id: `asset ${a.id}`,
+        names: namesOf(a),
+        words: a.description,
+        title: a.name,
+        note: a.type,
+        group: 'Asset',
+        run: () => selectAsset(a.id),
+      })),
+    ...scenesInOrder(reads).map((s): Entry => ({
+      kind: 'scene',
+      id: `scene ${s.id}`,
+      names: [s.heading, s.set, s.number],
+      fullNames: [`Scene ${s.number}`],
+      words: s.title,
+      title: `Scene ${s.number}`,
+      note: s.heading,
+      group: 'Scene',
+      run: () => void openScene(s.id),
+    })),
+    ...shotsInOrder(reads).map((s): Entry => {
+      const said = s.dialogue.map((line) => `${line.character}: ${line.text}`).join(' ')
+      return {
+        kind: 'shot',
+        id: `shot ${s.id}`,
+        names: [s.number],
+        fullNames: [`Shot ${s.number}`],
+        words: `${s.text} ${said}`,
+        title: `Shot ${s.number}`,
+        note: start(s.text || said),
+        group: 'Shot',
+        run: () => selectShot(s.id),
+      }
+    }),
+  ]
 }

@@ -7,7 +7,7 @@ import { useContinuity } from '../../app/continuity/useContinuity'
 import { recordsNow } from '../../app/projectStore'
 import { continuityPopup } from '../../app/sheetKeys'
 import { usePopup } from '../../app/usePopup'
-import { selectShot, setView } from '../../app/viewStore'
+import { selectCell, selectShot } from '../../app/viewStore'
 import { Overlay } from '../../common/overlays'
 import styles from './ContinuityButton.module.css'
 
@@ -22,7 +22,7 @@ export function ContinuityButton() {
     const assetId = note.assetIds[0]
     if (!shotId || !recordsNow().get('shots', shotId)) return
     selectShot(shotId)
-    if (assetId) setView({ cell: { shotId, assetId }, anchor: { shotId, assetId } })
+    if (assetId) selectCell({ shotId, assetId })
   }
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>

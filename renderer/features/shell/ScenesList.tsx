@@ -1,34 +1,66 @@
 import { Clock, Plus } from 'lucide-react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { scenesInOrder, shotsOfScene } from '@shared/domain/lookup'
 import { framesToSeconds } from '@shared/domain/time/frames'
 import { timingOf } from '@shared/domain/time/timingOf'
 import { counted, lengthText } from '@shared/language/unitWords'
+import type { Scene } from '@shared/model/scene'
 import { cached } from '@shared/records/cached'
 import { sameValue } from '@shared/records/canonical'
+import { focusSoon } from '../../app/edit/editing'
 import { openScene } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
+import { stopRenaming, useRenaming } from '../../app/rename'
+import { saveTyped } from '../../app/saveTyped'
+import { addSceneSheet } from '../../app/sheetKeys'
 import { openSheet } from '../../app/sheets'
 import { useFreshness } from '../../app/useFreshness'
 import { useRead } from '../../app/useRead'
-import { useView } from '../../app/viewStore'
+import { selectScene, useView } from '../../app/viewStore'
 import { IconButton } from '../../common/Button'
+import { Field } from '../../common/Field'
+import { registerFocusTarget } from '../../common/focusTargets'
 import { usePanel } from '../../common/usePanel'
-import { addSceneSheet } from './sheets'
 import styles from './ScenesList.module.css'
+import { useSceneDrag } from './useSceneDrag'
 
-/** The scenes of the film; choosing one opens it. Slim: number and stale count only. */
+/** The scenes of the film; choosing one opens it, dragging moves it. Slim: number and stale count only. */
 export function ScenesList({ slim }: { slim: boolean }) {
   const readOnly = useProject((s) => s.readOnly)
   const chosen = useView((s) => s.sceneId)
-  const stale = useFreshness((s) => s.staleByScene)
+  const selected = useView((s) => s.selected === 'scene')
   const panel = useRef<HTMLElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   usePanel('scenes', panel)
   const { fps } = useRead(timingOf, [])
   const scenes = useRead(scenesInOrder, [])
   const sums = useRead((reads) => scenes.map((scene) => sumsOf(reads, scene.id)), [scenes])
+  const renamed = useRenaming((s) => (s.what === 'scene' && !slim ? s.id : null))
+  // Without room for a field beside the number, the heading in the inspector gets the focus.
+  const wanted = useRenaming((s) => (s.what === 'scene' && slim ? s.id : null))
+  useEffect(() => {
+    if (wanted === null) return
+    stopRenaming()
+    selectScene(wanted)
+    focusSoon('scene.heading')
+  }, [wanted])
+  const drop = useSceneDrag(list, scenes)
+  useEffect(
+    () =>
+      registerFocusTarget('scenes.chosen', () => {
+        const row = list.current?.querySelector<HTMLElement>('[aria-current]')
+        row?.focus()
+        return row != null
+      }),
+    [],
+  )
   return (
-    <section ref={panel} className={`${styles.scenes} ${slim ? styles.slim : ''}`} aria-label="Scenes">
+    <section
+      ref={panel}
+      className={`${styles.scenes} ${slim ? styles.slim : ''}`}
+      aria-label="Scenes"
+      data-surface="scenes"
+    >
       <div className={styles.head}>
         {!slim && <h2>Scenes</h2>}
         <IconButton
@@ -38,38 +70,114 @@ export function ScenesList({ slim }: { slim: boolean }) {
           onClick={() => openSheet(addSceneSheet, {})}
         />
       </div>
-      <div className={styles.list}>
+      <div ref={list} className={styles.list}>
         {scenes.map((scene, i) => {
           const { shots, frames, firstShotId } = sums[i]!
-          const name = scene.heading || 'No heading'
+          if (scene.id === renamed) return <NameField key={scene.id} scene={scene} />
           return (
-            <button
+            <SceneRow
               key={scene.id}
-              type="button"
-              className={`${styles.scene} ${scene.id === chosen ? styles.on : ''}`}
-              aria-current={scene.id === chosen || undefined}
-              title={`${scene.number} ${name}`}
-              onClick={() => void openScene(scene.id, firstShotId)}
-            >
-              <span className={styles.number}>{scene.number}</span>
-              <span className={slim ? 'visually-hidden' : styles.name}>{shortHeading(scene)}</span>
-              <span className={styles.meta}>
-                {!slim && <span>{counted(shots, 'shot')}</span>}
-                {!slim && <span>{lengthText(framesToSeconds(frames, fps))}</span>}
-                {stale[scene.id] ? (
-                  <span className={styles.stale}>
-                    <Clock size={10} strokeWidth={2.4} />
-                    {stale[scene.id]}
-                  </span>
-                ) : null}
-              </span>
-            </button>
+              scene={scene}
+              slim={slim}
+              on={scene.id === chosen}
+              selected={selected && scene.id === chosen}
+              meta={[counted(shots, 'shot'), lengthText(framesToSeconds(frames, fps))]}
+              drop={drop?.at === i ? 'before' : drop?.at === i + 1 && i === scenes.length - 1 ? 'after' : null}
+              dragged={drop?.sceneId === scene.id}
+              onOpen={() => void openScene(scene.id, firstShotId)}
+            />
           )
         })}
         {!scenes.length && !slim && <p className={styles.none}>No scenes yet. Import a script, or add a scene.</p>}
       </div>
     </section>
   )
+}
+
+interface RowProps {
+  scene: Scene
+  slim: boolean
+  on: boolean
+  selected: boolean
+  meta: readonly string[]
+  drop: 'before' | 'after' | null
+  dragged: boolean
+  onOpen: () => void
+}
+
+function SceneRow({ scene, slim, on, selected, meta, drop, dragged, onOpen }: RowProps) {
+  const stale = useFreshness((s) => s.staleByScene[scene.id])
+  const looks = [
+    styles.scene,
+    on && styles.on,
+    selected && styles.selected,
+    dragged && styles.dragged,
+    drop === 'before' && styles.dropBefore,
+    drop === 'after' && styles.dropAfter,
+  ]
+  return (
+    <button
+      type="button"
+      className={looks.filter(Boolean).join(' ')}
+      aria-current={on || undefined}
+      data-scene={scene.id}
+      data-menu={`scene:${scene.id}`}
+      title={`${scene.number} ${scene.heading || 'No heading'}`}
+      onClick={onOpen}
+      onKeyDown={stepScene}
+    >
+      <span className={styles.number}>{scene.number}</span>
+      <span className={slim ? 'visually-hidden' : styles.name}>{shortHeading(scene)}</span>
+      <span className={styles.meta}>
+        {!slim && meta.map((text) => <span key={text}>{text}</span>)}
+        {stale ? (
+          <span className={styles.stale}>
+            <Clock size={10} strokeWidth={2.4} />
+            {stale}
+          </span>
+        ) : null}
+      </span>
+    </button>
+  )
+}
+
+/** The heading as a field, in the place of its row. */
+function NameField({ scene }: { scene: Scene }) {
+  return (
+    <div
+      className={styles.renaming}
+      onBlur={() => {
+        stopRenaming()
+        requestAnimationFrame(() => {
+          if (document.activeElement === document.body)
+            document.querySelector<HTMLElement>(`[data-scene="${CSS.escape(scene.id)}"]`)?.focus()
+        })
+      }}
+    >
+      <span className={styles.number}>{scene.number}</span>
+      <Field
+        label={`Heading of scene ${scene.number}`}
+        value={scene.heading}
+        width="100%"
+        autoFocus
+        placeholder="INT. LIVING ROOM - NIGHT"
+        onSave={(heading, continues) => saveTyped('scene.update', { sceneId: scene.id, heading }, continues)}
+      />
+    </div>
+  )
+}
+
+/** Arrow keys walk the rows, and open what they come to. */
+function stepScene(event: React.KeyboardEvent<HTMLElement>): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+  const rows = [...(event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('[data-scene]') ?? [])]
+  const at = rows.indexOf(event.currentTarget)
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key]
+  const row = to === undefined ? undefined : rows[to]
+  if (to === undefined) return
+  event.preventDefault()
+  row?.focus()
+  row?.click()
 }
 
 /** How many shots a scene has, how long they are together, and where it begins. Remembered: an edit in one scene leaves the others alone. */

@@ -4,6 +4,7 @@ import {
   FolderOpen,
   FolderX,
   Moon,
+  Pencil,
   Plus,
   Redo2,
   Search,
@@ -17,11 +18,14 @@ import { controlWindow, useAppInfo } from '../../app/appInfo'
 import { keyText, useCommands } from '../../app/commands'
 import { closeProject, importScript, newProject, openProject, redo, undo } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
+import { renaming, stopRenaming, useRenaming } from '../../app/rename'
+import { saveTyped } from '../../app/saveTyped'
 import { exportSheet } from '../../app/sheetKeys'
 import { openSheet } from '../../app/sheets'
 import { useRead } from '../../app/useRead'
 import { setTheme, useTheme } from '../../app/theme'
 import { Button, IconButton } from '../../common/Button'
+import { Field } from '../../common/Field'
 import { Logo } from '../../common/Logo'
 import menu from '../../common/Menu.module.css'
 import { usePanel } from '../../common/usePanel'
@@ -90,17 +94,41 @@ export function TitleBar() {
 
 function ProjectMenu() {
   const title = useRead((reads) => reads.get('project', 'project')?.title ?? '', [])
+  const readOnly = useProject((s) => s.readOnly)
+  const naming = useRenaming((s) => s.what === 'project')
+  if (naming)
+    return (
+      <span className={styles.naming} onBlur={stopRenaming}>
+        <Field
+          label="Name of the film"
+          value={title}
+          width="100%"
+          autoFocus
+          check={(text) => (text.trim() ? null : 'A film needs a name.')}
+          onSave={(text, continues) => saveTyped('project.update', { title: text.trim() }, continues)}
+        />
+      </span>
+    )
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>
-        <button type="button" className={styles.project}>
+        <button type="button" className={styles.project} data-menu="project">
           {title}
           <ChevronDown size={12} strokeWidth={2} />
         </button>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={menu.menu} align="start" sideOffset={4}>
-          <DropdownMenu.Item className={menu.item} onSelect={() => void importScript()}>
+        <DropdownMenu.Content
+          className={menu.menu}
+          align="start"
+          sideOffset={4}
+          onCloseAutoFocus={(event) => useRenaming.getState().what === 'project' && event.preventDefault()}
+        >
+          <DropdownMenu.Item className={menu.item} disabled={readOnly} onSelect={() => renaming('project')}>
+            <Pencil {...icon} />
+            Rename the film
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className={menu.item} disabled={readOnly} onSelect={() => void importScript()}>
             <FileInput {...icon} />
             Import a script…<kbd>{keyText('Mod+I')}</kbd>
           </DropdownMenu.Item>

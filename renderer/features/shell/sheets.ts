@@ -1,5 +1,5 @@
+import { addSceneSheet } from '../../app/sheetKeys'
 import { defineSheet } from '../../app/sheets'
 import { AddScene } from './AddScene'
 
-export const addSceneSheet = defineSheet('addScene', AddScene)
-export const shellSheets = [addSceneSheet]
+export const shellSheets = [defineSheet(addSceneSheet, AddScene)]

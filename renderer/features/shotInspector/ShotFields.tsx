@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { parseDuration } from '@shared/domain/time/parseTime'
 import { timingOf } from '@shared/domain/time/timingOf'
 import { counted, plainNumber } from '@shared/language/unitWords'
+import { longestNumber } from '@shared/model/common'
 import { shotAngles, shotSizes, type Shot } from '@shared/model/shot'
 import { framesToSeconds } from '@shared/domain/time/frames'
 import type { CommandInputs } from '@shared/ipc/inputSchemas'
@@ -63,6 +64,17 @@ export function ShotFields({ shot }: { shot: Shot }) {
         </dl>
       )}
       <div className={styles.grid}>
+        <Row word="Number">
+          <Field
+            label="Number"
+            focusAs="shot.number"
+            value={shot.number}
+            width="100%"
+            check={numberRefusal}
+            disabled={readOnly}
+            onSave={save((number) => ({ number: number.trim() }))}
+          />
+        </Row>
         <Row word="Duration">
           <Field
             label="Duration"
@@ -133,6 +145,9 @@ export function ShotFields({ shot }: { shot: Shot }) {
     </Section>
   )
 }
+
+const numberRefusal = (text: string) =>
+  text.trim() ? short(longestNumber)(text) : 'A shot needs a number, such as 12 or 12A.'
 
 const short = (most: number) => (text: string) =>
   text.trim().length > most ? `Too long: at most ${most} characters.` : null

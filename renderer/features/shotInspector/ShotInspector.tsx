@@ -1,5 +1,5 @@
 import { Clapperboard } from 'lucide-react'
-import { run } from '../../app/projectActions'
+import { addShot } from '../../app/edit/shotCommands'
 import { useProject } from '../../app/projectStore'
 import { useRead } from '../../app/useRead'
 import { useView } from '../../app/viewStore'
@@ -9,6 +9,7 @@ import { PanelBody } from '../../common/Section'
 import { ContinuitySection } from './ContinuitySection'
 import { FramePairSection } from './frames/FramePairSection'
 import { PromptsSection } from './prompts/PromptsSection'
+import { SeveralShots } from './SeveralShots'
 import { ShotAssets } from './members/ShotAssets'
 import { ShotFields } from './ShotFields'
 import { ShotHead } from './ShotHead'
@@ -18,7 +19,9 @@ import { WillBeSent } from './frames/WillBeSent'
 export function ShotInspector() {
   const shotId = useView((s) => s.shotId)
   const shot = useRead((reads) => (shotId === null ? undefined : reads.get('shots', shotId)), [shotId])
+  const together = useView((s) => (s.selected === 'shots' && s.shotIds.length > 1 ? s.shotIds : null))
   if (!shot) return <NoShot />
+  if (together) return <SeveralShots shotIds={together} />
   return (
     <>
       <ShotHead shot={shot} />
@@ -52,7 +55,7 @@ function NoShot() {
       }
     >
       {sceneId && (
-        <Button kind="primary" disabled={readOnly} onClick={() => void run('shot.create', { sceneId })}>
+        <Button kind="primary" disabled={readOnly} onClick={() => void addShot(sceneId)}>
           Add shot
         </Button>
       )}

@@ -77,6 +77,7 @@ export function TimelineLanes({
         ref={scroller}
         className={styles.scroller}
         data-surface="timeline"
+        data-menu="timeline"
         role="application"
         aria-label="Lanes over time"
         aria-activedescendant={activeEndId}

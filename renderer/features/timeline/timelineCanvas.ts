@@ -42,7 +42,7 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
     super(canvas, scroller, layout, { left: size.laneHead, top: size.head }, (scroll) => setTimeline({ scroll }))
     this.stop.push(
       usePlayhead.subscribe(() => this.repaint()),
-      addHitSurface({ region: this.scrollRegion, assetAt: () => null }),
+      addHitSurface({ region: this.scrollRegion }),
     )
   }
 
@@ -132,7 +132,7 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
     const view = useView.getState()
     const edge = this.edgeDraft.now
     const whole = this.barDraft.now
-    const active = view.cell
+    const active = view.selected === 'cells' ? view.cell : null
     const slot = active ? this.layout.axis.slotOfShot.get(active.shotId) : undefined
     const bar = active && slot !== undefined ? barAt(this.layout, this.cells, active.assetId, slot) : null
     paintTimeline(ctx, {

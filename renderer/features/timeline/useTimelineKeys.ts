@@ -1,75 +1,96 @@
 import { useEffect } from 'react'
+import type { CommandName } from '@shared/ipc/inputSchemas'
 import { registerCommands, type AppCommand } from '../../app/commands'
+import { editable } from '../../app/edit/editing'
 import { hint } from '../../app/hint'
-import { run } from '../../app/projectActions'
+import { done, run } from '../../app/projectActions'
 import { recordsNow, useProject } from '../../app/projectStore'
-import { addAssetSheet } from '../../app/sheetKeys'
-import { openSheet } from '../../app/sheets'
+import { cellsWords, selectionWords } from '../../app/selection'
 import { announce } from '../../app/toasts'
-import { setView, useView } from '../../app/viewStore'
+import { selectCell, useView } from '../../app/viewStore'
 import { barsIn } from '../../lanes/bars'
 import { draftOf, nudged } from '../../lanes/edgeDraft'
 import { nextAssetRow } from '../../lanes/lanes'
-import { activateBar, activeBar, tellActive } from './activeBar'
+import { activateBar, activeBar, activeCell, tellActive } from './activeBar'
 import { draftOfGesture } from './barGesture'
 import { movePlayhead, splitAtPlayhead, stepPlayhead, toCut } from './playheadActions'
 import type { TimelineCanvas } from './timelineCanvas'
 import { setTimeline } from './timelineState'
 
-/** The keys of the timeline: the same things the mouse does, and what they do is said aloud. */
+/** The keys of the timeline while it is on screen. */
 export function useTimelineKeys(canvas: TimelineCanvas | null): void {
   useEffect(() => {
-    if (!canvas) return
-    const editable = () => !useProject.getState().readOnly
-    const command = (id: string, title: string, keys: string[], act: () => void, edits = false): AppCommand => ({
-      id: `timeline.${id}`,
-      title,
-      keys,
-      group: 'Timeline',
-      surface: 'timeline',
-      run: act,
-      ...(edits ? { enabled: editable } : {}),
-    })
-    return registerCommands([
-      command('next', 'To the next bar of the lane', ['ArrowRight'], () => toBar(canvas, 1)),
-      command('previous', 'To the bar before', ['ArrowLeft'], () => toBar(canvas, -1)),
-      command('down', 'To the lane below', ['ArrowDown'], () => toLane(canvas, 1)),
-      command('up', 'To the lane above', ['ArrowUp'], () => toLane(canvas, -1)),
-      command('enterEnd', 'Work on the entrance', ['['], () => chooseEnd(canvas, 'enter')),
-      command('exitEnd', 'Work on the exit', [']'], () => chooseEnd(canvas, 'exit')),
-      command('later', 'Move the bar end one frame later', ['Alt+ArrowRight'], () => nudgeEnd(canvas, 1), true),
-      command('earlier', 'Move the bar end one frame earlier', ['Alt+ArrowLeft'], () => nudgeEnd(canvas, -1), true),
-      command(
-        'later10',
-        'Move the bar end ten frames later',
-        ['Shift+Alt+ArrowRight'],
-        () => nudgeEnd(canvas, 10),
-        true,
-      ),
-      command(
-        'earlier10',
-        'Move the bar end ten frames earlier',
-        ['Shift+Alt+ArrowLeft'],
-        () => nudgeEnd(canvas, -10),
-        true,
-      ),
-      command('barLater', 'Move the bar one frame later', ['Mod+Alt+ArrowRight'], () => nudgeBar(canvas, 1), true),
-      command('barEarlier', 'Move the bar one frame earlier', ['Mod+Alt+ArrowLeft'], () => nudgeBar(canvas, -1), true),
-      command('put', 'Put the asset into the shot', ['Enter'], () => putIn(canvas), true),
-      command('remove', 'Remove the bar', ['Delete', 'Backspace'], () => remove(canvas), true),
-      command('add', 'Add asset', ['N'], () => openSheet(addAssetSheet, {}), true),
-      command('frameLater', 'Playhead one frame later', ['.'], () => stepPlayhead(canvas, 1)),
-      command('frameEarlier', 'Playhead one frame earlier', [','], () => stepPlayhead(canvas, -1)),
-      command('cutLater', 'Playhead to the next cut', ['PageDown'], () => toCut(canvas, 1)),
-      command('cutEarlier', 'Playhead to the cut before', ['PageUp'], () => toCut(canvas, -1)),
-      command('start', 'Playhead to the start', ['Home'], () => movePlayhead(canvas, 0)),
-      command('end', 'Playhead to the end', ['End'], () => movePlayhead(canvas, canvas.layout.clock.total)),
-      command('split', 'Split the shot at the playhead', ['S'], () => void splitAtPlayhead(canvas), true),
-      command('zoomIn', 'Zoom in', ['+', 'Shift++'], () => canvas.zoomTo(canvas.layout.pxPerFrame * 1.5)),
-      command('zoomOut', 'Zoom out', ['-'], () => canvas.zoomTo(canvas.layout.pxPerFrame / 1.5)),
-      command('fit', 'Fit all of it into the window', ['0'], () => setTimeline({ zoom: null })),
-    ])
+    if (canvas) return registerCommands(timelineCommands(canvas))
   }, [canvas])
+}
+
+/** The keys of the timeline: the same things the mouse does, and what they do is said aloud. What is done to the selection is in `app/edit`. */
+export function timelineCommands(canvas: TimelineCanvas): readonly AppCommand[] {
+  const base = (id: string, title: string, keys: string[], act: () => void): AppCommand => ({
+    id: `timeline.${id}`,
+    title,
+    keys,
+    group: 'Timeline',
+    surface: 'timeline',
+    run: act,
+  })
+  const cursor = (id: string, title: string, keys: string[], act: () => void): AppCommand => ({
+    ...base(id, title, keys, act),
+    palette: false,
+  })
+  const onBar = (id: string, title: string, key: string, does: CommandName, act: () => void): AppCommand => ({
+    ...base(id, title, [key], act),
+    does: [does],
+    about: selectionWords,
+    enabled: () => editable() && activeBar(canvas) !== null,
+  })
+  const ends = (id: string, words: string, key: string, frames: number) =>
+    onBar(id, `Move the bar end ${words}`, key, 'assignment.moveEdge', () => nudgeEnd(canvas, frames))
+  return [
+    cursor('next', 'To the next bar of the lane', ['ArrowRight'], () => toBar(canvas, 1)),
+    cursor('previous', 'To the bar before', ['ArrowLeft'], () => toBar(canvas, -1)),
+    cursor('down', 'To the lane below', ['ArrowDown'], () => toLane(canvas, 1)),
+    cursor('up', 'To the lane above', ['ArrowUp'], () => toLane(canvas, -1)),
+    base('enterEnd', 'Work on the entrance', ['['], () => chooseEnd(canvas, 'enter')),
+    base('exitEnd', 'Work on the exit', [']'], () => chooseEnd(canvas, 'exit')),
+    ends('later', 'one frame later', 'Alt+ArrowRight', 1),
+    ends('earlier', 'one frame earlier', 'Alt+ArrowLeft', -1),
+    ends('later10', 'ten frames later', 'Shift+Alt+ArrowRight', 10),
+    ends('earlier10', 'ten frames earlier', 'Shift+Alt+ArrowLeft', -10),
+    onBar('barLater', 'Move the bar one frame later', 'Mod+Alt+ArrowRight', 'assignment.moveBar', () =>
+      nudgeBar(canvas, 1),
+    ),
+    onBar('barEarlier', 'Move the bar one frame earlier', 'Mod+Alt+ArrowLeft', 'assignment.moveBar', () =>
+      nudgeBar(canvas, -1),
+    ),
+    {
+      ...base('put', 'Put the asset into the shot', ['Enter'], () => putIn(canvas)),
+      does: ['assignment.set'],
+      about: selectionWords,
+      enabled: () => editable() && activeCell() !== null && activeBar(canvas) === null,
+    },
+    {
+      ...onBar('remove', 'Remove the bar', 'Delete', 'assignment.setMany', () => void remove(canvas)),
+      keys: ['Delete', 'Backspace'],
+      menus: ['bar'],
+      destroys: true,
+    },
+    base('frameLater', 'Playhead one frame later', ['.'], () => stepPlayhead(canvas, 1)),
+    base('frameEarlier', 'Playhead one frame earlier', [','], () => stepPlayhead(canvas, -1)),
+    base('cutLater', 'Playhead to the next cut', ['PageDown'], () => toCut(canvas, 1)),
+    base('cutEarlier', 'Playhead to the cut before', ['PageUp'], () => toCut(canvas, -1)),
+    base('start', 'Playhead to the start', ['Home'], () => movePlayhead(canvas, 0)),
+    base('end', 'Playhead to the end', ['End'], () => movePlayhead(canvas, canvas.layout.clock.total)),
+    {
+      ...base('split', 'Split the shot at the playhead', ['S'], () => void splitAtPlayhead(canvas)),
+      does: ['shot.split'],
+      menus: ['shot'],
+      enabled: editable,
+    },
+    base('zoomIn', 'Zoom in', ['+', 'Shift++'], () => canvas.zoomTo(canvas.layout.pxPerFrame * 1.5)),
+    base('zoomOut', 'Zoom out', ['-'], () => canvas.zoomTo(canvas.layout.pxPerFrame / 1.5)),
+    base('fit', 'Fit all of it into the window', ['0'], () => setTimeline({ zoom: null })),
+  ]
 }
 
 /** Makes a cell active and brings it into sight. */
@@ -91,7 +112,8 @@ function go(canvas: TimelineCanvas, row: number, slot: number): void {
 
 /** Where the keys are; the first lane and the chosen shot until something is active. */
 function position(canvas: TimelineCanvas): { row: number; slot: number; known: boolean } | null {
-  const { cell, shotId } = useView.getState()
+  const { shotId, selected, assetId } = useView.getState()
+  const cell = activeCell() ?? (selected === 'asset' && assetId && shotId ? { assetId, shotId } : null)
   const { layout } = canvas
   const row = cell ? layout.rowOfAsset.get(cell.assetId) : undefined
   const slot = layout.axis.slotOfShot.get((row === undefined ? shotId : cell!.shotId) ?? '') ?? 0
@@ -144,7 +166,7 @@ export function nudgeEnd(canvas: TimelineCanvas, frames: number): void {
   announce(draft.sentence)
   if (draft.refused) return
   void run('assignment.moveEdge', draft.input)
-  setView({ cell: { assetId: cell.assetId, shotId: draft.input.toShotId } })
+  selectCell({ assetId: cell.assetId, shotId: draft.input.toShotId })
 }
 
 /** Moves the active bar by frames. */
@@ -161,23 +183,22 @@ function nudgeBar(canvas: TimelineCanvas, byFrames: number): void {
   if (draft.refused) return
   void run('assignment.moveBar', input)
   const stays = [...draft.cells].find(([, stay]) => stay)
-  if (stays) setView({ cell: { assetId, shotId: stays[0].split('/')[0]! } })
+  if (stays) selectCell({ assetId, shotId: stays[0].split('/')[0]! })
 }
 
 /** Enter in an empty lane: the asset is in the chosen shot throughout. */
 function putIn(canvas: TimelineCanvas): void {
-  const { cell } = useView.getState()
+  const cell = activeCell()
   if (!cell || activeBar(canvas)) return
   void run('assignment.set', { ...cell, presence: 'throughout' }).then((done) => done && tellActive(canvas))
 }
 
-function remove(canvas: TimelineCanvas): void {
+async function remove(canvas: TimelineCanvas): Promise<void> {
   const active = activeBar(canvas)
   if (!active) return
   const { assetId } = active.cell
   const { slots } = canvas.layout.axis
-  const cells = slots
-    .slice(active.bar.first, active.bar.last + 1)
-    .map(({ shot }) => ({ shotId: shot.id, assetId, remove: true }))
-  void run('assignment.setMany', { cells })
+  const cells = slots.slice(active.bar.first, active.bar.last + 1).map(({ shot }) => ({ shotId: shot.id, assetId }))
+  const words = cellsWords(cells)
+  if (await run('assignment.setMany', { cells: cells.map((c) => ({ ...c, remove: true })) })) done(`Removed: ${words}.`)
 }

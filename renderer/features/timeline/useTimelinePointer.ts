@@ -2,6 +2,8 @@ import { useEffect, type RefObject } from 'react'
 import { hint } from '../../app/hint'
 import { run } from '../../app/projectActions'
 import { recordsNow, useProject } from '../../app/projectStore'
+import type { MenuName } from '../../app/commands'
+import { pickShot, registerMenuPlace } from '../../app/menus'
 import { selectShot, setView } from '../../app/viewStore'
 import { useDrag, type DragMove, type DragSession } from '../../common/useDrag'
 import { useTagStore } from '../../lanes/DragTag'
@@ -44,6 +46,19 @@ export function useTimelinePointer(canvas: TimelineCanvas | null, scroller: RefO
     },
   })
   useHoverAndWheel(canvas, scroller)
+  useEffect(() => (canvas ? registerMenuPlace('timeline', (x, y) => menuAt(canvas, x, y)) : undefined), [canvas])
+}
+
+/** Right click: the bar or shot there is selected, and its menu opens. */
+function menuAt(canvas: TimelineCanvas, x: number, y: number): MenuName | null {
+  const hit = canvas.hitAt({ x, y })
+  if (hit.kind === 'shot') {
+    pickShot(canvas.layout.axis.slots[hit.slot]!.shot.id)
+    return 'shot'
+  }
+  if (hit.kind !== 'lane') return null
+  choose(canvas, hit)
+  return 'bar'
 }
 
 const choose = (canvas: TimelineCanvas, hit: LaneHit) =>
@@ -203,7 +218,9 @@ function useHoverAndWheel(canvas: TimelineCanvas | null, scroller: RefObject<HTM
       const hit = canvas.hitAt({ x: e.clientX, y: e.clientY })
       if (hit.kind === 'ruler') setTimeline({ zoom: null })
       const slot = hit.kind === 'shot' ? canvas.layout.axis.slots[hit.slot] : undefined
-      if (slot && recordsNow().get('shots', slot.shot.id)) setView({ view: 'frames', shotId: slot.shot.id })
+      if (!slot || !recordsNow().get('shots', slot.shot.id)) return
+      selectShot(slot.shot.id)
+      setView({ view: 'frames' })
     }
     const wheel = (e: WheelEvent) => {
       if (!e.ctrlKey && !e.metaKey) return

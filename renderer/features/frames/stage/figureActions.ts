@@ -12,7 +12,7 @@ import { run } from '../../../app/projectActions'
 import { recordsNow, useProject } from '../../../app/projectStore'
 import { saveTyped } from '../../../app/saveTyped'
 import { announce } from '../../../app/toasts'
-import { setView, useView } from '../../../app/viewStore'
+import { leaveAsset, useView } from '../../../app/viewStore'
 import type { Saved, SavedStep } from '../../../common/typedText'
 import { depthBeyond } from './figureMoves'
 import { setFrames, useFrames, type FigureDraft } from '../model/framesStore'
@@ -43,7 +43,7 @@ export function selectFigure(assetId: string | null): void {
     hint('')
     return
   }
-  if (useView.getState().assetId !== null) setView({ assetId: null })
+  if (useView.getState().assetId !== null) leaveAsset()
   announce(`${figureLabel(figure)}, height ${percentText(figure.scale)}, x ${percentText(figure.x)}`)
 }
 

@@ -14,6 +14,8 @@ export interface MatrixPaint extends LanePaint {
   readonly scrollX: number
   readonly scrollY: number
   readonly shotId: string | null
+  /** The shots that are selected as columns. */
+  readonly shotIds: ReadonlySet<string>
   readonly assetId: string | null
   /** The row an asset is dragged over. */
   readonly dropAssetId: string | null
@@ -28,6 +30,8 @@ export interface MatrixPaint extends LanePaint {
   readonly picked: ReadonlySet<string>
   /** What a drag of the fill handle would fill. */
   readonly fillTo: MatrixPaint['range']
+  /** The column before which dragged shots would go. */
+  readonly dropColumn: number | null
   readonly focused: boolean
   /** Shots whose results the drag under way would turn stale. */
   readonly draftStale: ReadonlySet<string>

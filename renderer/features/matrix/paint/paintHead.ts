@@ -19,9 +19,22 @@ export function paintHead(ctx: Ctx, scene: MatrixPaint, first: number, last: num
   ctx.translate(size.rowHead - scrollX, 0)
   for (let i = first; i <= last; i++) paintShotHead(ctx, scene, i)
   for (const band of layout.axis.scenes) if (band.last >= first && band.first <= last) paintSceneBand(ctx, scene, band)
+  if (scene.dropColumn !== null) {
+    ctx.fillStyle = color.accent
+    ctx.fillRect(dropX(scene, scene.dropColumn), size.sceneBand, 2, size.head - size.sceneBand)
+  }
   ctx.restore()
   ctx.fillStyle = color['line-3']
   ctx.fillRect(size.rowHead, size.head - 1, width - size.rowHead, 1)
+}
+
+/** Where the line stands that shows where dragged shots would go; body pixels. */
+export function dropX({ layout: { axis } }: MatrixPaint, column: number): number {
+  return column < axis.slots.length && !axis.slots[column]!.firstOfScene
+    ? axis.leftOf(column) - 1
+    : column > 0
+      ? axis.leftOf(column - 1) + size.cell - 1
+      : 0
 }
 
 function paintSceneBand(ctx: Ctx, scene: MatrixPaint, band: SceneSpan): void {
@@ -60,10 +73,15 @@ function paintShotHead(ctx: Ctx, scene: MatrixPaint, index: number): void {
   const { color } = palette
   const { shot } = layout.axis.slots[index]!
   const x = layout.axis.leftOf(index)
-  const chosen = shot.id === scene.shotId
+  const selected = scene.shotIds.has(shot.id)
+  const chosen = selected || shot.id === scene.shotId
   if (chosen) {
     ctx.fillStyle = color['accent-wash']
     ctx.fillRect(x, size.sceneBand, size.cell, size.head - size.sceneBand)
+  }
+  if (selected) {
+    ctx.fillStyle = color.accent
+    ctx.fillRect(x, size.sceneBand, size.cell, 2)
   }
   const stale = hasStale(records, shot.id)
   const running = (['startFrame', 'endFrame'] as const).some((r) => statusOf(records, shot.id, r).status === 'running')

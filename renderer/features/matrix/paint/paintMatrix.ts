@@ -5,7 +5,7 @@ import { visibleRange } from '../../../lanes/axis'
 import { noteBadge, resultMark } from '../../../lanes/paint/glyphs'
 import { paintBars, paintDraft, paintHandle } from '../../../lanes/paint/paintBars'
 import { fillHandle, size } from '../matrixLayout'
-import { paintHead } from './paintHead'
+import { dropX, paintHead } from './paintHead'
 import type { MatrixPaint } from './matrixPaint'
 
 type Ctx = CanvasRenderingContext2D
@@ -33,6 +33,10 @@ export function paintMatrix(ctx: Ctx, scene: MatrixPaint): void {
   paintDraft(ctx, scene, columns.first, columns.last)
   paintSelection(ctx, scene)
   paintDrop(ctx, scene)
+  if (scene.dropColumn !== null) {
+    ctx.fillStyle = color.accent
+    ctx.fillRect(dropX(scene, scene.dropColumn), 0, 2, layout.height)
+  }
   paintHandle(ctx, scene)
   ctx.restore()
   paintHead(ctx, scene, columns.first, columns.last)
@@ -48,10 +52,12 @@ function paintGround(
   const { color } = palette
   const bottom = layout.height
   const viewRight = scrollX + width
-  const chosen = scene.shotId === null ? undefined : layout.axis.slotOfShot.get(scene.shotId)
-  if (chosen !== undefined) {
-    ctx.fillStyle = color['accent-wash']
-    ctx.fillRect(layout.axis.leftOf(chosen), 0, size.cell, bottom)
+  const washed = new Set(scene.shotId === null ? scene.shotIds : [...scene.shotIds, scene.shotId])
+  ctx.fillStyle = color['accent-wash']
+  for (const id of washed) {
+    const column = layout.axis.slotOfShot.get(id)
+    if (column !== undefined && column >= columns.first && column <= columns.last)
+      ctx.fillRect(layout.axis.leftOf(column), 0, size.cell, bottom)
   }
   ctx.fillStyle = color['line-1']
   for (let i = columns.first; i <= columns.last; i++) ctx.fillRect(layout.axis.leftOf(i) + size.cell - 1, 0, 1, bottom)

@@ -8,7 +8,7 @@ import { run } from '../../../app/projectActions'
 import { mergeSheet } from '../../../app/sheetKeys'
 import { openSheet } from '../../../app/sheets'
 import { useRead } from '../../../app/useRead'
-import { selectShot, setView } from '../../../app/viewStore'
+import { selectShot } from '../../../app/viewStore'
 import { IconButton } from '../../../common/Button'
 import { typeClass } from '../../../common/PresenceBar'
 import { Section } from '../../../common/Section'
@@ -102,7 +102,6 @@ function AssetRow({ asset, readOnly }: { asset: Asset; readOnly: boolean }) {
         disabled={uses.firstShotId === null}
         title={`${asset.name}, in ${counted(uses.shots, 'shot')}${uses.suggested ? `, ${uses.suggested} to confirm` : ''}${uses.evidence ? `. Line ${uses.evidence.line}: ${uses.evidence.text.trim()}` : ''}`}
         onClick={() => {
-          setView({ assetId: null })
           selectShot(uses.firstShotId!)
         }}
       >

@@ -7,7 +7,7 @@ import { run } from '../../../app/projectActions'
 import { recordsNow } from '../../../app/projectStore'
 import { announce, toast } from '../../../app/toasts'
 import { selectShot, useView } from '../../../app/viewStore'
-import { chosenShots, useShotSelection } from './shotSelection'
+import { chosenShots } from './shotSelection'
 import { nextUnconfirmed, unconfirmedOf, type Unconfirmed } from './unconfirmed'
 
 const ids = (items: readonly Unconfirmed[]) => ({
@@ -27,7 +27,6 @@ export async function acceptAndGo(): Promise<void> {
 
 export function goToNext(way: 1 | -1): void {
   const next = nextUnconfirmed(recordsNow(), useView.getState().shotId, way)
-  useShotSelection.setState({ ids: [] })
   if (next) selectShot(next)
   else toast('done', 'Everything read from the script is confirmed.')
 }
@@ -51,7 +50,6 @@ export async function joinChosen(shotIds: readonly string[] = chosenShots()): Pr
     return
   }
   if (await run('shot.join', { shotIds: [...shotIds] })) {
-    useShotSelection.setState({ ids: [] })
     const first = shotIds.find((id) => recordsNow().get('shots', id))
     if (first) selectShot(first)
   }

@@ -50,7 +50,11 @@ export function MemberRow({ member, shot, chosen, open, tabbable, readOnly, onTo
     })
   }, [chosen])
   return (
-    <li className={`${styles.item} ${typeClass[asset.type]} ${open ? styles.open : ''}`} data-member={asset.id}>
+    <li
+      className={`${styles.item} ${typeClass[asset.type]} ${open ? styles.open : ''}`}
+      data-member={asset.id}
+      data-menu={asset.deleted ? undefined : `member:${asset.id}`}
+    >
       <div className={`${styles.row} ${asset.deleted ? styles.vacant : ''}`}>
         <button
           ref={main}

@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import type { AssetType } from '@shared/model/asset'
-import { send } from '../../../app/hostClient'
+import { perform } from '../../../app/projectActions'
 import { closeSheet } from '../../../app/sheets'
-import { failure, toast } from '../../../app/toasts'
 import { Button } from '../../../common/Button'
 import { Segmented } from '../../../common/Segmented'
 import { Sheet } from '../../../common/Sheet'
 import styles from './AddToShot.module.css'
-import { selectMember, setAssignment } from '../shotActions'
+import { selectMember } from '../shotActions'
 
 const types = [
   { value: 'character', label: 'Character' },
@@ -25,19 +24,16 @@ export function NewAsset({ name: given, shotId }: { name: string; shotId: string
   const ready = name.trim() !== ''
   const create = async () => {
     if (!ready) return
-    try {
-      const { created, warnings } = await send('asset.create', {
-        name: name.trim(),
-        type,
-        description: description.trim(),
-      })
-      for (const warning of warnings) toast('warning', warning.message)
-      const assetId = created.assets?.[0]
-      if (assetId && (await setAssignment({ shotId, assetId, presence: 'throughout' }))) selectMember(shotId, assetId)
-      closeSheet()
-    } catch (error) {
-      failure(error)
-    }
+    const answer = await perform('asset.create', {
+      name: name.trim(),
+      type,
+      description: description.trim(),
+      shotIds: [shotId],
+    })
+    const assetId = answer?.created.assets?.[0]
+    if (assetId === undefined) return
+    selectMember(shotId, assetId)
+    closeSheet()
   }
   return (
     <Sheet

@@ -9,12 +9,13 @@ import { secondsText } from '@shared/language/unitWords'
 import { presenceOf } from '@shared/model/assignment'
 import type { Shot } from '@shared/model/shot'
 import { sentences } from '@shared/records/refusal'
+import { setPresence } from '../../../app/edit/cellCommands'
 import { run } from '../../../app/projectActions'
 import { saveTyped } from '../../../app/saveTyped'
 import { lookChangeSheet } from '../../../app/sheetKeys'
 import { openSheet } from '../../../app/sheets'
 import { useRead } from '../../../app/useRead'
-import { setView } from '../../../app/viewStore'
+import { selectAsset } from '../../../app/viewStore'
 import { Button, IconButton } from '../../../common/Button'
 import { Field } from '../../../common/Field'
 import { PresenceBar } from '../../../common/PresenceBar'
@@ -22,7 +23,7 @@ import { EdgeFields } from './EdgeFields'
 import { removeMember } from './memberKeys'
 import styles from './PresenceEditor.module.css'
 import type { Edge } from './times'
-import { keepAsText, setPresence, useKeptAsText } from '../shotActions'
+import { keepAsText, useKeptAsText } from '../shotActions'
 import { presences } from '../choiceNames'
 
 /** How the chosen asset is in the shot: presence, times, sides and what it does on its way. */
@@ -54,7 +55,7 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
               aria-pressed={on}
               className={on ? styles.on : undefined}
               disabled={readOnly}
-              onClick={() => setPresence(shot.id, asset.id, presence)}
+              onClick={() => void setPresence([{ shotId: shot.id, assetId: asset.id }], presence)}
             >
               <span className={styles.glyph}>
                 <PresenceBar
@@ -153,7 +154,7 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
           <Diamond size={12} strokeWidth={2} />
           Change look…
         </Button>
-        <Button className={styles.small} onClick={() => setView({ assetId: asset.id })}>
+        <Button className={styles.small} onClick={() => selectAsset(asset.id)}>
           <ArrowUpRight size={12} strokeWidth={2} />
           Open asset
         </Button>

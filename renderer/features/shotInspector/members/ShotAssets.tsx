@@ -1,21 +1,21 @@
 import { Check, ChevronDown, ChevronRight } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { membersOf, type Member } from '@shared/domain/lookup'
 import { compareMembers } from '@shared/domain/manifest/manifest'
 import type { Shot } from '@shared/model/shot'
-import { registerCommands } from '../../../app/commands'
 import { run } from '../../../app/projectActions'
 import { useProject } from '../../../app/projectStore'
 import { useRead } from '../../../app/useRead'
 import { useView } from '../../../app/viewStore'
 import { Button } from '../../../common/Button'
+import { registerFocusTarget } from '../../../common/focusTargets'
 import { useWide } from '../../../common/useWide'
 import { Section } from '../../../common/Section'
 import { AddToShot } from './AddToShot'
 import { MemberRow } from './MemberRow'
 import { selectMember } from '../shotActions'
 import styles from './ShotAssets.module.css'
-import { memberCommands } from './memberKeys'
+import { focusedRow, focusRow } from './memberKeys'
 
 /** More props than this fold away in a narrow window. */
 const propsShown = 3
@@ -27,7 +27,8 @@ export function ShotAssets({ shot }: { shot: Shot }) {
   const slim = !useWide(1360)
   const [closed, setClosed] = useState('')
   const [unfolded, setUnfolded] = useState(false)
-  useEffect(() => registerCommands(memberCommands), [])
+  const list = useRef<HTMLUListElement>(null)
+  useReturnToRow(list)
   const members = useRead((reads) => membersOf(reads, shot.id).sort(compareMembers), [shot.id])
   const active = members.filter((m) => !m.asset.deleted)
   const vacant = members.filter((m) => m.asset.deleted)
@@ -72,7 +73,7 @@ export function ShotAssets({ shot }: { shot: Shot }) {
       {members.length === 0 && (
         <p className={styles.empty}>Nobody is in this shot. Add an asset with +, or set it in the matrix.</p>
       )}
-      <ul className={styles.list} data-surface="shot-assets" aria-label="Assets in this shot">
+      <ul ref={list} className={styles.list} data-surface="shot-assets" aria-label="Assets in this shot">
         {shown.map(row)}
         {folds && (
           <li>
@@ -86,4 +87,22 @@ export function ShotAssets({ shot }: { shot: Shot }) {
       </ul>
     </Section>
   )
+}
+
+/** When the row that had the focus goes, the one in its place gets it. */
+function useReturnToRow(list: RefObject<HTMLUListElement | null>): void {
+  useEffect(() => {
+    const element = list.current
+    if (!element) return
+    let last = 0
+    const remember = () => {
+      last = Math.max(0, focusedRow(element))
+    }
+    element.addEventListener('focusin', remember)
+    const stop = registerFocusTarget('shot.members', () => focusRow(element, last))
+    return () => {
+      element.removeEventListener('focusin', remember)
+      stop()
+    }
+  }, [list])
 }

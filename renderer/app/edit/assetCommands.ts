@@ -1,0 +1,185 @@
+import { instanceOf } from '@shared/domain/lookup'
+import { assetTypes, type Asset } from '@shared/model/asset'
+import type { AppCommand } from '../commands'
+import { done, run } from '../projectActions'
+import { recordsNow } from '../projectStore'
+import { addAssetSheet, mergeSheet } from '../sheetKeys'
+import { chosenAsset, selectedAsset } from '../selection'
+import { openSheet } from '../sheets'
+import { leaveAsset, selectAsset, useView } from '../viewStore'
+import { acts, catchFocus, editable, focusSoon } from './editing'
+
+const group = 'Asset'
+const lanes = ['matrix', 'timeline']
+
+const living = (asset: Asset | undefined) => (asset && !asset.deleted ? asset : null)
+const name = (asset: Asset) => asset.name
+
+/** An asset's use in the scene that is looked at. */
+function inScene(): { asset: Asset; sceneId: string } | null {
+  const asset = living(selectedAsset())
+  const { sceneId } = useView.getState()
+  return asset && sceneId !== null && instanceOf(recordsNow(), sceneId, asset.id) ? { asset, sceneId } : null
+}
+
+/** The newest merge into the selected asset. */
+function newestMerge() {
+  const asset = selectedAsset()
+  const merge = asset && recordsNow().list('mergesOfTarget', asset.id).at(-1)
+  return asset && merge ? { asset, merge } : null
+}
+
+/** What is done to the selected asset. */
+export const assetCommands: readonly AppCommand[] = [
+  {
+    id: 'asset.add',
+    title: 'Add an asset…',
+    group,
+    keys: ['N'],
+    surface: lanes,
+    does: ['asset.create'],
+    enabled: editable,
+    run: () => openSheet(addAssetSheet, {}),
+  },
+  acts(
+    {
+      id: 'asset.rename',
+      title: 'Rename the asset',
+      group,
+      keys: ['F2'],
+      surface: lanes,
+      menus: ['asset'],
+      does: ['asset.update'],
+    },
+    () => living(chosenAsset()),
+    name,
+    (asset) => renameAsset(asset.id),
+  ),
+  acts(
+    {
+      id: 'asset.merge',
+      title: 'Merge the asset into…',
+      group,
+      keys: ['M'],
+      surface: lanes,
+      menus: ['asset', 'cell', 'bar'],
+      does: ['asset.merge', 'asset.neverMerge'],
+    },
+    () => living(selectedAsset()),
+    name,
+    (asset) => openSheet(mergeSheet, { fromId: asset.id }),
+  ),
+  acts(
+    { id: 'asset.unmerge', title: 'Take its newest merge apart', group, menus: ['asset'], does: ['asset.unmerge'] },
+    newestMerge,
+    ({ asset }) => asset.name,
+    async ({ asset, merge }) => {
+      const names = merge.fromIds.map((id) => recordsNow().get('assets', id)?.name ?? '').join(', ')
+      if (await run('asset.unmerge', { mergeId: merge.id })) done(`${names} taken out of ${asset.name} again.`)
+    },
+  ),
+  acts(
+    {
+      id: 'asset.everyShot',
+      title: 'Put it into every shot of the scene',
+      group,
+      menus: ['asset', 'cell', 'bar'],
+      does: ['asset.addToScene'],
+    },
+    () => {
+      const asset = living(selectedAsset())
+      const { sceneId } = useView.getState()
+      return asset && sceneId !== null ? { asset, sceneId } : null
+    },
+    ({ asset, sceneId }) => `${asset.name}, scene ${sceneNumber(sceneId)}`,
+    async ({ asset, sceneId }) => {
+      if (await run('asset.addToScene', { assetId: asset.id, sceneId }))
+        done(`${asset.name} is in every shot of scene ${sceneNumber(sceneId)}.`)
+    },
+  ),
+  ...assetTypes.map((type) =>
+    acts(
+      {
+        id: `asset.retype.${type}`,
+        title: `Make it a ${type}`,
+        group,
+        menus: ['asset'],
+        does: ['asset.retype'],
+      },
+      () => {
+        const asset = living(chosenAsset())
+        return asset?.type === type ? null : asset
+      },
+      name,
+      async (asset) => {
+        if (await run('asset.retype', { assetId: asset.id, type })) done(`${asset.name} is a ${type} now.`)
+      },
+    ),
+  ),
+  acts(
+    { id: 'asset.restore', title: 'Restore the asset', group, menus: ['asset'], does: ['asset.restore'] },
+    () => {
+      const asset = chosenAsset()
+      return asset?.deleted && asset.mergedIntoId === null ? asset : null
+    },
+    name,
+    async (asset) => {
+      if (await run('asset.restore', { assetId: asset.id })) done(`${asset.name} restored.`)
+    },
+  ),
+  acts(
+    {
+      id: 'asset.leaveScene',
+      title: 'Take it out of the scene',
+      group,
+      menus: ['asset', 'cell', 'bar'],
+      destroys: true,
+      does: ['asset.removeFromScene'],
+    },
+    inScene,
+    ({ asset, sceneId }) => `${asset.name}, scene ${sceneNumber(sceneId)}`,
+    async ({ asset, sceneId }) => {
+      if (await run('asset.removeFromScene', { assetId: asset.id, sceneId }))
+        done(`${asset.name} taken out of scene ${sceneNumber(sceneId)}.`)
+    },
+  ),
+  acts(
+    {
+      id: 'asset.delete',
+      title: 'Delete the asset',
+      group,
+      keys: ['Delete', 'Backspace'],
+      surface: lanes,
+      menus: ['asset'],
+      destroys: true,
+      does: ['asset.delete'],
+    },
+    () => living(chosenAsset()),
+    name,
+    deleteAsset,
+  ),
+]
+
+const sceneNumber = (sceneId: string) => recordsNow().get('scenes', sceneId)?.number ?? ''
+
+/** The asset's name in the inspector gets the focus. */
+export function renameAsset(assetId: string): void {
+  selectAsset(assetId)
+  focusSoon('asset.name')
+}
+
+/** Deletes an asset; the one below it in the list is selected, or the one above. */
+async function deleteAsset(asset: Asset): Promise<void> {
+  const alike = recordsNow()
+    .list('assetsInOrder')
+    .filter((a) => !a.deleted && a.type === asset.type)
+  const at = alike.findIndex((a) => a.id === asset.id)
+  const next = alike[at + 1] ?? alike[at - 1]
+  if (!(await run('asset.delete', { assetId: asset.id }))) return
+  if (useView.getState().assetId === asset.id) {
+    if (next) selectAsset(next.id)
+    else leaveAsset()
+  }
+  catchFocus()
+  done(`${asset.name} deleted.`)
+}

@@ -1,0 +1,145 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest'
+import { inputSchemas, type CommandName } from '@shared/ipc/inputSchemas'
+import { keyText, type AppCommand } from './app/commands'
+import { registerViews } from './app/views'
+import { frameCommands } from './features/frames/frameCommands'
+import { matrixCommands } from './features/matrix/useMatrixKeys'
+import { reviewCommands } from './features/script/review/reviewCommands'
+import { scriptCommands } from './features/script/scriptCommands'
+import { shellCommands } from './features/shell/shellCommands'
+import { timelineCommands } from './features/timeline/useTimelineKeys'
+import { views } from './views'
+
+/** What can be done in one view; `view` null: in all of them. */
+interface CommandSet {
+  readonly view: string | null
+  readonly commands: readonly AppCommand[]
+}
+
+/** Every command there is, as each view registers its own: to be counted and compared, not to be run. */
+function allCommands(): readonly CommandSet[] {
+  const nothing = {} as never
+  return [
+    { view: null, commands: shellCommands() },
+    { view: 'matrix', commands: matrixCommands(nothing) },
+    { view: 'timeline', commands: timelineCommands(nothing) },
+    { view: 'script', commands: [...scriptCommands(() => {}), ...reviewCommands] },
+    { view: 'frames', commands: frameCommands },
+  ]
+}
+
+registerViews(views, 'matrix')
+const sets = allCommands()
+const all = sets.flatMap((set) => set.commands)
+
+/** Rules that no app command runs, each with where the user finds it instead. */
+const elsewhere: Partial<Record<CommandName, string>> = {
+  'scene.open': 'runs by itself when a scene is chosen for the first time',
+  'shot.restore': 'a button beside each shot of the tray, in the review',
+  'scene.restore': 'a button beside each scene of the tray, in the review',
+  'script.breakdown': 'needs the rule that is typed into the review',
+  'seam.set': 'a switch at the cut it is about, in the inspector of the shot',
+  'asset.recast': 'needs who plays the role from now on; offered with its choices where the role is vacant',
+  'sceneAsset.update': 'a field of the inspector, saved as it is typed',
+  'look.create': 'the + beside the looks in the inspector of the asset',
+  'look.update': 'fields of the look in the inspector of the asset',
+  'look.delete': 'a button of the look in the inspector of the asset',
+  'assignment.remove': 'what Delete does to a cell is assignment.setMany; this is for a vacant role in the inspector',
+  'blocking.swap': 'needs two figures: Alt and drag on the stage',
+  'template.delete': 'in the template menu, beside the template',
+  'prompt.edit': 'a field of the inspector, saved as it is typed',
+  'prompt.regenerate': 'a button of the prompt it is about',
+  'plan.edit': 'needs the passes that are moved in the panel of passes',
+  'result.acceptInputs': 'a button beside the causes of the stale result it is about',
+  'continuity.dismiss': 'needs the note it is about and a reason',
+  'continuity.reopen': 'needs the note it is about',
+}
+
+describe('the commands of the window and those of the contract', () => {
+  test('every command of the contract is reached by some app command, or stands in the list with its reason', () => {
+    const reached = new Set(all.flatMap((c) => c.does ?? []))
+    const names = Object.keys(inputSchemas) as CommandName[]
+    expect(names.filter((name) => !reached.has(name) && !elsewhere[name])).toEqual([])
+    expect(names.filter((name) => reached.has(name) && elsewhere[name])).toEqual([])
+    expect([...reached].filter((name) => !names.includes(name))).toEqual([])
+  })
+
+  test('no two have one id, and in the palette no two of a view have one title', () => {
+    const ids = all.map((c) => c.id)
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
+    const shell = sets.find((set) => set.view === null)!.commands
+    for (const { view, commands } of sets) {
+      const shown = [...(view === null ? [] : shell), ...commands].filter((c) => c.palette !== false)
+      const titles = shown.map((c) => c.title.toLowerCase())
+      expect(titles.filter((title, i) => titles.indexOf(title) !== i)).toEqual([])
+    }
+  })
+
+  test('what is hidden from the palette is a step of the cursor or is reached by another one that does the same', () => {
+    const shown = new Set(all.filter((c) => c.palette !== false).flatMap((c) => c.does ?? []))
+    const hidden = all.filter((c) => c.palette === false).flatMap((c) => c.does ?? [])
+    expect(hidden.filter((name) => !shown.has(name))).toEqual([])
+  })
+
+  test('every menu has what can be done to its kind of thing, and what destroys is last', () => {
+    const of = (menu: string) => all.filter((c) => c.menus?.includes(menu as never)).map((c) => c.id)
+    expect(of('asset')).toEqual(
+      expect.arrayContaining(['asset.rename', 'asset.merge', 'asset.delete', 'asset.restore']),
+    )
+    expect(of('scene')).toEqual(
+      expect.arrayContaining([
+        'shot.add',
+        'scene.add',
+        'scene.rename',
+        'scene.duplicate',
+        'scene.earlier',
+        'scene.later',
+        'scene.delete',
+      ]),
+    )
+    expect(of('shot')).toEqual(
+      expect.arrayContaining([
+        'shot.add',
+        'shot.duplicate',
+        'shot.join',
+        'shot.earlier',
+        'shot.later',
+        'frames.shot',
+        'shot.delete',
+      ]),
+    )
+    expect(of('cell')).toEqual(
+      expect.arrayContaining(['presence.enters', 'presence.look', 'presence.remove', 'matrix.copy', 'matrix.paste']),
+    )
+    expect(of('project')).toContain('project.rename')
+    for (const c of all) if (c.destroys) expect(c.does?.length, c.id).toBeGreaterThan(0)
+  })
+
+  test('one key on one surface is one command, or each of them tells when it fits', () => {
+    const byKey = new Map<string, AppCommand[]>()
+    const shell = sets.find((set) => set.view === null)!.commands
+    for (const { view, commands } of sets)
+      for (const command of [...(view === null ? [] : shell), ...commands])
+        for (const key of command.keys ?? [])
+          for (const surface of typeof command.surface === 'object' ? command.surface : [command.surface ?? '*']) {
+            const at = `${view ?? 'shell'} ${surface} ${key}`
+            byKey.set(at, [...(byKey.get(at) ?? []).filter((c) => c.id !== command.id), command])
+          }
+    const unclear = [...byKey].filter(([, list]) => list.length > 1 && list.some((c) => !c.enabled))
+    expect(unclear.map(([at, list]) => `${at}: ${list.map((c) => c.id).join(', ')}`)).toEqual([])
+  })
+
+  test('keys are shown as they stand on the keyboard', () => {
+    expect(['ArrowRight', 'Shift+Alt+ArrowLeft', 'Mod+K', 'Escape', '+', 'Shift++', 'PageDown'].map(keyText)).toEqual([
+      '→',
+      'Shift Alt ←',
+      'Ctrl K',
+      'Esc',
+      '+',
+      'Shift +',
+      'Page Down',
+    ])
+    for (const c of all) for (const key of c.keys ?? []) expect(keyText(key)).not.toMatch(/Arrow|Mod/)
+  })
+})
