@@ -25,7 +25,7 @@ export function AssetFinder({ label, without, onChoose, onNew, listLabel = label
   /** The option that Enter takes; -1 for none. */
   const [at, setAt] = useState(-1)
   const input = useRef<HTMLInputElement>(null)
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   useEffect(() => input.current?.focus(), [])
   const wanted = foldName(query)
   const found = useRead(
@@ -75,11 +75,13 @@ export function AssetFinder({ label, without, onChoose, onNew, listLabel = label
         }}
         onKeyDown={onKeyDown}
       />
-      <ul ref={list} id={`${id}-list`} className={styles.list} role="listbox" aria-label={listLabel}>
+      <div ref={list} id={`${id}-list`} className={styles.list} role="listbox" aria-label={listLabel}>
         {found.map((asset, i) => (
-          <li
+          <button
             key={asset.id}
             id={`${id}-${i}`}
+            type="button"
+            tabIndex={-1}
             role="option"
             aria-selected={i === at}
             className={`${styles.option} ${i === at ? styles.first : ''} ${typeClass[asset.type]}`}
@@ -90,12 +92,14 @@ export function AssetFinder({ label, without, onChoose, onNew, listLabel = label
             <AssetPicture asset={asset} mediaId={pictures[i] ?? null} size={22} />
             <span className={styles.name}>{asset.name}</span>
             <span className={styles.type}>{asset.type}</span>
-          </li>
+          </button>
         ))}
-        {!found.length && !onNew && <li className={styles.none}>No asset is called that.</li>}
+        {!found.length && !onNew && <p className={styles.none}>No asset is called that.</p>}
         {onNew && (
-          <li
+          <button
             id={`${id}-${found.length}`}
+            type="button"
+            tabIndex={-1}
             role="option"
             aria-selected={at === found.length}
             className={`${styles.option} ${styles.new} ${at === found.length ? styles.first : ''}`}
@@ -104,9 +108,9 @@ export function AssetFinder({ label, without, onChoose, onNew, listLabel = label
           >
             <Plus size={12} strokeWidth={2} />
             <span className={styles.name}>{query.trim() ? `New asset “${query.trim()}”…` : 'New asset…'}</span>
-          </li>
+          </button>
         )}
-      </ul>
+      </div>
     </>
   )
 }

@@ -44,7 +44,7 @@ export function ContextMenu() {
           {words && <DropdownMenu.Label className={menu.label}>{upperFirst(words)}</DropdownMenu.Label>}
           {commands.map((command, i) => {
             const before = commands[i - 1]
-            const line = before && (before.group !== command.group || before.destroys !== command.destroys)
+            const line = before && (command.destroys ? !before.destroys : before.group !== command.group)
             return (
               <Fragment key={command.id}>
                 {line && <DropdownMenu.Separator className={menu.line} />}

@@ -3,8 +3,8 @@ import { keyText, useCommands } from '../../app/commands'
 import { useProject } from '../../app/projectStore'
 import { Button } from '../../common/Button'
 
-/** A command of the registry as a button: the same title and key, and it rests while the command cannot be run. */
-export function CommandButton({ id, icon }: { id: string; icon: ReactNode }) {
+/** A command of the registry as a button: the same key, and it rests while the command cannot be run. */
+export function CommandButton({ id, icon, words }: { id: string; icon: ReactNode; words: string }) {
   const command = useCommands((s) => s.commands.find((c) => c.id === id))
   useProject((s) => s.revision)
   if (!command) return null
@@ -16,7 +16,7 @@ export function CommandButton({ id, icon }: { id: string; icon: ReactNode }) {
       onClick={() => command.run()}
     >
       {icon}
-      {command.title}
+      {words}
     </Button>
   )
 }

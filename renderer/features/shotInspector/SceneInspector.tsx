@@ -117,8 +117,8 @@ function SceneFields({ scene }: { scene: Scene }) {
         </Section>
         <Section>
           <div className={styles.buttons}>
-            <CommandButton id="scene.duplicate" icon={<Copy size={12} strokeWidth={2} />} />
-            <CommandButton id="scene.delete" icon={<Trash2 size={12} strokeWidth={2} />} />
+            <CommandButton id="scene.duplicate" words="Duplicate the scene" icon={<Copy size={12} strokeWidth={2} />} />
+            <CommandButton id="scene.delete" words="Delete the scene" icon={<Trash2 size={12} strokeWidth={2} />} />
           </div>
         </Section>
       </PanelBody>

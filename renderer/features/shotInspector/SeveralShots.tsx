@@ -30,13 +30,13 @@ export function SeveralShots({ shotIds }: { shotIds: readonly string[] }) {
       <PanelBody>
         <Section title="Together">
           <div className={styles.buttons}>
-            <CommandButton id="frames.shot" icon={<RefreshCw {...icon} />} />
-            <CommandButton id="prompts.shot" icon={<Type {...icon} />} />
-            <CommandButton id="shot.join" icon={<Combine {...icon} />} />
-            <CommandButton id="shot.duplicate" icon={<Copy {...icon} />} />
-            <CommandButton id="shot.earlier" icon={<MoveLeft {...icon} />} />
-            <CommandButton id="shot.later" icon={<MoveRight {...icon} />} />
-            <CommandButton id="shot.delete" icon={<Trash2 {...icon} />} />
+            <CommandButton id="frames.shot" words="Make frames" icon={<RefreshCw {...icon} />} />
+            <CommandButton id="prompts.shot" words="Write prompts" icon={<Type {...icon} />} />
+            <CommandButton id="shot.join" words="Join" icon={<Combine {...icon} />} />
+            <CommandButton id="shot.duplicate" words="Duplicate" icon={<Copy {...icon} />} />
+            <CommandButton id="shot.earlier" words="Earlier" icon={<MoveLeft {...icon} />} />
+            <CommandButton id="shot.later" words="Later" icon={<MoveRight {...icon} />} />
+            <CommandButton id="shot.delete" words="Delete" icon={<Trash2 {...icon} />} />
           </div>
         </Section>
         <Section title="Selected shots" count={shots.length}>

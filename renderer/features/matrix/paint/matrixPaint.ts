@@ -14,6 +14,8 @@ export interface MatrixPaint extends LanePaint {
   readonly scrollX: number
   readonly scrollY: number
   readonly shotId: string | null
+  /** The scene that is selected as one. */
+  readonly sceneId: string | null
   /** The shots that are selected as columns. */
   readonly shotIds: ReadonlySet<string>
   readonly assetId: string | null

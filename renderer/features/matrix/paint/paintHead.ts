@@ -51,6 +51,12 @@ function paintSceneBand(ctx: Ctx, scene: MatrixPaint, band: SceneSpan): void {
   ctx.beginPath()
   ctx.rect(left, 0, right - left, size.sceneBand)
   ctx.clip()
+  if (band.scene.id === scene.sceneId) {
+    ctx.fillStyle = color['accent-wash']
+    ctx.fillRect(left, 0, right - left, size.sceneBand)
+    ctx.fillStyle = color.accent
+    ctx.fillRect(left, 0, right - left, 2)
+  }
   let x = Math.max(left, scene.scrollX) + 6
   ctx.textBaseline = 'middle'
   ctx.textAlign = 'left'
