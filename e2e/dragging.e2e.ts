@@ -139,7 +139,7 @@ test('a row is merged into one far below: held at the rim the list comes to it, 
   await page.mouse.move(from.x + 60, grid.y + grid.height / 2)
   const at = (await row(target).boundingBox())!
   await page.mouse.move(at.x + 60, at.y + at.height / 2, { steps: 3 })
-  await page.getByText(new RegExp(`Merge “${first.name}” into “${target.name}”`)).waitFor()
+  await page.locator('strong', { hasText: `Merge “${first.name}” into “${target.name}”` }).waitFor()
   const name = (await row(target).locator('span').filter({ hasText: target.name }).first().boundingBox())!
   const ghost = (await page.getByText('Drop to review').locator('xpath=ancestor::div[2]').boundingBox())!
   expect(ghost.y >= name.y + name.height || ghost.y + ghost.height <= name.y).toBe(true)

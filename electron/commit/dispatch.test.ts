@@ -104,12 +104,12 @@ describe('a command', () => {
     expect(told).toEqual([
       [
         { added: {}, updated: { assets: { [sample.alice.id]: [{ name: 'Alice' }, { name: 'Alison' }] } }, removed: {} },
-        { undo: 'edit asset', redo: null },
+        { undo: 'edit asset: Alice', redo: null },
         true,
       ],
       [
         { added: {}, updated: { assets: { [sample.alice.id]: [{ name: 'Alison' }, { name: 'Alice' }] } }, removed: {} },
-        { undo: null, redo: 'edit asset' },
+        { undo: null, redo: 'edit asset: Alice' },
         true,
       ],
     ])
@@ -393,7 +393,7 @@ describe('undo and redo', () => {
     expect(project.records.count('assignments')).toBe(filled - 2)
     dispatch(project, 'scene.open', { sceneId: scene.id })
     expect(project.records.count('assignments')).toBe(filled - 2)
-    expect(project.undoLabels().redo).toBe('fill assignments')
+    expect(project.undoLabels().redo).toBe('fill assignments: scene 3')
     dispatch(project, 'scene.delete', { sceneId: sample.room.id })
     project.undo()
     expect(project.records.get('sceneStates', scene.id)?.assignmentsInitialised).toBe(true)
@@ -405,7 +405,11 @@ describe('undo and redo', () => {
     dispatch(project, 'shot.update', { shotId, text: 'New.' })
     const [take] = project.records.list('takesMadeFor', `${shotId}/startFrame`)
     project.commit({ added: { takes: { t2: { ...take!, id: 't2', ordinal: 9 } } }, updated: {}, removed: {} }, null)
-    expect(project.undo()).toMatchObject({ command: 'shot.update', label: 'edit shot', undone: true })
+    expect(project.undo()).toMatchObject({
+      command: 'shot.update',
+      label: expect.stringMatching(/^edit shot: shot /),
+      undone: true,
+    })
     expect(project.records.get('takes', 't2')).toBeDefined()
     expect(project.redo()).toMatchObject({ command: 'shot.update', undone: false })
   })

@@ -2,6 +2,7 @@ import { Refusal } from '@shared/records/refusal'
 import type { CommandAnswer } from '@shared/ipc/contract'
 import { isCommand, parseCommandInput, proposedCommand, proposedInstead } from '@shared/ipc/proposeCommand'
 import { commands } from '@shared/ipc/rules'
+import { stepLabel } from '@shared/ipc/stepLabel'
 import type { OpenProject } from '../store/project'
 import { commitProposal } from './commitProposal'
 import { newId } from './newId'
@@ -35,5 +36,7 @@ export function dispatch(
     return commitProposal(project, proposal, { command: name, label, undoable: whole, replaces: newest.seq })
   }
   const proposal = proposedCommand(project.records, newId, name, parsed)
-  return commitProposal(project, proposal, undo === 'step' && step ? { command: name, label } : null)
+  if (undo !== 'step' || !step) return commitProposal(project, proposal, null)
+  const named = stepLabel(label, parsed, project.records, proposal.change)
+  return commitProposal(project, proposal, { command: name, label: named })
 }

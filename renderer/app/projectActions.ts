@@ -7,7 +7,7 @@ import { flushTypedText } from '../common/typedText'
 import { request, send } from './hostClient'
 import { nameOfFile } from './pictureDrop'
 import { leaveProject, mirrorProject, useProject } from './projectStore'
-import { announce, failure, toast } from './toasts'
+import { announce, failure, toast, type ToastAction } from './toasts'
 import { restoreRemembered, saveRemembered } from './remembered'
 import { exportSheet, importChoiceSheet, importReportSheet } from './sheetKeys'
 import { closeSheet, openSheet } from './sheets'
@@ -30,12 +30,21 @@ export async function saveEverything(): Promise<void> {
 export async function perform<C extends CommandName>(name: C, input: CommandInputs[C]): Promise<CommandAnswer | null> {
   try {
     const answer = await send(name, input)
-    for (const warning of answer.warnings) toast('warning', warning.message)
+    for (const warning of answer.warnings) toast('warning', warning.message, wayOut(warning.code, answer))
     return answer
   } catch (error) {
     failure(error)
     return null
   }
+}
+
+/** What a warning offers: of an asset that is called as a deleted one, that one back. */
+function wayOut(code: string, { created }: CommandAnswer): ToastAction | undefined {
+  const { records } = useProject.getState()
+  const name = records.get('assets', created.assets?.[0] ?? '')?.name.toLowerCase()
+  if (code !== 'DELETED_NAMESAKE' || name === undefined) return undefined
+  const old = records.list('assetsByName', name).find((a) => a.deleted && a.mergedIntoId === null)
+  return old && { label: 'Restore it', run: () => void run('asset.restore', { assetId: old.id }) }
 }
 
 /** Runs a command and shows warnings and refusals; answers whether it was done. */
@@ -194,7 +203,11 @@ export async function addPicture(assetId: string, lookId?: string, paths?: strin
   const answer = await attempt(() =>
     request('media.add', { assetId, ...(lookId ? { lookId } : {}), ...(paths ? { paths } : {}) }),
   )
-  if (answer?.note) toast('done', answer.note)
+  if (answer?.note)
+    toast(
+      'done',
+      `Picture of ${useProject.getState().records.get('assets', assetId)?.name ?? 'the asset'}: ${answer.note}`,
+    )
   return answer !== null
 }
 

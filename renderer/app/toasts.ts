@@ -18,7 +18,7 @@ export const useToasts = create<{ toasts: readonly Toast[] }>(() => ({ toasts: [
 let next = 1
 
 /** Says something that is not visible anyway. Stays 6 seconds, longer while hovered or focused. */
-export function toast(tone: Toast['tone'], text: string, action?: Toast['action']): void {
+export function toast(tone: Toast['tone'], text: string, action?: ToastAction): void {
   const entry: Toast = { id: next++, tone, text, ...(action ? { action } : {}) }
   useToasts.setState((s) => ({ toasts: [...s.toasts.filter((t) => t.text !== text), entry].slice(-4) }))
   announce(text)

@@ -1,5 +1,5 @@
 import { Tooltip } from 'radix-ui'
-import type { ReactElement } from 'react'
+import type { FocusEvent, ReactElement } from 'react'
 import styles from './Tip.module.css'
 
 /** A tooltip over one element: what it does, and its key. */
@@ -16,7 +16,9 @@ export function Tip({
 }) {
   return (
     <Tooltip.Root>
-      <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
+      <Tooltip.Trigger asChild onFocus={onlyByKey}>
+        {children}
+      </Tooltip.Trigger>
       <Tooltip.Portal>
         <Tooltip.Content className={styles.tip} side={side} sideOffset={6} collisionPadding={8}>
           {text}
@@ -25,4 +27,9 @@ export function Tip({
       </Tooltip.Portal>
     </Tooltip.Root>
   )
+}
+
+/** A focus that comes back when a dialog closes opens no tooltip: it would stay there until the focus goes on. */
+function onlyByKey(event: FocusEvent): void {
+  if (!event.currentTarget.matches(':focus-visible')) event.preventDefault()
 }

@@ -100,7 +100,7 @@ export const sentences = {
   INITIALISED: 'Asset assignments initialised for {shots}.',
   SNAPPED: '{asset} is less than one frame from the cut, so it now counts as {presence}.',
   PASSES_THROUGH:
-    "This asset appears in neither the start nor the end frame. How it looks depends on the video model's reading of the text. For a reliable result, split the shot.",
+    "{who} in neither the start nor the end frame. How it looks depends on the video model's reading of the text. For a reliable result, split the shot.",
   SUSPENDED: '{asset} leaves shot {shot}; its {what} sleeps until it returns.',
   CHANGE_KEPT: 'The change of look in shot {shot} was edited and stays.',
   CHANGE_SLEEPS: '{asset} has no look “{look}”: the change in shot {shot} sleeps until a look is given.',

@@ -144,7 +144,7 @@ describe('making and changing a project', () => {
   test('undo and redo take steps and tell which; with none left they refuse', async () => {
     const { folder } = await film()
     expect(await done('undo', folder)).toEqual({
-      steps: [{ seq: 5, command: 'assignment.set', label: 'set presence' }],
+      steps: [{ seq: 5, command: 'assignment.set', label: expect.stringMatching(/^set presence: .+, shot 1$/) }],
     })
     expect(await done('undo', folder, '3')).toMatchObject({
       steps: [{ command: 'asset.create' }, { command: 'shot.create' }, { command: 'shot.create' }],

@@ -1,9 +1,19 @@
-import { DndContext, PointerSensor, useSensor, useSensors, type DragEndEvent, type DragStartEvent } from '@dnd-kit/core'
+import {
+  DndContext,
+  PointerSensor,
+  useSensor,
+  useSensors,
+  type Announcements,
+  type DragEndEvent,
+  type DragStartEvent,
+} from '@dnd-kit/core'
 import { useEffect, type ReactNode } from 'react'
 import { EdgeScroll } from '../../common/edgeScroll'
 import { AssetPicture, picturedMedia } from '../../common/AssetPicture'
+import { recordsNow } from '../projectStore'
 import { mergeSheet } from '../sheetKeys'
 import { openSheet } from '../sheets'
+import { announce } from '../toasts'
 import { useRead } from '../useRead'
 import { mergeSentence, regionAt, useAssetDrag } from './assetDrag'
 import styles from './AppDnd.module.css'
@@ -15,7 +25,14 @@ export function AppDnd({ children }: { children: ReactNode }) {
   useFollowPointer()
   useAltKey()
   return (
-    <DndContext sensors={sensors} autoScroll={false} onDragStart={start} onDragEnd={end} onDragCancel={stop}>
+    <DndContext
+      sensors={sensors}
+      autoScroll={false}
+      accessibility={{ announcements, screenReaderInstructions: { draggable: 'M merges it into another asset.' } }}
+      onDragStart={start}
+      onDragEnd={end}
+      onDragCancel={stop}
+    >
       {children}
       <Ghost />
     </DndContext>
@@ -23,6 +40,15 @@ export function AppDnd({ children }: { children: ReactNode }) {
 }
 
 const assetOf = (id: string | number) => String(id).replace(/^asset:/, '')
+const nameOf = (id: string | number) => recordsNow().get('assets', assetOf(id))?.name ?? 'The asset'
+
+/** What is said of a drag: names, no ids. What a drop would do is said while it is over another asset. */
+const announcements: Announcements = {
+  onDragStart: ({ active }) => `${nameOf(active.id)} is held. Let go over the name of another asset to merge them.`,
+  onDragOver: () => undefined,
+  onDragEnd: ({ active }) => `${nameOf(active.id)} is let go.`,
+  onDragCancel: ({ active }) => `Nothing changed: ${nameOf(active.id)} is where it was.`,
+}
 
 function start({ active, activatorEvent }: DragStartEvent): void {
   if (!(activatorEvent instanceof PointerEvent)) return
@@ -47,7 +73,11 @@ function moveTo(x: number, y: number): void {
   if (!drag) return
   const overId = assetUnder(x, y)
   if (overId === drag.overId) useAssetDrag.setState({ drag: { ...drag, x, y } })
-  else useAssetDrag.setState({ drag: { ...drag, x, y, overId, ...said(drag.fromId, overId, drag.as) } })
+  else {
+    const words = said(drag.fromId, overId, drag.as)
+    useAssetDrag.setState({ drag: { ...drag, x, y, overId, ...words } })
+    if (words.sentence) announce(words.sentence)
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import type { ReadRecords } from '../../records/recordStore'
 import { Refusal } from '../../records/refusal'
 import { assignmentOf, existingInstance, livingAsset, shotsOfScene, storyShot } from '../lookup'
 import { rememberTimes, snappedByUser, snapToCuts } from './presenceTimes'
+import { warnOfCrossings } from './crossings'
 import { takeOutOfShot } from './removeAssignment'
 import { addAssignment } from './setAssignment'
 
@@ -160,8 +161,9 @@ function setEdge(
     if (!snapToCuts(interval, shot.durationFrames, edges)) return
   }
   const { presence, enterAt, exitAt } = snappedByUser(draft, interval, shot.durationFrames, asset, shot.number, edges)
-  if (current) draft.update('assignments', current.id, { presence, enterAt, exitAt, origin: 'user' })
-  else addAssignment(draft, shot.id, instanceId, { presence, enterAt, exitAt, ...plain })
+  const set = current
+    ? draft.update('assignments', current.id, { presence, enterAt, exitAt, origin: 'user' })
+    : addAssignment(draft, shot.id, instanceId, { presence, enterAt, exitAt, ...plain })
   if (at > 0 && at < 1 && (enter ? enterAt : exitAt) === at) rememberTimes(draft, presence, { enterAt, exitAt })
-  if (presence === 'passes_through') draft.warn('PASSES_THROUGH')
+  warnOfCrossings(draft, [set])
 }

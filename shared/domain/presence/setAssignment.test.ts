@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { presenceOf, presenceSchema } from '../../model/assignment'
+import type { Asset } from '../../model/asset'
 import type { Draft } from '../../records/draft'
 import { InvalidInput } from '../../records/refusal'
 import { TestProject } from '../../testing/testProject'
@@ -172,9 +173,23 @@ describe('assignment.set', () => {
       {
         code: 'PASSES_THROUGH',
         message:
-          "This asset appears in neither the start nor the end frame. How it looks depends on the video model's reading of the text. For a reliable result, split the shot.",
+          "Alice in shot 1 appears in neither the start nor the end frame. How it looks depends on the video model's reading of the text. For a reliable result, split the shot.",
       },
     ])
+  })
+
+  test('names every crossing of a step, and counts the rest', () => {
+    const { p, shot, alice } = oneShot()
+    const others = ['Bob', 'Cleo', 'Dan', 'Eve'].map((name) => p.asset('character', name))
+    const cells = (assets: readonly Asset[]) => ({
+      cells: assets.map((a) => ({ shotId: shot.id, assetId: a.id, presence: 'passes_through' as const })),
+    })
+    const said = (assets: readonly Asset[]) => {
+      p.run((draft) => setManyAssignments(draft, cells(assets)))
+      return p.warnings[0]!.message.split(' in neither')[0]
+    }
+    expect(said([alice, others[0]!])).toBe('Alice in shot 1 and Bob in shot 1 appear')
+    expect(said([alice, ...others])).toBe('Alice in shot 1, Bob in shot 1, Cleo in shot 1 and 2 more appear')
   })
 
   test('an edit of a suggested assignment accepts it', () => {

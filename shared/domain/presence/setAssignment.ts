@@ -5,6 +5,7 @@ import type { Draft } from '../../records/draft'
 import { InvalidInput, Refusal } from '../../records/refusal'
 import { assignmentOf, existingInstance, instanceOf, livingAsset, projectOf, storyShot } from '../lookup'
 import { fitToFrames, intervalFor, rememberTimes, snappedByUser } from './presenceTimes'
+import { warnOfCrossings } from './crossings'
 
 export interface SetAssignmentInput {
   shotId: string
@@ -34,7 +35,7 @@ export function ensureInstance(draft: Draft, sceneId: string, assetId: string): 
  */
 export function setAssignment(draft: Draft, input: SetAssignmentInput): Assignment {
   const set = placeInShot(draft, input)
-  if (set.presence === 'passes_through') draft.warn('PASSES_THROUGH')
+  warnOfCrossings(draft, [set])
   return set
 }
 

@@ -1,6 +1,8 @@
+import type { Assignment } from '../../model/assignment'
 import type { Draft } from '../../records/draft'
 import { InvalidInput, Refusal } from '../../records/refusal'
 import type { Interval } from './presenceTimes'
+import { warnOfCrossings } from './crossings'
 import { takeOutOfShot, findAssignment } from './removeAssignment'
 import { placeInShot, type SetAssignmentInput } from './setAssignment'
 import { storyShot } from '../lookup'
@@ -14,7 +16,7 @@ export type CellEdit = SetAssignmentInput & { remove?: boolean | undefined }
  */
 export function setManyAssignments(draft: Draft, input: { cells: readonly CellEdit[] }): void {
   const stays = new Map<string, Interval>()
-  let crosses = false
+  const placed = new Map<string, Assignment>()
   for (const [i, cell] of input.cells.entries()) {
     const set = atCell(i, () => (cell.remove ? clearCell(draft, cell) : placeInShot(draft, cell)))
     if (!set) continue
@@ -26,9 +28,9 @@ export function setManyAssignments(draft: Draft, input: { cells: readonly CellEd
       })
     }
     stays.set(set.id, set)
-    crosses ||= set.presence === 'passes_through'
+    placed.set(set.id, set)
   }
-  if (crosses) draft.warn('PASSES_THROUGH')
+  warnOfCrossings(draft, placed.values())
 }
 
 function clearCell(draft: Draft, cell: CellEdit): null {

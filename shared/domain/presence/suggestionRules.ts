@@ -6,6 +6,7 @@ import type { ReadRecords } from '../../records/recordStore'
 import { InvalidInput, Refusal } from '../../records/refusal'
 import { assignmentOf, existingInstance, existingShot, livingAsset, shotsInOrder, storyShot } from '../lookup'
 import { markInitialised } from './initialised'
+import { warnOfCrossings } from './crossings'
 import { takeOutOfShot } from './removeAssignment'
 import { addAssignment, ensureInstance } from './setAssignment'
 
@@ -88,12 +89,11 @@ export function acceptSuggestions(draft: Draft, input: SuggestionChoice): void {
     if (named.has(id)) livingAsset(draft, assetId)
     return draft.must('assets', assetId).deleted
   }
-  let crosses = false
+  const accepted: Assignment[] = []
   for (const assignment of assignments) {
     if (waits(assignment.id, existingInstance(draft, assignment.sceneAssetInstanceId).assetId)) continue
-    draft.update('assignments', assignment.id, { origin: 'user' })
+    accepted.push(draft.update('assignments', assignment.id, { origin: 'user' }))
     markInitialised(draft, existingShot(draft, assignment.shotId).sceneId)
-    crosses ||= assignment.presence === 'passes_through'
   }
   for (const s of suggestions) {
     // What was accepted once may have been edited since.
@@ -109,13 +109,15 @@ export function acceptSuggestions(draft: Draft, input: SuggestionChoice): void {
       exitTo: s.exitTo,
       origin: 'user',
     } as const
-    if (current) draft.update('assignments', current.id, fields)
-    else addAssignment(draft, shot.id, instance.id, { ...fields, action: '', rank: null, evidence: s.evidence })
+    accepted.push(
+      current
+        ? draft.update('assignments', current.id, fields)
+        : addAssignment(draft, shot.id, instance.id, { ...fields, action: '', rank: null, evidence: s.evidence }),
+    )
     draft.update('suggestions', s.id, { state: 'accepted' })
     markInitialised(draft, shot.sceneId)
-    crosses ||= s.presence === 'passes_through'
   }
-  if (crosses) draft.warn('PASSES_THROUGH')
+  warnOfCrossings(draft, accepted)
 }
 
 /** `suggestion.reject`: unconfirmed assignments are taken out, open suggestions put aside. */

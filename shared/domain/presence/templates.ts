@@ -1,5 +1,5 @@
 import type { Asset } from '../../model/asset'
-import type { Presence } from '../../model/assignment'
+import type { Assignment, Presence } from '../../model/assignment'
 import type { Project } from '../../model/project'
 import type { Shot } from '../../model/shot'
 import type { Template } from '../../model/suggestion'
@@ -9,6 +9,7 @@ import { Refusal } from '../../records/refusal'
 import { markInitialised } from './initialised'
 import { assignmentOf, inStoryOrder, instanceOf, livingAsset, projectOf, storyShot } from '../lookup'
 import { bothEdges, fitToFrames, intervalFor, snappedByUser, type Interval } from './presenceTimes'
+import { warnOfCrossings } from './crossings'
 import { takeOutOfShot } from './removeAssignment'
 import { addAssignment, ensureInstance } from './setAssignment'
 import { stretchSteps, type TemplateStep } from './stretchSteps'
@@ -92,15 +93,16 @@ function chosenShots(store: ReadRecords, shotIds: readonly string[]): Shot[] {
 export function applyTemplate(draft: Draft, input: ApplyTemplateInput): void {
   const shots = chosenShots(draft, input.shotIds)
   const steps = stepsOf(draft, projectOf(draft), input.template, shots.length)
-  let crosses = false
-  for (const id of new Set([input.assetId, ...(input.otherAssetIds ?? [])]))
-    crosses = applySteps(draft, livingAsset(draft, id), shots, steps) || crosses
-  if (crosses) draft.warn('PASSES_THROUGH')
+  const ids = [...new Set([input.assetId, ...(input.otherAssetIds ?? [])])]
+  warnOfCrossings(
+    draft,
+    ids.flatMap((id) => applySteps(draft, livingAsset(draft, id), shots, steps)),
+  )
 }
 
-/** Answers whether the asset passes through a shot. */
-function applySteps(draft: Draft, asset: Asset, shots: readonly Shot[], steps: readonly TemplateStep[]): boolean {
-  let crosses = false
+/** Answers the assignments it made or changed. */
+function applySteps(draft: Draft, asset: Asset, shots: readonly Shot[], steps: readonly TemplateStep[]): Assignment[] {
+  const placed: Assignment[] = []
   for (const [i, shot] of shots.entries()) {
     const step = steps[i]
     markInitialised(draft, shot.sceneId)
@@ -117,20 +119,21 @@ function applySteps(draft: Draft, asset: Asset, shots: readonly Shot[], steps: r
       asset.name,
       shot.number,
     )
-    crosses ||= fields.presence === 'passes_through'
-    if (current) draft.update('assignments', current.id, { ...fields, origin: 'preset' })
-    else
-      addAssignment(draft, shot.id, instance!.id, {
-        ...fields,
-        enterFrom: null,
-        exitTo: null,
-        action: '',
-        rank: null,
-        origin: 'preset',
-        evidence: null,
-      })
+    placed.push(
+      current
+        ? draft.update('assignments', current.id, { ...fields, origin: 'preset' })
+        : addAssignment(draft, shot.id, instance!.id, {
+            ...fields,
+            enterFrom: null,
+            exitTo: null,
+            action: '',
+            rank: null,
+            origin: 'preset',
+            evidence: null,
+          }),
+    )
   }
-  return crosses
+  return placed
 }
 
 /** `template.save`: how an asset is in the chosen shots becomes a template of the user's; saving under a name again replaces it. @throws Refusal TEMPLATE_EMPTY */

@@ -8,7 +8,7 @@ import { framesToSeconds } from '@shared/domain/time/frames'
 import { secondsText } from '@shared/language/unitWords'
 import { presenceOf } from '@shared/model/assignment'
 import type { Shot } from '@shared/model/shot'
-import { sentences } from '@shared/records/refusal'
+import { sentence } from '@shared/records/refusal'
 import { setPresence } from '../../../app/edit/cellCommands'
 import { run } from '../../../app/projectActions'
 import { saveTyped } from '../../../app/saveTyped'
@@ -119,7 +119,7 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
         <div className={styles.warning}>
           <TriangleAlert size={12} strokeWidth={2} />
           <div>
-            <p>{sentences.PASSES_THROUGH}</p>
+            <p>{sentence('PASSES_THROUGH', { who: 'This asset appears' })}</p>
             <Button
               kind="outline"
               className={styles.keep}
