@@ -17,11 +17,12 @@ import { addShot } from './shotPlaces'
  */
 export function duplicateShot(draft: Draft, input: { shotId: string }): Shot {
   const shot = existingShot(draft, input.shotId)
+  const next = neighbour(draft, shot, 1)
   const copy = addShot(draft, {
     ...shot,
     id: draft.newId(),
-    orderKey: keyAfter(shot, neighbour(draft, shot, 1)),
-    number: numberForNew(draft, shot),
+    orderKey: keyAfter(shot, next),
+    number: numberForNew(draft, shot, next),
   })
   for (const event of draft.list('transformationsOfShot', shot.id))
     if (event.kind === 'between_shots') draft.update('transformations', event.id, { shotId: copy.id })
@@ -47,7 +48,7 @@ export function duplicateScene(draft: Draft, input: { sceneId: string }): Scene 
     instances.set(instance.id, draft.add('sceneAssetInstances', { ...instance, id: draft.newId(), sceneId: copy.id }))
   let before = shotsOfScene(draft, scene.id).at(-1)
   for (const shot of shotsOfScene(draft, scene.id)) {
-    const number = numberForNew(draft, before)
+    const number = numberForNew(draft, before, undefined)
     before = addShot(draft, { ...shot, id: draft.newId(), sceneId: copy.id, number })
     copyContents(draft, shot, before, (id) => instances.get(id)!.id, true)
   }

@@ -385,6 +385,6 @@ describe('shot.join', () => {
     const { p, scene, shots } = stage()
     const { first } = p.run((draft) => splitShot(draft, { shotId: shots[0].id }))
     const between = p.run((draft) => createShot(draft, { sceneId: scene.id, afterShotId: first.id }))
-    expect([first.number, between.number]).toEqual(['1A', '1C'])
+    expect([first.number, between.number]).toEqual(['1A', '1AA'])
   })
 })

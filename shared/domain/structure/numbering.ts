@@ -40,17 +40,35 @@ export function lastShot(store: ReadRecords): Shot | undefined {
   return undefined
 }
 
-/**
- * A number for a new shot: after the last one of the story the next whole number, elsewhere the previous shot's with a free letter,
- * so that nobody else's number changes (own numbering is kept, domain.md 7).
- */
-export function numberForNew(store: ReadRecords, previous: Shot | undefined): string {
+/** A number for a new shot between two neighbours of a scene: what it says and where it stands agree, and nobody else's number changes (domain.md 7.5). */
+export function numberForNew(store: ReadRecords, previous: Shot | undefined, next: Shot | undefined): string {
   const last = lastShot(store)
-  if (!last || !previous || previous.id === last.id) {
-    let next = (numberParts(last?.number ?? '')?.base ?? 0) + 1
-    while (isTaken(store, String(next))) next++
-    return String(next)
+  if (!last || (!next && (!previous || previous.id === last.id))) {
+    let number = (numberParts(last?.number ?? '')?.base ?? 0) + 1
+    while (isTaken(store, String(number))) number++
+    return String(number)
   }
+  if (!previous) return before(store, next!.number)
   const parts = numberParts(previous.number)
-  return lettered(store, parts ? String(parts.base) : previous.number)
+  if (!parts) return lettered(store, previous.number)
+  // "5" and "5A": no letter comes between. "5A" and "5B": 5AA does.
+  const alike = next !== undefined && baseOf(next.number) === parts.base
+  if (!alike) return lettered(store, String(parts.base))
+  return parts.letters && !next.number.startsWith(previous.number)
+    ? lettered(store, previous.number)
+    : before(store, next.number)
+}
+
+/** The whole number in "A12B"; null for free text. */
+const baseOf = (number: string): number | null => {
+  const digits = /^[A-Z]*(\d{1,9})[A-Z]*$/.exec(number)?.[1]
+  return digits === undefined ? null : Number(digits)
+}
+
+/** The first of `A5`, `B5`, … that no shot has: film sets read them as before 5. */
+function before(store: ReadRecords, number: string): string {
+  for (let n = 0; ; n++) {
+    const candidate = letters(n) + number.slice(0, longestNumber - letters(n).length)
+    if (!isTaken(store, candidate)) return candidate
+  }
 }

@@ -39,7 +39,19 @@ describe('shot.create', () => {
     p.shot(one, { index: 1 })
     p.shot(one, { index: 0 })
     p.shot(two)
-    expect(numbers(p)).toEqual(['1C', '1', '1B', '1A', '2', '2A', '3', '4'])
+    expect(numbers(p)).toEqual(['A1', '1', 'A1A', '1A', '2', '2A', '3', '4'])
+  })
+
+  test('gives numbers that stay in order, whatever stands on both sides', () => {
+    const p = new TestProject()
+    const scene = p.scene()
+    p.shots(scene, 2)
+    const put = (index: number) => p.shot(scene, { index }).number
+    expect([put(1), put(1), put(1)]).toEqual(['1A', 'A1A', 'AA1A'])
+    expect([put(4), put(5)]).toEqual(['1B', '1C'])
+    expect([put(4), put(4)]).toEqual(['1AA', 'A1AA'])
+    expect(put(0)).toBe('A1')
+    expect(numbers(p)).toEqual(['A1', '1', 'AA1A', 'A1A', '1A', 'A1AA', '1AA', '1B', '1C', '2'])
   })
 
   test('keeps own numbers and takes none twice', () => {

@@ -46,7 +46,7 @@ export function createShot(
     id: draft.newId(),
     sceneId: input.sceneId,
     orderKey: keyAt(shots, index),
-    number: input.number ?? numberForNew(draft, previous ?? shots[0]),
+    number: input.number ?? numberForNew(draft, previous, shots[index]),
     durationFrames: framesOf(draft, input) ?? secondsToFrames(3, projectOf(draft).fps),
     text: input.text ?? '',
     dialogue: input.dialogue ?? [],

@@ -292,7 +292,7 @@ class Reimport {
         broken.number !== undefined && !isTaken(draft, broken.number)
           ? broken.number
           : before || shots.length
-            ? numberForNew(draft, before ?? shots[0])
+            ? numberForNew(draft, before, shots[index])
             : firstNumber(draft),
       scriptId: this.stored.id,
     })
