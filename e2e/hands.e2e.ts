@@ -127,6 +127,8 @@ describe('what is selected is what keys, menus and the palette act on', () => {
     await expect.poll(panel).toBe('Shot 4')
     await undo()
     await expect.poll(numbers).toEqual(all)
+    // What comes back is selected again.
+    await expect.poll(panel).toBe('Shot 3')
   })
 
   test('a copy is selected, so Delete takes the copy and leaves the original', async () => {
@@ -144,6 +146,13 @@ describe('what is selected is what keys, menus and the palette act on', () => {
   test('the arrows lead out of the cells to the heads, where the same keys act on the whole', async () => {
     const { page } = running
     const at = await pointIn(cell(page, 'Bob', '1'))
+    await page.mouse.click(at.x, at.y)
+    // With cells selected Ctrl+D fills to the right and copies no shot.
+    const count = numbers().length
+    await press('Shift+ArrowRight')
+    await press('Control+d')
+    await page.waitForTimeout(200)
+    expect(numbers()).toHaveLength(count)
     await page.mouse.click(at.x, at.y)
     await press('ArrowLeft')
     await expect.poll(panel).toBe('Bob')

@@ -25,6 +25,8 @@ export interface AppCommand {
   /** What it would act on now: "Niko", "shot 53A"; null where nothing fits. */
   about?(): string | null
   enabled?(): boolean
+  /** Narrower than `enabled`: whether its keys mean it now, where another command has them too. */
+  byKey?(): boolean
   run(): void
 }
 
@@ -96,7 +98,7 @@ export function listenForKeys(): () => void {
       if (!key || (command.surface !== undefined && !isOn(command.surface, surface))) continue
       if (isField(event.target) && !actsInFields(key)) continue
       if (overlayOpen() && command.id !== 'palette') continue
-      if (command.enabled?.() === false) continue
+      if (command.enabled?.() === false || command.byKey?.() === false) continue
       event.preventDefault()
       command.run()
       return

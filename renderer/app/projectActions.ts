@@ -1,5 +1,6 @@
 import type { CommandAnswer, ProjectContents, Requests } from '@shared/ipc/contract'
 import type { CommandInputs, CommandName } from '@shared/ipc/inputSchemas'
+import { shotIdsInOrder } from '@shared/domain/lookup'
 import { counted } from '@shared/language/unitWords'
 import type { FrameEnd } from '@shared/model/common'
 import type { TextReading } from '@shared/model/script'
@@ -11,7 +12,7 @@ import { announce, failure, toast, type ToastAction } from './toasts'
 import { restoreRemembered, saveRemembered } from './remembered'
 import { exportSheet, importChoiceSheet, importReportSheet } from './sheetKeys'
 import { closeSheet, openSheet } from './sheets'
-import { selectScene, setView } from './viewStore'
+import { selectScene, selectShots, setView } from './viewStore'
 
 /** Shows an opened project, and says what is to be known of its file. */
 export function enterProject(snapshot: ProjectContents): void {
@@ -120,15 +121,35 @@ const baseName = (file: string) => file.split(/[\\/]/).at(-1) ?? 'the script'
 export async function undo(): Promise<void> {
   await flushTypedText()
   if (useProject.getState().undo.undo === null) return
+  const before = shotIdsInOrder(useProject.getState().records)
   const answer = await attempt(() => request('project.undo', {}))
-  if (answer) announce(`Undone: ${answer.label}.`)
+  if (!answer) return
+  selectReturned(before)
+  announce(`Undone: ${answer.label}.`)
 }
 
 export async function redo(): Promise<void> {
   await flushTypedText()
   if (useProject.getState().undo.redo === null) return
+  const before = shotIdsInOrder(useProject.getState().records)
   const answer = await attempt(() => request('project.redo', {}))
-  if (answer) announce(`Done again: ${answer.label}.`)
+  if (!answer) return
+  selectReturned(before)
+  announce(`Done again: ${answer.label}.`)
+}
+
+/** Shots that came back are selected again; a whole scene as one. */
+function selectReturned(before: readonly string[]): void {
+  const { records } = useProject.getState()
+  const had = new Set(before)
+  const returned = shotIdsInOrder(records).filter((id) => !had.has(id))
+  const [first] = returned
+  const scenes = new Set(returned.map((id) => records.must('shots', id).sceneId))
+  const [scene] = scenes
+  // An import that is done again brings all of them.
+  if (first === undefined || scene === undefined || scenes.size > 1 || !before.length) return
+  if (records.sizeOf('shotsOfScene', scene) === returned.length) selectScene(scene, first)
+  else selectShots(returned, first)
 }
 
 /** Shows a scene: it counts as opened, so its assignments are filled the first time. */

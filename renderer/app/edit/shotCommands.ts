@@ -23,7 +23,7 @@ export const shotCommands: readonly AppCommand[] = [
     title: 'Add a shot',
     group,
     keys: ['Shift+N'],
-    surface: [...surface, 'scenes'],
+    surface: ['matrix', 'timeline', 'shot-strip', 'scenes'],
     menus: ['shot', 'scene'],
     does: ['shot.create', 'scene.create'],
     about: () => placeWords(),
@@ -53,6 +53,8 @@ export const shotCommands: readonly AppCommand[] = [
       surface,
       menus: ['shot'],
       does: ['shot.duplicate'],
+      // With cells selected the key fills to the right.
+      byKey: () => chosenShots().length > 0,
     },
     shots,
     shotWords,

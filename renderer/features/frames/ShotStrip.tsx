@@ -50,7 +50,9 @@ export function ShotStrip({ model }: { model: FrameModel }) {
     <section className={styles.strip} aria-label="Shots of the scene" data-surface="shot-strip">
       <header className={styles.head}>
         <h2>Scene {scene.number}</h2>
-        <span className={styles.count}>{counted(shots.length, 'shot')}</span>
+        <span className={styles.count} title={counted(shots.length, 'shot')}>
+          {shots.length}
+        </span>
         <IconButton
           label="Add a shot after the selected one"
           keys={keyText('Shift+N')}

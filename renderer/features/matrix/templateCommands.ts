@@ -31,6 +31,8 @@ export async function applyTemplate(template: string, name: string): Promise<voi
     announce(`${name}: ${counted(assetIds.length, 'asset')} over ${counted(shotIds.length, 'shot')}.`)
 }
 
+const cellsInWords = () => (selectedCells().length ? selectionWords() : null)
+
 /** Templates over the selected cells, by name. */
 export const templateCommands = (): readonly AppCommand[] => [
   ...builtInTemplates.map((id): AppCommand => ({
@@ -38,7 +40,7 @@ export const templateCommands = (): readonly AppCommand[] => [
     title: `Template ${templateNames[id].name}: ${templateNames[id].says}`,
     group: 'Template',
     does: ['template.apply'],
-    about: selectionWords,
+    about: cellsInWords,
     enabled: () => editable() && selectedCells().length > 0,
     run: () => void applyTemplate(id, templateNames[id].name),
   })),
@@ -47,7 +49,7 @@ export const templateCommands = (): readonly AppCommand[] => [
     title: 'Save the selection as a template…',
     group: 'Template',
     does: ['template.save'],
-    about: selectionWords,
+    about: cellsInWords,
     enabled: () => editable() && chosenForTemplate().assetIds.length === 1,
     run: () => {
       const { assetIds, shotIds } = chosenForTemplate()

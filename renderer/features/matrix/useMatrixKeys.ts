@@ -52,7 +52,7 @@ export function matrixCommands(grid: GridController): readonly AppCommand[] {
   ): AppCommand => ({
     ...base(id, title, keys, run),
     does,
-    about: selectionWords,
+    about: () => (fits() ? selectionWords() : null),
     enabled: () => editable() && fits(),
   })
   const nudges = (id: string, words: string, key: string, frames: number) =>

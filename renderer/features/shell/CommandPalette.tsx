@@ -88,6 +88,8 @@ function Finder({ onChoose }: { onChoose: (entry: Entry) => void }) {
   const places = useRead((reads) => (inProject ? placesOf(reads) : []), [inProject])
   // What can be run is asked once, when the palette opens: meanwhile nothing else is done.
   const entries = useMemo(() => commands.filter((c) => c.palette !== false).map(entryOf), [commands])
+  // Before anything is typed: what can be done now.
+  const possible = useMemo(() => entries.filter((e) => !e.off), [entries])
   const [found, setFound] = useState<readonly Entry[] | null>(null)
   const type = (text: string) => {
     const next = text.trim() ? rank([...places, ...entries], text).slice(0, listed) : null
@@ -121,9 +123,9 @@ function Finder({ onChoose }: { onChoose: (entry: Entry) => void }) {
         <Command.Empty className={styles.empty}>Nothing is called that.</Command.Empty>
         {found
           ? found.map((entry) => item(entry, false))
-          : [...new Set(entries.map((e) => e.group))].map((group) => (
+          : [...new Set(possible.map((e) => e.group))].map((group) => (
               <Command.Group key={group} heading={group} className={styles.group}>
-                {entries.filter((e) => e.group === group).map((entry) => item(entry, true))}
+                {possible.filter((e) => e.group === group).map((entry) => item(entry, true))}
               </Command.Group>
             ))}
       </Command.List>

@@ -10,7 +10,7 @@ export interface PaletteEntry {
   readonly fullNames?: readonly string[]
   /** A description, the text of a shot: found by words of it, after everything that is called so. */
   readonly words?: string
-  /** A command that cannot be run now comes after those that can. */
+  /** What cannot be run now comes after everything else. */
   readonly off?: boolean
 }
 
@@ -58,8 +58,8 @@ export function rank<E extends PaletteEntry>(entries: readonly E[], typed: strin
     .sort((a, b) => {
       const order = a.score === 0 ? exactKinds : kinds
       return (
-        a.score - b.score ||
         Number(a.entry.off ?? false) - Number(b.entry.off ?? false) ||
+        a.score - b.score ||
         order.indexOf(a.entry.kind) - order.indexOf(b.entry.kind) ||
         a.place - b.place
       )

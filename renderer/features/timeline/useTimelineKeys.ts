@@ -41,7 +41,7 @@ export function timelineCommands(canvas: TimelineCanvas): readonly AppCommand[] 
   const onBar = (id: string, title: string, key: string, does: CommandName, act: () => void): AppCommand => ({
     ...base(id, title, [key], act),
     does: [does],
-    about: selectionWords,
+    about: () => (activeBar(canvas) ? selectionWords() : null),
     enabled: () => editable() && activeBar(canvas) !== null,
   })
   const ends = (id: string, words: string, key: string, frames: number) =>
@@ -66,7 +66,7 @@ export function timelineCommands(canvas: TimelineCanvas): readonly AppCommand[] 
     {
       ...base('put', 'Put the asset into the shot', ['Enter'], () => putIn(canvas)),
       does: ['assignment.set'],
-      about: selectionWords,
+      about: () => (activeCell() ? selectionWords() : null),
       enabled: () => editable() && activeCell() !== null && activeBar(canvas) === null,
     },
     {
