@@ -1,0 +1,79 @@
+import { ContextMenu } from 'radix-ui'
+import { Fragment, type MouseEvent, type ReactElement } from 'react'
+import { upperFirst } from '@shared/language/unitWords'
+import { keyText, useCommands } from '../../app/commands'
+import { recordsNow } from '../../app/projectStore'
+import { useSheets } from '../../app/sheets'
+import { useView } from '../../app/viewStore'
+import { focusTarget } from '../../common/focusTargets'
+import menu from '../../common/Menu.module.css'
+import { shotOf, type BoardController } from './boardController'
+import { useEditing } from './editing'
+import { shotsWords } from './moves'
+import { choose, selectedIn, selectionNow, useSelection } from './selection'
+
+/** The commands of the menu in its groups; keys and titles come from the registry. */
+const groups: readonly (readonly string[])[] = [
+  ['edit', 'frames', 'make'],
+  ['add', 'duplicate', 'copy', 'cut', 'paste'],
+  ['earlier', 'later', 'previousScene', 'nextScene'],
+  ['split', 'join'],
+  ['delete'],
+]
+
+/** What can be done to the chosen shots, by a right click on one of them. */
+export function BoardMenu({ board, children }: { board: BoardController | null; children: ReactElement }) {
+  const open = (event: MouseEvent) => {
+    const shotId = shotOf(event.target)
+    if (!board || shotId === null) event.preventDefault()
+    else if (!selectionNow().ids.has(shotId)) choose(board.layout.order, shotId)
+  }
+  return (
+    <ContextMenu.Root>
+      <ContextMenu.Trigger asChild onContextMenu={open}>
+        {children}
+      </ContextMenu.Trigger>
+      <ContextMenu.Portal>
+        <ContextMenu.Content className={menu.menu} collisionPadding={8} onCloseAutoFocus={back}>
+          {board && <Items board={board} />}
+        </ContextMenu.Content>
+      </ContextMenu.Portal>
+    </ContextMenu.Root>
+  )
+}
+
+function Items({ board }: { board: BoardController }) {
+  const commands = useCommands((s) => s.commands)
+  useSelection()
+  useView((s) => s.shotId)
+  const label = upperFirst(shotsWords(recordsNow(), selectedIn(board.layout.order)))
+  return (
+    <>
+      <ContextMenu.Label className={menu.label}>{label}</ContextMenu.Label>
+      {groups.map((ids, i) => (
+        <Fragment key={ids[0]}>
+          {i > 0 && <ContextMenu.Separator className={menu.line} />}
+          {ids
+            .flatMap((id) => commands.find((c) => c.id === `board.${id}`) ?? [])
+            .map((command) => (
+              <ContextMenu.Item
+                key={command.id}
+                className={menu.item}
+                disabled={command.enabled?.() === false}
+                onSelect={() => command.run()}
+              >
+                {command.title}
+                <kbd>{keyText(command.keys?.[0] ?? 'Mod+V')}</kbd>
+              </ContextMenu.Item>
+            ))}
+        </Fragment>
+      ))}
+    </>
+  )
+}
+
+/** Back to the panels, unless a field of one was opened from the menu. */
+function back(event: Event): void {
+  event.preventDefault()
+  if (!useSheets.getState().open && useEditing.getState().shotId === null) focusTarget('board.panels')
+}
