@@ -249,6 +249,31 @@ test('the menu of a right click does what the keys do: duplicate, split, delete'
   await press('Escape')
 })
 
+test('a scene is dragged by its head, or moved by keys, with all its shots', async () => {
+  const { page } = running
+  const numbers = () => scenes().map((s) => s.number)
+  const before = numbers()
+  await top()
+  await page.getByLabel('Panels in a row').fill('6')
+  const head = (number: string) => page.locator(`[data-scene-head="${scenes().find((s) => s.number === number)!.id}"]`)
+  const [from, to] = [await pointIn(head('2'), 0.5), await pointIn(head('1'), 0.5)]
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(to.x, to.y + 20, { steps: 6 })
+  await page.getByText('Move scene 2 before scene 1; numbers stay').first().waitFor()
+  await page.mouse.up()
+  await expect.poll(numbers).toEqual(['2', '1', ...before.slice(2)])
+  await press('Control+z')
+  await expect.poll(numbers).toEqual(before)
+  await head('1').click({ button: 'right', position: { x: 80, y: 18 } })
+  await page.getByRole('menuitem', { name: 'Move the scene later' }).click()
+  await expect.poll(numbers).toEqual(['2', '1', ...before.slice(2)])
+  await press('Shift+Alt+PageUp')
+  await expect.poll(numbers).toEqual(before)
+  for (let i = 0; i < 2; i++) await press('Control+z')
+  await page.getByLabel('Panels in a row').fill('4')
+})
+
 test('a picture dropped on an end of a panel, or pasted, is a take of it', async () => {
   const { page } = running
   await top()
@@ -276,7 +301,7 @@ test('a picture dropped on an end of a panel, or pasted, is a take of it', async
     document.activeElement!.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
   })
   await expect.poll(() => takes('2', 'endFrame'), { timeout: 15_000 }).toBe(1)
-  await page.getByText('The picture is the end frame of shot 2.').waitFor()
+  await page.getByText('The picture is the end frame of shot 2.').first().waitFor()
 })
 
 test('scenes fold, the board has no serious accessibility finding, and all of it is there after a restart', async () => {
@@ -285,16 +310,16 @@ test('scenes fold, the board has no serious accessibility finding, and all of it
   await page.getByLabel('Panels in a row').fill('3')
   await click('1')
   await press('f')
-  await expect.poll(() => page.getByRole('button', { name: 'Unfold scene 1' }).count()).toBe(1)
+  await expect.poll(() => board().locator('[aria-expanded="false"]').count()).toBe(1)
   expect(await axeFindings()).toEqual([])
   const order = shots().map((s) => s.id)
   await page.waitForTimeout(600)
   expect(running.problems).toEqual([])
   await running.app.close()
   await start()
-  await expect.poll(() => running.page.getByRole('button', { name: 'Unfold scene 1' }).count()).toBe(1)
+  await expect.poll(() => board().locator('[aria-expanded="false"]').count()).toBe(1)
   expect(await running.page.getByLabel('Panels in a row').inputValue()).toBe('3')
-  await running.page.getByRole('button', { name: 'Unfold scene 1' }).click()
+  await board().locator('[aria-expanded="false"]').click()
   await top()
   await dragPanel('1', '2', 0.9)
   await expect.poll(() => inScene('1').slice(0, 2)).toEqual(['2', '1'])

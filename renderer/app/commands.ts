@@ -29,11 +29,24 @@ export function registerCommands(commands: readonly AppCommand[]): () => void {
 
 export const isMac = navigator.platform.startsWith('Mac')
 
+const signs: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  PageUp: 'Page Up',
+  PageDown: 'Page Down',
+}
+
 /** How a key is shown: "Ctrl K", on macOS "⌘K". */
 export function keyText(keys: string): string {
   const parts = keys
     .split('+')
-    .map((p) => (p === 'Mod' ? (isMac ? '⌘' : 'Ctrl') : p === 'Shift' && isMac ? '⇧' : p === 'Alt' && isMac ? '⌥' : p))
+    .map(
+      (p) =>
+        signs[p] ??
+        (p === 'Mod' ? (isMac ? '⌘' : 'Ctrl') : p === 'Shift' && isMac ? '⇧' : p === 'Alt' && isMac ? '⌥' : p),
+    )
   return parts.join(isMac ? '' : ' ')
 }
 

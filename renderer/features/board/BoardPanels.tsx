@@ -6,13 +6,22 @@ import { useSceneChoice, useView } from '../../app/viewStore'
 import { useFocusTarget } from '../../common/focusTargets'
 import { BoardMenu } from './BoardMenu'
 import { BoardController } from './boardController'
-import { contentsOf, itemsBetween, layOut, leftOf, type BoardLayout, type RowItem } from './boardLayout'
+import {
+  contentsOf,
+  layOut,
+  leftOf,
+  sectionsBetween,
+  type BoardLayout,
+  type RowItem,
+  type Section,
+} from './boardLayout'
 import { setBoard, useBoard } from './boardState'
 import styles from './BoardView.module.css'
 import { pasteFrom } from './clipboard'
 import { DragGhost, DropMark } from './DragGhost'
 import { stopEditing } from './editing'
 import { Panel, panelId, useAspect } from './Panel'
+import { tellScrolled } from './quiet'
 import { SceneHead } from './SceneHead'
 import { choose } from './selection'
 import { addShot } from './shotActions'
@@ -44,7 +53,7 @@ export function BoardPanels() {
     scroller.current!.scrollTop = useBoard.getState().scroll
     setController(new BoardController(scroller.current!, newest.current))
   }, [hasWidth])
-  const range = useInSight(scroller, layout)
+  const sections = useInSight(scroller, layout)
   useFollowSelection(board, layout)
   useFocusTarget('board.panels', scroller)
   useBoardKeys(board)
@@ -72,15 +81,22 @@ export function BoardPanels() {
         >
           <div className={styles.space} role="presentation" style={{ height: layout.height }}>
             {hasWidth &&
-              layout.items.slice(range.first, range.end).map((item, i) => (
-                <div
-                  key={item.kind === 'head' ? item.sceneId : `${item.sceneId}/${item.first}`}
-                  role="row"
-                  aria-rowindex={range.first + i + 1}
-                  className={styles.row}
-                  style={{ top: item.top, height: item.height }}
-                >
-                  {item.kind === 'head' ? <SceneHead item={item} /> : <Row item={item} layout={layout} />}
+              sections.map(({ head, rows, height }) => (
+                <div key={head.sceneId} role="rowgroup" className={styles.section} style={{ top: head.top, height }}>
+                  <div role="row" className={styles.headRow} aria-rowindex={layout.items.indexOf(head) + 1}>
+                    <SceneHead item={head} />
+                  </div>
+                  {rows.map((row) => (
+                    <div
+                      key={row.first}
+                      role="row"
+                      aria-rowindex={layout.items.indexOf(row) + 1}
+                      className={styles.row}
+                      style={{ top: row.top - head.top, height: row.height }}
+                    >
+                      <Row item={row} layout={layout} />
+                    </div>
+                  ))}
                 </div>
               ))}
             <DropMark />
@@ -153,8 +169,8 @@ function useLayout(width: number): BoardLayout {
 const beyond = 500
 const pace = 160
 
-/** The items in sight and near it. */
-function useInSight(scroller: RefObject<HTMLDivElement | null>, layout: BoardLayout): { first: number; end: number } {
+/** The scenes and rows in sight and near it. */
+function useInSight(scroller: RefObject<HTMLDivElement | null>, layout: BoardLayout): readonly Section[] {
   const [sight, setSight] = useState({ top: 0, height: 900 })
   useLayoutEffect(() => {
     const element = scroller.current!
@@ -164,6 +180,7 @@ function useInSight(scroller: RefObject<HTMLDivElement | null>, layout: BoardLay
       setSight((before) => (before.top === top && before.height === height ? before : { top, height }))
     }
     const scrolled = () => {
+      tellScrolled()
       look()
       setBoard({ scroll: element.scrollTop })
     }
@@ -176,7 +193,10 @@ function useInSight(scroller: RefObject<HTMLDivElement | null>, layout: BoardLay
       observer.disconnect()
     }
   }, [scroller])
-  return itemsBetween(layout, sight.top - beyond, sight.top + sight.height + pace + beyond)
+  return useMemo(
+    () => sectionsBetween(layout, sight.top - beyond, sight.top + sight.height + pace + beyond),
+    [layout, sight],
+  )
 }
 
 /** A shot chosen elsewhere comes into sight, a scene chosen in the list to the top; another size of panels keeps the chosen shot in sight. */

@@ -31,5 +31,10 @@ export function DropMark() {
   const mark = useShotDrag((s) => s.mark)
   if (!mark) return null
   const { x, y, width, height } = mark
-  return <div className={width > 4 ? styles.dropHead : styles.dropLine} style={{ left: x, top: y, width, height }} />
+  return (
+    <div
+      className={width > 4 && height > 4 ? styles.dropHead : styles.dropLine}
+      style={{ left: x, top: y, width, height }}
+    />
+  )
 }

@@ -56,7 +56,6 @@ export const Panel = memo(function Panel({
       data-panel={shotId}
       aria-colindex={column + 1}
       aria-selected={selected}
-      aria-label={panelWords(shot, seconds, stale)}
       data-active={active}
       className={[
         styles.panel,
@@ -78,7 +77,10 @@ export const Panel = memo(function Panel({
       }}
     >
       <div className={styles.head}>
-        <strong className={styles.number}>{shot.number}</strong>
+        <strong className={styles.number}>
+          <span className="visually-hidden">Shot </span>
+          {shot.number}
+        </strong>
         <SizeChoice shot={shot} editing={editing !== null} />
         <span className={styles.grow} />
         {shot.notes.trim() && (

@@ -11,6 +11,7 @@ import { mediaUrl, workingPicture } from '../../common/AssetPicture'
 import { StatusMark, statusWords } from '../../common/StatusMark'
 import { FrameCanvas } from '../../drawing/FrameCanvas'
 import styles from './Panel.module.css'
+import { whenQuiet } from './quiet'
 
 /** One end of a shot: the chosen take, or while there is none the drawing of the blocking. A picture that is dropped on it becomes a take. */
 export function PanelPicture({
@@ -45,7 +46,7 @@ export function PanelPicture({
       {picture ? (
         <img src={mediaUrl(picture, widthOf(width))} alt="" loading="lazy" draggable={false} />
       ) : (
-        <Drawing shotId={shotId} frame={frame} width={Math.max(finest, Math.round(width))} />
+        <Drawing shotId={shotId} frame={frame} width={Math.round(width)} />
       )}
       {!quiet && (
         <span className={styles.badge}>
@@ -56,9 +57,6 @@ export function PanelPicture({
   )
 }
 
-/** A drawing is at least that wide and then made smaller, which keeps its edges smooth. */
-const finest = 480
-
 /** Pictures are fetched in few sizes, so that another number of panels in a row finds them again. */
 const widthOf = (width: number) => [160, 320, 640, 1280].find((w) => w >= width * window.devicePixelRatio) ?? 1920
 
@@ -67,13 +65,10 @@ function pictureOf(reads: ReadRecords, shotId: string, frame: FrameEnd): string 
   return take && (workingPicture(reads, take.mediaId) ?? take.mediaId)
 }
 
-/** Drawn when there is time for it, so that scrolling never waits. */
+/** Drawn when there is time for it, one at a time, so that scrolling never waits. */
 function Drawing({ shotId, frame, width }: { shotId: string; frame: FrameEnd; width: number }) {
   const [ready, setReady] = useState(false)
-  useEffect(() => {
-    const waits = requestIdleCallback(() => setReady(true), { timeout: 400 })
-    return () => cancelIdleCallback(waits)
-  }, [])
+  useEffect(() => whenQuiet(() => setReady(true)), [])
   return ready ? <Drawn shotId={shotId} frame={frame} width={width} /> : null
 }
 

@@ -20,7 +20,7 @@ export function SceneHead({ item }: { item: HeadItem }) {
   if (!scene) return null
   const name = scene.set ? `${scene.intExt ? `${scene.intExt}. ` : ''}${scene.set}` : scene.heading || 'No heading'
   return (
-    <div role="gridcell" className={styles.sceneHead} aria-colspan={6}>
+    <div role="gridcell" className={styles.sceneHead} aria-colspan={6} data-scene-head={sceneId}>
       <button
         type="button"
         tabIndex={-1}
@@ -30,10 +30,11 @@ export function SceneHead({ item }: { item: HeadItem }) {
         onClick={() => foldScene(sceneId, !folded)}
       >
         {folded ? <ChevronRight size={14} strokeWidth={2} /> : <ChevronDown size={14} strokeWidth={2} />}
-        <b>{scene.number}</b>
-        <span className={styles.sceneName}>{name}</span>
-        {scene.set && scene.timeOfDay && <span className={styles.time}>{scene.timeOfDay}</span>}
       </button>
+      <span className="visually-hidden">Scene</span>
+      <b>{scene.number}</b>
+      <span className={styles.sceneName}>{name}</span>
+      {scene.set && scene.timeOfDay && <span className={styles.time}>{scene.timeOfDay}</span>}
       <span className={styles.rule} />
       <span className={styles.sums}>
         {counted(count, 'shot')}

@@ -18,7 +18,7 @@ export class BoardController {
   }
 
   get scrolls(): ScrollRegion {
-    return { element: this.scroller, inset: { left: 0, top: 0 }, upAndDown: true }
+    return { element: this.scroller, inset: { left: 0, top: size.sceneHead }, upAndDown: true }
   }
 
   /** The shots of a scene in order, also of a folded one. */
@@ -35,12 +35,12 @@ export class BoardController {
     return Math.max(1, Math.floor(this.scroller.clientHeight / (this.layout.panel.height + size.gap)))
   }
 
-  /** Scrolls as little as it takes to show a shot; of the first in its scene the head too. */
+  /** Scrolls as little as it takes to show a shot under the head of its scene, which stays in sight. */
   reveal(shotId: string): void {
     const row = this.layout.placeOf.get(shotId)?.row
     if (!row) return
     const { scrollTop, clientHeight } = this.scroller
-    const top = row.top - (row.first === 0 ? size.sceneHead : size.gap)
+    const top = row.top - size.sceneHead
     const bottom = row.top + row.height + size.gap
     if (top < scrollTop || bottom - top > clientHeight) this.scroller.scrollTop = top
     else if (bottom > scrollTop + clientHeight) this.scroller.scrollTop = bottom - clientHeight
@@ -66,3 +66,7 @@ export class BoardController {
 /** The shot whose panel an element is in. */
 export const shotOf = (target: EventTarget | null): string | null =>
   target instanceof Element ? (target.closest<HTMLElement>('[data-panel]')?.dataset['panel'] ?? null) : null
+
+/** The scene whose head an element is in. */
+export const sceneOf = (target: EventTarget | null): string | null =>
+  target instanceof Element ? (target.closest<HTMLElement>('[data-scene-head]')?.dataset['sceneHead'] ?? null) : null

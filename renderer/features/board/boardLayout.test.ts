@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { dropPlaceAt, itemsBetween, layOut, leftOf, shotBeside, size, type BoardLook } from './boardLayout'
+import {
+  dropPlaceAt,
+  layOut,
+  leftOf,
+  scenePlaceAt,
+  sectionsBetween,
+  shotBeside,
+  size,
+  type BoardLook,
+} from './boardLayout'
 
 const look: BoardLook = { width: 1048, perRow: 4, aspect: 16 / 9, pictures: 2, text: true, foot: true }
 const scenes = [
@@ -30,11 +39,24 @@ test.each([1, 2, 3, 4, 5, 6])('%i in a row fit the width', (perRow) => {
   expect(perRow * panel.width + (perRow - 1) * size.gap + 2 * size.pad).toBeCloseTo(1048)
 })
 
-test('only what a stretch touches is asked for', () => {
-  expect(itemsBetween(layout, 0, 10)).toEqual({ first: 0, end: 1 })
+test('only what a stretch touches is asked for, and the head of its scene', () => {
+  const touched = (from: number, to: number) =>
+    sectionsBetween(layout, from, to).map(({ head, rows }) => [head.sceneId, ...rows.map((r) => r.shotIds.join(' '))])
+  expect(touched(0, 10)).toEqual([['room']])
   const { top } = layout.items[2]!
-  expect(itemsBetween(layout, top, top + 5)).toEqual({ first: 2, end: 3 })
-  expect(itemsBetween(layout, layout.height + 50, layout.height + 90)).toEqual({ first: 7, end: 7 })
+  expect(touched(top, top + 5)).toEqual([['room', '5 6']])
+  expect(touched(top, layout.items[6]!.top)).toEqual([
+    ['room', '5 6'],
+    ['void', ''],
+    ['garden', '7 8 9 10'],
+  ])
+  expect(touched(layout.height + 50, layout.height + 90)).toEqual([])
+})
+
+test('a scene is dropped before the one whose middle the pointer has not passed', () => {
+  const [room, , garden] = layout.sections
+  const index = (y: number) => scenePlaceAt(layout, { x: 0, y }).index
+  expect([index(0), index(room!.height * 0.6), index(garden!.head.top + 5), index(layout.height)]).toEqual([0, 1, 2, 3])
 })
 
 describe('the arrows', () => {

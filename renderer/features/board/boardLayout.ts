@@ -58,6 +58,13 @@ export interface RowItem extends Item {
   readonly adds: boolean
 }
 
+/** A scene with its head and rows. */
+export interface Section {
+  readonly head: HeadItem
+  readonly rows: readonly RowItem[]
+  readonly height: number
+}
+
 /** Where everything of the board lies, in pixels from its upper left corner. */
 export interface BoardLayout {
   readonly perRow: number
@@ -65,6 +72,7 @@ export interface BoardLayout {
   readonly picture: { readonly width: number; readonly height: number }
   readonly lines: number
   readonly items: readonly (HeadItem | RowItem)[]
+  readonly sections: readonly Section[]
   readonly height: number
   /** The shots that are on the board, in story order: not those of folded scenes. */
   readonly order: readonly string[]
@@ -89,15 +97,24 @@ export function layOut(
     (look.text ? lines * size.line + size.textPad : 0) +
     (look.foot ? size.foot : look.text ? 0 : 4)
   const items: (HeadItem | RowItem)[] = []
+  const sections: Section[] = []
   const order: string[] = []
   const placeOf = new Map<string, { row: RowItem; column: number }>()
   let top = 0
   for (const { sceneId, shotIds } of scenes) {
     const isFolded = folded[sceneId] === true
-    items.push({ kind: 'head', sceneId, top, height: size.sceneHead, folded: isFolded, count: shotIds.length })
+    const head: HeadItem = {
+      kind: 'head',
+      sceneId,
+      top,
+      height: size.sceneHead,
+      folded: isFolded,
+      count: shotIds.length,
+    }
+    const rows: RowItem[] = []
+    items.push(head)
     top += size.sceneHead
-    if (isFolded) continue
-    for (let first = 0; first === 0 || first < shotIds.length; first += perRow) {
+    for (let first = 0; !isFolded && (first === 0 || first < shotIds.length); first += perRow) {
       const ids = shotIds.slice(first, first + perRow)
       const row: RowItem = {
         kind: 'row',
@@ -109,24 +126,26 @@ export function layOut(
         height: ids.length ? height : size.noShots,
       }
       items.push(row)
+      rows.push(row)
       ids.forEach((id, column) => placeOf.set(id, { row, column }))
       order.push(...ids)
       top += row.height + size.gap
     }
+    sections.push({ head, rows, height: top - head.top })
   }
-  return { perRow, panel: { width, height }, picture, lines, items, height: top + size.pad, order, placeOf }
+  return { perRow, panel: { width, height }, picture, lines, items, sections, height: top + size.pad, order, placeOf }
 }
 
 /** Where a column begins. */
 export const leftOf = (layout: BoardLayout, column: number): number =>
   size.pad + column * (layout.panel.width + size.gap)
 
-/** The items that a stretch of the board touches: the first, and the one after the last. */
-export function itemsBetween({ items }: BoardLayout, from: number, to: number): { first: number; end: number } {
-  const below = items.findIndex((item) => item.top + item.height >= from)
-  const first = below < 0 ? items.length : below
-  const after = items.findIndex((item, i) => i >= first && item.top > to)
-  return { first, end: after < 0 ? items.length : after }
+/** The scenes that a stretch of the board touches, each with those of its rows that it touches. */
+export const sectionsBetween = ({ sections }: BoardLayout, from: number, to: number): readonly Section[] => {
+  const touched = ({ top, height }: Item) => top <= to && top + height >= from
+  return sections
+    .filter(({ head, height }) => touched({ ...head, height }))
+    .map((section) => ({ ...section, rows: section.rows.filter(touched) }))
 }
 
 export type Way = 'left' | 'right' | 'up' | 'down'
@@ -173,3 +192,12 @@ const lineAt = (layout: BoardLayout, row: RowItem, column: number): DropPlace['m
   width: 3,
   height: row.height,
 })
+
+/** A place that a scene can be dropped at: before the scene that stands at `index` now, with the insertion line. */
+export function scenePlaceAt(layout: BoardLayout, { y }: Point): Pick<DropPlace, 'index' | 'mark'> {
+  const { sections } = layout
+  const under = sections.findIndex(({ head, height }) => y < head.top + height / 2)
+  const index = under < 0 ? sections.length : under
+  const top = sections[index]?.head.top ?? layout.height - size.pad
+  return { index, mark: { x: 4, y: Math.max(0, top - 1), width: leftOf(layout, layout.perRow) - 4, height: 3 } }
+}

@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import { counted } from '@shared/language/unitWords'
 import { hint } from '../../app/hint'
-import { selectShot, useView } from '../../app/viewStore'
+import { recordsNow } from '../../app/projectStore'
+import { selectShot, setView, useView } from '../../app/viewStore'
 
 /** The shots that are chosen on the board. The chosen shot of the window is one of them; chosen elsewhere it is the only one. */
 export interface Selection {
@@ -62,6 +63,13 @@ export function choose(order: readonly string[], shotId: string, choice: Choice 
 export function chooseAll(shotIds: readonly string[]): void {
   const active = shotIds.at(-1)
   if (active !== undefined) take({ ids: new Set(shotIds), anchor: shotIds[0]!, active })
+}
+
+/** Chooses a scene with its first shot. */
+export function chooseScene(sceneId: string): void {
+  const first = recordsNow().first('shotsOfScene', sceneId)
+  if (first) take({ ids: new Set([first.id]), anchor: first.id, active: first.id })
+  else setView({ sceneId, shotId: null, assetId: null })
 }
 
 function take(next: Selection & { readonly active: string }): void {

@@ -9,11 +9,12 @@ import { setView, useView } from '../../app/viewStore'
 import { shotWords } from './Panel'
 import type { BoardController } from './boardController'
 import { contentsOf, shotBeside, type Way } from './boardLayout'
-import { foldScene, useBoard } from './boardState'
+import { foldScene, setBoard, useBoard } from './boardState'
 import { copyShots, cutShots, hasClip, pasteClip } from './clipboard'
 import { edit } from './editing'
 import { commitMove } from './moveActions'
 import { draftOfMove, scenePlace, shotsWords, stepPlace, type Place } from './moves'
+import { moveSceneBy } from './sceneMoves'
 import { choose, chooseAll, selectedIn, selectionNow } from './selection'
 import { addShot, makeShots } from './shotActions'
 
@@ -39,6 +40,13 @@ function boardCommands(board: BoardController): AppCommand[] {
     ...command(id, title, keys, act),
     enabled: () => !useProject.getState().readOnly && ids().length > 0,
   })
+  const onScene = (id: string, title: string, keys: string[], act: (sceneId: string) => void): AppCommand => ({
+    ...command(id, title, keys, () => {
+      const { sceneId } = useView.getState()
+      if (sceneId !== null) act(sceneId)
+    }),
+    enabled: () => !useProject.getState().readOnly && useView.getState().sceneId !== null,
+  })
   const ways: readonly Way[] = ['right', 'left', 'down', 'up']
   const named = (way: Way) => `Arrow${way.charAt(0).toUpperCase()}${way.slice(1)}`
   const rows = () => board.layout.perRow
@@ -58,6 +66,11 @@ function boardCommands(board: BoardController): AppCommand[] {
     command('all', 'Select all shots', ['Mod+A'], () => all(board)),
     command('clear', 'Select only this shot', ['Escape'], () => clearSelection(board)),
     command('fold', 'Fold or unfold the scene', ['F'], () => fold(board)),
+    command('foldAll', 'Fold all scenes', ['Shift+F'], () => foldAll(board, true)),
+    command('unfoldAll', 'Unfold all scenes', [], () => foldAll(board, false)),
+    onScene('sceneEarlier', 'Move the scene earlier', ['Shift+Alt+PageUp'], (id) => moveSceneBy(id, -1)),
+    onScene('sceneLater', 'Move the scene later', ['Shift+Alt+PageDown'], (id) => moveSceneBy(id, 1)),
+    onScene('sceneDuplicate', 'Duplicate the scene', [], (sceneId) => void run('scene.duplicate', { sceneId })),
     command('frame', 'Switch between start and end frame', ['E'], switchFrame),
     command('frames', 'Show in Frames', ['Mod+Enter'], () => setView({ view: 'frames' })),
     edits('edit', 'Edit in place', ['Enter', 'F2'], () => {
@@ -82,7 +95,7 @@ function boardCommands(board: BoardController): AppCommand[] {
     edits('join', 'Join', ['J'], () => void join(board)),
     edits('split', 'Split', ['S'], () => void split()),
     edits('delete', 'Delete', ['Delete', 'Backspace'], () => void remove(board)),
-    edits('make', 'Make what is missing of the frames', ['M'], () => void make(10, 'all', ids())),
+    edits('make', 'Make frames', ['M'], () => void make(10, 'all', ids())),
     command('copy', 'Copy the shots', ['Mod+C'], () => copyShots(ids())),
     edits('cut', 'Cut the shots', ['Mod+X'], () => cutShots(ids())),
     // Its key is the clipboard's own: a picture may be in it.
@@ -150,6 +163,13 @@ function fold(board: BoardController): void {
   foldScene(sceneId, folded)
   announce(`Scene ${recordsNow().get('scenes', sceneId)?.number ?? ''} ${folded ? 'folded' : 'unfolded'}.`)
   requestAnimationFrame(() => board.revealHead(sceneId))
+}
+
+function foldAll(board: BoardController, folded: boolean): void {
+  setBoard({
+    folded: folded ? Object.fromEntries(board.layout.sections.map(({ head }) => [head.sceneId, true])) : {},
+  })
+  announce(folded ? 'All scenes folded.' : 'All scenes unfolded.')
 }
 
 function switchFrame(): void {

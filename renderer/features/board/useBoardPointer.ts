@@ -5,12 +5,13 @@ import { useProject } from '../../app/projectStore'
 import { setView, useView } from '../../app/viewStore'
 import { useDrag, type DragMove, type DragSession } from '../../common/useDrag'
 import { useTagStore } from '../../lanes/DragTag'
-import { shotOf, type BoardController } from './boardController'
-import { dropPlaceAt } from './boardLayout'
+import { sceneOf, shotOf, type BoardController } from './boardController'
+import { dropPlaceAt, scenePlaceAt, type DropPlace } from './boardLayout'
 import { edit, type EditField } from './editing'
 import { commitMove, dropDrag, useShotDrag } from './moveActions'
 import { amongOthers, draftOfMove, type MoveDraft } from './moves'
-import { choose, selectedIn, selectionNow, type Choice } from './selection'
+import { commitSceneMove, draftOfSceneMove } from './sceneMoves'
+import { choose, chooseScene, selectedIn, selectionNow, type Choice } from './selection'
 
 const controls = 'button, select, input, textarea, a, option'
 
@@ -18,11 +19,11 @@ const controls = 'button, select, input, textarea, a, option'
 export function useBoardPointer(board: BoardController | null, scroller: RefObject<HTMLDivElement | null>): void {
   useDrag(scroller, {
     onStart(event) {
-      const shotId = shotOf(event.target)
-      if (!board || shotId === null || (event.target as Element).closest(controls)) return null
-      if (isMac && event.ctrlKey) return null
+      if (!board || (event.target as Element).closest(controls) || (isMac && event.ctrlKey)) return null
+      const [shotId, sceneId] = [shotOf(event.target), sceneOf(event.target)]
+      if (shotId === null && sceneId === null) return null
       board.scroller.focus({ preventScroll: true })
-      return panelSession(board, shotId, event)
+      return shotId === null ? sceneSession(board, sceneId!) : panelSession(board, shotId, event)
     },
   })
   useDoubleClick(scroller)
@@ -59,6 +60,29 @@ function panelSession(board: BoardController, shotId: string, event: PointerEven
   }
 }
 
+/** A scene by its head; a click chooses it. */
+function sceneSession(board: BoardController, sceneId: string): DragSession {
+  const click = () => chooseScene(sceneId)
+  if (useProject.getState().readOnly) return { move: () => {}, commit: () => {}, cancel: () => {}, click }
+  const moved = (at: DragMove) => {
+    const { index, mark } = scenePlaceAt(board.layout, board.pointOf(at))
+    const draft = draftOfSceneMove(sceneId, index)
+    show(draft, at, draft.idle ? null : mark, board.shotsOf(sceneId))
+    return draft
+  }
+  return {
+    scrolls: board.scrolls,
+    click,
+    move: (at) => void moved(at),
+    commit(at) {
+      const draft = moved(at)
+      clear()
+      if (!draft.idle) void commitSceneMove(draft).then(() => requestAnimationFrame(() => board.revealHead(sceneId)))
+    },
+    cancel: clear,
+  }
+}
+
 function clear(): void {
   dropDrag()
   useTagStore.setState({ tag: null })
@@ -72,14 +96,19 @@ function draw(board: BoardController, shotIds: readonly string[], at: DragMove):
   const moving = new Set(at.alt ? [] : shotIds)
   const index = amongOthers(board.shotsOf(place.sceneId), place.index, moving)
   const draft = draftOfMove(shotIds, { sceneId: place.sceneId, index }, at.alt)
-  useShotDrag.setState({
-    shotIds: new Set(shotIds),
-    staleShots: draft.staleShots,
-    mark: draft.idle ? null : place.mark,
-    x: at.x,
-    y: at.y,
-    copies: at.alt,
-  })
+  show(draft, at, draft.idle ? null : place.mark, shotIds, at.alt)
+  return draft
+}
+
+/** What is on its way, where it would go, and what that does. */
+function show(
+  draft: Pick<MoveDraft, 'sentence' | 'staleResults' | 'staleWords' | 'staleShots' | 'refused'>,
+  at: DragMove,
+  mark: DropPlace['mark'] | null,
+  shotIds: readonly string[],
+  copies = false,
+): void {
+  useShotDrag.setState({ shotIds: new Set(shotIds), staleShots: draft.staleShots, mark, x: at.x, y: at.y, copies })
   useTagStore.setState({
     tag: {
       x: at.x,
@@ -92,7 +121,6 @@ function draw(board: BoardController, shotIds: readonly string[], at: DragMove):
     },
   })
   hint(draft.sentence)
-  return draft
 }
 
 /** What is under the pointer is asked of the document: a pointer that was captured names its captor. */
