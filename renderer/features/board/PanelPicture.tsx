@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { describeFrame } from '@shared/domain/blocking/describeFrame'
 import { chosenTake, takeKindOf } from '@shared/domain/lookup'
 import type { FrameEnd } from '@shared/model/common'
@@ -65,11 +65,24 @@ function pictureOf(reads: ReadRecords, shotId: string, frame: FrameEnd): string 
   return take && (workingPicture(reads, take.mediaId) ?? take.mediaId)
 }
 
-/** Drawn when there is time for it, one at a time, so that scrolling never waits. */
+/** Drawn once it is in sight and there is time for it, one at a time, so that scrolling never waits. */
 function Drawing({ shotId, frame, width }: { shotId: string; frame: FrameEnd; width: number }) {
+  const place = useRef<HTMLSpanElement>(null)
   const [ready, setReady] = useState(false)
-  useEffect(() => whenQuiet(() => setReady(true)), [])
-  return ready ? <Drawn shotId={shotId} frame={frame} width={width} /> : null
+  useEffect(() => {
+    let giveUp = () => {}
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return
+      observer.disconnect()
+      giveUp = whenQuiet(() => setReady(true))
+    })
+    if (place.current) observer.observe(place.current)
+    return () => {
+      observer.disconnect()
+      giveUp()
+    }
+  }, [])
+  return ready ? <Drawn shotId={shotId} frame={frame} width={width} /> : <span ref={place} className={styles.waits} />
 }
 
 function Drawn({ shotId, frame, width }: { shotId: string; frame: FrameEnd; width: number }) {

@@ -4,11 +4,11 @@ const pauseMs = 120
 let scrolledAt = Number.NEGATIVE_INFINITY
 let asked = false
 
-/** Runs something when the board is not being scrolled and there is time: one thing at a time, the newest first. Answers how to give it up. */
+/** Runs something when the board is not being scrolled and there is time: one thing at a time. Answers how to give it up. */
 export function whenQuiet(work: () => void): () => void {
   waiting.add(work)
   ask()
-  return () => waiting.delete(work)
+  return () => void waiting.delete(work)
 }
 
 /** The board was scrolled: what waits goes on waiting. */
@@ -27,7 +27,7 @@ function ask(): void {
 function next(): void {
   asked = false
   if (performance.now() - scrolledAt >= pauseMs) {
-    const work = [...waiting].at(-1)
+    const [work] = waiting
     if (work) {
       waiting.delete(work)
       work()
