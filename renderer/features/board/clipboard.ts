@@ -33,6 +33,11 @@ export function copyShots(shotIds: readonly string[], cut = false): void {
 /** Cut shots stay where they are until they are pasted. */
 export const cutShots = (shotIds: readonly string[]): void => copyShots(shotIds, true)
 
+/** Escape: what was cut is not moved after all. */
+export function forgetCut(): void {
+  if (useClip.getState().clip?.cut) useClip.setState({ clip: null })
+}
+
 /** The page may write to the clipboard only while it answers a copy event, so one is asked for. */
 function toClipboard(clip: Clip): void {
   const fill = (event: ClipboardEvent) => {

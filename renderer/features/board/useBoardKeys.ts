@@ -10,7 +10,7 @@ import { shotWords } from './Panel'
 import type { BoardController } from './boardController'
 import { contentsOf, shotBeside, type Way } from './boardLayout'
 import { foldScene, setBoard, useBoard } from './boardState'
-import { copyShots, cutShots, hasClip, pasteClip } from './clipboard'
+import { copyShots, cutShots, forgetCut, hasClip, pasteClip } from './clipboard'
 import { edit } from './editing'
 import { commitMove } from './moveActions'
 import { draftOfMove, scenePlace, shotsWords, stepPlace, type Place } from './moves'
@@ -153,6 +153,7 @@ function all(board: BoardController): void {
 function clearSelection(board: BoardController): void {
   const active = activeOf(board)
   if (active !== null) choose(board.layout.order, active)
+  forgetCut()
   hint('')
 }
 
