@@ -64,7 +64,7 @@ describe('what was read from a script is reviewed in the real window', () => {
       )
     const [waiting] = open()
     const before = open().length
-    await page.keyboard.press('Control+2')
+    await page.getByRole('button', { name: 'Matrix', exact: true }).click()
     const name = query<Asset[]>(folder, 'assets').find((a) => a.id === waiting!.assetId)!.name
     const target = cell(page, name, shots().find((s) => s.id === waiting!.shotId)!.number)
     await expect.poll(() => target.textContent()).toMatch(/read from the script/)

@@ -256,3 +256,7 @@ export async function addPictures(
 /** A picture from outside becomes a take of a frame; without a path the user chooses one. */
 export const importTake = (shotId: string, frame: FrameEnd, path?: string) =>
   attempt(() => request('take.import', { shotId, frame, ...(path === undefined ? {} : { path }) }))
+
+/** A picture that is in no file, as one copied in another program, becomes a take of a frame. */
+export const pasteTake = (shotId: string, frame: FrameEnd, picture: Blob) =>
+  attempt(async () => request('take.import', { shotId, frame, bytes: new Uint8Array(await picture.arrayBuffer()) }))

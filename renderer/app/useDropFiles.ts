@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { FrameEnd } from '@shared/model/common'
 import { sortDropped } from './sortDropped'
-import { addPictures, importScript, importTake, openProject } from './projectActions'
+import { addPictures, importScript, importTake, openProject, pasteTake } from './projectActions'
 import { useProject } from './projectStore'
 import { pictureSheet } from './sheetKeys'
 import { openSheet } from './sheets'
@@ -40,7 +40,10 @@ export function useDropFiles(): void {
       if (!hasFiles(e)) return
       e.preventDefault()
       useFileDrag.setState({ over: false, assetId: null, frame: null })
-      const paths = [...(e.dataTransfer?.files ?? [])].map((file) => window.exeunt.pathForFile(file)).filter(Boolean)
+      const files = [...(e.dataTransfer?.files ?? [])]
+      const paths = files.map((file) => window.exeunt.pathForFile(file)).filter(Boolean)
+      const frame = frameUnder(e)
+      if (frame !== null) void takeCopied(files, frame)
       void take(paths, target(e) ?? (frameUnder(e) ? null : useView.getState().assetId), lookUnder(e), frameUnder(e))
     }
     window.addEventListener('dragover', over)
@@ -63,6 +66,14 @@ const frameUnder = (e: DragEvent) =>
   e.target instanceof HTMLElement
     ? (e.target.closest<HTMLElement>('[data-drop-frame]')?.dataset['dropFrame'] ?? null)
     : null
+
+/** Pictures that come from another program's window are in no file. */
+async function takeCopied(files: readonly File[], frame: string): Promise<void> {
+  const pictures = files.filter((file) => file.type.startsWith('image/') && !window.exeunt.pathForFile(file))
+  if (!pictures.length || useProject.getState().readOnly) return
+  const [shotId, end] = frame.split('/') as [string, FrameEnd]
+  for (const picture of pictures) await pasteTake(shotId, end, picture)
+}
 
 async function take(
   paths: readonly string[],

@@ -4,6 +4,14 @@ import { execute } from '@shared/drawing/execute'
 import type { FrameDescription } from '@shared/drawing/frameDescription'
 import { drawnPicture, frameFontReady, onDrawingResource } from './drawingResources'
 
+/** Pictures up to that many pixels wide are drawn so many times larger and then made smaller, which keeps their outlines smooth. */
+const smallPx = 400
+const oversize = 2
+
+function enlarged({ width, height }: HTMLCanvasElement): OffscreenCanvas | null {
+  return width > smallPx ? null : new OffscreenCanvas(width * oversize, height * oversize)
+}
+
 /** A small picture of a still that is not made yet, by the drawing that would make it. */
 export function FrameCanvas({
   frame,
@@ -26,13 +34,20 @@ export function FrameCanvas({
       const scale = (width * Math.min(2, window.devicePixelRatio || 1)) / frame.width
       element.width = Math.round(frame.width * scale)
       element.height = Math.round(frame.height * scale)
-      context.imageSmoothingQuality = 'high'
-      context.setTransform(scale, 0, 0, scale, 0, 0)
+      const larger = enlarged(element)
+      const drawing = larger?.getContext('2d') ?? context
+      const drawn = larger ? scale * oversize : scale
+      drawing.imageSmoothingQuality = 'high'
+      drawing.setTransform(drawn, 0, 0, drawn, 0, 0)
       execute<CanvasImageSource>(
         drawList({ ...frame, showNames: frame.showNames && frameFontReady() }, part),
-        context,
+        drawing,
         drawnPicture,
       )
+      if (larger) {
+        context.imageSmoothingQuality = 'high'
+        context.drawImage(larger, 0, 0, element.width, element.height)
+      }
     }
     // After the frame: the stage comes first.
     const later = () => {

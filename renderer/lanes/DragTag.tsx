@@ -19,7 +19,14 @@ export const useTagStore = create<{ tag: DragSentence | null }>(() => ({ tag: nu
 export const useDragTag = () => useTagStore((s) => s.tag)
 
 /** Stands below and right of the pointer, never over what is dragged; flips at the window's edges. */
-export function DragTag({ tag }: { tag: DragSentence }) {
+export function DragTag({
+  tag,
+  keys = [['Shift', 'no snapping']],
+}: {
+  tag: DragSentence
+  /** What keys do during this drag, beside Esc. */
+  keys?: readonly (readonly [key: string, does: string])[]
+}) {
   const right = tag.x > window.innerWidth - 420
   const low = tag.y > window.innerHeight - 120
   return (
@@ -35,7 +42,7 @@ export function DragTag({ tag }: { tag: DragSentence }) {
         {tag.text}
       </strong>
       <span className={styles.line}>
-        {!tag.refused && (
+        {!tag.refused && tag.staleWords && (
           <span className={tag.stale > 0 ? styles.stale : undefined}>
             {tag.stale > 0 && <Clock size={12} strokeWidth={2} />}
             {tag.staleWords}
@@ -47,9 +54,11 @@ export function DragTag({ tag }: { tag: DragSentence }) {
             {tag.snappedTo}
           </span>
         )}
-        <span>
-          <kbd>Shift</kbd> no snapping
-        </span>
+        {keys.map(([key, does]) => (
+          <span key={key}>
+            <kbd>{key}</kbd> {does}
+          </span>
+        ))}
         <span>
           <kbd>Esc</kbd> cancel
         </span>

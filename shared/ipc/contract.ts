@@ -170,9 +170,9 @@ export interface Requests {
     input: { paths?: string[] | undefined; assetId: string; lookId?: string | undefined }
     answer: { added: number; note: string } | null
   }
-  /** A picture as a still of a shot; without a path a dialog asks for one. */
+  /** A picture as a still of a shot: of a path, or by its bytes, as one that was copied elsewhere; without either a dialog asks for one. */
   'take.import': {
-    input: { path?: string | undefined; shotId: string; frame: 'start' | 'end' }
+    input: { path?: string | undefined; bytes?: Uint8Array | undefined; shotId: string; frame: 'start' | 'end' }
     answer: { takeId: string } | null
   }
   /** Writes the film, or a part of it, in a form that other programs read. Without `out` a dialog asks where; null when it is left. */

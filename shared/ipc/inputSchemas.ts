@@ -136,6 +136,7 @@ export const inputSchemas = {
   'shot.update': named('shotId', z.strictObject({ shotId: idSchema, ...shotFields })),
   'shot.move': shotChoice({ index: indexSchema, sceneId: idSchema.optional() }),
   'shot.duplicate': shotChoice({}),
+  'shot.paste': shotChoice({ sceneId: idSchema, index: indexSchema }),
   'shot.delete': shotChoice({}),
   'shot.split': named(
     'shotId',

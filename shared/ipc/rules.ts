@@ -9,6 +9,7 @@ import { moveBar } from '../domain/presence/moveBar'
 import { moveEdge } from '../domain/presence/moveEdge'
 import { neverMerge } from '../domain/merging/neverMerge'
 import { openScene } from '../domain/presence/openScene'
+import { pasteShots } from '../domain/structure/pasteShots'
 import { membersOf } from '../domain/lookup'
 import { placements } from '../domain/blocking/placement'
 import { updateProject } from '../domain/structure/projectRules'
@@ -85,6 +86,7 @@ export const commands: { readonly [C in CommandName]: Command<C> } = {
   'shot.update': step('edit shot', shots.updateShot),
   'shot.move': step('move shot', moveShots),
   'shot.duplicate': step('duplicate shot', duplicateShots),
+  'shot.paste': step('paste shot', pasteShots),
   'shot.delete': step('delete shot', deleteShots),
   'shot.split': step('split shot', (draft, { shotId, at, part }) =>
     part === undefined ? splitShot(draft, { shotId, at }) : splitAtPart(draft, { shotId, part }),

@@ -111,6 +111,7 @@ const edits: { [C in CommandName]: (s: Setting) => CommandInputs[C] } = {
   'shot.update': (s) => ({ shotId: s.shots[2]!.id, text: 'Alice sits.', durationSeconds: 2 }),
   'shot.move': (s) => ({ shotIds: [s.shots[5]!.id], index: 0, sceneId: s.second.id }),
   'shot.duplicate': (s) => ({ shotIds: [s.shots[2]!.id] }),
+  'shot.paste': (s) => ({ shotIds: [s.shots[2]!.id], sceneId: s.second.id, index: 1 }),
   'shot.delete': (s) => ({ shotIds: [s.shots[5]!.id] }),
   'shot.split': (s) => ({ shotId: s.shots[4]!.id }),
   'shot.join': (s) => ({ shotIds: [s.shots[0]!.id, s.shots[1]!.id] }),

@@ -25,6 +25,7 @@ import type { OpenProject } from '../../store/project'
 import { databaseFile } from '../../store/openProject'
 import type { Desktop } from './desktop'
 import { isTrustedSender } from './security'
+import { largestSent, withSentPicture } from './sentPicture'
 import type { Settings } from './settings'
 
 const none = z.object({})
@@ -60,7 +61,15 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
     readAs: z.enum(textReadings).optional(),
   }),
   'media.add': z.object({ paths: z.array(text).max(500).optional(), assetId: text, lookId: text.optional() }),
-  'take.import': z.object({ path: text.optional(), shotId: text, frame: z.enum(['start', 'end']) }),
+  'take.import': z.object({
+    path: text.optional(),
+    bytes: z
+      .instanceof(Uint8Array)
+      .refine(({ byteLength }) => byteLength <= largestSent)
+      .optional(),
+    shotId: text,
+    frame: z.enum(['start', 'end']),
+  }),
   'film.export': z.object({
     format: z.enum(handoverFormatNames),
     scope: z.union([z.literal('film'), z.object({ sceneId: text }), z.object({ shotIds: z.array(text).max(100_000) })]),
@@ -160,8 +169,12 @@ function handlersOf(desktop: Desktop): Handlers {
         notes.push((await addPictureToAsset(desktop.context, project, file, assetId, lookId)).note)
       return { added: files.length, note: notes.filter(Boolean).at(-1) ?? '' }
     },
-    async 'take.import'({ path, shotId, frame }) {
+    async 'take.import'({ path, bytes, shotId, frame }) {
       const { project } = session()
+      if (bytes)
+        return withSentPicture(bytes, async (sent) => ({
+          takeId: (await importTakeFile(desktop.context, project, sent, shotId, takeKindOf(frame))).takeId,
+        }))
       const file =
         path ??
         (

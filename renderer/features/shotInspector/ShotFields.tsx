@@ -15,7 +15,7 @@ import { Section } from '../../common/Section'
 import { Select } from '../../common/Select'
 import type { SaveText } from '../../common/typedText'
 import styles from './ShotFields.module.css'
-import { angleNames, sizeNames } from './choiceNames'
+import { angleNames, sizeNames } from '../../common/cameraNames'
 
 type ShotEdit = Omit<CommandInputs['shot.update'], 'shotId'>
 

@@ -6,7 +6,7 @@ import { useRead } from '../../app/useRead'
 import { IconButton } from '../../common/Button'
 import { PanelHead } from '../../common/Section'
 import { goBeside, shotBeside } from './shotActions'
-import { cameraLine } from './choiceNames'
+import { cameraLine } from '../../common/cameraNames'
 
 const icon = { size: 14, strokeWidth: 1.75 } as const
 

@@ -39,3 +39,14 @@ test('after a merge was taken apart no use names a look that is gone or another 
   const { fromLookId, toLookId } = p.store.must('transformations', event.id)
   expect([fromLookId, p.store.must('looks', toLookId!).assetId]).toEqual([into.defaultLookId, into.id])
 })
+
+test('an asset whose looks were all deleted meanwhile has a plain one again', () => {
+  const p = new TestProject()
+  const [into, from] = [p.asset('character', 'Into'), p.asset('character', 'From')]
+  p.run((draft) => {
+    draft.remove('looks', from.defaultLookId)
+    settleLooks(draft, into.id, from.id)
+  })
+  const { defaultLookId } = p.store.must('assets', from.id)
+  expect(p.store.must('looks', defaultLookId)).toMatchObject({ assetId: from.id, name: 'Default', mediaId: null })
+})

@@ -9,7 +9,7 @@ export function settleLooks(draft: Draft, intoId: string, fromId: string): void 
 
 /**
  * Replaces every use of a foreign look by an asset with a copy of its own; after merges of merges it may be a third asset's. A use of a look
- * that was deleted meanwhile falls back to the default look, as it does when a look is deleted.
+ * that was deleted meanwhile falls back to the default look, as it does when a look is deleted; an asset that has none left gets a plain one.
  */
 function giveOwnLooks(draft: Draft, assetId: string): void {
   const copies = new Map<string, string>()
@@ -27,7 +27,7 @@ function giveOwnLooks(draft: Draft, assetId: string): void {
   }
   const asset = draft.get('assets', assetId)
   if (!asset) return
-  const defaultLookId = own(asset.defaultLookId)!
+  const defaultLookId = own(asset.defaultLookId) ?? plainLook(draft, assetId).id
   fallback = defaultLookId
   draft.update('assets', assetId, {
     defaultLookId,
@@ -42,4 +42,10 @@ function giveOwnLooks(draft: Draft, assetId: string): void {
 
 function copyLook(draft: Draft, look: Look, assetId: string): Look {
   return draft.add('looks', { ...look, id: draft.newId(), assetId, ordinal: draft.nextOrdinal('looks') })
+}
+
+function plainLook(draft: Draft, assetId: string): Look {
+  const ordinal = draft.nextOrdinal('looks')
+  const nothing = { description: '', mediaId: null, checkDescription: false }
+  return draft.add('looks', { id: draft.newId(), assetId, name: 'Default', ordinal, ...nothing })
 }

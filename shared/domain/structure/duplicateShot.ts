@@ -61,7 +61,7 @@ export function duplicateScene(draft: Draft, input: { sceneId: string }): Scene 
  * @param instanceOf the use of an asset in the copy's scene, by that in the shot's
  * @param withCut look changes in the cut after the shot too
  */
-function copyContents(
+export function copyContents(
   draft: Draft,
   shot: Shot,
   copy: Shot,

@@ -5,7 +5,7 @@ import { duplicateShot } from './duplicateShot'
 import { deleteShot, moveShot } from './shotRules'
 
 /** The shots in story order, those of the tray last. @throws Refusal for one that is not there */
-function inOrder(draft: Draft, shotIds: readonly string[]): Shot[] {
+export function inOrder(draft: Draft, shotIds: readonly string[]): Shot[] {
   const shots = [...new Set(shotIds)].map((id) => existingShot(draft, id))
   if (shots.length < 2) return shots
   const place = new Map(shotIdsInOrder(draft).map((id, i) => [id, i]))

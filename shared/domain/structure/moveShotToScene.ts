@@ -20,26 +20,47 @@ export function moveShotToScene(draft: Draft, input: { shotId: string; sceneId: 
   const others = shotsOfScene(draft, input.sceneId)
   const index = Math.min(input.index, others.length)
 
-  const used = usedInstances(draft, shot.id)
-  const looks = new Map(used.map((i) => [i.id, resolveLook(draft, i, { shotId: shot.id, at: 'start' })]))
-  const made = new Set(used.filter((i) => !instanceOf(draft, input.sceneId, i.assetId)).map((i) => i.id))
-  const target = new Map(used.map((i) => [i.id, ensureInstance(draft, input.sceneId, i.assetId).id]))
+  const brought = bringInstances(draft, shot, input.sceneId)
   const moved = placeShot(draft, shot.id, { sceneId: input.sceneId, orderKey: keyAt(others, index) })
   const there = (record: { sceneAssetInstanceId: string }) => ({
-    sceneAssetInstanceId: target.get(record.sceneAssetInstanceId)!,
+    sceneAssetInstanceId: brought.of(record.sceneAssetInstanceId),
   })
   for (const record of draft.list('assignmentsOfShot', shot.id)) draft.update('assignments', record.id, there(record))
   for (const record of draft.list('transformationsOfShot', shot.id))
     draft.update('transformations', record.id, there(record))
   for (const record of draft.list('blockingsOfShot', shot.id)) draft.update('blockings', record.id, there(record))
-  for (const source of used) {
-    if (!made.has(source.id)) continue
-    const instance = draft.update('sceneAssetInstances', target.get(source.id)!, { description: source.description })
-    const look = looks.get(source.id)!
-    if (resolveLook(draft, instance, { shotId: shot.id, at: 'start' }).id !== look.id)
-      draft.update('sceneAssetInstances', instance.id, { lookId: look.id })
-  }
+  brought.settle(moved.id)
   return moved
+}
+
+/** What a shot uses, in the scene it comes to. */
+interface Brought {
+  /** The use there of the asset that this instance is a use of. */
+  readonly of: (instanceId: string) => string
+  /** Gives the uses that were made the look and description the asset had, once the shot is there with all of it. */
+  readonly settle: (shotId: string) => void
+}
+
+/** Finds or makes the uses of a shot's assets in a scene. Asked before the shot comes there. */
+export function bringInstances(draft: Draft, shot: Shot, sceneId: string): Brought {
+  const used = usedInstances(draft, shot.id)
+  const looks = new Map(used.map((i) => [i.id, resolveLook(draft, i, { shotId: shot.id, at: 'start' })]))
+  const made = new Set(used.filter((i) => !instanceOf(draft, sceneId, i.assetId)).map((i) => i.id))
+  const target = new Map(used.map((i) => [i.id, ensureInstance(draft, sceneId, i.assetId).id]))
+  return {
+    of: (instanceId) => target.get(instanceId)!,
+    settle(shotId) {
+      for (const source of used) {
+        if (!made.has(source.id)) continue
+        const instance = draft.update('sceneAssetInstances', target.get(source.id)!, {
+          description: source.description,
+        })
+        const look = looks.get(source.id)!
+        if (resolveLook(draft, instance, { shotId, at: 'start' }).id !== look.id)
+          draft.update('sceneAssetInstances', instance.id, { lookId: look.id })
+      }
+    },
+  }
 }
 
 function usedInstances(draft: Draft, shotId: string): SceneAssetInstance[] {

@@ -34,6 +34,7 @@ const reshaping = [
   'shot.create',
   'shot.delete',
   'shot.duplicate',
+  'shot.paste',
   'seam.set',
 ] as const
 

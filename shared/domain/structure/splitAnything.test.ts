@@ -246,6 +246,7 @@ test('whatever is done to shots is sound, and undo and redo give equal records a
     'shot.create',
     'shot.delete',
     'shot.duplicate',
+    'shot.paste',
     'seam.set',
     'scene.move',
     'scene.delete',
