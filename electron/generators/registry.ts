@@ -5,7 +5,7 @@ import type { Generator } from './generatorContract'
 import { localCompositor } from './local/compositor'
 
 /** Which code makes the frames of which kind of profile. */
-const byKind: Readonly<Record<GeneratorKind, Generator>> = {
+const byKind: Partial<Readonly<Record<GeneratorKind, Generator>>> = {
   local: localCompositor,
   planned: localCompositor,
 }
@@ -13,6 +13,7 @@ const byKind: Readonly<Record<GeneratorKind, Generator>> = {
 /** The generator of a profile. Throws GeneratorError (class config) for an unknown one. */
 export function generatorOf(generatorId: string): Generator {
   const profile = profileOf(generatorId)
-  if (!profile) throw new GeneratorError('config', `There is no generator called ${generatorId}.`)
-  return byKind[profile.kind]
+  const generator = profile && byKind[profile.kind]
+  if (!generator) throw new GeneratorError('config', `There is no generator called ${generatorId}.`)
+  return generator
 }

@@ -7,12 +7,12 @@ import { chosenTake, existingShot, takeKindOf } from '@shared/domain/lookup'
 import { passInputs } from '@shared/domain/passes/passInputs'
 import { planOf, type PassPlan, type PlannedPass } from '@shared/domain/passes/passPlan'
 import { passPrompts } from '@shared/domain/results/passPrompt'
-import { defaultProfileId, profileOf, type GeneratorProfile } from '@shared/domain/passes/profiles'
+import type { GeneratorProfile } from '@shared/domain/passes/profiles'
+import { remoteProfile, stageProfile } from '@shared/domain/passes/stageProfile'
 import { renderPrompt } from '@shared/domain/prompts/renderPrompt'
 import { copyWithPasses, keepTake, type MadePass } from '@shared/domain/results/keepTake'
 import { shareStill, type FrameRef } from '@shared/domain/results/sharedStill'
 import { digest } from '@shared/records/digest'
-import { Refusal } from '@shared/records/refusal'
 import type { FrameRequest, PassDoneEvent } from '../generators/generatorContract'
 import { GeneratorError } from '../generators/generatorContract'
 import type { FrameJob } from '../jobs/workers'
@@ -22,9 +22,9 @@ import type { AppContext } from '../commit/context'
 
 /** Makes one still: passes whose inputs are as before keep their pictures, the rest is made anew; the result is a new take. */
 export async function makeFrame(context: AppContext, project: OpenProject, job: FrameJob): Promise<Take> {
-  const profile = profileOf(job.generatorId)
-  if (!profile) throw new Refusal('GENERATOR_UNKNOWN', { generator: job.generatorId })
   const { records } = project
+  remoteProfile(records, job.generatorId)
+  const profile = stageProfile(records, 10, job.generatorId)
   existingShot(records, job.shotId)
   const plan = planOf(records, job.shotId, job.frame, profile)
   if (plan.refusal) throw plan.refusal
@@ -170,7 +170,7 @@ export async function keepMedia(
 export function shareFrom(project: OpenProject, from: FrameRef, end: FrameRef): boolean {
   const take = chosenTake(project.records, from.shotId, takeKindOf(from.frame))
   if (!take || !shareStill(project.records, from, end)) return false
-  const profile = profileOf(take.generatorId) ?? profileOf(defaultProfileId)!
+  const profile = stageProfile(project.records, 10, take.generatorId)
   commitRule(project, 'take.share', (draft) => copyWithPasses(draft, take, end, profile))
   return true
 }
