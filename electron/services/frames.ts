@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import type { Take } from '@shared/model/result'
 import { describeFrame } from '@shared/domain/blocking/describeFrame'
 import type { FrameDescription } from '@shared/drawing/frameDescription'
@@ -19,11 +18,13 @@ import type { FrameJob } from '../jobs/workers'
 import type { OpenProject } from '../store/project'
 import { commitRule } from '../commit/commitRule'
 import type { AppContext } from '../commit/context'
+import { keepMedia } from './keepMedia'
+import { remotePasses } from './remotePasses'
 
 /** Makes one still: passes whose inputs are as before keep their pictures, the rest is made anew; the result is a new take. */
 export async function makeFrame(context: AppContext, project: OpenProject, job: FrameJob): Promise<Take> {
   const { records } = project
-  remoteProfile(records, job.generatorId)
+  const remote = remoteProfile(records, job.generatorId)
   const profile = stageProfile(records, 10, job.generatorId)
   existingShot(records, job.shotId)
   const plan = planOf(records, job.shotId, job.frame, profile)
@@ -41,7 +42,16 @@ export async function makeFrame(context: AppContext, project: OpenProject, job: 
   const prompts = passPrompts(records, job.shotId, job.frame, plan, profile)
   const made = keptPasses(project, job, plan, frame, profile)
   const todo = plan.passes.slice(made.length)
-  if (todo.length) await runPasses(context, project, job, frame, profile, made, todo, plan.startTake)
+  if (todo.length && remote)
+    await remotePasses(
+      context,
+      project,
+      job,
+      { profile: remote, frame, prompts, startPicture: plan.startTake },
+      made,
+      todo,
+    )
+  else if (todo.length) await runPasses(context, project, job, frame, profile, made, todo, plan.startTake)
   const still = {
     shotId: job.shotId,
     frame: job.frame,
@@ -54,7 +64,8 @@ export async function makeFrame(context: AppContext, project: OpenProject, job: 
     also: job.also ?? [],
     madeAt: context.now(),
   }
-  const done = () => project.jobs.set(job.jobId, { state: 'done', progress: 1, finishedAt: context.now(), error: null })
+  const done = () =>
+    project.jobs.set(job.jobId, { state: 'done', progress: 1, finishedAt: context.now(), error: null, handle: null })
   return commitRule(project, 'take.keep', (draft) => keepTake(draft, still), { also: done }).answer
 }
 
@@ -135,35 +146,6 @@ function mediaOf(project: OpenProject, frame: FrameDescription): FrameRequest['m
   ])
     if (picture) out[picture.mediaId] = { path: mediaPath(project, picture.mediaId), hash: picture.mediaId }
   return out
-}
-
-/** Moves a finished picture into the media folder and gives it a row. The file is complete before the row names it. */
-export async function keepMedia(
-  project: OpenProject,
-  file: { path: string; ext: string; mime: string; width: number; height: number; alpha?: boolean },
-  name: string,
-  workingId: string | null = null,
-): Promise<string> {
-  const bytes = statSync(file.path).size
-  const id = await project.media.keepFile(file.path, file.ext)
-  if (!project.records.get('media', id)) {
-    commitRule(project, 'media.keep', (draft) =>
-      draft.add('media', {
-        id,
-        kind: 'picture',
-        mime: file.mime,
-        ext: file.ext,
-        bytes,
-        width: file.width,
-        height: file.height,
-        alpha: file.alpha ?? false,
-        name,
-        workingId,
-        ordinal: draft.nextOrdinal('media'),
-      }),
-    )
-  }
-  return id
 }
 
 /** An end shows the fresh still of another one that it may share it with; answers whether it does. */

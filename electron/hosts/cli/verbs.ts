@@ -16,7 +16,7 @@ import { checkFolder } from '../../services/check'
 import { doCommand } from '../../services/doCommand'
 import { handOver } from '../../services/handOver'
 import { generate } from '../../services/generate'
-import { addProfileFile, generatorList } from '../../services/generators'
+import { addProfileFile, generatorList, testGenerator } from '../../services/generators'
 import { importFile } from '../../services/boardPictures'
 import { importScript } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/importPicture'
@@ -237,7 +237,9 @@ export const verbs: Record<string, Verb> = {
       const file = resolve(args.positional(2, 'FILE'))
       return withSession(context, folder, ({ project }) => addProfileFile(project, file))
     }
-    if (what !== 'remove') throw new UsageError('expected generators DIR, add FILE or remove ID')
+    if (what === 'test')
+      return withReader(folder, (project) => testGenerator(context, project, args.positional(2, 'ID')))
+    if (what !== 'remove') throw new UsageError('expected generators DIR, add FILE, remove ID or test ID')
     const profileId = args.positional(2, 'ID')
     return withSession(context, folder, ({ project }) => dispatch(project, 'profile.delete', { profileId }))
   },
