@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { registerCommands, type AppCommand } from '../../app/commands'
 import { closeProject, importScript, make, newProject, openProject, redo, run, undo } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
-import { exportSheet } from '../../app/sheetKeys'
+import { exportSheet, generatorsSheet } from '../../app/sheetKeys'
 import { openSheet } from '../../app/sheets'
 import { setTheme, useTheme } from '../../app/theme'
 import { allViews, type ViewDefinition } from '../../app/views'
@@ -154,6 +154,12 @@ const shellCommands = [
     group: 'Project',
     keys: ['Mod+E'],
     run: () => openSheet(exportSheet, {}),
+  },
+  {
+    id: 'generators',
+    title: 'Generators…',
+    group: 'Project',
+    run: () => openSheet(generatorsSheet, {}),
   },
   { id: 'project.new', title: 'New project…', group: 'Project', keys: ['Mod+N'], run: () => void newProject() },
   {
