@@ -1,10 +1,12 @@
-import { exportSheet, lookChangeSheet, mergeSheet, pictureSheet } from './app/sheetKeys'
+import { exportSheet, generatorsSheet, lookChangeSheet, mergeSheet, pictureSheet, sendSheet } from './app/sheetKeys'
 import { defineSheet, type SheetDefinition } from './app/sheets'
 import type { ViewDefinition } from './app/views'
+import { GeneratorsSheet } from './features/generators/GeneratorsSheet'
 import { ExportSheet } from './features/handover/ExportSheet'
 import { TransformationSheet } from './features/looks/TransformationSheet'
 import { MergeSheet } from './features/merge/MergeSheet'
 import { PictureSheet } from './features/pictures/PictureSheet'
+import { SendSheet } from './features/sending/SendSheet'
 import { shellSheets } from './features/shell/sheets'
 import { shotSheets } from './features/shotInspector/sheets'
 import { views } from './views'
@@ -15,6 +17,8 @@ export const sheets: readonly SheetDefinition[] = [
   defineSheet(lookChangeSheet, TransformationSheet),
   defineSheet(pictureSheet, PictureSheet),
   defineSheet(exportSheet, ExportSheet),
+  defineSheet(generatorsSheet, GeneratorsSheet),
+  defineSheet(sendSheet, SendSheet),
   ...shotSheets,
   ...shellSheets,
   ...views.flatMap((view: ViewDefinition) => view.sheets ?? []),

@@ -13,7 +13,7 @@ import { chosenTake, projectOf, shotsInOrder, takeKindOf } from '../shared/domai
 import { secondsText } from '../shared/language/unitWords'
 import type { FrameEnd } from '../shared/model/common'
 import type { Shot } from '../shared/model/shot'
-import { afterMs } from '../electron/commit/context'
+import { afterMs, noKeys } from '../electron/commit/context'
 import { dispatch } from '../electron/commit/dispatch'
 import { newId } from '../electron/commit/newId'
 import { createSession, openSession, type Session } from '../electron/app/session'
@@ -60,7 +60,7 @@ const nobody: GeneratorRunner = {
 /** The sample film in a temporary folder. */
 async function openSample(folder: string): Promise<Session> {
   const sample = resolve('resources/sample')
-  const context = { newId, now: Date.now, after: afterMs, generators: preparedGenerators(sample, nobody) }
+  const context = { newId, now: Date.now, after: afterMs, generators: preparedGenerators(sample, nobody), keys: noKeys }
   const made = createSession(context, folder, { title: 'Number Nine' })
   await buildSample(context, made, sample)
   return made
@@ -208,7 +208,7 @@ async function write(out: string, session: Session, sheet: Sheet, quality: numbe
 
 /** A script of others in a temporary project, its proposed aliases merged, nothing else done. */
 function importForeign(folder: string): Session {
-  const session = createSession({ newId, now: Date.now, after: afterMs, generators: nobody }, folder, {
+  const session = createSession({ newId, now: Date.now, after: afterMs, generators: nobody, keys: noKeys }, folder, {
     title: 'A script',
   })
   const { project } = session
@@ -226,7 +226,12 @@ try {
   const [given, out = 'contact-sheet.webp'] = args.filter((arg) => !arg.startsWith('--'))
   const inWords = !args.includes('--no-words')
   if (given) {
-    const session = openSession({ newId, now: Date.now, after: afterMs, generators: nobody }, given, undefined, false)
+    const session = openSession(
+      { newId, now: Date.now, after: afterMs, generators: nobody, keys: noKeys },
+      given,
+      undefined,
+      false,
+    )
     await write(
       out,
       session,

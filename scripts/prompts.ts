@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path'
 import { createSession } from '../electron/app/session'
 import { buildSample } from '../electron/app/sample/buildSample'
 import { preparedGenerators } from '../electron/app/sample/preparedGenerators'
-import { afterMs } from '../electron/commit/context'
+import { afterMs, noKeys } from '../electron/commit/context'
 import { newId } from '../electron/commit/newId'
 import { readScript } from '../electron/services/importScript'
 import { activeMembers, shotsInOrder } from '../shared/domain/lookup'
@@ -47,7 +47,7 @@ async function printSample(): Promise<void> {
   try {
     const sample = resolve('resources/sample')
     const host = { run: () => Promise.reject(new Error('nothing is drawn here')), cancel: () => {}, stop: () => {} }
-    const context = { newId, now: Date.now, after: afterMs, generators: preparedGenerators(sample, host) }
+    const context = { newId, now: Date.now, after: afterMs, generators: preparedGenerators(sample, host), keys: noKeys }
     const session = createSession(context, join(folder, 'Sample.exeunt'), { title: 'Number Nine' })
     await buildSample(context, session, sample)
     print('Number Nine', session.project.records)

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writ
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import sharp from 'sharp'
-import { afterMs } from '../electron/commit/context'
+import { afterMs, noKeys } from '../electron/commit/context'
 import { newId } from '../electron/commit/newId'
 import { createSession } from '../electron/app/session'
 import type { FrameRequest } from '../electron/generators/generatorContract'
@@ -93,6 +93,7 @@ async function makeStills(): Promise<void> {
       now: Date.now,
       after: afterMs,
       generators: preparedGenerators(folder, keepingCompositor(drafts)),
+      keys: noKeys,
     }
     const session = createSession(context, join(drafts, 'Sample.exeunt'), { title: 'Number Nine' })
     await buildSample(context, session, folder)

@@ -6,7 +6,7 @@ import { takeKindSchema, type ResultKind } from '@shared/model/result'
 import { continuityOf } from '@shared/domain/continuity/continuity'
 import { freshnessOf, shotFreshness, type Freshness } from '@shared/domain/results/freshness'
 import { currentPrompt, splitOf, takeOfResult, writtenPrompt } from '@shared/domain/results/resultInputs'
-import { stageProfile } from '@shared/domain/passes/stageProfile'
+import { remoteProfile, stageProfile } from '@shared/domain/passes/stageProfile'
 import {
   chosenTake,
   existingScene,
@@ -22,7 +22,6 @@ import { manifestOf } from '@shared/domain/manifest/manifest'
 import { traysOf } from '@shared/domain/structure/tray'
 import { planOf } from '@shared/domain/passes/passPlan'
 import { passPrompts } from '@shared/domain/results/passPrompt'
-import { profileOf } from '@shared/domain/passes/profiles'
 import { suggestionsOf } from '@shared/domain/presence/suggestionRules'
 import { renderPrompt } from '@shared/domain/prompts/renderPrompt'
 import { InvalidInput, Refusal } from '@shared/records/refusal'
@@ -188,8 +187,7 @@ function frameOption(options: QueryOptions): FrameEnd {
 }
 
 function profileFor(records: RecordStore, options: QueryOptions) {
-  if (options.generator && !profileOf(options.generator))
-    throw new Refusal('GENERATOR_UNKNOWN', { generator: options.generator })
+  if (options.generator) remoteProfile(records, options.generator)
   return stageProfile(records, 10, options.generator)
 }
 

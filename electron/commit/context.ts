@@ -6,6 +6,15 @@ export function afterMs(ms: number, run: () => void): () => void {
   return () => clearTimeout(timer)
 }
 
+/** The keys of this machine. They go to the generator process and nowhere else. */
+export interface Keys {
+  /** The key of a profile, if it was given for the address the profile has now; else null. */
+  keyOf(profile: { readonly id: string; readonly baseUrl: string }): string | null
+}
+
+/** A machine, or a script, without any. */
+export const noKeys: Keys = { keyOf: () => null }
+
 /** What the application needs of the world; the hosts give it. */
 export interface AppContext {
   newId(): string
@@ -14,4 +23,5 @@ export interface AppContext {
   /** Runs something after so many ms; answers how to call it off. */
   after(ms: number, run: () => void): () => void
   readonly generators: GeneratorRunner
+  readonly keys: Keys
 }

@@ -1,3 +1,4 @@
+import type { Profile } from '@shared/model/profile'
 import type { FrameDescription } from '@shared/drawing/frameDescription'
 import type { WorldFaultKind } from '@shared/records/worldErrors'
 
@@ -59,7 +60,46 @@ export interface ThumbnailRequest {
   out: string
 }
 
-export type GeneratorRequest = FrameRequest | PictureRequest | ThumbnailRequest
+/** A picture that goes along with a call, in the order of the manifest. */
+export interface SentPicture {
+  /** Its number in the prompt, from 1. */
+  index: number
+  name: string
+  /** Absolute path. */
+  path: string
+}
+
+/** One call of a remote generator: one pass of a frame. The finished picture lands in `outFolder` and is told with `passDone`. */
+export interface CallRequest {
+  type: 'call'
+  id: string
+  /** Number of the pass, from 1. */
+  index: number
+  profile: Profile
+  key: string | null
+  /** Our own name of the call, stored before it is sent. */
+  callId: string
+  /** The provider's name of it, where an earlier try learned one. */
+  handle: string | null
+  /** An earlier try may have arrived: the provider is asked for it first, or the user is. */
+  maybeSent: boolean
+  prompt: string
+  width: number
+  height: number
+  seed: number
+  references: SentPicture[]
+  outFolder: string
+}
+
+/** Does a remote generator answer, and has it what the profile needs? */
+export interface TestRequest {
+  type: 'test'
+  id: string
+  profile: Profile
+  key: string | null
+}
+
+export type GeneratorRequest = FrameRequest | CallRequest | TestRequest | PictureRequest | ThumbnailRequest
 export interface CancelRequest {
   type: 'cancel'
   id: string
@@ -105,6 +145,18 @@ export interface PictureDoneEvent {
   working: WorkingPicture | null
   note: string
 }
+/** The provider has taken a call and calls it so. */
+export interface HandleEvent {
+  type: 'handle'
+  id: string
+  handle: string
+}
+/** What a test found, in one sentence. */
+export interface TestDoneEvent {
+  type: 'testDone'
+  id: string
+  text: string
+}
 export interface DoneEvent {
   type: 'done'
   id: string
@@ -119,8 +171,16 @@ export interface FailedEvent {
 }
 
 /** What a caller of the process host sees while its request runs; done and failed settle the promise. */
-export type GeneratorEvent = ProgressEvent | PassDoneEvent | PictureDoneEvent
+export type GeneratorEvent = ProgressEvent | PassDoneEvent | PictureDoneEvent | HandleEvent | TestDoneEvent
 export type GeneratorAnswer = GeneratorEvent | DoneEvent | FailedEvent
+
+/** One kind of remote generator, inside the generator process. Both throw GeneratorError. */
+export interface RemoteGenerator {
+  /** Sends at most once. Where the answer is lost and the provider cannot say what became of the call, it throws `unknownOutcome`. */
+  call(request: CallRequest, report: (event: GeneratorEvent) => void, signal: AbortSignal): Promise<void>
+  /** Answers one sentence for the user; throws with one that says what to change. */
+  test(request: TestRequest, signal: AbortSignal): Promise<{ text: string }>
+}
 
 /** One kind of generator, inside the generator process. Throws GeneratorError. */
 export interface Generator {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { frameDescriptionSchema } from '@shared/drawing/frameDescription'
 import { idSchema, textSchema } from '@shared/model/common'
+import { profileSchema } from '@shared/model/profile'
 import { worldFaultKinds } from '@shared/records/worldErrors'
 import { errorClasses } from './generatorContract'
 import type { CancelRequest, GeneratorAnswer, GeneratorRequest } from './generatorContract'
@@ -13,6 +14,9 @@ const formatShape = {
   width: sizeSchema,
   height: sizeSchema,
 }
+
+const keySchema = z.string().min(1).max(10_000).nullable()
+const handleSchema = z.string().min(1).max(1000)
 
 const passRequestSchema = z.object({
   index: z.number().int().positive(),
@@ -33,6 +37,25 @@ export const requestSchema = z.discriminatedUnion('type', [
     media: z.record(z.string(), z.object({ path: pathSchema, hash: z.string().max(100) })),
     outFolder: pathSchema,
   }),
+  z.object({
+    type: z.literal('call'),
+    id: idSchema,
+    index: z.number().int().positive(),
+    profile: profileSchema,
+    key: keySchema,
+    callId: z.uuid(),
+    handle: handleSchema.nullable(),
+    maybeSent: z.boolean(),
+    prompt: textSchema,
+    width: sizeSchema,
+    height: sizeSchema,
+    seed: z.number().int().nonnegative(),
+    references: z
+      .array(z.object({ index: z.number().int().positive(), name: z.string().max(1000), path: pathSchema }))
+      .max(64),
+    outFolder: pathSchema,
+  }),
+  z.object({ type: z.literal('test'), id: idSchema, profile: profileSchema, key: keySchema }),
   z.object({
     type: z.literal('picture'),
     id: idSchema,
@@ -67,6 +90,8 @@ export const answerSchema = z.discriminatedUnion('type', [
     working: z.object({ path: pathSchema, ...formatShape, alpha: z.boolean() }).nullable(),
     note: z.string().max(1000),
   }),
+  z.object({ type: z.literal('handle'), id: idSchema, handle: handleSchema }),
+  z.object({ type: z.literal('testDone'), id: idSchema, text: z.string().max(10_000) }),
   z.object({ type: z.literal('done'), id: idSchema }),
   z.object({
     type: z.literal('failed'),

@@ -1,18 +1,28 @@
 import { profileOf } from '@shared/domain/passes/profiles'
 import type { GeneratorKind } from '@shared/domain/passes/profiles'
+import type { ProfileKind } from '@shared/model/profile'
+import { comfyui } from './comfyui/comfyui'
 import { GeneratorError } from './generatorContract'
-import type { Generator } from './generatorContract'
+import type { Generator, RemoteGenerator } from './generatorContract'
 import { localCompositor } from './local/compositor'
+import { openaiImages } from './openai/openaiImages'
 
 /** Which code makes the frames of which kind of profile. */
-const byKind: Readonly<Record<GeneratorKind, Generator>> = {
+const byKind: Partial<Readonly<Record<GeneratorKind, Generator>>> = {
   local: localCompositor,
   planned: localCompositor,
+}
+
+/** Which code speaks with which kind of service. */
+export const remoteGenerators: Readonly<Record<ProfileKind, RemoteGenerator>> = {
+  comfyui,
+  'openai-images': openaiImages,
 }
 
 /** The generator of a profile. Throws GeneratorError (class config) for an unknown one. */
 export function generatorOf(generatorId: string): Generator {
   const profile = profileOf(generatorId)
-  if (!profile) throw new GeneratorError('config', `There is no generator called ${generatorId}.`)
-  return byKind[profile.kind]
+  const generator = profile && byKind[profile.kind]
+  if (!generator) throw new GeneratorError('config', `There is no generator called ${generatorId}.`)
+  return generator
 }

@@ -19,6 +19,9 @@ function served(workers: Partial<Workers>) {
       generatorOf: () => {
         throw new GeneratorError('config', 'None.')
       },
+      get remoteGenerators(): Workers['remoteGenerators'] {
+        throw new GeneratorError('config', 'None.')
+      },
       makePicture: async () => {},
       makeThumbnail: async () => {},
       ...workers,

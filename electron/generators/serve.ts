@@ -1,7 +1,8 @@
+import type { ProfileKind } from '@shared/model/profile'
 import { sentence } from '@shared/records/refusal'
 import { worldFault } from '@shared/records/worldErrors'
 import { GeneratorError } from './generatorContract'
-import type { FailedEvent, Generator, GeneratorAnswer, GeneratorRequest } from './generatorContract'
+import type { FailedEvent, Generator, GeneratorAnswer, GeneratorRequest, RemoteGenerator } from './generatorContract'
 import { requestSchema } from './messages'
 
 /** The process' side of the line to its parent. */
@@ -12,6 +13,7 @@ export interface ParentPort {
 
 export interface Workers {
   generatorOf(generatorId: string): Generator
+  readonly remoteGenerators: Readonly<Record<ProfileKind, RemoteGenerator>>
   makePicture(
     request: Extract<GeneratorRequest, { type: 'picture' }>,
     report: (answer: GeneratorAnswer) => void,
@@ -58,7 +60,12 @@ export function serve(port: ParentPort, workers: Workers): void {
     }
     try {
       if (request.type === 'frame') await workers.generatorOf(request.generatorId).makeFrame(request, report, signal)
-      else if (request.type === 'picture') await workers.makePicture(request, report, signal)
+      else if (request.type === 'call')
+        await workers.remoteGenerators[request.profile.kind].call(request, report, signal)
+      else if (request.type === 'test') {
+        const { text } = await workers.remoteGenerators[request.profile.kind].test(request, signal)
+        report({ type: 'testDone', id: request.id, text })
+      } else if (request.type === 'picture') await workers.makePicture(request, report, signal)
       else await workers.makeThumbnail(request)
       return { type: 'done', id: request.id }
     } catch (error) {

@@ -27,6 +27,13 @@ export class GeneratorCancelled extends GeneratorError {
   }
 }
 
+/** The process ended, or gave an answer nobody can read: what it had sent may have been done all the same. */
+export class GeneratorLost extends GeneratorError {
+  constructor(message = sentence('GENERATOR_LOST')) {
+    super('transient', message)
+  }
+}
+
 interface Running {
   settle(error: GeneratorError | null): void
   onEvent(event: GeneratorEvent): void
@@ -47,7 +54,7 @@ export function startGeneratorProcess(fork: () => ChildLike, graceMs = CANCEL_GR
     if (lost !== child) return
     child = null
     for (const job of running.values()) {
-      job.settle(job.cancelled ? new GeneratorCancelled() : new GeneratorError('transient', sentence('GENERATOR_LOST')))
+      job.settle(job.cancelled ? new GeneratorCancelled() : new GeneratorLost())
     }
   }
 
@@ -64,7 +71,7 @@ export function startGeneratorProcess(fork: () => ChildLike, graceMs = CANCEL_GR
     const job = typeof id === 'string' ? running.get(id) : undefined
     if (!job) return
     if (!answer.success) {
-      job.settle(new GeneratorError('transient', 'The generator gave an answer that cannot be read.'))
+      job.settle(new GeneratorLost('The generator gave an answer that cannot be read.'))
       return
     }
     const event = answer.data
@@ -112,7 +119,7 @@ export function startGeneratorProcess(fork: () => ChildLike, graceMs = CANCEL_GR
           started().send(request)
         } catch {
           kill()
-          running.get(request.id)?.settle(new GeneratorError('transient', sentence('GENERATOR_LOST')))
+          running.get(request.id)?.settle(new GeneratorLost())
         }
       })
     },

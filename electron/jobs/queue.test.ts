@@ -280,7 +280,8 @@ test('greater priority goes first, and a waiting job can be made the next one', 
 test('after a restart a job at a provider is of unknown outcome, a wait goes on, and a visit for something else runs nothing', async () => {
   const { s, shotId, otherId, states } = session()
   s.context.generators.during = () => new Promise(() => {})
-  void s.queue.add(shotId, 'end', 'strong')
+  dispatch(s.project, 'profile.create', { kind: 'openai-images', id: 'paid', model: 'm', keyHeader: null })
+  void s.queue.add(shotId, 'end', 'paid')
   void s.queue.add(otherId, 'end', 'local')
   expect(states()).toEqual(['endFrame running', 'endFrame running'])
   s.context.generators.during = null

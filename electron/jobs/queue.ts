@@ -3,7 +3,7 @@ import type { FrameEnd } from '@shared/model/common'
 import type { ResultKind } from '@shared/model/result'
 import type { GenerateOutcome, JobView } from '@shared/ipc/contract'
 import { freshnessOf } from '@shared/domain/results/freshness'
-import { profileOf } from '@shared/domain/passes/profiles'
+import { profileKinds } from '@shared/domain/passes/profileKinds'
 import type { FrameRef } from '@shared/domain/results/sharedStill'
 import { Refusal } from '@shared/records/refusal'
 import type { AppContext } from '../commit/context'
@@ -13,6 +13,7 @@ import type { Job, JobState } from '../store/jobStore'
 import type { OpenProject } from '../store/project'
 import type { Workers } from './workers'
 import { worldRefusal } from '../store/worldErrors'
+import { readProgress, sendAgain } from './callProgress'
 
 /** Kept with a job: all that is needed to run it after a restart. `ifStale`: not when it is fresh by the time its turn comes. */
 interface JobRequest {
@@ -69,15 +70,15 @@ export class JobQueue {
   ) {}
 
   /**
-   * Goes on after a start. A local job that ran when the application ended is made again: it has no work elsewhere. One that ran at a provider may
-   * have been done and paid for, so the user decides.
+   * Goes on after a start. A job that ran when the application ended is taken up again: what is finished of it stays, and a provider that can say what became of
+   * an open call is asked for it first. Where nobody can say, it may have been done and paid for, and the user decides.
    */
   resume(): void {
     try {
       this.project.transaction(() => {
         this.project.jobs.tidy()
         for (const job of this.project.jobs.list(['running'])) {
-          if (profileOf(job.generatorId)?.kind === 'local')
+          if (this.looksUp(job) || !readProgress(job.handle).call?.maybeSent)
             this.project.jobs.set(job.id, { state: 'queued', progress: 0 })
           else
             this.project.jobs.set(job.id, {
@@ -182,12 +183,27 @@ export class JobQueue {
       this.resting.delete(job.generatorId)
       this.wake(job.id)
       this.unwritten.delete(job.id)
+      // Who can be asked is asked first; else the user has said to send it again.
+      const handle = this.looksUp(job) ? job.handle : sendAgain(job.handle)
       this.project.transaction(() =>
-        this.project.jobs.set(job.id, { state: 'queued', error: null, attempts: 0, waitUntil: null, finishedAt: null }),
+        this.project.jobs.set(job.id, {
+          state: 'queued',
+          error: null,
+          attempts: 0,
+          waitUntil: null,
+          finishedAt: null,
+          handle,
+        }),
       )
     }
     this.onChange()
     this.pump()
+  }
+
+  /** Can the provider say what became of a call whose answer was lost? */
+  private looksUp(job: Job): boolean {
+    const kind = this.project.records.get('profiles', job.generatorId)?.kind
+    return kind !== undefined && profileKinds[kind].looksUp
   }
 
   /** Takes failed jobs and those of unknown outcome off the list. */

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import type { Take } from '@shared/model/result'
 import { describeFrame } from '@shared/domain/blocking/describeFrame'
 import type { FrameDescription } from '@shared/drawing/frameDescription'
@@ -7,24 +6,26 @@ import { chosenTake, existingShot, takeKindOf } from '@shared/domain/lookup'
 import { passInputs } from '@shared/domain/passes/passInputs'
 import { planOf, type PassPlan, type PlannedPass } from '@shared/domain/passes/passPlan'
 import { passPrompts } from '@shared/domain/results/passPrompt'
-import { defaultProfileId, profileOf, type GeneratorProfile } from '@shared/domain/passes/profiles'
+import type { GeneratorProfile } from '@shared/domain/passes/profiles'
+import { remoteProfile, stageProfile } from '@shared/domain/passes/stageProfile'
 import { renderPrompt } from '@shared/domain/prompts/renderPrompt'
 import { copyWithPasses, keepTake, type MadePass } from '@shared/domain/results/keepTake'
 import { shareStill, type FrameRef } from '@shared/domain/results/sharedStill'
 import { digest } from '@shared/records/digest'
-import { Refusal } from '@shared/records/refusal'
 import type { FrameRequest, PassDoneEvent } from '../generators/generatorContract'
 import { GeneratorError } from '../generators/generatorContract'
 import type { FrameJob } from '../jobs/workers'
 import type { OpenProject } from '../store/project'
 import { commitRule } from '../commit/commitRule'
 import type { AppContext } from '../commit/context'
+import { keepMedia } from './keepMedia'
+import { remotePasses } from './remotePasses'
 
 /** Makes one still: passes whose inputs are as before keep their pictures, the rest is made anew; the result is a new take. */
 export async function makeFrame(context: AppContext, project: OpenProject, job: FrameJob): Promise<Take> {
-  const profile = profileOf(job.generatorId)
-  if (!profile) throw new Refusal('GENERATOR_UNKNOWN', { generator: job.generatorId })
   const { records } = project
+  const remote = remoteProfile(records, job.generatorId)
+  const profile = stageProfile(records, 10, job.generatorId)
   existingShot(records, job.shotId)
   const plan = planOf(records, job.shotId, job.frame, profile)
   if (plan.refusal) throw plan.refusal
@@ -41,7 +42,16 @@ export async function makeFrame(context: AppContext, project: OpenProject, job: 
   const prompts = passPrompts(records, job.shotId, job.frame, plan, profile)
   const made = keptPasses(project, job, plan, frame, profile)
   const todo = plan.passes.slice(made.length)
-  if (todo.length) await runPasses(context, project, job, frame, profile, made, todo, plan.startTake)
+  if (todo.length && remote)
+    await remotePasses(
+      context,
+      project,
+      job,
+      { profile: remote, frame, prompts, startPicture: plan.startTake },
+      made,
+      todo,
+    )
+  else if (todo.length) await runPasses(context, project, job, frame, profile, made, todo, plan.startTake)
   const still = {
     shotId: job.shotId,
     frame: job.frame,
@@ -54,7 +64,8 @@ export async function makeFrame(context: AppContext, project: OpenProject, job: 
     also: job.also ?? [],
     madeAt: context.now(),
   }
-  const done = () => project.jobs.set(job.jobId, { state: 'done', progress: 1, finishedAt: context.now(), error: null })
+  const done = () =>
+    project.jobs.set(job.jobId, { state: 'done', progress: 1, finishedAt: context.now(), error: null, handle: null })
   return commitRule(project, 'take.keep', (draft) => keepTake(draft, still), { also: done }).answer
 }
 
@@ -137,40 +148,11 @@ function mediaOf(project: OpenProject, frame: FrameDescription): FrameRequest['m
   return out
 }
 
-/** Moves a finished picture into the media folder and gives it a row. The file is complete before the row names it. */
-export async function keepMedia(
-  project: OpenProject,
-  file: { path: string; ext: string; mime: string; width: number; height: number; alpha?: boolean },
-  name: string,
-  workingId: string | null = null,
-): Promise<string> {
-  const bytes = statSync(file.path).size
-  const id = await project.media.keepFile(file.path, file.ext)
-  if (!project.records.get('media', id)) {
-    commitRule(project, 'media.keep', (draft) =>
-      draft.add('media', {
-        id,
-        kind: 'picture',
-        mime: file.mime,
-        ext: file.ext,
-        bytes,
-        width: file.width,
-        height: file.height,
-        alpha: file.alpha ?? false,
-        name,
-        workingId,
-        ordinal: draft.nextOrdinal('media'),
-      }),
-    )
-  }
-  return id
-}
-
 /** An end shows the fresh still of another one that it may share it with; answers whether it does. */
 export function shareFrom(project: OpenProject, from: FrameRef, end: FrameRef): boolean {
   const take = chosenTake(project.records, from.shotId, takeKindOf(from.frame))
   if (!take || !shareStill(project.records, from, end)) return false
-  const profile = profileOf(take.generatorId) ?? profileOf(defaultProfileId)!
+  const profile = stageProfile(project.records, 10, take.generatorId)
   commitRule(project, 'take.share', (draft) => copyWithPasses(draft, take, end, profile))
   return true
 }

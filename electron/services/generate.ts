@@ -2,10 +2,9 @@ import type { FrameEnd } from '@shared/model/common'
 import type { GenerateOutcome, GenerateRequest } from '@shared/ipc/contract'
 import { freshnessOf } from '@shared/domain/results/freshness'
 import { existingShot, projectOf, shotsInOrder, takeKindOf } from '@shared/domain/lookup'
-import { profileOf } from '@shared/domain/passes/profiles'
+import { remoteProfile } from '@shared/domain/passes/stageProfile'
 import { isInitialised } from '@shared/domain/presence/initialised'
 import { seamPartner, shareStill, type FrameRef } from '@shared/domain/results/sharedStill'
-import { Refusal } from '@shared/records/refusal'
 import type { ReadRecords } from '@shared/records/recordStore'
 import { dispatch } from '../commit/dispatch'
 import type { JobQueue, StillOrder } from '../jobs/queue'
@@ -34,7 +33,7 @@ export async function generate(
       detail: 'Making videos needs a video generator; none is set up.',
     }))
   const generatorId = request.generatorId ?? projectOf(project.records).stage10GeneratorId
-  if (!profileOf(generatorId)) throw new Refusal('GENERATOR_UNKNOWN', { generator: generatorId })
+  remoteProfile(project.records, generatorId)
   return makeStills(project, queue, {
     shotIds,
     frames: request.frames ?? ['start', 'end'],

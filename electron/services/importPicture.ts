@@ -9,7 +9,7 @@ import { dispatch } from '../commit/dispatch'
 import { GeneratorError, type PictureDoneEvent } from '../generators/generatorContract'
 import type { OpenProject } from '../store/project'
 import { diskRefusal } from '../store/worldErrors'
-import { keepMedia } from './frames'
+import { keepMedia } from './keepMedia'
 
 /** Takes a picture file into the project: the original as it is, and the working copy everything is drawn from, of a character or prop without its flat background. @returns its media id */
 export async function importPicture(

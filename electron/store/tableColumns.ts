@@ -28,6 +28,7 @@ const json: Partial<Record<TableName, string[]>> = {
   passes: ['references', 'inputs'],
   resultMarks: ['accepted'],
   planEdits: ['passes'],
+  profiles: ['price', 'extra', 'workflow', 'nodeMap', 'earlier'],
 }
 const bool: Partial<Record<TableName, string[]>> = {
   project: ['dropFrame'],
@@ -42,6 +43,7 @@ const bool: Partial<Record<TableName, string[]>> = {
   takes: ['imported'],
   takePlaces: ['detached'],
   resultMarks: ['locked'],
+  profiles: ['traits', 'suggestsEndFromStart', 'deleted'],
 }
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (c) => '_' + c.toLowerCase())

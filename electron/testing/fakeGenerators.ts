@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppContext } from '../commit/context'
-import type { FrameRequest, GeneratorError, GeneratorRequest } from '../generators/generatorContract'
+import type { CallRequest, FrameRequest, GeneratorError, GeneratorRequest } from '../generators/generatorContract'
 import { GeneratorCancelled, type GeneratorRunner } from '../generators/startGeneratorProcess'
 
 export interface FakeGenerators extends GeneratorRunner {
   /** Every request so far. */
   readonly requests: GeneratorRequest[]
   readonly frames: FrameRequest[]
+  readonly calls: CallRequest[]
   /** Thrown by the next requests, one each. */
   readonly failures: GeneratorError[]
   /** Called while a request runs, before anything is made. */
@@ -22,6 +23,9 @@ export function fakeGenerators(): FakeGenerators {
     requests,
     failures: [],
     during: null,
+    get calls() {
+      return requests.filter((r) => r.type === 'call')
+    },
     get frames() {
       return requests.filter((r) => r.type === 'frame')
     },
@@ -41,6 +45,22 @@ export function fakeGenerators(): FakeGenerators {
           note: '',
         })
       if (request.type === 'thumbnail') writeFileSync(request.out, 'small')
+      if (request.type === 'call') {
+        const path = join(request.outFolder, `${request.id}-${request.index}.png`)
+        writeFileSync(path, JSON.stringify([request.prompt, request.references, request.seed]))
+        onEvent({ type: 'handle', id: request.id, handle: `theirs ${request.callId}` })
+        const size = { width: request.width, height: request.height }
+        onEvent({
+          type: 'passDone',
+          id: request.id,
+          index: request.index,
+          path,
+          ...size,
+          mime: 'image/png',
+          ext: 'png',
+        })
+      }
+      if (request.type === 'test') onEvent({ type: 'testDone', id: request.id, text: 'It answers.' })
       if (request.type !== 'frame') return
       for (const pass of request.passes) {
         const path = join(request.outFolder, `${request.id}-${pass.index}.png`)
@@ -64,9 +84,14 @@ export function fakeGenerators(): FakeGenerators {
 }
 
 /** The world of the application for tests: counted ids, a clock that stands, waits that are told and over at once, fake generators. */
-export function testContext(): AppContext & { generators: FakeGenerators; waits: number[] } {
+export function testContext(): AppContext & {
+  generators: FakeGenerators
+  waits: number[]
+  givenKeys: Map<string, string>
+} {
   let ids = 0
   const waits: number[] = []
+  const givenKeys = new Map<string, string>()
   const after = (ms: number, run: () => void) => {
     waits.push(ms)
     let live = true
@@ -77,6 +102,8 @@ export function testContext(): AppContext & { generators: FakeGenerators; waits:
     newId: () => `made${String(++ids).padStart(5, '0')}`,
     now: () => 1_700_000_000_000,
     generators: fakeGenerators(),
+    givenKeys,
+    keys: { keyOf: ({ id }) => givenKeys.get(id) ?? null },
     waits,
     after,
   }

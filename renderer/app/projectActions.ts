@@ -2,7 +2,10 @@ import type { CommandAnswer, ProjectContents, Requests } from '@shared/ipc/contr
 import type { CommandInputs, CommandName } from '@shared/ipc/inputSchemas'
 import { shotIdsInOrder } from '@shared/domain/lookup'
 import { counted } from '@shared/language/unitWords'
+import { projectOf } from '@shared/domain/lookup'
+import type { SendRequest } from '@shared/domain/results/sendPreview'
 import type { FrameEnd } from '@shared/model/common'
+import type { ReadRecords } from '@shared/records/recordStore'
 import type { TextReading } from '@shared/model/script'
 import { flushTypedText } from '../common/typedText'
 import { request, send } from './hostClient'
@@ -10,7 +13,7 @@ import { nameOfFile } from './pictureDrop'
 import { leaveProject, mirrorProject, useProject } from './projectStore'
 import { announce, failure, toast, type ToastAction } from './toasts'
 import { restoreRemembered, saveRemembered } from './remembered'
-import { exportSheet, importChoiceSheet, importReportSheet } from './sheetKeys'
+import { exportSheet, importChoiceSheet, importReportSheet, sendSheet } from './sheetKeys'
 import { closeSheet, openSheet } from './sheets'
 import { selectScene, selectShots, setView } from './viewStore'
 
@@ -161,7 +164,7 @@ export async function openScene(sceneId: string, shotId?: string): Promise<void>
   for (const notice of answer?.warnings ?? []) done(notice.message)
 }
 
-/** Makes prompts or frames of shots. */
+/** Makes prompts or frames of shots. What would go to a service is shown first, and nothing goes before the user says so. */
 export async function make(
   stage: 9 | 10,
   scope: 'chosen' | 'stale' | 'all',
@@ -169,15 +172,30 @@ export async function make(
   frames?: ('start' | 'end')[],
   fromPass?: number,
 ): Promise<void> {
-  const outcomes = await attempt(() =>
-    request('generate', {
-      stage,
-      scope,
-      ...(shotIds ? { shotIds } : {}),
-      ...(frames ? { frames } : {}),
-      ...(fromPass === undefined ? {} : { fromPass }),
-    }),
-  )
+  const asked = {
+    scope,
+    ...(shotIds ? { shotIds } : {}),
+    ...(frames ? { frames } : {}),
+    ...(fromPass === undefined ? {} : { fromPass }),
+  }
+  const { records } = useProject.getState()
+  await flushTypedText()
+  if (stage === 10 && remoteProfileInUse(records)) openSheet(sendSheet, asked)
+  else await makeNow({ stage, ...asked })
+}
+
+/** Is the generator of frames a service? */
+const remoteProfileInUse = (records: ReadRecords): boolean =>
+  records.get('profiles', projectOf(records).stage10GeneratorId) !== undefined
+
+/** Makes what was asked for, and says what came of it. */
+export async function makeNow({ shotIds, frames, ...asked }: SendRequest & { stage: 9 | 10 }): Promise<void> {
+  const input = {
+    ...asked,
+    ...(shotIds ? { shotIds: [...shotIds] } : {}),
+    ...(frames ? { frames: [...frames] } : {}),
+  }
+  const outcomes = await attempt(() => request('generate', input))
   if (!outcomes) return
   const failed = outcomes.filter((o) => o.outcome === 'failed' && o.detail !== 'Cancelled.')
   const made = outcomes.filter((o) => o.outcome === 'made').length

@@ -1,4 +1,5 @@
 import type { ImportReport } from '@shared/ipc/contract'
+import type { SendRequest } from '@shared/domain/results/sendPreview'
 import { sheetKey } from './sheets'
 import type { CellRef } from './viewStore'
 
@@ -34,6 +35,12 @@ export const importReportSheet = sheetKey<{ report: ImportReport; fileName: stri
 
 /** The film in a form that other programs read. */
 export const exportSheet = sheetKey<Record<never, never>>('export')
+
+/** Who makes frames: this computer and the services of the project; with an id that one is shown first. */
+export const generatorsSheet = sheetKey<{ profileId?: string }>('generators')
+
+/** Everything that would go to a service, before anything does. */
+export const sendSheet = sheetKey<SendRequest>('send')
 
 /** The list of the queue's jobs. */
 export const jobsPopup = sheetKey<Record<never, never>>('jobs')

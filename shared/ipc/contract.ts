@@ -123,6 +123,9 @@ export interface AppInfo {
   notices: string[]
 }
 
+/** Where the key of a profile lies. A key itself never comes back to the window. */
+export type KeyState = 'missing' | 'session' | 'keychain'
+
 /** Requests of the window: name -> input and answer. Commands go through `command`. */
 export interface Requests {
   'app.info': { input: Record<string, never>; answer: AppInfo }
@@ -182,6 +185,22 @@ export interface Requests {
   }
   /** Shows what was exported last in the system's file browser. */
   'film.showExported': { input: Record<string, never>; answer: null }
+  /** Where the keys of the project's profiles lie, and whether this system can keep any. */
+  'generator.keys': { input: Record<string, never>; answer: { states: Record<string, KeyState>; isSafe: boolean } }
+  /** Keeps a key for the address a profile has now. */
+  'generator.giveKey': {
+    input: { profileId: string; key: string; keep: 'keychain' | 'session' }
+    answer: { state: KeyState }
+  }
+  'generator.forgetKey': { input: { profileId: string }; answer: null }
+  /** Asks the service of a profile whether it could work; the text says what is there, or what to change. */
+  'generator.test': { input: { profileId: string }; answer: { isReady: boolean; text: string } }
+  /** Writes a profile without its key; without a path a dialog asks where. */
+  'generator.export': { input: { profileId: string; path?: string | undefined }; answer: { file: string } | null }
+  /** Adds the profile of a file; without a path a dialog asks for one. */
+  'generator.import': { input: { path?: string | undefined }; answer: { profileId: string } | null }
+  /** Gives a profile the workflow of a file; without a path a dialog asks for one. */
+  'generator.workflow': { input: { profileId: string; path?: string | undefined }; answer: CommandAnswer | null }
   generate: { input: GenerateRequest; answer: GenerateOutcome[] }
   /** Once more, for failed jobs, those of unknown outcome and those that wait. */
   'jobs.retry': { input: { ids: string[] }; answer: null }

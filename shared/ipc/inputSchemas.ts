@@ -12,6 +12,14 @@ import {
   positionSchema,
   textSchema,
 } from '../model/common'
+import {
+  extraFieldSchema,
+  nodeMapSchema,
+  priceSchema,
+  profileCapsSchema,
+  profileKindSchema,
+  workflowFileSchema,
+} from '../model/profile'
 import { breakdownSchema } from '../model/project'
 import { promptKindSchema, resultKindSchema, takeKindSchema } from '../model/result'
 import { dialogueLineSchema, longestShotFrames, shotAngleSchema, shotSizeSchema } from '../model/shot'
@@ -66,6 +74,19 @@ const assignmentFields = {
   exitTo: frameSideSchema.nullable().optional(),
   action: textSchema.optional(),
   rank: z.number().nullable().optional(),
+}
+const profileFields = {
+  name: nameSchema.optional(),
+  baseUrl: z.string().max(2000).optional(),
+  model: z.string().trim().max(200).optional(),
+  ...profileCapsSchema.partial().shape,
+  promptMax: z.number().int().min(1).max(10_000_000).nullable().optional(),
+  price: z.strictObject(priceSchema.shape).nullable().optional(),
+  timeoutSeconds: z.number().int().min(5).max(86_400).optional(),
+  keyHeader: z.string().trim().min(1).max(100).nullable().optional(),
+  extra: z.array(z.strictObject(extraFieldSchema.shape)).max(50).optional(),
+  workflow: z.strictObject(workflowFileSchema.shape).nullable().optional(),
+  nodeMap: z.strictObject(nodeMapSchema.shape).nullable().optional(),
 }
 const cell = { shotId: idSchema, sceneAssetInstanceId: idSchema.optional(), assetId: idSchema.optional() }
 
@@ -315,6 +336,10 @@ export const inputSchemas = {
     shotIds: z.array(idSchema).min(1).max(100_000),
     assetIds: z.array(idSchema).max(1000),
   }),
+  'profile.create': z.strictObject({ id: idSchema.optional(), kind: profileKindSchema, ...profileFields }),
+  'profile.update': named('profileId', z.strictObject({ profileId: idSchema, ...profileFields })),
+  'profile.duplicate': named('profileId', z.strictObject({ profileId: idSchema })),
+  'profile.delete': named('profileId', z.strictObject({ profileId: idSchema })),
   'project.update': z.strictObject({
     title: nameSchema.optional(),
     fps: frameRateInputSchema.optional(),

@@ -11,6 +11,7 @@ import { neverMerge } from '../domain/merging/neverMerge'
 import { openScene } from '../domain/presence/openScene'
 import { pasteShots } from '../domain/structure/pasteShots'
 import { membersOf } from '../domain/lookup'
+import * as profiles from '../domain/passes/profileRules'
 import { placements } from '../domain/blocking/placement'
 import { updateProject } from '../domain/structure/projectRules'
 import { recast } from '../domain/assets/recast'
@@ -143,5 +144,9 @@ export const commands: { readonly [C in CommandName]: Command<C> } = {
   'result.acceptInputs': step('keep result as good', results.acceptInputs),
   'continuity.dismiss': step('dismiss note', dismissNote),
   'continuity.reopen': step('show note again', reopenNote),
+  'profile.create': step('add generator', profiles.createProfile),
+  'profile.update': step('edit generator', profiles.updateProfile),
+  'profile.duplicate': step('duplicate generator', profiles.duplicateProfile),
+  'profile.delete': step('delete generator', profiles.deleteProfile),
   'project.update': step('change project settings', updateProject),
 }

@@ -1,3 +1,4 @@
+import { createProfile } from '../domain/passes/profileRules'
 import { expect, test } from 'vitest'
 import type { Shot } from '../model/shot'
 import type { CommandInputs, CommandName } from './inputSchemas'
@@ -87,6 +88,7 @@ function project(scenes: number) {
   const dismissed = noteOf(p, shots[3]!)
   p.run((draft) => dismissNote(draft, { ...dismissed, reason: 'meant so' }))
   const take = p.take(shots[2]!, 'startFrame')
+  p.run((draft) => createProfile(draft, { kind: 'comfyui' }))
   return { p, alice, bob, john, first, second, shots, gone, coat, event, template, take, dismissed }
 }
 
@@ -96,6 +98,7 @@ const fields = (s: Setting) => ({
   instanceId: s.p.instanceId(s.first, s.alice),
   aliceInSecond: s.p.assignment(s.shots[2]!, s.alice)!.id,
 })
+const profileId = (s: Setting) => s.p.store.list('profilesInOrder', '')[0]!.id
 /** In the tray, of the older version of the script. */
 const trayed = (s: Setting) => s.p.store.list('scenesInTray')
 
@@ -170,6 +173,10 @@ const edits: { [C in CommandName]: (s: Setting) => CommandInputs[C] } = {
   'suggestion.reject': (s) => ({ shotIds: shotIds(s) }),
   'prompt.edit': (s) => ({ shotId: s.shots[2]!.id, prompt: 'start', text: 'Alice waits.' }),
   'prompt.regenerate': (s) => ({ shotId: s.shots[2]!.id, prompt: 'video' }),
+  'profile.create': () => ({ kind: 'openai-images' }),
+  'profile.update': (s) => ({ profileId: profileId(s), name: 'Mine', maxImages: 2 }),
+  'profile.duplicate': (s) => ({ profileId: profileId(s) }),
+  'profile.delete': (s) => ({ profileId: profileId(s) }),
   'plan.edit': (s) => ({
     shotId: s.shots[2]!.id,
     frame: 'start',

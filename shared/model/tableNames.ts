@@ -28,4 +28,5 @@ export const tableNames = [
   'takeChoices',
   'resultMarks',
   'planEdits',
+  'profiles',
 ] as const satisfies readonly TableName[]

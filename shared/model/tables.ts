@@ -3,6 +3,7 @@ import { assetSchema, lookSchema, sceneAssetInstanceSchema } from './asset'
 import { assignmentSchema } from './assignment'
 import { mediaSchema } from './media'
 import { mergeSchema, neverMergeSchema } from './merge'
+import { profileSchema } from './profile'
 import { projectSchema } from './project'
 import {
   passSchema,
@@ -47,6 +48,7 @@ export const tableSchemas = {
   takeChoices: takeChoiceSchema,
   resultMarks: resultMarkSchema,
   planEdits: planEditSchema,
+  profiles: profileSchema,
 } as const
 
 export type TableName = keyof typeof tableSchemas

@@ -66,6 +66,7 @@ export const indexes = {
     (p) => p.takeId,
     (a, b) => a.index - b.index || byId(a, b),
   ),
+  profilesInOrder: index('profiles', (p) => (p.deleted ? null : ''), byOrdinal),
   planEditOf: index('planEdits', (p) => `${p.shotId}/${p.frame}`),
 } as const
 

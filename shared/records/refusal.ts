@@ -81,6 +81,14 @@ export const sentences = {
   PICTURE_MEMORY:
     'Not added: {file} needs more memory than there is. Close some programs, or save a smaller copy of it as JPEG or PNG.',
   GENERATOR_UNKNOWN: 'There is no generator called {generator}.',
+  PROFILE_ADDRESS:
+    'Not saved: {address} is no address of a server. It begins with https:// or http:// and holds no name, password or question mark.',
+  PROFILE_PLAIN:
+    'Not sent: what goes to {address} could be read on the way. Use an address that begins with https://, or leave the key out for a machine of your own network.',
+  WORKFLOW_FORM:
+    'Not saved: {file} is no workflow in the API format. In ComfyUI open the workflow and choose File, then Export (API).',
+  NODE_MISSING:
+    'Not saved: the workflow has no node {node} with an input {input}, which {what} should go to. Choose another one.',
   GENERATOR_LOST: 'The generator stopped while it was working. Nothing finished is lost; make it again.',
   JOB_DAMAGED: 'Not made: what was asked for cannot be read from the project file. Ask for it again.',
   STEP_DAMAGED: 'Not {way}: the step “{label}” cannot be read from the project file, so nothing was changed.',

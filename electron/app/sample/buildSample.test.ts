@@ -8,7 +8,7 @@ import { chosenTake, shotsInOrder } from '@shared/domain/lookup'
 import { manifestOf } from '@shared/domain/manifest/manifest'
 import { brokenReferences } from '@shared/testing/brokenReferences'
 import { invalidRecords } from '@shared/testing/recordDump'
-import { afterMs } from '../../commit/context'
+import { afterMs, noKeys } from '../../commit/context'
 import { newId } from '../../commit/newId'
 import { createSession, type Session } from '../session'
 import type { GeneratorRunner } from '../../generators/startGeneratorProcess'
@@ -29,7 +29,13 @@ const nothingElse: GeneratorRunner = {
 let session: Session
 const home = mkdtempSync(join(tmpdir(), 'exeunt-sample-test-'))
 beforeAll(async () => {
-  const context = { newId, now: Date.now, after: afterMs, generators: preparedGenerators(source, nothingElse) }
+  const context = {
+    newId,
+    now: Date.now,
+    after: afterMs,
+    generators: preparedGenerators(source, nothingElse),
+    keys: noKeys,
+  }
   session = createSession(context, join(home, 'Sample.exeunt'), { title: 'Number Nine' })
   await buildSample(context, session, source)
 }, 60_000)

@@ -27,6 +27,10 @@ const usages: Record<string, [usage: string, does: string]> = {
     'export DIR FORMAT OUT [--scene ID] [--shots ID,…] [--options JSON]',
     'writes frames, otio, fcpxml, xmeml, edl, csv (shot list), casting, fountain, srt, vtt or prompts; OUT is a folder, or the file itself; --options {"frames":["start"],"passes":true,"pattern":"{scene}_{shot}_{frame}"} are those of frames',
   ],
+  generators: [
+    'generators DIR [add FILE | remove ID | test ID]',
+    'lists the generators of the project; add takes a profile as JSON, as the list and the window write it; none holds a key: the key of a generator comes from EXEUNT_KEY_<ID in capitals, other signs as _> and goes to the address of its profile; test asks whether it answers',
+  ],
   check: ['check DIR', 'checks the database, the files and the records'],
   batch: ['batch DIR', 'runs requests line by line: {"verb":"do","command":…,"input":…}'],
   commands: ['commands', 'lists every command with the schema of its input'],

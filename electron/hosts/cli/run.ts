@@ -3,6 +3,7 @@ import { newId } from '../../commit/newId'
 import { reportedError } from '../../commit/reportedError'
 import { nodeChild } from '../../generators/nodeChild'
 import { startGeneratorProcess } from '../../generators/startGeneratorProcess'
+import { environmentKeys } from './environmentKeys'
 import { Arguments, UsageError } from './arguments'
 import { runBatch } from './runBatch'
 import { helpText } from './help'
@@ -28,7 +29,7 @@ export async function runCli(argv: readonly string[], generatorEntry: string): P
       process.stdout.write(helpText(verb))
       return 0
     }
-    const context = { newId, now: Date.now, after: afterMs, generators }
+    const context = { newId, now: Date.now, after: afterMs, generators, keys: environmentKeys(process.env) }
     if (verb === 'batch') await runBatch(context, args.positional(0, 'DIR'))
     else {
       const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined

@@ -9,12 +9,14 @@ import { InvalidInput, Refusal } from '@shared/records/refusal'
 import type { GenerateRequest } from '@shared/ipc/contract'
 import { listCommands } from '@shared/ipc/fileCommands'
 import type { AppContext } from '../../commit/context'
+import { dispatch } from '../../commit/dispatch'
 import { runQuery, type QueryOptions } from '../../app/queries'
 import { createSession, openSession, titleOfFolder, type Session } from '../../app/session'
 import { checkFolder } from '../../services/check'
 import { doCommand } from '../../services/doCommand'
 import { handOver } from '../../services/handOver'
 import { generate } from '../../services/generate'
+import { addProfileFile, generatorList, testGenerator } from '../../services/generators'
 import { importFile } from '../../services/boardPictures'
 import { importScript } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/importPicture'
@@ -227,6 +229,19 @@ export const verbs: Record<string, Verb> = {
       },
       true,
     )
+  },
+  generators: (context, args) => {
+    const [folder, what] = [args.positional(0, 'DIR'), args.optional(1)]
+    if (what === undefined) return withReader(folder, generatorList)
+    if (what === 'add') {
+      const file = resolve(args.positional(2, 'FILE'))
+      return withSession(context, folder, ({ project }) => addProfileFile(project, file))
+    }
+    if (what === 'test')
+      return withReader(folder, (project) => testGenerator(context, project, args.positional(2, 'ID')))
+    if (what !== 'remove') throw new UsageError('expected generators DIR, add FILE, remove ID or test ID')
+    const profileId = args.positional(2, 'ID')
+    return withSession(context, folder, ({ project }) => dispatch(project, 'profile.delete', { profileId }))
   },
   export: (_context, args) => {
     const [folder, format, out] = [args.positional(0, 'DIR'), args.positional(1, 'FORMAT'), args.positional(2, 'OUT')]

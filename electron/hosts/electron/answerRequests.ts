@@ -16,6 +16,13 @@ import { dispatch } from '../../commit/dispatch'
 import type { Session } from '../../app/session'
 import { reportedError } from '../../commit/reportedError'
 import { generate } from '../../services/generate'
+import {
+  addProfileFile,
+  existingProfile,
+  setWorkflowFile,
+  testGenerator,
+  writeProfileFile,
+} from '../../services/generators'
 import { importBoardPictures, importFile } from '../../services/boardPictures'
 import { importScript, type ImportOptions } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/importPicture'
@@ -77,6 +84,22 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
     out: text.optional(),
   }),
   'film.showExported': none,
+  'generator.keys': none,
+  'generator.giveKey': z.object({
+    profileId: text,
+    key: z
+      .string()
+      .trim()
+      .min(1)
+      .max(5000)
+      .regex(/^[\x20-\x7e]+$/, 'expected a key on one line'),
+    keep: z.enum(['keychain', 'session']),
+  }),
+  'generator.forgetKey': z.object({ profileId: text }),
+  'generator.test': z.object({ profileId: text }),
+  'generator.export': z.object({ profileId: text, path: text.optional() }),
+  'generator.import': z.object({ path: text.optional() }),
+  'generator.workflow': z.object({ profileId: text, path: text.optional() }),
   generate: z.object({
     stage: z.union([z.literal(9), z.literal(10), z.literal(12)]),
     shotIds: z.array(text).max(100_000).optional(),
@@ -196,6 +219,41 @@ function handlersOf(desktop: Desktop): Handlers {
       if (desktop.exported) shell.showItemInFolder(desktop.exported)
       return null
     },
+    'generator.keys': () => {
+      const profiles = session().project.records.list('profilesInOrder')
+      return {
+        states: Object.fromEntries(profiles.map((profile) => [profile.id, desktop.keys.stateOf(profile)])),
+        isSafe: desktop.keys.isSafe,
+      }
+    },
+    'generator.giveKey': ({ profileId, key, keep }) => ({
+      state: desktop.keys.give(existingProfile(session().project, profileId), key, keep),
+    }),
+    'generator.forgetKey': ({ profileId }) => (desktop.keys.forget(profileId), null),
+    'generator.test': ({ profileId }) => testGenerator(desktop.context, session().project, profileId),
+    async 'generator.export'({ profileId, path }) {
+      const { project } = session()
+      const profile = existingProfile(project, profileId)
+      const file =
+        path ??
+        (await desktop.chooseSave({
+          title: 'Export generator',
+          buttonLabel: 'Export',
+          defaultPath: join(dirname(project.folder), `${fileName(profile.name, 'generator')}.json`),
+          filters: [{ name: 'Generator', extensions: ['json'] }],
+        }))
+      return file ? { file: writeProfileFile(project, profileId, file) } : null
+    },
+    async 'generator.import'({ path }) {
+      const { project } = session()
+      const file = path ?? (await chooseJson(desktop, 'Import a generator'))
+      return file ? { profileId: addProfileFile(project, file).created.profiles![0]! } : null
+    },
+    async 'generator.workflow'({ profileId, path }) {
+      const { project } = session()
+      const file = path ?? (await chooseJson(desktop, 'Choose a workflow in API format'))
+      return file ? setWorkflowFile(project, profileId, file) : null
+    },
     generate: (request) => generate(session().project, session().queue, request),
     'jobs.retry': ({ ids }) => (session().queue.retry(ids), null),
     'jobs.forget': ({ ids }) => (session().queue.forget(ids), null),
@@ -204,6 +262,11 @@ function handlersOf(desktop: Desktop): Handlers {
     'window.flushed': () => (desktop.pageFlushed(), null),
     command: ({ name, input, continues }) => dispatch(session().project, name, input, { continues }),
   }
+}
+
+async function chooseJson(desktop: Desktop, title: string): Promise<string | undefined> {
+  const filters = [{ name: 'JSON', extensions: ['json'] }]
+  return (await desktop.chooseFiles({ title, properties: ['openFile'], filters }))?.[0]
 }
 
 /** Asks for the folder of a format of many files, or for the file; begins beside the project. */

@@ -34,6 +34,7 @@ import {
 import { Thumbnails } from '../../services/thumbnails'
 import type { OpenProject } from '../../store/project'
 import { databaseFile } from '../../store/openProject'
+import type { KeyRing } from './keyRing'
 import { PageFlush } from './pageFlush'
 import { bringPageBack } from './pageRecovery'
 import { sampleSession } from './sampleSession'
@@ -66,6 +67,7 @@ export class Desktop {
   constructor(
     readonly context: AppContext,
     readonly settings: Settings,
+    readonly keys: KeyRing,
   ) {
     this.thumbnails = new Thumbnails(context)
   }

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { afterMs } from '../../commit/context'
 import { newId } from '../../commit/newId'
 import { startGeneratorProcess } from '../../generators/startGeneratorProcess'
+import { KeyRing } from './keyRing'
+import { systemKeychain } from './systemKeychain'
 import { answerRequests } from './answerRequests'
 import { Desktop } from './desktop'
 import { setMenu } from './menu'
@@ -25,8 +27,9 @@ export function startDesktop(): void {
   void app.whenReady().then(() => {
     const settings = new Settings(app.getPath('userData'))
     nativeTheme.themeSource = settings.theme
+    const keys = new KeyRing(app.getPath('userData'), systemKeychain())
     const generators = startGeneratorProcess(() => utilityChild(generatorEntry))
-    const desktop = new Desktop({ newId, now: Date.now, after: afterMs, generators }, settings)
+    const desktop = new Desktop({ newId, now: Date.now, after: afterMs, generators, keys }, settings, keys)
     serveSchemes(desktop)
     answerRequests(desktop)
     setMenu()

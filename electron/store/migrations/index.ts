@@ -1,7 +1,8 @@
 import { initial } from './0010-initial'
 import { rationalFps } from './0020-rational-fps'
+import { profiles } from './0031-profiles'
 import type { Migration } from './migration'
 
 /** All formats, oldest first. */
-export const migrations: readonly Migration[] = [initial, rationalFps]
+export const migrations: readonly Migration[] = [initial, rationalFps, profiles]
 export const currentVersion = migrations.at(-1)!.version

@@ -3,6 +3,8 @@ import { manifestOf } from '@shared/domain/manifest/manifest'
 import { passSplit } from '@shared/domain/passes/passPlan'
 import { counted } from '@shared/language/unitWords'
 import { run } from '../../app/projectActions'
+import { generatorsSheet } from '../../app/sheetKeys'
+import { openSheet } from '../../app/sheets'
 import { useProject } from '../../app/projectStore'
 import { useRead } from '../../app/useRead'
 import { Button } from '../../common/Button'
@@ -128,9 +130,13 @@ function StatusSection({ model }: { model: FrameModel }) {
       )}
       <p className={styles.small}>
         {profile.kind === 'local'
-          ? `${passes}, drawn on this machine.`
-          : `${passes}, planned for ${article(profile.name)}, drawn on this machine as a preview.`}{' '}
-        Nothing is sent anywhere.
+          ? `${passes}, drawn on this machine. Nothing is sent anywhere.`
+          : profile.kind === 'planned'
+            ? `${passes}, planned for ${article(profile.name)}, drawn on this machine as a preview. Nothing is sent anywhere.`
+            : `${passes}, made by ${profile.name}. You see what is sent before anything goes out.`}{' '}
+        <button type="button" className={styles.link} onClick={() => openSheet(generatorsSheet, {})}>
+          Generators…
+        </button>
       </p>
     </section>
   )

@@ -19,7 +19,7 @@ import {
 } from '../../app/projectActions'
 import { recordsNow, useProject } from '../../app/projectStore'
 import { renaming } from '../../app/rename'
-import { continuityPopup, exportSheet, jobsPopup } from '../../app/sheetKeys'
+import { continuityPopup, exportSheet, generatorsSheet, jobsPopup } from '../../app/sheetKeys'
 import { openSheet } from '../../app/sheets'
 import { setTheme, useTheme } from '../../app/theme'
 import { allViews } from '../../app/views'
@@ -132,6 +132,7 @@ const projectCommands: readonly AppCommand[] = [
     menus: ['project'],
     run: () => openSheet(exportSheet, {}),
   },
+  { id: 'generators', title: 'Generators…', group: 'Project', run: () => openSheet(generatorsSheet, {}) },
   { id: 'project.new', title: 'New project…', group: 'Project', keys: ['Mod+N'], run: () => void newProject() },
   {
     id: 'project.open',

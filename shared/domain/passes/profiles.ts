@@ -1,8 +1,10 @@
+import type { Profile, ProfileCaps, ProfileKind } from '../../model/profile'
+
 /**
  * `local` is drawn by the compositor. `planned` plans passes as such a model needs them; until a service is set up
- * for it, the compositor draws the passes as a preview.
+ * for it, the compositor draws the passes as a preview. The others are services, with a profile in the project.
  */
-export type GeneratorKind = 'local' | 'planned'
+export type GeneratorKind = 'local' | 'planned' | ProfileKind
 
 /** What a generator can take; the caps the pass plan obeys (domain.md 5). null = no cap. */
 export interface GeneratorProfile {
@@ -21,7 +23,7 @@ export interface GeneratorProfile {
   readonly suggestsEndFromStart: boolean
 }
 
-/** The profiles every project has; caps as domain.md 5 gives them. */
+/** The built-in profiles, which every project has; caps as domain.md 5 gives them. */
 export const builtInProfiles: readonly GeneratorProfile[] = [
   {
     id: 'local',
@@ -60,7 +62,25 @@ export const builtInProfiles: readonly GeneratorProfile[] = [
 
 export const defaultProfileId = 'local'
 
-/** The profile of that id, or undefined. */
+/** The built-in profile of that id, or undefined; those of the project too are known to `stageProfile`. */
 export function profileOf(id: string): GeneratorProfile | undefined {
   return builtInProfiles.find((profile) => profile.id === id)
+}
+
+/** What a profile can take, without the rest of it. */
+export function capsOf({
+  maxImages,
+  newSubjectsPerPass,
+  maxPasses,
+  traits,
+  suggestsEndFromStart,
+}: ProfileCaps): ProfileCaps {
+  return { maxImages, newSubjectsPerPass, maxPasses, traits, suggestsEndFromStart }
+}
+
+/** A profile of the project as planning takes it. @param revision judged as it was then; an unknown one is as it is today */
+export function planningProfile(profile: Profile, revision?: number): GeneratorProfile {
+  const { id, name, kind } = profile
+  const then = profile.earlier.find((caps) => caps.revision === revision)
+  return { id, name, kind, revision: then?.revision ?? profile.revision, ...capsOf(then ?? profile) }
 }

@@ -22,7 +22,13 @@ export function resultSource(
   store: ReadRecords,
   shotId: string,
   result: ResultKind,
-): { id: string; inputs: Snapshot; generatorId: string; imported: boolean } | null {
+): {
+  id: string
+  inputs: Snapshot
+  generatorId: string
+  profileRevision?: number | undefined
+  imported: boolean
+} | null {
   const prompt = promptOfResult[result]
   const record = prompt ? currentPrompt(store, shotId, prompt) : chosenTake(store, shotId, takeOfResult[result]!)
   if (!record) return null
@@ -31,6 +37,7 @@ export function resultSource(
     id: record.id,
     inputs: accepted?.inputs ?? record.inputs,
     generatorId: record.generatorId,
+    profileRevision: 'profileRevision' in record ? record.profileRevision : undefined,
     imported: 'imported' in record && record.imported,
   }
 }
@@ -50,7 +57,7 @@ function compare(store: ReadRecords, shotId: string, result: ResultKind): Compar
   const source = resultSource(store, shotId, result)
   if (!source) return null
   const locked = store.get('resultMarks', source.id)?.locked ?? false
-  const today = inputsOf(store, shotId, result, promptOfResult[result] ? undefined : source.generatorId)
+  const today = inputsOf(store, shotId, result, promptOfResult[result] ? undefined : source)
   return { status: sameInputs(source.inputs, today) ? 'fresh' : 'stale', locked, was: source.inputs, today }
 }
 

@@ -1,4 +1,4 @@
-import { stageProfile } from '../passes/stageProfile'
+import { stageProfile, type MadeUnder } from '../passes/stageProfile'
 import type { FrameEnd } from '../../model/common'
 import type { PromptKind, PromptVersion, ResultKind, Snapshot, TakeKind } from '../../model/result'
 import { roundInput } from '../../records/canonical'
@@ -160,18 +160,18 @@ function videoInputs(store: ReadRecords, shotId: string): Inputs {
   for (const frame of ['start', 'end'] as const) {
     // Each still counts as planned under the profile it was made with: choosing another generator stales nothing.
     const take = chosenTake(store, shotId, takeKindOf(frame))
-    put(`${frame}/`, frameInputs(store, shotId, frame, stageProfile(store, 10, take?.generatorId)))
+    put(`${frame}/`, frameInputs(store, shotId, frame, stageProfile(store, 10, take ?? undefined)))
     inputs[`${frame}/take`] = take?.mediaId ?? null
   }
   return inputs
 }
 
 /** Today's inputs of any result of a shot, judged under the profile it was made with. */
-export function inputsOf(store: ReadRecords, shotId: string, result: ResultKind, generatorId?: string): Snapshot {
+export function inputsOf(store: ReadRecords, shotId: string, result: ResultKind, under?: string | MadeUnder): Snapshot {
   const prompt = promptOfResult[result]
   if (prompt) return promptInputs(store, shotId, prompt)
   if (result === 'video') return videoInputs(store, shotId)
-  return frameInputs(store, shotId, result === 'startFrame' ? 'start' : 'end', stageProfile(store, 10, generatorId))
+  return frameInputs(store, shotId, result === 'startFrame' ? 'start' : 'end', stageProfile(store, 10, under))
 }
 
 /** The newest version of a prompt, or undefined while nobody made one. */

@@ -72,12 +72,7 @@ export function acceptInputs(draft: Draft, input: { shotId: string; result: Resu
   existingShot(draft, input.shotId)
   const source = resultSource(draft, input.shotId, input.result)
   if (!source) throw new Refusal('NOT_FOUND', { what: 'The result' })
-  const inputs = inputsOf(
-    draft,
-    input.shotId,
-    input.result,
-    promptOfResult[input.result] ? undefined : source.generatorId,
-  )
+  const inputs = inputsOf(draft, input.shotId, input.result, promptOfResult[input.result] ? undefined : source)
   const accepted = { inputs, digest: inputsDigest(inputs) }
   if (draft.get('resultMarks', source.id)) draft.update('resultMarks', source.id, { accepted })
   else draft.add('resultMarks', { id: source.id, locked: false, accepted })

@@ -39,7 +39,7 @@ export function seamTake(store: ReadRecords, shotId: string, frame: FrameEnd): T
 /** The same picture as a take of another end, judged by that end's own inputs (domain.md 7). */
 export function copyTake(draft: Draft, take: Take, { shotId, frame }: FrameRef): Take {
   const kind = takeKindOf(frame)
-  const inputs = { ...inputsOf(draft, shotId, kind, take.generatorId), ...drawnIn(take.inputs) }
+  const inputs = { ...inputsOf(draft, shotId, kind, take), ...drawnIn(take.inputs) }
   return draft.add('takes', {
     ...take,
     id: draft.newId(),

@@ -1,3 +1,4 @@
+import { stageProfile } from '@shared/domain/passes/stageProfile'
 import { OctagonX, RefreshCw, X } from 'lucide-react'
 import { chosenTake, settingsOf, takeKindOf } from '@shared/domain/lookup'
 import { shotFreshness } from '@shared/domain/results/freshness'
@@ -26,6 +27,10 @@ const frames: readonly FrameEnd[] = ['start', 'end']
 /** The two frames of the shot with their status, why they are stale, and the button that makes what is not fresh. */
 export function FramePairSection({ shot }: { shot: Shot }) {
   const readOnly = useProject((s) => s.readOnly)
+  const maker = useRead((reads) => {
+    const { kind, name } = stageProfile(reads, 10)
+    return kind === 'local' || kind === 'planned' ? 'made on this computer' : `made by ${name}`
+  }, [])
   const jobs = useProject((s) => s.jobs).filter(
     (j) => j.shotId === shot.id && (j.result === 'startFrame' || j.result === 'endFrame'),
   )
@@ -91,7 +96,7 @@ export function FramePairSection({ shot }: { shot: Shot }) {
           </Button>
         )}
         <span className={styles.price}>
-          {active.length ? 'being made' : saving ? 'one still for both ends' : 'made on this computer'}
+          {active.length ? 'being made' : saving ? 'one still for both ends' : maker}
         </span>
       </div>
       <CutRow shot={shot} />

@@ -1,0 +1,222 @@
+import { createHash } from 'node:crypto'
+import { parseWorkflow } from '@shared/model/workflow'
+import {
+  GeneratorError,
+  type CallRequest,
+  type GeneratorEvent,
+  type RemoteGenerator,
+  type TestRequest,
+} from '../generatorContract'
+import { AnswerLost } from '../http/callServer'
+import { oneLine } from '../http/answerFailure'
+import { serverOf } from '../http/serverOf'
+import { pictureToSend, receivedPicture } from '../local/receivedPicture'
+import type { ComfyImage, HistoryEntry } from './comfyAnswers'
+import { ComfyServer, type Whereabouts } from './comfyServer'
+import { fillGraph } from './fillGraph'
+import { progressSocket } from './progressSocket'
+
+type Report = (event: GeneratorEvent) => void
+
+/** How often the server is asked: with and without a socket that tells of news. */
+const pollMs = { listening: 3000, alone: 700 }
+/** How often a server that forgot a job is asked before it is believed: between queue and history a job is in neither. */
+const askedAgain = 4
+/** When it is asked for a job whose answer was lost: it may still be reading it. */
+const askedAfterMs = [200, 800, 2000]
+
+/**
+ * A ComfyUI server (backends.md 1). Every call has a name of ours, by which it is found again after a lost answer, a restart of the application or of this process:
+ * nothing is queued twice while the server knows of it.
+ */
+export const comfyui: RemoteGenerator = {
+  async call(request, report, signal) {
+    const server = serverFor(request, signal)
+    const deadline = Date.now() + request.profile.timeoutSeconds * 1000
+    const job = { id: null as string | null }
+    const socket = progressSocket(server.server, request.callId, {
+      progress: (share) => report({ type: 'progress', id: request.id, value: 0.1 + 0.85 * share, text: 'Making' }),
+      news: () => wake(),
+    })
+    let wake: () => void = () => {}
+    const pause = (ms: number) =>
+      new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ms)
+        wake = () => (clearTimeout(timer), resolve())
+      })
+    signal.addEventListener('abort', () => wake(), { once: true })
+    try {
+      const found = await earlierTry(server, request)
+      job.id = found.state === 'unknown' ? await submit(server, request, report) : found.id
+      report({ type: 'handle', id: request.id, handle: job.id })
+      const entry = await ended(server, request, job.id, deadline, () =>
+        pause(socket.isOpen ? pollMs.listening : pollMs.alone),
+      )
+      const image = imageOf(entry, request.profile.nodeMap?.output ?? null, server.host)
+      const kept = await receivedPicture(await server.download(image), request.outFolder, server.host)
+      report({ type: 'passDone', id: request.id, index: request.index, ...kept })
+    } catch (error) {
+      if (signal.aborted) {
+        await server.cancel(job.id ?? request.callId).catch(() => {})
+        throw new GeneratorError('refused', 'Cancelled.')
+      }
+      if (error instanceof AnswerLost) throw lost(error, request)
+      throw error
+    } finally {
+      socket.close()
+    }
+  },
+
+  async test(request, signal) {
+    const server = serverFor(request, signal)
+    try {
+      const { system, devices } = await server.stats()
+      const waiting = await server.queueLength()
+      const memory = Math.round((devices?.[0]?.vram_total ?? 0) / 2 ** 30)
+      await checkWorkflow(server, request)
+      const facts = [
+        `ComfyUI ${oneLine(system?.comfyui_version) || 'of an unknown version'}`,
+        ...(memory > 0 ? [`${memory} GB`] : []),
+        waiting === 0 ? 'queue empty' : `${waiting} in its queue`,
+      ]
+      return { text: `${facts.join(', ')}.` }
+    } catch (error) {
+      if (error instanceof AnswerLost) throw new GeneratorError('transient', error.message)
+      throw error
+    }
+  },
+}
+
+const serverFor = (request: Pick<CallRequest, 'profile' | 'key'>, signal: AbortSignal) =>
+  new ComfyServer(serverOf(request, false), signal)
+
+/** What became of an earlier try; a server that cannot be asked leaves it open. */
+async function earlierTry(server: ComfyServer, { maybeSent, callId, handle }: CallRequest): Promise<Whereabouts> {
+  return maybeSent ? server.find(callId, handle) : { state: 'unknown' }
+}
+
+/** The words and pictures go to the server, once. Answers the job's id. */
+async function submit(server: ComfyServer, request: CallRequest, report: Report): Promise<string> {
+  const { profile, callId, references, prompt, width, height, seed } = request
+  const workflow = profile.workflow && parseWorkflow(profile.workflow.text)
+  if (!workflow || !profile.nodeMap)
+    throw new GeneratorError('config', `Give ${profile.name} a workflow and choose its nodes under Generators.`)
+  const images: string[] = []
+  for (const { path, name } of references) {
+    const picture = await pictureToSend(path, name)
+    const digest = createHash('sha256').update(picture.bytes).digest('hex').slice(0, 32)
+    images.push(await server.upload(picture, `${digest}.${picture.ext}`).catch(uploadFailure))
+    report({ type: 'progress', id: request.id, value: 0.08 * (images.length / references.length), text: 'Sending' })
+  }
+  const graph = await fillGraph(
+    workflow,
+    profile.nodeMap,
+    { prompt, images, width, height, seed },
+    async (classType) => (await server.inputsOf(classType).catch(() => null))?.required ?? null,
+  )
+  report({ type: 'progress', id: request.id, value: 0.1, text: 'Queued' })
+  try {
+    return await server.queue(graph, callId)
+  } catch (error) {
+    if (!(error instanceof AnswerLost)) throw error
+    // Nobody knows whether it arrived, but the server: it is asked before anything is sent again.
+    for (const wait of askedAfterMs) {
+      await new Promise((resolve) => setTimeout(resolve, wait))
+      const found = await server.find(callId, null).catch(() => null)
+      if (!found) throw error
+      if (found.state !== 'unknown') return found.id
+    }
+    throw new GeneratorError('transient', `${error.message} The job did not arrive.`)
+  }
+}
+
+/** An upload makes nothing; one that was lost can be done again. */
+function uploadFailure(error: unknown): never {
+  throw error instanceof AnswerLost ? new GeneratorError('transient', error.message) : error
+}
+
+/** Waits for the end of a job. @throws GeneratorError where it took too long, or the server forgot it */
+async function ended(
+  server: ComfyServer,
+  { callId, profile, maybeSent }: CallRequest,
+  id: string,
+  deadline: number,
+  pause: () => Promise<void>,
+): Promise<HistoryEntry> {
+  let missing = 0
+  let broken: unknown = null
+  for (;;) {
+    try {
+      const found = await server.find(callId, id)
+      broken = null
+      if (found.state === 'ended') return found.entry
+      missing = found.state === 'unknown' ? missing + 1 : 0
+      if (missing > askedAgain)
+        throw new GeneratorError(
+          'transient',
+          `${server.host} no longer knows the job; it was started again${maybeSent ? '' : ' meanwhile'}.`,
+        )
+    } catch (error) {
+      // A server that does not answer for a while may be busy making it.
+      const passes =
+        error instanceof AnswerLost || (error instanceof GeneratorError && error.errorClass === 'transient')
+      if (!passes || missing > askedAgain) throw error
+      broken = error
+    }
+    if (Date.now() > deadline) {
+      if (broken) throw new AnswerLost(`${server.host} does not answer any more.`)
+      await server.cancel(id).catch(() => {})
+      throw new GeneratorError(
+        'config',
+        `${server.host} was not done within ${profile.timeoutSeconds} s and was told to stop. Give it more time under Generators, or look there why it waits.`,
+      )
+    }
+    await pause()
+  }
+}
+
+/** The picture of a finished job. @throws GeneratorError with what the server says went wrong */
+function imageOf({ status, outputs }: HistoryEntry, output: string | null, host: string): ComfyImage {
+  // Only the newest message tells an interrupt from an error (backends.md 1).
+  const [event, data] = status?.messages?.at(-1) ?? ['', {}]
+  if (event === 'execution_interrupted') throw new GeneratorError('refused', `The job was stopped on ${host} itself.`)
+  if (status?.status_str === 'error' || event === 'execution_error') {
+    const { exception_message, node_type } = data as { exception_message?: unknown; node_type?: unknown }
+    const said = [oneLine(node_type), oneLine(exception_message)].filter(Boolean).join(': ').slice(0, 600)
+    throw new GeneratorError('config', `${host} could not make it${said === '' ? '.' : `: ${said}`}`)
+  }
+  const all =
+    output === null ? Object.values(outputs).flatMap(({ images = [] }) => images) : (outputs[output]?.images ?? [])
+  const image = all.find(({ type }) => type === 'output') ?? all[0]
+  if (!image)
+    throw new GeneratorError(
+      'config',
+      `${host} finished without a picture. Choose the node that the picture comes out of under Generators.`,
+    )
+  return image
+}
+
+const lost = (error: AnswerLost, { profile }: CallRequest) =>
+  new GeneratorError(
+    'unknownOutcome',
+    `${error.message} The job may still be running there. Send it again and ${profile.name} is asked for it first.`,
+  )
+
+/** Has the server every class of node that the workflow needs, with the inputs that are filled? */
+async function checkWorkflow(server: ComfyServer, { profile }: TestRequest): Promise<void> {
+  const workflow = profile.workflow && parseWorkflow(profile.workflow.text)
+  const map = profile.nodeMap
+  if (!workflow || !map) throw new GeneratorError('config', `${server.host} answers. Give it a workflow.`)
+  if (!map.prompt)
+    throw new GeneratorError('config', `${server.host} answers. Choose the node for the words of the prompt.`)
+  if (map.output === null)
+    throw new GeneratorError('config', `${server.host} answers. Choose the node that the picture comes out of.`)
+  const missing: string[] = []
+  for (const classType of new Set(Object.values(workflow).map((node) => node.class_type)))
+    if (!(await server.inputsOf(classType))) missing.push(classType)
+  if (missing.length)
+    throw new GeneratorError(
+      'config',
+      `${server.host} answers, but has no node ${missing.slice(0, 5).join(', ')}. Install it there, or use a workflow without it.`,
+    )
+}

@@ -1,0 +1,237 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { openSession, type Session } from '../app/session'
+import { dispatch } from '../commit/dispatch'
+import { comfyImageNodes, comfyWorkflow, fakeComfy } from '../testing/servers/comfyServer'
+import { fakeOpenai } from '../testing/servers/openaiServer'
+import { inProcessGenerators } from '../testing/inProcessGenerators'
+import { pngBytes } from '../testing/png'
+import { testContext } from '../testing/fakeGenerators'
+import { storedExample } from '../testing/testFolder'
+import { freshnessOf } from '@shared/domain/results/freshness'
+import { stageProfile } from '@shared/domain/passes/stageProfile'
+import { planOf } from '@shared/domain/passes/passPlan'
+import { passPrompts } from '@shared/domain/results/passPrompt'
+import { generate } from './generate'
+import { keepMedia } from './keepMedia'
+
+/** A shot with five pictured people, at a service that takes few at once: several passes. */
+async function crowd(kind: 'comfyui' | 'openai-images') {
+  const comfy = kind === 'comfyui' ? await fakeComfy() : null
+  const openai = kind === 'openai-images' ? await fakeOpenai() : null
+  const { folder, project } = storedExample()
+  project.close()
+  const generators = inProcessGenerators()
+  const context = { ...testContext(), generators }
+  context.givenKeys.set('service', openai?.key ?? '')
+  let session: Session = openSession(context, folder)
+  onTestFinished(() => session.close())
+  const run = (name: string, input: unknown) => dispatch(session.project, name, input)
+  if (comfy)
+    run('profile.create', {
+      id: 'service',
+      kind,
+      baseUrl: comfy.url,
+      workflow: { file: 'w.json', text: JSON.stringify(comfyWorkflow) },
+      timeoutSeconds: 30,
+    })
+  else run('profile.create', { id: 'service', kind, baseUrl: `${openai!.url}/v1`, model: 'gpt-image-test' })
+  const sceneId = run('scene.create', { heading: 'INT. HALL - DAY' }).created.scenes![0]!
+  const shotId = run('shot.create', { sceneId, text: 'They all wait.' }).created.shots![0]!
+  const pictures = new Map<string, Buffer>()
+  for (const [i, name] of ['Big Hall', 'Ada', 'Ben', 'Cyd', 'Dan', 'Eve'].entries()) {
+    const bytes = pngBytes(20, 30, [i * 40, 200 - i * 30, 90])
+    const path = join(session.project.media.temporaryFolder(), `${name}.png`)
+    writeFileSync(path, bytes)
+    const mediaId = await keepMedia(
+      session.project,
+      { path, ext: 'png', mime: 'image/png', width: 20, height: 30 },
+      name,
+    )
+    run('asset.create', { name, type: i === 0 ? 'location' : 'character', mediaId, shotIds: [shotId] })
+    pictures.set(mediaId, bytes)
+  }
+  return {
+    comfy,
+    openai,
+    generators,
+    shotId,
+    pictures,
+    get project() {
+      return session.project
+    },
+    get queue() {
+      return session.queue
+    },
+    make: () =>
+      generate(session.project, session.queue, {
+        stage: 10,
+        shotIds: [shotId],
+        frames: ['start'],
+        scope: 'all',
+        generatorId: 'service',
+      }),
+    /** As a kill and the next start. */
+    restart() {
+      session.close()
+      session = openSession(context, folder)
+    },
+    run,
+    states: () => session.project.jobs.list().map((job) => job.state),
+    takes: () =>
+      session.project.records.list('takesMadeFor', `${shotId}/startFrame`).filter((t) => t.generatorId === 'service'),
+  }
+}
+
+type Crowd = Awaited<ReturnType<typeof crowd>>
+/** What the plan of today says is sent, pass by pass: the pictures in the order of the manifest, with the result of the pass before first. */
+function expected({ project, shotId }: Crowd, made: readonly Buffer[]) {
+  const { records } = project
+  const profile = stageProfile(records, 10, 'service')
+  const plan = planOf(records, shotId, 'start', profile)
+  const prompts = passPrompts(records, shotId, 'start', plan, profile)
+  return plan.passes.map((pass, i) => ({
+    prompt: prompts[i]!,
+    images: pass.references.flatMap(({ index, assetId }) => {
+      if (index === null) return []
+      if (assetId === null) return [made[i - 1]!]
+      const look = records.must('looks', records.must('assets', assetId).defaultLookId)
+      return [readFileSync(project.media.pathToRead(records.must('media', look.mediaId!)))]
+    }),
+  }))
+}
+const bytesOf = ({ project }: Crowd, mediaId: string) =>
+  readFileSync(project.media.pathToRead(project.records.must('media', mediaId)))
+
+describe('a frame of several passes', () => {
+  for (const kind of ['comfyui', 'openai-images'] as const)
+    test(`goes out pass by pass, in the order of each manifest with the right bytes, and becomes one take (${kind})`, async () => {
+      const c = await crowd(kind)
+      expect(await c.make()).toMatchObject([{ outcome: 'made' }])
+      const [take] = c.takes()
+      const passes = c.project.records.list('passesOfTake', take!.id)
+      expect(passes.length).toBeGreaterThanOrEqual(2)
+      const sent = c.comfy
+        ? c.comfy.queued.map((job) => ({
+            prompt: job.graph['6']!.inputs['prompt'],
+            images: c.comfy!.pictures(job, comfyImageNodes),
+          }))
+        : c.openai!.made.map(({ fields, images }) => ({ prompt: fields['prompt'], images }))
+      expect(sent).toEqual(
+        expected(
+          c,
+          passes.map((pass) => bytesOf(c, pass.mediaId)),
+        ),
+      )
+      expect(
+        sent.flatMap(({ images }) => images).filter((b) => [...c.pictures.values()].some((p) => p.equals(b))),
+      ).toHaveLength(6)
+      expect(take).toMatchObject({ mediaId: passes.at(-1)!.mediaId, profileRevision: 1 })
+      expect(freshnessOf(c.project.records, c.shotId, 'startFrame').status).toBe('fresh')
+      expect(c.project.jobs.list()).toMatchObject([{ state: 'done', handle: null }])
+    })
+})
+
+describe('a kill', () => {
+  test('between passes keeps the finished ones; nothing is sent twice', async () => {
+    const c = await crowd('openai-images')
+    const project = c.project
+    const set = project.jobs.set.bind(project.jobs)
+    // Nothing is written any more once the first pass is: as if the application had ended there.
+    let isKilled = false
+    project.jobs.set = (id, fields) => {
+      if (isKilled) throw new Error('killed')
+      set(id, fields)
+      isKilled = fields.handle?.includes('"call":null') ?? false
+    }
+    expect(await c.make()).toMatchObject([{ outcome: 'failed', detail: 'killed' }])
+    expect(c.openai!.made).toHaveLength(1)
+    c.restart()
+    await expect.poll(() => c.takes().length, { timeout: 10_000 }).toBe(1)
+    const passes = c.project.records.list('passesOfTake', c.takes()[0]!.id)
+    expect(isKilled).toBe(true)
+    expect(c.openai!.made).toHaveLength(passes.length)
+    expect(c.states()).toEqual(['done'])
+  })
+
+  test('while a call is out: a server that can say is asked, and the job goes on there', async () => {
+    const c = await crowd('comfyui')
+    c.comfy!.runsAtOnce = false
+    void c.make()
+    await expect.poll(() => c.comfy!.queued.length, { timeout: 5000 }).toBe(1)
+    c.restart()
+    c.comfy!.runsAtOnce = true
+    c.comfy!.finish()
+    await expect.poll(() => c.takes().length, { timeout: 10_000 }).toBe(1)
+    const passes = c.project.records.list('passesOfTake', c.takes()[0]!.id)
+    expect(c.comfy!.queued).toHaveLength(passes.length)
+  })
+
+  test('while a call is out: where nobody can say the user decides, and only then it is sent again', async () => {
+    const c = await crowd('openai-images')
+    c.openai!.trouble({ at: 'POST /v1/images/edits', does: 'hang' })
+    void c.make()
+    await expect.poll(() => c.openai!.requests.length, { timeout: 5000 }).toBe(1)
+    c.restart()
+    expect(c.states()).toEqual(['unknownOutcome'])
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(c.openai!.requests).toHaveLength(1)
+    c.queue.retry(c.project.jobs.list().map((job) => job.id))
+    await expect.poll(() => c.takes().length, { timeout: 10_000 }).toBe(1)
+  })
+
+  test('of the generator process: a paid call is not sent again by itself, one at a server that can say is found', async () => {
+    const paid = await crowd('openai-images')
+    paid.openai!.trouble({ at: 'POST /v1/images/edits', does: 'hang' })
+    const outcome = paid.make()
+    await expect.poll(() => paid.openai!.requests.length, { timeout: 5000 }).toBe(1)
+    paid.generators.lose()
+    expect(await outcome).toMatchObject([
+      { outcome: 'failed', detail: expect.stringContaining('may have been made and charged') },
+    ])
+    expect(paid.states()).toEqual(['unknownOutcome'])
+    expect(paid.openai!.requests).toHaveLength(1)
+
+    const own = await crowd('comfyui')
+    own.comfy!.runsAtOnce = false
+    const made = own.make()
+    await expect.poll(() => own.comfy!.queued.length, { timeout: 5000 }).toBe(1)
+    own.generators.lose()
+    own.comfy!.runsAtOnce = true
+    own.comfy!.finish()
+    expect(await made).toMatchObject([{ outcome: 'made' }])
+    const passes = own.project.records.list('passesOfTake', own.takes()[0]!.id)
+    expect(own.comfy!.queued).toHaveLength(passes.length)
+  })
+})
+
+test('an answer that is lost, then a retry by the user: the passes before it are not made again', async () => {
+  const c = await crowd('openai-images')
+  c.openai!.trouble({ at: 'POST /v1/images/edits', does: 'lose', times: 1 })
+  expect(await c.make()).toMatchObject([{ outcome: 'failed' }])
+  expect(c.states()).toEqual(['unknownOutcome'])
+  c.queue.retry(c.project.jobs.list().map((job) => job.id))
+  await expect.poll(() => c.takes().length, { timeout: 10_000 }).toBe(1)
+  const passes = c.project.records.list('passesOfTake', c.takes()[0]!.id)
+  expect(c.openai!.made).toHaveLength(passes.length + 1)
+})
+
+test('no key stands in the project, however a call ends', async () => {
+  const c = await crowd('openai-images')
+  await c.make()
+  const told = JSON.stringify([c.project.jobs.list(), c.project.history(), [...c.project.records.all('profiles')]])
+  expect(told).not.toContain(c.openai!.key)
+  for (const file of ['project.db', 'project.db-wal']) {
+    const bytes = readFileSync(join(c.project.folder, file))
+    expect(bytes.includes(c.openai!.key)).toBe(false)
+    expect(bytes.length).toBeGreaterThan(0)
+  }
+})
+
+test('a generator that was deleted meanwhile makes nothing', async () => {
+  const c = await crowd('openai-images')
+  c.run('profile.delete', { profileId: 'service' })
+  await expect(c.make()).rejects.toMatchObject({ code: 'GENERATOR_UNKNOWN' })
+  expect(c.openai!.requests).toEqual([])
+})

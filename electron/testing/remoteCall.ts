@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createProfile, type ProfileFields } from '@shared/domain/passes/profileRules'
+import type { Profile, ProfileKind } from '@shared/model/profile'
+import { TestProject } from '@shared/testing/testProject'
+import {
+  GeneratorError,
+  type CallRequest,
+  type GeneratorEvent,
+  type PassDoneEvent,
+  type RemoteGenerator,
+} from '../generators/generatorContract'
+import { pngBytes } from './png'
+import { tempFolder } from './tempFolder'
+
+/** A profile as `profile.create` makes it. */
+export function testProfile(fields: ProfileFields & { kind: ProfileKind }): Profile {
+  return new TestProject().run((draft) => createProfile(draft, fields))
+}
+
+/** A call with three pictures, each of other bytes. */
+export function testCall(profile: Profile, fields: Partial<CallRequest> = {}): CallRequest & { bytes: Buffer[] } {
+  const folder = tempFolder()
+  const bytes = [10, 120, 230].map((tone) => pngBytes(8, 6, [tone, 0, 255 - tone]))
+  const references = bytes.map((picture, i) => {
+    const path = join(folder, `${i}.png`)
+    writeFileSync(path, picture)
+    return { index: i + 1, name: `Picture ${i + 1}`, path }
+  })
+  const base = { id: 'job', index: 1, key: null, handle: null, maybeSent: false, prompt: 'Ann waits — “so long”.' }
+  return {
+    type: 'call',
+    ...base,
+    profile,
+    callId: randomUUID(),
+    width: 96,
+    height: 54,
+    seed: 77,
+    references,
+    outFolder: folder,
+    ...fields,
+    bytes,
+  }
+}
+
+/** What came of a call: its picture, or the error's class and sentence. */
+export async function outcomeOf(
+  generator: RemoteGenerator,
+  request: CallRequest,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<
+  | { class: string; message: string; waitMs?: number | undefined }
+  | { picture: Buffer; done: PassDoneEvent; events: GeneratorEvent[] }
+> {
+  const events: GeneratorEvent[] = []
+  try {
+    await generator.call(request, (event) => events.push(event), signal)
+  } catch (error) {
+    if (!(error instanceof GeneratorError)) throw error
+    return { class: error.errorClass, message: error.message, waitMs: error.waitMs }
+  }
+  const done = events.find((event) => event.type === 'passDone')!
+  return { picture: readFileSync(done.path), done, events }
+}

@@ -1,0 +1,245 @@
+import { Check, Copy, Download, PlugZap, Trash2, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
+import type { KeyState } from '@shared/ipc/contract'
+import { profileKinds } from '@shared/domain/passes/profileKinds'
+import type { ProfileFields } from '@shared/domain/passes/profileRules'
+import { parseWorkflow } from '@shared/model/workflow'
+import type { Profile } from '@shared/model/profile'
+import { counted } from '@shared/language/unitWords'
+import { request } from '../../app/hostClient'
+import { run } from '../../app/projectActions'
+import { saveTyped } from '../../app/saveTyped'
+import { failure, toast } from '../../app/toasts'
+import { Button, IconButton } from '../../common/Button'
+import { Field } from '../../common/Field'
+import { Section } from '../../common/Section'
+import styles from './GeneratorsSheet.module.css'
+import { KeySection } from './KeySection'
+import { NodeMapTable } from './NodeMapTable'
+import { PriceFields } from './PriceFields'
+
+const icon = { size: 14, strokeWidth: 1.75 } as const
+
+interface Props {
+  profile: Profile
+  keyState: KeyState
+  isSafe: boolean
+  readOnly: boolean
+  onKeys: () => void
+}
+
+/** Everything of one remote generator; what is changed is saved at once. */
+export function ProfileEditor({ profile, keyState, isSafe, readOnly, onKeys }: Props) {
+  const facts = profileKinds[profile.kind]
+  const text = (label: string, field: 'name' | 'baseUrl' | 'model', placeholder = '') => (
+    <label className={styles.option}>
+      <span>{label}</span>
+      <Field
+        label={label}
+        value={profile[field]}
+        placeholder={placeholder}
+        disabled={readOnly}
+        onSave={(value, continues) => saveTyped('profile.update', { profileId: profile.id, [field]: value }, continues)}
+      />
+    </label>
+  )
+  return (
+    <div className={styles.editor}>
+      <header className={styles.editorHead}>
+        <h3>{profile.name}</h3>
+        <span>
+          {facts.label}, revision {profile.revision}
+        </span>
+        <IconButton
+          label="Duplicate"
+          icon={<Copy {...icon} />}
+          disabled={readOnly}
+          onClick={() => void run('profile.duplicate', { profileId: profile.id })}
+        />
+        <IconButton
+          label="Export without its key…"
+          icon={<Download {...icon} />}
+          onClick={() => void exportProfile(profile)}
+        />
+        <IconButton
+          label="Delete"
+          icon={<Trash2 {...icon} />}
+          disabled={readOnly}
+          onClick={() => void run('profile.delete', { profileId: profile.id })}
+        />
+      </header>
+      {text('Name', 'name')}
+      {text('Address', 'baseUrl', facts.beginning.baseUrl)}
+      {facts.needsModel && text('Model', 'model', 'the provider’s name of it')}
+      <TestConnection profile={profile} />
+      {facts.needsWorkflow && (
+        <Section
+          title="Workflow"
+          actions={
+            <Button disabled={readOnly} onClick={() => void chooseWorkflow(profile)}>
+              {profile.workflow ? 'Replace…' : 'Choose a file…'}
+            </Button>
+          }
+        >
+          <p className={styles.hint}>
+            {profile.workflow
+              ? `${profile.workflow.file} · ${counted(nodeCount(profile), 'node')}`
+              : 'None yet. In ComfyUI open the workflow and choose File, then Export (API).'}
+          </p>
+          <NodeMapTable profile={profile} readOnly={readOnly} />
+        </Section>
+      )}
+      <Section title="Key">
+        <KeySection
+          key={profile.id}
+          profile={profile}
+          state={keyState}
+          isSafe={isSafe}
+          readOnly={readOnly}
+          onChange={onKeys}
+        />
+      </Section>
+      <Section title="What it can take">
+        <div className={styles.numbers}>
+          <NumberField
+            profile={profile}
+            readOnly={readOnly}
+            label="Images in one call"
+            field="maxImages"
+            most={facts.mostImages}
+          />
+          <NumberField
+            profile={profile}
+            readOnly={readOnly}
+            label="New subjects in a pass"
+            field="newSubjectsPerPass"
+            most={64}
+          />
+          <NumberField profile={profile} readOnly={readOnly} label="Passes for a frame" field="maxPasses" most={50} />
+          <NumberField
+            profile={profile}
+            readOnly={readOnly}
+            label="Give up after, seconds"
+            field="timeoutSeconds"
+            least={5}
+            most={86_400}
+          />
+          <NumberField
+            profile={profile}
+            readOnly={readOnly}
+            label="Longest prompt, characters"
+            field="promptMax"
+            most={10_000_000}
+            mayBeUnknown
+          />
+        </div>
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={profile.traits}
+            disabled={readOnly}
+            onChange={(event) => void run('profile.update', { profileId: profile.id, traits: event.target.checked })}
+          />
+          Put descriptions of assets into its prompts
+        </label>
+      </Section>
+      <Section title="Price of a call">
+        <PriceFields profile={profile} readOnly={readOnly} />
+      </Section>
+    </div>
+  )
+}
+
+/** Asks the service whether it could work; nothing is made. */
+function TestConnection({ profile }: { profile: Profile }) {
+  const [told, setTold] = useState<{ isReady: boolean; text: string; of: Profile } | null>(null)
+  const [isAsking, setAsking] = useState(false)
+  const ask = async () => {
+    setAsking(true)
+    try {
+      setTold({ ...(await request('generator.test', { profileId: profile.id })), of: profile })
+    } catch (error) {
+      failure(error)
+    } finally {
+      setAsking(false)
+    }
+  }
+  // What was found of another revision, or before a change, is not said of this one.
+  const shown = told?.of === profile ? told : null
+  return (
+    <div className={styles.test}>
+      <Button kind="outline" disabled={isAsking} onClick={() => void ask()}>
+        <PlugZap {...icon} />
+        {isAsking ? 'Asking…' : 'Test connection'}
+      </Button>
+      <p role="status" className={shown ? (shown.isReady ? styles.good : styles.bad) : styles.hint}>
+        {shown && (shown.isReady ? <Check size={13} strokeWidth={2} /> : <TriangleAlert size={13} strokeWidth={2} />)}
+        {shown?.text ?? 'Asks whether it answers and has what it needs. Nothing is made.'}
+      </p>
+    </div>
+  )
+}
+
+type NumberName = 'maxImages' | 'newSubjectsPerPass' | 'maxPasses' | 'timeoutSeconds' | 'promptMax'
+
+function NumberField({
+  profile,
+  label,
+  field,
+  least = 1,
+  most,
+  mayBeUnknown,
+  readOnly,
+}: {
+  profile: Profile
+  label: string
+  field: NumberName
+  least?: number
+  most: number
+  mayBeUnknown?: boolean
+  readOnly: boolean
+}) {
+  const parsed = (text: string) => (text.trim() === '' && mayBeUnknown ? null : Number(text))
+  const check = (text: string) => {
+    const value = parsed(text)
+    return value === null || (Number.isInteger(value) && value >= least && value <= most)
+      ? null
+      : `A whole number from ${least} to ${most}.`
+  }
+  return (
+    <label className={styles.number}>
+      <span>{label}</span>
+      <Field
+        label={label}
+        value={profile[field] === null ? '' : String(profile[field])}
+        placeholder={mayBeUnknown ? 'not known' : ''}
+        width={mayBeUnknown ? 96 : 64}
+        disabled={readOnly}
+        check={check}
+        onSave={(text, continues) => {
+          const fields: ProfileFields = { [field]: parsed(text) }
+          return saveTyped('profile.update', { profileId: profile.id, ...fields }, continues)
+        }}
+      />
+    </label>
+  )
+}
+
+const nodeCount = ({ workflow }: Profile) => Object.keys((workflow && parseWorkflow(workflow.text)) ?? {}).length
+
+async function chooseWorkflow(profile: Profile): Promise<void> {
+  try {
+    await request('generator.workflow', { profileId: profile.id })
+  } catch (error) {
+    failure(error)
+  }
+}
+
+async function exportProfile(profile: Profile): Promise<void> {
+  try {
+    const answer = await request('generator.export', { profileId: profile.id })
+    if (answer) toast('done', `Exported ${profile.name}, without its key.`)
+  } catch (error) {
+    failure(error)
+  }
+}

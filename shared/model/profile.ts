@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { idSchema, nameSchema, ordinalSchema } from './common'
+
+/** Kinds of remote generators that a profile can be of. What follows from one is in `domain/passes/profileKinds`. */
+export const profileKindSchema = z.enum(['comfyui', 'openai-images'])
+export type ProfileKind = z.infer<typeof profileKindSchema>
+
+/** What a model can take; the pass plan obeys it (domain.md 5.2). */
+export const profileCapsSchema = z.object({
+  /** Pictures in a single call, the base plate counted. */
+  maxImages: z.number().int().min(1).max(64),
+  newSubjectsPerPass: z.number().int().min(1).max(64),
+  maxPasses: z.number().int().min(1).max(50),
+  traits: z.boolean(),
+  suggestsEndFromStart: z.boolean(),
+})
+export type ProfileCaps = z.infer<typeof profileCapsSchema>
+
+/** An input of a node of a ComfyUI workflow. */
+export const nodeInputSchema = z.object({ node: z.string().min(1).max(200), input: z.string().min(1).max(200) })
+export type NodeInput = z.infer<typeof nodeInputSchema>
+
+/** Where in a workflow goes what is sent, and where the picture comes out (backends.md 1). Null: the workflow decides. */
+export const nodeMapSchema = z.object({
+  prompt: nodeInputSchema.nullable(),
+  /** The i-th picture that is sent goes to the i-th of these. */
+  images: z.array(nodeInputSchema).max(64),
+  width: nodeInputSchema.nullable(),
+  height: nodeInputSchema.nullable(),
+  seed: nodeInputSchema.nullable(),
+  /** The node whose picture comes back. */
+  output: z.string().min(1).max(200).nullable(),
+})
+export type NodeMap = z.infer<typeof nodeMapSchema>
+
+/** A workflow as it was exported, and the file it came from. */
+export const workflowFileSchema = z.object({ file: z.string().max(500), text: z.string().max(4_000_000) })
+
+/** What a call costs by the provider's list, and the day somebody looked, as 2026-11-29. */
+export const priceSchema = z.object({
+  perCall: z.number().nonnegative().max(100_000),
+  currency: z.string().min(1).max(10),
+  asOf: z.string().max(10),
+})
+export type Price = z.infer<typeof priceSchema>
+
+/** One more field of the request, sent as it is. */
+export const extraFieldSchema = z.object({ name: nameSchema, value: z.string().max(1000) })
+
+/** A remote generator as the project knows it. It holds no key and no password; the machine keeps those. */
+export const profileSchema = z.object({
+  id: idSchema,
+  ordinal: ordinalSchema,
+  name: nameSchema,
+  kind: profileKindSchema,
+  /** Where the server is. What is called below it follows from the kind. */
+  baseUrl: z.string().max(2000),
+  /** The provider's name of the model; empty where a workflow holds it. */
+  model: z.string().max(200),
+  ...profileCapsSchema.shape,
+  /** Longest prompt in characters; null = not known. */
+  promptMax: z.number().int().min(1).max(10_000_000).nullable(),
+  /** Null = not known, which is not free. */
+  price: priceSchema.nullable(),
+  /** How long a call may take before it is given up. */
+  timeoutSeconds: z.number().int().min(5).max(86_400),
+  /** The header a key is sent in; null = no key is needed. */
+  keyHeader: z.string().min(1).max(100).nullable(),
+  extra: z.array(extraFieldSchema).max(50),
+  workflow: workflowFileSchema.nullable(),
+  nodeMap: nodeMapSchema.nullable(),
+  /** Counts up with every change of what is made: address, model, workflow, what it can take. Stored with every take. */
+  revision: z.number().int().min(1),
+  /** What it could take in earlier revisions: takes are judged under the one they were made with (domain.md 6.2). */
+  earlier: z.array(z.object({ revision: z.number().int().min(1), ...profileCapsSchema.shape })).max(1000),
+  /** Taken off the list. It stays for the takes that were made with it. */
+  deleted: z.boolean(),
+})
+export type Profile = z.infer<typeof profileSchema>
