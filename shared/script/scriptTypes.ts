@@ -110,7 +110,12 @@ export interface FoundPresence {
   exitTo: FrameSide | null
   action: string
   evidence: { line: number; text: string }
+  /** How sure it is, from 0 to 1; below `barConfidence` it waits as a suggestion. */
+  confidence: number
 }
+
+/** Below this a presence is a suggestion with its evidence, not a bar (domain.md 9.4). */
+export const barConfidence = 0.5
 
 export interface AliasProposalFound {
   intoKey: string

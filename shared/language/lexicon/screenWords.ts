@@ -72,3 +72,9 @@ export const capitalOpeners = wordSet(`
   outside across around past through because though although since until unless that this these those his her their
   our my its the a an poor dear both only even just still again soon later meanwhile maybe perhaps see find follow
   show meet reveal watch not no all every another close wide angle back suddenly`)
+
+/** What comes and goes at the head of a sentence and has no name: "Smoke enters through the vent". */
+export const unnamedMovers = wordSet(`
+  rain smoke light sunlight moonlight daylight darkness water wind fog mist dust snow air music sound silence laughter traffic blood fire nobody somebody
+  someone everybody everyone anyone noone none nothing something everything all both others people who whoever he she it they you one two three time
+  death night day morning dawn dusk steam gas music applause thunder lightning panic camera credits sunshine warmth cold heat`)

@@ -19,9 +19,9 @@ export interface MoveRow extends Row {
   readonly moves?: 'object' | 'both'
   /**
    * What the noun phrase of the pattern is to the move, or just "in" without one. The scene's set decides which way
-   * it goes then: "enters the bar" comes in a bar and goes in a street.
+   * it goes then: "enters the bar" comes in a bar and goes in a street. `to` is another room, `within` what is passed through, `over` what parts two places: who is there goes, who is not comes.
    */
-  readonly place?: 'into' | 'outOf' | 'outInto'
+  readonly place?: 'into' | 'outOf' | 'outInto' | 'over' | 'to' | 'within'
   /** Goes the way of the last who came or went: "Otto follows." */
   readonly follows?: true
   /** A door closes behind him: he has gone, unless he just came in. */

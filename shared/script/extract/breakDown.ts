@@ -32,7 +32,7 @@ export function breakDown(script: ParsedScript, options: Breakdown & { fps: Fram
   const warnings = sceneWarnings(script, cuts)
   const props = new PropFinder(assets)
   const presences = cuts.flatMap((cut, i) => [
-    ...characterPresences(cut, i, played.scenes[i]!.spans, byName, warnings),
+    ...characterPresences(cut, i, played.scenes[i]!, byName, warnings),
     ...locationPresences(cut, i),
     ...props.presences(cut, i),
   ])

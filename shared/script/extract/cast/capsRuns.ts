@@ -152,7 +152,9 @@ function trimRun(tokens: Token[], from: number, to: number, text: string, inner:
 }
 
 function isCalled(tokens: Token[], start: number): boolean {
-  if (!/^(?:named|called)$/.test(tokens[start - 1]?.low ?? '')) return false
+  const before = tokens[start - 1]?.low ?? ''
+  const isName = /^(?:is|:)$/.test(before) && tokens[start - 2]?.low === 'name'
+  if (!isName && !/^(?:named|called|meet)$/.test(before)) return false
   return !tokens.slice(Math.max(0, start - 6), start - 1).some((t) => namedThings.has(t.low))
 }
 

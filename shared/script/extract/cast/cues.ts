@@ -1,4 +1,4 @@
-import { isUnseen } from '../../../language/text/unseenVoice'
+import { isOnPhone, isUnseen } from '../../../language/text/unseenVoice'
 import { nameKey } from '../../../language/text/names'
 import { compoundCues } from '../../../language/lexicon/screenWords'
 
@@ -7,6 +7,8 @@ export interface CueNames {
   names: string[]
   /** False for (V.O.), (O.S.) and the like: the speech is no evidence of presence (domain.md 9). */
   seen: boolean
+  /** (ON PHONE): in sight only for who is there anyhow. */
+  phone: boolean
   /** ALL, BOTH: those who are there speak. */
   everyone: boolean
 }
@@ -14,6 +16,7 @@ export interface CueNames {
 /** Reads the names of a cue: "BRICK AND STEEL" is two, "STEEL'S VOICE" is Steel unseen, "ALL" is nobody of his own. */
 export function readCue(cue: string, extension: string): CueNames {
   let seen = !isUnseen(extension)
+  const phone = isOnPhone(extension)
   let key = nameKey(cue).replace(/[\s,:;]+$/, '')
   const bare = key.replace(/[\s-–—]*\b(?:V\.O\.?|O\.S\.?|O\.C\.?|CONT'D|VO|OS)\s*$/, '')
   if (bare !== key && bare !== '') {
@@ -25,12 +28,12 @@ export function readCue(cue: string, extension: string): CueNames {
     seen = false
     key = voice[1]!
   }
-  if (/^(?:BOTH|ALL)\b/.test(key) || compoundCues.has(key)) return { names: [], seen, everyone: true }
+  if (/^(?:BOTH|ALL)\b/.test(key) || compoundCues.has(key)) return { names: [], seen, phone, everyone: true }
   const parts = key
     .split(/\s*(?:[&+/,]|\bAND\b|\bWITH\b)\s*/)
     .map((p) => nameKey(p))
     .filter((p) => p !== '')
   if (parts.length > 1 && parts.every((p) => /\p{L}/u.test(p)))
-    return { names: [...new Set(parts.filter((p) => !compoundCues.has(p)))], seen, everyone: false }
-  return { names: key === '' ? [] : [key], seen, everyone: false }
+    return { names: [...new Set(parts.filter((p) => !compoundCues.has(p)))], seen, phone, everyone: false }
+  return { names: key === '' ? [] : [key], seen, phone, everyone: false }
 }

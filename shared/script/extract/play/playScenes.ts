@@ -7,9 +7,12 @@ import { readCue } from '../cast/cues'
 import { findGroups } from '../cast/groups'
 import { NameIndex } from '../../../language/text/nameIndex'
 import { displayName } from '../../../language/text/names'
-import { findPersons } from '../cast/persons'
+import { findPersons, type Persons } from '../cast/persons'
+import { learnSexes } from '../cast/sexes'
+import { wordsOfSet } from '../../../language/reading/ways'
 import { properWords, shortForms } from '../cast/properNames'
-import { readBeats } from './readBeats'
+import { findCutaways } from './cutaways'
+import { readBeats, type ReadBeat } from './readBeats'
 import type { CutScene } from '../shots/scenes'
 import { playScene } from './playScene'
 import type { PlayedScene } from './playedScene'
@@ -34,7 +37,6 @@ export function playScenes(
   const actions = actionsOf(script)
   const groups = known?.groups ?? findGroups(actions, names, characters.filter((a) => a.cue).map(keyName))
   const aliases = proposeAliases(assets, script, speakTogether(cuts))
-  const persons = findPersons(assets, groups, aliases)
   const index = new NameIndex([...names, ...groups.members.keys(), ...groups.numbered.keys(), ...groups.parts.keys()])
   for (const [word, key] of shortForms(names, known?.proper ?? properWords(actions))) index.add(word, key)
   const firstLines = new Map<string, number>()
@@ -42,12 +44,43 @@ export function playScenes(
     if (!firstLines.has(name)) firstLines.set(name, line)
   }
   const display = new Map(characters.map((a) => [keyName(a), a.name]))
+  const read = cuts.map((cut) => readBeats(cut, index, first))
+  const persons = findPersons(assets, groups, aliases, learnSexes(paragraphsOf(read)))
   return {
-    scenes: cuts.map((cut) => playScene(readBeats(cut, index, first), persons, `${cut.scene.intExt} ${cut.scene.set}`)),
+    scenes: read.map((beats, i) =>
+      played(beats, persons, wordsOfSet(`${cuts[i]!.scene.intExt} ${cuts[i]!.scene.set}`)),
+    ),
     aliases,
     firstLines,
     nameOf: (key) => display.get(key) ?? displayName(key),
   }
+}
+
+function* paragraphsOf(scenes: readonly ReadBeat[][]): Generator<ReadBeat['sentences']> {
+  for (const beats of scenes) for (const { beat, sentences } of beats) if (beat.kind === 'action') yield sentences
+}
+
+/** A scene without its inserts and flashbacks, and those each by itself. */
+function played(beats: readonly ReadBeat[], persons: Persons, set: ReadonlySet<string>): PlayedScene {
+  const cutaways = findCutaways(beats)
+  const away = new Set(cutaways.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, k) => from + k)))
+  if (away.size === 0) return { ...playScene(beats, persons, set), cutaways: away }
+  const scene = playScene(
+    beats.filter(({ beat }) => !away.has(beat.shotIndex)),
+    persons,
+    set,
+  )
+  for (const { from, to } of cutaways) {
+    const own = playScene(
+      beats.filter(({ beat }) => beat.shotIndex >= from && beat.shotIndex <= to),
+      persons,
+      set,
+    )
+    for (const span of own.spans) scene.spans.push({ ...span, cutaway: true, to: span.to ?? { shot: to, at: 1 } })
+    scene.events.push(...own.events)
+    scene.doubts.push(...own.doubts)
+  }
+  return { ...scene, cutaways: away }
 }
 
 /**
