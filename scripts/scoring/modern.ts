@@ -9,6 +9,8 @@ interface Marked {
   text: string
   places: string[]
   props: string[]
+  /** Whatever is handled in a shot: right when it is found, but no loss when not. */
+  things: string[]
   shots: { line: number; people: Map<string, string> }[]
 }
 
@@ -36,18 +38,20 @@ export const scoreModern = (from = folder): ModernScore[] =>
  * is handled; `%places` and `%props` at the top tell those of the whole script.
  */
 function readMarks(source: string): Marked {
-  const marked: Marked = { text: '', places: [], props: [], shots: [] }
+  const marked: Marked = { text: '', places: [], props: [], things: [], shots: [] }
   const lines: string[] = []
   for (const line of source.split('\n')) {
     const list = /^%(places|props) (.*)$/.exec(line)
     if (list) marked[list[1] as 'places' | 'props'] = list[2]!.split(/[;,] */)
     else if (line.startsWith('%')) {
-      const people = line
-        .slice(1)
-        .split('|')[0]!
-        .split(',')
-        .map((p) => p.trim())
-      const named = people.filter((p) => p !== '')
+      const [told = '', things = ''] = line.slice(1).split('|')
+      const listed = (text: string) =>
+        text
+          .split(',')
+          .map((p) => p.trim())
+          .filter((p) => p !== '')
+      const named = listed(told)
+      marked.things.push(...listed(things))
       marked.shots.push({
         line: lines.length,
         people: new Map(named.map((p) => [p.replace(/^[-+~]/, ''), presences[p[0]!] ?? 'throughout'])),
@@ -79,7 +83,7 @@ function scoreScript(name: string, marked: Marked): ModernScore {
     else score.misread.push({ id: `${name}:${line}`, text: own?.shot.text ?? '', cells })
   }
   countNames(score.places, marked.places, namesOf(found.assets, 'location'))
-  countNames(score.props, marked.props, namesOf(found.assets, 'prop'))
+  countNames(score.props, marked.props, namesOf(found.assets, 'prop'), marked.things)
   return score
 }
 
@@ -87,16 +91,21 @@ const namesOf = (assets: readonly FoundAsset[], type: FoundAsset['type']): strin
   assets.filter((a) => a.type === type).map((a) => a.name)
 
 /** A thing is found under its own name or a longer one: the "Steel Briefcase" is the briefcase. */
-function countNames(count: Count, marked: readonly string[], found: readonly string[]): void {
-  const is = (name: string, mark: string) =>
-    name.toUpperCase() === mark.toUpperCase() || name.toUpperCase().endsWith(` ${mark.toUpperCase()}`)
+function countNames(
+  count: Count,
+  marked: readonly string[],
+  found: readonly string[],
+  also: readonly string[] = [],
+): void {
+  const plain = (name: string) => name.toUpperCase().replace(/S$/, '')
+  const is = (name: string, mark: string) => plain(name) === plain(mark) || plain(name).endsWith(` ${plain(mark)}`)
   for (const mark of marked)
     tell(
       count,
       true,
       found.some((name) => is(name, mark)),
     )
-  for (const name of found) if (!marked.some((mark) => is(name, mark))) tell(count, false, true)
+  for (const name of found) if (![...marked, ...also].some((mark) => is(name, mark))) tell(count, false, true)
 }
 
 /** Who is found in a shot, under the name that is marked: "Lena" is "Lena Morrow" where one of the names holds the other. */

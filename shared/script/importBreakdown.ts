@@ -9,7 +9,7 @@ import { markInitialised } from '../domain/presence/initialised'
 import { isTaken, lastShot, numberParts } from '../domain/structure/numbering'
 import { addAssignment, ensureInstance } from '../domain/presence/setAssignment'
 import { addShot } from '../domain/structure/shotPlaces'
-import { titleCase } from '../language/wording/phrases'
+import { displayName } from '../language/text/names'
 import {
   barConfidence,
   type BrokenShot,
@@ -99,7 +99,7 @@ export function importAssets(
       assets.set(
         found.key,
         createAsset(draft, {
-          name: titleCase(found.name).slice(0, 200),
+          name: (found.name === found.name.toUpperCase() ? displayName(found.name) : found.name).slice(0, 200),
           type: found.type,
           description: found.description,
         }),

@@ -50,6 +50,8 @@ export interface ParsedScript {
   format: ScriptFormat
   titlePage: { key: string; value: string }[]
   elements: ScriptElement[]
+  /** What the crew has tagged in a Final Draft file, by its own categories. */
+  tags?: { category: string; label: string; line: number }[]
   /** The text, line by line, as line numbers count; for FDX a Fountain rendering. */
   lines: string[]
   warnings: ScriptWarning[]

@@ -78,7 +78,7 @@ export const drivenThings = wordSet(`
 export const containers = wordSet('bed bath shower pool water car truck van chair seat tub cab taxi hole bag box')
 /** Whoever comes out of one of these comes into sight. */
 export const hidingPlaces = wordSet(
-  'shadow shadows dark darkness gloom fog mist smoke bushes trees crowd hiding nowhere',
+  'shadow shadows dark darkness gloom fog mist smoke bushes trees crowd hiding nowhere night woods reeds undergrowth thicket distance',
 )
 /** What is gone through: coming in by it. */
 export const doorways = wordSet('door doors doorway gate entrance window curtain curtains')

@@ -45,7 +45,11 @@ export function readEnterList(tokens: readonly Token[], from: number): EnterList
   let [opened, joined] = ['', false]
   const flush = (separator = ''): void => {
     // "Enter Greta with Otto, her brother.": he is Otto.
-    const apposed = opened === ',' && (separator === '' || separator === '.') && !joined && /^(?:his|her|their)$/.test(segment[0]?.low ?? '')
+    const apposed =
+      opened === ',' &&
+      (separator === '' || separator === '.') &&
+      !joined &&
+      /^(?:his|her|their)$/.test(segment[0]?.low ?? '')
     opened = separator
     joined ||= separator === 'and' || separator === '&'
     if (apposed) {

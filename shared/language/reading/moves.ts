@@ -99,6 +99,13 @@ function readMove(
   if (isStageVerb(tokens[i]!) && (!subject || isInverted(tokens, i, verb)))
     return readDirection(tokens, i, verb, subject, make)
   if (!subject) return readUnnamed(tokens, i, verb, speaker, before, make)
+  // "When they have gone, Otto sits.": told before.
+  if (
+    row.unseen &&
+    subject.pronoun !== null &&
+    /^(?:when|once|after|since|now)$/.test(tokens[subject.start - 1]?.low ?? '')
+  )
+    return null
   if (row.unseen && subject.pronoun !== null) return make({ ...subject, another: true })
   return make(withCompanions(tokens, verb.end, namedBefore(tokens, i, subject)))
 }

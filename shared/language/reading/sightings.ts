@@ -71,6 +71,9 @@ function isTouched(tokens: readonly Token[], k: number): boolean {
   while (first > 0 && k - first < 4 && /^\p{Ll}+$/u.test(tokens[first]!.text) && tokens[first]!.low !== 'the') first--
   if (tokens[first]?.low !== 'the') return false
   const before = tokens[first - 1]
+  // "It is the fox."
+  if (/^(?:it's|here's|there's)$/.test(before?.low ?? '')) return true
+  if (before?.low === 'is' && /^(?:it|this|that|there|here)$/.test(tokens[first - 2]?.low ?? '')) return true
   return before !== undefined && (touching.has(before.low) || /^\p{Ll}{2,}[^s\W]s$/u.test(before.text))
 }
 

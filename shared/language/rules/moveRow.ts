@@ -32,9 +32,9 @@ export interface MoveRow extends Row {
   readonly side?: Extract<FrameSide, 'top' | 'in_place'>
   /**
    * The verb counts in the forms "walk" and "walks" alone, or with -ing anywhere. Else -ing counts where it opens a
-   * phrase: "Otto stops, leaving".
+   * phrase: "Otto stops, leaving". `finite`: words of another language that are what one person does.
    */
-  readonly form?: 'now' | 'loose'
+  readonly form?: 'now' | 'loose' | 'finite'
   /** Counts though this word stands before the verb, which elsewhere makes it no event: "opens TO reveal". */
   readonly despite?: string
   /** The heading of the scene that the examples stand in; a hall by day. */

@@ -2,6 +2,7 @@ import type { MoveRow } from './moveRow'
 import { comeAndGo } from './moves/comeAndGo'
 import { company } from './moves/company'
 import { beyond, elsewhere, inwards, onwards, outwards } from './moves/motions'
+import { otherLanguages } from './moves/otherLanguages'
 import { passives } from './moves/passives'
 import { sayings } from './moves/sayings'
 
@@ -18,6 +19,7 @@ export const moveRows: readonly MoveRow[] = [
   ...onwards,
   ...outwards,
   ...beyond,
+  ...otherLanguages,
 ]
 
 const motions = new Set<MoveRow>([...elsewhere, ...inwards, ...onwards, ...outwards, ...beyond])

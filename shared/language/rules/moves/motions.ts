@@ -63,6 +63,13 @@ export const inwards: readonly MoveRow[] = [
     example: ['Otto steps into the hall.', 'Otto walks onto the stage.'],
   },
   {
+    match: '~GO %adverb* & into|in|among the|a %small? {hidingPlace}',
+    form: 'now',
+    means: 'exit',
+    place: 'outInto',
+    example: ['Otto bolts into the trees.', 'Otto walks into the fog.'],
+  },
+  {
     match: '~GO %adverb* into|onto',
     means: 'none',
     example: ['Otto bumps and runs into Mara.', 'Otto walks into a lamp.'],
@@ -101,6 +108,15 @@ export const onwards: readonly MoveRow[] = [
     match: `~GO %adverb* ${ways} ... ,|and? out & of|the|through|into|onto|stop`,
     means: 'exit',
     example: ['Otto walks down the hall and out of sight.', 'Otto pushes past Mara, out the door.'],
+  },
+  {
+    match: [
+      '~GO|~carry|~drag|~wheel ... and? out of sight|view|earshot',
+      '~GO|~carry|~drag|~wheel ... and out of sight|view|earshot',
+    ],
+    form: 'now',
+    means: 'exit',
+    example: ['Otto rolls the barrel over the hill and out of sight.', 'Otto drags the sack out of sight.'],
   },
   {
     match: '~pull|~drive|~ride %adverb* up & end|to|beside|next',

@@ -38,6 +38,7 @@ export const sayings: readonly MoveRow[] = [
     weak: true,
     example: 'Otto pokes his head in.',
   },
+  { match: '~look|~peek|~peer|~glance in & stop', form: 'now', means: 'enter', weak: true, example: 'Otto looks in.' },
   { match: '~let %themselves back? in|inside', means: 'enter', weak: true, example: 'Otto lets himself in.' },
   {
     match: '~let|~show|~see %themselves out',

@@ -9,7 +9,8 @@ import type { Token } from '../../../language/text/tokens'
 import { nameKey } from '../../../language/text/names'
 import { lineBreaks, readableSentences } from '../../../language/text/splitSentences'
 import { isFirstName } from '../../../language/lexicon/firstNames'
-import { isGroupNoun, isPersonNoun } from '../../../language/lexicon/people'
+import { isGroupNoun, isPersonNoun, isPluralNoun } from '../../../language/lexicon/people'
+import { personVerbs } from '../../../language/lexicon/personVerbs'
 import { capitalOpeners, unnamedMovers } from '../../../language/lexicon/screenWords'
 
 /** Persons whom only entrances and exits name: "Enter a Shipmaster", "A waiter enters", "Fairies exit". */
@@ -79,17 +80,28 @@ function isUnknownName(tokens: readonly Token[], k: number): boolean {
 function walkOns(actions: readonly ScriptElement[], index: NameIndex): FoundName[] {
   const found: FoundName[] = []
   for (const action of actions) {
-    if (!/\b(?:an?|another|two|three|several) \p{Ll}/iu.test(action.text)) continue
     for (const sentence of readableSentences(action.text)) {
       const tokens = index.read(sentence.text)
+      const [first, second] = tokens
+      // "Dancers pour over the rim."
+      if (
+        first?.name === undefined &&
+        /^\p{Lu}\p{Ll}+$/u.test(first?.text ?? '') &&
+        isPluralNoun(first!.low) &&
+        personVerbs.has(second?.low ?? '')
+      )
+        found.push({
+          key: nameKey(first!.text),
+          form: first!.text,
+          line: action.line + lineBreaks(action.text, sentence.start),
+        })
       tokens.forEach((token, k) => {
         const word = token.low.toUpperCase()
         if (
           token.name !== undefined ||
           token.text !== token.low ||
           !(isPersonNoun(word) || isGroupNoun(word)) ||
-          !isIntroduced(tokens, k) ||
-          !movesSoon(tokens, k)
+          !(isIntroduced(tokens, k) && movesSoon(tokens, k))
         )
           return
         found.push({

@@ -154,7 +154,13 @@ function finish(sceneIndex: number, shotIndex: number, assetKey: string, stay: F
 export function locationPresences(cut: CutScene, sceneIndex: number): FoundPresence[] {
   if (cut.scene.set === '') return []
   const evidence = { line: cut.scene.startLine, text: cut.scene.heading }
-  return cut.scene.shots.map((_, shotIndex) => throughout(sceneIndex, shotIndex, locationKey(cut.scene.set), evidence))
+  const also =
+    cut.also === undefined || locationKey(cut.also) === locationKey(cut.scene.set) ? null : locationKey(cut.also)
+  return cut.scene.shots.flatMap((_, shotIndex) => [
+    throughout(sceneIndex, shotIndex, locationKey(cut.scene.set), evidence),
+    // Which of two places a shot is in, the user says.
+    ...(also === null ? [] : [{ ...throughout(sceneIndex, shotIndex, also, evidence), confidence: 0.4 }]),
+  ])
 }
 
 export function throughout(

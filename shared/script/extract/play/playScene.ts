@@ -35,6 +35,8 @@ class ScenePlay {
   /** Whose thing was told of last, without him: "Otto's torch finds a door". */
   private owner: { name: string; moment: ScriptMoment; line: number; text: string } | null = null
   private beatIndex = 0
+  /** From the word INTERCUT on: those who were there; whoever else is told of is at the other end, in shots of his own. */
+  private cutBetween: ReadonlySet<string> | null = null
 
   constructor(
     private readonly beats: readonly ReadBeat[],
@@ -50,6 +52,10 @@ class ScenePlay {
     this.beats.forEach((beat, i) => {
       this.beatIndex = i
       this.meant.beatIndex = i
+      if (beat.beat.kind === 'action' && /^\W*INTERCUT\b/.test(beat.beat.text)) {
+        this.cutBetween = new Set(this.stage.here.keys())
+        return
+      }
       if (beat.cue) this.speak(beat)
       for (const sentence of beat.sentences) this.playSentence(beat, sentence)
     })
@@ -153,6 +159,10 @@ class ScenePlay {
     if (!span) {
       span = this.stage.begin(person, { shot: moment.shot, at: 0 }, null)
       span.weak = !strong
+      if (this.cutBetween && !this.cutBetween.has(person)) {
+        span.to = { shot: moment.shot, at: 1 }
+        this.stage.here.delete(person)
+      }
     } else if (strong) span.weak = false
     span.lastSeen = moment
     this.stage.note(span, name, moment, line, text, false)
@@ -277,7 +287,9 @@ class ScenePlay {
   private cross(person: string, name: string, moment: ScriptMoment, passage: Passage): void {
     if (this.stage.here.has(person)) return
     if (this.future.next(this.beatIndex, person) === 'here') {
-      this.see(name, moment, true, passage.line, passage.text)
+      // Passes by and stays.
+      if (this.stage.here.size > 0) this.enter(person, name, moment, passage, true)
+      else this.see(name, moment, true, passage.line, passage.text)
       return
     }
     const at = moment.at < 0 ? 0.5 : moment.at
@@ -313,7 +325,7 @@ class ScenePlay {
       if (ride.kind !== 'away' || !this.setWords.has('EXT')) continue
       const moment = this.momentOf(beat, sentence, sentence.end, true)
       const passage: Passage = { side: null, phrase: '', line: sentence.line, text: sentence.text }
-      for (const person of [...this.stage.aboard])
+      for (const person of this.stage.aboard)
         if (this.stage.here.has(person) && this.future.next(this.beatIndex, person) !== 'here')
           this.exit(person, this.stage.nameFor(person), moment, passage)
       this.stage.aboard.clear()

@@ -1,7 +1,7 @@
 import type { AliasProposalFound, FoundAsset, ParsedScript } from '../../scriptTypes'
 import { proposeAliases } from '../cast/aliases'
 import type { SpeakTogether } from '../cast/aliases'
-import { actionsOf, keyName } from '../cast/cast'
+import { actionsOf, cueNames, keyName } from '../cast/cast'
 import type { Cast } from '../cast/cast'
 import { readCue } from '../cast/cues'
 import { findGroups } from '../cast/groups'
@@ -35,8 +35,9 @@ export function playScenes(
   const characters = assets.filter((a) => a.type === 'character')
   const names = characters.map(keyName)
   const actions = actionsOf(script)
+  const cues = cueNames(script)
   const groups = known?.groups ?? findGroups(actions, names, characters.filter((a) => a.cue).map(keyName))
-  const aliases = proposeAliases(assets, script, speakTogether(cuts))
+  const aliases = proposeAliases(assets, script, speakTogether(cuts, cues))
   const index = new NameIndex([...names, ...groups.members.keys(), ...groups.numbered.keys(), ...groups.parts.keys()])
   for (const [word, key] of shortForms(names, known?.proper ?? properWords(actions))) index.add(word, key)
   const firstLines = new Map<string, number>()
@@ -44,7 +45,7 @@ export function playScenes(
     if (!firstLines.has(name)) firstLines.set(name, line)
   }
   const display = new Map(characters.map((a) => [keyName(a), a.name]))
-  const read = cuts.map((cut) => readBeats(cut, index, first))
+  const read = cuts.map((cut) => readBeats(cut, index, cues, first))
   const persons = findPersons(assets, groups, aliases, learnSexes(paragraphsOf(read)))
   return {
     scenes: read.map((beats, i) =>
@@ -87,15 +88,15 @@ function played(beats: readonly ReadBeat[], persons: Persons, set: ReadonlySet<s
  * Two names that speak by turns in one scene. One after the other alone proves nothing: many a script says JOHN SMITH
  * once and JOHN from then on.
  */
-function speakTogether(cuts: readonly CutScene[]): SpeakTogether {
+function speakTogether(cuts: readonly CutScene[], cues: ReadonlySet<string>): SpeakTogether {
   /** Name -> scene -> the places of its cues. */
-  const cues = new Map<string, Map<number, number[]>>()
+  const spoken = new Map<string, Map<number, number[]>>()
   cuts.forEach(({ beats }, scene) => {
     beats.forEach((beat, place) => {
       if (beat.kind !== 'cue') return
-      for (const name of readCue(beat.text, beat.extension).names) {
-        let scenes = cues.get(name)
-        if (!scenes) cues.set(name, (scenes = new Map<number, number[]>()))
+      for (const name of readCue(beat.text, beat.extension, cues).names) {
+        let scenes = spoken.get(name)
+        if (!scenes) spoken.set(name, (scenes = new Map<number, number[]>()))
         const places = scenes.get(scene)
         if (places) places.push(place)
         else scenes.set(scene, [place])
@@ -103,7 +104,7 @@ function speakTogether(cuts: readonly CutScene[]): SpeakTogether {
     })
   })
   return (a, b) => {
-    const [x, y] = [cues.get(keyName(a)), cues.get(keyName(b))]
+    const [x, y] = [spoken.get(keyName(a)), spoken.get(keyName(b))]
     if (!x || !y) return false
     return [...x].some(([scene, places]) => {
       const others = y.get(scene)

@@ -22,9 +22,14 @@ export interface ReadBeat {
 }
 
 /** Reads all beats of a scene once; `first` is told the line of every name met. */
-export function readBeats(cut: CutScene, index: NameIndex, first: (name: string, line: number) => void): ReadBeat[] {
+export function readBeats(
+  cut: CutScene,
+  index: NameIndex,
+  cues: ReadonlySet<string>,
+  first: (name: string, line: number) => void,
+): ReadBeat[] {
   return cut.beats.map((beat) => {
-    if (beat.kind === 'cue') return { beat, cue: readCue(beat.text, beat.extension), sentences: [], length: 1 }
+    if (beat.kind === 'cue') return { beat, cue: readCue(beat.text, beat.extension, cues), sentences: [], length: 1 }
     const text = beat.text.slice(0, maxParagraph)
     let line = beat.line
     let counted = 0

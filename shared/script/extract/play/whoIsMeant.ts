@@ -1,6 +1,8 @@
 import type { Move } from '../../../language/reading/moves'
 import type { Who } from '../../../language/reading/who'
 import { moveIn } from '../../../language/reading/ways'
+import { isAnimalNoun } from '../../../language/lexicon/people'
+import { nameWords } from '../../../language/text/names'
 import type { Future } from './future'
 import type { BeatSentence, ReadBeat } from './readBeats'
 import type { Stage } from './stage'
@@ -150,7 +152,10 @@ export class WhoIsMeant {
         (sex === null || sex === pronoun || either === true || beat.beat.kind === 'aside') && !this.persons.isGroup(p)
       )
     }
-    const candidates = there.filter(fits)
+    const all = there.filter(fits)
+    // "The dog barks at the girl. She laughs." Animals are meant where nobody else is.
+    const human = all.filter((p) => !isAnimalNoun(nameWords(name(p)).at(-1) ?? ''))
+    const candidates = human.length > 0 ? human : all
     if (dies) return candidates.slice(0, 1).map(name)
     const leaving = candidates.find((p) => this.future.next(this.beatIndex, p) !== 'here')
     const chosen =
