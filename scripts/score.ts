@@ -7,6 +7,9 @@ import { breakDown } from '@shared/script/extract/breakDown'
 import { presenceEvents } from '@shared/script/extract/play/presenceEvents'
 import { parseFountain } from '@shared/script/fountain/parseFountain'
 import { wholeRate } from '../shared/domain/time/frameRates'
+import { scoreModern } from './scoring/modern'
+import { scoreProbes, type Misread } from './scoring/probes'
+import { addCount, addPresence, countLine, noCount, noPresence, presenceLine } from './scoring/tally'
 
 // `npm run score`: what the script reading finds, against marked plays and novels that lie beside the project. Needs python3.
 
@@ -54,6 +57,28 @@ function aliasFiles(folder: string, file: string): string[] {
   )
   return [out, path]
 }
+
+const told = process.argv.includes('--misread')
+
+function tellMisread(misread: readonly Misread[]): void {
+  if (!told) return
+  for (const { id, text, cells } of misread) console.log(`  ${id}: ${text}\n    ${cells.join('; ')}`)
+}
+
+const probes = scoreProbes()
+console.log(presenceLine('probes', probes.tally))
+tellMisread(probes.misread)
+const modern = { presence: noPresence(), props: noCount(), places: noCount() }
+for (const { name, presence, props, places, misread } of scoreModern()) {
+  console.log(presenceLine(name, presence))
+  tellMisread(misread)
+  addPresence(modern.presence, presence)
+  addCount(modern.props, props)
+  addCount(modern.places, places)
+}
+console.log(presenceLine('modern scripts', modern.presence))
+console.log(countLine('  props', modern.props))
+console.log(countLine('  places', modern.places))
 
 if (!existsSync(truth))
   console.log('Nothing to score: the marked plays and novels do not lie beside this checkout (../shared/corpus/truth).')

@@ -52,7 +52,7 @@ describe.skipIf(!existsSync(scripts))('[optional] Brick & Steel', () => {
       'Minion',
       'Steel',
     ])
-    expect(names(fountain, 'prop')).toEqual(['Screen Door', 'Porsche'])
+    expect(names(fountain, 'prop')).toEqual(['Screen Door', 'Beer', 'Porsche'])
     expect(fountain.assets.find((a) => a.name === 'Brick Braddock')!.description).toBe('retired police detective')
   })
 

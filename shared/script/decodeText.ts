@@ -71,12 +71,19 @@ function checked(text: string, encoding: string): DecodedText {
   }
   if (controls > 8 && controls * 100 > text.length)
     return { text: '', encoding, warnings: [binary('The file holds binary data, not text.')] }
-  if (zeros === 0) return { text, encoding, warnings: [] }
+  if (zeros === 0) return { text: composed(text), encoding, warnings: [] }
   if (zeros > 8 && zeros * 200 > text.length)
     return { text: '', encoding, warnings: [binary('The file holds binary data, not text.')] }
   const message = `The text holds ${zeros === 1 ? 'a zero byte' : `${numberText(zeros)} zero bytes`}, first in line ${firstLine}; they were removed. Check that the file is not damaged there.`
-  return { text: text.replaceAll('\0', ''), encoding, warnings: [{ line: firstLine, code: 'ZERO_BYTES', message }] }
+  return {
+    text: composed(text.replaceAll('\0', '')),
+    encoding,
+    warnings: [{ line: firstLine, code: 'ZERO_BYTES', message }],
+  }
 }
+
+/** Letters and their marks as one sign each, so that JOSÉ is one person however it was typed. */
+const composed = (text: string): string => (/\p{M}/u.test(text) ? text.normalize('NFC') : text)
 
 /** UTF-16 without a mark: in most scripts nearly every second byte is zero. */
 function utf16ByZeros(bytes: Uint8Array): 'LE' | 'BE' | null {

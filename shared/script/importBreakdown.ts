@@ -9,8 +9,15 @@ import { markInitialised } from '../domain/presence/initialised'
 import { isTaken, lastShot, numberParts } from '../domain/structure/numbering'
 import { addAssignment, ensureInstance } from '../domain/presence/setAssignment'
 import { addShot } from '../domain/structure/shotPlaces'
-import { titleCase } from '../language/wording/phrases'
-import type { BrokenShot, FoundAsset, FoundPresence, ParsedScript, ScriptBreakdown } from './scriptTypes'
+import { displayName } from '../language/text/names'
+import {
+  barConfidence,
+  type BrokenShot,
+  type FoundAsset,
+  type FoundPresence,
+  type ParsedScript,
+  type ScriptBreakdown,
+} from './scriptTypes'
 
 export interface ImportInput {
   fileName: string
@@ -92,7 +99,7 @@ export function importAssets(
       assets.set(
         found.key,
         createAsset(draft, {
-          name: titleCase(found.name).slice(0, 200),
+          name: (found.name === found.name.toUpperCase() ? displayName(found.name) : found.name).slice(0, 200),
           type: found.type,
           description: found.description,
         }),
@@ -157,7 +164,7 @@ function importPresences(
     const asset = assets.get(found.assetKey)
     if (!shotId || !asset || taken.has(`${shotId}/${asset.id}`)) continue
     taken.add(`${shotId}/${asset.id}`)
-    if (candidates.has(found.assetKey)) suggest(draft, shotId, asset, found)
+    if (waits(found, candidates)) suggest(draft, shotId, asset, found)
     else {
       assignFound(draft, shotId, asset, found)
       report.assignments++
@@ -215,7 +222,11 @@ export const evidenceOf = (f: { evidence: { line: number; text: string } }) => (
   text: f.evidence.text.slice(0, 2000),
 })
 
-/** Prop candidates wait as suggestions: capitals alone do not put a thing into a shot. */
+/** Is it a suggestion only: a thing that may be none, or somebody of whom it is not sure that he is there (domain.md 9.4)? */
+export const waits = (found: FoundPresence, candidates: ReadonlySet<string>): boolean =>
+  candidates.has(found.assetKey) || found.confidence < barConfidence
+
+/** What waits for the user: capitals alone do not put a thing into a shot, nor does a mention a person. */
 export function suggest(draft: Draft, shotId: string, asset: Asset, found: FoundPresence): void {
   draft.add('suggestions', {
     id: draft.newId(),

@@ -50,6 +50,8 @@ export interface ParsedScript {
   format: ScriptFormat
   titlePage: { key: string; value: string }[]
   elements: ScriptElement[]
+  /** What the crew has tagged in a Final Draft file, by its own categories. */
+  tags?: { category: string; label: string; line: number }[]
   /** The text, line by line, as line numbers count; for FDX a Fountain rendering. */
   lines: string[]
   warnings: ScriptWarning[]
@@ -110,7 +112,12 @@ export interface FoundPresence {
   exitTo: FrameSide | null
   action: string
   evidence: { line: number; text: string }
+  /** How sure it is, from 0 to 1; below `barConfidence` it waits as a suggestion. */
+  confidence: number
 }
+
+/** Below this a presence is a suggestion with its evidence, not a bar (domain.md 9.4). */
+export const barConfidence = 0.5
 
 export interface AliasProposalFound {
   intoKey: string

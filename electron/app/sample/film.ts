@@ -185,7 +185,7 @@ export const sampleShots: Readonly<Record<string, SampleShot>> = {
     size: 'insert',
     lens: '85 mm',
     movement: 'Slow push in',
-    members: { Bob: null, Letter: {} },
+    members: { Letter: {} },
     made: both,
     start: [['Letter', 0.5, 0.9, 0.7]],
     end: [['Letter', 0.5, 0.98, 0.84]],

@@ -1,7 +1,20 @@
-import { adverbs, inward, outward, trailing } from './smallWords'
+import { adverbs, inward, outward, stillWords, trailing } from './smallWords'
 import { possessives, reflexives } from './pronouns'
-import { closingThings, containers, doorways, floors, hidingPlaces, places, vehicles, views, waysOut } from './places'
-import { carriedThings, codes, drinks, guns, phones, seats } from './things'
+import {
+  closingThings,
+  containers,
+  doorways,
+  drivenThings,
+  floors,
+  hidingPlaces,
+  innerRooms,
+  places,
+  terrains,
+  vehicles,
+  views,
+  waysOut,
+} from './places'
+import { barriers, carriedThings, codes, drinks, guns, mentions, phones, pictures, screens, seats } from './things'
 import type { WordSet } from './wordSet'
 
 /**
@@ -32,6 +45,14 @@ export const classes = {
   phone: phones,
   drink: drinks,
   carried: carriedThings,
+  picture: pictures,
+  mention: mentions,
+  screen: screens,
+  barrier: barriers,
+  outdoors: terrains,
+  driven: drivenThings,
+  room: innerRooms,
+  still: stillWords,
 } as const satisfies Readonly<Record<string, WordSet>>
 /** The name of a class of words. */
 export type WordClass = keyof typeof classes

@@ -33,6 +33,10 @@ export const timeWords = wordList(`
   NATT KVÄLL MORGON FÖRMIDDAG EFTERMIDDAG GRYNING SKYMNING MIDNATT
   日 夜 朝 昼 夕 夕方 深夜 早朝 翌日 翌朝 夜明け 同 白天 夜晚 夜间 日间 晨 早晨 清晨 黄昏 傍晚 凌晨 上午 下午 中午 晚上 晚 昏 日景 夜景`)
 
+/** Of those the ones that stand for a time even right behind a place: "KITCHEN DAY". */
+export const plainTimeWords = wordList(`
+  DAY NIGHT MORNING EVENING DAWN DUSK CONTINUOUS LATER TAG NACHT ABEND JOUR NUIT SOIR DÍA NOCHE GIORNO NOTTE DIA NOITE NOC DZIEŃ ДЕНЬ НОЧЬ УТРО ВЕЧЕР GECE GÜN`)
+
 /** What may stand with a time: "LATE NIGHT", "THE NEXT DAY", "A LITTLE LATER", "AM ABEND". */
 export const timeQualifiers = wordList(`
   LATE LATER EARLY MID THE NEXT THAT SAME FEW LITTLE SHORT WHILE MUCH A AN ONE TWO THREE FOUR FIVE SIX SEVERAL SOME FOLLOWING PREVIOUS LAST FIRST BEFORE

@@ -25,6 +25,8 @@ export const apartWords = wordSet(`
   ghost clone first second third fourth fifth sixth seventh eighth ninth tenth one two three four five six another
   other`)
 
+/** Of those the ones that tell an age. */
+export const ageWords = wordSet('young younger old older elder elderly little baby teen teenage adult')
 /** Nouns for a woman. */
 export const womanNouns = wordSet(`
   woman girl gal lady wife mother daughter sister aunt auntie niece grandmother grandma granny mom mum girlfriend
@@ -54,11 +56,25 @@ const beingNouns = wordSet(`
   drunk hobo wanderer traveler traveller hiker jogger cyclist biker skater pedestrian bystander onlooker peasant
   slave rebel pirate cowboy indian bandit outlaw gambler fool jester clown magician steward housekeeper nanny
   babysitter gardener gardner caretaker undertaker gravedigger voice leader champion hero mastermind boatswain
-  shipmaster prologue chorus mayor senator president ambassador minister governor consul tribune`)
+  shipmaster prologue chorus emcee cadet looker-on dj interviewer presenter contestant fishmonger grocer florist locksmith librarian curator usher
+  stagehand understudy composer poet author novelist editor publisher critic painter sculptor model stylist designer architect surveyor
+  bricklayer roofer electrician welder miner lumberjack blacksmith cobbler seamstress nanny governess tutor headmaster headmistress dean scholar
+  monk friar abbot abbess prioress hermit pilgrim preacher missionary crusader templar samurai ninja gladiator legionnaire viking
+  redcoat hussar dragoon musketeer grenadier lancer archer bowman gunner bombardier paratrooper commando mercenary guerrilla partisan
+  firefighter lifeguard ranger coroner pathologist informant snitch smuggler trafficker poacher hitman stalker intruder trespasser
+  heckler protester demonstrator striker picketer voter candidate lobbyist diplomat attache interpreter translator stenographer foreman juror
+  waiter valet concierge bellhop bellboy maitre sommelier dishwasher busboy croupier bookie gambler jockey goalkeeper striker quarterback pitcher batter
+  swimmer diver surfer skier climber mountaineer astronaut cosmonaut navigator stoker deckhand bosun lookout castaway stowaway
+  bridesmaid bachelor spinster orphan urchin tramp vagrant junkie addict pusher neighbor flatmate roommate housemate classmate schoolmate teammate
+  colleague coworker intern apprentice trainee recruit veteran widow heir heiress twin triplet newborn mayor senator president ambassador minister governor consul tribune`)
 /** Animals act like persons: they come and go. */
 const animalNouns = wordSet(`
   dog puppy hound cat kitten horse pony mule donkey cow pig goat sheep lamb wolf fox bear lion tiger elephant monkey
-  ape gorilla bird parrot raven owl eagle hawk snake rat rabbit deer shark whale dolphin dragon dinosaur`)
+  ape gorilla bird parrot raven owl eagle hawk snake rat rabbit deer shark whale dolphin dragon dinosaur hedgehog badger squirrel chipmunk beaver otter
+  mole hare hamster ferret weasel skunk raccoon possum kangaroo koala panda camel llama giraffe zebra rhino hippo buffalo bull ox calf chicken hen rooster
+  duck goose swan turkey pigeon dove crow magpie sparrow seagull penguin ostrich peacock frog toad turtle tortoise lizard crocodile alligator crab lobster
+  octopus squid seal walrus orca snail beetle ant bee wasp butterfly spider firefly moth cricket grasshopper caterpillar worm coyote jackal hyena leopard
+  panther cheetah jaguar cougar lynx moose elk reindeer stag doe fawn foal stallion mare terrier poodle unicorn`)
 /** Nouns for several persons that are told in the singular: "the crowd leaves". */
 const collectiveNouns = wordSet(`
   crowd mob gang band crew team squad patrol posse family couple pair trio audience congregation class choir chorus
@@ -70,7 +86,7 @@ const pluralNouns = wordSet(`
   villagers citizens plebeians commoners murderers witches spirits fairies elves shapes nymphs reapers messengers
   officers clowns players lovers monks nuns priests zombies ghosts dancers musicians reporters neighbors neighbours
   brothers sisters parents daughters sons wives followers henchmen minions thugs knights senators tribunes
-  conspirators leaders dogs hounds pages masquers torchbearers powers`)
+  conspirators leaders dogs hounds pages masquers torchbearers powers extras passersby bystanders lookers-on redcoats`)
 /** End like a noun for a person and are none. */
 const noPersons = wordSet('german roman human specimen regimen abdomen acumen omen talisman ottoman walkman playboy')
 /** May be anybody: "MAN" is no part of the name MAN IN BLACK. */
@@ -86,6 +102,9 @@ export function isPersonNoun(word: string): boolean {
     (/^\p{L}{2,}(?:man|woman|person|boy|girl|keeper)$/iu.test(word) && !noPersons.has(word))
   )
 }
+
+/** "the DOG": told as "it", seldom as "he" or "she". */
+export const isAnimalNoun = (word: string): boolean => animalNouns.has(word)
 
 /** A noun for several: "TRUCKERS", "WATCHMEN", "the crowd". */
 export const isGroupNoun = (word: string): boolean => collectiveNouns.has(word) || isPluralNoun(word)

@@ -39,17 +39,46 @@ export const places = wordSet(
   `
     building scene frame shot picture party table area classroom premises chamber gate door view stables ward place`,
 )
+/** Parts of a house: whoever is in one is not in another. */
+export const innerRooms = wordSet(`
+  room hall hallway kitchen bar cellar basement attic bedroom bathroom corridor lobby office garage library studio den study pantry closet nursery
+  parlor parlour lounge laundry shed garden yard backyard courtyard barn stable cockpit ballroom gym chapel dining living
+  restroom toilet washroom bath shower garret loft workshop cabin vault dungeon tower courtroom stockroom storeroom dorm dormitory ward waiting
+  kitchenette foyer porch terrace balcony rooftop roof car truck van`)
+/** Whoever moves through one of these is followed by the camera: no crossing. */
+export const terrains = wordSet(`
+  snow rain mud grass fog mist smoke storm wind water shallows surf sand dust leaves reeds corn wheat undergrowth brush bushes ruins darkness dark wilderness
+  blizzard downpour puddles tunnels corridors streets alleys fields`)
+/** Words for much the same place: who walks out into the hall comes into a corridor. */
+export const samePlaces: readonly (readonly string[])[] = [
+  'hall hallway corridor passage passageway landing lobby foyer'.split(' '),
+  'street road sidewalk pavement lane avenue boulevard highway alley parking'.split(' '),
+  'yard garden backyard courtyard lawn grounds patio'.split(' '),
+  'house home building apartment flat cabin cottage villa mansion hut'.split(' '),
+  'bar pub tavern saloon club inn'.split(' '),
+  'car van truck sedan limousine limo taxi cab vehicle jeep pickup suv'.split(' '),
+  'store shop supermarket market'.split(' '),
+  'cafe café diner restaurant bistro'.split(' '),
+  'forest wood woods trees clearing jungle'.split(' '),
+  'toilet bathroom restroom washroom'.split(' '),
+]
 /** Any scene is one: "enters the room" comes in, wherever that is. */
 export const anyPlaces = wordSet('room scene stage frame shot view picture place area premises party')
 /** What the camera sees: "into frame". */
 export const views = wordSet('frame view shot sight')
 /** Whoever gets into one of these stays in sight. */
-export const vehicles = wordSet('car van truck limousine cab taxi train bus plane boat ship table door elevator lift')
+export const vehicles = wordSet(`
+  car van truck limousine limo cab taxi train bus plane boat ship table door elevator lift sedan jeep pickup suv ambulance cruiser helicopter
+  wagon carriage tractor trailer tram streetcar trolley ferry subway rickshaw gondola canoe raft jet train horse bike bicycle motorcycle motorbike scooter coach convertible hatchback minivan lorry`)
+/** Of those what drives up and away: with it those who sit in it. */
+export const drivenThings = wordSet(`
+  car van truck limousine limo cab taxi train bus plane boat ship sedan jeep pickup suv ambulance cruiser helicopter wagon carriage tractor tram streetcar trolley ferry subway rickshaw gondola canoe raft jet horse bike bicycle
+  motorcycle motorbike scooter coach convertible hatchback minivan lorry`)
 /** Whoever gets out of one of these was in sight before, or was hidden in it. */
 export const containers = wordSet('bed bath shower pool water car truck van chair seat tub cab taxi hole bag box')
 /** Whoever comes out of one of these comes into sight. */
 export const hidingPlaces = wordSet(
-  'shadow shadows dark darkness gloom fog mist smoke bushes trees crowd hiding nowhere',
+  'shadow shadows dark darkness gloom fog mist smoke bushes trees crowd hiding nowhere night woods reeds undergrowth thicket distance',
 )
 /** What is gone through: coming in by it. */
 export const doorways = wordSet('door doors doorway gate entrance window curtain curtains')

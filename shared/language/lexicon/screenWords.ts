@@ -33,7 +33,7 @@ export const cameraWords = wordSet(`
 export const leadIns = wordSet(`
   camera angle close closer cu ecu mcu wide wider medium shot pov insert pan pans tilt tilts track push pull zoom
   zooms focus frame cut cuts intercut reveal reveals revealing follow following find finds see back on to in out of
-  from into at with by up down`)
+  from into at with by up down over`)
 
 /** Capitals that are no things to hold: time, numbers, stress. */
 export const stressWords = wordSet(`
@@ -72,3 +72,15 @@ export const capitalOpeners = wordSet(`
   outside across around past through because though although since until unless that this these those his her their
   our my its the a an poor dear both only even just still again soon later meanwhile maybe perhaps see find follow
   show meet reveal watch not no all every another close wide angle back suddenly`)
+
+/** What comes and goes at the head of a sentence and has no name: "Smoke enters through the vent". */
+export const unnamedMovers = wordSet(`
+  rain smoke light sunlight moonlight daylight darkness water wind fog mist dust snow air music sound silence laughter traffic blood fire nobody somebody
+  someone everybody everyone anyone noone none nothing something everything all both others people who whoever he she it they you one two three time
+  death night day morning dawn dusk steam gas music applause thunder lightning panic camera credits sunshine warmth cold heat`)
+
+/** Languages and peoples: "in fast DANISH", "GERMAN SUBTITLES" name nobody. */
+export const languageWords = wordSet(`
+  english german french spanish italian portuguese dutch danish swedish norwegian finnish icelandic polish czech slovak hungarian romanian bulgarian
+  russian ukrainian serbian croatian greek turkish arabic hebrew yiddish persian farsi hindi urdu bengali tamil mandarin cantonese chinese japanese korean
+  thai vietnamese latin gaelic welsh irish scottish british american canadian mexican brazilian australian african asian european indian subtitles`)

@@ -44,6 +44,9 @@ export const unseenPlaces = wordSet(
 /** Between a verb and its particle: "walks right in"; words in -ly too. */
 export const adverbs = wordSet('back quickly right straight just then now again slowly once more together')
 
+/** Between a verb of being and what somebody is: "is still gone". */
+export const stillWords = wordSet('still already now just suddenly again always long simply also probably')
+
 /** How somebody follows: "follows close behind". */
 export const trailing = wordSet('suit close closely behind quickly slowly after')
 
@@ -56,7 +59,7 @@ export const nounEnders = wordSet('and with in on to of from through as at into 
 /** Words that may follow a verb of leaving or appearing without being its object; words in -ing and -ly too. */
 export const phraseEnders = wordSet(`
   and with in at on from through by as while carrying holding without via together alone again behind beside out
-  above below left right stage screen next near before after then who severally dressed followed into for`)
+  above below left right stage screen next near before after then who severally dressed followed into for except save but`)
 
 /** Before a verb these make it no event: "to leave", "can't enter", "the exit". */
 export const noEventBefore = wordSet(`
@@ -64,9 +67,15 @@ export const noEventBefore = wordSet(`
   her their this that no my your dead dry fallen of for`)
 /** Before an adverb they make what it goes with no event: "never quite leaves". */
 export const negations = wordSet("not never n't")
+/** Before "let" they make it none. */
+export const denials = wordSet("won't wouldn't don't doesn't didn't can't cannot couldn't not never to")
 /** What follows is told as thought, wished or said, not as happening: "says that he goes". */
 export const reporting = wordSet(
-  'if whether unless that says wants wishes hopes imagines remembers pretends before until where',
+  'if whether unless that says wants wishes hopes imagines remembers pretends refuses refuse forbids before until where',
+)
+/** Before "the man" they make him somebody who is there. */
+export const touching = wordSet(
+  'with beside behind toward towards to at near past around onto against between over before',
 )
 /** A clause with a subject of its own begins. */
 export const subordinators = wordSet('as while when until because that where if before after since though although')

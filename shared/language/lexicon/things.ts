@@ -14,21 +14,25 @@ export const bodyParts = wordSet(`
   side lap`)
 /** Of those what a close picture shows: "Otto's eyes". */
 export const faceWords = wordSet('face eyes expression')
-/** With "of" or "from" behind it, who is named is not there: "a photo of Otto". */
-export const likenesses = wordSet(`
-  photo photos photograph photographs picture pictures painting portrait poster statue drawing sketch name memory
-  memories news letter message text call voicemail email grave tombstone sign thought dream story death loss absence
-  murder search hunt voice sound sounds body ghost invitation gift note`)
-/** With "for", "of" or "about" behind it, who is named is not there: "waits for Otto". */
-export const absenceVerbs = wordSet(`
-  wait waits waiting look looks looking search searches searching call calls calling ask asks asking think thinks
-  thinking dream dreams dreaming talk talks talking hear hears know knows speak speaks reminded worries worried`)
-/** Right before a name they tell that its owner is not there: "without Otto", "phones Otto". */
-export const absenceWords = wordSet(`
-  without phone phones dial dials telephone telephones text texts email emails misses remembers mention mentions
-  named called since unlike calls like`)
-/** "Otto is missing" */
-export const absentStates = wordSet('gone absent missing nowhere not dead')
+/** With "of" behind it, who is named is only seen in a picture: "a photo of Otto". */
+export const pictures = wordSet(`
+  photo photos photograph photographs snapshot snapshots picture pictures painting paintings portrait portraits poster posters statue statues drawing
+  drawings sketch sketches likeness bust figurine effigy mural silhouette selfie polaroid polaroids image images cutout footage video recording
+  billboard hologram caricature mugshot`)
+/** With "of", "from" or "for" behind it, who is named is only told of: "a letter from Otto". */
+export const mentions = wordSet(`
+  name names mention memory memories news letter letters message messages text texts call calls voicemail email emails grave tombstone sign signs thought
+  thoughts dream dreams story stories tale death loss absence murder search hunt voice sound sounds ghost invitation gift present note notes trace traces
+  word rumor rumour rumors rumours hint postcard card telegram diary obituary funeral smell scent echo plans plan hatred fear love interest
+  warrant trail opinion myth legend song`)
+/** Where somebody is only seen in a picture: "on the TV". */
+export const screens = wordSet(`
+  tv television screen screens monitor monitors tablet laptop display telly jumbotron billboard feed broadcast news newscast video poster photo photograph
+  picture painting portrait mural magazine newspaper cover`)
+/** What is climbed over or through: who is there goes, who is not comes. */
+export const barriers = wordSet(
+  'fence wall hedge gate railing rail balustrade barricade barrier window hatch trapdoor skylight vent rubble turnstile',
+)
 /** What is heard of somebody in the next room: "calls from within". */
 export const heardVerbs = wordSet(`
   call calls cries shout shouts speak speaks yell yells scream screams laugh laughs sing sings knock knocks sob sobs

@@ -42,7 +42,8 @@ const verbs: readonly (readonly [families: string, verbs: string])[] = [
       swagger tiptoe limp float charge troop swim skate cycle bike pedal trundle creep trot gallop bolt scurry
       scuttle scamper skip stomp tramp trudge strut stroll amble bound leap sprint jog lurch waltz sweep glide drift
       file squeeze plod pad zoom dive hobble lope bustle flounce prance slink sidle steal scoot fade retreat
-      withdraw`,
+      withdraw toddle waddle lumber clamber scramble slither totter mosey meander canter swoop flit slog wade hurtle careen roar rumble thunder screech
+      breeze blunder lollop lunge motor parade patter pelt plunge prowl romp scarper slouch stalk steam swarm toil trek tumble whirl zip`,
   ],
   ['GO HUMAN', 'run rush hurry sneak stride stumble stagger go come'],
   ['GO DEED', 'climb duck'],

@@ -41,7 +41,21 @@ export function readEnterList(tokens: readonly Token[], from: number): EnterList
   let following = false
   /** The segment before brought someone unknown, and only a comma stands between. */
   let introduced = false
+  /** What stands before the segment, and whether the list has an "and". */
+  let [opened, joined] = ['', false]
   const flush = (separator = ''): void => {
+    // "Enter Greta with Otto, her brother.": he is Otto.
+    const apposed =
+      opened === ',' &&
+      (separator === '' || separator === '.') &&
+      !joined &&
+      /^(?:his|her|their)$/.test(segment[0]?.low ?? '')
+    opened = separator
+    joined ||= separator === 'and' || separator === '&'
+    if (apposed) {
+      segment = []
+      return
+    }
     if (introduced && isRank(segment)) list.unknown.pop()
     const before = list.unknown.length
     const kind = readSegment(list, segment, modified, following)
@@ -62,7 +76,7 @@ export function readEnterList(tokens: readonly Token[], from: number): EnterList
       openGroup(list, tokens, k + 1)
     } else if (/^(?:[,;&.—]|--|and|then)$/.test(token.low)) {
       const titular = segment.length === 1 && segment[0]!.low === 'the'
-      if (!titular) flush(token.text)
+      if (!titular) flush(token.low)
     } else segment.push(token)
   }
   flush()

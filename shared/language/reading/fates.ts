@@ -5,20 +5,27 @@ import { RowIndex } from '../rules/rowIndex'
 import { namesFrom, subjectOf } from './subjects'
 import { nobody, type Who } from './who'
 
-/** Those of whom a sentence tells that they stay when others go, or that they die. */
+/** Those of whom a sentence tells that they stay when others go, that they die, or that they are alone. */
 export interface Fates {
   stays: string[]
   deaths: Who[]
+  /** Of whom it is told that nobody else is there. */
+  alone: Who[]
 }
 
 const rows = new RowIndex(fateRows)
 
 /** "Casca remains behind", "Manet Brutus"; "Laertes dies", "Young Siward is slain", "He kills Polonius". */
 export function readFates(tokens: readonly Token[]): Fates {
-  const fates: Fates = { stays: [], deaths: [] }
+  const fates: Fates = { stays: [], deaths: [], alone: [] }
   tokens.forEach((token, i) => {
     if (!rows.has(token.low)) return
     for (const { row } of rows.at(tokens, i)) {
+      if (row.means === 'alone') {
+        const lonely = loneSubject(tokens, i)
+        if (lonely) fates.alone.push(lonely)
+        return
+      }
       const who = row.of === 'subject' ? subjectOf(tokens, i, 's') : { ...nobody(), names: namesFrom(tokens, i + 1) }
       if (who && row.means === 'stays') fates.stays.push(...who.names)
       else if (who && (row.of === 'subject' || who.names.length > 0)) fates.deaths.push(who)
@@ -42,4 +49,22 @@ export function readBodies(tokens: readonly Token[], from: number): Pick<Who, 'n
     return of.length > 0 ? { names: of } : { names: [], bodies: token.low.endsWith('s') ? 'all' : 'one' }
   }
   return { names: [] }
+}
+
+/** "Otto, alone, stares", "He sits alone": the one person before it in its clause; nobody where there are several. */
+function loneSubject(tokens: readonly Token[], i: number): Who | null {
+  let found: Who | null = null
+  for (let k = i - 1; k >= 0 && !/^(?:[.;:—]|--|but|while)$/.test(tokens[k]!.low); k--) {
+    const { name, possessive, low } = tokens[k]!
+    const who =
+      name !== undefined && !possessive
+        ? { ...nobody(), names: [name] }
+        : low === 'he' || low === 'she'
+          ? { ...nobody(), pronoun: low as 'he' | 'she' }
+          : null
+    if (who && found) return null
+    found = who ?? found
+    if (/^(?:they|both|and)$/.test(low)) return null
+  }
+  return found
 }

@@ -1,9 +1,13 @@
 import type { FrameSide } from '../../model/assignment'
-import { bringing, exceptions, reporting, unseenPlaces, watching } from '../lexicon/smallWords'
+import { sexOfFirstName } from '../lexicon/firstNames'
+import { sexOfWord } from '../lexicon/people'
+import { bringing, denials, exceptions, reporting, unseenPlaces, watching } from '../lexicon/smallWords'
 import { stageSounds } from '../lexicon/things'
 import { verbAt, type FoundVerb } from '../rules/moveAt'
+import { isMotion } from '../rules/moveRows'
 import type { MoveKind, MoveRow } from '../rules/moveRow'
 import { compilePattern } from '../rules/pattern'
+import { nameWords } from '../text/names'
 import type { Token } from '../text/tokens'
 import { readEnterList } from './enterList'
 import { readBodies } from './fates'
@@ -25,6 +29,10 @@ export interface Move {
   readonly closing: boolean
   /** The noun of its place, and whether that is gone into, out of, or out into; "" for just "in". */
   readonly place: { readonly noun: string; readonly way: NonNullable<MoveRow['place']> } | null
+  /** He is found gone, whenever he went: "Otto is gone". */
+  readonly unseen: boolean
+  /** Told by how somebody moves ("storms out"), not by a verb that says coming or going itself. */
+  readonly motion: boolean
   /** Offset of the verb. */
   readonly at: number
   readonly side: FrameSide | null
@@ -77,6 +85,8 @@ function readMove(
     weak: row.weak ?? false,
     follows: row.follows ?? false,
     closing: row.closing ?? false,
+    unseen: row.unseen ?? false,
+    motion: isMotion(row),
     place: row.place ? { noun: verb.place, way: row.place } : null,
     at: tokens[i]!.start,
     side: sideOf(tokens, verb.end) ?? row.side ?? null,
@@ -89,6 +99,13 @@ function readMove(
   if (isStageVerb(tokens[i]!) && (!subject || isInverted(tokens, i, verb)))
     return readDirection(tokens, i, verb, subject, make)
   if (!subject) return readUnnamed(tokens, i, verb, speaker, before, make)
+  // "When they have gone, Otto sits.": told before.
+  if (
+    row.unseen &&
+    subject.pronoun !== null &&
+    /^(?:when|once|after|since|now)$/.test(tokens[subject.start - 1]?.low ?? '')
+  )
+    return null
   if (row.unseen && subject.pronoun !== null) return make({ ...subject, another: true })
   return make(withCompanions(tokens, verb.end, namedBefore(tokens, i, subject)))
 }
@@ -154,8 +171,20 @@ function namedBefore(tokens: readonly Token[], i: number, who: Who): Who {
   let at = i - 1
   while (at > 0 && tokens[at]!.low !== who.pronoun) at--
   const named = tokens.slice(0, at).filter((t) => t.name !== undefined && !t.possessive)
+  const fitting = named.filter((t) => sexOfName(t.text) === who.pronoun)
+  // "Greta pleads with Otto, but he leaves."
+  if (fitting.length > 0 && named.some((t) => sexOfName(t.text) !== who.pronoun))
+    return { ...nobody(), names: [fitting.at(-1)!.name!] }
   const name = /^(?:as|while|when|until)$/.test(tokens[at - 1]?.low ?? '') ? named.at(-1)?.name : named[0]?.name
   return name === undefined ? who : { ...nobody(), names: [name] }
+}
+
+/** The sex that a name tells where it stands. */
+function sexOfName(text: string): 'he' | 'she' | null {
+  const words = nameWords(text)
+  return (
+    words.map(sexOfWord).find((sex) => sex !== null) ?? words.map(sexOfFirstName).find((sex) => sex !== null) ?? null
+  )
 }
 
 /** "Enter X" and "Here enters X": the names follow. */
@@ -172,17 +201,25 @@ function exitWho(tokens: readonly Token[], i: number, names: string[]): Who {
   const after = tokens[i + 1]?.low ?? ''
   // "Exit, pursued by a bear", "Exeunt with Caesar": he or they, and who is named.
   if (names.length > 0 && (after === ',' || bringing.has(after)))
-    return { names, pronoun: several ? 'they' : 'he', except: [] }
+    return { names, pronoun: several ? 'they' : 'he', except: [], either: true }
   if (names.length > 0) return { ...nobody(), names }
   const everyone = several || tokens.slice(i + 1, i + 3).some((t) => /^(?:all|omnes|both)$/.test(t.low))
-  return { ...nobody(), pronoun: everyone ? 'they' : 'he' }
+  return { ...nobody(), pronoun: everyone ? 'they' : 'he', either: true }
 }
 
 function readCarried(tokens: readonly Token[], i: number, verb: FoundVerb, make: Make): Move | null {
   const [from, to] = verb.object!
+  const doer = verb.row.closing && verb.pronoun ? subjectOf(tokens, i, verb.form) : null
+  // "Otto slams the door behind him"
+  if (
+    doer?.names.length === 1 &&
+    doer.pronoun === null &&
+    sexOfName(doer.names[0]!) !== (verb.pronoun === 'her' ? 'he' : 'she')
+  )
+    return make(doer)
   if (verb.pronoun && verb.row.moves === 'object')
     return make({ ...whoIs(verb.pronoun), ...(verb.row.closing ? {} : { another: true }) })
-  const objects = namesFrom(tokens, from, to)
+  const objects = tokens[from]!.possessive ? [tokens[from]!.name!] : namesFrom(tokens, from, to)
   const onlyThem = () => (objects.length > 0 ? make({ ...nobody(), names: objects }) : null)
   if (verb.row.moves === 'object') return onlyThem()
   const subject = subjectOf(tokens, i, verb.form)
@@ -200,6 +237,7 @@ const trailing = [
   '@name right|close|just|hot? on his|her heels|arm',
   '@name right|close|just|hot? at his|her side|heels',
   '@name close by',
+  '@name first|last|ahead|leading|too|behind',
 ].map(compilePattern)
 
 /** ", and Lennox at another": the same is told of him. */
@@ -254,6 +292,8 @@ function isReported(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 1; k >= 0 && k > i - 6; k--) {
     const low = tokens[k]!.low
     if (reporting.has(low)) return true
+    // "won't let Otto go"
+    if (/^(?:let|allow|permit)$/.test(low) && denials.has(tokens[k - 1]?.low ?? '')) return true
     if (/^[,;:—]$/.test(low)) return false
   }
   return false

@@ -3,6 +3,7 @@ import { readableSentences } from '../text/splitSentences'
 import type { Token } from '../text/tokens'
 import { readFates, type Fates } from './fates'
 import { readMoves, type Move } from './moves'
+import { readRides, type Ride } from './rides'
 import { readSightings, type Sighting } from './sightings'
 
 /** A sentence, read: its words with the names in them, who comes and goes, who is seen, who stays or dies. */
@@ -14,6 +15,7 @@ export interface ReadSentence extends Fates {
   readonly tokens: readonly Token[]
   readonly moves: readonly Move[]
   readonly sightings: readonly Sighting[]
+  readonly rides: readonly Ride[]
 }
 
 /**
@@ -22,7 +24,7 @@ export interface ReadSentence extends Fates {
  * keeps it.
  * @param speaker it is a parenthetical: "(leaving)" is told of the speaker
  */
-export function readText(text: string, names: NameIndex, speaker = false): ReadSentence[] {
+export function readText(text: string, names: Pick<NameIndex, 'read'>, speaker = false): ReadSentence[] {
   return readableSentences(text).map((sentence) => readSentence(sentence.text, sentence.start, names, speaker))
 }
 
@@ -32,7 +34,12 @@ export function readText(text: string, names: NameIndex, speaker = false): ReadS
 export const mostWords = 600
 
 /** One sentence that begins at `start` of its text. */
-export function readSentence(text: string, start: number, names: NameIndex, speaker = false): ReadSentence {
+export function readSentence(
+  text: string,
+  start: number,
+  names: Pick<NameIndex, 'read'>,
+  speaker = false,
+): ReadSentence {
   const tokens = names.read(text, start)
   const readable = tokens.length > mostWords ? tokens.slice(0, mostWords) : tokens
   const told = new Set<string>()
@@ -45,6 +52,7 @@ export function readSentence(text: string, start: number, names: NameIndex, spea
     tokens,
     moves,
     sightings: readSightings(readable, told),
+    rides: readRides(readable),
     ...readFates(readable),
   }
 }

@@ -19,7 +19,7 @@ import { nobody, type Who } from './who'
 export type Subject = Who & { start: number }
 
 const isClauseBreak = ({ low }: Token): boolean => /^(?:[;:—!?]|--)$/.test(low) || subordinators.has(low)
-const isJoin = ({ low }: Token): boolean => /^(?:and|then|,)$/.test(low)
+const isJoin = ({ low }: Token): boolean => /^(?:and|then|und|et|och|,)$/.test(low)
 const isFiller = ({ low }: Token): boolean => fillers.has(low) || /^\w+ly$/.test(low)
 
 /**
@@ -29,7 +29,7 @@ const isFiller = ({ low }: Token): boolean => fillers.has(low) || /^\w+ly$/.test
 export function subjectOf(tokens: readonly Token[], i: number, form: FormKind): Subject | null {
   let g = i - 1
   // Left to the nearest name or pronoun.
-  while (g >= 0 && !isPerson(tokens[g]!)) g--
+  while (g >= 0 && (!isPerson(tokens[g]!) || isAllSomething(tokens, g))) g--
   if (g < 0 || !(reaches(tokens, g, i) || isCompany(tokens, g, i))) return null
   // "With the lovers still asleep, enter Titania": a base form right after a comma begins anew.
   if (form === 'base' && tokens[i - 1]!.text === ',' && tokens[g + 1]!.text !== ',') return null
@@ -74,6 +74,10 @@ function isPerson(token: Token): boolean {
   )
 }
 
+/** "Ross, all cashmere, gets out". */
+const isAllSomething = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k]!.low === 'all' && tokens[k - 1]?.text === ',' && tokens[k + 2]?.text === ','
+
 const isOthers = ({ low }: Token): boolean => low !== 'other' && othersWords.has(low)
 
 /** May the words between the subject at `g` and the verb at `i` stand there without being a subject themselves? */
@@ -84,7 +88,7 @@ function reaches(tokens: readonly Token[], g: number, i: number): boolean {
   const last = between.at(-1)!.text
   if ((first === ',' || first === '(' || first === '—') && (last === ',' || last === ')' || last === '—')) return true
   if (first === ',' && between[1]?.low === 'who') return !between.slice(2).some(isClauseBreak)
-  const lastJoin = between.findLastIndex((t) => /^(?:and|then|but|or|,)$/.test(t.low) || isClauseBreak(t))
+  const lastJoin = between.findLastIndex((t) => /^(?:and|then|but|or|und|et|och|,)$/.test(t.low) || isClauseBreak(t))
   if (lastJoin < 0) return placePrepositions.has(between[0]!.low)
   return between.slice(lastJoin + 1).every(isFiller) && !between.some(isClauseBreak)
 }

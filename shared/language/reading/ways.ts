@@ -1,4 +1,4 @@
-import { anyPlaces } from '../lexicon/places'
+import { anyPlaces, innerRooms, samePlaces } from '../lexicon/places'
 import type { Move } from './moves'
 
 /** The place of a scene in words: "INT BRICK'S PATIO" is INT, BRICK'S, PATIO. */
@@ -24,6 +24,9 @@ export function moveIn(
   set: ReadonlySet<string>,
   here: boolean,
 ): Pick<Move, 'kind' | 'weak'> {
+  if (move.place?.way === 'over') return here ? { kind: 'exit', weak: false } : { kind: 'enter', weak: true }
+  if (move.place?.way === 'to')
+    return isOtherRoom(set, move.place.noun) ? { kind: 'exit', weak: false } : { kind: 'enter', weak: true }
   if (move.kind === 'exit' && (!here || move.weak) && comesOut(move, set)) return { kind: 'enter', weak: true }
   if (here && move.kind === 'enter' && goesAway(move, set)) return { kind: 'exit', weak: false }
   return move
@@ -43,18 +46,32 @@ export function wayOf(
   return here && weak ? null : 'in'
 }
 
+/** Is the scene set in what the noun names, or in much the same: a hallway is a corridor? */
+export function isSetIn(set: ReadonlySet<string>, noun: string): boolean {
+  if (set.has(noun.toUpperCase())) return true
+  return samePlaces.some((words) => words.includes(noun) && words.some((word) => set.has(word.toUpperCase())))
+}
+
+/** Is it another room than the scene's? "The kitchen" where the scene is in the hall; in a house it may be the same. */
+export function isOtherRoom(set: ReadonlySet<string>, noun: string): boolean {
+  if (!innerRooms.has(noun) || isSetIn(set, noun)) return false
+  return innerRooms.words.some((room) => room !== noun && set.has(room.toUpperCase()))
+}
+
 /** "goes into the kitchen" of someone in the yard. */
 function goesAway({ place }: Pick<Move, 'place'>, set: ReadonlySet<string>): boolean {
   if (!place || place.way === 'outOf') return false
-  if (place.way === 'outInto') return !set.has('EXT') && !set.has(place.noun.toUpperCase())
+  if (place.way === 'outInto') return !set.has('EXT') && !isSetIn(set, place.noun)
   if (place.noun === '') return set.has('EXT')
-  return !anyPlaces.has(place.noun) && (set.has('EXT') || !set.has(place.noun.toUpperCase()))
+  return !anyPlaces.has(place.noun) && (set.has('EXT') || !isSetIn(set, place.noun))
 }
 
-/** "exits the house" of someone not seen before in the street. */
+/** "exits the house" of someone not seen before in the street; "comes out" there, "exits into the hall" in a corridor. */
 function comesOut({ place }: Pick<Move, 'place'>, set: ReadonlySet<string>): boolean {
+  if (place?.way === 'outInto') return isSetIn(set, place.noun)
   if (place?.way !== 'outOf' || anyPlaces.has(place.noun)) return false
-  return place.noun !== '' && (set.has('EXT') || !set.has(place.noun.toUpperCase()))
+  if (place.noun === '') return set.has('EXT')
+  return set.has('EXT') || !isSetIn(set, place.noun)
 }
 
 /**

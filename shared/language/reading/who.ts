@@ -4,6 +4,8 @@ export interface Who {
   names: string[]
   /** `he`: one, known from before; `they`: several; `all`: everybody there; `others`: all but the last named. */
   pronoun: 'he' | 'she' | 'they' | 'all' | 'others' | null
+  /** "Exit." tells of one person, man or woman. */
+  either?: true
   /** "All but Robin". */
   except: string[]
   /** "... and the other courtiers". */

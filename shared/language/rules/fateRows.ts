@@ -1,16 +1,27 @@
 import type { Row } from './rowIndex'
 
 /**
- * What words tell of somebody's fate in a scene: stays when others go, or dies; and of whom: the one who does it or
+ * What words tell of somebody's fate in a scene: stays when others go, dies, or is there alone; and of whom: the one who does it or
  * whoever it is done to.
  */
 export interface FateRow extends Row {
-  readonly means: 'stays' | 'dies'
+  readonly means: 'stays' | 'dies' | 'alone'
   readonly of: 'subject' | 'object'
 }
 
 /** Fates. */
 export const fateRows: readonly FateRow[] = [
+  {
+    match: 'alone',
+    notAfter: 'not|never|let|leave|leaves|leaving|left|far|home|him|her|them|me|us|you',
+    notIf: [
+      ['alone with @', 'Otto is alone with Mara.'],
+      ['alone together', 'Otto and Mara are alone together.'],
+    ],
+    means: 'alone',
+    of: 'subject',
+    example: ['Otto is alone.', 'Otto, alone, stares at the wall.', 'Otto stands alone in the rain.'],
+  },
   { match: 'manet|manent|manentque', means: 'stays', of: 'object', example: 'Manet Otto.' },
   {
     match: '~remain|~stay|~linger',

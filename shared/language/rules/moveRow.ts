@@ -19,9 +19,9 @@ export interface MoveRow extends Row {
   readonly moves?: 'object' | 'both'
   /**
    * What the noun phrase of the pattern is to the move, or just "in" without one. The scene's set decides which way
-   * it goes then: "enters the bar" comes in a bar and goes in a street.
+   * it goes then: "enters the bar" comes in a bar and goes in a street. `to` is another room, `within` what is passed through, `over` what parts two places: who is there goes, who is not comes.
    */
-  readonly place?: 'into' | 'outOf' | 'outInto'
+  readonly place?: 'into' | 'outOf' | 'outInto' | 'over' | 'to' | 'within'
   /** Goes the way of the last who came or went: "Otto follows." */
   readonly follows?: true
   /** A door closes behind him: he has gone, unless he just came in. */
@@ -32,9 +32,9 @@ export interface MoveRow extends Row {
   readonly side?: Extract<FrameSide, 'top' | 'in_place'>
   /**
    * The verb counts in the forms "walk" and "walks" alone, or with -ing anywhere. Else -ing counts where it opens a
-   * phrase: "Otto stops, leaving".
+   * phrase: "Otto stops, leaving". `finite`: words of another language that are what one person does.
    */
-  readonly form?: 'now' | 'loose'
+  readonly form?: 'now' | 'loose' | 'finite'
   /** Counts though this word stands before the verb, which elsewhere makes it no event: "opens TO reveal". */
   readonly despite?: string
   /** The heading of the scene that the examples stand in; a hall by day. */

@@ -1,7 +1,8 @@
 import type { MoveRow } from './moveRow'
 import { comeAndGo } from './moves/comeAndGo'
 import { company } from './moves/company'
-import { beyond, inwards, onwards, outwards } from './moves/motions'
+import { beyond, elsewhere, inwards, onwards, outwards } from './moves/motions'
+import { otherLanguages } from './moves/otherLanguages'
 import { passives } from './moves/passives'
 import { sayings } from './moves/sayings'
 
@@ -13,8 +14,15 @@ export const moveRows: readonly MoveRow[] = [
   ...passives,
   ...comeAndGo,
   ...company,
+  ...elsewhere,
   ...inwards,
   ...onwards,
   ...outwards,
   ...beyond,
+  ...otherLanguages,
 ]
+
+const motions = new Set<MoveRow>([...elsewhere, ...inwards, ...onwards, ...outwards, ...beyond])
+
+/** Does the row tell how somebody moves, rather than that he comes or goes? */
+export const isMotion = (row: MoveRow): boolean => motions.has(row)

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { NameIndex } from '../text/nameIndex'
+import { absenceRows, absentStateRows, elsewhereRows } from './absenceRows'
 import { changeRows } from './changeRows'
+import { rideRows } from './rideRows'
 import { verbAt } from './moveAt'
 import { moveRows } from './moveRows'
 import { fateRows } from './fateRows'
@@ -32,6 +34,10 @@ const tables: [string, readonly Row[]][] = [
   ['focus', focusRows],
   ['weather', weatherRows],
   ['changes', changeRows],
+  ['absence', absenceRows],
+  ['absent states', absentStateRows],
+  ['elsewhere', elsewhereRows],
+  ['rides', rideRows],
 ]
 
 describe.each(tables)('every row of %s', (_name, rows) => {

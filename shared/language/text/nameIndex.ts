@@ -157,9 +157,11 @@ function wordsOfName(name: string): string[] {
   return nameWords(name).flatMap((word) => tokenize(word).map((token) => foldWord(token.low)))
 }
 
-/** Without accents, so that "Zoe" finds "Zoë". */
+/** Without accents, so that "Zoe" finds "Zoë", and "Οδυσσεύς" ΟΔΥΣΣΕΥΣ. */
 function foldWord(low: string): string {
-  return /[\u00c0-\u024f\u1e00-\u1eff]/.test(low) ? low.normalize('NFKD').replace(/\p{M}/gu, '') : low
+  if (!/[\u00c0-\uffff]/.test(low)) return low
+  // Turkish dotless i and final sigma fold as their capitals do.
+  return low.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ı', 'i').replaceAll('ς', 'σ')
 }
 
 function isAbbreviation(token: Token): boolean {

@@ -4,6 +4,7 @@ import { genderedTitles, neutralTitles } from '../lexicon/people'
 /** For comparing names: capitals, plain apostrophes, no leading article, no brackets. */
 export function nameKey(name: string): string {
   return name
+    .normalize('NFC')
     .toUpperCase()
     .replace(/[’‘`]/g, "'")
     .replace(/\s*\([^)]*\)/g, '')

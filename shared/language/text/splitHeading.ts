@@ -1,5 +1,15 @@
 import type { Scene } from '../../model/scene'
-import { dottedHeadingWords, insideWords, outsideWords, timeQualifiers, timeWords } from '../lexicon/headingWords'
+import {
+  dottedHeadingWords,
+  headingMarks,
+  insideSigns,
+  insideWords,
+  outsideSigns,
+  outsideWords,
+  plainTimeWords,
+  timeQualifiers,
+  timeWords,
+} from '../lexicon/headingWords'
 import { escapeRegExp } from './escapeRegExp'
 
 /**
@@ -11,6 +21,8 @@ export type HeadingKind = 'place' | 'time' | 'camera' | 'title'
 /** The parts of a scene heading. */
 export interface SplitHeading extends Pick<Scene, 'intExt' | 'set' | 'timeOfDay'> {
   kind: HeadingKind
+  /** The second place of a heading that names two: "INT. ANNA'S FLAT / INT. BO'S CAR". */
+  also?: string
 }
 
 const alternatives = (words: Iterable<string>): string =>
@@ -23,17 +35,18 @@ const all = [...insideWords, ...outsideWords]
 const dotted = all.filter((word) => word !== 'EST' && dottedHeadingWords.includes(word))
 const plain = all.filter((word) => !dotted.includes(word))
 const prefix = new RegExp(
-  `^(?:(${alternatives([...all, 'I', 'E'])})\\.?\\s?/\\s?(${alternatives([...all, 'I', 'E'])})(?:[.\\s]+|$)|(${alternatives(plain)})(?:[.\\s]+|$)|(${alternatives(dotted)})(?:\\.\\s*|\\s*[-–—]+\\s*))[-–—\\s]*`,
+  `^(?:(${alternatives([...all, 'I', 'E'])})\\.?\\s?/\\s?(${alternatives([...all, 'I', 'E'])})(?:[.:\\s]+|$)|(${alternatives(plain)})(?:[.:\\s]+|$)|(${alternatives(dotted)})(?:\\.\\s*|\\s*[-–—]+\\s*))[-–—\\s]*`,
 )
-/** " - ", " – ", " — ", "--" and a long dash without spaces part a heading; a hyphen inside a word does not. */
-const separator = /\s+[-–—]+\s+|\s*(?:-{2,}|[–—]+)\s*/
+/** " - ", "- ", " — ", "--" and a long dash without spaces part a heading; a hyphen inside a word does not. */
+const separator = /\s+[-–—]+\s*|\s*[-–—]+\s+|\s*(?:-{2,}|[–—]+)\s*/
 
 const times = new Set(timeWords)
+const plainTimes = new Set(plainTimeWords)
 const qualifiers = new Set(timeQualifiers)
 
 /** Parts that tell how a scene is meant, not where it is. */
 const remark =
-  /^(?:FLASHBACK|FLASH[- ]?FORWARD|DREAM(?: SEQUENCE)?|NIGHTMARE|FANTASY|ESTABLISHING(?: SHOT)?|STOCK(?: FOOTAGE)?|INTERCUT|MONTAGE|PRESENT(?: DAY)?|(?:THE )?PAST|TRAVELL?ING|MOVING|VARIOUS|RAIN(?:ING)?|SNOW(?:ING)?|BACK TO SCENE|AS BEFORE|POV|SLOW MOTION|D\/N|(?:18|19|20)\d\d)$/
+  /^(?:FLASHBACK|FLASH[- ]?FORWARD|DREAM(?: SEQUENCE)?|NIGHTMARE|FANTASY|ESTABLISHING(?: SHOT)?|STOCK(?: FOOTAGE)?|INTERCUT|MONTAGE|PRESENT(?: DAY)?|(?:THE )?PAST|TRAVELL?ING|MOVING|DRIVING|PARKED|FLYING|RUNNING|WALKING|VARIOUS(?: SHOTS| LOCATIONS| ANGLES)?|SERIES OF SHOTS|RAIN(?:ING)?|SNOW(?:ING)?|BACK TO SCENE|AS BEFORE|POV|SLOW MOTION|D\/N|(?:18|19|20)\d\d)$/
 
 const cameraHeading =
   /\b(?:P\.?O\.?V|POINT OF VIEW|CLOSE[- ]?UP|CLOSER|CLOSE (?:ON|SHOT)|TIGHT ON|ANGLE|WIDER|WIDE (?:ON|SHOT|ANGLE)|MEDIUM SHOT|TWO[- ]SHOT|OVER[- ]THE[- ]SHOULDER|INSERT|BACK TO|RESUME|REVERSE|(?:TRACKING|AERIAL|LONG|FULL|CRANE|DOLLY) SHOT)\b|^(?:ON|WITH) /
@@ -46,24 +59,63 @@ const titleHeading =
  * screen.
  */
 export function splitHeading(heading: string): SplitHeading {
-  const text = heading.toUpperCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim()
+  const text = plainHeading(heading)
+  const signs = splitSigns(text)
+  if (signs) return signs
+  const two = secondPlace.exec(text)
+  if (two && prefix.test(text)) {
+    const [first, second] = [
+      splitOne(text.slice(0, two.index)),
+      splitOne(text.slice(two.index).replace(/^\s*\/\s*/, '')),
+    ]
+    if (first.set !== '' && second.set !== '') {
+      const intExt = first.intExt === second.intExt ? first.intExt : 'INT/EXT'
+      return { ...first, intExt, timeOfDay: first.timeOfDay || second.timeOfDay, also: second.set }
+    }
+  }
+  return splitOne(text)
+}
+
+/** In capitals, with plain signs and round brackets. */
+function plainHeading(heading: string): string {
+  const plain = /[\u3000\uff01-\uff5e]/.test(heading) ? heading.normalize('NFKC') : heading
+  return plain.toUpperCase().replaceAll('’', "'").replaceAll('[', '(').replaceAll(']', ')').replace(/\s+/g, ' ').trim()
+}
+
+/** " / INT. BO'S CAR" behind a place. */
+const secondPlace = /\s+\/\s*(?:INT|EXT)[.\s]\s*(?=\S)/
+
+/** "内景 厨房 日", "厨房 内 日", "○喫茶店・中（夜）": places and times in signs, parted by spaces or brackets. */
+function splitSigns(text: string): SplitHeading | null {
+  const bare = headingMarks.includes(text[0] ?? ' ') ? text.slice(1) : text
+  if (!/^[\u2e80-\u9fff\uf900-\ufaff]/.test(bare)) return null
+  const words = bare.split(/[\s./、，,・()·-]+/).filter((w) => w !== '')
+  const side = words.find((w) => insideSigns.includes(w) || outsideSigns.includes(w))
+  const time = words.filter((w) => times.has(w))
+  const place = words.filter((w) => w !== side && !times.has(w))
+  if (words.length < 2 || place.length === 0) return null
+  const intExt = side === undefined ? '' : insideSigns.includes(side) ? 'INT' : 'EXT'
+  return { intExt, set: place.join(' '), timeOfDay: time.join(' '), kind: 'place' }
+}
+
+function splitOne(text: string): SplitHeading {
   const match = prefix.exec(text)
   const intExt = match ? inOrOut(match[1] ?? match[3] ?? match[4]!, match[2]) : ''
   const parts = text
     .slice(match ? match[0].length : 0)
     .split(separator)
-    .map((p) => p.replace(/^[\s,.:;]+|[\s,:;]+$/g, '').replace(/(?<![A-Z])\.$|(?<=[A-Z]{3})\.$/, ''))
+    .map((p) => p.replace(/^[\s,.:;]+|[\s,:;]+$/g, '').replace(/(?<!\p{Lu})\.$|(?<=\p{Lu}{3})\.$/u, ''))
     .filter((p) => p !== '')
   const time: string[] = []
   while (parts.length > (match ? 0 : 1)) {
     const last = parts.at(-1)!
     const tail = isTime(last) ? { set: '', time: last } : parts.length === 1 || isRemark(last) ? null : splitTail(last)
-    if (tail && tail.set === '') time.unshift(stripBrackets(tail.time))
+    if (tail && tail.set === '') time.unshift(timeAlone(tail.time))
     else if (!isRemark(last)) break
     parts.pop()
   }
   if (time.length === 0 && parts.length > 0) {
-    const tail = splitTail(parts.at(-1)!)
+    const tail = splitTail(parts.at(-1)!) ?? (match ? bareTail(parts.at(-1)!) : null)
     if (tail) {
       parts[parts.length - 1] = tail.set
       time.push(tail.time)
@@ -86,6 +138,9 @@ function inOrOut(first: string, second: string | undefined): Scene['intExt'] {
 
 /** "DAY", "LATE AFTERNOON", "DAY 3", "10:30 PM", "NIGHT (RAIN)". */
 function isTime(part: string): boolean {
+  // "DAY / DRIVING"
+  const pieces = part.split(/\s+\/\s+/)
+  if (pieces.length > 1 && pieces.some(isRemark)) return pieces.filter((p) => !isRemark(p)).every(isTime)
   const words = stripBrackets(part)
     .split(/[\s/,&]+/)
     .filter((w) => w !== '')
@@ -105,11 +160,27 @@ function isRemark(part: string): boolean {
 
 /** "INT. HOUSE. NIGHT" and "INT. HOUSE, NIGHT". */
 function splitTail(part: string): { set: string; time: string } | null {
-  const at = Math.max(part.lastIndexOf('. '), part.lastIndexOf(', '), part.lastIndexOf('; '))
+  const at = Math.max(part.lastIndexOf('. '), part.lastIndexOf(', '), part.lastIndexOf('; '), part.lastIndexOf(': '))
   if (at <= 0) return null
   const time = part.slice(at + 2).trim()
   return isTime(time) ? { set: part.slice(0, at).trim(), time: stripBrackets(time) } : null
 }
+
+/** "KITCHEN-DAY", "KITCHEN DAY": only the plainest times, and no "CLUB OF THE NIGHT". */
+function bareTail(part: string): { set: string; time: string } | null {
+  const found = /^(.*\S)(?:-|\s)(\S+)$/u.exec(part)
+  if (!found || !plainTimes.has(found[2]!) || /(?:^|\s)(?:OF|THE|A|AN|LAST|GOOD|EVERY)$/.test(found[1]!)) return null
+  return { set: found[1]!.trim(), time: found[2]! }
+}
+
+/** "DAY / DRIVING", "DAY (RAIN)": the time of it. */
+const timeAlone = (part: string): string =>
+  stripBrackets(
+    part
+      .split(/\s+\/\s+/)
+      .filter((p) => !isRemark(p))
+      .join(' / '),
+  )
 
 function stripBrackets(part: string, remarksOnly = false): string {
   const bare = part.replace(/\s*\(([^)]*)\)/g, (whole, inner: string) =>

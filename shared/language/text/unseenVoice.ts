@@ -7,6 +7,12 @@ export function isUnseen(extension: string): boolean {
   return unseen.test(extension)
 }
 
+/** "(ON PHONE)", "(over telephone)": one of the two ends of a line; "(INTO PHONE)" is the near one. */
+export const isOnPhone = (extension: string): boolean =>
+  /(?:^|[^\p{L}])(?:ON|OVER|VIA|THROUGH|BY)? ?(?:THE )?(?:TELE|CELL ?|SPEAKER|VIDEO ?)?(?:PHONE|CALL|LINE|HEADSET|EARPIECE)(?![\p{L}])/iu.test(
+    extension,
+  ) && !/\bINTO\b/i.test(extension)
+
 /** A parenthetical that is all about not being seen: "(within)", "(off)". */
 export function isUnseenAside(parenthetical: string): boolean {
   return /^(?:(?:from )?(?:within|off|off[- ]?(?:screen|stage|camera))|[ov]\.?\s?[scov]\.?|unseen|heard only|over (?:the )?(?:radio|phone|intercom))$/i.test(

@@ -1,10 +1,12 @@
 import type { FrameRate } from '../../model/frameRate'
 import type { Breakdown } from '../../model/project'
 import type { ParsedScript, ScriptBreakdown, ScriptWarning } from '../scriptTypes'
+import { proposeAges } from './cast/aliases'
 import { actionsOf, findCast, keyName } from './cast/cast'
 import { findLocations } from './found/findLocations'
 import { playScenes } from './play/playScenes'
 import { characterPresences, charactersByName, locationPresences } from './found/characterPresences'
+import { proposePlaces } from './found/placeMerges'
 import { PropFinder } from './found/props'
 import type { CutScene } from './shots/scenes'
 import { cutScenes } from './shots/scenes'
@@ -32,14 +34,15 @@ export function breakDown(script: ParsedScript, options: Breakdown & { fps: Fram
   const warnings = sceneWarnings(script, cuts)
   const props = new PropFinder(assets)
   const presences = cuts.flatMap((cut, i) => [
-    ...characterPresences(cut, i, played.scenes[i]!.spans, byName, warnings),
+    ...characterPresences(cut, i, played.scenes[i]!, byName, warnings),
     ...locationPresences(cut, i),
     ...props.presences(cut, i),
   ])
   const aliased = new Set(played.aliases.flatMap((p) => [`${p.fromKey} ${p.intoKey}`, `${p.intoKey} ${p.fromKey}`]))
-  const looks = proposeLooks(assets, actionsOf(script), cast.groups).filter(
-    (p) => !aliased.has(`${p.fromKey} ${p.intoKey}`),
-  )
+  const told = proposeLooks(assets, actionsOf(script), cast.groups)
+  const pairs = new Set(told.map((p) => `${p.fromKey} ${p.intoKey}`))
+  const ages = proposeAges(assets, script).filter((p) => !pairs.has(`${p.fromKey} ${p.intoKey}`))
+  const looks = [...told, ...ages].filter((p) => !aliased.has(`${p.fromKey} ${p.intoKey}`))
   const place = new Map(assets.map((a, i) => [a.key, i]))
   presences.sort(
     (a, b) =>
@@ -49,7 +52,9 @@ export function breakDown(script: ParsedScript, options: Breakdown & { fps: Fram
     scenes: cuts.map((c) => c.scene),
     assets,
     presences,
-    aliasProposals: [...played.aliases, ...looks].filter((p) => place.has(p.fromKey) && place.has(p.intoKey)),
+    aliasProposals: [...played.aliases, ...looks, ...proposePlaces(assets, script)].filter(
+      (p) => place.has(p.fromKey) && place.has(p.intoKey),
+    ),
     warnings,
   }
 }

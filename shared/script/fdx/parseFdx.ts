@@ -1,6 +1,7 @@
 import { tooLarge, unreadable } from '../limits'
 import type { ParsedScript, ScriptWarning } from '../scriptTypes'
 import { readParagraphs, readTitle } from './readParagraphs'
+import { readTags } from './readTags'
 import { readXml } from './readXml'
 import type { XmlNode } from './readXml'
 import { writeFountain } from './writeFountain'
@@ -19,7 +20,9 @@ export function parseFdx(text: string): ParsedScript {
   if (!root) return unreadable('fdx', notFinalDraft(nodes))
   const titlePage = readTitle(child(child(root, 'TitlePage'), 'Content'))
   const blocks = root.children.filter((c) => c.name === 'Content').flatMap(readParagraphs)
-  return { format: 'fdx', titlePage, ...writeFountain(titlePage, blocks), warnings: [] }
+  const written = writeFountain(titlePage, blocks)
+  const tags = readTags(root, written.lines)
+  return { format: 'fdx', titlePage, ...written, ...(tags.length > 0 ? { tags } : {}), warnings: [] }
 }
 
 function child(node: XmlNode | undefined, name: string): XmlNode | undefined {

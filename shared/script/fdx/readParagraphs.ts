@@ -1,4 +1,5 @@
 import { longestNumber } from '../../model/common'
+import { isPlainHeading } from '../fountain/lineRules'
 import type { ElementType } from '../scriptTypes'
 import type { XmlNode } from './readXml'
 
@@ -53,7 +54,9 @@ function blockOf({ attributes }: XmlNode, text: string): FdxBlock {
   const outline = /^outline (\d)$/.exec(kind)
   if (outline) return { type: 'section', text: text.trim(), depth: Number(outline[1]) }
   if (kind === 'new act' || kind === 'end of act') return { type: 'section', text: text.trim(), depth: 1 }
-  const type = types[kind] ?? (kind === '' ? 'general' : 'action')
+  const told = types[kind] ?? (kind === '' ? 'general' : 'action')
+  // A heading that was typed as action is a heading.
+  const type = (told === 'action' || told === 'general') && isPlainHeading(text.trim()) ? 'scene_heading' : told
   if ((type === 'action' || type === 'general') && attributes.Alignment === 'Center')
     return { type: 'centered', text: text.trim() }
   const number = (attributes.Number ?? '').trim()

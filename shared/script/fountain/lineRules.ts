@@ -27,7 +27,7 @@ const headingStart = new RegExp(
 /** Other words for it, and other languages, in capitals only. */
 const otherWord = anyOf([...insideWords, ...outsideWords])
 const otherStart = new RegExp(`^(?:${otherWord})\\.?(?:\\s?[/&-]\\s?(?:${otherWord})\\.?)?(?:[.:/\\s–—-]|$)`)
-const dottedOnly = new RegExp(`^(?:${anyOf(dottedHeadingWords)})(?![.:/]|\\s?[-–—/])`)
+const dottedOnly = new RegExp(`^(?:${anyOf(dottedHeadingWords)})(?![\\p{L}.:/]|\\s?[-–—/])`, 'u')
 /** "Est ce que" and "I / e .." are text: without the dot these must be in capitals. */
 const doubtfulStart = /^(?:EST|I\.?\s?[/&-]\s?E)\s|^(?:INT|EXT)\s*[-–—,(]/i
 
@@ -116,9 +116,19 @@ export function cueParts(trimmed: string, forced: boolean): Cue | null {
     extensions.unshift(cleanExtension(rest.slice(open + 1, -1)))
     rest = rest.slice(0, open).trimEnd()
   }
+  if (!forced && isNoCue(rest)) return null
   if (rest === '' || (!forced && (!/\p{Lu}/u.test(rest) || /\p{Ll}/u.test(rest)))) return null
   return { name: rest.replace(/\s+/g, ' '), extension: extensions.filter((e) => e !== '').join(', '), dual }
 }
+
+/** "OTTO STANDS UP." and "OTTO'S POV" name nobody who speaks. */
+const isNoCue = (rest: string): boolean =>
+  /(?:^|\s|['’]S\s)P\.?O\.?V\.?$/.test(rest) ||
+  (/[^.][.!?]$/.test(rest) &&
+    /\s.*\s|\s\S{5,}$/.test(rest) &&
+    !/(?:^|[\s.])(?:\p{L}|JR|SR|MR|MRS|MS|DR|ST|ESQ|INC|LTD|CO|NO|PROF|SGT|LT|CAPT|COL|GEN|REV|HON|PHD|MD)\.$/u.test(
+      rest,
+    ))
 
 /** "O. S." and "o.s." are "O.S."; the rest as typed. */
 function cleanExtension(text: string): string {

@@ -4,7 +4,15 @@ import type { Asset } from '../../model/asset'
 import type { Shot } from '../../model/shot'
 import { canonicalJson } from '../../records/canonical'
 import type { Draft } from '../../records/draft'
-import { assignFound, evidenceOf, importAssets, presenceFields, suggest, type Imported } from '../importBreakdown'
+import {
+  assignFound,
+  evidenceOf,
+  importAssets,
+  presenceFields,
+  suggest,
+  waits,
+  type Imported,
+} from '../importBreakdown'
 import type { FoundPresence, ScriptBreakdown } from '../scriptTypes'
 import type { ShotPlace } from './matchBreakdowns'
 
@@ -58,7 +66,7 @@ export class PresenceDiff {
     const { sceneId } = this.draft.must('shots', shot.id)
     const instance = instanceOf(this.draft, sceneId, asset.id)
     if (instance && assignmentOf(this.draft, shot.id, instance.id)) return
-    if (!this.candidates.has(found.assetKey)) {
+    if (!waits(found, this.candidates)) {
       assignFound(this.draft, shot.id, asset, found)
       this.report.assignments++
     } else if (!this.suggestionOf(shot, asset)) suggest(this.draft, shot.id, asset, found)
@@ -113,6 +121,12 @@ export class PresenceDiff {
   }
 
   private change(shot: Shot, old: FoundPresence, found: FoundPresence): void {
+    // What was a guess is sure now, or the other way round.
+    if (waits(old, this.candidates) !== waits(found, this.candidates)) {
+      this.drop(shot, old)
+      this.add(shot, found)
+      return
+    }
     const fields = { ...presenceFields(found), evidence: evidenceOf(found) }
     const assignment = this.assignmentOf(shot, old)
     if (assignment)

@@ -91,6 +91,7 @@ export class ShotListBuilder {
       exitAt: 1,
       enterFrom: null,
       exitTo: null,
+      confidence: 1,
       action: '',
       evidence: { line: shot.startLine, text: name },
     })

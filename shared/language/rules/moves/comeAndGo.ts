@@ -8,6 +8,22 @@ export const comeAndGo: readonly MoveRow[] = [
     example: ['Otto enters the secret code.', 'Otto exits the browser.'],
   },
   {
+    match:
+      'exit|exits|enter ramp|ramps|sign|signs|door|doors|row|wound|poll|polls|strategy|music|interview|visa|lane|key|button|stage',
+    means: 'none',
+    example: 'Otto drives. Exit ramp ahead.',
+  },
+  {
+    match: [
+      '~exit & into|onto|to {place}',
+      '~disappear|~vanish & into|down|through {place}',
+      '~disappear|~vanish & into|down|through {room}',
+    ],
+    means: 'exit',
+    place: 'outInto',
+    example: ['Otto exits into the kitchen.', 'Otto disappears into the kitchen.'],
+  },
+  {
     match: '~enter & {place}',
     means: 'enter',
     place: 'into',
@@ -20,6 +36,12 @@ export const comeAndGo: readonly MoveRow[] = [
   { match: '~exit|~depart', means: 'exit', example: ['Otto exits.', 'Otto departs in haste.'] },
   { match: 'exeunt', means: 'exit', example: 'Exeunt Otto.' },
   { match: '~vanish|~disappear', means: 'exit', side: 'in_place', example: ['Otto vanishes.', 'Otto disappears.'] },
+  {
+    match: '~withdraw|~scatter|~disperse|~decamp|~abscond|~skedaddle|~scram & stop',
+    means: 'exit',
+    example: ['Otto withdraws.', 'Otto bows and withdraws.'],
+  },
+  { match: '~quit|~vacate & {place}', means: 'exit', place: 'outOf', example: 'Otto quits the room.' },
   { match: '~flee', means: 'exit', example: ['Otto flees.', 'Otto flees in panic.'] },
   {
     match: '~appear & end',

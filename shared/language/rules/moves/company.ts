@@ -5,6 +5,12 @@ export const company: readonly MoveRow[] = [
   { match: '~LEAD %in & the|a|an? @name', form: 'now', means: 'enter', moves: 'both', example: 'Mara leads in Otto.' },
   { match: '~LEAD %out & the|a|an? @name', form: 'now', means: 'exit', moves: 'both', example: 'Mara leads off Otto.' },
   {
+    match: '~push|~shove|~pull|~kick|~throw|~drag|~draw @it away|back|aside|off & end',
+    form: 'now',
+    means: 'none',
+    example: ['Otto shoves Mara away.', 'Otto pushes Mara off and stands.'],
+  },
+  {
     match: '~FOLLOW|~LEAD|~SEND @it %in|%out from',
     form: 'now',
     means: 'none',

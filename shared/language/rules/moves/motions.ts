@@ -4,6 +4,7 @@ const stepping = '~step|~hop|~jump|~climb|~get'
 
 /** Somebody moves: in. */
 export const inwards: readonly MoveRow[] = [
+  { match: '~pull|~drive in & end', means: 'enter', weak: true, example: 'Otto pulls in.' },
   {
     match: '~get|~fall|~break|~pull|~push|~go|~move %adverb* %in !end',
     means: 'none',
@@ -62,6 +63,13 @@ export const inwards: readonly MoveRow[] = [
     example: ['Otto steps into the hall.', 'Otto walks onto the stage.'],
   },
   {
+    match: '~GO %adverb* & into|in|among the|a %small? {hidingPlace}',
+    form: 'now',
+    means: 'exit',
+    place: 'outInto',
+    example: ['Otto bolts into the trees.', 'Otto walks into the fog.'],
+  },
+  {
     match: '~GO %adverb* into|onto',
     means: 'none',
     example: ['Otto bumps and runs into Mara.', 'Otto walks into a lamp.'],
@@ -73,6 +81,16 @@ const further = 'up|down|along|forward|forth|over|home'
 
 /** Somebody moves: on, up, back. */
 export const onwards: readonly MoveRow[] = [
+  {
+    match: '~GO|~vault|~scale|~clamber|~scramble %adverb* & over|through|the|a %small? {barrier}',
+    notIf: [['~GO|~vault|~scale|~clamber|~scramble %adverb* the|a %small? window|gate', 'Otto rolls the window down.']],
+    form: 'now',
+    means: 'enter',
+    weak: true,
+    place: 'over',
+    set: 'EXT. YARD - DAY',
+    example: ['Otto climbs over the fence.', 'Otto vaults the wall.', 'Otto crawls through the window.'],
+  },
   {
     match: '~come|~walk|~run|~stroll|~hurry|~rush|~wander %adverb* back %adverb* & end',
     means: 'enter',
@@ -92,6 +110,15 @@ export const onwards: readonly MoveRow[] = [
     example: ['Otto walks down the hall and out of sight.', 'Otto pushes past Mara, out the door.'],
   },
   {
+    match: [
+      '~GO|~carry|~drag|~wheel ... and? out of sight|view|earshot',
+      '~GO|~carry|~drag|~wheel ... and out of sight|view|earshot',
+    ],
+    form: 'now',
+    means: 'exit',
+    example: ['Otto rolls the barrel over the hill and out of sight.', 'Otto drags the sack out of sight.'],
+  },
+  {
     match: '~pull|~drive|~ride %adverb* up & end|to|beside|next',
     means: 'enter',
     weak: true,
@@ -106,8 +133,46 @@ export const onwards: readonly MoveRow[] = [
   { match: `~GO %adverb* ${further}`, means: 'none', example: ['Otto walks up to Mara.', 'Otto steps forward.'] },
 ]
 
+/** Somebody moves: to another room. */
+export const elsewhere: readonly MoveRow[] = [
+  {
+    match: '~GO %adverb* to|toward|towards & the|his|her|their %small? {room}',
+    notIf: [['~GO ... to|toward|towards ... table|counter|window|door', 'Otto walks to the kitchen window.']],
+    form: 'now',
+    means: 'exit',
+    place: 'to',
+    example: ['Otto goes to the kitchen.', 'Otto runs to his bedroom.'],
+  },
+]
+
 /** Somebody moves: out. */
 export const outwards: readonly MoveRow[] = [
+  {
+    match: '~get|~climb|~jump|~hop|~step %adverb* out & stop|and|with|carrying',
+    form: 'now',
+    means: 'exit',
+    weak: true,
+    place: 'outOf',
+    set: 'INT. CAR - DAY',
+    example: ['Otto gets out.', 'Otto climbs out and waves.'],
+  },
+  {
+    match: '~get off & stop|and|with',
+    form: 'now',
+    means: 'exit',
+    weak: true,
+    place: 'outOf',
+    set: 'INT. BUS - DAY',
+    example: 'Otto gets off.',
+  },
+  { match: '~walk|~run|~storm out on @', means: 'exit', example: 'Otto walks out on Mara.' },
+  {
+    match: '~GO %adverb* & from {place}',
+    form: 'now',
+    means: 'exit',
+    place: 'outOf',
+    example: ['Otto runs from the room.', 'Otto hurries from the hall.'],
+  },
   {
     match: '~GO %adverb* out & into|onto {}',
     means: 'enter',
@@ -177,15 +242,15 @@ export const outwards: readonly MoveRow[] = [
     example: ['Otto walks out of the hall.', 'Otto backs out of the room.'],
   },
   {
+    match: '~GO %adverb* out & stop|with|and|carrying|holding',
+    means: 'exit',
+    place: 'outOf',
+    example: ['Otto storms out.', 'Otto walks out with a tray.'],
+  },
+  {
     match: '~GO %adverb* %out',
     means: 'exit',
-    example: [
-      'Otto saunters out.',
-      'Otto storms off.',
-      'Otto runs away, laughing.',
-      'Otto drives off.',
-      'Otto goes out.',
-    ],
+    example: ['Otto storms off.', 'Otto runs away, laughing.', 'Otto drives off.'],
   },
 ]
 
@@ -205,6 +270,23 @@ export const beyond: readonly MoveRow[] = [
     example: ['Otto pushes past Mara.', 'Otto goes through his mail.'],
   },
   { match: '~GO %adverb* & through {doorway}', means: 'enter', weak: true, example: 'Otto walks through the door.' },
+  {
+    match: '~GO %adverb* through|across|by a|an|his|her|their|its|rain|snow|traffic|mud',
+    means: 'none',
+    example: ['Otto runs through a list.', 'Otto walks through her mind.'],
+  },
+  {
+    match: '~GO %adverb* through|across|along & {outdoors}',
+    means: 'none',
+    example: ['Otto runs through the snow.', 'Otto walks through the fog.'],
+  },
+  {
+    match: '~GO %adverb* through|across & {place}',
+    means: 'cross',
+    weak: true,
+    place: 'within',
+    example: ['Otto jogs through the park.', 'Otto runs across the yard.'],
+  },
   {
     match: '~GO %adverb* past|by|across|through',
     means: 'cross',

@@ -38,8 +38,22 @@ export const sayings: readonly MoveRow[] = [
     weak: true,
     example: 'Otto pokes his head in.',
   },
+  { match: '~look|~peek|~peer|~glance in & stop', form: 'now', means: 'enter', weak: true, example: 'Otto looks in.' },
   { match: '~let %themselves back? in|inside', means: 'enter', weak: true, example: 'Otto lets himself in.' },
-  { match: '~let %themselves out', means: 'exit', example: 'Otto lets himself out.' },
+  {
+    match: '~let|~show|~see %themselves out',
+    means: 'exit',
+    example: ['Otto lets himself out.', 'Otto sees himself out.'],
+  },
+  { match: '~excuse %themselves & stop|and', means: 'exit', example: 'Otto excuses himself.' },
+  {
+    match: ['~shut|~slam|~close the|a? door in @named face|nose', '~shut|~slam|~close the|a? door in @ face|nose'],
+    means: 'exit',
+    moves: 'object',
+    example: "Mara slams the door in Otto's face.",
+  },
+  { match: '~hit|~leave the road|trail & stop', means: 'exit', example: 'Otto hits the road.' },
+  { match: '~turn on %their heel|heels & stop', means: 'exit', example: 'Otto turns on his heel.' },
   {
     match: '~let|~show|~buzz|~wave @ in|inside & stop|and|with|from|through',
     means: 'enter',
@@ -60,6 +74,14 @@ export const sayings: readonly MoveRow[] = [
     ],
     means: 'exit',
     example: ['Otto leaves Mara.', 'Otto leaves her standing there.', 'Otto leaves Mara to her thoughts.'],
+  },
+  {
+    match: '~close|~shut|~slam|~pull|~lock the|a door|gate %small? behind @',
+    form: 'now',
+    means: 'exit',
+    moves: 'object',
+    closing: true,
+    example: 'Otto slams the door behind him.',
   },
   {
     match: '~close|~shut|~slam|~swing|~click|~lock|~slide %small? behind @',

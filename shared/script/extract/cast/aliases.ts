@@ -2,7 +2,7 @@ import type { AliasProposalFound, FoundAsset } from '../../scriptTypes'
 import { keyName } from './cast'
 import { isTitle, nameWords } from '../../../language/text/names'
 import { nicknamesOf } from '../../../language/lexicon/nicknames'
-import { anybodyNouns, apartWords, genderedTitles, isGroupNoun } from '../../../language/lexicon/people'
+import { ageWords, anybodyNouns, apartWords, genderedTitles, isGroupNoun } from '../../../language/lexicon/people'
 
 /** The lines at hand to prove a proposal. */
 export interface ScriptLines {
@@ -37,13 +37,15 @@ export function proposeAliases(
   }
   const proposals: AliasProposalFound[] = []
   for (const name of names) {
-    if (name.core.length === 0) continue
+    // FIRST OFFICER is no FIRST TROOPER.
+    if (name.core.every((w) => apartWords.has(w))) continue
     const rarest = name.core.map((w) => byWord.get(w)!).reduce((a, b) => (b.length < a.length ? b : a))
     // A word of so many names tells nothing.
     if (rarest.length > 200) continue
     const holder = theOneHolder(
       name,
-      rarest.filter((o) => o !== name && isPart(name, o)),
+      // YOUNG OTTO is a look of OTTO, if anything, and no second holder of the name.
+      rarest.filter((o) => o !== name && isPart(name, o) && ageOf(o.words) === ageOf(name.words)),
     )
     if (!holder || blocked(name.words, holder.words) || isMereRole(name.core) || isMiddle(name.core, holder.core))
       continue
@@ -108,6 +110,31 @@ function blocked(a: readonly string[], b: readonly string[]): boolean {
       )
       .join(' ')
   return marks(a) !== marks(b)
+}
+
+/** The word that tells an age: YOUNG, OLD; those of two ages are two looks. */
+const ageOf = (words: readonly string[]): string => words.find((w) => ageWords.has(w)) ?? ''
+
+/**
+ * YOUNG OTTO beside OTTO: offered as a look, since many films tell one life at two ages. Only where exactly one character has the rest of the name.
+ */
+export function proposeAges(assets: readonly FoundAsset[], script: ScriptLines): AliasProposalFound[] {
+  const byName = new Map(assets.filter((a) => a.type === 'character').map((a) => [nameWords(keyName(a)).join(' '), a]))
+  return [...byName].flatMap(([name, from]) => {
+    const words = name.split(' ')
+    const bare = words.filter((w) => !ageWords.has(w))
+    const into = byName.get(bare.join(' '))
+    if (bare.length === 0 || bare.length === words.length || !into || isMereRole(bare)) return []
+    return [
+      {
+        intoKey: into.key,
+        fromKey: from.key,
+        as: 'look' as const,
+        reason: `“${from.name}” may be “${into.name}” at another age. Merge as a look if it is one person.`,
+        evidence: evidence(script, from.firstLine),
+      },
+    ]
+  })
 }
 
 /** "MAN" may be any man. */

@@ -1,9 +1,12 @@
 import type { CapsRun } from './capsRuns'
+import { lookAdjectives } from '../../../language/lexicon/looks'
+import { livingVerbs, personVerbs } from '../../../language/lexicon/personVerbs'
+import { bodyParts } from '../../../language/lexicon/things'
 import { humanVerbs } from '../../../language/lexicon/verbs'
 import { isTitle, nameWords } from '../../../language/text/names'
 import { traitAfter } from './traits'
 import { isGroupNoun, isPersonNoun, neutralTitles } from '../../../language/lexicon/people'
-import { soundWords, stressWords, toyWords } from '../../../language/lexicon/screenWords'
+import { languageWords, soundWords, stressWords, toyWords } from '../../../language/lexicon/screenWords'
 
 export type CapsKind = 'character' | 'prop' | 'nothing'
 
@@ -25,8 +28,12 @@ export interface KnownNames {
 export function judgeRun(run: CapsRun, known: KnownNames): CapsKind {
   if (known.cues.has(run.key)) return 'character'
   const words = nameWords(run.key)
-  const head = words.at(-1)
+  const joiner = words.findIndex((w, i) => i > 0 && /^(?:OF|IN|AT|WITH|FROM|ON)$/.test(w))
+  // "A BEARDED MAN IN A KILT" is a man.
+  const head = joiner > 0 ? words[joiner - 1] : words.at(-1)
   if (head === undefined || words.length > 6) return 'nothing'
+  if (bodyParts.has(head)) return 'nothing'
+  if (words.every((w) => languageWords.has(w) || w === 'WITH')) return 'nothing'
   if (words.every((w) => soundWords.has(w) || stressWords.has(w))) return 'nothing'
   // A hot dog, a teddy bear.
   if (words.length > 1 && toyWords.has(words[0]!) && !isTitle(head)) return run.lead === 'none' ? 'nothing' : 'prop'
@@ -39,6 +46,12 @@ export function judgeRun(run: CapsRun, known: KnownNames): CapsKind {
   if (words.length > 1 && (isTitle(words[0]!) || neutralTitles.has(words[0]!)) && run.lead !== 'article')
     return 'character'
   if (hasAge(run.rest) || run.called) return 'character'
+  const doing = run.after[0]?.low ?? ''
+  const sounds = words.some((w) => soundWords.has(w) || stressWords.has(w))
+  if (run.lead !== 'none' && livingVerbs.has(doing) && !sounds) return 'character'
+  if (run.lead === 'none' && !sounds && !isVerbForm(head) && (run.met || run.embodied)) return 'character'
+  // "MARTEN: tall, quiet".
+  if (run.lead === 'none' && doing === ':' && lookAdjectives.has(run.after[1]?.low ?? '') && !sounds) return 'character'
   if (run.lead === 'article' || run.lead === 'number' || run.lead === 'owner')
     return isVerbForm(head) && run.lead === 'article' && words.length === 1 && run.key.endsWith('ED')
       ? 'nothing'
@@ -50,12 +63,13 @@ export function judgeRun(run: CapsRun, known: KnownNames): CapsKind {
   const verb = /^\s*,[^,.;]{3,80},\s+(\p{Ll}+)/u.exec(run.rest)?.[1]
   if (verb !== undefined && humanVerbs.has(verb) && !soundWords.has(head) && traitAfter(run.rest) !== '')
     return 'character'
-  return humanVerbs.has(run.after[0]?.low ?? '') && !soundWords.has(head) ? 'character' : 'nothing'
+  if (soundWords.has(head)) return 'nothing'
+  return humanVerbs.has(doing) || (personVerbs.has(doing) && run.plain) ? 'character' : 'nothing'
 }
 
 /** "SARAH (30s, tall)", "JOHN, 45,". */
 function hasAge(rest: string): boolean {
-  return /^\s*(?:\(\s*|,\s*)(?:(?:both|early|mid|late|about|around|in (?:his|her|their))[\s-]*)*\d{1,3}(?:'?s|\s*[-–]\s*\d+|\s*(?:years?|yrs?|y\/o|ish))?\s*[,.;)\s]/i.test(
+  return /^\s*(?:\(\s*|,\s*)(?:(?:both|also|only|now|barely|early|mid|late|about|around|in (?:his|her|their))[\s-]*)*\d{1,3}(?:'?s|\s*[-–]\s*\d+|\s*(?:years?|yrs?|y\/o|ish))?\s*[,.;)\s]/i.test(
     rest,
   )
 }

@@ -1,5 +1,8 @@
 import type { Token } from '../../../language/text/tokens'
 import { tokenize } from '../../../language/text/tokens'
+import { isPersonNoun } from '../../../language/lexicon/people'
+import { socialVerbs } from '../../../language/lexicon/personVerbs'
+import { bodyParts } from '../../../language/lexicon/things'
 import { isTitle } from '../../../language/text/names'
 import {
   cameraWords,
@@ -25,6 +28,10 @@ export interface CapsRun {
   called: boolean
   /** Comes right after "and" or a comma and another run without article. */
   joined: boolean
+  /** Told as somebody: "Behind him: QUILL", "We meet JORUN", "his wife WANJA", "Otto greets ULF". */
+  met: boolean
+  /** "OLAV's hand trembles". */
+  embodied: boolean
   /** No word of it is a sound, a word of stress or a verb form. */
   plain: boolean
   /** The words after it. */
@@ -48,6 +55,11 @@ export function findCapsRuns(text: string, line: number): CapsRun[] {
   let quoted = false
   for (let i = 0; i < tokens.length;) {
     const token = tokens[i]!
+    // "an apron that says BOSS"
+    if (isCaps(token) && writing.test(tokens[i - 1]?.low ?? '')) {
+      while (i < tokens.length && isCaps(tokens[i]!)) i++
+      continue
+    }
     if (token.text === '“') quoted = true
     else if (token.text === '”') quoted = false
     else if (token.text === '"') quoted = !quoted
@@ -66,6 +78,9 @@ export function findCapsRuns(text: string, line: number): CapsRun[] {
   }
   return runs
 }
+
+/** Before words in capitals that stand written somewhere. */
+const writing = /^(?:says?|saying|reads?|reading|marked|labell?ed|spells?|spelling|titled|lettered|stamped|emblazoned)$/
 
 /** A connector or title dot between two words in capitals. */
 function isInside(tokens: Token[], i: number): boolean {
@@ -139,6 +154,8 @@ function trimRun(tokens: Token[], from: number, to: number, text: string, inner:
     start: tokens[start]!.start,
     lead: leadOf(tokens, start),
     called: isCalled(tokens, start),
+    met: isMet(tokens, start, end),
+    embodied: /['’]s$/i.test(last.text) && bodyParts.has(tokens[end]?.low ?? ''),
     joined: inner || (tokens[start - 1]?.low === 'and' && start >= 2),
     plain: tokens
       .slice(start, end)
@@ -152,8 +169,44 @@ function trimRun(tokens: Token[], from: number, to: number, text: string, inner:
 }
 
 function isCalled(tokens: Token[], start: number): boolean {
-  if (!/^(?:named|called)$/.test(tokens[start - 1]?.low ?? '')) return false
+  const before = tokens[start - 1]?.low ?? ''
+  const isName = /^(?:is|:)$/.test(before) && tokens[start - 2]?.low === 'name'
+  if (!isName && !/^(?:named|called|meet)$/.test(before)) return false
   return !tokens.slice(Math.max(0, start - 6), start - 1).some((t) => namedThings.has(t.low))
+}
+
+/** Introduced as somebody: by a verb of meeting, a place in the sentence where people stand, or a noun for a person. */
+function isMet(tokens: Token[], start: number, end: number): boolean {
+  const low = (k: number): string => tokens[k]?.low ?? ''
+  const closed = end >= tokens.length || /^[.,;:!?—–]$|^--$/.test(tokens[end]!.text)
+  const before = low(start - 1)
+  // "We meet JORUN", "This is KASPAR.", "There is LORNA, asleep".
+  if (closed && /^(?:meet|meets|introducing)$/.test(before)) return true
+  if (closed && /^(?:is|are)$/.test(before) && /^(?:this|that|there|here|it|him|her|them)$/.test(low(start - 2)))
+    return true
+  if (/^(?:it's|here's|there's)$/.test(before) && closed) return true
+  // "Behind him: QUILL."
+  if (closed && /^[:—–]$|^--$/.test(before) && /^(?:him|her|them|it|us|frame)$/.test(low(start - 2))) return true
+  // "In the corner, PETRA."
+  if (
+    closed &&
+    before === ',' &&
+    /^(?:in|at|on|by|behind|beside|next|near|across|under|among|outside|inside)$/.test(low(0))
+  ) {
+    const stop = end >= tokens.length || tokens[end]!.text === '.'
+    if (stop && !tokens.slice(0, start - 1).some((t) => /^[,.;]$/.test(t.text))) return true
+  }
+  // "Next to Otto is VERENA".
+  if (closed && before === 'is' && /^(?:next|beside|behind|opposite|among|with|between)$/.test(low(0))) return true
+  // "his wife WANJA", "A tall woman, INGRA,".
+  const noun = before === ',' ? start - 2 : start - 1
+  if (/^\p{Ll}+$/u.test(tokens[noun]?.text ?? '') && isPersonNoun(low(noun)) && (before !== ',' || closed)) return true
+  // "Otto bumps into TILDA".
+  for (let k = start - 1; k >= Math.max(0, start - 3); k--) {
+    if (socialVerbs.has(low(k))) return true
+    if (!/^(?:to|into|with|at|the|and)$/.test(low(k))) break
+  }
+  return false
 }
 
 /** "the rusty old KEY" counts; "the phone RINGS" does not: there the small word is the noun. */

@@ -5,6 +5,8 @@ import { judgeRun } from './capsNames'
 import type { CapsKind, KnownNames } from './capsNames'
 import { readCue } from './cues'
 import { findDirectionNames } from './directionNames'
+import { findPlainNames } from './plainNames'
+import { findHandledThings } from './handledThings'
 import { findGroups } from './groups'
 import type { Groups } from './groups'
 import { looksLikeAction } from '../../fountain/lineRules'
@@ -29,12 +31,13 @@ export function actionsOf(script: ParsedScript): ScriptElement[] {
 export function findCast(script: ParsedScript): Cast {
   const found = new Map<string, FoundAsset>()
   const actions = actionsOf(script)
-  for (const element of script.elements) if (element.type === 'character') addCue(found, element)
+  const cues = cueNames(script)
+  for (const element of script.elements) if (element.type === 'character') addCue(found, element, cues)
   const known = knownNames(found, actions)
   const props: [string, CapsRun][] = []
   for (const action of actions) {
     const runs = findCapsRuns(action.text, action.line)
-    for (const [run, kind] of judgeAll(runs, known)) {
+    for (const [run, kind] of judgeAll(runs, known, action.text)) {
       const key = nameKey(run.key)
       if (kind === 'character' && key !== '') {
         const asset = add(found, 'character', key, run.form, run.line, false)
@@ -44,7 +47,8 @@ export function findCast(script: ParsedScript): Cast {
   }
   const names = [...found.values()].map(keyName)
   const groups = findGroups(actions, names, [...known.cues])
-  for (const name of findDirectionNames(actions, names, groups))
+  for (const name of findPlainNames(actions, names)) add(found, 'character', name.key, name.form, name.line, false)
+  for (const name of findDirectionNames(actions, [...found.values()].map(keyName), groups))
     add(found, 'character', name.key, name.form, name.line, false)
   // A group whose members are known is nobody of its own.
   for (const key of groups.members.keys()) {
@@ -53,14 +57,39 @@ export function findCast(script: ParsedScript): Cast {
   }
   for (const [key, run] of props)
     if (!found.has(assetKey('character', key))) add(found, 'prop', key, run.form, run.line, false)
+  addThings(found, script, actions)
   const mixed = mixedSpellings(actions)
   for (const asset of found.values()) asset.name = displayOf(asset, mixed)
   return { assets: [...found.values()].sort((x, y) => x.firstLine - y.firstLine), groups, proper: known.proper }
 }
 
+/** Final Draft's own categories for things that are made or bought. */
+const isPropCategory = (category: string): boolean =>
+  /^(?:props?|vehicles?|weapons?|picture (?:cars?|vehicles?))$/i.test(category)
+
+/**
+ * Things in small letters that are handled. Where the crew has tagged its props (Final Draft), those are the props of the script, and nothing is guessed
+ * (domain.md 11.3).
+ */
+function addThings(found: Map<string, FoundAsset>, script: ParsedScript, actions: readonly ScriptElement[]): void {
+  const tagged = (script.tags ?? []).filter((tag) => isPropCategory(tag.category))
+  for (const { label, line } of tagged) {
+    const key = nameKey(label)
+    if (key === '' || found.has(assetKey('character', key))) continue
+    add(found, 'prop', key, label, line, false).candidate = false
+  }
+  if (tagged.length > 0) return
+  const heads = new Set([...found.values()].map((a) => nameWords(keyName(a)).at(-1) ?? ''))
+  for (const { key, form, line } of findHandledThings(actions, [...found.values()].map(keyName)))
+    if (!heads.has(key)) add(found, 'prop', key, form, line, false)
+}
+
 /** "JOHN and MARY, both 30s": who is joined to a character is one. */
-function judgeAll(runs: readonly CapsRun[], known: KnownNames): [CapsRun, CapsKind][] {
+function judgeAll(runs: readonly CapsRun[], known: KnownNames, text: string): [CapsRun, CapsKind][] {
   const judged = runs.map((run): [CapsRun, CapsKind] => [run, judgeRun(run, known)])
+  for (const own of judged)
+    if (own[1] === 'nothing' && own[0].lead === 'none' && own[0].plain && isListedWith(own[0], known, text))
+      own[1] = 'character'
   for (let i = 1; i < judged.length; i++) {
     const [before, run] = [judged[i - 1]!, judged[i]!]
     if (!run[0].joined || before[0].lead !== 'none' || run[0].lead !== 'none') continue
@@ -68,6 +97,13 @@ function judgeAll(runs: readonly CapsRun[], known: KnownNames): [CapsRun, CapsKi
     else if (run[1] === 'character' && before[1] === 'nothing' && before[0].plain) before[1] = 'character'
   }
   return judged
+}
+
+/** "SVEN, SVENSON and Otto argue": listed with somebody who is known. */
+function isListedWith({ rest }: CapsRun, { cues }: KnownNames, text: string): boolean {
+  if (!/[\p{Lu}]{2}/u.test(text)) return false
+  const list = /^(?:,\s+\p{Lu}[\p{L}'’.-]*){0,4},?\s+(?:and|&)\s+(\p{Lu}[\p{L}'’-]*)/u.exec(rest)
+  return list !== null && cues.has(list[1]!.toUpperCase())
 }
 
 function assetKey(type: 'character' | 'prop', key: string): string {
@@ -79,8 +115,13 @@ export function keyName(asset: Pick<FoundAsset, 'key'>): string {
   return asset.key.slice(asset.key.indexOf(':') + 1)
 }
 
-function addCue(found: Map<string, FoundAsset>, element: ScriptElement): void {
-  const { names, everyone } = readCue(element.text, element.extension ?? '')
+/** The names of the cues as they stand, without telling compounds and extensions apart. */
+export function cueNames(script: Pick<ParsedScript, 'elements'>): ReadonlySet<string> {
+  return new Set(script.elements.flatMap((e) => (e.type === 'character' ? [nameKey(e.text)] : [])))
+}
+
+function addCue(found: Map<string, FoundAsset>, element: ScriptElement, cues: ReadonlySet<string>): void {
+  const { names, everyone } = readCue(element.text, element.extension ?? '', cues)
   if (everyone || looksLikeAction(element.text)) return
   for (const key of names)
     add(

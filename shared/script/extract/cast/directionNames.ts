@@ -8,7 +8,10 @@ import { NameIndex } from '../../../language/text/nameIndex'
 import type { Token } from '../../../language/text/tokens'
 import { nameKey } from '../../../language/text/names'
 import { lineBreaks, readableSentences } from '../../../language/text/splitSentences'
-import { isGroupNoun, isPersonNoun } from '../../../language/lexicon/people'
+import { isFirstName } from '../../../language/lexicon/firstNames'
+import { isGroupNoun, isPersonNoun, isPluralNoun } from '../../../language/lexicon/people'
+import { personVerbs } from '../../../language/lexicon/personVerbs'
+import { capitalOpeners, unnamedMovers } from '../../../language/lexicon/screenWords'
 
 /** Persons whom only entrances and exits name: "Enter a Shipmaster", "A waiter enters", "Fairies exit". */
 export function findDirectionNames(
@@ -28,7 +31,8 @@ export function findDirectionNames(
       const line = action.line + lineBreaks(action.text, sentence.start)
       const tokens = index.read(sentence.text)
       const verb = tokens.findIndex((t) => /^(?:(?:re-?)?enters?|exits?|exeunt)$/.test(t.low))
-      if (verb < 0) continue
+      // "EXIT RAMP" is none.
+      if (verb < 0 || !verbAt(tokens, verb)) continue
       const subject = subjectNoun(tokens, verb)
       if (subject !== null) add(subject, line)
       else if (!tokens[verb]!.low.endsWith('s') && isDirection(tokens, verb))
@@ -55,7 +59,7 @@ function subjectNoun(tokens: readonly Token[], verb: number): string | null {
   const det = tokens[verb - 2]
   const opens = det === undefined || /^[.;]$/.test(det.text)
   const capital = /^\p{Lu}/u.test(noun.text)
-  if (!isPersonNoun(word) && !isGroupNoun(word)) return null
+  if (!isPersonNoun(word) && !isGroupNoun(word)) return isUnknownName(tokens, verb - 1) ? noun.text : null
   if (/^(?:all|both|others|company)$/.test(noun.low) || noun.low === 'others') return null
   return (opens && capital) ||
     (det && /^(?:a|an|the|his|her|their|one|another|two|three|\p{Ll}+)$/u.test(det.text.toLowerCase()))
@@ -63,21 +67,41 @@ function subjectNoun(tokens: readonly Token[], verb: number): string | null {
     : null
 }
 
+/** "Ronja enters with the mail": a word with a capital that opens the sentence and is nothing else. */
+function isUnknownName(tokens: readonly Token[], k: number): boolean {
+  const { text, low } = tokens[k]!
+  const before = tokens[k - 1]
+  if (!/^\p{Lu}\p{Ll}{2,}$/u.test(text) || (before && !/^(?:[.;:]|and|as|while|when|then)$/.test(before.low)))
+    return false
+  return isFirstName(low) || !(capitalOpeners.has(low) || unnamedMovers.has(low) || /(?:ly|ing|ness|tion|s)$/.test(low))
+}
+
 /** "A waiter in white crosses behind them": someone new, known by trade only. */
 function walkOns(actions: readonly ScriptElement[], index: NameIndex): FoundName[] {
   const found: FoundName[] = []
   for (const action of actions) {
-    if (!/\b(?:an?|another|two|three|several) \p{Ll}/iu.test(action.text)) continue
     for (const sentence of readableSentences(action.text)) {
       const tokens = index.read(sentence.text)
+      const [first, second] = tokens
+      // "Dancers pour over the rim."
+      if (
+        first?.name === undefined &&
+        /^\p{Lu}\p{Ll}+$/u.test(first?.text ?? '') &&
+        isPluralNoun(first!.low) &&
+        personVerbs.has(second?.low ?? '')
+      )
+        found.push({
+          key: nameKey(first!.text),
+          form: first!.text,
+          line: action.line + lineBreaks(action.text, sentence.start),
+        })
       tokens.forEach((token, k) => {
         const word = token.low.toUpperCase()
         if (
           token.name !== undefined ||
           token.text !== token.low ||
           !(isPersonNoun(word) || isGroupNoun(word)) ||
-          !isIntroduced(tokens, k) ||
-          !movesSoon(tokens, k)
+          !(isIntroduced(tokens, k) && movesSoon(tokens, k))
         )
           return
         found.push({

@@ -2,6 +2,7 @@ import type { AliasProposalFound, FoundAsset } from '../../scriptTypes'
 import { keyName } from './cast'
 import type { Groups } from './groups'
 import { isGroupName } from './groups'
+import { sexOfFirstName } from '../../../language/lexicon/firstNames'
 import { pluralOf, sexOfWord } from '../../../language/lexicon/people'
 import { isTitle, nameWords } from '../../../language/text/names'
 
@@ -38,6 +39,7 @@ export function findPersons(
   assets: readonly FoundAsset[],
   groups: Groups,
   proposals: readonly AliasProposalFound[],
+  learned: ReadonlyMap<string, { sex: 'he' | 'she'; sure: boolean }> = new Map(),
 ): Persons {
   const parent = new Map<string, string>()
   const root = (name: string): string => {
@@ -66,8 +68,13 @@ export function findPersons(
     numbered: (name) => numbered.get(name) ?? [],
     isGroup: (name) => groups.members.has(name) || isGroupName(name),
     sexOf: (name) => {
-      const sexes = nameWords(name).map(sexOfWord)
-      return sexes.find((sex) => sex === 'she') ?? sexes.find((sex) => sex !== null) ?? null
+      const words = nameWords(name)
+      const sexes = words.map(sexOfWord)
+      const told = sexes.find((sex) => sex === 'she') ?? sexes.find((sex) => sex !== null)
+      if (told) return told
+      const known = learned.get(name)
+      if (known?.sure) return known.sex
+      return words.map(sexOfFirstName).find((sex) => sex !== null) ?? known?.sex ?? null
     },
     names,
   }

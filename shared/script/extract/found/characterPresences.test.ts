@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { wholeRate } from '../../../domain/time/frameRates'
 import { defaultBreakdown } from '../../../model/project'
 import { parseFountain } from '../../fountain/parseFountain'
-import type { FoundPresence, ScriptBreakdown } from '../../scriptTypes'
+import { barConfidence, type FoundPresence, type ScriptBreakdown } from '../../scriptTypes'
 import { breakDown } from '../breakDown'
 import { presenceEvents } from '../play/presenceEvents'
 
@@ -26,7 +26,10 @@ function bar(text: string, name = 'MARA'): string {
 }
 
 function of(presences: FoundPresence[], name: string, shot = 0): FoundPresence | undefined {
-  return presences.find((p) => p.sceneIndex === 0 && p.shotIndex === shot && p.assetKey === `character:${name}`)
+  return presences.find(
+    (p) =>
+      p.sceneIndex === 0 && p.shotIndex === shot && p.assetKey === `character:${name}` && p.confidence >= barConfidence,
+  )
 }
 
 function events(text: string): string[] {

@@ -3,10 +3,14 @@ import type { FoundAsset, FoundPresence, ScriptWarning } from '../../scriptTypes
 import { keyName } from '../cast/cast'
 import { locationKey } from './findLocations'
 import type { CutScene } from '../shots/scenes'
-import type { Span } from '../play/playedScene'
+import type { PlayedScene, Span } from '../play/playedScene'
 
 /** An interval of one shot, with what belongs to its two edges. */
 type FoundStay = Omit<FoundPresence, 'sceneIndex' | 'shotIndex' | 'assetKey' | 'presence'>
+
+/** In a scene of many shots, who was not seen or heard for so many is a question, not a bar. */
+const longSilence = 10
+const manyShots = 14
 
 /** Edges this near to a shot's start or end would hardly be seen; they move inwards. */
 const margin = 0.1
@@ -23,7 +27,7 @@ const crowdedShots = 20
 export function characterPresences(
   cut: CutScene,
   sceneIndex: number,
-  spans: readonly Span[],
+  { spans, doubts, cutaways }: Pick<PlayedScene, 'spans' | 'doubts' | 'cutaways'>,
   byName: ReadonlyMap<string, FoundAsset>,
   warnings: ScriptWarning[],
 ): FoundPresence[] {
@@ -46,6 +50,7 @@ export function characterPresences(
         crowded ? first.shot + crowdedShots : Infinity,
       )
       for (let shot = first.shot; shot <= lastShot; shot++) {
+        if (!span.cutaway && cutaways.has(shot)) continue
         const enters = shot === first.shot && opens && span.entered !== null
         const leaves = span.to !== null && span.to.shot === shot && span.to.at < 1
         const stay: FoundStay = {
@@ -60,6 +65,7 @@ export function characterPresences(
             leaves && !enters && span.left
               ? { line: span.left.line, text: span.left.text }
               : { line: found.line, text: found.text },
+          confidence: confidenceIn(span, shot, shotCount),
         }
         order(stay)
         const held = shots.get(shot)
@@ -68,9 +74,20 @@ export function characterPresences(
     }
   }
   const out: FoundPresence[] = []
+  for (const { name, shot, line, text, confidence } of doubts) {
+    const asset = byName.get(name)
+    if (!asset || stays.get(asset.key)?.has(shot)) continue
+    if (out.some((p) => p.assetKey === asset.key && p.shotIndex === shot)) continue
+    out.push({ ...throughout(sceneIndex, shot, asset.key, { line, text: text.slice(0, 500) }), confidence })
+  }
   for (const [assetKey, shots] of stays)
     for (const [shotIndex, stay] of shots) out.push(finish(sceneIndex, shotIndex, assetKey, stay))
   return out
+}
+
+function confidenceIn(span: Span, shot: number, shotCount: number): number {
+  if (span.to === null && shotCount >= manyShots && shot > span.lastSeen.shot + longSilence) return 0.45
+  return span.weak ? 0.7 : 0.9
 }
 
 function crowdWarning(cut: CutScene, people: number): ScriptWarning {
@@ -121,6 +138,7 @@ function hull(
     exitTo: later.exitTo,
     action: [...new Set([first.action, last.action])].filter((p) => p !== '').join('; '),
     evidence: first.evidence,
+    confidence: Math.max(a.confidence, b.confidence),
   }
 }
 
@@ -136,7 +154,13 @@ function finish(sceneIndex: number, shotIndex: number, assetKey: string, stay: F
 export function locationPresences(cut: CutScene, sceneIndex: number): FoundPresence[] {
   if (cut.scene.set === '') return []
   const evidence = { line: cut.scene.startLine, text: cut.scene.heading }
-  return cut.scene.shots.map((_, shotIndex) => throughout(sceneIndex, shotIndex, locationKey(cut.scene.set), evidence))
+  const also =
+    cut.also === undefined || locationKey(cut.also) === locationKey(cut.scene.set) ? null : locationKey(cut.also)
+  return cut.scene.shots.flatMap((_, shotIndex) => [
+    throughout(sceneIndex, shotIndex, locationKey(cut.scene.set), evidence),
+    // Which of two places a shot is in, the user says.
+    ...(also === null ? [] : [{ ...throughout(sceneIndex, shotIndex, also, evidence), confidence: 0.4 }]),
+  ])
 }
 
 export function throughout(
@@ -156,6 +180,7 @@ export function throughout(
     exitTo: null,
     action: '',
     evidence,
+    confidence: 1,
   }
 }
 

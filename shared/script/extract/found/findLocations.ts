@@ -7,26 +7,42 @@ import type { CutScene } from '../shots/scenes'
  */
 export function findLocations(scenes: readonly CutScene[]): FoundAsset[] {
   const found = new Map<string, FoundAsset>()
-  for (const { scene, kind } of scenes) {
-    if (scene.set === '') continue
-    const key = locationKey(scene.set)
-    const known = found.get(key)
-    if (!known) {
-      found.set(key, {
-        key,
-        type: 'location',
-        name: scene.set,
-        forms: [scene.set],
-        firstLine: scene.startLine,
-        cue: false,
-        candidate: false,
-        description: '',
-      })
-    } else if (kind === 'place' && !known.forms.includes(scene.set)) known.forms.push(scene.set)
-  }
+  for (const { scene, kind, also } of scenes)
+    for (const set of [scene.set, also ?? '']) {
+      if (set === '') continue
+      const key = locationKey(set)
+      const known = found.get(key)
+      if (!known) {
+        found.set(key, {
+          key,
+          type: 'location',
+          name: set,
+          forms: [set],
+          firstLine: scene.startLine,
+          cue: false,
+          candidate: false,
+          description: '',
+        })
+      } else if (kind === 'place' && !known.forms.includes(set)) known.forms.push(set)
+    }
   return [...found.values()]
 }
 
+/**
+ * What makes two sets one place: THE BARN is BARN, BIG-TOP is BIG TOP, HOUSE/KITCHEN is HOUSE - KITCHEN. The name stays as it was first written.
+ */
 export function locationKey(set: string): string {
-  return `location:${set.toUpperCase().replace(/\s+/g, ' ').trim()}`
+  const parts = set
+    .normalize('NFC')
+    .toUpperCase()
+    .split(/\s*\/\s*|\s+[-–—]+\s+/)
+    .map((part) =>
+      part
+        .replaceAll('’', "'")
+        .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/^(?:THE|AN?) (?=\S)/, ''),
+    )
+  return `location:${parts.filter((p) => p !== '').join(' - ')}`
 }

@@ -14,11 +14,12 @@ export class Future {
     private readonly persons: Persons,
   ) {
     beats.forEach(({ cue, sentences }, i) => {
-      if (cue?.seen) for (const name of cue.names) this.note(name, i, 'here')
+      if (cue?.seen && !cue.phone) for (const name of cue.names) this.note(name, i, 'here')
       for (const { moves, sightings } of sentences) {
         for (const move of moves)
           for (const name of move.who.names) this.note(name, i, move.kind === 'enter' ? 'enters' : 'here')
-        for (const sighting of sightings) if (sighting.strong) this.note(sighting.name, i, 'here')
+        for (const sighting of sightings)
+          if (sighting.strong && sighting.doubt === null) this.note(sighting.name, i, 'here')
       }
     })
     for (const list of this.coming.values()) list.reverse()

@@ -1,65 +1,79 @@
 import { Future } from './future'
+import { innerRooms } from '../../../language/lexicon/places'
 import type { Move } from '../../../language/reading/moves'
-import { moveIn, wordsOfSet } from '../../../language/reading/ways'
+import type { Doubt, Sighting } from '../../../language/reading/sightings'
+import { isOtherRoom, isSetIn, moveIn } from '../../../language/reading/ways'
 import type { Who } from '../../../language/reading/who'
 import type { Persons } from '../cast/persons'
 import type { BeatSentence, ReadBeat } from './readBeats'
-import type { ScriptMoment, Passage, Span, PlayedMove, PlayedScene } from './playedScene'
+import type { Doubtful, Passage, PlayedMove, PlayedScene, ScriptMoment, Span } from './playedScene'
+import { Stage } from './stage'
+import { WhoIsMeant } from './whoIsMeant'
 
 /**
- * Plays one scene: who comes, is seen and goes, in text order (domain.md 9). `recent` carries who was spoken of last
- * from scene to scene.
+ * Plays one scene: who comes, is seen and goes, in text order (domain.md 9.4).
+ * @param setWords words of the scene's place, INT or EXT among them
  */
-export function playScene(beats: readonly ReadBeat[], persons: Persons, set: string): PlayedScene {
-  return new ScenePlay(beats, persons, set).play()
+export function playScene(
+  beats: readonly ReadBeat[],
+  persons: Persons,
+  setWords: ReadonlySet<string>,
+): Omit<PlayedScene, 'cutaways'> {
+  return new ScenePlay(beats, persons, setWords).play()
 }
 
+/** How sure it is that somebody is in the shot whom the words only tell of; who is only heard is not. */
+const confidences: Readonly<Record<Doubt, number>> = { role: 0.4, pictured: 0.3, elsewhere: 0.3, heard: 0 }
+
 class ScenePlay {
-  private readonly spans: Span[] = []
+  private readonly stage: Stage
   private readonly events: PlayedMove[] = []
-  /** Those there now. */
-  private readonly here = new Map<string, Span>()
-  /** Persons by last mention as subject or speaker, newest last. */
-  private recent: string[] = []
-  /** Who spoke or acted since the last entrance or exit. */
-  private active = new Set<string>()
+  private readonly doubts: Doubtful[] = []
   private readonly future: Future
-  private readonly nameOf = new Map<string, string>()
-  /** Who left, and at which beat. */
-  private readonly gone = new Map<string, number>()
-  /** Those whose death the text told, oldest first; they lie where they fell. */
-  private dead: string[] = []
+  private readonly meant: WhoIsMeant
   private lastMove: { beat: number; kind: Move['kind']; who: string[] } | null = null
-  private readonly setWords: ReadonlySet<string>
+  /** Whose thing was told of last, without him: "Otto's torch finds a door". */
+  private owner: { name: string; moment: ScriptMoment; line: number; text: string } | null = null
   private beatIndex = 0
+  /** From the word INTERCUT on: those who were there; whoever else is told of is at the other end, in shots of his own. */
+  private cutBetween: ReadonlySet<string> | null = null
 
   constructor(
     private readonly beats: readonly ReadBeat[],
     private readonly persons: Persons,
-    set: string,
+    private readonly setWords: ReadonlySet<string>,
   ) {
-    this.setWords = wordsOfSet(set)
+    this.stage = new Stage(persons)
     this.future = new Future(beats, persons)
+    this.meant = new WhoIsMeant(this.stage, this.future, setWords)
   }
 
-  play(): PlayedScene {
+  play(): Omit<PlayedScene, 'cutaways'> {
     this.beats.forEach((beat, i) => {
       this.beatIndex = i
+      this.meant.beatIndex = i
+      if (beat.beat.kind === 'action' && /^\W*INTERCUT\b/.test(beat.beat.text)) {
+        this.cutBetween = new Set(this.stage.here.keys())
+        return
+      }
       if (beat.cue) this.speak(beat)
       for (const sentence of beat.sentences) this.playSentence(beat, sentence)
     })
-    return { spans: this.spans, events: this.events }
+    return { spans: this.stage.spans, events: this.events, doubts: this.doubts }
   }
 
   private speak({ beat, cue }: ReadBeat): void {
     if (!cue?.seen) return
     for (const name of cue.names) {
+      const person = this.persons.of(name)
+      // "(ON PHONE)" may be either end of the line: who does nothing here is at the other one.
+      if (cue.phone && !this.stage.here.has(person) && this.future.nextActs(this.beatIndex, person) === null) continue
       const moment = { shot: beat.shotIndex, at: beat.start }
       this.see(name, moment, true, beat.line, beat.text)
-      this.revive(this.persons.of(name))
-      this.mention(this.persons.of(name))
+      this.stage.revive(person)
+      this.stage.mention(person)
     }
-    if (cue.everyone) for (const person of this.here.keys()) this.active.add(person)
+    if (cue.everyone) for (const person of this.stage.here.keys()) this.stage.active.add(person)
   }
 
   private playSentence(beat: ReadBeat, sentence: BeatSentence): void {
@@ -71,27 +85,55 @@ class ScenePlay {
     const subjects: string[] = []
     for (const { s, m } of items) {
       const moment = this.momentOf(beat, sentence, s ? s.at : m.kind === 'exit' ? sentence.end : m.at, m !== null)
-      if (s) {
-        if (!s.strong && this.gone.has(this.persons.of(s.name))) continue
-        this.see(s.name, moment, s.strong, sentence.line, sentence.text)
-        if (s.strong) subjects.push(this.persons.of(s.name))
-      } else subjects.push(...this.move(m, moment, sentence, beat))
+      if (s) this.sight(s, moment, sentence, subjects)
+      else subjects.push(...this.move(m, moment, sentence, beat))
     }
-    for (const person of subjects) this.mention(person)
-    for (const who of sentence.deaths) {
-      const told =
-        who.names.length > 0
-          ? who.names.flatMap((n) => this.expand(n, 'exit'))
-          : who.pronoun === 'he' || who.pronoun === 'she'
-            ? this.resolveOne(who.pronoun, 'exit', beat, new Set(), true)
-            : []
-      for (const name of told) this.dead.push(this.persons.of(name))
-    }
+    this.readOwner(beat, sentence)
+    for (const person of subjects) this.stage.mention(person)
+    this.ride(beat, sentence)
+    for (const who of sentence.alone) this.leaveAlone(who, beat)
+    for (const who of sentence.deaths)
+      for (const name of this.those(who, beat, true)) this.stage.dead.push(this.persons.of(name))
   }
 
-  /** Who speaks or walks is not dead, whatever was played. */
-  private revive(person: string): void {
-    if (this.dead.includes(person)) this.dead = this.dead.filter((p) => p !== person)
+  private sight(s: Sighting, moment: ScriptMoment, sentence: BeatSentence, subjects: string[]): void {
+    const person = this.persons.of(s.name)
+    if (s.doubt && (s.place === null || this.isElsewhere(s.place))) {
+      const here = this.stage.here.has(person)
+      if (here && s.doubt === 'role') this.see(s.name, moment, false, sentence.line, sentence.text)
+      if (!here && confidences[s.doubt] > 0)
+        this.doubts.push({
+          name: s.name,
+          shot: moment.shot,
+          line: sentence.line,
+          text: sentence.text,
+          confidence: confidences[s.doubt],
+        })
+      return
+    }
+    if (!s.strong && this.stage.gone.has(person)) return
+    // "Lena knocks. Otto opens. Lena comes in."
+    if (!this.stage.here.has(person) && this.knocks(s, sentence)) return
+    this.see(s.name, moment, s.strong, sentence.line, sentence.text)
+    if (s.strong) subjects.push(person)
+  }
+
+  /** "In the kitchen, Otto sings" where the scene is in the hall; in a house it may be the same. */
+  private isElsewhere(noun: string): boolean {
+    const set = this.setWords
+    if (noun === 'outside') return !set.has('EXT')
+    return innerRooms.has(noun) ? isOtherRoom(set, noun) : !set.has(noun.toUpperCase())
+  }
+
+  private knocks({ name, at }: Sighting, { tokens }: BeatSentence): boolean {
+    const next = tokens[tokens.findIndex((t) => t.start === at) + 1]?.low ?? ''
+    return /^(?:knocks?|rings?)$/.test(next) && this.comesLater(this.persons.of(name))
+  }
+
+  private comesLater(person: string): boolean {
+    const comes = ({ moves }: BeatSentence) =>
+      moves.some((m) => m.kind === 'enter' && m.who.names.some((n) => this.persons.of(n) === person))
+    return this.beats.slice(this.beatIndex).some(({ sentences }) => sentences.some(comes))
   }
 
   /** A movement that is all its shot tells happens at the usual times (domain.md 1: .35 and .65). */
@@ -101,89 +143,79 @@ class ScenePlay {
     return { shot: beat.shotIndex, at: alone ? -1 : beat.start + (beat.end - beat.start) * within }
   }
 
-  private mention(person: string): void {
-    this.recent = this.recent.filter((p) => p !== person)
-    this.recent.push(person)
-    if (this.recent.length > 12) this.recent.shift()
-    this.active.add(person)
-  }
-
   private see(told: string, moment: ScriptMoment, strong: boolean, line: number, text: string): void {
-    const [name, ...others] = this.expand(told, strong ? 'enter' : 'exit').filter(
-      (n) => strong || this.persons.membersOf(told).length === 0 || this.here.has(this.persons.of(n)),
-    )
+    const { here } = this.stage
+    const [name, ...others] = this.meant
+      .expand(told, strong ? 'enter' : 'exit')
+      .filter((n) => strong || this.persons.membersOf(told).length === 0 || here.has(this.persons.of(n)))
     for (const other of others) this.seeOne(other, moment, strong, line, text)
     if (name !== undefined) this.seeOne(name, moment, strong, line, text)
   }
 
   private seeOne(name: string, moment: ScriptMoment, strong: boolean, line: number, text: string): void {
     const person = this.persons.of(name)
-    this.nameOf.set(person, name)
-    let span = this.here.get(person)
+    this.stage.nameOf.set(person, name)
+    let span = this.stage.here.get(person)
     if (!span) {
-      span = this.begin(person, { shot: moment.shot, at: 0 }, null)
+      span = this.stage.begin(person, { shot: moment.shot, at: 0 }, null)
       span.weak = !strong
+      if (this.cutBetween && !this.cutBetween.has(person)) {
+        span.to = { shot: moment.shot, at: 1 }
+        this.stage.here.delete(person)
+      }
     } else if (strong) span.weak = false
     span.lastSeen = moment
-    this.note(span, name, moment, line, text, false)
-  }
-
-  private begin(person: string, from: ScriptMoment, entered: Passage | null): Span {
-    const span: Span = {
-      person,
-      from,
-      entered,
-      to: null,
-      left: null,
-      crossing: false,
-      weak: false,
-      evidence: new Map(),
-      lastSeen: from,
-    }
-    this.spans.push(span)
-    this.here.set(person, span)
-    this.gone.delete(person)
-    return span
-  }
-
-  private note(span: Span, name: string, moment: ScriptMoment, line: number, text: string, moved: boolean): void {
-    if (!span.evidence.has(name)) span.evidence.set(name, { moment, line, text, moved })
+    this.stage.note(span, name, moment, line, text, false)
   }
 
   /** Answers the persons it was told of. */
   private move(move: Move, moment: ScriptMoment, sentence: BeatSentence, beat: ReadBeat): string[] {
+    const { here } = this.stage
     const passage: Passage = { side: move.side, phrase: move.phrase, line: sentence.line, text: sentence.text }
-    const who = this.resolve(move, beat, sentence)
-    const done: string[] = []
+    const who = this.meant.of(move, beat, sentence)
+    const people = who.map(({ name }) => this.persons.of(name))
     if (
       move.closing &&
-      ((this.lastMove && this.beatIndex - this.lastMove.beat <= 1) ||
-        who.some(({ name }) => !this.here.has(this.persons.of(name))))
+      ((this.lastMove && this.beatIndex - this.lastMove.beat <= 1) || people.some((p) => !here.has(p)))
     )
       return []
-    const way = move.follows
-      ? this.wayOfLast(
-          beat,
-          who.map(({ name }) => this.persons.of(name)),
-        )
-      : move.kind
-    if (way === null) return who.map(({ name }) => this.persons.of(name))
+    const way = move.follows ? this.wayOfLast(beat, people) : move.kind
+    if (way === null) return people
     if (move.follows) move = { ...move, kind: way, weak: way === 'enter' }
     // "(walking in)" of who speaks outside goes nowhere.
     if (beat.beat.kind === 'aside' && move.place?.noun === '') move = { ...move, place: null }
+    const done: string[] = []
     for (const { name, doubtful } of who) {
       const person = this.persons.of(name)
-      const wasHere = this.here.has(person)
-      const { kind, weak } = moveIn(move, this.setWords, wasHere)
-      if (kind === 'exit') this.exit(person, name, moment, passage)
-      else if (kind === 'cross') this.cross(person, name, moment, passage)
+      const wasHere = here.has(person)
+      // "Otto is gone" where he was not seen.
+      if (move.unseen && !wasHere) continue
+      const { kind, weak } = this.wayFor(move, person, wasHere)
+      if (kind === 'exit') this.exit(person, name, moment, passage, move.unseen && /\balready\b/i.test(sentence.text))
+      else if (kind === 'cross' && !this.isTracked(move)) this.cross(person, name, moment, passage)
+      else if (kind === 'cross') this.see(name, moment, true, passage.line, passage.text)
       else if (!(doubtful && wasHere)) this.enter(person, name, moment, passage, weak)
       done.push(person)
     }
     if (done.length > 0)
-      this.lastMove = { beat: this.beatIndex, kind: done.every((p) => this.here.has(p)) ? 'enter' : 'exit', who: done }
-    if (done.length > 0) this.active = new Set(move.kind === 'enter' ? done : [])
+      this.lastMove = { beat: this.beatIndex, kind: done.every((p) => here.has(p)) ? 'enter' : 'exit', who: done }
+    if (done.length > 0) this.stage.active = new Set(move.kind === 'enter' ? done : [])
     return done
+  }
+
+  /** Which way a move goes: who was not there, "steps out" and goes on acting has come out; who climbs over a fence and goes on stays. */
+  private wayFor(move: Move, person: string, here: boolean): Pick<Move, 'kind' | 'weak'> {
+    const way = moveIn(move, this.setWords, here)
+    const goesOn = this.future.next(this.beatIndex, person) === 'here'
+    if (way.kind === 'exit' && !here && move.motion && goesOn && !this.stage.gone.has(person))
+      return { kind: 'enter', weak: true }
+    if (way.kind === 'exit' && here && move.place?.way === 'over' && goesOn) return { kind: 'enter', weak: true }
+    return way
+  }
+
+  /** "Otto jogs through the park" in the park, where nobody else is: the camera goes with him. */
+  private isTracked({ place }: Move): boolean {
+    return place?.way === 'within' && this.stage.here.size === 0 && isSetIn(this.setWords, place.noun)
   }
 
   /** "Otto follows": the way that someone else went right before, in this paragraph or the one above. */
@@ -200,18 +232,18 @@ class ScenePlay {
   }
 
   private enter(person: string, name: string, moment: ScriptMoment, passage: Passage, weak: boolean): void {
-    const open = this.here.get(person)
+    const open = this.stage.here.get(person)
     if (open && weak && !open.weak) {
-      this.note(open, name, moment, passage.line, passage.text, false)
+      this.stage.note(open, name, moment, passage.line, passage.text, false)
       return
     }
     if (open) this.reopen(open, moment)
     const at = moment.at < 0 ? 0.35 : moment.at
-    if (!this.here.has(person)) {
-      const span = this.begin(person, { shot: moment.shot, at }, passage)
-      this.note(span, name, span.from, passage.line, passage.text, true)
+    if (!this.stage.here.has(person)) {
+      const span = this.stage.begin(person, { shot: moment.shot, at }, passage)
+      this.stage.note(span, name, span.from, passage.line, passage.text, true)
     }
-    this.nameOf.set(person, name)
+    this.stage.nameOf.set(person, name)
     this.events.push({ kind: 'entrance', name, line: passage.line })
   }
 
@@ -220,165 +252,110 @@ class ScenePlay {
    * seen.
    */
   private reopen(open: Span, moment: ScriptMoment): void {
-    if (open.weak) {
-      this.spans.splice(this.spans.lastIndexOf(open), 1)
-      this.here.delete(open.person)
-    } else if (open.lastSeen.shot < moment.shot - 1) {
+    if (open.weak) this.stage.forget(open)
+    else if (open.lastSeen.shot < moment.shot - 1) {
       open.to = { shot: open.lastSeen.shot, at: 1 }
-      this.here.delete(open.person)
+      this.stage.here.delete(open.person)
     }
   }
 
-  private exit(person: string, name: string, moment: ScriptMoment, passage: Passage): void {
-    let span = this.here.get(person)
-    if (!span && this.gone.get(person) === this.beatIndex) return
-    const at = moment.at < 0 ? 0.65 : Math.min(0.95, moment.at)
-    span ??= this.begin(person, { shot: moment.shot, at: 0 }, null)
-    this.note(span, name, { shot: moment.shot, at: 0 }, passage.line, passage.text, false)
-    span.to = { shot: moment.shot, at }
-    span.left = passage
-    span.weak = false
-    this.here.delete(person)
-    this.gone.set(person, this.beatIndex)
+  private exit(person: string, name: string, moment: ScriptMoment, passage: Passage, before = false): void {
+    let span = this.stage.here.get(person)
+    if (!span && this.stage.gone.get(person) === this.beatIndex) return
+    if (span && before && span.lastSeen.shot < moment.shot) this.slipAway(span, moment.shot)
+    else {
+      const at = moment.at < 0 ? 0.65 : Math.min(0.95, moment.at)
+      span ??= this.stage.begin(person, { shot: moment.shot, at: 0 }, null)
+      this.stage.note(span, name, { shot: moment.shot, at: 0 }, passage.line, passage.text, false)
+      span.to = { shot: moment.shot, at }
+      span.left = passage
+      span.weak = false
+      this.stage.here.delete(person)
+    }
+    this.stage.gone.set(person, this.beatIndex)
+    this.stage.aboard.delete(person)
     this.events.push({ kind: 'exit', name, line: passage.line })
   }
 
+  /** Has gone unseen before a shot begins. */
+  private slipAway(span: Span, shot: number): void {
+    span.to = { shot: shot - 1, at: 1 }
+    this.stage.here.delete(span.person)
+    this.stage.gone.set(span.person, this.beatIndex)
+  }
+
   private cross(person: string, name: string, moment: ScriptMoment, passage: Passage): void {
-    if (this.here.has(person)) return
+    if (this.stage.here.has(person)) return
     if (this.future.next(this.beatIndex, person) === 'here') {
-      this.see(name, moment, true, passage.line, passage.text)
+      // Passes by and stays.
+      if (this.stage.here.size > 0) this.enter(person, name, moment, passage, true)
+      else this.see(name, moment, true, passage.line, passage.text)
       return
     }
     const at = moment.at < 0 ? 0.5 : moment.at
-    const span = this.begin(person, { shot: moment.shot, at: Math.max(0.05, at - 0.25) }, passage)
+    const span = this.stage.begin(person, { shot: moment.shot, at: Math.max(0.05, at - 0.25) }, passage)
     span.to = { shot: moment.shot, at: Math.min(0.95, at + 0.25) }
     span.left = { ...passage, side: null, phrase: '' }
     span.crossing = true
-    this.note(span, name, span.from, passage.line, passage.text, true)
-    this.here.delete(person)
+    this.stage.note(span, name, span.from, passage.line, passage.text, true)
+    this.stage.here.delete(person)
   }
 
-  private resolve(move: Move, beat: ReadBeat, sentence: BeatSentence): { name: string; doubtful: boolean }[] {
-    const named = move.who.names.flatMap((name) => this.expand(name, move.kind, move.who.counts?.[name]))
-    if (move.who.bodies)
-      named.push(...(move.who.bodies === 'one' ? this.dead.slice(-1) : this.dead).map((p) => this.nameFor(p)))
-    const found = named.map((name) => ({ name, doubtful: false }))
-    if (move.who.others) {
-      const rest = [...this.here.keys()].filter(
-        (p) => !this.persons.isGroup(p) && this.future.next(this.beatIndex, p) !== 'here',
+  /** "Later. Otto, alone, stares": whoever else was there and does nothing more has gone. */
+  private leaveAlone(who: Who, { beat }: ReadBeat): void {
+    const [name] = this.those(who, this.beats[this.beatIndex]!)
+    const person = name === undefined ? undefined : this.persons.of(name)
+    if (person === undefined || !this.stage.here.has(person)) return
+    for (const [other, span] of this.stage.here) {
+      if (other === person || this.future.next(this.beatIndex, other) === 'here') continue
+      if (span.lastSeen.shot < beat.shotIndex) this.slipAway(span, beat.shotIndex)
+    }
+  }
+
+  private those(who: Who, beat: ReadBeat, dies = false): string[] {
+    if (who.names.length > 0) return who.names.flatMap((n) => this.meant.expand(n, 'exit'))
+    return who.pronoun === 'he' || who.pronoun === 'she' ? this.meant.one(who, 'exit', beat, new Set(), dies) : []
+  }
+
+  /** Who gets into a car goes when it drives away. */
+  private ride(beat: ReadBeat, sentence: BeatSentence): void {
+    for (const ride of sentence.rides) {
+      if (ride.kind === 'boards' && ride.who)
+        for (const name of this.those(ride.who, beat)) this.stage.aboard.add(this.persons.of(name))
+      if (ride.kind !== 'away' || !this.setWords.has('EXT')) continue
+      const moment = this.momentOf(beat, sentence, sentence.end, true)
+      const passage: Passage = { side: null, phrase: '', line: sentence.line, text: sentence.text }
+      for (const person of this.stage.aboard)
+        if (this.stage.here.has(person) && this.future.next(this.beatIndex, person) !== 'here')
+          this.exit(person, this.stage.nameFor(person), moment, passage)
+      this.stage.aboard.clear()
+    }
+  }
+
+  /** "Otto's torch finds a door. He stops.": he is there from the shot on in which his thing is. */
+  private readOwner(beat: ReadBeat, sentence: BeatSentence): void {
+    const first = sentence.tokens[0]?.low
+    const { owner } = this
+    if (owner && (first === 'he' || first === 'she')) {
+      const there = [...this.stage.here.keys()].some(
+        (p) => this.persons.sexOf(this.stage.nameFor(p)) !== (first === 'he' ? 'she' : 'he'),
       )
-      for (const person of rest) found.push({ name: this.nameFor(person), doubtful: false })
+      const sex = this.persons.sexOf(owner.name)
+      if (!there && (sex === null || sex === first)) this.see(owner.name, owner.moment, true, owner.line, owner.text)
+      this.owner = null
     }
-    for (const name of move.doubtful) found.push({ name, doubtful: true })
-    if (move.who.pronoun !== null)
-      for (const name of this.resolvePronoun(move.who, move.kind, beat, sentence)) found.push({ name, doubtful: false })
-    const seen = new Set<string>()
-    return found.filter(({ name }) => !seen.has(this.persons.of(name)) && seen.add(this.persons.of(name)))
-  }
-
-  /** A group stands for its members where they are on stage or about to speak, "two Murderers" for so many of them. */
-  private expand(name: string, kind: Move['kind'], count = Infinity): string[] {
-    const members = this.persons.membersOf(name)
-    if (members.length === 0) return this.numberedOne(name, kind)
-    const there = members.filter((m) => this.here.has(this.persons.of(m)))
-    if (there.length > 0 && (kind !== 'enter' || there.length === members.length)) return there.slice(0, count)
-    if (kind === 'exit') return [name]
-    const speaking = this.bySpeech(members)
-    if (count < members.length) return [...speaking, ...members.filter((m) => !speaking.includes(m))].slice(0, count)
-    if (speaking.length > 0 && this.persons.numbered(name).length > 0 && count === Infinity) return speaking
-    return speaking.length > 0 || !this.persons.names.has(name) ? [...members] : [name]
-  }
-
-  /** "The Murderer exits" where only FIRST MURDERER is there: it is he; "Enter a Murderer": the one who speaks next. */
-  private numberedOne(name: string, kind: Move['kind']): string[] {
-    const numbered = this.persons.numbered(name)
-    if (numbered.length === 0 || this.here.has(this.persons.of(name))) return [name]
-    const own = this.persons.names.has(name) ? [name] : []
-    const there = numbered.filter((n) => this.here.has(this.persons.of(n)))
-    if (kind !== 'enter') {
-      const last = this.recent.filter((p) => there.some((n) => this.persons.of(n) === p)).at(-1)
-      return there.length > 0 ? [there.find((n) => this.persons.of(n) === last) ?? there[0]!] : own
-    }
-    const next = this.bySpeech([...own, ...numbered.filter((n) => !there.includes(n))])[0]
-    return next === undefined ? own : [next]
-  }
-
-  /** The subjects of a paragraph up to a sentence: they are the ones who see the other go. */
-  private toldSoFar(beat: ReadBeat, upTo: BeatSentence): Set<string> {
-    const told = new Set<string>()
-    for (const sentence of beat.sentences) {
-      if (sentence.start > upTo.start) break
-      for (const s of sentence.sightings) if (s.strong) told.add(this.persons.of(s.name))
-    }
-    return told
-  }
-
-  /** Those who speak or act in the rest of the scene, the next one first. */
-  private bySpeech(names: readonly string[]): string[] {
-    const at = new Map(names.map((n) => [n, this.future.nextActs(this.beatIndex, this.persons.of(n))]))
-    return names.filter((n) => at.get(n) !== null).sort((a, b) => at.get(a)! - at.get(b)!)
-  }
-
-  /** Whom the paragraph says to stay: "They exit. Casca remains." */
-  private staying(beat: ReadBeat): string[] {
-    return beat.sentences.flatMap((s) => s.stays).map((n) => this.persons.of(n))
-  }
-
-  private resolvePronoun(who: Who, kind: Move['kind'], beat: ReadBeat, sentence: BeatSentence): string[] {
-    if (kind !== 'exit' && who.pronoun !== 'he' && who.pronoun !== 'she') return []
-    if (who.pronoun === 'he' || who.pronoun === 'she')
-      return this.resolveOne(who.pronoun, kind, beat, who.another ? this.toldSoFar(beat, sentence) : new Set())
-    const stays = this.staying(beat)
-    const except = new Set([
-      ...who.except
-        .flatMap((n) => [n, ...this.persons.membersOf(n), ...this.numberedOne(n, 'exit')])
-        .map((n) => this.persons.of(n)),
-      ...stays,
-    ])
-    const alive = [...this.here.keys()].filter((p) => !this.dead.includes(p))
-    if (who.another) for (const person of this.toldSoFar(beat, sentence)) except.add(person)
-    const there = (alive.length > 0 ? alive : [...this.here.keys()]).filter((p) => !except.has(p))
-    if (except.size > 0) return there.map((p) => this.nameFor(p))
-    const leaving = there.filter((p) => this.future.next(this.beatIndex, p) !== 'here')
-    if (who.pronoun === 'others') {
-      const last = this.recent.at(-1)
-      return (leaving.length < there.length ? leaving : there.filter((p) => p !== last)).map((p) => this.nameFor(p))
-    }
-    if (leaving.length === there.length || who.pronoun === 'all') return leaving.map((p) => this.nameFor(p))
-    // Someone stays: "they" are those who spoke or acted since the last coming or going.
-    const active = leaving.filter((p) => this.active.has(p))
-    return (active.length > 1 ? active : leaving).map((p) => this.nameFor(p))
-  }
-
-  /** "He exits": the last speaker or subject who is there, not of the other sex, and who does not go on speaking. */
-  private resolveOne(
-    pronoun: 'he' | 'she',
-    kind: Move['kind'],
-    beat: ReadBeat,
-    except: ReadonlySet<string>,
-    dies = false,
-  ): string[] {
-    const fits = (p: string): boolean => {
-      const sex = this.persons.sexOf(this.nameFor(p))
-      return (sex === null || sex === pronoun || beat.beat.kind === 'aside') && !this.persons.isGroup(p)
-    }
-    if (kind !== 'exit') {
-      const last = this.recent.at(-1)
-      return last !== undefined && beat.beat.kind === 'aside' ? [this.nameFor(last)] : []
-    }
-    const candidates = this.recent
-      .filter((p) => this.here.has(p) && fits(p) && !this.dead.includes(p) && !except.has(p))
-      .reverse()
-    if (dies) return candidates.slice(0, 1).map((p) => this.nameFor(p))
-    const leaving = candidates.find((p) => this.future.next(this.beatIndex, p) !== 'here')
-    const chosen =
-      candidates[0] !== undefined && this.future.next(this.beatIndex, candidates[0]) !== 'here'
-        ? candidates[0]
-        : (leaving ?? candidates[0])
-    return chosen === undefined ? [] : [this.nameFor(chosen)]
-  }
-
-  private nameFor(person: string): string {
-    return this.nameOf.get(person) ?? person
+    const [token] = sentence.tokens
+    if (
+      beat.beat.kind === 'action' &&
+      token?.name !== undefined &&
+      token.possessive &&
+      !this.stage.here.has(this.persons.of(token.name))
+    )
+      this.owner = {
+        name: token.name,
+        moment: this.momentOf(beat, sentence, token.start, false),
+        line: sentence.line,
+        text: sentence.text,
+      }
   }
 }

@@ -1,15 +1,18 @@
 import type { AliasProposalFound, FoundAsset, ParsedScript } from '../../scriptTypes'
 import { proposeAliases } from '../cast/aliases'
 import type { SpeakTogether } from '../cast/aliases'
-import { actionsOf, keyName } from '../cast/cast'
+import { actionsOf, cueNames, keyName } from '../cast/cast'
 import type { Cast } from '../cast/cast'
 import { readCue } from '../cast/cues'
 import { findGroups } from '../cast/groups'
 import { NameIndex } from '../../../language/text/nameIndex'
 import { displayName } from '../../../language/text/names'
-import { findPersons } from '../cast/persons'
+import { findPersons, type Persons } from '../cast/persons'
+import { learnSexes } from '../cast/sexes'
+import { wordsOfSet } from '../../../language/reading/ways'
 import { properWords, shortForms } from '../cast/properNames'
-import { readBeats } from './readBeats'
+import { findCutaways } from './cutaways'
+import { readBeats, type ReadBeat } from './readBeats'
 import type { CutScene } from '../shots/scenes'
 import { playScene } from './playScene'
 import type { PlayedScene } from './playedScene'
@@ -32,9 +35,9 @@ export function playScenes(
   const characters = assets.filter((a) => a.type === 'character')
   const names = characters.map(keyName)
   const actions = actionsOf(script)
+  const cues = cueNames(script)
   const groups = known?.groups ?? findGroups(actions, names, characters.filter((a) => a.cue).map(keyName))
-  const aliases = proposeAliases(assets, script, speakTogether(cuts))
-  const persons = findPersons(assets, groups, aliases)
+  const aliases = proposeAliases(assets, script, speakTogether(cuts, cues))
   const index = new NameIndex([...names, ...groups.members.keys(), ...groups.numbered.keys(), ...groups.parts.keys()])
   for (const [word, key] of shortForms(names, known?.proper ?? properWords(actions))) index.add(word, key)
   const firstLines = new Map<string, number>()
@@ -42,27 +45,58 @@ export function playScenes(
     if (!firstLines.has(name)) firstLines.set(name, line)
   }
   const display = new Map(characters.map((a) => [keyName(a), a.name]))
+  const read = cuts.map((cut) => readBeats(cut, index, cues, first))
+  const persons = findPersons(assets, groups, aliases, learnSexes(paragraphsOf(read)))
   return {
-    scenes: cuts.map((cut) => playScene(readBeats(cut, index, first), persons, `${cut.scene.intExt} ${cut.scene.set}`)),
+    scenes: read.map((beats, i) =>
+      played(beats, persons, wordsOfSet(`${cuts[i]!.scene.intExt} ${cuts[i]!.scene.set}`)),
+    ),
     aliases,
     firstLines,
     nameOf: (key) => display.get(key) ?? displayName(key),
   }
 }
 
+function* paragraphsOf(scenes: readonly ReadBeat[][]): Generator<ReadBeat['sentences']> {
+  for (const beats of scenes) for (const { beat, sentences } of beats) if (beat.kind === 'action') yield sentences
+}
+
+/** A scene without its inserts and flashbacks, and those each by itself. */
+function played(beats: readonly ReadBeat[], persons: Persons, set: ReadonlySet<string>): PlayedScene {
+  const cutaways = findCutaways(beats)
+  const away = new Set(cutaways.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, k) => from + k)))
+  if (away.size === 0) return { ...playScene(beats, persons, set), cutaways: away }
+  const scene = playScene(
+    beats.filter(({ beat }) => !away.has(beat.shotIndex)),
+    persons,
+    set,
+  )
+  for (const { from, to } of cutaways) {
+    const own = playScene(
+      beats.filter(({ beat }) => beat.shotIndex >= from && beat.shotIndex <= to),
+      persons,
+      set,
+    )
+    for (const span of own.spans) scene.spans.push({ ...span, cutaway: true, to: span.to ?? { shot: to, at: 1 } })
+    scene.events.push(...own.events)
+    scene.doubts.push(...own.doubts)
+  }
+  return { ...scene, cutaways: away }
+}
+
 /**
  * Two names that speak by turns in one scene. One after the other alone proves nothing: many a script says JOHN SMITH
  * once and JOHN from then on.
  */
-function speakTogether(cuts: readonly CutScene[]): SpeakTogether {
+function speakTogether(cuts: readonly CutScene[], cues: ReadonlySet<string>): SpeakTogether {
   /** Name -> scene -> the places of its cues. */
-  const cues = new Map<string, Map<number, number[]>>()
+  const spoken = new Map<string, Map<number, number[]>>()
   cuts.forEach(({ beats }, scene) => {
     beats.forEach((beat, place) => {
       if (beat.kind !== 'cue') return
-      for (const name of readCue(beat.text, beat.extension).names) {
-        let scenes = cues.get(name)
-        if (!scenes) cues.set(name, (scenes = new Map<number, number[]>()))
+      for (const name of readCue(beat.text, beat.extension, cues).names) {
+        let scenes = spoken.get(name)
+        if (!scenes) spoken.set(name, (scenes = new Map<number, number[]>()))
         const places = scenes.get(scene)
         if (places) places.push(place)
         else scenes.set(scene, [place])
@@ -70,7 +104,7 @@ function speakTogether(cuts: readonly CutScene[]): SpeakTogether {
     })
   })
   return (a, b) => {
-    const [x, y] = [cues.get(keyName(a)), cues.get(keyName(b))]
+    const [x, y] = [spoken.get(keyName(a)), spoken.get(keyName(b))]
     if (!x || !y) return false
     return [...x].some(([scene, places]) => {
       const others = y.get(scene)

@@ -28,6 +28,17 @@ export interface Span {
   /** First evidence by name within the stretch. */
   evidence: Map<string, { moment: ScriptMoment; line: number; text: string; moved: boolean }>
   lastSeen: ScriptMoment
+  /** Belongs to shots that look elsewhere, not to the scene around them. */
+  cutaway?: true
+}
+
+/** Somebody who may be in a shot, or is only told of: waits as a suggestion. */
+export interface Doubtful {
+  name: string
+  shot: number
+  line: number
+  text: string
+  confidence: number
 }
 
 /** An entrance or exit as the text tells it. */
@@ -40,4 +51,7 @@ export interface PlayedMove {
 export interface PlayedScene {
   spans: Span[]
   events: PlayedMove[]
+  doubts: Doubtful[]
+  /** Shots that look elsewhere (inserts, flashbacks): nobody of the scene around is in them. */
+  cutaways: ReadonlySet<number>
 }

@@ -2,7 +2,8 @@ import type { Beat } from '../shots/beats'
 import type { CutScene } from '../shots/scenes'
 import type { CueNames } from '../cast/cues'
 import { readCue } from '../cast/cues'
-import { readText, type ReadSentence } from '../../../language/reading/readText'
+import { isPersonNoun } from '../../../language/lexicon/people'
+import { readSentence, readText, type ReadSentence } from '../../../language/reading/readText'
 import type { NameIndex } from '../../../language/text/nameIndex'
 import { maxParagraph } from '../../../language/text/splitSentences'
 
@@ -21,13 +22,18 @@ export interface ReadBeat {
 }
 
 /** Reads all beats of a scene once; `first` is told the line of every name met. */
-export function readBeats(cut: CutScene, index: NameIndex, first: (name: string, line: number) => void): ReadBeat[] {
+export function readBeats(
+  cut: CutScene,
+  index: NameIndex,
+  cues: ReadonlySet<string>,
+  first: (name: string, line: number) => void,
+): ReadBeat[] {
   return cut.beats.map((beat) => {
-    if (beat.kind === 'cue') return { beat, cue: readCue(beat.text, beat.extension), sentences: [], length: 1 }
+    if (beat.kind === 'cue') return { beat, cue: readCue(beat.text, beat.extension, cues), sentences: [], length: 1 }
     const text = beat.text.slice(0, maxParagraph)
     let line = beat.line
     let counted = 0
-    const sentences = readText(text, index, beat.kind === 'aside').map((sentence) => {
+    const sentences = namedLater(readText(text, index, beat.kind === 'aside'), index).map((sentence) => {
       for (let i = text.indexOf('\n', counted); i >= 0 && i < sentence.start; i = text.indexOf('\n', i + 1)) {
         line++
         counted = i + 1
@@ -38,4 +44,29 @@ export function readBeats(cut: CutScene, index: NameIndex, first: (name: string,
     })
     return { beat, cue: null, sentences, length: Math.max(1, text.length) }
   })
+}
+
+/** "A tall woman enters. Her name is RONJA.": the woman is she. */
+function namedLater(sentences: ReadSentence[], index: NameIndex): ReadSentence[] {
+  sentences.forEach(({ tokens }, i) => {
+    const at = tokens.findIndex(
+      (t, k) => t.low === 'name' && /^(?:his|her|their|whose)$/.test(tokens[k - 1]?.low ?? ''),
+    )
+    const name = at < 0 ? undefined : tokens.slice(at + 1, at + 4).find((t) => t.name !== undefined)?.name
+    if (name === undefined) return
+    for (let k = i; k >= 0; k--) {
+      const before = sentences[k]!
+      const role = before.tokens.findLast(
+        (t) => /^\p{Ll}+$/u.test(t.text) && isPersonNoun(t.low) && (k < i || t.start < tokens[at]!.start),
+      )
+      if (!role) continue
+      const named = {
+        read: (text: string, offset?: number) =>
+          index.read(text, offset).map((t) => (t.start === role.start ? { ...t, name } : t)),
+      }
+      sentences[k] = readSentence(before.text, before.start, named)
+      return
+    }
+  })
+  return sentences
 }

@@ -134,7 +134,7 @@ describe('doors and company', () => {
     ['Mara, supported by Otto, exits.', '-Mara -Otto'],
     ['Mara exits, tugging in Otto.', '-Mara -Otto'],
     ['Exit Mara, Otto following.', '-Mara -Otto'],
-    ['Attendants lead off the Nurse.', '-Nurse'],
+    ['Attendants lead off the Nurse.', '-Attendants -Nurse'],
     ['Mara is helped to leave.', '-Mara'],
     ['Enter to them Rosa.', '+Rosa'],
   ])('%s', (text, want) => {

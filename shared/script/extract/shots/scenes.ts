@@ -16,6 +16,8 @@ export interface CutScene {
   scene: BrokenScene
   beats: Beat[]
   kind: HeadingKind
+  /** The second place of a heading that names two. */
+  also?: string | undefined
   /** True for text before the first heading. */
   loose: boolean
 }
@@ -104,7 +106,7 @@ class SceneCutter {
   }
 
   private begin(element: ScriptElement): void {
-    const { kind, ...parts } = splitHeading(element.text)
+    const { kind, also, ...parts } = splitHeading(element.text)
     const before = this.scenes.at(-1)?.scene
     // A POV or "LATER" stays in the place of the scene before.
     if (before && (kind === 'camera' || kind === 'time')) {
@@ -122,7 +124,7 @@ class SceneCutter {
       endLine: element.endLine,
       shots: [],
     }
-    this.open = { scene, beats: [], kind, loose: false }
+    this.open = { scene, beats: [], kind, also: also?.slice(0, 1000), loose: false }
     this.spare = []
   }
 

@@ -1,0 +1,38 @@
+import type { Row } from './rowIndex'
+
+/** What a text tells of vehicles: somebody gets in, it drives up, it drives away with whoever is in it. */
+export interface RideRow extends Row {
+  readonly means: 'boards' | 'away' | 'up'
+}
+
+/** Rides. Of `away` and `up` the vehicle stands before the row. */
+export const rideRows: readonly RideRow[] = [
+  {
+    match: [
+      '~get|~climb|~hop|~jump|~slide|~slip|~step|~pile|~clamber|~sit|~settle|~dive %small? %small? in|into|on|onto|behind|aboard the|a|an|his|her|their|its %small? {driven}',
+      '~get|~climb|~hop|~jump|~slide|~pile %small? in & end',
+      'in|behind|at the driver|wheel|passenger|backseat',
+      '~board|~mount|~start|~drive the|a|his|her|their %small? {driven}',
+    ],
+    means: 'boards',
+    example: ['Otto climbs into the car.', 'Otto gets in.', 'Otto is behind the wheel.'],
+  },
+  {
+    match: [
+      '~drive|~pull|~speed|~roar|~race|~roll|~glide|~peel|~take|~tear|~screech|~move|~rumble|~rattle|~shoot|~head %adverb* off|away|out',
+      '~disappear|~vanish',
+      '~drive|~speed|~roll|~race into|down|around the',
+    ],
+    means: 'away',
+    example: ['The car roars off with Otto.', 'The car carrying Otto disappears.'],
+  },
+  {
+    match: [
+      '~pull|~drive|~roll|~screech %adverb* up|in|over|alongside',
+      '~stop|~brake|~park|~arrive|~halt',
+      '~screech|~skid|~roll|~come to',
+    ],
+    means: 'up',
+    example: ['A car pulls up beside Otto.', 'A taxi stops near Otto.'],
+  },
+]
