@@ -1,8 +1,9 @@
+import { wholeFigure } from '@shared/model/transformation'
 import { generateNKeysBetween } from 'fractional-indexing'
 import { newProject } from '@shared/domain/structure/projectRules'
 import { headingPlaceOf } from '@shared/domain/structure/sceneRules'
 import type { AssetType } from '@shared/model/asset'
-import { presenceOf } from '@shared/model/assignment'
+import { presenceOf, asItself } from '@shared/model/assignment'
 import type { TableName, Tables } from '@shared/model/tables'
 import type { Change } from '@shared/records/change'
 import { below, pick, seededRandom } from '@shared/testing/seededRandom'
@@ -157,6 +158,7 @@ function addScenes(size: BigProjectSize, random: () => number, add: Add): Assign
 
 function addShot(sceneId: string, shot: number, orderKey: string, random: () => number, add: Add): void {
   add('shots', {
+    endSize: null,
     id: id('h', shot),
     sceneId,
     orderKey,
@@ -183,6 +185,7 @@ function addAssignment(shotId: string, sceneAssetInstanceId: string, n: number, 
   const dice = random()
   const [enterAt, exitAt] = dice < 0.7 ? [0, 1] : dice < 0.8 ? [0.35, 1] : dice < 0.9 ? [0, 0.65] : [0.25, 0.75]
   add('assignments', {
+    ...asItself,
     id: id('x', n),
     shotId,
     sceneAssetInstanceId,
@@ -226,6 +229,7 @@ function addChanges(size: BigProjectSize, random: () => number, cells: readonly 
     if (placed.has(key)) continue
     placed.add(key)
     add('blockings', {
+      ...wholeFigure,
       id: id('b', n),
       shotId: cell.shotId,
       sceneAssetInstanceId: cell.instanceId,

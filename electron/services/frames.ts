@@ -151,7 +151,7 @@ function mediaOf(project: OpenProject, frame: FrameDescription): FrameRequest['m
 /** An end shows the fresh still of another one that it may share it with; answers whether it does. */
 export function shareFrom(project: OpenProject, from: FrameRef, end: FrameRef): boolean {
   const take = chosenTake(project.records, from.shotId, takeKindOf(from.frame))
-  if (!take || !shareStill(project.records, from, end)) return false
+  if (!take || !shareStill(project.records, from, end, take.generatorId)) return false
   const profile = stageProfile(project.records, 10, take.generatorId)
   commitRule(project, 'take.share', (draft) => copyWithPasses(draft, take, end, profile))
   return true

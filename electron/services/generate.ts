@@ -98,7 +98,7 @@ async function makeStills(
     }
     const also = othersOf(records, end)
       .flatMap((other) => byEnd.get(keyOf(other)) ?? [])
-      .filter((other) => !made.has(other) && shareStill(records, end, other))
+      .filter((other) => !made.has(other) && shareStill(records, end, other, generatorId))
     for (const other of also) made.add(other)
     orders.push({
       end,

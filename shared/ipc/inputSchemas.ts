@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { continuityCodes } from '../domain/continuity/finding'
 import { frameRateExpectation, parseFrameRate } from '../domain/time/frameRates'
 import { aliasSchema, assetTypeSchema } from '../model/asset'
-import { frameSideSchema, presenceSchema } from '../model/assignment'
+import { depictsSchema, frameSideSchema, presenceSchema } from '../model/assignment'
+import { shownSchema } from '../model/transformation'
 import {
   fractionSchema,
   frameEndSchema,
@@ -47,6 +48,7 @@ const shotFields = {
   number: numberSchema.optional(),
   dialogue: z.array(dialogueLineSchema).max(1000).optional(),
   size: shotSizeSchema.nullable().optional(),
+  endSize: shotSizeSchema.nullable().optional(),
   angle: shotAngleSchema.nullable().optional(),
   lens: z.string().max(100).optional(),
   movement: z.string().max(200).optional(),
@@ -74,6 +76,12 @@ const assignmentFields = {
   exitTo: frameSideSchema.nullable().optional(),
   action: textSchema.optional(),
   rank: z.number().nullable().optional(),
+  depicts: depictsSchema.optional(),
+  depictedOn: z.string().max(200).optional(),
+  /** The asset that carries it; null puts it down. */
+  carriedBy: idSchema.nullable().optional(),
+  handedTo: idSchema.nullable().optional(),
+  handedAt: z.number().gt(0).lt(1).nullable().optional(),
 }
 const profileFields = {
   name: nameSchema.optional(),
@@ -299,6 +307,7 @@ export const inputSchemas = {
     scale: z.number().positive().max(10).optional(),
     flip: z.boolean().optional(),
     depth: z.number().min(-1000).max(1000).optional(),
+    shown: shownSchema.optional(),
     reset: z.boolean().optional(),
   }),
   'blocking.swap': z.strictObject({ shotId: idSchema, frame: frameEndSchema, assetIds: z.array(idSchema).length(2) }),

@@ -1,3 +1,4 @@
+import { asItself } from '../model/assignment'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isInitialised } from '../domain/presence/initialised'
@@ -139,6 +140,7 @@ describe('a scene counts as filled', () => {
     // As a new shot's location gets there: assigned, but not by hand.
     const assignment = c.project.run((draft) =>
       draft.add('assignments', {
+        ...asItself,
         id: draft.newId(),
         shotId: c.shot.id,
         sceneAssetInstanceId: c.instanceId,

@@ -5,6 +5,7 @@ import { editPlan } from '../domain/passes/editPlan'
 import { joinShots } from '../domain/structure/joinShots'
 import { deleteShots, duplicateShots, moveShots } from '../domain/structure/manyShots'
 import { mergeAssets } from '../domain/merging/mergeAssets'
+import { followCarriers } from '../domain/presence/carrying'
 import { moveBar } from '../domain/presence/moveBar'
 import { moveEdge } from '../domain/presence/moveEdge'
 import { neverMerge } from '../domain/merging/neverMerge'
@@ -47,7 +48,15 @@ function step<C extends CommandName>(
   label: string,
   rule: (draft: Draft, input: CommandInputs[C]) => unknown,
 ): Command<C> {
-  return { label, undo: 'step', rule }
+  return {
+    label,
+    undo: 'step',
+    rule: (draft, input) => {
+      const answer = rule(draft, input)
+      followCarriers(draft, draft.change())
+      return answer
+    },
+  }
 }
 
 /** Assignments made or taken by hand count as filling the scene (domain.md 9). */

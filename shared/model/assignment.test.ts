@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { assignmentSchema, presenceOf, presenceSchema, visibleIn } from './assignment'
+import { asItself, assignmentSchema, presenceOf, presenceSchema, visibleIn } from './assignment'
 
 const fraction = fc.oneof(fc.constantFrom(0, 1, 0.25, 0.5, 1e-9), fc.double({ min: 0, max: 1, noNaN: true }))
 const assignment = {
+  ...asItself,
   id: 'a',
   shotId: 's',
   sceneAssetInstanceId: 'i',

@@ -1,3 +1,5 @@
+import { asItself } from './assignment'
+import { wholeFigure } from './transformation'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { randomRecord } from '../testing/randomRecord'
@@ -7,6 +9,7 @@ import { tableNames } from './tableNames'
 import { tableSchemas } from './tables'
 
 const plain = {
+  ...asItself,
   id: 'x',
   shotId: 's',
   sceneAssetInstanceId: 'i',
@@ -52,6 +55,7 @@ describe('the quick look', () => {
     scale: 1,
     flip: true,
     depth: 0,
+    ...wholeFigure,
   }
   const instance = { id: 'i', sceneId: 's', assetId: 'a', lookId: null, description: null }
   const entering = { ...plain, enterAt: 0.3, presence: 'enters' }

@@ -34,6 +34,12 @@ const isPlain: { readonly [T in TableName]?: (record: Fields) => boolean } = {
     a['action'] === '' &&
     a['rank'] === null &&
     a['evidence'] === null &&
+    a['depicts'] === 'self' &&
+    a['depictedOn'] === '' &&
+    a['carriedBy'] === null &&
+    a['handedTo'] === null &&
+    a['handedAt'] === null &&
+    a['exitHeldBy'] === null &&
     (a['origin'] === 'user' || a['origin'] === 'suggested' || a['origin'] === 'auto' || a['origin'] === 'preset') &&
     Number.isSafeInteger(a['ordinal']) &&
     (a['ordinal'] as number) >= 0,
@@ -48,7 +54,9 @@ const isPlain: { readonly [T in TableName]?: (record: Fields) => boolean } = {
     isBetween(b['y'], -2, lowestPosition) &&
     isBetween(b['scale'], Number.MIN_VALUE, 10) &&
     typeof b['flip'] === 'boolean' &&
-    isBetween(b['depth'], -1000, 1000),
+    isBetween(b['depth'], -1000, 1000) &&
+    (b['shown'] === 'full' || b['shown'] === 'part' || b['shown'] === 'hidden') &&
+    b['heldBy'] === null,
 }
 
 const isId = (value: unknown) => typeof value === 'string' && value.length >= 1 && value.length <= 80

@@ -43,6 +43,8 @@ export const shotSchema = z.object({
   text: textSchema,
   dialogue: z.array(dialogueLineSchema).max(1000),
   size: shotSizeSchema.nullable(),
+  /** The framing that a move ends in ("pull back"); null = as it began. */
+  endSize: shotSizeSchema.nullable(),
   angle: shotAngleSchema.nullable(),
   lens: z.string().max(100),
   movement: z.string().max(200),

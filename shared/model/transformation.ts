@@ -27,6 +27,9 @@ export const transformationSchema = z
   })
 export type Transformation = z.infer<typeof transformationSchema>
 
+export const shownSchema = z.enum(['full', 'part', 'hidden'])
+export type Shown = z.infer<typeof shownSchema>
+
 /** Where an asset stands in a still. Kept by shot and scene instance, so it sleeps while the assignment is away. */
 export const blockingSchema = z.object({
   id: idSchema,
@@ -41,8 +44,15 @@ export const blockingSchema = z.object({
   flip: z.boolean(),
   /** Greater is nearer to the camera. */
   depth: z.number().min(-1000).max(1000),
+  /** How much of the figure is seen: whole, in part ("hands only"), or hidden (domain.md 5.8). */
+  shown: shownSchema,
+  /** The second half of the split that stored it, to hold somebody in place; joining them lets it go (domain.md 7.4). Null = placed by hand. */
+  heldBy: nullableId,
 })
 export type Blocking = z.infer<typeof blockingSchema>
+
+/** A figure that is seen whole, placed by hand. */
+export const wholeFigure = { shown: 'full', heldBy: null } as const satisfies Partial<Blocking>
 
 /** The cut where one shot's end frame and the next shot's start frame are the same picture. */
 export const seamSchema = z.object({ id: idSchema, fromShotId: idSchema, toShotId: idSchema })

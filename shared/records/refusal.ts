@@ -6,6 +6,8 @@ export const sentences = {
   NOT_FOUND: '{what} is no longer in the project.',
   EMPTY_INTERVAL: 'Not set: {asset} would be in shot {shot} for less than one frame.',
   SPLIT_NEEDED: 'Not set: {asset} would leave and come back inside shot {shot}. Split the shot first.',
+  CARRIED_IN_A_CIRCLE: 'Not set: {asset} would be carried by something that it carries itself.',
+  PUT_DOWN: '{carrier} no longer carries {asset} in shot {shot}: it has times of its own now.',
   EDGE_CROSSED: 'Not moved: {asset} would leave before entering.',
   BAR_IN_THE_WAY: 'Not moved: {asset} is there already, in shot {shot}.',
   BAR_LEAVES_SCENE: 'Not moved: {asset} would stand outside the scene.',

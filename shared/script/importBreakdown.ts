@@ -179,6 +179,7 @@ export function addBrokenShot(
   at: Pick<Shot, 'sceneId' | 'orderKey' | 'number' | 'scriptId'>,
 ): Shot {
   return addShot(draft, {
+    endSize: null,
     id: draft.newId(),
     ...at,
     durationFrames: shot.durationFrames,

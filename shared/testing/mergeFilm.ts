@@ -1,7 +1,8 @@
+import { wholeFigure } from '../model/transformation'
 import { createLook, updateSceneAsset } from '../domain/assets/assetRules'
 import { ensureInstance } from '../domain/presence/setAssignment'
 import { setTransformation } from '../domain/looks/transformationRules'
-import { presenceOf } from '../model/assignment'
+import { presenceOf, asItself } from '../model/assignment'
 import type { Asset } from '../model/asset'
 import type { Scene } from '../model/scene'
 import type { Shot } from '../model/shot'
@@ -64,6 +65,7 @@ function furnish(p: TestProject, random: () => number, scene: Scene, asset: Asse
       const side = () => (chance(random, 0.3) ? pick(random, ['left', 'right', 'top'] as const) : null)
       p.run((d) =>
         d.add('assignments', {
+          ...asItself,
           id: d.newId(),
           shotId: shot.id,
           sceneAssetInstanceId: instance.id,
@@ -84,6 +86,7 @@ function furnish(p: TestProject, random: () => number, scene: Scene, asset: Asse
       if (chance(random, 0.25))
         p.run((d) =>
           d.add('blockings', {
+            ...wholeFigure,
             id: d.newId(),
             shotId: shot.id,
             sceneAssetInstanceId: instance.id,

@@ -74,7 +74,13 @@ export class TestProject {
   }
 
   shot(scene: Scene, fields: ShotFields & { index?: number } = {}): Shot {
-    return this.run((draft) => createShot(draft, { sceneId: scene.id, durationSeconds: 4, ...fields }))
+    return this.run((draft) =>
+      createShot(draft, {
+        sceneId: scene.id,
+        ...(fields.durationFrames === undefined ? { durationSeconds: 4 } : {}),
+        ...fields,
+      }),
+    )
   }
 
   asset(type: AssetType, name: string, { picture, ...fields }: TestAssetFields = {}): Asset {

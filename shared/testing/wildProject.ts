@@ -1,10 +1,11 @@
+import { wholeFigure } from '../model/transformation'
 import { createLook, deleteAsset } from '../domain/assets/assetRules'
 import { mergeAssets } from '../domain/merging/mergeAssets'
 import { neighbour, shotsInOrder } from '../domain/lookup'
 import { setSeam } from '../domain/results/seams'
 import { ensureInstance } from '../domain/presence/setAssignment'
 import type { Asset } from '../model/asset'
-import { presenceOf } from '../model/assignment'
+import { presenceOf, asItself } from '../model/assignment'
 import type { Shot } from '../model/shot'
 import { Refusal } from '../records/refusal'
 import { below, pick } from './seededRandom'
@@ -35,7 +36,15 @@ export function wildProject(random: Random): TestProject {
       outOfStoryOrder: random() < 0.15,
     })
     for (let m = 1 + below(random, 5); m > 0; m--)
-      fillShot(p, p.shot(scene, { durationFrames: pick(random, [1, 2, 2, 3, 4, 5, 9, 48, 97, 1001]) }), assets, random)
+      fillShot(
+        p,
+        p.shot(scene, {
+          durationFrames: pick(random, [1, 2, 2, 3, 4, 5, 9, 48, 97, 1001]),
+          text: random() < 0.3 ? `${pick(random, assets).name} leaves.` : '',
+        }),
+        assets,
+        random,
+      )
   }
   if (random() < 0.4) mergeSome(p, assets, random)
   for (const asset of assets)
@@ -93,6 +102,8 @@ function fillShot(p: TestProject, shot: Shot, assets: readonly Asset[], random: 
       const side = () => pick(random, ['left', 'background', null] as const)
       p.run((draft) =>
         draft.add('assignments', {
+          ...asItself,
+          carriedBy: random() < 0.2 ? pick(random, assets).id : null,
           id: draft.newId(),
           ...own,
           presence: presenceOf(enterAt, exitAt)!,
@@ -130,6 +141,7 @@ function fillShot(p: TestProject, shot: Shot, assets: readonly Asset[], random: 
       if (random() < 0.35)
         p.run((draft) =>
           draft.add('blockings', {
+            ...wholeFigure,
             id: draft.newId(),
             ...own,
             frame,

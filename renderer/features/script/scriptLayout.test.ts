@@ -51,6 +51,7 @@ const shot = (id: string, sceneId: string, source: [string, number, number] | nu
   text: id,
   dialogue: [],
   size: null,
+  endSize: null,
   angle: null,
   lens: '',
   movement: '',

@@ -1,3 +1,4 @@
+import { wholeFigure } from '../../model/transformation'
 import { describe, expect, test } from 'vitest'
 import { invertChange } from '../../records/change'
 import { recordDump } from '../../testing/recordDump'
@@ -104,6 +105,7 @@ describe('assets', () => {
     )
     p.run((draft) =>
       draft.add('blockings', {
+        ...wholeFigure,
         id: draft.newId(),
         shotId: shot.id,
         sceneAssetInstanceId: instanceId,

@@ -40,6 +40,10 @@ export function recast(draft: Draft, input: RecastInput): void {
         draft.remove('assignments', moving.id)
       } else draft.update('assignments', moving.id, { sceneAssetInstanceId: target.id })
     }
+    for (const other of draft.list('assignmentsOfShot', shot.id)) {
+      const now = (id: string | null) => (id === old.id ? fresh.id : id)
+      draft.update('assignments', other.id, { carriedBy: now(other.carriedBy), handedTo: now(other.handedTo) })
+    }
     for (const blocking of draft.list('blockingsOfShot', shot.id)) {
       if (blocking.sceneAssetInstanceId !== source.id) continue
       if (draft.first('blockingOf', `${shot.id}/${target.id}/${blocking.frame}`)) draft.remove('blockings', blocking.id)

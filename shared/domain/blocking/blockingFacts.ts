@@ -6,8 +6,12 @@ import type { Shot } from '../../model/shot'
 import { canonicalJson } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { isInCar } from '../../drawing/sets/kind'
-import { existingShot, settingsOf, type Member } from '../lookup'
+import { roundTo } from '../../model/numbers'
+import { activeMembers, existingShot, settingsOf, type Member } from '../lookup'
+import { unseenByCamera } from '../manifest/cameraEyes'
 import { compareMembers, withLook } from '../manifest/manifest'
+import { carrierIn, carriersOf } from '../presence/carrying'
+import { withCarried } from './carriedPlaces'
 import type { BlockingMember, Placement } from './blockingMember'
 import { defaultBlocking } from './defaultBlocking'
 import { pictureOf } from './pictureOf'
@@ -25,8 +29,15 @@ export interface BlockingFacts {
   readonly words: StillWords
   /** Width / height of the picture. */
   readonly aspect: number
-  /** In manifest order; locations stand nowhere. */
+  /** Those to be placed, in manifest order; locations stand nowhere. */
   readonly members: readonly MemberFacts[]
+  /** Who else of the shot keeps a slot, in manifest order: whoever comes later or has left (domain.md 5.8). Crossings keep none. */
+  readonly others: readonly OtherFacts[]
+}
+/** What of somebody who is not to be placed the others stand by. */
+export interface OtherFacts extends Omit<MemberFacts, 'own' | 'crossing' | 'carrier'> {
+  /** Its index among all who have a slot, in manifest order. */
+  readonly slot: number
 }
 /** What of one member the default blocking goes by. */
 export interface MemberFacts {
@@ -41,11 +52,17 @@ export interface MemberFacts {
   readonly order: number
   /** Of its picture: width, height, and whether it has no background of its own. */
   readonly picture: { readonly width: number; readonly height: number; readonly alpha: boolean } | null
+  /** Comes and goes within the shot: it stands where room is left. */
+  readonly crossing: boolean
+  /** Who of those to be placed carries it here, by id. */
+  readonly carrier: string | null
+  /** The edge that somebody said it comes or goes by. */
+  readonly side: 'left' | 'right' | null
   /** Where the user placed it. */
   readonly own: Placement | null
 }
 
-/** The facts of one still for some of the members of its shot. Ids are those of the assets. */
+/** The facts of one still for some of the members of its shot; the rest of them keep their slots. Ids are those of the assets. */
 export function blockingFacts(
   store: ReadRecords,
   shotId: string,
@@ -56,42 +73,87 @@ export function blockingFacts(
   const { intExt, set } = store.must('scenes', shot.sceneId)
   const { aspectWidth, aspectHeight } = settingsOf(store)
   return {
-    size: shot.size,
+    size: sizeIn(shot, frame),
     angle: shot.angle,
     intExt,
     set,
     words: stillWords(shot, frame),
     aspect: aspectWidth / aspectHeight,
-    members: members
-      .filter((m) => m.asset.type !== 'location')
-      .sort(compareMembers)
-      .map((m) => {
-        const { look, description } = withLook(store, m, frame)
-        const picture = pictureOf(store, look.mediaId)
-        return {
-          id: m.asset.id,
-          type: m.asset.type,
-          name: m.asset.name,
-          aliases: m.asset.aliases.map((a) => a.name),
-          traits: description,
-          key: m.asset.key,
-          order: m.asset.ordinal,
-          picture: picture && { width: picture.width, height: picture.height, alpha: picture.alpha },
-          own: placementOf(store.first('blockingOf', `${shotId}/${m.instance.id}/${frame}`)),
-        }
-      }),
+    members: standing(store, shotId, members).map((m) => ({
+      ...bodyOf(store, m, frame),
+      carrier: carrierAmong(store, m, frame, members),
+      crossing: isCrossing(m),
+      own: placementOf(store.first('blockingOf', `${shotId}/${m.instance.id}/${frame}`)),
+    })),
+    others: standing(
+      store,
+      shotId,
+      activeMembers(store, shotId).filter((m) => !isCrossing(m) && !carriersOf(store, m.assignment)),
+    ).flatMap((m, slot) =>
+      members.some(({ asset }) => asset.id === m.asset.id) ? [] : [{ ...bodyOf(store, m, frame), slot }],
+    ),
   }
+}
+
+/** Those who have a figure in the picture, in manifest order: no places, no pictures of somebody, nobody behind the camera. */
+function standing(store: ReadRecords, shotId: string, members: readonly Member[]): Member[] {
+  const unseen = unseenByCamera(store, shotId)
+  return members
+    .filter((m) => m.asset.type !== 'location' && m.assignment.depicts === 'self' && !unseen.has(m.asset.id))
+    .sort(compareMembers)
+}
+
+function carrierAmong(store: ReadRecords, m: Member, frame: FrameEnd, members: readonly Member[]): string | null {
+  const carrier = carrierIn(store, m.assignment, frame)?.asset.id
+  return carrier !== undefined && members.some(({ asset }) => asset.id === carrier) ? carrier : null
+}
+
+/** The framing of a still: a move may end in another one than it began in (domain.md 4.2). */
+export const sizeIn = ({ size, endSize }: Pick<Shot, 'size' | 'endSize'>, frame: FrameEnd): Shot['size'] =>
+  frame === 'end' ? (endSize ?? size) : size
+
+const isCrossing = ({ assignment }: Member): boolean => assignment.presence === 'passes_through'
+
+function bodyOf(store: ReadRecords, m: Member, frame: FrameEnd): Body {
+  const { look, description } = withLook(store, m, frame)
+  const picture = pictureOf(store, look.mediaId)
+  return {
+    id: m.asset.id,
+    type: m.asset.type,
+    name: m.asset.name,
+    aliases: m.asset.aliases.map((a) => a.name),
+    traits: description,
+    key: m.asset.key,
+    order: m.asset.ordinal,
+    picture: picture && { width: picture.width, height: picture.height, alpha: picture.alpha },
+    side: givenSide(m.assignment),
+  }
+}
+
+function givenSide({ enterAt, exitAt, enterFrom, exitTo }: Member['assignment']): 'left' | 'right' | null {
+  const side = enterAt > 0 ? (exitAt < 1 ? null : enterFrom) : exitAt < 1 ? exitTo : null
+  return side === 'left' || side === 'right' ? side : null
 }
 
 /** Where each member stands by the rule of this version: as the user placed it, else by default. By id. */
 export function placementsBy(facts: BlockingFacts): Map<string, Placement> {
   const defaults = defaultsBy(facts)
-  return new Map(facts.members.map(({ id, own }) => [id, own ?? defaults.get(id)!]))
+  return placedBy(facts, (id) => defaults.get(id)!)
+}
+
+/** As the user placed them, else as told, else in the hands that carry them. */
+export function placedBy(
+  { members, aspect }: Pick<BlockingFacts, 'members' | 'aspect'>,
+  elsewhere: (id: string) => Placement,
+): Map<string, Placement> {
+  return withCarried(members, aspect, new Map(members.map(({ id, own }) => [id, own ?? elsewhere(id)])))
 }
 
 /**
- * Where each member stands when nobody said so, by the rule of this version. It depends on this still alone: who is
- * in it, its camera, its place and its words. Who speaks moves nobody, except in shots that are of one person.
+ * Where each member stands when nobody said so, by the rule of this version. It depends on this shot alone: who is in
+ * it, its camera, its place and its words. Who comes or goes moves nobody else, since the slots are those of all; who
+ * only crosses stands where room is left (domain.md 5.8). Who speaks moves nobody, except in shots that are of one
+ * person.
  */
 export function defaultsBy({
   size,
@@ -101,18 +163,64 @@ export function defaultsBy({
   words,
   aspect,
   members,
+  others,
 }: BlockingFacts): Map<string, Placement> {
-  const people = members.filter((m) => m.type === 'character')
+  const slots = inSlots(
+    members.filter((m) => !m.crossing && m.carrier === null),
+    others,
+  )
+  const carried = members.filter((m) => m.carrier !== null)
+  const crossings = members.filter((m) => m.crossing && m.carrier === null)
+  const people = slots.filter((m) => m.type === 'character')
   const focuses = focusIn(
     words,
     people.map(({ id, name, aliases }) => ({ id, name, aliases: aliases.map((alias) => ({ name: alias })) })),
   )
-  return defaultBlocking(
-    members.map(({ own: _own, aliases: _aliases, ...m }): BlockingMember => ({ ...m, ...focuses.get(m.id) })),
-    { size, angle, nearby: viewOf(shownWords(words)).near, inCar: isInCar(intExt, set) },
+  const shot = { size, angle, nearby: viewOf(shownWords(words)).near, inCar: isInCar(intExt, set) }
+  const blockingMember = ({ aliases: _aliases, ...m }: Body): BlockingMember => ({ ...m, ...focuses.get(m.id) })
+  const placed = defaultBlocking(slots.map(blockingMember), shot, aspect)
+  if (!crossings.length && !carried.length) return placed
+  const withAll = defaultBlocking([...slots, ...crossings, ...carried].map(blockingMember), shot, aspect)
+  const places = crossingPlaces(
+    crossings.map(({ id }) => id),
+    withAll,
+    placed,
+  )
+  for (const { id } of carried) places.set(id, withAll.get(id)!)
+  return withCarried(
+    members.map((m) => ({ ...m, own: null })),
     aspect,
+    places,
   )
 }
+
+type Body = Omit<MemberFacts, 'own' | 'crossing' | 'carrier'>
+
+/** All who have a slot, in manifest order. */
+function inSlots(members: readonly Body[], others: readonly OtherFacts[]): Body[] {
+  const all: Body[] = [...members]
+  for (const other of others) all.splice(Math.min(other.slot, all.length), 0, other)
+  return all
+}
+
+/** Crossings in the middle of the widest room that the others leave, in order; facing the way they come. */
+function crossingPlaces(
+  ids: readonly string[],
+  withAll: ReadonlyMap<string, Placement>,
+  placed: ReadonlyMap<string, Placement>,
+): Map<string, Placement> {
+  const places = new Map(placed)
+  for (const id of ids) {
+    const taken = [0, ...[...places.values()].map((at) => at.x).sort((a, b) => a - b), 1]
+    let at = 0
+    for (let i = 1; i + 1 < taken.length; i++) if (roomAt(taken, i) > roomAt(taken, at) + 1e-6) at = i
+    const x = roundTo((taken[at]! + taken[at + 1]!) / 2, 4)
+    places.set(id, { ...withAll.get(id)!, x, flip: x > 0.5 })
+  }
+  return places
+}
+
+const roomAt = (taken: readonly number[], i: number): number => taken[i + 1]! - taken[i]!
 
 /** Do two sets of facts put the same members in the same default places, under one and the same rule? */
 export function sameDefaults(a: BlockingFacts, b: BlockingFacts): boolean {
@@ -120,7 +228,10 @@ export function sameDefaults(a: BlockingFacts, b: BlockingFacts): boolean {
   if (byDefault(a) === byDefault(b) && canonicalJson({ ...a, members: 0 }) === canonicalJson({ ...b, members: 0 }))
     return true
   const [one, other] = [defaultsBy(a), defaultsBy(b)]
-  return one.size === other.size && [...one].every(([id, at]) => canonicalJson(at) === canonicalJson(other.get(id)))
+  return (
+    a.members.length === b.members.length &&
+    a.members.every(({ id }) => canonicalJson(one.get(id)) === canonicalJson(other.get(id)))
+  )
 }
 
 function placementOf(at: Placement | undefined): Placement | null {

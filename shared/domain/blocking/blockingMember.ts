@@ -27,6 +27,8 @@ export interface BlockingMember {
   readonly picture?: { readonly width: number; readonly height: number; readonly alpha: boolean } | null
   /** Whom a close shot is of; whom an over-the-shoulder shot looks at. */
   readonly focus?: boolean
+  /** The edge it is said to come or go by: alone in the picture it stands on that side. */
+  readonly side?: 'left' | 'right' | null
   /** Over whose shoulder we look. */
   readonly shoulder?: boolean
 }

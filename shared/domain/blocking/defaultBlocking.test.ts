@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { blockingSchema } from '../../model/transformation'
+import { blockingSchema, wholeFigure } from '../../model/transformation'
 import { shotAngles, shotSizes } from '../../model/shot'
 import { defaultBlocking } from './defaultBlocking'
 import type { BlockingMember, Placement } from './blockingMember'
@@ -82,8 +82,14 @@ describe('default blocking', () => {
           )
           for (const at of placements.values()) {
             expect(
-              blockingSchema.safeParse({ id: 'b', shotId: 's', sceneAssetInstanceId: 'i', frame: 'start', ...at })
-                .error,
+              blockingSchema.safeParse({
+                id: 'b',
+                shotId: 's',
+                sceneAssetInstanceId: 'i',
+                frame: 'start',
+                ...wholeFigure,
+                ...at,
+              }).error,
             ).toBeUndefined()
             expect(at.x).toBeGreaterThanOrEqual(0)
             expect(at.x).toBeLessThanOrEqual(1)

@@ -20,6 +20,8 @@ const GLASS = 0.46
 /** Heads of a crowd, in figure heights. */
 const CROWD = 0.66
 const SIDE_MARGIN = 0.06
+/** Where one stands alone who comes or goes by a side. */
+const SIDED = 0.36
 const BACK_ROW = 0.9
 /** Height of those around the one a close shot is of. */
 const AROUND = 0.95
@@ -35,7 +37,7 @@ const SHOULDER_HEAD = 0.3
 const SHOULDER_GAP = 0.24
 
 /**
- * Where everybody stands when nobody said so. Deterministic, and of this still alone: what is in other shots never moves anybody here.
+ * Where everybody stands when nobody said so. Deterministic, and of this shot alone: what is in other shots never moves anybody here.
  *
  * - From left to right people stand in one order for the whole film, by first appearance. So the same people never change sides from shot to
  *   shot, whoever else comes or goes and whoever speaks (the 180 degrees of domain.md 10), and no shot has to know its neighbours.
@@ -119,9 +121,14 @@ function inRow(people: readonly BlockingMember[], group: Group, from: number, to
     const grown = scale * (back ? BACK_ROW : 1) * (anyKey && !one.key ? 0.95 : 1)
     const x =
       count === 1 && from < 0.1 && to > 0.9
-        ? 0.44
+        ? one.side === 'left'
+          ? SIDED
+          : one.side === 'right'
+            ? 1 - SIDED
+            : 0.44
         : 0.5 + ((from + to) / 2 - 0.5) + (from + step * (i + 0.5) - (from + to) / 2) * gather
-    return standingAt(one, x, grown, group, back ? 1 : 2, count > 1 && x > (from + to) / 2 + 0.001)
+    const flip = count > 1 ? x > (from + to) / 2 + 0.001 : one.side === 'right'
+    return standingAt(one, x, grown, group, back ? 1 : 2, flip)
   })
 }
 

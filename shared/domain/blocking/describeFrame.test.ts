@@ -1,3 +1,4 @@
+import { wholeFigure } from '../../model/transformation'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { TestProject } from '../../testing/testProject'
@@ -115,6 +116,7 @@ describe('where drawn people are seen', () => {
     const alice = of('Alice').assetId
     p.run((draft) =>
       draft.add('blockings', {
+        ...wholeFigure,
         id: draft.newId(),
         shotId: shot.id,
         sceneAssetInstanceId: p.assignment(shot, p.store.must('assets', alice))!.sceneAssetInstanceId,

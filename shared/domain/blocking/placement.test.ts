@@ -1,3 +1,4 @@
+import { wholeFigure } from '../../model/transformation'
 import { describe, expect, test } from 'vitest'
 import { TestProject } from '../../testing/testProject'
 import { removeAssignment } from '../presence/removeAssignment'
@@ -16,6 +17,7 @@ describe('where somebody stands', () => {
     expect([...before.keys()].sort()).toEqual([alice.id, bob.id].sort())
     p.run((draft) =>
       draft.add('blockings', {
+        ...wholeFigure,
         id: draft.newId(),
         shotId: shot.id,
         sceneAssetInstanceId: p.assignment(shot, alice)!.sceneAssetInstanceId,
@@ -41,6 +43,7 @@ describe('where somebody stands', () => {
     p.put(shot, alice)
     p.run((draft) =>
       draft.add('blockings', {
+        ...wholeFigure,
         id: draft.newId(),
         shotId: shot.id,
         sceneAssetInstanceId: p.assignment(shot, alice)!.sceneAssetInstanceId,
@@ -67,6 +70,7 @@ describe('where somebody stands', () => {
       for (const frame of ['start', 'end'] as const)
         p.run((draft) =>
           draft.add('blockings', {
+            ...wholeFigure,
             id: draft.newId(),
             shotId: shot.id,
             sceneAssetInstanceId,
@@ -108,6 +112,7 @@ describe('where somebody stands', () => {
     ] as const)
       p.run((draft) =>
         draft.add('blockings', {
+          ...wholeFigure,
           id: draft.newId(),
           shotId: shot.id,
           sceneAssetInstanceId,

@@ -2,7 +2,7 @@ import type { Assignment, FrameSide } from '../../model/assignment'
 import type { FrameEnd } from '../../model/common'
 import type { ReadRecords } from '../../records/recordStore'
 import { existingShot, type Member } from '../lookup'
-import { blockingFacts, defaultsBy } from './blockingFacts'
+import { blockingFacts, defaultsBy, placedBy } from './blockingFacts'
 import type { Placement } from './blockingMember'
 import { standingDefaults } from './recordedBlocking'
 
@@ -31,7 +31,7 @@ export function placements(
   const standing = standingDefaults(store, shotId, frame, facts)
   const isPlaced = facts.members.every(({ id, own }) => own !== null || standing.has(id))
   const defaults = isPlaced ? standing : new Map([...defaultsBy(facts), ...standing])
-  return new Map(facts.members.map(({ id, own }) => [id, own ?? defaults.get(id)!]))
+  return placedBy(facts, (id) => defaults.get(id)!)
 }
 
 /** "at left third": the part of the frame a figure stands in. */
@@ -71,13 +71,28 @@ function placementAt(start: Placement | undefined, end: Placement | undefined, m
   return { ...start, x: between(start.x, end.x), y: between(start.y, end.y), scale: between(start.scale, end.scale) }
 }
 
-/** The edges by which somebody comes and goes where nobody said so, by where they stand at the ends of the shot. */
+/**
+ * The edges by which somebody comes and goes where nobody said so, by where they stand at the ends of the shot. A
+ * crossing leaves on the side opposite to its entrance (domain.md 1.7).
+ */
 export function defaultSides(
-  { presence, enterAt, exitAt }: Pick<Assignment, 'presence' | 'enterAt' | 'exitAt'>,
+  { presence, enterAt, enterFrom, exitTo }: Pick<Assignment, 'presence' | 'enterAt' | 'enterFrom' | 'exitTo'>,
   start: Placement | undefined,
   end: Placement | undefined,
 ): { enter: FrameSide; exit: FrameSide } {
   // Who enters or exits is placed in one still only; a crossing in none, so its way lies between both.
   if (presence !== 'passes_through') return { enter: nearestSide(end), exit: nearestSide(start) }
-  return { enter: nearestSide(placementAt(start, end, enterAt)), exit: nearestSide(placementAt(start, end, exitAt)) }
+  const near = nearestSide(placementAt(start, end, enterAt))
+  const enter = enterFrom ?? (exitTo && opposite[exitTo]) ?? near
+  return { enter, exit: opposite[enter] ?? near }
+}
+
+const opposite: { readonly [S in FrameSide]: FrameSide | null } = {
+  left: 'right',
+  right: 'left',
+  top: 'bottom',
+  bottom: 'top',
+  background: 'foreground',
+  foreground: 'background',
+  in_place: null,
 }

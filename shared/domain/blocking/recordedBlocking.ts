@@ -5,7 +5,7 @@ import { roundInput } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { chosenTake, takeKindOf } from '../lookup'
 import { subjectsOf } from '../manifest/manifest'
-import { sameDefaults, type BlockingFacts, type MemberFacts } from './blockingFacts'
+import { sameDefaults, type BlockingFacts, type MemberFacts, type OtherFacts } from './blockingFacts'
 import type { Placement } from './blockingMember'
 
 /**
@@ -19,12 +19,19 @@ const drawnPath = 'note:frame/placements'
 export const isBlockingFacts = (path: string): boolean => path.replace(/^(?:start|end)\//, '') === factsPath
 
 /** Facts of one member that its value in the inputs does not hold, and where that stands. */
-type MoreFacts = Pick<MemberFacts, 'name' | 'key' | 'order' | 'aliases' | 'picture'> & { readonly path: string }
+type MoreFacts = Pick<
+  MemberFacts,
+  'name' | 'key' | 'order' | 'aliases' | 'picture' | 'crossing' | 'carrier' | 'side'
+> & {
+  readonly path: string
+}
 
 /** The facts that no other input holds. */
 type FactsRecord = Partial<Pick<BlockingFacts, 'aspect'>> & {
   readonly words: Partial<Pick<BlockingFacts['words'], 'cues'>>
   readonly members: readonly MoreFacts[]
+  /** Who else keeps a slot; missing in results of versions that knew of none. */
+  readonly others?: readonly OtherFacts[]
 }
 
 /** An asset's value in the inputs, as far as its place goes. */
@@ -65,19 +72,29 @@ export function recordedBlocking(
     [factsPath]: {
       aspect: roundInput(facts.aspect),
       words: { cues: facts.words.cues },
-      members: facts.members.map(({ id, name, key, order, aliases, picture }): MoreFacts => ({
+      members: facts.members.map(({ id, name, key, order, aliases, picture, crossing, carrier, side }): MoreFacts => ({
         path: paths.get(id)!,
         name,
         key,
         order,
         aliases,
         picture,
+        crossing,
+        carrier: carrier === null ? null : paths.get(carrier)!,
+        side,
       })),
+      others: comparedOthers(facts.others),
     },
     [drawnPath]: Object.fromEntries(
       facts.members.map(({ id }): [string, Placement] => [paths.get(id)!, roundedPlace(drawn.get(id)!)]),
     ),
   }
+}
+
+/** Those who only keep a slot, told by their names. */
+function comparedOthers(others: readonly OtherFacts[]): OtherFacts[] {
+  const paths = inputPaths(others)
+  return others.map((other) => ({ ...other, id: `other:${paths.get(other.id)!}`, traits: other.traits.trim() }))
 }
 
 /** Facts as they are compared: with the members' paths for ids and rounded numbers. */
@@ -89,9 +106,11 @@ export function comparedFacts(facts: BlockingFacts, paths: ReadonlyMap<string, s
     members: facts.members.map((m) => ({
       ...m,
       id: paths.get(m.id)!,
+      carrier: m.carrier === null ? null : (paths.get(m.carrier) ?? null),
       traits: m.traits.trim(),
       own: m.own && roundedPlace(m.own),
     })),
+    others: comparedOthers(facts.others),
   }
 }
 

@@ -1,3 +1,4 @@
+import { wholeFigure } from '../../model/transformation'
 import { visibleIn } from '../../model/assignment'
 import type { FrameEnd } from '../../model/common'
 import type { Draft } from '../../records/draft'
@@ -28,8 +29,16 @@ export function swapBlocking(
   ] as const) {
     const { instance } = own.member
     const current = draft.first('blockingOf', `${shotId}/${instance.id}/${frame}`)
-    const fields = { ...own.at, x: other.at.x, flip: !own.at.flip }
+    const fields = { ...own.at, x: other.at.x, flip: !own.at.flip, heldBy: null }
     if (current) draft.update('blockings', current.id, fields)
-    else draft.add('blockings', { id: draft.newId(), shotId, sceneAssetInstanceId: instance.id, frame, ...fields })
+    else
+      draft.add('blockings', {
+        ...wholeFigure,
+        id: draft.newId(),
+        shotId,
+        sceneAssetInstanceId: instance.id,
+        frame,
+        ...fields,
+      })
   }
 }

@@ -11,6 +11,8 @@ import { missingPictures, vacantRoles } from './missingPictures'
 import { presenceAcross } from './presenceAcross'
 import { differingSeam } from './differingSeam'
 import { swappedSides } from './swappedSides'
+import { textSaysOtherwise } from './textSaysOtherwise'
+import { whoHasIt } from './whoHasIt'
 
 /** Every check of domain.md 10: within a shot, and across the cut between two continuous shots. */
 const shotChecks: readonly ShotCheck[] = [
@@ -18,9 +20,10 @@ const shotChecks: readonly ShotCheck[] = [
   locationsInShot,
   transformationsInShot,
   shortCrossings,
+  textSaysOtherwise,
   missingPictures,
 ]
-const cutChecks: readonly CutCheck[] = [presenceAcross, swappedSides, differingSeam]
+const cutChecks: readonly CutCheck[] = [presenceAcross, whoHasIt, swappedSides, differingSeam]
 
 /** A continuity note, computed and never stored. */
 export interface ContinuityNote {

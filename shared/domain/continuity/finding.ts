@@ -10,6 +10,8 @@ export const continuityCodes = [
   'TWO_LOCATIONS',
   'EVENT_OUTSIDE_PRESENCE',
   'SHORT_CROSSING',
+  'TEXT_SAYS_OTHERWISE',
+  'WHO_HAS_IT',
   'SIDES_SWAPPED',
   'SEAM_DIFFERS',
   'NO_PICTURE',

@@ -3,7 +3,7 @@ import type { Shot } from '../../model/shot'
 import { roundInput } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { activeMembers } from '../lookup'
-import { snapToCuts, type Interval } from '../presence/presenceTimes'
+import { settable, type Interval } from '../presence/presenceTimes'
 import type { Cut, Finding, Fix } from './finding'
 
 /**
@@ -14,7 +14,8 @@ export function presenceAcross(store: ReadRecords, { from, to }: Cut): Finding[]
   const inNext = store.list('assignmentsOfShot', to.id)
   return activeMembers(store, from.id).flatMap(({ asset, instance, assignment: before }): Finding[] => {
     const after = inNext.find((a) => a.sceneAssetInstanceId === instance.id)
-    if (!after) return []
+    // A picture of somebody may hang in one shot and not in the next (domain.md 1.8).
+    if (!after || before.depicts === 'image' || after.depicts === 'image') return []
     const place = {
       key: `${from.id}/${to.id}/${asset.id}`,
       shotIds: [from.id, to.id],
@@ -32,7 +33,7 @@ export function presenceAcross(store: ReadRecords, { from, to }: Cut): Finding[]
       input: { shotId: shot.id, assetId: asset.id },
     })
     if (before.exitAt < 1 && after.enterAt === 0) {
-      const stays = settable(from, { enterAt: before.enterAt, exitAt: 1 })
+      const stays = settable({ enterAt: before.enterAt, exitAt: 1 }, from.durationFrames, { enter: false, exit: true })
         ? [set(from, { exitAt: 1 }, `Stays in ${from.number}`)]
         : []
       // A shot without its set would only be the next note.
@@ -47,7 +48,7 @@ export function presenceAcross(store: ReadRecords, { from, to }: Cut): Finding[]
       ]
     }
     if (before.exitAt === 1 && after.enterAt > 0) {
-      const there = settable(to, { enterAt: 0, exitAt: after.exitAt })
+      const there = settable({ enterAt: 0, exitAt: after.exitAt }, to.durationFrames, { enter: true, exit: false })
         ? [set(to, { enterAt: 0 }, `There from the start of ${to.number}`)]
         : []
       return [
@@ -64,8 +65,3 @@ export function presenceAcross(store: ReadRecords, { from, to }: Cut): Finding[]
 }
 
 const times = (a: Assignment) => [roundInput(a.enterAt), roundInput(a.exitAt)]
-
-/** Would a user's setting of these times be taken? Edges near a cut snap to it and may leave nothing. */
-function settable(shot: Shot, interval: Interval): boolean {
-  return snapToCuts(interval, shot.durationFrames) !== null
-}

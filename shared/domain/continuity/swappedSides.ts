@@ -58,7 +58,7 @@ export function swappedSides(store: ReadRecords, { from, to }: Cut): Finding[] {
 const visible = (store: ReadRecords, shot: Shot, frame: FrameEnd): Member[] =>
   activeMembers(store, shot.id).filter((m) => visibleIn(m.assignment, frame))
 const peopleIn = (store: ReadRecords, shot: Shot, frame: FrameEnd) =>
-  visible(store, shot, frame).filter((m) => m.asset.type === 'character')
+  visible(store, shot, frame).filter((m) => m.asset.type === 'character' && places(store, shot, frame).has(m.asset.id))
 const places = (store: ReadRecords, shot: Shot, frame: FrameEnd) =>
   placements(store, shot.id, frame, visible(store, shot, frame))
 const placedIn = (store: ReadRecords, shot: Shot, frame: FrameEnd) =>

@@ -6,7 +6,7 @@ import { framesToSeconds } from '../time/frames'
 import { roundInput } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { assignmentOf, settingsOf } from '../lookup'
-import { snapToCuts } from '../presence/presenceTimes'
+import { settable } from '../presence/presenceTimes'
 import { transformationsInOrder, resolveLook } from '../looks/resolveLook'
 import type { Finding, Fix } from './finding'
 
@@ -119,7 +119,7 @@ function outsidePresence(store: ReadRecords, change: TransformationInShot): Find
     input: { shotId: shot.id, assetId: asset.id, ...times },
   })
   const hull = here && { enterAt: Math.min(here.enterAt, at), exitAt: Math.max(here.exitAt, at) }
-  const taken = hull && snapToCuts(hull, shot.durationFrames)
+  const taken = hull && settable(hull, shot.durationFrames, { enter: at < here.enterAt, exit: at >= here.enterAt })
   const fixes: Fix[] = []
   if (taken && taken.enterAt <= at && at <= taken.exitAt)
     fixes.push(

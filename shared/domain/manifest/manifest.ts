@@ -6,9 +6,10 @@ import type { FrameEnd } from '../../model/common'
 import { framesToSeconds } from '../time/frames'
 import type { ReadRecords } from '../../records/recordStore'
 import { membersOf, settingsOf, type Member } from '../lookup'
+import { unseenByCamera } from './cameraEyes'
 import { effectiveDescription, resolveLook } from '../looks/resolveLook'
 
-export type LeftOutReason = 'enters_later' | 'left_before' | 'passes_through' | 'over_cap' | 'deleted'
+export type LeftOutReason = 'enters_later' | 'left_before' | 'passes_through' | 'camera' | 'over_cap' | 'deleted'
 
 /** A visible asset with the look and words it has in this frame. */
 export interface Subject extends Member {
@@ -66,8 +67,9 @@ export function compareRank(a: number | null, b: number | null): number {
 
 /** The assets seen in a frame, in manifest order, with the look in force. */
 export function subjectsOf(store: ReadRecords, shotId: string, frame: FrameEnd): Subject[] {
+  const unseen = unseenByCamera(store, shotId)
   return membersOf(store, shotId)
-    .filter((m) => !m.asset.deleted && visibleIn(m.assignment, frame))
+    .filter((m) => !m.asset.deleted && visibleIn(m.assignment, frame) && !unseen.has(m.asset.id))
     .sort(compareMembers)
     .map((m) => withLook(store, m, frame))
 }
@@ -110,6 +112,8 @@ export function manifestOf(
 
 function leftOutOf(store: ReadRecords, { assignment, asset }: Member, shotId: string, frame: FrameEnd): LeftOut | null {
   if (asset.deleted) return { asset, reason: 'deleted', detail: 'deleted from the project' }
+  const unseen = unseenByCamera(store, shotId).get(asset.id)
+  if (unseen !== undefined) return { asset, reason: 'camera', detail: unseen }
   if (visibleIn(assignment, frame)) return null
   const shot = store.must('shots', shotId)
   const { fps } = settingsOf(store)

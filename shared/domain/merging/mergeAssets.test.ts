@@ -1,3 +1,4 @@
+import { wholeFigure } from '../../model/transformation'
 import { describe, expect, test } from 'vitest'
 import { createLook, deleteLook, updateAsset, updateLook, updateSceneAsset } from '../assets/assetRules'
 import { mergeAssets } from './mergeAssets'
@@ -152,6 +153,7 @@ describe('what both set', () => {
     const stand = (asset: Asset, frame: 'start' | 'end', x: number) =>
       p.run((d) =>
         d.add('blockings', {
+          ...wholeFigure,
           id: d.newId(),
           shotId: shots[0]!.id,
           sceneAssetInstanceId: p.instanceId(scene, asset),
@@ -192,6 +194,7 @@ describe('what both set', () => {
     p.put(shots[1]!, short)
     p.run((d) =>
       d.add('blockings', {
+        ...wholeFigure,
         id: d.newId(),
         shotId: shots[0]!.id,
         sceneAssetInstanceId: p.instanceId(scene, short),

@@ -1,3 +1,4 @@
+import { wholeFigure } from '../../model/transformation'
 import { expect, test } from 'vitest'
 import { deleteShot } from '../structure/shotRules'
 import { joinShots } from '../structure/joinShots'
@@ -105,6 +106,7 @@ test('positions: those a merge took out are cut like live ones, and those the sp
     const stand = (assetId: string, frame: 'start' | 'end', x: number) =>
       p.run((d) =>
         d.add('blockings', {
+          ...wholeFigure,
           id: d.newId(),
           shotId: shot.id,
           sceneAssetInstanceId: p.store.first('instanceOf', `${scene.id}/${assetId}`)!.id,

@@ -1,6 +1,8 @@
+import type { SceneAssetInstance } from '../../model/asset'
 import type { Assignment } from '../../model/assignment'
 import type { Merge, MergeEntry } from '../../model/merge'
 import type { Shot } from '../../model/shot'
+import type { Transformation } from '../../model/transformation'
 import type { Draft } from '../../records/draft'
 import { joinRecordedBlockings, splitRecordedBlockings } from './mergeBlockings'
 import { mergesInShot, rewrittenMerge, AssignmentsByAsset, type MergeInShot } from './mergesInShot'
@@ -220,4 +222,56 @@ export function onShotDeleted(draft: Draft, shotId: string): void {
       [],
     )
   rewriting.write(draft)
+}
+
+/**
+ * Look changes of a deleted shot became the look that the scene starts in. Where the last of them came with a merge, or
+ * was made by it, so did that start look: taken apart, the target has its own again, and a source that brought the
+ * change starts in what it led to (domain.md 8.6).
+ * @param instance the target's, as it was
+ * @param lookId the start look now
+ * @param events those of the instance in the shot that goes
+ */
+export function onStartLook(
+  draft: Draft,
+  instance: SceneAssetInstance,
+  lookId: string,
+  events: readonly Transformation[],
+): void {
+  const last = events.toSorted((a, b) => (a.at ?? 2) - (b.at ?? 2) || a.ordinal - b.ordinal).at(-1)
+  if (!last) return
+  const merges = [...draft.all('merges')].toSorted((a, b) => b.ordinal - a.ordinal)
+  for (const merge of merges) {
+    const cause = merge.entries.find(
+      (e) => e.table === 'transformations' && e.recordId === last.id && (e.action === 'added' || e.action === 'owned'),
+    )
+    if (!cause) continue
+    const isStart = (e: MergeEntry) =>
+      e.table === 'sceneAssetInstances' &&
+      e.action === 'updated' &&
+      e.recordId === instance.id &&
+      e.fromId === cause.fromId
+    const known = merge.entries.find(isStart)
+    const start: MergeEntry = known
+      ? { ...known, before: { lookId: instance.lookId, ...known.before }, after: { ...known.after, lookId } }
+      : {
+          fromId: cause.fromId,
+          table: 'sceneAssetInstances',
+          recordId: instance.id,
+          action: 'updated',
+          before: { lookId: instance.lookId },
+          after: { lookId },
+        }
+    const entries = merge.entries.flatMap((e) => {
+      if (e === known) return []
+      const isSource =
+        e.table === 'sceneAssetInstances' &&
+        e.action === 'removed' &&
+        e.fromId === cause.fromId &&
+        e.before?.['sceneId'] === instance.sceneId
+      return isSource && cause.action === 'owned' ? [{ ...e, before: { ...e.before, lookId: last.toLookId } }] : [e]
+    })
+    draft.update('merges', merge.id, { entries: [...entries, start] })
+    return
+  }
 }

@@ -48,7 +48,10 @@ function story({ p: { store }, assets }: MergeFilm): unknown {
       const a = instance && assignmentOf(store, shot.id, instance.id)
       const events = store.list('transformationsOfShot', shot.id).filter((e) => e.sceneAssetInstanceId === instance?.id)
       return {
-        stay: a ? [round(a.enterAt), round(a.exitAt), a.enterFrom, a.exitTo, a.action] : null,
+        // A side that a split held follows from where people stood, which is otherwise while they are merged.
+        stay: a
+          ? [round(a.enterAt), round(a.exitAt), ...(a.exitHeldBy ? [null, null] : [a.enterFrom, a.exitTo]), a.action]
+          : null,
         events: events.map((e) => [e.kind, round(e.at), e.toLookId].join()).sort(),
       }
     }),

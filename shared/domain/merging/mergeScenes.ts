@@ -117,6 +117,11 @@ function joinAssignments(
     rank: own.rank ?? other.rank,
     origin: own.origin === 'user' || other.origin === 'user' ? 'user' : own.origin,
     evidence: own.evidence ?? other.evidence,
+    depicts: own.depicts === other.depicts ? own.depicts : 'self',
+    depictedOn: own.depictedOn || other.depictedOn,
+    ...(own.carriedBy === null
+      ? { carriedBy: other.carriedBy, handedTo: other.handedTo, handedAt: other.handedAt }
+      : {}),
   })
   draft.remove('assignments', other.id)
 }

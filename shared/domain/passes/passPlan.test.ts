@@ -1,3 +1,4 @@
+import { wholeFigure } from '../../model/transformation'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AssetType } from '../../model/asset'
@@ -246,6 +247,7 @@ describe('the plan of a frame', () => {
     ] as const) {
       p.run((draft) =>
         draft.add('blockings', {
+          ...wholeFigure,
           id: draft.newId(),
           shotId: shot.id,
           sceneAssetInstanceId: p.assignment(shot, assets[name]!)!.sceneAssetInstanceId,

@@ -230,7 +230,7 @@ function keysOf(store: ReadRecords, shotId: string, frame: FrameEnd, visible: re
   const keys = keyCharacters(store, shotId, visible)
   if (keys.size) return keys
   const at = placements(store, shotId, frame, visible)
-  const characters = visible.filter((s) => s.asset.type === 'character')
+  const characters = visible.filter((s) => s.asset.type === 'character' && at.has(s.asset.id))
   const largest = characters.toSorted(
     (a, b) => at.get(b.asset.id)!.scale - at.get(a.asset.id)!.scale || compareMembers(a, b),
   )

@@ -4,8 +4,8 @@ import type { Draft } from '../../records/draft'
 import type { ReadRecords } from '../../records/recordStore'
 import { Refusal } from '../../records/refusal'
 import { assignmentOf, existingInstance, livingAsset, shotsOfScene, storyShot } from '../lookup'
-import { rememberTimes, snappedByUser, snapToCuts } from './presenceTimes'
 import { warnOfCrossings } from './crossings'
+import { rememberTimes, snappedByUser, snapToCuts, touches } from './presenceTimes'
 import { takeOutOfShot } from './removeAssignment'
 import { addAssignment } from './setAssignment'
 
@@ -151,8 +151,9 @@ function setEdge(
   else {
     interval = enter ? { enterAt: at, exitAt: 1 } : { enterAt: 0, exitAt: at }
     if (current) {
-      const gap = enter ? current.exitAt < at : current.enterAt > at
-      if (gap) throw new Refusal('SPLIT_NEEDED', { asset, shot: shot.number })
+      const met = enter ? current.exitAt : current.enterAt
+      const gap = enter ? met < at : met > at
+      if (gap && !touches(met, at, shot.durationFrames)) throw new Refusal('SPLIT_NEEDED', { asset, shot: shot.number })
       interval = enter
         ? { enterAt: Math.min(at, current.enterAt), exitAt: 1 }
         : { enterAt: 0, exitAt: Math.max(at, current.exitAt) }

@@ -13,6 +13,15 @@ export interface Interval {
 const defaultTimes = { enterAt: 0.35, exitAt: 0.65, passes: [0.25, 0.75] } as const
 
 const tolerance = 1e-9
+/** Typed times are rounded: a frame less a millionth is a frame. */
+const frameTolerance = 1e-6
+
+/** Is somebody there for a frame at least (domain.md 1.4)? */
+export const lastsAFrame = ({ enterAt, exitAt }: Interval, frames: number): boolean =>
+  (exitAt - enterAt) * frames >= 1 - frameTolerance
+
+/** Do two moments of a shot lie in one place, in whole frames: less than half a frame apart (domain.md 1.4)? */
+export const touches = (a: number, b: number, frames: number): boolean => Math.abs(a - b) * frames < 0.5
 
 /**
  * The interval a user means by a presence with or without times (domain.md 1): missing times come from the last times
@@ -87,7 +96,7 @@ export function fitToFrames(interval: Interval, frames: number, missing: Edges):
     value > 0 && value < 1 && frames > 1 ? Math.min(Math.max(value, frame), 1 - frame) : value
   let enterAt = missing.enter ? inside(interval.enterAt) : interval.enterAt
   let exitAt = missing.exit ? inside(interval.exitAt) : interval.exitAt
-  if (enterAt >= exitAt) {
+  if (exitAt - enterAt < frame - tolerance) {
     if (missing.enter && exitAt >= 2 * frame - tolerance) enterAt = exitAt - frame
     else if (missing.exit && enterAt <= 1 - 2 * frame + tolerance) exitAt = enterAt + frame
   }
@@ -110,6 +119,12 @@ export function snapToCuts(interval: Interval, frames: number, edges = bothEdges
   return enterAt < exitAt ? { enterAt, exitAt } : null
 }
 
+/** What a user's setting of these times comes to; null where it would be refused. */
+export function settable(interval: Interval, frames: number, edges: Edges): Interval | null {
+  const snapped = snapToCuts(interval, frames, edges)
+  return snapped && lastsAFrame(snapped, frames) ? snapped : null
+}
+
 /** Snaps the edges a user sets, warns when that changes the presence, refuses an empty interval. */
 export function snappedByUser(
   draft: Draft,
@@ -120,7 +135,9 @@ export function snappedByUser(
   edges = bothEdges,
 ): Interval & { presence: Presence } {
   const snapped = snapToCuts(interval, frames, edges)
-  if (!snapped) throw new Refusal('EMPTY_INTERVAL', { asset, shot })
+  const isSet = edges.enter || edges.exit
+  const isEmpty = !snapped || (isSet && !lastsAFrame(snapped, frames))
+  if (isEmpty) throw new Refusal('EMPTY_INTERVAL', { asset, shot })
   const presence = presenceOf(snapped.enterAt, snapped.exitAt)!
   if (presence !== presenceOf(interval.enterAt, interval.exitAt))
     draft.warn('SNAPPED', { asset, presence: presenceWords[presence] })

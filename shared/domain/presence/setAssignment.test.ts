@@ -1,3 +1,4 @@
+import { wholeFigure } from '../../model/transformation'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { presenceOf, presenceSchema } from '../../model/assignment'
@@ -284,6 +285,7 @@ describe('assignment.remove and assignment.setMany', () => {
     )
     p.run((draft) =>
       draft.add('blockings', {
+        ...wholeFigure,
         id: draft.newId(),
         shotId: shot.id,
         sceneAssetInstanceId,

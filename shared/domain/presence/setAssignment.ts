@@ -1,9 +1,11 @@
-import type { Assignment, Evidence, FrameSide, Origin, Presence } from '../../model/assignment'
+import { asItself } from '../../model/assignment'
+import type { Assignment, Depicts, Evidence, FrameSide, Origin, Presence } from '../../model/assignment'
 import type { SceneAssetInstance } from '../../model/asset'
 import type { Shot } from '../../model/shot'
 import type { Draft } from '../../records/draft'
 import { InvalidInput, Refusal } from '../../records/refusal'
 import { assignmentOf, existingInstance, instanceOf, livingAsset, projectOf, storyShot } from '../lookup'
+import { refuseCircle } from './carrying'
 import { fitToFrames, intervalFor, rememberTimes, snappedByUser } from './presenceTimes'
 import { warnOfCrossings } from './crossings'
 
@@ -19,6 +21,12 @@ export interface SetAssignmentInput {
   exitTo?: FrameSide | null | undefined
   action?: string | undefined
   rank?: number | null | undefined
+  depicts?: Depicts | undefined
+  depictedOn?: string | undefined
+  /** The asset of this shot that carries it; null puts it down. */
+  carriedBy?: string | null | undefined
+  handedTo?: string | null | undefined
+  handedAt?: number | null | undefined
 }
 
 /** The scene's instance of an asset, made when there is none (domain.md 9). */
@@ -70,8 +78,14 @@ export function placeInShot(draft: Draft, input: SetAssignmentInput): Assignment
     action: input.action,
     rank: input.rank,
   }
-  if (current) return draft.update('assignments', current.id, { ...fields, origin: 'user' })
-  return addAssignment(draft, shot.id, instance.id, {
+  const ways = waysOf(draft, shot, asset.name, input, current)
+  if (current) {
+    const sides = input.exitTo !== undefined ? { exitHeldBy: null } : {}
+    const set = draft.update('assignments', current.id, { ...fields, ...ways, ...sides, origin: 'user' })
+    refuseCircle(draft, set, asset.name)
+    return set
+  }
+  const added = addAssignment(draft, shot.id, instance.id, {
     presence,
     enterAt,
     exitAt,
@@ -82,6 +96,46 @@ export function placeInShot(draft: Draft, input: SetAssignmentInput): Assignment
     origin: 'user',
     evidence: null,
   })
+  return Object.keys(ways).length ? draft.update('assignments', added.id, ways) : added
+}
+
+/**
+ * Picture or self, and who carries it (domain.md 1.8, 1.9).
+ * @throws Refusal NOT_IN_SHOT when a carrier is not in the shot; InvalidInput for half a handing over
+ */
+function waysOf(
+  draft: Draft,
+  shot: Shot,
+  name: string,
+  { depicts, depictedOn, carriedBy, handedTo, handedAt }: SetAssignmentInput,
+  current: Assignment | undefined,
+): Partial<Assignment> {
+  for (const id of [carriedBy, handedTo]) {
+    if (!id) continue
+    const carrier = livingAsset(draft, id)
+    const instance = instanceOf(draft, shot.sceneId, id)
+    if (!instance || !assignmentOf(draft, shot.id, instance.id))
+      throw new Refusal('NOT_IN_SHOT', { asset: carrier.name, shot: shot.number })
+    if (instance.id === current?.sceneAssetInstanceId) throw new Refusal('CARRIED_IN_A_CIRCLE', { asset: name })
+  }
+  const putDown = carriedBy === null ? { handedTo: null, handedAt: null } : {}
+  const ways = {
+    ...putDown,
+    ...(depicts === undefined ? {} : { depicts, ...(depicts === 'self' ? { depictedOn: '' } : {}) }),
+    ...(depictedOn === undefined ? {} : { depictedOn }),
+    ...(carriedBy === undefined ? {} : { carriedBy }),
+    ...(handedTo === undefined ? {} : { handedTo }),
+    ...(handedAt === undefined ? {} : { handedAt }),
+  }
+  const to = 'handedTo' in ways ? ways.handedTo : current?.handedTo
+  const at = 'handedAt' in ways ? ways.handedAt : current?.handedAt
+  if ((to ?? null) === null && (at ?? null) !== null) throw new InvalidInput('handedTo', 'expected who it is handed to')
+  if ((to ?? null) !== null && (at ?? null) === null)
+    throw new InvalidInput('handedAt', 'expected when it is handed over')
+  const by = 'carriedBy' in ways ? ways.carriedBy : current?.carriedBy
+  if ((to ?? null) !== null && (by ?? null) === null)
+    throw new InvalidInput('carriedBy', 'expected who carries it first')
+  return ways
 }
 
 /** @throws Refusal OTHER_SCENE for the instance of another scene; InvalidInput when none is named or the two named are not the same asset */
@@ -115,6 +169,7 @@ export function addAssignment(draft: Draft, shotId: string, instanceId: string, 
     for (const s of draft.list('suggestionsOfShot', shotId))
       if (s.assetId === assetId && s.state === 'open') draft.update('suggestions', s.id, { state: 'accepted' })
   return draft.add('assignments', {
+    ...asItself,
     id: draft.newId(),
     shotId,
     sceneAssetInstanceId: instanceId,

@@ -1,8 +1,8 @@
 import type { Assignment } from '../../model/assignment'
 import type { Draft } from '../../records/draft'
 import { InvalidInput, Refusal } from '../../records/refusal'
-import type { Interval } from './presenceTimes'
 import { warnOfCrossings } from './crossings'
+import { touches, type Interval } from './presenceTimes'
 import { takeOutOfShot, findAssignment } from './removeAssignment'
 import { placeInShot, type SetAssignmentInput } from './setAssignment'
 import { storyShot } from '../lookup'
@@ -21,7 +21,9 @@ export function setManyAssignments(draft: Draft, input: { cells: readonly CellEd
     const set = atCell(i, () => (cell.remove ? clearCell(draft, cell) : placeInShot(draft, cell)))
     if (!set) continue
     const earlier = stays.get(set.id)
-    if (earlier && (set.enterAt > earlier.exitAt || set.exitAt < earlier.enterAt)) {
+    const frames = draft.must('shots', set.shotId).durationFrames
+    const apart = (later: number, sooner: number) => later > sooner && !touches(later, sooner, frames)
+    if (earlier && (apart(set.enterAt, earlier.exitAt) || apart(earlier.enterAt, set.exitAt))) {
       throw new Refusal('SPLIT_NEEDED', {
         asset: draft.must('assets', draft.must('sceneAssetInstances', set.sceneAssetInstanceId).assetId).name,
         shot: draft.must('shots', set.shotId).number,

@@ -21,7 +21,8 @@ export function suggestedForShot(store: ReadRecords, shotId: string): SuggestedM
   const before = neighbour(store, shot, -1)
   const after = neighbour(store, shot, 1)
   if (!before || !after) return []
-  const seen = (id: string, frame: FrameEnd) => activeMembers(store, id).filter((m) => visibleIn(m.assignment, frame))
+  const seen = (id: string, frame: FrameEnd) =>
+    activeMembers(store, id).filter((m) => visibleIn(m.assignment, frame) && m.assignment.depicts === 'self')
   const next = new Set(seen(after.id, 'start').map((m) => m.instance.id))
   return seen(before.id, 'end')
     .filter((m) => next.has(m.instance.id) && !assignmentOf(store, shot.id, m.instance.id))

@@ -1,6 +1,7 @@
 import type { Asset } from '../../model/asset'
 import type { FrameSide } from '../../model/assignment'
 import type { FrameEnd } from '../../model/common'
+import type { Shown } from '../../model/transformation'
 import type { Scene } from '../../model/scene'
 import type { Shot } from '../../model/shot'
 import type { ReadRecords } from '../../records/recordStore'
@@ -14,6 +15,9 @@ import {
   type PassSplit,
   type Subject,
 } from '../manifest/manifest'
+import { unseenByCamera } from '../manifest/cameraEyes'
+import { carrierIn, carriersOf } from '../presence/carrying'
+import { pictureWords } from '../../language/wording/pictures'
 import { tellsDeed } from '../../language/reading/clauses'
 import { wayOf, wordsOfSet, type Way } from '../../language/reading/ways'
 import { framesToSeconds } from '../time/frames'
@@ -53,6 +57,12 @@ export interface FrameBrief {
   readonly movement: string
   /** Who is seen and speaks, in the order of their first cues; of their last cues at the end. */
   readonly speakers: readonly Subject[]
+  /** Who has what in hand in this still: carrier by thing, by asset ids. */
+  readonly carriers: ReadonlyMap<string, string>
+  /** On or in what those are seen who are not there in person: "on the photograph", by asset id. */
+  readonly pictures: ReadonlyMap<string, string>
+  /** Those who are seen in part, or hidden, by asset id. */
+  readonly shown: ReadonlyMap<string, Shown>
   readonly style: string
 }
 
@@ -77,6 +87,10 @@ export interface VideoMember extends Subject {
   /** From 0 left to 1 right. */
   readonly x: number
   /** Look changes inside the shot, in order. */
+  /** Who carries it, at first and after it was handed over; null = nobody of the shot. */
+  readonly carrier: { readonly first: string; readonly last: string; readonly handedAt: number | null } | null
+  /** On or in what it is seen when it is not there in person; null = in person. */
+  readonly picture: string | null
   readonly changes: readonly {
     readonly at: number
     readonly lookName: string
@@ -90,17 +104,27 @@ export interface VideoMember extends Subject {
   readonly told: string | null
 }
 
+/** @param only the assets that this pass and those before it bring; all of the frame by default (domain.md 5.5) */
 export function frameBrief(
   store: ReadRecords,
   shotId: string,
   frame: FrameEnd,
   split?: PassSplit,
   traits = true,
+  only?: ReadonlySet<string>,
 ): FrameBrief {
   const shot = existingShot(store, shotId)
   const scene = store.must('scenes', shot.sceneId)
   const manifest = manifestOf(store, shotId, frame, split, traits)
-  const subjects = [...manifest.entries, ...manifest.alsoInFrame].sort(compareMembers)
+  const subjects = [...manifest.entries, ...manifest.alsoInFrame]
+    .filter(({ asset }) => !only || only.has(asset.id))
+    .sort(compareMembers)
+  const carriers = new Map(
+    subjects.flatMap(({ asset, assignment }): [string, string][] => {
+      const carrier = carrierIn(store, assignment, frame)?.asset.id
+      return carrier !== undefined && subjects.some((s) => s.asset.id === carrier) ? [[asset.id, carrier]] : []
+    }),
+  )
   const visible = subjects.map((s) => s.asset)
   const names = storyNames(store, visible, absentOf(store, shotId, visible))
   const state = stateText(store, names, shot, frame, visible)
@@ -115,7 +139,19 @@ export function frameBrief(
     scene,
     manifest,
     subjects,
-    placements: placements(store, shotId, frame, subjects),
+    placements: placements(store, shotId, frame, [...manifest.entries, ...manifest.alsoInFrame]),
+    carriers,
+    pictures: new Map(
+      subjects.flatMap(({ asset, assignment }) =>
+        assignment.depicts === 'image' ? [[asset.id, pictureWords(assignment.depictedOn, shot.text)] as const] : [],
+      ),
+    ),
+    shown: new Map(
+      subjects.flatMap(({ asset, instance }) => {
+        const own = store.first('blockingOf', `${shotId}/${instance.id}/${frame}`)
+        return own && own.shown !== 'full' ? [[asset.id, own.shown] as const] : []
+      }),
+    ),
     state: state.text,
     stateIsDeed: state.isDeed,
     movement: movementWords(shot, names),
@@ -130,7 +166,10 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
   const shot = existingShot(store, shotId)
   const scene = store.must('scenes', shot.sceneId)
   const project = settingsOf(store)
-  const members = activeMembers(store, shotId).sort(compareMembers)
+  const unseen = unseenByCamera(store, shotId)
+  const members = activeMembers(store, shotId)
+    .filter((m) => !unseen.has(m.asset.id))
+    .sort(compareMembers)
   const start = placements(store, shotId, 'start', members)
   const end = placements(store, shotId, 'end', members)
   const assets = members.map((m) => m.asset)
@@ -152,6 +191,7 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
           const look = e.toLookId ? store.get('looks', e.toLookId) : undefined
           return { at: e.at!, lookName: look?.name ?? '', description: look?.description ?? '' }
         })
+      const carriers = carriersOf(store, m.assignment)
       const manner = oneLine(m.assignment.action)
         .split(/,\s+/)
         .filter((part) => !names.namesStranger(part) && !names.names(part, m.asset))
@@ -160,6 +200,12 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
       return {
         ...withLook(store, m, m.assignment.enterAt === 0 ? 'start' : m.assignment.enterAt),
         manner,
+        carrier: carriers && {
+          first: carriers.first.asset.id,
+          last: carriers.last.asset.id,
+          handedAt: carriers.handedAt,
+        },
+        picture: m.assignment.depicts === 'image' ? pictureWords(m.assignment.depictedOn, shot.text) : null,
         isRevealed:
           m.asset.type === 'location' &&
           m.assignment.enterAt > 0 &&

@@ -1,5 +1,6 @@
 import type { FrameBrief } from './briefs'
 import { manifestToken, mention } from '../manifest/mentions'
+import { sizeIn } from '../blocking/blockingFacts'
 import { figureWords, placeWords } from '../blocking/placement'
 import { anchorNames } from './anchorNames'
 import { isGroupNoun, isPersonNoun } from '../../language/lexicon/people'
@@ -7,7 +8,7 @@ import { wordList } from '../../language/lexicon/wordList'
 import { upperFirst, withThe } from '../../language/wording/articles'
 import type { AssetType } from '../../model/asset'
 import { traitPhrase } from '../manifest/traitPhrase'
-import { sentenceEnd, withoutCapitals } from '../../language/wording/phrases'
+import { listWords, sentenceEnd, withoutCapitals } from '../../language/wording/phrases'
 import { setWords, shotLine } from './shotPhrases'
 
 /** The fixed clause that keeps the end frame true to the shot without naming anything of the start frame (domain.md 4). */
@@ -16,14 +17,26 @@ const constancy = 'Same set, same light and same lens as in the rest of the shot
 /** The deterministic writer of start and end prompts; answers text with mention tokens. Source: domain.md 4. */
 export function writeFramePrompt(brief: FrameBrief): string {
   const body = [
-    [shotLine(brief.shot, anchorNames(brief.movement, brief.subjects)), setLine(brief)].filter(Boolean).join(' '),
+    [
+      shotLine({ ...brief.shot, size: sizeIn(brief.shot, brief.frame) }, anchorNames(brief.movement, brief.subjects)),
+      setLine(brief),
+    ]
+      .filter(Boolean)
+      .join(' '),
     stateLine(brief),
     compositionLine(brief),
+    ...pictureLines(brief),
     brief.frame === 'end' ? constancy : '',
     brief.style ? `Style: ${sentenceEnd(brief.style)}` : '',
     constraints(brief),
   ]
   return `${manifestToken}\n\n${body.filter(Boolean).join('\n')}`
+}
+
+/** What a prompt says of the picture, whichever end it is of. */
+export function frameWords(prompt: string): string {
+  const lines = prompt.split('\n').filter((line) => line !== constancy)
+  return lines.map((line) => line.replace(/^As the (?:shot|action) (?:begins|ends): /, '')).join('\n')
 }
 
 function setLine(brief: FrameBrief): string {
@@ -45,7 +58,7 @@ const named = ({ asset }: FrameBrief['subjects'][number]): string =>
 
 /** "In frame: Alice (…) at left third, full figure, facing right." Nobody is said to stand: the action may have them sit. */
 function compositionLine(brief: FrameBrief): string {
-  const people = brief.subjects.filter((s) => s.asset.type === 'character')
+  const people = brief.subjects.filter((s) => s.asset.type === 'character' && brief.shown.get(s.asset.id) !== 'hidden')
   const places = placesApart(
     people.flatMap((s) => {
       const at = brief.placements.get(s.asset.id)
@@ -54,11 +67,34 @@ function compositionLine(brief: FrameBrief): string {
   )
   const parts = brief.subjects.flatMap((s) => {
     const at = brief.placements.get(s.asset.id)
-    if (!at) return []
-    const name = `${named(s)} ${places.get(s.asset.id) ?? placeWords(at.x)}`
-    return [s.asset.type === 'prop' ? name : `${name}, ${figureWords(at.scale)}, facing ${at.flip ? 'left' : 'right'}`]
+    const shown = brief.shown.get(s.asset.id)
+    if (!at || shown === 'hidden' || isInSeenHands(brief, s.asset.id)) return []
+    const place = `${named(s)} ${places.get(s.asset.id) ?? placeWords(at.x)}`
+    const seen = shown === 'part' ? 'only partly in view' : figureWords(at.scale)
+    const figure = s.asset.type === 'prop' ? (shown ? [seen] : []) : [seen, `facing ${at.flip ? 'left' : 'right'}`]
+    return [[place, ...figure, ...carryingWords(brief, s.asset.id)].join(', ')]
   })
   return parts.length ? `In frame: ${parts.join('; ')}.` : ''
+}
+
+/** What is in a hand is told with the hand, unless nobody sees that figure. */
+function isInSeenHands({ carriers, shown }: FrameBrief, id: string): boolean {
+  const carrier = carriers.get(id)
+  return carrier !== undefined && shown.get(carrier) !== 'hidden'
+}
+
+/** "carrying the tray (…)" */
+function carryingWords({ subjects, carriers, shown }: FrameBrief, id: string): string[] {
+  const things = subjects.filter((s) => carriers.get(s.asset.id) === id && shown.get(s.asset.id) !== 'hidden')
+  return things.length ? [`carrying ${listWords(things.map(named))}`] : []
+}
+
+/** Who is only seen on a photograph, poster or screen, or in a mirror (domain.md 1.8). */
+function pictureLines({ subjects, pictures }: FrameBrief): string[] {
+  return subjects.flatMap((s) => {
+    const where = pictures.get(s.asset.id)
+    return where === undefined ? [] : [`Seen only ${where}, not in person: ${named(s)}.`]
+  })
 }
 
 const ordinals = wordList('first second third fourth fifth sixth seventh eighth ninth tenth')

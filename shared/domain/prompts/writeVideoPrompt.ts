@@ -16,13 +16,14 @@ import {
 } from '../../language/wording/phrases'
 import { placeName, whereWords } from '../../language/wording/places'
 import { takesArticle, upperFirst, withThe } from '../../language/wording/articles'
-import { fromWords, toWords } from './shotPhrases'
+import { fromWords, sizeWords, toWords } from './shotPhrases'
 
 /** The deterministic writer of video prompts: the path between the two stills, not the stills (domain.md 4). */
 export function writeVideoPrompt(brief: VideoBrief): string {
   const { members } = brief
   const lines = [
     presentLine(brief),
+    ...pictureLines(brief),
     actionLine(brief.text, members),
     ...inTime(timedLines(brief), actionLine(brief.textAfter, members), dialogueLines(brief)),
     cameraLine(brief),
@@ -33,9 +34,13 @@ export function writeVideoPrompt(brief: VideoBrief): string {
 }
 
 /** How the camera moves, unless the action tells it. */
-function cameraLine({ text, textAfter, movement, members }: VideoBrief): string {
-  if (/\bcamera\b/i.test(`${text} ${textAfter}`)) return ''
-  return movement ? `The camera: ${sentenceEnd(lowerFirst(anchorNames(movement, members)))}` : 'The camera holds still.'
+function cameraLine({ shot, text, textAfter, movement, members }: VideoBrief): string {
+  const { size, endSize } = shot
+  const ends = endSize && endSize !== size ? `ending in ${withA(sizeWords[endSize])}` : ''
+  if (/\bcamera\b/i.test(`${text} ${textAfter}`))
+    return ends ? `The camera move is ${ends.replace('ending', 'one that ends')}.` : ''
+  if (!movement) return ends ? `The camera reframes, ${ends}.` : 'The camera holds still.'
+  return `The camera: ${sentenceEnd([lowerFirst(anchorNames(movement, members)).replace(/[.\s]+$/, ''), ends].filter(Boolean).join(', '))}`
 }
 
 /** What is said stands after the speaker's entrance and before the exit (domain.md 4.5), else behind what is done. */
@@ -66,6 +71,8 @@ function anchoredOnce(text: string, members: readonly VideoMember[]): string {
   })
 }
 
+const withA = (size: string) => `${/^[aeiou]/i.test(size) ? 'an' : 'a'} ${lowerFirst(size)}`
+
 const nameOf = ({ asset }: VideoMember) =>
   asset.type === 'location'
     ? placeName(asset.name, mention(asset.id))
@@ -73,18 +80,40 @@ const nameOf = ({ asset }: VideoMember) =>
 const present = (m: VideoMember) => m.assignment.enterAt === 0
 
 /** Who is there when the shot begins; things only where nobody is. The stills show the rest. */
-function presentLine({ members, scene }: VideoBrief): string {
-  const people = members.filter((m) => m.asset.type === 'character' && present(m))
-  const here = people.length > 0 ? people : members.filter((m) => m.asset.type === 'prop' && present(m))
+function presentLine(brief: VideoBrief): string {
+  const { members, scene } = brief
+  const inPerson = members.filter((m) => present(m) && m.picture === null && !m.carrier)
+  const people = inPerson.filter((m) => m.asset.type === 'character')
+  const here = people.length > 0 ? people : inPerson.filter((m) => m.asset.type === 'prop')
   const place = members.find((m) => m.asset.type === 'location' && present(m))
   const name = place ? mention(place.asset.id) : ''
   if (!here.length) return place ? `The shot opens on ${placeName(place.asset.name, name)}, with nobody in frame.` : ''
   const who = upperFirst(
-    `${listWords(here.map(nameOf))} ${here.length > 1 || isPlural(here[0]!.asset.name) ? 'are' : 'is'}`,
+    `${listWords(here.map((m) => withHands(m, brief)))} ${here.length > 1 || isPlural(here[0]!.asset.name) ? 'are' : 'is'}`,
   )
   if (!place) return `${who} in frame.`
   const where = whereWords(place.asset.name, name, scene.intExt)
   return where ? `${who} ${where}.` : `${who} in frame. The set is ${name}.`
+}
+
+/** "Alice, carrying the tray," where no words tell of what she has. */
+function withHands(m: VideoMember, brief: VideoBrief): string {
+  const things = carriedBy(m, brief).filter((thing) => !tellsOf(brief, thing))
+  return things.length ? `${nameOf(m)}, carrying ${listWords(things.map(nameOf))},` : nameOf(m)
+}
+
+const carriedBy = ({ asset }: VideoMember, { members }: VideoBrief): VideoMember[] =>
+  members.filter((thing) => thing.carrier?.first === asset.id)
+
+/** Do the words of the action name it? */
+const tellsOf = ({ text, textAfter, members }: VideoBrief, { asset }: VideoMember): boolean =>
+  anchorNames(`${text} ${textAfter}`, members).includes(mention(asset.id))
+
+/** Who is only seen on a photograph, poster or screen, or in a mirror (domain.md 1.8). */
+function pictureLines({ members }: VideoBrief): string[] {
+  return members.flatMap((m) =>
+    m.picture === null ? [] : [`${upperFirst(nameOf(m))} is seen only ${m.picture}, not in person.`],
+  )
 }
 
 function actionLine(text: string, members: readonly VideoMember[]): string {
@@ -120,7 +149,25 @@ function timedLines(brief: VideoBrief): TimedLine[] {
   const out: Timed[] = []
   brief.members.forEach((m, order) => {
     const { presence, enterAt, exitAt } = m.assignment
-    const manner = anchorNames(m.manner, brief.members)
+    if (m.picture !== null) return
+    const handedAt = m.carrier?.handedAt ?? null
+    if (m.carrier && handedAt !== null && !tellsOf(brief, m)) {
+      const giver = brief.members.find(({ asset }) => asset.id === m.carrier!.first)
+      const taker = brief.members.find(({ asset }) => asset.id === m.carrier!.last)
+      if (giver && taker)
+        out.push({
+          at: handedAt,
+          order,
+          kind: 'change',
+          when: `At about ${seconds(handedAt)}`,
+          who: [giver],
+          does: `hands ${nameOf(m)} to ${nameOf(taker)}`,
+        })
+    }
+    // What is carried comes and goes in the clause of whoever carries it.
+    if (m.carrier) return
+    const things = carriedBy(m, brief).map(nameOf)
+    const manner = [anchorNames(m.manner, brief.members), ...carrying(m, brief, things)].filter(Boolean).join(', ')
     const words = (text: string) => anchorNames(withoutCapitals(text), brief.members)
     const told = m.told === null ? null : words(m.told)
     const tell = (at: number, kind: TimedLine['kind'], does: string) =>
@@ -137,9 +184,17 @@ function timedLines(brief: VideoBrief): TimedLine[] {
     // "The camera pulls back and reveals the kitchen" is told there.
     if (m.isRevealed) return
     if (presence === 'enters')
-      tell(enterAt, 'in', told === null ? entering(m, manner) : withSide(told, fromWords(m.enterSide)))
+      tell(
+        enterAt,
+        'in',
+        told === null ? entering(m, manner) : withCarried(withSide(told, fromWords(m.enterSide)), m, brief),
+      )
     if (presence === 'exits')
-      tell(exitAt, 'out', told === null ? leaving(m, manner) : withSide(told, toWords(m.exitSide)))
+      tell(
+        exitAt,
+        'out',
+        told === null ? leaving(m, manner) : withCarried(withSide(told, toWords(m.exitSide)), m, brief),
+      )
     for (const change of m.changes)
       tell(change.at, 'change', change.told === null ? changing(m, change) : words(change.told))
   })
@@ -164,6 +219,17 @@ function timedLines(brief: VideoBrief): TimedLine[] {
     const text = passed ? `${when} the camera passes ${subject}.` : `${when} ${subject} ${many ? ofMany(does) : does}.`
     return { kind, ids: who.map((m) => m.asset.id), text: text.replace(/\.\.$/, '.') }
   })
+}
+
+/** The script's own clause, with what it does not tell of. */
+const withCarried = (told: string, m: VideoMember, brief: VideoBrief): string =>
+  [told, ...carrying(m, brief, carriedBy(m, brief).map(nameOf))].join(', ')
+
+/** "carrying the tray", unless the words tell of it. */
+function carrying(m: VideoMember, brief: VideoBrief, things: readonly string[]): string[] {
+  const told = anchorNames(`${m.manner} ${m.told ?? ''}`, brief.members)
+  const left = carriedBy(m, brief).flatMap((thing, i) => (told.includes(mention(thing.asset.id)) ? [] : [things[i]!]))
+  return left.length ? [`carrying ${listWords(left)}`] : []
 }
 
 /** Words that tell a way or a side already. */
@@ -228,7 +294,9 @@ function crossing(m: VideoMember, action: string, told: string | null): string {
   const sideways = m.enterSide !== m.exitSide
   const to = toWords(m.exitSide).replace(/^frame /, 'to the ')
   const way = spaced(fromWords(m.enterSide), sideways && m.exitSide !== 'in_place' ? to : '')
-  if (told !== null) return withSide(told, way)
+  // "Comes back in, takes her coat and leaves again" says already that she goes.
+  if (told !== null)
+    return withSide(told, /\b(?:leaves?|goes|exits?|out|away|off)\b/i.test(told) ? fromWords(m.enterSide) : way)
   const verb = m.asset.type === 'character' ? 'crosses the frame' : 'passes through the frame'
   return !action || !way || tells(action, fromWords(m.enterSide))
     ? spaced(verb, action || way)

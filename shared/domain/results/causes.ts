@@ -3,11 +3,11 @@ import type { Presence } from '../../model/assignment'
 import type { Snapshot } from '../../model/result'
 import { canonicalJson } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
-import { changedDefaultSides, changedInputs, samePlace, sameSide, sidesPath } from './compareInputs'
+import { changedDefaultSides, changedInputs, namesPath, samePlace, sameSide, sidesPath } from './compareInputs'
 import { secondsInFrames } from '../time/frames'
 import { activeMembers, existingShot, membersOf, neighbour, settingsOf } from '../lookup'
 import { presenceWords } from '../presence/presenceTimes'
-import { lowerFirst } from '../../language/wording/phrases'
+import { listWords, lowerFirst } from '../../language/wording/phrases'
 import { angleWords, sizeWords } from '../prompts/shotPhrases'
 
 interface AssetInput {
@@ -198,6 +198,14 @@ function wasTimes(was: { presence?: string; enterAt?: number; exitAt?: number })
 const shown = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number' ? String(value) || 'none' : 'none'
 
+/** Whom the words name now that an asset was made, renamed or merged elsewhere. */
+function namesCause(was: readonly string[] = [], is: readonly string[] = []): string {
+  const more = is.filter((name) => !was.includes(name))
+  const less = was.filter((name) => !is.includes(name))
+  if (more.length) return `The text of the shot now names ${listWords(more)}.`
+  return less.length ? `The text of the shot no longer names ${listWords(less)}.` : 'The text of the shot names others.'
+}
+
 function plainCause(path: string, was: unknown, is: unknown): string | null {
   const fromTo = (what: string, words: (v: unknown) => string = shown) =>
     `${what} is now ${words(is)} (was ${words(was)}).`
@@ -214,6 +222,10 @@ function plainCause(path: string, was: unknown, is: unknown): string | null {
       return fromTo('The duration', (v) => secondsText(Number(v)))
     case 'shot/text':
       return 'The action of the shot changed.'
+    case namesPath:
+      return namesCause(was as readonly string[] | undefined, is as readonly string[] | undefined)
+    case 'shot/endSize':
+      return 'The framing that the move ends in changed.'
     case 'shot/state':
       return 'The state of the action changed.'
     case 'shot/dialogue':

@@ -17,6 +17,8 @@ import {
 /** Keys that start with `note:` tell how things were; they are neither compared nor digested. */
 export const isNote = (path: string) => path.startsWith('note:')
 
+/** Where the inputs of a prompt keep who of the film is named in the words of its shot. */
+export const namesPath = 'shot/names'
 /**
  * Where the inputs of a video prompt keep what the default edges of coming and going go by, for both ends of the
  * shot.
@@ -73,6 +75,8 @@ export function inputsDigest(inputs: Snapshot): string {
 function isSameInput(before: Snapshot, today: Snapshot, path: string): boolean {
   const inBoth = path in before && path in today
   if (inBoth && canonicalJson(before[path]) === canonicalJson(today[path])) return true
+  // What an older version did not record is as it is today (domain.md 6.2).
+  if (bareOf(path) === namesPath && !inBoth) return true
   if (isBlockingFacts(path)) return !inBoth || sameBlocking(before, today, path)
   if (isSidesFacts(path)) return changedDefaultSides(before, today, path).length === 0
   if (!inBoth || !isAsset(path)) return false
@@ -158,7 +162,11 @@ function sidesBy(
       const { enterAt = 0, exitAt = 1, from, to } = inputs[path] as SidedInput
       const asset = path.slice(prefix.length)
       const stay = { presence: presenceOf(enterAt, exitAt) ?? ('throughout' as const), enterAt, exitAt }
-      const sides = defaultSides(stay, start.get(asset), end.get(asset))
+      const sides = defaultSides(
+        { ...stay, enterFrom: from ?? null, exitTo: to ?? null },
+        start.get(asset),
+        end.get(asset),
+      )
       const byDefault = { from: enterAt > 0 && !from ? sides.enter : null, to: exitAt < 1 && !to ? sides.exit : null }
       return [[asset, byDefault] as const]
     }),

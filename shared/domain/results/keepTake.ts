@@ -8,6 +8,7 @@ import { chosenTake, takeKindOf } from '../lookup'
 import { passInputs } from '../passes/passInputs'
 import { planOf, type PlannedPass } from '../passes/passPlan'
 import type { GeneratorProfile } from '../passes/profiles'
+import { chooseMade } from './chooseMade'
 import { inputsDigest } from './compareInputs'
 import { copyTake, seamPartner, shareStill, type FrameRef } from './sharedStill'
 
@@ -39,6 +40,7 @@ export interface MadeStill {
 /** A still that was made becomes a take, with its passes; ends that share it show it too (domain.md 6, 7). */
 export function keepTake(draft: Draft, made: MadeStill): Take {
   const { shotId, frame, described, profile, passes, inputs } = made
+  const standing = chosenTake(draft, shotId, takeKindOf(frame))
   const sent = (pass: PlannedPass): SentReference[] =>
     pass.references.map((r) => ({ ...r, mediaId: pictureIdOf(described, r.assetId) }))
   const take = draft.add('takes', {
@@ -69,13 +71,19 @@ export function keepTake(draft: Draft, made: MadeStill): Take {
       digest: pass.digest,
     })
   }
-  for (const end of endsThatShare(draft, made)) copyWithPasses(draft, take, end, profile)
+  chooseMade(draft, take, standing)
+  for (const end of endsThatShare(draft, made)) {
+    const stood = chosenTake(draft, end.shotId, takeKindOf(end.frame))
+    chooseMade(draft, copyWithPasses(draft, take, end, profile), stood)
+  }
   return take
 }
 
 /** The ends that were asked for with it and still agree, and the other side of a shared seam unless its take is approved (domain.md 7). */
 function endsThatShare(draft: Draft, made: MadeStill): FrameRef[] {
-  const ends = made.also.filter((end) => draft.get('shots', end.shotId) && shareStill(draft, made, end))
+  const ends = made.also.filter(
+    (end) => draft.get('shots', end.shotId) && shareStill(draft, made, end, made.profile.id),
+  )
   const partner = seamPartner(draft, made)
   const standing = partner && chosenTake(draft, partner.shotId, takeKindOf(partner.frame))
   if (

@@ -48,7 +48,10 @@ describe('the prompt of a pass', () => {
 
   test('gives assets that are not sent in it no number', () => {
     const [, second, third] = dinner().prompts()
-    expect(second).toContain('Ann (the tall man in red) hands')
+    // The letter comes in the third pass: the second one does not tell of it.
+    expect(second).toContain('In frame: Ann (the tall man in red) ')
+    expect(second).not.toMatch(/letter/i)
+    expect(third).toContain('Ann (the tall man in red) hands')
     expect(second).toContain('Dee (the tall woman in grey from Image #3)')
     expect(third).toContain(
       'Image #1: base plate — keep everything unchanged\nALSO IN FRAME (no reference image):\nLetter (prop) — sealed letter\n\n',

@@ -6,8 +6,10 @@ import { anchorPhrases } from '../manifest/anchors'
 import { frameBrief, type FrameBrief } from '../prompts/briefs'
 import { describeFrame } from '../blocking/describeFrame'
 import { subjectBox } from '../../drawing/subjectBox'
-import { sentText } from './resultInputs'
-import { manifestText } from '../manifest/manifest'
+import { chosenWords, sentText } from './resultInputs'
+import { writeFramePrompt } from '../prompts/writeFramePrompt'
+import { escapeRegExp } from '../../language/text/escapeRegExp'
+import { manifestText, subjectsOf } from '../manifest/manifest'
 import { renderMentions, type MentionBook } from '../manifest/mentions'
 import type { PassPlan, PlannedPass } from '../passes/passPlan'
 import type { GeneratorProfile } from '../passes/profiles'
@@ -33,8 +35,11 @@ export function passPrompts(
 ): string[] {
   const brief = frameBrief(store, shotId, frame, undefined, profile.traits)
   const boxes = boxWords(store, shotId, frame)
-  const text = sentText(store, shotId, frame)
-  return plan.passes.map((pass) => {
+  const whole = sentText(store, shotId, frame)
+  const chosen = chosenWords(store, shotId, frame)
+  return plan.passes.map((pass, i) => {
+    const later = new Set(plan.passes.slice(i + 1).flatMap((p) => p.assetIds))
+    const text = later.size === 0 ? whole : bodyUpTo(store, shotId, frame, later, chosen)
     const numbers = new Map(
       pass.references.flatMap((r) => (r.assetId !== null && r.index !== null ? [[r.assetId, r.index] as const] : [])),
     )
@@ -47,6 +52,41 @@ export function passPrompts(
     )
     return [...preamble(brief, plan, pass, boxes), body].filter(Boolean).join('\n\n')
   })
+}
+
+/**
+ * The body of a pass that others follow: of assets of this pass and those before it alone (domain.md 5.5). Words that
+ * somebody chose lose the sentences and the places that speak of what comes later.
+ */
+function bodyUpTo(
+  store: ReadRecords,
+  shotId: string,
+  frame: FrameEnd,
+  later: ReadonlySet<string>,
+  chosen: string | null,
+): string {
+  if (chosen === null) {
+    const here = subjectsOf(store, shotId, frame).flatMap(({ asset }) => (later.has(asset.id) ? [] : [asset.id]))
+    return writeFramePrompt(frameBrief(store, shotId, frame, undefined, true, new Set(here)))
+  }
+  const names = [...later].map((id) => store.get('assets', id)?.name ?? id)
+  const speaksOfLater = (part: string) =>
+    [...later].some((id) => part.includes(`:${id}}}`)) ||
+    names.some((name) => new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(name)}(?![\\p{L}\\p{N}])`, 'iu').test(part))
+  return chosen
+    .split('\n')
+    .map((line) =>
+      line
+        .split(/(?<=[.!?。！？])\s+/u)
+        .flatMap((sentence) => {
+          if (!speaksOfLater(sentence)) return [sentence]
+          const parts = sentence.split(/;\s*/)
+          const kept = parts.filter((part) => !speaksOfLater(part))
+          return parts.length > 1 && kept.length ? [sentenceEnd(kept.join('; '))] : []
+        })
+        .join(' '),
+    )
+    .join('\n')
 }
 
 /** Names, anchors and numbers as they are in one pass. */

@@ -1,4 +1,5 @@
 import { stageProfile, type MadeUnder } from '../passes/stageProfile'
+import type { Assignment } from '../../model/assignment'
 import type { FrameEnd } from '../../model/common'
 import type { PromptKind, PromptVersion, ResultKind, Snapshot, TakeKind } from '../../model/result'
 import { roundInput } from '../../records/canonical'
@@ -7,6 +8,7 @@ import { frameBrief, videoBrief } from '../prompts/briefs'
 import { chosenTake, existingShot, settingsOf, takeKindOf } from '../lookup'
 import { subjectsOf } from '../manifest/manifest'
 import { passSplit, planOf } from '../passes/passPlan'
+import { carrierIn, carriersOf } from '../presence/carrying'
 import { presenceWords } from '../presence/presenceTimes'
 import type { GeneratorProfile } from '../passes/profiles'
 import { writeFramePrompt } from '../prompts/writeFramePrompt'
@@ -14,7 +16,8 @@ import { writeVideoPrompt } from '../prompts/writeVideoPrompt'
 import { blockingFacts } from '../blocking/blockingFacts'
 import { placements } from '../blocking/placement'
 import { comparedFacts, inputPaths, recordedBlocking, roundedPlace } from '../blocking/recordedBlocking'
-import { isNote, sidesPath } from './compareInputs'
+import { namedPeople } from '../manifest/namedPeople'
+import { isNote, namesPath, sidesPath } from './compareInputs'
 
 /**
  * Inputs of a result as values, by path (domain.md 6). Keys that start with `note:` tell how things were, for causes
@@ -49,6 +52,7 @@ function commonInputs(store: ReadRecords, shotId: string): Inputs {
     'shot/lens': shot.lens.trim(),
     'shot/movement': shot.movement.trim(),
     'shot/text': shot.text.trim(),
+    [namesPath]: namedPeople(store, shotId),
     'scene/set': scene.set,
     'scene/intExt': scene.intExt,
     'scene/timeOfDay': scene.timeOfDay,
@@ -61,6 +65,7 @@ function framePromptInputs(store: ReadRecords, shotId: string, frame: FrameEnd):
   const shot = existingShot(store, shotId)
   const inputs: Inputs = {
     ...commonInputs(store, shotId),
+    ...(frame === 'end' && shot.endSize ? { 'shot/size': shot.endSize } : {}),
     'shot/state': (frame === 'start' ? shot.startState : shot.endState).trim(),
     'shot/speakers': shot.dialogue.map((d) => d.character),
   }
@@ -71,18 +76,36 @@ function framePromptInputs(store: ReadRecords, shotId: string, frame: FrameEnd):
   for (const s of subjects) {
     const path = paths.get(s.asset.id)!
     const place = own.get(s.asset.id)
+    const shownHere = store.first('blockingOf', `${shotId}/${s.instance.id}/${frame}`)?.shown ?? 'full'
+    const carrier = carrierIn(store, s.assignment, frame)?.asset.name
     inputs[path] = {
       type: s.asset.type,
       look: s.look.name,
       description: s.description.trim(),
       picture: s.look.mediaId,
       blocking: place ? roundedPlace(place) : null,
+      // Told only where it is not as ever, so that what older versions made stays fresh.
+      ...(shownHere === 'full' ? {} : { shown: shownHere }),
+      ...depicted(s.assignment),
+      ...(carrier === undefined ? {} : { carriedBy: carrier }),
     }
     const { presence, enterAt, exitAt } = s.assignment
     inputs[`note:${path}`] = { presence, enterAt, exitAt }
   }
   inputs['frame/order'] = subjects.map((s) => s.asset.name)
   return { ...inputs, ...recordedBlocking(facts, paths, placements(store, shotId, frame, subjects)) }
+}
+
+const depicted = ({ depicts, depictedOn }: Assignment) => (depicts === 'image' ? { depicts, depictedOn } : {})
+
+function handsOf(store: ReadRecords, assignment: Assignment) {
+  const carriers = carriersOf(store, assignment)
+  if (!carriers) return {}
+  const { first, last, handedAt } = carriers
+  return {
+    carriedBy: first.asset.name,
+    ...(handedAt === null ? {} : { handedTo: last.asset.name, handedAt: roundInput(handedAt) }),
+  }
 }
 
 function videoPromptInputs(store: ReadRecords, shotId: string): Inputs {
@@ -92,6 +115,7 @@ function videoPromptInputs(store: ReadRecords, shotId: string): Inputs {
     ...commonInputs(store, shotId),
     'shot/duration': roundInput(brief.seconds),
     'shot/dialogue': shot.dialogue,
+    ...(shot.endSize && shot.endSize !== shot.size ? { 'shot/endSize': shot.endSize } : {}),
   }
   const paths = inputPaths(brief.members.map((m) => m.asset))
   let byDefault = false
@@ -108,6 +132,8 @@ function videoPromptInputs(store: ReadRecords, shotId: string): Inputs {
       from: enterAt > 0 ? enterFrom : null,
       to: exitAt < 1 ? exitTo : null,
       action: action.trim(),
+      ...depicted(m.assignment),
+      ...handsOf(store, m.assignment),
       changes: m.changes.map((c) => ({ at: roundInput(c.at), look: c.lookName, description: c.description.trim() })),
     }
     // The edges they are told to come and go by.
@@ -126,7 +152,7 @@ export function promptInputs(store: ReadRecords, shotId: string, prompt: PromptK
  * The words somebody or some model chose. What the deterministic writer says follows from the other inputs, so it is
  * none of its own: writing the prompts for the first time, or a better writer, stales no frame.
  */
-function chosenWords(store: ReadRecords, shotId: string, prompt: PromptKind): string | null {
+export function chosenWords(store: ReadRecords, shotId: string, prompt: PromptKind): string | null {
   const kept = currentPrompt(store, shotId, prompt)
   return kept && (kept.edited || kept.generatorId !== 'writer') ? kept.text : null
 }

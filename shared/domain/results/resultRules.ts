@@ -1,3 +1,4 @@
+import { wholeFigure, type Shown } from '../../model/transformation'
 import type { FrameEnd } from '../../model/common'
 import type { PromptKind, ResultKind, TakeKind } from '../../model/result'
 import type { Draft } from '../../records/draft'
@@ -89,6 +90,7 @@ export function setBlocking(
     scale?: number | undefined
     flip?: boolean | undefined
     depth?: number | undefined
+    shown?: Shown | undefined
     reset?: boolean | undefined
   },
   defaults: { x: number; y: number; scale: number; flip: boolean; depth: number },
@@ -100,10 +102,11 @@ export function setBlocking(
     if (current) draft.remove('blockings', current.id)
     return
   }
-  const { x, y, scale, flip, depth } = input
-  if (current) draft.update('blockings', current.id, { x, y, scale, flip, depth })
+  const { x, y, scale, flip, depth, shown } = input
+  if (current) draft.update('blockings', current.id, { x, y, scale, flip, depth, shown, heldBy: null })
   else
     draft.add('blockings', {
+      ...wholeFigure,
       id: draft.newId(),
       shotId: assignment.shotId,
       sceneAssetInstanceId: assignment.sceneAssetInstanceId,
@@ -113,5 +116,6 @@ export function setBlocking(
       scale: scale ?? defaults.scale,
       flip: flip ?? defaults.flip,
       depth: depth ?? defaults.depth,
+      shown: shown ?? 'full',
     })
 }

@@ -5,6 +5,10 @@ import { canonicalJson } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { existingShot, neighbour } from '../lookup'
 import { subjectsOf } from '../manifest/manifest'
+import { describeFrame } from '../blocking/describeFrame'
+import { stageProfile } from '../passes/stageProfile'
+import { frameWords } from '../prompts/writeFramePrompt'
+import { sentText } from './resultInputs'
 import { blockingFacts, placementsBy } from '../blocking/blockingFacts'
 
 type Pair = Pick<Seam, 'fromShotId' | 'toShotId'>
@@ -79,16 +83,18 @@ export function seamHolds(store: ReadRecords, seam: Pair): boolean {
 const atRest = /^(static|still|fixed|locked( |-)?(off|down)?|none)?$/i
 
 /**
- * May start and end of one shot share a still? The test of seams (domain.md 7). A camera that moves ends elsewhere, and states the user
- * wrote differently for the two ends are two pictures; those the writer derives from the text do not count.
+ * May start and end of one shot share a still (domain.md 6.7)? Only where nothing differs that a seam would differ in,
+ * the camera rests, and both would be made the same: for the compositor the drawing is the same, for a model the words
+ * are, beside "as the shot begins" and "as the shot ends".
+ * @param generatorId what makes them; the project's by default
  */
-export function sameStill(store: ReadRecords, shotId: string): boolean {
+export function sameStill(store: ReadRecords, shotId: string, generatorId?: string): boolean {
   const shot = existingShot(store, shotId)
-  const start = shot.startState.trim()
-  const end = shot.endState.trim()
-  return (
-    atRest.test(shot.movement.trim()) &&
-    (!start || !end || start === end) &&
-    differences(store, { shot, frame: 'start' }, { shot, frame: 'end' }).length === 0
-  )
+  if (!atRest.test(shot.movement.trim()) || (shot.endSize && shot.endSize !== shot.size)) return false
+  if (differences(store, { shot, frame: 'start' }, { shot, frame: 'end' }).length > 0) return false
+  const made =
+    stageProfile(store, 10, generatorId).kind === 'local'
+      ? (frame: FrameEnd) => canonicalJson(describeFrame(store, shotId, frame))
+      : (frame: FrameEnd) => frameWords(sentText(store, shotId, frame))
+  return made('start') === made('end')
 }

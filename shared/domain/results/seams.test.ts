@@ -270,11 +270,11 @@ describe('start and end of one shot', () => {
     expect(sameStill(s.p.store, s.shots[0].id)).toBe(false)
   })
 
-  test('may not with a camera that moves, or with states told apart by hand', () => {
+  test('may not with a camera that moves; states told apart by hand make two prompts, if one drawing', () => {
     const s = stage()
     const after = (fields: Parameters<typeof updateShot>[1]) => {
       s.p.run((draft) => updateShot(draft, fields))
-      return sameStill(s.p.store, s.shots[0].id)
+      return [sameStill(s.p.store, s.shots[0].id), sameStill(s.p.store, s.shots[0].id, 'strong')]
     }
     const shotId = s.shots[0].id
     expect([
@@ -282,6 +282,11 @@ describe('start and end of one shot', () => {
       after({ shotId, movement: 'Static' }),
       after({ shotId, startState: 'the cup is empty' }),
       after({ shotId, endState: 'the cup is full' }),
-    ]).toEqual([false, true, true, false])
+    ]).toEqual([
+      [false, false],
+      [true, true],
+      [true, false],
+      [true, false],
+    ])
   })
 })

@@ -21,9 +21,13 @@ export function seamPartner(store: ReadRecords, { shotId, frame }: FrameRef): Fr
   return frame === 'start' ? { shotId: seam.fromShotId, frame: 'end' } : { shotId: seam.toShotId, frame: 'start' }
 }
 
-/** May both ends show one still now: over a shared seam, or as start and end of a shot in which nothing differs (domain.md 6, 7)? */
-export function shareStill(store: ReadRecords, a: FrameRef, b: FrameRef): boolean {
-  if (a.shotId === b.shotId) return a.frame !== b.frame && sameStill(store, a.shotId)
+/**
+ * May both ends show one still now: over a shared seam, or as start and end of a shot in which nothing differs
+ * (domain.md 6.7, 7.8)?
+ * @param generatorId what makes the still; the project's by default
+ */
+export function shareStill(store: ReadRecords, a: FrameRef, b: FrameRef, generatorId?: string): boolean {
+  if (a.shotId === b.shotId) return a.frame !== b.frame && sameStill(store, a.shotId, generatorId)
   const partner = seamPartner(store, a)
   return partner?.shotId === b.shotId && partner.frame === b.frame
 }

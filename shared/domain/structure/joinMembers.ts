@@ -1,5 +1,5 @@
 import { onlySide } from '../intervals/onlySide'
-import type { Origin } from '../../model/assignment'
+import type { Assignment, Origin } from '../../model/assignment'
 import { textSchema } from '../../model/common'
 import type { Shot } from '../../model/shot'
 import type { Blocking } from '../../model/transformation'
@@ -8,6 +8,7 @@ import type { ReadRecords } from '../../records/recordStore'
 import { sameValue } from '../../records/canonical'
 import { Refusal } from '../../records/refusal'
 import { joinTexts } from '../intervals/joinTexts'
+import { touches } from '../presence/presenceTimes'
 import { keepOrder } from './splitMembers'
 import { joinedAt, joinedStay, type CutFrames, type StayTimes } from '../intervals/splitTimes'
 
@@ -18,13 +19,14 @@ const stayOf = ({ enterAt, exitAt, presence }: StayTimes): StayTimes => ({ enter
  * Suspended assets do not count; they become their hull. @throws Refusal JOIN_GAP naming all of them
  */
 export function refuseGaps(store: ReadRecords, shots: readonly Shot[]): void {
-  const last = new Map<string, { index: number; exitAt: number }>()
+  const last = new Map<string, { index: number; exitAt: number; frames: number }>()
   const gaps = new Set<string>()
   shots.forEach((shot, index) => {
     for (const { sceneAssetInstanceId, enterAt, exitAt } of store.list('assignmentsOfShot', shot.id)) {
       const before = last.get(sceneAssetInstanceId)
-      last.set(sceneAssetInstanceId, { index, exitAt })
-      if (!before || (before.index === index - 1 && before.exitAt === 1 && enterAt === 0)) continue
+      last.set(sceneAssetInstanceId, { index, exitAt, frames: shot.durationFrames })
+      const meets = before && touches(before.exitAt, 1, before.frames) && touches(enterAt, 0, shot.durationFrames)
+      if (!before || (before.index === index - 1 && meets)) continue
       const asset = store.must('assets', store.must('sceneAssetInstances', sceneAssetInstanceId).assetId)
       if (!asset.deleted) gaps.add(asset.name)
     }
@@ -63,7 +65,10 @@ function joinAssignments(draft: Draft, keptId: string, goneId: string, cut: CutF
     draft.update('assignments', first.id, {
       ...stay,
       exitTo: second.exitTo,
+      exitHeldBy: second.exitHeldBy,
       action,
+      depicts: first.depicts === second.depicts ? first.depicts : 'self',
+      ...joinHands(first, second, cut),
       rank: first.rank ?? second.rank,
       origin: joinOrigins(first.origin, second.origin),
       evidence: first.evidence ?? second.evidence,
@@ -72,6 +77,16 @@ function joinAssignments(draft: Draft, keptId: string, goneId: string, cut: CutF
   for (const second of others.values()) {
     draft.update('assignments', second.id, { ...joinedStay(undefined, stayOf(second), cut)!, shotId: keptId })
   }
+}
+
+/** A handing over keeps its moment; another carrier in the second shot is handed it at the cut. */
+function joinHands(first: Assignment, second: Assignment, cut: CutFrames): Partial<Assignment> {
+  if (first.handedAt !== null) return { handedAt: joinedAt(first.handedAt, 'first', cut) }
+  if (second.handedAt !== null && first.carriedBy === second.carriedBy)
+    return { handedTo: second.handedTo, handedAt: joinedAt(second.handedAt, 'second', cut) }
+  if (first.carriedBy !== null && second.carriedBy !== null && first.carriedBy !== second.carriedBy)
+    return { handedTo: second.carriedBy, handedAt: joinedAt(1, 'first', cut) }
+  return {}
 }
 
 const joinOrigins = (first: Origin, second: Origin): Origin =>

@@ -8,6 +8,7 @@ import { joinTexts } from '../intervals/joinTexts'
 import { joinedNumber } from './splitNumbers'
 import { joinResults } from './splitResults'
 import { removeJoined } from './shotPlaces'
+import { releasePlaces } from './splitPlaces'
 import type { CutFrames } from '../intervals/splitTimes'
 
 export interface JoinInput {
@@ -85,9 +86,11 @@ function joinPair(draft: Draft, kept: Shot, gone: Shot): Shot {
     number,
     durationFrames: cut.first + cut.second,
     endState: gone.endState,
+    endSize: gone.endSize,
     ...joinedSource(kept, gone),
   })
   removeJoined(draft, joined, gone, { cut, ...was })
+  releasePlaces(draft, joined.id, gone.id)
   return joined
 }
 

@@ -1,6 +1,7 @@
 import type { Shot } from '../../model/shot'
 import type { Draft } from '../../records/draft'
 import { neighbour } from '../lookup'
+import { onStartLook } from '../merging/mergeHooks'
 import { resolveLook } from '../looks/resolveLook'
 
 /** A shot goes, its look changes stay: they happen in the cut before it, or the scene starts with their outcome, so no later look changes. */
@@ -12,10 +13,16 @@ export function keepLooksAfter(draft: Draft, shot: Shot): void {
     const instance = draft.must('sceneAssetInstances', instanceId)
     if (previous) continue
     const next = neighbour(draft, shot, 1)
-    if (next)
-      draft.update('sceneAssetInstances', instanceId, {
-        lookId: resolveLook(draft, instance, { shotId: next.id, at: 'start' }).id,
-      })
+    if (next) {
+      const lookId = resolveLook(draft, instance, { shotId: next.id, at: 'start' }).id
+      draft.update('sceneAssetInstances', instanceId, { lookId })
+      onStartLook(
+        draft,
+        instance,
+        lookId,
+        events.filter((e) => e.sceneAssetInstanceId === instanceId),
+      )
+    }
     // A start look is never carried on (domain.md 2), so what the story carried ends here, by name.
     const carried = events.findLast((e) => e.sceneAssetInstanceId === instanceId && e.carries === 'story')
     const look = carried?.toLookId ? draft.get('looks', carried.toLookId) : undefined

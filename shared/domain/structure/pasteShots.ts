@@ -29,7 +29,7 @@ export function pasteShots(
       id: draft.newId(),
       sceneId,
       orderKey: keyAt(there, index),
-      number: numberForNew(draft, there[index - 1] ?? there[0]),
+      number: numberForNew(draft, there[index - 1], there[index]),
     })
     copyContents(draft, shot, copy, brought.of)
     brought.settle(copy.id)

@@ -1,3 +1,4 @@
+import { wholeFigure } from '../../model/transformation'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Shot } from '../../model/shot'
@@ -171,6 +172,7 @@ describe('shot.update and shot.delete', () => {
     )
     p.run((draft) =>
       draft.add('blockings', {
+        ...wholeFigure,
         id: draft.newId(),
         shotId: b.id,
         sceneAssetInstanceId,

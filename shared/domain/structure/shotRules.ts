@@ -1,3 +1,4 @@
+import { InvalidInput, Refusal } from '../../records/refusal'
 import { visibleIn } from '../../model/assignment'
 import type { DialogueLine, Shot, ShotAngle, ShotSize } from '../../model/shot'
 import { secondsToFrames } from '../time/frames'
@@ -17,6 +18,7 @@ export interface ShotFields {
   number?: string | undefined
   dialogue?: DialogueLine[] | undefined
   size?: ShotSize | null | undefined
+  endSize?: ShotSize | null | undefined
   angle?: ShotAngle | null | undefined
   lens?: string | undefined
   movement?: string | undefined
@@ -28,6 +30,8 @@ export interface ShotFields {
 }
 
 function framesOf(draft: Draft, input: ShotFields): number | undefined {
+  if (input.durationFrames !== undefined && input.durationSeconds !== undefined)
+    throw new InvalidInput('durationSeconds', 'expected durationSeconds or durationFrames, not both')
   if (input.durationFrames !== undefined) return input.durationFrames
   return input.durationSeconds === undefined ? undefined : secondsToFrames(input.durationSeconds, projectOf(draft).fps)
 }
@@ -39,10 +43,17 @@ export function createShot(
 ): Shot {
   storyScene(draft, input.sceneId)
   const shots = shotsOfScene(draft, input.sceneId)
+  if (input.index !== undefined && input.afterShotId !== undefined)
+    throw new InvalidInput('afterShotId', 'expected index or afterShotId, not both')
   const after = input.afterShotId === undefined ? -1 : shots.findIndex((s) => s.id === input.afterShotId)
+  if (input.afterShotId !== undefined && after < 0) {
+    const other = existingShot(draft, input.afterShotId)
+    throw new Refusal('OTHER_SCENE', { shot: other.number })
+  }
   const index = Math.min(input.index ?? (after >= 0 ? after + 1 : shots.length), shots.length)
   const previous = shots[index - 1]
   const shot = addShot(draft, {
+    endSize: input.endSize ?? null,
     id: draft.newId(),
     sceneId: input.sceneId,
     orderKey: keyAt(shots, index),

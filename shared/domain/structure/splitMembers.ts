@@ -1,4 +1,5 @@
-import { standAt } from '../intervals/standAt'
+import { wholeFigure } from '../../model/transformation'
+import { standAt, type Stand } from '../intervals/standAt'
 import type { Assignment } from '../../model/assignment'
 import type { FrameEnd } from '../../model/common'
 import type { Shot } from '../../model/shot'
@@ -6,6 +7,7 @@ import type { Blocking, Transformation } from '../../model/transformation'
 import type { Draft } from '../../records/draft'
 import { splitStay } from '../intervals/stay'
 import { splitTimes, type CutFrames, type SplitTimes } from '../intervals/splitTimes'
+import type { WholePlaces } from './splitPlaces'
 
 /** Everything a shot holds of one scene instance. */
 interface InstanceRecords {
@@ -38,6 +40,7 @@ function recordsByInstance(draft: Draft, shotId: string): Map<string, InstanceRe
  * Cuts assignments (also suspended ones), look changes and blocking of a shot (domain.md 7). Records stay or move with the half they
  * belong to; what both halves need gets a new record in the second (an end position: in the first). Sides go with the edge they belong
  * to, so does the action text of an entrance or exit; a crossing's or a staying asset's goes with both halves.
+ * @param whole where everybody stood before the cut
  * @returns what stands for each old record in the second half, what was made from which, and whether the cut can be a shared still
  */
 export function splitMembers(
@@ -45,6 +48,7 @@ export function splitMembers(
   first: Shot,
   second: Shot,
   cut: CutFrames,
+  whole: WholePlaces,
 ): { ids: Map<string, string>; made: [string, string][]; agrees: boolean } {
   const made: [string, string][] = []
   const ids = new Map<string, string>()
@@ -60,10 +64,10 @@ export function splitMembers(
     const times = splitTimes({ interval: assignment ?? null, events: events.map((e) => e.at!) }, cut)
     if (times.atCut && counts(draft, instanceId)) agrees = false
     splitTransformations(draft, events, times, first.id, second.id, ids)
-    if (assignment) splitAssignment(draft, assignment, times, second.id, ids)
+    if (assignment) splitAssignment(draft, assignment, times, second.id, cut, ids)
     // Blocking that sleeps without an assignment serves both halves, like that of an asset present in both.
     const inBoth = !assignment || (times.first !== null && times.second !== null)
-    if (inBoth) splitBlocking(draft, instanceId, part, first.id, second.id, cut, ids, made)
+    if (inBoth) splitBlocking(draft, instanceId, part, first.id, second.id, cut, whole.seam.get(instanceId), ids, made)
     else if (!times.first) {
       for (const b of Object.values(part.blockings)) {
         draft.update('blockings', b.id, { shotId: second.id })
@@ -84,13 +88,26 @@ function splitAssignment(
   whole: Assignment,
   times: SplitTimes,
   secondId: string,
+  cut: CutFrames,
   ids: Map<string, string>,
 ): void {
   const { first, second } = splitStay(whole, times)
   if (first && second) {
-    draft.update('assignments', whole.id, first)
+    const hands = splitHands(whole, cut)
+    draft.update('assignments', whole.id, {
+      ...first,
+      ...hands.first,
+      exitHeldBy: null,
+    })
     const id = draft.newId()
-    draft.add('assignments', { ...whole, ...second, id, shotId: secondId, ordinal: draft.nextOrdinal('assignments') })
+    draft.add('assignments', {
+      ...whole,
+      ...second,
+      ...hands.second,
+      id,
+      shotId: secondId,
+      ordinal: draft.nextOrdinal('assignments'),
+    })
     ids.set(whole.id, id)
   } else if (first) draft.update('assignments', whole.id, first)
   else if (second) {
@@ -98,6 +115,23 @@ function splitAssignment(
     ids.set(whole.id, whole.id)
   }
 }
+
+/** Whoever has it at the cut carries it into the second half; a handing over stays in the half it happens in. */
+function splitHands(whole: Assignment, cut: CutFrames): { first: Hands; second: Hands } {
+  const { carriedBy, handedTo, handedAt } = whole
+  const none = { handedTo: null, handedAt: null }
+  if (handedAt === null) return { first: { carriedBy, ...none }, second: { carriedBy, ...none } }
+  const all = cut.first + cut.second
+  const at = handedAt * all - cut.first
+  if (at < 0 && handedAt > 0)
+    return {
+      first: { carriedBy, handedTo, handedAt: (handedAt * all) / cut.first },
+      second: { carriedBy: handedTo, ...none },
+    }
+  if (at === 0) return { first: { carriedBy, ...none }, second: { carriedBy: handedTo, ...none } }
+  return { first: { carriedBy, ...none }, second: { carriedBy, handedTo, handedAt: at / cut.second } }
+}
+type Hands = Pick<Assignment, 'carriedBy' | 'handedTo' | 'handedAt'>
 
 function splitTransformations(
   draft: Draft,
@@ -132,7 +166,7 @@ export function keepOrder(draft: Draft, inOrder: readonly Transformation[]): voi
   }
 }
 
-/** Both halves get the position at the cut, so that their stills there agree. */
+/** Both halves get the position at the cut, stored or by default, so that nobody moves there and their stills agree (domain.md 7.4). */
 function splitBlocking(
   draft: Draft,
   sceneAssetInstanceId: string,
@@ -140,17 +174,21 @@ function splitBlocking(
   firstId: string,
   secondId: string,
   cut: CutFrames,
+  seam: Stand | undefined,
   ids: Map<string, string>,
   made: [string, string][],
 ): void {
   const { start, end } = blockings
-  const at = standAt(start ?? end, end ?? start, cut.first / (cut.first + cut.second))
+  const own = start || end ? standAt(start ?? end, end ?? start, cut.first / (cut.first + cut.second)) : null
+  const at = own ?? seam
   if (!at) return
+  const stored = start ?? end
   if (end) {
     draft.update('blockings', end.id, { shotId: secondId })
     ids.set(end.id, end.id)
   }
   const { id: endId } = draft.add('blockings', {
+    ...(stored ? { shown: stored.shown, heldBy: null } : { ...wholeFigure, heldBy: secondId }),
     id: draft.newId(),
     shotId: firstId,
     sceneAssetInstanceId,
@@ -158,6 +196,7 @@ function splitBlocking(
     ...at,
   })
   const { id } = draft.add('blockings', {
+    ...(stored ? { shown: stored.shown, heldBy: null } : { ...wholeFigure, heldBy: secondId }),
     id: draft.newId(),
     shotId: secondId,
     sceneAssetInstanceId,
@@ -165,5 +204,5 @@ function splitBlocking(
     ...at,
   })
   if (start) ids.set(start.id, id)
-  made.push([(end ?? start)!.id, endId], [(start ?? end)!.id, id])
+  if (stored) made.push([(end ?? stored).id, endId], [(start ?? stored).id, id])
 }

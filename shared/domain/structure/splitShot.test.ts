@@ -431,7 +431,8 @@ describe('shot.split', () => {
       return s.p.store.visits - before
     }
     const few = visits(10, 10)
-    expect(visits(10, 1000)).toBe(few)
-    expect(visits(1, 10_000)).toBe(few)
+    // A look is found by its place in the scene, a few times over; no other scene is read.
+    expect(visits(10, 1000) - few).toBeLessThan(5 * 990)
+    expect(visits(1000, 10)).toBe(few)
   })
 })

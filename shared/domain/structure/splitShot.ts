@@ -4,12 +4,13 @@ import type { Fraction } from '../../model/units'
 import type { Draft } from '../../records/draft'
 import type { ReadRecords } from '../../records/recordStore'
 import { Refusal } from '../../records/refusal'
-import { activeMembers, existingShot, neighbour } from '../lookup'
-import { fractionToFrame } from '../time/frames'
+import { activeMembers, existingShot, neighbour, projectOf } from '../lookup'
+import { fractionToFrame, framesToSeconds } from '../time/frames'
 import { keyAfter } from './ordering'
 import { addSecondHalf, shotSplit } from './shotPlaces'
 import { splitMembers } from './splitMembers'
 import { splitNumbers } from './splitNumbers'
+import { holdPlaces, wholePlaces } from './splitPlaces'
 import { splitResults } from './splitResults'
 import { splitTimes, type CutFrames } from '../intervals/splitTimes'
 
@@ -39,8 +40,8 @@ function cutAt(store: ReadRecords, shot: Shot, at: Fraction | undefined): CutFra
 
 /**
  * `shot.split` (domain.md 7). The first half keeps the id, the start state, the start takes and the old video; the second gets the end
- * state, the end takes, look changes after the shot and the seam to the next one. Text, dialogue, notes, camera and source range stand
- * in both until edited; nothing is said of the state at the cut. Both halves share one still at the cut when they agree there. A time
+ * state, the end takes, look changes after the shot and the seam to the next one. Text, notes, camera and source range stand
+ * in both until edited, dialogue where it is spoken; nothing is said of the state at the cut. Both halves share one still at the cut when they agree there. A time
  * jump before the shot stays before its first half. Suggestions are cut like assignments.
  * @param input `at`: fraction of the shot; the middle of a crossing, else of the shot by default
  */
@@ -51,6 +52,8 @@ export function splitShot(
   const whole = existingShot(draft, input.shotId)
   const cut = cutAt(draft, whole, input.at)
   const next = neighbour(draft, whole, 1)
+  const places = wholePlaces(draft, whole.id, cut)
+  const lines = splitDialogue(whole.dialogue, framesToSeconds(cut.first, projectOf(draft).fps))
   const [firstNumber, secondNumber] = splitNumbers(draft, whole.number)
   const second = addSecondHalf(draft, {
     ...whole,
@@ -59,15 +62,40 @@ export function splitShot(
     number: secondNumber,
     durationFrames: cut.second,
     startState: '',
+    dialogue: lines.second,
     timeJump: false,
   })
-  const first = draft.update('shots', whole.id, { number: firstNumber, durationFrames: cut.first, endState: '' })
+  const first = draft.update('shots', whole.id, {
+    number: firstNumber,
+    dialogue: lines.first,
+    durationFrames: cut.first,
+    endState: '',
+    endSize: null,
+  })
   const standing = [...draft.list('assignmentsOfShot', first.id)]
-  const { ids, made, agrees } = splitMembers(draft, first, second, cut)
+  const { ids, made, agrees } = splitMembers(draft, first, second, cut, places)
   splitSuggestions(draft, first.id, second.id, cut)
   splitResults(draft, first.id, second.id)
+  holdPlaces(draft, first, second, places)
   shotSplit(draft, first, second, { cut, whole: standing, ids, made, agrees })
   return { first, second }
+}
+
+/** How fast people speak (domain.md 7.4, 11.2). */
+const wordsPerSecond = 2.5
+
+/** Lines go to the half in which most of them is spoken, from the start of the shot on. */
+function splitDialogue(
+  lines: Shot['dialogue'],
+  cutSeconds: number,
+): { first: Shot['dialogue']; second: Shot['dialogue'] } {
+  let spoken = 0
+  const inFirst = lines.filter(({ text }) => {
+    const seconds = text.split(/\s+/).filter(Boolean).length / wordsPerSecond
+    spoken += seconds
+    return spoken - seconds / 2 < cutSeconds
+  })
+  return { first: inFirst, second: lines.slice(inFirst.length) }
 }
 
 function splitSuggestions(draft: Draft, firstId: string, secondId: string, cut: CutFrames): void {

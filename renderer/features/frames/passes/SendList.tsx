@@ -1,4 +1,4 @@
-import { ImageOff, LogIn, LogOut, MoveHorizontal, OctagonX, Trash2, type LucideIcon } from 'lucide-react'
+import { Camera, ImageOff, LogIn, LogOut, type LucideIcon, MoveHorizontal, OctagonX, Trash2 } from 'lucide-react'
 import { oneLine, type LeftOutReason, type Manifest } from '@shared/domain/manifest/manifest'
 import { useRead } from '../../../app/useRead'
 import { picturedMedia, AssetPicture } from '../../../common/AssetPicture'
@@ -10,6 +10,7 @@ const reasonIcons: Record<LeftOutReason, LucideIcon> = {
   enters_later: LogIn,
   left_before: LogOut,
   passes_through: MoveHorizontal,
+  camera: Camera,
   over_cap: OctagonX,
   deleted: Trash2,
 }

@@ -1,4 +1,4 @@
-import { Ban, ImageOff, LogIn, LogOut, MoveHorizontal, Trash2 } from 'lucide-react'
+import { Ban, Camera, ImageOff, LogIn, LogOut, MoveHorizontal, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { stageProfile } from '@shared/domain/passes/stageProfile'
 import { instanceOf } from '@shared/domain/lookup'
@@ -23,6 +23,7 @@ const icons: Record<LeftOutReason, typeof LogIn> = {
   enters_later: LogIn,
   left_before: LogOut,
   passes_through: MoveHorizontal,
+  camera: Camera,
   over_cap: Ban,
   deleted: Trash2,
 }

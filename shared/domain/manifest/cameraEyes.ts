@@ -1,0 +1,72 @@
+import { NameIndex } from '../../language/text/nameIndex'
+import { wordList } from '../../language/lexicon/wordList'
+import { cached } from '../../records/cached'
+import { sameValue } from '../../records/canonical'
+import type { ReadRecords } from '../../records/recordStore'
+import { activeMembers, existingShot, type Member } from '../lookup'
+import { addNames } from './storyNames'
+
+/** Parts of a body: "Alice's hand" shows some of Alice, "Alice's phone" nothing. */
+const bodyParts = new Set(
+  wordList(
+    'hand hands finger fingers fingertips thumb fist fists palm palms arm arms wrist face eye eyes lips mouth cheek foot feet boot boots shoe shoes leg legs lap neck ear hair head shoulder shoulders back chest knee knees ankle',
+  ),
+)
+
+const pov = new Set(['pov'])
+
+/**
+ * Those of a shot whom the camera cannot see, by asset id, and why: whoever looks through it in a point-of-view shot,
+ * and in an insert whoever the words do not name (domain.md 1.10). Locations stay. Remembered.
+ */
+export const unseenByCamera: (store: ReadRecords, shotId: string) => ReadonlyMap<string, string> = cached<
+  ReadonlyMap<string, string>
+>(
+  (store, shotId) => {
+    const shot = existingShot(store, shotId)
+    if (shot.size !== 'pov' && shot.size !== 'insert' && !/\b(?:pov|point of view)\b/i.test(shot.text)) return nobody
+    const members = activeMembers(store, shotId).filter((m) => m.asset.type !== 'location')
+    const names = new NameIndex([], 'any')
+    for (const { asset } of members) addNames(names, asset, false)
+    if (shot.size === 'insert') return unnamed(members, names, `${shot.text}\n${shot.startState}\n${shot.endState}`)
+    const owner = viewOwner(shot.text, names)
+    return owner === null ? nobody : new Map([[owner, 'is the camera: the shot is seen through these eyes']])
+  },
+  (a, b) => sameValue([...a], [...b]),
+)
+
+const nobody: ReadonlyMap<string, string> = new Map()
+
+/** All but those the words name; nobody, where they name none of them. */
+function unnamed(members: readonly Member[], names: NameIndex, text: string): ReadonlyMap<string, string> {
+  const tokens = names.read(text)
+  const named = new Set(
+    tokens.flatMap(({ name, possessive }, i) =>
+      name !== undefined && (!possessive || bodyParts.has(tokens[i + 1]?.low ?? '')) ? [name] : [],
+    ),
+  )
+  if (!members.some(({ asset }) => named.has(asset.id))) return nobody
+  return new Map(
+    members.flatMap(({ asset }) => (named.has(asset.id) ? [] : [[asset.id, 'is not named in the insert'] as const])),
+  )
+}
+
+/** "POV Bob:", "Bob's POV", "from Bob's point of view", "through Bob's eyes". */
+function viewOwner(text: string, names: NameIndex): string | null {
+  const tokens = names.read(text)
+  const low = (i: number) => tokens[i]?.low ?? ''
+  for (let i = 0; i < tokens.length; i++) {
+    const key = tokens[i]!.name
+    if (key === undefined) {
+      const before = tokens[i - 1]
+      const isView = pov.has(low(i)) || (low(i) === 'point' && low(i + 1) === 'of' && low(i + 2) === 'view')
+      if (isView && before?.name !== undefined) return before.name
+      continue
+    }
+    const isAfter = pov.has(low(i - 1)) || ((low(i - 1) === 'of' || low(i - 1) === 'from') && pov.has(low(i - 2)))
+    const isOf = low(i - 1) === 'of' && low(i - 2) === 'view' && low(i - 4) === 'point'
+    const isThrough = tokens[i]!.possessive === true && low(i - 1) === 'through' && low(i + 1) === 'eyes'
+    if (isAfter || isOf || isThrough) return key
+  }
+  return null
+}
