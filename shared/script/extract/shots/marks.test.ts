@@ -83,7 +83,7 @@ describe('lists', () => {
 it('a scene that its heading calls a flashback is out of story order', () => {
   const { scenes } = breakDown(
     parseFountain(
-      'EXT. FIELD - DAY (FLASHBACK)\n\nRain.\n\nFLASHBACK - INT. KITCHEN - DAY\n\nRain.\n\nINT. DREAM BAR - DAY\n\nRain.',
+      'EXT. FIELD - DAY (FLASHBACK)\n\nRain.\n\nINT. KITCHEN - DAY - DREAM SEQUENCE\n\nRain.\n\nINT. DREAM BAR - DAY\n\nRain.',
     ),
     { ...defaultBreakdown, fps: wholeRate(24) },
   )
