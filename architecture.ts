@@ -133,6 +133,8 @@ export const doors: Record<string, readonly string[]> = {
   ],
   '@noble/hashes': ['shared/records'],
   'fractional-indexing': ['shared/domain', 'shared/script', 'bench'],
+  chardet: ['electron/services'],
+  fflate: ['electron/services', '(tests)'],
   'fast-xml-parser': ['shared/script/fdx', '(tests)'],
   react: ['renderer'],
   'react-dom': ['renderer'],

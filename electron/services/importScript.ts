@@ -9,7 +9,6 @@ import type { Script, TextReading } from '@shared/model/script'
 import type { Draft } from '@shared/records/draft'
 import { Refusal } from '@shared/records/refusal'
 import { breakDown } from '@shared/script/extract/breakDown'
-import { decodeText } from '@shared/script/decodeText'
 import { parseFdx } from '@shared/script/fdx/parseFdx'
 import { parseScript } from '@shared/script/form/parseScript'
 import { importBreakdown, type Imported } from '@shared/script/importBreakdown'
@@ -24,6 +23,7 @@ import { readStoryboarder } from '@shared/script/shotList/readStoryboarder'
 import type { ShotPicture } from '@shared/script/shotList/shotList'
 import { commitRule, proposeRule } from '../commit/commitRule'
 import type { OpenProject } from '../store/project'
+import { scriptText } from './scriptText'
 
 /** Larger files are no scripts. */
 const limitMegabytes = 64
@@ -37,7 +37,7 @@ interface ReadFile {
 }
 
 /**
- * Reads a script, shot list or Storyboarder project of any encoding.
+ * Reads a script, shot list or Storyboarder project of any encoding, or the script in a Word, Highland or Fade In document.
  * @param reading how a text is read; null leaves it to what the text looks like
  * @throws Refusal FILE_UNREADABLE, FILE_TOO_BIG
  */
@@ -46,7 +46,7 @@ export function readScript(
   { rule, fps }: { rule: Breakdown; fps: FrameRate } = { rule: defaultBreakdown, fps: wholeRate(24) },
   reading: TextReading | null = null,
 ): ReadFile {
-  const { text, warnings } = decodeText(readBytes(path))
+  const { text, warnings } = scriptText(path, readBytes(path))
   const extension = extname(path).toLowerCase()
   const foreign = extension === '.storyboarder' ? null : foreignFile(text)
   if (foreign) {

@@ -20,7 +20,18 @@ export const pictureKinds = {
 export const pictureEndings: readonly string[] = Object.values(pictureKinds).flatMap((kind) => kind.endings)
 
 /** Endings of what is imported: scripts, shot lists and Storyboarder projects, without a dot. */
-export const scriptEndings: readonly string[] = ['fountain', 'fdx', 'txt', 'spmd', 'csv', 'tsv', 'storyboarder']
+export const scriptEndings: readonly string[] = [
+  'fountain',
+  'fdx',
+  'txt',
+  'spmd',
+  'docx',
+  'highland',
+  'fadein',
+  'csv',
+  'tsv',
+  'storyboarder',
+]
 
 /** Endings of what people take for a picture and what such a file is called, with its article; it cannot be read here. */
 const foreignEndings: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import type { ScriptWarning } from './scriptTypes'
 
 export interface DecodedText {
   text: string
-  /** "UTF-8", "UTF-16 LE", "UTF-16 BE" or "Windows-1252". */
+  /** "UTF-8", "UTF-16 LE", "UTF-16 BE", "Windows-1252" or what was guessed. */
   encoding: string
   warnings: ScriptWarning[]
 }
@@ -14,29 +14,45 @@ const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090�
 /** First bytes of files that are often dropped by mistake. */
 const signatures: { bytes: number[]; name: string }[] = [
   { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF' },
-  { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'a zipped document (such as .docx, .fadein or .highland)' },
+  { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'a zipped document without a script that could be found in it' },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Word document' },
   { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a picture' },
   { bytes: [0xff, 0xd8, 0xff], name: 'a picture' },
 ]
 
 /**
- * Bytes of a script file to text: UTF-8 and UTF-16 with or without byte order mark, else Windows-1252 (domain.md 11).
+ * Bytes of a script file to text: UTF-8 and UTF-16 with or without byte order mark, else what `guess` finds, else Windows-1252 (domain.md 11); what was
+ * guessed is said.
  * Never throws; a file that is no text comes back with a BINARY_FILE warning.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
+export function decodeText(
+  bytes: Uint8Array,
+  guess: (bytes: Uint8Array) => { text: string; encoding: string } | null = () => null,
+): DecodedText {
   const kind = signatures.find((s) => s.bytes.every((b, i) => bytes[i] === b))
   if (kind) return { text: '', encoding: 'UTF-8', warnings: [binary(`The file is ${kind.name}, not text.`)] }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return checked(decodeUtf16(bytes, 2, true), 'UTF-16 LE')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return checked(decodeUtf16(bytes, 2, false), 'UTF-16 BE')
-  const guess = utf16ByZeros(bytes)
-  if (guess) return checked(decodeUtf16(bytes, 0, guess === 'LE'), `UTF-16 ${guess}`)
+  const zeros = utf16ByZeros(bytes)
+  if (zeros) return checked(decodeUtf16(bytes, 0, zeros === 'LE'), `UTF-16 ${zeros}`)
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
   const utf8 = decodeUtf8(bytes, start)
   // A few bad bytes among many good sequences are damage, not another encoding.
-  if (utf8.bad > utf8.good / 4) return checked(decodeWindows1252(bytes), 'Windows-1252')
+  if (utf8.bad > utf8.good / 4) {
+    const { text, encoding } = guess(bytes) ?? { text: decodeWindows1252(bytes), encoding: 'Windows-1252' }
+    const read = checked(text, encoding)
+    return read.text === '' ? read : { ...read, warnings: [...read.warnings, guessed(encoding)] }
+  }
   const decoded = checked(utf8.text, 'UTF-8')
   return utf8.bad === 0 ? decoded : { ...decoded, warnings: [...decoded.warnings, badBytes(utf8.text, utf8.bad)] }
+}
+
+function guessed(encoding: string): ScriptWarning {
+  return {
+    line: 1,
+    code: 'ENCODING_GUESSED',
+    message: `The file is not Unicode; it was read as ${encoding}. If letters look wrong, save the script as UTF-8 and import it again.`,
+  }
 }
 
 function badBytes(text: string, bad: number): ScriptWarning {

@@ -128,7 +128,7 @@ function importScenes(draft: Draft, breakdown: ScriptBreakdown, scriptId: string
       timeOfDay: found.timeOfDay,
       title: '',
       notes: '',
-      outOfStoryOrder: false,
+      outOfStoryOrder: found.outOfStoryOrder ?? false,
       tray: false,
       trayOfId: null,
       scriptId,

@@ -79,6 +79,8 @@ export interface BrokenScene {
   intExt: '' | 'INT' | 'EXT' | 'INT/EXT'
   set: string
   timeOfDay: string
+  /** A flashback, a dream: marked so by its heading. */
+  outOfStoryOrder?: boolean
   startLine: number
   endLine: number
   shots: BrokenShot[]

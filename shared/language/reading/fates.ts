@@ -56,11 +56,11 @@ function loneSubject(tokens: readonly Token[], i: number): Who | null {
   let found: Who | null = null
   for (let k = i - 1; k >= 0 && !/^(?:[.;:—]|--|but|while)$/.test(tokens[k]!.low); k--) {
     const { name, possessive, low } = tokens[k]!
-    const who =
+    const who: Who | null =
       name !== undefined && !possessive
         ? { ...nobody(), names: [name] }
         : low === 'he' || low === 'she'
-          ? { ...nobody(), pronoun: low as 'he' | 'she' }
+          ? { ...nobody(), pronoun: low }
           : null
     if (who && found) return null
     found = who ?? found

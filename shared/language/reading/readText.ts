@@ -45,14 +45,21 @@ export function readSentence(
   const told = new Set<string>()
   const moves = readMoves(readable, speaker, (heard) => heard.forEach((name) => told.add(name)))
   for (const { who, doubtful } of moves) for (const name of [...who.names, ...doubtful]) told.add(name)
+  // Who is seen and what drives only the import asks; prompts read many sentences.
+  let sightings: readonly Sighting[] | null = null
+  let rides: readonly Ride[] | null = null
   return {
     text,
     start,
     end: start + text.length,
     tokens,
     moves,
-    sightings: readSightings(readable, told),
-    rides: readRides(readable),
+    get sightings() {
+      return (sightings ??= readSightings(readable, told))
+    },
+    get rides() {
+      return (rides ??= readRides(readable))
+    },
     ...readFates(readable),
   }
 }

@@ -169,7 +169,7 @@ class Reimport {
       timeOfDay: broken.timeOfDay,
       title: '',
       notes: '',
-      outOfStoryOrder: false,
+      outOfStoryOrder: broken.outOfStoryOrder ?? false,
       tray: false,
       trayOfId: null,
       scriptId: this.stored.id,

@@ -44,8 +44,10 @@ export function proposeAliases(
     if (rarest.length > 200) continue
     const holder = theOneHolder(
       name,
-      // YOUNG OTTO is a look of OTTO, if anything, and no second holder of the name.
-      rarest.filter((o) => o !== name && isPart(name, o) && ageOf(o.words) === ageOf(name.words)),
+      withoutAges(
+        name,
+        rarest.filter((o) => o !== name && isPart(name, o)),
+      ),
     )
     if (!holder || blocked(name.words, holder.words) || isMereRole(name.core) || isMiddle(name.core, holder.core))
       continue
@@ -110,6 +112,15 @@ function blocked(a: readonly string[], b: readonly string[]): boolean {
       )
       .join(' ')
   return marks(a) !== marks(b)
+}
+
+/**
+ * YOUNG OTTO is a look of OTTO, if anything, and no second holder beside OTTO KELLER. OLD WOLFE beside HUGH WOLFE may be the father: there a family name
+ * stays doubtful.
+ */
+function withoutAges(name: Name, holders: readonly Name[]): readonly Name[] {
+  const own = holders.filter((o) => ageOf(o.words) === ageOf(name.words))
+  return own.length === 1 && own[0]!.core[0] === name.core[0] ? own : holders
 }
 
 /** The word that tells an age: YOUNG, OLD; those of two ages are two looks. */

@@ -13,8 +13,10 @@ const opens =
 /** Of those the ones that go on until the scene is said to be back. */
 const lasting =
   /^[[(]?(?:(?:QUICK|BRIEF|SUDDEN|BEGIN|START)\s+)?(?:FLASH[- ]?(?:BACKS?|FORWARDS?)|DREAM|NIGHTMARE|FANTASY|MEMORY|VISION)/
+const montage =
+  /^[([]?(?:BEGIN |START )?(?:THE )?(?:[A-Z' -]{1,30} )?(?:MONTAGE|SERIES OF (?:SHOTS|IMAGES|CUTS)|QUICK CUTS)\b/
 const returns =
-  /^[[(]?(?:BACK (?:TO|IN|ON)\b|END (?:OF )?(?:THE )?(?:FLASH|DREAM|MEMORY|NIGHTMARE|FANTASY|VISION|INSERT)|RETURN TO\b|RESUME\b|PRESENT DAY\b|THE PRESENT\b)/
+  /^[[(]?(?:BACK (?:TO|IN|ON)\b|END (?:OF )?(?:THE )?(?:[A-Z' -]{0,30})?(?:MONTAGE|SERIES|QUICK CUTS|FLASH|DREAM|MEMORY|NIGHTMARE|FANTASY|VISION|INSERT)|RETURN TO\b|RESUME\b|PRESENT DAY\b|THE PRESENT\b)/
 const closeOn =
   /^(?:(?:EXTREME |VERY |TIGHT )?CLOSE(?:[- ]?UP)?(?: (?:SHOT|IN))?(?: (?:ON|OF))?|E?CU|MACRO|TIGHT)(?=\s*[:–—-]|\s+(?:ON|OF|A|AN|THE|\p{Ll}|\p{Lu}))/u
 
@@ -28,12 +30,25 @@ export function findCutaways(beats: readonly ReadBeat[]): Cutaway[] {
     else shots.set(beat.beat.shotIndex, [beat])
   }
   const marked = (shot: number, sign: RegExp): boolean =>
-    (shots.get(shot) ?? []).some(({ beat }) => beat.kind === 'action' && sign.test(beat.text.trimStart()))
+    (shots.get(shot) ?? []).some(
+      ({ beat }) => (beat.kind === 'action' || beat.kind === 'mark') && sign.test(beat.text.trimStart()),
+    )
   const last = Math.max(-1, ...shots.keys())
+  let inMontage = false
   for (let shot = 0; shot <= last; shot++) {
-    if (marked(shot, returns)) continue
-    const first = shots.get(shot)?.[0]
-    const text = first?.beat.kind === 'action' ? first.beat.text.trimStart() : ''
+    if (marked(shot, returns)) {
+      inMontage = false
+      continue
+    }
+    const opened = shots.get(shot)?.find(({ beat }) => beat.kind === 'mark' && opens.test(beat.text))
+    inMontage ||= marked(shot, montage)
+    // Each shot of a montage is somewhere else.
+    if (inMontage && !opened) {
+      found.push({ from: shot, to: shot })
+      continue
+    }
+    const first = opened ?? shots.get(shot)?.find(({ beat }) => beat.kind !== 'mark')
+    const text = first && first.beat.kind !== 'cue' ? first.beat.text.trimStart() : ''
     if (opens.test(text)) {
       let to = shot
       if (lasting.test(text)) {
@@ -52,7 +67,7 @@ export function findCutaways(beats: readonly ReadBeat[]): Cutaway[] {
 function showsThing(beats: readonly ReadBeat[]): boolean {
   return beats.every(
     ({ beat, sentences }) =>
-      beat.kind === 'action' &&
+      (beat.kind === 'action' || beat.kind === 'mark') &&
       !sentences.some(({ tokens }) =>
         tokens.some(
           ({ name, low }) =>

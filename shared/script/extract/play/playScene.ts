@@ -52,14 +52,16 @@ class ScenePlay {
     this.beats.forEach((beat, i) => {
       this.beatIndex = i
       this.meant.beatIndex = i
-      if (beat.beat.kind === 'action' && /^\W*INTERCUT\b/.test(beat.beat.text)) {
-        this.cutBetween = new Set(this.stage.here.keys())
-        return
-      }
+      if (beat.beat.kind === 'mark') this.readMark(beat.beat.text)
       if (beat.cue) this.speak(beat)
       for (const sentence of beat.sentences) this.playSentence(beat, sentence)
     })
     return { spans: this.stage.spans, events: this.events, doubts: this.doubts }
+  }
+
+  private readMark(text: string): void {
+    if (/^\W*INTERCUT/.test(text)) this.cutBetween = new Set(this.stage.here.keys())
+    else if (/^\W*(?:END|BACK TO|RETURN TO)\b/.test(text)) this.cutBetween = null
   }
 
   private speak({ beat, cue }: ReadBeat): void {

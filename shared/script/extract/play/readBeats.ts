@@ -30,6 +30,7 @@ export function readBeats(
 ): ReadBeat[] {
   return cut.beats.map((beat) => {
     if (beat.kind === 'cue') return { beat, cue: readCue(beat.text, beat.extension, cues), sentences: [], length: 1 }
+    if (beat.kind === 'mark') return { beat, cue: null, sentences: [], length: 1 }
     const text = beat.text.slice(0, maxParagraph)
     let line = beat.line
     let counted = 0

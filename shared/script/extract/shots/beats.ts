@@ -3,7 +3,8 @@ import type { SpokenLine } from './dialogueCut'
 
 /** A stretch of a scene's text in story order, with its place in a shot; what the presence rules read. */
 export interface Beat {
-  kind: 'action' | 'cue' | 'aside'
+  /** A mark tells how shots are joined, and nobody is seen in it. */
+  kind: 'action' | 'cue' | 'aside' | 'mark'
   shotIndex: number
   /** Of an action its text; of a cue the name; of an aside the parenthetical without brackets. */
   text: string
@@ -24,11 +25,14 @@ export interface OpenShot {
   startLine: number
   endLine: number
   textLine: number
+  /** INTERCUT, BEGIN MONTAGE and the like right before it. */
+  marks: readonly { text: string; line: number }[]
 }
 
 /** `textLine` 0 marks text that is no action (titles): nobody is seen in it. */
 export function addBeats(beats: Beat[], shot: OpenShot, shotIndex: number): void {
   const common = { shotIndex, extension: '' }
+  for (const { text, line } of shot.marks) beats.push({ ...common, kind: 'mark', text, line, start: 0, end: 0 })
   if (shot.camera) beats.push({ ...common, kind: 'action', text: shot.camera, line: shot.startLine, start: 0, end: 0 })
   if (shot.text && shot.textLine > 0)
     beats.push({ ...common, kind: 'action', text: shot.text, line: shot.textLine, start: 0, end: 1 })

@@ -10,6 +10,7 @@ import type { HeadingKind } from '../../../language/text/splitHeading'
 import { cutDialogue } from './dialogueCut'
 import { actionSeconds } from './durations'
 import { splitHeading } from '../../../language/text/splitHeading'
+import { isMark, listedBeats, withoutBullet } from './marks'
 import { isCameraLine, isTransitionLine, readShotWords } from './shotWords'
 
 export interface CutScene {
@@ -47,6 +48,7 @@ class SceneCutter {
   /** A camera line that waits for its paragraph or speech. */
   private camera: ScriptElement | null = null
   private spare: ScriptElement[] = []
+  private marks: { text: string; line: number }[] = []
 
   constructor(private readonly options: CutOptions) {}
 
@@ -77,11 +79,13 @@ class SceneCutter {
         break
       case 'action':
       case 'general':
-        if (isTransitionLine(element.text)) this.breakOff(element)
+        if (isMark(element.text)) this.mark(element)
+        else if (isTransitionLine(element.text)) this.breakOff(element)
         else this.act(element)
         break
       case 'shot':
-        this.act(element)
+        if (isMark(element.text)) this.mark(element)
+        else this.act(element)
         break
       case 'note':
       case 'boneyard':
@@ -89,6 +93,9 @@ class SceneCutter {
         this.extend(element)
         return
       case 'transition':
+        if (isMark(element.text)) this.mark(element)
+        else this.breakOff(element)
+        break
       case 'centered':
       case 'section':
       case 'synopsis':
@@ -118,6 +125,7 @@ class SceneCutter {
       heading: element.text.toUpperCase().slice(0, 1000),
       number: (element.sceneNumber ?? '').slice(0, longestNumber),
       ...parts,
+      ...(isOutOfOrder(element.text) ? { outOfStoryOrder: true } : {}),
       set: parts.set.slice(0, 1000),
       timeOfDay: parts.timeOfDay.slice(0, 100),
       startLine: element.line,
@@ -154,6 +162,12 @@ class SceneCutter {
     this.spare.push(element)
   }
 
+  /** A mark waits for the shot behind it; a scene that ends with one has no shot of it. */
+  private mark(element: ScriptElement): void {
+    this.breakOff(element)
+    this.marks.push({ text: element.text.trim(), line: element.line })
+  }
+
   private act(element: ScriptElement): void {
     this.endRun()
     if (element.text.trim() === '') return
@@ -163,7 +177,16 @@ class SceneCutter {
       this.camera = element
       return
     }
-    for (const text of pieces(trimLines(element.text)))
+    const listed = listedBeats(element.text)
+    for (const beat of listed ?? [])
+      this.addShot({
+        text: beat.text,
+        seconds: actionSeconds(beat.text, this.options),
+        startLine: element.line + beat.line,
+        endLine: element.line + beat.line + beat.text.split('\n').length - 1,
+        textLine: element.line + beat.line,
+      })
+    for (const text of listed ? [] : pieces(withoutBullet(trimLines(element.text))))
       this.addShot({
         text,
         seconds: actionSeconds(text, this.options),
@@ -246,6 +269,7 @@ class SceneCutter {
       camera: camera ? camera.text.trim() : '',
       speech: [],
       textLine: shot.startLine,
+      marks: this.marks.splice(0),
       ...shot,
       startLine: camera ? camera.line : shot.startLine,
     })
@@ -281,6 +305,7 @@ class SceneCutter {
     this.open = null
     this.shots = []
     this.spare = []
+    this.marks = []
   }
 
   private addSpareShot(scene: BrokenScene): void {
@@ -314,6 +339,12 @@ class SceneCutter {
     }
   }
 }
+
+/** "EXT. FIELD - DAY (FLASHBACK)", "FLASHBACK - INT. KITCHEN". */
+const isOutOfOrder = (heading: string): boolean =>
+  /(?:^|[([\-–—:/]\s*)(?:FLASH[- ]?(?:BACK|FORWARD)|DREAM(?: SEQUENCE)?|NIGHTMARE|MEMORY|FANTASY)(?:\s*\d+)?\s*(?:$|[)\]\-–—:/])/.test(
+    heading.toUpperCase(),
+  ) && !/^\W*END\b/i.test(heading)
 
 /** A shot's text holds 100,000 characters; no paragraph of a script is longer. */
 function pieces(text: string): string[] {
