@@ -103,8 +103,7 @@ function exitSide(store: ReadRecords, shotId: string, { instance, assignment }: 
  */
 export function releasePlaces(draft: Draft, shotId: string, goneId: string): void {
   for (const frame of ['start', 'end'] as const)
-    for (const own of [...draft.list('blockingsOfShot', shotId)]) {
-      if (own.heldBy !== goneId || own.frame !== frame) continue
+    for (const own of draft.list('blockingsOfShot', shotId).filter((b) => b.heldBy === goneId && b.frame === frame)) {
       draft.remove('blockings', own.id)
       const rule = standingIn(draft, shotId, frame).get(own.sceneAssetInstanceId)
       const { x, y, scale, flip, depth } = own
