@@ -207,9 +207,18 @@ describe('what is selected is what keys, menus and the palette act on', () => {
     // The menu key does the same beside what has the focus.
     await clickHead('2')
     await press('Shift+F10')
-    await page.getByRole('menuitem', { name: /^Duplicate the shot/ }).waitFor()
-    await press('Escape')
-    await expect.poll(() => page.getByRole('menu').count()).toBe(0)
+    await page.getByRole('menuitem', { name: /^Delete the shot/ }).waitFor()
+    await press('End')
+    await press('Enter')
+    await says('Shot 2 deleted.')
+    await undo()
+    await expect.poll(panel).toBe('Shot 2')
+    // So does the palette, and what was selected stays so meanwhile.
+    await find('delete the shot')
+    await press('Enter')
+    await says('Shot 2 deleted.')
+    await undo()
+    await expect.poll(panel).toBe('Shot 2')
   })
 
   test('M finds the other asset by typing, with pictures, and takes it on Enter only', async () => {
@@ -365,6 +374,10 @@ describe('a film that is begun by hand', () => {
     await expect.poll(() => shots().length).toBe(3)
     await expect.poll(() => page.getByLabel('Inspector').locator('h2').first().innerText()).toBe('Shot 3')
     await page.locator('[role="columnheader"][data-shot="3"]').waitFor({ state: 'attached' })
+    await page.getByRole('button', { name: /^Add asset/ }).click()
+    await page.getByLabel('Name').fill('Gull')
+    await press('Enter')
+    await expect.poll(() => page.getByLabel('Inspector').locator('h2').first().innerText()).toBe('Gull')
     expect(running.problems).toEqual([])
   })
 })

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { AssetType } from '@shared/model/asset'
-import { run } from '../../app/projectActions'
+import { perform } from '../../app/projectActions'
 import { closeSheet } from '../../app/sheets'
+import { selectAsset } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Segmented } from '../../common/Segmented'
 import { Sheet } from '../../common/Sheet'
@@ -19,9 +20,12 @@ export function AddAsset() {
   const [name, setName] = useState('')
   const [description, setDescription] = useState('')
   const add = async () => {
-    if (!name.trim() || !(await run('asset.create', { type, name: name.trim(), description: description.trim() })))
-      return
+    if (!name.trim()) return
+    const answer = await perform('asset.create', { type, name: name.trim(), description: description.trim() })
+    const assetId = answer?.created.assets?.[0]
+    if (!answer) return
     closeSheet()
+    if (assetId !== undefined) selectAsset(assetId)
   }
   return (
     <Sheet

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useProject } from '../../app/projectStore'
-import { selectCell, useView } from '../../app/viewStore'
+import { useView } from '../../app/viewStore'
 import { useFocusTarget } from '../../common/focusTargets'
 import { activeId, AriaGrid } from './AriaGrid'
 import { CornerHead } from './CornerHead'
@@ -66,7 +66,7 @@ export function MatrixGrid({
         aria-colcount={layout.axis.slots.length + 1}
         aria-multiselectable
         aria-activedescendant={hasActive ? activeId : undefined}
-        onFocus={() => focusGrid(grid, layout)}
+        onFocus={() => grid?.setFocused(true)}
         onBlur={() => grid?.setFocused(false)}
       >
         <div
@@ -91,23 +91,12 @@ export function MatrixGrid({
 const fold = (group: string, folded: boolean) =>
   setMatrix({ collapsed: { ...useMatrix.getState().collapsed, [group]: folded } })
 
-/** Coming to the grid by key makes a cell active, so that keys have something to act on; a row or column that is selected stays selected. */
-function focusGrid(grid: GridController | null, layout: MatrixLayout): void {
-  if (!grid) return
-  grid.setFocused(true)
-  const { cell, shotId, shotIds, selected } = useView.getState()
-  const onScreen = cell && layout.rowOfAsset.has(cell.assetId) && layout.axis.slotOfShot.has(cell.shotId)
-  const byKey = grid.scroller.matches(':focus-visible')
-  if (selected === 'asset' || shotIds.length > 1 || (onScreen && (selected === 'cells' || !byKey))) return
-  const asset = layout.rows.find((r) => r.kind === 'asset')
-  const slot = layout.axis.slots[layout.axis.slotOfShot.get(shotId ?? '') ?? 0]
-  if (onScreen && cell.shotId === shotId) selectCell(cell)
-  else if (asset?.kind === 'asset' && slot)
-    selectCell({ assetId: onScreen ? cell.assetId : asset.asset.id, shotId: slot.shot.id })
-}
-
-/** Choosing a scene or a shot elsewhere brings it into view. */
+/** Choosing a scene, a shot or an asset elsewhere brings it into view. */
 function useFollowScene(grid: GridController | null): void {
+  const assetId = useView((s) => s.assetId)
+  useEffect(() => {
+    if (assetId !== null) grid?.reveal(grid.layout.rowOfAsset.get(assetId), undefined)
+  }, [grid, assetId])
   const sceneId = useView((s) => s.sceneId)
   const shotId = useView((s) => s.shotId)
   const last = useRef({ sceneId, shotId })

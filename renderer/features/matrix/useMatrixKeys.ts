@@ -8,7 +8,7 @@ import { run } from '../../app/projectActions'
 import { recordsNow } from '../../app/projectStore'
 import { selectedCells as selected, selectionWords, tellCells } from '../../app/selection'
 import { announce } from '../../app/toasts'
-import { leaveAsset, selectAsset, selectCell, setView, useView, type CellRef } from '../../app/viewStore'
+import { leaveAsset, selectAsset, selectCell, selectShot, setView, useView, type CellRef } from '../../app/viewStore'
 import { focusTarget } from '../../common/focusTargets'
 import { cellWords } from '../../lanes/cellWords'
 import { draftOf, nudged } from '../../lanes/edgeDraft'
@@ -239,12 +239,14 @@ function toggleActive(grid: GridController): void {
   tellSelection(grid.layout)
 }
 
+/** One cell, or one shot, of several; from a row back to the shot. */
 function clearSelection(): void {
-  const { cell } = useView.getState()
+  const { cell, selected: kind, shotId } = useView.getState()
   clearPicked()
-  setView({ anchor: cell })
-  leaveAsset()
   hint('')
+  if (kind === 'cells') setView({ anchor: cell })
+  else if (kind === 'shots' && shotId !== null) selectShot(shotId)
+  else leaveAsset()
 }
 
 function selectAll(grid: GridController): void {
