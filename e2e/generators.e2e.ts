@@ -124,7 +124,7 @@ test('a key is given once, goes to its own address and stays out of the project;
   await sending.getByText(/has no key on this machine yet/).waitFor()
   expect(await sending.getByRole('button', { name: /^Send/ }).isDisabled()).toBe(true)
   await sending.getByRole('button', { name: 'Generators…' }).click()
-  await sheet.getByLabel('Key', { exact: true }).fill(server.key)
+  await sheet.getByPlaceholder('Paste a key').fill(server.key)
   await sheet.getByRole('button', { name: 'Keep', exact: true }).click()
   await sheet.getByText(/Authorization: key/).waitFor()
   expect(await sheet.getByLabel('Another key').inputValue()).toBe('')

@@ -23,7 +23,7 @@ function memberFor(store: ReadRecords, own: Assignment, assetId: string | null):
   const asset = id === null ? undefined : store.get('assets', id)
   const instance = shot && asset && instanceOf(store, shot.sceneId, asset.id)
   const assignment = instance && assignmentOf(store, own.shotId, instance.id)
-  return assignment && assignment.id !== own.id ? { asset: asset!, instance, assignment } : null
+  return assignment && assignment.id !== own.id ? { asset, instance, assignment } : null
 }
 
 /** Who carries something in a shot, first and last; null while nobody of the shot does (domain.md 1.9). */

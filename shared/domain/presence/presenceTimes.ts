@@ -17,7 +17,7 @@ const tolerance = 1e-9
 const frameTolerance = 1e-6
 
 /** Is somebody there for a frame at least (domain.md 1.4)? */
-export const lastsAFrame = ({ enterAt, exitAt }: Interval, frames: number): boolean =>
+const lastsAFrame = ({ enterAt, exitAt }: Interval, frames: number): boolean =>
   (exitAt - enterAt) * frames >= 1 - frameTolerance
 
 /** Do two moments of a shot lie in one place, in whole frames: less than half a frame apart (domain.md 1.4)? */
