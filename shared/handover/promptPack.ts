@@ -85,8 +85,8 @@ function referencesOf(
   return pass.references.map((reference) => {
     const mediaId =
       reference.role === 'base'
-        ? pass.index === 1 && startTake
-          ? (store.get('takes', startTake)?.mediaId ?? null)
+        ? pass.index === 1
+          ? startTake
           : null
         : reference.assetId && (pictures.get(reference.assetId) ?? null)
     const path = fileOf(store, mediaId, `${reference.index}_${fileName(reference.name, 'reference')}`, folder, files)

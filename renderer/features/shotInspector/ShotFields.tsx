@@ -21,6 +21,10 @@ type ShotEdit = Omit<CommandInputs['shot.update'], 'shotId'>
 
 const open = [{ value: '', label: 'Open' }] as const
 const sizes = [...open, ...shotSizes.map((value) => ({ value, label: sizeNames[value] }))]
+const endSizes = [
+  { value: '', label: 'As it began' },
+  ...shotSizes.map((value) => ({ value, label: sizeNames[value] })),
+] as const
 const times = [
   { value: 'on', label: 'Goes on from the shot before' },
   { value: 'jump', label: 'Time has passed since' },
@@ -139,6 +143,15 @@ export function ShotFields({ shot }: { shot: Shot }) {
             check={short(200)}
             disabled={readOnly}
             onSave={save((movement) => ({ movement: movement.trim() }))}
+          />
+        </Row>
+        <Row word="Ends as">
+          <Select
+            label="Size at the end of the move"
+            value={shot.endSize ?? ''}
+            options={endSizes}
+            disabled={readOnly}
+            onChange={(size) => set({ endSize: size || null })}
           />
         </Row>
       </div>

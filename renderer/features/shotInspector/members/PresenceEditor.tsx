@@ -23,6 +23,7 @@ import { EdgeFields } from './EdgeFields'
 import { removeMember } from './memberKeys'
 import styles from './PresenceEditor.module.css'
 import type { Edge } from './times'
+import { WaysOfBeing } from './WaysOfBeing'
 import { keepAsText, useKeptAsText } from '../shotActions'
 import { presences } from '../choiceNames'
 
@@ -136,6 +137,7 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
           </div>
         </div>
       )}
+      <WaysOfBeing member={member} shot={shot} timing={project} readOnly={readOnly} />
       {assignment.evidence && assignment.origin === 'suggested' && (
         <blockquote className={styles.evidence}>
           {assignment.evidence.text.trim()}
