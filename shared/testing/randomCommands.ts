@@ -100,6 +100,11 @@ function fitToRule(name: CommandName, input: Record<string, unknown>, records: R
   const shotId = String(input['shotId'])
   if ('fps' in input)
     input['fps'] = pick(random, [24, 25, 48, '23.976', '29.97 drop frame', { num: 30_000, den: 1001 }])
+  if (name === 'profile.create' || name === 'profile.update') {
+    // What is typed anyhow is hardly ever an address or a workflow.
+    for (const field of ['workflow', 'nodeMap', 'extra', 'keyHeader']) delete input[field]
+    input['baseUrl'] = pick(random, ['https://images.example.com/v1', 'http://127.0.0.1:8188', 'not an address'])
+  }
   if (name === 'assignment.moveBar') input['byFrames'] = below(random, 145) - 72
   if (name === 'shot.restore') input['shotId'] = pick(random, [...shotsInTray(records).map((s) => s.id), 'nothing'])
   if (name === 'scene.restore') input['sceneId'] = pick(random, [...traysOf(records).map((s) => s.id), 'nothing'])

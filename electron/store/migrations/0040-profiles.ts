@@ -2,7 +2,7 @@ import type { Migration } from './migration'
 
 /** Remote generators are records of the project; before there were only those that come with the application. */
 export const profiles: Migration = {
-  version: 31,
+  version: 40,
   name: 'profiles',
   up(db) {
     db.exec(/* sql */ `
