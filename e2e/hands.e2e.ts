@@ -61,11 +61,20 @@ describe('what is selected is what keys, menus and the palette act on', () => {
   async function find(text: string): Promise<string[]> {
     await press('Control+k')
     await running.page.keyboard.type(text)
-    return running.page.getByRole('option').evaluateAll((all) => all.map((o) => o.textContent ?? ''))
+    // What was typed last is found a moment later.
+    for (let before: string | null = null; ;) {
+      await running.page.waitForTimeout(150)
+      const found = await running.page.getByRole('option').evaluateAll((all) => all.map((o) => o.textContent ?? ''))
+      if (found.join() === before) return found
+      before = found.join()
+    }
   }
 
   test('the palette runs what its words begin with, and names come before commands', async () => {
     const { page } = running
+    // With a cell, so that what is done to cells can be done.
+    const at = await pointIn(cell(page, 'Bob', '4'))
+    await page.mouse.click(at.x, at.y)
     for (const [typed, first] of [
       ['alice', /^Alice/],
       ['john', /^John(?! Smith)/],
@@ -96,6 +105,7 @@ describe('what is selected is what keys, menus and the palette act on', () => {
     const before = await words('Bob', '4')
     const had = steps()
     await row('Waiter').click()
+    await expect.poll(panel).toBe('Waiter')
     await press('x')
     await press('t')
     await page.waitForTimeout(300)

@@ -7,6 +7,7 @@ interface Assignment {
   shotId: string
   assetId: string
   enterAt: number
+  exitAt: number
   depicts: string
   carriedBy: string | null
 }
@@ -37,7 +38,9 @@ describe('ways of being in a shot', () => {
   const assignments = (shotId: string) => query<Assignment[]>(folder, 'assignments', { shot: shotId })
   const inspector = () => running.page.getByLabel('Inspector')
   const choose = (label: string | RegExp, option: string) =>
-    inspector().getByLabel(label, { exact: typeof label === 'string' }).selectOption({ label: option })
+    inspector()
+      .getByLabel(label, { exact: typeof label === 'string' })
+      .selectOption({ label: option })
 
   async function clickCell(name: string, shot: string): Promise<void> {
     const at = await pointIn(cell(running.page, name, shot))
@@ -48,7 +51,9 @@ describe('ways of being in a shot', () => {
   function twoPeople() {
     const people = new Map(assets().flatMap((a) => (a.type === 'character' ? [[a.id, a] as const] : [])))
     for (const shot of shots()) {
-      const there = assignments(shot.id).flatMap((a) => people.get(a.assetId) ?? [])
+      const there = assignments(shot.id)
+        .filter((a) => a.enterAt === 0 && a.exitAt === 1)
+        .flatMap((a) => people.get(a.assetId) ?? [])
       if (there.length > 1) return { shot, one: there[0]!, other: there[1]! }
     }
     throw new Error('no shot with two people')

@@ -51,6 +51,7 @@ const tableOfField: Record<string, TableName> = {
   mediaId: 'media',
   stylePictureId: 'media',
   mergeId: 'merges',
+  profileId: 'profiles',
   templateId: 'templates',
   scriptId: 'scripts',
   beforeShotId: 'shots',

@@ -38,7 +38,7 @@ export function BoardMenu({ board, children }: { board: BoardController | null; 
   }
   return (
     <ContextMenu.Root>
-      <ContextMenu.Trigger asChild onContextMenu={open}>
+      <ContextMenu.Trigger asChild data-own-menu onContextMenu={open}>
         {children}
       </ContextMenu.Trigger>
       <ContextMenu.Portal>

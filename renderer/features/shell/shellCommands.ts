@@ -180,6 +180,8 @@ const viewCommands = (): readonly AppCommand[] => [
     title: 'Menu of what is selected',
     group: 'View',
     keys: ['ContextMenu', 'Shift+F10'],
+    // The board has a menu of its own.
+    byKey: () => document.activeElement?.closest('[data-own-menu]') == null,
     palette: false,
     run: openMenuOfSelection,
   },

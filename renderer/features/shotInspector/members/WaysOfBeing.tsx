@@ -49,7 +49,8 @@ export function WaysOfBeing({
   )
   const carriers = useRead((reads) => carriersOf(reads, assignment), [assignment])
   const blockings = useRead(
-    (reads) => reads.list('blockingsOfShot', shot.id).filter((b) => b.sceneAssetInstanceId === assignment.sceneAssetInstanceId),
+    (reads) =>
+      reads.list('blockingsOfShot', shot.id).filter((b) => b.sceneAssetInstanceId === assignment.sceneAssetInstanceId),
     [shot.id, assignment.sceneAssetInstanceId],
   )
   if (asset.type === 'location') return null
@@ -102,7 +103,9 @@ export function WaysOfBeing({
             value={carriers.handedAt === null ? '' : carriers.last.asset.id}
             options={[{ value: '', label: 'Nobody' }, ...others.filter(({ value }) => value !== by)]}
             disabled={readOnly}
-            onChange={(to) => set(to ? { handedTo: to, handedAt: assignment.handedAt ?? 0.5 } : { handedTo: null, handedAt: null })}
+            onChange={(to) =>
+              set(to ? { handedTo: to, handedAt: assignment.handedAt ?? 0.5 } : { handedTo: null, handedAt: null })
+            }
           />
           {carriers.handedAt !== null && (
             <>
