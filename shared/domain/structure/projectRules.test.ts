@@ -92,4 +92,14 @@ describe('project settings', () => {
     expect(() => p.run((draft) => updateProject(draft, { fps: 23.976, dropFrame: true }))).toThrow(/23.976 fps has no/)
     expect(() => p.run((draft) => updateProject(draft, { fps: 24.5 }))).toThrow(/^fps: expected a whole number/)
   })
+
+  test('a generator that is not there is refused', () => {
+    const p = new TestProject()
+    const update = (fields: Parameters<typeof updateProject>[1]) => p.refusal((draft) => updateProject(draft, fields))
+    expect([update({ stage10GeneratorId: 'nope' }), update({ stage12GeneratorId: 'nope' })]).toEqual([
+      'GENERATOR_UNKNOWN',
+      'GENERATOR_UNKNOWN',
+    ])
+    expect([update({ stage10GeneratorId: 'open' }), update({ stage12GeneratorId: null })]).toEqual([null, null])
+  })
 })

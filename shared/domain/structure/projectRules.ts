@@ -3,6 +3,7 @@ import { defaultBreakdown, type Breakdown, type Project } from '../../model/proj
 import { longestShotFrames } from '../../model/shot'
 import type { Draft } from '../../records/draft'
 import { InvalidInput } from '../../records/refusal'
+import { remoteProfile } from '../passes/stageProfile'
 import { existingPicture } from '../lookup'
 import {
   canDropFrames,
@@ -71,10 +72,12 @@ export function newProject(
 /**
  * `project.update` (domain.md 12.1): another frame rate keeps every shot's seconds, in whole frames of the new rate, at least one and up to the longest there may
  * be (`convertFrames`). Drop frame changes how frames are called, not how many there are.
- * @throws InvalidInput
+ * @throws InvalidInput; Refusal GENERATOR_UNKNOWN for a generator of frames or videos that is not there
  */
 export function updateProject(draft: Draft, input: ProjectFields): void {
   const before = draft.must('project', 'project')
+  for (const id of [input.stage10GeneratorId, input.stage12GeneratorId])
+    if (id !== undefined && id !== null) remoteProfile(draft, id)
   existingPicture(draft, input.stylePictureId)
   const timing = timingFrom(input, before)
   draft.update('project', 'project', { ...input, ...timing })
