@@ -25,13 +25,18 @@ export interface WholePlaces {
 const stands = (member: Member): boolean => member.asset.type !== 'location'
 const otherEnd = (frame: FrameEnd): FrameEnd => (frame === 'start' ? 'end' : 'start')
 
-/** Where those seen in a still stand, those not seen in it by the same rule. */
+/** Where those seen in a still stand, those not seen in it by the same rule; pictures of somebody stand nowhere. */
 function standingIn(store: ReadRecords, shotId: string, frame: FrameEnd): Map<string, Placement> {
   const members = activeMembers(store, shotId).filter(stands)
   const seen = members.filter((m) => visibleIn(m.assignment, frame))
   const byRule = placementsBy(blockingFacts(store, shotId, frame, members))
   const drawn = placements(store, shotId, frame, seen)
-  return new Map(members.map((m) => [m.instance.id, drawn.get(m.asset.id) ?? byRule.get(m.asset.id)!]))
+  return new Map(
+    members.flatMap((m): [string, Placement][] => {
+      const at = drawn.get(m.asset.id) ?? byRule.get(m.asset.id)
+      return at ? [[m.instance.id, at]] : []
+    }),
+  )
 }
 
 /**
@@ -43,7 +48,7 @@ export function wholePlaces(store: ReadRecords, shotId: string, cut: CutFrames):
   const members = activeMembers(store, shotId).filter(stands)
   const at = cut.first / (cut.first + cut.second)
   const seam = members.flatMap(({ instance, assignment }): [string, Placement][] => {
-    const ends = { start: start.get(instance.id)!, end: end.get(instance.id)! }
+    const ends = { start: start.get(instance.id), end: end.get(instance.id) }
     const counts = (frame: FrameEnd) =>
       visibleIn(assignment, frame) || store.first('blockingOf', `${shotId}/${instance.id}/${frame}`) !== undefined
     const side = (frame: FrameEnd) => (counts(frame) || !counts(otherEnd(frame)) ? ends[frame] : ends[otherEnd(frame)])
