@@ -44,6 +44,13 @@ const config: KnipConfig = {
     // For lists that are put in order by dragging.
     '@dnd-kit/sortable',
     '@dnd-kit/utilities',
+    // For what is being built: PDF scripts, movies, archives, the tour, the door for agents.
+    'pdfjs-dist',
+    'mediabunny',
+    'yazl',
+    '@types/yazl',
+    'driver.js',
+    '@modelcontextprotocol/sdk',
   ],
 }
 
