@@ -1,4 +1,4 @@
-import { app, ipcMain, shell } from 'electron'
+import { app, ipcMain, shell, type WebFrameMain } from 'electron'
 import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
@@ -335,9 +335,9 @@ function interruptedProject(settings: Settings): AppInfo['interrupted'] {
 /** Answers the window's requests: known sender, known name, parsed input; errors travel as code and sentence. */
 export function answerRequests(desktop: Desktop): void {
   const handlers = handlersOf(desktop)
-  ipcMain.handle('request', async (event, name: unknown, input: unknown): Promise<WireAnswer<unknown>> => {
+  const answerTo = async (from: WebFrameMain | null, name: unknown, input: unknown): Promise<WireAnswer<unknown>> => {
     try {
-      if (!isTrustedSender(event.senderFrame)) throw new Error('a foreign page asked')
+      if (!isTrustedSender(from)) throw new Error('a foreign page asked')
       if (typeof name !== 'string' || !Object.hasOwn(handlers, name))
         throw new Error(`there is no request ${String(name)}`)
       const request = name as RequestName
@@ -348,5 +348,12 @@ export function answerRequests(desktop: Desktop): void {
       desktop.look()
       return { ok: false, error: reportedError(error) }
     }
+  }
+  ipcMain.on('request', (event, id: unknown, name: unknown, input: unknown) => {
+    const page = event.senderFrame
+    void answerTo(page, name, input).then((answer) => {
+      // A page that was loaded anew, or has gone, waits for nothing.
+      if (page && !page.isDestroyed() && !event.sender.isDestroyed()) page.send('answer', id, answer)
+    })
   })
 }
