@@ -16,15 +16,10 @@ ipcRenderer.on('answer', (_event, id: number, answer: Answer) => {
 // The only door between the window and the main process: requests with their answers, events, paths of dropped files.
 const bridge: HostBridge = {
   request: (name, input) =>
-    new Promise((resolve, reject) => {
-      const id = ++newest
-      asked.set(id, resolve)
-      try {
-        ipcRenderer.send('request', id, name, input)
-      } catch (error) {
-        asked.delete(id)
-        reject(error as Error)
-      }
+    new Promise((resolve) => {
+      // What cannot be sent throws here, which rejects the promise.
+      ipcRenderer.send('request', newest + 1, name, input)
+      asked.set(++newest, resolve)
     }),
   on(name, listener) {
     const receive = (_event: unknown, told: string, payload: unknown) => {
@@ -33,6 +28,6 @@ const bridge: HostBridge = {
     ipcRenderer.on('event', receive)
     return () => ipcRenderer.off('event', receive)
   },
-  pathForFile: (file) => webUtils.getPathForFile(file),
+  pathForFile: (file) => webUtils.getPathForFile(file as File),
 }
 contextBridge.exposeInMainWorld('exeunt', bridge)
