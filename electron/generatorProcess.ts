@@ -1,3 +1,4 @@
+import { makePdf } from './generators/local/makePdf'
 import { makePicture } from './generators/local/makePicture'
 import { makeThumbnail } from './generators/local/thumbnail'
 import { generatorOf, remoteGenerators } from './generators/registry'
@@ -27,4 +28,4 @@ function parentPort(): ParentPort {
   }
 }
 
-serve(parentPort(), { generatorOf, remoteGenerators, makePicture, makeThumbnail })
+serve(parentPort(), { generatorOf, remoteGenerators, makePdf, makePicture, makeThumbnail })

@@ -1,4 +1,4 @@
-import type { CommandAnswer, ProjectContents, Requests } from '@shared/ipc/contract'
+import type { CommandAnswer, ProjectContents } from '@shared/ipc/contract'
 import type { CommandInputs, CommandName } from '@shared/ipc/inputSchemas'
 import { shotIdsInOrder } from '@shared/domain/lookup'
 import { counted } from '@shared/language/unitWords'
@@ -13,7 +13,7 @@ import { nameOfFile } from './pictureDrop'
 import { leaveProject, mirrorProject, useProject } from './projectStore'
 import { announce, failure, toast, type ToastAction } from './toasts'
 import { restoreRemembered, saveRemembered } from './remembered'
-import { exportSheet, importChoiceSheet, importReportSheet, recoverySheet, sendSheet } from './sheetKeys'
+import { importChoiceSheet, importReportSheet, recoverySheet, sendSheet } from './sheetKeys'
 import { closeSheet, openSheet } from './sheets'
 import { selectScene, selectShots, setView } from './viewStore'
 
@@ -62,7 +62,7 @@ export function done(text: string): void {
   toast('done', text, { label: 'Undo', run: () => void undo(), untilChange: true })
 }
 
-async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
+export async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
   try {
     return await work()
   } catch (error) {
@@ -244,20 +244,6 @@ function madeWords(made: number, shared: number): string {
   return shared
     ? `${words}; ${counted(shared, 'shares its still with another', 'share their still with others')} and cost nothing.`
     : `${words}.`
-}
-
-/** Writes the film in a form that other programs read; the window asks where. Says where it is, and what it lacks. */
-export async function exportFilm(input: Requests['film.export']['input']): Promise<void> {
-  await flushTypedText()
-  const answer = await attempt(() => request('film.export', input))
-  if (!answer) return
-  closeSheet(exportSheet)
-  for (const warning of answer.warnings) toast('warning', warning.message)
-  const count = counted(answer.files.length, 'file')
-  toast('done', `Exported ${count} to ${baseName(answer.folder)}.`, {
-    label: 'Show',
-    run: () => void attempt(() => request('film.showExported', {})),
-  })
 }
 
 export async function addPicture(assetId: string, lookId?: string, paths?: string[]): Promise<boolean> {
