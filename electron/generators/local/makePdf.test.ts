@@ -62,7 +62,7 @@ test('a cancelled export leaves what was there', async () => {
   expect(readdirSync(join(request.out, '..'))).toEqual(['boards.pdf'])
 })
 
-test('another reader finds a long text whole', async ({ skip }) => {
+test('another reader finds a long text whole [optional]', async ({ skip }) => {
   const words = Array.from({ length: 2500 }, (_, i) => `w${i}`)
   const request = requestOf({ perPage: 12 }, words.join(' '))
   await print(request)

@@ -35,12 +35,17 @@ export function PrintPages({ printed }: { printed: Printed }) {
       element.style.height = `${Math.floor(document.height * scale)}px`
       element.width = Math.round(document.width * sharp)
       element.height = Math.round(document.height * sharp)
-      context.fillStyle = '#ffffff'
-      context.fillRect(0, 0, element.width, element.height)
-      context.imageSmoothingQuality = 'high'
-      context.setTransform(sharp, 0, 0, sharp, 0, 0)
+      // Larger first, then made smaller: small pictures keep their lines.
+      const large = new OffscreenCanvas(element.width * 2, element.height * 2)
+      const drawing = large.getContext('2d')!
+      drawing.fillStyle = '#ffffff'
+      drawing.fillRect(0, 0, large.width, large.height)
+      drawing.imageSmoothingQuality = 'high'
+      drawing.setTransform(sharp * 2, 0, 0, sharp * 2, 0, 0)
       const ops = pageOps(pages[shown]!, (key) => frameOfKey(recordsNow(), key))
-      execute<CanvasImageSource>(ops, context, drawnPicture)
+      execute<CanvasImageSource>(ops, drawing, drawnPicture)
+      context.imageSmoothingQuality = 'high'
+      context.drawImage(large, 0, 0, element.width, element.height)
       element.dataset['painted'] = String(shown)
     }
     const later = () => {

@@ -49,6 +49,7 @@ class Pages {
   private readonly bottom: number
   private readonly width: number
   private y = 0
+  private cells: Cell | null = null
   private section = ''
 
   constructor(
@@ -127,7 +128,7 @@ class Pages {
   }
 
   private grid(section: PrintSection, perPage: number, pictures: 1 | 2): void {
-    const cell = this.cell(perPage, pictures)
+    const cell = (this.cells ??= this.cell(perPage, pictures))
     for (let at = 0; at < section.panels.length; at += cell.columns) {
       const row = section.panels.slice(at, at + cell.columns)
       const texts = row.map((panel) => this.column.panel(panel.texts, cell.width, cell.small))
@@ -198,8 +199,8 @@ class Pages {
       const width = (this.width - (columns - 1) * gapX) / columns
       const height = (whole - (rows - 1) * gapY) / rows
       const small = width < 190
-      // Three lines below the picture, or what a page of many panels can spare.
-      const words = perPage > 12 ? 0 : 3 * (small ? paper.bodySmall.height : paper.body.height)
+      // Room for the words of nearly every panel, so that as many fit on a page as were asked for; pictures keep half.
+      const words = perPage > 12 ? 0 : Math.min(height / 2, this.wordsOf(width, small))
       const most = Math.max(24, height - panelHead - 4 - words)
       const byWidth = (width - (pictures - 1) * between) / pictures
       const pictureWidth = Math.min(byWidth, most * this.document.aspect)
@@ -207,6 +208,13 @@ class Pages {
       if (!best || pictureWidth > best.pictureWidth + 0.5) best = cell
     }
     return best!
+  }
+
+  /** How high the words are of all but the wordiest tenth of the panels. */
+  private wordsOf(width: number, small: boolean): number {
+    const panels = this.document.sections.flatMap((section) => section.panels)
+    const heights = panels.map((panel) => heightOf(this.column.panel(panel.texts, width, small))).sort((a, b) => a - b)
+    return Math.max(22, heights[Math.floor(heights.length * 0.9)] ?? 0)
   }
 
   private table(section: PrintSection, columns: readonly { title: string; share: number }[]): void {

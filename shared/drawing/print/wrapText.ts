@@ -9,10 +9,9 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 /** A text in lines that are no wider than `width`: nothing of it is left out, and a word too long for a line is broken. An empty text has no lines. */
 export function wrapText(text: string, width: number, widthOf: (text: string) => number): string[] {
   const lines: string[] = []
-  // eslint-disable-next-line no-control-regex -- signs that no font draws
   const clean = text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]+/g, ' ')
+    .replace(/[^\P{Cc}\n]+/gu, ' ')
     .trim()
   if (!clean) return lines
   for (const paragraph of clean.split('\n')) {
