@@ -1,5 +1,6 @@
 import { makePicture } from './generators/local/makePicture'
 import { makeThumbnail } from './generators/local/thumbnail'
+import { readPdf } from './generators/pdf/readPdf'
 import { generatorOf, remoteGenerators } from './generators/registry'
 import { serve } from './generators/serve'
 import type { ParentPort } from './generators/serve'
@@ -27,4 +28,4 @@ function parentPort(): ParentPort {
   }
 }
 
-serve(parentPort(), { generatorOf, remoteGenerators, makePicture, makeThumbnail })
+serve(parentPort(), { generatorOf, remoteGenerators, makePicture, makeThumbnail, readPdf })

@@ -23,6 +23,7 @@ function served(workers: Partial<Workers>) {
         throw new GeneratorError('config', 'None.')
       },
       makePicture: async () => {},
+      readPdf: async () => {},
       makeThumbnail: async () => {},
       ...workers,
     },

@@ -19,6 +19,11 @@ export interface Workers {
     report: (answer: GeneratorAnswer) => void,
     signal: AbortSignal,
   ): Promise<void>
+  readPdf(
+    request: Extract<GeneratorRequest, { type: 'pdf' }>,
+    report: (answer: GeneratorAnswer) => void,
+    signal: AbortSignal,
+  ): Promise<void>
   makeThumbnail(request: Extract<GeneratorRequest, { type: 'thumbnail' }>): Promise<void>
 }
 
@@ -66,6 +71,7 @@ export function serve(port: ParentPort, workers: Workers): void {
         const { text } = await workers.remoteGenerators[request.profile.kind].test(request, signal)
         report({ type: 'testDone', id: request.id, text })
       } else if (request.type === 'picture') await workers.makePicture(request, report, signal)
+      else if (request.type === 'pdf') await workers.readPdf(request, report, signal)
       else await workers.makeThumbnail(request)
       return { type: 'done', id: request.id }
     } catch (error) {

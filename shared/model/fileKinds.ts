@@ -28,6 +28,7 @@ export const scriptEndings: readonly string[] = [
   'docx',
   'highland',
   'fadein',
+  'pdf',
   'csv',
   'tsv',
   'storyboarder',

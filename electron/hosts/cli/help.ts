@@ -6,7 +6,7 @@ const usages: Record<string, [usage: string, does: string]> = {
   ],
   import: [
     'import DIR FILE [--dry-run] [--as-new | --replaces SCRIPT] [--read-as FORM]',
-    'imports a script (.fountain, .txt, .fdx, .docx, .highland, .fadein), a shot list (.csv) or a Storyboarder project (.storyboarder) and answers the report; a script that is in the project already is updated shot by shot, with --as-new it is added again; FORM is fountain, screenplay, shooting, multicam, transcript or play where the guess is wrong',
+    'imports a script (.fountain, .txt, .fdx, .docx, .highland, .fadein, .pdf), a shot list (.csv) or a Storyboarder project (.storyboarder) and answers the report; a script that is in the project already is updated shot by shot, with --as-new it is added again; FORM is fountain, screenplay, shooting, multicam, transcript or play where the guess is wrong',
   ],
   query: [
     'query DIR KIND [--id ID] [--scene ID] [--shot ID] [--frame start|end] [--generator ID] [--command NAME --input JSON]',
