@@ -45,6 +45,8 @@ export interface WriteDb extends ReadDb {
   exec(sql: string): unknown
   /** The database as a file would hold it, log included. */
   serialize(): Buffer
+  /** SQLite's own backup to another file, some pages at a time: what this connection writes meanwhile is in the copy. */
+  backup(file: string): Promise<unknown>
 }
 
 /** How long SQLite waits for another program's lock before it gives up, in ms: the window stands still meanwhile. */

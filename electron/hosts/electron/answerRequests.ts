@@ -35,6 +35,7 @@ import type { Desktop } from './desktop'
 import { isTrustedSender } from './security'
 import { largestSent, withSentPicture } from './sentPicture'
 import type { Settings } from './settings'
+import { snapshotHandlers, snapshotSchemas } from './snapshotRequests'
 
 const none = z.object({})
 const text = z.string().max(4096)
@@ -54,6 +55,7 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
     aspectHeight: z.number().int().positive().optional(),
   }),
   'project.open': z.object({ folder: text.optional() }),
+  ...snapshotSchemas,
   'project.sample': none,
   'project.current': none,
   'project.close': none,
@@ -165,6 +167,7 @@ function handlersOf(desktop: Desktop): Handlers {
         folder ?? (await desktop.chooseFolder({ title: 'Open a project folder', properties: ['openDirectory'] }))
       return chosen ? desktop.open(chosen) : null
     },
+    ...snapshotHandlers(desktop),
     'project.sample': () => desktop.openSample(),
     'project.current': () => desktop.currentSnapshot,
     'project.close': () => (desktop.closeProject(), null),
