@@ -12,11 +12,12 @@ const longest = 60_000
  * The text of a PDF with its layout, read in the generator process; undefined for any other file, also one that cannot be opened.
  * @throws Refusal FILE_UNREADABLE
  */
-export async function pdfText({ generators, newId, after }: AppContext, path: string): Promise<string | undefined> {
+export async function pdfText(context: AppContext, path: string): Promise<string | undefined> {
   if (!isPdf(path)) return undefined
   const unreadable = (reason: string) => new Refusal('FILE_UNREADABLE', { file: basename(path), reason })
-  const id = newId()
-  const calledOff = after(longest, () => generators.cancel(id))
+  const { generators } = context
+  const id = context.newId()
+  const calledOff = context.after(longest, () => generators.cancel(id))
   let text: string | undefined
   try {
     await generators.run({ type: 'pdf', id, path }, (event) => {

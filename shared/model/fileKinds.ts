@@ -53,7 +53,6 @@ const foreignEndings: Readonly<Record<string, string>> = {
   hdr: 'a Radiance picture',
   tga: 'a Targa picture',
   eps: 'a PostScript file',
-  pdf: 'a PDF',
   cr2: 'a camera raw file',
   cr3: 'a camera raw file',
   nef: 'a camera raw file',

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from '@napi-rs/canvas'
 import { describe, expect, test } from 'vitest'
-import { parseScript } from '@shared/script/form/parseScript'
+import { readScript } from '../../services/importScript'
 import { pdfOf, pdfOfContents } from '../../testing/pdf'
 import { tempFolder } from '../../testing/tempFolder'
 import { readPdf } from './readPdf'
@@ -16,7 +16,7 @@ async function textOf(bytes: Uint8Array, signal = new AbortController().signal):
 }
 
 const read = async (bytes: Uint8Array) => {
-  const { format, elements } = parseScript(await textOf(bytes))
+  const { format, elements } = readScript('script.pdf', undefined, null, await textOf(bytes)).script
   return {
     format,
     elements: elements.map(({ type, text, sceneNumber, dual }) => [type, text, sceneNumber ?? dual ?? '']),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { DOMMatrix, ImageData, Path2D } from '@napi-rs/canvas'
+import type * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { GeneratorError, type GeneratorEvent, type PdfRequest } from '../generatorContract'
 import { layOutPage, measure, type PageRun } from './layOutPage'
 
@@ -10,7 +11,7 @@ const mostCharacters = 8_000_000
 /** Letters of a page with hardly any are those of a stamp or a page number. */
 const fewLetters = 12
 
-type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+type PdfJs = typeof pdfjs
 let loaded: Promise<PdfJs> | null = null
 
 /**
