@@ -18,12 +18,13 @@ export async function askSuggester(
   options: Pick<ImportOptions, 'readAs' | 'pdf'>,
 ): Promise<{ answers: AnsweredScene[]; warnings: ScriptWarning[] }> {
   const { breakdown: rule, fps } = projectOf(project.records)
-  const { script, breakdown, pictures, warnings: said } = readScript(path, { rule, fps }, options.readAs, options.pdf)
+  const read = readScript(path, { rule, fps }, options.readAs, options.pdf)
+  const { script, pictures } = read
   const answers: AnsweredScene[] = []
   const warnings: ScriptWarning[] = []
-  if (pictures.length || script.format === 'csv' || fatalWarning({ warnings: [...said, ...script.warnings] }))
+  if (pictures.length || script.format === 'csv' || fatalWarning({ warnings: [...read.warnings, ...script.warnings] }))
     return { answers, warnings }
-  const broken = breakdown(rule, fps)
+  const broken = read.breakdown(rule, fps)
   for (const [sceneIndex, scene] of broken.scenes.entries()) {
     try {
       answers.push({ sceneIndex, answer: await suggester.ask(sceneQuestion(script, broken, sceneIndex)) })
