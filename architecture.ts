@@ -116,7 +116,7 @@ export const doors: Record<string, readonly string[]> = {
   electron: ['electron/main.ts', 'electron/preload.ts', 'electron/hosts/electron', 'scripts/setup/default-app'],
   'better-sqlite3': ['electron/store', 'bench'],
   sharp: ['electron/generators/local', 'bench', 'scripts/sample.ts', 'scripts/contactSheet.ts'],
-  '@napi-rs/canvas': ['electron/generators/local', 'bench', 'scripts/contactSheet.ts'],
+  '@napi-rs/canvas': ['electron/generators/local', 'electron/generators/pdf', 'bench', 'scripts/contactSheet.ts'],
   zod: [
     'shared/model',
     'shared/ipc',
@@ -133,6 +133,7 @@ export const doors: Record<string, readonly string[]> = {
   ],
   '@noble/hashes': ['shared/records'],
   'fractional-indexing': ['shared/domain', 'shared/script', 'bench'],
+  'pdfjs-dist': ['electron/generators/pdf'],
   chardet: ['electron/services'],
   fflate: ['electron/services', '(tests)'],
   'fast-xml-parser': ['shared/script/fdx', '(tests)'],

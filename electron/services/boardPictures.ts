@@ -9,6 +9,7 @@ import { commitRule } from '../commit/commitRule'
 import type { OpenProject } from '../store/project'
 import { importScript, readScript, type ImportOptions } from './importScript'
 import { importPicture } from './importPicture'
+import { pdfText } from './pdfText'
 
 type ImportWarning = ImportReport['warnings'][number]
 
@@ -22,7 +23,7 @@ export async function importFile(
   path: string,
   options: ImportOptions = {},
 ): Promise<ImportReport & { undoStep: string | null }> {
-  const report = importScript(project, path, options)
+  const report = importScript(project, path, { ...options, pdf: await pdfText(context, path) })
   const warnings = options.dryRun ? [] : await importBoardPictures(context, project, path)
   return { ...report, warnings: [...report.warnings, ...warnings] }
 }

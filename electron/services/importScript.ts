@@ -38,6 +38,7 @@ interface ReadFile {
 
 /**
  * Reads a script, shot list or Storyboarder project of any encoding, or the script in a Word, Highland or Fade In document.
+ * @param pdf the text of a PDF, by `pdfText`
  * @param reading how a text is read; null leaves it to what the text looks like
  * @throws Refusal FILE_UNREADABLE, FILE_TOO_BIG
  */
@@ -45,8 +46,9 @@ export function readScript(
   path: string,
   { rule, fps }: { rule: Breakdown; fps: FrameRate } = { rule: defaultBreakdown, fps: wholeRate(24) },
   reading: TextReading | null = null,
+  pdf?: string,
 ): ReadFile {
-  const { text, warnings } = scriptText(path, readBytes(path))
+  const { text, warnings } = pdf === undefined ? scriptText(path, readBytes(path)) : { text: pdf, warnings: [] }
   const extension = extname(path).toLowerCase()
   const foreign = extension === '.storyboarder' ? null : foreignFile(text)
   if (foreign) {
@@ -93,6 +95,8 @@ export interface ImportOptions {
   replaces?: string | undefined
   /** How a text is read; by what it looks like when it is not given. */
   readAs?: TextReading | undefined
+  /** The text of the file, where it is a PDF (`pdfText`). */
+  pdf?: string | undefined
 }
 
 /**
@@ -107,7 +111,7 @@ export function importScript(
 ): ImportReport & { undoStep: string | null } {
   const { records } = project
   const { breakdown: rule, fps } = projectOf(records)
-  const read = readScript(path, { rule, fps }, options.readAs ?? null)
+  const read = readScript(path, { rule, fps }, options.readAs ?? null, options.pdf)
   const { script, warnings } = read
   const unread = fatalWarning({ warnings: [...warnings, ...script.warnings] }) !== null
   const breakdown = unread ? breakDown({ ...script, elements: [] }, { ...rule, fps }) : read.breakdown(rule, fps)

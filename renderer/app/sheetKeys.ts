@@ -53,3 +53,9 @@ export const addAssetSheet = sheetKey<Record<never, never>>('addAsset')
 
 /** A new scene by its heading. */
 export const addSceneSheet = sheetKey<Record<never, never>>('addScene')
+
+/** The snapshots of the open project, or of one in a folder that cannot be opened. */
+export const recoverySheet = sheetKey<{ folder?: string }>('recovery')
+
+/** A name for a snapshot that stays. */
+export const keepSnapshotSheet = sheetKey<Record<never, never>>('keepSnapshot')
