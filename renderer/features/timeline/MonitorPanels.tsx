@@ -83,7 +83,7 @@ export function OnStage({ contents }: { contents: TimelineContents }) {
   const stage = useStage(contents)
   const rows = useRead(
     (reads) => (stage && reads.get('shots', stage.shotId) ? rowsOf(reads, contents, stage) : []),
-    [contents, stage?.shotId, stage?.start, stage?.from],
+    [contents, stage],
   )
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls has to be reached
