@@ -73,7 +73,7 @@ export const layers: Record<string, readonly string[]> = {
   'renderer/main.tsx': ['renderer/App.tsx', 'renderer/views.ts', 'renderer/app', 'renderer/common'],
   'renderer/views.ts': ['renderer/app', 'renderer/features/*'],
   'renderer/views.test.ts': ['renderer/views.ts', 'renderer/sheets.ts', 'renderer/app'],
-  'renderer/sheets.ts': ['renderer/views.ts', 'renderer/app', 'renderer/features/*'],
+  'renderer/sheets.ts': ['renderer/views.ts', 'renderer/app', 'renderer/shots', 'renderer/features/*'],
   'renderer/commands.test.ts': ['shared/*', 'renderer/views.ts', 'renderer/app', 'renderer/features/*'],
   'renderer/vite-env.d.ts': [],
   'renderer/App.tsx': ['shared/*', 'renderer/sheets.ts', 'renderer/app', 'renderer/common', 'renderer/features/*'],
@@ -81,7 +81,15 @@ export const layers: Record<string, readonly string[]> = {
   'renderer/common': ['shared/*'],
   'renderer/drawing': ['shared/*', 'renderer/common'],
   'renderer/lanes': ['shared/*', 'renderer/app', 'renderer/common'],
-  'renderer/features/*': ['shared/*', 'renderer/app', 'renderer/common', 'renderer/drawing', 'renderer/lanes'],
+  'renderer/shots': ['shared/*', 'renderer/app', 'renderer/common'],
+  'renderer/features/*': [
+    'shared/*',
+    'renderer/app',
+    'renderer/common',
+    'renderer/drawing',
+    'renderer/lanes',
+    'renderer/shots',
+  ],
 
   'scripts/setup': [],
   'scripts/bootstrap.mjs': ['scripts/setup'],
@@ -119,6 +127,7 @@ export const doors: Record<string, readonly string[]> = {
   '@napi-rs/canvas': ['electron/generators/local', 'electron/generators/pdf', 'bench', 'scripts/contactSheet.ts'],
   zod: [
     'shared/model',
+    'shared/script/suggest',
     'shared/ipc',
     'shared/drawing',
     'shared/handover',

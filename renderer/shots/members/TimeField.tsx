@@ -1,7 +1,7 @@
 import { OctagonX } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { SaveText } from '../../../common/typedText'
-import { useTypedText } from '../../../common/useTypedText'
+import type { SaveText } from '../../common/typedText'
+import { useTypedText } from '../../common/useTypedText'
 import styles from './EdgeFields.module.css'
 
 interface Props {

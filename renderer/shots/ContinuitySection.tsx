@@ -1,9 +1,9 @@
 import { continuityOfShot, dismissedOfShot } from '@shared/domain/continuity/continuity'
 import type { Shot } from '@shared/model/shot'
-import { Fold, NoteList } from '../../app/continuity/NoteList'
-import { DismissedNote } from '../../app/continuity/NoteCard'
-import { useRead } from '../../app/useRead'
-import { Section } from '../../common/Section'
+import { Fold, NoteList } from '../app/continuity/NoteList'
+import { DismissedNote } from '../app/continuity/NoteCard'
+import { useRead } from '../app/useRead'
+import { Section } from '../common/Section'
 
 /** What does not fit together in the shot and at its two cuts; nothing while everything does. */
 export function ContinuitySection({ shot }: { shot: Shot }) {

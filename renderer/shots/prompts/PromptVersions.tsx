@@ -1,11 +1,11 @@
 import { renderPrompt } from '@shared/domain/prompts/renderPrompt'
 import type { PromptKind } from '@shared/model/result'
-import { run } from '../../../app/projectActions'
-import { useProject } from '../../../app/projectStore'
-import { closeSheet } from '../../../app/sheets'
-import { useRead } from '../../../app/useRead'
-import { Button } from '../../../common/Button'
-import { Sheet } from '../../../common/Sheet'
+import { run } from '../../app/projectActions'
+import { useProject } from '../../app/projectStore'
+import { closeSheet } from '../../app/sheets'
+import { useRead } from '../../app/useRead'
+import { Button } from '../../common/Button'
+import { Sheet } from '../../common/Sheet'
 import styles from './PromptsSection.module.css'
 
 /** The older versions of a prompt, newest first, with today's names and numbers; any can stand again. */

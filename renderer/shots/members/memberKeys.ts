@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
-import { catchFocus } from '../../../app/edit/editing'
-import { run } from '../../../app/projectActions'
+import { catchFocus } from '../../app/edit/editing'
+import { run } from '../../app/projectActions'
 
 const rowsOf = (list: Element) => [...list.querySelectorAll<HTMLElement>('[data-member-row]')]
 

@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 import { shotIdsInOrder } from '@shared/domain/lookup'
 import type { ReadRecords } from '@shared/records/recordStore'
-import { recordsNow } from '../../app/projectStore'
-import { selectCell, selectShot } from '../../app/viewStore'
+import { recordsNow } from '../app/projectStore'
+import { selectCell, selectShot } from '../app/viewStore'
 
 /** Marks an asset of a shot as the one being looked at, here and in the matrix. */
 export function selectMember(shotId: string, assetId: string): void {

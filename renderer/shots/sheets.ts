@@ -1,4 +1,4 @@
-import { defineSheet } from '../../app/sheets'
+import { defineSheet } from '../app/sheets'
 import { NewAsset } from './members/NewAsset'
 import { PromptVersions } from './prompts/PromptVersions'
 import { RewriteSheet } from './prompts/RewriteSheet'

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { isMac } from '../../../app/commands'
-import { Button } from '../../../common/Button'
-import type { SaveText } from '../../../common/typedText'
-import { useTypedText } from '../../../common/useTypedText'
+import { isMac } from '../../app/commands'
+import { Button } from '../../common/Button'
+import type { SaveText } from '../../common/typedText'
+import { useTypedText } from '../../common/useTypedText'
 import styles from './PromptsSection.module.css'
 
 const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' })

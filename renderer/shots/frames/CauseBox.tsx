@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { FrameEnd } from '@shared/model/common'
-import { Button } from '../../../common/Button'
+import { Button } from '../../common/Button'
 import styles from './CauseBox.module.css'
 
 const shownCauses = 2
