@@ -19,7 +19,7 @@ import { KeepSnapshotSheet } from './features/recovery/KeepSnapshotSheet'
 import { RecoverySheet } from './features/recovery/RecoverySheet'
 import { SendSheet } from './features/sending/SendSheet'
 import { shellSheets } from './features/shell/sheets'
-import { shotSheets } from './features/shotInspector/sheets'
+import { shotSheets } from './shots/sheets'
 import { views } from './views'
 
 /** Every sheet: those that belong to no view, and those of the views. */

@@ -62,8 +62,8 @@ export interface ThumbnailRequest {
 }
 
 /** Print a document as PDF to the absolute path `out`; pictures by media id, as in a frame. */
-export interface PdfRequest {
-  type: 'pdf'
+export interface PrintRequest {
+  type: 'print'
   id: string
   document: PrintDocument
   media: Record<string, { path: string; hash: string }>
@@ -109,7 +109,15 @@ export interface TestRequest {
   key: string | null
 }
 
-export type GeneratorRequest = FrameRequest | CallRequest | TestRequest | PictureRequest | ThumbnailRequest | PdfRequest
+/** Read the text of a PDF, with its layout. */
+export interface PdfRequest {
+  type: 'pdf'
+  id: string
+  path: string
+}
+
+export type GeneratorRequest =
+  FrameRequest | CallRequest | TestRequest | PictureRequest | ThumbnailRequest | PdfRequest | PrintRequest
 export interface CancelRequest {
   type: 'cancel'
   id: string
@@ -155,9 +163,15 @@ export interface PictureDoneEvent {
   working: WorkingPicture | null
   note: string
 }
-/** `lacking`: characters that no font here draws. `unread`: pictures that could not be read and are left out. */
+/** Pages are parted by form feeds. */
 export interface PdfDoneEvent {
   type: 'pdfDone'
+  id: string
+  text: string
+}
+/** `lacking`: characters that no font here draws. `unread`: pictures that could not be read and are left out. */
+export interface PrintDoneEvent {
+  type: 'printDone'
   id: string
   pages: number
   lacking: string
@@ -190,7 +204,7 @@ export interface FailedEvent {
 
 /** What a caller of the process host sees while its request runs; done and failed settle the promise. */
 export type GeneratorEvent =
-  ProgressEvent | PassDoneEvent | PictureDoneEvent | PdfDoneEvent | HandleEvent | TestDoneEvent
+  ProgressEvent | PassDoneEvent | PictureDoneEvent | PdfDoneEvent | PrintDoneEvent | HandleEvent | TestDoneEvent
 export type GeneratorAnswer = GeneratorEvent | DoneEvent | FailedEvent
 
 /** One kind of remote generator, inside the generator process. Both throw GeneratorError. */

@@ -71,8 +71,9 @@ export const requestSchema = z.discriminatedUnion('type', [
     width: sizeSchema.max(4096),
     out: pathSchema,
   }),
+  z.object({ type: z.literal('pdf'), id: idSchema, path: pathSchema }),
   z.object({
-    type: z.literal('pdf'),
+    type: z.literal('print'),
     id: idSchema,
     document: printDocumentSchema,
     media: z.record(z.string(), z.object({ path: pathSchema, hash: z.string().max(100) })),
@@ -98,8 +99,9 @@ export const answerSchema = z.discriminatedUnion('type', [
     working: z.object({ path: pathSchema, ...formatShape, alpha: z.boolean() }).nullable(),
     note: z.string().max(1000),
   }),
+  z.object({ type: z.literal('pdfDone'), id: idSchema, text: z.string().max(20_000_000) }),
   z.object({
-    type: z.literal('pdfDone'),
+    type: z.literal('printDone'),
     id: idSchema,
     pages: z.number().int().positive(),
     lacking: z.string().max(10_000),

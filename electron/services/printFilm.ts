@@ -10,7 +10,7 @@ import type { HandoverWarning } from '@shared/handover/handoverFiles'
 import { Refusal } from '@shared/records/refusal'
 import { worldFaultOf } from '@shared/records/worldErrors'
 import type { AppContext } from '../commit/context'
-import { GeneratorError, type PdfDoneEvent, type PdfRequest } from '../generators/generatorContract'
+import { GeneratorError, type PrintDoneEvent, type PrintRequest } from '../generators/generatorContract'
 import { GeneratorCancelled } from '../generators/startGeneratorProcess'
 import { makeFolders } from '../store/makeFolders'
 import type { OpenProject } from '../store/project'
@@ -43,9 +43,9 @@ export async function printFilm(
   const called = file ?? `${name}.pdf`
   const id = context.newId()
   onDisk(() => makeFolders(folder))
-  let done: PdfDoneEvent | undefined
-  const request: PdfRequest = {
-    type: 'pdf',
+  let done: PrintDoneEvent | undefined
+  const request: PrintRequest = {
+    type: 'print',
     id,
     document,
     media: picturesOf(project, document),
@@ -55,7 +55,7 @@ export async function printFilm(
     hooks.onStart?.(id)
     await context.generators.run(request, (event) => {
       if (event.type === 'progress') hooks.onProgress?.(event.value, event.text)
-      if (event.type === 'pdfDone') done = event
+      if (event.type === 'printDone') done = event
     })
   } catch (error) {
     // A process that was killed could not tidy up.
@@ -78,7 +78,7 @@ function refusalOf(error: GeneratorError): Refusal {
     : new Refusal('NOT_PRINTED', { reason: error.message })
 }
 
-function printWarnings({ lacking, unread }: PdfDoneEvent, shots: number): HandoverWarning[] {
+function printWarnings({ lacking, unread }: PrintDoneEvent, shots: number): HandoverWarning[] {
   const signs = [...lacking]
   const warnings: HandoverWarning[] = []
   if (!shots) warnings.push({ code: 'NO_SHOTS', message: 'There are no shots to export.' })
@@ -95,12 +95,12 @@ function printWarnings({ lacking, unread }: PdfDoneEvent, shots: number): Handov
   return warnings
 }
 
-function picturesOf(project: OpenProject, document: PrintDocument): PdfRequest['media'] {
+function picturesOf(project: OpenProject, document: PrintDocument): PrintRequest['media'] {
   const ids = new Set(Object.values(document.frames).flatMap(idsIn))
   for (const { panels, rows } of document.sections)
     for (const picture of [...panels.flatMap((panel) => panel.pictures), ...rows.flatMap((row) => row.cells)])
       if (picture && typeof picture === 'object' && 'mediaId' in picture) ids.add(picture.mediaId)
-  const found: PdfRequest['media'] = {}
+  const found: PrintRequest['media'] = {}
   for (const id of ids) {
     const media = project.records.get('media', id)
     if (media && project.media.has(media)) found[id] = { path: project.media.pathToRead(media), hash: id }

@@ -98,7 +98,7 @@ export function writeHandover(
 }
 
 /** Forms that more is needed for than the records: a process that draws, or the files themselves. */
-export const madeFormats = {
+const madeFormats = {
   pdf: { label: 'PDF', detail: 'boards, lists, breakdown', ext: 'pdf' },
 } as const
 export const exportFormats = { ...handoverFormats, ...madeFormats }

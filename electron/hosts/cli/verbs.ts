@@ -20,6 +20,7 @@ import { generate } from '../../services/generate'
 import { printFilm } from '../../services/printFilm'
 import { addProfileFile, generatorList, testGenerator } from '../../services/generators'
 import { importFile } from '../../services/boardPictures'
+import { pdfText } from '../../services/pdfText'
 import { importScript } from '../../services/importScript'
 import {
   bringTakesBack,
@@ -176,9 +177,11 @@ export const verbs: Record<string, Verb> = {
   import: (context, args) => {
     const [folder, file] = [args.positional(0, 'DIR'), args.positional(1, 'FILE')]
     if (args.flag('dry-run'))
-      return withReader(folder, (project) => importScript(project, file, { dryRun: true, ...importChoice(args) }))
+      return pdfText(context, resolve(file)).then((pdf) =>
+        withReader(folder, (project) => importScript(project, file, { dryRun: true, pdf, ...importChoice(args) })),
+      )
     return withSession(context, folder, ({ project }) =>
-      importFile(context, project, resolve(file), importChoice(args)),
+      importFile(context, project, resolve(file), { ...importChoice(args), suggest: args.flag('suggest') }),
     )
   },
   query: (_context, args) => {

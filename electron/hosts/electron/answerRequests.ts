@@ -25,6 +25,7 @@ import {
   writeProfileFile,
 } from '../../services/generators'
 import { importBoardPictures, importFile } from '../../services/boardPictures'
+import { pdfText } from '../../services/pdfText'
 import { importScript, type ImportOptions } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/importPicture'
 import { handOver } from '../../services/handOver'
@@ -317,8 +318,9 @@ async function importInto(
   if (desktop.current)
     return { ...(await importFile(desktop.context, desktop.current.project, file, options)), file, opened: null }
   const title = basename(file).replace(/\.[^.]+$/, '')
+  const pdf = await pdfText(desktop.context, file)
   const { answer, opened } = desktop.createChecked(desktop.freeFolder(dirname(file), title), { title }, (project) =>
-    importScript(project, file),
+    importScript(project, file, { pdf }),
   )
   const made = openOf(desktop)
   if (!opened || !made) return { ...answer, file, opened }

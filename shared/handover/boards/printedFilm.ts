@@ -80,7 +80,7 @@ export function printedFilm(
   }
 }
 
-export const frameKey = (shotId: string, end: FrameEnd): string => `${end} ${shotId}`
+const frameKey = (shotId: string, end: FrameEnd): string => `${end} ${shotId}`
 
 /** The still behind a key of a document whose stills are asked for one by one; null where its shot has gone. */
 export function frameOfKey(store: ReadRecords, key: string): FrameDescription | null {
