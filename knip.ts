@@ -45,7 +45,6 @@ const config: KnipConfig = {
     '@dnd-kit/sortable',
     '@dnd-kit/utilities',
     // For what is being built: PDF scripts, movies, archives, the tour, the door for agents.
-    'pdfjs-dist',
     'mediabunny',
     'yazl',
     '@types/yazl',

@@ -213,6 +213,8 @@ test('a damaged project is opened to be looked at: what could not be read is nam
   )
   const before = readFileSync(join(folder, 'project.db'))
   const target = await open(folder, userData)
+  await target.page.getByRole('dialog', { name: 'The project file is damaged' }).waitFor()
+  await target.page.keyboard.press('Escape')
   expect(await bar(target).textContent()).toContain('Read-only: the project file is damaged.')
   await bar(target).getByRole('button', { name: 'What could not be read…' }).click()
   await target.page

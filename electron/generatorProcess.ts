@@ -1,5 +1,6 @@
 import { makePicture } from './generators/local/makePicture'
 import { makeThumbnail } from './generators/local/thumbnail'
+import { readPdf } from './generators/pdf/readPdf'
 import { generatorOf, remoteGenerators } from './generators/registry'
 import { serve } from './generators/serve'
 import type { ParentPort } from './generators/serve'
@@ -10,21 +11,29 @@ interface UtilityPort {
   on(event: 'message', listener: (event: { data: unknown }) => void): void
 }
 
+/** A decoder that is stuck in native code would keep `exit` waiting. */
+const kill = () => void process.kill(process.pid, 'SIGKILL')
+/** Time for the last answer to leave, in ms. */
+const lastWordMs = 50
+const die = () => void setTimeout(kill, lastWordMs)
+
 function parentPort(): ParentPort {
   const utility = (process as { parentPort?: UtilityPort }).parentPort
   if (utility) {
     return {
       send: (answer) => utility.postMessage(answer),
       onMessage: (listener) => utility.on('message', (event) => listener(event.data)),
+      die,
     }
   }
   if (!process.send) throw new Error('The generator process is started by the editor or the command line.')
   // Without a parent nobody is left to work for.
-  process.on('disconnect', () => process.exit(0))
+  process.on('disconnect', kill)
   return {
     send: (answer) => void process.send?.(answer, undefined, {}, () => {}),
     onMessage: (listener) => process.on('message', listener),
+    die,
   }
 }
 
-serve(parentPort(), { generatorOf, remoteGenerators, makePicture, makeThumbnail })
+serve(parentPort(), { generatorOf, remoteGenerators, makePicture, makeThumbnail, readPdf })

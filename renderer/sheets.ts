@@ -1,4 +1,13 @@
-import { exportSheet, generatorsSheet, lookChangeSheet, mergeSheet, pictureSheet, sendSheet } from './app/sheetKeys'
+import {
+  exportSheet,
+  generatorsSheet,
+  keepSnapshotSheet,
+  lookChangeSheet,
+  mergeSheet,
+  pictureSheet,
+  recoverySheet,
+  sendSheet,
+} from './app/sheetKeys'
 import { defineSheet, type SheetDefinition } from './app/sheets'
 import type { ViewDefinition } from './app/views'
 import { GeneratorsSheet } from './features/generators/GeneratorsSheet'
@@ -6,9 +15,11 @@ import { ExportSheet } from './features/handover/ExportSheet'
 import { TransformationSheet } from './features/looks/TransformationSheet'
 import { MergeSheet } from './features/merge/MergeSheet'
 import { PictureSheet } from './features/pictures/PictureSheet'
+import { KeepSnapshotSheet } from './features/recovery/KeepSnapshotSheet'
+import { RecoverySheet } from './features/recovery/RecoverySheet'
 import { SendSheet } from './features/sending/SendSheet'
 import { shellSheets } from './features/shell/sheets'
-import { shotSheets } from './features/shotInspector/sheets'
+import { shotSheets } from './shots/sheets'
 import { views } from './views'
 
 /** Every sheet: those that belong to no view, and those of the views. */
@@ -19,6 +30,8 @@ export const sheets: readonly SheetDefinition[] = [
   defineSheet(exportSheet, ExportSheet),
   defineSheet(generatorsSheet, GeneratorsSheet),
   defineSheet(sendSheet, SendSheet),
+  defineSheet(recoverySheet, RecoverySheet),
+  defineSheet(keepSnapshotSheet, KeepSnapshotSheet),
   ...shotSheets,
   ...shellSheets,
   ...views.flatMap((view: ViewDefinition) => view.sheets ?? []),

@@ -24,6 +24,8 @@ export const hostRules = {
   'take.keep': { step: false },
   /** A still that another end of the film shows too. */
   'take.share': { step: false },
+  /** Takes that a snapshot does not know and whose files are there: going back to it is no step either. */
+  'takes.bringBack': { step: false },
   /** The sample film, before the user has it. */
   'sample.import': { step: false },
 } as const satisfies Record<string, { step: boolean }>

@@ -99,7 +99,14 @@ export interface TestRequest {
   key: string | null
 }
 
-export type GeneratorRequest = FrameRequest | CallRequest | TestRequest | PictureRequest | ThumbnailRequest
+/** Read the text of a PDF, with its layout. */
+export interface PdfRequest {
+  type: 'pdf'
+  id: string
+  path: string
+}
+
+export type GeneratorRequest = FrameRequest | CallRequest | TestRequest | PictureRequest | ThumbnailRequest | PdfRequest
 export interface CancelRequest {
   type: 'cancel'
   id: string
@@ -145,6 +152,12 @@ export interface PictureDoneEvent {
   working: WorkingPicture | null
   note: string
 }
+/** Pages are parted by form feeds. */
+export interface PdfDoneEvent {
+  type: 'pdfDone'
+  id: string
+  text: string
+}
 /** The provider has taken a call and calls it so. */
 export interface HandleEvent {
   type: 'handle'
@@ -171,7 +184,8 @@ export interface FailedEvent {
 }
 
 /** What a caller of the process host sees while its request runs; done and failed settle the promise. */
-export type GeneratorEvent = ProgressEvent | PassDoneEvent | PictureDoneEvent | HandleEvent | TestDoneEvent
+export type GeneratorEvent =
+  ProgressEvent | PassDoneEvent | PictureDoneEvent | PdfDoneEvent | HandleEvent | TestDoneEvent
 export type GeneratorAnswer = GeneratorEvent | DoneEvent | FailedEvent
 
 /** One kind of remote generator, inside the generator process. Both throw GeneratorError. */

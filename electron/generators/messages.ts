@@ -70,6 +70,7 @@ export const requestSchema = z.discriminatedUnion('type', [
     width: sizeSchema.max(4096),
     out: pathSchema,
   }),
+  z.object({ type: z.literal('pdf'), id: idSchema, path: pathSchema }),
   z.object({ type: z.literal('cancel'), id: idSchema }),
 ]) satisfies z.ZodType<GeneratorRequest | CancelRequest>
 
@@ -90,6 +91,7 @@ export const answerSchema = z.discriminatedUnion('type', [
     working: z.object({ path: pathSchema, ...formatShape, alpha: z.boolean() }).nullable(),
     note: z.string().max(1000),
   }),
+  z.object({ type: z.literal('pdfDone'), id: idSchema, text: z.string().max(20_000_000) }),
   z.object({ type: z.literal('handle'), id: idSchema, handle: handleSchema }),
   z.object({ type: z.literal('testDone'), id: idSchema, text: z.string().max(10_000) }),
   z.object({ type: z.literal('done'), id: idSchema }),

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { GeneratorError } from './generatorContract'
 import type { GeneratorAnswer } from './generatorContract'
+import { StuckDecoder } from './local/withinLimits'
 import { failure, serve } from './serve'
 import type { Workers } from './serve'
 
 /** A served port in memory: what is sent to it, and what it answered. */
 function served(workers: Partial<Workers>) {
-  const answers: GeneratorAnswer[] = []
+  const answers: (GeneratorAnswer | 'died')[] = []
   let listener: (message: unknown) => void = () => {}
   serve(
     {
@@ -14,6 +15,7 @@ function served(workers: Partial<Workers>) {
       onMessage: (own) => {
         listener = own
       },
+      die: () => void answers.push('died'),
     },
     {
       generatorOf: () => {
@@ -23,6 +25,7 @@ function served(workers: Partial<Workers>) {
         throw new GeneratorError('config', 'None.')
       },
       makePicture: async () => {},
+      readPdf: async () => {},
       makeThumbnail: async () => {},
       ...workers,
     },
@@ -90,4 +93,16 @@ test.each([
 
 test('anything unforeseen may be tried again', () => {
   expect(failure('a', new TypeError('x is undefined'))).toMatchObject({ class: 'transient', message: 'x is undefined' })
+})
+
+test('a decoder that is stuck is told of, and the process that it is stuck in ends', async () => {
+  const port = served({
+    makePicture: () => Promise.reject(new StuckDecoder('refused', 'Drawing it takes too long.')),
+  })
+  port.send(picture('heavy'))
+  await port.settled()
+  expect(port.answers).toEqual([
+    { type: 'failed', id: 'heavy', class: 'refused', message: 'Drawing it takes too long.' },
+    'died',
+  ])
 })

@@ -3,12 +3,15 @@ import { sentence } from '@shared/records/refusal'
 import { worldFault } from '@shared/records/worldErrors'
 import { GeneratorError } from './generatorContract'
 import type { FailedEvent, Generator, GeneratorAnswer, GeneratorRequest, RemoteGenerator } from './generatorContract'
+import { StuckDecoder } from './local/withinLimits'
 import { requestSchema } from './messages'
 
 /** The process' side of the line to its parent. */
 export interface ParentPort {
   send(answer: GeneratorAnswer): void
   onMessage(listener: (message: unknown) => void): void
+  /** Ends this process at once, native code and all, after what was sent. */
+  die(): void
 }
 
 export interface Workers {
@@ -19,12 +22,18 @@ export interface Workers {
     report: (answer: GeneratorAnswer) => void,
     signal: AbortSignal,
   ): Promise<void>
+  readPdf(
+    request: Extract<GeneratorRequest, { type: 'pdf' }>,
+    report: (answer: GeneratorAnswer) => void,
+    signal: AbortSignal,
+  ): Promise<void>
   makeThumbnail(request: Extract<GeneratorRequest, { type: 'thumbnail' }>): Promise<void>
 }
 
 /** Answers requests until the parent goes away. A message that does not fit is answered with `failed` (class config) or dropped. */
 export function serve(port: ParentPort, workers: Workers): void {
   const running = new Map<string, AbortController>()
+  let isStuck = false
 
   port.onMessage((message) => {
     const parsed = requestSchema.safeParse(message)
@@ -51,6 +60,7 @@ export function serve(port: ParentPort, workers: Workers): void {
     void work(request, controller.signal).then((answer) => {
       running.delete(request.id)
       port.send(answer)
+      if (isStuck) port.die()
     })
   })
 
@@ -66,9 +76,11 @@ export function serve(port: ParentPort, workers: Workers): void {
         const { text } = await workers.remoteGenerators[request.profile.kind].test(request, signal)
         report({ type: 'testDone', id: request.id, text })
       } else if (request.type === 'picture') await workers.makePicture(request, report, signal)
+      else if (request.type === 'pdf') await workers.readPdf(request, report, signal)
       else await workers.makeThumbnail(request)
       return { type: 'done', id: request.id }
     } catch (error) {
+      isStuck ||= error instanceof StuckDecoder
       return failure(request.id, error)
     }
   }

@@ -7,6 +7,7 @@ import { worldFaultOf } from '@shared/records/worldErrors'
 import type { AppContext } from '../commit/context'
 import { dispatch } from '../commit/dispatch'
 import { GeneratorError, type PictureDoneEvent } from '../generators/generatorContract'
+import { GeneratorLost } from '../generators/startGeneratorProcess'
 import type { OpenProject } from '../store/project'
 import { diskRefusal } from '../store/worldErrors'
 import { keepMedia } from './keepMedia'
@@ -22,13 +23,19 @@ export async function importPicture(
   refuseForeign(path, file)
   const id = context.newId()
   let done: PictureDoneEvent | undefined
-  try {
-    await context.generators.run(
+  const take = () =>
+    context.generators.run(
       { type: 'picture', id, path, cutOut, outFolder: project.media.temporaryFolder() },
       (event) => {
         if (event.type === 'pictureDone') done = event
       },
     )
+  try {
+    // The program that reads pictures may have gone with another one.
+    await take().catch((error: unknown) => {
+      if (error instanceof GeneratorLost) return take()
+      throw error
+    })
   } catch (error) {
     throw error instanceof GeneratorError ? pictureRefusal(error, file) : error
   }

@@ -20,7 +20,9 @@ import { reimport, type Reimported } from '@shared/script/reimport/reimport'
 import type { ParsedScript, ScriptBreakdown, ScriptWarning } from '@shared/script/scriptTypes'
 import { readCsv } from '@shared/script/shotList/readCsv'
 import { readStoryboarder } from '@shared/script/shotList/readStoryboarder'
+import { mergeAnswers, type AnsweredScene, type MergedAnswers } from '@shared/script/suggest/mergeAnswers'
 import type { ShotPicture } from '@shared/script/shotList/shotList'
+import { counted } from '@shared/language/unitWords'
 import { commitRule, proposeRule } from '../commit/commitRule'
 import type { OpenProject } from '../store/project'
 import { scriptText } from './scriptText'
@@ -38,6 +40,7 @@ interface ReadFile {
 
 /**
  * Reads a script, shot list or Storyboarder project of any encoding, or the script in a Word, Highland or Fade In document.
+ * @param pdf the text of a PDF, by `pdfText`
  * @param reading how a text is read; null leaves it to what the text looks like
  * @throws Refusal FILE_UNREADABLE, FILE_TOO_BIG
  */
@@ -45,8 +48,9 @@ export function readScript(
   path: string,
   { rule, fps }: { rule: Breakdown; fps: FrameRate } = { rule: defaultBreakdown, fps: wholeRate(24) },
   reading: TextReading | null = null,
+  pdf?: string,
 ): ReadFile {
-  const { text, warnings } = scriptText(path, readBytes(path))
+  const { text, warnings } = pdf === undefined ? scriptText(path, readBytes(path)) : { text: pdf, warnings: [] }
   const extension = extname(path).toLowerCase()
   const foreign = extension === '.storyboarder' ? null : foreignFile(text)
   if (foreign) {
@@ -93,6 +97,10 @@ export interface ImportOptions {
   replaces?: string | undefined
   /** How a text is read; by what it looks like when it is not given. */
   readAs?: TextReading | undefined
+  /** What a language model said of its scenes (`askSuggester`). */
+  answers?: readonly AnsweredScene[] | undefined
+  /** The text of the file, where it is a PDF (`pdfText`). */
+  pdf?: string | undefined
 }
 
 /**
@@ -107,14 +115,17 @@ export function importScript(
 ): ImportReport & { undoStep: string | null } {
   const { records } = project
   const { breakdown: rule, fps } = projectOf(records)
-  const read = readScript(path, { rule, fps }, options.readAs ?? null)
+  const read = readScript(path, { rule, fps }, options.readAs ?? null, options.pdf)
   const { script, warnings } = read
   const unread = fatalWarning({ warnings: [...warnings, ...script.warnings] }) !== null
-  const breakdown = unread ? breakDown({ ...script, elements: [] }, { ...rule, fps }) : read.breakdown(rule, fps)
+  const found = unread ? breakDown({ ...script, elements: [] }, { ...rule, fps }) : read.breakdown(rule, fps)
+  const merged = options.answers?.length ? mergeAnswers(found, script.lines, options.answers) : null
+  const breakdown = merged?.breakdown ?? found
   const told = [
     ...warnings,
     ...script.warnings,
     ...(unread ? [] : [...breakdown.warnings, ...oneScene(script, breakdown)]),
+    ...(merged ? [toldOf(merged.counts)] : []),
   ].filter((w, i, all) => all.findIndex((v) => v.line === w.line && v.code === w.code && v.message === w.message) === i)
   const sorted = told.sort((a, b) => a.line - b.line)
   const fileName = basename(path)
@@ -152,6 +163,19 @@ export function importScript(
     format: script.format,
     reimport: 'unchanged' in answer ? reimportCounts(answer) : null,
     undoStep: done.told?.undoStep ?? null,
+  }
+}
+
+/** What a language model's answers did. */
+function toldOf({ agreed, added, doubted, withoutEvidence, unreadable }: MergedAnswers['counts']): ScriptWarning {
+  const dropped = withoutEvidence
+    ? ` ${counted(withoutEvidence, 'more had', 'more had')} no line of the script behind it and was left out.`
+    : ''
+  const unread = unreadable ? ` ${counted(unreadable, 'answer')} could not be read.` : ''
+  return {
+    line: 1,
+    code: 'SUGGESTED',
+    message: `The language model agreed with ${counted(agreed, 'presence')}, doubted ${doubted} and added ${added}.${dropped}${unread} What is not sure waits in the review.`,
   }
 }
 

@@ -87,6 +87,19 @@ export function makeDatabase(file: string): void {
   syncFolder(folder)
 }
 
+/** Makes one file of a copy of a project file, that says it is whole without a log, after SQLite looked it through. @throws Refusal PROJECT_DAMAGED */
+export function makeWhole(copy: string): void {
+  const db = openSqlite(copy)
+  try {
+    db.pragma('journal_mode = DELETE')
+    db.pragma(`application_id = ${applicationIds.whole}`)
+    const word = String(db.pragma('quick_check(1)', { simple: true }))
+    if (word !== 'ok') throw damage(word)
+  } finally {
+    db.close()
+  }
+}
+
 /** An older project that cannot be brought up to date itself is, as a copy. @throws Refusal PROJECT_DAMAGED */
 export function openUpToDate(file: string): ReadDb {
   return openCopy(file, (copy) => {

@@ -13,8 +13,9 @@ import { keepBackup } from './migrate'
 import { applicationIds, dataVersion } from './openDatabase'
 import type { ProjectLock } from './projectLock'
 import type { ReadDb, WriteDb } from './sqlite'
+import { keepSnapshot, keepSnapshotNow, type SnapshotReason } from './snapshots'
 import { ViewStateStore } from './viewState'
-import { onDisk } from './worldErrors'
+import { onDisk, worldRefusal } from './worldErrors'
 
 export type ChangeListener = (change: Change, undoSteps: { undo: string | null; redo: string | null }) => void
 
@@ -57,6 +58,10 @@ export interface OpenProject {
   stand(): Refusal | null
   /** Everything that is wrong with the file, read anew. */
   inspect(): Inspection
+  /** A snapshot of the file as it is, while edits go on; answers its name. @throws Refusal DISK and what `stand` says */
+  keepSnapshot(at: number, reason: SnapshotReason, label?: string): Promise<string>
+  /** The same at once. */
+  keepSnapshotNow(at: number, reason: SnapshotReason): string
   close(): void
 }
 
@@ -301,6 +306,20 @@ export class OpenedProject implements OpenProject {
 
   inspect(): Inspection {
     return this.parts.inspect()
+  }
+
+  async keepSnapshot(at: number, reason: SnapshotReason, label = ''): Promise<string> {
+    const { db } = this.ensureWritable()
+    try {
+      return await keepSnapshot(db, this.folder, at, reason, label)
+    } catch (error) {
+      throw worldRefusal(error, 'saved', this.folder) ?? error
+    }
+  }
+
+  keepSnapshotNow(at: number, reason: SnapshotReason): string {
+    const { db } = this.ensureWritable()
+    return onDisk(() => keepSnapshotNow(db, this.folder, at, reason), 'saved', this.folder)
   }
 
   /** From now on the newest edits may lie in the log only; a copy of the file without it can be told by this. */

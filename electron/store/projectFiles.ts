@@ -10,6 +10,7 @@ const own = [
   'media',
   'media/.tmp',
   'media/.thumbnails',
+  'snapshots',
 ]
 
 /** A link in a folder that came from elsewhere would have us read or write somebody's file. @throws Refusal PROJECT_LINKED */

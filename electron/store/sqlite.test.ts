@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { tempFolder } from '../testing/tempFolder'
 import { listHistory } from './history'
 import { readTable } from './readRecords'
-import { openReader, openSqlite, type ReadDb, type WriteDb } from './sqlite'
+import { isDevelopment, openReader, openSqlite, type ReadDb, type WriteDb } from './sqlite'
 
 /** What the types refuse; compiling this file is the test, so it is never called. */
 export function refusedByType(reader: ReadDb, writer: WriteDb, plain: { prepare: ReadDb['prepare'] }): void {
@@ -33,4 +33,10 @@ test('a reader reads and SQLite itself keeps it from writing', () => {
   expect(() => openReader(join(tempFolder(), 'nothing.db'))).toThrow(/unable to open/)
   reader.close()
   writer.close()
+})
+
+test('a binding from the environment is for Electron on a checkout only', () => {
+  expect(isDevelopment(undefined, 'file:///work/out/main/cli.js')).toBe(false)
+  expect(isDevelopment('45.0.0', 'file:///work/out/main/main.js')).toBe(true)
+  expect(isDevelopment('45.0.0', 'file:///opt/Exeunt/resources/app.asar/out/main/main.js')).toBe(false)
 })

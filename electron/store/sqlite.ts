@@ -45,14 +45,16 @@ export interface WriteDb extends ReadDb {
   exec(sql: string): unknown
   /** The database as a file would hold it, log included. */
   serialize(): Buffer
+  /** SQLite's own backup to another file, some pages at a time: what this connection writes meanwhile is in the copy. */
+  backup(file: string): Promise<unknown>
 }
 
 /** How long SQLite waits for another program's lock before it gives up, in ms: the window stands still meanwhile. */
 export const patienceMs = 250
 
 /**
- * Opens a SQLite file for writing; one that is not there is made. Under Electron a binding built for its Node-API may be named in
- * EXEUNT_SQLITE_BINDING; plain Node uses the packaged one.
+ * Opens a SQLite file for writing; one that is not there is made. While the editor is developed a binding built for its Electron may be named in
+ * EXEUNT_SQLITE_BINDING.
  */
 export function openSqlite(file: string, waitMs = patienceMs): WriteDb {
   return connect(file, { timeout: waitMs }) as unknown as WriteDb
@@ -66,9 +68,15 @@ export function openReader(file: string, ownCopy = false, waitMs = patienceMs): 
   return connect(file, { readonly: !ownCopy, fileMustExist: true, timeout: waitMs }) as unknown as ReadDb
 }
 
+/** Electron on a checkout. A package loads native code of its own only, whatever the environment says. */
+export const isDevelopment = (electron: string | undefined, from: string): boolean =>
+  electron !== undefined && !/\.asar[\\/]/.test(from)
+
 /** What a schema says is not trusted: no view or trigger of a file from elsewhere runs a function that does more than compute. */
 function connect(file: string, options: Database.Options): Database.Database {
-  const binding = process.versions['electron'] ? process.env['EXEUNT_SQLITE_BINDING'] : undefined
+  const binding = isDevelopment(process.versions['electron'], import.meta.url)
+    ? process.env['EXEUNT_SQLITE_BINDING']
+    : undefined
   const db = new Database(file, { ...options, ...(binding ? { nativeBinding: binding } : {}) })
   db.pragma('trusted_schema = OFF')
   return db

@@ -12,7 +12,7 @@ import { request, send } from './hostClient'
 import { leaveProject, mirrorProject, useProject } from './projectStore'
 import { announce, failure, toast, type ToastAction } from './toasts'
 import { restoreRemembered, saveRemembered } from './remembered'
-import { exportSheet, importChoiceSheet, importReportSheet, sendSheet } from './sheetKeys'
+import { exportSheet, importChoiceSheet, importReportSheet, recoverySheet, sendSheet } from './sheetKeys'
 import { closeSheet, openSheet } from './sheets'
 import { selectScene, selectShots, setView } from './viewStore'
 
@@ -22,6 +22,7 @@ export function enterProject(snapshot: ProjectContents): void {
   mirrorProject(snapshot)
   restoreRemembered(snapshot.view)
   for (const note of snapshot.notes) toast('warning', note)
+  if (snapshot.readOnlyBecause?.problems.length) openSheet(recoverySheet, {})
 }
 
 /** Sends what was typed, and how the window looks at the project, before either goes. Settles when all of it is written. */
@@ -76,9 +77,30 @@ async function enter(work: () => Promise<ProjectContents | null>): Promise<void>
   if (snapshot) enterProject(snapshot)
 }
 
+/** Opens what a request answered; null where it was refused. */
+export async function enterAnswer<T extends { opened: ProjectContents }>(work: () => Promise<T>): Promise<T | null> {
+  await saveEverything()
+  const answer = await attempt(work)
+  if (answer) enterProject(answer.opened)
+  return answer
+}
+
+/** Opens a project; of one that cannot even be looked at the snapshots are shown, if there are any. */
+async function openOrRecover(folder: string): Promise<ProjectContents | null> {
+  try {
+    return await request('project.open', { folder })
+  } catch (error) {
+    const isDamaged = (error as { code?: string }).code === 'PROJECT_DAMAGED'
+    const found = isDamaged ? await request('snapshots.list', { folder }).catch(() => null) : null
+    if (!found?.snapshots.length) throw error
+    openSheet(recoverySheet, { folder })
+    return null
+  }
+}
+
 export const newProject = () => enter(() => request('project.new', {}))
 export const openProject = (folder?: string) =>
-  enter(() => request('project.open', folder === undefined ? {} : { folder }))
+  enter(() => (folder === undefined ? request('project.open', {}) : openOrRecover(folder)))
 export const openSample = () => enter(() => request('project.sample', {}))
 
 export async function closeProject(): Promise<void> {

@@ -57,3 +57,9 @@ export const recastSheet = sheetKey<{ assetId: string }>('recast')
 
 /** A new scene by its heading. */
 export const addSceneSheet = sheetKey<Record<never, never>>('addScene')
+
+/** The snapshots of the open project, or of one in a folder that cannot be opened. */
+export const recoverySheet = sheetKey<{ folder?: string }>('recovery')
+
+/** A name for a snapshot that stays. */
+export const keepSnapshotSheet = sheetKey<Record<never, never>>('keepSnapshot')

@@ -23,6 +23,46 @@ export interface UndoLabels {
   redo: string | null
 }
 
+/** A snapshot of a project file as lists show it. */
+export interface SnapshotView {
+  /** Its file in the folder `snapshots`. */
+  name: string
+  /** Unix time in ms. */
+  at: number
+  /** Why it was made: on opening, after so many minutes of edits, on closing, before going back to another one, or by the user. */
+  reason: 'opened' | 'edits' | 'closed' | 'before' | 'kept'
+  /** What the user called it; of others empty. */
+  label: string
+  bytes: number
+  /** What it holds by its own word; null when it cannot be read. */
+  counts: { scenes: number; shots: number; assets: number; takes: number } | null
+  /** What it lacks; null when its history or the project's cannot be read. */
+  lacks: SnapshotLack | null
+}
+
+export interface SnapshotLack {
+  /** Steps that stand in the project and not in the snapshot. */
+  count: number
+  /** What the newest of them did. */
+  labels: string[]
+  /** Steps that stood then and were taken back since. */
+  undone: number
+}
+
+/** The snapshots of a project, the newest first. */
+export interface RecoveryView {
+  folder: string
+  snapshots: SnapshotView[]
+}
+
+/** A snapshot that was read to its end. */
+export interface SnapshotCheck {
+  title: string
+  counts: { scenes: number; shots: number; assets: number; assignments: number; takes: number }
+  /** Files it names that are not in the media folder. */
+  missingMedia: string[]
+}
+
 /** Why an open project can only be read. */
 export interface ReadOnlyBecause {
   /** One sentence, which every edit is answered with. */
@@ -155,6 +195,21 @@ export interface Requests {
   'project.current': { input: Record<string, never>; answer: ProjectContents | null }
   'project.close': { input: Record<string, never>; answer: null }
   /** `step`: only when this is the newest step. */
+  /** The snapshots of the open project, or of the one in a folder. */
+  'snapshots.list': { input: { folder?: string | undefined }; answer: RecoveryView }
+  'snapshots.check': { input: { folder?: string | undefined; name: string }; answer: SnapshotCheck }
+  /** Keeps one for ever, under a name. */
+  'snapshots.keep': { input: { label: string }; answer: { name: string } }
+  /** Puts a snapshot in the place of the project file, which stays beside, and opens the project. */
+  'snapshots.goBack': {
+    input: { folder?: string | undefined; name: string }
+    answer: { opened: ProjectContents; setAside: string | null; takes: number }
+  }
+  /** Makes a project of its own of what can be read of a damaged one, and opens it. */
+  'snapshots.saveReadable': {
+    input: { folder?: string | undefined }
+    answer: { opened: ProjectContents; missingMedia: string[] }
+  }
   'project.undo': { input: { step?: string | undefined }; answer: { label: string } }
   'project.redo': { input: Record<string, never>; answer: { label: string } }
   'project.history': {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PictureDoneEvent } from '../generatorContract'
@@ -242,3 +243,11 @@ function hugeGif(): Buffer {
   const gif = Buffer.from('474946383961ffffffff80000000000000ffffff2c00000000ffffffff00', 'hex')
   return Buffer.concat([gif, Buffer.from([2, 2, 0x44, 1, 0, 0x3b])])
 }
+
+test('a drawing is one however much stands before it, and a compressed one is not read', async () => {
+  const far = `${' '.repeat(900)}<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><!--${'x'.repeat(10_000_100)}--></svg>`
+  await expect(taken(far)).rejects.toThrow('Drawings of more than 10 MB are not read.')
+  await expect(taken(gzipSync('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'))).rejects.toThrow(
+    'Compressed drawings are not read.',
+  )
+})

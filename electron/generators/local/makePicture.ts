@@ -7,6 +7,7 @@ import { GeneratorError } from '../generatorContract'
 import type { GeneratorEvent, OriginalPicture, PictureRequest, WorkingPicture } from '../generatorContract'
 import { cutOut } from './cutOut'
 import { oneAtATime } from './oneAtATime'
+import { withinLimits, type DecodingLimits } from './withinLimits'
 import { writeNewFile } from './writeFile'
 
 /** Longest side of a working copy, in pixels. */
@@ -19,6 +20,11 @@ const SVG_DPI = 72
 /** Drawings are rendered smaller: their filters can take seconds a megapixel. */
 const SVG_SIDE = 1400
 const LONGEST_SECONDS = 30
+/** Beyond sharp's own limit, which does not reach every decoder; of drawings none at all. */
+const LIMITS = { seconds: 45, bytes: 3_000_000_000 }
+const SVG_LIMITS = { seconds: 10, bytes: 1_500_000_000 }
+/** In so many bytes a drawing has said that it is one: where libvips looks for it, and more. */
+const SVG_BEGINNING = 4096
 /** Below this share of transparent pixels a picture is no cut-out, only one with soft edges or round corners. */
 const LEAST_TRANSPARENT = 0.01
 
@@ -40,8 +46,8 @@ export function makePicture(
 ): Promise<void> {
   return inTurn(async () => {
     if (signal.aborted) throw new GeneratorError('refused', 'Cancelled.')
-    const input = await readInput(request.path)
-    const metadata = await measure(input)
+    const { input, limits } = await readInput(request.path)
+    const metadata = await withinLimits(measure(input), limits)
     const format = storedFormat(metadata.format)
     if (!format) throw refused('Pictures of this kind cannot be read.')
     const turned = (metadata.orientation ?? 1) >= 5
@@ -53,7 +59,7 @@ export function makePicture(
     }
     const note = (metadata.pages ?? 1) > 1 ? 'Only the first picture of the file is used.' : ''
     try {
-      const { working, cut } = await workingCopy(input, metadata, request)
+      const { working, cut } = await withinLimits(workingCopy(input, metadata, request), limits)
       const told = [note, cut ? 'Its flat background is taken away.' : ''].filter(Boolean).join(' ')
       report({
         type: 'pictureDone',
@@ -84,26 +90,34 @@ function refused(reason: string): GeneratorError {
   return new GeneratorError('refused', reason)
 }
 
-async function readInput(path: string): Promise<Buffer> {
+async function readInput(path: string): Promise<{ input: Buffer; limits: DecodingLimits }> {
   const info = await stat(path)
   if (!info.isFile()) throw refused('It is not a file.')
   if (info.size === 0) throw refused('The file is empty.')
   if (info.size > MOST_BYTES)
     throw refused(`The file has ${Math.round(info.size / 1e6)} MB; at most ${MOST_BYTES / 1e6} MB are read.`)
-  if ((await startsLikeSvg(path)) && info.size > MOST_SVG_BYTES)
+  const beginning = await beginningOf(path)
+  if (beginning[0] === 0x1f && beginning[1] === 0x8b) throw refused('Compressed drawings are not read.')
+  const isSvg = looksLikeSvg(beginning)
+  if (isSvg && info.size > MOST_SVG_BYTES)
     throw refused(`Drawings of more than ${MOST_SVG_BYTES / 1e6} MB are not read.`)
   // From memory, an SVG has no folder it could load other files from.
-  return readFile(path)
+  return { input: await readFile(path), limits: isSvg ? SVG_LIMITS : LIMITS }
 }
 
-async function startsLikeSvg(path: string): Promise<boolean> {
+async function beginningOf(path: string): Promise<Buffer> {
   const file = await open(path)
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(256), 0, 256, 0)
-    return /^\s*(\uFEFF)?<(\?xml|!--|!doctype|svg)/i.test(buffer.toString('utf8', 0, bytesRead))
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(SVG_BEGINNING), 0, SVG_BEGINNING, 0)
+    return buffer.subarray(0, bytesRead)
   } finally {
     await file.close()
   }
+}
+
+function looksLikeSvg(beginning: Buffer): boolean {
+  const text = beginning.toString(beginning[1] === 0 ? 'utf16le' : 'latin1')
+  return /^[\s\u00ef\u00bb\u00bf\ufeff]*<(\?xml|!--|!doctype)/i.test(text) || /<(\w+:)?svg[\s>]/i.test(text)
 }
 
 async function measure(input: Buffer): Promise<Metadata> {

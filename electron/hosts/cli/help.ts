@@ -5,8 +5,8 @@ const usages: Record<string, [usage: string, does: string]> = {
     'makes a project folder; the frame rate is a whole number, 23.976, 29.97, "29.97 drop frame", 24000/1001 …',
   ],
   import: [
-    'import DIR FILE [--dry-run] [--as-new | --replaces SCRIPT] [--read-as FORM]',
-    'imports a script (.fountain, .txt, .fdx, .docx, .highland, .fadein), a shot list (.csv) or a Storyboarder project (.storyboarder) and answers the report; a script that is in the project already is updated shot by shot, with --as-new it is added again; FORM is fountain, screenplay, shooting, multicam, transcript or play where the guess is wrong',
+    'import DIR FILE [--dry-run] [--as-new | --replaces SCRIPT] [--read-as FORM] [--suggest]',
+    'imports a script (.fountain, .txt, .fdx, .docx, .highland, .fadein, .pdf), a shot list (.csv) or a Storyboarder project (.storyboarder) and answers the report; a script that is in the project already is updated shot by shot, with --as-new it is added again; FORM is fountain, screenplay, shooting, multicam, transcript or play where the guess is wrong; with --suggest the language model of the project, if it has one, is asked about every scene',
   ],
   query: [
     'query DIR KIND [--id ID] [--scene ID] [--shot ID] [--frame start|end] [--generator ID] [--command NAME --input JSON]',
@@ -30,6 +30,10 @@ const usages: Record<string, [usage: string, does: string]> = {
   generators: [
     'generators DIR [add FILE | remove ID | test ID]',
     'lists the generators of the project; add takes a profile as JSON, as the list and the window write it; none holds a key: the key of a generator comes from EXEUNT_KEY_<ID in capitals, other signs as _> and goes to the address of its profile; test asks whether it answers',
+  ],
+  snapshots: [
+    'snapshots DIR [keep [LABEL] | check NAME | back NAME | save OUT]',
+    'lists the snapshots of a project, also of a damaged one, with what each lacks; keep makes one that stays for ever; check reads one to its end; back puts one in the place of the project file, which is set aside; save makes a project of what can be read',
   ],
   check: ['check DIR', 'checks the database, the files and the records'],
   batch: ['batch DIR', 'runs requests line by line: {"verb":"do","command":…,"input":…}'],

@@ -18,11 +18,22 @@ import { handOver } from '../../services/handOver'
 import { generate } from '../../services/generate'
 import { addProfileFile, generatorList, testGenerator } from '../../services/generators'
 import { importFile } from '../../services/boardPictures'
+import { pdfText } from '../../services/pdfText'
 import { importScript } from '../../services/importScript'
+import {
+  bringTakesBack,
+  checkSnapshot,
+  goBack,
+  readableRecords,
+  recoveryView,
+  saveReadable,
+} from '../../services/recovery'
 import { addPictureToAsset } from '../../services/importPicture'
 import { importTakeFile } from '../../services/takes'
 import type { OpenProject } from '../../store/project'
 import { openProject } from '../../store/openProject'
+import { snapshotLabel } from '../../store/snapshots'
+import { keepAfterVisit } from '../../app/snapshotKeeper'
 import { UsageError, type Arguments } from './arguments'
 
 export type Verb = (context: AppContext, args: Arguments) => unknown
@@ -35,9 +46,11 @@ async function withSession<T>(
   goesOn = false,
 ): Promise<T> {
   const session = openSession(context, folder, undefined, goesOn)
+  const keepSnapshot = keepAfterVisit(context, session.project)
   try {
     return await work(session)
   } finally {
+    keepSnapshot()
     session.close()
   }
 }
@@ -162,9 +175,11 @@ export const verbs: Record<string, Verb> = {
   import: (context, args) => {
     const [folder, file] = [args.positional(0, 'DIR'), args.positional(1, 'FILE')]
     if (args.flag('dry-run'))
-      return withReader(folder, (project) => importScript(project, file, { dryRun: true, ...importChoice(args) }))
+      return pdfText(context, resolve(file)).then((pdf) =>
+        withReader(folder, (project) => importScript(project, file, { dryRun: true, pdf, ...importChoice(args) })),
+      )
     return withSession(context, folder, ({ project }) =>
-      importFile(context, project, resolve(file), importChoice(args)),
+      importFile(context, project, resolve(file), { ...importChoice(args), suggest: args.flag('suggest') }),
     )
   },
   query: (_context, args) => {
@@ -251,6 +266,36 @@ export const verbs: Record<string, Verb> = {
     if (!known) throw new InvalidInput('FORMAT', `expected one of ${[...handoverFormatNames, 'movie'].join(', ')}`)
     const images = parseInput(imageOptionsSchema, parseJson(args.option('options') ?? '{}', 'options'))
     return withReader(folder, (project) => handOver(project, known, out, exportScope(project, args), images))
+  },
+  snapshots(context, args) {
+    const [given, what] = [args.positional(0, 'DIR'), args.optional(1)]
+    const folder = resolve(given)
+    switch (what) {
+      case undefined:
+        return recoveryView(folder)
+      case 'keep': {
+        const label = snapshotLabel(args.optional(2) ?? '')
+        return withSession(context, folder, async ({ project }) => ({
+          name: await project.keepSnapshot(context.now(), 'kept', label),
+        }))
+      }
+      case 'check':
+        return checkSnapshot(folder, args.positional(2, 'NAME'))
+      case 'back': {
+        const name = args.positional(2, 'NAME')
+        checkSnapshot(folder, name)
+        const found = readableRecords(folder)
+        const done = goBack(folder, name, context.now(), false)
+        return withSession(context, folder, ({ project }) => ({
+          ...done,
+          takes: found ? bringTakesBack(project, found) : 0,
+        }))
+      }
+      case 'save':
+        return saveReadable(folder, resolve(args.positional(2, 'OUT')))
+      default:
+        throw new UsageError('expected snapshots DIR, keep [LABEL], check NAME, back NAME or save OUT')
+    }
   },
   check: (_context, args) => checkFolder(args.positional(0, 'DIR')),
   commands: () => listCommands(),

@@ -1,4 +1,4 @@
-import { app, ipcMain, shell } from 'electron'
+import { app, ipcMain, shell, type WebFrameMain } from 'electron'
 import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
@@ -24,6 +24,7 @@ import {
   writeProfileFile,
 } from '../../services/generators'
 import { importBoardPictures, importFile } from '../../services/boardPictures'
+import { pdfText } from '../../services/pdfText'
 import { importScript, type ImportOptions } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/importPicture'
 import { takePictureFiles } from '../../services/takePictureFiles'
@@ -35,6 +36,7 @@ import type { Desktop } from './desktop'
 import { isTrustedSender } from './security'
 import { largestSent, withSentPicture } from './sentPicture'
 import type { Settings } from './settings'
+import { snapshotHandlers, snapshotSchemas } from './snapshotRequests'
 
 const none = z.object({})
 const text = z.string().max(4096)
@@ -59,6 +61,7 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
     aspectHeight: z.number().int().positive().optional(),
   }),
   'project.open': z.object({ folder: text.optional() }),
+  ...snapshotSchemas,
   'project.sample': none,
   'project.current': none,
   'project.close': none,
@@ -174,6 +177,7 @@ function handlersOf(desktop: Desktop): Handlers {
         folder ?? (await desktop.chooseFolder({ title: 'Open a project folder', properties: ['openDirectory'] }))
       return chosen ? desktop.open(chosen) : null
     },
+    ...snapshotHandlers(desktop),
     'project.sample': () => desktop.openSample(),
     'project.current': () => desktop.currentSnapshot,
     'project.close': () => (desktop.closeProject(), null),
@@ -327,8 +331,9 @@ async function importInto(
   if (desktop.current)
     return { ...(await importFile(desktop.context, desktop.current.project, file, options)), file, opened: null }
   const title = basename(file).replace(/\.[^.]+$/, '')
+  const pdf = await pdfText(desktop.context, file)
   const { answer, opened } = desktop.createChecked(desktop.freeFolder(dirname(file), title), { title }, (project) =>
-    importScript(project, file),
+    importScript(project, file, { pdf }),
   )
   const made = openOf(desktop)
   if (!opened || !made) return { ...answer, file, opened }
@@ -352,9 +357,9 @@ function interruptedProject(settings: Settings): AppInfo['interrupted'] {
 /** Answers the window's requests: known sender, known name, parsed input; errors travel as code and sentence. */
 export function answerRequests(desktop: Desktop): void {
   const handlers = handlersOf(desktop)
-  ipcMain.handle('request', async (event, name: unknown, input: unknown): Promise<WireAnswer<unknown>> => {
+  const answerTo = async (from: WebFrameMain | null, name: unknown, input: unknown): Promise<WireAnswer<unknown>> => {
     try {
-      if (!isTrustedSender(event.senderFrame)) throw new Error('a foreign page asked')
+      if (!isTrustedSender(from)) throw new Error('a foreign page asked')
       if (typeof name !== 'string' || !Object.hasOwn(handlers, name))
         throw new Error(`there is no request ${String(name)}`)
       const request = name as RequestName
@@ -365,5 +370,12 @@ export function answerRequests(desktop: Desktop): void {
       desktop.look()
       return { ok: false, error: reportedError(error) }
     }
+  }
+  ipcMain.on('request', (event, id: unknown, name: unknown, input: unknown) => {
+    const page = event.senderFrame
+    void answerTo(page, name, input).then((answer) => {
+      // A page that was loaded anew, or has gone, waits for nothing.
+      if (page && !page.isDestroyed() && !event.sender.isDestroyed()) page.send('answer', id, answer)
+    })
   })
 }

@@ -17,6 +17,7 @@ import type {
   ProjectContents,
   ReadOnlyBecause,
   RecentProject,
+  Requests,
 } from '@shared/ipc/contract'
 import { mimeOfEnding } from '@shared/model/fileKinds'
 import { Refusal } from '@shared/records/refusal'
@@ -31,6 +32,8 @@ import {
   type NewProjectFields,
   type Session,
 } from '../../app/session'
+import { SnapshotKeeper } from '../../app/snapshotKeeper'
+import { bringTakesBack, checkSnapshot, goBack, readableRecords } from '../../services/recovery'
 import { Thumbnails } from '../../services/thumbnails'
 import type { OpenProject } from '../../store/project'
 import { databaseFile } from '../../store/openProject'
@@ -53,6 +56,7 @@ export class Desktop {
   private session: Session | null = null
   /** While the sample is being made: a second wish for it waits for the same one. */
   private opensSample: Promise<ProjectContents> | null = null
+  private keeper: SnapshotKeeper | null = null
   private tellingJobs: NodeJS.Timeout | null = null
   private unwatch: (() => void) | null = null
   /** Why the open project cannot be written any more. */
@@ -242,6 +246,8 @@ export class Desktop {
     this.closeProject()
     this.session = session
     session.project.onChange((change, undo) => this.send('project.changed', { change, undo }))
+    if (!session.project.readOnly)
+      this.keeper = new SnapshotKeeper(this.context, session.project, (message) => this.tell(message))
     this.settings.setOpen(session.project.folder)
     this.rememberRecent()
     this.unwatch = watchProject(session.project.folder, () => this.look())
@@ -304,8 +310,37 @@ export class Desktop {
     this.unwatch?.()
     this.unwatch = null
     this.stopped = null
+    this.keeper?.close()
+    this.keeper = null
     this.session?.close()
     this.session = null
+  }
+
+  /** Keeps a snapshot of the open project under a name. @throws Refusal NO_PROJECT, DISK and what the project says */
+  keepSnapshot(label: string): Promise<string> {
+    if (!this.session) throw new Refusal('NO_PROJECT')
+    return this.session.project.keepSnapshot(this.context.now(), 'kept', label)
+  }
+
+  /** Goes back to a snapshot of a project, open or not, and opens it. What it lacks of takes and is on disk comes back beside. @throws Refusal as `goBack` */
+  async goBack(folder: string, name: string): Promise<Requests['snapshots.goBack']['answer']> {
+    checkSnapshot(folder, name)
+    const found = readableRecords(folder)
+    const { session } = this
+    const isOpen = session !== null && isSameFolder(folder, session.project.folder)
+    const isWhole = isOpen && !session.project.readOnly && !this.stopped
+    if (isWhole) await session.project.keepSnapshot(this.context.now(), 'before')
+    if (isOpen) this.dropSession()
+    let setAside: string | null
+    try {
+      setAside = goBack(folder, name, this.context.now(), isWhole).setAside
+    } catch (error) {
+      if (isOpen) this.send('project.opened', { snapshot: this.open(folder) })
+      throw error
+    }
+    const opened = this.open(folder)
+    const takes = found && this.session ? bringTakesBack(this.session.project, found) : 0
+    return { opened: this.currentSnapshot ?? opened, setAside, takes }
   }
 
   private rememberRecent(): void {

@@ -1,6 +1,8 @@
 import { Lock, OctagonX, X } from 'lucide-react'
 import { useState } from 'react'
 import { closeProject, openProject } from '../../app/projectActions'
+import { recoverySheet } from '../../app/sheetKeys'
+import { openSheet } from '../../app/sheets'
 import { useProject } from '../../app/projectStore'
 import { Button, IconButton } from '../../common/Button'
 import { Sheet } from '../../common/Sheet'
@@ -29,6 +31,11 @@ export function ReadOnlyBar() {
       {problems.length > 0 && (
         <Button kind="outline" onClick={() => setListed(true)}>
           What could not be read…
+        </Button>
+      )}
+      {problems.length > 0 && (
+        <Button kind="primary" onClick={() => openSheet(recoverySheet, {})}>
+          Recover…
         </Button>
       )}
       {openAt !== null && (

@@ -19,7 +19,14 @@ import {
 } from '../../app/projectActions'
 import { recordsNow, useProject } from '../../app/projectStore'
 import { renaming } from '../../app/rename'
-import { continuityPopup, exportSheet, generatorsSheet, jobsPopup } from '../../app/sheetKeys'
+import {
+  continuityPopup,
+  exportSheet,
+  generatorsSheet,
+  jobsPopup,
+  keepSnapshotSheet,
+  recoverySheet,
+} from '../../app/sheetKeys'
 import { openSheet } from '../../app/sheets'
 import { setTheme, useTheme } from '../../app/theme'
 import { allViews } from '../../app/views'
@@ -133,6 +140,21 @@ const projectCommands: readonly AppCommand[] = [
     run: () => openSheet(exportSheet, {}),
   },
   { id: 'generators', title: 'Generators…', group: 'Project', run: () => openSheet(generatorsSheet, {}) },
+  {
+    id: 'snapshot.keep',
+    title: 'Keep a snapshot…',
+    group: 'Project',
+    menus: ['project'],
+    enabled: editable,
+    run: () => openSheet(keepSnapshotSheet, {}),
+  },
+  {
+    id: 'snapshots',
+    title: 'Go back to a snapshot…',
+    group: 'Project',
+    menus: ['project'],
+    run: () => openSheet(recoverySheet, {}),
+  },
   { id: 'project.new', title: 'New project…', group: 'Project', keys: ['Mod+N'], run: () => void newProject() },
   {
     id: 'project.open',

@@ -5,7 +5,7 @@ import type { ReadRecords } from '@shared/records/recordStore'
 import { useRead } from '../../app/useRead'
 import { IconButton } from '../../common/Button'
 import { PanelHead } from '../../common/Section'
-import { goBeside, shotBeside } from './shotActions'
+import { goBeside, shotBeside } from '../../shots/shotActions'
 import { cameraLine } from '../../common/cameraNames'
 
 const icon = { size: 14, strokeWidth: 1.75 } as const

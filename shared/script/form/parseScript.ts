@@ -71,7 +71,11 @@ function finish(
   clean: CleanLines,
   body: { elements: ScriptElement[]; warnings: ScriptWarning[] },
 ): ParsedScript {
-  const elements = [...body.elements, ...clean.elements].sort((a, b) => a.line - b.line)
+  // Fountain keeps what action is indented by; on a page it is the margin.
+  const inMargin = format !== 'fountain'
+  const elements = [...body.elements, ...clean.elements]
+    .map((e) => (inMargin && e.type === 'action' ? { ...e, text: e.text.replace(/^[ \t]+/gm, '') } : e))
+    .sort((a, b) => a.line - b.line)
   const warnings = [...clean.warnings, ...body.warnings].sort((a, b) => a.line - b.line)
   return { format, titlePage: title.entries, elements, lines, warnings }
 }
