@@ -116,6 +116,11 @@ export interface ImportReport {
     restored: number
     removed: number
     keptEdited: number
+    scenesChanged: number
+    scenesAdded: number
+    scenesRemoved: number
+    newNames: { character: string[]; location: string[]; prop: string[] }
+    goneNames: { character: string[]; location: string[]; prop: string[] }
   } | null
 }
 
