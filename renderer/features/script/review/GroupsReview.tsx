@@ -24,7 +24,7 @@ export function GroupsReview({ readOnly }: { readOnly: boolean }) {
   const by = useScript((s) => s.grouping)
   const groups = useRead((reads) => groupsOf(reads, by), [by])
   const [chosen, setChosen] = useState(0)
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   useFocusTarget('reviewGroups', list)
   const at = Math.min(chosen, groups.length - 1)
   const group = groups[at]
@@ -61,7 +61,7 @@ export function GroupsReview({ readOnly }: { readOnly: boolean }) {
           setChosen(0)
         }}
       />
-      <ul
+      <div
         ref={list}
         className={styles.groups}
         role="listbox"
@@ -73,7 +73,7 @@ export function GroupsReview({ readOnly }: { readOnly: boolean }) {
         {groups.slice(0, listed).map((g, i) => (
           <Row key={g.id} group={g} isScene={by === 'scene'} chosen={i === at} onChoose={() => go(i)} />
         ))}
-      </ul>
+      </div>
       {groups.length > listed && <p className={styles.meta}>And {numberText(groups.length - listed)} more.</p>}
       <div className={styles.bar}>
         <Button kind="outline" disabled={readOnly} tip="One undo step" keys="Enter" onClick={() => void answer(true)}>
@@ -106,7 +106,7 @@ function Row({
 }) {
   const { id, title, type, items, doubtful, shots } = group
   return (
-    <li
+    <div
       id={`group-${id}`}
       role="option"
       aria-selected={chosen}
@@ -122,6 +122,6 @@ function Row({
         <span className={styles.doubtful}>{numberText(doubtful)} doubtful</span>
       )}
       {!(isScene && doubtful > 0) && <span className={styles.meta}>{counted(shots, 'shot')}</span>}
-    </li>
+    </div>
   )
 }
