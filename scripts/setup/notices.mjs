@@ -71,9 +71,9 @@ export function unbundledFolders(root) {
  * @returns {Manifest}
  */
 const manifest = (folder) => {
-  /** @type {Manifest} */
+  /** @type {unknown} */
   const read = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  return read
+  return /** @type {Manifest} */ (read)
 }
 
 /**
