@@ -15,8 +15,7 @@ const shoot = async (name: string) => {
   if (to) await running!.page.screenshot({ path: join(to, `${name}.png`) })
 }
 const title = (folder: string) => query<{ title: string }>(folder, 'project').title
-const snapshots = (folder: string) =>
-  cli<{ snapshots: { reason: string; label: string }[] }>(['snapshots', folder]).snapshots
+const snapshots = (folder: string) => cli<{ reason: string; label: string; ok: boolean }[]>(['snapshots', folder])
 
 /** A film with a snapshot of the user, two edits after it, closed by its window. */
 async function film() {

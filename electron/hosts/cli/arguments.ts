@@ -27,6 +27,7 @@ const options = {
   'from-pass': { type: 'string' },
   shots: { type: 'string' },
   options: { type: 'string' },
+  restore: { type: 'string' },
   stale: { type: 'boolean' },
   all: { type: 'boolean' },
   pretty: { type: 'boolean' },

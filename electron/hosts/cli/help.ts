@@ -32,8 +32,8 @@ const usages: Record<string, [usage: string, does: string]> = {
     'lists the generators of the project; add takes a profile as JSON, as the list and the window write it; none holds a key: the key of a generator comes from EXEUNT_KEY_<ID in capitals, other signs as _> and goes to the address of its profile; test asks whether it answers',
   ],
   snapshots: [
-    'snapshots DIR [keep [LABEL] | check NAME | back NAME | save OUT]',
-    'lists the snapshots of a project, also of a damaged one, with what each lacks; keep makes one that stays for ever; check reads one to its end; back puts one in the place of the project file, which is set aside; save makes a project of what can be read',
+    'snapshots DIR [--restore N | keep [LABEL] | check N | save OUT]',
+    'lists the snapshots of a project, also of a damaged one, the newest first, with what each lacks; --restore puts the Nth in the place of the project file, which is set aside beside it; keep makes one that stays for ever; check reads one to its end; save makes a project of what can be read',
   ],
   check: ['check DIR', 'checks the database, the files and the records'],
   batch: ['batch DIR', 'runs requests line by line: {"verb":"do","command":…,"input":…}'],

@@ -22,21 +22,13 @@ import { addProfileFile, generatorList, testGenerator } from '../../services/gen
 import { importFile } from '../../services/boardPictures'
 import { pdfText } from '../../services/pdfText'
 import { importScript } from '../../services/importScript'
-import {
-  bringTakesBack,
-  checkSnapshot,
-  goBack,
-  readableRecords,
-  recoveryView,
-  saveReadable,
-} from '../../services/recovery'
 import { addPictureToAsset } from '../../services/importPicture'
 import { importTakeFile } from '../../services/takes'
 import type { OpenProject } from '../../store/project'
 import { openProject } from '../../store/openProject'
-import { snapshotLabel } from '../../store/snapshots'
 import { keepAfterVisit } from '../../app/snapshotKeeper'
 import { UsageError, type Arguments } from './arguments'
+import { snapshotVerb } from './snapshotVerb'
 
 export type Verb = (context: AppContext, args: Arguments) => unknown
 
@@ -272,36 +264,7 @@ export const verbs: Record<string, Verb> = {
     const images = parseInput(imageOptionsSchema, parseJson(args.option('options') ?? '{}', 'options'))
     return withReader(folder, (project) => handOver(project, known, out, exportScope(project, args), images))
   },
-  snapshots(context, args) {
-    const [given, what] = [args.positional(0, 'DIR'), args.optional(1)]
-    const folder = resolve(given)
-    switch (what) {
-      case undefined:
-        return recoveryView(folder)
-      case 'keep': {
-        const label = snapshotLabel(args.optional(2) ?? '')
-        return withSession(context, folder, async ({ project }) => ({
-          name: await project.keepSnapshot(context.now(), 'kept', label),
-        }))
-      }
-      case 'check':
-        return checkSnapshot(folder, args.positional(2, 'NAME'))
-      case 'back': {
-        const name = args.positional(2, 'NAME')
-        checkSnapshot(folder, name)
-        const found = readableRecords(folder)
-        const done = goBack(folder, name, context.now(), false)
-        return withSession(context, folder, ({ project }) => ({
-          ...done,
-          takes: found ? bringTakesBack(project, found) : 0,
-        }))
-      }
-      case 'save':
-        return saveReadable(folder, resolve(args.positional(2, 'OUT')))
-      default:
-        throw new UsageError('expected snapshots DIR, keep [LABEL], check NAME, back NAME or save OUT')
-    }
-  },
+  snapshots: snapshotVerb,
   check: (_context, args) => checkFolder(args.positional(0, 'DIR')),
   commands: () => listCommands(),
 }
