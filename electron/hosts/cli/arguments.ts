@@ -29,6 +29,7 @@ const options = {
   options: { type: 'string' },
   stale: { type: 'boolean' },
   all: { type: 'boolean' },
+  write: { type: 'boolean' },
   pretty: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
