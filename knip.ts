@@ -12,6 +12,8 @@ const config: KnipConfig = {
     'electron/{main,cli,preload,generatorProcess}.ts!',
     'e2e/screenshots.ts!',
     'scripts/*.mjs!',
+    // Asked by the build's configuration.
+    'scripts/setup/notices.mjs!',
     'scripts/{sample,score,prompts,contactSheet}.ts!',
     'scripts/setup/default-app/main.mjs!',
     // Programs that tests bundle and start.
@@ -33,7 +35,7 @@ const config: KnipConfig = {
   // Every record has its type, whether anybody names it or not.
   ignoreIssues: { 'shared/model/*.ts': ['types'] },
   // Tools of the system that some tests use where they are.
-  ignoreBinaries: ['unshare'],
+  ignoreBinaries: ['unshare', 'pdftotext'],
   ignoreDependencies: [
     // Started by their path.
     'electron-builder',
