@@ -35,7 +35,9 @@ export function AppChrome({
   useEffect(() => registerCommands(shellCommands()), [])
   useEffect(() => followSelection(), [])
   return (
-    <div className={`${styles.app} ${wide ? (shots ? styles.shots : '') : styles.slim} ${roomy ? '' : styles.narrow}`}>
+    <div
+      className={`${styles.app} ${wide ? (shots ? styles.shots : '') : styles.slim} ${roomy ? '' : styles.narrow} ${inspector === null ? styles.alone : ''}`}
+    >
       <TitleBar />
       <div className={styles.notice}>
         <ReadOnlyBar />
