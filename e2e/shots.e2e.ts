@@ -53,7 +53,11 @@ test('several shots are open at once, by mouse and by keys', async () => {
   await page.keyboard.press('ArrowRight')
   await open(three)
   for (const kind of ['Start', 'End', 'Video'])
-    expect(await card(two).getByRole('region', { name: `${kind} prompt` }).count()).toBe(1)
+    expect(
+      await card(two)
+        .getByRole('region', { name: `${kind} prompt` })
+        .count(),
+    ).toBe(1)
 })
 
 test('who passes through is told of, both halves are shown beforehand, and the split is one step', async () => {
@@ -94,7 +98,9 @@ test('frames of the chosen shots are made, one is approved; after a restart the 
   const { page } = running
   await head(one).click()
   await head(one).click()
-  await card(two).getByRole('checkbox', { name: `Choose shot ${two}` }).click()
+  await card(two)
+    .getByRole('checkbox', { name: `Choose shot ${two}` })
+    .click()
   await page.getByRole('button', { name: 'Make frames of 2' }).click()
   await card(one).getByRole('button', { name: 'Approve start' }).and(page.locator(':enabled')).click()
   await card(one).getByRole('button', { name: 'Start approved' }).waitFor()

@@ -16,7 +16,7 @@ import { foreignFile } from '@shared/script/foreignFile'
 import { fatalWarning, unreadable } from '@shared/script/limits'
 import { saysMuchTheSame, saysSomeOfTheSame } from '@shared/script/reimport/matchBreakdowns'
 import { sceneNameOf, storedBreakdown } from '@shared/script/reimport/rebreak'
-import { reimport, type Reimported } from '@shared/script/reimport/reimport'
+import { reimport, reimportCounts, type Reimported } from '@shared/script/reimport/reimport'
 import type { ParsedScript, ScriptBreakdown, ScriptWarning } from '@shared/script/scriptTypes'
 import { readCsv } from '@shared/script/shotList/readCsv'
 import { readStoryboarder } from '@shared/script/shotList/readStoryboarder'
@@ -233,18 +233,4 @@ function updateScript(
     before: storedBreakdown(draft, known),
     after: breakdown,
   })
-}
-
-function reimportCounts(r: Reimported): NonNullable<ImportReport['reimport']> {
-  const { scriptId, unchanged, changed, added, moved, restored, removed, keptEdited } = r
-  return {
-    scriptId,
-    unchanged: unchanged.length,
-    changed: changed.length,
-    added: added.length,
-    moved: moved.length,
-    restored: restored.length,
-    removed: removed.length,
-    keptEdited: keptEdited.length,
-  }
 }

@@ -6,6 +6,7 @@ import { joinShots } from '../domain/structure/joinShots'
 import { deleteShots, duplicateShots, moveShots } from '../domain/structure/manyShots'
 import { mergeAssets } from '../domain/merging/mergeAssets'
 import { followCarriers } from '../domain/presence/carrying'
+import { moveCut } from '../domain/structure/moveCut'
 import { moveBar } from '../domain/presence/moveBar'
 import { moveEdge } from '../domain/presence/moveEdge'
 import { neverMerge } from '../domain/merging/neverMerge'
@@ -21,6 +22,7 @@ import * as results from '../domain/results/resultRules'
 import * as scenes from '../domain/structure/sceneRules'
 import { setSeam } from '../domain/results/seams'
 import { restoreScene, restoreShot } from '../domain/structure/tray'
+import { takePictures } from '../domain/assets/takePictures'
 import { setAssignment } from '../domain/presence/setAssignment'
 import { setManyAssignments } from '../domain/presence/setManyAssignments'
 import * as shots from '../domain/structure/shotRules'
@@ -98,6 +100,7 @@ export const commands: { readonly [C in CommandName]: Command<C> } = {
   'shot.duplicate': step('duplicate shot', duplicateShots),
   'shot.paste': step('paste shot', pasteShots),
   'shot.delete': step('delete shot', deleteShots),
+  'shot.moveCut': step('move cut', moveCut),
   'shot.split': step('split shot', (draft, { shotId, at, part }) =>
     part === undefined ? splitShot(draft, { shotId, at }) : splitAtPart(draft, { shotId, part }),
   ),
@@ -107,6 +110,7 @@ export const commands: { readonly [C in CommandName]: Command<C> } = {
   'script.breakdown': step('break script down', rebreak),
   'seam.set': step('share still at the cut', setSeam),
   'asset.create': step('add asset', assets.createAsset),
+  'asset.takePictures': step('add pictures', takePictures),
   'asset.update': step('edit asset', assets.updateAsset),
   'asset.retype': step('retype asset', assets.retypeAsset),
   'asset.delete': step('delete asset', assets.deleteAsset),

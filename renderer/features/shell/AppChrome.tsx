@@ -1,6 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react'
 import { registerCommands } from '../../app/commands'
 import { followSelection } from '../../app/followSelection'
+import { panelLimits, panels } from '../../app/panels'
 import type { ViewDefinition } from '../../app/views'
 import { focusTarget, registerFocusTarget } from '../../common/focusTargets'
 import { usePanel } from '../../common/usePanel'
@@ -12,7 +13,9 @@ import { ReadOnlyBar } from './ReadOnlyBar'
 import { ScenesList } from './ScenesList'
 import { StatusBar } from './StatusBar'
 import { TitleBar } from './TitleBar'
-import { useWide } from '../../common/useWide'
+import { Splitter } from '../../common/Splitter'
+import { useWindowWidth } from '../../common/useWide'
+import { panelLayout, type PanelLayout } from './panelLayout'
 
 /** The frame of the window around a view: title bar, rail, scenes, inspector, status bar. */
 export function AppChrome({
@@ -24,9 +27,9 @@ export function AppChrome({
   children: ReactNode
   inspector: ReactNode
 }) {
-  const wide = useWide(1360)
-  const roomy = useWide(1100)
-  const shots = view.shotColumn ?? false
+  const given = panels.use()
+  const window = useWindowWidth()
+  const layout = panelLayout(window, view.shotColumn ?? false, given)
   const main = useRef<HTMLElement>(null)
   const aside = useRef<HTMLElement>(null)
   usePanel('view', main, view.focus)
@@ -36,18 +39,35 @@ export function AppChrome({
   useEffect(() => followSelection(), [])
   return (
     <div
-      className={`${styles.app} ${wide ? (shots ? styles.shots : '') : styles.slim} ${roomy ? '' : styles.narrow} ${inspector === null ? styles.alone : ''}`}
+      className={`${styles.app} ${layout.isOver ? styles.narrow : ''} ${layout.inspectorShown && inspector !== null ? '' : styles.closed}`}
+      style={widths(layout)}
     >
       <TitleBar />
       <div className={styles.notice}>
         <ReadOnlyBar />
       </div>
       <Rail />
-      <ScenesList slim={!wide || shots} />
+      <div className={styles.scenes}>
+        <ScenesList slim={layout.isSlim} />
+        <Splitter
+          label="Scenes"
+          value={layout.scenes}
+          {...panelLimits.scenes}
+          side="left"
+          onChange={(scenes) => panels.set({ scenes })}
+        />
+      </div>
       <main ref={main} className={styles.main}>
         {children}
       </main>
       <aside ref={aside} className={styles.inspector} aria-label="Inspector">
+        <Splitter
+          label="Inspector"
+          value={layout.inspector}
+          {...panelLimits.inspector}
+          side="right"
+          onChange={(wanted) => panels.set({ inspector: wanted })}
+        />
         {inspector}
       </aside>
       <StatusBar />
@@ -55,3 +75,6 @@ export function AppChrome({
     </div>
   )
 }
+
+const widths = ({ scenes, inspector }: PanelLayout) =>
+  ({ '--w-scenes': `${scenes}px`, '--w-inspector': `${inspector}px` }) as CSSProperties

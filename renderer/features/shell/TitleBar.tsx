@@ -4,6 +4,8 @@ import {
   FolderOpen,
   FolderX,
   Moon,
+  PanelRightClose,
+  PanelRightOpen,
   Pencil,
   Plus,
   Redo2,
@@ -16,6 +18,7 @@ import { DropdownMenu } from 'radix-ui'
 import { useRef } from 'react'
 import { controlWindow, useAppInfo } from '../../app/appInfo'
 import { keyText, useCommands } from '../../app/commands'
+import { inspectorKeys, panels, toggleInspector } from '../../app/panels'
 import { closeProject, importScript, newProject, openProject, redo, undo } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { renaming, stopRenaming, useRenaming } from '../../app/rename'
@@ -40,6 +43,7 @@ export function TitleBar() {
   const labels = useProject((s) => s.undo)
   const readOnly = useProject((s) => s.readOnly)
   const theme = useTheme((s) => s.theme)
+  const inspectorShown = panels.use((s) => s.inspectorShown)
   const panel = useRef<HTMLElement>(null)
   usePanel('title', panel)
   const ownControls = useAppInfo((s) => s.windowControls === 'own')
@@ -82,6 +86,12 @@ export function TitleBar() {
         <Upload {...icon} />
         Export
       </Button>
+      <IconButton
+        label={inspectorShown ? 'Hide the inspector' : 'Show the inspector'}
+        keys={keyText(inspectorKeys)}
+        icon={inspectorShown ? <PanelRightClose {...icon} /> : <PanelRightOpen {...icon} />}
+        onClick={toggleInspector}
+      />
       <IconButton
         label={theme === 'dark' ? 'Light theme' : 'Dark theme'}
         icon={theme === 'dark' ? <Sun {...icon} /> : <Moon {...icon} />}

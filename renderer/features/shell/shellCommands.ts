@@ -17,6 +17,7 @@ import {
   run,
   undo,
 } from '../../app/projectActions'
+import { inspectorKeys, toggleInspector } from '../../app/panels'
 import { recordsNow, useProject } from '../../app/projectStore'
 import { renaming } from '../../app/rename'
 import {
@@ -206,6 +207,13 @@ const viewCommands = (): readonly AppCommand[] => [
     byKey: () => document.activeElement?.closest('[data-own-menu]') == null,
     palette: false,
     run: openMenuOfSelection,
+  },
+  {
+    id: 'inspector',
+    title: 'Show or hide the inspector',
+    group: 'View',
+    keys: [inspectorKeys],
+    run: toggleInspector,
   },
   {
     id: 'theme',

@@ -20,6 +20,7 @@ export function ShotList({ shotIds }: { shotIds: readonly string[] }) {
       [...new Set([...defaultRangeExtractor(range), at])].sort((a, b) => a - b),
     [at],
   )
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised on the virtualizer
   const virtualizer = useVirtualizer({
     count: shotIds.length,
     getScrollElement: () => scroller.current,
