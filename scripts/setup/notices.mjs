@@ -41,6 +41,7 @@ export function packageFolder(id) {
  * @param {string} root of the checkout
  */
 export function unbundledFolders(root) {
+  /** @type {Set<string>} */
   const seen = new Set()
   /** @param {string} name @param {string} from */
   const visit = (name, from) => {
@@ -60,8 +61,20 @@ export function unbundledFolders(root) {
   return [...seen]
 }
 
-/** @param {string} folder */
-const manifest = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+/**
+ * @typedef {{ name: string, version: string, license?: string | { type: string }, author?: string | { name: string },
+ *   dependencies?: Record<string, string>, optionalDependencies?: Record<string, string> }} Manifest
+ */
+
+/**
+ * @param {string} folder
+ * @returns {Manifest}
+ */
+const manifest = (folder) => {
+  /** @type {unknown} */
+  const read = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  return /** @type {Manifest} */ (read)
+}
 
 /**
  * @param {string} folder of a package
