@@ -143,6 +143,7 @@ export const doors: Record<string, readonly string[]> = {
   ],
   '@noble/hashes': ['shared/records'],
   'fractional-indexing': ['shared/domain', 'shared/script', 'bench'],
+  '@modelcontextprotocol/sdk': ['electron/hosts/cli', '(tests)'],
   'pdfjs-dist': ['electron/generators/pdf'],
   chardet: ['electron/services'],
   fflate: ['electron/services', '(tests)'],

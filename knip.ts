@@ -51,7 +51,6 @@ const config: KnipConfig = {
     'yazl',
     '@types/yazl',
     'driver.js',
-    '@modelcontextprotocol/sdk',
   ],
 }
 

@@ -30,6 +30,7 @@ const options = {
   restore: { type: 'string' },
   stale: { type: 'boolean' },
   all: { type: 'boolean' },
+  write: { type: 'boolean' },
   pretty: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const

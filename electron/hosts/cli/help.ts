@@ -37,6 +37,10 @@ const usages: Record<string, [usage: string, does: string]> = {
   ],
   check: ['check DIR', 'checks the database, the files and the records'],
   batch: ['batch DIR', 'runs requests line by line: {"verb":"do","command":…,"input":…}'],
+  mcp: [
+    'mcp DIR [--write]',
+    'serves the project to agents by the Model Context Protocol over standard input and output; only to be read, unless --write is there',
+  ],
   commands: ['commands', 'lists every command with the schema of its input'],
 }
 

@@ -5,6 +5,7 @@ import { nodeChild } from '../../generators/nodeChild'
 import { startGeneratorProcess } from '../../generators/startGeneratorProcess'
 import { environmentKeys } from './environmentKeys'
 import { Arguments, UsageError } from './arguments'
+import { serveMcp } from './mcp'
 import { runBatch } from './runBatch'
 import { helpText } from './help'
 import { verbs } from './verbs'
@@ -31,6 +32,7 @@ export async function runCli(argv: readonly string[], generatorEntry: string): P
     }
     const context = { newId, now: Date.now, after: afterMs, generators, keys: environmentKeys(process.env) }
     if (verb === 'batch') await runBatch(context, args.positional(0, 'DIR'))
+    else if (verb === 'mcp') await serveMcp(context, args.positional(0, 'DIR'), args.flag('write'))
     else {
       const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
       if (!run) throw new UsageError(`there is no verb ${verb}`)

@@ -33,7 +33,7 @@ import { snapshotVerb } from './snapshotVerb'
 export type Verb = (context: AppContext, args: Arguments) => unknown
 
 /** Opens a project for writing, and closes it whatever happens. */
-async function withSession<T>(
+export async function withSession<T>(
   context: AppContext,
   folder: string,
   work: (session: Session) => T | Promise<T>,
@@ -49,7 +49,7 @@ async function withSession<T>(
   }
 }
 
-async function withReader<T>(folder: string, work: (project: OpenProject) => T | Promise<T>): Promise<T> {
+export async function withReader<T>(folder: string, work: (project: OpenProject) => T | Promise<T>): Promise<T> {
   const project = openProject(folder, 'read')
   try {
     return await work(project)
