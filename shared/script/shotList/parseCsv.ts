@@ -4,8 +4,13 @@ export interface CsvRow {
   cells: string[]
 }
 
-/** The separator that parts the first line into most cells: comma, semicolon or tab. */
+/** A first line by which spreadsheets tell their separator: "sep=;". */
+const declared = /^\ufeff?"?sep=(\\t|[,;|\t])"?\s*(?:\r?\n|$)/i
+
+/** The separator that parts the first line into most cells: comma, semicolon or tab; or as the file tells. */
 function separatorOf(text: string): string {
+  const told = declared.exec(text)
+  if (told) return told[1]!.toLowerCase() === '\\t' ? '\t' : told[1]!
   const first = text.slice(0, text.search(/\r?\n|$/))
   return [',', ';', '\t'].map((s) => ({ s, count: first.split(s).length })).sort((a, b) => b.count - a.count)[0]!.s
 }
@@ -36,5 +41,5 @@ export function parseCsv(text: string, separator = separatorOf(text)): CsvRow[] 
     } else if (c !== '\r') cell += c
   }
   endRow()
-  return rows
+  return declared.test(text) ? rows.filter((row) => row.line > 1) : rows
 }

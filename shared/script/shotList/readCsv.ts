@@ -39,18 +39,25 @@ export function readCsv(text: string, options: Breakdown & { fps: FrameRate }): 
       message: `The ${plural(unknown.length, 'column')} ${unknown.map((n) => `“${n}”`).join(', ')} ${plural(unknown.length, 'is', 'are')} kept in the notes.`,
     })
   let scene: string | null = null
+  const numbered = new Map<string, number>()
   for (const row of rows.slice(1)) {
     const cell = (column: ShotListColumn) => row.cells[[...header].find(([, c]) => c === column)?.[0] ?? -1] ?? ''
     const key = [cell('scene'), headingOf(cell)].join('/')
     // A cell left empty means the scene of the row above.
     if (scene === null || (key !== '/' && key !== scene)) {
       scene = key
-      list.addScene(
-        headingOf(cell),
-        isSceneNumber(cell('scene')) ? cell('scene').slice(0, longestNumber) : '',
-        row.line,
-        cell('set') !== '' || cell('heading') !== '',
-      )
+      // Rows of one numbered scene may stand apart, as when a list is sorted by day.
+      const known = numbered.get(key)
+      if (known !== undefined) list.goOnWith(known)
+      else {
+        if (cell('scene') !== '' && isSceneNumber(cell('scene'))) numbered.set(key, list.scenes.length)
+        list.addScene(
+          headingOf(cell),
+          isSceneNumber(cell('scene')) ? cell('scene').slice(0, longestNumber) : '',
+          row.line,
+          cell('set') !== '' || cell('heading') !== '',
+        )
+      }
     }
     addRow(list, row, cell, {
       ...options,
@@ -59,9 +66,24 @@ export function readCsv(text: string, options: Breakdown & { fps: FrameRate }): 
       ),
     })
   }
+  numberByScene(list)
   if (!list.scenes.length && !fatalWarning({ warnings: list.warnings }))
     list.warnings.push({ line: 1, code: 'EMPTY_SCRIPT', message: 'The shot list has no rows below its header.' })
   return list.finish('csv', splitLines(text))
+}
+
+/** Where every scene counts its shots from the start again, their numbers get the scene's before them: a film has each number once. */
+function numberByScene(list: ShotListBuilder): void {
+  const numbers = list.scenes.flatMap((s) => s.shots.flatMap(({ number }) => number ?? []))
+  if (new Set(numbers).size === numbers.length || !list.scenes.every((s) => s.number !== '')) return
+  for (const { number, shots } of list.scenes)
+    for (const shot of shots)
+      if (shot.number !== undefined) shot.number = `${number}-${shot.number}`.slice(0, longestNumber)
+  list.warnings.push({
+    line: 1,
+    code: 'CSV_NUMBERS_RESTART',
+    message: `Shot numbers begin anew in each scene, so the number of the scene stands before them: “${list.scenes[0]!.shots[0]?.number ?? ''}”.`,
+  })
 }
 
 function headingOf(cell: (column: ShotListColumn) => string): string {
@@ -102,10 +124,21 @@ function addRow(
   // Who speaks is there, unless it is a voice (domain.md 9).
   if (cue && speaker && !isUnseen(extension) && !people.some((p) => p.toUpperCase() === speaker.toUpperCase()))
     people.push(speaker)
+  const [first, last, rate] = (['frameIn', 'frameOut', 'fps'] as const).map((c) =>
+    /^\d+(?:\.\d+)?$/.test(cell(c)) ? Number(cell(c)) : null,
+  )
+  const perSecond = rate || null
+  const frames = /^\d+$/.test(cell('frames'))
+    ? Number(cell('frames'))
+    : first != null && last != null && last > first
+      ? last - first
+      : null
   const given =
-    cell('frames') && /^\d+$/.test(cell('frames'))
-      ? framesToSeconds(Number(cell('frames')), options.fps)
-      : readSeconds(cell('seconds'), options.fps)
+    frames !== null && perSecond !== null
+      ? frames / perSecond
+      : frames !== null
+        ? framesToSeconds(frames, options.fps)
+        : readSeconds(cell('seconds'), options.fps)
   if (given === null && cell('seconds'))
     list.warnings.push({
       line: row.line,

@@ -72,6 +72,35 @@ describe('a shot list', () => {
     expect(c).toMatchObject({ text: '=HYPERLINK("x")', durationFrames: 48, size: null, notes: 'Size: Drone' })
   })
 
+  const numbersOf = (rows: string) =>
+    readCsv(rows, options).breakdown.scenes.map((s) => [s.number, ...s.shots.map((x) => x.number)])
+
+  test('may tell its separator, hold rows of a scene apart, and count shots from the start in each scene', () => {
+    expect(numbersOf('sep=;\nScene;Shot;Description\n3;3A;x\n1;1A;x\n3;3B;x')).toEqual([
+      ['3', '3A', '3B'],
+      ['1', '1A'],
+    ])
+    const restarting = readCsv('Scene,Shot\n1,1\n1,2\n2,1\n2,2', options)
+    expect(codes(restarting)).toEqual(['CSV_NUMBERS_RESTART'])
+    expect(restarting.breakdown.scenes.flatMap((s) => s.shots.map((x) => x.number))).toEqual([
+      '1-1',
+      '1-2',
+      '2-1',
+      '2-2',
+    ])
+  })
+
+  test('of a production tracker has its sequences as scenes and its frames as lengths', () => {
+    const { breakdown } = readCsv(
+      'Sequence,Name,Description,FPS,Frame In,Frame Out\nSQ01,SH010,Otto waits.,25,0,50\nSQ01,SH020,Otto runs.,25,50,150\nSQ02,SH010,Greta sits.,25,150,200',
+      options,
+    )
+    expect(breakdown.scenes.map((s) => [s.number, ...s.shots.map((x) => [x.number, x.durationFrames])])).toEqual([
+      ['SQ01', ['SQ01-SH010', 48], ['SQ01-SH020', 96]],
+      ['SQ02', ['SQ02-SH010', 48]],
+    ])
+  })
+
   test('whoever speaks in a row is in its shot, a voice over is not', () => {
     const { breakdown } = readCsv(
       'Shot,Dialogue,Cast\n1,Alice: Hello.,\n2,BOB (V.O.): Once upon a time.,\n3,ALICE: And then?,"alice, Cat"',

@@ -37,6 +37,7 @@ export class ShotListBuilder {
   readonly scenes: BrokenScene[] = []
   readonly warnings: ScriptWarning[] = []
   readonly pictures: ShotPicture[] = []
+  private current = -1
   private readonly assets = new Map<string, FoundAsset>()
   private readonly presences: FoundPresence[] = []
   private readonly elements: ScriptElement[] = []
@@ -46,12 +47,18 @@ export class ShotListBuilder {
     const parts = splitHeading(heading)
     const { intExt, timeOfDay } = parts
     const set = named || intExt || timeOfDay ? parts.set : ''
+    this.current = this.scenes.length
     this.scenes.push({ heading, number, intExt, set, timeOfDay, startLine: line, endLine: line, shots: [] })
     this.elements.push({ type: 'scene_heading', text: heading, line, endLine: line })
   }
 
+  /** What follows belongs to a scene that was begun before. */
+  goOnWith(index: number): void {
+    this.current = index
+  }
+
   addShot({ people, things, ...shot }: ListedShot): void {
-    const scene = this.scenes.at(-1)!
+    const scene = this.scenes[this.current]!
     scene.endLine = shot.endLine
     scene.shots.push({ ...shot, durationFrames: Math.min(longestShotFrames, Math.max(1, shot.durationFrames)) })
     const said = shot.dialogue.map((d) => (d.character ? `${d.character}: ${d.text}` : d.text))
@@ -79,7 +86,7 @@ export class ShotListBuilder {
         candidate: false,
         description: '',
       })
-    const [sceneIndex, shotIndex] = [this.scenes.length - 1, this.scenes.at(-1)!.shots.length - 1]
+    const [sceneIndex, shotIndex] = [this.current, this.scenes[this.current]!.shots.length - 1]
     if (this.presences.some((p) => p.assetKey === key && p.sceneIndex === sceneIndex && p.shotIndex === shotIndex))
       return
     this.presences.push({

@@ -22,26 +22,45 @@ export type ShotListColumn =
   | 'lens'
   | 'seconds'
   | 'frames'
+  | 'frameIn'
+  | 'frameOut'
+  | 'fps'
   | 'notes'
 
 /** Names a column goes by, letters and digits only. */
 const names: Record<ShotListColumn, readonly string[]> = {
-  scene: ['scene', 'scenenumber', 'sceneno', 'scenenr', 'sc', 'scenes'],
+  scene: ['scene', 'scenenumber', 'sceneno', 'scenenr', 'sc', 'scenes', 'sequence', 'sequencename', 'seq'],
   heading: ['heading', 'sceneheading', 'slugline', 'slug', 'scenename', 'scenetitle'],
   intExt: ['intext', 'ie', 'interiorexterior'],
   set: ['set', 'location', 'place'],
   timeOfDay: ['timeofday', 'daynight', 'dn', 'time'],
-  shot: ['shot', 'shotnumber', 'shotno', 'shotnr', 'number', 'no', 'nr', 'panel'],
-  text: ['text', 'description', 'action', 'shotdescription', 'what', 'content'],
+  shot: [
+    'shot',
+    'shotnumber',
+    'shotno',
+    'shotnr',
+    'number',
+    'no',
+    'nr',
+    'panel',
+    'name',
+    'shotname',
+    'setup',
+    'setupnumber',
+  ],
+  text: ['text', 'description', 'action', 'shotdescription', 'what', 'content', 'subjectaction'],
   dialogue: ['dialogue', 'dialog', 'line', 'lines', 'sound', 'audio'],
   characters: ['characters', 'character', 'cast', 'subject', 'subjects', 'actors', 'talent'],
-  props: ['props', 'prop', 'items'],
+  props: ['props', 'prop', 'items', 'propslist'],
   size: ['size', 'shotsize', 'framing', 'frame', 'shottype', 'type', 'fieldsize'],
-  angle: ['angle', 'cameraangle'],
-  movement: ['movement', 'cameramovement', 'move', 'camera', 'motion'],
-  lens: ['lens', 'focallength'],
+  angle: ['angle', 'cameraangle', 'shotangle', 'angles'],
+  movement: ['movement', 'cameramovement', 'move', 'camera', 'motion', 'cameramove', 'cameramovements'],
+  lens: ['lens', 'focallength', 'focal'],
   seconds: ['duration', 'seconds', 'length', 'durationseconds', 'secs', 'runtime', 'est'],
-  frames: ['frames', 'durationframes'],
+  frames: ['frames', 'durationframes', 'nbframes', 'framecount', 'numberofframes'],
+  frameIn: ['framein', 'in', 'startframe', 'firstframe'],
+  frameOut: ['frameout', 'out', 'endframe', 'lastframe'],
+  fps: ['fps', 'framerate', 'framespersecond'],
   notes: ['notes', 'note', 'comment', 'comments', 'remarks'],
 }
 
