@@ -10,3 +10,14 @@ export function useWide(px: number): boolean {
     () => window.innerWidth >= px,
   )
 }
+
+/** How wide the window is, in pixels. */
+export function useWindowWidth(): number {
+  return useSyncExternalStore(
+    (changed) => {
+      window.addEventListener('resize', changed)
+      return () => window.removeEventListener('resize', changed)
+    },
+    () => window.innerWidth,
+  )
+}

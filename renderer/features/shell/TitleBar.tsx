@@ -4,6 +4,10 @@ import {
   FolderOpen,
   FolderX,
   Moon,
+  PanelLeftClose,
+  PanelLeftOpen,
+  PanelRightClose,
+  PanelRightOpen,
   Pencil,
   Plus,
   Redo2,
@@ -17,6 +21,7 @@ import { useRef } from 'react'
 import { controlWindow, useAppInfo } from '../../app/appInfo'
 import { keyText, useCommands } from '../../app/commands'
 import { closeProject, importScript, newProject, openProject, redo, undo } from '../../app/projectActions'
+import { togglePanel, usePanels, widthsIn } from '../../app/panels'
 import { useProject } from '../../app/projectStore'
 import { renaming, stopRenaming, useRenaming } from '../../app/rename'
 import { saveTyped } from '../../app/saveTyped'
@@ -29,6 +34,7 @@ import { Field } from '../../common/Field'
 import { Logo } from '../../common/Logo'
 import menu from '../../common/Menu.module.css'
 import { usePanel } from '../../common/usePanel'
+import { useWindowWidth } from '../../common/useWide'
 import { WindowControls } from '../../common/WindowControls'
 import { JobsButton } from './JobsButton'
 import styles from './TitleBar.module.css'
@@ -42,6 +48,7 @@ export function TitleBar() {
   const theme = useTheme((s) => s.theme)
   const panel = useRef<HTMLElement>(null)
   usePanel('title', panel)
+  const panels = widthsIn(useWindowWidth(), usePanels(), false)
   const ownControls = useAppInfo((s) => s.windowControls === 'own')
   return (
     <header ref={panel} className={styles.title}>
@@ -49,6 +56,12 @@ export function TitleBar() {
         <Logo />
       </span>
       <ProjectMenu />
+      <IconButton
+        label={panels.scenes ? 'Hide the list of scenes' : 'Show the list of scenes'}
+        keys={keyText('Mod+B')}
+        icon={panels.scenes ? <PanelLeftClose {...icon} /> : <PanelLeftOpen {...icon} />}
+        onClick={() => togglePanel('scenes')}
+      />
       <span className={styles.divider} />
       <IconButton
         label={labels.undo ? `Undo ${labels.undo}` : 'Nothing to undo'}
@@ -82,6 +95,12 @@ export function TitleBar() {
         <Upload {...icon} />
         Export
       </Button>
+      <IconButton
+        label={panels.inspector ? 'Hide the inspector' : 'Show the inspector'}
+        keys={keyText('Shift+Mod+B')}
+        icon={panels.inspector ? <PanelRightClose {...icon} /> : <PanelRightOpen {...icon} />}
+        onClick={() => togglePanel('inspector')}
+      />
       <IconButton
         label={theme === 'dark' ? 'Light theme' : 'Dark theme'}
         icon={theme === 'dark' ? <Sun {...icon} /> : <Moon {...icon} />}

@@ -17,6 +17,7 @@ import {
   run,
   undo,
 } from '../../app/projectActions'
+import { togglePanel } from '../../app/panels'
 import { recordsNow, useProject } from '../../app/projectStore'
 import { renaming } from '../../app/rename'
 import {
@@ -176,6 +177,20 @@ const viewCommands = (): readonly AppCommand[] => [
     keys: [`Mod+${i + 1}`],
     run: () => setView({ view: name }),
   })),
+  {
+    id: 'panel.scenes',
+    title: 'Show or hide the list of scenes',
+    group: 'View',
+    keys: ['Mod+B'],
+    run: () => togglePanel('scenes'),
+  },
+  {
+    id: 'panel.inspector',
+    title: 'Show or hide the inspector',
+    group: 'View',
+    keys: ['Shift+Mod+B'],
+    run: () => togglePanel('inspector'),
+  },
   {
     id: 'continuity',
     title: 'Show the continuity notes',
