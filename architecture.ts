@@ -127,6 +127,7 @@ export const doors: Record<string, readonly string[]> = {
   '@napi-rs/canvas': ['electron/generators/local', 'electron/generators/pdf', 'bench', 'scripts/contactSheet.ts'],
   zod: [
     'shared/model',
+    'shared/script/suggest',
     'shared/ipc',
     'shared/drawing',
     'shared/handover',

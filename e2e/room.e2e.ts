@@ -1,63 +1,103 @@
 import { copyFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { drag, launch, launchWithScript, temporaryFolder, type Running } from './support'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cell, drag, launch, launchWithScript, pointIn, temporaryFolder, type Running } from './support'
 
-const home = temporaryFolder()
-const userData = join(home, 'user')
-const folder = join(home, 'Film.exeunt')
-let running: Running
-
-beforeAll(async () => {
+describe('room for what one works on', () => {
+  const home = temporaryFolder()
+  const userData = join(home, 'user')
   const script = join(home, 'Film.fountain')
-  copyFileSync(resolve('resources/sample/number-nine.fountain'), script)
-  running = await launchWithScript(userData, script)
-})
-afterAll(() => running.app.close())
+  const folder = join(home, 'Film.exeunt')
+  let running: Running
+  beforeAll(async () => {
+    copyFileSync(resolve('resources/sample/number-nine.fountain'), script)
+    running = await launchWithScript(userData, script)
+  })
+  afterAll(() => running.app.close())
 
-const edge = (of: string) => running.page.getByRole('separator', { name: `Width of ${of}` })
-const widthOf = async (of: string) => Number(await edge(of).getAttribute('aria-valuenow'))
-const size = (width: number, height: number) =>
-  running.app.evaluate(
-    ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]!.setSize(w!, h!),
-    [width, height],
-  )
-
-test('panels are made wider by mouse and by key, go back by double click, close, and are remembered', async () => {
-  const { page } = running
-  expect(await widthOf('the inspector')).toBe(288)
-  const box = (await edge('the inspector').boundingBox())!
-  const from = { x: box.x + 3, y: box.y + 200 }
-  await drag(page, from, { x: from.x - 100, y: from.y })
-  await expect.poll(() => widthOf('the inspector')).toBe(388)
-  await edge('the inspector').press('ArrowRight')
-  await expect.poll(() => widthOf('the inspector')).toBe(372)
-  await edge('the inspector').dblclick()
-  await expect.poll(() => widthOf('the inspector')).toBe(288)
-  await edge('the list of scenes').press('Shift+ArrowRight')
-  await expect.poll(() => widthOf('the list of scenes')).toBe(216)
-  await page.keyboard.press('Control+Shift+B')
-  await page.getByRole('complementary', { name: 'Inspector' }).waitFor({ state: 'hidden' })
-  await running.app.close()
-  running = await launch(userData, [folder])
-  await expect.poll(() => widthOf('the list of scenes')).toBe(216)
-  expect(await running.page.getByRole('complementary', { name: 'Inspector' }).count()).toBe(0)
-  await running.page.getByRole('button', { name: 'Show the inspector' }).click()
-  await running.page.getByRole('complementary', { name: 'Inspector' }).waitFor()
-})
-
-test('in the smallest window everything of the toolbar can be reached', async () => {
-  const { page } = running
-  await size(960, 600)
-  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(960)
-  const main = (await page.getByRole('main').boundingBox())!
-  for (const name of ['Comfortable', 'Accept all', 'Make frames']) {
-    const button = page
-      .getByRole('toolbar', { name: 'Matrix' })
-      .getByRole('button', { name: new RegExp(`${name}|Compact`) })
-    const box = (await button.first().boundingBox())!
-    expect(box.x).toBeGreaterThanOrEqual(main.x)
-    expect(box.x + box.width).toBeLessThanOrEqual(main.x + main.width)
+  const edge = (name: string) => running.page.getByRole('separator', { name: `Width of ${name}` })
+  const width = async (name: string) => Number(await edge(name).getAttribute('aria-valuenow'))
+  const cellWidth = async () => (await cell(running.page, 'Bob', '4').boundingBox())!.width
+  const picture = async (name: string) => {
+    const to = process.env['EXEUNT_SHOTS']
+    if (to) await running.page.screenshot({ path: join(to, `${name}.png`) })
   }
-  expect(running.problems).toEqual([])
+  const resize = (w: number, h: number) =>
+    running.app.evaluate(({ BrowserWindow }, [x, y]) => BrowserWindow.getAllWindows()[0]!.setSize(x!, y!), [w, h])
+
+  test('panels take the width they are dragged to, by mouse and by keyboard, and forget it on a double click', async () => {
+    const { page } = running
+    const before = await width('Scenes')
+    const at = await pointIn(edge('Scenes'))
+    await drag(page, at, { x: at.x + 100, y: at.y })
+    await expect.poll(() => width('Scenes')).toBe(before + 100)
+    await edge('Inspector').focus()
+    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowLeft')
+    await expect.poll(() => width('Inspector')).toBe(288 + 48)
+    await edge('Row heads').focus()
+    for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight')
+    await expect.poll(() => width('Row heads')).toBe(168 + 64)
+    await picture('room-wide-panels')
+    await edge('Scenes').dblclick()
+    await expect.poll(() => width('Scenes')).toBe(before)
+  })
+
+  test('columns get wider and narrower under the pointer, and stay readable', async () => {
+    const { page } = running
+    const at = await pointIn(cell(page, 'Bob', '4'))
+    await page.mouse.move(at.x, at.y)
+    await page.keyboard.down('Control')
+    await page.mouse.wheel(0, -300)
+    await page.keyboard.up('Control')
+    await expect.poll(cellWidth).toBeGreaterThan(60)
+    const isUnder = async () => {
+      const there = (await cell(page, 'Bob', '4').boundingBox())!
+      return there.x <= at.x && at.x <= there.x + there.width
+    }
+    await expect.poll(isUnder).toBe(true)
+    await picture('room-wide-columns')
+    await page.getByRole('grid', { name: 'Assets by shots' }).focus()
+    for (let i = 0; i < 14; i++) await page.keyboard.press('-')
+    await expect.poll(cellWidth).toBe(8)
+    await picture('room-narrow-columns')
+    await page.keyboard.press('0')
+    await expect.poll(cellWidth).toBe(42)
+  })
+
+  test('what lies under the pointer is said, and an empty cell shows what a click does', async () => {
+    const { page } = running
+    const tip = page.getByRole('tooltip').first()
+    const full = await pointIn(cell(page, 'Bob', '5'))
+    await page.mouse.move(full.x, full.y)
+    await tip.getByText('Bob, shot 5, throughout').waitFor()
+    const empty = await pointIn(cell(page, 'Waiter', '6'))
+    await page.mouse.move(empty.x, empty.y)
+    await tip.getByText('Click: there throughout').waitFor()
+    await picture('room-hover')
+    await page.mouse.move(10, 10)
+    await tip.waitFor({ state: 'detached' })
+  })
+
+  test('the inspector can be put away, comes back for what needs it, and all is as it was after a restart', async () => {
+    const { page } = running
+    await page.keyboard.press('Control+b')
+    await page.getByLabel('Inspector', { exact: true }).waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: 'Bob', exact: false }).first().click()
+    await page.keyboard.press('F2')
+    await page.getByLabel('Inspector', { exact: true }).waitFor()
+    await page.keyboard.press('Control+b')
+    await page.getByLabel('Inspector', { exact: true }).waitFor({ state: 'hidden' })
+    await resize(960, 600)
+    await picture('room-960')
+    // Nothing lies over the end of the toolbar any more.
+    const button = (await page.getByRole('button', { name: 'Make frames' }).boundingBox())!
+    expect(button.x + button.width).toBeLessThanOrEqual(960)
+    await resize(1440, 900)
+    await running.app.close()
+    running = await launch(userData, [folder])
+    await running.page.waitForSelector('[data-cell]', { state: 'attached' })
+    await running.page.getByLabel('Inspector', { exact: true }).waitFor({ state: 'hidden' })
+    expect(await width('Row heads')).toBe(168 + 64)
+    expect(running.problems).toEqual([])
+  })
 })

@@ -105,9 +105,9 @@ describe('a visit of a field', () => {
     await running.page.getByRole('button', { name: 'Next shot' }).click()
     await expect.poll(() => texts()).toEqual([`${before[0]} Left.`, before[1]])
     await type(' Gone.')
-    await running.page.keyboard.press('Control+4')
+    await running.page.keyboard.press('Control+5')
     await expect.poll(() => texts()).toEqual([`${before[0]} Left.`, `${before[1]} Gone.`])
-    await running.page.keyboard.press('Control+3')
+    await running.page.keyboard.press('Control+4')
   })
 
   test('a text that cannot be stays in its field with the reason', async () => {

@@ -7,6 +7,7 @@ import { useProject } from './app/projectStore'
 import { restoreRemembered } from './app/remembered'
 import { registerViews } from './app/views'
 import { selectAsset, selectCell, selectScene, selectShot, selectShots } from './app/viewStore'
+import { assetViewCommands } from './features/assets/cards/assetViewCommands'
 import { frameCommands } from './features/frames/frameCommands'
 import { matrixCommands } from './features/matrix/useMatrixKeys'
 import { reviewCommands } from './features/script/review/reviewCommands'
@@ -26,6 +27,7 @@ function allCommands(): readonly CommandSet[] {
   const nothing = {} as never
   return [
     { view: null, commands: shellCommands() },
+    { view: 'assets', commands: assetViewCommands(() => {}) },
     { view: 'matrix', commands: matrixCommands(nothing) },
     { view: 'timeline', commands: timelineCommands(nothing) },
     { view: 'script', commands: [...scriptCommands(() => {}), ...reviewCommands] },
@@ -44,9 +46,7 @@ const elsewhere: Partial<Record<CommandName, string>> = {
   'scene.restore': 'a button beside each scene of the tray, in the review',
   'script.breakdown': 'needs the rule that is typed into the review',
   'seam.set': 'a switch at the cut it is about, in the inspector of the shot',
-  'asset.recast': 'needs who plays the role from now on; offered with its choices where the role is vacant',
   'sceneAsset.update': 'a field of the inspector, saved as it is typed',
-  'look.create': 'the + beside the looks in the inspector of the asset',
   'look.update': 'fields of the look in the inspector of the asset',
   'look.delete': 'a button of the look in the inspector of the asset',
   'assignment.remove': 'what Delete does to a cell is assignment.setMany; this is for a vacant role in the inspector',

@@ -1,3 +1,5 @@
+import type { SceneSuggester } from '@shared/script/suggest/sceneAnswer'
+import type { OpenProject } from '../store/project'
 import type { GeneratorRunner } from '../generators/startGeneratorProcess'
 
 /** A timer that keeps nothing alive by itself. */
@@ -24,4 +26,6 @@ export interface AppContext {
   after(ms: number, run: () => void): () => void
   readonly generators: GeneratorRunner
   readonly keys: Keys
+  /** The language model that a project has set up to be asked about scripts, or null; without it none can be. */
+  suggesterOf?(project: OpenProject): SceneSuggester | null
 }

@@ -8,6 +8,7 @@ import type { AppContext } from '../commit/context'
 import { commitRule } from '../commit/commitRule'
 import type { OpenProject } from '../store/project'
 import { importScript, readScript, type ImportOptions } from './importScript'
+import { askSuggester } from './askSuggester'
 import { importPicture } from './importPicture'
 import { pdfText } from './pdfText'
 
@@ -21,11 +22,18 @@ export async function importFile(
   context: AppContext,
   project: OpenProject,
   path: string,
-  options: ImportOptions = {},
+  options: ImportOptions & {
+    /** Asks the user's language model about every scene. */
+    suggest?: boolean | undefined
+  } = {},
 ): Promise<ImportReport & { undoStep: string | null }> {
-  const report = importScript(project, path, { ...options, pdf: await pdfText(context, path) })
+  const pdf = await pdfText(context, path)
+  const suggester = options.suggest ? context.suggesterOf?.(project) : undefined
+  if (options.suggest && !suggester) throw new Refusal('NO_SUGGESTER')
+  const asked = suggester ? await askSuggester(suggester, project, path, { readAs: options.readAs, pdf }) : null
+  const report = importScript(project, path, { ...options, pdf, answers: asked?.answers })
   const warnings = options.dryRun ? [] : await importBoardPictures(context, project, path)
-  return { ...report, warnings: [...report.warnings, ...warnings] }
+  return { ...report, warnings: [...report.warnings, ...(asked?.warnings ?? []), ...warnings] }
 }
 
 /** Pictures of the boards of a file that was just imported. A shot that has the picture already is left alone. */

@@ -11,6 +11,7 @@ import { testSession } from '../testing/testSession'
 import { checkProject } from './check'
 import { handOver } from './handOver'
 import { addPictureToAsset } from './importPicture'
+import { takePictureFiles } from './takePictureFiles'
 import { Thumbnails } from './thumbnails'
 
 function pictureFile(content = 'a picture'): string {
@@ -208,5 +209,42 @@ describe('thumbnails', () => {
     await thumbnails.of(s.project, media, 200)
     expect(s.context.generators.requests.filter((r) => r.type === 'thumbnail')).toHaveLength(2)
     expect((await checkProject(s.project)).damagedMedia).toEqual([])
+  })
+})
+
+describe('many pictures at once', () => {
+  const never = () => Promise.reject(new Error('not asked for'))
+
+  test('are one step, each where it belongs; one that cannot be read is named and left out', async () => {
+    const s = testSession()
+    const { alice } = s.sample
+    const missing = join(tempFolder(), 'gone.png')
+    const answer = await takePictureFiles(
+      s.context,
+      s.project,
+      [
+        { path: pictureFile('one'), assetId: alice.id, lookName: 'Raincoat' },
+        { path: missing, assetId: alice.id },
+        { path: pictureFile('two'), name: 'Gnome', type: 'prop' },
+      ],
+      never,
+    )
+    expect([answer.added, answer.refused.length, answer.created.assets?.length]).toEqual([2, 1, 1])
+    const names = () => s.project.records.list('assetsInOrder').map((a) => a.name)
+    expect(names()).toContain('Gnome')
+    s.project.undo()
+    expect(names()).not.toContain('Gnome')
+  })
+
+  test('of one alone, what is wrong with it is the answer', async () => {
+    const s = testSession()
+    await expect(
+      takePictureFiles(
+        s.context,
+        s.project,
+        [{ path: join(tempFolder(), 'gone.png'), assetId: s.sample.alice.id }],
+        never,
+      ),
+    ).rejects.toMatchObject({ code: 'FILE_UNREADABLE' })
   })
 })

@@ -16,11 +16,13 @@ import { foreignFile } from '@shared/script/foreignFile'
 import { fatalWarning, unreadable } from '@shared/script/limits'
 import { saysMuchTheSame, saysSomeOfTheSame } from '@shared/script/reimport/matchBreakdowns'
 import { sceneNameOf, storedBreakdown } from '@shared/script/reimport/rebreak'
-import { reimport, type Reimported } from '@shared/script/reimport/reimport'
+import { reimport, reimportCounts, type Reimported } from '@shared/script/reimport/reimport'
 import type { ParsedScript, ScriptBreakdown, ScriptWarning } from '@shared/script/scriptTypes'
 import { readCsv } from '@shared/script/shotList/readCsv'
 import { readStoryboarder } from '@shared/script/shotList/readStoryboarder'
+import { mergeAnswers, type AnsweredScene, type MergedAnswers } from '@shared/script/suggest/mergeAnswers'
 import type { ShotPicture } from '@shared/script/shotList/shotList'
+import { counted } from '@shared/language/unitWords'
 import { commitRule, proposeRule } from '../commit/commitRule'
 import type { OpenProject } from '../store/project'
 import { scriptText } from './scriptText'
@@ -95,6 +97,8 @@ export interface ImportOptions {
   replaces?: string | undefined
   /** How a text is read; by what it looks like when it is not given. */
   readAs?: TextReading | undefined
+  /** What a language model said of its scenes (`askSuggester`). */
+  answers?: readonly AnsweredScene[] | undefined
   /** The text of the file, where it is a PDF (`pdfText`). */
   pdf?: string | undefined
 }
@@ -114,11 +118,14 @@ export function importScript(
   const read = readScript(path, { rule, fps }, options.readAs ?? null, options.pdf)
   const { script, warnings } = read
   const unread = fatalWarning({ warnings: [...warnings, ...script.warnings] }) !== null
-  const breakdown = unread ? breakDown({ ...script, elements: [] }, { ...rule, fps }) : read.breakdown(rule, fps)
+  const found = unread ? breakDown({ ...script, elements: [] }, { ...rule, fps }) : read.breakdown(rule, fps)
+  const merged = options.answers?.length ? mergeAnswers(found, script.lines, options.answers) : null
+  const breakdown = merged?.breakdown ?? found
   const told = [
     ...warnings,
     ...script.warnings,
     ...(unread ? [] : [...breakdown.warnings, ...oneScene(script, breakdown)]),
+    ...(merged ? [toldOf(merged.counts)] : []),
   ].filter((w, i, all) => all.findIndex((v) => v.line === w.line && v.code === w.code && v.message === w.message) === i)
   const sorted = told.sort((a, b) => a.line - b.line)
   const fileName = basename(path)
@@ -156,6 +163,19 @@ export function importScript(
     format: script.format,
     reimport: 'unchanged' in answer ? reimportCounts(answer) : null,
     undoStep: done.told?.undoStep ?? null,
+  }
+}
+
+/** What a language model's answers did. */
+function toldOf({ agreed, added, doubted, withoutEvidence, unreadable }: MergedAnswers['counts']): ScriptWarning {
+  const dropped = withoutEvidence
+    ? ` ${counted(withoutEvidence, 'more had', 'more had')} no line of the script behind it and was left out.`
+    : ''
+  const unread = unreadable ? ` ${counted(unreadable, 'answer')} could not be read.` : ''
+  return {
+    line: 1,
+    code: 'SUGGESTED',
+    message: `The language model agreed with ${counted(agreed, 'presence')}, doubted ${doubted} and added ${added}.${dropped}${unread} What is not sure waits in the review.`,
   }
 }
 
@@ -213,18 +233,4 @@ function updateScript(
     before: storedBreakdown(draft, known),
     after: breakdown,
   })
-}
-
-function reimportCounts(r: Reimported): NonNullable<ImportReport['reimport']> {
-  const { scriptId, unchanged, changed, added, moved, restored, removed, keptEdited } = r
-  return {
-    scriptId,
-    unchanged: unchanged.length,
-    changed: changed.length,
-    added: added.length,
-    moved: moved.length,
-    restored: restored.length,
-    removed: removed.length,
-    keptEdited: keptEdited.length,
-  }
 }

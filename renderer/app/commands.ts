@@ -72,7 +72,7 @@ function matchesKey(event: KeyboardEvent, keys: string): boolean {
     parts.includes('Alt') !== event.altKey
   )
     return false
-  return event.key.toLowerCase() === key.toLowerCase()
+  return (event.key === ' ' ? 'space' : event.key.toLowerCase()) === key.toLowerCase()
 }
 
 const isField = (target: EventTarget | null) =>

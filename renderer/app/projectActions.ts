@@ -9,7 +9,6 @@ import type { ReadRecords } from '@shared/records/recordStore'
 import type { TextReading } from '@shared/model/script'
 import { flushTypedText } from '../common/typedText'
 import { request, send } from './hostClient'
-import { nameOfFile } from './pictureDrop'
 import { leaveProject, mirrorProject, useProject } from './projectStore'
 import { announce, failure, toast, type ToastAction } from './toasts'
 import { restoreRemembered, saveRemembered } from './remembered'
@@ -62,7 +61,8 @@ export function done(text: string): void {
   toast('done', text, { label: 'Undo', run: () => void undo(), untilChange: true })
 }
 
-async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
+/** Does some work and says what went wrong; null then. */
+export async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
   try {
     return await work()
   } catch (error) {
@@ -258,39 +258,6 @@ export async function exportFilm(input: Requests['film.export']['input']): Promi
     label: 'Show',
     run: () => void attempt(() => request('film.showExported', {})),
   })
-}
-
-export async function addPicture(assetId: string, lookId?: string, paths?: string[]): Promise<boolean> {
-  const answer = await attempt(() =>
-    request('media.add', { assetId, ...(lookId ? { lookId } : {}), ...(paths ? { paths } : {}) }),
-  )
-  if (answer?.note)
-    toast(
-      'done',
-      `Picture of ${useProject.getState().records.get('assets', assetId)?.name ?? 'the asset'}: ${answer.note}`,
-    )
-  return answer !== null
-}
-
-/** Pictures for an asset: the first for the look or the default look, each other becomes a look of its own. `beside`: a picture that is there stays, all others are new looks. */
-export async function addPictures(
-  assetId: string,
-  lookId: string | undefined,
-  paths: readonly string[],
-  beside = false,
-): Promise<boolean> {
-  const { records } = useProject.getState()
-  for (const [i, path] of paths.entries()) {
-    const asset = records.get('assets', assetId)
-    const pictured = beside && asset !== undefined && records.get('looks', asset.defaultLookId)?.mediaId != null
-    const look =
-      i === 0 && !pictured
-        ? lookId
-        : (await attempt(() => send('look.create', { assetId, name: nameOfFile(path) })))?.created.looks?.[0]
-    if (look === undefined && (i > 0 || pictured)) return false
-    if (!(await addPicture(assetId, look, [path]))) return false
-  }
-  return true
 }
 
 /** A picture from outside becomes a take of a frame; without a path the user chooses one. */

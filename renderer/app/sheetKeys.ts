@@ -1,4 +1,5 @@
 import type { ImportReport } from '@shared/ipc/contract'
+import type { AssetType } from '@shared/model/asset'
 import type { SendRequest } from '@shared/domain/results/sendPreview'
 import { sheetKey } from './sheets'
 import type { CellRef } from './viewStore'
@@ -49,7 +50,10 @@ export const jobsPopup = sheetKey<Record<never, never>>('jobs')
 export const continuityPopup = sheetKey<Record<never, never>>('continuity')
 
 /** A new asset by name and type. */
-export const addAssetSheet = sheetKey<Record<never, never>>('addAsset')
+export const addAssetSheet = sheetKey<{ type?: AssetType }>('addAsset')
+
+/** Who plays a role from now on. */
+export const recastSheet = sheetKey<{ assetId: string }>('recast')
 
 /** A new scene by its heading. */
 export const addSceneSheet = sheetKey<Record<never, never>>('addScene')

@@ -2,7 +2,8 @@ import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { FrameEnd } from '@shared/model/common'
 import { sortDropped } from './sortDropped'
-import { addPictures, importScript, importTake, openProject, pasteTake } from './projectActions'
+import { addPictures, pastePicture } from './pictures'
+import { importScript, importTake, openProject, pasteTake } from './projectActions'
 import { useProject } from './projectStore'
 import { pictureSheet } from './sheetKeys'
 import { openSheet } from './sheets'
@@ -43,7 +44,7 @@ export function useDropFiles(): void {
       const files = [...(e.dataTransfer?.files ?? [])]
       const paths = files.map((file) => window.exeunt.pathForFile(file)).filter(Boolean)
       const frame = frameUnder(e)
-      if (frame !== null) void takeCopied(files, frame)
+      void takeCopied(files, frame, target(e), lookUnder(e))
       void take(paths, target(e) ?? (frameUnder(e) ? null : useView.getState().assetId), lookUnder(e), frameUnder(e))
     }
     window.addEventListener('dragover', over)
@@ -68,11 +69,18 @@ const frameUnder = (e: DragEvent) =>
     : null
 
 /** Pictures that come from another program's window are in no file. */
-async function takeCopied(files: readonly File[], frame: string): Promise<void> {
+async function takeCopied(
+  files: readonly File[],
+  frame: string | null,
+  assetId: string | null,
+  lookId: string | undefined,
+): Promise<void> {
   const pictures = files.filter((file) => file.type.startsWith('image/') && !window.exeunt.pathForFile(file))
   if (!pictures.length || useProject.getState().readOnly) return
-  const [shotId, end] = frame.split('/') as [string, FrameEnd]
-  for (const picture of pictures) await pasteTake(shotId, end, picture)
+  if (frame !== null) {
+    const [shotId, end] = frame.split('/') as [string, FrameEnd]
+    for (const picture of pictures) await pasteTake(shotId, end, picture)
+  } else if (assetId !== null) await pastePicture(assetId, lookId, pictures[0]!)
 }
 
 async function take(

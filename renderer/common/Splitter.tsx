@@ -1,76 +1,61 @@
-import { useRef } from 'react'
-import styles from './Splitter.module.css'
+import { useRef, type KeyboardEvent } from 'react'
 import { useDrag } from './useDrag'
+import styles from './Splitter.module.css'
 
-const step = 16
-
-/**
- * The line between a panel and what is beside it. Dragged, or moved with the arrow keys, it gives the panel another width; a double click or
- * Backspace gives the width back to the window, Enter closes the panel.
- */
-export function Splitter({
-  label,
-  side,
-  width,
-  least,
-  most,
-  onWidth,
-  onReset,
-  onClose,
-}: {
-  /** Of the panel: "Inspector". */
+interface Props {
+  /** What it makes wider or narrower, e.g. "Scenes". */
   label: string
-  /** On which side of the line the panel lies. */
-  side: 'left' | 'right'
-  width: number
+  /** Width of that panel, in pixels. */
+  value: number
   least: number
   most: number
-  onWidth: (width: number) => void
-  onReset: () => void
-  onClose?: () => void
-}) {
-  const line = useRef<HTMLDivElement>(null)
+  /** Where the panel lies; its width grows away from there. */
+  side: 'left' | 'right'
+  /** Called for every move; null: back to the width it has by itself. */
+  onChange: (width: number | null) => void
+}
+
+/** So far an arrow key moves it, in pixels. */
+const step = 16
+
+/** The edge of a panel: dragged, or moved with the arrow keys; a double click or Enter gives the panel its own width back, Escape during a drag the old one. */
+export function Splitter({ label, value, least, most, side, onChange }: Props) {
+  const edge = useRef<HTMLDivElement>(null)
   const way = side === 'left' ? 1 : -1
-  useDrag(line, {
+  const within = (width: number) => Math.round(Math.min(most, Math.max(least, width)))
+  useDrag(edge, {
     onStart() {
-      const from = width
+      const before = value
       return {
-        move: ({ dx }) => onWidth(from + way * dx),
-        commit: ({ dx }) => onWidth(from + way * dx),
-        cancel: () => onWidth(from),
+        move: ({ dx }) => onChange(within(before + way * dx)),
+        commit: ({ dx }) => onChange(within(before + way * dx)),
+        cancel: () => onChange(before),
       }
     },
   })
-  const keys = (event: React.KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const by = event.shiftKey ? step * 4 : step
-    const to = {
-      ArrowLeft: () => onWidth(width - way * by),
-      ArrowRight: () => onWidth(width + way * by),
-      Home: () => onWidth(least),
-      End: () => onWidth(most),
-      Backspace: onReset,
-      Enter: onClose,
-    }[event.key]
-    if (!to) return
+  const onKey = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowRight' ? step : event.key === 'ArrowLeft' ? -step : 0
+    if (by) onChange(within(value + way * by))
+    else if (event.key === 'Home') onChange(least)
+    else if (event.key === 'End') onChange(most)
+    else if (event.key === 'Enter') onChange(null)
+    else return
     event.preventDefault()
     event.stopPropagation()
-    to()
   }
   return (
     <div
-      ref={line}
-      className={`${styles.line} ${styles[side]}`}
+      ref={edge}
       role="separator"
       aria-orientation="vertical"
       aria-label={`Width of ${label}`}
-      aria-valuenow={Math.round(width)}
+      aria-valuenow={Math.round(value)}
       aria-valuemin={least}
       aria-valuemax={most}
       tabIndex={0}
-      title={`Drag for another width of ${label}; double click for the usual one`}
-      onKeyDown={keys}
-      onDoubleClick={onReset}
+      className={`${styles.edge} ${styles[side]}`}
+      onKeyDown={onKey}
+      onDoubleClick={() => onChange(null)}
     />
   )
 }

@@ -1,23 +1,16 @@
 import { useSyncExternalStore } from 'react'
 
-/** Is the window at least that wide, in pixels? */
-export function useWide(px: number): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      window.addEventListener('resize', changed)
-      return () => window.removeEventListener('resize', changed)
-    },
-    () => window.innerWidth >= px,
-  )
+function onResize(changed: () => void): () => void {
+  window.addEventListener('resize', changed)
+  return () => window.removeEventListener('resize', changed)
 }
 
-/** How wide the window is, in pixels. */
+/** Is the window at least that wide, in pixels? */
+export function useWide(px: number): boolean {
+  return useSyncExternalStore(onResize, () => window.innerWidth >= px)
+}
+
+/** Width of the window, in pixels. */
 export function useWindowWidth(): number {
-  return useSyncExternalStore(
-    (changed) => {
-      window.addEventListener('resize', changed)
-      return () => window.removeEventListener('resize', changed)
-    },
-    () => window.innerWidth,
-  )
+  return useSyncExternalStore(onResize, () => window.innerWidth)
 }

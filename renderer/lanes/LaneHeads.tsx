@@ -28,6 +28,7 @@ export function LaneHeads({
   canvas: grid,
   layout,
   surface,
+  width = grid.inset.left,
   fold,
   addLabel,
   onAdd,
@@ -36,6 +37,8 @@ export function LaneHeads({
   layout: Lanes
   /** Whose keys act here. */
   surface: string
+  /** Their width, in pixels, where it can change. */
+  width?: number
   fold: (group: AssetType | 'results', folded: boolean) => void
   addLabel: string
   onAdd: () => void
@@ -88,7 +91,7 @@ export function LaneHeads({
   return (
     <div
       className={styles.heads}
-      style={{ top: grid.inset.top, width: grid.inset.left, height: Math.max(0, height - grid.inset.top) }}
+      style={{ top: grid.inset.top, width, height: Math.max(0, height - grid.inset.top) }}
       data-surface={surface}
       onWheel={(e) => grid.scroller.scrollBy(e.deltaX, e.deltaY)}
     >

@@ -47,7 +47,7 @@ export abstract class LaneCanvas<L extends Lanes> {
     private readonly canvas: HTMLCanvasElement,
     readonly scroller: HTMLElement,
     public layout: L,
-    readonly inset: { readonly left: number; readonly top: number },
+    public inset: { readonly left: number; readonly top: number },
     onRest: (scroll: Point) => void,
   ) {
     this.cells = new CellIndex(recordsNow())

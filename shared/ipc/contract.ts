@@ -1,3 +1,4 @@
+import type { PictureShows } from '../domain/assets/takePictures'
 import type { ClockScope } from '../domain/time/storyClock'
 import type { HandoverFormatName } from '../handover/formats'
 import type { HandoverWarning } from '../handover/handoverFiles'
@@ -115,6 +116,11 @@ export interface ImportReport {
     restored: number
     removed: number
     keptEdited: number
+    scenesChanged: number
+    scenesAdded: number
+    scenesRemoved: number
+    newNames: { character: string[]; location: string[]; prop: string[] }
+    goneNames: { character: string[]; location: string[]; prop: string[] }
   } | null
 }
 
@@ -167,6 +173,12 @@ export interface AppInfo {
 export type KeyState = 'missing' | 'session' | 'keychain'
 
 /** Requests of the window: name -> input and answer. Commands go through `command`. */
+/** A picture on its way into the project: where it is, or its bytes, and what it shows. */
+export interface SentPicture extends PictureShows {
+  path?: string | undefined
+  bytes?: Uint8Array | undefined
+}
+
 export interface Requests {
   'app.info': { input: Record<string, never>; answer: AppInfo }
   'app.setTheme': { input: { theme: 'dark' | 'light' }; answer: null }
@@ -227,6 +239,13 @@ export interface Requests {
   'media.add': {
     input: { paths?: string[] | undefined; assetId: string; lookId?: string | undefined }
     answer: { added: number; note: string } | null
+  }
+  /** Asks for picture files; null when none is chosen. */
+  'media.choose': { input: Record<string, never>; answer: readonly string[] | null }
+  /** Pictures of files or by their bytes, each for what it shows, all in one step. Those that cannot be read are named and left out. */
+  'media.take': {
+    input: { pictures: readonly SentPicture[] }
+    answer: { added: number; notes: readonly string[]; refused: readonly string[]; created: CommandAnswer['created'] }
   }
   /** A picture as a still of a shot: of a path, or by its bytes, as one that was copied elsewhere; without either a dialog asks for one. */
   'take.import': {

@@ -68,6 +68,14 @@ const assetFields = {
   rank: z.number().nullable().optional(),
   key: z.boolean().optional(),
 }
+/** What a picture shows: a look, an asset with or without the name of a look, or a new asset by name and type. */
+export const pictureShows = {
+  assetId: idSchema.optional(),
+  lookId: idSchema.optional(),
+  lookName: nameSchema.optional(),
+  name: nameSchema.optional(),
+  type: assetTypeSchema.optional(),
+}
 const assignmentFields = {
   presence: presenceSchema.optional(),
   enterAt: fractionSchema.optional(),
@@ -199,6 +207,12 @@ export const inputSchemas = {
     lookName: nameSchema.optional(),
     shotIds: z.array(idSchema).max(100_000).optional(),
     ...assetFields,
+  }),
+  'asset.takePictures': z.strictObject({
+    pictures: z
+      .array(z.strictObject({ mediaId: idSchema, ...pictureShows }))
+      .min(1)
+      .max(500),
   }),
   'asset.update': named(
     'assetId',

@@ -21,6 +21,7 @@ import * as results from '../domain/results/resultRules'
 import * as scenes from '../domain/structure/sceneRules'
 import { setSeam } from '../domain/results/seams'
 import { restoreScene, restoreShot } from '../domain/structure/tray'
+import { takePictures } from '../domain/assets/takePictures'
 import { setAssignment } from '../domain/presence/setAssignment'
 import { setManyAssignments } from '../domain/presence/setManyAssignments'
 import * as shots from '../domain/structure/shotRules'
@@ -107,6 +108,7 @@ export const commands: { readonly [C in CommandName]: Command<C> } = {
   'script.breakdown': step('break script down', rebreak),
   'seam.set': step('share still at the cut', setSeam),
   'asset.create': step('add asset', assets.createAsset),
+  'asset.takePictures': step('add pictures', takePictures),
   'asset.update': step('edit asset', assets.updateAsset),
   'asset.retype': step('retype asset', assets.retypeAsset),
   'asset.delete': step('delete asset', assets.deleteAsset),

@@ -123,6 +123,7 @@ const edits: { [C in CommandName]: (s: Setting) => CommandInputs[C] } = {
   'script.breakdown': (s) => ({ scriptId: s.p.store.list('scriptsInOrder')[0]!.id, breakdown: { minSeconds: 3 } }),
   'seam.set': (s) => ({ fromShotId: s.shots[0]!.id, toShotId: s.shots[1]!.id, shared: true }),
   'asset.create': () => ({ name: 'Dora', type: 'character' }),
+  'asset.takePictures': (s) => ({ pictures: [{ mediaId: s.p.picture(), name: 'Dora', type: 'character' }] }),
   'asset.update': (s) => ({ assetId: s.alice.id, name: 'Alison', description: 'a woman' }),
   'asset.retype': (s) => ({ assetId: s.alice.id, type: 'prop' }),
   'asset.delete': (s) => ({ assetId: s.alice.id }),

@@ -74,6 +74,8 @@ export const sentences = {
   READ_ONLY: 'Read-only: {reason}.',
   NO_PROJECT: 'No project is open.',
   NOT_A_SCRIPT: 'Not imported: {file} holds no scene that can be read.',
+  NO_SUGGESTER:
+    'No language model is set up for this project, so none was asked. Import without it, or set one up among the generators.',
   FILE_UNREADABLE: 'Not read: {file}. {reason}',
   FILE_TOO_BIG: 'Not read: {file} has {size} MB; at most {limit} MB are read.',
   NOT_A_PICTURE: 'Not added: {file} is not a picture that can be read. {reason}',

@@ -11,6 +11,7 @@ const options = {
   aspect: { type: 'string' },
   'dry-run': { type: 'boolean' },
   'as-new': { type: 'boolean' },
+  suggest: { type: 'boolean' },
   replaces: { type: 'string' },
   'read-as': { type: 'string' },
   id: { type: 'string' },

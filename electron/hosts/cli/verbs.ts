@@ -179,7 +179,7 @@ export const verbs: Record<string, Verb> = {
         withReader(folder, (project) => importScript(project, file, { dryRun: true, pdf, ...importChoice(args) })),
       )
     return withSession(context, folder, ({ project }) =>
-      importFile(context, project, resolve(file), importChoice(args)),
+      importFile(context, project, resolve(file), { ...importChoice(args), suggest: args.flag('suggest') }),
     )
   },
   query: (_context, args) => {

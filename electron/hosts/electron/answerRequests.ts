@@ -10,7 +10,7 @@ import { imageOptionsSchema } from '@shared/handover/images'
 import { textReadings } from '@shared/model/script'
 import { pictureEndings, scriptEndings } from '@shared/model/fileKinds'
 import { parseInput } from '@shared/ipc/errors'
-import { frameRateInputSchema } from '@shared/ipc/inputSchemas'
+import { frameRateInputSchema, pictureShows } from '@shared/ipc/inputSchemas'
 import { Refusal } from '@shared/records/refusal'
 import { dispatch } from '../../commit/dispatch'
 import type { Session } from '../../app/session'
@@ -27,6 +27,7 @@ import { importBoardPictures, importFile } from '../../services/boardPictures'
 import { pdfText } from '../../services/pdfText'
 import { importScript, type ImportOptions } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/importPicture'
+import { takePictureFiles } from '../../services/takePictureFiles'
 import { handOver } from '../../services/handOver'
 import { importTakeFile } from '../../services/takes'
 import type { OpenProject } from '../../store/project'
@@ -39,6 +40,11 @@ import { snapshotHandlers, snapshotSchemas } from './snapshotRequests'
 
 const none = z.object({})
 const text = z.string().max(4096)
+
+const bytesSchema = z
+  .instanceof(Uint8Array)
+  .refine(({ byteLength }) => byteLength <= largestSent)
+  .optional()
 
 /** Every input of the window is parsed; the window is not trusted more than a file is. */
 const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
@@ -71,12 +77,16 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
     readAs: z.enum(textReadings).optional(),
   }),
   'media.add': z.object({ paths: z.array(text).max(500).optional(), assetId: text, lookId: text.optional() }),
+  'media.choose': none,
+  'media.take': z.object({
+    pictures: z
+      .array(z.object({ path: text.optional(), bytes: bytesSchema, ...pictureShows }))
+      .min(1)
+      .max(500),
+  }),
   'take.import': z.object({
     path: text.optional(),
-    bytes: z
-      .instanceof(Uint8Array)
-      .refine(({ byteLength }) => byteLength <= largestSent)
-      .optional(),
+    bytes: bytesSchema,
     shotId: text,
     frame: z.enum(['start', 'end']),
   }),
@@ -196,6 +206,13 @@ function handlersOf(desktop: Desktop): Handlers {
         notes.push((await addPictureToAsset(desktop.context, project, file, assetId, lookId)).note)
       return { added: files.length, note: notes.filter(Boolean).at(-1) ?? '' }
     },
+    'media.choose': () =>
+      desktop.chooseFiles({
+        title: 'Choose pictures',
+        properties: ['openFile', 'multiSelections'],
+        filters: [pictureFilter],
+      }),
+    'media.take': ({ pictures }) => takePictureFiles(desktop.context, session().project, pictures, withSentPicture),
     async 'take.import'({ path, bytes, shotId, frame }) {
       const { project } = session()
       if (bytes)

@@ -1,16 +1,16 @@
 import { instanceOf } from '@shared/domain/lookup'
 import { assetTypes, type Asset } from '@shared/model/asset'
 import type { AppCommand } from '../commands'
-import { done, run } from '../projectActions'
+import { done, perform, run } from '../projectActions'
 import { recordsNow } from '../projectStore'
-import { addAssetSheet, mergeSheet } from '../sheetKeys'
+import { addAssetSheet, mergeSheet, recastSheet } from '../sheetKeys'
 import { chosenAsset, selectedAsset } from '../selection'
 import { openSheet } from '../sheets'
 import { leaveAsset, selectAsset, useView } from '../viewStore'
 import { acts, catchFocus, editable, focusSoon } from './editing'
 
 const group = 'Asset'
-const lanes = ['matrix', 'timeline']
+const lanes = ['matrix', 'timeline', 'assets']
 
 const living = (asset: Asset | undefined) => (asset && !asset.deleted ? asset : null)
 const name = (asset: Asset) => asset.name
@@ -79,6 +79,27 @@ export const assetCommands: readonly AppCommand[] = [
     },
   ),
   acts(
+    { id: 'asset.addLook', title: 'Add a look', group, menus: ['asset'], does: ['look.create'] },
+    () => living(chosenAsset()),
+    name,
+    addLook,
+  ),
+  acts(
+    {
+      id: 'asset.recast',
+      title: 'Recast the role…',
+      group,
+      menus: ['asset'],
+      does: ['asset.recast'],
+    },
+    () => {
+      const asset = chosenAsset()
+      return asset?.mergedIntoId === null ? asset : null
+    },
+    name,
+    (asset) => openSheet(recastSheet, { assetId: asset.id }),
+  ),
+  acts(
     {
       id: 'asset.everyShot',
       title: 'Put it into every shot of the scene',
@@ -123,9 +144,7 @@ export const assetCommands: readonly AppCommand[] = [
       return asset?.deleted && asset.mergedIntoId === null ? asset : null
     },
     name,
-    async (asset) => {
-      if (await run('asset.restore', { assetId: asset.id })) done(`${asset.name} restored.`)
-    },
+    restoreAsset,
   ),
   acts(
     {
@@ -166,6 +185,27 @@ const sceneNumber = (sceneId: string) => recordsNow().get('scenes', sceneId)?.nu
 export function renameAsset(assetId: string): void {
   selectAsset(assetId)
   focusSoon('asset.name')
+}
+
+/** Brings a deleted asset back, with its shots, and selects it. */
+export async function restoreAsset(asset: Asset): Promise<void> {
+  if (!(await run('asset.restore', { assetId: asset.id }))) return
+  selectAsset(asset.id)
+  done(`${asset.name} restored.`)
+}
+
+/** A further look of an asset; answers its id. */
+export async function addLook(asset: Asset): Promise<string | null> {
+  const answer = await perform('look.create', { assetId: asset.id, name: freeLookName(asset.id) })
+  return answer?.created.looks?.[0] ?? null
+}
+
+/** "Look 2", or the next number that is free. */
+function freeLookName(assetId: string): string {
+  const looks = recordsNow().list('looksOfAsset', assetId)
+  let n = looks.length + 1
+  while (looks.some((l) => l.name === `Look ${n}`)) n++
+  return `Look ${n}`
 }
 
 /** Deletes an asset; the one below it in the list is selected, or the one above. */

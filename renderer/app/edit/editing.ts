@@ -1,6 +1,7 @@
 import type { CommandName } from '@shared/ipc/inputSchemas'
 import { focusTarget } from '../../common/focusTargets'
 import type { AppCommand } from '../commands'
+import { panels, toggleInspector } from '../panels'
 import { useProject } from '../projectStore'
 
 export const editable = (): boolean => !useProject.getState().readOnly
@@ -26,8 +27,9 @@ export function acts<T>(
   }
 }
 
-/** The focus goes to a place once what was changed is on screen. */
+/** The focus goes to a place once what was changed is on screen; fields of shots, scenes and assets stand in the inspector, which is shown for them. */
 export const focusSoon = (target: string): void => {
+  if (/^(asset|scene|shot)\./.test(target) && !panels.use.getState().inspectorShown) toggleInspector()
   requestAnimationFrame(() => requestAnimationFrame(() => focusTarget(target)))
 }
 

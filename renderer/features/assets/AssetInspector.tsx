@@ -21,7 +21,8 @@ const icon = { size: 14, strokeWidth: 1.75 } as const
 /** One asset of the project: its looks, name, type, description and other names, and where it is used. */
 export function AssetInspector({ assetId }: { assetId: string }) {
   const asset = useRead((reads) => reads.get('assets', assetId), [assetId])
-  const shot = useView((s) => s.shotId)
+  // Beside the assets the inbox comes back, elsewhere the shot.
+  const shot = useView((s) => (s.view === 'assets' ? null : s.shotId))
   const shotNumber = useRead((reads) => (shot ? reads.get('shots', shot)?.number : undefined), [shot])
   const over = useFileDrag((s) => s.over)
   const back = (

@@ -3,7 +3,7 @@ import { counted } from '@shared/language/unitWords'
 import type { Asset } from '@shared/model/asset'
 import { openScene } from '../../app/projectActions'
 import { useRead } from '../../app/useRead'
-import { selectCell } from '../../app/viewStore'
+import { selectCell, setView, useView } from '../../app/viewStore'
 import { Section } from '../../common/Section'
 import { shotRange, usesOf } from './assetUses'
 import styles from './AssetUse.module.css'
@@ -21,6 +21,7 @@ export function AssetUse({ asset }: { asset: Asset }) {
   const count = uses.reduce((sum, use) => sum + use.shots.length, 0)
   const go = async (sceneId: string, shotId: string | undefined) => {
     await openScene(sceneId, shotId)
+    if (useView.getState().view === 'assets') setView({ view: 'matrix' })
     if (shotId) selectCell({ shotId, assetId: asset.id })
   }
   return (

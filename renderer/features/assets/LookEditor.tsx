@@ -1,6 +1,7 @@
 import { ImagePlus, Trash2, TriangleAlert } from 'lucide-react'
 import type { Asset, Look } from '@shared/model/asset'
-import { addPicture, run } from '../../app/projectActions'
+import { addPicture } from '../../app/pictures'
+import { run } from '../../app/projectActions'
 import { saveTyped } from '../../app/saveTyped'
 import { Button, IconButton } from '../../common/Button'
 import { Field } from '../../common/Field'

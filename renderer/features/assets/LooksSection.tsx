@@ -1,9 +1,8 @@
 import { Plus, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { Asset, Look } from '@shared/model/asset'
-import { send } from '../../app/hostClient'
+import { addLook } from '../../app/edit/assetCommands'
 import { useProject } from '../../app/projectStore'
-import { failure } from '../../app/toasts'
 import { useFileDrag } from '../../app/useDropFiles'
 import { useRead } from '../../app/useRead'
 import { mediaUrl, workingPicture } from '../../common/AssetPicture'
@@ -20,14 +19,7 @@ export function LooksSection({ asset }: { asset: Asset }) {
   const looks = useRead((reads) => reads.list('looksOfAsset', asset.id), [asset.id])
   const changes = useRead((reads) => transformationsOf(reads, asset.id), [asset.id])
   const look = looks.find((l) => l.id === chosen) ?? looks.find((l) => l.id === asset.defaultLookId) ?? looks[0]
-  const add = async () => {
-    try {
-      const { created } = await send('look.create', { assetId: asset.id, name: freeName(looks) })
-      setChosen(created.looks?.[0] ?? null)
-    } catch (error) {
-      failure(error)
-    }
-  }
+  const add = async () => setChosen(await addLook(asset))
   return (
     <Section title="Looks" count={looks.length}>
       <fieldset className={styles.grid} aria-label={`Looks of ${asset.name}`}>
@@ -87,11 +79,4 @@ function LookTile({ asset, look, on, onChoose }: { asset: Asset; look: Look; on:
       {isDefault && <span className={styles.default}>default</span>}
     </button>
   )
-}
-
-/** "Look 2", or the next number that is free. */
-function freeName(looks: readonly Look[]): string {
-  let n = looks.length + 1
-  while (looks.some((l) => l.name === `Look ${n}`)) n++
-  return `Look ${n}`
 }

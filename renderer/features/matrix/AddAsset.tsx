@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { AssetType } from '@shared/model/asset'
 import { perform } from '../../app/projectActions'
-import { closeSheet } from '../../app/sheets'
+import type { addAssetSheet } from '../../app/sheetKeys'
+import { closeSheet, type ParamsOf } from '../../app/sheets'
 import { selectAsset } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Segmented } from '../../common/Segmented'
@@ -15,8 +16,8 @@ const types: readonly { value: AssetType; label: string }[] = [
 ]
 
 /** A new asset: type, name and the words it is recognised by. */
-export function AddAsset() {
-  const [type, setType] = useState<AssetType>('character')
+export function AddAsset({ type: given = 'character' }: ParamsOf<typeof addAssetSheet>) {
+  const [type, setType] = useState<AssetType>(given)
   const [name, setName] = useState('')
   const [description, setDescription] = useState('')
   const add = async () => {

@@ -75,7 +75,7 @@ export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridCon
     activeRow !== undefined &&
     activeColumn !== undefined &&
     !(within(activeRow, view.rows) && within(activeColumn, view.columns))
-  const left = (column: number) => size.rowHead + layout.axis.leftOf(column) - view.x
+  const left = (column: number) => layout.rowHead + layout.axis.leftOf(column) - view.x
   return (
     <div className={styles.cells} role="presentation">
       <div role="row" aria-rowindex={1}>
@@ -92,7 +92,7 @@ export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridCon
               aria-selected={chosenShots.includes(shot.id)}
               aria-colindex={c + 2}
               className={styles.cell}
-              style={{ left: left(c), top: size.sceneBand, width: size.cell, height: size.head - size.sceneBand }}
+              style={{ left: left(c), top: size.sceneBand, width: layout.cell, height: size.head - size.sceneBand }}
               data-shot={shot.number}
             >{`Shot ${shot.number}, scene ${scene.number}`}</span>
           )
@@ -132,7 +132,7 @@ export const AriaGrid = memo(function AriaGrid({ grid, layout }: { grid: GridCon
                   aria-selected={row.kind === 'asset' && isChosen(r, c, `${shot.id}/${row.asset.id}`)}
                   className={styles.cell}
                   data-cell={`${name}/${shot.number}`}
-                  style={{ left: left(c), top, width: size.cell, height }}
+                  style={{ left: left(c), top, width: layout.cell, height }}
                 >
                   {words}
                 </span>
@@ -154,7 +154,7 @@ function restOf({ scroller }: GridController): Rest {
 function windowOf({ x, y, width, height }: Rest, layout: MatrixLayout) {
   return {
     rows: visibleRange(layout.tops, y, height - size.head),
-    columns: layout.axis.visible(x, width - size.rowHead),
+    columns: layout.axis.visible(x, width - layout.rowHead),
     x,
     y,
   }

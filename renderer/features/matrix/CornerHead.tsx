@@ -27,7 +27,7 @@ export function CornerHead({
     [layout, fps],
   )
   return (
-    <div className={styles.corner}>
+    <div className={styles.corner} style={{ width: layout.rowHead }}>
       <span className={styles.sum}>
         {counted(layout.axis.slots.length, 'shot')} · {lengthText(seconds)}
       </span>

@@ -2,12 +2,14 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useProject } from '../../app/projectStore'
 import { useView } from '../../app/viewStore'
 import { useFocusTarget } from '../../common/focusTargets'
+import { Splitter } from '../../common/Splitter'
 import { activeId, AriaGrid } from './AriaGrid'
 import { CornerHead } from './CornerHead'
 import { LaneHeads } from '../../lanes/LaneHeads'
 import { DragTag, useDragTag } from '../../lanes/DragTag'
 import { GridController } from './gridController'
-import { size, type MatrixLayout } from './matrixLayout'
+import { size, sizeLimits, type MatrixLayout } from './matrixLayout'
+import { HoverTag } from './HoverTag'
 import { setMatrix, useMatrix } from './matrixState'
 import styles from './MatrixGrid.module.css'
 import { useMatrixKeys } from './useMatrixKeys'
@@ -71,7 +73,7 @@ export function MatrixGrid({
       >
         <div
           className={styles.space}
-          style={{ width: size.rowHead + layout.axis.width + 24, height: size.head + layout.height + 12 }}
+          style={{ width: layout.rowHead + layout.axis.width + 24, height: size.head + layout.height + 12 }}
         >
           <div className={styles.stage}>
             <canvas ref={canvas} aria-hidden />
@@ -80,10 +82,27 @@ export function MatrixGrid({
         </div>
       </div>
       {grid && (
-        <LaneHeads canvas={grid} layout={layout} surface="matrix" fold={fold} addLabel="Add asset" onAdd={onAdd} />
+        <LaneHeads
+          canvas={grid}
+          layout={layout}
+          width={layout.rowHead}
+          surface="matrix"
+          fold={fold}
+          addLabel="Add asset"
+          onAdd={onAdd}
+        />
       )}
       <CornerHead layout={layout} filter={filter} onFilter={onFilter} />
-      {tag && <DragTag tag={tag} />}
+      <div className={styles.headEdge} style={{ left: 0, width: layout.rowHead }}>
+        <Splitter
+          label="Row heads"
+          value={layout.rowHead}
+          {...sizeLimits.rowHead}
+          side="left"
+          onChange={(rowHead) => setMatrix({ rowHead })}
+        />
+      </div>
+      {tag ? <DragTag tag={tag} /> : <HoverTag />}
     </div>
   )
 }
@@ -110,9 +129,9 @@ function useFollowScene(grid: GridController | null): void {
       // A newly chosen scene starts at the left edge when there is room to scroll.
       const scene = grid.layout.axis.scenes.find((s) => s.scene.id === sceneId)
       const left = scene ? grid.layout.axis.leftOf(scene.first) : 0
-      const view = grid.scroller.clientWidth - size.rowHead
+      const view = grid.scroller.clientWidth - grid.layout.rowHead
       const x = grid.layout.axis.leftOf(column)
-      if (x < grid.scroller.scrollLeft || x + size.cell > grid.scroller.scrollLeft + view)
+      if (x < grid.scroller.scrollLeft || x + grid.layout.cell > grid.scroller.scrollLeft + view)
         grid.scroller.scrollTo({ left })
     }
     grid.reveal(undefined, column)

@@ -1,20 +1,20 @@
-import { Check, Plus, RefreshCw, Rows3, Rows4, Sparkles, TableProperties } from 'lucide-react'
+import { Check, Plus, RefreshCw, Rows3, Rows4, Sparkles, TableProperties, ZoomIn, ZoomOut } from 'lucide-react'
 import { useState } from 'react'
 import { numberText } from '@shared/language/unitWords'
 import { useFreshness } from '../../app/useFreshness'
-import { keyText } from '../../app/commands'
+import { keyText, useCommands } from '../../app/commands'
 import { addShot } from '../../app/edit/shotCommands'
 import { importScript, make, run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { addAssetSheet } from '../../app/sheetKeys'
 import { openSheet } from '../../app/sheets'
 import { useRead } from '../../app/useRead'
-import { Button } from '../../common/Button'
+import { Button, IconButton } from '../../common/Button'
 import { useWide } from '../../common/useWide'
 import { Empty } from '../../common/Empty'
 import { PresenceMenu, TemplateMenu } from './CellMenus'
 import { MatrixGrid } from './MatrixGrid'
-import { layOut } from './matrixLayout'
+import { layOut, size, sizeLimits } from './matrixLayout'
 import { densityOf, switchDensity, useMatrix } from './matrixState'
 import styles from './MatrixView.module.css'
 
@@ -30,7 +30,15 @@ export function MatrixView() {
   )
   const collapsed = useMatrix((s) => s.collapsed)
   const [filter, setFilter] = useState('')
-  const layout = useRead((reads) => layOut(reads, { density, filter, collapsed }), [density, filter, collapsed])
+  const cell = useMatrix((s) => s.cell)
+  const chosenHead = useMatrix((s) => s.rowHead)
+  // A wide window has room for whole names.
+  const hasRoom = useWide(1920)
+  const rowHead = chosenHead ?? (hasRoom ? 240 : size.rowHead)
+  const layout = useRead(
+    (reads) => layOut(reads, { density, filter, collapsed, cell, rowHead }),
+    [density, filter, collapsed, cell, rowHead],
+  )
   const hasShots = layout.axis.slots.length > 0
   return (
     <>
@@ -41,6 +49,7 @@ export function MatrixView() {
           {density === 'comfortable' ? <Rows3 {...icon} /> : <Rows4 {...icon} />}
           {density === 'comfortable' ? 'Comfortable' : 'Compact'}
         </Button>
+        {hasShots && <ColumnZoom cell={cell} />}
         {hasShots && <PresenceMenu />}
         {hasShots && <TemplateMenu />}
         {hasShots && (
@@ -75,6 +84,34 @@ export function MatrixView() {
         </Empty>
       )}
     </>
+  )
+}
+
+/** How wide the columns are. */
+function ColumnZoom({ cell }: { cell: number }) {
+  const zoom = (id: string) => () =>
+    useCommands
+      .getState()
+      .commands.find((c) => c.id === id)
+      ?.run()
+  const { least, most } = sizeLimits.cell
+  return (
+    <span className={styles.zoom}>
+      <IconButton
+        label="Narrower columns"
+        keys="-"
+        icon={<ZoomOut {...icon} />}
+        disabled={cell <= least}
+        onClick={zoom('matrix.zoomOut')}
+      />
+      <IconButton
+        label="Wider columns"
+        keys="+"
+        icon={<ZoomIn {...icon} />}
+        disabled={cell >= most}
+        onClick={zoom('matrix.zoomIn')}
+      />
+    </span>
   )
 }
 

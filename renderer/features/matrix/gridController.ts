@@ -4,7 +4,7 @@ import { recordsNow } from '../../app/projectStore'
 import { useView } from '../../app/viewStore'
 import { LaneCanvas } from '../../lanes/laneCanvas'
 import { hitTest, type Hit } from './hitTest'
-import { size, type MatrixLayout } from './matrixLayout'
+import { size, sizeLimits, type MatrixLayout } from './matrixLayout'
 import { setMatrix } from './matrixState'
 import { paintMatrix } from './paint/paintMatrix'
 import { rangeOf, usePicked, type Range } from './selection'
@@ -15,15 +15,52 @@ export class GridController extends LaneCanvas<MatrixLayout> {
   fillTo: Range | null = null
   /** The column before which dragged shots would go. */
   dropColumn: number | null = null
+  /** The empty cell under the pointer, which a click would fill. */
+  ghost: { readonly row: number; readonly column: number } | null = null
 
   constructor(canvas: HTMLCanvasElement, scroller: HTMLElement, layout: MatrixLayout) {
-    super(canvas, scroller, layout, { left: size.rowHead, top: size.head }, (scroll) => setMatrix({ scroll }))
+    super(canvas, scroller, layout, { left: layout.rowHead, top: size.head }, (scroll) => setMatrix({ scroll }))
     this.stop.push(
       usePicked.subscribe(() => this.repaint()),
       addHitSurface({
         region: this.scrollRegion,
       }),
     )
+  }
+
+  /** A column with a place in it that stays under a pixel of the window while the columns get another width. */
+  private held: { readonly column: number; readonly part: number; readonly at: number } | null = null
+
+  /**
+   * Gives all columns another width.
+   * @param clientX what stays where it is; by default the selected shot, else the middle
+   */
+  zoomTo(cell: number, clientX?: number): void {
+    const { axis } = this.layout
+    const box = this.scroller.getBoundingClientRect()
+    const middle = box.left + this.layout.rowHead + (this.scroller.clientWidth - this.layout.rowHead) / 2
+    const chosen = axis.slotOfShot.get(useView.getState().shotId ?? '')
+    const ofChosen =
+      chosen === undefined
+        ? null
+        : box.left + this.layout.rowHead + axis.leftOf(chosen) + this.layout.cell / 2 - this.scroller.scrollLeft
+    const inSight =
+      ofChosen !== null && ofChosen > box.left + this.layout.rowHead && ofChosen < box.left + this.scroller.clientWidth
+    const at = clientX ?? (inSight ? ofChosen : middle)
+    const x = this.bodyPoint({ x: at, y: 0 }).x
+    const column = Math.max(0, axis.at(x))
+    this.held = { column, part: (x - axis.leftOf(column)) / this.layout.cell, at: at - box.left }
+    const { least, most } = sizeLimits.cell
+    setMatrix({ cell: Math.min(most, Math.max(least, cell)) })
+  }
+
+  override setLayout(layout: MatrixLayout): void {
+    this.inset = { left: layout.rowHead, top: size.head }
+    super.setLayout(layout)
+    const { held } = this
+    this.held = null
+    if (held && held.column < layout.axis.slots.length)
+      this.scroller.scrollLeft = layout.rowHead + layout.axis.leftOf(held.column) + held.part * layout.cell - held.at
   }
 
   /** What lies under a point of the window. */
@@ -57,6 +94,7 @@ export class GridController extends LaneCanvas<MatrixLayout> {
       picked: usePicked.getState().cells,
       fillTo: this.fillTo,
       dropColumn: this.dropColumn,
+      ghost: this.ghost,
       focused: this.focused,
       draft: this.cellsDraft.now ?? edge?.cells ?? null,
       dropAssetId: drag && drag.overId !== drag.fromId ? drag.overId : null,
@@ -80,7 +118,7 @@ export class GridController extends LaneCanvas<MatrixLayout> {
     const top = row === undefined ? undefined : tops[row]
     this.revealStretch({
       left,
-      right: left === undefined ? undefined : left + size.cell,
+      right: left === undefined ? undefined : left + this.layout.cell,
       top,
       bottom: top === undefined ? undefined : top + heights[row!]!,
     })

@@ -25,11 +25,11 @@ export function hitTest(
   scrollX: number,
   scrollY: number,
 ): Hit {
-  const bodyX = x - size.rowHead + scrollX
+  const bodyX = x - layout.rowHead + scrollX
   const column = layout.axis.at(bodyX)
   const shot =
-    column >= 0 && bodyX < layout.axis.leftOf(column) + size.cell ? layout.axis.slots[column]!.shot : undefined
-  if (x < size.rowHead) return { kind: 'none' }
+    column >= 0 && bodyX < layout.axis.leftOf(column) + layout.cell ? layout.axis.slots[column]!.shot : undefined
+  if (x < layout.rowHead) return { kind: 'none' }
   if (y < size.head) return shot && y >= size.sceneBand ? { kind: 'shot', column, shotId: shot.id } : { kind: 'none' }
   const bodyY = y - size.head + scrollY
   const row = indexAt(layout.tops, bodyY)

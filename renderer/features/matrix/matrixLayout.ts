@@ -7,13 +7,14 @@ export type Density = 'comfortable' | 'compact'
 
 /** Sizes in CSS pixels, as visual.md gives them. */
 export const size = {
+  /** Of row heads and columns, until the user chooses another. */
   rowHead: 168,
   cell: 42,
   sceneGap: 10,
   head: 82,
   sceneBand: 24,
   numberBand: 18,
-  thumbWidth: 38,
+  widestThumb: 46,
   thumbHeight: 26,
   group: 22,
   result: 22,
@@ -28,15 +29,31 @@ const resultRows: readonly { label: string; results: readonly ResultKind[] }[] =
   { label: 'End frame', results: ['endFrame'] },
 ]
 
+/** How narrow and how wide columns and row heads get, in CSS pixels. */
+export const sizeLimits = { cell: { least: 8, most: 80 }, rowHead: { least: 112, most: 480 } } as const
+/** In columns narrower than this there is no room for marks, lines and pictures. */
+export const narrowCell = 16
+
 /** Lanes whose axis are columns of one width: rows of assets, and the results below them. */
-export type MatrixLayout = Lanes
+export interface MatrixLayout extends Lanes {
+  /** Width of a column, in pixels. */
+  readonly cell: number
+  /** Width of the row heads, in pixels. */
+  readonly rowHead: number
+}
 
 /** Lays the matrix out. Assets that fit the filter, grouped by type; shots of all scenes in story order. */
 export function layOut(
   records: ReadRecords,
-  options: { density: Density; filter: string; collapsed: Readonly<Record<string, boolean>> },
+  options: {
+    density: Density
+    filter: string
+    collapsed: Readonly<Record<string, boolean>>
+    cell?: number
+    rowHead?: number
+  },
 ): MatrixLayout {
-  const { density, filter, collapsed } = options
+  const { density, filter, collapsed, cell = size.cell, rowHead = size.rowHead } = options
   const rows: LaneRow[] = [
     ...assetRows(records, filter, collapsed),
     { kind: 'add' },
@@ -44,7 +61,9 @@ export function layOut(
     ...(collapsed['results'] ? [] : resultRows.map((row) => ({ kind: 'result', ...row }) as const)),
   ]
   return {
-    axis: columnAxis(slotsOf(records), size.cell, size.sceneGap),
+    cell,
+    rowHead,
+    axis: columnAxis(slotsOf(records), cell, size.sceneGap),
     ...stackRows(rows, (row) => (row.kind === 'asset' ? size.row[density] : size[row.kind])),
     bar: {
       height: size.bar[density],
@@ -66,5 +85,5 @@ export function fillHandle(
   const [top, height] = [layout.tops[bottom], layout.heights[bottom]]
   return right >= layout.axis.slots.length || top === undefined || height === undefined
     ? null
-    : { x: layout.axis.leftOf(right) + size.cell - 2, y: top + height - 3 }
+    : { x: layout.axis.leftOf(right) + layout.cell - 2, y: top + height - 3 }
 }

@@ -5,7 +5,6 @@ import { recordsNow } from '../../app/projectStore'
 import { shotWords } from '../../app/selection'
 import { upperFirst } from '@shared/language/unitWords'
 import type { GridController } from './gridController'
-import { size } from './matrixLayout'
 
 /** Where dragged shots would go: the column before which, what to send, and in words; no input where they stay. */
 export interface ShotMove {
@@ -24,7 +23,7 @@ export function moveBefore(
   const { axis } = grid.layout
   const slot = axis.slots[column]
   if (!slot) return null
-  const behind = grid.bodyPoint({ x, y: 0 }).x > axis.leftOf(column) + size.cell / 2
+  const behind = grid.bodyPoint({ x, y: 0 }).x > axis.leftOf(column) + grid.layout.cell / 2
   const all = shotsOfScene(recordsNow(), slot.scene.id).map((s) => s.id)
   const at = all.indexOf(slot.shot.id) + (behind ? 1 : 0)
   const index = all.slice(0, at).filter((id) => !shotIds.includes(id)).length

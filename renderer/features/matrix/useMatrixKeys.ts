@@ -17,6 +17,7 @@ import type { GridController } from './gridController'
 import { templateCommands } from './templateCommands'
 import { copyCells, cutCells, fillRight, pasteCells } from './clipboardActions'
 import { switchDensity } from './matrixState'
+import { size } from './matrixLayout'
 import { clearPicked, clickColumn, selectedCells, tellSelection, togglePicked } from './selection'
 
 /** The keys of the matrix while it is on screen. */
@@ -77,6 +78,9 @@ export function matrixCommands(grid: GridController): readonly AppCommand[] {
     nudges('Earlier', 'one frame earlier', 'Alt+ArrowLeft', -1),
     nudges('Later10', 'ten frames later', 'Shift+Alt+ArrowRight', 10),
     nudges('Earlier10', 'ten frames earlier', 'Shift+Alt+ArrowLeft', -10),
+    base('zoomIn', 'Wider columns', ['+', 'Shift++'], () => grid.zoomTo(grid.layout.cell * 1.25)),
+    base('zoomOut', 'Narrower columns', ['-'], () => grid.zoomTo(grid.layout.cell / 1.25)),
+    base('zoomReset', 'Columns as wide as at first', ['0'], () => grid.zoomTo(size.cell)),
     cursor('clear', 'Clear the selection', ['Escape'], () => clearSelection()),
     { ...base('copy', 'Copy the cells', ['Mod+C'], () => copyCells(grid)), enabled: anyCell, menus: ['cell'] },
     { ...edits('cut', 'Cut the cells', ['Mod+X'], ['assignment.setMany'], () => cutCells(grid)), menus: ['cell'] },

@@ -7,12 +7,13 @@ import type { MenuName } from '../../app/commands'
 import { moveShots } from '../../app/edit/shotCommands'
 import { pickShot, registerMenuPlace } from '../../app/menus'
 import { chosenShots } from '../../app/selection'
-import { selectCell, selectShot, setView, useView } from '../../app/viewStore'
+import { selectCell, selectShot, useView } from '../../app/viewStore'
 import { useDrag, type DragSession } from '../../common/useDrag'
 import { edgeSession } from '../../lanes/edgeSession'
 import type { GridController } from './gridController'
 import type { Hit } from './hitTest'
 import { fillHandle } from './matrixLayout'
+import { useHover } from './useHover'
 import { fillEdits } from './clipboardActions'
 import { moveBefore, type ShotMove } from './moveColumns'
 import {
@@ -57,7 +58,7 @@ export function useMatrixPointer(grid: GridController | null, scroller: RefObjec
       return empty && writable ? paintSession(grid, hit, hitAt) : selectSession(grid, hit, hitAt, false)
     },
   })
-  useHover(grid, scroller, hitAt)
+  useHover(grid, scroller)
   useEffect(() => (grid ? registerMenuPlace('matrix', (x, y) => menuAt(grid, x, y)) : undefined), [grid])
 }
 
@@ -113,7 +114,7 @@ function columnSession(
 }
 
 /** The range whose fill handle lies under the pointer. */
-function fillHandleAt(grid: GridController, x: number, y: number): Range | null {
+export function fillHandleAt(grid: GridController, x: number, y: number): Range | null {
   const range = document.activeElement === grid.scroller ? grid.range() : null
   const at = range && fillHandle(grid.layout, range)
   if (!at) return null
@@ -238,48 +239,4 @@ function selectSession(
     cancel: () => {},
     click: () => select(start),
   }
-}
-
-/** The handle of the bar end under the pointer, and the pointer's shape. */
-function useHover(
-  grid: GridController | null,
-  scroller: RefObject<HTMLDivElement | null>,
-  hitAt: (x: number, y: number) => Hit,
-): void {
-  useEffect(() => {
-    const element = scroller.current
-    if (!grid || !element) return
-    const move = (e: PointerEvent) => {
-      if (e.buttons) return
-      const hit = hitAt(e.clientX, e.clientY)
-      const fills = fillHandleAt(grid, e.clientX, e.clientY) !== null
-      const end = hit.kind === 'cell' && !fills ? hit.end : null
-      element.style.cursor = fills ? 'crosshair' : end ? 'ew-resize' : hit.kind === 'cell' ? 'cell' : ''
-      const next = end ? { row: end.row, x: end.x } : null
-      if (next?.row !== grid.hoverEnd?.row || next?.x !== grid.hoverEnd?.x) {
-        grid.hoverEnd = next
-        grid.repaint()
-      }
-    }
-    const leave = () => {
-      if (grid.hoverEnd) {
-        grid.hoverEnd = null
-        grid.repaint()
-      }
-    }
-    const double = (e: MouseEvent) => {
-      const hit = hitAt(e.clientX, e.clientY)
-      if (hit.kind !== 'shot') return
-      selectShot(hit.shotId)
-      setView({ view: 'frames' })
-    }
-    element.addEventListener('pointermove', move)
-    element.addEventListener('pointerleave', leave)
-    element.addEventListener('dblclick', double)
-    return () => {
-      element.removeEventListener('pointermove', move)
-      element.removeEventListener('pointerleave', leave)
-      element.removeEventListener('dblclick', double)
-    }
-  })
 }

@@ -1,11 +1,10 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
+import type { SentPicture } from '@shared/ipc/contract'
 import { assetTypes } from '@shared/model/asset'
-import { send } from '../../app/hostClient'
 import { guessShows, nameOfFile, type Shows } from '../../app/pictureDrop'
-import { addPictures } from '../../app/projectActions'
+import { takePictures } from '../../app/pictures'
 import type { pictureSheet } from '../../app/sheetKeys'
 import { closeSheet, type ParamsOf } from '../../app/sheets'
-import { failure } from '../../app/toasts'
 import { useRead } from '../../app/useRead'
 import { Button } from '../../common/Button'
 import { Select } from '../../common/Select'
@@ -19,6 +18,7 @@ export function PictureSheet({ paths }: ParamsOf<typeof pictureSheet>) {
   const assets = useRead((reads) => reads.list('assetsInOrder').filter((a) => !a.deleted), [])
   const [shows, setShows] = useState<readonly Shows[]>(() => paths.map((path) => guessShows(path, assets)))
   const [busy, setBusy] = useState(false)
+  const change = (at: number, to: Shows) => setShows(shows.map((s, i) => (i === at ? to : s)))
   const count = shows.filter(Boolean).length
   const options = [
     ...assetTypes.map((type) => ({ value: `new:${type}`, label: `New ${type}` })),
@@ -27,7 +27,7 @@ export function PictureSheet({ paths }: ParamsOf<typeof pictureSheet>) {
   ]
   const add = async () => {
     setBusy(true)
-    for (const [i, path] of paths.entries()) if (!(await addOne(path, shows[i]!))) break
+    await takePictures(paths.flatMap((path, i) => pictureOf(path, shows[i]!)))
     close()
   }
   return (
@@ -35,7 +35,7 @@ export function PictureSheet({ paths }: ParamsOf<typeof pictureSheet>) {
       title={paths.length === 1 ? 'What does this picture show?' : `What do these ${paths.length} pictures show?`}
       open
       onClose={close}
-      width={520}
+      width={680}
       footer={
         <>
           <Button large kind="outline" onClick={close}>
@@ -60,14 +60,16 @@ export function PictureSheet({ paths }: ParamsOf<typeof pictureSheet>) {
                 value={valueOf(shows[i]!)}
                 options={options}
                 disabled={busy}
-                onChange={(value) => setShows(shows.map((s, at) => (at === i ? readShows(value) : s)))}
+                onChange={(value) => change(i, readShows(value))}
               />
+              <LookName file={file} shows={shows[i]!} disabled={busy} onChange={(next) => change(i, next)} />
             </li>
           )
         })}
       </ul>
       <p className={styles.note}>
-        A new asset takes the name of its file. An asset that has a picture already gets another look.
+        A new asset takes the name of its file. A look of that name takes the picture, or is made. Without a name the
+        default look takes it if it has none, else a further look. All of it is one undo step.
       </p>
     </Sheet>
   )
@@ -78,18 +80,49 @@ const valueOf = (shows: Shows) => (!shows ? '' : 'new' in shows ? `new:${shows.n
 function readShows(value: string): Shows {
   const [kind, rest = ''] = value.split(':')
   return kind === 'asset'
-    ? { asset: rest }
+    ? { asset: rest, look: null }
     : (assetTypes.map((type) => ({ new: type })).find((s) => s.new === rest) ?? null)
 }
 
-async function addOne(path: string, shows: Shows): Promise<boolean> {
-  if (!shows) return true
-  if ('asset' in shows) return addPictures(shows.asset, undefined, [path], true)
-  try {
-    const { created } = await send('asset.create', { name: nameOfFile(path), type: shows.new })
-    return addPictures(created.assets![0]!, undefined, [path])
-  } catch (error) {
-    failure(error)
-    return false
-  }
+function pictureOf(path: string, shows: Shows): SentPicture[] {
+  if (!shows) return []
+  if ('new' in shows) return [{ path, name: nameOfFile(path), type: shows.new }]
+  return [{ path, assetId: shows.asset, ...(shows.look?.trim() ? { lookName: shows.look.trim() } : {}) }]
+}
+
+/** Which look of the asset it is; the looks there are are offered. */
+function LookName({
+  file,
+  shows,
+  disabled,
+  onChange,
+}: {
+  file: string
+  shows: Shows
+  disabled: boolean
+  onChange: (shows: Shows) => void
+}) {
+  const id = useId()
+  const assetId = shows && 'asset' in shows ? shows.asset : null
+  const looks = useRead((reads) => (assetId === null ? [] : reads.list('looksOfAsset', assetId)), [assetId])
+  if (!shows || 'new' in shows) return <span />
+  return (
+    <>
+      <input
+        className={styles.look}
+        list={id}
+        value={shows.look ?? ''}
+        placeholder="default look"
+        aria-label={`Look in ${file}`}
+        maxLength={200}
+        disabled={disabled}
+        onChange={(e) => onChange({ ...shows, look: e.target.value || null })}
+      />
+      <datalist id={id}>
+        {looks.map((look) => (
+          <option key={look.id}>{look.name}</option>
+        ))}
+      </datalist>
+    </>
+  )
 }

@@ -4,14 +4,13 @@ import { closeSheet, type ParamsOf } from '../../app/sheets'
 import { Button } from '../../common/Button'
 import { Sheet } from '../../common/Sheet'
 import styles from './ImportReportSheet.module.css'
-import { reimportWords } from './reimportWords'
+import { ReimportLines } from './ReimportLines'
 
 const takeFocus = (button: HTMLButtonElement | null) => button?.focus()
 const close = () => closeSheet()
 
 /** The script is here already: put the new version over it, with what that changes, or add it behind. */
 export function ImportChoiceSheet({ file, fileName, counts }: ParamsOf<typeof importChoiceSheet>) {
-  const words = reimportWords(counts)
   return (
     <Sheet
       open
@@ -32,10 +31,10 @@ export function ImportChoiceSheet({ file, fileName, counts }: ParamsOf<typeof im
         </>
       }
     >
-      <p>{words === 'Nothing changes.' ? 'The file says what the project says: an update changes nothing.' : words}</p>
+      <ReimportLines counts={counts} nothing="The file says what the project says: an update changes nothing." />
       <p className={styles.way}>
-        An update keeps frames, prompts and assignments of every shot, and words that you changed. What is gone from the
-        script goes to the tray.
+        An update keeps frames, prompts and takes of every shot, whatever you confirmed or set, and words that you
+        changed. What is gone from the script goes to the tray.
       </p>
     </Sheet>
   )

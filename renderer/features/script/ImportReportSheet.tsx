@@ -13,7 +13,7 @@ import { Button } from '../../common/Button'
 import { Select } from '../../common/Select'
 import { Sheet } from '../../common/Sheet'
 import styles from './ImportReportSheet.module.css'
-import { reimportWords } from './reimportWords'
+import { ReimportLines } from './ReimportLines'
 import { setScript } from './scriptState'
 
 /** The answer most people want has the focus when the sheet opens. */
@@ -55,7 +55,7 @@ function Imported({ report, name, file }: { report: ImportReport; name: string; 
         </>
       }
     >
-      {report.reimport && <p>{reimportWords(report.reimport)}</p>}
+      {report.reimport && <ReimportLines counts={report.reimport} nothing="Nothing changes." />}
       {report.scenes + report.shots + report.assignments > 0 && <Counts report={report} />}
       {!report.reimport && <ReadAs report={report} file={file} />}
       {report.aliasProposals.length > 0 && <Proposals proposals={report.aliasProposals} />}

@@ -1,15 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react'
 import { registerCommands } from '../../app/commands'
 import { followSelection } from '../../app/followSelection'
-import {
-  panelWidths,
-  setPanelOpen,
-  setPanelWidth,
-  slimBelow,
-  usePanels,
-  widthsIn,
-  type SidePanel,
-} from '../../app/panels'
+import { panelLimits, panels } from '../../app/panels'
 import type { ViewDefinition } from '../../app/views'
 import { focusTarget, registerFocusTarget } from '../../common/focusTargets'
 import { usePanel } from '../../common/usePanel'
@@ -21,8 +13,9 @@ import { ReadOnlyBar } from './ReadOnlyBar'
 import { ScenesList } from './ScenesList'
 import { StatusBar } from './StatusBar'
 import { TitleBar } from './TitleBar'
-import { useWindowWidth } from '../../common/useWide'
 import { Splitter } from '../../common/Splitter'
+import { useWindowWidth } from '../../common/useWide'
+import { panelLayout, type PanelLayout } from './panelLayout'
 
 /** The frame of the window around a view: title bar, rail, scenes, inspector, status bar. */
 export function AppChrome({
@@ -34,9 +27,9 @@ export function AppChrome({
   children: ReactNode
   inspector: ReactNode
 }) {
-  const width = useWindowWidth()
-  const chosen = usePanels()
-  const widths = widthsIn(width, chosen, view.shotColumn ?? false)
+  const given = panels.use()
+  const window = useWindowWidth()
+  const layout = panelLayout(window, view.shotColumn ?? false, given)
   const main = useRef<HTMLElement>(null)
   const aside = useRef<HTMLElement>(null)
   usePanel('view', main, view.focus)
@@ -46,58 +39,42 @@ export function AppChrome({
   useEffect(() => followSelection(), [])
   return (
     <div
-      className={styles.app}
-      style={{
-        gridTemplateColumns: `var(--w-rail) ${widths.scenes}px minmax(0, 1fr) ${widths.inspector}px`,
-      }}
+      className={`${styles.app} ${layout.isOver ? styles.narrow : ''} ${layout.inspectorShown ? '' : styles.closed}`}
+      style={widths(layout)}
     >
       <TitleBar />
       <div className={styles.notice}>
         <ReadOnlyBar />
       </div>
       <Rail />
-      <div className={styles.side} hidden={widths.scenes === 0}>
-        <ScenesList slim={widths.scenes < slimBelow} />
-        <PanelEdge panel="scenes" label="the list of scenes" side="left" width={widths.scenes} />
+      <div className={styles.scenes}>
+        <ScenesList slim={layout.isSlim} />
+        <Splitter
+          label="Scenes"
+          value={layout.scenes}
+          {...panelLimits.scenes}
+          side="left"
+          onChange={(scenes) => panels.set({ scenes })}
+        />
       </div>
       <main ref={main} className={styles.main}>
         {children}
       </main>
-      <div className={styles.side} hidden={widths.inspector === 0}>
-        <PanelEdge panel="inspector" label="the inspector" side="right" width={widths.inspector} />
-        <aside ref={aside} className={styles.inspector} aria-label="Inspector">
-          {inspector}
-        </aside>
-      </div>
+      <aside ref={aside} className={styles.inspector} aria-label="Inspector">
+        <Splitter
+          label="Inspector"
+          value={layout.inspector}
+          {...panelLimits.inspector}
+          side="right"
+          onChange={(wanted) => panels.set({ inspector: wanted })}
+        />
+        {inspector}
+      </aside>
       <StatusBar />
       <ContextMenu />
     </div>
   )
 }
 
-function PanelEdge({
-  panel,
-  label,
-  side,
-  width,
-}: {
-  panel: SidePanel
-  label: string
-  side: 'left' | 'right'
-  width: number
-}) {
-  return (
-    <Splitter
-      label={label}
-      side={side}
-      width={width}
-      {...panelWidths[panel]}
-      onWidth={(px) => setPanelWidth(panel, px)}
-      onReset={() => setPanelWidth(panel, null)}
-      onClose={() => {
-        setPanelOpen(panel, false)
-        focusTarget('view')
-      }}
-    />
-  )
-}
+const widths = ({ scenes, inspector }: PanelLayout) =>
+  ({ '--w-scenes': `${scenes}px`, '--w-inspector': `${inspector}px` }) as CSSProperties

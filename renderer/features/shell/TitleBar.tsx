@@ -4,8 +4,6 @@ import {
   FolderOpen,
   FolderX,
   Moon,
-  PanelLeftClose,
-  PanelLeftOpen,
   PanelRightClose,
   PanelRightOpen,
   Pencil,
@@ -20,8 +18,8 @@ import { DropdownMenu } from 'radix-ui'
 import { useRef } from 'react'
 import { controlWindow, useAppInfo } from '../../app/appInfo'
 import { keyText, useCommands } from '../../app/commands'
+import { inspectorKeys, panels, toggleInspector } from '../../app/panels'
 import { closeProject, importScript, newProject, openProject, redo, undo } from '../../app/projectActions'
-import { togglePanel, usePanels, widthsIn } from '../../app/panels'
 import { useProject } from '../../app/projectStore'
 import { renaming, stopRenaming, useRenaming } from '../../app/rename'
 import { saveTyped } from '../../app/saveTyped'
@@ -34,7 +32,6 @@ import { Field } from '../../common/Field'
 import { Logo } from '../../common/Logo'
 import menu from '../../common/Menu.module.css'
 import { usePanel } from '../../common/usePanel'
-import { useWindowWidth } from '../../common/useWide'
 import { WindowControls } from '../../common/WindowControls'
 import { JobsButton } from './JobsButton'
 import styles from './TitleBar.module.css'
@@ -46,9 +43,9 @@ export function TitleBar() {
   const labels = useProject((s) => s.undo)
   const readOnly = useProject((s) => s.readOnly)
   const theme = useTheme((s) => s.theme)
+  const inspectorShown = panels.use((s) => s.inspectorShown)
   const panel = useRef<HTMLElement>(null)
   usePanel('title', panel)
-  const panels = widthsIn(useWindowWidth(), usePanels(), false)
   const ownControls = useAppInfo((s) => s.windowControls === 'own')
   return (
     <header ref={panel} className={styles.title}>
@@ -56,12 +53,6 @@ export function TitleBar() {
         <Logo />
       </span>
       <ProjectMenu />
-      <IconButton
-        label={panels.scenes ? 'Hide the list of scenes' : 'Show the list of scenes'}
-        keys={keyText('Mod+B')}
-        icon={panels.scenes ? <PanelLeftClose {...icon} /> : <PanelLeftOpen {...icon} />}
-        onClick={() => togglePanel('scenes')}
-      />
       <span className={styles.divider} />
       <IconButton
         label={labels.undo ? `Undo ${labels.undo}` : 'Nothing to undo'}
@@ -96,10 +87,10 @@ export function TitleBar() {
         Export
       </Button>
       <IconButton
-        label={panels.inspector ? 'Hide the inspector' : 'Show the inspector'}
-        keys={keyText('Shift+Mod+B')}
-        icon={panels.inspector ? <PanelRightClose {...icon} /> : <PanelRightOpen {...icon} />}
-        onClick={() => togglePanel('inspector')}
+        label={inspectorShown ? 'Hide the inspector' : 'Show the inspector'}
+        keys={keyText(inspectorKeys)}
+        icon={inspectorShown ? <PanelRightClose {...icon} /> : <PanelRightOpen {...icon} />}
+        onClick={toggleInspector}
       />
       <IconButton
         label={theme === 'dark' ? 'Light theme' : 'Dark theme'}

@@ -17,7 +17,7 @@ import {
   run,
   undo,
 } from '../../app/projectActions'
-import { togglePanel } from '../../app/panels'
+import { inspectorKeys, toggleInspector } from '../../app/panels'
 import { recordsNow, useProject } from '../../app/projectStore'
 import { renaming } from '../../app/rename'
 import {
@@ -178,20 +178,6 @@ const viewCommands = (): readonly AppCommand[] => [
     run: () => setView({ view: name }),
   })),
   {
-    id: 'panel.scenes',
-    title: 'Show or hide the list of scenes',
-    group: 'View',
-    keys: ['Mod+B'],
-    run: () => togglePanel('scenes'),
-  },
-  {
-    id: 'panel.inspector',
-    title: 'Show or hide the inspector',
-    group: 'View',
-    keys: ['Shift+Mod+B'],
-    run: () => togglePanel('inspector'),
-  },
-  {
     id: 'continuity',
     title: 'Show the continuity notes',
     group: 'View',
@@ -221,6 +207,13 @@ const viewCommands = (): readonly AppCommand[] => [
     byKey: () => document.activeElement?.closest('[data-own-menu]') == null,
     palette: false,
     run: openMenuOfSelection,
+  },
+  {
+    id: 'inspector',
+    title: 'Show or hide the inspector',
+    group: 'View',
+    keys: [inspectorKeys],
+    run: toggleInspector,
   },
   {
     id: 'theme',

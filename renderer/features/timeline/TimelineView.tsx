@@ -1,4 +1,4 @@
-import { ChartGantt, Magnet, Scissors, ZoomIn, ZoomOut } from 'lucide-react'
+import { ChartGantt, Magnet, Monitor as MonitorIcon, Scissors, ZoomIn, ZoomOut } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { importScript } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
@@ -7,6 +7,7 @@ import { useView } from '../../app/viewStore'
 import { Button, IconButton } from '../../common/Button'
 import { Empty } from '../../common/Empty'
 import { Segmented } from '../../common/Segmented'
+import { Monitor } from './Monitor'
 import { splitAtPlayhead } from './playheadActions'
 import type { TimelineCanvas } from './timelineCanvas'
 import { contentsOf, fittingZoom, layOut } from './timelineLayout'
@@ -18,7 +19,7 @@ const icon = { size: 14, strokeWidth: 1.75 } as const
 
 /** Shots on a time axis with a lane an asset. */
 export function TimelineView() {
-  const { scope, zoom, snap, collapsed } = useTimeline()
+  const { scope, zoom, snap, monitor, collapsed } = useTimeline()
   const readOnly = useProject((s) => s.readOnly)
   const chosenScene = useView((s) => s.sceneId)
   const sceneId = scope === 'film' ? null : chosenScene
@@ -33,6 +34,7 @@ export function TimelineView() {
   const zoomBy = (factor: number) => canvas?.zoomTo(pxPerFrame * factor)
   return (
     <>
+      {hasShots && monitor && <Monitor contents={contents} canvas={canvas} />}
       <div className={styles.toolbar} role="toolbar" aria-label="Timeline">
         <h1>Timeline</h1>
         <span className={styles.divider} />
@@ -54,6 +56,17 @@ export function TimelineView() {
           <Magnet {...icon} />
           Snap
         </Button>
+        {hasShots && (
+          <Button
+            className={monitor ? styles.on : undefined}
+            aria-pressed={monitor}
+            tip="The picture at the playhead, who is on stage, and the words of the shot"
+            onClick={() => setTimeline({ monitor: !monitor })}
+          >
+            <MonitorIcon {...icon} />
+            Monitor
+          </Button>
+        )}
         {hasShots && (
           <Button
             disabled={readOnly}

@@ -6,13 +6,13 @@ import { useProject } from '../../app/projectStore'
 import { announce } from '../../app/toasts'
 import { selectShot } from '../../app/viewStore'
 import type { TimelineCanvas } from './timelineCanvas'
-import { usePlayhead } from './timelineState'
+import { player, usePlayhead } from './timelineState'
 
 /** Puts the playhead on a frame of the clock; the shot there is the chosen one. */
 export function movePlayhead(canvas: TimelineCanvas, frame: number): void {
   const { clock, timing, pxPerFrame } = canvas.layout
-  const at = Math.min(Math.max(0, clock.total), Math.max(0, Math.round(frame)))
-  usePlayhead.setState({ frame: at })
+  player.seek(frame)
+  const at = player.now.frame
   const shot = clock.shotAt(Math.min(at, clock.total - 1))
   if (shot) selectShot(shot.shotId)
   hint(formatShortTimecode(at, timing))
@@ -20,8 +20,9 @@ export function movePlayhead(canvas: TimelineCanvas, frame: number): void {
   canvas.revealStretch({ left: x, right: x + 1 })
 }
 
-/** Steps the playhead by frames, and says where it is. */
+/** Steps the playhead by frames, and says where it is. What played stands. */
 export function stepPlayhead(canvas: TimelineCanvas, frames: number): void {
+  player.stop()
   movePlayhead(canvas, usePlayhead.getState().frame + frames)
   announce(formatShortTimecode(usePlayhead.getState().frame, canvas.layout.timing))
 }
@@ -49,4 +50,24 @@ export async function splitAtPlayhead(canvas: TimelineCanvas): Promise<void> {
   }
   if (await run('shot.split', { shotId: shot.shotId, at: inside / shot.frames }))
     announce(`Split after ${counted(inside, 'frame')}.`)
+}
+
+/** Begins or ends the range that plays at the playhead, and says so. */
+export function markRange(canvas: TimelineCanvas, which: 'in' | 'out'): void {
+  if (which === 'in') player.markIn()
+  else player.markOut()
+  const { inAt, outAt } = player.now
+  const { timing } = canvas.layout
+  const at = which === 'in' ? inAt : outAt
+  const text = `${which === 'in' ? 'Plays from' : 'Plays up to'} ${formatShortTimecode(at ?? 0, timing)}.`
+  hint(text)
+  announce(text)
+}
+
+/** Plays everything again. */
+export function clearRange(): void {
+  player.markIn(null)
+  player.markOut(null)
+  hint('')
+  announce('Plays all of it.')
 }

@@ -1,7 +1,8 @@
 import { addHitSurface } from '../../app/dnd/assetDrag'
 import { useContinuity } from '../../app/continuity/useContinuity'
-import { recordsNow } from '../../app/projectStore'
+import { recordsNow, useProject } from '../../app/projectStore'
 import { useView } from '../../app/viewStore'
+import type { StoryClock } from '@shared/domain/time/storyClock'
 import type { Point } from '../../common/point'
 import { indexAt } from '../../lanes/axis'
 import { barEndAt, type BarEnd } from '../../lanes/barEnds'
@@ -11,11 +12,11 @@ import { DraftSession } from '../../lanes/draftSession'
 import type { SnapTarget } from '../../lanes/snap'
 import { draftOfGesture, type BarDraft, type BarGesture } from './barGesture'
 import { paintTimeline } from './paint/paintTimeline'
-import { setTimeline, usePlayhead } from './timelineState'
+import { player, setReel, setTimeline, usePlayhead } from './timelineState'
 import { size, type TimelineLayout } from './timelineLayout'
 
 export type TimelineHit =
-  | { readonly kind: 'ruler'; readonly frame: number }
+  | { readonly kind: 'ruler'; readonly frame: number; readonly mark: 'in' | 'out' | null }
   | { readonly kind: 'shot'; readonly slot: number }
   | {
       readonly kind: 'lane'
@@ -36,14 +37,57 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
     () => this.repaint(),
   )
   /** Keeps a frame under a pixel of the view when the zoom changes. */
+  private follows = true
   private anchor: { readonly frame: number; readonly x: number } | null = null
 
   constructor(canvas: HTMLCanvasElement, scroller: HTMLElement, layout: TimelineLayout) {
     super(canvas, scroller, layout, { left: size.laneHead, top: size.head }, (scroll) => setTimeline({ scroll }))
+    this.takeReel(layout)
+    const held = () => (this.follows = false)
+    for (const event of ['wheel', 'pointerdown'] as const) scroller.addEventListener(event, held, { passive: true })
     this.stop.push(
-      usePlayhead.subscribe(() => this.repaint()),
+      () => player.stop(),
+      () => {
+        for (const event of ['wheel', 'pointerdown'] as const) scroller.removeEventListener(event, held)
+      },
+      usePlayhead.subscribe(() => {
+        if (player.playing) this.follow()
+        this.repaint()
+      }),
       addHitSurface({ region: this.scrollRegion }),
     )
+  }
+
+  /** The player plays these lanes. What it stood on it stands on still, or on the chosen shot where that is on no lane. */
+  private takeReel({ clock, timing, sceneId }: TimelineLayout): void {
+    const { folder, records } = useProject.getState()
+    const known = shown?.folder === folder && shown.sceneId === sceneId
+    const was = shown?.folder === folder ? shown.clock.shotAt(Math.min(player.now.frame, shown.clock.total - 1)) : null
+    const inside = was ? player.now.frame - was.start : 0
+    setReel({ total: clock.total, fps: timing.fps })
+    shown = { folder, sceneId, clock }
+    if (known) {
+      if (player.now.frame > clock.total) player.seek(Math.max(0, clock.total))
+      return
+    }
+    player.stop()
+    player.markIn(null)
+    player.markOut(null)
+    const place = (id: string | null | undefined) => {
+      const shot = id ? records.get('shots', id) : undefined
+      return shot ? clock.startOf(shot) : null
+    }
+    const stood = place(was?.shotId)
+    player.seek(stood === null ? (place(useView.getState().shotId) ?? 0) : stood + inside)
+  }
+
+  /** Turns the page when the playhead leaves it while it plays; never against a hand that scrolled elsewhere. */
+  private follow(): void {
+    const { scroller, inset, layout } = this
+    const x = player.now.frame * layout.pxPerFrame
+    const view = scroller.clientWidth - inset.left
+    if (x >= scroller.scrollLeft && x <= scroller.scrollLeft + view) this.follows = true
+    else if (this.follows) scroller.scrollLeft = player.now.speed > 0 ? x - 12 : x - view + 12
   }
 
   /** The frame at a pixel of the body, within the clock. */
@@ -68,6 +112,7 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
   }
 
   override setLayout(layout: TimelineLayout): void {
+    if (layout.clock !== this.layout.clock || layout.timing !== this.layout.timing) this.takeReel(layout)
     super.setLayout(layout)
     if (this.anchor) this.scroller.scrollLeft = this.anchor.frame * layout.pxPerFrame - this.anchor.x
     this.anchor = null
@@ -79,7 +124,7 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
     const { axis, rows, tops, heights } = this.layout
     if (x < box.left + this.inset.left || x > box.left + this.scroller.clientWidth) return { kind: 'none' }
     const body = this.bodyPoint({ x, y })
-    if (y < box.top + size.ruler) return { kind: 'ruler', frame: this.frameAt(body.x) }
+    if (y < box.top + size.ruler) return { kind: 'ruler', frame: this.frameAt(body.x), mark: this.markAt(body.x) }
     const slot = Math.max(0, axis.at(body.x))
     if (!axis.slots.length) return { kind: 'none' }
     if (y < box.top + size.head) return body.x <= axis.width ? { kind: 'shot', slot } : { kind: 'none' }
@@ -102,6 +147,13 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
       bar: around.find((b) => body.x >= b.left && body.x <= Math.max(b.right, b.left + 2)) ?? null,
       end: this.layout.slim ? null : barEndAt(this.layout, this.cells, row, assetId, body.x),
     }
+  }
+
+  /** The in or out point within reach of a pixel of the ruler. */
+  private markAt(px: number): 'in' | 'out' | null {
+    const { inAt, outAt } = player.now
+    const near = (frame: number | null) => frame !== null && Math.abs(frame * this.layout.pxPerFrame - px) <= 6
+    return near(inAt) ? 'in' : near(outAt) ? 'out' : null
   }
 
   /** What a drag may snap to beside the cuts: the playhead, changes of look, and the ends of all other bars of the scene. */
@@ -150,7 +202,8 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
       activeBar: bar,
       focused: this.focused,
       edge: this.edge,
-      playhead: usePlayhead.getState().frame,
+      playhead: player.now.frame,
+      range: player.now.inAt === null && player.now.outAt === null ? null : player.range,
       atCut: useContinuity.getState().atCut,
       draft: whole?.cells ?? edge?.cells ?? null,
       draftStale: whole?.staleShots ?? edge?.staleShots ?? none,
@@ -160,6 +213,9 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
     })
   }
 }
+
+/** What the player played last, so that its playhead stays on its moment when the lanes show something else. */
+let shown: { readonly folder: string | null; readonly sceneId: string | null; readonly clock: StoryClock } | null = null
 
 /** Pixels a frame. */
 const mostZoom = 60

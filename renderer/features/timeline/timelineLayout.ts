@@ -24,6 +24,8 @@ const roomForShots = 12
 
 /** Lanes over time. */
 export interface TimelineLayout extends Lanes {
+  /** Null = the whole film. */
+  readonly sceneId: string | null
   readonly clock: StoryClock
   readonly timing: Timing
   readonly pxPerFrame: number
@@ -36,6 +38,8 @@ const slimBar: BarStyle = { height: 11, radius: 2, least: 2, postWidth: 2, postO
 
 /** What the timeline is laid out from, whatever its zoom. */
 export interface TimelineContents {
+  /** Null = the whole film. */
+  readonly sceneId: string | null
   readonly slots: readonly Slot[]
   readonly clock: StoryClock
   readonly timing: Timing
@@ -58,6 +62,7 @@ export function contentsOf(
   const holds = (assetId: string) =>
     sceneId === null || filter.trim() !== '' || instanceOf(records, sceneId, assetId) !== undefined
   return {
+    sceneId,
     slots: slotsOf(records, sceneId),
     clock: filmClock(records, JSON.stringify(sceneId === null ? 'film' : { sceneId })),
     timing: timingOf(records),
@@ -70,7 +75,7 @@ export const fittingZoom = ({ clock }: TimelineContents, width: number): number 
   Math.max(0.001, (width - 2) / Math.max(1, clock.total))
 
 /** Puts lanes over time. @param pxPerFrame the zoom */
-export function layOut({ slots, clock, timing, rows }: TimelineContents, pxPerFrame: number): TimelineLayout {
+export function layOut({ sceneId, slots, clock, timing, rows }: TimelineContents, pxPerFrame: number): TimelineLayout {
   const slim = slots.length > 0 && (clock.total / slots.length) * pxPerFrame < roomForShots
   const heights = { asset: slim ? size.slimLane : size.lane, group: size.group, add: size.add, result: 0 }
   return {
@@ -81,5 +86,6 @@ export function layOut({ slots, clock, timing, rows }: TimelineContents, pxPerFr
     timing,
     pxPerFrame,
     slim,
+    sceneId,
   }
 }

@@ -1,6 +1,7 @@
-import { create } from 'zustand'
 import { z } from 'zod'
+import { wholeRate } from '@shared/domain/time/frameRates'
 import { remembered } from '../../app/remembered'
+import { Transport, type Reel } from '../../app/transport'
 
 const state = remembered(
   'timeline',
@@ -11,6 +12,8 @@ const state = remembered(
     zoom: z.number().positive().nullable().catch(null),
     /** Drags snap to cuts, the playhead, other ends and changes of look. */
     snap: z.boolean().catch(true),
+    /** The monitor stands above the lanes. */
+    monitor: z.boolean().catch(true),
     /** Groups of lanes that are folded, by asset type. */
     collapsed: z.record(z.string(), z.boolean()).readonly().catch({}),
     /** Where the lanes are scrolled to, in CSS pixels. */
@@ -20,5 +23,13 @@ const state = remembered(
 export const useTimeline = state.use
 export const setTimeline = state.set
 
-/** Where the playhead stands: a frame of the clock on screen. Never kept with the project. */
-export const usePlayhead = create<{ frame: number }>(() => ({ frame: 0 }))
+let reel: Reel = { total: 0, fps: wholeRate(24) }
+
+/** Plays what the lanes show. Where its playhead stands is never kept with the project. */
+export const player = new Transport(() => reel)
+export const usePlayhead = player.use
+
+/** Tells the player what it plays now. */
+export function setReel(next: Reel): void {
+  reel = next
+}

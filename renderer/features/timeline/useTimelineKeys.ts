@@ -13,9 +13,9 @@ import { draftOf, nudged } from '../../lanes/edgeDraft'
 import { nextAssetRow } from '../../lanes/lanes'
 import { activateBar, activeBar, activeCell, tellActive } from './activeBar'
 import { draftOfGesture } from './barGesture'
-import { movePlayhead, splitAtPlayhead, stepPlayhead, toCut } from './playheadActions'
+import { clearRange, markRange, movePlayhead, splitAtPlayhead, stepPlayhead, toCut } from './playheadActions'
 import type { TimelineCanvas } from './timelineCanvas'
-import { setTimeline } from './timelineState'
+import { player, setTimeline } from './timelineState'
 
 /** The keys of the timeline while it is on screen. */
 export function useTimelineKeys(canvas: TimelineCanvas | null): void {
@@ -75,6 +75,14 @@ export function timelineCommands(canvas: TimelineCanvas): readonly AppCommand[] 
       menus: ['bar'],
       destroys: true,
     },
+    base('play', 'Play or pause', ['Space'], () => player.toggle()),
+    base('playOn', 'Play, or play faster', ['L'], () => player.shuttle(1)),
+    base('playBack', 'Play backwards, or faster backwards', ['J'], () => player.shuttle(-1)),
+    base('pause', 'Pause', ['K'], () => player.stop()),
+    base('loop', 'Play round and round', ['Mod+L'], () => player.setLoop(!player.now.loop)),
+    base('in', 'Play from the playhead: in point', ['I'], () => markRange(canvas, 'in')),
+    base('out', 'Play up to the playhead: out point', ['O'], () => markRange(canvas, 'out')),
+    base('noRange', 'Clear the in and out points', ['Alt+X'], clearRange),
     base('frameLater', 'Playhead one frame later', ['.'], () => stepPlayhead(canvas, 1)),
     base('frameEarlier', 'Playhead one frame earlier', [','], () => stepPlayhead(canvas, -1)),
     base('cutLater', 'Playhead to the next cut', ['PageDown'], () => toCut(canvas, 1)),

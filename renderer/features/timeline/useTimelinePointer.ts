@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from 'react'
+import { formatShortTimecode } from '@shared/domain/time/timecode'
 import { hint } from '../../app/hint'
 import { run } from '../../app/projectActions'
 import { recordsNow, useProject } from '../../app/projectStore'
@@ -13,7 +14,7 @@ import { activateBar } from './activeBar'
 import { cellsOfNewBar, type BarGesture } from './barGesture'
 import { movePlayhead } from './playheadActions'
 import type { TimelineCanvas, TimelineHit } from './timelineCanvas'
-import { setTimeline, useTimeline } from './timelineState'
+import { player, setTimeline, useTimeline } from './timelineState'
 
 type LaneHit = Extract<TimelineHit, { kind: 'lane' }>
 
@@ -24,7 +25,10 @@ export function useTimelinePointer(canvas: TimelineCanvas | null, scroller: RefO
       if (!canvas) return null
       const hit = canvas.hitAt({ x: event.clientX, y: event.clientY })
       canvas.scroller.focus({ preventScroll: true })
-      if (hit.kind === 'ruler') return scrubSession(canvas, hit.frame)
+      if (hit.kind === 'ruler') {
+        if (hit.mark) return markSession(canvas, hit.mark)
+        return event.shiftKey ? rangeSession(canvas, hit.frame) : scrubSession(canvas, hit.frame)
+      }
       if (hit.kind === 'shot') {
         const { shot } = canvas.layout.axis.slots[hit.slot]!
         return { move: () => {}, commit: () => {}, cancel: () => {}, click: () => selectShot(shot.id) }
@@ -73,7 +77,10 @@ const chooseSession = (canvas: TimelineCanvas, hit: LaneHit): DragSession => ({
 
 /** Pulling the playhead along the ruler. */
 function scrubSession(canvas: TimelineCanvas, frame: number): DragSession {
-  const to = (at: DragMove) => movePlayhead(canvas, canvas.frameAt(canvas.bodyPoint(at).x))
+  const to = (at: DragMove) => {
+    player.stop()
+    movePlayhead(canvas, canvas.frameAt(canvas.bodyPoint(at).x))
+  }
   return {
     scrolls: canvas.scrollRegion,
     move: to,
@@ -81,6 +88,40 @@ function scrubSession(canvas: TimelineCanvas, frame: number): DragSession {
     cancel: () => {},
     click: () => movePlayhead(canvas, frame),
   }
+}
+
+/** Dragging the in or the out point; Escape puts it back. */
+function markSession(canvas: TimelineCanvas, mark: 'in' | 'out'): DragSession {
+  const { inAt, outAt } = player.now
+  const to = (at: DragMove) => {
+    const frame = canvas.frameAt(canvas.bodyPoint(at).x)
+    if (mark === 'in') player.markIn(Math.min(frame, (outAt ?? Infinity) - 1))
+    else player.markOut(Math.max(frame, (inAt ?? 0) + 1))
+    hint(formatShortTimecode(frame, canvas.layout.timing))
+  }
+  const back = () => {
+    player.markIn(inAt)
+    player.markOut(outAt)
+  }
+  return { scrolls: canvas.scrollRegion, move: to, commit: to, cancel: back }
+}
+
+/** Shift and drag along the ruler: what is played. */
+function rangeSession(canvas: TimelineCanvas, from: number): DragSession {
+  const { inAt, outAt } = player.now
+  const to = (at: DragMove) => {
+    const frame = canvas.frameAt(canvas.bodyPoint(at).x)
+    if (frame === from) return
+    player.markOut(null)
+    player.markIn(Math.min(from, frame))
+    player.markOut(Math.max(from, frame))
+  }
+  const back = () => {
+    player.markOut(null)
+    player.markIn(inAt)
+    player.markOut(outAt)
+  }
+  return { scrolls: canvas.scrollRegion, move: to, commit: to, cancel: back }
 }
 
 /** A gesture on a whole bar: what it would do follows the pointer, one command on release. */
@@ -204,7 +245,7 @@ function useHoverAndWheel(canvas: TimelineCanvas | null, scroller: RefObject<HTM
       const writable = !useProject.getState().readOnly && !canvas.layout.slim
       const end = hit.kind === 'lane' && writable ? hit.end : null
       const over = hit.kind === 'lane' ? (hit.bar ? 'grab' : writable ? 'crosshair' : '') : ''
-      element.style.cursor = end ? 'ew-resize' : over
+      element.style.cursor = end || (hit.kind === 'ruler' && hit.mark) ? 'ew-resize' : over
       const next = end ? { row: end.row, x: end.x } : null
       if (next?.row === canvas.hoverEnd?.row && next?.x === canvas.hoverEnd?.x) return
       canvas.hoverEnd = next

@@ -11,6 +11,9 @@ import type { Staging } from './staging'
 const [BODY, FACE] = [0.42, 0.24]
 /** As many as there are colours of clothes. */
 const TONES = 12
+
+/** The tone of somebody whose clothes nobody described; the same in every still. */
+export const toneOf = ({ ordinal }: { readonly ordinal: number }): number => ordinal % TONES
 /** Where somebody lies on the floor. */
 const LYING_Y = 0.95
 
@@ -60,7 +63,7 @@ export function actingIn(
           ? ('back' as const)
           : undefined
     out.set(asset.id, {
-      tone: asset.ordinal % TONES,
+      tone: toneOf(asset),
       ...(pose && !(pose === 'lie' && place.scale > LYING) ? { pose } : {}),
       ...(gaze ? { gaze } : {}),
       ...(speaks ? { mouth: 'speaks' as const } : laughs ? { mouth: 'laughs' as const } : {}),

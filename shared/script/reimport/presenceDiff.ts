@@ -1,6 +1,6 @@
 import { assignmentOf, instanceOf } from '../../domain/lookup'
 import { dropAssignment } from '../../domain/presence/removeAssignment'
-import type { Asset } from '../../model/asset'
+import type { Asset, AssetType } from '../../model/asset'
 import type { Shot } from '../../model/shot'
 import { canonicalJson } from '../../records/canonical'
 import type { Draft } from '../../records/draft'
@@ -29,16 +29,21 @@ function byPlace({ presences }: ScriptBreakdown): Map<string, FoundPresence[]> {
 }
 
 /**
- * Presences of a re-imported script: what was read from the text and nobody confirmed follows a changed text; whatever the user set, confirmed,
- * removed or rejected stays as it is. In shots that say the same only the lines of the evidence are brought up to date.
+ * Presences of a re-imported script: what was read from the text and nobody confirmed follows the new text, also where another shot or the heading says
+ * it; whatever the user set, confirmed, removed or rejected stays as it is.
  */
 export class PresenceDiff {
   readonly assets: ReadonlyMap<string, Asset | null>
   /** Keys of assets that are new to the script. */
   readonly wantedAssets: readonly string[]
+  /** Shots in which somebody or something comes, goes or is there otherwise. */
+  readonly touched = new Set<string>()
   private readonly before: Map<string, FoundPresence[]>
   private readonly after: Map<string, FoundPresence[]>
   private readonly candidates: ReadonlySet<string>
+  /** Keys of assets that the script has no more. */
+  readonly goneKeys: ReadonlySet<string>
+  private readonly kinds: ReadonlyMap<string, AssetType>
 
   constructor(
     private readonly draft: Draft,
@@ -48,7 +53,12 @@ export class PresenceDiff {
   ) {
     const known = new Set(before.assets.map((a) => a.key))
     this.wantedAssets = after.assets.filter((a) => !known.has(a.key)).map((a) => a.key)
-    this.assets = importAssets(draft, after, report, (found) => !known.has(found.key))
+    const now = importAssets(draft, after, report, (found) => !known.has(found.key))
+    // Whoever the new draft has no more is still somebody of the project.
+    const gone = { assets: before.assets.filter((a) => !now.has(a.key)) }
+    this.assets = new Map([...importAssets(draft, gone, report, () => false), ...now])
+    this.goneKeys = new Set(gone.assets.map((a) => a.key))
+    this.kinds = new Map([...before.assets, ...after.assets].map((a) => [a.key, a.type]))
     this.before = byPlace(before)
     this.after = byPlace(after)
     this.candidates = new Set(after.assets.filter((a) => a.candidate).map((a) => a.key))
@@ -69,17 +79,25 @@ export class PresenceDiff {
     if (!waits(found, this.candidates)) {
       assignFound(this.draft, shot.id, asset, found)
       this.report.assignments++
+      this.touched.add(shot.id)
     } else if (!this.suggestionOf(shot, asset)) suggest(this.draft, shot.id, asset, found)
   }
 
-  /** A shot that lives on alone: its unconfirmed presences follow the text, if the text changed. */
-  follow(shot: Shot, was: ShotPlace, is: ShotPlace, same: boolean): void {
-    if (same) {
-      this.shift(shot, was, is)
-      return
-    }
-    const before = new Map(this.at(this.before, was).map((p) => [p.assetKey, p]))
-    const after = new Map(this.at(this.after, is).map((p) => [p.assetKey, p]))
+  /** A shot that lives on alone: its unconfirmed presences follow the text. */
+  follow(shot: Shot, was: ShotPlace, is: ShotPlace): void {
+    this.followOnly(shot, was, is, () => true)
+  }
+
+  /** A shot that was cut or joined: who is in which part only the user knows, but its place is that of the scene. */
+  followPlace(shot: Shot, was: ShotPlace, is: ShotPlace): void {
+    this.shift(shot, was, is)
+    this.followOnly(shot, was, is, (key) => this.kinds.get(key) === 'location')
+  }
+
+  private followOnly(shot: Shot, was: ShotPlace, is: ShotPlace, wanted: (key: string) => boolean): void {
+    const at = (places: Map<string, FoundPresence[]>, place: ShotPlace) =>
+      new Map(this.at(places, place).flatMap((p) => (wanted(p.assetKey) ? [[p.assetKey, p] as const] : [])))
+    const [before, after] = [at(this.before, was), at(this.after, is)]
     for (const [key, found] of after) {
       const old = before.get(key)
       if (!old) this.add(shot, found)
@@ -89,7 +107,7 @@ export class PresenceDiff {
   }
 
   /** New lines for the evidence, nothing else. */
-  shift(shot: Shot, was: ShotPlace, is: ShotPlace): void {
+  private shift(shot: Shot, was: ShotPlace, is: ShotPlace): void {
     const after = new Map(this.at(this.after, is).map((p) => [p.assetKey, p]))
     for (const old of this.at(this.before, was)) {
       const found = after.get(old.assetKey)
@@ -129,6 +147,9 @@ export class PresenceDiff {
     }
     const fields = { ...presenceFields(found), evidence: evidenceOf(found) }
     const assignment = this.assignmentOf(shot, old)
+    const differs =
+      canonicalJson([presenceFields(old), old.action]) !== canonicalJson([presenceFields(found), found.action])
+    if (assignment && differs && this.isAsFound(assignment, old)) this.touched.add(shot.id)
     if (assignment)
       this.draft.update(
         'assignments',
@@ -150,7 +171,10 @@ export class PresenceDiff {
 
   private drop(shot: Shot, old: FoundPresence): void {
     const assignment = this.assignmentOf(shot, old)
-    if (assignment && this.isAsFound(assignment, old)) dropAssignment(this.draft, assignment)
+    if (assignment && this.isAsFound(assignment, old)) {
+      dropAssignment(this.draft, assignment)
+      this.touched.add(shot.id)
+    }
     const suggestion = this.suggestionFor(shot, old)
     if (suggestion?.state === 'open') this.draft.remove('suggestions', suggestion.id)
   }

@@ -6,6 +6,7 @@ import { joinShots } from '../../domain/structure/joinShots'
 import { shotsInOrder, shotsOfScene } from '../../domain/lookup'
 import { mergeAssets } from '../../domain/merging/mergeAssets'
 import { removeAssignment } from '../../domain/presence/removeAssignment'
+import { acceptSuggestions } from '../../domain/presence/suggestionRules'
 import { setAssignment } from '../../domain/presence/setAssignment'
 import { createShot, deleteShot, updateShot } from '../../domain/structure/shotRules'
 import { splitShot } from '../../domain/structure/splitShot'
@@ -107,7 +108,9 @@ describe('a script imported again', () => {
     const f = film()
     const before = shotsInOrder(f.p.store)
     const take = f.p.take(f.shot('Alice laughs'), 'startFrame')
-    const report = f.again(changed('Alice laughs and', 'DORA looks in through the window.\n\nAlice laughs and'))
+    const report = f.again(
+      changed('Alice laughs and', 'DORA looks in through the window and leaves.\n\nAlice laughs and'),
+    )
     expect(report).toMatchObject({ changed: [], moved: [], removed: [] })
     const added = f.shot('DORA looks')
     expect([report.added, added.number, report.assets.character]).toEqual([[added.id], '3A', 1])
@@ -198,6 +201,58 @@ describe('a script imported again', () => {
       'CORA hides behind the hedge.',
     ])
     f.sound()
+  })
+})
+
+describe('a new draft is followed as a fresh import would be, where nobody has decided', () => {
+  const names = (f: ReturnType<typeof film>, words: string) =>
+    f.p.store
+      .list('assignmentsOfShot', f.shot(words).id)
+      .map((a) => f.p.store.must('assets', f.p.store.must('sceneAssetInstances', a.sceneAssetInstanceId).assetId).name)
+      .sort()
+
+  test('whoever got another name goes from the shots, and is offered as the same', () => {
+    const f = film()
+    const report = f.again(text.replaceAll('CORA', 'DORIS'))
+    expect(names(f, 'DORIS hides')).toEqual(['Doris', 'Garden'])
+    expect(report).toMatchObject({ newNames: { character: ['Doris'] }, goneNames: { character: ['Cora'] } })
+    expect(report.aliasProposals).toMatchObject([{ intoName: 'Doris', fromName: 'Cora' }])
+    f.sound()
+  })
+
+  test('a scene at another place or time: its shots go there, though they say the same', () => {
+    const f = film()
+    const halves = f.p.run((d) => splitShot(d, { shotId: f.shot('light comes back').id, at: 0.5 }))
+    const report = f.again(changed('INT. CELLAR - NIGHT', 'INT. ATTIC - DAY'))
+    expect(names(f, 'fuse box')).toEqual(['Attic', 'Bob'])
+    for (const half of [halves.first, halves.second])
+      expect(f.p.assignment(f.p.store.must('shots', half.id), f.asset('Attic'))).toBeDefined()
+    expect(report).toMatchObject({
+      scenesChanged: [f.shot('fuse box').sceneId],
+      newNames: { location: ['Attic'] },
+      goneNames: { location: ['Cellar'] },
+    })
+    expect(report.changed).toContain(f.shot('fuse box').id)
+    f.sound()
+  })
+
+  test('an exit that was edited away lets him stay in the shots behind it', () => {
+    const leaves = changed('Alice laughs and sits down.', 'Alice leaves.\n\nThe kettle whistles.\n\nBob stirs his tea.')
+    const f = film(leaves)
+    expect(names(f, 'Bob stirs')).not.toContain('Alice')
+    const report = f.again(leaves.replace('Alice leaves.', 'Alice sits down.'))
+    expect(names(f, 'Bob stirs')).toContain('Alice')
+    expect(report.changed).toContain(f.shot('Bob stirs').id)
+  })
+
+  test('but what was confirmed or set stays', () => {
+    const f = film()
+    const [cora, fuse] = [f.shot('CORA hides'), f.shot('fuse box')]
+    f.p.run((d) => acceptSuggestions(d, { assignmentIds: [f.p.assignment(cora, f.asset('Cora'))!.id] }))
+    f.p.run((d) => setAssignment(d, { shotId: fuse.id, assetId: f.asset('Cellar').id, presence: 'throughout' }))
+    f.again(text.replaceAll('CORA', 'DORIS').replace('INT. CELLAR', 'INT. ATTIC'))
+    expect(names(f, 'DORIS hides')).toContain('Cora')
+    expect(names(f, 'fuse box')).toContain('Cellar')
   })
 })
 

@@ -14,10 +14,11 @@ import type { Shot } from '../../model/shot'
 import { canonicalJson } from '../../records/canonical'
 import type { Draft } from '../../records/draft'
 import { addBrokenShot, importProposals, type Imported } from '../importBreakdown'
-import type { BrokenScene, BrokenShot, ParsedScript, ScriptBreakdown } from '../scriptTypes'
+import type { BrokenScene, BrokenShot, FoundAsset, ParsedScript, ScriptBreakdown } from '../scriptTypes'
 import { matchBreakdowns, shotKey, type BreakdownMatch, type ShotPlace } from './matchBreakdowns'
 import { oldRecords, placeKey, type OldRecords } from './oldRecords'
 import { PresenceDiff } from './presenceDiff'
+import { proposeRenamed } from './renamed'
 
 /** What a re-import did or would do: shots by id, so that a preview can show them. */
 export interface Reimported extends Imported {
@@ -32,6 +33,18 @@ export interface Reimported extends Imported {
   removed: string[]
   /** The script says something else, but the user's own words or times stand. */
   keptEdited: string[]
+  /** Scenes of the project by id. `changed`: another heading, place or time. */
+  scenesChanged: string[]
+  scenesRemoved: string[]
+  /** Names that the script did not have before, and those it has no more. */
+  newNames: ReimportedNames
+  goneNames: ReimportedNames
+}
+
+export interface ReimportedNames {
+  character: string[]
+  location: string[]
+  prop: string[]
 }
 
 export interface ReimportInput {
@@ -88,6 +101,10 @@ class Reimport {
       restored: [],
       removed: [],
       keptEdited: [],
+      scenesChanged: [],
+      scenesRemoved: [],
+      newNames: { character: [], location: [], prop: [] },
+      goneNames: { character: [], location: [], prop: [] },
     }
     this.presences = new PresenceDiff(draft, input.before, input.after, this.report)
   }
@@ -104,17 +121,32 @@ class Reimport {
     input.after.scenes.forEach((_, n) => this.placeShots(n))
     this.updateKept()
     this.removeWhatIsGone()
+    this.tellNames()
     const wanted = new Set(this.presences.wantedAssets)
     importProposals(
       draft,
       {
         ...input.after,
-        aliasProposals: input.after.aliasProposals.filter((p) => wanted.has(p.fromKey) || wanted.has(p.intoKey)),
+        aliasProposals: [
+          ...input.after.aliasProposals.filter((p) => wanted.has(p.fromKey) || wanted.has(p.intoKey)),
+          ...proposeRenamed(input, this.match, wanted, this.presences.goneKeys),
+        ],
       },
       this.presences.assets,
       this.report,
     )
     return this.report
+  }
+
+  private tellNames(): void {
+    const { report, presences, input } = this
+    const tell = (into: ReimportedNames, found: FoundAsset) => {
+      const asset = presences.assets.get(found.key)
+      if (asset && !into[asset.type].includes(asset.name)) into[asset.type].push(asset.name)
+    }
+    const wanted = new Set(presences.wantedAssets)
+    for (const found of input.after.assets) if (wanted.has(found.key)) tell(report.newNames, found)
+    for (const found of input.before.assets) if (presences.goneKeys.has(found.key)) tell(report.goneNames, found)
   }
 
   private broken({ scene, shot }: ShotPlace): BrokenShot {
@@ -219,8 +251,12 @@ class Reimport {
       !scenesInOrder(draft).some((s) => s.number === now.number)
         ? { number: now.number }
         : {}
+    const [was, is] = [before.outOfStoryOrder ?? false, now.outOfStoryOrder ?? false]
+    const order = scene.outOfStoryOrder === was && was !== is ? { outOfStoryOrder: is } : {}
+    if (Object.keys({ ...heading, ...order }).length) this.report.scenesChanged.push(scene.id)
     return draft.update('scenes', scene.id, {
       ...heading,
+      ...order,
       ...number,
       sourceStart: now.startLine,
       sourceEnd: now.endLine,
@@ -319,6 +355,7 @@ class Reimport {
       const scenes = scenesInOrder(draft)
       draft.update('scenes', scene.id, { sourceStart: lineAfter(scenes[scenes.indexOf(scene) - 1]), sourceEnd: null })
       trayScene(draft, scene.id)
+      this.report.scenesRemoved.push(scene.id)
     }
     this.report.removed.push(...gone)
     for (const id of [...gone, ...leftover]) {
@@ -331,31 +368,28 @@ class Reimport {
   /** Every shot that stays gets its new lines, and follows the script where it still is as the script had it. */
   private updateKept(): void {
     const { match, old, draft } = this
-    const now = new Map<string, { place: ShotPlace; same: boolean }>()
+    const now = new Map<string, ShotPlace>()
     match.shots.forEach((list, n) =>
-      list.forEach(
-        (m, i) => m.old && now.set(placeKey(m.old.scene, m.old.shot), { place: { scene: n, shot: i }, same: m.same }),
-      ),
+      list.forEach((m, i) => m.old && now.set(placeKey(m.old.scene, m.old.shot), { scene: n, shot: i })),
     )
     for (const [id, keys] of old.from) {
       const record = draft.get('shots', id)
       if (!record || !this.kept.has(id)) continue
       const parts = keys.flatMap((key) => (now.has(key) ? [now.get(key)!] : []))
       const before = keys.map((key) => this.broken(placeOfKey(key)))
-      const after = parts.map(({ place }) => this.input.after.scenes[place.scene]!.shots[place.shot]!)
+      const after = parts.map((place) => this.input.after.scenes[place.scene]!.shots[place.shot]!)
       const lines = {
         sourceStart: Math.min(...after.map((s) => s.startLine)),
         sourceEnd: Math.max(...after.map((s) => s.endLine)),
       }
       const { fields, kept } = followed(record, whole(before), whole(after))
       draft.update('shots', id, { ...lines, ...fields })
-      const isSame = keys.length === parts.length && parts.every((p) => p.same)
-      if (kept) this.report.keptEdited.push(id)
-      if (Object.keys(fields).length) this.report.changed.push(id)
-      else if (!kept) this.report.unchanged.push(id)
       const alone = keys.length === 1 && parts.length === 1 && (old.of.get(keys[0]!)?.length ?? 0) === 1
-      if (alone) this.presences.follow(record, placeOfKey(keys[0]!), parts[0]!.place, isSame)
-      else for (const [k, part] of parts.entries()) this.presences.shift(record, placeOfKey(keys[k]!), part.place)
+      if (alone) this.presences.follow(record, placeOfKey(keys[0]!), parts[0]!)
+      else for (const [k, part] of parts.entries()) this.presences.followPlace(record, placeOfKey(keys[k]!), part)
+      if (kept) this.report.keptEdited.push(id)
+      if (Object.keys(fields).length || this.presences.touched.has(id)) this.report.changed.push(id)
+      else if (!kept) this.report.unchanged.push(id)
     }
   }
 }
@@ -425,5 +459,25 @@ function freeNumber(scenes: readonly Scene[], wanted: string, previous: Scene | 
   for (let n = 0; ; n++) {
     const number = base + String.fromCharCode(65 + (n % 26)).repeat(1 + Math.floor(n / 26))
     if (!taken.has(number) || n > 100) return number
+  }
+}
+
+/** What a report tells of it. */
+export function reimportCounts(r: Reimported) {
+  const { scriptId, unchanged, changed, added, moved, restored, removed, keptEdited } = r
+  return {
+    scriptId,
+    unchanged: unchanged.length,
+    changed: changed.length,
+    added: added.length,
+    moved: moved.length,
+    restored: restored.length,
+    removed: removed.length,
+    keptEdited: keptEdited.length,
+    scenesChanged: r.scenesChanged.length,
+    scenesAdded: r.scenes,
+    scenesRemoved: r.scenesRemoved.length,
+    newNames: r.newNames,
+    goneNames: r.goneNames,
   }
 }

@@ -34,6 +34,8 @@ export interface MatrixPaint extends LanePaint {
   readonly fillTo: MatrixPaint['range']
   /** The column before which dragged shots would go. */
   readonly dropColumn: number | null
+  /** The empty cell under the pointer, which a click would fill. */
+  readonly ghost: { readonly row: number; readonly column: number } | null
   readonly focused: boolean
   /** Shots whose results the drag under way would turn stale. */
   readonly draftStale: ReadonlySet<string>

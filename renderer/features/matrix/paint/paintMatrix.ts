@@ -4,7 +4,7 @@ import type { ResultKind } from '@shared/model/result'
 import { visibleRange } from '../../../lanes/axis'
 import { noteBadge, resultMark } from '../../../lanes/paint/glyphs'
 import { paintBars, paintDraft, paintHandle } from '../../../lanes/paint/paintBars'
-import { fillHandle, size } from '../matrixLayout'
+import { fillHandle, narrowCell, size } from '../matrixLayout'
 import { dropX, paintHead } from './paintHead'
 import type { MatrixPaint } from './matrixPaint'
 
@@ -14,15 +14,15 @@ type Ctx = CanvasRenderingContext2D
 export function paintMatrix(ctx: Ctx, scene: MatrixPaint): void {
   const { layout, palette, width, height, scrollX, scrollY } = scene
   const { color } = palette
-  const columns = layout.axis.visible(scrollX, width - size.rowHead)
+  const columns = layout.axis.visible(scrollX, width - layout.rowHead)
   const rows = visibleRange(layout.tops, scrollY, height - size.head)
   ctx.fillStyle = color['surface-1']
   ctx.fillRect(0, 0, width, height)
   ctx.save()
   ctx.beginPath()
-  ctx.rect(size.rowHead, size.head, width - size.rowHead, height - size.head)
+  ctx.rect(layout.rowHead, size.head, width - layout.rowHead, height - size.head)
   ctx.clip()
-  ctx.translate(size.rowHead - scrollX, size.head - scrollY)
+  ctx.translate(layout.rowHead - scrollX, size.head - scrollY)
   paintGround(ctx, scene, rows, columns)
   for (let row = rows.first; row <= rows.last; row++) {
     const entry = layout.rows[row]!
@@ -30,6 +30,7 @@ export function paintMatrix(ctx: Ctx, scene: MatrixPaint): void {
     if (entry.kind === 'result') paintResults(ctx, scene, row, entry.results, columns)
   }
   paintNotes(ctx, scene, rows, columns)
+  paintGhost(ctx, scene)
   paintDraft(ctx, scene, columns.first, columns.last)
   paintSelection(ctx, scene)
   paintDrop(ctx, scene)
@@ -57,10 +58,12 @@ function paintGround(
   for (const id of washed) {
     const column = layout.axis.slotOfShot.get(id)
     if (column !== undefined && column >= columns.first && column <= columns.last)
-      ctx.fillRect(layout.axis.leftOf(column), 0, size.cell, bottom)
+      ctx.fillRect(layout.axis.leftOf(column), 0, layout.cell, bottom)
   }
   ctx.fillStyle = color['line-1']
-  for (let i = columns.first; i <= columns.last; i++) ctx.fillRect(layout.axis.leftOf(i) + size.cell - 1, 0, 1, bottom)
+  if (layout.cell >= narrowCell)
+    for (let i = columns.first; i <= columns.last; i++)
+      ctx.fillRect(layout.axis.leftOf(i) + layout.cell - 1, 0, 1, bottom)
   for (let row = rows.first; row <= rows.last; row++) {
     const entry = layout.rows[row]!
     const y = layout.tops[row]!
@@ -111,15 +114,58 @@ function paintResults(
   const y = scene.layout.tops[row]! + size.result / 2
   for (let i = columns.first; i <= columns.last; i++) {
     const states = results.map((r) => statusOf(scene.records, scene.layout.axis.slots[i]!.shot.id, r))
+    if (scene.layout.cell < narrowCell) {
+      paintNarrowResult(ctx, scene, i, y, worst(states.map((s) => s.status)))
+      continue
+    }
     resultMark(
       ctx,
-      scene.layout.axis.leftOf(i) + size.cell / 2,
+      scene.layout.axis.leftOf(i) + scene.layout.cell / 2,
       y,
       worst(states.map((s) => s.status)),
       states.every((s) => s.locked),
       scene.palette,
     )
   }
+}
+
+/** A square stands for a mark that has no room; what is missing or fresh is an empty one. */
+function paintNarrowResult(
+  ctx: Ctx,
+  { layout, palette }: MatrixPaint,
+  column: number,
+  y: number,
+  status: Status,
+): void {
+  const { color } = palette
+  const side = Math.min(6, layout.cell - 3)
+  const strong = {
+    failed: color.failed,
+    stale: color.stale,
+    running: color.running,
+    fresh: color['text-3'],
+    missing: null,
+  }
+  const fill = strong[status]
+  if (fill === null) return
+  ctx.fillStyle = fill
+  ctx.fillRect(layout.axis.leftOf(column) + (layout.cell - side) / 2, y - side / 2, side, side)
+}
+
+/** Where a click would put an asset: the outline of the bar that it gets. */
+function paintGhost(ctx: Ctx, { ghost, layout, palette }: MatrixPaint): void {
+  if (!ghost) return
+  const y = layout.tops[ghost.row]! + (layout.heights[ghost.row]! - layout.bar.height) / 2
+  ctx.save()
+  ctx.strokeStyle = palette.color['text-3']
+  ctx.setLineDash([3, 3])
+  ctx.strokeRect(
+    layout.axis.leftOf(ghost.column) + 1.5,
+    Math.round(y) + 0.5,
+    layout.axis.widthOf(ghost.column) - 4,
+    layout.bar.height - 1,
+  )
+  ctx.restore()
 }
 
 /** Badges of the continuity notes, on the cuts they speak of. */
@@ -129,7 +175,7 @@ function paintNotes(
   rows: { first: number; last: number },
   columns: { first: number; last: number },
 ): void {
-  if (!atCut.size) return
+  if (!atCut.size || layout.cell < narrowCell) return
   for (let row = rows.first; row <= rows.last; row++) {
     const entry = layout.rows[row]!
     if (entry.kind !== 'asset') continue
@@ -155,7 +201,7 @@ function paintSelection(ctx: Ctx, scene: MatrixPaint): void {
   if (range && (range.top !== range.bottom || range.left !== range.right)) {
     const x = layout.axis.leftOf(range.left)
     const y = layout.tops[range.top]!
-    const w = layout.axis.leftOf(range.right) + size.cell - x
+    const w = layout.axis.leftOf(range.right) + layout.cell - x
     const h = layout.tops[range.bottom]! + layout.heights[range.bottom]! - y
     ctx.fillStyle = palette.color['accent-wash']
     ctx.fillRect(x, y, w, h)
@@ -168,17 +214,17 @@ function paintSelection(ctx: Ctx, scene: MatrixPaint): void {
     const [r, c] = [layout.rowOfAsset.get(assetId), layout.axis.slotOfShot.get(shotId)]
     if (r === undefined || c === undefined) continue
     ctx.fillStyle = palette.color['accent-wash']
-    ctx.fillRect(layout.axis.leftOf(c), layout.tops[r]!, size.cell, layout.heights[r]!)
+    ctx.fillRect(layout.axis.leftOf(c), layout.tops[r]!, layout.cell, layout.heights[r]!)
     ctx.strokeStyle = palette.color.accent
     ctx.lineWidth = 1
-    ctx.strokeRect(layout.axis.leftOf(c) + 0.5, layout.tops[r]! + 0.5, size.cell - 1, layout.heights[r]! - 1)
+    ctx.strokeRect(layout.axis.leftOf(c) + 0.5, layout.tops[r]! + 0.5, layout.cell - 1, layout.heights[r]! - 1)
   }
   const row = active ? layout.rowOfAsset.get(active.assetId) : undefined
   const column = active ? layout.axis.slotOfShot.get(active.shotId) : undefined
   if (row === undefined || column === undefined) return
   ctx.strokeStyle = scene.focused ? palette.color.focus : palette.color['line-3']
   ctx.lineWidth = 2
-  ctx.strokeRect(layout.axis.leftOf(column) + 1, layout.tops[row]! + 1, size.cell - 2, layout.heights[row]! - 3)
+  ctx.strokeRect(layout.axis.leftOf(column) + 1, layout.tops[row]! + 1, layout.cell - 2, layout.heights[row]! - 3)
   const handle = scene.focused && range ? fillHandle(layout, scene.fillTo ?? range) : null
   if (!handle) return
   ctx.fillStyle = palette.color.accent

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { readNumber } from '@shared/language/readNumber'
 import type { Breakdown } from '@shared/model/project'
 import type { Script } from '@shared/model/script'
-import type { Reimported } from '@shared/script/reimport/reimport'
+import { reimportCounts, type Reimported } from '@shared/script/reimport/reimport'
 import { Refusal } from '@shared/records/refusal'
 import { rehearse } from '../../../app/preview'
 import { run } from '../../../app/projectActions'
@@ -11,7 +11,7 @@ import { useRead } from '../../../app/useRead'
 import { Button } from '../../../common/Button'
 import { Field } from '../../../common/Field'
 import { Section } from '../../../common/Section'
-import { reimportWords } from '../reimportWords'
+import { reimportLines } from '../reimportWords'
 import styles from './review.module.css'
 
 const fields: readonly { key: keyof Breakdown; label: string; unit: string; most: number; least: number }[] = [
@@ -47,7 +47,7 @@ function ScriptRule({ script, name, readOnly }: { script: Script; name: boolean;
       ? ''
       : outcome instanceof Refusal
         ? outcome.message
-        : reimportWords(counts(outcome.answer as Reimported))
+        : reimportLines(reimportCounts(outcome.answer as Reimported)).join(' ') || 'Nothing changes.'
   const apply = async () => {
     if (await run('script.breakdown', { scriptId: script.id, breakdown: draft })) setDraft({})
   }
@@ -85,16 +85,6 @@ function ScriptRule({ script, name, readOnly }: { script: Script; name: boolean;
     </Section>
   )
 }
-
-const counts = (r: Reimported) => ({
-  unchanged: r.unchanged.length,
-  changed: r.changed.length,
-  added: r.added.length,
-  moved: r.moved.length,
-  restored: r.restored.length,
-  removed: r.removed.length,
-  keptEdited: r.keptEdited.length,
-})
 
 function numberIn(text: string, least: number, most: number): number | null {
   const value = readNumber(text)

@@ -119,7 +119,31 @@ function paintActive(ctx: Ctx, { layout, palette, activeBar, activeRow, focused,
   ctx.fill()
 }
 
-function paintRuler(ctx: Ctx, { layout, palette, scrollX, width }: TimelinePaint): void {
+/** What is played, from the in to the out point: a band at the foot of the ruler between two flags. */
+function paintRange(ctx: Ctx, { layout, palette, range }: TimelinePaint): void {
+  if (!range) return
+  const [from, to] = [range.from * layout.pxPerFrame, range.to * layout.pxPerFrame]
+  ctx.fillStyle = palette.color['accent-wash-2']
+  ctx.fillRect(from, 0, to - from, size.ruler - 1)
+  ctx.fillStyle = palette.color.accent
+  ctx.fillRect(from, size.ruler - 4, to - from, 3)
+  for (const [x, way] of [
+    [from, 1],
+    [to, -1],
+  ] as const) {
+    ctx.beginPath()
+    ctx.moveTo(x, 2)
+    ctx.lineTo(x + way * 7, 2)
+    ctx.lineTo(x + way * 2, 8)
+    ctx.lineTo(x + way * 2, size.ruler - 1)
+    ctx.lineTo(x, size.ruler - 1)
+    ctx.closePath()
+    ctx.fill()
+  }
+}
+
+function paintRuler(ctx: Ctx, scene: TimelinePaint): void {
+  const { layout, palette, scrollX, width } = scene
   const { pxPerFrame, timing, clock } = layout
   const { label, tick } = rulerSteps(timing.fps, pxPerFrame)
   const last = Math.min(clock.total, (scrollX + width) / pxPerFrame)
@@ -137,6 +161,7 @@ function paintRuler(ctx: Ctx, { layout, palette, scrollX, width }: TimelinePaint
   }
   ctx.fillStyle = palette.color['line-2']
   ctx.fillRect(scrollX, size.ruler - 1, width, 1)
+  paintRange(ctx, scene)
 }
 
 /** The playhead, and where a drag stands, each with its timecode in the ruler. */

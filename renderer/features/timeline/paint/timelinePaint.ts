@@ -20,6 +20,8 @@ export interface TimelinePaint extends LanePaint {
   readonly focused: boolean
   /** A frame of the clock. */
   readonly playhead: number
+  /** What is played: first frame, and the one after the last; null = all of it. */
+  readonly range: { readonly from: number; readonly to: number } | null
   readonly atCut: ReadonlyMap<string, unknown>
   /** Shots whose results the drag under way would turn stale. */
   readonly draftStale: ReadonlySet<string>

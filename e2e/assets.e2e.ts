@@ -1,0 +1,100 @@
+import { copyFileSync, mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answerDialog, launch, launchWithScript, query, temporaryFolder, type Running } from './support'
+
+interface Asset {
+  id: string
+  name: string
+  type: string
+  description: string
+  deleted: boolean
+  looks: { name: string; mediaId: string | null }[]
+}
+
+describe('the assets of a film: looked through, described, pictured, deleted and brought back', () => {
+  const home = temporaryFolder()
+  const userData = join(home, 'user')
+  const script = join(home, 'Film.fountain')
+  const folder = join(home, 'Film.exeunt')
+  let running: Running
+  beforeAll(async () => {
+    copyFileSync(resolve('resources/sample/number-nine.fountain'), script)
+    running = await launchWithScript(userData, script)
+    await running.page.getByRole('button', { name: 'Assets', exact: true }).click()
+  })
+  afterAll(() => running.app.close())
+
+  const press = (keys: string) => running.page.keyboard.press(keys)
+  const asset = (name: string) => query<Asset[]>(folder, 'assets').find((a) => a.name === name)!
+  const card = (name: string) => running.page.locator(`[data-asset-card="${asset(name).id}"]`)
+
+  test('arrows walk the cards, Enter edits the description in its place, and undo takes it back', async () => {
+    const { page } = running
+    await card('Alice').click()
+    await page.getByLabel('Inspector').getByRole('heading', { name: 'Alice' }).waitFor()
+    await press('ArrowRight')
+    const next = await page.locator('[data-asset-card][aria-pressed="true"]').getAttribute('aria-label')
+    expect(next).not.toContain('Alice')
+    await press('ArrowLeft')
+    await press('Enter')
+    await press('Control+a')
+    await page.keyboard.type('red-haired woman')
+    await press('Escape')
+    await press('Enter')
+    await press('Control+a')
+    await page.keyboard.type('a tall woman')
+    await press('Control+Enter')
+    await expect.poll(() => asset('Alice').description).toBe('a tall woman')
+    await press('Control+z')
+    await expect.poll(() => asset('Alice').description).not.toBe('a tall woman')
+  })
+
+  test('many pictures at once say by their names whom they show: one sheet, one step', async () => {
+    const { page, app } = running
+    const pictures = join(home, 'pictures')
+    mkdirSync(pictures)
+    const file = (name: string, from: string) => {
+      const to = join(pictures, name)
+      copyFileSync(resolve('resources/sample/pictures', from), to)
+      return to
+    }
+    await answerDialog(app, [
+      file('alice.webp', 'alice-dress.webp'),
+      file('alice_raincoat.webp', 'alice-raincoat.webp'),
+      file('teapot-2.webp', 'teapot.webp'),
+    ])
+    await page.getByRole('button', { name: 'Add pictures', exact: true }).click()
+    const sheet = page.getByRole('dialog')
+    await expect.poll(() => sheet.getByLabel('Look in alice_raincoat.webp').inputValue()).toBe('Raincoat')
+    await sheet.getByRole('button', { name: 'Add 3 pictures' }).click()
+    await page.locator('[data-tone]').filter({ hasText: '3 pictures added' }).waitFor({ timeout: 20_000 })
+    expect(asset('Alice').looks.map((l) => [l.name, l.mediaId !== null])).toEqual([
+      ['Default', true],
+      ['Raincoat', true],
+    ])
+    await press('Control+z')
+    await expect.poll(() => asset('Alice').looks.length).toBe(1)
+    await press('Control+Shift+z')
+    await expect.poll(() => asset('Alice').looks.length).toBe(2)
+  })
+
+  test('deleted by accident, Alice lies in the tray, also after a restart, and comes back with her shots', async () => {
+    await card('Alice').click()
+    const shots = /in \d+ shots/.exec((await card('Alice').getAttribute('aria-label'))!)![0]
+    await press('Delete')
+    await expect.poll(() => asset('Alice').deleted).toBe(true)
+    await running.app.close()
+    running = await launch(userData)
+    await running.page.getByRole('button', { name: /Film/ }).first().click()
+    await running.page.getByRole('button', { name: 'Restore Alice' }).click()
+    await expect.poll(() => asset('Alice').deleted).toBe(false)
+    await expect.poll(() => card('Alice').getAttribute('aria-label')).toContain(shots)
+    await running.page.keyboard.press('Control+z')
+    await expect.poll(() => asset('Alice').deleted).toBe(true)
+    await running.page.keyboard.press('Control+Shift+z')
+    await expect.poll(() => asset('Alice').deleted).toBe(false)
+  })
+
+  test('the window said nothing of errors', () => expect(running.problems).toEqual([]))
+})
