@@ -81,7 +81,7 @@ function Workspace() {
   useFocusOfView(view.name)
   const inspector = assetId ? (
     <AssetInspector key={assetId} assetId={assetId} />
-  ) : view.Inspector && inspects && (view.inspectsScenes || !sceneOnly) ? (
+  ) : view.alone ? null : view.Inspector && inspects && (view.inspectsScenes || !sceneOnly) ? (
     <view.Inspector />
   ) : sceneOnly ? (
     <SceneInspector />
