@@ -1,4 +1,5 @@
 import { instanceOf, assignmentOf, projectOf } from '@shared/domain/lookup'
+import { resolveLook } from '@shared/domain/looks/resolveLook'
 import { framesToSeconds } from '@shared/domain/time/frames'
 import { secondsText } from '@shared/language/unitWords'
 import type { ReadRecords } from '@shared/records/recordStore'
@@ -27,5 +28,15 @@ export function cellWords(records: ReadRecords, cell: CellRef): string {
   if (!assignment)
     return `${start}, not in the shot; ${waiting!.evidence ? 'read from the script' : 'seen in the shots beside it'}: ${words}. Enter takes it, Delete puts it aside`
   const note = useContinuity.getState().atCut.get(`${asset.id}/${shot.id}`)
-  return `${start}, ${words}${assignment.origin === 'suggested' ? ', to confirm' : ''}${note ? `. ${note.message}` : ''}`
+  const look = (at: 'start' | 'end') => resolveLook(records, instance, { shotId: shot.id, at })
+  const [first, last] = [look('start'), look('end')]
+  const turns = records
+    .list('transformationsOfShot', shot.id)
+    .find((e) => e.sceneAssetInstanceId === instance.id && e.at !== null && !e.suspended)
+  const wears = turns
+    ? `, turns from ${first.name} into ${last.name} at ${seconds(turns.at!)}`
+    : first.id === asset.defaultLookId
+      ? ''
+      : `, in the look ${first.name}`
+  return `${start}, ${words}${wears}${assignment.origin === 'suggested' ? ', to confirm' : ''}${note ? `. ${note.message}` : ''}`
 }

@@ -1,4 +1,4 @@
-import { ArrowRight, Ban, Clock, Diamond, Image, MoveRight, TriangleAlert, Undo2 } from 'lucide-react'
+import { ArrowRight, Ban, Clock, Diamond, Image, MoveRight, Sparkles, TriangleAlert, Undo2 } from 'lucide-react'
 import { useMemo, useRef, useState, useEffect, type ReactNode } from 'react'
 import { counted, plural, upperFirst } from '@shared/language/unitWords'
 import type { Asset } from '@shared/model/asset'
@@ -170,7 +170,7 @@ function Changes({
   const numbers = useRead(
     (reads) => {
       const changes = Object.values(outcome.change.added.transformations ?? {}).map((e) => e.shotId)
-      const ids = [...changes, ...report.carriedInto, ...turnBackAfter, ...outcome.staleShots]
+      const ids = [...changes, ...report.suggestedIn, ...report.carriedInto, ...turnBackAfter, ...outcome.staleShots]
       return new Map(ids.map((id) => [id, reads.get('shots', id)?.number ?? '']))
     },
     [outcome, report, turnBackAfter],
@@ -186,6 +186,13 @@ function Changes({
         {counted(report.assignmentsMoved, 'assignment moves', 'assignments move')} to {into.name}
         {as === 'look' ? `, in the look ${from.name}` : ''}
       </li>
+      {report.suggestedIn.length > 0 && (
+        <li>
+          <Sparkles size={14} strokeWidth={1.75} />
+          The text has {from.name} in {plural(report.suggestedIn.length, 'shot')}{' '}
+          {report.suggestedIn.map(number).join(', ')}; that counts
+        </li>
+      )}
       {events.map((e) => (
         <li key={e.id}>
           <Diamond size={14} strokeWidth={1.75} />

@@ -10,6 +10,7 @@ import { unsound } from '../../testing/soundness'
 import { TestProject } from '../../testing/testProject'
 import type { Asset } from '../../model/asset'
 import type { Shot } from '../../model/shot'
+import type { Draft } from '../../records/draft'
 
 function film() {
   const p = new TestProject()
@@ -446,4 +447,40 @@ test('the source regains its recorded values, whatever was done to them meanwhil
   expect(p.store.must('looks', gnome.defaultLookId).name).toBe('Default')
   expect(p.store.must('sceneAssetInstances', p.instanceId(scene, gnome)).lookId).toBeNull()
   expect(p.store.must('assets', john.id)).toMatchObject({ name: 'Johnny', aliases: [] })
+})
+
+describe('what was only read from the text counts in a look merge', () => {
+  test('the change stands where the text has both, in its words, and taking it apart makes suggestions of it again', () => {
+    const p = new TestProject()
+    const scene = p.scene()
+    const shots = p.shots(scene, 3)
+    const john = p.asset('character', 'John')
+    const gnome = p.asset('prop', 'Garden Gnome')
+    shots.forEach((shot) => p.put(shot, john))
+    const read = (shotId: string, text: string) => (d: Draft) =>
+      d.add('suggestions', {
+        id: d.newId(),
+        shotId,
+        assetId: gnome.id,
+        presence: 'throughout',
+        enterAt: 0,
+        exitAt: 1,
+        enterFrom: null,
+        exitTo: null,
+        evidence: { line: 1, text },
+        state: 'open',
+        ordinal: d.nextOrdinal('suggestions'),
+      })
+    p.run(read(shots[1]!.id, 'John turns into a GARDEN GNOME with a red hat.'))
+    p.run(read(shots[2]!.id, 'The GARDEN GNOME stands there.'))
+    const before = recordText(p.store)
+    const report = p.run((d) => mergeAssets(d, { intoId: john.id, fromIds: [gnome.id], as: 'look' }))
+    expect(report.suggestedIn).toEqual([shots[1]!.id, shots[2]!.id])
+    expect([...p.store.all('transformations')].map((e) => [e.shotId, e.toLookId])).toEqual([
+      [shots[1]!.id, gnome.defaultLookId],
+    ])
+    expect(p.store.must('looks', gnome.defaultLookId).description).toBe('garden gnome with a red hat')
+    p.run((d) => unmerge(d, { mergeId: report.mergeId }))
+    expect(recordText(p.store)).toBe(before)
+  })
 })

@@ -10,6 +10,7 @@ import { foldName, livingAsset } from '../lookup'
 import { planLooks, writeLooks, type TurnBack } from './mergeLooks'
 import { mergeScenes, type MergeConflict } from './mergeScenes'
 import { refuseKeptApart } from './neverMerge'
+import { sentencesOf, takeSuggested, wordsOfLook } from './mergeSuggested'
 import { stayOf } from '../intervals/stay'
 
 export interface MergeInput {
@@ -34,6 +35,8 @@ export interface TurnBackOffer extends TurnBack {
 export interface MergeReport {
   mergeId: string
   assignmentsMoved: number
+  /** Shots where a suggestion read from the text counts as presence (domain.md 8.3). */
+  suggestedIn: string[]
   conflicts: MergeConflict[]
   /** Shots that show the carried look because they come after a shot with both (domain.md 8). */
   carriedInto: string[]
@@ -50,12 +53,26 @@ export function mergeAssets(draft: Draft, input: MergeInput): MergeReport {
   const fromIds = [...new Set(input.fromIds)]
   const id = draft.newId()
   const entries: MergeEntry[] = []
-  const report: MergeReport = { mergeId: id, assignmentsMoved: 0, conflicts: [], carriedInto: [], offers: [] }
+  const report: MergeReport = {
+    mergeId: id,
+    assignmentsMoved: 0,
+    suggestedIn: [],
+    conflicts: [],
+    carriedInto: [],
+    offers: [],
+  }
   const carried: TurnBack[] = []
   for (const fromId of fromIds) {
     if (fromId === input.intoId) throw new Refusal('MERGE_SELF')
     livingAsset(draft, fromId)
     refuseKeptApart(draft, input.intoId, fromId)
+    const taken =
+      input.as === 'look'
+        ? draft.during(() => {
+            report.suggestedIn.push(...takeSuggested(draft, fromId))
+            takeSuggested(draft, input.intoId)
+          })
+        : null
     const owned = ownedRecords(draft, fromId)
     const looksBefore = draft.list('looksOfAsset', fromId)
     const asset = draft.must('assets', fromId)
@@ -64,6 +81,7 @@ export function mergeAssets(draft: Draft, input: MergeInput): MergeReport {
       mergeOne(draft, input, fromId, id, report, carried)
       if (fromId === fromIds.at(-1)) choose(draft, input)
     })
+    if (taken) entries.push(...entriesOf(draft, taken, fromId, [], []))
     entries.push(...entriesOf(draft, change, fromId, owned, looksBefore))
   }
   const merge: Merge = {
@@ -220,6 +238,7 @@ function moveLooks(draft: Draft, intoId: string, from: Asset, as: 'alias' | 'loo
   const target = draft.must('looks', into.defaultLookId)
   const source = draft.must('looks', from.defaultLookId)
   const names = new Set(draft.list('looksOfAsset', intoId).map((l) => foldName(l.name)))
+  const told = as === 'look' ? wordsOfLook(from.name, sentencesOf(draft, from.id)).slice(0, 2000) : ''
   const says = (look: Look) =>
     look.name !== 'Default' || look.mediaId !== null || look.description !== '' || from.description !== ''
   for (const look of draft.list('looksOfAsset', from.id)) {
@@ -232,11 +251,11 @@ function moveLooks(draft: Draft, intoId: string, from: Asset, as: 'alias' | 'loo
     if (names.has(foldName(name))) name = isDefault ? from.name : `${from.name}, ${look.name}`
     for (let n = 2; names.has(foldName(name)); n++) name = `${from.name} ${n}`
     names.add(foldName(name))
-    // A look without words of its own was described by its asset; that description comes along.
+    // A look without words of its own was described by its asset; that description comes along, else what the text says of it.
     draft.update('looks', look.id, {
       assetId: intoId,
       name: name.slice(0, 200),
-      description: look.description || from.description,
+      description: look.description || from.description || (as === 'look' && isDefault ? told : ''),
     })
   }
   if (as !== 'alias') return

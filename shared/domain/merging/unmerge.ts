@@ -6,6 +6,7 @@ import { sameValue } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { Refusal } from '../../records/refusal'
 import { instanceOf } from '../lookup'
+import { giveBackSuggested } from './mergeSuggested'
 import { settleLooks } from './unmergeLooks'
 
 type Fields = Record<string, unknown>
@@ -60,6 +61,7 @@ class Unmerge {
     for (const table of ['assignments', 'transformations', 'blockings'] as const) this.returnMembers(table)
     this.restoreJoined()
     this.restorePapers()
+    giveBackSuggested(this.draft, this.merge, this.entries)
     settleLooks(this.draft, this.merge.intoId, this.fromId)
   }
 

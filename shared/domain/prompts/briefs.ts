@@ -30,6 +30,7 @@ import {
   movesTold,
   predicateOf,
   sentencesOf,
+  tellsChange,
   toldSentences,
   withNames,
   withoutMoves,
@@ -246,7 +247,7 @@ function stateText(
   const last = sentencesOf(shot.text).length - 1
   const aboutSomebody = (s: ToldSentence) => s.refers || s.names.some((a) => a.type === 'character')
   const isSeen = (s: ToldSentence): boolean => {
-    if (isOutcry(s.text) || visible.some((asset) => changesIn(store, shot, asset) && changeOf(s, asset) !== null))
+    if (isOutcry(s.text) || visible.some((asset) => changesIn(store, shot, asset) && tellsChange(s, asset)))
       return false
     // "Where the gnome stood is now John" is true of the end; "The door opens" is over when something follows. What
     // comes after somebody has come or gone is not in the start.
@@ -368,8 +369,9 @@ function actionText(store: ReadRecords, names: StoryNames, shot: Shot, members: 
       const words = fitting.length > 0 ? predicateOf(sentence, which) : null
       if (words !== null && !told.has(m.asset.id) && !names.names(words, m.asset)) told.set(m.asset.id, words)
     }
-    const turned = changing.find((asset) => changeOf(sentence, asset) !== null)
-    if (turned && !changes.has(turned.id)) changes.set(turned.id, changeOf(sentence, turned)!)
+    const turned = changing.find((asset) => tellsChange(sentence, asset))
+    const change = turned && changeOf(sentence, turned)
+    if (turned && change && !changes.has(turned.id)) changes.set(turned.id, change)
     // "Where the gnome stood is now John" is the change of look, which is told with its time.
     if (turned || changing.some((asset) => hasTwoNames(sentence, asset))) continue
     // "Comes in, takes her coat and leaves" of a crossing is told whole.

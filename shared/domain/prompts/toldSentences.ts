@@ -253,10 +253,9 @@ function singular(word: string): string | null {
   return doingVerbs.has(one) ? one : null
 }
 
-/** How a sentence tells that somebody in it becomes or puts on something else: "turns into a gnome", "takes off her wig". */
-export function changeOf(sentence: ToldSentence, asset: Asset): string | null {
-  const { tokens } = sentence.read
-  const at = tokens.findIndex(({ low, name }, i) => {
+/** Where a sentence tells that somebody becomes or puts on something else; -1 when it does not. */
+const changeAt = ({ read: { tokens } }: ToldSentence): number =>
+  tokens.findIndex(({ low, name }, i) => {
     if (name !== undefined) return false
     const near = tokens.slice(i + 1, i + 6).map((token) => token.low)
     if (/^(?:turn|transform|morph|change)s?$/.test(low)) return near.includes('into')
@@ -265,12 +264,22 @@ export function changeOf(sentence: ToldSentence, asset: Asset): string | null {
       (/^(?:put|pull|slip|throw|take|strip)s?$/.test(low) && near.some((w) => /^(?:on|off|into)$/.test(w)))
     )
   })
-  if (at < 0) return null
-  const before = tokens.slice(0, at).flatMap(({ name, possessive }) => (name === undefined || possessive ? [] : [name]))
-  const does =
-    before.length > 0 ? before.at(-1) === asset.id : sentence.who.length === 1 && sentence.who[0]!.id === asset.id
-  return does ? predicateOf(sentence, [{ at: tokens[at]!.start } as Move]) : null
+
+/** Does a sentence tell that this one becomes or puts on something else? */
+export function tellsChange(sentence: ToldSentence, asset: Asset): boolean {
+  const at = changeAt(sentence)
+  if (at < 0) return false
+  const before = sentence.read.tokens
+    .slice(0, at)
+    .flatMap(({ name, possessive }) => (name === undefined || possessive ? [] : [name]))
+  return before.length > 0 ? before.at(-1) === asset.id : sentence.who.length === 1 && sentence.who[0]!.id === asset.id
 }
+
+/** How a sentence tells it: "turns into a gnome", "takes off her wig". */
+export const changeOf = (sentence: ToldSentence, asset: Asset): string | null =>
+  tellsChange(sentence, asset)
+    ? predicateOf(sentence, [{ at: sentence.read.tokens[changeAt(sentence)]!.start } as Move])
+    : null
 
 /**
  * What is left of a sentence without some moves: "Alice reaches for the gnome" of "Alice comes in and reaches for the
