@@ -12,6 +12,8 @@ const config: KnipConfig = {
     'electron/{main,cli,preload,generatorProcess}.ts!',
     'e2e/screenshots.ts!',
     'scripts/*.mjs!',
+    // Asked by the build's configuration.
+    'scripts/setup/notices.mjs!',
     'scripts/{sample,score,prompts,contactSheet}.ts!',
     'scripts/setup/default-app/main.mjs!',
     // Programs that tests bundle and start.

@@ -8,6 +8,8 @@ export interface DragMove {
   readonly dy: number
   readonly shift: boolean
   readonly alt: boolean
+  /** Ctrl, or Cmd on macOS. */
+  readonly mod: boolean
 }
 export interface DragHandlers {
   /** Asked at pointer-down; null = no drag here. */
@@ -51,6 +53,7 @@ export function useDrag(target: React.RefObject<HTMLElement | null>, handlers: D
       dy: e.clientY - origin!.clientY,
       shift: e.shiftKey,
       alt: e.altKey,
+      mod: e.ctrlKey || e.metaKey,
     })
     /** The same place again: something else changed under the pointer. */
     const again = () => {
@@ -101,8 +104,11 @@ export function useDrag(target: React.RefObject<HTMLElement | null>, handlers: D
         e.preventDefault()
         e.stopPropagation()
         cancel()
-      } else if (last && (last.shift !== e.shiftKey || last.alt !== e.altKey)) {
-        last = { ...last, shift: e.shiftKey, alt: e.altKey }
+      } else if (
+        last &&
+        (last.shift !== e.shiftKey || last.alt !== e.altKey || last.mod !== (e.ctrlKey || e.metaKey))
+      ) {
+        last = { ...last, shift: e.shiftKey, alt: e.altKey, mod: e.ctrlKey || e.metaKey }
         again()
       }
     }

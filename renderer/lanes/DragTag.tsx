@@ -13,7 +13,11 @@ export interface DragSentence {
   /** What it snaps to just now, by name. */
   readonly snappedTo: string | null
   readonly refused: boolean
+  /** What keys do during this drag, beside Esc. */
+  readonly keys?: DragKeys
 }
+
+type DragKeys = readonly (readonly [key: string, does: string])[]
 
 export const useTagStore = create<{ tag: DragSentence | null }>(() => ({ tag: null }))
 export const useDragTag = () => useTagStore((s) => s.tag)
@@ -21,11 +25,10 @@ export const useDragTag = () => useTagStore((s) => s.tag)
 /** Stands below and right of the pointer, never over what is dragged; flips at the window's edges. */
 export function DragTag({
   tag,
-  keys = [['Shift', 'no snapping']],
+  keys = tag.keys ?? [['Shift', 'no snapping']],
 }: {
   tag: DragSentence
-  /** What keys do during this drag, beside Esc. */
-  keys?: readonly (readonly [key: string, does: string])[]
+  keys?: DragKeys
 }) {
   const right = tag.x > window.innerWidth - 420
   const low = tag.y > window.innerHeight - 120

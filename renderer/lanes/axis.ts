@@ -96,6 +96,15 @@ export function timeAxis(slots: readonly Slot[], clock: StoryClock, pxPerFrame: 
   })
 }
 
+/** The same shots with other lengths, laid end to end: how it will be after a cut has moved. @param lengths frames by shot; others keep theirs */
+export function retimedAxis(axis: Axis, lengths: ReadonlyMap<string, number>, pxPerFrame: number): Axis {
+  const slots = axis.slots.map((slot) => {
+    const durationFrames = lengths.get(slot.shot.id)
+    return durationFrames === undefined ? slot : { ...slot, shot: { ...slot.shot, durationFrames } }
+  })
+  return axisOf(slots, ({ shot }) => ({ width: shot.durationFrames * pxPerFrame, gap: 0 }))
+}
+
 /** Index of the last position at or before a pixel; -1 before the first. Positions ascend. */
 export function indexAt(positions: readonly number[], px: number): number {
   let low = 0

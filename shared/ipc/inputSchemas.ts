@@ -175,6 +175,15 @@ export const inputSchemas = {
   'shot.duplicate': shotChoice({}),
   'shot.paste': shotChoice({ sceneId: idSchema, index: indexSchema }),
   'shot.delete': shotChoice({}),
+  'shot.moveCut': named(
+    'shotId',
+    z.strictObject({
+      shotId: idSchema,
+      /** How much later, in frames; negative is earlier. */
+      byFrames: z.number().int().min(-longestMove).max(longestMove),
+      ripple: z.boolean().optional(),
+    }),
+  ),
   'shot.split': named(
     'shotId',
     z.strictObject({

@@ -6,6 +6,7 @@ import { joinShots } from '../domain/structure/joinShots'
 import { deleteShots, duplicateShots, moveShots } from '../domain/structure/manyShots'
 import { mergeAssets } from '../domain/merging/mergeAssets'
 import { followCarriers } from '../domain/presence/carrying'
+import { moveCut } from '../domain/structure/moveCut'
 import { moveBar } from '../domain/presence/moveBar'
 import { moveEdge } from '../domain/presence/moveEdge'
 import { neverMerge } from '../domain/merging/neverMerge'
@@ -99,6 +100,7 @@ export const commands: { readonly [C in CommandName]: Command<C> } = {
   'shot.duplicate': step('duplicate shot', duplicateShots),
   'shot.paste': step('paste shot', pasteShots),
   'shot.delete': step('delete shot', deleteShots),
+  'shot.moveCut': step('move cut', moveCut),
   'shot.split': step('split shot', (draft, { shotId, at, part }) =>
     part === undefined ? splitShot(draft, { shotId, at }) : splitAtPart(draft, { shotId, part }),
   ),

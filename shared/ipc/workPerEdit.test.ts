@@ -150,6 +150,7 @@ const edits: { [C in CommandName]: (s: Setting) => CommandInputs[C] } = {
     toShotId: s.shots[3]!.id,
     at: 0.5,
   }),
+  'shot.moveCut': (s) => ({ shotId: s.shots[2]!.id, byFrames: 6 }),
   'assignment.moveBar': (s) => ({
     sceneAssetInstanceId: s.p.instanceId(s.first, s.bob),
     fromShotId: s.shots[8]!.id,

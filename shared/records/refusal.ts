@@ -21,6 +21,8 @@ export const sentences = {
   NOTHING_TO_UNDO: 'There is nothing to undo.',
   NOTHING_TO_REDO: 'There is nothing to redo.',
   ONE_PIECE: 'Not split: shot {shot} says one thing only. Split it at a moment instead.',
+  CUT_TOO_FAR: 'Not moved: shot {shot} keeps one frame.',
+  SHOT_TOO_LONG: 'Not moved: shot {shot} would be longer than a shot can be.',
   SHOT_TOO_SHORT: 'Not split: shot {shot} {why}.',
   ASSET_STAYS_DELETED:
     'The script names {asset}, which was deleted in this project and is not brought back. Restore it in Assets to use it again.',

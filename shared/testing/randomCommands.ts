@@ -75,6 +75,7 @@ const weights: Partial<Record<CommandName, number>> = {
   'project.update': 0.5,
   'asset.delete': 0.5,
   'asset.restore': 2,
+  'result.acceptInputs': 3,
 }
 const bag = commandNames.flatMap((name) =>
   Array.from<CommandName>({ length: Math.ceil((weights[name] ?? 1) * 3) }).fill(name),
@@ -108,7 +109,7 @@ function fitToRule(name: CommandName, input: Record<string, unknown>, records: R
     for (const field of ['workflow', 'nodeMap', 'extra', 'keyHeader']) delete input[field]
     input['baseUrl'] = pick(random, ['https://images.example.com/v1', 'http://127.0.0.1:8188', 'not an address'])
   }
-  if (name === 'assignment.moveBar') input['byFrames'] = below(random, 145) - 72
+  if (name === 'assignment.moveBar' || name === 'shot.moveCut') input['byFrames'] = below(random, 145) - 72
   if (name === 'shot.restore') input['shotId'] = pick(random, [...shotsInTray(records).map((s) => s.id), 'nothing'])
   if (name === 'scene.restore') input['sceneId'] = pick(random, [...traysOf(records).map((s) => s.id), 'nothing'])
   if (name === 'template.apply')

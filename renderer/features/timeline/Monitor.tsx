@@ -1,10 +1,8 @@
 import { ChevronFirst, ChevronLast, Pause, Play, Repeat, StepBack, StepForward } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { frameAt, stillAt } from '@shared/domain/blocking/shotPlay'
-import { projectOf } from '@shared/domain/lookup'
 import { formatShortTimecode } from '@shared/domain/time/timecode'
 import { recordsNow, useProject } from '../../app/projectStore'
-import { useRead } from '../../app/useRead'
 import { hasStale } from '../../app/useFreshness'
 import { IconButton } from '../../common/Button'
 import { focusTarget } from '../../common/focusTargets'
@@ -12,16 +10,20 @@ import { workingPicture } from '../../common/AssetPicture'
 import { drawnPicture, onDrawingResource } from '../../drawing/drawingResources'
 import { paintFrame, paintStill } from '../../drawing/paintFrame'
 import styles from './Monitor.module.css'
+import { CutMonitor } from './CutMonitor'
 import { OnStage, ShotWords } from './MonitorPanels'
 import { stepPlayhead, toCut } from './playheadActions'
 import type { TimelineCanvas } from './timelineCanvas'
 import type { TimelineContents } from './timelineLayout'
-import { player, usePlayhead } from './timelineState'
+import { useAspect } from './useAspect'
+import { player, useCut, usePlayhead } from './timelineState'
 
 const icon = { size: 14, strokeWidth: 1.75 } as const
 
 /** What the playhead shows: the blocking as it plays, chosen takes where they exist, who is on stage, and the words of the shot. */
 export function Monitor({ contents, canvas }: { contents: TimelineContents; canvas: TimelineCanvas | null }) {
+  const cut = useCut((s) => s.draft)
+  if (cut) return <CutMonitor contents={contents} draft={cut} />
   return (
     <section className={styles.row} aria-label="Monitor">
       <div className={styles.monitor}>
@@ -38,10 +40,7 @@ export function Monitor({ contents, canvas }: { contents: TimelineContents; canv
 function Screen({ contents }: { contents: TimelineContents }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const chip = useRef<HTMLSpanElement>(null)
-  const aspect = useRead((reads) => {
-    const { aspectWidth, aspectHeight } = projectOf(reads)
-    return aspectWidth / aspectHeight
-  }, [])
+  const aspect = useAspect()
   useEffect(() => {
     const element = canvas.current!
     let asked = 0

@@ -4,20 +4,26 @@ import { recordsNow, useProject } from '../../app/projectStore'
 import { useView } from '../../app/viewStore'
 import type { StoryClock } from '@shared/domain/time/storyClock'
 import type { Point } from '../../common/point'
-import { indexAt } from '../../lanes/axis'
+import { indexAt, retimedAxis } from '../../lanes/axis'
 import { barEndAt, type BarEnd } from '../../lanes/barEnds'
 import { barAt, barsIn, type BarSpan } from '../../lanes/bars'
 import { LaneCanvas } from '../../lanes/laneCanvas'
 import { DraftSession } from '../../lanes/draftSession'
 import type { SnapTarget } from '../../lanes/snap'
 import { draftOfGesture, type BarDraft, type BarGesture } from './barGesture'
+import { draftOfCut, type CutDraft, type MoveCut } from './cutDraft'
 import { paintTimeline } from './paint/paintTimeline'
-import { player, setReel, setTimeline, usePlayhead } from './timelineState'
+import { player, setReel, setTimeline, useCut, usePlayhead } from './timelineState'
 import { size, type TimelineLayout } from './timelineLayout'
 
 export type TimelineHit =
   | { readonly kind: 'ruler'; readonly frame: number; readonly mark: 'in' | 'out' | null }
-  | { readonly kind: 'shot'; readonly slot: number }
+  | {
+      readonly kind: 'shot'
+      readonly slot: number
+      /** The shot whose end is within reach; null = none. */
+      readonly cut: number | null
+    }
   | {
       readonly kind: 'lane'
       readonly row: number
@@ -36,6 +42,16 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
     (gesture) => draftOfGesture(this.layout, gesture),
     () => this.repaint(),
   )
+  /** A cut on its way. */
+  readonly cutDraft: DraftSession<MoveCut, CutDraft> = new DraftSession<MoveCut, CutDraft>(
+    (input) => draftOfCut(this.layout, input),
+    () => {
+      useCut.setState({ draft: this.cutDraft.now })
+      this.repaint()
+    },
+  )
+  /** The shot whose end is under the pointer. */
+  hoverCut: number | null = null
   /** Keeps a frame under a pixel of the view when the zoom changes. */
   private follows = true
   private anchor: { readonly frame: number; readonly x: number } | null = null
@@ -134,7 +150,8 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
     if (y < box.top + size.ruler) return { kind: 'ruler', frame: this.frameAt(body.x), mark: this.markAt(body.x) }
     const slot = Math.max(0, axis.at(body.x))
     if (!axis.slots.length) return { kind: 'none' }
-    if (y < box.top + size.head) return body.x <= axis.width ? { kind: 'shot', slot } : { kind: 'none' }
+    if (y < box.top + size.head)
+      return body.x <= axis.width + cutReach ? { kind: 'shot', slot, cut: this.cutAt(body.x, slot) } : { kind: 'none' }
     const row = indexAt(tops, body.y)
     const entry = rows[row]
     if (entry?.kind !== 'asset' || body.y >= tops[row]! + heights[row]!) return { kind: 'none' }
@@ -154,6 +171,15 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
       bar: around.find((b) => body.x >= b.left && body.x <= Math.max(b.right, b.left + 2)) ?? null,
       end: this.layout.slim ? null : barEndAt(this.layout, this.cells, row, assetId, body.x),
     }
+  }
+
+  /** The shot whose end lies within reach of a pixel over the shots. */
+  private cutAt(px: number, slot: number): number | null {
+    const { axis, slim } = this.layout
+    const near = (i: number) =>
+      i >= 0 && axis.widthOf(i) >= 12 && Math.abs(axis.leftOf(i) + axis.widthOf(i) - px) <= cutReach
+    if (slim) return null
+    return near(slot) ? slot : near(slot - 1) ? slot - 1 : null
   }
 
   /** The in or out point within reach of a pixel of the ruler. */
@@ -191,12 +217,17 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
     const view = useView.getState()
     const edge = this.edgeDraft.now
     const whole = this.barDraft.now
+    const cut = this.cutDraft.now
+    const layout = cut?.lengths.size
+      ? { ...this.layout, axis: retimedAxis(this.layout.axis, cut.lengths, this.layout.pxPerFrame) }
+      : this.layout
+    const cutSlot = cut ? this.layout.axis.slotOfShot.get(cut.input.shotId)! : this.hoverCut
     const active = view.selected === 'cells' ? view.cell : null
     const slot = active ? this.layout.axis.slotOfShot.get(active.shotId) : undefined
-    const bar = active && slot !== undefined ? barAt(this.layout, this.cells, active.assetId, slot) : null
+    const bar = active && slot !== undefined ? barAt(layout, this.cells, active.assetId, slot) : null
     paintTimeline(ctx, {
       records: recordsNow(),
-      layout: this.layout,
+      layout,
       cells: this.cells,
       palette: this.palette,
       thumbs: this.thumbs,
@@ -213,10 +244,14 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
       range: player.now.inAt === null && player.now.outAt === null ? null : player.range,
       atCut: useContinuity.getState().atCut,
       draft: whole?.cells ?? edge?.cells ?? null,
-      draftStale: whole?.staleShots ?? edge?.staleShots ?? none,
+      draftStale: whole?.staleShots ?? edge?.staleShots ?? cut?.staleShots ?? none,
+      cut: cutSlot === null ? null : { slot: cutSlot, lengths: cut?.lengths ?? noLengths },
       leaves: edge ? { shotIds: edge.leaves, row: edge.row } : null,
       handle: edge ? { row: edge.row, x: edge.x } : this.hoverEnd,
-      dragX: edge?.x ?? whole?.x ?? null,
+      dragX:
+        edge?.x ??
+        whole?.x ??
+        (cut && cutSlot !== null ? layout.axis.leftOf(cutSlot) + layout.axis.widthOf(cutSlot) : null),
     })
   }
 }
@@ -227,3 +262,6 @@ let shown: { readonly folder: string | null; readonly sceneId: string | null; re
 /** Pixels a frame. */
 const mostZoom = 60
 const none: ReadonlySet<string> = new Set()
+const noLengths: ReadonlyMap<string, number> = new Map()
+/** How far around a cut it can be taken, in pixels. */
+const cutReach = 5

@@ -1,6 +1,8 @@
+import { create } from 'zustand'
 import { z } from 'zod'
 import { wholeRate } from '@shared/domain/time/frameRates'
 import { remembered } from '../../app/remembered'
+import type { CutDraft } from './cutDraft'
 import { Transport, type Reel } from '../../app/transport'
 
 const state = remembered(
@@ -22,6 +24,9 @@ const state = remembered(
 )
 export const useTimeline = state.use
 export const setTimeline = state.set
+
+/** The cut that is on its way, for what shows beside the lanes. */
+export const useCut = create<{ draft: CutDraft | null }>(() => ({ draft: null }))
 
 let reel: Reel = { total: 0, fps: wholeRate(24) }
 

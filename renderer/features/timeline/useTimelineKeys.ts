@@ -12,6 +12,7 @@ import { barsIn } from '../../lanes/bars'
 import { draftOf, nudged } from '../../lanes/edgeDraft'
 import { nextAssetRow } from '../../lanes/lanes'
 import { activateBar, activeBar, activeCell, tellActive } from './activeBar'
+import { chosenShot, nudgeCut } from './cutSession'
 import { draftOfGesture } from './barGesture'
 import { clearRange, markRange, movePlayhead, splitAtPlayhead, stepPlayhead, toCut } from './playheadActions'
 import type { TimelineCanvas } from './timelineCanvas'
@@ -44,8 +45,38 @@ export function timelineCommands(canvas: TimelineCanvas): readonly AppCommand[] 
     about: () => (activeBar(canvas) ? selectionWords() : null),
     enabled: () => editable() && activeBar(canvas) !== null,
   })
+  /** On a bar by the first, on the end of the chosen shot by the second. */
+  const onEither = (
+    id: string,
+    title: string,
+    key: string,
+    does: CommandName,
+    bar: () => void,
+    cut: () => void,
+  ): AppCommand => ({
+    ...base(id, title, [key], () => (activeBar(canvas) ? bar() : cut())),
+    does: [does, 'shot.moveCut'],
+    about: () => (activeBar(canvas) || chosenShot() !== null ? selectionWords() : null),
+    enabled: () => editable() && (activeBar(canvas) !== null || chosenShot() !== null),
+  })
   const ends = (id: string, words: string, key: string, frames: number) =>
-    onBar(id, `Move the bar end ${words}`, key, 'assignment.moveEdge', () => nudgeEnd(canvas, frames))
+    onEither(
+      id,
+      `Move the bar end, or the cut after the shot, ${words}`,
+      key,
+      'assignment.moveEdge',
+      () => nudgeEnd(canvas, frames),
+      () => nudgeCut(canvas, frames, false),
+    )
+  const whole = (id: string, words: string, key: string, frames: number) =>
+    onEither(
+      id,
+      `Move the bar, or the cut and all after it, ${words}`,
+      key,
+      'assignment.moveBar',
+      () => nudgeBar(canvas, frames),
+      () => nudgeCut(canvas, frames, true),
+    )
   return [
     cursor('next', 'To the next bar of the lane', ['ArrowRight'], () => toBar(canvas, 1)),
     cursor('previous', 'To the bar before', ['ArrowLeft'], () => toBar(canvas, -1)),
@@ -57,12 +88,8 @@ export function timelineCommands(canvas: TimelineCanvas): readonly AppCommand[] 
     ends('earlier', 'one frame earlier', 'Alt+ArrowLeft', -1),
     ends('later10', 'ten frames later', 'Shift+Alt+ArrowRight', 10),
     ends('earlier10', 'ten frames earlier', 'Shift+Alt+ArrowLeft', -10),
-    onBar('barLater', 'Move the bar one frame later', 'Mod+Alt+ArrowRight', 'assignment.moveBar', () =>
-      nudgeBar(canvas, 1),
-    ),
-    onBar('barEarlier', 'Move the bar one frame earlier', 'Mod+Alt+ArrowLeft', 'assignment.moveBar', () =>
-      nudgeBar(canvas, -1),
-    ),
+    whole('barLater', 'one frame later', 'Mod+Alt+ArrowRight', 1),
+    whole('barEarlier', 'one frame earlier', 'Mod+Alt+ArrowLeft', -1),
     {
       ...base('put', 'Put the asset into the shot', ['Enter'], () => putIn(canvas)),
       does: ['assignment.set'],

@@ -11,6 +11,7 @@ import { useTagStore } from '../../lanes/DragTag'
 import { edgeSession } from '../../lanes/edgeSession'
 import { placeAt, pxOf, snappedPlace, type PlaceOnAxis } from '../../lanes/snap'
 import { activateBar } from './activeBar'
+import { cutSession } from './cutSession'
 import { cellsOfNewBar, type BarGesture } from './barGesture'
 import { movePlayhead } from './playheadActions'
 import type { TimelineCanvas, TimelineHit } from './timelineCanvas'
@@ -29,6 +30,8 @@ export function useTimelinePointer(canvas: TimelineCanvas | null, scroller: RefO
         if (hit.mark) return markSession(canvas, hit.mark)
         return event.shiftKey ? rangeSession(canvas, hit.frame) : scrubSession(canvas, hit.frame)
       }
+      if (hit.kind === 'shot' && hit.cut !== null && !useProject.getState().readOnly)
+        return cutSession(canvas, hit.cut, event.clientX)
       if (hit.kind === 'shot') {
         const { shot } = canvas.layout.axis.slots[hit.slot]!
         return { move: () => {}, commit: () => {}, cancel: () => {}, click: () => selectShot(shot.id) }
@@ -245,14 +248,17 @@ function useHoverAndWheel(canvas: TimelineCanvas | null, scroller: RefObject<HTM
       const writable = !useProject.getState().readOnly && !canvas.layout.slim
       const end = hit.kind === 'lane' && writable ? hit.end : null
       const over = hit.kind === 'lane' ? (hit.bar ? 'grab' : writable ? 'crosshair' : '') : ''
-      element.style.cursor = end || (hit.kind === 'ruler' && hit.mark) ? 'ew-resize' : over
+      const cut = hit.kind === 'shot' && writable ? hit.cut : null
+      element.style.cursor = cut !== null || end || (hit.kind === 'ruler' && hit.mark) ? 'ew-resize' : over
       const next = end ? { row: end.row, x: end.x } : null
-      if (next?.row === canvas.hoverEnd?.row && next?.x === canvas.hoverEnd?.x) return
+      if (next?.row === canvas.hoverEnd?.row && next?.x === canvas.hoverEnd?.x && cut === canvas.hoverCut) return
       canvas.hoverEnd = next
+      canvas.hoverCut = cut
       canvas.repaint()
     }
     const leave = () => {
       canvas.hoverEnd = null
+      canvas.hoverCut = null
       canvas.repaint()
     }
     const double = (e: MouseEvent) => {

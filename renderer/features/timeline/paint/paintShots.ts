@@ -2,6 +2,7 @@ import { framesToSeconds } from '@shared/domain/time/frames'
 import { secondsText } from '@shared/language/unitWords'
 import { hasStale } from '../../../app/useFreshness'
 import { clock } from '../../../lanes/paint/glyphs'
+import { hatch } from '../../../lanes/paint/palette'
 import { size } from '../timelineLayout'
 import type { TimelinePaint } from './timelinePaint'
 
@@ -18,6 +19,41 @@ const pictureTop = top + 20
 /** The shots as blocks: number, length, stale mark, and as many pictures as there is room for (visual.md 15). */
 export function paintShots(ctx: Ctx, scene: TimelinePaint, slots: Range): void {
   for (let i = slots.first; i <= slots.last; i++) paintShot(ctx, scene, i)
+  paintCut(ctx, scene)
+}
+
+/** The handle of a cut that is moved or pointed at; what a shot gains is striped. */
+function paintCut(ctx: Ctx, { cut, layout, palette, records }: TimelinePaint): void {
+  if (!cut) return
+  const { axis, pxPerFrame } = layout
+  for (const [shotId, frames] of cut.lengths) {
+    const slot = axis.slotOfShot.get(shotId)
+    const gained = frames - (records.get('shots', shotId)?.durationFrames ?? frames)
+    if (slot === undefined || gained <= 0) continue
+    const width = gained * pxPerFrame
+    // The first shot gains at its end, the one that takes at its start.
+    const x = slot === cut.slot ? axis.leftOf(slot) + axis.widthOf(slot) - width : axis.leftOf(slot)
+    ctx.fillStyle = hatch(ctx, palette.color.accent, null, 1.5, 6)
+    ctx.globalAlpha = 0.6
+    ctx.fillRect(x, top, width, bottom - top)
+    ctx.globalAlpha = 1
+    const text = `+${gained} f`
+    ctx.font = '620 11px Inter'
+    const wide = ctx.measureText(text).width + 10
+    if (wide + 4 > width) continue
+    ctx.fillStyle = palette.color['surface-1']
+    ctx.beginPath()
+    ctx.roundRect(x + (width - wide) / 2, bottom - 24, wide, 17, 3)
+    ctx.fill()
+    ctx.fillStyle = palette.color['text-1']
+    ctx.textAlign = 'left'
+    ctx.textBaseline = 'middle'
+    ctx.fillText(text, x + (width - wide) / 2 + 5, bottom - 15)
+  }
+  ctx.fillStyle = palette.color.accent
+  ctx.beginPath()
+  ctx.roundRect(axis.leftOf(cut.slot) + axis.widthOf(cut.slot) - 2, top - 3, 4, bottom - top + 6, 2)
+  ctx.fill()
 }
 
 function paintShot(ctx: Ctx, scene: TimelinePaint, index: number): void {
@@ -67,7 +103,7 @@ function paintShot(ctx: Ctx, scene: TimelinePaint, index: number): void {
 /** Number and length; of a shot that somebody would leave, who. */
 function write(
   ctx: Ctx,
-  { layout, palette, leaves }: TimelinePaint,
+  { layout, palette, leaves, cut, records }: TimelinePaint,
   index: number,
   { x, right, chosen }: { x: number; right: number; chosen: boolean },
 ): void {
@@ -90,7 +126,12 @@ function write(
     at += wide + 8
   }
   const seconds = framesToSeconds(shot.durationFrames, layout.timing.fps)
-  say(secondsText(seconds), color['text-3'])
+  const retimed = cut?.lengths.has(shot.id) ?? false
+  say(secondsText(seconds, retimed ? 2 : 1), retimed ? color['accent-strong'] : color['text-3'])
+  if (retimed) {
+    const was = records.get('shots', shot.id)?.durationFrames ?? shot.durationFrames
+    say(`was ${secondsText(framesToSeconds(was, layout.timing.fps), 2)}`, color['text-3'])
+  }
   if (row?.kind === 'asset') say(`without ${row.asset.name}`, color['accent-strong'])
 }
 

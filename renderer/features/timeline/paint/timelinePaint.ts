@@ -25,6 +25,8 @@ export interface TimelinePaint extends LanePaint {
   readonly atCut: ReadonlyMap<string, unknown>
   /** Shots whose results the drag under way would turn stale. */
   readonly draftStale: ReadonlySet<string>
+  /** The shot whose end is moved or pointed at, and the lengths shots would get. */
+  readonly cut: { readonly slot: number; readonly lengths: ReadonlyMap<string, number> } | null
   /** Shots that the asset of a lane would no longer be in. */
   readonly leaves: { readonly shotIds: readonly string[]; readonly row: number } | null
   /** Where the drag would put what it drags, in body pixels. */

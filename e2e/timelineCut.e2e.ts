@@ -1,0 +1,110 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launch, temporaryFolder, type Running } from './support'
+
+let running: Running
+const shots = process.env['EXEUNT_SHOTS']
+const user = join(temporaryFolder(), 'user')
+
+beforeAll(async () => {
+  running = await launch(user)
+  const { page } = running
+  await page
+    .getByRole('button', { name: /sample/i })
+    .first()
+    .click()
+  await page.waitForSelector('[data-cell]', { state: 'attached' })
+  await page.getByRole('button', { name: 'Timeline', exact: true }).click()
+  await page.waitForSelector('[data-bar]', { state: 'attached' })
+})
+afterAll(() => running.app.close())
+
+const lanes = () => running.page.getByRole('application', { name: 'Lanes over time' })
+const picture = async (name: string) => {
+  if (shots) await running.page.screenshot({ path: join(shots, `${name}.png`) })
+}
+const key = (name: string) => running.page.keyboard.press(name)
+/** The right edge of the first bar of the Living Room: the end of the scene on screen while the zoom is held. */
+const length = async () =>
+  (await running.page
+    .getByText(/^\d+ shots · /)
+    .last()
+    .textContent()) ?? ''
+const duration = () => running.page.getByLabel('Duration').inputValue()
+
+/** Where the cut after shot 1 lies, over the shots. */
+async function firstCut(): Promise<{ x: number; y: number }> {
+  const box = (await lanes().boundingBox())!
+  const head = (await running.page.locator('[data-bar^="Leather Couch/1"]').boundingBox())!
+  return { x: head.x + head.width, y: box.y + 60 }
+}
+
+async function pull(by: number, held?: 'Control'): Promise<void> {
+  const { mouse, keyboard } = running.page
+  const at = await firstCut()
+  await mouse.move(at.x, at.y)
+  await mouse.down()
+  await mouse.move(at.x + by / 2, at.y, { steps: 3 })
+  if (held) await keyboard.down(held)
+  await mouse.move(at.x + by, at.y, { steps: 3 })
+}
+
+test('a cut is rolled: said beforehand, the neighbour gives, one step, undone in one', async () => {
+  const { page } = running
+  await lanes().focus()
+  const at = await firstCut()
+  await page.mouse.click(at.x - 40, at.y)
+  const [before, long] = [await duration(), await length()]
+  await pull(40)
+  await page
+    .getByText(/Shot 1 runs .*; shot 2 gives \d+ frames/)
+    .first()
+    .waitFor()
+  await page.getByRole('region', { name: 'This cut' }).waitFor()
+  await picture('cut-roll')
+  await page.mouse.up()
+  await expect.poll(duration).not.toBe(before)
+  expect(await length()).toBe(long)
+  await key('Control+z')
+  await expect.poll(duration).toBe(before)
+})
+
+test('with Ctrl the rest moves along; Escape leaves everything as it was', async () => {
+  const { page } = running
+  const [before, long] = [await duration(), await length()]
+  await pull(40, 'Control')
+  await page
+    .getByText(/Shot 1 runs .*; 2 to 8 move along/)
+    .first()
+    .waitFor()
+  await picture('cut-ripple')
+  await key('Escape')
+  await page.keyboard.up('Control')
+  await page.mouse.up()
+  expect([await duration(), await length()]).toEqual([before, long])
+  await pull(40, 'Control')
+  await page
+    .getByText(/move along/)
+    .first()
+    .waitFor()
+  await page.mouse.up()
+  await page.keyboard.up('Control')
+  await expect.poll(length).not.toBe(long)
+  await key('Control+z')
+  await expect.poll(length).toBe(long)
+})
+
+test('by keys alone: Alt and arrows roll the cut after the chosen shot, with Ctrl the rest moves', async () => {
+  const before = await duration()
+  await lanes().focus()
+  await key('Shift+Alt+ArrowRight')
+  await expect.poll(duration).not.toBe(before)
+  await key('Control+z')
+  await expect.poll(duration).toBe(before)
+  await lanes().focus()
+  await key('Control+Alt+ArrowRight')
+  await expect.poll(duration).not.toBe(before)
+  await key('Control+z')
+  await expect.poll(duration).toBe(before)
+  expect(running.problems).toEqual([])
+})
