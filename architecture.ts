@@ -136,6 +136,7 @@ export const doors: Record<string, readonly string[]> = {
     'electron/commit',
     'electron/generators',
     'electron/hosts',
+    'electron/testing/servers',
     'renderer/main.tsx',
     'renderer/app',
     'renderer/features',

@@ -5,6 +5,8 @@ import { comfyui } from './comfyui/comfyui'
 import { GeneratorError } from './generatorContract'
 import type { Generator, RemoteGenerator } from './generatorContract'
 import { localCompositor } from './local/compositor'
+import { geminiImages } from './gemini/geminiImages'
+import { runwayImages } from './runway/runwayImages'
 import { openaiImages } from './openai/openaiImages'
 
 /** Which code makes the frames of which kind of profile. */
@@ -17,6 +19,8 @@ const byKind: Partial<Readonly<Record<GeneratorKind, Generator>>> = {
 export const remoteGenerators: Readonly<Record<ProfileKind, RemoteGenerator>> = {
   comfyui,
   'openai-images': openaiImages,
+  'gemini-images': geminiImages,
+  'runway-images': runwayImages,
 }
 
 /** The generator of a profile. Throws GeneratorError (class config) for an unknown one. */

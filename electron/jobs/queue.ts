@@ -3,7 +3,7 @@ import type { FrameEnd } from '@shared/model/common'
 import type { ResultKind } from '@shared/model/result'
 import type { GenerateOutcome, JobView } from '@shared/ipc/contract'
 import { freshnessOf } from '@shared/domain/results/freshness'
-import { profileKinds } from '@shared/domain/passes/profileKinds'
+import { canAsk } from '@shared/domain/passes/profileKinds'
 import type { FrameRef } from '@shared/domain/results/sharedStill'
 import { Refusal } from '@shared/records/refusal'
 import type { AppContext } from '../commit/context'
@@ -203,7 +203,7 @@ export class JobQueue {
   /** Can the provider say what became of a call whose answer was lost? */
   private looksUp(job: Job): boolean {
     const kind = this.project.records.get('profiles', job.generatorId)?.kind
-    return kind !== undefined && profileKinds[kind].looksUp
+    return kind !== undefined && canAsk(kind, readProgress(job.handle).call?.handle ?? null)
   }
 
   /** Takes failed jobs and those of unknown outcome off the list. */

@@ -22,15 +22,11 @@ export function generatorList({ records }: OpenProject): unknown[] {
       kind: kind === 'planned' ? 'local' : kind,
       baseUrl: null,
       model: null,
-      maxHumans: null,
-      maxObjects: null,
       pricePerCall: null,
     })),
     ...records.list('profilesInOrder').map((profile) => ({
       ...profileFile(profile),
       revision: profile.revision,
-      maxHumans: null,
-      maxObjects: null,
       pricePerCall: profile.price?.perCall ?? null,
     })),
   ]
@@ -88,13 +84,7 @@ function readProfileFile(path: string): unknown {
     const value: unknown = JSON.parse(text)
     // What the list says beside the profile itself is not part of it.
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-    const {
-      revision: _r,
-      maxHumans: _h,
-      maxObjects: _o,
-      pricePerCall: _p,
-      ...profile
-    } = value as Record<string, unknown>
+    const { revision: _r, pricePerCall: _p, ...profile } = value as Record<string, unknown>
     return profile
   } catch {
     throw new InvalidInput('FILE', 'expected JSON, one profile as it was exported')

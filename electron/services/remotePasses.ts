@@ -4,7 +4,7 @@ import { existingShot } from '@shared/domain/lookup'
 import { subjectsOf } from '@shared/domain/manifest/manifest'
 import { passInputs } from '@shared/domain/passes/passInputs'
 import type { PlannedPass } from '@shared/domain/passes/passPlan'
-import { profileKinds } from '@shared/domain/passes/profileKinds'
+import { canAsk } from '@shared/domain/passes/profileKinds'
 import { planningProfile } from '@shared/domain/passes/profiles'
 import type { MadePass } from '@shared/domain/results/keepTake'
 import type { Profile } from '@shared/model/profile'
@@ -113,7 +113,6 @@ interface Sending {
 async function sendCall(context: AppContext, job: FrameJob, sending: Sending): Promise<PassDoneEvent> {
   const { still, call } = sending
   const { profile } = still
-  const { looksUp } = profileKinds[profile.kind]
   let done: PassDoneEvent | null = null
   let handle = call.handle
   try {
@@ -141,10 +140,10 @@ async function sendCall(context: AppContext, job: FrameJob, sending: Sending): P
     const isOpen =
       error.errorClass === 'unknownOutcome' ||
       error instanceof GeneratorLost ||
-      (looksUp && error.errorClass === 'transient')
+      (canAsk(profile.kind, handle) && error.errorClass === 'transient')
     sending.settled(isOpen ? { ...call, handle, maybeSent: true } : null)
     // The process ended while the call was out; only who can be asked is tried again.
-    if (error instanceof GeneratorLost && !looksUp)
+    if (error instanceof GeneratorLost && !canAsk(profile.kind, handle))
       throw new GeneratorError('unknownOutcome', `${error.message} The picture may have been made and charged.`)
     throw error
   }

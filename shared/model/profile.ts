@@ -2,13 +2,16 @@ import { z } from 'zod'
 import { idSchema, nameSchema, ordinalSchema } from './common'
 
 /** Kinds of remote generators that a profile can be of. What follows from one is in `domain/passes/profileKinds`. */
-export const profileKindSchema = z.enum(['comfyui', 'openai-images'])
+export const profileKindSchema = z.enum(['comfyui', 'openai-images', 'gemini-images', 'runway-images'])
 export type ProfileKind = z.infer<typeof profileKindSchema>
 
 /** What a model can take; the pass plan obeys it (domain.md 5.2). */
 export const profileCapsSchema = z.object({
   /** Pictures in a single call, the base plate counted. */
   maxImages: z.number().int().min(1).max(64),
+  /** Of those, pictures of people and pictures of anything else; null = not counted apart. */
+  maxHumans: z.number().int().min(0).max(64).nullable(),
+  maxObjects: z.number().int().min(0).max(64).nullable(),
   newSubjectsPerPass: z.number().int().min(1).max(64),
   maxPasses: z.number().int().min(1).max(50),
   traits: z.boolean(),

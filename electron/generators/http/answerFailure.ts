@@ -1,11 +1,15 @@
+import { z } from 'zod'
 import { GeneratorError } from '../generatorContract'
 import { AnswerLost, jsonOf, withoutKey, type Answer, type Server } from './callServer'
 
-/** What a provider says went wrong, in the form OpenAI and most servers like it use (backends.md 2). */
+/** What a provider says went wrong, in the form OpenAI and most servers like it use (backends.md 2.2), or that of Google (backends.md 3). */
 interface Told {
   message: string
   code: string
   type: string
+  /** Names of what was wrong, and of quotas that are spent. */
+  reasons: string[]
+  waitMs: number | undefined
 }
 
 /** Gateways that lost the server behind them: it may have done the work. */
@@ -26,15 +30,20 @@ export function answerFailure(answer: Answer, server: Server, now: number): Gene
   const told = toldOf(answer)
   const words = withoutKey(told.message, server).slice(0, 600)
   const says = words === '' ? `${host} answered ${status}.` : `${host}: ${words}`
-  if (status === 401 || (status === 403 && !refusals.test(told.code)))
+  if (status === 401 || told.reasons.includes('API_KEY_INVALID') || (status === 403 && !refusals.test(told.code)))
     return new GeneratorError(
       'auth',
       server.key ? `${says} Check the key of the generator.` : `${says} It needs a key.`,
     )
   if (status === 402) return new GeneratorError('quota', says)
   if (status === 429) {
-    const isSpent = spent.test(`${told.code} ${told.type}`) || headers.get('x-should-retry') === 'false'
-    return isSpent ? new GeneratorError('quota', says) : new GeneratorError('rate', says, waitOf(headers, now))
+    const isSpent =
+      spent.test(`${told.code} ${told.type}`) ||
+      told.reasons.some((reason) => /PerDay/i.test(reason)) ||
+      headers.get('x-should-retry') === 'false'
+    return isSpent
+      ? new GeneratorError('quota', says)
+      : new GeneratorError('rate', says, waitOf(headers, now) ?? told.waitMs)
   }
   if (lostBehind.has(status)) return new AnswerLost(says)
   if (status >= 500)
@@ -47,16 +56,33 @@ export function answerFailure(answer: Answer, server: Server, now: number): Gene
   return new GeneratorError('config', says)
 }
 
+/** What Google adds to an error: google.rpc.RetryInfo, QuotaFailure and ErrorInfo (backends.md 3). */
+const detailSchema = z.object({
+  retryDelay: z.string().optional().catch(undefined),
+  reason: z.string().optional().catch(undefined),
+  violations: z
+    .array(z.object({ quotaId: z.string().optional().catch(undefined) }))
+    .optional()
+    .catch(undefined),
+})
+
 function toldOf(answer: Answer): Told {
   const body = jsonOf(answer)
   const error = (body as { error?: unknown } | undefined)?.error
   const { message, code, type } = (typeof error === 'object' && error !== null ? error : {}) as Partial<
-    Record<keyof Told, unknown>
+    Record<'message' | 'code' | 'type', unknown>
   >
+  const details = z.array(detailSchema).safeParse((error as { details?: unknown } | undefined)?.details).data ?? []
+  const waits = details.flatMap(({ retryDelay }) => /^(\d+(?:\.\d+)?)s$/.exec(retryDelay ?? '')?.[1] ?? [])
   return {
     message: oneLine(message ?? (typeof error === 'string' ? error : '')),
     code: oneLine(code),
     type: oneLine(type),
+    reasons: details.flatMap(({ reason, violations = [] }) => [
+      ...(reason === undefined ? [] : [reason]),
+      ...violations.map(({ quotaId = '' }) => quotaId),
+    ]),
+    waitMs: waits[0] === undefined ? undefined : Math.ceil(Number(waits[0]) * 1000),
   }
 }
 

@@ -10,7 +10,9 @@ export interface Server {
 }
 
 export interface Call {
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'POST' | 'DELETE'
+  /** More headers; none of them is secret. */
+  headers?: Readonly<Record<string, string>>
   /** Below the server's address, with a slash. */
   path: string
   /** A form, or what is sent as JSON. */
@@ -86,7 +88,7 @@ function nextPlace(from: string, location: string | null, { follow, method }: Ca
 }
 
 async function send(url: string, call: Call, key: Server['key']): Promise<Response> {
-  const { method = 'GET', form, json, timeoutMs, signal } = call
+  const { method = 'GET', headers = {}, form, json, timeoutMs, signal } = call
   const host = new URL(url).host
   const contentType = form?.contentType ?? (json && 'application/json')
   const body = form ? new Uint8Array(form.bytes) : json && JSON.stringify(json)
@@ -98,6 +100,7 @@ async function send(url: string, call: Call, key: Server['key']): Promise<Respon
       // A connection that is kept open can break just as a request goes into it, and then nobody knows.
       headers: {
         connection: 'close',
+        ...headers,
         ...(contentType === undefined ? {} : { 'content-type': contentType }),
         ...(key ? { [key.header]: key.value } : {}),
       },

@@ -72,10 +72,11 @@ export interface PictureToSend {
 }
 
 /**
- * The bytes of a reference: those of the file where every service can read them as they stand, else an upright PNG of it.
+ * The bytes of a reference: those of the file where every service can read them as they stand, else an upright PNG of it. One that is larger than a service takes
+ * is sent as a smaller WebP.
  * @throws GeneratorError `config` for a file that is gone or no picture
  */
-export function pictureToSend(path: string, name: string): Promise<PictureToSend> {
+export function pictureToSend(path: string, name: string, mostBytes = Infinity): Promise<PictureToSend> {
   return inTurn(async () => {
     let bytes: Buffer
     try {
@@ -86,6 +87,7 @@ export function pictureToSend(path: string, name: string): Promise<PictureToSend
     try {
       const { format, orientation = 1 } = await sharp(bytes, { limitInputPixels: mostPixels }).metadata()
       const kind = kinds.find((known) => known === format)
+      if (bytes.length > mostBytes) return await smaller(bytes, mostBytes)
       if (kind && orientation === 1) {
         const { mime, endings } = pictureKinds[kind]
         return { bytes, mime, ext: endings[0] }
@@ -96,4 +98,16 @@ export function pictureToSend(path: string, name: string): Promise<PictureToSend
       throw new GeneratorError('config', `Not sent: the picture of ${name} is damaged.`)
     }
   })
+}
+
+/** The same picture in no more bytes. @throws where it cannot be decoded */
+async function smaller(bytes: Buffer, mostBytes: number): Promise<PictureToSend> {
+  for (let side = 4096; ; side /= 2) {
+    const picture = sharp(bytes, { limitInputPixels: mostPixels }).autoOrient()
+    const small = await picture
+      .resize(side, side, { fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: 95 })
+      .toBuffer()
+    if (small.length <= mostBytes || side < 256) return { bytes: small, mime: 'image/webp', ext: 'webp' }
+  }
 }

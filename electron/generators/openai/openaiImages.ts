@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { GeneratorError, type CallRequest, type RemoteGenerator } from '../generatorContract'
 import { AnswerLost, callServer, jsonOf, type Answer, type Call, type Server } from '../http/callServer'
 import { answerFailure } from '../http/answerFailure'
+import { bytesOfBase64, fetchResult } from '../http/fetchResult'
 import { multipart, type Part } from '../http/multipart'
 import { serverOf } from '../http/serverOf'
 import { pictureToSend, receivedPicture } from '../local/receivedPicture'
@@ -108,22 +109,11 @@ async function pictureOf(answer: Answer, server: Server, signal: AbortSignal): P
   const parsed = answerSchema.safeParse(jsonOf(answer))
   const image = parsed.success ? parsed.data.data[0]! : null
   if (image?.b64_json) {
-    if (!/^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(image.b64_json))
-      throw new GeneratorError('config', `${host} sent back a picture that cannot be read.`)
-    return Buffer.from(image.b64_json, 'base64')
+    return bytesOfBase64(image.b64_json, host)
   }
   if (!image?.url) throw new GeneratorError('config', `${host} answered without a picture. Is it an image model?`)
-  const { origin, pathname, search } = new URL(image.url)
-  const isOwn = origin === new URL(server.baseUrl).origin
   try {
-    if (!isOwn && !origin.startsWith('https://'))
-      throw new AnswerLost(`${host} made a picture, but keeps it at ${origin}, which is not asked for it.`)
-    const got = await callServer(
-      { baseUrl: origin, key: isOwn ? server.key : null },
-      { path: pathname + search, timeoutMs: 60_000, mostBytes, signal, follow: true },
-    )
-    if (got.status === 200) return got.bytes
-    throw new AnswerLost(`${host} made a picture, but it could not be fetched from ${origin}.`)
+    return await fetchResult(image.url, server, 'a picture', mostBytes, signal)
   } catch (error) {
     if (error instanceof AnswerLost) throw new GeneratorError('unknownOutcome', lostSentence(error.message, server))
     throw error

@@ -111,6 +111,24 @@ export function ProfileEditor({ profile, keyState, isSafe, readOnly, onKeys }: P
           <NumberField
             profile={profile}
             readOnly={readOnly}
+            label="Of those, of people"
+            field="maxHumans"
+            least={0}
+            most={64}
+            mayBeUnknown="no limit"
+          />
+          <NumberField
+            profile={profile}
+            readOnly={readOnly}
+            label="Of those, of anything else"
+            field="maxObjects"
+            least={0}
+            most={64}
+            mayBeUnknown="no limit"
+          />
+          <NumberField
+            profile={profile}
+            readOnly={readOnly}
             label="New subjects in a pass"
             field="newSubjectsPerPass"
             most={64}
@@ -130,7 +148,7 @@ export function ProfileEditor({ profile, keyState, isSafe, readOnly, onKeys }: P
             label="Longest prompt, characters"
             field="promptMax"
             most={10_000_000}
-            mayBeUnknown
+            mayBeUnknown="not known"
           />
         </div>
         <label className={styles.check}>
@@ -180,7 +198,8 @@ function TestConnection({ profile }: { profile: Profile }) {
   )
 }
 
-type NumberName = 'maxImages' | 'newSubjectsPerPass' | 'maxPasses' | 'timeoutSeconds' | 'promptMax'
+type NumberName =
+  'maxImages' | 'maxHumans' | 'maxObjects' | 'newSubjectsPerPass' | 'maxPasses' | 'timeoutSeconds' | 'promptMax'
 
 function NumberField({
   profile,
@@ -196,7 +215,8 @@ function NumberField({
   field: NumberName
   least?: number
   most: number
-  mayBeUnknown?: boolean
+  /** What an empty field says, where it may be empty. */
+  mayBeUnknown?: string
   readOnly: boolean
 }) {
   const parsed = (text: string) => (text.trim() === '' && mayBeUnknown ? null : Number(text))
@@ -212,7 +232,7 @@ function NumberField({
       <Field
         label={label}
         value={profile[field] === null ? '' : String(profile[field])}
-        placeholder={mayBeUnknown ? 'not known' : ''}
+        placeholder={mayBeUnknown ?? ''}
         width={mayBeUnknown ? 96 : 64}
         disabled={readOnly}
         check={check}

@@ -3,7 +3,16 @@ import type { FrameEnd } from '../../model/common'
 import type { Draft } from '../../records/draft'
 import { Refusal } from '../../records/refusal'
 import { existingShot } from '../lookup'
-import { allowedPasses, planSubjects, capacityOf, startTakeOf, type PlanSubject, type Capacity } from './passPlan'
+import {
+  allowedPasses,
+  planSubjects,
+  capacityOf,
+  hasRoom,
+  startTakeOf,
+  take,
+  type PlanSubject,
+  type Capacity,
+} from './passPlan'
 import type { GeneratorProfile } from './profiles'
 import { stageProfile } from './stageProfile'
 
@@ -94,7 +103,7 @@ function checkCaps(
         pass: i + 1,
         generator: profile.name,
         subjects: upTo(profile.newSubjectsPerPass, 'new asset'),
-        images: upTo(profile.maxImages, 'image'),
+        images: `${upTo(profile.maxImages, 'image')}${kindsWords(profile)}`,
         assets: surplus.map((s) => s.name),
       })
   }
@@ -103,13 +112,20 @@ function checkCaps(
 const upTo = (most: number | null, one: string) =>
   most === null ? `any number of ${plural(0, one)}` : counted(most, one)
 
+const kindsWords = ({ maxHumans, maxObjects }: GeneratorProfile) => {
+  const kinds = [
+    ...(maxHumans === null ? [] : [`${maxHumans} of people`]),
+    ...(maxObjects === null ? [] : [`${maxObjects} of anything else`]),
+  ]
+  return kinds.length ? ` (at most ${kinds.join(' and ')})` : ''
+}
+
 /** The subjects of a pass that it has no room for, those that come last. */
 function overflow(subjects: readonly PlanSubject[], room: Capacity): PlanSubject[] {
   const left = { ...room }
   return subjects.filter((s) => {
-    if (left.subjects < 1 || (s.pictured && left.images < 1)) return true
-    left.subjects--
-    if (s.pictured) left.images--
+    if (!hasRoom(left, s)) return true
+    take(left, s, -1)
     return false
   })
 }

@@ -365,3 +365,25 @@ describe('an end frame that is built on the start', () => {
     ).toBeNull()
   })
 })
+
+test('people and objects are counted apart where a model does', () => {
+  const subject = (assetId: string, type: 'character' | 'prop' | 'location') =>
+    ({ assetId, name: assetId, type, key: false, pictured: true }) as const
+  const subjects = [
+    subject('set', 'location'),
+    subject('a', 'character'),
+    subject('b', 'character'),
+    subject('c', 'character'),
+    subject('p', 'prop'),
+    subject('q', 'prop'),
+  ]
+  const order = subjects.map((s) => s.assetId)
+  const caps = { maxImages: 14, newSubjectsPerPass: 9, maxPasses: 4 }
+  const passes = (more: object) =>
+    planPasses(subjects, order, { ...caps, ...more }).passes.map((pass) => pass.assetIds.join(''))
+  expect(passes({})).toEqual(['setabcpq'])
+  expect(passes({ maxHumans: 2 })).toEqual(['setabpq', 'c'])
+  expect(passes({ maxObjects: 2 })).toEqual(['setabcp', 'q'])
+  expect(passes({ maxHumans: 1, maxObjects: 2 })).toEqual(['setap', 'bq', 'c'])
+  expect(planPasses(subjects, order, { ...caps, maxHumans: 0 }).refusal?.code).toBe('PLAN_TOO_LONG')
+})

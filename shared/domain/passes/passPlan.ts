@@ -44,20 +44,26 @@ export interface PassPlan {
 
 export interface Capacity {
   images: number
+  /** Of the images, those of people, and those of anything else. */
+  humans: number
+  objects: number
   subjects: number
 }
-export type Caps = Pick<GeneratorProfile, 'maxImages' | 'newSubjectsPerPass' | 'maxPasses'>
+export type Caps = Pick<GeneratorProfile, 'maxImages' | 'newSubjectsPerPass' | 'maxPasses'> &
+  Partial<Pick<GeneratorProfile, 'maxHumans' | 'maxObjects'>>
 
 /** What a pass (from 0) can still take beside the set or the base plate. @param onStart pass 1 has a base plate too: the start take */
 export function capacityOf(
   pass: number,
   set: PlanSubject | undefined,
-  { maxImages, newSubjectsPerPass }: Caps,
+  { maxImages, newSubjectsPerPass, maxHumans = null, maxObjects = null }: Caps,
   onStart = false,
 ): Capacity {
   const sent = pass > 0 ? 1 : (set?.pictured ? 1 : 0) + (onStart ? 1 : 0)
   return {
     images: maxImages === null ? Infinity : Math.max(0, maxImages - sent),
+    humans: maxHumans ?? Infinity,
+    objects: maxObjects === null ? Infinity : Math.max(0, maxObjects - sent),
     subjects: newSubjectsPerPass ?? Infinity,
   }
 }
@@ -112,12 +118,29 @@ export function planPasses(
   return { passes: describe(groups, set, order, onStart), refusal, startTake, leftOver }
 }
 
-/** Can these subjects be spread over that room? Pictured ones need an image and a place, unpictured ones a place. */
+/**
+ * Can these subjects be spread over that room? Pictured ones need an image of their kind and a place, unpictured ones a place. What a pass can take of each
+ * group of subjects lies one in the other, so it is enough that each group fits into all passes together.
+ */
 function fits(subjects: readonly PlanSubject[], rooms: readonly Capacity[]): boolean {
-  const pictured = subjects.filter((s) => s.pictured).length
-  const both = rooms.reduce((sum, r) => sum + Math.min(r.images, r.subjects), 0)
-  return pictured <= both && subjects.length <= rooms.reduce((sum, r) => sum + r.subjects, 0)
+  const count = (of: (subject: PlanSubject) => boolean) => subjects.filter(of).length
+  const room = (of: (capacity: Capacity) => number) => rooms.reduce((sum, capacity) => sum + of(capacity), 0)
+  const people = (r: Capacity) => Math.min(r.humans, r.images, r.subjects)
+  const others = (r: Capacity) => Math.min(r.objects, r.images, r.subjects)
+  return (
+    count((s) => s.pictured && isHuman(s)) <= room(people) &&
+    count((s) => s.pictured && !isHuman(s)) <= room(others) &&
+    count((s) => s.pictured) <= room((r) => Math.min(people(r) + others(r), r.images, r.subjects)) &&
+    subjects.length <= room((r) => r.subjects)
+  )
 }
+
+const isHuman = ({ type }: PlanSubject) => type === 'character'
+
+/** Has a pass room for one more? */
+export const hasRoom = (room: Capacity, subject: PlanSubject): boolean =>
+  room.subjects >= 1 &&
+  (!subject.pictured || (room.images >= 1 && (isHuman(subject) ? room.humans : room.objects) >= 1))
 
 /** In priority order each subject goes into the earliest pass that still lets the others fit. */
 function fill(
@@ -130,7 +153,7 @@ function fill(
   subjects.forEach((subject, i) => {
     const later = subjects.slice(i + 1)
     const at = rooms.findIndex((room) => {
-      if (room.subjects < 1 || (subject.pictured && room.images < 1)) return false
+      if (!hasRoom(room, subject)) return false
       if (!all) return true
       take(room, subject, -1)
       const ok = fits(later, rooms)
@@ -146,9 +169,12 @@ function fill(
   return { groups: groups.filter((g, i) => i === 0 || g.length > 0), leftOver }
 }
 
-function take(room: Capacity, subject: PlanSubject, sign: 1 | -1): void {
+/** A subject takes its place in a pass, or gives it back. */
+export function take(room: Capacity, subject: PlanSubject, sign: 1 | -1): void {
   room.subjects += sign
-  if (subject.pictured) room.images += sign
+  if (!subject.pictured) return
+  room.images += sign
+  room[isHuman(subject) ? 'humans' : 'objects'] += sign
 }
 
 /** The local compositor has no caps; its groups show how the frame builds up. */

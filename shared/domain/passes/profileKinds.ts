@@ -6,6 +6,8 @@ type Beginning = Pick<
   | 'name'
   | 'baseUrl'
   | 'maxImages'
+  | 'maxHumans'
+  | 'maxObjects'
   | 'newSubjectsPerPass'
   | 'maxPasses'
   | 'traits'
@@ -18,8 +20,8 @@ type Beginning = Pick<
 export interface KindFacts {
   /** What it is called in lists. */
   readonly label: string
-  /** Can the server say what became of a call whose answer was lost? (backends.md 0) */
-  readonly looksUp: boolean
+  /** Can the server say what became of a call whose answer was lost (backends.md 0.3): always, once it has told its name of it, or never? */
+  readonly looksUp: 'always' | 'byHandle' | 'never'
   readonly needsModel: boolean
   readonly needsWorkflow: boolean
   /** Most pictures any call of this kind can carry. */
@@ -27,11 +29,11 @@ export interface KindFacts {
   readonly beginning: Beginning
 }
 
-/** The kinds of remote generators. Caps begin as domain.md 5.2 gives them for open and strong models; limits are those of backends.md 1, 2. */
+/** The kinds of remote generators. Caps begin as domain.md 5.2 gives them for open and strong models; limits are those of backends.md 1, 2, 3, 6.1. */
 export const profileKinds: Readonly<Record<ProfileKind, KindFacts>> = {
   comfyui: {
     label: 'ComfyUI',
-    looksUp: true,
+    looksUp: 'always',
     needsModel: false,
     needsWorkflow: true,
     mostImages: 64,
@@ -39,6 +41,8 @@ export const profileKinds: Readonly<Record<ProfileKind, KindFacts>> = {
       name: 'ComfyUI',
       baseUrl: 'http://127.0.0.1:8188',
       maxImages: 3,
+      maxHumans: null,
+      maxObjects: null,
       newSubjectsPerPass: 2,
       maxPasses: 4,
       traits: true,
@@ -50,7 +54,7 @@ export const profileKinds: Readonly<Record<ProfileKind, KindFacts>> = {
   },
   'openai-images': {
     label: 'OpenAI-compatible images',
-    looksUp: false,
+    looksUp: 'never',
     needsModel: true,
     needsWorkflow: false,
     mostImages: 16,
@@ -58,6 +62,8 @@ export const profileKinds: Readonly<Record<ProfileKind, KindFacts>> = {
       name: 'OpenAI images',
       baseUrl: 'https://api.openai.com/v1',
       maxImages: 4,
+      maxHumans: null,
+      maxObjects: null,
       newSubjectsPerPass: 3,
       maxPasses: 4,
       traits: true,
@@ -67,4 +73,52 @@ export const profileKinds: Readonly<Record<ProfileKind, KindFacts>> = {
       keyHeader: 'Authorization',
     },
   },
+  'gemini-images': {
+    label: 'Gemini images',
+    looksUp: 'never',
+    needsModel: true,
+    needsWorkflow: false,
+    mostImages: 14,
+    beginning: {
+      name: 'Gemini images',
+      baseUrl: 'https://generativelanguage.googleapis.com/v1beta',
+      maxImages: 4,
+      maxHumans: 5,
+      maxObjects: 9,
+      newSubjectsPerPass: 3,
+      maxPasses: 4,
+      traits: true,
+      suggestsEndFromStart: true,
+      promptMax: null,
+      timeoutSeconds: 280,
+      keyHeader: 'x-goog-api-key',
+    },
+  },
+  'runway-images': {
+    label: 'Runway images',
+    looksUp: 'byHandle',
+    needsModel: true,
+    needsWorkflow: false,
+    mostImages: 16,
+    beginning: {
+      name: 'Runway images',
+      baseUrl: 'https://api.dev.runwayml.com/v1',
+      maxImages: 4,
+      maxHumans: null,
+      maxObjects: null,
+      newSubjectsPerPass: 3,
+      maxPasses: 4,
+      traits: true,
+      suggestsEndFromStart: true,
+      promptMax: null,
+      timeoutSeconds: 900,
+      keyHeader: 'Authorization',
+    },
+  },
+}
+
+/** Can the provider be asked what became of a call, of which it may have told its own name? */
+export const canAsk = (kind: ProfileKind, handle: string | null): boolean => {
+  const { looksUp } = profileKinds[kind]
+  return looksUp === 'always' || (looksUp === 'byHandle' && handle !== null)
 }

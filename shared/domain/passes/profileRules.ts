@@ -18,6 +18,8 @@ const making = [
   'baseUrl',
   'model',
   'maxImages',
+  'maxHumans',
+  'maxObjects',
   'newSubjectsPerPass',
   'maxPasses',
   'traits',

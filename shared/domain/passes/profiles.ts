@@ -13,6 +13,9 @@ export interface GeneratorProfile {
   readonly kind: GeneratorKind
   /** Pictures a single call takes, the base plate counted. */
   readonly maxImages: number | null
+  /** Of those, pictures of people and of anything else, where a model counts them apart. */
+  readonly maxHumans: number | null
+  readonly maxObjects: number | null
   readonly newSubjectsPerPass: number | null
   readonly maxPasses: number | null
   /** Counts up when the caps change; stored with every take. */
@@ -30,6 +33,8 @@ export const builtInProfiles: readonly GeneratorProfile[] = [
     name: 'Local compositor',
     kind: 'local',
     maxImages: null,
+    maxHumans: null,
+    maxObjects: null,
     newSubjectsPerPass: null,
     maxPasses: null,
     revision: 1,
@@ -41,6 +46,8 @@ export const builtInProfiles: readonly GeneratorProfile[] = [
     name: 'Open model',
     kind: 'planned',
     maxImages: 3,
+    maxHumans: null,
+    maxObjects: null,
     newSubjectsPerPass: 2,
     maxPasses: 4,
     revision: 1,
@@ -52,6 +59,8 @@ export const builtInProfiles: readonly GeneratorProfile[] = [
     name: 'Strong hosted model',
     kind: 'planned',
     maxImages: 4,
+    maxHumans: null,
+    maxObjects: null,
     newSubjectsPerPass: 3,
     maxPasses: 4,
     revision: 1,
@@ -70,12 +79,14 @@ export function profileOf(id: string): GeneratorProfile | undefined {
 /** What a profile can take, without the rest of it. */
 export function capsOf({
   maxImages,
+  maxHumans,
+  maxObjects,
   newSubjectsPerPass,
   maxPasses,
   traits,
   suggestsEndFromStart,
 }: ProfileCaps): ProfileCaps {
-  return { maxImages, newSubjectsPerPass, maxPasses, traits, suggestsEndFromStart }
+  return { maxImages, maxHumans, maxObjects, newSubjectsPerPass, maxPasses, traits, suggestsEndFromStart }
 }
 
 /** A profile of the project as planning takes it. @param revision judged as it was then; an unknown one is as it is today */

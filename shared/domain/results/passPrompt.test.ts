@@ -26,7 +26,8 @@ function dinner() {
   const letter = p.asset('prop', 'Letter', { description: 'sealed letter' })
   for (const asset of [ann, bob, cem, dee, hall, letter]) p.put(shot, asset)
   const plan = (id = 'open') => planOf(p.store, shot.id, 'start', profileOf(id)!)
-  const prompts = (id = 'open', traits = true) => passPrompts(p.store, shot.id, 'start', plan(id), { traits })
+  const prompts = (id = 'open', traits = true) =>
+    passPrompts(p.store, shot.id, 'start', plan(id), { kind: 'planned', traits })
   return { p, shot, ann, bob, cem, dee, hall, letter, plan, prompts }
 }
 type Asset = ReturnType<TestProject['asset']>
@@ -89,6 +90,7 @@ describe('the prompt of a pass', () => {
     lone.put(one, lone.asset('character', 'Ann', { picture: true }))
     expect(
       passPrompts(lone.store, one.id, 'start', planOf(lone.store, one.id, 'start', profileOf('open')!), {
+        kind: 'planned',
         traits: true,
       }),
     ).toEqual([expect.stringMatching(/^REFERENCE IMAGES/)])

@@ -7,6 +7,7 @@ import { frameBrief, type FrameBrief } from '../prompts/briefs'
 import { describeFrame } from '../blocking/describeFrame'
 import { subjectBox } from '../../drawing/subjectBox'
 import { chosenWords, sentText } from './resultInputs'
+import { inDialect } from '../prompts/dialect'
 import { writeFramePrompt } from '../prompts/writeFramePrompt'
 import { escapeRegExp } from '../../language/text/escapeRegExp'
 import { manifestText, subjectsOf } from '../manifest/manifest'
@@ -24,14 +25,14 @@ const basePlateLine = {
 
 /**
  * What is sent with each pass of a frame (domain.md 5): preamble, this pass's manifest, body. Images are numbered within the pass; assets that are
- * not sent in it have no number. A frame of one pass has no preamble: its prompt is the frame's.
+ * not sent in it have no number. A frame of one pass has no preamble: its prompt is the frame's. All in the wording of the generator's models.
  */
 export function passPrompts(
   store: ReadRecords,
   shotId: string,
   frame: FrameEnd,
   plan: PassPlan,
-  profile: Pick<GeneratorProfile, 'traits'>,
+  profile: Pick<GeneratorProfile, 'traits' | 'kind'>,
 ): string[] {
   const brief = frameBrief(store, shotId, frame, undefined, profile.traits)
   const boxes = boxWords(store, shotId, frame)
@@ -50,7 +51,7 @@ export function passPrompts(
       manifestOfPass(brief, pass, numbers, profile.traits),
       (id) => store.get('assets', id)?.name ?? 'somebody',
     )
-    return [...preamble(brief, plan, pass, boxes), body].filter(Boolean).join('\n\n')
+    return inDialect([...preamble(brief, plan, pass, boxes), body].filter(Boolean).join('\n\n'), profile.kind)
   })
 }
 

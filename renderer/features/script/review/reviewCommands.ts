@@ -1,5 +1,6 @@
 import type { AppCommand } from '../../../app/commands'
 import { run } from '../../../app/projectActions'
+import { focusTarget } from '../../../common/focusTargets'
 import { useProject } from '../../../app/projectStore'
 import { useView } from '../../../app/viewStore'
 import { useScript } from '../scriptState'
@@ -30,6 +31,15 @@ export const reviewCommands: readonly AppCommand[] = [
     surface,
     enabled: inReview,
     run: () => goToNext(-1),
+  },
+  {
+    id: 'review.groups',
+    title: 'Go to what waits, in groups',
+    group,
+    keys: ['G'],
+    surface,
+    enabled: () => useScript.getState().review,
+    run: () => focusTarget('reviewGroups'),
   },
   {
     id: 'review.accept',

@@ -47,6 +47,14 @@ export function countUnconfirmed(records: ReadRecords): number {
   return count
 }
 
+/** How much of what was read from the script the user has answered: confirmed, changed or rejected. */
+export function countAnswered(records: ReadRecords): number {
+  let count = 0
+  for (const a of records.all('assignments')) if (a.evidence && a.origin !== 'suggested') count++
+  for (const s of records.all('suggestions')) if (s.evidence && s.state === 'rejected') count++
+  return count
+}
+
 /** The next shot, round the end, in which something waits; null when nothing does. */
 export function nextUnconfirmed(records: ReadRecords, fromShotId: string | null, way: 1 | -1): string | null {
   const shots = shotsInOrder(records)
