@@ -35,7 +35,7 @@ const config: KnipConfig = {
   // Every record has its type, whether anybody names it or not.
   ignoreIssues: { 'shared/model/*.ts': ['types'] },
   // Tools of the system that some tests use where they are.
-  ignoreBinaries: ['unshare'],
+  ignoreBinaries: ['unshare', 'pdftotext'],
   ignoreDependencies: [
     // Started by their path.
     'electron-builder',

@@ -1,9 +1,9 @@
 import { makePicture } from './generators/local/makePicture'
+import { printPdf } from './generators/local/printPdf'
 import { makeThumbnail } from './generators/local/thumbnail'
 import { readPdf } from './generators/pdf/readPdf'
 import { generatorOf, remoteGenerators } from './generators/registry'
-import { serve } from './generators/serve'
-import type { ParentPort } from './generators/serve'
+import { serve, type ParentPort } from './generators/serve'
 
 /** What Electron's utilityProcess puts on `process`. */
 interface UtilityPort {
@@ -36,4 +36,4 @@ function parentPort(): ParentPort {
   }
 }
 
-serve(parentPort(), { generatorOf, remoteGenerators, makePicture, makeThumbnail, readPdf })
+serve(parentPort(), { generatorOf, remoteGenerators, makePicture, makeThumbnail, printPdf, readPdf })

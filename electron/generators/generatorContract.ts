@@ -1,5 +1,6 @@
 import type { Profile } from '@shared/model/profile'
 import type { FrameDescription } from '@shared/drawing/frameDescription'
+import type { PrintDocument } from '@shared/drawing/print/printDocument'
 import type { WorldFaultKind } from '@shared/records/worldErrors'
 
 /** How a generator fails (backends.md): decides whether a job is retried, waits, or asks the user. */
@@ -60,6 +61,15 @@ export interface ThumbnailRequest {
   out: string
 }
 
+/** Print a document as PDF to the absolute path `out`; pictures by media id, as in a frame. */
+export interface PrintRequest {
+  type: 'print'
+  id: string
+  document: PrintDocument
+  media: Record<string, { path: string; hash: string }>
+  out: string
+}
+
 /** A picture that goes along with a call, in the order of the manifest. */
 export interface SentPicture {
   /** Its number in the prompt, from 1. */
@@ -106,7 +116,8 @@ export interface PdfRequest {
   path: string
 }
 
-export type GeneratorRequest = FrameRequest | CallRequest | TestRequest | PictureRequest | ThumbnailRequest | PdfRequest
+export type GeneratorRequest =
+  FrameRequest | CallRequest | TestRequest | PictureRequest | ThumbnailRequest | PdfRequest | PrintRequest
 export interface CancelRequest {
   type: 'cancel'
   id: string
@@ -158,6 +169,14 @@ export interface PdfDoneEvent {
   id: string
   text: string
 }
+/** `lacking`: characters that no font here draws. `unread`: pictures that could not be read and are left out. */
+export interface PrintDoneEvent {
+  type: 'printDone'
+  id: string
+  pages: number
+  lacking: string
+  unread: number
+}
 /** The provider has taken a call and calls it so. */
 export interface HandleEvent {
   type: 'handle'
@@ -185,7 +204,7 @@ export interface FailedEvent {
 
 /** What a caller of the process host sees while its request runs; done and failed settle the promise. */
 export type GeneratorEvent =
-  ProgressEvent | PassDoneEvent | PictureDoneEvent | PdfDoneEvent | HandleEvent | TestDoneEvent
+  ProgressEvent | PassDoneEvent | PictureDoneEvent | PdfDoneEvent | PrintDoneEvent | HandleEvent | TestDoneEvent
 export type GeneratorAnswer = GeneratorEvent | DoneEvent | FailedEvent
 
 /** One kind of remote generator, inside the generator process. Both throw GeneratorError. */

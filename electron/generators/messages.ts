@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { frameDescriptionSchema } from '@shared/drawing/frameDescription'
+import { printDocumentSchema } from '@shared/drawing/print/printDocument'
 import { idSchema, textSchema } from '@shared/model/common'
 import { profileSchema } from '@shared/model/profile'
 import { worldFaultKinds } from '@shared/records/worldErrors'
@@ -71,6 +72,13 @@ export const requestSchema = z.discriminatedUnion('type', [
     out: pathSchema,
   }),
   z.object({ type: z.literal('pdf'), id: idSchema, path: pathSchema }),
+  z.object({
+    type: z.literal('print'),
+    id: idSchema,
+    document: printDocumentSchema,
+    media: z.record(z.string(), z.object({ path: pathSchema, hash: z.string().max(100) })),
+    out: pathSchema,
+  }),
   z.object({ type: z.literal('cancel'), id: idSchema }),
 ]) satisfies z.ZodType<GeneratorRequest | CancelRequest>
 
@@ -92,6 +100,13 @@ export const answerSchema = z.discriminatedUnion('type', [
     note: z.string().max(1000),
   }),
   z.object({ type: z.literal('pdfDone'), id: idSchema, text: z.string().max(20_000_000) }),
+  z.object({
+    type: z.literal('printDone'),
+    id: idSchema,
+    pages: z.number().int().positive(),
+    lacking: z.string().max(10_000),
+    unread: z.number().int().nonnegative(),
+  }),
   z.object({ type: z.literal('handle'), id: idSchema, handle: handleSchema }),
   z.object({ type: z.literal('testDone'), id: idSchema, text: z.string().max(10_000) }),
   z.object({ type: z.literal('done'), id: idSchema }),

@@ -26,6 +26,7 @@ function served(workers: Partial<Workers>) {
       },
       makePicture: async () => {},
       readPdf: async () => {},
+      printPdf: async () => {},
       makeThumbnail: async () => {},
       ...workers,
     },

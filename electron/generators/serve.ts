@@ -27,6 +27,11 @@ export interface Workers {
     report: (answer: GeneratorAnswer) => void,
     signal: AbortSignal,
   ): Promise<void>
+  printPdf(
+    request: Extract<GeneratorRequest, { type: 'print' }>,
+    report: (answer: GeneratorAnswer) => void,
+    signal: AbortSignal,
+  ): Promise<void>
   makeThumbnail(request: Extract<GeneratorRequest, { type: 'thumbnail' }>): Promise<void>
 }
 
@@ -77,6 +82,7 @@ export function serve(port: ParentPort, workers: Workers): void {
         report({ type: 'testDone', id: request.id, text })
       } else if (request.type === 'picture') await workers.makePicture(request, report, signal)
       else if (request.type === 'pdf') await workers.readPdf(request, report, signal)
+      else if (request.type === 'print') await workers.printPdf(request, report, signal)
       else await workers.makeThumbnail(request)
       return { type: 'done', id: request.id }
     } catch (error) {

@@ -32,7 +32,7 @@ export function handOver(
   scope: ClockScope = 'film',
   images: ImageOptions = imageOptionsSchema.parse({}),
 ): HandedOver {
-  const { folder, name, file: called } = placeOf(project, format, out)
+  const { folder, name, file: called } = placeOf(project, handoverFormats[format].ext, out)
   refuseOwnFolder(project, folder)
   const { files, warnings, missing } = writeHandover(project.records, format, scope, {
     name,
@@ -56,12 +56,12 @@ export function handOver(
   }
 }
 
-function placeOf(
+/** Where an export goes: its folder, what it is called without its ending, and the file that was asked for by its name. @param ext null = a folder of files */
+export function placeOf(
   project: OpenProject,
-  format: HandoverFormatName,
+  ext: string | null,
   out: string,
 ): { folder: string; name: string; file: string | null } {
-  const { ext } = handoverFormats[format]
   const path = resolve(out)
   const title = fileName(projectOf(project.records).title, 'film')
   // A pack of prompts is a folder in the folder that is chosen; what only has pictures fills it.
@@ -72,7 +72,8 @@ function placeOf(
 
 const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory()
 
-function refuseOwnFolder(project: OpenProject, folder: string): void {
+/** @throws Refusal EXPORT_INTO_PROJECT */
+export function refuseOwnFolder(project: OpenProject, folder: string): void {
   const own = realpathSync(project.folder)
   let there = folder
   while (!existsSync(there) && dirname(there) !== there) there = dirname(there)

@@ -1,4 +1,4 @@
-import type { CommandAnswer, ProjectContents, Requests } from '@shared/ipc/contract'
+import type { CommandAnswer, ProjectContents } from '@shared/ipc/contract'
 import type { CommandInputs, CommandName } from '@shared/ipc/inputSchemas'
 import { shotIdsInOrder } from '@shared/domain/lookup'
 import { counted } from '@shared/language/unitWords'
@@ -12,7 +12,7 @@ import { request, send } from './hostClient'
 import { leaveProject, mirrorProject, useProject } from './projectStore'
 import { announce, failure, toast, type ToastAction } from './toasts'
 import { restoreRemembered, saveRemembered } from './remembered'
-import { exportSheet, importChoiceSheet, importReportSheet, recoverySheet, sendSheet } from './sheetKeys'
+import { importChoiceSheet, importReportSheet, recoverySheet, sendSheet } from './sheetKeys'
 import { closeSheet, openSheet } from './sheets'
 import { selectScene, selectShots, setView } from './viewStore'
 
@@ -244,20 +244,6 @@ function madeWords(made: number, shared: number): string {
   return shared
     ? `${words}; ${counted(shared, 'shares its still with another', 'share their still with others')} and cost nothing.`
     : `${words}.`
-}
-
-/** Writes the film in a form that other programs read; the window asks where. Says where it is, and what it lacks. */
-export async function exportFilm(input: Requests['film.export']['input']): Promise<void> {
-  await flushTypedText()
-  const answer = await attempt(() => request('film.export', input))
-  if (!answer) return
-  closeSheet(exportSheet)
-  for (const warning of answer.warnings) toast('warning', warning.message)
-  const count = counted(answer.files.length, 'file')
-  toast('done', `Exported ${count} to ${baseName(answer.folder)}.`, {
-    label: 'Show',
-    run: () => void attempt(() => request('film.showExported', {})),
-  })
 }
 
 /** A picture from outside becomes a take of a frame; without a path the user chooses one. */

@@ -47,6 +47,35 @@ export interface CanvasLike<Image> {
   textBaseline: string
 }
 
+/** Families for the scripts that the font of frames lacks, as systems have them. */
+const elsewhere = [
+  'Noto Sans CJK SC',
+  'Microsoft YaHei',
+  'PingFang SC',
+  'Yu Gothic',
+  'Hiragino Sans',
+  'Malgun Gothic',
+  'Apple SD Gothic Neo',
+  'Noto Sans',
+  'Noto Sans Arabic',
+  'Noto Naskh Arabic',
+  'Geeza Pro',
+  'Noto Sans Hebrew',
+  'Arial Hebrew',
+  'Noto Sans Devanagari',
+  'Kohinoor Devanagari',
+  'Noto Sans Thai',
+  'Thonburi',
+  'Segoe UI',
+  'Segoe UI Emoji',
+  'DejaVu Sans',
+]
+const moreFamilies = `${elsewhere.map((name) => `"${name}"`).join(', ')}, sans-serif`
+
+/** The font of a text on a frame or a page, as a canvas is told it. */
+export const fontOf = (size: number, weight: 400 | 600): string =>
+  `${weight} ${size}px "${FRAME_FONT}", ${moreFamilies}`
+
 /**
  * Draws the operations on a canvas, in its current transform. `pictureOf` gives the decoded picture of a media id;
  * an undefined one is left out (the window draws again once it has loaded).
@@ -96,7 +125,7 @@ function draw<Image>(
       paint(op, canvas)
       break
     case 'text':
-      canvas.font = `${op.weight} ${op.size}px "${FRAME_FONT}", "Noto Sans CJK SC", "Noto Sans", sans-serif`
+      canvas.font = fontOf(op.size, op.weight)
       canvas.textAlign = op.align
       canvas.textBaseline = 'alphabetic'
       canvas.fillStyle = styleOf(op.fill ?? '#000', canvas)

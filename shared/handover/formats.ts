@@ -96,3 +96,11 @@ export function writeHandover(
   if (film.shots.length) return written
   return { ...written, warnings: [{ code: 'NO_SHOTS', message: 'There are no shots to export.' }] }
 }
+
+/** Forms that more is needed for than the records: a process that draws, or the files themselves. */
+const madeFormats = {
+  pdf: { label: 'PDF', detail: 'boards, lists, breakdown', ext: 'pdf' },
+} as const
+export const exportFormats = { ...handoverFormats, ...madeFormats }
+export type ExportFormatName = keyof typeof exportFormats
+export const exportFormatNames = Object.keys(exportFormats) as [ExportFormatName, ...ExportFormatName[]]

@@ -1,6 +1,7 @@
 import type { PictureShows } from '../domain/assets/takePictures'
 import type { ClockScope } from '../domain/time/storyClock'
-import type { HandoverFormatName } from '../handover/formats'
+import type { PrintOptions } from '../handover/boards/printOptions'
+import type { ExportFormatName } from '../handover/formats'
 import type { HandoverWarning } from '../handover/handoverFiles'
 import type { ImageOptions } from '../handover/images'
 import type { FrameRateInput } from '../domain/time/frameRates'
@@ -254,9 +255,17 @@ export interface Requests {
   }
   /** Writes the film, or a part of it, in a form that other programs read. Without `out` a dialog asks where; null when it is left. */
   'film.export': {
-    input: { format: HandoverFormatName; scope: ClockScope; images: ImageOptions; out?: string | undefined }
+    input: {
+      format: ExportFormatName
+      scope: ClockScope
+      images: ImageOptions
+      print: PrintOptions
+      out?: string | undefined
+    }
     answer: { folder: string; files: readonly string[]; warnings: readonly HandoverWarning[] } | null
   }
+  /** Ends the export that is being written. */
+  'film.cancelExport': { input: Record<string, never>; answer: null }
   /** Shows what was exported last in the system's file browser. */
   'film.showExported': { input: Record<string, never>; answer: null }
   /** Where the keys of the project's profiles lie, and whether this system can keep any. */
@@ -295,6 +304,8 @@ export interface Events {
   'window.flush': Record<string, never>
   /** The open project cannot be written any more, or again (null). */
   'project.stopped': { because: ReadOnlyBecause | null }
+  /** How far the export has come that is being written. */
+  'export.progress': { value: number; text: string }
   /** The open project had to be closed. */
   'project.closed': Record<string, never>
   /** A sentence for the user that no request asked for. */

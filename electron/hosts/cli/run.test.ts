@@ -393,11 +393,9 @@ describe('batch', () => {
   })
 })
 
-test('formats that are not written yet say so by a code of their own', async () => {
+test('formats that only the window writes say so by a code of their own', async () => {
   const { folder } = await film()
   const out = join(tempFolder(), 'out')
-  for (const format of ['pdf'])
-    expect(await failed('export', folder, format, out)).toMatchObject({ code: 'FORMAT_NOT_YET' })
   expect(await failed('export', folder, 'movie', out)).toMatchObject({ code: 'NEEDS_WINDOW' })
   expect(await failed('export', folder, 'vhs', out)).toMatchObject({ code: 'INVALID_INPUT', at: 'FORMAT' })
   writeFileSync(out, 'x')

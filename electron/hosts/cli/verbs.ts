@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { existingShot, storyScene, storyShot, takeKindOf } from '@shared/domain/lookup'
 import type { ClockScope } from '@shared/domain/time/storyClock'
-import { handoverFormatNames } from '@shared/handover/formats'
+import { printOptionsSchema } from '@shared/handover/boards/printOptions'
+import { exportFormatNames, handoverFormatNames } from '@shared/handover/formats'
 import { imageOptionsSchema } from '@shared/handover/images'
 import { parseInput } from '@shared/ipc/errors'
 import { textReadings, type TextReading } from '@shared/model/script'
@@ -16,6 +17,7 @@ import { checkFolder } from '../../services/check'
 import { doCommand } from '../../services/doCommand'
 import { handOver } from '../../services/handOver'
 import { generate } from '../../services/generate'
+import { printFilm } from '../../services/printFilm'
 import { addProfileFile, generatorList, testGenerator } from '../../services/generators'
 import { importFile } from '../../services/boardPictures'
 import { pdfText } from '../../services/pdfText'
@@ -258,12 +260,15 @@ export const verbs: Record<string, Verb> = {
     const profileId = args.positional(2, 'ID')
     return withSession(context, folder, ({ project }) => dispatch(project, 'profile.delete', { profileId }))
   },
-  export: (_context, args) => {
+  export: (context, args) => {
     const [folder, format, out] = [args.positional(0, 'DIR'), args.positional(1, 'FORMAT'), args.positional(2, 'OUT')]
     if (format === 'movie') throw new Refusal('NEEDS_WINDOW', { what: 'A movie' })
-    if (format === 'pdf') throw new Refusal('FORMAT_NOT_YET', { format })
+    if (format === 'pdf') {
+      const layout = parseInput(printOptionsSchema, parseJson(args.option('options') ?? '{}', 'options'))
+      return withReader(folder, (project) => printFilm(context, project, out, exportScope(project, args), layout))
+    }
     const known = handoverFormatNames.find((name) => name === format)
-    if (!known) throw new InvalidInput('FORMAT', `expected one of ${[...handoverFormatNames, 'movie'].join(', ')}`)
+    if (!known) throw new InvalidInput('FORMAT', `expected one of ${[...exportFormatNames, 'movie'].join(', ')}`)
     const images = parseInput(imageOptionsSchema, parseJson(args.option('options') ?? '{}', 'options'))
     return withReader(folder, (project) => handOver(project, known, out, exportScope(project, args), images))
   },

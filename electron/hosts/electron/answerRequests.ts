@@ -4,7 +4,8 @@ import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { AppInfo, RequestName, Requests, WireAnswer } from '@shared/ipc/contract'
 import { projectOf, takeKindOf } from '@shared/domain/lookup'
-import { handoverFormatNames, handoverFormats, type HandoverFormatName } from '@shared/handover/formats'
+import { printOptionsSchema } from '@shared/handover/boards/printOptions'
+import { exportFormatNames, exportFormats, type ExportFormatName } from '@shared/handover/formats'
 import { fileName } from '@shared/handover/handoverFiles'
 import { imageOptionsSchema } from '@shared/handover/images'
 import { textReadings } from '@shared/model/script'
@@ -29,6 +30,7 @@ import { importScript, type ImportOptions } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/importPicture'
 import { takePictureFiles } from '../../services/takePictureFiles'
 import { handOver } from '../../services/handOver'
+import { printFilm } from '../../services/printFilm'
 import { importTakeFile } from '../../services/takes'
 import type { OpenProject } from '../../store/project'
 import { databaseFile } from '../../store/openProject'
@@ -91,11 +93,13 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
     frame: z.enum(['start', 'end']),
   }),
   'film.export': z.object({
-    format: z.enum(handoverFormatNames),
+    format: z.enum(exportFormatNames),
     scope: z.union([z.literal('film'), z.object({ sceneId: text }), z.object({ shotIds: z.array(text).max(100_000) })]),
     images: imageOptionsSchema,
+    print: printOptionsSchema,
     out: text.optional(),
   }),
+  'film.cancelExport': none,
   'film.showExported': none,
   'generator.keys': none,
   'generator.giveKey': z.object({
@@ -228,14 +232,18 @@ function handlersOf(desktop: Desktop): Handlers {
         ? { takeId: (await importTakeFile(desktop.context, project, file, shotId, takeKindOf(frame))).takeId }
         : null
     },
-    async 'film.export'({ format, scope, images, out }) {
+    async 'film.export'({ format, scope, images, print, out }) {
       const { project } = session()
       const place = out ?? (await chooseExport(desktop, project, format))
       if (!place) return null
-      const { folder, files, warnings } = handOver(project, format, place, scope, images)
+      const { folder, files, warnings } =
+        format === 'pdf'
+          ? await desktop.exporting((hooks) => printFilm(desktop.context, project, place, scope, print, hooks))
+          : handOver(project, format, place, scope, images)
       desktop.exported = files[0] === undefined ? null : join(folder, ...files[0].split('/'))
       return { folder, files, warnings }
     },
+    'film.cancelExport': () => (desktop.cancelExport(), null),
     'film.showExported': () => {
       if (desktop.exported) shell.showItemInFolder(desktop.exported)
       return null
@@ -291,12 +299,8 @@ async function chooseJson(desktop: Desktop, title: string): Promise<string | und
 }
 
 /** Asks for the folder of a format of many files, or for the file; begins beside the project. */
-async function chooseExport(
-  desktop: Desktop,
-  project: OpenProject,
-  format: HandoverFormatName,
-): Promise<string | null> {
-  const { label, ext } = handoverFormats[format]
+async function chooseExport(desktop: Desktop, project: OpenProject, format: ExportFormatName): Promise<string | null> {
+  const { label, ext } = exportFormats[format]
   const beside = dirname(project.folder)
   if (ext === null)
     return desktop.chooseFolder({

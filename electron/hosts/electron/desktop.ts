@@ -34,6 +34,7 @@ import {
 } from '../../app/session'
 import { SnapshotKeeper } from '../../app/snapshotKeeper'
 import { bringTakesBack, checkSnapshot, goBack, readableRecords } from '../../services/recovery'
+import type { PrintHooks } from '../../services/printFilm'
 import { Thumbnails } from '../../services/thumbnails'
 import type { OpenProject } from '../../store/project'
 import { databaseFile } from '../../store/openProject'
@@ -63,6 +64,8 @@ export class Desktop {
   private stopped: ReadOnlyBecause | null = null
   /** The file that was exported last, while there is one to show. */
   exported: string | null = null
+  /** The generator's name of the export that is being written. */
+  private exportId: string | null = null
   private pageHears = false
   private readonly unheard: string[] = []
   private readonly thumbnails: Thumbnails
@@ -128,6 +131,22 @@ export class Desktop {
     }
     bringPageBack(window, load)
     load()
+  }
+
+  /** Writes an export that takes a while, and tells the window how far it is. */
+  async exporting<T>(write: (hooks: PrintHooks) => Promise<T>): Promise<T> {
+    try {
+      return await write({
+        onStart: (id) => (this.exportId = id),
+        onProgress: (value, text) => this.send('export.progress', { value, text }),
+      })
+    } finally {
+      this.exportId = null
+    }
+  }
+
+  cancelExport(): void {
+    if (this.exportId !== null) this.context.generators.cancel(this.exportId)
   }
 
   /** The page has sent what was typed. */

@@ -1,9 +1,10 @@
-import { Captions, FileText, Film, Images, Package, Table2, TriangleAlert, Users } from 'lucide-react'
+import { BookImage, Captions, FileText, Film, Images, Package, Table2, TriangleAlert, Users } from 'lucide-react'
 import { useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { ClockScope } from '@shared/domain/time/storyClock'
-import { handoverFormats, type HandoverFormatName } from '@shared/handover/formats'
+import { exportFormats, type ExportFormatName, type HandoverFormatName } from '@shared/handover/formats'
 import { Refusal } from '@shared/records/refusal'
-import { exportFilm } from '../../app/projectActions'
+import { counted } from '@shared/language/unitWords'
+import { cancelExport, exportFilm, useExport } from '../../app/exportFilm'
 import { recordsNow } from '../../app/projectStore'
 import { closeSheet } from '../../app/sheets'
 import { useRead } from '../../app/useRead'
@@ -13,12 +14,21 @@ import { Segmented } from '../../common/Segmented'
 import { Sheet } from '../../common/Sheet'
 import { exportPreview } from './exportPreview'
 import { exportState } from './exportState'
+import { PrintChoices } from './PrintChoices'
+import { PrintPages } from './PrintPages'
+import { printPreview } from './printPreview'
 import styles from './ExportSheet.module.css'
 
 const icon = { size: 15, strokeWidth: 1.75 } as const
 
-const groups: readonly { title: string; formats: readonly (readonly [HandoverFormatName, ReactNode])[] }[] = [
-  { title: 'Look at', formats: [['frames', <Images {...icon} key="icon" />]] },
+const groups: readonly { title: string; formats: readonly (readonly [ExportFormatName, ReactNode])[] }[] = [
+  {
+    title: 'Look at',
+    formats: [
+      ['pdf', <BookImage {...icon} key="icon" />],
+      ['frames', <Images {...icon} key="icon" />],
+    ],
+  },
   {
     title: 'Cut in an editor',
     formats: [
@@ -44,31 +54,46 @@ const inOrder = groups.flatMap((group) => group.formats.map(([format]) => format
 
 /** The film, a scene or a shot in a form that other programs read: what it would be is shown before it is written. */
 export function ExportSheet() {
-  const { format, range, images } = exportState.use()
+  const { format, range, images, print } = exportState.use()
+  const progress = useExport((state) => state.progress)
   const scope = useScope(range)
-  const preview = useMemo(() => look(format, scope, images), [format, scope, images])
-  const isFolder = handoverFormats[format].ext === null
+  const printed = useMemo(
+    () => (format === 'pdf' ? printPreview(recordsNow(), scope, print) : null),
+    [format, scope, print],
+  )
+  const preview = useMemo(() => (format === 'pdf' ? null : look(format, scope, images)), [format, scope, images])
+  const { summary, warnings, any } = (printed ?? preview)!
   return (
     <Sheet
       title="Export"
       open
       onClose={closeSheet}
-      width={920}
+      width={1160}
       footer={
-        <>
-          <span className={styles.summary}>{preview.summary}</span>
-          <Button large onClick={() => closeSheet()}>
-            Cancel
-          </Button>
-          <Button
-            large
-            kind="primary"
-            disabled={!preview.any}
-            onClick={() => void exportFilm({ format, scope, images })}
-          >
-            {isFolder ? 'Choose a folder…' : 'Export…'}
-          </Button>
-        </>
+        progress ? (
+          <>
+            <progress className={styles.progress} max={1} value={progress.value} aria-label="Exporting" />
+            <span className={styles.summary}>{progress.text}</span>
+            <Button large onClick={cancelExport}>
+              Cancel
+            </Button>
+          </>
+        ) : (
+          <>
+            <span className={styles.summary}>{summary}</span>
+            <Button large onClick={() => closeSheet()}>
+              Cancel
+            </Button>
+            <Button
+              large
+              kind="primary"
+              disabled={!any}
+              onClick={() => void exportFilm({ format, scope, images, print })}
+            >
+              {primaryWords(format, printed?.pages.length)}
+            </Button>
+          </>
+        )
       }
     >
       <div className={styles.columns}>
@@ -87,20 +112,32 @@ export function ExportSheet() {
               onChange={(next) => exportState.set({ range: next })}
             />
           </div>
+          {format === 'pdf' && <PrintChoices />}
           {format === 'frames' && <ImageChoices />}
-          {preview.warnings.map((warning) => (
-            <p key={warning} className={styles.warning}>
-              <TriangleAlert size={13} strokeWidth={2} />
-              {warning}
-            </p>
-          ))}
-          <pre className={styles.preview} tabIndex={0} aria-label="What is written">
-            {preview.lines.join('\n')}
-          </pre>
+          <div className={styles.warnings}>
+            {warnings.map((warning) => (
+              <p key={warning} className={styles.warning}>
+                <TriangleAlert size={13} strokeWidth={2} />
+                {warning}
+              </p>
+            ))}
+          </div>
         </div>
+        {printed ? (
+          <PrintPages printed={printed} />
+        ) : (
+          <pre className={styles.preview} tabIndex={0} aria-label="What is written">
+            {preview!.lines.join('\n')}
+          </pre>
+        )}
       </div>
     </Sheet>
   )
+}
+
+function primaryWords(format: ExportFormatName, pages: number | undefined): string {
+  if (pages !== undefined) return `Export ${counted(pages, 'page')}…`
+  return exportFormats[format].ext === null ? 'Choose a folder…' : 'Export…'
 }
 
 /** The scope by what is selected in the window. */
@@ -124,7 +161,7 @@ function look(...[format, scope, images]: [HandoverFormatName, ClockScope, Param
 }
 
 /** The forms there are, as one list: arrow keys move the choice. */
-function Formats({ value, onChange }: { value: HandoverFormatName; onChange: (format: HandoverFormatName) => void }) {
+function Formats({ value, onChange }: { value: ExportFormatName; onChange: (format: ExportFormatName) => void }) {
   const list = useRef<HTMLDivElement>(null)
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -152,8 +189,8 @@ function Formats({ value, onChange }: { value: HandoverFormatName; onChange: (fo
             >
               {picture}
               <span>
-                <strong>{handoverFormats[format].label}</strong>
-                <small>{handoverFormats[format].detail}</small>
+                <strong>{exportFormats[format].label}</strong>
+                <small>{exportFormats[format].detail}</small>
               </span>
             </button>
           ))}

@@ -1,0 +1,134 @@
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { createCanvas, PDFDocument } from '@napi-rs/canvas'
+import type { SKRSContext2D } from '@napi-rs/canvas'
+import type { DrawOp } from '@shared/drawing/drawOp'
+import { execute, fontOf } from '@shared/drawing/execute'
+import { layOutPages } from '@shared/drawing/print/layOutPages'
+import { pageOps } from '@shared/drawing/print/pageOps'
+import type { Measure } from '@shared/drawing/print/wrapText'
+import { GeneratorError } from '../generatorContract'
+import type { GeneratorEvent, PrintRequest } from '../generatorContract'
+import { registerFrameFont } from './frameFont'
+import { cachedPicture, reducedPicture } from './pictureCache'
+import type { Drawable } from './pictureCache'
+
+/** Pictures are made smaller to so many pixels a point: 200 dots an inch. */
+const pixelsPerPoint = 200 / 72
+/** Of the pictures in the document; they are written as JPEG. */
+const quality = 90
+/** Characters that are looked for in the fonts of the system. */
+const mostSigns = 4000
+
+/** Prints a document as PDF to `out`, which is there once it is whole. The same request gives the same bytes on the same machine. */
+export async function printPdf(
+  request: PrintRequest,
+  report: (event: GeneratorEvent) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  registerFrameFont()
+  const { id, document, out } = request
+  const pages = layOutPages(document, measure)
+  const pdf = new PDFDocument({ title: document.title, creator: 'Exeunt', encodingQuality: quality })
+  const unread = new Set<string>()
+  for (const [i, page] of pages.entries()) {
+    if (signal.aborted) throw new GeneratorError('refused', 'Cancelled.')
+    report({ type: 'progress', id, value: i / pages.length, text: `Page ${i + 1} of ${pages.length}` })
+    // It is the same context; the package declares less of it here.
+    const context = pdf.beginPage(document.width, document.height) as unknown as SKRSContext2D
+    context.imageSmoothingQuality = 'high'
+    const pictures = new Map<string, Drawable>()
+    const ops = await inTheirSize(
+      pageOps(page, (key) => document.frames[key] ?? null),
+      { request, pictures, unread },
+      pixelsPerPoint,
+    )
+    execute(ops, context, (key) => pictures.get(key))
+    pdf.endPage()
+    // Between pages, so that a cancel is heard.
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  const part = `${out}.part`
+  try {
+    await writeFile(part, pdf.close())
+    if (signal.aborted) throw new GeneratorError('refused', 'Cancelled.')
+    await rename(part, out)
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error
+  }
+  report({
+    type: 'printDone',
+    id,
+    pages: pages.length,
+    lacking: lackingSigns(JSON.stringify(document.sections)),
+    unread: unread.size,
+  })
+}
+
+let measuring: SKRSContext2D | null = null
+
+const measure: Measure = (text, size, weight) => {
+  measuring ??= createCanvas(32, 32).getContext('2d')
+  measuring.font = fontOf(size, weight)
+  return measuring.measureText(text).width
+}
+
+interface Printing {
+  readonly request: PrintRequest
+  readonly pictures: Map<string, Drawable>
+  readonly unread: Set<string>
+}
+
+/** The same operations, their pictures replaced by copies of the size they are printed in; one that cannot be read is left out and counted. */
+async function inTheirSize(ops: readonly DrawOp[], printing: Printing, scale: number): Promise<DrawOp[]> {
+  const out: DrawOp[] = []
+  for (const op of ops) {
+    if (op.op === 'group') {
+      const [a, b, c, d] = op.transform ?? [1, 0, 0, 1]
+      out.push({ ...op, ops: await inTheirSize(op.ops, printing, scale * Math.sqrt(Math.abs(a * d - b * c))) })
+    } else if (op.op === 'image') {
+      const sized = await inItsSize(op, printing, scale)
+      if (sized) out.push(sized)
+    } else out.push(op)
+  }
+  return out
+}
+
+async function inItsSize(
+  op: Extract<DrawOp, { op: 'image' }>,
+  { request, pictures, unread }: Printing,
+  scale: number,
+): Promise<DrawOp | null> {
+  const media = request.media[op.mediaId]
+  const picture = media && (await cachedPicture(media.path, media.hash).catch(() => null))
+  if (!picture) {
+    unread.add(op.mediaId)
+    return null
+  }
+  const factor = Math.max(op.width / op.sw, op.height / op.sh) * scale
+  const drawable = factor < 0.9 ? reducedPicture(picture, media.hash, factor) : picture
+  const key = `${op.mediaId} ${drawable.width} ${drawable.height}`
+  pictures.set(key, drawable)
+  const kx = drawable.width / picture.width
+  const ky = drawable.height / picture.height
+  return { ...op, mediaId: key, sx: op.sx * kx, sy: op.sy * ky, sw: op.sw * kx, sh: op.sh * ky }
+}
+
+/** The characters of a text that no font of this machine draws. */
+function lackingSigns(text: string): string {
+  const canvas = createCanvas(24, 24)
+  const context = canvas.getContext('2d')
+  const drawn = (sign: string) => {
+    context.clearRect(0, 0, 24, 24)
+    context.font = fontOf(16, 400)
+    context.fillText(sign, 2, 18)
+    return Buffer.from(context.getImageData(0, 0, 24, 24).data.buffer).toString('latin1')
+  }
+  // What is drawn of a character that is in no font at all.
+  const box = drawn('\u{10fffd}')
+  const signs = new Set([...text].filter((sign) => sign > '\u024f' && /[\p{L}\p{N}]/u.test(sign)))
+  return [...signs]
+    .slice(0, mostSigns)
+    .filter((sign) => drawn(sign) === box)
+    .join('')
+}

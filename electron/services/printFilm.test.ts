@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { filmOf } from '@shared/handover/film'
+import { printedFilm } from '@shared/handover/boards/printedFilm'
+import { printOptionsSchema, printProfiles, type PrintOptions } from '@shared/handover/boards/printOptions'
+import { exampleProject } from '@shared/testing/exampleProject'
+import { tempFolder } from '../testing/tempFolder'
+import type { GeneratorEvent, PrintRequest } from '../generators/generatorContract'
+import { printPdf } from '../generators/local/printPdf'
+
+const never = new AbortController().signal
+
+function requestOf(options: Partial<PrintOptions> = {}, text?: string): PrintRequest {
+  const p = exampleProject()
+  if (text !== undefined) p.run((draft) => draft.update('shots', p.roomShots[0]!.id, { text }))
+  const { store } = p
+  const { document } = printedFilm(store, filmOf(store, 'film'), printOptionsSchema.parse(options), () => false, true)
+  return { type: 'print', id: 'p', document, media: {}, out: join(tempFolder(), 'boards.pdf') }
+}
+
+async function print(request: PrintRequest) {
+  const events: GeneratorEvent[] = []
+  await printPdf(request, (event) => events.push(event), never)
+  const done = events.find((event) => event.type === 'printDone')!
+  return { bytes: readFileSync(request.out), done, events }
+}
+
+/** What another reader finds in the file; null on a machine without one. */
+function textOf(file: string): string | null {
+  try {
+    return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  } catch {
+    return null
+  }
+}
+
+test('every layout is a PDF of the pages it tells of, the same bytes each time', async () => {
+  for (const profile of printProfiles) {
+    const request = requestOf({ profile })
+    const first = await print(request)
+    expect(first.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(first.bytes.toString('latin1').match(/\/Type \/Page\n/g)).toHaveLength(first.done.pages)
+    expect((await print(request)).bytes.equals(first.bytes)).toBe(true)
+    expect(first.events.filter((event) => event.type === 'progress')).toHaveLength(first.done.pages)
+  }
+})
+
+test('characters that no font here has are told, others are not', async () => {
+  const { done } = await print(requestOf({}, 'Caffè, Привет, \u{16f00}'))
+  expect(done.lacking).toBe('\u{16f00}')
+})
+
+test('a cancelled export leaves what was there', async () => {
+  const request = requestOf()
+  writeFileSync(request.out, 'old')
+  const stop = new AbortController()
+  stop.abort()
+  await expect(printPdf(request, () => {}, stop.signal)).rejects.toThrow('Cancelled.')
+  expect(readFileSync(request.out, 'utf8')).toBe('old')
+  expect(readdirSync(join(request.out, '..'))).toEqual(['boards.pdf'])
+})
+
+test('another reader finds a long text whole [optional]', async ({ skip }) => {
+  const words = Array.from({ length: 2500 }, (_, i) => `w${i}`)
+  const request = requestOf({ perPage: 12 }, words.join(' '))
+  await print(request)
+  expect(existsSync(request.out)).toBe(true)
+  const text = textOf(request.out)
+  if (text === null) return skip('pdftotext is not installed')
+  const found = new Set(text.match(/w\d+/g))
+  expect(words.filter((word) => !found.has(word))).toEqual([])
+})

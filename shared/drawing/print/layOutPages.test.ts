@@ -1,0 +1,138 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { layOutPages, type PrintPage } from './layOutPages'
+import type { PrintDocument, PrintPanel } from './printDocument'
+import { isRightToLeft, wrapText } from './wrapText'
+
+const widthOf = (text: string) => [...text].length
+const measure = (text: string, size: number) => widthOf(text) * size * 0.5
+
+const panel = (name: string, text: string): PrintPanel => ({
+  name,
+  detail: 'Wide',
+  right: '2.0 s',
+  pictures: [null],
+  texts: [{ style: 'body', text }],
+})
+const documentOf = (panels: PrintPanel[], perPage: number): PrintDocument => ({
+  title: 'Film',
+  head: 'Film',
+  foot: true,
+  date: '',
+  width: 842,
+  height: 595,
+  aspect: 16 / 9,
+  body: { kind: 'grid', perPage, pictures: 1 },
+  pagePerSection: false,
+  sections: [{ heading: '1 INT. HALL', panels, rows: [] }],
+  frames: {},
+})
+const textsOf = (pages: readonly PrintPage[]) =>
+  pages.flatMap((page) => page.ops.flatMap((op) => (op.op === 'text' ? [op] : [])))
+const letters = (text: string) => text.replace(/[\s\u200f]+/g, '')
+
+test('lines are no wider than their column and lose nothing', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.integer({ min: 4, max: 60 }), (text, width) => {
+      const lines = wrapText(text, width, widthOf)
+      for (const line of lines)
+        expect([...new Intl.Segmenter().segment(line)].length <= width || widthOf(line) > width).toBe(true)
+      const kept = (all: string) => all.replace(/[\s\p{Cc}]+/gu, '')
+      expect(kept(lines.join(''))).toBe(kept(text))
+    }),
+  )
+})
+
+test('a line breaks between Chinese signs, never before their full stop', () => {
+  expect(wrapText('漢字漢字。漢字', 4, widthOf)).toEqual(['漢字漢', '字。漢字'])
+  expect(wrapText('a bb ccc', 4, widthOf)).toEqual(['a bb', 'ccc'])
+  expect(wrapText('abcdefghij', 4, widthOf)).toEqual(['abcd', 'efgh', 'ij'])
+})
+
+test('Hebrew and Arabic read from right to left', () => {
+  expect(['שלום, Bob', 'مرحبا', '(“שלום”)'].map(isRightToLeft)).toEqual([true, true, true])
+  expect(['Bob says שלום', '12', ''].map(isRightToLeft)).toEqual([false, false, false])
+})
+
+describe('pages', () => {
+  test('as many panels as were asked for, all of one size', () => {
+    for (const perPage of [1, 2, 3, 4, 6, 9, 12]) {
+      const pages = layOutPages(
+        {
+          ...documentOf([], perPage),
+          pagePerSection: true,
+          sections: [
+            {
+              heading: 'S',
+              rows: [],
+              panels: Array.from({ length: perPage * 2 + 1 }, (_, i) => ({
+                ...panel(`${i + 1}`, 'Short.'),
+                pictures: [{ frame: `start ${i}` }],
+              })),
+            },
+          ],
+        },
+        measure,
+      )
+      expect(pages.map((page) => page.pictures.length)).toEqual([perPage, perPage, 1])
+      expect(new Set(pages.flatMap((page) => page.pictures.map((one) => Math.round(one.width)))).size).toBe(1)
+    }
+  })
+
+  test('a text of any length is there whole, inside the paper, and every page has its number', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.lorem({ maxCount: 400 }), { minLength: 1, maxLength: 8 }),
+        fc.constantFrom(1, 3, 6, 12),
+        (texts, perPage) => {
+          const document = documentOf(
+            texts.map((text, i) => panel(`${i + 1}`, text)),
+            perPage,
+          )
+          const pages = layOutPages(document, measure)
+          const written = textsOf(pages)
+          const bodies = written.filter((op) => op.fill === '#111111' && op.weight === 400)
+          const count = (all: string) => [...letters(all)].sort().join('')
+          expect(count(bodies.map((op) => op.text).join(''))).toBe(count(texts.join('')))
+          for (const op of written) expect(op.y > 0 && op.y < document.height - 10).toBe(true)
+          expect(written.filter((op) => op.text.startsWith('Page ')).map((op) => op.text)).toEqual(
+            pages.map((_, i) => `Page ${i + 1} of ${pages.length}`),
+          )
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
+  test('what goes on names its panel again', () => {
+    const pages = layOutPages(documentOf([panel('7', 'word '.repeat(4000))], 6), measure)
+    expect(pages.length).toBeGreaterThan(2)
+    expect(textsOf(pages.slice(1, 2)).map((op) => op.text)).toContain('7, continued')
+  })
+
+  test('rows of a table go on with the titles over them', () => {
+    const columns = [
+      { title: 'Shot', share: 1 },
+      { title: 'Words', share: 3 },
+    ]
+    const rows = Array.from({ length: 60 }, (_, i) => ({
+      cells: [`${i + 1}`, i === 20 ? 'word '.repeat(9000) : 'Two words'],
+    }))
+    const document: PrintDocument = {
+      ...documentOf([], 1),
+      body: { kind: 'table', columns },
+      sections: [{ heading: 'S', panels: [], rows }],
+    }
+    const pages = layOutPages(document, measure)
+    for (const page of pages) expect(textsOf([page]).map((op) => op.text)).toContain('Words')
+    expect(
+      textsOf(pages)
+        .flatMap((op) => op.text.split(' '))
+        .filter((one) => one === 'word'),
+    ).toHaveLength(9000)
+  })
+
+  test('nothing to print is one page with its head', () => {
+    expect(textsOf(layOutPages(documentOf([], 6), measure)).map((op) => op.text)).toContain('Page 1 of 1')
+  })
+})
