@@ -26,6 +26,12 @@ try {
   await page.waitForTimeout(2000)
   await setTheScene(page)
   await page.screenshot({ path: join(out, 'matrix.png') })
+  for (const view of ['Board', 'Timeline', 'Shots']) {
+    await page.getByRole('button', { name: view, exact: true }).click()
+    if (view === 'Shots') await page.locator('[data-shot-head][aria-current]').click()
+    await page.waitForTimeout(1500)
+    await page.screenshot({ path: join(out, `${view.toLowerCase()}.png`) })
+  }
   await page.getByRole('button', { name: 'Frames', exact: true }).click()
   await page
     .getByRole('toolbar', { name: 'Frames' })

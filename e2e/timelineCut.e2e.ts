@@ -106,5 +106,60 @@ test('by keys alone: Alt and arrows roll the cut after the chosen shot, with Ctr
   await expect.poll(duration).not.toBe(before)
   await key('Control+z')
   await expect.poll(duration).toBe(before)
+})
+
+test('a change of look is dragged in time, and moved by keys, each undone', async () => {
+  const { page } = running
+  const bar = page.locator('[data-bar^="Standing Lamp/7"]')
+  const box = (await bar.boundingBox())!
+  const y = box.y + box.height / 2
+  // The lamp goes out in shot 8: the diamond lies on the bar's second half.
+  const said = page.getByText(/Standing Lamp changes to .* in shot 8/).first()
+  let x = box.x + box.width / 2
+  for (; x < box.x + box.width - 8; x += 5) {
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + 6, y, { steps: 2 })
+    if (await said.isVisible()) break
+    await key('Escape')
+    await page.mouse.up()
+  }
+  await said.waitFor()
+  await page.mouse.move(x + 20, y, { steps: 3 })
+  await picture('change')
+  await page.mouse.up()
+  const undo = page.getByRole('button', { name: /^Undo/ })
+  await expect.poll(() => undo.count()).toBe(1)
+  await key('Control+z')
+  await expect.poll(() => undo.count()).toBe(0)
+  await page.mouse.click(box.x + 20, y)
+  await key('Alt+.')
+  await expect.poll(() => undo.count()).toBe(1)
+  await key('Control+z')
+  await expect.poll(() => undo.count()).toBe(0)
+})
+
+test('a shot is dragged to another place; Z zooms to the selection and Shift+Z back', async () => {
+  const { page } = running
+  const at = await firstCut()
+  const couch = async () => (await page.locator('[data-bar^="Leather Couch/1"]').boundingBox())?.x
+  const stood = await couch()
+  await page.mouse.move(at.x - 40, at.y)
+  await page.mouse.down()
+  await page.mouse.move(at.x + 20, at.y, { steps: 3 })
+  await page.mouse.move(at.x + 70, at.y, { steps: 3 })
+  await page.getByText('Shot 1 after shot 2.').first().waitFor()
+  await picture('shot-drag')
+  await page.mouse.up()
+  await expect.poll(couch).not.toBe(stood)
+  await key('Control+z')
+  await expect.poll(couch).toBe(stood)
+  const wide = () => lanes().evaluate((e) => e.scrollWidth)
+  const before = await wide()
+  await lanes().focus()
+  await key('z')
+  await expect.poll(wide).toBeGreaterThan(before * 2)
+  await key('Shift+Z')
+  await expect.poll(wide).toBe(before)
   expect(running.problems).toEqual([])
 })

@@ -86,7 +86,7 @@ function Workspace() {
     <AssetDrawer />
   ) : assetId ? (
     <AssetInspector key={assetId} assetId={assetId} />
-  ) : view.Inspector && inspects && (view.inspectsScenes || !sceneOnly) ? (
+  ) : view.alone ? null : view.Inspector && inspects && (view.inspectsScenes || !sceneOnly) ? (
     <view.Inspector />
   ) : sceneOnly ? (
     <SceneInspector />

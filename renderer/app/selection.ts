@@ -17,8 +17,9 @@ export function tellCells(read: () => readonly CellRef[]): () => void {
 
 /** The row of a shot's assets that has the focus, as a cell: keys mean it, whatever is selected elsewhere. */
 function focusedMember(): CellRef | null {
-  const assetId = document.activeElement?.closest<HTMLElement>('[data-member]')?.dataset['member']
-  const { shotId } = useView.getState()
+  const row = document.activeElement?.closest<HTMLElement>('[data-member]')?.dataset
+  const assetId = row?.['member']
+  const shotId = row?.['inShot'] ?? useView.getState().shotId
   return assetId !== undefined && shotId !== null ? { assetId, shotId } : null
 }
 

@@ -10,6 +10,7 @@ import { run } from '../app/projectActions'
 import { useProject } from '../app/projectStore'
 import { saveTyped } from '../app/saveTyped'
 import { useRead } from '../app/useRead'
+import { useView } from '../app/viewStore'
 import { Field } from '../common/Field'
 import { Section } from '../common/Section'
 import { Select } from '../common/Select'
@@ -34,6 +35,7 @@ const angles = [...open, ...shotAngles.map((value) => ({ value, label: angleName
 /** What the shot shows, how long, and how the camera sees it. */
 export function ShotFields({ shot }: { shot: Shot }) {
   const readOnly = useProject((s) => s.readOnly)
+  const active = useView((s) => s.shotId === shot.id)
   const timing = useRead(timingOf, [])
   const set = (fields: ShotEdit) => void run('shot.update', { shotId: shot.id, ...fields })
   const save =
@@ -71,7 +73,7 @@ export function ShotFields({ shot }: { shot: Shot }) {
         <Row word="Number">
           <Field
             label="Number"
-            focusAs="shot.number"
+            {...(active ? { focusAs: 'shot.number' } : {})}
             value={shot.number}
             width="100%"
             check={numberRefusal}

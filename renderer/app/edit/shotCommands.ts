@@ -12,7 +12,7 @@ import { acts, catchFocus, editable, focusSoon, some } from './editing'
 
 const group = 'Shot'
 /** Where shots are chosen: column heads, the shots of the timeline, the script's cards, the strip of the frames. */
-const surface = ['matrix', 'timeline', 'script', 'shot-strip']
+const surface = ['matrix', 'timeline', 'script', 'shot-strip', 'shots']
 const shots = () => some(selectedShots())
 const chosen = () => some(chosenShots())
 
@@ -23,7 +23,7 @@ export const shotCommands: readonly AppCommand[] = [
     title: 'Add a shot',
     group,
     keys: ['Shift+N'],
-    surface: ['matrix', 'timeline', 'shot-strip', 'scenes'],
+    surface: ['matrix', 'timeline', 'shot-strip', 'scenes', 'shots'],
     menus: ['shot', 'scene'],
     does: ['shot.create', 'scene.create'],
     about: () => placeWords(),
@@ -86,7 +86,7 @@ export const shotCommands: readonly AppCommand[] = [
       title: 'Move the shot one place earlier',
       group,
       keys: ['Alt+ArrowLeft', 'Alt+ArrowUp'],
-      surface: ['matrix', 'script', 'shot-strip'],
+      surface: ['matrix', 'script', 'shot-strip', 'shots'],
       menus: ['shot'],
       does: ['shot.move'],
     },
@@ -100,7 +100,7 @@ export const shotCommands: readonly AppCommand[] = [
       title: 'Move the shot one place later',
       group,
       keys: ['Alt+ArrowRight', 'Alt+ArrowDown'],
-      surface: ['matrix', 'script', 'shot-strip'],
+      surface: ['matrix', 'script', 'shot-strip', 'shots'],
       menus: ['shot'],
       does: ['shot.move'],
     },

@@ -39,7 +39,7 @@ export function AppChrome({
   useEffect(() => followSelection(), [])
   return (
     <div
-      className={`${styles.app} ${layout.isOver ? styles.narrow : ''} ${layout.inspectorShown ? '' : styles.closed}`}
+      className={`${styles.app} ${layout.isOver ? styles.narrow : ''} ${layout.inspectorShown && inspector !== null ? '' : styles.closed}`}
       style={widths(layout)}
     >
       <TitleBar />

@@ -12,8 +12,9 @@ import { DraftSession } from '../../lanes/draftSession'
 import type { SnapTarget } from '../../lanes/snap'
 import { draftOfGesture, type BarDraft, type BarGesture } from './barGesture'
 import { draftOfCut, type CutDraft, type MoveCut } from './cutDraft'
+import { changesIn, draftOfChange, type ChangeDraft, type ChangeHit, type ChangeMove } from './changeDraft'
 import { paintTimeline } from './paint/paintTimeline'
-import { player, setReel, setTimeline, useCut, usePlayhead } from './timelineState'
+import { player, setReel, setTimeline, useCut, usePlayhead, useTimeline } from './timelineState'
 import { size, type TimelineLayout } from './timelineLayout'
 
 export type TimelineHit =
@@ -31,6 +32,8 @@ export type TimelineHit =
       /** The shot at the pointer; past the ends the first or the last one. */
       readonly slot: number
       readonly bar: BarSpan | null
+      /** The change of look within reach. */
+      readonly change: ChangeHit | null
       readonly end: BarEnd | null
     }
   | { readonly kind: 'none' }
@@ -50,10 +53,18 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
       this.repaint()
     },
   )
+  /** A change of look on its way. */
+  readonly changeDraft = new DraftSession<ChangeMove, ChangeDraft>(
+    (move): ChangeDraft => draftOfChange(this, move),
+    () => this.repaint(),
+  )
+  /** Where dragged shots would go, in body pixels. */
+  dropX: number | null = null
   /** The shot whose end is under the pointer. */
   hoverCut: number | null = null
   /** Keeps a frame under a pixel of the view when the zoom changes. */
   private follows = true
+  private readonly zooms: { readonly zoom: number | null; readonly frame: number }[] = []
   private anchor: { readonly frame: number; readonly x: number } | null = null
 
   constructor(canvas: HTMLCanvasElement, scroller: HTMLElement, layout: TimelineLayout) {
@@ -134,6 +145,29 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
     setTimeline({ zoom: Math.min(mostZoom, Math.max(0.002, pxPerFrame)) })
   }
 
+  /** Zooms so that a stretch of the clock fills the view; `zoomBack` leads back. */
+  zoomToFrames(from: number, to: number): void {
+    const { scroller, inset, layout } = this
+    const view = scroller.clientWidth - inset.left
+    const margin = view * 0.04
+    const zoom = Math.min(mostZoom, Math.max(0.002, (view - 2 * margin) / Math.max(1, to - from)))
+    this.zooms.push({ zoom: useTimeline.getState().zoom, frame: scroller.scrollLeft / layout.pxPerFrame })
+    this.zoomAt(zoom, from - margin / zoom)
+  }
+
+  /** Back to what was seen before; false when there is nothing to go back to. */
+  zoomBack(): boolean {
+    const before = this.zooms.pop()
+    if (before) this.zoomAt(before.zoom, before.frame)
+    return before !== undefined
+  }
+
+  private zoomAt(zoom: number | null, frame: number): void {
+    if (zoom === this.layout.pxPerFrame) this.scroller.scrollLeft = frame * zoom
+    else this.anchor = { frame, x: 0 }
+    setTimeline({ zoom })
+  }
+
   override setLayout(layout: TimelineLayout): void {
     if (layout.clock !== this.layout.clock || layout.timing !== this.layout.timing) this.takeReel(layout)
     super.setLayout(layout)
@@ -163,12 +197,15 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
       Math.max(0, slot - 1),
       Math.min(axis.slots.length - 1, slot + 1),
     )
+    const bar = around.find((b) => body.x >= b.left && body.x <= Math.max(b.right, b.left + 2)) ?? null
+    const changes = bar && !this.layout.slim ? changesIn(this, assetId, bar) : []
     return {
       kind: 'lane',
       row,
       assetId,
       slot,
-      bar: around.find((b) => body.x >= b.left && body.x <= Math.max(b.right, b.left + 2)) ?? null,
+      bar,
+      change: changes.find((c) => Math.abs(c.x - body.x) <= 7) ?? null,
       end: this.layout.slim ? null : barEndAt(this.layout, this.cells, row, assetId, body.x),
     }
   }
@@ -218,6 +255,7 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
     const edge = this.edgeDraft.now
     const whole = this.barDraft.now
     const cut = this.cutDraft.now
+    const change = this.changeDraft.now
     const layout = cut?.lengths.size
       ? { ...this.layout, axis: retimedAxis(this.layout.axis, cut.lengths, this.layout.pxPerFrame) }
       : this.layout
@@ -244,13 +282,16 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
       range: player.now.inAt === null && player.now.outAt === null ? null : player.range,
       atCut: useContinuity.getState().atCut,
       draft: whole?.cells ?? edge?.cells ?? null,
-      draftStale: whole?.staleShots ?? edge?.staleShots ?? cut?.staleShots ?? none,
+      draftStale: whole?.staleShots ?? edge?.staleShots ?? cut?.staleShots ?? change?.staleShots ?? none,
+      change: change && !change.refused ? { row: change.row, x: change.x } : null,
+      dropX: this.dropX,
       cut: cutSlot === null ? null : { slot: cutSlot, lengths: cut?.lengths ?? noLengths },
       leaves: edge ? { shotIds: edge.leaves, row: edge.row } : null,
       handle: edge ? { row: edge.row, x: edge.x } : this.hoverEnd,
       dragX:
         edge?.x ??
         whole?.x ??
+        change?.x ??
         (cut && cutSlot !== null ? layout.axis.leftOf(cutSlot) + layout.axis.widthOf(cutSlot) : null),
     })
   }

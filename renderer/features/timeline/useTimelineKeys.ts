@@ -5,13 +5,14 @@ import { editable } from '../../app/edit/editing'
 import { hint } from '../../app/hint'
 import { done, run } from '../../app/projectActions'
 import { recordsNow, useProject } from '../../app/projectStore'
-import { cellsWords, selectionWords } from '../../app/selection'
+import { cellsWords, selectedShots, selectionWords } from '../../app/selection'
 import { announce } from '../../app/toasts'
 import { selectCell, useView } from '../../app/viewStore'
 import { barsIn } from '../../lanes/bars'
 import { draftOf, nudged } from '../../lanes/edgeDraft'
 import { nextAssetRow } from '../../lanes/lanes'
 import { activateBar, activeBar, activeCell, tellActive } from './activeBar'
+import { nudgeChange } from './changeDrag'
 import { chosenShot, nudgeCut } from './cutSession'
 import { draftOfGesture } from './barGesture'
 import { clearRange, markRange, movePlayhead, splitAtPlayhead, stepPlayhead, toCut } from './playheadActions'
@@ -122,10 +123,39 @@ export function timelineCommands(canvas: TimelineCanvas): readonly AppCommand[] 
       menus: ['shot'],
       enabled: editable,
     },
+    onBar('changeLater', 'Move the change of look one frame later', 'Alt+.', 'transformation.set', () =>
+      nudgeChange(canvas, 1),
+    ),
+    onBar('changeEarlier', 'Move the change of look one frame earlier', 'Alt+,', 'transformation.set', () =>
+      nudgeChange(canvas, -1),
+    ),
+    base('zoomSelection', 'Zoom to the selection', ['Z'], () => zoomToSelection(canvas)),
+    base('zoomBack', 'Zoom back to what was seen before', ['Shift+Z'], () => {
+      if (!canvas.zoomBack()) hint('Nothing to go back to: zoom to the selection first.')
+    }),
     base('zoomIn', 'Zoom in', ['+', 'Shift++'], () => canvas.zoomTo(canvas.layout.pxPerFrame * 1.5)),
     base('zoomOut', 'Zoom out', ['-'], () => canvas.zoomTo(canvas.layout.pxPerFrame / 1.5)),
     base('fit', 'Fit all of it into the window', ['0'], () => setTimeline({ zoom: null })),
   ]
+}
+
+/** Zooms to the active bar, else to the chosen shots, else to the chosen scene. */
+function zoomToSelection(canvas: TimelineCanvas): void {
+  const { axis, pxPerFrame } = canvas.layout
+  const bar = activeBar(canvas)?.bar
+  if (bar) {
+    canvas.zoomToFrames(bar.left / pxPerFrame, bar.right / pxPerFrame)
+    return
+  }
+  const { sceneId, selected } = useView.getState()
+  const span = selected === 'scene' ? axis.scenes.find((s) => s.scene.id === sceneId) : undefined
+  const slots = span ? [span.first, span.last] : selectedShots().flatMap((id) => axis.slotOfShot.get(id) ?? [])
+  if (!slots.length) {
+    hint('Choose a bar, shots or a scene to zoom to.')
+    return
+  }
+  const [first, last] = [Math.min(...slots), Math.max(...slots)]
+  canvas.zoomToFrames(axis.leftOf(first) / pxPerFrame, (axis.leftOf(last) + axis.widthOf(last)) / pxPerFrame)
 }
 
 /** Makes a cell active and brings it into sight. */

@@ -11,6 +11,8 @@ import { useTagStore } from '../../lanes/DragTag'
 import { edgeSession } from '../../lanes/edgeSession'
 import { placeAt, pxOf, snappedPlace, type PlaceOnAxis } from '../../lanes/snap'
 import { activateBar } from './activeBar'
+import { changeSession } from './changeDrag'
+import { shotSession } from './shotDrag'
 import { cutSession } from './cutSession'
 import { cellsOfNewBar, type BarGesture } from './barGesture'
 import { movePlayhead } from './playheadActions'
@@ -33,11 +35,13 @@ export function useTimelinePointer(canvas: TimelineCanvas | null, scroller: RefO
       if (hit.kind === 'shot' && hit.cut !== null && !useProject.getState().readOnly)
         return cutSession(canvas, hit.cut, event.clientX)
       if (hit.kind === 'shot') {
+        if (!canvas.layout.slim && !useProject.getState().readOnly) return shotSession(canvas, hit.slot)
         const { shot } = canvas.layout.axis.slots[hit.slot]!
         return { move: () => {}, commit: () => {}, cancel: () => {}, click: () => selectShot(shot.id) }
       }
       if (hit.kind !== 'lane') return null
       const still = useProject.getState().readOnly || canvas.layout.slim
+      if (hit.change && hit.bar && !still) return changeSession(canvas, hit.change, hit.bar, event.clientX)
       const { end } = hit
       if (end && !still) {
         const { scene } = canvas.layout.axis.slots[end.slot]!

@@ -32,15 +32,24 @@ const icon = { size: 12, strokeWidth: 2, 'aria-hidden': true } as const
 /** The references of a frame in the order they are sent, with the pass that adds each; and who is left out, and why. */
 export function WillBeSent({ shot }: { shot: Shot }) {
   const [frame, setFrame] = useState<FrameEnd>('start')
-  const { entries, alsoInFrame, leftOut, refusal, pictures } = useRead(
-    (reads) => sentOf(reads, shot, frame),
-    [shot, frame],
-  )
   return (
     <Section
       title="What will be sent"
       actions={<Segmented label="Frame" value={frame} options={options} onChange={(next) => setFrame(next)} />}
     >
+      <SentList shot={shot} frame={frame} />
+    </Section>
+  )
+}
+
+/** What is sent for one frame, what is said in words only, and who is left out. */
+export function SentList({ shot, frame }: { shot: Shot; frame: FrameEnd }) {
+  const { entries, alsoInFrame, leftOut, refusal, pictures } = useRead(
+    (reads) => sentOf(reads, shot, frame),
+    [shot, frame],
+  )
+  return (
+    <>
       {entries.length + alsoInFrame.length === 0 && (
         <p className={styles.empty}>Nobody and nothing is in the {frame} frame.</p>
       )}
@@ -96,7 +105,7 @@ export function WillBeSent({ shot }: { shot: Shot }) {
           })}
         </Quiet>
       )}
-    </Section>
+    </>
   )
 }
 

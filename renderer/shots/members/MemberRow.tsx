@@ -53,6 +53,7 @@ export function MemberRow({ member, shot, chosen, open, tabbable, readOnly, onTo
     <li
       className={`${styles.item} ${typeClass[asset.type]} ${open ? styles.open : ''}`}
       data-member={asset.id}
+      data-in-shot={shot.id}
       data-menu={asset.deleted ? undefined : `member:${asset.id}`}
     >
       <div className={`${styles.row} ${asset.deleted ? styles.vacant : ''}`}>

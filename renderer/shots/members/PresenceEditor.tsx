@@ -1,4 +1,4 @@
-import { ArrowUpRight, Diamond, Trash2, TriangleAlert } from 'lucide-react'
+import { ArrowUpRight, Diamond, Trash2 } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { videoBrief } from '@shared/domain/prompts/briefs'
 import { projectOf, settingsOf, type Member } from '@shared/domain/lookup'
@@ -8,9 +8,7 @@ import { framesToSeconds } from '@shared/domain/time/frames'
 import { secondsText } from '@shared/language/unitWords'
 import { presenceOf } from '@shared/model/assignment'
 import type { Shot } from '@shared/model/shot'
-import { sentence } from '@shared/records/refusal'
 import { setPresence } from '../../app/edit/cellCommands'
-import { run } from '../../app/projectActions'
 import { saveTyped } from '../../app/saveTyped'
 import { lookChangeSheet } from '../../app/sheetKeys'
 import { openSheet } from '../../app/sheets'
@@ -19,12 +17,13 @@ import { selectAsset } from '../../app/viewStore'
 import { Button, IconButton } from '../../common/Button'
 import { Field } from '../../common/Field'
 import { PresenceBar } from '../../common/PresenceBar'
+import { CrossingWarning } from './CrossingWarning'
 import { EdgeFields } from './EdgeFields'
 import { removeMember } from './memberKeys'
 import styles from './PresenceEditor.module.css'
 import type { Edge } from './times'
 import { WaysOfBeing } from './WaysOfBeing'
-import { keepAsText, useKeptAsText } from '../shotActions'
+import { useKeptAsText } from '../shotActions'
 import { presences } from '../choiceNames'
 
 /** How the chosen asset is in the shot: presence, times, sides and what it does on its way. */
@@ -117,25 +116,7 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
         />
       )}
       {assignment.presence === 'passes_through' && !kept && (
-        <div className={styles.warning}>
-          <TriangleAlert size={12} strokeWidth={2} />
-          <div>
-            <p>{sentence('PASSES_THROUGH', { who: 'This asset appears' })}</p>
-            <Button
-              kind="outline"
-              className={styles.keep}
-              disabled={readOnly}
-              onClick={() =>
-                void run('shot.split', { shotId: shot.id, at: (assignment.enterAt + assignment.exitAt) / 2 })
-              }
-            >
-              Split Shot
-            </Button>
-            <Button className={styles.keep} onClick={() => keepAsText(assignment.id)}>
-              Keep as text
-            </Button>
-          </div>
-        </div>
+        <CrossingWarning member={member} shot={shot} readOnly={readOnly} />
       )}
       <WaysOfBeing member={member} shot={shot} timing={project} readOnly={readOnly} />
       {assignment.evidence && assignment.origin === 'suggested' && (

@@ -95,11 +95,14 @@ function useReturnToRow(list: RefObject<HTMLUListElement | null>): void {
     const element = list.current
     if (!element) return
     let last = 0
+    const back = () => focusRow(element, last)
+    // Of several lists on screen the one that had the focus gets it back.
     const remember = () => {
       last = Math.max(0, focusedRow(element))
+      registerFocusTarget('shot.members', back)
     }
     element.addEventListener('focusin', remember)
-    const stop = registerFocusTarget('shot.members', () => focusRow(element, last))
+    const stop = registerFocusTarget('shot.members', back)
     return () => {
       element.removeEventListener('focusin', remember)
       stop()

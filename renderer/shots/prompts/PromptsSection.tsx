@@ -40,7 +40,8 @@ export function PromptsSection({ shot }: { shot: Shot }) {
   )
 }
 
-function Prompt({ shot, kind }: { shot: Shot; kind: PromptKind }) {
+/** One prompt with its state: to read, edit and write again. */
+export function Prompt({ shot, kind }: { shot: Shot; kind: PromptKind }) {
   const readOnly = useProject((s) => s.readOnly)
   const [editing, setEditing] = useState(false)
   const current = useRead((reads) => currentPrompt(reads, shot.id, kind), [shot.id, kind])

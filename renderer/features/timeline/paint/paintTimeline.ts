@@ -30,6 +30,7 @@ export function paintTimeline(ctx: Ctx, scene: TimelinePaint): void {
     if (layout.rows[row]!.kind === 'asset') paintBars(ctx, scene, row, slots.first, slots.last)
   paintNotes(ctx, scene, rows, slots)
   paintDraft(ctx, scene, slots.first, slots.last)
+  paintChange(ctx, scene)
   paintActive(ctx, scene)
   paintHandle(ctx, scene)
   ctx.restore()
@@ -45,6 +46,10 @@ export function paintTimeline(ctx: Ctx, scene: TimelinePaint): void {
   else paintShots(ctx, scene, slots)
   ctx.fillStyle = palette.color['line-3']
   ctx.fillRect(scrollX, size.head - 1, width, 1)
+  if (scene.dropX !== null) {
+    ctx.fillStyle = palette.color.accent
+    ctx.fillRect(Math.round(scene.dropX) - 1, size.ruler, 3, height)
+  }
   paintLines(ctx, scene)
   ctx.restore()
 }
@@ -100,6 +105,24 @@ function paintNotes(ctx: Ctx, { layout, atCut, palette }: TimelinePaint, rows: R
       if (atCut.has(`${entry.asset.id}/${layout.axis.slots[i]!.shot.id}`))
         noteBadge(ctx, layout.axis.leftOf(i), layout.tops[row]! + layout.heights[row]! / 2, palette)
   }
+}
+
+/** A change of look where a drag would put it. */
+function paintChange(ctx: Ctx, { change, layout, palette }: TimelinePaint): void {
+  if (!change) return
+  const half = layout.bar.diamond / Math.SQRT2
+  const y = layout.tops[change.row]! + layout.heights[change.row]! / 2
+  ctx.beginPath()
+  ctx.moveTo(change.x, y - half)
+  ctx.lineTo(change.x + half, y)
+  ctx.lineTo(change.x, y + half)
+  ctx.lineTo(change.x - half, y)
+  ctx.closePath()
+  ctx.fillStyle = palette.color.accent
+  ctx.strokeStyle = palette.color['diamond-line']
+  ctx.lineWidth = 3
+  ctx.stroke()
+  ctx.fill()
 }
 
 /** The ring around the bar that the keys act on, and its end. */

@@ -27,6 +27,10 @@ export interface TimelinePaint extends LanePaint {
   readonly draftStale: ReadonlySet<string>
   /** The shot whose end is moved or pointed at, and the lengths shots would get. */
   readonly cut: { readonly slot: number; readonly lengths: ReadonlyMap<string, number> } | null
+  /** Where a change of look would go, in body pixels. */
+  readonly change: { readonly row: number; readonly x: number } | null
+  /** Where dragged shots would go, in body pixels. */
+  readonly dropX: number | null
   /** Shots that the asset of a lane would no longer be in. */
   readonly leaves: { readonly shotIds: readonly string[]; readonly row: number } | null
   /** Where the drag would put what it drags, in body pixels. */
