@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answerDialog, launch, launchWithScript, query, temporaryFolder, type Running } from './support'
+import { answerDialog, launch, launchWithScript, pointIn, query, temporaryFolder, type Running } from './support'
 
 interface Asset {
   id: string
@@ -77,6 +77,55 @@ describe('the assets of a film: looked through, described, pictured, deleted and
     await expect.poll(() => asset('Alice').looks.length).toBe(1)
     await press('Control+Shift+z')
     await expect.poll(() => asset('Alice').looks.length).toBe(2)
+  })
+
+  const firstOutside = async () => {
+    const card = running.page.locator('[data-drawer-card]').first()
+    await card.waitFor()
+    return { id: (await card.getAttribute('data-drawer-card'))!, name: (await card.getAttribute('title'))! }
+  }
+  const inScene = (name: string, shots: string) =>
+    running.page
+      .locator('li')
+      .filter({ hasText: name })
+      .getByRole('button', { name: `in ${shots}`, exact: true })
+
+  test('who was missed goes into two shots of a scene from the drawer by key, in one step', async () => {
+    const { page } = running
+    await page.getByRole('button', { name: 'Matrix', exact: true }).click()
+    await page.locator('[data-scene]').nth(2).click()
+    await press('Control+Shift+b')
+    const { id, name } = await firstOutside()
+    await page.locator(`[data-drawer-card="${id}"]`).focus()
+    await press('Enter')
+    const sheet = page.getByRole('dialog')
+    // All, none, and then two of them.
+    for (const box of [0, 1, 2]) await sheet.getByRole('checkbox').nth(box).press('Space')
+    await sheet.getByRole('button', { name: 'Add to 2 shots' }).press('Enter')
+    await inScene(name, '2 shots').waitFor()
+    await press('Control+z')
+    await page.locator(`[data-drawer-card="${id}"]`).waitFor()
+  })
+
+  test('what is wanted in one shot only is dragged from the drawer onto that shot, and is in no other', async () => {
+    const { page } = running
+    const { id, name } = await firstOutside()
+    const cell = page.locator('[role="columnheader"][data-shot]').last()
+    const number = (await cell.getAttribute('data-shot'))!
+    const from = await pointIn(page.locator(`[data-drawer-card="${id}"]`), 0.5, 0.3)
+    const to = await pointIn(cell, 0.3, 0.4)
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(from.x - 20, from.y)
+    await page.mouse.move(to.x - 3, to.y)
+    await page.mouse.move(to.x, to.y)
+    await page.getByText(`Add ${name} to shot ${number}, throughout`).first().waitFor()
+    await page.mouse.up()
+    await inScene(name, '1 shot').waitFor()
+    await press('Control+z')
+    await page.locator(`[data-drawer-card="${id}"]`).waitFor()
+    await press('Control+Shift+b')
+    await page.getByRole('button', { name: 'Assets', exact: true }).click()
   })
 
   test('deleted by accident, Alice lies in the tray, also after a restart, and comes back with her shots', async () => {

@@ -5,6 +5,7 @@ import { FaultBoundary } from './features/shell/FaultBoundary'
 import { Home } from './features/home/Home'
 import { SceneInspector } from './features/shotInspector/SceneInspector'
 import { ShotInspector } from './features/shotInspector/ShotInspector'
+import { AssetDrawer } from './features/assets/drawer/AssetDrawer'
 import { AssetInspector } from './features/assets/AssetInspector'
 import { CommandPalette } from './features/shell/CommandPalette'
 import { Toasts } from './features/shell/Toasts'
@@ -21,6 +22,7 @@ import { useAppInfo } from './app/appInfo'
 import { viewNamed, type Watched } from './app/views'
 import { useView } from './app/viewStore'
 import { useDropFiles } from './app/useDropFiles'
+import { useDrawer } from './app/drawer'
 import { AppDnd } from './app/dnd/AppDnd'
 import { focusTarget } from './common/focusTargets'
 import { sheets } from './sheets'
@@ -79,7 +81,10 @@ function Workspace() {
   const inspects = useWatched(view.inspects ?? always)
   const sceneOnly = useView((s) => s.selected === 'scene' && s.sceneId !== null)
   useFocusOfView(view.name)
-  const inspector = assetId ? (
+  const drawer = useDrawer((s) => s.open)
+  const inspector = drawer ? (
+    <AssetDrawer />
+  ) : assetId ? (
     <AssetInspector key={assetId} assetId={assetId} />
   ) : view.alone ? null : view.Inspector && inspects && (view.inspectsScenes || !sceneOnly) ? (
     <view.Inspector />

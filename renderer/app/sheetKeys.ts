@@ -52,6 +52,9 @@ export const continuityPopup = sheetKey<Record<never, never>>('continuity')
 /** A new asset by name and type. */
 export const addAssetSheet = sheetKey<{ type?: AssetType }>('addAsset')
 
+/** An asset that comes into a scene, while the user says into which shots. */
+export const addToSceneSheet = sheetKey<{ assetId: string; sceneId: string }>('addToScene')
+
 /** Who plays a role from now on. */
 export const recastSheet = sheetKey<{ assetId: string }>('recast')
 

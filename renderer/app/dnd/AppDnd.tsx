@@ -15,9 +15,10 @@ import { mergeSheet } from '../sheetKeys'
 import { openSheet } from '../sheets'
 import { announce } from '../toasts'
 import { useRead } from '../useRead'
-import { mergeSentence, regionAt, useAssetDrag } from './assetDrag'
+import { mergeSentence, regionAt, useAssetDrag, type AssetDrag } from './assetDrag'
+import { addAt, addWords, placeUnder } from './dropPlace'
 import styles from './AppDnd.module.css'
-import { GitMerge } from 'lucide-react'
+import { GitMerge, Plus } from 'lucide-react'
 
 /** The one drag context of the window: assets dragged onto assets. Escape cancels at any time; a drop opens the merge for review. */
 export function AppDnd({ children }: { children: ReactNode }) {
@@ -39,7 +40,7 @@ export function AppDnd({ children }: { children: ReactNode }) {
   )
 }
 
-const assetOf = (id: string | number) => String(id).replace(/^asset:/, '')
+const assetOf = (id: string | number) => String(id).replace(/^(?:asset|drawer):/, '')
 const nameOf = (id: string | number) => recordsNow().get('assets', assetOf(id))?.name ?? 'The asset'
 
 /** What is said of a drag: names, no ids. What a drop would do is said while it is over another asset. */
@@ -63,6 +64,9 @@ function start({ active, activatorEvent }: DragStartEvent): void {
       sentence: '',
       staleShots: new Set(),
       refused: false,
+      adds: String(active.id).startsWith('drawer:'),
+      wholeScene: false,
+      place: null,
     },
   })
 }
@@ -71,11 +75,26 @@ function start({ active, activatorEvent }: DragStartEvent): void {
 function moveTo(x: number, y: number): void {
   const { drag } = useAssetDrag.getState()
   if (!drag) return
+  if (drag.adds) {
+    carryTo(drag, x, y)
+    return
+  }
   const overId = assetUnder(x, y)
   if (overId === drag.overId) useAssetDrag.setState({ drag: { ...drag, x, y } })
   else {
     const words = said(drag.fromId, overId, drag.as)
     useAssetDrag.setState({ drag: { ...drag, x, y, overId, ...words } })
+    if (words.sentence) announce(words.sentence)
+  }
+}
+
+/** Takes an asset of the drawer to a point: it may go into the shot or scene there. */
+function carryTo(drag: AssetDrag, x: number, y: number): void {
+  const place = placeUnder(x, y)
+  if (JSON.stringify(place) === JSON.stringify(drag.place)) useAssetDrag.setState({ drag: { ...drag, x, y } })
+  else {
+    const words = addWords(drag.fromId, place, drag.wholeScene)
+    useAssetDrag.setState({ drag: { ...drag, x, y, place, ...words } })
     if (words.sentence) announce(words.sentence)
   }
 }
@@ -133,6 +152,10 @@ function assetUnder(x: number, y: number): string | null {
 function end(_event: DragEndEvent): void {
   const { drag } = useAssetDrag.getState()
   stop()
+  if (drag?.adds) {
+    if (drag.place && !drag.refused) void addAt(drag.fromId, drag.place, drag.wholeScene)
+    return
+  }
   if (drag?.overId && drag.overId !== drag.fromId && !drag.refused)
     openSheet(mergeSheet, { fromId: drag.fromId, intoId: drag.overId, as: drag.as })
 }
@@ -148,6 +171,11 @@ function useAltKey(): void {
       const { drag } = useAssetDrag.getState()
       if (!drag || e.key !== 'Alt') return
       e.preventDefault()
+      if (drag.adds) {
+        const wholeScene = e.type === 'keydown'
+        useAssetDrag.setState({ drag: { ...drag, wholeScene, ...addWords(drag.fromId, drag.place, wholeScene) } })
+        return
+      }
       const as = e.type === 'keydown' ? 'look' : 'alias'
       useAssetDrag.setState({ drag: { ...drag, as, ...said(drag.fromId, drag.overId, as) } })
     }
@@ -181,11 +209,14 @@ function Ghost() {
       {drag.sentence && (
         <div className={`${styles.tag} ${drag.refused ? styles.refused : ''}`}>
           <strong>
-            <GitMerge size={14} strokeWidth={1.75} />
+            {drag.adds ? <Plus size={14} strokeWidth={1.75} /> : <GitMerge size={14} strokeWidth={1.75} />}
             {drag.sentence}
           </strong>
           <span>
-            Drop to review<kbd>Alt</kbd>as transformation<kbd>Esc</kbd>cancel
+            {drag.adds ? 'Drop to add' : 'Drop to review'}
+            <kbd>Alt</kbd>
+            {drag.adds ? 'choose shots of the scene' : 'as transformation'}
+            <kbd>Esc</kbd>cancel
           </span>
         </div>
       )}

@@ -17,7 +17,15 @@ export interface AssetDrag {
   readonly sentence: string
   readonly staleShots: ReadonlySet<string>
   readonly refused: boolean
+  /** It came from the drawer and goes into shots, not onto another asset. */
+  readonly adds: boolean
+  /** Alt: the whole scene. */
+  readonly wholeScene: boolean
+  readonly place: DropPlace | null
 }
+
+/** Where an asset from the drawer may go: into a shot, or into shots of a scene. */
+export type DropPlace = { readonly shotId: string } | { readonly sceneId: string }
 export const useAssetDrag = create<{ drag: AssetDrag | null }>(() => ({ drag: null }))
 
 /** "Merge “John” into “John Smith”: 6 assignments, 2 shots turn stale." */
@@ -41,6 +49,8 @@ export function mergeSentence(
 export interface HitSurface {
   /** What scrolls when an asset is held at its rim. */
   readonly region: ScrollRegion
+  /** What an asset from the drawer would come into at a point; client pixels. */
+  readonly placeAt?: (x: number, y: number) => DropPlace | null
 }
 const surfaces = new Set<HitSurface>()
 
@@ -55,6 +65,15 @@ export function regionAt(x: number, y: number): ScrollRegion | null {
     const { left, right, top, bottom } = region.element.getBoundingClientRect()
     if (x < left || x > right || y < top || y > bottom) continue
     return { ...region, upAndDown: x < left + region.inset.left }
+  }
+  return null
+}
+
+/** What a canvas has at a point, to drop an asset of the drawer into. */
+export function surfacePlaceAt(x: number, y: number): DropPlace | null {
+  for (const { region, placeAt } of surfaces) {
+    const { left, right, top, bottom } = region.element.getBoundingClientRect()
+    if (x >= left && x <= right && y >= top && y <= bottom) return placeAt?.(x, y) ?? null
   }
   return null
 }

@@ -3,7 +3,8 @@ import { assetTypes, type Asset } from '@shared/model/asset'
 import type { AppCommand } from '../commands'
 import { done, perform, run } from '../projectActions'
 import { recordsNow } from '../projectStore'
-import { addAssetSheet, mergeSheet, recastSheet } from '../sheetKeys'
+import { addAt } from '../dnd/dropPlace'
+import { addAssetSheet, addToSceneSheet, mergeSheet, recastSheet } from '../sheetKeys'
 import { chosenAsset, selectedAsset } from '../selection'
 import { openSheet } from '../sheets'
 import { leaveAsset, selectAsset, useView } from '../viewStore'
@@ -117,6 +118,38 @@ export const assetCommands: readonly AppCommand[] = [
       if (await run('asset.addToScene', { assetId: asset.id, sceneId }))
         done(`${asset.name} is in every shot of scene ${sceneNumber(sceneId)}.`)
     },
+  ),
+  acts(
+    {
+      id: 'asset.addToScene',
+      title: 'Add it to shots of the scene…',
+      group,
+      menus: ['asset', 'cell', 'bar'],
+      does: ['asset.addToScene'],
+    },
+    () => {
+      const asset = living(selectedAsset())
+      const { sceneId } = useView.getState()
+      return asset && sceneId !== null ? { asset, sceneId } : null
+    },
+    ({ asset, sceneId }) => `${asset.name}, scene ${sceneNumber(sceneId)}`,
+    ({ asset, sceneId }) => openSheet(addToSceneSheet, { assetId: asset.id, sceneId }),
+  ),
+  acts(
+    {
+      id: 'asset.addToShot',
+      title: 'Add it to the shot',
+      group,
+      menus: ['asset'],
+      does: ['asset.addToScene'],
+    },
+    () => {
+      const asset = living(chosenAsset())
+      const { shotId } = useView.getState()
+      return asset && shotId !== null && recordsNow().get('shots', shotId) ? { asset, shotId } : null
+    },
+    ({ asset, shotId }) => `${asset.name}, shot ${recordsNow().must('shots', shotId).number}`,
+    ({ asset, shotId }) => addAt(asset.id, { shotId }, false),
   ),
   ...assetTypes.map((type) =>
     acts(

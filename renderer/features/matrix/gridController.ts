@@ -1,5 +1,5 @@
 import { useContinuity } from '../../app/continuity/useContinuity'
-import { addHitSurface, useAssetDrag } from '../../app/dnd/assetDrag'
+import { addHitSurface, useAssetDrag, type DropPlace } from '../../app/dnd/assetDrag'
 import { recordsNow } from '../../app/projectStore'
 import { useView } from '../../app/viewStore'
 import { LaneCanvas } from '../../lanes/laneCanvas'
@@ -24,6 +24,7 @@ export class GridController extends LaneCanvas<MatrixLayout> {
       usePicked.subscribe(() => this.repaint()),
       addHitSurface({
         region: this.scrollRegion,
+        placeAt: (x, y) => this.placeAt(x, y),
       }),
     )
   }
@@ -71,6 +72,17 @@ export class GridController extends LaneCanvas<MatrixLayout> {
     return hitTest(this.layout, this.cells, x - box.left, y - box.top, scroller.scrollLeft, scroller.scrollTop)
   }
 
+  /** The shot, or in the band above the scene, that a point of the window lies in. */
+  private placeAt(x: number, y: number): DropPlace | null {
+    const hit = this.hitAt(x, y)
+    if (hit.kind !== 'none') return { shotId: hit.shotId }
+    const box = this.scroller.getBoundingClientRect()
+    const { axis } = this.layout
+    const slot = axis.at(x - box.left - size.rowHead + this.scroller.scrollLeft)
+    const scene = y < box.top + size.sceneBand && x > box.left + size.rowHead ? axis.slots[slot]?.scene : undefined
+    return scene ? { sceneId: scene.id } : null
+  }
+
   protected paintOn(ctx: CanvasRenderingContext2D, width: number, height: number): void {
     const view = useView.getState()
     const { drag } = useAssetDrag.getState()
@@ -87,7 +99,12 @@ export class GridController extends LaneCanvas<MatrixLayout> {
       scrollY: this.scroller.scrollTop,
       shotId: view.selected === 'scene' ? null : view.shotId,
       sceneId: view.selected === 'scene' ? view.sceneId : null,
-      shotIds: view.selected === 'shots' ? new Set(view.shotIds) : none,
+      shotIds:
+        drag?.place && 'shotId' in drag.place && !drag.refused
+          ? new Set([drag.place.shotId])
+          : view.selected === 'shots'
+            ? new Set(view.shotIds)
+            : none,
       assetId: view.assetId,
       active: view.selected === 'cells' ? view.cell : null,
       range: this.range(),

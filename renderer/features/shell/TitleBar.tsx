@@ -10,6 +10,7 @@ import {
   Plus,
   Redo2,
   Search,
+  Shapes,
   Sun,
   Undo2,
   Upload,
@@ -19,6 +20,7 @@ import { useRef } from 'react'
 import { controlWindow, useAppInfo } from '../../app/appInfo'
 import { keyText, useCommands } from '../../app/commands'
 import { inspectorKeys, panels, toggleInspector } from '../../app/panels'
+import { drawerKeys, toggleDrawer, useDrawer } from '../../app/drawer'
 import { closeProject, importScript, newProject, openProject, redo, undo } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { renaming, stopRenaming, useRenaming } from '../../app/rename'
@@ -76,6 +78,7 @@ export function TitleBar() {
         <kbd className={styles.kbd}>{keyText('Mod+K')}</kbd>
       </button>
       <span className={styles.grow} />
+      <DrawerButton />
       <JobsButton />
       <Button
         kind="outline"
@@ -99,6 +102,20 @@ export function TitleBar() {
       />
       {ownControls && <WindowControls onControl={controlWindow} />}
     </header>
+  )
+}
+
+/** Assets to be dragged into shots, in the place of the inspector. */
+function DrawerButton() {
+  const open = useDrawer((s) => s.open)
+  return (
+    <IconButton
+      label="Asset drawer"
+      keys={keyText(drawerKeys)}
+      icon={<Shapes {...icon} />}
+      aria-pressed={open}
+      onClick={toggleDrawer}
+    />
   )
 }
 

@@ -1,7 +1,8 @@
 import type { AppCommand } from '../../app/commands'
 import { assetCommands } from '../../app/edit/assetCommands'
 import { cellCommands } from '../../app/edit/cellCommands'
-import { editable } from '../../app/edit/editing'
+import { drawerKeys, toggleDrawer, useDrawer } from '../../app/drawer'
+import { editable, focusSoon } from '../../app/edit/editing'
 import { sceneCommands } from '../../app/edit/sceneCommands'
 import { shotCommands } from '../../app/edit/shotCommands'
 import { openMenuOfSelection } from '../../app/menus'
@@ -169,6 +170,12 @@ const projectCommands: readonly AppCommand[] = [
 ]
 
 /** One command a view: Ctrl+1, Ctrl+2 … in the order of the rail; and what the window shows of it. */
+/** By key the search of the drawer gets the focus. */
+function openDrawerByKey(): void {
+  toggleDrawer()
+  if (useDrawer.getState().open) focusSoon('drawer.search')
+}
+
 const viewCommands = (): readonly AppCommand[] => [
   ...allViews().map(({ name, title }, i): AppCommand => ({
     id: `view.${name}`,
@@ -177,6 +184,13 @@ const viewCommands = (): readonly AppCommand[] => [
     keys: [`Mod+${i + 1}`],
     run: () => setView({ view: name }),
   })),
+  {
+    id: 'drawer',
+    title: 'Open or close the asset drawer',
+    group: 'View',
+    keys: [drawerKeys],
+    run: openDrawerByKey,
+  },
   {
     id: 'continuity',
     title: 'Show the continuity notes',

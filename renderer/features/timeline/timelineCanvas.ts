@@ -81,7 +81,14 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
         if (player.playing) this.follow()
         this.repaint()
       }),
-      addHitSurface({ region: this.scrollRegion }),
+      addHitSurface({
+        region: this.scrollRegion,
+        placeAt: (x, y) => {
+          const hit = this.hitAt({ x, y })
+          const slot = hit.kind === 'shot' || hit.kind === 'lane' ? this.layout.axis.slots[hit.slot] : undefined
+          return slot ? { shotId: slot.shot.id } : null
+        },
+      }),
     )
   }
 
