@@ -24,7 +24,7 @@ async function edited() {
   const [shot] = [...project.records.all('shots')]
   const rename = (name: string) => dispatch(project, 'asset.update', { assetId: sample.alice.id, name })
   rename('Alison')
-  const then = recordText(project.records)
+  const earlier = recordText(project.records)
   const name = await project.keepSnapshot(noon, 'edits')
   rename('Alicia')
   rename('Alizee')
@@ -33,7 +33,7 @@ async function edited() {
   writeFileSync(picture, pngBytes(64, 36, [40, 80, 120]))
   const before = chosenTake(project.records, shot!.id, 'startFrame')?.id
   const { takeId } = await importTakeFile(testContext(), project, picture, shot!.id, 'startFrame')
-  return { folder, project, name, then, shotId: shot!.id, takeId, before }
+  return { folder, project, name, earlier, shotId: shot!.id, takeId, before }
 }
 
 function reopened(folder: string): OpenProject {
@@ -60,14 +60,14 @@ test('what a snapshot lacks is told by the names of the steps, of an open and of
 })
 
 test('going back brings the project of then, sets the damaged file aside, and takes made since come back unchosen', async () => {
-  const { folder, project, name, then, shotId, takeId, before } = await edited()
+  const { folder, project, name, earlier, shotId, takeId, before } = await edited()
   project.close()
   spoil(folder, breakIt)
   const found = readableRecords(folder)!
   const { setAside } = goBack(folder, name, noon, false)
   expect(existsSync(join(folder, setAside!, 'project.db'))).toBe(true)
   const back = reopened(folder)
-  expect(recordText(back.records)).toBe(then)
+  expect(recordText(back.records)).toBe(earlier)
   expect(bringTakesBack(back, found)).toBe(1)
   expect(back.records.get('takes', takeId)?.imported).toBe(true)
   if (before !== undefined) expect(chosenTake(back.records, shotId, 'startFrame')?.id).toBe(before)

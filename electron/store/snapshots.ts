@@ -85,7 +85,7 @@ const fileTime = (at: number) => new Date(at).toISOString().replace('T', ' ').re
 /** What a file name takes on every system; at most 60 characters. */
 export const snapshotLabel = (text: string) =>
   text
-    .replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ')
+    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 60)

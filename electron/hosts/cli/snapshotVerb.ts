@@ -62,11 +62,11 @@ function nameOf(folder: string, number: string): string {
 }
 
 async function keep(context: AppContext, folder: string, label: string): Promise<{ name: string }> {
-  const { project, close } = openSession(context, folder, undefined, false)
+  const session = openSession(context, folder, undefined, false)
   try {
-    return { name: await project.keepSnapshot(context.now(), 'kept', snapshotLabel(label)) }
+    return { name: await session.project.keepSnapshot(context.now(), 'kept', snapshotLabel(label)) }
   } finally {
-    close()
+    session.close()
   }
 }
 
@@ -75,12 +75,12 @@ function restore(context: AppContext, folder: string, name: string): unknown {
   checkSnapshot(folder, name)
   const found = readableRecords(folder)
   const { setAside } = goBack(folder, name, context.now(), false)
-  const { project, close } = openSession(context, folder, undefined, false)
-  const keepSnapshot = keepAfterVisit(context, project)
+  const session = openSession(context, folder, undefined, false)
+  const keepSnapshot = keepAfterVisit(context, session.project)
   try {
-    return { restored: name, setAside, takes: found ? bringTakesBack(project, found) : 0 }
+    return { restored: name, setAside, takes: found ? bringTakesBack(session.project, found) : 0 }
   } finally {
     keepSnapshot()
-    close()
+    session.close()
   }
 }

@@ -2,9 +2,9 @@ import { useEffect, type RefObject } from 'react'
 import { create } from 'zustand'
 import { recordsNow, useProject } from '../../app/projectStore'
 import { selectShot, setView } from '../../app/viewStore'
+import { fillHandleAt } from './fillHandleAt'
 import type { GridController } from './gridController'
 import { hoverWords, type HoverWords } from './hoverWords'
-import { fillHandleAt } from './useMatrixPointer'
 
 /** What the tag by the pointer says, once it rests. Client pixels. */
 export const useHoverTag = create<{ tag: (HoverWords & { readonly x: number; readonly y: number }) | null }>(() => ({

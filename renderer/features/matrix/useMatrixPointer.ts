@@ -12,7 +12,7 @@ import { useDrag, type DragSession } from '../../common/useDrag'
 import { edgeSession } from '../../lanes/edgeSession'
 import type { GridController } from './gridController'
 import type { Hit } from './hitTest'
-import { fillHandle } from './matrixLayout'
+import { fillHandleAt } from './fillHandleAt'
 import { useHover } from './useHover'
 import { fillEdits } from './clipboardActions'
 import { moveBefore, type ShotMove } from './moveColumns'
@@ -29,9 +29,6 @@ import {
 } from './selection'
 
 type CellHit = Extract<Hit, { kind: 'cell' }>
-
-/** Half of the fill handle's hit area, in pixels. */
-const handleReach = 5
 
 /** Mouse and pen on the grid: click assigns or selects, drag paints, selects or moves a bar's end. */
 export function useMatrixPointer(grid: GridController | null, scroller: RefObject<HTMLDivElement | null>): void {
@@ -111,15 +108,6 @@ function columnSession(
     cancel: clear,
     click,
   }
-}
-
-/** The range whose fill handle lies under the pointer. */
-export function fillHandleAt(grid: GridController, x: number, y: number): Range | null {
-  const range = document.activeElement === grid.scroller ? grid.range() : null
-  const at = range && fillHandle(grid.layout, range)
-  if (!at) return null
-  const body = grid.bodyPoint({ x, y })
-  return Math.abs(body.x - at.x) <= handleReach && Math.abs(body.y - at.y) <= handleReach ? range : null
 }
 
 /** Dragging over empty cells paints "throughout" from cut to cut; a click assigns one. */

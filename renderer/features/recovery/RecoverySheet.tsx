@@ -22,6 +22,7 @@ type Checked = { readonly holds: SnapshotCheck } | { readonly refused: string }
  */
 export function RecoverySheet({ folder }: { folder?: string }) {
   const view = useRecovery(folder)
+  const [now] = useState(Date.now)
   const problems = useProject((s) => s.readOnlyBecause?.problems.length ?? 0)
   const isDamaged = folder !== undefined || problems > 0
   const [chosen, setChosen] = useState<string | null>(null)
@@ -37,7 +38,7 @@ export function RecoverySheet({ folder }: { folder?: string }) {
     closeSheet()
     const takes = answer.takes ? ` ${counted(answer.takes, 'take')} made since came back beside the others.` : ''
     const aside = answer.setAside ? ` The old file is in “${answer.setAside}”.` : ''
-    toast('done', `The film is as it was ${whenWords(snapshot.at, Date.now())}.${takes}${aside}`)
+    toast('done', `The film is as it was ${whenWords(snapshot.at, now)}.${takes}${aside}`)
   }
   const save = async () => {
     const answer = await enterAnswer(() => request('snapshots.saveReadable', { folder }))
@@ -69,7 +70,7 @@ export function RecoverySheet({ folder }: { folder?: string }) {
           </Button>
           <Button large kind="primary" disabled={!holds} onClick={() => void back()}>
             <History size={15} strokeWidth={1.75} aria-hidden />
-            {snapshot ? `Go back to ${whenWords(snapshot.at, Date.now())}` : 'Go back'}
+            {snapshot ? `Go back to ${whenWords(snapshot.at, now)}` : 'Go back'}
           </Button>
         </>
       }
@@ -82,7 +83,7 @@ export function RecoverySheet({ folder }: { folder?: string }) {
         />
       )}
       {snapshot && <Chosen snapshot={snapshot} checked={checked} />}
-      {snapshots.length > 0 && <SnapshotList snapshots={snapshots} value={name} onChange={setChosen} />}
+      {snapshots.length > 0 && <SnapshotList snapshots={snapshots} now={now} value={name} onChange={setChosen} />}
       {snapshots.length > 0 && (
         <p className={styles.note}>
           {isDamaged
@@ -185,10 +186,12 @@ const countWords = ({ counts }: SnapshotCheck) => [
 /** The snapshots as one list: arrow keys move the choice. */
 function SnapshotList(props: {
   snapshots: readonly SnapshotView[]
+  /** Unix time in ms. */
+  now: number
   value: string | null
   onChange: (name: string) => void
 }) {
-  const { snapshots, value, onChange } = props
+  const { snapshots, now, value, onChange } = props
   const list = useRef<HTMLDivElement>(null)
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -214,7 +217,7 @@ function SnapshotList(props: {
             onClick={() => onChange(name)}
           >
             <span className={styles.dot} aria-hidden />
-            <strong>{whenWords(at, Date.now())}</strong>
+            <strong>{whenWords(at, now)}</strong>
             <span className={styles.why}>{reasonWords(snapshot)}</span>
             {counts ? (
               <span>{`${counted(counts.scenes, 'scene')} · ${counted(counts.shots, 'shot')} · ${counted(counts.takes, 'take')}`}</span>

@@ -1,7 +1,7 @@
 import type { Merge, MergeEntry } from '../../model/merge'
 import type { Draft } from '../../records/draft'
 import { sameValue } from '../../records/canonical'
-import { assignmentOf, instanceOf, shotsInOrder } from '../lookup'
+import { assignmentOf, instanceOf, isInTray } from '../lookup'
 import { addAssignment, ensureInstance } from '../presence/setAssignment'
 import { stayOf } from '../intervals/stay'
 
@@ -12,10 +12,9 @@ import { stayOf } from '../intervals/stay'
  */
 export function takeSuggested(draft: Draft, assetId: string): string[] {
   const taken: string[] = []
-  const story = new Set(shotsInOrder(draft).map((s) => s.id))
   for (const s of draft.list('suggestionsOfAsset', assetId)) {
-    const shot = s.state === 'open' && story.has(s.shotId) ? draft.must('shots', s.shotId) : undefined
-    if (!shot) continue
+    const shot = s.state === 'open' ? draft.must('shots', s.shotId) : null
+    if (!shot || isInTray(draft, shot)) continue
     const known = instanceOf(draft, shot.sceneId, assetId)
     if (known && assignmentOf(draft, shot.id, known.id)) continue
     addAssignment(draft, shot.id, (known ?? ensureInstance(draft, shot.sceneId, assetId)).id, {
