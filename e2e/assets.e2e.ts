@@ -37,12 +37,18 @@ describe('the assets of a film: looked through, described, pictured, deleted and
     const next = await page.locator('[data-asset-card][aria-pressed="true"]').getAttribute('aria-label')
     expect(next).not.toContain('Alice')
     await press('ArrowLeft')
-    await press('Enter')
-    await press('Control+a')
+    // The field has the focus before anything is typed into it, and the card has it again afterwards.
+    const edit = async () => {
+      await press('Enter')
+      await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
+      await press('Control+a')
+    }
+    await edit()
     await page.keyboard.type('red-haired woman')
     await press('Escape')
-    await press('Enter')
-    await press('Control+a')
+    await page.waitForFunction(() => document.activeElement?.closest('[data-asset-card]') !== null)
+    await page.waitForFunction(() => document.activeElement?.tagName !== 'TEXTAREA')
+    await edit()
     await page.keyboard.type('a tall woman')
     await press('Control+Enter')
     await expect.poll(() => asset('Alice').description).toBe('a tall woman')
