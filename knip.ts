@@ -46,7 +46,7 @@ const config: KnipConfig = {
     // For lists that are put in order by dragging.
     '@dnd-kit/sortable',
     '@dnd-kit/utilities',
-    // For what is being built: PDF scripts, movies, archives, the tour, the door for agents.
+    // For what comes next: movies, archives, the tour.
     'mediabunny',
     'yazl',
     '@types/yazl',

@@ -12,12 +12,11 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { mediaSchema, type Media } from '@shared/model/media'
 import { Refusal } from '@shared/records/refusal'
-import { syncFolder } from './projectFiles'
+import { syncFolder, writeNewFile } from './projectFiles'
 
 /** A file by its record. */
 type MediaFile = Pick<Media, 'id' | 'ext'>
@@ -83,14 +82,7 @@ export class MediaStore {
     if (this.has({ id, ext }) && statSync(this.pathOf({ id, ext })).size === bytes.length) return id
     const temporary = join(this.temporaryFolder(), `${id}.${process.pid}.part`)
     rmSync(temporary, { force: true })
-    const file = openSync(temporary, 'wx')
-    try {
-      let written = 0
-      while (written < bytes.length) written += writeSync(file, bytes, written)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
+    writeNewFile(temporary, bytes)
     this.place(temporary, id, ext)
     return id
   }

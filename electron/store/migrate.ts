@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, lstatSync, openSync, writeSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { Refusal } from '@shared/records/refusal'
 import { currentVersion, migrations } from './migrations'
 import { migrationTools } from './migrations/migrationTools'
+import { writeNewFile } from './projectFiles'
 import type { ReadDb, WriteDb } from './sqlite'
 
 export function formatVersion(db: ReadDb): number {
@@ -41,15 +42,7 @@ export function keepBackup(db: WriteDb, name: string): string {
   for (let n = 1; ; n++) {
     const path = `${name}${n > 1 ? `-${n}` : ''}.backup`
     if (lstatSync(path, { throwIfNoEntry: false })) continue
-    const handle = openSync(path, 'wx')
-    try {
-      const bytes = db.serialize()
-      let written = 0
-      while (written < bytes.length) written += writeSync(handle, bytes, written)
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
+    writeNewFile(path, db.serialize())
     return path
   }
 }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, lstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fsyncSync, lstatSync, openSync, readSync, writeSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Refusal } from '@shared/records/refusal'
 
@@ -36,6 +36,18 @@ function holdsSchema(file: string): boolean {
   try {
     const bytes = Buffer.alloc(lookedAt)
     return bytes.subarray(0, readSync(handle, bytes, 0, lookedAt, 0)).includes(schemaText)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Writes a file that is not there yet, and puts its bytes onto the disk. @throws EEXIST for a name that is taken, by a link too */
+export function writeNewFile(path: string, bytes: Uint8Array): void {
+  const handle = openSync(path, 'wx')
+  try {
+    let written = 0
+    while (written < bytes.length) written += writeSync(handle, bytes, written)
+    fsyncSync(handle)
   } finally {
     closeSync(handle)
   }

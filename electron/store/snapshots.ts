@@ -10,14 +10,13 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
 } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Refusal } from '@shared/records/refusal'
 import { inspectDatabase } from './inspect'
 import { currentVersion } from './migrations'
 import { makeWhole, openUpToDate, recognise } from './openDatabase'
-import { syncFolder } from './projectFiles'
+import { syncFolder, writeNewFile } from './projectFiles'
 import type { RecordStore } from '@shared/records/recordStore'
 import { openReader, type ReadDb, type WriteDb } from './sqlite'
 import { damage } from './worldErrors'
@@ -118,14 +117,7 @@ export async function keepSnapshot(
 export function keepSnapshotNow(db: WriteDb, folder: string, at: number, reason: SnapshotReason, label = ''): string {
   const part = partIn(folder)
   try {
-    const handle = openSync(part, 'wx')
-    try {
-      const bytes = db.serialize()
-      let written = 0
-      while (written < bytes.length) written += writeSync(handle, bytes, written)
-    } finally {
-      closeSync(handle)
-    }
+    writeNewFile(part, db.serialize())
     return finish(folder, part, snapshotName(at, reason, label))
   } catch (error) {
     removeDatabase(part)
