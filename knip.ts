@@ -9,7 +9,8 @@ const withoutTests = process.argv.includes('--production')
 
 const config: KnipConfig = {
   entry: [
-    'electron/{main,cli,preload,generatorProcess}.ts!',
+    'electron/{main,cli,preload,moviePreload,generatorProcess}.ts!',
+    'renderer/movie/main.ts!',
     'e2e/screenshots.ts!',
     'scripts/*.mjs!',
     // Asked by the build's configuration.
@@ -47,7 +48,6 @@ const config: KnipConfig = {
     '@dnd-kit/sortable',
     '@dnd-kit/utilities',
     // For what comes next: movies, archives, the tour.
-    'mediabunny',
     'yazl',
     '@types/yazl',
     'driver.js',

@@ -6,6 +6,8 @@ import './frameFont.css'
 interface Kept {
   picture: ImageBitmap | null
   usedAt: number
+  /** Done when it was read, or could not be. */
+  reading: Promise<void>
 }
 const pictures = new Map<string, Kept>()
 const listeners = new Set<() => void>()
@@ -26,16 +28,29 @@ const tell = () => {
 export function drawnPicture(mediaId: string): ImageBitmap | undefined {
   const known = pictures.get(mediaId)
   if (!known) {
-    void load(mediaId)
+    load(mediaId)
     return undefined
   }
   known.usedAt = performance.now()
   return known.picture ?? undefined
 }
 
-async function load(mediaId: string): Promise<void> {
-  const kept: Kept = { picture: null, usedAt: performance.now() }
+/** Reads a stored picture unless it is there, for those who paint it once and for good. @returns whether it could be read */
+export async function readPicture(mediaId: string): Promise<boolean> {
+  const kept = pictures.get(mediaId) ?? load(mediaId)
+  await kept.reading
+  kept.usedAt = performance.now()
+  return kept.picture !== null
+}
+
+function load(mediaId: string): Kept {
+  const kept: Kept = { picture: null, usedAt: performance.now(), reading: Promise.resolve() }
   pictures.set(mediaId, kept)
+  kept.reading = read(mediaId, kept)
+  return kept
+}
+
+async function read(mediaId: string, kept: Kept): Promise<void> {
   try {
     const answer = await fetch(mediaUrl(mediaId))
     if (!answer.ok) return
@@ -56,6 +71,11 @@ function forget(): void {
 }
 
 let font: 'none' | 'loading' | 'ready' = 'none'
+
+/** Waits for the font that frames are drawn with. */
+export async function frameFont(): Promise<void> {
+  await document.fonts.load(`600 24px "${FRAME_FONT}"`)
+}
 
 /** Is the frame font there? Asks for it the first time. */
 export function frameFontReady(): boolean {
