@@ -5,9 +5,9 @@ import './frameFont.css'
 /** Decoded pictures and the font that frames are drawn with; painters are told when one has come. */
 interface Kept {
   picture: ImageBitmap | null
+  /** Done when it was read, or could not be; null since then. */
+  reading: Promise<void> | null
   usedAt: number
-  /** Done when it was read, or could not be. */
-  reading: Promise<void>
 }
 const pictures = new Map<string, Kept>()
 const listeners = new Set<() => void>()
@@ -35,6 +35,9 @@ export function drawnPicture(mediaId: string): ImageBitmap | undefined {
   return known.picture ?? undefined
 }
 
+/** Is a picture on its way? False too for one whose file is missing. */
+export const isBeingRead = (mediaId: string): boolean => Boolean(pictures.get(mediaId)?.reading)
+
 /** Reads a stored picture unless it is there, for those who paint it once and for good. @returns whether it could be read */
 export async function readPicture(mediaId: string): Promise<boolean> {
   const kept = pictures.get(mediaId) ?? load(mediaId)
@@ -44,23 +47,23 @@ export async function readPicture(mediaId: string): Promise<boolean> {
 }
 
 function load(mediaId: string): Kept {
-  const kept: Kept = { picture: null, usedAt: performance.now(), reading: Promise.resolve() }
+  const kept: Kept = { picture: null, reading: null, usedAt: performance.now() }
   pictures.set(mediaId, kept)
-  kept.reading = read(mediaId, kept)
+  kept.reading = read(mediaId, kept).finally(() => {
+    kept.reading = null
+    forget()
+    tell()
+  })
   return kept
 }
 
 async function read(mediaId: string, kept: Kept): Promise<void> {
   try {
     const answer = await fetch(mediaUrl(mediaId))
-    if (!answer.ok) return
-    kept.picture = await createImageBitmap(await answer.blob())
+    if (answer.ok) kept.picture = await createImageBitmap(await answer.blob())
   } catch {
     // A missing file: the compositor refuses, here its place stays empty.
-    return
   }
-  forget()
-  tell()
 }
 
 function forget(): void {
