@@ -155,7 +155,7 @@ export const doors: Record<string, readonly string[]> = {
   '@modelcontextprotocol/sdk': ['electron/hosts/cli', '(tests)'],
   'pdfjs-dist': ['electron/generators/pdf'],
   chardet: ['electron/services'],
-  mediabunny: ['renderer/movie'],
+  mediabunny: ['renderer/movie', 'e2e'],
   fflate: ['electron/services', '(tests)'],
   'fast-xml-parser': ['shared/script/fdx', '(tests)'],
   react: ['renderer'],

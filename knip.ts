@@ -10,7 +10,6 @@ const withoutTests = process.argv.includes('--production')
 const config: KnipConfig = {
   entry: [
     'electron/{main,cli,preload,moviePreload,generatorProcess}.ts!',
-    'renderer/movie/main.ts!',
     'e2e/screenshots.ts!',
     'scripts/*.mjs!',
     // Asked by the build's configuration.

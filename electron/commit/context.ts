@@ -45,7 +45,7 @@ export interface AppContext {
   readonly generators: GeneratorRunner
   readonly keys: Keys
   /** Without it no movie can be made. */
-  readonly movies?: MovieMaker
+  readonly movies?: MovieMaker | null
   /** The language model that a project has set up to be asked about scripts, or null; without it none can be. */
   suggesterOf?(project: OpenProject): SceneSuggester | null
 }

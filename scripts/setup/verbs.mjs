@@ -29,8 +29,6 @@ const VERBS = {
     const commandLine = [join(ROOT, 'out', 'main', 'cli.js'), ...args]
     if (!needsWindow(args)) return run(node, commandLine, { cwd: callerFolder('exeunt') })
     const env = await desktop(node)
-    const { chromiumSwitches } = await import('./launch.mjs')
-    env.EXEUNT_ELECTRON_SWITCHES = chromiumSwitches(env.EXEUNT_ELECTRON_PATH ?? '').join(' ')
     return onVirtualDisplay(node, commandLine, { env, cwd: callerFolder('exeunt') })
   },
 

@@ -24,14 +24,16 @@ const lineSchema = z.union([
 
 /**
  * Movies made by the desktop application, started for each without a window to be seen. It needs Electron, at EXEUNT_ELECTRON_PATH with the switches of
- * EXEUNT_ELECTRON_SWITCHES, and a display.
- * @throws Refusal NEEDS_WINDOW where one of them is missing
+ * EXEUNT_ELECTRON_SWITCHES, and a display; null where one of them is missing.
  */
-export const processMovies = (environment: NodeJS.ProcessEnv): MovieMaker => ({
+export function processMovies(environment: NodeJS.ProcessEnv): MovieMaker | null {
+  const electron = environment['EXEUNT_ELECTRON_PATH']
+  const hasDisplay = process.platform !== 'linux' || environment['DISPLAY'] || environment['WAYLAND_DISPLAY']
+  return electron && hasDisplay ? madeBy(electron, environment) : null
+}
+
+const madeBy = (electron: string, environment: NodeJS.ProcessEnv): MovieMaker => ({
   async make({ project, scope, options, out }, { onProgress, signal }) {
-    const electron = environment['EXEUNT_ELECTRON_PATH']
-    const hasDisplay = process.platform !== 'linux' || environment['DISPLAY'] || environment['WAYLAND_DISPLAY']
-    if (!electron || !hasDisplay) throw new Refusal('NEEDS_WINDOW', { what: 'A movie' })
     const folder = mkdtempSync(join(tmpdir(), 'exeunt-movie-'))
     const order = join(folder, 'order.json')
     writeFileSync(order, JSON.stringify({ folder: project.folder, scope, options, out }))
