@@ -32,7 +32,7 @@ export function ProjectSettings() {
       <PanelHead title="Project" meta="changes are saved at once" />
       <PanelBody>
         <Section title="Film">
-          <label className={styles.field}>
+          <div className={styles.field}>
             <span>Title</span>
             <Field
               label="Title of the film"
@@ -43,7 +43,7 @@ export function ProjectSettings() {
               check={(text) => (text.trim() ? null : 'A film needs a title.')}
               onSave={(title, continues) => saveTyped('project.update', { title: title.trim() }, continues)}
             />
-          </label>
+          </div>
           <Measures readOnly={readOnly} />
         </Section>
         <Section title="Style">
@@ -115,7 +115,7 @@ function Measures({ readOnly }: { readOnly: boolean }) {
   return (
     <>
       <div className={styles.pair}>
-        <label className={styles.field}>
+        <div className={styles.field}>
           <span>Frames a second</span>
           <Select
             label="Frames a second"
@@ -128,8 +128,8 @@ function Measures({ readOnly }: { readOnly: boolean }) {
                 : choose({ input: { fps }, words: (change) => rateWords(recordsNow(), change, rate) })
             }
           />
-        </label>
-        <label className={styles.field}>
+        </div>
+        <div className={styles.field}>
           <span>Aspect</span>
           <Select
             label="Aspect"
@@ -145,7 +145,7 @@ function Measures({ readOnly }: { readOnly: boolean }) {
               if (known) chooseAspect(known)
             }}
           />
-        </label>
+        </div>
       </div>
       {ownAspect && (
         <Field
