@@ -31,7 +31,7 @@ export interface MovieMaker {
       /** The file; what it held is gone. */
       readonly out: string
     },
-    hooks: { onProgress(value: number, text: string): void; readonly signal: AbortSignal },
+    hooks: { readonly onProgress: (value: number, text: string) => void; readonly signal: AbortSignal },
   ): Promise<MovieMade>
 }
 

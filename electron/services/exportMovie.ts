@@ -14,7 +14,7 @@ import { onDisk } from '../store/worldErrors'
 import { placeOf, refuseOwnFolder, type HandedOver } from './handOver'
 
 export interface MovieHooks {
-  onProgress?(value: number, text: string): void
+  onProgress?: (value: number, text: string) => void
   signal?: AbortSignal
 }
 
