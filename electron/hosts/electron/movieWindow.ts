@@ -97,7 +97,7 @@ function ended(
         await file.write(bytes, 0, bytes.byteLength, at)
       } catch (error) {
         // A full disk, say: its own words reach the user, and the page need not wait for anything.
-        reject(error as Error)
+        reject(error instanceof Error ? error : new Error(String(error)))
         throw error
       }
     })
