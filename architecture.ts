@@ -143,6 +143,7 @@ export const doors: Record<string, readonly string[]> = {
     'electron/app',
     'electron/commit',
     'electron/generators',
+    'electron/services/archive',
     'electron/hosts',
     'electron/testing/servers',
     'renderer/main.tsx',
@@ -157,6 +158,7 @@ export const doors: Record<string, readonly string[]> = {
   chardet: ['electron/services'],
   mediabunny: ['renderer/movie', 'e2e'],
   fflate: ['electron/services', '(tests)'],
+  yazl: ['electron/services/archive', '(tests)'],
   'fast-xml-parser': ['shared/script/fdx', '(tests)'],
   react: ['renderer'],
   'react-dom': ['renderer'],
@@ -199,7 +201,7 @@ export const doors: Record<string, readonly string[]> = {
   vite: ['electron/testing', 'scripts/setup/runTypeScript.mjs'],
   '@electron/asar': ['scripts/setup/registryElectron.mjs'],
   '@electron/fuses': ['scripts/setup/registryElectron.mjs'],
-  yauzl: ['scripts/setup/registryElectron.mjs'],
+  yauzl: ['scripts/setup/registryElectron.mjs', 'electron/services/archive'],
   'node:*': ['electron', 'e2e', 'bench', 'scripts', 'architecture.test.ts'],
 }
 

@@ -101,6 +101,7 @@ export function writeHandover(
 const madeFormats = {
   movie: { label: 'Movie', detail: 'what the timeline plays', ext: 'mp4' },
   pdf: { label: 'PDF', detail: 'boards, lists, breakdown', ext: 'pdf' },
+  archive: { label: 'Project archive', detail: 'everything, one file', ext: 'exeunt.zip' },
 } as const
 export const exportFormats = { ...handoverFormats, ...madeFormats }
 export type ExportFormatName = keyof typeof exportFormats

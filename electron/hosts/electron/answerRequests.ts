@@ -31,6 +31,8 @@ import { pdfText } from '../../services/pdfText'
 import { importScript, type ImportOptions } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/importPicture'
 import { takePictureFiles } from '../../services/takePictureFiles'
+import { packArchive } from '../../services/archive/packArchive'
+import { unpackArchive } from '../../services/archive/unpackArchive'
 import { handOver, type HandedOver } from '../../services/handOver'
 import { exportMovie } from '../../services/exportMovie'
 import { printFilm } from '../../services/printFilm'
@@ -66,6 +68,7 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
     aspectHeight: z.number().int().positive().optional(),
   }),
   'project.open': z.object({ folder: text.optional() }),
+  'project.unpack': z.object({ file: text.optional(), folder: text.optional() }),
   ...snapshotSchemas,
   'project.sample': none,
   'project.current': none,
@@ -185,6 +188,12 @@ function handlersOf(desktop: Desktop): Handlers {
         folder ?? (await desktop.chooseFolder({ title: 'Open a project folder', properties: ['openDirectory'] }))
       return chosen ? desktop.open(chosen) : null
     },
+    async 'project.unpack'(asked) {
+      const place = await chooseUnpacking(desktop, asked)
+      if (!place) return null
+      await desktop.exporting((hooks) => unpackArchive(place.file, place.folder, hooks))
+      return desktop.open(place.folder)
+    },
     ...snapshotHandlers(desktop),
     'project.sample': () => desktop.openSample(),
     'project.current': () => desktop.currentSnapshot,
@@ -244,6 +253,7 @@ function handlersOf(desktop: Desktop): Handlers {
       const write = (hooks: ExportHooks): HandedOver | Promise<HandedOver> => {
         if (format === 'pdf') return printFilm(desktop.context, project, place, scope, print, hooks)
         if (format === 'movie') return exportMovie(desktop.context, project, place, scope, movie, hooks)
+        if (format === 'archive') return packArchive(project, place, hooks)
         return handOver(project, format, place, scope, images)
       }
       const { folder, files, warnings } = await desktop.exporting(write)
@@ -303,6 +313,35 @@ function handlersOf(desktop: Desktop): Handlers {
 async function chooseJson(desktop: Desktop, title: string): Promise<string | undefined> {
   const filters = [{ name: 'JSON', extensions: ['json'] }]
   return (await desktop.chooseFiles({ title, properties: ['openFile'], filters }))?.[0]
+}
+
+/** Asks which archive is opened, and where its project goes: beside it under its name unless the user says otherwise. */
+async function chooseUnpacking(
+  desktop: Desktop,
+  asked: Requests['project.unpack']['input'],
+): Promise<{ file: string; folder: string } | null> {
+  const file =
+    asked.file ??
+    (
+      await desktop.chooseFiles({
+        title: 'Open a project archive',
+        properties: ['openFile'],
+        filters: [{ name: 'Project archives', extensions: ['zip'] }],
+      })
+    )?.[0]
+  if (!file) return null
+  const name = basename(file)
+    .replace(/\.zip$/i, '')
+    .replace(/\.exeunt$/i, '')
+  const folder =
+    asked.folder ??
+    (await desktop.chooseSave({
+      title: 'Where its project folder goes',
+      buttonLabel: 'Unpack here',
+      defaultPath: desktop.freeFolder(dirname(file), name),
+    }))
+  if (!folder) return null
+  return { file, folder: folder.endsWith('.exeunt') ? folder : `${folder}.exeunt` }
 }
 
 /** Asks for the folder of a format of many files, or for the file; begins beside the project. */

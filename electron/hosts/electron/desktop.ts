@@ -35,6 +35,7 @@ import {
 import { SnapshotKeeper } from '../../app/snapshotKeeper'
 import { bringTakesBack, checkSnapshot, goBack, readableRecords } from '../../services/recovery'
 import type { MovieHooks } from '../../services/exportMovie'
+import type { ArchiveHooks } from '../../services/archive/archiveForm'
 import type { PrintHooks } from '../../services/printFilm'
 import { Thumbnails } from '../../services/thumbnails'
 import type { OpenProject } from '../../store/project'
@@ -53,7 +54,7 @@ const preload = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)
 const unknownMime = 'application/octet-stream'
 
 /** What an export that takes a while is told. */
-export type ExportHooks = PrintHooks & MovieHooks
+export type ExportHooks = PrintHooks & MovieHooks & ArchiveHooks
 
 /** The desktop host: one window, at most one open project. It does nothing but hand requests on. */
 export class Desktop {

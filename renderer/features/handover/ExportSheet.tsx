@@ -1,4 +1,5 @@
 import {
+  Archive,
   BookImage,
   Captions,
   Clapperboard,
@@ -25,6 +26,7 @@ import { useView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Segmented } from '../../common/Segmented'
 import { Sheet } from '../../common/Sheet'
+import { archivePreview } from './archivePreview'
 import { exportPreview } from './exportPreview'
 import { exportState } from './exportState'
 import { MovieChoices } from './MovieChoices'
@@ -63,6 +65,7 @@ const groups: readonly { title: string; formats: readonly (readonly [ExportForma
       ['casting', <Users {...icon} key="icon" />],
       ['fountain', <FileText {...icon} key="icon" />],
       ['prompts', <Package {...icon} key="icon" />],
+      ['archive', <Archive {...icon} key="icon" />],
     ],
   },
 ]
@@ -118,19 +121,25 @@ export function ExportSheet() {
       <div className={styles.columns}>
         <Formats value={format} onChange={(next) => exportState.set({ format: next })} />
         <div className={styles.options}>
-          <div className={styles.option}>
-            <span>Range</span>
-            <Segmented
-              label="Range"
-              value={range}
-              options={[
-                { value: 'shot', label: 'Shot' },
-                { value: 'scene', label: 'Scene' },
-                { value: 'film', label: 'Film' },
-              ]}
-              onChange={(next) => exportState.set({ range: next })}
-            />
-          </div>
+          {format === 'archive' ? (
+            <p className={styles.hint}>
+              The whole project in one file, to keep or to send. It opens again on any machine.
+            </p>
+          ) : (
+            <div className={styles.option}>
+              <span>Range</span>
+              <Segmented
+                label="Range"
+                value={range}
+                options={[
+                  { value: 'shot', label: 'Shot' },
+                  { value: 'scene', label: 'Scene' },
+                  { value: 'film', label: 'Film' },
+                ]}
+                onChange={(next) => exportState.set({ range: next })}
+              />
+            </div>
+          )}
           {format === 'pdf' && <PrintChoices />}
           {format === 'movie' && <MovieChoices />}
           {format === 'frames' && <ImageChoices />}
@@ -173,7 +182,10 @@ function useScope(range: 'shot' | 'scene' | 'film'): ClockScope {
   }, [range, scene, shotId])
 }
 
-function look(...[format, scope, images]: [HandoverFormatName, ClockScope, Parameters<typeof exportPreview>[3]]) {
+function look(
+  ...[format, scope, images]: [HandoverFormatName | 'archive', ClockScope, Parameters<typeof exportPreview>[3]]
+) {
+  if (format === 'archive') return archivePreview(recordsNow())
   try {
     return exportPreview(recordsNow(), format, scope, images)
   } catch (error) {
