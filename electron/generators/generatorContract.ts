@@ -259,9 +259,9 @@ export type GeneratorAnswer = GeneratorEvent | DoneEvent | FailedEvent
 /** One kind of remote generator, inside the generator process. All throw GeneratorError. */
 export interface RemoteGenerator {
   /** Sends at most once. Where the answer is lost and the provider cannot say what became of the call, it throws `unknownOutcome`. */
-  call?(request: CallRequest, report: (event: GeneratorEvent) => void, signal: AbortSignal): Promise<void>
+  call?: (request: CallRequest, report: (event: GeneratorEvent) => void, signal: AbortSignal) => Promise<void>
   /** The same for a clip. */
-  clip?(request: ClipRequest, report: (event: GeneratorEvent) => void, signal: AbortSignal): Promise<void>
+  clip?: (request: ClipRequest, report: (event: GeneratorEvent) => void, signal: AbortSignal) => Promise<void>
   /** Answers one sentence for the user; throws with one that says what to change. */
   test(request: TestRequest, signal: AbortSignal): Promise<{ text: string }>
 }

@@ -79,9 +79,9 @@ export function serve(port: ParentPort, workers: Workers): void {
     try {
       if (request.type === 'frame') await workers.generatorOf(request.generatorId).makeFrame(request, report, signal)
       else if (request.type === 'call')
-        await able(workers.remoteGenerators[request.profile.kind].call, 'pictures')(request, report, signal)
+        await able(workers.remoteGenerators[request.profile.kind], 'call')(request, report, signal)
       else if (request.type === 'clip')
-        await able(workers.remoteGenerators[request.profile.kind].clip, 'clips')(request, report, signal)
+        await able(workers.remoteGenerators[request.profile.kind], 'clip')(request, report, signal)
       else if (request.type === 'clipFile')
         report({ type: 'clipDone', id: request.id, ...(await workers.readClipFile(request.path)) })
       else if (request.type === 'test') {
@@ -99,9 +99,11 @@ export function serve(port: ParentPort, workers: Workers): void {
   }
 }
 
-function able<T>(work: T | undefined, what: string): T {
-  if (work === undefined) throw new GeneratorError('config', `This kind of generator makes no ${what}.`)
-  return work
+/** What a kind of generator can do, or the sentence that it cannot. */
+function able<K extends 'call' | 'clip'>(generator: RemoteGenerator, can: K): NonNullable<RemoteGenerator[K]> {
+  const work = generator[can]
+  if (work) return work
+  throw new GeneratorError('config', `This kind of generator makes no ${can === 'call' ? 'pictures' : 'clips'}.`)
 }
 
 /** What went wrong, in the words and class the queue knows. */

@@ -60,16 +60,10 @@ function makeClips(
     maker.id,
   )
   return Promise.all(
-    looked.map((one) =>
-      one.plan
-        ? jobs[orders.indexOf(one)]!
-        : {
-            shotId: one.shotId,
-            result: 'video',
-            outcome: one.status === 'fresh' ? ('fresh' as const) : ('skipped' as const),
-            detail: one.reason,
-          },
-    ),
+    looked.map(async ({ shotId, plan, status, reason }, i): Promise<GenerateOutcome> => {
+      if (plan) return jobs[orders.indexOf(looked[i]!)]!
+      return { shotId, result: 'video', outcome: status === 'fresh' ? 'fresh' : 'skipped', detail: reason }
+    }),
   )
 }
 

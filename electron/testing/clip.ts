@@ -13,7 +13,7 @@ export async function clipBytes({
   height = 720,
   seconds = 2,
   fps = 24,
-  ext = 'mp4' as 'mp4' | 'webm',
+  ext = 'mp4',
   tone = 0,
 } = {}): Promise<Buffer> {
   const target = new BufferTarget()

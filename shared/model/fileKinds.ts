@@ -23,9 +23,6 @@ export const clipKinds = {
   mov: { endings: ['mov'], mime: 'video/quicktime' },
 } as const satisfies Record<string, PictureKind>
 
-/** Endings of clips that are taken in, without a dot. */
-export const clipEndings: readonly string[] = Object.values(clipKinds).flatMap((kind) => kind.endings)
-
 /** Endings of pictures that are taken in, without a dot. */
 export const pictureEndings: readonly string[] = Object.values(pictureKinds).flatMap((kind) => kind.endings)
 
