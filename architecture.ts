@@ -155,6 +155,7 @@ export const doors: Record<string, readonly string[]> = {
   'fractional-indexing': ['shared/domain', 'shared/script', 'bench'],
   '@modelcontextprotocol/sdk': ['electron/hosts/cli', '(tests)'],
   'pdfjs-dist': ['electron/generators/pdf'],
+  mediabunny: ['electron/generators/local', 'electron/testing'],
   chardet: ['electron/services'],
   mediabunny: ['renderer/movie', 'e2e'],
   fflate: ['electron/services', '(tests)'],
