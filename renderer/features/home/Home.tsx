@@ -2,8 +2,9 @@ import { Moon, Sun, WifiOff, HardDrive } from 'lucide-react'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { controlWindow, useAppInfo } from '../../app/appInfo'
 import { registerCommands } from '../../app/commands'
-import { importScript, newProject, openProject, openSample } from '../../app/projectActions'
+import { importScript, newProject, openProject } from '../../app/projectActions'
 import { setTheme, useTheme } from '../../app/theme'
+import { openSampleFilm, tourCommand } from '../../app/tour'
 import { IconButton } from '../../common/Button'
 import { Logo } from '../../common/Logo'
 import { WindowControls } from '../../common/WindowControls'
@@ -111,7 +112,8 @@ const homeCommands = [
     run: () => void openProject(),
   },
   { id: 'import', title: 'Start from a script…', group: 'Project', keys: ['Mod+I'], run: () => void importScript() },
-  { id: 'project.sample', title: 'Open the sample film', group: 'Project', run: () => void openSample() },
+  { id: 'project.sample', title: 'Open the sample film', group: 'Project', run: () => void openSampleFilm() },
+  tourCommand,
   {
     id: 'theme',
     title: 'Switch between dark and light',

@@ -13,7 +13,6 @@ import {
   make,
   newProject,
   openProject,
-  openSample,
   redo,
   run,
   undo,
@@ -31,6 +30,7 @@ import {
 } from '../../app/sheetKeys'
 import { openSheet } from '../../app/sheets'
 import { setTheme, useTheme } from '../../app/theme'
+import { openSampleFilm, tourCommand } from '../../app/tour'
 import { allViews } from '../../app/views'
 import { setView } from '../../app/viewStore'
 import { cyclePanels } from '../../common/usePanel'
@@ -165,7 +165,8 @@ const projectCommands: readonly AppCommand[] = [
     keys: ['Mod+O'],
     run: () => void openProject(),
   },
-  { id: 'project.sample', title: 'Open the sample film', group: 'Project', run: () => void openSample() },
+  { id: 'project.sample', title: 'Open the sample film', group: 'Project', run: () => void openSampleFilm() },
+  tourCommand,
   { id: 'project.close', title: 'Close the project', group: 'Project', run: () => void closeProject() },
 ]
 
