@@ -16,7 +16,10 @@ const view = () => running.page.locator('nav[aria-label="Views"] [aria-current="
 
 test('the tour is offered once, with the sample film', async () => {
   const { page } = running
-  await page.getByRole('button', { name: /Open the sample film/ }).first().click()
+  await page
+    .getByRole('button', { name: /Open the sample film/ })
+    .first()
+    .click()
   await page.getByRole('button', { name: 'Take it' }).click()
   await stop().waitFor()
   expect(await title()).toBe('Who is on stage, from when to when')
@@ -25,7 +28,10 @@ test('the tour is offered once, with the sample film', async () => {
   await page.keyboard.press('Control+k')
   await page.getByPlaceholder('Search or run a command').last().fill('close the project')
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: /Open the sample film/ }).first().click()
+  await page
+    .getByRole('button', { name: /Open the sample film/ })
+    .first()
+    .click()
   await page.locator('[data-cell="Alice/4"]').waitFor({ state: 'attached' })
   expect(await page.getByRole('button', { name: 'Take it' }).count()).toBe(0)
 })

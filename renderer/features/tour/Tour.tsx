@@ -17,7 +17,16 @@ function Running() {
   useEffect(() => {
     const tour = makeTour()
     go(tour, 0)
-    return () => tour.destroy()
+    const onKey = (event: KeyboardEvent) => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+      if (step !== undefined) go(tour, (tour.getActiveIndex() ?? 0) + step)
+      else if (event.key === 'Escape') tour.destroy()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      tour.destroy()
+    }
   }, [])
   return null
 }
@@ -32,6 +41,8 @@ function makeTour(): Driver {
     stageRadius: 4,
     popoverOffset: 8,
     disableActiveInteraction: true,
+    // Its own keys are lost while it moves on.
+    allowKeyboardControl: false,
     skipMissingElement: true,
     waitForElement: 2000,
     showProgress: true,
@@ -64,6 +75,7 @@ function makeTour(): Driver {
 
 /** To a stop, in the view where it is; past the last one the tour ends. */
 function go(tour: Driver, index: number): void {
+  if (index < 0) return
   const step = tourSteps[index]
   if (!step) return tour.destroy()
   setView({ view: step.view })
