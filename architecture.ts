@@ -165,6 +165,7 @@ export const doors: Record<string, readonly string[]> = {
   zustand: ['renderer'],
   'lucide-react': ['renderer'],
   'radix-ui': ['renderer'],
+  'driver.js': ['renderer/features/tour'],
   cmdk: ['renderer/app', 'renderer/common', 'renderer/features/shell'],
   '@tanstack/react-virtual': ['renderer/common', 'renderer/features'],
   konva: ['renderer/features/frames/stage/konva', 'renderer/features/timeline/konva'],
