@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { clipBytes } from '../clip'
 import { testServer, type Reply, type TestServer, type Wire } from './httpServer'
@@ -54,8 +55,12 @@ const veoSchema = z.strictObject({
   }),
 })
 
-/** Interactions of Omni and operations of Veo as backends.md 4 describes them; they check key, model, stills and lengths, and refuse fields they do not know. */
-export async function fakeGoogleVideo(key = 'AIza-test-0123456789'): Promise<FakeGoogleVideo> {
+/**
+ * Interactions of Omni and operations of Veo as backends.md 4 describes them; they check key, model, stills and lengths, and refuse fields they do not know.
+ * @param file a clip that is sent whatever was asked for; without it one of the right length that shows nothing
+ */
+export async function fakeGoogleVideo(file: string | null = null): Promise<FakeGoogleVideo> {
+  const key = 'AIza-test-0123456789'
   const made: MadeGoogle[] = []
   let planned: object[] | null = null
   const error = (code: number, status: string, message: string): Reply => ({
@@ -65,14 +70,14 @@ export async function fakeGoogleVideo(key = 'AIza-test-0123456789'): Promise<Fak
   const take = (handle: string, fields: Pick<MadeGoogle, 'prompt' | 'stills' | 'seconds'>, done: object) =>
     made.push({ handle, ...fields, answers: planned ?? [done], isCancelled: false })
   const bytesOf = (data: string) => Buffer.from(data, 'base64')
-  const file = (n: number) => `${server.url}/v1beta/files/clip${n}:download`
+  const address = (n: number) => `${server.url}/v1beta/files/clip${n}:download`
 
   function interact(wire: Wire): Reply {
     const body = interactionSchema.safeParse(JSON.parse(wire.body.toString('utf8')))
     if (!body.success) return error(400, 'INVALID_ARGUMENT', `Invalid JSON payload received. ${body.error.message}`)
     const { input, response_format } = body.data
     const handle = `v1_${made.length}`
-    const content = [{ type: 'video', uri: file(made.length), mime_type: 'video/mp4' }]
+    const content = [{ type: 'video', uri: address(made.length), mime_type: 'video/mp4' }]
     const done = { id: handle, status: 'completed', steps: [{ type: 'model_output', content }] }
     take(
       handle,
@@ -91,7 +96,7 @@ export async function fakeGoogleVideo(key = 'AIza-test-0123456789'): Promise<Fak
     if (!body.success) return error(400, 'INVALID_ARGUMENT', `Invalid JSON payload received. ${body.error.message}`)
     const [{ prompt, image, lastFrame }] = body.data.instances
     const handle = `models/veo-test/operations/op${made.length}`
-    const video = { uri: file(made.length) }
+    const video = { uri: address(made.length) }
     take(
       handle,
       {
@@ -113,7 +118,9 @@ export async function fakeGoogleVideo(key = 'AIza-test-0123456789'): Promise<Fak
     if (method === 'POST' && path === '/v1beta/models/veo-test:predictLongRunning') return operate(wire)
     const download = /^\/v1beta\/files\/clip(\d+):download$/.exec(path)
     if (method === 'GET' && download && wire.query.get('alt') === 'media')
-      return { body: await clipBytes({ seconds: made[Number(download[1])]!.seconds }) }
+      return {
+        body: file === null ? await clipBytes({ seconds: made[Number(download[1])]!.seconds }) : readFileSync(file),
+      }
     const name = path
       .slice('/v1beta/'.length)
       .replace(/^interactions\//, '')
