@@ -24,6 +24,8 @@ export const layers: Record<string, readonly string[]> = {
   ...inOrder('shared/domain', underDomain, [
     'lookup.ts',
     'time',
+    'sound',
+    'camera',
     'intervals',
     'looks',
     'presence',
@@ -143,6 +145,7 @@ export const doors: Record<string, readonly string[]> = {
   ],
   '@noble/hashes': ['shared/records'],
   'fractional-indexing': ['shared/domain', 'shared/script', 'bench'],
+  mediabunny: ['electron/generators/sound', '(tests)'],
   '@modelcontextprotocol/sdk': ['electron/hosts/cli', '(tests)'],
   'pdfjs-dist': ['electron/generators/pdf'],
   chardet: ['electron/services'],

@@ -47,7 +47,6 @@ const config: KnipConfig = {
     '@dnd-kit/sortable',
     '@dnd-kit/utilities',
     // For what comes next: movies, archives, the tour.
-    'mediabunny',
     'yazl',
     '@types/yazl',
     'driver.js',

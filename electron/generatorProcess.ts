@@ -2,6 +2,7 @@ import { makePicture } from './generators/local/makePicture'
 import { printPdf } from './generators/local/printPdf'
 import { makeThumbnail } from './generators/local/thumbnail'
 import { readPdf } from './generators/pdf/readPdf'
+import { measureSound } from './generators/sound/measureSound'
 import { generatorOf, remoteGenerators } from './generators/registry'
 import { serve, type ParentPort } from './generators/serve'
 
@@ -36,4 +37,4 @@ function parentPort(): ParentPort {
   }
 }
 
-serve(parentPort(), { generatorOf, remoteGenerators, makePicture, makeThumbnail, printPdf, readPdf })
+serve(parentPort(), { generatorOf, remoteGenerators, makePicture, makeThumbnail, measureSound, printPdf, readPdf })

@@ -116,8 +116,22 @@ export interface PdfRequest {
   path: string
 }
 
+/** Read what a sound file is. */
+export interface SoundRequest {
+  type: 'sound'
+  id: string
+  path: string
+}
+
 export type GeneratorRequest =
-  FrameRequest | CallRequest | TestRequest | PictureRequest | ThumbnailRequest | PdfRequest | PrintRequest
+  | FrameRequest
+  | CallRequest
+  | TestRequest
+  | PictureRequest
+  | ThumbnailRequest
+  | PdfRequest
+  | PrintRequest
+  | SoundRequest
 export interface CancelRequest {
   type: 'cancel'
   id: string
@@ -169,6 +183,16 @@ export interface PdfDoneEvent {
   id: string
   text: string
 }
+/** What a sound is, by what the file holds. */
+export interface SoundDoneEvent {
+  type: 'soundDone'
+  id: string
+  mime: string
+  ext: string
+  sampleRate: number
+  samples: number
+  channels: number
+}
 /** `lacking`: characters that no font here draws. `unread`: pictures that could not be read and are left out. */
 export interface PrintDoneEvent {
   type: 'printDone'
@@ -204,7 +228,14 @@ export interface FailedEvent {
 
 /** What a caller of the process host sees while its request runs; done and failed settle the promise. */
 export type GeneratorEvent =
-  ProgressEvent | PassDoneEvent | PictureDoneEvent | PdfDoneEvent | PrintDoneEvent | HandleEvent | TestDoneEvent
+  | ProgressEvent
+  | PassDoneEvent
+  | PictureDoneEvent
+  | PdfDoneEvent
+  | PrintDoneEvent
+  | SoundDoneEvent
+  | HandleEvent
+  | TestDoneEvent
 export type GeneratorAnswer = GeneratorEvent | DoneEvent | FailedEvent
 
 /** One kind of remote generator, inside the generator process. Both throw GeneratorError. */

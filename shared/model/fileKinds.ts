@@ -1,5 +1,5 @@
-/** A kind of picture that is taken in. */
-interface PictureKind {
+/** A kind of file that is taken in. */
+interface FileKind {
   /** Endings its files have, without a dot; the first is that of the stored file. */
   readonly endings: readonly [string, ...string[]]
   readonly mime: string
@@ -14,7 +14,20 @@ export const pictureKinds = {
   tiff: { endings: ['tif', 'tiff'], mime: 'image/tiff' },
   avif: { endings: ['avif'], mime: 'image/avif' },
   svg: { endings: ['svg'], mime: 'image/svg+xml' },
-} as const satisfies Record<string, PictureKind>
+} as const satisfies Record<string, FileKind>
+
+/** Kinds of sounds that are taken in. */
+export const soundKinds = {
+  wav: { endings: ['wav', 'wave'], mime: 'audio/wav' },
+  mp3: { endings: ['mp3'], mime: 'audio/mpeg' },
+  m4a: { endings: ['m4a', 'mp4', 'aac'], mime: 'audio/mp4' },
+  flac: { endings: ['flac'], mime: 'audio/flac' },
+  ogg: { endings: ['ogg', 'oga', 'opus'], mime: 'audio/ogg' },
+} as const satisfies Record<string, FileKind>
+export type SoundKind = keyof typeof soundKinds
+
+/** Endings of sounds that are taken in, without a dot. */
+export const soundEndings: readonly string[] = ['wav', 'wave', 'mp3', 'm4a', 'flac', 'ogg', 'oga', 'opus']
 
 /** Endings of pictures that are taken in, without a dot. */
 export const pictureEndings: readonly string[] = Object.values(pictureKinds).flatMap((kind) => kind.endings)
@@ -73,9 +86,13 @@ export function foreignByName(name: string): string | null {
   return Object.hasOwn(foreignEndings, ending) ? foreignEndings[ending]! : null
 }
 
-/** The media type of a stored file by its ending; null for one that is no known picture. */
+/** The media type of a stored file by its ending; null for one that is no known picture or sound. */
 export function mimeOfEnding(ending: string): string | null {
-  return Object.values<PictureKind>(pictureKinds).find((kind) => kind.endings[0] === ending)?.mime ?? null
+  return (
+    [...Object.values<FileKind>(pictureKinds), ...Object.values<FileKind>(soundKinds)].find(
+      (kind) => kind.endings[0] === ending,
+    )?.mime ?? null
+  )
 }
 
 /**

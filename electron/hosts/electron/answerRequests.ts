@@ -9,9 +9,9 @@ import { exportFormatNames, exportFormats, type ExportFormatName } from '@shared
 import { fileName } from '@shared/handover/handoverFiles'
 import { imageOptionsSchema } from '@shared/handover/images'
 import { textReadings } from '@shared/model/script'
-import { pictureEndings, scriptEndings } from '@shared/model/fileKinds'
+import { pictureEndings, scriptEndings, soundEndings } from '@shared/model/fileKinds'
 import { parseInput } from '@shared/ipc/errors'
-import { frameRateInputSchema, pictureShows } from '@shared/ipc/inputSchemas'
+import { clipFields, frameRateInputSchema, pictureShows } from '@shared/ipc/inputSchemas'
 import { Refusal } from '@shared/records/refusal'
 import { dispatch } from '../../commit/dispatch'
 import type { Session } from '../../app/session'
@@ -28,9 +28,11 @@ import { importBoardPictures, importFile } from '../../services/boardPictures'
 import { pdfText } from '../../services/pdfText'
 import { importScript, type ImportOptions } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/importPicture'
+import { importSound } from '../../services/importSound'
 import { takePictureFiles } from '../../services/takePictureFiles'
 import { handOver } from '../../services/handOver'
 import { printFilm } from '../../services/printFilm'
+import { keepWave, keptWave, longestWave } from '../../services/waves'
 import { importTakeFile } from '../../services/takes'
 import type { OpenProject } from '../../store/project'
 import { databaseFile } from '../../store/openProject'
@@ -92,6 +94,17 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
     shotId: text,
     frame: z.enum(['start', 'end']),
   }),
+  'sound.import': z.object({
+    path: text.optional(),
+    bytes: bytesSchema,
+    called: z.string().trim().min(1).max(200).optional(),
+    ...clipFields,
+  }),
+  'sound.wave': z.object({ soundId: text }),
+  'sound.keepWave': z.object({
+    soundId: text,
+    wave: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= longestWave),
+  }),
   'film.export': z.object({
     format: z.enum(exportFormatNames),
     scope: z.union([z.literal('film'), z.object({ sceneId: text }), z.object({ shotIds: z.array(text).max(100_000) })]),
@@ -142,6 +155,7 @@ type Handlers = {
 }
 
 const scriptFilter = { name: 'Scripts and shot lists', extensions: [...scriptEndings] }
+const soundFilter = { name: 'Sounds', extensions: [...soundEndings] }
 const pictureFilter = { name: 'Pictures', extensions: [...pictureEndings] }
 
 function handlersOf(desktop: Desktop): Handlers {
@@ -232,6 +246,20 @@ function handlersOf(desktop: Desktop): Handlers {
         ? { takeId: (await importTakeFile(desktop.context, project, file, shotId, takeKindOf(frame))).takeId }
         : null
     },
+    async 'sound.import'({ path, bytes, called, ...place }) {
+      const { project } = session()
+      const take = async (file: string) => {
+        const { soundId, clipId } = await importSound(desktop.context, project, file, place, called ?? basename(file))
+        return { soundId, clipId }
+      }
+      if (bytes) return withSentPicture(bytes, take)
+      const file =
+        path ??
+        (await desktop.chooseFiles({ title: 'Choose a sound', properties: ['openFile'], filters: [soundFilter] }))?.[0]
+      return file ? take(file) : null
+    },
+    'sound.wave': ({ soundId }) => keptWave(session().project, soundId),
+    'sound.keepWave': ({ soundId, wave }) => (keepWave(session().project, soundId, wave), null),
     async 'film.export'({ format, scope, images, print, out }) {
       const { project } = session()
       const place = out ?? (await chooseExport(desktop, project, format))
