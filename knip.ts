@@ -46,9 +46,7 @@ const config: KnipConfig = {
     // For lists that are put in order by dragging.
     '@dnd-kit/sortable',
     '@dnd-kit/utilities',
-    // For what comes next: movies, archives, the tour.
-    'yazl',
-    '@types/yazl',
+    // For what comes next: the tour.
     'driver.js',
   ],
 }
