@@ -14,9 +14,8 @@ interface UtilityPort {
 
 /** A decoder that is stuck in native code would keep `exit` waiting. */
 const kill = () => void process.kill(process.pid, 'SIGKILL')
-/** Time for the last answer to leave, in ms. */
-const lastWordMs = 50
-const die = () => void setTimeout(kill, lastWordMs)
+/** After 50 ms, so that the last answer can leave. */
+const die = () => void setTimeout(kill, 50)
 
 function parentPort(): ParentPort {
   const utility = (process as { parentPort?: UtilityPort }).parentPort

@@ -19,6 +19,7 @@ import {
 } from '@shared/domain/lookup'
 import type { MergeReport } from '@shared/domain/merging/mergeAssets'
 import { manifestOf } from '@shared/domain/manifest/manifest'
+import { framesOver } from '@shared/domain/sound/clipRules'
 import { soundingClips } from '@shared/domain/sound/soundingClips'
 import { StoryClock } from '@shared/domain/time/storyClock'
 import { traysOf } from '@shared/domain/structure/tray'
@@ -119,7 +120,7 @@ const queries: Record<string, Query> = {
   continuity: ({ records }, options) =>
     continuityOf(records, options.shot || options.id || options.scene ? chosenShots(records, options) : undefined),
   sounds: ({ records }) => ({
-    clips: [...records.all('soundClips')],
+    clips: [...records.all('soundClips')].map((clip) => ({ ...clip, framesOver: framesOver(records, clip) })),
     heard: soundingClips(records, StoryClock.of(records, 'film')),
   }),
   tray: ({ records }) =>

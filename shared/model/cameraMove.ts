@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { idSchema } from './common'
 
-export const cameraMoveKinds = ['push', 'pull', 'pan', 'tilt', 'track'] as const
+const cameraMoveKinds = ['push', 'pull', 'pan', 'tilt', 'track'] as const
 export const cameraMoveKindSchema = z.enum(cameraMoveKinds)
 export type CameraMoveKind = z.infer<typeof cameraMoveKindSchema>
 
 /** The narrowest part of a picture that the camera may come to. */
-export const narrowestFraming = 0.1
+const narrowestFraming = 0.1
 
 /** A part of the picture in the picture's own shape: its upper left corner and its width, as fractions of the picture. */
 export const framingSchema = z

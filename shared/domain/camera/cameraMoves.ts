@@ -47,7 +47,7 @@ export function setCameraMove(
 const eased = (t: number) => t * t * (3 - 2 * t)
 
 /** Where the camera is after a part of its way. */
-export function framingBetween({ first, last }: Pick<CameraMove, 'first' | 'last'>, part: Fraction): Framing {
+function framingBetween({ first, last }: Pick<CameraMove, 'first' | 'last'>, part: Fraction): Framing {
   const mixed = (a: number, b: number) => a + (b - a) * part
   return { x: mixed(first.x, last.x), y: mixed(first.y, last.y), width: mixed(first.width, last.width) }
 }

@@ -8,10 +8,10 @@ import { existingScene, existingShot, projectOf } from '../lookup'
 import { framesToSeconds, secondsInFrames } from '../time/frames'
 
 /** How long all of a sound is. */
-export const soundLength = ({ samples, sampleRate }: Sound): Seconds => samples / sampleRate
+const soundLength = ({ samples, sampleRate }: Sound): Seconds => samples / sampleRate
 
 /** The shortest piece that can be placed: what is shorter is a slip of the hand. */
-export const shortestClip = 0.02
+const shortestClip = 0.02
 
 /** What can be said of a clip; what is left out stays. */
 export interface ClipFields {

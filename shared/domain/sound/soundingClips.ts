@@ -16,7 +16,7 @@ export interface SoundingClip {
   readonly from: Seconds
   /** How loud it is, from 0 on; 1 is as it was recorded. */
   readonly gain: number
-  /** How loud it is at moments of the clock, in order, relative to `gain`; between two of them in a straight line. */
+  /** How loud it is from its start to its end, at moments of the clock, relative to `gain`; between two of them in a straight line. */
   readonly fades: readonly { readonly at: Seconds; readonly part: number }[]
 }
 
@@ -41,13 +41,13 @@ export function soundingClips(store: ReadRecords, clock: StoryClock, film?: Stor
 }
 
 /** When a clip begins on the clock of the film, in seconds; null when what it belongs to is not on it. */
-export function clipStart(store: ReadRecords, film: StoryClock, clip: SoundClip): Seconds | null {
+function clipStart(store: ReadRecords, film: StoryClock, clip: SoundClip): Seconds | null {
   const owner = ownerStart(store, film, clip)
   return owner === null ? null : framesToSeconds(owner, projectOf(store).fps) + clip.at
 }
 
 /** Where what a clip belongs to begins on the clock of the film. */
-export function ownerStart(store: ReadRecords, film: StoryClock, clip: SoundClip): FrameIndex | null {
+function ownerStart(store: ReadRecords, film: StoryClock, clip: SoundClip): FrameIndex | null {
   if (clip.sceneId !== null) return film.sceneExtent(clip.sceneId)?.start ?? null
   if (clip.shotId === null) return 0
   const shot = store.get('shots', clip.shotId)
@@ -55,7 +55,7 @@ export function ownerStart(store: ReadRecords, film: StoryClock, clip: SoundClip
 }
 
 /** How loud a clip is at a moment of the clock, relative to its gain. */
-export function fadeAt({ fades }: SoundingClip, at: Seconds): number {
+export function fadeAt({ fades }: Pick<SoundingClip, 'fades'>, at: Seconds): number {
   const after = fades.findIndex((point) => point.at > at)
   if (after <= 0) return (after === 0 ? fades[0] : fades.at(-1))?.part ?? 1
   const [a, b] = [fades[after - 1]!, fades[after]!]
@@ -91,6 +91,11 @@ function piece(
     { at: start + clip.length - clip.fadeOut, part: 1 },
     { at: start + clip.length, part: clip.fadeOut > 0 ? 0 : 1 },
   ].filter((point, i, all) => i === 0 || point.at > all[i - 1]!.at)
+  const inPiece = points.filter((point) => point.at > begins && point.at < ends)
+  const fades = [begins, ...inPiece.map((point) => point.at), ends].map((moment) => ({
+    at: at + moment - from,
+    part: fadeAt({ fades: points }, moment),
+  }))
   return [
     {
       clipId: clip.id,
@@ -99,7 +104,7 @@ function piece(
       length: ends - begins,
       from: clip.from + begins - start,
       gain: 10 ** (clip.gainDb / 20),
-      fades: points.map((point) => ({ ...point, at: at + point.at - from })),
+      fades,
     },
   ]
 }
