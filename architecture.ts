@@ -149,6 +149,7 @@ export const doors: Record<string, readonly string[]> = {
   mediabunny: ['electron/generators/sound', '(tests)'],
   '@modelcontextprotocol/sdk': ['electron/hosts/cli', '(tests)'],
   'pdfjs-dist': ['electron/generators/pdf'],
+  mediabunny: ['electron/generators/local', 'electron/testing'],
   chardet: ['electron/services'],
   fflate: ['electron/services', '(tests)'],
   yazl: ['electron/services/archive', '(tests)'],

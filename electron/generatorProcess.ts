@@ -1,5 +1,6 @@
 import { makePicture } from './generators/local/makePicture'
 import { printPdf } from './generators/local/printPdf'
+import { readClipFile } from './generators/local/receivedClip'
 import { makeThumbnail } from './generators/local/thumbnail'
 import { readPdf } from './generators/pdf/readPdf'
 import { measureSound } from './generators/sound/measureSound'
@@ -14,7 +15,7 @@ interface UtilityPort {
 
 /** A decoder that is stuck in native code would keep `exit` waiting. */
 const kill = () => void process.kill(process.pid, 'SIGKILL')
-/** After 50 ms, so that the last answer can leave. */
+/** After 50 ms in which the last answer leaves. */
 const die = () => void setTimeout(kill, 50)
 
 function parentPort(): ParentPort {
@@ -36,4 +37,13 @@ function parentPort(): ParentPort {
   }
 }
 
-serve(parentPort(), { generatorOf, remoteGenerators, makePicture, makeThumbnail, measureSound, printPdf, readPdf })
+serve(parentPort(), {
+  generatorOf,
+  remoteGenerators,
+  makePicture,
+  makeThumbnail,
+  measureSound,
+  printPdf,
+  readClipFile,
+  readPdf,
+})

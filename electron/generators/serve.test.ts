@@ -29,6 +29,7 @@ function served(workers: Partial<Workers>) {
       printPdf: async () => {},
       makeThumbnail: async () => {},
       measureSound: async () => {},
+      readClipFile: () => Promise.reject(new GeneratorError('config', 'None.')),
       ...workers,
     },
   )

@@ -56,7 +56,7 @@ async function silence(format: OggOutputFormat | Mp4OutputFormat, packets = 50):
       decoderConfig: { codec: 'opus', numberOfChannels: 1, sampleRate: 48_000, description },
     })
   await output.finalize()
-  return new Uint8Array((output.target).buffer!)
+  return new Uint8Array(output.target.buffer!)
 }
 
 /** Frames of silence of MPEG 1, layer III, 128 kbit/s at 44.1 kHz. */

@@ -1,4 +1,4 @@
-/** A kind of file that is taken in. */
+/** A kind of picture, clip or sound that is taken in. */
 interface FileKind {
   /** Endings its files have, without a dot; the first is that of the stored file. */
   readonly endings: readonly [string, ...string[]]
@@ -28,6 +28,13 @@ export type SoundKind = keyof typeof soundKinds
 
 /** Endings of sounds that are taken in, without a dot. */
 export const soundEndings: readonly string[] = ['wav', 'wave', 'mp3', 'm4a', 'flac', 'ogg', 'oga', 'opus']
+
+/** Kinds of clips that are taken in, by the name of their container. */
+export const clipKinds = {
+  mp4: { endings: ['mp4', 'm4v'], mime: 'video/mp4' },
+  webm: { endings: ['webm'], mime: 'video/webm' },
+  mov: { endings: ['mov'], mime: 'video/quicktime' },
+} as const satisfies Record<string, FileKind>
 
 /** Endings of pictures that are taken in, without a dot. */
 export const pictureEndings: readonly string[] = Object.values(pictureKinds).flatMap((kind) => kind.endings)
@@ -86,13 +93,10 @@ export function foreignByName(name: string): string | null {
   return Object.hasOwn(foreignEndings, ending) ? foreignEndings[ending]! : null
 }
 
-/** The media type of a stored file by its ending; null for one that is no known picture or sound. */
+/** The media type of a stored file by its ending; null for one that is no known picture, clip or sound. */
 export function mimeOfEnding(ending: string): string | null {
-  return (
-    [...Object.values<FileKind>(pictureKinds), ...Object.values<FileKind>(soundKinds)].find(
-      (kind) => kind.endings[0] === ending,
-    )?.mime ?? null
-  )
+  const kinds: FileKind[] = [pictureKinds, clipKinds, soundKinds].flatMap((of) => Object.values<FileKind>(of))
+  return kinds.find((kind) => kind.endings[0] === ending)?.mime ?? null
 }
 
 /**

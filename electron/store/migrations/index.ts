@@ -3,7 +3,8 @@ import { rationalFps } from './0020-rational-fps'
 import { waysOfBeingThere } from './0030-ways-of-being-there'
 import { profiles } from './0040-profiles'
 import { peopleAndObjects } from './0100-people-and-objects'
-import { soundAndCamera } from './0110-sound-and-camera'
+import { clips } from './0110-clips'
+import { soundAndCamera } from './0120-sound-and-camera'
 import type { Migration } from './migration'
 
 /** All formats, oldest first. */
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   waysOfBeingThere,
   profiles,
   peopleAndObjects,
+  clips,
   soundAndCamera,
 ]
 export const currentVersion = migrations.at(-1)!.version

@@ -2,7 +2,7 @@ import type { Migration } from './migration'
 
 /** Sounds and where they lie in the film, and how the camera moves in a shot; before there was neither. */
 export const soundAndCamera: Migration = {
-  version: 110,
+  version: 120,
   name: 'sound and camera',
   up(db) {
     db.exec(/* sql */ `
