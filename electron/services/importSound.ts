@@ -38,6 +38,7 @@ async function keepSound(context: AppContext, project: OpenProject, path: string
             width: 0,
             height: 0,
             alpha: false,
+            seconds: samples / sampleRate,
             name,
             workingId: null,
             ordinal: draft.nextOrdinal('media'),
