@@ -8,10 +8,12 @@ import { printOptionsSchema } from '@shared/handover/boards/printOptions'
 import { exportFormatNames, exportFormats, type ExportFormatName } from '@shared/handover/formats'
 import { fileName } from '@shared/handover/handoverFiles'
 import { imageOptionsSchema } from '@shared/handover/images'
+import { movieEnding, movieOptionsSchema } from '@shared/handover/movie/movieOptions'
 import { textReadings } from '@shared/model/script'
-import { pictureEndings, scriptEndings, soundEndings } from '@shared/model/fileKinds'
+import { pictureEndings, scriptEndings } from '@shared/model/fileKinds'
 import { parseInput } from '@shared/ipc/errors'
-import { clipFields, frameRateInputSchema, pictureShows } from '@shared/ipc/inputSchemas'
+import { frameRateInputSchema, pictureShows } from '@shared/ipc/inputSchemas'
+import { clockScopeSchema } from '@shared/ipc/scopeSchema'
 import { Refusal } from '@shared/records/refusal'
 import { dispatch } from '../../commit/dispatch'
 import type { Session } from '../../app/session'
@@ -28,20 +30,20 @@ import { importBoardPictures, importFile } from '../../services/boardPictures'
 import { pdfText } from '../../services/pdfText'
 import { importScript, type ImportOptions } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/importPicture'
-import { importSound } from '../../services/importSound'
 import { takePictureFiles } from '../../services/takePictureFiles'
 import { packArchive } from '../../services/archive/packArchive'
 import { unpackArchive } from '../../services/archive/unpackArchive'
 import { handOver, type HandedOver } from '../../services/handOver'
+import { exportMovie } from '../../services/exportMovie'
 import { printFilm } from '../../services/printFilm'
-import { keepWave, keptWave, longestWave } from '../../services/waves'
 import { importTakeFile } from '../../services/takes'
 import type { OpenProject } from '../../store/project'
 import { databaseFile } from '../../store/openProject'
-import type { Desktop } from './desktop'
+import type { Desktop, ExportHooks } from './desktop'
 import { isTrustedSender } from './security'
 import { largestSent, withSentPicture } from './sentPicture'
 import type { Settings } from './settings'
+import { soundHandlers, soundSchemas } from './soundRequests'
 import { snapshotHandlers, snapshotSchemas } from './snapshotRequests'
 
 const none = z.object({})
@@ -56,6 +58,7 @@ const bytesSchema = z
 const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
   'app.info': none,
   'app.setTheme': z.object({ theme: z.enum(['dark', 'light']) }),
+  'app.tourOffered': none,
   'app.recents': none,
   'app.forgetRecent': z.object({ folder: text }),
   'window.control': z.object({ action: z.enum(['minimise', 'maximise', 'close']) }),
@@ -97,22 +100,13 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
     shotId: text,
     frame: z.enum(['start', 'end']),
   }),
-  'sound.import': z.object({
-    path: text.optional(),
-    bytes: bytesSchema,
-    called: z.string().trim().min(1).max(200).optional(),
-    ...clipFields,
-  }),
-  'sound.wave': z.object({ soundId: text }),
-  'sound.keepWave': z.object({
-    soundId: text,
-    wave: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= longestWave),
-  }),
+  ...soundSchemas,
   'film.export': z.object({
     format: z.enum(exportFormatNames),
-    scope: z.union([z.literal('film'), z.object({ sceneId: text }), z.object({ shotIds: z.array(text).max(100_000) })]),
+    scope: clockScopeSchema,
     images: imageOptionsSchema,
     print: printOptionsSchema,
+    movie: movieOptionsSchema,
     out: text.optional(),
   }),
   'film.cancelExport': none,
@@ -158,7 +152,6 @@ type Handlers = {
 }
 
 const scriptFilter = { name: 'Scripts and shot lists', extensions: [...scriptEndings] }
-const soundFilter = { name: 'Sounds', extensions: [...soundEndings] }
 const pictureFilter = { name: 'Pictures', extensions: [...pictureEndings] }
 
 function handlersOf(desktop: Desktop): Handlers {
@@ -171,12 +164,14 @@ function handlersOf(desktop: Desktop): Handlers {
       version: app.getVersion(),
       platform: process.platform,
       theme: desktop.settings.theme,
+      tourOffered: desktop.settings.tourOffered,
       windowControls: process.platform === 'darwin' ? 'system' : 'own',
       home: app.getPath('home'),
       interrupted: interruptedProject(desktop.settings),
       notices: desktop.takeUnheard(),
     }),
     'app.setTheme': ({ theme }) => (desktop.setTheme(theme), null),
+    'app.tourOffered': () => (desktop.settings.setTourOffered(), null),
     'app.recents': () => desktop.recents(),
     'app.forgetRecent': ({ folder }) => (desktop.settings.forget(folder), null),
     'window.control': ({ action }) => (desktop.control(action), null),
@@ -255,31 +250,19 @@ function handlersOf(desktop: Desktop): Handlers {
         ? { takeId: (await importTakeFile(desktop.context, project, file, shotId, takeKindOf(frame))).takeId }
         : null
     },
-    async 'sound.import'({ path, bytes, called, ...place }) {
+    ...soundHandlers(desktop),
+    async 'film.export'({ format, scope, images, print, movie, out }) {
       const { project } = session()
-      const take = async (file: string) => {
-        const { soundId, clipId } = await importSound(desktop.context, project, file, place, called ?? basename(file))
-        return { soundId, clipId }
-      }
-      if (bytes) return withSentPicture(bytes, take)
-      const file =
-        path ??
-        (await desktop.chooseFiles({ title: 'Choose a sound', properties: ['openFile'], filters: [soundFilter] }))?.[0]
-      return file ? take(file) : null
-    },
-    'sound.wave': ({ soundId }) => keptWave(session().project, soundId),
-    'sound.keepWave': ({ soundId, wave }) => (keepWave(session().project, soundId, wave), null),
-    async 'film.export'({ format, scope, images, print, out }) {
-      const { project } = session()
-      const place = out ?? (await chooseExport(desktop, project, format))
+      const ending = format === 'movie' ? movieEnding(movie.codec) : exportFormats[format].ext
+      const place = out ?? (await chooseExport(desktop, project, format, ending))
       if (!place) return null
-      const write = (): HandedOver | Promise<HandedOver> => {
-        if (format === 'pdf')
-          return desktop.exporting((hooks) => printFilm(desktop.context, project, place, scope, print, hooks))
-        if (format === 'archive') return desktop.exporting((hooks) => packArchive(project, place, hooks))
+      const write = (hooks: ExportHooks): HandedOver | Promise<HandedOver> => {
+        if (format === 'pdf') return printFilm(desktop.context, project, place, scope, print, hooks)
+        if (format === 'movie') return exportMovie(desktop.context, project, place, scope, movie, hooks)
+        if (format === 'archive') return packArchive(project, place, hooks)
         return handOver(project, format, place, scope, images)
       }
-      const { folder, files, warnings } = await write()
+      const { folder, files, warnings } = await desktop.exporting(write)
       desktop.exported = files[0] === undefined ? null : join(folder, ...files[0].split('/'))
       return { folder, files, warnings }
     },
@@ -368,8 +351,13 @@ async function chooseUnpacking(
 }
 
 /** Asks for the folder of a format of many files, or for the file; begins beside the project. */
-async function chooseExport(desktop: Desktop, project: OpenProject, format: ExportFormatName): Promise<string | null> {
-  const { label, ext } = exportFormats[format]
+async function chooseExport(
+  desktop: Desktop,
+  project: OpenProject,
+  format: ExportFormatName,
+  ext: string | null,
+): Promise<string | null> {
+  const { label } = exportFormats[format]
   const beside = dirname(project.folder)
   if (ext === null)
     return desktop.chooseFolder({

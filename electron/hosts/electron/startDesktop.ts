@@ -8,6 +8,7 @@ import { systemKeychain } from './systemKeychain'
 import { answerRequests } from './answerRequests'
 import { Desktop } from './desktop'
 import { setMenu } from './menu'
+import { windowMovies } from './movieWindow'
 import { declareSchemes, serveSchemes } from './protocols'
 import { lockDown } from './security'
 import { Settings } from './settings'
@@ -29,7 +30,11 @@ export function startDesktop(): void {
     nativeTheme.themeSource = settings.theme
     const keys = new KeyRing(app.getPath('userData'), systemKeychain())
     const generators = startGeneratorProcess(() => utilityChild(generatorEntry))
-    const desktop = new Desktop({ newId, now: Date.now, after: afterMs, generators, keys }, settings, keys)
+    const desktop = new Desktop(
+      { newId, now: Date.now, after: afterMs, generators, keys, movies: windowMovies },
+      settings,
+      keys,
+    )
     serveSchemes(desktop)
     answerRequests(desktop)
     setMenu()
