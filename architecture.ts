@@ -166,7 +166,6 @@ export const doors: Record<string, readonly string[]> = {
     '(tests)',
   ],
   chardet: ['electron/services'],
-  mediabunny: ['e2e', 'electron/generators/local', 'electron/testing', 'renderer/movie'],
   fflate: ['electron/services', '(tests)'],
   yazl: ['electron/services/archive', '(tests)'],
   'fast-xml-parser': ['shared/script/fdx', '(tests)'],
