@@ -155,7 +155,8 @@ async function unused(node, args) {
  */
 function needsWindow([verb, ...rest]) {
   const words = rest.filter((word) => !word.startsWith('-'))
-  return verb === 'export' && words[1] === 'movie'
+  const isStage12 = verb === 'generate' && rest[rest.indexOf('--stage') + 1] === '12'
+  return isStage12 || (verb === 'export' && words[1] === 'movie')
 }
 
 /** The branch or commit that `changed` compares with: main, or on main itself the last commit. */

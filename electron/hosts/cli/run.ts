@@ -3,6 +3,7 @@ import { newId } from '../../commit/newId'
 import { reportedError } from '../../commit/reportedError'
 import { nodeChild } from '../../generators/nodeChild'
 import { startGeneratorProcess } from '../../generators/startGeneratorProcess'
+import { localClipsOf } from '../../services/localClips'
 import { environmentKeys } from './environmentKeys'
 import { Arguments, UsageError } from './arguments'
 import { serveMcp } from './mcp'
@@ -31,13 +32,15 @@ export async function runCli(argv: readonly string[], generatorEntry: string): P
       process.stdout.write(helpText(verb))
       return 0
     }
+    const movies = processMovies(process.env)
     const context = {
       newId,
       now: Date.now,
       after: afterMs,
       generators,
       keys: environmentKeys(process.env),
-      movies: processMovies(process.env),
+      movies,
+      ...(movies ? { localClips: localClipsOf(movies) } : {}),
     }
     if (verb === 'batch') await runBatch(context, args.positional(0, 'DIR'))
     else if (verb === 'mcp') await serveMcp(context, args.positional(0, 'DIR'), args.flag('write'))

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { afterMs } from '../../commit/context'
 import { newId } from '../../commit/newId'
 import { startGeneratorProcess } from '../../generators/startGeneratorProcess'
+import { localClipsOf } from '../../services/localClips'
 import { KeyRing } from './keyRing'
 import { systemKeychain } from './systemKeychain'
 import { answerRequests } from './answerRequests'
@@ -31,7 +32,15 @@ export function startDesktop(): void {
     const keys = new KeyRing(app.getPath('userData'), systemKeychain())
     const generators = startGeneratorProcess(() => utilityChild(generatorEntry))
     const desktop = new Desktop(
-      { newId, now: Date.now, after: afterMs, generators, keys, movies: windowMovies },
+      {
+        newId,
+        now: Date.now,
+        after: afterMs,
+        generators,
+        keys,
+        movies: windowMovies,
+        localClips: localClipsOf(windowMovies),
+      },
       settings,
       keys,
     )
