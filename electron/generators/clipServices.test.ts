@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { ProfileFields } from '@shared/domain/passes/profileRules'
 import { clipDialect } from '@shared/domain/prompts/dialect'
-import type { ProfileKind } from '@shared/model/profile'
 import { clipOutcomeOf, testClip, testProfile } from '../testing/remoteCall'
 import { comfyClipWorkflow, fakeComfy } from '../testing/servers/comfyServer'
 import { fakeGoogleVideo } from '../testing/servers/googleVideoServer'
@@ -68,7 +67,7 @@ const services: Record<Kind, () => Promise<Service>> = {
 
 async function setUp(kind: Kind, fields: ProfileFields = {}) {
   const service = await services[kind]()
-  const profile = testProfile({ kind: kind as ProfileKind, ...service.fields, ...fields })
+  const profile = testProfile({ kind: kind, ...service.fields, ...fields })
   const clip = (given: Partial<ClipRequest> = {}) => testClip(profile, { key: service.key, ...given })
   const run = (request: ClipRequest, signal?: AbortSignal) => clipOutcomeOf(remoteGenerators[kind], request, signal)
   return { ...service, profile, clip, run }

@@ -59,7 +59,9 @@ export function ClipPlayer({
         onPause={() => setPlaying(false)}
         onError={() => setBroken(true)}
         onClick={toggle}
-      />
+      >
+        <track kind="captions" />
+      </video>
       {isBroken ? (
         <p className={styles.gone}>This clip cannot be played here.</p>
       ) : (

@@ -35,7 +35,7 @@ export const runwayImages: RemoteGenerator = {
         path: '/text_to_image',
         body,
         what: 'picture',
-        async take(url, server) {
+        kept: async (url, server) => {
           const bytes = await fetchResult(url, server, 'a picture', mostBytes, signal)
           const kept = await receivedPicture(bytes, outFolder, new URL(server.baseUrl).host)
           report({ type: 'passDone', id: request.id, index, ...kept })

@@ -49,8 +49,13 @@ export function runwayTask(
     path,
     body,
     what,
-    take,
-  }: { path: string; body: () => Promise<object>; what: string; take(url: string, server: Server): Promise<void> },
+    kept,
+  }: {
+    path: string
+    body: () => Promise<object>
+    what: string
+    kept: (url: string, server: Server) => Promise<void>
+  },
   report: (event: GeneratorEvent) => void,
   signal: AbortSignal,
 ): Promise<void> {
@@ -83,7 +88,7 @@ export function runwayTask(
     async cancel(handle: string) {
       await callServer(server, { ...at(handle, AbortSignal.timeout(3000)), method: 'DELETE' })
     },
-    take: (url: string) => take(url, server),
+    take: (url: string) => kept(url, server),
   }
   return throughTask(server, request, service, what, report, signal)
 }

@@ -34,7 +34,7 @@ export const runwayVideo: RemoteGenerator = {
         path: '/image_to_video',
         body,
         what: 'clip',
-        async take(url, server) {
+        kept: async (url, server) => {
           const bytes = await fetchResult(url, server, 'a clip', mostClipBytes, signal)
           report({
             type: 'clipDone',

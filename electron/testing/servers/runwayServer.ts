@@ -77,7 +77,7 @@ export async function fakeRunway(key = 'key_test0123456789'): Promise<FakeRunway
       const { data } = body
       const sent =
         'promptImage' in data
-          ? data.promptImage.map(({ uri, position }) => ({ uri, tag: position as string }))
+          ? data.promptImage.map(({ uri, position }) => ({ uri, tag: position }))
           : (data.referenceImages ?? [])
       const images = sent.map(({ uri, tag }) => ({
         tag,

@@ -119,7 +119,7 @@ export function GeneratorsSheet({ profileId }: { profileId?: string }) {
                     .map((kind) => ({ value: kind, label: profileKinds[kind].label })),
                 ]}
                 onChange={(kind) => {
-                  if (kind) create(kind as ProfileKind)
+                  if (kind) create(kind)
                 }}
               />
             ))}
