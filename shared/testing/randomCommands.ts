@@ -31,6 +31,10 @@ const tableOfField: Record<string, TableName> = {
   toShotId: 'shots',
   nextShotId: 'shots',
   afterShotId: 'shots',
+  beforeShotId: 'shots',
+  trayedShotIds: 'shots',
+  afterSceneId: 'scenes',
+  beforeSceneId: 'scenes',
   assetId: 'assets',
   intoId: 'assets',
   fromIds: 'assets',
@@ -54,7 +58,6 @@ const tableOfField: Record<string, TableName> = {
   profileId: 'profiles',
   templateId: 'templates',
   scriptId: 'scripts',
-  beforeShotId: 'shots',
   assetIds: 'assets',
   id: 'sceneAssetInstances',
 }
