@@ -9,7 +9,7 @@ const withoutTests = process.argv.includes('--production')
 
 const config: KnipConfig = {
   entry: [
-    'electron/{main,cli,preload,generatorProcess}.ts!',
+    'electron/{main,cli,preload,moviePreload,generatorProcess}.ts!',
     'e2e/screenshots.ts!',
     'scripts/*.mjs!',
     // Asked by the build's configuration.
@@ -46,9 +46,6 @@ const config: KnipConfig = {
     // For lists that are put in order by dragging.
     '@dnd-kit/sortable',
     '@dnd-kit/utilities',
-    // For what comes next: movies, the tour.
-    'mediabunny',
-    'driver.js',
   ],
 }
 

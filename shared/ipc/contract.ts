@@ -4,6 +4,7 @@ import type { PrintOptions } from '../handover/boards/printOptions'
 import type { ExportFormatName } from '../handover/formats'
 import type { HandoverWarning } from '../handover/handoverFiles'
 import type { ImageOptions } from '../handover/images'
+import type { MovieOptions } from '../handover/movie/movieOptions'
 import type { FrameRateInput } from '../domain/time/frameRates'
 import type { Change } from '../records/change'
 import type { ScriptFormat, TextReading } from '../model/script'
@@ -161,6 +162,8 @@ export interface AppInfo {
   version: string
   platform: string
   theme: 'dark' | 'light'
+  /** The tour was offered on this machine already. */
+  tourOffered: boolean
   windowControls: 'own' | 'system'
   /** The user's home folder, which paths are shortened by. */
   home: string
@@ -183,6 +186,7 @@ export interface SentPicture extends PictureShows {
 export interface Requests {
   'app.info': { input: Record<string, never>; answer: AppInfo }
   'app.setTheme': { input: { theme: 'dark' | 'light' }; answer: null }
+  'app.tourOffered': { input: Record<string, never>; answer: null }
   'app.recents': { input: Record<string, never>; answer: RecentProject[] }
   'app.forgetRecent': { input: { folder: string }; answer: null }
   'window.control': { input: { action: 'minimise' | 'maximise' | 'close' }; answer: null }
@@ -265,6 +269,7 @@ export interface Requests {
       scope: ClockScope
       images: ImageOptions
       print: PrintOptions
+      movie: MovieOptions
       out?: string | undefined
     }
     answer: { folder: string; files: readonly string[]; warnings: readonly HandoverWarning[] } | null
