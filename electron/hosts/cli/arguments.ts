@@ -30,6 +30,7 @@ const options = {
   apply: { type: 'boolean' },
   take: { type: 'string' },
   restore: { type: 'string' },
+  at: { type: 'string' },
   stale: { type: 'boolean' },
   all: { type: 'boolean' },
   write: { type: 'boolean' },
