@@ -135,6 +135,7 @@ export const doors: Record<string, readonly string[]> = {
     'electron/app',
     'electron/commit',
     'electron/generators',
+    'electron/services/archive',
     'electron/hosts',
     'electron/testing/servers',
     'renderer/main.tsx',
@@ -147,6 +148,7 @@ export const doors: Record<string, readonly string[]> = {
   'pdfjs-dist': ['electron/generators/pdf'],
   chardet: ['electron/services'],
   fflate: ['electron/services', '(tests)'],
+  yazl: ['electron/services/archive', '(tests)'],
   'fast-xml-parser': ['shared/script/fdx', '(tests)'],
   react: ['renderer'],
   'react-dom': ['renderer'],
@@ -189,7 +191,7 @@ export const doors: Record<string, readonly string[]> = {
   vite: ['electron/testing', 'scripts/setup/runTypeScript.mjs'],
   '@electron/asar': ['scripts/setup/registryElectron.mjs'],
   '@electron/fuses': ['scripts/setup/registryElectron.mjs'],
-  yauzl: ['scripts/setup/registryElectron.mjs'],
+  yauzl: ['scripts/setup/registryElectron.mjs', 'electron/services/archive'],
   'node:*': ['electron', 'e2e', 'bench', 'scripts', 'architecture.test.ts'],
 }
 

@@ -46,10 +46,8 @@ const config: KnipConfig = {
     // For lists that are put in order by dragging.
     '@dnd-kit/sortable',
     '@dnd-kit/utilities',
-    // For what comes next: movies, archives, the tour.
+    // For what comes next: movies, the tour.
     'mediabunny',
-    'yazl',
-    '@types/yazl',
     'driver.js',
   ],
 }

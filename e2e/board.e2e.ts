@@ -1,8 +1,7 @@
-import { copyFileSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { copyFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cli, launch, pointIn, query, temporaryFolder, type Running } from './support'
+import { axeFindings, cli, launch, pointIn, query, temporaryFolder, type Running } from './support'
 
 const home = temporaryFolder()
 const folder = join(home, 'Nine.exeunt')
@@ -311,7 +310,7 @@ test('scenes fold, the board has no serious accessibility finding, and all of it
   await click('1')
   await press('f')
   await expect.poll(() => board().locator('[aria-expanded="false"]').count()).toBe(1)
-  expect(await axeFindings()).toEqual([])
+  expect(await axeFindings(running)).toEqual([])
   const order = shots().map((s) => s.id)
   await page.waitForTimeout(600)
   expect(running.problems).toEqual([])
@@ -329,21 +328,3 @@ test('scenes fold, the board has no serious accessibility finding, and all of it
   await expect.poll(() => shots().map((s) => s.id)).toEqual(order)
   expect(running.problems).toEqual([])
 })
-
-/** Serious findings of axe-core in the window as it is. */
-async function axeFindings(): Promise<string[]> {
-  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-  await running.app.evaluate(
-    ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(`${code};0`),
-    source,
-  )
-  return running.page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { target: string[] }[] }[] }> }
-    }
-    const { violations } = await axe.run()
-    return violations
-      .filter((v) => v.impact === 'serious' || v.impact === 'critical')
-      .map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)
-  })
-}

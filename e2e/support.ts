@@ -1,6 +1,7 @@
 import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright-core'
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readProject } from '../electron/testing/readProject'
@@ -85,4 +86,39 @@ export async function drag(page: Page, from: { x: number; y: number }, to: { x: 
   for (let i = 1; i <= 6; i++)
     await page.mouse.move(from.x + ((to.x - from.x) * i) / 6, from.y + ((to.y - from.y) * i) / 6)
   await page.mouse.up()
+}
+
+/** Serious findings of axe-core in the window as it is. */
+export async function axeFindings({ app, page }: Running): Promise<string[]> {
+  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  // Injected past the page's content security policy, which the page itself cannot do.
+  await app.evaluate(
+    ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(`${code};0`),
+    source,
+  )
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { target: string[] }[] }[] }>
+      }
+    }
+    const { violations } = await axe.run({ resultTypes: ['violations'] })
+    return violations
+      .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+      .map(
+        (v) =>
+          `${v.id}: ${v.nodes
+            .slice(0, 12)
+            .map((n) => n.target.join(' '))
+            .join(', ')}`,
+      )
+  })
+}
+
+/** A picture of the window in the folder of EXEUNT_SHOTS, where there is one. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const to = process.env['EXEUNT_SHOTS']
+  if (to === undefined) return
+  mkdirSync(to, { recursive: true })
+  await page.screenshot({ path: join(to, `${name}.png`) })
 }

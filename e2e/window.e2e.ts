@@ -1,8 +1,7 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { copyFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launch, query, temporaryFolder, type Running } from './support'
+import { axeFindings, launch, query, temporaryFolder, type Running } from './support'
 
 const home = temporaryFolder()
 const script = join(home, 'Dropped.fountain')
@@ -20,35 +19,6 @@ async function dropFiles(files: string[], x: number, y: number): Promise<void> {
   const data = { items: [], files, dragOperationsMask: 1 }
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await session.send('Input.dispatchDragEvent', { type, x, y, data })
-}
-
-/** Serious findings of axe-core in the window as it is. */
-async function axeFindings(): Promise<string[]> {
-  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-  // Injected past the page's content security policy, which the page itself cannot do.
-  await running.app.evaluate(
-    ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(`${code};0`),
-    source,
-  )
-  return running.page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(options: object): Promise<{
-          violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[]
-        }>
-      }
-    }
-    const { violations } = await axe.run({ resultTypes: ['violations'] })
-    return violations
-      .filter((v) => v.impact === 'serious' || v.impact === 'critical')
-      .map(
-        (v) =>
-          `${v.id}: ${v.nodes
-            .slice(0, 12)
-            .map((n) => n.target.join(' '))
-            .join(', ')}`,
-      )
-  })
 }
 
 test('a request with a wrong input or an unknown name is answered with an error, not obeyed', async () => {
@@ -71,9 +41,9 @@ test('a request with a wrong input or an unknown name is answered with an error,
 
 test('the home screen has no serious accessibility finding, in both themes', async () => {
   const { page } = running
-  expect(await axeFindings()).toEqual([])
+  expect(await axeFindings(running)).toEqual([])
   await page.getByRole('button', { name: 'Light theme' }).click()
-  expect(await axeFindings()).toEqual([])
+  expect(await axeFindings(running)).toEqual([])
   await page.getByRole('button', { name: 'Dark theme' }).click()
 })
 
@@ -91,7 +61,7 @@ test('matrix, frames and script have no serious accessibility finding, in both t
     for (const view of ['Script', 'Frames', 'Matrix']) {
       await page.getByRole('button', { name: view, exact: true }).click()
       await page.waitForTimeout(400)
-      expect(await axeFindings(), view).toEqual([])
+      expect(await axeFindings(running), view).toEqual([])
     }
     await page.getByRole('button', { name: theme }).click()
   }

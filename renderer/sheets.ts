@@ -7,11 +7,13 @@ import {
   pictureSheet,
   recoverySheet,
   sendSheet,
+  unpackSheet,
 } from './app/sheetKeys'
 import { defineSheet, type SheetDefinition } from './app/sheets'
 import type { ViewDefinition } from './app/views'
 import { GeneratorsSheet } from './features/generators/GeneratorsSheet'
 import { ExportSheet } from './features/handover/ExportSheet'
+import { UnpackSheet } from './features/handover/UnpackSheet'
 import { TransformationSheet } from './features/looks/TransformationSheet'
 import { MergeSheet } from './features/merge/MergeSheet'
 import { PictureSheet } from './features/pictures/PictureSheet'
@@ -28,6 +30,7 @@ export const sheets: readonly SheetDefinition[] = [
   defineSheet(lookChangeSheet, TransformationSheet),
   defineSheet(pictureSheet, PictureSheet),
   defineSheet(exportSheet, ExportSheet),
+  defineSheet(unpackSheet, UnpackSheet),
   defineSheet(generatorsSheet, GeneratorsSheet),
   defineSheet(sendSheet, SendSheet),
   defineSheet(recoverySheet, RecoverySheet),

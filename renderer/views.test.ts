@@ -5,7 +5,16 @@ import { sheets } from './sheets'
 import { views } from './views'
 
 test('every view has a name of its own, and they stand in the order of the rail', () => {
-  expect(views.map((v) => v.title)).toEqual(['Script', 'Board', 'Assets', 'Matrix', 'Timeline', 'Shots', 'Frames'])
+  expect(views.map((v) => v.title)).toEqual([
+    'Script',
+    'Board',
+    'Assets',
+    'Matrix',
+    'Timeline',
+    'Shots',
+    'Frames',
+    'Setup',
+  ])
   expect(new Set(views.map((v) => v.name)).size).toBe(views.length)
 })
 

@@ -127,6 +127,19 @@ export class MediaStore {
     rmSync(join(this.root, '.tmp'), { recursive: true, force: true })
   }
 
+  /** Every file of its own by the name it has, in the order of the names. */
+  *files(): Generator<MediaFile & { readonly bytes: number }> {
+    if (!isFolder(this.root)) return
+    for (const home of readdirSync(this.root).sort()) {
+      if (!/^[0-9a-f]{2}$/.test(home) || !isFolder(join(this.root, home))) continue
+      for (const name of readdirSync(join(this.root, home)).sort()) {
+        const file = mediaFileOf(`${home}/${name}`)
+        const found = file && lstatSync(join(this.root, home, name), { throwIfNoEntry: false })
+        if (found?.isFile()) yield { ...file!, bytes: found.size }
+      }
+    }
+  }
+
   /** Bytes of all files. */
   size(): number {
     let total = 0
@@ -140,6 +153,12 @@ export class MediaStore {
     if (existsSync(this.root)) walk(this.root)
     return total
   }
+}
+
+/** A file by its path below `media`, "ab/abcdef….png"; null for any other path. */
+export function mediaFileOf(path: string): MediaFile | null {
+  const [, home, id, ext] = /^([0-9a-f]{2})\/([0-9a-f]{64})\.([a-z0-9]{1,8})$/.exec(path) ?? []
+  return id !== undefined && ext !== undefined && id.slice(0, 2) === home ? { id, ext } : null
 }
 
 const isFolder = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { tableNames } from '@shared/model/tableNames'
 import { storeOfSound, type BrokenRecord } from '@shared/records/brokenRecords'
@@ -10,7 +10,7 @@ import { currentVersion, migrations } from './migrations'
 import { syncFolder } from './projectFiles'
 import { readTable } from './readRecords'
 import { openCopy } from './readOnlyCopy'
-import { openReader, openSqlite, patienceMs, type ReadDb, type WriteDb } from './sqlite'
+import { openReader, openSqlite, patienceMs, writeAnew, type ReadDb, type WriteDb } from './sqlite'
 import { damage, worldRefusal } from './worldErrors'
 
 /**
@@ -97,6 +97,40 @@ export function makeWhole(copy: string): void {
     if (word !== 'ok') throw damage(word)
   } finally {
     db.close()
+  }
+}
+
+/**
+ * A copy of a project file to be sent: records, history and view state, without the queue, since work that goes on in one place must not go on in
+ * another. The same contents give the same bytes.
+ */
+export function copyToSend(db: ReadDb, file: string): void {
+  const part = `${file}.part`
+  for (const left of [part, file]) rmSync(left, { force: true })
+  try {
+    writeAnew(db, part)
+    const copy = openSqlite(part)
+    try {
+      copy.pragma('journal_mode = DELETE')
+      copy.exec('DELETE FROM jobs')
+      copy.pragma(`application_id = ${applicationIds.whole}`)
+      writeAnew(copy, file)
+    } finally {
+      copy.close()
+    }
+    forgetSchemaVersion(file)
+  } finally {
+    rmSync(part, { force: true })
+  }
+}
+
+/** How often the schema was made anew is told in the header as well, and grows with each copy; only connections that are open need it. */
+function forgetSchemaVersion(file: string): void {
+  const handle = openSync(file, 'r+')
+  try {
+    writeSync(handle, Buffer.from([0, 0, 0, 1]), 0, 4, 40)
+  } finally {
+    closeSync(handle)
   }
 }
 

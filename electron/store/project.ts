@@ -10,7 +10,7 @@ import type { Inspection } from './inspect'
 import { JobStore } from './jobStore'
 import { MediaStore } from './mediaStore'
 import { keepBackup } from './migrate'
-import { applicationIds, dataVersion } from './openDatabase'
+import { applicationIds, copyToSend, dataVersion } from './openDatabase'
 import type { ProjectLock } from './projectLock'
 import type { ReadDb, WriteDb } from './sqlite'
 import { keepSnapshot, keepSnapshotNow, type SnapshotReason } from './snapshots'
@@ -62,6 +62,8 @@ export interface OpenProject {
   keepSnapshot(at: number, reason: SnapshotReason, label?: string): Promise<string>
   /** The same at once. */
   keepSnapshotNow(at: number, reason: SnapshotReason): string
+  /** A copy of the file to be sent, without the queue; the same project gives the same bytes. @throws Refusal DISK, PROJECT_DAMAGED */
+  copyToSend(file: string): void
   close(): void
 }
 
@@ -320,6 +322,12 @@ export class OpenedProject implements OpenProject {
   keepSnapshotNow(at: number, reason: SnapshotReason): string {
     const { db } = this.ensureWritable()
     return onDisk(() => keepSnapshotNow(db, this.folder, at, reason), 'saved', this.folder)
+  }
+
+  copyToSend(file: string): void {
+    const [fault] = this.problems
+    if (fault !== undefined) throw new Refusal('PROJECT_DAMAGED', { reason: fault })
+    onDisk(() => copyToSend(this.db, file), 'saved')
   }
 
   /** From now on the newest edits may lie in the log only; a copy of the file without it can be told by this. */

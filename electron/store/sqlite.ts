@@ -68,6 +68,11 @@ export function openReader(file: string, ownCopy = false, waitMs = patienceMs): 
   return connect(file, { readonly: !ownCopy, fileMustExist: true, timeout: waitMs }) as unknown as ReadDb
 }
 
+/** Writes what a connection sees as a database of its own, laid out anew: the same contents give the same bytes. */
+export function writeAnew(db: ReadDb, file: string): void {
+  ;(db as unknown as Database.Database).prepare('VACUUM INTO ?').run(file)
+}
+
 /** Electron on a checkout. A package loads native code of its own only, whatever the environment says. */
 export const isDevelopment = (electron: string | undefined, from: string): boolean =>
   electron !== undefined && !/\.asar[\\/]/.test(from)

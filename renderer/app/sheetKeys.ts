@@ -37,6 +37,9 @@ export const importReportSheet = sheetKey<{ report: ImportReport; fileName: stri
 /** The film in a form that other programs read. */
 export const exportSheet = sheetKey<Record<never, never>>('export')
 
+/** How far an archive has been unpacked. */
+export const unpackSheet = sheetKey<Record<never, never>>('unpack')
+
 /** Who makes frames: this computer and the services of the project; with an id that one is shown first. */
 export const generatorsSheet = sheetKey<{ profileId?: string }>('generators')
 

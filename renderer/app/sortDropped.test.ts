@@ -4,6 +4,7 @@ import { sortDropped } from './sortDropped'
 test('pictures are all taken, whatever the case of their ending', () => {
   expect(sortDropped(['/a/one.png', '/a/TWO.JPG', '/a/three.tiff'])).toEqual({
     folder: null,
+    archive: null,
     script: null,
     pictures: ['/a/one.png', '/a/TWO.JPG', '/a/three.tiff'],
     notes: [],
@@ -28,6 +29,7 @@ test('a script and pictures are both taken', () => {
 test('a project folder is opened alone, and what else was dropped is named', () => {
   expect(sortDropped(['/a/alice.png', '/a/Film.exeunt', '/a/Other.exeunt'])).toEqual({
     folder: '/a/Film.exeunt',
+    archive: null,
     script: null,
     pictures: [],
     notes: ['Only “Film.exeunt” is opened. Drop “Other.exeunt”, “alice.png” again when it is open.'],
@@ -38,7 +40,21 @@ test('what cannot be used is named, with what it is where that is known', () => 
   expect(sortDropped(['/a/IMG_1.HEIC', '/a/shot.mov', '/a/letter.doc', '/a/none']).notes).toEqual([
     '“IMG_1.HEIC” is an HEIC picture, which cannot be read here. Save it as JPEG or PNG.',
     '“shot.mov” is a video, which cannot be read here. Save it as JPEG or PNG.',
-    '“letter.doc” cannot be used here. Drop a script, a picture, or a project folder.',
-    '“none” cannot be used here. Drop a script, a picture, or a project folder.',
+    '“letter.doc” cannot be used here. Drop a script, a picture, a project folder or its archive.',
+    '“none” cannot be used here. Drop a script, a picture, a project folder or its archive.',
   ])
+})
+
+test('an archive is opened alone, as a project folder is', () => {
+  expect(sortDropped(['/a/alice.png', '/a/Film.exeunt.zip'])).toEqual({
+    folder: null,
+    archive: '/a/Film.exeunt.zip',
+    script: null,
+    pictures: [],
+    notes: ['Only “Film.exeunt.zip” is opened. Drop “alice.png” again when it is open.'],
+  })
+  expect(sortDropped(['/a/Film.exeunt.zip', '/a/Film.exeunt'])).toMatchObject({
+    folder: '/a/Film.exeunt',
+    archive: null,
+  })
 })

@@ -4,6 +4,8 @@ import { endingOf, foreignByName, pictureEndings, scriptEndings } from '@shared/
 export interface Dropped {
   /** A project folder to open; then nothing else is taken. */
   readonly folder: string | null
+  /** A project archive to open; then nothing else is taken either. */
+  readonly archive: string | null
   /** A script to import. */
   readonly script: string | null
   readonly pictures: readonly string[]
@@ -12,6 +14,7 @@ export interface Dropped {
 }
 
 const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path
+const isThere = (path: string | null) => path !== null
 const quoted = (paths: readonly string[]) => paths.map((path) => `“${nameOf(path)}”`).join(', ')
 
 /**
@@ -22,24 +25,24 @@ export function sortDropped(paths: readonly string[]): Dropped {
   const [folder = null, ...folders] = paths.filter((path) => endingOf(path) === 'exeunt')
   const ofKind = (endings: readonly string[]) => paths.filter((path) => endings.includes(endingOf(path)))
   const [script = null, ...scripts] = ofKind(scriptEndings)
+  const [archive = null, ...archives] = ofKind(['zip'])
   const pictures = ofKind(pictureEndings)
-  const unknown = paths.filter(
-    (path) => path !== folder && ![...folders, ...pictures, ...scripts].includes(path) && path !== script,
-  )
-  const notes = unknown.map(unknownNote)
-  if (folder !== null) {
-    const others = [...folders, ...(script === null ? [] : [script]), ...scripts, ...pictures]
-    if (others.length) notes.push(`Only “${nameOf(folder)}” is opened. Drop ${quoted(others)} again when it is open.`)
-    return { folder, script: null, pictures: [], notes }
+  const known = [folder, ...folders, archive, ...archives, script, ...scripts, ...pictures].filter(isThere)
+  const notes = paths.filter((path) => !known.includes(path)).map(unknownNote)
+  const project = folder ?? archive
+  if (project !== null) {
+    const others = known.filter((path) => path !== project)
+    if (others.length) notes.push(`Only “${nameOf(project)}” is opened. Drop ${quoted(others)} again when it is open.`)
+    return { folder, archive: folder === null ? archive : null, script: null, pictures: [], notes }
   }
   if (script !== null && scripts.length)
     notes.push(`“${nameOf(script)}” is imported first. Drop ${quoted(scripts)} again when it is in.`)
-  return { folder, script, pictures, notes }
+  return { folder, archive, script, pictures, notes }
 }
 
 function unknownNote(path: string): string {
   const kind = foreignByName(path)
   return kind === null
-    ? `“${nameOf(path)}” cannot be used here. Drop a script, a picture, or a project folder.`
+    ? `“${nameOf(path)}” cannot be used here. Drop a script, a picture, a project folder or its archive.`
     : `“${nameOf(path)}” is ${kind}, which cannot be read here. Save it as JPEG or PNG.`
 }

@@ -21,6 +21,8 @@ export interface ViewDefinition<Name extends string = string> {
   readonly focus?: string
   /** It has a column of shots of its own, so the list of scenes is slim. */
   readonly shotColumn?: boolean
+  /** It has no use for the list of scenes, so none stands beside it. */
+  readonly withoutScenes?: boolean
   /** It shows everything of a shot itself, so no inspector stands beside it while no asset is selected. */
   readonly alone?: boolean
   /** The sheets that belong to it. */

@@ -5,6 +5,7 @@ import './frameFont.css'
 /** Decoded pictures and the font that frames are drawn with; painters are told when one has come. */
 interface Kept {
   picture: ImageBitmap | null
+  reading: boolean
   usedAt: number
 }
 const pictures = new Map<string, Kept>()
@@ -33,19 +34,22 @@ export function drawnPicture(mediaId: string): ImageBitmap | undefined {
   return known.picture ?? undefined
 }
 
+/** Is a picture on its way? False too for one whose file is missing. */
+export const isBeingRead = (mediaId: string): boolean => pictures.get(mediaId)?.reading ?? false
+
 async function load(mediaId: string): Promise<void> {
-  const kept: Kept = { picture: null, usedAt: performance.now() }
+  const kept: Kept = { picture: null, reading: true, usedAt: performance.now() }
   pictures.set(mediaId, kept)
   try {
     const answer = await fetch(mediaUrl(mediaId))
-    if (!answer.ok) return
-    kept.picture = await createImageBitmap(await answer.blob())
+    if (answer.ok) kept.picture = await createImageBitmap(await answer.blob())
   } catch {
     // A missing file: the compositor refuses, here its place stays empty.
-    return
+  } finally {
+    kept.reading = false
+    forget()
+    tell()
   }
-  forget()
-  tell()
 }
 
 function forget(): void {

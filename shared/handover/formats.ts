@@ -100,6 +100,7 @@ export function writeHandover(
 /** Forms that more is needed for than the records: a process that draws, or the files themselves. */
 const madeFormats = {
   pdf: { label: 'PDF', detail: 'boards, lists, breakdown', ext: 'pdf' },
+  archive: { label: 'Project archive', detail: 'everything, one file', ext: 'exeunt.zip' },
 } as const
 export const exportFormats = { ...handoverFormats, ...madeFormats }
 export type ExportFormatName = keyof typeof exportFormats

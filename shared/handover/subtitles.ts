@@ -1,5 +1,5 @@
 import { framesToSeconds } from '../domain/time/frames'
-import type { DialogueLine } from '../model/shot'
+import { speechPieces } from '../domain/time/speeches'
 import type { Film, FilmShot } from './film'
 import type { Handover, HandoverWarning } from './handoverFiles'
 
@@ -11,13 +11,7 @@ export interface Subtitle {
   readonly text: string
 }
 
-/** What a reader can take in at once: two lines of some 42 letters. */
-const mostLetters = 84
-
-/**
- * The speeches of a film as subtitles. A shot's speeches share its time by their length in letters; a long speech is cut at its sentences, else between words. The
- * speaker is named where another spoke before, or in another scene.
- */
+/** The speeches of a film as subtitles (`speechPieces`). The speaker is named where another spoke before, or in another scene. */
 export function subtitlesOf(film: Film): Subtitle[] {
   let last = ''
   return film.shots.flatMap((shot, i) => {
@@ -31,43 +25,8 @@ export function subtitlesOf(film: Film): Subtitle[] {
 }
 
 function subtitlesOfShot(film: Film, shot: FilmShot): Subtitle[] {
-  const pieces = shot.shot.dialogue.flatMap((line) => cut(line).map((text) => ({ speaker: line.character, text })))
-  const letters = pieces.reduce((sum, piece) => sum + piece.text.length, 0)
-  let spoken = 0
-  const at = (part: number) => framesToSeconds(shot.start + (shot.frames * part) / letters, film.timing.fps)
-  return pieces.map((piece) => {
-    const from = at(spoken)
-    spoken += piece.text.length
-    return { ...piece, from, to: at(spoken) }
-  })
-}
-
-function cut({ text }: DialogueLine): string[] {
-  const plain = text.replace(/\s+/g, ' ').trim()
-  if (plain.length <= mostLetters) return plain ? [plain] : []
-  const sentences = plain.split(/(?<=[.!?…。！？]["”’)]?)\s+/)
-  const pieces: string[] = []
-  for (const part of sentences.flatMap(words)) {
-    const last = pieces.at(-1)
-    if (last !== undefined && last.length + 1 + part.length <= mostLetters)
-      pieces[pieces.length - 1] = `${last} ${part}`
-    else pieces.push(part)
-  }
-  return pieces
-}
-
-/** A sentence that is too long in pieces of whole words, as even as they come; a word longer than a subtitle stands alone. */
-function words(sentence: string): string[] {
-  if (sentence.length <= mostLetters) return [sentence]
-  const most = sentence.length / Math.ceil(sentence.length / mostLetters) + 8
-  const pieces: string[] = []
-  for (const word of sentence.split(' ')) {
-    const last = pieces.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= Math.min(most, mostLetters))
-      pieces[pieces.length - 1] = `${last} ${word}`
-    else pieces.push(word)
-  }
-  return pieces
+  const at = (part: number) => framesToSeconds(shot.start + shot.frames * part, film.timing.fps)
+  return speechPieces(shot.shot.dialogue).map((piece) => ({ ...piece, from: at(piece.from), to: at(piece.to) }))
 }
 
 /** The speeches as SubRip. */

@@ -197,6 +197,11 @@ export interface Requests {
     answer: ProjectContents | null
   }
   'project.open': { input: { folder?: string | undefined }; answer: ProjectContents | null }
+  /** Makes a project of an archive and opens it; without a file or a folder dialogs ask for them. Tells of its progress as an export does. */
+  'project.unpack': {
+    input: { file?: string | undefined; folder?: string | undefined }
+    answer: ProjectContents | null
+  }
   'project.sample': { input: Record<string, never>; answer: ProjectContents }
   'project.current': { input: Record<string, never>; answer: ProjectContents | null }
   'project.close': { input: Record<string, never>; answer: null }
@@ -264,7 +269,7 @@ export interface Requests {
     }
     answer: { folder: string; files: readonly string[]; warnings: readonly HandoverWarning[] } | null
   }
-  /** Ends the export that is being written. */
+  /** Ends the export that is being written, or the archive that is being unpacked. */
   'film.cancelExport': { input: Record<string, never>; answer: null }
   /** Shows what was exported last in the system's file browser. */
   'film.showExported': { input: Record<string, never>; answer: null }
@@ -304,7 +309,7 @@ export interface Events {
   'window.flush': Record<string, never>
   /** The open project cannot be written any more, or again (null). */
   'project.stopped': { because: ReadOnlyBecause | null }
-  /** How far the export has come that is being written. */
+  /** How far the export has come that is being written, or the archive that is being unpacked. */
   'export.progress': { value: number; text: string }
   /** The open project had to be closed. */
   'project.closed': Record<string, never>

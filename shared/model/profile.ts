@@ -5,6 +5,9 @@ import { idSchema, nameSchema, ordinalSchema } from './common'
 export const profileKindSchema = z.enum(['comfyui', 'openai-images', 'gemini-images', 'runway-images'])
 export type ProfileKind = z.infer<typeof profileKindSchema>
 
+/** The profile of the compositor, which every project has. */
+export const localProfileId = 'local'
+
 /** What a model can take; the pass plan obeys it (domain.md 5.2). */
 export const profileCapsSchema = z.object({
   /** Pictures in a single call, the base plate counted. */

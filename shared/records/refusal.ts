@@ -103,6 +103,12 @@ export const sentences = {
   NO_TAKE: 'Shot {shot} has no {frame} take.',
   LOCKED: 'The take is approved. Unlock it first.',
   DISK: 'Not {done}: {reason}. {wayOut}',
+  NOT_AN_ARCHIVE: 'Not opened: {file} is no project archive of Exeunt.',
+  ARCHIVE_NEWER: 'Not opened: {file} was made by a newer version of Exeunt. Update Exeunt to open it.',
+  ARCHIVE_DAMAGED:
+    'Not opened: {file} is damaged or was cut short ({reason}). Nothing was unpacked. Get it once more from where it came.',
+  ARCHIVE_FOREIGN: 'Not opened: {file} holds {what}, which no archive of Exeunt has. Nothing was unpacked.',
+  UNPACK_CANCELLED: 'Cancelled. Nothing was unpacked.',
   EXPORT_CANCELLED: 'Export cancelled. Nothing was written.',
   NOT_PRINTED: 'No PDF was written: {reason}',
   RATE_UNKNOWN_TO_FORMAT: 'Not exported: {format} cannot count {rate} frames a second. Choose OTIO or FCPXML.',

@@ -15,6 +15,8 @@ import { runQuery, type QueryOptions } from '../../app/queries'
 import { createSession, openSession, titleOfFolder, type Session } from '../../app/session'
 import { checkFolder } from '../../services/check'
 import { doCommand } from '../../services/doCommand'
+import { packArchive } from '../../services/archive/packArchive'
+import { unpackArchive } from '../../services/archive/unpackArchive'
 import { handOver } from '../../services/handOver'
 import { generate } from '../../services/generate'
 import { printFilm } from '../../services/printFilm'
@@ -259,14 +261,23 @@ export const verbs: Record<string, Verb> = {
       const layout = parseInput(printOptionsSchema, parseJson(args.option('options') ?? '{}', 'options'))
       return withReader(folder, (project) => printFilm(context, project, out, exportScope(project, args), layout))
     }
+    if (format === 'archive')
+      return withReader(folder, (project) => packArchive(project, out, { onProgress: progressLine }))
     const known = handoverFormatNames.find((name) => name === format)
     if (!known) throw new InvalidInput('FORMAT', `expected one of ${[...exportFormatNames, 'movie'].join(', ')}`)
     const images = parseInput(imageOptionsSchema, parseJson(args.option('options') ?? '{}', 'options'))
     return withReader(folder, (project) => handOver(project, known, out, exportScope(project, args), images))
   },
+  unpack: (_context, args) =>
+    unpackArchive(resolve(args.positional(0, 'FILE')), args.positional(1, 'DIR'), { onProgress: progressLine }),
   snapshots: snapshotVerb,
   check: (_context, args) => checkFolder(args.positional(0, 'DIR')),
   commands: () => listCommands(),
+}
+
+/** Progress goes to standard error, a line a tenth. */
+function progressLine(value: number, text: string): void {
+  if (Math.round(value * 100) % 10 === 0) process.stderr.write(`${text}\n`)
 }
 
 function wholeNumber(text: string, name: string, min: number, max: number): number {

@@ -29,7 +29,9 @@ import { pdfText } from '../../services/pdfText'
 import { importScript, type ImportOptions } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/importPicture'
 import { takePictureFiles } from '../../services/takePictureFiles'
-import { handOver } from '../../services/handOver'
+import { packArchive } from '../../services/archive/packArchive'
+import { unpackArchive } from '../../services/archive/unpackArchive'
+import { handOver, type HandedOver } from '../../services/handOver'
 import { printFilm } from '../../services/printFilm'
 import { importTakeFile } from '../../services/takes'
 import type { OpenProject } from '../../store/project'
@@ -63,6 +65,7 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
     aspectHeight: z.number().int().positive().optional(),
   }),
   'project.open': z.object({ folder: text.optional() }),
+  'project.unpack': z.object({ file: text.optional(), folder: text.optional() }),
   ...snapshotSchemas,
   'project.sample': none,
   'project.current': none,
@@ -181,6 +184,12 @@ function handlersOf(desktop: Desktop): Handlers {
         folder ?? (await desktop.chooseFolder({ title: 'Open a project folder', properties: ['openDirectory'] }))
       return chosen ? desktop.open(chosen) : null
     },
+    async 'project.unpack'(asked) {
+      const place = await chooseUnpacking(desktop, asked)
+      if (!place) return null
+      await desktop.exporting((hooks) => unpackArchive(place.file, place.folder, hooks))
+      return desktop.open(place.folder)
+    },
     ...snapshotHandlers(desktop),
     'project.sample': () => desktop.openSample(),
     'project.current': () => desktop.currentSnapshot,
@@ -236,10 +245,13 @@ function handlersOf(desktop: Desktop): Handlers {
       const { project } = session()
       const place = out ?? (await chooseExport(desktop, project, format))
       if (!place) return null
-      const { folder, files, warnings } =
-        format === 'pdf'
-          ? await desktop.exporting((hooks) => printFilm(desktop.context, project, place, scope, print, hooks))
-          : handOver(project, format, place, scope, images)
+      const write = (): HandedOver | Promise<HandedOver> => {
+        if (format === 'pdf')
+          return desktop.exporting((hooks) => printFilm(desktop.context, project, place, scope, print, hooks))
+        if (format === 'archive') return desktop.exporting((hooks) => packArchive(project, place, hooks))
+        return handOver(project, format, place, scope, images)
+      }
+      const { folder, files, warnings } = await write()
       desktop.exported = files[0] === undefined ? null : join(folder, ...files[0].split('/'))
       return { folder, files, warnings }
     },
@@ -296,6 +308,35 @@ function handlersOf(desktop: Desktop): Handlers {
 async function chooseJson(desktop: Desktop, title: string): Promise<string | undefined> {
   const filters = [{ name: 'JSON', extensions: ['json'] }]
   return (await desktop.chooseFiles({ title, properties: ['openFile'], filters }))?.[0]
+}
+
+/** Asks which archive is opened, and where its project goes: beside it under its name unless the user says otherwise. */
+async function chooseUnpacking(
+  desktop: Desktop,
+  asked: Requests['project.unpack']['input'],
+): Promise<{ file: string; folder: string } | null> {
+  const file =
+    asked.file ??
+    (
+      await desktop.chooseFiles({
+        title: 'Open a project archive',
+        properties: ['openFile'],
+        filters: [{ name: 'Project archives', extensions: ['zip'] }],
+      })
+    )?.[0]
+  if (!file) return null
+  const name = basename(file)
+    .replace(/\.zip$/i, '')
+    .replace(/\.exeunt$/i, '')
+  const folder =
+    asked.folder ??
+    (await desktop.chooseSave({
+      title: 'Where its project folder goes',
+      buttonLabel: 'Unpack here',
+      defaultPath: desktop.freeFolder(dirname(file), name),
+    }))
+  if (!folder) return null
+  return { file, folder: folder.endsWith('.exeunt') ? folder : `${folder}.exeunt` }
 }
 
 /** Asks for the folder of a format of many files, or for the file; begins beside the project. */

@@ -34,6 +34,7 @@ import {
 } from '../../app/session'
 import { SnapshotKeeper } from '../../app/snapshotKeeper'
 import { bringTakesBack, checkSnapshot, goBack, readableRecords } from '../../services/recovery'
+import type { ArchiveHooks } from '../../services/archive/archiveForm'
 import type { PrintHooks } from '../../services/printFilm'
 import { Thumbnails } from '../../services/thumbnails'
 import type { OpenProject } from '../../store/project'
@@ -64,8 +65,8 @@ export class Desktop {
   private stopped: ReadOnlyBecause | null = null
   /** The file that was exported last, while there is one to show. */
   exported: string | null = null
-  /** The generator's name of the export that is being written. */
-  private exportId: string | null = null
+  /** What ends the export that is being written. */
+  private exportEnd: AbortController | null = null
   private pageHears = false
   private readonly unheard: string[] = []
   private readonly thumbnails: Thumbnails
@@ -133,20 +134,23 @@ export class Desktop {
     load()
   }
 
-  /** Writes an export that takes a while, and tells the window how far it is. */
-  async exporting<T>(write: (hooks: PrintHooks) => Promise<T>): Promise<T> {
+  /** Writes an export that takes a while, or unpacks an archive, and tells the window how far it is. */
+  async exporting<T>(write: (hooks: PrintHooks & ArchiveHooks) => Promise<T>): Promise<T> {
+    const end = new AbortController()
+    this.exportEnd = end
     try {
       return await write({
-        onStart: (id) => (this.exportId = id),
+        signal: end.signal,
+        onStart: (id) => end.signal.addEventListener('abort', () => this.context.generators.cancel(id)),
         onProgress: (value, text) => this.send('export.progress', { value, text }),
       })
     } finally {
-      this.exportId = null
+      this.exportEnd = null
     }
   }
 
   cancelExport(): void {
-    if (this.exportId !== null) this.context.generators.cancel(this.exportId)
+    this.exportEnd?.abort()
   }
 
   /** The page has sent what was typed. */

@@ -1,4 +1,15 @@
-import { BookImage, Captions, FileText, Film, Images, Package, Table2, TriangleAlert, Users } from 'lucide-react'
+import {
+  Archive,
+  BookImage,
+  Captions,
+  FileText,
+  Film,
+  Images,
+  Package,
+  Table2,
+  TriangleAlert,
+  Users,
+} from 'lucide-react'
 import { useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { ClockScope } from '@shared/domain/time/storyClock'
 import { exportFormats, type ExportFormatName, type HandoverFormatName } from '@shared/handover/formats'
@@ -12,6 +23,7 @@ import { useView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Segmented } from '../../common/Segmented'
 import { Sheet } from '../../common/Sheet'
+import { archivePreview } from './archivePreview'
 import { exportPreview } from './exportPreview'
 import { exportState } from './exportState'
 import { PrintChoices } from './PrintChoices'
@@ -47,6 +59,7 @@ const groups: readonly { title: string; formats: readonly (readonly [ExportForma
       ['casting', <Users {...icon} key="icon" />],
       ['fountain', <FileText {...icon} key="icon" />],
       ['prompts', <Package {...icon} key="icon" />],
+      ['archive', <Archive {...icon} key="icon" />],
     ],
   },
 ]
@@ -99,19 +112,25 @@ export function ExportSheet() {
       <div className={styles.columns}>
         <Formats value={format} onChange={(next) => exportState.set({ format: next })} />
         <div className={styles.options}>
-          <div className={styles.option}>
-            <span>Range</span>
-            <Segmented
-              label="Range"
-              value={range}
-              options={[
-                { value: 'shot', label: 'Shot' },
-                { value: 'scene', label: 'Scene' },
-                { value: 'film', label: 'Film' },
-              ]}
-              onChange={(next) => exportState.set({ range: next })}
-            />
-          </div>
+          {format === 'archive' ? (
+            <p className={styles.hint}>
+              The whole project in one file, to keep or to send. It opens again on any machine.
+            </p>
+          ) : (
+            <div className={styles.option}>
+              <span>Range</span>
+              <Segmented
+                label="Range"
+                value={range}
+                options={[
+                  { value: 'shot', label: 'Shot' },
+                  { value: 'scene', label: 'Scene' },
+                  { value: 'film', label: 'Film' },
+                ]}
+                onChange={(next) => exportState.set({ range: next })}
+              />
+            </div>
+          )}
           {format === 'pdf' && <PrintChoices />}
           {format === 'frames' && <ImageChoices />}
           <div className={styles.warnings}>
@@ -151,7 +170,10 @@ function useScope(range: 'shot' | 'scene' | 'film'): ClockScope {
   }, [range, scene, shotId])
 }
 
-function look(...[format, scope, images]: [HandoverFormatName, ClockScope, Parameters<typeof exportPreview>[3]]) {
+function look(
+  ...[format, scope, images]: [HandoverFormatName | 'archive', ClockScope, Parameters<typeof exportPreview>[3]]
+) {
+  if (format === 'archive') return archivePreview(recordsNow())
   try {
     return exportPreview(recordsNow(), format, scope, images)
   } catch (error) {

@@ -1,5 +1,6 @@
 import { Moon, Sun, WifiOff, HardDrive } from 'lucide-react'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { openArchive } from '../../app/archives'
 import { controlWindow, useAppInfo } from '../../app/appInfo'
 import { registerCommands } from '../../app/commands'
 import { importScript, newProject, openProject, openSample } from '../../app/projectActions'
@@ -110,6 +111,7 @@ const homeCommands = [
     keys: ['Mod+O'],
     run: () => void openProject(),
   },
+  { id: 'project.unpack', title: 'Open a project archive…', group: 'Project', run: () => void openArchive() },
   { id: 'import', title: 'Start from a script…', group: 'Project', keys: ['Mod+I'], run: () => void importScript() },
   { id: 'project.sample', title: 'Open the sample film', group: 'Project', run: () => void openSample() },
   {

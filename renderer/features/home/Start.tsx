@@ -1,5 +1,6 @@
-import { Clapperboard, FileDown, FolderOpen, Plus, ScrollText } from 'lucide-react'
+import { Archive, Clapperboard, FileDown, FolderOpen, Plus, ScrollText } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { openArchive } from '../../app/archives'
 import { keyText } from '../../app/commands'
 import { importScript, newProject, openProject, openSample } from '../../app/projectActions'
 import { useFileDrag } from '../../app/useDropFiles'
@@ -21,6 +22,9 @@ export function Start() {
         </Action>
         <Action icon={<FolderOpen {...icon} />} aside={keyText('Mod+O')} onClick={() => void openProject()}>
           Open a project folder
+        </Action>
+        <Action icon={<Archive {...icon} />} aside=".exeunt.zip" onClick={() => void openArchive()}>
+          Open an archive
         </Action>
         <Action icon={<ScrollText {...icon} />} aside={keyText('Mod+I')} onClick={() => void importScript()}>
           Start from a script
@@ -67,7 +71,9 @@ function DropArea() {
     <div className={`${styles.drop} ${over ? styles.over : ''}`}>
       <FileDown size={18} strokeWidth={1.75} />
       <strong>{over ? 'Let go to open it' : 'Drop a script or a project here'}</strong>
-      <span>{over ? 'A script becomes a project beside it.' : 'Fountain, Final Draft, or an .exeunt folder.'}</span>
+      <span>
+        {over ? 'A script becomes a project beside it.' : 'Fountain, Final Draft, an .exeunt folder or archive.'}
+      </span>
       <span>{over ? 'A project folder opens.' : 'You see what was read before you go on.'}</span>
     </div>
   )

@@ -40,7 +40,7 @@ export function AppChrome({
   return (
     <div
       className={`${styles.app} ${layout.isOver ? styles.narrow : ''} ${layout.inspectorShown && inspector !== null ? '' : styles.closed}`}
-      style={widths(layout)}
+      style={widths(view.withoutScenes ? { ...layout, scenes: 0 } : layout)}
     >
       <TitleBar />
       <div className={styles.notice}>
@@ -48,14 +48,18 @@ export function AppChrome({
       </div>
       <Rail />
       <div className={styles.scenes}>
-        <ScenesList slim={layout.isSlim} />
-        <Splitter
-          label="Scenes"
-          value={layout.scenes}
-          {...panelLimits.scenes}
-          side="left"
-          onChange={(scenes) => panels.set({ scenes })}
-        />
+        {!view.withoutScenes && (
+          <>
+            <ScenesList slim={layout.isSlim} />
+            <Splitter
+              label="Scenes"
+              value={layout.scenes}
+              {...panelLimits.scenes}
+              side="left"
+              onChange={(scenes) => panels.set({ scenes })}
+            />
+          </>
+        )}
       </div>
       <main ref={main} className={styles.main}>
         {children}

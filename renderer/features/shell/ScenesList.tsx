@@ -1,28 +1,27 @@
 import { Clock, Plus } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { scenesInOrder, shotsOfScene } from '@shared/domain/lookup'
+import { scenesInOrder } from '@shared/domain/lookup'
 import { framesToSeconds } from '@shared/domain/time/frames'
 import { timingOf } from '@shared/domain/time/timingOf'
 import { counted, lengthText } from '@shared/language/unitWords'
 import type { Scene } from '@shared/model/scene'
-import { cached } from '@shared/records/cached'
-import { sameValue } from '@shared/records/canonical'
-import { focusSoon } from '../../app/edit/editing'
 import { openScene } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { stopRenaming, useRenaming } from '../../app/rename'
 import { saveTyped } from '../../app/saveTyped'
 import { addSceneSheet } from '../../app/sheetKeys'
+import { sceneSums } from '../../app/sceneSums'
 import { openSheet } from '../../app/sheets'
+import { stepScene, useNamedInInspector } from '../../app/stepScene'
 import { useFreshness } from '../../app/useFreshness'
 import { useRead } from '../../app/useRead'
-import { selectScene, useView } from '../../app/viewStore'
+import { useView } from '../../app/viewStore'
 import { IconButton } from '../../common/Button'
 import { Field } from '../../common/Field'
 import { registerFocusTarget } from '../../common/focusTargets'
 import { usePanel } from '../../common/usePanel'
 import styles from './ScenesList.module.css'
-import { useSceneDrag } from './useSceneDrag'
+import { useSceneDrag } from '../../app/useSceneDrag'
 
 /** The scenes of the film; choosing one opens it, dragging moves it. Slim: number and stale count only. */
 export function ScenesList({ slim }: { slim: boolean }) {
@@ -34,16 +33,9 @@ export function ScenesList({ slim }: { slim: boolean }) {
   usePanel('scenes', panel)
   const { fps } = useRead(timingOf, [])
   const scenes = useRead(scenesInOrder, [])
-  const sums = useRead((reads) => scenes.map((scene) => sumsOf(reads, scene.id)), [scenes])
+  const sums = useRead((reads) => scenes.map((scene) => sceneSums(reads, scene.id)), [scenes])
   const renamed = useRenaming((s) => (s.what === 'scene' && !slim ? s.id : null))
-  // Without room for a field beside the number, the heading in the inspector gets the focus.
-  const wanted = useRenaming((s) => (s.what === 'scene' && slim ? s.id : null))
-  useEffect(() => {
-    if (wanted === null) return
-    stopRenaming()
-    selectScene(wanted)
-    focusSoon('scene.heading')
-  }, [wanted])
+  useNamedInInspector(slim)
   const drop = useSceneDrag(list, scenes)
   useEffect(
     () =>
@@ -166,29 +158,6 @@ function NameField({ scene }: { scene: Scene }) {
     </div>
   )
 }
-
-/** Arrow keys walk the rows, and open what they come to. */
-function stepScene(event: React.KeyboardEvent<HTMLElement>): void {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-  const rows = [...(event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('[data-scene]') ?? [])]
-  const at = rows.indexOf(event.currentTarget)
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key]
-  const row = to === undefined ? undefined : rows[to]
-  if (to === undefined) return
-  event.preventDefault()
-  row?.focus()
-  row?.click()
-}
-
-/** How many shots a scene has, how long they are together, and where it begins. Remembered: an edit in one scene leaves the others alone. */
-const sumsOf = cached((reads, sceneId) => {
-  const shots = shotsOfScene(reads, sceneId)
-  return {
-    shots: shots.length,
-    frames: shots.reduce((sum, shot) => sum + shot.durationFrames, 0),
-    firstShotId: shots[0]?.id,
-  }
-}, sameValue)
 
 function shortHeading(scene: { heading: string; set: string; intExt: string }): string {
   return scene.set ? `${scene.intExt ? `${scene.intExt}. ` : ''}${scene.set}` : scene.heading || 'No heading'

@@ -1,3 +1,4 @@
+import { openArchive } from '../../app/archives'
 import type { AppCommand } from '../../app/commands'
 import { assetCommands } from '../../app/edit/assetCommands'
 import { cellCommands } from '../../app/edit/cellCommands'
@@ -165,6 +166,7 @@ const projectCommands: readonly AppCommand[] = [
     keys: ['Mod+O'],
     run: () => void openProject(),
   },
+  { id: 'project.unpack', title: 'Open a project archive…', group: 'Project', run: () => void openArchive() },
   { id: 'project.sample', title: 'Open the sample film', group: 'Project', run: () => void openSample() },
   { id: 'project.close', title: 'Close the project', group: 'Project', run: () => void closeProject() },
 ]

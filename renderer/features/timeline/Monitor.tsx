@@ -1,14 +1,15 @@
 import { ChevronFirst, ChevronLast, Pause, Play, Repeat, StepBack, StepForward } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { frameAt, stillAt } from '@shared/domain/blocking/shotPlay'
+import { frameSize } from '@shared/domain/blocking/describeFrame'
+import { filmMoment, picturesOf } from '@shared/domain/blocking/filmMoment'
+import type { StoryClock } from '@shared/domain/time/storyClock'
 import { formatShortTimecode } from '@shared/domain/time/timecode'
 import { recordsNow, useProject } from '../../app/projectStore'
 import { hasStale } from '../../app/useFreshness'
 import { IconButton } from '../../common/Button'
 import { focusTarget } from '../../common/focusTargets'
-import { workingPicture } from '../../common/AssetPicture'
-import { drawnPicture, onDrawingResource } from '../../drawing/drawingResources'
-import { paintFrame, paintStill } from '../../drawing/paintFrame'
+import { drawnPicture, isBeingRead, onDrawingResource } from '../../drawing/drawingResources'
+import { filmFrame, hasPictures } from '../../drawing/filmFrame'
 import styles from './Monitor.module.css'
 import { CutMonitor } from './CutMonitor'
 import { OnStage, ShotWords } from './MonitorPanels'
@@ -51,7 +52,7 @@ function Screen({ contents }: { contents: TimelineContents }) {
       if (!width || !height) return
       if (element.width !== width || element.height !== height) Object.assign(element, { width, height })
       const words = show(element, contents)
-      if (chip.current && chip.current.textContent !== words) chip.current.textContent = words
+      if (words !== null && chip.current && chip.current.textContent !== words) chip.current.textContent = words
     }
     const later = () => {
       if (!asked) asked = requestAnimationFrame(paint)
@@ -82,35 +83,32 @@ function Screen({ contents }: { contents: TimelineContents }) {
   )
 }
 
-/** Paints the frame under the playhead and says what it is of. */
-function show(element: HTMLCanvasElement, { clock }: TimelineContents): string {
+/** Paints the frame under the playhead and says what it is of; null = it is not painted. */
+function show(element: HTMLCanvasElement, { clock, timing }: TimelineContents): string | null {
+  const context = element.getContext('2d')
   const records = recordsNow()
-  const at = Math.min(player.now.frame, clock.total - 1)
-  const [here, next] = clock.shotsFrom(at)
-  const shot = here && records.get('shots', here.shotId)
-  if (!here || !shot) return ''
-  // The next shot's still is read ahead.
-  if (next && here.start + here.frames - at < readAhead) still(next.shotId, 0)
-  const taken = still(shot.id, at - here.start)
-  const painted = taken !== null && paintStill(element, taken.mediaId)
-  if (!painted) paintFrame(element, frameAt(records, shot.id, at - here.start))
-  const of = `Shot ${shot.number}`
-  if (!painted) return `${of} · blocking`
-  return `${of} · ${taken.end} frame${hasStale(records, shot.id) ? ', stale' : ''}`
+  const moment = filmMoment(records, clock, Math.min(player.now.frame, clock.total - 1))
+  if (!context || !moment) return null
+  // A late picture repeats the last one.
+  if (!hasPictures(moment, drawnPicture) && picturesOf(moment).some(isBeingRead)) return null
+  const { aspectWidth, aspectHeight } = records.must('project', 'project')
+  const film = { ...frameSize(aspectWidth, aspectHeight), timing }
+  filmFrame<ImageBitmap>(context, element, film, moment, drawnPicture, { subtitles: false, slate: false, names: false })
+  readAhead(clock, moment.frame)
+  const of = `Shot ${moment.number}`
+  if (!moment.still) return moment.card === null ? `${of} · blocking` : of
+  return `${of} · ${moment.still.end} frame${hasStale(records, moment.shotId) ? ', stale' : ''}`
 }
 
-/** The picture of a chosen take; asking for it has it read. */
-function still(shotId: string, frame: number): { mediaId: string; end: 'start' | 'end' } | null {
-  const records = recordsNow()
-  if (!records.get('shots', shotId)) return null
-  const found = stillAt(records, shotId, frame)
-  const mediaId = found && workingPicture(records, found.take.mediaId)
-  if (!found || mediaId === null) return null
-  drawnPicture(mediaId)
-  return { mediaId, end: found.end }
+/** The first pictures of the next shot are read before its cut comes. */
+function readAhead(clock: StoryClock, frame: number): void {
+  const [here, next] = clock.shotsFrom(frame)
+  if (!here || !next || here.start + here.frames - frame > framesAhead) return
+  const moment = filmMoment(recordsNow(), clock, next.start)
+  if (moment) hasPictures(moment, drawnPicture)
 }
 
-const readAhead = 24
+const framesAhead = 24
 
 function TransportBar({ contents, canvas }: { contents: TimelineContents; canvas: TimelineCanvas | null }) {
   const time = useRef<HTMLSpanElement>(null)

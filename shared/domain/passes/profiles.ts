@@ -1,4 +1,4 @@
-import type { Profile, ProfileCaps, ProfileKind } from '../../model/profile'
+import { localProfileId, type Profile, type ProfileCaps, type ProfileKind } from '../../model/profile'
 
 /**
  * `local` is drawn by the compositor. `planned` plans passes as such a model needs them; until a service is set up
@@ -29,7 +29,7 @@ export interface GeneratorProfile {
 /** The built-in profiles, which every project has; caps as domain.md 5 gives them. */
 export const builtInProfiles: readonly GeneratorProfile[] = [
   {
-    id: 'local',
+    id: localProfileId,
     name: 'Local compositor',
     kind: 'local',
     maxImages: null,
@@ -69,7 +69,7 @@ export const builtInProfiles: readonly GeneratorProfile[] = [
   },
 ]
 
-export const defaultProfileId = 'local'
+export const defaultProfileId = localProfileId
 
 /** The built-in profile of that id, or undefined; those of the project too are known to `stageProfile`. */
 export function profileOf(id: string): GeneratorProfile | undefined {

@@ -1,12 +1,12 @@
 import { useEffect, useState, type RefObject } from 'react'
 import type { Scene } from '@shared/model/scene'
 import { Refusal } from '@shared/records/refusal'
-import { moveScene } from '../../app/edit/sceneCommands'
-import { hint } from '../../app/hint'
-import { preview, staleWords } from '../../app/preview'
-import { useProject } from '../../app/projectStore'
-import { renaming } from '../../app/rename'
-import { useDrag } from '../../common/useDrag'
+import { moveScene } from './edit/sceneCommands'
+import { hint } from './hint'
+import { preview, staleWords } from './preview'
+import { useProject } from './projectStore'
+import { renaming } from './rename'
+import { useDrag } from '../common/useDrag'
 
 /** A scene on its way, and the row before which it would go; the number of rows for the end of the list. */
 interface SceneDrop {
