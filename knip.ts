@@ -46,9 +46,6 @@ const config: KnipConfig = {
     // For lists that are put in order by dragging.
     '@dnd-kit/sortable',
     '@dnd-kit/utilities',
-    // For what comes next: movies, the tour.
-    'mediabunny',
-    'driver.js',
   ],
 }
 

@@ -23,6 +23,7 @@ try {
     .first()
     .click()
   await page.waitForSelector('[data-cell]', { state: 'attached' })
+  await page.getByRole('button', { name: 'Dismiss' }).click()
   await page.waitForTimeout(2000)
   await setTheScene(page)
   await page.screenshot({ path: join(out, 'matrix.png') })

@@ -1,5 +1,6 @@
 import { makePicture } from './generators/local/makePicture'
 import { printPdf } from './generators/local/printPdf'
+import { readClipFile } from './generators/local/receivedClip'
 import { makeThumbnail } from './generators/local/thumbnail'
 import { readPdf } from './generators/pdf/readPdf'
 import { generatorOf, remoteGenerators } from './generators/registry'
@@ -13,9 +14,8 @@ interface UtilityPort {
 
 /** A decoder that is stuck in native code would keep `exit` waiting. */
 const kill = () => void process.kill(process.pid, 'SIGKILL')
-/** Time for the last answer to leave, in ms. */
-const lastWordMs = 50
-const die = () => void setTimeout(kill, lastWordMs)
+/** After 50 ms in which the last answer leaves. */
+const die = () => void setTimeout(kill, 50)
 
 function parentPort(): ParentPort {
   const utility = (process as { parentPort?: UtilityPort }).parentPort
@@ -36,4 +36,4 @@ function parentPort(): ParentPort {
   }
 }
 
-serve(parentPort(), { generatorOf, remoteGenerators, makePicture, makeThumbnail, printPdf, readPdf })
+serve(parentPort(), { generatorOf, remoteGenerators, makePicture, makeThumbnail, printPdf, readClipFile, readPdf })

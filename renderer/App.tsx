@@ -8,6 +8,7 @@ import { ShotInspector } from './features/shotInspector/ShotInspector'
 import { AssetDrawer } from './features/assets/drawer/AssetDrawer'
 import { AssetInspector } from './features/assets/AssetInspector'
 import { CommandPalette } from './features/shell/CommandPalette'
+import { Tour } from './features/tour/Tour'
 import { Toasts } from './features/shell/Toasts'
 import { listenForKeys } from './app/commands'
 import { followContinuity } from './app/continuity/useContinuity'
@@ -71,6 +72,7 @@ function Window() {
       <SheetHost sheets={sheets} />
       <CommandPalette />
       <Toasts />
+      <Tour />
     </Tooltip.Provider>
   )
 }

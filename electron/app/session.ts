@@ -8,6 +8,7 @@ import type { TableName } from '@shared/model/tables'
 import type { FrameRateInput } from '@shared/domain/time/frameRates'
 import { newProject } from '@shared/domain/structure/projectRules'
 import { JobQueue } from '../jobs/queue'
+import { makeClip } from '../services/clips'
 import { makeFrame } from '../services/frames'
 import { Refusal } from '@shared/records/refusal'
 import type { OpenProject } from '../store/project'
@@ -119,7 +120,7 @@ export function titleOfFolder(folder: string): string {
 }
 
 function startSession(context: AppContext, project: OpenProject, onJobs?: JobsListener): Session {
-  const queue: JobQueue = new JobQueue(context, project, { frame: makeFrame }, () => onJobs?.(() => queue.view()))
+  const queue: JobQueue = new JobQueue(context, project, { frame: makeFrame, clip: makeClip }, () => onJobs?.(() => queue.view()))
   return {
     project,
     queue,

@@ -22,6 +22,8 @@ export const hostRules = {
   'prompts.write': { step: false },
   /** A still that a job has made. */
   'take.keep': { step: false },
+  /** A clip that a job has made. */
+  'clip.keep': { step: false },
   /** A still that another end of the film shows too. */
   'take.share': { step: false },
   /** Takes that a snapshot does not know and whose files are there: going back to it is no step either. */

@@ -17,6 +17,28 @@ export interface Keys {
 /** A machine, or a script, without any. */
 export const noKeys: Keys = { keyOf: () => null }
 
+/** A clip to be made on this machine, from stills that lie there as files. */
+export interface LocalClipOrder {
+  readonly project: OpenProject
+  readonly shotId: string
+  /** Absolute paths of the still it begins with and the one it ends with. */
+  readonly start: string
+  readonly end: string
+  /** The motion prompt, for what can be read from it. */
+  readonly prompt: string
+  readonly seconds: number
+  readonly width: number
+  readonly height: number
+  /** Where the finished file is put, under a name of its own; it is moved away from there. */
+  readonly outFolder: string
+}
+
+/** Makes clips on this machine, without a network; the editor gives it, the command line has none. */
+export interface LocalClips {
+  /** @returns the absolute path of a finished file in `outFolder`, MP4 or WebM @throws GeneratorError; refused when the signal ended it */
+  make(order: LocalClipOrder, onProgress: (value: number) => void, signal: AbortSignal): Promise<string>
+}
+
 /** What the application needs of the world; the hosts give it. */
 export interface AppContext {
   newId(): string
@@ -26,6 +48,7 @@ export interface AppContext {
   after(ms: number, run: () => void): () => void
   readonly generators: GeneratorRunner
   readonly keys: Keys
+  readonly localClips?: LocalClips
   /** The language model that a project has set up to be asked about scripts, or null; without it none can be. */
   suggesterOf?(project: OpenProject): SceneSuggester | null
 }

@@ -101,6 +101,30 @@ export interface CallRequest {
   outFolder: string
 }
 
+/** A still that a clip goes through. */
+export interface SentKeyframe {
+  /** Where in the clip, from 0 to 1. */
+  at: number
+  /** Absolute path. */
+  path: string
+}
+
+/** One call of a remote generator that makes a clip. The finished file lands in `outFolder` and is told with `clipDone`. */
+export interface ClipRequest extends Omit<CallRequest, 'type' | 'index' | 'references'> {
+  type: 'clip'
+  /** How long it is to be, one of the lengths of the profile. */
+  seconds: number
+  /** The start still, and the end still where the model takes one. */
+  keyframes: SentKeyframe[]
+}
+
+/** Measure a file that is said to be a clip; it stays where it is and is told with `clipDone`. */
+export interface ClipFileRequest {
+  type: 'clipFile'
+  id: string
+  path: string
+}
+
 /** Does a remote generator answer, and has it what the profile needs? */
 export interface TestRequest {
   type: 'test'
@@ -117,7 +141,15 @@ export interface PdfRequest {
 }
 
 export type GeneratorRequest =
-  FrameRequest | CallRequest | TestRequest | PictureRequest | ThumbnailRequest | PdfRequest | PrintRequest
+  | FrameRequest
+  | CallRequest
+  | ClipRequest
+  | ClipFileRequest
+  | TestRequest
+  | PictureRequest
+  | ThumbnailRequest
+  | PdfRequest
+  | PrintRequest
 export interface CancelRequest {
   type: 'cancel'
   id: string
@@ -152,6 +184,16 @@ export interface PassDoneEvent {
   path: string
   width: number
   height: number
+  mime: string
+  ext: string
+}
+export interface ClipDoneEvent {
+  type: 'clipDone'
+  id: string
+  path: string
+  width: number
+  height: number
+  seconds: number
   mime: string
   ext: string
 }
@@ -204,13 +246,22 @@ export interface FailedEvent {
 
 /** What a caller of the process host sees while its request runs; done and failed settle the promise. */
 export type GeneratorEvent =
-  ProgressEvent | PassDoneEvent | PictureDoneEvent | PdfDoneEvent | PrintDoneEvent | HandleEvent | TestDoneEvent
+  | ProgressEvent
+  | PassDoneEvent
+  | ClipDoneEvent
+  | PictureDoneEvent
+  | PdfDoneEvent
+  | PrintDoneEvent
+  | HandleEvent
+  | TestDoneEvent
 export type GeneratorAnswer = GeneratorEvent | DoneEvent | FailedEvent
 
-/** One kind of remote generator, inside the generator process. Both throw GeneratorError. */
+/** One kind of remote generator, inside the generator process. All throw GeneratorError. */
 export interface RemoteGenerator {
   /** Sends at most once. Where the answer is lost and the provider cannot say what became of the call, it throws `unknownOutcome`. */
-  call(request: CallRequest, report: (event: GeneratorEvent) => void, signal: AbortSignal): Promise<void>
+  call?: (request: CallRequest, report: (event: GeneratorEvent) => void, signal: AbortSignal) => Promise<void>
+  /** The same for a clip. */
+  clip?: (request: ClipRequest, report: (event: GeneratorEvent) => void, signal: AbortSignal) => Promise<void>
   /** Answers one sentence for the user; throws with one that says what to change. */
   test(request: TestRequest, signal: AbortSignal): Promise<{ text: string }>
 }

@@ -27,6 +27,21 @@ const passRequestSchema = z.object({
   note: textSchema,
 })
 
+/** What every call of a service holds. */
+const sentShape = {
+  id: idSchema,
+  profile: profileSchema,
+  key: keySchema,
+  callId: z.uuid(),
+  handle: handleSchema.nullable(),
+  maybeSent: z.boolean(),
+  prompt: textSchema,
+  width: sizeSchema,
+  height: sizeSchema,
+  seed: z.number().int().nonnegative(),
+  outFolder: pathSchema,
+}
+
 /** Main process -> generator process. */
 export const requestSchema = z.discriminatedUnion('type', [
   z.object({
@@ -40,22 +55,22 @@ export const requestSchema = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('call'),
-    id: idSchema,
     index: z.number().int().positive(),
-    profile: profileSchema,
-    key: keySchema,
-    callId: z.uuid(),
-    handle: handleSchema.nullable(),
-    maybeSent: z.boolean(),
-    prompt: textSchema,
-    width: sizeSchema,
-    height: sizeSchema,
-    seed: z.number().int().nonnegative(),
+    ...sentShape,
     references: z
       .array(z.object({ index: z.number().int().positive(), name: z.string().max(1000), path: pathSchema }))
       .max(64),
-    outFolder: pathSchema,
   }),
+  z.object({
+    type: z.literal('clip'),
+    ...sentShape,
+    seconds: z.number().positive().max(3600),
+    keyframes: z
+      .array(z.object({ at: z.number().min(0).max(1), path: pathSchema }))
+      .min(1)
+      .max(10),
+  }),
+  z.object({ type: z.literal('clipFile'), id: idSchema, path: pathSchema }),
   z.object({ type: z.literal('test'), id: idSchema, profile: profileSchema, key: keySchema }),
   z.object({
     type: z.literal('picture'),
@@ -90,6 +105,13 @@ export const answerSchema = z.discriminatedUnion('type', [
     id: idSchema,
     index: z.number().int().positive(),
     path: pathSchema,
+    ...formatShape,
+  }),
+  z.object({
+    type: z.literal('clipDone'),
+    id: idSchema,
+    path: pathSchema,
+    seconds: z.number().positive(),
     ...formatShape,
   }),
   z.object({

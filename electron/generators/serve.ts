@@ -3,6 +3,7 @@ import { sentence } from '@shared/records/refusal'
 import { worldFault } from '@shared/records/worldErrors'
 import { GeneratorError } from './generatorContract'
 import type { FailedEvent, Generator, GeneratorAnswer, GeneratorRequest, RemoteGenerator } from './generatorContract'
+import type { ReceivedClip } from './local/receivedClip'
 import { StuckDecoder } from './local/withinLimits'
 import { requestSchema } from './messages'
 
@@ -32,6 +33,8 @@ export interface Workers {
     report: (answer: GeneratorAnswer) => void,
     signal: AbortSignal,
   ): Promise<void>
+  /** @throws GeneratorError config for a file that is no clip */
+  readClipFile(path: string): Promise<ReceivedClip>
   makeThumbnail(request: Extract<GeneratorRequest, { type: 'thumbnail' }>): Promise<void>
 }
 
@@ -76,7 +79,11 @@ export function serve(port: ParentPort, workers: Workers): void {
     try {
       if (request.type === 'frame') await workers.generatorOf(request.generatorId).makeFrame(request, report, signal)
       else if (request.type === 'call')
-        await workers.remoteGenerators[request.profile.kind].call(request, report, signal)
+        await able(workers.remoteGenerators[request.profile.kind], 'call')(request, report, signal)
+      else if (request.type === 'clip')
+        await able(workers.remoteGenerators[request.profile.kind], 'clip')(request, report, signal)
+      else if (request.type === 'clipFile')
+        report({ type: 'clipDone', id: request.id, ...(await workers.readClipFile(request.path)) })
       else if (request.type === 'test') {
         const { text } = await workers.remoteGenerators[request.profile.kind].test(request, signal)
         report({ type: 'testDone', id: request.id, text })
@@ -90,6 +97,13 @@ export function serve(port: ParentPort, workers: Workers): void {
       return failure(request.id, error)
     }
   }
+}
+
+/** What a kind of generator can do, or the sentence that it cannot. */
+function able<K extends 'call' | 'clip'>(generator: RemoteGenerator, can: K): NonNullable<RemoteGenerator[K]> {
+  const work = generator[can]
+  if (work) return work
+  throw new GeneratorError('config', `This kind of generator makes no ${can === 'call' ? 'pictures' : 'clips'}.`)
 }
 
 /** What went wrong, in the words and class the queue knows. */

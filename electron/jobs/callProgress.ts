@@ -22,16 +22,20 @@ export interface OpenCall {
 export interface CallProgress {
   readonly passes: readonly KeptPass[]
   readonly call: OpenCall | null
+  /** What was asked for when the job began; null where that is asked anew. */
+  readonly order: unknown
 }
 
-const none: CallProgress = { passes: [], call: null }
+const none: CallProgress = { passes: [], call: null, order: null }
 
 /** What a job's row says; nothing for a new job, and for what cannot be read. */
 export function readProgress(handle: string | null): CallProgress {
   if (handle === null) return none
   try {
-    const { passes, call } = JSON.parse(handle) as Partial<CallProgress>
-    return Array.isArray(passes) && passes.every(isPass) && (call === null || isCall(call)) ? { passes, call } : none
+    const { passes, call, order = null } = JSON.parse(handle) as Partial<CallProgress>
+    return Array.isArray(passes) && passes.every(isPass) && (call === null || isCall(call))
+      ? { passes, call, order }
+      : none
   } catch {
     return none
   }
@@ -41,8 +45,9 @@ export const writeProgress = (progress: CallProgress): string => JSON.stringify(
 
 /** The user says to send the open call again, although it may have arrived. */
 export function sendAgain(handle: string | null): string | null {
-  const { passes, call } = readProgress(handle)
-  return call ? writeProgress({ passes, call: { ...call, maybeSent: false } }) : handle
+  const progress = readProgress(handle)
+  const { call } = progress
+  return call ? writeProgress({ ...progress, call: { ...call, maybeSent: false } }) : handle
 }
 
 const isPass = (value: unknown): value is KeptPass => {

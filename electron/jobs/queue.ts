@@ -11,17 +11,11 @@ import { GeneratorError } from '../generators/generatorContract'
 import { GeneratorCancelled } from '../generators/startGeneratorProcess'
 import type { Job, JobState } from '../store/jobStore'
 import type { OpenProject } from '../store/project'
-import type { Workers } from './workers'
+import { waitBefore } from './retries'
+import { isClip, parsedRequest, readRequest, type JobRequest, type StillRequest } from './jobRequest'
+import type { Made, Workers } from './workers'
 import { worldRefusal } from '../store/worldErrors'
 import { readProgress, sendAgain } from './callProgress'
-
-/** Kept with a job: all that is needed to run it after a restart. `ifStale`: not when it is fresh by the time its turn comes. */
-interface JobRequest {
-  frame: FrameEnd
-  fromPass: number
-  also?: FrameRef[]
-  ifStale?: boolean
-}
 
 /** A still to be made, which is to show at the ends in `also` too. Greater priority goes first. `ifStale`: not queued twice, nor made when it is fresh by then. */
 export interface StillOrder {
@@ -33,11 +27,17 @@ export interface StillOrder {
   ifStale?: boolean
 }
 
-/** How often a job whose generator broke off is tried again by itself, and how often one that was sent away for being too fast. */
-const retries = { transient: 2, rate: 20 } as const
-/** The wait before the next try, in ms, doubled each time: after a break, and when a generator names no time of its own. */
-const firstWait = { transient: 500, rate: 2000 } as const
-const longestWait = 5 * 60_000
+/** A clip to be made. */
+export type ClipOrder = Pick<StillOrder, 'shotId' | 'priority' | 'ifStale'>
+
+/** What is written down of an order. */
+interface NewJob {
+  stage: 10 | 12
+  shotId: string
+  result: ResultKind
+  priority: number
+  request: JobRequest
+}
 
 /**
  * The queue of a project, kept on disk and resumed after a restart: one job of a generator at a time, generators side by side, greater
@@ -61,6 +61,8 @@ export class JobQueue {
     { promise: Promise<GenerateOutcome>; settle: (outcome: GenerateOutcome) => void }
   >()
   private readonly progress = new Map<string, number>()
+  /** How to call off clips that are being made. */
+  private readonly ending = new Map<string, AbortController>()
 
   constructor(
     private readonly context: AppContext,
@@ -109,6 +111,38 @@ export class JobQueue {
 
   /** Queues stills, all in one go; each promise settles when its still is made, failed or cancelled, or when its generator stops. */
   addAll(orders: readonly StillOrder[], generatorId: string): Promise<GenerateOutcome>[] {
+    return this.queue(
+      orders.map(({ shotId, frame, fromPass = Infinity, also = [], priority = 0, ifStale = false }) => ({
+        stage: 10,
+        shotId,
+        result: takeKindOf(frame),
+        priority,
+        request: { frame, fromPass: Number.isFinite(fromPass) ? fromPass : 1_000_000, also: [...also], ifStale },
+      })),
+      generatorId,
+    )
+  }
+
+  /** Can this machine make clips by itself? */
+  get makesClipsHere(): boolean {
+    return this.context.localClips !== undefined
+  }
+
+  /** Queues clips; see `addAll`. */
+  addClips(orders: readonly ClipOrder[], generatorId: string): Promise<GenerateOutcome>[] {
+    return this.queue(
+      orders.map(({ shotId, priority = 0, ifStale = false }) => ({
+        stage: 12,
+        shotId,
+        result: 'video',
+        priority,
+        request: { clip: true, ifStale },
+      })),
+      generatorId,
+    )
+  }
+
+  private queue(jobs: readonly NewJob[], generatorId: string): Promise<GenerateOutcome>[] {
     const queued = new Map(
       this.project.jobs
         .list(['queued'])
@@ -117,29 +151,21 @@ export class JobQueue {
     )
     const ids: string[] = []
     this.project.transaction(() => {
-      for (const { shotId, frame, fromPass = Infinity, also = [], priority = 0, ifStale = false } of orders) {
-        const result = takeKindOf(frame)
-        const same = ifStale ? queued.get(`${shotId}/${result}`) : undefined
+      for (const { request, ...job } of jobs) {
+        const same = request.ifStale ? queued.get(`${job.shotId}/${job.result}`) : undefined
         const id = same?.id ?? this.context.newId()
-        const request: JobRequest = {
-          frame,
-          fromPass: Number.isFinite(fromPass) ? fromPass : 1_000_000,
-          also: [...also],
-          ifStale,
-        }
         if (same)
           this.project.jobs.set(id, {
-            request: JSON.stringify({ ...(readRequest(same) ?? request), also }),
-            priority: Math.max(priority, same.priority),
+            request: JSON.stringify(
+              isClip(request) ? request : { ...(readRequest(same) ?? request), also: request.also },
+            ),
+            priority: Math.max(job.priority, same.priority),
           })
         else
           this.project.jobs.add({
+            ...job,
             id,
-            stage: 10,
-            shotId,
-            result,
             generatorId,
-            priority,
             request: JSON.stringify(request),
             createdAt: this.context.now(),
           })
@@ -171,7 +197,10 @@ export class JobQueue {
     for (const job of cancelled)
       if (this.running.get(job.generatorId) !== job.id) this.finish(job, 'cancelled', 'Cancelled.')
     for (const job of cancelled)
-      if (this.running.get(job.generatorId) === job.id) this.context.generators.cancel(job.id)
+      if (this.running.get(job.generatorId) === job.id) {
+        this.ending.get(job.id)?.abort()
+        this.context.generators.cancel(job.id)
+      }
   }
 
   /** Tries failed jobs, and those of unknown outcome, once more; a generator that was stopped goes on. Also ends the wait of queued ones. */
@@ -206,11 +235,12 @@ export class JobQueue {
     return kind !== undefined && canAsk(kind, readProgress(job.handle).call?.handle ?? null)
   }
 
-  /** Takes failed jobs and those of unknown outcome off the list. */
+  /** Takes failed jobs, those of unknown outcome and takes that are kept beside off the list. */
   forget(ids: readonly string[]): void {
-    for (const job of this.jobs(['failed', 'unknownOutcome'])) {
-      if (!ids.includes(job.id)) continue
-      this.project.transaction(() => this.project.jobs.set(job.id, { state: 'cancelled' }))
+    for (const job of this.told()) {
+      if (!ids.includes(job.id) || job.state === 'queued' || job.state === 'running') continue
+      const fields = job.state === 'done' ? { error: null } : { state: 'cancelled' as const }
+      this.project.transaction(() => this.project.jobs.set(job.id, fields))
       this.unwritten.delete(job.id)
     }
     this.onChange()
@@ -224,9 +254,9 @@ export class JobQueue {
     this.onChange()
   }
 
-  /** Unfinished jobs and the newest failures, for the window. */
+  /** Unfinished jobs, failures, and what was made but does not stand, for the window. */
   view(): JobView[] {
-    return this.jobs(['queued', 'running', 'failed', 'unknownOutcome']).map((j) => ({
+    return this.told().map((j) => ({
       id: j.id,
       shotId: j.shotId,
       result: j.result,
@@ -237,9 +267,14 @@ export class JobQueue {
     }))
   }
 
+  private told(): Job[] {
+    return [...this.jobs(['queued', 'running', 'failed', 'unknownOutcome']), ...this.project.jobs.kept()]
+  }
+
   close(): void {
     if (this.closed) return
     this.closed = true
+    for (const controller of this.ending.values()) controller.abort()
     for (const id of this.asleep.keys()) this.wake(id)
     for (const end of this.resting.values()) end()
     this.giveUp(() => true, 'The project was closed; it goes on when it is opened again.')
@@ -310,27 +345,17 @@ export class JobQueue {
 
   private async run(job: Job): Promise<void> {
     try {
-      const { frame, fromPass, also = [], ifStale = false } = parsedRequest(job)
-      if (ifStale && this.isFresh(job, also)) {
+      const request = parsedRequest(job)
+      if (request.ifStale && this.isFresh(job, isClip(request) ? [] : (request.also ?? []))) {
         this.project.transaction(() =>
           this.project.jobs.set(job.id, { state: 'done', progress: 1, finishedAt: this.context.now(), error: null }),
         )
         this.settle(job, 'fresh', 'its inputs did not change')
         return
       }
-      await this.workers.frame(this.context, this.project, {
-        jobId: job.id,
-        shotId: job.shotId,
-        frame,
-        fromPass,
-        also,
-        generatorId: job.generatorId,
-        onProgress: (value) => {
-          this.progress.set(job.id, value)
-          this.onChange()
-        },
-      })
-      this.settle(job, 'made', '')
+      const { beside } = isClip(request) ? await this.makeClip(job) : await this.makeStill(job, request)
+      if (beside !== null) this.tellBeside(job, beside)
+      this.settle(job, 'made', beside ?? '')
     } catch (error) {
       if (this.closed) return
       const cancelled = error instanceof GeneratorCancelled
@@ -340,6 +365,48 @@ export class JobQueue {
       const unknown = error instanceof GeneratorError && error.errorClass === 'unknownOutcome'
       if (error instanceof GeneratorError && error.errorClass === 'quota') this.pause(job, error.message)
       this.finish(job, cancelled ? 'cancelled' : unknown ? 'unknownOutcome' : 'failed', told.message)
+    }
+  }
+
+  private makeStill(job: Job, { frame, fromPass, also = [] }: StillRequest): Promise<Made> {
+    return this.workers.frame(this.context, this.project, {
+      jobId: job.id,
+      shotId: job.shotId,
+      frame,
+      fromPass,
+      also,
+      generatorId: job.generatorId,
+      onProgress: (value) => this.tellProgress(job, value),
+    })
+  }
+
+  private async makeClip(job: Job): Promise<Made> {
+    const controller = new AbortController()
+    this.ending.set(job.id, controller)
+    try {
+      return await this.workers.clip(this.context, this.project, {
+        jobId: job.id,
+        shotId: job.shotId,
+        generatorId: job.generatorId,
+        signal: controller.signal,
+        onProgress: (value) => this.tellProgress(job, value),
+      })
+    } finally {
+      this.ending.delete(job.id)
+    }
+  }
+
+  private tellProgress(job: Job, value: number): void {
+    this.progress.set(job.id, value)
+    this.onChange()
+  }
+
+  /** A take that does not stand is told of until the user has read it. */
+  private tellBeside(job: Job, reason: string): void {
+    try {
+      this.project.transaction(() => this.project.jobs.set(job.id, { error: reason }))
+    } catch {
+      // It lies beside the others all the same.
     }
   }
 
@@ -357,8 +424,8 @@ export class JobQueue {
 
   /** Queues a job again after a break, or lets a generator rest that was called too fast; answers whether it does. */
   private triesAgain(job: Job, { errorClass, message, waitMs }: GeneratorError): boolean {
-    if ((errorClass !== 'transient' && errorClass !== 'rate') || job.attempts > retries[errorClass]) return false
-    const wait = Math.min(longestWait, waitMs ?? firstWait[errorClass] * 2 ** (job.attempts - 1))
+    const wait = waitBefore(errorClass, job.attempts, waitMs)
+    if (wait === null) return false
     try {
       this.project.transaction(() =>
         this.project.jobs.set(job.id, { state: 'queued', waitUntil: this.context.now() + wait, error: message }),
@@ -428,22 +495,4 @@ export class JobQueue {
       // They stay on the list.
     }
   }
-}
-
-/** What was asked for; null when the row is damaged. */
-function readRequest(job: Job): JobRequest | null {
-  try {
-    const request = JSON.parse(job.request) as Partial<JobRequest> | null
-    const fits = (request?.frame === 'start' || request?.frame === 'end') && typeof request.fromPass === 'number'
-    return fits ? (request as JobRequest) : null
-  } catch {
-    return null
-  }
-}
-
-/** @throws Refusal JOB_DAMAGED */
-function parsedRequest(job: Job): JobRequest {
-  const request = readRequest(job)
-  if (!request) throw new Refusal('JOB_DAMAGED')
-  return request
 }

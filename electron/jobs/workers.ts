@@ -16,8 +16,26 @@ export interface FrameJob {
   onProgress(value: number): void
 }
 
+/** One clip to be made. */
+export interface ClipJob {
+  jobId: string
+  shotId: string
+  generatorId: string
+  /** The user has called it off. */
+  signal: AbortSignal
+  onProgress(value: number): void
+}
+
+/** What came of a job that was done. */
+export interface Made {
+  /** Why the take is kept beside, as a sentence; null where it stands. */
+  beside: string | null
+}
+
 /** What does the work of the queue, by kind of job; the application gives it, so that the queue knows no use case. */
 export interface Workers {
   /** Makes a still and keeps it as a take. @throws GeneratorError, Refusal */
-  frame(context: AppContext, project: OpenProject, job: FrameJob): Promise<unknown>
+  frame(context: AppContext, project: OpenProject, job: FrameJob): Promise<Made>
+  /** Makes a clip and keeps it as a take. @throws GeneratorError, Refusal */
+  clip(context: AppContext, project: OpenProject, job: ClipJob): Promise<Made>
 }

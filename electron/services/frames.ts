@@ -1,4 +1,3 @@
-import type { Take } from '@shared/model/result'
 import { describeFrame } from '@shared/domain/blocking/describeFrame'
 import type { FrameDescription } from '@shared/drawing/frameDescription'
 import { frameInputs, sentText, splitOf } from '@shared/domain/results/resultInputs'
@@ -9,12 +8,13 @@ import { passPrompts } from '@shared/domain/results/passPrompt'
 import type { GeneratorProfile } from '@shared/domain/passes/profiles'
 import { remoteProfile, stageProfile } from '@shared/domain/passes/stageProfile'
 import { renderPrompt } from '@shared/domain/prompts/renderPrompt'
+import { besideBecause } from '@shared/domain/results/chooseMade'
 import { copyWithPasses, keepTake, type MadePass } from '@shared/domain/results/keepTake'
 import { shareStill, type FrameRef } from '@shared/domain/results/sharedStill'
 import { digest } from '@shared/records/digest'
 import type { FrameRequest, PassDoneEvent } from '../generators/generatorContract'
 import { GeneratorError } from '../generators/generatorContract'
-import type { FrameJob } from '../jobs/workers'
+import type { FrameJob, Made } from '../jobs/workers'
 import type { OpenProject } from '../store/project'
 import { commitRule } from '../commit/commitRule'
 import type { AppContext } from '../commit/context'
@@ -22,7 +22,7 @@ import { keepMedia } from './keepMedia'
 import { remotePasses } from './remotePasses'
 
 /** Makes one still: passes whose inputs are as before keep their pictures, the rest is made anew; the result is a new take. */
-export async function makeFrame(context: AppContext, project: OpenProject, job: FrameJob): Promise<Take> {
+export async function makeFrame(context: AppContext, project: OpenProject, job: FrameJob): Promise<Made> {
   const { records } = project
   const remote = remoteProfile(records, job.generatorId)
   const profile = stageProfile(records, 10, job.generatorId)
@@ -66,7 +66,8 @@ export async function makeFrame(context: AppContext, project: OpenProject, job: 
   }
   const done = () =>
     project.jobs.set(job.jobId, { state: 'done', progress: 1, finishedAt: context.now(), error: null, handle: null })
-  return commitRule(project, 'take.keep', (draft) => keepTake(draft, still), { also: done }).answer
+  const take = commitRule(project, 'take.keep', (draft) => keepTake(draft, still), { also: done }).answer
+  return { beside: besideBecause(records, take) }
 }
 
 function keptPasses(

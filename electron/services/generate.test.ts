@@ -181,10 +181,11 @@ describe('stage 10', () => {
   })
 })
 
-test('stage 12 says that it is skipped, and why', async () => {
-  const { run, shotId } = session()
+test('stage 12 is skipped where nobody makes clips, and says why', async () => {
+  const { run, shotId, outcomes } = session()
+  await outcomes({ scope: 'chosen' })
   expect(await run({ stage: 12 })).toEqual([
-    { shotId, result: 'video', outcome: 'skipped', detail: expect.stringContaining('video generator') },
+    { shotId, result: 'video', outcome: 'skipped', detail: expect.stringContaining('none is set up for this project') },
   ])
 })
 

@@ -2,10 +2,13 @@ import type { FrameEnd } from '@shared/model/common'
 import type { GenerateOutcome, GenerateRequest } from '@shared/ipc/contract'
 import { freshnessOf } from '@shared/domain/results/freshness'
 import { existingShot, projectOf, shotsInOrder, takeKindOf } from '@shared/domain/lookup'
-import { remoteProfile } from '@shared/domain/passes/stageProfile'
+import { generatorFor } from '@shared/domain/passes/stageProfile'
+import { clipMaker } from '@shared/domain/passes/clipMakers'
+import { clipToMake } from '@shared/domain/results/clips'
 import { isInitialised } from '@shared/domain/presence/initialised'
 import { seamPartner, shareStill, type FrameRef } from '@shared/domain/results/sharedStill'
 import type { ReadRecords } from '@shared/records/recordStore'
+import { sentence } from '@shared/records/refusal'
 import { dispatch } from '../commit/dispatch'
 import type { JobQueue, StillOrder } from '../jobs/queue'
 import type { OpenProject } from '../store/project'
@@ -25,15 +28,9 @@ export async function generate(
   for (const id of shotIds) existingShot(project.records, id)
   if (request.stage === 9)
     return shotIds.flatMap((id) => stageNine(project, id, request.scope === 'stale' ? 'stale' : 'all'))
-  if (request.stage === 12)
-    return shotIds.map((shotId) => ({
-      shotId,
-      result: 'video',
-      outcome: 'skipped',
-      detail: 'Making videos needs a video generator; none is set up.',
-    }))
+  if (request.stage === 12) return makeClips(project, queue, shotIds, request)
   const generatorId = request.generatorId ?? projectOf(project.records).stage10GeneratorId
-  remoteProfile(project.records, generatorId)
+  generatorFor(project.records, generatorId, 'frames')
   return makeStills(project, queue, {
     shotIds,
     frames: request.frames ?? ['start', 'end'],
@@ -41,6 +38,33 @@ export async function generate(
     generatorId,
     fromPass: request.fromPass,
   })
+}
+
+/** Queues the clips that have to be made; a shot whose clip cannot be made says why. */
+function makeClips(
+  project: OpenProject,
+  queue: JobQueue,
+  shotIds: readonly string[],
+  { scope, generatorId }: GenerateRequest,
+): Promise<GenerateOutcome[]> {
+  const maker = clipMaker(project.records, generatorId)
+  const looked = shotIds.flatMap((shotId) => {
+    const todo = clipToMake(project.records, shotId, scope, maker)
+    if (todo?.plan && maker.kind === 'local' && !queue.makesClipsHere)
+      return [{ shotId, ...todo, plan: null, reason: sentence('CLIP_NOT_HERE') }]
+    return todo ? [{ shotId, ...todo }] : []
+  })
+  const orders = looked.filter((one) => one.plan !== null)
+  const jobs = queue.addClips(
+    orders.map(({ shotId }) => ({ shotId, priority: shotIds.length === 1 ? 10 : 0, ifStale: scope !== 'chosen' })),
+    maker.id,
+  )
+  return Promise.all(
+    looked.map(async ({ shotId, plan, status, reason }, i): Promise<GenerateOutcome> => {
+      if (plan) return jobs[orders.indexOf(looked[i]!)]!
+      return { shotId, result: 'video', outcome: status === 'fresh' ? 'fresh' : 'skipped', detail: reason }
+    }),
+  )
 }
 
 interface StillsRequest {

@@ -41,6 +41,7 @@ describe('media add', () => {
       alpha: true,
       name: 'alice.png',
       bytes: 9,
+      seconds: null,
       workingId: null,
     })
     expect(readFileSync(s.project.media.pathOf({ id: mediaId, ext: 'png' }), 'utf8')).toBe('a picture')

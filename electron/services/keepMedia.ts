@@ -2,10 +2,10 @@ import { statSync } from 'node:fs'
 import { commitRule } from '../commit/commitRule'
 import type { OpenProject } from '../store/project'
 
-/** Moves a finished picture into the media folder and gives it a row. The file is complete before the row names it. */
+/** Moves a finished picture, or a clip that says how long it runs, into the media folder and gives it a row. The file is complete before the row names it. */
 export async function keepMedia(
   project: OpenProject,
-  file: { path: string; ext: string; mime: string; width: number; height: number; alpha?: boolean },
+  file: { path: string; ext: string; mime: string; width: number; height: number; alpha?: boolean; seconds?: number },
   name: string,
   workingId: string | null = null,
 ): Promise<string> {
@@ -15,13 +15,14 @@ export async function keepMedia(
     commitRule(project, 'media.keep', (draft) =>
       draft.add('media', {
         id,
-        kind: 'picture',
+        kind: file.seconds === undefined ? 'picture' : 'video',
         mime: file.mime,
         ext: file.ext,
         bytes,
         width: file.width,
         height: file.height,
         alpha: file.alpha ?? false,
+        seconds: file.seconds ?? null,
         name,
         workingId,
         ordinal: draft.nextOrdinal('media'),

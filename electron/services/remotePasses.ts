@@ -4,18 +4,17 @@ import { existingShot } from '@shared/domain/lookup'
 import { subjectsOf } from '@shared/domain/manifest/manifest'
 import { passInputs } from '@shared/domain/passes/passInputs'
 import type { PlannedPass } from '@shared/domain/passes/passPlan'
-import { canAsk } from '@shared/domain/passes/profileKinds'
 import { planningProfile } from '@shared/domain/passes/profiles'
 import type { MadePass } from '@shared/domain/results/keepTake'
 import type { Profile } from '@shared/model/profile'
 import { digest } from '@shared/records/digest'
 import type { AppContext } from '../commit/context'
 import { GeneratorError, type PassDoneEvent, type SentPicture } from '../generators/generatorContract'
-import { GeneratorLost } from '../generators/startGeneratorProcess'
-import { readProgress, writeProgress, type CallProgress, type OpenCall } from '../jobs/callProgress'
+import type { OpenCall } from '../jobs/callProgress'
 import type { FrameJob } from '../jobs/workers'
 import type { OpenProject } from '../store/project'
 import { keepMedia } from './keepMedia'
+import { progressRow, sendCall } from './sendCall'
 
 /** What is made, beside the passes. */
 export interface RemoteStill {
@@ -42,12 +41,7 @@ export async function remotePasses(
 ): Promise<void> {
   const { frame, profile } = still
   const planning = planningProfile(profile)
-  const row = project.jobs.list(['running']).find(({ id }) => id === job.jobId)
-  let progress = readProgress(row?.handle ?? null)
-  const write = (next: CallProgress): void => {
-    progress = next
-    project.transaction(() => project.jobs.set(job.jobId, { handle: writeProgress(next) }))
-  }
+  const row = progressRow(project, job.jobId)
   for (const [i, plan] of todo.entries()) {
     const before = made.at(-1)?.mediaId ?? still.startPicture
     const inputs = passInputs(frame, plan, before, planning)
@@ -55,14 +49,14 @@ export async function remotePasses(
     const { width, height } = frame
     const prompt = still.prompts[plan.index - 1]!
     const sent = digest([inputs, prompt, references.map(({ mediaId }) => mediaId), width, height])
-    const kept = progress.passes.find((pass) => pass.index === plan.index && pass.digest === sent)
+    const kept = row.now.passes.find((pass) => pass.index === plan.index && pass.digest === sent)
     if (kept && project.records.get('media', kept.mediaId)) {
       made.push({ plan, mediaId: kept.mediaId, digest: digest(inputs), inputs })
       continue
     }
     const call: OpenCall =
-      progress.call?.index === plan.index && progress.call.digest === sent
-        ? progress.call
+      row.now.call?.index === plan.index && row.now.call.digest === sent
+        ? row.now.call
         : {
             index: plan.index,
             digest: sent,
@@ -71,84 +65,32 @@ export async function remotePasses(
             handle: null,
             maybeSent: false,
           }
-    write({ ...progress, call: { ...call, maybeSent: true } })
-    const passes = progress.passes
-    const done = await sendCall(context, job, {
-      still: { profile, prompt, width, height, references, outFolder: project.media.temporaryFolder() },
-      call,
-      onHandle: (handle) => {
-        try {
-          write({ passes, call: { ...call, handle, maybeSent: true } })
-        } catch {
-          // Our own name of the call is written down already; by that it is found as well.
-        }
+    const done = await sendCall<PassDoneEvent>(
+      context,
+      row,
+      {
+        jobId: job.jobId,
+        profile,
+        call,
+        asked: {
+          type: 'call',
+          index: plan.index,
+          prompt,
+          width,
+          height,
+          references: references.map(({ index, name, path }) => ({ index, name, path })),
+          outFolder: project.media.temporaryFolder(),
+        },
       },
-      onProgress: (value) => job.onProgress((i + value) / todo.length),
-      settled: (open) => write({ passes, call: open }),
-    })
+      (event) => (event.type === 'passDone' ? event : null),
+      (value) => job.onProgress((i + value) / todo.length),
+    )
     const shot = existingShot(project.records, job.shotId)
     const mediaId = await keepMedia(project, done, `shot ${shot.number}, ${job.frame} frame, pass ${plan.index}`)
-    write({ passes: [...passes, { index: plan.index, mediaId, digest: sent }], call: null })
+    row.write({ passes: [...row.now.passes, { index: plan.index, mediaId, digest: sent }], call: null })
     made.push({ plan, mediaId, digest: digest(inputs), inputs })
     job.onProgress((i + 1) / todo.length)
   }
-}
-
-interface Sending {
-  still: {
-    profile: Profile
-    prompt: string
-    width: number
-    height: number
-    references: readonly SentPicture[]
-    outFolder: string
-  }
-  call: OpenCall
-  onHandle(handle: string): void
-  onProgress(value: number): void
-  /** What is left of a call that failed: null when it is certain that nothing is under way. */
-  settled(call: OpenCall | null): void
-}
-
-async function sendCall(context: AppContext, job: FrameJob, sending: Sending): Promise<PassDoneEvent> {
-  const { still, call } = sending
-  const { profile } = still
-  let done: PassDoneEvent | null = null
-  let handle = call.handle
-  try {
-    await context.generators.run(
-      {
-        type: 'call',
-        id: job.jobId,
-        index: call.index,
-        callId: call.callId,
-        seed: call.seed,
-        handle,
-        maybeSent: call.maybeSent,
-        key: profile.keyHeader === null ? null : context.keys.keyOf(profile),
-        ...still,
-        references: still.references.map(({ index, name, path }) => ({ index, name, path })),
-      },
-      (event) => {
-        if (event.type === 'progress') sending.onProgress(event.value)
-        if (event.type === 'passDone') done = event
-        if (event.type === 'handle') sending.onHandle((handle = event.handle))
-      },
-    )
-  } catch (error) {
-    if (!(error instanceof GeneratorError)) throw error
-    const isOpen =
-      error.errorClass === 'unknownOutcome' ||
-      error instanceof GeneratorLost ||
-      (canAsk(profile.kind, handle) && error.errorClass === 'transient')
-    sending.settled(isOpen ? { ...call, handle, maybeSent: true } : null)
-    // The process ended while the call was out; only who can be asked is tried again.
-    if (error instanceof GeneratorLost && !canAsk(profile.kind, handle))
-      throw new GeneratorError('unknownOutcome', `${error.message} The picture may have been made and charged.`)
-    throw error
-  }
-  if (!done) throw new GeneratorError('unknownOutcome', `${profile.name} ended without a picture.`)
-  return done
 }
 
 /** The pictures of a pass in the order of its manifest: what it is built on, then the originals of who and what is new (domain.md 5.3). */
@@ -168,7 +110,7 @@ function sentPictures(
 }
 
 /** A drawing made of shapes is sent as the picture everything is drawn from: no model takes shapes. */
-function pathToSend(project: OpenProject, mediaId: string): string {
+export function pathToSend(project: OpenProject, mediaId: string): string {
   const media = project.records.must('media', mediaId)
   const working =
     media.mime === 'image/svg+xml' && media.workingId !== null

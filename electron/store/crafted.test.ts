@@ -136,6 +136,7 @@ describe('exported frames', () => {
       height: 1,
       alpha: false,
       name: 'x',
+      seconds: null,
       workingId: null,
       ordinal: project.records.nextOrdinal('media'),
     }

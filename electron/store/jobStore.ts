@@ -55,6 +55,13 @@ export class JobStore {
       .all(...(states ?? [])) as Job[]
   }
 
+  /** Finished ones whose take does not stand, with the reason as their `error`. */
+  kept(): Job[] {
+    return this.db
+      .prepare(`SELECT ${columns} FROM jobs WHERE state = 'done' AND error IS NOT NULL ORDER BY seq DESC LIMIT 50`)
+      .all() as Job[]
+  }
+
   set(
     id: string,
     fields: Partial<

@@ -28,7 +28,7 @@ const json: Partial<Record<TableName, string[]>> = {
   passes: ['references', 'inputs'],
   resultMarks: ['accepted'],
   planEdits: ['passes'],
-  profiles: ['price', 'extra', 'workflow', 'nodeMap', 'earlier'],
+  profiles: ['price', 'extra', 'workflow', 'nodeMap', 'earlier', 'clip', 'moreServers'],
 }
 const bool: Partial<Record<TableName, string[]>> = {
   project: ['dropFrame'],

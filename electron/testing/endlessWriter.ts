@@ -30,6 +30,7 @@ function addMedia(project: OpenProject, random: () => number): void {
     height: 1,
     alpha: false,
     name: 'x',
+    seconds: null,
     workingId: null,
     ordinal: project.records.nextOrdinal('media'),
   }

@@ -1,7 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppContext } from '../commit/context'
-import type { CallRequest, FrameRequest, GeneratorError, GeneratorRequest } from '../generators/generatorContract'
+import type {
+  CallRequest,
+  ClipRequest,
+  FrameRequest,
+  GeneratorError,
+  GeneratorRequest,
+} from '../generators/generatorContract'
 import { GeneratorCancelled, type GeneratorRunner } from '../generators/startGeneratorProcess'
 
 export interface FakeGenerators extends GeneratorRunner {
@@ -9,6 +15,7 @@ export interface FakeGenerators extends GeneratorRunner {
   readonly requests: GeneratorRequest[]
   readonly frames: FrameRequest[]
   readonly calls: CallRequest[]
+  readonly clips: ClipRequest[]
   /** Thrown by the next requests, one each. */
   readonly failures: GeneratorError[]
   /** Called while a request runs, before anything is made. */
@@ -25,6 +32,9 @@ export function fakeGenerators(): FakeGenerators {
     during: null,
     get calls() {
       return requests.filter((r) => r.type === 'call')
+    },
+    get clips() {
+      return requests.filter((r) => r.type === 'clip')
     },
     get frames() {
       return requests.filter((r) => r.type === 'frame')
@@ -59,6 +69,15 @@ export function fakeGenerators(): FakeGenerators {
           mime: 'image/png',
           ext: 'png',
         })
+      }
+      if (request.type === 'clip' || request.type === 'clipFile') {
+        const path = request.type === 'clip' ? join(request.outFolder, `${request.id}.mp4`) : request.path
+        if (request.type === 'clip')
+          writeFileSync(path, JSON.stringify([request.prompt, request.keyframes, request.seed]))
+        const seconds = request.type === 'clip' ? request.seconds : 4
+        const size =
+          request.type === 'clip' ? { width: request.width, height: request.height } : { width: 1920, height: 1080 }
+        onEvent({ type: 'clipDone', id: request.id, path, ...size, seconds, mime: 'video/mp4', ext: 'mp4' })
       }
       if (request.type === 'test') onEvent({ type: 'testDone', id: request.id, text: 'It answers.' })
       if (request.type !== 'frame') return

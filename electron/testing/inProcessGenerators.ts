@@ -7,7 +7,7 @@ export function inProcessGenerators(): GeneratorRunner & { lose(): void } {
   const running = new Map<string, { stop: AbortController; lose(): void }>()
   return {
     run(request, onEvent) {
-      if (request.type !== 'call' && request.type !== 'test')
+      if (request.type !== 'call' && request.type !== 'clip' && request.type !== 'test')
         return Promise.reject(new GeneratorError('config', 'Only remote generators are here.'))
       const stop = new AbortController()
       return new Promise((resolve, reject) => {
@@ -24,10 +24,12 @@ export function inProcessGenerators(): GeneratorRunner & { lose(): void } {
         const generator = remoteGenerators[request.profile.kind]
         const work =
           request.type === 'call'
-            ? generator.call(request, report, stop.signal)
-            : generator
-                .test(request, stop.signal)
-                .then(({ text }) => report({ type: 'testDone', id: request.id, text }))
+            ? generator.call!(request, report, stop.signal)
+            : request.type === 'clip'
+              ? generator.clip!(request, report, stop.signal)
+              : generator
+                  .test(request, stop.signal)
+                  .then(({ text }) => report({ type: 'testDone', id: request.id, text }))
         work.then(
           () => isOver || end(resolve),
           (error: Error) => isOver || end(() => reject(stop.signal.aborted ? new GeneratorCancelled() : error)),

@@ -55,7 +55,7 @@ export async function outcomeOf(
 > {
   const events: GeneratorEvent[] = []
   try {
-    await generator.call(request, (event) => events.push(event), signal)
+    await generator.call!(request, (event) => events.push(event), signal)
   } catch (error) {
     if (!(error instanceof GeneratorError)) throw error
     return { class: error.errorClass, message: error.message, waitMs: error.waitMs }

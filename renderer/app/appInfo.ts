@@ -7,6 +7,7 @@ export const useAppInfo = create<AppInfo>(() => ({
   version: '',
   platform: '',
   theme: 'dark',
+  tourOffered: true,
   windowControls: 'own',
   home: '',
   interrupted: null,

@@ -5,6 +5,8 @@ export interface Toast {
   readonly tone: 'done' | 'failed' | 'warning'
   readonly text: string
   readonly action?: ToastAction
+  /** It waits for an answer, however long. */
+  readonly stays?: boolean
 }
 
 export interface ToastAction {
@@ -17,9 +19,9 @@ export interface ToastAction {
 export const useToasts = create<{ toasts: readonly Toast[] }>(() => ({ toasts: [] }))
 let next = 1
 
-/** Says something that is not visible anyway. Stays 6 seconds, longer while hovered or focused. */
-export function toast(tone: Toast['tone'], text: string, action?: ToastAction): void {
-  const entry: Toast = { id: next++, tone, text, ...(action ? { action } : {}) }
+/** Says something that is not visible anyway. Stays 6 seconds, longer while hovered or focused; one that `stays` until it is answered or dismissed. */
+export function toast(tone: Toast['tone'], text: string, action?: ToastAction, stays = false): void {
+  const entry: Toast = { id: next++, tone, text, stays, ...(action ? { action } : {}) }
   useToasts.setState((s) => ({ toasts: [...s.toasts.filter((t) => t.text !== text), entry].slice(-4) }))
   announce(text)
 }

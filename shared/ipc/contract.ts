@@ -161,6 +161,8 @@ export interface AppInfo {
   version: string
   platform: string
   theme: 'dark' | 'light'
+  /** The tour was offered on this machine already. */
+  tourOffered: boolean
   windowControls: 'own' | 'system'
   /** The user's home folder, which paths are shortened by. */
   home: string
@@ -183,6 +185,7 @@ export interface SentPicture extends PictureShows {
 export interface Requests {
   'app.info': { input: Record<string, never>; answer: AppInfo }
   'app.setTheme': { input: { theme: 'dark' | 'light' }; answer: null }
+  'app.tourOffered': { input: Record<string, never>; answer: null }
   'app.recents': { input: Record<string, never>; answer: RecentProject[] }
   'app.forgetRecent': { input: { folder: string }; answer: null }
   'window.control': { input: { action: 'minimise' | 'maximise' | 'close' }; answer: null }

@@ -17,6 +17,7 @@ import {
   extraFieldSchema,
   nodeMapSchema,
   priceSchema,
+  clipCapsSchema,
   profileCapsSchema,
   profileKindSchema,
   workflowFileSchema,
@@ -97,12 +98,24 @@ const profileFields = {
   model: z.string().trim().max(200).optional(),
   ...profileCapsSchema.partial().shape,
   promptMax: z.number().int().min(1).max(10_000_000).nullable().optional(),
-  price: z.strictObject(priceSchema.shape).nullable().optional(),
+  price: z
+    .strictObject({ ...priceSchema.shape, perSecond: priceSchema.shape.perSecond.default(0) })
+    .nullable()
+    .optional(),
   timeoutSeconds: z.number().int().min(5).max(86_400).optional(),
   keyHeader: z.string().trim().min(1).max(100).nullable().optional(),
   extra: z.array(z.strictObject(extraFieldSchema.shape)).max(50).optional(),
   workflow: z.strictObject(workflowFileSchema.shape).nullable().optional(),
-  nodeMap: z.strictObject(nodeMapSchema.shape).nullable().optional(),
+  nodeMap: z
+    .strictObject({
+      ...nodeMapSchema.shape,
+      length: nodeMapSchema.shape.length.default(null),
+      mask: nodeMapSchema.shape.mask.default(null),
+    })
+    .nullable()
+    .optional(),
+  clip: clipCapsSchema.nullable().optional(),
+  moreServers: z.array(z.string().max(2000)).max(16).optional(),
 }
 const cell = { shotId: idSchema, sceneAssetInstanceId: idSchema.optional(), assetId: idSchema.optional() }
 
@@ -383,6 +396,7 @@ export const inputSchemas = {
     stage9GeneratorId: idSchema.optional(),
     stage10GeneratorId: idSchema.optional(),
     stage12GeneratorId: idSchema.nullable().optional(),
+    askAbove: z.number().nonnegative().max(1_000_000).nullable().optional(),
     breakdown: breakdownSchema.optional(),
   }),
 } as const

@@ -38,6 +38,7 @@ function jobResult(store: RecordStore, newId: () => string, random: () => number
       height: 9,
       alpha: false,
       name: 'made',
+      seconds: null,
       workingId: null,
       ordinal: draft.nextOrdinal('media'),
     })

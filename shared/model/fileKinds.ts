@@ -1,4 +1,4 @@
-/** A kind of picture that is taken in. */
+/** A kind of picture or clip that is taken in. */
 interface PictureKind {
   /** Endings its files have, without a dot; the first is that of the stored file. */
   readonly endings: readonly [string, ...string[]]
@@ -14,6 +14,13 @@ export const pictureKinds = {
   tiff: { endings: ['tif', 'tiff'], mime: 'image/tiff' },
   avif: { endings: ['avif'], mime: 'image/avif' },
   svg: { endings: ['svg'], mime: 'image/svg+xml' },
+} as const satisfies Record<string, PictureKind>
+
+/** Kinds of clips that are taken in, by the name of their container. */
+export const clipKinds = {
+  mp4: { endings: ['mp4', 'm4v'], mime: 'video/mp4' },
+  webm: { endings: ['webm'], mime: 'video/webm' },
+  mov: { endings: ['mov'], mime: 'video/quicktime' },
 } as const satisfies Record<string, PictureKind>
 
 /** Endings of pictures that are taken in, without a dot. */
@@ -73,9 +80,10 @@ export function foreignByName(name: string): string | null {
   return Object.hasOwn(foreignEndings, ending) ? foreignEndings[ending]! : null
 }
 
-/** The media type of a stored file by its ending; null for one that is no known picture. */
+/** The media type of a stored file by its ending; null for one that is no known picture or clip. */
 export function mimeOfEnding(ending: string): string | null {
-  return Object.values<PictureKind>(pictureKinds).find((kind) => kind.endings[0] === ending)?.mime ?? null
+  const kinds: PictureKind[] = [...Object.values(pictureKinds), ...Object.values(clipKinds)]
+  return kinds.find((kind) => kind.endings[0] === ending)?.mime ?? null
 }
 
 /**

@@ -12,6 +12,8 @@ export const mediaSchema = z.object({
   width: z.number().int().nonnegative(),
   height: z.number().int().nonnegative(),
   alpha: z.boolean(),
+  /** How long a clip or a sound runs; null = a picture. */
+  seconds: z.number().nonnegative().nullable(),
   /** The file it came from, without its path. */
   name: z.string().max(500),
   /** The upright, sRGB, bounded copy everything is drawn from; null = the file itself. */

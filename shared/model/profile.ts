@@ -34,6 +34,10 @@ export const nodeMapSchema = z.object({
   width: nodeInputSchema.nullable(),
   height: nodeInputSchema.nullable(),
   seed: nodeInputSchema.nullable(),
+  /** How many frames a clip has. */
+  length: nodeInputSchema.nullable(),
+  /** Where may be drawn: a picture that is white there and black elsewhere. */
+  mask: nodeInputSchema.nullable(),
   /** The node whose picture comes back. */
   output: z.string().min(1).max(200).nullable(),
 })
@@ -45,10 +49,29 @@ export const workflowFileSchema = z.object({ file: z.string().max(500), text: z.
 /** What a call costs by the provider's list, and the day somebody looked, as 2026-11-29. */
 export const priceSchema = z.object({
   perCall: z.number().nonnegative().max(100_000),
+  /** On top of that, of each second of a clip that is made. */
+  perSecond: z.number().nonnegative().max(100_000),
   currency: z.string().min(1).max(10),
   asOf: z.string().max(10),
 })
 export type Price = z.infer<typeof priceSchema>
+
+/** The lengths a model makes: `shortest`, and every `step` more up to `longest`, counted in frames at `fps`; at 1 they are seconds (backends.md 6.5). */
+export const clipLengthsSchema = z.object({
+  fps: z.number().positive().max(240),
+  shortest: z.number().int().min(1).max(100_000),
+  longest: z.number().int().min(1).max(100_000),
+  step: z.number().int().min(1).max(10_000),
+})
+export type ClipLengths = z.infer<typeof clipLengthsSchema>
+
+/** What a generator of clips can take (backends.md 0.2). */
+export const clipCapsSchema = z.object({
+  lengths: clipLengthsSchema,
+  /** Does it end on a picture that is given, or only begin with one? */
+  lastFrame: z.boolean(),
+})
+export type ClipCaps = z.infer<typeof clipCapsSchema>
 
 /** One more field of the request, sent as it is. */
 export const extraFieldSchema = z.object({ name: nameSchema, value: z.string().max(1000) })
@@ -75,6 +98,10 @@ export const profileSchema = z.object({
   extra: z.array(extraFieldSchema).max(50),
   workflow: workflowFileSchema.nullable(),
   nodeMap: nodeMapSchema.nullable(),
+  /** Null = it makes no clips. */
+  clip: clipCapsSchema.nullable(),
+  /** More machines with the same workflow, used as one pool. */
+  moreServers: z.array(z.string().max(2000)).max(16),
   /** Counts up with every change of what is made: address, model, workflow, what it can take. Stored with every take. */
   revision: z.number().int().min(1),
   /** What it could take in earlier revisions: takes are judged under the one they were made with (domain.md 6.2). */

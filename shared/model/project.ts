@@ -40,6 +40,8 @@ export const projectSchema = z.object({
   stage9GeneratorId: idSchema,
   stage10GeneratorId: idSchema,
   stage12GeneratorId: nullableId,
+  /** A batch that costs more by the prices of its profile is asked about first; null = none is. */
+  askAbove: z.number().nonnegative().max(1_000_000).nullable(),
   breakdown: breakdownSchema,
   lastTimes: lastTimesSchema,
 })

@@ -99,6 +99,11 @@ export const sentences = {
   JOB_DAMAGED: 'Not made: what was asked for cannot be read from the project file. Ask for it again.',
   STEP_DAMAGED: 'Not {way}: the step “{label}” cannot be read from the project file, so nothing was changed.',
   NOTHING_TO_MAKE: 'Shot {shot} has nothing to make a frame of yet.',
+  CLIP_NEEDS_STILL: 'Shot {shot} has no {frame} frame yet, which its clip is made from. Make that first.',
+  CLIP_TOO_LONG:
+    'Shot {shot} lasts {seconds}, and {generator} makes clips of at most {longest}. Split the shot, or choose another generator.',
+  CLIP_NOT_HERE: 'Clips are made by the editor or by a service; none is set up for this project.',
+  GENERATOR_KIND: '{generator} makes {makes}, not {wanted}. Choose another generator.',
   STALE_TAKE: 'That take belongs to another shot.',
   NO_TAKE: 'Shot {shot} has no {frame} take.',
   LOCKED: 'The take is approved. Unlock it first.',

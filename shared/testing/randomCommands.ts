@@ -106,7 +106,7 @@ function fitToRule(name: CommandName, input: Record<string, unknown>, records: R
     if (typeof input[field] === 'string') input[field] = pick(random, ['local', 'open', 'strong'])
   if (name === 'profile.create' || name === 'profile.update') {
     // What is typed anyhow is hardly ever an address or a workflow.
-    for (const field of ['workflow', 'nodeMap', 'extra', 'keyHeader']) delete input[field]
+    for (const field of ['workflow', 'nodeMap', 'extra', 'keyHeader', 'clip', 'moreServers']) delete input[field]
     input['baseUrl'] = pick(random, ['https://images.example.com/v1', 'http://127.0.0.1:8188', 'not an address'])
   }
   if (name === 'assignment.moveBar' || name === 'shot.moveCut') input['byFrames'] = below(random, 145) - 72

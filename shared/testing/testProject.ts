@@ -101,6 +101,7 @@ export class TestProject {
       height: 200,
       alpha: true,
       name: `${this.pictures}.png`,
+      seconds: null,
       workingId: null,
       ordinal: this.store.nextOrdinal('media'),
     }

@@ -10,6 +10,8 @@ const sideSchema = (least: number) => z.number().int().min(least).max(100_000)
 
 const settingsSchema = z.object({
   theme: z.enum(['dark', 'light']).catch('dark'),
+  /** The tour was offered on this machine; it is not offered again. */
+  tourOffered: z.boolean().catch(false),
   recents: z
     .array(
       z.object({
@@ -71,6 +73,9 @@ export class Settings {
   get theme(): 'dark' | 'light' {
     return this.data.theme
   }
+  get tourOffered(): boolean {
+    return this.data.tourOffered
+  }
   get recents(): readonly Recent[] {
     return this.data.recents
   }
@@ -80,6 +85,9 @@ export class Settings {
 
   setTheme(theme: 'dark' | 'light'): void {
     this.write({ ...this.data, theme })
+  }
+  setTourOffered(): void {
+    this.write({ ...this.data, tourOffered: true })
   }
   setWindow(window: SettingsData['window']): void {
     this.write({ ...this.data, window })

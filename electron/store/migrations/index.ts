@@ -3,8 +3,16 @@ import { rationalFps } from './0020-rational-fps'
 import { waysOfBeingThere } from './0030-ways-of-being-there'
 import { profiles } from './0040-profiles'
 import { peopleAndObjects } from './0100-people-and-objects'
+import { clips } from './0110-clips'
 import type { Migration } from './migration'
 
 /** All formats, oldest first. */
-export const migrations: readonly Migration[] = [initial, rationalFps, waysOfBeingThere, profiles, peopleAndObjects]
+export const migrations: readonly Migration[] = [
+  initial,
+  rationalFps,
+  waysOfBeingThere,
+  profiles,
+  peopleAndObjects,
+  clips,
+]
 export const currentVersion = migrations.at(-1)!.version

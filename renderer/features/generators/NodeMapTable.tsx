@@ -10,7 +10,16 @@ import styles from './GeneratorsSheet.module.css'
 import { choiceValue, nodeChoices, outputChoices, placeOf, type Sent } from './nodeChoices'
 
 const icon = { size: 12, strokeWidth: 2, 'aria-hidden': true } as const
-const empty: NodeMap = { prompt: null, images: [], width: null, height: null, seed: null, output: null }
+const empty: NodeMap = {
+  prompt: null,
+  images: [],
+  width: null,
+  height: null,
+  seed: null,
+  length: null,
+  mask: null,
+  output: null,
+}
 
 /** Where in a workflow goes what Exeunt sends; suggested when the file is read, changed here. */
 export function NodeMapTable({ profile, readOnly }: { profile: Profile; readOnly: boolean }) {

@@ -25,7 +25,11 @@ export function PriceFields({ profile, readOnly }: { profile: Profile; readOnly:
         onChange={(choice) => {
           if (readOnly || choice === choiceOf(price)) return
           const currency = price?.currency ?? 'USD'
-          set(choice === 'unknown' ? null : { perCall: choice === 'free' ? 0 : 0.05, currency, asOf: today() })
+          set(
+            choice === 'unknown'
+              ? null
+              : { perCall: choice === 'free' ? 0 : 0.05, perSecond: 0, currency, asOf: today() },
+          )
         }}
       />
       {price !== null && price.perCall > 0 && (

@@ -3,8 +3,9 @@ import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { openArchive } from '../../app/archives'
 import { controlWindow, useAppInfo } from '../../app/appInfo'
 import { registerCommands } from '../../app/commands'
-import { importScript, newProject, openProject, openSample } from '../../app/projectActions'
+import { importScript, newProject, openProject } from '../../app/projectActions'
 import { setTheme, useTheme } from '../../app/theme'
+import { openSampleFilm, tourCommand } from '../../app/tour'
 import { IconButton } from '../../common/Button'
 import { Logo } from '../../common/Logo'
 import { WindowControls } from '../../common/WindowControls'
@@ -113,7 +114,8 @@ const homeCommands = [
   },
   { id: 'project.unpack', title: 'Open a project archive…', group: 'Project', run: () => void openArchive() },
   { id: 'import', title: 'Start from a script…', group: 'Project', keys: ['Mod+I'], run: () => void importScript() },
-  { id: 'project.sample', title: 'Open the sample film', group: 'Project', run: () => void openSample() },
+  { id: 'project.sample', title: 'Open the sample film', group: 'Project', run: () => void openSampleFilm() },
+  tourCommand,
   {
     id: 'theme',
     title: 'Switch between dark and light',

@@ -2,7 +2,8 @@ import { FolderOpen, Search, X } from 'lucide-react'
 import { useState, type RefObject } from 'react'
 import type { RecentProject } from '@shared/ipc/contract'
 import { useAppInfo } from '../../app/appInfo'
-import { openProject, openSample } from '../../app/projectActions'
+import { openProject } from '../../app/projectActions'
+import { openSampleFilm } from '../../app/tour'
 import { Button, IconButton } from '../../common/Button'
 import { Empty } from '../../common/Empty'
 import { RecentCard } from './RecentCard'
@@ -73,7 +74,7 @@ function NoRecents() {
         title="No project yet"
         text="Start from your script, or look around in the sample film. Projects you open are listed here."
       >
-        <Button kind="outline" large onClick={() => void openSample()}>
+        <Button kind="outline" large onClick={() => void openSampleFilm()}>
           Open the sample film
         </Button>
       </Empty>

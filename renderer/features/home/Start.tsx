@@ -1,8 +1,9 @@
-import { Archive, Clapperboard, FileDown, FolderOpen, Plus, ScrollText } from 'lucide-react'
+import { Archive, Clapperboard, FileDown, FolderOpen, Plus, ScrollText, Signpost } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { openArchive } from '../../app/archives'
 import { keyText } from '../../app/commands'
-import { importScript, newProject, openProject, openSample } from '../../app/projectActions'
+import { importScript, newProject, openProject } from '../../app/projectActions'
+import { openSampleFilm, startTour } from '../../app/tour'
 import { useFileDrag } from '../../app/useDropFiles'
 import { Logo } from '../../common/Logo'
 import styles from './Start.module.css'
@@ -29,8 +30,11 @@ export function Start() {
         <Action icon={<ScrollText {...icon} />} aside={keyText('Mod+I')} onClick={() => void importScript()}>
           Start from a script
         </Action>
-        <Action icon={<Clapperboard {...icon} />} aside="Number Nine" onClick={() => void openSample()}>
+        <Action icon={<Clapperboard {...icon} />} aside="Number Nine" onClick={() => void openSampleFilm()}>
           Open the sample film
+        </Action>
+        <Action icon={<Signpost {...icon} />} aside="two minutes" onClick={() => void startTour()}>
+          Take the tour
         </Action>
       </div>
       <DropArea />

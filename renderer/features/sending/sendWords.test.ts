@@ -3,7 +3,7 @@ import type { SendPreview } from '@shared/domain/results/sendPreview'
 import { priceWords, stayWords } from './sendWords'
 
 test('a price is that of the profile; an unknown one is never nothing', () => {
-  const price = (perCall: number) => ({ price: { perCall, currency: 'EUR', asOf: '2026-11-29' } })
+  const price = (perCall: number) => ({ price: { perCall, perSecond: 0, currency: 'EUR', asOf: '2026-11-29' } })
   expect(priceWords({ price: null }, 3)).toBe('price not known')
   expect(priceWords(price(0), 3)).toBe('free')
   expect(priceWords(price(0.04), 10)).toBe('about 0.40 EUR')

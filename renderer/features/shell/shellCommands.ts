@@ -14,7 +14,6 @@ import {
   make,
   newProject,
   openProject,
-  openSample,
   redo,
   run,
   undo,
@@ -32,6 +31,7 @@ import {
 } from '../../app/sheetKeys'
 import { openSheet } from '../../app/sheets'
 import { setTheme, useTheme } from '../../app/theme'
+import { openSampleFilm, tourCommand } from '../../app/tour'
 import { allViews } from '../../app/views'
 import { setView } from '../../app/viewStore'
 import { cyclePanels } from '../../common/usePanel'
@@ -167,7 +167,8 @@ const projectCommands: readonly AppCommand[] = [
     run: () => void openProject(),
   },
   { id: 'project.unpack', title: 'Open a project archive…', group: 'Project', run: () => void openArchive() },
-  { id: 'project.sample', title: 'Open the sample film', group: 'Project', run: () => void openSample() },
+  { id: 'project.sample', title: 'Open the sample film', group: 'Project', run: () => void openSampleFilm() },
+  tourCommand,
   { id: 'project.close', title: 'Close the project', group: 'Project', run: () => void closeProject() },
 ]
 

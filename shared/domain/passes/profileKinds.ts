@@ -15,11 +15,14 @@ type Beginning = Pick<
   | 'promptMax'
   | 'timeoutSeconds'
   | 'keyHeader'
+  | 'clip'
 >
 
 export interface KindFacts {
   /** What it is called in lists. */
   readonly label: string
+  /** Stills, clips of shots, or words: prompts, and what is in a script. */
+  readonly makes: 'frames' | 'clips' | 'words'
   /** Can the server say what became of a call whose answer was lost (backends.md 0.3): always, once it has told its name of it, or never? */
   readonly looksUp: 'always' | 'byHandle' | 'never'
   readonly needsModel: boolean
@@ -33,6 +36,7 @@ export interface KindFacts {
 export const profileKinds: Readonly<Record<ProfileKind, KindFacts>> = {
   comfyui: {
     label: 'ComfyUI',
+    makes: 'frames',
     looksUp: 'always',
     needsModel: false,
     needsWorkflow: true,
@@ -50,10 +54,12 @@ export const profileKinds: Readonly<Record<ProfileKind, KindFacts>> = {
       promptMax: null,
       timeoutSeconds: 600,
       keyHeader: null,
+      clip: null,
     },
   },
   'openai-images': {
     label: 'OpenAI-compatible images',
+    makes: 'frames',
     looksUp: 'never',
     needsModel: true,
     needsWorkflow: false,
@@ -71,10 +77,12 @@ export const profileKinds: Readonly<Record<ProfileKind, KindFacts>> = {
       promptMax: 32_000,
       timeoutSeconds: 280,
       keyHeader: 'Authorization',
+      clip: null,
     },
   },
   'gemini-images': {
     label: 'Gemini images',
+    makes: 'frames',
     looksUp: 'never',
     needsModel: true,
     needsWorkflow: false,
@@ -92,10 +100,12 @@ export const profileKinds: Readonly<Record<ProfileKind, KindFacts>> = {
       promptMax: null,
       timeoutSeconds: 280,
       keyHeader: 'x-goog-api-key',
+      clip: null,
     },
   },
   'runway-images': {
     label: 'Runway images',
+    makes: 'frames',
     looksUp: 'byHandle',
     needsModel: true,
     needsWorkflow: false,
@@ -113,6 +123,7 @@ export const profileKinds: Readonly<Record<ProfileKind, KindFacts>> = {
       promptMax: null,
       timeoutSeconds: 900,
       keyHeader: 'Authorization',
+      clip: null,
     },
   },
 }

@@ -63,6 +63,8 @@ describe('a new profile', () => {
     const made = create({ kind: 'comfyui', workflow: workflowFile })
     expect(made.maxImages).toBe(2)
     expect(made.nodeMap).toEqual({
+      length: null,
+      mask: null,
       prompt: { node: '6', input: 'prompt' },
       images: [
         { node: '32', input: 'image' },
@@ -99,6 +101,8 @@ describe('a new profile', () => {
       width: null,
       height: null,
       seed: null,
+      length: null,
+      mask: null,
       output: null,
     }
     expect(sentence(() => create({ kind: 'comfyui', workflow: workflowFile, nodeMap }))).toContain(
@@ -116,7 +120,7 @@ describe('a changed profile', () => {
     const update = (fields: ProfileFields) =>
       p.run((draft) => updateProfile(draft, { profileId: id, ...fields })).revision
     expect(update({ name: 'Mine' })).toBe(1)
-    expect(update({ price: { perCall: 0.04, currency: 'EUR', asOf: '2026-11-29' } })).toBe(1)
+    expect(update({ price: { perCall: 0.04, perSecond: 0, currency: 'EUR', asOf: '2026-11-29' } })).toBe(1)
     expect(update({ timeoutSeconds: 60 })).toBe(1)
     expect(update({ model: 'm' })).toBe(2)
     expect(update({ model: 'm' })).toBe(2)

@@ -3,6 +3,7 @@ import { parseWorkflow, type Workflow } from '../../model/workflow'
 import { sameValue } from '../../records/canonical'
 import type { Draft } from '../../records/draft'
 import { InvalidInput, Refusal } from '../../records/refusal'
+import { settingsOf } from '../lookup'
 import { serverAddress } from './address'
 import { profileKinds } from './profileKinds'
 import { builtInProfiles, capsOf, defaultProfileId } from './profiles'
@@ -27,6 +28,7 @@ const making = [
   'extra',
   'workflow',
   'nodeMap',
+  'clip',
 ] as const satisfies readonly (keyof ProfileFields)[]
 
 /**
@@ -49,6 +51,7 @@ export function createProfile(
       extra: [],
       workflow: null,
       nodeMap: null,
+      moreServers: [],
       ...beginning,
       ...given,
       ...mapOf(given),
@@ -94,8 +97,12 @@ export function duplicateProfile(draft: Draft, { profileId }: { profileId: strin
 export function deleteProfile(draft: Draft, { profileId }: { profileId: string }): void {
   existingProfile(draft, profileId)
   draft.update('profiles', profileId, { deleted: true })
-  if (draft.get('project', 'project')?.stage10GeneratorId === profileId)
-    draft.update('project', 'project', { stage10GeneratorId: defaultProfileId })
+  const { stage9GeneratorId, stage10GeneratorId, stage12GeneratorId } = settingsOf(draft)
+  draft.update('project', 'project', {
+    ...(stage9GeneratorId === profileId ? { stage9GeneratorId: 'writer' } : {}),
+    ...(stage10GeneratorId === profileId ? { stage10GeneratorId: defaultProfileId } : {}),
+    ...(stage12GeneratorId === profileId ? { stage12GeneratorId: null } : {}),
+  })
 }
 
 function existingProfile(draft: Draft, id: string): Profile {
@@ -126,9 +133,12 @@ function parsed(workflow: NonNullable<Profile['workflow']>): Workflow {
 /** A profile that can be kept: an address that may be called, a workflow that has the nodes it names. @throws Refusal, InvalidInput */
 function checked(profile: Profile): Profile {
   const address = serverAddress(profile.baseUrl, profile.keyHeader !== null)
+  const moreServers = profile.moreServers.map((url) => serverAddress(url, false).href)
   const { mostImages } = profileKinds[profile.kind]
   if (profile.maxImages > mostImages)
     throw new InvalidInput('maxImages', `expected at most ${mostImages}, which is all a call can carry`)
+  if (profile.clip && profile.clip.lengths.longest < profile.clip.lengths.shortest)
+    throw new InvalidInput('clip.lengths.longest', 'expected no less than the shortest')
   if (profile.keyHeader !== null && !/^[A-Za-z0-9-]+$/.test(profile.keyHeader))
     throw new InvalidInput('keyHeader', 'expected the name of a header, as Authorization')
   if (profile.workflow !== null && profile.nodeMap !== null) {
@@ -139,7 +149,11 @@ function checked(profile: Profile): Profile {
         `expected at most ${profile.nodeMap.images.length}, the workflow takes no more`,
       )
   } else if (profile.workflow !== null) parsed(profile.workflow)
-  return { ...profile, baseUrl: address.href }
+  return {
+    ...profile,
+    baseUrl: address.href,
+    moreServers: [...new Set(moreServers)].filter((url) => url !== address.href),
+  }
 }
 
 function checkNodes(workflow: Workflow, map: NodeMap): void {
@@ -149,6 +163,8 @@ function checkNodes(workflow: Workflow, map: NodeMap): void {
     ['the width', map.width],
     ['the height', map.height],
     ['the seed', map.seed],
+    ['the length', map.length],
+    ['the mask', map.mask],
   ] as const
   for (const [what, at] of named)
     if (at && !(at.input in (workflow[at.node]?.inputs ?? {})))

@@ -2,6 +2,7 @@ import type { Profile } from '../../model/profile'
 import type { ReadRecords } from '../../records/recordStore'
 import { Refusal } from '../../records/refusal'
 import { settingsOf } from '../lookup'
+import { profileKinds, type KindFacts } from './profileKinds'
 import { defaultProfileId, planningProfile, profileOf, type GeneratorProfile } from './profiles'
 
 /** Under which profile something was made. */
@@ -31,4 +32,13 @@ export function remoteProfile(store: ReadRecords, id: string): Profile | undefin
   const own = store.get('profiles', id)
   if (own ? own.deleted : !profileOf(id)) throw new Refusal('GENERATOR_UNKNOWN', { generator: own?.name ?? id })
   return own
+}
+
+/** The remote generator of that id, if it makes such things; undefined for a built-in one. @throws Refusal GENERATOR_UNKNOWN, GENERATOR_KIND */
+export function generatorFor(store: ReadRecords, id: string, wanted: KindFacts['makes']): Profile | undefined {
+  const profile = remoteProfile(store, id)
+  const makes = profile && profileKinds[profile.kind].makes
+  if (profile && makes !== wanted)
+    throw new Refusal('GENERATOR_KIND', { generator: profile.name, makes: makes!, wanted })
+  return profile
 }

@@ -19,6 +19,12 @@ export function suggestNodeMap(workflow: Workflow): NodeMap {
       tagged(nodes, 'seed') ?? nodes.find(([, node]) => 'seed' in node.inputs || 'noise_seed' in node.inputs),
       ['seed', 'noise_seed'],
     ),
+    length: valueInput(
+      tagged(nodes, 'length') ??
+        nodes.find(([, { class_type }]) => /^Empty.*Video.*Latent|ImageToVideo|FirstLastFrame/i.test(class_type)),
+      ['length', 'num_frames', 'frames'],
+    ),
+    mask: valueInput(tagged(nodes, 'mask'), ['image']),
     output: (tagged(nodes, 'output') ?? outputOf(nodes))?.[0] ?? null,
   }
 }
@@ -101,9 +107,10 @@ function numberedUse(workflow: Workflow, id: string, seen: Set<string>): number 
   return least
 }
 
-/** What saves a picture, else what shows one. */
+/** What saves a clip or a picture, else what shows one. */
 function outputOf(nodes: readonly Entry[]): Entry | undefined {
   return (
+    nodes.findLast(([, { class_type }]) => /^SaveVideo$|VideoCombine$/.test(class_type)) ??
     nodes.findLast(([, { class_type }]) => class_type === 'SaveImage') ??
     nodes.findLast(([, { class_type }]) => /^Save.*Image/i.test(class_type)) ??
     nodes.findLast(([, { class_type }]) => class_type === 'PreviewImage')

@@ -3,7 +3,7 @@ import { defaultBreakdown, type Breakdown, type Project } from '../../model/proj
 import { longestShotFrames } from '../../model/shot'
 import type { Draft } from '../../records/draft'
 import { InvalidInput } from '../../records/refusal'
-import { remoteProfile } from '../passes/stageProfile'
+import { generatorFor } from '../passes/stageProfile'
 import { existingPicture } from '../lookup'
 import {
   canDropFrames,
@@ -31,6 +31,7 @@ export interface ProjectFields extends TimingFields {
   stage9GeneratorId?: string | undefined
   stage10GeneratorId?: string | undefined
   stage12GeneratorId?: string | null | undefined
+  askAbove?: number | null | undefined
   breakdown?: Breakdown | undefined
 }
 
@@ -64,6 +65,7 @@ export function newProject(
     stage9GeneratorId: 'writer',
     stage10GeneratorId: 'local',
     stage12GeneratorId: null,
+    askAbove: null,
     breakdown: defaultBreakdown,
     lastTimes: { enterAt: null, exitAt: null, passes: null },
   }
@@ -72,12 +74,15 @@ export function newProject(
 /**
  * `project.update` (domain.md 12.1): another frame rate keeps every shot's seconds, in whole frames of the new rate, at least one and up to the longest there may
  * be (`convertFrames`). Drop frame changes how frames are called, not how many there are.
- * @throws InvalidInput; Refusal GENERATOR_UNKNOWN for a generator of frames or videos that is not there
+ * @throws InvalidInput; Refusal GENERATOR_UNKNOWN for a generator of frames or clips that is not there, GENERATOR_KIND for one that makes something else
  */
 export function updateProject(draft: Draft, input: ProjectFields): void {
   const before = draft.must('project', 'project')
-  for (const id of [input.stage10GeneratorId, input.stage12GeneratorId])
-    if (id !== undefined && id !== null) remoteProfile(draft, id)
+  for (const [id, makes] of [
+    [input.stage10GeneratorId, 'frames'],
+    [input.stage12GeneratorId, 'clips'],
+  ] as const)
+    if (id !== undefined && id !== null) generatorFor(draft, id, makes)
   existingPicture(draft, input.stylePictureId)
   const timing = timingFrom(input, before)
   draft.update('project', 'project', { ...input, ...timing })

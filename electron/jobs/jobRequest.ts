@@ -1,0 +1,41 @@
+import type { FrameEnd } from '@shared/model/common'
+import type { FrameRef } from '@shared/domain/results/sharedStill'
+import { Refusal } from '@shared/records/refusal'
+import type { Job } from '../store/jobStore'
+
+/** Kept with the job of a still: all that is needed to run it after a restart. `ifStale`: not when it is fresh by the time its turn comes. */
+export interface StillRequest {
+  frame: FrameEnd
+  fromPass: number
+  also?: FrameRef[]
+  ifStale?: boolean
+}
+
+/** Kept with the job of a clip. */
+export interface ClipJobRequest {
+  clip: true
+  ifStale?: boolean
+}
+
+export type JobRequest = StillRequest | ClipJobRequest
+
+export const isClip = (request: JobRequest): request is ClipJobRequest => 'clip' in request
+
+/** What was asked for; null when the row is damaged. */
+export function readRequest(job: Job): JobRequest | null {
+  try {
+    const request = JSON.parse(job.request) as Partial<StillRequest & ClipJobRequest> | null
+    if (request?.clip === true) return { clip: true, ifStale: request.ifStale === true }
+    const fits = (request?.frame === 'start' || request?.frame === 'end') && typeof request.fromPass === 'number'
+    return fits ? (request as StillRequest) : null
+  } catch {
+    return null
+  }
+}
+
+/** @throws Refusal JOB_DAMAGED */
+export function parsedRequest(job: Job): JobRequest {
+  const request = readRequest(job)
+  if (!request) throw new Refusal('JOB_DAMAGED')
+  return request
+}
