@@ -4,6 +4,7 @@ import type { PrintOptions } from '../handover/boards/printOptions'
 import type { ExportFormatName } from '../handover/formats'
 import type { HandoverWarning } from '../handover/handoverFiles'
 import type { ImageOptions } from '../handover/images'
+import type { MovieOptions } from '../handover/movie/movieOptions'
 import type { FrameRateInput } from '../domain/time/frameRates'
 import type { Change } from '../records/change'
 import type { ScriptFormat, TextReading } from '../model/script'
@@ -268,6 +269,7 @@ export interface Requests {
       scope: ClockScope
       images: ImageOptions
       print: PrintOptions
+      movie: MovieOptions
       out?: string | undefined
     }
     answer: { folder: string; files: readonly string[]; warnings: readonly HandoverWarning[] } | null

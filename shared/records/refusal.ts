@@ -118,6 +118,9 @@ export const sentences = {
   NOT_PRINTED: 'No PDF was written: {reason}',
   RATE_UNKNOWN_TO_FORMAT: 'Not exported: {format} cannot count {rate} frames a second. Choose OTIO or FCPXML.',
   EXPORT_INTO_PROJECT: 'Not exported: {path} lies in the project itself. Choose a folder outside it.',
+  NOTHING_TO_FILM: 'There are no shots to make a movie of.',
+  NOT_FILMED: 'No movie was made: {reason}',
+  NO_ENCODER: 'This machine cannot encode {codec} at that size. Choose another codec or a smaller size.',
   NEEDS_WINDOW: '{what} can only be made in the desktop app.',
   UNKNOWN_COMMAND: 'There is no command called {command}.',
   // warnings
