@@ -7,8 +7,7 @@ import { GeneratorError } from '../generators/generatorContract'
 import { tempFolder } from '../testing/tempFolder'
 import { localClipsOf } from './localClips'
 
-const outFolder = tempFolder()
-const order = { project: {}, shotId: 'a', outFolder } as unknown as LocalClipOrder
+const orderInto = (outFolder: string) => ({ project: {}, shotId: 'a', outFolder }) as unknown as LocalClipOrder
 const signal = new AbortController().signal
 
 test('a clip is a movie of one shot, silent and without words, in the folder it is wanted in', async () => {
@@ -20,7 +19,8 @@ test('a clip is a movie of one shot, silent and without words, in the folder it 
       return Promise.resolve({ frames: 1, width: 2, height: 2, codec: 'h264', unread: 0 })
     },
   })
-  const path = await clips.make(order, () => {}, signal)
+  const outFolder = tempFolder()
+  const path = await clips.make(orderInto(outFolder), () => {}, signal)
   expect(dirname(path)).toBe(outFolder)
   expect(asked).toMatchObject([
     { scope: { shotIds: ['a'] }, options: { subtitles: 'none', slate: false, sound: false }, out: path },
@@ -29,7 +29,7 @@ test('a clip is a movie of one shot, silent and without words, in the folder it 
 
 test('why no movie could be made is why there is no clip', async () => {
   const clips = localClipsOf({ make: () => Promise.reject(new Refusal('NO_ENCODER', { codec: 'H.264' })) })
-  const made = clips.make(order, () => {}, signal)
+  const made = clips.make(orderInto('/'), () => {}, signal)
   await expect(made).rejects.toBeInstanceOf(GeneratorError)
   await expect(made).rejects.toThrow(/cannot encode H\.264/)
 })

@@ -27,6 +27,7 @@ import { importFile } from '../../services/boardPictures'
 import { pdfText } from '../../services/pdfText'
 import { importScript } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/importPicture'
+import { importSound } from '../../services/importSound'
 import { importTakeFile } from '../../services/takes'
 import type { OpenProject } from '../../store/project'
 import { openProject } from '../../store/openProject'
@@ -195,12 +196,22 @@ export const verbs: Record<string, Verb> = {
   undo: travel('undo'),
   redo: travel('redo'),
   media: (context, args) => {
-    const what = args.positional(0, 'add or take')
-    if (what !== 'add' && what !== 'take')
+    const what = args.positional(0, 'add, take or sound')
+    if (what !== 'add' && what !== 'take' && what !== 'sound')
       throw new UsageError(
-        'expected media add DIR FILE --asset ID [--look ID] or media take DIR FILE --shot ID --frame start|end',
+        'expected media add DIR FILE --asset ID [--look ID], media take DIR FILE --shot ID --frame start|end or media sound DIR FILE [--shot ID | --scene ID] [--at SECONDS]',
       )
     const [folder, file] = [args.positional(1, 'DIR'), resolve(args.positional(2, 'FILE'))]
+    if (what === 'sound') {
+      const at = args.option('at')
+      if (at !== undefined && !Number.isFinite(Number(at))) throw new UsageError('--at expects seconds')
+      const place = {
+        shotId: args.option('shot'),
+        sceneId: args.option('scene'),
+        ...(at === undefined ? {} : { at: Number(at) }),
+      }
+      return withSession(context, folder, ({ project }) => importSound(context, project, file, place))
+    }
     if (what === 'take') {
       const [shot, frame] = [args.option('shot'), args.option('frame')]
       if (!shot) throw new UsageError('--shot ID is missing')
