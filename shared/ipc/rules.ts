@@ -6,9 +6,12 @@ import { joinShots } from '../domain/structure/joinShots'
 import { deleteShots, duplicateShots, moveShots } from '../domain/structure/manyShots'
 import { mergeAssets } from '../domain/merging/mergeAssets'
 import { followCarriers } from '../domain/presence/carrying'
+import { conformFilm } from '../domain/structure/conformFilm'
 import { moveCut } from '../domain/structure/moveCut'
 import { moveBar } from '../domain/presence/moveBar'
 import { moveEdge } from '../domain/presence/moveEdge'
+import { setCameraMove } from '../domain/camera/cameraMoves'
+import * as clips from '../domain/sound/clipRules'
 import { neverMerge } from '../domain/merging/neverMerge'
 import { openScene } from '../domain/presence/openScene'
 import { pasteShots } from '../domain/structure/pasteShots'
@@ -101,10 +104,17 @@ export const commands: { readonly [C in CommandName]: Command<C> } = {
   'shot.paste': step('paste shot', pasteShots),
   'shot.delete': step('delete shot', deleteShots),
   'shot.moveCut': step('move cut', moveCut),
+  'film.conform': step('take over an edit', conformFilm),
   'shot.split': step('split shot', (draft, { shotId, at, part }) =>
     part === undefined ? splitShot(draft, { shotId, at }) : splitAtPart(draft, { shotId, part }),
   ),
   'shot.join': step('join shots', joinShots),
+  'shot.setCamera': step('set camera move', setCameraMove),
+  'shot.fitSound': step('fit shot to its sound', clips.fitShotToSound),
+  'sound.place': step('add sound', clips.placeSound),
+  'sound.update': step('change sound', clips.updateClips),
+  'sound.split': step('cut sound', clips.splitClip),
+  'sound.remove': step('remove sound', clips.removeClips),
   'shot.restore': step('restore shot', restoreShot),
   'scene.restore': step('restore scene', restoreScene),
   'script.breakdown': step('break script down', rebreak),

@@ -80,6 +80,13 @@ export const sentences = {
     'No language model is set up for this project, so none was asked. Import without it, or set one up among the generators.',
   FILE_UNREADABLE: 'Not read: {file}. {reason}',
   FILE_TOO_BIG: 'Not read: {file} has {size} MB; at most {limit} MB are read.',
+  NOT_A_SOUND: 'Not added: {file} is not a sound that can be read. {reason}',
+  SOUND_LOST: 'Not added: {file} could not be read this time, because the program that reads it stopped. Add it again.',
+  NOT_THAT_LONG: 'Not changed: “{sound}” is only {seconds} s long.',
+  BEFORE_FILM: 'Not moved: “{sound}” would begin before the film does.',
+  CLIP_TOO_SHORT: 'Not cut: too little of “{sound}” would be left.',
+  NO_SOUND_IN_SHOT: 'Not changed: nothing that sounds belongs to shot {shot}.',
+  CAMERA_STANDS: 'Not set: the camera of shot {shot} stands. Choose how it moves first.',
   NOT_A_PICTURE: 'Not added: {file} is not a picture that can be read. {reason}',
   PICTURE_KIND: 'Not added: {file} is {kind}, which cannot be read here. Save it as JPEG or PNG.',
   PICTURE_LOST:
@@ -108,6 +115,7 @@ export const sentences = {
   NO_TAKE: 'Shot {shot} has no {frame} take.',
   LOCKED: 'The take is approved. Unlock it first.',
   DISK: 'Not {done}: {reason}. {wayOut}',
+  TIMELINE_UNREADABLE: 'Not read: {file} is no timeline that can be compared with the film ({reason}).',
   NOT_AN_ARCHIVE: 'Not opened: {file} is no project archive of Exeunt.',
   ARCHIVE_NEWER: 'Not opened: {file} was made by a newer version of Exeunt. Update Exeunt to open it.',
   ARCHIVE_DAMAGED:

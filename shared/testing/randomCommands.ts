@@ -31,6 +31,10 @@ const tableOfField: Record<string, TableName> = {
   toShotId: 'shots',
   nextShotId: 'shots',
   afterShotId: 'shots',
+  beforeShotId: 'shots',
+  trayedShotIds: 'shots',
+  afterSceneId: 'scenes',
+  beforeSceneId: 'scenes',
   assetId: 'assets',
   intoId: 'assets',
   fromIds: 'assets',
@@ -54,7 +58,9 @@ const tableOfField: Record<string, TableName> = {
   profileId: 'profiles',
   templateId: 'templates',
   scriptId: 'scripts',
-  beforeShotId: 'shots',
+  soundId: 'sounds',
+  clipId: 'soundClips',
+  clipIds: 'soundClips',
   assetIds: 'assets',
   id: 'sceneAssetInstances',
 }
@@ -110,6 +116,15 @@ function fitToRule(name: CommandName, input: Record<string, unknown>, records: R
     input['baseUrl'] = pick(random, ['https://images.example.com/v1', 'http://127.0.0.1:8188', 'not an address'])
   }
   if (name === 'assignment.moveBar' || name === 'shot.moveCut') input['byFrames'] = below(random, 145) - 72
+  if (name.startsWith('sound.')) {
+    if ('at' in input) input['at'] = pick(random, [-0.5, 0, 0.25, 1, 3.5])
+    if (random() < 0.7) for (const field of ['from', 'length']) delete input[field]
+  }
+  if (name === 'shot.fitSound') {
+    const inShots = [...records.all('soundClips')].flatMap((clip) => clip.shotId ?? [])
+    if (inShots.length) input['shotId'] = pick(random, inShots)
+  }
+  if (name === 'shot.setCamera' && random() < 0.7) for (const field of ['first', 'last']) delete input[field]
   if (name === 'shot.restore') input['shotId'] = pick(random, [...shotsInTray(records).map((s) => s.id), 'nothing'])
   if (name === 'scene.restore') input['sceneId'] = pick(random, [...traysOf(records).map((s) => s.id), 'nothing'])
   if (name === 'template.apply')

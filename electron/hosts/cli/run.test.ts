@@ -461,7 +461,7 @@ describe('usage', () => {
   test('commands lists the contract with the schema of every input', async () => {
     const listed = await done('commands')
     expect(listed.map((c: { name: string }) => c.name).sort()).toEqual(
-      [...Object.keys(inputSchemas), 'take.import'].sort(),
+      [...Object.keys(inputSchemas), 'sound.import', 'take.import'].sort(),
     )
     expect(listed).toContainEqual(
       expect.objectContaining({

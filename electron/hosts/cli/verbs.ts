@@ -18,6 +18,7 @@ import { checkFolder } from '../../services/check'
 import { doCommand } from '../../services/doCommand'
 import { packArchive } from '../../services/archive/packArchive'
 import { unpackArchive } from '../../services/archive/unpackArchive'
+import { compareFile, conformAnswer, conformFile } from '../../services/conform'
 import { handOver } from '../../services/handOver'
 import { generate } from '../../services/generate'
 import { exportMovie } from '../../services/exportMovie'
@@ -27,6 +28,7 @@ import { importFile } from '../../services/boardPictures'
 import { pdfText } from '../../services/pdfText'
 import { importScript } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/importPicture'
+import { importSound } from '../../services/importSound'
 import { importTakeFile } from '../../services/takes'
 import type { OpenProject } from '../../store/project'
 import { openProject } from '../../store/openProject'
@@ -195,12 +197,22 @@ export const verbs: Record<string, Verb> = {
   undo: travel('undo'),
   redo: travel('redo'),
   media: (context, args) => {
-    const what = args.positional(0, 'add or take')
-    if (what !== 'add' && what !== 'take')
+    const what = args.positional(0, 'add, take or sound')
+    if (what !== 'add' && what !== 'take' && what !== 'sound')
       throw new UsageError(
-        'expected media add DIR FILE --asset ID [--look ID] or media take DIR FILE --shot ID --frame start|end',
+        'expected media add DIR FILE --asset ID [--look ID], media take DIR FILE --shot ID --frame start|end or media sound DIR FILE [--shot ID | --scene ID] [--at SECONDS]',
       )
     const [folder, file] = [args.positional(1, 'DIR'), resolve(args.positional(2, 'FILE'))]
+    if (what === 'sound') {
+      const at = args.option('at')
+      if (at !== undefined && !Number.isFinite(Number(at))) throw new UsageError('--at expects seconds')
+      const place = {
+        shotId: args.option('shot'),
+        sceneId: args.option('scene'),
+        ...(at === undefined ? {} : { at: Number(at) }),
+      }
+      return withSession(context, folder, ({ project }) => importSound(context, project, file, place))
+    }
     if (what === 'take') {
       const [shot, frame] = [args.option('shot'), args.option('frame')]
       if (!shot) throw new UsageError('--shot ID is missing')
@@ -277,6 +289,12 @@ export const verbs: Record<string, Verb> = {
   },
   unpack: (_context, args) =>
     unpackArchive(resolve(args.positional(0, 'FILE')), args.positional(1, 'DIR'), { onProgress: progressLine }),
+  conform: (context, args) => {
+    const [folder, file] = [args.positional(0, 'DIR'), resolve(args.positional(1, 'FILE'))]
+    const take = args.option('take')?.split(',').filter(Boolean) ?? null
+    if (!args.flag('apply')) return withReader(folder, (project) => conformAnswer(compareFile(project, file)))
+    return withSession(context, folder, ({ project }) => conformFile(project, file, take))
+  },
   snapshots: snapshotVerb,
   check: (_context, args) => checkFolder(args.positional(0, 'DIR')),
   commands: () => listCommands(),

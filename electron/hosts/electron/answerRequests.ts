@@ -43,6 +43,7 @@ import type { Desktop, ExportHooks } from './desktop'
 import { isTrustedSender } from './security'
 import { largestSent, withSentPicture } from './sentPicture'
 import type { Settings } from './settings'
+import { soundHandlers, soundSchemas } from './soundRequests'
 import { snapshotHandlers, snapshotSchemas } from './snapshotRequests'
 
 const none = z.object({})
@@ -99,6 +100,7 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
     shotId: text,
     frame: z.enum(['start', 'end']),
   }),
+  ...soundSchemas,
   'film.export': z.object({
     format: z.enum(exportFormatNames),
     scope: clockScopeSchema,
@@ -248,6 +250,7 @@ function handlersOf(desktop: Desktop): Handlers {
         ? { takeId: (await importTakeFile(desktop.context, project, file, shotId, takeKindOf(frame))).takeId }
         : null
     },
+    ...soundHandlers(desktop),
     async 'film.export'({ format, scope, images, print, movie, out }) {
       const { project } = session()
       const ending = format === 'movie' ? movieEnding(movie.codec) : exportFormats[format].ext
