@@ -66,6 +66,7 @@ const weights: Partial<Record<CommandName, number>> = {
   'assignment.setMany': 2,
   'assignment.moveEdge': 4,
   'assignment.moveBar': 3,
+  'assignment.moveBars': 3,
   'assignment.remove': 2,
   'shot.create': 2,
   'transformation.set': 3,
@@ -109,7 +110,13 @@ function fitToRule(name: CommandName, input: Record<string, unknown>, records: R
     for (const field of ['workflow', 'nodeMap', 'extra', 'keyHeader', 'clip', 'moreServers']) delete input[field]
     input['baseUrl'] = pick(random, ['https://images.example.com/v1', 'http://127.0.0.1:8188', 'not an address'])
   }
-  if (name === 'assignment.moveBar' || name === 'shot.moveCut') input['byFrames'] = below(random, 145) - 72
+  if (name === 'assignment.moveBar' || name === 'assignment.moveBars' || name === 'shot.moveCut')
+    input['byFrames'] = below(random, 145) - 72
+  if (name === 'assignment.moveBars')
+    input['bars'] = [...records.all('assignments')]
+      .filter(() => random() < 0.2)
+      .slice(0, 3)
+      .map((a) => ({ sceneAssetInstanceId: a.sceneAssetInstanceId, fromShotId: a.shotId }))
   if (name === 'shot.restore') input['shotId'] = pick(random, [...shotsInTray(records).map((s) => s.id), 'nothing'])
   if (name === 'scene.restore') input['sceneId'] = pick(random, [...traysOf(records).map((s) => s.id), 'nothing'])
   if (name === 'template.apply')
