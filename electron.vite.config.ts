@@ -62,7 +62,10 @@ export default defineConfig({
       // A sandboxed preload may load nothing but `electron`, and must be CommonJS.
       externalizeDeps: false,
       rollupOptions: {
-        input: { preload: resolve(root, 'electron/preload.ts') },
+        input: {
+          preload: resolve(root, 'electron/preload.ts'),
+          moviePreload: resolve(root, 'electron/moviePreload.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -84,7 +87,9 @@ export default defineConfig({
       target: 'chrome130',
       outDir: 'out/renderer',
       minify: true,
-      rollupOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+      rollupOptions: {
+        input: { index: resolve(root, 'renderer/index.html'), movie: resolve(root, 'renderer/movie.html') },
+      },
     },
   },
 })

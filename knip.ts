@@ -9,7 +9,7 @@ const withoutTests = process.argv.includes('--production')
 
 const config: KnipConfig = {
   entry: [
-    'electron/{main,cli,preload,generatorProcess}.ts!',
+    'electron/{main,cli,preload,moviePreload,generatorProcess}.ts!',
     'e2e/screenshots.ts!',
     'scripts/*.mjs!',
     // Asked by the build's configuration.

@@ -1,10 +1,5 @@
-import { makePicture } from './generators/local/makePicture'
-import { printPdf } from './generators/local/printPdf'
-import { readClipFile } from './generators/local/receivedClip'
-import { makeThumbnail } from './generators/local/thumbnail'
-import { readPdf } from './generators/pdf/readPdf'
-import { generatorOf, remoteGenerators } from './generators/registry'
 import { serve, type ParentPort } from './generators/serve'
+import { workers } from './generators/workers'
 
 /** What Electron's utilityProcess puts on `process`. */
 interface UtilityPort {
@@ -36,4 +31,4 @@ function parentPort(): ParentPort {
   }
 }
 
-serve(parentPort(), { generatorOf, remoteGenerators, makePicture, makeThumbnail, printPdf, readClipFile, readPdf })
+serve(parentPort(), workers)

@@ -19,6 +19,9 @@ import {
 } from '@shared/domain/lookup'
 import type { MergeReport } from '@shared/domain/merging/mergeAssets'
 import { manifestOf } from '@shared/domain/manifest/manifest'
+import { framesOver } from '@shared/domain/sound/clipRules'
+import { soundingClips } from '@shared/domain/sound/soundingClips'
+import { StoryClock } from '@shared/domain/time/storyClock'
 import { traysOf } from '@shared/domain/structure/tray'
 import { planOf } from '@shared/domain/passes/passPlan'
 import { passPrompts } from '@shared/domain/results/passPrompt'
@@ -116,6 +119,10 @@ const queries: Record<string, Query> = {
   takes: ({ records }, options) => chosenShots(records, options).flatMap((shot) => takesAnswer(records, shot.id)),
   continuity: ({ records }, options) =>
     continuityOf(records, options.shot || options.id || options.scene ? chosenShots(records, options) : undefined),
+  sounds: ({ records }) => ({
+    clips: [...records.all('soundClips')].map((clip) => ({ ...clip, framesOver: framesOver(records, clip) })),
+    heard: soundingClips(records, StoryClock.of(records, 'film')),
+  }),
   tray: ({ records }) =>
     traysOf(records).flatMap((scene) =>
       shotsOfScene(records, scene.id).map((s) => ({

@@ -1,3 +1,6 @@
+import type { ClockScope } from '@shared/domain/time/storyClock'
+import type { MovieOptions } from '@shared/handover/movie/movieOptions'
+import type { MovieMade } from '@shared/ipc/movieBridge'
 import type { SceneSuggester } from '@shared/script/suggest/sceneAnswer'
 import type { OpenProject } from '../store/project'
 import type { GeneratorRunner } from '../generators/startGeneratorProcess'
@@ -16,6 +19,21 @@ export interface Keys {
 
 /** A machine, or a script, without any. */
 export const noKeys: Keys = { keyOf: () => null }
+
+/** Makes a movie into a file, where there is an encoder. */
+export interface MovieMaker {
+  /** @throws Refusal EXPORT_CANCELLED, NO_ENCODER, NOT_FILMED, DISK */
+  make(
+    order: {
+      readonly project: OpenProject
+      readonly scope: ClockScope
+      readonly options: MovieOptions
+      /** The file; what it held is gone. */
+      readonly out: string
+    },
+    hooks: { readonly onProgress: (value: number, text: string) => void; readonly signal: AbortSignal },
+  ): Promise<MovieMade>
+}
 
 /** A clip to be made on this machine, from stills that lie there as files. */
 export interface LocalClipOrder {
@@ -48,6 +66,8 @@ export interface AppContext {
   after(ms: number, run: () => void): () => void
   readonly generators: GeneratorRunner
   readonly keys: Keys
+  /** Without it no movie can be made. */
+  readonly movies?: MovieMaker | null
   readonly localClips?: LocalClips
   /** The language model that a project has set up to be asked about scripts, or null; without it none can be. */
   suggesterOf?(project: OpenProject): SceneSuggester | null

@@ -140,6 +140,13 @@ export interface PdfRequest {
   path: string
 }
 
+/** Read what a sound file is. */
+export interface SoundRequest {
+  type: 'sound'
+  id: string
+  path: string
+}
+
 export type GeneratorRequest =
   | FrameRequest
   | CallRequest
@@ -150,6 +157,7 @@ export type GeneratorRequest =
   | ThumbnailRequest
   | PdfRequest
   | PrintRequest
+  | SoundRequest
 export interface CancelRequest {
   type: 'cancel'
   id: string
@@ -211,6 +219,16 @@ export interface PdfDoneEvent {
   id: string
   text: string
 }
+/** What a sound is, by what the file holds. */
+export interface SoundDoneEvent {
+  type: 'soundDone'
+  id: string
+  mime: string
+  ext: string
+  sampleRate: number
+  samples: number
+  channels: number
+}
 /** `lacking`: characters that no font here draws. `unread`: pictures that could not be read and are left out. */
 export interface PrintDoneEvent {
   type: 'printDone'
@@ -248,10 +266,11 @@ export interface FailedEvent {
 export type GeneratorEvent =
   | ProgressEvent
   | PassDoneEvent
-  | ClipDoneEvent
   | PictureDoneEvent
   | PdfDoneEvent
   | PrintDoneEvent
+  | SoundDoneEvent
+  | ClipDoneEvent
   | HandleEvent
   | TestDoneEvent
 export type GeneratorAnswer = GeneratorEvent | DoneEvent | FailedEvent

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { frameDescriptionSchema } from '@shared/drawing/frameDescription'
 import { printDocumentSchema } from '@shared/drawing/print/printDocument'
 import { idSchema, textSchema } from '@shared/model/common'
+import { soundSchema } from '@shared/model/sound'
 import { profileSchema } from '@shared/model/profile'
 import { worldFaultKinds } from '@shared/records/worldErrors'
 import { errorClasses } from './generatorContract'
@@ -87,6 +88,7 @@ export const requestSchema = z.discriminatedUnion('type', [
     out: pathSchema,
   }),
   z.object({ type: z.literal('pdf'), id: idSchema, path: pathSchema }),
+  z.object({ type: z.literal('sound'), id: idSchema, path: pathSchema }),
   z.object({
     type: z.literal('print'),
     id: idSchema,
@@ -122,6 +124,13 @@ export const answerSchema = z.discriminatedUnion('type', [
     note: z.string().max(1000),
   }),
   z.object({ type: z.literal('pdfDone'), id: idSchema, text: z.string().max(20_000_000) }),
+  z.object({
+    type: z.literal('soundDone'),
+    mime: formatShape.mime,
+    ext: formatShape.ext,
+    ...soundSchema.shape,
+    id: idSchema,
+  }),
   z.object({
     type: z.literal('printDone'),
     id: idSchema,

@@ -28,6 +28,10 @@ export interface Workers {
     report: (answer: GeneratorAnswer) => void,
     signal: AbortSignal,
   ): Promise<void>
+  measureSound(
+    request: Extract<GeneratorRequest, { type: 'sound' }>,
+    report: (answer: GeneratorAnswer) => void,
+  ): Promise<void>
   printPdf(
     request: Extract<GeneratorRequest, { type: 'print' }>,
     report: (answer: GeneratorAnswer) => void,
@@ -89,6 +93,7 @@ export function serve(port: ParentPort, workers: Workers): void {
         report({ type: 'testDone', id: request.id, text })
       } else if (request.type === 'picture') await workers.makePicture(request, report, signal)
       else if (request.type === 'pdf') await workers.readPdf(request, report, signal)
+      else if (request.type === 'sound') await workers.measureSound(request, report)
       else if (request.type === 'print') await workers.printPdf(request, report, signal)
       else await workers.makeThumbnail(request)
       return { type: 'done', id: request.id }

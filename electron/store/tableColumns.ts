@@ -29,6 +29,7 @@ const json: Partial<Record<TableName, string[]>> = {
   resultMarks: ['accepted'],
   planEdits: ['passes'],
   profiles: ['price', 'extra', 'workflow', 'nodeMap', 'earlier', 'clip', 'moreServers'],
+  cameraMoves: ['first', 'last'],
 }
 const bool: Partial<Record<TableName, string[]>> = {
   project: ['dropFrame'],
@@ -44,6 +45,7 @@ const bool: Partial<Record<TableName, string[]>> = {
   takePlaces: ['detached'],
   resultMarks: ['locked'],
   profiles: ['traits', 'suggestsEndFromStart', 'deleted'],
+  soundClips: ['muted'],
 }
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (c) => '_' + c.toLowerCase())

@@ -5,7 +5,8 @@ import './frameFont.css'
 /** Decoded pictures and the font that frames are drawn with; painters are told when one has come. */
 interface Kept {
   picture: ImageBitmap | null
-  reading: boolean
+  /** Done when it was read, or could not be; null since then. */
+  reading: Promise<void> | null
   usedAt: number
 }
 const pictures = new Map<string, Kept>()
@@ -27,7 +28,7 @@ const tell = () => {
 export function drawnPicture(mediaId: string): ImageBitmap | undefined {
   const known = pictures.get(mediaId)
   if (!known) {
-    void load(mediaId)
+    load(mediaId)
     return undefined
   }
   known.usedAt = performance.now()
@@ -35,20 +36,33 @@ export function drawnPicture(mediaId: string): ImageBitmap | undefined {
 }
 
 /** Is a picture on its way? False too for one whose file is missing. */
-export const isBeingRead = (mediaId: string): boolean => pictures.get(mediaId)?.reading ?? false
+export const isBeingRead = (mediaId: string): boolean => Boolean(pictures.get(mediaId)?.reading)
 
-async function load(mediaId: string): Promise<void> {
-  const kept: Kept = { picture: null, reading: true, usedAt: performance.now() }
+/** Reads a stored picture unless it is there, for those who paint it once and for good. @returns whether it could be read */
+export async function readPicture(mediaId: string): Promise<boolean> {
+  const kept = pictures.get(mediaId) ?? load(mediaId)
+  await kept.reading
+  kept.usedAt = performance.now()
+  return kept.picture !== null
+}
+
+function load(mediaId: string): Kept {
+  const kept: Kept = { picture: null, reading: null, usedAt: performance.now() }
   pictures.set(mediaId, kept)
+  kept.reading = read(mediaId, kept).finally(() => {
+    kept.reading = null
+    forget()
+    tell()
+  })
+  return kept
+}
+
+async function read(mediaId: string, kept: Kept): Promise<void> {
   try {
     const answer = await fetch(mediaUrl(mediaId))
     if (answer.ok) kept.picture = await createImageBitmap(await answer.blob())
   } catch {
     // A missing file: the compositor refuses, here its place stays empty.
-  } finally {
-    kept.reading = false
-    forget()
-    tell()
   }
 }
 
@@ -60,6 +74,11 @@ function forget(): void {
 }
 
 let font: 'none' | 'loading' | 'ready' = 'none'
+
+/** Waits for the font that frames are drawn with. */
+export async function frameFont(): Promise<void> {
+  await document.fonts.load(`600 24px "${FRAME_FONT}"`)
+}
 
 /** Is the frame font there? Asks for it the first time. */
 export function frameFontReady(): boolean {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { FilmMoment } from '@shared/domain/blocking/filmMoment'
 import { filmMoment } from '@shared/domain/blocking/filmMoment'
 import { wholeRate } from '@shared/domain/time/frameRates'
+import { setCameraMove } from '@shared/domain/camera/cameraMoves'
 import { StoryClock } from '@shared/domain/time/storyClock'
 import { TestProject } from '@shared/testing/testProject'
 import { filmFrame, hasPictures, type FilmCanvas, type FilmFrameOptions } from './filmFrame'
@@ -94,6 +95,17 @@ test('where the canvas has another shape the film lies in its middle', () => {
   expect(places.map(Math.abs)).toEqual([1000, 0, 218.75])
 })
 
+test('the camera frames a part of the picture, and what is written over it stays where it is', () => {
+  const { p, shot, drawn } = setting()
+  p.run((draft) => setCameraMove(draft, { shotIds: [shot.id], kind: 'push', last: { x: 0.5, y: 0.25, width: 0.5 } }))
+  const { done } = drawn(47, { ...plain, subtitles: true })
+  const camera = done.find((d) => d.call === 'transform')!.args
+  expect(camera).toEqual([2, 0, 0, 2, -1920, -540])
+  const text = done.findIndex((d) => d.call === 'fillText')
+  const restores = done.slice(0, text).filter((d) => d.call === 'restore').length
+  expect(done.slice(0, text).filter((d) => d.call === 'save').length - restores).toBe(1)
+})
+
 test('a shot without a picture is a card with its number and words, and no moment is black', () => {
   const card: FilmMoment = {
     shotId: 'x',
@@ -103,6 +115,7 @@ test('a shot without a picture is a card with its number and words, and no momen
     still: null,
     drawn: null,
     card: 'The house.',
+    framing: { x: 0, y: 0, width: 1 },
     subtitle: null,
   }
   const shown = recorder()

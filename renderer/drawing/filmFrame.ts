@@ -66,7 +66,14 @@ export function filmFrame<Image extends Sized>(
   canvas.beginPath()
   canvas.rect(0, 0, film.width, film.height)
   canvas.clip()
-  picture(canvas, film, moment, pictureOf, options)
+  if (moment.card === null) {
+    // The camera's framing fills the picture.
+    const { x, y, width: part } = moment.framing
+    canvas.save()
+    canvas.transform(1 / part, 0, 0, 1 / part, (-x * film.width) / part, (-y * film.height) / part)
+    picture(canvas, film, moment, pictureOf, options)
+    canvas.restore()
+  } else drawCard(canvas, film, moment.number, moment.card)
   // Letters keep their size beside the picture's shorter side.
   const unit = Math.min(film.width, film.height) / 1080
   if (options.subtitles && moment.subtitle) subtitle(canvas, film, moment.subtitle.text, unit)
@@ -87,7 +94,7 @@ function picture<Image extends Sized>(
   pictureOf: (mediaId: string) => Image | undefined,
   { names }: FilmFrameOptions,
 ): void {
-  const { still, drawn, card } = moment
+  const { still, drawn } = moment
   const image = still && pictureOf(still.mediaId)
   if (image) cover(canvas, film, image)
   if (drawn) {
@@ -98,7 +105,6 @@ function picture<Image extends Sized>(
     execute(drawList({ ...drawn, showNames: names }, part), canvas, pictureOf)
     canvas.restore()
   }
-  if (card !== null) drawCard(canvas, film, moment.number, card)
   if (still && !image && !drawn) {
     canvas.fillStyle = ground
     canvas.fillRect(0, 0, film.width, film.height)

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { withLock } from './cache.mjs'
+import { chromiumSwitches } from './launch.mjs'
 import { ROOT, TOOLS, cacheFolder, readJson } from './paths.mjs'
 import { canUseRegistryElectron, registryElectron } from './registryElectron.mjs'
 import { SetupError, say } from './report.mjs'
@@ -135,6 +136,8 @@ function folderSize(folder) {
 export function electronEnvironment(electron, sqliteBinding) {
   return {
     EXEUNT_ELECTRON_PATH: electron.executable,
+    // What the command line starts it with.
+    EXEUNT_ELECTRON_SWITCHES: chromiumSwitches(electron.executable).join(' '),
     EXEUNT_ELECTRON_VERSION: electron.version,
     ELECTRON_EXEC_PATH: electron.executable,
     ELECTRON_OVERRIDE_DIST_PATH: electron.fromRegistry ? dirname(electron.executable) : electron.dist,

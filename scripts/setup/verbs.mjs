@@ -26,7 +26,10 @@ const ELECTRON_BUILDER = join(MODULES, 'electron-builder', 'cli.js')
 const VERBS = {
   async exeunt(node, args) {
     await ensureBuilt(node)
-    return run(node, [join(ROOT, 'out', 'main', 'cli.js'), ...args], { cwd: callerFolder('exeunt') })
+    const commandLine = [join(ROOT, 'out', 'main', 'cli.js'), ...args]
+    if (!needsWindow(args)) return run(node, commandLine, { cwd: callerFolder('exeunt') })
+    const env = await desktop(node)
+    return onVirtualDisplay(node, commandLine, { env, cwd: callerFolder('exeunt') })
   },
 
   async start(node, args) {
@@ -144,6 +147,16 @@ export async function runVerb(verb, args) {
 async function unused(node, args) {
   const codes = [await run(node, [KNIP, ...args]), await run(node, [KNIP, '--production', ...args])]
   return Math.max(...codes)
+}
+
+/**
+ * Does a call of the command line need an encoder, which is where windows are?
+ * @param {readonly string[]} args
+ */
+function needsWindow([verb, ...rest]) {
+  const words = rest.filter((word) => !word.startsWith('-'))
+  const isStage12 = verb === 'generate' && rest[rest.indexOf('--stage') + 1] === '12'
+  return isStage12 || (verb === 'export' && words[1] === 'movie')
 }
 
 /** The branch or commit that `changed` compares with: main, or on main itself the last commit. */

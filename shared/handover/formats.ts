@@ -99,6 +99,7 @@ export function writeHandover(
 
 /** Forms that more is needed for than the records: a process that draws, or the files themselves. */
 const madeFormats = {
+  movie: { label: 'Movie', detail: 'what the timeline plays', ext: 'mp4' },
   pdf: { label: 'PDF', detail: 'boards, lists, breakdown', ext: 'pdf' },
   archive: { label: 'Project archive', detail: 'everything, one file', ext: 'exeunt.zip' },
 } as const

@@ -4,6 +4,8 @@ import type { PrintOptions } from '../handover/boards/printOptions'
 import type { ExportFormatName } from '../handover/formats'
 import type { HandoverWarning } from '../handover/handoverFiles'
 import type { ImageOptions } from '../handover/images'
+import type { ClipFields } from '../domain/sound/clipRules'
+import type { MovieOptions } from '../handover/movie/movieOptions'
 import type { FrameRateInput } from '../domain/time/frameRates'
 import type { Change } from '../records/change'
 import type { ScriptFormat, TextReading } from '../model/script'
@@ -233,6 +235,14 @@ export interface Requests {
   'view.save': { input: { key: string; value: unknown }; answer: null }
   /** The window has sent everything that was typed and not saved yet; answers the event `window.flush`. */
   'window.flushed': { input: Record<string, never>; answer: null }
+  /** Without path and bytes a dialog asks for a sound file. `name` is that of what has no file. */
+  'sound.import': {
+    input: ClipFields & { path?: string | undefined; bytes?: Uint8Array | undefined; called?: string | undefined }
+    answer: { soundId: string; clipId: string } | null
+  }
+  /** What was worked out of a sound to draw its wave, so that it need not be decoded again; null = it was not yet. */
+  'sound.wave': { input: { soundId: string }; answer: Uint8Array | null }
+  'sound.keepWave': { input: { soundId: string; wave: Uint8Array }; answer: null }
   /** Without a path a dialog asks for one; without an open project a new one is made beside the script. */
   'script.import': {
     input: {
@@ -268,6 +278,7 @@ export interface Requests {
       scope: ClockScope
       images: ImageOptions
       print: PrintOptions
+      movie: MovieOptions
       out?: string | undefined
     }
     answer: { folder: string; files: readonly string[]; warnings: readonly HandoverWarning[] } | null

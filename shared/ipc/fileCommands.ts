@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { frameEndSchema, idSchema } from '../model/common'
-import { inputSchemas, type CommandName } from './inputSchemas'
+import { clipFields, inputSchemas, type CommandName } from './inputSchemas'
 import { commands } from './rules'
 
 /** Commands that read a file before their rule can run, so they cannot be among the pure ones. */
 export const fileCommands = {
+  'sound.import': {
+    label: 'add sound',
+    input: z.strictObject({ path: z.string().min(1), ...clipFields }),
+  },
   'take.import': {
     label: 'add take',
     input: z.strictObject({ shotId: idSchema, frame: frameEndSchema, path: z.string().min(1) }),

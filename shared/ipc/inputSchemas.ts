@@ -24,6 +24,8 @@ import {
 } from '../model/profile'
 import { breakdownSchema } from '../model/project'
 import { promptKindSchema, resultKindSchema, takeKindSchema } from '../model/result'
+import { cameraMoveKindSchema, framingSchema } from '../model/cameraMove'
+import { clipPlaceSchema, gainSchema, longestSound } from '../model/sound'
 import { dialogueLineSchema, longestShotFrames, shotAngleSchema, shotSizeSchema } from '../model/shot'
 
 /** Input schemas of the commands. Field names are those of the answers; ids of the thing itself may also be given as `id`. */
@@ -117,6 +119,22 @@ const profileFields = {
   clip: clipCapsSchema.nullable().optional(),
   moreServers: z.array(z.string().max(2000)).max(16).optional(),
 }
+const clipSecondsSchema = z.number().min(0).max(longestSound)
+/** Where a sound lies in the film, and what is heard of it. */
+export const clipFields = {
+  name: z.string().max(200).optional(),
+  shotId: idSchema.nullable().optional(),
+  sceneId: idSchema.nullable().optional(),
+  /** When it begins, in seconds from the start of its shot or scene, or of the film. */
+  at: clipPlaceSchema.optional(),
+  from: clipSecondsSchema.optional(),
+  length: clipSecondsSchema.gt(0).optional(),
+  fadeIn: clipSecondsSchema.optional(),
+  fadeOut: clipSecondsSchema.optional(),
+  gainDb: gainSchema.optional(),
+  muted: z.boolean().optional(),
+}
+const clipIdsSchema = z.array(idSchema).min(1).max(10_000)
 const cell = { shotId: idSchema, sceneAssetInstanceId: idSchema.optional(), assetId: idSchema.optional() }
 
 /** One shot by its id, or several by `shotIds`; the shots are changed in one step. */
@@ -210,6 +228,17 @@ export const inputSchemas = {
     shotId: idSchema.optional(),
     nextShotId: idSchema.optional(),
   }),
+  'shot.setCamera': shotChoice({
+    /** Null: the camera stands. */
+    kind: cameraMoveKindSchema.nullable().optional(),
+    first: framingSchema.optional(),
+    last: framingSchema.optional(),
+  }),
+  'shot.fitSound': named('shotId', z.strictObject({ shotId: idSchema })),
+  'sound.place': z.strictObject({ soundId: idSchema, ...clipFields }),
+  'sound.update': z.strictObject({ clipIds: clipIdsSchema, ...clipFields }),
+  'sound.split': z.strictObject({ clipId: idSchema, at: clipSecondsSchema }),
+  'sound.remove': z.strictObject({ clipIds: clipIdsSchema }),
   'shot.restore': named(
     'shotId',
     z.strictObject({ shotId: idSchema, sceneId: idSchema.optional(), beforeShotId: idSchema.optional() }),

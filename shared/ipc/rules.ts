@@ -10,6 +10,8 @@ import { moveCut } from '../domain/structure/moveCut'
 import { moveBar } from '../domain/presence/moveBar'
 import { moveBars } from '../domain/presence/moveBars'
 import { moveEdge } from '../domain/presence/moveEdge'
+import { setCameraMove } from '../domain/camera/cameraMoves'
+import * as clips from '../domain/sound/clipRules'
 import { neverMerge } from '../domain/merging/neverMerge'
 import { openScene } from '../domain/presence/openScene'
 import { pasteShots } from '../domain/structure/pasteShots'
@@ -106,6 +108,12 @@ export const commands: { readonly [C in CommandName]: Command<C> } = {
     part === undefined ? splitShot(draft, { shotId, at }) : splitAtPart(draft, { shotId, part }),
   ),
   'shot.join': step('join shots', joinShots),
+  'shot.setCamera': step('set camera move', setCameraMove),
+  'shot.fitSound': step('fit shot to its sound', clips.fitShotToSound),
+  'sound.place': step('add sound', clips.placeSound),
+  'sound.update': step('change sound', clips.updateClips),
+  'sound.split': step('cut sound', clips.splitClip),
+  'sound.remove': step('remove sound', clips.removeClips),
   'shot.restore': step('restore shot', restoreShot),
   'scene.restore': step('restore scene', restoreScene),
   'script.breakdown': step('break script down', rebreak),

@@ -15,6 +15,7 @@ import { dismissNote } from '../domain/continuity/dismiss'
 import { shotFreshness, shotStatuses } from '../domain/results/freshness'
 import { mergeAssets } from '../domain/merging/mergeAssets'
 import { ensureInstance } from '../domain/presence/setAssignment'
+import { placeSound } from '../domain/sound/clipRules'
 import { saveTemplate } from '../domain/presence/templates'
 import { setTransformation } from '../domain/looks/transformationRules'
 
@@ -87,9 +88,11 @@ function project(scenes: number) {
   )
   const dismissed = noteOf(p, shots[3]!)
   p.run((draft) => dismissNote(draft, { ...dismissed, reason: 'meant so' }))
+  const soundId = p.sound()
+  const clip = p.run((draft) => placeSound(draft, { soundId, shotId: shots[2]!.id }))
   const take = p.take(shots[2]!, 'startFrame')
   p.run((draft) => createProfile(draft, { kind: 'comfyui' }))
-  return { p, alice, bob, john, first, second, shots, gone, coat, event, template, take, dismissed }
+  return { p, alice, bob, john, first, second, shots, gone, coat, event, template, clip, take, dismissed }
 }
 
 type Setting = ReturnType<typeof project>
@@ -121,6 +124,12 @@ const edits: { [C in CommandName]: (s: Setting) => CommandInputs[C] } = {
   'shot.restore': (s) => ({ shotId: s.p.store.list('shotsOfScene', trayed(s)[0]!.id)[0]!.id }),
   'scene.restore': (s) => ({ sceneId: trayed(s).at(-1)!.id }),
   'script.breakdown': (s) => ({ scriptId: s.p.store.list('scriptsInOrder')[0]!.id, breakdown: { minSeconds: 3 } }),
+  'shot.setCamera': (s) => ({ shotIds: shotIds(s), kind: 'push' }),
+  'shot.fitSound': (s) => ({ shotId: s.shots[2]!.id }),
+  'sound.place': (s) => ({ soundId: s.clip.soundId, sceneId: s.first.id, at: 1 }),
+  'sound.update': (s) => ({ clipIds: [s.clip.id], gainDb: -6, fadeIn: 1 }),
+  'sound.split': (s) => ({ clipId: s.clip.id, at: 2 }),
+  'sound.remove': (s) => ({ clipIds: [s.clip.id] }),
   'seam.set': (s) => ({ fromShotId: s.shots[0]!.id, toShotId: s.shots[1]!.id, shared: true }),
   'asset.create': () => ({ name: 'Dora', type: 'character' }),
   'asset.takePictures': (s) => ({ pictures: [{ mediaId: s.p.picture(), name: 'Dora', type: 'character' }] }),

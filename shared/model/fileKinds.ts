@@ -1,5 +1,5 @@
-/** A kind of picture or clip that is taken in. */
-interface PictureKind {
+/** A kind of picture, clip or sound that is taken in. */
+interface FileKind {
   /** Endings its files have, without a dot; the first is that of the stored file. */
   readonly endings: readonly [string, ...string[]]
   readonly mime: string
@@ -14,14 +14,27 @@ export const pictureKinds = {
   tiff: { endings: ['tif', 'tiff'], mime: 'image/tiff' },
   avif: { endings: ['avif'], mime: 'image/avif' },
   svg: { endings: ['svg'], mime: 'image/svg+xml' },
-} as const satisfies Record<string, PictureKind>
+} as const satisfies Record<string, FileKind>
+
+/** Kinds of sounds that are taken in. */
+export const soundKinds = {
+  wav: { endings: ['wav', 'wave'], mime: 'audio/wav' },
+  mp3: { endings: ['mp3'], mime: 'audio/mpeg' },
+  m4a: { endings: ['m4a', 'mp4', 'aac'], mime: 'audio/mp4' },
+  flac: { endings: ['flac'], mime: 'audio/flac' },
+  ogg: { endings: ['ogg', 'oga', 'opus'], mime: 'audio/ogg' },
+} as const satisfies Record<string, FileKind>
+export type SoundKind = keyof typeof soundKinds
+
+/** Endings of sounds that are taken in, without a dot. */
+export const soundEndings: readonly string[] = ['wav', 'wave', 'mp3', 'm4a', 'flac', 'ogg', 'oga', 'opus']
 
 /** Kinds of clips that are taken in, by the name of their container. */
 export const clipKinds = {
   mp4: { endings: ['mp4', 'm4v'], mime: 'video/mp4' },
   webm: { endings: ['webm'], mime: 'video/webm' },
   mov: { endings: ['mov'], mime: 'video/quicktime' },
-} as const satisfies Record<string, PictureKind>
+} as const satisfies Record<string, FileKind>
 
 /** Endings of pictures that are taken in, without a dot. */
 export const pictureEndings: readonly string[] = Object.values(pictureKinds).flatMap((kind) => kind.endings)
@@ -80,9 +93,9 @@ export function foreignByName(name: string): string | null {
   return Object.hasOwn(foreignEndings, ending) ? foreignEndings[ending]! : null
 }
 
-/** The media type of a stored file by its ending; null for one that is no known picture or clip. */
+/** The media type of a stored file by its ending; null for one that is no known picture, clip or sound. */
 export function mimeOfEnding(ending: string): string | null {
-  const kinds: PictureKind[] = [...Object.values(pictureKinds), ...Object.values(clipKinds)]
+  const kinds: FileKind[] = [pictureKinds, clipKinds, soundKinds].flatMap((of) => Object.values<FileKind>(of))
   return kinds.find((kind) => kind.endings[0] === ending)?.mime ?? null
 }
 

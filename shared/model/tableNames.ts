@@ -29,4 +29,7 @@ export const tableNames = [
   'resultMarks',
   'planEdits',
   'profiles',
+  'sounds',
+  'soundClips',
+  'cameraMoves',
 ] as const satisfies readonly TableName[]

@@ -14,9 +14,11 @@ import {
   takePlaceSchema,
   takeSchema,
 } from './result'
+import { cameraMoveSchema } from './cameraMove'
 import { sceneSchema, sceneStateSchema } from './scene'
 import { scriptSchema } from './script'
 import { shotSchema } from './shot'
+import { soundClipSchema, soundSchema } from './sound'
 import { aliasProposalSchema, dismissalSchema, suggestionSchema, templateSchema } from './suggestion'
 import { blockingSchema, seamSchema, transformationSchema } from './transformation'
 
@@ -49,6 +51,9 @@ export const tableSchemas = {
   resultMarks: resultMarkSchema,
   planEdits: planEditSchema,
   profiles: profileSchema,
+  sounds: soundSchema,
+  soundClips: soundClipSchema,
+  cameraMoves: cameraMoveSchema,
 } as const
 
 export type TableName = keyof typeof tableSchemas

@@ -27,11 +27,15 @@ const required: References = {
   suggestions: { shotId: 'shots', assetId: 'assets' },
   takes: { mediaId: 'media' },
   passes: { takeId: 'takes', mediaId: 'media' },
+  sounds: { id: 'media' },
+  soundClips: { soundId: 'sounds' },
+  cameraMoves: { id: 'shots' },
 }
 /** Fields that name a record or are null. */
 const optional: References = {
   looks: { mediaId: 'media' },
   assets: { mergedIntoId: 'assets' },
+  soundClips: { shotId: 'shots', sceneId: 'scenes' },
 }
 
 /**

@@ -67,6 +67,8 @@ export const indexes = {
     (a, b) => a.index - b.index || byId(a, b),
   ),
   profilesInOrder: index('profiles', (p) => (p.deleted ? null : ''), byOrdinal),
+  clipsOfShot: index('soundClips', (c) => c.shotId, byOrdinal),
+  clipsOfScene: index('soundClips', (c) => c.sceneId, byOrdinal),
   planEditOf: index('planEdits', (p) => `${p.shotId}/${p.frame}`),
 } as const
 

@@ -81,6 +81,13 @@ export const sentences = {
     'No language model is set up for this project, so none was asked. Import without it, or set one up among the generators.',
   FILE_UNREADABLE: 'Not read: {file}. {reason}',
   FILE_TOO_BIG: 'Not read: {file} has {size} MB; at most {limit} MB are read.',
+  NOT_A_SOUND: 'Not added: {file} is not a sound that can be read. {reason}',
+  SOUND_LOST: 'Not added: {file} could not be read this time, because the program that reads it stopped. Add it again.',
+  NOT_THAT_LONG: 'Not changed: “{sound}” is only {seconds} s long.',
+  BEFORE_FILM: 'Not moved: “{sound}” would begin before the film does.',
+  CLIP_TOO_SHORT: 'Not cut: too little of “{sound}” would be left.',
+  NO_SOUND_IN_SHOT: 'Not changed: nothing that sounds belongs to shot {shot}.',
+  CAMERA_STANDS: 'Not set: the camera of shot {shot} stands. Choose how it moves first.',
   NOT_A_PICTURE: 'Not added: {file} is not a picture that can be read. {reason}',
   PICTURE_KIND: 'Not added: {file} is {kind}, which cannot be read here. Save it as JPEG or PNG.',
   PICTURE_LOST:
@@ -119,6 +126,9 @@ export const sentences = {
   NOT_PRINTED: 'No PDF was written: {reason}',
   RATE_UNKNOWN_TO_FORMAT: 'Not exported: {format} cannot count {rate} frames a second. Choose OTIO or FCPXML.',
   EXPORT_INTO_PROJECT: 'Not exported: {path} lies in the project itself. Choose a folder outside it.',
+  NOTHING_TO_FILM: 'There are no shots to make a movie of.',
+  NOT_FILMED: 'No movie was made: {reason}',
+  NO_ENCODER: 'This machine cannot encode {codec} at that size. Choose another codec or a smaller size.',
   NEEDS_WINDOW: '{what} can only be made in the desktop app.',
   UNKNOWN_COMMAND: 'There is no command called {command}.',
   // warnings

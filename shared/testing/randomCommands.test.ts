@@ -12,6 +12,7 @@ test('random commands reach every command of the contract, and most of them chan
   for (let seed = 1; seed <= 30; seed++) {
     const project = exampleProject()
     addScript(project)
+    project.sound()
     const random = seededRandom(seed)
     for (let i = 0; i < 200; i++) {
       const { name, input } = randomCommand(project.store, random)

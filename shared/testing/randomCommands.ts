@@ -54,6 +54,9 @@ const tableOfField: Record<string, TableName> = {
   profileId: 'profiles',
   templateId: 'templates',
   scriptId: 'scripts',
+  soundId: 'sounds',
+  clipId: 'soundClips',
+  clipIds: 'soundClips',
   beforeShotId: 'shots',
   assetIds: 'assets',
   id: 'sceneAssetInstances',
@@ -117,6 +120,15 @@ function fitToRule(name: CommandName, input: Record<string, unknown>, records: R
       .filter(() => random() < 0.2)
       .slice(0, 3)
       .map((a) => ({ sceneAssetInstanceId: a.sceneAssetInstanceId, fromShotId: a.shotId }))
+  if (name.startsWith('sound.')) {
+    if ('at' in input) input['at'] = pick(random, [-0.5, 0, 0.25, 1, 3.5])
+    if (random() < 0.7) for (const field of ['from', 'length']) delete input[field]
+  }
+  if (name === 'shot.fitSound') {
+    const inShots = [...records.all('soundClips')].flatMap((clip) => clip.shotId ?? [])
+    if (inShots.length) input['shotId'] = pick(random, inShots)
+  }
+  if (name === 'shot.setCamera' && random() < 0.7) for (const field of ['first', 'last']) delete input[field]
   if (name === 'shot.restore') input['shotId'] = pick(random, [...shotsInTray(records).map((s) => s.id), 'nothing'])
   if (name === 'scene.restore') input['sceneId'] = pick(random, [...traysOf(records).map((s) => s.id), 'nothing'])
   if (name === 'template.apply')

@@ -109,6 +109,25 @@ export class TestProject {
     return id
   }
 
+  /** A sound without a file, of so many seconds; answers its id. */
+  sound(seconds = 10): string {
+    const id = this.picture()
+    const media = {
+      ...this.store.must('media', id),
+      kind: 'audio' as const,
+      mime: 'audio/wav',
+      ext: 'wav',
+      alpha: false,
+    }
+    const sound = { id, sampleRate: 48_000, samples: Math.round(seconds * 48_000), channels: 2 }
+    this.store.apply({
+      added: { sounds: { [id]: sound } },
+      updated: { media: { [id]: [this.store.must('media', id), { ...media, name: `${this.pictures}.wav` }] } },
+      removed: {},
+    })
+    return id
+  }
+
   /** Puts an asset into a shot, throughout unless said otherwise. */
   put(shot: Shot, asset: Asset, fields: Partial<Omit<SetAssignmentInput, 'shotId' | 'assetId'>> = {}): Assignment {
     const anyTimes = fields.presence ?? fields.enterAt ?? fields.exitAt

@@ -339,6 +339,7 @@ export const sampleShots: Readonly<Record<string, SampleShot>> = {
     movement: 'Crane up',
     members: {
       John: null,
+      'John Smith': {},
       Umbrella: { presence: 'enters', enterAt: 0.2, enterFrom: 'right', action: 'raised' },
       Bob: { presence: 'enters', enterAt: 0.2, enterFrom: 'right', action: 'to fight' },
     },

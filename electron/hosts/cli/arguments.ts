@@ -28,6 +28,7 @@ const options = {
   shots: { type: 'string' },
   options: { type: 'string' },
   restore: { type: 'string' },
+  at: { type: 'string' },
   stale: { type: 'boolean' },
   all: { type: 'boolean' },
   write: { type: 'boolean' },

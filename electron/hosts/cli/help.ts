@@ -10,14 +10,14 @@ const usages: Record<string, [usage: string, does: string]> = {
   ],
   query: [
     'query DIR KIND [--id ID] [--scene ID] [--shot ID] [--frame start|end] [--generator ID] [--command NAME --input JSON]',
-    'answers project, scenes, shots, assets, assignments, matrix, manifest, prompts, plan, freshness, takes, continuity, suggestions, tray, jobs, history or impact',
+    'answers project, scenes, shots, assets, assignments, matrix, manifest, prompts, plan, freshness, takes, continuity, suggestions, tray, sounds, jobs, history or impact',
   ],
   do: ['do DIR COMMAND JSON', 'runs a command of the contract and answers what changed'],
   undo: ['undo DIR [N]', 'takes the newest N steps back'],
   redo: ['redo DIR [N]', 'does N undone steps again'],
   media: [
-    'media add DIR FILE --asset ID [--look ID] | media take DIR FILE --shot ID --frame start|end',
-    "puts a picture into the project as a look's reference, or as a still of a shot",
+    'media add DIR FILE --asset ID [--look ID] | media take DIR FILE --shot ID --frame start|end | media sound DIR FILE [--shot ID | --scene ID] [--at SECONDS]',
+    "puts a picture into the project as a look's reference or as a still of a shot, or a sound at a place of the film, a scene or a shot",
   ],
   generate: [
     'generate DIR --stage 9|10|12 [--shots ID,…|--stale|--all] [--from-pass K] [--generator ID]',

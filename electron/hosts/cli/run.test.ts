@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { inputSchemas } from '@shared/ipc/inputSchemas'
 import { tempFolder } from '../../testing/tempFolder'
 import { storedExample } from '../../testing/testFolder'
@@ -393,9 +393,10 @@ describe('batch', () => {
   })
 })
 
-test('formats that only the window writes say so by a code of their own', async () => {
+test('a movie without Electron, and a format nobody knows, say so by a code of their own', async () => {
   const { folder } = await film()
   const out = join(tempFolder(), 'out')
+  vi.stubEnv('EXEUNT_ELECTRON_PATH', '')
   expect(await failed('export', folder, 'movie', out)).toMatchObject({ code: 'NEEDS_WINDOW' })
   expect(await failed('export', folder, 'vhs', out)).toMatchObject({ code: 'INVALID_INPUT', at: 'FORMAT' })
   writeFileSync(out, 'x')
@@ -460,7 +461,7 @@ describe('usage', () => {
   test('commands lists the contract with the schema of every input', async () => {
     const listed = await done('commands')
     expect(listed.map((c: { name: string }) => c.name).sort()).toEqual(
-      [...Object.keys(inputSchemas), 'take.import'].sort(),
+      [...Object.keys(inputSchemas), 'sound.import', 'take.import'].sort(),
     )
     expect(listed).toContainEqual(
       expect.objectContaining({

@@ -3,9 +3,11 @@ import { newId } from '../../commit/newId'
 import { reportedError } from '../../commit/reportedError'
 import { nodeChild } from '../../generators/nodeChild'
 import { startGeneratorProcess } from '../../generators/startGeneratorProcess'
+import { localClipsOf } from '../../services/localClips'
 import { environmentKeys } from './environmentKeys'
 import { Arguments, UsageError } from './arguments'
 import { serveMcp } from './mcp'
+import { processMovies } from './processMovies'
 import { runBatch } from './runBatch'
 import { helpText } from './help'
 import { verbs } from './verbs'
@@ -30,7 +32,16 @@ export async function runCli(argv: readonly string[], generatorEntry: string): P
       process.stdout.write(helpText(verb))
       return 0
     }
-    const context = { newId, now: Date.now, after: afterMs, generators, keys: environmentKeys(process.env) }
+    const movies = processMovies(process.env)
+    const context = {
+      newId,
+      now: Date.now,
+      after: afterMs,
+      generators,
+      keys: environmentKeys(process.env),
+      movies,
+      ...(movies ? { localClips: localClipsOf(movies) } : {}),
+    }
     if (verb === 'batch') await runBatch(context, args.positional(0, 'DIR'))
     else if (verb === 'mcp') await serveMcp(context, args.positional(0, 'DIR'), args.flag('write'))
     else {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { existingShot, storyScene, storyShot, takeKindOf } from '@shared/domain/lookup'
 import type { ClockScope } from '@shared/domain/time/storyClock'
 import { printOptionsSchema } from '@shared/handover/boards/printOptions'
+import { movieOptionsSchema } from '@shared/handover/movie/movieOptions'
 import { exportFormatNames, handoverFormatNames } from '@shared/handover/formats'
 import { imageOptionsSchema } from '@shared/handover/images'
 import { parseInput } from '@shared/ipc/errors'
@@ -19,12 +20,14 @@ import { packArchive } from '../../services/archive/packArchive'
 import { unpackArchive } from '../../services/archive/unpackArchive'
 import { handOver } from '../../services/handOver'
 import { generate } from '../../services/generate'
+import { exportMovie } from '../../services/exportMovie'
 import { printFilm } from '../../services/printFilm'
 import { addProfileFile, generatorList, testGenerator } from '../../services/generators'
 import { importFile } from '../../services/boardPictures'
 import { pdfText } from '../../services/pdfText'
 import { importScript } from '../../services/importScript'
 import { addPictureToAsset } from '../../services/importPicture'
+import { importSound } from '../../services/importSound'
 import { importTakeFile } from '../../services/takes'
 import type { OpenProject } from '../../store/project'
 import { openProject } from '../../store/openProject'
@@ -193,12 +196,22 @@ export const verbs: Record<string, Verb> = {
   undo: travel('undo'),
   redo: travel('redo'),
   media: (context, args) => {
-    const what = args.positional(0, 'add or take')
-    if (what !== 'add' && what !== 'take')
+    const what = args.positional(0, 'add, take or sound')
+    if (what !== 'add' && what !== 'take' && what !== 'sound')
       throw new UsageError(
-        'expected media add DIR FILE --asset ID [--look ID] or media take DIR FILE --shot ID --frame start|end',
+        'expected media add DIR FILE --asset ID [--look ID], media take DIR FILE --shot ID --frame start|end or media sound DIR FILE [--shot ID | --scene ID] [--at SECONDS]',
       )
     const [folder, file] = [args.positional(1, 'DIR'), resolve(args.positional(2, 'FILE'))]
+    if (what === 'sound') {
+      const at = args.option('at')
+      if (at !== undefined && !Number.isFinite(Number(at))) throw new UsageError('--at expects seconds')
+      const place = {
+        shotId: args.option('shot'),
+        sceneId: args.option('scene'),
+        ...(at === undefined ? {} : { at: Number(at) }),
+      }
+      return withSession(context, folder, ({ project }) => importSound(context, project, file, place))
+    }
     if (what === 'take') {
       const [shot, frame] = [args.option('shot'), args.option('frame')]
       if (!shot) throw new UsageError('--shot ID is missing')
@@ -256,7 +269,12 @@ export const verbs: Record<string, Verb> = {
   },
   export: (context, args) => {
     const [folder, format, out] = [args.positional(0, 'DIR'), args.positional(1, 'FORMAT'), args.positional(2, 'OUT')]
-    if (format === 'movie') throw new Refusal('NEEDS_WINDOW', { what: 'A movie' })
+    if (format === 'movie') {
+      const movie = parseInput(movieOptionsSchema, parseJson(args.option('options') ?? '{}', 'options'))
+      return withReader(folder, (project) =>
+        exportMovie(context, project, out, exportScope(project, args), movie, { onProgress: toldOnce() }),
+      )
+    }
     if (format === 'pdf') {
       const layout = parseInput(printOptionsSchema, parseJson(args.option('options') ?? '{}', 'options'))
       return withReader(folder, (project) => printFilm(context, project, out, exportScope(project, args), layout))
@@ -264,7 +282,7 @@ export const verbs: Record<string, Verb> = {
     if (format === 'archive')
       return withReader(folder, (project) => packArchive(project, out, { onProgress: progressLine }))
     const known = handoverFormatNames.find((name) => name === format)
-    if (!known) throw new InvalidInput('FORMAT', `expected one of ${[...exportFormatNames, 'movie'].join(', ')}`)
+    if (!known) throw new InvalidInput('FORMAT', `expected one of ${exportFormatNames.join(', ')}`)
     const images = parseInput(imageOptionsSchema, parseJson(args.option('options') ?? '{}', 'options'))
     return withReader(folder, (project) => handOver(project, known, out, exportScope(project, args), images))
   },
@@ -285,4 +303,14 @@ function wholeNumber(text: string, name: string, min: number, max: number): numb
   if (!Number.isInteger(value) || value < min || value > max)
     throw new InvalidInput(name, `expected a whole number from ${min} to ${max}`)
   return value
+}
+
+/** Says on stderr how far something is, every tenth of it. */
+function toldOnce(): (value: number, text: string) => void {
+  let told = -1
+  return (value, text) => {
+    const tenth = Math.floor(value * 10)
+    if (tenth !== told) process.stderr.write(`${text}\n`)
+    told = tenth
+  }
 }

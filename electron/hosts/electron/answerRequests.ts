@@ -8,10 +8,12 @@ import { printOptionsSchema } from '@shared/handover/boards/printOptions'
 import { exportFormatNames, exportFormats, type ExportFormatName } from '@shared/handover/formats'
 import { fileName } from '@shared/handover/handoverFiles'
 import { imageOptionsSchema } from '@shared/handover/images'
+import { movieEnding, movieOptionsSchema } from '@shared/handover/movie/movieOptions'
 import { textReadings } from '@shared/model/script'
 import { pictureEndings, scriptEndings } from '@shared/model/fileKinds'
 import { parseInput } from '@shared/ipc/errors'
 import { frameRateInputSchema, pictureShows } from '@shared/ipc/inputSchemas'
+import { clockScopeSchema } from '@shared/ipc/scopeSchema'
 import { Refusal } from '@shared/records/refusal'
 import { dispatch } from '../../commit/dispatch'
 import type { Session } from '../../app/session'
@@ -32,14 +34,16 @@ import { takePictureFiles } from '../../services/takePictureFiles'
 import { packArchive } from '../../services/archive/packArchive'
 import { unpackArchive } from '../../services/archive/unpackArchive'
 import { handOver, type HandedOver } from '../../services/handOver'
+import { exportMovie } from '../../services/exportMovie'
 import { printFilm } from '../../services/printFilm'
 import { importTakeFile } from '../../services/takes'
 import type { OpenProject } from '../../store/project'
 import { databaseFile } from '../../store/openProject'
-import type { Desktop } from './desktop'
+import type { Desktop, ExportHooks } from './desktop'
 import { isTrustedSender } from './security'
 import { largestSent, withSentPicture } from './sentPicture'
 import type { Settings } from './settings'
+import { soundHandlers, soundSchemas } from './soundRequests'
 import { snapshotHandlers, snapshotSchemas } from './snapshotRequests'
 
 const none = z.object({})
@@ -96,11 +100,13 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
     shotId: text,
     frame: z.enum(['start', 'end']),
   }),
+  ...soundSchemas,
   'film.export': z.object({
     format: z.enum(exportFormatNames),
-    scope: z.union([z.literal('film'), z.object({ sceneId: text }), z.object({ shotIds: z.array(text).max(100_000) })]),
+    scope: clockScopeSchema,
     images: imageOptionsSchema,
     print: printOptionsSchema,
+    movie: movieOptionsSchema,
     out: text.optional(),
   }),
   'film.cancelExport': none,
@@ -244,17 +250,19 @@ function handlersOf(desktop: Desktop): Handlers {
         ? { takeId: (await importTakeFile(desktop.context, project, file, shotId, takeKindOf(frame))).takeId }
         : null
     },
-    async 'film.export'({ format, scope, images, print, out }) {
+    ...soundHandlers(desktop),
+    async 'film.export'({ format, scope, images, print, movie, out }) {
       const { project } = session()
-      const place = out ?? (await chooseExport(desktop, project, format))
+      const ending = format === 'movie' ? movieEnding(movie.codec) : exportFormats[format].ext
+      const place = out ?? (await chooseExport(desktop, project, format, ending))
       if (!place) return null
-      const write = (): HandedOver | Promise<HandedOver> => {
-        if (format === 'pdf')
-          return desktop.exporting((hooks) => printFilm(desktop.context, project, place, scope, print, hooks))
-        if (format === 'archive') return desktop.exporting((hooks) => packArchive(project, place, hooks))
+      const write = (hooks: ExportHooks): HandedOver | Promise<HandedOver> => {
+        if (format === 'pdf') return printFilm(desktop.context, project, place, scope, print, hooks)
+        if (format === 'movie') return exportMovie(desktop.context, project, place, scope, movie, hooks)
+        if (format === 'archive') return packArchive(project, place, hooks)
         return handOver(project, format, place, scope, images)
       }
-      const { folder, files, warnings } = await write()
+      const { folder, files, warnings } = await desktop.exporting(write)
       desktop.exported = files[0] === undefined ? null : join(folder, ...files[0].split('/'))
       return { folder, files, warnings }
     },
@@ -343,8 +351,13 @@ async function chooseUnpacking(
 }
 
 /** Asks for the folder of a format of many files, or for the file; begins beside the project. */
-async function chooseExport(desktop: Desktop, project: OpenProject, format: ExportFormatName): Promise<string | null> {
-  const { label, ext } = exportFormats[format]
+async function chooseExport(
+  desktop: Desktop,
+  project: OpenProject,
+  format: ExportFormatName,
+  ext: string | null,
+): Promise<string | null> {
+  const { label } = exportFormats[format]
   const beside = dirname(project.folder)
   if (ext === null)
     return desktop.chooseFolder({

@@ -34,6 +34,7 @@ import {
 } from '../../app/session'
 import { SnapshotKeeper } from '../../app/snapshotKeeper'
 import { bringTakesBack, checkSnapshot, goBack, readableRecords } from '../../services/recovery'
+import type { MovieHooks } from '../../services/exportMovie'
 import type { ArchiveHooks } from '../../services/archive/archiveForm'
 import type { PrintHooks } from '../../services/printFilm'
 import { Thumbnails } from '../../services/thumbnails'
@@ -52,6 +53,9 @@ const preload = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)
 /** A file of no known kind is bytes, whatever its row says: the page is never given somebody's script or page. */
 const unknownMime = 'application/octet-stream'
 
+/** What an export that takes a while is told. */
+export type ExportHooks = PrintHooks & MovieHooks & ArchiveHooks
+
 /** The desktop host: one window, at most one open project. It does nothing but hand requests on. */
 export class Desktop {
   private window: BrowserWindow | null = null
@@ -65,8 +69,8 @@ export class Desktop {
   private stopped: ReadOnlyBecause | null = null
   /** The file that was exported last, while there is one to show. */
   exported: string | null = null
-  /** What ends the export that is being written. */
-  private exportEnd: AbortController | null = null
+  /** Ends each export that is being written. */
+  private readonly exports = new Set<() => void>()
   private pageHears = false
   private readonly unheard: string[] = []
   private readonly thumbnails: Thumbnails
@@ -125,7 +129,11 @@ export class Desktop {
         : [1440, 900]
       this.settings.setWindow({ width, height, maximised: window.isMaximized() })
     })
-    window.on('closed', () => (this.window = null))
+    window.on('closed', () => {
+      this.window = null
+      // Windows that nobody sees must not keep the application.
+      this.cancelExport()
+    })
     const load = () => {
       this.pageHears = false
       void window.loadURL(`${appOrigin}/index.html`)
@@ -134,23 +142,24 @@ export class Desktop {
     load()
   }
 
-  /** Writes an export that takes a while, or unpacks an archive, and tells the window how far it is. */
-  async exporting<T>(write: (hooks: PrintHooks & ArchiveHooks) => Promise<T>): Promise<T> {
-    const end = new AbortController()
-    this.exportEnd = end
+  /** Writes an export, which may take a while, and tells the window how far it is. */
+  async exporting<T>(write: (hooks: ExportHooks) => T | Promise<T>): Promise<T> {
+    const ended = new AbortController()
+    const end = () => ended.abort()
+    this.exports.add(end)
     try {
       return await write({
-        signal: end.signal,
-        onStart: (id) => end.signal.addEventListener('abort', () => this.context.generators.cancel(id)),
+        signal: ended.signal,
+        onStart: (id) => ended.signal.addEventListener('abort', () => this.context.generators.cancel(id)),
         onProgress: (value, text) => this.send('export.progress', { value, text }),
       })
     } finally {
-      this.exportEnd = null
+      this.exports.delete(end)
     }
   }
 
   cancelExport(): void {
-    this.exportEnd?.abort()
+    for (const end of this.exports) end()
   }
 
   /** The page has sent what was typed. */
@@ -330,6 +339,7 @@ export class Desktop {
   }
 
   private dropSession(): void {
+    this.cancelExport()
     this.unwatch?.()
     this.unwatch = null
     this.stopped = null

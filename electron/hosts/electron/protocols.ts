@@ -4,7 +4,6 @@ import { join, normalize, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { readNoLink } from '../../store/mediaStore'
-import type { Desktop } from './desktop'
 import { devServerOf } from './devServer'
 import { contentSecurityPolicy } from './security'
 
@@ -19,10 +18,15 @@ export function declareSchemes(): void {
   ])
 }
 
-export function serveSchemes(desktop: Desktop): void {
+/** Who knows the file of a name, as small as a width asks for; 0 = in its own size. */
+interface MediaSource {
+  mediaFile(name: string, width: number): Promise<{ path: string; mime: string } | null>
+}
+
+export function serveSchemes(source: MediaSource): void {
   const devServer = devServerOf(process.env, app.isPackaged)
   protocol.handle('app', (request) => (devServer ? serveFrom(devServer, request) : servePage(request)))
-  protocol.handle('media', (request) => serveMedia(desktop, request))
+  protocol.handle('media', (request) => serveMedia(source, request))
 }
 
 async function servePage(request: Request): Promise<Response> {
@@ -52,12 +56,12 @@ function guarded(file: Response, devServer: URL | null): Response {
 }
 
 /** Serves nothing but hashes of the open project and thumbnails of recent ones. `?w=320` asks for a small copy. */
-async function serveMedia(desktop: Desktop, request: Request): Promise<Response> {
+async function serveMedia(source: MediaSource, request: Request): Promise<Response> {
   const url = new URL(request.url)
   if (request.method !== 'GET' || !['project', 'recent'].includes(url.host))
     return new Response('not found', { status: 404 })
   const width = Number(url.searchParams.get('w') ?? 0)
-  const file = await desktop.mediaFile(
+  const file = await source.mediaFile(
     url.pathname.slice(1),
     Number.isInteger(width) && width > 0 ? Math.min(width, 2048) : 0,
   )

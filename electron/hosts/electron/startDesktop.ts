@@ -3,11 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { afterMs } from '../../commit/context'
 import { newId } from '../../commit/newId'
 import { startGeneratorProcess } from '../../generators/startGeneratorProcess'
+import { localClipsOf } from '../../services/localClips'
 import { KeyRing } from './keyRing'
 import { systemKeychain } from './systemKeychain'
 import { answerRequests } from './answerRequests'
 import { Desktop } from './desktop'
 import { setMenu } from './menu'
+import { windowMovies } from './movieWindow'
 import { declareSchemes, serveSchemes } from './protocols'
 import { lockDown } from './security'
 import { Settings } from './settings'
@@ -29,7 +31,19 @@ export function startDesktop(): void {
     nativeTheme.themeSource = settings.theme
     const keys = new KeyRing(app.getPath('userData'), systemKeychain())
     const generators = startGeneratorProcess(() => utilityChild(generatorEntry))
-    const desktop = new Desktop({ newId, now: Date.now, after: afterMs, generators, keys }, settings, keys)
+    const desktop = new Desktop(
+      {
+        newId,
+        now: Date.now,
+        after: afterMs,
+        generators,
+        keys,
+        movies: windowMovies,
+        localClips: localClipsOf(windowMovies),
+      },
+      settings,
+      keys,
+    )
     serveSchemes(desktop)
     answerRequests(desktop)
     setMenu()

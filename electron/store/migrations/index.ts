@@ -4,6 +4,7 @@ import { waysOfBeingThere } from './0030-ways-of-being-there'
 import { profiles } from './0040-profiles'
 import { peopleAndObjects } from './0100-people-and-objects'
 import { clips } from './0110-clips'
+import { soundAndCamera } from './0120-sound-and-camera'
 import type { Migration } from './migration'
 
 /** All formats, oldest first. */
@@ -14,5 +15,6 @@ export const migrations: readonly Migration[] = [
   profiles,
   peopleAndObjects,
   clips,
+  soundAndCamera,
 ]
 export const currentVersion = migrations.at(-1)!.version

@@ -2,6 +2,7 @@ import {
   Archive,
   BookImage,
   Captions,
+  Clapperboard,
   FileText,
   Film,
   Images,
@@ -11,10 +12,12 @@ import {
   Users,
 } from 'lucide-react'
 import { useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
-import type { ClockScope } from '@shared/domain/time/storyClock'
+import { projectOf } from '@shared/domain/lookup'
+import { framesToSeconds } from '@shared/domain/time/frames'
+import { StoryClock, type ClockScope } from '@shared/domain/time/storyClock'
 import { exportFormats, type ExportFormatName, type HandoverFormatName } from '@shared/handover/formats'
 import { Refusal } from '@shared/records/refusal'
-import { counted } from '@shared/language/unitWords'
+import { counted, lengthText } from '@shared/language/unitWords'
 import { cancelExport, exportFilm, useExport } from '../../app/exportFilm'
 import { recordsNow } from '../../app/projectStore'
 import { closeSheet } from '../../app/sheets'
@@ -26,6 +29,8 @@ import { Sheet } from '../../common/Sheet'
 import { archivePreview } from './archivePreview'
 import { exportPreview } from './exportPreview'
 import { exportState } from './exportState'
+import { MovieChoices } from './MovieChoices'
+import { MoviePreview } from './MoviePreview'
 import { PrintChoices } from './PrintChoices'
 import { PrintPages } from './PrintPages'
 import { printPreview } from './printPreview'
@@ -37,6 +42,7 @@ const groups: readonly { title: string; formats: readonly (readonly [ExportForma
   {
     title: 'Look at',
     formats: [
+      ['movie', <Clapperboard {...icon} key="icon" />],
       ['pdf', <BookImage {...icon} key="icon" />],
       ['frames', <Images {...icon} key="icon" />],
     ],
@@ -67,14 +73,17 @@ const inOrder = groups.flatMap((group) => group.formats.map(([format]) => format
 
 /** The film, a scene or a shot in a form that other programs read: what it would be is shown before it is written. */
 export function ExportSheet() {
-  const { format, range, images, print } = exportState.use()
+  const { format, range, images, print, movie } = exportState.use()
   const progress = useExport((state) => state.progress)
   const scope = useScope(range)
   const printed = useMemo(
     () => (format === 'pdf' ? printPreview(recordsNow(), scope, print) : null),
     [format, scope, print],
   )
-  const preview = useMemo(() => (format === 'pdf' ? null : look(format, scope, images)), [format, scope, images])
+  const preview = useMemo(
+    () => (format === 'pdf' ? null : format === 'movie' ? lookAtMovie(scope) : look(format, scope, images)),
+    [format, scope, images],
+  )
   const { summary, warnings, any } = (printed ?? preview)!
   return (
     <Sheet
@@ -101,7 +110,7 @@ export function ExportSheet() {
               large
               kind="primary"
               disabled={!any}
-              onClick={() => void exportFilm({ format, scope, images, print })}
+              onClick={() => void exportFilm({ format, scope, images, print, movie })}
             >
               {primaryWords(format, printed?.pages.length)}
             </Button>
@@ -132,6 +141,7 @@ export function ExportSheet() {
             </div>
           )}
           {format === 'pdf' && <PrintChoices />}
+          {format === 'movie' && <MovieChoices />}
           {format === 'frames' && <ImageChoices />}
           <div className={styles.warnings}>
             {warnings.map((warning) => (
@@ -144,6 +154,8 @@ export function ExportSheet() {
         </div>
         {printed ? (
           <PrintPages printed={printed} />
+        ) : format === 'movie' ? (
+          <MoviePreview scope={scope} options={movie} />
         ) : (
           <pre className={styles.preview} tabIndex={0} aria-label="What is written">
             {preview!.lines.join('\n')}
@@ -180,6 +192,14 @@ function look(
     if (!(error instanceof Refusal)) throw error
     return { summary: '', lines: [], warnings: [error.message], any: false }
   }
+}
+
+/** A movie has pictures to be looked at, and no text. */
+function lookAtMovie(scope: ClockScope) {
+  const { total } = StoryClock.of(recordsNow(), scope)
+  const { fps } = projectOf(recordsNow())
+  const summary = total ? `${counted(total, 'frame')}, ${lengthText(framesToSeconds(total, fps))}` : 'No shots'
+  return { summary, lines: [], warnings: [], any: total > 0 }
 }
 
 /** The forms there are, as one list: arrow keys move the choice. */

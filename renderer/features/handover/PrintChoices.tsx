@@ -4,7 +4,7 @@ import {
   type PrintOptions,
   type PrintProfile,
 } from '@shared/handover/boards/printOptions'
-import { Segmented } from '../../common/Segmented'
+import { Check, Choice } from './choices'
 import { exportState } from './exportState'
 import styles from './ExportSheet.module.css'
 
@@ -113,28 +113,5 @@ export function PrintChoices() {
         )}
       </div>
     </>
-  )
-}
-
-function Choice<V extends string>(props: {
-  label: string
-  value: V
-  options: readonly { value: V; label: string }[]
-  onChange: (value: V) => void
-}) {
-  return (
-    <div className={styles.option}>
-      <span>{props.label}</span>
-      <Segmented {...props} />
-    </div>
-  )
-}
-
-function Check({ label, on, onChange }: { label: string; on: boolean; onChange: (on: boolean) => void }) {
-  return (
-    <label className={styles.check}>
-      <input type="checkbox" checked={on} onChange={(e) => onChange(e.target.checked)} />
-      {label}
-    </label>
   )
 }

@@ -2,16 +2,19 @@ import { z } from 'zod'
 import { printOptionsSchema } from '@shared/handover/boards/printOptions'
 import { exportFormatNames } from '@shared/handover/formats'
 import { imageOptionsSchema } from '@shared/handover/images'
+import { movieOptionsSchema } from '@shared/handover/movie/movieOptions'
 import { remembered } from '../../app/remembered'
 
 const images = imageOptionsSchema.parse({})
 const print = printOptionsSchema.parse({})
+const movie = movieOptionsSchema.parse({})
 
 const schema = z.object({
   format: z.enum(exportFormatNames).catch('otio'),
   range: z.enum(['shot', 'scene', 'film']).catch('film'),
   images: imageOptionsSchema.catch(images),
   print: printOptionsSchema.catch(print),
+  movie: movieOptionsSchema.catch(movie),
 })
 
 /** What was exported last and how, to begin with the next time. */

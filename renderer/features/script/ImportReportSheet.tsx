@@ -164,7 +164,10 @@ function Proposals({ proposals }: { proposals: ImportReport['aliasProposals'] })
           </li>
         ))}
       </ul>
-      <p className={styles.note}>Nothing merges by itself.</p>
+      <p className={styles.note}>
+        Nothing merges by itself. Until you decide, each of these stands in a shot once, under the name the script uses
+        there.
+      </p>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import type { FrameEnd } from '../../model/common'
 import type { Shown } from '../../model/transformation'
 import type { ReadRecords } from '../../records/recordStore'
+import { dayTimeOf } from '../time/dayTime'
 import { actingIn, drawnAt } from './acting'
 import type { FrameDescription, FrameLocation } from '../../drawing/frameDescription'
 import { isInCar } from '../../drawing/sets/kind'
@@ -61,14 +62,16 @@ export function describeFrame(store: ReadRecords, shotId: string, frame: FrameEn
       assetId: s.asset.id,
       name: s.asset.name,
       intExt: scene.intExt,
-      timeOfDay: scene.timeOfDay,
+      timeOfDay: dayTimeOf(store, scene.id),
       traits: s.description,
       picture: pictureOf(store, s.look.mediaId),
     }))
   const location = locations[0] ?? null
   const text = shownWords(words)
   const seenThrough = shot.size === 'pov' ? (viewOf(`${scene.set} ${text}`).glass ?? 'eyes') : undefined
-  const weather = location?.picture ? null : weatherOf(scene.set, scene.timeOfDay, location?.traits ?? '', text)
+  const weather = location?.picture
+    ? null
+    : weatherOf(scene.set, dayTimeOf(store, scene.id), location?.traits ?? '', text)
   const acting = actingIn(shot, people, staging, at, isInCar(scene.intExt, scene.set))
   return {
     ...frameSize(project.aspectWidth, project.aspectHeight),

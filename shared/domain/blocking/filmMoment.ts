@@ -1,9 +1,11 @@
 import type { FrameDescription } from '../../drawing/frameDescription'
+import type { Framing } from '../../model/cameraMove'
 import type { FrameEnd } from '../../model/common'
 import { localProfileId } from '../../model/profile'
 import type { Take } from '../../model/result'
 import type { FrameIndex } from '../../model/units'
 import type { ReadRecords } from '../../records/recordStore'
+import { framingAt } from '../camera/cameraMoves'
 import { chosenTake, existingShot } from '../lookup'
 import { speechPieces } from '../time/speeches'
 import type { StoryClock } from '../time/storyClock'
@@ -23,6 +25,8 @@ export interface FilmMoment {
   readonly drawn: FrameDescription | null
   /** The words on the card of a shot that shows nobody and nowhere; null = it has a picture. */
   readonly card: string | null
+  /** The part of the picture that the camera frames. */
+  readonly framing: Framing
   /** What is being said. */
   readonly subtitle: { readonly speaker: string; readonly text: string } | null
 }
@@ -45,6 +49,7 @@ export function filmMoment(store: ReadRecords, clock: StoryClock, frame: FrameIn
     frame,
     inShot,
     ...pictureAt(store, shot.id, inShot),
+    framing: framingAt(store, shot.id, inShot, here.frames),
     subtitle: subtitle && { speaker: subtitle.speaker, text: subtitle.text },
   }
 }

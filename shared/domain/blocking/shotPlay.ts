@@ -1,6 +1,7 @@
 import type { FrameDescription, FrameLocation, FrameSubject } from '../../drawing/frameDescription'
 import type { FrameSide } from '../../model/assignment'
 import type { FrameCount, FrameIndex } from '../../model/units'
+import { dayTimeOf } from '../time/dayTime'
 import { cached } from '../../records/cached'
 import type { ReadRecords } from '../../records/recordStore'
 import type { FrameEnd } from '../../model/common'
@@ -128,7 +129,7 @@ export const shotPlay = cached<ShotPlay>((store, shotId) => {
           assetId: part.assetId,
           name: part.name,
           intExt: scene.intExt,
-          timeOfDay: scene.timeOfDay,
+          timeOfDay: dayTimeOf(store, scene.id),
           traits: part.looks[0]!.traits,
           picture: null,
         },

@@ -3,6 +3,7 @@ import { cached } from '../../records/cached'
 import { sameValue } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { existingShot } from '../lookup'
+import { secondNames } from './secondNames'
 import { addNames } from './storyNames'
 
 /** The names of everybody in the film. Remembered: the same until a person comes, goes or is renamed. */
@@ -27,7 +28,12 @@ export const namedPeople: (store: ReadRecords, shotId: string) => readonly strin
     const names = new NameIndex([], 'any')
     for (const person of cast) addNames(names, person, false)
     const found = new Set([text, startState, endState].flatMap((t) => names.read(t).map(({ name }) => name)))
-    return cast.flatMap(({ id, name }) => (found.has(id) ? [name] : [])).sort()
+    const second = secondNames(store, shotId)
+    const told = (id: string, name: string) => {
+      const there = second.get(id)
+      return there ? `${name} (${there.name})` : name
+    }
+    return cast.flatMap(({ id, name }) => (found.has(id) ? [told(id, name)] : [])).sort()
   },
   sameValue,
 )

@@ -123,7 +123,10 @@ function sortClause(clause: string, parts: Parts): void {
     if (words.length > 1 || !isMover(head)) parts.noun ||= bare
     return
   }
-  if (isVerb(words[0]!) && words.length > 1) return
+  if (words.length > 1 && (isVerb(words[0]!) || isDoneTo(words))) return
+  // "all cashmere"
+  if (/^all$/i.test(words[0]!) && words.length === 2)
+    return void parts.adjuncts.push(`all in ${words[1]!.toLowerCase()}`)
   if (isAdjective(head)) return void parts.adjectives.push(bare)
   if (lookFeatures.has(head)) return void parts.adjuncts.push(`with ${withArticle(bare, head, article?.[1])}`)
   if (wornThings.has(head)) return void parts.adjuncts.push(`in ${withArticle(bare, head, article?.[1])}`)
@@ -151,6 +154,10 @@ function isMover(noun: string): boolean {
 
 const isVerb = (word: string): boolean =>
   doingVerbs.has(word) || humanVerbs.has(word) || /^(?:lives|loves|hates|likes|never|always|been|was|were)$/i.test(word)
+
+/** "washes the family car" is no look, whatever verb it is. */
+const isDoneTo = ([verb, object]: readonly string[]): boolean =>
+  /^\p{Ll}{2,}[^s\W]s$/u.test(verb!) && /^(?:an?|the|his|her|their|its|it|him|them)$/i.test(object!)
 
 const isAdjective = (head: string): boolean =>
   lookAdjectives.has(head) ||

@@ -15,15 +15,19 @@ import {
   type PassSplit,
   type Subject,
 } from '../manifest/manifest'
+import { withSecondNames } from '../manifest/secondNames'
 import { unseenByCamera } from '../manifest/cameraEyes'
 import { carrierIn, carriersOf } from '../presence/carrying'
 import { pictureWords } from '../../language/wording/pictures'
 import { tellsDeed } from '../../language/reading/clauses'
+import { showing, standingAfter } from '../../language/reading/seen'
 import { wayOf, wordsOfSet, type Way } from '../../language/reading/ways'
+import { dayTimeOf } from '../time/dayTime'
 import { framesToSeconds } from '../time/frames'
 import { storyNames, type StoryNames } from '../manifest/storyNames'
 import {
   changeOf,
+  clauseOf,
   hasTwoNames,
   momentTold,
   moversOf,
@@ -103,6 +107,8 @@ export interface VideoMember extends Subject {
   readonly isRevealed: boolean
   /** Coming, going or crossing in the script's own words: "storms out past the waiter"; null without any. */
   readonly told: string | null
+  /** The same where another does it: "Mara throws Otto out". */
+  readonly toldOfAnother: string | null
 }
 
 /** @param only the assets that this pass and those before it bring; all of the frame by default (domain.md 5.5) */
@@ -117,9 +123,13 @@ export function frameBrief(
   const shot = existingShot(store, shotId)
   const scene = store.must('scenes', shot.sceneId)
   const manifest = manifestOf(store, shotId, frame, split, traits)
-  const subjects = [...manifest.entries, ...manifest.alsoInFrame]
-    .filter(({ asset }) => !only || only.has(asset.id))
-    .sort(compareMembers)
+  const subjects = withSecondNames<Subject>(
+    store,
+    shotId,
+    [...manifest.entries, ...manifest.alsoInFrame]
+      .filter(({ asset }) => !only || only.has(asset.id))
+      .sort(compareMembers),
+  )
   const carriers = new Map(
     subjects.flatMap(({ asset, assignment }): [string, string][] => {
       const carrier = carrierIn(store, assignment, frame)?.asset.id
@@ -137,7 +147,7 @@ export function frameBrief(
   return {
     frame,
     shot,
-    scene,
+    scene: { ...scene, timeOfDay: dayTimeOf(store, scene.id) },
     manifest,
     subjects,
     placements: placements(store, shotId, frame, [...manifest.entries, ...manifest.alsoInFrame]),
@@ -168,9 +178,13 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
   const scene = store.must('scenes', shot.sceneId)
   const project = settingsOf(store)
   const unseen = unseenByCamera(store, shotId)
-  const members = activeMembers(store, shotId)
-    .filter((m) => !unseen.has(m.asset.id))
-    .sort(compareMembers)
+  const members = withSecondNames(
+    store,
+    shotId,
+    activeMembers(store, shotId)
+      .filter((m) => !unseen.has(m.asset.id))
+      .sort(compareMembers),
+  )
   const start = placements(store, shotId, 'start', members)
   const end = placements(store, shotId, 'end', members)
   const assets = members.map((m) => m.asset)
@@ -213,6 +227,7 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
           sentencesOf(shot.text).some((s) => /\b(?:reveal|camera)/i.test(s) && names.names(s, m.asset)),
         // What the user wrote about it counts more than the script.
         told: told !== null && saysAllOf(told, manner) ? told : null,
+        toldOfAnother: action.toldOfOthers.get(id) ?? null,
         enterSide: m.assignment.enterFrom ?? sides.enter,
         exitSide: m.assignment.exitTo ?? sides.exit,
         place: placeWords(at.get(id)?.x ?? 0.5),
@@ -247,14 +262,18 @@ function stateText(
   const last = sentencesOf(shot.text).length - 1
   const aboutSomebody = (s: ToldSentence) => s.refers || s.names.some((a) => a.type === 'character')
   const isSeen = (s: ToldSentence): boolean => {
-    if (isOutcry(s.text) || visible.some((asset) => changesIn(store, shot, asset) && tellsChange(s, asset)))
+    if (
+      showing(s.text) !== 'seen' ||
+      isOutcry(s.text) ||
+      visible.some((asset) => changesIn(store, shot, asset) && tellsChange(s, asset))
+    )
       return false
     // "Where the gnome stood is now John" is true of the end; "The door opens" is over when something follows. What
     // comes after somebody has come or gone is not in the start.
     if (frame === 'start') return !s.later && !visible.some((asset) => hasTwoNames(s, asset))
     return aboutSomebody(s) || s.place === last || !tellsDeed(s.read)
   }
-  const told = toldSentences(store, names, shot.text)
+  const told = toldSentences(store, names, shot.text).map((s) => (frame === 'end' ? asItEnds(s, names) : s))
   // No still shows a coming or going. Asked of everybody seen, since who else moves is no input of a still (domain.md
   // 6): who is seen at the start was
   // there before, who is seen at the end may have come.
@@ -264,8 +283,9 @@ function stateText(
     if (!moving.length) return [{ ...s, moment: momentTold(s, frame, names), whole: true }]
     const rest = withoutMoves(s, moving, names)
     if (!rest || (frame === 'start' && rest.later)) return []
-    const part = { ...s, text: rest.text, read: names.read(rest.text) }
-    return [{ ...part, moment: rest.text.includes('{{') ? null : momentTold(part, frame, names), whole: false }]
+    const words = (frame === 'end' ? standingAfter(rest.text) : null) ?? rest.text
+    const part = { ...s, text: words, read: names.read(words) }
+    return [{ ...part, moment: words.includes('{{') ? null : momentTold(part, frame, names), whole: false }]
   })
   const order = frame === 'start' ? usable : usable.toReversed()
   const reach = order.findIndex(aboutSomebody)
@@ -294,6 +314,12 @@ function stateText(
     .replace(/^(?:But|And then|And|Then|So),? (?=\S)/, '')
     .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
   return { text, isDeed }
+}
+
+/** What opens or shuts in a sentence stands so at its end: "The screen door stands open." */
+function asItEnds(s: ToldSentence, names: StoryNames): ToldSentence {
+  const text = standingAfter(s.text)
+  return text === null ? s : { ...s, text, read: names.read(text) }
 }
 
 /** Members of the shot that are not in this still: things among them are not named in it. */
@@ -329,6 +355,7 @@ interface Action {
   readonly textAfter: string
   /** By asset. */
   readonly told: ReadonlyMap<string, string>
+  readonly toldOfOthers: ReadonlyMap<string, string>
   readonly changes: ReadonlyMap<string, string>
 }
 
@@ -351,6 +378,7 @@ function actionText(store: ReadRecords, names: StoryNames, shot: Shot, members: 
   const of: Moving = { assets: movers, set: setOf(store, shot), here: isHere }
   const moves = movesTold(sentences, of)
   const told = new Map<string, string>()
+  const toldOfOthers = new Map<string, string>()
   const changes = new Map<string, string>()
   let previous: ToldSentence | undefined
   let moved = false
@@ -366,7 +394,10 @@ function actionText(store: ReadRecords, names: StoryNames, shot: Shot, members: 
       const which =
         { enters: fitting.slice(0, 1), exits: fitting.slice(-1) }[m.assignment.presence as 'enters' | 'exits'] ??
         fitting
-      const words = fitting.length > 0 ? predicateOf(sentence, which) : null
+      const [done] = which.filter((move) => move.done)
+      const clause = done && clauseOf(sentence, done, names)
+      if (clause && !told.has(m.asset.id)) toldOfOthers.set(m.asset.id, clause)
+      const words = fitting.length > 0 && !done ? predicateOf(sentence, which) : null
       if (words !== null && !told.has(m.asset.id) && !names.names(words, m.asset)) told.set(m.asset.id, words)
     }
     const turned = changing.find((asset) => tellsChange(sentence, asset))
@@ -387,7 +418,7 @@ function actionText(store: ReadRecords, names: StoryNames, shot: Shot, members: 
     if (movement.length) moved = true
     previous = sentence
   }
-  return { text: joinSentences(before), textAfter: joinSentences(after), told, changes }
+  return { text: joinSentences(before), textAfter: joinSentences(after), told, toldOfOthers, changes }
 }
 
 /** Is a move what a presence tells? A crossing comes and goes. */

@@ -219,3 +219,66 @@ describe('the frame', () => {
     expect(story({ text }, cast).say('start').split('\n').at(-1)).toBe(constraint)
   })
 })
+
+describe('what is read line by line', () => {
+  test.each([
+    // [text, start, end, video]
+    [
+      'The access door bursts open. Bob sits.',
+      'The access door bursts open. Bob sits.',
+      'Bob sits.',
+      'The access door bursts open. Bob sits.',
+    ],
+    ['Bob waits. The door slides open.', 'Bob waits.', 'Bob waits. The door stands open.', 'The door slides open.'],
+    ['This is the home of Bob. Bob drinks.', 'Bob drinks.', 'Bob drinks.', 'Bob drinks.'],
+    ['A beat. Bob drinks.', 'Bob drinks.', 'Bob drinks.', 'A beat. Bob drinks.'],
+    ['- Bob scrubs the hood.', 'Bob scrubs the hood.', 'Bob scrubs the hood.', 'Bob scrubs the hood.'],
+    [
+      'Bob, in an apron that says BOSS, waits.',
+      'Bob, in an apron that says “BOSS”, waits.',
+      'Bob, in an apron that says “BOSS”, waits.',
+      'says “BOSS”',
+    ],
+  ])('%s', (text, start, end, video) => {
+    const { state, say } = story({ text }, [man('Bob')])
+    const told = (prompt: 'start' | 'end') => bare(state(prompt))?.replace(/^As the \w+ \w+: /, '')
+    expect([told('start'), told('end')]).toEqual([start, end])
+    expect(bare(say('video'))).toContain(video)
+  })
+
+  test('a cast list tells nothing', () => {
+    const { state, say } = story({ text: '(BOB, ANN)' }, [man('Bob'), woman('Ann')])
+    expect([state('start'), state('end')]).toEqual([null, null])
+    expect(say('video')).not.toContain('(Bob')
+  })
+
+  test.each([
+    ['Ann comes in, hands behind her back.', { presence: 'enters' }, 'comes in from the right, hands behind her back.'],
+    [
+      'Ann steps in, a shotgun in her hands.',
+      { presence: 'enters' },
+      'steps in from the right, a shotgun in her hands.',
+    ],
+  ] as const)('what somebody has with them is told once, with the way: %s', (text, put, told) => {
+    const { say } = story({ text }, [man('Bob'), woman('Ann', put)])
+    const lines = bare(say('video'))!.split('\n')
+    expect(lines.filter((line) => /hands|shotgun|wall/.test(line))).toHaveLength(1)
+    expect(lines.find((line) => line.startsWith('At about'))).toContain(told)
+  })
+
+  test('who is shut out does not shut the door', () => {
+    const { line, state } = story({ text: 'Bob takes the parcel and shuts the door in her face.' }, [
+      man('Bob'),
+      woman('Ann', { presence: 'exits' }),
+    ])
+    expect(bare(line(/door/))).toMatch(/^At about .* Bob shuts the door in her face\.$/)
+    expect(bare(state('end'))).toBe('As the action ends: Bob takes the parcel.')
+  })
+
+  test('many have spoken', () => {
+    const { state } = story({ dialogue: [{ character: 'VENDORS', extension: '', parenthetical: '', text: 'No!' }] }, [
+      ['character', 'Vendors'],
+    ])
+    expect(state('end')).toBe('As the shot ends: The Vendors have just spoken.')
+  })
+})

@@ -137,7 +137,11 @@ describe('the video prompt', () => {
   test.each([
     ['whispering', ', whispering'],
     ['to Ann', ', to Ann'],
-    ['beat', ' (beat)'],
+    ['beat', ', after a pause'],
+    ['quietly', ', quietly'],
+    ['not stopping', ', not stopping'],
+    ['into phone', ', into the phone'],
+    ['oh crap', ' (oh crap)'],
     ['', ''],
   ])('says how a line is spoken: %j', (parenthetical, how) => {
     expect(

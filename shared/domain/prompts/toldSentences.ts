@@ -3,6 +3,7 @@ import { articles, nameFollowers } from '../../language/lexicon/smallWords'
 import { clausesOf, momentOf, partsOf, withoutClauses, type Clause, type Part } from '../../language/reading/clauses'
 import type { Move } from '../../language/reading/moves'
 import type { ReadSentence } from '../../language/reading/readText'
+import { showing, withoutAsides } from '../../language/reading/seen'
 import { settled, wayOf } from '../../language/reading/ways'
 import { splitSentences } from '../../language/text/splitSentences'
 import { formsOf } from '../../language/lexicon/verbForms'
@@ -62,7 +63,8 @@ export function toldSentences(store: ReadRecords, names: StoryNames, text: strin
     return asset ? [asset.name, asset.description, ...looks].join(' ').slice(0, 4000) : ''
   }
   sentencesOf(text).forEach((sentence, place) => {
-    const plain = withoutSlug(sentence)
+    const slugless = withoutSlug(sentence)
+    const plain = withoutAsides(slugless)
     const spoken = plain && namesWritten(store, plain[0]!.toUpperCase() + plain.slice(1))
     const open = names.read(spoken)
     const lacks = lacksSubject(open)
@@ -94,7 +96,8 @@ export function toldSentences(store: ReadRecords, names: StoryNames, text: strin
     const did = meant?.kind === 'one' ? meant.who[0] : meant ? undefined : subject
     doer = did ? upperFirst(withThe(did.name, false, did.name)) : meant && said !== null ? whole.tokens[0]!.text : ''
     // "The letter." is what the slug was on, not something that happens.
-    if (said === null || !/[\p{L}\p{N}]/u.test(said) || (plain !== sentence && isNameAlone(whole, names))) return
+    if (said === null || !/[\p{L}\p{N}]/u.test(said) || (slugless !== sentence && isNameAlone(whole, names))) return
+    if (showing(said) === 'reader' || isNamesAlone(whole)) return
     const read = said === whole.text ? whole : names.read(said)
     const who =
       meant && meant.kind !== 'absent' && meant.kind !== 'unclear' && said.startsWith(whole.tokens[0]!.text)
@@ -104,6 +107,13 @@ export function toldSentences(store: ReadRecords, names: StoryNames, text: strin
   })
   return told
 }
+
+/** "(BEV, HAMISH, JUNE)", "And Daughter.": who is there, not what happens. */
+const isNamesAlone = ({ tokens }: ReadSentence): boolean =>
+  tokens.some(({ name }) => name !== undefined) &&
+  tokens.every(({ name, low, possessive }) =>
+    name === undefined ? /^(?:and|with|the|an?|[^\p{L}\p{N}]+)$/u.test(low) : !possessive,
+  )
 
 /** "Kneels." "Holds it to the light." */
 const lacksSubject = ({ tokens: [first, next] }: ReadSentence): boolean =>
@@ -240,7 +250,19 @@ export function predicateOf({ read }: ToldSentence, moves: readonly Move[]): str
   if (one === null) return null
   const words =
     text.slice(tokens[from]!.start - start, verb.start - start) + one + text.slice(verb.end - start, end - start)
-  return words.replace(/[\s,;:—-]+$/, '')
+  // "They all exit except Pip, who stays": what another does is not theirs.
+  return words.replace(/,?\s+(?:except|all but|save)\b.*$/, '').replace(/[\s,;:—-]+$/, '')
+}
+
+/** What another does to whoever moves, with the one who does it: "Mara throws Otto out"; null where that is not clear. */
+export function clauseOf({ read }: ToldSentence, move: Pick<Move, 'at'>, names: StoryNames): string | null {
+  const clauses = clausesOf(read)
+  const own = clauses.find(({ start, end }) => start <= move.at && end > move.at)
+  if (!own) return null
+  const text = own.text.replace(/[\s,;:—-]+$/, '')
+  if (own === clauses[0]) return text
+  const who = subjectIn(read, clauses[0]!, names)
+  return who === null ? null : `${who} ${text}`
 }
 
 /** "goes" of "go" and "goes"; null of forms that need a verb before them. */
@@ -250,7 +272,8 @@ function singular(word: string): string | null {
   if (doingVerbs.has(word)) return word
   const forms = formsOf(word)
   const one = [...forms].find(([, { form }]) => form === 's')![0]
-  return doingVerbs.has(one) ? one : null
+  if (doingVerbs.has(one)) return one
+  return /^\p{Ll}{2,}[^s\W]s$/u.test(word) ? word : null
 }
 
 /** Where a sentence tells that somebody becomes or puts on something else; -1 when it does not. */

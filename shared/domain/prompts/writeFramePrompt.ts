@@ -8,7 +8,7 @@ import { wordList } from '../../language/lexicon/wordList'
 import { upperFirst, withThe } from '../../language/wording/articles'
 import type { AssetType } from '../../model/asset'
 import { traitPhrase } from '../manifest/traitPhrase'
-import { listWords, sentenceEnd, withoutCapitals } from '../../language/wording/phrases'
+import { isPlural, listWords, sentenceEnd, withoutCapitals } from '../../language/wording/phrases'
 import { setWords, shotLine } from './shotPhrases'
 
 /** The fixed clause that keeps the end frame true to the shot without naming anything of the start frame (domain.md 4). */
@@ -50,7 +50,10 @@ function stateLine(brief: FrameBrief): string {
     return `${brief.stateIsDeed ? when.replace('shot', 'action') : when}: ${sentenceEnd(withoutCapitals(anchorNames(brief.state, brief.subjects)))}`
   const speaker = brief.frame === 'start' ? brief.speakers[0] : brief.speakers.at(-1)
   if (!speaker) return ''
-  return `${when}: ${upperFirst(named(speaker))} ${brief.frame === 'start' ? 'is about to speak' : 'has just spoken'}.`
+  const many = isPlural(speaker.asset.name)
+  const speaks =
+    brief.frame === 'start' ? `${many ? 'are' : 'is'} about to speak` : `${many ? 'have' : 'has'} just spoken`
+  return `${when}: ${upperFirst(named(speaker))} ${speaks}.`
 }
 
 const named = ({ asset }: FrameBrief['subjects'][number]): string =>

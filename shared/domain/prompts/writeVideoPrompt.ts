@@ -127,6 +127,8 @@ interface Timed {
   kind: TimedLine['kind']
   who: readonly VideoMember[]
   does: string
+  /** It is the whole clause, told of the one who does it to them. */
+  whole?: true
 }
 
 interface TimedLine {
@@ -172,6 +174,12 @@ function timedLines(brief: VideoBrief): TimedLine[] {
     const told = m.told === null ? null : words(m.told)
     const tell = (at: number, kind: TimedLine['kind'], does: string) =>
       out.push({ at, order, kind, when: `At about ${seconds(at)}`, who: [m], does })
+    const clause = m.toldOfAnother === null ? null : words(m.toldOfAnother)
+    if (clause !== null && (presence === 'enters' || presence === 'exits')) {
+      const [at, kind] = presence === 'enters' ? ([enterAt, 'in'] as const) : ([exitAt, 'out'] as const)
+      const does = [clause.replace(/^(?:The|An?|He|She|They)\b/, lowerFirst), ...carrying(m, brief, things)].join(', ')
+      out.push({ at, order, kind, when: `At about ${seconds(at)}`, who: [m], does, whole: true })
+    }
     if (presence === 'passes_through')
       out.push({
         at: enterAt,
@@ -183,13 +191,13 @@ function timedLines(brief: VideoBrief): TimedLine[] {
       })
     // "The camera pulls back and reveals the kitchen" is told there.
     if (m.isRevealed) return
-    if (presence === 'enters')
+    if (presence === 'enters' && clause === null)
       tell(
         enterAt,
         'in',
         told === null ? entering(m, manner) : withCarried(withSide(told, fromWords(m.enterSide)), m, brief),
       )
-    if (presence === 'exits')
+    if (presence === 'exits' && clause === null)
       tell(
         exitAt,
         'out',
@@ -204,14 +212,20 @@ function timedLines(brief: VideoBrief): TimedLine[] {
     const [{ asset }] = one.who as [VideoMember]
     // "Followed by Wren": whoever another's clause brings along is told there.
     const brought = out.some(
-      (t) => t !== one && t.kind === one.kind && Math.abs(t.at - one.at) < nearly && t.does.includes(mention(asset.id)),
+      (t) =>
+        t !== one &&
+        !(t.whole && one.whole) &&
+        t.kind === one.kind &&
+        Math.abs(t.at - one.at) < nearly &&
+        t.does.includes(mention(asset.id)),
     )
     if (brought && one.kind !== 'change') continue
     const same = together.find((t) => t.when === one.when && t.does === one.does && t.kind === one.kind)
     if (same) same.who = [...same.who, ...one.who]
     else together.push({ ...one })
   }
-  return together.map(({ when, who, does, kind }) => {
+  return together.map(({ when, who, does, kind, whole }) => {
+    if (whole) return { kind, ids: who.map((m) => m.asset.id), text: `${when} ${does}.`.replace(/\.\.$/, '.') }
     const many = who.length > 1 || isPlural(who[0]!.asset.name)
     const subject = listWords(who.map((m) => (m.assignment.presence === 'passes_through' ? crosser(m) : nameOf(m))))
     const { asset, assignment } = who[0]!
@@ -335,8 +349,16 @@ function dialogueLines({ shot, members }: VideoBrief): SpokenLine[] {
 /** "The voice of Bob"; of a cue VOICE just "a voice". */
 const voiceOf = (name: string): string => (/^(?:the )?voice$/i.test(name) ? 'A voice' : `The voice of ${name}`)
 
-/** "whispering" and "to Bob" go on the sentence; anything else stays in its brackets. */
+/** "whispering", "quietly", "after a pause" and "to Bob" go on the sentence; anything else stays in its brackets. */
 function manner(how: string): string {
   if (!how) return ''
-  return /^(\w+ing\b|to )/i.test(how) ? `, ${lowerFirst(how)}` : ` (${how})`
+  // "into phone", as scripts write it.
+  const thing = /^((?:in|on)?to|over|through) (phone|radio|microphone|mic|intercom|camera|receiver|mirror)$/i.exec(how)
+  if (thing) return `, ${thing[1]!.toLowerCase()} the ${thing[2]!.toLowerCase()}`
+  if (/^(?:an? )?(?:(?:long|short|brief) )?(?:pause|beat)$/i.test(how)) return ', after a pause'
+  return /^(?:(?:not |still |\w+ly )?\w+ing\b|(?:very |quite )?\w+ly$|(?:to|into|in|on|with|over|under|through|from|at|after|without) )/i.test(
+    how,
+  )
+    ? `, ${lowerFirst(how)}`
+    : ` (${how})`
 }

@@ -3,7 +3,15 @@ import type { Presence } from '../../model/assignment'
 import type { Snapshot } from '../../model/result'
 import { canonicalJson } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
-import { changedDefaultSides, changedInputs, namesPath, samePlace, sameSide, sidesPath } from './compareInputs'
+import {
+  changedDefaultSides,
+  changedInputs,
+  namesPath,
+  samePlace,
+  sameSide,
+  sidesPath,
+  timePath,
+} from './compareInputs'
 import { secondsInFrames } from '../time/frames'
 import { activeMembers, existingShot, membersOf, neighbour, settingsOf } from '../lookup'
 import { presenceWords } from '../presence/presenceTimes'
@@ -238,6 +246,8 @@ function plainCause(path: string, was: unknown, is: unknown): string | null {
       return fromTo('Interior or exterior')
     case 'scene/timeOfDay':
       return fromTo('The time of day', (v) => shown(v).toLowerCase())
+    case timePath:
+      return fromTo('The time of day of the scene before', (v) => shown(v).toLowerCase())
     case 'project/style':
       return 'The style of the project changed.'
     case 'frame/stylePicture':

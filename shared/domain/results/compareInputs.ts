@@ -17,6 +17,8 @@ import {
 /** Keys that start with `note:` tell how things were; they are neither compared nor digested. */
 export const isNote = (path: string) => path.startsWith('note:')
 
+/** Where the inputs of a prompt keep the time of day that a scene has from the one before it. */
+export const timePath = 'scene/timeBefore'
 /** Where the inputs of a prompt keep who of the film is named in the words of its shot. */
 export const namesPath = 'shot/names'
 /**
@@ -76,7 +78,7 @@ function isSameInput(before: Snapshot, today: Snapshot, path: string): boolean {
   const inBoth = path in before && path in today
   if (inBoth && canonicalJson(before[path]) === canonicalJson(today[path])) return true
   // What an older version did not record is as it is today (domain.md 6.2).
-  if (bareOf(path) === namesPath && !inBoth) return true
+  if ((bareOf(path) === namesPath || bareOf(path) === timePath) && !inBoth) return true
   if (isBlockingFacts(path)) return !inBoth || sameBlocking(before, today, path)
   if (isSidesFacts(path)) return changedDefaultSides(before, today, path).length === 0
   if (!inBoth || !isAsset(path)) return false

@@ -16,8 +16,9 @@ import { writeVideoPrompt } from '../prompts/writeVideoPrompt'
 import { blockingFacts } from '../blocking/blockingFacts'
 import { placements } from '../blocking/placement'
 import { comparedFacts, inputPaths, recordedBlocking, roundedPlace } from '../blocking/recordedBlocking'
+import { timeFromBefore } from '../time/dayTime'
 import { namedPeople } from '../manifest/namedPeople'
-import { isNote, namesPath, sidesPath } from './compareInputs'
+import { isNote, namesPath, sidesPath, timePath } from './compareInputs'
 
 /**
  * Inputs of a result as values, by path (domain.md 6). Keys that start with `note:` tell how things were, for causes
@@ -46,6 +47,7 @@ export const frameOfTake = (kind: TakeKind): FrameEnd => (kind === 'startFrame' 
 function commonInputs(store: ReadRecords, shotId: string): Inputs {
   const shot = existingShot(store, shotId)
   const scene = store.must('scenes', shot.sceneId)
+  const timeBefore = timeFromBefore(store, scene.id)
   return {
     'shot/size': shot.size,
     'shot/angle': shot.angle,
@@ -56,6 +58,7 @@ function commonInputs(store: ReadRecords, shotId: string): Inputs {
     'scene/set': scene.set,
     'scene/intExt': scene.intExt,
     'scene/timeOfDay': scene.timeOfDay,
+    ...(timeBefore === null ? {} : { [timePath]: timeBefore }),
     'project/style': settingsOf(store).styleText.trim(),
   }
 }

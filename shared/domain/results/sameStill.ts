@@ -1,6 +1,7 @@
 import type { FrameEnd } from '../../model/common'
 import type { Shot } from '../../model/shot'
 import type { Seam } from '../../model/transformation'
+import { dayTimeOf } from '../time/dayTime'
 import { canonicalJson } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { existingShot, neighbour } from '../lookup'
@@ -59,8 +60,8 @@ function differences(store: ReadRecords, a: FrameOfShot, b: FrameOfShot): string
 const cameraOf = (shot: Shot) => [shot.size, shot.angle, shot.lens.trim(), shot.movement.trim()]
 
 function placeOf(store: ReadRecords, shot: Shot) {
-  const { intExt, set, timeOfDay } = store.must('scenes', shot.sceneId)
-  return [intExt, set, timeOfDay]
+  const { intExt, set } = store.must('scenes', shot.sceneId)
+  return [intExt, set, dayTimeOf(store, shot.sceneId)]
 }
 
 /** What the end of one shot and the start of the next differ in; empty = they can share one still. */

@@ -3,6 +3,8 @@ import type { Scene } from '../../model/scene'
 import type { Shot } from '../../model/shot'
 import type { Draft } from '../../records/draft'
 import { existingShot, neighbour, shotsOfScene, storyScene } from '../lookup'
+import { copyCamera } from '../camera/cameraMoves'
+import { copyClipsOf } from '../sound/clipsOfShots'
 import { isInitialised, markInitialised } from '../presence/initialised'
 import { currentPrompt } from '../results/resultInputs'
 import { numberForNew } from './numbering'
@@ -52,6 +54,13 @@ export function duplicateScene(draft: Draft, input: { sceneId: string }): Scene 
     before = addShot(draft, { ...shot, id: draft.newId(), sceneId: copy.id, number })
     copyContents(draft, shot, before, (id) => instances.get(id)!.id, true)
   }
+  for (const clip of draft.list('clipsOfScene', scene.id))
+    draft.add('soundClips', {
+      ...clip,
+      id: draft.newId(),
+      sceneId: copy.id,
+      ordinal: draft.nextOrdinal('soundClips'),
+    })
   if (isInitialised(draft, scene.id)) markInitialised(draft, copy.id)
   return copy
 }
@@ -92,6 +101,8 @@ export function copyContents(
     const edit = draft.get('planEdits', `${shot.id}:${frame}`)
     if (edit) draft.add('planEdits', { ...edit, id: `${copy.id}:${frame}`, shotId: copy.id })
   }
+  copyClipsOf(draft, shot.id, copy.id)
+  copyCamera(draft, shot.id, copy.id)
   for (const prompt of ['start', 'end', 'video'] as const) {
     const version = currentPrompt(draft, shot.id, prompt)
     if (!version) continue

@@ -1,6 +1,8 @@
 import type { Shot } from '../../model/shot'
 import type { Draft } from '../../records/draft'
 import { onShotDeleted, onShotSplit, onShotsJoined, type JoinMap, type SplitMap } from '../merging/mergeHooks'
+import { joinCamera, splitCamera } from '../camera/cameraMoves'
+import { joinClipsOf, splitClipsOf } from '../sound/clipsOfShots'
 import { markInitialised } from '../presence/initialised'
 import { keepLooksAfter } from './keepLooksAfter'
 import { addSeam, dissolveSeamAfter, dissolveSeamsOf } from '../results/seams'
@@ -62,5 +64,17 @@ const sceneStates: Obligation = {
   cameFromScene: (draft, shot) => markInitialised(draft, shot.sceneId),
 }
 
+/** What sounds in a shot goes with it (domain.md 13.4). */
+const sounds: Obligation = {
+  split: (draft, first, second, { cut }) => splitClipsOf(draft, first, second, cut.first),
+  joined: (draft, kept, gone, { cut }) => joinClipsOf(draft, kept, gone, cut.first),
+}
+
+/** The camera goes on where it was at the cut (domain.md 14.3). */
+const camera: Obligation = {
+  split: (draft, first, second, { cut }) => splitCamera(draft, first, second, cut),
+  joined: joinCamera,
+}
+
 /** All of them, in the order they run in. */
-export const obligations: readonly Obligation[] = [seams, looks, merges, sceneStates]
+export const obligations: readonly Obligation[] = [seams, looks, merges, sceneStates, sounds, camera]

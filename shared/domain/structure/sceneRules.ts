@@ -91,6 +91,7 @@ export function deleteScene(draft: Draft, input: { sceneId: string }): void {
     for (const blocking of draft.list('blockingsOfInstance', instance.id)) draft.remove('blockings', blocking.id)
     draft.remove('sceneAssetInstances', instance.id)
   }
+  for (const clip of draft.list('clipsOfScene', input.sceneId)) draft.remove('soundClips', clip.id)
   draft.remove('scenes', input.sceneId)
 }
 

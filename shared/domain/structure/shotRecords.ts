@@ -11,5 +11,7 @@ export function removeShotRecords(draft: Draft, shot: Pick<Shot, 'id'>): void {
   for (const suggestion of draft.list('suggestionsOfShot', shot.id)) draft.remove('suggestions', suggestion.id)
   for (const frame of ['start', 'end'] as const) draft.remove('planEdits', `${shot.id}:${frame}`)
   for (const kind of ['startFrame', 'endFrame', 'video'] as const) draft.remove('takeChoices', `${shot.id}:${kind}`)
+  for (const clip of draft.list('clipsOfShot', shot.id)) draft.remove('soundClips', clip.id)
+  draft.remove('cameraMoves', shot.id)
   draft.remove('shots', shot.id)
 }

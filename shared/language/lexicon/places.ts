@@ -9,7 +9,8 @@ export const openPlaces = wordSet(
   settlements,
   `
     garden park forest wood woods field jungle swamp desert valley clearing alley yard backyard square market camp
-    cemetery courtyard playground trench mountains foothills`,
+    cemetery courtyard playground trench mountains foothills meadow orchard vineyard prairie savannah tundra marsh bog
+    moor grove glade graveyard churchyard plaza piazza ravine canyon gorge quarry ditch gully`,
 )
 /** "on the porch" */
 export const surfaces = wordSet(`
@@ -24,7 +25,11 @@ const rooms = wordSet(`
   cottage manor clinic airport harbour harbor terminal stadium arena museum gallery embassy monastery temple mosque
   ballroom den study pantry closet elevator lift van truck limousine cockpit bunker ranch stable saloon motel tree
   ocean sea dock cave diner gym lab laboratory warehouse factory chapel tent tunnel pub club bank pool pond tavern
-  inn`)
+  inn stairwell launderette laundromat burrow shed boathouse lighthouse greenhouse mill barracks brewery bakery butcher
+  pharmacy supermarket mall arcade casino nightclub canteen cafeteria kiosk booth vault crypt morgue ward surgery
+  classroom gymnasium auditorium boardroom bunkhouse attic loft penthouse suite foyer vestibule parlor parlour lounge
+  laundry nursery pool underpass suv sedan limo taxi cab ambulance submarine spaceship cockpit bridgehead dungeon igloo
+  wagon caravan trailer tram ferry canteen workshop foundry junkyard scrapyard`)
 
 /** "The" goes before these: "the kitchen". */
 export const commonPlaces = without(wordSet(openPlaces, surfaces, rooms), settlements)

@@ -7,6 +7,7 @@ import {
   relativeWords,
   subordinators,
 } from '../lexicon/smallWords'
+import { bodyParts } from '../lexicon/things'
 import { deedVerbs, doingVerbs, restVerbs } from '../lexicon/verbs'
 import type { Token } from '../text/tokens'
 import { listWords, sentenceEnd } from '../wording/phrases'
@@ -48,7 +49,7 @@ export function clausesOf({ text, start, tokens }: Sentence): Clause[] {
       verbs = 0
       i = next
     }
-    if (!isDoing(tokens[i]!) && !doesSomething(tokens, i)) continue
+    if (!isDoingAt(tokens, i) && !doesSomething(tokens, i)) continue
     // "The door opens and Dick comes out" is told of two.
     const does = (subjectOf(tokens, i, 's')?.names ?? []).join()
     if (verbs === 0 && subject !== null && does !== subject) return whole
@@ -59,7 +60,19 @@ export function clausesOf({ text, start, tokens }: Sentence): Clause[] {
   return [...clauses, clause(from, end)]
 }
 
-const isDoing = ({ low, name }: Token): boolean => name === undefined && doingVerbs.has(low)
+/** "hands" does something in "Ann hands him the key", but not in "Ann comes in, hands behind her back" or "in his hands". */
+function isDoingAt(tokens: readonly Token[], i: number): boolean {
+  const { low, name } = tokens[i]!
+  if (name !== undefined || !doingVerbs.has(low)) return false
+  const before = tokens[i - 1]?.low ?? ''
+  if (/^(?:his|her|its|their|the|both|two|an?)$/.test(before)) return false
+  return !(bodyParts.has(low) && /^[,;:—]?$/.test(before) && isAsideOf(tokens[i + 1]?.low ?? ''))
+}
+
+/** What may follow a part of the body that is just told of: "eyes closed", "arms up". */
+const isAsideOf = (low: string): boolean =>
+  placePrepositions.has(low) ||
+  /^(?:up|down|out|over|raised|folded|crossed|full|wide|high|\p{L}+(?:ed|ing))$/u.test(low)
 
 /** Where ", and then quickly opens" begins at `i`: the index of the first word of the next clause; else `i`. */
 function borderAt(tokens: readonly Token[], i: number): number {
@@ -69,12 +82,13 @@ function borderAt(tokens: readonly Token[], i: number): number {
   if (k > i && tokens[k]?.low === 'then') k++
   if (k === i) return i
   const verb = /^\p{L}+ly$/u.test(tokens[k]?.low ?? '') ? k + 1 : k
-  return tokens[verb] && (isDoing(tokens[verb]) || doesSomething(tokens, verb)) ? k : i
+  return tokens[verb] && (isDoingAt(tokens, verb) || doesSomething(tokens, verb)) ? k : i
 }
 
 /** A verb nobody listed: "Maya drops the cigarette, GRINDS it out", "Juno SWERVES, clips the mirror". */
 function doesSomething(tokens: readonly Token[], i: number): boolean {
-  const { text, name } = tokens[i]!
+  const { text, name, low } = tokens[i]!
+  if (bodyParts.has(low) && /^[,;:—]?$/.test(tokens[i - 1]?.low ?? '')) return false
   if (name !== undefined || !/^\p{Ll}{2,}[^s\W]s$/u.test(text)) return false
   const before = tokens[i - 1]
   const after = tokens[i + 1]
@@ -131,7 +145,7 @@ function partAt(tokens: readonly Token[], i: number): { from: number; own: boole
   if (subordinators.has(first.low) && opensSubject(tokens, k + 1)) return { from: k, own: true }
   if (k === i) return null
   const verb = /^\p{L}+ly$/u.test(first.low) ? k + 1 : k
-  if (tokens[verb] && (isDoing(tokens[verb]) || doesSomething(tokens, verb))) return { from: k, own: false }
+  if (tokens[verb] && (isDoingAt(tokens, verb) || doesSomething(tokens, verb))) return { from: k, own: false }
   if (opensSubject(tokens, k)) return { from: k, own: true }
   const aside = /^\p{Ll}{2,}ing$/u.test(first.text) || placePrepositions.has(first.low) || bringing.has(first.low)
   return stop && aside ? { from: k, own: false } : null
@@ -146,7 +160,7 @@ function opensSubject(tokens: readonly Token[], k: number): boolean {
   for (let n = k + 1; n < Math.min(tokens.length, k + 7); n++) {
     const token = tokens[n]!
     if (/^[,;:.]$/.test(token.text)) return false
-    if (isDoing(token) || /^(?:is|are|has|have|was|were)$/.test(token.low)) return true
+    if (isDoingAt(tokens, n) || /^(?:is|are|has|have|was|were)$/.test(token.low)) return true
     if (doesSomething(tokens, n)) return true
     if (/^(?:they|both|men|women|people)$/.test(tokens[n - 1]!.low) && /^\p{Ll}+$/u.test(token.text)) return true
   }

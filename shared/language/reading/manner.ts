@@ -37,7 +37,7 @@ export function phraseAfter(tokens: readonly Token[], from: number): string {
   while (
     end < tokens.length &&
     end < start + longestPhrase &&
-    !/^(?:[.;:!?—]|--|as|while|then|who)$/.test(tokens[end]!.low) &&
+    !/^(?:[.;:!?—]|--|as|while|then|who|except|but)$/.test(tokens[end]!.low) &&
     !isNextVerb(tokens, end)
   )
     end++
@@ -52,9 +52,10 @@ const opensManner = ({ low }: Token): boolean => mannerOpeners.has(low) || /^\p{
 
 /** "and drops her bag": another doing begins. */
 function isNextVerb(tokens: readonly Token[], k: number): boolean {
+  const verb = /^(?:\p{L}+ly|then|almost)$/u.test(tokens[k + 1]?.low ?? '') ? k + 2 : k + 1
   return (
     tokens[k]!.low === 'and' &&
-    /^\p{Ll}+s$/u.test(tokens[k + 1]?.text ?? '') &&
-    objectOpeners.has(tokens[k + 2]?.low ?? '')
+    /^\p{Ll}+s$/u.test(tokens[verb]?.text ?? '') &&
+    objectOpeners.has(tokens[verb + 1]?.low ?? '')
   )
 }

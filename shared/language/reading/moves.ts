@@ -33,6 +33,8 @@ export interface Move {
   readonly unseen: boolean
   /** Told by how somebody moves ("storms out"), not by a verb that says coming or going itself. */
   readonly motion: boolean
+  /** Somebody else does it to whoever moves: "Otto throws Mara out". */
+  readonly done: boolean
   /** Offset of the verb. */
   readonly at: number
   readonly side: FrameSide | null
@@ -87,6 +89,7 @@ function readMove(
     closing: row.closing ?? false,
     unseen: row.unseen ?? false,
     motion: isMotion(row),
+    done: false,
     place: row.place ? { noun: verb.place, way: row.place } : null,
     at: tokens[i]!.start,
     side: sideOf(tokens, verb.end) ?? row.side ?? null,
@@ -207,6 +210,8 @@ function exitWho(tokens: readonly Token[], i: number, names: string[]): Who {
   return { ...nobody(), pronoun: everyone ? 'they' : 'he', either: true }
 }
 
+const doneTo = (move: Move): Move => ({ ...move, done: true })
+
 function readCarried(tokens: readonly Token[], i: number, verb: FoundVerb, make: Make): Move | null {
   const [from, to] = verb.object!
   const doer = verb.row.closing && verb.pronoun ? subjectOf(tokens, i, verb.form) : null
@@ -218,15 +223,15 @@ function readCarried(tokens: readonly Token[], i: number, verb: FoundVerb, make:
   )
     return make(doer)
   if (verb.pronoun && verb.row.moves === 'object')
-    return make({ ...whoIs(verb.pronoun), ...(verb.row.closing ? {} : { another: true }) })
+    return doneTo(make({ ...whoIs(verb.pronoun), ...(verb.row.closing ? {} : { another: true }) }))
   const objects = tokens[from]!.possessive ? [tokens[from]!.name!] : namesFrom(tokens, from, to)
-  const onlyThem = () => (objects.length > 0 ? make({ ...nobody(), names: objects }) : null)
+  const onlyThem = () => (objects.length > 0 ? doneTo(make({ ...nobody(), names: objects })) : null)
   if (verb.row.moves === 'object') return onlyThem()
   const subject = subjectOf(tokens, i, verb.form)
   if (!subject) return onlyThem()
   const moved = objects.filter((n) => !subject.names.includes(n))
   // Who is there already and leads another in does not come himself.
-  if (verb.kind === 'enter' && moved.length > 0) return make({ ...nobody(), names: moved }, subject.names)
+  if (verb.kind === 'enter' && moved.length > 0) return doneTo(make({ ...nobody(), names: moved }, subject.names))
   return make({ ...subject, names: [...subject.names, ...moved] })
 }
 

@@ -40,6 +40,7 @@ export function withoutCapitals(text: string): string {
             /(?<![\p{L}\p{N}'’])\p{Lu}[\p{Lu}'’]*(?:[ -]\p{Lu}[\p{Lu}'’]*)*(?![\p{L}\p{N}])/gu,
             (run: string, at: number) => {
               if (isQuoted(part, at)) return run
+              if (isRead(part, at)) return `“${run}”`
               if (isNewName(part, at, run.length)) return titleCase(run)
               if (!run.split(/[ -]/).some((word) => word.length > 2 && !acronyms.has(word))) return run
               const plain = run.replace(/[\p{Lu}'’]+/gu, (word) =>
@@ -55,6 +56,15 @@ export function withoutCapitals(text: string): string {
 
 /** Words to be read stand as they are: the letter says "DO NOT BEND". */
 const isQuoted = (text: string, at: number): boolean => ((text.slice(0, at).match(/["“”]/g) ?? []).length & 1) === 1
+
+/** "An apron that says BOSS": words that stand on something. */
+const isRead = (text: string, at: number): boolean =>
+  /\b(?:that|which|reading|labell?ed|marked|spelling|stamped|words?)\s+(?:says?|reads?|spells?)?:?\s*$/.test(
+    text.slice(0, at),
+  ) ||
+  /\b(?:sign|label|note|letters?|screen|tattoo|poster|plaque|banner|display) (?:says|reads|spells):?\s*$/.test(
+    text.slice(0, at),
+  )
 
 /** "A dog, RUFUS, runs": between commas it is what somebody is called. */
 const isNewName = (text: string, at: number, length: number): boolean =>

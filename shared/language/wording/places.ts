@@ -3,9 +3,19 @@ import type { Scene } from '../../model/scene'
 
 const lastWord = (name: string): string => /[\p{L}\p{M}]+$/u.exec(name.trim())?.[0] ?? ''
 
+/** "Canal Street", but "the empty street". */
+const isStreetOfAName = (name: string): boolean =>
+  /^\p{L}+(?:\s\p{L}+)? (?:street|road|avenue|lane|boulevard|drive)$/iu.test(name) && !plainStreet.test(name)
+const plainStreet =
+  /^(?:the |an? )?(?:empty|dark|quiet|country|village|town|city|busy|side|back|main|residential|suburban|dirt|mountain|wet|narrow|deserted|cobbled|coastal|coast|forest|gravel|another|small|old|long|rural|desert|steep|lonely|abandoned|snowy|rainy|muddy|dusty|private|public|paved|toll)\s/i
+
 /** "the Living Room", "Brick's Patio", "Paris" */
 export function placeName(name: string, mention: string): string {
-  const own = /['’]|^(a|an|the|my|our|his|her)\s/i.test(name) || /\d/.test(name) || /\s(of|in|at)\s/i.test(name)
+  const own =
+    isStreetOfAName(name) ||
+    /['’]|^(a|an|the|my|our|his|her)\s/i.test(name) ||
+    /\d/.test(name) ||
+    /\s(of|in|at)\s/i.test(name)
   return !own && commonPlaces.has(lastWord(name)) ? `the ${mention}` : mention
 }
 

@@ -20,6 +20,11 @@ export function NamesReview({ readOnly }: { readOnly: boolean }) {
   return (
     <Section title="Names" count={open.length}>
       {!open.length && <p className={styles.note}>Nothing to decide.</p>}
+      {open.some(({ p }) => p.as === 'alias') && (
+        <p className={styles.note}>
+          Names that may be one stand in a shot once, under the name the script uses there, until you decide.
+        </p>
+      )}
       <ul className={styles.list}>
         {open.map(({ p, into, from }) => (
           <li key={p.id} className={styles.proposal} data-proposal={from.name}>

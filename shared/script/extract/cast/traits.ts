@@ -1,4 +1,5 @@
 import { noTraitOpeners } from '../../../language/lexicon/smallWords'
+import { lookFeatures } from '../../../language/lexicon/looks'
 import { bodyParts } from '../../../language/lexicon/things'
 import { humanVerbs } from '../../../language/lexicon/verbs'
 import { isMovement } from '../../../language/rules/moveAt'
@@ -35,7 +36,8 @@ function isTrait(clause: string): boolean {
   if (text === '' || words.length > 12) return false
   if (/^(?:CONT'D|CONT’D|V\.?O\.?|O\.?S\.?|O\.?C\.?|MORE|\?)$/i.test(text)) return false
   const first = words[0]!
-  if (opensNoTrait(words) || isDoing(first) || /^\p{Ll}+ing$/u.test(first) || first.endsWith('ly')) return false
+  if (opensNoTrait(words) || isDoing(first) || actsOn(words) || /^\p{Ll}+ing$/u.test(first) || first.endsWith('ly'))
+    return false
   // Another name is a list, not a description.
   return /^[\p{Ll}\d]/u.test(first)
 }
@@ -45,6 +47,13 @@ function opensNoTrait([first = '', second = '']: readonly string[]): boolean {
   const low = first.toLowerCase().replace(/[^\p{L}.-]+$/u, '')
   return noTraitOpeners.has(low) || (/^(?:his|her)$/.test(low) && bodyParts.has(second))
 }
+
+/** "DAD, 40s, washes the car", "KOFI, taps on the seat": a verb nobody listed. */
+const actsOn = ([verb = '', next = '']: readonly string[]): boolean =>
+  /^\p{Ll}{2,}[^s\W]s$/u.test(verb) &&
+  !bodyParts.has(verb) &&
+  !lookFeatures.has(verb) &&
+  /^(?:an?|the|his|her|their|its|it|him|them|on|at|into|onto|to|up|down|over|out|off|away)$/.test(next)
 
 /** "ELI CROSS, steps inside" tells what he does, not how he looks. */
 function isDoing(word: string): boolean {

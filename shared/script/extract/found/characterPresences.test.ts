@@ -204,9 +204,29 @@ describe('exits', () => {
 
   it('end the presence of every name of the person', () => {
     const { presences } = read('MARA VANCE waits.\n\nMARA\nBye.\n\nShe exits.\n\nRain.')
-    expect(of(presences, 'MARA VANCE', 2)?.presence).toBe('exits')
+    expect(of(presences, 'MARA', 2)?.presence).toBe('exits')
     expect(of(presences, 'MARA VANCE', 3)).toBeUndefined()
     expect(of(presences, 'MARA', 3)).toBeUndefined()
+  })
+
+  it('find nobody twice in a shot under two names that may be one (domain.md 11.4)', () => {
+    const { presences } = read(
+      'MARA VANCE comes in. Mara waits.\n\nMARA\nBye.\n\nShe sits.\n\nMARA VANCE stands up.\n\nRain.\n\nShe exits.',
+    )
+    const names = [0, 1, 2, 3, 4, 5].map((shot) =>
+      ['MARA VANCE', 'MARA'].flatMap((name) => {
+        const found = of(presences, name, shot)
+        return found ? [`${name} ${found.presence}`] : []
+      }),
+    )
+    expect(names).toEqual([
+      ['MARA VANCE enters'],
+      ['MARA throughout'],
+      ['MARA throughout'],
+      ['MARA VANCE throughout'],
+      ['MARA VANCE throughout'],
+      ['MARA VANCE exits'],
+    ])
   })
 })
 

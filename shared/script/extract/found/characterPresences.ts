@@ -36,13 +36,14 @@ export function characterPresences(
   const crowded = spans.length * shotCount > maxStays
   if (crowded) warnings.push(crowdWarning(cut, spans.length))
   for (const span of spans) {
+    const standsIn = nameByShot(span, byName)
     for (const [name, found] of span.evidence) {
       const asset = byName.get(name)
       if (!asset) continue
       let shots = stays.get(asset.key)
       if (!shots) stays.set(asset.key, (shots = new Map<number, FoundStay>()))
       // A second name of someone already there is in its whole shot.
-      const opens = found.moment.shot === span.from.shot
+      const opens = found.moment.shot === span.from.shot || standsIn?.(span.from.shot) === asset
       const first = opens ? span.from : { shot: found.moment.shot, at: 0 }
       const lastShot = Math.min(
         span.to?.shot ?? Infinity,
@@ -51,6 +52,7 @@ export function characterPresences(
       )
       for (let shot = first.shot; shot <= lastShot; shot++) {
         if (!span.cutaway && cutaways.has(shot)) continue
+        if (standsIn && standsIn(shot) !== asset) continue
         const enters = shot === first.shot && opens && span.entered !== null
         const leaves = span.to !== null && span.to.shot === shot && span.to.at < 1
         const stay: FoundStay = {
@@ -83,6 +85,29 @@ export function characterPresences(
   for (const [assetKey, shots] of stays)
     for (const [shotIndex, stay] of shots) out.push(finish(sceneIndex, shotIndex, assetKey, stay))
   return out
+}
+
+/**
+ * Whose bar a person who has several names in a stretch gets in each shot, so that nobody stands in a picture twice while it is open whether two
+ * names are one (domain.md 11.4): the name stays until a shot uses the other one alone. Null where there is only one name.
+ */
+function nameByShot(
+  { evidence, turns }: Span,
+  byName: ReadonlyMap<string, FoundAsset>,
+): ((shot: number) => FoundAsset | undefined) | null {
+  const assets = new Set([...evidence.keys()].flatMap((name) => byName.get(name) ?? []))
+  if (assets.size < 2) return null
+  const used = new Map<number, FoundAsset[]>()
+  for (const { name, shot } of turns) {
+    const asset = byName.get(name)
+    if (asset) used.set(shot, [...(used.get(shot) ?? []), asset])
+  }
+  const changes: { shot: number; asset: FoundAsset }[] = []
+  for (const [shot, named] of [...used].sort((a, b) => a[0] - b[0])) {
+    const held = changes.at(-1)?.asset
+    if (!held || !named.includes(held)) changes.push({ shot, asset: named[0]! })
+  }
+  return (shot) => (changes.findLast((change) => change.shot <= shot) ?? changes[0])?.asset
 }
 
 function confidenceIn(span: Span, shot: number, shotCount: number): number {

@@ -27,6 +27,8 @@ export interface Span {
   weak: boolean
   /** First evidence by name within the stretch. */
   evidence: Map<string, { moment: ScriptMoment; line: number; text: string; moved: boolean }>
+  /** The names the text uses of the person, one after the other: each until another one is used. */
+  turns: { name: string; shot: number }[]
   lastSeen: ScriptMoment
   /** Belongs to shots that look elsewhere, not to the scene around them. */
   cutaway?: true

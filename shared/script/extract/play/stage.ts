@@ -46,6 +46,7 @@ export class Stage {
       crossing: false,
       weak: false,
       evidence: new Map(),
+      turns: [],
       lastSeen: from,
     }
     this.spans.push(span)
@@ -61,6 +62,8 @@ export class Stage {
   }
 
   note(span: Span, name: string, moment: ScriptMoment, line: number, text: string, moved: boolean): void {
+    if (span.turns.at(-1)?.name !== name || span.turns.at(-1)!.shot !== moment.shot)
+      span.turns.push({ name, shot: moment.shot })
     if (!span.evidence.has(name)) span.evidence.set(name, { moment, line, text, moved })
   }
 }
