@@ -9,12 +9,11 @@ import { recordsNow } from '../../app/projectStore'
 import { draftCells, whereWords } from '../../lanes/edgeDraft'
 import type { DraftCells } from '../../lanes/paint/lanePaint'
 import { pxOf, type PlaceOnAxis } from '../../lanes/snap'
-import type { MoveBars } from './chosenBars'
 import type { TimelineLayout } from './timelineLayout'
 
 /** What is done to whole bars: one is moved, several are (or an end of each), or one is made from a place to another. */
 export type BarGesture =
-  | { readonly kind: 'several'; readonly assetId: string; readonly input: MoveBars }
+  | { readonly kind: 'several'; readonly assetId: string; readonly input: CommandInputs['assignment.moveBars'] }
   | {
       readonly kind: 'move'
       readonly assetId: string

@@ -1,44 +1,20 @@
 import { counted } from '@shared/language/unitWords'
 import type { MovedBar } from '@shared/domain/presence/moveBars'
 import type { CommandInputs } from '@shared/ipc/inputSchemas'
-import { create } from 'zustand'
 import { cellsWords } from '../../app/selection'
 import { done, run } from '../../app/projectActions'
 import { announce } from '../../app/toasts'
 import { useView, type CellRef } from '../../app/viewStore'
-import { barAt, barsIn, type BarSpan } from '../../lanes/bars'
+import { barsIn, type BarSpan } from '../../lanes/bars'
 import { activateBar, activeBar } from './activeBar'
+import { barOf, gatheredBars, useChosenBars, type ChosenBar } from './gathered'
 import type { TimelineCanvas } from './timelineCanvas'
 
-export type MoveBars = CommandInputs['assignment.moveBars']
-
-/** A bar that is chosen with others, and a shot of it. */
-export interface ChosenBar {
-  readonly cell: CellRef
-  readonly bar: BarSpan
-}
-
-/** The bars that are gathered, each by a shot that it covers. */
-export const useChosenBars = create<{ cells: readonly CellRef[] }>(() => ({ cells: [] }))
+type MoveBars = CommandInputs['assignment.moveBars']
 
 const tell = (canvas: TimelineCanvas, cells: readonly CellRef[]) => {
   useChosenBars.setState({ cells })
   canvas.repaint()
-}
-
-const barOf = ({ layout, cells }: TimelineCanvas, { assetId, shotId }: CellRef): BarSpan | null => {
-  const slot = layout.rowOfAsset.has(assetId) ? layout.axis.slotOfShot.get(shotId) : undefined
-  return slot === undefined ? null : barAt(layout, cells, assetId, slot)
-}
-
-/** The gathered bars that are still there, each once. */
-export function gatheredBars(canvas: TimelineCanvas): readonly ChosenBar[] {
-  const found = new Map<string, ChosenBar>()
-  for (const cell of useChosenBars.getState().cells) {
-    const bar = barOf(canvas, cell)
-    if (bar) found.set(`${cell.assetId}/${bar.first}`, { cell, bar })
-  }
-  return [...found.values()]
 }
 
 /** Several bars that are chosen together; one alone is none, then the active bar is meant. */

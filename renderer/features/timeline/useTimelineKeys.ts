@@ -13,16 +13,8 @@ import { barsIn } from '../../lanes/bars'
 import { draftOf, nudged } from '../../lanes/edgeDraft'
 import { nextAssetRow } from '../../lanes/lanes'
 import { activateBar, activeBar, activeCell, tellActive } from './activeBar'
-import {
-  chooseAllBars,
-  chosenBars,
-  clearBars,
-  followMoved,
-  gatherBar,
-  gatheredBars,
-  moveOf,
-  removeBars,
-} from './chosenBars'
+import { chooseAllBars, chosenBars, clearBars, followMoved, gatherBar, moveOf, removeBars } from './chosenBars'
+import { gatheredBars } from './gathered'
 import { nudgeChange } from './changeDrag'
 import { chosenShot, nudgeCut } from './cutSession'
 import { draftOfGesture } from './barGesture'
