@@ -78,7 +78,7 @@ function requestOf(id: string, passes: number): FrameRequest {
     },
     subjects,
   } as unknown as FrameDescription
-  const media: FrameRequest['media'] = { plate: { path: plate, hash: 'plate' } } as FrameRequest['media']
+  const media: FrameRequest['media'] = { plate: { path: plate, hash: 'plate' } }
   layers.forEach((path, i) => Object.assign(media, { [`m${i}`]: { path, hash: `m${i}` } }))
   const outFolder = join(home, 'out')
   mkdirSync(outFolder, { recursive: true })
@@ -117,7 +117,7 @@ async function composite(): Promise<void> {
     }),
   )
   let made = 0
-  const ours = () => localCompositor.makeFrame!(requestOf(`f${made++}`, 1), () => {}, never)
+  const ours = () => localCompositor.makeFrame(requestOf(`f${made++}`, 1), () => {}, never)
   // The same pixels by nothing but the canvas, and the same packing.
   const bare = async () => {
     const { data } = drawn(images).getContext('2d').getImageData(0, 0, width, height)
@@ -164,10 +164,10 @@ async function batch(): Promise<void> {
   const times = await inTurns(
     3,
     async () => {
-      for (let i = 0; i < frames; i++) await localCompositor.makeFrame!(requestOf(`b${i}`, 3), () => {}, never)
+      for (let i = 0; i < frames; i++) await localCompositor.makeFrame(requestOf(`b${i}`, 3), () => {}, never)
     },
     async () => {
-      for (let i = 0; i < frames * 3; i++) await localCompositor.makeFrame!(requestOf(`c${i}`, 1), () => {}, never)
+      for (let i = 0; i < frames * 3; i++) await localCompositor.makeFrame(requestOf(`c${i}`, 1), () => {}, never)
     },
   )
   tell({

@@ -30,9 +30,9 @@ export function tell(row: BenchRow): void {
   process.stdout.write(`  ${told.filter(Boolean).join(' | ')}\n`)
 }
 
-export const ratioOf = ({ ours, other }: BenchRow): number | null => (other ? ours / other : null)
+const ratioOf = ({ ours, other }: BenchRow): number | null => (other ? ours / other : null)
 
-export function verdict(row: BenchRow): string {
+function verdict(row: BenchRow): string {
   const ratio = ratioOf(row)
   if (row.goal === null || ratio === null) return ''
   return ratio <= row.goal ? `good (≤ ${row.goal}×)` : `MISSED (≤ ${row.goal}×)`

@@ -80,14 +80,14 @@ function framesWhile(page: Page, scroller: string, by: number): Promise<number[]
   return page.evaluate(
     ([selector, step]) =>
       new Promise<number[]>((done) => {
-        const element = selector ? document.querySelector<HTMLElement>(selector as string) : null
+        const element = selector ? document.querySelector<HTMLElement>(selector) : null
         const gaps: number[] = []
         let last = performance.now()
         const next = (now: number) => {
           gaps.push(now - last)
           last = now
           if (gaps.length > 90) return done(gaps.slice(5))
-          element?.scrollBy(step as number, gaps.length % 9 === 0 ? 40 : 0)
+          element?.scrollBy(step, gaps.length % 9 === 0 ? 40 : 0)
           requestAnimationFrame(next)
         }
         requestAnimationFrame(next)

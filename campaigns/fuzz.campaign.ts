@@ -59,10 +59,12 @@ test('damaged pictures', { timeout: long }, async () => {
     picture.clone().gif().toBuffer(),
     picture.clone().tiff().toBuffer(),
     picture.clone().avif().toBuffer(),
+  ])
+  kinds.push(
     Buffer.from(
       '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><g filter="blur(2)"><path d="M0 0L40 30" stroke="red"/></g><text x="2" y="9">a</text></svg>',
     ),
-  ])
+  )
   const file = join(tempFolder(), 'picture')
   for (let round = 0; round < rounds; round++) {
     writeFileSync(file, mutate(pick(random, kinds), random))

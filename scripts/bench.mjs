@@ -26,9 +26,9 @@ for (const name of files) {
   process.stdout.write(`\n${name}\n`)
   if ((await runTypeScript(join('bench', name))) !== 0) process.exitCode = 1
 }
-/** @type {{ what: string, ours: number, other: number | null, beside: string, unit: string, goal: number | null }[]} */
-const rows = (existsSync(results) ? readdirSync(results) : []).flatMap((name) =>
-  JSON.parse(readFileSync(join(results, name), 'utf8')),
+/** @typedef {{ what: string, ours: number, other: number | null, beside: string, unit: string, goal: number | null }} Row */
+const rows = (existsSync(results) ? readdirSync(results) : []).flatMap(
+  (name) => /** @type {Row[]} */ (JSON.parse(readFileSync(join(results, name), 'utf8'))),
 )
 const machine = `${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`
 const number = (/** @type {number} */ value) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3))
