@@ -168,7 +168,7 @@ export const doors: Record<string, readonly string[]> = {
   chardet: ['electron/services'],
   fflate: ['electron/services', '(tests)'],
   yazl: ['electron/services/archive', '(tests)'],
-  'fast-xml-parser': ['shared/script/fdx', '(tests)'],
+  'fast-xml-parser': ['shared/script/xml', '(tests)'],
   react: ['renderer'],
   'react-dom': ['renderer'],
   zustand: ['renderer'],

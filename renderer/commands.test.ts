@@ -51,6 +51,7 @@ const elsewhere: Partial<Record<CommandName, string>> = {
   'look.delete': 'a button of the look in the inspector of the asset',
   'assignment.remove': 'what Delete does to a cell is assignment.setMany; this is for a vacant role in the inspector',
   'blocking.swap': 'needs two figures: Alt and drag on the stage',
+  'film.conform': 'what is taken of an edited timeline, in the sheet that compares it',
   'shot.paste': 'what pasting does on the board, after copying or cutting shots there',
   'shot.setCamera': 'needs the framings that are drawn on the frame; by a kind alone on the command line',
   'shot.fitSound': 'a button at the line that is longer than its shot',

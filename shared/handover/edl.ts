@@ -51,6 +51,8 @@ function listOf(film: Film, shots: readonly FilmShot[], folder: string, title: s
   const zero = startFrame(film.timing)
   const at = (frame: number) => formatTimecode(frame, film.timing)
   const lines = [`TITLE: ${oneLine(title)}`, `FCM: ${film.timing.dropFrame ? 'DROP FRAME' : 'NON-DROP FRAME'}`, '']
+  // A list of some shots says which, so that the others are not missed in it.
+  if (!film.isWhole) lines.push(...film.shots.map(({ shot }) => `* EXEUNT RANGE: ${shot.id}`))
   shots.forEach((shot, i) => {
     const media = cutMedia(film, shot, folder)
     const from = zero + shot.start
@@ -59,6 +61,7 @@ function listOf(film: Film, shots: readonly FilmShot[], folder: string, title: s
     lines.push(`${event}  ${reel} V     C        ${at(0)} ${at(shot.frames)} ${at(from)} ${at(from + shot.frames)}`)
     lines.push(`* FROM CLIP NAME: ${oneLine(shot.name)}`)
     if (media) lines.push(`* SOURCE FILE: ${media.path}`)
+    lines.push(`* EXEUNT SHOT: ${shot.shot.id}`)
     for (const marker of shot.markers)
       lines.push(`* LOC: ${at(from + marker.frame)} ${markerColours[marker.kind].padEnd(7)} ${oneLine(marker.words)}`)
   })

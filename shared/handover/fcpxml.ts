@@ -1,4 +1,4 @@
-import type { Film, FilmShot } from './film'
+import { rangeWord, type Film, type FilmShot } from './film'
 import { cutMedia, aboutShots, type Handover } from './handoverFiles'
 import { rationalSeconds, startFrame } from './rationalTime'
 import { element, writeXml, type XmlElement } from './xml'
@@ -70,7 +70,7 @@ export function writeFcpxml(film: Film, name: string, folderUrl: string): Handov
       tcStart: seconds(zero),
       tcFormat: dropFrame ? 'DF' : 'NDF',
     },
-    [spine],
+    [spine, element('metadata', {}, [element('md', { key: 'org.exeunt.range', value: rangeWord(film) })])],
   )
   const root = element('fcpxml', { version: '1.10' }, [
     element('resources', {}, resources),

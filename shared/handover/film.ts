@@ -55,7 +55,12 @@ export interface Film {
   readonly height: number
   readonly shots: readonly FilmShot[]
   readonly frames: FrameCount
+  /** Whether it is all of the film, or only some shots of it. */
+  readonly isWhole: boolean
 }
+
+/** What is exported, in one word that an edited timeline brings back: which shots were there to be edited. */
+export const rangeWord = (film: Film): string => ['shots', ...film.shots.map(({ shot }) => shot.id)].join(' ')
 
 /** The film of a scope as everything that is exported is written from it. @param scope see `StoryClock`; shots in the tray are never in it */
 export function filmOf(store: ReadRecords, scope: ClockScope): Film {
@@ -69,6 +74,7 @@ export function filmOf(store: ReadRecords, scope: ClockScope): Film {
     timing: { fps: project.fps, dropFrame: project.dropFrame },
     ...frameSize(project.aspectWidth, project.aspectHeight),
     frames: clock.total,
+    isWhole: scope === 'film',
     shots: shots.map((shot, i) => {
       const members = activeMembers(store, shot.id).sort(compareMembers)
       return {

@@ -1,4 +1,4 @@
-import type { Film, FilmMarker, FilmShot } from './film'
+import { rangeWord, type Film, type FilmMarker, type FilmShot } from './film'
 import { cutMedia, aboutShots, type Handover } from './handoverFiles'
 import { startFrame } from './rationalTime'
 
@@ -71,7 +71,7 @@ export function writeOtio(film: Film, name: string): Handover {
   const timeline = {
     OTIO_SCHEMA: 'Timeline.1',
     name: film.title,
-    metadata: { exeunt: { dropFrame: film.timing.dropFrame, fps: film.timing.fps } },
+    metadata: { exeunt: { dropFrame: film.timing.dropFrame, fps: film.timing.fps, range: rangeWord(film) } },
     global_start_time: time(startFrame(film.timing)),
     tracks: {
       OTIO_SCHEMA: 'Stack.1',

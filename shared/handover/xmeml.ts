@@ -1,6 +1,6 @@
 import { countedRate } from '../domain/time/frameRates'
 import { formatTimecode } from '../domain/time/timecode'
-import type { Film, FilmShot } from './film'
+import { rangeWord, type Film, type FilmShot } from './film'
 import { cutMedia, aboutShots, type Handover } from './handoverFiles'
 import { startFrame } from './rationalTime'
 import { element, writeXml, type XmlElement } from './xml'
@@ -82,6 +82,7 @@ export function writeXmeml(film: Film, name: string, folderUrl: string): Handove
       element('displayformat', {}, film.timing.dropFrame ? 'DF' : 'NDF'),
     ]),
     element('media', {}, [element('video', {}, [element('format', {}, [picture()]), element('track', {}, clips)])]),
+    element('logginginfo', {}, [element('lognote', {}, `exeunt:${rangeWord(film)}`)]),
   ])
   return {
     files: [{ path: `${name}.xml`, text: writeXml('xmeml', element('xmeml', { version: 5 }, [sequence])) }, ...files],

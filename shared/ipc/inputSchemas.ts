@@ -215,6 +215,45 @@ export const inputSchemas = {
       ripple: z.boolean().optional(),
     }),
   ),
+  'film.conform': z
+    .strictObject({
+      durations: z
+        .array(
+          z.strictObject({
+            shotId: idSchema,
+            durationFrames: z.number().int().min(1).max(longestMove),
+            head: z.number().int().min(0).max(longestMove).optional(),
+            keeps: z.enum(['times', 'parts']),
+          }),
+        )
+        .max(10_000)
+        .optional(),
+      scenes: z
+        .array(
+          z.strictObject({ sceneId: idSchema, afterSceneId: idSchema.optional(), beforeSceneId: idSchema.optional() }),
+        )
+        .max(10_000)
+        .optional(),
+      shots: z
+        .array(
+          z.strictObject({ shotId: idSchema, afterShotId: idSchema.optional(), beforeShotId: idSchema.optional() }),
+        )
+        .max(10_000)
+        .optional(),
+      trayedShotIds: z.array(idSchema).max(10_000).optional(),
+      added: z
+        .array(
+          z.strictObject({
+            text: z.string().max(2000),
+            durationFrames: z.number().int().min(1).max(longestMove),
+            afterShotId: idSchema.optional(),
+            beforeShotId: idSchema.optional(),
+          }),
+        )
+        .max(10_000)
+        .optional(),
+    })
+    .refine((input) => Object.values(input).some((list) => list.length), 'expected something to take over'),
   'shot.split': named(
     'shotId',
     z.strictObject({

@@ -6,6 +6,7 @@ import { joinShots } from '../domain/structure/joinShots'
 import { deleteShots, duplicateShots, moveShots } from '../domain/structure/manyShots'
 import { mergeAssets } from '../domain/merging/mergeAssets'
 import { followCarriers } from '../domain/presence/carrying'
+import { conformFilm } from '../domain/structure/conformFilm'
 import { moveCut } from '../domain/structure/moveCut'
 import { moveBar } from '../domain/presence/moveBar'
 import { moveEdge } from '../domain/presence/moveEdge'
@@ -103,6 +104,7 @@ export const commands: { readonly [C in CommandName]: Command<C> } = {
   'shot.paste': step('paste shot', pasteShots),
   'shot.delete': step('delete shot', deleteShots),
   'shot.moveCut': step('move cut', moveCut),
+  'film.conform': step('take over an edit', conformFilm),
   'shot.split': step('split shot', (draft, { shotId, at, part }) =>
     part === undefined ? splitShot(draft, { shotId, at }) : splitAtPart(draft, { shotId, part }),
   ),

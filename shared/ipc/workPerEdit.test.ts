@@ -159,6 +159,13 @@ const edits: { [C in CommandName]: (s: Setting) => CommandInputs[C] } = {
     toShotId: s.shots[3]!.id,
     at: 0.5,
   }),
+  'film.conform': (s) => ({
+    durations: [{ shotId: s.shots[2]!.id, durationFrames: 30, head: 4, keeps: 'times' }],
+    scenes: [{ sceneId: s.first.id, afterSceneId: s.second.id }],
+    shots: [{ shotId: s.shots[4]!.id, afterShotId: s.shots[1]!.id }],
+    trayedShotIds: [s.shots[5]!.id],
+    added: [{ text: 'plate', durationFrames: 20, afterShotId: s.shots[7]!.id }],
+  }),
   'shot.moveCut': (s) => ({ shotId: s.shots[2]!.id, byFrames: 6 }),
   'assignment.moveBar': (s) => ({
     sceneAssetInstanceId: s.p.instanceId(s.first, s.bob),

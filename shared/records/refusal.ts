@@ -115,6 +115,7 @@ export const sentences = {
   NO_TAKE: 'Shot {shot} has no {frame} take.',
   LOCKED: 'The take is approved. Unlock it first.',
   DISK: 'Not {done}: {reason}. {wayOut}',
+  TIMELINE_UNREADABLE: 'Not read: {file} is no timeline that can be compared with the film ({reason}).',
   NOT_AN_ARCHIVE: 'Not opened: {file} is no project archive of Exeunt.',
   ARCHIVE_NEWER: 'Not opened: {file} was made by a newer version of Exeunt. Update Exeunt to open it.',
   ARCHIVE_DAMAGED:

@@ -31,6 +31,10 @@ const tableOfField: Record<string, TableName> = {
   toShotId: 'shots',
   nextShotId: 'shots',
   afterShotId: 'shots',
+  beforeShotId: 'shots',
+  trayedShotIds: 'shots',
+  afterSceneId: 'scenes',
+  beforeSceneId: 'scenes',
   assetId: 'assets',
   intoId: 'assets',
   fromIds: 'assets',
@@ -57,7 +61,6 @@ const tableOfField: Record<string, TableName> = {
   soundId: 'sounds',
   clipId: 'soundClips',
   clipIds: 'soundClips',
-  beforeShotId: 'shots',
   assetIds: 'assets',
   id: 'sceneAssetInstances',
 }

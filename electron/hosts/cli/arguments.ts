@@ -27,6 +27,8 @@ const options = {
   'from-pass': { type: 'string' },
   shots: { type: 'string' },
   options: { type: 'string' },
+  apply: { type: 'boolean' },
+  take: { type: 'string' },
   restore: { type: 'string' },
   at: { type: 'string' },
   stale: { type: 'boolean' },

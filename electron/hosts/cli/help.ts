@@ -31,6 +31,10 @@ const usages: Record<string, [usage: string, does: string]> = {
     'unpack FILE.exeunt.zip DIR',
     'makes a project folder of an archive; every file is checked against its hash',
   ],
+  conform: [
+    'conform DIR FILE [--apply] [--take ID,…]',
+    'compares an edited otio, fcpxml, xmeml or edl with the film: order, durations, dropped, repeated and foreign clips; --apply takes the changes over in one undoable step, all or only those of the shots and scenes named; a dropped shot goes to the tray only when it is named',
+  ],
   generators: [
     'generators DIR [add FILE | remove ID | test ID]',
     'lists the generators of the project; add takes a profile as JSON, as the list and the window write it; none holds a key: the key of a generator comes from EXEUNT_KEY_<ID in capitals, other signs as _> and goes to the address of its profile; test asks whether it answers',

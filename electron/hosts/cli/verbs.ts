@@ -18,6 +18,7 @@ import { checkFolder } from '../../services/check'
 import { doCommand } from '../../services/doCommand'
 import { packArchive } from '../../services/archive/packArchive'
 import { unpackArchive } from '../../services/archive/unpackArchive'
+import { compareFile, conformAnswer, conformFile } from '../../services/conform'
 import { handOver } from '../../services/handOver'
 import { generate } from '../../services/generate'
 import { exportMovie } from '../../services/exportMovie'
@@ -288,6 +289,12 @@ export const verbs: Record<string, Verb> = {
   },
   unpack: (_context, args) =>
     unpackArchive(resolve(args.positional(0, 'FILE')), args.positional(1, 'DIR'), { onProgress: progressLine }),
+  conform: (context, args) => {
+    const [folder, file] = [args.positional(0, 'DIR'), resolve(args.positional(1, 'FILE'))]
+    const take = args.option('take')?.split(',').filter(Boolean) ?? null
+    if (!args.flag('apply')) return withReader(folder, (project) => conformAnswer(compareFile(project, file)))
+    return withSession(context, folder, ({ project }) => conformFile(project, file, take))
+  },
   snapshots: snapshotVerb,
   check: (_context, args) => checkFolder(args.positional(0, 'DIR')),
   commands: () => listCommands(),
