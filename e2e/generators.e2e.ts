@@ -51,7 +51,7 @@ test('a ComfyUI server is added, tested and used; a frame goes out only after it
   const { app, page, problems, folder } = await sampleFrames(home)
 
   const sheet = await openGenerators(page)
-  await sheet.getByRole('button', { name: 'ComfyUI', exact: true }).click()
+  await sheet.getByLabel('Add a generator of frames').selectOption('comfyui')
   await typeInto(page, 'Name', 'ComfyUI at home')
   await typeInto(page, 'Address', server.url)
   await answerDialog(app, [workflow])
@@ -110,7 +110,7 @@ test('a key is given once, goes to its own address and stays out of the project;
   const server = await fakeOpenai()
   const { app, page, folder } = await sampleFrames(temporaryFolder())
   const sheet = await openGenerators(page)
-  await sheet.getByRole('button', { name: 'OpenAI-compatible images', exact: true }).click()
+  await sheet.getByLabel('Add a generator of frames').selectOption('openai-images')
   await typeInto(page, 'Address', `${server.url}/v1`)
   await typeInto(page, 'Model', 'gpt-image-test')
   await sheet.getByRole('button', { name: 'Use for frames' }).click()

@@ -7,6 +7,7 @@ import {
   mergeSheet,
   pictureSheet,
   recoverySheet,
+  sendClipsSheet,
   sendSheet,
   unpackSheet,
 } from './app/sheetKeys'
@@ -21,6 +22,7 @@ import { MergeSheet } from './features/merge/MergeSheet'
 import { PictureSheet } from './features/pictures/PictureSheet'
 import { KeepSnapshotSheet } from './features/recovery/KeepSnapshotSheet'
 import { RecoverySheet } from './features/recovery/RecoverySheet'
+import { SendClipsSheet } from './features/sending/SendClipsSheet'
 import { SendSheet } from './features/sending/SendSheet'
 import { shellSheets } from './features/shell/sheets'
 import { shotSheets } from './shots/sheets'
@@ -36,6 +38,7 @@ export const sheets: readonly SheetDefinition[] = [
   defineSheet(unpackSheet, UnpackSheet),
   defineSheet(generatorsSheet, GeneratorsSheet),
   defineSheet(sendSheet, SendSheet),
+  defineSheet(sendClipsSheet, SendClipsSheet),
   defineSheet(recoverySheet, RecoverySheet),
   defineSheet(keepSnapshotSheet, KeepSnapshotSheet),
   ...shotSheets,

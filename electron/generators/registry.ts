@@ -1,12 +1,15 @@
 import { profileOf } from '@shared/domain/passes/profiles'
 import type { GeneratorKind } from '@shared/domain/passes/profiles'
 import type { ProfileKind } from '@shared/model/profile'
-import { comfyui } from './comfyui/comfyui'
+import { comfyui, comfyuiVideo } from './comfyui/comfyui'
 import { GeneratorError } from './generatorContract'
 import type { Generator, RemoteGenerator } from './generatorContract'
 import { localCompositor } from './local/compositor'
 import { geminiImages } from './gemini/geminiImages'
+import { geminiVideo } from './google/omni'
+import { veo } from './google/veo'
 import { runwayImages } from './runway/runwayImages'
+import { runwayVideo } from './runway/runwayVideo'
 import { openaiImages } from './openai/openaiImages'
 
 /** Which code makes the frames of which kind of profile. */
@@ -21,6 +24,10 @@ export const remoteGenerators: Readonly<Record<ProfileKind, RemoteGenerator>> = 
   'openai-images': openaiImages,
   'gemini-images': geminiImages,
   'runway-images': runwayImages,
+  'comfyui-video': comfyuiVideo,
+  'gemini-video': geminiVideo,
+  veo,
+  'runway-video': runwayVideo,
 }
 
 /** The generator of a profile. Throws GeneratorError (class config) for an unknown one. */

@@ -7,6 +7,8 @@ import { TestProject } from '@shared/testing/testProject'
 import {
   GeneratorError,
   type CallRequest,
+  type ClipDoneEvent,
+  type ClipRequest,
   type GeneratorEvent,
   type PassDoneEvent,
   type RemoteGenerator,
@@ -42,6 +44,41 @@ export function testCall(profile: Profile, fields: Partial<CallRequest> = {}): C
     ...fields,
     bytes,
   }
+}
+
+/** A clip from two stills, each of other bytes. */
+export function testClip(profile: Profile, fields: Partial<ClipRequest> = {}): ClipRequest & { bytes: Buffer[] } {
+  const { references, bytes, ...call } = testCall(profile)
+  const [start, end] = references.map(({ path }) => path) as [string, string]
+  return {
+    ...call,
+    type: 'clip',
+    width: 1920,
+    height: 1080,
+    seconds: 4,
+    keyframes: [
+      { at: 0, path: start },
+      { at: 1, path: end },
+    ],
+    ...fields,
+    bytes: bytes.slice(0, 2),
+  }
+}
+
+/** What came of a clip: how it was measured, or the error's class and sentence. */
+export async function clipOutcomeOf(
+  generator: RemoteGenerator,
+  request: ClipRequest,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<{ class: string; message: string; waitMs?: number | undefined } | { done: ClipDoneEvent; events: GeneratorEvent[] }> {
+  const events: GeneratorEvent[] = []
+  try {
+    await generator.clip!(request, (event) => events.push(event), signal)
+  } catch (error) {
+    if (!(error instanceof GeneratorError)) throw error
+    return { class: error.errorClass, message: error.message, waitMs: error.waitMs }
+  }
+  return { done: events.find((event) => event.type === 'clipDone')!, events }
 }
 
 /** What came of a call: its picture, or the error's class and sentence. */

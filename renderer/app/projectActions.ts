@@ -5,14 +5,13 @@ import { counted } from '@shared/language/unitWords'
 import { projectOf } from '@shared/domain/lookup'
 import type { SendRequest } from '@shared/domain/results/sendPreview'
 import type { FrameEnd } from '@shared/model/common'
-import type { ReadRecords } from '@shared/records/recordStore'
 import type { TextReading } from '@shared/model/script'
 import { flushTypedText } from '../common/typedText'
 import { request, send } from './hostClient'
 import { leaveProject, mirrorProject, useProject } from './projectStore'
 import { announce, failure, toast, type ToastAction } from './toasts'
 import { restoreRemembered, saveRemembered } from './remembered'
-import { importChoiceSheet, importReportSheet, recoverySheet, sendSheet } from './sheetKeys'
+import { importChoiceSheet, importReportSheet, recoverySheet, sendClipsSheet, sendSheet } from './sheetKeys'
 import { closeSheet, openSheet } from './sheets'
 import { selectScene, selectShots, setView } from './viewStore'
 
@@ -186,9 +185,9 @@ export async function openScene(sceneId: string, shotId?: string): Promise<void>
   for (const notice of answer?.warnings ?? []) done(notice.message)
 }
 
-/** Makes prompts or frames of shots. What would go to a service is shown first, and nothing goes before the user says so. */
+/** Makes prompts, frames or clips of shots. What would go to a service is shown first, and nothing goes before the user says so. */
 export async function make(
-  stage: 9 | 10,
+  stage: 9 | 10 | 12,
   scope: 'chosen' | 'stale' | 'all',
   shotIds?: string[],
   frames?: ('start' | 'end')[],
@@ -202,16 +201,15 @@ export async function make(
   }
   const { records } = useProject.getState()
   await flushTypedText()
-  if (stage === 10 && remoteProfileInUse(records)) openSheet(sendSheet, asked)
+  const { stage10GeneratorId, stage12GeneratorId } = projectOf(records)
+  const isRemote = (id: string | null) => id !== null && records.get('profiles', id) !== undefined
+  if (stage === 10 && isRemote(stage10GeneratorId)) openSheet(sendSheet, asked)
+  else if (stage === 12 && isRemote(stage12GeneratorId)) openSheet(sendClipsSheet, asked)
   else await makeNow({ stage, ...asked })
 }
 
-/** Is the generator of frames a service? */
-const remoteProfileInUse = (records: ReadRecords): boolean =>
-  records.get('profiles', projectOf(records).stage10GeneratorId) !== undefined
-
 /** Makes what was asked for, and says what came of it. */
-export async function makeNow({ shotIds, frames, ...asked }: SendRequest & { stage: 9 | 10 }): Promise<void> {
+export async function makeNow({ shotIds, frames, ...asked }: SendRequest & { stage: 9 | 10 | 12 }): Promise<void> {
   const input = {
     ...asked,
     ...(shotIds ? { shotIds: [...shotIds] } : {}),
@@ -221,6 +219,8 @@ export async function makeNow({ shotIds, frames, ...asked }: SendRequest & { sta
   if (!outcomes) return
   const failed = outcomes.filter((o) => o.outcome === 'failed' && o.detail !== 'Cancelled.')
   const made = outcomes.filter((o) => o.outcome === 'made').length
+  // A take that does not stand, or is not what was asked for.
+  const told = outcomes.find((o) => o.outcome === 'made' && !o.sharedWith && o.detail !== '')
   if (failed.length)
     toast(
       'failed',
@@ -228,6 +228,7 @@ export async function makeNow({ shotIds, frames, ...asked }: SendRequest & { sta
         ? failed[0]!.detail
         : `${counted(failed.length, 'result')} were not made. ${failed[0]!.detail}`,
     )
+  else if (told) toast('warning', told.detail)
   else if (made) announce(madeWords(made, outcomes.filter((o) => o.sharedWith).length))
   else if (!outcomes.some((o) => o.detail === 'Cancelled.'))
     toast(

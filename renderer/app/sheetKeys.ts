@@ -1,6 +1,7 @@
 import type { ImportReport } from '@shared/ipc/contract'
 import type { EditedCut } from '@shared/handover/conform/editedCut'
 import type { AssetType } from '@shared/model/asset'
+import type { ClipSendRequest } from '@shared/domain/results/clipPreview'
 import type { SendRequest } from '@shared/domain/results/sendPreview'
 import { sheetKey } from './sheets'
 import type { CellRef } from './viewStore'
@@ -49,6 +50,9 @@ export const generatorsSheet = sheetKey<{ profileId?: string }>('generators')
 
 /** Everything that would go to a service, before anything does. */
 export const sendSheet = sheetKey<SendRequest>('send')
+
+/** The same for clips. */
+export const sendClipsSheet = sheetKey<ClipSendRequest>('sendClips')
 
 /** The list of the queue's jobs. */
 export const jobsPopup = sheetKey<Record<never, never>>('jobs')

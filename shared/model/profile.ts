@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { idSchema, nameSchema, ordinalSchema } from './common'
 
 /** Kinds of remote generators that a profile can be of. What follows from one is in `domain/passes/profileKinds`. */
-export const profileKindSchema = z.enum(['comfyui', 'openai-images', 'gemini-images', 'runway-images'])
+export const profileKindSchema = z.enum([
+  'comfyui',
+  'openai-images',
+  'gemini-images',
+  'runway-images',
+  'comfyui-video',
+  'gemini-video',
+  'veo',
+  'runway-video',
+])
 export type ProfileKind = z.infer<typeof profileKindSchema>
 
 /** The profile of the compositor, which every project has. */

@@ -38,12 +38,12 @@ export const queueSchema = z.object({
   queue_pending: z.array(queueItemSchema),
 })
 
-const imageSchema = z.object({
+const fileSchema = z.object({
   filename: z.string().min(1).max(1000),
   subfolder: z.string().max(1000).default(''),
   type: z.string().max(100).default('output'),
 })
-export type ComfyImage = z.infer<typeof imageSchema>
+export type ComfyFile = z.infer<typeof fileSchema>
 
 const statusSchema = z
   .looseObject({
@@ -57,7 +57,16 @@ const historyEntrySchema = z.looseObject({
     .array(z.unknown())
     .optional()
     .transform((prompt) => clientIdOf(prompt?.[3])),
-  outputs: z.record(z.string(), z.looseObject({ images: z.array(imageSchema).optional() })).default({}),
+  outputs: z
+    .record(
+      z.string(),
+      z.looseObject({
+        images: z.array(fileSchema).optional(),
+        gifs: z.array(fileSchema).optional(),
+        videos: z.array(fileSchema).optional(),
+      }),
+    )
+    .default({}),
   status: statusSchema,
 })
 export type HistoryEntry = z.infer<typeof historyEntrySchema>

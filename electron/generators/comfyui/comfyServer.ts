@@ -13,7 +13,7 @@ import {
   refusedSchema,
   statsSchema,
   uploadedSchema,
-  type ComfyImage,
+  type ComfyFile,
   type HistoryEntry,
   type NodeErrors,
 } from './comfyAnswers'
@@ -21,7 +21,6 @@ import {
 const askMs = 20_000
 const uploadMs = 120_000
 const mostJson = 50_000_000
-const mostPicture = 80_000_000
 
 /** Where a job is on the server. */
 export type Whereabouts =
@@ -134,12 +133,12 @@ export class ComfyServer {
     return found ? { id: found[0], entry: found[1] } : null
   }
 
-  /** GET /view: the bytes of a finished picture. A hosted server may send on to where it keeps them; the key stays here. */
-  async download({ filename, subfolder, type }: ComfyImage): Promise<Buffer> {
+  /** GET /view: the bytes of a finished picture or clip. A hosted server may send on to where it keeps them; the key stays here. */
+  async download({ filename, subfolder, type }: ComfyFile, mostBytes: number): Promise<Buffer> {
     const query = new URLSearchParams({ filename, subfolder, type })
     const answer = await this.call({
       path: `/view?${query.toString()}`,
-      mostBytes: mostPicture,
+      mostBytes,
       timeoutMs: uploadMs,
       follow: true,
     })

@@ -3,6 +3,7 @@ import { parseWorkflow } from '@shared/model/workflow'
 import {
   GeneratorError,
   type CallRequest,
+  type ClipRequest,
   type GeneratorEvent,
   type RemoteGenerator,
   type TestRequest,
@@ -10,8 +11,9 @@ import {
 import { AnswerLost } from '../http/callServer'
 import { oneLine } from '../http/answerFailure'
 import { serverOf } from '../http/serverOf'
+import { mostClipBytes, receivedClip } from '../local/receivedClip'
 import { pictureToSend, receivedPicture } from '../local/receivedPicture'
-import type { ComfyImage, HistoryEntry } from './comfyAnswers'
+import type { ComfyFile, HistoryEntry } from './comfyAnswers'
 import { ComfyServer, type Whereabouts } from './comfyServer'
 import { fillGraph } from './fillGraph'
 import { progressSocket } from './progressSocket'
@@ -24,94 +26,132 @@ const pollMs = { listening: 3000, alone: 700 }
 const askedAgain = 4
 /** When it is asked for a job whose answer was lost: it may still be reading it. */
 const askedAfterMs = [200, 800, 2000]
+const mostPictureBytes = 80_000_000
 
 /**
  * A ComfyUI server (backends.md 1). Every call has a name of ours, by which it is found again after a lost answer, a restart of the application or of this process:
  * nothing is queued twice while the server knows of it.
  */
-export const comfyui: RemoteGenerator = {
-  async call(request, report, signal) {
-    const server = serverFor(request, signal)
-    const deadline = Date.now() + request.profile.timeoutSeconds * 1000
-    const job = { id: null as string | null }
-    const socket = progressSocket(server.server, request.callId, {
-      progress: (share) => report({ type: 'progress', id: request.id, value: 0.1 + 0.85 * share, text: 'Making' }),
-      news: () => wake(),
+async function make(
+  request: CallRequest | ClipRequest,
+  pictures: readonly { path: string; name: string }[],
+  report: Report,
+  signal: AbortSignal,
+  take: (bytes: Buffer, host: string) => Promise<void>,
+): Promise<void> {
+  const what = request.type === 'call' ? 'picture' : 'clip'
+  const server = serverFor(request, signal)
+  const deadline = Date.now() + request.profile.timeoutSeconds * 1000
+  const job = { id: null as string | null }
+  const socket = progressSocket(server.server, request.callId, {
+    progress: (share) => report({ type: 'progress', id: request.id, value: 0.1 + 0.85 * share, text: 'Making' }),
+    news: () => wake(),
+  })
+  let wake: () => void = () => {}
+  const pause = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      wake = () => (clearTimeout(timer), resolve())
     })
-    let wake: () => void = () => {}
-    const pause = (ms: number) =>
-      new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms)
-        wake = () => (clearTimeout(timer), resolve())
-      })
-    signal.addEventListener('abort', () => wake(), { once: true })
-    try {
-      const found = await earlierTry(server, request)
-      job.id = found.state === 'unknown' ? await submit(server, request, report) : found.id
-      report({ type: 'handle', id: request.id, handle: job.id })
-      const entry = await ended(server, request, job.id, deadline, () =>
-        pause(socket.isOpen ? pollMs.listening : pollMs.alone),
-      )
-      const image = imageOf(entry, request.profile.nodeMap?.output ?? null, server.host)
-      const kept = await receivedPicture(await server.download(image), request.outFolder, server.host)
-      report({ type: 'passDone', id: request.id, index: request.index, ...kept })
-    } catch (error) {
-      if (signal.aborted) {
-        await server.cancel(job.id ?? request.callId).catch(() => {})
-        throw new GeneratorError('refused', 'Cancelled.')
-      }
-      if (error instanceof AnswerLost) throw lost(error, request)
-      throw error
-    } finally {
-      socket.close()
+  signal.addEventListener('abort', () => wake(), { once: true })
+  try {
+    const found = await earlierTry(server, request)
+    job.id = found.state === 'unknown' ? await submit(server, request, pictures, report) : found.id
+    report({ type: 'handle', id: request.id, handle: job.id })
+    const entry = await ended(server, request, job.id, deadline, () =>
+      pause(socket.isOpen ? pollMs.listening : pollMs.alone),
+    )
+    const made = madeOf(entry, request.profile.nodeMap?.output ?? null, server.host, what)
+    await take(await server.download(made, what === 'clip' ? mostClipBytes : mostPictureBytes), server.host)
+  } catch (error) {
+    if (signal.aborted) {
+      await server.cancel(job.id ?? request.callId).catch(() => {})
+      throw new GeneratorError('refused', 'Cancelled.')
     }
-  },
-
-  async test(request, signal) {
-    const server = serverFor(request, signal)
-    try {
-      const { system, devices } = await server.stats()
-      const waiting = await server.queueLength()
-      const memory = Math.round((devices?.[0]?.vram_total ?? 0) / 2 ** 30)
-      await checkWorkflow(server, request)
-      const facts = [
-        `ComfyUI ${oneLine(system?.comfyui_version) || 'of an unknown version'}`,
-        ...(memory > 0 ? [`${memory} GB`] : []),
-        waiting === 0 ? 'queue empty' : `${waiting} in its queue`,
-      ]
-      return { text: `${facts.join(', ')}.` }
-    } catch (error) {
-      if (error instanceof AnswerLost) throw new GeneratorError('transient', error.message)
-      throw error
-    }
-  },
+    if (error instanceof AnswerLost) throw lost(error, request)
+    throw error
+  } finally {
+    socket.close()
+  }
 }
+
+const test: RemoteGenerator['test'] = async (request, signal) => {
+  const server = serverFor(request, signal)
+  try {
+    const { system, devices } = await server.stats()
+    const waiting = await server.queueLength()
+    const memory = Math.round((devices?.[0]?.vram_total ?? 0) / 2 ** 30)
+    await checkWorkflow(server, request)
+    const facts = [
+      `ComfyUI ${oneLine(system?.comfyui_version) || 'of an unknown version'}`,
+      ...(memory > 0 ? [`${memory} GB`] : []),
+      waiting === 0 ? 'queue empty' : `${waiting} in its queue`,
+    ]
+    return { text: `${facts.join(', ')}.` }
+  } catch (error) {
+    if (error instanceof AnswerLost) throw new GeneratorError('transient', error.message)
+    throw error
+  }
+}
+
+/** Pictures of a workflow. */
+export const comfyui: RemoteGenerator = {
+  call: (request, report, signal) =>
+    make(request, request.references, report, signal, async (bytes, host) => {
+      const kept = await receivedPicture(bytes, request.outFolder, host)
+      report({ type: 'passDone', id: request.id, index: request.index, ...kept })
+    }),
+  test,
+}
+
+/** Clips of a workflow: its first picture node takes the start still, its second the end still. */
+export const comfyuiVideo: RemoteGenerator = {
+  clip: (request, report, signal) =>
+    make(request, request.keyframes.map(stillName), report, signal, async (bytes, host) => {
+      report({ type: 'clipDone', id: request.id, ...(await receivedClip(bytes, request.outFolder, host)) })
+    }),
+  test,
+}
+
+const stillName = ({ at, path }: { at: number; path: string }) => ({
+  path,
+  name: at === 0 ? 'the start frame' : 'the end frame',
+})
 
 const serverFor = (request: Pick<CallRequest, 'profile' | 'key'>, signal: AbortSignal) =>
   new ComfyServer(serverOf(request, false), signal)
 
 /** What became of an earlier try; a server that cannot be asked leaves it open. */
-async function earlierTry(server: ComfyServer, { maybeSent, callId, handle }: CallRequest): Promise<Whereabouts> {
+async function earlierTry(
+  server: ComfyServer,
+  { maybeSent, callId, handle }: CallRequest | ClipRequest,
+): Promise<Whereabouts> {
   return maybeSent ? server.find(callId, handle) : { state: 'unknown' }
 }
 
 /** The words and pictures go to the server, once. Answers the job's id. */
-async function submit(server: ComfyServer, request: CallRequest, report: Report): Promise<string> {
-  const { profile, callId, references, prompt, width, height, seed } = request
+async function submit(
+  server: ComfyServer,
+  request: CallRequest | ClipRequest,
+  pictures: readonly { path: string; name: string }[],
+  report: Report,
+): Promise<string> {
+  const { profile, callId, prompt, width, height, seed } = request
+  const frames = request.type === 'clip' ? Math.round(request.seconds * (profile.clip?.lengths.fps ?? 24)) : null
   const workflow = profile.workflow && parseWorkflow(profile.workflow.text)
   if (!workflow || !profile.nodeMap)
     throw new GeneratorError('config', `Give ${profile.name} a workflow and choose its nodes under Generators.`)
   const images: string[] = []
-  for (const { path, name } of references) {
+  for (const { path, name } of pictures) {
     const picture = await pictureToSend(path, name)
     const digest = createHash('sha256').update(picture.bytes).digest('hex').slice(0, 32)
     images.push(await server.upload(picture, `${digest}.${picture.ext}`).catch(uploadFailure))
-    report({ type: 'progress', id: request.id, value: 0.08 * (images.length / references.length), text: 'Sending' })
+    report({ type: 'progress', id: request.id, value: 0.08 * (images.length / pictures.length), text: 'Sending' })
   }
   const graph = await fillGraph(
     workflow,
     profile.nodeMap,
-    { prompt, images, width, height, seed },
+    { prompt, images, width, height, seed, frames },
     async (classType) => (await server.inputsOf(classType).catch(() => null))?.required ?? null,
   )
   report({ type: 'progress', id: request.id, value: 0.1, text: 'Queued' })
@@ -138,7 +178,7 @@ function uploadFailure(error: unknown): never {
 /** Waits for the end of a job. @throws GeneratorError where it took too long, or the server forgot it */
 async function ended(
   server: ComfyServer,
-  { callId, profile, maybeSent }: CallRequest,
+  { callId, profile, maybeSent }: CallRequest | ClipRequest,
   id: string,
   deadline: number,
   pause: () => Promise<void>,
@@ -175,8 +215,13 @@ async function ended(
   }
 }
 
-/** The picture of a finished job. @throws GeneratorError with what the server says went wrong */
-function imageOf({ status, outputs }: HistoryEntry, output: string | null, host: string): ComfyImage {
+/** The picture or clip of a finished job. @throws GeneratorError with what the server says went wrong */
+function madeOf(
+  { status, outputs }: HistoryEntry,
+  output: string | null,
+  host: string,
+  what: 'picture' | 'clip',
+): ComfyFile {
   // Only the newest message tells an interrupt from an error (backends.md 1).
   const [event, data] = status?.messages?.at(-1) ?? ['', {}]
   if (event === 'execution_interrupted') throw new GeneratorError('refused', `The job was stopped on ${host} itself.`)
@@ -185,18 +230,23 @@ function imageOf({ status, outputs }: HistoryEntry, output: string | null, host:
     const said = [oneLine(node_type), oneLine(exception_message)].filter(Boolean).join(': ').slice(0, 600)
     throw new GeneratorError('config', `${host} could not make it${said === '' ? '.' : `: ${said}`}`)
   }
+  // A clip of SaveVideo lies under images, one of other nodes under gifs or videos (backends.md 1.4).
+  const filesOf = ({ images = [], gifs = [], videos = [] }: HistoryEntry['outputs'][string]) =>
+    what === 'clip' ? [...videos, ...gifs, ...images].filter(({ filename }) => isClipName(filename)) : images
   const all =
-    output === null ? Object.values(outputs).flatMap(({ images = [] }) => images) : (outputs[output]?.images ?? [])
-  const image = all.find(({ type }) => type === 'output') ?? all[0]
-  if (!image)
+    output === null ? Object.values(outputs).flatMap(filesOf) : outputs[output] ? filesOf(outputs[output]) : []
+  const made = all.find(({ type }) => type === 'output') ?? all[0]
+  if (!made)
     throw new GeneratorError(
       'config',
-      `${host} finished without a picture. Choose the node that the picture comes out of under Generators.`,
+      `${host} finished without a ${what}. Choose the node that the ${what} comes out of under Generators.`,
     )
-  return image
+  return made
 }
 
-const lost = (error: AnswerLost, { profile }: CallRequest) =>
+const isClipName = (name: string) => /\.(?:mp4|m4v|webm|mov)$/i.test(name)
+
+const lost = (error: AnswerLost, { profile }: CallRequest | ClipRequest) =>
   new GeneratorError(
     'unknownOutcome',
     `${error.message} The job may still be running there. Send it again and ${profile.name} is asked for it first.`,

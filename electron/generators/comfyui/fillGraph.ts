@@ -10,6 +10,8 @@ export interface Filling {
   readonly width: number
   readonly height: number
   readonly seed: number
+  /** How many frames a clip has; null = a picture. */
+  readonly frames: number | null
 }
 
 /** Inputs that nodes of a class cannot do without; null where the server does not say. */
@@ -43,6 +45,7 @@ export async function fillGraph(
   put(map.width, filling.width, 'the width')
   put(map.height, filling.height, 'the height')
   put(map.seed, filling.seed, 'the seed')
+  if (filling.frames !== null) put(map.length, filling.frames, 'the length')
   filling.images.forEach((image, i) => put(map.images[i]!, image, `image #${i + 1}`))
   const kept = new Set([map.prompt.node, ...(map.output === null ? [] : [map.output])])
   for (const { node } of map.images.slice(filling.images.length)) await takeOut(graph, node, kept, requiredInputs)

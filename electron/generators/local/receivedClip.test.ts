@@ -4,13 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { clipBytes } from '../../testing/clip'
 import { pngBytes } from '../../testing/png'
 import { tempFolder } from '../../testing/tempFolder'
-import { readClipFile } from './receivedClip'
+import { readClipFile, receivedClip } from './receivedClip'
 
-const keep = async (bytes: Buffer) => {
-  const path = join(tempFolder(), 'clip')
-  writeFileSync(path, bytes)
-  return readClipFile(path).catch((error: Error) => error.message)
-}
+const keep = async (bytes: Buffer) =>
+  receivedClip(bytes, tempFolder(), 'The service').catch((error: Error) => error.message)
 
 describe('what a service sent back as a clip', () => {
   test.each(['mp4', 'webm'] as const)('is measured and kept as it came (%s)', async (ext) => {
@@ -27,7 +24,7 @@ describe('what a service sent back as a clip', () => {
       pngBytes(20, 20, [1, 2, 3]),
       Buffer.alloc(5000, 7),
     ])
-      expect(await keep(bytes)).toMatch(/^The file is .+\.$/)
+      expect(await keep(bytes)).toMatch(/^The service sent back .+ Nothing was kept of it\.$/)
   })
 
   test('is refused when it was cut off anywhere, or a part of its list is gone', async () => {
@@ -35,7 +32,7 @@ describe('what a service sent back as a clip', () => {
       const bytes = await clipBytes({ ext, seconds: 2 })
       for (const share of [0.03, 0.3, 0.6, 0.8])
         expect(await keep(bytes.subarray(0, Math.floor(bytes.length * share))), `${ext} cut at ${share}`).toEqual(
-          expect.stringContaining('The file is'),
+          expect.stringContaining('Nothing was kept'),
         )
     }
   })

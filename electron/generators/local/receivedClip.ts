@@ -11,6 +11,7 @@ import {
 } from 'mediabunny'
 import { clipKinds } from '@shared/model/fileKinds'
 import { GeneratorError } from '../generatorContract'
+import { writeNewFile } from './writeFile'
 
 type Kind = keyof typeof clipKinds
 const formats: readonly (readonly [InputFormat, Kind])[] = [
@@ -20,7 +21,7 @@ const formats: readonly (readonly [InputFormat, Kind])[] = [
 ]
 
 /** More is not read: at 4K and 20 s a clip has some 200 MB. */
-const mostClipBytes = 600_000_000
+export const mostClipBytes = 600_000_000
 const mostSide = 16_384
 const mostPackets = 200_000
 /** Seconds that may be lacking of the length that the container tells. */
@@ -34,6 +35,18 @@ export interface ReceivedClip {
   seconds: number
   mime: string
   ext: string
+}
+
+/**
+ * Bytes that came from a generator become a file, once they are a whole clip: a known container, a video track of a known codec, and every packet of it in the file.
+ * What is in the packets only a decoder knows; the window has one.
+ * @param from who sent it, for the sentence
+ * @throws GeneratorError `config`: what came is no clip that can be kept
+ */
+export async function receivedClip(bytes: Buffer, outFolder: string, from: string): Promise<ReceivedClip> {
+  const refused = (why: string) => new GeneratorError('config', `${from} sent back ${why}. Nothing was kept of it.`)
+  const clip = await measured(bytes, refused)
+  return { ...clip, path: await writeNewFile(outFolder, clip.ext, bytes) }
 }
 
 /** A clip that lies as a file, which stays where it is. @throws GeneratorError `config` for a file that is gone or no clip */

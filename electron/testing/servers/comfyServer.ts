@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
 import { linkOf, type Workflow } from '@shared/model/workflow'
+import { clipBytes } from '../clip'
 import { pngBytes } from '../png'
 import { formOf, testServer, type Reply, type TestServer, type Wire } from './httpServer'
 
@@ -33,6 +34,12 @@ const classes: Record<string, { required: string[]; optional?: string[] }> = {
   ImageScale: { required: ['image', 'width'] },
   LoadImage: { required: ['image'] },
   SaveImage: { required: ['images', 'filename_prefix'] },
+  CLIPTextEncode: { required: ['text'] },
+  WanFirstLastFrameToVideo: {
+    required: ['positive', 'width', 'height', 'length'],
+    optional: ['start_image', 'end_image'],
+  },
+  SaveVideo: { required: ['video', 'filename_prefix'] },
 }
 
 /** A workflow for that server: three pictures, of which the third goes over a node that needs it. */
@@ -50,6 +57,19 @@ export const comfyWorkflow: Workflow = {
   '33': { class_type: 'LoadImage', inputs: { image: 'author.png' } },
   '40': { class_type: 'ImageScale', inputs: { image: ['32', 0], width: 512 } },
 }
+/** One that makes a clip: its second picture is the start, its first the end. */
+export const comfyClipWorkflow: Workflow = {
+  '1': { class_type: 'LoadImage', inputs: { image: 'author.png' } },
+  '2': { class_type: 'LoadImage', inputs: { image: 'author.png' } },
+  '3': { class_type: 'KSampler', inputs: { seed: 5, positive: ['5', 0], latent_image: ['5', 2], model: ['4', 0] } },
+  '4': { class_type: 'CheckpointLoaderSimple', inputs: { ckpt_name: 'any.safetensors' } },
+  '5': {
+    class_type: 'WanFirstLastFrameToVideo',
+    inputs: { positive: ['6', 0], end_image: ['1', 0], start_image: ['2', 0], width: 64, height: 64, length: 9 },
+  },
+  '6': { class_type: 'CLIPTextEncode', inputs: { text: 'a cat' } },
+  '9': { class_type: 'SaveVideo', inputs: { video: ['3', 0], filename_prefix: 'x' } },
+}
 /** The nodes its pictures go to, in order. */
 export const comfyImageNodes = ['33', '31', '32']
 
@@ -59,7 +79,7 @@ export const comfyImageNodes = ['33', '31', '32']
  */
 export async function fakeComfy(version: 'new' | 'old' = 'new'): Promise<FakeComfy> {
   const uploads = new Map<string, Buffer>()
-  const outputs = new Map<string, Buffer>()
+  const outputs = new Map<string, () => Buffer | Promise<Buffer>>()
   const queued: Job[] = []
   let pending: Job[] = []
   let running: Job | null = null
@@ -133,7 +153,7 @@ export async function fakeComfy(version: 'new' | 'old' = 'new'): Promise<FakeCom
     return pending.length < was
   }
 
-  function route(wire: Wire): Reply | Promise<Reply> {
+  async function route(wire: Wire): Promise<Reply> {
     const { method, path, query, body } = wire
     const json = () => JSON.parse(body.toString('utf8') || '{}') as Record<string, unknown>
     const last = decodeURIComponent(path.split('/').at(-1)!)
@@ -161,8 +181,8 @@ export async function fakeComfy(version: 'new' | 'old' = 'new'): Promise<FakeCom
     if (method === 'GET' && path.startsWith('/history/'))
       return { body: history.has(last) ? { [last]: history.get(last) } : {} }
     if (method === 'GET' && path === '/view') {
-      const bytes = query.get('type') === 'output' && outputs.get(query.get('filename')!)
-      return bytes ? { body: bytes, headers: { 'content-type': 'image/png' } } : { status: 404 }
+      const bytes = query.get('type') === 'output' ? outputs.get(query.get('filename')!) : undefined
+      return bytes ? { body: await bytes(), headers: { 'content-type': 'image/png' } } : { status: 404 }
     }
     if (method === 'GET' && path === '/system_stats')
       return {
@@ -201,9 +221,12 @@ export async function fakeComfy(version: 'new' | 'old' = 'new'): Promise<FakeCom
       const job = running
       if (!job) throw new Error('nothing runs')
       running = null
-      const filename = `${job.id}.png`
-      const { width, height, seed } = { ...job.graph['5']!.inputs, ...job.graph['3']!.inputs } as Record<string, number>
-      if (how === 'success') outputs.set(filename, pngBytes(width!, height!, [seed! % 256, 90, 120]))
+      const clip = job.graph['9']?.class_type === 'SaveVideo' ? job.graph['5']!.inputs : null
+      const filename = `${job.id}.${clip ? 'mp4' : 'png'}`
+      const { width, height, seed } = { ...job.graph['5']?.inputs, ...job.graph['3']!.inputs } as Record<string, number>
+      if (how === 'success' && clip)
+        outputs.set(filename, () => clipBytes({ width: width!, height: height!, seconds: Number(clip['length']) / 24 }))
+      else if (how === 'success') outputs.set(filename, () => pngBytes(width!, height!, [seed! % 256, 90, 120]))
       const end = {
         success: ['execution_success', { prompt_id: job.id }],
         error: [
@@ -214,7 +237,10 @@ export async function fakeComfy(version: 'new' | 'old' = 'new'): Promise<FakeCom
       }[how] as [string, object]
       history.set(job.id, {
         prompt: item(job),
-        outputs: how === 'success' ? { '9': { images: [{ filename, subfolder: '', type: 'output' }] } } : {},
+        outputs:
+          how === 'success'
+            ? { '9': { images: [{ filename, subfolder: '', type: 'output' }], ...(clip ? { animated: [true] } : {}) } }
+            : {},
         status: {
           status_str: how === 'success' ? 'success' : 'error',
           completed: how === 'success',

@@ -115,6 +115,12 @@ export const shotCommands: readonly AppCommand[] = [
     (on) => make(10, 'all', [...on]),
   ),
   acts(
+    { id: 'clip.shot', title: 'Make its clip', group: 'Make', menus: ['shot'], does: [] },
+    shots,
+    shotWords,
+    (on) => make(12, 'all', [...on]),
+  ),
+  acts(
     { id: 'prompts.shot', title: 'Write its prompts', group: 'Make', menus: ['shot'], does: [] },
     shots,
     shotWords,

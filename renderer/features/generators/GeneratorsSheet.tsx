@@ -1,4 +1,4 @@
-import { Cloud, Cpu, FileInput, Plus, Server } from 'lucide-react'
+import { Cloud, Cpu, FileInput, Server } from 'lucide-react'
 import { useCallback, useEffect, useState, type KeyboardEvent } from 'react'
 import type { KeyState } from '@shared/ipc/contract'
 import { profileKinds } from '@shared/domain/passes/profileKinds'
@@ -13,29 +13,44 @@ import { closeSheet } from '../../app/sheets'
 import { failure } from '../../app/toasts'
 import { useRead } from '../../app/useRead'
 import { Button } from '../../common/Button'
+import { Select } from '../../common/Select'
 import { Sheet } from '../../common/Sheet'
 import styles from './GeneratorsSheet.module.css'
 import { keyWords } from './KeySection'
 import { ProfileEditor } from './ProfileEditor'
 
 const icon = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const
+const kinds = Object.keys(profileKinds) as ProfileKind[]
+type Makes = 'frames' | 'clips'
+const titles = { frames: 'Frames', clips: 'Clips' } as const
+
+/** What goes along in a call. */
+const takesWords = ({ clip, maxImages }: Profile) =>
+  clip ? (clip.lastFrame ? 'first and last frame' : 'first frame') : counted(maxImages, 'image')
+
 const builtInWords: Record<string, string> = {
   local: 'draws frames from your pictures; always works, nothing is sent',
   open: 'plans passes as an open model needs them; drawn here as a preview',
   strong: 'plans passes as a strong hosted model takes them; drawn here as a preview',
 }
 
-/** Who makes frames: this computer, and the services of the project. Profiles belong to the project, keys to this machine. */
+/** Who makes frames and clips: this computer, and the services of the project. Profiles belong to the project, keys to this machine. */
 export function GeneratorsSheet({ profileId }: { profileId?: string }) {
   const profiles = useRead((reads) => reads.list('profilesInOrder'), [])
-  const used = useRead((reads) => projectOf(reads).stage10GeneratorId, [])
+  const project = useRead(projectOf, [])
+  const usedFor: Record<Makes, string> = {
+    frames: project.stage10GeneratorId,
+    clips: project.stage12GeneratorId ?? 'local',
+  }
   const readOnly = useProject((s) => s.readOnly)
-  const [chosen, setChosen] = useState(profileId ?? used)
+  const [chosen, setChosen] = useState(profileId ?? usedFor.frames)
   const keys = useKeys(profiles)
   const ids = [...builtInProfiles.map((profile) => profile.id), ...profiles.map((profile) => profile.id)]
   const selected = ids.includes(chosen) ? chosen : 'local'
   const profile = profiles.find(({ id }) => id === selected)
   const name = profile?.name ?? builtInProfiles.find(({ id }) => id === selected)!.name
+  const makes: Makes = profile && profileKinds[profile.kind].makes === 'clips' ? 'clips' : 'frames'
+  const isUsed = usedFor[makes] === selected
   const add = async (work: () => Promise<string | undefined>) => {
     try {
       const id = await work()
@@ -55,31 +70,58 @@ export function GeneratorsSheet({ profileId }: { profileId?: string }) {
       footer={
         <>
           <span className={styles.summary}>
-            {used === selected ? `Frames are made by ${name}.` : `Frames are made by another generator now.`}
+            {isUsed ? `${titles[makes]} are made by ${name}.` : `${titles[makes]} are made by another generator now.`}
           </span>
           <Button large onClick={() => closeSheet()}>
             Close
           </Button>
+          {selected === 'local' && usedFor.clips !== 'local' && (
+            <Button large disabled={readOnly} onClick={() => void run('project.update', { stage12GeneratorId: null })}>
+              Use for clips
+            </Button>
+          )}
           <Button
             large
             kind="primary"
-            disabled={readOnly || used === selected}
-            onClick={() => void run('project.update', { stage10GeneratorId: selected })}
+            disabled={readOnly || isUsed}
+            onClick={() =>
+              void run(
+                'project.update',
+                makes === 'clips' ? { stage12GeneratorId: selected } : { stage10GeneratorId: selected },
+              )
+            }
           >
-            {used === selected ? 'Used for frames' : 'Use for frames'}
+            {isUsed ? `Used for ${makes}` : `Use for ${makes}`}
           </Button>
         </>
       }
     >
       <div className={styles.columns}>
         <div className={styles.side}>
-          <GeneratorList profiles={profiles} selected={selected} used={used} keys={keys.states} onSelect={setChosen} />
+          <GeneratorList
+            profiles={profiles}
+            selected={selected}
+            usedFor={usedFor}
+            keys={keys.states}
+            onSelect={setChosen}
+          />
           <div className={styles.add}>
-            {(Object.keys(profileKinds) as ProfileKind[]).map((kind) => (
-              <Button key={kind} disabled={readOnly} onClick={() => create(kind)}>
-                <Plus {...icon} />
-                {profileKinds[kind].label}
-              </Button>
+            {(['frames', 'clips'] as const).map((what) => (
+              <Select
+                key={what}
+                label={`Add a generator of ${what}`}
+                value=""
+                disabled={readOnly}
+                options={[
+                  { value: '', label: `Add one for ${what}…` },
+                  ...kinds
+                    .filter((kind) => profileKinds[kind].makes === what)
+                    .map((kind) => ({ value: kind, label: profileKinds[kind].label })),
+                ]}
+                onChange={(kind) => {
+                  if (kind) create(kind)
+                }}
+              />
             ))}
             <Button
               disabled={readOnly}
@@ -130,13 +172,13 @@ function useKeys(profiles: readonly Profile[]) {
 function GeneratorList({
   profiles,
   selected,
-  used,
+  usedFor,
   keys,
   onSelect,
 }: {
   profiles: readonly Profile[]
   selected: string
-  used: string
+  usedFor: Readonly<Record<Makes, string>>
   keys: Readonly<Record<string, KeyState>>
   onSelect: (id: string) => void
 }) {
@@ -147,8 +189,8 @@ function GeneratorList({
       return {
         id: profile.id,
         name: profile.name,
-        Icon: profile.kind === 'comfyui' ? Server : Cloud,
-        detail: [counted(profile.maxImages, 'image'), state === null ? 'no key needed' : keyWords[state]].join(' · '),
+        Icon: profile.kind.startsWith('comfyui') ? Server : Cloud,
+        detail: [takesWords(profile), state === null ? 'no key needed' : keyWords[state]].join(' · '),
         isWarning: state === 'missing',
       }
     }),
@@ -178,7 +220,8 @@ function GeneratorList({
           <span>
             <strong>
               {name}
-              {id === used && <em>frames</em>}
+              {id === usedFor.frames && <em>frames</em>}
+              {id === usedFor.clips && <em>clips</em>}
             </strong>
             <small className={isWarning ? styles.warn : undefined}>{detail}</small>
           </span>

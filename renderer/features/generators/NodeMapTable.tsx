@@ -21,6 +21,11 @@ const empty: NodeMap = {
   output: null,
 }
 
+const imageName = (i: number, isClip: boolean) => {
+  if (isClip && i < 2) return i === 0 ? 'Start frame' : 'End frame'
+  return i === 0 ? 'Image #1, base plate first' : `Image #${i + 1}`
+}
+
 /** Where in a workflow goes what Exeunt sends; suggested when the file is read, changed here. */
 export function NodeMapTable({ profile, readOnly }: { profile: Profile; readOnly: boolean }) {
   const workflow = useMemo(() => (profile.workflow ? parseWorkflow(profile.workflow.text) : null), [profile.workflow])
@@ -40,6 +45,9 @@ export function NodeMapTable({ profile, readOnly }: { profile: Profile; readOnly
     />
   )
   const images = nodeChoices(workflow, 'image')
+  const isClip = profile.clip !== null
+  const numbers = (['width', 'height', 'seed', 'length'] as const).filter((what) => isClip || what !== 'length')
+  const result = isClip ? 'Clip that comes back' : 'Picture that comes back'
   const free = images.find(({ at }) => !map.images.some((known) => choiceValue(known) === choiceValue(at)))
   return (
     <>
@@ -58,7 +66,7 @@ export function NodeMapTable({ profile, readOnly }: { profile: Profile; readOnly
             {choose('Words of the prompt', 'text', map.prompt, (prompt) => change({ prompt }))}
           </Row>
           {map.images.map((image, i) => (
-            <Row key={i} name={i === 0 ? 'Image #1, base plate first' : `Image #${i + 1}`} isFound>
+            <Row key={i} name={imageName(i, isClip)} isFound>
               {choose(`Image #${i + 1}`, 'image', image, (next) =>
                 changeImages(
                   next === null
@@ -68,14 +76,14 @@ export function NodeMapTable({ profile, readOnly }: { profile: Profile; readOnly
               )}
             </Row>
           ))}
-          {(['width', 'height', 'seed'] as const).map((what) => (
+          {numbers.map((what) => (
             <Row key={what} name={what[0]!.toUpperCase() + what.slice(1)} isFound={map[what] !== null}>
               {choose(what, 'number', map[what], (at) => change({ [what]: at }))}
             </Row>
           ))}
-          <Row name="Picture that comes back" isFound={map.output !== null} needed>
+          <Row name={result} isFound={map.output !== null} needed>
             <Select
-              label="Picture that comes back"
+              label={result}
               value={map.output ?? ''}
               disabled={readOnly}
               options={[{ value: '', label: 'Choose a node' }, ...outputChoices(workflow)]}

@@ -1,3 +1,4 @@
+import { profileKinds } from '@shared/domain/passes/profileKinds'
 import type { Price, Profile } from '@shared/model/profile'
 import { run } from '../../app/projectActions'
 import { saveTyped } from '../../app/saveTyped'
@@ -6,12 +7,30 @@ import { Segmented } from '../../common/Segmented'
 import styles from './GeneratorsSheet.module.css'
 
 const today = () => new Date().toISOString().slice(0, 10)
-const choiceOf = (price: Price | null) => (price === null ? 'unknown' : price.perCall === 0 ? 'free' : 'price')
+const choiceOf = (price: Price | null) =>
+  price === null ? 'unknown' : price.perCall + price.perSecond === 0 ? 'free' : 'price'
 
-/** What a call costs: not known until somebody says so. */
+/** What a call costs, and of clips each second: not known until somebody says so. */
 export function PriceFields({ profile, readOnly }: { profile: Profile; readOnly: boolean }) {
   const { price } = profile
+  const isClip = profileKinds[profile.kind].makes === 'clips'
   const set = (next: Price | null) => void run('profile.update', { profileId: profile.id, price: next })
+  const first = isClip ? { perCall: 0, perSecond: 0.1 } : { perCall: 0.05, perSecond: 0 }
+  const amount = (label: string, field: 'perCall' | 'perSecond', known: Price) => (
+    <Field
+      label={label}
+      width={72}
+      value={String(known[field])}
+      disabled={readOnly}
+      check={(text) =>
+        text.trim() !== '' && Number(text) >= 0 && Number(text) <= 100_000 ? null : 'A number, 0 or more.'
+      }
+      onSave={(text, continues) => {
+        const next = { ...known, [field]: Number(text), asOf: today() }
+        return saveTyped('profile.update', { profileId: profile.id, price: next }, continues)
+      }}
+    />
+  )
   return (
     <div className={styles.price}>
       <Segmented
@@ -20,31 +39,25 @@ export function PriceFields({ profile, readOnly }: { profile: Profile; readOnly:
         options={[
           { value: 'unknown', label: 'Not known' },
           { value: 'free', label: 'Free' },
-          { value: 'price', label: 'Per call' },
+          { value: 'price', label: isClip ? 'Paid' : 'Per call' },
         ]}
         onChange={(choice) => {
           if (readOnly || choice === choiceOf(price)) return
           const currency = price?.currency ?? 'USD'
-          set(
-            choice === 'unknown'
-              ? null
-              : { perCall: choice === 'free' ? 0 : 0.05, perSecond: 0, currency, asOf: today() },
-          )
+          const amounts = choice === 'free' ? { perCall: 0, perSecond: 0 } : first
+          set(choice === 'unknown' ? null : { ...amounts, currency, asOf: today() })
         }}
       />
-      {price !== null && price.perCall > 0 && (
+      {price !== null && choiceOf(price) === 'price' && (
         <>
-          <Field
-            label="Price"
-            width={72}
-            value={String(price.perCall)}
-            disabled={readOnly}
-            check={(text) => (Number(text) > 0 && Number(text) <= 100_000 ? null : 'A number above 0.')}
-            onSave={(text, continues) => {
-              const next = { ...price, perCall: Number(text), asOf: today() }
-              return saveTyped('profile.update', { profileId: profile.id, price: next }, continues)
-            }}
-          />
+          {amount('Price', 'perCall', price)}
+          {isClip && (
+            <>
+              <span className={styles.hint}>each, and</span>
+              {amount('Price of a second', 'perSecond', price)}
+              <span className={styles.hint}>a second, in</span>
+            </>
+          )}
           <Field
             label="Currency"
             width={64}

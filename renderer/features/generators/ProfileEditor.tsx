@@ -2,7 +2,6 @@ import { Check, Copy, Download, PlugZap, Trash2, TriangleAlert } from 'lucide-re
 import { useState } from 'react'
 import type { KeyState } from '@shared/ipc/contract'
 import { profileKinds } from '@shared/domain/passes/profileKinds'
-import type { ProfileFields } from '@shared/domain/passes/profileRules'
 import { parseWorkflow } from '@shared/model/workflow'
 import type { Profile } from '@shared/model/profile'
 import { counted } from '@shared/language/unitWords'
@@ -15,7 +14,9 @@ import { Field } from '../../common/Field'
 import { Section } from '../../common/Section'
 import styles from './GeneratorsSheet.module.css'
 import { KeySection } from './KeySection'
+import { ClipFields } from './ClipFields'
 import { NodeMapTable } from './NodeMapTable'
+import { NumberField } from './NumberField'
 import { PriceFields } from './PriceFields'
 
 const icon = { size: 14, strokeWidth: 1.75 } as const
@@ -99,41 +100,52 @@ export function ProfileEditor({ profile, keyState, isSafe, readOnly, onKeys }: P
           onChange={onKeys}
         />
       </Section>
-      <Section title="What it can take">
+      {facts.makes === 'clips' && <ClipFields profile={profile} readOnly={readOnly} />}
+      <Section title={facts.makes === 'frames' ? 'What it can take' : 'Its calls'}>
         <div className={styles.numbers}>
-          <NumberField
-            profile={profile}
-            readOnly={readOnly}
-            label="Images in one call"
-            field="maxImages"
-            most={facts.mostImages}
-          />
-          <NumberField
-            profile={profile}
-            readOnly={readOnly}
-            label="Of those, of people"
-            field="maxHumans"
-            least={0}
-            most={64}
-            mayBeUnknown="no limit"
-          />
-          <NumberField
-            profile={profile}
-            readOnly={readOnly}
-            label="Of those, of anything else"
-            field="maxObjects"
-            least={0}
-            most={64}
-            mayBeUnknown="no limit"
-          />
-          <NumberField
-            profile={profile}
-            readOnly={readOnly}
-            label="New subjects in a pass"
-            field="newSubjectsPerPass"
-            most={64}
-          />
-          <NumberField profile={profile} readOnly={readOnly} label="Passes for a frame" field="maxPasses" most={50} />
+          {facts.makes === 'frames' && (
+            <>
+              <NumberField
+                profile={profile}
+                readOnly={readOnly}
+                label="Images in one call"
+                field="maxImages"
+                most={facts.mostImages}
+              />
+              <NumberField
+                profile={profile}
+                readOnly={readOnly}
+                label="Of those, of people"
+                field="maxHumans"
+                least={0}
+                most={64}
+                mayBeUnknown="no limit"
+              />
+              <NumberField
+                profile={profile}
+                readOnly={readOnly}
+                label="Of those, of anything else"
+                field="maxObjects"
+                least={0}
+                most={64}
+                mayBeUnknown="no limit"
+              />
+              <NumberField
+                profile={profile}
+                readOnly={readOnly}
+                label="New subjects in a pass"
+                field="newSubjectsPerPass"
+                most={64}
+              />
+              <NumberField
+                profile={profile}
+                readOnly={readOnly}
+                label="Passes for a frame"
+                field="maxPasses"
+                most={50}
+              />
+            </>
+          )}
           <NumberField
             profile={profile}
             readOnly={readOnly}
@@ -161,7 +173,7 @@ export function ProfileEditor({ profile, keyState, isSafe, readOnly, onKeys }: P
           Put descriptions of assets into its prompts
         </label>
       </Section>
-      <Section title="Price of a call">
+      <Section title={facts.makes === 'clips' ? 'Price of a clip' : 'Price of a call'}>
         <PriceFields profile={profile} readOnly={readOnly} />
       </Section>
     </div>
@@ -195,53 +207,6 @@ function TestConnection({ profile }: { profile: Profile }) {
         {shown?.text ?? 'Asks whether it answers and has what it needs. Nothing is made.'}
       </p>
     </div>
-  )
-}
-
-type NumberName =
-  'maxImages' | 'maxHumans' | 'maxObjects' | 'newSubjectsPerPass' | 'maxPasses' | 'timeoutSeconds' | 'promptMax'
-
-function NumberField({
-  profile,
-  label,
-  field,
-  least = 1,
-  most,
-  mayBeUnknown,
-  readOnly,
-}: {
-  profile: Profile
-  label: string
-  field: NumberName
-  least?: number
-  most: number
-  /** What an empty field says, where it may be empty. */
-  mayBeUnknown?: string
-  readOnly: boolean
-}) {
-  const parsed = (text: string) => (text.trim() === '' && mayBeUnknown ? null : Number(text))
-  const check = (text: string) => {
-    const value = parsed(text)
-    return value === null || (Number.isInteger(value) && value >= least && value <= most)
-      ? null
-      : `A whole number from ${least} to ${most}.`
-  }
-  return (
-    <label className={styles.number}>
-      <span>{label}</span>
-      <Field
-        label={label}
-        value={profile[field] === null ? '' : String(profile[field])}
-        placeholder={mayBeUnknown ?? ''}
-        width={mayBeUnknown ? 96 : 64}
-        disabled={readOnly}
-        check={check}
-        onSave={(text, continues) => {
-          const fields: ProfileFields = { [field]: parsed(text) }
-          return saveTyped('profile.update', { profileId: profile.id, ...fields }, continues)
-        }}
-      />
-    </label>
   )
 }
 

@@ -1,12 +1,11 @@
 import { ArrowRight, Ban, ImageOff, Layers, Link2, Plus, Send, TriangleAlert } from 'lucide-react'
-import { useEffect, useState, type KeyboardEvent } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { chosenTake, projectOf, takeKindOf } from '@shared/domain/lookup'
 import { stageProfile } from '@shared/domain/passes/stageProfile'
 import { sendPreview, type SendPass, type SendRequest, type SendStill } from '@shared/domain/results/sendPreview'
 import { counted, numberText } from '@shared/language/unitWords'
 import type { Profile } from '@shared/model/profile'
 import { Refusal } from '@shared/records/refusal'
-import { request } from '../../app/hostClient'
 import { makeNow } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { generatorsSheet } from '../../app/sheetKeys'
@@ -16,16 +15,19 @@ import { mediaUrl, workingPicture } from '../../common/AssetPicture'
 import { Button } from '../../common/Button'
 import { Segmented } from '../../common/Segmented'
 import { Sheet } from '../../common/Sheet'
+import { Budget } from './Budget'
 import styles from './SendSheet.module.css'
-import { priceWords, stayWords } from './sendWords'
+import { callPrice, isOverBudget, priceWords, stayWords } from './sendWords'
+import { useLacksKey } from './useLacksKey'
 
 const icon = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const
 const keyOf = ({ shotId, frame }: SendStill) => `${shotId}/${frame}`
 
 /** Everything that would go to a service, looked at before anything does: which stills in which passes, with which pictures and words. */
 export function SendSheet(asked: SendRequest) {
-  const { preview, reason, profile } = useRead((reads) => look(reads, asked), [asked])
+  const { preview, reason, profile, askAbove } = useRead((reads) => look(reads, asked), [asked])
   const [chosen, setChosen] = useState<string | null>(null)
+  const [allowed, setAllowed] = useState(false)
   const lacksKey = useLacksKey(profile)
   const readOnly = useProject((s) => s.readOnly)
   if (!profile) return null
@@ -38,6 +40,8 @@ export function SendSheet(asked: SendRequest) {
   const still = preview.stills.find((one) => keyOf(one) === chosen) ?? preview.stills[0]
   const { calls, stills } = preview
   const shots = new Set(stills.map(({ shotId }) => shotId)).size
+  const cost = callPrice(profile, calls)
+  const asks = isOverBudget(cost, askAbove) && !allowed
   const tooLong = stills.some((one) => one.passes.some((pass) => !pass.stays && isTooLong(pass, profile)))
   return (
     <Sheet
@@ -58,6 +62,7 @@ export function SendSheet(asked: SendRequest) {
             </strong>
             {profile.price && profile.price.perCall > 0 ? ` as of ${profile.price.asOf}` : ''}. Every call is sent once.
             What comes back is a new take; yours are kept.
+            <Budget cost={cost} askAbove={askAbove} isAllowed={allowed} onAllow={setAllowed} />
           </span>
           <Button large onClick={() => openSheet(generatorsSheet, { profileId: profile.id })}>
             Generators…
@@ -68,7 +73,7 @@ export function SendSheet(asked: SendRequest) {
           <Button
             large
             kind="primary"
-            disabled={readOnly || lacksKey || tooLong || (calls === 0 && preview.shared.length === 0)}
+            disabled={readOnly || lacksKey || tooLong || asks || (calls === 0 && preview.shared.length === 0)}
             onClick={() => {
               closeSheet()
               void makeNow({ stage: 10, ...asked })
@@ -123,31 +128,15 @@ export function SendSheet(asked: SendRequest) {
 type Reads = Parameters<Parameters<typeof useRead>[0]>[0]
 
 function look(reads: Reads, asked: SendRequest) {
-  const profile = reads.get('profiles', projectOf(reads).stage10GeneratorId)
+  const { stage10GeneratorId, askAbove } = projectOf(reads)
+  const profile = reads.get('profiles', stage10GeneratorId)
   try {
-    return { profile, preview: sendPreview(reads, asked, stageProfile(reads, 10)), reason: '' }
+    return { profile, preview: sendPreview(reads, asked, stageProfile(reads, 10)), reason: '', askAbove }
   } catch (error) {
     // A shot may go while the sheet is open.
-    if (error instanceof Refusal) return { profile, preview: null, reason: error.message }
+    if (error instanceof Refusal) return { profile, preview: null, reason: error.message, askAbove }
     throw error
   }
-}
-
-function useLacksKey(profile: Profile | undefined): boolean {
-  const [lacks, setLacks] = useState(false)
-  const id = profile?.keyHeader == null ? null : profile.id
-  useEffect(() => {
-    if (id === null) return
-    let isHere = true
-    request('generator.keys', {}).then(
-      ({ states }) => isHere && setLacks(states[id] === 'missing'),
-      () => {},
-    )
-    return () => {
-      isHere = false
-    }
-  }, [id, profile?.baseUrl])
-  return lacks && id !== null
 }
 
 const isTooLong = (pass: SendPass, { promptMax }: Profile) => promptMax !== null && pass.prompt.length > promptMax

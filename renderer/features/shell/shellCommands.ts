@@ -107,6 +107,20 @@ const makeCommands: readonly AppCommand[] = [
     run: () => void make(10, 'all'),
   },
   {
+    id: 'clips.stale',
+    title: 'Make all stale clips again',
+    group: 'Make',
+    enabled: editable,
+    run: () => void make(12, 'stale'),
+  },
+  {
+    id: 'clips.all',
+    title: 'Make all missing and stale clips',
+    group: 'Make',
+    enabled: editable,
+    run: () => void make(12, 'all'),
+  },
+  {
     id: 'prompts.all',
     title: 'Write all missing and stale prompts',
     group: 'Make',

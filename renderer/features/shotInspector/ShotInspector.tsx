@@ -7,6 +7,7 @@ import { Button } from '../../common/Button'
 import { Empty } from '../../common/Empty'
 import { PanelBody } from '../../common/Section'
 import { ContinuitySection } from '../../shots/ContinuitySection'
+import { ClipSection } from '../../shots/frames/ClipSection'
 import { FramePairSection } from '../../shots/frames/FramePairSection'
 import { PromptsSection } from '../../shots/prompts/PromptsSection'
 import { SeveralShots } from './SeveralShots'
@@ -27,6 +28,7 @@ export function ShotInspector() {
       <ShotHead shot={shot} />
       <PanelBody key={shot.id}>
         <FramePairSection shot={shot} />
+        <ClipSection shot={shot} />
         <ShotAssets shot={shot} />
         <ContinuitySection shot={shot} />
         <WillBeSent shot={shot} />

@@ -11,6 +11,7 @@ import { selectShot, useView } from '../../app/viewStore'
 import { mediaUrl, workingPicture } from '../../common/AssetPicture'
 import { Button } from '../../common/Button'
 import { ContinuitySection } from '../../shots/ContinuitySection'
+import { ClipSection } from '../../shots/frames/ClipSection'
 import { FramePairSection } from '../../shots/frames/FramePairSection'
 import { SentList } from '../../shots/frames/WillBeSent'
 import { CrossingWarning } from '../../shots/members/CrossingWarning'
@@ -37,6 +38,7 @@ export function ShotBody({ shot }: { shot: Shot }) {
         <div className={styles.column}>
           <FramePairSection shot={shot} />
           <Approvals shot={shot} />
+          <ClipSection shot={shot} />
         </div>
         <div className={styles.column}>
           <ShotAssets shot={shot} />

@@ -32,7 +32,20 @@ export interface KindFacts {
   readonly beginning: Beginning
 }
 
-/** The kinds of remote generators. Caps begin as domain.md 5.2 gives them for open and strong models; limits are those of backends.md 1, 2, 3, 6.1. */
+/** What does not count for clips and words; it is there because every profile has it. */
+const oneCall = {
+  maxImages: 1,
+  maxHumans: null,
+  maxObjects: null,
+  newSubjectsPerPass: 1,
+  maxPasses: 1,
+  traits: true,
+  suggestsEndFromStart: false,
+  promptMax: null,
+} as const
+const clipBeginning = { ...oneCall, maxImages: 2, timeoutSeconds: 1800 }
+
+/** The kinds of remote generators. Caps begin as domain.md 5.2 gives them for open and strong models; limits are those of backends.md 1 to 4 and 6.1. */
 export const profileKinds: Readonly<Record<ProfileKind, KindFacts>> = {
   comfyui: {
     label: 'ComfyUI',
@@ -124,6 +137,69 @@ export const profileKinds: Readonly<Record<ProfileKind, KindFacts>> = {
       timeoutSeconds: 900,
       keyHeader: 'Authorization',
       clip: null,
+    },
+  },
+  'comfyui-video': {
+    label: 'ComfyUI clips',
+    makes: 'clips',
+    looksUp: 'always',
+    needsModel: false,
+    needsWorkflow: true,
+    mostImages: 2,
+    beginning: {
+      ...clipBeginning,
+      name: 'ComfyUI clips',
+      baseUrl: 'http://127.0.0.1:8188',
+      timeoutSeconds: 3600,
+      keyHeader: null,
+      // LTX makes 8n + 1 frames (backends.md 0.2).
+      clip: { lengths: { fps: 24, shortest: 9, longest: 257, step: 8 }, lastFrame: true },
+    },
+  },
+  'gemini-video': {
+    label: 'Gemini Omni clips',
+    makes: 'clips',
+    looksUp: 'byHandle',
+    needsModel: true,
+    needsWorkflow: false,
+    mostImages: 2,
+    beginning: {
+      ...clipBeginning,
+      name: 'Gemini Omni',
+      baseUrl: 'https://generativelanguage.googleapis.com/v1beta',
+      keyHeader: 'x-goog-api-key',
+      clip: { lengths: { fps: 1, shortest: 3, longest: 10, step: 1 }, lastFrame: true },
+    },
+  },
+  veo: {
+    label: 'Veo clips',
+    makes: 'clips',
+    looksUp: 'byHandle',
+    needsModel: true,
+    needsWorkflow: false,
+    mostImages: 2,
+    beginning: {
+      ...clipBeginning,
+      name: 'Veo',
+      baseUrl: 'https://generativelanguage.googleapis.com/v1beta',
+      keyHeader: 'x-goog-api-key',
+      clip: { lengths: { fps: 1, shortest: 4, longest: 8, step: 2 }, lastFrame: true },
+    },
+  },
+  'runway-video': {
+    label: 'Runway clips',
+    makes: 'clips',
+    looksUp: 'byHandle',
+    needsModel: true,
+    needsWorkflow: false,
+    mostImages: 2,
+    beginning: {
+      ...clipBeginning,
+      name: 'Runway clips',
+      baseUrl: 'https://api.dev.runwayml.com/v1',
+      promptMax: 1000,
+      keyHeader: 'Authorization',
+      clip: { lengths: { fps: 1, shortest: 4, longest: 8, step: 2 }, lastFrame: true },
     },
   },
 }

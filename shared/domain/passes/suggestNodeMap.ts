@@ -9,7 +9,9 @@ type Entry = readonly [id: string, node: WorkflowNode]
  */
 export function suggestNodeMap(workflow: Workflow): NodeMap {
   const nodes = inOrder(workflow)
-  const size = nodes.find(([, { class_type }]) => /^Empty.*Latent/i.test(class_type))
+  const size =
+    nodes.find(([, { class_type }]) => /^Empty.*Latent/i.test(class_type)) ??
+    nodes.find(([, { inputs }]) => ['width', 'height', 'length'].every((name) => name in inputs))
   return {
     prompt: promptInput(workflow, nodes),
     images: imageInputs(workflow, nodes),
@@ -19,11 +21,7 @@ export function suggestNodeMap(workflow: Workflow): NodeMap {
       tagged(nodes, 'seed') ?? nodes.find(([, node]) => 'seed' in node.inputs || 'noise_seed' in node.inputs),
       ['seed', 'noise_seed'],
     ),
-    length: valueInput(
-      tagged(nodes, 'length') ??
-        nodes.find(([, { class_type }]) => /^Empty.*Video.*Latent|ImageToVideo|FirstLastFrame/i.test(class_type)),
-      ['length', 'num_frames', 'frames'],
-    ),
+    length: valueInput(tagged(nodes, 'length') ?? size, ['length', 'num_frames', 'frames']),
     mask: valueInput(tagged(nodes, 'mask'), ['image']),
     output: (tagged(nodes, 'output') ?? outputOf(nodes))?.[0] ?? null,
   }
@@ -77,7 +75,7 @@ function textBehind(workflow: Workflow, id: string | undefined, seen: Set<string
   return null
 }
 
-/** Pictures in the order of their tags; else as the nodes that take them number them (image1, image2); else by node number. */
+/** Pictures in the order of their tags; else as the nodes that take them number them (image1, image2; start_image, end_image); else by node number. */
 function imageInputs(workflow: Workflow, nodes: readonly Entry[]): NodeInput[] {
   const loads = nodes.filter(([, node]) => /^LoadImage(?!Mask)/.test(node.class_type) && 'image' in node.inputs)
   const tags = loads.flatMap((entry) => {
@@ -93,6 +91,10 @@ function imageInputs(workflow: Workflow, nodes: readonly Entry[]): NodeInput[] {
   return chosen.map(([node]) => ({ node, input: 'image' }))
 }
 
+/** Nodes that make clips name their stills. */
+const clipEnd = (name: string) =>
+  /^(?:start|first)_?(?:image|frame)$/i.test(name) ? 1 : /^(?:end|last)_?(?:image|frame)$/i.test(name) ? 2 : undefined
+
 /** 2 for a picture that ends, over however many nodes, in an input called image2; Infinity without such a use. */
 function numberedUse(workflow: Workflow, id: string, seen: Set<string>): number {
   if (seen.has(id)) return Infinity
@@ -101,7 +103,7 @@ function numberedUse(workflow: Workflow, id: string, seen: Set<string>): number 
   for (const [other, node] of Object.entries(workflow))
     for (const [name, value] of Object.entries(node.inputs)) {
       if (linkOf(value)?.node !== id) continue
-      const number = /^image_?(\d+)$/i.exec(name)?.[1]
+      const number = /^image_?(\d+)$/i.exec(name)?.[1] ?? clipEnd(name)
       least = Math.min(least, number === undefined ? numberedUse(workflow, other, seen) : Number(number))
     }
   return least

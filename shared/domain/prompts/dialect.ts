@@ -14,3 +14,10 @@ export function inDialect(prompt: string, kind: GeneratorKind): string {
   const words = pictureWords[kind]
   return words ? prompt.replace(/\bImage #(\d+)/g, (_all, index: string) => words(index)) : prompt
 }
+
+/** The motion prompt of a clip in the wording of the models it goes to (backends.md 4.1, 10.2): Omni is told by tags which picture is the first frame and which the last. */
+export function clipDialect(prompt: string, kind: GeneratorKind, keyframes: number): string {
+  if (kind !== 'gemini-video') return prompt
+  const sources = ['<FIRST_FRAME>@Image1', '<LAST_FRAME>@Image2'].slice(0, keyframes)
+  return `[# Sources ${sources.join(' ')}]\n${prompt}`
+}

@@ -7,6 +7,7 @@ import type { ReadRecords } from '../../records/recordStore'
 import { secondsText } from '../../language/unitWords'
 import { chosenTake, existingShot, settingsOf, takeKindOf } from '../lookup'
 import { lengthOf, type ClipMaker } from '../passes/clipMakers'
+import { clipDialect } from '../prompts/dialect'
 import { renderPrompt } from '../prompts/renderPrompt'
 import { framesToSeconds } from '../time/frames'
 import { chooseMade } from './chooseMade'
@@ -60,7 +61,11 @@ export function clipPlan(store: ReadRecords, shotId: string, maker: ClipMaker): 
   return {
     shot,
     keyframes,
-    prompt: renderPrompt(store, shotId, 'video', sentText(store, shotId, 'video'), undefined, maker.traits),
+    prompt: clipDialect(
+      renderPrompt(store, shotId, 'video', sentText(store, shotId, 'video'), undefined, maker.traits),
+      maker.kind,
+      keyframes.length,
+    ),
     seconds,
     madeSeconds,
     inputs: inputsOf(store, shotId, 'video'),
