@@ -27,9 +27,13 @@ for (const name of files) {
   if ((await runTypeScript(join('bench', name))) !== 0) process.exitCode = 1
 }
 /** @typedef {{ what: string, ours: number, other: number | null, beside: string, unit: string, goal: number | null }} Row */
-const rows = (existsSync(results) ? readdirSync(results) : []).flatMap(
-  (name) => /** @type {Row[]} */ (JSON.parse(readFileSync(join(results, name), 'utf8'))),
-)
+/** @type {Row[]} */
+const rows = []
+for (const name of existsSync(results) ? readdirSync(results) : []) {
+  /** @type {Row[]} */
+  const told = JSON.parse(readFileSync(join(results, name), 'utf8'))
+  rows.push(...told)
+}
 const machine = `${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`
 const number = (/** @type {number} */ value) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3))
 const lines = rows.map(({ what, ours, other, beside, unit, goal }) => {
