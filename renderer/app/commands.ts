@@ -78,6 +78,10 @@ function matchesKey(event: KeyboardEvent, keys: string): boolean {
 const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
+/** The space bar presses it. */
+const isButton = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('button, summary, [role="button"]') !== null
+
 const isOn = (surfaces: string | readonly string[], focused: string | undefined) =>
   focused !== undefined && (typeof surfaces === 'string' ? surfaces === focused : surfaces.includes(focused))
 
@@ -97,6 +101,7 @@ export function listenForKeys(): () => void {
       const key = command.keys?.find((k) => matchesKey(event, k))
       if (!key || (command.surface !== undefined && !isOn(command.surface, surface))) continue
       if (isField(event.target) && !actsInFields(key)) continue
+      if (key === 'Space' && isButton(event.target)) continue
       if (overlayOpen() && command.id !== 'palette') continue
       if (command.enabled?.() === false || command.byKey?.() === false) continue
       event.preventDefault()

@@ -392,6 +392,15 @@ export const inputSchemas = {
     /** How much later, in frames; negative is earlier. */
     byFrames: z.number().int().min(-longestMove).max(longestMove),
   }),
+  'assignment.moveBars': z.strictObject({
+    bars: z
+      .array(z.strictObject({ sceneAssetInstanceId: idSchema, fromShotId: idSchema }))
+      .min(1)
+      .max(10_000),
+    byFrames: z.number().int().min(-longestMove).max(longestMove),
+    /** Only this end of each. */
+    edge: z.enum(['enter', 'exit']).optional(),
+  }),
   'transformation.set': z.strictObject({
     transformationId: idSchema.optional(),
     sceneAssetInstanceId: idSchema,

@@ -9,6 +9,7 @@ import { followCarriers } from '../domain/presence/carrying'
 import { conformFilm } from '../domain/structure/conformFilm'
 import { moveCut } from '../domain/structure/moveCut'
 import { moveBar } from '../domain/presence/moveBar'
+import { moveBars } from '../domain/presence/moveBars'
 import { moveEdge } from '../domain/presence/moveEdge'
 import { setCameraMove } from '../domain/camera/cameraMoves'
 import * as clips from '../domain/sound/clipRules'
@@ -149,6 +150,12 @@ export const commands: { readonly [C in CommandName]: Command<C> } = {
   'assignment.moveBar': step('move presence', (draft, input) => {
     moveBar(draft, input)
     markInitialised(draft, draft.must('shots', input.fromShotId).sceneId)
+  }),
+  'assignment.moveBars': step('move presences', (draft, input) => {
+    const moved = moveBars(draft, input)
+    for (const id of new Set(input.bars.map((bar) => draft.must('shots', bar.fromShotId).sceneId)))
+      markInitialised(draft, id)
+    return moved
   }),
   'transformation.set': step('set change of look', transformations.setTransformation),
   'transformation.remove': step('remove change of look', transformations.removeTransformation),

@@ -172,6 +172,10 @@ const edits: { [C in CommandName]: (s: Setting) => CommandInputs[C] } = {
     fromShotId: s.shots[8]!.id,
     byFrames: 12,
   }),
+  'assignment.moveBars': (s) => ({
+    bars: [{ sceneAssetInstanceId: s.p.instanceId(s.first, s.bob), fromShotId: s.shots[8]!.id }],
+    byFrames: 12,
+  }),
   'transformation.set': (s) => ({
     sceneAssetInstanceId: fields(s).instanceId,
     kind: 'within_shot',

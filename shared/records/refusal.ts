@@ -10,6 +10,7 @@ export const sentences = {
   PUT_DOWN: '{carrier} no longer carries {asset} in shot {shot}: it has times of its own now.',
   EDGE_CROSSED: 'Not moved: {asset} would leave before entering.',
   BAR_IN_THE_WAY: 'Not moved: {asset} is there already, in shot {shot}.',
+  BARS_HAVE_NO_ROOM: 'Not moved: none of the chosen bars has room that way.',
   BAR_LEAVES_SCENE: 'Not moved: {asset} would stand outside the scene.',
   NOT_IN_SHOT: '{asset} is not in shot {shot}.',
   OTHER_SCENE: 'Not changed: shot {shot} belongs to another scene.',

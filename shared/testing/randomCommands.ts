@@ -72,6 +72,7 @@ const weights: Partial<Record<CommandName, number>> = {
   'assignment.setMany': 2,
   'assignment.moveEdge': 4,
   'assignment.moveBar': 3,
+  'assignment.moveBars': 3,
   'assignment.remove': 2,
   'shot.create': 2,
   'transformation.set': 3,
@@ -117,7 +118,13 @@ function fitToRule(name: CommandName, input: Record<string, unknown>, records: R
     for (const field of ['workflow', 'nodeMap', 'extra', 'keyHeader', 'clip', 'moreServers']) delete input[field]
     input['baseUrl'] = pick(random, ['https://images.example.com/v1', 'http://127.0.0.1:8188', 'not an address'])
   }
-  if (name === 'assignment.moveBar' || name === 'shot.moveCut') input['byFrames'] = below(random, 145) - 72
+  if (name === 'assignment.moveBar' || name === 'assignment.moveBars' || name === 'shot.moveCut')
+    input['byFrames'] = below(random, 145) - 72
+  if (name === 'assignment.moveBars')
+    input['bars'] = [...records.all('assignments')]
+      .filter(() => random() < 0.2)
+      .slice(0, 3)
+      .map((a) => ({ sceneAssetInstanceId: a.sceneAssetInstanceId, fromShotId: a.shotId }))
   if (name.startsWith('sound.')) {
     if ('at' in input) input['at'] = pick(random, [-0.5, 0, 0.25, 1, 3.5])
     if (random() < 0.7) for (const field of ['from', 'length']) delete input[field]

@@ -2,10 +2,11 @@ import { ChevronFirst, ChevronLast, Pause, Play, Repeat, StepBack, StepForward }
 import { useEffect, useRef } from 'react'
 import { frameSize } from '@shared/domain/blocking/describeFrame'
 import { filmMoment, picturesOf } from '@shared/domain/blocking/filmMoment'
+import { takeKindOf } from '@shared/domain/lookup'
 import type { StoryClock } from '@shared/domain/time/storyClock'
 import { formatShortTimecode } from '@shared/domain/time/timecode'
 import { recordsNow, useProject } from '../../app/projectStore'
-import { hasStale } from '../../app/useFreshness'
+import { statusOf, useFreshness } from '../../app/useFreshness'
 import { IconButton } from '../../common/Button'
 import { focusTarget } from '../../common/focusTargets'
 import { drawnPicture, isBeingRead, onDrawingResource } from '../../drawing/drawingResources'
@@ -60,7 +61,12 @@ function Screen({ contents }: { contents: TimelineContents }) {
     later()
     const size = new ResizeObserver(later)
     size.observe(element)
-    const stops = [usePlayhead.subscribe(later), useProject.subscribe(later), onDrawingResource(later)]
+    const stops = [
+      usePlayhead.subscribe(later),
+      useProject.subscribe(later),
+      useFreshness.subscribe(later),
+      onDrawingResource(later),
+    ]
     return () => {
       cancelAnimationFrame(asked)
       size.disconnect()
@@ -97,7 +103,7 @@ function show(element: HTMLCanvasElement, { clock, timing }: TimelineContents): 
   readAhead(clock, moment.frame)
   const of = `Shot ${moment.number}`
   if (!moment.still) return moment.card === null ? `${of} · blocking` : of
-  return `${of} · ${moment.still.end} frame${hasStale(records, moment.shotId) ? ', stale' : ''}`
+  return `${of} · ${moment.still.end} frame${statusOf(records, moment.shotId, takeKindOf(moment.still.end)).status === 'stale' ? ', stale' : ''}`
 }
 
 /** The first pictures of the next shot are read before its cut comes. */

@@ -3,6 +3,7 @@ import { rateText } from '@shared/domain/time/frameRates'
 import { framesToSeconds } from '@shared/domain/time/frames'
 import { percentText, counted, lengthText } from '@shared/language/unitWords'
 import { recordsNow, useProject } from '../../app/projectStore'
+import { tellCells } from '../../app/selection'
 import { useView } from '../../app/viewStore'
 import { openSheet } from '../../app/sheets'
 import { addAssetSheet } from '../../app/sheetKeys'
@@ -15,6 +16,8 @@ import type { BarSpan } from '../../lanes/bars'
 import type { CellIndex } from '../../lanes/cellIndex'
 import { whereWords } from '../../lanes/edgeDraft'
 import { activateBar } from './activeBar'
+import { OffsetField } from './OffsetField'
+import { cellsMeant } from './chosenBars'
 import { TimelineCanvas } from './timelineCanvas'
 import { size, type TimelineLayout } from './timelineLayout'
 import { setTimeline, useTimeline } from './timelineState'
@@ -69,6 +72,7 @@ export function TimelineLanes({
   useTimelineKeys(canvas)
   useTimelinePointer(canvas, scroller)
   useFollowShot(canvas)
+  useEffect(() => (canvas ? tellCells(() => cellsMeant(canvas)) : undefined), [canvas])
   const tag = useDragTag()
   return (
     <div className={styles.lanes}>
@@ -120,6 +124,7 @@ export function TimelineLanes({
         />
       )}
       <Corner layout={layout} sceneId={sceneId} filter={filter} onFilter={onFilter} />
+      {canvas && <OffsetField canvas={canvas} />}
       {tag && <DragTag tag={tag} />}
     </div>
   )

@@ -1,12 +1,15 @@
 import { ChartGantt, Magnet, Monitor as MonitorIcon, Scissors, ZoomIn, ZoomOut } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { counted } from '@shared/language/unitWords'
 import { importScript } from '../../app/projectActions'
-import { useProject } from '../../app/projectStore'
+import { useProject, useRevision } from '../../app/projectStore'
 import { useRead } from '../../app/useRead'
 import { useView } from '../../app/viewStore'
 import { Button, IconButton } from '../../common/Button'
 import { Empty } from '../../common/Empty'
 import { Segmented } from '../../common/Segmented'
+import { chosenBars, clearBars, removeBars } from './chosenBars'
+import { useChosenBars } from './gathered'
 import { Monitor } from './Monitor'
 import { splitAtPlayhead } from './playheadActions'
 import type { TimelineCanvas } from './timelineCanvas'
@@ -33,7 +36,7 @@ export function TimelineView() {
   const hasShots = contents.slots.length > 0
   const zoomBy = (factor: number) => canvas?.zoomTo(pxPerFrame * factor)
   return (
-    <>
+    <div className={styles.view} data-surface="timelineView">
       {hasShots && monitor && <Monitor contents={contents} canvas={canvas} />}
       <div className={styles.toolbar} role="toolbar" aria-label="Timeline">
         <h1>Timeline</h1>
@@ -78,6 +81,7 @@ export function TimelineView() {
             Split at playhead
           </Button>
         )}
+        {canvas && <ChosenBars canvas={canvas} readOnly={readOnly} />}
         <span className={styles.grow} />
         <IconButton label="Zoom out" keys="-" icon={<ZoomOut {...icon} />} onClick={() => zoomBy(1 / 1.5)} />
         <input
@@ -114,6 +118,33 @@ export function TimelineView() {
           </Button>
         </Empty>
       )}
+    </div>
+  )
+}
+
+/** How many bars are chosen together, and what can be done with them. */
+function ChosenBars({ canvas, readOnly }: { canvas: TimelineCanvas; readOnly: boolean }) {
+  useChosenBars()
+  useRevision()
+  const { length } = chosenBars(canvas)
+  if (!length) return null
+  return (
+    <>
+      <span className={styles.divider} />
+      <span className={styles.chosen} role="status">
+        {counted(length, 'bar')} chosen
+      </span>
+      <Button
+        disabled={readOnly}
+        keys="Delete"
+        tip="Takes all of them out of their shots"
+        onClick={() => void removeBars(canvas)}
+      >
+        Remove
+      </Button>
+      <Button keys="Esc" tip="Only the active bar is meant then" onClick={() => clearBars(canvas)}>
+        Clear
+      </Button>
     </>
   )
 }

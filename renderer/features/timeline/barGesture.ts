@@ -1,5 +1,8 @@
 import { Refusal } from '@shared/records/refusal'
 import { counted, upperFirst } from '@shared/language/unitWords'
+import type { MovedBar } from '@shared/domain/presence/moveBars'
+import type { Change } from '@shared/records/change'
+import type { RecordStore } from '@shared/records/recordStore'
 import type { CommandInputs } from '@shared/ipc/inputSchemas'
 import { preview, staleWords } from '../../app/preview'
 import { recordsNow } from '../../app/projectStore'
@@ -8,8 +11,9 @@ import type { DraftCells } from '../../lanes/paint/lanePaint'
 import { pxOf, type PlaceOnAxis } from '../../lanes/snap'
 import type { TimelineLayout } from './timelineLayout'
 
-/** What is done to a whole bar: it is moved, or one is made from a place to another. */
+/** What is done to whole bars: one is moved, several are (or an end of each), or one is made from a place to another. */
 export type BarGesture =
+  | { readonly kind: 'several'; readonly assetId: string; readonly input: CommandInputs['assignment.moveBars'] }
   | {
       readonly kind: 'move'
       readonly assetId: string
@@ -28,6 +32,8 @@ export interface BarDraft {
   /** Where the bar would begin, in body pixels. */
   readonly x: number | null
   readonly refused: string | null
+  /** Of several: how far each went, and where it is then. */
+  readonly moved: readonly MovedBar[]
 }
 
 /** The cells of a new bar. */
@@ -49,9 +55,18 @@ export function cellsOfNewBar(
 /** Works out what a gesture would do. */
 export function draftOfGesture(layout: TimelineLayout, gesture: BarGesture): BarDraft {
   const records = recordsNow()
-  const nothing = { gesture, cells: new Map(), staleShots: new Set<string>(), staleResults: 0, staleWords: '', x: null }
+  const nothing = {
+    gesture,
+    cells: new Map(),
+    staleShots: new Set<string>(),
+    staleResults: 0,
+    staleWords: '',
+    x: null,
+    moved: [],
+  }
   const refused = (sentence: string): BarDraft => ({ ...nothing, sentence, refused: sentence })
   const name = records.must('assets', gesture.assetId).name
+  if (gesture.kind === 'several') return draftOfSeveral(gesture)
   const taken = gesture.kind === 'new' ? takenShot(layout, gesture) : null
   if (taken !== null) return refused(`Not added: ${name} is in shot ${taken} already.`)
   const outcome =
@@ -82,6 +97,55 @@ export function draftOfGesture(layout: TimelineLayout, gesture: BarGesture): Bar
     sentence,
     x: first ? pxOf(layout.axis, { slot: first.slot, at: first.enterAt }) : null,
     refused: null,
+    moved: [],
+  }
+}
+
+/** What moving several bars would do; those that stop before are named. */
+function draftOfSeveral(gesture: BarGesture & { kind: 'several' }): BarDraft {
+  const records = recordsNow()
+  const { input } = gesture
+  const outcome = preview('assignment.moveBars', input)
+  const nothing = { gesture, cells: new Map(), staleShots: new Set<string>(), staleResults: 0, staleWords: '', x: null }
+  if (outcome instanceof Refusal) return { ...nothing, sentence: outcome.message, refused: outcome.message, moved: [] }
+  const moved = outcome.answer as readonly MovedBar[]
+  const what = { enter: 'entrance', exit: 'exit', bar: 'bar' }[input.edge ?? 'bar']
+  const way = input.byFrames < 0 ? 'earlier' : 'later'
+  const stopped = moved.filter((bar) => bar.byFrames !== input.byFrames)
+  const stops = stopped
+    .slice(0, 3)
+    .map((bar) => `${records.must('assets', bar.assetId).name} stops at ${Math.abs(bar.byFrames)}`)
+  const more = stopped.length > 3 ? [`${counted(stopped.length - 3, 'more stops', 'more stop')} before`] : []
+  return {
+    gesture,
+    cells: new Map(
+      [...new Set(moved.map((bar) => bar.assetId))].flatMap((assetId) => [
+        ...draftCells(records, ofAsset(records, outcome.change, assetId), assetId),
+      ]),
+    ),
+    staleShots: outcome.staleShots,
+    staleResults: outcome.staleResults,
+    staleWords: upperFirst(staleWords(outcome)),
+    sentence: `${[`${counted(moved.length, what)}, ${counted(Math.abs(input.byFrames), 'frame')} ${way}`, ...stops, ...more].join('; ')}.`,
+    x: null,
+    refused: null,
+    moved,
+  }
+}
+
+/** The part of a change that is about the assignments of one asset. */
+function ofAsset(records: RecordStore, change: Change, assetId: string): Change {
+  const isOf = (instanceId: string) =>
+    (records.get('sceneAssetInstances', instanceId) ?? change.added.sceneAssetInstances?.[instanceId])?.assetId ===
+    assetId
+  const only = <T>(all: Readonly<Record<string, T>> | undefined, instanceOf: (id: string, entry: T) => string) =>
+    Object.fromEntries(Object.entries(all ?? {}).filter(([id, entry]) => isOf(instanceOf(id, entry))))
+  return {
+    added: { assignments: only(change.added.assignments, (_, a) => a.sceneAssetInstanceId) },
+    updated: {
+      assignments: only(change.updated.assignments, (id) => records.get('assignments', id)?.sceneAssetInstanceId ?? ''),
+    },
+    removed: { assignments: only(change.removed.assignments, (_, a) => a.sceneAssetInstanceId) },
   }
 }
 

@@ -10,6 +10,7 @@ import { barAt, barsIn, type BarSpan } from '../../lanes/bars'
 import { LaneCanvas } from '../../lanes/laneCanvas'
 import { DraftSession } from '../../lanes/draftSession'
 import type { SnapTarget } from '../../lanes/snap'
+import { gatheredBars } from './gathered'
 import { draftOfGesture, type BarDraft, type BarGesture } from './barGesture'
 import { draftOfCut, type CutDraft, type MoveCut } from './cutDraft'
 import { changesIn, draftOfChange, type ChangeDraft, type ChangeHit, type ChangeMove } from './changeDraft'
@@ -36,6 +37,8 @@ export type TimelineHit =
       readonly change: ChangeHit | null
       readonly end: BarEnd | null
     }
+  /** Between and below the lanes. */
+  | { readonly kind: 'ground' }
   | { readonly kind: 'none' }
 
 /** The canvas of the timeline: lanes over time, with a playhead. */
@@ -58,6 +61,8 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
     (move): ChangeDraft => draftOfChange(this, move),
     () => this.repaint(),
   )
+  /** A rectangle that is drawn to choose bars, in body pixels. */
+  marquee: { readonly from: Point; readonly to: Point } | null = null
   /** Where dragged shots would go, in body pixels. */
   dropX: number | null = null
   /** The shot whose end is under the pointer. */
@@ -188,7 +193,7 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
       return body.x <= axis.width + cutReach ? { kind: 'shot', slot, cut: this.cutAt(body.x, slot) } : { kind: 'none' }
     const row = indexAt(tops, body.y)
     const entry = rows[row]
-    if (entry?.kind !== 'asset' || body.y >= tops[row]! + heights[row]!) return { kind: 'none' }
+    if (entry?.kind !== 'asset' || body.y >= tops[row]! + heights[row]!) return { kind: 'ground' }
     const assetId = entry.asset.id
     const around = barsIn(
       this.layout,
@@ -276,6 +281,8 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
       shotId: view.shotId,
       activeRow: active ? (this.layout.rowOfAsset.get(active.assetId) ?? null) : null,
       activeBar: bar,
+      chosen: gatheredBars(this).map((one) => ({ row: this.layout.rowOfAsset.get(one.cell.assetId)!, bar: one.bar })),
+      marquee: this.marquee,
       focused: this.focused,
       edge: this.edge,
       playhead: player.now.frame,

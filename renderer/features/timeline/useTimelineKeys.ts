@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { counted } from '@shared/language/unitWords'
 import type { CommandName } from '@shared/ipc/inputSchemas'
 import { registerCommands, type AppCommand } from '../../app/commands'
 import { editable } from '../../app/edit/editing'
@@ -12,10 +13,13 @@ import { barsIn } from '../../lanes/bars'
 import { draftOf, nudged } from '../../lanes/edgeDraft'
 import { nextAssetRow } from '../../lanes/lanes'
 import { activateBar, activeBar, activeCell, tellActive } from './activeBar'
+import { chooseAllBars, chosenBars, clearBars, followMoved, gatherBar, moveOf, removeBars } from './chosenBars'
+import { gatheredBars } from './gathered'
 import { nudgeChange } from './changeDrag'
 import { chosenShot, nudgeCut } from './cutSession'
 import { draftOfGesture } from './barGesture'
 import { clearRange, markRange, movePlayhead, splitAtPlayhead, stepPlayhead, toCut } from './playheadActions'
+import { startOffset } from './offset'
 import type { TimelineCanvas } from './timelineCanvas'
 import { player, setTimeline } from './timelineState'
 
@@ -40,11 +44,21 @@ export function timelineCommands(canvas: TimelineCanvas): readonly AppCommand[] 
     ...base(id, title, keys, act),
     palette: false,
   })
+  /** The player's keys work wherever the focus is in the view. */
+  const plays = (id: string, title: string, keys: string[], act: () => void): AppCommand => ({
+    ...base(id, title, keys, act),
+    surface: ['timeline', 'timelineView'],
+  })
   const onBar = (id: string, title: string, key: string, does: CommandName, act: () => void): AppCommand => ({
     ...base(id, title, [key], act),
     does: [does],
     about: () => (activeBar(canvas) ? selectionWords() : null),
     enabled: () => editable() && activeBar(canvas) !== null,
+  })
+  const onSeveral = (id: string, title: string, keys: string[], act: () => void): AppCommand => ({
+    ...base(id, title, keys, act),
+    about: () => barsWords(canvas),
+    enabled: () => gatheredBars(canvas).length > 0,
   })
   /** On a bar by the first, on the end of the chosen shot by the second. */
   const onEither = (
@@ -56,8 +70,8 @@ export function timelineCommands(canvas: TimelineCanvas): readonly AppCommand[] 
     cut: () => void,
   ): AppCommand => ({
     ...base(id, title, [key], () => (activeBar(canvas) ? bar() : cut())),
-    does: [does, 'shot.moveCut'],
-    about: () => (activeBar(canvas) || chosenShot() !== null ? selectionWords() : null),
+    does: [does, 'assignment.moveBars', 'shot.moveCut'],
+    about: () => barsWords(canvas) ?? (activeBar(canvas) || chosenShot() !== null ? selectionWords() : null),
     enabled: () => editable() && (activeBar(canvas) !== null || chosenShot() !== null),
   })
   const ends = (id: string, words: string, key: string, frames: number) =>
@@ -98,25 +112,37 @@ export function timelineCommands(canvas: TimelineCanvas): readonly AppCommand[] 
       enabled: () => editable() && activeCell() !== null && activeBar(canvas) === null,
     },
     {
-      ...onBar('remove', 'Remove the bar', 'Delete', 'assignment.setMany', () => void remove(canvas)),
+      ...onBar('remove', 'Remove the bar, or all chosen ones', 'Delete', 'assignment.setMany', () => {
+        void (chosenBars(canvas).length ? removeBars(canvas) : remove(canvas))
+      }),
       keys: ['Delete', 'Backspace'],
       menus: ['bar'],
       destroys: true,
     },
-    base('play', 'Play or pause', ['Space'], () => player.toggle()),
-    base('playOn', 'Play, or play faster', ['L'], () => player.shuttle(1)),
-    base('playBack', 'Play backwards, or faster backwards', ['J'], () => player.shuttle(-1)),
-    base('pause', 'Pause', ['K'], () => player.stop()),
-    base('loop', 'Play round and round', ['Mod+L'], () => player.setLoop(!player.now.loop)),
-    base('in', 'Play from the playhead: in point', ['I'], () => markRange(canvas, 'in')),
-    base('out', 'Play up to the playhead: out point', ['O'], () => markRange(canvas, 'out')),
-    base('noRange', 'Clear the in and out points', ['Alt+X'], clearRange),
-    base('frameLater', 'Playhead one frame later', ['.'], () => stepPlayhead(canvas, 1)),
-    base('frameEarlier', 'Playhead one frame earlier', [','], () => stepPlayhead(canvas, -1)),
-    base('cutLater', 'Playhead to the next cut', ['PageDown'], () => toCut(canvas, 1)),
-    base('cutEarlier', 'Playhead to the cut before', ['PageUp'], () => toCut(canvas, -1)),
-    base('start', 'Playhead to the start', ['Home'], () => movePlayhead(canvas, 0)),
-    base('end', 'Playhead to the end', ['End'], () => movePlayhead(canvas, canvas.layout.clock.total)),
+    ...digits.map((digit) => ({
+      ...cursor(`offset${digit}`, `Move the end by ${digit}…`, [digit], () => startOffset(digit)),
+      enabled: () => editable() && (activeBar(canvas) !== null || chosenBars(canvas).length > 0),
+    })),
+    {
+      ...base('gather', 'Choose the bar beside others, or no longer', ['Mod+Enter'], () => gather(canvas)),
+      enabled: () => activeBar(canvas) !== null,
+    },
+    base('allBars', 'Choose all bars', ['Mod+A'], () => chooseAllBars(canvas)),
+    onSeveral('oneBar', 'Choose no bars beside the active one', ['Escape'], () => clearBars(canvas)),
+    plays('play', 'Play or pause', ['Space'], () => player.toggle()),
+    plays('playOn', 'Play, or play faster', ['L'], () => player.shuttle(1)),
+    plays('playBack', 'Play backwards, or faster backwards', ['J'], () => player.shuttle(-1)),
+    plays('pause', 'Pause', ['K'], () => player.stop()),
+    plays('loop', 'Play round and round', ['Mod+L'], () => player.setLoop(!player.now.loop)),
+    plays('in', 'Play from the playhead: in point', ['I'], () => markRange(canvas, 'in')),
+    plays('out', 'Play up to the playhead: out point', ['O'], () => markRange(canvas, 'out')),
+    plays('noRange', 'Clear the in and out points', ['Alt+X'], clearRange),
+    plays('frameLater', 'Playhead one frame later', ['.'], () => stepPlayhead(canvas, 1)),
+    plays('frameEarlier', 'Playhead one frame earlier', [','], () => stepPlayhead(canvas, -1)),
+    plays('cutLater', 'Playhead to the next cut', ['PageDown'], () => toCut(canvas, 1)),
+    plays('cutEarlier', 'Playhead to the cut before', ['PageUp'], () => toCut(canvas, -1)),
+    plays('start', 'Playhead to the start', ['Home'], () => movePlayhead(canvas, 0)),
+    plays('end', 'Playhead to the end', ['End'], () => movePlayhead(canvas, canvas.layout.clock.total)),
     {
       ...base('split', 'Split the shot at the playhead', ['S'], () => void splitAtPlayhead(canvas)),
       does: ['shot.split'],
@@ -138,6 +164,9 @@ export function timelineCommands(canvas: TimelineCanvas): readonly AppCommand[] 
     base('fit', 'Fit all of it into the window', ['0'], () => setTimeline({ zoom: null })),
   ]
 }
+
+/** 0 fits all into the window. */
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
 
 /** Zooms to the active bar, else to the chosen shots, else to the chosen scene. */
 function zoomToSelection(canvas: TimelineCanvas): void {
@@ -219,8 +248,9 @@ function chooseEnd(canvas: TimelineCanvas, edge: 'enter' | 'exit'): void {
 
 /** Moves the active end by frames; it walks over cuts like the mouse does. */
 export function nudgeEnd(canvas: TimelineCanvas, frames: number): void {
+  if (useProject.getState().readOnly || nudgeSeveral(canvas, frames, canvas.edge)) return
   const active = activeBar(canvas)
-  if (!active || useProject.getState().readOnly) return
+  if (!active) return
   const { cell, bar } = active
   const slot = canvas.edge === 'enter' ? bar.first : bar.last
   const shotId = canvas.layout.axis.slots[slot]!.shot.id
@@ -236,6 +266,7 @@ export function nudgeEnd(canvas: TimelineCanvas, frames: number): void {
 
 /** Moves the active bar by frames. */
 function nudgeBar(canvas: TimelineCanvas, byFrames: number): void {
+  if (nudgeSeveral(canvas, byFrames)) return
   const active = activeBar(canvas)
   if (!active) return
   const { assetId } = active.cell
@@ -249,6 +280,31 @@ function nudgeBar(canvas: TimelineCanvas, byFrames: number): void {
   void run('assignment.moveBar', input)
   const stays = [...draft.cells].find(([, stay]) => stay)
   if (stays) selectCell({ assetId, shotId: stays[0].split('/')[0]! })
+}
+
+/** Moves all chosen bars, or an end of each; false when there are not several. */
+function nudgeSeveral(canvas: TimelineCanvas, byFrames: number, edge?: 'enter' | 'exit'): boolean {
+  const [first] = chosenBars(canvas)
+  if (!first) return false
+  const input = moveOf(canvas, byFrames, edge)
+  const draft = draftOfGesture(canvas.layout, { kind: 'several', assetId: first.cell.assetId, input })
+  hint(draft.sentence)
+  announce(draft.sentence)
+  if (!draft.refused)
+    void run('assignment.moveBars', input).then((isDone) => isDone && followMoved(canvas, draft.moved))
+  return true
+}
+
+/** "3 bars"; null while not several are chosen. */
+function barsWords(canvas: TimelineCanvas): string | null {
+  const { length } = chosenBars(canvas)
+  return length ? counted(length, 'bar') : null
+}
+
+/** The active bar comes to the chosen ones, or goes. The first one waits for a second. */
+function gather(canvas: TimelineCanvas): void {
+  const active = activeBar(canvas)
+  if (active) gatherBar(canvas, active.cell)
 }
 
 /** Enter in an empty lane: the asset is in the chosen shot throughout. */

@@ -1,5 +1,6 @@
 import { useEffect, type RefObject } from 'react'
 import { formatShortTimecode } from '@shared/domain/time/timecode'
+import { counted } from '@shared/language/unitWords'
 import { hint } from '../../app/hint'
 import { run } from '../../app/projectActions'
 import { recordsNow, useProject } from '../../app/projectStore'
@@ -8,6 +9,7 @@ import { pickShot, registerMenuPlace } from '../../app/menus'
 import { selectShot, setView } from '../../app/viewStore'
 import { useDrag, type DragMove, type DragSession } from '../../common/useDrag'
 import { useTagStore } from '../../lanes/DragTag'
+import type { BarSpan } from '../../lanes/bars'
 import { edgeSession } from '../../lanes/edgeSession'
 import { placeAt, pxOf, snappedPlace, type PlaceOnAxis } from '../../lanes/snap'
 import { activateBar } from './activeBar'
@@ -15,6 +17,8 @@ import { changeSession } from './changeDrag'
 import { shotSession } from './shotDrag'
 import { cutSession } from './cutSession'
 import { cellsOfNewBar, type BarGesture } from './barGesture'
+import { chooseIn, clearBars, followMoved, isChosenBar, moveOf, toggleBar } from './chosenBars'
+import { gatheredBars } from './gathered'
 import { movePlayhead } from './playheadActions'
 import type { TimelineCanvas, TimelineHit } from './timelineCanvas'
 import { player, setTimeline, useTimeline } from './timelineState'
@@ -39,10 +43,14 @@ export function useTimelinePointer(canvas: TimelineCanvas | null, scroller: RefO
         const { shot } = canvas.layout.axis.slots[hit.slot]!
         return { move: () => {}, commit: () => {}, cancel: () => {}, click: () => selectShot(shot.id) }
       }
+      const gathers = event.shiftKey || event.ctrlKey || event.metaKey
+      if (hit.kind === 'ground' || (hit.kind === 'lane' && gathers)) return marqueeSession(canvas, hit, event, gathers)
       if (hit.kind !== 'lane') return null
       const still = useProject.getState().readOnly || canvas.layout.slim
       if (hit.change && hit.bar && !still) return changeSession(canvas, hit.change, hit.bar, event.clientX)
       const { end } = hit
+      if (hit.bar && !still && isChosenBar(canvas, hit.assetId, hit.bar))
+        return severalSession(canvas, hit, hit.bar, event.clientX)
       if (end && !still) {
         const { scene } = canvas.layout.axis.slots[end.slot]!
         return edgeSession(
@@ -72,8 +80,71 @@ function menuAt(canvas: TimelineCanvas, x: number, y: number): MenuName | null {
   return 'bar'
 }
 
-const choose = (canvas: TimelineCanvas, hit: LaneHit) =>
-  activateBar(canvas, { assetId: hit.assetId, shotId: canvas.layout.axis.slots[hit.slot]!.shot.id })
+const cellOf = (canvas: TimelineCanvas, hit: LaneHit) => ({
+  assetId: hit.assetId,
+  shotId: canvas.layout.axis.slots[hit.slot]!.shot.id,
+})
+
+function choose(canvas: TimelineCanvas, hit: LaneHit): void {
+  clearBars(canvas)
+  activateBar(canvas, cellOf(canvas, hit))
+}
+
+/** A rectangle from empty ground, or with Shift or Ctrl from anywhere in the lanes, chooses the bars it touches; with these keys a click adds or takes one out. */
+function marqueeSession(canvas: TimelineCanvas, hit: TimelineHit, event: PointerEvent, adds: boolean): DragSession {
+  const from = canvas.bodyPoint({ x: event.clientX, y: event.clientY })
+  const before = adds ? gatheredBars(canvas).map((one) => one.cell) : []
+  const show = (marquee: TimelineCanvas['marquee']) => {
+    canvas.marquee = marquee
+    canvas.repaint()
+  }
+  const end = () => {
+    show(null)
+    hint('')
+  }
+  return {
+    scrolls: canvas.scrollRegion,
+    move(at) {
+      const to = canvas.bodyPoint(at)
+      show({ from, to })
+      const [left, right] = [Math.min(from.x, to.x), Math.max(from.x, to.x)]
+      const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)]
+      chooseIn(canvas, { left, right, top, bottom }, before)
+      const { length } = gatheredBars(canvas)
+      hint(length ? `${counted(length, 'bar')} chosen` : 'Draw over bars to choose them')
+    },
+    commit: end,
+    cancel: end,
+    click() {
+      if (hit.kind === 'lane' && hit.bar) toggleBar(canvas, cellOf(canvas, hit))
+      else if (hit.kind === 'lane') choose(canvas, hit)
+      else clearBars(canvas)
+    },
+  }
+}
+
+/** Dragging one of several chosen bars, or its end, moves them all; what is held snaps. */
+function severalSession(canvas: TimelineCanvas, hit: LaneHit, bar: BarSpan, fromX: number): DragSession {
+  const edge = hit.end?.edge
+  const { scene } = canvas.layout.axis.slots[bar.first]!
+  const targets = canvas.snapTargets(scene.id, { assetId: hit.assetId, slot: bar.first })
+  const start = canvas.bodyPoint({ x: fromX, y: 0 }).x
+  return gestureSession(canvas, hit, (at) => {
+    const { axis, pxPerFrame } = canvas.layout
+    const span = axis.scenes.find((s) => s.scene.id === scene.id)!
+    const by = canvas.bodyPoint(at).x - start
+    const held = edge === undefined ? [bar.left, bar.right] : [edge === 'enter' ? bar.left : bar.right]
+    const ends = held.map((px) => ({ px: px + by, ...snappedPlace(axis, span, px + by, targets) }))
+    const near = at.shift || !useTimeline.getState().snap ? [] : ends.filter((end) => end.snappedTo !== null)
+    const distance = (end: (typeof ends)[number]) => Math.abs(pxOf(axis, end) - end.px)
+    const [best] = near.toSorted((a, b) => distance(a) - distance(b))
+    const byFrames = Math.round((by + (best ? pxOf(axis, best) - best.px : 0)) / pxPerFrame)
+    return {
+      gesture: { kind: 'several', assetId: hit.assetId, input: moveOf(canvas, byFrames, edge) },
+      snappedTo: best?.snappedTo ?? null,
+    }
+  })
+}
 
 const chooseSession = (canvas: TimelineCanvas, hit: LaneHit): DragSession => ({
   move: () => {},
@@ -169,6 +240,14 @@ function gestureSession(
         return
       }
       const { gesture } = draft
+      if (gesture.kind === 'several') {
+        canvas.barDraft.commit(async () => {
+          const isDone = await run('assignment.moveBars', gesture.input)
+          if (isDone) followMoved(canvas, draft.moved)
+          return isDone
+        })
+        return
+      }
       canvas.barDraft.commit(() =>
         gesture.kind === 'move'
           ? run('assignment.moveBar', gesture.input)

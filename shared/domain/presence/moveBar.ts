@@ -62,7 +62,8 @@ export function moveBar(draft: Draft, { sceneAssetInstanceId, fromShotId, byFram
 /** Edges less than half a frame apart touch (domain.md 1.4). */
 const touching = 0.5
 
-function startsOf(shots: readonly Shot[]): number[] {
+/** The frame of the scene at which each shot begins. */
+export function startsOf(shots: readonly Shot[]): number[] {
   let frame = 0
   return shots.map(({ durationFrames }) => {
     const start = frame
@@ -72,7 +73,7 @@ function startsOf(shots: readonly Shot[]): number[] {
 }
 
 /** The shot and fraction of a frame of the scene; on a cut an entrance opens the next shot and an exit closes the one before. */
-function placeOf(
+export function placeOf(
   shots: readonly Shot[],
   starts: readonly number[],
   frame: number,

@@ -1,4 +1,5 @@
 import type { RecordStore } from '@shared/records/recordStore'
+import type { Point } from '../../../common/point'
 import type { BarSpan } from '../../../lanes/bars'
 import type { LanePaint } from '../../../lanes/paint/lanePaint'
 import type { Thumbs } from '../../../lanes/paint/thumbs'
@@ -17,6 +18,9 @@ export interface TimelinePaint extends LanePaint {
   readonly activeRow: number | null
   readonly activeBar: BarSpan | null
   readonly edge: 'enter' | 'exit'
+  /** Bars that are chosen together, and the rectangle that chooses more, in body pixels. */
+  readonly chosen: readonly { readonly row: number; readonly bar: BarSpan }[]
+  readonly marquee: { readonly from: Point; readonly to: Point } | null
   readonly focused: boolean
   /** A frame of the clock. */
   readonly playhead: number
