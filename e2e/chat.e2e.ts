@@ -66,7 +66,7 @@ test('an Ollama-like model rewrites a prompt and says who is in which shot; with
   await proposal.getByRole('button', { name: 'Take these words' }).click()
   await expect
     .poll(() => prompts.getByLabel('Words of the start prompt').inputValue())
-    .toContain('Seen from the door: Otto')
+    .toContain('Seen from the door: Hall, Otto')
 
   await server.stop()
   await prompts.getByRole('button', { name: 'Ask Ollama' }).click()
