@@ -83,7 +83,7 @@ export const layers: Record<string, readonly string[]> = {
   'renderer/app': ['shared/*', 'renderer/common'],
   'renderer/common': ['shared/*'],
   'renderer/drawing': ['shared/*', 'renderer/common'],
-  'renderer/movie': ['shared/*', 'renderer/common', 'renderer/drawing'],
+  'renderer/movie': ['shared/*', 'renderer/common', 'renderer/drawing', 'renderer/sound'],
   'renderer/lanes': ['shared/*', 'renderer/app', 'renderer/common'],
   'renderer/sound': ['shared/*', 'renderer/app', 'renderer/common', 'renderer/lanes'],
   'renderer/shots': ['shared/*', 'renderer/app', 'renderer/common'],

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { wavBytes } from '../electron/testing/wavBytes'
 import { pngBytes } from '../electron/testing/png'
 import { answerDialog, cli, launch, temporaryFolder, type Running } from './support'
 
@@ -27,7 +28,14 @@ beforeAll(async () => {
   cli(['import', folder, script])
   const bob = cli<{ id: string; name: string }[]>(['query', folder, 'assets']).find(({ name }) => name === 'Bob')!
   cli(['media', 'add', folder, magenta, '--asset', bob.id])
+  // A click on the cut: silence but for a hundredth of a second.
   shots = cli<Shot[]>(['query', folder, 'shots'])
+  const click = join(home, 'click.wav')
+  writeFileSync(
+    click,
+    wavBytes(1, (at) => (at >= 0.5 && at < 0.51 ? Math.sin(at * 6000) : 0), { rate: 48_000 }),
+  )
+  cli(['media', 'sound', folder, click, '--at', String(shots[0]!.durationSeconds - 0.5)])
   running = await launch(join(home, 'user'), [folder])
   await running.page.waitForSelector('[data-cell]', { state: 'attached' })
 })
@@ -46,6 +54,16 @@ async function read(file: string) {
     rate: averagePacketRate,
     seconds: await track.computeDuration(),
   }
+}
+
+/** When a movie is first heard, in seconds, by the browser's own decoder. */
+async function heardAt(page: Page, file: string): Promise<number> {
+  const bytes = readFileSync(file).toString('base64')
+  return page.evaluate(async (text) => {
+    const data = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
+    const sound = await new OfflineAudioContext(2, 1, 48_000).decodeAudioData(data.buffer)
+    return sound.getChannelData(0).findIndex((sample) => Math.abs(sample) > 0.25) / sound.sampleRate
+  }, bytes)
 }
 
 /** How many pixels of the frame at a time are Bob's magenta, by the browser's own decoder. */
@@ -101,6 +119,8 @@ test('the film becomes a movie: every frame at the rate of the project, Bob only
   expect(readdirSync(out).sort()).toEqual(['film.mp4', 'film.srt'])
 
   const [first, second] = shots as [Shot, Shot]
+  // Within a frame of its cut.
+  expect(Math.abs((await heardAt(page, join(out, 'film.mp4'))) - first.durationSeconds)).toBeLessThan(1 / 24)
   expect(await magentaAt(page, join(out, 'film.mp4'), first.durationSeconds / 2)).toBe(0)
   expect(await magentaAt(page, join(out, 'film.mp4'), first.durationSeconds + 0.02)).toBe(0)
   const end = first.durationSeconds + second.durationSeconds - 0.1

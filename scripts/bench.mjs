@@ -30,9 +30,9 @@ for (const name of files) {
 /** @type {Row[]} */
 const rows = []
 for (const name of existsSync(results) ? readdirSync(results) : []) {
-  /** @type {Row[]} */
+  /** @type {unknown} */
   const told = JSON.parse(readFileSync(join(results, name), 'utf8'))
-  rows.push(...told)
+  rows.push(.../** @type {Row[]} */ (told))
 }
 const machine = `${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`
 const number = (/** @type {number} */ value) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3))

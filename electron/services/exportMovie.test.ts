@@ -32,7 +32,10 @@ test('a movie is made beside its place and then put there, with its subtitles', 
   const done = await exportMovie(s.context, s.project, out, 'film', { ...options, subtitles: 'vtt' })
   expect(done).toMatchObject({ files: ['Film.mp4', 'Film.vtt'], movie: { frames: 10 } })
   expect(done.warnings).toEqual([
-    { code: 'MEDIA_MISSING', message: 'One picture is missing or cannot be read; drawings stand in their place.' },
+    {
+      code: 'MEDIA_MISSING',
+      message: 'One picture or sound is missing or cannot be read; a drawing stands in its place, or silence.',
+    },
   ])
   expect(readFileSync(join(out, 'Film.mp4'), 'utf8')).toBe('a movie')
   expect(readdirSync(out).sort()).toEqual(['Film.mp4', 'Film.vtt'])

@@ -63,6 +63,11 @@ export async function exportMovie(
 
 function movieWarnings({ unread }: MovieMade): HandoverWarning[] {
   if (!unread) return []
-  const pictures = unread === 1 ? 'One picture is' : `${unread} pictures are`
-  return [{ code: 'MEDIA_MISSING', message: `${pictures} missing or cannot be read; drawings stand in their place.` }]
+  const pictures = unread === 1 ? 'One picture or sound is' : `${unread} pictures or sounds are`
+  return [
+    {
+      code: 'MEDIA_MISSING',
+      message: `${pictures} missing or cannot be read; a drawing stands in its place, or silence.`,
+    },
+  ]
 }

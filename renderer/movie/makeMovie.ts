@@ -13,6 +13,7 @@ import {
   type VideoCodec,
 } from 'mediabunny'
 import { framesToSeconds } from '@shared/domain/time/frames'
+import { StoryClock } from '@shared/domain/time/storyClock'
 import { filmOf } from '@shared/handover/film'
 import {
   movieCodecs,
@@ -26,6 +27,7 @@ import { tableNames } from '@shared/model/tableNames'
 import { RecordStore } from '@shared/records/recordStore'
 import { frameFont } from '../drawing/drawingResources'
 import { FilmPainter } from './filmPainter'
+import { SoundMixer } from './soundMixer'
 
 const codecNames: Record<MovieCodec, VideoCodec> = { h264: 'avc', vp9: 'vp9', av1: 'av1' }
 const qualities: Record<MovieOptions['quality'], Quality> = {
@@ -66,6 +68,8 @@ export async function makeMovie(job: MovieJob, bridge: MovieBridge, canvas: HTML
   })
   output.addVideoTrack(video, { frameRate: fps.num / fps.den, maximumPacketCount: film.frames })
   output.setMetadataTags({ title: film.title })
+  const seconds = framesToSeconds(film.frames, fps)
+  const sound = options.sound ? await SoundMixer.of(output, records, StoryClock.of(records, job.scope), seconds) : null
   await output.start()
   for (let frame = 0; frame < film.frames; frame++) {
     if (frame % tellEvery === 0)
@@ -74,11 +78,12 @@ export async function makeMovie(job: MovieJob, bridge: MovieBridge, canvas: HTML
         `Frame ${(frame + 1).toLocaleString('en')} of ${film.frames.toLocaleString('en')}`,
       )
     await painter.paint(frame)
+    await sound?.upTo(framesToSeconds(frame, fps))
     await video.add(framesToSeconds(frame, fps), framesToSeconds(1, fps))
   }
   bridge.tell(1, 'Closing the file')
   await output.finalize()
-  return { made: { frames: film.frames, ...size, codec, unread: painter.unread } }
+  return { made: { frames: film.frames, ...size, codec, unread: painter.unread + (sound?.unread ?? 0) } }
 }
 
 async function encodable(

@@ -33,7 +33,7 @@ export function decodedSound(soundId: string): AudioBuffer | undefined {
 }
 
 /** Reads and decodes a sound. @returns null when it cannot be */
-async function readSound(soundId: string): Promise<AudioBuffer | null> {
+export async function readSound(soundId: string): Promise<AudioBuffer | null> {
   const known = sounds.get(soundId)
   if (known && known.state !== 'reading') return known.buffer
   const kept: Kept = known ?? { buffer: null, state: 'reading', usedAt: performance.now() }

@@ -14,7 +14,7 @@ export interface MovieMade {
   readonly width: number
   readonly height: number
   readonly codec: MovieCodec
-  /** Pictures that could not be read; drawings stand in their place. */
+  /** Pictures and sounds that could not be read; drawings stand in their place, or silence. */
   readonly unread: number
 }
 

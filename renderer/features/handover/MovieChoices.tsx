@@ -45,6 +45,7 @@ export function MovieChoices() {
         onChange={(subtitles) => set({ subtitles })}
       />
       <div className={styles.fields}>
+        <Check label="Sound" on={movie.sound} onChange={(sound) => set({ sound })} />
         <Check label="Timecode and shot" on={movie.slate} onChange={(slate) => set({ slate })} />
       </div>
     </>
