@@ -49,7 +49,7 @@ export function FramesView() {
           {compared ? <CompareTakes model={model} takeIds={compared} /> : <FrameStage model={model} />}
           <TakesColumn model={model} />
         </div>
-        <PassesPanel model={model} />
+        {!compared && <PassesPanel model={model} />}
       </div>
     </div>
   )

@@ -33,8 +33,11 @@ export function CompareTakes({ model, takeIds }: { model: FrameModel; takeIds: r
     const at = cards.findIndex((card) => card.contains(document.activeElement))
     const key = event.key.toLowerCase()
     if (key === 'escape') setFrames({ compared: null })
-    else if (key === 'w') setWipes(!wipes)
-    else if (/^[1-4]$/.test(key)) cards[Number(key) - 1]?.focus()
+    else if (key === 'w') {
+      // What has the focus in the picture goes with it.
+      place.current?.focus()
+      setWipes(!wipes)
+    } else if (/^[1-4]$/.test(key)) cards[Number(key) - 1]?.focus()
     else if (key === 'a' && at >= 0) cards[at]!.querySelector<HTMLElement>('[data-approve]')?.click()
     else if (key === 'enter' && at >= 0 && event.target === cards[at])
       cards[at].querySelector<HTMLElement>('[data-choose]')?.click()
@@ -137,7 +140,9 @@ function Card({
             </li>
           ))}
           {differences.length > 4 && <li>and {differences.length - 4} more</li>}
-          {take !== first && !differences.length && <li>made from the same</li>}
+          {take !== first && !differences.length && (
+            <li>{take.imported ? 'drawn or taken elsewhere' : 'made from the same'}</li>
+          )}
         </ul>
         <p className={styles.buttons}>
           {isChosen ? (
