@@ -139,6 +139,7 @@ test('takes are looked at side by side and by a wipe, and one is chosen by key',
     await page.getByRole('button', { name: 'Light theme' }).click()
     await page.screenshot({ path: join(shots, 'takes-light.png') })
     await page.getByRole('button', { name: 'Dark theme' }).click()
+    await table.focus()
   }
   await page.keyboard.press('Escape')
   await table.waitFor({ state: 'hidden' })

@@ -1,5 +1,5 @@
 import { CircleCheck, Diff, Lock, LockOpen, SplitSquareHorizontal, X } from 'lucide-react'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Take } from '@shared/model/result'
 import { run } from '../../../app/projectActions'
 import { useProject } from '../../../app/projectStore'
@@ -26,7 +26,6 @@ export function CompareTakes({ model, takeIds }: { model: FrameModel; takeIds: r
   useEffect(() => {
     if (gone) setFrames({ compared: null })
   }, [gone])
-  if (!first || !second) return null
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const cards = [...(place.current?.querySelectorAll<HTMLElement>('[data-take]') ?? [])]
@@ -45,8 +44,14 @@ export function CompareTakes({ model, takeIds }: { model: FrameModel; takeIds: r
     event.preventDefault()
     event.stopPropagation()
   }
+  useEffect(() => {
+    const table = place.current
+    table?.addEventListener('keydown', onKey)
+    return () => table?.removeEventListener('keydown', onKey)
+  })
+  if (!first || !second) return null
   return (
-    <section ref={place} className={styles.compare} aria-label="Takes side by side" tabIndex={-1} onKeyDown={onKey}>
+    <section ref={place} className={styles.compare} aria-label="Takes side by side" tabIndex={-1}>
       <header className={styles.bar}>
         <Button aria-pressed={wipes} keys="W" tip="The first two in one picture" onClick={() => setWipes(!wipes)}>
           <SplitSquareHorizontal {...icon} />
