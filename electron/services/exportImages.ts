@@ -31,7 +31,7 @@ export async function exportImages(
   out: string,
   scope: ClockScope,
   images: ImageOptions,
-  { signal, onProgress }: ImageHooks = {},
+  hooks: ImageHooks = {},
 ): Promise<HandedOver> {
   const { folder } = placeOf(project, null, out)
   refuseOwnFolder(project, folder)
@@ -41,8 +41,8 @@ export async function exportImages(
   const written: string[] = []
   const lost: HandoverFile[] = []
   for (const [i, file] of files.entries()) {
-    if (signal?.aborted) throw new Refusal('EXPORT_CANCELLED')
-    onProgress?.(i / files.length, `Writing picture ${i + 1} of ${files.length}`)
+    if (hooks.signal?.aborted) throw new Refusal('EXPORT_CANCELLED')
+    hooks.onProgress?.(i / files.length, `Writing picture ${i + 1} of ${files.length}`)
     const isThere = 'as' in file && file.as ? await convert(context, project, folder, file) : put(project, folder, file)
     if (isThere) written.push(file.path)
     else lost.push(file)
