@@ -85,6 +85,7 @@ export const layers: Record<string, readonly string[]> = {
   'renderer/drawing': ['shared/*', 'renderer/common'],
   'renderer/movie': ['shared/*', 'renderer/common', 'renderer/drawing'],
   'renderer/lanes': ['shared/*', 'renderer/app', 'renderer/common'],
+  'renderer/sound': ['shared/*', 'renderer/app', 'renderer/common', 'renderer/lanes'],
   'renderer/shots': ['shared/*', 'renderer/app', 'renderer/common'],
   'renderer/features/*': [
     'shared/*',
@@ -93,6 +94,7 @@ export const layers: Record<string, readonly string[]> = {
     'renderer/drawing',
     'renderer/lanes',
     'renderer/shots',
+    'renderer/sound',
   ],
 
   'scripts/setup': [],
@@ -151,6 +153,7 @@ export const doors: Record<string, readonly string[]> = {
     'renderer/main.tsx',
     'renderer/movie/main.ts',
     'renderer/app',
+    'renderer/sound',
     'renderer/features',
   ],
   '@noble/hashes': ['shared/records'],

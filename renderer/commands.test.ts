@@ -7,6 +7,7 @@ import { useProject } from './app/projectStore'
 import { restoreRemembered } from './app/remembered'
 import { registerViews } from './app/views'
 import { selectAsset, selectCell, selectScene, selectShot, selectShots } from './app/viewStore'
+import { animaticCommands } from './features/animatic/animaticCommands'
 import { assetViewCommands } from './features/assets/cards/assetViewCommands'
 import { frameCommands } from './features/frames/frameCommands'
 import { matrixCommands } from './features/matrix/useMatrixKeys'
@@ -32,6 +33,7 @@ function allCommands(): readonly CommandSet[] {
     { view: 'timeline', commands: timelineCommands(nothing) },
     { view: 'script', commands: [...scriptCommands(() => {}), ...reviewCommands] },
     { view: 'frames', commands: frameCommands },
+    { view: 'animatic', commands: animaticCommands(() => {}) },
   ]
 }
 

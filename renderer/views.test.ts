@@ -13,6 +13,7 @@ test('every view has a name of its own, and they stand in the order of the rail'
     'Timeline',
     'Shots',
     'Frames',
+    'Animatic',
     'Setup',
   ])
   expect(new Set(views.map((v) => v.name)).size).toBe(views.length)

@@ -1,3 +1,4 @@
+import { view as animatic } from './features/animatic/view'
 import { view as assets } from './features/assets/view'
 import { view as board } from './features/board/view'
 import { view as frames } from './features/frames/view'
@@ -8,7 +9,7 @@ import { view as shots } from './features/shots/view'
 import { view as timeline } from './features/timeline/view'
 
 /** The views, in the order of the rail and of Ctrl+1, Ctrl+2 …. A new view is one line here. */
-export const views = [script, board, assets, matrix, timeline, shots, frames, setup] as const
+export const views = [script, board, assets, matrix, timeline, shots, frames, animatic, setup] as const
 
 declare module './app/views' {
   interface Registered {

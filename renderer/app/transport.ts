@@ -6,6 +6,8 @@ import type { FrameIndex } from '@shared/model/units'
 export interface Reel {
   readonly total: number
   readonly fps: FrameRate
+  /** The part of it that is played while no in or out point is set; all of it where it is left out. */
+  readonly part?: { readonly from: FrameIndex; readonly to: FrameIndex } | undefined
 }
 
 export interface TransportState {
@@ -17,6 +19,8 @@ export interface TransportState {
   /** The range that is played: its first frame and the one after its last; null = from the start, to the end. */
   readonly inAt: FrameIndex | null
   readonly outAt: FrameIndex | null
+  /** Goes up whenever it begins to count anew: at play, at a jump, at each round. What is heard begins anew then. */
+  readonly runs: number
 }
 
 const speeds = [1, 2, 4, 8]
@@ -42,7 +46,7 @@ export class Transport {
       cancel: (id) => cancelAnimationFrame(id),
     },
   ) {
-    this.use = create<TransportState>(() => ({ frame: 0, speed: 0, loop: false, inAt: null, outAt: null }))
+    this.use = create<TransportState>(() => ({ frame: 0, speed: 0, loop: false, inAt: null, outAt: null, runs: 0 }))
   }
 
   get now(): TransportState {
@@ -55,16 +59,18 @@ export class Transport {
 
   /** The range that plays: first frame, and the one after the last. */
   get range(): { readonly from: FrameIndex; readonly to: FrameIndex } {
-    const { total } = this.reel()
-    const from = Math.min(this.now.inAt ?? 0, Math.max(0, total - 1))
-    return { from, to: Math.max(from + 1, Math.min(this.now.outAt ?? total, total)) }
+    const { total, part } = this.reel()
+    const from = Math.min(this.now.inAt ?? part?.from ?? 0, Math.max(0, total - 1))
+    return { from, to: Math.max(from + 1, Math.min(this.now.outAt ?? part?.to ?? total, total)) }
   }
 
   /** Puts the playhead on a frame; a player that runs goes on from there. */
   seek(frame: FrameIndex): void {
     const at = Math.min(Math.max(0, this.reel().total), Math.max(0, Math.round(frame)))
-    this.use.setState({ frame: at })
-    if (this.began) this.began = { time: this.timer.now(), frame: at }
+    if (this.began) {
+      this.began = { time: this.timer.now(), frame: at }
+      this.use.setState({ frame: at, runs: this.now.runs + 1 })
+    } else this.use.setState({ frame: at })
   }
 
   /** Plays, or changes the speed; 0 stops. From the end of the range it begins anew. */
@@ -74,9 +80,9 @@ export class Transport {
     let { frame } = this.now
     if (speed > 0 && (frame >= to - 1 || frame < from)) frame = from
     if (speed < 0 && (frame <= from || frame >= to)) frame = to - 1
-    this.use.setState({ frame, speed })
     this.timer.cancel(this.asked)
     this.began = speed === 0 ? null : { time: this.timer.now(), frame }
+    this.use.setState({ frame, speed, runs: this.now.runs + 1 })
     if (speed !== 0) this.ask()
   }
 
@@ -138,7 +144,7 @@ export class Transport {
     const length = to - from
     const again = from + ((((at - from) % length) + length) % length)
     this.began = { time: this.timer.now(), frame: again }
-    this.use.setState({ frame: again })
+    this.use.setState({ frame: again, runs: this.now.runs + 1 })
     this.ask()
   }
 }

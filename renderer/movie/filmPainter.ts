@@ -36,7 +36,9 @@ export class FilmPainter {
     if (moment) {
       // A still that holds is painted once.
       const stays = moment.drawn === null && !this.shows.slate
-      const key = stays ? JSON.stringify([moment.still?.mediaId, moment.card, moment.number, moment.subtitle]) : ''
+      const key = stays
+        ? JSON.stringify([moment.still?.mediaId, moment.card, moment.number, moment.framing, moment.subtitle])
+        : ''
       if (stays && key === this.painted) return
       this.painted = key
       for (const mediaId of picturesOf(moment))

@@ -6,7 +6,7 @@ export const cameraMoveKindSchema = z.enum(cameraMoveKinds)
 export type CameraMoveKind = z.infer<typeof cameraMoveKindSchema>
 
 /** The narrowest part of a picture that the camera may come to. */
-const narrowestFraming = 0.1
+export const narrowestFraming = 0.1
 
 /** A part of the picture in the picture's own shape: its upper left corner and its width, as fractions of the picture. */
 export const framingSchema = z
