@@ -1,11 +1,13 @@
-import { copyFileSync, existsSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerDialog, cli, launchWithScript, temporaryFolder, type Running } from './support'
+import { answerDialog, cli, query, launchWithScript, temporaryFolder, type Running } from './support'
 
 const home = temporaryFolder()
 const out = temporaryFolder()
 let running: Running
+const shots = process.env['EXEUNT_SHOTS']
+if (shots) mkdirSync(shots, { recursive: true })
 
 beforeAll(async () => {
   const script = join(home, 'Film.fountain')
@@ -43,5 +45,58 @@ test('a project leaves as one file and comes back as another project', async () 
   await page.keyboard.press('Control+z')
   await expect.poll(() => cli<{ scenes: number }>(['query', to, 'project']).scenes).toBe(0)
   expect(cli<{ scenes: number }>(['query', join(home, 'Film.exeunt'), 'project']).scenes).toBe(3)
+  expect(problems).toEqual([])
+})
+
+interface Timeline {
+  tracks: {
+    children: [{ children: { name: string; metadata: object; source_range: { duration: { value: number } } }[] }]
+  }
+}
+
+test('an edit comes back, is compared and taken over in one step', async () => {
+  const { app, page, problems } = running
+  const film = join(out, 'Again.exeunt')
+  await page.keyboard.press('Control+Shift+z')
+  const file = join(out, 'cut.otio')
+  await expect.poll(() => query<unknown[]>(film, 'shots').length).toBeGreaterThan(5)
+  cli(['export', film, 'otio', file])
+  const before = query<{ id: string; number: string; durationSeconds: number }[]>(film, 'shots')
+  const timeline = JSON.parse(readFileSync(file, 'utf8')) as Timeline
+  const clips = timeline.tracks.children[0].children
+  const [moved] = clips.splice(1, 1)
+  clips.splice(3, 0, moved!)
+  clips[0]!.source_range.duration.value += 24
+  const [gone] = clips.splice(5, 1)
+  clips.splice(4, 0, { ...structuredClone(gone!), name: 'plate.mov', metadata: {} })
+  writeFileSync(file, JSON.stringify(timeline))
+
+  await answerDialog(app, [file])
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('edited timeline')
+  await page.keyboard.press('Enter')
+  const sheet = page.getByRole('dialog', { name: 'An edited timeline came back' })
+  await sheet.getByText('longer by 24 frames').waitFor()
+  await sheet.getByText('plate.mov', { exact: true }).waitFor()
+  for (const [width, height] of [
+    [1280, 800],
+    [1440, 900],
+  ]) {
+    if (!shots) continue
+    await app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]!.setSize(size[0]!, size[1]!),
+      [width!, height!],
+    )
+    await page.screenshot({ path: join(shots, `conform-${width}.png`) })
+  }
+  await sheet.getByRole('radiogroup', { name: /plate/ }).getByRole('radio', { name: 'Add shot' }).click()
+  await sheet.getByRole('button', { name: 'Take 3 changes' }).click()
+  await sheet.waitFor({ state: 'hidden' })
+  const now = () => query<typeof before>(film, 'shots')
+  await expect.poll(() => now().length).toBe(before.length + 1)
+  expect(now()[0]!.durationSeconds).toBeCloseTo(before[0]!.durationSeconds + 1, 3)
+  expect(now()[3]!.id).toBe(before[1]!.id)
+  await page.keyboard.press('Control+z')
+  await expect.poll(now).toEqual(before)
   expect(problems).toEqual([])
 })

@@ -1,4 +1,5 @@
 import {
+  conformSheet,
   exportSheet,
   generatorsSheet,
   keepSnapshotSheet,
@@ -12,6 +13,7 @@ import {
 } from './app/sheetKeys'
 import { defineSheet, type SheetDefinition } from './app/sheets'
 import type { ViewDefinition } from './app/views'
+import { ConformSheet } from './features/conform/ConformSheet'
 import { GeneratorsSheet } from './features/generators/GeneratorsSheet'
 import { ExportSheet } from './features/handover/ExportSheet'
 import { UnpackSheet } from './features/handover/UnpackSheet'
@@ -32,6 +34,7 @@ export const sheets: readonly SheetDefinition[] = [
   defineSheet(lookChangeSheet, TransformationSheet),
   defineSheet(pictureSheet, PictureSheet),
   defineSheet(exportSheet, ExportSheet),
+  defineSheet(conformSheet, ConformSheet),
   defineSheet(unpackSheet, UnpackSheet),
   defineSheet(generatorsSheet, GeneratorsSheet),
   defineSheet(sendSheet, SendSheet),

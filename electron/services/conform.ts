@@ -18,7 +18,7 @@ export interface ComparedFile {
 }
 
 /** Reads an edited timeline: a file, or the bundle that Final Cut makes of one. @throws Refusal NOT_FOUND, TIMELINE_UNREADABLE, DISK */
-function readCutFile(project: OpenProject, path: string): EditedCut {
+export function readCutFile(project: OpenProject, path: string): EditedCut {
   const file = basename(path)
   const found = statSync(path, { throwIfNoEntry: false })
   const inside = found?.isDirectory() && extname(path) === '.fcpxmld' ? join(path, 'Info.fcpxml') : path

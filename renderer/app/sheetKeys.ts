@@ -1,4 +1,5 @@
 import type { ImportReport } from '@shared/ipc/contract'
+import type { EditedCut } from '@shared/handover/conform/editedCut'
 import type { AssetType } from '@shared/model/asset'
 import type { ClipSendRequest } from '@shared/domain/results/clipPreview'
 import type { SendRequest } from '@shared/domain/results/sendPreview'
@@ -37,6 +38,9 @@ export const importReportSheet = sheetKey<{ report: ImportReport; fileName: stri
 
 /** The film in a form that other programs read. */
 export const exportSheet = sheetKey<Record<never, never>>('export')
+
+/** What differs in an edited timeline that came back. */
+export const conformSheet = sheetKey<{ file: string; cut: EditedCut }>('conform')
 
 /** How far an archive has been unpacked. */
 export const unpackSheet = sheetKey<Record<never, never>>('unpack')

@@ -5,6 +5,7 @@ test('pictures are all taken, whatever the case of their ending', () => {
   expect(sortDropped(['/a/one.png', '/a/TWO.JPG', '/a/three.tiff'])).toEqual({
     folder: null,
     archive: null,
+    edit: null,
     script: null,
     pictures: ['/a/one.png', '/a/TWO.JPG', '/a/three.tiff'],
     notes: [],
@@ -30,6 +31,7 @@ test('a project folder is opened alone, and what else was dropped is named', () 
   expect(sortDropped(['/a/alice.png', '/a/Film.exeunt', '/a/Other.exeunt'])).toEqual({
     folder: '/a/Film.exeunt',
     archive: null,
+    edit: null,
     script: null,
     pictures: [],
     notes: ['Only “Film.exeunt” is opened. Drop “Other.exeunt”, “alice.png” again when it is open.'],
@@ -49,6 +51,7 @@ test('an archive is opened alone, as a project folder is', () => {
   expect(sortDropped(['/a/alice.png', '/a/Film.exeunt.zip'])).toEqual({
     folder: null,
     archive: '/a/Film.exeunt.zip',
+    edit: null,
     script: null,
     pictures: [],
     notes: ['Only “Film.exeunt.zip” is opened. Drop “alice.png” again when it is open.'],
@@ -56,5 +59,13 @@ test('an archive is opened alone, as a project folder is', () => {
   expect(sortDropped(['/a/Film.exeunt.zip', '/a/Film.exeunt'])).toMatchObject({
     folder: '/a/Film.exeunt',
     archive: null,
+    edit: null,
+  })
+})
+
+test('an edited timeline is compared, one at a time', () => {
+  expect(sortDropped(['/a/cut.otio', '/a/cut.edl'])).toMatchObject({
+    edit: '/a/cut.otio',
+    notes: ['Only “cut.otio” is compared. Drop “cut.edl” again afterwards.'],
   })
 })

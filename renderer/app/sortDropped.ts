@@ -6,6 +6,8 @@ export interface Dropped {
   readonly folder: string | null
   /** A project archive to open; then nothing else is taken either. */
   readonly archive: string | null
+  /** An edited timeline to compare with the film. */
+  readonly edit: string | null
   /** A script to import. */
   readonly script: string | null
   readonly pictures: readonly string[]
@@ -14,6 +16,9 @@ export interface Dropped {
 }
 
 const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path
+/** What editing programs write. */
+const timelineEndings = ['otio', 'fcpxml', 'fcpxmld', 'xml', 'edl']
+
 const isThere = (path: string | null) => path !== null
 const quoted = (paths: readonly string[]) => paths.map((path) => `“${nameOf(path)}”`).join(', ')
 
@@ -26,18 +31,22 @@ export function sortDropped(paths: readonly string[]): Dropped {
   const ofKind = (endings: readonly string[]) => paths.filter((path) => endings.includes(endingOf(path)))
   const [script = null, ...scripts] = ofKind(scriptEndings)
   const [archive = null, ...archives] = ofKind(['zip'])
+  const [edit = null, ...edits] = ofKind(timelineEndings)
   const pictures = ofKind(pictureEndings)
-  const known = [folder, ...folders, archive, ...archives, script, ...scripts, ...pictures].filter(isThere)
+  const known = [folder, ...folders, archive, ...archives, edit, ...edits, script, ...scripts, ...pictures].filter(
+    isThere,
+  )
   const notes = paths.filter((path) => !known.includes(path)).map(unknownNote)
   const project = folder ?? archive
   if (project !== null) {
     const others = known.filter((path) => path !== project)
     if (others.length) notes.push(`Only “${nameOf(project)}” is opened. Drop ${quoted(others)} again when it is open.`)
-    return { folder, archive: folder === null ? archive : null, script: null, pictures: [], notes }
+    return { folder, archive: folder === null ? archive : null, edit: null, script: null, pictures: [], notes }
   }
   if (script !== null && scripts.length)
     notes.push(`“${nameOf(script)}” is imported first. Drop ${quoted(scripts)} again when it is in.`)
-  return { folder, archive, script, pictures, notes }
+  if (edits.length) notes.push(`Only “${nameOf(edit!)}” is compared. Drop ${quoted(edits)} again afterwards.`)
+  return { folder, archive, edit, script, pictures, notes }
 }
 
 function unknownNote(path: string): string {

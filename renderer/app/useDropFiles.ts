@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { FrameEnd } from '@shared/model/common'
 import { openArchive } from './archives'
+import { openEdit } from './edits'
 import { sortDropped } from './sortDropped'
 import { addPictures, pastePicture } from './pictures'
 import { importScript, importTake, openProject, pasteTake } from './projectActions'
@@ -90,11 +91,12 @@ async function take(
   lookId: string | undefined,
   frame: string | null,
 ): Promise<void> {
-  const { folder, archive, script, pictures, notes } = sortDropped(paths)
+  const { folder, archive, edit, script, pictures, notes } = sortDropped(paths)
   for (const note of notes) toast('warning', note)
   if (folder !== null) await openProject(folder)
   else if (archive !== null) await openArchive(archive)
   else if (script !== null) await importScript(script)
+  if (edit !== null && useProject.getState().folder !== null) await openEdit(edit)
   if (pictures.length) await takePictures(pictures, assetId, lookId, frame)
 }
 

@@ -2,6 +2,7 @@ import type { PictureShows } from '../domain/assets/takePictures'
 import type { ClockScope } from '../domain/time/storyClock'
 import type { PrintOptions } from '../handover/boards/printOptions'
 import type { ExportFormatName } from '../handover/formats'
+import type { EditedCut } from '../handover/conform/editedCut'
 import type { HandoverWarning } from '../handover/handoverFiles'
 import type { ImageOptions } from '../handover/images'
 import type { ClipFields } from '../domain/sound/clipRules'
@@ -283,6 +284,8 @@ export interface Requests {
     }
     answer: { folder: string; files: readonly string[]; warnings: readonly HandoverWarning[] } | null
   }
+  /** Reads an edited timeline; without a path a dialog asks for one. What differs the window works out itself. */
+  'film.readCut': { input: { path?: string | undefined }; answer: { file: string; cut: EditedCut } | null }
   /** Ends the export that is being written, or the archive that is being unpacked. */
   'film.cancelExport': { input: Record<string, never>; answer: null }
   /** Shows what was exported last in the system's file browser. */

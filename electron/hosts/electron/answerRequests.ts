@@ -33,6 +33,7 @@ import { addPictureToAsset } from '../../services/importPicture'
 import { takePictureFiles } from '../../services/takePictureFiles'
 import { packArchive } from '../../services/archive/packArchive'
 import { unpackArchive } from '../../services/archive/unpackArchive'
+import { readCutFile } from '../../services/conform'
 import { handOver, type HandedOver } from '../../services/handOver'
 import { exportMovie } from '../../services/exportMovie'
 import { printFilm } from '../../services/printFilm'
@@ -109,6 +110,7 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
     movie: movieOptionsSchema,
     out: text.optional(),
   }),
+  'film.readCut': z.object({ path: text.optional() }),
   'film.cancelExport': none,
   'film.showExported': none,
   'generator.keys': none,
@@ -265,6 +267,13 @@ function handlersOf(desktop: Desktop): Handlers {
       const { folder, files, warnings } = await desktop.exporting(write)
       desktop.exported = files[0] === undefined ? null : join(folder, ...files[0].split('/'))
       return { folder, files, warnings }
+    },
+    async 'film.readCut'({ path }) {
+      const { project } = session()
+      const filters = [{ name: 'Timelines', extensions: ['otio', 'fcpxml', 'fcpxmld', 'xml', 'edl'] }]
+      const title = 'Choose the edited timeline'
+      const file = path ?? (await desktop.chooseFiles({ title, properties: ['openFile'], filters }))?.[0]
+      return file ? { file: basename(file), cut: readCutFile(project, file) } : null
     },
     'film.cancelExport': () => (desktop.cancelExport(), null),
     'film.showExported': () => {

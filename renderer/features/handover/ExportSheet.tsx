@@ -5,6 +5,7 @@ import {
   Clapperboard,
   FileText,
   Film,
+  GitCompareArrows,
   Images,
   Package,
   Table2,
@@ -18,6 +19,7 @@ import { StoryClock, type ClockScope } from '@shared/domain/time/storyClock'
 import { exportFormats, type ExportFormatName, type HandoverFormatName } from '@shared/handover/formats'
 import { Refusal } from '@shared/records/refusal'
 import { counted, lengthText } from '@shared/language/unitWords'
+import { openEdit } from '../../app/edits'
 import { cancelExport, exportFilm, useExport } from '../../app/exportFilm'
 import { recordsNow } from '../../app/projectStore'
 import { closeSheet } from '../../app/sheets'
@@ -238,6 +240,14 @@ function Formats({ value, onChange }: { value: ExportFormatName; onChange: (form
           ))}
         </div>
       ))}
+      <h3>Back from an editor</h3>
+      <button type="button" onClick={() => void openEdit()}>
+        <GitCompareArrows {...icon} />
+        <span>
+          <strong>An edited timeline…</strong>
+          <small>what differs, and what you take</small>
+        </span>
+      </button>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { openArchive } from '../../app/archives'
+import { openEdit } from '../../app/edits'
 import type { AppCommand } from '../../app/commands'
 import { assetCommands } from '../../app/edit/assetCommands'
 import { cellCommands } from '../../app/edit/cellCommands'
@@ -155,6 +156,14 @@ const projectCommands: readonly AppCommand[] = [
     keys: ['Mod+E'],
     menus: ['project'],
     run: () => openSheet(exportSheet, {}),
+  },
+  {
+    id: 'conform',
+    title: 'An edited timeline came back…',
+    group: 'Project',
+    menus: ['project'],
+    enabled: editable,
+    run: () => void openEdit(),
   },
   { id: 'generators', title: 'Generators…', group: 'Project', run: () => openSheet(generatorsSheet, {}) },
   {

@@ -12,15 +12,14 @@ export interface BesideShot {
 }
 
 export interface ConformInput {
-  durations?: readonly TrimInput[] | undefined
+  durations?: TrimInput[] | undefined
   /** One after the other, as the places are when it is a scene's or shot's turn. */
-  scenes?:
-    readonly { sceneId: string; afterSceneId?: string | undefined; beforeSceneId?: string | undefined }[] | undefined
-  shots?: readonly ({ shotId: string } & BesideShot)[] | undefined
+  scenes?: { sceneId: string; afterSceneId?: string | undefined; beforeSceneId?: string | undefined }[] | undefined
+  shots?: ({ shotId: string } & BesideShot)[] | undefined
   /** Shots that go to the tray. */
-  trayedShotIds?: readonly string[] | undefined
+  trayedShotIds?: string[] | undefined
   /** Clips of the edit that become shots. */
-  added?: readonly ({ text: string; durationFrames: number } & BesideShot)[] | undefined
+  added?: ({ text: string; durationFrames: number } & BesideShot)[] | undefined
 }
 
 /**

@@ -2,7 +2,8 @@ import { presenceOf } from '../../model/assignment'
 import { longestShotFrames, type Shot } from '../../model/shot'
 import type { Draft } from '../../records/draft'
 import { Refusal } from '../../records/refusal'
-import { neighbour, storyShot } from '../lookup'
+import { neighbour, projectOf, storyShot } from '../lookup'
+import { framesToSeconds } from '../time/frames'
 import { splitTimes, type AssetTimes, type CutFrames } from '../intervals/splitTimes'
 import { splitStay, type Stay } from '../intervals/stay'
 import { standAt } from '../intervals/standAt'
@@ -34,6 +35,7 @@ export function trimShot(draft: Draft, { shotId, durationFrames, head = 0, keeps
     if (tail > 0) cutOff(draft, shot, { first: head + kept, second: tail }, 'first')
     if (head > 0) cutOff(draft, shot, { first: head, second: kept }, 'second')
     if (durationFrames > kept) stretch(draft, shot, kept / durationFrames)
+    if (head > 0) moveSounds(draft, shot, head)
   }
   draft.update('shots', shot.id, { durationFrames })
 }
@@ -109,6 +111,12 @@ function cutSuggestions(draft: Draft, shot: Shot, cut: CutFrames, kept: 'first' 
     // What nobody has confirmed stays a question, about all of what is left.
     draft.update('suggestions', suggestion.id, left ?? { presence: 'throughout', enterAt: 0, exitAt: 1 })
   }
+}
+
+/** Sounds keep their place in what is seen; one that began in the part that is gone begins before the shot. */
+function moveSounds(draft: Draft, shot: Shot, head: number): void {
+  const earlier = framesToSeconds(head, projectOf(draft).fps)
+  for (const clip of draft.list('clipsOfShot', shot.id)) draft.update('soundClips', clip.id, { at: clip.at - earlier })
 }
 
 /** Time is added at the end: everything keeps its frame, and who was there to the end stays to the end. */
