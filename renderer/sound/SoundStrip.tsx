@@ -294,7 +294,9 @@ function LaneHead({
     <div className={styles.head} style={{ top, height }}>
       <Icon {...icon} aria-hidden />
       <strong>{name}</strong>
-      <span className={styles.count}>{count ? counted(count, lane === 'track' ? 'clip' : 'line') : ''}</span>
+      <span className={styles.count} title={counted(count, lane === 'track' ? 'clip' : 'line')} data-count>
+        {count || ''}
+      </span>
       {lane === 'track' ? (
         <IconButton
           label="Add a sound file"
