@@ -4,6 +4,7 @@ import type { FrameDescription, FrameSubject, PictureRef } from './frameDescript
 import { drawNameTag, nameTags } from './nameTags'
 import { seenThrough } from './seenThrough'
 import { drawSet, frameLight } from './sets/drawSet'
+import { tidy } from './tidy'
 
 /** What of a frame a pass draws; the rest lies in its base plate. */
 export interface FramePart {
@@ -19,12 +20,38 @@ export interface FramePart {
 export function drawList(frame: FrameDescription, part?: FramePart): DrawOp[] {
   const drawn = (subject: FrameSubject): boolean => part === undefined || part.assetIds.includes(subject.assetId)
   const ops: DrawOp[] = []
+  if (frame.title) return [drawTitle(frame, frame.title)]
   if (part === undefined || part.location) ops.push(drawLocation(frame))
   const light = frameLight(frame)
   for (const subject of farToNear(frame.subjects)) if (drawn(subject)) ops.push(drawSubject(frame, subject, light))
   if (frame.seenThrough) ops.push(seenThrough(frame, frame.seenThrough))
   if (frame.showNames) for (const tag of nameTags(frame)) if (drawn(tag.subject)) ops.push(drawNameTag(tag))
   return ops
+}
+
+/** A dark card with its lines in the middle, as large as the longest allows. */
+function drawTitle({ width, height }: FrameDescription, lines: readonly string[]): DrawOp {
+  const longest = Math.max(...lines.map((line) => [...line].length))
+  const size = tidy(Math.min(height * 0.1, (height * 0.6) / (lines.length * 1.4), (width * 0.8) / (longest * 0.6)))
+  const top = height / 2 - (lines.length * size * 1.4) / 2
+  return {
+    op: 'group',
+    part: 'location',
+    ops: [
+      { op: 'rect', x: 0, y: 0, width, height, fill: '#15171a' },
+      ...lines.map((text, i): DrawOp => ({
+        op: 'text',
+        x: width / 2,
+        y: tidy(top + (i + 0.95) * size * 1.4),
+        text,
+        size,
+        weight: 600,
+        align: 'center',
+        maxWidth: width * 0.9,
+        fill: '#f2efe8',
+      })),
+    ],
+  }
 }
 
 /** Drawing order: by depth; of equal depth who stands lower is nearer, then the order of the manifest. */

@@ -74,6 +74,8 @@ export const frameDescriptionSchema = z.object({
   showNames: z.boolean(),
   /** Through whose eyes or what glass it is seen; left out where nobody looks. */
   seenThrough: z.enum(['eyes', 'scope', 'binoculars']).optional(),
+  /** The lines of a card with nothing on it but words. */
+  title: z.array(z.string().max(200)).max(12).optional(),
   /** Left out in fair weather. */
   weather: z.enum(weathers).optional(),
 })

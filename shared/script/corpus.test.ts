@@ -66,7 +66,12 @@ describe.skipIf(!existsSync(scripts))('[optional] Brick & Steel', () => {
     const moves = fountain.presences
       .filter((p) => p.presence !== 'throughout')
       .map((p) => `${p.sceneIndex}.${p.shotIndex} ${p.assetKey} ${p.presence}`)
-    expect(moves).toEqual(['0.1 character:DICK STEEL enters', '6.2 character:STEEL exits', '6.2 character:BRICK exits'])
+    expect(moves).toEqual([
+      '0.1 character:DICK STEEL enters',
+      '0.1 prop:BEER enters',
+      '6.2 character:STEEL exits',
+      '6.2 character:BRICK exits',
+    ])
   })
 
   it('is the same from Final Draft', () => {

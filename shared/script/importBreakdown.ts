@@ -7,6 +7,7 @@ import { foldName, namesOf, projectOf, scenesInOrder } from '../domain/lookup'
 import { keptApart } from '../domain/merging/neverMerge'
 import { markInitialised } from '../domain/presence/initialised'
 import { isTaken, lastShot, numberParts } from '../domain/structure/numbering'
+import { toldAs } from '../domain/presence/toldAs'
 import { addAssignment, ensureInstance } from '../domain/presence/setAssignment'
 import { addShot } from '../domain/structure/shotPlaces'
 import { displayName } from '../language/text/names'
@@ -204,6 +205,7 @@ export function assignFound(draft: Draft, shotId: string, asset: Asset, found: F
   const instance = ensureInstance(draft, draft.must('shots', shotId).sceneId, asset.id)
   addAssignment(draft, shotId, instance.id, {
     ...presenceFields(found),
+    ...toldAs(draft, shotId, asset, { ...found, evidence: evidenceOf(found) }),
     action: found.action,
     rank: null,
     origin: 'suggested',

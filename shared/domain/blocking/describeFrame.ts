@@ -5,6 +5,7 @@ import { dayTimeOf } from '../time/dayTime'
 import { actingIn, drawnAt } from './acting'
 import type { FrameDescription, FrameLocation } from '../../drawing/frameDescription'
 import { isInCar } from '../../drawing/sets/kind'
+import { titleLines } from '../../language/reading/titleCard'
 import { viewOf } from '../../language/reading/view'
 import { wordsOfSet } from '../../language/reading/ways'
 import { weatherOf } from '../../language/reading/weather'
@@ -67,6 +68,7 @@ export function describeFrame(store: ReadRecords, shotId: string, frame: FrameEn
       picture: pictureOf(store, s.look.mediaId),
     }))
   const location = locations[0] ?? null
+  const title = titleLines(scene.heading, shot.text)
   const text = shownWords(words)
   const seenThrough = shot.size === 'pov' ? (viewOf(`${scene.set} ${text}`).glass ?? 'eyes') : undefined
   const weather = location?.picture
@@ -80,6 +82,7 @@ export function describeFrame(store: ReadRecords, shotId: string, frame: FrameEn
     setName: scene.set,
     showNames,
     ...(seenThrough ? { seenThrough } : {}),
+    ...(title && people.length === 0 ? { title: title.slice(0, 12).map((line) => line.slice(0, 200)) } : {}),
     ...(weather ? { weather } : {}),
     location,
     ...(locations.length > 1 ? { moreLocations: locations.slice(1) } : {}),

@@ -8,6 +8,7 @@ import { assignmentOf, existingInstance, existingShot, livingAsset, shotsInOrder
 import { markInitialised } from './initialised'
 import { warnOfCrossings } from './crossings'
 import { takeOutOfShot } from './removeAssignment'
+import { toldAs } from './toldAs'
 import { addAssignment, ensureInstance } from './setAssignment'
 
 export interface SuggestionChoice {
@@ -112,7 +113,13 @@ export function acceptSuggestions(draft: Draft, input: SuggestionChoice): void {
     accepted.push(
       current
         ? draft.update('assignments', current.id, fields)
-        : addAssignment(draft, shot.id, instance.id, { ...fields, action: '', rank: null, evidence: s.evidence }),
+        : addAssignment(draft, shot.id, instance.id, {
+            ...fields,
+            ...toldAs(draft, shot.id, draft.must('assets', s.assetId), s),
+            action: '',
+            rank: null,
+            evidence: s.evidence,
+          }),
     )
     draft.update('suggestions', s.id, { state: 'accepted' })
     markInitialised(draft, shot.sceneId)

@@ -21,6 +21,7 @@ import { carrierIn, carriersOf } from '../presence/carrying'
 import { pictureWords } from '../../language/wording/pictures'
 import { tellsDeed } from '../../language/reading/clauses'
 import { showing, standingAfter } from '../../language/reading/seen'
+import { titleLines } from '../../language/reading/titleCard'
 import { wayOf, wordsOfSet, type Way } from '../../language/reading/ways'
 import { dayTimeOf } from '../time/dayTime'
 import { framesToSeconds } from '../time/frames'
@@ -255,6 +256,8 @@ function stateText(
   visible: readonly Asset[],
 ): { text: string; isDeed: boolean } {
   const own = (frame === 'start' ? shot.startState : shot.endState).trim()
+  const card = own ? null : titleCard(store, shot)
+  if (card) return { text: `A title card that reads ${card}.`, isDeed: false }
   // Nobody outside the frame is named, not even by the user's own words for its state.
   const said = own ? toldSentences(store, names, own) : []
   if (own && said.length === sentencesOf(own).length) return { text: own, isDeed: false }
@@ -316,6 +319,12 @@ function stateText(
   return { text, isDeed }
 }
 
+/** The words of a shot that is nothing but a card with words on it, quoted. */
+function titleCard(store: ReadRecords, shot: Shot): string | null {
+  const lines = titleLines(store.must('scenes', shot.sceneId).heading, shot.text)
+  return lines && `“${lines.join(' ')}”`
+}
+
 /** What opens or shuts in a sentence stands so at its end: "The screen door stands open." */
 function asItEnds(s: ToldSentence, names: StoryNames): ToldSentence {
   const text = standingAfter(s.text)
@@ -364,6 +373,15 @@ interface Action {
  * with their times.
  */
 function actionText(store: ReadRecords, names: StoryNames, shot: Shot, members: readonly Member[]): Action {
+  const card = titleCard(store, shot)
+  if (card)
+    return {
+      text: `A title card reads ${card}.`,
+      textAfter: '',
+      told: new Map(),
+      toldOfOthers: new Map(),
+      changes: new Map(),
+    }
   const moving = members.filter((m) => m.assignment.presence !== 'throughout')
   const changing = members
     .filter((m) =>

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { drawList } from '../../drawing/drawList'
 import { story } from '../../testing/story'
+import { describeFrame } from '../blocking/describeFrame'
 import { createLook } from '../assets/assetRules'
 import { setTransformation } from '../looks/transformationRules'
 
@@ -281,4 +283,23 @@ describe('what is read line by line', () => {
     ])
     expect(state('end')).toBe('As the shot ends: The Vendors have just spoken.')
   })
+})
+
+test('a title card reads its words, and is drawn', () => {
+  const { p, shot, say, state } = story(
+    { text: 'BRICK BRADDOCK\n& DICK STEEL' },
+    [elsewhere('Brick Braddock')],
+    'OPENING TITLES',
+  )
+  expect(state('start')).toBe('As the shot begins: A title card that reads “BRICK BRADDOCK & DICK STEEL”.')
+  expect(say('start')).toMatch(/No people\.$/)
+  expect(say('video')).toContain('A title card reads “BRICK BRADDOCK & DICK STEEL”.')
+  expect(JSON.stringify(drawList(describeFrame(p.store, shot.id, 'start')))).toContain('"BRICK BRADDOCK"')
+})
+
+test('a point of view through a glass says so', () => {
+  const { say } = story({ size: 'pov', text: 'Bob waits.' }, [man('Bob')], 'SNIPER SCOPE POV')
+  expect(say('start')).toContain('Point-of-view shot through the sniper scope.')
+  const own = story({ size: 'pov', text: "ANN'S POV: Bob waits." }, [man('Bob')])
+  expect(own.say('start')).toContain('Point-of-view shot. Set')
 })

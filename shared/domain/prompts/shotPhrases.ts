@@ -37,6 +37,19 @@ export function shotLine(shot: Pick<Shot, 'size' | 'angle' | 'lens'>, movement: 
   return said.length === 1 && said[0] === 'Shot' ? '' : `${said.join(', ')}.`
 }
 
+/** "SNIPER SCOPE POV": what a point-of-view shot looks through; empty where it is somebody's own eyes. */
+export function glassWords(...told: readonly string[]): string {
+  for (const text of told) {
+    const glass =
+      /(?:^|[\s.-])((?:[\p{L}-]+ )?(?:scope|gunsight|binoculars|camera|telescope|periscope|keyhole|peephole|windshield|windscreen|visor|drone|webcam|viewfinder|lens|goggles))(?:['’]s)?\s+(?:POV|P\.O\.V\.)/iu.exec(
+        text,
+      )?.[1] ??
+      /\b(?:POV|P\.O\.V\.)\s*[-–—:(]?\s*through (?:an?|the)?\s*([\p{L} ]{3,40}?)(?=[.,;:)]|$)/iu.exec(text)?.[1]
+    if (glass) return ` through the ${glass.trim().toLowerCase()}`
+  }
+  return ''
+}
+
 /** "Set: Living Room (…), interior, night." */
 export function setWords(scene: Pick<Scene, 'set' | 'intExt' | 'timeOfDay'>, locations: readonly string[]): string {
   const where = locations.length ? locations.join(' and ') : titleCase(scene.set)

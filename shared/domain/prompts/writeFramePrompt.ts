@@ -9,7 +9,7 @@ import { upperFirst, withThe } from '../../language/wording/articles'
 import type { AssetType } from '../../model/asset'
 import { traitPhrase } from '../manifest/traitPhrase'
 import { isPlural, listWords, sentenceEnd, withoutCapitals } from '../../language/wording/phrases'
-import { setWords, shotLine } from './shotPhrases'
+import { glassWords, setWords, shotLine } from './shotPhrases'
 
 /** The fixed clause that keeps the end frame true to the shot without naming anything of the start frame (domain.md 4). */
 const constancy = 'Same set, same light and same lens as in the rest of the shot.'
@@ -18,7 +18,10 @@ const constancy = 'Same set, same light and same lens as in the rest of the shot
 export function writeFramePrompt(brief: FrameBrief): string {
   const body = [
     [
-      shotLine({ ...brief.shot, size: sizeIn(brief.shot, brief.frame) }, anchorNames(brief.movement, brief.subjects)),
+      shotLine(
+        { ...brief.shot, size: sizeIn(brief.shot, brief.frame) },
+        anchorNames(brief.movement, brief.subjects),
+      ).replace(/^Point-of-view shot/, (pov) => pov + glassWords(brief.scene.heading, brief.shot.text)),
       setLine(brief),
     ]
       .filter(Boolean)

@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../../language/text/escapeRegExp'
 import { secondsText } from '../../language/unitWords'
 import { foldName, namesOf } from '../lookup'
 import type { VideoBrief, VideoMember } from './briefs'
@@ -242,7 +243,9 @@ const withCarried = (told: string, m: VideoMember, brief: VideoBrief): string =>
 /** "carrying the tray", unless the words tell of it. */
 function carrying(m: VideoMember, brief: VideoBrief, things: readonly string[]): string[] {
   const told = anchorNames(`${m.manner} ${m.told ?? ''}`, brief.members)
-  const left = carriedBy(m, brief).flatMap((thing, i) => (told.includes(mention(thing.asset.id)) ? [] : [things[i]!]))
+  const tells = ({ asset }: VideoMember) =>
+    told.includes(mention(asset.id)) || new RegExp(`\\b${escapeRegExp(asset.name)}(?:e?s)?\\b`, 'i').test(told)
+  const left = carriedBy(m, brief).flatMap((thing, i) => (tells(thing) ? [] : [things[i]!]))
   return left.length ? [`carrying ${listWords(left)}`] : []
 }
 

@@ -8,6 +8,7 @@ import { playScenes } from './play/playScenes'
 import { characterPresences, charactersByName, locationPresences } from './found/characterPresences'
 import { proposePlaces } from './found/placeMerges'
 import { PropFinder } from './found/props'
+import { withCarriers } from './found/withCarriers'
 import type { CutScene } from './shots/scenes'
 import { cutScenes } from './shots/scenes'
 import { proposeLooks } from './found/transformations'
@@ -33,11 +34,10 @@ export function breakDown(script: ParsedScript, options: Breakdown & { fps: Fram
   assets.sort((a, b) => a.firstLine - b.firstLine)
   const warnings = sceneWarnings(script, cuts)
   const props = new PropFinder(assets)
-  const presences = cuts.flatMap((cut, i) => [
-    ...characterPresences(cut, i, played.scenes[i]!, byName, warnings),
-    ...locationPresences(cut, i),
-    ...props.presences(cut, i),
-  ])
+  const presences = cuts.flatMap((cut, i) => {
+    const people = characterPresences(cut, i, played.scenes[i]!, byName, warnings)
+    return [...people, ...locationPresences(cut, i), ...withCarriers(props.presences(cut, i), people, assets)]
+  })
   const aliased = new Set(played.aliases.flatMap((p) => [`${p.fromKey} ${p.intoKey}`, `${p.intoKey} ${p.fromKey}`]))
   const told = proposeLooks(assets, actionsOf(script), cast.groups)
   const pairs = new Set(told.map((p) => `${p.fromKey} ${p.intoKey}`))

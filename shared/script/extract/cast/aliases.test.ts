@@ -37,13 +37,15 @@ describe('proposeAliases', () => {
   })
 
   it('looks through initials and places', () => {
+    expect(proposals('PELL', 'MR. PELL')).toEqual(['PELL > MR. PELL'])
+    expect(proposals('PELL', 'MR. PELL', 'OTTO PELL')).toEqual([])
     expect(proposals('OTTO', 'OTTO K. PELL')).toEqual(['OTTO > OTTO K. PELL'])
     expect(proposals('PELL', 'CAPTAIN OTTO K. PELL OF RICHMOND')).toEqual(['PELL > CAPTAIN OTTO K. PELL OF RICHMOND'])
   })
 
   it.each([
     ['letters', 'GUARD', 'GUARD B'],
-    ['a gendered title on one side', 'PELL', 'MR. PELL'],
+    ['a gendered title on one side', 'PELL', 'MRS. PELL'],
     ['digits', 'SOLDIER 1', 'TALL SOLDIER 2'],
     ['digits', 'GUARD', 'PRISON GUARD 2'],
     ['ordinals', 'FAIRY', 'FIRST FAIRY'],

@@ -49,8 +49,9 @@ export function proposeAliases(
         rarest.filter((o) => o !== name && isPart(name, o)),
       ),
     )
-    if (!holder || blocked(name.words, holder.words) || isMereRole(name.core) || isMiddle(name.core, holder.core))
-      continue
+    const apart =
+      holder !== null && !(isMister(name, holder) && isAlone(name, holder, byWord)) && blocked(name.words, holder.words)
+    if (!holder || apart || isMereRole(name.core) || isMiddle(name.core, holder.core)) continue
     if (speakTogether(name.asset, holder.asset)) continue
     const from = name.asset
     proposals.push({
@@ -75,7 +76,11 @@ export function proposeAliases(
  * Quill"), the longest.
  */
 function theOneHolder(name: Name, holders: readonly Name[]): Name | null {
-  const variants = holders.filter((o) => o.core.length === name.core.length && !blocked(o.words, name.words))
+  const variants = holders.filter(
+    (o) =>
+      o.core.length === name.core.length &&
+      (!blocked(o.words, name.words) || (holders.length === 1 && isMister(o, name))),
+  )
   const longer = holders.filter((o) => !variants.includes(o))
   if (longer.length === 0) {
     const full = variants.reduce((a, b) => (b.words.length > a.words.length ? b : a), name)
@@ -87,6 +92,16 @@ function theOneHolder(name: Name, holders: readonly Name[]): Name | null {
 function isPart(part: Name, whole: Name): boolean {
   return part.core.every((w) => whole.core.includes(w))
 }
+
+/** HALLORAN beside MR. HALLORAN; MRS. HALLORAN may be his wife. */
+function isMister(a: Name, b: Name): boolean {
+  const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a]
+  return long.words[0] === 'MR' && long.words.slice(1).join(' ') === short.words.join(' ')
+}
+
+/** Nobody else is called by their words. */
+const isAlone = (a: Name, b: Name, byWord: ReadonlyMap<string, readonly Name[]>): boolean =>
+  a.core.every((word) => byWord.get(word)!.every((one) => one === a || one === b))
 
 /** A middle name alone is somebody else's. */
 function isMiddle(core: readonly string[], holder: readonly string[]): boolean {

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { defaultBreakdown } from '../model/project'
+import { breakDown } from './extract/breakDown'
+import { parseFountain } from './fountain/parseFountain'
+import { importBreakdown } from './importBreakdown'
+import { TestProject } from '../testing/testProject'
+import { wholeRate } from '../domain/time/frameRates'
+import { acceptSuggestions } from '../domain/presence/suggestionRules'
+
+/** A script after its import, with everything taken that it suggests: who is in a shot, and how. */
+function taken(text: string) {
+  const p = new TestProject()
+  const script = parseFountain(text)
+  const breakdown = breakDown(script, { ...defaultBreakdown, fps: wholeRate(24) })
+  p.run((draft) => importBreakdown(draft, { fileName: 'hall.fountain', script, breakdown }))
+  p.run((draft) => acceptSuggestions(draft, { all: true }))
+  return [...p.store.all('assignments')].map((a) => {
+    const { assetId } = p.store.must('sceneAssetInstances', a.sceneAssetInstanceId)
+    const name = (id: string | null) => (id === null ? null : p.store.must('assets', id).name)
+    return [name(assetId), a.presence, a.depicts, name(a.carriedBy)] as const
+  })
+}
+
+test('what somebody brings in is not there before, and is in their hands', () => {
+  const members = taken('INT. HALL - DAY\n\nOTTO waits.\n\nDICK STEEL emerges with two cold BEERS.\n\nSTEEL\nBeer?\n')
+  expect(members).toContainEqual(['Beers', 'enters', 'self', 'Dick Steel'])
+})
+
+test('what somebody takes away goes along; what is left stays', () => {
+  const away = taken('INT. HALL - DAY\n\nOTTO lifts the SUITCASE.\n\nOtto leaves with the suitcase.\n')
+  expect(away).toContainEqual(['Suitcase', 'exits', 'self', 'Otto'])
+  const left = taken('INT. HALL - DAY\n\nOTTO lifts the SUITCASE.\n\nOtto leaves, past the suitcase.\n')
+  expect(left.filter(([name]) => name === 'Suitcase').map(([, presence]) => presence)).toEqual([
+    'throughout',
+    'throughout',
+  ])
+})
+
+test('who is only in a picture is a picture', () => {
+  const members = taken(
+    'INT. HALL - DAY\n\nMARCUS sits.\n\nMARCUS\nNo.\n\nINT. FLAT - DAY\n\nLENA waits. On the table lies a photograph of Marcus.\n',
+  )
+  expect(members).toContainEqual(['Marcus', 'throughout', 'image', null])
+})
