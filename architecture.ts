@@ -77,7 +77,13 @@ export const layers: Record<string, readonly string[]> = {
   'renderer/views.ts': ['renderer/app', 'renderer/features/*'],
   'renderer/views.test.ts': ['renderer/views.ts', 'renderer/sheets.ts', 'renderer/app'],
   'renderer/sheets.ts': ['renderer/views.ts', 'renderer/app', 'renderer/shots', 'renderer/features/*'],
-  'renderer/commands.test.ts': ['shared/*', 'renderer/views.ts', 'renderer/app', 'renderer/features/*'],
+  'renderer/commands.test.ts': [
+    'shared/*',
+    'renderer/views.ts',
+    'renderer/app',
+    'renderer/sound',
+    'renderer/features/*',
+  ],
   'renderer/vite-env.d.ts': [],
   'renderer/App.tsx': ['shared/*', 'renderer/sheets.ts', 'renderer/app', 'renderer/common', 'renderer/features/*'],
   'renderer/app': ['shared/*', 'renderer/common'],
@@ -103,6 +109,15 @@ export const layers: Record<string, readonly string[]> = {
   scripts: ['shared/*', 'electron/app', 'electron/commit', 'electron/services', 'electron/generators'],
 
   e2e: ['shared/*', 'shared/testing', 'scripts', 'bench', 'electron/testing'],
+  campaigns: [
+    'shared/*',
+    'shared/testing',
+    'electron/commit',
+    'electron/store',
+    'electron/services',
+    'electron/generators',
+    'electron/testing',
+  ],
   docs: [],
   bench: [
     'shared/*',
@@ -135,7 +150,7 @@ export const doors: Record<string, readonly string[]> = {
     'scripts/setup/default-app',
   ],
   'better-sqlite3': ['electron/store', 'bench'],
-  sharp: ['electron/generators/local', 'bench', 'scripts/sample.ts', 'scripts/contactSheet.ts'],
+  sharp: ['electron/generators/local', 'bench', 'campaigns', 'scripts/sample.ts', 'scripts/contactSheet.ts'],
   '@napi-rs/canvas': ['electron/generators/local', 'electron/generators/pdf', 'bench', 'scripts/contactSheet.ts'],
   zod: [
     'shared/model',
@@ -207,7 +222,7 @@ export const doors: Record<string, readonly string[]> = {
   ],
   'playwright-core': ['e2e', 'bench', 'scripts/startHeadless.mjs'],
   'axe-core': ['e2e'],
-  vitest: ['(tests)', 'electron/testing', 'e2e'],
+  vitest: ['(tests)', 'electron/testing', 'e2e', 'campaigns'],
   'fast-check': ['(tests)', 'shared/testing', 'electron/testing', 'scripts/setup/propertySeed.ts'],
   jsdom: ['(tests)'],
   typescript: ['architecture.test.ts'],
@@ -215,7 +230,7 @@ export const doors: Record<string, readonly string[]> = {
   '@electron/asar': ['scripts/setup/registryElectron.mjs'],
   '@electron/fuses': ['scripts/setup/registryElectron.mjs'],
   yauzl: ['scripts/setup/registryElectron.mjs', 'electron/services/archive'],
-  'node:*': ['electron', 'e2e', 'bench', 'scripts', 'architecture.test.ts'],
+  'node:*': ['electron', 'e2e', 'bench', 'campaigns', 'scripts', 'architecture.test.ts'],
 }
 
 /**
