@@ -17,7 +17,8 @@ export function onSound(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
-const tell = () => {
+/** Something was read that is heard or drawn. */
+export const soundCame = () => {
   for (const listener of listeners) listener()
 }
 
@@ -48,7 +49,7 @@ export async function readSound(soundId: string): Promise<AudioBuffer | null> {
   } catch {
     kept.state = 'failed'
   }
-  tell()
+  soundCame()
   return kept.buffer
 }
 
