@@ -22,8 +22,8 @@ import { storedExample } from '../testing/testFolder'
 import { checkProject } from './check'
 import { keepMedia } from './keepMedia'
 
-/** `EXEUNT_KILLS=all` meets every state with every provider and every victim; without it a few that differ. */
-const isFull = process.env['EXEUNT_KILLS'] === 'all'
+/** A campaign (`kill-remote`) meets every state with every provider and every victim; without one a few that differ. */
+const isFull = process.env['EXEUNT_ROUNDS'] !== undefined
 
 let maker = ''
 let generatorEntry = ''
