@@ -140,7 +140,7 @@ export function GeneratorsSheet({ profileId }: { profileId?: string }) {
               <FileInput {...icon} />
               Import…
             </Button>
-            <label className={styles.number}>
+            <div className={styles.number}>
               <span>Ask before a batch costs more than</span>
               <Field
                 label="Ask before a batch costs more than"
@@ -157,7 +157,7 @@ export function GeneratorsSheet({ profileId }: { profileId?: string }) {
                   saveTyped('project.update', { askAbove: text.trim() === '' ? null : Number(text) }, continues)
                 }
               />
-            </label>
+            </div>
           </div>
         </div>
         {profile ? (
