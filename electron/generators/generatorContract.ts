@@ -133,6 +133,19 @@ export interface TestRequest {
   key: string | null
 }
 
+/** Put a question to a chat model; the words it answers are told with `answered`. */
+export interface AskRequest {
+  type: 'ask'
+  id: string
+  profile: Profile
+  key: string | null
+  system: string
+  /** What was said so far, the newest last. */
+  turns: { role: 'user' | 'assistant'; content: string }[]
+  /** JSON Schema of the answer, for servers that can be held to one. */
+  schema: Record<string, unknown>
+}
+
 /** Read the text of a PDF, with its layout. */
 export interface PdfRequest {
   type: 'pdf'
@@ -152,6 +165,7 @@ export type GeneratorRequest =
   | CallRequest
   | ClipRequest
   | ClipFileRequest
+  | AskRequest
   | TestRequest
   | PictureRequest
   | ThumbnailRequest
@@ -243,6 +257,12 @@ export interface HandleEvent {
   id: string
   handle: string
 }
+/** What a chat model says. */
+export interface AnsweredEvent {
+  type: 'answered'
+  id: string
+  text: string
+}
 /** What a test found, in one sentence. */
 export interface TestDoneEvent {
   type: 'testDone'
@@ -272,6 +292,7 @@ export type GeneratorEvent =
   | SoundDoneEvent
   | ClipDoneEvent
   | HandleEvent
+  | AnsweredEvent
   | TestDoneEvent
 export type GeneratorAnswer = GeneratorEvent | DoneEvent | FailedEvent
 
@@ -281,6 +302,8 @@ export interface RemoteGenerator {
   call?: (request: CallRequest, report: (event: GeneratorEvent) => void, signal: AbortSignal) => Promise<void>
   /** The same for a clip. */
   clip?: (request: ClipRequest, report: (event: GeneratorEvent) => void, signal: AbortSignal) => Promise<void>
+  /** Puts a question to a chat model. */
+  ask?: (request: AskRequest, report: (event: GeneratorEvent) => void, signal: AbortSignal) => Promise<void>
   /** Answers one sentence for the user; throws with one that says what to change. */
   test(request: TestRequest, signal: AbortSignal): Promise<{ text: string }>
 }

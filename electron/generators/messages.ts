@@ -72,6 +72,18 @@ export const requestSchema = z.discriminatedUnion('type', [
       .max(10),
   }),
   z.object({ type: z.literal('clipFile'), id: idSchema, path: pathSchema }),
+  z.object({
+    type: z.literal('ask'),
+    id: idSchema,
+    profile: profileSchema,
+    key: keySchema,
+    system: textSchema,
+    turns: z
+      .array(z.object({ role: z.enum(['user', 'assistant']), content: textSchema }))
+      .min(1)
+      .max(10),
+    schema: z.record(z.string(), z.unknown()),
+  }),
   z.object({ type: z.literal('test'), id: idSchema, profile: profileSchema, key: keySchema }),
   z.object({
     type: z.literal('picture'),
@@ -139,6 +151,7 @@ export const answerSchema = z.discriminatedUnion('type', [
     unread: z.number().int().nonnegative(),
   }),
   z.object({ type: z.literal('handle'), id: idSchema, handle: handleSchema }),
+  z.object({ type: z.literal('answered'), id: idSchema, text: z.string().max(5_000_000) }),
   z.object({ type: z.literal('testDone'), id: idSchema, text: z.string().max(10_000) }),
   z.object({ type: z.literal('done'), id: idSchema }),
   z.object({

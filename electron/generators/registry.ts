@@ -1,6 +1,7 @@
 import { profileOf } from '@shared/domain/passes/profiles'
 import type { GeneratorKind } from '@shared/domain/passes/profiles'
 import type { ProfileKind } from '@shared/model/profile'
+import { ollama, openaiChat } from './chat/chat'
 import { comfyui, comfyuiVideo } from './comfyui/comfyui'
 import { GeneratorError } from './generatorContract'
 import type { Generator, RemoteGenerator } from './generatorContract'
@@ -28,6 +29,8 @@ export const remoteGenerators: Readonly<Record<ProfileKind, RemoteGenerator>> = 
   'gemini-video': geminiVideo,
   veo,
   'runway-video': runwayVideo,
+  'openai-chat': openaiChat,
+  ollama,
 }
 
 /** The generator of a profile. Throws GeneratorError (class config) for an unknown one. */

@@ -86,6 +86,8 @@ export function serve(port: ParentPort, workers: Workers): void {
         await able(workers.remoteGenerators[request.profile.kind], 'call')(request, report, signal)
       else if (request.type === 'clip')
         await able(workers.remoteGenerators[request.profile.kind], 'clip')(request, report, signal)
+      else if (request.type === 'ask')
+        await able(workers.remoteGenerators[request.profile.kind], 'ask')(request, report, signal)
       else if (request.type === 'clipFile')
         report({ type: 'clipDone', id: request.id, ...(await workers.readClipFile(request.path)) })
       else if (request.type === 'test') {
@@ -104,11 +106,13 @@ export function serve(port: ParentPort, workers: Workers): void {
   }
 }
 
+const doing = { call: 'makes no pictures', clip: 'makes no clips', ask: 'answers no questions' } as const
+
 /** What a kind of generator can do, or the sentence that it cannot. */
-function able<K extends 'call' | 'clip'>(generator: RemoteGenerator, can: K): NonNullable<RemoteGenerator[K]> {
+function able<K extends keyof typeof doing>(generator: RemoteGenerator, can: K): NonNullable<RemoteGenerator[K]> {
   const work = generator[can]
   if (work) return work
-  throw new GeneratorError('config', `This kind of generator makes no ${can === 'call' ? 'pictures' : 'clips'}.`)
+  throw new GeneratorError('config', `This kind of generator ${doing[can]}.`)
 }
 
 /** What went wrong, in the words and class the queue knows. */

@@ -1,6 +1,6 @@
 import { projectOf } from '@shared/domain/lookup'
 import { fatalWarning } from '@shared/script/limits'
-import type { ScriptWarning } from '@shared/script/scriptTypes'
+import type { ParsedScript, ScriptBreakdown, ScriptWarning } from '@shared/script/scriptTypes'
 import type { AnsweredScene } from '@shared/script/suggest/mergeAnswers'
 import type { SceneSuggester } from '@shared/script/suggest/sceneAnswer'
 import { sceneQuestion } from '@shared/script/suggest/sceneQuestion'
@@ -20,11 +20,19 @@ export async function askSuggester(
   const { breakdown: rule, fps } = projectOf(project.records)
   const read = readScript(path, { rule, fps }, options.readAs, options.pdf)
   const { script, pictures } = read
+  const isList = pictures.length > 0 || script.format === 'csv'
+  if (isList || fatalWarning({ warnings: [...read.warnings, ...script.warnings] })) return { answers: [], warnings: [] }
+  return askScenes(suggester, script, read.breakdown(rule, fps))
+}
+
+/** Asks about each scene of a script that was read; what cannot be asked is told. */
+export async function askScenes(
+  suggester: SceneSuggester,
+  script: ParsedScript,
+  broken: ScriptBreakdown,
+): Promise<{ answers: AnsweredScene[]; warnings: ScriptWarning[] }> {
   const answers: AnsweredScene[] = []
   const warnings: ScriptWarning[] = []
-  if (pictures.length || script.format === 'csv' || fatalWarning({ warnings: [...read.warnings, ...script.warnings] }))
-    return { answers, warnings }
-  const broken = read.breakdown(rule, fps)
   for (const [sceneIndex, scene] of broken.scenes.entries()) {
     try {
       answers.push({ sceneIndex, answer: await suggester.ask(sceneQuestion(script, broken, sceneIndex)) })

@@ -125,7 +125,7 @@ export function importScript(
     ...warnings,
     ...script.warnings,
     ...(unread ? [] : [...breakdown.warnings, ...oneScene(script, breakdown)]),
-    ...(merged ? [toldOf(merged.counts)] : []),
+    ...(merged ? [answersTold(merged.counts)] : []),
   ].filter((w, i, all) => all.findIndex((v) => v.line === w.line && v.code === w.code && v.message === w.message) === i)
   const sorted = told.sort((a, b) => a.line - b.line)
   const fileName = basename(path)
@@ -167,7 +167,13 @@ export function importScript(
 }
 
 /** What a language model's answers did. */
-function toldOf({ agreed, added, doubted, withoutEvidence, unreadable }: MergedAnswers['counts']): ScriptWarning {
+export function answersTold({
+  agreed,
+  added,
+  doubted,
+  withoutEvidence,
+  unreadable,
+}: MergedAnswers['counts']): ScriptWarning {
   const dropped = withoutEvidence
     ? ` ${counted(withoutEvidence, 'more had', 'more had')} no line of the script behind it and was left out.`
     : ''

@@ -7,7 +7,7 @@ export function inProcessGenerators(): GeneratorRunner & { lose(): void } {
   const running = new Map<string, { stop: AbortController; lose(): void }>()
   return {
     run(request, onEvent) {
-      if (request.type !== 'call' && request.type !== 'clip' && request.type !== 'test')
+      if (request.type !== 'call' && request.type !== 'clip' && request.type !== 'ask' && request.type !== 'test')
         return Promise.reject(new GeneratorError('config', 'Only remote generators are here.'))
       const stop = new AbortController()
       return new Promise((resolve, reject) => {
@@ -25,6 +25,8 @@ export function inProcessGenerators(): GeneratorRunner & { lose(): void } {
         const work =
           request.type === 'call'
             ? generator.call!(request, report, stop.signal)
+            : request.type === 'ask'
+              ? generator.ask!(request, report, stop.signal)
             : request.type === 'clip'
               ? generator.clip!(request, report, stop.signal)
               : generator

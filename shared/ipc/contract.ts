@@ -9,6 +9,7 @@ import type { ClipFields } from '../domain/sound/clipRules'
 import type { MovieOptions } from '../handover/movie/movieOptions'
 import type { FrameRateInput } from '../domain/time/frameRates'
 import type { Change } from '../records/change'
+import type { PromptKind } from '../model/result'
 import type { ScriptFormat, TextReading } from '../model/script'
 import type { TableName, Tables } from '../model/tables'
 import type { CommandName } from './inputSchemas'
@@ -175,6 +176,14 @@ export interface AppInfo {
   notices: string[]
 }
 
+/** What a chat model makes of a prompt, in words; without one whose words can be taken, the deterministic writer's, with the reason. */
+export interface PromptProposal {
+  text: string
+  /** The generator that wrote it; null = the deterministic writer did. */
+  by: string | null
+  reason: string
+}
+
 /** Where the key of a profile lies. A key itself never comes back to the window. */
 export type KeyState = 'missing' | 'session' | 'keychain'
 
@@ -306,6 +315,10 @@ export interface Requests {
   'generator.import': { input: { path?: string | undefined }; answer: { profileId: string } | null }
   /** Gives a profile the workflow of a file; without a path a dialog asks for one. */
   'generator.workflow': { input: { profileId: string; path?: string | undefined }; answer: CommandAnswer | null }
+  /** Asks the chat model of the project to write a prompt; nothing changes before its words are taken. */
+  'prompt.propose': { input: { shotId: string; prompt: PromptKind }; answer: PromptProposal }
+  /** Asks it about a script that is in the project. */
+  'script.ask': { input: { scriptId: string }; answer: ImportReport & { fileName: string } }
   generate: { input: GenerateRequest; answer: GenerateOutcome[] }
   /** Once more, for failed jobs, those of unknown outcome and those that wait. */
   'jobs.retry': { input: { ids: string[] }; answer: null }

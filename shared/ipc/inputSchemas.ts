@@ -434,7 +434,13 @@ export const inputSchemas = {
   'template.delete': named('templateId', z.strictObject({ templateId: idSchema })),
   'suggestion.accept': suggestionChoice,
   'suggestion.reject': suggestionChoice,
-  'prompt.edit': z.strictObject({ shotId: idSchema, prompt: promptKindSchema, text: textSchema }),
+  'prompt.edit': z.strictObject({
+    shotId: idSchema,
+    prompt: promptKindSchema,
+    text: textSchema,
+    /** The generator whose words they are; without it they are the user's. */
+    by: idSchema.optional(),
+  }),
   'prompt.regenerate': z.strictObject({ shotId: idSchema, prompt: promptKindSchema }),
   'plan.edit': z.strictObject({
     shotId: idSchema,

@@ -11,6 +11,8 @@ export const profileKindSchema = z.enum([
   'gemini-video',
   'veo',
   'runway-video',
+  'openai-chat',
+  'ollama',
 ])
 export type ProfileKind = z.infer<typeof profileKindSchema>
 

@@ -111,6 +111,8 @@ function fitToRule(name: CommandName, input: Record<string, unknown>, records: R
     input['fps'] = pick(random, [24, 25, 48, '23.976', '29.97 drop frame', { num: 30_000, den: 1001 }])
   for (const field of ['stage10GeneratorId', 'stage12GeneratorId'])
     if (typeof input[field] === 'string') input[field] = pick(random, ['local', 'open', 'strong'])
+  if (typeof input['stage9GeneratorId'] === 'string') input['stage9GeneratorId'] = 'writer'
+  if (name === 'prompt.edit') delete input['by']
   if (name === 'profile.create' || name === 'profile.update') {
     // What is typed anyhow is hardly ever an address or a workflow.
     for (const field of ['workflow', 'nodeMap', 'extra', 'keyHeader', 'clip', 'moreServers']) delete input[field]

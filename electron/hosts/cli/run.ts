@@ -3,6 +3,8 @@ import { newId } from '../../commit/newId'
 import { reportedError } from '../../commit/reportedError'
 import { nodeChild } from '../../generators/nodeChild'
 import { startGeneratorProcess } from '../../generators/startGeneratorProcess'
+import type { AppContext } from '../../commit/context'
+import { suggesterOf } from '../../services/chatModel'
 import { localClipsOf } from '../../services/localClips'
 import { environmentKeys } from './environmentKeys'
 import { Arguments, UsageError } from './arguments'
@@ -33,7 +35,7 @@ export async function runCli(argv: readonly string[], generatorEntry: string): P
       return 0
     }
     const movies = processMovies(process.env)
-    const context = {
+    const context: AppContext = {
       newId,
       now: Date.now,
       after: afterMs,
@@ -41,6 +43,7 @@ export async function runCli(argv: readonly string[], generatorEntry: string): P
       keys: environmentKeys(process.env),
       movies,
       ...(movies ? { localClips: localClipsOf(movies) } : {}),
+      suggesterOf: (project) => suggesterOf(context, project),
     }
     if (verb === 'batch') await runBatch(context, args.positional(0, 'DIR'))
     else if (verb === 'mcp') await serveMcp(context, args.positional(0, 'DIR'), args.flag('write'))

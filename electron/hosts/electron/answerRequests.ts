@@ -10,6 +10,7 @@ import { fileName } from '@shared/handover/handoverFiles'
 import { imageOptionsSchema } from '@shared/handover/images'
 import { movieEnding, movieOptionsSchema } from '@shared/handover/movie/movieOptions'
 import { textReadings } from '@shared/model/script'
+import { promptKindSchema } from '@shared/model/result'
 import { pictureEndings, scriptEndings } from '@shared/model/fileKinds'
 import { parseInput } from '@shared/ipc/errors'
 import { frameRateInputSchema, pictureShows } from '@shared/ipc/inputSchemas'
@@ -18,6 +19,8 @@ import { Refusal } from '@shared/records/refusal'
 import { dispatch } from '../../commit/dispatch'
 import type { Session } from '../../app/session'
 import { reportedError } from '../../commit/reportedError'
+import { askAboutScript } from '../../services/askAboutScript'
+import { rewritePrompt } from '../../services/rewritePrompt'
 import { generate } from '../../services/generate'
 import {
   addProfileFile,
@@ -87,6 +90,8 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
     replaces: text.optional(),
     readAs: z.enum(textReadings).optional(),
   }),
+  'script.ask': z.object({ scriptId: text }),
+  'prompt.propose': z.object({ shotId: text, prompt: promptKindSchema }),
   'media.add': z.object({ paths: z.array(text).max(500).optional(), assetId: text, lookId: text.optional() }),
   'media.choose': none,
   'media.take': z.object({
@@ -315,6 +320,8 @@ function handlersOf(desktop: Desktop): Handlers {
       const file = path ?? (await chooseJson(desktop, 'Choose a workflow in API format'))
       return file ? setWorkflowFile(project, profileId, file) : null
     },
+    'prompt.propose': ({ shotId, prompt }) => rewritePrompt(desktop.context, session().project, shotId, prompt),
+    'script.ask': ({ scriptId }) => askAboutScript(desktop.context, session().project, scriptId),
     generate: (request) => generate(session().project, session().queue, request),
     'jobs.retry': ({ ids }) => (session().queue.retry(ids), null),
     'jobs.forget': ({ ids }) => (session().queue.forget(ids), null),

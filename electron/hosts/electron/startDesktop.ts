@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { afterMs } from '../../commit/context'
 import { newId } from '../../commit/newId'
 import { startGeneratorProcess } from '../../generators/startGeneratorProcess'
+import { suggesterOf } from '../../services/chatModel'
 import { localClipsOf } from '../../services/localClips'
 import { KeyRing } from './keyRing'
 import { systemKeychain } from './systemKeychain'
@@ -31,7 +32,7 @@ export function startDesktop(): void {
     nativeTheme.themeSource = settings.theme
     const keys = new KeyRing(app.getPath('userData'), systemKeychain())
     const generators = startGeneratorProcess(() => utilityChild(generatorEntry))
-    const desktop = new Desktop(
+    const desktop: Desktop = new Desktop(
       {
         newId,
         now: Date.now,
@@ -40,6 +41,7 @@ export function startDesktop(): void {
         keys,
         movies: windowMovies,
         localClips: localClipsOf(windowMovies),
+        suggesterOf: (project) => suggesterOf(desktop.context, project),
       },
       settings,
       keys,

@@ -1,4 +1,4 @@
-import { Cloud, Cpu, FileInput, Server } from 'lucide-react'
+import { Cloud, Cpu, FileInput, MessageSquareText, Server } from 'lucide-react'
 import { useCallback, useEffect, useState, type KeyboardEvent } from 'react'
 import type { KeyState } from '@shared/ipc/contract'
 import { profileKinds } from '@shared/domain/passes/profileKinds'
@@ -21,12 +21,24 @@ import { ProfileEditor } from './ProfileEditor'
 
 const icon = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const
 const kinds = Object.keys(profileKinds) as ProfileKind[]
-type Makes = 'frames' | 'clips'
-const titles = { frames: 'Frames', clips: 'Clips' } as const
+type Makes = 'frames' | 'clips' | 'words'
+const titles = { frames: 'Frames', clips: 'Clips', words: 'Words' } as const
+/** The setting that names who makes them. */
+const settings = {
+  frames: 'stage10GeneratorId',
+  clips: 'stage12GeneratorId',
+  words: 'stage9GeneratorId',
+} as const
 
 /** What goes along in a call. */
-const takesWords = ({ clip, maxImages }: Profile) =>
-  clip ? (clip.lastFrame ? 'first and last frame' : 'first frame') : counted(maxImages, 'image')
+const takesWords = ({ kind, clip, maxImages, model }: Profile) =>
+  profileKinds[kind].makes === 'words'
+    ? model || 'no model yet'
+    : clip
+      ? clip.lastFrame
+        ? 'first and last frame'
+        : 'first frame'
+      : counted(maxImages, 'image')
 
 const builtInWords: Record<string, string> = {
   local: 'draws frames from your pictures; always works, nothing is sent',
@@ -34,13 +46,14 @@ const builtInWords: Record<string, string> = {
   strong: 'plans passes as a strong hosted model takes them; drawn here as a preview',
 }
 
-/** Who makes frames and clips: this computer, and the services of the project. Profiles belong to the project, keys to this machine. */
+/** Who makes frames, clips and words: this computer, and the services of the project. Profiles belong to the project, keys to this machine. */
 export function GeneratorsSheet({ profileId }: { profileId?: string }) {
   const profiles = useRead((reads) => reads.list('profilesInOrder'), [])
   const project = useRead(projectOf, [])
   const usedFor: Record<Makes, string> = {
     frames: project.stage10GeneratorId,
     clips: project.stage12GeneratorId ?? 'local',
+    words: project.stage9GeneratorId,
   }
   const readOnly = useProject((s) => s.readOnly)
   const [chosen, setChosen] = useState(profileId ?? usedFor.frames)
@@ -49,7 +62,7 @@ export function GeneratorsSheet({ profileId }: { profileId?: string }) {
   const selected = ids.includes(chosen) ? chosen : 'local'
   const profile = profiles.find(({ id }) => id === selected)
   const name = profile?.name ?? builtInProfiles.find(({ id }) => id === selected)!.name
-  const makes: Makes = profile && profileKinds[profile.kind].makes === 'clips' ? 'clips' : 'frames'
+  const makes: Makes = profile ? profileKinds[profile.kind].makes : 'frames'
   const isUsed = usedFor[makes] === selected
   const add = async (work: () => Promise<string | undefined>) => {
     try {
@@ -84,12 +97,7 @@ export function GeneratorsSheet({ profileId }: { profileId?: string }) {
             large
             kind="primary"
             disabled={readOnly || isUsed}
-            onClick={() =>
-              void run(
-                'project.update',
-                makes === 'clips' ? { stage12GeneratorId: selected } : { stage10GeneratorId: selected },
-              )
-            }
+            onClick={() => void run('project.update', { [settings[makes]]: selected })}
           >
             {isUsed ? `Used for ${makes}` : `Use for ${makes}`}
           </Button>
@@ -106,7 +114,7 @@ export function GeneratorsSheet({ profileId }: { profileId?: string }) {
             onSelect={setChosen}
           />
           <div className={styles.add}>
-            {(['frames', 'clips'] as const).map((what) => (
+            {(['frames', 'clips', 'words'] as const).map((what) => (
               <Select
                 key={what}
                 label={`Add a generator of ${what}`}
@@ -189,7 +197,12 @@ function GeneratorList({
       return {
         id: profile.id,
         name: profile.name,
-        Icon: profile.kind.startsWith('comfyui') ? Server : Cloud,
+        Icon:
+          profileKinds[profile.kind].makes === 'words'
+            ? MessageSquareText
+            : profile.kind.startsWith('comfyui')
+              ? Server
+              : Cloud,
         detail: [takesWords(profile), state === null ? 'no key needed' : keyWords[state]].join(' · '),
         isWarning: state === 'missing',
       }
@@ -222,6 +235,7 @@ function GeneratorList({
               {name}
               {id === usedFor.frames && <em>frames</em>}
               {id === usedFor.clips && <em>clips</em>}
+              {id === usedFor.words && <em>words</em>}
             </strong>
             <small className={isWarning ? styles.warn : undefined}>{detail}</small>
           </span>

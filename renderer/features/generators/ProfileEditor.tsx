@@ -163,17 +163,31 @@ export function ProfileEditor({ profile, keyState, isSafe, readOnly, onKeys }: P
             mayBeUnknown="not known"
           />
         </div>
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={profile.traits}
-            disabled={readOnly}
-            onChange={(event) => void run('profile.update', { profileId: profile.id, traits: event.target.checked })}
-          />
-          Put descriptions of assets into its prompts
-        </label>
+        {facts.makes === 'words' ? (
+          <p className={styles.hint}>
+            It is asked for prompts and about scripts when you say so, and you see what it says before anything changes.
+          </p>
+        ) : (
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={profile.traits}
+              disabled={readOnly}
+              onChange={(event) => void run('profile.update', { profileId: profile.id, traits: event.target.checked })}
+            />
+            Put descriptions of assets into its prompts
+          </label>
+        )}
       </Section>
-      <Section title={facts.makes === 'clips' ? 'Price of a clip' : 'Price of a call'}>
+      <Section
+        title={
+          facts.makes === 'clips'
+            ? 'Price of a clip'
+            : facts.makes === 'words'
+              ? 'Price of a question'
+              : 'Price of a call'
+        }
+      >
         <PriceFields profile={profile} readOnly={readOnly} />
       </Section>
     </div>

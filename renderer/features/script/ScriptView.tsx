@@ -14,6 +14,7 @@ import { leaveAsset } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Empty } from '../../common/Empty'
 import { Segmented } from '../../common/Segmented'
+import { AskButton } from './AskButton'
 import { layOutScript } from './scriptLayout'
 import { ScriptPage } from './ScriptPage'
 import { setScript, useScript } from './scriptState'
@@ -56,6 +57,7 @@ export function ScriptView() {
             leaveAsset()
           }}
         />
+        {scripts[0] && <AskButton script={scripts.at(-1)!} readOnly={readOnly} />}
         <Button
           tip={readOnly ? 'The project is open for reading only' : 'Add the scenes and shots of a script'}
           keys={keyText('Mod+I')}

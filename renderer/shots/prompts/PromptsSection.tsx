@@ -1,11 +1,13 @@
-import { History, Pencil, RefreshCw } from 'lucide-react'
+import { History, MessageSquareText, Pencil, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
+import { chatProfile } from '@shared/domain/passes/chatProfile'
 import { shotFreshness } from '@shared/domain/results/freshness'
 import { currentPrompt, resultOfPrompt, writtenPrompt } from '@shared/domain/results/resultInputs'
 import { renderPrompt } from '@shared/domain/prompts/renderPrompt'
 import type { PromptKind } from '@shared/model/result'
 import type { Shot } from '@shared/model/shot'
-import { run } from '../../app/projectActions'
+import { request } from '../../app/hostClient'
+import { attempt, run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { saveTyped } from '../../app/saveTyped'
 import { openSheet } from '../../app/sheets'
@@ -59,6 +61,14 @@ export function Prompt({ shot, kind }: { shot: Shot; kind: PromptKind }) {
   const regenerate = () => void run('prompt.regenerate', { shotId: shot.id, prompt: kind })
   const rewrite = () =>
     current?.edited && text !== written ? openSheet(rewriteSheet, { shotId: shot.id, kind }) : regenerate()
+  const chat = useRead((reads) => chatProfile(reads)?.name ?? null, [])
+  const [asking, setAsking] = useState(false)
+  const propose = async () => {
+    setAsking(true)
+    const proposal = await attempt(() => request('prompt.propose', { shotId: shot.id, prompt: kind }))
+    setAsking(false)
+    if (proposal) openSheet(rewriteSheet, { shotId: shot.id, kind, proposal })
+  }
   const same = current !== undefined && status === 'fresh' && !current.edited
   return (
     <>
@@ -109,6 +119,17 @@ export function Prompt({ shot, kind }: { shot: Shot; kind: PromptKind }) {
               <RefreshCw size={12} strokeWidth={2} />
               {current ? 'Write again' : 'Write'}
             </Button>
+            {chat && (
+              <Button
+                kind="outline"
+                disabled={readOnly || asking || !text}
+                tip={`Ask ${chat}; you see its words first`}
+                onClick={() => void propose()}
+              >
+                <MessageSquareText size={12} strokeWidth={2} />
+                {asking ? 'Asking…' : `Ask ${chat}`}
+              </Button>
+            )}
           </div>
         </>
       )}

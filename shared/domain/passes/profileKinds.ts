@@ -44,8 +44,9 @@ const oneCall = {
   promptMax: null,
 } as const
 const clipBeginning = { ...oneCall, maxImages: 2, timeoutSeconds: 1800 }
+const wordsBeginning = { ...oneCall, timeoutSeconds: 280, clip: null }
 
-/** The kinds of remote generators. Caps begin as domain.md 5.2 gives them for open and strong models; limits are those of backends.md 1 to 4 and 6.1. */
+/** The kinds of remote generators. Caps begin as domain.md 5.2 gives them for open and strong models; limits are those of backends.md 1 to 4, 6.1 and 7. */
 export const profileKinds: Readonly<Record<ProfileKind, KindFacts>> = {
   comfyui: {
     label: 'ComfyUI',
@@ -201,6 +202,29 @@ export const profileKinds: Readonly<Record<ProfileKind, KindFacts>> = {
       keyHeader: 'Authorization',
       clip: { lengths: { fps: 1, shortest: 4, longest: 8, step: 2 }, lastFrame: true },
     },
+  },
+  'openai-chat': {
+    label: 'OpenAI-compatible chat',
+    makes: 'words',
+    looksUp: 'never',
+    needsModel: true,
+    needsWorkflow: false,
+    mostImages: 1,
+    beginning: {
+      ...wordsBeginning,
+      name: 'Chat model',
+      baseUrl: 'https://api.openai.com/v1',
+      keyHeader: 'Authorization',
+    },
+  },
+  ollama: {
+    label: 'Ollama',
+    makes: 'words',
+    looksUp: 'never',
+    needsModel: true,
+    needsWorkflow: false,
+    mostImages: 1,
+    beginning: { ...wordsBeginning, name: 'Ollama', baseUrl: 'http://127.0.0.1:11434', keyHeader: null },
   },
 }
 

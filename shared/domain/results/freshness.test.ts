@@ -206,7 +206,7 @@ describe('results', () => {
     [
       'another generator is set',
       (_m, d) =>
-        updateProject(d, { stage10GeneratorId: 'open', stage9GeneratorId: 'llm', stage12GeneratorId: 'strong' }),
+        updateProject(d, { stage10GeneratorId: 'open', stage12GeneratorId: 'strong' }),
     ],
     ['an alias is added that no text uses', (m, d) => assets.updateAsset(d, { assetId: m.alice.id, aliases: ['Al'] })],
     [

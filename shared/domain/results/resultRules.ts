@@ -7,19 +7,24 @@ import { resultSource } from './freshness'
 import { inputsDigest } from './compareInputs'
 import { frameOfTake, inputsOf, promptInputs, promptOfResult, writtenPrompt } from './resultInputs'
 import { existingShot, takesOf } from '../lookup'
+import { generatorFor } from '../passes/stageProfile'
 import { tokenisePrompt } from '../prompts/renderPrompt'
 import { followSeam, setTakeChoice } from './sharedStill'
 
-/** `prompt.edit`: the user's words become a new version, fresh by today's inputs; every version stays (domain.md 4). */
-export function editPrompt(draft: Draft, input: { shotId: string; prompt: PromptKind; text: string }): void {
+/** `prompt.edit`: the user's words, or those of a generator that he took, become a new version, fresh by today's inputs; every version stays (domain.md 4). */
+export function editPrompt(
+  draft: Draft,
+  input: { shotId: string; prompt: PromptKind; text: string; by?: string | undefined },
+): void {
   existingShot(draft, input.shotId)
+  if (input.by !== undefined) generatorFor(draft, input.by, 'words')
   addPromptVersion(
     draft,
     input.shotId,
     input.prompt,
     tokenisePrompt(draft, input.shotId, input.prompt, input.text),
-    true,
-    'user',
+    input.by === undefined,
+    input.by ?? 'user',
   )
 }
 

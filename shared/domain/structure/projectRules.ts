@@ -79,6 +79,7 @@ export function newProject(
 export function updateProject(draft: Draft, input: ProjectFields): void {
   const before = draft.must('project', 'project')
   for (const [id, makes] of [
+    [input.stage9GeneratorId === 'writer' ? null : input.stage9GeneratorId, 'words'],
     [input.stage10GeneratorId, 'frames'],
     [input.stage12GeneratorId, 'clips'],
   ] as const)
