@@ -94,8 +94,8 @@ function isWoman(words: readonly string[], nameWords: readonly string[], choices
   const told = nameWords.map((word) => sexOfWord(word) ?? sexOfFirstName(word)).find((sex) => sex !== null)
   if (told) return told === 'she'
   const given = nameWords[0] ?? ''
-  if (given.length > 2 && /(?:[^aeiou]a|ette|elle|ine|lyn)$/.test(given)) return true
-  if (given.length > 2 && /(?:o|us|ard|bert|ick|ulf|win|sky|eel)$/.test(given)) return false
+  if (given.length > 2 && /(?:[^aeiou]a|ette|elle|ine|lyn|ite)$/.test(given)) return true
+  if (given.length > 2 && /(?:o|us|as|ard|bert|ick|ulf|win|sky|eel)$/.test(given)) return false
   return choices.number('woman') < 0.42
 }
 
