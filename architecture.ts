@@ -103,6 +103,15 @@ export const layers: Record<string, readonly string[]> = {
   scripts: ['shared/*', 'electron/app', 'electron/commit', 'electron/services', 'electron/generators'],
 
   e2e: ['shared/*', 'shared/testing', 'scripts', 'bench', 'electron/testing'],
+  campaigns: [
+    'shared/*',
+    'shared/testing',
+    'electron/commit',
+    'electron/store',
+    'electron/services',
+    'electron/generators',
+    'electron/testing',
+  ],
   docs: [],
   bench: [
     'shared/*',
@@ -135,7 +144,7 @@ export const doors: Record<string, readonly string[]> = {
     'scripts/setup/default-app',
   ],
   'better-sqlite3': ['electron/store', 'bench'],
-  sharp: ['electron/generators/local', 'bench', 'scripts/sample.ts', 'scripts/contactSheet.ts'],
+  sharp: ['electron/generators/local', 'bench', 'campaigns', 'scripts/sample.ts', 'scripts/contactSheet.ts'],
   '@napi-rs/canvas': ['electron/generators/local', 'electron/generators/pdf', 'bench', 'scripts/contactSheet.ts'],
   zod: [
     'shared/model',
@@ -207,7 +216,7 @@ export const doors: Record<string, readonly string[]> = {
   ],
   'playwright-core': ['e2e', 'bench', 'scripts/startHeadless.mjs'],
   'axe-core': ['e2e'],
-  vitest: ['(tests)', 'electron/testing', 'e2e'],
+  vitest: ['(tests)', 'electron/testing', 'e2e', 'campaigns'],
   'fast-check': ['(tests)', 'shared/testing', 'electron/testing', 'scripts/setup/propertySeed.ts'],
   jsdom: ['(tests)'],
   typescript: ['architecture.test.ts'],
@@ -215,7 +224,7 @@ export const doors: Record<string, readonly string[]> = {
   '@electron/asar': ['scripts/setup/registryElectron.mjs'],
   '@electron/fuses': ['scripts/setup/registryElectron.mjs'],
   yauzl: ['scripts/setup/registryElectron.mjs', 'electron/services/archive'],
-  'node:*': ['electron', 'e2e', 'bench', 'scripts', 'architecture.test.ts'],
+  'node:*': ['electron', 'e2e', 'bench', 'campaigns', 'scripts', 'architecture.test.ts'],
 }
 
 /**

@@ -20,11 +20,12 @@ const config: KnipConfig = {
     'electron/testing/{endlessMaker,endlessWriter,otherProcess,visitor}.ts',
     'electron/generators/fixtures/*.mjs',
     'e2e/*.e2e.ts',
+    'campaigns/*.campaign.ts',
   ],
   project: [
-    '{electron,shared,renderer,scripts,e2e,bench}/**/*.{ts,tsx,mjs}!',
+    '{electron,shared,renderer,scripts,e2e,bench,campaigns}/**/*.{ts,tsx,mjs}!',
     '!{electron,shared}/{testing,**/fixtures}/**!',
-    '!{e2e,bench}/**!',
+    '!{e2e,bench,campaigns}/**!',
     '!scripts/setup/propertySeed.ts!',
     // The time axis stands before what is built on it: timecode fields, lanes, hand-over.
     '!shared/domain/time/**!',

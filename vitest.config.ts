@@ -66,6 +66,18 @@ export default defineConfig({
           maxWorkers: 1,
         },
       },
+      {
+        // Many rounds of what could go wrong, asked for by name: `npm run campaign -- fuzz`.
+        extends: true,
+        test: {
+          name: 'campaign',
+          environment: 'node',
+          include: ['campaigns/**/*.campaign.ts'],
+          hookTimeout: DESKTOP_TIMEOUT_MS,
+          fileParallelism: false,
+          maxWorkers: 1,
+        },
+      },
     ],
   },
 })

@@ -28,7 +28,7 @@ await Promise.all([
 const build = await buildNow(process.execPath)
 record('build', build.ok ? 1 : 0, build.ok ? 0 : 1, build.output)
 
-await vitest('unit', ['--project', '!e2e'], (args) => [process.execPath, args])
+await vitest('unit', ['--project', '!e2e', '--project', '!campaign'], (args) => [process.execPath, args])
 
 const desktopMissing = process.env.EXEUNT_DESKTOP_MISSING ?? (build.ok ? undefined : 'The build failed.')
 if (desktopMissing) record('desktop', 0, 1, `not run: the desktop tests. ${desktopMissing}\n`)

@@ -10,7 +10,8 @@ import { bundleProgram, startProgram } from '../testing/bundle'
 import { testContext } from '../testing/fakeGenerators'
 import { storedExample } from '../testing/testFolder'
 
-const rounds = 40
+/** A campaign kills more often than a test. */
+const rounds = Number(process.env['EXEUNT_ROUNDS'] ?? 40)
 
 let program = ''
 beforeAll(async () => {

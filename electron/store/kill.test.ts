@@ -11,7 +11,8 @@ import type { OpenProject } from './project'
 import { databaseFile, openProject } from './openProject'
 import { openReader } from './sqlite'
 
-const rounds = 100
+/** A campaign kills more often than a test. */
+const rounds = Number(process.env['EXEUNT_ROUNDS'] ?? 100)
 /** A project grows while it is written to; after so many rounds another one is taken. */
 const roundsEach = 20
 
@@ -103,7 +104,7 @@ function foreignKeyErrors(folder: string): unknown {
 
 test(
   `a writer killed at any instant, ${rounds} times: all it told is there, at most one command more, and the project is whole`,
-  { timeout: 180_000 },
+  { timeout: 180_000 + rounds * 2000 },
   async () => {
     const seed = Date.now() % 1_000_000
     const random = seededRandom(seed)

@@ -85,11 +85,22 @@ const VERBS = {
 
   unused,
 
-  unit: (node, args) => run(node, [VITEST, 'run', '--project', '!e2e', ...args]),
+  unit: (node, args) => run(node, [VITEST, 'run', '--project', '!e2e', '--project', '!campaign', ...args]),
 
   /** The unit tests that what changed since `main` (on main: since the last commit) can break. */
   changed: (node, args) =>
-    run(node, [VITEST, 'run', '--project', '!e2e', '--changed', changedSince(), '--passWithNoTests', ...args]),
+    run(node, [
+      VITEST,
+      'run',
+      '--project',
+      '!e2e',
+      '--project',
+      '!campaign',
+      '--changed',
+      changedSince(),
+      '--passWithNoTests',
+      ...args,
+    ]),
 
   async e2e(node, args) {
     const env = await desktop(node)
@@ -108,6 +119,8 @@ const VERBS = {
     await ensureBuilt(node)
     return onVirtualDisplay(node, [join(ROOT, 'scripts', 'bench.mjs'), ...args], { env })
   },
+
+  campaign: (node, args) => run(node, [join(ROOT, 'scripts', 'campaign.mjs'), ...args]),
 
   async screenshots(node, args) {
     const env = await desktop(node)

@@ -15,50 +15,50 @@ const apart = 0.05
  * anybody, so only where the user placed one of the two in one of both stills.
  */
 export function swappedSides(store: ReadRecords, { from, to }: Cut): Finding[] {
-  const before = peopleIn(store, from, 'end')
-  const after = peopleIn(store, to, 'start')
-  const both = before.filter((m) => after.some((other) => other.asset.id === m.asset.id))
-  if (both.length < 2) return []
   const placed = new Set([...placedIn(store, from, 'end'), ...placedIn(store, to, 'start')])
-  if (!both.some((m) => placed.has(m.instance.id))) return []
+  if (!placed.size) return []
+  const [before, after] = [peopleIn(store, from, 'end'), peopleIn(store, to, 'start')]
+  const both = before.filter((m) => after.some((other) => other.asset.id === m.asset.id))
+  if (both.length < 2 || !both.some((m) => placed.has(m.instance.id))) return []
   const [wasAt, isAt] = [places(store, from, 'end'), places(store, to, 'start')]
-  return both.flatMap((a, i) =>
-    both.slice(i + 1).flatMap((b): Finding[] => {
-      if (!placed.has(a.instance.id) && !placed.has(b.instance.id)) return []
-      const x = [
-        wasAt.get(a.asset.id)!.x,
-        wasAt.get(b.asset.id)!.x,
-        isAt.get(a.asset.id)!.x,
-        isAt.get(b.asset.id)!.x,
-      ] as const
-      const was = x[0] - x[1]
-      const is = x[2] - x[3]
-      if (was * is >= 0 || Math.abs(was) < apart || Math.abs(is) < apart) return []
-      const assetIds = [a.asset.id, b.asset.id]
-      const swap = (shot: Shot, frame: FrameEnd) => ({
-        label: `Swap them in ${shot.number}`,
-        command: 'blocking.swap',
-        input: { shotId: shot.id, frame, assetIds },
-      })
-      return [
-        {
-          code: 'SIDES_SWAPPED',
-          key: `${from.id}/${to.id}/${assetIds.toSorted().join('/')}`,
-          shotIds: [from.id, to.id],
-          assetIds,
-          facts: x.map(roundInput),
-          message: () => `${a.asset.name} and ${b.asset.name} swap sides between ${from.number} and ${to.number}.`,
-          fixes: () => [swap(to, 'start'), swap(from, 'end')],
-        },
-      ]
-    }),
-  )
+  return pairs(both.filter((m) => wasAt.has(m.asset.id) && isAt.has(m.asset.id))).flatMap(([a, b]): Finding[] => {
+    if (!placed.has(a.instance.id) && !placed.has(b.instance.id)) return []
+    const x = [
+      wasAt.get(a.asset.id)!.x,
+      wasAt.get(b.asset.id)!.x,
+      isAt.get(a.asset.id)!.x,
+      isAt.get(b.asset.id)!.x,
+    ] as const
+    const was = x[0] - x[1]
+    const is = x[2] - x[3]
+    if (was * is >= 0 || Math.abs(was) < apart || Math.abs(is) < apart) return []
+    const assetIds = [a.asset.id, b.asset.id]
+    const swap = (shot: Shot, frame: FrameEnd) => ({
+      label: `Swap them in ${shot.number}`,
+      command: 'blocking.swap',
+      input: { shotId: shot.id, frame, assetIds },
+    })
+    return [
+      {
+        code: 'SIDES_SWAPPED',
+        key: `${from.id}/${to.id}/${assetIds.toSorted().join('/')}`,
+        shotIds: [from.id, to.id],
+        assetIds,
+        facts: x.map(roundInput),
+        message: () => `${a.asset.name} and ${b.asset.name} swap sides between ${from.number} and ${to.number}.`,
+        fixes: () => [swap(to, 'start'), swap(from, 'end')],
+      },
+    ]
+  })
 }
+
+const pairs = <T>(all: readonly T[]): (readonly [T, T])[] =>
+  all.flatMap((a, i) => all.slice(i + 1).map((b) => [a, b] as const))
 
 const visible = (store: ReadRecords, shot: Shot, frame: FrameEnd): Member[] =>
   activeMembers(store, shot.id).filter((m) => visibleIn(m.assignment, frame))
 const peopleIn = (store: ReadRecords, shot: Shot, frame: FrameEnd) =>
-  visible(store, shot, frame).filter((m) => m.asset.type === 'character' && places(store, shot, frame).has(m.asset.id))
+  visible(store, shot, frame).filter((m) => m.asset.type === 'character')
 const places = (store: ReadRecords, shot: Shot, frame: FrameEnd) =>
   placements(store, shot.id, frame, visible(store, shot, frame))
 const placedIn = (store: ReadRecords, shot: Shot, frame: FrameEnd) =>

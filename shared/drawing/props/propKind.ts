@@ -1,4 +1,4 @@
-import { hasWord, wordsOf } from '../traitWords'
+import { wordsOf } from '../traitWords'
 import { wordList } from '../../language/lexicon/wordList'
 
 /** Kinds of props that have a drawing; `aspect` is width over height, `height` that of the thing beside a figure of 1. */
@@ -146,21 +146,29 @@ export type PropKind = keyof typeof propKinds
 export function propKindOf(name: string, traits: string): PropKind | null {
   const nameWords = wordsOf(name)
   for (let i = nameWords.length - 1; i >= 0; i--) {
-    const kind = kindOf([nameWords[i]!])
+    const kind = kindOf(nameWords[i]!)
     if (kind) return kind
   }
   // Of a description only its first thing counts: "old sedan with a guitar in the boot".
   for (const word of wordsOf(traits)) {
-    const kind = kindOf([word])
+    const kind = kindOf(word)
     if (kind) return kind
   }
   return null
 }
 
-function kindOf(words: readonly string[]): PropKind | null {
-  for (const [kind, { words: wanted }] of Object.entries(propKinds))
-    if (hasWord(words, ...wanted)) return kind as PropKind
-  return null
+/** Each word with its kind; a word of two kinds is of the first. */
+const kindOfWord = new Map<string, PropKind>()
+for (const [kind, { words }] of Object.entries(propKinds).reverse())
+  for (const word of words) kindOfWord.set(word, kind as PropKind)
+const kindsInOrder = Object.keys(propKinds)
+
+/** The kind of a word in its plain or plural form. */
+function kindOf(word: string): PropKind | null {
+  const plain = kindOfWord.get(word)
+  const single = word.endsWith('s') ? kindOfWord.get(word.slice(0, -1)) : undefined
+  if (!plain || !single) return plain ?? single ?? null
+  return kindsInOrder.indexOf(plain) <= kindsInOrder.indexOf(single) ? plain : single
 }
 
 const CRATE = { aspect: 1.12, height: 0.3 }

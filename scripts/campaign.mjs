@@ -1,0 +1,34 @@
+// `npm run campaign -- kill|fuzz|soak [ROUNDS]`: many rounds of what could go wrong; not part of `npm test`.
+//   kill  a process killed while it writes, and while it makes stills and clips
+//   fuzz  damaged pictures, sounds, archives, timelines, profiles, databases, scripts, and commands nobody meant
+//   soak  one project through so many commands with undo
+// What was counted stands in test-results/campaign-NAME.json; docs/reliability.md keeps the last counts.
+import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from './setup/paths.mjs'
+
+/** @type {Record<string, { rounds: number, files: string[], projects: string[] }>} */
+const campaigns = {
+  kill: { rounds: 1000, files: ['kill.test'], projects: ['node'] },
+  fuzz: { rounds: 10_000, files: ['campaigns/fuzz', 'scripts/scoring/mutations'], projects: ['node', 'campaign'] },
+  soak: { rounds: 100_000, files: ['campaigns/soak'], projects: ['campaign'] },
+}
+
+const [name = '', rounds] = process.argv.slice(2)
+const campaign = Object.hasOwn(campaigns, name) ? campaigns[name] : undefined
+if (!campaign || (rounds !== undefined && !/^[1-9]\d*$/.test(rounds))) {
+  process.stderr.write(`exeunt: say which campaign: npm run campaign -- ${Object.keys(campaigns).join('|')} [ROUNDS]\n`)
+  process.exitCode = 2
+} else {
+  const many = rounds ?? String(campaign.rounds)
+  rmSync(join(ROOT, 'test-results', `campaign-${name}.json`), { force: true })
+  const projects = campaign.projects.flatMap((project) => ['--project', project])
+  const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
+  const { status } = spawnSync(process.execPath, [vitest, 'run', ...projects, ...campaign.files], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, EXEUNT_ROUNDS: many, EXEUNT_FUZZ: many },
+  })
+  process.exitCode = status ?? 1
+}
