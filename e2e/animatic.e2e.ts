@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axeFindings, launch, picture, temporaryFolder, type Running } from './support'
+import { tone, wavBytes } from '../electron/testing/wavBytes'
+import { answerDialog, axeFindings, drag, launch, picture, temporaryFolder, type Running } from './support'
 
 let running: Running
 const user = join(temporaryFolder(), 'user')
@@ -71,6 +73,79 @@ test('a scene alone plays round from its first frame to its last', async () => {
   await expect.poll(time).toBe('00:00:10')
   expect(end > '00:05:00').toBe(true)
   await page.getByRole('radio', { name: 'Film', exact: true }).click()
+})
+
+const lanes = () => running.page.getByRole('application', { name: 'Sound', exact: true })
+const field = (name: string) => running.page.getByRole('textbox', { name })
+
+test('a sound comes onto the film, is moved and trimmed by mouse and keys, and undo brings it back', async () => {
+  const { app, page } = running
+  await strip().focus()
+  await key('Home')
+  const wav = join(temporaryFolder(), 'waltz.wav')
+  writeFileSync(
+    wav,
+    wavBytes(20, (at) => tone(330)(at) * (0.3 + 0.7 * Math.abs(Math.sin(at * 2))), { rate: 16_000 }),
+  )
+  await answerDialog(app, [wav])
+  await page.getByRole('button', { name: 'Add sound', exact: true }).click()
+  await field('Name of the sound').waitFor()
+  await expect.poll(() => field('Length in seconds').inputValue()).toBe('20')
+  const box = (await lanes().boundingBox())!
+  const perSecond = (box.width - 176) / 75.4
+  const middle = { x: box.x + 176 + 10 * perSecond, y: box.y + 24 }
+  await drag(page, middle, { x: middle.x + 5 * perSecond, y: middle.y })
+  const at = async () => Number(await field('Begins, in seconds from there').inputValue())
+  await expect.poll(at).toBeGreaterThan(4)
+  const moved = await at()
+  expect(Math.round(moved * 24)).toBeCloseTo(moved * 24, 1)
+  await key('Control+Alt+ArrowRight')
+  await expect.poll(at).toBeCloseTo(moved + 1 / 24, 2)
+  await key(']')
+  await key('Shift+Alt+ArrowLeft')
+  await expect.poll(async () => Number(await field('Length in seconds').inputValue())).toBeCloseTo(20 - 10 / 24, 2)
+  await field('Fade in, in seconds').fill('2')
+  await key('Enter')
+  await lanes().focus()
+  await picture(page, 'animatic-sound')
+  await key('Control+z')
+  await key('Control+z')
+  await expect.poll(async () => Number(await field('Length in seconds').inputValue())).toBe(20)
+  await key('Delete')
+  await field('Name of the sound').waitFor({ state: 'detached' })
+  await key('Control+z')
+  await expect.poll(() => running.page.locator('[data-count]', { hasText: /^1$/ }).count()).toBe(1)
+})
+
+test('while it plays, the sound is heard and the picture keeps its time', async () => {
+  const { page } = running
+  await strip().focus()
+  await key('Home')
+  for (let i = 0; i < 3; i++) await key('ArrowDown')
+  await key('Space')
+  await playing().getByRole('button', { name: 'Pause' }).waitFor()
+  await expect.poll(() => page.getByText(/-?\d+ dB$/).count(), { timeout: 8000 }).toBeGreaterThan(0)
+  await key('Space')
+})
+
+test('a camera move is chosen, set on the picture by mouse and keys, and undone', async () => {
+  const { page } = running
+  await page.getByRole('combobox', { name: 'How the camera moves' }).selectOption('push')
+  await page.getByRole('button', { name: 'Set on the picture' }).click()
+  const last = page.getByRole('group', { name: /^Last framing/ })
+  await last.waitFor()
+  const before = (await last.boundingBox())!
+  await drag(page, { x: before.x + 60, y: before.y + 60 }, { x: before.x + 120, y: before.y + 60 })
+  await expect.poll(async () => (await last.boundingBox())!.x).toBeGreaterThan(before.x + 40)
+  await picture(page, 'animatic-camera')
+  const x = field('Last framing, from left, in percent')
+  const moved = Number(await x.inputValue())
+  await key('ArrowRight')
+  await expect.poll(async () => Number(await x.inputValue())).toBeCloseTo(moved + 1, 1)
+  await key('Control+z')
+  await key('Control+z')
+  await expect.poll(async () => Number(await x.inputValue())).toBe(20)
+  await page.getByRole('button', { name: 'Done setting' }).click()
 })
 
 test('nothing stands in the way of assistive technology', async () => {

@@ -13,6 +13,7 @@ import { frameCommands } from './features/frames/frameCommands'
 import { matrixCommands } from './features/matrix/useMatrixKeys'
 import { reviewCommands } from './features/script/review/reviewCommands'
 import { scriptCommands } from './features/script/scriptCommands'
+import { soundCommands } from './sound/soundCommands'
 import { shellCommands } from './features/shell/shellCommands'
 import { timelineCommands } from './features/timeline/useTimelineKeys'
 import { views } from './views'
@@ -33,7 +34,7 @@ function allCommands(): readonly CommandSet[] {
     { view: 'timeline', commands: timelineCommands(nothing) },
     { view: 'script', commands: [...scriptCommands(() => {}), ...reviewCommands] },
     { view: 'frames', commands: frameCommands },
-    { view: 'animatic', commands: animaticCommands(() => {}) },
+    { view: 'animatic', commands: [...animaticCommands(() => {}), ...soundCommands('animatic', nothing, () => 0)] },
   ]
 }
 
@@ -58,9 +59,6 @@ const elsewhere: Partial<Record<CommandName, string>> = {
   'shot.setCamera': 'needs the framings that are drawn on the frame; by a kind alone on the command line',
   'shot.fitSound': 'a button at the line that is longer than its shot',
   'sound.place': 'what adding a sound file does',
-  'sound.update': 'needs the clip that is moved or trimmed in its lane',
-  'sound.split': 'needs the clip and the moment under the playhead',
-  'sound.remove': 'needs the clip that is chosen in its lane',
   'profile.create': 'the + of the generators sheet',
   'profile.update': 'fields of the generators sheet',
   'profile.duplicate': 'a button of the generators sheet',

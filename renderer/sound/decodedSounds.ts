@@ -17,7 +17,8 @@ export function onSound(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
-const tell = () => {
+/** Something was read that is heard or drawn. */
+export const soundCame = () => {
   for (const listener of listeners) listener()
 }
 
@@ -33,7 +34,7 @@ export function decodedSound(soundId: string): AudioBuffer | undefined {
 }
 
 /** Reads and decodes a sound. @returns null when it cannot be */
-async function readSound(soundId: string): Promise<AudioBuffer | null> {
+export async function readSound(soundId: string): Promise<AudioBuffer | null> {
   const known = sounds.get(soundId)
   if (known && known.state !== 'reading') return known.buffer
   const kept: Kept = known ?? { buffer: null, state: 'reading', usedAt: performance.now() }
@@ -48,7 +49,7 @@ async function readSound(soundId: string): Promise<AudioBuffer | null> {
   } catch {
     kept.state = 'failed'
   }
-  tell()
+  soundCame()
   return kept.buffer
 }
 

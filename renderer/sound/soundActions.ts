@@ -11,7 +11,9 @@ export const addSound = (frame: number): Promise<void> =>
   takeSound({ at: framesToSeconds(frame, timingOf(recordsNow()).fps) })
 
 /** Takes a sound in and chooses its clip. Without a path or bytes a dialog asks for the file. */
-async function takeSound(input: ClipFields & { path?: string; bytes?: Uint8Array; called?: string }): Promise<void> {
+export async function takeSound(
+  input: ClipFields & { path?: string; bytes?: Uint8Array; called?: string },
+): Promise<void> {
   const added = await attempt(() => request('sound.import', input))
   if (!added) return
   useSoundView.setState({ chosen: [added.clipId] })

@@ -10,6 +10,8 @@ export const laneOf = (clip: Pick<SoundClip, 'shotId'>): SoundLane => (clip.shot
 export const useSoundView = create<{
   readonly chosen: readonly string[]
   readonly solo: SoundLane | null
+  /** The end of a clip that the keys trim. */
+  readonly end: 'start' | 'end'
   /** A recording is under way. */
   readonly recording: boolean
-}>(() => ({ chosen: [], solo: null, recording: false }))
+}>(() => ({ chosen: [], solo: null, end: 'end', recording: false }))

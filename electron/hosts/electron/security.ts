@@ -20,8 +20,9 @@ export const contentSecurityPolicy = (devServer: URL | null): string =>
   ].join('; ')
 
 export const appOrigin = 'app://exeunt'
+const isOurs = (url: string): boolean => url.startsWith(`${appOrigin}/`)
 
-/** Nothing leaves our page: no navigation, no new windows, no webviews, no permissions. Electron's security checklist. */
+/** Nothing leaves our page: no navigation, no new windows, no webviews, no permissions but the microphone. Electron's security checklist. */
 export function lockDown(): void {
   // Root has no sandbox (containers, CI); there the switch is given and every process must agree.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
@@ -33,8 +34,15 @@ export function lockDown(): void {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   })
   void app.whenReady().then(() => {
-    session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
-    session.defaultSession.setPermissionCheckHandler(() => false)
+    // The microphone alone, and for our page alone, which asks for it when a line is recorded.
+    session.defaultSession.setPermissionRequestHandler((contents, permission, decide, details) => {
+      const { mediaTypes = ['video'] } = details as { mediaTypes?: readonly string[] }
+      decide(permission === 'media' && isOurs(contents.getURL()) && mediaTypes.every((type) => type === 'audio'))
+    })
+    session.defaultSession.setPermissionCheckHandler(
+      (_contents, permission, origin, { mediaType }) =>
+        permission === 'media' && mediaType === 'audio' && isOurs(origin.endsWith('/') ? origin : `${origin}/`),
+    )
     session.defaultSession.on('will-download', (event) => event.preventDefault())
     // Chromium fetches dictionaries for its spell checker, also when no page uses it; without a language there is none to fetch.
     session.defaultSession.setSpellCheckerLanguages([])

@@ -1,4 +1,4 @@
-import { Captions, Clapperboard, Music, Tag, Timer } from 'lucide-react'
+import { Captions, Circle, Clapperboard, Mic, Music, Tag, Timer } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { timingOf } from '@shared/domain/time/timingOf'
 import { registerCommands } from '../../app/commands'
@@ -12,6 +12,9 @@ import { Button } from '../../common/Button'
 import { Empty } from '../../common/Empty'
 import { Segmented } from '../../common/Segmented'
 import { addSound } from '../../sound/soundActions'
+import { SoundStrip } from '../../sound/SoundStrip'
+import { recordLine } from '../../sound/recordLine'
+import { useSoundView } from '../../sound/soundView'
 import { followTransport, wakeSound } from '../../sound/soundPlayer'
 import { animaticCommands } from './animaticCommands'
 import { filmClock, player, setAnimatic, setReel, useAnimatic, usePlayhead } from './animaticState'
@@ -52,6 +55,7 @@ export function AnimaticView() {
 function Toolbar() {
   const { scope, subtitles, slate, names } = useAnimatic()
   const readOnly = useProject((s) => s.readOnly)
+  const recording = useSoundView((s) => s.recording)
   const turn = (field: 'subtitles' | 'slate' | 'names', on: boolean) => ({
     'aria-pressed': on,
     className: on ? styles.on : undefined,
@@ -92,6 +96,17 @@ function Toolbar() {
         <Music {...icon} />
         Add sound
       </Button>
+      <Button
+        disabled={readOnly}
+        aria-pressed={recording}
+        className={recording ? styles.on : undefined}
+        tip="A line with the microphone, from the playhead on; it belongs to the shot there"
+        keys="R"
+        onClick={() => void recordLine(player)}
+      >
+        {recording ? <Circle size={10} fill="currentColor" strokeWidth={0} /> : <Mic {...icon} />}
+        {recording ? 'Recording' : 'Record a line'}
+      </Button>
       <Button kind="primary" onClick={() => openSheet(exportSheet, {})}>
         <Clapperboard {...icon} />
         Make movie
@@ -114,6 +129,7 @@ function Player() {
   }, [])
   useEffect(() => registerCommands(animaticCommands(toggleFull)), [])
   usePlayer()
+  const frames = useRead((reads) => filmClock(reads).total, [])
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- in full screen the keys come here */}
@@ -125,6 +141,7 @@ function Player() {
         {!full && <SidePanel />}
       </div>
       <FilmStrip />
+      <SoundStrip owner="animatic" view={strip} player={player} offset={0} frames={frames} tag />
       <Overview />
     </>
   )

@@ -95,7 +95,7 @@ function Meter() {
     let asked = 0
     let held = -Infinity
     const tick = () => {
-      held = Math.max(peakNow(), held - 1)
+      held = playing ? Math.max(peakNow(), held - 1) : -Infinity
       if (bar.current) bar.current.style.width = `${Math.max(0, Math.min(100, ((held + 48) / 48) * 100))}%`
       const text = playing && held > -60 ? `${Math.round(held)} dB` : ''
       if (words.current && words.current.textContent !== text) words.current.textContent = text

@@ -272,6 +272,20 @@ function ImageChoices() {
           onChange={(next) => set({ frames: next === 'both' ? ['start', 'end'] : [next] })}
         />
       </div>
+      <div className={styles.option}>
+        <span>Form</span>
+        <Segmented
+          label="Form"
+          value={images.form}
+          options={[
+            { value: 'kept', label: 'As they are' },
+            { value: 'png', label: 'PNG' },
+            { value: 'jpeg', label: 'JPEG' },
+            { value: 'webp', label: 'WebP' },
+          ]}
+          onChange={(form) => set({ form })}
+        />
+      </div>
       <label className={styles.option}>
         <span>Passes</span>
         <span className={styles.check}>

@@ -8,7 +8,7 @@ import { existingScene, existingShot, projectOf } from '../lookup'
 import { framesToSeconds, secondsInFrames } from '../time/frames'
 
 /** How long all of a sound is. */
-const soundLength = ({ samples, sampleRate }: Sound): Seconds => samples / sampleRate
+export const soundLength = ({ samples, sampleRate }: Sound): Seconds => samples / sampleRate
 
 /** The shortest piece that can be placed: what is shorter is a slip of the hand. */
 const shortestClip = 0.02

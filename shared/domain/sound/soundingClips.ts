@@ -5,6 +5,9 @@ import { projectOf } from '../lookup'
 import { framesToSeconds } from '../time/frames'
 import { StoryClock } from '../time/storyClock'
 
+/** A part of a clip that can be taken hold of. */
+export type ClipPart = 'body' | 'start' | 'end' | 'fadeIn' | 'fadeOut'
+
 /** A piece of a sound as it is heard: when on a clock, and from where in the sound. Seconds. */
 export interface SoundingClip {
   readonly clipId: string
@@ -41,13 +44,13 @@ export function soundingClips(store: ReadRecords, clock: StoryClock, film?: Stor
 }
 
 /** When a clip begins on the clock of the film, in seconds; null when what it belongs to is not on it. */
-function clipStart(store: ReadRecords, film: StoryClock, clip: SoundClip): Seconds | null {
+export function clipStart(store: ReadRecords, film: StoryClock, clip: SoundClip): Seconds | null {
   const owner = ownerStart(store, film, clip)
   return owner === null ? null : framesToSeconds(owner, projectOf(store).fps) + clip.at
 }
 
 /** Where what a clip belongs to begins on the clock of the film. */
-function ownerStart(store: ReadRecords, film: StoryClock, clip: SoundClip): FrameIndex | null {
+export function ownerStart(store: ReadRecords, film: StoryClock, clip: SoundClip): FrameIndex | null {
   if (clip.sceneId !== null) return film.sceneExtent(clip.sceneId)?.start ?? null
   if (clip.shotId === null) return 0
   const shot = store.get('shots', clip.shotId)
