@@ -7,6 +7,8 @@ export const nullableId = idSchema.nullable()
 /** Names shown in lists: one line, not empty. */
 export const nameSchema = z
   .string()
+  // Pasted names bring tabs and line ends along, which nothing could show.
+  .overwrite((name) => name.replace(/\p{Cc}+/gu, ' '))
   .trim()
   .min(1)
   .max(200)

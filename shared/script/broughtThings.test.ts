@@ -42,3 +42,15 @@ test('who is only in a picture is a picture', () => {
   )
   expect(members).toContainEqual(['Marcus', 'throughout', 'image', null])
 })
+
+test('whether somebody is a man or a woman is described where the text tells it surely', () => {
+  const script = parseFountain(
+    'INT. HALL - DAY\n\nROBIN VOSS (40, unshaven) sits. He waits. Robin looks at himself.\n\nSASHA paints. Sasha hums to herself.\n\nSASHA\nNo.\n\nKIM looks up.\n\nKIM\nNo.\n',
+  )
+  const { assets } = breakDown(script, { ...defaultBreakdown, fps: wholeRate(24) })
+  expect(Object.fromEntries(assets.filter((a) => a.type === 'character').map((a) => [a.name, a.description]))).toEqual({
+    'Robin Voss': '40, unshaven, man',
+    Sasha: 'woman',
+    Kim: '',
+  })
+})

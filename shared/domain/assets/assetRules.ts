@@ -123,7 +123,7 @@ export function updateAsset(draft: Draft, input: AssetFields & { assetId: string
 
 /** `asset.retype`: what was mis-typed; assignments and looks stay. */
 export function retypeAsset(draft: Draft, input: { assetId: string; type: AssetType }): Asset {
-  existingAsset(draft, input.assetId)
+  livingAsset(draft, input.assetId)
   return draft.update('assets', input.assetId, { type: input.type })
 }
 

@@ -34,6 +34,8 @@ const age = new RegExp(
 interface Parts {
   /** A noun phrase of its own: "red-haired woman in blue dress". */
   noun: string
+  /** "man", "girl": said as a word of its own, it goes with age and clothes. */
+  sex: string
   age: string
   adjectives: string[]
   /** "in a red coat", "with a scar" */
@@ -72,21 +74,22 @@ function denseTrait(clause: string): string {
 }
 
 function personTrait(clauses: readonly string[], whole: string, limit: number): string {
-  const parts: Parts = { noun: '', age: '', adjectives: [], adjuncts: [] }
+  const parts: Parts = { noun: '', sex: '', age: '', adjectives: [], adjuncts: [] }
   for (const clause of clauses) sortClause(clause, parts)
   if (parts.noun) return shortened(parts.noun.split(' '), limit).join(' ')
-  const person = /\b(?:he|his|him)\b/i.test(whole) ? 'man' : /\b(?:she|her)\b/i.test(whole) ? 'woman' : 'person'
+  const person =
+    parts.sex || (/\b(?:he|his|him)\b/i.test(whole) ? 'man' : /\b(?:she|her)\b/i.test(whole) ? 'woman' : 'person')
   // "30-year-old" is a noun by itself; "in their sixties" needs one.
-  const noun = /^\d/.test(parts.age) ? parts.age : person
+  const noun = /^\d/.test(parts.age) ? [parts.age, parts.sex].filter(Boolean).join(' ') : person
   const decade = parts.age !== '' && noun === person ? [parts.age] : []
   const lead = parts.adjectives.filter((one) => !one.includes(' ')).slice(0, 2)
   const tail = [...parts.adjuncts, ...decade, ...parts.adjectives.filter((one) => one.includes(' '))]
-  if (noun === person && lead.length === 0 && tail.length === 0) return ''
+  if (noun === person && lead.length === 0 && tail.length === 0) return parts.sex
   for (const phrase of candidates(lead, noun, tail)) {
     const words = phrase.split(' ')
     if (words.length <= limit) return shortened(words, limit).join(' ')
   }
-  return noun === person ? '' : noun
+  return noun === person ? parts.sex : noun
 }
 
 /** From the fullest to the barest. */
@@ -118,6 +121,7 @@ function sortClause(clause: string, parts: Parts): void {
     .replace(/^(?:very|rather|quite|a bit)\s+/i, '')
   const words = bare.split(' ')
   const head = headOf(words)
+  if (/^(?:man|woman|boy|girl)$/i.test(bare)) return void (parts.sex ||= bare.toLowerCase())
   if (isPersonHead(head)) {
     // "The runner" alone would be drawn running.
     if (words.length > 1 || !isMover(head)) parts.noun ||= bare

@@ -6,7 +6,7 @@ import type { Change } from '../../records/change'
 import type { Draft } from '../../records/draft'
 import type { ReadRecords } from '../../records/recordStore'
 import { Refusal } from '../../records/refusal'
-import { foldName, livingAsset } from '../lookup'
+import { existingShot, foldName, livingAsset } from '../lookup'
 import { planLooks, writeLooks, type TurnBack } from './mergeLooks'
 import { mergeScenes, type MergeConflict } from './mergeScenes'
 import { refuseKeptApart } from './neverMerge'
@@ -50,6 +50,7 @@ export interface MergeReport {
  */
 export function mergeAssets(draft: Draft, input: MergeInput): MergeReport {
   livingAsset(draft, input.intoId)
+  for (const shotId of input.turnBackAfter ?? []) existingShot(draft, shotId)
   const fromIds = [...new Set(input.fromIds)]
   const id = draft.newId()
   const entries: MergeEntry[] = []

@@ -40,6 +40,22 @@ function film(count = 3) {
   return { p, scene, shots, john, gnome, mossy, wet, turns, merge, look, made }
 }
 
+test('in equal stays whoever was alone before is changed from, whichever row was dragged (domain.md 8.4)', () => {
+  const { p, shots, john, gnome, merge, look, made } = film()
+  p.put(shots[0]!, gnome)
+  for (const asset of [john, gnome]) p.put(shots[1]!, asset)
+  p.put(shots[2]!, john)
+  merge()
+  expect(made()).toMatchObject([{ at: 0.5, fromLookId: gnome.defaultLookId, toLookId: john.defaultLookId }])
+  expect(shots.map((shot) => look(shot, 'end'))).toEqual([gnome, john, john].map((asset) => asset.defaultLookId))
+})
+
+test('a shot that is not there cannot be one to turn back after', () => {
+  const { p, shots, john, gnome, merge } = film()
+  for (const asset of [john, gnome]) p.put(shots[0]!, asset)
+  expect(() => merge(['nowhere'])).toThrow()
+})
+
 describe('changes the source had by itself', () => {
   test('in a shot with both keep their looks, and the merge changes to and from them', () => {
     const { p, shots, john, gnome, mossy, turns, merge, look, made } = film()
@@ -194,8 +210,13 @@ test('in any film every shot looks as the rule says, worked out shot by shot; al
       const looks = looksBy(film, into)
       for (const scene of film.scenes) {
         let hadBoth = false
-        let carried = false
-        for (const shot of film.shots.filter((s) => s.sceneId === scene.id)) {
+        let arrived: 'into' | 'from' | null = null
+        const ofScene = film.shots.filter((s) => s.sceneId === scene.id)
+        const alone = ofScene.map(({ id }) => {
+          const { into: a, from: b } = before.get(id)!
+          return !a === !b ? null : a ? 'into' : 'from'
+        })
+        for (const [index, shot] of ofScene.entries()) {
           const was = before.get(shot.id)!
           const [intoStart, intoEnd] = looked.into(shot.id)
           const [fromStart, fromEnd] = looked.from(shot.id)
@@ -207,22 +228,32 @@ test('in any film every shot looks as the rule says, worked out shot by shot; al
             expect([start, end]).toEqual(was.inFromScene ? [fromStart, fromEnd] : [intoStart, intoEnd])
           } else if (a && b) {
             const equal = a.enterAt === b.enterAt && a.exitAt === b.exitAt
-            const intoFirst = equal || (a.enterAt !== b.enterAt ? a.enterAt < b.enterAt : a.exitAt < b.exitAt)
+            const aloneBefore = alone.slice(0, index).findLast((side) => side !== null)
+            const aloneAfter = alone.slice(index).find((side) => side !== null)
+            const targetFirst = aloneBefore ? aloneBefore === 'into' : aloneAfter !== 'into'
+            const intoFirst = equal
+              ? targetFirst
+              : a.enterAt !== b.enterAt
+                ? a.enterAt < b.enterAt
+                : a.exitAt < b.exitAt
             const back = a.enterAt !== b.enterAt && (intoFirst ? b.exitAt < a.exitAt : a.exitAt < b.exitAt)
-            const stays = equal && carried && start === fromStart
+            const stays = equal && arrived !== null && start === (arrived === 'from' ? fromStart : intoStart)
             count(
               stays
                 ? 'equal, carried'
                 : equal
-                  ? 'equal'
+                  ? `equal, ${targetFirst ? 'target' : 'source'} first`
                   : `${intoFirst ? 'target' : 'source'} first${a.enterAt === b.enterAt ? ', equal entries' : ''}${back ? ', back' : ''}`,
             )
             if (!stays) expect(start).toBe(intoFirst ? intoStart : fromStart)
             if (was.intoChanges)
               expect(report.conflicts).toContainEqual(expect.objectContaining({ code: 'EVENT', shotId: shot.id }))
-            else if (equal || !was.fromChanges) expect(end).toBe(intoFirst !== back ? fromEnd : intoEnd)
+            else if (!stays && ((equal && targetFirst) || !was.fromChanges))
+              expect(end).toBe(intoFirst !== back ? fromEnd : intoEnd)
             hadBoth = true
-            carried = end === fromEnd
+            const toTarget: boolean = stays ? arrived === 'into' : equal && !targetFirst
+            if (toTarget) arrived = end === intoStart ? 'into' : null
+            else arrived = end === fromEnd ? 'from' : null
           } else if (b) {
             count('source alone')
             expect(start).toBe(fromStart)
@@ -248,7 +279,8 @@ test('in any film every shot looks as the rule says, worked out shot by shot; al
     { numRuns: 200 },
   )
   const cases = [
-    'equal',
+    'equal, target first',
+    'equal, source first',
     'equal, carried',
     'target first',
     'source first',

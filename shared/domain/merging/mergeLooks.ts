@@ -6,6 +6,8 @@ import { assignmentOf, instanceOf, instancesInStoryOrder, shotsOfScene } from '.
 import type { MergeConflict, StartLooks } from './mergeScenes'
 import { transformationsInOrder, resolveLook, type Moment } from '../looks/resolveLook'
 
+type Side = 'into' | 'from'
+
 interface StayWithLook {
   readonly enterAt: number
   readonly exitAt: number
@@ -24,6 +26,8 @@ interface ShotPlan {
   readonly into: StayWithLook | null
   readonly from: StayWithLook | null
   readonly steps: readonly LookStep[]
+  /** In equal stays who is changed from. */
+  readonly first: Side
   /** The source's look at the shot's end. */
   readonly fromEnd: string
   /** The target changes its look by itself, in this shot or in the cut after it. */
@@ -49,9 +53,32 @@ export function planLooks(store: ReadRecords, intoId: string, fromId: string): L
     const into = instanceOf(store, from.sceneId, intoId)
     const shots = shotsOfScene(store, from.sceneId)
     startLooks.set(from.sceneId, resolveLook(store, from, { shotId: shots[0]?.id ?? '', at: 'start' }).id)
-    return { sceneId: from.sceneId, shots: shots.map((shot) => planShot(store, shot.id, into, from)) }
+    const alone = shots.map((shot) => aloneIn(store, shot.id, into, from))
+    return {
+      sceneId: from.sceneId,
+      shots: shots.map((shot, i) => planShot(store, shot.id, into, from, firstOf(alone, i))),
+    }
   })
   return { scenes, startLooks }
+}
+
+/** Which of the two is in a shot without the other. */
+function aloneIn(
+  store: ReadRecords,
+  shotId: string,
+  into: SceneAssetInstance | undefined,
+  from: SceneAssetInstance,
+): Side | null {
+  const hasInto = into !== undefined && assignmentOf(store, shotId, into.id) !== undefined
+  const hasFrom = assignmentOf(store, shotId, from.id) !== undefined
+  return hasInto === hasFrom ? null : hasInto ? 'into' : 'from'
+}
+
+/** In equal stays the one who was alone before is changed from; else to the one who is alone after; else the target (domain.md 8.4). */
+function firstOf(alone: readonly (Side | null)[], index: number): Side {
+  const before = alone.slice(0, index).findLast((side) => side !== null)
+  if (before) return before
+  return alone.slice(index + 1).find((side) => side !== null) === 'into' ? 'from' : 'into'
 }
 
 function planShot(
@@ -59,6 +86,7 @@ function planShot(
   shotId: string,
   intoInstance: SceneAssetInstance | undefined,
   fromInstance: SceneAssetInstance,
+  equal: Side,
 ): ShotPlan {
   const into = intoInstance ? sideOf(store, intoInstance, shotId) : null
   const from = sideOf(store, fromInstance, shotId)
@@ -70,15 +98,17 @@ function planShot(
       ? stepsOf(
           into,
           from,
+          equal,
           (side, at) => resolveLook(store, side === into ? intoInstance! : fromInstance, { shotId, at }).id,
         )
       : []
-  const turn = (at: number) => (into && from ? isTurnOf(from, into, from, at) : from !== null)
+  const turn = (at: number) => (into && from ? isTurnOf(from, into, from, equal, at) : from !== null)
   return {
     shotId,
     into,
     from,
     steps,
+    first: equal,
     fromEnd: resolveLook(store, fromInstance, { shotId, at: 'end' }).id,
     intoChanges: intoHas('within_shot'),
     intoChangesAfter: intoHas('between_shots'),
@@ -102,11 +132,12 @@ const sameStay = (a: StayWithLook, b: StayWithLook) => a.enterAt === b.enterAt &
 
 /**
  * Which of two in one shot is changed from, to whom, and when (domain.md 8): who enters first, at the other's entry; at equal entries who
- * leaves first, at its exit; in equal stays the target, in the middle. `back`: the other leaves first, so it changes back.
+ * leaves first, at its exit; in equal stays `equal`, in the middle. `back`: the other leaves first, so it changes back.
  */
 function orderOf(
   into: StayWithLook,
   from: StayWithLook,
+  equal: Side,
 ): { first: StayWithLook; other: StayWithLook; at: number; back: number | null } {
   if (into.enterAt !== from.enterAt) {
     const [first, other] = into.enterAt < from.enterAt ? [into, from] : [from, into]
@@ -116,24 +147,26 @@ function orderOf(
     const [first, other] = into.exitAt < from.exitAt ? [into, from] : [from, into]
     return { first, other, at: first.exitAt, back: null }
   }
-  return { first: into, other: from, at: (into.enterAt + into.exitAt) / 2, back: null }
+  const at = (into.enterAt + into.exitAt) / 2
+  return equal === 'into' ? { first: into, other: from, at, back: null } : { first: from, other: into, at, back: null }
 }
 
 function stepsOf(
   into: StayWithLook,
   from: StayWithLook,
+  equal: Side,
   lookAt: (side: StayWithLook, at: number) => string,
 ): LookStep[] {
-  const { first, other, at, back } = orderOf(into, from)
+  const { first, other, at, back } = orderOf(into, from, equal)
   const steps = [{ at, toLookId: lookAt(other, at) }]
   if (back !== null) steps.push({ at: back, toLookId: lookAt(first, back) })
   return steps
 }
 
 /** Is it the look of `side` that is to be seen at that time of a shot with both? In equal stays the source may be carried, so both are right. */
-function isTurnOf(side: StayWithLook, into: StayWithLook, from: StayWithLook, time: number): boolean {
-  if (sameStay(into, from)) return true
-  const { first, at, back } = orderOf(into, from)
+function isTurnOf(side: StayWithLook, into: StayWithLook, from: StayWithLook, equal: Side, time: number): boolean {
+  if (sameStay(into, from) && equal === 'into') return true
+  const { first, at, back } = orderOf(into, from, equal)
   const turnOfFirst = time < at || (back !== null && time >= back)
   return (side === first) === turnOfFirst
 }
@@ -172,8 +205,8 @@ export function writeLooks(
 class Walk {
   private hadBoth = false
   private seen = false
-  /** The source's look arrived in an earlier shot with both. */
-  private fromLookCarried = false
+  /** Whose look arrived in an earlier shot with both. */
+  private arrived: Side | null = null
   private readonly place: ReadonlyMap<string, number>
 
   constructor(
@@ -278,12 +311,16 @@ class Walk {
 
   /** Existing changes of the target win; else it changes where `orderOf` says, unless it looks right already. */
   private shotWithBoth(shot: ShotPlan, into: StayWithLook, from: StayWithLook, index: number): void {
-    const carried = sameStay(into, from) && this.fromLookCarried && this.inForce(index, 'start') === from.lookId
+    const arrived = this.arrived && (this.arrived === 'from' ? from : into)
+    const carried = sameStay(into, from) && arrived !== null && this.inForce(index, 'start') === arrived.lookId
     this.hadBoth = true
-    if (!carried) this.start(index, orderOf(into, from).first.lookId)
+    if (!carried) this.start(index, orderOf(into, from, shot.first).first.lookId)
     if (shot.intoChanges || shot.outOfTurn) this.conflict(shot.shotId)
     if (!carried && !shot.intoChanges) for (const step of shot.steps) this.step(shot.shotId, index, step)
-    this.fromLookCarried = this.inForce(index, 'end') === shot.fromEnd
+    const atEnd = this.inForce(index, 'end')
+    const toTarget = carried ? this.arrived === 'into' : sameStay(into, from) && shot.first === 'from'
+    if (toTarget) this.arrived = atEnd === into.lookId ? 'into' : null
+    else this.arrived = atEnd === shot.fromEnd ? 'from' : null
   }
 
   private step(shotId: string, index: number, { at, toLookId }: LookStep): void {

@@ -59,3 +59,14 @@ describe('a figure is read from the words said of it', () => {
     expect(looks.size).toBe(30)
   })
 })
+
+test.each([
+  ['Cognito', false],
+  ['Tomas Reyes', false],
+  ['Marguerite Voss', true],
+  ['Mrs. Voss', true],
+  ['Niko', false],
+  ['Priya', true],
+])('%s is drawn as what the name tells', (name, woman) => {
+  for (const id of ['a', 'b', 'c', 'd']) expect(personOf(id, name, '').woman).toBe(woman)
+})

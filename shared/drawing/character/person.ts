@@ -2,7 +2,8 @@ import { clothColours, colourWords, hairColours, skinColours, trouserColours } f
 import { Choices } from '../choices'
 import { animalHeight, animalOf } from './kindOfCharacter'
 import { colourOf, firstColour, hasWord, wordsOf } from '../traitWords'
-import { manNouns, womanNouns } from '../../language/lexicon/people'
+import { sexOfFirstName } from '../../language/lexicon/firstNames'
+import { manNouns, sexOfWord, womanNouns } from '../../language/lexicon/people'
 import { wordList } from '../../language/lexicon/wordList'
 import { wordSet } from '../../language/lexicon/wordSet'
 
@@ -87,28 +88,14 @@ const manWords = wordSet(
   manNouns,
   `men male he his mr sir actor bartender cop sheriff soldier butler bearded beard moustache mustache wizard pastor sergeant captain gnome`,
 )
-const womanNames = wordList(`
-  alice anna anne ann mary jane sarah kate emily emma laura julie susan karen helen ruth rose grace claire
-  marion ellen judy betty nancy kim beth elizabeth jennifer amy zoe chloe sophie lucy molly lily hannah rachel
-  megan ingrid carmen vivian joan eve iris agnes charlotte margaret dorothy phyllis meredith ashley madison
-  brooke paige sally peggy gwen nadine isabel marilyn catherine katherine wendy cindy trudy naomi ripley
-  trinity finch
-`)
-const manNames = wordList(`
-  bob john joe jack tom peter paul george henry frank sam max ben luke joshua noah ezra luca andrea nikita
-  sasha misha elijah isaiah mustafa garcia costa dracula walt steel brick nick mike bill harry charlie otto
-  karl hans arthur oscar
-`)
-
 function isWoman(words: readonly string[], nameWords: readonly string[], choices: Choices): boolean {
   const first = words.find((word) => womanWords.has(word) || manWords.has(word))
   if (first) return womanWords.has(first)
-  for (const word of nameWords) {
-    if (manNames.includes(word)) return false
-    if (womanNames.includes(word)) return true
-  }
+  const told = nameWords.map((word) => sexOfWord(word) ?? sexOfFirstName(word)).find((sex) => sex !== null)
+  if (told) return told === 'she'
   const given = nameWords[0] ?? ''
-  if (given.length > 2 && /(a|ette|elle|ine|lyn)$/.test(given)) return true
+  if (given.length > 2 && /(?:[^aeiou]a|ette|elle|ine|lyn|ite)$/.test(given)) return true
+  if (given.length > 2 && /(?:o|us|as|ard|bert|ick|ulf|win|sky|eel)$/.test(given)) return false
   return choices.number('woman') < 0.42
 }
 

@@ -1,6 +1,6 @@
 import type { FrameRate } from '../../model/frameRate'
 import type { Breakdown } from '../../model/project'
-import type { ParsedScript, ScriptBreakdown, ScriptWarning } from '../scriptTypes'
+import type { FoundAsset, ParsedScript, ScriptBreakdown, ScriptWarning } from '../scriptTypes'
 import { proposeAges } from './cast/aliases'
 import { actionsOf, findCast, keyName } from './cast/cast'
 import { findLocations } from './found/findLocations'
@@ -9,6 +9,8 @@ import { characterPresences, charactersByName, locationPresences } from './found
 import { proposePlaces } from './found/placeMerges'
 import { PropFinder } from './found/props'
 import { withCarriers } from './found/withCarriers'
+import { isGroupName } from './cast/groups'
+import { isAnimalNoun, sexOfWord } from '../../language/lexicon/people'
 import type { CutScene } from './shots/scenes'
 import { cutScenes } from './shots/scenes'
 import { proposeLooks } from './found/transformations'
@@ -31,6 +33,7 @@ export function breakDown(script: ParsedScript, options: Breakdown & { fps: Fram
     const asset = byName.get(name)
     if (asset) asset.firstLine = Math.min(asset.firstLine, line)
   }
+  for (const asset of assets) asset.description = describedSex(asset, played.sexes.get(keyName(asset)))
   assets.sort((a, b) => a.firstLine - b.firstLine)
   const warnings = sceneWarnings(script, cuts)
   const props = new PropFinder(assets)
@@ -57,6 +60,16 @@ export function breakDown(script: ParsedScript, options: Breakdown & { fps: Fram
     ),
     warnings,
   }
+}
+
+/** "40, unshaven, man": what pictures need and a script tells with its "he" (domain.md 11.3). */
+function describedSex({ type, name, description }: FoundAsset, sex: 'he' | 'she' | undefined): string {
+  if (type !== 'character' || !sex || isGroupName(name)) return description
+  const words = `${name} ${description}`.toLowerCase().match(/\p{L}+/gu) ?? []
+  if (words.some((word) => sexOfWord(word) !== null || isAnimalNoun(word))) return description
+  const years = Number(/^\d{1,2}\b(?!s)/.exec(description)?.[0] ?? 30)
+  const noun = sex === 'he' ? (years < 14 ? 'boy' : 'man') : years < 14 ? 'girl' : 'woman'
+  return description === '' ? noun : `${description}, ${noun}`
 }
 
 /** The script's own numbers stand; scenes without one are counted, with a letter where the number is taken. */

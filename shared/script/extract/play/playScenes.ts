@@ -23,6 +23,8 @@ export interface PlayedScript {
   /** Name key -> first line it is named in the action. */
   firstLines: Map<string, number>
   nameOf: (key: string) => string
+  /** Who the text surely tells to be a man or a woman, by name key. */
+  sexes: ReadonlyMap<string, 'he' | 'she'>
 }
 
 /** Reads all scenes against the names of the script and plays who comes and goes. */
@@ -46,13 +48,15 @@ export function playScenes(
   }
   const display = new Map(characters.map((a) => [keyName(a), a.name]))
   const read = cuts.map((cut) => readBeats(cut, index, cues, first))
-  const persons = findPersons(assets, groups, aliases, learnSexes(paragraphsOf(read)))
+  const learned = learnSexes(paragraphsOf(read))
+  const persons = findPersons(assets, groups, aliases, learned)
   return {
     scenes: read.map((beats, i) =>
       played(beats, persons, wordsOfSet(`${cuts[i]!.scene.intExt} ${cuts[i]!.scene.set}`)),
     ),
     aliases,
     firstLines,
+    sexes: new Map([...learned].flatMap(([name, { sex, sure }]) => (sure ? [[name, sex] as const] : []))),
     nameOf: (key) => display.get(key) ?? displayName(key),
   }
 }
