@@ -120,7 +120,9 @@ export function titleOfFolder(folder: string): string {
 }
 
 function startSession(context: AppContext, project: OpenProject, onJobs?: JobsListener): Session {
-  const queue: JobQueue = new JobQueue(context, project, { frame: makeFrame, clip: makeClip }, () => onJobs?.(() => queue.view()))
+  const queue: JobQueue = new JobQueue(context, project, { frame: makeFrame, clip: makeClip }, () =>
+    onJobs?.(() => queue.view()),
+  )
   return {
     project,
     queue,

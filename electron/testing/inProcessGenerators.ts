@@ -27,11 +27,11 @@ export function inProcessGenerators(): GeneratorRunner & { lose(): void } {
             ? generator.call!(request, report, stop.signal)
             : request.type === 'ask'
               ? generator.ask!(request, report, stop.signal)
-            : request.type === 'clip'
-              ? generator.clip!(request, report, stop.signal)
-              : generator
-                  .test(request, stop.signal)
-                  .then(({ text }) => report({ type: 'testDone', id: request.id, text }))
+              : request.type === 'clip'
+                ? generator.clip!(request, report, stop.signal)
+                : generator
+                    .test(request, stop.signal)
+                    .then(({ text }) => report({ type: 'testDone', id: request.id, text }))
         work.then(
           () => isOver || end(resolve),
           (error: Error) => isOver || end(() => reject(stop.signal.aborted ? new GeneratorCancelled() : error)),

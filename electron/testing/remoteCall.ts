@@ -70,7 +70,9 @@ export async function clipOutcomeOf(
   generator: RemoteGenerator,
   request: ClipRequest,
   signal: AbortSignal = new AbortController().signal,
-): Promise<{ class: string; message: string; waitMs?: number | undefined } | { done: ClipDoneEvent; events: GeneratorEvent[] }> {
+): Promise<
+  { class: string; message: string; waitMs?: number | undefined } | { done: ClipDoneEvent; events: GeneratorEvent[] }
+> {
   const events: GeneratorEvent[] = []
   try {
     await generator.clip!(request, (event) => events.push(event), signal)

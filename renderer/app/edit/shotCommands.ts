@@ -114,11 +114,8 @@ export const shotCommands: readonly AppCommand[] = [
     shotWords,
     (on) => make(10, 'all', [...on]),
   ),
-  acts(
-    { id: 'clip.shot', title: 'Make its clip', group: 'Make', menus: ['shot'], does: [] },
-    shots,
-    shotWords,
-    (on) => make(12, 'all', [...on]),
+  acts({ id: 'clip.shot', title: 'Make its clip', group: 'Make', menus: ['shot'], does: [] }, shots, shotWords, (on) =>
+    make(12, 'all', [...on]),
   ),
   acts(
     { id: 'prompts.shot', title: 'Write its prompts', group: 'Make', menus: ['shot'], does: [] },

@@ -205,8 +205,7 @@ describe('results', () => {
     ['the shot gets a number and notes', (m, d) => updateShot(d, { shotId: m.shot.id, number: '9Z', notes: 'n' })],
     [
       'another generator is set',
-      (_m, d) =>
-        updateProject(d, { stage10GeneratorId: 'open', stage12GeneratorId: 'strong' }),
+      (_m, d) => updateProject(d, { stage10GeneratorId: 'open', stage12GeneratorId: 'strong' }),
     ],
     ['an alias is added that no text uses', (m, d) => assets.updateAsset(d, { assetId: m.alice.id, aliases: ['Al'] })],
     [
