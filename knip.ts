@@ -17,7 +17,7 @@ const config: KnipConfig = {
     'scripts/{sample,score,prompts,contactSheet}.ts!',
     'scripts/setup/default-app/main.mjs!',
     // Programs that tests bundle and start.
-    'electron/testing/{endlessMaker,endlessWriter,otherProcess,visitor}.ts',
+    'electron/testing/{endlessMaker,endlessWriter,otherProcess,remoteMaker,visitor}.ts',
     'electron/generators/fixtures/*.mjs',
     'e2e/*.e2e.ts',
     'campaigns/*.campaign.ts',

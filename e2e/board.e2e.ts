@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axeFindings, cli, launch, pointIn, query, temporaryFolder, type Running } from './support'
+import { axeFindings, cli, drag, launch, pointIn, query, temporaryFolder, type Running } from './support'
 
 const home = temporaryFolder()
 const folder = join(home, 'Nine.exeunt')
@@ -301,6 +301,36 @@ test('a picture dropped on an end of a panel, or pasted, is a take of it', async
   })
   await expect.poll(() => takes('2', 'endFrame'), { timeout: 15_000 }).toBe(1)
   await page.getByText('The picture is the end frame of shot 2.').first().waitFor()
+})
+
+test('what is said is edited in place, a rectangle chooses panels, and the pages to print are shown', async () => {
+  const { page } = running
+  await top()
+  const spoken = query<{ number: string; dialogue: { text: string }[] }[]>(folder, 'shots').find(
+    (s) => s.dialogue.length,
+  )!
+  await click(spoken.number)
+  await press('Enter')
+  const line = page.getByLabel(`Line 1 of shot ${spoken.number}`, { exact: true })
+  await line.fill('He is in our garden, still.')
+  await press('Control+Enter')
+  const said = () =>
+    query<(typeof spoken)[]>(folder, 'shots').find((s) => s.number === spoken.number)!.dialogue[0]!.text
+  await expect.poll(said).toBe('He is in our garden, still.')
+  await page.getByRole('grid', { name: 'Panels of the shots' }).focus()
+  await press('Control+z')
+  await expect.poll(said).toBe(spoken.dialogue[0]!.text)
+  await top()
+  const first = (await panel('1').boundingBox())!
+  await drag(page, { x: first.x - 6, y: first.y + 20 }, { x: first.x + first.width + 60, y: first.y + 60 })
+  await page.getByText('2 shots selected').first().waitFor()
+  await page.getByRole('button', { name: 'Print…' }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('radio', { name: /PDF/ })
+    .and(page.locator('[aria-checked="true"]'))
+    .waitFor()
+  await press('Escape')
 })
 
 test('scenes fold, the board has no serious accessibility finding, and all of it is there after a restart', async () => {

@@ -5,6 +5,9 @@ import { answerDialog, cli, query, launchWithScript, temporaryFolder, type Runni
 
 const home = temporaryFolder()
 const out = temporaryFolder()
+const pictures = ['02342a0d0c65e19c', '0505e40593bcdc2e', '07ad5672ea04f19b'].map((name) =>
+  resolve(`resources/sample/frames/${name}.webp`),
+)
 let running: Running
 const shots = process.env['EXEUNT_SHOTS']
 if (shots) mkdirSync(shots, { recursive: true })
@@ -98,5 +101,47 @@ test('an edit comes back, is compared and taken over in one step', async () => {
   expect(now()[3]!.id).toBe(before[1]!.id)
   await page.keyboard.press('Control+z')
   await expect.poll(now).toEqual(before)
+  expect(problems).toEqual([])
+})
+
+test('takes are looked at side by side and by a wipe, and one is chosen by key', async () => {
+  const { app, page, problems } = running
+  await page.getByRole('button', { name: 'Frames', exact: true }).click()
+  const column = page.getByRole('region', { name: 'Takes', exact: true })
+  for (const [i, picture] of pictures.entries()) {
+    await answerDialog(app, [picture])
+    await column.getByRole('button', { name: 'Take a picture from a file' }).click()
+    await column.getByRole('button', { name: new RegExp(`^Take ${i + 1},`) }).waitFor()
+  }
+  await column.getByRole('button', { name: 'Takes side by side' }).click()
+  const table = page.getByRole('region', { name: 'Takes side by side' })
+  await table.getByRole('article', { name: 'Take 2' }).waitFor()
+  await column.getByRole('button', { name: /^Take 1,/ }).click()
+  expect(await table.getByRole('article').count()).toBe(3)
+  if (shots) await page.screenshot({ path: join(shots, 'takes.png') })
+  await table.focus()
+  await page.keyboard.press('w')
+  const wipe = table.getByRole('slider')
+  await wipe.focus()
+  for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight')
+  expect(await wipe.inputValue()).toBe('55')
+  const box = (await wipe.boundingBox())!
+  await page.mouse.click(box.x + box.width * 0.25, box.y + box.height / 2)
+  expect(Number(await wipe.inputValue())).toBeLessThan(30)
+  if (shots) await page.screenshot({ path: join(shots, 'wipe.png') })
+  await page.keyboard.press('w')
+  await page.keyboard.press('2')
+  await page.keyboard.press('Enter')
+  await table.getByRole('article', { name: 'Take 2, chosen' }).waitFor()
+  await page.keyboard.press('a')
+  await table.getByRole('article', { name: 'Take 2, chosen, approved' }).waitFor()
+  if (shots) {
+    await page.getByRole('button', { name: 'Light theme' }).click()
+    await page.screenshot({ path: join(shots, 'takes-light.png') })
+    await page.getByRole('button', { name: 'Dark theme' }).click()
+    await table.focus()
+  }
+  await page.keyboard.press('Escape')
+  await table.waitFor({ state: 'hidden' })
   expect(problems).toEqual([])
 })

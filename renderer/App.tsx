@@ -15,6 +15,7 @@ import { followContinuity } from './app/continuity/useContinuity'
 import { followFreshness } from './app/useFreshness'
 import { request } from './app/hostClient'
 import { enterProject } from './app/projectActions'
+import { followPastedPictures } from './app/pastePictures'
 import { useProject } from './app/projectStore'
 import { SheetHost } from './app/SheetHost'
 import { setTheme } from './app/theme'
@@ -45,6 +46,7 @@ function Window() {
   useEffect(() => listenForKeys(), [])
   useEffect(() => followFreshness(), [])
   useEffect(() => followContinuity(), [])
+  useEffect(() => followPastedPictures(), [])
   useEffect(() => {
     void (async () => {
       const info = await request('app.info', {})

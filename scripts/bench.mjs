@@ -45,5 +45,5 @@ const lines = rows.map(({ what, ours, other, beside, unit, goal }) => {
 })
 const table = `| what | ours | beside | ratio | goal |\n| --- | --- | --- | --- | --- |\n${lines.join('\n')}\n`
 writeFileSync(join(ROOT, 'test-results', 'bench.json'), JSON.stringify({ machine, rows }, null, 2))
-writeFileSync(join(ROOT, 'test-results', 'bench.md'), `${machine}\n\n${table}`)
+writeFileSync(join(ROOT, 'test-results/bench.md'), `${machine}\n\n${table}`)
 process.stdout.write(`\n${table}`)

@@ -1,5 +1,6 @@
-// `npm run campaign -- kill|fuzz|soak [ROUNDS]`: many rounds of what could go wrong; not part of `npm test`.
+// `npm run campaign -- kill|kill-remote|fuzz|soak [ROUNDS]`: many rounds of what could go wrong; not part of `npm test`.
 //   kill  a process killed while it writes, and while it makes stills and clips
+//   kill-remote  the editor or its generator process killed at every state of a remote job, with every provider; once, whatever ROUNDS says
 //   fuzz  damaged pictures, sounds, archives, timelines, profiles, databases, scripts, and commands nobody meant
 //   soak  one project through so many commands with undo
 // What was counted stands in test-results/campaign-NAME.json; docs/reliability.md keeps the last counts.
@@ -11,6 +12,7 @@ import { ROOT } from './setup/paths.mjs'
 /** @type {Record<string, { rounds: number, files: string[], projects: string[] }>} */
 const campaigns = {
   kill: { rounds: 1000, files: ['kill.test'], projects: ['node'] },
+  'kill-remote': { rounds: 1, files: ['killRemote'], projects: ['node'] },
   fuzz: { rounds: 10_000, files: ['campaigns/fuzz', 'scripts/scoring/mutations'], projects: ['node', 'campaign'] },
   soak: { rounds: 100_000, files: ['campaigns/soak'], projects: ['campaign'] },
 }

@@ -52,12 +52,13 @@ export interface PictureRequest {
   /** Take a flat background away: the picture stands for a character or prop. */ cutOut?: boolean | undefined
 }
 
-/** Write a small WebP of a picture, at most `width` pixels wide, to the absolute path `out`. */
+/** Write a copy of a picture, at most `width` pixels wide, to the absolute path `out`: a small WebP, or one of a form in full quality. */
 export interface ThumbnailRequest {
   type: 'thumbnail'
   id: string
   path: string
   width: number
+  form?: 'png' | 'jpeg' | 'webp' | undefined
   out: string
 }
 

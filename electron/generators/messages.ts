@@ -97,6 +97,7 @@ export const requestSchema = z.discriminatedUnion('type', [
     id: idSchema,
     path: pathSchema,
     width: sizeSchema.max(4096),
+    form: z.enum(['png', 'jpeg', 'webp']).optional(),
     out: pathSchema,
   }),
   z.object({ type: z.literal('pdf'), id: idSchema, path: pathSchema }),

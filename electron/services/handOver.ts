@@ -83,7 +83,7 @@ export function refuseOwnFolder(project: OpenProject, folder: string): void {
 }
 
 /** Whether the file could be written: a picture that is missing in the project is left out. @throws Refusal DISK */
-function put(project: OpenProject, folder: string, file: HandoverFile): boolean {
+export function put(project: OpenProject, folder: string, file: HandoverFile): boolean {
   const path = join(folder, ...file.path.split('/'))
   const temporary = `${path}.part`
   const media = 'mediaId' in file ? project.records.get('media', file.mediaId) : null
@@ -101,7 +101,7 @@ function put(project: OpenProject, folder: string, file: HandoverFile): boolean 
   }
 }
 
-const lostWarning = (paths: readonly string[]): HandoverWarning => ({
+export const lostWarning = (paths: readonly string[]): HandoverWarning => ({
   code: 'MEDIA_MISSING',
   message: `Left out, because their files are missing in the project: ${paths.slice(0, 5).join(', ')}${paths.length > 5 ? ` and ${paths.length - 5} more` : ''}.`,
 })

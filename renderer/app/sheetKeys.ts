@@ -1,5 +1,6 @@
 import type { ImportReport } from '@shared/ipc/contract'
 import type { EditedCut } from '@shared/handover/conform/editedCut'
+import type { ExportFormatName } from '@shared/handover/formats'
 import type { AssetType } from '@shared/model/asset'
 import type { ClipSendRequest } from '@shared/domain/results/clipPreview'
 import type { SendRequest } from '@shared/domain/results/sendPreview'
@@ -36,8 +37,8 @@ export const importChoiceSheet = sheetKey<{
 /** What the last import brought. */
 export const importReportSheet = sheetKey<{ report: ImportReport; fileName: string; file: string }>('importReport')
 
-/** The film in a form that other programs read. */
-export const exportSheet = sheetKey<Record<never, never>>('export')
+/** The film in a form that other programs read; with a format that one is shown first. */
+export const exportSheet = sheetKey<{ format?: ExportFormatName }>('export')
 
 /** What differs in an edited timeline that came back. */
 export const conformSheet = sheetKey<{ file: string; cut: EditedCut }>('conform')

@@ -4,7 +4,17 @@ import type { Film, FilmShot } from './film'
 /** A file of what is handed over: words, or one of the project's own files. `path` is below the folder it is written to, with "/". */
 export type HandoverFile =
   | { readonly path: string; readonly text: string }
-  | { readonly path: string; readonly mediaId: string; readonly of?: StillOfShot }
+  | {
+      readonly path: string
+      readonly mediaId: string
+      readonly of?: StillOfShot
+      /** Written in this form, where the file has another one. */
+      readonly as?: ImageForm
+    }
+
+/** Forms a picture is written in: as it lies in the project, or made anew. */
+export const imageForms = ['png', 'jpeg', 'webp'] as const
+export type ImageForm = (typeof imageForms)[number]
 
 /** A still by the shot it is of. */
 export interface StillOfShot {

@@ -3,17 +3,30 @@ import { frameEndSchema } from '../model/common'
 import type { ReadRecords } from '../records/recordStore'
 import { chosenTake, takeKindOf } from '../domain/lookup'
 import type { Film, FilmShot } from './film'
-import { fileName, aboutShots, shotPrefix, type Handover, type HandoverFile, type StillOfShot } from './handoverFiles'
+import {
+  fileName,
+  aboutShots,
+  imageForms,
+  shotPrefix,
+  type Handover,
+  type HandoverFile,
+  type ImageForm,
+  type StillOfShot,
+} from './handoverFiles'
 
 /** What is written of each shot, as it comes from outside. */
 export const imageOptionsSchema = z.strictObject({
   frames: z.array(frameEndSchema).min(1).max(2).default(['start', 'end']),
   /** The picture of every pass beside those that are shown. */
   passes: z.boolean().default(false),
+  /** The form of the files; `kept` = as each lies in the project. */
+  form: z.enum(['kept', ...imageForms]).default('kept'),
   /** How files are called, with {place}, {scene}, {shot} and {frame}; the ending follows. */
   pattern: z.string().min(1).max(200).default('{place}_{shot}_{frame}'),
 })
 export type ImageOptions = z.infer<typeof imageOptionsSchema>
+
+const endings: Record<ImageForm, string> = { png: 'png', jpeg: 'jpg', webp: 'webp' }
 
 /** The chosen stills, as files of their own in the order of the film. */
 export function writeImages(store: ReadRecords, film: Film, options: ImageOptions): Handover {
@@ -27,7 +40,9 @@ export function writeImages(store: ReadRecords, film: Film, options: ImageOption
     let own = name
     for (let n = 2; taken.has(own.toLowerCase()); n++) own = `${name}_${n}`
     taken.add(own.toLowerCase())
-    files.push({ path: `${own}.${media.ext}`, mediaId, ...(of ? { of } : {}) })
+    const ending = options.form === 'kept' ? media.ext : endings[options.form]
+    const as = options.form !== 'kept' && ending !== media.ext ? { as: options.form } : {}
+    files.push({ path: `${own}.${ending}`, mediaId, ...(of ? { of } : {}), ...as })
   }
   for (const shot of film.shots) {
     for (const frame of options.frames) {

@@ -25,7 +25,7 @@ const usages: Record<string, [usage: string, does: string]> = {
   ],
   export: [
     'export DIR FORMAT OUT [--scene ID] [--shots ID,…] [--options JSON]',
-    'writes frames, otio, fcpxml, xmeml, edl, csv (shot list), casting, fountain, srt, vtt, prompts, pdf or archive (the whole project in one file); OUT is a folder, or the file itself; --options {"frames":["start"],"passes":true,"pattern":"{scene}_{shot}_{frame}"} are those of frames, {"profile":"boards|contact|list|breakdown","paper":"a4","upright":false,"perPage":6,"frames":"both"} those of pdf',
+    'writes frames, otio, fcpxml, xmeml, edl, csv (shot list), casting, fountain, srt, vtt, prompts, pdf or archive (the whole project in one file); OUT is a folder, or the file itself; --options {"frames":["start"],"passes":true,"form":"kept|png|jpeg|webp","pattern":"{scene}_{shot}_{frame}"} are those of frames, {"profile":"boards|contact|list|breakdown","paper":"a4","upright":false,"perPage":6,"frames":"both"} those of pdf',
   ],
   unpack: [
     'unpack FILE.exeunt.zip DIR',

@@ -19,6 +19,7 @@ import { doCommand } from '../../services/doCommand'
 import { packArchive } from '../../services/archive/packArchive'
 import { unpackArchive } from '../../services/archive/unpackArchive'
 import { compareFile, conformAnswer, conformFile } from '../../services/conform'
+import { exportImages } from '../../services/exportImages'
 import { handOver } from '../../services/handOver'
 import { generate } from '../../services/generate'
 import { exportMovie } from '../../services/exportMovie'
@@ -285,7 +286,11 @@ export const verbs: Record<string, Verb> = {
     const known = handoverFormatNames.find((name) => name === format)
     if (!known) throw new InvalidInput('FORMAT', `expected one of ${exportFormatNames.join(', ')}`)
     const images = parseInput(imageOptionsSchema, parseJson(args.option('options') ?? '{}', 'options'))
-    return withReader(folder, (project) => handOver(project, known, out, exportScope(project, args), images))
+    return withReader(folder, (project) =>
+      known === 'frames'
+        ? exportImages(context, project, out, exportScope(project, args), images)
+        : handOver(project, known, out, exportScope(project, args)),
+    )
   },
   unpack: (_context, args) =>
     unpackArchive(resolve(args.positional(0, 'FILE')), args.positional(1, 'DIR'), { onProgress: progressLine }),

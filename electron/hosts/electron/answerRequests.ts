@@ -37,6 +37,7 @@ import { takePictureFiles } from '../../services/takePictureFiles'
 import { packArchive } from '../../services/archive/packArchive'
 import { unpackArchive } from '../../services/archive/unpackArchive'
 import { readCutFile } from '../../services/conform'
+import { exportImages } from '../../services/exportImages'
 import { handOver, type HandedOver } from '../../services/handOver'
 import { exportMovie } from '../../services/exportMovie'
 import { printFilm } from '../../services/printFilm'
@@ -267,7 +268,8 @@ function handlersOf(desktop: Desktop): Handlers {
         if (format === 'pdf') return printFilm(desktop.context, project, place, scope, print, hooks)
         if (format === 'movie') return exportMovie(desktop.context, project, place, scope, movie, hooks)
         if (format === 'archive') return packArchive(project, place, hooks)
-        return handOver(project, format, place, scope, images)
+        if (format === 'frames') return exportImages(desktop.context, project, place, scope, images, hooks)
+        return handOver(project, format, place, scope)
       }
       const { folder, files, warnings } = await desktop.exporting(write)
       desktop.exported = files[0] === undefined ? null : join(folder, ...files[0].split('/'))

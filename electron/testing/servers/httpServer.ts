@@ -24,10 +24,10 @@ export interface Trouble {
   /** How often; once where nothing is said, Infinity for always. */
   readonly times?: number
   /**
-   * `refuse`: the connection breaks before anything is done · `lose`: it is done, and the connection breaks before the answer · `hang`: nothing comes ·
+   * `refuse`: the connection breaks before anything is done · `lose`: it is done, and the connection breaks before the answer · `hang`: nothing comes · `stall`: it is done, and nothing comes ·
    * `cut`: half of the answer comes · `drip`: a byte now and then · a reply: that comes, and nothing is done
    */
-  readonly does: 'refuse' | 'lose' | 'hang' | 'cut' | 'drip' | Reply
+  readonly does: 'refuse' | 'lose' | 'hang' | 'stall' | 'cut' | 'drip' | Reply
 }
 
 export interface TestServer {
@@ -79,6 +79,7 @@ export async function testServer(handle: (wire: Wire) => Reply | Promise<Reply>)
     if (does === 'hang') return
     const reply = typeof does === 'object' ? does : await handle(wire)
     if (does === 'lose') return void request.socket.destroy()
+    if (does === 'stall') return
     const { status = 200, headers = {}, body } = reply
     const isBytes = Buffer.isBuffer(body)
     const bytes = isBytes

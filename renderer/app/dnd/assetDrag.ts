@@ -24,8 +24,8 @@ export interface AssetDrag {
   readonly place: DropPlace | null
 }
 
-/** Where an asset from the drawer may go: into a shot, or into shots of a scene. */
-export type DropPlace = { readonly shotId: string } | { readonly sceneId: string }
+/** Where an asset from the drawer may go: into a shot, there from a moment on (a fraction of it), or into shots of a scene. */
+export type DropPlace = { readonly shotId: string; readonly at?: number } | { readonly sceneId: string }
 export const useAssetDrag = create<{ drag: AssetDrag | null }>(() => ({ drag: null }))
 
 /** "Merge “John” into “John Smith”: 6 assignments, 2 shots turn stale." */

@@ -1,4 +1,6 @@
-import { assignmentOf, instanceOf, shotsOfScene } from '@shared/domain/lookup'
+import { assignmentOf, instanceOf, projectOf, shotsOfScene } from '@shared/domain/lookup'
+import { framesToSeconds } from '@shared/domain/time/frames'
+import { secondsText } from '@shared/language/unitWords'
 import { Refusal } from '@shared/records/refusal'
 import { preview, staleWords } from '../preview'
 import { done, run } from '../projectActions'
@@ -49,20 +51,42 @@ export function addWords(
   const { number } = records.must('shots', place.shotId)
   if (isIn(assetId, place.shotId))
     return { ...nothing, sentence: `${name} is in shot ${number} already.`, refused: true }
-  const outcome = preview('asset.addToScene', { assetId, sceneId, shotIds: [place.shotId] })
+  const enters = entering(assetId, place)
+  const outcome = enters
+    ? preview('assignment.setMany', enters)
+    : preview('asset.addToScene', { assetId, sceneId, shotIds: [place.shotId] })
   if (outcome instanceof Refusal) return { ...nothing, sentence: outcome.message, refused: true }
+  const how = enters ? `enters at ${momentWords(place.shotId, place.at ?? 0)}` : 'throughout'
   return {
-    sentence: `Add ${name} to shot ${number}, throughout: ${staleWords(outcome)}`,
+    sentence: `Add ${name} to shot ${number}, ${how}: ${staleWords(outcome)}`,
     staleShots: outcome.staleShots,
     refused: false,
   }
 }
 
-/** Puts an asset into the shot at once; for a scene it is asked which shots. */
+/** What puts an asset into a shot from a moment on; null where that is its start. */
+const entering = (assetId: string, { shotId, at = 0 }: { shotId: string; at?: number }) =>
+  at > 0 ? { cells: [{ shotId, assetId, enterAt: at, exitAt: 1 }] } : null
+
+const momentWords = (shotId: string, at: number): string => {
+  const records = recordsNow()
+  return secondsText(framesToSeconds(at * records.must('shots', shotId).durationFrames, projectOf(records).fps))
+}
+
+/** Puts an asset into the shot at once, where the place has a moment from that on; for a scene it is asked which shots. */
 export async function addAt(assetId: string, place: DropPlace, wholeScene: boolean): Promise<void> {
   const records = recordsNow()
   const sceneId = sceneOf(place)
-  if (wholeScene || 'sceneId' in place) openSheet(addToSceneSheet, { assetId, sceneId })
-  else if (await run('asset.addToScene', { assetId, sceneId, shotIds: [place.shotId] }))
-    done(`${records.must('assets', assetId).name} is in shot ${records.must('shots', place.shotId).number}.`)
+  if (wholeScene || 'sceneId' in place) {
+    openSheet(addToSceneSheet, { assetId, sceneId })
+    return
+  }
+  const enters = entering(assetId, place)
+  const name = records.must('assets', assetId).name
+  const { number } = records.must('shots', place.shotId)
+  if (enters) {
+    if (await run('assignment.setMany', enters))
+      done(`${name} enters shot ${number} at ${momentWords(place.shotId, place.at ?? 0)}.`)
+  } else if (await run('asset.addToScene', { assetId, sceneId, shotIds: [place.shotId] }))
+    done(`${name} is in shot ${number}.`)
 }

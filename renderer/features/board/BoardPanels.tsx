@@ -4,6 +4,7 @@ import { useProject } from '../../app/projectStore'
 import { useRead } from '../../app/useRead'
 import { useSceneChoice, useView } from '../../app/viewStore'
 import { useFocusTarget } from '../../common/focusTargets'
+import { useMarquee } from './marquee'
 import { BoardMenu } from './BoardMenu'
 import { BoardController } from './boardController'
 import {
@@ -100,12 +101,21 @@ export function BoardPanels() {
                 </div>
               ))}
             <DropMark />
+            <Marquee />
           </div>
         </div>
       </BoardMenu>
       <DragGhost />
     </div>
   )
+}
+
+/** The rectangle that chooses panels. */
+function Marquee() {
+  const box = useMarquee((s) => s.box)
+  if (!box) return null
+  const { left, top, right, bottom } = box
+  return <div className={styles.marquee} style={{ left, top, width: right - left, height: bottom - top }} />
 }
 
 /** What is pasted while the panels have the focus: shots, or a picture for the chosen frame. */

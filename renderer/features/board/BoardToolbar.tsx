@@ -1,5 +1,7 @@
-import { Camera, Plus, Text, Users } from 'lucide-react'
+import { Camera, Plus, Printer, Text, Users } from 'lucide-react'
 import { useProject } from '../../app/projectStore'
+import { exportSheet } from '../../app/sheetKeys'
+import { openSheet } from '../../app/sheets'
 import { Button } from '../../common/Button'
 import { Segmented } from '../../common/Segmented'
 import { setBoard, useBoard } from './boardState'
@@ -46,6 +48,13 @@ export function BoardToolbar({ onAdd }: { onAdd: () => void }) {
         />
         <output>{perRow}</output>
       </label>
+      <Button
+        tip="The same panels on pages, to print or to send as PDF"
+        onClick={() => openSheet(exportSheet, { format: 'pdf' })}
+      >
+        <Printer {...icon} />
+        Print…
+      </Button>
       <Button kind="outline" disabled={readOnly} tip="After the chosen shot" keys="N" onClick={onAdd}>
         <Plus {...icon} />
         Add shot

@@ -20,7 +20,7 @@ import { useClip } from './clipboard'
 import { stopEditing, useEditing } from './editing'
 import { useShotDrag } from './moveActions'
 import styles from './Panel.module.css'
-import { CameraFields, DurationField, TextField } from './PanelFields'
+import { CameraFields, DialogueFields, DurationField, TextField } from './PanelFields'
 import { PanelPicture } from './PanelPicture'
 import { useSelected } from './selection'
 
@@ -114,11 +114,7 @@ export const Panel = memo(function Panel({
       {editing ? (
         <>
           <TextField shot={shot} focus={editing === 'text'} />
-          {shot.dialogue.length > 0 && (
-            <div className={styles.said}>
-              <Dialogue shot={shot} />
-            </div>
-          )}
+          <DialogueFields shot={shot} />
           <CameraFields shot={shot} focus={editing === 'camera'} />
         </>
       ) : (

@@ -1,13 +1,15 @@
+import { Plus, X } from 'lucide-react'
 import { framesToSeconds } from '@shared/domain/time/frames'
 import { parseDuration } from '@shared/domain/time/parseTime'
 import { timingOf } from '@shared/domain/time/timingOf'
 import type { CommandInputs } from '@shared/ipc/inputSchemas'
 import { plainNumber } from '@shared/language/unitWords'
-import { shotAngles, type Shot } from '@shared/model/shot'
+import { shotAngles, type DialogueLine, type Shot } from '@shared/model/shot'
 import { run } from '../../app/projectActions'
 import { saveTyped } from '../../app/saveTyped'
 import { useRead } from '../../app/useRead'
 import { angleNames } from '../../common/cameraNames'
+import { Button, IconButton } from '../../common/Button'
 import { Field } from '../../common/Field'
 import { Select } from '../../common/Select'
 import type { SaveText } from '../../common/typedText'
@@ -103,6 +105,57 @@ export function CameraFields({ shot, focus }: { shot: Shot; focus: boolean }) {
         placeholder="Notes"
         onSave={save(shot, (notes) => ({ notes }))}
       />
+    </div>
+  )
+}
+
+/** What is said, line by line, while the panel is edited. */
+export function DialogueFields({ shot }: { shot: Shot }) {
+  const lines = shot.dialogue
+  const withLine = (index: number, change: Partial<DialogueLine>) => ({
+    dialogue: lines.map((line, i) => (i === index ? { ...line, ...change } : line)),
+  })
+  return (
+    <div className={styles.fields}>
+      {lines.map((line, i) => (
+        <div key={i} className={styles.spoken}>
+          <Field
+            label={`Who says line ${i + 1} of shot ${shot.number}`}
+            value={line.character}
+            width="100%"
+            check={(text) => (text.trim() ? atMost(200)(text) : 'A line needs somebody who says it.')}
+            onSave={save(shot, (character) => withLine(i, { character: character.trim() }))}
+          />
+          <Field
+            label={`Line ${i + 1} of shot ${shot.number}`}
+            value={line.text}
+            multiline
+            width="100%"
+            onSave={save(shot, (text) => withLine(i, { text }))}
+          />
+          <IconButton
+            label={`Delete line ${i + 1}`}
+            icon={<X size={12} strokeWidth={2} />}
+            onClick={() =>
+              void run('shot.update', { shotId: shot.id, dialogue: lines.filter((_, other) => other !== i) })
+            }
+          />
+        </div>
+      ))}
+      <Button
+        onClick={() =>
+          void run('shot.update', {
+            shotId: shot.id,
+            dialogue: [
+              ...lines,
+              { character: lines.at(-1)?.character ?? 'SPEAKER', extension: '', parenthetical: '', text: '…' },
+            ],
+          })
+        }
+      >
+        <Plus size={12} strokeWidth={2} />
+        Add a line
+      </Button>
     </div>
   )
 }

@@ -136,6 +136,22 @@ export function layOut(
   return { perRow, panel: { width, height }, picture, lines, items, sections, height: top + size.pad, order, placeOf }
 }
 
+/** A rectangle on the board, in its pixels. */
+export interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** The shots whose panels a rectangle touches, in order. */
+export const shotsIn = (layout: BoardLayout, { left, right, top, bottom }: Box): string[] =>
+  layout.order.filter((id) => {
+    const { row, column } = layout.placeOf.get(id)!
+    const x = leftOf(layout, column)
+    return x < right && x + layout.panel.width > left && row.top < bottom && row.top + layout.panel.height > top
+  })
+
 /** Where a column begins. */
 export const leftOf = (layout: BoardLayout, column: number): number =>
   size.pad + column * (layout.panel.width + size.gap)

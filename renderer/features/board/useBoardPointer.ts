@@ -6,12 +6,13 @@ import { setView, useView } from '../../app/viewStore'
 import { useDrag, type DragMove, type DragSession } from '../../common/useDrag'
 import { useTagStore } from '../../lanes/DragTag'
 import { sceneOf, shotOf, type BoardController } from './boardController'
-import { dropPlaceAt, scenePlaceAt, type DropPlace } from './boardLayout'
+import { dropPlaceAt, scenePlaceAt, shotsIn, type DropPlace } from './boardLayout'
 import { edit, type EditField } from './editing'
 import { commitMove, dropDrag, useShotDrag } from './moveActions'
 import { amongOthers, draftOfMove, type MoveDraft } from './moves'
 import { commitSceneMove, draftOfSceneMove } from './sceneMoves'
-import { choose, chooseScene, selectedIn, selectionNow, type Choice } from './selection'
+import { useMarquee } from './marquee'
+import { choose, chooseAll, chooseScene, selectedIn, selectionNow, type Choice } from './selection'
 
 const controls = 'button, select, input, textarea, a, option'
 
@@ -21,8 +22,8 @@ export function useBoardPointer(board: BoardController | null, scroller: RefObje
     onStart(event) {
       if (!board || (event.target as Element).closest(controls) || (isMac && event.ctrlKey)) return null
       const [shotId, sceneId] = [shotOf(event.target), sceneOf(event.target)]
-      if (shotId === null && sceneId === null) return null
       board.scroller.focus({ preventScroll: true })
+      if (shotId === null && sceneId === null) return marqueeSession(board, event)
       return shotId === null ? sceneSession(board, sceneId!) : panelSession(board, shotId, event)
     },
   })
@@ -57,6 +58,30 @@ function panelSession(board: BoardController, shotId: string, event: PointerEven
         })
     },
     cancel: clear,
+  }
+}
+
+/** A rectangle from empty ground chooses the panels it touches; with Shift or Ctrl beside those that are chosen. */
+function marqueeSession(board: BoardController, event: PointerEvent): DragSession {
+  const from = board.pointOf({ x: event.clientX, y: event.clientY })
+  const before = event.shiftKey || event.ctrlKey || event.metaKey ? selectedIn(board.layout.order) : []
+  const end = () => useMarquee.setState({ box: null })
+  return {
+    scrolls: board.scrolls,
+    move(at) {
+      const to = board.pointOf(at)
+      const box = {
+        left: Math.min(from.x, to.x),
+        right: Math.max(from.x, to.x),
+        top: Math.min(from.y, to.y),
+        bottom: Math.max(from.y, to.y),
+      }
+      useMarquee.setState({ box })
+      const touched = new Set([...before, ...shotsIn(board.layout, box)])
+      if (touched.size) chooseAll(board.layout.order.filter((id) => touched.has(id)))
+    },
+    commit: end,
+    cancel: end,
   }
 }
 

@@ -13,9 +13,10 @@ import { FrameStage } from './stage/FrameStage'
 import { frameCommands } from './frameCommands'
 import { FramesToolbar } from './FramesToolbar'
 import styles from './FramesView.module.css'
-import { setFrames } from './model/framesStore'
+import { setFrames, useFrames } from './model/framesStore'
 import { PassesPanel } from './passes/PassesPanel'
 import { ShotStrip } from './ShotStrip'
+import { CompareTakes } from './takes/CompareTakes'
 import { TakesColumn } from './takes/TakesColumn'
 import { useFrameModel } from './model/useFrameModel'
 
@@ -25,13 +26,14 @@ export function FramesView() {
   const sceneId = useView((s) => s.sceneId)
   const shotId = useView((s) => s.shotId)
   const frame = useView((s) => s.frame)
+  const compared = useFrames((s) => s.compared)
   useEffect(() => registerCommands(frameCommands), [])
   useEffect(() => {
-    setFrames({ upTo: null, draft: null, zoom: 1, pan: { x: 0, y: 0 } })
+    setFrames({ upTo: null, draft: null, compared: null, zoom: 1, pan: { x: 0, y: 0 } })
   }, [shotId, frame])
   useEffect(
     () => () => {
-      setFrames({ draft: null })
+      setFrames({ draft: null, compared: null })
       hint('')
     },
     [],
@@ -44,10 +46,10 @@ export function FramesView() {
       <div className={styles.work}>
         <FramesToolbar model={model} />
         <div className={styles.stage}>
-          <FrameStage model={model} />
+          {compared ? <CompareTakes model={model} takeIds={compared} /> : <FrameStage model={model} />}
           <TakesColumn model={model} />
         </div>
-        <PassesPanel model={model} />
+        {!compared && <PassesPanel model={model} />}
       </div>
     </div>
   )

@@ -8,6 +8,7 @@ import { setView, useView } from '../../app/viewStore'
 import type { AppCommand } from '../../app/commands'
 import { figuresNow, flipFigure, isPlaced, moveInDepth, resetFigure } from './stage/figureActions'
 import { setFrames, useFrames } from './model/framesStore'
+import { takesToCompare } from './takes/compared'
 import { nextFigure } from './stage/useStageKeys'
 import { fitStage, zoomStage } from './stage/useStageGestures'
 
@@ -35,6 +36,12 @@ const onFigure = (work: (assetId: string) => Promise<void>) => ({
 function shown(): Take | null {
   const { shotId, frame } = useView.getState()
   return shotId === null ? null : chosenTake(recordsNow(), shotId, takeKindOf(frame))
+}
+
+/** The takes of the chosen end of the shot. */
+function comparable(): readonly Take[] {
+  const { shotId, frame } = useView.getState()
+  return shotId === null ? [] : takesOf(recordsNow(), shotId, takeKindOf(frame))
 }
 
 function takeBeside(way: 1 | -1): Take | undefined {
@@ -125,6 +132,17 @@ export const frameCommands: readonly AppCommand[] = [
       if (shotId !== null && take) void run('take.choose', { shotId, kind: takeKindOf(frame), takeId: take.id })
     },
   })),
+  {
+    id: 'frames.compare',
+    title: 'Takes side by side',
+    group,
+    about: frameWords,
+    enabled: () => comparable().length > 1,
+    run: () => {
+      const { compared } = useFrames.getState()
+      setFrames({ compared: compared ? null : takesToCompare({ takes: comparable(), chosen: shown() }) })
+    },
+  },
   { id: 'frames.next', title: 'Select the next figure', group, surface, run: () => void nextFigure(1) },
   {
     id: 'frames.end',

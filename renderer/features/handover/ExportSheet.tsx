@@ -12,7 +12,7 @@ import {
   TriangleAlert,
   Users,
 } from 'lucide-react'
-import { useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useLayoutEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { projectOf } from '@shared/domain/lookup'
 import { framesToSeconds } from '@shared/domain/time/frames'
 import { StoryClock, type ClockScope } from '@shared/domain/time/storyClock'
@@ -22,7 +22,8 @@ import { counted, lengthText } from '@shared/language/unitWords'
 import { openEdit } from '../../app/edits'
 import { cancelExport, exportFilm, useExport } from '../../app/exportFilm'
 import { recordsNow } from '../../app/projectStore'
-import { closeSheet } from '../../app/sheets'
+import type { exportSheet } from '../../app/sheetKeys'
+import { closeSheet, type ParamsOf } from '../../app/sheets'
 import { useRead } from '../../app/useRead'
 import { useView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
@@ -74,7 +75,10 @@ const groups: readonly { title: string; formats: readonly (readonly [ExportForma
 const inOrder = groups.flatMap((group) => group.formats.map(([format]) => format))
 
 /** The film, a scene or a shot in a form that other programs read: what it would be is shown before it is written. */
-export function ExportSheet() {
+export function ExportSheet({ format: wanted }: ParamsOf<typeof exportSheet>) {
+  useLayoutEffect(() => {
+    if (wanted) exportState.set({ format: wanted })
+  }, [wanted])
   const { format, range, images, print, movie } = exportState.use()
   const progress = useExport((state) => state.progress)
   const scope = useScope(range)
@@ -270,6 +274,20 @@ function ImageChoices() {
             { value: 'both', label: 'Both' },
           ]}
           onChange={(next) => set({ frames: next === 'both' ? ['start', 'end'] : [next] })}
+        />
+      </div>
+      <div className={styles.option}>
+        <span>Form</span>
+        <Segmented
+          label="Form"
+          value={images.form}
+          options={[
+            { value: 'kept', label: 'As they are' },
+            { value: 'png', label: 'PNG' },
+            { value: 'jpeg', label: 'JPEG' },
+            { value: 'webp', label: 'WebP' },
+          ]}
+          onChange={(form) => set({ form })}
         />
       </div>
       <label className={styles.option}>

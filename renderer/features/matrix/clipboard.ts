@@ -1,16 +1,14 @@
 import type { Assignment } from '@shared/model/assignment'
 import type { CommandInputs } from '@shared/ipc/inputSchemas'
 import type { CellRef } from '../../app/viewStore'
+import { readCell, type CellContent, type TypedCell } from './cellText'
 import type { MatrixLayout } from './matrixLayout'
 import type { Range } from './selection'
 
 export type CellEdits = CommandInputs['assignment.setMany']['cells']
 
-/** What a cell holds, to be put into another one: how somebody is in a shot; null = not in it. */
-export type CellContent = Pick<Assignment, 'presence' | 'enterAt' | 'exitAt' | 'enterFrom' | 'exitTo' | 'action'> | null
-
-/** A block of cells, row by row. */
-export type Block = readonly (readonly CellContent[])[]
+/** A block of cells, row by row, as they were copied here or typed into a spreadsheet. */
+export type Block = readonly (readonly (CellContent | TypedCell)[])[]
 
 type ReadCell = (shotId: string, assetId: string) => { readonly assignment: Assignment } | undefined
 
@@ -25,7 +23,7 @@ const contentOf = (read: ReadCell, { shotId, assetId }: CellRef): CellContent =>
 export const assetRowsIn = (layout: MatrixLayout, { top, bottom }: Pick<Range, 'top' | 'bottom'>): number[] =>
   layout.rows.flatMap((row, i) => (i >= top && i <= bottom && row.kind === 'asset' ? [i] : []))
 
-export function blockOf(layout: MatrixLayout, read: ReadCell, range: Range): Block {
+export function blockOf(layout: MatrixLayout, read: ReadCell, range: Range): readonly (readonly CellContent[])[] {
   return assetRowsIn(layout, range).map((row) =>
     columnsIn(range).map((column) => contentOf(read, cellAt(layout, row, column)!)),
   )
@@ -51,10 +49,15 @@ export function placed(layout: MatrixLayout, read: ReadCell, block: Block, range
   )
 }
 
-function editOf(read: ReadCell, cell: CellRef, held: CellContent): CellEdits {
+function editOf(read: ReadCell, cell: CellRef, held: CellContent | TypedCell): CellEdits {
   const now = contentOf(read, cell)
   if (JSON.stringify(now) === JSON.stringify(held)) return []
   if (!held) return [{ ...cell, remove: true }]
+  if (!('action' in held)) {
+    const same = (given: number | undefined, has: number) => given === undefined || Math.abs(given - has) < 1e-4
+    const stands = now?.presence === held.presence && same(held.enterAt, now.enterAt) && same(held.exitAt, now.exitAt)
+    return stands ? [] : [{ ...cell, ...held }]
+  }
   // The interval decides the presence: in a shorter shot an edge may snap to the cut.
   const { presence: _, ...rest } = held
   return [{ ...cell, ...rest }]
@@ -68,3 +71,49 @@ function cellAt(layout: MatrixLayout, row: number, column: number): CellRef | nu
 
 const columnsIn = ({ left, right }: Pick<Range, 'left' | 'right'>): number[] =>
   Array.from({ length: right - left + 1 }, (_, i) => left + i)
+
+/**
+ * What a table from a spreadsheet changes. Where its first row names shots and its first column assets, each cell goes where these say; else
+ * it is a block that goes into the range.
+ * @param assetNamed the id of the asset of that name
+ */
+export function editsOfTable(
+  layout: MatrixLayout,
+  read: ReadCell,
+  table: readonly (readonly string[])[],
+  range: Range,
+  assetNamed: (name: string) => string | undefined,
+): { readonly edits: CellEdits } | { readonly refused: string } {
+  const [heads = [], ...lines] = table
+  const shotNamed = new Map(layout.axis.slots.map(({ shot }) => [shot.number.toLowerCase(), shot.id]))
+  const shotOf = (head: string) =>
+    shotNamed.get(
+      head
+        .trim()
+        .toLowerCase()
+        .replace(/^shot\s+/, ''),
+    )
+  const named = heads.length > 1 && lines.length > 0 && heads.slice(1).every((head) => shotOf(head) !== undefined)
+  const block: (TypedCell | null)[][] = []
+  for (const row of named ? lines : table) {
+    const cells: (TypedCell | null)[] = []
+    for (const text of named ? row.slice(1) : row) {
+      const cell = readCell(text)
+      if (cell === undefined)
+        return { refused: `Not pasted: “${text.trim().slice(0, 40)}” is no presence. Use T, E 35%, X 60% or P 20-80%.` }
+      cells.push(cell)
+    }
+    block.push(cells)
+  }
+  if (!named) return { edits: placed(layout, read, block, range) }
+  const edits: CellEdits = []
+  for (const [i, [name = '']] of lines.entries()) {
+    const assetId = assetNamed(name)
+    if (assetId === undefined) return { refused: `Not pasted: no asset is called “${name.trim().slice(0, 40)}”.` }
+    for (const [j, cell] of block[i]!.entries()) {
+      const shotId = shotOf(heads[j + 1] ?? '')
+      if (shotId !== undefined) edits.push(...editOf(read, { shotId, assetId }, cell))
+    }
+  }
+  return { edits }
+}

@@ -15,7 +15,7 @@ import { draftOf, nudged } from '../../lanes/edgeDraft'
 import { nextAssetRow } from '../../lanes/lanes'
 import type { GridController } from './gridController'
 import { templateCommands } from './templateCommands'
-import { copyCells, cutCells, fillRight, pasteCells } from './clipboardActions'
+import { copyCells, cutCells, fillRight, pasteCells, pasteText } from './clipboardActions'
 import { switchDensity } from './matrixState'
 import { size } from './matrixLayout'
 import { clearPicked, clickColumn, selectedCells, tellSelection, togglePicked } from './selection'
@@ -24,10 +24,25 @@ import { clearPicked, clickColumn, selectedCells, tellSelection, togglePicked } 
 export function useMatrixKeys(grid: GridController | null): void {
   useEffect(() => {
     if (!grid) return
-    const stop = [registerCommands(matrixCommands(grid)), tellCells(() => selectedCells(grid.layout))]
+    const paste = (event: ClipboardEvent) => {
+      const { clipboardData } = event
+      const { activeElement: focused } = document
+      const isHere = focused !== null && focused.closest('[data-surface="matrix"]') !== null && !isField(focused)
+      if (!isHere || !clipboardData || clipboardData.files.length || !editable()) return
+      event.preventDefault()
+      pasteText(grid, clipboardData.getData('text/plain'))
+    }
+    document.addEventListener('paste', paste)
+    const stop = [
+      registerCommands(matrixCommands(grid)),
+      tellCells(() => selectedCells(grid.layout)),
+      () => document.removeEventListener('paste', paste),
+    ]
     return () => stop.forEach((end) => end())
   }, [grid])
 }
+
+const isField = (element: Element) => /^(INPUT|TEXTAREA)$/.test(element.tagName)
 
 /** The keys of the matrix: the same things the mouse does, and what they do is said aloud. What is done to the selection is in `app/edit`. */
 export function matrixCommands(grid: GridController): readonly AppCommand[] {
@@ -83,9 +98,17 @@ export function matrixCommands(grid: GridController): readonly AppCommand[] {
     base('zoomReset', 'Columns as wide as at first', ['0'], () => grid.zoomTo(size.cell)),
     cursor('clear', 'Clear the selection', ['Escape'], () => clearSelection()),
     { ...base('copy', 'Copy the cells', ['Mod+C'], () => copyCells(grid)), enabled: anyCell, menus: ['cell'] },
+    {
+      ...base('copyNamed', 'Copy the cells with names, for a spreadsheet', ['Shift+Mod+C'], () =>
+        copyCells(grid, true),
+      ),
+      enabled: anyCell,
+      menus: ['cell'],
+    },
     { ...edits('cut', 'Cut the cells', ['Mod+X'], ['assignment.setMany'], () => cutCells(grid)), menus: ['cell'] },
     {
-      ...edits('paste', 'Paste the cells', ['Mod+V'], ['assignment.setMany'], () => pasteCells(grid)),
+      // Ctrl+V is left to the window, which then hands over what other programs copied.
+      ...edits('paste', 'Paste the cells', [], ['assignment.setMany'], () => pasteCells(grid)),
       menus: ['cell'],
     },
     edits('fillRight', 'Fill right from the first cell', ['Mod+D'], ['assignment.setMany'], () => fillRight(grid)),

@@ -1,4 +1,4 @@
-import { addHitSurface } from '../../app/dnd/assetDrag'
+import { addHitSurface, useAssetDrag } from '../../app/dnd/assetDrag'
 import { useContinuity } from '../../app/continuity/useContinuity'
 import { recordsNow, useProject } from '../../app/projectStore'
 import { useView } from '../../app/viewStore'
@@ -9,12 +9,13 @@ import { barEndAt, type BarEnd } from '../../lanes/barEnds'
 import { barAt, barsIn, type BarSpan } from '../../lanes/bars'
 import { LaneCanvas } from '../../lanes/laneCanvas'
 import { DraftSession } from '../../lanes/draftSession'
-import type { SnapTarget } from '../../lanes/snap'
+import { placeAt, snappedPlace, type SnapTarget } from '../../lanes/snap'
 import { gatheredBars } from './gathered'
 import { draftOfGesture, type BarDraft, type BarGesture } from './barGesture'
 import { draftOfCut, type CutDraft, type MoveCut } from './cutDraft'
 import { changesIn, draftOfChange, type ChangeDraft, type ChangeHit, type ChangeMove } from './changeDraft'
 import { paintTimeline } from './paint/paintTimeline'
+import type { TimelinePaint } from './paint/timelinePaint'
 import { player, setReel, setTimeline, useCut, usePlayhead, useTimeline } from './timelineState'
 import { size, type TimelineLayout } from './timelineLayout'
 
@@ -90,11 +91,41 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
         region: this.scrollRegion,
         placeAt: (x, y) => {
           const hit = this.hitAt({ x, y })
-          const slot = hit.kind === 'shot' || hit.kind === 'lane' ? this.layout.axis.slots[hit.slot] : undefined
+          if (hit.kind === 'lane' || hit.kind === 'ground') return this.momentAt(x, y)
+          const slot = hit.kind === 'shot' ? this.layout.axis.slots[hit.slot] : undefined
           return slot ? { shotId: slot.shot.id } : null
         },
       }),
     )
+  }
+
+  /** Where in its shot a point over the lanes lies, snapped as every drag is; the end of a shot is the start of the next. */
+  private momentAt(x: number, y: number): { shotId: string; at: number } | null {
+    const { axis, slim } = this.layout
+    const px = this.bodyPoint({ x, y }).x
+    const near = axis.slots[axis.at(px)]
+    const span = near && axis.scenes.find(({ scene }) => scene.id === near.scene.id)
+    if (!near || !span) return null
+    if (slim) return { shotId: near.shot.id, at: 0 }
+    const { slot, at } = useTimeline.getState().snap
+      ? snappedPlace(axis, span, px, this.snapTargets(span.scene.id, null))
+      : placeAt(axis, span, px)
+    if (at < 1) return { shotId: axis.slots[slot]!.shot.id, at }
+    return slot < span.last ? { shotId: axis.slots[slot + 1]!.shot.id, at: 0 } : null
+  }
+
+  /** What an asset of the drawer would be in these lanes, where it is held. */
+  private dropped(): TimelinePaint['drop'] {
+    const { drag } = useAssetDrag.getState()
+    const place = drag?.adds && !drag.refused && !drag.wholeScene ? drag.place : null
+    if (!drag || !place || !('shotId' in place)) return null
+    const { axis, rowOfAsset, tops } = this.layout
+    const slot = axis.slotOfShot.get(place.shotId)
+    if (slot === undefined) return null
+    const { y } = this.bodyPoint(drag)
+    const row = rowOfAsset.get(drag.fromId) ?? Math.max(0, indexAt(tops, Math.max(0, y)))
+    const left = axis.leftOf(slot) + (place.at ?? 0) * axis.widthOf(slot)
+    return { row, left, right: axis.leftOf(slot) + axis.widthOf(slot) }
   }
 
   /** The player plays these lanes. What it stood on it stands on still, or on the chosen shot where that is on no lane. */
@@ -292,10 +323,12 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
       draftStale: whole?.staleShots ?? edge?.staleShots ?? cut?.staleShots ?? change?.staleShots ?? none,
       change: change && !change.refused ? { row: change.row, x: change.x } : null,
       dropX: this.dropX,
+      drop: this.dropped(),
       cut: cutSlot === null ? null : { slot: cutSlot, lengths: cut?.lengths ?? noLengths },
       leaves: edge ? { shotIds: edge.leaves, row: edge.row } : null,
       handle: edge ? { row: edge.row, x: edge.x } : this.hoverEnd,
       dragX:
+        this.dropped()?.left ??
         edge?.x ??
         whole?.x ??
         change?.x ??

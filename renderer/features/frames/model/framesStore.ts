@@ -21,6 +21,8 @@ export interface FramesState {
   /** View pixels. */
   readonly pan: Point
   readonly draft: FigureDraft | null
+  /** Takes that are looked at side by side, the first being what the others are compared with; null = the stage. */
+  readonly compared: readonly string[] | null
 }
 
 export const useFrames = create<FramesState>(() => ({
@@ -32,6 +34,7 @@ export const useFrames = create<FramesState>(() => ({
   zoom: 1,
   pan: { x: 0, y: 0 },
   draft: null,
+  compared: null,
 }))
 
 export const setFrames = (fields: Partial<FramesState>): void => useFrames.setState(fields)

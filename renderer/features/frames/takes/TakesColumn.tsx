@@ -1,4 +1,4 @@
-import { CircleCheck, ImagePlus, Lock, LockOpen } from 'lucide-react'
+import { CircleCheck, Columns2, ImagePlus, Lock, LockOpen } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Take } from '@shared/model/result'
 import { useProject } from '../../../app/projectStore'
@@ -10,6 +10,7 @@ import { mediaUrl } from '../../../common/AssetPicture'
 import { setFrames, useFrames } from '../model/framesStore'
 import { MakeButton } from './MakeButton'
 import styles from './TakesColumn.module.css'
+import { takesToCompare, withTake } from './compared'
 import { takeTime } from './takeTime'
 import type { FrameModel } from '../model/useFrameModel'
 import { useFrameStatus } from './useFrameStatus'
@@ -20,6 +21,7 @@ export function TakesColumn({ model }: { model: FrameModel }) {
   const { status, progress } = useFrameStatus(model)
   const now = useMinute()
   const readOnly = useProject((s) => s.readOnly)
+  const compared = useFrames((s) => s.compared)
   const over = useFileDrag((s) => s.frame === `${model.shot.id}/${model.frame}`)
   return (
     <section
@@ -30,6 +32,15 @@ export function TakesColumn({ model }: { model: FrameModel }) {
       <header className={styles.head}>
         <h2>Takes</h2>
         {takes.length > 0 && <span className={styles.count}>{takes.length}</span>}
+        {takes.length > 1 && (
+          <IconButton
+            label={compared ? 'Back to the stage' : 'Takes side by side'}
+            tip={compared ? 'Back to the stage' : 'Side by side, with the inputs that differ'}
+            aria-pressed={compared !== null}
+            icon={<Columns2 size={14} strokeWidth={1.75} />}
+            onClick={() => setFrames({ compared: compared ? null : takesToCompare(model) })}
+          />
+        )}
         <IconButton
           className={styles.import}
           label="Take a picture from a file"
@@ -82,16 +93,18 @@ function TakeCard({ model, take, number, now }: { model: FrameModel; take: Take;
   const isChosen = chosen?.id === take.id
   const locked = useRead((reads) => reads.get('resultMarks', take.id)?.locked ?? false, [take.id])
   const when = takeTime(take.madeAt, now)
+  const compared = useFrames((s) => s.compared)
   const choose = () => {
+    if (compared) return setFrames({ compared: withTake(compared, take.id) })
     setFrames({ preview: isChosen && preview === 'take' ? 'blocking' : 'take', upTo: null, draft: null })
     if (!isChosen && !readOnly) void run('take.choose', { shotId: shot.id, kind: result, takeId: take.id })
   }
   return (
-    <div className={`${styles.take} ${isChosen ? styles.on : ''}`}>
+    <div className={`${styles.take} ${(compared ? compared.includes(take.id) : isChosen) ? styles.on : ''}`}>
       <button
         type="button"
         className={styles.choose}
-        aria-pressed={isChosen}
+        aria-pressed={compared ? compared.includes(take.id) : isChosen}
         aria-label={`Take ${number}, ${when}${isChosen ? ', chosen' : ''}${locked ? ', approved' : ''}`}
         onClick={choose}
       >

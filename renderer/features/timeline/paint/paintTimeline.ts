@@ -31,6 +31,7 @@ export function paintTimeline(ctx: Ctx, scene: TimelinePaint): void {
   paintNotes(ctx, scene, rows, slots)
   paintDraft(ctx, scene, slots.first, slots.last)
   paintChange(ctx, scene)
+  paintDrop(ctx, scene)
   paintChosen(ctx, scene)
   paintActive(ctx, scene)
   paintHandle(ctx, scene)
@@ -125,6 +126,20 @@ function paintChange(ctx: Ctx, { change, layout, palette }: TimelinePaint): void
   ctx.lineWidth = 3
   ctx.stroke()
   ctx.fill()
+}
+
+/** The bar that an asset of the drawer would become. */
+function paintDrop(ctx: Ctx, { drop, layout, palette }: TimelinePaint): void {
+  if (!drop) return
+  const { height } = layout.bar
+  const y = Math.round(layout.tops[drop.row]! + (layout.heights[drop.row]! - height) / 2)
+  ctx.fillStyle = palette.color['accent-wash-2']
+  ctx.fillRect(drop.left, y, drop.right - drop.left, height)
+  ctx.strokeStyle = palette.color['accent-strong']
+  ctx.lineWidth = 1
+  ctx.setLineDash([3, 2])
+  ctx.strokeRect(drop.left + 0.5, y + 0.5, Math.max(0, drop.right - drop.left - 1), height - 1)
+  ctx.setLineDash([])
 }
 
 /** A line around each of several chosen bars, a pixel off (visual.md 14). */
