@@ -15,6 +15,7 @@ import { splitAtPlayhead } from './playheadActions'
 import type { TimelineCanvas } from './timelineCanvas'
 import { contentsOf, fittingZoom, layOut } from './timelineLayout'
 import { TimelineLanes } from './TimelineLanes'
+import { TimelineSound } from './TimelineSound'
 import { setTimeline, useTimeline } from './timelineState'
 import styles from './TimelineView.module.css'
 
@@ -99,14 +100,17 @@ export function TimelineView() {
         </Button>
       </div>
       {hasShots ? (
-        <TimelineLanes
-          layout={layout}
-          sceneId={sceneId}
-          filter={filter}
-          onFilter={setFilter}
-          onWidth={setWidth}
-          onCanvas={setCanvas}
-        />
+        <>
+          <TimelineLanes
+            layout={layout}
+            sceneId={sceneId}
+            filter={filter}
+            onFilter={setFilter}
+            onWidth={setWidth}
+            onCanvas={setCanvas}
+          />
+          {canvas && <TimelineSound canvas={canvas} layout={layout} />}
+        </>
       ) : (
         <Empty
           icon={<ChartGantt size={18} strokeWidth={1.6} />}

@@ -4,6 +4,7 @@ import { wholeRate } from '@shared/domain/time/frameRates'
 import { remembered } from '../../app/remembered'
 import type { CutDraft } from './cutDraft'
 import { Transport, type Reel } from '../../app/transport'
+import { mediaTimer } from '../../sound/soundPlayer'
 
 const state = remembered(
   'timeline',
@@ -31,7 +32,7 @@ export const useCut = create<{ draft: CutDraft | null }>(() => ({ draft: null })
 let reel: Reel = { total: 0, fps: wholeRate(24) }
 
 /** Plays what the lanes show. Where its playhead stands is never kept with the project. */
-export const player = new Transport(() => reel)
+export const player = new Transport(() => reel, mediaTimer)
 export const usePlayhead = player.use
 
 /** Tells the player what it plays now. */
