@@ -125,6 +125,7 @@ export const layers: Record<string, readonly string[]> = {
     'scripts',
     'e2e',
     'electron/app',
+    'electron/commit',
     'electron/store',
     'electron/services',
     'electron/jobs',
