@@ -27,7 +27,7 @@ try {
   await page.waitForTimeout(2000)
   await setTheScene(page)
   await page.screenshot({ path: join(out, 'matrix.png') })
-  for (const view of ['Board', 'Timeline', 'Shots']) {
+  for (const view of ['Board', 'Timeline', 'Shots', 'Animatic', 'Setup']) {
     await page.getByRole('button', { name: view, exact: true }).click()
     if (view === 'Shots') await page.locator('[data-shot-head][aria-current]').click()
     await page.waitForTimeout(1500)

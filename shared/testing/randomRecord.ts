@@ -79,6 +79,12 @@ export function randomRecord<T extends TableName>(table: T, random: Random): Tab
     ])
     Object.assign(record, { enterAt, exitAt, presence: presenceOf(enterAt, exitAt) })
   }
+  // A framing lies in the picture.
+  if (table === 'cameraMoves')
+    for (const end of ['first', 'last']) {
+      const framing = record[end] as { x: number; y: number; width: number }
+      for (const side of ['x', 'y'] as const) framing[side] = Math.min(framing[side], 1 - framing.width)
+    }
   if (table === 'transformations') record['at'] = record['kind'] === 'within_shot' ? 0.01 + random() * 0.98 : null
   return tableSchemas[table].parse(record) as Tables[T]
 }
