@@ -40,6 +40,7 @@ test('by keyboard alone, and the choices are remembered', async () => {
   await page.keyboard.press('Tab')
   for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowLeft')
   expect(await sheet.getByRole('radio', { name: 'Scene', exact: true }).getAttribute('aria-checked')).toBe('true')
   await answerDialog(app, [join(out, 'list.csv')])

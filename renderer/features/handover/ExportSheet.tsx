@@ -220,30 +220,32 @@ function Formats({ value, onChange }: { value: ExportFormatName; onChange: (form
     list.current?.querySelector<HTMLElement>(`[data-format="${next}"]`)?.focus()
   }
   return (
-    <div ref={list} className={styles.formats} role="radiogroup" aria-label="Format" tabIndex={-1} onKeyDown={onKey}>
-      {groups.map((group) => (
-        <div key={group.title}>
-          <h3>{group.title}</h3>
-          {group.formats.map(([format, picture]) => (
-            <button
-              key={format}
-              type="button"
-              role="radio"
-              data-format={format}
-              aria-checked={format === value}
-              tabIndex={format === value ? 0 : -1}
-              className={format === value ? styles.on : undefined}
-              onClick={() => onChange(format)}
-            >
-              {picture}
-              <span>
-                <strong>{exportFormats[format].label}</strong>
-                <small>{exportFormats[format].detail}</small>
-              </span>
-            </button>
-          ))}
-        </div>
-      ))}
+    <div className={styles.formats}>
+      <div ref={list} role="radiogroup" aria-label="Format" tabIndex={-1} onKeyDown={onKey}>
+        {groups.map((group) => (
+          <div key={group.title}>
+            <h3>{group.title}</h3>
+            {group.formats.map(([format, picture]) => (
+              <button
+                key={format}
+                type="button"
+                role="radio"
+                data-format={format}
+                aria-checked={format === value}
+                tabIndex={format === value ? 0 : -1}
+                className={format === value ? styles.on : undefined}
+                onClick={() => onChange(format)}
+              >
+                {picture}
+                <span>
+                  <strong>{exportFormats[format].label}</strong>
+                  <small>{exportFormats[format].detail}</small>
+                </span>
+              </button>
+            ))}
+          </div>
+        ))}
+      </div>
       <h3>Back from an editor</h3>
       <button type="button" onClick={() => void openEdit()}>
         <GitCompareArrows {...icon} />
