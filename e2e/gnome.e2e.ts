@@ -91,7 +91,9 @@ test('straight from the review, the thing a man turns into becomes his look and 
     shots().flatMap((_, i) => [i > 2, i >= 2]),
   )
   for (const text of words) expect(text).not.toMatch(/John[^.;]* (?:transforms|turns) into/)
-  expect(prompts[2]!.video.text).toMatch(/At about 1\.\d s John transforms into a garden gnome with a red pointed hat\./i)
+  expect(prompts[2]!.video.text).toMatch(
+    /At about 1\.\d s John transforms into a garden gnome with a red pointed hat\./i,
+  )
 
   // The drawings of the man and of what he turns into differ; what stands there afterwards is small.
   expect(words[5]).toMatch(/In frame: John \(the garden gnome with a red pointed hat\) at centre, small in frame/)
