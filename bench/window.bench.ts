@@ -51,10 +51,11 @@ async function launch(
 }
 
 /** Memory of all processes of an application, in MB. */
-const memory = (app: ElectronApplication): Promise<number> =>
-  app.evaluate(({ app: electron }) =>
+function memory(app: ElectronApplication): Promise<number> {
+  return app.evaluate(({ app: electron }) =>
     electron.getAppMetrics().reduce((sum, { memory: used }) => sum + used.workingSetSize / 1000, 0),
   )
+}
 
 async function start(): Promise<void> {
   const open = async (application: string, args: readonly string[] = []) => {
@@ -113,16 +114,6 @@ async function scrolling(name: string, folder: string): Promise<void> {
   const lanes = await framesWhile(page, '[role="application"]', 160)
   tell({ what: `timeline scrolled, ${name}: 95 % of frames within`, ours: p95(lanes), ...beside })
 
-  await page.getByRole('button', { name: 'Matrix', exact: true }).click()
-  await page.waitForSelector('[data-cell]', { state: 'attached' })
-  tell({
-    what: `one cell edit, from the key to the frame that shows it, ${name}`,
-    ours: await cellEdit(page),
-    other: 3 * p95(bareFrames),
-    beside: 'three empty frames',
-    unit: 'ms',
-    goal: null,
-  })
   tell({
     what: `memory of all processes, ${name}`,
     ours: await memory(app),
@@ -133,32 +124,4 @@ async function scrolling(name: string, folder: string): Promise<void> {
   })
   await app.close()
   await bare.app.close()
-}
-
-/** From the key to the second frame after the change has come back from the main process; median of some. */
-async function cellEdit(page: Page): Promise<number> {
-  const times: number[] = []
-  await page.locator('[data-cell]').first().focus()
-  for (let i = 0; i < 12; i++) {
-    const timer = page.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          let from = 0
-          addEventListener('keydown', () => (from = performance.now()), { once: true, capture: true })
-          const observer = new MutationObserver(() => {
-            observer.disconnect()
-            requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - from)))
-          })
-          observer.observe(document.querySelector('[role="grid"]')!, {
-            subtree: true,
-            attributes: true,
-            childList: true,
-            characterData: true,
-          })
-        }),
-    )
-    await page.keyboard.press(i % 2 ? 't' : 'p')
-    times.push(await timer)
-  }
-  return percentile(times, 0.5)
 }
