@@ -112,7 +112,12 @@ function paintShot(ctx: Ctx, { color }: Palette, thumbs: Thumbs, { shotId, start
   const [x, width] = [start * pxPerFrame + 1, frames * pxPerFrame - 2]
   const [top, height] = [rulerHeight + 4, shotsHeight - 8]
   const chosen = useView.getState().shotId === shotId
-  if (width < 1) return
+  if (width < 2) {
+    // So narrow that they lie in one band: a film of a thousand shots has its place all the same.
+    ctx.fillStyle = chosen ? color.accent : color['surface-3']
+    ctx.fillRect(x - 1, top, Math.max(chosen ? 2 : 0, width + 2), height)
+    return
+  }
   ctx.save()
   ctx.beginPath()
   ctx.roundRect(x, top, width, height, 3)
@@ -146,13 +151,19 @@ function paintDialogue(ctx: Ctx, { color }: Palette, { shotId, start, frames }: 
   const shot = recordsNow().get('shots', shotId)
   const { pxPerFrame } = strip.now()
   const top = rulerHeight + shotsHeight + 2
-  ctx.fillStyle = color['line-2']
-  ctx.fillRect(Math.round(start * pxPerFrame), top - 2, 1, dialogueHeight)
+  if (frames * pxPerFrame > 6) {
+    ctx.fillStyle = color['line-2']
+    ctx.fillRect(Math.round(start * pxPerFrame), top - 2, 1, dialogueHeight)
+  }
   if (!shot) return
   for (const piece of speechPieces(shot.dialogue)) {
     const x = (start + piece.from * frames) * pxPerFrame + 1
     const width = (piece.to - piece.from) * frames * pxPerFrame - 2
-    if (width < 2) continue
+    if (width < 2) {
+      ctx.fillStyle = color['line-3']
+      ctx.fillRect(x - 1, top, Math.max(1, width + 2), dialogueHeight - 4)
+      continue
+    }
     ctx.save()
     ctx.beginPath()
     ctx.roundRect(x, top, width, dialogueHeight - 4, 3)
