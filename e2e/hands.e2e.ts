@@ -98,6 +98,28 @@ describe('what is selected is what keys, menus and the palette act on', () => {
     expect(await page.getByRole('dialog').count()).toBe(0)
   })
 
+  test('the palette opened again keeps the focus, however late its closing is tidied up', async () => {
+    const { page } = running
+    const input = page.getByPlaceholder('Search or run a command')
+    await press('Control+k')
+    await input.waitFor()
+    // A busy machine: what is put off "to the next moment" comes late.
+    await page.evaluate(() => {
+      const real = window.setTimeout
+      window.setTimeout = ((run: () => void, ms = 0) =>
+        real(run, Math.max(ms, 100))) as unknown as typeof window.setTimeout
+      real(() => (window.setTimeout = real), 1500)
+    })
+    await press('Escape')
+    await press('Control+k')
+    await page.waitForTimeout(300)
+    await page.keyboard.type('enters')
+    expect(await input.inputValue()).toBe('enters')
+    await press('Escape')
+    await input.waitFor({ state: 'detached' })
+    await page.waitForTimeout(1500)
+  })
+
   test('a row that was clicked is meant, not the cell from before', async () => {
     const { page } = running
     const at = await pointIn(cell(page, 'Bob', '4'))

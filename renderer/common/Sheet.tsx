@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { createContext, useContext, useState, type ReactNode } from 'react'
 import { IconButton } from './Button'
-import { focusTarget } from './focusTargets'
+import { returnFocus } from './focusTargets'
 import { useOverlay } from './overlays'
 import styles from './Sheet.module.css'
 
@@ -47,7 +47,7 @@ function Content({ title, description, children, footer, width = 480 }: Props) {
       className={styles.sheet}
       style={{ width }}
       onOpenAutoFocus={focusSheet}
-      onCloseAutoFocus={(event) => focusBack(event, from)}
+      onCloseAutoFocus={(event) => returnFocus(event, from)}
       {...(description ? {} : { 'aria-describedby': undefined })}
     >
       <header className={styles.head}>
@@ -61,11 +61,4 @@ function Content({ title, description, children, footer, width = 480 }: Props) {
       {footer && <footer className={styles.foot}>{footer}</footer>}
     </Dialog.Content>
   )
-}
-
-/** To what had the focus before; when that is gone (an item of a menu), to the view. */
-function focusBack(event: Event, from: Element | null): void {
-  event.preventDefault()
-  if (from instanceof HTMLElement && from.isConnected && from !== document.body) from.focus({ preventScroll: true })
-  else focusTarget('view')
 }

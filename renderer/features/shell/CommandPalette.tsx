@@ -8,7 +8,7 @@ import { openScene } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { useRead } from '../../app/useRead'
 import { selectAsset, selectShot } from '../../app/viewStore'
-import { focusTarget } from '../../common/focusTargets'
+import { returnFocus } from '../../common/focusTargets'
 import { Overlay } from '../../common/overlays'
 import styles from './CommandPalette.module.css'
 import { rank, type PaletteEntry } from './paletteRank'
@@ -46,6 +46,13 @@ export function CommandPalette() {
       ]),
     [],
   )
+  useEffect(
+    () =>
+      useCommands.subscribe((now, before) => {
+        if (now.paletteOpen && !before.paletteOpen) from.current = document.activeElement
+      }),
+    [],
+  )
   return (
     <Dialog.Root open={open} onOpenChange={(next) => useCommands.setState({ paletteOpen: next })}>
       <Dialog.Portal>
@@ -53,15 +60,8 @@ export function CommandPalette() {
         <Dialog.Content
           className={styles.palette}
           aria-describedby={undefined}
-          onOpenAutoFocus={() => {
-            from.current = document.activeElement
-          }}
           onCloseAutoFocus={(event) => {
-            event.preventDefault()
-            const before = from.current
-            if (before instanceof HTMLElement && before.isConnected && before !== document.body)
-              before.focus({ preventScroll: true })
-            else focusTarget('view')
+            returnFocus(event, from.current)
             chosen.current?.run()
             chosen.current = null
           }}

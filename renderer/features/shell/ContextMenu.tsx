@@ -6,7 +6,7 @@ import { listenForMenus, menuCommands, useMenu } from '../../app/menus'
 import { selectionWords } from '../../app/selection'
 import { useSheets } from '../../app/sheets'
 import menu from '../../common/Menu.module.css'
-import { focusTarget } from '../../common/focusTargets'
+import { returnFocus } from '../../common/focusTargets'
 import { Overlay } from '../../common/overlays'
 
 const close = () => useMenu.setState({ open: null })
@@ -35,7 +35,7 @@ export function ContextMenu() {
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             if (useSheets.getState().open) return
-            returnFocus(open.from)
+            returnFocus(event, open.from)
             chosen.current?.run()
             chosen.current = null
           }}
@@ -64,11 +64,4 @@ export function ContextMenu() {
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   )
-}
-
-/** To what had the focus before, unless a click elsewhere has taken it there. */
-function returnFocus(from: Element | null): void {
-  if (document.activeElement !== null && document.activeElement !== document.body) return
-  if (from instanceof HTMLElement && from.isConnected && from !== document.body) from.focus({ preventScroll: true })
-  else focusTarget('view')
 }
