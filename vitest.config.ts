@@ -62,6 +62,8 @@ export default defineConfig({
           include: ['e2e/**/*.e2e.ts'],
           testTimeout: DESKTOP_TIMEOUT_MS,
           hookTimeout: DESKTOP_TIMEOUT_MS,
+          // What is waited for comes when it comes: no test of the window means the clock.
+          expect: { poll: { timeout: 20_000, interval: 50 } },
           fileParallelism: false,
           maxWorkers: 1,
         },

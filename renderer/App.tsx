@@ -15,6 +15,7 @@ import { followContinuity } from './app/continuity/useContinuity'
 import { followFreshness } from './app/useFreshness'
 import { request } from './app/hostClient'
 import { enterProject } from './app/projectActions'
+import { followMissingFiles, useMissingFiles } from './app/missingFiles'
 import { followPastedPictures } from './app/pastePictures'
 import { useProject } from './app/projectStore'
 import { SheetHost } from './app/SheetHost'
@@ -42,10 +43,12 @@ export function App() {
 function Window() {
   const [ready, setReady] = useState(false)
   const folder = useProject((s) => s.folder)
+  const filesRound = useMissingFiles((s) => s.round)
   useDropFiles()
   useEffect(() => listenForKeys(), [])
   useEffect(() => followFreshness(), [])
   useEffect(() => followContinuity(), [])
+  useEffect(() => followMissingFiles(), [])
   useEffect(() => followPastedPictures(), [])
   useEffect(() => {
     void (async () => {
@@ -68,7 +71,7 @@ function Window() {
         <Home />
       ) : (
         <AppDnd>
-          <Workspace />
+          <Workspace key={filesRound} />
         </AppDnd>
       )}
       <SheetHost sheets={sheets} />

@@ -6,6 +6,7 @@ import {
   lookChangeSheet,
   mergeSheet,
   pictureSheet,
+  missingFilesSheet,
   recoverySheet,
   sendClipsSheet,
   sendSheet,
@@ -21,6 +22,7 @@ import { TransformationSheet } from './features/looks/TransformationSheet'
 import { MergeSheet } from './features/merge/MergeSheet'
 import { PictureSheet } from './features/pictures/PictureSheet'
 import { KeepSnapshotSheet } from './features/recovery/KeepSnapshotSheet'
+import { MissingFilesSheet } from './features/recovery/MissingFilesSheet'
 import { RecoverySheet } from './features/recovery/RecoverySheet'
 import { SendClipsSheet } from './features/sending/SendClipsSheet'
 import { SendSheet } from './features/sending/SendSheet'
@@ -40,6 +42,7 @@ export const sheets: readonly SheetDefinition[] = [
   defineSheet(sendSheet, SendSheet),
   defineSheet(sendClipsSheet, SendClipsSheet),
   defineSheet(recoverySheet, RecoverySheet),
+  defineSheet(missingFilesSheet, MissingFilesSheet),
   defineSheet(keepSnapshotSheet, KeepSnapshotSheet),
   ...shotSheets,
   ...shellSheets,

@@ -18,6 +18,8 @@ export const hostRules = {
   'board.pictures': { step: false },
   /** The row of a file that stands complete in the media folder. */
   'media.keep': { step: false },
+  /** A picture that was changed on the disk takes the place of the one that is missing. */
+  'look.repicture': { step: true },
   /** Prompts written in a batch. */
   'prompts.write': { step: false },
   /** A still that a job has made. */

@@ -76,5 +76,8 @@ export const addSceneSheet = sheetKey<Record<never, never>>('addScene')
 /** The snapshots of the open project, or of one in a folder that cannot be opened. */
 export const recoverySheet = sheetKey<{ folder?: string }>('recovery')
 
+/** The files that the film names and does not have. */
+export const missingFilesSheet = sheetKey<Record<never, never>>('missingFiles')
+
 /** A name for a snapshot that stays. */
 export const keepSnapshotSheet = sheetKey<Record<never, never>>('keepSnapshot')

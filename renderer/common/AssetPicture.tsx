@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Asset } from '@shared/model/asset'
 import type { ReadRecords } from '@shared/records/recordStore'
 import { typeClass } from './PresenceBar'
@@ -27,9 +28,12 @@ export function AssetPicture({
   mediaId: string | null
   size?: number
 }) {
-  if (mediaId)
+  // A file that is missing has its place taken by the initial, as if there were no picture.
+  const [broken, setBroken] = useState<string | null>(null)
+  if (mediaId && broken !== mediaId)
     return (
       <img
+        onError={() => setBroken(mediaId)}
         className={styles.picture}
         src={mediaUrl(mediaId, size * 3)}
         width={size}

@@ -9,6 +9,7 @@ import type { ClipFields } from '../domain/sound/clipRules'
 import type { MovieOptions } from '../handover/movie/movieOptions'
 import type { FrameRateInput } from '../domain/time/frameRates'
 import type { Change } from '../records/change'
+import type { Media } from '../model/media'
 import type { PromptKind } from '../model/result'
 import type { ScriptFormat, TextReading } from '../model/script'
 import type { TableName, Tables } from '../model/tables'
@@ -58,6 +59,23 @@ export interface SnapshotLack {
 export interface RecoveryView {
   folder: string
   snapshots: SnapshotView[]
+}
+
+/** A file that the film names and that is not in its media folder. */
+export interface MissingFile {
+  mediaId: string
+  /** What it was called where it came from. */
+  name: string
+  kind: Media['kind']
+  bytes: number
+  /** There is a file in its place, with other bytes. */
+  damaged: boolean
+  /** Where one looked last lies a file of its name with other bytes. */
+  changed: boolean
+  /** It is the picture of a look, which can take a changed one. */
+  ofLook: boolean
+  /** "Alice, Red coat", "the start frame of shot 4"; empty for what nothing uses any more. */
+  uses: string[]
 }
 
 /** A snapshot that was read to its end. */
@@ -236,6 +254,15 @@ export interface Requests {
     input: { folder?: string | undefined }
     answer: { opened: ProjectContents; missingMedia: string[] }
   }
+  /** The files that are missing; `all` reads every file to its end, so that damaged ones are found too. */
+  'files.missing': { input: { all: boolean }; answer: MissingFile[] }
+  /** Looks through a folder, without one the user is asked for it; null when they chose none. Files with the very bytes are put back. */
+  'files.find': {
+    input: { folder?: string | undefined; all: boolean }
+    answer: { found: number; missing: MissingFile[] } | null
+  }
+  /** Takes the changed file that was found last in the place of the missing one. */
+  'files.takeChanged': { input: { mediaId: string }; answer: null }
   'project.undo': { input: { step?: string | undefined }; answer: { label: string } }
   'project.redo': { input: Record<string, never>; answer: { label: string } }
   'project.history': {

@@ -43,6 +43,10 @@ const usages: Record<string, [usage: string, does: string]> = {
     'snapshots DIR [--restore N | keep [LABEL] | check N | save OUT]',
     'lists the snapshots of a project, also of a damaged one, the newest first, with what each lacks; --restore puts the Nth in the place of the project file, which is set aside beside it; keep makes one that stays for ever; check reads one to its end; save makes a project of what can be read',
   ],
+  relink: [
+    'relink DIR FOLDER',
+    'looks through FOLDER for the files of the project that are missing or damaged, and puts those with the very bytes back; names what is still missing, and where a file of that name was changed',
+  ],
   check: ['check DIR', 'checks the database, the files and the records'],
   batch: ['batch DIR', 'runs requests line by line: {"verb":"do","command":…,"input":…}'],
   mcp: [

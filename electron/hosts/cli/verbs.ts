@@ -15,6 +15,7 @@ import { dispatch } from '../../commit/dispatch'
 import { runQuery, type QueryOptions } from '../../app/queries'
 import { createSession, openSession, titleOfFolder, type Session } from '../../app/session'
 import { checkFolder } from '../../services/check'
+import { findFiles } from '../../services/missingFiles'
 import { doCommand } from '../../services/doCommand'
 import { packArchive } from '../../services/archive/packArchive'
 import { unpackArchive } from '../../services/archive/unpackArchive'
@@ -301,6 +302,13 @@ export const verbs: Record<string, Verb> = {
     return withSession(context, folder, ({ project }) => conformFile(project, file, take))
   },
   snapshots: snapshotVerb,
+  relink: (context, args) => {
+    const [folder, ...places] = [args.positional(0, 'DIR'), resolve(args.positional(1, 'FOLDER'))]
+    return withSession(context, folder, async ({ project }) => {
+      const { found, missing, changed } = await findFiles(context, project, places, true)
+      return { found, missing: missing.map((file) => ({ ...file, changedAt: changed.get(file.mediaId) ?? null })) }
+    })
+  },
   check: (_context, args) => checkFolder(args.positional(0, 'DIR')),
   commands: () => listCommands(),
 }

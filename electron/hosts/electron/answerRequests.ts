@@ -49,6 +49,7 @@ import { isTrustedSender } from './security'
 import { largestSent, withSentPicture } from './sentPicture'
 import type { Settings } from './settings'
 import { soundHandlers, soundSchemas } from './soundRequests'
+import { fileHandlers, fileSchemas } from './fileRequests'
 import { snapshotHandlers, snapshotSchemas } from './snapshotRequests'
 
 const none = z.object({})
@@ -77,6 +78,7 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
   'project.open': z.object({ folder: text.optional() }),
   'project.unpack': z.object({ file: text.optional(), folder: text.optional() }),
   ...snapshotSchemas,
+  ...fileSchemas,
   'project.sample': none,
   'project.current': none,
   'project.close': none,
@@ -208,6 +210,7 @@ function handlersOf(desktop: Desktop): Handlers {
       return desktop.open(place.folder)
     },
     ...snapshotHandlers(desktop),
+    ...fileHandlers(desktop),
     'project.sample': () => desktop.openSample(),
     'project.current': () => desktop.currentSnapshot,
     'project.close': () => (desktop.closeProject(), null),

@@ -1,8 +1,11 @@
-import { Clock, HardDrive, OctagonX } from 'lucide-react'
+import { Clock, FileQuestion, HardDrive, OctagonX } from 'lucide-react'
 import { useRef } from 'react'
 import { bytesText, counted, numberText } from '@shared/language/unitWords'
 import { useBatch } from '../../app/batchCount'
+import { useMissingFiles } from '../../app/missingFiles'
 import { useProject } from '../../app/projectStore'
+import { missingFilesSheet } from '../../app/sheetKeys'
+import { openSheet } from '../../app/sheets'
 import { useFreshness } from '../../app/useFreshness'
 import { useRead } from '../../app/useRead'
 import { StatusMark } from '../../common/StatusMark'
@@ -17,6 +20,7 @@ export function StatusBar() {
   const jobs = useProject((s) => s.jobs)
   const readOnly = useProject((s) => s.readOnly)
   const bytes = useRead((reads) => [...reads.all('media')].reduce((sum, m) => sum + m.bytes, 0), [])
+  const missing = useMissingFiles((s) => s.files.length)
   const panel = useRef<HTMLElement>(null)
   usePanel('status', panel)
   const hint = useHint((s) => s.text)
@@ -45,6 +49,16 @@ export function StatusBar() {
       )}
       {!stale && !running && !failed && <span>Nothing stale</span>}
       <ContinuityButton />
+      {missing > 0 && (
+        <button
+          type="button"
+          className={styles.missing}
+          onClick={(event) => openSheet(missingFilesSheet, {}, event.currentTarget)}
+        >
+          <FileQuestion size={12} strokeWidth={2} />
+          {counted(missing, 'file')} missing
+        </button>
+      )}
       <span className={styles.hint}>{hint}</span>
       <span>
         <HardDrive size={12} strokeWidth={2} />

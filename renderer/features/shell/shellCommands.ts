@@ -28,6 +28,7 @@ import {
   generatorsSheet,
   jobsPopup,
   keepSnapshotSheet,
+  missingFilesSheet,
   recoverySheet,
 } from '../../app/sheetKeys'
 import { openSheet } from '../../app/sheets'
@@ -180,6 +181,13 @@ const projectCommands: readonly AppCommand[] = [
     group: 'Project',
     menus: ['project'],
     run: () => openSheet(recoverySheet, {}),
+  },
+  {
+    id: 'files.missing',
+    title: 'Missing files…',
+    group: 'Project',
+    menus: ['project'],
+    run: () => openSheet(missingFilesSheet, {}),
   },
   { id: 'project.new', title: 'New project…', group: 'Project', keys: ['Mod+N'], run: () => void newProject() },
   {
