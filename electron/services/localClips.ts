@@ -5,7 +5,7 @@ import type { LocalClips, MovieMaker } from '../commit/context'
 import { newId } from '../commit/newId'
 import { GeneratorError } from '../generators/generatorContract'
 
-const options = movieOptionsSchema.parse({ sound: false })
+const options = movieOptionsSchema.parse({ sound: false, clips: false })
 
 /** Clips made on this machine: the shot as the film plays it, a movie of its own. */
 export const localClipsOf = (movies: MovieMaker): LocalClips => ({

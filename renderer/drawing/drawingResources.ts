@@ -20,7 +20,8 @@ export function onDrawingResource(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-const tell = () => {
+/** Something that is drawn has come: who paints paints again. */
+export const tellDrawn = (): void => {
   for (const listener of listeners) listener()
 }
 
@@ -52,7 +53,7 @@ function load(mediaId: string): Kept {
   kept.reading = read(mediaId, kept).finally(() => {
     kept.reading = null
     forget()
-    tell()
+    tellDrawn()
   })
   return kept
 }
@@ -86,7 +87,7 @@ export function frameFontReady(): boolean {
     font = 'loading'
     void document.fonts.load(`600 24px "${FRAME_FONT}"`).finally(() => {
       font = 'ready'
-      tell()
+      tellDrawn()
     })
   }
   return font === 'ready'

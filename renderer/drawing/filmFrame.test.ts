@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { FilmMoment } from '@shared/domain/blocking/filmMoment'
-import { filmMoment } from '@shared/domain/blocking/filmMoment'
+import type { FilmMoment } from '@shared/domain/results/filmMoment'
+import { filmMoment } from '@shared/domain/results/filmMoment'
 import { wholeRate } from '@shared/domain/time/frameRates'
 import { setCameraMove } from '@shared/domain/camera/cameraMoves'
 import { StoryClock } from '@shared/domain/time/storyClock'
@@ -115,6 +115,7 @@ test('a shot without a picture is a card with its number and words, and no momen
     still: null,
     drawn: null,
     card: 'The house.',
+    clip: null,
     framing: { x: 0, y: 0, width: 1 },
     subtitle: null,
   }
@@ -130,4 +131,19 @@ test('it is known whether all pictures of a moment are there', () => {
   const { moment, pictureOf } = setting()
   expect(hasPictures(moment(0)!, pictureOf)).toBe(true)
   expect(hasPictures(moment(0)!, () => undefined)).toBe(false)
+})
+
+test('a clip shows instead of everything else, all of it whatever the camera frames; without its picture the rest shows', () => {
+  const { moment, pictureOf } = setting()
+  const clip = { mediaId: 'clip', seconds: 1 }
+  const shown = { ...moment(0)!, clip, framing: { x: 0.5, y: 0.5, width: 0.5 } }
+  const { canvas, images } = recorder()
+  const picture = { name: 'clip', width: 1280, height: 720 }
+  filmFrame(canvas, film, film, shown, pictureOf, plain, (wanted) => (wanted === clip ? picture : undefined))
+  expect(images()).toEqual([[picture, 0, 0, 1280, 720, 0, 0, 1920, 1080]])
+  const without = recorder()
+  filmFrame(without.canvas, film, film, shown, pictureOf, plain, () => undefined)
+  expect(without.images().map(([one]) => (one as Picture).name)).toEqual([
+    pictureOf(shown.drawn!.subjects[0]!.picture!.mediaId).name,
+  ])
 })

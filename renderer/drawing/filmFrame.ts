@@ -1,4 +1,4 @@
-import { picturesOf, type FilmMoment } from '@shared/domain/blocking/filmMoment'
+import { picturesOf, type FilmMoment } from '@shared/domain/results/filmMoment'
 import { formatTimecode } from '@shared/domain/time/timecode'
 import { drawList } from '@shared/drawing/drawList'
 import { fontOf, execute, type CanvasLike } from '@shared/drawing/execute'
@@ -41,6 +41,7 @@ const plate = 'rgba(10, 11, 13, 0.72)'
  *
  * Where the canvas has another shape than the film, the film lies in its middle with bars beside it.
  * @param moment what shows, of `filmMoment`; null = black
+ * @param clipOf the picture of a clip; where it gives none, what shows without the clip does
  */
 export function filmFrame<Image extends Sized>(
   canvas: FilmCanvas<Image>,
@@ -49,6 +50,7 @@ export function filmFrame<Image extends Sized>(
   moment: FilmMoment | null,
   pictureOf: (mediaId: string) => Image | undefined,
   options: FilmFrameOptions,
+  clipOf: (clip: NonNullable<FilmMoment['clip']>) => Image | undefined = () => undefined,
 ): void {
   const { width, height } = size
   canvas.setTransform(1, 0, 0, 1, 0, 0)
@@ -66,7 +68,10 @@ export function filmFrame<Image extends Sized>(
   canvas.beginPath()
   canvas.rect(0, 0, film.width, film.height)
   canvas.clip()
-  if (moment.card === null) {
+  const clip = moment.clip && clipOf(moment.clip)
+  // A clip is what the camera saw.
+  if (clip) cover(canvas, film, clip)
+  else if (moment.card === null) {
     // The camera's framing fills the picture.
     const { x, y, width: part } = moment.framing
     canvas.save()

@@ -1,14 +1,16 @@
 import { useEffect, useRef } from 'react'
 import { frameSize } from '@shared/domain/blocking/describeFrame'
 import { wholeFraming } from '@shared/domain/camera/cameraMoves'
-import { filmMoment, picturesOf } from '@shared/domain/blocking/filmMoment'
+import { filmMoment } from '@shared/domain/results/filmMoment'
 import { timingOf } from '@shared/domain/time/timingOf'
 import { recordsNow, useProject } from '../../app/projectStore'
 import { hasStale } from '../../app/useFreshness'
 import { useRead } from '../../app/useRead'
 import { focusTarget } from '../../common/focusTargets'
-import { drawnPicture, frameFontReady, isBeingRead, onDrawingResource } from '../../drawing/drawingResources'
-import { filmFrame, hasPictures } from '../../drawing/filmFrame'
+import { drawnPicture, frameFontReady, onDrawingResource } from '../../drawing/drawingResources'
+import { drawnClip, type ClipPicture } from '../../drawing/clipFrames'
+import { filmFrame } from '../../drawing/filmFrame'
+import { isLate, readForMoment } from '../../drawing/filmPictures'
 import { filmClock, player, useAnimatic, usePlayhead } from './animaticState'
 import styles from './AnimaticView.module.css'
 import { CameraOverlay } from './camera/CameraOverlay'
@@ -43,18 +45,35 @@ export function Screen() {
       const moment = filmMoment(records, clock, Math.min(player.now.frame, clock.total - 1))
       const { subtitles, slate, names } = useAnimatic.getState()
       // A late picture repeats the last one; time never waits.
-      if (moment && !hasPictures(moment, drawnPicture) && picturesOf(moment).some(isBeingRead)) return
+      if (moment && isLate(moment)) return
       frameFontReady()
       if (element.width !== width || element.height !== height) Object.assign(element, { width, height })
       const shown = { ...film, timing: timingOf(records) }
       // While framings are set on the picture, all of it shows.
       const seen =
-        moment && useCamera.getState().shotId === moment.shotId ? { ...moment, framing: wholeFraming } : moment
-      filmFrame<ImageBitmap>(context, element, shown, seen, drawnPicture, { subtitles, slate, names })
+        moment && useCamera.getState().shotId === moment.shotId
+          ? { ...moment, framing: wholeFraming, clip: null }
+          : moment
+      filmFrame<ImageBitmap | ClipPicture>(
+        context,
+        element,
+        shown,
+        seen,
+        drawnPicture,
+        { subtitles, slate, names },
+        drawnClip,
+      )
       if (moment) {
-        const what = moment.still ? `${moment.still.end} frame` : moment.card === null ? 'blocking' : 'no picture yet'
+        const clip = moment.clip && drawnClip(moment.clip)
+        const what = clip
+          ? 'clip'
+          : moment.still
+            ? `${moment.still.end} frame`
+            : moment.card === null
+              ? 'blocking'
+              : 'no picture yet'
         say(chip.current, `Shot ${moment.number} · ${what}`)
-        say(stale.current, moment.still && hasStale(records, moment.shotId) ? 'results are stale' : '')
+        say(stale.current, !clip && moment.still && hasStale(records, moment.shotId) ? 'results are stale' : '')
         ahead(moment.frame)
       }
       element.dataset['frame'] = String(moment?.frame ?? '')
@@ -103,5 +122,5 @@ function ahead(frame: number): void {
   const [here, next] = clock.shotsFrom(frame)
   if (!here || !next || here.start + here.frames - frame > 36) return
   const moment = filmMoment(records, clock, next.start)
-  if (moment) hasPictures(moment, drawnPicture)
+  if (moment) readForMoment(moment)
 }

@@ -45,6 +45,7 @@ export function MovieChoices() {
         onChange={(subtitles) => set({ subtitles })}
       />
       <div className={styles.fields}>
+        <Check label="Clips that are made" on={movie.clips} onChange={(clips) => set({ clips })} />
         <Check label="Sound" on={movie.sound} onChange={(sound) => set({ sound })} />
         <Check label="Timecode and shot" on={movie.slate} onChange={(slate) => set({ slate })} />
       </div>

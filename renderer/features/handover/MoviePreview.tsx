@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { filmMoment } from '@shared/domain/blocking/filmMoment'
+import { filmMoment } from '@shared/domain/results/filmMoment'
 import { StoryClock, type ClockScope } from '@shared/domain/time/storyClock'
 import { formatTimecode } from '@shared/domain/time/timecode'
 import { projectOf } from '@shared/domain/lookup'
@@ -7,7 +7,9 @@ import { frameSize } from '@shared/domain/blocking/describeFrame'
 import { movieSize, type MovieOptions } from '@shared/handover/movie/movieOptions'
 import { recordsNow } from '../../app/projectStore'
 import { drawnPicture, frameFontReady, onDrawingResource } from '../../drawing/drawingResources'
+import { drawnClip, type ClipPicture } from '../../drawing/clipFrames'
 import { filmFrame } from '../../drawing/filmFrame'
+import { isLate } from '../../drawing/filmPictures'
 import styles from './ExportSheet.module.css'
 
 /** A frame of the movie as it will be; the slider goes through all of it. */
@@ -33,7 +35,9 @@ export function MoviePreview({ scope, options }: { scope: ClockScope; options: M
       element.height = Math.round((element.width * film.height) / film.width)
       frameFontReady()
       const shows = { subtitles: options.subtitles === 'burnt', slate: options.slate, names: false }
-      filmFrame<ImageBitmap>(context, element, film, filmMoment(records, clock, frame), drawnPicture, shows)
+      const moment = filmMoment(records, clock, frame, { clips: options.clips })
+      if (moment && isLate(moment)) return
+      filmFrame<ImageBitmap | ClipPicture>(context, element, film, moment, drawnPicture, shows, drawnClip)
       element.dataset['painted'] = String(frame)
     }
     const later = () => {

@@ -1,7 +1,7 @@
 import { ChevronFirst, ChevronLast, Pause, Play, Repeat, StepBack, StepForward } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { frameSize } from '@shared/domain/blocking/describeFrame'
-import { filmMoment, picturesOf } from '@shared/domain/blocking/filmMoment'
+import { filmMoment } from '@shared/domain/results/filmMoment'
 import { takeKindOf } from '@shared/domain/lookup'
 import type { StoryClock } from '@shared/domain/time/storyClock'
 import { formatShortTimecode } from '@shared/domain/time/timecode'
@@ -9,8 +9,10 @@ import { recordsNow, useProject } from '../../app/projectStore'
 import { statusOf, useFreshness } from '../../app/useFreshness'
 import { IconButton } from '../../common/Button'
 import { focusTarget } from '../../common/focusTargets'
-import { drawnPicture, isBeingRead, onDrawingResource } from '../../drawing/drawingResources'
-import { filmFrame, hasPictures } from '../../drawing/filmFrame'
+import { drawnClip, type ClipPicture } from '../../drawing/clipFrames'
+import { drawnPicture, onDrawingResource } from '../../drawing/drawingResources'
+import { filmFrame } from '../../drawing/filmFrame'
+import { isLate, readForMoment } from '../../drawing/filmPictures'
 import styles from './Monitor.module.css'
 import { CutMonitor } from './CutMonitor'
 import { OnStage, ShotWords } from './MonitorPanels'
@@ -96,12 +98,14 @@ function show(element: HTMLCanvasElement, { clock, timing }: TimelineContents): 
   const moment = filmMoment(records, clock, Math.min(player.now.frame, clock.total - 1))
   if (!context || !moment) return null
   // A late picture repeats the last one.
-  if (!hasPictures(moment, drawnPicture) && picturesOf(moment).some(isBeingRead)) return null
+  if (isLate(moment)) return null
   const { aspectWidth, aspectHeight } = records.must('project', 'project')
   const film = { ...frameSize(aspectWidth, aspectHeight), timing }
-  filmFrame<ImageBitmap>(context, element, film, moment, drawnPicture, { subtitles: false, slate: false, names: false })
+  const shows = { subtitles: false, slate: false, names: false }
+  filmFrame<ImageBitmap | ClipPicture>(context, element, film, moment, drawnPicture, shows, drawnClip)
   readAhead(clock, moment.frame)
   const of = `Shot ${moment.number}`
+  if (moment.clip && drawnClip(moment.clip)) return `${of} · clip`
   if (!moment.still) return moment.card === null ? `${of} · blocking` : of
   return `${of} · ${moment.still.end} frame${statusOf(records, moment.shotId, takeKindOf(moment.still.end)).status === 'stale' ? ', stale' : ''}`
 }
@@ -111,7 +115,7 @@ function readAhead(clock: StoryClock, frame: number): void {
   const [here, next] = clock.shotsFrom(frame)
   if (!here || !next || here.start + here.frames - frame > framesAhead) return
   const moment = filmMoment(recordsNow(), clock, next.start)
-  if (moment) hasPictures(moment, drawnPicture)
+  if (moment) readForMoment(moment)
 }
 
 const framesAhead = 24

@@ -17,6 +17,8 @@ export const movieOptionsSchema = z.strictObject({
   /** Whether timecode and shot number stand in the picture. */
   slate: z.boolean().default(false),
   sound: z.boolean().default(true),
+  /** Whether chosen clips that are fresh play; without them stills and blocking do. */
+  clips: z.boolean().default(true),
 })
 export type MovieOptions = z.infer<typeof movieOptionsSchema>
 

@@ -94,3 +94,17 @@ test('what is said shows while it is said: speeches share the shot by their leng
     'It is a line three times l.',
   ])
 })
+
+test('a chosen clip plays in its shot as long as it is fresh, each frame from its middle', () => {
+  const { p, shot, bob, at } = setting()
+  const { mediaId } = p.take(shot, 'video', 'google')
+  expect(at(48)!.clip).toBeNull()
+  const media = p.store.must('media', mediaId)
+  p.store.apply({ added: {}, updated: { media: { [mediaId]: [media, { ...media, kind: 'video' }] } }, removed: {} })
+  expect(at(47)!.clip).toBeNull()
+  expect(at(48)!.clip).toEqual({ mediaId, seconds: 0.5 / 24 })
+  expect(at(48 + 95)!.clip).toEqual({ mediaId, seconds: 95.5 / 24 })
+  expect(filmMoment(p.store, StoryClock.of(p.store, 'film'), 48, { clips: false })!.clip).toBeNull()
+  p.put(shot, bob, { enterAt: 0.25 })
+  expect(at(48)!.clip).toBeNull()
+})

@@ -3,14 +3,16 @@ import type { Framing } from '../../model/cameraMove'
 import type { FrameEnd } from '../../model/common'
 import { localProfileId } from '../../model/profile'
 import type { Take } from '../../model/result'
-import type { FrameIndex } from '../../model/units'
+import type { FrameIndex, Seconds } from '../../model/units'
 import type { ReadRecords } from '../../records/recordStore'
 import { framingAt } from '../camera/cameraMoves'
-import { chosenTake, existingShot } from '../lookup'
+import { chosenTake, existingShot, projectOf } from '../lookup'
+import { framesToSeconds } from '../time/frames'
 import { speechPieces } from '../time/speeches'
 import type { StoryClock } from '../time/storyClock'
-import { pictureOf } from './pictureOf'
-import { frameAt, isOn, lookAt, shotPlay, stillAt } from './shotPlay'
+import { pictureOf } from '../blocking/pictureOf'
+import { shotStatuses } from './freshness'
+import { frameAt, isOn, lookAt, shotPlay, stillAt } from '../blocking/shotPlay'
 
 /** What the film shows at one of its frames: everything that is needed to draw it, nothing that would have to be looked up. */
 export interface FilmMoment {
@@ -23,6 +25,8 @@ export interface FilmMoment {
   readonly still: { readonly mediaId: string; readonly end: FrameEnd; readonly take: Take } | null
   /** What is drawn from the blocking: the whole picture, or over a still those who are not in it. Null = nothing. */
   readonly drawn: FrameDescription | null
+  /** The chosen clip, where it shows instead of all of that: by its file, and the moment of it in seconds. */
+  readonly clip: { readonly mediaId: string; readonly seconds: Seconds } | null
   /** The words on the card of a shot that shows nobody and nowhere; null = it has a picture. */
   readonly card: string | null
   /** The part of the picture that the camera frames. */
@@ -34,9 +38,15 @@ export interface FilmMoment {
 /**
  * What shows at a frame of a clock; null where the clock has no shot. The chosen stills show where they are true to the moment. Where somebody comes,
  * goes or changes between them, a still stays as long as it holds nobody who is gone or has changed, and who is missing in it is drawn over it;
- * else the blocking is drawn.
+ * else the blocking is drawn. A chosen clip that is fresh shows instead of all of it.
+ * @param clips false: as if there were none
  */
-export function filmMoment(store: ReadRecords, clock: StoryClock, frame: FrameIndex): FilmMoment | null {
+export function filmMoment(
+  store: ReadRecords,
+  clock: StoryClock,
+  frame: FrameIndex,
+  { clips = true }: { readonly clips?: boolean } = {},
+): FilmMoment | null {
   const here = clock.shotAt(frame)
   const shot = here && store.get('shots', here.shotId)
   if (!here || !shot) return null
@@ -49,9 +59,18 @@ export function filmMoment(store: ReadRecords, clock: StoryClock, frame: FrameIn
     frame,
     inShot,
     ...pictureAt(store, shot.id, inShot),
+    clip: clips ? clipAt(store, shot.id, inShot) : null,
     framing: framingAt(store, shot.id, inShot, here.frames),
     subtitle: subtitle && { speaker: subtitle.speaker, text: subtitle.text },
   }
+}
+
+/** The chosen clip at a frame of its shot: what it shows in the middle of it, so that rounded times of a file give the same picture. */
+function clipAt(store: ReadRecords, shotId: string, inShot: FrameIndex): FilmMoment['clip'] {
+  const take = chosenTake(store, shotId, 'video')
+  if (!take || shotStatuses(store, shotId).video.status !== 'fresh') return null
+  if (store.get('media', take.mediaId)?.kind !== 'video') return null
+  return { mediaId: take.mediaId, seconds: framesToSeconds(inShot + 0.5, projectOf(store).fps) }
 }
 
 function pictureAt(
