@@ -26,6 +26,7 @@ export const layers: Record<string, readonly string[]> = {
     'time',
     'sound',
     'camera',
+    'marks',
     'intervals',
     'looks',
     'presence',
@@ -177,6 +178,7 @@ export const doors: Record<string, readonly string[]> = {
   '@modelcontextprotocol/sdk': ['electron/hosts/cli', '(tests)'],
   'pdfjs-dist': ['electron/generators/pdf'],
   mediabunny: [
+    'renderer/drawing',
     'e2e',
     'electron/generators/local',
     'electron/generators/sound',

@@ -30,6 +30,7 @@ const json: Partial<Record<TableName, string[]>> = {
   planEdits: ['passes'],
   profiles: ['price', 'extra', 'workflow', 'nodeMap', 'earlier', 'clip', 'moreServers'],
   cameraMoves: ['first', 'last'],
+  marks: ['points'],
 }
 const bool: Partial<Record<TableName, string[]>> = {
   project: ['dropFrame'],

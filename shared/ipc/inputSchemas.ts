@@ -26,6 +26,7 @@ import { breakdownSchema } from '../model/project'
 import { promptKindSchema, resultKindSchema, takeKindSchema } from '../model/result'
 import { cameraMoveKindSchema, framingSchema } from '../model/cameraMove'
 import { clipPlaceSchema, gainSchema, longestSound } from '../model/sound'
+import { markInputs } from './markInputs'
 import { dialogueLineSchema, longestShotFrames, shotAngleSchema, shotSizeSchema } from '../model/shot'
 
 /** Input schemas of the commands. Field names are those of the answers; ids of the thing itself may also be given as `id`. */
@@ -278,6 +279,7 @@ export const inputSchemas = {
   'sound.update': z.strictObject({ clipIds: clipIdsSchema, ...clipFields }),
   'sound.split': z.strictObject({ clipId: idSchema, at: clipSecondsSchema }),
   'sound.remove': z.strictObject({ clipIds: clipIdsSchema }),
+  ...markInputs,
   'shot.restore': named(
     'shotId',
     z.strictObject({ shotId: idSchema, sceneId: idSchema.optional(), beforeShotId: idSchema.optional() }),

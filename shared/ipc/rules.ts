@@ -12,6 +12,7 @@ import { moveBar } from '../domain/presence/moveBar'
 import { moveBars } from '../domain/presence/moveBars'
 import { moveEdge } from '../domain/presence/moveEdge'
 import { setCameraMove } from '../domain/camera/cameraMoves'
+import * as marks from '../domain/marks/markRules'
 import * as clips from '../domain/sound/clipRules'
 import { neverMerge } from '../domain/merging/neverMerge'
 import { openScene } from '../domain/presence/openScene'
@@ -116,6 +117,9 @@ export const commands: { readonly [C in CommandName]: Command<C> } = {
   'sound.update': step('change sound', clips.updateClips),
   'sound.split': step('cut sound', clips.splitClip),
   'sound.remove': step('remove sound', clips.removeClips),
+  'mark.add': step('draw mark', marks.addMark),
+  'mark.update': step('change marks', marks.updateMarks),
+  'mark.remove': step('erase marks', marks.removeMarks),
   'shot.restore': step('restore shot', restoreShot),
   'scene.restore': step('restore scene', restoreScene),
   'script.breakdown': step('break script down', rebreak),

@@ -18,7 +18,7 @@ export function stepLabel(label: string, input: unknown, records: RecordStore, c
   const scenes = new Set<string>()
   for (const id of ids) {
     const asset = assetOf(records, id)
-    const shot = records.get('shots', id) ?? records.get('shots', records.get('assignments', id)?.shotId ?? '')
+    const shot = records.get('shots', id) ?? records.get('shots', ownerOf(records, id))
     if (asset !== undefined) assets.add(asset)
     if (shot) shots.add(shot.number)
     const scene = records.get('scenes', id)
@@ -61,3 +61,7 @@ function idsIn(input: unknown): readonly string[] {
   if (typeof input !== 'object' || input === null) return []
   return Object.entries(input).flatMap(([key, value]) => (/^id$|Ids?$|^cells$/.test(key) ? idsIn(value) : []))
 }
+
+/** The shot that something of a shot belongs to. */
+const ownerOf = (records: RecordStore, id: string): string =>
+  (records.get('assignments', id) ?? records.get('marks', id))?.shotId ?? ''

@@ -15,6 +15,7 @@ import { dismissNote } from '../domain/continuity/dismiss'
 import { shotFreshness, shotStatuses } from '../domain/results/freshness'
 import { mergeAssets } from '../domain/merging/mergeAssets'
 import { ensureInstance } from '../domain/presence/setAssignment'
+import { addMark } from '../domain/marks/markRules'
 import { placeSound } from '../domain/sound/clipRules'
 import { saveTemplate } from '../domain/presence/templates'
 import { setTransformation } from '../domain/looks/transformationRules'
@@ -92,7 +93,10 @@ function project(scenes: number) {
   const clip = p.run((draft) => placeSound(draft, { soundId, shotId: shots[2]!.id }))
   const take = p.take(shots[2]!, 'startFrame')
   p.run((draft) => createProfile(draft, { kind: 'comfyui' }))
-  return { p, alice, bob, john, first, second, shots, gone, coat, event, template, clip, take, dismissed }
+  const mark = p.run((draft) =>
+    addMark(draft, { shotId: shots[0]!.id, frame: 'start', kind: 'pen', points: [[0.5, 0.5]] }),
+  )
+  return { p, alice, bob, john, first, second, shots, gone, coat, event, template, clip, mark, take, dismissed }
 }
 
 type Setting = ReturnType<typeof project>
@@ -130,6 +134,17 @@ const edits: { [C in CommandName]: (s: Setting) => CommandInputs[C] } = {
   'sound.update': (s) => ({ clipIds: [s.clip.id], gainDb: -6, fadeIn: 1 }),
   'sound.split': (s) => ({ clipId: s.clip.id, at: 2 }),
   'sound.remove': (s) => ({ clipIds: [s.clip.id] }),
+  'mark.add': (s) => ({
+    shotId: s.shots[1]!.id,
+    frame: 'end',
+    kind: 'arrow',
+    points: [
+      [0, 0],
+      [1, 1],
+    ],
+  }),
+  'mark.update': (s) => ({ markIds: [s.mark.id], colour: 'red', by: { x: 0.1, y: 0 } }),
+  'mark.remove': (s) => ({ markIds: [s.mark.id] }),
   'seam.set': (s) => ({ fromShotId: s.shots[0]!.id, toShotId: s.shots[1]!.id, shared: true }),
   'asset.create': () => ({ name: 'Dora', type: 'character' }),
   'asset.takePictures': (s) => ({ pictures: [{ mediaId: s.p.picture(), name: 'Dora', type: 'character' }] }),

@@ -32,4 +32,5 @@ export const tableNames = [
   'sounds',
   'soundClips',
   'cameraMoves',
+  'marks',
 ] as const satisfies readonly TableName[]

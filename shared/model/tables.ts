@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { assetSchema, lookSchema, sceneAssetInstanceSchema } from './asset'
 import { assignmentSchema } from './assignment'
+import { markSchema } from './mark'
 import { mediaSchema } from './media'
 import { mergeSchema, neverMergeSchema } from './merge'
 import { profileSchema } from './profile'
@@ -54,6 +55,7 @@ export const tableSchemas = {
   sounds: soundSchema,
   soundClips: soundClipSchema,
   cameraMoves: cameraMoveSchema,
+  marks: markSchema,
 } as const
 
 export type TableName = keyof typeof tableSchemas

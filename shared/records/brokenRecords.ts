@@ -30,6 +30,7 @@ const required: References = {
   sounds: { id: 'media' },
   soundClips: { soundId: 'sounds' },
   cameraMoves: { id: 'shots' },
+  marks: { shotId: 'shots' },
 }
 /** Fields that name a record or are null. */
 const optional: References = {

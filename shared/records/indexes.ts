@@ -69,6 +69,7 @@ export const indexes = {
   profilesInOrder: index('profiles', (p) => (p.deleted ? null : ''), byOrdinal),
   clipsOfShot: index('soundClips', (c) => c.shotId, byOrdinal),
   clipsOfScene: index('soundClips', (c) => c.sceneId, byOrdinal),
+  marksOf: index('marks', (m) => `${m.shotId}/${m.frame}`, byOrdinal),
   planEditOf: index('planEdits', (p) => `${p.shotId}/${p.frame}`),
 } as const
 

@@ -132,6 +132,7 @@ export const sentences = {
   NO_ENCODER: 'This machine cannot encode {codec} at that size. Choose another codec or a smaller size.',
   NEEDS_WINDOW: '{what} can only be made in the desktop app.',
   UNKNOWN_COMMAND: 'There is no command called {command}.',
+  MARK_EMPTY: 'Not kept: there is nothing to see of that mark.',
   // warnings
   LOG_MISSING:
     'The file project.db was in use when it was copied, or its program ended, and its log project.db-wal is not beside it: the newest edits may be missing. Copy the whole folder of a project, not project.db alone.',
@@ -145,6 +146,8 @@ export const sentences = {
   STORY_LOOK_ENDS:
     '{asset} no longer brings the look “{look}” into later scenes, because the change was in shot {shot}. Set the look where they start, or undo.',
   CHANGES_GONE: '{asset} leaves the scene with its changes of look in shot {shots}.',
+  MARKS_GONE:
+    'The marks at the cut are gone with the end still of shot {kept} and the start still of shot {gone}. Undo brings them back.',
   CHANGES_MOVED: 'The changes of look in shot {shot} now happen before it.',
   LOOK_FELL_BACK: '{asset} now shows {look} where {old} was used: {uses}.',
 } as const

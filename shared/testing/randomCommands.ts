@@ -61,6 +61,7 @@ const tableOfField: Record<string, TableName> = {
   soundId: 'sounds',
   clipId: 'soundClips',
   clipIds: 'soundClips',
+  markIds: 'marks',
   assetIds: 'assets',
   id: 'sceneAssetInstances',
 }

@@ -38,7 +38,7 @@ export async function printPdf(
     context.imageSmoothingQuality = 'high'
     const pictures = new Map<string, Drawable>()
     const ops = await inTheirSize(
-      pageOps(page, (key) => document.frames[key] ?? null),
+      pageOps(page, (key) => document.frames[key] ?? null, measure),
       { request, pictures, unread },
       pixelsPerPoint,
     )

@@ -5,6 +5,7 @@ import { profiles } from './0040-profiles'
 import { peopleAndObjects } from './0100-people-and-objects'
 import { clips } from './0110-clips'
 import { soundAndCamera } from './0120-sound-and-camera'
+import { marks } from './0150-marks'
 import type { Migration } from './migration'
 
 /** All formats, oldest first. */
@@ -16,5 +17,6 @@ export const migrations: readonly Migration[] = [
   peopleAndObjects,
   clips,
   soundAndCamera,
+  marks,
 ]
 export const currentVersion = migrations.at(-1)!.version

@@ -1,4 +1,4 @@
-import { Camera, Plus, Printer, Text, Users } from 'lucide-react'
+import { Camera, PenLine, Plus, Printer, Proportions, Text, Users } from 'lucide-react'
 import { useProject } from '../../app/projectStore'
 import { exportSheet } from '../../app/sheetKeys'
 import { openSheet } from '../../app/sheets'
@@ -16,7 +16,7 @@ const ends = [
 
 /** What the panels show, and how many stand in a row. */
 export function BoardToolbar({ onAdd }: { onAdd: () => void }) {
-  const { ends: shown, text, camera, who, perRow } = useBoard()
+  const { ends: shown, text, camera, who, arrows, marks, perRow } = useBoard()
   const readOnly = useProject((s) => s.readOnly)
   return (
     <div className={styles.toolbar} role="toolbar" aria-label="Board">
@@ -34,6 +34,22 @@ export function BoardToolbar({ onAdd }: { onAdd: () => void }) {
       <Button aria-pressed={who} tip="Who and what is in the shot" onClick={() => setBoard({ who: !who })}>
         <Users {...icon} />
         Who
+      </Button>
+      <Button
+        aria-pressed={arrows}
+        tip="First and last framing of camera moves, drawn over the pictures"
+        onClick={() => setBoard({ arrows: !arrows })}
+      >
+        <Proportions {...icon} />
+        Moves
+      </Button>
+      <Button
+        aria-pressed={marks}
+        tip="What was drawn and written over the frames"
+        onClick={() => setBoard({ marks: !marks })}
+      >
+        <PenLine {...icon} />
+        Marks
       </Button>
       <span className={styles.grow} />
       <label className={styles.perRow}>

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { describeFrame } from '@shared/domain/blocking/describeFrame'
 import { chosenTake, takeKindOf } from '@shared/domain/lookup'
+import { marksOf } from '@shared/domain/marks/markRules'
+import type { OverPicture } from '@shared/drawing/overPicture'
 import type { FrameEnd } from '@shared/model/common'
 import type { ReadRecords } from '@shared/records/recordStore'
 import { useFileDrag } from '../../app/useDropFiles'
@@ -9,8 +11,10 @@ import { useRead } from '../../app/useRead'
 import { useView } from '../../app/viewStore'
 import { mediaUrl, workingPicture } from '../../common/AssetPicture'
 import { StatusMark, statusWords } from '../../common/StatusMark'
+import { OverPictureCanvas } from '../../drawing/OverPictureCanvas'
 import { FrameCanvas } from '../../drawing/FrameCanvas'
 import styles from './Panel.module.css'
+import { useBoard } from './boardState'
 import { whenQuiet } from './quiet'
 
 /** One end of a shot: the chosen take, or while there is none the drawing of the blocking. A picture that is dropped on it becomes a take. */
@@ -30,6 +34,12 @@ export function PanelPicture({
 }) {
   const kind = takeKindOf(frame)
   const picture = useRead((reads) => pictureOf(reads, shotId, frame), [shotId, frame])
+  const marks = useBoard((s) => s.marks)
+  const arrows = useBoard((s) => s.arrows && (s.ends !== 'both' || frame === 'start'))
+  const drawn = useRead(
+    (reads): OverPicture | null => overOf(reads, shotId, frame, { marks, arrows }),
+    [shotId, frame, marks, arrows],
+  )
   const { status, locked } = useStatus(shotId, kind)
   const over = useFileDrag((s) => s.frame === `${shotId}/${frame}`)
   const looked = useView((s) => s.frame === frame) && active
@@ -48,6 +58,7 @@ export function PanelPicture({
       ) : (
         <Drawing shotId={shotId} frame={frame} width={Math.round(width)} />
       )}
+      {drawn && <OverPictureCanvas over={drawn} width={width} height={height} className={styles.marks} />}
       {!quiet && (
         <span className={styles.badge}>
           <StatusMark status={status} locked={locked} size={11} />
@@ -63,6 +74,18 @@ const widthOf = (width: number) => [160, 320, 640, 1280].find((w) => w >= width 
 function pictureOf(reads: ReadRecords, shotId: string, frame: FrameEnd): string | null {
   const take = chosenTake(reads, shotId, takeKindOf(frame))
   return take && (workingPicture(reads, take.mediaId) ?? take.mediaId)
+}
+
+/** What is drawn over the picture of a panel; null = nothing. */
+function overOf(
+  reads: ReadRecords,
+  shotId: string,
+  frame: FrameEnd,
+  shows: { marks: boolean; arrows: boolean },
+): OverPicture | null {
+  const marks = shows.marks ? marksOf(reads, shotId, frame) : []
+  const camera = (shows.arrows && reads.get('cameraMoves', shotId)) || null
+  return marks.length || camera ? { marks, camera } : null
 }
 
 /** Drawn once it is in sight and there is time for it, one at a time, so that scrolling never waits. */

@@ -12,6 +12,9 @@ const state = remembered(
     camera: z.boolean().catch(true),
     /** Who is in the shot. */
     who: z.boolean().catch(true),
+    /** How the camera moves, and what was drawn, over the pictures. */
+    arrows: z.boolean().catch(true),
+    marks: z.boolean().catch(true),
     /** Scenes that are folded, by id. */
     folded: z.record(z.string(), z.boolean()).readonly().catch({}),
     /** How far down it is scrolled, in CSS pixels. */

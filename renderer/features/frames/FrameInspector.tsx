@@ -13,6 +13,8 @@ import { FigureFields } from './stage/FigureFields'
 import styles from './FrameInspector.module.css'
 import { FrameWords } from './FrameWords'
 import { useFrames } from './model/framesStore'
+import { MarksPanel } from './marks/MarksPanel'
+import { useMarkWork } from './marks/marksState'
 import { MakeButton } from './takes/MakeButton'
 import { keptWords } from './takes/scopeWords'
 import { SendList } from './passes/SendList'
@@ -24,6 +26,7 @@ export function FrameInspector() {
   const model = useFrameModel()
   const selected = useFrames((s) => s.selected)
   const draft = useFrames((s) => s.draft)
+  const marking = useMarkWork((s) => s.on)
   if (!model)
     return (
       <div className={styles.nothing}>
@@ -31,6 +34,7 @@ export function FrameInspector() {
         <p>No shot is selected.</p>
       </div>
     )
+  if (marking) return <MarksPanel model={model} />
   const figure = withDraft(model.description, draft).subjects.find((s) => s.assetId === selected)
   return (
     <>

@@ -1,4 +1,4 @@
-import { Grid3x3, Layers2 } from 'lucide-react'
+import { Grid3x3, Layers2, PenLine } from 'lucide-react'
 import { percentText } from '@shared/language/unitWords'
 import { setView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
@@ -6,6 +6,9 @@ import { Segmented } from '../../common/Segmented'
 import styles from './FramesView.module.css'
 import { setFrames, useFrames } from './model/framesStore'
 import type { FrameModel } from './model/useFrameModel'
+import { toggleMarking } from './marks/markActions'
+import { useMarkWork } from './marks/marksState'
+import { useMarksOf } from './marks/useStageMarks'
 import { fitStage } from './stage/useStageGestures'
 
 const icon = { size: 14, strokeWidth: 1.75 } as const
@@ -22,6 +25,8 @@ const previews = [
 export function FramesToolbar({ model }: { model: FrameModel }) {
   const { preview, onion, thirds, zoom, pan } = useFrames()
   const { width, height } = model.description
+  const marking = useMarkWork((s) => s.on)
+  const marks = useMarksOf(model.shot.id, model.frame).length
   const fitted = zoom === 1 && pan.x === 0 && pan.y === 0
   return (
     <div className={styles.toolbar} role="toolbar" aria-label="Frames">
@@ -49,6 +54,16 @@ export function FramesToolbar({ model }: { model: FrameModel }) {
       >
         <Grid3x3 {...icon} />
         Thirds
+      </Button>
+      <Button
+        aria-pressed={marking}
+        tip="Draw and write over the frame; the pictures stay as they are"
+        keys="M"
+        onClick={() => toggleMarking()}
+      >
+        <PenLine {...icon} />
+        Marks
+        {marks > 0 && <span className={styles.count}>{marks}</span>}
       </Button>
       <span className={styles.grow} />
       <span className={styles.size}>

@@ -15,6 +15,8 @@ import { FramesToolbar } from './FramesToolbar'
 import styles from './FramesView.module.css'
 import { setFrames, useFrames } from './model/framesStore'
 import { PassesPanel } from './passes/PassesPanel'
+import { MarkTools } from './marks/MarkTools'
+import { dropMarkWork, setMarkWork, useMarkWork } from './marks/marksState'
 import { ShotStrip } from './ShotStrip'
 import { CompareTakes } from './takes/CompareTakes'
 import { TakesColumn } from './takes/TakesColumn'
@@ -27,13 +29,16 @@ export function FramesView() {
   const shotId = useView((s) => s.shotId)
   const frame = useView((s) => s.frame)
   const compared = useFrames((s) => s.compared)
+  const marking = useMarkWork((s) => s.on)
   useEffect(() => registerCommands(frameCommands), [])
   useEffect(() => {
     setFrames({ upTo: null, draft: null, compared: null, zoom: 1, pan: { x: 0, y: 0 } })
+    dropMarkWork()
   }, [shotId, frame])
   useEffect(
     () => () => {
       setFrames({ draft: null, compared: null })
+      setMarkWork({ on: false })
       hint('')
     },
     [],
@@ -49,7 +54,7 @@ export function FramesView() {
           {compared ? <CompareTakes model={model} takeIds={compared} /> : <FrameStage model={model} />}
           <TakesColumn model={model} />
         </div>
-        {!compared && <PassesPanel model={model} />}
+        {marking ? <MarkTools /> : !compared && <PassesPanel model={model} />}
       </div>
     </div>
   )

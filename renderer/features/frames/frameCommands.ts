@@ -11,6 +11,7 @@ import { setFrames, useFrames } from './model/framesStore'
 import { takesToCompare } from './takes/compared'
 import { nextFigure } from './stage/useStageKeys'
 import { fitStage, zoomStage } from './stage/useStageGestures'
+import { markCommands, marking } from './marks/markCommands'
 
 const surface = 'frame-stage'
 const group = 'Frames'
@@ -18,7 +19,7 @@ const group = 'Frames'
 /** The selected figure while it can be changed. */
 function figure(): string | null {
   const { selected, preview } = useFrames.getState()
-  if (selected === null || preview !== 'blocking' || useProject.getState().readOnly) return null
+  if (marking() || selected === null || preview !== 'blocking' || useProject.getState().readOnly) return null
   return figuresNow().some((s) => s.assetId === selected) ? selected : null
 }
 
@@ -59,6 +60,7 @@ function frameWords(): string | null {
 
 /** The commands of the Frames view; letters act while the stage has the focus. */
 export const frameCommands: readonly AppCommand[] = [
+  ...markCommands,
   { id: 'frames.flip', title: 'Flip the figure', group, surface, keys: ['F'], ...onFigure(flipFigure) },
   {
     id: 'frames.back',

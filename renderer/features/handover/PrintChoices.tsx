@@ -16,6 +16,8 @@ const fieldWords: Record<PrintField, string> = {
   who: 'Who is in it',
   moves: 'Enters, exits',
   notes: 'Notes',
+  arrows: 'Camera arrows',
+  marks: 'Marks',
 }
 const perPage = ['1', '2', '3', '4', '6', '8', '9', '12'] as const
 const profiles: readonly { value: PrintProfile; label: string }[] = [

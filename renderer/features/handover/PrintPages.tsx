@@ -5,6 +5,7 @@ import { pageOps } from '@shared/drawing/print/pageOps'
 import { frameOfKey } from '@shared/handover/boards/printedFilm'
 import { recordsNow } from '../../app/projectStore'
 import { IconButton } from '../../common/Button'
+import { measureWords } from '../../drawing/measureWords'
 import { drawnPicture, frameFontReady, onDrawingResource } from '../../drawing/drawingResources'
 import styles from './ExportSheet.module.css'
 import type { Printed } from './printPreview'
@@ -42,7 +43,7 @@ export function PrintPages({ printed }: { printed: Printed }) {
       drawing.fillRect(0, 0, large.width, large.height)
       drawing.imageSmoothingQuality = 'high'
       drawing.setTransform(sharp * 2, 0, 0, sharp * 2, 0, 0)
-      const ops = pageOps(pages[shown]!, (key) => frameOfKey(recordsNow(), key))
+      const ops = pageOps(pages[shown]!, (key) => frameOfKey(recordsNow(), key), measureWords)
       execute<CanvasImageSource>(ops, drawing, drawnPicture)
       context.imageSmoothingQuality = 'high'
       context.drawImage(large, 0, 0, element.width, element.height)

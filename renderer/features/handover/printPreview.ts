@@ -1,15 +1,14 @@
 import { projectOf } from '@shared/domain/lookup'
 import { framesToSeconds } from '@shared/domain/time/frames'
 import type { ClockScope } from '@shared/domain/time/storyClock'
-import { fontOf } from '@shared/drawing/execute'
 import { layOutPages, type PrintPage } from '@shared/drawing/print/layOutPages'
 import type { PrintDocument } from '@shared/drawing/print/printDocument'
-import type { Measure } from '@shared/drawing/print/wrapText'
 import { printedFilm } from '@shared/handover/boards/printedFilm'
 import type { PrintOptions } from '@shared/handover/boards/printOptions'
 import { filmOf } from '@shared/handover/film'
 import { counted, lengthText } from '@shared/language/unitWords'
 import type { RecordStore } from '@shared/records/recordStore'
+import { measureWords } from '../../drawing/measureWords'
 
 /** The pages an export would print, laid out by what prints them. */
 export interface Printed {
@@ -20,20 +19,13 @@ export interface Printed {
   readonly any: boolean
 }
 
-let context: OffscreenCanvasRenderingContext2D | null = null
-const measure: Measure = (text, size, weight) => {
-  context ??= new OffscreenCanvas(1, 1).getContext('2d')!
-  context.font = fontOf(size, weight)
-  return context.measureText(text).width
-}
-
 export function printPreview(records: RecordStore, scope: ClockScope, options: PrintOptions): Printed {
   const film = filmOf(records, scope)
   const { document, warnings } = printedFilm(records, film, options)
   const seconds = framesToSeconds(film.frames, projectOf(records).fps)
   return {
     document,
-    pages: layOutPages(document, measure),
+    pages: layOutPages(document, measureWords),
     summary: film.shots.length ? `${counted(film.shots.length, 'shot')}, ${lengthText(seconds)}` : 'No shots',
     warnings: warnings.map((warning) => warning.message),
     any: film.shots.length > 0,

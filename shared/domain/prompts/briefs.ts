@@ -1,5 +1,6 @@
 import type { Asset } from '../../model/asset'
 import type { FrameSide } from '../../model/assignment'
+import type { CameraMove } from '../../model/cameraMove'
 import type { FrameEnd } from '../../model/common'
 import type { Shown } from '../../model/transformation'
 import type { Scene } from '../../model/scene'
@@ -82,6 +83,8 @@ export interface VideoBrief {
   readonly text: string
   readonly textAfter: string
   readonly movement: string
+  /** How the camera goes from a first to a last framing; null = nobody set it. */
+  readonly camera: CameraMove | null
   readonly style: string
 }
 export interface VideoMember extends Subject {
@@ -239,6 +242,7 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
     text: action.text,
     textAfter: action.textAfter,
     movement: movementWords(shot, names),
+    camera: store.get('cameraMoves', shotId) ?? null,
     style: project.styleText.trim(),
   }
 }

@@ -6,6 +6,7 @@ import { bareName, mention } from '../manifest/mentions'
 import { oneLine } from '../manifest/manifest'
 import { isUnseen, isUnseenAside } from '../../language/text/unseenVoice'
 import { anchorNames } from './anchorNames'
+import { cameraWords } from './cameraWords'
 import {
   isPlural,
   listWords,
@@ -34,14 +35,17 @@ export function writeVideoPrompt(brief: VideoBrief): string {
   return anchoredOnce(lines.filter(Boolean).join('\n'), members)
 }
 
-/** How the camera moves, unless the action tells it. */
-function cameraLine({ shot, text, textAfter, movement, members }: VideoBrief): string {
+/** How the camera moves: in the words of somebody, and as its framings tell (domain.md 14.4); the action may tell it too. */
+function cameraLine({ shot, text, textAfter, movement, camera, members }: VideoBrief): string {
   const { size, endSize } = shot
   const ends = endSize && endSize !== size ? `ending in ${withA(sizeWords[endSize])}` : ''
-  if (/\bcamera\b/i.test(`${text} ${textAfter}`))
-    return ends ? `The camera move is ${ends.replace('ending', 'one that ends')}.` : ''
+  const inAction = /\bcamera\b/i.test(`${text} ${textAfter}`)
+  const way = camera ? cameraWords(camera, `${movement} ${inAction ? `${text} ${textAfter}` : ''}`) : ''
+  if (way && (inAction || !movement)) return `The camera ${[way, ends].filter(Boolean).join(', ')}.`
+  if (inAction) return ends ? `The camera move is ${ends.replace('ending', 'one that ends')}.` : ''
   if (!movement) return ends ? `The camera reframes, ${ends}.` : 'The camera holds still.'
-  return `The camera: ${sentenceEnd([lowerFirst(anchorNames(movement, members)).replace(/[.\s]+$/, ''), ends].filter(Boolean).join(', '))}`
+  const words = [lowerFirst(anchorNames(movement, members)).replace(/[.\s]+$/, ''), ends].filter(Boolean).join(', ')
+  return `The camera: ${sentenceEnd(words)}${way ? ` It ${way}.` : ''}`
 }
 
 /** What is said stands after the speaker's entrance and before the exit (domain.md 4.5), else behind what is done. */

@@ -5,6 +5,7 @@ import { canonicalJson } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import {
   changedDefaultSides,
+  cameraPath,
   changedInputs,
   namesPath,
   samePlace,
@@ -16,6 +17,7 @@ import { secondsInFrames } from '../time/frames'
 import { activeMembers, existingShot, membersOf, neighbour, settingsOf } from '../lookup'
 import { presenceWords } from '../presence/presenceTimes'
 import { listWords, lowerFirst } from '../../language/wording/phrases'
+import { cameraWords } from '../prompts/cameraWords'
 import { angleWords, sizeWords } from '../prompts/shotPhrases'
 
 interface AssetInput {
@@ -224,6 +226,8 @@ function plainCause(path: string, was: unknown, is: unknown): string | null {
       return fromTo('The angle', (v) => (v ? angleWords[v as keyof typeof angleWords] : 'open'))
     case 'shot/lens':
       return fromTo('The lens')
+    case cameraPath:
+      return `The camera now ${moveText(is)} (was ${was ? moveText(was) : 'still'}).`
     case 'shot/movement':
       return fromTo('The camera movement')
     case 'shot/duration':
@@ -266,3 +270,7 @@ function plainCause(path: string, was: unknown, is: unknown): string | null {
       return path.startsWith('note:') ? null : `Something else changed (${path}).`
   }
 }
+
+/** "tilts up". */
+const moveText = (move: unknown): string =>
+  move ? cameraWords(move as Parameters<typeof cameraWords>[0], '') : 'holds still'

@@ -19,6 +19,8 @@ export const isNote = (path: string) => path.startsWith('note:')
 
 /** Where the inputs of a prompt keep the time of day that a scene has from the one before it. */
 export const timePath = 'scene/timeBefore'
+/** Where the inputs of a video prompt keep how the camera moves; null = it stands. */
+export const cameraPath = 'shot/camera'
 /** Where the inputs of a prompt keep who of the film is named in the words of its shot. */
 export const namesPath = 'shot/names'
 /**
@@ -26,6 +28,8 @@ export const namesPath = 'shot/names'
  * shot.
  */
 export const sidesPath = 'sides/blocking'
+/** What older versions did not record. */
+const recordedLater = new Set([namesPath, timePath, cameraPath])
 const isSidesFacts = (path: string) => bareOf(path) === sidesPath
 
 /** An asset's way in and out, as its value in the inputs of a video prompt holds it: null where nobody said so. */
@@ -78,7 +82,7 @@ function isSameInput(before: Snapshot, today: Snapshot, path: string): boolean {
   const inBoth = path in before && path in today
   if (inBoth && canonicalJson(before[path]) === canonicalJson(today[path])) return true
   // What an older version did not record is as it is today (domain.md 6.2).
-  if ((bareOf(path) === namesPath || bareOf(path) === timePath) && !inBoth) return true
+  if (recordedLater.has(bareOf(path)) && !inBoth) return true
   if (isBlockingFacts(path)) return !inBoth || sameBlocking(before, today, path)
   if (isSidesFacts(path)) return changedDefaultSides(before, today, path).length === 0
   if (!inBoth || !isAsset(path)) return false

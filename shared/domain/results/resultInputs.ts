@@ -18,7 +18,7 @@ import { placements } from '../blocking/placement'
 import { comparedFacts, inputPaths, recordedBlocking, roundedPlace } from '../blocking/recordedBlocking'
 import { timeFromBefore } from '../time/dayTime'
 import { namedPeople } from '../manifest/namedPeople'
-import { isNote, namesPath, sidesPath, timePath } from './compareInputs'
+import { cameraPath, isNote, namesPath, sidesPath, timePath } from './compareInputs'
 
 /**
  * Inputs of a result as values, by path (domain.md 6). Keys that start with `note:` tell how things were, for causes
@@ -119,6 +119,7 @@ function videoPromptInputs(store: ReadRecords, shotId: string): Inputs {
     'shot/duration': roundInput(brief.seconds),
     'shot/dialogue': shot.dialogue,
     ...(shot.endSize && shot.endSize !== shot.size ? { 'shot/endSize': shot.endSize } : {}),
+    [cameraPath]: brief.camera && { kind: brief.camera.kind, first: brief.camera.first, last: brief.camera.last },
   }
   const paths = inputPaths(brief.members.map((m) => m.asset))
   let byDefault = false

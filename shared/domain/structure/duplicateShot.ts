@@ -4,6 +4,7 @@ import type { Shot } from '../../model/shot'
 import type { Draft } from '../../records/draft'
 import { existingShot, neighbour, shotsOfScene, storyScene } from '../lookup'
 import { copyCamera } from '../camera/cameraMoves'
+import { copyMarks } from '../marks/markRules'
 import { copyClipsOf } from '../sound/clipsOfShots'
 import { isInitialised, markInitialised } from '../presence/initialised'
 import { currentPrompt } from '../results/resultInputs'
@@ -103,6 +104,7 @@ export function copyContents(
   }
   copyClipsOf(draft, shot.id, copy.id)
   copyCamera(draft, shot.id, copy.id)
+  copyMarks(draft, shot.id, copy.id)
   for (const prompt of ['start', 'end', 'video'] as const) {
     const version = currentPrompt(draft, shot.id, prompt)
     if (!version) continue

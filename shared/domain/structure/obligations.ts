@@ -2,6 +2,7 @@ import type { Shot } from '../../model/shot'
 import type { Draft } from '../../records/draft'
 import { onShotDeleted, onShotSplit, onShotsJoined, type JoinMap, type SplitMap } from '../merging/mergeHooks'
 import { joinCamera, splitCamera } from '../camera/cameraMoves'
+import { joinMarks, splitMarks } from '../marks/markRules'
 import { joinClipsOf, splitClipsOf } from '../sound/clipsOfShots'
 import { markInitialised } from '../presence/initialised'
 import { keepLooksAfter } from './keepLooksAfter'
@@ -76,5 +77,8 @@ const camera: Obligation = {
   joined: joinCamera,
 }
 
+/** Marks stay with the still they lie over (domain.md 15.2). */
+const marks: Obligation = { split: splitMarks, joined: joinMarks }
+
 /** All of them, in the order they run in. */
-export const obligations: readonly Obligation[] = [seams, looks, merges, sceneStates, sounds, camera]
+export const obligations: readonly Obligation[] = [seams, looks, merges, sceneStates, sounds, camera, marks]

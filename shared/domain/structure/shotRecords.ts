@@ -1,5 +1,6 @@
 import type { Shot } from '../../model/shot'
 import type { Draft } from '../../records/draft'
+import { dropMarks } from '../marks/markRules'
 
 /** Removes a shot with everything that hangs on it. Takes and prompts stay in the project and return with undo. */
 export function removeShotRecords(draft: Draft, shot: Pick<Shot, 'id'>): void {
@@ -13,5 +14,6 @@ export function removeShotRecords(draft: Draft, shot: Pick<Shot, 'id'>): void {
   for (const kind of ['startFrame', 'endFrame', 'video'] as const) draft.remove('takeChoices', `${shot.id}:${kind}`)
   for (const clip of draft.list('clipsOfShot', shot.id)) draft.remove('soundClips', clip.id)
   draft.remove('cameraMoves', shot.id)
+  dropMarks(draft, shot.id)
   draft.remove('shots', shot.id)
 }

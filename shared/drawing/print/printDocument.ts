@@ -1,11 +1,21 @@
 import { z } from 'zod'
 import { idSchema, textSchema } from '../../model/common'
+import { framingSchema } from '../../model/cameraMove'
+import { drawnMarkSchema } from '../../model/mark'
 import { frameDescriptionSchema } from '../frameDescription'
+
+/** What is drawn over a picture, by choice. */
+const overSchema = z
+  .object({
+    marks: z.array(drawnMarkSchema).max(10_000),
+    camera: z.object({ first: framingSchema, last: framingSchema }).nullable(),
+  })
+  .optional()
 
 /** A picture on paper: a stored one, or the still of a shot that is drawn from its description, by a key of `frames`. */
 export const printPictureSchema = z.union([
-  z.object({ mediaId: idSchema, width: z.number().positive(), height: z.number().positive() }),
-  z.object({ frame: z.string().max(200) }),
+  z.object({ mediaId: idSchema, width: z.number().positive(), height: z.number().positive(), over: overSchema }),
+  z.object({ frame: z.string().max(200), over: overSchema }),
 ])
 export type PrintPicture = z.infer<typeof printPictureSchema>
 

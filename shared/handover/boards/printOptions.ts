@@ -3,7 +3,17 @@ import { z } from 'zod'
 export const printProfiles = ['boards', 'contact', 'list', 'breakdown'] as const
 export type PrintProfile = (typeof printProfiles)[number]
 
-export const printFields = ['camera', 'duration', 'action', 'dialogue', 'who', 'moves', 'notes'] as const
+export const printFields = [
+  'camera',
+  'duration',
+  'action',
+  'dialogue',
+  'who',
+  'moves',
+  'notes',
+  'arrows',
+  'marks',
+] as const
 export type PrintField = (typeof printFields)[number]
 
 /** How a PDF is laid out, as it comes from outside. */
@@ -14,11 +24,11 @@ export const printOptionsSchema = z.strictObject({
   upright: z.boolean().default(false),
   perPage: z.number().int().min(1).max(12).default(6),
   frames: z.enum(['start', 'end', 'both']).default('both'),
-  /** What stands over and under each panel of boards. */
+  /** What stands over and under each panel of boards, and what is drawn over its pictures. */
   fields: z
     .array(z.enum(printFields))
     .max(printFields.length)
-    .default(['camera', 'duration', 'action', 'dialogue', 'who', 'moves']),
+    .default(['camera', 'duration', 'action', 'dialogue', 'who', 'moves', 'arrows', 'marks']),
   /** Over every page; {title} is filled in, nothing is no head. */
   head: z.string().max(200).default('{title}'),
   foot: z.boolean().default(true),

@@ -7,6 +7,9 @@ import { useFocusTarget } from '../../../common/focusTargets'
 import { FrameTitle, partUpTo, withDraft, type FrameModel } from '../model/useFrameModel'
 import { keptInSight, type Size } from './frameGeometry'
 import styles from './FrameStage.module.css'
+import { TypedMark } from '../marks/TypedMark'
+import { useStageMarks } from '../marks/useStageMarks'
+import { useMarkWork } from '../marks/marksState'
 import { useFrames } from '../model/framesStore'
 import { KonvaStage } from './konva/KonvaStage'
 import type { StageState } from './konva/stageState'
@@ -62,6 +65,7 @@ export function FrameStage({ model }: { model: FrameModel }) {
         <div ref={container} className={styles.canvas} />
       </div>
       {state && <StageOverlay model={model} state={state} />}
+      {state && <TypedMark key={`${model.shot.id}/${model.frame}`} model={model} state={state} />}
     </div>
   )
 }
@@ -70,6 +74,8 @@ function useStageState(model: FrameModel, host: Size): StageState | null {
   const { preview, thirds, onion, selected, upTo, zoom, pan, draft } = useFrames()
   const theme = useTheme((s) => s.theme)
   const { description, shot, frame, plan, chosen, stored } = model
+  const marks = useStageMarks(shot.id, frame)
+  const cursor = useMarkWork((s) => s.cursor)
   const drawn = useMemo(() => withDraft(description, draft), [description, draft])
   const other = useRead(
     (reads) => (onion ? describeFrame(reads, shot.id, frame === 'start' ? 'end' : 'start') : null),
@@ -92,6 +98,8 @@ function useStageState(model: FrameModel, host: Size): StageState | null {
       selected: shown,
       thirds,
       theme,
+      marks,
+      cursor,
     }
-  }, [host, drawn, zoom, pan, plan, upTo, stored, preview, chosen, other, selected, thirds, theme])
+  }, [host, drawn, zoom, pan, plan, upTo, stored, preview, chosen, other, selected, thirds, theme, marks, cursor])
 }

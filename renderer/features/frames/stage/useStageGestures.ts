@@ -23,6 +23,8 @@ import {
 import { setFrames, useFrames } from '../model/framesStore'
 import type { KonvaStage } from './konva/KonvaStage'
 import type { StageState } from './konva/stageState'
+import { markGesture, markUnder } from '../marks/markGestures'
+import { useInk, useMarkWork } from '../marks/marksState'
 
 /** View pixels around a handle's middle that count as it. */
 const REACH = 8
@@ -51,6 +53,7 @@ export function useStageGestures({ host, konva, state }: StageRefs): void {
       const now = state.current
       if (!now || !host.current) return null
       const at = inside(host.current, event)
+      if (useMarkWork.getState().on) return markGesture(now, at, event.shiftKey)
       const editable = now.take === undefined && !useProject.getState().readOnly
       const handle = editable ? handleUnder(now, at) : null
       if (handle) return scaling(now, handle)
@@ -77,6 +80,10 @@ export function useStageGestures({ host, konva, state }: StageRefs): void {
       const now = state.current
       if (!now || event.buttons !== 0) return
       pointer.current = inside(element, event)
+      if (useMarkWork.getState().on) {
+        element.style.cursor = markCursor(now, pointer.current)
+        return
+      }
       const handle = handleUnder(now, pointer.current)
       const over = now.take === undefined && konva.current?.hit(viewToFrame(now.view, pointer.current)) != null
       element.style.cursor = useProject.getState().readOnly ? '' : handle ? cursors[handle] : over ? 'move' : ''
@@ -88,6 +95,14 @@ export function useStageGestures({ host, konva, state }: StageRefs): void {
       element.removeEventListener('pointermove', hover)
     }
   }, [host, konva, state])
+}
+
+function markCursor(now: StageState, at: Point): string {
+  const { tool } = useInk.getState()
+  if (useProject.getState().readOnly) return ''
+  if (tool === 'text') return 'text'
+  if (tool === 'pen' || tool === 'arrow' || tool === 'box') return 'crosshair'
+  return markUnder(now, at) === null ? '' : tool === 'select' ? 'move' : 'pointer'
 }
 
 function inside(element: HTMLElement, event: { clientX: number; clientY: number }): Point {

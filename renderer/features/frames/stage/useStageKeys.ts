@@ -5,6 +5,8 @@ import { hint } from '../../../app/hint'
 import { useProject } from '../../../app/projectStore'
 import { commitDraft, draftFigure, dropDraft, figuresNow, placementNow, selectFigure } from './figureActions'
 import { atScale, moved } from './figureMoves'
+import { markKey } from '../marks/markKeys'
+import { useMarkWork } from '../marks/marksState'
 import { useFrames } from '../model/framesStore'
 import { zoomStage } from './useStageGestures'
 
@@ -41,6 +43,12 @@ export function useStageKeys(): { onKeyDown(event: KeyboardEvent): void; onKeyUp
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (useMarkWork.getState().on) {
+      if (!markKey(event)) return
+      event.preventDefault()
+      event.stopPropagation()
+      return
+    }
     const { preview, selected } = useFrames.getState()
     const figure = preview === 'blocking' ? figuresNow().find((s) => s.assetId === selected) : undefined
     const editable = !useProject.getState().readOnly

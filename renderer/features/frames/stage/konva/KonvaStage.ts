@@ -4,6 +4,7 @@ import type { Point } from '../../../../common/point'
 import { viewOrigin, viewScale } from '../frameGeometry'
 import { FiguresModule } from './FiguresModule'
 import { GuidesModule } from './GuidesModule'
+import { MarksModule } from './MarksModule'
 import { BackgroundModule } from './BackgroundModule'
 import type { StageModule, StageState } from './stageState'
 import { TagsModule } from './TagsModule'
@@ -36,6 +37,7 @@ export class KonvaStage {
       this.figures,
       new TagsModule(this.film),
       new WaysModule(this.film),
+      new MarksModule(this.film, this.guides),
       new GuidesModule(this.guides),
     ]
     this.stopListening = onDrawingResource(() => this.redraw())

@@ -1,6 +1,15 @@
 import type { FramePart } from '@shared/drawing/drawList'
 import type { FrameDescription } from '@shared/drawing/frameDescription'
+import type { DrawnMark } from '@shared/model/mark'
+import type { Point } from '../../../../common/point'
 import type { StageView } from '../frameGeometry'
+
+/** A mark as it is now, the running gesture counted. */
+export interface StageMark extends DrawnMark {
+  readonly isSelected: boolean
+  /** The eraser takes it away when it is let go. */
+  readonly isTouched: boolean
+}
 
 /** Everything the stage shows. A new value for each change; equal parts are the same objects. */
 export interface StageState {
@@ -16,6 +25,10 @@ export interface StageState {
   readonly selected: string | null
   readonly thirds: boolean
   readonly theme: string
+  /** Marks over the picture, the newest on top. */
+  readonly marks: readonly StageMark[]
+  /** Where the keyboard draws, as fractions of the frame. */
+  readonly cursor: Point | null
 }
 
 /** A part of the stage: draws its share of the state and lets go of everything at the end. */
