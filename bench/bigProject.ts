@@ -1,5 +1,6 @@
 import { wholeFigure } from '@shared/model/transformation'
 import { generateNKeysBetween } from 'fractional-indexing'
+import { noTurnaround } from '@shared/domain/looks/turnaround'
 import { newProject } from '@shared/domain/structure/projectRules'
 import { headingPlaceOf } from '@shared/domain/structure/sceneRules'
 import type { AssetType } from '@shared/model/asset'
@@ -100,6 +101,7 @@ function addAssets({ assets }: BigProjectSize, random: () => number, add: Add): 
         mediaId: null,
         ordinal: i * 3 + k,
         checkDescription: false,
+        ...noTurnaround,
       })
   }
 }

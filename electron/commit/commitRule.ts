@@ -14,6 +14,8 @@ export const hostRules = {
   'project.begin': { step: false },
   'script.import': { step: true },
   'take.import': { step: true },
+  /** Copies of assets of another project. */
+  'asset.bring': { step: true },
   /** Pictures of a Storyboarder project: undoing its import hides them with their shots. */
   'board.pictures': { step: false },
   /** The row of a file that stands complete in the media folder. */

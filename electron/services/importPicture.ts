@@ -99,3 +99,13 @@ export async function addPictureToAsset(
   const { mediaId, note } = await importPicture(context, project, path, asset.type !== 'location')
   return { ...dispatch(project, 'look.update', { lookId: look.id, mediaId }), mediaId, lookId: look.id, note }
 }
+
+/** The style picture of the film, in one undo step. Its margins stay: they may be part of the style. */
+export async function setStylePicture(
+  context: AppContext,
+  project: OpenProject,
+  path: string,
+): Promise<CommandAnswer & { mediaId: string; note: string }> {
+  const { mediaId, note } = await importPicture(context, project, path, false)
+  return { ...dispatch(project, 'project.update', { stylePictureId: mediaId }), mediaId, note }
+}

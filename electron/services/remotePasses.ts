@@ -101,9 +101,9 @@ function sentPictures(
   before: string | null,
 ): (SentPicture & { mediaId: string })[] {
   const pictures = new Map(subjectsOf(project.records, job.shotId, job.frame).map((s) => [s.asset.id, s.look.mediaId]))
-  return plan.references.flatMap(({ index, assetId, name }) => {
+  return plan.references.flatMap(({ index, assetId, name, pictureId }) => {
     if (index === null) return []
-    const mediaId = assetId === null ? before : (pictures.get(assetId) ?? null)
+    const mediaId = pictureId ?? (assetId === null ? before : (pictures.get(assetId) ?? null))
     if (mediaId === null) throw new GeneratorError('config', `Not sent: the picture of ${name} is missing.`)
     return [{ index, name, mediaId, path: pathToSend(project, mediaId) }]
   })

@@ -70,7 +70,8 @@ const elsewhere = [
   'Segoe UI Emoji',
   'DejaVu Sans',
 ]
-const moreFamilies = `${elsewhere.map((name) => `"${name}"`).join(', ')}, sans-serif`
+/** The same as a canvas or a style sheet is told them, with what a system has last. */
+export const moreFamilies = `${elsewhere.map((name) => `"${name}"`).join(', ')}, sans-serif`
 
 /** The font of a text on a frame or a page, as a canvas is told it. */
 export const fontOf = (size: number, weight: 400 | 600): string =>

@@ -88,7 +88,7 @@ function referencesOf(
         ? pass.index === 1
           ? startTake
           : null
-        : reference.assetId && (pictures.get(reference.assetId) ?? null)
+        : (reference.pictureId ?? (reference.assetId && (pictures.get(reference.assetId) ?? null)))
     const path = fileOf(store, mediaId, `${reference.index}_${fileName(reference.name, 'reference')}`, folder, files)
     return { index: reference.index, name: reference.name, type: reference.type, role: reference.role, file: path }
   })

@@ -1,3 +1,4 @@
+import type { AssetType } from '../model/asset'
 import type { PictureShows } from '../domain/assets/takePictures'
 import type { ClockScope } from '../domain/time/storyClock'
 import type { PrintOptions } from '../handover/boards/printOptions'
@@ -212,6 +213,23 @@ export interface SentPicture extends PictureShows {
   bytes?: Uint8Array | undefined
 }
 
+/** What can be brought from another project. */
+export interface BringOffer {
+  folder: string
+  title: string
+  assets: readonly {
+    id: string
+    type: AssetType
+    name: string
+    /** What the copy would be called; another name where this one is taken. */
+    copyName: string
+    description: string
+    looks: readonly string[]
+    /** Served as the pictures of the open project are, until another project is looked at. */
+    picture: string | null
+  }[]
+}
+
 export interface Requests {
   'app.info': { input: Record<string, never>; answer: AppInfo }
   'app.setTheme': { input: { theme: 'dark' | 'light' }; answer: null }
@@ -296,6 +314,13 @@ export interface Requests {
     input: { paths?: string[] | undefined; assetId: string; lookId?: string | undefined }
     answer: { added: number; note: string } | null
   }
+  /** The assets of another project; without a folder a dialog asks for it. Null when it is left. */
+  'bring.look': { input: { folder?: string | undefined }; answer: BringOffer | null }
+  /** Copies assets of it with their looks and pictures, in one step; names those that lack a picture whose file is gone. */
+  'bring.take': {
+    input: { folder: string; assetIds: readonly string[] }
+    answer: { assetIds: readonly string[]; missing: readonly string[] }
+  }
   /** Asks for picture files; null when none is chosen. */
   'media.choose': { input: Record<string, never>; answer: readonly string[] | null }
   /** Pictures of files or by their bytes, each for what it shows, all in one step. Those that cannot be read are named and left out. */
@@ -303,6 +328,8 @@ export interface Requests {
     input: { pictures: readonly SentPicture[] }
     answer: { added: number; notes: readonly string[]; refused: readonly string[]; created: CommandAnswer['created'] }
   }
+  /** The style picture of the film, of a path; without one a dialog asks for it. Null when it is left. */
+  'media.style': { input: { path?: string | undefined }; answer: { note: string } | null }
   /** A picture as a still of a shot: of a path, or by its bytes, as one that was copied elsewhere; without either a dialog asks for one. */
   'take.import': {
     input: { path?: string | undefined; bytes?: Uint8Array | undefined; shotId: string; frame: 'start' | 'end' }

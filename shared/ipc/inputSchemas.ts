@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { continuityCodes } from '../domain/continuity/finding'
 import { frameRateExpectation, parseFrameRate } from '../domain/time/frameRates'
-import { aliasSchema, assetTypeSchema } from '../model/asset'
+import { aliasSchema, assetTypeSchema, lookViewSchema } from '../model/asset'
 import { depictsSchema, frameSideSchema, presenceSchema } from '../model/assignment'
 import { shownSchema } from '../model/transformation'
 import {
@@ -76,6 +76,8 @@ const assetFields = {
 export const pictureShows = {
   assetId: idSchema.optional(),
   lookId: idSchema.optional(),
+  /** With a look: which picture of its turnaround. */
+  view: lookViewSchema.optional(),
   lookName: nameSchema.optional(),
   name: nameSchema.optional(),
   type: assetTypeSchema.optional(),
@@ -315,6 +317,7 @@ export const inputSchemas = {
       ...assetFields,
     }),
   ),
+  'asset.move': named('assetId', z.strictObject({ assetId: idSchema, beforeId: idSchema.nullable() })),
   'asset.retype': named('assetId', z.strictObject({ assetId: idSchema, type: assetTypeSchema })),
   'asset.delete': named('assetId', z.strictObject({ assetId: idSchema })),
   'asset.restore': named('assetId', z.strictObject({ assetId: idSchema })),
@@ -362,6 +365,8 @@ export const inputSchemas = {
       name: nameSchema.optional(),
       description: textSchema.optional(),
       mediaId: idSchema.nullable().optional(),
+      pictures: z.partialRecord(lookViewSchema, idSchema.nullable()).optional(),
+      view: lookViewSchema.optional(),
     }),
   ),
   'look.delete': named('lookId', z.strictObject({ lookId: idSchema })),

@@ -27,6 +27,7 @@ import * as results from '../domain/results/resultRules'
 import * as scenes from '../domain/structure/sceneRules'
 import { setSeam } from '../domain/results/seams'
 import { restoreScene, restoreShot } from '../domain/structure/tray'
+import { moveAsset } from '../domain/assets/moveAsset'
 import { takePictures } from '../domain/assets/takePictures'
 import { setAssignment } from '../domain/presence/setAssignment'
 import { setManyAssignments } from '../domain/presence/setManyAssignments'
@@ -127,6 +128,7 @@ export const commands: { readonly [C in CommandName]: Command<C> } = {
   'asset.create': step('add asset', assets.createAsset),
   'asset.takePictures': step('add pictures', takePictures),
   'asset.update': step('edit asset', assets.updateAsset),
+  'asset.move': step('move asset in its list', moveAsset),
   'asset.retype': step('retype asset', assets.retypeAsset),
   'asset.delete': step('delete asset', assets.deleteAsset),
   'asset.restore': step('restore asset', assets.restoreAsset),

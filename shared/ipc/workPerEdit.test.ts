@@ -149,6 +149,7 @@ const edits: { [C in CommandName]: (s: Setting) => CommandInputs[C] } = {
   'asset.create': () => ({ name: 'Dora', type: 'character' }),
   'asset.takePictures': (s) => ({ pictures: [{ mediaId: s.p.picture(), name: 'Dora', type: 'character' }] }),
   'asset.update': (s) => ({ assetId: s.alice.id, name: 'Alison', description: 'a woman' }),
+  'asset.move': (s) => ({ assetId: s.bob.id, beforeId: s.alice.id }),
   'asset.retype': (s) => ({ assetId: s.alice.id, type: 'prop' }),
   'asset.delete': (s) => ({ assetId: s.alice.id }),
   'asset.restore': (s) => ({ assetId: s.gone.id }),

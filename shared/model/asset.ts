@@ -29,13 +29,24 @@ export const assetSchema = z.object({
 })
 export type Asset = z.infer<typeof assetSchema>
 
+/** The pictures of a turnaround: of a person or thing from three sides, and a sheet of expressions. */
+export const lookViewSchema = z.enum(['front', 'side', 'back', 'expressions'])
+export type LookView = z.infer<typeof lookViewSchema>
+export const lookViews = lookViewSchema.options
+
+/** Further pictures of a look. That of the view that is sent is empty: it is `mediaId`. */
+const turnaround = { frontId: nullableId, sideId: nullableId, backId: nullableId, expressionsId: nullableId }
+
 export const lookSchema = z.object({
   id: idSchema,
   assetId: idSchema,
   name: nameSchema,
   description: textSchema,
-  /** The reference picture: a media id, or null. */
+  /** The reference picture, which is sent: a media id, or null. */
   mediaId: nullableId,
+  /** What the reference picture shows. */
+  view: lookViewSchema,
+  ...turnaround,
   ordinal: ordinalSchema,
   /** A picture was replaced after the description was written: "check the description", while there is a picture (domain.md 2). */
   checkDescription: z.boolean(),

@@ -34,7 +34,7 @@ const required: References = {
 }
 /** Fields that name a record or are null. */
 const optional: References = {
-  looks: { mediaId: 'media' },
+  looks: { mediaId: 'media', frontId: 'media', sideId: 'media', backId: 'media', expressionsId: 'media' },
   assets: { mergedIntoId: 'assets' },
   soundClips: { shotId: 'shots', sceneId: 'scenes' },
 }

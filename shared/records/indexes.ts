@@ -20,6 +20,9 @@ function index<T extends TableName>(
 }
 const byOrder = (a: { orderKey: string; id: string }, b: { orderKey: string; id: string }) =>
   a.orderKey < b.orderKey ? -1 : a.orderKey > b.orderKey ? 1 : byId(a, b)
+/** Smaller ranks first, without one last. */
+const byRank = (a: { rank: number | null; ordinal: number; id: string }, b: typeof a) =>
+  (a.rank === b.rank ? 0 : (a.rank ?? Infinity) - (b.rank ?? Infinity)) || byOrdinal(a, b)
 const byOrdinal = (a: { ordinal: number; id: string }, b: { ordinal: number; id: string }) =>
   a.ordinal - b.ordinal || byId(a, b)
 
@@ -31,6 +34,7 @@ export const indexes = {
   scenesOfScript: index('scenes', (s) => (s.tray ? null : s.scriptId), byOrder),
   shotsOfScene: index('shots', (s) => s.sceneId, byOrder),
   assetsInOrder: index('assets', () => '', byOrdinal),
+  assetsOfType: index('assets', (a) => (a.deleted ? null : a.type), byRank),
   assetsByName: index('assets', (a) => a.name.toLowerCase(), byOrdinal),
   assetsMergedInto: index('assets', (a) => a.mergedIntoId),
   shotsByNumber: index('shots', (s) => s.number),

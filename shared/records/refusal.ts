@@ -14,6 +14,8 @@ export const sentences = {
   BAR_LEAVES_SCENE: 'Not moved: {asset} would stand outside the scene.',
   NOT_IN_SHOT: '{asset} is not in shot {shot}.',
   OTHER_SCENE: 'Not changed: shot {shot} belongs to another scene.',
+  NO_PICTURE_IN_VIEW: 'The look {look} has no picture of its {view} yet. Add one first.',
+  OTHER_TYPE: '{asset} is a {type} and stays among its kind: {before} is none.',
   ASSET_DELETED: '{asset} is deleted. Restore it first.',
   NAME_TAKEN: 'There is already a {type} called {name}.',
   DELETED_NAMESAKE: 'A deleted {type} is called {name} too. It can be restored, or recast by the new one.',

@@ -32,7 +32,7 @@ import {
 import { importBoardPictures, importFile } from '../../services/boardPictures'
 import { pdfText } from '../../services/pdfText'
 import { importScript, type ImportOptions } from '../../services/importScript'
-import { addPictureToAsset } from '../../services/importPicture'
+import { addPictureToAsset, setStylePicture } from '../../services/importPicture'
 import { takePictureFiles } from '../../services/takePictureFiles'
 import { packArchive } from '../../services/archive/packArchive'
 import { unpackArchive } from '../../services/archive/unpackArchive'
@@ -48,6 +48,7 @@ import type { Desktop, ExportHooks } from './desktop'
 import { isTrustedSender } from './security'
 import { largestSent, withSentPicture } from './sentPicture'
 import type { Settings } from './settings'
+import { bringHandlers, bringSchemas } from './bringRequests'
 import { soundHandlers, soundSchemas } from './soundRequests'
 import { fileHandlers, fileSchemas } from './fileRequests'
 import { snapshotHandlers, snapshotSchemas } from './snapshotRequests'
@@ -79,6 +80,7 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
   'project.unpack': z.object({ file: text.optional(), folder: text.optional() }),
   ...snapshotSchemas,
   ...fileSchemas,
+  ...bringSchemas,
   'project.sample': none,
   'project.current': none,
   'project.close': none,
@@ -103,6 +105,7 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
       .min(1)
       .max(500),
   }),
+  'media.style': z.object({ path: text.optional() }),
   'take.import': z.object({
     path: text.optional(),
     bytes: bytesSchema,
@@ -246,6 +249,14 @@ function handlersOf(desktop: Desktop): Handlers {
         filters: [pictureFilter],
       }),
     'media.take': ({ pictures }) => takePictureFiles(desktop.context, session().project, pictures, withSentPicture),
+    async 'media.style'({ path }) {
+      const file =
+        path ??
+        (
+          await desktop.chooseFiles({ title: 'Choose a picture', properties: ['openFile'], filters: [pictureFilter] })
+        )?.[0]
+      return file ? { note: (await setStylePicture(desktop.context, session().project, file)).note } : null
+    },
     async 'take.import'({ path, bytes, shotId, frame }) {
       const { project } = session()
       if (bytes)
@@ -262,6 +273,7 @@ function handlersOf(desktop: Desktop): Handlers {
         : null
     },
     ...soundHandlers(desktop),
+    ...bringHandlers(desktop),
     async 'film.export'({ format, scope, images, print, movie, out }) {
       const { project } = session()
       const ending = format === 'movie' ? movieEnding(movie.codec) : exportFormats[format].ext

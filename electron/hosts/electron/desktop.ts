@@ -400,12 +400,17 @@ export class Desktop {
     }))
   }
 
-  /** A file of the open project by its hash, or a recent project's thumbnail; null for anything else. */
+  /** Pictures of another project that is looked at to copy from it, by their hashes. */
+  lookedAt: ReadonlyMap<string, { readonly path: string; readonly mime: string }> = new Map()
+
+  /** A file of the open project by its hash, one of `lookedAt`, or a recent project's thumbnail; null for anything else. */
   async mediaFile(name: string, width: number): Promise<{ path: string; mime: string } | null> {
     if (/^\d{1,3}$/.test(name)) {
       const path = this.settings.recents[Number(name)]?.thumbnail
       return path && existsSync(path) ? { path, mime: 'image/webp' } : null
     }
+    const looked = this.lookedAt.get(name)
+    if (looked) return looked
     const project = this.session?.project
     const media = project && /^[0-9a-f]{64}$/.test(name) ? project.records.get('media', name) : undefined
     if (!project || !media || !project.media.has(media)) return null

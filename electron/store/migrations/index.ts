@@ -6,6 +6,7 @@ import { peopleAndObjects } from './0100-people-and-objects'
 import { clips } from './0110-clips'
 import { soundAndCamera } from './0120-sound-and-camera'
 import { marks } from './0150-marks'
+import { turnaround } from './0160-turnaround'
 import type { Migration } from './migration'
 
 /** All formats, oldest first. */
@@ -18,5 +19,6 @@ export const migrations: readonly Migration[] = [
   clips,
   soundAndCamera,
   marks,
+  turnaround,
 ]
 export const currentVersion = migrations.at(-1)!.version

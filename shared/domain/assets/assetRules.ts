@@ -1,4 +1,4 @@
-import type { Asset, AssetType, Look } from '../../model/asset'
+import type { Asset, AssetType, Look, LookView } from '../../model/asset'
 import type { Transformation } from '../../model/transformation'
 import type { Draft } from '../../records/draft'
 import { Refusal } from '../../records/refusal'
@@ -15,6 +15,7 @@ import {
 import { takeOutOfShot } from '../presence/removeAssignment'
 import { transformationsInOrder } from '../looks/resolveLook'
 import { markInitialised } from '../presence/initialised'
+import { noTurnaround, turnaroundFields } from '../looks/turnaround'
 import { addAssignment, ensureInstance } from '../presence/setAssignment'
 
 export interface AssetFields {
@@ -97,6 +98,7 @@ function addLook(
     id: draft.newId(),
     assetId,
     ...fields,
+    ...noTurnaround,
     ordinal: draft.nextOrdinal('looks'),
     checkDescription: false,
   })
@@ -226,7 +228,7 @@ function existingLook(draft: Draft, lookId: string): Look {
 }
 
 /**
- * `look.update`: a picture in another's place flags the older description for a check, also when the old one was taken away first; a new
+ * `look.update`: pictures of a look, of which one is sent (domain.md 2.6). A picture in another's place flags the older description for a check, also when the old one was taken away first; a new
  * description clears the flag (domain.md 2).
  */
 export function updateLook(
@@ -236,18 +238,23 @@ export function updateLook(
     name?: string | undefined
     description?: string | undefined
     mediaId?: string | null | undefined
+    /** Pictures of its turnaround. */
+    pictures?: Partial<Record<LookView, string | null | undefined>> | undefined
+    /** Which of its pictures is sent. */
+    view?: LookView | undefined
   },
 ): Look {
   const look = existingLook(draft, input.lookId)
   const asset = livingAsset(draft, look.assetId)
   existingPicture(draft, input.mediaId)
-  const replaced = input.mediaId !== undefined && look.mediaId !== null && input.mediaId !== look.mediaId
+  const mediaId = input.mediaId ?? input.pictures?.[look.view] ?? input.mediaId
+  const replaced = mediaId !== undefined && look.mediaId !== null && mediaId !== look.mediaId
   const checkDescription =
     input.description !== undefined ? false : replaced && (look.description || asset.description) ? true : undefined
   return draft.update('looks', look.id, {
     name: input.name?.trim(),
     description: input.description?.trim(),
-    mediaId: input.mediaId,
+    ...turnaroundFields(draft, look, { ...input.pictures, [look.view]: mediaId }, input.view),
     checkDescription,
   })
 }

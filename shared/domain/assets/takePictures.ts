@@ -1,4 +1,4 @@
-import type { Asset, AssetType, Look } from '../../model/asset'
+import type { Asset, AssetType, Look, LookView } from '../../model/asset'
 import type { Draft } from '../../records/draft'
 import { InvalidInput, Refusal } from '../../records/refusal'
 import { foldName, livingAsset } from '../lookup'
@@ -8,6 +8,8 @@ import { createAsset, createLook, updateLook } from './assetRules'
 export interface PictureShows {
   assetId?: string | undefined
   lookId?: string | undefined
+  /** With a look: which picture of its turnaround; without one that which is sent. */
+  view?: LookView | undefined
   lookName?: string | undefined
   /** Of the new asset, where no asset is given. */
   name?: string | undefined
@@ -29,7 +31,7 @@ export function takePictures(draft: Draft, input: { pictures: readonly TakenPict
       const look = draft.get('looks', picture.lookId)
       if (!look || (picture.assetId !== undefined && look.assetId !== picture.assetId))
         throw new Refusal('NOT_FOUND', { what: 'The look' })
-      updateLook(draft, { lookId: look.id, mediaId: picture.mediaId })
+      updateLook(draft, { lookId: look.id, pictures: { [picture.view ?? look.view]: picture.mediaId } })
       return
     }
     const asset =

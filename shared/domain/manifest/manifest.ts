@@ -1,5 +1,5 @@
 import { secondsText } from '../../language/unitWords'
-import type { Asset, AssetType, Look } from '../../model/asset'
+import type { Asset, AssetType, Look, LookView } from '../../model/asset'
 import { assetTypes } from '../../model/asset'
 import { visibleIn } from '../../model/assignment'
 import type { FrameEnd } from '../../model/common'
@@ -34,6 +34,8 @@ export interface Manifest {
   readonly shotId: string
   readonly frame: FrameEnd
   readonly entries: readonly ManifestEntry[]
+  /** The style picture, numbered last, where the plan sends it. */
+  readonly style: { readonly index: number; readonly mediaId: string } | null
   readonly alsoInFrame: readonly Subject[]
   readonly leftOut: readonly LeftOut[]
   readonly text: string
@@ -43,6 +45,8 @@ export interface Manifest {
 export interface PassSplit {
   readonly passOf: ReadonlyMap<string, number>
   readonly overCap: ReadonlySet<string>
+  /** The style picture, where it is sent. */
+  readonly stylePictureId?: string | null
 }
 
 /** Manifest order: characters, locations, props; then rank, first appearance, name (domain.md 3). */
@@ -107,7 +111,10 @@ export function manifestOf(
     const out = leftOutOf(store, member, shotId, frame)
     if (out) leftOut.push(out)
   }
-  return { shotId, frame, entries, alsoInFrame, leftOut, text: manifestText(entries, alsoInFrame, traits) }
+  const mediaId = split?.stylePictureId ?? null
+  const style = mediaId === null ? null : { index: entries.length + 1, mediaId }
+  const text = manifestText(entries, alsoInFrame, traits, style?.index)
+  return { shotId, frame, entries, style, alsoInFrame, leftOut, text }
 }
 
 function leftOutOf(store: ReadRecords, { assignment, asset }: Member, shotId: string, frame: FrameEnd): LeftOut | null {
@@ -130,24 +137,44 @@ function leftOutOf(store: ReadRecords, { assignment, asset }: Member, shotId: st
 
 /** The exact text of domain.md 3; empty when nothing is in the frame. */
 export function manifestText(
-  entries: readonly (Pick<ManifestEntry, 'index' | 'description'> & { asset: Pick<Asset, 'name' | 'type'> })[],
+  entries: readonly (Pick<ManifestEntry, 'index' | 'description'> & {
+    asset: Pick<Asset, 'name' | 'type'>
+    look?: Pick<Look, 'view'>
+  })[],
   alsoInFrame: readonly { asset: Pick<Asset, 'name' | 'type'>; description: string }[],
   traits = true,
+  styleIndex?: number,
 ): string {
-  const words = (asset: { name: string; type: AssetType }, description: string) => {
+  const words = (asset: { name: string; type: AssetType }, description: string, view: LookView = 'front') => {
     const text = oneLine(description)
-    return `${asset.name} (${asset.type})${traits && text ? ` — ${text}` : ''}`
+    return `${asset.name} (${asset.type}${shown[view]})${traits && text ? ` — ${text}` : ''}`
   }
   const lines: string[] = []
-  if (entries.length) {
-    lines.push('REFERENCE IMAGES (attached alongside this prompt):')
-    for (const entry of entries) lines.push(`Image #${entry.index}: ${words(entry.asset, entry.description)}`)
+  if (entries.length || styleIndex !== undefined) {
+    lines.push(referencesTitle)
+    for (const entry of entries)
+      lines.push(`Image #${entry.index}: ${words(entry.asset, entry.description, entry.look?.view)}`)
+    if (styleIndex !== undefined) lines.push(`Image #${styleIndex}: ${styleLine}`)
   }
   if (alsoInFrame.length) {
     lines.push('ALSO IN FRAME (no reference image):')
     for (const subject of alsoInFrame) lines.push(words(subject.asset, subject.description))
   }
   return lines.join('\n')
+}
+
+/** The line over the references. */
+export const referencesTitle = 'REFERENCE IMAGES (attached alongside this prompt):'
+
+/** What is said of the style picture. */
+const styleLine = 'style — take how it is drawn, its light and its colours; nothing of what it shows'
+
+/** What a reference picture shows that is not the front. */
+const shown: Record<LookView, string> = {
+  front: '',
+  side: ', seen from the side',
+  back: ', seen from behind',
+  expressions: ', expression sheet',
 }
 
 export function oneLine(text: string): string {

@@ -1,5 +1,6 @@
 import type { Look } from '../../model/asset'
 import type { Draft } from '../../records/draft'
+import { noTurnaround } from '../looks/turnaround'
 
 /** After a merge was taken apart neither asset may use the other's looks: a look still used is copied (domain.md 8). */
 export function settleLooks(draft: Draft, intoId: string, fromId: string): void {
@@ -46,6 +47,6 @@ function copyLook(draft: Draft, look: Look, assetId: string): Look {
 
 function plainLook(draft: Draft, assetId: string): Look {
   const ordinal = draft.nextOrdinal('looks')
-  const nothing = { description: '', mediaId: null, checkDescription: false }
+  const nothing = { description: '', mediaId: null, checkDescription: false, ...noTurnaround }
   return draft.add('looks', { id: draft.newId(), assetId, name: 'Default', ordinal, ...nothing })
 }

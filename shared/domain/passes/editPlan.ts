@@ -5,6 +5,7 @@ import { Refusal } from '../../records/refusal'
 import { existingShot } from '../lookup'
 import {
   allowedPasses,
+  capsFor,
   planSubjects,
   capacityOf,
   hasRoom,
@@ -12,6 +13,7 @@ import {
   take,
   type PlanSubject,
   type Capacity,
+  type Caps,
 } from './passPlan'
 import type { GeneratorProfile } from './profiles'
 import { stageProfile } from './stageProfile'
@@ -53,7 +55,7 @@ export function editPlan(draft: Draft, input: EditPlanInput): void {
     subjects,
     set,
     kept.map((p) => p.assetIds),
-    profile,
+    capsFor(draft, profile),
     startTakeOf(draft, input.shotId, input.frame, profile) !== null,
   )
   if (draft.get('planEdits', id)) draft.update('planEdits', id, { passes: kept })
@@ -87,7 +89,7 @@ function checkCaps(
   subjects: readonly PlanSubject[],
   set: PlanSubject | undefined,
   passes: readonly (readonly string[])[],
-  profile: GeneratorProfile,
+  profile: GeneratorProfile & Caps,
   onStart: boolean,
 ): void {
   const allowed = allowedPasses(profile)

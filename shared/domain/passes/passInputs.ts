@@ -16,12 +16,14 @@ export function passInputs(
   const moreLocations = (frame.moreLocations ?? [])
     .filter((l) => pass.assetIds.includes(l.assetId))
     .map(({ assetId: _id, ...l }) => l)
+  const style = pass.references.find((r) => r.role === 'style')?.pictureId
   const { width, height, size, angle, setName, seenThrough, weather } = frame
   return {
     basePlate,
     location,
     ...(moreLocations.length ? { moreLocations } : {}),
     subjects,
+    ...(style === undefined ? {} : { style }),
     note: pass.note,
     profile: `${profile.id}@${profile.revision}`,
     frame: { width, height, size, angle, setName, ...(seenThrough && { seenThrough }), ...(weather && { weather }) },

@@ -2,7 +2,7 @@ import type { AssetType } from '../../model/asset'
 import type { FrameEnd } from '../../model/common'
 import type { ReadRecords } from '../../records/recordStore'
 import { Refusal } from '../../records/refusal'
-import { chosenTake, existingShot } from '../lookup'
+import { chosenTake, existingShot, settingsOf } from '../lookup'
 import { compareMembers, compareRank, rankOf, subjectsOf, type PassSplit, type Subject } from '../manifest/manifest'
 import { keyCharacters, placements } from '../blocking/placement'
 import type { GeneratorProfile } from './profiles'
@@ -21,7 +21,9 @@ export interface PlanReference {
   readonly assetId: string | null
   readonly name: string
   readonly type: string
-  readonly role: 'base' | 'identity' | 'set' | 'prop'
+  readonly role: 'base' | 'identity' | 'set' | 'prop' | 'style'
+  /** The style picture, which is no asset's. */
+  readonly pictureId?: string
 }
 export interface PlannedPass {
   /** From 1. */
@@ -50,16 +52,37 @@ export interface Capacity {
   subjects: number
 }
 export type Caps = Pick<GeneratorProfile, 'maxImages' | 'newSubjectsPerPass' | 'maxPasses'> &
-  Partial<Pick<GeneratorProfile, 'maxHumans' | 'maxObjects'>>
+  Partial<Pick<GeneratorProfile, 'maxHumans' | 'maxObjects'>> & {
+    /** The style picture that goes along; null = none. */
+    readonly stylePictureId?: string | null
+  }
 
-/** What a pass (from 0) can still take beside the set or the base plate. @param onStart pass 1 has a base plate too: the start take */
-export function capacityOf(
+/** The caps of a profile, with what goes along with every still of the film. */
+export const capsFor = <P extends GeneratorProfile>(store: ReadRecords, profile: P): P & Caps => ({
+  ...profile,
+  stylePictureId: settingsOf(store).stylePictureId,
+})
+
+/** How many images of a pass (from 0) the set or the base plate takes. */
+const builtOn = (pass: number, set: PlanSubject | undefined, onStart: boolean) =>
+  pass > 0 ? 1 : (set?.pictured ? 1 : 0) + (onStart ? 1 : 0)
+
+/** The style picture that goes with a pass (from 0): where it leaves room for a subject beside it (domain.md 5.13). */
+function styleOf(
   pass: number,
   set: PlanSubject | undefined,
-  { maxImages, newSubjectsPerPass, maxHumans = null, maxObjects = null }: Caps,
-  onStart = false,
-): Capacity {
-  const sent = pass > 0 ? 1 : (set?.pictured ? 1 : 0) + (onStart ? 1 : 0)
+  { stylePictureId = null, maxImages, maxObjects = null }: Caps,
+  onStart: boolean,
+): string | null {
+  const sent = builtOn(pass, set, onStart)
+  const fits = maxImages !== null && maxImages - sent >= 2 && (maxObjects === null || maxObjects > sent)
+  return fits ? stylePictureId : null
+}
+
+/** What a pass (from 0) can still take beside the set or the base plate, and the style picture. @param onStart pass 1 has a base plate too: the start take */
+export function capacityOf(pass: number, set: PlanSubject | undefined, caps: Caps, onStart = false): Capacity {
+  const { maxImages, newSubjectsPerPass, maxHumans = null, maxObjects = null } = caps
+  const sent = builtOn(pass, set, onStart) + (styleOf(pass, set, caps, onStart) === null ? 0 : 1)
   return {
     images: maxImages === null ? Infinity : Math.max(0, maxImages - sent),
     humans: maxHumans ?? Infinity,
@@ -96,7 +119,7 @@ export function planPasses(
   const rest = subjects.filter((s) => s !== set)
   const { maxImages, newSubjectsPerPass } = caps
   if (maxImages === null || newSubjectsPerPass === null)
-    return { passes: describe(previewGroups(rest), set, order, onStart), refusal: null, startTake, leftOver: [] }
+    return { passes: describe(previewGroups(rest), set, order, caps, onStart), refusal: null, startTake, leftOver: [] }
   const rooms = (n: number) => Array.from({ length: n }, (_, i) => capacityOf(i, set, caps, onStart))
   const most = rest.length + 1
   let needed = 1
@@ -104,7 +127,7 @@ export function planPasses(
   const allowed = allowedPasses(caps) ?? most
   if (needed <= allowed)
     return {
-      passes: describe(fill(rest, rooms(needed), true).groups, set, order, onStart),
+      passes: describe(fill(rest, rooms(needed), true).groups, set, order, caps, onStart),
       refusal: null,
       startTake,
       leftOver: [],
@@ -115,7 +138,7 @@ export function planPasses(
     maxImages >= 2
       ? new Refusal('PLAN_TOO_LONG', { needed, allowed, assets })
       : new Refusal('CHAIN_NEEDS_TWO', { assets })
-  return { passes: describe(groups, set, order, onStart), refusal, startTake, leftOver }
+  return { passes: describe(groups, set, order, caps, onStart), refusal, startTake, leftOver }
 }
 
 /**
@@ -191,6 +214,7 @@ function describe(
   groups: readonly PlanSubject[][],
   set: PlanSubject | undefined,
   order: readonly string[],
+  caps: Caps,
   onStart: boolean,
   notes: readonly string[] = [],
 ): PlannedPass[] {
@@ -210,6 +234,16 @@ function describe(
         name: m.name,
         type: m.type,
         role: roles[m.type],
+      })
+    const pictureId = styleOf(i, set, caps, onStart)
+    if (pictureId !== null)
+      references.push({
+        index: ++number,
+        assetId: null,
+        name: 'style picture',
+        type: 'style',
+        role: 'style',
+        pictureId,
       })
     return {
       index: i + 1,
@@ -288,9 +322,10 @@ export function planOf(store: ReadRecords, shotId: string, frame: FrameEnd, prof
   const { subjects, order } = planSubjects(store, shotId, frame)
   const edit = store.get('planEdits', `${shotId}:${frame}`)
   const startTake = startTakeOf(store, shotId, frame, profile)
-  const plan = planPasses(subjects, order, profile, startTake)
+  const caps = capsFor(store, profile)
+  const plan = planPasses(subjects, order, caps, startTake)
   if (!edit) return plan
-  return editedPlan(subjects, order, edit.passes, profile, startTake) ?? plan
+  return editedPlan(subjects, order, edit.passes, caps, startTake) ?? plan
 }
 
 /**
@@ -324,11 +359,17 @@ function editedPlan(
     else last.push(s)
   }
   if (groups.some(full) || groups.length > (allowedPasses(caps) ?? groups.length)) return null
-  return { passes: describe(groups, set, order, startTake !== null, notes), refusal: null, startTake, leftOver: [] }
+  return {
+    passes: describe(groups, set, order, caps, startTake !== null, notes),
+    refusal: null,
+    startTake,
+    leftOver: [],
+  }
 }
 
 /** The plan as the manifest needs it. */
 export function passSplit(plan: PassPlan): PassSplit {
   const passOf = new Map(plan.passes.flatMap((p) => p.assetIds.map((id) => [id, p.index] as const)))
-  return { passOf, overCap: new Set(plan.leftOver.map((s) => s.assetId)) }
+  const stylePictureId = plan.passes.flatMap((p) => p.references).find((r) => r.role === 'style')?.pictureId ?? null
+  return { passOf, overCap: new Set(plan.leftOver.map((s) => s.assetId)), stylePictureId }
 }

@@ -42,7 +42,7 @@ export function keepTake(draft: Draft, made: MadeStill): Take {
   const { shotId, frame, described, profile, passes, inputs } = made
   const standing = chosenTake(draft, shotId, takeKindOf(frame))
   const sent = (pass: PlannedPass): SentReference[] =>
-    pass.references.map((r) => ({ ...r, mediaId: pictureIdOf(described, r.assetId) }))
+    pass.references.map(({ pictureId, ...r }) => ({ ...r, mediaId: pictureId ?? pictureIdOf(described, r.assetId) }))
   const take = draft.add('takes', {
     id: draft.newId(),
     shotId,

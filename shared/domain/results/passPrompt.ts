@@ -10,7 +10,7 @@ import { chosenWords, sentText } from './resultInputs'
 import { inDialect } from '../prompts/dialect'
 import { writeFramePrompt } from '../prompts/writeFramePrompt'
 import { escapeRegExp } from '../../language/text/escapeRegExp'
-import { manifestText, subjectsOf } from '../manifest/manifest'
+import { manifestText, referencesTitle, subjectsOf } from '../manifest/manifest'
 import { renderMentions, type MentionBook } from '../manifest/mentions'
 import type { PassPlan, PlannedPass } from '../passes/passPlan'
 import type { GeneratorProfile } from '../passes/profiles'
@@ -119,16 +119,16 @@ function manifestOfPass(
 ): string {
   const here = brief.subjects.filter((s) => pass.assetIds.includes(s.asset.id))
   const entries = here.flatMap((s) => (numbers.has(s.asset.id) ? [{ ...s, index: numbers.get(s.asset.id)! }] : []))
+  const styleIndex = pass.references.find((r) => r.role === 'style')?.index ?? undefined
   const list = manifestText(
     entries,
     here.filter((s) => !numbers.has(s.asset.id)),
     traits,
+    styleIndex,
   )
   if (!pass.basePlate) return list
-  const [title, rest] = entries.length
-    ? [list.slice(0, list.indexOf('\n')), list.slice(list.indexOf('\n') + 1)]
-    : ['REFERENCE IMAGES (attached alongside this prompt):', list]
-  return [title, basePlateLine[pass.index === 1 ? 'start' : 'pass'], rest].filter(Boolean).join('\n')
+  const rest = list.startsWith(referencesTitle) ? list.slice(referencesTitle.length + 1) : list
+  return [referencesTitle, basePlateLine[pass.index === 1 ? 'start' : 'pass'], rest].filter(Boolean).join('\n')
 }
 
 function preamble(brief: FrameBrief, plan: PassPlan, pass: PlannedPass, boxes: ReadonlyMap<string, string>): string[] {

@@ -169,9 +169,13 @@ export function frameInputs(store: ReadRecords, shotId: string, frame: FrameEnd,
   const inputs: Inputs = {
     ...promptInputs(store, shotId, frame),
     'prompt/text': chosenWords(store, shotId, frame),
-    'frame/plan': plan.passes.map((p) => ({ names: p.references.map((r) => r.name), note: p.note })),
+    'frame/plan': plan.passes.map((p) => ({
+      names: p.references.filter((r) => r.role !== 'style').map((r) => r.name),
+      note: p.note,
+    })),
     'frame/aspect': [project.aspectWidth, project.aspectHeight],
-    'frame/stylePicture': project.stylePictureId,
+    // The compositor draws from the pictures of the film alone.
+    'frame/stylePicture': profile.maxImages === null ? null : project.stylePictureId,
   }
   if (frame === 'end' && shot.endFromStart)
     inputs['frame/startTake'] = chosenTake(store, shotId, 'startFrame')?.mediaId ?? null

@@ -143,13 +143,14 @@ function passesOf(
       references: pass.references.map((reference) => ({
         ...reference,
         mediaId:
-          reference.assetId !== null
+          reference.pictureId ??
+          (reference.assetId !== null
             ? (pictures.get(reference.assetId) ?? null)
             : i === 0
               ? plan.startTake
               : i <= kept
                 ? stored[i - 1]!.mediaId
-                : null,
+                : null),
       })),
     })),
   }

@@ -40,7 +40,7 @@ export const manNouns = wordSet(`
 const beingNouns = wordSet(`
   kid child baby infant toddler teen teenager person figure stranger cousin twin friend lover neighbor neighbour
   guest host cop officer detective inspector sheriff deputy marshal agent spy guard bodyguard sentry soldier
-  sergeant captain colonel general major lieutenant corporal private marine sailor sniper pilot copilot driver
+  sergeant captain colonel general major lieutenant corporal private marine sailor docker stevedore longshoreman sniper pilot copilot driver
   chauffeur cabbie conductor doctor nurse surgeon paramedic medic patient dentist therapist lawyer attorney judge
   bailiff clerk secretary assistant receptionist teller cashier manager boss owner worker janitor cleaner butler
   servant cook chef bartender barista dealer bouncer porter customer client passenger commuter tourist teacher

@@ -43,8 +43,9 @@ export interface CapsRun {
 /**
  * The runs of capitals of an action paragraph. Paragraphs all in capitals and quoted signs have none: there capitals
  * say nothing.
+ * @param cues names in capitals of who speaks: such a name is whole, whatever its last word means ("NINA BLACK", "JON CRANE")
  */
-export function findCapsRuns(text: string, line: number): CapsRun[] {
+export function findCapsRuns(text: string, line: number, cues: ReadonlySet<string> = noCues): CapsRun[] {
   if (!/\p{Lu}{2}/u.test(text) || !/\p{Ll}/u.test(text)) return []
   const tokens = tokenize(text)
   const words = tokens.filter((t) => /\p{L}/u.test(t.text))
@@ -73,11 +74,13 @@ export function findCapsRuns(text: string, line: number): CapsRun[] {
       (isCaps(tokens[end]!) || isInside(tokens, end) || /^#?\d{1,2}$|^#\p{Lu}$/u.test(tokens[end]!.text))
     )
       end++
-    for (const run of readRun(tokens, i, end, text)) runs.push({ ...run, line: lines.at(run.start) })
+    for (const run of readRun(tokens, i, end, text, cues)) runs.push({ ...run, line: lines.at(run.start) })
     i = end
   }
   return runs
 }
+
+const noCues: ReadonlySet<string> = new Set()
 
 /** Before words in capitals that stand written somewhere. */
 const writing = /^(?:says?|saying|reads?|reading|marked|labell?ed|spells?|spelling|titled|lettered|stamped|emblazoned)$/
@@ -95,7 +98,7 @@ function isInside(tokens: Token[], i: number): boolean {
 
 type Run = Omit<CapsRun, 'line'> & { start: number }
 
-function readRun(tokens: Token[], from: number, to: number, text: string): Run[] {
+function readRun(tokens: Token[], from: number, to: number, text: string, cues: ReadonlySet<string>): Run[] {
   const out: Run[] = []
   let start = from
   for (let i = from; i <= to; i++) {
@@ -114,14 +117,21 @@ function readRun(tokens: Token[], from: number, to: number, text: string): Run[]
     )
       continue
     // "BRICK'S GUN" is Brick's gun; the owner is read as a name of his own.
-    const run = trimRun(tokens, start, owner ? i + 1 : i, text, start > from)
+    const run = trimRun(tokens, start, owner ? i + 1 : i, text, start > from, cues)
     if (run) out.push(run)
     start = i + 1
   }
   return out
 }
 
-function trimRun(tokens: Token[], from: number, to: number, text: string, inner: boolean): Run | null {
+function trimRun(
+  tokens: Token[],
+  from: number,
+  to: number,
+  text: string,
+  inner: boolean,
+  cues: ReadonlySet<string>,
+): Run | null {
   let start = from
   let end = to
   const word = (i: number): string => tokens[i]!.low.toUpperCase()
@@ -137,7 +147,21 @@ function trimRun(tokens: Token[], from: number, to: number, text: string, inner:
     (leadIns.has(word(start)) || singleDeterminers.has(word(start)) || pluralDeterminers.has(word(start)))
   )
     start++
-  while (start < end && (empty(word(end - 1)) || soundWords.has(word(end - 1)) || leadIns.has(word(end - 1)))) end--
+  const speaks = () =>
+    end - start > 1 &&
+    cues.has(
+      tokens
+        .slice(start, end)
+        .map((t) => t.low.toUpperCase())
+        .join(' ')
+        .replace(/'S$/, ''),
+    )
+  while (
+    start < end &&
+    !speaks() &&
+    (empty(word(end - 1)) || soundWords.has(word(end - 1)) || leadIns.has(word(end - 1)))
+  )
+    end--
   // Of "EXTREMELY HANDSOME MAN SCREAMS" the sound is cut off; a sound in front ("SLAMS THE DOOR") makes a verb of it.
   if (start >= end || soundWords.has(word(start))) return null
   const key = tokens

@@ -23,6 +23,11 @@ describe('characters from cues', () => {
     ).toEqual(['Mara', 'Dealer'])
   })
 
+  it('are whole in the action too, whatever their last word means', () => {
+    const text = 'NINA BLACK looks at JON CRANE. A DOCKER crosses the yard.\n\nNINA BLACK\nA.\n\nJON CRANE\nB.'
+    expect(names(text, 'character').sort()).toEqual(['Docker', 'Jon Crane', 'Nina Black'])
+  })
+
   it('make no one of ALL and of two in one cue, but its members', () => {
     expect(
       names('ALL\nA.\n\nBOTH\nB.\n\nMARA AND OTTO\nC.\n\n1ST SOLDIER & 2ND SOLDIER\nD.\n\nEVERYONE\nE.', 'character'),

@@ -36,7 +36,7 @@ export function findCast(script: ParsedScript): Cast {
   const known = knownNames(found, actions)
   const props: [string, CapsRun][] = []
   for (const action of actions) {
-    const runs = findCapsRuns(action.text, action.line)
+    const runs = findCapsRuns(action.text, action.line, known.cues)
     for (const [run, kind] of judgeAll(runs, known, action.text)) {
       const key = nameKey(run.key)
       if (kind === 'character' && key !== '') {
