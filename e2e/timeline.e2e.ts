@@ -157,7 +157,7 @@ test('zoom keeps the time under the pointer, and the whole film is shown in one 
   const frameUnder = () =>
     lanes().evaluate((element, x) => {
       const { scrollLeft, scrollWidth } = element
-      return (scrollLeft + x) / (scrollWidth - 178)
+      return (scrollLeft + x) / (scrollWidth - 200)
     }, 400)
   const before = await frameUnder()
   await page.mouse.move(at, box.y + 300)

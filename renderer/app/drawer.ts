@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { assetTypeSchema } from '@shared/model/asset'
-import { panels } from './panels'
+import { isInspectorShown, showInspector } from './panels'
 import { remembered } from './remembered'
 
 const state = remembered(
@@ -19,7 +19,7 @@ export const drawerKeys = 'Shift+Mod+B'
 
 /** Opens the drawer in the place of the inspector, or closes it. */
 export function toggleDrawer(): void {
-  const open = !useDrawer.getState().open || !panels.use.getState().inspectorShown
+  const open = !useDrawer.getState().open || !isInspectorShown()
   setDrawer({ open })
-  if (open) panels.set({ inspectorShown: true })
+  if (open) showInspector()
 }

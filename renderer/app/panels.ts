@@ -17,12 +17,27 @@ export const panels = remembered(
     scenes: widthSchema(panelLimits.scenes),
     inspector: widthSchema(panelLimits.inspector),
     inspectorShown: z.boolean().catch(true),
+    /** The same in a narrow window, where it lies over the view: there it comes only when it is asked for. */
+    inspectorOver: z.boolean().catch(false),
   }),
 )
 
 export const inspectorKeys = 'Mod+B'
 
+/** Below this there is no room for list, view and inspector side by side, in pixels. */
+export const roomyWindow = 1100
+
+const field = () => (window.innerWidth < roomyWindow ? 'inspectorOver' : 'inspectorShown')
+
+/** Does the inspector stand in this window? */
+export const isInspectorShown = (): boolean => panels.use.getState()[field()]
+
 /** Shows or hides the inspector. */
 export function toggleInspector(): void {
-  panels.set({ inspectorShown: !panels.use.getState().inspectorShown })
+  panels.set({ [field()]: !isInspectorShown() })
+}
+
+/** The inspector comes back where it was put away. */
+export function showInspector(): void {
+  if (!isInspectorShown()) toggleInspector()
 }

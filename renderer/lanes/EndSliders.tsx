@@ -4,8 +4,7 @@ import { useView } from '../app/viewStore'
 import { barsIn, type BarSpan } from './bars'
 import styles from './EndSliders.module.css'
 import type { LaneCanvas } from './laneCanvas'
-import { visibleRange } from './axis'
-import type { Lanes } from './lanes'
+import { viewTop, visibleRows, type Lanes } from './lanes'
 
 /** They follow so long after the last scroll or change, so that they never cost a frame. */
 const settleMs = 160
@@ -46,11 +45,12 @@ export const EndSliders = memo(function EndSliders({
   }, [canvas])
   const { scroller, inset } = canvas
   const slots = layout.axis.visible(scroller.scrollLeft, scroller.clientWidth - inset.left)
-  const rows = visibleRange(layout.tops, scroller.scrollTop, scroller.clientHeight - inset.top)
+  const { still, scrolled } = visibleRows(layout, scroller.scrollTop, scroller.clientHeight - inset.top)
   const last = Math.min(slots.last, layout.axis.slots.length - 1)
   const activeSlot = active ? layout.axis.slotOfShot.get(active.shotId) : undefined
   const lanes = []
-  for (let row = rows.first; row <= Math.min(rows.last, layout.rows.length - 1); row++) {
+  for (let row = still?.first ?? scrolled.first; row <= Math.min(scrolled.last, layout.rows.length - 1); row++) {
+    if (still && row > still.last && row < scrolled.first) row = scrolled.first
     const entry = layout.rows[row]!
     if (entry.kind !== 'asset') continue
     const { asset } = entry
@@ -64,7 +64,7 @@ export const EndSliders = memo(function EndSliders({
             activeSlot <= bar.last
           const place = {
             left: inset.left + bar.left - scroller.scrollLeft,
-            top: inset.top + layout.tops[row]! - scroller.scrollTop,
+            top: inset.top + viewTop(layout, row, scroller.scrollTop),
             width: bar.right - bar.left,
             height: layout.heights[row]!,
           }

@@ -1,8 +1,8 @@
 import { useDraggable } from '@dnd-kit/core'
-import { ChevronDown, ChevronRight, ImageOff, Layers, MapPin, Package, Plus, Users } from 'lucide-react'
+import { ChevronDown, ChevronRight, ImageOff, Layers, MapPin, Package, Pin, Plus, Users } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { counted } from '@shared/language/unitWords'
-import type { Asset, AssetType } from '@shared/model/asset'
+import type { Asset } from '@shared/model/asset'
 import { useRead } from '../app/useRead'
 import { useAssetDrag } from '../app/dnd/assetDrag'
 import { useFileDrag } from '../app/useDropFiles'
@@ -10,15 +10,15 @@ import { renameAsset } from '../app/edit/assetCommands'
 import { selectAsset, useView } from '../app/viewStore'
 import { AssetPicture, picturedMedia } from '../common/AssetPicture'
 import { typeClass } from '../common/PresenceBar'
-import { visibleRange } from './axis'
 import type { LaneCanvas } from './laneCanvas'
 import styles from './LaneHeads.module.css'
-import type { Lanes } from './lanes'
+import { visibleRows, type LaneGroup, type Lanes } from './lanes'
 
-const groups: Record<AssetType | 'results', { title: string; Icon: typeof Users }> = {
+const groups: Record<LaneGroup, { title: string; Icon: typeof Users }> = {
   character: { title: 'Characters', Icon: Users },
   location: { title: 'Locations', Icon: MapPin },
   prop: { title: 'Props', Icon: Package },
+  pinned: { title: 'Pinned', Icon: Pin },
   results: { title: 'Results', Icon: Layers },
 }
 const overscan = 6
@@ -32,6 +32,7 @@ export function LaneHeads({
   fold,
   addLabel,
   onAdd,
+  filter,
 }: {
   canvas: LaneCanvas<Lanes>
   layout: Lanes
@@ -39,9 +40,11 @@ export function LaneHeads({
   surface: string
   /** Their width, in pixels, where it can change. */
   width?: number
-  fold: (group: AssetType | 'results', folded: boolean) => void
+  fold: (group: LaneGroup, folded: boolean) => void
   addLabel: string
   onAdd: () => void
+  /** What the rows are filtered by. */
+  filter: string
 }) {
   const layer = useRef<HTMLDivElement>(null)
   const [range, setRange] = useState({ first: 0, last: 60 })
@@ -49,7 +52,7 @@ export function LaneHeads({
   useLayoutEffect(() => {
     const follow = (_x: number, y: number) => {
       if (layer.current) layer.current.style.transform = `translateY(${-y}px)`
-      const visible = visibleRange(layout.tops, y, grid.scroller.clientHeight)
+      const visible = visibleRows(layout, y, grid.scroller.clientHeight).scrolled
       setRange((r) =>
         visible.first >= r.first && visible.last <= r.last && r.last < layout.rows.length
           ? r
@@ -67,27 +70,31 @@ export function LaneHeads({
     observer.observe(grid.scroller)
     return () => observer.disconnect()
   }, [grid])
-  const rows = []
-  for (let i = range.first; i <= Math.min(range.last, layout.rows.length - 1); i++) {
+  const { frozen = 0 } = layout
+  const head = (i: number) => {
     const row = layout.rows[i]!
     const style = { top: layout.tops[i], height: layout.heights[i] }
-    if (row.kind === 'group') rows.push(<GroupHead key={`g-${row.type}`} {...row} fold={fold} style={style} />)
-    if (row.kind === 'asset') rows.push(<AssetHead key={row.asset.id} asset={row.asset} style={style} />)
+    if (row.kind === 'group') return <GroupHead key={`g-${row.type}`} {...row} fold={fold} style={style} />
+    if (row.kind === 'asset') return <AssetHead key={row.asset.id} asset={row.asset} style={style} />
     if (row.kind === 'result')
-      rows.push(
+      return (
         <div key={row.label} className={styles.result} style={style}>
           {row.label}
-        </div>,
+        </div>
       )
-    if (row.kind === 'add')
-      rows.push(
-        <button key="add" type="button" className={styles.add} style={style} onClick={onAdd}>
-          <Plus size={14} strokeWidth={1.75} />
-          {addLabel}
-          <kbd>N</kbd>
-        </button>,
-      )
+    return (
+      <button key="add" type="button" className={styles.add} style={style} onClick={onAdd}>
+        <Plus size={14} strokeWidth={1.75} />
+        {addLabel}
+        <kbd>N</kbd>
+      </button>
+    )
   }
+  const rows = []
+  const still = []
+  for (let i = 0; i < layout.rows.length && layout.tops[i]! < frozen; i++) still.push(head(i))
+  for (let i = Math.max(still.length, range.first); i <= Math.min(range.last, layout.rows.length - 1); i++)
+    rows.push(head(i))
   return (
     <div
       className={styles.heads}
@@ -95,8 +102,18 @@ export function LaneHeads({
       data-surface={surface}
       onWheel={(e) => grid.scroller.scrollBy(e.deltaX, e.deltaY)}
     >
+      {frozen > 0 && (
+        <div className={`${styles.layer} ${styles.still}`} style={{ height: frozen }}>
+          {still}
+        </div>
+      )}
       <div ref={layer} className={styles.layer}>
         {rows}
+        {filter.trim() !== '' && layout.rowOfAsset.size === 0 && (
+          <p className={styles.none} style={{ top: layout.height }}>
+            No asset has “{filter.trim()}” in its names or description.
+          </p>
+        )}
       </div>
     </div>
   )
@@ -109,17 +126,17 @@ function GroupHead({
   fold,
   style,
 }: {
-  type: AssetType | 'results'
+  type: LaneGroup
   count: number
   collapsed: boolean
-  fold: (group: AssetType | 'results', folded: boolean) => void
+  fold: (group: LaneGroup, folded: boolean) => void
   style: React.CSSProperties
 }) {
   const { title, Icon } = groups[type]
   return (
     <button
       type="button"
-      className={`${styles.group} ${type === 'results' ? '' : typeClass[type]}`}
+      className={`${styles.group} ${type === 'results' || type === 'pinned' ? '' : typeClass[type]}`}
       style={style}
       aria-expanded={!collapsed}
       onClick={() => fold(type, !collapsed)}
@@ -136,6 +153,7 @@ function AssetHead({ asset, style }: { asset: Asset; style: React.CSSProperties 
   const selected = useView((s) => s.assetId === asset.id)
   const fileOver = useFileDrag((s) => s.assetId === asset.id)
   const assetOver = useAssetDrag((s) => s.drag?.overId === asset.id && s.drag.fromId !== asset.id)
+  const line = useAssetDrag((s) => (s.drag?.order?.overId === asset.id ? s.drag.order.side : null))
   const { setNodeRef, listeners, isDragging } = useDraggable({ id: `asset:${asset.id}` })
   const dropping = fileOver || assetOver
   const mediaId = useRead((reads) => picturedMedia(reads, asset), [asset])
@@ -149,9 +167,10 @@ function AssetHead({ asset, style }: { asset: Asset; style: React.CSSProperties 
       ref={setNodeRef}
       {...listeners}
       type="button"
-      className={`${styles.asset} ${isDragging ? styles.dragged : ''} ${selected ? styles.selected : ''} ${dropping ? styles.dropping : ''}`}
+      className={`${styles.asset} ${isDragging ? styles.dragged : ''} ${selected ? styles.selected : ''} ${dropping ? styles.dropping : ''} ${line ? styles[line] : ''}`}
       style={style}
       data-drop-asset={asset.id}
+      data-lane-head={asset.id}
       title={asset.name}
       aria-pressed={selected}
       data-menu={`asset:${asset.id}`}

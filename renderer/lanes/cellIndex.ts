@@ -2,6 +2,7 @@ import type { Assignment } from '@shared/model/assignment'
 import type { Suggestion } from '@shared/model/suggestion'
 import { cached } from '@shared/records/cached'
 import type { ReadRecords } from '@shared/records/recordStore'
+import { carriersOf } from '@shared/domain/presence/carrying'
 import { resolveLook } from '@shared/domain/looks/resolveLook'
 
 /** What a cell shows. */
@@ -14,6 +15,8 @@ export interface Cell {
   readonly altEnd: boolean
   /** Names of the looks at both ends. */
   readonly looks: { readonly start: string; readonly end: string }
+  /** Who carries it into the shot, by name; null = it is there by itself. */
+  readonly carrier: string | null
   /** Look changes inside the shot, fractions. */
   readonly transformations: readonly number[]
 }
@@ -34,6 +37,7 @@ const cellsOfShot = cached<ReadonlyMap<string, Cell>>((records, shotId) => {
       pictured: start.mediaId !== null || end.mediaId !== null,
       altStart: start.id !== asset.defaultLookId,
       altEnd: end.id !== asset.defaultLookId,
+      carrier: carriersOf(records, assignment)?.first.asset.name ?? null,
       looks: { start: start.name, end: end.name },
       transformations: events.filter((e) => e.sceneAssetInstanceId === instance.id).map((e) => e.at!),
     })

@@ -1,4 +1,5 @@
 import { instanceOf, assignmentOf, projectOf } from '@shared/domain/lookup'
+import { carriersOf } from '@shared/domain/presence/carrying'
 import { resolveLook } from '@shared/domain/looks/resolveLook'
 import { framesToSeconds } from '@shared/domain/time/frames'
 import { secondsText } from '@shared/language/unitWords'
@@ -38,5 +39,15 @@ export function cellWords(records: ReadRecords, cell: CellRef): string {
     : first.id === asset.defaultLookId
       ? ''
       : `, in the look ${first.name}`
-  return `${start}, ${words}${wears}${assignment.origin === 'suggested' ? ', to confirm' : ''}${note ? `. ${note.message}` : ''}`
+  const seen =
+    assignment.depicts === 'image'
+      ? `, only in a picture${assignment.depictedOn ? ` (${assignment.depictedOn})` : ''}`
+      : ''
+  const carriers = carriersOf(records, assignment)
+  const held = !carriers
+    ? ''
+    : carriers.handedAt === null
+      ? `, carried by ${carriers.first.asset.name}`
+      : `, carried by ${carriers.first.asset.name}, handed to ${carriers.last.asset.name} at ${seconds(carriers.handedAt)}`
+  return `${start}, ${words}${seen}${held}${wears}${assignment.origin === 'suggested' ? ', to confirm' : ''}${note ? `. ${note.message}` : ''}`
 }

@@ -106,9 +106,11 @@ export abstract class LaneCanvas<L extends Lanes> {
   /** A point of the window in pixels of the body. */
   bodyPoint({ x, y }: Point): Point {
     const box = this.scroller.getBoundingClientRect()
+    const down = y - box.top - this.inset.top
+    const still = down >= 0 && down < (this.layout.frozen ?? 0)
     return {
       x: x - box.left - this.inset.left + this.scroller.scrollLeft,
-      y: y - box.top - this.inset.top + this.scroller.scrollTop,
+      y: still ? down : down + this.scroller.scrollTop,
     }
   }
 
@@ -158,14 +160,15 @@ export abstract class LaneCanvas<L extends Lanes> {
     bottom?: number | undefined
   }): void {
     const { scroller, inset } = this
+    const { frozen = 0 } = this.layout
     const viewWidth = scroller.clientWidth - inset.left
     const viewHeight = scroller.clientHeight - inset.top
     if (left !== undefined && right !== undefined) {
       if (left < scroller.scrollLeft) scroller.scrollLeft = left
       else if (right > scroller.scrollLeft + viewWidth) scroller.scrollLeft = right - viewWidth
     }
-    if (top !== undefined && bottom !== undefined) {
-      if (top < scroller.scrollTop) scroller.scrollTop = top
+    if (top !== undefined && bottom !== undefined && top >= frozen) {
+      if (top < scroller.scrollTop + frozen) scroller.scrollTop = top - frozen
       else if (bottom > scroller.scrollTop + viewHeight) scroller.scrollTop = bottom - viewHeight
     }
   }

@@ -1,12 +1,15 @@
 import { assetTypes, type Asset, type AssetType } from '@shared/model/asset'
 import type { ResultKind } from '@shared/model/result'
 import type { ReadRecords } from '@shared/records/recordStore'
-import type { Axis } from './axis'
+import { indexAt, visibleRange, type Axis } from './axis'
+
+/** What rows stand under one head: assets of a type, those the user pinned, or the marks of results. */
+export type LaneGroup = AssetType | 'results' | 'pinned'
 
 export type LaneRow =
   | {
       readonly kind: 'group'
-      readonly type: AssetType | 'results'
+      readonly type: LaneGroup
       readonly count: number
       readonly collapsed: boolean
     }
@@ -39,29 +42,42 @@ export interface Lanes {
   readonly height: number
   readonly rowOfAsset: ReadonlyMap<string, number>
   readonly bar: BarStyle
+  /** So much of the top stands still while the rest scrolls, in pixels: whole rows. */
+  readonly frozen?: number
 }
 
-/** The rows of the assets that fit a filter, grouped by type; those of a folded group are left out. */
+/**
+ * The rows of the assets that fit a filter, grouped by type, in the order of references; those of a folded group are left out.
+ * @param pinned these stand first, in a group of their own, whether `holds` takes them or not
+ */
 export function assetRows(
   records: ReadRecords,
   filter: string,
   collapsed: Readonly<Record<string, boolean>>,
   holds: (asset: Asset) => boolean = () => true,
+  pinned: readonly string[] = [],
 ): LaneRow[] {
   const wanted = filter.trim().toLowerCase()
   const fits = (a: Asset) =>
     !wanted ||
     [a.name, ...a.aliases.map((x) => x.name), a.description].some((text) => text.toLowerCase().includes(wanted))
-  const living = records.list('assetsInOrder').filter((a) => !a.deleted && fits(a) && holds(a))
-  return assetTypes.flatMap((type): LaneRow[] => {
-    const assets = living.filter((a) => a.type === type)
-    if (!assets.length && (wanted || type === 'prop')) return []
+  const isPinned = (a: Asset) => pinned.includes(a.id)
+  const groupOf = (type: LaneGroup, assets: readonly Asset[]): LaneRow[] => {
     const folded = collapsed[type] ?? false
     return [
       { kind: 'group', type, count: assets.length, collapsed: folded },
       ...(folded ? [] : assets.map((asset) => ({ kind: 'asset', asset }) as const)),
     ]
-  })
+  }
+  const living = assetTypes.map((type) => ({ type, assets: records.list('assetsOfType', type).filter(fits) }))
+  const first = living.flatMap(({ assets }) => assets.filter(isPinned))
+  return [
+    ...(first.length ? groupOf('pinned', first) : []),
+    ...living.flatMap(({ type, assets }): LaneRow[] => {
+      const shown = assets.filter((a) => holds(a) && !isPinned(a))
+      return !shown.length && wanted ? [] : groupOf(type, shown)
+    }),
+  ]
 }
 
 /** Puts rows below each other. */
@@ -88,4 +104,18 @@ export function nextAssetRow(lanes: Lanes, from: number, way: 1 | -1): number | 
   for (let row = from + way; row >= 0 && row < lanes.rows.length; row += way)
     if (lanes.rows[row]!.kind === 'asset') return row
   return null
+}
+
+/** Where a row stands below the frozen heads of the axis, in pixels of the view. */
+export const viewTop = ({ tops, frozen = 0 }: Lanes, row: number, scrollTop: number): number =>
+  tops[row]! < frozen ? tops[row]! : tops[row]! - scrollTop
+
+/** The rows that are seen: those that stand still, and those scrolled to. First and last inclusive. */
+export function visibleRows(
+  { tops, frozen = 0 }: Lanes,
+  scrollTop: number,
+  height: number,
+): { readonly still: { first: number; last: number } | null; readonly scrolled: { first: number; last: number } } {
+  const scrolled = visibleRange(tops, scrollTop + frozen, height - frozen)
+  return { still: frozen ? { first: 0, last: indexAt(tops, frozen - 1) } : null, scrolled }
 }

@@ -1,3 +1,4 @@
+import { canvasFont } from '../common/canvasText'
 import { framesOver } from '@shared/domain/sound/clipRules'
 import type { ClipPart } from '@shared/domain/sound/soundingClips'
 import { framesToSeconds, secondsInFrames } from '@shared/domain/time/frames'
@@ -113,7 +114,7 @@ function paintClip(
   paintFades(ctx, clip, x, width, y, perSecond, color['surface-1'], color['text-2'])
   if (width >= 40) {
     const text = over > 0 ? `${clip.name} · ${over} f over` : clip.muted ? `${clip.name} · muted` : clip.name
-    ctx.font = '540 11px Inter'
+    ctx.font = canvasFont(540, 11)
     const left = Math.max(x, place.scrollX) + 6
     const wideText = Math.min(ctx.measureText(text).width, x + width - left - 6)
     ctx.fillStyle = color['surface-3']

@@ -16,9 +16,10 @@ import { openSheet } from '../sheets'
 import { announce } from '../toasts'
 import { useRead } from '../useRead'
 import { mergeSentence, regionAt, useAssetDrag, type AssetDrag } from './assetDrag'
+import { laneOrderUnder, moveAsset, orderWords } from './laneOrder'
 import { addAt, addWords, placeUnder } from './dropPlace'
 import styles from './AppDnd.module.css'
-import { GitMerge, Plus } from 'lucide-react'
+import { ArrowUpDown, GitMerge, Plus } from 'lucide-react'
 
 /** The one drag context of the window: assets dragged onto assets. Escape cancels at any time; a drop opens the merge for review. */
 export function AppDnd({ children }: { children: ReactNode }) {
@@ -45,7 +46,8 @@ const nameOf = (id: string | number) => recordsNow().get('assets', assetOf(id))?
 
 /** What is said of a drag: names, no ids. What a drop would do is said while it is over another asset. */
 const announcements: Announcements = {
-  onDragStart: ({ active }) => `${nameOf(active.id)} is held. Let go over the name of another asset to merge them.`,
+  onDragStart: ({ active }) =>
+    `${nameOf(active.id)} is held. Let go over the name of another asset to merge them, between two names to put it there.`,
   onDragOver: () => undefined,
   onDragEnd: ({ active }) => `${nameOf(active.id)} is let go.`,
   onDragCancel: ({ active }) => `Nothing changed: ${nameOf(active.id)} is where it was.`,
@@ -67,6 +69,7 @@ function start({ active, activatorEvent }: DragStartEvent): void {
       adds: String(active.id).startsWith('drawer:'),
       wholeScene: false,
       place: null,
+      order: null,
     },
   })
 }
@@ -79,11 +82,13 @@ function moveTo(x: number, y: number): void {
     carryTo(drag, x, y)
     return
   }
-  const overId = assetUnder(x, y)
-  if (overId === drag.overId) useAssetDrag.setState({ drag: { ...drag, x, y } })
+  const order = laneOrderUnder(drag.fromId, x, y)
+  const overId = order ? null : assetUnder(x, y)
+  if (overId === drag.overId && JSON.stringify(order) === JSON.stringify(drag.order))
+    useAssetDrag.setState({ drag: { ...drag, x, y } })
   else {
-    const words = said(drag.fromId, overId, drag.as)
-    useAssetDrag.setState({ drag: { ...drag, x, y, overId, ...words } })
+    const words = order ? orderWords(drag.fromId, order.beforeId) : said(drag.fromId, overId, drag.as)
+    useAssetDrag.setState({ drag: { ...drag, x, y, overId, order, ...words } })
     if (words.sentence) announce(words.sentence)
   }
 }
@@ -156,6 +161,10 @@ function end(_event: DragEndEvent): void {
     if (drag.place && !drag.refused) void addAt(drag.fromId, drag.place, drag.wholeScene)
     return
   }
+  if (drag?.order) {
+    void moveAsset(drag.fromId, drag.order.beforeId)
+    return
+  }
   if (drag?.overId && drag.overId !== drag.fromId && !drag.refused)
     openSheet(mergeSheet, { fromId: drag.fromId, intoId: drag.overId, as: drag.as })
 }
@@ -176,6 +185,7 @@ function useAltKey(): void {
         useAssetDrag.setState({ drag: { ...drag, wholeScene, ...addWords(drag.fromId, drag.place, wholeScene) } })
         return
       }
+      if (drag.order) return
       const as = e.type === 'keydown' ? 'look' : 'alias'
       useAssetDrag.setState({ drag: { ...drag, as, ...said(drag.fromId, drag.overId, as) } })
     }
@@ -196,6 +206,7 @@ function Ghost() {
   const mediaId = useRead((reads) => asset && picturedMedia(reads, asset), [asset])
   if (!drag || !asset) return null
   const low = drag.y > window.innerHeight - 140
+  const What = drag.order ? ArrowUpDown : drag.adds ? Plus : GitMerge
   const place = {
     left: Math.max(8, Math.min(drag.x + 14, window.innerWidth - 480)),
     ...(low ? { bottom: window.innerHeight - drag.y + clear } : { top: drag.y + clear }),
@@ -209,13 +220,13 @@ function Ghost() {
       {drag.sentence && (
         <div className={`${styles.tag} ${drag.refused ? styles.refused : ''}`}>
           <strong>
-            {drag.adds ? <Plus size={14} strokeWidth={1.75} /> : <GitMerge size={14} strokeWidth={1.75} />}
+            <What size={14} strokeWidth={1.75} />
             {drag.sentence}
           </strong>
           <span>
-            {drag.adds ? 'Drop to add' : 'Drop to review'}
-            <kbd>Alt</kbd>
-            {drag.adds ? 'choose shots of the scene' : 'as transformation'}
+            {drag.order ? 'Drop to move' : drag.adds ? 'Drop to add' : 'Drop to review'}
+            {!drag.order && <kbd>Alt</kbd>}
+            {!drag.order && (drag.adds ? 'choose shots of the scene' : 'as transformation')}
             <kbd>Esc</kbd>cancel
           </span>
         </div>

@@ -22,6 +22,15 @@ export interface AssetDrag {
   /** Alt: the whole scene. */
   readonly wholeScene: boolean
   readonly place: DropPlace | null
+  /** Held between two lanes of its kind: it would come to stand there. */
+  readonly order: LaneOrder | null
+}
+
+/** A place between lanes: beside which one, on which side, and before whom an asset would stand there (null = last of its kind). */
+export interface LaneOrder {
+  readonly overId: string
+  readonly side: 'above' | 'below'
+  readonly beforeId: string | null
 }
 
 /** Where an asset from the drawer may go: into a shot, there from a moment on (a fraction of it), or into shots of a scene. */

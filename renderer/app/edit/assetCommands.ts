@@ -4,11 +4,12 @@ import type { AppCommand } from '../commands'
 import { done, perform, run } from '../projectActions'
 import { recordsNow } from '../projectStore'
 import { addAt } from '../dnd/dropPlace'
+import { moveAsset, steppedOrder } from '../dnd/laneOrder'
 import { addAssetSheet, addToSceneSheet, mergeSheet, recastSheet } from '../sheetKeys'
 import { chosenAsset, selectedAsset } from '../selection'
 import { openSheet } from '../sheets'
 import { leaveAsset, selectAsset, useView } from '../viewStore'
-import { acts, catchFocus, editable, focusSoon } from './editing'
+import { acts, catchFocus, editable, focusSoon, openAsset } from './editing'
 
 const group = 'Asset'
 const lanes = ['matrix', 'timeline', 'assets']
@@ -41,6 +42,20 @@ export const assetCommands: readonly AppCommand[] = [
     does: ['asset.create'],
     enabled: editable,
     run: () => openSheet(addAssetSheet, {}),
+  },
+  {
+    id: 'asset.open',
+    title: 'Show all of the asset in the inspector',
+    group,
+    keys: ['I'],
+    surface: ['matrix', 'assets'],
+    menus: ['asset', 'cell', 'bar'],
+    about: () => selectedAsset()?.name ?? null,
+    enabled: () => selectedAsset() !== undefined,
+    run: () => {
+      const asset = selectedAsset()
+      if (asset) openAsset(asset.id)
+    },
   },
   acts(
     {
@@ -150,6 +165,26 @@ export const assetCommands: readonly AppCommand[] = [
     },
     ({ asset, shotId }) => `${asset.name}, shot ${recordsNow().must('shots', shotId).number}`,
     ({ asset, shotId }) => addAt(asset.id, { shotId }, false),
+  ),
+  ...([-1, 1] as const).map((way) =>
+    acts(
+      {
+        id: way < 0 ? 'asset.earlier' : 'asset.later',
+        title: `Move the asset one place ${way < 0 ? 'up' : 'down'} among its kind`,
+        group,
+        keys: [way < 0 ? 'Alt+ArrowUp' : 'Alt+ArrowDown'],
+        surface: ['matrix', 'assets'],
+        menus: ['asset'],
+        does: ['asset.move'],
+      },
+      () => {
+        const asset = living(chosenAsset())
+        const beforeId = asset ? steppedOrder(asset.id, way) : undefined
+        return asset && beforeId !== undefined ? { asset, beforeId } : null
+      },
+      ({ asset }) => asset.name,
+      ({ asset, beforeId }) => moveAsset(asset.id, beforeId),
+    ),
   ),
   ...assetTypes.map((type) =>
     acts(

@@ -1,8 +1,9 @@
 import type { CommandName } from '@shared/ipc/inputSchemas'
 import { focusTarget } from '../../common/focusTargets'
 import type { AppCommand } from '../commands'
-import { panels, toggleInspector } from '../panels'
+import { showInspector } from '../panels'
 import { useProject } from '../projectStore'
+import { selectAsset } from '../viewStore'
 
 export const editable = (): boolean => !useProject.getState().readOnly
 
@@ -29,7 +30,7 @@ export function acts<T>(
 
 /** The focus goes to a place once what was changed is on screen; fields of shots, scenes and assets stand in the inspector, which is shown for them. */
 export const focusSoon = (target: string): void => {
-  if (/^(asset|scene|shot)\./.test(target) && !panels.use.getState().inspectorShown) toggleInspector()
+  if (/^(asset|scene|shot)\./.test(target)) showInspector()
   requestAnimationFrame(() => requestAnimationFrame(() => focusTarget(target)))
 }
 
@@ -44,3 +45,9 @@ export const catchFocus = (target = 'view'): void => {
 
 /** Null for an empty list: nothing to act on. */
 export const some = <T>(list: readonly T[]): readonly T[] | null => (list.length ? list : null)
+
+/** Selects an asset and shows everything of it: the inspector comes back where it was put away. */
+export function openAsset(assetId: string): void {
+  selectAsset(assetId)
+  showInspector()
+}

@@ -1,3 +1,4 @@
+import { canvasFont } from '../../common/canvasText'
 import { rateText } from '@shared/domain/time/frameRates'
 import { formatShortTimecode } from '@shared/domain/time/timecode'
 import { speechPieces } from '@shared/domain/time/speeches'
@@ -73,7 +74,7 @@ function paintHeads(ctx: Ctx, { color }: Palette): void {
 }
 
 function write(ctx: Ctx, text: string, x: number, y: number, ink: string, weight: number, size: number): void {
-  ctx.font = `${weight} ${size}px Inter`
+  ctx.font = canvasFont(weight, size)
   ctx.textBaseline = 'middle'
   ctx.fillStyle = ink
   ctx.fillText(text, x, y)
@@ -187,7 +188,7 @@ function paintPlayhead(ctx: Ctx, { color }: Palette): void {
   ctx.fillStyle = color.playhead
   ctx.fillRect(x, 4, 1, stripHeight)
   const text = formatShortTimecode(player.now.frame, timingOf(recordsNow()))
-  ctx.font = '620 11px Inter'
+  ctx.font = canvasFont(620, 11)
   const wide = ctx.measureText(text).width + 12
   const left = Math.min(Math.max(x - wide / 2, scrollX), scrollX + width - wide)
   ctx.beginPath()

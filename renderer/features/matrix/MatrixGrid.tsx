@@ -21,11 +21,14 @@ export function MatrixGrid({
   filter,
   onFilter,
   onAdd,
+  onRoom,
 }: {
   layout: MatrixLayout
   filter: string
   onFilter: (text: string) => void
   onAdd: () => void
+  /** Told how wide the grid is, in pixels. */
+  onRoom: (width: number) => void
 }) {
   const scroller = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -41,8 +44,15 @@ export function MatrixGrid({
     const { x, y } = useMatrix.getState().scroll
     scroller.current!.scrollTo(x, y)
     setGrid(controller)
-    return () => controller.destroy()
-  }, [folder])
+    const element = scroller.current!
+    const room = new ResizeObserver(() => onRoom(element.clientWidth))
+    room.observe(element)
+    onRoom(element.clientWidth)
+    return () => {
+      room.disconnect()
+      controller.destroy()
+    }
+  }, [folder, onRoom])
   useLayoutEffect(() => grid?.setLayout(layout), [grid, layout])
   useFollowScene(grid)
   useFocusTarget('matrix.grid', scroller)
@@ -88,6 +98,7 @@ export function MatrixGrid({
           width={layout.rowHead}
           surface="matrix"
           fold={fold}
+          filter={filter}
           addLabel="Add asset"
           onAdd={onAdd}
         />

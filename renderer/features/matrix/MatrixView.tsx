@@ -31,13 +31,14 @@ export function MatrixView() {
   const collapsed = useMatrix((s) => s.collapsed)
   const [filter, setFilter] = useState('')
   const cell = useMatrix((s) => s.cell)
+  const [room, setRoom] = useState(0)
   const chosenHead = useMatrix((s) => s.rowHead)
   // A wide window has room for whole names.
   const hasRoom = useWide(1920)
   const rowHead = chosenHead ?? (hasRoom ? 240 : size.rowHead)
   const layout = useRead(
-    (reads) => layOut(reads, { density, filter, collapsed, cell, rowHead }),
-    [density, filter, collapsed, cell, rowHead],
+    (reads) => layOut(reads, { density, filter, collapsed, cell, rowHead, room }),
+    [density, filter, collapsed, cell, rowHead, room],
   )
   const hasShots = layout.axis.slots.length > 0
   return (
@@ -49,7 +50,7 @@ export function MatrixView() {
           {density === 'comfortable' ? <Rows3 {...icon} /> : <Rows4 {...icon} />}
           {density === 'comfortable' ? 'Comfortable' : 'Compact'}
         </Button>
-        {hasShots && <ColumnZoom cell={cell} />}
+        {hasShots && <ColumnZoom cell={layout.cell} />}
         {hasShots && <PresenceMenu />}
         {hasShots && <TemplateMenu />}
         {hasShots && (
@@ -68,7 +69,7 @@ export function MatrixView() {
         {hasShots && <MakeStaleButton readOnly={readOnly} />}
       </div>
       {hasShots ? (
-        <MatrixGrid layout={layout} filter={filter} onFilter={setFilter} onAdd={addAsset} />
+        <MatrixGrid layout={layout} filter={filter} onFilter={setFilter} onAdd={addAsset} onRoom={setRoom} />
       ) : (
         <Empty
           icon={<TableProperties size={18} strokeWidth={1.6} />}

@@ -1,6 +1,6 @@
 import type { ResultKind } from '@shared/model/result'
 import type { ReadRecords } from '@shared/records/recordStore'
-import { columnAxis, slotsOf } from '../../lanes/axis'
+import { columnAxis, slotsOf, type Slot } from '../../lanes/axis'
 import { assetRows, stackRows, type LaneRow, type Lanes } from '../../lanes/lanes'
 
 export type Density = 'comfortable' | 'compact'
@@ -10,6 +10,8 @@ export const size = {
   /** Of row heads and columns, until the user chooses another. */
   rowHead: 168,
   cell: 42,
+  /** So wide columns get by themselves where there is room. */
+  widestOwnCell: 64,
   sceneGap: 10,
   head: 82,
   sceneBand: 24,
@@ -49,11 +51,16 @@ export function layOut(
     density: Density
     filter: string
     collapsed: Readonly<Record<string, boolean>>
-    cell?: number
+    /** Width of a column; null = what the room gives. */
+    cell?: number | null
     rowHead?: number
+    /** Pixels for row heads and columns together. */
+    room?: number
   },
 ): MatrixLayout {
-  const { density, filter, collapsed, cell = size.cell, rowHead = size.rowHead } = options
+  const { density, filter, collapsed, rowHead = size.rowHead, room = 0 } = options
+  const slots = slotsOf(records)
+  const cell = options.cell ?? fittingCell(slots, room - rowHead - 24)
   const rows: LaneRow[] = [
     ...assetRows(records, filter, collapsed),
     { kind: 'add' },
@@ -63,7 +70,7 @@ export function layOut(
   return {
     cell,
     rowHead,
-    axis: columnAxis(slotsOf(records), cell, size.sceneGap),
+    axis: columnAxis(slots, cell, size.sceneGap),
     ...stackRows(rows, (row) => (row.kind === 'asset' ? size.row[density] : size[row.kind])),
     bar: {
       height: size.bar[density],
@@ -86,4 +93,11 @@ export function fillHandle(
   return right >= layout.axis.slots.length || top === undefined || height === undefined
     ? null
     : { x: layout.axis.leftOf(right) + layout.cell - 2, y: top + height - 3 }
+}
+
+/** The width of columns that nobody chose: all of them in a room of so many pixels, within what reads well. */
+function fittingCell(slots: readonly Slot[], room: number): number {
+  const scenes = slots.filter((slot) => slot.firstOfScene).length
+  const each = Math.floor((room - Math.max(0, scenes - 1) * size.sceneGap) / Math.max(1, slots.length))
+  return Math.min(size.widestOwnCell, Math.max(size.cell, each))
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { remembered } from '../../app/remembered'
-import { size, sizeLimits } from './matrixLayout'
+import { sizeLimits } from './matrixLayout'
 
 const state = remembered(
   'matrix',
   z.object({
     /** Row height; null while the user chose none: then the window's width decides. */
     density: z.enum(['comfortable', 'compact']).nullable().catch(null),
-    /** Width of a column and of the row heads, in CSS pixels. */
-    cell: z.number().min(sizeLimits.cell.least).max(sizeLimits.cell.most).catch(size.cell),
+    /** Width of a column and of the row heads, in CSS pixels; null while the user chose none: then the window's width decides. */
+    cell: z.number().min(sizeLimits.cell.least).max(sizeLimits.cell.most).nullable().catch(null),
     rowHead: z.number().min(sizeLimits.rowHead.least).max(sizeLimits.rowHead.most).nullable().catch(null),
     /** Groups of rows that are folded, by asset type or `results`. */
     collapsed: z.record(z.string(), z.boolean()).readonly().catch({}),

@@ -16,8 +16,7 @@ import { nextAssetRow } from '../../lanes/lanes'
 import type { GridController } from './gridController'
 import { templateCommands } from './templateCommands'
 import { copyCells, cutCells, fillRight, pasteCells, pasteText } from './clipboardActions'
-import { switchDensity } from './matrixState'
-import { size } from './matrixLayout'
+import { setMatrix, switchDensity } from './matrixState'
 import { clearPicked, clickColumn, selectedCells, tellSelection, togglePicked } from './selection'
 
 /** The keys of the matrix while it is on screen. */
@@ -95,7 +94,7 @@ export function matrixCommands(grid: GridController): readonly AppCommand[] {
     nudges('Earlier10', 'ten frames earlier', 'Shift+Alt+ArrowLeft', -10),
     base('zoomIn', 'Wider columns', ['+', 'Shift++'], () => grid.zoomTo(grid.layout.cell * 1.25)),
     base('zoomOut', 'Narrower columns', ['-'], () => grid.zoomTo(grid.layout.cell / 1.25)),
-    base('zoomReset', 'Columns as wide as at first', ['0'], () => grid.zoomTo(size.cell)),
+    base('zoomReset', 'Columns as wide as at first', ['0'], () => setMatrix({ cell: null })),
     cursor('clear', 'Clear the selection', ['Escape'], () => clearSelection()),
     { ...base('copy', 'Copy the cells', ['Mod+C'], () => copyCells(grid)), enabled: anyCell, menus: ['cell'] },
     {

@@ -7,7 +7,8 @@ import { keyText, registerCommands, useCommands, type AppCommand } from '../../a
 import { openScene } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { useRead } from '../../app/useRead'
-import { selectAsset, selectShot } from '../../app/viewStore'
+import { openAsset } from '../../app/edit/editing'
+import { selectShot } from '../../app/viewStore'
 import { returnFocus } from '../../common/focusTargets'
 import { Overlay } from '../../common/overlays'
 import styles from './CommandPalette.module.css'
@@ -162,7 +163,7 @@ function placesOf(reads: ReadRecords): readonly Entry[] {
         title: a.name,
         note: a.type,
         group: 'Asset',
-        run: () => selectAsset(a.id),
+        run: () => openAsset(a.id),
       })),
     ...scenesInOrder(reads).map((s): Entry => ({
       kind: 'scene',

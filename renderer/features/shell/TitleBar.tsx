@@ -19,7 +19,7 @@ import { DropdownMenu } from 'radix-ui'
 import { useRef } from 'react'
 import { controlWindow, useAppInfo } from '../../app/appInfo'
 import { keyText, useCommands } from '../../app/commands'
-import { inspectorKeys, panels, toggleInspector } from '../../app/panels'
+import { inspectorKeys, panels, roomyWindow, toggleInspector } from '../../app/panels'
 import { drawerKeys, toggleDrawer, useDrawer } from '../../app/drawer'
 import { closeProject, importScript, newProject, openProject, redo, undo } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
@@ -36,6 +36,7 @@ import menu from '../../common/Menu.module.css'
 import { usePanel } from '../../common/usePanel'
 import { WindowControls } from '../../common/WindowControls'
 import { JobsButton } from './JobsButton'
+import { useWide } from '../../common/useWide'
 import styles from './TitleBar.module.css'
 
 const icon = { size: 14, strokeWidth: 1.75 } as const
@@ -45,7 +46,8 @@ export function TitleBar() {
   const labels = useProject((s) => s.undo)
   const readOnly = useProject((s) => s.readOnly)
   const theme = useTheme((s) => s.theme)
-  const inspectorShown = panels.use((s) => s.inspectorShown)
+  const narrow = !useWide(roomyWindow)
+  const inspectorShown = panels.use((s) => (narrow ? s.inspectorOver : s.inspectorShown))
   const panel = useRef<HTMLElement>(null)
   usePanel('title', panel)
   const ownControls = useAppInfo((s) => s.windowControls === 'own')

@@ -1,5 +1,6 @@
 import { CircleCheck, OctagonX, TriangleAlert, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { useSheets } from '../../app/sheets'
 import { dropToast, useToasts, type Toast } from '../../app/toasts'
 import { Button, IconButton } from '../../common/Button'
 import styles from './Toasts.module.css'
@@ -13,8 +14,9 @@ const icons = {
 /** What happened and is not visible anyway; 6 seconds, longer while hovered or focused. */
 export function Toasts() {
   const toasts = useToasts((s) => s.toasts)
+  const covered = useSheets((s) => s.open !== null)
   return (
-    <div className={styles.stack}>
+    <div className={`${styles.stack} ${covered ? styles.aside : ''}`}>
       {toasts.map((t) => (
         <ToastCard key={t.id} toast={t} />
       ))}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { panelLayout } from './panelLayout'
 
-const own = { scenes: null, inspector: null, inspectorShown: true }
+const own = { scenes: null, inspector: null, inspectorShown: true, inspectorOver: false }
 
 test('panels have their own width until they are given another', () => {
   expect(panelLayout(1440, false, own)).toMatchObject({ scenes: 152, isSlim: false, inspector: 288, isOver: false })
@@ -25,6 +25,15 @@ test('the view keeps its room: widths chosen in a wide window give way in a narr
 })
 
 test('a hidden inspector leaves its room to the list and the view', () => {
-  const hidden = { scenes: 480, inspector: 640, inspectorShown: false }
+  const hidden = { scenes: 480, inspector: 640, inspectorShown: false, inspectorOver: false }
   expect(panelLayout(1280, false, hidden)).toMatchObject({ scenes: 480, inspectorShown: false })
+})
+
+test('in a narrow window the inspector lies over the view, and only when it is asked for', () => {
+  expect(panelLayout(960, false, own)).toMatchObject({ isOver: true, inspectorShown: false })
+  expect(panelLayout(960, false, { ...own, inspectorOver: true })).toMatchObject({ isOver: true, inspectorShown: true })
+  expect(panelLayout(1280, false, { ...own, inspectorOver: true })).toMatchObject({
+    isOver: false,
+    inspectorShown: true,
+  })
 })

@@ -1,4 +1,4 @@
-import { panelLimits } from '../../app/panels'
+import { panelLimits, roomyWindow } from '../../app/panels'
 
 /** Narrower than this the list of scenes shows numbers only. */
 const slimScenes = 112
@@ -13,8 +13,6 @@ export interface PanelLayout {
   readonly isOver: boolean
 }
 
-/** Below this there is no room for list, view and inspector side by side, in pixels. */
-const roomyWindow = 1100
 /** From here on everything has its full width. */
 const wideWindow = 1360
 /** The view keeps so much. */
@@ -27,7 +25,7 @@ const leastView = 480
 export function panelLayout(
   window: number,
   hasShotColumn: boolean,
-  given: { scenes: number | null; inspector: number | null; inspectorShown: boolean },
+  given: { scenes: number | null; inspector: number | null; inspectorShown: boolean; inspectorOver: boolean },
 ): PanelLayout {
   const isWide = window >= wideWindow
   const isOver = window < roomyWindow
@@ -40,5 +38,11 @@ export function panelLayout(
     panelLimits.scenes.least,
     Math.min(given.scenes ?? own.scenes, window - 56 - leastView - beside),
   )
-  return { scenes, isSlim: scenes < slimScenes, inspector, inspectorShown: given.inspectorShown, isOver }
+  return {
+    scenes,
+    isSlim: scenes < slimScenes,
+    inspector,
+    inspectorShown: isOver ? given.inspectorOver : given.inspectorShown,
+    isOver,
+  }
 }

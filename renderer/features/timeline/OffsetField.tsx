@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { recordsNow } from '../../app/projectStore'
 import { focusTarget } from '../../common/focusTargets'
 import { draftOf, nudged, type EdgeTarget } from '../../lanes/edgeDraft'
+import { viewTop } from '../../lanes/lanes'
 import { activeBar } from './activeBar'
 import { draftOfGesture, type BarGesture } from './barGesture'
 import { chosenBars, moveOf } from './chosenBars'
@@ -37,7 +38,7 @@ function Typed({
   })
   useEffect(() => () => drop(canvas), [canvas])
   const left = inset.left + (edge === 'enter' ? bar.left : bar.right) - scroller.scrollLeft
-  const top = inset.top + layout.tops[layout.rowOfAsset.get(cell.assetId) ?? 0]! - scroller.scrollTop
+  const top = inset.top + viewTop(layout, layout.rowOfAsset.get(cell.assetId) ?? 0, scroller.scrollTop)
   return (
     <div
       className={styles.offset}

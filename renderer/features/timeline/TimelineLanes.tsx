@@ -17,9 +17,10 @@ import type { CellIndex } from '../../lanes/cellIndex'
 import { whereWords } from '../../lanes/edgeDraft'
 import { activateBar } from './activeBar'
 import { OffsetField } from './OffsetField'
+import { SidePopover } from './SidePopover'
 import { cellsMeant } from './chosenBars'
 import { TimelineCanvas } from './timelineCanvas'
-import { size, type TimelineLayout } from './timelineLayout'
+import { axisEnd, size, type TimelineLayout } from './timelineLayout'
 import { setTimeline, useTimeline } from './timelineState'
 import styles from './TimelineView.module.css'
 import { nudgeEnd, useTimelineKeys } from './useTimelineKeys'
@@ -31,7 +32,7 @@ export function TimelineLanes({
   sceneId,
   filter,
   onFilter,
-  onWidth,
+  onRoom,
   onCanvas,
 }: {
   layout: TimelineLayout
@@ -39,8 +40,8 @@ export function TimelineLanes({
   sceneId: string | null
   filter: string
   onFilter: (text: string) => void
-  /** Told how much room time has, in pixels. */
-  onWidth: (width: number) => void
+  /** Told how much room time and lanes have, in pixels. */
+  onRoom: (room: { width: number; height: number }) => void
   onCanvas: (canvas: TimelineCanvas | null) => void
 }) {
   const scroller = useRef<HTMLDivElement>(null)
@@ -59,14 +60,16 @@ export function TimelineLanes({
     element.scrollTo(x, y)
     setCanvas(made)
     onCanvas(made)
-    const width = new ResizeObserver(() => onWidth(element.clientWidth - size.laneHead))
-    width.observe(element)
+    const room = new ResizeObserver(() =>
+      onRoom({ width: element.clientWidth - size.laneHead, height: element.clientHeight - size.head }),
+    )
+    room.observe(element)
     return () => {
       made.destroy()
-      width.disconnect()
+      room.disconnect()
       onCanvas(null)
     }
-  }, [folder, onCanvas, onWidth])
+  }, [folder, onCanvas, onRoom])
   useLayoutEffect(() => canvas?.setLayout(layout), [canvas, layout])
   useFocusTarget('timeline.lanes', scroller)
   useTimelineKeys(canvas)
@@ -94,7 +97,7 @@ export function TimelineLanes({
       >
         <div
           className={styles.space}
-          style={{ width: size.laneHead + layout.axis.width + 2, height: size.head + layout.height + 12 }}
+          style={{ width: size.laneHead + layout.axis.width + axisEnd, height: size.head + layout.height + 12 }}
         >
           <div className={styles.stage}>
             <canvas ref={canvasElement} aria-hidden />
@@ -119,11 +122,13 @@ export function TimelineLanes({
           layout={layout}
           surface="timeline"
           fold={fold}
+          filter={filter}
           addLabel="Add asset"
           onAdd={() => openSheet(addAssetSheet, {})}
         />
       )}
       <Corner layout={layout} sceneId={sceneId} filter={filter} onFilter={onFilter} />
+      {canvas && <SidePopover canvas={canvas} />}
       {canvas && <OffsetField canvas={canvas} />}
       {tag && <DragTag tag={tag} />}
     </div>

@@ -11,6 +11,7 @@ import { Segmented } from '../../common/Segmented'
 import { chosenBars, clearBars, removeBars } from './chosenBars'
 import { useChosenBars } from './gathered'
 import { Monitor } from './Monitor'
+import { Overview } from './Overview'
 import { splitAtPlayhead } from './playheadActions'
 import type { TimelineCanvas } from './timelineCanvas'
 import { contentsOf, fittingZoom, layOut } from './timelineLayout'
@@ -23,17 +24,20 @@ const icon = { size: 14, strokeWidth: 1.75 } as const
 
 /** Shots on a time axis with a lane an asset. */
 export function TimelineView() {
-  const { scope, zoom, snap, monitor, collapsed } = useTimeline()
+  const { scope, zoom, snap, monitor, collapsed, pinned } = useTimeline()
   const readOnly = useProject((s) => s.readOnly)
   const chosenScene = useView((s) => s.sceneId)
   const sceneId = scope === 'film' ? null : chosenScene
   const [filter, setFilter] = useState('')
-  const [width, setWidth] = useState(1000)
+  const [{ width, height }, setRoom] = useState({ width: 1000, height: 600 })
   const [canvas, setCanvas] = useState<TimelineCanvas | null>(null)
-  const contents = useRead((reads) => contentsOf(reads, sceneId, filter, collapsed), [sceneId, filter, collapsed])
+  const contents = useRead(
+    (reads) => contentsOf(reads, sceneId, filter, collapsed, pinned),
+    [sceneId, filter, collapsed, pinned],
+  )
   const fit = fittingZoom(contents, width)
   const pxPerFrame = Math.max(zoom ?? fit, Math.min(fit, mostFit))
-  const layout = useMemo(() => layOut(contents, pxPerFrame), [contents, pxPerFrame])
+  const layout = useMemo(() => layOut(contents, pxPerFrame, height), [contents, pxPerFrame, height])
   const hasShots = contents.slots.length > 0
   const zoomBy = (factor: number) => canvas?.zoomTo(pxPerFrame * factor)
   return (
@@ -106,10 +110,11 @@ export function TimelineView() {
             sceneId={sceneId}
             filter={filter}
             onFilter={setFilter}
-            onWidth={setWidth}
+            onRoom={setRoom}
             onCanvas={setCanvas}
           />
           {canvas && <TimelineSound canvas={canvas} layout={layout} />}
+          {canvas && <Overview canvas={canvas} layout={layout} />}
         </>
       ) : (
         <Empty

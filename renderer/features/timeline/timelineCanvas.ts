@@ -11,6 +11,7 @@ import { LaneCanvas } from '../../lanes/laneCanvas'
 import { DraftSession } from '../../lanes/draftSession'
 import { placeAt, snappedPlace, type SnapTarget } from '../../lanes/snap'
 import { gatheredBars } from './gathered'
+import { sideMarkAt, type SideMark } from './sideMarks'
 import { draftOfGesture, type BarDraft, type BarGesture } from './barGesture'
 import { draftOfCut, type CutDraft, type MoveCut } from './cutDraft'
 import { changesIn, draftOfChange, type ChangeDraft, type ChangeHit, type ChangeMove } from './changeDraft'
@@ -37,6 +38,8 @@ export type TimelineHit =
       /** The change of look within reach. */
       readonly change: ChangeHit | null
       readonly end: BarEnd | null
+      /** The arrow of an entrance or exit there. */
+      readonly side: SideMark | null
     }
   /** Between and below the lanes. */
   | { readonly kind: 'ground' }
@@ -68,6 +71,8 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
   dropX: number | null = null
   /** The shot whose end is under the pointer. */
   hoverCut: number | null = null
+  /** The arrow of an entrance or exit under the pointer. */
+  hoverSide: { readonly row: number; readonly x: number } | null = null
   /** Keeps a frame under a pixel of the view when the zoom changes. */
   private follows = true
   private readonly zooms: { readonly zoom: number | null; readonly frame: number }[] = []
@@ -191,6 +196,13 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
     this.zoomAt(zoom, from - margin / zoom)
   }
 
+  /** Zooms and scrolls so that exactly this stretch of the clock is seen. */
+  showFrames(from: number, to: number): void {
+    const { scroller, inset } = this
+    const zoom = Math.min(mostZoom, (scroller.clientWidth - inset.left) / Math.max(1, to - from))
+    this.zoomAt(zoom, from)
+  }
+
   /** Back to what was seen before; false when there is nothing to go back to. */
   zoomBack(): boolean {
     const before = this.zooms.pop()
@@ -243,6 +255,7 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
       bar,
       change: changes.find((c) => Math.abs(c.x - body.x) <= 7) ?? null,
       end: this.layout.slim ? null : barEndAt(this.layout, this.cells, row, assetId, body.x),
+      side: sideMarkAt(this.layout, this.cells, recordsNow(), assetId, body.x),
     }
   }
 
@@ -322,6 +335,7 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
       draft: whole?.cells ?? edge?.cells ?? null,
       draftStale: whole?.staleShots ?? edge?.staleShots ?? cut?.staleShots ?? change?.staleShots ?? none,
       change: change && !change.refused ? { row: change.row, x: change.x } : null,
+      side: this.hoverSide,
       dropX: this.dropX,
       drop: this.dropped(),
       cut: cutSlot === null ? null : { slot: cutSlot, lengths: cut?.lengths ?? noLengths },

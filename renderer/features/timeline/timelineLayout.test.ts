@@ -21,7 +21,7 @@ test('a shot lies where the clock has it, and all of it fits', () => {
   p.shots(p.scene(), 2)
   p.shots(p.scene(), 3)
   const contents = contentsOf(p.store, null, '', {})
-  const layout = layOut(contents, fittingZoom(contents, 802))
+  const layout = layOut(contents, fittingZoom(contents, 824))
   expect(layout.axis.width).toBeCloseTo(800)
   expect(contents.slots).toHaveLength(5)
   for (const { shotId, start } of contents.clock.shotsFrom(0))

@@ -19,6 +19,9 @@ export const size = {
   add: 34,
 } as const
 
+/** Room behind the last shot, for the arrow of an exit there, in pixels. */
+export const axisEnd = 24
+
 /** Below so many pixels for a shot of middling length lanes are slim and scenes stand in the place of shots (visual.md 15). */
 const roomForShots = 12
 
@@ -44,6 +47,8 @@ export interface TimelineContents {
   readonly clock: StoryClock
   readonly timing: Timing
   readonly rows: readonly LaneRow[]
+  /** How many rows at the top stand still. */
+  readonly still: number
 }
 
 const filmClock = cached<StoryClock>((records, scope) => StoryClock.of(records, JSON.parse(scope) as ClockScope))
@@ -58,29 +63,44 @@ export function contentsOf(
   sceneId: string | null,
   filter: string,
   collapsed: Readonly<Record<string, boolean>>,
+  pinned: readonly string[] = [],
 ): TimelineContents {
   const holds = (assetId: string) =>
     sceneId === null || filter.trim() !== '' || instanceOf(records, sceneId, assetId) !== undefined
+  const lanes = assetRows(records, filter, collapsed, (asset) => holds(asset.id), pinned)
+  const scrolled = lanes.findIndex((row) => row.kind === 'group' && row.type !== 'pinned')
   return {
     sceneId,
     slots: slotsOf(records, sceneId),
     clock: filmClock(records, JSON.stringify(sceneId === null ? 'film' : { sceneId })),
     timing: timingOf(records),
-    rows: [...assetRows(records, filter, collapsed, (asset) => holds(asset.id)), { kind: 'add' }],
+    rows: [...lanes, { kind: 'add' }],
+    still: scrolled < 0 ? lanes.length : scrolled,
   }
 }
 
 /** The zoom at which all of it fits so many pixels. */
 export const fittingZoom = ({ clock }: TimelineContents, width: number): number =>
-  Math.max(0.001, (width - 2) / Math.max(1, clock.total))
+  Math.max(0.001, (width - axisEnd) / Math.max(1, clock.total))
 
-/** Puts lanes over time. @param pxPerFrame the zoom */
-export function layOut({ sceneId, slots, clock, timing, rows }: TimelineContents, pxPerFrame: number): TimelineLayout {
+/**
+ * Puts lanes over time.
+ * @param pxPerFrame the zoom
+ * @param height the room for lanes, in pixels: pinned ones stand still where they leave more than a third of it
+ */
+export function layOut(
+  { sceneId, slots, clock, timing, rows, still }: TimelineContents,
+  pxPerFrame: number,
+  height = Infinity,
+): TimelineLayout {
   const slim = slots.length > 0 && (clock.total / slots.length) * pxPerFrame < roomForShots
   const heights = { asset: slim ? size.slimLane : size.lane, group: size.group, add: size.add, result: 0 }
+  const stacked = stackRows(rows, (row) => heights[row.kind])
+  const pinnedHeight = stacked.tops[still] ?? stacked.height
   return {
     axis: timeAxis(slots, clock, pxPerFrame),
-    ...stackRows(rows, (row) => heights[row.kind]),
+    ...stacked,
+    frozen: pinnedHeight <= (height * 2) / 3 ? pinnedHeight : 0,
     bar: slim ? slimBar : bar,
     clock,
     timing,

@@ -19,6 +19,8 @@ const state = remembered(
     monitor: z.boolean().catch(true),
     /** Groups of lanes that are folded, by asset type. */
     collapsed: z.record(z.string(), z.boolean()).readonly().catch({}),
+    /** Assets whose lanes stand first and stay in sight. */
+    pinned: z.array(z.string()).readonly().catch([]),
     /** Where the lanes are scrolled to, in CSS pixels. */
     scroll: z.object({ x: z.number(), y: z.number() }).readonly().catch({ x: 0, y: 0 }),
   }),

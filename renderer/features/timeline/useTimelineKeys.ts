@@ -6,9 +6,10 @@ import { editable } from '../../app/edit/editing'
 import { hint } from '../../app/hint'
 import { done, run } from '../../app/projectActions'
 import { recordsNow, useProject } from '../../app/projectStore'
-import { cellsWords, selectedShots, selectionWords } from '../../app/selection'
+import { cellsWords, selectedAsset, selectedShots, selectionWords } from '../../app/selection'
 import { announce } from '../../app/toasts'
-import { selectCell, useView } from '../../app/viewStore'
+import { moveAsset } from '../../app/dnd/laneOrder'
+import { selectCell, useView, type CellRef } from '../../app/viewStore'
 import { barsIn } from '../../lanes/bars'
 import { draftOf, nudged } from '../../lanes/edgeDraft'
 import { nextAssetRow } from '../../lanes/lanes'
@@ -21,7 +22,8 @@ import { draftOfGesture } from './barGesture'
 import { clearRange, markRange, movePlayhead, splitAtPlayhead, stepPlayhead, toCut } from './playheadActions'
 import { startOffset } from './offset'
 import type { TimelineCanvas } from './timelineCanvas'
-import { player, setTimeline } from './timelineState'
+import { openSide } from './SidePopover'
+import { player, setTimeline, useTimeline } from './timelineState'
 
 /** The keys of the timeline while it is on screen. */
 export function useTimelineKeys(canvas: TimelineCanvas | null): void {
@@ -106,11 +108,37 @@ export function timelineCommands(canvas: TimelineCanvas): readonly AppCommand[] 
     whole('barLater', 'one frame later', 'Mod+Alt+ArrowRight', 1),
     whole('barEarlier', 'one frame earlier', 'Mod+Alt+ArrowLeft', -1),
     {
-      ...base('put', 'Put the asset into the shot', ['Enter'], () => putIn(canvas)),
+      ...base('put', 'Put the asset into the shot, or set how it comes or goes', ['Enter'], () =>
+        activeBar(canvas) ? openActiveSide(canvas) : putIn(canvas),
+      ),
       does: ['assignment.set'],
       about: () => (activeCell() ? selectionWords() : null),
-      enabled: () => editable() && activeCell() !== null && activeBar(canvas) === null,
+      enabled: () => editable() && activeCell() !== null && (activeBar(canvas) === null || activeSide(canvas) !== null),
     },
+    {
+      ...base('side', 'From where or where to, and what is done on the way…', [], () => openActiveSide(canvas)),
+      does: ['assignment.set'],
+      menus: ['bar'],
+      about: () => (activeBar(canvas) ? selectionWords() : null),
+      enabled: () => activeSide(canvas) !== null,
+    },
+    {
+      ...base('pin', 'Pin its lane to the top, or no longer', ['Shift+P'], () => pin()),
+      menus: ['bar', 'asset'],
+      about: () => selectedAsset()?.name ?? null,
+      enabled: () => selectedAsset() !== undefined,
+    },
+    ...([-1, 1] as const).map((way): AppCommand => ({
+      ...base(
+        way < 0 ? 'laneUp' : 'laneDown',
+        `Move its lane ${way < 0 ? 'up' : 'down'}`,
+        [way < 0 ? 'Alt+ArrowUp' : 'Alt+ArrowDown'],
+        () => moveLane(canvas, way),
+      ),
+      does: ['asset.move'],
+      about: () => selectedAsset()?.name ?? null,
+      enabled: () => editable() && laneOrder(canvas, way) !== null,
+    })),
     {
       ...onBar('remove', 'Remove the bar, or all chosen ones', 'Delete', 'assignment.setMany', () => {
         void (chosenBars(canvas).length ? removeBars(canvas) : remove(canvas))
@@ -163,6 +191,61 @@ export function timelineCommands(canvas: TimelineCanvas): readonly AppCommand[] 
     base('zoomOut', 'Zoom out', ['-'], () => canvas.zoomTo(canvas.layout.pxPerFrame / 1.5)),
     base('fit', 'Fit all of it into the window', ['0'], () => setTimeline({ zoom: null })),
   ]
+}
+
+/** The end inside a shot that the keys act on; the other one where that is a cut. */
+function activeSide(canvas: TimelineCanvas): { cell: CellRef; edge: 'enter' | 'exit' } | null {
+  const active = activeBar(canvas)
+  if (!active) return null
+  const { assetId } = active.cell
+  const other = canvas.edge === 'enter' ? 'exit' : 'enter'
+  for (const edge of [canvas.edge, other] as const) {
+    const { shot } = canvas.layout.axis.slots[edge === 'enter' ? active.bar.first : active.bar.last]!
+    const { enterAt, exitAt } = canvas.cells.cell(shot.id, assetId)!.assignment
+    if (edge === 'enter' ? enterAt > 0 : exitAt < 1) return { cell: { assetId, shotId: shot.id }, edge }
+  }
+  return null
+}
+
+function openActiveSide(canvas: TimelineCanvas): void {
+  const side = activeSide(canvas)
+  if (!side) return
+  activateBar(canvas, side.cell, side.edge)
+  openSide(side.cell, side.edge)
+}
+
+/** The lane of the selected asset stands above the others and stays in sight, or goes back among them. */
+function pin(): void {
+  const asset = selectedAsset()
+  if (!asset) return
+  const { pinned } = useTimeline.getState()
+  const isPinned = pinned.includes(asset.id)
+  setTimeline({ pinned: isPinned ? pinned.filter((id) => id !== asset.id) : [...pinned, asset.id] })
+  const words = isPinned ? `The lane of ${asset.name} is no longer pinned.` : `The lane of ${asset.name} is pinned.`
+  hint(words)
+  announce(words)
+}
+
+/** Before whom the selected asset stands when its lane goes up or down by one that is shown; null where there is none of its kind. */
+function laneOrder(canvas: TimelineCanvas, way: 1 | -1): { assetId: string; beforeId: string | null } | null {
+  const asset = selectedAsset()
+  if (!asset) return null
+  const lanes = canvas.layout.rows.flatMap((row) =>
+    row.kind === 'asset' && row.asset.type === asset.type ? [row.asset.id] : [],
+  )
+  const at = lanes.indexOf(asset.id)
+  const beside = lanes[at + way]
+  if (at < 0 || beside === undefined) return null
+  if (way < 0) return { assetId: asset.id, beforeId: beside }
+  const others = recordsNow()
+    .list('assetsOfType', asset.type)
+    .filter((a) => a.id !== asset.id)
+  return { assetId: asset.id, beforeId: others[others.findIndex((a) => a.id === beside) + 1]?.id ?? null }
+}
+
+function moveLane(canvas: TimelineCanvas, way: 1 | -1): void {
+  const order = laneOrder(canvas, way)
+  if (order) void moveAsset(order.assetId, order.beforeId)
 }
 
 /** 0 fits all into the window. */

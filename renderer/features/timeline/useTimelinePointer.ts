@@ -20,6 +20,7 @@ import { cellsOfNewBar, type BarGesture } from './barGesture'
 import { chooseIn, clearBars, followMoved, isChosenBar, moveOf, toggleBar } from './chosenBars'
 import { gatheredBars } from './gathered'
 import { movePlayhead } from './playheadActions'
+import { openSide } from './SidePopover'
 import type { TimelineCanvas, TimelineHit } from './timelineCanvas'
 import { player, setTimeline, useTimeline } from './timelineState'
 
@@ -46,6 +47,16 @@ export function useTimelinePointer(canvas: TimelineCanvas | null, scroller: RefO
       const gathers = event.shiftKey || event.ctrlKey || event.metaKey
       if (hit.kind === 'ground' || (hit.kind === 'lane' && gathers)) return marqueeSession(canvas, hit, event, gathers)
       if (hit.kind !== 'lane') return null
+      if (hit.side) {
+        const { assetId, edge, slot } = hit.side
+        const { shot } = canvas.layout.axis.slots[slot]!
+        const open = () => {
+          clearBars(canvas)
+          activateBar(canvas, { assetId, shotId: shot.id }, edge)
+          openSide({ assetId, shotId: shot.id }, edge)
+        }
+        return { move: () => {}, commit: () => {}, cancel: () => {}, click: open }
+      }
       const still = useProject.getState().readOnly || canvas.layout.slim
       if (hit.change && hit.bar && !still) return changeSession(canvas, hit.change, hit.bar, event.clientX)
       const { end } = hit
@@ -329,17 +340,29 @@ function useHoverAndWheel(canvas: TimelineCanvas | null, scroller: RefObject<HTM
       if (e.buttons) return
       const hit = canvas.hitAt({ x: e.clientX, y: e.clientY })
       const writable = !useProject.getState().readOnly && !canvas.layout.slim
-      const end = hit.kind === 'lane' && writable ? hit.end : null
+      const side = hit.kind === 'lane' ? hit.side : null
+      const end = hit.kind === 'lane' && writable && !side ? hit.end : null
       const over = hit.kind === 'lane' ? (hit.bar ? 'grab' : writable ? 'crosshair' : '') : ''
       const cut = hit.kind === 'shot' && writable ? hit.cut : null
-      element.style.cursor = cut !== null || end || (hit.kind === 'ruler' && hit.mark) ? 'ew-resize' : over
+      element.style.cursor =
+        cut !== null || end || (hit.kind === 'ruler' && hit.mark) ? 'ew-resize' : side ? 'pointer' : over
       const next = end ? { row: end.row, x: end.x } : null
-      if (next?.row === canvas.hoverEnd?.row && next?.x === canvas.hoverEnd?.x && cut === canvas.hoverCut) return
+      const arrow = side && hit.kind === 'lane' ? { row: hit.row, x: side.x } : null
+      if (
+        next?.row === canvas.hoverEnd?.row &&
+        next?.x === canvas.hoverEnd?.x &&
+        cut === canvas.hoverCut &&
+        arrow?.row === canvas.hoverSide?.row &&
+        arrow?.x === canvas.hoverSide?.x
+      )
+        return
+      canvas.hoverSide = arrow
       canvas.hoverEnd = next
       canvas.hoverCut = cut
       canvas.repaint()
     }
     const leave = () => {
+      canvas.hoverSide = null
       canvas.hoverEnd = null
       canvas.hoverCut = null
       canvas.repaint()

@@ -1,3 +1,4 @@
+import { canvasFont, shortened } from '../../common/canvasText'
 import type { AssetType } from '@shared/model/asset'
 import type { Cell } from '../cellIndex'
 import { alpha, hatch, mix } from './palette'
@@ -18,7 +19,7 @@ interface Run {
 const narrow = 24
 
 const styleOf = (cell: Cell, dim: boolean) =>
-  `${cell.assignment.presence === 'passes_through' ? 'pass' : cell.assignment.origin === 'suggested' ? 'sug' : 'bar'}${cell.pictured ? '' : '/nopic'}${dim ? '/dim' : ''}`
+  `${cell.assignment.presence === 'passes_through' ? 'pass' : cell.assignment.origin === 'suggested' ? 'sug' : 'bar'}${cell.assignment.depicts === 'image' ? '/image' : cell.carrier === null ? '' : '/held'}${cell.pictured ? '' : '/nopic'}${dim ? '/dim' : ''}`
 
 /** The bars of one asset row: neighbours whose intervals meet join into a ribbon, the cut stays as a line over it. */
 export function paintBars(ctx: Ctx, scene: LanePaint, row: number, first: number, last: number): void {
@@ -65,7 +66,8 @@ export function paintBars(ctx: Ctx, scene: LanePaint, row: number, first: number
         type: asset.type,
         name: asset.name,
         look: cell.altStart ? cell.looks.start : '',
-        solid: style === 'bar',
+        solid: /^bar(?:\/held|\/image)?$/.test(style),
+        isHeld: style.includes('/held'),
       })
     if (!dim) {
       if (enterAt > 0 && wide) posts.push(left)
@@ -88,7 +90,10 @@ export function paintBars(ctx: Ctx, scene: LanePaint, row: number, first: number
     if (m.kind === 'alt') ctx.fillRect(m.x, y + barHeight - (scene.palette.light ? 4.5 : 3.5), m.right! - m.x, 1.5)
   ctx.fillStyle = color.edge
   for (const x of posts) ctx.fillRect(Math.round(x) - 1, y - bar.postOver, bar.postWidth, barHeight + 2 * bar.postOver)
-  for (const label of labels) paintLabel(ctx, scene, label, y, barHeight)
+  for (const label of labels) {
+    const height = label.isHeld ? heldHeight(barHeight) : barHeight
+    paintLabel(ctx, scene, label, y + barHeight - height, height)
+  }
   for (const m of marks) if (m.kind === 'change') diamond(ctx, scene, m.x, y + barHeight / 2)
 }
 
@@ -132,22 +137,43 @@ function pushAlt(
   else if (cell.altEnd) marks.push({ x: change ?? left, kind: 'alt', right })
 }
 
-function paintRun(ctx: Ctx, scene: LanePaint, run: Run, y: number, height: number): void {
+/** Of a bar for what is carried. */
+const heldHeight = (whole: number) => Math.round(whole * 0.64)
+
+/** A thing that somebody carries is a bar of half the height, hung from a line; somebody in a picture is a bar within a frame (visual.md 3). */
+function paintRun(ctx: Ctx, scene: LanePaint, run: Run, top: number, whole: number): void {
   const { palette } = scene
+  const [isHeld, isImage] = [run.style.includes('/held'), run.style.includes('/image')]
+  const lower = heldHeight(whole)
+  const y = isHeld ? top + whole - lower : isImage ? top + 3 : top
+  const height = isHeld ? lower : isImage ? whole - 6 : whole
   const { fill, edge } = palette.type[run.type]
   const { radius, least } = scene.layout.bar
   const width = Math.max(least, run.right - run.left)
+  // Within its frame it stands back at both ends, where there is room.
+  const inner = isImage && width > 12 ? 3 : 0
+  const [from, wide] = [run.left + inner, width - 2 * inner]
   ctx.globalAlpha = run.dim ? 0.38 : 1
+  if (isHeld) {
+    ctx.fillStyle = edge
+    ctx.fillRect(run.left, top + 1, width, 1)
+    for (let x = run.left + 3; x < run.left + width; x += 12) ctx.fillRect(x, top + 1, 1, whole - lower)
+  }
+  if (isImage) {
+    ctx.strokeStyle = edge
+    ctx.lineWidth = 1
+    ctx.strokeRect(run.left + 0.5, top + 0.5, Math.max(0, width - 1), whole - 1)
+  }
   const outline = (color: string, line: number, dash: number[] = []) => {
     ctx.strokeStyle = color
     ctx.lineWidth = line
     ctx.setLineDash(dash)
-    box(ctx, run.left + line / 2, y + line / 2, Math.max(0, width - line), height - line, radius)
+    box(ctx, from + line / 2, y + line / 2, Math.max(0, wide - line), height - line, radius)
     ctx.stroke()
     ctx.setLineDash([])
   }
   const fillBar = () => {
-    box(ctx, run.left, y, width, height, radius)
+    box(ctx, from, y, wide, height, radius)
     ctx.fill()
   }
   if (run.style.startsWith('pass')) {
@@ -190,20 +216,19 @@ function paintLabel(ctx: Ctx, scene: LanePaint, bar: Label, y: number, height: n
   if (room < 24) return
   ctx.textBaseline = 'middle'
   ctx.textAlign = 'left'
-  ctx.font = '620 11px Inter'
-  let name = bar.name
-  while (name.length > 2 && ctx.measureText(name).width > room) name = `${name.slice(0, -2)}…`
+  ctx.font = canvasFont(620, 11)
+  const name = shortened(ctx, bar.name, room)
   const nameWidth = ctx.measureText(name).width
-  ctx.font = '440 11px Inter'
+  ctx.font = canvasFont(440, 11)
   const lookWidth = bar.look ? ctx.measureText(bar.look).width + 6 : 0
   const look = lookWidth && nameWidth + lookWidth <= room
   const width = nameWidth + (look ? lookWidth : 0)
   ctx.fillStyle = bar.solid ? fill : palette.color['surface-1']
-  ctx.fillRect(from - 3, y + 3, width + 6, height - 6)
+  ctx.fillRect(from - 3, y + 2, width + 6, height - 4)
   ctx.fillStyle = bar.solid ? on : edge
-  ctx.font = '620 11px Inter'
+  ctx.font = canvasFont(620, 11)
   ctx.fillText(name, from, y + height / 2 + 1)
-  ctx.font = '440 11px Inter'
+  ctx.font = canvasFont(440, 11)
   if (look) ctx.fillText(bar.look, from + nameWidth + 6, y + height / 2 + 1)
 }
 
@@ -216,6 +241,7 @@ interface Label {
   readonly name: string
   readonly look: string
   readonly solid: boolean
+  readonly isHeld: boolean
 }
 
 function diamond(ctx: Ctx, scene: LanePaint, x: number, y: number): void {

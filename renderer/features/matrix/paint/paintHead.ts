@@ -1,3 +1,4 @@
+import { canvasFont } from '../../../common/canvasText'
 import { hasStale, statusOf } from '../../../app/useFreshness'
 import type { SceneSpan } from '../../../lanes/axis'
 import { narrowCell, size } from '../matrixLayout'
@@ -68,9 +69,9 @@ function paintSceneBand(ctx: Ctx, scene: MatrixPaint, band: SceneSpan): void {
     x += ctx.measureText(text).width + gap
   }
   const { number, intExt, set, timeOfDay, heading } = band.scene
-  write(number, '620 12px Inter', color['text-1'], 7)
-  write(set ? `${intExt ? `${intExt}. ` : ''}${set}` : heading || 'No heading', '620 12px Inter', color['text-1'], 6)
-  write(timeOfDay, '440 12px Inter', color['text-2'], 0)
+  write(number, canvasFont(620, 12), color['text-1'], 7)
+  write(set ? `${intExt ? `${intExt}. ` : ''}${set}` : heading || 'No heading', canvasFont(620, 12), color['text-1'], 6)
+  write(timeOfDay, canvasFont(440, 12), color['text-2'], 0)
   ctx.restore()
 }
 
@@ -100,7 +101,7 @@ function paintShotHead(ctx: Ctx, scene: MatrixPaint, index: number): void {
   const y = size.sceneBand + size.numberBand / 2
   ctx.textBaseline = 'middle'
   ctx.textAlign = 'left'
-  ctx.font = '620 12px Inter'
+  ctx.font = canvasFont(620, 12)
   const { number } = shot
   const width = ctx.measureText(number).width
   // Without room for both the mark goes onto the picture; without room for the number every so-manieth is written, over those that are not.

@@ -1,3 +1,4 @@
+import { canvasFont } from '../../../common/canvasText'
 import { framesToSeconds } from '@shared/domain/time/frames'
 import { secondsText } from '@shared/language/unitWords'
 import { hasStale } from '../../../app/useFreshness'
@@ -38,7 +39,7 @@ function paintCut(ctx: Ctx, { cut, layout, palette, records }: TimelinePaint): v
     ctx.fillRect(x, top, width, bottom - top)
     ctx.globalAlpha = 1
     const text = `+${gained} f`
-    ctx.font = '620 11px Inter'
+    ctx.font = canvasFont(620, 11)
     const wide = ctx.measureText(text).width + 10
     if (wide + 4 > width) continue
     ctx.fillStyle = palette.color['surface-1']
@@ -86,7 +87,7 @@ function paintShot(ctx: Ctx, scene: TimelinePaint, index: number): void {
     picture(ctx, scene, thumbs.ofEnd(records, shot.id, 'start') ?? thumbs.of(records, shot.id), x + 4, each)
     if (both) {
       ctx.fillStyle = color['text-3']
-      ctx.font = '440 11px Inter'
+      ctx.font = canvasFont(440, 11)
       ctx.textAlign = 'center'
       ctx.fillText('→', x + width / 2, (pictureTop + bottom) / 2)
       picture(ctx, scene, thumbs.ofEnd(records, shot.id, 'end'), x + 4 + each + gap, each)
@@ -113,11 +114,11 @@ function write(
   const y = top + 11
   ctx.textBaseline = 'middle'
   ctx.textAlign = 'left'
-  ctx.font = '620 12px Inter'
+  ctx.font = canvasFont(620, 12)
   ctx.fillStyle = chosen ? color['accent-strong'] : color['text-1']
   ctx.fillText(shot.number, x, y)
   let at = x + ctx.measureText(shot.number).width + 6
-  ctx.font = '440 11px Inter'
+  ctx.font = canvasFont(440, 11)
   const say = (text: string, ink: string) => {
     const wide = ctx.measureText(text).width
     if (at + wide > right) return
@@ -173,13 +174,13 @@ export function paintScenes(ctx: Ctx, scene: TimelinePaint, slots: Range): void 
     ctx.clip()
     ctx.textBaseline = 'middle'
     ctx.textAlign = 'left'
-    ctx.font = '620 11px Inter'
+    ctx.font = canvasFont(620, 11)
     ctx.fillStyle = color['text-1']
     const { number, set, heading } = span.scene
     ctx.fillText(number, x + 4, top + 9)
     if (width >= 66) {
       const after = x + 10 + ctx.measureText(number).width
-      ctx.font = '440 11px Inter'
+      ctx.font = canvasFont(440, 11)
       ctx.fillStyle = color['text-2']
       ctx.fillText(set || heading, after, top + 9)
     }

@@ -1,9 +1,11 @@
+import { canvasFont } from '../../../common/canvasText'
 import { formatShortTimecode } from '@shared/domain/time/timecode'
-import { visibleRange } from '../../../lanes/axis'
+import { visibleRows } from '../../../lanes/lanes'
 import { noteBadge } from '../../../lanes/paint/glyphs'
 import { paintBars, paintDraft, paintHandle } from '../../../lanes/paint/paintBars'
 import { rulerSteps } from '../../../lanes/ruler'
 import { size } from '../timelineLayout'
+import { paintSides } from './paintSides'
 import { paintScenes, paintShots } from './paintShots'
 import type { TimelinePaint } from './timelinePaint'
 
@@ -17,26 +19,16 @@ interface Range {
 export function paintTimeline(ctx: Ctx, scene: TimelinePaint): void {
   const { layout, palette, width, height, scrollX, scrollY } = scene
   const slots = layout.axis.visible(scrollX, width - size.laneHead)
-  const rows = visibleRange(layout.tops, scrollY, height - size.head)
+  const { still, scrolled } = visibleRows(layout, scrollY, height - size.head)
+  const { frozen = 0 } = layout
   ctx.fillStyle = palette.color['surface-1']
   ctx.fillRect(0, 0, width, height)
-  ctx.save()
-  ctx.beginPath()
-  ctx.rect(size.laneHead, size.head, width - size.laneHead, height - size.head)
-  ctx.clip()
-  ctx.translate(size.laneHead - scrollX, size.head - scrollY)
-  paintGround(ctx, scene, rows, slots)
-  for (let row = rows.first; row <= rows.last; row++)
-    if (layout.rows[row]!.kind === 'asset') paintBars(ctx, scene, row, slots.first, slots.last)
-  paintNotes(ctx, scene, rows, slots)
-  paintDraft(ctx, scene, slots.first, slots.last)
-  paintChange(ctx, scene)
-  paintDrop(ctx, scene)
-  paintChosen(ctx, scene)
-  paintActive(ctx, scene)
-  paintHandle(ctx, scene)
-  paintMarquee(ctx, scene)
-  ctx.restore()
+  paintLanes(ctx, scene, scrolled, slots, { top: frozen, scrollY })
+  if (still) {
+    paintLanes(ctx, scene, still, slots, { top: 0, height: frozen, scrollY: 0 })
+    ctx.fillStyle = palette.color['line-3']
+    ctx.fillRect(size.laneHead, size.head + frozen - 1, width - size.laneHead, 1)
+  }
   ctx.save()
   ctx.beginPath()
   ctx.rect(size.laneHead, 0, width - size.laneHead, height)
@@ -54,6 +46,38 @@ export function paintTimeline(ctx: Ctx, scene: TimelinePaint): void {
     ctx.fillRect(Math.round(scene.dropX) - 1, size.ruler, 3, height)
   }
   paintLines(ctx, scene)
+  ctx.restore()
+}
+
+/** The lanes of a band below the heads: those that scroll, or those that stand still above them. */
+function paintLanes(
+  ctx: Ctx,
+  scene: TimelinePaint,
+  rows: Range,
+  slots: Range,
+  band: { readonly top: number; readonly height?: number; readonly scrollY: number },
+): void {
+  const { layout, width, height, scrollX } = scene
+  const from = size.head + band.top
+  ctx.save()
+  ctx.beginPath()
+  ctx.rect(size.laneHead, from, width - size.laneHead, band.height ?? height - from)
+  ctx.clip()
+  ctx.translate(size.laneHead - scrollX, size.head - band.scrollY)
+  paintGround(ctx, scene, rows, slots)
+  for (let row = rows.first; row <= rows.last; row++)
+    if (layout.rows[row]!.kind === 'asset') {
+      paintBars(ctx, scene, row, slots.first, slots.last)
+      paintSides(ctx, scene, row, slots.first, slots.last)
+    }
+  paintNotes(ctx, scene, rows, slots)
+  paintDraft(ctx, scene, slots.first, slots.last)
+  paintChange(ctx, scene)
+  paintDrop(ctx, scene)
+  paintChosen(ctx, scene)
+  paintActive(ctx, scene)
+  paintHandle(ctx, scene)
+  paintMarquee(ctx, scene)
   ctx.restore()
 }
 
@@ -220,7 +244,7 @@ function paintRuler(ctx: Ctx, scene: TimelinePaint): void {
   const last = Math.min(clock.total, (scrollX + width) / pxPerFrame)
   ctx.textBaseline = 'middle'
   ctx.textAlign = 'left'
-  ctx.font = '440 11px Inter'
+  ctx.font = canvasFont(440, 11)
   for (let frame = Math.floor(scrollX / pxPerFrame / label) * label; frame <= last; frame += tick) {
     const x = Math.round(frame * pxPerFrame)
     const named = frame % label === 0
@@ -264,7 +288,7 @@ function flag(
   ink: string,
 ): void {
   const text = formatShortTimecode(frame, layout.timing)
-  ctx.font = '620 11px Inter'
+  ctx.font = canvasFont(620, 11)
   const wide = ctx.measureText(text).width + 12
   const view = width - size.laneHead
   if (x < scrollX - wide || x > scrollX + view + wide) return

@@ -35,6 +35,8 @@ export interface TimelinePaint extends LanePaint {
   readonly change: { readonly row: number; readonly x: number } | null
   /** The bar that an asset of the drawer would be where it is held, in body pixels. */
   readonly drop: { readonly row: number; readonly left: number; readonly right: number } | null
+  /** The arrow of an entrance or exit under the pointer: x in body pixels. */
+  readonly side: { readonly row: number; readonly x: number } | null
   /** Where dragged shots would go, in body pixels. */
   readonly dropX: number | null
   /** Shots that the asset of a lane would no longer be in. */

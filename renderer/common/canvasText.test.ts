@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { canvasFont, shortened } from './canvasText'
+
+/** Every UTF-16 unit is ten pixels wide. */
+const ctx = { measureText: (text: string) => ({ width: text.length * 10 }) as TextMetrics }
+
+test('a text that fits stays, one that does not loses whole signs', () => {
+  expect(shortened(ctx, 'Alice', 50)).toBe('Alice')
+  expect(shortened(ctx, 'Alice Smith', 70)).toBe('Alice…')
+  expect(shortened(ctx, 'Zoë👩‍🚀x', 70)).toBe('Zoë…')
+  expect(shortened(ctx, '老王坐在桌边', 40)).toBe('老王坐…')
+})
+
+test('names in other scripts have families to fall back on', () => {
+  expect(canvasFont(620, 11)).toMatch(/^620 11px Inter, .*CJK.*Arabic.*sans-serif$/)
+})

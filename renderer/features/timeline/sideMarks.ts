@@ -1,0 +1,70 @@
+import { meantSides } from '@shared/domain/blocking/meantSides'
+import type { FrameSide } from '@shared/model/assignment'
+import type { ReadRecords } from '@shared/records/recordStore'
+import type { CellIndex } from '../../lanes/cellIndex'
+import type { Lanes } from '../../lanes/lanes'
+
+/** The arrow beside an entrance or exit inside a shot: it says from where or where to, and opens what can be set. */
+export interface SideMark {
+  readonly slot: number
+  readonly edge: 'enter' | 'exit'
+  readonly assetId: string
+  /** Its middle, in body pixels. */
+  readonly x: number
+  readonly side: FrameSide
+  /** The user or the script said so; else it follows from where they stand. */
+  readonly given: boolean
+}
+
+/** How far the middle of an arrow is from its post, how wide it can be clicked, and the room it needs, in pixels. */
+const [away, reach, room] = [14, 9, 25]
+
+/** The arrows of a lane within a stretch of slots. Where another bar is too near there is none. */
+export function sideMarks(
+  { axis, bar }: Lanes,
+  cells: CellIndex,
+  records: ReadRecords,
+  assetId: string,
+  first: number,
+  last: number,
+): SideMark[] {
+  if (!bar.labels) return []
+  const marks: SideMark[] = []
+  const place = (slot: number) => {
+    const at = axis.slots[slot]
+    const cell = at && cells.cell(at.shot.id, assetId)
+    if (!cell) return null
+    const [left, width] = [axis.leftOf(slot), axis.widthOf(slot)]
+    return { left: left + cell.assignment.enterAt * width, right: left + cell.assignment.exitAt * width, cell }
+  }
+  for (let slot = first; slot <= last; slot++) {
+    const here = place(slot)
+    if (!here) continue
+    const { enterAt, exitAt, enterFrom, exitTo } = here.cell.assignment
+    const sides = meantSides(records, axis.slots[slot]!.shot.id).get(assetId)
+    if (!sides) continue
+    const before = place(slot - 1)?.right ?? -Infinity
+    const after = place(slot + 1)?.left ?? Infinity
+    const near = marks.at(-1)
+    const x = here.left - away
+    if (enterAt > 0 && here.left - before >= room && here.left >= room && !(near && x - near.x < 2 * reach))
+      marks.push({ slot, edge: 'enter', assetId, x, side: sides.enter, given: enterFrom !== null })
+    if (exitAt < 1 && after - here.right >= room)
+      marks.push({ slot, edge: 'exit', assetId, x: here.right + away, side: sides.exit, given: exitTo !== null })
+  }
+  return marks
+}
+
+/** The arrow at a pixel of a lane. */
+export function sideMarkAt(
+  lanes: Lanes,
+  cells: CellIndex,
+  records: ReadRecords,
+  assetId: string,
+  px: number,
+): SideMark | null {
+  const near = lanes.axis.at(px)
+  const last = lanes.axis.slots.length - 1
+  const marks = sideMarks(lanes, cells, records, assetId, Math.max(0, near - 2), Math.min(last, near + 2))
+  return marks.find((mark) => Math.abs(mark.x - px) <= reach) ?? null
+}
