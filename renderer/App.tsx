@@ -16,6 +16,7 @@ import { followFreshness } from './app/useFreshness'
 import { request } from './app/hostClient'
 import { enterProject } from './app/projectActions'
 import { followMissingFiles, useMissingFiles } from './app/missingFiles'
+import { followCutNames } from './app/fullNames'
 import { followPastedPictures } from './app/pastePictures'
 import { useProject } from './app/projectStore'
 import { SheetHost } from './app/SheetHost'
@@ -23,7 +24,8 @@ import { setTheme } from './app/theme'
 import { toast } from './app/toasts'
 import { useAppInfo } from './app/appInfo'
 import { viewNamed, type Watched } from './app/views'
-import { useView } from './app/viewStore'
+import { leaveAsset, useView } from './app/viewStore'
+import { useRead } from './app/useRead'
 import { useDropFiles } from './app/useDropFiles'
 import { useDrawer } from './app/drawer'
 import { AppDnd } from './app/dnd/AppDnd'
@@ -50,6 +52,7 @@ function Window() {
   useEffect(() => followContinuity(), [])
   useEffect(() => followMissingFiles(), [])
   useEffect(() => followPastedPictures(), [])
+  useEffect(() => followCutNames(), [])
   useEffect(() => {
     void (async () => {
       const info = await request('app.info', {})
@@ -87,6 +90,11 @@ function Workspace() {
   const assetId = useView((s) => s.assetId)
   const inspects = useWatched(view.inspects ?? always)
   const sceneOnly = useView((s) => s.selected === 'scene' && s.sceneId !== null)
+  const isEmpty = useRead((reads) => reads.count('shots') === 0, [])
+  // What is about the whole film is not beside an asset that was chosen elsewhere.
+  useEffect(() => {
+    if (view.withoutShots) leaveAsset()
+  }, [view.withoutShots])
   useFocusOfView(view.name)
   const drawer = useDrawer((s) => s.open)
   const inspector = drawer ? (
@@ -97,7 +105,7 @@ function Workspace() {
     <view.Inspector />
   ) : sceneOnly ? (
     <SceneInspector />
-  ) : (
+  ) : view.withoutShots || isEmpty ? null : (
     <ShotInspector />
   )
   return (

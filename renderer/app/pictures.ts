@@ -1,3 +1,4 @@
+import type { LookView } from '@shared/model/asset'
 import type { SentPicture } from '@shared/ipc/contract'
 import { counted } from '@shared/language/unitWords'
 import { request } from './hostClient'
@@ -21,30 +22,41 @@ export async function takePictures(pictures: readonly SentPicture[], words?: str
   const answer = await attempt(() => request('media.take', { pictures }))
   if (!answer) return false
   for (const sentence of answer.refused) toast('warning', sentence)
-  for (const note of answer.notes) toast('done', note)
-  if (answer.added) done(words ?? `${counted(answer.added, 'picture')} added.`)
+  const said = words ?? `${counted(answer.added, 'picture')} added.`
+  if (answer.added) done([said, ...new Set(answer.notes)].join(' '))
   return answer.added > 0
 }
 
 /** Pictures for an asset: the first for the look or the default look, each other becomes a look that is called as its file. */
-export const addPictures = (assetId: string, lookId: string | undefined, paths: readonly string[]): Promise<boolean> =>
+export const addPictures = (
+  assetId: string,
+  lookId: string | undefined,
+  paths: readonly string[],
+  view?: LookView,
+): Promise<boolean> =>
   takePictures(
     paths.map((path, i) =>
       i === 0
-        ? { path, assetId, lookId: lookId ?? recordsNow().must('assets', assetId).defaultLookId }
+        ? { path, assetId, lookId: lookId ?? recordsNow().must('assets', assetId).defaultLookId, view }
         : { path, assetId, lookName: nameOfFile(path) },
     ),
     paths.length === 1 ? `Picture of ${nameOf(assetId)} added.` : undefined,
   )
 
 /** A picture that is in no file, as one copied in another program, for a look or the default look. */
-export const pastePicture = async (assetId: string, lookId: string | undefined, picture: Blob): Promise<boolean> =>
+export const pastePicture = async (
+  assetId: string,
+  lookId: string | undefined,
+  picture: Blob,
+  view?: LookView,
+): Promise<boolean> =>
   takePictures(
     [
       {
         bytes: new Uint8Array(await picture.arrayBuffer()),
         assetId,
         lookId: lookId ?? recordsNow().must('assets', assetId).defaultLookId,
+        view,
       },
     ],
     `Picture of ${nameOf(assetId)} pasted.`,
@@ -54,4 +66,16 @@ export const pastePicture = async (assetId: string, lookId: string | undefined, 
 export async function choosePictures(): Promise<void> {
   const paths = await attempt(() => request('media.choose', {}))
   if (paths?.length) openSheet(pictureSheet, { paths })
+}
+
+/** Asks for a picture of a look's turnaround. */
+export async function addView(assetId: string, lookId: string, view: LookView): Promise<void> {
+  const paths = await attempt(() => request('media.choose', {}))
+  if (paths?.length) await addPictures(assetId, lookId, paths.slice(0, 1), view)
+}
+
+/** The style picture of the film, of a file; without one it is asked for. */
+export async function setStylePicture(path?: string): Promise<void> {
+  const answer = await attempt(() => request('media.style', path === undefined ? {} : { path }))
+  if (answer) done(`Style picture set.${answer.note ? ` ${answer.note}` : ''}`)
 }

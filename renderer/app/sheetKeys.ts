@@ -61,6 +61,9 @@ export const jobsPopup = sheetKey<Record<never, never>>('jobs')
 /** The list of continuity notes. */
 export const continuityPopup = sheetKey<Record<never, never>>('continuity')
 
+/** Assets that come in from another project. */
+export const bringSheet = sheetKey<Record<never, never>>('bring')
+
 /** A new asset by name and type. */
 export const addAssetSheet = sheetKey<{ type?: AssetType }>('addAsset')
 

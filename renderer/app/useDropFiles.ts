@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import { lookViewSchema, type LookView } from '@shared/model/asset'
 import type { FrameEnd } from '@shared/model/common'
 import { openArchive } from './archives'
 import { openEdit } from './edits'
 import { sortDropped } from './sortDropped'
-import { addPictures, pastePicture } from './pictures'
+import { addPictures, pastePicture, setStylePicture } from './pictures'
 import { importScript, importTake, openProject, pasteTake } from './projectActions'
 import { useProject } from './projectStore'
 import { pictureSheet } from './sheetKeys'
@@ -46,6 +47,12 @@ export function useDropFiles(): void {
       const files = [...(e.dataTransfer?.files ?? [])]
       const paths = files.map((file) => window.exeunt.pathForFile(file)).filter(Boolean)
       const frame = frameUnder(e)
+      const onStyle = e.target instanceof HTMLElement && e.target.closest('[data-drop-style]') !== null
+      const style = onStyle ? sortDropped(paths).pictures[0] : undefined
+      if (style !== undefined && !useProject.getState().readOnly) {
+        void setStylePicture(style)
+        return
+      }
       void takeCopied(files, frame, target(e), lookUnder(e))
       void take(paths, target(e) ?? (frameUnder(e) ? null : useView.getState().assetId), lookUnder(e), frameUnder(e))
     }
@@ -60,9 +67,14 @@ export function useDropFiles(): void {
   }, [])
 }
 
-/** The look under the pointer, where a surface shows looks: pictures then go to it, else to the default look. */
-const lookUnder = (e: DragEvent) =>
-  e.target instanceof HTMLElement ? e.target.closest<HTMLElement>('[data-drop-look]')?.dataset['dropLook'] : undefined
+/** The look under the pointer, where a surface shows looks, and there the picture of its turnaround: pictures then go to it, else to the default look. */
+function lookUnder(e: DragEvent): LookUnder {
+  if (!(e.target instanceof HTMLElement)) return undefined
+  const lookId = e.target.closest<HTMLElement>('[data-drop-look]')?.dataset['dropLook']
+  const view = lookViewSchema.safeParse(e.target.closest<HTMLElement>('[data-drop-view]')?.dataset['dropView'])
+  return lookId === undefined ? undefined : { lookId, view: view.data }
+}
+type LookUnder = { readonly lookId: string; readonly view: LookView | undefined } | undefined
 
 /** The frame under the pointer, `shotId/start`: a picture then becomes a take of it. */
 const frameUnder = (e: DragEvent) =>
@@ -75,20 +87,20 @@ async function takeCopied(
   files: readonly File[],
   frame: string | null,
   assetId: string | null,
-  lookId: string | undefined,
+  look: LookUnder,
 ): Promise<void> {
   const pictures = files.filter((file) => file.type.startsWith('image/') && !window.exeunt.pathForFile(file))
   if (!pictures.length || useProject.getState().readOnly) return
   if (frame !== null) {
     const [shotId, end] = frame.split('/') as [string, FrameEnd]
     for (const picture of pictures) await pasteTake(shotId, end, picture)
-  } else if (assetId !== null) await pastePicture(assetId, lookId, pictures[0]!)
+  } else if (assetId !== null) await pastePicture(assetId, look?.lookId, pictures[0]!, look?.view)
 }
 
 async function take(
   paths: readonly string[],
   assetId: string | null,
-  lookId: string | undefined,
+  look: LookUnder,
   frame: string | null,
 ): Promise<void> {
   const { folder, archive, edit, script, pictures, notes } = sortDropped(paths)
@@ -97,13 +109,13 @@ async function take(
   else if (archive !== null) await openArchive(archive)
   else if (script !== null) await importScript(script)
   if (edit !== null && useProject.getState().folder !== null) await openEdit(edit)
-  if (pictures.length) await takePictures(pictures, assetId, lookId, frame)
+  if (pictures.length) await takePictures(pictures, assetId, look, frame)
 }
 
 async function takePictures(
   paths: readonly string[],
   assetId: string | null,
-  lookId: string | undefined,
+  look: LookUnder,
   frame: string | null,
 ): Promise<void> {
   const { folder, readOnly, readOnlyBecause } = useProject.getState()
@@ -112,6 +124,6 @@ async function takePictures(
   else if (frame !== null) {
     const [shotId, end] = frame.split('/') as [string, FrameEnd]
     for (const path of paths) await importTake(shotId, end, path)
-  } else if (assetId) await addPictures(assetId, lookId, paths)
+  } else if (assetId) await addPictures(assetId, look?.lookId, paths, look?.view)
   else openSheet(pictureSheet, { paths })
 }

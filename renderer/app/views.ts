@@ -25,6 +25,8 @@ export interface ViewDefinition<Name extends string = string> {
   readonly withoutScenes?: boolean
   /** It shows everything of a shot itself, so no inspector stands beside it while no asset is selected. */
   readonly alone?: boolean
+  /** It is about no shot, so none is inspected beside it. */
+  readonly withoutShots?: boolean
   /** The sheets that belong to it. */
   readonly sheets?: readonly SheetDefinition[]
 }

@@ -1,4 +1,3 @@
-import { create } from 'zustand'
 import { shotIdsInOrder } from '@shared/domain/lookup'
 import type { ReadRecords } from '@shared/records/recordStore'
 import { recordsNow } from '../app/projectStore'
@@ -19,8 +18,3 @@ export function goBeside(shotId: string, step: 1 | -1): void {
   const next = shotBeside(recordsNow(), shotId, step)
   if (next) selectShot(next)
 }
-
-/** Crossings whose warning was read and put aside, by assignment; as long as the window is open. */
-export const useKeptAsText = create<{ ids: ReadonlySet<string> }>(() => ({ ids: new Set() }))
-export const keepAsText = (assignmentId: string) =>
-  useKeptAsText.setState((s) => ({ ids: new Set(s.ids).add(assignmentId) }))

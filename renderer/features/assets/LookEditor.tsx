@@ -5,6 +5,7 @@ import { run } from '../../app/projectActions'
 import { saveTyped } from '../../app/saveTyped'
 import { Button, IconButton } from '../../common/Button'
 import { Field } from '../../common/Field'
+import { Turnaround } from './Turnaround'
 import styles from './LooksSection.module.css'
 
 /** Name, description and picture of one look. */
@@ -51,6 +52,7 @@ export function LookEditor({
         disabled={readOnly}
         onSave={(description, continues) => saveTyped('look.update', { lookId: look.id, description }, continues)}
       />
+      <Turnaround asset={asset} look={look} readOnly={readOnly} />
       <div className={styles.buttons}>
         <Button kind="outline" disabled={readOnly} onClick={() => void addPicture(asset.id, look.id)}>
           <ImagePlus size={12} strokeWidth={2} />

@@ -9,12 +9,11 @@ import { counted } from '@shared/language/unitWords'
 import { request, send } from '../../app/hostClient'
 import { run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
+import { BudgetField } from '../../app/BudgetField'
 import { closeSheet } from '../../app/sheets'
 import { failure } from '../../app/toasts'
 import { useRead } from '../../app/useRead'
-import { saveTyped } from '../../app/saveTyped'
 import { Button } from '../../common/Button'
-import { Field } from '../../common/Field'
 import { Select } from '../../common/Select'
 import { Sheet } from '../../common/Sheet'
 import styles from './GeneratorsSheet.module.css'
@@ -140,24 +139,7 @@ export function GeneratorsSheet({ profileId }: { profileId?: string }) {
               <FileInput {...icon} />
               Import…
             </Button>
-            <div className={styles.number}>
-              <span>Ask before a batch costs more than</span>
-              <Field
-                label="Ask before a batch costs more than"
-                width={72}
-                value={project.askAbove === null ? '' : String(project.askAbove)}
-                placeholder="never"
-                disabled={readOnly}
-                check={(text) =>
-                  text.trim() === '' || (Number(text) >= 0 && Number(text) <= 1_000_000)
-                    ? null
-                    : 'A number, or nothing.'
-                }
-                onSave={(text, continues) =>
-                  saveTyped('project.update', { askAbove: text.trim() === '' ? null : Number(text) }, continues)
-                }
-              />
-            </div>
+            <BudgetField readOnly={readOnly} />
           </div>
         </div>
         {profile ? (

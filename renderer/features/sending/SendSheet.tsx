@@ -246,7 +246,7 @@ function StillDetail({ still, profile }: { still: SendStill; profile: Profile })
       </header>
       <ol className={styles.pictures}>
         {sent.map((reference, i) => (
-          <li key={reference.assetId ?? 'base'}>
+          <li key={reference.assetId ?? reference.role}>
             {i > 0 && <Plus {...icon} />}
             <Picture mediaId={reference.mediaId} number={reference.index!} isBase={reference.role === 'base'} />
             <strong>{reference.role === 'base' ? 'Base plate' : reference.name}</strong>

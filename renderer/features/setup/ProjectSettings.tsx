@@ -16,6 +16,8 @@ import { Field } from '../../common/Field'
 import { PanelBody, PanelHead, Section } from '../../common/Section'
 import { Select } from '../../common/Select'
 import { aspectOf, aspects, aspectText, readAspect, type Aspect } from './aspects'
+import { BudgetField } from '../../app/BudgetField'
+import { StyleField } from './StyleField'
 import { GeneratorRows } from './GeneratorRows'
 import { rateWords } from './rateWords'
 import styles from './SetupView.module.css'
@@ -57,8 +59,12 @@ export function ProjectSettings() {
             onSave={(styleText, continues) => saveTyped('project.update', { styleText }, continues)}
           />
           <p className={styles.hint}>Stands at the end of every prompt. {useStyleWords()}</p>
+          <StyleField readOnly={readOnly} />
         </Section>
         <GeneratorRows />
+        <Section title="Budget">
+          <BudgetField readOnly={readOnly} />
+        </Section>
         <Section title="Shots from a script">
           <BreakdownFields
             rule={project.breakdown}

@@ -10,4 +10,5 @@ export const view: ViewDefinition<'setup'> = {
   View: SetupView,
   focus: 'setup.title',
   withoutScenes: true,
+  withoutShots: true,
 }

@@ -1,9 +1,6 @@
 import { Clapperboard } from 'lucide-react'
-import { addShot } from '../../app/edit/shotCommands'
-import { useProject } from '../../app/projectStore'
 import { useRead } from '../../app/useRead'
 import { useView } from '../../app/viewStore'
-import { Button } from '../../common/Button'
 import { Empty } from '../../common/Empty'
 import { PanelBody } from '../../common/Section'
 import { ContinuitySection } from '../../shots/ContinuitySection'
@@ -40,27 +37,11 @@ export function ShotInspector() {
 }
 
 function NoShot() {
-  const readOnly = useProject((s) => s.readOnly)
-  const hasShots = useRead((reads) => reads.count('shots') > 0, [])
-  const sceneId = useView((s) => s.sceneId)
-  const icon = <Clapperboard size={18} strokeWidth={1.75} />
-  if (hasShots)
-    return <Empty icon={icon} title="No shot is selected" text="Choose a scene at the left, or a shot in the matrix." />
   return (
     <Empty
-      icon={icon}
-      title="No shots yet"
-      text={
-        sceneId
-          ? 'Add the first shot to this scene, or import a script.'
-          : 'Add a scene at the left, or import a script.'
-      }
-    >
-      {sceneId && (
-        <Button kind="primary" disabled={readOnly} onClick={() => void addShot(sceneId)}>
-          Add shot
-        </Button>
-      )}
-    </Empty>
+      icon={<Clapperboard size={18} strokeWidth={1.75} />}
+      title="No shot is selected"
+      text="Choose a scene at the left, or a shot in the matrix."
+    />
   )
 }

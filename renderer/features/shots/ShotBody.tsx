@@ -18,7 +18,7 @@ import { CrossingWarning } from '../../shots/members/CrossingWarning'
 import { ShotAssets } from '../../shots/members/ShotAssets'
 import { Prompt } from '../../shots/prompts/PromptsSection'
 import { ShotFields } from '../../shots/ShotFields'
-import { useKeptAsText } from '../../shots/shotActions'
+import { useKeptAsText } from '../../app/keptAsText'
 import styles from './ShotBody.module.css'
 
 const ends: readonly FrameEnd[] = ['start', 'end']
@@ -63,7 +63,7 @@ function Crossings({ shot }: { shot: Shot }) {
   const crossings = useRead(
     (reads) => activeMembers(reads, shot.id).filter((m) => m.assignment.presence === 'passes_through'),
     [shot.id],
-  ).filter((m) => !kept.has(m.assignment.id) && m.asset.id !== cell)
+  ).filter((m) => !kept.includes(m.assignment.id) && m.asset.id !== cell)
   if (!crossings.length) return null
   return (
     <div className={styles.crossings}>

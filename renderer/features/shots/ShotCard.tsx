@@ -13,7 +13,7 @@ import { selectShot, selectShots, useView } from '../../app/viewStore'
 import { AssetPicture, mediaUrl, picturedMedia, workingPicture } from '../../common/AssetPicture'
 import { sizeNames } from '../../common/cameraNames'
 import { StatusMark } from '../../common/StatusMark'
-import { useKeptAsText } from '../../shots/shotActions'
+import { useKeptAsText } from '../../app/keptAsText'
 import { ShotBody } from './ShotBody'
 import { setOpen, useShots } from './shotsState'
 import styles from './ShotCard.module.css'
@@ -79,7 +79,7 @@ function ShotLine({
   const cast = useRead((reads) => activeMembers(reads, shot.id), [shot.id])
   const media = useRead((reads) => cast.map((m) => picturedMedia(reads, m.asset)), [cast])
   const kept = useKeptAsText((s) => s.ids)
-  const crossing = cast.find((m) => m.assignment.presence === 'passes_through' && !kept.has(m.assignment.id))
+  const crossing = cast.find((m) => m.assignment.presence === 'passes_through' && !kept.includes(m.assignment.id))
   const click = (event: MouseEvent) => {
     if (event.shiftKey) return choose(shot.id, order, 'range')
     if (isMac ? event.metaKey : event.ctrlKey) return choose(shot.id, order, 'toggle')

@@ -1,15 +1,18 @@
 import { Ban, Camera, ImageOff, LogIn, LogOut, MoveHorizontal, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { stageProfile } from '@shared/domain/passes/stageProfile'
-import { instanceOf } from '@shared/domain/lookup'
+import { instanceOf, settingsOf } from '@shared/domain/lookup'
 import { manifestOf, oneLine, type LeftOutReason } from '@shared/domain/manifest/manifest'
-import { passSplit, planOf } from '@shared/domain/passes/passPlan'
+import { passSplit, planOf, type PassPlan } from '@shared/domain/passes/passPlan'
+import type { GeneratorProfile } from '@shared/domain/passes/profiles'
 import { resolveLook } from '@shared/domain/looks/resolveLook'
+import { counted } from '@shared/language/unitWords'
 import type { FrameEnd } from '@shared/model/common'
 import type { Shot } from '@shared/model/shot'
 import type { ReadRecords } from '@shared/records/recordStore'
 import { useRead } from '../../app/useRead'
 import { AssetPicture, workingPicture } from '../../common/AssetPicture'
+import { StylePicture } from '../../app/StylePicture'
 import { Section } from '../../common/Section'
 import { Segmented } from '../../common/Segmented'
 import { selectMember } from '../shotActions'
@@ -44,7 +47,7 @@ export function WillBeSent({ shot }: { shot: Shot }) {
 
 /** What is sent for one frame, what is said in words only, and who is left out. */
 export function SentList({ shot, frame }: { shot: Shot; frame: FrameEnd }) {
-  const { entries, alsoInFrame, leftOut, refusal, pictures } = useRead(
+  const { entries, style, styleLeftOut, alsoInFrame, leftOut, refusal, pictures } = useRead(
     (reads) => sentOf(reads, shot, frame),
     [shot, frame],
   )
@@ -72,7 +75,22 @@ export function SentList({ shot, frame }: { shot: Shot; frame: FrameEnd }) {
             </button>
           </li>
         ))}
+        {style && (
+          <li className={styles.entry} title="Only how it is drawn is taken from it">
+            <span className={styles.number}>{style.index}</span>
+            <StylePicture mediaId={style.mediaId} />
+            <span className={styles.words}>
+              <span className={styles.name}>Style picture</span>
+              <span className={styles.trait}>how it is drawn</span>
+            </span>
+          </li>
+        )}
       </ol>
+      {styleLeftOut && (
+        <p className={styles.empty} role="note">
+          {styleLeftOut}
+        </p>
+      )}
       {refusal && (
         <p className={styles.refusal} role="note">
           {refusal.message}
@@ -113,7 +131,7 @@ export function SentList({ shot, frame }: { shot: Shot; frame: FrameEnd }) {
 function sentOf(reads: ReadRecords, shot: Shot, frame: FrameEnd) {
   const profile = stageProfile(reads, 10)
   const plan = planOf(reads, shot.id, frame, profile)
-  const { entries, alsoInFrame, leftOut } = manifestOf(reads, shot.id, frame, passSplit(plan), profile.traits)
+  const { entries, style, alsoInFrame, leftOut } = manifestOf(reads, shot.id, frame, passSplit(plan), profile.traits)
   const pictures = new Map(entries.map((e) => [e.asset.id, workingPicture(reads, e.mediaId)]))
   for (const { asset } of leftOut) {
     const instance = instanceOf(reads, shot.sceneId, asset.id)
@@ -121,7 +139,26 @@ function sentOf(reads: ReadRecords, shot: Shot, frame: FrameEnd) {
     const look = resolveLook(reads, instance, { shotId: shot.id, at: frame })
     pictures.set(asset.id, workingPicture(reads, look.mediaId))
   }
-  return { entries, alsoInFrame, leftOut, refusal: plan.refusal, pictures }
+  return {
+    entries,
+    style,
+    styleLeftOut: styleLeftOutOf(plan, profile, settingsOf(reads).stylePictureId),
+    alsoInFrame,
+    leftOut,
+    refusal: plan.refusal,
+    pictures,
+  }
+}
+
+/** Says where the style picture does not go along; null where it does, or there is none. */
+function styleLeftOutOf({ passes }: PassPlan, { maxImages }: GeneratorProfile, stylePictureId: string | null) {
+  if (stylePictureId === null) return null
+  if (maxImages === null)
+    return 'This computer draws from the pictures above; the style picture is for other generators.'
+  const without = passes.filter((pass) => !pass.references.some((r) => r.role === 'style')).map((pass) => pass.index)
+  if (!without.length) return null
+  const which = passes.length === 1 ? '' : ` with pass ${without.join(', ')}`
+  return `The style picture does not go along${which}: ${counted(maxImages, 'image')} in a call leave no room for it.`
 }
 
 function Quiet({ title, children }: { title: string; children: React.ReactNode }) {

@@ -12,7 +12,7 @@ import { recordsNow } from '../../app/projectStore'
 import { useRead } from '../../app/useRead'
 import { Button } from '../../common/Button'
 import { PresenceBar, typeClass } from '../../common/PresenceBar'
-import { keepAsText } from '../shotActions'
+import { keepAsText } from '../../app/keptAsText'
 import styles from './CrossingWarning.module.css'
 import { splitHalves, type Half } from './splitHalves'
 

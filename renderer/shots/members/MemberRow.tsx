@@ -13,7 +13,7 @@ import { PresenceBar, typeClass } from '../../common/PresenceBar'
 import styles from './MemberRow.module.css'
 import { removeMember, stepRow } from './memberKeys'
 import { PresenceEditor } from './PresenceEditor'
-import { useKeptAsText } from '../shotActions'
+import { useKeptAsText } from '../../app/keptAsText'
 import { letterOf } from '../choiceNames'
 
 interface Props {
@@ -30,7 +30,7 @@ interface Props {
 /** One asset of the shot: picture, name, bar and letter; open, everything about its presence. */
 export function MemberRow({ member, shot, chosen, open, tabbable, readOnly, onToggle }: Props) {
   const { assignment, asset } = member
-  const kept = useKeptAsText((s) => s.ids.has(assignment.id))
+  const kept = useKeptAsText((s) => s.ids.includes(assignment.id))
   const look = useRead(
     (reads) => withLook(reads, member, member.assignment.enterAt === 0 ? 'start' : member.assignment.enterAt).look,
     [member],

@@ -13,7 +13,7 @@ import { saveTyped } from '../../app/saveTyped'
 import { lookChangeSheet } from '../../app/sheetKeys'
 import { openSheet } from '../../app/sheets'
 import { useRead } from '../../app/useRead'
-import { selectAsset } from '../../app/viewStore'
+import { openAsset } from '../../app/edit/editing'
 import { Button, IconButton } from '../../common/Button'
 import { Field } from '../../common/Field'
 import { PresenceBar } from '../../common/PresenceBar'
@@ -23,7 +23,7 @@ import { removeMember } from './memberKeys'
 import styles from './PresenceEditor.module.css'
 import type { Edge } from './times'
 import { WaysOfBeing } from './WaysOfBeing'
-import { useKeptAsText } from '../shotActions'
+import { askAboutCrossing, useKeptAsText } from '../../app/keptAsText'
 import { presences } from '../choiceNames'
 
 /** How the chosen asset is in the shot: presence, times, sides and what it does on its way. */
@@ -31,7 +31,7 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
   const project = useRead(projectOf, [])
   const { assignment, asset } = member
   const [refusals, setRefusals] = useState<Readonly<Record<string, string>>>({})
-  const kept = useKeptAsText((s) => s.ids.has(assignment.id))
+  const kept = useKeptAsText((s) => s.ids.includes(assignment.id))
   const brief = useRead(
     (reads) => videoBrief(reads, shot.id).members.find((m) => m.asset.id === asset.id),
     [shot.id, asset.id],
@@ -118,6 +118,14 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
       {assignment.presence === 'passes_through' && !kept && (
         <CrossingWarning member={member} shot={shot} readOnly={readOnly} />
       )}
+      {assignment.presence === 'passes_through' && kept && (
+        <p className={styles.kept}>
+          Kept as text: told in the video prompt, in neither frame.
+          <Button className={styles.small} onClick={() => askAboutCrossing(assignment.id)}>
+            Split Shot…
+          </Button>
+        </p>
+      )}
       <WaysOfBeing member={member} shot={shot} timing={project} readOnly={readOnly} />
       {assignment.evidence && assignment.origin === 'suggested' && (
         <blockquote className={styles.evidence}>
@@ -137,7 +145,7 @@ export function PresenceEditor({ member, shot, readOnly }: { member: Member; sho
           <Diamond size={12} strokeWidth={2} />
           Change look…
         </Button>
-        <Button className={styles.small} onClick={() => selectAsset(asset.id)}>
+        <Button className={styles.small} onClick={() => openAsset(asset.id)}>
           <ArrowUpRight size={12} strokeWidth={2} />
           Open asset
         </Button>

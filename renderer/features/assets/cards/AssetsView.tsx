@@ -1,11 +1,11 @@
-import { ImageOff, ImagePlus, Inbox, Plus, Shapes } from 'lucide-react'
+import { FolderInput, ImageOff, ImagePlus, Inbox, Plus, Shapes } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { assetTypes, type AssetType } from '@shared/model/asset'
 import { keyText, registerCommands } from '../../../app/commands'
 import { choosePictures } from '../../../app/pictures'
 import { importScript } from '../../../app/projectActions'
 import { useProject } from '../../../app/projectStore'
-import { addAssetSheet } from '../../../app/sheetKeys'
+import { addAssetSheet, bringSheet } from '../../../app/sheetKeys'
 import { openSheet } from '../../../app/sheets'
 import { useFileDrag } from '../../../app/useDropFiles'
 import { useRead } from '../../../app/useRead'
@@ -82,6 +82,13 @@ export function AssetsView() {
           icon={<ImagePlus {...icon} />}
           disabled={readOnly}
           onClick={() => void choosePictures()}
+        />
+        <IconButton
+          kind="outline"
+          label="Bring assets from another project"
+          icon={<FolderInput {...icon} />}
+          disabled={readOnly}
+          onClick={() => openSheet(bringSheet, {})}
         />
         <Button kind="outline" disabled={readOnly} keys={keyText('N')} tip="Add an asset" onClick={() => add()}>
           <Plus {...icon} />

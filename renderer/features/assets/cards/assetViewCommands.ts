@@ -1,6 +1,8 @@
 import type { AppCommand } from '../../../app/commands'
 import { editable } from '../../../app/edit/editing'
 import { choosePictures } from '../../../app/pictures'
+import { bringSheet } from '../../../app/sheetKeys'
+import { openSheet } from '../../../app/sheets'
 import { setAssetsView, useAssetsView } from './assetsState'
 
 const group = 'Assets'
@@ -16,6 +18,13 @@ export const assetViewCommands = (focusSearch: () => void): readonly AppCommand[
     does: ['asset.takePictures'],
     enabled: editable,
     run: () => void choosePictures(),
+  },
+  {
+    id: 'assets.bring',
+    title: 'Bring assets from another project…',
+    group,
+    enabled: editable,
+    run: () => openSheet(bringSheet, {}),
   },
   {
     id: 'assets.layout',

@@ -15,14 +15,12 @@ export interface CardGroup {
   readonly assets: readonly Asset[]
 }
 
-/** The living assets that fit, by type: in the order of the film, or those without a picture first. */
+/** The living assets that fit, by type: in the order of references, or those without a picture first. */
 export function cardsOf(records: ReadRecords, { query, type, missingFirst }: Wanted): CardGroup[] {
   const wanted = foldName(query)
-  const found = records
-    .list('assetsInOrder')
-    .filter((a) => !a.deleted && (type === null || a.type === type) && fits(records, a, wanted))
   return assetTypes.flatMap((of) => {
-    const assets = found.filter((a) => a.type === of)
+    const assets =
+      type === null || of === type ? records.list('assetsOfType', of).filter((a) => fits(records, a, wanted)) : []
     const lacks = (a: Asset) => Number(picturedMedia(records, a) !== null)
     return assets.length
       ? [{ type: of, assets: missingFirst ? assets.toSorted((a, b) => lacks(a) - lacks(b)) : assets }]

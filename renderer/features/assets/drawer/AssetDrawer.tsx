@@ -10,7 +10,8 @@ import { useProject } from '../../../app/projectStore'
 import { addAssetSheet } from '../../../app/sheetKeys'
 import { openSheet } from '../../../app/sheets'
 import { useRead } from '../../../app/useRead'
-import { selectAsset, setView, useView } from '../../../app/viewStore'
+import { openAsset } from '../../../app/edit/editing'
+import { setView, useView } from '../../../app/viewStore'
 import { AssetPicture, mediaUrl, picturedMedia } from '../../../common/AssetPicture'
 import { Button, IconButton } from '../../../common/Button'
 import { registerFocusTarget } from '../../../common/focusTargets'
@@ -218,7 +219,7 @@ function Inside({ asset, sceneId, onAdd }: { asset: Asset; sceneId: string; onAd
       <button
         type="button"
         title={`Show ${asset.name}`}
-        onClick={() => (setDrawer({ open: false }), selectAsset(asset.id))}
+        onClick={() => (setDrawer({ open: false }), openAsset(asset.id))}
       >
         <AssetPicture asset={asset} mediaId={media} size={20} />
         <span>{asset.name}</span>

@@ -4,7 +4,7 @@ import { done, run } from '../../../app/projectActions'
 import { mergeSheet } from '../../../app/sheetKeys'
 import { openSheet } from '../../../app/sheets'
 import { useRead } from '../../../app/useRead'
-import { selectAsset } from '../../../app/viewStore'
+import { openAsset } from '../../../app/edit/editing'
 import { AssetPicture, picturedMedia } from '../../../common/AssetPicture'
 import { Button } from '../../../common/Button'
 import { PanelBody, PanelHead, Section } from '../../../common/Section'
@@ -111,7 +111,7 @@ function Proposal({ p, from, into, readOnly }: OpenProposal & { readOnly: boolea
 function Named({ asset }: { asset: Asset }) {
   const media = useRead((reads) => picturedMedia(reads, asset), [asset])
   return (
-    <button type="button" className={styles.named} title={`Show ${asset.name}`} onClick={() => selectAsset(asset.id)}>
+    <button type="button" className={styles.named} title={`Show ${asset.name}`} onClick={() => openAsset(asset.id)}>
       <AssetPicture asset={asset} mediaId={media} size={20} />
       <strong>{asset.name}</strong>
     </button>
@@ -136,7 +136,7 @@ function MergeRow({
     <li className={styles.merge}>
       <span>
         <strong>{names.join(', ')}</strong> {m.as === 'alias' ? 'merged into' : 'became a look of'}{' '}
-        <button type="button" className={styles.link} onClick={() => selectAsset(into.id)}>
+        <button type="button" className={styles.link} onClick={() => openAsset(into.id)}>
           {into.name}
         </button>
       </span>

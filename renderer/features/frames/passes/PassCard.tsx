@@ -4,6 +4,7 @@ import type { PlannedPass, PlanReference } from '@shared/domain/passes/passPlan'
 import { make } from '../../../app/projectActions'
 import { useProject } from '../../../app/projectStore'
 import { useRead } from '../../../app/useRead'
+import { StylePicture } from '../../../app/StylePicture'
 import { AssetPicture, mediaUrl } from '../../../common/AssetPicture'
 import { IconButton } from '../../../common/Button'
 import { FrameCanvas } from '../../../drawing/FrameCanvas'
@@ -76,7 +77,7 @@ export function PassCard({
           </h3>
           <ol className={styles.references}>
             {pass.references.map((reference) => (
-              <ReferenceRow key={reference.assetId ?? 'base'} model={model} pass={pass} reference={reference} />
+              <ReferenceRow key={reference.assetId ?? reference.role} model={model} pass={pass} reference={reference} />
             ))}
           </ol>
           {pass.note && <p className={styles.note}>{pass.note}</p>}
@@ -149,6 +150,16 @@ function ReferenceRow({ model, pass, reference }: { model: FrameModel; pass: Pla
       </li>
     )
   }
+  if (role === 'style')
+    return (
+      <li className={styles.reference}>
+        {number}
+        <StylePicture mediaId={reference.pictureId ?? null} />
+        <span className={styles.name} title="Only how it is drawn is taken from it">
+          <span className={styles.own}>Style picture</span>
+        </span>
+      </li>
+    )
   const picture =
     [model.description.location, ...(model.description.moreLocations ?? [])].find((l) => l?.assetId === assetId)
       ?.picture ?? model.description.subjects.find((s) => s.assetId === assetId)?.picture
