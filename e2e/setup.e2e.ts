@@ -1,7 +1,18 @@
 import { copyFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axeFindings, cli, drag, launch, picture, pointIn, query, temporaryFolder, type Running } from './support'
+import {
+  answerDialog,
+  axeFindings,
+  cli,
+  drag,
+  launch,
+  picture,
+  pointIn,
+  query,
+  temporaryFolder,
+  type Running,
+} from './support'
 
 const home = temporaryFolder()
 const folder = join(home, 'Nine.exeunt')
@@ -32,6 +43,8 @@ const considered = () => running.page.getByRole('group', { name: 'What would cha
 
 test('another frame rate says first what it does to cuts, length and results; leaving it changes nothing', async () => {
   const { page } = running
+  // Nothing of a single shot stands beside what holds for all.
+  await expect.poll(() => page.getByLabel('Inspector', { exact: true }).isVisible()).toBe(false)
   const rate = page.getByLabel('Frames a second')
   await rate.selectOption('23.976')
   await considered()
@@ -85,6 +98,23 @@ test('scenes are put in another order by mouse and by keys, one is marked as a f
   await running.page.keyboard.press('Control+z')
   await expect.poll(() => scenes().find((s) => s.number === three)!.outOfStoryOrder).toBe(false)
   expect(numbers()).toEqual(before)
+})
+
+test('a picture of the style and a budget are set, and undo takes the picture away', async () => {
+  const { page, app } = running
+  const style = () => query<{ stylePictureId: string | null; askAbove: number | null }>(folder, 'project')
+  await answerDialog(app, [resolve('docs/images/home.png')])
+  await page.getByRole('group', { name: 'Style picture' }).getByRole('button', { name: 'Choose' }).click()
+  await expect.poll(() => style().stylePictureId, { timeout: 20_000 }).not.toBeNull()
+  await page.getByText('home.png').first().waitFor()
+  await picture(page, 'setup-style')
+  const budget = page.getByRole('textbox', { name: 'Ask before a batch costs more than' })
+  await budget.fill('2')
+  await budget.press('Enter')
+  await expect.poll(() => style().askAbove).toBe(2)
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => style()).toMatchObject({ stylePictureId: null, askAbove: null })
 })
 
 test('title, style and the rule for scripts are saved as they are typed; a generator opens where it is set up', async () => {
