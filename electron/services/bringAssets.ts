@@ -2,7 +2,7 @@ import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { bringAssets, namesOfCopies } from '@shared/domain/assets/bringAssets'
 import { projectOf } from '@shared/domain/lookup'
-import { picturesOf } from '@shared/domain/looks/turnaround'
+import { picturesOf, withPictures } from '@shared/domain/looks/turnaround'
 import type { BringOffer } from '@shared/ipc/contract'
 import type { Media } from '@shared/model/media'
 import { Refusal } from '@shared/records/refusal'
@@ -82,7 +82,6 @@ export async function bringFrom(
     for (const one of all) await keepCopy(into, one, wanted.files.get(one.id)!.path)
     kept.add(original.id)
   }
-  const here = (id: string | null) => (id !== null && kept.has(id) ? id : null)
   const { told } = commitRule(
     into,
     'asset.bring',
@@ -93,11 +92,7 @@ export async function bringFrom(
           asset,
           looks: looks.map((look) => ({
             ...look,
-            mediaId: here(look.mediaId),
-            frontId: here(look.frontId),
-            sideId: here(look.sideId),
-            backId: here(look.backId),
-            expressionsId: here(look.expressionsId),
+            ...withPictures(look, (id) => (kept.has(id) ? id : null)),
           })),
         })),
       ),

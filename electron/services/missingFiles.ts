@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import type { MissingFile } from '@shared/ipc/contract'
 import { mediaUses } from '@shared/domain/results/mediaUses'
 import type { Media } from '@shared/model/media'
+import { picturesOf, withPictures } from '@shared/domain/looks/turnaround'
 import { Refusal } from '@shared/records/refusal'
 import type { AppContext } from '../commit/context'
 import { commitRule } from '../commit/commitRule'
@@ -42,7 +43,7 @@ export async function missingFiles(project: OpenProject, all = false): Promise<M
   }
   if (!missing.length) return []
   const uses = mediaUses(records)
-  const ofLooks = new Set([...records.all('looks')].map((look) => look.mediaId))
+  const ofLooks = new Set([...records.all('looks')].flatMap(picturesOf))
   const gone = new Set(missing.map(({ id }) => id))
   const withOriginal = new Set([...records.all('media')].filter(({ id }) => gone.has(id)).map((m) => m.workingId))
   return missing
@@ -165,7 +166,7 @@ export async function takeChanged(
   mediaId: string,
   path: string,
 ): Promise<void> {
-  const looksOf = () => [...project.records.all('looks')].filter((look) => look.mediaId === mediaId)
+  const looksOf = () => [...project.records.all('looks')].filter((look) => picturesOf(look).includes(mediaId))
   const asset = project.records.get('assets', looksOf()[0]?.assetId ?? '')
   if (!asset) throw new Refusal('NOT_FOUND', { what: 'A look with that picture' })
   const { mediaId: taken } = await importPicture(context, project, path, asset.type !== 'location')
@@ -173,7 +174,12 @@ export async function takeChanged(
     project,
     'look.repicture',
     (draft) => {
-      for (const look of looksOf()) draft.update('looks', look.id, { mediaId: taken })
+      for (const look of looksOf())
+        draft.update(
+          'looks',
+          look.id,
+          withPictures(look, (id) => (id === mediaId ? taken : id)),
+        )
     },
     { step: { command: 'look.repicture', label: `Picture of ${asset.name}` } },
   )

@@ -16,9 +16,24 @@ const fieldOf = { front: 'frontId', side: 'sideId', back: 'backId', expressions:
 export const pictureIn = (look: Look, view: LookView): string | null =>
   look.view === view ? look.mediaId : look[fieldOf[view]]
 
-/** How many pictures a look has, the one that is sent among them. */
+/** All pictures of a look, the one that is sent first. */
 export const picturesOf = (look: Look): string[] =>
   [look.mediaId, look.frontId, look.sideId, look.backId, look.expressionsId].filter((id) => id !== null)
+
+/** The fields of a look with other pictures in the place of its own. */
+export const withPictures = (
+  { mediaId, frontId, sideId, backId, expressionsId }: Look,
+  other: (mediaId: string) => string | null,
+): Pick<Look, 'mediaId' | 'frontId' | 'sideId' | 'backId' | 'expressionsId'> => {
+  const next = (id: string | null) => (id === null ? null : other(id))
+  return {
+    mediaId: next(mediaId),
+    frontId: next(frontId),
+    sideId: next(sideId),
+    backId: next(backId),
+    expressionsId: next(expressionsId),
+  }
+}
 
 /** A look with no further pictures. */
 export const noTurnaround = {

@@ -1,5 +1,7 @@
+import { lookViews } from '../../model/asset'
 import type { TakeKind } from '../../model/result'
 import type { ReadRecords } from '../../records/recordStore'
+import { pictureIn, viewWords } from '../looks/turnaround'
 
 const kindWords: Record<TakeKind, string> = {
   startFrame: 'the start frame',
@@ -22,7 +24,10 @@ export function mediaUses(store: ReadRecords): ReadonlyMap<string, readonly stri
   const ofShot = (shotId: string) => `shot ${store.get('shots', shotId)?.number ?? '?'}`
   for (const look of store.all('looks')) {
     const asset = store.get('assets', look.assetId)
-    if (asset) add(look.mediaId, asset.defaultLookId === look.id ? asset.name : `${asset.name}, ${look.name}`)
+    if (!asset) continue
+    const words = asset.defaultLookId === look.id ? asset.name : `${asset.name}, ${look.name}`
+    for (const view of lookViews)
+      add(pictureIn(look, view), look.view === view ? words : `${words}, ${viewWords[view]}`)
   }
   for (const { stylePictureId } of store.all('project')) add(stylePictureId, 'the style of the film')
   for (const take of store.all('takes')) add(take.mediaId, `${kindWords[take.kind]} of ${ofShot(take.shotId)}`)
