@@ -118,6 +118,7 @@ export const layers: Record<string, readonly string[]> = {
     'electron/services',
     'electron/generators',
     'electron/testing',
+    'scripts/setup',
   ],
   docs: [],
   bench: [
@@ -223,7 +224,7 @@ export const doors: Record<string, readonly string[]> = {
     'renderer/features/shotInspector',
     'renderer/features/frames',
   ],
-  'playwright-core': ['e2e', 'bench', 'scripts/startHeadless.mjs'],
+  'playwright-core': ['e2e', 'bench', 'campaigns/package.campaign.ts', 'scripts/startHeadless.mjs'],
   'axe-core': ['e2e'],
   vitest: ['(tests)', 'electron/testing', 'e2e', 'campaigns'],
   'fast-check': ['(tests)', 'shared/testing', 'electron/testing', 'scripts/setup/propertySeed.ts'],
@@ -231,7 +232,7 @@ export const doors: Record<string, readonly string[]> = {
   typescript: ['architecture.test.ts'],
   vite: ['electron/testing', 'scripts/setup/runTypeScript.mjs'],
   '@electron/asar': ['scripts/setup/registryElectron.mjs'],
-  '@electron/fuses': ['scripts/setup/registryElectron.mjs'],
+  '@electron/fuses': ['scripts/setup/registryElectron.mjs', 'campaigns/package.campaign.ts'],
   yauzl: ['scripts/setup/registryElectron.mjs', 'electron/services/archive'],
   'node:*': ['electron', 'e2e', 'bench', 'campaigns', 'scripts', 'architecture.test.ts'],
 }

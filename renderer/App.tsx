@@ -26,7 +26,7 @@ import { useAppInfo } from './app/appInfo'
 import { viewNamed, type Watched } from './app/views'
 import { leaveAsset, useView } from './app/viewStore'
 import { useRead } from './app/useRead'
-import { useDropFiles } from './app/useDropFiles'
+import { openFiles, useDropFiles } from './app/useDropFiles'
 import { useDrawer } from './app/drawer'
 import { AppDnd } from './app/dnd/AppDnd'
 import { focusTarget } from './common/focusTargets'
@@ -62,6 +62,7 @@ function Window() {
       const current = await request('project.current', {})
       if (current) enterProject(current)
       setReady(true)
+      if (info.files.length) void openFiles(info.files)
     })()
   }, [])
   useEffect(() => {

@@ -1,8 +1,9 @@
-// `npm run campaign -- kill|kill-remote|fuzz|soak [ROUNDS]`: many rounds of what could go wrong; not part of `npm test`.
+// `npm run campaign -- kill|kill-remote|fuzz|soak|package [ROUNDS]`: many rounds of what could go wrong; not part of `npm test`.
 //   kill  a process killed while it writes, and while it makes stills and clips
 //   kill-remote  the editor or its generator process killed at every state of a remote job, with every provider; once, whatever ROUNDS says
 //   fuzz  damaged pictures, sounds, archives, timelines, profiles, databases, scripts, and commands nobody meant
 //   soak  one project through so many commands with undo
+//   package  a package for this system is made, started under a new user, and driven from a script to frames; once
 // What was counted stands in test-results/campaign-NAME.json; docs/reliability.md keeps the last counts.
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
@@ -14,6 +15,7 @@ const campaigns = {
   kill: { rounds: 1000, files: ['kill.test'], projects: ['node'] },
   'kill-remote': { rounds: 1, files: ['killRemote'], projects: ['node'] },
   fuzz: { rounds: 10_000, files: ['campaigns/fuzz', 'scripts/scoring/mutations'], projects: ['node', 'campaign'] },
+  package: { rounds: 1, files: ['campaigns/package'], projects: ['campaign'] },
   soak: { rounds: 100_000, files: ['campaigns/soak'], projects: ['campaign'] },
 }
 

@@ -4,6 +4,7 @@ import { BatchCount, useBatch } from './batchCount'
 import { onHostEvent, request } from './hostClient'
 import { enterProject, saveEverything } from './projectActions'
 import { leaveProject, mirrorChange, useProject } from './projectStore'
+import { openFiles } from './useDropFiles'
 import { announce, dropOutdatedToasts, toast } from './toasts'
 
 let batch = new BatchCount()
@@ -35,6 +36,7 @@ export function startHostEvents(): void {
     useProject.setState({ readOnly: because !== null, readOnlyBecause: because })
     announce(because?.message ?? 'The project can be edited again.')
   })
+  onHostEvent('files.opened', ({ paths }) => void openFiles(paths))
   onHostEvent('notice', ({ message }) => toast('warning', message))
   useProject.subscribe((state, before) => {
     if (state.epoch === before.epoch) return

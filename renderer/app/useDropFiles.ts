@@ -97,6 +97,9 @@ async function takeCopied(
   } else if (assetId !== null) await pastePicture(assetId, look?.lookId, pictures[0]!, look?.view)
 }
 
+/** Takes files the way dropped ones are taken, where nothing lies under them. */
+export const openFiles = (paths: readonly string[]): Promise<void> => take(paths, null, undefined, null)
+
 async function take(
   paths: readonly string[],
   assetId: string | null,

@@ -1,4 +1,6 @@
-import { dirname } from 'node:path'
+import { copyFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { ROOT } from './paths.mjs'
 import { say } from './report.mjs'
 
 const ELECTRON_OF_RELEASES = 45
@@ -16,4 +18,15 @@ export function packagingArguments(env, args) {
   say(`packing with Electron ${version} from the registry: this checks the packaging and is not a release.`)
   const electronDist = dirname(executable)
   return [...own, '--publish', 'never', `-c.electronDist=${electronDist}`, `-c.electronVersion=${version}`]
+}
+
+/**
+ * The registry's Electron cannot load the SQLite that releases carry: an unpacked folder with it gets the one that was compiled for it, so that it runs.
+ * @param {Record<string, string>} env
+ */
+export function completeForRegistry(env) {
+  const binding = env.EXEUNT_SQLITE_BINDING
+  if (!binding) return
+  const modules = join(ROOT, 'dist', 'linux-unpacked', 'resources', 'app.asar.unpacked', 'node_modules')
+  copyFileSync(binding, join(modules, 'better-sqlite3', 'prebuilds', `linux-${process.arch}.node`))
 }

@@ -120,7 +120,12 @@ const VERBS = {
     return onVirtualDisplay(node, [join(ROOT, 'scripts', 'bench.mjs'), ...args], { env })
   },
 
-  campaign: (node, args) => run(node, [join(ROOT, 'scripts', 'campaign.mjs'), ...args]),
+  async campaign(node, args) {
+    const campaign = [join(ROOT, 'scripts', 'campaign.mjs'), ...args]
+    if (args[0] !== 'package') return run(node, campaign)
+    const code = (await VERBS['package']?.(node, [])) ?? 1
+    return code === 0 ? onVirtualDisplay(node, campaign, { env: await desktop(node) }) : code
+  },
 
   async screenshots(node, args) {
     const env = await desktop(node)
@@ -129,10 +134,12 @@ const VERBS = {
   },
 
   async package(node, args) {
-    const env = await desktop(node, { toRun: false })
+    const env = await desktop(node, { toRun: args.length === 0 })
     await ensureBuilt(node)
-    const { packagingArguments } = await import('./packaging.mjs')
-    return run(node, [ELECTRON_BUILDER, ...packagingArguments(env, args)], { env })
+    const { completeForRegistry, packagingArguments } = await import('./packaging.mjs')
+    const code = await run(node, [ELECTRON_BUILDER, ...packagingArguments(env, args)], { env })
+    if (code === 0 && args.length === 0) completeForRegistry(env)
+    return code
   },
 }
 

@@ -193,6 +193,8 @@ export interface AppInfo {
   interrupted: { folder: string; title: string; savedAt: number } | null
   /** What happened before the page could be told, as sentences. */
   notices: string[]
+  /** Scripts and archives the application was started with. */
+  files: string[]
 }
 
 /** What a chat model makes of a prompt, in words; without one whose words can be taken, the deterministic writer's, with the reason. */
@@ -233,6 +235,8 @@ export interface BringOffer {
 export interface Requests {
   'app.info': { input: Record<string, never>; answer: AppInfo }
   'app.setTheme': { input: { theme: 'dark' | 'light' }; answer: null }
+  /** Shows the log of what went wrong in the application itself in its folder; false when there is none. */
+  'app.showCrashLog': { input: Record<string, never>; answer: { shown: boolean } }
   'app.tourOffered': { input: Record<string, never>; answer: null }
   'app.recents': { input: Record<string, never>; answer: RecentProject[] }
   'app.forgetRecent': { input: { folder: string }; answer: null }
@@ -397,6 +401,8 @@ export interface Events {
   'export.progress': { value: number; text: string }
   /** The open project had to be closed. */
   'project.closed': Record<string, never>
+  /** Scripts and archives that somebody asked the application to open while it runs. */
+  'files.opened': { paths: string[] }
   /** A sentence for the user that no request asked for. */
   notice: { message: string }
 }

@@ -65,6 +65,7 @@ const bytesSchema = z
 const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
   'app.info': none,
   'app.setTheme': z.object({ theme: z.enum(['dark', 'light']) }),
+  'app.showCrashLog': none,
   'app.tourOffered': none,
   'app.recents': none,
   'app.forgetRecent': z.object({ folder: text }),
@@ -182,8 +183,14 @@ function handlersOf(desktop: Desktop): Handlers {
       home: app.getPath('home'),
       interrupted: interruptedProject(desktop.settings),
       notices: desktop.takeUnheard(),
+      files: desktop.takeUnopened(),
     }),
     'app.setTheme': ({ theme }) => (desktop.setTheme(theme), null),
+    'app.showCrashLog': () => {
+      const { crashLog } = desktop
+      if (crashLog.isThere) shell.showItemInFolder(crashLog.file)
+      return { shown: crashLog.isThere }
+    },
     'app.tourOffered': () => (desktop.settings.setTourOffered(), null),
     'app.recents': () => desktop.recents(),
     'app.forgetRecent': ({ folder }) => (desktop.settings.forget(folder), null),

@@ -40,6 +40,8 @@ import type { PrintHooks } from '../../services/printFilm'
 import { Thumbnails } from '../../services/thumbnails'
 import type { OpenProject } from '../../store/project'
 import { databaseFile } from '../../store/openProject'
+import type { CrashLog } from './crashLog'
+import type { OpenedFiles } from './openedFiles'
 import type { KeyRing } from './keyRing'
 import { PageFlush } from './pageFlush'
 import { bringPageBack } from './pageRecovery'
@@ -73,6 +75,7 @@ export class Desktop {
   private readonly exports = new Set<() => void>()
   private pageHears = false
   private readonly unheard: string[] = []
+  private readonly unopened: string[] = []
   private readonly thumbnails: Thumbnails
   private readonly flush = new PageFlush(() => this.send('window.flush', {}))
 
@@ -80,6 +83,7 @@ export class Desktop {
     readonly context: AppContext,
     readonly settings: Settings,
     readonly keys: KeyRing,
+    readonly crashLog: CrashLog,
   ) {
     this.thumbnails = new Thumbnails(context)
   }
@@ -188,13 +192,14 @@ export class Desktop {
     if (this.window && !this.window.isDestroyed()) this.window.webContents.send('event', name, payload)
   }
 
-  /** A project folder or `--sample` among the arguments is opened. */
-  async openFromArguments(argv: readonly string[]): Promise<void> {
-    const folder = argv.slice(1).find((a) => !a.startsWith('-') && a.endsWith('.exeunt'))
+  /** A project is opened here; scripts and archives are for the window, which asks about them as about dropped ones. */
+  async openFiles({ sample, folder, files }: OpenedFiles): Promise<void> {
     try {
       if (this.session) await this.flush.run()
-      if (argv.includes('--sample')) this.send('project.opened', { snapshot: await this.openSample() })
-      else if (folder) this.send('project.opened', { snapshot: this.open(resolve(folder)) })
+      if (sample) this.send('project.opened', { snapshot: await this.openSample() })
+      else if (folder !== null) this.send('project.opened', { snapshot: this.open(folder) })
+      else if (files.length && this.pageHears) this.send('files.opened', { paths: [...files] })
+      else this.unopened.push(...files)
     } catch (error) {
       this.tell(reportedError(error).message)
     }
@@ -204,6 +209,11 @@ export class Desktop {
   private tell(message: string): void {
     if (this.pageHears) this.send('notice', { message })
     else this.unheard.push(message)
+  }
+
+  /** What was to be opened before the page could take it. */
+  takeUnopened(): string[] {
+    return this.unopened.splice(0)
   }
 
   /** What was to be said before the page could hear it. From now on it hears. */

@@ -1,3 +1,4 @@
+import { showCrashLog } from '../../app/appInfo'
 import { openArchive } from '../../app/archives'
 import { openEdit } from '../../app/edits'
 import type { AppCommand } from '../../app/commands'
@@ -200,6 +201,12 @@ const projectCommands: readonly AppCommand[] = [
   { id: 'project.unpack', title: 'Open a project archive…', group: 'Project', run: () => void openArchive() },
   { id: 'project.sample', title: 'Open the sample film', group: 'Project', run: () => void openSampleFilm() },
   tourCommand,
+  {
+    id: 'app.crashLog',
+    title: 'Show the log of crashes',
+    group: 'Project',
+    run: () => void showCrashLog(),
+  },
   { id: 'project.close', title: 'Close the project', group: 'Project', run: () => void closeProject() },
 ]
 
