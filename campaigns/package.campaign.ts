@@ -27,7 +27,7 @@ async function start(...args: string[]): Promise<Page> {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let said = ''
-  child.stderr!.on('data', (chunk) => (said += String(chunk)))
+  child.stderr.on('data', (chunk) => (said += String(chunk)))
   await expect.poll(() => /DevTools listening on (ws:\S+)/.exec(said)?.[1], { timeout: 60_000 }).toBeTruthy()
   const browser = await chromium.connectOverCDP(/DevTools listening on (ws:\S+)/.exec(said)![1]!)
   const context = browser.contexts()[0]!
