@@ -153,7 +153,14 @@ export const doors: Record<string, readonly string[]> = {
     'scripts/setup/default-app',
   ],
   'better-sqlite3': ['electron/store', 'bench'],
-  sharp: ['electron/generators/local', 'bench', 'campaigns', 'scripts/sample.ts', 'scripts/contactSheet.ts'],
+  sharp: [
+    'electron/generators/local',
+    'electron/testing',
+    'bench',
+    'campaigns',
+    'scripts/sample.ts',
+    'scripts/contactSheet.ts',
+  ],
   '@napi-rs/canvas': ['electron/generators/local', 'electron/generators/pdf', 'bench', 'scripts/contactSheet.ts'],
   zod: [
     'shared/model',

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { App } from './App'
 import { startHostEvents } from './app/hostEvents'
+import { startPreviews } from './app/jobPreviews'
 import { registerViews } from './app/views'
 import './common/tokens.css'
 import './common/base.css'
@@ -11,4 +12,5 @@ import { views } from './views'
 z.config({ jitless: true })
 registerViews(views, 'matrix')
 startHostEvents()
+startPreviews()
 createRoot(document.getElementById('root')!).render(<App />)

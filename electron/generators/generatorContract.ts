@@ -1,3 +1,4 @@
+import type { PicturePart } from '@shared/domain/passes/editRegion'
 import type { Profile } from '@shared/model/profile'
 import type { FrameDescription } from '@shared/drawing/frameDescription'
 import type { PrintDocument } from '@shared/drawing/print/printDocument'
@@ -16,6 +17,8 @@ export class GeneratorError extends Error {
     readonly waitMs?: number,
     /** What the world said no with, when it was not the request's fault. */
     readonly fault?: WorldFaultKind,
+    /** It is certain that nothing was given to the service. */
+    readonly unsent = false,
   ) {
     super(message)
   }
@@ -94,11 +97,15 @@ export interface CallRequest {
   handle: string | null
   /** An earlier try may have arrived: the provider is asked for it first, or the user is. */
   maybeSent: boolean
+  /** Only what came of an earlier try is fetched; nothing is sent any more. */
+  askOnly: boolean
   prompt: string
   width: number
   height: number
   seed: number
   references: SentPicture[]
+  /** Where it may change its base plate, which is the first of the references; null = there is none, or anywhere (domain.md 5.14). */
+  region: PicturePart[] | null
   outFolder: string
 }
 
@@ -111,7 +118,7 @@ export interface SentKeyframe {
 }
 
 /** One call of a remote generator that makes a clip. The finished file lands in `outFolder` and is told with `clipDone`. */
-export interface ClipRequest extends Omit<CallRequest, 'type' | 'index' | 'references'> {
+export interface ClipRequest extends Omit<CallRequest, 'type' | 'index' | 'references' | 'region'> {
   type: 'clip'
   /** How long it is to be, one of the lengths of the profile. */
   seconds: number
@@ -258,6 +265,12 @@ export interface HandleEvent {
   id: string
   handle: string
 }
+/** What a service shows of a picture that it is making: a small JPEG in base64. */
+export interface PreviewEvent {
+  type: 'preview'
+  id: string
+  picture: string
+}
 /** What a chat model says. */
 export interface AnsweredEvent {
   type: 'answered'
@@ -281,6 +294,7 @@ export interface FailedEvent {
   message: string
   waitMs?: number
   fault?: WorldFaultKind
+  unsent?: boolean
 }
 
 /** What a caller of the process host sees while its request runs; done and failed settle the promise. */
@@ -293,6 +307,7 @@ export type GeneratorEvent =
   | SoundDoneEvent
   | ClipDoneEvent
   | HandleEvent
+  | PreviewEvent
   | AnsweredEvent
   | TestDoneEvent
 export type GeneratorAnswer = GeneratorEvent | DoneEvent | FailedEvent

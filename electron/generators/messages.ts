@@ -28,6 +28,9 @@ const passRequestSchema = z.object({
   note: textSchema,
 })
 
+const shareSchema = z.number().min(0).max(1)
+const partSchema = z.object({ x: shareSchema, y: shareSchema, width: shareSchema, height: shareSchema })
+
 /** What every call of a service holds. */
 const sentShape = {
   id: idSchema,
@@ -36,6 +39,7 @@ const sentShape = {
   callId: z.uuid(),
   handle: handleSchema.nullable(),
   maybeSent: z.boolean(),
+  askOnly: z.boolean(),
   prompt: textSchema,
   width: sizeSchema,
   height: sizeSchema,
@@ -61,6 +65,7 @@ export const requestSchema = z.discriminatedUnion('type', [
     references: z
       .array(z.object({ index: z.number().int().positive(), name: z.string().max(1000), path: pathSchema }))
       .max(64),
+    region: z.array(partSchema).min(1).max(500).nullable(),
   }),
   z.object({
     type: z.literal('clip'),
@@ -152,6 +157,7 @@ export const answerSchema = z.discriminatedUnion('type', [
     unread: z.number().int().nonnegative(),
   }),
   z.object({ type: z.literal('handle'), id: idSchema, handle: handleSchema }),
+  z.object({ type: z.literal('preview'), id: idSchema, picture: z.base64().max(400_000) }),
   z.object({ type: z.literal('answered'), id: idSchema, text: z.string().max(5_000_000) }),
   z.object({ type: z.literal('testDone'), id: idSchema, text: z.string().max(10_000) }),
   z.object({ type: z.literal('done'), id: idSchema }),
@@ -162,5 +168,6 @@ export const answerSchema = z.discriminatedUnion('type', [
     message: z.string().max(10_000),
     waitMs: z.number().nonnegative().optional(),
     fault: z.enum(worldFaultKinds).optional(),
+    unsent: z.boolean().optional(),
   }),
 ]) satisfies z.ZodType<GeneratorAnswer>

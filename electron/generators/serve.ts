@@ -125,6 +125,7 @@ export function failure(id: string, error: unknown): FailedEvent {
       message: error.message,
       ...(error.waitMs === undefined ? {} : { waitMs: error.waitMs }),
       ...(error.fault === undefined ? {} : { fault: error.fault }),
+      ...(error.unsent ? { unsent: true } : {}),
     }
   }
   const fault = worldFault(error)

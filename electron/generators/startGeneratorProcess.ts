@@ -80,7 +80,7 @@ export function startGeneratorProcess(fork: () => ChildLike, graceMs = CANCEL_GR
       job.settle(
         job.cancelled
           ? new GeneratorCancelled()
-          : new GeneratorError(event.class, event.message, event.waitMs, event.fault),
+          : new GeneratorError(event.class, event.message, event.waitMs, event.fault, event.unsent),
       )
     else if (!job.cancelled) job.onEvent(event)
   }

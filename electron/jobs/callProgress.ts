@@ -14,6 +14,8 @@ export interface OpenCall {
   readonly seed: number
   /** The provider's own name of it. */
   readonly handle: string | null
+  /** Of several machines with the same generator the one it was given to; null = the profile's own. */
+  readonly server: string | null
   /** It may have arrived. False: it is certain that it did not, or the user said to send it again. */
   readonly maybeSent: boolean
 }
@@ -34,7 +36,7 @@ export function readProgress(handle: string | null): CallProgress {
   try {
     const { passes, call, order = null } = JSON.parse(handle) as Partial<CallProgress>
     return Array.isArray(passes) && passes.every(isPass) && (call === null || isCall(call))
-      ? { passes, call, order }
+      ? { passes, call: call && { ...call, server: call.server ?? null }, order }
       : none
   } catch {
     return none

@@ -12,32 +12,16 @@ import { GeneratorCancelled } from '../generators/startGeneratorProcess'
 import type { Job, JobState } from '../store/jobStore'
 import type { OpenProject } from '../store/project'
 import { waitBefore } from './retries'
-import { isClip, parsedRequest, readRequest, type JobRequest, type StillRequest } from './jobRequest'
+import { areCandidates, isClip, parsedRequest, readRequest, type StillRequest } from './jobRequest'
+import { jobView } from './jobView'
+import { Machines } from './machines'
+import { clipJob, stillJob, type ClipOrder, type NewJob, type StillOrder } from './orders'
 import type { Made, Workers } from './workers'
 import { worldRefusal } from '../store/worldErrors'
 import { readProgress, sendAgain } from './callProgress'
 
-/** A still to be made, which is to show at the ends in `also` too. Greater priority goes first. `ifStale`: not queued twice, nor made when it is fresh by then. */
-export interface StillOrder {
-  shotId: string
-  frame: FrameEnd
-  fromPass?: number
-  also?: readonly FrameRef[]
-  priority?: number
-  ifStale?: boolean
-}
-
-/** A clip to be made. */
-export type ClipOrder = Pick<StillOrder, 'shotId' | 'priority' | 'ifStale'>
-
-/** What is written down of an order. */
-interface NewJob {
-  stage: 10 | 12
-  shotId: string
-  result: ResultKind
-  priority: number
-  request: JobRequest
-}
+/** So many of what was done today are told. */
+const mostDone = 60
 
 /**
  * The queue of a project, kept on disk and resumed after a restart: one job of a generator at a time, generators side by side, greater
@@ -45,8 +29,12 @@ interface NewJob {
  * rest, a spent quota stops its generator until the user goes on, and what may have been done already is never sent again unasked.
  */
 export class JobQueue {
-  /** Running job by generator. */
-  private readonly running = new Map<string, string>()
+  /** Running jobs, and at which machine of their generator. */
+  private readonly running = new Map<string, { generatorId: string; server: string | null }>()
+  private readonly machines = new Machines()
+  /** Jobs of which a service shows what it is making. */
+  private readonly shown = new Set<string>()
+  private tellPreviews: (jobId: string, picture: string | null) => void = () => {}
   /** Generators whose quota is spent. */
   private readonly paused = new Set<string>()
   /** Jobs whose wait is not over, and how to end it. */
@@ -70,6 +58,11 @@ export class JobQueue {
     private readonly workers: Workers,
     private readonly onChange: () => void,
   ) {}
+
+  /** Tells what services show of pictures they are making, as small JPEGs in base64; null when there is no more. Nothing of it is kept. */
+  onPreview(listener: (jobId: string, picture: string | null) => void): void {
+    this.tellPreviews = listener
+  }
 
   /**
    * Goes on after a start. A job that ran when the application ended is taken up again: what is finished of it stays, and a provider that can say what became of
@@ -111,16 +104,7 @@ export class JobQueue {
 
   /** Queues stills, all in one go; each promise settles when its still is made, failed or cancelled, or when its generator stops. */
   addAll(orders: readonly StillOrder[], generatorId: string): Promise<GenerateOutcome>[] {
-    return this.queue(
-      orders.map(({ shotId, frame, fromPass = Infinity, also = [], priority = 0, ifStale = false }) => ({
-        stage: 10,
-        shotId,
-        result: takeKindOf(frame),
-        priority,
-        request: { frame, fromPass: Number.isFinite(fromPass) ? fromPass : 1_000_000, also: [...also], ifStale },
-      })),
-      generatorId,
-    )
+    return this.queue(orders.map(stillJob), generatorId)
   }
 
   /** Can this machine make clips by itself? */
@@ -130,16 +114,7 @@ export class JobQueue {
 
   /** Queues clips; see `addAll`. */
   addClips(orders: readonly ClipOrder[], generatorId: string): Promise<GenerateOutcome>[] {
-    return this.queue(
-      orders.map(({ shotId, priority = 0, ifStale = false }) => ({
-        stage: 12,
-        shotId,
-        result: 'video',
-        priority,
-        request: { clip: true, ifStale },
-      })),
-      generatorId,
-    )
+    return this.queue(orders.map(clipJob), generatorId)
   }
 
   private queue(jobs: readonly NewJob[], generatorId: string): Promise<GenerateOutcome>[] {
@@ -194,10 +169,9 @@ export class JobQueue {
       .list(['queued', 'running', 'unknownOutcome'])
       .filter((job) => (ids ? ids.includes(job.id) : job.state !== 'unknownOutcome'))
     // What waits goes first, so that nothing of it starts when a running one ends.
+    for (const job of cancelled) if (!this.running.has(job.id)) this.finish(job, 'cancelled', 'Cancelled.')
     for (const job of cancelled)
-      if (this.running.get(job.generatorId) !== job.id) this.finish(job, 'cancelled', 'Cancelled.')
-    for (const job of cancelled)
-      if (this.running.get(job.generatorId) === job.id) {
+      if (this.running.has(job.id)) {
         this.ending.get(job.id)?.abort()
         this.context.generators.cancel(job.id)
       }
@@ -254,17 +228,13 @@ export class JobQueue {
     this.onChange()
   }
 
-  /** Unfinished jobs, failures, and what was made but does not stand, for the window. */
+  /** Unfinished jobs, failures, what was made but does not stand, and what was done today, for the window. */
   view(): JobView[] {
-    return this.told().map((j) => ({
-      id: j.id,
-      shotId: j.shotId,
-      result: j.result,
-      state: j.state,
-      progress: this.progress.get(j.id) ?? j.progress,
-      error: j.error,
-      waitUntil: j.state === 'queued' ? j.waitUntil : null,
-    }))
+    const told = this.told()
+    const ids = new Set(told.map(({ id }) => id))
+    const today = new Date(this.context.now()).setHours(0, 0, 0, 0)
+    const done = this.project.jobs.doneSince(today, mostDone).filter(({ id }) => !ids.has(id))
+    return [...told, ...done].map((job) => jobView(job, this.progress.get(job.id)))
   }
 
   private told(): Job[] {
@@ -277,6 +247,7 @@ export class JobQueue {
     for (const controller of this.ending.values()) controller.abort()
     for (const id of this.asleep.keys()) this.wake(id)
     for (const end of this.resting.values()) end()
+    this.machines.close()
     this.giveUp(() => true, 'The project was closed; it goes on when it is opened again.')
   }
 
@@ -319,20 +290,16 @@ export class JobQueue {
     if (this.closed) return
     try {
       for (const job of this.project.jobs.list(['queued'])) {
-        if (
-          this.running.has(job.generatorId) ||
-          this.paused.has(job.generatorId) ||
-          this.resting.has(job.generatorId) ||
-          this.asleep.has(job.id)
-        )
-          continue
+        if (this.paused.has(job.generatorId) || this.resting.has(job.generatorId) || this.asleep.has(job.id)) continue
+        const server = this.machines.forJob(job, this.project.records.get('profiles', job.generatorId), this.running)
+        if (server === undefined) continue
         this.project.transaction(() =>
           this.project.jobs.set(job.id, { state: 'running', attempts: job.attempts + 1, waitUntil: null }),
         )
-        this.running.set(job.generatorId, job.id)
+        this.running.set(job.id, { generatorId: job.generatorId, server })
         this.onChange()
-        void this.run({ ...job, attempts: job.attempts + 1 }).finally(() => {
-          this.running.delete(job.generatorId)
+        void this.run({ ...job, attempts: job.attempts + 1 }, server).finally(() => {
+          this.running.delete(job.id)
           this.pump()
         })
       }
@@ -343,22 +310,27 @@ export class JobQueue {
     }
   }
 
-  private async run(job: Job): Promise<void> {
+  private async run(job: Job, server: string | null): Promise<void> {
     try {
       const request = parsedRequest(job)
-      if (request.ifStale && this.isFresh(job, isClip(request) ? [] : (request.also ?? []))) {
+      // What is out comes back all the same.
+      const isOut = readProgress(job.handle).call?.maybeSent
+      if (request.ifStale && !isOut && this.isFresh(job, isClip(request) ? [] : (request.also ?? []))) {
         this.project.transaction(() =>
           this.project.jobs.set(job.id, { state: 'done', progress: 1, finishedAt: this.context.now(), error: null }),
         )
         this.settle(job, 'fresh', 'its inputs did not change')
         return
       }
-      const { beside } = isClip(request) ? await this.makeClip(job) : await this.makeStill(job, request)
-      if (beside !== null) this.tellBeside(job, beside)
+      const made = isClip(request) ? await this.makeClip(job, server) : await this.makeStill(job, request, server)
+      const { beside } = made
+      this.tellMade(job, made)
       this.settle(job, 'made', beside ?? '')
     } catch (error) {
       if (this.closed) return
       const cancelled = error instanceof GeneratorCancelled
+      if (server !== null && error instanceof GeneratorError && /^(?:transient|unknownOutcome)$/.test(error.errorClass))
+        this.machines.lame(server, this.context)
       if (error instanceof GeneratorError && !cancelled && this.triesAgain(job, error)) return
       const told = worldRefusal(error) ?? (error as Error)
       if (!(told instanceof GeneratorError) && !(told instanceof Refusal)) console.error(error)
@@ -368,19 +340,26 @@ export class JobQueue {
     }
   }
 
-  private makeStill(job: Job, { frame, fromPass, also = [] }: StillRequest): Promise<Made> {
+  private makeStill(
+    job: Job,
+    { frame, fromPass, also = [], candidate }: StillRequest,
+    server: string | null,
+  ): Promise<Made> {
     return this.workers.frame(this.context, this.project, {
       jobId: job.id,
       shotId: job.shotId,
       frame,
       fromPass,
       also,
+      candidate,
+      server,
       generatorId: job.generatorId,
+      onPreview: (picture) => this.tellPreview(job, picture),
       onProgress: (value) => this.tellProgress(job, value),
     })
   }
 
-  private async makeClip(job: Job): Promise<Made> {
+  private async makeClip(job: Job, server: string | null): Promise<Made> {
     const controller = new AbortController()
     this.ending.set(job.id, controller)
     try {
@@ -388,6 +367,8 @@ export class JobQueue {
         jobId: job.id,
         shotId: job.shotId,
         generatorId: job.generatorId,
+        server,
+        onPreview: (picture) => this.tellPreview(job, picture),
         signal: controller.signal,
         onProgress: (value) => this.tellProgress(job, value),
       })
@@ -401,12 +382,21 @@ export class JobQueue {
     this.onChange()
   }
 
-  /** A take that does not stand is told of until the user has read it. */
-  private tellBeside(job: Job, reason: string): void {
+  private tellPreview(job: Job, picture: string): void {
+    this.shown.add(job.id)
+    this.tellPreviews(job.id, picture)
+  }
+
+  private endPreview(job: Job): void {
+    if (this.shown.delete(job.id)) this.tellPreviews(job.id, null)
+  }
+
+  /** The job knows its take; one that does not stand is told of until the user has read it. */
+  private tellMade(job: Job, { takeId, beside }: Made): void {
     try {
-      this.project.transaction(() => this.project.jobs.set(job.id, { error: reason }))
+      this.project.transaction(() => this.project.jobs.set(job.id, { takeId, error: beside }))
     } catch {
-      // It lies beside the others all the same.
+      // It lies among the others all the same.
     }
   }
 
@@ -433,6 +423,7 @@ export class JobQueue {
     } catch {
       return false
     }
+    this.endPreview(job)
     if (errorClass === 'rate') this.rest(job.generatorId, wait)
     else this.sleep(job.id, wait)
     this.onChange()
@@ -477,6 +468,7 @@ export class JobQueue {
 
   private settle(job: Job, outcome: GenerateOutcome['outcome'], detail: string): void {
     this.progress.delete(job.id)
+    this.endPreview(job)
     if (outcome === 'made') this.forgetOlder(job)
     this.waiting.get(job.id)?.settle({ shotId: job.shotId, result: job.result, outcome, detail })
     this.waiting.delete(job.id)
@@ -487,7 +479,7 @@ export class JobQueue {
   private forgetOlder(job: Job): void {
     const older = this.project.jobs
       .list(['failed', 'unknownOutcome'])
-      .filter((old) => old.shotId === job.shotId && old.result === job.result)
+      .filter((old) => old.shotId === job.shotId && old.result === job.result && !areCandidates(old, job))
     try {
       if (older.length)
         this.project.transaction(() => older.forEach((old) => this.project.jobs.set(old.id, { state: 'cancelled' })))

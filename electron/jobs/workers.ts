@@ -2,6 +2,7 @@ import type { FrameEnd } from '@shared/model/common'
 import type { FrameRef } from '@shared/domain/results/sharedStill'
 import type { AppContext } from '../commit/context'
 import type { OpenProject } from '../store/project'
+import type { Candidate } from './jobRequest'
 
 /** One still to be made. */
 export interface FrameJob {
@@ -13,6 +14,12 @@ export interface FrameJob {
   fromPass: number
   /** Other ends that are to show the same still, as long as they still agree. */
   also?: readonly FrameRef[]
+  /** One of several that were asked for at once. */
+  candidate?: Candidate | undefined
+  /** Of several machines with the same generator the one it is made at; null = the profile's own. */
+  server: string | null
+  /** What the service shows of it while it works: a small JPEG in base64. Never kept. */
+  onPreview?(picture: string): void
   onProgress(value: number): void
 }
 
@@ -21,6 +28,8 @@ export interface ClipJob {
   jobId: string
   shotId: string
   generatorId: string
+  server: string | null
+  onPreview?(picture: string): void
   /** The user has called it off. */
   signal: AbortSignal
   onProgress(value: number): void
@@ -30,6 +39,7 @@ export interface ClipJob {
 export interface Made {
   /** Why the take is kept beside, as a sentence; null where it stands. */
   beside: string | null
+  takeId: string
 }
 
 /** What does the work of the queue, by kind of job; the application gives it, so that the queue knows no use case. */

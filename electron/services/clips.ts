@@ -47,6 +47,7 @@ export async function makeClip(context: AppContext, project: OpenProject, job: C
   const take = commitRule(project, 'clip.keep', (draft) => keepClip(draft, made), { also: end }).answer
   const beside = besideBecause(project.records, take)
   return {
+    takeId: take.id,
     beside: unlike === null ? beside : `${beside === null ? 'Taken' : 'Kept beside'}, but look at it: ${unlike}`,
   }
 }
@@ -107,6 +108,7 @@ async function remoteClip(context: AppContext, project: OpenProject, job: ClipJo
     callId: randomUUID(),
     seed: randomInt(2 ** 32),
     handle: null,
+    server: job.server,
     maybeSent: false,
   }
   row.write({ order, call })
@@ -119,6 +121,7 @@ async function remoteClip(context: AppContext, project: OpenProject, job: ClipJo
       call,
       asked: {
         type: 'clip',
+        askOnly: false,
         prompt,
         seconds: madeSeconds,
         width,
@@ -132,7 +135,9 @@ async function remoteClip(context: AppContext, project: OpenProject, job: ClipJo
     },
     (event) => (event.type === 'clipDone' ? event : null),
     (value) => job.onProgress(value),
+    (picture) => job.onPreview?.(picture),
   )
+  row.write({}, 1)
   return { order, done }
 }
 

@@ -1,7 +1,11 @@
 import type { FrameEnd } from '@shared/model/common'
 import type { GenerateOutcome, GenerateRequest } from '@shared/ipc/contract'
 import { freshnessOf } from '@shared/domain/results/freshness'
-import { existingShot, projectOf, shotsInOrder, takeKindOf } from '@shared/domain/lookup'
+import { planOf } from '@shared/domain/passes/passPlan'
+import { profileOf } from '@shared/domain/passes/profiles'
+import { stageProfile } from '@shared/domain/passes/stageProfile'
+import { keptToday } from '@shared/domain/results/sendPreview'
+import { chosenTake, existingShot, projectOf, shotsInOrder, takeKindOf } from '@shared/domain/lookup'
 import { generatorFor } from '@shared/domain/passes/stageProfile'
 import { clipMaker } from '@shared/domain/passes/clipMakers'
 import { clipToMake } from '@shared/domain/results/clips'
@@ -10,7 +14,9 @@ import { seamPartner, shareStill, type FrameRef } from '@shared/domain/results/s
 import type { ReadRecords } from '@shared/records/recordStore'
 import { sentence } from '@shared/records/refusal'
 import { dispatch } from '../commit/dispatch'
-import type { JobQueue, StillOrder } from '../jobs/queue'
+import { newId } from '../commit/newId'
+import type { StillOrder } from '../jobs/orders'
+import type { JobQueue } from '../jobs/queue'
 import type { OpenProject } from '../store/project'
 import { shareFrom } from './frames'
 import { writePrompts } from './prompts'
@@ -37,6 +43,7 @@ export async function generate(
     scope: request.scope,
     generatorId,
     fromPass: request.fromPass,
+    candidates: profileOf(generatorId) ? 1 : (request.candidates ?? 1),
   })
 }
 
@@ -73,6 +80,8 @@ interface StillsRequest {
   scope: GenerateRequest['scope']
   generatorId: string
   fromPass?: number | undefined
+  /** The machine's own compositor draws the same each time; it makes one. */
+  candidates: number
 }
 
 /**
@@ -82,7 +91,7 @@ interface StillsRequest {
 async function makeStills(
   project: OpenProject,
   queue: JobQueue,
-  { shotIds, frames, scope, generatorId, fromPass }: StillsRequest,
+  { shotIds, frames, scope, generatorId, fromPass, candidates }: StillsRequest,
 ): Promise<GenerateOutcome[]> {
   const { records } = project
   const outcomes: (GenerateOutcome | Promise<GenerateOutcome>)[] = []
@@ -137,13 +146,12 @@ async function makeStills(
       },
     })
   }
-  const jobs = queue.addAll(
-    orders.map(({ order }) => order),
-    generatorId,
-  )
+  const all = orders.map(({ order }) => candidatesOf(project, order, generatorId, candidates))
+  const jobs = queue.addAll(all.flat(), generatorId)
   for (const [i, { end, also }] of orders.entries()) {
-    const job = jobs[i]!
+    const [job, ...others] = jobs.splice(0, all[i]!.length) as [Promise<GenerateOutcome>]
     outcomes[end.at] = job
+    outcomes.push(...others)
     for (const other of also)
       outcomes[other.at] = job.then((done) =>
         done.outcome === 'made' && isFresh(records, other)
@@ -152,6 +160,28 @@ async function makeStills(
       )
   }
   return Promise.all(outcomes.map(async (outcome) => outcome))
+}
+
+/**
+ * As many orders as there are to be candidates of a still (domain.md 5.15). They keep the same passes before the first that is made, which is settled now: what stands may
+ * be another take by the time the next one is made.
+ */
+function candidatesOf(project: OpenProject, order: StillOrder, generatorId: string, of: number): StillOrder[] {
+  if (of < 2) return [order]
+  const { records } = project
+  const profile = stageProfile(records, 10, generatorId)
+  const plan = planOf(records, order.shotId, order.frame, profile)
+  if (plan.refusal) return [order]
+  const { kept } = keptToday(records, order, plan, profile, order.fromPass ?? Infinity)
+  const fromTake = kept ? (chosenTake(records, order.shotId, takeKindOf(order.frame))?.id ?? null) : null
+  const group = newId()
+  return Array.from({ length: of }, (_, i) => ({
+    ...order,
+    fromPass: kept + 1,
+    also: i === 0 ? (order.also ?? []) : [],
+    ifStale: false,
+    candidate: { nth: i + 1, of, group, fromTake },
+  }))
 }
 
 const keyOf = ({ shotId, frame }: FrameRef) => `${shotId}/${frame}`

@@ -1,108 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { openSession, type Session } from '../app/session'
-import { dispatch } from '../commit/dispatch'
-import { comfyImageNodes, comfyWorkflow, fakeComfy } from '../testing/servers/comfyServer'
-import { fakeOpenai } from '../testing/servers/openaiServer'
-import { inProcessGenerators } from '../testing/inProcessGenerators'
-import { pngBytes } from '../testing/png'
-import { testContext } from '../testing/fakeGenerators'
-import { storedExample } from '../testing/testFolder'
+import { describe, expect, test } from 'vitest'
 import { freshnessOf } from '@shared/domain/results/freshness'
-import { stageProfile } from '@shared/domain/passes/stageProfile'
-import { planOf } from '@shared/domain/passes/passPlan'
-import { passPrompts } from '@shared/domain/results/passPrompt'
-import { generate } from './generate'
-import { keepMedia } from './keepMedia'
-
-/** A shot with five pictured people, at a service that takes few at once: several passes. */
-async function crowd(kind: 'comfyui' | 'openai-images') {
-  const comfy = kind === 'comfyui' ? await fakeComfy() : null
-  const openai = kind === 'openai-images' ? await fakeOpenai() : null
-  const { folder, project } = storedExample()
-  project.close()
-  const generators = inProcessGenerators()
-  const context = { ...testContext(), generators }
-  context.givenKeys.set('service', openai?.key ?? '')
-  let session: Session = openSession(context, folder)
-  onTestFinished(() => session.close())
-  const run = (name: string, input: unknown) => dispatch(session.project, name, input)
-  if (comfy)
-    run('profile.create', {
-      id: 'service',
-      kind,
-      baseUrl: comfy.url,
-      workflow: { file: 'w.json', text: JSON.stringify(comfyWorkflow) },
-      timeoutSeconds: 30,
-    })
-  else run('profile.create', { id: 'service', kind, baseUrl: `${openai!.url}/v1`, model: 'gpt-image-test' })
-  const sceneId = run('scene.create', { heading: 'INT. HALL - DAY' }).created.scenes![0]!
-  const shotId = run('shot.create', { sceneId, text: 'They all wait.' }).created.shots![0]!
-  const pictures = new Map<string, Buffer>()
-  for (const [i, name] of ['Big Hall', 'Ada', 'Ben', 'Cyd', 'Dan', 'Eve'].entries()) {
-    const bytes = pngBytes(20, 30, [i * 40, 200 - i * 30, 90])
-    const path = join(session.project.media.temporaryFolder(), `${name}.png`)
-    writeFileSync(path, bytes)
-    const mediaId = await keepMedia(
-      session.project,
-      { path, ext: 'png', mime: 'image/png', width: 20, height: 30 },
-      name,
-    )
-    run('asset.create', { name, type: i === 0 ? 'location' : 'character', mediaId, shotIds: [shotId] })
-    pictures.set(mediaId, bytes)
-  }
-  return {
-    comfy,
-    openai,
-    generators,
-    shotId,
-    pictures,
-    get project() {
-      return session.project
-    },
-    get queue() {
-      return session.queue
-    },
-    make: () =>
-      generate(session.project, session.queue, {
-        stage: 10,
-        shotIds: [shotId],
-        frames: ['start'],
-        scope: 'all',
-        generatorId: 'service',
-      }),
-    /** As a kill and the next start. */
-    restart() {
-      session.close()
-      session = openSession(context, folder)
-    },
-    run,
-    states: () => session.project.jobs.list().map((job) => job.state),
-    takes: () =>
-      session.project.records.list('takesMadeFor', `${shotId}/startFrame`).filter((t) => t.generatorId === 'service'),
-  }
-}
-
-type Crowd = Awaited<ReturnType<typeof crowd>>
-/** What the plan of today says is sent, pass by pass: the pictures in the order of the manifest, with the result of the pass before first. */
-function expected({ project, shotId }: Crowd, made: readonly Buffer[]) {
-  const { records } = project
-  const profile = stageProfile(records, 10, 'service')
-  const plan = planOf(records, shotId, 'start', profile)
-  const prompts = passPrompts(records, shotId, 'start', plan, profile)
-  return plan.passes.map((pass, i) => ({
-    prompt: prompts[i]!,
-    images: pass.references.flatMap(({ index, assetId }) => {
-      if (index === null) return []
-      if (assetId === null) return [made[i - 1]!]
-      const look = records.must('looks', records.must('assets', assetId).defaultLookId)
-      return [readFileSync(project.media.pathToRead(records.must('media', look.mediaId!)))]
-    }),
-  }))
-}
-const bytesOf = ({ project }: Crowd, mediaId: string) =>
-  readFileSync(project.media.pathToRead(project.records.must('media', mediaId)))
+import { bytesOf, crowd, expectedCalls } from '../testing/crowd'
+import { comfyImageNodes } from '../testing/servers/comfyServer'
 
 describe('a frame of several passes', () => {
   for (const kind of ['comfyui', 'openai-images'] as const)
@@ -119,7 +20,7 @@ describe('a frame of several passes', () => {
           }))
         : c.openai!.made.map(({ fields, images }) => ({ prompt: fields['prompt'], images }))
       expect(sent).toEqual(
-        expected(
+        expectedCalls(
           c,
           passes.map((pass) => bytesOf(c, pass.mediaId)),
         ),

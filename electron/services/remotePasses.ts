@@ -2,8 +2,10 @@ import { randomInt, randomUUID } from 'node:crypto'
 import type { FrameDescription } from '@shared/drawing/frameDescription'
 import { existingShot } from '@shared/domain/lookup'
 import { subjectsOf } from '@shared/domain/manifest/manifest'
+import { editRegion } from '@shared/domain/passes/editRegion'
 import { passInputs } from '@shared/domain/passes/passInputs'
 import type { PlannedPass } from '@shared/domain/passes/passPlan'
+import { boxFormOf } from '@shared/domain/passes/profileKinds'
 import { planningProfile } from '@shared/domain/passes/profiles'
 import type { MadePass } from '@shared/domain/results/keepTake'
 import type { Profile } from '@shared/model/profile'
@@ -14,7 +16,7 @@ import type { OpenCall } from '../jobs/callProgress'
 import type { FrameJob } from '../jobs/workers'
 import type { OpenProject } from '../store/project'
 import { keepMedia } from './keepMedia'
-import { progressRow, sendCall } from './sendCall'
+import { progressRow, sendCall, type ProgressRow } from './sendCall'
 
 /** What is made, beside the passes. */
 export interface RemoteStill {
@@ -24,12 +26,19 @@ export interface RemoteStill {
   readonly prompts: readonly string[]
   /** The picture that pass 1 is built on. */
   readonly startPicture: string | null
+  /** All that is needed to take what is made from it as it was asked for, should it be late. */
+  readonly order: unknown
+}
+
+/** A call is out that was for other inputs than today's: what comes of it belongs to those, and nothing is sent before it is there. */
+export class OtherInputs extends Error {
+  override readonly name = 'OtherInputs'
 }
 
 /**
  * Makes passes at a service, one call each, and adds them to `made`. Before a call is sent it is written down, and when its picture is there that too, so that the job can be
  * taken up at every moment: nothing is sent twice and no picture is lost.
- * @throws GeneratorError; the project holds whatever was finished
+ * @throws GeneratorError; the project holds whatever was finished · OtherInputs
  */
 export async function remotePasses(
   context: AppContext,
@@ -48,49 +57,91 @@ export async function remotePasses(
     const references = sentPictures(project, job, plan, before)
     const { width, height } = frame
     const prompt = still.prompts[plan.index - 1]!
-    const sent = digest([inputs, prompt, references.map(({ mediaId }) => mediaId), width, height])
+    const region = editRegion(frame, plan)
+    const sent = digest([
+      inputs,
+      prompt,
+      references.map(({ mediaId }) => mediaId),
+      width,
+      height,
+      ...(region ? [region, boxFormOf(profile)] : []),
+    ])
     const kept = row.now.passes.find((pass) => pass.index === plan.index && pass.digest === sent)
     if (kept && project.records.get('media', kept.mediaId)) {
       made.push({ plan, mediaId: kept.mediaId, digest: digest(inputs), inputs })
       continue
     }
-    const call: OpenCall =
-      row.now.call?.index === plan.index && row.now.call.digest === sent
-        ? row.now.call
-        : {
-            index: plan.index,
-            digest: sent,
-            callId: randomUUID(),
-            seed: randomInt(2 ** 32),
-            handle: null,
-            maybeSent: false,
-          }
-    const done = await sendCall<PassDoneEvent>(
-      context,
-      row,
-      {
-        jobId: job.jobId,
-        profile,
-        call,
-        asked: {
-          type: 'call',
+    const open = row.now.call
+    const isSame = open?.index === plan.index && open.digest === sent
+    if (open?.maybeSent && !isSame) throw new OtherInputs()
+    const call: OpenCall = isSame
+      ? open
+      : {
           index: plan.index,
-          prompt,
-          width,
-          height,
-          references: references.map(({ index, name, path }) => ({ index, name, path })),
-          outFolder: project.media.temporaryFolder(),
-        },
+          digest: sent,
+          callId: randomUUID(),
+          seed: randomInt(2 ** 32),
+          handle: null,
+          server: job.server,
+          maybeSent: false,
+        }
+    row.write({ order: still.order, call })
+    const mediaId = await passOf(context, project, job, row, {
+      profile,
+      // Where nothing is out any more it goes to the machine that is free now.
+      call: call.maybeSent ? call : { ...call, server: job.server },
+      asked: {
+        index: plan.index,
+        prompt,
+        width,
+        height,
+        references: references.map(({ index, name, path }) => ({ index, name, path })),
+        region,
+        askOnly: false,
       },
-      (event) => (event.type === 'passDone' ? event : null),
-      (value) => job.onProgress((i + value) / todo.length),
-    )
-    const shot = existingShot(project.records, job.shotId)
-    const mediaId = await keepMedia(project, done, `shot ${shot.number}, ${job.frame} frame, pass ${plan.index}`)
-    row.write({ passes: [...row.now.passes, { index: plan.index, mediaId, digest: sent }], call: null })
+      onProgress: (value) => job.onProgress((i + value) / todo.length),
+    })
     made.push({ plan, mediaId, digest: digest(inputs), inputs })
     job.onProgress((i + 1) / todo.length)
   }
+}
+
+/** What one call of a pass asks for. */
+interface PassCall {
+  readonly profile: Profile
+  readonly call: OpenCall
+  readonly asked: {
+    index: number
+    prompt: string
+    width: number
+    height: number
+    references: SentPicture[]
+    region: ReturnType<typeof editRegion>
+    askOnly: boolean
+  }
+  readonly onProgress: (value: number) => void
+}
+
+/** Makes one call and keeps its picture; answers its media id. */
+export async function passOf(
+  context: AppContext,
+  project: OpenProject,
+  job: FrameJob,
+  row: ProgressRow,
+  { profile, call, asked, onProgress }: PassCall,
+): Promise<string> {
+  const done = await sendCall<PassDoneEvent>(
+    context,
+    row,
+    { jobId: job.jobId, profile, call, asked: { type: 'call', ...asked, outFolder: project.media.temporaryFolder() } },
+    (event) => (event.type === 'passDone' ? event : null),
+    onProgress,
+    (picture) => job.onPreview?.(picture),
+  )
+  const shot = existingShot(project.records, job.shotId)
+  const mediaId = await keepMedia(project, done, `shot ${shot.number}, ${job.frame} frame, pass ${call.index}`)
+  row.write({ passes: [...row.now.passes, { index: call.index, mediaId, digest: call.digest }], call: null }, 1)
+  return mediaId
 }
 
 /** The pictures of a pass in the order of its manifest: what it is built on, then the originals of who and what is new (domain.md 5.3). */

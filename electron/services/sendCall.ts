@@ -14,18 +14,22 @@ import type { OpenProject } from '../store/project'
 /** How far a job is, as its row says, and how to write down the next step. */
 export interface ProgressRow {
   readonly now: CallProgress
-  write(next: Partial<CallProgress>): void
+  /** @param calls how many more calls made something */
+  write(next: Partial<CallProgress>, calls?: number): void
 }
 
 export function progressRow(project: OpenProject, jobId: string): ProgressRow {
-  let now = readProgress(project.jobs.list(['running']).find(({ id }) => id === jobId)?.handle ?? null)
+  const job = project.jobs.list(['running']).find(({ id }) => id === jobId)
+  let now = readProgress(job?.handle ?? null)
+  let made = job?.calls ?? 0
   return {
     get now() {
       return now
     },
-    write(next) {
+    write(next, calls = 0) {
       now = { ...now, ...next }
-      project.transaction(() => project.jobs.set(jobId, { handle: writeProgress(now) }))
+      made += calls
+      project.transaction(() => project.jobs.set(jobId, { handle: writeProgress(now), calls: made }))
     },
   }
 }
@@ -45,23 +49,26 @@ export async function sendCall<T>(
   { jobId, profile, call, asked }: { jobId: string; profile: Profile; call: OpenCall; asked: Asked },
   taken: (event: GeneratorEvent) => T | null,
   onProgress: (value: number) => void,
+  onPreview?: (picture: string) => void,
 ): Promise<T> {
   const what = asked.type === 'call' ? 'picture' : 'clip'
+  const at = profileAt(profile, call.server)
   let done: T | null = null
   let { handle } = call
   row.write({ call: { ...call, maybeSent: true } })
   try {
     const own = {
       id: jobId,
-      profile,
+      profile: at,
       callId: call.callId,
       seed: call.seed,
       handle,
       maybeSent: call.maybeSent,
-      key: profile.keyHeader === null ? null : context.keys.keyOf(profile),
+      key: at.keyHeader === null ? null : context.keys.keyOf(profile),
     }
     await context.generators.run({ ...asked, ...own }, (event) => {
       if (event.type === 'progress') onProgress(event.value)
+      if (event.type === 'preview') onPreview?.(event.picture)
       if (event.type === 'handle') {
         handle = event.handle
         try {
@@ -78,7 +85,7 @@ export async function sendCall<T>(
     const isOpen =
       error.errorClass === 'unknownOutcome' ||
       error instanceof GeneratorLost ||
-      (asks && error.errorClass === 'transient')
+      (asks && error.errorClass === 'transient' && !error.unsent)
     row.write({ call: isOpen ? { ...call, handle, maybeSent: true } : null })
     // The process ended while the call was out; only who can be asked is tried again.
     if (error instanceof GeneratorLost && !asks)
@@ -87,4 +94,9 @@ export async function sendCall<T>(
   }
   if (!done) throw new GeneratorError('unknownOutcome', `${profile.name} ended without a ${what}.`)
   return done
+}
+
+/** A profile as it is at one of its machines. The key belongs to the profile's own address and goes nowhere else (domain.md 5.11). */
+function profileAt(profile: Profile, server: string | null): Profile {
+  return server === null || server === profile.baseUrl ? profile : { ...profile, baseUrl: server, keyHeader: null }
 }

@@ -323,7 +323,7 @@ describe('damage beside the records', () => {
       folder,
       `UPDATE history SET change = 'nope' WHERE rowid = 1;
        INSERT INTO view_state VALUES ('window', 'nope'), ('good', '{"x":1}');
-       INSERT INTO jobs VALUES ('j', 1, 10, 's', 'startFrame', 'local', 'queued', 0, 0, 0, NULL, 'nope', NULL, 0, NULL, NULL)`,
+       INSERT INTO jobs VALUES ('j', 1, 10, 's', 'startFrame', 'local', 'queued', 0, 0, 0, NULL, 'nope', NULL, 0, NULL, NULL, NULL, 0)`,
     )
     expect((await checkFolder(folder)).invalidRecords).toEqual([
       'history 1: the step “edit asset” cannot be read',

@@ -34,6 +34,8 @@ describe('the job store', () => {
       error: null,
       finishedAt: null,
       waitUntil: null,
+      takeId: null,
+      calls: 0,
     })
   })
 

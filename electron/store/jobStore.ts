@@ -24,10 +24,14 @@ export interface Job {
   readonly finishedAt: number | null
   /** Unix time in ms before which it is not tried again. */
   readonly waitUntil: number | null
+  /** The take that came of it. */
+  readonly takeId: string | null
+  /** Calls that were sent for it, each of which may cost. */
+  readonly calls: number
 }
 
 const columns =
-  'id, seq, stage, shot_id AS shotId, result, generator_id AS generatorId, state, priority, progress, attempts, handle, request, error, created_at AS createdAt, finished_at AS finishedAt, wait_until AS waitUntil'
+  'id, seq, stage, shot_id AS shotId, result, generator_id AS generatorId, state, priority, progress, attempts, handle, request, error, created_at AS createdAt, finished_at AS finishedAt, wait_until AS waitUntil, take_id AS takeId, calls'
 
 /** The queue on disk; it is not part of the undoable records. */
 export class JobStore {
@@ -38,7 +42,7 @@ export class JobStore {
   ) {}
 
   add(
-    job: Omit<Job, 'seq' | 'state' | 'progress' | 'attempts' | 'handle' | 'error' | 'finishedAt' | 'waitUntil'>,
+    job: Pick<Job, 'id' | 'stage' | 'shotId' | 'result' | 'generatorId' | 'priority' | 'request' | 'createdAt'>,
   ): void {
     this.writable()
       .prepare(
@@ -62,16 +66,35 @@ export class JobStore {
       .all() as Job[]
   }
 
+  /** Those that were done since a time, the newest first. */
+  doneSince(time: number, most: number): Job[] {
+    return this.db
+      .prepare(
+        `SELECT ${columns} FROM jobs WHERE state = 'done' AND take_id IS NOT NULL AND finished_at >= ? ORDER BY finished_at DESC, seq DESC LIMIT ?`,
+      )
+      .all(time, most) as Job[]
+  }
+
   set(
     id: string,
     fields: Partial<
       Pick<
         Job,
-        'state' | 'priority' | 'progress' | 'attempts' | 'handle' | 'request' | 'error' | 'finishedAt' | 'waitUntil'
+        | 'state'
+        | 'priority'
+        | 'progress'
+        | 'attempts'
+        | 'handle'
+        | 'request'
+        | 'error'
+        | 'finishedAt'
+        | 'waitUntil'
+        | 'takeId'
+        | 'calls'
       >
     >,
   ): void {
-    const names: Record<string, string> = { finishedAt: 'finished_at', waitUntil: 'wait_until' }
+    const names: Record<string, string> = { finishedAt: 'finished_at', waitUntil: 'wait_until', takeId: 'take_id' }
     const keys = Object.keys(fields)
     this.writable()
       .prepare(`UPDATE jobs SET ${keys.map((k) => `${names[k] ?? k} = ?`).join(', ')} WHERE id = ?`)

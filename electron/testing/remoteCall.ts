@@ -30,7 +30,15 @@ export function testCall(profile: Profile, fields: Partial<CallRequest> = {}): C
     writeFileSync(path, picture)
     return { index: i + 1, name: `Picture ${i + 1}`, path }
   })
-  const base = { id: 'job', index: 1, key: null, handle: null, maybeSent: false, prompt: 'Ann waits — “so long”.' }
+  const base = {
+    id: 'job',
+    index: 1,
+    key: null,
+    handle: null,
+    maybeSent: false,
+    askOnly: false,
+    prompt: 'Ann waits — “so long”.',
+  }
   return {
     type: 'call',
     ...base,
@@ -40,6 +48,7 @@ export function testCall(profile: Profile, fields: Partial<CallRequest> = {}): C
     height: 54,
     seed: 77,
     references,
+    region: null,
     outFolder: folder,
     ...fields,
     bytes,
@@ -48,7 +57,7 @@ export function testCall(profile: Profile, fields: Partial<CallRequest> = {}): C
 
 /** A clip from two stills, each of other bytes. */
 export function testClip(profile: Profile, fields: Partial<ClipRequest> = {}): ClipRequest & { bytes: Buffer[] } {
-  const { references, bytes, ...call } = testCall(profile)
+  const { references, bytes, region: _region, ...call } = testCall(profile)
   const [start, end] = references.map(({ path }) => path) as [string, string]
   return {
     ...call,

@@ -229,6 +229,8 @@ export async function makeNow({ shotIds, frames, ...asked }: SendRequest & { sta
         : `${counted(failed.length, 'result')} were not made. ${failed[0]!.detail}`,
     )
   else if (told) toast('warning', told.detail)
+  else if (made > 1 && (asked.candidates ?? 1) > 1)
+    toast('done', `${counted(made, 'candidate')} made. Choose one under Takes.`)
   else if (made) announce(madeWords(made, outcomes.filter((o) => o.sharedWith).length))
   else if (!outcomes.some((o) => o.detail === 'Cancelled.'))
     toast(

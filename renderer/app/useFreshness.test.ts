@@ -74,7 +74,19 @@ test('a job stands over the status of its result', () => {
   const p = new TestProject()
   const shot = p.shot(p.scene())
   p.take(shot, 'startFrame')
-  const job = { id: 'j', shotId: shot.id, result: 'startFrame', progress: 0.5, error: null, waitUntil: null } as const
+  const job = {
+    id: 'j',
+    shotId: shot.id,
+    result: 'startFrame',
+    progress: 0.5,
+    error: null,
+    waitUntil: null,
+    generatorId: 'local',
+    candidate: null,
+    takeId: null,
+    calls: 0,
+    finishedAt: null,
+  } as const
   const shown = (state: 'running' | 'failed' | 'done') => {
     useProject.setState({ jobs: [{ ...job, state }] })
     return statusOf(p.store, shot.id, 'startFrame')

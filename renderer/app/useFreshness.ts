@@ -33,8 +33,11 @@ export function underJob({ status, locked }: ResultStatus, job: JobView | undefi
   return { status: job.state === 'failed' ? 'failed' : status, locked, progress: 0 }
 }
 
-export const jobOf = (jobs: readonly JobView[], shotId: string, result: ResultKind): JobView | undefined =>
-  jobs.find((j) => j.shotId === shotId && j.result === result)
+/** The job of a result: of several the one that is under way. */
+export function jobOf(jobs: readonly JobView[], shotId: string, result: ResultKind): JobView | undefined {
+  const own = jobs.filter((j) => j.shotId === shotId && j.result === result)
+  return own.find(({ state }) => state === 'running') ?? own.find(({ state }) => state === 'queued') ?? own[0]
+}
 
 /** The shown status of a result for lists and painters: as it was last worked out, so that no picture waits for it. */
 export const statusOf = (records: RecordStore, shotId: string, result: ResultKind): ShownStatus =>

@@ -113,12 +113,20 @@ export interface JobView {
   id: string
   shotId: string
   result: string
+  generatorId: string
   state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'unknownOutcome'
   progress: number
   /** Why it failed, or why it waits. */
   error: string | null
   /** Unix time in ms until which it waits before it is tried again. */
   waitUntil: number | null
+  /** Which of several that were asked for at once. */
+  candidate: { nth: number; of: number } | null
+  /** The take that came of it. */
+  takeId: string | null
+  /** Calls of a service that made something for it. */
+  calls: number
+  finishedAt: number | null
 }
 
 export interface ImportReport {
@@ -159,6 +167,9 @@ export interface RecentProject {
   thumbnail: string | null
 }
 
+/** So many stills to pick from can be asked for at once. */
+export const mostCandidates = 8
+
 export interface GenerateRequest {
   stage: 9 | 10 | 12
   shotIds?: string[] | undefined
@@ -169,6 +180,8 @@ export interface GenerateRequest {
   generatorId?: string | undefined
   /** Of chosen frames: passes from this one on are made again, earlier ones keep their pictures where nothing changed. */
   fromPass?: number | undefined
+  /** So many stills of each frame at a service, to pick from (domain.md 5.15). */
+  candidates?: number | undefined
 }
 
 export interface GenerateOutcome {
@@ -392,6 +405,8 @@ export type RequestName = keyof Requests
 export interface Events {
   'project.changed': { change: Change; undo: UndoLabels }
   'jobs.changed': { jobs: JobView[] }
+  /** What a service shows of a picture that it is making, as a small JPEG in base64; null = no more. Kept nowhere. */
+  'jobs.preview': { jobId: string; picture: string | null }
   'project.opened': { snapshot: ProjectContents }
   /** The window is about to go, or its project: what is typed and not saved yet is sent now. */
   'window.flush': Record<string, never>

@@ -18,6 +18,7 @@ import {
   nodeMapSchema,
   priceSchema,
   clipCapsSchema,
+  boxFormSchema,
   profileCapsSchema,
   profileKindSchema,
   workflowFileSchema,
@@ -120,6 +121,7 @@ const profileFields = {
     .nullable()
     .optional(),
   clip: clipCapsSchema.nullable().optional(),
+  boxForm: boxFormSchema.optional(),
   moreServers: z.array(z.string().max(2000)).max(16).optional(),
 }
 const clipSecondsSchema = z.number().min(0).max(longestSound)

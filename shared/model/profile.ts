@@ -54,6 +54,13 @@ export const nodeMapSchema = z.object({
 })
 export type NodeMap = z.infer<typeof nodeMapSchema>
 
+/**
+ * How a service is told where a pass may change its base plate: not at all, by a mask that is transparent there, or by frames that are laid over the picture
+ * (backends.md 2). A workflow of ComfyUI tells it by a node of its own.
+ */
+export const boxFormSchema = z.enum(['none', 'mask', 'markup'])
+export type BoxForm = z.infer<typeof boxFormSchema>
+
 /** A workflow as it was exported, and the file it came from. */
 export const workflowFileSchema = z.object({ file: z.string().max(500), text: z.string().max(4_000_000) })
 
@@ -111,6 +118,7 @@ export const profileSchema = z.object({
   nodeMap: nodeMapSchema.nullable(),
   /** Null = it makes no clips. */
   clip: clipCapsSchema.nullable(),
+  boxForm: boxFormSchema,
   /** More machines with the same workflow, used as one pool. */
   moreServers: z.array(z.string().max(2000)).max(16),
   /** Counts up with every change of what is made: address, model, workflow, what it can take. Stored with every take. */

@@ -97,3 +97,6 @@ export const frameSchema = z.object({
     node: z.string().nullish(),
   }),
 })
+
+/** What a preview says of itself. */
+export const previewNoteSchema = z.looseObject({ prompt_id: z.string().nullish() })

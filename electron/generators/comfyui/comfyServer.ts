@@ -33,6 +33,8 @@ export class ComfyServer {
   constructor(
     readonly server: Server,
     private readonly signal: AbortSignal,
+    /** No single answer is waited for longer. */
+    private readonly longestMs = Infinity,
   ) {}
 
   get host(): string {
@@ -40,7 +42,13 @@ export class ComfyServer {
   }
 
   private async call(call: Omit<Call, 'signal' | 'timeoutMs' | 'mostBytes'> & Partial<Call>): Promise<Answer> {
-    return callServer(this.server, { timeoutMs: askMs, mostBytes: mostJson, signal: this.signal, ...call })
+    const { timeoutMs = askMs } = call
+    return callServer(this.server, {
+      mostBytes: mostJson,
+      signal: this.signal,
+      ...call,
+      timeoutMs: Math.min(timeoutMs, this.longestMs),
+    })
   }
 
   private async json<S extends z.ZodType>(schema: S, call: Parameters<ComfyServer['call']>[0]): Promise<z.infer<S>> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { parseWorkflow } from '@shared/model/workflow'
+import { parseWorkflow, type Workflow } from '@shared/model/workflow'
 import {
   GeneratorError,
   type CallRequest,
@@ -8,11 +8,13 @@ import {
   type RemoteGenerator,
   type TestRequest,
 } from '../generatorContract'
-import { AnswerLost } from '../http/callServer'
+import { AnswerLost, NotReached } from '../http/callServer'
 import { oneLine } from '../http/answerFailure'
 import { serverOf } from '../http/serverOf'
 import { mostClipBytes, receivedClip } from '../local/receivedClip'
-import { pictureToSend, receivedPicture } from '../local/receivedPicture'
+import { maskPicture } from '../local/maskPicture'
+import { pictureToSend, uprightSize, type PictureToSend } from '../local/receivedPicture'
+import { receivedPass } from '../local/receivedPass'
 import type { ComfyFile, HistoryEntry } from './comfyAnswers'
 import { ComfyServer, type Whereabouts } from './comfyServer'
 import { fillGraph } from './fillGraph'
@@ -26,6 +28,8 @@ const pollMs = { listening: 3000, alone: 700 }
 const askedAgain = 4
 /** When it is asked for a job whose answer was lost: it may still be reading it. */
 const askedAfterMs = [200, 800, 2000]
+/** How long a server may be away before its job is left for later. */
+const goneMs = 90_000
 const mostPictureBytes = 80_000_000
 
 /**
@@ -45,7 +49,9 @@ async function make(
   const job = { id: null as string | null }
   const socket = progressSocket(server.server, request.callId, {
     progress: (share) => report({ type: 'progress', id: request.id, value: 0.1 + 0.85 * share, text: 'Making' }),
+    isOurs: (id) => id === request.callId || id === job.id,
     news: () => wake(),
+    preview: (picture) => report({ type: 'preview', id: request.id, picture }),
   })
   let wake: () => void = () => {}
   const pause = (ms: number) =>
@@ -56,7 +62,12 @@ async function make(
   signal.addEventListener('abort', () => wake(), { once: true })
   try {
     const found = await earlierTry(server, request)
-    job.id = found.state === 'unknown' ? await submit(server, request, pictures, report) : found.id
+    if (found.state === 'unknown' && request.askOnly)
+      throw new GeneratorError('config', `${server.host} does not know the ${what} any more.`)
+    if (found.state === 'unknown') {
+      const graph = await prepared(server, request, pictures, report).catch(nothingSent)
+      job.id = await queued(server, graph, request, report)
+    } else job.id = found.id
     report({ type: 'handle', id: request.id, handle: job.id })
     const entry = await ended(server, request, job.id, deadline, () =>
       pause(socket.isOpen ? pollMs.listening : pollMs.alone),
@@ -98,7 +109,7 @@ const test: RemoteGenerator['test'] = async (request, signal) => {
 export const comfyui: RemoteGenerator = {
   call: (request, report, signal) =>
     make(request, request.references, report, signal, async (bytes, host) => {
-      const kept = await receivedPicture(bytes, request.outFolder, host)
+      const kept = await receivedPass(bytes, request, host)
       report({ type: 'passDone', id: request.id, index: request.index, ...kept })
     }),
   test,
@@ -119,7 +130,7 @@ const stillName = ({ at, path }: { at: number; path: string }) => ({
 })
 
 const serverFor = (request: Pick<CallRequest, 'profile' | 'key'>, signal: AbortSignal) =>
-  new ComfyServer(serverOf(request, false), signal)
+  new ComfyServer(serverOf(request, false), signal, request.profile.timeoutSeconds * 1000)
 
 /** What became of an earlier try; a server that cannot be asked leaves it open. */
 async function earlierTry(
@@ -129,14 +140,21 @@ async function earlierTry(
   return maybeSent ? server.find(callId, handle) : { state: 'unknown' }
 }
 
-/** The words and pictures go to the server, once. Answers the job's id. */
-async function submit(
+/** Until here nothing was asked for, so that another machine may do it as well. */
+function nothingSent(error: unknown): never {
+  if (error instanceof GeneratorError && error.errorClass === 'transient')
+    throw new GeneratorError(error.errorClass, error.message, error.waitMs, error.fault, true)
+  throw error
+}
+
+/** The pictures go to the server; answers the workflow with everything in its nodes. */
+async function prepared(
   server: ComfyServer,
   request: CallRequest | ClipRequest,
   pictures: readonly { path: string; name: string }[],
   report: Report,
-): Promise<string> {
-  const { profile, callId, prompt, width, height, seed } = request
+): Promise<Workflow> {
+  const { profile, prompt, width, height, seed } = request
   const frames = request.type === 'clip' ? Math.round(request.seconds * (profile.clip?.lengths.fps ?? 24)) : null
   const workflow = profile.workflow && parseWorkflow(profile.workflow.text)
   if (!workflow || !profile.nodeMap)
@@ -144,20 +162,30 @@ async function submit(
   const images: string[] = []
   for (const { path, name } of pictures) {
     const picture = await pictureToSend(path, name)
-    const digest = createHash('sha256').update(picture.bytes).digest('hex').slice(0, 32)
-    images.push(await server.upload(picture, `${digest}.${picture.ext}`).catch(uploadFailure))
+    images.push(await upload(server, picture))
     report({ type: 'progress', id: request.id, value: 0.08 * (images.length / pictures.length), text: 'Sending' })
   }
-  const graph = await fillGraph(
+  const mask = profile.nodeMap.mask && request.type === 'call' ? await upload(server, await maskFor(request)) : null
+  return fillGraph(
     workflow,
     profile.nodeMap,
-    { prompt, images, width, height, seed, frames },
+    { prompt, images, mask, width, height, seed, frames },
     async (classType) => (await server.inputsOf(classType).catch(() => null))?.required ?? null,
   )
-  report({ type: 'progress', id: request.id, value: 0.1, text: 'Queued' })
+}
+
+/** The job goes to the server, once. Answers its id. */
+async function queued(
+  server: ComfyServer,
+  graph: Workflow,
+  { id, callId }: CallRequest | ClipRequest,
+  report: Report,
+): Promise<string> {
+  report({ type: 'progress', id, value: 0.1, text: 'Queued' })
   try {
     return await server.queue(graph, callId)
   } catch (error) {
+    if (error instanceof NotReached) nothingSent(error)
     if (!(error instanceof AnswerLost)) throw error
     // Nobody knows whether it arrived, but the server: it is asked before anything is sent again.
     for (const wait of askedAfterMs) {
@@ -168,6 +196,18 @@ async function submit(
     }
     throw new GeneratorError('transient', `${error.message} The job did not arrive.`)
   }
+}
+
+function upload(server: ComfyServer, picture: PictureToSend): Promise<string> {
+  const digest = createHash('sha256').update(picture.bytes).digest('hex').slice(0, 32)
+  return server.upload(picture, `${digest}.${picture.ext}`).catch(uploadFailure)
+}
+
+/** Where the pass may draw, in the size of its base plate. A pass that may draw anywhere says so: the workflow's own mask never counts. */
+async function maskFor({ region, references, width, height }: CallRequest): Promise<PictureToSend> {
+  const base = region && references[0]
+  const size = base ? await uprightSize(base.path, base.name) : { width, height }
+  return { bytes: await maskPicture(region, size.width, size.height), mime: 'image/png', ext: 'png' }
 }
 
 /** An upload makes nothing; one that was lost can be done again. */
@@ -185,10 +225,12 @@ async function ended(
 ): Promise<HistoryEntry> {
   let missing = 0
   let broken: unknown = null
+  let goneAt: number | null = null
   for (;;) {
     try {
       const found = await server.find(callId, id)
       broken = null
+      goneAt = null
       if (found.state === 'ended') return found.entry
       missing = found.state === 'unknown' ? missing + 1 : 0
       if (missing > askedAgain)
@@ -202,6 +244,10 @@ async function ended(
         error instanceof AnswerLost || (error instanceof GeneratorError && error.errorClass === 'transient')
       if (!passes || missing > askedAgain) throw error
       broken = error
+      // One that takes no connections has ended; it is given time to come back.
+      if (error instanceof GeneratorError) goneAt ??= Date.now()
+      if (goneAt !== null && Date.now() - goneAt > Math.min(goneMs, profile.timeoutSeconds * 250))
+        throw new AnswerLost(`${server.host} does not answer any more.`)
     }
     if (Date.now() > deadline) {
       if (broken) throw new AnswerLost(`${server.host} does not answer any more.`)

@@ -7,6 +7,8 @@ export interface Filling {
   readonly prompt: string
   /** The server's names of the uploaded pictures, in their order. */
   readonly images: readonly string[]
+  /** The server's name of the mask; null where the workflow takes none. */
+  readonly mask: string | null
   readonly width: number
   readonly height: number
   readonly seed: number
@@ -45,6 +47,7 @@ export async function fillGraph(
   put(map.width, filling.width, 'the width')
   put(map.height, filling.height, 'the height')
   put(map.seed, filling.seed, 'the seed')
+  if (filling.mask !== null) put(map.mask, filling.mask, 'the mask')
   if (filling.frames !== null) put(map.length, filling.frames, 'the length')
   filling.images.forEach((image, i) => put(map.images[i]!, image, `image #${i + 1}`))
   const kept = new Set([map.prompt.node, ...(map.output === null ? [] : [map.output])])

@@ -5,7 +5,8 @@ import { AnswerLost, callServer, jsonOf, withoutKey, type Answer, type Server } 
 import { bytesOfBase64 } from '../http/fetchResult'
 import { nearestShape } from '../http/nearestShape'
 import { serverOf } from '../http/serverOf'
-import { pictureToSend, receivedPicture } from '../local/receivedPicture'
+import { pictureToSend } from '../local/receivedPicture'
+import { receivedPass } from '../local/receivedPass'
 
 /** All of an answer: a picture of 60 MB in base64. */
 const mostBytes = 90_000_000
@@ -69,7 +70,7 @@ export const geminiImages: RemoteGenerator = {
       if (error instanceof AnswerLost) throw new GeneratorError('unknownOutcome', lostSentence(error.message, server))
       throw error
     }
-    const kept = await receivedPicture(pictureOf(answer, server), request.outFolder, new URL(server.baseUrl).host)
+    const kept = await receivedPass(pictureOf(answer, server), request, new URL(server.baseUrl).host)
     report({ type: 'passDone', id: request.id, index: request.index, ...kept })
   },
 

@@ -37,6 +37,9 @@ export class AnswerLost extends Error {
   override readonly name = 'AnswerLost'
 }
 
+/** There was no connection, so nothing was sent. */
+export class NotReached extends GeneratorError {}
+
 /** Failures of a connection that never stood: nothing was sent. */
 const unsent = new Set([
   'ECONNREFUSED',
@@ -145,7 +148,7 @@ function failureOf(error: unknown, host: string, { signal, timeoutMs }: Call): G
       `${host} has no certificate that can be trusted. Check the address in the profile.`,
     )
   if (codes.length && codes.every((code) => unsent.has(code)))
-    return new GeneratorError('transient', `${host} does not answer. Is it running, and is the address right?`)
+    return new NotReached('transient', `${host} does not answer. Is it running, and is the address right?`)
   return new AnswerLost(`The connection to ${host} broke before the answer was there.`)
 }
 

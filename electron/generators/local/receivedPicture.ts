@@ -100,6 +100,16 @@ export function pictureToSend(path: string, name: string, mostBytes = Infinity):
   })
 }
 
+/** How large a picture is as it is seen. @throws GeneratorError `config` for a file that is gone or no picture */
+export async function uprightSize(path: string, name: string): Promise<{ width: number; height: number }> {
+  try {
+    const { autoOrient } = await sharp(path, { limitInputPixels: mostPixels }).metadata()
+    return autoOrient
+  } catch {
+    throw new GeneratorError('config', `Not sent: the picture of ${name} is missing or damaged.`)
+  }
+}
+
 /** The same picture in no more bytes. @throws where it cannot be decoded */
 async function smaller(bytes: Buffer, mostBytes: number): Promise<PictureToSend> {
   for (let side = 4096; ; side /= 2) {

@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import { boxFormOf } from '@shared/domain/passes/profileKinds'
 import { GeneratorError, type CallRequest, type RemoteGenerator } from '../generatorContract'
 import { AnswerLost, callServer, jsonOf, type Answer, type Call, type Server } from '../http/callServer'
 import { answerFailure } from '../http/answerFailure'
 import { bytesOfBase64, fetchResult } from '../http/fetchResult'
 import { multipart, type Part } from '../http/multipart'
 import { serverOf } from '../http/serverOf'
-import { pictureToSend, receivedPicture } from '../local/receivedPicture'
+import { markupPicture, maskPicture } from '../local/maskPicture'
+import { pictureToSend, uprightSize } from '../local/receivedPicture'
+import { receivedPass } from '../local/receivedPass'
 import { sizeFor } from './sizeFor'
 
 /** All of an answer: a picture of 60 MB in base64. */
@@ -42,7 +45,7 @@ export const openaiImages: RemoteGenerator = {
       throw error
     }
     const bytes = await pictureOf(answer, server, signal)
-    const kept = await receivedPicture(bytes, request.outFolder, new URL(server.baseUrl).host)
+    const kept = await receivedPass(bytes, request, new URL(server.baseUrl).host)
     report({ type: 'passDone', id: request.id, index: request.index, ...kept })
   },
 
@@ -94,7 +97,18 @@ async function bodyOf(request: CallRequest): Promise<Pick<Call, 'path' | 'form' 
     const { bytes, mime, ext } = await pictureToSend(reference.path, reference.name)
     parts.push({ name: 'image[]', value: { bytes, mime, file: `image-${reference.index}.${ext}` } })
   }
+  parts.push(...(await boxesFor(request)))
   return { path: '/images/edits', form: multipart(parts) }
+}
+
+/** Where a pass may change the first picture, in its size: a mask or frames to be laid over it (backends.md 2). */
+async function boxesFor({ profile, references, region }: CallRequest): Promise<Part[]> {
+  const name = boxFormOf(profile)
+  const base = references[0]
+  if (name === 'none' || !region || !base) return []
+  const { width, height } = await uprightSize(base.path, base.name)
+  const bytes = await (name === 'mask' ? maskPicture : markupPicture)(region, width, height)
+  return [{ name, value: { bytes, mime: 'image/png', file: `${name}.png` } }]
 }
 
 /** In JSON a number is no text; the words of a prompt and the name of a model always are. */

@@ -18,7 +18,8 @@ async function setUp(fields: ProfileFields = {}) {
   return { server, profile, call, run, submits }
 }
 const create = 'POST /v1/text_to_image'
-const taskAt = (n = 0) => `GET /v1/tasks/17f20503-0000-4000-8000-${String(n).padStart(12, '0')}`
+const idOf = (n: number) => `17f20503-0000-4000-8000-${String(n).padStart(12, '0')}`
+const taskAt = (n = 0) => `GET /v1/tasks/${idOf(n)}`
 const after = async (at: string, does: Trouble['does'], times = Infinity) => {
   const { server, call, run, submits } = await setUp()
   server.trouble({ at, does, times })
@@ -120,6 +121,21 @@ describe('what goes wrong', () => {
     server.next({ status: 'SUCCEEDED', output: [`${server.url}/result/x.png`] })
     server.trouble({ at: 'GET /result/x.png', does: { body: Buffer.from('GIF89a') } })
     expect(await run(call())).toMatchObject({ class: 'config', message: expect.stringContaining('no PNG') })
+  })
+
+  test('a result that is cut short or huge is none, and its task is not made again', async () => {
+    const { server, call, run, submits } = await setUp()
+    const made = await run(call())
+    const whole = 'picture' in made ? made.picture : Buffer.alloc(0)
+    for (const [does, told] of [
+      [{ body: whole.subarray(0, Math.floor(whole.length / 2)) }, 'damaged or not complete'],
+      [{ body: Buffer.alloc(65_000_000, 7) }, 'more than 60 MB'],
+    ] as const) {
+      const before = submits()
+      server.trouble({ at: `GET /result/${idOf(before)}.png`, does })
+      expect(await run(call())).toMatchObject({ class: 'config', message: expect.stringContaining(told) })
+      expect(submits()).toBe(before + 1)
+    }
   })
 
   test('a cancel deletes the task', async () => {

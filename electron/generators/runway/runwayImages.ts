@@ -2,7 +2,7 @@ import { tagOf } from '@shared/domain/prompts/dialect'
 import type { RemoteGenerator } from '../generatorContract'
 import { fetchResult } from '../http/fetchResult'
 import { nearestShape } from '../http/nearestShape'
-import { receivedPicture } from '../local/receivedPicture'
+import { receivedPass } from '../local/receivedPass'
 import { dataUri, runwayTask, runwayTest, withExtra } from './runwayTasks'
 
 const mostBytes = 60_000_000
@@ -14,7 +14,7 @@ const shapes =
 /** Images of the models behind Runway (backends.md 6.1): each picture has a tag, by which the prompt calls it. */
 export const runwayImages: RemoteGenerator = {
   call(request, report, signal) {
-    const { profile, prompt, references, width, height, outFolder, index } = request
+    const { profile, prompt, references, width, height, index } = request
     const body = async () => {
       const pictures: { uri: string; tag: string }[] = []
       for (const reference of references)
@@ -37,7 +37,7 @@ export const runwayImages: RemoteGenerator = {
         what: 'picture',
         kept: async (url, server) => {
           const bytes = await fetchResult(url, server, 'a picture', mostBytes, signal)
-          const kept = await receivedPicture(bytes, outFolder, new URL(server.baseUrl).host)
+          const kept = await receivedPass(bytes, request, new URL(server.baseUrl).host)
           report({ type: 'passDone', id: request.id, index, ...kept })
         },
       },

@@ -1,6 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { z } from 'zod'
+import { mostCandidates } from '@shared/ipc/contract'
 import { listCommands } from '@shared/ipc/fileCommands'
 import { runQuery } from '../../app/queries'
 import type { AppContext } from '../../commit/context'
@@ -89,8 +90,12 @@ function registerChanges(context: AppContext, folder: string, server: McpServer)
     'generate',
     {
       description:
-        'Makes prompts (stage 9) or frames (stage 10) of the named shots, but nothing that is fresh. Frames of a remote generator cost what its profile says.',
-      inputSchema: z.object({ stage: z.union([z.literal(9), z.literal(10)]), shots: z.array(text).min(1).max(1000) }),
+        'Makes prompts (stage 9), frames (stage 10) or clips (stage 12) of the named shots, but nothing that is fresh. A remote generator costs what its profile says. A clip needs the stills of its shot first.',
+      inputSchema: z.object({
+        stage: z.union([z.literal(9), z.literal(10), z.literal(12)]),
+        shots: z.array(text).min(1).max(1000),
+        candidates: z.number().int().min(1).max(mostCandidates).optional(),
+      }),
     },
     (request) =>
       answer(() =>

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { mostCandidates } from '@shared/ipc/contract'
 import { takeKindOf } from '@shared/domain/lookup'
 import { parseInput } from '@shared/ipc/errors'
 import { InvalidInput, Refusal } from '@shared/records/refusal'
@@ -38,6 +39,7 @@ const lineSchema = z.discriminatedUnion('verb', [
     all: z.boolean().optional(),
     generator: text.optional(),
     fromPass: z.number().int().min(1).max(50).optional(),
+    candidates: z.number().int().min(1).max(mostCandidates).optional(),
   }),
   z.object({ verb: z.literal('undo'), n: z.number().int().positive().optional() }),
   z.object({ verb: z.literal('redo'), n: z.number().int().positive().optional() }),

@@ -8,7 +8,7 @@ import { imageOptionsSchema } from '@shared/handover/images'
 import { parseInput } from '@shared/ipc/errors'
 import { textReadings, type TextReading } from '@shared/model/script'
 import { InvalidInput, Refusal } from '@shared/records/refusal'
-import type { GenerateRequest } from '@shared/ipc/contract'
+import { mostCandidates, type GenerateRequest } from '@shared/ipc/contract'
 import { listCommands } from '@shared/ipc/fileCommands'
 import type { AppContext } from '../../commit/context'
 import { dispatch } from '../../commit/dispatch'
@@ -120,13 +120,16 @@ export function generateRequest(options: {
   stale?: boolean | undefined
   generator?: string | undefined
   fromPass?: number | undefined
+  candidates?: number | undefined
 }): GenerateRequest {
   const stage = Number(options.stage)
   if (stage !== 9 && stage !== 10 && stage !== 12) throw new InvalidInput('stage', 'expected 9, 10 or 12')
   return {
     stage,
-    scope: options.stale ? 'stale' : options.fromPass === undefined ? 'all' : 'chosen',
+    // Who asks for candidates wants them of what is fresh as well.
+    scope: options.stale ? 'stale' : options.fromPass === undefined && (options.candidates ?? 1) < 2 ? 'all' : 'chosen',
     fromPass: options.fromPass,
+    candidates: options.candidates,
     shotIds: options.shots,
     generatorId: options.generator,
   }
@@ -239,6 +242,10 @@ export const verbs: Record<string, Verb> = {
       generator: args.option('generator'),
       fromPass:
         args.option('from-pass') === undefined ? undefined : wholeNumber(args.option('from-pass')!, 'from-pass', 1, 50),
+      candidates:
+        args.option('candidates') === undefined
+          ? undefined
+          : wholeNumber(args.option('candidates')!, 'candidates', 1, mostCandidates),
     })
     return withSession(
       context,

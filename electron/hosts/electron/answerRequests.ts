@@ -2,7 +2,7 @@ import { app, ipcMain, shell, type WebFrameMain } from 'electron'
 import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
-import type { AppInfo, RequestName, Requests, WireAnswer } from '@shared/ipc/contract'
+import { mostCandidates, type AppInfo, type RequestName, type Requests, type WireAnswer } from '@shared/ipc/contract'
 import { projectOf, takeKindOf } from '@shared/domain/lookup'
 import { printOptionsSchema } from '@shared/handover/boards/printOptions'
 import { exportFormatNames, exportFormats, type ExportFormatName } from '@shared/handover/formats'
@@ -148,6 +148,7 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
     frames: z.array(z.enum(['start', 'end'])).optional(),
     generatorId: text.optional(),
     fromPass: z.number().int().min(1).max(50).optional(),
+    candidates: z.number().int().min(1).max(mostCandidates).optional(),
   }),
   'jobs.cancel': z.object({ ids: z.array(text).optional() }),
   'jobs.retry': z.object({ ids: z.array(text) }),

@@ -287,6 +287,7 @@ export class Desktop {
   private adopt(session: Session): ProjectContents {
     this.closeProject()
     this.session = session
+    session.queue.onPreview((jobId, picture) => this.send('jobs.preview', { jobId, picture }))
     session.project.onChange((change, undo) => this.send('project.changed', { change, undo }))
     if (!session.project.readOnly)
       this.keeper = new SnapshotKeeper(this.context, session.project, (message) => this.tell(message))

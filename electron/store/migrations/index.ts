@@ -5,6 +5,7 @@ import { profiles } from './0040-profiles'
 import { peopleAndObjects } from './0100-people-and-objects'
 import { clips } from './0110-clips'
 import { soundAndCamera } from './0120-sound-and-camera'
+import { boxForm } from './0130-box-form'
 import { marks } from './0150-marks'
 import { turnaround } from './0160-turnaround'
 import type { Migration } from './migration'
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   peopleAndObjects,
   clips,
   soundAndCamera,
+  boxForm,
   marks,
   turnaround,
 ]

@@ -21,6 +21,8 @@ export interface FakeComfy extends TestServer {
   finish(how?: 'success' | 'error' | 'interrupted'): void
   /** Forgets queue and history, as a restart does. */
   forget(): void
+  /** Sends a picture of what is being made: by the job's name where the client said that it reads it, else without one. */
+  preview(job: Job, picture: Buffer): void
   /** Sends a frame to the client's websocket. */
   tell(clientId: string, type: string, data: object): void
 }
@@ -33,6 +35,8 @@ const classes: Record<string, { required: string[]; optional?: string[] }> = {
   TextEncodeQwenImageEditPlus: { required: ['prompt'], optional: ['image1', 'image2', 'image3'] },
   ImageScale: { required: ['image', 'width'] },
   LoadImage: { required: ['image'] },
+  LoadImageMask: { required: ['image', 'channel'] },
+  SetLatentNoiseMask: { required: ['samples', 'mask'] },
   SaveImage: { required: ['images', 'filename_prefix'] },
   CLIPTextEncode: { required: ['text'] },
   WanFirstLastFrameToVideo: {
@@ -56,6 +60,13 @@ export const comfyWorkflow: Workflow = {
   '32': { class_type: 'LoadImage', inputs: { image: 'author.png' } },
   '33': { class_type: 'LoadImage', inputs: { image: 'author.png' } },
   '40': { class_type: 'ImageScale', inputs: { image: ['32', 0], width: 512 } },
+}
+/** The same with a mask of where may be drawn. */
+export const comfyMaskWorkflow: Workflow = {
+  ...comfyWorkflow,
+  '3': { class_type: 'KSampler', inputs: { seed: 5, positive: ['6', 0], latent_image: ['51', 0], model: ['4', 0] } },
+  '50': { class_type: 'LoadImageMask', inputs: { image: 'author-mask.png', channel: 'red' } },
+  '51': { class_type: 'SetLatentNoiseMask', inputs: { samples: ['5', 0], mask: ['50', 0] } },
 }
 /** One that makes a clip: its second picture is the start, its first the end. */
 export const comfyClipWorkflow: Workflow = {
@@ -85,6 +96,8 @@ export async function fakeComfy(version: 'new' | 'old' = 'new'): Promise<FakeCom
   let running: Job | null = null
   const history = new Map<string, object>()
   const clients = new Map<string, Socket>()
+  /** Clients that read previews with a name. */
+  const named = new Set<string>()
 
   const advance = (): void => {
     while (!running && pending.length) {
@@ -116,7 +129,7 @@ export async function fakeComfy(version: 'new' | 'old' = 'new'): Promise<FakeCom
         const link = linkOf(value)
         if (link && !graph[link.node]) fault(id, 'Bad linked input', name)
       }
-      if (class_type === 'LoadImage' && !uploads.has(String(inputs['image'])))
+      if (/^LoadImage(?:Mask)?$/.test(class_type) && !uploads.has(String(inputs['image'])))
         fault(id, 'Invalid image file', String(inputs['image']))
     }
     return found
@@ -200,6 +213,15 @@ export async function fakeComfy(version: 'new' | 'old' = 'new'): Promise<FakeCom
     return { status: 404, body: '404: Not Found' }
   }
 
+  /** A frame of the websocket, of text (1) or bytes (2); RFC 6455, 5.2. */
+  const send = (clientId: string, kind: 1 | 2, data: Buffer): void => {
+    const head = data.length < 126 ? [data.length] : data.length < 65_536 ? [126] : [127, 0, 0, 0, 0]
+    const size = Buffer.alloc(data.length < 126 ? 0 : data.length < 65_536 ? 2 : 4)
+    if (size.length === 2) size.writeUInt16BE(data.length)
+    if (size.length === 4) size.writeUInt32BE(data.length)
+    clients.get(clientId)?.write(Buffer.concat([Buffer.from([0x80 | kind, ...head]), size, data]))
+  }
+
   const base = await testServer(route)
   base.onUpgrade = (request, socket) => {
     const clientId = new URL(request.url!, 'http://test').searchParams.get('clientId')!
@@ -210,6 +232,13 @@ export async function fakeComfy(version: 'new' | 'old' = 'new'): Promise<FakeCom
       `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
     )
     clients.set(clientId, socket)
+    // The first text of a client says what it reads; it is short and masked (RFC 6455, 5.2).
+    socket.once('data', (data: Buffer) => {
+      const size = data[1]! & 127
+      const [mask, at] = size < 126 ? [data.subarray(2, 6), 6] : [data.subarray(4, 8), 8]
+      const text = Buffer.from(data.subarray(at).map((byte, i) => byte ^ mask[i % 4]!)).toString('utf8')
+      if (version === 'new' && text.includes('"supports_preview_metadata":true')) named.add(clientId)
+    })
     server.tell(clientId, 'status', { status: { exec_info: { queue_remaining: 0 } }, sid: clientId })
   }
   const server: FakeComfy = Object.assign(base, {
@@ -218,6 +247,12 @@ export async function fakeComfy(version: 'new' | 'old' = 'new'): Promise<FakeCom
     pictures: (job: Job, nodes: readonly string[]) =>
       nodes.filter((id) => job.graph[id]).map((id) => uploads.get(String(job.graph[id]!.inputs['image']))!),
     finish(how: 'success' | 'error' | 'interrupted' = 'success') {
+      // What came a moment ago begins now.
+      if (!running && pending.length) {
+        const isOver = server.runsAtOnce
+        advance()
+        if (isOver) return
+      }
       const job = running
       if (!job) throw new Error('nothing runs')
       running = null
@@ -255,11 +290,15 @@ export async function fakeComfy(version: 'new' | 'old' = 'new'): Promise<FakeCom
       running = null
       history.clear()
     },
-    tell(clientId: string, type: string, data: object) {
-      const text = Buffer.from(JSON.stringify({ type, data }))
-      const head = text.length < 126 ? [0x81, text.length] : [0x81, 126, text.length >> 8, text.length & 255]
-      clients.get(clientId)?.write(Buffer.concat([Buffer.from(head), text]))
+    preview(job: Job, picture: Buffer) {
+      const numbers = (...all: number[]) => Buffer.concat(all.map((n) => Buffer.from([n >> 24, n >> 16, n >> 8, n])))
+      server.tell(job.clientId, 'executing', { node: '3', prompt_id: job.id })
+      if (!named.has(job.clientId)) return send(job.clientId, 2, Buffer.concat([numbers(1, 2), picture]))
+      const note = Buffer.from(JSON.stringify({ node_id: '3', prompt_id: job.id, image_type: 'image/png' }))
+      send(job.clientId, 2, Buffer.concat([numbers(4, note.length), note, picture]))
     },
+    tell: (clientId: string, type: string, data: object) =>
+      send(clientId, 1, Buffer.from(JSON.stringify({ type, data }))),
   })
   return server
 }

@@ -81,6 +81,11 @@ export function NodeMapTable({ profile, readOnly }: { profile: Profile; readOnly
               {choose(what, 'number', map[what], (at) => change({ [what]: at }))}
             </Row>
           ))}
+          {!isClip && (
+            <Row name="Mask" isFound={map.mask !== null}>
+              {choose('Mask', 'image', map.mask, (mask) => change({ mask }))}
+            </Row>
+          )}
           <Row name={result} isFound={map.output !== null} needed>
             <Select
               label={result}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { KeyState } from '@shared/ipc/contract'
 import { profileKinds } from '@shared/domain/passes/profileKinds'
 import { parseWorkflow } from '@shared/model/workflow'
-import type { Profile } from '@shared/model/profile'
+import type { BoxForm, Profile } from '@shared/model/profile'
 import { counted } from '@shared/language/unitWords'
 import { request } from '../../app/hostClient'
 import { run } from '../../app/projectActions'
@@ -12,11 +12,13 @@ import { failure, toast } from '../../app/toasts'
 import { Button, IconButton } from '../../common/Button'
 import { Field } from '../../common/Field'
 import { Section } from '../../common/Section'
+import { Select } from '../../common/Select'
 import styles from './GeneratorsSheet.module.css'
 import { KeySection } from './KeySection'
 import { ClipFields } from './ClipFields'
 import { NodeMapTable } from './NodeMapTable'
 import { NumberField } from './NumberField'
+import { PoolFields } from './PoolFields'
 import { PriceFields } from './PriceFields'
 
 const icon = { size: 14, strokeWidth: 1.75 } as const
@@ -90,6 +92,7 @@ export function ProfileEditor({ profile, keyState, isSafe, readOnly, onKeys }: P
           <NodeMapTable profile={profile} readOnly={readOnly} />
         </Section>
       )}
+      {facts.needsWorkflow && <PoolFields profile={profile} readOnly={readOnly} />}
       <Section title="Key">
         <KeySection
           key={profile.id}
@@ -163,6 +166,18 @@ export function ProfileEditor({ profile, keyState, isSafe, readOnly, onKeys }: P
             mayBeUnknown="not known"
           />
         </div>
+        {profile.kind === 'openai-images' && (
+          <div className={styles.option}>
+            <span>Boxes of a later pass</span>
+            <Select
+              label="Boxes of a later pass"
+              value={profile.boxForm}
+              disabled={readOnly}
+              options={boxFormOptions}
+              onChange={(boxForm) => void run('profile.update', { profileId: profile.id, boxForm })}
+            />
+          </div>
+        )}
         {facts.makes === 'words' ? (
           <p className={styles.hint}>
             It is asked for prompts and about scripts when you say so, and you see what it says before anything changes.
@@ -193,6 +208,12 @@ export function ProfileEditor({ profile, keyState, isSafe, readOnly, onKeys }: P
     </div>
   )
 }
+
+const boxFormOptions: { value: BoxForm; label: string }[] = [
+  { value: 'mask', label: 'sent as a mask' },
+  { value: 'markup', label: 'sent as frames laid over the picture' },
+  { value: 'none', label: 'told in words only' },
+]
 
 /** Asks the service whether it could work; nothing is made. */
 function TestConnection({ profile }: { profile: Profile }) {

@@ -1,5 +1,5 @@
 import styles from './SendSheet.module.css'
-import { isOverBudget, priceText, type Cost } from './sendWords'
+import { isOverBudget, priceText, type Cost } from '../../app/prices'
 
 /** How much of what a batch may cost without being asked about it costs; above that the user says so for this batch. */
 export function Budget({

@@ -6,6 +6,7 @@ import { clipPreview, type ClipSendRequest, type SendClip } from '@shared/domain
 import { counted, lengthText, numberText, secondsBeside } from '@shared/language/unitWords'
 import type { Profile } from '@shared/model/profile'
 import { Refusal } from '@shared/records/refusal'
+import { clipPrice, isOverBudget, priceText } from '../../app/prices'
 import { makeNow } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { generatorsSheet } from '../../app/sheetKeys'
@@ -16,7 +17,6 @@ import { Button } from '../../common/Button'
 import { Sheet } from '../../common/Sheet'
 import { Budget } from './Budget'
 import styles from './SendSheet.module.css'
-import { clipPrice, isOverBudget, priceText } from './sendWords'
 import { useLacksKey } from './useLacksKey'
 
 const icon = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const

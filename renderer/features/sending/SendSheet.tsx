@@ -1,11 +1,13 @@
-import { ArrowRight, Ban, ImageOff, Layers, Link2, Plus, Send, TriangleAlert } from 'lucide-react'
+import { ArrowRight, Ban, ImageOff, Layers, Link2, Plus, Send, SquareDashed, TriangleAlert } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
-import { chosenTake, projectOf, takeKindOf } from '@shared/domain/lookup'
+import { chosenTake, projectOf, settingsOf, takeKindOf } from '@shared/domain/lookup'
+import { boxFormOf } from '@shared/domain/passes/profileKinds'
 import { stageProfile } from '@shared/domain/passes/stageProfile'
 import { sendPreview, type SendPass, type SendRequest, type SendStill } from '@shared/domain/results/sendPreview'
 import { counted, numberText } from '@shared/language/unitWords'
 import type { Profile } from '@shared/model/profile'
 import { Refusal } from '@shared/records/refusal'
+import { callPrice, isOverBudget, priceWords } from '../../app/prices'
 import { makeNow } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { generatorsSheet } from '../../app/sheetKeys'
@@ -17,10 +19,11 @@ import { Segmented } from '../../common/Segmented'
 import { Sheet } from '../../common/Sheet'
 import { Budget } from './Budget'
 import styles from './SendSheet.module.css'
-import { callPrice, isOverBudget, priceWords, stayWords } from './sendWords'
+import { regionWords, stayWords } from './sendWords'
 import { useLacksKey } from './useLacksKey'
 
 const icon = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const
+const candidateCounts = ['1', '2', '3', '4', '6'].map((value) => ({ value, label: value }))
 const keyOf = ({ shotId, frame }: SendStill) => `${shotId}/${frame}`
 
 /** Everything that would go to a service, looked at before anything does: which stills in which passes, with which pictures and words. */
@@ -28,6 +31,7 @@ export function SendSheet(asked: SendRequest) {
   const { preview, reason, profile, askAbove } = useRead((reads) => look(reads, asked), [asked])
   const [chosen, setChosen] = useState<string | null>(null)
   const [allowed, setAllowed] = useState(false)
+  const [candidates, setCandidates] = useState(1)
   const lacksKey = useLacksKey(profile)
   const readOnly = useProject((s) => s.readOnly)
   if (!profile) return null
@@ -38,7 +42,8 @@ export function SendSheet(asked: SendRequest) {
       </Sheet>
     )
   const still = preview.stills.find((one) => keyOf(one) === chosen) ?? preview.stills[0]
-  const { calls, stills } = preview
+  const { stills } = preview
+  const calls = preview.calls * candidates
   const shots = new Set(stills.map(({ shotId }) => shotId)).size
   const cost = callPrice(profile, calls)
   const asks = isOverBudget(cost, askAbove) && !allowed
@@ -60,8 +65,10 @@ export function SendSheet(asked: SendRequest) {
             <strong>
               {counted(calls, 'call')}, {priceWords(profile, calls)}
             </strong>
-            {profile.price && profile.price.perCall > 0 ? ` as of ${profile.price.asOf}` : ''}. Every call is sent once.
-            What comes back is a new take; yours are kept.
+            {profile.price && profile.price.perCall > 0 ? ` as of ${profile.price.asOf}` : ''}. Every call is sent once.{' '}
+            {candidates > 1
+              ? 'They lie beside each other under Takes, and you choose.'
+              : 'What comes back is a new take; yours are kept.'}
             <Budget cost={cost} askAbove={askAbove} isAllowed={allowed} onAllow={setAllowed} />
           </span>
           <Button large onClick={() => openSheet(generatorsSheet, { profileId: profile.id })}>
@@ -76,7 +83,7 @@ export function SendSheet(asked: SendRequest) {
             disabled={readOnly || lacksKey || tooLong || asks || (calls === 0 && preview.shared.length === 0)}
             onClick={() => {
               closeSheet()
-              void makeNow({ stage: 10, ...asked })
+              void makeNow({ stage: 10, ...asked, ...(candidates > 1 ? { candidates } : {}) })
             }}
           >
             <Send {...icon} />
@@ -108,6 +115,17 @@ export function SendSheet(asked: SendRequest) {
                 </li>
               ))}
             </ul>
+          )}
+          {stills.length > 0 && (
+            <div className={styles.candidates}>
+              <span>{stills.length > 1 ? 'Candidates of each' : 'Candidates'}</span>
+              <Segmented
+                label="Candidates"
+                value={String(candidates)}
+                options={candidateCounts}
+                onChange={(value) => setCandidates(Number(value))}
+              />
+            </div>
           )}
           <ul className={styles.stays}>
             {stayWords(preview).map((words) => (
@@ -248,7 +266,12 @@ function StillDetail({ still, profile }: { still: SendStill; profile: Profile })
         {sent.map((reference, i) => (
           <li key={reference.assetId ?? reference.role}>
             {i > 0 && <Plus {...icon} />}
-            <Picture mediaId={reference.mediaId} number={reference.index!} isBase={reference.role === 'base'} />
+            <Picture
+              mediaId={reference.mediaId}
+              number={reference.index!}
+              isBase={reference.role === 'base'}
+              region={reference.role === 'base' ? pass.region : null}
+            />
             <strong>{reference.role === 'base' ? 'Base plate' : reference.name}</strong>
             <small>{reference.role === 'base' ? reference.name : reference.type}</small>
           </li>
@@ -258,6 +281,12 @@ function StillDetail({ still, profile }: { still: SendStill; profile: Profile })
           <ArrowRight {...icon} />
         </li>
       </ol>
+      {pass.region && !pass.stays && (
+        <p className={styles.inWords}>
+          <SquareDashed {...icon} />
+          {regionWords(boxFormOf(profile))}
+        </p>
+      )}
       {inWords.length > 0 && (
         <p className={styles.inWords}>
           <ImageOff {...icon} />
@@ -278,11 +307,35 @@ function StillDetail({ still, profile }: { still: SendStill; profile: Profile })
   )
 }
 
-function Picture({ mediaId, number, isBase }: { mediaId: string | null; number: number; isBase: boolean }) {
+function Picture({
+  mediaId,
+  number,
+  isBase,
+  region,
+}: {
+  mediaId: string | null
+  number: number
+  isBase: boolean
+  region: SendPass['region']
+}) {
   const shown = useRead((reads) => workingPicture(reads, mediaId), [mediaId])
+  const aspect = useRead((reads) => settingsOf(reads), [])
   return (
     <span className={`${styles.picture} ${isBase ? styles.base : ''}`}>
       {shown ? <img src={mediaUrl(shown, 320)} alt="" draggable={false} /> : <Layers {...icon} />}
+      {region && (
+        <svg className={styles.region} viewBox={`0 0 ${aspect.aspectWidth} ${aspect.aspectHeight}`} aria-hidden>
+          {region.map((part) => (
+            <rect
+              key={`${part.x} ${part.y} ${part.width}`}
+              x={part.x * aspect.aspectWidth}
+              y={part.y * aspect.aspectHeight}
+              width={part.width * aspect.aspectWidth}
+              height={part.height * aspect.aspectHeight}
+            />
+          ))}
+        </svg>
+      )}
       <b>{number}</b>
     </span>
   )

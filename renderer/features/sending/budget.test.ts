@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clipPrice, isOverBudget, priceText } from './sendWords'
+import { clipPrice, isOverBudget, priceText } from '../../app/prices'
 
 test('clips cost by the call and by the second, and what is not known is never taken for nothing', () => {
   const price = (perCall: number, perSecond: number) => ({

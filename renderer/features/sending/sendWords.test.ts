@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SendPreview } from '@shared/domain/results/sendPreview'
-import { priceWords, stayWords } from './sendWords'
+import { priceWords } from '../../app/prices'
+import { stayWords } from './sendWords'
 
 test('a price is that of the profile; an unknown one is never nothing', () => {
   const price = (perCall: number) => ({ price: { perCall, perSecond: 0, currency: 'EUR', asOf: '2026-11-29' } })

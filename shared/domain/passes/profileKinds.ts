@@ -1,4 +1,4 @@
-import type { Profile, ProfileKind } from '../../model/profile'
+import type { BoxForm, Profile, ProfileKind } from '../../model/profile'
 
 /** What a new profile of a kind begins with; everything can be changed. */
 type Beginning = Pick<
@@ -16,7 +16,8 @@ type Beginning = Pick<
   | 'timeoutSeconds'
   | 'keyHeader'
   | 'clip'
->
+> &
+  Partial<Pick<Profile, 'boxForm'>>
 
 export interface KindFacts {
   /** What it is called in lists. */
@@ -92,6 +93,7 @@ export const profileKinds: Readonly<Record<ProfileKind, KindFacts>> = {
       timeoutSeconds: 280,
       keyHeader: 'Authorization',
       clip: null,
+      boxForm: 'mask',
     },
   },
   'gemini-images': {
@@ -233,3 +235,7 @@ export const canAsk = (kind: ProfileKind, handle: string | null): boolean => {
   const { looksUp } = profileKinds[kind]
   return looksUp === 'always' || (looksUp === 'byHandle' && handle !== null)
 }
+
+/** How a pass of this generator says where it may change its base plate (domain.md 5.14). */
+export const boxFormOf = ({ kind, boxForm, nodeMap }: Pick<Profile, 'kind' | 'boxForm' | 'nodeMap'>): BoxForm =>
+  kind === 'comfyui' ? (nodeMap?.mask ? 'mask' : 'none') : kind === 'openai-images' ? boxForm : 'none'

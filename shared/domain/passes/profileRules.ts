@@ -29,6 +29,7 @@ const making = [
   'workflow',
   'nodeMap',
   'clip',
+  'boxForm',
 ] as const satisfies readonly (keyof ProfileFields)[]
 
 /**
@@ -52,6 +53,7 @@ export function createProfile(
       workflow: null,
       nodeMap: null,
       moreServers: [],
+      boxForm: 'none',
       ...beginning,
       ...given,
       ...mapOf(given),

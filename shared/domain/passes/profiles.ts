@@ -1,4 +1,5 @@
-import { localProfileId, type Profile, type ProfileCaps, type ProfileKind } from '../../model/profile'
+import { localProfileId, type BoxForm, type Profile, type ProfileCaps, type ProfileKind } from '../../model/profile'
+import { boxFormOf } from './profileKinds'
 
 /**
  * `local` is drawn by the compositor. `planned` plans passes as such a model needs them; until a service is set up
@@ -24,6 +25,8 @@ export interface GeneratorProfile {
   readonly traits: boolean
   /** Is it suggested to build end frames on the start take? Nothing is built on it before somebody says so (domain.md 5). */
   readonly suggestsEndFromStart: boolean
+  /** How it is told where a pass may change its base plate; not at all where nothing is said. */
+  readonly boxForm?: BoxForm
 }
 
 /** The built-in profiles, which every project has; caps as domain.md 5 gives them. */
@@ -93,5 +96,12 @@ export function capsOf({
 export function planningProfile(profile: Profile, revision?: number): GeneratorProfile {
   const { id, name, kind } = profile
   const then = profile.earlier.find((caps) => caps.revision === revision)
-  return { id, name, kind, revision: then?.revision ?? profile.revision, ...capsOf(then ?? profile) }
+  return {
+    id,
+    name,
+    kind,
+    revision: then?.revision ?? profile.revision,
+    ...capsOf(then ?? profile),
+    boxForm: boxFormOf(profile),
+  }
 }

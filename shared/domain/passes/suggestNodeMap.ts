@@ -22,7 +22,7 @@ export function suggestNodeMap(workflow: Workflow): NodeMap {
       ['seed', 'noise_seed'],
     ),
     length: valueInput(tagged(nodes, 'length') ?? size, ['length', 'num_frames', 'frames']),
-    mask: valueInput(tagged(nodes, 'mask'), ['image']),
+    mask: valueInput(tagged(nodes, 'mask') ?? onlyMask(nodes), ['image']),
     output: (tagged(nodes, 'output') ?? outputOf(nodes))?.[0] ?? null,
   }
 }
@@ -35,6 +35,12 @@ function inOrder(workflow: Workflow): Entry[] {
 const titleOf = (node: WorkflowNode) => node._meta?.title ?? ''
 const tagged = (nodes: readonly Entry[], tag: string) =>
   nodes.find(([, node]) => titleOf(node).toLowerCase().includes(`[sb:${tag}]`))
+
+/** The one node that loads a mask, if there is just one. */
+function onlyMask(nodes: readonly Entry[]): Entry | undefined {
+  const masks = nodes.filter(([, { class_type }]) => class_type === 'LoadImageMask')
+  return masks.length === 1 ? masks[0] : undefined
+}
 
 /** The first of these inputs that a node has as a value; a link decides it elsewhere. */
 function valueInput(entry: Entry | undefined, names: readonly string[]): NodeInput | null {

@@ -130,6 +130,6 @@ export function keepClip(draft: Draft, made: MadeClip): Take {
     inputs,
     digest: inputsDigest(inputs),
   })
-  chooseMade(draft, take, standing, made.fits)
+  chooseMade(draft, take, standing, { fits: made.fits })
   return take
 }

@@ -33,6 +33,8 @@ export interface MadeStill {
   readonly passPrompts: readonly string[]
   /** Other ends that were asked for with it. */
   readonly also: readonly FrameRef[]
+  /** Its number among several that were asked for at once, from 1; null = it was asked for alone (domain.md 5.15). */
+  readonly candidate?: number | null
   /** Unix time in ms, told by the host's clock. */
   readonly madeAt: number
 }
@@ -71,7 +73,10 @@ export function keepTake(draft: Draft, made: MadeStill): Take {
       digest: pass.digest,
     })
   }
-  chooseMade(draft, take, standing)
+  const candidate = made.candidate ?? null
+  chooseMade(draft, take, standing, { candidate })
+  // A candidate that lies beside shows nowhere else either.
+  if (candidate !== null && chosenTake(draft, shotId, take.kind)?.id !== take.id) return take
   for (const end of endsThatShare(draft, made)) {
     const stood = chosenTake(draft, end.shotId, takeKindOf(end.frame))
     chooseMade(draft, copyWithPasses(draft, take, end, profile), stood)

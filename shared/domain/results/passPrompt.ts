@@ -1,5 +1,7 @@
 import { percentRange } from '../../language/unitWords'
 import type { FrameEnd } from '../../model/common'
+import type { BoxForm } from '../../model/profile'
+import type { FrameDescription } from '../../drawing/frameDescription'
 import { clamp } from '../../model/numbers'
 import type { ReadRecords } from '../../records/recordStore'
 import { anchorPhrases } from '../manifest/anchors'
@@ -13,6 +15,7 @@ import { escapeRegExp } from '../../language/text/escapeRegExp'
 import { manifestText, referencesTitle, subjectsOf } from '../manifest/manifest'
 import { renderMentions, type MentionBook } from '../manifest/mentions'
 import type { PassPlan, PlannedPass } from '../passes/passPlan'
+import { editRegion } from '../passes/editRegion'
 import type { GeneratorProfile } from '../passes/profiles'
 import { listWords, sentenceEnd } from '../../language/wording/phrases'
 import { anchorPlaceOf } from '../prompts/renderPrompt'
@@ -21,6 +24,13 @@ import { anchorPlaceOf } from '../prompts/renderPrompt'
 const basePlateLine = {
   pass: 'Image #1: base plate — keep everything unchanged',
   start: 'Image #1: start frame — keep its set, light and lens',
+}
+
+/** What is said of the boxes that go along with a pass (domain.md 5.14). */
+const boxFormWords: Readonly<Record<BoxForm, readonly string[]>> = {
+  none: [],
+  mask: ['Change only the masked area of Image #1.'],
+  markup: ['The frames laid over Image #1 show where: put what is added inside them, and draw no frames.'],
 }
 
 /**
@@ -32,10 +42,11 @@ export function passPrompts(
   shotId: string,
   frame: FrameEnd,
   plan: PassPlan,
-  profile: Pick<GeneratorProfile, 'traits' | 'kind'>,
+  profile: Pick<GeneratorProfile, 'traits' | 'kind' | 'boxForm'>,
 ): string[] {
   const brief = frameBrief(store, shotId, frame, undefined, profile.traits)
-  const boxes = boxWords(store, shotId, frame)
+  const description = describeFrame(store, shotId, frame)
+  const boxes = boxWords(description)
   const whole = sentText(store, shotId, frame)
   const chosen = chosenWords(store, shotId, frame)
   return plan.passes.map((pass, i) => {
@@ -51,7 +62,8 @@ export function passPrompts(
       manifestOfPass(brief, pass, numbers, profile.traits),
       (id) => store.get('assets', id)?.name ?? 'somebody',
     )
-    return inDialect([...preamble(brief, plan, pass, boxes), body].filter(Boolean).join('\n\n'), profile.kind)
+    const marked = editRegion(description, pass) ? boxFormWords[profile.boxForm ?? 'none'] : []
+    return inDialect([...preamble(brief, plan, pass, boxes, marked), body].filter(Boolean).join('\n\n'), profile.kind)
   })
 }
 
@@ -131,7 +143,13 @@ function manifestOfPass(
   return [referencesTitle, basePlateLine[pass.index === 1 ? 'start' : 'pass'], rest].filter(Boolean).join('\n')
 }
 
-function preamble(brief: FrameBrief, plan: PassPlan, pass: PlannedPass, boxes: ReadonlyMap<string, string>): string[] {
+function preamble(
+  brief: FrameBrief,
+  plan: PassPlan,
+  pass: PlannedPass,
+  boxes: ReadonlyMap<string, string>,
+  marked: readonly string[],
+): string[] {
   const count = plan.passes.length
   const note = pass.note ? [`Note: ${sentenceEnd(pass.note)}`] : []
   const onStart = plan.startTake !== null && pass.index === 1
@@ -144,12 +162,11 @@ function preamble(brief: FrameBrief, plan: PassPlan, pass: PlannedPass, boxes: R
     : pass.basePlate
       ? `Pass ${pass.index} of ${count}. Image #1 is the base plate: keep everything in it unchanged, and add only ${listWords(names)}.`
       : `Pass 1 of ${count}. Show only ${listWords(names) || 'the empty set'}; leave room for what later passes add.`
-  return [[task, ...places, ...note].join('\n')]
+  return [[task, ...places, ...marked, ...note].join('\n')]
 }
 
 /** Where each subject stands, in whole percent of the frame and cut to it. */
-function boxWords(store: ReadRecords, shotId: string, frame: FrameEnd): Map<string, string> {
-  const description = describeFrame(store, shotId, frame)
+function boxWords(description: FrameDescription): Map<string, string> {
   const part = (px: number, side: number) => clamp(px / side, 0, 1)
   return new Map(
     description.subjects.map((subject) => {

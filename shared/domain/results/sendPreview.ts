@@ -1,10 +1,13 @@
+import type { FrameDescription } from '../../drawing/frameDescription'
+import type { Pass } from '../../model/result'
 import type { Shot } from '../../model/shot'
 import type { ReadRecords } from '../../records/recordStore'
 import { describeFrame } from '../blocking/describeFrame'
 import { chosenTake, existingShot, shotsInOrder, takeKindOf } from '../lookup'
 import { subjectsOf } from '../manifest/manifest'
+import { editRegion, type PicturePart } from '../passes/editRegion'
 import { keptPassCount } from '../passes/passInputs'
-import { planOf, type PlanReference } from '../passes/passPlan'
+import { planOf, type PassPlan, type PlanReference } from '../passes/passPlan'
 import type { GeneratorProfile } from '../passes/profiles'
 import { freshnessOf } from './freshness'
 import { passPrompts } from './passPrompt'
@@ -23,6 +26,8 @@ export interface SendPass {
   readonly stays: boolean
   readonly references: readonly SendReference[]
   readonly prompt: string
+  /** Where it may change its base plate; null = anywhere (domain.md 5.14). */
+  readonly region: readonly PicturePart[] | null
 }
 
 export interface SendStill extends FrameRef {
@@ -55,6 +60,8 @@ export interface SendRequest {
   readonly shotIds?: readonly string[] | undefined
   readonly frames?: readonly ('start' | 'end')[] | undefined
   readonly fromPass?: number | undefined
+  /** So many stills of each, to pick from; 1 where nothing is said (domain.md 5.15). */
+  readonly candidates?: number | undefined
 }
 
 /** What a request for stills would send to a generator, and what it leaves alone (domain.md 5, 6): the same choices that making them takes. */
@@ -129,17 +136,14 @@ function passesOf(
   if (plan.refusal) return { reason: plan.refusal.message, passes: [] }
   const prompts = passPrompts(store, shotId, frame, plan, profile)
   const pictures = new Map(subjectsOf(store, shotId, frame).map((s) => [s.asset.id, s.look.mediaId]))
-  const take = chosenTake(store, shotId, takeKindOf(frame))
-  const stored = take ? store.list('passesOfTake', take.id) : []
-  const same = keptPassCount(describeFrame(store, shotId, frame), plan.passes, profile, stored, plan.startTake)
-  // Everything is asked for again and nothing changed: then the last pass is made.
-  const kept = Math.min(same, fromPass - 1, plan.passes.length - 1)
+  const { kept, stored, description } = keptToday(store, { shotId, frame }, plan, profile, fromPass)
   return {
     reason: null,
     passes: plan.passes.map((pass, i) => ({
       index: pass.index,
       stays: i < kept,
       prompt: prompts[i]!,
+      region: editRegion(description, pass),
       references: pass.references.map((reference) => ({
         ...reference,
         mediaId:
@@ -154,4 +158,19 @@ function passesOf(
       })),
     })),
   }
+}
+
+/** How many passes of the chosen take, from the first, keep their pictures when it is made again from a pass on; at least the last one is made. */
+export function keptToday(
+  store: ReadRecords,
+  { shotId, frame }: FrameRef,
+  plan: PassPlan,
+  profile: GeneratorProfile,
+  fromPass: number,
+): { kept: number; stored: readonly Pass[]; description: FrameDescription } {
+  const take = chosenTake(store, shotId, takeKindOf(frame))
+  const stored = take ? store.list('passesOfTake', take.id) : []
+  const description = describeFrame(store, shotId, frame)
+  const same = keptPassCount(description, plan.passes, profile, stored, plan.startTake)
+  return { kept: Math.min(same, fromPass - 1, plan.passes.length - 1), stored, description }
 }

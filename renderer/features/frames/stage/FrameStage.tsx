@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { describeFrame } from '@shared/domain/blocking/describeFrame'
-import { counted } from '@shared/language/unitWords'
+import { counted, percentText } from '@shared/language/unitWords'
 import { useTheme } from '../../../app/theme'
+import { useResultPreview } from '../../../app/jobPreviews'
 import { useRead } from '../../../app/useRead'
 import { useFocusTarget } from '../../../common/focusTargets'
 import { FrameTitle, partUpTo, withDraft, type FrameModel } from '../model/useFrameModel'
@@ -11,6 +12,7 @@ import { TypedMark } from '../marks/TypedMark'
 import { useStageMarks } from '../marks/useStageMarks'
 import { useMarkWork } from '../marks/marksState'
 import { useFrames } from '../model/framesStore'
+import { useFrameStatus } from '../takes/useFrameStatus'
 import { KonvaStage } from './konva/KonvaStage'
 import type { StageState } from './konva/stageState'
 import { StageOverlay } from './StageOverlay'
@@ -66,7 +68,29 @@ export function FrameStage({ model }: { model: FrameModel }) {
       </div>
       {state && <StageOverlay model={model} state={state} />}
       {state && <TypedMark key={`${model.shot.id}/${model.frame}`} model={model} state={state} />}
+      <BeingMade model={model} />
     </div>
+  )
+}
+
+/** What the service shows of the still while it makes it; gone as soon as the still is there. */
+function BeingMade({ model }: { model: FrameModel }) {
+  const { shot, result, description } = model
+  const picture = useResultPreview(shot.id, result)
+  const { progress, candidate } = useFrameStatus(model)
+  if (picture === null) return null
+  return (
+    <figure className={styles.making}>
+      <img
+        src={picture}
+        alt={`Preview of the ${model.frame} frame`}
+        draggable={false}
+        style={{ aspectRatio: `${description.width} / ${description.height}` }}
+      />
+      <figcaption>
+        Being made{candidate ? `, candidate ${candidate.nth} of ${candidate.of}` : ''} · {percentText(progress)}
+      </figcaption>
+    </figure>
   )
 }
 

@@ -3,11 +3,13 @@ import { useEffect, useState } from 'react'
 import type { Take } from '@shared/model/result'
 import { useProject } from '../../../app/projectStore'
 import { importTake, run } from '../../../app/projectActions'
+import { useResultPreview } from '../../../app/jobPreviews'
 import { useFileDrag } from '../../../app/useDropFiles'
 import { useRead } from '../../../app/useRead'
 import { IconButton } from '../../../common/Button'
 import { mediaUrl } from '../../../common/AssetPicture'
 import { setFrames, useFrames } from '../model/framesStore'
+import { ClipTakes } from './ClipTakes'
 import { MakeButton } from './MakeButton'
 import styles from './TakesColumn.module.css'
 import { takesToCompare, withTake } from './compared'
@@ -18,7 +20,7 @@ import { useFrameStatus } from './useFrameStatus'
 /** Every take of the still, newest first; one is chosen, approved ones are locked. */
 export function TakesColumn({ model }: { model: FrameModel }) {
   const { takes } = model
-  const { status, progress } = useFrameStatus(model)
+  const { status } = useFrameStatus(model)
   const now = useMinute()
   const readOnly = useProject((s) => s.readOnly)
   const compared = useFrames((s) => s.compared)
@@ -51,14 +53,7 @@ export function TakesColumn({ model }: { model: FrameModel }) {
         />
       </header>
       <div className={styles.list}>
-        {status === 'running' && (
-          <div className={styles.running}>
-            <span className={styles.track}>
-              <span className={styles.fill} style={{ width: `${Math.round(progress * 100)}%` }} />
-            </span>
-            Being made
-          </div>
-        )}
+        {status === 'running' && <BeingMade model={model} />}
         {takes
           .map((take, i) => ({ take, number: i + 1 }))
           .reverse()
@@ -71,8 +66,24 @@ export function TakesColumn({ model }: { model: FrameModel }) {
             <MakeButton model={model} />
           </div>
         )}
+        <ClipTakes shot={model.shot} now={now} />
       </div>
     </section>
+  )
+}
+
+/** The take that is coming: how far it is, and what the service shows of it. */
+function BeingMade({ model }: { model: FrameModel }) {
+  const { progress, candidate } = useFrameStatus(model)
+  const picture = useResultPreview(model.shot.id, model.result)
+  return (
+    <div className={styles.running}>
+      {picture && <img src={picture} alt="" draggable={false} className={styles.preview} />}
+      <span className={styles.track}>
+        <span className={styles.fill} style={{ width: `${Math.round(progress * 100)}%` }} />
+      </span>
+      {candidate ? `Candidate ${candidate.nth} of ${candidate.of}` : 'Being made'}
+    </div>
   )
 }
 

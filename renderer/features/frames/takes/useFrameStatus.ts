@@ -11,6 +11,8 @@ export function useFrameStatus({ shot, result }: FrameModel): {
   causes: readonly string[]
   progress: number
   jobId: string | null
+  /** Which of several candidates is being made. */
+  candidate: { nth: number; of: number } | null
   error: string | null
 } {
   const freshness = useRead((reads) => shotFreshness(reads, shot.id)[result], [shot.id, result])
@@ -23,6 +25,7 @@ export function useFrameStatus({ shot, result }: FrameModel): {
     progress,
     causes: freshness.causes,
     jobId: running ? job.id : null,
+    candidate: running ? job.candidate : null,
     error: job?.state === 'failed' ? job.error : null,
   }
 }
