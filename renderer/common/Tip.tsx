@@ -29,7 +29,12 @@ export function Tip({
   )
 }
 
-/** A focus that comes back when a dialog closes opens no tooltip: it would stay there until the focus goes on. */
+/** Did the last key lead from one thing to the next? */
+let walks = false
+window.addEventListener('keydown', ({ key }) => (walks = /^(?:Tab|F6|Arrow.*|Home|End)$/.test(key)), true)
+window.addEventListener('pointerdown', () => (walks = false), true)
+
+/** A focus that comes back when a dialog closes opens no tooltip, by whatever key it was closed: it would stay there until the focus goes on. */
 function onlyByKey(event: FocusEvent): void {
-  if (!event.currentTarget.matches(':focus-visible')) event.preventDefault()
+  if (!walks || !event.currentTarget.matches(':focus-visible')) event.preventDefault()
 }

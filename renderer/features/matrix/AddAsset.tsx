@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { foldName, scenesInOrder } from '@shared/domain/lookup'
 import type { AssetType } from '@shared/model/asset'
 import { perform } from '../../app/projectActions'
 import type { addAssetSheet } from '../../app/sheetKeys'
 import { closeSheet, type ParamsOf } from '../../app/sheets'
+import { useRead } from '../../app/useRead'
 import { selectAsset } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Segmented } from '../../common/Segmented'
@@ -15,10 +17,15 @@ const types: readonly { value: AssetType; label: string }[] = [
   { value: 'prop', label: 'Prop' },
 ]
 
+const isCalled = (set: string, name: string) => set !== '' && foldName(set) === foldName(name)
+
 /** A new asset: type, name and the words it is recognised by. */
-export function AddAsset({ type: given = 'character' }: ParamsOf<typeof addAssetSheet>) {
-  const [type, setType] = useState<AssetType>(given)
+export function AddAsset({ type: given }: ParamsOf<typeof addAssetSheet>) {
+  const [chosen, setType] = useState<AssetType | undefined>(given)
   const [name, setName] = useState('')
+  const isPlace = useRead((reads) => scenesInOrder(reads).some((scene) => isCalled(scene.set, name)), [name])
+  // What is called as the place of a heading is that place, until the user says otherwise.
+  const type = chosen ?? (isPlace ? 'location' : 'character')
   const [description, setDescription] = useState('')
   const add = async () => {
     if (!name.trim()) return

@@ -81,6 +81,12 @@ export function matrixCommands(grid: GridController): readonly AppCommand[] {
     ]),
     cursor('sceneRight', "To the scene's last shot", ['Mod+ArrowRight'], () => jump(grid, 1)),
     cursor('sceneLeft', "To the scene's first shot", ['Mod+ArrowLeft'], () => jump(grid, -1)),
+    cursor('extendSceneRight', "Extend the selection to the scene's last shot", ['Shift+Mod+ArrowRight'], () =>
+      jump(grid, 1, true),
+    ),
+    cursor('extendSceneLeft', "Extend the selection to the scene's first shot", ['Shift+Mod+ArrowLeft'], () =>
+      jump(grid, -1, true),
+    ),
     cursor('home', 'To the first shot', ['Home'], () => toColumn(grid, 0)),
     cursor('end', 'To the last shot', ['End'], () => toColumn(grid, grid.layout.axis.slots.length - 1)),
     cursor('pageDown', 'A page down', ['PageDown'], () => page(grid, 1)),
@@ -205,8 +211,8 @@ function toColumn(grid: GridController, column: number): void {
   if (next) go(grid, next, false)
 }
 
-/** To the edge of the scene; already there, to the edge of the next one. */
-function jump(grid: GridController, way: 1 | -1): void {
+/** To the edge of the scene; already there, to the edge of the next one. With `extend` the selection grows as far. */
+function jump(grid: GridController, way: 1 | -1, extend = false): void {
   const at = position(grid)
   if (!at) return
   const columns = grid.layout.axis.slots
@@ -214,7 +220,10 @@ function jump(grid: GridController, way: 1 | -1): void {
   const isEdge = (i: number) => (way === 1 ? columns[i]!.lastOfScene : columns[i]!.firstOfScene)
   do column += way
   while (columns[column] && !isEdge(column))
-  if (columns[column]) toColumn(grid, column)
+  if (!columns[column]) return
+  const next = extend ? cellAt(grid, at.row, column) : null
+  if (next) go(grid, next, true)
+  else toColumn(grid, column)
 }
 
 function page(grid: GridController, way: 1 | -1): void {

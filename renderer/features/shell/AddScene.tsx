@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { scenesInOrder } from '@shared/domain/lookup'
 import type { ReadRecords } from '@shared/records/recordStore'
 import { perform } from '../../app/projectActions'
+import { focusSoon } from '../../app/edit/editing'
 import { closeSheet } from '../../app/sheets'
 import { useRead } from '../../app/useRead'
 import { selectShot, useView } from '../../app/viewStore'
@@ -26,6 +27,8 @@ export function AddScene() {
     if (!answer) return
     closeSheet()
     if (shotId !== undefined) selectShot(shotId)
+    // One works on in what was just made.
+    focusSoon('view')
   }
   return (
     <Sheet

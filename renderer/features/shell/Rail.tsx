@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { keyText } from '../../app/commands'
 import { allViews, viewNamed } from '../../app/views'
 import { setView, useView } from '../../app/viewStore'
+import { focusTarget } from '../../common/focusTargets'
 import { Tip } from '../../common/Tip'
 import { usePanel } from '../../common/usePanel'
 import styles from './Rail.module.css'
@@ -19,7 +20,11 @@ export function Rail() {
             type="button"
             className={name === shown ? styles.on : undefined}
             aria-current={name === shown ? 'page' : undefined}
-            onClick={() => setView({ view: name })}
+            onClick={(event) => {
+              setView({ view: name })
+              // After a click one works in the view, with its keys; by keys one may walk on.
+              if (event.detail > 0) requestAnimationFrame(() => requestAnimationFrame(() => focusTarget('view')))
+            }}
           >
             <Icon size={18} strokeWidth={1.6} />
             <span>{title}</span>

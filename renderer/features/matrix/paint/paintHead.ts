@@ -50,7 +50,9 @@ function paintSceneBand(ctx: Ctx, scene: MatrixPaint, band: SceneSpan): void {
   }
   ctx.save()
   ctx.beginPath()
-  ctx.rect(left, 0, right - left, size.sceneBand)
+  // Behind the last scene there is room for all of its heading.
+  const isLast = band.last === scene.layout.axis.slots.length - 1
+  ctx.rect(left, 0, isLast ? scene.scrollX + scene.width : right - left, size.sceneBand)
   ctx.clip()
   if (band.scene.id === scene.sceneId) {
     ctx.fillStyle = color['accent-wash']
