@@ -55,6 +55,11 @@ test('on the board N adds shot after shot, each with its words', async () => {
     await page.keyboard.type(`Mara waits, ${i}.`)
     await press('Control+Enter')
     await expect.poll(() => shots().length).toBe(i)
+    // The panel has the focus again, and with it its keys.
+    await page.waitForFunction(() => {
+      const at = document.activeElement
+      return at?.tagName !== 'TEXTAREA' && at?.closest('[data-panel]') !== null
+    })
   }
   expect(shots().at(-1)).toMatchObject({ number: '12', text: 'Mara waits, 12.' })
   await picture(page, 'by-hand-board')

@@ -38,7 +38,6 @@ export function ProjectSettings() {
             <span>Title</span>
             <Field
               label="Title of the film"
-              focusAs="setup.title"
               width="100%"
               value={project.title}
               disabled={readOnly}

@@ -8,7 +8,7 @@ export const view: ViewDefinition<'setup'> = {
   title: 'Setup',
   icon: SlidersHorizontal,
   View: SetupView,
-  focus: 'setup.title',
+  focus: 'scenes.chosen',
   withoutScenes: true,
   withoutShots: true,
 }
