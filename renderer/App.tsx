@@ -30,6 +30,7 @@ import { openFiles, useDropFiles } from './app/useDropFiles'
 import { useDrawer } from './app/drawer'
 import { AppDnd } from './app/dnd/AppDnd'
 import { focusTarget } from './common/focusTargets'
+import { followWalking } from './common/Tip'
 import { sheets } from './sheets'
 
 /** The window, and what stands in for it when it cannot be drawn. */
@@ -53,6 +54,7 @@ function Window() {
   useEffect(() => followMissingFiles(), [])
   useEffect(() => followPastedPictures(), [])
   useEffect(() => followCutNames(), [])
+  useEffect(() => followWalking(), [])
   useEffect(() => {
     void (async () => {
       const info = await request('app.info', {})

@@ -31,8 +31,18 @@ export function Tip({
 
 /** Did the last key lead from one thing to the next? */
 let walks = false
-window.addEventListener('keydown', ({ key }) => (walks = /^(?:Tab|F6|Arrow.*|Home|End)$/.test(key)), true)
-window.addEventListener('pointerdown', () => (walks = false), true)
+
+/** Follows which keys are pressed, so that tooltips know what led to them. */
+export function followWalking(): () => void {
+  const onKey = ({ key }: KeyboardEvent) => (walks = /^(?:Tab|F6|Arrow.*|Home|End)$/.test(key))
+  const onPointer = () => (walks = false)
+  window.addEventListener('keydown', onKey, true)
+  window.addEventListener('pointerdown', onPointer, true)
+  return () => {
+    window.removeEventListener('keydown', onKey, true)
+    window.removeEventListener('pointerdown', onPointer, true)
+  }
+}
 
 /** A focus that comes back when a dialog closes opens no tooltip, by whatever key it was closed: it would stay there until the focus goes on. */
 function onlyByKey(event: FocusEvent): void {
