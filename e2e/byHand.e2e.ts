@@ -55,10 +55,10 @@ test('on the board N adds shot after shot, each with its words', async () => {
     await page.keyboard.type(`Mara waits, ${i}.`)
     await press('Control+Enter')
     await expect.poll(() => shots().length).toBe(i)
-    // The panel has the focus again, and with it its keys.
+    // The board has the focus again, and with it its keys.
     await page.waitForFunction(() => {
       const at = document.activeElement
-      return at?.tagName !== 'TEXTAREA' && at?.closest('[data-panel]') !== null
+      return at?.tagName !== 'TEXTAREA' && at?.closest('[data-surface="board"]') != null
     })
   }
   expect(shots().at(-1)).toMatchObject({ number: '12', text: 'Mara waits, 12.' })

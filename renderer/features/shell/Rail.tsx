@@ -21,9 +21,10 @@ export function Rail() {
             className={name === shown ? styles.on : undefined}
             aria-current={name === shown ? 'page' : undefined}
             onClick={(event) => {
-              setView({ view: name })
               // After a click one works in the view, with its keys; by keys one may walk on.
-              if (event.detail > 0) requestAnimationFrame(() => requestAnimationFrame(() => focusTarget('view')))
+              if (event.detail > 0) event.currentTarget.blur()
+              if (name !== shown) setView({ view: name })
+              else if (event.detail > 0) focusTarget('view')
             }}
           >
             <Icon size={18} strokeWidth={1.6} />
