@@ -11,7 +11,7 @@ import { nodeChild } from '../electron/generators/nodeChild'
 import { startGeneratorProcess, type GeneratorRunner } from '../electron/generators/startGeneratorProcess'
 import { packArchive } from '../electron/services/archive/packArchive'
 import { unpackArchive } from '../electron/services/archive/unpackArchive'
-import { compareFile } from '../electron/services/conform'
+import { compareFiles } from '../electron/services/conform'
 import { addProfileFile } from '../electron/services/generators'
 import { handOver } from '../electron/services/handOver'
 import { addPictureToAsset } from '../electron/services/importPicture'
@@ -136,7 +136,7 @@ test('damaged timelines', { timeout: long }, async () => {
     const { name, bytes } = pick(random, files)
     const file = join(home, name)
     writeFileSync(file, mutate(bytes, random))
-    await counts.one(() => compareFile(project, file))
+    await counts.one(() => compareFiles(project, [file]))
   }
   counts.tell()
 })

@@ -86,3 +86,23 @@ test('boards are looked at page by page and printed as PDF', async () => {
   expect(pdf.match(/\/Type \/Page\n/g)).toHaveLength(count)
   expect(problems).toEqual([])
 })
+
+test('a layout is kept under a name, and chosen again after another one', async () => {
+  const { page } = running
+  await page.keyboard.press('Control+e')
+  const sheet = page.getByRole('dialog', { name: 'Export' })
+  await sheet.getByRole('radio', { name: /^PDF/ }).click()
+  await sheet.getByRole('radio', { name: 'Portrait' }).click()
+  await sheet.getByRole('radio', { name: '3', exact: true }).click()
+  await sheet.getByLabel('Name of the layout').fill('For the crew')
+  await sheet.getByRole('button', { name: 'Keep the layout under this name' }).click()
+  const kept = sheet.getByLabel('Kept layouts')
+  await expect.poll(() => kept.inputValue()).toBe('For the crew')
+  await sheet.getByRole('radio', { name: 'Landscape' }).click()
+  await expect.poll(() => kept.inputValue()).toBe('')
+  await kept.selectOption('For the crew')
+  expect(await sheet.getByRole('radio', { name: 'Portrait' }).getAttribute('aria-checked')).toBe('true')
+  await sheet.getByRole('button', { name: 'Take this layout off the list' }).click()
+  await expect.poll(() => kept.count()).toBe(0)
+  await page.keyboard.press('Escape')
+})

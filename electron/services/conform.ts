@@ -4,7 +4,7 @@ import { projectOf } from '@shared/domain/lookup'
 import { compareCut, type CutDifference } from '@shared/handover/conform/compareCut'
 import { allChanges, conformPlan, type ConformChoice } from '@shared/handover/conform/conformPlan'
 import type { EditedCut } from '@shared/handover/conform/editedCut'
-import { longestTimeline, readTimeline } from '@shared/handover/conform/readTimeline'
+import { longestTimeline, readTimelines } from '@shared/handover/conform/readTimeline'
 import { decodeText } from '@shared/script/decodeText'
 import { Refusal } from '@shared/records/refusal'
 import { dispatch } from '../commit/dispatch'
@@ -17,8 +17,16 @@ export interface ComparedFile {
   readonly difference: CutDifference
 }
 
-/** Reads an edited timeline: a file, or the bundle that Final Cut makes of one. @throws Refusal NOT_FOUND, TIMELINE_UNREADABLE, DISK */
-export function readCutFile(project: OpenProject, path: string): EditedCut {
+/**
+ * Reads an edited timeline: a file, the bundle that Final Cut makes of one, or the several lists of a long EDL.
+ * @throws Refusal NOT_FOUND, TIMELINE_UNREADABLE, DISK
+ */
+export function readCutFiles(project: OpenProject, paths: readonly string[]): EditedCut {
+  const { fps, dropFrame } = projectOf(project.records)
+  return readTimelines(paths.map(textOf), { timing: { fps, dropFrame } })
+}
+
+function textOf(path: string): { file: string; text: string } {
   const file = basename(path)
   const found = statSync(path, { throwIfNoEntry: false })
   const inside = found?.isDirectory() && extname(path) === '.fcpxmld' ? join(path, 'Info.fcpxml') : path
@@ -26,19 +34,17 @@ export function readCutFile(project: OpenProject, path: string): EditedCut {
   if (!size?.isFile()) throw new Refusal('NOT_FOUND', { what: file })
   if (size.size > longestTimeline)
     throw new Refusal('TIMELINE_UNREADABLE', { file, reason: 'it is far larger than any timeline' })
-  const { text } = decodeText(onDisk(() => readFileSync(inside), 'opened'))
-  const { fps, dropFrame } = projectOf(project.records)
-  return readTimeline(text, { file, timing: { fps, dropFrame } })
+  return { file, text: decodeText(onDisk(() => readFileSync(inside), 'opened')).text }
 }
 
-export function compareFile(project: OpenProject, path: string): ComparedFile {
-  const cut = readCutFile(project, path)
+export function compareFiles(project: OpenProject, paths: readonly string[]): ComparedFile {
+  const cut = readCutFiles(project, paths)
   return { cut, difference: compareCut(project.records, cut) }
 }
 
 /** Takes over what an edited timeline changed, all of it or what is named, in one step. */
-export function conformFile(project: OpenProject, path: string, take: readonly string[] | null): unknown {
-  const compared = compareFile(project, path)
+export function conformFiles(project: OpenProject, paths: readonly string[], take: readonly string[] | null): unknown {
+  const compared = compareFiles(project, paths)
   const plan = conformPlan(project.records, compared.difference, choiceOf(compared.difference, take))
   const answer = plan && dispatch(project, 'film.conform', plan)
   return conformAnswer(compared, answer?.undoStep ?? null, answer !== null, answer?.warnings)

@@ -3,8 +3,8 @@ import { writeCsv } from './csv'
 import type { Film } from './film'
 import type { Handover } from './handoverFiles'
 
-/** What Kitsu calls the kinds of assets in a new production. */
-const kitsuTypes: Record<AssetType, string> = { character: 'Characters', prop: 'Props', location: 'Environment' }
+/** What Kitsu calls the kinds of assets (cgwire/zou, app/utils/commands.py); rows of a kind it does not know are passed over by its import. */
+const kitsuTypes: Record<AssetType, string> = { character: 'Character', prop: 'Prop', location: 'Environment' }
 
 /**
  * Who and what is in which shot, as Kitsu's casting import reads it (backends.md 8.5): a row an asset and shot, the scene as sequence. Sets are labelled
@@ -24,7 +24,7 @@ export function writeCastingCsv(film: Film, name: string): Handover {
   )
   const header = ['Episode', 'Parent', 'Name', 'Asset Type', 'Asset', 'Occurences', 'Label']
   return {
-    files: [{ path: `${name}.csv`, text: writeCsv([header, ...rows]) }],
+    files: [{ path: `${name}.csv`, text: writeCsv([header, ...rows], { mark: false }) }],
     warnings: [],
   }
 }

@@ -25,7 +25,14 @@ export interface StillOfShot {
 /** What the user should know of what was written. */
 export interface HandoverWarning {
   readonly code:
-    'NO_PICTURE' | 'PLAN_REFUSED' | 'NO_DIALOGUE' | 'SEVERAL_LISTS' | 'NO_SHOTS' | 'MEDIA_MISSING' | 'FONT_MISSING'
+    | 'SOUND_LEFT_OUT'
+    | 'NO_PICTURE'
+    | 'PLAN_REFUSED'
+    | 'NO_DIALOGUE'
+    | 'SEVERAL_LISTS'
+    | 'NO_SHOTS'
+    | 'MEDIA_MISSING'
+    | 'FONT_MISSING'
   readonly message: string
 }
 

@@ -71,8 +71,8 @@ test('the casting has a row for each asset of each shot, as Kitsu names its colu
     .split('\r\n')
   expect(rows[0]).toBe('Episode,Parent,Name,Asset Type,Asset,Occurences,Label')
   expect(rows.slice(1, 4)).toEqual([
-    ',1,1,Characters,Alice,1,animate',
-    ',1,1,Characters,Bob,1,animate',
+    ',1,1,Character,Alice,1,animate',
+    ',1,1,Character,Bob,1,animate',
     ',1,1,Environment,Living Room,1,fixed',
   ])
   expect(rows).toHaveLength(1 + filmOf(p.store, 'film').shots.reduce((sum, s) => sum + s.members.length, 0))

@@ -64,6 +64,11 @@ export class Arguments {
     return this.positionals[index]
   }
 
+  /** Those from a place on. */
+  rest(from: number): readonly string[] {
+    return this.positionals.slice(from)
+  }
+
   option(name: string): string | undefined {
     const value = this.values[name]
     return typeof value === 'string' ? value : undefined

@@ -32,7 +32,7 @@ const usages: Record<string, [usage: string, does: string]> = {
     'makes a project folder of an archive; every file is checked against its hash',
   ],
   conform: [
-    'conform DIR FILE [--apply] [--take ID,…]',
+    'conform DIR FILE… [--apply] [--take ID,…]',
     'compares an edited otio, fcpxml, xmeml or edl with the film: order, durations, dropped, repeated and foreign clips; --apply takes the changes over in one undoable step, all or only those of the shots and scenes named; a dropped shot goes to the tray only when it is named',
   ],
   generators: [

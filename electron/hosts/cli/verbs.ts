@@ -19,7 +19,7 @@ import { findFiles } from '../../services/missingFiles'
 import { doCommand } from '../../services/doCommand'
 import { packArchive } from '../../services/archive/packArchive'
 import { unpackArchive } from '../../services/archive/unpackArchive'
-import { compareFile, conformAnswer, conformFile } from '../../services/conform'
+import { compareFiles, conformAnswer, conformFiles } from '../../services/conform'
 import { exportImages } from '../../services/exportImages'
 import { handOver } from '../../services/handOver'
 import { generate } from '../../services/generate'
@@ -303,10 +303,11 @@ export const verbs: Record<string, Verb> = {
   unpack: (_context, args) =>
     unpackArchive(resolve(args.positional(0, 'FILE')), args.positional(1, 'DIR'), { onProgress: progressLine }),
   conform: (context, args) => {
-    const [folder, file] = [args.positional(0, 'DIR'), resolve(args.positional(1, 'FILE'))]
+    const [folder, first] = [args.positional(0, 'DIR'), args.positional(1, 'FILE')]
+    const files = [first, ...args.rest(2)].map((file) => resolve(file))
     const take = args.option('take')?.split(',').filter(Boolean) ?? null
-    if (!args.flag('apply')) return withReader(folder, (project) => conformAnswer(compareFile(project, file)))
-    return withSession(context, folder, ({ project }) => conformFile(project, file, take))
+    if (!args.flag('apply')) return withReader(folder, (project) => conformAnswer(compareFiles(project, files)))
+    return withSession(context, folder, ({ project }) => conformFiles(project, files, take))
   },
   snapshots: snapshotVerb,
   relink: (context, args) => {

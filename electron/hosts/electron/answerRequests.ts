@@ -36,7 +36,7 @@ import { addPictureToAsset, setStylePicture } from '../../services/importPicture
 import { takePictureFiles } from '../../services/takePictureFiles'
 import { packArchive } from '../../services/archive/packArchive'
 import { unpackArchive } from '../../services/archive/unpackArchive'
-import { readCutFile } from '../../services/conform'
+import { readCutFiles } from '../../services/conform'
 import { exportImages } from '../../services/exportImages'
 import { handOver, type HandedOver } from '../../services/handOver'
 import { exportMovie } from '../../services/exportMovie'
@@ -300,10 +300,14 @@ function handlersOf(desktop: Desktop): Handlers {
     },
     async 'film.readCut'({ path }) {
       const { project } = session()
+      const properties: ('openFile' | 'multiSelections')[] = ['openFile', 'multiSelections']
       const filters = [{ name: 'Timelines', extensions: ['otio', 'fcpxml', 'fcpxmld', 'xml', 'edl'] }]
-      const title = 'Choose the edited timeline'
-      const file = path ?? (await desktop.chooseFiles({ title, properties: ['openFile'], filters }))?.[0]
-      return file ? { file: basename(file), cut: readCutFile(project, file) } : null
+      const title = 'Choose the edited timeline, or all lists of a long EDL'
+      const files = path === undefined ? await desktop.chooseFiles({ title, properties, filters }) : [path]
+      const [first] = files ?? []
+      if (!files || first === undefined) return null
+      const more = files.length > 1 ? ` and ${files.length - 1} more` : ''
+      return { file: `${basename(first)}${more}`, cut: readCutFiles(project, files) }
     },
     'film.cancelExport': () => (desktop.cancelExport(), null),
     'film.showExported': () => {

@@ -2,7 +2,7 @@ import { Camera, PenLine, Plus, Printer, Proportions, Text, Users } from 'lucide
 import { useProject } from '../../app/projectStore'
 import { exportSheet } from '../../app/sheetKeys'
 import { openSheet } from '../../app/sheets'
-import { Button } from '../../common/Button'
+import { Button, IconButton } from '../../common/Button'
 import { Segmented } from '../../common/Segmented'
 import { setBoard, useBoard } from './boardState'
 import styles from './BoardView.module.css'
@@ -35,22 +35,20 @@ export function BoardToolbar({ onAdd }: { onAdd: () => void }) {
         <Users {...icon} />
         Who
       </Button>
-      <Button
-        aria-pressed={arrows}
+      <IconButton
+        label="Moves"
         tip="First and last framing of camera moves, drawn over the pictures"
+        icon={<Proportions {...icon} />}
+        aria-pressed={arrows}
         onClick={() => setBoard({ arrows: !arrows })}
-      >
-        <Proportions {...icon} />
-        Moves
-      </Button>
-      <Button
-        aria-pressed={marks}
+      />
+      <IconButton
+        label="Marks"
         tip="What was drawn and written over the frames"
+        icon={<PenLine {...icon} />}
+        aria-pressed={marks}
         onClick={() => setBoard({ marks: !marks })}
-      >
-        <PenLine {...icon} />
-        Marks
-      </Button>
+      />
       <span className={styles.grow} />
       <label className={styles.perRow}>
         per row

@@ -7,6 +7,7 @@ import {
 import { Check, Choice } from './choices'
 import { exportState } from './exportState'
 import styles from './ExportSheet.module.css'
+import { PrintLayouts } from './PrintLayouts'
 
 const fieldWords: Record<PrintField, string> = {
   camera: 'Size, lens, move',
@@ -114,6 +115,7 @@ export function PrintChoices() {
           <Check label="Page per scene" on={print.pagePerScene} onChange={(pagePerScene) => set({ pagePerScene })} />
         )}
       </div>
+      <PrintLayouts />
     </>
   )
 }

@@ -15,6 +15,11 @@ const schema = z.object({
   images: imageOptionsSchema.catch(images),
   print: printOptionsSchema.catch(print),
   movie: movieOptionsSchema.catch(movie),
+  /** Ways to lay a PDF out that were given a name. */
+  layouts: z
+    .array(z.object({ name: z.string().min(1).max(80), print: printOptionsSchema }))
+    .max(50)
+    .catch([]),
 })
 
 /** What was exported last and how, to begin with the next time. */

@@ -16,7 +16,7 @@ import { imageOptionsSchema } from '../images'
 import { compareCut } from './compareCut'
 import { allChanges, conformPlan } from './conformPlan'
 import type { EditedCut, Piece } from './editedCut'
-import { readTimeline } from './readTimeline'
+import { readTimeline, readTimelines } from './readTimeline'
 
 const forms = ['otio', 'fcpxml', 'xmeml', 'edl'] as const
 const options = { name: 'cut', folderUrl: 'file:///films/out/', images: imageOptionsSchema.parse({}) }
@@ -234,4 +234,21 @@ test('a shot that was cut and left in one row is whole; one that comes twice is 
     ...nothing,
     repeated: [{ shotId: one, times: 2 }],
   })
+})
+
+test('a film that one EDL is too short for comes back in all its lists, in whatever order they are given', () => {
+  const p = new TestProject()
+  p.shots(p.scene(), 1001)
+  const lists = writeHandover(p.store, 'edl', 'film', options).files.flatMap((file) =>
+    'text' in file ? [{ file: file.path, text: file.text }] : [],
+  )
+  expect(lists).toHaveLength(2)
+  const cut = readTimelines(lists.toReversed(), { timing: timingOf(p) })
+  expect(cut.pieces).toHaveLength(1001)
+  expect(compareCut(p.store, cut)).toMatchObject(nothing)
+  const one = lists.map(({ text }) => text).join('')
+  expect(compareCut(p.store, readBack(p, one))).toMatchObject(nothing)
+  expect(compareCut(p.store, readTimelines(lists.slice(0, 1), { timing: timingOf(p) })).dropped).toHaveLength(2)
+  const otio = { file: 'cut.otio', text: written(p, 'otio') }
+  expect(() => readTimelines([...lists, otio], { timing: timingOf(p) })).toThrow('only an EDL comes in several files')
 })
