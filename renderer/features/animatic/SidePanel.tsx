@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { isOn, lookAt, shotPlay, type Appearance } from '@shared/domain/blocking/shotPlay'
 import { placeWords } from '@shared/domain/blocking/placement'
 import { chosenTake } from '@shared/domain/lookup'
+import { playsClip } from '@shared/domain/results/filmMoment'
 import { formatShortTimecode } from '@shared/domain/time/timecode'
 import { timingOf } from '@shared/domain/time/timingOf'
 import { counted } from '@shared/language/unitWords'
@@ -158,13 +159,15 @@ function eventsAfter(reads: ReadRecords, { shotId, start, since }: Moment): Even
 /** What the shots of the film have to be played from. */
 function PlaysFrom() {
   const words = useRead((reads) => {
-    let [stills, drawn, cards] = [0, 0, 0]
+    let [clips, stills, drawn, cards] = [0, 0, 0, 0]
     for (const { shotId } of filmClock(reads).shotsFrom(0)) {
-      if (chosenTake(reads, shotId, 'startFrame') || chosenTake(reads, shotId, 'endFrame')) stills++
+      if (playsClip(reads, shotId)) clips++
+      else if (chosenTake(reads, shotId, 'startFrame') || chosenTake(reads, shotId, 'endFrame')) stills++
       else if (reads.sizeOf('assignmentsOfShot', shotId)) drawn++
       else cards++
     }
     return [
+      clips ? `${counted(clips, 'shot')} from clips` : '',
       stills ? `${counted(stills, 'shot')} from frames` : '',
       drawn ? `${drawn} from blocking` : '',
       cards ? `${cards} without a picture` : '',

@@ -65,12 +65,17 @@ export function filmMoment(
   }
 }
 
+/** Does the film show the chosen clip of a shot? Only one that is fresh. */
+export function playsClip(store: ReadRecords, shotId: string): boolean {
+  const take = chosenTake(store, shotId, 'video')
+  return take !== null && shotStatuses(store, shotId).video.status === 'fresh' && isVideo(store, take)
+}
+const isVideo = (store: ReadRecords, take: Take) => store.get('media', take.mediaId)?.kind === 'video'
+
 /** The chosen clip at a frame of its shot: what it shows in the middle of it, so that rounded times of a file give the same picture. */
 function clipAt(store: ReadRecords, shotId: string, inShot: FrameIndex): FilmMoment['clip'] {
-  const take = chosenTake(store, shotId, 'video')
-  if (!take || shotStatuses(store, shotId).video.status !== 'fresh') return null
-  if (store.get('media', take.mediaId)?.kind !== 'video') return null
-  return { mediaId: take.mediaId, seconds: framesToSeconds(inShot + 0.5, projectOf(store).fps) }
+  const take = playsClip(store, shotId) ? chosenTake(store, shotId, 'video') : null
+  return take && { mediaId: take.mediaId, seconds: framesToSeconds(inShot + 0.5, projectOf(store).fps) }
 }
 
 function pictureAt(
