@@ -1,6 +1,7 @@
 import type { ImportReport } from '@shared/ipc/contract'
 import { projectOf } from '@shared/domain/lookup'
 import { Refusal } from '@shared/records/refusal'
+import { namesApart } from '@shared/script/reimport/namesApart'
 import { readStored } from '@shared/script/reimport/rebreak'
 import { reimport, reimportCounts } from '@shared/script/reimport/reimport'
 import { mergeAnswers } from '@shared/script/suggest/mergeAnswers'
@@ -24,7 +25,12 @@ export async function askAboutScript(
   if (!script) throw new Refusal('NOT_FOUND', { what: 'The script' })
   const suggester = context.suggesterOf?.(project)
   if (!suggester) throw new Refusal('NO_SUGGESTER')
-  const { parsed, breakdown } = readStored(script, script.breakdown, projectOf(project.records).fps)
+  const { parsed, breakdown } = readStored(
+    script,
+    script.breakdown,
+    projectOf(project.records).fps,
+    namesApart(project.records),
+  )
   const { answers, warnings } = await askScenes(suggester, parsed, breakdown)
   const merged = mergeAnswers(breakdown, parsed.lines, answers)
   const { fileName } = script

@@ -15,9 +15,10 @@ import { importBreakdown, type Imported } from '@shared/script/importBreakdown'
 import { foreignFile } from '@shared/script/foreignFile'
 import { fatalWarning, unreadable } from '@shared/script/limits'
 import { saysMuchTheSame, saysSomeOfTheSame } from '@shared/script/reimport/matchBreakdowns'
+import { namesApart } from '@shared/script/reimport/namesApart'
 import { sceneNameOf, storedBreakdown } from '@shared/script/reimport/rebreak'
 import { reimport, reimportCounts, type Reimported } from '@shared/script/reimport/reimport'
-import type { ParsedScript, ScriptBreakdown, ScriptWarning } from '@shared/script/scriptTypes'
+import type { NamesApart, ParsedScript, ScriptBreakdown, ScriptWarning } from '@shared/script/scriptTypes'
 import { readCsv } from '@shared/script/shotList/readCsv'
 import { readStoryboarder } from '@shared/script/shotList/readStoryboarder'
 import { mergeAnswers, type AnsweredScene, type MergedAnswers } from '@shared/script/suggest/mergeAnswers'
@@ -34,7 +35,7 @@ interface ReadFile {
   script: ParsedScript
   warnings: ScriptWarning[]
   /** Shots by the project's rule; those of a shot list are given. */
-  breakdown(rule: Breakdown, fps: FrameRate): ScriptBreakdown
+  breakdown(rule: Breakdown, fps: FrameRate, apart?: NamesApart): ScriptBreakdown
   pictures: readonly ShotPicture[]
 }
 
@@ -55,7 +56,12 @@ export function readScript(
   const foreign = extension === '.storyboarder' ? null : foreignFile(text)
   if (foreign) {
     const script = unreadable('fountain', foreign)
-    return { script, warnings, breakdown: (by, rate) => breakDown(script, { ...by, fps: rate }), pictures: [] }
+    return {
+      script,
+      warnings,
+      breakdown: (by, rate, apart = []) => breakDown(script, { ...by, fps: rate, apart }),
+      pictures: [],
+    }
   }
   const fdx = extension === '.fdx' || /^\s*<\?xml|^\s*<FinalDraft/i.test(text.slice(0, 500))
   if (['.csv', '.tsv', '.storyboarder'].includes(extension) && !fatalWarning({ warnings })) {
@@ -66,7 +72,12 @@ export function readScript(
     return { script: list.script, warnings, breakdown: () => list.breakdown, pictures: list.pictures }
   }
   const script = fdx ? parseFdx(text) : parseScript(text, reading)
-  return { script, warnings, breakdown: (by, rate) => breakDown(script, { ...by, fps: rate }), pictures: [] }
+  return {
+    script,
+    warnings,
+    breakdown: (by, rate, apart = []) => breakDown(script, { ...by, fps: rate, apart }),
+    pictures: [],
+  }
 }
 
 function readBytes(path: string): Uint8Array {
@@ -118,7 +129,9 @@ export function importScript(
   const read = readScript(path, { rule, fps }, options.readAs ?? null, options.pdf)
   const { script, warnings } = read
   const unread = fatalWarning({ warnings: [...warnings, ...script.warnings] }) !== null
-  const found = unread ? breakDown({ ...script, elements: [] }, { ...rule, fps }) : read.breakdown(rule, fps)
+  const found = unread
+    ? breakDown({ ...script, elements: [] }, { ...rule, fps })
+    : read.breakdown(rule, fps, namesApart(records))
   const merged = options.answers?.length ? mergeAnswers(found, script.lines, options.answers) : null
   const breakdown = merged?.breakdown ?? found
   const told = [

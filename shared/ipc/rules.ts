@@ -14,7 +14,6 @@ import { moveEdge } from '../domain/presence/moveEdge'
 import { setCameraMove } from '../domain/camera/cameraMoves'
 import * as marks from '../domain/marks/markRules'
 import * as clips from '../domain/sound/clipRules'
-import { neverMerge } from '../domain/merging/neverMerge'
 import { openScene } from '../domain/presence/openScene'
 import { pasteShots } from '../domain/structure/pasteShots'
 import { membersOf } from '../domain/lookup'
@@ -42,6 +41,7 @@ import * as transformations from '../domain/looks/transformationRules'
 import { markInitialised } from '../domain/presence/initialised'
 import type { Draft } from '../records/draft'
 import { Refusal } from '../records/refusal'
+import { keepApart } from '../script/reimport/keepApart'
 import { rebreak } from '../script/reimport/rebreak'
 import type { CommandInputs, CommandName } from './inputSchemas'
 
@@ -136,7 +136,7 @@ export const commands: { readonly [C in CommandName]: Command<C> } = {
   'asset.removeFromScene': step('remove asset from scene', assets.removeFromScene),
   'asset.merge': step('merge assets', mergeAssets),
   'asset.unmerge': step('take merge apart', unmerge),
-  'asset.neverMerge': step('keep assets apart', neverMerge),
+  'asset.neverMerge': step('keep assets apart', keepApart),
   'asset.recast': step('recast role', recast),
   'sceneAsset.update': step('edit asset of scene', assets.updateSceneAsset),
   'look.create': step('add look', assets.createLook),

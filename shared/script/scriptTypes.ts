@@ -129,6 +129,9 @@ export interface AliasProposalFound {
   evidence: { line: number; text: string } | null
 }
 
+/** Pairs of names, as keys, of which the user said that they are two: neither is told of by the other (domain.md 8.7). */
+export type NamesApart = readonly (readonly [string, string])[]
+
 export interface ScriptBreakdown {
   scenes: BrokenScene[]
   assets: FoundAsset[]

@@ -107,6 +107,16 @@ function ownMade(draft: Draft, merge: Merge, made: SplitMap['made'], rewriting: 
     const entry = owned.get(source)
     const record = entry && draft.get('blockings', id)
     if (record) rewriting.replace(merge, [], [{ ...entry, recordId: id, before: { ...record } }])
+    // Of a suggestion the merge knows whose it was, and that it was open.
+    const told = merge.entries.filter(
+      (e) => e.table === 'suggestions' && e.action === 'updated' && e.recordId === source,
+    )
+    if (draft.get('suggestions', id))
+      rewriting.replace(
+        merge,
+        [],
+        told.map((e) => ({ ...e, recordId: id })),
+      )
   }
 }
 

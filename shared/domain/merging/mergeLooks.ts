@@ -1,12 +1,23 @@
+import { turnIn } from '../../language/reading/turns'
+import { NameIndex } from '../../language/text/nameIndex'
+import { readableSentences } from '../../language/text/splitSentences'
 import type { SceneAssetInstance } from '../../model/asset'
+import type { Shot } from '../../model/shot'
 import type { Transformation } from '../../model/transformation'
 import type { Draft } from '../../records/draft'
 import type { ReadRecords } from '../../records/recordStore'
-import { assignmentOf, instanceOf, instancesInStoryOrder, shotsOfScene } from '../lookup'
+import { assignmentOf, instanceOf, instancesInStoryOrder, namesOf, shotsOfScene } from '../lookup'
 import type { MergeConflict, StartLooks } from './mergeScenes'
 import { transformationsInOrder, resolveLook, type Moment } from '../looks/resolveLook'
 
 type Side = 'into' | 'from'
+
+/** The text of a shot tells that one turns into the other. */
+interface ToldTurn {
+  readonly to: Side
+  /** When, as a fraction of the shot. */
+  readonly at: number
+}
 
 interface StayWithLook {
   readonly enterAt: number
@@ -28,6 +39,10 @@ interface ShotPlan {
   readonly steps: readonly LookStep[]
   /** In equal stays who is changed from. */
   readonly first: Side
+  /** Its text tells the change, and so sets shot and time (domain.md 8.3). */
+  readonly turn: ToldTurn | null
+  /** Another shot of the scene tells it: who is to be seen in this one, where both are in all of it. */
+  readonly shows: Side | null
   /** The source's look at the shot's end. */
   readonly fromEnd: string
   /** The target changes its look by itself, in this shot or in the cut after it. */
@@ -54,12 +69,38 @@ export function planLooks(store: ReadRecords, intoId: string, fromId: string): L
     const shots = shotsOfScene(store, from.sceneId)
     startLooks.set(from.sceneId, resolveLook(store, from, { shotId: shots[0]?.id ?? '', at: 'start' }).id)
     const alone = shots.map((shot) => aloneIn(store, shot.id, into, from))
+    const turns = shots.map((shot) => toldTurn(store, shot, intoId, fromId))
     return {
       sceneId: from.sceneId,
-      shots: shots.map((shot, i) => planShot(store, shot.id, into, from, firstOf(alone, i))),
+      shots: shots.map((shot, i) =>
+        planShot(store, shot.id, into, from, firstOf(alone, i), { turn: turns[i]!, shows: shownBetween(turns, i) }),
+      ),
     }
   })
   return { scenes, startLooks }
+}
+
+/** "Tom turns into a GARDEN GNOME" in the action of a shot. */
+function toldTurn(store: ReadRecords, { text }: Shot, intoId: string, fromId: string): ToldTurn | null {
+  const names = new NameIndex([], 'any')
+  for (const id of [intoId, fromId])
+    for (const name of namesOf(store.must('assets', id))) names.add(name.replace(/^(?:an?|the)\s+/i, ''), id)
+  for (const sentence of readableSentences(text)) {
+    const turn = turnIn(names.read(sentence.text, sentence.start))
+    if (!turn) continue
+    const at = Math.min(0.9, Math.max(0.1, turn.at / Math.max(1, text.length)))
+    return { to: turn.to === intoId ? 'into' : 'from', at: Math.round(at * 100) / 100 }
+  }
+  return null
+}
+
+/** Before the first shot that tells a change who it changes from is seen, behind it who it changes into. */
+function shownBetween(turns: readonly (ToldTurn | null)[], index: number): Side | null {
+  if (turns[index]) return null
+  const before = turns.slice(0, index).findLast((turn) => turn !== null)
+  if (before) return before.to
+  const after = turns.slice(index + 1).find((turn) => turn !== null)
+  return after ? (after.to === 'into' ? 'from' : 'into') : null
 }
 
 /** Which of the two is in a shot without the other. */
@@ -87,33 +128,40 @@ function planShot(
   intoInstance: SceneAssetInstance | undefined,
   fromInstance: SceneAssetInstance,
   equal: Side,
+  told: Pick<ShotPlan, 'turn' | 'shows'>,
 ): ShotPlan {
   const into = intoInstance ? sideOf(store, intoInstance, shotId) : null
   const from = sideOf(store, fromInstance, shotId)
   const changes = store.list('transformationsOfShot', shotId).filter((e) => !e.suspended)
   const intoHas = (kind: Transformation['kind']) =>
     intoInstance !== undefined && changes.some((e) => e.kind === kind && e.sceneAssetInstanceId === intoInstance.id)
+  const lookAt = (side: StayWithLook, at: number) =>
+    resolveLook(store, side === into ? intoInstance! : fromInstance, { shotId, at }).id
+  const { turn } = told
   const steps =
     into && from
-      ? stepsOf(
-          into,
-          from,
-          equal,
-          (side, at) => resolveLook(store, side === into ? intoInstance! : fromInstance, { shotId, at }).id,
-        )
+      ? turn
+        ? [{ at: turn.at, toLookId: lookAt(turn.to === 'into' ? into : from, turn.at) }]
+        : stepsOf(into, from, equal, lookAt)
       : []
-  const turn = (at: number) => (into && from ? isTurnOf(from, into, from, equal, at) : from !== null)
+  const isTurn = (at: number) =>
+    into && from
+      ? turn
+        ? at >= turn.at === (turn.to === 'from')
+        : isTurnOf(from, into, from, equal, at)
+      : from !== null
   return {
     shotId,
     into,
     from,
     steps,
     first: equal,
+    ...told,
     fromEnd: resolveLook(store, fromInstance, { shotId, at: 'end' }).id,
     intoChanges: intoHas('within_shot'),
     intoChangesAfter: intoHas('between_shots'),
     outOfTurn: changes.some(
-      (e) => e.kind === 'within_shot' && e.sceneAssetInstanceId === fromInstance.id && !turn(e.at!),
+      (e) => e.kind === 'within_shot' && e.sceneAssetInstanceId === fromInstance.id && !isTurn(e.at!),
     ),
   }
 }
@@ -314,6 +362,20 @@ class Walk {
     const arrived = this.arrived && (this.arrived === 'from' ? from : into)
     const carried = sameStay(into, from) && arrived !== null && this.inForce(index, 'start') === arrived.lookId
     this.hadBoth = true
+    if (shot.turn) {
+      const { to } = shot.turn
+      this.start(index, (to === 'into' ? from : into).lookId)
+      if (shot.intoChanges || shot.outOfTurn) this.conflict(shot.shotId)
+      if (!shot.intoChanges) for (const step of shot.steps) this.step(shot.shotId, index, step)
+      this.arrived = to
+      return
+    }
+    if (shot.shows && sameStay(into, from)) {
+      this.start(index, (shot.shows === 'into' ? into : from).lookId)
+      if (shot.outOfTurn) this.conflict(shot.shotId)
+      this.arrived = shot.shows
+      return
+    }
     if (!carried) this.start(index, orderOf(into, from, shot.first).first.lookId)
     if (shot.intoChanges || shot.outOfTurn) this.conflict(shot.shotId)
     if (!carried && !shot.intoChanges) for (const step of shot.steps) this.step(shot.shotId, index, step)

@@ -65,6 +65,15 @@ export function giveBackSuggested(draft: Draft, merge: Merge, entries: readonly 
     )
     if (untouched) draft.remove('assignments', recordId)
   }
+  // After a cut the halves of both are there, cut alike.
+  for (const { table, recordId, action } of entries) {
+    const s = table === 'suggestions' && action === 'updated' ? draft.get('suggestions', recordId) : undefined
+    if (s?.state !== 'open') continue
+    const instance = instanceOf(draft, draft.must('shots', s.shotId).sceneId, s.assetId)
+    const now = instance && assignmentOf(draft, s.shotId, instance.id)
+    if (now?.origin === 'suggested' && sameValue(stayOf(now), stayOf({ ...s, action: '' })))
+      draft.remove('assignments', now.id)
+  }
   for (const { recordId } of added('sceneAssetInstances')) {
     const lists = ['assignmentsOfInstance', 'transformationsOfInstance', 'blockingsOfInstance'] as const
     if (draft.get('sceneAssetInstances', recordId) && lists.every((list) => draft.list(list, recordId).length === 0))

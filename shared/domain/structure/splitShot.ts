@@ -74,10 +74,10 @@ export function splitShot(
   })
   const standing = [...draft.list('assignmentsOfShot', first.id)]
   const { ids, made, agrees } = splitMembers(draft, first, second, cut, places)
-  splitSuggestions(draft, first.id, second.id, cut)
+  const suggestions = splitSuggestions(draft, first.id, second.id, cut)
   splitResults(draft, first.id, second.id)
   holdPlaces(draft, first, second, places)
-  shotSplit(draft, first, second, { cut, whole: standing, ids, made, agrees })
+  shotSplit(draft, first, second, { cut, whole: standing, ids, made: [...made, ...suggestions], agrees })
   return { first, second }
 }
 
@@ -98,15 +98,19 @@ function splitDialogue(
   return { first: inFirst, second: lines.slice(inFirst.length) }
 }
 
-function splitSuggestions(draft: Draft, firstId: string, secondId: string, cut: CutFrames): void {
+/** @returns of each one that is in both halves, its id and that of the new one */
+function splitSuggestions(draft: Draft, firstId: string, secondId: string, cut: CutFrames): [string, string][] {
+  const made: [string, string][] = []
   for (const whole of draft.list('suggestionsOfShot', firstId)) {
     const { first, second } = splitTimes({ interval: whole, events: [] }, cut)
     if (first && second) {
       draft.update('suggestions', whole.id, { ...first, exitTo: null })
+      const id = draft.newId()
+      made.push([whole.id, id])
       draft.add('suggestions', {
         ...whole,
         ...second,
-        id: draft.newId(),
+        id,
         shotId: secondId,
         enterFrom: null,
         ordinal: draft.nextOrdinal('suggestions'),
@@ -114,4 +118,5 @@ function splitSuggestions(draft: Draft, firstId: string, secondId: string, cut: 
     } else if (first) draft.update('suggestions', whole.id, first)
     else if (second) draft.update('suggestions', whole.id, { ...second, shotId: secondId })
   }
+  return made
 }

@@ -7,9 +7,10 @@ import type { ReadRecords } from '../../records/recordStore'
 import { Refusal } from '../../records/refusal'
 import { breakDown } from '../extract/breakDown'
 import { isTextReading, parseScript } from '../form/parseScript'
-import type { ParsedScript, ScriptBreakdown } from '../scriptTypes'
+import type { NamesApart, ParsedScript, ScriptBreakdown } from '../scriptTypes'
 import { readCsv } from '../shotList/readCsv'
 import { readStoryboarder } from '../shotList/readStoryboarder'
+import { namesApart } from './namesApart'
 import { reimport, type Reimported } from './reimport'
 
 /** A stored script, read again: shot lists as they are, everything else is kept as Fountain lines. */
@@ -17,6 +18,7 @@ export function readStored(
   script: Script,
   rule: Breakdown,
   fps: FrameRate,
+  apart: NamesApart = [],
 ): { parsed: ParsedScript; breakdown: ScriptBreakdown } {
   if (script.format === 'csv' || script.format === 'storyboarder') {
     const list =
@@ -27,7 +29,7 @@ export function readStored(
   }
   const { format } = script
   const parsed: ParsedScript = { ...parseScript(script.text, isTextReading(format) ? format : 'fountain'), format }
-  return { parsed, breakdown: breakDown(parsed, { ...rule, fps }) }
+  return { parsed, breakdown: breakDown(parsed, { ...rule, fps, apart }) }
 }
 
 /** The scene of a .storyboarder file is called like the file. */
@@ -35,7 +37,7 @@ export const sceneNameOf = (fileName: string): string => fileName.replace(/\.[^.
 
 /** What a stored script was broken down to when it was imported. */
 export function storedBreakdown(store: ReadRecords, script: Script): ScriptBreakdown {
-  return readStored(script, script.breakdown, projectOf(store).fps).breakdown
+  return readStored(script, script.breakdown, projectOf(store).fps, namesApart(store)).breakdown
 }
 
 /**
@@ -52,7 +54,7 @@ export function rebreak(
   const given = Object.fromEntries(Object.entries(input.breakdown).filter(([, value]) => value !== undefined))
   const rule: Breakdown = { ...script.breakdown, ...given }
   const before = storedBreakdown(draft, script)
-  const { parsed, breakdown: after } = readStored(script, rule, projectOf(draft).fps)
+  const { parsed, breakdown: after } = readStored(script, rule, projectOf(draft).fps, namesApart(draft))
   if (!after.scenes.length) throw new Refusal('SCRIPT_UNREADABLE', { file: script.fileName })
   draft.update('project', 'project', { breakdown: rule })
   return reimport(draft, { scriptId: script.id, fileName: script.fileName, script: parsed, rule, before, after })
