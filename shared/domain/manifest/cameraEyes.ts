@@ -3,7 +3,9 @@ import { wordList } from '../../language/lexicon/wordList'
 import { cached } from '../../records/cached'
 import { sameValue } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
+import type { Asset } from '../../model/asset'
 import { activeMembers, existingShot, type Member } from '../lookup'
+import { sexOf } from './sexes'
 import { addNames } from './storyNames'
 
 /** Parts of a body: "Alice's hand" shows some of Alice, "Alice's phone" nothing. */
@@ -29,11 +31,18 @@ export const unseenByCamera: (store: ReadRecords, shotId: string) => ReadonlyMap
     const names = new NameIndex([], 'any')
     for (const { asset } of members) addNames(names, asset, false)
     if (shot.size === 'insert') return unnamed(members, names, `${shot.text}\n${shot.startState}\n${shot.endState}`)
-    const owner = viewOwner(shot.text, names)
+    const owner = viewOwner(shot.text, names) ?? ownerByPronoun(store, shot.text, members, names)
     return owner === null ? nobody : new Map([[owner, 'is the camera: the shot is seen through these eyes']])
   },
   (a, b) => sameValue([...a], [...b]),
 )
+
+/** Whose eyes the camera is in a point-of-view shot (domain.md 1.10): the one of the shot whom it cannot see for that. */
+export function eyesOf(store: ReadRecords, shotId: string): Asset | null {
+  if (existingShot(store, shotId).size === 'insert') return null
+  const [owner] = unseenByCamera(store, shotId).keys()
+  return owner === undefined ? null : store.must('assets', owner)
+}
 
 const nobody: ReadonlyMap<string, string> = new Map()
 
@@ -49,6 +58,18 @@ function unnamed(members: readonly Member[], names: NameIndex, text: string): Re
   return new Map(
     members.flatMap(({ asset }) => (named.has(asset.id) ? [] : [[asset.id, 'is not named in the insert'] as const])),
   )
+}
+
+/** "HER POV": the one woman of the shot whom the words do not name. */
+function ownerByPronoun(store: ReadRecords, text: string, members: readonly Member[], names: NameIndex): string | null {
+  const sex = /(?:^|[.!?]\s+|\n)\W*(his|her)\s+(?:pov|p\.o\.v|point of view)\b/i.exec(text)?.[1]?.toLowerCase()
+  if (sex === undefined) return null
+  const named = new Set(names.read(text).map(({ name }) => name))
+  const people = members.filter(({ asset }) => asset.type === 'character' && !named.has(asset.id))
+  const fitting = people.filter(
+    ({ asset }) => (sexOf(store, asset) ?? (sex === 'his' ? 'he' : 'she')) === (sex === 'his' ? 'he' : 'she'),
+  )
+  return fitting.length === 1 ? fitting[0]!.asset.id : null
 }
 
 /** "POV Bob:", "Bob's POV", "from Bob's point of view", "through Bob's eyes". */

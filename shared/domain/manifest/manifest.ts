@@ -8,6 +8,7 @@ import type { ReadRecords } from '../../records/recordStore'
 import { membersOf, settingsOf, type Member } from '../lookup'
 import { unseenByCamera } from './cameraEyes'
 import { effectiveDescription, resolveLook } from '../looks/resolveLook'
+import { lentDescription } from './secondNames'
 
 export type LeftOutReason = 'enters_later' | 'left_before' | 'passes_through' | 'camera' | 'over_cap' | 'deleted'
 
@@ -81,7 +82,14 @@ export function subjectsOf(store: ReadRecords, shotId: string, frame: FrameEnd):
 /** A member with its look and description at one end of the shot, or at a moment of it. */
 export function withLook(store: ReadRecords, member: Member, at: FrameEnd | number): Subject {
   const look = resolveLook(store, member.instance, { shotId: member.assignment.shotId, at })
-  return { ...member, look, description: effectiveDescription(store, member.instance, look) }
+  const own = effectiveDescription(store, member.instance, look)
+  // Somebody's other looks are not the other one's.
+  const isAsEver = look.id === member.asset.defaultLookId
+  return {
+    ...member,
+    look,
+    description: isAsEver ? lentDescription(store, member.assignment.shotId, member.asset, own) : own,
+  }
 }
 
 /** The manifest of one frame. Without a split everything is sent in one pass. */

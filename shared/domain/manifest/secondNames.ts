@@ -1,8 +1,11 @@
+import { isGroupNoun, isPersonNoun } from '../../language/lexicon/people'
+import { isTitle } from '../../language/text/names'
 import type { Asset } from '../../model/asset'
 import { cached } from '../../records/cached'
 import { sameValue } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { activeMembers, namesOf } from '../lookup'
+import { traitPhrase } from './traitPhrase'
 
 /** Who may be the same person as an asset: the other side of its open proposals of an alias. */
 const likelySame = cached<readonly string[]>(
@@ -15,6 +18,46 @@ const likelySame = cached<readonly string[]>(
     }),
   sameValue,
 )
+
+/** What an asset looks like by itself: in its default look, else by its own words. */
+const ownWords = (store: ReadRecords, { defaultLookId, description }: Asset): string =>
+  store.get('looks', defaultLookId)?.description.trim() || description.trim()
+
+/** More than "woman": something that tells one from others. */
+const tellsMuch = (asset: Asset, words: string): boolean => traitPhrase(words, asset.name).includes(' ')
+
+/** The DRIVER is not surely the TAXI DRIVER, as STEEL is DICK STEEL: they share more than what they do. */
+function sharesName(one: Asset, other: Asset): boolean {
+  const words = new Set(other.name.toLowerCase().split(/\s+/))
+  return one.name
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => words.has(word) && !isPersonNoun(word) && !isGroupNoun(word) && !isTitle(word.toUpperCase()))
+}
+
+/**
+ * The description of whoever has hardly any, from the other one it may be while a proposal is open: STEEL looks like DICK STEEL, "former
+ * partner" (domain.md 11.4). Its own words stay behind it; two others that differ lend nothing, nor does who is in the shot as well.
+ * @param own what the asset is described by here
+ */
+export function lentDescription(store: ReadRecords, shotId: string, asset: Asset, own: string): string {
+  if (asset.type !== 'character' || tellsMuch(asset, own)) return own
+  const others = likelySame(store, asset.id).filter((id) => sharesName(asset, store.must('assets', id)))
+  if (others.length === 0) return own
+  const there = new Set(activeMembers(store, shotId).map((m) => m.asset.id))
+  const lent = new Set(
+    others.flatMap((id) => {
+      const other = store.must('assets', id)
+      const words = ownWords(store, other)
+      return !there.has(id) && tellsMuch(other, words) ? [words] : []
+    }),
+  )
+  const [words] = lent
+  if (words === undefined || lent.size > 1) return own
+  const said = new Set(words.toLowerCase().match(/[\p{L}\p{N}]+/gu))
+  const more = (own.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => !said.has(word))
+  return more ? `${words}, ${own}` : words
+}
 
 /**
  * Those of a shot with the names that the script may use for them as well while a proposal is open (domain.md 11.4): where MAYA stands

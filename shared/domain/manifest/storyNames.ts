@@ -23,6 +23,10 @@ interface Named {
 export interface StoryNames {
   /** The persons among the allowed. */
   readonly people: readonly Asset[]
+  /** The things among them. */
+  readonly things: readonly Asset[]
+  /** The persons of the shot who may not be named. */
+  readonly away: readonly Asset[]
   /** What one sentence says. */
   read(sentence: string): ReadSentence
   namedIn(tokens: readonly Token[]): Named
@@ -74,6 +78,8 @@ export function storyNames(store: ReadRecords, allowed: readonly Asset[], absent
   }
   return {
     people: allowed.filter((asset) => asset.type === 'character'),
+    things: allowed.filter((asset) => asset.type === 'prop'),
+    away: absent.filter((asset) => asset.type === 'character'),
     read: (sentence) => readSentence(sentence, 0, names),
     namedIn,
     namesStranger: (text) => namedIn(names.read(text)).outside,

@@ -6,7 +6,7 @@ import type { Shown } from '../../model/transformation'
 import type { Scene } from '../../model/scene'
 import type { Shot } from '../../model/shot'
 import type { ReadRecords } from '../../records/recordStore'
-import { activeMembers, existingShot, foldName, namesOf, settingsOf, type Member } from '../lookup'
+import { activeMembers, existingShot, settingsOf } from '../lookup'
 import {
   compareMembers,
   manifestOf,
@@ -17,35 +17,36 @@ import {
   type Subject,
 } from '../manifest/manifest'
 import { withSecondNames } from '../manifest/secondNames'
-import { unseenByCamera } from '../manifest/cameraEyes'
+import { eyesOf, unseenByCamera } from '../manifest/cameraEyes'
 import { carrierIn, carriersOf } from '../presence/carrying'
 import { pictureWords } from '../../language/wording/pictures'
-import { tellsDeed } from '../../language/reading/clauses'
-import { showing, standingAfter } from '../../language/reading/seen'
-import { titleLines } from '../../language/reading/titleCard'
-import { wayOf, wordsOfSet, type Way } from '../../language/reading/ways'
+import { tellsDeed, tellsNoDoing } from '../../language/reading/clauses'
+import { showing, standingAfter, standingAlone } from '../../language/reading/seen'
+import { withThe } from '../../language/wording/articles'
+import { lowerFirst } from '../../language/wording/phrases'
+import { mention } from '../manifest/mentions'
 import { dayTimeOf } from '../time/dayTime'
 import { framesToSeconds } from '../time/frames'
 import { storyNames, type StoryNames } from '../manifest/storyNames'
 import {
-  changeOf,
-  clauseOf,
   hasTwoNames,
+  isNamesAlone,
   momentTold,
-  moversOf,
   movesTold,
-  predicateOf,
   sentencesOf,
   tellsChange,
   toldSentences,
+  turnTold,
   withNames,
   withoutMoves,
-  type Moving,
   type ToldSentence,
 } from './toldSentences'
+import { actionText } from './actionText'
+import { heldIn, type Held } from './inHands'
+import { joinSentences, setOf, titleCard } from './shotWords'
+import { speechIn, type Speech } from './speech'
 import type { Placement } from '../blocking/blockingMember'
 import { defaultSides, placements, placeWords } from '../blocking/placement'
-import { isUnseen, isUnseenAside } from '../../language/text/unseenVoice'
 
 /** What every prompt writer gets for a still: the deterministic one and an LLM alike (domain.md 4). */
 export interface FrameBrief {
@@ -60,12 +61,16 @@ export interface FrameBrief {
   readonly state: string
   /** The state is one deed that fills the shot: this end shows its beginning or its end. */
   readonly stateIsDeed: boolean
+  /** Whose eyes the camera is in a point-of-view shot; null where it is nobody's. */
+  readonly eyes: Asset | null
   /** The camera's movement, without what it moves to when that is not in the frame. */
   readonly movement: string
-  /** Who is seen and speaks, in the order of their first cues; of their last cues at the end. */
-  readonly speakers: readonly Subject[]
+  /** Who is seen and about to speak, or has just spoken; null where nobody is. */
+  readonly speech: Speech | null
   /** Who has what in hand in this still: carrier by thing, by asset ids. */
   readonly carriers: ReadonlyMap<string, string>
+  /** What the words of the shot have somebody seen hold, wear or sit in, where nobody placed it otherwise. */
+  readonly held: readonly Held[]
   /** On or in what those are seen who are not there in person: "on the photograph", by asset id. */
   readonly pictures: ReadonlyMap<string, string>
   /** Those who are seen in part, or hidden, by asset id. */
@@ -82,6 +87,8 @@ export interface VideoBrief {
   /** The action up to the first coming or going, and after it. */
   readonly text: string
   readonly textAfter: string
+  /** Whose eyes the camera is; null where it is nobody's. */
+  readonly eyes: Asset | null
   readonly movement: string
   /** How the camera goes from a first to a last framing; null = nobody set it. */
   readonly camera: CameraMove | null
@@ -113,6 +120,8 @@ export interface VideoMember extends Subject {
   readonly told: string | null
   /** The same where another does it: "Mara throws Otto out". */
   readonly toldOfAnother: string | null
+  /** Another turns into this one, which is told there. */
+  readonly isTurnedInto: boolean
 }
 
 /** @param only the assets that this pass and those before it bring; all of the frame by default (domain.md 5.5) */
@@ -143,11 +152,6 @@ export function frameBrief(
   const visible = subjects.map((s) => s.asset)
   const names = storyNames(store, visible, absentOf(store, shotId, visible))
   const state = stateText(store, names, shot, frame, visible)
-  const cues = shot.dialogue
-    .filter((d) => !isUnseen(d.extension) && !isUnseenAside(d.parenthetical))
-    .map((d) => foldName(d.character))
-  const cueOf = (s: Subject) => cues.findIndex((cue) => namesOf(s.asset).some((n) => foldName(n) === cue))
-  const lastCueOf = (s: Subject) => cues.findLastIndex((cue) => namesOf(s.asset).some((n) => foldName(n) === cue))
   return {
     frame,
     shot,
@@ -156,6 +160,7 @@ export function frameBrief(
     subjects,
     placements: placements(store, shotId, frame, [...manifest.entries, ...manifest.alsoInFrame]),
     carriers,
+    held: heldIn(store, shot, frame, subjects, carriers),
     pictures: new Map(
       subjects.flatMap(({ asset, assignment }) =>
         assignment.depicts === 'image' ? [[asset.id, pictureWords(assignment.depictedOn, shot.text)] as const] : [],
@@ -169,10 +174,9 @@ export function frameBrief(
     ),
     state: state.text,
     stateIsDeed: state.isDeed,
+    eyes: eyesOf(store, shotId),
     movement: movementWords(shot, names),
-    speakers: subjects
-      .filter((s) => s.asset.type === 'character' && cueOf(s) >= 0)
-      .sort((a, b) => (frame === 'start' ? cueOf(a) - cueOf(b) : lastCueOf(a) - lastCueOf(b))),
+    speech: speechIn(shot, frame, subjects, names),
     style: settingsOf(store).styleText.trim(),
   }
 }
@@ -232,6 +236,7 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
         // What the user wrote about it counts more than the script.
         told: told !== null && saysAllOf(told, manner) ? told : null,
         toldOfAnother: action.toldOfOthers.get(id) ?? null,
+        isTurnedInto: action.turnedInto.has(id),
         enterSide: m.assignment.enterFrom ?? sides.enter,
         exitSide: m.assignment.exitTo ?? sides.exit,
         place: placeWords(at.get(id)?.x ?? 0.5),
@@ -241,6 +246,7 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
     }),
     text: action.text,
     textAfter: action.textAfter,
+    eyes: eyesOf(store, shotId),
     movement: movementWords(shot, names),
     camera: store.get('cameraMoves', shotId) ?? null,
     style: project.styleText.trim(),
@@ -285,8 +291,12 @@ function stateText(
   // 6): who is seen at the start was
   // there before, who is seen at the end may have come.
   const moves = movesTold(told, { assets: visible, set: setOf(store, shot), here: () => frame === 'start' })
+  const turning = new Set(
+    activeMembers(store, shot.id).flatMap((m) => (m.assignment.enterFrom === 'in_place' ? [m.asset.id] : [])),
+  )
   const usable = told.filter(isSeen).flatMap((s) => {
-    const moving = moves.get(s)!
+    const turn = turnTold(s, (id) => turning.has(id))
+    const moving = [...moves.get(s)!, ...(turn ? [turn] : [])]
     if (!moving.length) return [{ ...s, moment: momentTold(s, frame, names), whole: true }]
     const rest = withoutMoves(s, moving, names)
     if (!rest || (frame === 'start' && rest.later)) return []
@@ -295,38 +305,55 @@ function stateText(
     return [{ ...part, moment: words.includes('{{') ? null : momentTold(part, frame, names), whole: false }]
   })
   const order = frame === 'start' ? usable : usable.toReversed()
-  const reach = order.findIndex(aboutSomebody)
-  const joined =
-    reach > 0 && reach < 3 && order.slice(0, reach).every((s, i) => Math.abs(s.place - order[i + 1]!.place) === 1)
-  const chosen = order.slice(0, joined ? reach + 1 : 1)
+  // What is only heard parts nothing: "Traffic. Horns. Juno weaves through the cars."
+  const heard = new Set(told.filter((s) => showing(s.text) === 'film').map((s) => s.place))
+  const isNext = (a: ToldSentence, b: ToldSentence): boolean => {
+    const [from, to] = a.place < b.place ? [a.place, b.place] : [b.place, a.place]
+    for (let place = from + 1; place < to; place++) if (!heard.has(place)) return false
+    return true
+  }
+  const doing = order.findIndex((s) => aboutSomebody(s) && !isFragment(s))
+  const reach = doing < 0 ? order.findIndex(aboutSomebody) : doing
+  const joined = reach > 0 && reach < 3 && order.slice(0, reach).every((s, i) => isNext(s, order[i + 1]!))
+  let end = joined ? reach + 1 : 1
+  // "Barefoot. Heavy coat. A bucket in each hand." is all to be seen at once.
+  while (
+    end < Math.min(order.length, 3) &&
+    isFragment(order[end - 1]) &&
+    isFragment(order[end]) &&
+    isNext(order[end - 1]!, order[end]!)
+  )
+    end++
+  const chosen = order.slice(0, end)
   if (frame === 'end') chosen.reverse()
   // "It has no face" needs what "it" is.
   const pointing = /^(?:It|This|That)\b/.test(chosen[0]?.text ?? '')
   const before = pointing ? told.find((s) => s.place === chosen[0]!.place - 1 && moves.get(s)!.length === 0) : undefined
   if (before) chosen.unshift({ ...before, moment: null, whole: true })
   const sentences = chosen.map((s, i) => {
-    const text = s.moment ?? s.text
+    const text = standingAlone(s.moment ?? s.text, true)
     return i === 0 ? withNames({ text, who: s.who }) : text
   })
   const [first] = chosen
+  if (!first) return { text: '', isDeed: false }
   const isDeed =
-    usable.length === 1 &&
-    first !== undefined &&
-    aboutSomebody(first) &&
-    first.whole &&
-    first.moment === null &&
-    tellsDeed(first.read)
-  // Alone it answers nothing that was said before.
-  const text = joinSentences(sentences)
-    .replace(/^(?:But|And then|And|Then|So),? (?=\S)/, '')
-    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
-  return { text, isDeed }
+    usable.length === 1 && aboutSomebody(first) && first.whole && first.moment === null && tellsDeed(first.read)
+  const all = joinSentences(sentences)
+  const whose = isFragment(first) ? namedAlone(shot, first.place, names) : null
+  return { text: whose === null ? all : `${whose}: ${lowerFirst(all)}`, isDeed }
 }
 
-/** The words of a shot that is nothing but a card with words on it, quoted. */
-function titleCard(store: ReadRecords, shot: Shot): string | null {
-  const lines = titleLines(store.must('scenes', shot.sceneId).heading, shot.text)
-  return lines && `“${lines.join(' ')}”`
+/** Is it a phrase without a verb: "Barefoot.", "A bucket in each hand."? */
+const isFragment = (s: ToldSentence | undefined): boolean => s !== undefined && tellsNoDoing(s.read)
+
+/** Whom phrases describe that stand behind a name alone: "INES (60s). Barefoot." */
+function namedAlone(shot: Shot, place: number, names: StoryNames): string | null {
+  const before = sentencesOf(shot.text)[place - 1]
+  const read = before === undefined ? null : names.read(before.replace(/\s*\([^()]*\)/g, ''))
+  const { inside, outside } = read && isNamesAlone(read) ? names.namedIn(read.tokens) : { inside: [], outside: true }
+  return inside.length === 1 && !outside && inside[0]!.type === 'character'
+    ? withThe(inside[0]!.name, false, mention(inside[0]!.id))
+    : null
 }
 
 /** What opens or shuts in a sentence stands so at its end: "The screen door stands open." */
@@ -350,107 +377,11 @@ const changesIn = (store: ReadRecords, shot: Shot, asset: Asset): boolean =>
         store.must('sceneAssetInstances', e.sceneAssetInstanceId).assetId === asset.id,
     )
 
-/** Words of the place that a shot's scene is set in. */
-function setOf(store: ReadRecords, shot: Shot): ReadonlySet<string> {
-  const { intExt, set } = store.must('scenes', shot.sceneId)
-  return wordsOfSet(`${intExt} ${set}`)
-}
-
 /** Does one text hold the words of another? */
 const saysAllOf = (text: string, words: string): boolean => {
   const said = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))
   return (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => said.has(word))
 }
-
-/** The action of a video: what is not told with a time, and the script's own words for what is. */
-interface Action {
-  readonly text: string
-  readonly textAfter: string
-  /** By asset. */
-  readonly told: ReadonlyMap<string, string>
-  readonly toldOfOthers: ReadonlyMap<string, string>
-  readonly changes: ReadonlyMap<string, string>
-}
-
-/**
- * The action for the video: without those who are not in it, and without the comings, goings and changes that are told
- * with their times.
- */
-function actionText(store: ReadRecords, names: StoryNames, shot: Shot, members: readonly Member[]): Action {
-  const card = titleCard(store, shot)
-  if (card)
-    return {
-      text: `A title card reads ${card}.`,
-      textAfter: '',
-      told: new Map(),
-      toldOfOthers: new Map(),
-      changes: new Map(),
-    }
-  const moving = members.filter((m) => m.assignment.presence !== 'throughout')
-  const changing = members
-    .filter((m) =>
-      store
-        .list('transformationsOfShot', shot.id)
-        .some((e) => e.sceneAssetInstanceId === m.instance.id && e.kind === 'within_shot' && !e.suspended),
-    )
-    .map((m) => m.asset)
-  const isHere = (asset: Asset | null) => moving.some((m) => m.asset.id === asset?.id && m.assignment.enterAt === 0)
-  const sentences = toldSentences(store, names, shot.text)
-  const movers = moving.map((m) => m.asset).filter((a) => a.type !== 'location')
-  const of: Moving = { assets: movers, set: setOf(store, shot), here: isHere }
-  const moves = movesTold(sentences, of)
-  const told = new Map<string, string>()
-  const toldOfOthers = new Map<string, string>()
-  const changes = new Map<string, string>()
-  let previous: ToldSentence | undefined
-  let moved = false
-  const before: string[] = []
-  const after: string[] = []
-  for (const sentence of sentences) {
-    const movement = moves.get(sentence)!
-    for (const m of moving) {
-      const mine = movement.filter((move) =>
-        moversOf(sentence, move, of).some((a) => a === null || a.id === m.asset.id),
-      )
-      const fitting = mine.filter((move) => fitsPresence(m, wayOf(move, of.set, isHere(m.asset))))
-      const which =
-        { enters: fitting.slice(0, 1), exits: fitting.slice(-1) }[m.assignment.presence as 'enters' | 'exits'] ??
-        fitting
-      const [done] = which.filter((move) => move.done)
-      const clause = done && clauseOf(sentence, done, names)
-      if (clause && !told.has(m.asset.id)) toldOfOthers.set(m.asset.id, clause)
-      const words = fitting.length > 0 && !done ? predicateOf(sentence, which) : null
-      if (words !== null && !told.has(m.asset.id) && !names.names(words, m.asset)) told.set(m.asset.id, words)
-    }
-    const turned = changing.find((asset) => tellsChange(sentence, asset))
-    const change = turned && changeOf(sentence, turned)
-    if (turned && change && !changes.has(turned.id)) changes.set(turned.id, change)
-    // "Where the gnome stood is now John" is the change of look, which is told with its time.
-    if (turned || changing.some((asset) => hasTwoNames(sentence, asset))) continue
-    // "Comes in, takes her coat and leaves" of a crossing is told whole.
-    const isWhole =
-      movement.length > 1 && moving.some((m) => m.assignment.presence === 'passes_through' && told.has(m.asset.id))
-    const rest = movement.length && !isWhole ? withoutMoves(sentence, movement, names) : null
-    const kept = movement.length ? rest && { ...sentence, text: rest.text } : sentence
-    if (movement.length && !(rest && !rest.later)) moved = true
-    if (!kept) continue
-    // "He" is clear only right behind the sentence that names him.
-    const clear = previous !== undefined && previous.place === sentence.place - 1 && (!moved || after.length > 0)
-    ;(moved ? after : before).push(clear ? kept.text : withNames(kept))
-    if (movement.length) moved = true
-    previous = sentence
-  }
-  return { text: joinSentences(before), textAfter: joinSentences(after), told, toldOfOthers, changes }
-}
-
-/** Is a move what a presence tells? A crossing comes and goes. */
-function fitsPresence({ assignment: { presence } }: Member, way: Way | null): boolean {
-  if (presence === 'passes_through') return way !== null
-  return way === (presence === 'enters' ? 'in' : 'out')
-}
-
-/** With a space between, which Chinese and Japanese do without. */
-const joinSentences = (sentences: readonly string[]): string => sentences.join(' ').replace(/([。！？」』]) /gu, '$1')
 
 /** "To destiny!" is said to the reader; there is nothing to see. */
 const isOutcry = (sentence: string) => sentence.endsWith('!') && sentence.split(' ').length < 4

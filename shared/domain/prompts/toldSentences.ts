@@ -4,6 +4,7 @@ import { clausesOf, momentOf, partsOf, withoutClauses, type Clause, type Part } 
 import type { Move } from '../../language/reading/moves'
 import type { ReadSentence } from '../../language/reading/readText'
 import { showing, withoutAsides } from '../../language/reading/seen'
+import { turnIn } from '../../language/reading/turns'
 import { settled, wayOf } from '../../language/reading/ways'
 import { splitSentences } from '../../language/text/splitSentences'
 import { formsOf } from '../../language/lexicon/verbForms'
@@ -57,6 +58,8 @@ export function toldSentences(store: ReadRecords, names: StoryNames, text: strin
   let later = false
   /** Who did what the sentence before tells, as a name or pronoun; empty when that is nobody who is there. */
   let doer = ''
+  /** Whoever the sentence before is about is not there. */
+  let isAwayLast = false
   const described = (id: string) => {
     const asset = store.get('assets', id)
     const looks = store.list('looksOfAsset', id).map((look) => look.description)
@@ -78,6 +81,10 @@ export function toldSentences(store: ReadRecords, names: StoryNames, text: strin
     )
     const { inside, outside, persons } = names.namedIn(whole.tokens)
     const leading = whole.tokens[0]?.low ?? ''
+    // "A dog, RUFUS, runs past. It disappears" where Rufus is not seen.
+    if (leading === 'it' && isAwayLast) return
+    const [firstNamed] = persons
+    isAwayLast = firstNamed !== undefined && names.allowed(firstNamed) === undefined
     const refers = leadingPronouns.has(leading)
     const meant = refers && !isObjectless(leading) ? referents.meant(leading) : null
     const said = tellable(whole, names, referents)
@@ -109,7 +116,7 @@ export function toldSentences(store: ReadRecords, names: StoryNames, text: strin
 }
 
 /** "(BEV, HAMISH, JUNE)", "And Daughter.": who is there, not what happens. */
-const isNamesAlone = ({ tokens }: ReadSentence): boolean =>
+export const isNamesAlone = ({ tokens }: ReadSentence): boolean =>
   tokens.some(({ name }) => name !== undefined) &&
   tokens.every(({ name, low, possessive }) =>
     name === undefined ? /^(?:and|with|the|an?|[^\p{L}\p{N}]+)$/u.test(low) : !possessive,
@@ -228,6 +235,15 @@ export function moversOf({ who }: ToldSentence, move: Move, { assets }: Moving):
   return assets.length > 0 ? [null] : []
 }
 
+/** Where somebody turns into another one of these: "Freddie turns into the Prince". */
+export function turnTold(
+  { read }: ToldSentence,
+  isMoving: (id: string) => boolean,
+): { at: number; to: string; from: string | null } | null {
+  const turn = turnIn(read.tokens)
+  return turn && isMoving(turn.to) ? turn : null
+}
+
 /** The index of a move's verb, of an "is" or adverbs before it. */
 function predicateStart({ tokens }: ReadSentence, at: number): number {
   let k = tokens.findIndex((token) => token.start === at)
@@ -239,7 +255,7 @@ function predicateStart({ tokens }: ReadSentence, at: number): number {
  * What somebody does while coming or going in the script's own words, told of one: "storms out past the waiter". From
  * the first of some moves of a sentence to the end of the last; null where the words cannot stand behind a name.
  */
-export function predicateOf({ read }: ToldSentence, moves: readonly Move[]): string | null {
+export function predicateOf({ read }: ToldSentence, moves: readonly Pick<Move, 'at'>[]): string | null {
   const { tokens, text, start } = read
   const from = predicateStart(read, Math.min(...moves.map((move) => move.at)))
   const verb = tokens[from + tokens.slice(from).findIndex(({ low }) => !/^\p{L}+ly$/u.test(low))]
@@ -300,9 +316,7 @@ export function tellsChange(sentence: ToldSentence, asset: Asset): boolean {
 
 /** How a sentence tells it: "turns into a gnome", "takes off her wig". */
 export const changeOf = (sentence: ToldSentence, asset: Asset): string | null =>
-  tellsChange(sentence, asset)
-    ? predicateOf(sentence, [{ at: sentence.read.tokens[changeAt(sentence)]!.start } as Move])
-    : null
+  tellsChange(sentence, asset) ? predicateOf(sentence, [{ at: sentence.read.tokens[changeAt(sentence)]!.start }]) : null
 
 /**
  * What is left of a sentence without some moves: "Alice reaches for the gnome" of "Alice comes in and reaches for the

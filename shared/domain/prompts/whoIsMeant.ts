@@ -1,28 +1,10 @@
-import { sexOfWord } from '../../language/lexicon/people'
 import { nounEnders } from '../../language/lexicon/smallWords'
 import type { Token } from '../../language/text/tokens'
 import { isPlural } from '../../language/wording/phrases'
 import type { Asset } from '../../model/asset'
 import type { ReadRecords } from '../../records/recordStore'
+import { sexOf, toldSex, type Sex } from '../manifest/sexes'
 import type { StoryNames } from '../manifest/storyNames'
-
-type Sex = 'he' | 'she'
-
-/** What name and descriptions tell of somebody's sex; null where they tell none, or both. */
-function sexOf(store: ReadRecords, asset: Asset): Sex | null {
-  const words = [asset.name, asset.description, ...store.list('looksOfAsset', asset.id).map((look) => look.description)]
-    .join(' ')
-    .slice(0, 2000)
-    .toLowerCase()
-    .match(/\p{L}+/gu)
-  const told = new Set(
-    (words ?? []).flatMap((word) => {
-      const sex = /^(?:he|his|him)$/.test(word) ? 'he' : /^(?:she|her)$/.test(word) ? 'she' : sexOfWord(word)
-      return sex === null ? [] : [sex]
-    }),
-  )
-  return told.size === 1 ? [...told][0]! : null
-}
 
 /**
  * Whom a pronoun means: one of those in the picture, several of them, somebody of them though it is not clear who, or
@@ -34,6 +16,10 @@ export type Meant =
 /** Keeps who was named last while a text is read, sentence by sentence, and tells whom its pronouns mean. */
 export class Referents {
   private readonly sexes: Map<string, Sex | null>
+  /** Of those the ones that a description tells. */
+  private readonly told: Map<string, Sex | null>
+  /** The sexes of those of the shot who are not in the picture. */
+  private readonly away: readonly (Sex | null)[]
   /** Ids of those named in the last sentence that named anybody, those who are not there among them. */
   private recent: readonly string[] = []
 
@@ -42,6 +28,8 @@ export class Referents {
     private readonly names: StoryNames,
   ) {
     this.sexes = new Map(names.people.map((asset) => [asset.id, sexOf(store, asset)]))
+    this.told = new Map(names.people.map((asset) => [asset.id, toldSex(store, asset)]))
+    this.away = names.away.map((asset) => sexOf(store, asset))
   }
 
   /** Those a sentence named; none keeps those of the one before. */
@@ -58,8 +46,11 @@ export class Referents {
     // Whoever was once called "she" is no "he" later.
     if (meant.kind === 'one') {
       const [{ id }] = meant.who as [Asset]
-      if (this.sexes.get(id) === null && /^(?:he|him|she|her)$/.test(pronoun))
-        this.sexes.set(id, /^(?:he|him)$/.test(pronoun) ? 'he' : 'she')
+      if (this.told.get(id) === null && /^(?:he|him|she|her)$/.test(pronoun)) {
+        const sex = /^(?:he|him)$/.test(pronoun) ? 'he' : 'she'
+        this.sexes.set(id, sex)
+        this.told.set(id, sex)
+      }
     }
     return meant
   }
@@ -71,14 +62,17 @@ export class Referents {
     const fits = (id: string) => !but.includes(id) && (this.sexes.get(id) ?? sex) === sex
     const told = [...new Set([...said, ...this.recent])].filter(fits)
     const inside = people.filter((asset) => told.includes(asset.id))
-    const known = inside.filter((asset) => this.sexes.get(asset.id) === sex)
+    const known = inside.filter((asset) => this.told.get(asset.id) === sex)
     if (known.length === 1) return { kind: 'one', who: known }
     // Whoever was named and is not there may be meant as well.
     if (told.some((id) => !this.sexes.has(id))) return { kind: 'absent' }
     if (inside.length === 1) return { kind: 'one', who: inside }
     if (inside.length > 1) return { kind: 'unclear', who: inside }
     const there = people.filter((asset) => fits(asset.id) && !isPlural(asset.name))
-    const certain = there.filter((asset) => this.sexes.get(asset.id) === sex)
+    const certain = there.filter((asset) => this.told.get(asset.id) === sex)
+    // Of two of whom nothing is known it may be the one who is not there.
+    if (certain.length === 0 && there.length > 0 && this.away.some((other) => (other ?? sex) === sex))
+      return { kind: 'absent' }
     if (certain.length === 1 || there.length === 1) return { kind: 'one', who: certain.length === 1 ? certain : there }
     return there.length === 0 ? { kind: 'absent' } : { kind: 'unclear', who: there }
   }

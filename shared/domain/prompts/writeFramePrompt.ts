@@ -1,5 +1,5 @@
 import type { FrameBrief } from './briefs'
-import { manifestToken, mention } from '../manifest/mentions'
+import { bareName, manifestToken, mention } from '../manifest/mentions'
 import { sizeIn } from '../blocking/blockingFacts'
 import { figureWords, placeWords } from '../blocking/placement'
 import { anchorNames } from './anchorNames'
@@ -8,7 +8,7 @@ import { wordList } from '../../language/lexicon/wordList'
 import { upperFirst, withThe } from '../../language/wording/articles'
 import type { AssetType } from '../../model/asset'
 import { traitPhrase } from '../manifest/traitPhrase'
-import { isPlural, listWords, sentenceEnd, withoutCapitals } from '../../language/wording/phrases'
+import { isPlural, listWords, lowerFirst, sentenceEnd, withoutCapitals } from '../../language/wording/phrases'
 import { glassWords, setWords, shotLine } from './shotPhrases'
 
 /** The fixed clause that keeps the end frame true to the shot without naming anything of the start frame (domain.md 4). */
@@ -21,7 +21,10 @@ export function writeFramePrompt(brief: FrameBrief): string {
       shotLine(
         { ...brief.shot, size: sizeIn(brief.shot, brief.frame) },
         anchorNames(brief.movement, brief.subjects),
-      ).replace(/^Point-of-view shot/, (pov) => pov + glassWords(brief.scene.heading, brief.shot.text)),
+      ).replace(
+        /^Point-of-view shot/,
+        (pov) => pov + (glassWords(brief.scene.heading, brief.shot.text) || eyesWords(brief.eyes)),
+      ),
       setLine(brief),
     ]
       .filter(Boolean)
@@ -42,6 +45,10 @@ export function frameWords(prompt: string): string {
   return lines.map((line) => line.replace(/^As the (?:shot|action) (?:begins|ends): /, '')).join('\n')
 }
 
+/** " through the eyes of Lena", who is not in the picture. */
+const eyesWords = (eyes: FrameBrief['eyes']): string =>
+  eyes === null ? '' : ` through the eyes of ${withThe(eyes.name, false, bareName(eyes.id))}`
+
 function setLine(brief: FrameBrief): string {
   const locations = brief.subjects.filter((s) => s.asset.type === 'location').map((s) => mention(s.asset.id))
   return setWords(brief.scene, locations)
@@ -51,12 +58,17 @@ function stateLine(brief: FrameBrief): string {
   const when = brief.frame === 'start' ? 'As the shot begins' : 'As the shot ends'
   if (brief.state)
     return `${brief.stateIsDeed ? when.replace('shot', 'action') : when}: ${sentenceEnd(withoutCapitals(anchorNames(brief.state, brief.subjects)))}`
-  const speaker = brief.frame === 'start' ? brief.speakers[0] : brief.speakers.at(-1)
-  if (!speaker) return ''
+  const { speech } = brief
+  if (!speech) return ''
+  const { speaker, to, manner } = speech
   const many = isPlural(speaker.asset.name)
   const speaks =
     brief.frame === 'start' ? `${many ? 'are' : 'is'} about to speak` : `${many ? 'have' : 'has'} just spoken`
-  return `${when}: ${upperFirst(named(speaker))} ${speaks}.`
+  // "Maya, beer raised, is about to speak", "Maya is about to speak into the phone".
+  const how = anchorNames(lowerFirst(manner), brief.subjects).replace(/^(into|on) (?=phone|radio)/, '$1 the ')
+  const into = /^(?:into|on|in) /.test(how)
+  const whom = to === null ? '' : ` to ${to === 'others' ? 'the others' : named(to)}`
+  return `${when}: ${upperFirst(named(speaker))}${how && !into ? `, ${how},` : ''} ${speaks}${into ? ` ${how}` : whom}.`
 }
 
 const named = ({ asset }: FrameBrief['subjects'][number]): string =>
@@ -74,13 +86,27 @@ function compositionLine(brief: FrameBrief): string {
   const parts = brief.subjects.flatMap((s) => {
     const at = brief.placements.get(s.asset.id)
     const shown = brief.shown.get(s.asset.id)
-    if (!at || shown === 'hidden' || isInSeenHands(brief, s.asset.id)) return []
-    const place = `${named(s)} ${places.get(s.asset.id) ?? placeWords(at.x)}`
+    if (!at || shown === 'hidden' || isInSeenHands(brief, s.asset.id) || isHeld(brief, s.asset.id)) return []
+    const place = `${isTwin(brief, s) ? bare(s) : named(s)} ${places.get(s.asset.id) ?? placeWords(at.x)}`
     const seen = shown === 'part' ? 'only partly in view' : figureWords(at.scale)
     const figure = s.asset.type === 'prop' ? (shown ? [seen] : []) : [seen, `facing ${at.flip ? 'left' : 'right'}`]
-    return [[place, ...figure, ...carryingWords(brief, s.asset.id)].join(', ')]
+    return [[place, ...figure, ...carryingWords(brief, s.asset.id), ...holdingWords(brief, s.asset.id)].join(', ')]
   })
   return parts.length ? `In frame: ${parts.join('; ')}.` : ''
+}
+
+const bare = ({ asset }: FrameBrief['subjects'][number]): string =>
+  withThe(asset.name, asset.type === 'prop', bareName(asset.id))
+
+/** Is somebody without a picture told from another one by the place, which is said here anyway? */
+function isTwin({ subjects, manifest }: FrameBrief, { asset, description }: FrameBrief['subjects'][number]): boolean {
+  const traitOf = (s: FrameBrief['subjects'][number]) =>
+    traitPhrase(s.description, s.asset.name, undefined, s.asset.type).toLowerCase()
+  const own = traitPhrase(description, asset.name, undefined, asset.type).toLowerCase()
+  const unseen = subjects.filter((s) => !manifest.entries.some((entry) => entry.asset.id === s.asset.id))
+  return (
+    own !== '' && unseen.some((s) => s.asset.id === asset.id) && unseen.filter((s) => traitOf(s) === own).length > 1
+  )
 }
 
 /** What is in a hand is told with the hand, unless nobody sees that figure. */
@@ -93,6 +119,29 @@ function isInSeenHands({ carriers, shown }: FrameBrief, id: string): boolean {
 function carryingWords({ subjects, carriers, shown }: FrameBrief, id: string): string[] {
   const things = subjects.filter((s) => carriers.get(s.asset.id) === id && shown.get(s.asset.id) !== 'hidden')
   return things.length ? [`carrying ${listWords(things.map(named))}`] : []
+}
+
+const isHeld = ({ held, shown }: FrameBrief, id: string): boolean =>
+  held.some(({ thing, who }) => thing === id && who.some((one) => shown.get(one) !== 'hidden'))
+
+/** "with the Phone (…) in hand", "wearing the Wig", "in the Car"; what the state tells in words is not told again. */
+function holdingWords({ held, subjects, state }: FrameBrief, id: string): string[] {
+  const told = state.toLowerCase()
+  const said = (words: string) => told.includes((/\p{L}+$/u.exec(words)?.[0] ?? words).toLowerCase())
+  return held.flatMap(({ who, thing, words, hold, where }) => {
+    const subject = thing === null ? null : subjects.find((s) => s.asset.id === thing)
+    if (!who.includes(id) || subject === undefined || (subject === null && said(words))) return []
+    const it = subject ? named(subject) : words
+    return [
+      {
+        hand: `with ${it} in hand`,
+        worn: `wearing ${it}`,
+        on: `on ${it}`,
+        in: `in ${it}`,
+        away: `with ${it} ${where}`,
+      }[hold],
+    ]
+  })
 }
 
 /** Who is only seen on a photograph, poster or screen, or in a mirror (domain.md 1.8). */

@@ -25,6 +25,7 @@ export function writeVideoPrompt(brief: VideoBrief): string {
   const { members } = brief
   const lines = [
     presentLine(brief),
+    eyesLine(brief),
     ...pictureLines(brief),
     actionLine(brief.text, members),
     ...inTime(timedLines(brief), actionLine(brief.textAfter, members), dialogueLines(brief)),
@@ -34,6 +35,10 @@ export function writeVideoPrompt(brief: VideoBrief): string {
   ]
   return anchoredOnce(lines.filter(Boolean).join('\n'), members)
 }
+
+/** Whose eyes the camera is: nobody is to be drawn for it. */
+const eyesLine = ({ eyes }: VideoBrief): string =>
+  eyes === null ? '' : `The camera is the eyes of ${withThe(eyes.name, false, bareName(eyes.id))}, who is not seen.`
 
 /** How the camera moves: in the words of somebody, and as its framings tell (domain.md 14.4); the action may tell it too. */
 function cameraLine({ shot, text, textAfter, movement, camera, members }: VideoBrief): string {
@@ -94,7 +99,7 @@ function presentLine(brief: VideoBrief): string {
   const name = place ? mention(place.asset.id) : ''
   if (!here.length) return place ? `The shot opens on ${placeName(place.asset.name, name)}, with nobody in frame.` : ''
   const who = upperFirst(
-    `${listWords(here.map((m) => withHands(m, brief)))} ${here.length > 1 || isPlural(here[0]!.asset.name) ? 'are' : 'is'}`,
+    `${listWords(here.map((m) => withHands(m, brief))).replaceAll(',,', ',')} ${here.length > 1 || isPlural(here[0]!.asset.name) ? 'are' : 'is'}`,
   )
   if (!place) return `${who} in frame.`
   const where = whereWords(place.asset.name, name, scene.intExt)
@@ -132,6 +137,8 @@ interface Timed {
   kind: TimedLine['kind']
   who: readonly VideoMember[]
   does: string
+  /** The script's words for it without the side that is only the default. */
+  told?: string | undefined
   /** It is the whole clause, told of the one who does it to them. */
   whole?: true
 }
@@ -177,8 +184,17 @@ function timedLines(brief: VideoBrief): TimedLine[] {
     const manner = [anchorNames(m.manner, brief.members), ...carrying(m, brief, things)].filter(Boolean).join(', ')
     const words = (text: string) => anchorNames(withoutCapitals(text), brief.members)
     const told = m.told === null ? null : words(m.told)
+    const bySide = presence === 'enters' ? m.assignment.enterFrom : m.assignment.exitTo
     const tell = (at: number, kind: TimedLine['kind'], does: string) =>
-      out.push({ at, order, kind, when: `At about ${seconds(at)}`, who: [m], does })
+      out.push({
+        at,
+        order,
+        kind,
+        when: `At about ${seconds(at)}`,
+        who: [m],
+        does,
+        told: kind !== 'change' && bySide === null && told !== null ? told : undefined,
+      })
     const clause = m.toldOfAnother === null ? null : words(m.toldOfAnother)
     if (clause !== null && (presence === 'enters' || presence === 'exits')) {
       const [at, kind] = presence === 'enters' ? ([enterAt, 'in'] as const) : ([exitAt, 'out'] as const)
@@ -195,7 +211,7 @@ function timedLines(brief: VideoBrief): TimedLine[] {
         does: crossing(m, manner, told),
       })
     // "The camera pulls back and reveals the kitchen" is told there.
-    if (m.isRevealed) return
+    if (m.isRevealed || m.isTurnedInto) return
     if (presence === 'enters' && clause === null)
       tell(
         enterAt,
@@ -225,9 +241,17 @@ function timedLines(brief: VideoBrief): TimedLine[] {
         t.does.includes(mention(asset.id)),
     )
     if (brought && one.kind !== 'change') continue
-    const same = together.find((t) => t.when === one.when && t.does === one.does && t.kind === one.kind)
-    if (same) same.who = [...same.who, ...one.who]
-    else together.push({ ...one })
+    const same = together.find(
+      (t) =>
+        t.when === one.when &&
+        t.kind === one.kind &&
+        (t.does === one.does || (one.told !== undefined && t.told === one.told)),
+    )
+    if (same) {
+      same.who = [...same.who, ...one.who]
+      // "They speed off" in one car, and not to either side.
+      if (same.does !== one.does) same.does = one.told!
+    } else together.push({ ...one })
   }
   return together.map(({ when, who, does, kind, whole }) => {
     if (whole) return { kind, ids: who.map((m) => m.asset.id), text: `${when} ${does}.`.replace(/\.\.$/, '.') }

@@ -7,6 +7,7 @@ import {
   changedDefaultSides,
   cameraPath,
   changedInputs,
+  asidesPath,
   namesPath,
   samePlace,
   sameSide,
@@ -244,6 +245,8 @@ function plainCause(path: string, was: unknown, is: unknown): string | null {
       return 'The dialogue changed.'
     case 'shot/speakers':
       return 'Other people speak in the shot.'
+    case asidesPath:
+      return 'How somebody speaks in the shot changed.'
     case 'scene/set':
       return fromTo('The set')
     case 'scene/intExt':

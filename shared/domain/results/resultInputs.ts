@@ -6,7 +6,7 @@ import { roundInput } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { frameBrief, videoBrief } from '../prompts/briefs'
 import { chosenTake, existingShot, settingsOf, takeKindOf } from '../lookup'
-import { subjectsOf } from '../manifest/manifest'
+import { oneLine, subjectsOf } from '../manifest/manifest'
 import { passSplit, planOf } from '../passes/passPlan'
 import { carrierIn, carriersOf } from '../presence/carrying'
 import { presenceWords } from '../presence/presenceTimes'
@@ -18,7 +18,7 @@ import { placements } from '../blocking/placement'
 import { comparedFacts, inputPaths, recordedBlocking, roundedPlace } from '../blocking/recordedBlocking'
 import { timeFromBefore } from '../time/dayTime'
 import { namedPeople } from '../manifest/namedPeople'
-import { cameraPath, isNote, namesPath, sidesPath, timePath } from './compareInputs'
+import { asidesPath, cameraPath, isNote, namesPath, sidesPath, timePath } from './compareInputs'
 
 /**
  * Inputs of a result as values, by path (domain.md 6). Keys that start with `note:` tell how things were, for causes
@@ -71,6 +71,7 @@ function framePromptInputs(store: ReadRecords, shotId: string, frame: FrameEnd):
     ...(frame === 'end' && shot.endSize ? { 'shot/size': shot.endSize } : {}),
     'shot/state': (frame === 'start' ? shot.startState : shot.endState).trim(),
     'shot/speakers': shot.dialogue.map((d) => d.character),
+    [asidesPath]: shot.dialogue.map((d) => [d.extension, d.parenthetical].map(oneLine).join(' ').trim()),
   }
   const subjects = subjectsOf(store, shotId, frame)
   const facts = blockingFacts(store, shotId, frame, subjects)

@@ -8,8 +8,8 @@ import {
   subordinators,
 } from '../lexicon/smallWords'
 import { bodyParts } from '../lexicon/things'
-import { deedVerbs, doingVerbs, restVerbs } from '../lexicon/verbs'
-import type { Token } from '../text/tokens'
+import { deedVerbs, doingVerbs, humanVerbs, restVerbs } from '../lexicon/verbs'
+import { isDense, type Token } from '../text/tokens'
 import { listWords, sentenceEnd } from '../wording/phrases'
 import { mostWords, type ReadSentence } from './readText'
 import { subjectOf } from './subjects'
@@ -170,6 +170,32 @@ function opensSubject(tokens: readonly Token[], k: number): boolean {
 /** Is something done that begins and ends, so that the two ends of the shot are different moments of it? */
 export const tellsDeed = ({ tokens }: Pick<Sentence, 'tokens'>): boolean =>
   tokens.some(({ low, name }) => name === undefined && deedVerbs.has(low))
+
+/** Is nothing done in it: "Barefoot.", "A bucket in each hand.", "Old men on crates, mending"? */
+export const tellsNoDoing = ({ tokens, text }: Pick<Sentence, 'tokens' | 'text'>): boolean =>
+  tokens.length <= 14 &&
+  !isDense(text) &&
+  tokens.every(({ low, name, text: word }, i) => {
+    if (name !== undefined) return true
+    if (doingVerbs.has(low) || humanVerbs.has(low) || /^(?:be|was|were|does|do|can|will|'s)$/.test(low)) return false
+    const before = tokens[i - 1]
+    if (before === undefined || !/^\p{Ll}{2,}$/u.test(word)) return true
+    // "The Sisters giggle", "They wait"
+    if ((before.name !== undefined && !before.possessive) || /^(?:he|she|it|they|we)$/.test(before.low))
+      return placePrepositions.has(low) || /^(?:and|as|to|opposite|alone|together|both|\p{L}+(?:ing|ed|ly))$/u.test(low)
+    return !(/[^s\W]s$/u.test(word) && /^\p{Ll}+$/u.test(before.low) && !isListed(tokens, i))
+  })
+
+/** "A hand on his knees", "lights", "wooden crates": a plural and no verb. */
+const isListed = (tokens: readonly Token[], i: number): boolean => {
+  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+    const { low } = tokens[k]!
+    if (determiners.has(low) || placePrepositions.has(low) || /^(?:of|and|,|on|in|with|to|around|\d+)$/.test(low))
+      return k === i - 1 || !/^(?:an?|the|this|that|every|each)$/.test(low)
+    if (tokens[k]!.name !== undefined) return false
+  }
+  return false
+}
 
 /**
  * The sentence without those of its clauses. Null when nothing is left or nobody can be named as the one who does the

@@ -60,6 +60,10 @@ const rows: readonly Row[] = [
     means: 'reader',
   },
   { match: /^to \p{L}+!$/u, means: 'reader' },
+  // "40, her son, wet to the knee." describes whoever was named; "Bob does that." says nothing anew.
+  { match: /^(?:(?:early|mid|late)[ -])?\d{1,3}(?:'?s)?,\s/, means: 'reader' },
+  { match: /^(?:[\p{L}'.-]+ ){1,3}(?:does|do) (?:that|so|it|this|the same)$/u, means: 'reader' },
+  { match: /^(?:[\p{L}'.-]+ ){1,3}(?:obeys?|complies|comply)$/u, means: 'reader' },
 ]
 
 /** "A knock", "Footsteps", "From the kitchen, a crash", "Distant thunder", but not "Otto screams". */
@@ -105,6 +109,27 @@ export function withoutAsides(sentence: string): string {
     .replace(/^(?:it['’]s|it is)\s+(?=[^.]*,\s+\p{Ll}+ing\b)/iu, '')
     .replace(/^(He|She|They) (?:too|also),? (?=\p{Ll})/u, '$1 ')
   return text.replace(/^\p{Ll}/u, (letter) => (sentence.startsWith(letter) ? letter : letter.toUpperCase()))
+}
+
+/** Answers what was said before, or tells when it happens after it: alone a sentence needs none of them. */
+const links =
+  /^(?:(?:and|but) then|and so|but|and|then|meanwhile|or(?=,)|(?:so|yet|still|now|next|again|also|instead|however|therefore|besides|anyway|finally|eventually|afterwards?)(?=,)),?\s+(?=\S)/iu
+/** Sudden or late: nothing of it is seen in a still. */
+const moments =
+  /^(?:suddenly|all of a sudden|all at once|just then|at (?:that|this|the same) (?:very )?moment|right then|in that moment|without warning|abruptly|out of nowhere|(?:soon|moments later|a moment later|seconds later|a beat later|finally|eventually|at last)(?=,)),?\s+(?=\S)/iu
+
+/**
+ * A sentence without what ties it to the one before: "But Otto sits" is "Otto sits"; in a still it is not sudden either.
+ * @param still the words tell one picture
+ */
+export function standingAlone(sentence: string, still: boolean): string {
+  let text = sentence
+  for (let bare = ''; bare !== text;) {
+    bare = text
+    text = text.replace(links, '')
+    if (still) text = text.replace(moments, '')
+  }
+  return text === sentence ? text : text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 }
 
 const opening =

@@ -1,0 +1,39 @@
+import { formsOf } from './verbForms'
+import { wordList } from './wordList'
+import { wordSet } from './wordSet'
+
+const doing = (verbs: string) =>
+  wordSet(
+    wordList(verbs)
+      .flatMap((lemma) => [...formsOf(lemma)].flatMap(([word, { form }]) => (form === 'done' ? [] : [word])))
+      .join(' '),
+  )
+
+/** Whatever this is done to is in the hand from then on: "takes the phone". */
+export const takingVerbs = doing(
+  'take grab snatch seize lift draw produce retrieve catch collect fetch scoop pluck unholster pull accept steal pocket',
+)
+/** Whatever this is done to is in the hand already: "grips the gun". */
+export const holdingVerbs = doing(
+  'hold carry clutch grip wield brandish cradle hug raise aim point swing wave shake read study smoke sip drink open unfold',
+)
+/** Whatever this is done to is in the hand no more: "drops the phone". */
+export const droppingVerbs = doing(
+  'drop put set lay place throw toss hurl fling chuck leave discard release abandon stuff tuck hang lower slam plant return',
+)
+/** Whatever this is done to is in another's hand then: "hands him the phone". */
+export const givingVerbs = doing('hand give pass offer slide serve')
+/** On what this is done somebody sits: "rides the bicycle". */
+export const ridingVerbs = doing('ride pedal straddle mount weave')
+/** In what this is done somebody sits: "drives the car". */
+export const drivingVerbs = doing('drive steer')
+/** Of those that take, what needs a word behind it: "picks up", "pulls out". */
+export const pickedUp = doing('pick')
+/** "takes off the wig" */
+export const undressing = doing('take pull slip strip')
+/** "puts on the wig" */
+export const dressing = doing('put pull slip throw')
+/** What is in nobody's hand though it is held or read. */
+export const noHandfuls = wordSet(`
+  wheel message news call reins bridge lift bus train wall car truck van boat taxi cab piano organ throne statue tower house tent bicycle
+  bike motorcycle horse wardrobe safe trunk coffin way lid cap button switch lever handle doorknob knob trigger`)
