@@ -66,7 +66,7 @@ const beingNouns = wordSet(`
   waiter valet concierge bellhop bellboy maitre sommelier dishwasher busboy croupier bookie gambler jockey goalkeeper striker quarterback pitcher batter
   swimmer diver surfer skier climber mountaineer astronaut cosmonaut navigator stoker deckhand bosun lookout castaway stowaway
   bridesmaid bachelor spinster orphan urchin tramp vagrant junkie addict pusher neighbor flatmate roommate housemate classmate schoolmate teammate
-  colleague coworker intern apprentice trainee recruit veteran widow heir heiress twin triplet newborn mayor senator president ambassador minister governor consul tribune`)
+  colleague coworker partner accomplice intern apprentice trainee recruit veteran widow heir heiress twin triplet newborn mayor senator president ambassador minister governor consul tribune`)
 /** Animals act like persons: they come and go. */
 const animalNouns = wordSet(`
   dog puppy hound cat kitten horse pony mule donkey cow pig goat sheep lamb wolf fox bear lion tiger elephant monkey

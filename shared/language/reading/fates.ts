@@ -51,8 +51,16 @@ export function readBodies(tokens: readonly Token[], from: number): Pick<Who, 'n
   return { names: [] }
 }
 
-/** "Otto, alone, stares", "He sits alone": the one person before it in its clause; nobody where there are several. */
+/** "Otto, alone, stares", "He sits alone", "Alone, Otto sits": the one person before it in its clause; nobody where there are several. */
 function loneSubject(tokens: readonly Token[], i: number): Who | null {
+  // "Alone, Otto takes off his coat."
+  const next = tokens[i + 2]
+  if (i === 0 && tokens[1]?.text === ',' && next)
+    return next.name !== undefined && !next.possessive
+      ? { ...nobody(), names: [next.name] }
+      : next.low === 'he' || next.low === 'she'
+        ? { ...nobody(), pronoun: next.low }
+        : null
   let found: Who | null = null
   for (let k = i - 1; k >= 0 && !/^(?:[.;:—]|--|but|while)$/.test(tokens[k]!.low); k--) {
     const { name, possessive, low } = tokens[k]!

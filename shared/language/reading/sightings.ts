@@ -1,5 +1,5 @@
 import { innerRooms } from '../lexicon/places'
-import { bodyParts, heardVerbs } from '../lexicon/things'
+import { bodyParts, heardVerbs, pictures, screens } from '../lexicon/things'
 import { isPersonNoun } from '../lexicon/people'
 import { clauseOpeners, touching, unseenPlaces } from '../lexicon/smallWords'
 import { absenceRows, absentStateRows, elsewhereRows } from '../rules/absenceRows'
@@ -37,6 +37,7 @@ export function readSightings(tokens: readonly Token[], otherwise: ReadonlySet<s
   const found: Sighting[] = []
   const absent = absentAt(tokens)
   const away = clausesElsewhere(tokens)
+  const shown = pictureSlug(tokens)
   let quoted = false
   tokens.forEach((token, k) => {
     if (/^["“”]$/.test(token.text)) quoted = token.text === '“' || (token.text === '"' && !quoted)
@@ -46,6 +47,10 @@ export function readSightings(tokens: readonly Token[], otherwise: ReadonlySet<s
     if (isApposition(tokens, k) || isVoice(token)) return
     const how = absent.get(k) ?? stateOf(tokens, k) ?? (isHeardOnly(tokens, k) ? heard : away(k))
     if (how === 'absent') return
+    if (k > shown) {
+      found.push({ name: token.name, at: token.start, strong: false, doubt: 'pictured', place: null })
+      return
+    }
     const strong = !token.possessive && isSubject(tokens, k)
     const doubted = how ?? (!strong && isSmallRole(token) && !isTouched(tokens, k) ? role : null)
     found.push({
@@ -57,6 +62,13 @@ export function readSightings(tokens: readonly Token[], otherwise: ReadonlySet<s
     })
   })
   return found
+}
+
+/** "ANGLE ON THE PHOTOGRAPH: the wife, on a boat, with Otto": the index of its colon; behind it everybody is in the picture. */
+function pictureSlug(tokens: readonly Token[]): number {
+  const colon = tokens.findIndex(({ text }, i) => text === ':' && i < 8)
+  const noun = tokens[colon - 1]?.low.split(' ').at(-1) ?? ''
+  return colon > 0 && (pictures.has(noun) || screens.has(noun)) ? colon : Infinity
 }
 
 const heard: Doubted = { doubt: 'heard', place: null }

@@ -20,7 +20,12 @@ export const fateRows: readonly FateRow[] = [
     ],
     means: 'alone',
     of: 'subject',
-    example: ['Otto is alone.', 'Otto, alone, stares at the wall.', 'Otto stands alone in the rain.'],
+    example: [
+      'Otto is alone.',
+      'Alone, Otto stares at the wall.',
+      'Otto, alone, stares at the wall.',
+      'Otto stands alone in the rain.',
+    ],
   },
   { match: 'manet|manent|manentque', means: 'stays', of: 'object', example: 'Manet Otto.' },
   {

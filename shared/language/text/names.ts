@@ -1,3 +1,4 @@
+import { acronyms } from '../lexicon/acronyms'
 import { nameJoiners } from '../lexicon/names'
 import { genderedTitles, neutralTitles } from '../lexicon/people'
 
@@ -53,6 +54,7 @@ function titleWord(word: string): string {
     letters !== 'ST'
   )
     return word
+  if (acronyms.has(letters) && letters === word) return word
   if (/^(?:II|III|IV|VI|VII|VIII|IX)$/.test(letters)) return word
   return word
     .toLowerCase()

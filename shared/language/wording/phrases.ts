@@ -1,5 +1,5 @@
+import { acronyms } from '../lexicon/acronyms'
 import { isPluralNoun } from '../lexicon/people'
-import { wordList } from '../lexicon/wordList'
 
 /** "Push in" inside a sentence: "push in"; "OK" and "I" stay. */
 export const lowerFirst = (text: string) => (/^[A-Z][a-z]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text)
@@ -23,12 +23,6 @@ export function listWords(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
 
-const acronyms = new Set(
-  wordList(`
-  AKA ATM CCTV CEO CIA DNA DVD EMT FBI GPS LAPD MRI NASA NATO NYPD POV SUV TNT UFO UK USA VHS VIP
-`),
-)
-
 /** Script capitals ("Steel SMACKS him", "the SCREEN DOOR") as plain words; mentions and well-known short forms stay. */
 export function withoutCapitals(text: string): string {
   return text
@@ -44,7 +38,7 @@ export function withoutCapitals(text: string): string {
               if (isNewName(part, at, run.length)) return titleCase(run)
               if (!run.split(/[ -]/).some((word) => word.length > 2 && !acronyms.has(word))) return run
               const plain = run.replace(/[\p{Lu}'’]+/gu, (word) =>
-                acronyms.has(word) || word === 'I' ? word : word.toLowerCase(),
+                (acronyms.has(word) && word.length > 1) || word === 'I' ? word : word.toLowerCase(),
               )
               return startsSentence(part, at, i === 0) ? plain[0]!.toUpperCase() + plain.slice(1) : plain
             },

@@ -1,6 +1,6 @@
 import type { FrameRate } from '../../model/frameRate'
 import type { Breakdown } from '../../model/project'
-import type { FoundAsset, ParsedScript, ScriptBreakdown, ScriptWarning } from '../scriptTypes'
+import type { FoundAsset, NamesApart, ParsedScript, ScriptBreakdown, ScriptWarning } from '../scriptTypes'
 import { proposeAges } from './cast/aliases'
 import { actionsOf, findCast, keyName } from './cast/cast'
 import { findLocations } from './found/findLocations'
@@ -19,12 +19,15 @@ import { proposeLooks } from './found/transformations'
  * Scenes, shots, assets and presences of a script by the default breakdown (domain.md 9 and 11). A suggestion to work on:
  * nothing is merged, props are candidates. Pure and linear in the length of the script.
  */
-export function breakDown(script: ParsedScript, options: Breakdown & { fps: FrameRate }): ScriptBreakdown {
+export function breakDown(
+  script: ParsedScript,
+  options: Breakdown & { fps: FrameRate; apart?: NamesApart },
+): ScriptBreakdown {
   const cuts = cutScenes(script, options)
   numberScenes(cuts)
   const cast = findCast(script)
   const found = [...cast.assets, ...findLocations(cuts)]
-  const played = playScenes(script, cuts, found, cast)
+  const played = playScenes(script, cuts, found, cast, options.apart)
   // "Guard exits" was told of the FIRST GUARD: nobody else is called GUARD.
   const seen = new Set(played.scenes.flatMap((s) => s.spans.flatMap((span) => [...span.evidence.keys()])))
   const assets = found.filter((a) => a.cue || !cast.groups.numbered.has(keyName(a)) || seen.has(keyName(a)))

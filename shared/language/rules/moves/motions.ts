@@ -106,6 +106,12 @@ export const onwards: readonly MoveRow[] = [
   },
   {
     match: `~GO %adverb* ${ways} ... ,|and? out & of|the|through|into|onto|stop`,
+    notIf: [
+      [
+        `~GO %adverb* ${ways} ... ,|and? out of breath|luck|words|ideas|patience|time|control|focus|money|bullets|ammo`,
+        'Otto rushes up, out of breath.',
+      ],
+    ],
     means: 'exit',
     example: ['Otto walks down the hall and out of sight.', 'Otto pushes past Mara, out the door.'],
   },
@@ -273,7 +279,7 @@ export const beyond: readonly MoveRow[] = [
   {
     match: '~GO %adverb* through|across|by a|an|his|her|their|its|rain|snow|traffic|mud',
     means: 'none',
-    example: ['Otto runs through a list.', 'Otto walks through her mind.'],
+    example: ['Otto runs through a list.', 'Otto walks through his mind.'],
   },
   {
     match: '~GO %adverb* through|across|along & {outdoors}',
@@ -310,7 +316,7 @@ export const beyond: readonly MoveRow[] = [
     match: [
       '~follow|~trail|~pursue %trailing* & stop',
       '~follow|~trail|~pursue %trailing* @ %trailing* & stop',
-      '~GO %adverb* after @ & stop',
+      '~GO %adverb* after @ & stop|with|into|through|down|out',
     ],
     form: 'now',
     means: 'exit',
@@ -319,6 +325,7 @@ export const beyond: readonly MoveRow[] = [
       'Mara leaves. Otto follows.',
       'Mara leaves. Otto follows her closely.',
       'Mara leaves. Otto runs after her.',
+      'Mara leaves. Otto hurries after her with a towel.',
     ],
   },
 ]

@@ -10,6 +10,9 @@ import { nameKey } from '../../../language/text/names'
 import { lineBreaks, readableSentences } from '../../../language/text/splitSentences'
 import { isFirstName } from '../../../language/lexicon/firstNames'
 import { isGroupNoun, isPersonNoun, isPluralNoun } from '../../../language/lexicon/people'
+import { placePrepositions } from '../../../language/lexicon/smallWords'
+import { doingVerbs } from '../../../language/lexicon/verbs'
+import { endsPhrase } from '../../../language/rules/nounPhrase'
 import { personVerbs } from '../../../language/lexicon/personVerbs'
 import { capitalOpeners, unnamedMovers } from '../../../language/lexicon/screenWords'
 
@@ -101,6 +104,7 @@ function walkOns(actions: readonly ScriptElement[], index: NameIndex): FoundName
           token.name !== undefined ||
           token.text !== token.low ||
           !(isPersonNoun(word) || isGroupNoun(word)) ||
+          isAttribute(tokens, k) ||
           !(isIntroduced(tokens, k) && movesSoon(tokens, k))
         )
           return
@@ -113,6 +117,18 @@ function walkOns(actions: readonly ScriptElement[], index: NameIndex): FoundName
     }
   }
   return found
+}
+
+/** "A police car pulls up", "a guard dog barks": what kind of thing it is, and nobody. */
+function isAttribute(tokens: readonly Token[], k: number): boolean {
+  const next = tokens[k + 1]
+  if (next === undefined || next.name !== undefined || !/^\p{Ll}{2,}$/u.test(next.text)) return false
+  if (verbAt(tokens, k + 1) || endsPhrase(tokens, k + 1) || placePrepositions.has(next.low)) return false
+  return (
+    tokens.slice(k + 2, k + 5).some((_, i) => verbAt(tokens, k + 2 + i)) &&
+    !doingVerbs.has(next.low) &&
+    !personVerbs.has(next.low)
+  )
 }
 
 /** After "a", "another", "two" and at most two adjectives, as the subject of its clause. */

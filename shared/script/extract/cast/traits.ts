@@ -1,5 +1,5 @@
 import { noTraitOpeners } from '../../../language/lexicon/smallWords'
-import { lookFeatures } from '../../../language/lexicon/looks'
+import { lookAdjectives, lookFeatures, wornThings } from '../../../language/lexicon/looks'
 import { bodyParts } from '../../../language/lexicon/things'
 import { humanVerbs } from '../../../language/lexicon/verbs'
 import { isMovement } from '../../../language/rules/moveAt'
@@ -18,16 +18,25 @@ export function traitAfter(rest: string): string {
   const clauses = rest.replace(/^\s*,\s*/, '').split(/,|(?<=[^\d])\.(?=\s|$)|[;:!?]|--|—/)
   const found: string[] = []
   let at = rest.length - rest.replace(/^\s*,\s*/, '').length
-  for (const clause of clauses.slice(0, 3)) {
+  for (const clause of clauses.slice(0, 5)) {
     at += clause.length
     const closed = /[,.;:!?—-]/.test(rest[at] ?? '')
     if (!closed || !isTrait(clause)) break
     found.push(clause.trim())
-    // Only an age goes on: "45, a burly man,".
-    if (!/^(?:\d|(?:early|mid|late)\b)/i.test(clause.trim()) || clause.trim().split(/\s+/).length > 3) break
+    // An age goes on, "45, a burly man,", and so does what is seen of somebody: "silver hair, half-moon glasses,".
+    const isAge = /^(?:\d|(?:early|mid|late)\b)/i.test(clause.trim()) && clause.trim().split(/\s+/).length < 4
+    if (!isAge && !isLook(clause)) break
+    if (!isAge && !isLook(clauses[found.length] ?? '')) break
     at++
   }
   return tidy(found.join(', '))
+}
+
+/** "silver hair", "headset", "orange messenger bag": a noun for what is worn, carried or part of somebody. */
+const isLook = (clause: string): boolean => {
+  const words = clause.trim().toLowerCase().split(/\s+/)
+  const head = words.find((_, i) => /^(?:over|in|with|around|on)$/.test(words[i + 1] ?? '')) ?? words.at(-1)!
+  return words.length < 7 && (lookFeatures.has(head) || wornThings.has(head) || lookAdjectives.has(head))
 }
 
 function isTrait(clause: string): boolean {

@@ -1,6 +1,7 @@
 import type { FoundAsset, FoundPresence } from '../../scriptTypes'
 import { keyName } from '../cast/cast'
-import { tokenize } from '../../../language/text/tokens'
+import { noProps } from '../../../language/lexicon/handling'
+import { tokenize, type Token } from '../../../language/text/tokens'
 import { nameWords } from '../../../language/text/names'
 import { throughout } from './characterPresences'
 import type { CutScene } from '../shots/scenes'
@@ -48,10 +49,15 @@ export class PropFinder {
   presences(cut: CutScene, sceneIndex: number): FoundPresence[] {
     if (!this.starts) return []
     const found = new Map<string, FoundPresence>()
+    /** Things that the scene has called by their whole name. */
+    const whole = new Set<string>()
     for (const beat of cut.beats) {
       if (beat.kind !== 'action' || (this.root.next.size <= 500 && !this.starts.test(beat.text))) continue
       for (const sentence of readableSentences(beat.text.slice(0, maxParagraph))) {
-        for (const asset of this.find(sentence.text)) {
+        for (const { asset, short } of this.find(sentence.text)) {
+          // "The door opens" elsewhere is not the TAXI DOOR.
+          if (!short) whole.add(asset.key)
+          else if (isBuiltIn(asset) && !whole.has(asset.key)) continue
           const key = `${beat.shotIndex} ${asset.key}`
           if (found.has(key) || this.before(asset, beat.line, beat.text)) continue
           found.set(
@@ -69,12 +75,14 @@ export class PropFinder {
     return line + text.split('\n', 50).length - 1 < asset.firstLine
   }
 
-  private find(text: string): FoundAsset[] {
-    const words = tokenize(text).map((t) => t.low.toUpperCase())
-    const found: FoundAsset[] = []
+  private find(text: string): { asset: FoundAsset; short: boolean }[] {
+    const tokens = tokenize(text)
+    const words = tokens.map((t) => t.low.toUpperCase())
+    const found: { asset: FoundAsset; short: boolean }[] = []
     for (let i = 0; i < words.length;) {
       let node: Node | undefined = this.root
       let asset: FoundAsset | undefined
+      let short = false
       let length = 1
       for (let k = i; k < words.length; k++) {
         const word = words[k]!
@@ -83,16 +91,39 @@ export class PropFinder {
         const named =
           end?.asset ??
           (k === i && /^(?:THE|THIS|THAT|HIS|HER|ITS|THEIR|.*'S)$/.test(words[i - 1] ?? '') ? end?.short : undefined)
-        if (named) {
+        if (
+          named &&
+          !(end === node.next.get(word.replace(/S$/, '')) && end !== node.next.get(word) && isVerb(tokens, k))
+        ) {
           asset = named
+          short = !end?.asset
           length = k - i + 1
         }
         node = node.next.get(word)
         if (!node) break
       }
-      if (asset) found.push(asset)
+      if (asset) found.push({ asset, short })
       i += asset ? length : 1
     }
     return found
   }
+}
+
+const isBuiltIn = (asset: FoundAsset): boolean => noProps.has(nameWords(keyName(asset)).at(-1)?.toLowerCase() ?? '')
+
+/** "A map displays on his phone" has no DISPLAY, as "two displays" and "the displays" have. */
+function isVerb(tokens: readonly Token[], k: number): boolean {
+  const before = tokens[k - 1]
+  const after = tokens[k + 1]
+  if (before === undefined || after === undefined) return false
+  const counted =
+    /^(?:the|these|those|two|three|four|five|several|some|many|his|her|their|its|of|with|and|,|all|both|\d+)$/.test(
+      before.low,
+    )
+  return (
+    !counted &&
+    /^\p{Ll}/u.test(before.text) &&
+    !/ed$|y$/.test(before.low) &&
+    /^(?:on|in|at|to|up|down|out|the|a|an|his|her|it|him|into|over|across)$/.test(after.low)
+  )
 }

@@ -1,10 +1,8 @@
 import type { AliasProposalFound, FoundAsset, ScriptElement } from '../../scriptTypes'
 import { keyName } from '../cast/cast'
 import type { Groups } from '../cast/groups'
-import { changeRows } from '../../../language/rules/changeRows'
-import { RowIndex } from '../../../language/rules/rowIndex'
+import { turnIn } from '../../../language/reading/turns'
 import { NameIndex } from '../../../language/text/nameIndex'
-import type { Token } from '../../../language/text/tokens'
 import { nameWords } from '../../../language/text/names'
 import { readableSentences } from '../../../language/text/splitSentences'
 
@@ -38,9 +36,9 @@ export function proposeLooks(
   for (const action of actions) {
     if (!/\b(?:turn|transform|change|morph|shape-?shift|becom)/i.test(action.text)) continue
     for (const sentence of readableSentences(action.text)) {
-      const change = readChange(index.read(sentence.text))
-      const before = change && byName.get(change.before)
-      const after = change && byName.get(change.after)
+      const turn = turnIn(index.read(sentence.text))
+      const before = turn?.from && byName.get(turn.from)
+      const after = turn && byName.get(turn.to)
       if (!before || !after) continue
       const [from, into] = weight(before) > weight(after) ? [after, before] : [before, after]
       add(
@@ -70,24 +68,6 @@ function indexOf(byName: ReadonlyMap<string, FoundAsset>): NameIndex {
   }
   for (const [head, name] of heads) if (name !== null) index.add(head, name)
   return index
-}
-
-const changes = new RowIndex(changeRows)
-
-function readChange(tokens: readonly Token[]): { before: string; after: string } | null {
-  const verb = tokens.findIndex((_, i) => [...changes.at(tokens, i)].length > 0)
-  if (verb < 1) return null
-  const before = lastName(tokens.slice(0, verb))
-  const after = firstName(tokens.slice(verb + 1, verb + 8))
-  return before && after && before !== after ? { before, after } : null
-}
-
-function lastName(tokens: readonly Token[]): string | undefined {
-  return tokens.filter((t) => t.name !== undefined && !t.possessive).at(-1)?.name
-}
-
-function firstName(tokens: readonly Token[]): string | undefined {
-  return tokens.find((t) => t.name !== undefined && !t.possessive)?.name
 }
 
 function lineOf(action: ScriptElement, start: number): number {

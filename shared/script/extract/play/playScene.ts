@@ -3,6 +3,7 @@ import { innerRooms } from '../../../language/lexicon/places'
 import type { Move } from '../../../language/reading/moves'
 import type { Doubt, Sighting } from '../../../language/reading/sightings'
 import { isOtherRoom, isSetIn, moveIn } from '../../../language/reading/ways'
+import { turnIn } from '../../../language/reading/turns'
 import type { Who } from '../../../language/reading/who'
 import type { Persons } from '../cast/persons'
 import type { BeatSentence, ReadBeat } from './readBeats'
@@ -37,6 +38,7 @@ class ScenePlay {
   private beatIndex = 0
   /** From the word INTERCUT on: those who were there; whoever else is told of is at the other end, in shots of his own. */
   private cutBetween: ReadonlySet<string> | null = null
+  private lastNamed: string | null = null
 
   constructor(
     private readonly beats: readonly ReadBeat[],
@@ -85,17 +87,72 @@ class ScenePlay {
     ]
     items.sort((a, b) => a.at - b.at)
     const subjects: string[] = []
+    const turn = this.turnOf(beat, sentence)
     for (const { s, m } of items) {
+      if (s && turn && (s.name === turn.to || s.name === turn.from)) continue
       const moment = this.momentOf(beat, sentence, s ? s.at : m.kind === 'exit' ? sentence.end : m.at, m !== null)
       if (s) this.sight(s, moment, sentence, subjects)
       else subjects.push(...this.move(m, moment, sentence, beat))
     }
+    if (turn) this.turnInto(turn, beat, sentence)
     this.readOwner(beat, sentence)
+    this.leaveEmpty(beat, sentence)
     for (const person of subjects) this.stage.mention(person)
+    const named = sentence.tokens.findLast(
+      (t) => t.name !== undefined && !t.possessive && this.persons.names.has(t.name),
+    )
+    if (turn) this.lastNamed = turn.to
+    else if (named?.name !== undefined) this.lastNamed = named.name
     this.ride(beat, sentence)
     for (const who of sentence.alone) this.leaveAlone(who, beat)
     for (const who of sentence.deaths)
       for (const name of this.those(who, beat, true)) this.stage.dead.push(this.persons.of(name))
+  }
+
+  /** Who turns into whom before our eyes: not in a mirror, and not only as it seems. */
+  private turnOf({ beat }: ReadBeat, sentence: BeatSentence): { from: string; to: string; at: number } | null {
+    if (beat.kind !== 'action' || !/\b(?:turn|transform|chang|morph|shape-?shift|becom)/i.test(sentence.text))
+      return null
+    if (/\b(?:mirror|as if|as though|seem|like|almost|imagin|dream|pretend|costume|role)/i.test(sentence.text))
+      return null
+    const turn = turnIn(sentence.tokens)
+    const isPerson = (name: string | null | undefined): name is string =>
+      name !== null && name !== undefined && this.persons.names.has(name) && !this.persons.isGroup(name)
+    if (!turn || !isPerson(turn.to)) return null
+    const from = turn.from ?? this.lastNamed
+    if (!isPerson(from) || this.persons.of(from) === this.persons.of(turn.to)) return null
+    // Whoever is there already is somebody else: "Otto turns into the path of Mara".
+    if (!this.stage.here.has(this.persons.of(from)) && turn.from === null) return null
+    return this.stage.here.has(this.persons.of(turn.to)) ? null : { from, to: turn.to, at: turn.at }
+  }
+
+  /** One is gone where he stood, the other there from then on (domain.md 9.4). */
+  private turnInto(
+    { from, to, at }: { from: string; to: string; at: number },
+    beat: ReadBeat,
+    sentence: BeatSentence,
+  ): void {
+    const moment = this.momentOf(beat, sentence, at, false)
+    const passage: Passage = { side: 'in_place', phrase: '', line: sentence.line, text: sentence.text }
+    this.see(from, { ...moment, at: 0 }, true, sentence.line, sentence.text)
+    this.exit(this.persons.of(from), from, moment, passage)
+    this.enter(this.persons.of(to), to, moment, passage, false)
+  }
+
+  /** "Lena spins round. The kitchen is empty.": nobody else is there from this shot on. */
+  private leaveEmpty({ beat }: ReadBeat, { text }: BeatSentence): void {
+    const noun =
+      /^(?:but |and )?(?:the|her|his|their) (?:[\p{L}]+ )?(\p{L}+) (?:is|lies|stands) (?:now |completely |suddenly )?(?:empty|deserted)\b/iu.exec(
+        text,
+      )?.[1]
+    if (
+      noun === undefined ||
+      beat.kind !== 'action' ||
+      !(this.setWords.has(noun.toUpperCase()) || innerRooms.has(noun.toLowerCase()))
+    )
+      return
+    for (const span of this.stage.here.values())
+      if (span.lastSeen.shot < beat.shotIndex) this.slipAway(span, beat.shotIndex)
   }
 
   private sight(s: Sighting, moment: ScriptMoment, sentence: BeatSentence, subjects: string[]): void {

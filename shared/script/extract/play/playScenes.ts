@@ -1,4 +1,4 @@
-import type { AliasProposalFound, FoundAsset, ParsedScript } from '../../scriptTypes'
+import type { AliasProposalFound, FoundAsset, NamesApart, ParsedScript } from '../../scriptTypes'
 import { proposeAliases } from '../cast/aliases'
 import type { SpeakTogether } from '../cast/aliases'
 import { actionsOf, cueNames, keyName } from '../cast/cast'
@@ -33,13 +33,18 @@ export function playScenes(
   cuts: readonly CutScene[],
   assets: readonly FoundAsset[],
   known?: Pick<Cast, 'groups' | 'proper'>,
+  apart: NamesApart = [],
 ): PlayedScript {
   const characters = assets.filter((a) => a.type === 'character')
   const names = characters.map(keyName)
   const actions = actionsOf(script)
   const cues = cueNames(script)
   const groups = known?.groups ?? findGroups(actions, names, characters.filter((a) => a.cue).map(keyName))
-  const aliases = proposeAliases(assets, script, speakTogether(cuts, cues))
+  const two = new Set(apart.flatMap(([a, b]) => [`${a}/${b}`, `${b}/${a}`]))
+  const keyOf = new Map(assets.map((a) => [a.key, keyName(a)]))
+  const aliases = proposeAliases(assets, script, speakTogether(cuts, cues)).filter(
+    (p) => !two.has(`${keyOf.get(p.intoKey)}/${keyOf.get(p.fromKey)}`),
+  )
   const index = new NameIndex([...names, ...groups.members.keys(), ...groups.numbered.keys(), ...groups.parts.keys()])
   for (const [word, key] of shortForms(names, known?.proper ?? properWords(actions))) index.add(word, key)
   const firstLines = new Map<string, number>()
