@@ -207,3 +207,12 @@ describe('who turns into somebody', () => {
     for (const end of ['start', 'end'] as const) expect(say(end)).not.toMatch(/turns into/)
   })
 })
+
+test.each([
+  ['Ann and Bob, roughing up a thief.', 'Ann and Bob are roughing up a thief.'],
+  ['Ann, in the middle of a heated phone call:', 'Ann is in the middle of a heated phone call.'],
+  ['Ann, laughing, waits.', 'Ann, laughing, waits.'],
+])('words without a verb get theirs: %s', (text, start) => {
+  const { state } = story({ text }, [person('Ann'), person('Bob')])
+  expect(state('start')).toMatch(new RegExp(`^As the (?:shot|action) begins: ${start.replaceAll('.', '\\.')}$`))
+})

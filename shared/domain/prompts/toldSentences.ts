@@ -1,6 +1,14 @@
 import { leadingPronouns } from '../../language/lexicon/pronouns'
 import { articles, nameFollowers } from '../../language/lexicon/smallWords'
-import { clausesOf, momentOf, partsOf, withoutClauses, type Clause, type Part } from '../../language/reading/clauses'
+import {
+  clausesOf,
+  momentOf,
+  partsOf,
+  tellsNoDoing,
+  withoutClauses,
+  type Clause,
+  type Part,
+} from '../../language/reading/clauses'
 import type { Move } from '../../language/reading/moves'
 import type { ReadSentence } from '../../language/reading/readText'
 import { showing, withoutAsides } from '../../language/reading/seen'
@@ -10,7 +18,7 @@ import { splitSentences } from '../../language/text/splitSentences'
 import { formsOf } from '../../language/lexicon/verbForms'
 import { doingVerbs } from '../../language/lexicon/verbs'
 import { upperFirst, withThe } from '../../language/wording/articles'
-import { listWords, sentenceEnd } from '../../language/wording/phrases'
+import { isPlural, listWords, sentenceEnd } from '../../language/wording/phrases'
 import type { Asset } from '../../model/asset'
 import type { FrameEnd } from '../../model/common'
 import type { ReadRecords } from '../../records/recordStore'
@@ -105,14 +113,30 @@ export function toldSentences(store: ReadRecords, names: StoryNames, text: strin
     // "The letter." is what the slug was on, not something that happens.
     if (said === null || !/[\p{L}\p{N}]/u.test(said) || (slugless !== sentence && isNameAlone(whole, names))) return
     if (showing(said) === 'reader' || isNamesAlone(whole)) return
-    const read = said === whole.text ? whole : names.read(said)
+    const read = withVerb(said === whole.text ? whole : names.read(said), names)
     const who =
       meant && meant.kind !== 'absent' && meant.kind !== 'unclear' && said.startsWith(whole.tokens[0]!.text)
         ? meant.who
         : []
-    told.push({ text: said, place, read, names: names.namedIn(read.tokens).inside, who, refers, later: before })
+    told.push({ text: read.text, place, read, names: names.namedIn(read.tokens).inside, who, refers, later: before })
   })
   return told
+}
+
+/** "Brick and Steel, roughing him up." says what they are doing: "Brick and Steel are roughing him up." */
+function withVerb(read: ReadSentence, names: StoryNames): ReadSentence {
+  const { tokens, text, start } = read
+  let at = 0
+  while (tokens[at]?.name !== undefined || /^(?:and|the|&)$/.test(tokens[at]?.low ?? '')) at++
+  const people = names.namedIn(tokens.slice(0, at)).inside.filter((asset) => asset.type === 'character')
+  const next = tokens[at + 1]
+  if (people.length === 0 || tokens[at]?.text !== ',' || next === undefined || tokens.length < at + 4) return read
+  if (!/^\p{Ll}{2,}ing$/u.test(next.text) && !/^(?:in|on|at|behind|under|beside|near)$/.test(next.low)) return read
+  if (tokens.slice(at + 1).some((token) => token.text === ',') || !tellsNoDoing(read)) return read
+  const many = people.length > 1 || isPlural(people[0]!.name)
+  return names.read(
+    `${text.slice(0, tokens[at - 1]!.end - start)} ${many ? 'are' : 'is'} ${text.slice(next.start - start)}`,
+  )
 }
 
 /** "(BEV, HAMISH, JUNE)", "And Daughter.": who is there, not what happens. */

@@ -43,7 +43,7 @@ describe('who turns into somebody', () => {
       ['TXET', '-EX-'],
     ],
     // In a mirror, and as it seems, nobody does.
-    ['Otto waits.\n\nIn the mirror he turns into the PRINCE.', ['TT', '-T']],
+    ['Otto waits.\n\nIn the mirror he turns into the PRINCE.', ['TT', '--']],
   ])('is there until then, and the other from then on: %j', (text, bars) => {
     expect(there(text)).toEqual(bars)
   })
@@ -98,4 +98,9 @@ test('a list of what is seen of somebody is the description', () => {
   )
   expect(described('A LAWYER, silver hair, half-moon glasses, sits.')).toMatch(/^silver hair, half-moon glasses/)
   expect(described('A LAWYER, silver hair, sits behind a desk.')).toMatch(/^silver hair/)
+})
+
+test('whom somebody only plays, or seems to be in a mirror, is not there', () => {
+  expect(bar('Otto waits.\n\nIn the mirror he turns into the PRINCE.\n\nOtto sighs.', 'PRINCE')).toBe('---')
+  expect(bar('Otto waits.\n\nOTTO\n(as Prince)\nBow!\n\nOtto sighs.', 'PRINCE')).toBe('---')
 })

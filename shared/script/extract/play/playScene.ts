@@ -88,7 +88,9 @@ class ScenePlay {
     items.sort((a, b) => a.at - b.at)
     const subjects: string[] = []
     const turn = this.turnOf(beat, sentence)
+    const image = turn ? null : this.imageOf(beat, sentence)
     for (const { s, m } of items) {
+      if (s && s.name === image) continue
       if (s && turn && (s.name === turn.to || s.name === turn.from)) continue
       const moment = this.momentOf(beat, sentence, s ? s.at : m.kind === 'exit' ? sentence.end : m.at, m !== null)
       if (s) this.sight(s, moment, sentence, subjects)
@@ -124,6 +126,17 @@ class ScenePlay {
     // Whoever is there already is somebody else: "Otto turns into the path of Mara".
     if (!this.stage.here.has(this.persons.of(from)) && turn.from === null) return null
     return this.stage.here.has(this.persons.of(turn.to)) ? null : { from, to: turn.to, at: turn.at }
+  }
+
+  /** "In the mirror she turns into CONSTANCE", "(as Constance)": whom somebody only seems to be, and who is not there. */
+  private imageOf({ beat }: ReadBeat, sentence: BeatSentence): string | null {
+    const named = sentence.tokens.find((t) => t.name !== undefined && !t.possessive)?.name
+    if (beat.kind === 'aside')
+      return sentence.tokens.some((t, i) => t.low === 'as' && sentence.tokens[i + 1]?.name !== undefined)
+        ? (named ?? null)
+        : null
+    const to = /\b(?:mirror|as if|as though|seem)/i.test(sentence.text) ? turnIn(sentence.tokens)?.to : undefined
+    return to !== undefined && !this.stage.here.has(this.persons.of(to)) ? to : null
   }
 
   /** One is gone where he stood, the other there from then on (domain.md 9.4). */
