@@ -53,13 +53,17 @@ const cameraHeading =
 const titleHeading =
   /\b(?:TITLES?|TITLE CARD|CREDITS?|SUPER|SUPERIMPOSE|CAPTION|MONTAGE|SERIES OF SHOTS|FLASHBACKS?|INTERCUT|DREAM SEQUENCE|BLACK|BLACK SCREEN|BLACKNESS|WHITE SCREEN|OVER BLACK|TEASER|COLD OPEN|ACT (?:ONE|TWO|THREE|FOUR|FIVE|I+|IV|V|\d)|THE END|EPILOGUE|PROLOGUE|END OF|BEGIN)\b/
 
+/** "FLASHBACK - INT. HALL", "END FLASHBACK. EXT. FIELD": how the scene is meant stands before its heading. */
+export const meantBefore =
+  /^(?:BEGIN |START (?:OF )?|END (?:OF )?|BACK TO )?(?:THE )?(?:FLASH[- ]?BACKS?|FLASH[- ]?FORWARDS?|DREAM(?: SEQUENCE)?|NIGHTMARE|FANTASY|MEMORY|VISION|PRESENT(?: DAY)?|LATER|PROLOGUE|EPILOGUE|TEASER|COLD OPEN)(?:\s*(?:\d{1,2}|\([^()]{1,20}\)))?(?:\s*[-–—:.]+\s*|\s+)(?=(?:INT|EXT|I\/E)[.\s/])/
+
 /**
  * Splits a scene heading into INT/EXT, set and time of day; the set keeps its " - " chain (domain.md 11). Without INT
  * or EXT a heading may be no place at all: `SNIPER SCOPE POV` looks at the place before, `OPENING TITLES` is text on
  * screen.
  */
 export function splitHeading(heading: string): SplitHeading {
-  const text = plainHeading(heading)
+  const text = plainHeading(heading).replace(meantBefore, '')
   const signs = splitSigns(text)
   if (signs) return signs
   const two = secondPlace.exec(text)

@@ -7,6 +7,7 @@ import {
   outsideWords,
   timeWords,
 } from '../../language/lexicon/headingWords'
+import { meantBefore } from '../../language/text/splitHeading'
 import { stripEmphasis } from './emphasis'
 
 /** Longer lines are no cues, headings or transitions; keeps the tests below cheap on hostile input. */
@@ -44,6 +45,7 @@ export function startsLikeHeading(trimmed: string): boolean {
   if (trimmed.length > maxHeading) return false
   const plain = plainSigns(stripEmphasis(trimmed))
   const first = plain.charCodeAt(0)
+  if (meantBefore.test(plain)) return isCapitals(plain)
   // Most lines begin with none of these letters: cheap to tell.
   if (first < 128 && !/^[IEBWPAUNiebwpaun]/.test(plain)) return false
   if (headingStart.test(plain)) return !doubtfulStart.test(plain) || isCapitals(plain)

@@ -33,7 +33,7 @@ export interface CutOptions extends Breakdown {
  * sections, synopses, notes and centred text make no shot, but a scene with nothing else gets one from them.
  */
 export function cutScenes(script: ParsedScript, options: CutOptions): CutScene[] {
-  const cutter = new SceneCutter(options)
+  const cutter = new SceneCutter(options, script.format)
   for (const element of script.elements) cutter.take(element)
   return cutter.finish()
 }
@@ -50,11 +50,18 @@ class SceneCutter {
   private spare: ScriptElement[] = []
   private marks: { text: string; line: number }[] = []
 
-  constructor(private readonly options: CutOptions) {}
+  constructor(
+    private readonly options: CutOptions,
+    private readonly format: ParsedScript['format'],
+  ) {}
 
   take(element: ScriptElement): void {
     switch (element.type) {
       case 'scene_heading':
+        if (this.isNumberedShot(element)) {
+          this.act({ ...element, type: 'shot' })
+          break
+        }
         this.close()
         this.begin(element)
         return
@@ -110,6 +117,17 @@ class SceneCutter {
       this.ensureScene(this.spare[0]!.line)
     this.close()
     return this.scenes
+  }
+
+  /** "34   CLOSE SHOT - RICK" of a script that numbers its shots: a shot of the scene before. */
+  private isNumberedShot({ text, sceneNumber }: ScriptElement): boolean {
+    return (
+      this.format === 'shooting' &&
+      this.open !== null &&
+      sceneNumber !== undefined &&
+      isCameraLine(text) &&
+      splitHeading(text).kind === 'camera'
+    )
   }
 
   private begin(element: ScriptElement): void {
@@ -342,7 +360,7 @@ class SceneCutter {
 
 /** "EXT. FIELD - DAY (FLASHBACK)", "FLASHBACK - INT. KITCHEN". */
 const isOutOfOrder = (heading: string): boolean =>
-  /(?:^|[([\-–—:/]\s*)(?:FLASH[- ]?(?:BACK|FORWARD)|DREAM(?: SEQUENCE)?|NIGHTMARE|MEMORY|FANTASY)(?:\s*\d+)?\s*(?:$|[)\]\-–—:/])/.test(
+  /(?:^|[([\-–—:/]\s*)(?:BEGIN |START (?:OF )?)?(?:THE )?(?:FLASH[- ]?(?:BACK|FORWARD)|DREAM(?: SEQUENCE)?|NIGHTMARE|MEMORY|FANTASY)(?:\s*\d+)?\s*(?:$|[)\]\-–—:./]|(?=(?:INT|EXT)\b))/.test(
     heading.toUpperCase(),
   ) && !/^\W*END\b/i.test(heading)
 

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { wholeRate } from '../../domain/time/frameRates'
+import { defaultBreakdown } from '../../model/project'
+import { breakDown } from '../extract/breakDown'
+import { parseScript } from './parseScript'
+
+const scenesOf = (text: string, reading: 'shooting' | null = null) =>
+  breakDown(parseScript(text, reading), { ...defaultBreakdown, fps: wholeRate(24) }).scenes
+
+describe('a heading with how it is meant before it', () => {
+  test.each([
+    ['FLASHBACK - INT. BARN - NIGHT', 'BARN', 'NIGHT', true],
+    ['FLASHBACK: EXT. FIELD - DAY', 'FIELD', 'DAY', true],
+    ['BEGIN FLASHBACK - INT. BARN - NIGHT', 'BARN', 'NIGHT', true],
+    ['DREAM SEQUENCE - EXT. FIELD - DAY', 'FIELD', 'DAY', true],
+    ['END FLASHBACK - INT. BARN - NIGHT', 'BARN', 'NIGHT', false],
+    ['PRESENT DAY - INT. BARN - NIGHT', 'BARN', 'NIGHT', false],
+  ])('is a scene in its place: %s', (heading, set, timeOfDay, out) => {
+    const scenes = scenesOf(`INT. HALL - DAY\n\nOtto waits.\n\n${heading}\n\nOtto runs.`)
+    expect(scenes).toHaveLength(2)
+    expect(scenes[1]).toMatchObject({ heading, set, timeOfDay })
+    expect(scenes[1]!.outOfStoryOrder ?? false).toBe(out)
+  })
+
+  test.each(['Flashback to int. barn', 'FLASHBACK. He runs.', 'PRESENT DAY INTERIORS'])('is none: %s', (line) => {
+    expect(scenesOf(`INT. HALL - DAY\n\nOtto waits.\n\n${line}\n\nOtto runs.`)).toHaveLength(1)
+  })
+})
+
+test('numbered shots of a shooting script are shots of their scene', () => {
+  const script = [
+    ...[1, 2, 3, 4, 5].map((n) => `${n}   INT. ROOM ${n} - DAY   ${n}\n\nOtto waits.`),
+    '6   CLOSE SHOT - OTTO   6\n\nHe blinks.',
+    '7   INT. HALL - DAY   7\n\nOtto runs.',
+  ].join('\n\n')
+  const scenes = scenesOf(script, 'shooting')
+  expect(scenes.map((s) => s.number)).toEqual(['1', '2', '3', '4', '5', '7'])
+  expect(scenes[4]!.shots.map((s) => [s.size, s.text])).toEqual([
+    [null, 'Otto waits.'],
+    ['close', expect.stringContaining('He blinks.')],
+  ])
+})
