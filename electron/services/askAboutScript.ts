@@ -57,6 +57,7 @@ export async function askAboutScript(
     aliasProposals,
     warnings: [...(answers.length ? [answersTold(merged.counts)] : []), ...warnings],
     format: script.format,
+    encoding: null,
     reimport: reimportCounts(answer),
     undoStep: told.undoStep,
     fileName,

@@ -15,10 +15,10 @@ export async function askSuggester(
   suggester: SceneSuggester,
   project: OpenProject,
   path: string,
-  options: Pick<ImportOptions, 'readAs' | 'pdf'>,
+  options: Pick<ImportOptions, 'readAs' | 'pdf' | 'encoding'>,
 ): Promise<{ answers: AnsweredScene[]; warnings: ScriptWarning[] }> {
   const { breakdown: rule, fps } = projectOf(project.records)
-  const read = readScript(path, { rule, fps }, options.readAs, options.pdf)
+  const read = readScript(path, { rule, fps }, options.readAs, options.pdf, options.encoding)
   const { script, pictures } = read
   const isList = pictures.length > 0 || script.format === 'csv'
   if (isList || fatalWarning({ warnings: [...read.warnings, ...script.warnings] })) return { answers: [], warnings: [] }

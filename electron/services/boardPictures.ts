@@ -30,7 +30,9 @@ export async function importFile(
   const pdf = await pdfText(context, path)
   const suggester = options.suggest ? context.suggesterOf?.(project) : undefined
   if (options.suggest && !suggester) throw new Refusal('NO_SUGGESTER')
-  const asked = suggester ? await askSuggester(suggester, project, path, { readAs: options.readAs, pdf }) : null
+  const asked = suggester
+    ? await askSuggester(suggester, project, path, { readAs: options.readAs, encoding: options.encoding, pdf })
+    : null
   const report = importScript(project, path, { ...options, pdf, answers: asked?.answers })
   const warnings = options.dryRun ? [] : await importBoardPictures(context, project, path)
   return { ...report, warnings: [...report.warnings, ...(asked?.warnings ?? []), ...warnings] }

@@ -1,11 +1,13 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
-import { wholeRate } from '@shared/domain/time/frameRates'
+import { updateProject } from '@shared/domain/structure/projectRules'
+import { rateText, sameRate, wholeRate } from '@shared/domain/time/frameRates'
 import type { ImportReport } from '@shared/ipc/contract'
 import { projectOf } from '@shared/domain/lookup'
 import type { FrameRate } from '@shared/model/frameRate'
 import { defaultBreakdown, type Breakdown } from '@shared/model/project'
 import type { Script, TextReading } from '@shared/model/script'
+import type { TextEncodingName } from '@shared/model/textEncodings'
 import type { Draft } from '@shared/records/draft'
 import { Refusal } from '@shared/records/refusal'
 import { breakDown } from '@shared/script/extract/breakDown'
@@ -19,10 +21,12 @@ import { namesApart } from '@shared/script/reimport/namesApart'
 import { sceneNameOf, storedBreakdown } from '@shared/script/reimport/rebreak'
 import { reimport, reimportCounts, type Reimported } from '@shared/script/reimport/reimport'
 import type { NamesApart, ParsedScript, ScriptBreakdown, ScriptWarning } from '@shared/script/scriptTypes'
+import { fitsCasting, importCasting } from '@shared/script/shotList/importCasting'
+import type { Casting } from '@shared/script/shotList/casting'
 import { readCsv } from '@shared/script/shotList/readCsv'
 import { readStoryboarder } from '@shared/script/shotList/readStoryboarder'
 import { mergeAnswers, type AnsweredScene, type MergedAnswers } from '@shared/script/suggest/mergeAnswers'
-import type { ShotPicture } from '@shared/script/shotList/shotList'
+import type { ListedFilm, ShotPicture } from '@shared/script/shotList/shotList'
 import { counted } from '@shared/language/unitWords'
 import { commitRule, proposeRule } from '../commit/commitRule'
 import type { OpenProject } from '../store/project'
@@ -37,12 +41,19 @@ interface ReadFile {
   /** Shots by the project's rule; those of a shot list are given. */
   breakdown(rule: Breakdown, fps: FrameRate, apart?: NamesApart): ScriptBreakdown
   pictures: readonly ShotPicture[]
+  /** What a text was taken to be written in, where the file does not tell. */
+  encoding: TextEncodingName | null
+  /** Which asset is in which shot, where a table tells nothing else. */
+  casting?: Casting | undefined
+  /** The rate and shape of the pictures that the file itself tells. */
+  film?: ListedFilm | undefined
 }
 
 /**
  * Reads a script, shot list or Storyboarder project of any encoding, or the script in a Word, Highland or Fade In document.
  * @param pdf the text of a PDF, by `pdfText`
  * @param reading how a text is read; null leaves it to what the text looks like
+ * @param encoding what a text is written in; by its letters when it is not given
  * @throws Refusal FILE_UNREADABLE, FILE_TOO_BIG
  */
 export function readScript(
@@ -50,8 +61,12 @@ export function readScript(
   { rule, fps }: { rule: Breakdown; fps: FrameRate } = { rule: defaultBreakdown, fps: wholeRate(24) },
   reading: TextReading | null = null,
   pdf?: string,
+  encoding?: TextEncodingName,
 ): ReadFile {
-  const { text, warnings } = pdf === undefined ? scriptText(path, readBytes(path)) : { text: pdf, warnings: [] }
+  const decoded =
+    pdf === undefined ? scriptText(path, readBytes(path), encoding) : { text: pdf, warnings: [], choice: null }
+  const { text, warnings } = decoded
+  const written = { encoding: decoded.choice }
   const extension = extname(path).toLowerCase()
   const foreign = extension === '.storyboarder' ? null : foreignFile(text)
   if (foreign) {
@@ -61,6 +76,7 @@ export function readScript(
       warnings,
       breakdown: (by, rate, apart = []) => breakDown(script, { ...by, fps: rate, apart }),
       pictures: [],
+      ...written,
     }
   }
   const fdx = extension === '.fdx' || /^\s*<\?xml|^\s*<FinalDraft/i.test(text.slice(0, 500))
@@ -69,7 +85,15 @@ export function readScript(
       extension === '.storyboarder'
         ? readStoryboarder(text, sceneNameOf(basename(path)), fps)
         : readCsv(text, { ...rule, fps })
-    return { script: list.script, warnings, breakdown: () => list.breakdown, pictures: list.pictures }
+    return {
+      script: list.script,
+      warnings,
+      breakdown: () => list.breakdown,
+      pictures: list.pictures,
+      casting: list.casting,
+      film: list.film,
+      ...written,
+    }
   }
   const script = fdx ? parseFdx(text) : parseScript(text, reading)
   return {
@@ -77,6 +101,7 @@ export function readScript(
     warnings,
     breakdown: (by, rate, apart = []) => breakDown(script, { ...by, fps: rate, apart }),
     pictures: [],
+    ...written,
   }
 }
 
@@ -108,6 +133,8 @@ export interface ImportOptions {
   replaces?: string | undefined
   /** How a text is read; by what it looks like when it is not given. */
   readAs?: TextReading | undefined
+  /** What a text is written in; by its letters when it is not given. */
+  encoding?: TextEncodingName | undefined
   /** What a language model said of its scenes (`askSuggester`). */
   answers?: readonly AnsweredScene[] | undefined
   /** The text of the file, where it is a PDF (`pdfText`). */
@@ -125,18 +152,29 @@ export function importScript(
   options: ImportOptions = {},
 ): ImportReport & { undoStep: string | null } {
   const { records } = project
-  const { breakdown: rule, fps } = projectOf(records)
-  const read = readScript(path, { rule, fps }, options.readAs ?? null, options.pdf)
-  const { script, warnings } = read
+  const { breakdown: rule, fps: rate, aspectWidth, aspectHeight } = projectOf(records)
+  const readAt = (fps: FrameRate) =>
+    readScript(path, { rule, fps }, options.readAs ?? null, options.pdf, options.encoding)
+  const first = readAt(rate)
+  // A film without shots takes the rate and shape of a file that has its own.
+  const film = first.film && records.count('shots') === 0 ? first.film : null
+  const fps = film?.fps ?? rate
+  const read = sameRate(fps, rate) ? first : readAt(fps)
+  const { script } = read
+  const warnings = film
+    ? read.warnings
+    : [...read.warnings, ...otherFilm(first.film, { rate, aspectWidth, aspectHeight })]
   const unread = fatalWarning({ warnings: [...warnings, ...script.warnings] }) !== null
   const found = unread
     ? breakDown({ ...script, elements: [] }, { ...rule, fps })
     : read.breakdown(rule, fps, namesApart(records))
   const merged = options.answers?.length ? mergeAnswers(found, script.lines, options.answers) : null
   const breakdown = merged?.breakdown ?? found
+  const { casting } = read
+  const fits = casting !== undefined && !options.asNew && fitsCasting(records, casting)
   const told = [
     ...warnings,
-    ...script.warnings,
+    ...(fits ? casting.warnings : script.warnings),
     ...(unread ? [] : [...breakdown.warnings, ...oneScene(script, breakdown)]),
     ...(merged ? [answersTold(merged.counts)] : []),
   ].filter((w, i, all) => all.findIndex((v) => v.line === w.line && v.code === w.code && v.message === w.message) === i)
@@ -151,14 +189,25 @@ export function importScript(
     aliasProposals: [],
     warnings: sorted,
     format: script.format,
+    encoding: read.encoding,
     reimport: null,
     undoStep: null,
   }
   if (!breakdown.scenes.length) return empty
-  const run = (draft: Draft): Imported | Reimported =>
-    known
-      ? updateScript(draft, known, { fileName, script, breakdown, rule })
-      : importBreakdown(draft, { fileName, script, breakdown })
+  const run = (draft: Draft): Imported | Reimported => {
+    if (film)
+      updateProject(draft, {
+        ...(film.fps ? { fps: film.fps } : {}),
+        ...(film.aspect ? { aspectWidth: film.aspect.width, aspectHeight: film.aspect.height } : {}),
+      })
+    return take(draft)
+  }
+  const take = (draft: Draft): Imported | Reimported =>
+    fits
+      ? importCasting(draft, casting)
+      : known
+        ? updateScript(draft, known, { fileName, script, breakdown, rule })
+        : importBreakdown(draft, { fileName, script, breakdown })
   const step = { command: known ? 'reimport' : 'import', label: `${known ? 'update' : 'import'} ${fileName}` }
   const done = options.dryRun
     ? { ...proposeRule(project, run), told: null }
@@ -174,9 +223,32 @@ export function importScript(
     aliasProposals,
     warnings: [...sorted, ...said.map(({ code, message }) => ({ line: 1, code, message }))],
     format: script.format,
+    encoding: read.encoding,
     reimport: 'unchanged' in answer ? reimportCounts(answer) : null,
     undoStep: done.told?.undoStep ?? null,
   }
+}
+
+/** A Storyboarder file of another rate or shape than the film: the film's stay. */
+function otherFilm(
+  own: ListedFilm | undefined,
+  { rate, aspectWidth, aspectHeight }: { rate: FrameRate; aspectWidth: number; aspectHeight: number },
+): ScriptWarning[] {
+  const differs = [
+    own?.fps && !sameRate(own.fps, rate) ? `${rateText(own.fps)} frames a second (here ${rateText(rate)})` : '',
+    own?.aspect && Math.abs(own.aspect.width / own.aspect.height - aspectWidth / aspectHeight) > 0.01
+      ? `pictures of ${own.aspect.width}:${own.aspect.height} (here ${aspectWidth}:${aspectHeight})`
+      : '',
+  ].filter(Boolean)
+  return differs.length === 0
+    ? []
+    : [
+        {
+          line: 1,
+          code: 'OTHER_FILM',
+          message: `The file is of ${differs.join(' and ')}. The film keeps its own; lengths are kept in seconds.`,
+        },
+      ]
 }
 
 /** What a language model's answers did. */

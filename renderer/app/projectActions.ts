@@ -6,6 +6,7 @@ import { projectOf } from '@shared/domain/lookup'
 import type { SendRequest } from '@shared/domain/results/sendPreview'
 import type { FrameEnd } from '@shared/model/common'
 import type { TextReading } from '@shared/model/script'
+import type { TextEncodingName } from '@shared/model/textEncodings'
 import { flushTypedText } from '../common/typedText'
 import { request, send } from './hostClient'
 import { leaveProject, mirrorProject, useProject } from './projectStore'
@@ -122,7 +123,13 @@ export async function importScript(path?: string): Promise<void> {
   else await finishImport({ path: told.file })
 }
 
-export async function finishImport(input: { path?: string; asNew?: boolean; readAs?: TextReading }): Promise<void> {
+/** How a text is to be read, where that was guessed wrong. */
+interface ReadChoice {
+  readAs?: TextReading
+  encoding?: TextEncodingName
+}
+
+export async function finishImport(input: { path?: string; asNew?: boolean } & ReadChoice): Promise<void> {
   closeSheet(importChoiceSheet)
   const answer = await attempt(() => request('script.import', input))
   if (!answer) return
@@ -134,10 +141,10 @@ export async function finishImport(input: { path?: string; asNew?: boolean; read
   openSheet(importReportSheet, { report, fileName: baseName(file), file })
 }
 
-/** Takes an import back and reads the file in another form. */
-export async function importAgain(path: string, readAs: TextReading): Promise<void> {
+/** Takes an import back, if it brought anything, and reads the file in another form or encoding. */
+export async function importAgain(path: string, choice: ReadChoice, wasEmpty = false): Promise<void> {
   closeSheet(importReportSheet)
-  if (await attempt(() => request('project.undo', {}))) await finishImport({ path, readAs })
+  if (wasEmpty || (await attempt(() => request('project.undo', {})))) await finishImport({ path, ...choice })
 }
 
 const baseName = (file: string) => file.split(/[\\/]/).at(-1) ?? 'the script'

@@ -13,6 +13,7 @@ import type { Change } from '../records/change'
 import type { Media } from '../model/media'
 import type { PromptKind } from '../model/result'
 import type { ScriptFormat, TextReading } from '../model/script'
+import type { TextEncodingName } from '../model/textEncodings'
 import type { TableName, Tables } from '../model/tables'
 import type { CommandName } from './inputSchemas'
 
@@ -138,6 +139,8 @@ export interface ImportReport {
   warnings: { line: number; code: string; message: string }[]
   /** What the file is, and how its text was read. */
   format: ScriptFormat
+  /** What a text was taken, or told, to be written in, where the file itself does not tell; null where it does. */
+  encoding: TextEncodingName | null
   /** How a new version of a script that is in the project differs, in shots; null on a first import. */
   reimport: {
     scriptId: string
@@ -324,6 +327,8 @@ export interface Requests {
       replaces?: string | undefined
       /** How a text is read; by what it looks like when it is not given. */
       readAs?: TextReading | undefined
+      /** What a text is written in; by its letters when it is not given. */
+      encoding?: TextEncodingName | undefined
     }
     answer: (ImportReport & { file: string; opened: ProjectContents | null }) | null
   }

@@ -27,6 +27,8 @@ export const sentences = {
   CUT_TOO_FAR: 'Not moved: shot {shot} keeps one frame.',
   SHOT_TOO_LONG: 'Not moved: shot {shot} would be longer than a shot can be.',
   SHOT_TOO_SHORT: 'Not split: shot {shot} {why}.',
+  CASTING_NO_SHOT:
+    'The casting speaks of shots that are not in this film: {shots}. Import the shot list first, or correct their names.',
   ASSET_STAYS_DELETED:
     'The script names {asset}, which was deleted in this project and is not brought back. Restore it in Assets to use it again.',
   IN_TRAY: '{what} is in the tray. Restore it first.',

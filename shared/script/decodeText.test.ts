@@ -12,8 +12,13 @@ function utf16(value: string, littleEndian: boolean, mark: boolean): Uint8Array 
 describe('decodeText', () => {
   it('reads UTF-8 with and without a byte order mark', () => {
     const bytes = new TextEncoder().encode(text)
-    expect(decodeText(bytes)).toEqual({ text, encoding: 'UTF-8', warnings: [] })
-    expect(decodeText(new Uint8Array([0xef, 0xbb, 0xbf, ...bytes]))).toEqual({ text, encoding: 'UTF-8', warnings: [] })
+    expect(decodeText(bytes)).toEqual({ text, encoding: 'UTF-8', choice: null, warnings: [] })
+    expect(decodeText(new Uint8Array([0xef, 0xbb, 0xbf, ...bytes]))).toEqual({
+      text,
+      encoding: 'UTF-8',
+      choice: null,
+      warnings: [],
+    })
   })
 
   it('reads UTF-16 of both kinds, also without a mark', () => {
@@ -29,6 +34,7 @@ describe('decodeText', () => {
     expect(decodeText(new Uint8Array([0x93, 0x43, 0x61, 0x66, 0xe9, 0x94, 0x20, 0x80]))).toEqual({
       text: '“Café” €',
       encoding: 'Windows-1252',
+      choice: 'windows-1252',
       warnings: [{ line: 1, code: 'ENCODING_GUESSED', message: expect.stringContaining('Windows-1252') as string }],
     })
   })

@@ -1,11 +1,22 @@
 import { numberText } from '../language/unitWords'
+import type { TextEncodingName } from '../model/textEncodings'
 import type { ScriptWarning } from './scriptTypes'
 
 export interface DecodedText {
   text: string
   /** "UTF-8", "UTF-16 LE", "UTF-16 BE", "Windows-1252" or what was guessed. */
   encoding: string
+  /** What was guessed, or chosen by the user: another may be chosen. Null where the file itself tells it. */
+  choice: TextEncodingName | null
   warnings: ScriptWarning[]
+}
+
+/** A text as it was decoded by one of the encodings that can be chosen. */
+export interface GuessedText {
+  readonly text: string
+  /** How it is said. */
+  readonly encoding: string
+  readonly choice: TextEncodingName
 }
 
 /** Windows-1252 bytes 0x80 to 0x9F (https://encoding.spec.whatwg.org/index-windows-1252.txt). */
@@ -27,10 +38,13 @@ const signatures: { bytes: number[]; name: string }[] = [
  */
 export function decodeText(
   bytes: Uint8Array,
-  guess: (bytes: Uint8Array) => { text: string; encoding: string } | null = () => null,
+  guess: (bytes: Uint8Array) => GuessedText | null = () => null,
+  chosen: GuessedText | null = null,
 ): DecodedText {
   const kind = signatures.find((s) => s.bytes.every((b, i) => bytes[i] === b))
-  if (kind) return { text: '', encoding: 'UTF-8', warnings: [binary(`The file is ${kind.name}, not text.`)] }
+  if (kind)
+    return { text: '', encoding: 'UTF-8', choice: null, warnings: [binary(`The file is ${kind.name}, not text.`)] }
+  if (chosen) return { ...checked(chosen.text, chosen.encoding), choice: chosen.choice }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return checked(decodeUtf16(bytes, 2, true), 'UTF-16 LE')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return checked(decodeUtf16(bytes, 2, false), 'UTF-16 BE')
   const zeros = utf16ByZeros(bytes)
@@ -39,8 +53,12 @@ export function decodeText(
   const utf8 = decodeUtf8(bytes, start)
   // A few bad bytes among many good sequences are damage, not another encoding.
   if (utf8.bad > utf8.good / 4) {
-    const { text, encoding } = guess(bytes) ?? { text: decodeWindows1252(bytes), encoding: 'Windows-1252' }
-    const read = checked(text, encoding)
+    const { text, encoding, choice } = guess(bytes) ?? {
+      text: decodeWindows1252(bytes),
+      encoding: 'Windows-1252',
+      choice: 'windows-1252',
+    }
+    const read = { ...checked(text, encoding), choice }
     return read.text === '' ? read : { ...read, warnings: [...read.warnings, guessed(encoding)] }
   }
   const decoded = checked(utf8.text, 'UTF-8')
@@ -51,7 +69,7 @@ function guessed(encoding: string): ScriptWarning {
   return {
     line: 1,
     code: 'ENCODING_GUESSED',
-    message: `The file is not Unicode; it was read as ${encoding}. If letters look wrong, save the script as UTF-8 and import it again.`,
+    message: `The file is not Unicode; it was read as ${encoding}. If letters look wrong, choose another encoding.`,
   }
 }
 
@@ -86,14 +104,15 @@ function checked(text: string, encoding: string): DecodedText {
     else if (c < 32 && c !== 9 && c !== 12 && c !== 13) controls++
   }
   if (controls > 8 && controls * 100 > text.length)
-    return { text: '', encoding, warnings: [binary('The file holds binary data, not text.')] }
-  if (zeros === 0) return { text: composed(text), encoding, warnings: [] }
+    return { text: '', encoding, choice: null, warnings: [binary('The file holds binary data, not text.')] }
+  if (zeros === 0) return { text: composed(text), encoding, choice: null, warnings: [] }
   if (zeros > 8 && zeros * 200 > text.length)
-    return { text: '', encoding, warnings: [binary('The file holds binary data, not text.')] }
+    return { text: '', encoding, choice: null, warnings: [binary('The file holds binary data, not text.')] }
   const message = `The text holds ${zeros === 1 ? 'a zero byte' : `${numberText(zeros)} zero bytes`}, first in line ${firstLine}; they were removed. Check that the file is not damaged there.`
   return {
     text: composed(text.replaceAll('\0', '')),
     encoding,
+    choice: null,
     warnings: [{ line: firstLine, code: 'ZERO_BYTES', message }],
   }
 }

@@ -14,6 +14,7 @@ const options = {
   suggest: { type: 'boolean' },
   replaces: { type: 'string' },
   'read-as': { type: 'string' },
+  encoding: { type: 'string' },
   id: { type: 'string' },
   scene: { type: 'string' },
   shot: { type: 'string' },

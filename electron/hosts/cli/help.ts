@@ -5,7 +5,7 @@ const usages: Record<string, [usage: string, does: string]> = {
     'makes a project folder; the frame rate is a whole number, 23.976, 29.97, "29.97 drop frame", 24000/1001 …',
   ],
   import: [
-    'import DIR FILE [--dry-run] [--as-new | --replaces SCRIPT] [--read-as FORM] [--suggest]',
+    'import DIR FILE [--dry-run] [--as-new | --replaces SCRIPT] [--read-as FORM] [--encoding NAME] [--suggest]',
     'imports a script (.fountain, .txt, .fdx, .docx, .highland, .fadein, .pdf), a shot list (.csv) or a Storyboarder project (.storyboarder) and answers the report; a script that is in the project already is updated shot by shot, with --as-new it is added again; FORM is fountain, screenplay, shooting, multicam, transcript or play where the guess is wrong; with --suggest the language model of the project, if it has one, is asked about every scene',
   ],
   query: [

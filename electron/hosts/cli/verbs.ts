@@ -7,6 +7,7 @@ import { exportFormatNames, handoverFormatNames } from '@shared/handover/formats
 import { imageOptionsSchema } from '@shared/handover/images'
 import { parseInput } from '@shared/ipc/errors'
 import { textReadings, type TextReading } from '@shared/model/script'
+import { textEncodingNames, type TextEncodingName } from '@shared/model/textEncodings'
 import { InvalidInput, Refusal } from '@shared/records/refusal'
 import { mostCandidates, type GenerateRequest } from '@shared/ipc/contract'
 import { listCommands } from '@shared/ipc/fileCommands'
@@ -147,12 +148,19 @@ const importChoice = (args: Arguments) => ({
   asNew: args.flag('as-new'),
   replaces: args.option('replaces'),
   readAs: readingOption(args.option('read-as')),
+  encoding: encodingOption(args.option('encoding')),
 })
 
 function readingOption(text: string | undefined): TextReading | undefined {
   const reading = textReadings.find((known) => known === text)
   if (text !== undefined && !reading) throw new UsageError(`--read-as expects one of ${textReadings.join(', ')}`)
   return reading
+}
+
+function encodingOption(text: string | undefined): TextEncodingName | undefined {
+  const encoding = textEncodingNames.find((known) => known === text?.toLowerCase())
+  if (text !== undefined && !encoding) throw new UsageError(`--encoding expects one of ${textEncodingNames.join(', ')}`)
+  return encoding
 }
 
 const queryOptions = (args: Arguments): QueryOptions => ({

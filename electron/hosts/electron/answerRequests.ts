@@ -10,6 +10,7 @@ import { fileName } from '@shared/handover/handoverFiles'
 import { imageOptionsSchema } from '@shared/handover/images'
 import { movieEnding, movieOptionsSchema } from '@shared/handover/movie/movieOptions'
 import { textReadings } from '@shared/model/script'
+import { textEncodingNames } from '@shared/model/textEncodings'
 import { promptKindSchema } from '@shared/model/result'
 import { pictureEndings, scriptEndings } from '@shared/model/fileKinds'
 import { parseInput } from '@shared/ipc/errors'
@@ -95,6 +96,7 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
     asNew: z.boolean().optional(),
     replaces: text.optional(),
     readAs: z.enum(textReadings).optional(),
+    encoding: z.enum(textEncodingNames).optional(),
   }),
   'script.ask': z.object({ scriptId: text }),
   'prompt.propose': z.object({ shotId: text, prompt: promptKindSchema }),

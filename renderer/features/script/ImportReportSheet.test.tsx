@@ -19,6 +19,7 @@ const empty: ImportReport = {
   aliasProposals: [],
   warnings: [],
   format: 'fountain',
+  encoding: null,
   reimport: null,
 }
 let root: Root
@@ -86,4 +87,20 @@ test('a file that cannot be read says why, once', () => {
   expect(text()).toContain('The file holds binary data.')
   expect(text()).not.toContain('no scenes')
   expect(text()).toContain('No project was made.')
+})
+
+test('what a text was taken to be written in is said, where letters may be wrong, and can be changed', () => {
+  show({ scenes: 1, shots: 1, encoding: 'windows-1251' })
+  expect(text()).toContain('Written in')
+  expect(text()).toContain('Windows-1251 (Cyrillic)')
+  show({ encoding: 'windows-1251' })
+  expect(text()).toContain('Written in')
+  show({ scenes: 1, shots: 1 })
+  expect(text()).not.toContain('Written in')
+})
+
+test('a casting brings no shots, and is imported', () => {
+  show({ assignments: 12, format: 'csv' })
+  expect(text()).toContain('“a.fountain” is imported')
+  expect(text()).toContain('12')
 })

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import type { ImportReport } from '@shared/ipc/contract'
 import { counted, numberText, plural } from '@shared/language/unitWords'
 import { textReadings, type TextReading } from '@shared/model/script'
+import { textEncodingNames, textEncodings } from '@shared/model/textEncodings'
 import { fatalWarning } from '@shared/script/limits'
 import { keyText } from '../../app/commands'
 import { importAgain, importScript } from '../../app/projectActions'
@@ -23,10 +24,10 @@ const close = () => closeSheet()
 /** What the last import brought, with its warnings; or why nothing could be read. */
 export function ImportReportSheet({ report, fileName, file }: ParamsOf<typeof importReportSheet>) {
   const name = `“${fileName}”`
-  return report.scenes || report.reimport ? (
+  return report.scenes || report.reimport || report.assignments ? (
     <Imported report={report} name={name} file={file} />
   ) : (
-    <NothingImported report={report} name={name} />
+    <NothingImported report={report} name={name} file={file} />
   )
 }
 
@@ -57,7 +58,7 @@ function Imported({ report, name, file }: { report: ImportReport; name: string; 
     >
       {report.reimport && <ReimportLines counts={report.reimport} nothing="Nothing changes." />}
       {report.scenes + report.shots + report.assignments > 0 && <Counts report={report} />}
-      {!report.reimport && <ReadAs report={report} file={file} />}
+      <ReadAs report={report} file={file} />
       {report.aliasProposals.length > 0 && <Proposals proposals={report.aliasProposals} />}
       <Warnings warnings={report.warnings} />
     </Sheet>
@@ -75,22 +76,47 @@ const readingNames: Record<TextReading, string> = {
 
 /** How the text was read; where that was guessed wrong, one choice reads it again. */
 function ReadAs({ report, file }: { report: ImportReport; file: string }) {
-  const reading = textReadings.find((known) => known === report.format)
-  if (!reading) return null
+  const reading = report.reimport ? undefined : textReadings.find((known) => known === report.format)
+  const { encoding } = report
+  return (
+    <>
+      {reading && (
+        <p className={styles.readAs}>
+          Read as
+          <Select
+            label="Read as"
+            value={reading}
+            options={textReadings.map((value) => ({ value, label: readingNames[value] }))}
+            onChange={(readAs) => void importAgain(file, { readAs, ...(encoding ? { encoding } : {}) })}
+          />
+        </p>
+      )}
+      <WrittenIn report={report} file={file} />
+    </>
+  )
+}
+
+/** What a text that is no Unicode was taken to be written in; where letters are wrong, one choice reads it again. */
+function WrittenIn({ report: { encoding, format, scenes, reimport }, file }: { report: ImportReport; file: string }) {
+  if (!encoding) return null
+  const readAs = textReadings.find((known) => known === format)
+  const wasEmpty = scenes === 0 && reimport === null
   return (
     <p className={styles.readAs}>
-      Read as
+      Written in
       <Select
-        label="Read as"
-        value={reading}
-        options={textReadings.map((value) => ({ value, label: readingNames[value] }))}
-        onChange={(next) => void importAgain(file, next)}
+        label="Written in"
+        value={encoding}
+        options={textEncodingNames.map((value) => ({ value, label: textEncodings[value] }))}
+        onChange={(next) =>
+          void importAgain(file, { encoding: next, ...(readAs && !wasEmpty ? { readAs } : {}) }, wasEmpty)
+        }
       />
     </p>
   )
 }
 
-function NothingImported({ report, name }: { report: ImportReport; name: string }) {
+function NothingImported({ report, name, file }: { report: ImportReport; name: string; file: string }) {
   const fatal = fatalWarning(report)
   const others = report.warnings.filter((w) => w !== fatal && w.code !== 'EMPTY_SCRIPT')
   const inProject = useProject((s) => s.folder !== null)
@@ -126,6 +152,7 @@ function NothingImported({ report, name }: { report: ImportReport; name: string 
           and Final Draft (.fdx) are read.
         </p>
       )}
+      <WrittenIn report={report} file={file} />
       <p className={styles.way}>{inProject ? 'The project is as it was.' : 'No project was made.'}</p>
       <Warnings warnings={others} />
     </Sheet>

@@ -9,7 +9,8 @@ import { fatalWarning, tooLarge } from '../limits'
 import { splitLines } from '../splitLines'
 import { readAngle, readHeader, readSeconds, readSize, type ShotListColumn } from './shotListColumns'
 import { parseCsv, type CsvRow } from './parseCsv'
-import { namesIn, ShotListBuilder, type ShotList } from './shotList'
+import { castingAsShots, readCasting } from './readCasting'
+import { namesIn, numberByScene, ShotListBuilder, type ShotList } from './shotList'
 
 /**
  * A shot list as comma, semicolon or tab separated values: one row a shot, rows with the same scene or heading one scene. The first row names
@@ -20,6 +21,8 @@ export function readCsv(text: string, options: Breakdown & { fps: FrameRate }): 
   const large = tooLarge(text)
   if (large) list.warnings.push(large)
   const rows = large ? [] : parseCsv(text)
+  const casting = isCasting(rows) ? readCasting(rows) : null
+  if (casting && casting.entries.length > 0) return { ...castingAsShots(casting, text, options), casting }
   const header = rows[0] ? readHeader(rows[0].cells) : new Map<number, ShotListColumn>()
   const known = [...header.values()]
   if (!large && !known.includes('text') && !known.includes('dialogue') && !known.includes('shot')) {
@@ -72,18 +75,22 @@ export function readCsv(text: string, options: Breakdown & { fps: FrameRate }): 
   return list.finish('csv', splitLines(text))
 }
 
-/** Where every scene counts its shots from the start again, their numbers get the scene's before them: a film has each number once. */
-function numberByScene(list: ShotListBuilder): void {
-  const numbers = list.scenes.flatMap((s) => s.shots.flatMap(({ number }) => number ?? []))
-  if (new Set(numbers).size === numbers.length || !list.scenes.every((s) => s.number !== '')) return
-  for (const { number, shots } of list.scenes)
-    for (const shot of shots)
-      if (shot.number !== undefined) shot.number = `${number}-${shot.number}`.slice(0, longestNumber)
-  list.warnings.push({
-    line: 1,
-    code: 'CSV_NUMBERS_RESTART',
-    message: `Shot numbers begin anew in each scene, so the number of the scene stands before them: “${list.scenes[0]!.shots[0]?.number ?? ''}”.`,
-  })
+/** A table of shots that tells nothing of them but who and what is in them. */
+function isCasting([header]: readonly CsvRow[]): boolean {
+  const known = header ? [...readHeader(header.cells).values()] : []
+  const tells: readonly ShotListColumn[] = [
+    'text',
+    'dialogue',
+    'characters',
+    'props',
+    'seconds',
+    'frames',
+    'frameIn',
+    'heading',
+    'set',
+    'notes',
+  ]
+  return known.includes('shot') && !known.some((column) => tells.includes(column))
 }
 
 function headingOf(cell: (column: ShotListColumn) => string): string {

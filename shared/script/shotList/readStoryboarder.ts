@@ -1,6 +1,7 @@
 import { longestNumber } from '../../model/common'
 import type { FrameRate } from '../../model/frameRate'
 import { storyboarderFileSchema, type StoryboarderBoard } from '../../model/storyboarderFile'
+import { parseFrameRate } from '../../domain/time/frameRates'
 import { secondsToFrames } from '../../domain/time/frames'
 import { tooLarge } from '../limits'
 import { ShotListBuilder, type ShotList } from './shotList'
@@ -46,7 +47,27 @@ export function readStoryboarder(text: string, sceneName: string, fps: FrameRate
     ...boards.map((b, i) => JSON.stringify(slim(b)) + (i < boards.length - 1 ? ',' : '')),
     ']}',
   ]
-  return list.finish('storyboarder', lines)
+  return {
+    ...list.finish('storyboarder', lines),
+    film: {
+      fps: ownFps ? (parseFrameRate(ownFps)?.fps ?? null) : null,
+      aspect: aspectRatio ? aspectOfRatio(aspectRatio) : null,
+    },
+  }
+}
+
+/** 1.7778 is 16:9, 2.35 is 235:100. */
+function aspectOfRatio(ratio: number): { width: number; height: number } | null {
+  for (const [width, height] of [
+    [16, 9],
+    [4, 3],
+    [1, 1],
+    [2, 1],
+    [9, 16],
+    [3, 2],
+  ] as const)
+    if (Math.abs(ratio - width / height) < 0.005) return { width, height }
+  return ratio > 0.1 && ratio < 10 ? { width: Math.round(ratio * 100), height: 100 } : null
 }
 
 /** What is read of a board, so that a stored one stays small. */

@@ -1,5 +1,7 @@
+import { longestNumber } from '../../model/common'
 import { longestShotFrames } from '../../model/shot'
 import type { AssetType } from '../../model/asset'
+import type { FrameRate } from '../../model/frameRate'
 import { splitHeading } from '../../language/text/splitHeading'
 import type {
   BrokenScene,
@@ -11,6 +13,7 @@ import type {
   ScriptElement,
   ScriptWarning,
 } from '../scriptTypes'
+import type { Casting } from './casting'
 
 /** A picture that belongs to a shot of the list, by its file name beside the list, best first. */
 export interface ShotPicture {
@@ -25,11 +28,23 @@ export interface ShotList {
   script: ParsedScript
   breakdown: ScriptBreakdown
   pictures: ShotPicture[]
+  /** Which asset is in which shot, where the table tells nothing else. */
+  casting?: Casting
+  /** The rate and shape of the pictures that the file itself tells. */
+  film?: ListedFilm
+}
+
+/** What a list of shots tells of its film; null where it tells nothing. */
+export interface ListedFilm {
+  readonly fps: FrameRate | null
+  readonly aspect: { readonly width: number; readonly height: number } | null
 }
 
 export interface ListedShot extends BrokenShot {
   people: string[]
   things: string[]
+  /** Places beside that of the scene. */
+  places?: string[]
 }
 
 /** Collects the scenes, shots and assets of a shot list; whoever a row names is in its shot throughout, to be confirmed. */
@@ -57,7 +72,7 @@ export class ShotListBuilder {
     this.current = index
   }
 
-  addShot({ people, things, ...shot }: ListedShot): void {
+  addShot({ people, things, places = [], ...shot }: ListedShot): void {
     const scene = this.scenes[this.current]!
     scene.endLine = shot.endLine
     scene.shots.push({ ...shot, durationFrames: Math.min(longestShotFrames, Math.max(1, shot.durationFrames)) })
@@ -70,6 +85,7 @@ export class ShotListBuilder {
     })
     for (const name of people) this.found('character', name, shot)
     if (scene.set) this.found('location', scene.set, shot)
+    for (const name of places) this.found('location', name, shot)
     for (const name of things) this.found('prop', name, shot)
   }
 
@@ -117,6 +133,20 @@ export class ShotListBuilder {
       pictures: this.pictures,
     }
   }
+}
+
+/** Where every scene counts its shots from the start again, their numbers get the scene's before them: a film has each number once. */
+export function numberByScene(list: ShotListBuilder): void {
+  const numbers = list.scenes.flatMap((s) => s.shots.flatMap(({ number }) => number ?? []))
+  if (new Set(numbers).size === numbers.length || !list.scenes.every((s) => s.number !== '')) return
+  for (const { number, shots } of list.scenes)
+    for (const shot of shots)
+      if (shot.number !== undefined) shot.number = `${number}-${shot.number}`.slice(0, longestNumber)
+  list.warnings.push({
+    line: 1,
+    code: 'CSV_NUMBERS_RESTART',
+    message: `Shot numbers begin anew in each scene, so the number of the scene stands before them: “${list.scenes[0]!.shots[0]?.number ?? ''}”.`,
+  })
 }
 
 /** Names in one cell: "Alice, Bob; Mrs Finch". */
