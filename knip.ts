@@ -39,6 +39,7 @@ const config: KnipConfig = {
   ignoreBinaries: ['unshare', 'pdftotext'],
   ignoreDependencies: [
     // Started by their path.
+    '@11ty/eleventy',
     'electron-builder',
     'oxlint',
     'prettier',

@@ -181,3 +181,32 @@ describe('the commands of the window and those of the contract', () => {
     for (const c of all) for (const key of c.keys ?? []) expect(keyText(key)).not.toMatch(/Arrow|Mod/)
   })
 })
+
+// Written by `npm run unit -- renderer/commands.test.ts -u`; here it is seen that nobody forgot to.
+test('the page of keys tells the keys of every command', async () => {
+  const titles: Record<string, string> = {
+    assets: 'In Assets',
+    matrix: 'In the matrix',
+    timeline: 'In the timeline',
+    script: 'In Script',
+    frames: 'In Frames',
+    animatic: 'In the Animatic',
+  }
+  const lines = sets.flatMap(({ view, commands }) => {
+    const rows = commands.flatMap(({ title, group, keys = [] }) =>
+      keys.length ? [`| ${keys.map((key) => `\`${keyText(key)}\``).join(' ')} | ${title} | ${group} |`] : [],
+    )
+    return [
+      `## ${view === null ? 'Everywhere' : titles[view]}`,
+      '',
+      '| keys | do | about |',
+      '| --- | --- | --- |',
+      ...rows,
+      '',
+    ]
+  })
+  const about =
+    'Keys act on what is selected, so one key can mean several things. On macOS Ctrl is Cmd. Ctrl+K finds every command by its name and shows its keys.'
+  const text = `---\ntitle: Keys\n---\n\n# Keys\n\n${about}\n\n${lines.join('\n')}`
+  await expect(text).toMatchFileSnapshot('../docs/guide/reference/keys.md')
+})

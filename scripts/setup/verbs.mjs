@@ -4,7 +4,7 @@ import { ensureDependencies } from './dependencies.mjs'
 import { hasDisplay, onDisplay } from './display.mjs'
 import { rightNode } from './node.mjs'
 import { ROOT, callerFolder } from './paths.mjs'
-import { SetupError } from './report.mjs'
+import { SetupError, say } from './report.mjs'
 import { runAttached, runQuiet } from './run.mjs'
 
 const MODULES = join(ROOT, 'node_modules')
@@ -15,6 +15,7 @@ const TSC = join(MODULES, 'typescript', 'bin', 'tsc')
 const VITEST = join(MODULES, 'vitest', 'vitest.mjs')
 const KNIP = join(MODULES, 'knip', 'bin', 'knip.js')
 const ELECTRON_VITE = join(MODULES, 'electron-vite', 'bin', 'electron-vite.js')
+const ELEVENTY = join(MODULES, '@11ty', 'eleventy', 'cmd.cjs')
 const ELECTRON_BUILDER = join(MODULES, 'electron-builder', 'cli.js')
 
 /** @typedef {(node: string, args: readonly string[]) => Promise<number>} Verb */
@@ -131,6 +132,14 @@ const VERBS = {
     const env = await desktop(node)
     await ensureBuilt(node)
     return onVirtualDisplay(node, [join(ROOT, 'scripts', 'screenshots.mjs'), ...args], { env })
+  },
+
+  /** docs/guide as a site in out/guide. */
+  async docs(node, args) {
+    const config = `--config=${join('scripts', 'guideSite.mjs')}`
+    const code = await run(node, [ELEVENTY, config, '--quiet', ...args])
+    if (code === 0) say(`the guide is ${join(ROOT, 'out', 'guide', 'index.html')}`)
+    return code
   },
 
   async package(node, args) {
