@@ -54,6 +54,7 @@ export function PoolFields({ profile, readOnly }: { profile: Profile; readOnly: 
         <span>Another one</span>
         <div className={styles.withButton}>
           <input
+            className={styles.text}
             aria-label="Address of another machine"
             placeholder="http://192.168.1.20:8188"
             value={address}

@@ -168,7 +168,7 @@ export function ProfileEditor({ profile, keyState, isSafe, readOnly, onKeys }: P
         </div>
         {profile.kind === 'openai-images' && (
           <div className={styles.option}>
-            <span>Boxes of a later pass</span>
+            <span>Boxes are</span>
             <Select
               label="Boxes of a later pass"
               value={profile.boxForm}
