@@ -88,6 +88,8 @@ function toldTurn(store: ReadRecords, { text }: Shot, intoId: string, fromId: st
   for (const sentence of readableSentences(text)) {
     const turn = turnIn(names.read(sentence.text, sentence.start))
     if (!turn) continue
+    // A change that is all its shot tells happens in the middle of it.
+    if (sentence.text.length >= text.trim().length - 1) return { to: turn.to === intoId ? 'into' : 'from', at: 0.5 }
     const at = Math.min(0.9, Math.max(0.1, turn.at / Math.max(1, text.length)))
     return { to: turn.to === intoId ? 'into' : 'from', at: Math.round(at * 100) / 100 }
   }

@@ -66,3 +66,8 @@ test('“where the gnome stood is now Tom” tells it as well', () => {
   ])
   expect(merge(tom, gnome).ends).toEqual(['Gnome-Gnome', 'Gnome-Tom', 'Tom-Tom'])
 })
+
+test('a change that is all its shot tells happens in the middle of it', () => {
+  const { tom, gnome, merge } = film(['Tom waits.', 'Tom turns into a garden gnome.', 'Rain.'])
+  expect(merge(tom, gnome).events).toEqual([[1, 0.5, 'Gnome']])
+})
