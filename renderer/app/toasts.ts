@@ -19,11 +19,12 @@ export interface ToastAction {
 export const useToasts = create<{ toasts: readonly Toast[] }>(() => ({ toasts: [] }))
 let next = 1
 
-/** Says something that is not visible anyway. Stays 6 seconds, longer while hovered or focused; one that `stays` until it is answered or dismissed. */
-export function toast(tone: Toast['tone'], text: string, action?: ToastAction, stays = false): void {
+/** Says something that is not visible anyway. Stays 6 seconds, longer while hovered or focused; one that `stays` until it is answered or dismissed. @returns what `dropToast` knows it by */
+export function toast(tone: Toast['tone'], text: string, action?: ToastAction, stays = false): number {
   const entry: Toast = { id: next++, tone, text, stays, ...(action ? { action } : {}) }
   useToasts.setState((s) => ({ toasts: [...s.toasts.filter((t) => t.text !== text), entry].slice(-4) }))
   announce(text)
+  return entry.id
 }
 
 /** The project changed: what an Undo meant is no longer the newest step. */

@@ -4,8 +4,9 @@ import type { AppCommand } from './commands'
 import { request } from './hostClient'
 import { openSample } from './projectActions'
 import { useProject } from './projectStore'
-import { closeSheet } from './sheets'
-import { toast } from './toasts'
+import { closeSheet, useSheets } from './sheets'
+import { dropToast, toast } from './toasts'
+import { useView } from './viewStore'
 
 /** Whether the tour is being taken. */
 export const useTour = create<{ running: boolean }>(() => ({ running: false }))
@@ -25,12 +26,21 @@ export async function openSampleFilm(): Promise<void> {
   await openSample()
   if (useAppInfo.getState().tourOffered || useProject.getState().folder === null) return
   wasOffered()
-  toast(
+  const offer = toast(
     'done',
     'New here? A tour of eight steps shows what is where.',
     { label: 'Take it', run: () => void startTour() },
     true,
   )
+  // Who opens something has found a way of their own; the offer would only lie over it. The tour stays in the palette.
+  const ends = [
+    useSheets.subscribe(({ open }) => open && withdraw()),
+    useView.subscribe(({ view }, before) => view !== before.view && withdraw()),
+  ]
+  function withdraw(): void {
+    for (const end of ends) end()
+    dropToast(offer)
+  }
 }
 
 function wasOffered(): void {
