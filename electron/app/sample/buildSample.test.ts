@@ -52,7 +52,7 @@ describe('the sample film', () => {
   test('is a sound project whose every still was prepared, with nothing to undo yet', async () => {
     expect([...invalidRecords(records()), ...brokenReferences(records())]).toEqual([])
     expect(await checkProject(session.project)).toMatchObject({ ok: true, missingMedia: [], damagedMedia: [] })
-    expect(session.queue.view()).toEqual([])
+    expect(session.queue.view().filter(({ state }) => state !== 'done')).toEqual([])
     expect(session.project.history()).toEqual([])
   })
 
