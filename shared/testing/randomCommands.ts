@@ -135,6 +135,7 @@ function fitToRule(name: CommandName, input: Record<string, unknown>, records: R
     if (inShots.length) input['shotId'] = pick(random, inShots)
   }
   if (name === 'shot.setCamera' && random() < 0.7) for (const field of ['first', 'last']) delete input[field]
+  if (name === 'mark.add') input['points'] = Array.from({ length: 1 + below(random, 4) }, () => [random(), random()])
   if (name === 'shot.restore') input['shotId'] = pick(random, [...shotsInTray(records).map((s) => s.id), 'nothing'])
   if (name === 'scene.restore') input['sceneId'] = pick(random, [...traysOf(records).map((s) => s.id), 'nothing'])
   if (name === 'template.apply')
