@@ -77,7 +77,7 @@ function shoutedParagraphs({ text, skipped }: CleanLines, from: number): [number
     const first = text[i]!.trim()
     if (
       !/\p{Ll}/u.test(whole) &&
-      /\p{Lu}{2}.* \p{Lu}+.*[.!?…]_?\s*\)?$/u.test(whole.trim()) &&
+      isShouted(whole.trim()) &&
       whole.trim().split(/\s+/).length >= 3 &&
       !isPlainHeading(first) &&
       !/^[>#=.]/.test(first) &&
@@ -87,6 +87,12 @@ function shoutedParagraphs({ text, skipped }: CleanLines, from: number): [number
     i = last
   }
   return found
+}
+
+/** Two words in capitals or more, up to a stop. In one pass, however long a paragraph is. */
+function isShouted(text: string): boolean {
+  const first = text.search(/\p{Lu}{2}/u)
+  return first >= 0 && / \p{Lu}/u.test(text.slice(first + 2)) && /[.!?…]_?\s*\)?$/u.test(text.slice(-20))
 }
 
 function sentences(line: string, names: readonly string[], begins: boolean): string {

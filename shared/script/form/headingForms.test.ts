@@ -40,3 +40,8 @@ test('numbered shots of a shooting script are shots of their scene', () => {
     ['close', expect.stringContaining('He blinks.')],
   ])
 })
+
+test('a whole script in one line of capitals is read, whatever it ends with', () => {
+  const line = 'INT. HALL - DAY    OTTO WAITS.    OTTO   WHERE IS SHE?  '.repeat(400)
+  expect(scenesOf(`${line}1 2 3`).length).toBeGreaterThan(0)
+})
