@@ -1,7 +1,15 @@
 import { innerRooms } from '../lexicon/places'
 import { bodyParts, heardVerbs, pictures, screens } from '../lexicon/things'
 import { isPersonNoun } from '../lexicon/people'
-import { clauseOpeners, touching, unseenPlaces } from '../lexicon/smallWords'
+import { lookAdjectives } from '../lexicon/looks'
+import {
+  articles,
+  clauseOpeners,
+  nameFollowers,
+  placePrepositions,
+  touching,
+  unseenPlaces,
+} from '../lexicon/smallWords'
 import { absenceRows, absentStateRows, elsewhereRows } from '../rules/absenceRows'
 import { RowIndex } from '../rules/rowIndex'
 import type { Token } from '../text/tokens'
@@ -44,7 +52,7 @@ export function readSightings(tokens: readonly Token[], otherwise: ReadonlySet<s
     if (token.name === undefined || otherwise.has(token.name) || quoted) return
     const next = tokens[k + 1]?.low ?? ''
     if (token.possessive && !bodyParts.has(next) && !bodyParts.has(tokens[k + 2]?.low ?? '')) return
-    if (isApposition(tokens, k) || isVoice(token)) return
+    if (isApposition(tokens, k) || isVoice(token) || isAttribute(tokens, k)) return
     const how = absent.get(k) ?? stateOf(tokens, k) ?? (isHeardOnly(tokens, k) ? heard : away(k))
     if (how === 'absent') return
     if (k > shown) {
@@ -70,6 +78,30 @@ function pictureSlug(tokens: readonly Token[]): number {
   const noun = tokens[colon - 1]?.low.split(' ').at(-1) ?? ''
   return colon > 0 && (pictures.has(noun) || screens.has(noun)) ? colon : Infinity
 }
+
+/** "The Boss alert effect reaches the sky": the name tells what kind of thing it is. */
+function isAttribute(tokens: readonly Token[], k: number): boolean {
+  const [before, next] = [tokens[k - 1], tokens[k + 1]]
+  if (!articles.has(before?.low ?? '') || next === undefined || next.name !== undefined || tokens[k]!.possessive)
+    return false
+  if (!/^\p{Ll}{3,}$/u.test(next.text) || /(?:s|ly|ing|ed|self)$/.test(next.low)) return false
+  if (
+    nameFollowers.has(next.low) ||
+    placePrepositions.has(next.low) ||
+    lookAdjectives.has(next.low) ||
+    noNouns.test(next.low)
+  )
+    return false
+  return tokens
+    .slice(k + 2, k + 4)
+    .some(
+      (t) =>
+        t.name === undefined && /^\p{Ll}{2,}[^s\W]s$/u.test(t.text) && !/^(?:his|its|this|across|towards)$/.test(t.low),
+    )
+}
+
+const noNouns =
+  /^(?:alone|still|just|then|now|again|also|both|too|almost|always|never|only|once|not|who|that|but|has|had|was|all|next|back|there|here|inside|outside|upstairs|downstairs|asleep|awake|dead|alive)$/
 
 const heard: Doubted = { doubt: 'heard', place: null }
 const role: Doubted = { doubt: 'role', place: null }

@@ -104,3 +104,20 @@ test('whom somebody only plays, or seems to be in a mirror, is not there', () =>
   expect(bar('Otto waits.\n\nIn the mirror he turns into the PRINCE.\n\nOtto sighs.', 'PRINCE')).toBe('---')
   expect(bar('Otto waits.\n\nOTTO\n(as Prince)\nBow!\n\nOtto sighs.', 'PRINCE')).toBe('---')
 })
+
+describe('a voice out of a device', () => {
+  test.each(['His phone speaks.', 'The radio crackles:', 'His phone lights up and reads aloud a message:'])(
+    'is nobody there: %s',
+    (line) => {
+      expect(bar(`Mara waits.\n\n${line}\n\nOTTO\nTurn left.\n\nMara turns.\n\nOTTO\nGood.`, 'OTTO')).toMatch(/^-+$/)
+    },
+  )
+  test('but of somebody who acts in the scene it is the near end', () => {
+    expect(bar('Mara waits.\n\nThe radio crackles.\n\nOTTO\nTurn left.\n\nOtto sits down.', 'OTTO')).toContain('T')
+  })
+})
+
+test('a name that tells the kind of a thing puts nobody there', () => {
+  expect(bar('Mara waits.\n\nThe Prince alert effect fills the sky.\n\nMara turns.', 'PRINCE')).toBe('---')
+  expect(bar('Mara waits.\n\nThe Prince waits at the door.\n\nMara turns.', 'PRINCE')).toBe('-TT')
+})

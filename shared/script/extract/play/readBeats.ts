@@ -7,6 +7,10 @@ import { readSentence, readText, type ReadSentence } from '../../../language/rea
 import type { NameIndex } from '../../../language/text/nameIndex'
 import { maxParagraph } from '../../../language/text/splitSentences'
 
+/** "His phone speaks." "The radio crackles:" right before a cue: who does nothing in the scene is at the other end. */
+const deviceSpeaks =
+  /\b(?:(?:cell|smart|tele)?phone|radio|intercom|walkie(?:-talkie)?|loudspeaker|speakers?|tannoy|answering machine|sat-?nav|gps|television|tv)\b[^.;!?]{0,60}\b(?:speaks?|says?|reads? aloud|crackles?|announces?|squawks?|blares?|buzzes to life)\b[^.;!?]{0,60}[.:…]*\s*$/i
+
 /** A sentence of a beat and the line it begins in; offsets run in the beat's text. */
 export interface BeatSentence extends ReadSentence {
   readonly line: number
@@ -28,8 +32,17 @@ export function readBeats(
   cues: ReadonlySet<string>,
   first: (name: string, line: number) => void,
 ): ReadBeat[] {
-  return cut.beats.map((beat) => {
-    if (beat.kind === 'cue') return { beat, cue: readCue(beat.text, beat.extension, cues), sentences: [], length: 1 }
+  /** Those whose voice has come out of a device in this scene. */
+  const heard = new Set<string>()
+  return cut.beats.map((beat, i) => {
+    if (beat.kind === 'cue') {
+      const cue = readCue(beat.text, beat.extension, cues)
+      const before = cut.beats[i - 1]
+      if (before?.kind === 'action' && deviceSpeaks.test(before.text.slice(-300)))
+        for (const name of cue.names) heard.add(name)
+      const phone = cue.phone || cue.names.some((name) => heard.has(name))
+      return { beat, cue: { ...cue, phone }, sentences: [], length: 1 }
+    }
     if (beat.kind === 'mark') return { beat, cue: null, sentences: [], length: 1 }
     const text = beat.text.slice(0, maxParagraph)
     let line = beat.line
