@@ -69,6 +69,8 @@ test('in the matrix N adds who and where; Shift, Ctrl and an arrow, then T, puts
   const { page } = running
   await page.getByRole('button', { name: 'Matrix', exact: true }).click()
   for (const [i, name] of ['Mara', 'Bar'].entries()) {
+    // A sheet that closed gives the focus back a moment later.
+    await page.waitForFunction(() => document.activeElement?.closest('[data-surface="matrix"]') != null)
     await press('n')
     await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).waitFor()
     await page.keyboard.type(name)
