@@ -1,4 +1,5 @@
 import type { CameraMove, Framing } from '../model/cameraMove'
+import { barbed } from './barbed'
 import type { DrawOp, PathStep } from './drawOp'
 import { markInks } from './marks'
 import { tidy } from './tidy'
@@ -82,20 +83,5 @@ function arrow([ax, ay]: Place, [bx, by]: Place, line: number): PathStep[][] {
   const long = Math.hypot(bx - ax, by - ay)
   const barb = line * 5
   if (long < barb) return []
-  const way = Math.atan2(by - ay, bx - ax)
-  const end = (turn: number): [number, number] => [
-    tidy(bx - barb * Math.cos(way + turn)),
-    tidy(by - barb * Math.sin(way + turn)),
-  ]
-  return [
-    [
-      ['M', ax, ay],
-      ['L', bx, by],
-    ],
-    [
-      ['M', ...end(0.5)],
-      ['L', bx, by],
-      ['L', ...end(-0.5)],
-    ],
-  ]
+  return barbed([ax, ay], [bx, by], barb)
 }

@@ -1,4 +1,5 @@
 import type { DrawnMark, Mark, MarkColour, MarkKind } from '../model/mark'
+import { barbed } from './barbed'
 import type { DrawOp, PathStep } from './drawOp'
 import { isRightToLeft, wrapText, type Measure } from './print/wrapText'
 import { tidy } from './tidy'
@@ -118,22 +119,7 @@ function penPath(points: readonly Place[]): PathStep[] {
 function arrowPaths([ax, ay]: Place, [bx, by]: Place, line: number): PathStep[][] {
   const length = Math.hypot(bx - ax, by - ay)
   const barb = Math.min(Math.max(line * 5, length * 0.12), Math.max(length * 0.6, line * 2))
-  const way = Math.atan2(by - ay, bx - ax)
-  const end = (turn: number): [number, number] => [
-    tidy(bx - barb * Math.cos(way + turn)),
-    tidy(by - barb * Math.sin(way + turn)),
-  ]
-  return [
-    [
-      ['M', ax, ay],
-      ['L', bx, by],
-    ],
-    [
-      ['M', ...end(0.5)],
-      ['L', bx, by],
-      ['L', ...end(-0.5)],
-    ],
-  ]
+  return barbed([ax, ay], [bx, by], barb)
 }
 
 /** How far a point lies from the ink of a mark, in the units of the size; 0 on a text's ground. */

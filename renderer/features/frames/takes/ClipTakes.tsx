@@ -1,4 +1,3 @@
-import { CircleCheck, Lock, LockOpen } from 'lucide-react'
 import { chosenTake, settingsOf, takesOf } from '@shared/domain/lookup'
 import type { Take } from '@shared/model/result'
 import type { Shot } from '@shared/model/shot'
@@ -6,7 +5,7 @@ import { run } from '../../../app/projectActions'
 import { useProject } from '../../../app/projectStore'
 import { useRead } from '../../../app/useRead'
 import { mediaUrl } from '../../../common/AssetPicture'
-import { IconButton } from '../../../common/Button'
+import { TakeFoot } from './TakeFoot'
 import styles from './TakesColumn.module.css'
 import { takeTime } from './takeTime'
 
@@ -79,22 +78,7 @@ function ClipCard({
           style={{ aspectRatio: `${aspectWidth} / ${aspectHeight}` }}
         />
       </button>
-      <span className={styles.foot}>
-        <b>{number}</b>
-        <span className={styles.when} title={new Date(take.madeAt).toLocaleString()}>
-          {when}
-        </span>
-        <IconButton
-          label={locked ? `Unlock clip ${number}` : `Approve clip ${number}`}
-          tip={locked ? 'Approved: batch runs do not replace it. Unlock' : 'Approve: batch runs then leave it alone'}
-          aria-pressed={locked}
-          disabled={readOnly}
-          className={`${styles.lock} ${locked ? styles.locked : ''}`}
-          icon={locked ? <Lock size={12} strokeWidth={2} /> : <LockOpen size={12} strokeWidth={1.75} />}
-          onClick={() => void run('take.lock', { takeId: take.id, locked: !locked })}
-        />
-        {isChosen && <CircleCheck size={12} strokeWidth={2} className={styles.chosen} aria-hidden />}
-      </span>
+      <TakeFoot take={take} what="clip" number={number} when={when} locked={locked} isChosen={isChosen} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { CircleCheck, Columns2, ImagePlus, Lock, LockOpen } from 'lucide-react'
+import { Columns2, ImagePlus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Take } from '@shared/model/result'
 import { useProject } from '../../../app/projectStore'
@@ -11,6 +11,7 @@ import { mediaUrl } from '../../../common/AssetPicture'
 import { setFrames, useFrames } from '../model/framesStore'
 import { ClipTakes } from './ClipTakes'
 import { MakeButton } from './MakeButton'
+import { TakeFoot } from './TakeFoot'
 import styles from './TakesColumn.module.css'
 import { takesToCompare, withTake } from './compared'
 import { takeTime } from './takeTime'
@@ -127,22 +128,7 @@ function TakeCard({ model, take, number, now }: { model: FrameModel; take: Take;
           style={{ aspectRatio: `${description.width} / ${description.height}` }}
         />
       </button>
-      <span className={styles.foot}>
-        <b>{number}</b>
-        <span className={styles.when} title={new Date(take.madeAt).toLocaleString()}>
-          {when}
-        </span>
-        <IconButton
-          label={locked ? `Unlock take ${number}` : `Approve take ${number}`}
-          tip={locked ? 'Approved: batch runs do not replace it. Unlock' : 'Approve: batch runs then leave it alone'}
-          aria-pressed={locked}
-          disabled={readOnly}
-          className={`${styles.lock} ${locked ? styles.locked : ''}`}
-          icon={locked ? <Lock size={12} strokeWidth={2} /> : <LockOpen size={12} strokeWidth={1.75} />}
-          onClick={() => void run('take.lock', { takeId: take.id, locked: !locked })}
-        />
-        {isChosen && <CircleCheck size={12} strokeWidth={2} className={styles.chosen} aria-hidden />}
-      </span>
+      <TakeFoot take={take} what="take" number={number} when={when} locked={locked} isChosen={isChosen} />
     </div>
   )
 }
