@@ -45,6 +45,11 @@ const config: KnipConfig = {
     'prettier',
     // Read as a file.
     'axe-core',
+    // What the bench measures beside, and what updates once a feed is configured.
+    'canvas-datagrid',
+    'electron-updater',
+    'flame-chart-js',
+    'fountain-js',
     // For lists that are put in order by dragging.
     '@dnd-kit/sortable',
     '@dnd-kit/utilities',

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { focusSoon } from '../../app/edit/editing'
 import { selectShot, selectShots, useView } from '../../app/viewStore'
 import { registerFocusTarget } from '../../common/focusTargets'
@@ -58,10 +59,13 @@ export function ShotList({ shotIds }: { shotIds: readonly string[] }) {
     const next = to === 'first' ? 0 : to === 'last' ? shotIds.length - 1 : now + to
     const shotId = shotIds[next]
     if (shotId === undefined) return
-    if (extend) selectShots([...new Set([...useView.getState().shotIds, shotId])], shotId)
-    else selectShot(shotId)
+    // The active card is always rendered: with it on screen now, the next key already finds the focus there.
+    flushSync(() => {
+      if (extend) selectShots([...new Set([...useView.getState().shotIds, shotId])], shotId)
+      else selectShot(shotId)
+    })
     virtualizer.scrollToIndex(next, { align: 'auto' })
-    focusSoon('shots.active')
+    head(shotId)?.focus({ preventScroll: true })
   }
   return (
     <div ref={scroller} className={styles.scroller} data-surface="shots" role="list" aria-label="Shots">
