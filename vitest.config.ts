@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { hasDisplay } from './scripts/setup/display.mjs'
 
 const DESKTOP_TIMEOUT_MS = 120_000
 
@@ -54,7 +56,7 @@ export default defineConfig({
         },
       },
       {
-        // The real app in the real Electron, one window at a time: `npm run e2e`.
+        // The real app in the real Electron: `npm run e2e`. One window at a time on a real display; without one every file has its own.
         extends: true,
         test: {
           name: 'e2e',
@@ -64,8 +66,8 @@ export default defineConfig({
           hookTimeout: DESKTOP_TIMEOUT_MS,
           // What is waited for comes when it comes: no test of the window means the clock.
           expect: { poll: { timeout: 20_000, interval: 50 } },
-          fileParallelism: false,
-          maxWorkers: 1,
+          setupFiles: ['e2e/display.ts'],
+          maxWorkers: hasDisplay() ? 1 : Math.min(4, availableParallelism()),
         },
       },
       {

@@ -4,7 +4,6 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildNow } from './setup/build.mjs'
-import { onDisplay } from './setup/display.mjs'
 import { ROOT } from './setup/paths.mjs'
 import { countVitest } from './setup/vitestCounts.mjs'
 
@@ -28,11 +27,11 @@ await Promise.all([
 const build = await buildNow(process.execPath)
 record('build', build.ok ? 1 : 0, build.ok ? 0 : 1, build.output)
 
-await vitest('unit', ['--project', '!e2e', '--project', '!campaign'], (args) => [process.execPath, args])
+await vitest('unit', ['--project', '!e2e', '--project', '!campaign'])
 
 const desktopMissing = process.env.EXEUNT_DESKTOP_MISSING ?? (build.ok ? undefined : 'The build failed.')
 if (desktopMissing) record('desktop', 0, 1, `not run: the desktop tests. ${desktopMissing}\n`)
-else await vitest('desktop', ['--project', 'e2e'], (args) => onDisplay(process.execPath, args))
+else await vitest('desktop', ['--project', 'e2e'])
 
 if (failedStages.length > 0) process.stdout.write(`\nfailed: ${failedStages.join(', ')}\n`)
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`)
@@ -52,14 +51,13 @@ async function check(name, args) {
  * Runs some of the Vitest projects with the usual report on the console and counts their tests.
  * @param {string} name
  * @param {readonly string[]} projects
- * @param {(args: readonly string[]) => [command: string, args: readonly string[]]} commandLine
  */
-async function vitest(name, projects, commandLine) {
+async function vitest(name, projects) {
   process.stdout.write(`\n${name} tests\n`)
   const file = join(RESULTS, `${name}.json`)
   rmSync(file, { force: true })
   const vitestMain = join(MODULES, 'vitest', 'vitest.mjs')
-  const [command, args] = commandLine([
+  const code = await runShown(process.execPath, [
     vitestMain,
     'run',
     ...projects,
@@ -67,7 +65,6 @@ async function vitest(name, projects, commandLine) {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ])
-  const code = await runShown(command, args)
   const { passed, failed, notRun } = countVitest(
     existsSync(file) ? /** @type {VitestReport} */ (JSON.parse(readFileSync(file, 'utf8'))) : undefined,
     code,

@@ -106,7 +106,7 @@ const VERBS = {
   async e2e(node, args) {
     const env = await desktop(node)
     await ensureBuilt(node)
-    return onVirtualDisplay(node, [VITEST, 'run', '--project', 'e2e', ...args], { env })
+    return run(node, [VITEST, 'run', '--project', 'e2e', ...args], { env })
   },
 
   score: (node, args) => run(node, [join(ROOT, 'scripts', 'score.mjs'), ...args]),
