@@ -36,7 +36,7 @@ const config: KnipConfig = {
   // Every record has its type, whether anybody names it or not.
   ignoreIssues: { 'shared/model/*.ts': ['types'] },
   // Tools of the system that some tests use where they are.
-  ignoreBinaries: ['unshare', 'pdftotext'],
+  ignoreBinaries: ['Xvfb', 'unshare', 'pdftotext'],
   ignoreDependencies: [
     // Started by their path.
     '@11ty/eleventy',

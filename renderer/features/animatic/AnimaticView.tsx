@@ -11,6 +11,7 @@ import { useView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Empty } from '../../common/Empty'
 import { Segmented } from '../../common/Segmented'
+import { Toolbar, ToolbarGap } from '../../common/Toolbar'
 import { addSound } from '../../sound/soundActions'
 import { SoundStrip } from '../../sound/SoundStrip'
 import { recordLine } from '../../sound/recordLine'
@@ -25,7 +26,7 @@ import { chooseShotThere } from './playing'
 import { Screen } from './Screen'
 import { SidePanel } from './SidePanel'
 import { strip } from './strip'
-import { TransportBar } from './TransportBar'
+import { AnimaticTransport } from './AnimaticTransport'
 
 const icon = { size: 14, strokeWidth: 1.75 } as const
 
@@ -34,7 +35,7 @@ export function AnimaticView() {
   const shots = useRead((reads) => filmClock(reads).total > 0, [])
   return (
     <div className={styles.view}>
-      <Toolbar />
+      <AnimaticToolbar />
       {shots ? (
         <Player />
       ) : (
@@ -52,19 +53,16 @@ export function AnimaticView() {
   )
 }
 
-function Toolbar() {
+function AnimaticToolbar() {
   const { scope, subtitles, slate, names } = useAnimatic()
   const readOnly = useProject((s) => s.readOnly)
   const recording = useSoundView((s) => s.recording)
   const turn = (field: 'subtitles' | 'slate' | 'names', on: boolean) => ({
     'aria-pressed': on,
-    className: on ? styles.on : undefined,
     onClick: () => setAnimatic({ [field]: !on }),
   })
   return (
-    <div className={styles.toolbar} role="toolbar" aria-label="Animatic">
-      <h1>Animatic</h1>
-      <span className={styles.divider} />
+    <Toolbar name="Animatic">
       <Segmented
         label="What is played"
         value={scope}
@@ -87,7 +85,7 @@ function Toolbar() {
         <Tag {...icon} />
         Names
       </Button>
-      <span className={styles.grow} />
+      <ToolbarGap />
       <Button
         disabled={readOnly}
         tip="A sound file over the film, from the playhead on: WAV, MP3, M4A, FLAC, OGG"
@@ -99,7 +97,6 @@ function Toolbar() {
       <Button
         disabled={readOnly}
         aria-pressed={recording}
-        className={recording ? styles.on : undefined}
         tip="A line with the microphone, from the playhead on; it belongs to the shot there"
         keys="R"
         onClick={() => void recordLine(player)}
@@ -111,7 +108,7 @@ function Toolbar() {
         <Clapperboard {...icon} />
         Make movie
       </Button>
-    </div>
+    </Toolbar>
   )
 }
 
@@ -136,7 +133,7 @@ function Player() {
       <div ref={upper} className={`${styles.upper} ${full ? styles.full : ''}`} data-surface="animatic" tabIndex={-1}>
         <div className={styles.player}>
           <Screen />
-          {!full && <TransportBar fullScreen={toggleFull} />}
+          {!full && <AnimaticTransport fullScreen={toggleFull} />}
         </div>
         {!full && <SidePanel />}
       </div>

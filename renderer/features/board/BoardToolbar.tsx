@@ -4,6 +4,7 @@ import { exportSheet } from '../../app/sheetKeys'
 import { openSheet } from '../../app/sheets'
 import { Button, IconButton } from '../../common/Button'
 import { Segmented } from '../../common/Segmented'
+import { Toolbar, ToolbarGap } from '../../common/Toolbar'
 import { setBoard, useBoard } from './boardState'
 import styles from './BoardView.module.css'
 
@@ -19,9 +20,7 @@ export function BoardToolbar({ onAdd }: { onAdd: () => void }) {
   const { ends: shown, text, camera, who, arrows, marks, perRow } = useBoard()
   const readOnly = useProject((s) => s.readOnly)
   return (
-    <div className={styles.toolbar} role="toolbar" aria-label="Board">
-      <h1>Board</h1>
-      <span className={styles.divider} />
+    <Toolbar name="Board">
       <Segmented label="Pictures" value={shown} options={ends} onChange={(value) => setBoard({ ends: value })} />
       <Button aria-pressed={text} tip="What is seen and said" onClick={() => setBoard({ text: !text })}>
         <Text {...icon} />
@@ -49,7 +48,7 @@ export function BoardToolbar({ onAdd }: { onAdd: () => void }) {
         aria-pressed={marks}
         onClick={() => setBoard({ marks: !marks })}
       />
-      <span className={styles.grow} />
+      <ToolbarGap />
       <label className={styles.perRow}>
         per row
         <input
@@ -73,6 +72,6 @@ export function BoardToolbar({ onAdd }: { onAdd: () => void }) {
         <Plus {...icon} />
         Add shot
       </Button>
-    </div>
+    </Toolbar>
   )
 }

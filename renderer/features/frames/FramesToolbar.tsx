@@ -3,6 +3,7 @@ import { percentText } from '@shared/language/unitWords'
 import { setView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Segmented } from '../../common/Segmented'
+import { Toolbar, ToolbarGap } from '../../common/Toolbar'
 import styles from './FramesView.module.css'
 import { setFrames, useFrames } from './model/framesStore'
 import type { FrameModel } from './model/useFrameModel'
@@ -29,9 +30,7 @@ export function FramesToolbar({ model }: { model: FrameModel }) {
   const marks = useMarksOf(model.shot.id, model.frame).length
   const fitted = zoom === 1 && pan.x === 0 && pan.y === 0
   return (
-    <div className={styles.toolbar} role="toolbar" aria-label="Frames">
-      <h1>Frames</h1>
-      <span className={styles.divider} />
+    <Toolbar name="Frames">
       <Segmented label="Frame" value={model.frame} options={ends} onChange={(frame) => setView({ frame })} />
       <Segmented
         label="Shown"
@@ -65,13 +64,13 @@ export function FramesToolbar({ model }: { model: FrameModel }) {
         Marks
         {marks > 0 && <span className={styles.count}>{marks}</span>}
       </Button>
-      <span className={styles.grow} />
+      <ToolbarGap />
       <span className={styles.size}>
         {width} × {height}
       </span>
       <Button tip="Fit the frame into the stage; Ctrl and the wheel zoom" keys="0" onClick={fitStage}>
         {fitted ? 'Fit' : `${percentText(zoom)} · Fit`}
       </Button>
-    </div>
+    </Toolbar>
   )
 }

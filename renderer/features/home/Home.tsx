@@ -7,8 +7,7 @@ import { importScript, newProject, openProject } from '../../app/projectActions'
 import { setTheme, useTheme } from '../../app/theme'
 import { openSampleFilm, tourCommand } from '../../app/tour'
 import { IconButton } from '../../common/Button'
-import { Logo } from '../../common/Logo'
-import { WindowControls } from '../../common/WindowControls'
+import { PlainTitle } from '../../common/PlainTitle'
 import styles from './Home.module.css'
 import { Recents } from './Recents'
 import { Recovery } from './Recovery'
@@ -57,18 +56,13 @@ function HomeTitle() {
   const own = useAppInfo((s) => s.windowControls === 'own')
   const other = theme === 'dark' ? 'light' : 'dark'
   return (
-    <header className={`${styles.title} ${own ? '' : styles.lights}`}>
-      <span className={styles.mark}>
-        <Logo />
-      </span>
-      <span className={styles.name}>Exeunt</span>
+    <PlainTitle onControl={own ? controlWindow : null}>
       <IconButton
         label={other === 'light' ? 'Light theme' : 'Dark theme'}
         icon={other === 'light' ? <Sun size={14} strokeWidth={1.75} /> : <Moon size={14} strokeWidth={1.75} />}
         onClick={() => setTheme(other)}
       />
-      {own && <WindowControls onControl={controlWindow} />}
-    </header>
+    </PlainTitle>
   )
 }
 

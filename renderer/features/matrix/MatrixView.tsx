@@ -12,6 +12,7 @@ import { useRead } from '../../app/useRead'
 import { Button, IconButton } from '../../common/Button'
 import { useWide } from '../../common/useWide'
 import { Empty } from '../../common/Empty'
+import { Toolbar, ToolbarGap } from '../../common/Toolbar'
 import { PresenceMenu, TemplateMenu } from './CellMenus'
 import { MatrixGrid } from './MatrixGrid'
 import { layOut, size, sizeLimits } from './matrixLayout'
@@ -43,9 +44,7 @@ export function MatrixView() {
   const hasShots = layout.axis.slots.length > 0
   return (
     <>
-      <div className={styles.toolbar} role="toolbar" aria-label="Matrix">
-        <h1>Matrix</h1>
-        <span className={styles.divider} />
+      <Toolbar name="Matrix">
         <Button tip="Row height" onClick={switchDensity}>
           {density === 'comfortable' ? <Rows3 {...icon} /> : <Rows4 {...icon} />}
           {density === 'comfortable' ? 'Comfortable' : 'Compact'}
@@ -64,10 +63,10 @@ export function MatrixView() {
             Shot
           </Button>
         )}
-        <span className={styles.grow} />
+        <ToolbarGap />
         <UnconfirmedCount readOnly={readOnly} />
         {hasShots && <MakeStaleButton readOnly={readOnly} />}
-      </div>
+      </Toolbar>
       {hasShots ? (
         <MatrixGrid layout={layout} filter={filter} onFilter={setFilter} onAdd={addAsset} onRoom={setRoom} />
       ) : (

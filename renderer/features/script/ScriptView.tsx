@@ -14,6 +14,7 @@ import { leaveAsset } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Empty } from '../../common/Empty'
 import { Segmented } from '../../common/Segmented'
+import { Toolbar, ToolbarGap } from '../../common/Toolbar'
 import { AskButton } from './AskButton'
 import { layOutScript } from './scriptLayout'
 import { ScriptPage } from './ScriptPage'
@@ -37,14 +38,12 @@ export function ScriptView() {
   if (!layout.rows.length) return <NoScript readOnly={readOnly} />
   return (
     <>
-      <header className={styles.toolbar}>
-        <h1>Script</h1>
-        <span className={styles.divider} />
+      <Toolbar name="Script">
         <span className={styles.files} title={scripts.map((s) => s.fileName).join(', ')}>
           {scripts.length ? scripts.map((s) => s.fileName).join(', ') : 'No script yet: these shots were added by hand'}
         </span>
         <span className={styles.meta}>{lineCount(scripts)}</span>
-        <span className={styles.grow} />
+        <ToolbarGap />
         <Segmented
           label="Script"
           value={review ? 'review' : 'read'}
@@ -67,7 +66,7 @@ export function ScriptView() {
           <FileInput size={14} strokeWidth={1.75} />
           Import a script
         </Button>
-      </header>
+      </Toolbar>
       <ScriptPage key={scripts[0]?.id ?? ''} layout={layout} />
     </>
   )

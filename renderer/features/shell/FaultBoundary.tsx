@@ -6,8 +6,7 @@ import { closeProject } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { Button } from '../../common/Button'
 import { Empty } from '../../common/Empty'
-import { Logo } from '../../common/Logo'
-import { WindowControls } from '../../common/WindowControls'
+import { PlainTitle } from '../../common/PlainTitle'
 import styles from './FaultBoundary.module.css'
 
 /** Stands in for the whole window when drawing it failed: a sentence, ways on, and the window's own buttons, since the system draws no frame. */
@@ -30,13 +29,7 @@ function Fault({ fault }: { fault: string }) {
   return (
     <Tooltip.Provider>
       <div className={styles.window}>
-        <header className={`${styles.title} ${own ? '' : styles.lights}`}>
-          <span className={styles.mark}>
-            <Logo />
-          </span>
-          <span className={styles.name}>Exeunt</span>
-          {own && <WindowControls onControl={controlWindow} />}
-        </header>
+        <PlainTitle onControl={own ? controlWindow : null} />
         <main className={styles.main} role="alert">
           <Empty
             icon={<OctagonX size={18} strokeWidth={1.75} />}

@@ -37,7 +37,7 @@ export const ShotCard = memo(function ShotCard({
   if (!shot) return null
   return (
     <article
-      className={`${styles.card} ${selected ? styles.selected : ''} ${open ? styles.open : ''}`}
+      className={`${styles.card} ${selected ? styles.selected : ''}`}
       aria-label={`Shot ${shot.number}`}
       data-shot-card={shot.number}
     >

@@ -9,9 +9,9 @@ import { useView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Empty } from '../../common/Empty'
 import { Segmented } from '../../common/Segmented'
+import { Toolbar, ToolbarGap } from '../../common/Toolbar'
 import { ShotList } from './ShotList'
 import { setOpen, setShots, useShots } from './shotsState'
-import styles from './ShotsView.module.css'
 
 const icon = { size: 14, strokeWidth: 1.75 } as const
 const scopes = [
@@ -38,9 +38,7 @@ export function ShotsView() {
   const stale = useStale(shotIds)
   return (
     <>
-      <div className={styles.toolbar} role="toolbar" aria-label="Shots">
-        <h1>Shots</h1>
-        <span className={styles.divider} />
+      <Toolbar name="Shots">
         <Segmented label="Which shots" value={scope} options={scopes} onChange={(next) => setShots({ scope: next })} />
         <Button disabled={!shotIds.length} onClick={() => setOpen(shotIds, true)}>
           <ChevronsUpDown {...icon} />
@@ -50,7 +48,7 @@ export function ShotsView() {
           <ChevronsDownUp {...icon} />
           Close all
         </Button>
-        <span className={styles.grow} />
+        <ToolbarGap />
         <Button
           kind="outline"
           disabled={readOnly || !chosen.length}
@@ -78,7 +76,7 @@ export function ShotsView() {
           <RefreshCw {...icon} />
           Remake all stale{stale.length ? ` (${stale.length})` : ''}
         </Button>
-      </div>
+      </Toolbar>
       {shotIds.length ? (
         <ShotList key={scope === 'film' ? 'film' : sceneId} shotIds={shotIds} />
       ) : (

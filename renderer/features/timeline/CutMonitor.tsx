@@ -103,10 +103,8 @@ function Side({ shot, frame, words, time }: { shot: Shot; frame: number; words: 
           Shot {shot.number}, {words}
         </span>
       </div>
-      <div className={styles.transport}>
-        <span className={styles.time}>
-          <strong>{time}</strong>
-        </span>
+      <div className={styles.cut}>
+        <strong>{time}</strong>
       </div>
     </div>
   )

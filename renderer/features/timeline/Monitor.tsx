@@ -1,13 +1,11 @@
-import { ChevronFirst, ChevronLast, Pause, Play, Repeat, StepBack, StepForward } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { frameSize } from '@shared/domain/blocking/describeFrame'
 import { filmMoment } from '@shared/domain/results/filmMoment'
 import { takeKindOf } from '@shared/domain/lookup'
 import type { StoryClock } from '@shared/domain/time/storyClock'
-import { formatShortTimecode } from '@shared/domain/time/timecode'
 import { recordsNow, useProject } from '../../app/projectStore'
+import { TransportBar } from '../../app/TransportBar'
 import { statusOf, useFreshness } from '../../app/useFreshness'
-import { IconButton } from '../../common/Button'
 import { focusTarget } from '../../common/focusTargets'
 import { drawnClip, type ClipPicture } from '../../drawing/clipFrames'
 import { drawnPicture, onDrawingResource } from '../../drawing/drawingResources'
@@ -22,8 +20,6 @@ import type { TimelineContents } from './timelineLayout'
 import { useAspect } from './useAspect'
 import { player, useCut, usePlayhead } from './timelineState'
 
-const icon = { size: 14, strokeWidth: 1.75 } as const
-
 /** What the playhead shows: the blocking as it plays, chosen takes where they exist, who is on stage, and the words of the shot. */
 export function Monitor({ contents, canvas }: { contents: TimelineContents; canvas: TimelineCanvas | null }) {
   const cut = useCut((s) => s.draft)
@@ -32,7 +28,14 @@ export function Monitor({ contents, canvas }: { contents: TimelineContents; canv
     <section className={styles.row} aria-label="Monitor">
       <div className={styles.monitor}>
         <Screen contents={contents} />
-        <TransportBar contents={contents} canvas={canvas} />
+        <TransportBar
+          player={player}
+          timing={contents.timing}
+          total={Math.max(0, contents.clock.total)}
+          step={(frames) => canvas && stepPlayhead(canvas, frames)}
+          toCut={(to) => canvas && toCut(canvas, to)}
+          cutKeys={['Page Up', 'Page Down']}
+        />
       </div>
       <OnStage contents={contents} />
       <ShotWords contents={contents} />
@@ -119,70 +122,3 @@ function readAhead(clock: StoryClock, frame: number): void {
 }
 
 const framesAhead = 24
-
-function TransportBar({ contents, canvas }: { contents: TimelineContents; canvas: TimelineCanvas | null }) {
-  const time = useRef<HTMLSpanElement>(null)
-  const speed = usePlayhead((s) => s.speed)
-  const loop = usePlayhead((s) => s.loop)
-  const { clock, timing } = contents
-  useEffect(() => {
-    const tell = () => {
-      if (time.current) time.current.textContent = formatShortTimecode(player.now.frame, timing)
-    }
-    tell()
-    return usePlayhead.subscribe(tell)
-  }, [timing])
-  const act = (does: (canvas: TimelineCanvas) => void) => () => canvas && does(canvas)
-  return (
-    <div className={styles.transport} role="toolbar" aria-label="Playing">
-      <span className={styles.time}>
-        <strong ref={time} /> / {formatShortTimecode(Math.max(0, clock.total), timing)}
-      </span>
-      <span className={styles.buttons}>
-        <IconButton
-          label="To the cut before"
-          keys="Page Up"
-          icon={<ChevronFirst {...icon} />}
-          onClick={act((c) => toCut(c, -1))}
-        />
-        <IconButton
-          label="One frame back"
-          keys=","
-          icon={<StepBack {...icon} />}
-          onClick={act((c) => stepPlayhead(c, -1))}
-        />
-        <IconButton
-          label={speed ? 'Pause' : 'Play'}
-          keys="Space"
-          kind="outline"
-          icon={speed ? <Pause {...icon} /> : <Play {...icon} />}
-          onClick={() => player.toggle()}
-        />
-        <IconButton
-          label="One frame on"
-          keys="."
-          icon={<StepForward {...icon} />}
-          onClick={act((c) => stepPlayhead(c, 1))}
-        />
-        <IconButton
-          label="To the next cut"
-          keys="Page Down"
-          icon={<ChevronLast {...icon} />}
-          onClick={act((c) => toCut(c, 1))}
-        />
-      </span>
-      <span className={styles.right}>
-        {Math.abs(speed) !== 1 && speed !== 0 && <span className={styles.speed}>{`${speed}×`}</span>}
-        {speed === -1 && <span className={styles.speed}>backwards</span>}
-        <IconButton
-          label="Play round and round"
-          keys="Ctrl L"
-          aria-pressed={loop}
-          className={loop ? styles.on : undefined}
-          icon={<Repeat {...icon} />}
-          onClick={() => player.setLoop(!loop)}
-        />
-      </span>
-    </div>
-  )
-}

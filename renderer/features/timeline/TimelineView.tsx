@@ -8,6 +8,7 @@ import { useView } from '../../app/viewStore'
 import { Button, IconButton } from '../../common/Button'
 import { Empty } from '../../common/Empty'
 import { Segmented } from '../../common/Segmented'
+import { Toolbar, ToolbarDivider, ToolbarGap } from '../../common/Toolbar'
 import { chosenBars, clearBars, removeBars } from './chosenBars'
 import { useChosenBars } from './gathered'
 import { Monitor } from './Monitor'
@@ -43,9 +44,7 @@ export function TimelineView() {
   return (
     <div className={styles.view} data-surface="timelineView">
       {hasShots && monitor && <Monitor contents={contents} canvas={canvas} />}
-      <div className={styles.toolbar} role="toolbar" aria-label="Timeline">
-        <h1>Timeline</h1>
-        <span className={styles.divider} />
+      <Toolbar name="Timeline">
         <Segmented
           label="What the timeline shows"
           value={scope}
@@ -56,7 +55,6 @@ export function TimelineView() {
           onChange={(next) => setTimeline({ scope: next, zoom: null })}
         />
         <Button
-          className={snap ? styles.on : undefined}
           aria-pressed={snap}
           tip="Drags snap to cuts, the playhead, other ends and changes of look; Shift turns it off for one drag"
           onClick={() => setTimeline({ snap: !snap })}
@@ -66,7 +64,6 @@ export function TimelineView() {
         </Button>
         {hasShots && (
           <Button
-            className={monitor ? styles.on : undefined}
             aria-pressed={monitor}
             tip="The picture at the playhead, who is on stage, and the words of the shot"
             onClick={() => setTimeline({ monitor: !monitor })}
@@ -87,7 +84,7 @@ export function TimelineView() {
           </Button>
         )}
         {canvas && <ChosenBars canvas={canvas} readOnly={readOnly} />}
-        <span className={styles.grow} />
+        <ToolbarGap />
         <IconButton label="Zoom out" keys="-" icon={<ZoomOut {...icon} />} onClick={() => zoomBy(1 / 1.5)} />
         <input
           type="range"
@@ -102,7 +99,7 @@ export function TimelineView() {
         <Button tip="All of it in the window" keys="0" onClick={() => setTimeline({ zoom: null })}>
           Fit
         </Button>
-      </div>
+      </Toolbar>
       {hasShots ? (
         <>
           <TimelineLanes
@@ -139,7 +136,7 @@ function ChosenBars({ canvas, readOnly }: { canvas: TimelineCanvas; readOnly: bo
   if (!length) return null
   return (
     <>
-      <span className={styles.divider} />
+      <ToolbarDivider />
       <span className={styles.chosen} role="status">
         {counted(length, 'bar')} chosen
       </span>

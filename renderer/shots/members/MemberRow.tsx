@@ -51,7 +51,7 @@ export function MemberRow({ member, shot, chosen, open, tabbable, readOnly, onTo
   }, [chosen])
   return (
     <li
-      className={`${styles.item} ${typeClass[asset.type]} ${open ? styles.open : ''}`}
+      className={`${typeClass[asset.type]} ${open ? styles.open : ''}`}
       data-member={asset.id}
       data-in-shot={shot.id}
       data-menu={asset.deleted ? undefined : `member:${asset.id}`}

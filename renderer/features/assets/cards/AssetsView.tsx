@@ -13,6 +13,7 @@ import { leaveAsset, useView } from '../../../app/viewStore'
 import { Button, IconButton } from '../../../common/Button'
 import { Empty } from '../../../common/Empty'
 import { Segmented } from '../../../common/Segmented'
+import { Toolbar, ToolbarGap } from '../../../common/Toolbar'
 import { FilterField } from '../../../lanes/FilterField'
 import { openProposals } from '../inbox/proposals'
 import { assetViewCommands } from './assetViewCommands'
@@ -43,9 +44,7 @@ export function AssetsView() {
   const add = (of?: AssetType) => openSheet(addAssetSheet, of ? { type: of } : {})
   return (
     <>
-      <div className={styles.toolbar} role="toolbar" aria-label="Assets">
-        <h1>Assets</h1>
-        <span className={styles.divider} />
+      <Toolbar name="Assets">
         <span ref={search} className={styles.search}>
           <FilterField
             label="Find an asset"
@@ -61,7 +60,7 @@ export function AssetsView() {
           aria-pressed={missingFirst}
           onClick={() => setAssetsView({ missingFirst: !missingFirst })}
         />
-        <span className={styles.grow} />
+        <ToolbarGap />
         {inbox > 0 && selected && (
           <Button className={styles.inbox} tip="Names that may mean one asset" onClick={leaveAsset}>
             <Inbox {...icon} />
@@ -94,7 +93,7 @@ export function AssetsView() {
           <Plus {...icon} />
           Add asset
         </Button>
-      </div>
+      </Toolbar>
       {all === 0 ? (
         <NoAssets readOnly={readOnly} onAdd={() => add()} />
       ) : groups.length === 0 ? (
