@@ -12,7 +12,7 @@ import { databaseFile, openProject } from './openProject'
 import { openReader } from './sqlite'
 
 /** A campaign kills more often than a test. */
-const rounds = Number(process.env['EXEUNT_ROUNDS'] ?? 100)
+const rounds = Number(process.env['EXEUNT_ROUNDS'] ?? 40)
 /** A project grows while it is written to; after so many rounds another one is taken. */
 const roundsEach = 20
 
