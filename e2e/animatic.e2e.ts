@@ -2,20 +2,13 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tone, wavBytes } from '../electron/testing/wavBytes'
-import { answerDialog, axeFindings, drag, launch, picture, temporaryFolder, type Running } from './support'
+import { answerDialog, axeFindings, drag, launchSample, picture, temporaryFolder, type Running } from './support'
 
 let running: Running
 const user = join(temporaryFolder(), 'user')
 
 beforeAll(async () => {
-  running = await launch(user)
-  const { page } = running
-  await page
-    .getByRole('button', { name: /sample/i })
-    .first()
-    .click()
-  await page.waitForSelector('[data-cell]', { state: 'attached' })
-  await page.getByRole('button', { name: 'Animatic', exact: true }).click()
+  running = await launchSample(user, 'Animatic')
   await strip().waitFor()
 })
 afterAll(() => running.app.close())

@@ -1,7 +1,16 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answerDialog, launch, launchWithScript, pointIn, query, temporaryFolder, type Running } from './support'
+import {
+  answerDialog,
+  copyNumberNine,
+  launch,
+  launchWithScript,
+  pointIn,
+  query,
+  temporaryFolder,
+  type Running,
+} from './support'
 
 interface Asset {
   id: string
@@ -19,7 +28,7 @@ describe('the assets of a film: looked through, described, pictured, deleted and
   const folder = join(home, 'Film.exeunt')
   let running: Running
   beforeAll(async () => {
-    copyFileSync(resolve('resources/sample/number-nine.fountain'), script)
+    copyNumberNine(script)
     running = await launchWithScript(userData, script)
     await running.page.getByRole('button', { name: 'Assets', exact: true }).click()
   })

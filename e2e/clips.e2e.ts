@@ -1,22 +1,14 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fakeGoogleVideo } from '../electron/testing/servers/googleVideoServer'
-import { launch, picture, query, temporaryFolder } from './support'
+import { launchSample, openFolder, picture, query, temporaryFolder } from './support'
 
 const clipFile = join(import.meta.dirname, '../electron/testing/fixtures/clip.mp4')
 
 test('a service makes the clip of a shot from both stills, after its send sheet; it plays where it stands and no longer than the shot', async () => {
   const server = await fakeGoogleVideo(clipFile)
-  const { app, page, problems } = await launch(join(temporaryFolder(), 'user'))
-  await page
-    .getByRole('button', { name: /sample/i })
-    .first()
-    .click()
-  await page.waitForSelector('[data-cell]', { state: 'attached' })
-  const folder = await page.evaluate(async () => {
-    const bridge = (window as unknown as { exeunt: { request(name: string, input: object): Promise<unknown> } }).exeunt
-    return ((await bridge.request('project.current', {})) as { value: { folder: string } }).value.folder
-  })
+  const { app, page, problems } = await launchSample(join(temporaryFolder(), 'user'))
+  const folder = await openFolder(page)
 
   await page.keyboard.press('Control+k')
   await page.keyboard.type('Generators')

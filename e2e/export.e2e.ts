@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, readFileSync, readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerDialog, launchWithScript, temporaryFolder, type Running } from './support'
+import { answerDialog, copyNumberNine, launchWithScript, temporaryFolder, type Running } from './support'
 
 const home = temporaryFolder()
 const out = temporaryFolder()
@@ -9,7 +9,7 @@ let running: Running
 
 beforeAll(async () => {
   const script = join(home, 'Film.fountain')
-  copyFileSync(resolve('resources/sample/number-nine.fountain'), script)
+  copyNumberNine(script)
   running = await launchWithScript(join(home, 'user'), script)
 })
 afterAll(() => running.app.close())

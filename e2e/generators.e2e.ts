@@ -1,11 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { HostBridge } from '@shared/ipc/contract'
 import type { Page } from 'playwright-core'
 import { comfyImageNodes, comfyWorkflow, fakeComfy } from '../electron/testing/servers/comfyServer'
 import { fakeOpenai } from '../electron/testing/servers/openaiServer'
-import { answerDialog, launch, query, temporaryFolder } from './support'
+import { answerDialog, launch, launchSample, openFolder, query, temporaryFolder } from './support'
 
 async function openGenerators(page: Page) {
   await page.keyboard.press('Control+k')
@@ -24,22 +23,12 @@ async function typeInto(page: Page, label: string, text: string) {
 
 /** The sample film in its window, its second scene's first shot in the Frames view. */
 async function sampleFrames(home: string) {
-  const running = await launch(join(home, 'user'))
-  await running.page
-    .getByRole('button', { name: /sample/i })
-    .first()
-    .click()
-  await running.page.waitForSelector('[data-cell]', { state: 'attached' })
+  const running = await launchSample(join(home, 'user'))
   await running.page.getByRole('button', { name: 'Frames' }).first().click()
   await running.page.getByRole('region', { name: 'Passes' }).waitFor()
   await running.page.getByRole('button', { name: /^Shot 2, / }).click()
   await running.page.getByRole('heading', { name: 'Start frame, shot 2' }).waitFor()
-  const folder = await running.page.evaluate(async () => {
-    const answer = (await (window as unknown as { exeunt: HostBridge }).exeunt.request('project.current', {})) as {
-      value: { folder: string }
-    }
-    return answer.value.folder
-  })
+  const folder = await openFolder(running.page)
   return { ...running, folder }
 }
 

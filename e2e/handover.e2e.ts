@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerDialog, cli, query, launchWithScript, temporaryFolder, type Running } from './support'
+import { answerDialog, cli, copyNumberNine, launchWithScript, query, temporaryFolder, type Running } from './support'
 
 const home = temporaryFolder()
 const out = temporaryFolder()
@@ -14,7 +14,7 @@ if (shots) mkdirSync(shots, { recursive: true })
 
 beforeAll(async () => {
   const script = join(home, 'Film.fountain')
-  copyFileSync(resolve('resources/sample/number-nine.fountain'), script)
+  copyNumberNine(script)
   running = await launchWithScript(join(home, 'user'), script)
 })
 afterAll(() => running.app.close())

@@ -1,7 +1,17 @@
-import { copyFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cell, drag, launch, launchWithScript, pointIn, query, temporaryFolder, type Running } from './support'
+import {
+  cell,
+  copyNumberNine,
+  drag,
+  launch,
+  launchWithScript,
+  picture,
+  pointIn,
+  query,
+  temporaryFolder,
+  type Running,
+} from './support'
 
 interface Shot {
   id: string
@@ -28,7 +38,7 @@ describe('what is selected is what keys, menus and the palette act on', () => {
   const folder = join(home, 'Film.exeunt')
   let running: Running
   beforeAll(async () => {
-    copyFileSync(resolve('resources/sample/number-nine.fountain'), script)
+    copyNumberNine(script)
     running = await launchWithScript(userData, script)
   })
   afterAll(() => running.app.close())
@@ -48,10 +58,6 @@ describe('what is selected is what keys, menus and the palette act on', () => {
   const says = (text: string | RegExp) =>
     running.page.locator('[data-tone]').filter({ hasText: text }).first().waitFor()
   const panel = () => running.page.getByLabel('Inspector').locator('h2').first().innerText()
-  const picture = async (name: string) => {
-    const to = process.env['EXEUNT_SHOTS']
-    if (to) await running.page.screenshot({ path: join(to, `${name}.png`) })
-  }
   async function clickHead(number: string, ...held: ('Shift' | 'Control')[]): Promise<void> {
     const at = await pointIn(head(number), 0.5, 0.3)
     for (const key of held) await running.page.keyboard.down(key)
@@ -84,7 +90,7 @@ describe('what is selected is what keys, menus and the palette act on', () => {
       ['garden', /^Garden/],
     ] as const) {
       expect((await find(typed))[0], typed).toMatch(first)
-      if (typed === 'alice') await picture('palette')
+      if (typed === 'alice') await picture(running.page, 'palette')
       await press('Escape')
     }
     expect(await find('lice')).toEqual([])
@@ -145,7 +151,7 @@ describe('what is selected is what keys, menus and the palette act on', () => {
     await clickHead('3')
     await clickHead('5', 'Shift')
     await expect.poll(panel).toBe('Shots 3, 4 and 5')
-    await picture('several-shots')
+    await picture(running.page, 'several-shots')
     await clickHead('4', 'Control')
     await expect.poll(panel).toBe('Shots 3 and 5')
     await press('Delete')
@@ -209,7 +215,7 @@ describe('what is selected is what keys, menus and the palette act on', () => {
     await page.mouse.down()
     await page.mouse.move(to.x, to.y, { steps: 5 })
     await page.getByText(/Shot 2 to after shot 5, scene 1: /).waitFor()
-    await picture('drag-column')
+    await picture(running.page, 'drag-column')
     await press('Escape')
     await page.mouse.up()
     expect(numbers()).toEqual(all)
@@ -224,12 +230,12 @@ describe('what is selected is what keys, menus and the palette act on', () => {
     const at = await pointIn(cell(page, 'Bob', '2'))
     await page.mouse.click(at.x, at.y, { button: 'right' })
     await page.getByRole('menuitem', { name: /^Remove from the shot/ }).waitFor()
-    await picture('menu-cell')
+    await picture(running.page, 'menu-cell')
     await press('Escape')
     const column = await pointIn(head('2'), 0.5, 0.3)
     await page.mouse.click(column.x, column.y, { button: 'right' })
     await page.getByRole('menuitem', { name: /^Delete the shot/ }).waitFor()
-    await picture('menu-shot')
+    await picture(running.page, 'menu-shot')
     await press('Escape')
     await row('Umbrella').click({ button: 'right' })
     await page.getByRole('menuitem', { name: 'Make it a character' }).click()
@@ -261,14 +267,14 @@ describe('what is selected is what keys, menus and the palette act on', () => {
     const field = sheet.getByRole('combobox', { name: 'Merge into' })
     await field.waitFor()
     await page.keyboard.type('Joh')
-    await picture('merge-picker')
+    await picture(running.page, 'merge-picker')
     await sheet.getByText('Merge John into…').waitFor()
     await press('ArrowDown')
     await press('ArrowUp')
     await sheet.getByText('Merge John into…').waitFor()
     await press('Enter')
     await sheet.getByText('Merge John into John Smith').waitFor()
-    await picture('merge-chosen')
+    await picture(running.page, 'merge-chosen')
     await sheet.getByRole('button', { name: 'Merge', exact: true }).click()
     await expect.poll(() => asset('John Smith').aliases).toEqual(['John'])
     await says('John merged into John Smith.')
@@ -292,7 +298,7 @@ describe('what is selected is what keys, menus and the palette act on', () => {
     await place(second!).dblclick()
     const field = page.getByLabel(`Heading of scene ${second!.number}`)
     await field.fill('EXT. PIER - DAWN')
-    await picture('rename-scene')
+    await picture(running.page, 'rename-scene')
     await press('Enter')
     await expect.poll(headings).toContain('EXT. PIER - DAWN')
     await undo()
@@ -313,13 +319,13 @@ describe('what is selected is what keys, menus and the palette act on', () => {
     await page.mouse.down()
     await page.mouse.move(to.x, to.y, { steps: 5 })
     await page.getByText(/Scene 3 goes before scene 1: /).waitFor()
-    await picture('drag-scene')
+    await picture(running.page, 'drag-scene')
     await page.mouse.up()
     await expect.poll(() => scenes().map((s) => s.id)).toEqual([third!.id, first!.id, second!.id])
     await undo()
     await expect.poll(() => scenes().map((s) => s.id)).toEqual([first!.id, second!.id, third!.id])
     await place(second!).click()
-    await picture('scene-inspector')
+    await picture(running.page, 'scene-inspector')
     await press('Control+d')
     await says(/^Scene 2 .*duplicated as scene/)
     await expect.poll(() => scenes().length).toBe(4)

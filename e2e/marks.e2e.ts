@@ -2,25 +2,27 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerDialog, axeFindings, drag, launch, picture, pointIn, temporaryFolder, type Running } from './support'
+import {
+  answerDialog,
+  axeFindings,
+  drag,
+  launch,
+  launchSample,
+  openFolder,
+  picture,
+  pointIn,
+  temporaryFolder,
+  type Running,
+} from './support'
 
 let running: Running
 let folder = ''
 const user = join(temporaryFolder(), 'user')
 
 beforeAll(async () => {
-  running = await launch(user)
-  const { page } = running
-  await page
-    .getByRole('button', { name: /sample/i })
-    .first()
-    .click()
-  await page.waitForSelector('[data-cell]', { state: 'attached' })
-  folder = await page.evaluate(async () => {
-    const bridge = (window as unknown as { exeunt: { request(name: string, input: object): Promise<unknown> } }).exeunt
-    return ((await bridge.request('project.current', {})) as { value: { folder: string } }).value.folder
-  })
-  await openFrames(page)
+  running = await launchSample(user)
+  folder = await openFolder(running.page)
+  await openFrames(running.page)
 }, 60_000)
 afterAll(() => running.app.close())
 

@@ -1,16 +1,11 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cell, drag, launch, pointIn, temporaryFolder, type Running } from './support'
+import { cell, drag, launchSample, pointIn, temporaryFolder, type Running } from './support'
 
 let running: Running
 
 beforeAll(async () => {
-  running = await launch(join(temporaryFolder(), 'user'))
-  await running.page
-    .getByRole('button', { name: /sample/i })
-    .first()
-    .click()
-  await running.page.waitForSelector('[data-cell]', { state: 'attached' })
+  running = await launchSample(join(temporaryFolder(), 'user'))
 })
 afterAll(() => running.app.close())
 

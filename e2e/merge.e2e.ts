@@ -1,7 +1,6 @@
-import { copyFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { drag, launchWithScript, query, temporaryFolder, type Running } from './support'
+import { copyNumberNine, drag, launchWithScript, query, temporaryFolder, type Running } from './support'
 
 interface Asset {
   id: string
@@ -16,7 +15,7 @@ const folder = join(home, 'Film.exeunt')
 let running: Running
 
 beforeAll(async () => {
-  copyFileSync(resolve('resources/sample/number-nine.fountain'), script)
+  copyNumberNine(script)
   running = await launchWithScript(join(home, 'user'), script)
 })
 afterAll(() => running.app.close())

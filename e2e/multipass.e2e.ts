@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { HostBridge } from '@shared/ipc/contract'
 import type { Page } from 'playwright-core'
 import { pixelsOf } from '../electron/testing/pixels'
 import { pngBytes } from '../electron/testing/png'
 import { comfyImageNodes, comfyMaskWorkflow, fakeComfy } from '../electron/testing/servers/comfyServer'
-import { launch, picture, query, temporaryFolder } from './support'
+import { ask, launch, launchSample, openFolder, picture, query, temporaryFolder } from './support'
 
 interface PlanAnswer {
   passes: { prompt: string; references: { index: number | null; assetId: string | null; mediaId?: string }[] }[]
@@ -20,31 +19,12 @@ interface TakeAnswer {
   passes: { mediaId: string; prompt: string; references: { index: number | null; mediaId: string | null }[] }[]
 }
 
-const ask = <T>(page: Page, name: string, input: object): Promise<T> =>
-  page.evaluate(
-    async ([asked, given]) => {
-      const answer = (await (window as unknown as { exeunt: HostBridge }).exeunt.request(asked, given)) as {
-        ok: boolean
-        value: unknown
-        error?: { message: string }
-      }
-      if (!answer.ok) throw new Error(answer.error!.message)
-      return answer.value as never
-    },
-    [name, input] as const,
-  )
-
 test('a ComfyUI server makes a frame of three passes with live previews and masks; a restart between them loses nothing, candidates are picked from and the pick is undone', async () => {
   const server = await fakeComfy()
   server.runsAtOnce = false
   const home = temporaryFolder()
-  const { app, page, problems } = await launch(join(home, 'user'))
-  await page
-    .getByRole('button', { name: /sample/i })
-    .first()
-    .click()
-  await page.waitForSelector('[data-cell]', { state: 'attached' })
-  const { folder } = await ask<{ folder: string }>(page, 'project.current', {})
+  const { app, page, problems } = await launchSample(join(home, 'user'))
+  const folder = await openFolder(page)
   const command = (name: string, input: object) => ask(page, 'command', { name, input })
   await command('profile.create', {
     id: 'home',

@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { launch, query, temporaryFolder, type Running } from './support'
+import { copyNumberNine, launch, query, temporaryFolder, type Running } from './support'
 
 let running: Running | null = null
 afterAll(() => running?.app.close())
@@ -9,7 +9,7 @@ afterAll(() => running?.app.close())
 test('a script that is opened with the application becomes a film beside it; a log of crashes there is none', async () => {
   const home = temporaryFolder()
   const script = join(home, 'Night train.fountain')
-  copyFileSync(resolve('resources/sample/number-nine.fountain'), script)
+  copyNumberNine(script)
   running = await launch(join(home, 'user'), [script])
   const { page } = running
   await page.getByRole('dialog').getByRole('button', { name: 'Show the matrix' }).click()

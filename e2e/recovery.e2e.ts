@@ -1,8 +1,8 @@
-import { copyFileSync, existsSync, readdirSync, truncateSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readdirSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { spoil } from '../electron/testing/spoilt'
-import { cli, launch, launchWithScript, query, temporaryFolder, type Running } from './support'
+import { cli, copyNumberNine, launch, launchWithScript, query, temporaryFolder, type Running } from './support'
 
 let running: Running | null = null
 afterEach(async () => {
@@ -21,7 +21,7 @@ const snapshots = (folder: string) => cli<{ reason: string; label: string; ok: b
 async function film() {
   const home = temporaryFolder()
   const [folder, userData, script] = [join(home, 'Film.exeunt'), join(home, 'user'), join(home, 'Film.fountain')]
-  copyFileSync(resolve('resources/sample/number-nine.fountain'), script)
+  copyNumberNine(script)
   running = await launchWithScript(userData, script)
   const { page } = running
   await page.keyboard.press('Control+k')

@@ -1,7 +1,7 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answerDialog, cell, launch, pointIn, query, temporaryFolder, type Running } from './support'
+import { answerDialog, cell, copyNumberNine, launch, pointIn, query, temporaryFolder, type Running } from './support'
 
 interface Shot {
   id: string
@@ -22,7 +22,7 @@ describe('what was read from a script is reviewed in the real window', () => {
   const folder = join(home, 'Nine.exeunt')
   let running: Running
   beforeAll(async () => {
-    copyFileSync(resolve('resources/sample/number-nine.fountain'), script)
+    copyNumberNine(script)
     running = await launch(userData)
     const { app, page } = running
     await answerDialog(app, [script])

@@ -1,7 +1,6 @@
-import { copyFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answerDialog, launch, query, temporaryFolder, type Running } from './support'
+import { answerDialog, copyNumberNine, launch, query, temporaryFolder, type Running } from './support'
 
 interface Shot {
   id: string
@@ -15,7 +14,7 @@ describe('the letters of the review act wherever in it the focus is', () => {
   const folder = join(home, 'Nine.exeunt')
   let running: Running
   beforeAll(async () => {
-    copyFileSync(resolve('resources/sample/number-nine.fountain'), script)
+    copyNumberNine(script)
     running = await launch(join(home, 'user'))
     await answerDialog(running.app, [script])
     await running.page.getByRole('button', { name: /Start from a script/ }).click()

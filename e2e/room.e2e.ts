@@ -1,7 +1,16 @@
-import { copyFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cell, drag, launch, launchWithScript, pointIn, temporaryFolder, type Running } from './support'
+import {
+  cell,
+  copyNumberNine,
+  drag,
+  launch,
+  launchWithScript,
+  picture,
+  pointIn,
+  temporaryFolder,
+  type Running,
+} from './support'
 
 describe('room for what one works on', () => {
   const home = temporaryFolder()
@@ -10,7 +19,7 @@ describe('room for what one works on', () => {
   const folder = join(home, 'Film.exeunt')
   let running: Running
   beforeAll(async () => {
-    copyFileSync(resolve('resources/sample/number-nine.fountain'), script)
+    copyNumberNine(script)
     running = await launchWithScript(userData, script)
   })
   afterAll(() => running.app.close())
@@ -18,10 +27,6 @@ describe('room for what one works on', () => {
   const edge = (name: string) => running.page.getByRole('separator', { name: `Width of ${name}` })
   const width = async (name: string) => Number(await edge(name).getAttribute('aria-valuenow'))
   const cellWidth = async () => (await cell(running.page, 'Bob', '4').boundingBox())!.width
-  const picture = async (name: string) => {
-    const to = process.env['EXEUNT_SHOTS']
-    if (to) await running.page.screenshot({ path: join(to, `${name}.png`) })
-  }
   const resize = (w: number, h: number) =>
     running.app.evaluate(({ BrowserWindow }, [x, y]) => BrowserWindow.getAllWindows()[0]!.setSize(x!, y!), [w, h])
 
@@ -37,7 +42,7 @@ describe('room for what one works on', () => {
     await edge('Row heads').focus()
     for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight')
     await expect.poll(() => width('Row heads')).toBe(168 + 64)
-    await picture('room-wide-panels')
+    await picture(running.page, 'room-wide-panels')
     await edge('Scenes').dblclick()
     await expect.poll(() => width('Scenes')).toBe(before)
   })
@@ -55,11 +60,11 @@ describe('room for what one works on', () => {
       return there.x <= at.x && at.x <= there.x + there.width
     }
     await expect.poll(isUnder).toBe(true)
-    await picture('room-wide-columns')
+    await picture(running.page, 'room-wide-columns')
     await page.getByRole('grid', { name: 'Assets by shots' }).focus()
     for (let i = 0; i < 14; i++) await page.keyboard.press('-')
     await expect.poll(cellWidth).toBe(8)
-    await picture('room-narrow-columns')
+    await picture(running.page, 'room-narrow-columns')
     await page.keyboard.press('0')
     await expect.poll(cellWidth).toBe(42)
   })
@@ -73,7 +78,7 @@ describe('room for what one works on', () => {
     const empty = await pointIn(cell(page, 'Waiter', '6'))
     await page.mouse.move(empty.x, empty.y)
     await tip.getByText('Click: there throughout').waitFor()
-    await picture('room-hover')
+    await picture(running.page, 'room-hover')
     await page.mouse.move(10, 10)
     await tip.waitFor({ state: 'detached' })
   })
@@ -88,7 +93,7 @@ describe('room for what one works on', () => {
     await page.keyboard.press('Control+b')
     await page.getByLabel('Inspector', { exact: true }).waitFor({ state: 'hidden' })
     await resize(960, 600)
-    await picture('room-960')
+    await picture(running.page, 'room-960')
     // Nothing lies over the end of the toolbar any more.
     const button = (await page.getByRole('button', { name: 'Make frames' }).boundingBox())!
     expect(button.x + button.width).toBeLessThanOrEqual(960)

@@ -1,4 +1,3 @@
-import { copyFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
@@ -6,6 +5,7 @@ import {
   axeFindings,
   cli,
   drag,
+  importNumberNine,
   launch,
   picture,
   pointIn,
@@ -20,9 +20,7 @@ const script = join(home, 'Nine.fountain')
 let running: Running
 
 beforeAll(async () => {
-  copyFileSync(resolve('resources/sample/number-nine.fountain'), script)
-  cli(['new', folder])
-  cli(['import', folder, script])
+  importNumberNine(folder, script)
   cli(['generate', folder, '--stage', '9', '--all'])
   await start()
 })

@@ -1,7 +1,6 @@
-import { copyFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cli, launch, query, temporaryFolder, type Running } from './support'
+import { importNumberNine, launch, query, temporaryFolder, type Running } from './support'
 
 const home = temporaryFolder()
 const folder = join(home, 'Nine.exeunt')
@@ -15,9 +14,7 @@ interface Shot {
 }
 
 beforeAll(async () => {
-  copyFileSync(resolve('resources/sample/number-nine.fountain'), script)
-  cli(['new', folder])
-  cli(['import', folder, script])
+  importNumberNine(folder, script)
   await start()
 })
 afterAll(() => running.app.close())

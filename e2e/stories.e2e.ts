@@ -1,7 +1,6 @@
-import { copyFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cell, cli, launch, picture, pointIn, query, temporaryFolder, type Running } from './support'
+import { cell, cli, importNumberNine, launch, picture, pointIn, query, temporaryFolder, type Running } from './support'
 
 // What a user comes with, each told as it happens; by mouse where it is about dragging.
 
@@ -16,9 +15,7 @@ interface Shot {
 }
 
 beforeAll(async () => {
-  copyFileSync(resolve('resources/sample/number-nine.fountain'), script)
-  cli(['new', folder])
-  cli(['import', folder, script])
+  importNumberNine(folder, script)
   cli(['do', folder, 'suggestion.accept', '{"all":true}'])
   await start()
 })

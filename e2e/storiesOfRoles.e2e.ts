@@ -1,7 +1,6 @@
-import { copyFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cell, cli, launch, picture, pointIn, query, temporaryFolder, type Running } from './support'
+import { cell, cli, importNumberNine, launch, picture, pointIn, query, temporaryFolder, type Running } from './support'
 
 // Two more stories that users come with: a role whose player was deleted, and somebody who only crosses.
 
@@ -21,9 +20,7 @@ interface Asset {
 
 beforeAll(async () => {
   const script = join(home, 'Nine.fountain')
-  copyFileSync(resolve('resources/sample/number-nine.fountain'), script)
-  cli(['new', folder])
-  cli(['import', folder, script])
+  importNumberNine(folder, script)
   cli(['do', folder, 'suggestion.accept', '{"all":true}'])
   running = await launch(join(home, 'user'), [folder])
   await running.page.waitForSelector('[data-cell]', { state: 'attached' })

@@ -1,9 +1,10 @@
 import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright-core'
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import type { HostBridge } from '@shared/ipc/contract'
 import { readProject } from '../electron/testing/readProject'
 import { electronLaunchOptions } from '../scripts/setup/launch.mjs'
 
@@ -48,6 +49,51 @@ export async function launchWithScript(userData: string, script: string): Promis
   await running.page.getByRole('dialog').getByRole('button', { name: 'Show the matrix' }).click()
   await running.page.waitForSelector('[data-cell]', { state: 'attached' })
   return running
+}
+
+/** The application with the sample film just opened from the start screen; where `view` is one of the rail, that view. */
+export async function launchSample(userData: string, view?: string): Promise<Running> {
+  const running = await launch(userData)
+  const { page } = running
+  await page
+    .getByRole('button', { name: /sample/i })
+    .first()
+    .click()
+  await page.waitForSelector('[data-cell]', { state: 'attached' })
+  if (view) await page.getByRole('button', { name: view, exact: true }).click()
+  return running
+}
+
+/** What a request of the window to its host answers. @throws the sentence of a refusal */
+export function ask<T>(page: Page, name: string, input: object): Promise<T> {
+  return page.evaluate(
+    async ([asked, given]) => {
+      const answer = (await (window as unknown as { exeunt: HostBridge }).exeunt.request(asked, given)) as {
+        ok: boolean
+        value: unknown
+        error?: { message: string }
+      }
+      if (!answer.ok) throw new Error(answer.error!.message)
+      return answer.value as never
+    },
+    [name, input] as const,
+  )
+}
+
+/** The folder of the project that is open in the window. */
+export const openFolder = async (page: Page): Promise<string> =>
+  (await ask<{ folder: string }>(page, 'project.current', {})).folder
+
+/** The script of the sample film, copied to `script`. */
+export function copyNumberNine(script: string): void {
+  copyFileSync(resolve('resources/sample/number-nine.fountain'), script)
+}
+
+/** A new project in `folder` that holds the script of the sample film, which is copied to `script`. */
+export function importNumberNine(folder: string, script: string): void {
+  copyNumberNine(script)
+  cli(['new', folder])
+  cli(['import', folder, script])
 }
 
 /** What the project in a folder holds, read beside the running window as `query` of the command line answers it. */

@@ -1,27 +1,16 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launch, pointIn, temporaryFolder, type Running } from './support'
+import { launchSample, picture, pointIn, temporaryFolder, type Running } from './support'
 
 let running: Running
-const shots = process.env['EXEUNT_SHOTS']
 
 beforeAll(async () => {
-  running = await launch(join(temporaryFolder(), 'user'))
-  const { page } = running
-  await page
-    .getByRole('button', { name: /sample/i })
-    .first()
-    .click()
-  await page.waitForSelector('[data-cell]', { state: 'attached' })
-  await page.getByRole('button', { name: 'Timeline', exact: true }).click()
-  await page.waitForSelector('[data-bar]', { state: 'attached' })
+  running = await launchSample(join(temporaryFolder(), 'user'), 'Timeline')
+  await running.page.waitForSelector('[data-bar]', { state: 'attached' })
 })
 afterAll(() => running.app.close())
 
 const lanes = () => running.page.getByRole('application', { name: 'Lanes over time' })
-const picture = async (name: string) => {
-  if (shots) await running.page.screenshot({ path: join(shots, `${name}.png`) })
-}
 const entrance = (asset: string) => running.page.getByRole('slider', { name: `Entrance of ${asset}` }).first()
 const exit = (asset: string) => running.page.getByRole('slider', { name: `Exit of ${asset}` }).first()
 const said = async (slider: ReturnType<typeof entrance>) => (await slider.getAttribute('aria-valuetext')) ?? ''
@@ -41,7 +30,7 @@ async function somebody(): Promise<{ name: string; left: { x: number; y: number 
 
 test('a bar’s end is dragged across cuts: said beforehand, one step, undone in one', async () => {
   const { page } = running
-  await picture('timeline')
+  await picture(running.page, 'timeline')
   const { name, left, right } = await somebody()
   const before = await said(exit(name))
   await page.mouse.move(right.x - 2, right.y)
@@ -56,7 +45,7 @@ test('a bar’s end is dragged across cuts: said beforehand, one step, undone in
     .getByText(/turns? stale/)
     .first()
     .waitFor()
-  await picture('timeline-drag')
+  await picture(running.page, 'timeline-drag')
   await page.mouse.up()
   await expect.poll(() => said(exit(name))).not.toBe(before)
   await undo()
@@ -120,7 +109,7 @@ test('a whole bar is dragged, and a new one is drawn in an empty lane', async ()
     .getByText(/frames? later/)
     .first()
     .waitFor()
-  await picture('timeline-move')
+  await picture(running.page, 'timeline-move')
   await page.mouse.up()
   await expect.poll(() => said(entrance(name))).not.toBe(before)
   expect(short.name).toBe(name)
@@ -142,7 +131,7 @@ test('a whole bar is dragged, and a new one is drawn in an empty lane', async ()
     .getByText(/Umbrella enters .* leaves/)
     .first()
     .waitFor()
-  await picture('timeline-new')
+  await picture(running.page, 'timeline-new')
   await page.mouse.up()
   await expect.poll(bars).toBe(had + 1)
   await undo()
@@ -166,11 +155,11 @@ test('zoom keeps the time under the pointer, and the whole film is shown in one 
   await page.keyboard.up('Control')
   await expect.poll(() => lanes().evaluate((e) => e.scrollWidth)).toBeGreaterThan(box.width * 2)
   expect(Math.abs((await frameUnder()) - before)).toBeLessThan(0.004)
-  await picture('timeline-near')
+  await picture(running.page, 'timeline-near')
   await page.getByRole('radio', { name: 'Film' }).click()
   await expect.poll(() => lanes().evaluate((e) => e.scrollWidth - e.clientWidth)).toBeLessThan(4)
   await page.waitForTimeout(400)
-  await picture('timeline-film')
+  await picture(running.page, 'timeline-film')
   await page.getByRole('radio', { name: 'Scene', exact: true }).click()
 })
 
@@ -187,9 +176,7 @@ test('the playhead is pulled along the ruler, and the shot under it is split', a
   await expect.poll(() => shotsText.textContent()).not.toBe(before)
   await undo()
   await expect.poll(() => shotsText.textContent()).toBe(before)
-  if (shots) {
-    await page.getByRole('button', { name: 'Light theme' }).click()
-    await picture('timeline-light')
-  }
+  await page.getByRole('button', { name: 'Light theme' }).click()
+  await picture(page, 'timeline-light')
   expect(running.problems).toEqual([])
 })

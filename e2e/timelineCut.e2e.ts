@@ -1,28 +1,17 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launch, temporaryFolder, type Running } from './support'
+import { launchSample, picture, temporaryFolder, type Running } from './support'
 
 let running: Running
-const shots = process.env['EXEUNT_SHOTS']
 const user = join(temporaryFolder(), 'user')
 
 beforeAll(async () => {
-  running = await launch(user)
-  const { page } = running
-  await page
-    .getByRole('button', { name: /sample/i })
-    .first()
-    .click()
-  await page.waitForSelector('[data-cell]', { state: 'attached' })
-  await page.getByRole('button', { name: 'Timeline', exact: true }).click()
-  await page.waitForSelector('[data-bar]', { state: 'attached' })
+  running = await launchSample(user, 'Timeline')
+  await running.page.waitForSelector('[data-bar]', { state: 'attached' })
 })
 afterAll(() => running.app.close())
 
 const lanes = () => running.page.getByRole('application', { name: 'Lanes over time' })
-const picture = async (name: string) => {
-  if (shots) await running.page.screenshot({ path: join(shots, `${name}.png`) })
-}
 const key = (name: string) => running.page.keyboard.press(name)
 /** The right edge of the first bar of the Living Room: the end of the scene on screen while the zoom is held. */
 const length = async () =>
@@ -61,7 +50,7 @@ test('a cut is rolled: said beforehand, the neighbour gives, one step, undone in
     .first()
     .waitFor()
   await page.getByRole('region', { name: 'This cut' }).waitFor()
-  await picture('cut-roll')
+  await picture(running.page, 'cut-roll')
   await page.mouse.up()
   await expect.poll(duration).not.toBe(before)
   expect(await length()).toBe(long)
@@ -77,7 +66,7 @@ test('with Ctrl the rest moves along; Escape leaves everything as it was', async
     .getByText(/Shot 1 runs .*; 2 to 8 move along/)
     .first()
     .waitFor()
-  await picture('cut-ripple')
+  await picture(running.page, 'cut-ripple')
   await key('Escape')
   await page.keyboard.up('Control')
   await page.mouse.up()
@@ -126,7 +115,7 @@ test('a change of look is dragged in time, and moved by keys, each undone', asyn
   }
   await said.waitFor()
   await page.mouse.move(x + 20, y, { steps: 3 })
-  await picture('change')
+  await picture(running.page, 'change')
   await page.mouse.up()
   const undo = page.getByRole('button', { name: /^Undo/ })
   await expect.poll(() => undo.count()).toBe(1)
@@ -149,7 +138,7 @@ test('a shot is dragged to another place; Z zooms to the selection and Shift+Z b
   await page.mouse.move(at.x + 20, at.y, { steps: 3 })
   await page.mouse.move(at.x + 70, at.y, { steps: 3 })
   await page.getByText('Shot 1 after shot 2.').first().waitFor()
-  await picture('shot-drag')
+  await picture(running.page, 'shot-drag')
   await page.mouse.up()
   await expect.poll(couch).not.toBe(stood)
   await key('Control+z')

@@ -1,7 +1,6 @@
-import { copyFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cli, drag, launch, picture, pointIn, query, temporaryFolder, type Running } from './support'
+import { cli, drag, importNumberNine, launch, picture, pointIn, query, temporaryFolder, type Running } from './support'
 
 const home = temporaryFolder()
 const folder = join(home, 'Nine.exeunt')
@@ -9,9 +8,7 @@ let running: Running
 
 beforeAll(async () => {
   const script = join(home, 'Nine.fountain')
-  copyFileSync(resolve('resources/sample/number-nine.fountain'), script)
-  cli(['new', folder])
-  cli(['import', folder, script])
+  importNumberNine(folder, script)
   cli(['do', folder, 'assignment.set', JSON.stringify({ shotId: first().id, assetId: idOf('Bob'), enterAt: 0.5 })])
   running = await launch(join(home, 'user'), [folder])
   await running.page.getByRole('button', { name: 'Timeline', exact: true }).click()

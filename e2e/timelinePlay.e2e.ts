@@ -1,29 +1,18 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launch, temporaryFolder, type Running } from './support'
+import { launchSample, picture, temporaryFolder, type Running } from './support'
 
 let running: Running
-const shots = process.env['EXEUNT_SHOTS']
 const user = join(temporaryFolder(), 'user')
 
 beforeAll(async () => {
-  running = await launch(user)
-  const { page } = running
-  await page
-    .getByRole('button', { name: /sample/i })
-    .first()
-    .click()
-  await page.waitForSelector('[data-cell]', { state: 'attached' })
-  await page.getByRole('button', { name: 'Timeline', exact: true }).click()
-  await page.waitForSelector('[data-bar]', { state: 'attached' })
+  running = await launchSample(user, 'Timeline')
+  await running.page.waitForSelector('[data-bar]', { state: 'attached' })
 })
 afterAll(() => running.app.close())
 
 const lanes = () => running.page.getByRole('application', { name: 'Lanes over time' })
 const monitor = () => running.page.getByRole('region', { name: 'Monitor' })
-const picture = async (name: string) => {
-  if (shots) await running.page.screenshot({ path: join(shots, `${name}.png`) })
-}
 const time = async () => (await monitor().getByRole('toolbar').locator('strong').textContent()) ?? ''
 const key = (name: string) => running.page.keyboard.press(name)
 /** The picture of the monitor, small. */
@@ -41,7 +30,7 @@ test('space plays and pauses, the picture goes along, K stands, J goes back', as
   await key('Home')
   await expect.poll(time).toBe('00:00:00')
   const first = await shown()
-  await picture('monitor')
+  await picture(running.page, 'monitor')
   await key('Space')
   await monitor().getByRole('button', { name: 'Pause' }).waitFor()
   await expect.poll(time).not.toBe('00:00:00')
@@ -79,7 +68,7 @@ test('the range from the in to the out point plays round and round', async () =>
     })
     .toBeGreaterThan(3)
   await key('k')
-  await picture('monitor-range')
+  await picture(running.page, 'monitor-range')
   expect([...seen].every((t) => t === '00:00:00' || t >= from)).toBe(true)
   await key('Alt+x')
   await key('Control+l')

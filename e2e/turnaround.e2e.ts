@@ -1,7 +1,6 @@
-import { copyFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerDialog, cli, launch, picture, query, temporaryFolder, type Running } from './support'
+import { answerDialog, cli, copyNumberNine, launch, picture, query, temporaryFolder, type Running } from './support'
 
 const home = temporaryFolder()
 const folder = join(home, 'Nine.exeunt')
@@ -16,7 +15,7 @@ interface Asset {
 
 beforeAll(async () => {
   const script = join(home, 'Nine.fountain')
-  copyFileSync(resolve('resources/sample/number-nine.fountain'), script)
+  copyNumberNine(script)
   for (const project of [folder, other]) {
     cli(['new', project])
     cli(['import', project, script])

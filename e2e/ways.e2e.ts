@@ -1,7 +1,15 @@
-import { copyFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cell, launch, launchWithScript, pointIn, query, temporaryFolder, type Running } from './support'
+import {
+  cell,
+  copyNumberNine,
+  launch,
+  launchWithScript,
+  pointIn,
+  query,
+  temporaryFolder,
+  type Running,
+} from './support'
 
 interface Assignment {
   shotId: string
@@ -28,7 +36,7 @@ describe('ways of being in a shot', () => {
   const folder = join(home, 'Film.exeunt')
   let running: Running
   beforeAll(async () => {
-    copyFileSync(resolve('resources/sample/number-nine.fountain'), script)
+    copyNumberNine(script)
     running = await launchWithScript(userData, script)
   })
   afterAll(() => running.app.close())

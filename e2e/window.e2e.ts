@@ -1,14 +1,14 @@
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axeFindings, launch, query, temporaryFolder, type Running } from './support'
+import { axeFindings, copyNumberNine, launch, query, temporaryFolder, type Running } from './support'
 
 const home = temporaryFolder()
 const script = join(home, 'Dropped.fountain')
 let running: Running
 
 beforeAll(async () => {
-  copyFileSync(resolve('resources/sample/number-nine.fountain'), script)
+  copyNumberNine(script)
   running = await launch(join(home, 'user'))
 })
 afterAll(() => running.app.close())
