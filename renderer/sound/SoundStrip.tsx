@@ -1,5 +1,5 @@
 import { Circle, Mic, Music, Plus } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { framesToSeconds, secondsInFrames } from '@shared/domain/time/frames'
 import { timingOf } from '@shared/domain/time/timingOf'
 import { counted } from '@shared/language/unitWords'
@@ -8,14 +8,13 @@ import { registerCommands } from '../app/commands'
 import { hint } from '../app/hint'
 import { run } from '../app/projectActions'
 import { recordsNow, useProject } from '../app/projectStore'
-import { useTheme } from '../app/theme'
 import type { Transport } from '../app/transport'
 import { useRead } from '../app/useRead'
 import { IconButton } from '../common/Button'
 import { useDrag, type DragMove, type DragSession } from '../common/useDrag'
 import { DragTag, useDragTag, useTagStore } from '../lanes/DragTag'
 import { DraftSession } from '../lanes/draftSession'
-import { readPalette } from '../lanes/paint/palette'
+import { usePaintedCanvas, type Painting } from '../lanes/paint/usePaintedCanvas'
 import { ClipBar } from './ClipBar'
 import { draftOfPull, snapFrames, type ClipDraft, type ClipPull } from './clipEdit'
 import { clipAt, paintLanes, rowHeight } from './paintLanes'
@@ -54,56 +53,31 @@ export function SoundStrip({ owner, view, player, offset, frames, tag = false }:
   const height = (rows.track.count + rows.lines.count) * rowHeight
   const readOnly = useProject((s) => s.readOnly)
   useEffect(() => registerCommands(soundCommands(owner, player, () => offset)), [owner, player, offset])
-  useEffect(() => {
-    const [element, around] = [canvas.current!, box.current!]
-    let asked = 0
-    let palette = readPalette()
-    const draw = () => {
-      asked = 0
-      const width = around.clientWidth
-      if (!width) return
-      const ratio = window.devicePixelRatio || 1
-      if (element.width !== Math.round(width * ratio) || element.height !== Math.round(height * ratio)) {
-        Object.assign(element, { width: Math.round(width * ratio), height: Math.round(height * ratio) })
-        Object.assign(element.style, { width: `${width}px`, height: `${height}px` })
+  const painting = useCallback(
+    (repaint: () => void): Painting => {
+      session.paintsWith(repaint)
+      return {
+        paint: (ctx, width, palette) =>
+          paintLanes(ctx, {
+            palette,
+            place: view.now(),
+            offset,
+            frames,
+            width,
+            height,
+            playhead: player.now.frame + offset,
+            draft: session.drafts.now,
+          }),
+        stops: [
+          view.subscribe(repaint),
+          ...[player.use, useProject, useSoundView].map((store) => store.subscribe(repaint)),
+          onWave(repaint),
+        ],
       }
-      const ctx = element.getContext('2d', { alpha: false })!
-      ctx.setTransform(ratio, 0, 0, ratio, 0, 0)
-      paintLanes(ctx, {
-        palette,
-        place: view.now(),
-        offset,
-        frames,
-        width,
-        height,
-        playhead: player.now.frame + offset,
-        draft: session.drafts.now,
-      })
-    }
-    const later = () => {
-      if (!asked) asked = requestAnimationFrame(draw)
-    }
-    session.paintsWith(later)
-    const size = new ResizeObserver(later)
-    size.observe(around)
-    later()
-    const stops = [
-      view.subscribe(later),
-      player.use.subscribe(later),
-      useProject.subscribe(later),
-      useSoundView.subscribe(later),
-      onWave(later),
-      useTheme.subscribe(() => {
-        palette = readPalette()
-        later()
-      }),
-    ]
-    return () => {
-      cancelAnimationFrame(asked)
-      size.disconnect()
-      for (const stop of stops) stop()
-    }
-  }, [view, player, offset, frames, height, session])
+    },
+    [view, player, offset, frames, height, session],
+  )
+  usePaintedCanvas(canvas, box, height, painting)
   useDrag(box, {
     onStart(event) {
       const rect = box.current!.getBoundingClientRect()

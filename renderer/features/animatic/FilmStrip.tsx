@@ -1,12 +1,11 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { recordsNow, useProject } from '../../app/projectStore'
-import { useTheme } from '../../app/theme'
 import { useFreshness } from '../../app/useFreshness'
 import { selectShot, setView, useView } from '../../app/viewStore'
 import { useFocusTarget } from '../../common/focusTargets'
 import { useDrag, type DragMove, type DragSession } from '../../common/useDrag'
-import { readPalette } from '../../lanes/paint/palette'
 import { Thumbs } from '../../lanes/paint/thumbs'
+import { usePaintedCanvas, type Painting } from '../../lanes/paint/usePaintedCanvas'
 import { stripHead } from '../../sound/stripView'
 import { filmClock, player, useAnimatic, usePlayhead } from './animaticState'
 import styles from './AnimaticView.module.css'
@@ -19,7 +18,7 @@ export function FilmStrip() {
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   useFocusTarget('animatic.strip', box)
-  usePainted(canvas, box, stripHeight, paintStrip)
+  usePaintedCanvas(canvas, box, stripHeight, stripPainting)
   useDrag(box, {
     onStart(event) {
       box.current?.focus({ preventScroll: true })
@@ -71,7 +70,7 @@ export function FilmStrip() {
 export function Overview() {
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
-  usePainted(canvas, box, 26, paintOverview)
+  usePaintedCanvas(canvas, box, 26, overviewPainting)
   useDrag(box, {
     onStart() {
       const to = (at: { x: number }) => {
@@ -149,55 +148,21 @@ function restore(inAt: number | null, outAt: number | null): void {
   player.markOut(outAt)
 }
 
-/** Paints a strip once a frame when something it shows has changed. */
-function usePainted(
-  canvas: React.RefObject<HTMLCanvasElement | null>,
-  box: React.RefObject<HTMLDivElement | null>,
-  height: number,
-  paint: (
-    ctx: CanvasRenderingContext2D,
-    width: number,
-    palette: ReturnType<typeof readPalette>,
-    thumbs: Thumbs,
-  ) => void,
-): void {
-  useEffect(() => {
-    const [element, around] = [canvas.current!, box.current!]
-    let asked = 0
-    let palette = readPalette()
-    const draw = () => {
-      asked = 0
-      const width = around.clientWidth
-      if (!width) return
-      setStripWidth(width - stripHead)
-      const ratio = window.devicePixelRatio || 1
-      if (element.width !== Math.round(width * ratio) || element.height !== Math.round(height * ratio)) {
-        Object.assign(element, { width: Math.round(width * ratio), height: Math.round(height * ratio) })
-        Object.assign(element.style, { width: `${width}px`, height: `${height}px` })
-      }
-      const ctx = element.getContext('2d', { alpha: false })!
-      ctx.setTransform(ratio, 0, 0, ratio, 0, 0)
-      paint(ctx, width, palette, thumbs)
+/** A strip is painted again when anything of the film, of what is selected or of the player has changed. */
+const painting =
+  (paint: typeof paintStrip) =>
+  (repaint: () => void): Painting => {
+    const thumbs = new Thumbs(repaint)
+    return {
+      paint(ctx, width, palette) {
+        setStripWidth(width - stripHead)
+        paint(ctx, width, palette, thumbs)
+      },
+      stops: [
+        strip.subscribe(repaint),
+        ...[usePlayhead, useProject, useView, useFreshness, useAnimatic].map((store) => store.subscribe(repaint)),
+      ],
     }
-    const later = () => {
-      if (!asked) asked = requestAnimationFrame(draw)
-    }
-    const thumbs = new Thumbs(later)
-    const size = new ResizeObserver(later)
-    size.observe(around)
-    later()
-    const stops = [
-      strip.subscribe(later),
-      ...[usePlayhead, useProject, useView, useFreshness, useAnimatic].map((store) => store.subscribe(later)),
-      useTheme.subscribe(() => {
-        palette = readPalette()
-        later()
-      }),
-    ]
-    return () => {
-      cancelAnimationFrame(asked)
-      size.disconnect()
-      for (const stop of stops) stop()
-    }
-  }, [canvas, box, height, paint])
-}
+  }
+const stripPainting = painting(paintStrip)
+const overviewPainting = painting(paintOverview)

@@ -1,12 +1,12 @@
 import { canvasFont } from '../../common/canvasText'
-import { useEffect, useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import { formatShortTimecode } from '@shared/domain/time/timecode'
 import { recordsNow, useProject } from '../../app/projectStore'
-import { useTheme } from '../../app/theme'
 import { hasStale, useFreshness } from '../../app/useFreshness'
 import { useView } from '../../app/viewStore'
 import { useDrag, type DragSession } from '../../common/useDrag'
-import { readPalette, type Palette } from '../../lanes/paint/palette'
+import type { Palette } from '../../lanes/paint/palette'
+import { usePaintedCanvas, type Painting } from '../../lanes/paint/usePaintedCanvas'
 import type { TimelineCanvas } from './timelineCanvas'
 import { size, type TimelineLayout } from './timelineLayout'
 import { player, setTimeline, usePlayhead } from './timelineState'
@@ -20,7 +20,21 @@ const rim = 5
 export function Overview({ canvas, layout }: { canvas: TimelineCanvas; layout: TimelineLayout }) {
   const box = useRef<HTMLDivElement>(null)
   const picture = useRef<HTMLCanvasElement>(null)
-  usePainted(canvas, layout, box, picture)
+  const painting = useCallback(
+    (repaint: () => void): Painting => ({
+      paint(ctx, width, palette) {
+        paint(ctx, width, palette, canvas, layout)
+        box.current?.setAttribute('aria-valuetext', windowWords(canvas))
+        box.current?.setAttribute('aria-valuenow', String(Math.round(seen(canvas).from)))
+      },
+      stops: [
+        canvas.onScroll(repaint),
+        ...[usePlayhead, useProject, useView, useFreshness].map((store) => store.subscribe(repaint)),
+      ],
+    }),
+    [canvas, layout],
+  )
+  usePaintedCanvas(picture, box, height, painting)
   useDrag(box, { onStart: (event) => startDrag(canvas, box.current!, event.clientX) })
   const words = windowWords(canvas)
   return (
@@ -113,52 +127,6 @@ function startDrag(canvas: TimelineCanvas, box: HTMLElement, clientX: number): D
     cancel: () => void scrollTo(before.from),
     click: () => show(clientX),
   }
-}
-
-/** Paints the line once a frame when something it shows has changed, and says where the window is. */
-function usePainted(
-  canvas: TimelineCanvas,
-  layout: TimelineLayout,
-  box: React.RefObject<HTMLDivElement | null>,
-  picture: React.RefObject<HTMLCanvasElement | null>,
-): void {
-  useEffect(() => {
-    const [element, around] = [picture.current!, box.current!]
-    let asked = 0
-    let palette = readPalette()
-    const draw = () => {
-      asked = 0
-      const width = around.clientWidth
-      if (!width) return
-      const ratio = window.devicePixelRatio || 1
-      Object.assign(element, { width: Math.round(width * ratio), height: Math.round(height * ratio) })
-      Object.assign(element.style, { width: `${width}px`, height: `${height}px` })
-      const ctx = element.getContext('2d', { alpha: false })!
-      ctx.setTransform(ratio, 0, 0, ratio, 0, 0)
-      paint(ctx, width, palette, canvas, layout)
-      around.setAttribute('aria-valuetext', windowWords(canvas))
-      around.setAttribute('aria-valuenow', String(Math.round(seen(canvas).from)))
-    }
-    const later = () => {
-      if (!asked) asked = requestAnimationFrame(draw)
-    }
-    const room = new ResizeObserver(later)
-    room.observe(around)
-    later()
-    const stops = [
-      canvas.onScroll(later),
-      ...[usePlayhead, useProject, useView, useFreshness].map((store) => store.subscribe(later)),
-      useTheme.subscribe(() => {
-        palette = readPalette()
-        later()
-      }),
-    ]
-    return () => {
-      cancelAnimationFrame(asked)
-      room.disconnect()
-      for (const stop of stops) stop()
-    }
-  }, [canvas, layout, box, picture])
 }
 
 /** Scenes of the film or shots of the scene, those that are stale, the playhead, and the window. */
