@@ -14,6 +14,7 @@ const config: KnipConfig = {
     'scripts/*.mjs!',
     // Asked by the build's configuration.
     'scripts/setup/notices.mjs!',
+    'scripts/setup/packedFacts.mjs!',
     'scripts/{sample,score,prompts,contactSheet}.ts!',
     'scripts/setup/default-app/main.mjs!',
     // Programs that tests bundle and start.
@@ -45,9 +46,8 @@ const config: KnipConfig = {
     'prettier',
     // Read as a file.
     'axe-core',
-    // What the bench measures beside, and what updates once a feed is configured.
+    // What the bench measures beside.
     'canvas-datagrid',
-    'electron-updater',
     'flame-chart-js',
     'fountain-js',
     // For lists that are put in order by dragging.

@@ -1,5 +1,17 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
@@ -8,15 +20,21 @@ import { afterAll, expect, test } from 'vitest'
 import { readProject } from '../electron/testing/readProject'
 import { chromiumSwitches } from '../scripts/setup/launch.mjs'
 
-const folder = resolve('dist/linux-unpacked')
-const program = join(folder, 'exeunt')
 /** The home of a user who has never seen the application. */
 const home = mkdtempSync(join(tmpdir(), 'exeunt-package-'))
+const deb = existsSync('dist') ? readdirSync('dist').find((name) => name.endsWith('.deb')) : undefined
+/** Where a .deb is installed: a system of its own, which has nothing else. */
+const system = join(home, 'system')
+const folder = deb ? join(system, 'opt', 'Exeunt') : resolve('dist/linux-unpacked')
+const program = join(folder, 'exeunt')
 const script = join(home, 'Film.fountain')
 const project = join(home, 'Film.exeunt')
 
 let running: { child: ChildProcess; browser: Browser; page: Page } | null = null
-afterAll(() => void running?.child.kill('SIGKILL'))
+afterAll(() => {
+  running?.child.kill('SIGKILL')
+  rmSync(home, { recursive: true, force: true })
+})
 
 /** Starts the packaged program as a user would; the test driver listens at Chromium's own door, as the fuses close Node's. */
 async function start(...args: string[]): Promise<Page> {
@@ -49,6 +67,37 @@ async function close(): Promise<void> {
 const shots = () => readProject(project, 'shots') as { id: string }[]
 const statuses = () =>
   (readProject(project, 'freshness') as { startFrame: { status: string } }[]).map((f) => f.startFrame.status)
+
+test.runIf(deb)(
+  'the .deb installs without a script of its own: the program, its icon, its entry in menus, and what it opens',
+  { timeout: 600_000 },
+  () => {
+    const dpkg = join(system, 'var', 'lib', 'dpkg')
+    for (const name of ['info', 'updates', 'triggers']) mkdirSync(join(dpkg, name), { recursive: true })
+    writeFileSync(join(dpkg, 'status'), '')
+    // What it depends on is on the machine, not in the system of its own.
+    execFileSync('dpkg', [
+      `--root=${system}`,
+      `--log=${join(home, 'dpkg.log')}`,
+      '--force-depends',
+      '--force-not-root',
+      '--force-bad-path',
+      '--install',
+      resolve('dist', deb!),
+    ])
+    const field = (name: string) =>
+      execFileSync('dpkg-deb', ['--field', resolve('dist', deb!), name], { encoding: 'utf8' }).trim()
+    expect(field('Version')).toBe((JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version)
+    expect(readdirSync(join(dpkg, 'info')).filter((name) => /\.(pre|post)(inst|rm)$/.test(name))).toEqual([])
+    const entry = readFileSync(join(system, 'usr/share/applications/exeunt.desktop'), 'utf8')
+    expect(join(system, /^Exec=(\S+)/m.exec(entry)![1]!)).toBe(program)
+    const opened = readFileSync(join(system, 'usr/share/mime/packages/exeunt.xml'), 'utf8')
+    for (const [, type] of opened.matchAll(/type="([^"]+)"/g)) expect(entry).toContain(`${type};`)
+    for (const ending of ['fountain', 'fdx', 'exeunt.zip']) expect(opened).toContain(`pattern="*.${ending}"`)
+    expect(existsSync(join(system, 'usr/share/icons/hicolor/512x512/apps/exeunt.png'))).toBe(true)
+    expect(statSync(join(folder, 'chrome-sandbox')).mode & 0o7777).toBe(0o4755)
+  },
+)
 
 test('the package has its fuses set', async () => {
   const fuses = await getCurrentFuseWire(program)
@@ -85,6 +134,40 @@ test(
     expect(new Set(statuses())).toEqual(new Set(['fresh']))
     await close()
   },
+)
+
+test.runIf(deb)(
+  'a newer version is told of where the settings name a feed, and nobody is asked where they do not',
+  async () => {
+    const asked: string[] = []
+    const server = createServer(({ url = '' }, answer) => {
+      asked.push(url.replace(/\?.*/, ''))
+      answer.end(
+        `version: 9.9.9\nfiles:\n  - url: exeunt.deb\n    sha512: AAAA\n    size: 1\npath: exeunt.deb\nsha512: AAAA\nreleaseDate: '2026-01-01T00:00:00.000Z'\n`,
+      )
+    })
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    const { port } = server.address() as AddressInfo
+    const user = join(home, 'updated')
+    mkdirSync(user)
+    const settings = join(user, 'settings.json')
+    const switches = [`--user-data-dir=${user}`]
+
+    let page = await start(...switches)
+    await page.waitForTimeout(3000)
+    await close()
+    expect(asked).toEqual([])
+
+    writeFileSync(settings, JSON.stringify({ updateFeed: `http://127.0.0.1:${port}` }))
+    page = await start(...switches)
+    await page.getByText('Exeunt 9.9.9 is out.').first().waitFor()
+    await page.waitForTimeout(1000)
+    await close()
+    // Told of, and not fetched.
+    expect(new Set(asked)).toEqual(new Set(['/latest-linux.yml']))
+    server.close()
+  },
+  120_000,
 )
 
 test('what the package weighs, by part', () => {

@@ -47,6 +47,35 @@ test('the home screen has no serious accessibility finding, in both themes', asy
   await page.getByRole('button', { name: 'Dark theme' }).click()
 })
 
+test('the theme is the system’s and follows it, until one is chosen; the palette goes back to the system’s', async () => {
+  const { app, page } = running
+  const shown = () => page.evaluate(() => document.documentElement.dataset['theme'])
+  const choose = async (title: string) => {
+    await page.keyboard.press('Control+K')
+    await page.getByRole('combobox').fill(title)
+    await page.getByRole('option', { name: title }).click()
+  }
+  // The themes were switched by the test before.
+  await choose('Dark or light as the system is')
+  expect(await shown()).toBe('dark')
+  const systemTurns = (dark: boolean) =>
+    app.evaluate(({ nativeTheme }, isDark) => {
+      const get = () => (nativeTheme.themeSource === 'system' ? isDark : nativeTheme.themeSource === 'dark')
+      Object.defineProperty(nativeTheme, 'shouldUseDarkColors', { configurable: true, get })
+      nativeTheme.emit('updated')
+    }, dark)
+  await systemTurns(false)
+  await expect.poll(shown).toBe('light')
+  await systemTurns(true)
+  await expect.poll(shown).toBe('dark')
+  await page.getByRole('button', { name: 'Light theme' }).click()
+  await expect.poll(shown).toBe('light')
+  await systemTurns(true)
+  expect(await shown()).toBe('light')
+  await page.getByRole('button', { name: 'Dark theme' }).click()
+  await expect.poll(shown).toBe('dark')
+})
+
 test('a script dropped on the window becomes a project', async () => {
   const { page } = running
   await dropFiles([script], 700, 450)

@@ -20,7 +20,7 @@ import { followCutNames } from './app/fullNames'
 import { followPastedPictures } from './app/pastePictures'
 import { useProject } from './app/projectStore'
 import { SheetHost } from './app/SheetHost'
-import { setTheme } from './app/theme'
+import { showTheme } from './app/theme'
 import { toast } from './app/toasts'
 import { useAppInfo } from './app/appInfo'
 import { viewNamed, type Watched } from './app/views'
@@ -60,7 +60,7 @@ function Window() {
       const info = await request('app.info', {})
       useAppInfo.setState(info)
       for (const notice of info.notices) toast('warning', notice)
-      setTheme(info.theme, false)
+      showTheme(info.theme, info.themeChoice)
       const current = await request('project.current', {})
       if (current) enterProject(current)
       setReady(true)

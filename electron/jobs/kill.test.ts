@@ -57,41 +57,45 @@ async function makeUntilKilled({
     .flatMap((line) => (line.startsWith('take ') ? [{ id: line.split(' ')[1]!, mediaId: line.split(' ')[2]! }] : []))
 }
 
-test('killed at any moment of making stills, no finished one is lost, no row names a missing file, and the rest goes on', async () => {
-  const { folder, project } = storedExample()
-  project.close()
-  let takes = 0
-  let interrupted = 0
-  let next = waitingMaker(folder, 1)
-  for (let round = 0; round < rounds; round++) {
-    const making = makeUntilKilled(next)
-    // The next one loads meanwhile.
-    next = waitingMaker(folder, round + 2)
-    const made = await making
-    takes += made.length
-    const session = openSession(testContext(), folder, undefined, false)
-    const { records, media } = session.project
-    for (const { id, mediaId } of made) {
-      expect(records.get('takes', id)?.mediaId, `take ${id}`).toBe(mediaId)
-      expect(media.has(records.must('media', mediaId)), `picture of ${id}`).toBe(true)
+test(
+  'killed at any moment of making stills, no finished one is lost, no row names a missing file, and the rest goes on',
+  { timeout: 180_000 + rounds * 4000 },
+  async () => {
+    const { folder, project } = storedExample()
+    project.close()
+    let takes = 0
+    let interrupted = 0
+    let next = waitingMaker(folder, 1)
+    for (let round = 0; round < rounds; round++) {
+      const making = makeUntilKilled(next)
+      // The next one loads meanwhile.
+      next = waitingMaker(folder, round + 2)
+      const made = await making
+      takes += made.length
+      const session = openSession(testContext(), folder, undefined, false)
+      const { records, media } = session.project
+      for (const { id, mediaId } of made) {
+        expect(records.get('takes', id)?.mediaId, `take ${id}`).toBe(mediaId)
+        expect(media.has(records.must('media', mediaId)), `picture of ${id}`).toBe(true)
+      }
+      expect(invalidRecords(records)).toEqual([])
+      // The sample's own pictures are rows without files.
+      const ours = new Set(
+        [...records.all('takes')].filter((t) => t.generatorId === 'local' && t.madeAt > 0).map((t) => t.mediaId),
+      )
+      const checked = await checkProject(session.project)
+      expect(checked.integrity).toBe('ok')
+      expect(checked.missingMedia.filter((id) => ours.has(id))).toEqual([])
+      interrupted += session.project.jobs.list(['running']).length
+      const temporary = join(folder, 'media', '.tmp')
+      expect(existsSync(temporary) ? readdirSync(temporary) : []).toEqual([])
+      session.close()
     }
-    expect(invalidRecords(records)).toEqual([])
-    // The sample's own pictures are rows without files.
-    const ours = new Set(
-      [...records.all('takes')].filter((t) => t.generatorId === 'local' && t.madeAt > 0).map((t) => t.mediaId),
-    )
-    const checked = await checkProject(session.project)
-    expect(checked.integrity).toBe('ok')
-    expect(checked.missingMedia.filter((id) => ours.has(id))).toEqual([])
-    interrupted += session.project.jobs.list(['running']).length
-    const temporary = join(folder, 'media', '.tmp')
-    expect(existsSync(temporary) ? readdirSync(temporary) : []).toEqual([])
+    // The rounds met what they are about.
+    expect(takes).toBeGreaterThan(rounds / 2)
+    expect(interrupted).toBeGreaterThan(0)
+    const session = openSession(testContext(), folder)
+    await expect.poll(() => session.project.jobs.list(['queued', 'running']).length, { timeout: 20_000 }).toBe(0)
     session.close()
-  }
-  // The rounds met what they are about.
-  expect(takes).toBeGreaterThan(rounds / 2)
-  expect(interrupted).toBeGreaterThan(0)
-  const session = openSession(testContext(), folder)
-  await expect.poll(() => session.project.jobs.list(['queued', 'running']).length, { timeout: 20_000 }).toBe(0)
-  session.close()
-}, 180_000)
+  },
+)

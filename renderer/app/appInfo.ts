@@ -7,6 +7,7 @@ import { failure, toast } from './toasts'
 export const useAppInfo = create<AppInfo>(() => ({
   version: '',
   platform: '',
+  themeChoice: 'system',
   theme: 'dark',
   tourOffered: true,
   windowControls: 'own',

@@ -5,6 +5,8 @@ import { onHostEvent, request } from './hostClient'
 import { enterProject, saveEverything } from './projectActions'
 import { leaveProject, mirrorChange, useProject } from './projectStore'
 import { openFiles } from './useDropFiles'
+import { offerUpdate } from './updateOffer'
+import { showTheme } from './theme'
 import { announce, dropOutdatedToasts, toast } from './toasts'
 
 let batch = new BatchCount()
@@ -38,6 +40,8 @@ export function startHostEvents(): void {
   })
   onHostEvent('files.opened', ({ paths }) => void openFiles(paths))
   onHostEvent('notice', ({ message }) => toast('warning', message))
+  onHostEvent('update.available', ({ version }) => offerUpdate(version))
+  onHostEvent('theme.changed', ({ theme }) => showTheme(theme))
   useProject.subscribe((state, before) => {
     if (state.epoch === before.epoch) return
     batch = new BatchCount()

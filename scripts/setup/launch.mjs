@@ -30,7 +30,8 @@ export function electronLaunchOptions({ args = [], env = {} } = {}) {
     throw new Error('EXEUNT_ELECTRON_PATH is not set: run this through npm (npm run e2e, npm test, npm start).')
   return {
     executablePath,
-    args: [...chromiumSwitches(executablePath), ...args],
+    // Pictures and tests begin in the dark theme, whatever the desktop they run on looks like.
+    args: [...chromiumSwitches(executablePath), '--force-dark-mode', ...args],
     env: /** @type {Record<string, string>} */ ({ ...process.env, ...env }),
   }
 }

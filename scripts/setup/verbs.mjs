@@ -5,7 +5,7 @@ import { hasDisplay, onDisplay } from './display.mjs'
 import { rightNode } from './node.mjs'
 import { ROOT, callerFolder } from './paths.mjs'
 import { SetupError, say } from './report.mjs'
-import { runAttached, runQuiet } from './run.mjs'
+import { hasProgram, runAttached, runQuiet } from './run.mjs'
 
 const MODULES = join(ROOT, 'node_modules')
 const ESLINT = join(MODULES, 'eslint', 'bin', 'eslint.js')
@@ -124,7 +124,7 @@ const VERBS = {
   async campaign(node, args) {
     const campaign = [join(ROOT, 'scripts', 'campaign.mjs'), ...args]
     if (args[0] !== 'package') return run(node, campaign)
-    const code = (await VERBS['package']?.(node, [])) ?? 1
+    const code = (await VERBS['package']?.(node, hasProgram('dpkg-deb') ? ['deb'] : [])) ?? 1
     return code === 0 ? onVirtualDisplay(node, campaign, { env: await desktop(node) }) : code
   },
 
@@ -142,12 +142,19 @@ const VERBS = {
     return code
   },
 
+  /** An unpacked folder; with `deb` also a .deb of it; with anything else what electron-builder makes of that. */
   async package(node, args) {
-    const env = await desktop(node, { toRun: args.length === 0 })
+    const deb = args.length === 1 && args[0] === 'deb'
+    const own = deb ? [] : args
+    const env = await desktop(node, { toRun: own.length === 0 })
     await ensureBuilt(node)
     const { completeForRegistry, packagingArguments } = await import('./packaging.mjs')
-    const code = await run(node, [ELECTRON_BUILDER, ...packagingArguments(env, args)], { env })
-    if (code === 0 && args.length === 0) completeForRegistry(env)
+    const code = await run(node, [ELECTRON_BUILDER, ...packagingArguments(env, own)], { env })
+    if (code === 0 && own.length === 0) completeForRegistry(env)
+    if (code === 0 && deb) {
+      const { buildDeb } = await import('./debPackage.mjs')
+      await buildDeb()
+    }
     return code
   },
 }

@@ -196,10 +196,17 @@ export interface GenerateOutcome {
   sharedWith?: { shotId: string; frame: 'start' | 'end' }
 }
 
+export const themeChoices = ['system', 'dark', 'light'] as const
+/** What the window looks like; `system`: as the system's own windows do, also when that changes. */
+export type ThemeChoice = (typeof themeChoices)[number]
+export type Theme = Exclude<ThemeChoice, 'system'>
+
 export interface AppInfo {
   version: string
   platform: string
-  theme: 'dark' | 'light'
+  /** What was chosen, and what that comes to now. */
+  themeChoice: ThemeChoice
+  theme: Theme
   /** The tour was offered on this machine already. */
   tourOffered: boolean
   windowControls: 'own' | 'system'
@@ -250,9 +257,11 @@ export interface BringOffer {
 
 export interface Requests {
   'app.info': { input: Record<string, never>; answer: AppInfo }
-  'app.setTheme': { input: { theme: 'dark' | 'light' }; answer: null }
+  'app.setTheme': { input: { theme: ThemeChoice }; answer: { theme: Theme } }
   /** Shows the log of what went wrong in the application itself in its folder; false when there is none. */
   'app.showCrashLog': { input: Record<string, never>; answer: { shown: boolean } }
+  /** Fetches the newer version that was told of; it is put in when the application is closed. False: there is none. */
+  'app.fetchUpdate': { input: Record<string, never>; answer: { fetched: boolean } }
   'app.tourOffered': { input: Record<string, never>; answer: null }
   'app.recents': { input: Record<string, never>; answer: RecentProject[] }
   'app.forgetRecent': { input: { folder: string }; answer: null }
@@ -413,6 +422,10 @@ export interface Events {
   /** What a service shows of a picture that it is making, as a small JPEG in base64; null = no more. Kept nowhere. */
   'jobs.preview': { jobId: string; picture: string | null }
   'project.opened': { snapshot: ProjectContents }
+  /** The system's own look has changed, and it is what was chosen. */
+  'theme.changed': { theme: Theme }
+  /** There is a newer version of the application. */
+  'update.available': { version: string }
   /** The window is about to go, or its project: what is typed and not saved yet is sent now. */
   'window.flush': Record<string, never>
   /** The open project cannot be written any more, or again (null). */

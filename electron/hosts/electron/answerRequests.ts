@@ -2,7 +2,14 @@ import { app, ipcMain, shell, type WebFrameMain } from 'electron'
 import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
-import { mostCandidates, type AppInfo, type RequestName, type Requests, type WireAnswer } from '@shared/ipc/contract'
+import {
+  mostCandidates,
+  themeChoices,
+  type AppInfo,
+  type RequestName,
+  type Requests,
+  type WireAnswer,
+} from '@shared/ipc/contract'
 import { projectOf, takeKindOf } from '@shared/domain/lookup'
 import { printOptionsSchema } from '@shared/handover/boards/printOptions'
 import { exportFormatNames, exportFormats, type ExportFormatName } from '@shared/handover/formats'
@@ -65,8 +72,9 @@ const bytesSchema = z
 /** Every input of the window is parsed; the window is not trusted more than a file is. */
 const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
   'app.info': none,
-  'app.setTheme': z.object({ theme: z.enum(['dark', 'light']) }),
+  'app.setTheme': z.object({ theme: z.enum(themeChoices) }),
   'app.showCrashLog': none,
+  'app.fetchUpdate': none,
   'app.tourOffered': none,
   'app.recents': none,
   'app.forgetRecent': z.object({ folder: text }),
@@ -180,7 +188,8 @@ function handlersOf(desktop: Desktop): Handlers {
     'app.info': () => ({
       version: app.getVersion(),
       platform: process.platform,
-      theme: desktop.settings.theme,
+      themeChoice: desktop.settings.theme,
+      theme: desktop.theme,
       tourOffered: desktop.settings.tourOffered,
       windowControls: process.platform === 'darwin' ? 'system' : 'own',
       home: app.getPath('home'),
@@ -188,12 +197,13 @@ function handlersOf(desktop: Desktop): Handlers {
       notices: desktop.takeUnheard(),
       files: desktop.takeUnopened(),
     }),
-    'app.setTheme': ({ theme }) => (desktop.setTheme(theme), null),
+    'app.setTheme': ({ theme }) => ({ theme: desktop.setTheme(theme) }),
     'app.showCrashLog': () => {
       const { crashLog } = desktop
       if (crashLog.isThere) shell.showItemInFolder(crashLog.file)
       return { shown: crashLog.isThere }
     },
+    'app.fetchUpdate': async () => ({ fetched: await desktop.updates.fetch() }),
     'app.tourOffered': () => (desktop.settings.setTourOffered(), null),
     'app.recents': () => desktop.recents(),
     'app.forgetRecent': ({ folder }) => (desktop.settings.forget(folder), null),

@@ -18,6 +18,8 @@ import type {
   ReadOnlyBecause,
   RecentProject,
   Requests,
+  Theme,
+  ThemeChoice,
 } from '@shared/ipc/contract'
 import { mimeOfEnding } from '@shared/model/fileKinds'
 import { Refusal } from '@shared/records/refusal'
@@ -48,12 +50,16 @@ import { bringPageBack } from './pageRecovery'
 import { sampleSession } from './sampleSession'
 import { appOrigin } from './security'
 import { leastWindow, type Settings } from './settings'
+import { Updates } from './updates'
 import { watchProject } from './watchProject'
 
 const preload = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url))
 
 /** A file of no known kind is bytes, whatever its row says: the page is never given somebody's script or page. */
 const unknownMime = 'application/octet-stream'
+
+/** Loaded only where there is a feed: it is not small. */
+const loadUpdater = async () => (await import('electron-updater')).autoUpdater
 
 /** What an export that takes a while is told. */
 export type ExportHooks = PrintHooks & MovieHooks & ArchiveHooks
@@ -77,6 +83,7 @@ export class Desktop {
   private readonly unheard: string[] = []
   private readonly unopened: string[] = []
   private readonly thumbnails: Thumbnails
+  readonly updates: Updates
   private readonly flush = new PageFlush(() => this.send('window.flush', {}))
 
   constructor(
@@ -86,6 +93,9 @@ export class Desktop {
     readonly crashLog: CrashLog,
   ) {
     this.thumbnails = new Thumbnails(context)
+    this.updates = new Updates(settings.updateFeed, loadUpdater, (version) =>
+      this.send('update.available', { version }),
+    )
   }
 
   get current(): Session | null {
@@ -102,7 +112,7 @@ export class Desktop {
       minWidth: leastWindow.width,
       minHeight: leastWindow.height,
       show: false,
-      backgroundColor: this.settings.theme === 'dark' ? '#0d0e11' : '#dfe2e7',
+      backgroundColor: this.theme === 'dark' ? '#0d0e11' : '#dfe2e7',
       title: 'Exeunt',
       ...(process.platform === 'darwin' ? { titleBarStyle: 'hiddenInset' as const } : { frame: false }),
       webPreferences: {
@@ -117,6 +127,7 @@ export class Desktop {
     this.window = window
     if (saved?.maximised) window.maximize()
     window.once('ready-to-show', () => window.show())
+    window.webContents.once('did-finish-load', () => void this.updates.look())
     let flushed = false
     window.on('close', (event) => {
       // However it is closed (by itself, by quitting, by a signal): first what is being typed is saved.
@@ -183,9 +194,16 @@ export class Desktop {
     else this.window?.maximize()
   }
 
-  setTheme(theme: 'dark' | 'light'): void {
-    this.settings.setTheme(theme)
-    nativeTheme.themeSource = theme
+  /** What the window looks like now. */
+  get theme(): Theme {
+    return nativeTheme.shouldUseDarkColors ? 'dark' : 'light'
+  }
+
+  /** @returns what the choice comes to */
+  setTheme(choice: ThemeChoice): Theme {
+    this.settings.setTheme(choice)
+    nativeTheme.themeSource = choice
+    return this.theme
   }
 
   send<E extends EventName>(name: E, payload: Events[E]): void {

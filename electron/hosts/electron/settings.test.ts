@@ -23,9 +23,21 @@ test.each([
   '{"theme":7,"recents":{},"open":[],"window":null}',
 ])('a settings file that holds %j begins anew', (text) => {
   const settings = settingsOf(text)
-  expect([settings.theme, settings.recents, settings.window, settings.interrupted]).toEqual(['dark', [], null, null])
+  expect([settings.theme, settings.recents, settings.window, settings.interrupted]).toEqual(['system', [], null, null])
   settings.setTheme('light')
   expect(settings.theme).toBe('light')
+})
+
+test.each([
+  ['https://example.org/exeunt', true],
+  ['http://127.0.0.1:8000/feed', true],
+  ['http://example.org/exeunt', false],
+  ['http://127.0.0.1.example.org/', false],
+  ['file:///etc', false],
+  ['https://', false],
+  [7, false],
+])('newer versions are looked for at %j: %j', (updateFeed, taken) => {
+  expect(settingsOf(JSON.stringify({ updateFeed })).updateFeed).toBe(taken ? updateFeed : null)
 })
 
 test.each([

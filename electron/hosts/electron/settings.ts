@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { themeChoices, type ThemeChoice } from '@shared/ipc/contract'
 
 const recentsKept = 24
 
@@ -8,8 +9,14 @@ const recentsKept = 24
 export const leastWindow = { width: 960, height: 600 }
 const sideSchema = (least: number) => z.number().int().min(least).max(100_000)
 
+/** Over the network only what nobody can change on the way; on this machine, to try it, anything. */
+const isFeed = (text: string): boolean =>
+  /^https:\/\/|^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(text) && URL.canParse(text)
+
 const settingsSchema = z.object({
-  theme: z.enum(['dark', 'light']).catch('dark'),
+  theme: z.enum(themeChoices).catch('system'),
+  /** Where newer versions are announced, the address of a folder; null = nobody is asked. Written by whoever ships the application, by hand. */
+  updateFeed: z.string().refine(isFeed).nullable().catch(null),
   /** The tour was offered on this machine; it is not offered again. */
   tourOffered: z.boolean().catch(false),
   recents: z
@@ -70,8 +77,11 @@ export class Settings {
     }
   }
 
-  get theme(): 'dark' | 'light' {
+  get theme(): ThemeChoice {
     return this.data.theme
+  }
+  get updateFeed(): string | null {
+    return this.data.updateFeed
   }
   get tourOffered(): boolean {
     return this.data.tourOffered
@@ -83,7 +93,7 @@ export class Settings {
     return this.data.window
   }
 
-  setTheme(theme: 'dark' | 'light'): void {
+  setTheme(theme: ThemeChoice): void {
     this.write({ ...this.data, theme })
   }
   setTourOffered(): void {

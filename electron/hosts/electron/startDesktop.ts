@@ -61,6 +61,7 @@ export function startDesktop(): void {
     serveSchemes(desktop)
     answerRequests(desktop)
     setMenu()
+    nativeTheme.on('updated', () => desktop.send('theme.changed', { theme: desktop.theme }))
     desktop.openWindow()
     const open = (argv: readonly string[], from: string) => void desktop.openFiles(openedFiles(argv, from))
     open([...process.argv, ...asked], process.cwd())

@@ -1,12 +1,12 @@
-import { Moon, Sun, WifiOff, HardDrive } from 'lucide-react'
+import { WifiOff, HardDrive } from 'lucide-react'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { openArchive } from '../../app/archives'
 import { controlWindow, useAppInfo } from '../../app/appInfo'
 import { registerCommands } from '../../app/commands'
 import { importScript, newProject, openProject } from '../../app/projectActions'
-import { setTheme, useTheme } from '../../app/theme'
+import { ThemeButton } from '../../app/ThemeButton'
+import { themeCommands } from '../../app/theme'
 import { openSampleFilm, tourCommand } from '../../app/tour'
-import { IconButton } from '../../common/Button'
 import { PlainTitle } from '../../common/PlainTitle'
 import styles from './Home.module.css'
 import { Recents } from './Recents'
@@ -52,16 +52,10 @@ export function Home() {
 }
 
 function HomeTitle() {
-  const theme = useTheme((s) => s.theme)
   const own = useAppInfo((s) => s.windowControls === 'own')
-  const other = theme === 'dark' ? 'light' : 'dark'
   return (
     <PlainTitle onControl={own ? controlWindow : null}>
-      <IconButton
-        label={other === 'light' ? 'Light theme' : 'Dark theme'}
-        icon={other === 'light' ? <Sun size={14} strokeWidth={1.75} /> : <Moon size={14} strokeWidth={1.75} />}
-        onClick={() => setTheme(other)}
-      />
+      <ThemeButton />
     </PlainTitle>
   )
 }
@@ -110,10 +104,5 @@ const homeCommands = [
   { id: 'import', title: 'Start from a script…', group: 'Project', keys: ['Mod+I'], run: () => void importScript() },
   { id: 'project.sample', title: 'Open the sample film', group: 'Project', run: () => void openSampleFilm() },
   tourCommand,
-  {
-    id: 'theme',
-    title: 'Switch between dark and light',
-    group: 'View',
-    run: () => setTheme(useTheme.getState().theme === 'dark' ? 'light' : 'dark'),
-  },
+  ...themeCommands,
 ]

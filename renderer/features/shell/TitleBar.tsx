@@ -3,7 +3,6 @@ import {
   FileInput,
   FolderOpen,
   FolderX,
-  Moon,
   PanelRightClose,
   PanelRightOpen,
   Pencil,
@@ -11,7 +10,6 @@ import {
   Redo2,
   Search,
   Shapes,
-  Sun,
   Undo2,
   Upload,
 } from 'lucide-react'
@@ -28,7 +26,7 @@ import { saveTyped } from '../../app/saveTyped'
 import { exportSheet } from '../../app/sheetKeys'
 import { openSheet } from '../../app/sheets'
 import { useRead } from '../../app/useRead'
-import { setTheme, useTheme } from '../../app/theme'
+import { ThemeButton } from '../../app/ThemeButton'
 import { Button, IconButton } from '../../common/Button'
 import { Field } from '../../common/Field'
 import { Logo } from '../../common/Logo'
@@ -45,7 +43,6 @@ const icon = { size: 14, strokeWidth: 1.75 } as const
 export function TitleBar() {
   const labels = useProject((s) => s.undo)
   const readOnly = useProject((s) => s.readOnly)
-  const theme = useTheme((s) => s.theme)
   const narrow = !useWide(roomyWindow)
   const inspectorShown = panels.use((s) => (narrow ? s.inspectorOver : s.inspectorShown))
   const panel = useRef<HTMLElement>(null)
@@ -97,11 +94,7 @@ export function TitleBar() {
         icon={inspectorShown ? <PanelRightClose {...icon} /> : <PanelRightOpen {...icon} />}
         onClick={toggleInspector}
       />
-      <IconButton
-        label={theme === 'dark' ? 'Light theme' : 'Dark theme'}
-        icon={theme === 'dark' ? <Sun {...icon} /> : <Moon {...icon} />}
-        onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
-      />
+      <ThemeButton />
       {ownControls && <WindowControls onControl={controlWindow} />}
     </header>
   )

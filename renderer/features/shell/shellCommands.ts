@@ -33,7 +33,7 @@ import {
   recoverySheet,
 } from '../../app/sheetKeys'
 import { openSheet } from '../../app/sheets'
-import { setTheme, useTheme } from '../../app/theme'
+import { themeCommands } from '../../app/theme'
 import { openSampleFilm, tourCommand } from '../../app/tour'
 import { allViews } from '../../app/views'
 import { setView } from '../../app/viewStore'
@@ -270,10 +270,5 @@ const viewCommands = (): readonly AppCommand[] => [
     keys: [inspectorKeys],
     run: toggleInspector,
   },
-  {
-    id: 'theme',
-    title: 'Switch between dark and light',
-    group: 'View',
-    run: () => setTheme(useTheme.getState().theme === 'dark' ? 'light' : 'dark'),
-  },
+  ...themeCommands,
 ]
