@@ -84,4 +84,4 @@ test('an Ollama-like model rewrites a prompt and says who is in which shot; with
   await picture(page, 'script-asked')
   expect(problems).toEqual([])
   await app.close()
-}, 90_000)
+})

@@ -65,4 +65,4 @@ test('a service makes the clip of a shot from both stills, after its send sheet;
   await clip.getByRole('button', { name: 'Unlock the clip' }).waitFor()
   expect(problems).toEqual([])
   await app.close()
-}, 90_000)
+})

@@ -93,7 +93,7 @@ test('a ComfyUI server is added, tested and used; a frame goes out only after it
   await again.page.keyboard.press('Escape')
   expect(query<{ generatorId: string }[]>(folder, 'takes').some((t) => t.generatorId === 'comfyui')).toBe(true)
   await again.app.close()
-}, 120_000)
+})
 
 test('a key is given once, goes to its own address and stays out of the project; without it nothing can be sent', async () => {
   const server = await fakeOpenai()
@@ -131,4 +131,4 @@ test('a key is given once, goes to its own address and stays out of the project;
   const everything = JSON.stringify([query(folder, 'jobs'), query(folder, 'history'), await page.content()])
   expect(everything).not.toContain(server.key)
   await app.close()
-}, 120_000)
+})

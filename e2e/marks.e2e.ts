@@ -23,7 +23,7 @@ beforeAll(async () => {
   running = await launchSample(user)
   folder = await openFolder(running.page)
   await openFrames(running.page)
-}, 60_000)
+})
 afterAll(() => running.app.close())
 
 async function openFrames(page: Page): Promise<void> {
@@ -177,4 +177,4 @@ test('they show on the board and on printed boards where they are wanted, and ar
   expect(kept).toContain('“warmer”')
   await again.keyboard.press('Control+z')
   await expect.poll(() => names(again)).toEqual(kept.filter((name) => name !== '“warmer”'))
-}, 120_000)
+})
