@@ -282,7 +282,7 @@ test('a picture dropped on an end of a panel, or pasted, is a take of it', async
   const data = { items: [], files: [picture], dragOperationsMask: 1 }
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await session.send('Input.dispatchDragEvent', { type, x: at.x, y: at.y, data })
-  await expect.poll(() => takes('1', 'startFrame'), { timeout: 15_000 }).toBe(1)
+  await expect.poll(() => takes('1', 'startFrame')).toBe(1)
   const end = await pointIn(panel('2').locator('[data-frame="end"]'))
   await page.mouse.click(end.x, end.y)
   // A picture as another program copies it: it has no file.
@@ -296,7 +296,7 @@ test('a picture dropped on an end of a panel, or pasted, is a take of it', async
     clipboardData.items.add(new File([blob!], 'image.png', { type: 'image/png' }))
     document.activeElement!.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
   })
-  await expect.poll(() => takes('2', 'endFrame'), { timeout: 15_000 }).toBe(1)
+  await expect.poll(() => takes('2', 'endFrame')).toBe(1)
   await page.getByText('The picture is the end frame of shot 2.').first().waitFor()
 })
 

@@ -56,9 +56,7 @@ test('a service makes the clip of a shot from both stills, after its send sheet;
   expect(take).toMatchObject({ generatorId: 'gemini-omni' })
   await clip.getByRole('button', { name: /^Play clip/ }).click()
   const video = clip.locator('video')
-  await expect
-    .poll(() => video.evaluate((v: HTMLVideoElement) => v.currentTime), { timeout: 10_000 })
-    .toBeGreaterThan(0.3)
+  await expect.poll(() => video.evaluate((v: HTMLVideoElement) => v.currentTime)).toBeGreaterThan(0.3)
   await clip.getByRole('button', { name: /^Pause clip/ }).click()
   await picture(page, 'clip')
   await clip.getByRole('button', { name: 'Approve the clip' }).click()

@@ -56,7 +56,7 @@ test('a bar end held still at the rim goes on scrolling, and lands where it was 
   await page.mouse.down()
   await page.mouse.move(x + 60, y, { steps: 4 })
   await page.mouse.move(grid.x + grid.width - 14, y, { steps: 4 })
-  await expect.poll(async () => (await scrolled()).left, { timeout: 10_000 }).toBeGreaterThan(300)
+  await expect.poll(async () => (await scrolled()).left).toBeGreaterThan(300)
   await page.mouse.up()
   await expect.poll(() => words(name, '15')).toMatch(/throughout/)
   await page.keyboard.press('Control+z')
@@ -135,7 +135,7 @@ test('a row is merged into one far below: held at the rim the list comes to it, 
     const box = (await row(target).count()) ? await row(target).boundingBox() : null
     return box !== null && box.y + box.height < grid.y + grid.height - 40
   }
-  await expect.poll(inSight, { timeout: 10_000 }).toBe(true)
+  await expect.poll(inSight).toBe(true)
   await page.mouse.move(from.x + 60, grid.y + grid.height / 2)
   const at = (await row(target).boundingBox())!
   await page.mouse.move(at.x + 60, at.y + at.height / 2, { steps: 3 })

@@ -159,14 +159,14 @@ test('the animatic shows the clip at the playhead, and the stills again once the
   await page.keyboard.press('Home')
   await expect.poll(() => shows.textContent()).toContain('clip')
   for (const frame of [0, 1, 2]) {
-    await expect.poll(async () => isGreen(await middle(), greenOf(frame)), { timeout: 5000 }).toBe(true)
+    await expect.poll(async () => isGreen(await middle(), greenOf(frame))).toBe(true)
     await page.keyboard.press('.')
   }
   await page.keyboard.press('Space')
-  await expect.poll(() => shows.textContent(), { timeout: 10_000 }).not.toContain('clip')
+  await expect.poll(() => shows.textContent()).not.toContain('clip')
   await page.keyboard.press('Space')
   await page.keyboard.press('Home')
-  await expect.poll(async () => isGreen(await middle(), greenOf(0)), { timeout: 5000 }).toBe(true)
+  await expect.poll(async () => isGreen(await middle(), greenOf(0))).toBe(true)
   // The clip was made with this move in its words.
   await page.getByLabel('How the camera moves').selectOption('stands')
   await expect.poll(() => shows.textContent()).not.toContain('clip')

@@ -77,7 +77,7 @@ test('a ComfyUI server makes a frame of three passes with live previews and mask
         server.preview(server.queued[0]!, pngBytes(480, 270, [40, 90, 160]))
         return page.getByAltText('Preview of the start frame').isVisible()
       },
-      { timeout: 15_000, interval: 400 },
+      { interval: 400 },
     )
     .toBe(true)
   await picture(page, 'frames-live-preview')
@@ -152,13 +152,13 @@ test('a ComfyUI server makes a frame of three passes with live previews and mask
     .getByRole('button', { name: /^Take \d+, / })
     .first()
     .click()
-  await expect.poll(chosen, { timeout: 5000 }).toBe(takes()[2]!.id)
+  await expect.poll(chosen).toBe(takes()[2]!.id)
   await again.page.getByRole('button', { name: /done$/ }).click()
   await again.page.getByRole('dialog', { name: 'Jobs' }).getByText('Done today').waitFor()
   await picture(again.page, 'jobs-done')
   await again.page.keyboard.press('Escape')
   await again.page.keyboard.press('Control+z')
-  await expect.poll(chosen, { timeout: 5000 }).toBe(take!.id)
+  await expect.poll(chosen).toBe(take!.id)
   await picture(again.page, 'frames-candidates')
   expect(again.problems).toEqual([])
   await again.app.close()
