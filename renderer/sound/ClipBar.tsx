@@ -13,7 +13,7 @@ import { Button, IconButton } from '../common/Button'
 import { Field } from '../common/Field'
 import { Select } from '../common/Select'
 import { chooseClip } from './soundCommands'
-import { soundClock } from './soundRows'
+import { soundClock } from '@shared/domain/sound/soundRows'
 import styles from './SoundStrip.module.css'
 import { useSoundView } from './soundView'
 

@@ -10,7 +10,7 @@ import type { FrameIndex, Seconds } from '@shared/model/units'
 import { Refusal } from '@shared/records/refusal'
 import { rehearse } from '../app/preview'
 import { recordsNow } from '../app/projectStore'
-import { soundClock, soundRows, type PlacedClip } from './soundRows'
+import { soundClock, soundRows, type PlacedClip } from '@shared/domain/sound/soundRows'
 
 /** Pulling one part of a clip to a frame of the film. */
 export interface ClipPull {

@@ -4,7 +4,7 @@ import { recordsNow } from '../app/projectStore'
 import { announce, toast } from '../app/toasts'
 import type { Transport } from '../app/transport'
 import { takeSound } from './soundActions'
-import { soundClock } from './soundRows'
+import { soundClock } from '@shared/domain/sound/soundRows'
 import { useSoundView } from './soundView'
 import { wavOf } from './wav'
 

@@ -13,8 +13,8 @@ import type { Transport } from '../app/transport'
 import { nudgedPull } from './clipEdit'
 import { recordLine } from './recordLine'
 import { addSound } from './soundActions'
-import { soundRows } from './soundRows'
-import { laneOf, useSoundView, type SoundLane } from './soundView'
+import { soundRows, laneOf, type SoundLane } from '@shared/domain/sound/soundRows'
+import { useSoundView } from './soundView'
 
 /** The chosen clips that are still there. */
 function chosenClips(): SoundClip[] {

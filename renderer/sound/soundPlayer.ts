@@ -10,7 +10,8 @@ import type { Transport } from '../app/transport'
 import { decodedSound, onSound } from './decodedSounds'
 import { MediaClock } from './mediaClock'
 import { scheduleSounds } from './scheduleSounds'
-import { laneOf, useSoundView } from './soundView'
+import { useSoundView } from './soundView'
+import { laneOf } from '@shared/domain/sound/soundRows'
 
 /** How loud the window plays, 0 to 1, and whether it does. */
 export const volume = remembered(

@@ -1,10 +1,5 @@
 import { create } from 'zustand'
-import type { SoundClip } from '@shared/model/sound'
-
-/** Tracks lie on the film or on a scene; lines belong to a shot and go with it. */
-export type SoundLane = 'track' | 'lines'
-
-export const laneOf = (clip: Pick<SoundClip, 'shotId'>): SoundLane => (clip.shotId === null ? 'track' : 'lines')
+import type { SoundLane } from '@shared/domain/sound/soundRows'
 
 /** What is chosen among the sounds, and the lane that is heard alone; nobody else's business, so it is not kept. */
 export const useSoundView = create<{

@@ -3,7 +3,6 @@ import { XMLParser } from 'fast-xml-parser'
 import fc from 'fast-check'
 import { exampleProject } from '../testing/exampleProject'
 import { seededRandom } from '../testing/seededRandom'
-import { placeSound } from '../domain/sound/clipRules'
 import { TestProject } from '../testing/testProject'
 import { wildProject } from '../testing/wildProject'
 import { setTransformation } from '../domain/looks/transformationRules'
@@ -229,16 +228,4 @@ test('nothing to export is said', () => {
   const p = new TestProject()
   for (const format of Object.keys(handoverFormats) as HandoverFormatName[])
     expect(writeHandover(p.store, format, 'film', options).warnings.map((w) => w.code)).toContain('NO_SHOTS')
-})
-
-test('a cut says that it has no sound where the film has some; a shot list needs not to', () => {
-  const p = new TestProject()
-  const shot = p.shot(p.scene())
-  const codes = (format: Parameters<typeof writeHandover>[1]) =>
-    writeHandover(p.store, format, 'film', options).warnings.map((w) => w.code)
-  expect(codes('otio')).not.toContain('SOUND_LEFT_OUT')
-  const soundId = p.sound()
-  p.run((draft) => placeSound(draft, { soundId, shotId: shot.id }))
-  for (const format of ['otio', 'fcpxml', 'xmeml', 'edl'] as const) expect(codes(format)).toContain('SOUND_LEFT_OUT')
-  expect(codes('csv')).not.toContain('SOUND_LEFT_OUT')
 })

@@ -4,6 +4,7 @@ import { Refusal } from '../records/refusal'
 import type { Film, FilmMarker, FilmShot } from './film'
 import { cutMedia, aboutShots, type Handover } from './handoverFiles'
 import { startFrame } from './rationalTime'
+import { soundLeftOut, soundsIn } from './soundFiles'
 
 /** What an event number has room for; a longer cut goes on in a further list. */
 const mostEvents = 999
@@ -11,7 +12,7 @@ const markerColours: Record<FilmMarker['kind'], string> = { enters: 'GREEN', exi
 
 /**
  * The cut as CMX3600 lists (backends.md 8.2): one event a shot, source from 00:00:00:00, record from 01:00:00:00, entrances, exits and changes of
- * look as locators. A list holds 999 events; the rest follows in lists of their own whose record times go on.
+ * look as locators. It has the pictures alone. A list holds 999 events; the rest follows in lists of their own whose record times go on.
  * @throws Refusal RATE_UNKNOWN_TO_FORMAT for rates whose frame numbers have three digits
  */
 export function writeEdl(film: Film, name: string): Handover {
@@ -35,6 +36,9 @@ export function writeEdl(film: Film, name: string): Handover {
         'Shots without a picture, which are black in the cut',
         film.shots.filter((s) => !cutMedia(film, s, folder)),
       ),
+      ...soundLeftOut('An EDL', { ...film.sounds, tooShort: [] }, [
+        soundsIn([...film.sounds.clips.filter((clip) => !clip.muted), ...film.sounds.tooShort]),
+      ]),
       ...(lists.length > 1
         ? [
             {

@@ -1,11 +1,13 @@
 import { rangeWord, type Film, type FilmShot } from './film'
-import { cutMedia, aboutShots, type Handover } from './handoverFiles'
+import { fadesOf, type FilmSound } from './filmSounds'
+import { cutMedia, aboutShots, urlPath, type Handover } from './handoverFiles'
 import { rationalSeconds, startFrame } from './rationalTime'
 import { element, writeXml, type XmlElement } from './xml'
+import { loudest, soundFiles, soundLeftOut, soundsIn } from './soundFiles'
 
 /**
  * The cut as FCPXML 1.10 (backends.md 8.3), for Final Cut and Resolve: a spine of stills, clips and, where there is no picture yet, gaps; markers for
- * entrances, exits and changes of look; ids in the metadata.
+ * entrances, exits and changes of look; sounds connected below, a lane a track; ids in the metadata.
  * @param folderUrl the file URL of the folder it is written to, ending in "/": these programs want whole addresses
  */
 export function writeFcpxml(film: Film, name: string, folderUrl: string): Handover {
@@ -19,9 +21,53 @@ export function writeFcpxml(film: Film, name: string, folderUrl: string): Handov
     element('format', { id: 'r2', name: 'FFVideoFormatRateUndefined', width: film.width, height: film.height }),
   ]
 
+  const sounds = soundFiles(film.sounds, folder)
+  const soundIds = new Map([...sounds].map(([soundId, { path }], i) => [soundId, { id: `s${i + 1}`, path }]))
+  const soundClip = (clip: FilmSound, shotStart: number): XmlElement =>
+    element(
+      'asset-clip',
+      {
+        name: clip.name,
+        ref: soundIds.get(clip.sound.id)!.id,
+        lane: -1 - clip.track,
+        offset: seconds(clip.start - shotStart),
+        start: `${Math.round(clip.from * clip.sound.sampleRate)}/${clip.sound.sampleRate}s`,
+        duration: seconds(clip.frames),
+        ...(clip.muted ? { enabled: 0 } : {}),
+      },
+      [
+        ...volumeOf(clip),
+        element('metadata', {}, [element('md', { key: 'org.exeunt.soundClipId', value: clip.clipId })]),
+      ],
+    )
+  for (const clip of film.sounds.clips) {
+    const { id, path } = soundIds.get(clip.sound.id)!
+    if (resources.some(({ attributes }) => attributes['id'] === id)) continue
+    const { samples, sampleRate, channels } = clip.sound
+    resources.push(
+      element(
+        'asset',
+        {
+          id,
+          name: clip.media.name,
+          start: '0s',
+          duration: `${samples}/${sampleRate}s`,
+          hasAudio: 1,
+          audioSources: 1,
+          audioChannels: channels,
+          audioRate: sampleRate,
+        },
+        [element('media-rep', { kind: 'original-media', src: folderUrl + urlPath(path) })],
+      ),
+    )
+  }
+
   const item = (shot: FilmShot): XmlElement => {
     const media = cutMedia(film, shot, folder)
     const place = { offset: seconds(zero + shot.start), duration: seconds(shot.frames) }
+    const sound = film.sounds.clips
+      .filter(({ start }) => start >= shot.start && start < shot.start + shot.frames)
+      .map((clip) => soundClip(clip, shot.start))
     const note = shot.shot.text ? [element('note', {}, shot.shot.text)] : []
     const markers = shot.markers.map((marker) =>
       element('marker', {
@@ -32,8 +78,13 @@ export function writeFcpxml(film: Film, name: string, folderUrl: string): Handov
       }),
     )
     if (!media)
-      return element('gap', { name: shot.name, ...place, start: '0s' }, [...note, ...markers, metadataOf(shot)])
-    const id = `r${resources.length + 1}`
+      return element('gap', { name: shot.name, ...place, start: '0s' }, [
+        ...note,
+        ...sound,
+        ...markers,
+        metadataOf(shot),
+      ])
+    const id = `r${files.length + 3}`
     files.push({ path: media.path, mediaId: media.mediaId })
     resources.push(
       element(
@@ -49,7 +100,7 @@ export function writeFcpxml(film: Film, name: string, folderUrl: string): Handov
         [
           element('media-rep', {
             kind: 'original-media',
-            src: folderUrl + media.path.split('/').map(encodeURIComponent).join('/'),
+            src: folderUrl + urlPath(media.path),
           }),
           metadataOf(shot),
         ],
@@ -57,6 +108,7 @@ export function writeFcpxml(film: Film, name: string, folderUrl: string): Handov
     )
     return element(media.still ? 'video' : 'asset-clip', { name: shot.name, ref: id, ...place, start: '0s' }, [
       ...note,
+      ...sound,
       ...markers,
     ])
   }
@@ -69,6 +121,7 @@ export function writeFcpxml(film: Film, name: string, folderUrl: string): Handov
       duration: seconds(film.frames),
       tcStart: seconds(zero),
       tcFormat: dropFrame ? 'DF' : 'NDF',
+      ...(film.sounds.clips.length ? { audioLayout: 'stereo', audioRate: '48k' } : {}),
     },
     [spine, element('metadata', {}, [element('md', { key: 'org.exeunt.range', value: rangeWord(film) })])],
   )
@@ -78,14 +131,39 @@ export function writeFcpxml(film: Film, name: string, folderUrl: string): Handov
       element('event', { name: film.title }, [element('project', { name: film.title }, [sequence])]),
     ]),
   ])
+  const heard = film.sounds.clips.filter((clip) => !clip.muted)
   return {
-    files: [{ path: `${name}.fcpxml`, text: writeXml('fcpxml', root) }, ...files],
-    warnings: aboutShots(
-      'NO_PICTURE',
-      'Shots without a picture, which are gaps in the cut',
-      film.shots.filter((shot) => !cutMedia(film, shot, folder)),
-    ),
+    files: [{ path: `${name}.fcpxml`, text: writeXml('fcpxml', root) }, ...files, ...sounds.values()],
+    warnings: [
+      ...aboutShots(
+        'NO_PICTURE',
+        'Shots without a picture, which are gaps in the cut',
+        film.shots.filter((shot) => !cutMedia(film, shot, folder)),
+      ),
+      ...soundLeftOut('FCPXML', film.sounds, [
+        soundsIn(heard.filter(tooLoud), `what is louder than +${loudest} dB in `),
+        soundsIn(
+          heard.filter((clip) => !fadesOf(clip).isWhole),
+          'the half of a fade of ',
+        ),
+      ]),
+    ],
   }
+}
+
+const tooLoud = ({ gainDb }: FilmSound) => gainDb > loudest
+
+/** How loud a clip of sound is, where that is not how it was recorded. */
+function volumeOf(clip: FilmSound): XmlElement[] {
+  const { fadeIn, fadeOut } = fadesOf(clip)
+  const lasts = (length: number) => ({ type: 'linear', duration: `${Math.round(length * 1000)}/1000s` })
+  const fades = [
+    ...(fadeIn > 0 ? [element('fadeIn', lasts(fadeIn))] : []),
+    ...(fadeOut > 0 ? [element('fadeOut', lasts(fadeOut))] : []),
+  ]
+  if (clip.gainDb === 0 && !fades.length) return []
+  const amount = `${Math.min(loudest, clip.gainDb)}dB`
+  return [element('adjust-volume', { amount }, fades.length ? [element('param', { name: 'amount' }, fades)] : [])]
 }
 
 function metadataOf({ shot, scene }: FilmShot): XmlElement {

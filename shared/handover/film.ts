@@ -10,10 +10,10 @@ import { activeMembers, chosenTake, projectOf, type Member } from '../domain/loo
 import { transformationsInOrder } from '../domain/looks/resolveLook'
 import { compareMembers } from '../domain/manifest/manifest'
 import { fromWords, toWords } from '../domain/prompts/shotPhrases'
-import { soundingClips } from '../domain/sound/soundingClips'
 import { StoryClock, type ClockScope } from '../domain/time/storyClock'
 import { fractionToFrame } from '../domain/time/frames'
 import type { ReadRecords } from '../records/recordStore'
+import { filmSounds, type FilmSounds } from './filmSounds'
 
 /** What somebody does in a shot that a cutting room should see: a moment with words. */
 export interface FilmMarker {
@@ -56,8 +56,7 @@ export interface Film {
   readonly height: number
   readonly shots: readonly FilmShot[]
   readonly frames: FrameCount
-  /** How many clips of sound are heard in it. */
-  readonly sounds: number
+  readonly sounds: FilmSounds
   /** Whether it is all of the film, or only some shots of it. */
   readonly isWhole: boolean
 }
@@ -77,7 +76,7 @@ export function filmOf(store: ReadRecords, scope: ClockScope): Film {
     timing: { fps: project.fps, dropFrame: project.dropFrame },
     ...frameSize(project.aspectWidth, project.aspectHeight),
     frames: clock.total,
-    sounds: soundingClips(store, clock).length,
+    sounds: filmSounds(store, clock),
     isWhole: scope === 'film',
     shots: shots.map((shot, i) => {
       const members = activeMembers(store, shot.id).sort(compareMembers)

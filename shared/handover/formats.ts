@@ -5,8 +5,7 @@ import { writeEdl } from './edl'
 import { writeFcpxml } from './fcpxml'
 import { filmOf, type Film } from './film'
 import { writeFountain } from './fountainScript'
-import { counted } from '../language/unitWords'
-import type { Handover, HandoverWarning } from './handoverFiles'
+import type { Handover } from './handoverFiles'
 import { writeImages, type ImageOptions } from './images'
 import { writeOtio } from './otio'
 import { writePromptPack } from './promptPack'
@@ -94,17 +93,8 @@ export function writeHandover(
 ): Handover {
   const film = filmOf(store, scope)
   const written: Handover = handoverFormats[format].write(film, options, store)
-  if (film.shots.length) return { ...written, warnings: [...written.warnings, ...soundWarnings(film, format)] }
+  if (film.shots.length) return written
   return { ...written, warnings: [{ code: 'NO_SHOTS', message: 'There are no shots to export.' }] }
-}
-
-const cuts: ReadonlySet<HandoverFormatName> = new Set(['otio', 'fcpxml', 'xmeml', 'edl'])
-
-/** A cut has the pictures alone, so that it is said where there is sound. */
-function soundWarnings(film: Film, format: HandoverFormatName): HandoverWarning[] {
-  if (!film.sounds || !cuts.has(format)) return []
-  const clips = counted(film.sounds, 'clip of sound is', 'clips of sound are')
-  return [{ code: 'SOUND_LEFT_OUT', message: `${clips} not in this cut, which holds the pictures. A movie has them.` }]
 }
 
 /** Forms that more is needed for than the records: a process that draws, or the files themselves. */

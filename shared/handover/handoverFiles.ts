@@ -77,6 +77,9 @@ export function cutMedia(
   }
 }
 
+/** A path as a part of an address. */
+export const urlPath = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
+
 /** A warning that names the shots it is about, the first few of them; none where there are none. */
 export function aboutShots(code: HandoverWarning['code'], what: string, shots: readonly FilmShot[]): HandoverWarning[] {
   if (!shots.length) return []

@@ -1,12 +1,13 @@
 import { rangeWord, type Film, type FilmMarker, type FilmShot } from './film'
-import { cutMedia, aboutShots, type Handover } from './handoverFiles'
+import { otioSoundTracks } from './otioSound'
+import { cutMedia, aboutShots, urlPath, type Handover } from './handoverFiles'
 import { startFrame } from './rationalTime'
 
 const markerColours: Record<FilmMarker['kind'], string> = { enters: 'GREEN', exits: 'RED', changes: 'PURPLE' }
 
 /**
- * The cut as an OpenTimelineIO timeline (backends.md 8.1): one video track, a clip a shot, markers for entrances, exits and changes of look, ids in the
- * metadata, so that an edited timeline can be read back. Pictures lie beside it in a folder.
+ * The cut as an OpenTimelineIO timeline (backends.md 8.1): one video track, a clip a shot, markers for entrances, exits and changes of look, tracks of
+ * sound, ids in the metadata, so that an edited timeline can be read back. Pictures and sounds lie beside it in a folder.
  */
 export function writeOtio(film: Film, name: string): Handover {
   const rate = film.timing.fps.num / film.timing.fps.den
@@ -34,7 +35,7 @@ export function writeOtio(film: Film, name: string): Handover {
       OTIO_SCHEMA: 'ExternalReference.1',
       name: shot.name,
       metadata: {},
-      target_url: media.path.split('/').map(encodeURIComponent).join('/'),
+      target_url: urlPath(media.path),
       // A still lasts as long as it is shown; how long a clip is, its file says.
       available_range: media.still ? range(0, shot.frames) : null,
       available_image_bounds: null,
@@ -68,6 +69,8 @@ export function writeOtio(film: Film, name: string): Handover {
     media_references: { DEFAULT_MEDIA: reference(shot) },
   }))
 
+  const sound = otioSoundTracks(film, folder, range)
+
   const timeline = {
     OTIO_SCHEMA: 'Timeline.1',
     name: film.title,
@@ -93,15 +96,19 @@ export function writeOtio(film: Film, name: string): Handover {
           enabled: true,
           children: clips,
         },
+        ...sound.tracks,
       ],
     },
   }
   return {
-    files: [{ path: `${name}.otio`, text: `${JSON.stringify(timeline, null, 2)}\n` }, ...files],
-    warnings: aboutShots(
-      'NO_PICTURE',
-      'Shots without a picture, which are offline in the cut',
-      film.shots.filter((s) => !cutMedia(film, s, folder)),
-    ),
+    files: [{ path: `${name}.otio`, text: `${JSON.stringify(timeline, null, 2)}\n` }, ...files, ...sound.files],
+    warnings: [
+      ...aboutShots(
+        'NO_PICTURE',
+        'Shots without a picture, which are offline in the cut',
+        film.shots.filter((s) => !cutMedia(film, s, folder)),
+      ),
+      ...sound.warnings,
+    ],
   }
 }

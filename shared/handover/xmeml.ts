@@ -1,13 +1,14 @@
 import { countedRate } from '../domain/time/frameRates'
 import { formatTimecode } from '../domain/time/timecode'
 import { rangeWord, type Film, type FilmShot } from './film'
-import { cutMedia, aboutShots, type Handover } from './handoverFiles'
+import { cutMedia, aboutShots, urlPath, type Handover } from './handoverFiles'
 import { startFrame } from './rationalTime'
 import { element, writeXml, type XmlElement } from './xml'
+import { xmemlSound } from './xmemlSound'
 
 /**
  * The cut as Final Cut Pro 7 XML, version 5 (backends.md 8.4): what Premiere opens. One video track, a clip a shot, markers for entrances, exits and
- * changes of look; the shot's id stands in its master clip's id and in the log note.
+ * changes of look, tracks of sound; the shot's id stands in its master clip's id and in the log note.
  * @param folderUrl the file URL of the folder it is written to, ending in "/"
  */
 export function writeXmeml(film: Film, name: string, folderUrl: string): Handover {
@@ -34,7 +35,7 @@ export function writeXmeml(film: Film, name: string, folderUrl: string): Handove
     return element('file', { id: `file-${shot.place}` }, [
       element('name', {}, media ? media.path.slice(folder.length + 1) : shot.name),
       // Without an address the clip is offline, and the program asks where it is.
-      ...(media ? [element('pathurl', {}, folderUrl + media.path.split('/').map(encodeURIComponent).join('/'))] : []),
+      ...(media ? [element('pathurl', {}, folderUrl + urlPath(media.path))] : []),
       rate(),
       element('duration', {}, shot.frames),
       element('media', {}, [element('video', {}, [picture()])]),
@@ -71,6 +72,7 @@ export function writeXmeml(film: Film, name: string, folderUrl: string): Handove
     ]),
   )
 
+  const sound = xmemlSound(film, folder, folderUrl, rate)
   const sequence = element('sequence', { id: 'sequence-1' }, [
     element('name', {}, film.title),
     element('duration', {}, film.frames),
@@ -81,15 +83,25 @@ export function writeXmeml(film: Film, name: string, folderUrl: string): Handove
       element('frame', {}, zero),
       element('displayformat', {}, film.timing.dropFrame ? 'DF' : 'NDF'),
     ]),
-    element('media', {}, [element('video', {}, [element('format', {}, [picture()]), element('track', {}, clips)])]),
+    element('media', {}, [
+      element('video', {}, [element('format', {}, [picture()]), element('track', {}, clips)]),
+      ...sound.audio,
+    ]),
     element('logginginfo', {}, [element('lognote', {}, `exeunt:${rangeWord(film)}`)]),
   ])
   return {
-    files: [{ path: `${name}.xml`, text: writeXml('xmeml', element('xmeml', { version: 5 }, [sequence])) }, ...files],
-    warnings: aboutShots(
-      'NO_PICTURE',
-      'Shots without a picture, which are offline in the cut',
-      film.shots.filter((shot) => !cutMedia(film, shot, folder)),
-    ),
+    files: [
+      { path: `${name}.xml`, text: writeXml('xmeml', element('xmeml', { version: 5 }, [sequence])) },
+      ...files,
+      ...sound.files,
+    ],
+    warnings: [
+      ...aboutShots(
+        'NO_PICTURE',
+        'Shots without a picture, which are offline in the cut',
+        film.shots.filter((shot) => !cutMedia(film, shot, folder)),
+      ),
+      ...sound.warnings,
+    ],
   }
 }

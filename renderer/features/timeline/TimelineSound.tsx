@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { useRead } from '../../app/useRead'
 import { followTransport } from '../../sound/soundPlayer'
-import { soundClock } from '../../sound/soundRows'
+import { soundClock } from '@shared/domain/sound/soundRows'
 import { SoundStrip } from '../../sound/SoundStrip'
 import type { StripView } from '../../sound/stripView'
 import type { TimelineCanvas } from './timelineCanvas'

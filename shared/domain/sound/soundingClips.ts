@@ -25,15 +25,14 @@ export interface SoundingClip {
 
 /**
  * Which clips sound when on a clock (domain.md 13.3), in the order they begin: for playing and for a movie's mix alike. Clips lie on the film; a clock of
- * some shots only hears of them what sounds during those shots. Muted clips, and those of what is on no clock, are left out.
- * @param film the clock of the whole film, where the caller has it
+ * some shots only hears of them what sounds during those shots. Muted clips, unless they are asked for, and those of what is on no clock are left out.
  */
-export function soundingClips(store: ReadRecords, clock: StoryClock, film?: StoryClock): SoundingClip[] {
-  const whole = film ?? StoryClock.of(store, 'film')
+export function soundingClips(store: ReadRecords, clock: StoryClock, { withMuted = false } = {}): SoundingClip[] {
+  const whole = StoryClock.of(store, 'film')
   const { fps } = projectOf(store)
   const seconds = (frame: FrameIndex) => framesToSeconds(frame, fps)
   const heard = [...store.all('soundClips')].flatMap((clip) => {
-    const start = clip.muted ? null : clipStart(store, whole, clip)
+    const start = clip.muted && !withMuted ? null : clipStart(store, whole, clip)
     return start === null ? [] : [{ clip, start }]
   })
   const runs = runsOf(store, clock, whole)

@@ -10,6 +10,7 @@ import { below, pick, seededRandom } from '../../testing/seededRandom'
 import { unsound } from '../../testing/soundness'
 import { TestProject } from '../../testing/testProject'
 import { wildProject } from '../../testing/wildProject'
+import { wildSounds } from '../../testing/wildSounds'
 import { filmOf } from '../film'
 import { writeHandover, type HandoverFormatName } from '../formats'
 import { imageOptionsSchema } from '../images'
@@ -37,6 +38,7 @@ describe.each(forms)('%s, written and read again', (form) => {
       fc.property(fc.integer({ min: 1, max: 1e6 }), (seed) => {
         const random = seededRandom(seed)
         const p = wildProject(random)
+        wildSounds(p, random)
         if (form === 'edl' && timingOf(p).fps.num === 240) return
         const scene = pick(random, scenesInOrder(p.store))
         const some = shotIdsInOrder(p.store).filter(() => random() < 0.5)

@@ -1,9 +1,13 @@
-import { clipStart } from '@shared/domain/sound/soundingClips'
-import { StoryClock } from '@shared/domain/time/storyClock'
-import type { SoundClip } from '@shared/model/sound'
-import type { Seconds } from '@shared/model/units'
-import { cached } from '@shared/records/cached'
-import { laneOf, type SoundLane } from './soundView'
+import type { SoundClip } from '../../model/sound'
+import type { Seconds } from '../../model/units'
+import { cached } from '../../records/cached'
+import { StoryClock } from '../time/storyClock'
+import { clipStart } from './soundingClips'
+
+/** Tracks lie on the film or on a scene; lines belong to a shot and go with it. */
+export type SoundLane = 'track' | 'lines'
+
+export const laneOf = (clip: Pick<SoundClip, 'shotId'>): SoundLane => (clip.shotId === null ? 'track' : 'lines')
 
 /** A clip where it lies: its lane, its row in all rows, and when it begins in the film. */
 export interface PlacedClip {
