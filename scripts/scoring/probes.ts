@@ -10,6 +10,8 @@ import { noPresence, tellCell, type PresenceTally } from './tally'
 /** One invented scene and what its shots hold: shot -> name -> presence, null = not in the shot. */
 interface Probe {
   id: string
+  /** In place of that of the file: names of another language. */
+  intro?: string
   heading: string
   paragraphs: string[]
   expected: Record<string, Record<string, string | null>>
@@ -40,7 +42,7 @@ export function scoreProbes(file = resolve('scripts/scoring/probes/presence.json
   const tally = noPresence()
   const misread: Misread[] = []
   for (const probe of probes) {
-    const text = `${intro}${probe.heading}\n\n${probe.paragraphs.join('\n\n')}\n`
+    const text = `${probe.intro ?? intro}${probe.heading}\n\n${probe.paragraphs.join('\n\n')}\n`
     const found = readText(text)
     const cells: string[] = []
     for (const [shot, people] of Object.entries(probe.expected))

@@ -7,14 +7,14 @@ import { wordList } from './wordList'
 
 /** Inside. Those of `shortHeadingWords` are too short to mean it without a dot behind. */
 export const insideWords = wordList(`
-  INT INTERIOR INTERIORS INTÉRIEUR INTERNO INNEN BINNEN WNĘTRZE WN INNE ИНТ ИНТЕРЬЕР İÇ BI`)
+  INT INTERIOR INTERIORS INTÉRIEUR INTERNO INNEN BINNEN WNĘTRZE WN INNE ИНТ ИНТЕРЬЕР ІНТ İÇ BI BELSŐ SIS ΕΣΩΤ`)
 
 /** Outside. EST is "establishing" in English and "esterno" in Italian: outside in both. */
 export const outsideWords = wordList(`
-  EXT EXTERIOR EXTERIORS EXTÉRIEUR ESTERNO EST AUSSEN AUẞEN AUßEN AUS BUITEN BU PLENER PL UTE НАТ НАТУРА ЭКСТ DIŞ`)
+  EXT EXTERIOR EXTERIORS EXTÉRIEUR ESTERNO EST AUSSEN AUẞEN AUßEN AUS BUITEN BU PLENER PL UTE НАТ НАТУРА ЭКСТ ЕКСТ DIŞ KÜLSŐ UDE ULK ΕΞΩΤ`)
 
 /** Only with a dot, a slash or a dash behind they open a heading: "EST. STRADA", never "EST CE QUE". */
-export const dottedHeadingWords = wordList('EST WN BI BU PL AUS UTE İÇ DIŞ НАТ INNE')
+export const dottedHeadingWords = wordList('EST WN BI BU PL AUS UTE UDE SIS ULK İÇ DIŞ НАТ INNE')
 
 /** Words of a time of day or a leap in time: a part of a heading made of these (and `timeQualifiers`) is no place. */
 export const timeWords = wordList(`
@@ -30,6 +30,7 @@ export const timeWords = wordList(`
   DZIEŃ NOC WIECZÓR PORANEK RANO POPOŁUDNIE ŚWIT ZMIERZCH PÓŁNOC POŁUDNIE
   ДЕНЬ НОЧЬ УТРО ВЕЧЕР РАССВЕТ ЗАКАТ СУМЕРКИ ПОЛДЕНЬ ПОЛНОЧЬ
   GÜN GÜNDÜZ GECE SABAH AKŞAM ÖĞLE ÖĞLEDEN ŞAFAK AKŞAMÜSTÜ
+  ДЕНЬ НІЧ РАНОК ВЕЧІР NAPPAL ÉJJEL ÉJSZAKA ESTE REGGEL DÉLUTÁN DEN VEČER RÁNO NAT KVELD AFTEN PÄIVÄ YÖ ILTA AAMU ZI NOAPTE 낮 밤 아침 저녁 오후 새벽
   NATT KVÄLL MORGON FÖRMIDDAG EFTERMIDDAG GRYNING SKYMNING MIDNATT
   日 夜 朝 昼 夕 夕方 深夜 早朝 翌日 翌朝 夜明け 同 白天 夜晚 夜间 日间 晨 早晨 清晨 黄昏 傍晚 凌晨 上午 下午 中午 晚上 晚 昏 日景 夜景`)
 
@@ -47,5 +48,5 @@ export const timeQualifiers = wordList(`
 export const headingMarks = '○◯〇◎□■◇◆'
 
 /** Chinese and Japanese words for inside and outside, as words of their own or with 景 behind. */
-export const insideSigns = wordList('内 內 室内 内景 屋内')
-export const outsideSigns = wordList('外 室外 外景 屋外')
+export const insideSigns = wordList('内 內 室内 内景 屋内 店内 車内 실내')
+export const outsideSigns = wordList('外 室外 外景 屋外 실외')

@@ -44,12 +44,26 @@ export const places = wordSet(
   `
     building scene frame shot picture party table area classroom premises chamber gate door view stables ward place`,
 )
+/** Parts of a house in other languages. */
+const foreignRooms = wordSet(`
+  küche wohnzimmer schlafzimmer kinderzimmer badezimmer bad flur keller dachboden büro garten werkstatt arbeitszimmer esszimmer hof stall scheune
+  cuisine salon couloir cave grenier jardin entrée terrasse
+  cocina salón dormitorio baño pasillo sótano desván oficina jardín patio
+  cucina soggiorno salotto bagno corridoio cantina soffitta ufficio giardino
+  cozinha sala quarto banheiro corredor porão jardim
+  kuchni kuchnia łazienki łazienka salonu salon sypialni sypialnia korytarz piwnicy piwnica ogród
+  кухню кухня кухни ванную ванная спальню спальня коридор подвал кабинет гостиную гостиная
+  mutfağa mutfak banyoya banyo salona odasına koridora bahçeye
+  keuken slaapkamer badkamer gang kelder kök badrum sovrum hallen källare`)
 /** Parts of a house: whoever is in one is not in another. */
-export const innerRooms = wordSet(`
+export const innerRooms = wordSet(
+  foreignRooms,
+  `
   room hall hallway kitchen bar cellar basement attic bedroom bathroom corridor lobby office garage library studio den study pantry closet nursery
   parlor parlour lounge laundry shed garden yard backyard courtyard barn stable cockpit ballroom gym chapel dining living
   restroom toilet washroom bath shower garret loft workshop cabin vault dungeon tower courtroom stockroom storeroom dorm dormitory ward waiting
-  kitchenette foyer porch terrace balcony rooftop roof car truck van`)
+  kitchenette foyer porch terrace balcony rooftop roof car truck van`,
+)
 /** Whoever moves through one of these is followed by the camera: no crossing. */
 export const terrains = wordSet(`
   snow rain mud grass fog mist smoke storm wind water shallows surf sand dust leaves reeds corn wheat undergrowth brush bushes ruins darkness dark wilderness
@@ -68,7 +82,9 @@ export const samePlaces: readonly (readonly string[])[] = [
   'toilet bathroom restroom washroom'.split(' '),
 ]
 /** Any scene is one: "enters the room" comes in, wherever that is. */
-export const anyPlaces = wordSet('room scene stage frame shot view picture place area premises party')
+export const anyPlaces = wordSet(
+  'room scene stage frame shot view picture place area premises party zimmer raum pièce habitación cuarto stanza pokoju pokój комнату комнаты odadan odaya oda rummet kamer',
+)
 /** What the camera sees: "into frame". */
 export const views = wordSet('frame view shot sight')
 /** Whoever gets into one of these stays in sight. */

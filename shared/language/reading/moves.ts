@@ -1,6 +1,7 @@
 import type { FrameSide } from '../../model/assignment'
 import { sexOfFirstName } from '../lexicon/firstNames'
 import { sexOfWord } from '../lexicon/people'
+import { foreignBringing } from '../lexicon/foreignWords'
 import { bringing, denials, exceptions, reporting, unseenPlaces, watching } from '../lexicon/smallWords'
 import { stageSounds } from '../lexicon/things'
 import { verbAt, type FoundVerb } from '../rules/moveAt'
@@ -13,6 +14,7 @@ import { readEnterList } from './enterList'
 import { readBodies } from './fates'
 import { phraseAfter, sideOf } from './manner'
 import { groupEndingAt, namesFrom, subjectOf } from './subjects'
+import { foreignSubject, isDenied, isEnglish } from './foreignSubjects'
 import { nobody, whoIs, type Who } from './who'
 
 /** An entrance, exit or crossing told by a sentence. */
@@ -96,6 +98,12 @@ function readMove(
     phrase: phraseAfter(tokens, verb.end),
   })
   if (row.moves) return readCarried(tokens, i, verb, make)
+  if ((row.form === 'finite' || verb.form === 'base') && !isEnglish(tokens)) {
+    if (isDenied(tokens, i, verb.end)) return null
+    const who = row.form === 'finite' ? foreignSubject(tokens, i, verb.end) : foreignBase(tokens, i, verb)
+    if (who) return make(withCompanions(tokens, verb.end, row.unseen && who.pronoun ? { ...who, another: true } : who))
+    if (row.form === 'finite') return null
+  }
   const seen = verb.form === 'base' && watching.has(tokens[i - 2]?.low ?? '') ? tokens[i - 1]!.low : ''
   if (seen === 'him' || seen === 'her' || seen === 'them') return make({ ...whoIs(seen), another: true })
   const subject = subjectOf(tokens, i, verb.form)
@@ -112,6 +120,10 @@ function readMove(
   if (row.unseen && subject.pronoun !== null) return make({ ...subject, another: true })
   return make(withCompanions(tokens, verb.end, namedBefore(tokens, i, subject)))
 }
+
+/** "Otto arrive": a plain form in English is what one person does in French. */
+const foreignBase = (tokens: readonly Token[], i: number, verb: FoundVerb): Who | null =>
+  tokens[i]!.low === 'arrive' && subjectOf(tokens, i, 'base') === null ? foreignSubject(tokens, i, verb.end) : null
 
 const isStageVerb = ({ low }: Token): boolean => /^(?:enter|exit|exeunt|re-enter|reenter)s?$/.test(low)
 
@@ -271,6 +283,8 @@ function withCompanions(tokens: readonly Token[], from: number, who: Who): Who {
       const second = tokens[prep - 1]?.name === undefined ? [] : groupEndingAt(tokens, prep - 1).names
       if (second.length > 0) return also(second)
     }
+    if (foreignBringing.has(low) && /^(?:von|par|de|da|por|av)$/.test(tokens[k + 1]?.low ?? ''))
+      return also(namesFrom(tokens, k + 2))
     if (bringing.has(low) && (tokens[k + 1]?.low === 'by' || !/^(?:a|an)$/.test(tokens[k + 1]?.low ?? '')))
       return brought(tokens, k, also)
     if (exceptions.has(low) && (who.pronoun === 'they' || who.pronoun === 'all'))

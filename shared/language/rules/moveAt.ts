@@ -37,7 +37,7 @@ export function verbAt(tokens: readonly Token[], i: number): FoundVerb | null {
   const before = tokens[i - 1]?.low ?? ''
   const noEvent = isNoEvent(tokens, i)
   for (const { row, match } of rows.at(tokens, i)) {
-    if (noEvent && before !== row.despite) continue
+    if (noEvent && before !== row.despite && row.form !== 'finite') continue
     if (row.near && !tokens.slice(Math.max(0, i - 3), i).some(({ low }) => classes[row.near!].has(low))) continue
     const form = match.form ?? (row.form === 'finite' ? 's' : 'base')
     if (form === 'ing' && (row.form === 'now' || (row.form !== 'loose' && !opensPhrase(tokens, i)))) {

@@ -22,7 +22,7 @@ export const moveRows: readonly MoveRow[] = [
   ...otherLanguages,
 ]
 
-const motions = new Set<MoveRow>([...elsewhere, ...inwards, ...onwards, ...outwards, ...beyond])
+const motions = new Set<MoveRow>([...elsewhere, ...inwards, ...onwards, ...outwards, ...beyond, ...otherLanguages])
 
 /** Does the row tell how somebody moves, rather than that he comes or goes? */
 export const isMotion = (row: MoveRow): boolean => motions.has(row)

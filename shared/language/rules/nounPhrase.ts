@@ -1,4 +1,5 @@
 import { classes, type WordClass } from '../lexicon/classes'
+import { foreignArticles } from '../lexicon/foreignWords'
 import { objectPronouns } from '../lexicon/pronouns'
 import { articles, nounEnders, owners, phraseEnders, pointers } from '../lexicon/smallWords'
 import { wordSet } from '../lexicon/wordSet'
@@ -16,7 +17,7 @@ export function endsPhrase(tokens: readonly Token[], at: number, to = tokens.len
   return isStop(tokens, at, to) || phraseEnders.has(tokens[at]!.low) || /^\w+(?:ing|ly)$/.test(tokens[at]!.low)
 }
 
-const nounOpeners = wordSet(articles, owners, pointers)
+const nounOpeners = wordSet(articles, owners, pointers, foreignArticles)
 
 /**
  * The noun of the phrase that begins here and the index behind it: "the secret CODE"; a bare word in small letters is
@@ -32,7 +33,9 @@ export function nounAt(
   const first = tokens[from]
   if (!first || from >= to) return null
   if (!nounOpeners.has(first.low))
-    return /^\p{Ll}/u.test(first.text) && fits(first.low) ? { noun: first.low, end: from + 1 } : null
+    return (/^\p{Ll}/u.test(first.text) || (among && first.name === undefined)) && fits(first.low)
+      ? { noun: first.low.replace(/^[ld]'/, ''), end: from + 1 }
+      : null
   let end = from + 1
   while (end < Math.min(to, from + 5) && /^\p{L}/u.test(tokens[end]!.text) && !nounEnders.has(tokens[end]!.low)) end++
   for (let last = end - 1; last > from; last--) {

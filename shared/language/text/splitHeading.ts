@@ -63,7 +63,7 @@ export const meantBefore =
  * screen.
  */
 export function splitHeading(heading: string): SplitHeading {
-  const text = plainHeading(heading).replace(meantBefore, '')
+  const text = sideFirst(plainHeading(heading).replace(meantBefore, ''))
   const signs = splitSigns(text)
   if (signs) return signs
   const two = secondPlace.exec(text)
@@ -80,6 +80,35 @@ export function splitHeading(heading: string): SplitHeading {
   return splitOne(text)
 }
 
+const sides = alternatives(all)
+/** "KÜCHE - INNEN/TAG", "KITCHEN - INT. - DAY": inside or outside behind the place, then the time. */
+const sideBehind = new RegExp(
+  `^(.+?)(?:\\s+[-–—]\\s*|[,.]\\s*|\\s+|\\s*[-–—]\\s+)(${sides})\\.?(?:\\s?/\\s?(${sides})\\.?)?(?:\\s*[-–—/,.]\\s*|\\s+)([^-–—/]+)$`,
+)
+
+/** Does the line, in capitals, name a place, then inside or outside, then a time? */
+export function hasSideBehind(text: string): boolean {
+  const found = sideBehind.exec(text)
+  return found !== null && isTime(found[4]!.replace(/\.$/, '')) && !prefix.test(text)
+}
+
+/** The place behind inside or outside, as most headings have it. */
+function sideFirst(text: string): string {
+  const found = hasSideBehind(text) ? sideBehind.exec(text) : null
+  return found
+    ? `${found[2]}${found[3] ? `/${found[3]}` : ''}. ${found[1]!.replace(/[\s,–—-]+$/, '')} - ${found[4]!}`
+    : text
+}
+
+/** "HALL - NIGHT": a place and a time of day without inside or outside. */
+export function isPlaceAndTime(text: string): boolean {
+  const found = /^(\p{Lu}[^:!?"“”()]{1,50}?)\s+[-–—]+\s+([^-–—:!?]{2,24})$/u.exec(text)
+  if (!found || !isTime(found[2]!) || !found[2]!.split(/\s+/).some((word) => plainTimes.has(word))) return false
+  return !titleHeading.test(text) && !cameraHeading.test(text) && !isTime(found[1]!) && !noPlace.test(text)
+}
+const noPlace =
+  /^(?:CUT|FADE|DISSOLVE|SMASH|MATCH|BACK|LATER|CONTINUED|SHOT|THE END|SAME|DAY|NIGHT|SERIES|STOCK|ARCHIVE|NEWS|VOICE|TITLE|TEXT)\b/
+
 /** In capitals, with plain signs and round brackets. */
 function plainHeading(heading: string): string {
   const plain = /[\u3000\uff01-\uff5e]/.test(heading) ? heading.normalize('NFKC') : heading
@@ -91,13 +120,13 @@ const secondPlace = /\s+\/\s*(?:INT|EXT)[.\s]\s*(?=\S)/
 
 /** "内景 厨房 日", "厨房 内 日", "○喫茶店・中（夜）": places and times in signs, parted by spaces or brackets. */
 function splitSigns(text: string): SplitHeading | null {
-  const bare = headingMarks.includes(text[0] ?? ' ') ? text.slice(1) : text
-  if (!/^[\u2e80-\u9fff\uf900-\ufaff]/.test(bare)) return null
+  const bare = headingMarks.includes(text[0] ?? ' ') ? text.slice(1).trim() : text
+  if (!/^[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/.test(bare)) return null
   const words = bare.split(/[\s./、，,・()·-]+/).filter((w) => w !== '')
   const side = words.find((w) => insideSigns.includes(w) || outsideSigns.includes(w))
   const time = words.filter((w) => times.has(w))
   const place = words.filter((w) => w !== side && !times.has(w))
-  if (words.length < 2 || place.length === 0) return null
+  if ((words.length < 2 && bare === text) || place.length === 0) return null
   const intExt = side === undefined ? '' : insideSigns.includes(side) ? 'INT' : 'EXT'
   return { intExt, set: place.join(' '), timeOfDay: time.join(' '), kind: 'place' }
 }
@@ -125,7 +154,16 @@ function splitOne(text: string): SplitHeading {
       time.push(tail.time)
     }
   }
-  const set = parts.map((p) => stripBrackets(p, true)).join(' - ')
+  // "INT./JOUR - CUISINE"
+  const front = match && time.length === 0 && parts.length > 1 ? parts[0]!.replace(/^\/\s*/, '') : ''
+  if (front !== '' && isTime(front)) {
+    time.push(front)
+    parts.shift()
+  }
+  const set = parts
+    .map((p) => stripBrackets(p, true).replace(/^[\s/|]+|[\s/|]+$/g, ''))
+    .filter((p) => p !== '')
+    .join(' - ')
   const timeOfDay = time.join(' - ')
   if (match) return { intExt, set, timeOfDay, kind: 'place' }
   if (isTime(text)) return { intExt, set: '', timeOfDay: text, kind: 'time' }

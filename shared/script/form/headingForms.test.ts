@@ -45,3 +45,34 @@ test('a whole script in one line of capitals is read, whatever it ends with', ()
   const line = 'INT. HALL - DAY    OTTO WAITS.    OTTO   WHERE IS SHE?  '.repeat(400)
   expect(scenesOf(`${line}1 2 3`).length).toBeGreaterThan(0)
 })
+
+describe('a heading of another land', () => {
+  test.each([
+    ['DIŞ. SOKAK - GECE', 'EXT', 'SOKAK', 'GECE', '2'],
+    ['KÜCHE - INNEN/TAG', 'INT', 'KÜCHE', 'TAG', '2'],
+    ['3. WOHNUNG HANNE  INNEN/NACHT', 'INT', 'WOHNUNG HANNE', 'NACHT', '3'],
+    ['BILD 9: KÜCHE INNEN TAG', 'INT', 'KÜCHE', 'TAG', '9'],
+    ['INT./JOUR - CUISINE', 'INT', 'CUISINE', 'JOUR', '2'],
+    ['EXT JOUR - RUE', 'EXT', 'RUE', 'JOUR', '2'],
+    ['INT. CUISINE / JOUR', 'INT', 'CUISINE', 'JOUR', '2'],
+    ['SEQ 4 - INT. CUCINA - GIORNO', 'INT', 'CUCINA', 'GIORNO', '4'],
+    ['CENA 3 - EXT. RUA - NOITE', 'EXT', 'RUA', 'NOITE', '3'],
+    ['第一场　内景　厨房　日', 'INT', '厨房', '日', '一'],
+    ['1、厨房 日 内', 'INT', '厨房', '日', '1'],
+    ['场景三：客厅 内 夜', 'INT', '客厅', '夜', '三'],
+    ['○　居酒屋・店内（夜）', 'INT', '居酒屋', '夜', '2'],
+    ['S#1. 카페 (낮)', '', '카페', '낮', '1'],
+    ['HALL - NIGHT', '', 'HALL', 'NIGHT', '2'],
+  ])('is read: %s', (heading, intExt, set, timeOfDay, number) => {
+    const scenes = scenesOf(`INT. START - DAY\n\nOtto waits.\n\n${heading}\n\nOtto runs.`)
+    expect(scenes).toHaveLength(2)
+    expect(scenes[1]).toMatchObject({ intExt, set, timeOfDay, number })
+  })
+
+  test.each(['SUPER: LONDON - NIGHT', 'LATER - NIGHT', 'MONTAGE - DAY', 'OTTO - WAIT', 'TITLE CARD - DAY'])(
+    'is none: %s',
+    (line) => {
+      expect(scenesOf(`INT. START - DAY\n\nOtto waits.\n\n${line}\n\nOtto runs.`)).toHaveLength(1)
+    },
+  )
+})

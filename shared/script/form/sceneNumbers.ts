@@ -4,12 +4,26 @@ import { isForcedHeading, isPlainHeading, plainSigns, startsLikeHeading } from '
 /** 12, 12A, A12, 3-4, 1.2.3, 12., (12), "SC. 12": how a scene is numbered beside its heading. */
 const number = String.raw`(?:#|\(|\[)?[A-Z]{0,3}-?\d{1,4}[A-Z]{0,3}(?:[-–.&,/+]\s?[A-Z]{0,2}\d{1,4}[A-Z]{0,2}|pt\.?\s?\d)*(?:#|\)|\])?`
 const leading = new RegExp(
-  `^(?:SC(?:ENE)?\\.?\\s*|SZENE\\s*|BILD\\s*|SCÈNE\\s*|ESCENA\\s*|SCENA\\s*|СЦЕНА\\s*)?(${number})(?:[.):]?\\s*[-–]?\\s+|[.):]|(?=INT\\.|EXT\\.|INT/|EXT/))\\s*(\\S.*)$`,
+  `^(?:SC(?:ENE)?\\.?\\s*|SZENE\\s*|BILD\\s*|SEQ(?:UENCE|\\.)?\\s*|SÉQ(?:UENCE|\\.)?\\s*|CENA\\s*|SCEN\\s*|SAHNE\\s*|SCÈNE\\s*|ESCENA\\s*|SCENA\\s*|СЦЕНА\\s*)?(${number})(?:[.):]?\\s*[-–]?\\s+|[.):]|(?=INT\\.|EXT\\.|INT/|EXT/)|\\s*:)\\s*(\\S.*)$`,
 )
 const trailing = new RegExp(`^(.*?\\S)(\\s*)(?<![.\\d])(${number}\\.?)$`)
 const alone = new RegExp(`^(${number})$`)
 
 const bare = (found: string): string => found.replace(/^[#([]|[#)\]]$/g, '').replace(/\.$/, '')
+
+/** "第一场 内景 厨房", "场景一：客厅", "1、厨房 日 内", "S#1. 카페": numbers of scripts that are written in signs. */
+const signNumber =
+  /^(?:第\s*([\d一二三四五六七八九十百]{1,4})\s*(?:场|場|幕)|(?:场景|場景|シーン|씬)\s*([\d一二三四五六七八九十百]{1,4})|S#\s*(\d{1,4})|(\d{1,4})(?=[、．.]))\s*[:.、．]?\s*(\S.{0,80})$/
+
+function signedHeading(trimmed: string): NumberedHeading | null {
+  const found = /[^\0-\u2e7f]/.test(trimmed) ? signNumber.exec(trimmed) : null
+  if (!found) return null
+  const text = found[5]!.trim()
+  const number = found.slice(1, 5).find((n) => n !== undefined)!
+  if (found[3] !== undefined || startsLikeHeading(text))
+    return { text: startsLikeHeading(text) ? text : `○${text}`, number }
+  return null
+}
 
 export interface NumberedHeading {
   text: string
@@ -22,6 +36,8 @@ export interface NumberedHeading {
  */
 export function numberedHeading(line: string): NumberedHeading | null {
   const trimmed = plainSigns(line.trim())
+  const signed = signedHeading(trimmed)
+  if (signed) return signed
   if (trimmed.length > 500 || !/\d/.test(trimmed) || /#[^#]+#$/.test(trimmed)) return null
   const front = leading.exec(trimmed)
   const before = front ? bare(front[1]!) : ''
@@ -51,7 +67,7 @@ export function moveSceneNumbers(clean: CleanLines, from: number): number {
   let count = 0
   for (let i = from; i < text.length; i++) {
     const line = text[i]!
-    if (skipped[i] || !/\d/.test(line)) continue
+    if (skipped[i] || !/[\d一二三四五六七八九十]/.test(line)) continue
     const found = numberedHeading(line)
     if (found) {
       text[i] = rewritten(found)
@@ -76,7 +92,7 @@ export function moveSceneNumbers(clean: CleanLines, from: number): number {
 }
 
 function rewritten({ text, number }: NumberedHeading): string {
-  const forced = startsLikeHeading(text) || !isForcedHeading(`.${text}`) ? '' : '.'
+  const forced = startsLikeHeading(`${text} #1#`) || !isForcedHeading(`.${text}`) ? '' : '.'
   return `${forced}${text}${number.length <= 20 ? ` #${number}#` : ''}`
 }
 

@@ -7,7 +7,7 @@ import {
   outsideWords,
   timeWords,
 } from '../../language/lexicon/headingWords'
-import { meantBefore } from '../../language/text/splitHeading'
+import { hasSideBehind, isPlaceAndTime, meantBefore } from '../../language/text/splitHeading'
 import { stripEmphasis } from './emphasis'
 
 /** Longer lines are no cues, headings or transitions; keeps the tests below cheap on hostile input. */
@@ -28,6 +28,10 @@ const headingStart = new RegExp(
 /** Other words for it, and other languages, in capitals only. */
 const otherWord = anyOf([...insideWords, ...outsideWords])
 const otherStart = new RegExp(`^(?:${otherWord})\\.?(?:\\s?[/&-]\\s?(?:${otherWord})\\.?)?(?:[.:/\\s–—-]|$)`)
+/** The plain letters that a heading may open with. */
+const openingLetters = new Set(
+  [...insideWords, ...outsideWords, 'I', 'E'].flatMap((word) => [word[0]!, word[0]!.toLowerCase()]),
+)
 const dottedOnly = new RegExp(`^(?:${anyOf(dottedHeadingWords)})(?![\\p{L}.:/]|\\s?[-–—/])`, 'u')
 /** "Est ce que" and "I / e .." are text: without the dot these must be in capitals. */
 const doubtfulStart = /^(?:EST|I\.?\s?[/&-]\s?E)\s|^(?:INT|EXT)\s*[-–—,(]/i
@@ -46,12 +50,19 @@ export function startsLikeHeading(trimmed: string): boolean {
   const plain = plainSigns(stripEmphasis(trimmed))
   const first = plain.charCodeAt(0)
   if (meantBefore.test(plain)) return isCapitals(plain)
+  if (endsInTime(plain)) return true
   // Most lines begin with none of these letters: cheap to tell.
-  if (first < 128 && !/^[IEBWPAUNiebwpaun]/.test(plain)) return false
+  if (first < 128 && !openingLetters.has(plain[0]!)) return false
   if (headingStart.test(plain)) return !doubtfulStart.test(plain) || isCapitals(plain)
   if (otherStart.test(plain))
     return isCapitals(plain) && !dottedOnly.test(plain) && !/[.!?]\s*$/.test(plain.replace(/\.$/, ''))
   return first > 128 && isSignHeading(plain)
+}
+
+/** "KÜCHE - INNEN/TAG", "HALL - NIGHT": capitals that name a place and end in a time of day. */
+function endsInTime(plain: string): boolean {
+  if (plain.length > 100 || !/[\s/.]\p{Lu}+\.?$/u.test(plain) || !isCapitals(plain)) return false
+  return hasSideBehind(plain) || isPlaceAndTime(plain)
 }
 
 /** A heading that no reader takes for a sentence: it ends a paragraph or speech without a blank line between. */
