@@ -68,6 +68,9 @@ function tellMisread(misread: readonly Misread[]): void {
 const probes = scoreProbes()
 console.log(presenceLine('probes', probes.tally))
 tellMisread(probes.misread)
+const styles = scoreProbes(resolve('scripts/scoring/probes/styles.json'))
+console.log(presenceLine('probes of many styles', styles.tally))
+tellMisread(styles.misread)
 const modern = { presence: noPresence(), props: noCount(), places: noCount() }
 for (const { name, presence, props, places, misread } of scoreModern()) {
   console.log(presenceLine(name, presence))

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { scoreModern } from './modern'
 import { scoreProbes } from './probes'
@@ -27,6 +28,13 @@ describe('counting', () => {
 test('invented scenes are read as they are marked', () => {
   const { tally, misread } = scoreProbes()
   expect(misread).toEqual([])
+  expect(tally.shots).toBeGreaterThan(60)
+})
+
+test('invented scenes of many styles and languages are read nearly as they are marked', () => {
+  const { tally, misread } = scoreProbes(resolve('scripts/scoring/probes/styles.json'))
+  // Who sings from the other bank of a river is in sight.
+  expect(misread.map(({ id }) => id)).toEqual(['m_duet'])
   expect(tally.shots).toBeGreaterThan(60)
 })
 

@@ -9,6 +9,7 @@ import {
   hidingPlaces,
   innerRooms,
   places,
+  stairways,
   terrains,
   vehicles,
   views,
@@ -37,6 +38,7 @@ export const classes = {
   wayOut: waysOut,
   door: closingThings,
   floor: floors,
+  stairway: stairways,
   trailing,
 
   code: codes,

@@ -42,7 +42,7 @@ const landmarks = wordSet(`
 export const places = wordSet(
   without(wordSet(openPlaces, surfaces, rooms), landmarks),
   `
-    building scene frame shot picture party table area classroom premises chamber gate door view stables ward place`,
+    building wings backstage scene frame shot picture party table area classroom premises chamber gate door view stables ward place`,
 )
 /** Parts of a house in other languages. */
 const foreignRooms = wordSet(`
@@ -80,6 +80,7 @@ export const samePlaces: readonly (readonly string[])[] = [
   'cafe café diner restaurant bistro'.split(' '),
   'forest wood woods trees clearing jungle'.split(' '),
   'toilet bathroom restroom washroom'.split(' '),
+  'stairs stairwell stairway staircase steps landing'.split(' '),
 ]
 /** Any scene is one: "enters the room" comes in, wherever that is. */
 export const anyPlaces = wordSet(
@@ -105,6 +106,8 @@ export const hidingPlaces = wordSet(
 export const doorways = wordSet('door doors doorway gate entrance window curtain curtains')
 /** What somebody is led or thrown out by. */
 export const waysOut = wordSet('door back window front gate exit')
+/** What leads to another floor. */
+export const stairways = wordSet('stairs steps staircase stairway ladder gangway gangplank escalator stoop')
 /** Another floor of the house. */
 export const floors = wordSet('upstairs downstairs')
 /** What closes behind whoever went. */

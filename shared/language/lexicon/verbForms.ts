@@ -28,7 +28,7 @@ const doubled = new Set(
   bar beg chat clap cut dig drag drip drop fit flap flip flop get grab grin hit hop hug jog kid knit let nap nod pad
   pat pin plod plop plug pop prod put rap rip rob rub run scam set ship shop shrug shut sip sit skip slam slap slip
   snap sob spin split spot stab step stir stop strap strip strut stun swim tap tip top trap trek trim trip trot tug
-  whip win wrap zip shin skid scud`),
+  whip win wrap zip shin skid scud zigzag nip`),
 )
 
 /** "leave" to "leaves", "rush" to "rushes", "hurry" to "hurries". */

@@ -43,6 +43,7 @@ const verbs: readonly (readonly [families: string, verbs: string])[] = [
       scuttle scamper skip stomp tramp trudge strut stroll amble bound leap sprint jog lurch waltz sweep glide drift
       file squeeze plod pad zoom dive hobble lope bustle flounce prance slink sidle steal scoot fade retreat
       withdraw toddle waddle lumber clamber scramble slither totter mosey meander canter swoop flit slog wade hurtle careen roar rumble thunder screech
+      bounce caper carom cavort clomp clump coast curtsy flap flutter frolic gambol hasten hike inch mince nip pirouette reel reverse sashay scud scutter shamble skitter skulk somersault spring stray streak surge swing swoosh teeter tootle traipse travel twirl vault waft  whoosh wobble worm wriggle zigzag
       breeze blunder lollop lunge motor parade patter pelt plunge prowl romp scarper slouch stalk steam swarm toil trek tumble whirl zip`,
   ],
   ['GO HUMAN', 'run rush hurry sneak stride stumble stagger go come'],
@@ -82,7 +83,8 @@ const verbs: readonly (readonly [families: string, verbs: string])[] = [
   ['DEED HUMAN', 'answer check dial turn glance hide hug kiss kneel light nod open pick point put reach wake wipe'],
   ['DEED STRIKE', 'hit knock punch shoot slam slap smack strike'],
   ['DEED STRIKE HUMAN', 'grab'],
-  ['STATE', 'cry dance face search sing study whisper write'],
+  ['GO STATE', 'dance'],
+  ['STATE', 'cry face search sing study whisper write'],
   ['STATE HUMAN', 'drink eat hold laugh listen look play read smile stare talk watch wear work'],
   ['STATE REST HUMAN', 'lean lie sit sleep stand wait'],
   ['HUMAN', 'shrug speak say type pace fight argue smoke peer sigh grin frown'],

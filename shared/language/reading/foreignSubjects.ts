@@ -15,6 +15,9 @@ export const isEnglish = (tokens: readonly Token[]): boolean => tokens.some(({ l
 const isJoin = ({ low }: Token): boolean =>
   /^(?:und|et|y|e|ed|i|a|и|а|ve|en|och|og|dann|puis|luego|poi|,|，|、)$/u.test(low)
 const isComma = ({ text }: Token): boolean => /^[,，、]$/.test(text)
+/** A comma, or a word that opens a clause: "Mara sieht, dass Otto geht". */
+const isCut = (token: Token | undefined): boolean =>
+  token !== undefined && (isComma(token) || foreignSubordinators.has(token.low))
 const isStop = ({ text }: Token): boolean => /^(?:[.;:!?…。；：！？—–(]|--)$/u.test(text)
 const isName = (token: Token | undefined): token is Token => token?.name !== undefined && !token.possessive
 
@@ -34,6 +37,9 @@ export function isDenied(tokens: readonly Token[], i: number, end: number): bool
 export function foreignSubject(tokens: readonly Token[], i: number, end: number): Who | null {
   let from = i
   while (from > 0 && !isStop(tokens[from - 1]!)) from--
+  // "Als Mara sich umdreht, ist Otto verschwunden."
+  const inside = isCut(tokens[i - 1]) ? tokens.slice(i + 1, end).find(isName) : undefined
+  if (inside) return { ...nobody(), names: [inside.name!] }
   return before(tokens, from, i) ?? behind(tokens, i, end) ?? leftOut(tokens, from, i)
 }
 
@@ -41,7 +47,11 @@ export function foreignSubject(tokens: readonly Token[], i: number, end: number)
 function before(tokens: readonly Token[], from: number, i: number): Who | null {
   for (let to = i; to > from;) {
     let start = to
-    while (start > from && !isComma(tokens[start - 1]!)) start--
+    while (start > from && !isCut(tokens[start - 1])) start--
+    if (start === to) {
+      to--
+      continue
+    }
     const first = skipLeads(tokens, start, to)
     // "Greta, qui sort"
     if (foreignRelatives.has(tokens[start]!.low) && start > from) {
@@ -92,7 +102,8 @@ function personAt(tokens: readonly Token[], k: number, to: number): Who | null {
 
 function pronounIn(tokens: readonly Token[], from: number, to: number): Who | null {
   for (let k = from; k < to; k++) {
-    const pronoun = foreignPronouns[tokens[k]!.low]
+    // Small letters of "İ" are two signs.
+    const pronoun = foreignPronouns[tokens[k]!.low.replace('\u0307', '')]
     // 两人, 二人, 他们
     if (/^[两二兩]$/.test(tokens[k]!.text) && tokens[k + 1]?.text === '人') return { ...nobody(), pronoun: 'they' }
     if (/^[他她彼]$/.test(tokens[k]!.text) && /^[们們ら]$/.test(tokens[k + 1]?.text ?? ''))

@@ -234,13 +234,17 @@ function readCarried(tokens: readonly Token[], i: number, verb: FoundVerb, make:
     sexOfName(doer.names[0]!) !== (verb.pronoun === 'her' ? 'he' : 'she')
   )
     return make(doer)
-  if (verb.pronoun && verb.row.moves === 'object')
-    return doneTo(make({ ...whoIs(verb.pronoun), ...(verb.row.closing ? {} : { another: true }) }))
+  const subject = subjectOf(tokens, i, verb.form)
+  // Where nobody does it ("the wind carries her off") she may be whom the paragraph tells of.
+  if (verb.pronoun && (verb.row.moves === 'object' || !subject))
+    return doneTo(make({ ...whoIs(verb.pronoun), ...(verb.row.closing || !subject ? {} : { another: true }) }))
   const objects = tokens[from]!.possessive ? [tokens[from]!.name!] : namesFrom(tokens, from, to)
   const onlyThem = () => (objects.length > 0 ? doneTo(make({ ...nobody(), names: objects })) : null)
   if (verb.row.moves === 'object') return onlyThem()
-  const subject = subjectOf(tokens, i, verb.form)
   if (!subject) return onlyThem()
+  // "Otto picks her up and carries her off": both.
+  if (verb.pronoun && subject.pronoun === null)
+    return make({ ...subject, pronoun: whoIs(verb.pronoun).pronoun, another: true })
   const moved = objects.filter((n) => !subject.names.includes(n))
   // Who is there already and leads another in does not come himself.
   if (verb.kind === 'enter' && moved.length > 0) return doneTo(make({ ...nobody(), names: moved }, subject.names))

@@ -1,5 +1,5 @@
 import { innerRooms } from '../lexicon/places'
-import { bodyParts, heardVerbs, pictures, screens } from '../lexicon/things'
+import { bodyParts, heardVerbs, phones, pictures, screens } from '../lexicon/things'
 import { isPersonNoun } from '../lexicon/people'
 import { lookAdjectives } from '../lexicon/looks'
 import {
@@ -59,6 +59,10 @@ export function readSightings(tokens: readonly Token[], otherwise: ReadonlySet<s
       found.push({ name: token.name, at: token.start, strong: false, doubt: 'pictured', place: null })
       return
     }
+    if (token.possessive && isOnScreen(tokens, k)) {
+      found.push({ name: token.name, at: token.start, strong: false, doubt: 'pictured', place: null })
+      return
+    }
     const strong = !token.possessive && isSubject(tokens, k)
     const doubted = how ?? (!strong && isSmallRole(token) && !isTouched(tokens, k) ? role : null)
     found.push({
@@ -70,6 +74,16 @@ export function readSightings(tokens: readonly Token[], otherwise: ReadonlySet<s
     })
   })
   return found
+}
+
+/** "Otto's face fills the screen", "Otto's face on the phone". */
+function isOnScreen(tokens: readonly Token[], k: number): boolean {
+  const at = tokens.findIndex((t, n) => n > k && n < k + 9 && (screens.has(t.low) || phones.has(t.low)))
+  return (
+    at > 0 &&
+    /^(?:the|his|her|their|a|every)$/.test(tokens[at - 1]!.low) &&
+    tokens.slice(k + 1, at).some(({ low }) => /^(?:fills?|on|across|appears?|flickers?|freezes?)$/.test(low))
+  )
 }
 
 /** "ANGLE ON THE PHOTOGRAPH: the wife, on a boat, with Otto": the index of its colon; behind it everybody is in the picture. */

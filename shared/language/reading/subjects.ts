@@ -84,6 +84,8 @@ const isOthers = ({ low }: Token): boolean => low !== 'other' && othersWords.has
 function reaches(tokens: readonly Token[], g: number, i: number): boolean {
   const between = tokens.slice(g + 1, i)
   if (between.every(isFiller)) return true
+  // "Otto the mole pokes out"
+  if (between[0]!.low === 'the' && between.length < 4 && isPersonNoun(between.at(-1)!.low)) return true
   const first = between[0]!.text
   const last = between.at(-1)!.text
   if ((first === ',' || first === '(' || first === '—') && (last === ',' || last === ')' || last === '—')) return true

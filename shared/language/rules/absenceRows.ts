@@ -68,6 +68,7 @@ export const absenceRows: readonly AbsenceRow[] = [
   { match: ["not|isn't|wasn't|never|nobody @named"], means: 'absent', example: 'The man at the door is not Otto.' },
   { match: "where|where's is? @named", means: 'absent', example: 'Mara wonders where Otto is.' },
   { match: '~hear|~overhear @named', means: 'heard', example: 'Mara hears Otto.' },
+  { match: '~hang up on @named', means: 'absent', example: 'Mara hangs up on Otto.' },
   {
     match: [
       'is|are|was|were|becomes|became|remains %small? %small? @named',
@@ -157,6 +158,15 @@ export interface AbsentStateRow extends Row {
 
 /** What is said of somebody who is not there. The row begins at the word behind the name. */
 export const absentStateRows: readonly AbsentStateRow[] = [
+  {
+    match: [
+      'did|does|do|has|have|had not|never yet? come|came|arrive|arrived|show|shown|turn|turned|appear|appeared|return|returned',
+      "didn't|doesn't|don't|hasn't|haven't|hadn't yet? come|arrive|arrived|show|shown|turn|turned|appear|appeared|return|returned",
+      'never|fails %small? come|comes|came|arrive|arrives|arrived|shows|showed|turns|turned|appears|appeared|returns|returned',
+    ],
+    means: 'absent',
+    example: ['Otto did not come.', "Otto hasn't arrived.", 'Otto never comes.'],
+  },
   {
     match: [
       "is|are|isn't|aren't|was|remains not? %still? gone|absent|missing|nowhere|dead|elsewhere|away|late|overdue|unreachable & stop|here|there|to|in|with|and|but|for|at|from",

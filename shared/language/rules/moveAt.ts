@@ -39,7 +39,7 @@ export function verbAt(tokens: readonly Token[], i: number): FoundVerb | null {
   for (const { row, match } of rows.at(tokens, i)) {
     if (noEvent && before !== row.despite && row.form !== 'finite') continue
     if (row.near && !tokens.slice(Math.max(0, i - 3), i).some(({ low }) => classes[row.near!].has(low))) continue
-    const form = match.form ?? (row.form === 'finite' ? 's' : 'base')
+    const form = match.form ?? (row.form === 'finite' || tokens[i]!.low === 'is' ? 's' : 'base')
     if (form === 'ing' && (row.form === 'now' || (row.form !== 'loose' && !opensPhrase(tokens, i)))) {
       if (row.means === 'none') return null
       continue

@@ -19,7 +19,7 @@ export const rideRows: readonly RideRow[] = [
   },
   {
     match: [
-      '~drive|~pull|~speed|~roar|~race|~roll|~glide|~peel|~take|~tear|~screech|~move|~rumble|~rattle|~shoot|~head %adverb* off|away|out',
+      '~drive|~pull|~speed|~roar|~race|~roll|~glide|~peel|~take|~tear|~screech|~move|~rumble|~rattle|~shoot|~head|~lift|~lurch|~bounce|~fly|~sail|~jolt|~swerve|~zoom|~chug|~steam|~thunder|~whirl|~rise %adverb* off|away|out',
       '~disappear|~vanish',
       '~drive|~speed|~roll|~race into|down|around the',
     ],

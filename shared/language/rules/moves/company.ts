@@ -2,6 +2,25 @@ import type { MoveRow } from '../moveRow'
 
 /** Somebody takes or sends somebody in or out. `@it`: "leads Otto off", "leads it off". */
 export const company: readonly MoveRow[] = [
+  {
+    match:
+      '~yank|~suck|~snatch|~SEND @it %adverb* backwards|back|down|off|away|under? & into|in|under|beneath|through the|a %small? {hidingPlace}',
+    form: 'now',
+    means: 'exit',
+    moves: 'object',
+    example: ['A hand yanks Otto backwards into the dark.', 'Mara shoves Otto into the bushes.'],
+  },
+  {
+    match: [
+      '~yank|~suck|~drag|~pull @ under|underwater & stop',
+      '~drag|~yank|~haul|~carry @ %adverb* out of sight|view|frame',
+    ],
+    form: 'now',
+    means: 'exit',
+    moves: 'object',
+    example: ['Something pulls Otto under.', 'Mara drags Otto out of sight.'],
+  },
+
   { match: '~LEAD %in & the|a|an? @name', form: 'now', means: 'enter', moves: 'both', example: 'Mara leads in Otto.' },
   { match: '~LEAD %out & the|a|an? @name', form: 'now', means: 'exit', moves: 'both', example: 'Mara leads off Otto.' },
   {

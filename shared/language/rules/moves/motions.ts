@@ -1,6 +1,6 @@
 import type { MoveRow } from '../moveRow'
 
-const stepping = '~step|~hop|~jump|~climb|~get'
+const stepping = '~step|~hop|~jump|~climb|~get|~swing|~slide|~leap|~tumble|~scramble'
 
 /** Somebody moves: in. */
 export const inwards: readonly MoveRow[] = [
@@ -82,6 +82,19 @@ const further = 'up|down|along|forward|forth|over|home'
 /** Somebody moves: on, up, back. */
 export const onwards: readonly MoveRow[] = [
   {
+    match: '~GO %adverb* down|up & the|a %small? {stairway}',
+    means: 'enter',
+    weak: true,
+    place: 'within',
+    example: ['Otto comes down the stairs.', 'Otto hurries up the steps.'],
+  },
+  {
+    match: '~come on & stop|with|behind|from|carrying|dressed',
+    means: 'enter',
+    weak: true,
+    example: ['Otto comes on with a ladder.', 'Otto comes on from the left.'],
+  },
+  {
     match: '~GO|~vault|~scale|~clamber|~scramble %adverb* & over|through|the|a %small? {barrier}',
     notIf: [['~GO|~vault|~scale|~clamber|~scramble %adverb* the|a %small? window|gate', 'Otto rolls the window down.']],
     form: 'now',
@@ -142,6 +155,13 @@ export const onwards: readonly MoveRow[] = [
 /** Somebody moves: to another room. */
 export const elsewhere: readonly MoveRow[] = [
   {
+    match: '~GO %adverb* onto|to|into|over the|a next|neighboring|neighbouring|adjacent|adjoining|opposite {place}',
+    form: 'now',
+    means: 'exit',
+    set: 'EXT. ROOF - NIGHT',
+    example: ['Otto leaps onto the next roof.', 'Otto climbs into the neighbouring garden.'],
+  },
+  {
     match: '~GO %adverb* to|toward|towards & the|his|her|their %small? {room}',
     notIf: [['~GO ... to|toward|towards ... table|counter|window|door', 'Otto walks to the kitchen window.']],
     form: 'now',
@@ -192,6 +212,12 @@ export const outwards: readonly MoveRow[] = [
     weak: true,
     example: ['Otto steps out from behind the door.', 'Otto walks out on the stage.'],
   },
+  {
+    match: '~poke|~peek|~peep|~peer out of|from|through',
+    means: 'enter',
+    weak: true,
+    example: ['Otto pokes out of his hole.', 'Otto peeks out from behind the tree.'],
+  },
   { match: '~come|~pop %adverb* out', means: 'enter', weak: true, example: ['Otto comes out.', 'Otto pops out.'] },
   { match: '~come|~pop %adverb* %out', means: 'none', example: 'Otto comes away with a prize.' },
   {
@@ -203,7 +229,7 @@ export const outwards: readonly MoveRow[] = [
     example: 'Otto jumps out of the taxi.',
   },
   {
-    match: `${stepping} %adverb* & off {vehicle}`,
+    match: `${stepping} %adverb* & off|down? from? {vehicle}`,
     means: 'exit',
     weak: true,
     place: 'outOf',
@@ -275,7 +301,13 @@ export const beyond: readonly MoveRow[] = [
     means: 'none',
     example: ['Otto pushes past Mara.', 'Otto goes through his mail.'],
   },
-  { match: '~GO %adverb* & through {doorway}', means: 'enter', weak: true, example: 'Otto walks through the door.' },
+  {
+    match: '~GO %adverb* & through {doorway}',
+    means: 'enter',
+    weak: true,
+    place: 'over',
+    example: 'Otto walks through the door.',
+  },
   {
     match: '~GO %adverb* through|across|by a|an|his|her|their|its|rain|snow|traffic|mud',
     means: 'none',
@@ -315,8 +347,8 @@ export const beyond: readonly MoveRow[] = [
   {
     match: [
       '~follow|~trail|~pursue %trailing* & stop',
-      '~follow|~trail|~pursue %trailing* @ %trailing* & stop',
-      '~GO %adverb* after @ & stop|with|into|through|down|out',
+      '~follow|~trail|~pursue|~chase %trailing* @it %trailing* & stop',
+      '~GO %adverb* after @it & stop|with|into|through|down|out',
     ],
     form: 'now',
     means: 'exit',

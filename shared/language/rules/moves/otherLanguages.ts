@@ -75,7 +75,7 @@ const german: readonly MoveRow[] = [
   row(
     'exit',
     ['ist|sind ... weg|fort|verschwunden|gegangen & stop'],
-    ['Otto ist schon weg.', 'Otto ist verschwunden.'],
+    ['Mara dreht sich um, und Otto ist weg.', 'Als Mara sich umdreht, ist Otto verschwunden.'],
     { unseen: true },
   ),
   row('cross', [`${germanMoves} ... vorbei|vorüber & stop|und`], ['Otto läuft an ihr vorbei.'], { weak: true }),
@@ -131,9 +131,14 @@ const french: readonly MoveRow[] = [
     ],
     ["Otto s'en va.", 'Otto quitte la pièce.', "Otto s'enfuit.", 'Otto part en courant.'],
   ),
-  row('exit', ['est|sont ...? parti|partie|partis|parties & stop', "n'est plus là"], ['Otto est parti.'], {
-    unseen: true,
-  }),
+  row(
+    'exit',
+    ['est|sont ...? parti|partie|partis|parties & stop', "n'est plus là"],
+    ['Mara se retourne et voit que Otto est parti.'],
+    {
+      unseen: true,
+    },
+  ),
   row(
     'cross',
     ['passe|passent & devant|derrière|sans|en|au|à|entre|par', 'traverse|traversent'],
@@ -179,7 +184,12 @@ const spanish: readonly MoveRow[] = [
     ],
     ['Otto se va.', 'Otto se marcha.', 'Otto huye.'],
   ),
-  row('exit', ['ya no está & stop|allí|ahí', 'se ha ido', 'ha desaparecido'], ['Otto se ha ido.'], { unseen: true }),
+  row(
+    'exit',
+    ['ya no está & stop|allí|ahí', 'se ha ido', 'ha desaparecido'],
+    ['Mara se da la vuelta y ve que Otto se ha ido.'],
+    { unseen: true },
+  ),
   row(
     'cross',
     ['pasa|pasan & de|por|corriendo|frente|delante|detrás|junto', 'cruza|cruzan & la|el|por|corriendo'],

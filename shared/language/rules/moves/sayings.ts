@@ -2,6 +2,43 @@ import type { MoveRow } from '../moveRow'
 
 /** Sayings: the verb alone would tell nothing, or something else. */
 export const sayings: readonly MoveRow[] = [
+  {
+    match: 'is|are the? first|last|only one|ones|man|woman|person? to leave|go|exit',
+    means: 'exit',
+    example: ['Otto is the last to leave.', 'Otto is the first to go.'],
+  },
+  {
+    match: '~dissolve|~evaporate|~melt %adverb* & into|to|away|stop',
+    notIf: [
+      [
+        '~dissolve|~evaporate|~melt %adverb* into|in|to a|the? %small? tears|laughter|giggles|sobs|arms|embrace|kiss|puddle|sofa|chair',
+        'Otto dissolves into tears.',
+      ],
+    ],
+    means: 'exit',
+    side: 'in_place',
+    example: ['Otto dissolves into smoke.', 'Otto melts away.'],
+  },
+  {
+    match: 'until|once|after|when @named has|have|is|are %still? gone|left|vanished|disappeared',
+    means: 'exit',
+    moves: 'object',
+    example: ['Mara waits until Otto has gone.', 'Once Otto has left, Mara opens the safe.'],
+  },
+  {
+    match: '~announce @named',
+    means: 'enter',
+    moves: 'object',
+    example: 'Mara announces Otto.',
+  },
+  {
+    match: '~help|~hand|~lift @ down|out & stop|of|from',
+    means: 'enter',
+    weak: true,
+    moves: 'object',
+    example: ['Mara hands Otto down.', 'Mara helps Otto out of the carriage.'],
+  },
+
   { match: '~make %their|an|a hasty|quick? exit|escape|departure', means: 'exit', example: 'Otto makes his escape.' },
   {
     match: '~make %their|an|a grand|dramatic? entrance',

@@ -10,6 +10,7 @@ import { nameKey } from '../../../language/text/names'
 import { lineBreaks, readableSentences } from '../../../language/text/splitSentences'
 import { isFirstName } from '../../../language/lexicon/firstNames'
 import { isGroupNoun, isPersonNoun, isPluralNoun } from '../../../language/lexicon/people'
+import { othersWords } from '../../../language/lexicon/pronouns'
 import { placePrepositions } from '../../../language/lexicon/smallWords'
 import { doingVerbs } from '../../../language/lexicon/verbs'
 import { endsPhrase } from '../../../language/rules/nounPhrase'
@@ -102,7 +103,7 @@ function walkOns(actions: readonly ScriptElement[], index: NameIndex): FoundName
         const word = token.low.toUpperCase()
         if (
           token.name !== undefined ||
-          token.text !== token.low ||
+          (token.text !== token.low && !(k === 0 && isPluralNoun(token.low) && /^\p{Lu}\p{Ll}+$/u.test(token.text))) ||
           !(isPersonNoun(word) || isGroupNoun(word)) ||
           isAttribute(tokens, k) ||
           !(isIntroduced(tokens, k) && movesSoon(tokens, k))
@@ -133,6 +134,11 @@ function isAttribute(tokens: readonly Token[], k: number): boolean {
 
 /** After "a", "another", "two" and at most two adjectives, as the subject of its clause. */
 function isIntroduced(tokens: readonly Token[], k: number): boolean {
+  // "Pupils stream out", "One by one the dancers come on": a crowd needs no introduction.
+  if (isPluralNoun(tokens[k]!.low) && !othersWords.has(tokens[k]!.low)) {
+    const opens = (i: number) => i < 0 || /^(?:[.,;:—]|--|and|as|while|when)$/.test(tokens[i]!.low)
+    if (opens(k - 1) || (/^(?:the|some|more)$/.test(tokens[k - 1]!.low) && (opens(k - 2) || k < 7))) return true
+  }
   for (let i = k - 1; i >= Math.max(0, k - 3); i--) {
     const low = tokens[i]!.low
     if (/^(?:a|an|another|two|three|several)$/.test(low))

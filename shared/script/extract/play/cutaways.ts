@@ -10,6 +10,9 @@ export interface Cutaway {
 /** "FLASHBACK:", "QUICK FLASH", "ARCHIVE:", "INSERT - a watch". In capitals only. */
 const opens =
   /^[[(]?(?:(?:QUICK|BRIEF|SUDDEN|BEGIN|START)\s+)?(?:FLASH(?:[- ]?(?:BACKS?|FORWARDS?|CUTS?|FRAMES?))?|MEMORY|DREAM(?: SEQUENCE)?|NIGHTMARE|FANTASY|VISION|ARCHIV(?:E|AL)(?: FOOTAGE)?|STOCK(?: FOOTAGE)?|HOME MOVIE|NEWSREEL|TITLE CARD|INSERT)(?=\s*[:.,–—-]|\s+(?:OF|ON|TO|FROM|SHOT)\b|\s*[\])]?$|\s+\p{Ll})/u
+/** "Archive footage: ...", "Photographs of Otto": a shot that opens so shows pictures alone. */
+const shows =
+  /^(?:(?:archival|archive|stock|old|news|black-and-white|grainy|home|super[- ]8|vhs|shaky|faded|yellowed|more) )*(?:footage|photographs|photos|film clips?|newsreels?|clippings|stills|home movies?|snapshots|drawings|animation)(?::|\s+(?:of|from|shows?|show)\b)/i
 /** Of those the ones that go on until the scene is said to be back. */
 const lasting =
   /^[[(]?(?:(?:QUICK|BRIEF|SUDDEN|BEGIN|START)\s+)?(?:FLASH[- ]?(?:BACKS?|FORWARDS?)|DREAM|NIGHTMARE|FANTASY|MEMORY|VISION)/
@@ -49,7 +52,7 @@ export function findCutaways(beats: readonly ReadBeat[]): Cutaway[] {
     }
     const first = opened ?? shots.get(shot)?.find(({ beat }) => beat.kind !== 'mark')
     const text = first && first.beat.kind !== 'cue' ? first.beat.text.trimStart() : ''
-    if (opens.test(text)) {
+    if (opens.test(text) || shows.test(text)) {
       let to = shot
       if (lasting.test(text)) {
         let end = shot + 1

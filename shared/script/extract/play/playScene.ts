@@ -1,5 +1,5 @@
 import { Future } from './future'
-import { innerRooms } from '../../../language/lexicon/places'
+import { drivenThings, innerRooms } from '../../../language/lexicon/places'
 import type { Move } from '../../../language/reading/moves'
 import type { Doubt, Sighting } from '../../../language/reading/sightings'
 import { isOtherRoom, isSetIn, moveIn } from '../../../language/reading/ways'
@@ -25,6 +25,11 @@ export function playScene(
 
 /** How sure it is that somebody is in the shot whom the words only tell of; who is only heard is not. */
 const confidences: Readonly<Record<Doubt, number>> = { role: 0.4, pictured: 0.3, elsewhere: 0.3, heard: 0 }
+
+/** What is told of in these words was over before. */
+const already = /(?<![\p{L}\p{N}])(?:already|schon|bereits|déjà|ya|già|já|już|уже|al|redan)(?![\p{L}\p{N}])/iu
+
+const passageOf = ({ line, text }: BeatSentence): Passage => ({ side: null, phrase: '', line, text })
 
 class ScenePlay {
   private readonly stage: Stage
@@ -88,17 +93,21 @@ class ScenePlay {
     items.sort((a, b) => a.at - b.at)
     const subjects: string[] = []
     const turn = this.turnOf(beat, sentence)
+    const aboard = this.drivesUp(sentence)
     const image = turn ? null : this.imageOf(beat, sentence)
     for (const { s, m } of items) {
       if (s && s.name === image) continue
       if (s && turn && (s.name === turn.to || s.name === turn.from)) continue
       const moment = this.momentOf(beat, sentence, s ? s.at : m.kind === 'exit' ? sentence.end : m.at, m !== null)
-      if (s) this.sight(s, moment, sentence, subjects)
+      if (s && aboard && !this.stage.here.has(this.persons.of(s.name)))
+        this.enter(this.persons.of(s.name), s.name, moment, passageOf(sentence), true)
+      else if (s) this.sight(s, moment, sentence, subjects)
       else subjects.push(...this.move(m, moment, sentence, beat))
     }
     if (turn) this.turnInto(turn, beat, sentence)
     this.readOwner(beat, sentence)
     this.leaveEmpty(beat, sentence)
+    this.findNobody(beat, sentence)
     for (const person of subjects) this.stage.mention(person)
     const named = sentence.tokens.findLast(
       (t) => t.name !== undefined && !t.possessive && this.persons.names.has(t.name),
@@ -166,6 +175,20 @@ class ScenePlay {
       return
     for (const span of this.stage.here.values())
       if (span.lastSeen.shot < beat.shotIndex) this.slipAway(span, beat.shotIndex)
+  }
+
+  /** "She spins round. Nobody.": the one who came last and does nothing more is gone. */
+  private findNobody({ beat }: ReadBeat, { text }: BeatSentence): void {
+    if (
+      beat.kind !== 'action' ||
+      !/^(?:nobody|no[ -]one|(?:there is|there's) (?:nobody|no[ -]one) (?:there|at|in|behind|by|on)\b[^.]*)[.!]*$/i.test(
+        text,
+      )
+    )
+      return
+    const last = [...this.stage.here.values()].at(-1)
+    if (last && last.lastSeen.shot < beat.shotIndex && this.future.next(this.beatIndex, last.person) !== 'here')
+      this.slipAway(last, beat.shotIndex)
   }
 
   private sight(s: Sighting, moment: ScriptMoment, sentence: BeatSentence, subjects: string[]): void {
@@ -263,7 +286,9 @@ class ScenePlay {
       // "Otto is gone" where he was not seen.
       if (move.unseen && !wasHere) continue
       const { kind, weak } = this.wayFor(move, person, wasHere)
-      if (kind === 'exit') this.exit(person, name, moment, passage, move.unseen && /\balready\b/i.test(sentence.text))
+      if (kind === 'exit') this.exit(person, name, moment, passage, move.unseen && this.isPast(beat, sentence))
+      else if (kind === 'enter' && move.place?.way === 'within' && isSetIn(this.setWords, move.place.noun))
+        this.see(name, moment, true, passage.line, passage.text)
       else if (kind === 'cross' && !this.isTracked(move)) this.cross(person, name, moment, passage)
       else if (kind === 'cross') this.see(name, moment, true, passage.line, passage.text)
       else if (!(doubtful && wasHere)) this.enter(person, name, moment, passage, weak)
@@ -273,6 +298,16 @@ class ScenePlay {
       this.lastMove = { beat: this.beatIndex, kind: done.every((p) => here.has(p)) ? 'enter' : 'exit', who: done }
     if (done.length > 0) this.stage.active = new Set(move.kind === 'enter' ? done : [])
     return done
+  }
+
+  /** "Greta is gone." at the head of a shot, "He has already left": gone before it. */
+  private isPast({ beat, sentences }: ReadBeat, sentence: BeatSentence): boolean {
+    if (already.test(sentence.text)) return true
+    return (
+      sentences[0] === sentence &&
+      sentence.tokens.length < 7 &&
+      this.beats[this.beatIndex - 1]?.beat.shotIndex !== beat.shotIndex
+    )
   }
 
   /** Which way a move goes: who was not there, "steps out" and goes on acting has come out; who climbs over a fence and goes on stays. */
@@ -394,7 +429,7 @@ class ScenePlay {
     for (const ride of sentence.rides) {
       if (ride.kind === 'boards' && ride.who)
         for (const name of this.those(ride.who, beat)) this.stage.aboard.add(this.persons.of(name))
-      if (ride.kind !== 'away' || !this.setWords.has('EXT')) continue
+      if (ride.kind !== 'away' || this.isInVehicle()) continue
       const moment = this.momentOf(beat, sentence, sentence.end, true)
       const passage: Passage = { side: null, phrase: '', line: sentence.line, text: sentence.text }
       for (const person of this.stage.aboard)
@@ -402,6 +437,23 @@ class ScenePlay {
           this.exit(person, this.stage.nameFor(person), moment, passage)
       this.stage.aboard.clear()
     }
+  }
+
+  /** "A motorbike skids to a halt, Otto aboard." */
+  private drivesUp({ rides, text }: BeatSentence): boolean {
+    return (
+      !this.isInVehicle() &&
+      rides.some(({ kind }) => kind === 'up') &&
+      /\b(?:aboard|at the (?:wheel|reins|controls)|behind the wheel|driving|in the (?:driver|passenger|back)|on the pillion|inside)\b/i.test(
+        text,
+      )
+    )
+  }
+
+  /** Inside what drives away everybody stays; in a garage it leaves. */
+  private isInVehicle(): boolean {
+    const set = this.setWords
+    return !set.has('EXT') && !set.has('PARK') && drivenThings.words.some((word) => set.has(word.toUpperCase()))
   }
 
   /** "Otto's torch finds a door. He stops.": he is there from the shot on in which his thing is. */

@@ -75,6 +75,12 @@ export class WhoIsMeant {
     return next === undefined ? own : [next]
   }
 
+  /** Whom a pronoun does not mean: of "Otto carries her off" Otto, of "She turns. He is gone" whoever turns. */
+  private notMeant(who: Who, beat: ReadBeat, sentence: BeatSentence): ReadonlySet<string> {
+    if (who.names.length > 0) return new Set(who.names.map((name) => this.persons.of(name)))
+    return who.another ? this.toldSoFar(beat, sentence) : new Set()
+  }
+
   /** The subjects of a paragraph up to a sentence: they are the ones who see the other go. */
   private toldSoFar(beat: ReadBeat, upTo: BeatSentence): Set<string> {
     const told = new Set<string>()
@@ -103,7 +109,7 @@ export class WhoIsMeant {
     const kind = goes ? 'exit' : move.kind
     if (kind !== 'exit' && who.pronoun !== 'he' && who.pronoun !== 'she') return []
     if (who.pronoun === 'he' || who.pronoun === 'she')
-      return this.one(who, kind, beat, who.another ? this.toldSoFar(beat, sentence) : new Set())
+      return this.one(who, kind, beat, this.notMeant(who, beat, sentence))
     return this.several(who, beat, sentence)
   }
 
@@ -145,7 +151,9 @@ export class WhoIsMeant {
       const last = recent.at(-1)
       return last !== undefined && beat.beat.kind === 'aside' ? [name(last)] : []
     }
-    const there = recent.filter((p) => here.has(p) && !dead.includes(p) && !except.has(p)).reverse()
+    // Who did nothing yet is meant where nobody else is: "Lena shakes Otto's hand. He leaves."
+    const quiet = [...here.keys()].filter((p) => !recent.includes(p))
+    const there = [...quiet, ...recent].filter((p) => here.has(p) && !dead.includes(p) && !except.has(p)).reverse()
     const fits = (p: string): boolean => {
       const sex = this.persons.sexOf(name(p))
       return (
