@@ -78,7 +78,8 @@ function inside(frame: FrameDescription, subject: FrameSubject, light: Light, wi
       mouth,
       fromBehind,
     })
-  const first = one(subject.assetId, subject.name, ownHeight(subject.name), tone)
+  const { assetId, name } = subject.drawnAs ?? subject
+  const first = one(assetId, name, ownHeight(name), tone)
   return isCrowd(subject.name) ? crowd(subject, tall, one, first) : first
 }
 

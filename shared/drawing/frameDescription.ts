@@ -39,6 +39,8 @@ export const frameSubjectSchema = z.object({
   mouth: z.enum(['speaks', 'laughs']).optional(),
   /** Sets drawn figures apart whose clothes nobody described. */
   tone: z.number().int().min(0).max(1000).optional(),
+  /** Whose figure it has, where that is not its own: of two names that may be one person. */
+  drawnAs: z.object({ assetId: idSchema, name: nameSchema }).optional(),
   /** A drawn figure seen from behind. */
   fromBehind: z.literal(true).optional(),
 })

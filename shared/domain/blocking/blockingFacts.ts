@@ -10,6 +10,7 @@ import { roundTo } from '../../model/numbers'
 import { activeMembers, existingShot, settingsOf, type Member } from '../lookup'
 import { unseenByCamera } from '../manifest/cameraEyes'
 import { compareMembers, withLook } from '../manifest/manifest'
+import { figureOf } from '../manifest/secondNames'
 import { carrierIn, carriersOf } from '../presence/carrying'
 import { withCarried } from './carriedPlaces'
 import type { BlockingMember, Placement } from './blockingMember'
@@ -124,7 +125,7 @@ function bodyOf(store: ReadRecords, m: Member, frame: FrameEnd): Body {
     aliases: m.asset.aliases.map((a) => a.name),
     traits: description,
     key: m.asset.key,
-    order: m.asset.ordinal,
+    order: figureOf(store, m.asset).ordinal,
     picture: picture && { width: picture.width, height: picture.height, alpha: picture.alpha },
     side: givenSide(m.assignment),
   }

@@ -101,11 +101,12 @@ describe('where drawn people are seen', () => {
         .join(' ')
     })
   }
-  test('who comes in touches the edge of the own side and walks into the picture, who goes out walks out of it', () => {
-    expect(sides('Alice enters.')).toEqual(['Alice left looks right walk', 'Bob looks right', 'Carol looks left'])
-    expect(sides('Carol walks out.')).toEqual(['Alice looks right', 'Bob looks right', 'Carol right looks right walk'])
-    // Between two others there is no edge to touch.
-    expect(sides('Bob enters.')[1]).toBe('Bob looks right walk')
+  test('who comes in or goes out stands where the words of the prompt have them, whole and looking the way they say', () => {
+    const standing = ['Alice looks right', 'Bob looks right', 'Carol looks left']
+    for (const text of ['Alice enters.', 'Carol walks out.', 'Bob enters.', 'Alice runs in.'])
+      expect(sides(text)).toEqual(standing)
+    // What is no coming or going is drawn.
+    expect(sides('Alice runs.')[0]).toBe('Alice looks right run')
   })
 
   test('who lies, lies in front of all feet; whom the user placed stays there', () => {

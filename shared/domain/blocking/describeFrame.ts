@@ -48,15 +48,9 @@ export function describeFrame(store: ReadRecords, shotId: string, frame: FrameEn
     people.map((s) => s.asset),
     wordsOfSet(`${scene.intExt} ${scene.set}`),
   )
-  const at = drawnAt(
-    store,
-    shot,
-    frame,
-    people,
-    staging,
-    placements(store, shotId, frame, subjects),
-    project.aspectWidth / project.aspectHeight,
-  )
+  const places = placements(store, shotId, frame, subjects)
+  const acting = actingIn(store, shot, people, staging, places, isInCar(scene.intExt, scene.set))
+  const at = drawnAt(store, shot, frame, people, acting, places, project.aspectWidth / project.aspectHeight)
   const locations = subjects
     .filter((s) => s.asset.type === 'location')
     .map((s): FrameLocation => ({
@@ -74,7 +68,6 @@ export function describeFrame(store: ReadRecords, shotId: string, frame: FrameEn
   const weather = location?.picture
     ? null
     : weatherOf(scene.set, dayTimeOf(store, scene.id), location?.traits ?? '', text)
-  const acting = actingIn(shot, people, staging, at, isInCar(scene.intExt, scene.set))
   return {
     ...frameSize(project.aspectWidth, project.aspectHeight),
     size: sizeIn(shot, frame),

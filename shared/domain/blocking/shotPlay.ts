@@ -10,7 +10,7 @@ import { activeMembers, chosenTake, existingShot, projectOf, type Member } from 
 import { unseenByCamera } from '../manifest/cameraEyes'
 import { compareMembers, withLook } from '../manifest/manifest'
 import { fractionToFrame, secondsToFrames } from '../time/frames'
-import { toneOf } from './acting'
+import { figureIn } from './acting'
 import { describeFrame } from './describeFrame'
 import { pictureOf } from './pictureOf'
 import { nearestSide, placements } from './placement'
@@ -82,7 +82,7 @@ export const shotPlay = cached<ShotPlay>((store, shotId) => {
       traits: subject.description,
       ...place,
       picture: pictureOf(store, subject.look.mediaId),
-      ...(asset.type === 'character' && !subject.look.mediaId ? { tone: toneOf(asset) } : {}),
+      ...(asset.type === 'character' && !subject.look.mediaId ? figureIn(store, asset) : {}),
     }
   }
   const cast = members.map((member) => {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { story } from '../../testing/story'
+import { blockingFacts } from '../blocking/blockingFacts'
+import { describeFrame } from '../blocking/describeFrame'
+import { activeMembers } from '../lookup'
 import { neverMerge } from '../merging/neverMerge'
 import { changedInputs } from '../results/compareInputs'
 import { promptInputs } from '../results/resultInputs'
@@ -41,6 +44,24 @@ test('while it is open whether two names are one, the one who is there is told o
 
 test('where both are there they are two', () => {
   expect(film(true).state('end')).toBe('As the shot ends: Maya stops.')
+})
+
+test('while it is open, both are drawn as one, on one side; where both are there, and after the answer, they are two', () => {
+  const figures = (s: ReturnType<typeof film>) =>
+    describeFrame(s.p.store, s.shot.id, 'start').subjects.map(({ name, drawnAs, tone }) => [name, drawnAs?.name, tone])
+  const one = film(false)
+  // The other name alone in a shot of its own.
+  const next = one.p.shot(one.scene, { text: 'Maya waits.' })
+  one.p.put(next, one.assets.Maya!)
+  const [drawn] = describeFrame(one.p.store, next.id, 'start').subjects
+  expect(drawn!.drawnAs).toEqual({ assetId: one.assets['Maya Okafor']!.id, name: 'Maya Okafor' })
+  expect(drawn!.tone).toBe(describeFrame(one.p.store, one.shot.id, 'start').subjects[0]!.tone)
+  const at = (shotId: string) =>
+    blockingFacts(one.p.store, shotId, 'start', activeMembers(one.p.store, shotId)).members[0]!.order
+  expect(at(next.id)).toBe(at(one.shot.id))
+  one.p.run((draft) => neverMerge(draft, { aId: one.assets['Maya Okafor']!.id, bId: one.assets.Maya!.id }))
+  expect(describeFrame(one.p.store, next.id, 'start').subjects[0]!.drawnAs).toBeUndefined()
+  expect(figures(film(true)).map(([, as]) => as)).toEqual([undefined, undefined])
 })
 
 test('the answer is an input: words that it changes turn stale', () => {

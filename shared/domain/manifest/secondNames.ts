@@ -59,6 +59,42 @@ export function lentDescription(store: ReadRecords, shotId: string, asset: Asset
   return more ? `${words}, ${own}` : words
 }
 
+/** Are two ever seen in one shot? Then they are two. */
+function areTogether(store: ReadRecords, one: Asset, other: Asset): boolean {
+  const shotsOf = ({ id }: Asset) =>
+    store
+      .list('instancesOfAsset', id)
+      .flatMap((instance) => store.list('assignmentsOfInstance', instance.id).map(({ shotId }) => shotId))
+  const shots = new Set(shotsOf(one))
+  return shotsOf(other).some((id) => shots.has(id))
+}
+
+/** Whom an open proposal would merge somebody into; null where they are several, share only what both do, or are seen together. */
+const likelyInto = cached<string | null>((store, assetId) => {
+  const asset = store.must('assets', assetId)
+  const [other, ...more] = store
+    .list('aliasProposalsInOrder')
+    .filter(({ fromId, as, state }) => fromId === assetId && as === 'alias' && state === 'open')
+    .flatMap(({ intoId }) => store.get('assets', intoId) ?? [])
+  if (!other || more.length > 0 || other.deleted || other.type !== 'character' || asset.type !== 'character')
+    return null
+  return sharesName(asset, other) && !areTogether(store, asset, other) ? other.id : null
+})
+
+/**
+ * Whose figure and place in the row an asset has: BRICK is drawn as BRICK BRADDOCK, so that one man stays one man while nobody has
+ * answered whether he is (domain.md 11.4).
+ */
+export function figureOf(store: ReadRecords, asset: Asset): Asset {
+  const seen = new Set<string>()
+  let id = asset.id
+  for (let into = likelyInto(store, id); into !== null && !seen.has(into); into = likelyInto(store, id)) {
+    seen.add(into)
+    id = into
+  }
+  return id === asset.id ? asset : store.must('assets', id)
+}
+
 /**
  * Those of a shot with the names that the script may use for them as well while a proposal is open (domain.md 11.4): where MAYA stands
  * alone, "Dr. Maya stops" is told of her. By the id of the asset that is not there.

@@ -21,7 +21,7 @@ import { eyesOf, unseenByCamera } from '../manifest/cameraEyes'
 import { carrierIn, carriersOf } from '../presence/carrying'
 import { pictureWords } from '../../language/wording/pictures'
 import { tellsDeed, tellsNoDoing } from '../../language/reading/clauses'
-import { showing, standingAfter, standingAlone } from '../../language/reading/seen'
+import { showing, standingAlone, standingAt } from '../../language/reading/seen'
 import { withThe } from '../../language/wording/articles'
 import { lowerFirst } from '../../language/wording/phrases'
 import { mention } from '../manifest/mentions'
@@ -286,7 +286,7 @@ function stateText(
     if (frame === 'start') return !s.later && !visible.some((asset) => hasTwoNames(s, asset))
     return aboutSomebody(s) || s.place === last || !tellsDeed(s.read)
   }
-  const told = toldSentences(store, names, shot.text).map((s) => (frame === 'end' ? asItEnds(s, names) : s))
+  const told = toldSentences(store, names, shot.text).map((s) => asItStands(s, frame, names))
   // No still shows a coming or going. Asked of everybody seen, since who else moves is no input of a still (domain.md
   // 6): who is seen at the start was
   // there before, who is seen at the end may have come.
@@ -300,7 +300,7 @@ function stateText(
     if (!moving.length) return [{ ...s, moment: momentTold(s, frame, names), whole: true }]
     const rest = withoutMoves(s, moving, names)
     if (!rest || (frame === 'start' && rest.later)) return []
-    const words = (frame === 'end' ? standingAfter(rest.text) : null) ?? rest.text
+    const words = standingAt(rest.text, frame) ?? rest.text
     const part = { ...s, text: words, read: names.read(words) }
     return [{ ...part, moment: words.includes('{{') ? null : momentTold(part, frame, names), whole: false }]
   })
@@ -356,9 +356,9 @@ function namedAlone(shot: Shot, place: number, names: StoryNames): string | null
     : null
 }
 
-/** What opens or shuts in a sentence stands so at its end: "The screen door stands open." */
-function asItEnds(s: ToldSentence, names: StoryNames): ToldSentence {
-  const text = standingAfter(s.text)
+/** What opens or shuts in a sentence is seen before and after it: "The screen door is shut", "The screen door stands open." */
+function asItStands(s: ToldSentence, frame: FrameEnd, names: StoryNames): ToldSentence {
+  const text = standingAt(s.text, frame)
   return text === null ? s : { ...s, text, read: names.read(text) }
 }
 

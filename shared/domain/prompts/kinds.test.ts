@@ -227,7 +227,7 @@ describe('what is read line by line', () => {
     // [text, start, end, video]
     [
       'The access door bursts open. Bob sits.',
-      'The access door bursts open. Bob sits.',
+      'The access door is shut. Bob sits.',
       'Bob sits.',
       'The access door bursts open. Bob sits.',
     ],

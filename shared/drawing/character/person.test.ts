@@ -70,3 +70,15 @@ test.each([
 ])('%s is drawn as what the name tells', (name, woman) => {
   for (const id of ['a', 'b', 'c', 'd']) expect(personOf(id, name, '').woman).toBe(woman)
 })
+
+test.each([
+  'retired police detective',
+  'ex-cop',
+  'former nurse and fellow retiree',
+  'a disgraced army general in a red shirt',
+])('nobody wears the clothes of work that is behind them: %s', (traits) => {
+  const { outfit, hat } = personOf('8', 'Vic', traits)
+  const plain = personOf('8', 'Vic', traits.includes('red shirt') ? 'a red shirt' : '')
+  expect(outfit === 'uniform' || hat !== 'none').toBe(false)
+  if (traits.includes('shirt')) expect(outfit).toBe(plain.outfit)
+})

@@ -276,29 +276,37 @@ function skinOf(words: readonly string[], choices: Choices): string {
   return choices.pick('skin', fair ? [skinColours[0], skinColours[1], skinColours[5]] : skinColours)
 }
 
+/** "retired police detective", "ex-cop", "the former nurse in a red coat": nobody wears the clothes of work that is behind them. */
+const withoutFormerWork = (text: string): string =>
+  text.replace(
+    /\b(?:retired|former|formerly|ex|erstwhile|one-?time|disgraced|sacked|suspended)(?:[ -]+(?!(?:in|with|wearing|and|who|now)\b)[\p{L}'’]+){1,4}/giu,
+    ' ',
+  )
+
 /** How the figure of that character looks. Equal input, equal person. `tone` sets apart those of whose clothes nothing is said. */
 export function personOf(assetId: string, name: string, traits: string, tone?: number): Person {
   const choices = new Choices(assetId)
   const nameWords = wordsOf(name)
   // A man called Bob has no bob.
   const words = [...wordsOf(traits), ...nameWords.filter((word) => word !== 'bob')]
+  const today = [...wordsOf(withoutFormerWork(traits)), ...wordsOf(withoutFormerWork(name))]
   const woman = isWoman(words, nameWords, choices)
   const age = ageOf(words)
   const skin = skinOf(words, choices)
-  const { outfit, cloth } = outfitOf(words, woman, age, choices)
-  const { hat, colour: hatColour } = hatOf(words)
+  const { outfit, cloth } = outfitOf(today, woman, age, choices)
+  const { hat, colour: hatColour } = hatOf(today)
   const usualCloth =
     outfit === 'waiter'
       ? colourWords.white!
-      : hasWord(words, 'police', 'policeman', 'policewoman', 'cop', 'trooper')
+      : hasWord(today, 'police', 'policeman', 'policewoman', 'cop', 'trooper')
         ? '#3d4f78'
-        : hasWord(words, 'soldier', 'sergeant', 'marine', 'general', 'colonel')
+        : hasWord(today, 'soldier', 'sergeant', 'marine', 'general', 'colonel')
           ? '#6b7048'
-          : hasWord(words, 'doctor', 'scientist', 'labcoat', 'nurse')
+          : hasWord(today, 'doctor', 'scientist', 'labcoat', 'nurse')
             ? '#e4e2da'
-            : hasWord(words, 'sheriff', 'deputy')
+            : hasWord(today, 'sheriff', 'deputy')
               ? '#a08a5c'
-              : hasWord(words, 'priest', 'nun', 'monk')
+              : hasWord(today, 'priest', 'nun', 'monk')
                 ? '#3c3a42'
                 : null
   const own =

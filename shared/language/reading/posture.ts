@@ -15,8 +15,6 @@ export interface Posture {
   readonly pose?: Pose
   /** Comes into the picture, goes out of it, or passes through it. */
   readonly moves?: Way
-  /** ... and not by an edge of it: appears, is gone, gets out of a car. */
-  readonly inPlace?: true
   /** Looks into the camera. */
   readonly toCamera?: true
   readonly laughs?: true
@@ -117,17 +115,13 @@ function openerOf(tokens: readonly Token[]): 'one' | 'they' | null {
 function postureIn({ spans, moves }: NamedPerson, frame: FrameEnd, set: ReadonlySet<string>): Posture {
   const told = spans.flatMap((span) => firstRow(poses, span, (row) => row.at === undefined || row.at === frame) ?? [])
   const pose = (frame === 'start' ? told[0] : told.at(-1))?.means
-  const gone = moves.flatMap((move) => {
-    const way = wayOf(move, set, frame === 'start')
-    return way ? [{ way, inPlace: move.side === 'in_place' || (move.weak && move.place?.way === 'outOf') }] : []
-  })
-  const move = frame === 'start' ? gone[0] : gone.at(-1)
+  const gone = moves.flatMap((move) => wayOf(move, set, frame === 'start') ?? [])
+  const way = frame === 'start' ? gone[0] : gone.at(-1)
   const face = (means: 'toCamera' | 'laughs') =>
     spans.some((span) => firstRow(faces, span, (row) => row.means === means) !== null)
   return {
     ...(pose ? { pose } : {}),
-    ...(move ? { moves: move.way } : {}),
-    ...(move?.inPlace ? { inPlace: true as const } : {}),
+    ...(way ? { moves: way } : {}),
     ...(face('toCamera') ? { toCamera: true as const } : {}),
     ...(face('laughs') ? { laughs: true as const } : {}),
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { showing, standingAfter, withoutAsides } from './seen'
+import { showing, standingAt, withoutAsides } from './seen'
 
 test.each([
   ['Beat.', 'film'],
@@ -62,12 +62,16 @@ test.each([
 })
 
 test.each([
-  ['The screen door slides open.', 'The screen door stands open.'],
-  ['At the end of the hall the door swings open by itself.', 'At the end of the hall the door stands open.'],
-  ['The door bangs shut.', 'The door is shut.'],
-  ['The shop opens.', null],
-  ['Tobin opens the door.', null],
-  ['The door opens onto a hall.', null],
-])('%s leaves it so: %s', (sentence, after) => {
-  expect(standingAfter(sentence)).toBe(after)
+  ['The screen door slides open.', 'The screen door is shut.', 'The screen door stands open.'],
+  [
+    'At the end of the hall the door swings open by itself.',
+    'At the end of the hall the door is shut.',
+    'At the end of the hall the door stands open.',
+  ],
+  ['The door bangs shut.', 'The door stands open.', 'The door is shut.'],
+  ['The shop opens.', null, null],
+  ['Tobin opens the door.', null, null],
+  ['The door opens onto a hall.', null, null],
+])('%s finds it so: %s, and leaves it so: %s', (sentence, before, after) => {
+  expect([standingAt(sentence, 'start'), standingAt(sentence, 'end')]).toEqual([before, after])
 })

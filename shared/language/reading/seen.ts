@@ -1,3 +1,5 @@
+import type { FrameEnd } from '../../model/common'
+
 /** What a sentence is to a picture and to a film of it. */
 export type Showing =
   /** Something to be seen. */
@@ -138,19 +140,21 @@ const shutting = /\b(?:(?:slams|bangs|falls|swings|clicks|slides) shut|closes)\b
 const leaf =
   /\b(?:doors?|gates?|trapdoor|hatch|window|windows|curtains?|lid|drawer|blinds|shutters?|portal)\b[^,.;:]{0,30}$/iu
 
-/** How a thing stands once a sentence is over: "The screen door slides open" leaves it open; null of anything else. */
-export function standingAfter(sentence: string): string | null {
-  for (const [pattern, words] of [
-    [opening, 'stands open'],
-    [shutting, 'is shut'],
+/**
+ * How a thing stands at one end of what a sentence tells: "The screen door slides open" finds it shut and leaves it open; null of
+ * anything else.
+ */
+export function standingAt(sentence: string, end: FrameEnd): string | null {
+  for (const [pattern, before, after] of [
+    [opening, 'is shut', 'stands open'],
+    [shutting, 'stands open', 'is shut'],
   ] as const) {
     const found = pattern.exec(sentence)
     if (!found || !leaf.test(sentence.slice(0, found.index))) continue
     // "Tobin opens the door" tells of Tobin, "opens onto a hall" of more than the door.
     const rest = sentence.slice(found.index + found[0].length)
     if (!/^[.!,;]?\s*$/u.test(rest)) continue
-    const before = sentence.slice(0, found.index)
-    return `${before}${words}.`
+    return `${sentence.slice(0, found.index)}${end === 'start' ? before : after}.`
   }
   return null
 }
