@@ -67,13 +67,14 @@ function inside(frame: FrameDescription, subject: FrameSubject, light: Light, wi
   if (subject.type === 'prop') return drawProp(subject.name, subject.traits, subject.assetId, options)
   const animal = animalOf(subject.name, subject.traits)
   if (animal) return drawProp(animal, subject.traits, subject.assetId, options)
-  const { pose, gaze, mouth, fromBehind, tone } = subject
+  const { pose, seated, gaze, mouth, fromBehind, tone } = subject
   const one = (id: string, name: string, share: number, shade: number | undefined): DrawOp[] =>
     drawFigure(personOf(id, name, subject.traits, shade), {
       ...options,
       seed: name,
       height: tall * share,
       pose,
+      seated,
       gaze,
       mouth,
       fromBehind,

@@ -33,6 +33,8 @@ export const frameSubjectSchema = z.object({
   picture: pictureRefSchema.nullable(),
   /** What a drawn figure does; left out for those who only stand, and for pictures. */
   pose: z.enum(poses).optional(),
+  /** A drawn figure that sits while its arms do something else. */
+  seated: z.literal(true).optional(),
   /** Where a drawn figure looks, if not the way its body faces: over its shoulder, or into the camera. */
   gaze: z.enum(['back', 'camera']).optional(),
   /** A drawn figure that speaks or laughs. */

@@ -64,7 +64,7 @@ export function faceBox(
   const width = box.height * share * 0.93
   return {
     x: box.x + box.width / 2 - width / 2,
-    y: box.y + (subject.picture ? 0 : dropOf(subject.pose) * box.height),
+    y: box.y + (subject.picture ? 0 : dropOf(subject.pose, subject.seated) * box.height),
     width,
     height: box.height * share,
   }

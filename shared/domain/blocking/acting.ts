@@ -7,13 +7,14 @@ import type { ReadRecords } from '../../records/recordStore'
 import type { Subject } from '../manifest/manifest'
 import { figureOf } from '../manifest/secondNames'
 import type { Placement } from './blockingMember'
+import type { Resting } from './resting'
 import type { Staging } from './staging'
 
 /** As many as there are colours of clothes. */
 const TONES = 12
 
 /** How the drawn figure of somebody is told from others: by a tone of the clothes that nobody described, and by whom it is drawn as. */
-export function figureIn(store: ReadRecords, asset: Asset): Pick<FrameSubject, 'tone' | 'drawnAs'> {
+export function figureIn(store: ReadRecords, asset: Asset): Pick<FrameSubject, 'tone' | 'drawnAs' | 'seated'> {
   const figure = figureOf(store, asset)
   const { id, name, ordinal } = figure
   return { tone: ordinal % TONES, ...(id === asset.id ? {} : { drawnAs: { assetId: id, name } }) }
@@ -22,7 +23,10 @@ export function figureIn(store: ReadRecords, asset: Asset): Pick<FrameSubject, '
 const LYING_Y = 0.95
 
 /** How a drawn figure acts; nothing of it where it only stands and looks ahead. */
-export type Acting = Pick<FrameSubject, 'pose' | 'gaze' | 'mouth' | 'fromBehind' | 'tone' | 'drawnAs'>
+export type Acting = Pick<FrameSubject, 'pose' | 'gaze' | 'mouth' | 'fromBehind' | 'tone' | 'drawnAs' | 'seated'>
+
+/** What arms do, also of whoever sits. */
+const whateverSeat: ReadonlySet<Pose> = new Set(['point', 'drink', 'phone', 'aim', 'hands_up', 'wave', 'carry'])
 
 /** Figures larger than this are not seen down to the floor they would lie on. */
 const LYING = 1.1
@@ -47,6 +51,7 @@ export function actingIn(
   shot: Shot,
   people: readonly Subject[],
   staging: ReadonlyMap<string, Staging>,
+  resting: ReadonlyMap<string, Resting>,
   at: ReadonlyMap<string, Placement>,
   inCar: boolean,
 ): Map<string, Acting> {
@@ -59,8 +64,14 @@ export function actingIn(
     if (look.mediaId || !place) continue
     const { pose: told, moves, toCamera, laughs, speaks } = staging.get(asset.id)!
     // No still tells a coming or going, so none is drawn.
-    const still = moves && (told === 'walk' || told === 'run') ? undefined : told
-    const pose: Pose | undefined = still ?? (inCar ? 'sit' : undefined)
+    const does = moves && (told === 'walk' || told === 'run') ? undefined : told
+    const rest = resting.get(asset.id)?.rest ?? (inCar ? 'sit' : undefined)
+    const pose: Pose | undefined =
+      does === undefined || does === 'sit' || does === 'lie' || does === 'kneel'
+        ? rest === 'stand'
+          ? undefined
+          : (rest ?? does)
+        : does
     const away =
       speakerX !== undefined && !speaks && Math.abs(speakerX - place.x) > 0.01 && speakerX < place.x !== place.flip
     const gaze =
@@ -72,6 +83,7 @@ export function actingIn(
     out.set(asset.id, {
       ...figureIn(store, asset),
       ...(pose && !(pose === 'lie' && place.scale > LYING) ? { pose } : {}),
+      ...(rest === 'sit' && pose && whateverSeat.has(pose) ? { seated: true as const } : {}),
       ...(gaze ? { gaze } : {}),
       ...(speaks ? { mouth: 'speaks' as const } : laughs ? { mouth: 'laughs' as const } : {}),
       ...(behind === asset.id ? { fromBehind: true as const } : {}),

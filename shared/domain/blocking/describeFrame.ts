@@ -14,6 +14,7 @@ import { subjectsOf, type Subject } from '../manifest/manifest'
 import { pictureOf } from './pictureOf'
 import { sizeIn } from './blockingFacts'
 import { placements } from './placement'
+import { restingIn } from './resting'
 import { shownWords, stagingOf, stillWords } from './staging'
 
 /** The longer side of a still. */
@@ -49,7 +50,8 @@ export function describeFrame(store: ReadRecords, shotId: string, frame: FrameEn
     wordsOfSet(`${scene.intExt} ${scene.set}`),
   )
   const places = placements(store, shotId, frame, subjects)
-  const acting = actingIn(store, shot, people, staging, places, isInCar(scene.intExt, scene.set))
+  const resting = restingIn(store, shotId, frame, people)
+  const acting = actingIn(store, shot, people, staging, resting, places, isInCar(scene.intExt, scene.set))
   const at = drawnAt(store, shot, frame, people, acting, places, project.aspectWidth / project.aspectHeight)
   const locations = subjects
     .filter((s) => s.asset.type === 'location')

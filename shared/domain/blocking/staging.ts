@@ -30,7 +30,8 @@ export interface StillWords {
   readonly state: string
   readonly cues: readonly Pick<Shot['dialogue'][number], 'character' | 'extension'>[]
 }
-type Person = Pick<Asset, 'id' | 'name'> & { readonly aliases: readonly { readonly name: string }[] }
+/** Somebody as the words may call them. */
+export type Person = Pick<Asset, 'id' | 'name'> & { readonly aliases: readonly { readonly name: string }[] }
 
 /** The words for the still at one end of a shot. */
 export function stillWords(shot: Shot, frame: FrameEnd): StillWords {
@@ -69,12 +70,25 @@ export function stagingOf(
   people: readonly Person[],
   set: ReadonlySet<string>,
 ): Map<string, Staging> {
-  const ids = people.map((one) => one.id)
-  const postures = posturesOf(readText(shownWords(words), namesIn(people)), ids, frame, set)
+  const postures = posturesIn(words, frame, people, set)
   const saying = speakersOf(words, people)
   const speaker = frame === 'start' ? saying[0] : saying.at(-1)
-  return new Map(ids.map((id) => [id, { ...postures.get(id)!, speaks: id === speaker }]))
+  return new Map(people.map(({ id }) => [id, { ...postures.get(id)!, speaks: id === speaker }]))
 }
+
+/** What the words of a still tell of each of some people, by their ids. */
+export const posturesIn = (
+  words: StillWords,
+  frame: FrameEnd,
+  people: readonly Person[],
+  set: ReadonlySet<string>,
+): Map<string, Posture> =>
+  posturesOf(
+    readText(shownWords(words), namesIn(people)),
+    people.map((one) => one.id),
+    frame,
+    set,
+  )
 
 function namesIn(people: readonly Person[]): NameIndex {
   const names = new NameIndex([], 'any')

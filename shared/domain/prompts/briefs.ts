@@ -1,4 +1,5 @@
 import type { Asset } from '../../model/asset'
+import type { Rest } from '../../language/lexicon/poses'
 import type { FrameSide } from '../../model/assignment'
 import type { CameraMove } from '../../model/cameraMove'
 import type { FrameEnd } from '../../model/common'
@@ -46,6 +47,8 @@ import { heldIn, type Held } from './inHands'
 import { joinSentences, setOf, titleCard } from './shotWords'
 import { speechIn, type Speech } from './speech'
 import type { Placement } from '../blocking/blockingMember'
+import { restingIn } from '../blocking/resting'
+import { posturesIn } from '../blocking/staging'
 import { defaultSides, placements, placeWords } from '../blocking/placement'
 
 /** What every prompt writer gets for a still: the deterministic one and an LLM alike (domain.md 4). */
@@ -61,6 +64,12 @@ export interface FrameBrief {
   readonly state: string
   /** The state is one deed that fills the shot: this end shows its beginning or its end. */
   readonly stateIsDeed: boolean
+  /** How those seen sit, lie, kneel or stand, as far as it is known, by asset id. */
+  readonly rests: ReadonlyMap<string, Rest>
+  /** Those of whom the state tells that itself. */
+  readonly restTold: ReadonlySet<string>
+  /** The words of the shot tell of nothing that is done or said: a pause. */
+  readonly isPause: boolean
   /** Whose eyes the camera is in a point-of-view shot; null where it is nobody's. */
   readonly eyes: Asset | null
   /** The camera's movement, without what it moves to when that is not in the frame. */
@@ -152,6 +161,7 @@ export function frameBrief(
   const visible = subjects.map((s) => s.asset)
   const names = storyNames(store, visible, absentOf(store, shotId, visible))
   const state = stateText(store, names, shot, frame, visible)
+  const people = subjects.filter((s) => s.asset.type === 'character')
   return {
     frame,
     shot,
@@ -174,6 +184,9 @@ export function frameBrief(
     ),
     state: state.text,
     stateIsDeed: state.isDeed,
+    rests: new Map([...restingIn(store, shotId, frame, people)].map(([id, { rest }]) => [id, rest])),
+    restTold: restToldIn(state.text, frame, people),
+    isPause: shot.dialogue.length === 0 && sentencesOf(shot.text).every((sentence) => showing(sentence) !== 'seen'),
     eyes: eyesOf(store, shotId),
     movement: movementWords(shot, names),
     speech: speechIn(shot, frame, subjects, names),
@@ -360,6 +373,21 @@ function namedAlone(shot: Shot, place: number, names: StoryNames): string | null
 function asItStands(s: ToldSentence, frame: FrameEnd, names: StoryNames): ToldSentence {
   const text = standingAt(s.text, frame)
   return text === null ? s : { ...s, text, read: names.read(text) }
+}
+
+/** Those of whom a state tells how they rest. */
+function restToldIn(state: string, frame: FrameEnd, people: readonly Subject[]): Set<string> {
+  const text = state.replace(
+    /\{\{[^{}:]+:([^{}]+)\}\}/g,
+    (token, id: string) => people.find((s) => s.asset.id === id)?.asset.name ?? token,
+  )
+  const told = posturesIn(
+    { text, state: '', cues: [] },
+    frame,
+    people.map((s) => s.asset),
+    new Set(),
+  )
+  return new Set([...told].flatMap(([id, { rest, restBefore }]) => (rest || restBefore ? [id] : [])))
 }
 
 /** Members of the shot that are not in this still: things among them are not named in it. */

@@ -49,7 +49,10 @@ describe('the state of the action', () => {
       person('Bob'),
       person('Ann', { presence: 'enters', enterFrom: 'left' }),
     ])
-    expect([state('start'), state('end')]).toEqual([null, 'As the shot ends: Ann reaches out to Bob.'])
+    expect([state('start'), state('end')]).toEqual([
+      'As the shot begins: Bob stands.',
+      'As the shot ends: Ann reaches out to Bob.',
+    ])
     expect(line(/reaches/)).toBe('Ann reaches out to Bob.')
   })
 
@@ -126,7 +129,7 @@ describe('names', () => {
         toLookId: john.defaultLookId,
       }),
     )
-    expect(state('start')).toBe(null)
+    expect(state('start')).toBe('As the shot begins: John (the mossy clay gnome) and Ann stand.')
     expect(state('end')).toBe('As the shot ends: Where the gnome stood is now John (the thin barefoot man), blinking.')
     expect(say('video')).toContain('At about 2.0 s John becomes a thin barefoot man.')
     expect(say('video')).not.toContain('Where')
@@ -221,7 +224,7 @@ describe('speech', () => {
     expect(say('video')).toContain(
       'The voice of Bob is heard: “No.”\nThe voice of the Minion is heard from off screen: “No.”\nThe voice of Bob is heard: “No.”',
     )
-    expect(state('start')).toBe(null)
+    expect(state('start')).toBe('As the shot begins: Bob stands.')
   })
 
   test('of several is in the plural, and quoted once', () => {

@@ -6,9 +6,10 @@ import { anchorNames } from './anchorNames'
 import { isGroupNoun, isPersonNoun } from '../../language/lexicon/people'
 import { wordList } from '../../language/lexicon/wordList'
 import { upperFirst, withThe } from '../../language/wording/articles'
+import type { Rest } from '../../language/lexicon/poses'
 import type { AssetType } from '../../model/asset'
 import { traitPhrase } from '../manifest/traitPhrase'
-import { isPlural, listWords, lowerFirst, sentenceEnd, withoutCapitals } from '../../language/wording/phrases'
+import { isPlural, listWords, lowerFirst, ofMany, sentenceEnd, withoutCapitals } from '../../language/wording/phrases'
 import { glassWords, setWords, shotLine } from './shotPhrases'
 
 /** The fixed clause that keeps the end frame true to the shot without naming anything of the start frame (domain.md 4). */
@@ -59,7 +60,10 @@ function stateLine(brief: FrameBrief): string {
   if (brief.state)
     return `${brief.stateIsDeed ? when.replace('shot', 'action') : when}: ${sentenceEnd(withoutCapitals(anchorNames(brief.state, brief.subjects)))}`
   const { speech } = brief
-  if (!speech) return ''
+  if (!speech) {
+    const resting = restingWords(brief)
+    return resting ? `${when}: ${resting}` : ''
+  }
   const { speaker, to, manner } = speech
   const many = isPlural(speaker.asset.name)
   const speaks =
@@ -69,6 +73,35 @@ function stateLine(brief: FrameBrief): string {
   const into = /^(?:into|on|in) /.test(how)
   const whom = to === null ? '' : ` to ${to === 'others' ? 'the others' : named(to)}`
   return `${when}: ${upperFirst(named(speaker))}${how && !into ? `, ${how},` : ''} ${speaks}${into ? ` ${how}` : whom}.`
+}
+
+const restVerbs: Readonly<Record<Rest, string>> = { sit: 'sits', lie: 'lies there', kneel: 'kneels', stand: 'stands' }
+
+/** "Ann and Bob sit, silent and still.": how those who are seen are where the words tell of nothing that could be. */
+function restingWords({ subjects, shown, pictures, rests, isPause }: FrameBrief): string {
+  const people = subjects.filter(
+    ({ asset: { id, type } }) => type === 'character' && shown.get(id) !== 'hidden' && !pictures.has(id),
+  )
+  const restOf = ({ asset }: FrameBrief['subjects'][number]) => rests.get(asset.id) ?? 'stand'
+  const parts = [...new Set(people.map(restOf))].map((rest) => {
+    const ones = people.filter((s) => restOf(s) === rest)
+    const many = ones.length > 1 || isPlural(ones[0]!.asset.name)
+    return `${listWords(ones.map(named))} ${many ? ofMany(restVerbs[rest]) : restVerbs[rest]}`
+  })
+  return parts.length ? `${upperFirst(listWords(parts))}${isPause ? ', silent and still' : ''}.` : ''
+}
+
+const downWords: Readonly<Record<Exclude<Rest, 'stand'>, string>> = {
+  sit: 'seated',
+  lie: 'lying down',
+  kneel: 'kneeling',
+}
+
+/** "seated", unless the state tells it. */
+function restWords({ rests, restTold, state, speech }: FrameBrief, id: string): string[] {
+  const rest = rests.get(id)
+  const isTold = restTold.has(id) || (!state && !speech)
+  return rest === undefined || rest === 'stand' || isTold ? [] : [downWords[rest]]
 }
 
 const named = ({ asset }: FrameBrief['subjects'][number]): string =>
@@ -89,7 +122,12 @@ function compositionLine(brief: FrameBrief): string {
     if (!at || shown === 'hidden' || isInSeenHands(brief, s.asset.id) || isHeld(brief, s.asset.id)) return []
     const place = `${isTwin(brief, s) ? bare(s) : named(s)} ${places.get(s.asset.id) ?? placeWords(at.x)}`
     const seen = shown === 'part' ? 'only partly in view' : figureWords(at.scale)
-    const figure = s.asset.type === 'prop' ? (shown ? [seen] : []) : [seen, `facing ${at.flip ? 'left' : 'right'}`]
+    const figure =
+      s.asset.type === 'prop'
+        ? shown
+          ? [seen]
+          : []
+        : [seen, ...restWords(brief, s.asset.id), `facing ${at.flip ? 'left' : 'right'}`]
     return [[place, ...figure, ...carryingWords(brief, s.asset.id), ...holdingWords(brief, s.asset.id)].join(', ')]
   })
   return parts.length ? `In frame: ${parts.join('; ')}.` : ''

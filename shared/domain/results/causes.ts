@@ -9,6 +9,7 @@ import {
   changedInputs,
   asidesPath,
   namesPath,
+  restsPath,
   samePlace,
   sameSide,
   sidesPath,
@@ -247,6 +248,8 @@ function plainCause(path: string, was: unknown, is: unknown): string | null {
       return 'Other people speak in the shot.'
     case asidesPath:
       return 'How somebody speaks in the shot changed.'
+    case restsPath:
+      return 'In the shots before, somebody of this one now sits, lies, kneels or stands otherwise.'
     case 'scene/set':
       return fromTo('The set')
     case 'scene/intExt':

@@ -25,13 +25,15 @@ export const cameraPath = 'shot/camera'
 export const namesPath = 'shot/names'
 /** Where the inputs of a still's prompt keep how its speakers speak: "beer raised", "to Bob". */
 export const asidesPath = 'shot/asides'
+/** Where the inputs of a still's prompt keep how those seen rest by the shots before: who sat down there sits here. */
+export const restsPath = 'scene/rests'
 /**
  * Where the inputs of a video prompt keep what the default edges of coming and going go by, for both ends of the
  * shot.
  */
 export const sidesPath = 'sides/blocking'
 /** What older versions did not record. */
-const recordedLater = new Set([namesPath, timePath, cameraPath, asidesPath])
+const recordedLater = new Set([namesPath, timePath, cameraPath, asidesPath, restsPath])
 const isSidesFacts = (path: string) => bareOf(path) === sidesPath
 
 /** An asset's way in and out, as its value in the inputs of a video prompt holds it: null where nobody said so. */

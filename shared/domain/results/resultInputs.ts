@@ -14,11 +14,12 @@ import type { GeneratorProfile } from '../passes/profiles'
 import { writeFramePrompt } from '../prompts/writeFramePrompt'
 import { writeVideoPrompt } from '../prompts/writeVideoPrompt'
 import { blockingFacts } from '../blocking/blockingFacts'
+import { restingIn } from '../blocking/resting'
 import { placements } from '../blocking/placement'
 import { comparedFacts, inputPaths, recordedBlocking, roundedPlace } from '../blocking/recordedBlocking'
 import { timeFromBefore } from '../time/dayTime'
 import { namedPeople } from '../manifest/namedPeople'
-import { asidesPath, cameraPath, isNote, namesPath, sidesPath, timePath } from './compareInputs'
+import { asidesPath, cameraPath, isNote, namesPath, restsPath, sidesPath, timePath } from './compareInputs'
 
 /**
  * Inputs of a result as values, by path (domain.md 6). Keys that start with `note:` tell how things were, for causes
@@ -96,6 +97,16 @@ function framePromptInputs(store: ReadRecords, shotId: string, frame: FrameEnd):
     const { presence, enterAt, exitAt } = s.assignment
     inputs[`note:${path}`] = { presence, enterAt, exitAt }
   }
+  inputs[restsPath] = Object.fromEntries(
+    [
+      ...restingIn(
+        store,
+        shotId,
+        frame,
+        subjects.filter((s) => s.asset.type === 'character'),
+      ),
+    ].flatMap(([id, { rest, isCarried }]) => (isCarried && rest !== 'stand' ? [[paths.get(id)!, rest] as const] : [])),
+  )
   inputs['frame/order'] = subjects.map((s) => s.asset.name)
   return { ...inputs, ...recordedBlocking(facts, paths, placements(store, shotId, frame, subjects)) }
 }

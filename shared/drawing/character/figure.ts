@@ -26,6 +26,8 @@ export interface FigureOptions {
   readonly tremble: number
   readonly angle: ShotAngle | null
   readonly pose?: Pose | undefined
+  /** Sits, whatever the arms do. */
+  readonly seated?: boolean | undefined
   readonly gaze?: 'back' | 'camera' | undefined
   readonly mouth?: 'speaks' | 'laughs' | undefined
   readonly fromBehind?: boolean | undefined
@@ -50,8 +52,8 @@ export function drawFigure(person: Person, options: FigureOptions): DrawOp[] {
   const unit = options.height / FIGURE_HEIGHT
   const build = buildOf(person)
   const upright = bendOf(options.angle)
-  const low = dropOf(pose) * FIGURE_HEIGHT
-  const seated = pose === 'sit' || pose === 'drive' || pose === 'write'
+  const seated = options.seated === true || pose === 'sit' || pose === 'drive' || pose === 'write'
+  const low = dropOf(pose, seated) * FIGURE_HEIGHT
   const lean = (pose && leans[pose]) ?? 0
   const bend = (x: number, y: number): readonly [number, number] => upright(x - lean * Math.min(0, y), y + low)
   const common = { seed: hashOf(options.seed), unit, line: options.line, tremble: options.tremble, tint: options.tint }

@@ -19,3 +19,6 @@ export const poses = [
 ] as const
 /** A pose. */
 export type Pose = (typeof poses)[number]
+
+/** How a body rests until something else is told of it. */
+export type Rest = 'sit' | 'lie' | 'kneel' | 'stand'

@@ -1,8 +1,8 @@
 import type { FrameEnd } from '../../model/common'
-import type { Pose } from '../lexicon/poses'
+import type { Pose, Rest } from '../lexicon/poses'
 import { theseWords } from '../lexicon/pronouns'
 import { sentenceLeads } from '../lexicon/smallWords'
-import { faceRows, postureRows } from '../rules/postureRows'
+import { faceRows, postureRows, restRows, type RestRow } from '../rules/postureRows'
 import { RowIndex, type Row } from '../rules/rowIndex'
 import type { Token } from '../text/tokens'
 import type { Move } from './moves'
@@ -13,6 +13,10 @@ import type { Who } from './who'
 /** What a text has somebody do in a still. */
 export interface Posture {
   readonly pose?: Pose
+  /** How the body rests at this end, as far as it is told. */
+  readonly rest?: Rest
+  /** How it rested before what is told first, by that alone: who stands up sat. */
+  readonly restBefore?: Rest
   /** Comes into the picture, goes out of it, or passes through it. */
   readonly moves?: Way
   /** Looks into the camera. */
@@ -33,6 +37,7 @@ interface NamedPerson {
 
 const poses = new RowIndex(postureRows)
 const faces = new RowIndex(faceRows)
+const resting = new RowIndex(restRows)
 
 /**
  * What a text tells of each of some people in the still at one end of the shot: at the start what is told first, at
@@ -117,14 +122,42 @@ function postureIn({ spans, moves }: NamedPerson, frame: FrameEnd, set: Readonly
   const pose = (frame === 'start' ? told[0] : told.at(-1))?.means
   const gone = moves.flatMap((move) => wayOf(move, set, frame === 'start') ?? [])
   const way = frame === 'start' ? gone[0] : gone.at(-1)
+  const { rest, restBefore } = restIn(spans, moves, frame, set)
   const face = (means: 'toCamera' | 'laughs') =>
     spans.some((span) => firstRow(faces, span, (row) => row.means === means) !== null)
   return {
     ...(pose ? { pose } : {}),
+    ...(rest ? { rest } : {}),
+    ...(restBefore ? { restBefore } : {}),
     ...(way ? { moves: way } : {}),
     ...(face('toCamera') ? { toCamera: true as const } : {}),
     ...(face('laughs') ? { laughs: true as const } : {}),
   }
+}
+
+/** How somebody rests at one end: at the start before the first change that is told, at the end after the last; who has come in stands. */
+function restIn(
+  spans: readonly Span[],
+  moves: readonly Move[],
+  frame: FrameEnd,
+  set: ReadonlySet<string>,
+): { rest?: Rest | undefined; restBefore?: Rest | undefined } {
+  const told = spans.flatMap((span) => restsIn(span))
+  if (frame === 'start') {
+    const first = told[0]?.row
+    return first?.before === undefined ? { rest: first?.means } : { restBefore: first.before }
+  }
+  const came = moves.findLast((move) => wayOf(move, set, false) === 'in')
+  const last = told.at(-1)
+  return { rest: last && !(came && came.at > last.at) ? last.row.means : came ? 'stand' : undefined }
+}
+
+/** What words tell of resting, in their order; at each word the row that stands first. */
+function restsIn({ tokens, from, to }: Span): { readonly row: RestRow; readonly at: number }[] {
+  return tokens.slice(from, to).flatMap((token, k) => {
+    const [first] = [...resting.at(tokens, from + k, to)].sort((a, b) => a.place - b.place)
+    return first ? [{ row: first.row, at: token.start }] : []
+  })
 }
 
 /** The row that stands first among those that fit anywhere in the words. */

@@ -1,5 +1,5 @@
 import type { FrameEnd } from '../../model/common'
-import type { Pose } from '../lexicon/poses'
+import type { Pose, Rest } from '../lexicon/poses'
 import type { Row } from './rowIndex'
 
 /** What words have a body do. Of all that is said of somebody the row that stands first here counts. */
@@ -150,6 +150,77 @@ export const postureRows: readonly PostureRow[] = [
     notIf: [['~follow %their gaze|eyes|look|finger', 'Otto follows his gaze.']],
     means: 'walk',
     example: ['Otto walks to the window.', 'Otto crosses to the window.', 'Otto follows.'],
+  },
+]
+
+/** What words tell of how somebody rests from then on. The last that is told counts, not the one that stands first here. */
+export interface RestRow extends Row {
+  readonly means: Rest
+  /** It is a change, and this is how somebody who does it rested before, as far as it tells. */
+  readonly before?: Rest
+}
+
+/** How bodies rest, the more particular first. */
+export const restRows: readonly RestRow[] = [
+  {
+    match: [`${standing} back? up`, '~get|~jump|~leap|~rise to %their feet', 'rises'],
+    notIf: [['rises from the dead', 'Otto rises from the dead.']],
+    means: 'stand',
+    before: 'sit',
+    example: ['Otto stands up.', 'Otto rises from the couch.', 'Otto gets to his feet.'],
+  },
+  { match: '~sit|sat back? down', means: 'sit', before: 'stand', example: 'Otto sits down.' },
+  {
+    match: [
+      'takes|take a|%their seat|chair',
+      '~drop|~sink|~slump|~flop|~collapse|~settle:now into|onto|in|on ... %seat',
+    ],
+    means: 'sit',
+    before: 'stand',
+    example: ['Otto takes a seat.', 'Otto sinks into the couch.'],
+  },
+  { match: '~lie back? down', means: 'lie', before: 'stand', example: 'Otto lies down.' },
+  {
+    match: ['collapses', 'faints', '~fall to the floor|ground'],
+    means: 'lie',
+    before: 'stand',
+    example: 'Otto collapses.',
+  },
+  {
+    match: ['~kneel|~crouch|~squat down', '~drop|~sink|~fall to %their|one knee|knees'],
+    means: 'kneel',
+    before: 'stand',
+    example: 'Otto drops to his knees.',
+  },
+  {
+    match: ['~sit|sat|seated|slumped|perched', 'at|behind the wheel'],
+    notIf: [['~sit up', 'Otto sits up in bed.']],
+    means: 'sit',
+    example: ['Otto sits.', 'Otto is seated.', 'Otto, at the wheel, hums.'],
+  },
+  {
+    match: [
+      'lies|lying|laying on|in|down|there|still|back|beside|next|across|asleep|dead|face|flat|motionless|awake|under',
+      '~sleep|asleep|unconscious|sprawled',
+      'is dead',
+    ],
+    means: 'lie',
+    example: ['Otto lies on the floor.', 'Otto sleeps.', 'Otto is dead.'],
+  },
+  {
+    match: ['~kneel|~crouch|crouched|~squat|~cower|~huddle:now', 'on %their|one knee|knees'],
+    means: 'kneel',
+    example: ['Otto kneels.', 'Otto is on his knees.'],
+  },
+  {
+    match: [
+      '~stand|~walk|~run|~pace|~wander|~march|~stroll|~stride|~dance|~limp|~hobble|~climb|~jump|~leap|~dive|~swim',
+      '~fall into|off|from|over|out',
+      'on %their feet',
+    ],
+    notAfter: "can't|cannot|couldn't|the|a|his|her",
+    means: 'stand',
+    example: ['Otto stands at the window.', 'Otto walks to the window.', 'Otto is on his feet.'],
   },
 ]
 

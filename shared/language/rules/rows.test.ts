@@ -7,7 +7,7 @@ import { verbAt } from './moveAt'
 import { moveRows } from './moveRows'
 import { fateRows } from './fateRows'
 import { compilePattern } from './pattern'
-import { faceRows, postureRows } from './postureRows'
+import { faceRows, postureRows, restRows } from './postureRows'
 import { RowIndex, type Row } from './rowIndex'
 import { sideRows } from './sideRows'
 import { focusRows, viewRows } from './viewRows'
@@ -28,6 +28,7 @@ const tables: [string, readonly Row[]][] = [
   ['movement', moveRows],
   ['fates', fateRows],
   ['postures', postureRows],
+  ['rests', restRows],
   ['faces', faceRows],
   ['sides', sideRows],
   ['views', viewRows],
