@@ -20,7 +20,7 @@ export interface DragSession {
   move(at: DragMove): void
   /** Pointer-up after a drag: the one commit. */
   commit(at: DragMove): void
-  /** Escape, a lost pointer, or a pointer-up without a drag. */
+  /** Escape, the right button, a lost pointer, or a pointer-up without a drag. */
   cancel(): void
   /** Pointer-up without a drag. */
   click?(): void
@@ -29,9 +29,13 @@ export interface DragSession {
 }
 
 const threshold = 4
+/** Bits of `buttons`. */
+const leftButton = 1
+const rightButton = 2
 
 /**
- * One way to drag: starts after 4 px, keeps the pointer, Escape cancels at any time with nothing changed, pointer-up commits once.
+ * One way to drag: starts after 4 px, keeps the pointer, Escape or the right button cancels at any time with nothing changed, pointer-up commits
+ * once.
  */
 export function useDrag(target: React.RefObject<HTMLElement | null>, handlers: DragHandlers): void {
   const latest = useRef(handlers)
@@ -76,6 +80,8 @@ export function useDrag(target: React.RefObject<HTMLElement | null>, handlers: D
     }
     const move = (e: PointerEvent) => {
       if (!session || !origin) return
+      // Another button that is pressed during a drag comes as a move.
+      if (e.buttons & rightButton) return cancel()
       if (!last && Math.hypot(e.clientX - origin.clientX, e.clientY - origin.clientY) < threshold) return
       last = at(e)
       if (session.scrolls) edges.at(last, session.scrolls)
@@ -112,10 +118,17 @@ export function useDrag(target: React.RefObject<HTMLElement | null>, handlers: D
         again()
       }
     }
+    /** The right button that cancels, or is pressed before the drag has moved, opens no menu. */
+    const menu = (e: MouseEvent) => {
+      if (!(e.buttons & leftButton)) return
+      e.preventDefault()
+      e.stopPropagation()
+    }
     element.addEventListener('pointerdown', down)
     element.addEventListener('pointermove', move)
     element.addEventListener('pointerup', up)
     element.addEventListener('pointercancel', cancel)
+    element.addEventListener('contextmenu', menu)
     window.addEventListener('keydown', key, true)
     window.addEventListener('keyup', key, true)
     return () => {
@@ -123,6 +136,7 @@ export function useDrag(target: React.RefObject<HTMLElement | null>, handlers: D
       element.removeEventListener('pointermove', move)
       element.removeEventListener('pointerup', up)
       element.removeEventListener('pointercancel', cancel)
+      element.removeEventListener('contextmenu', menu)
       window.removeEventListener('keydown', key, true)
       window.removeEventListener('keyup', key, true)
       edges.stop()

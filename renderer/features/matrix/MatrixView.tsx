@@ -12,6 +12,7 @@ import { useRead } from '../../app/useRead'
 import { Button, IconButton } from '../../common/Button'
 import { useWide } from '../../common/useWide'
 import { Empty } from '../../common/Empty'
+import { Tip } from '../../common/Tip'
 import { Toolbar, ToolbarGap } from '../../common/Toolbar'
 import { PresenceMenu, TemplateMenu } from './CellMenus'
 import { MatrixGrid } from './MatrixGrid'
@@ -119,19 +120,23 @@ const addAsset = () => openSheet(addAssetSheet, {})
 
 /** How many assignments were read from the text and not looked at yet, with one button to take them all. */
 function UnconfirmedCount({ readOnly }: { readOnly: boolean }) {
-  const count = useRead((reads) => {
-    let n = 0
-    for (const a of reads.all('assignments')) if (a.origin === 'suggested') n++
-    for (const s of reads.all('suggestions')) if (s.state === 'open') n++
-    return n
+  const [read, unsure] = useRead((reads) => {
+    let [assigned, suggested] = [0, 0]
+    for (const a of reads.all('assignments')) if (a.origin === 'suggested') assigned++
+    for (const s of reads.all('suggestions')) if (s.state === 'open') suggested++
+    return [assigned, suggested] as const
   }, [])
-  if (!count) return null
+  if (!read && !unsure) return null
   return (
     <>
-      <span className={styles.chip}>
-        <Sparkles size={12} strokeWidth={2} />
-        {numberText(count)} to confirm
-      </span>
+      <Tip
+        text={`${numberText(read)} read from the script${unsure ? `, and ${numberText(unsure)} more that it may mean: thin bars, in no frame yet` : ''}`}
+      >
+        <span className={styles.chip}>
+          <Sparkles size={12} strokeWidth={2} />
+          {numberText(read + unsure)} to confirm
+        </span>
+      </Tip>
       <Button
         tip="Every dashed bar counts as confirmed"
         disabled={readOnly}

@@ -148,8 +148,8 @@ function NothingImported({ report, name, file }: { report: ImportReport; name: s
       <p>{fatal?.message ?? 'No scene, action or dialogue was found in it.'}</p>
       {!fatal && (
         <p className={styles.way}>
-          A scene begins with a line such as “INT. KITCHEN - DAY” and a blank line around it. Fountain (.fountain, .txt)
-          and Final Draft (.fdx) are read.
+          A scene begins with a line such as “INT. KITCHEN - DAY” and a blank line around it. Fountain, Final Draft,
+          PDF, Word, Highland, Fade In and plain text are read.
         </p>
       )}
       <WrittenIn report={report} file={file} />

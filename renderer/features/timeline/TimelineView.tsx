@@ -1,6 +1,7 @@
 import { ChartGantt, Magnet, Monitor as MonitorIcon, Scissors, ZoomIn, ZoomOut } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { counted } from '@shared/language/unitWords'
+import { keyText } from '../../app/commands'
 import { importScript } from '../../app/projectActions'
 import { useProject, useRevision } from '../../app/projectStore'
 import { useRead } from '../../app/useRead'
@@ -57,6 +58,7 @@ export function TimelineView() {
         <Button
           aria-pressed={snap}
           tip="Drags snap to cuts, the playhead, other ends and changes of look; Shift turns it off for one drag"
+          keys={keyText('Shift+S')}
           onClick={() => setTimeline({ snap: !snap })}
         >
           <Magnet {...icon} />

@@ -183,6 +183,11 @@ export function timelineCommands(canvas: TimelineCanvas): readonly AppCommand[] 
     onBar('changeEarlier', 'Move the change of look one frame earlier', 'Alt+,', 'transformation.set', () =>
       nudgeChange(canvas, -1),
     ),
+    plays('snap', 'Snap while dragging, or no longer', ['Shift+S'], () => {
+      const snap = !useTimeline.getState().snap
+      setTimeline({ snap })
+      hint(snap ? 'Drags snap.' : 'Drags do not snap.')
+    }),
     base('zoomSelection', 'Zoom to the selection', ['Z'], () => zoomToSelection(canvas)),
     base('zoomBack', 'Zoom back to what was seen before', ['Shift+Z'], () => {
       if (!canvas.zoomBack()) hint('Nothing to go back to: zoom to the selection first.')
