@@ -53,5 +53,6 @@ test('twelve scripts of ours, each in another form, are read nearly as they are 
   expect(f1(total.moves)).toBeGreaterThan(0.88)
   expect(total.shotsRight / total.shots).toBeGreaterThan(0.85)
   expect(precision(props)).toBeGreaterThan(0.7)
+  expect(recall(props)).toBeGreaterThan(0.6)
   expect(precision(places)).toBeGreaterThan(0.9)
 })

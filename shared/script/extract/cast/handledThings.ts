@@ -1,8 +1,9 @@
 import { lookFeatures, wornThings } from '../../../language/lexicon/looks'
 import { isGroupNoun, isPersonNoun } from '../../../language/lexicon/people'
-import { innerRooms, places } from '../../../language/lexicon/places'
+import { drivenThings, innerRooms, places } from '../../../language/lexicon/places'
 import { soundWords, stressWords, cameraWords } from '../../../language/lexicon/screenWords'
 import { bodyParts } from '../../../language/lexicon/things'
+import { foreignOwners, foreignPropNouns, propNouns } from '../../../language/lexicon/propNouns'
 import { handlingVerbs, noProps, propPlaces } from '../../../language/lexicon/handling'
 import { personVerbs } from '../../../language/lexicon/personVerbs'
 import { nounEnders } from '../../../language/lexicon/smallWords'
@@ -18,7 +19,7 @@ export interface HandledThing {
   weight: number
 }
 
-/** What was handled once and never comes again is no story prop. */
+/** What was handled once and never comes again is no story prop, but for what can hardly be anything else (`propNouns`). */
 const leastWeight = 3
 
 interface Seen {
@@ -38,18 +39,20 @@ export function findHandledThings(actions: readonly ScriptElement[], names: read
   /** Words to the number of paragraphs that hold them. */
   const words = new Map<string, number>()
   for (const action of actions) {
-    const text = action.text.slice(0, maxParagraph)
+    const whole = action.text.slice(0, maxParagraph)
+    // Sitcoms tell what is done in capitals.
+    const text = /\p{Ll}/u.test(whole) ? whole : whole.toLowerCase()
     const tokens = tokenize(text)
     const here = new Set(tokens.map(({ low }) => singular(low)))
     /** What was done with the thing before, and where its phrase ended: "takes the axe and a torch". */
     let before: { how: ReturnType<typeof handling>; end: number } = { how: null, end: -1 }
     tokens.forEach((token, k) => {
-      const phrase = nounPhrase(tokens, k) ?? barePlural(tokens, k)
+      const phrase = nounPhrase(tokens, k) ?? barePlural(tokens, k) ?? bareProp(tokens, k) ?? foreignProp(tokens, k)
       if (!phrase) return
       const { head, at } = phrase
       const noun = singular(head)
       const joined = before.end >= 0 && k - before.end <= 1 && /^(?:and|,|&)$/.test(tokens[before.end]?.low ?? '')
-      const how = handling(tokens, k, at) ?? (joined ? before.how : null) ?? boarded(tokens, k, head)
+      const how = phrase.how ?? handling(tokens, k, at) ?? (joined ? before.how : null) ?? boarded(tokens, k, head)
       // Who is told with a beard or a hat looks so.
       const look = how === 'carried' && (lookFeatures.has(noun) || wornThings.has(noun))
       before = { how, end: at }
@@ -74,14 +77,48 @@ export function findHandledThings(actions: readonly ScriptElement[], names: read
       key: noun.toUpperCase(),
       form,
       line,
-      weight: handled + carried > 0 ? (handled + carried) * 2 + Math.min((words.get(noun) ?? 1) - 1, 3) : 0,
+      weight: weightOf(noun, handled, carried, words.get(noun) ?? 1),
     }))
     .filter(({ weight }) => weight >= leastWeight)
     .sort((a, b) => b.weight - a.weight || a.line - b.line)
 }
 
+/** How much speaks for a thing that was handled or carried so often, and told of in so many paragraphs. */
+function weightOf(noun: string, handled: number, carried: number, paragraphs: number): number {
+  const known = propNouns.has(noun) || foreignPropNouns.has(noun)
+  // What keeps coming back is of the story though nobody is seen to touch it.
+  if (handled + carried === 0) return known && paragraphs > 2 ? leastWeight : 0
+  return (handled + carried) * 2 + Math.min(paragraphs - 1, 3) + (known && handled > 0 ? 1 : 0)
+}
+
+interface Phrase {
+  head: string
+  at: number
+  how?: 'handled' | 'carried'
+}
+
+/** ", rifle levelled", ", phone at her ear", "pistols raised": what somebody has with him, without an article. */
+function bareProp(tokens: readonly Token[], k: number): Phrase | null {
+  const { low, text } = tokens[k]!
+  if (!/^\p{Ll}/u.test(text) || !propNouns.has(singular(low)) || !/^(?:,|and|with)$/.test(tokens[k - 1]?.low ?? ''))
+    return null
+  return /^(?:in|at|to|on|over|under|raised|levelled|leveled|drawn|ready|aimed|lowered|held|clutched|between|against)$/.test(
+    tokens[k + 1]?.low ?? '',
+  )
+    ? { head: low, at: k + 1, how: 'carried' }
+    : null
+}
+
+/** "mit einem Koffer", "una busta": known things behind an article of another language. */
+function foreignProp(tokens: readonly Token[], k: number): Phrase | null {
+  const noun = tokens[k + 1]
+  return noun && foreignOwners.has(tokens[k]!.low) && foreignPropNouns.has(noun.low)
+    ? { head: noun.low, at: k + 2, how: 'handled' }
+    : null
+}
+
 /** The noun phrase whose determiner stands at `k`: "a steel briefcase" ends with its noun. */
-function nounPhrase(tokens: readonly Token[], k: number): { head: string; at: number } | null {
+function nounPhrase(tokens: readonly Token[], k: number): Phrase | null {
   if (!/^(?:the|a|an|his|her|their|its|another|two|three|one)$/.test(tokens[k]!.low)) return null
   let end = k + 1
   while (end < tokens.length && end - k < 6 && /^\p{Ll}[\p{Ll}-]*$/u.test(tokens[end]!.text)) {
@@ -95,21 +132,34 @@ function nounPhrase(tokens: readonly Token[], k: number): { head: string; at: nu
       break
     end++
   }
+  // "slams the laptop shut"
+  if (end > k + 2 && /^(?:shut|open|aside|apart|again|high|ready|aloft|behind)$/.test(tokens[end - 1]!.low)) end--
   const head = tokens[end - 1]
   return end > k + 1 && head ? { head: head.low, at: end } : null
 }
 
 /** "lights candles" */
-function barePlural(tokens: readonly Token[], k: number): { head: string; at: number } | null {
+function barePlural(tokens: readonly Token[], k: number): Phrase | null {
   const { low, text } = tokens[k]!
   if (!/^\p{Ll}{3,}s$/u.test(text) || /(?:ss|us|is)$/.test(low) || personVerbs.has(low) || handlingVerbs.has(low))
     return null
-  return handlingVerbs.has(tokens[k - 1]?.low ?? '') && low !== 'hands' ? { head: low, at: k + 1 } : null
+  const before = tokens[k - 1]?.low ?? ''
+  if (propNouns.has(singular(low)) && isDoing(tokens[k - 1])) return { head: low, at: k + 1, how: 'handled' }
+  return handlingVerbs.has(before) && low !== 'hands' ? { head: low, at: k + 1 } : null
 }
 
 /** "climbs into the van" */
 const boarded = (tokens: readonly Token[], k: number, head: string): 'carried' | null =>
   propPlaces.has(head) && /^(?:into|in|behind|aboard|onto)$/.test(tokens[k - 1]?.low ?? '') ? 'carried' : null
+
+/** "winds", "slams": a word that may be what somebody does. */
+const isDoing = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{Ll}{3,}[^s\W]s$/u.test(token.text) && !notDoing.test(token.low)
+const isHeld = (noun: string): boolean => propNouns.has(singular(noun)) && !drivenThings.has(singular(noun))
+
+/** End in -s and are no verbs. */
+const notDoing =
+  /^(?:his|hers|its|this|always|perhaps|towards|besides|afterwards|across|others|whereas|upstairs|downstairs|indoors|outdoors|sees|hears|is|was|has|does|sometimes|wears|hangs|lies|stands|sits|rests)$/
 
 const stopWords =
   /^(?:is|are|was|were|has|have|had|that|which|who|he|she|it|they|not|no|so|too|very|off|out|up|down|back|away|over|under|across|against|along|around|between|toward|towards|beside|near|inside|outside|onto|upon|like|than|if|when|where|or|but)$/
@@ -146,10 +196,13 @@ function handling(tokens: readonly Token[], k: number, end: number): 'handled' |
   // "picks up", "hands Otto", "slides the key into": the verb at most four words before.
   for (let i = k - 1; i >= Math.max(0, k - 4); i--) {
     const { low, text } = tokens[i]!
+    // "Above the desk hangs a bell", but "Otto hangs a picture".
+    if (/^(?:lies|lie|stands|hangs|sits|rests)$/.test(low) && i === k - 1 && tokens[k]!.low !== 'the')
+      return handlingVerbs.has(low) && /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') ? 'handled' : 'carried'
     if (handlingVerbs.has(low)) return 'handled'
+    // Whatever is done to what is made for hands: "winds a clock", "slams the laptop shut".
+    if (i === k - 1 && isDoing(tokens[i]) && isHeld(tokens[end - 1]!.low)) return 'handled'
     if (/^(?:with|carrying|holding|clutching|wielding)$/.test(low) && i >= k - 1) return 'carried'
-    // "lies a photograph"
-    if (/^(?:lies|lie|stands|hangs|sits|rests)$/.test(low) && i === k - 1 && tokens[k]!.low !== 'the') return 'carried'
     if (
       !/^(?:up|out|down|off|over|back|in|of|on|away|him|her|them|it|and|open|shut)$/.test(low) &&
       !/^\p{Lu}/u.test(text)
@@ -158,7 +211,7 @@ function handling(tokens: readonly Token[], k: number, end: number): 'handled' |
   }
   const after = tokens.slice(end, end + 4).map((t) => t.low)
   if (
-    /^(?:in|under|over)$/.test(after[0] ?? '') &&
+    /^(?:in|under|over|between|on|around|across|against)$/.test(after[0] ?? '') &&
     /^(?:his|her|their|its)$/.test(after[1] ?? '') &&
     bodyParts.has(after[2] ?? '')
   )

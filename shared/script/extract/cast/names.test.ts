@@ -139,6 +139,21 @@ describe('things in small letters', () => {
     ).toEqual(['Rope', 'Lantern'])
   })
 
+  it('are props as soon as they are handled, where they are made for a hand', () => {
+    expect(
+      names(
+        'INT. HALL - DAY\n\nOTTO\nHi.\n\nOtto slams the laptop shut and picks up a splinter. He winds a clock. Beside the clock hangs a brass bell.\n\nMARA SEALS AN ENVELOPE.',
+        'prop',
+      ),
+    ).toEqual(['Laptop', 'Clock', 'Envelope'])
+  })
+
+  it('are props behind an article of another language', () => {
+    expect(names('INT. FLUR - TAG\n\nOTTO\nHallo.\n\nOtto nimmt den Schlüssel und öffnet die Tür.', 'prop')).toEqual([
+      'Schlüssel',
+    ])
+  })
+
   it('are those that the crew has tagged, if it has', () => {
     const script = parseFountain(
       'INT. HALL - DAY\n\nOTTO\nHi.\n\nOtto picks up a lantern.\n\nHe drops the lantern on the rug.',
