@@ -12,6 +12,12 @@ export function canvasFont(weight: number, size: number): string {
   return font
 }
 
+/** Calls back when a font has arrived that a painted text asked for, e.g. of another script. Answers how to end it. */
+export function onFonts(repaint: () => void): () => void {
+  document.fonts.addEventListener('loadingdone', repaint)
+  return () => document.fonts.removeEventListener('loadingdone', repaint)
+}
+
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /** A text cut to so much room, with an ellipsis; whole signs go, whatever the script. Measured with the font that is set. */

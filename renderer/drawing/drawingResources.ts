@@ -1,5 +1,7 @@
+import { bundledFonts } from '@shared/drawing/bundledFonts'
 import { FRAME_FONT } from '@shared/drawing/drawOp'
 import { mediaUrl } from '../common/AssetPicture'
+import { onFonts } from '../common/canvasText'
 import './frameFont.css'
 
 /** Decoded pictures and the font that frames are drawn with; painters are told when one has come. */
@@ -76,9 +78,12 @@ function forget(): void {
 
 let font: 'none' | 'loading' | 'ready' = 'none'
 
-/** Waits for the font that frames are drawn with. */
+/** Waits for the fonts that frames are drawn with, of every script. */
 export async function frameFont(): Promise<void> {
-  await document.fonts.load(`600 24px "${FRAME_FONT}"`)
+  await Promise.all([
+    document.fonts.load(`600 24px "${FRAME_FONT}"`),
+    ...bundledFonts.map(({ family, sample }) => document.fonts.load(`24px "${family}"`, sample)),
+  ])
 }
 
 /** Is the frame font there? Asks for it the first time. */
@@ -89,6 +94,7 @@ export function frameFontReady(): boolean {
       font = 'ready'
       tellDrawn()
     })
+    onFonts(tellDrawn)
   }
   return font === 'ready'
 }

@@ -4,6 +4,7 @@ import { recordsNow, useProject } from '../app/projectStore'
 import { useTheme } from '../app/theme'
 import { useFreshness } from '../app/useFreshness'
 import { useView } from '../app/viewStore'
+import { onFonts } from '../common/canvasText'
 import type { ScrollRegion } from '../common/edgeScroll'
 import type { Point } from '../common/point'
 import { CellIndex } from './cellIndex'
@@ -79,8 +80,9 @@ export abstract class LaneCanvas<L extends Lanes> {
         this.palette = readPalette()
         repaint()
       }),
+      onFonts(repaint),
     )
-    void Promise.all(['440', '540', '620'].map((w) => document.fonts.load(`${w} 12px Inter`))).then(repaint)
+    for (const weight of ['440', '540', '620']) void document.fonts.load(`${weight} 12px Inter`)
   }
 
   destroy(): void {

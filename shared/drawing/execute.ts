@@ -1,3 +1,4 @@
+import { bundledFonts } from './bundledFonts'
 import { FRAME_FONT } from './drawOp'
 import type { DrawOp, Gradient, Paint, PathStep } from './drawOp'
 
@@ -47,8 +48,9 @@ export interface CanvasLike<Image> {
   textBaseline: string
 }
 
-/** Families for the scripts that the font of frames lacks, as systems have them. */
+/** Families for the scripts that the font of frames lacks: those that come along, then as systems have them. */
 const elsewhere = [
+  ...bundledFonts.map(({ family }) => family),
   'Noto Sans CJK SC',
   'Microsoft YaHei',
   'PingFang SC',

@@ -1,5 +1,6 @@
 import { useEffect, type RefObject } from 'react'
 import { useTheme } from '../../app/theme'
+import { onFonts } from '../../common/canvasText'
 import { readPalette, type Palette } from './palette'
 
 /** What paints a canvas, and how it is told no more of changes. */
@@ -46,15 +47,17 @@ export function usePaintedCanvas(
     const room = new ResizeObserver(repaint)
     room.observe(around)
     repaint()
-    const themeStop = useTheme.subscribe(() => {
-      palette = readPalette()
-      repaint()
-    })
+    const ownStops = [
+      onFonts(repaint),
+      useTheme.subscribe(() => {
+        palette = readPalette()
+        repaint()
+      }),
+    ]
     return () => {
       cancelAnimationFrame(asked)
       room.disconnect()
-      themeStop()
-      for (const stop of painting.stops) stop()
+      for (const stop of [...ownStops, ...painting.stops]) stop()
     }
   }, [canvas, box, height, begin])
 }
