@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { JobView, ProjectContents } from '@shared/ipc/contract'
 import type { Change } from '@shared/records/change'
 import { parseInput } from '@shared/ipc/errors'
@@ -9,6 +8,7 @@ import type { FrameRateInput } from '@shared/domain/time/frameRates'
 import { newProject } from '@shared/domain/structure/projectRules'
 import { JobQueue } from '../jobs/queue'
 import { makeClip } from '../services/clips'
+import { titleOfFolder } from '../services/titleOfFolder'
 import { makeFrame } from '../services/frames'
 import { Refusal } from '@shared/records/refusal'
 import type { OpenProject } from '../store/project'
@@ -106,17 +106,6 @@ export function openSessionToLookAt(context: AppContext, folder: string, refused
   if (!project.records.get('project', 'project'))
     project.records.load('project', [newProject({ title: titleOfFolder(project.folder) })])
   return startSession(context, project)
-}
-
-/** What a project is called after its folder. */
-export function titleOfFolder(folder: string): string {
-  return (
-    basename(folder)
-      .replace(/\.exeunt$/, '')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .slice(0, 200) || 'Untitled'
-  )
 }
 
 function startSession(context: AppContext, project: OpenProject, onJobs?: JobsListener): Session {

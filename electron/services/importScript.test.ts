@@ -9,6 +9,7 @@ import { tempFolder } from '../testing/tempFolder'
 import { storedProject } from '../testing/testFolder'
 import { dispatch } from '../commit/dispatch'
 import { importScript } from './importScript'
+import { titleOfFolder } from './titleOfFolder'
 
 const samplePath = join(process.cwd(), 'resources', 'sample', 'number-nine.fountain')
 
@@ -50,6 +51,28 @@ describe('import', () => {
     expect([records.count('scenes'), records.count('assets'), records.count('scripts')]).toEqual([0, 0, 0])
     project.redo()
     expect(recordText(records)).toBe(imported)
+  })
+
+  test('a film that nobody has named takes the title of the script, in the same undo step; a named one keeps its own', () => {
+    const script = 'Title: _**The Long\n    Way Down**_\nAuthor: Us\n\nINT. LIFT - DAY\n\nANNA waits.\n'
+    const titled = (title: string | null, text = script) => {
+      const { project } = storedProject()
+      const named = title ?? titleOfFolder(project.folder)
+      dispatch(project, 'project.update', { title: named })
+      importScript(project, scriptFile(text))
+      const after = project.records.must('project', 'project').title
+      project.undo()
+      expect(project.records.must('project', 'project').title).toBe(named)
+      return after === named ? 'kept' : after
+    }
+    expect(titled(null)).toBe('The Long Way Down')
+    expect(titled('Lift')).toBe('kept')
+    expect(titled(null, 'INT. LIFT - DAY\n\nANNA waits.\n')).toBe('kept')
+    const { project } = storedProject()
+    importScript(project, samplePath)
+    dispatch(project, 'project.update', { title: titleOfFolder(project.folder) })
+    importScript(project, scriptFile(script), { asNew: true })
+    expect(project.records.must('project', 'project').title).toBe(titleOfFolder(project.folder))
   })
 
   test('as a dry run tells the same and writes nothing', () => {

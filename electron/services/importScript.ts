@@ -13,6 +13,7 @@ import { Refusal } from '@shared/records/refusal'
 import { breakDown } from '@shared/script/extract/breakDown'
 import { parseFdx } from '@shared/script/fdx/parseFdx'
 import { parseScript } from '@shared/script/form/parseScript'
+import { stripEmphasis } from '@shared/script/fountain/emphasis'
 import { importBreakdown, type Imported } from '@shared/script/importBreakdown'
 import { foreignFile } from '@shared/script/foreignFile'
 import { fatalWarning, unreadable } from '@shared/script/limits'
@@ -31,6 +32,7 @@ import { counted } from '@shared/language/unitWords'
 import { commitRule, proposeRule } from '../commit/commitRule'
 import type { OpenProject } from '../store/project'
 import { scriptText } from './scriptText'
+import { titleOfFolder } from './titleOfFolder'
 
 /** Larger files are no scripts. */
 const limitMegabytes = 64
@@ -143,7 +145,7 @@ export interface ImportOptions {
 
 /**
  * Imports a script in one undo step, or only tells what it would bring. A script that is in the project already is compared with what is there
- * (domain.md 11). A file without scenes changes nothing.
+ * (domain.md 11). A film without shots that is called after its folder takes the title of the script. A file without scenes changes nothing.
  * @throws Refusal FILE_UNREADABLE, FILE_TOO_BIG, NOT_FOUND
  */
 export function importScript(
@@ -194,7 +196,9 @@ export function importScript(
     undoStep: null,
   }
   if (!breakdown.scenes.length) return empty
+  const title = records.count('shots') === 0 && unnamed(project) ? titleOf(script) : null
   const run = (draft: Draft): Imported | Reimported => {
+    if (title !== null) updateProject(draft, { title })
     if (film)
       updateProject(draft, {
         ...(film.fps ? { fps: film.fps } : {}),
@@ -227,6 +231,15 @@ export function importScript(
     reimport: 'unchanged' in answer ? reimportCounts(answer) : null,
     undoStep: done.told?.undoStep ?? null,
   }
+}
+
+/** Nobody gave the film a name: it has that of its folder. */
+const unnamed = ({ folder, records }: OpenProject): boolean => projectOf(records).title === titleOfFolder(folder)
+
+/** What the title page calls the film; null where it does not. */
+function titleOf({ titlePage }: ParsedScript): string | null {
+  const found = titlePage.find(({ key }) => key.toLowerCase() === 'title')?.value ?? ''
+  return stripEmphasis(found.replace(/\s+/g, ' ').trim()).slice(0, 200) || null
 }
 
 /** A Storyboarder file of another rate or shape than the film: the film's stay. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { RequestName, Requests } from '@shared/ipc/contract'
 import { Refusal } from '@shared/records/refusal'
 import { checkSnapshot, recoveryView, saveReadable } from '../../services/recovery'
-import { titleOfFolder } from '../../app/session'
+import { titleOfFolder } from '../../services/titleOfFolder'
 import { snapshotLabel } from '../../store/snapshots'
 import type { Desktop } from './desktop'
 
