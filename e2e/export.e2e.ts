@@ -19,7 +19,7 @@ test('the cut is looked at, then written where the dialog says', async () => {
   await page.getByRole('button', { name: 'Export' }).click()
   const sheet = page.getByRole('dialog', { name: 'Export' })
   await sheet.getByRole('radio', { name: /EDL/ }).click()
-  expect(await sheet.getByLabel('What is written').innerText()).toMatch(/^TITLE: Film\nFCM: NON-DROP FRAME/)
+  expect(await sheet.getByLabel('What is written').innerText()).toMatch(/^TITLE: Number Nine\nFCM: NON-DROP FRAME/)
   await sheet.getByText(/Shots without a picture/).waitFor()
   await answerDialog(app, [join(out, 'cut.edl')])
   await sheet.getByRole('button', { name: 'Export…' }).click()
@@ -27,7 +27,7 @@ test('the cut is looked at, then written where the dialog says', async () => {
     .getByText(/Exported 1 file to/)
     .first()
     .waitFor()
-  expect(readFileSync(join(out, 'cut.edl'), 'utf8')).toMatch(/^TITLE: Film\r\n/)
+  expect(readFileSync(join(out, 'cut.edl'), 'utf8')).toMatch(/^TITLE: Number Nine\r\n/)
   await sheet.waitFor({ state: 'hidden' })
 })
 
@@ -61,8 +61,8 @@ test('the prompts of every shot leave as folders', async () => {
   await answerDialog(app, [out])
   await sheet.getByRole('button', { name: 'Choose a folder…' }).click()
   await sheet.waitFor({ state: 'hidden' })
-  await expect.poll(() => existsSync(join(out, 'Film', 'prompts.json'))).toBe(true)
-  expect(readdirSync(join(out, 'Film'))).toContain('001_1')
+  await expect.poll(() => existsSync(join(out, 'Number Nine', 'prompts.json'))).toBe(true)
+  expect(readdirSync(join(out, 'Number Nine'))).toContain('001_1')
   expect(problems).toEqual([])
 })
 

@@ -339,22 +339,22 @@ describe('what is selected is what keys, menus and the palette act on', () => {
 
   test('the film is renamed in the title bar, and everything stands after a restart', async () => {
     let { page } = running
-    await page.getByRole('button', { name: 'Film', exact: true }).click()
+    await page.getByRole('button', { name: 'Number Nine', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Rename the film' }).click()
-    await page.getByLabel('Name of the film').fill('Number Nine')
+    await page.getByLabel('Name of the film').fill('The Gnome')
     await press('Enter')
-    await page.getByRole('button', { name: 'Number Nine', exact: true }).waitFor()
+    await page.getByRole('button', { name: 'The Gnome', exact: true }).waitFor()
     await clickHead('2')
     await page.waitForTimeout(600)
     expect(running.problems).toEqual([])
     await running.app.close()
     running = await launch(userData, [folder])
     page = running.page
-    await page.getByRole('button', { name: 'Number Nine', exact: true }).waitFor()
+    await page.getByRole('button', { name: 'The Gnome', exact: true }).waitFor()
     await expect.poll(panel).toBe('Shot 2')
     expect(headings()).toContain('EXT. HARBOUR - DAWN')
     await undo()
-    await expect.poll(() => query<{ title: string }>(folder, 'project').title).toBe('Film')
+    await expect.poll(() => query<{ title: string }>(folder, 'project').title).toBe('Number Nine')
     expect(running.problems).toEqual([])
   })
 })

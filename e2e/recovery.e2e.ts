@@ -61,7 +61,7 @@ test('a damaged film is opened with its snapshots, goes back to one by keyboard,
     .first()
     .waitFor()
   await running.page.waitForSelector('[data-cell]', { state: 'attached' })
-  expect(title(folder)).toBe('Film')
+  expect(title(folder)).toBe('Number Nine')
   expect(readdirSync(folder).some((name) => name.startsWith('set aside'))).toBe(true)
   await running.app.close()
 
@@ -77,13 +77,13 @@ test('a film whose file is empty cannot be looked at, and is brought back all th
   truncateSync(join(folder, 'project.db'), 0)
   running = await launch(userData)
   const { page } = running
-  await page.getByRole('button', { name: /^Film/ }).first().click()
+  await page.getByRole('button', { name: /^Number Nine/ }).first().click()
   const dialog = page.getByRole('dialog', { name: 'The project file is damaged' })
   await dialog.getByText('What it lacks is not known').waitFor()
   await shoot('recovery-empty')
   await dialog.getByRole('button', { name: /^Go back to today/ }).click()
   await page.waitForSelector('[data-cell]', { state: 'attached' })
-  expect(title(folder)).toBe('Film')
+  expect(title(folder)).toBe('Number Nine')
   expect(running.problems).toEqual([])
 })
 
@@ -104,7 +104,7 @@ test('an open film goes back too: what it was is kept first, and what cannot be 
   await shoot('snapshots')
   await dialog.getByRole('button', { name: /^Go back to today/ }).click()
   await dialog.waitFor({ state: 'detached' })
-  await expect.poll(() => title(folder)).toBe('Film')
+  await expect.poll(() => title(folder)).toBe('Number Nine')
   expect(snapshots(folder).map(({ reason }) => reason)).toContain('before')
   await running!.app.close()
 
