@@ -61,8 +61,8 @@ test('the prompts of every shot leave as folders', async () => {
   await answerDialog(app, [out])
   await sheet.getByRole('button', { name: 'Choose a folder…' }).click()
   await sheet.waitFor({ state: 'hidden' })
-  await expect.poll(() => existsSync(join(out, 'Number Nine', 'prompts.json'))).toBe(true)
-  expect(readdirSync(join(out, 'Number Nine'))).toContain('001_1')
+  await expect.poll(() => existsSync(join(out, 'Number_Nine', 'prompts.json'))).toBe(true)
+  expect(readdirSync(join(out, 'Number_Nine'))).toContain('001_1')
   expect(problems).toEqual([])
 })
 

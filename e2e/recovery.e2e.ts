@@ -77,7 +77,10 @@ test('a film whose file is empty cannot be looked at, and is brought back all th
   truncateSync(join(folder, 'project.db'), 0)
   running = await launch(userData)
   const { page } = running
-  await page.getByRole('button', { name: /^Number Nine/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Number Nine/ })
+    .first()
+    .click()
   const dialog = page.getByRole('dialog', { name: 'The project file is damaged' })
   await dialog.getByText('What it lacks is not known').waitFor()
   await shoot('recovery-empty')
