@@ -7,6 +7,7 @@ import { tooLarge, unreadable } from '../limits'
 import type { ParsedScript, ScriptElement, ScriptWarning } from '../scriptTypes'
 import { splitLines } from '../splitLines'
 import { takeActs } from './acts'
+import { markCaselessCues } from './caselessCues'
 import { guessSpoken } from './guessSpoken'
 import { readMulticam } from './multicam'
 import { takePageFurniture } from './pageFurniture'
@@ -36,6 +37,7 @@ export function parseScript(text: string, reading: TextReading | null = null): P
     })
   }
   const title = readTitlePage(clean.text)
+  const caseless = markCaselessCues(clean, title.end)
   const furniture = takePageFurniture(clean, title.end)
   const numbered = moveSceneNumbers(clean, title.end)
   const headings = countHeadings(clean, title.end)
@@ -49,7 +51,7 @@ export function parseScript(text: string, reading: TextReading | null = null): P
       ? 'multicam'
       : isNumbered(numbered, headings)
         ? 'shooting'
-        : furniture + acts + numbered > 0 || broken
+        : furniture + acts + numbered + caseless > 0 || broken
           ? 'screenplay'
           : 'fountain')
   return finish(format, title, lines, clean, readBody(clean, title.end))
