@@ -59,7 +59,7 @@ async function makeUntilKilled({
 
 test(
   'killed at any moment of making stills, no finished one is lost, no row names a missing file, and the rest goes on',
-  { timeout: 180_000 + rounds * 4000 },
+  { timeout: 180_000 + rounds * 20_000 },
   async () => {
     const { folder, project } = storedExample()
     project.close()

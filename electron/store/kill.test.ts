@@ -104,7 +104,7 @@ function foreignKeyErrors(folder: string): unknown {
 
 test(
   `a writer killed at any instant, ${rounds} times: all it told is there, at most one command more, and the project is whole`,
-  { timeout: 180_000 + rounds * 2000 },
+  { timeout: 180_000 + rounds * 20_000 },
   async () => {
     const seed = Date.now() % 1_000_000
     const random = seededRandom(seed)

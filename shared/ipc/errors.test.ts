@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { exampleProject } from '../testing/exampleProject'
+import { commandNames, randomCommand } from '../testing/randomCommands'
+import { seededRandom } from '../testing/seededRandom'
 import { InvalidInput, Refusal, sentence, sentences, warning } from '../records/refusal'
 import { inputSchemas } from './inputSchemas'
 import { parseInput, pathText, wireError } from './errors'
@@ -14,6 +17,17 @@ function told(schema: z.ZodType, input: unknown): string {
   }
   return 'fine'
 }
+
+test.each(commandNames)('%s: a field that holds nothing, or something nobody meant, is taken or told', (name) => {
+  const { store } = exampleProject()
+  const random = seededRandom(1)
+  const inputs = Array.from({ length: 20 }, () => randomCommand(store, random, name).input)
+  const fields = new Set(inputs.flatMap((input) => Object.keys(input)))
+  for (const input of inputs)
+    for (const field of fields)
+      for (const value of [undefined, null, NaN, '', [], {}, [undefined]])
+        told(inputSchemas[name], { ...input, [field]: value })
+})
 
 describe('an input that does not fit', () => {
   const schema = z.strictObject({

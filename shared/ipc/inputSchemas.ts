@@ -258,7 +258,7 @@ export const inputSchemas = {
         .max(10_000)
         .optional(),
     })
-    .refine((input) => Object.values(input).some((list) => list.length), 'expected something to take over'),
+    .refine((input) => Object.values(input).some((list) => list?.length), 'expected something to take over'),
   'shot.split': named(
     'shotId',
     z.strictObject({
