@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { allFindings, findingsFrom, notesOf, type ContinuityNote } from '@shared/domain/continuity/continuity'
+import { allFindings, findingsFrom, notesInSteps, type ContinuityNote } from '@shared/domain/continuity/continuity'
 import { shotIdsInOrder } from '@shared/domain/lookup'
 import type { RecordStore } from '@shared/records/recordStore'
 import { IdleWork } from '../idleWork'
@@ -17,13 +17,13 @@ const nothing: Continuity = { notes: [], atCut: new Map() }
 /** The continuity notes of the story, as last worked out. */
 export const useContinuity = create<Continuity>(() => nothing)
 
-/** Works out the notes of the story, a step for each shot; costs what changed since the last time. */
+/** Works out the notes of the story in small steps, one for each shot and some to join them; costs what changed since the last time. */
 export function* workOutNotes(records: RecordStore): Generator<void, readonly ContinuityNote[]> {
   for (const shotId of shotIdsInOrder(records)) {
     findingsFrom(records, shotId)
     yield
   }
-  return notesOf(records, allFindings(records))
+  return yield* notesInSteps(records, allFindings(records))
 }
 
 function cutsOf(notes: readonly ContinuityNote[]): Map<string, ContinuityNote> {

@@ -40,6 +40,9 @@ export interface ContinuityNote {
   readonly fixes: readonly Fix[]
 }
 
+/** So many findings are looked at in much less than a frame. */
+const findingsAStep = 100
+
 const findingsInShot = (store: ReadRecords, shot: Shot): Finding[] => shotChecks.flatMap((check) => check(store, shot))
 
 /** Checks the cut when it is continuous: the second shot is no time jump (domain.md 10). */
@@ -87,21 +90,38 @@ export function dismissedOfShot(store: ReadRecords, shotId: string): { note: Con
 }
 
 /** The notes of the given shots or of the whole story, in story order. What several shots share (a look without picture, a vacant role) is one note. */
-export const continuityOf = (store: ReadRecords, shots?: readonly Shot[]): ContinuityNote[] =>
+export const continuityOf = (store: ReadRecords, shots?: readonly Shot[]): readonly ContinuityNote[] =>
   notesOf(store, shots ? shots.flatMap((shot) => findingsOfShot(store, shot.id)) : allFindings(store))
 
 /** Findings as notes, without those put aside; equal keys are joined over their shots. */
-export function notesOf(store: ReadRecords, findings: Iterable<Finding>): ContinuityNote[] {
-  const joined = new Map<string, { finding: Finding; shotIds: string[] }>()
+function notesOf(store: ReadRecords, findings: Iterable<Finding>): readonly ContinuityNote[] {
+  const steps = notesInSteps(store, findings)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in small steps, for where nobody may wait for all of a long story's. */
+export function* notesInSteps(
+  store: ReadRecords,
+  findings: Iterable<Finding>,
+): Generator<void, readonly ContinuityNote[]> {
+  const joined = new Map<string, { finding: Finding; shotIds: Set<string> }>()
+  let looked = 0
   for (const finding of findings) {
     const id = `${finding.code}/${finding.key}`
     const known = joined.get(id)
-    if (!known) joined.set(id, { finding, shotIds: [...finding.shotIds] })
-    else for (const shotId of finding.shotIds) if (!known.shotIds.includes(shotId)) known.shotIds.push(shotId)
+    if (!known) joined.set(id, { finding, shotIds: new Set(finding.shotIds) })
+    else for (const shotId of finding.shotIds) known.shotIds.add(shotId)
+    if (++looked % findingsAStep === 0) yield
   }
-  return [...joined.values()]
-    .filter(({ finding }) => !isDismissed(store, finding))
-    .map(({ finding, shotIds }) => noteOf(store, finding, shotIds))
+  const notes: ContinuityNote[] = []
+  for (const { finding, shotIds } of joined.values()) {
+    if (!isDismissed(store, finding)) notes.push(noteOf(store, finding, [...shotIds]))
+    if (++looked % findingsAStep === 0) yield
+  }
+  return notes
 }
 
 /** What was found in a shot and at the cut after it, remembered: over all shots of a story each cut once. */

@@ -21,13 +21,15 @@ interface Named {
  * bound to a look (the gnome he was) stays as it is while another look is in force.
  */
 export function anchorNames(text: string, subjects: readonly Named[]): string {
+  const folded = text.toLowerCase()
   const names = subjects.flatMap(({ asset, look }) =>
-    [asset.name, ...asset.aliases.filter((a) => !look || !a.lookId || a.lookId === look.id).map((a) => a.name)].map(
-      (name) => ({ name, asset }),
+    [asset.name, ...asset.aliases.filter((a) => !look || !a.lookId || a.lookId === look.id).map((a) => a.name)].flatMap(
+      // Most of a crowd is not in a sentence, and looking for one of many names costs many times looking for few.
+      (name) => (folded.includes(name.toLowerCase()) ? [{ name, asset }] : []),
     ),
   )
   names.sort((a, b) => b.name.length - a.name.length)
-  if (!names.length) return text
+  if (!names.length) return subjects.reduce(withoutApposition, text)
   const byFold = new Map(names.toReversed().map((n) => [n.name.toLowerCase(), n.asset]))
   const pattern = new RegExp(
     `(?:(?<![\\p{L}\\p{N}])(an?|the)\\s+)?(${names.map((n) => bounded(n.name)).join('|')})(?=(\\s+[\\p{L}]+)?)`,
@@ -75,6 +77,7 @@ function isCommonWord(asset: Asset, word: string, next = ''): boolean {
 const longestApposition = 500
 
 function withoutApposition(text: string, { asset, description }: Named): string {
+  if (!text.includes(mention(asset.id))) return text
   const said = oneLine(description).replace(/[.\s]+$/, '')
   if (!said || said.length > longestApposition) return text
   return text.replace(
