@@ -36,19 +36,19 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: withoutTests || { interface: true, type: true },
   // Every record has its type, whether anybody names it or not.
   ignoreIssues: { 'shared/model/*.ts': ['types'] },
-  // Tools of the system that some tests use where they are.
-  ignoreBinaries: ['Xvfb', 'unshare', 'pdftotext'],
+  // Tools of the system that some tests, the bench and a campaign use where they are.
+  ignoreBinaries: ['Xvfb', 'unshare', 'pdftotext', 'ffmpeg', 'dpkg', 'dpkg-deb'],
   ignoreDependencies: [
     // Started by their path.
     '@11ty/eleventy',
     'electron-builder',
     'oxlint',
     'prettier',
-    // Read as a file.
+    // Read as files.
     'axe-core',
-    // What the bench measures beside.
     'canvas-datagrid',
     'flame-chart-js',
+    // What the bench measures beside.
     'fountain-js',
     // For lists that are put in order by dragging.
     '@dnd-kit/sortable',

@@ -51,7 +51,7 @@ export function closeRows(): void {
   )
 }
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!
+export const medianOf = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!
 
 /** The value that so large a part of all is no larger than. @param part 0 to 1 */
 export const percentile = (values: readonly number[], part: number): number =>
@@ -72,5 +72,5 @@ export async function inTurns(
       // The first round warms up.
       if (round >= 0) times[i]!.push(performance.now() - from)
     }
-  return { ours: median(times[0]), other: median(times[1]) }
+  return { ours: medianOf(times[0]), other: medianOf(times[1]) }
 }

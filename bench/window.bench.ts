@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from 'playwright-core'
-import { electronLaunchOptions } from '../scripts/setup/launch.mjs'
+import type { ElectronApplication } from 'playwright-core'
 import { buildBigProject } from './bigProject'
 import { closeRows, inTurns, percentile, tell } from './rows'
+import { emptyPage, framesWhile, launch, writeApplication, type Frames } from './window'
 
 const home = mkdtempSync(join(tmpdir(), 'exeunt-bench-'))
 const big = join(home, 'big.exeunt')
@@ -13,42 +13,13 @@ buildBigProject(big)
 buildBigProject(huge, { scenes: 500, shots: 10_000, perShot: 12 })
 
 /** A window of the same runtime with nothing in it. */
-const empty = join(home, 'empty')
-writeEmptyApp()
+const empty = writeApplication(join(home, 'empty'), { page: emptyPage })
 
 await start()
 await scrolling('1,000 shots', big)
 await scrolling('10,000 shots', huge)
 closeRows()
 rmSync(home, { recursive: true, force: true })
-
-function writeEmptyApp(): void {
-  buildFolder(empty, {
-    'package.json': JSON.stringify({ name: 'empty', version: '1.0.0', main: 'main.cjs' }),
-    'main.cjs': `const { app, BrowserWindow } = require('electron')
-app.whenReady().then(() => new BrowserWindow({ width: 1440, height: 900 }).loadFile('index.html'))`,
-    'index.html':
-      '<!doctype html><title>empty</title><body data-ready="true"><canvas width="1400" height="860"></canvas>',
-  })
-}
-
-function buildFolder(folder: string, files: Record<string, string>): void {
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-}
-
-let users = 0
-async function launch(
-  application: string,
-  args: readonly string[] = [],
-): Promise<{ app: ElectronApplication; page: Page }> {
-  const user = join(home, `user${users++}`)
-  const app = await _electron.launch(electronLaunchOptions({ args: [application, `--user-data-dir=${user}`, ...args] }))
-  const page = await app.firstWindow()
-  await page.waitForSelector('body[data-ready]')
-  return { app, page }
-}
 
 /** Memory of all processes of an application, in MB. */
 function memory(app: ElectronApplication): Promise<number> {
@@ -58,14 +29,15 @@ function memory(app: ElectronApplication): Promise<number> {
 }
 
 async function start(): Promise<void> {
-  const open = async (application: string, args: readonly string[] = []) => {
-    const { app } = await launch(application, args)
+  // As somebody starts it who has done so before: what Chromium keeps of an application is there for both.
+  const open = async (application: string, user: string) => {
+    const { app } = await launch(home, application, [], user)
     await app.close()
   }
   const times = await inTurns(
     5,
-    () => open(process.cwd()),
-    () => open(empty),
+    () => open(process.cwd(), 'ours'),
+    () => open(empty, 'other'),
   )
   tell({
     what: 'from start to a window that can be used, and closed',
@@ -76,42 +48,23 @@ async function start(): Promise<void> {
   })
 }
 
-/** Time between frames while something scrolls by itself, in ms. */
-function framesWhile(page: Page, scroller: string, by: number): Promise<number[]> {
-  return page.evaluate(
-    ([selector, step]) =>
-      new Promise<number[]>((done) => {
-        const element = selector ? document.querySelector<HTMLElement>(selector) : null
-        const gaps: number[] = []
-        let last = performance.now()
-        const next = (now: number) => {
-          gaps.push(now - last)
-          last = now
-          if (gaps.length > 90) return done(gaps.slice(5))
-          element?.scrollBy(step, gaps.length % 9 === 0 ? 40 : 0)
-          requestAnimationFrame(next)
-        }
-        requestAnimationFrame(next)
-      }),
-    [scroller, by] as const,
-  )
-}
-
 async function scrolling(name: string, folder: string): Promise<void> {
-  const bare = await launch(empty)
-  const bareFrames = await framesWhile(bare.page, '', 0)
+  const bare = await launch(home, empty)
+  const p95 = ({ gaps }: Frames) => percentile(gaps, 0.95)
+  const bareFrames = await framesWhile(bare, null)
   const bareMemory = await memory(bare.app)
-  const { app, page } = await launch(process.cwd(), [folder])
+  const { app, page, cdp } = await launch(home, process.cwd(), [folder])
   await page.getByRole('button', { name: 'Matrix', exact: true }).click()
   await page.waitForSelector('[data-cell]', { state: 'attached', timeout: 60_000 })
-  const p95 = (frames: readonly number[]) => percentile(frames, 0.95)
-  const matrix = await framesWhile(page, '[role="grid"]', 160)
+  const ours = { app, page, cdp }
+  const scroll = { x: 160, y: 40, wheel: 0 }
+  const matrix = await framesWhile(ours, { selector: '[role="grid"]', ...scroll })
   const beside = { other: p95(bareFrames), beside: 'an empty window', unit: 'ms', goal: null } as const
   tell({ what: `matrix scrolled, ${name}: 95 % of frames within`, ours: p95(matrix), ...beside })
 
   await page.getByRole('button', { name: 'Timeline', exact: true }).click()
   await page.waitForSelector('[data-bar]', { state: 'attached', timeout: 60_000 })
-  const lanes = await framesWhile(page, '[role="application"]', 160)
+  const lanes = await framesWhile(ours, { selector: '[role="application"]', ...scroll })
   tell({ what: `timeline scrolled, ${name}: 95 % of frames within`, ours: p95(lanes), ...beside })
 
   tell({

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { canvasFont, shortened } from './canvasText'
+import { canvasFont, shortened, textWidth } from './canvasText'
 
 /** Every UTF-16 unit is ten pixels wide. */
-const ctx = { measureText: (text: string) => ({ width: text.length * 10 }) as TextMetrics }
+const ctx = { font: '12px Inter', measureText: (text: string) => ({ width: text.length * 10 }) as TextMetrics }
 
 test('a text that fits stays, one that does not loses whole signs', () => {
   expect(shortened(ctx, 'Alice', 50)).toBe('Alice')
@@ -13,4 +13,15 @@ test('a text that fits stays, one that does not loses whole signs', () => {
 
 test('names in other scripts have families to fall back on', () => {
   expect(canvasFont(620, 11)).toMatch(/^620 11px Inter, .*CJK.*Arabic.*sans-serif$/)
+})
+
+test('a text is measured once in each font', () => {
+  const asked: string[] = []
+  const measureText = (text: string) => {
+    asked.push(text)
+    return { width: text.length } as TextMetrics
+  }
+  for (const font of ['11px Inter', '13px Inter'])
+    for (let time = 0; time < 2; time++) expect(textWidth({ font, measureText }, 'Waiter')).toBe(6)
+  expect(asked).toEqual(['Waiter', 'Waiter'])
 })

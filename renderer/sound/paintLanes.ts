@@ -1,4 +1,4 @@
-import { canvasFont } from '../common/canvasText'
+import { canvasFont, textWidth } from '../common/canvasText'
 import { framesOver } from '@shared/domain/sound/clipRules'
 import type { ClipPart } from '@shared/domain/sound/soundingClips'
 import { framesToSeconds, secondsInFrames } from '@shared/domain/time/frames'
@@ -116,7 +116,7 @@ function paintClip(
     const text = over > 0 ? `${clip.name} · ${over} f over` : clip.muted ? `${clip.name} · muted` : clip.name
     ctx.font = canvasFont(540, 11)
     const left = Math.max(x, place.scrollX) + 6
-    const wideText = Math.min(ctx.measureText(text).width, x + width - left - 6)
+    const wideText = Math.min(textWidth(ctx, text), x + width - left - 6)
     ctx.fillStyle = color['surface-3']
     ctx.globalAlpha *= 0.85
     ctx.fillRect(left - 2, y + 2, wideText + 4, 14)

@@ -78,7 +78,7 @@ export async function buildDeb() {
 /**
  * @param {string} arch as Node calls it
  */
-export const debArchitecture = (arch) => ({ x64: 'amd64', arm64: 'arm64', arm: 'armhf' })[arch] ?? arch
+const debArchitecture = (arch) => ({ x64: 'amd64', arm64: 'arm64', arm: 'armhf' })[arch] ?? arch
 
 /**
  * What the package says of itself.

@@ -38,6 +38,11 @@ export class CachedValue<V> implements Watched {
     return this.checkedAt < 0 ? this.now() : (this.value as V)
   }
 
+  /** The value as it was last worked out; undefined when it never was. */
+  known(): V | undefined {
+    return this.checkedAt < 0 ? undefined : this.value
+  }
+
   /** Is it known as of now? Looks at what it read without working it out again. */
   isCurrent(): boolean {
     if (this.checkedAt === this.store.revision) return true
@@ -125,6 +130,8 @@ export interface Cached<V> {
   (reads: ReadRecords, key?: string): V
   /** The value as last worked out, for painters; worked out when it never was. */
   last(store: RecordStore, key?: string): V
+  /** The value as last worked out, undefined when it never was; never works it out. */
+  known(store: RecordStore, key?: string): V | undefined
   /** Is it known as of now, without working it out? */
   isCurrent(store: RecordStore, key?: string): boolean
   /** The values from before the open draft that were worked out of something it changes. Only of those that were known when it began. */
@@ -159,6 +166,7 @@ export function cached<V>(work: Recipe<V>['work'], same: Recipe<V>['same'] = Obj
   }
   return Object.assign(read, {
     last: (store: RecordStore, key = '') => valueOf(store, key).last(),
+    known: (store: RecordStore, key = '') => stores.get(store)?.get(key)?.known(),
     isCurrent: (store: RecordStore, key = '') => stores.get(store)?.get(key)?.isCurrent() ?? false,
     *drafted(store: RecordStore): Iterable<readonly [string, V]> {
       const asked = new Map<Watched, boolean>()

@@ -12,8 +12,10 @@ const rendererFolder = fileURLToPath(new URL('../renderer/', import.meta.url))
 
 /** `app://exeunt/` is the window's page, `media://project/HASH` a file of the open project. Before the app is ready. */
 export function declareSchemes(): void {
+  // The page's scripts are named after what is in them, so what Chromium compiled of one is good for as long as it has that name.
+  const codeCache = devServerOf(process.env, app.isPackaged) === null
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges },
+    { scheme: 'app', privileges: { ...privileges, codeCache } },
     { scheme: 'media', privileges },
   ])
 }

@@ -1,6 +1,6 @@
-import { meantSides } from '@shared/domain/blocking/meantSides'
+import { meantSides, type MeantSides } from '@shared/domain/blocking/meantSides'
 import type { FrameSide } from '@shared/model/assignment'
-import type { ReadRecords } from '@shared/records/recordStore'
+import type { ReadRecords, RecordStore } from '@shared/records/recordStore'
 import type { CellIndex } from '../../lanes/cellIndex'
 import type { Lanes } from '../../lanes/lanes'
 
@@ -19,11 +19,60 @@ export interface SideMark {
 /** How far the middle of an arrow is from its post, how wide it can be clicked, and the room it needs, in pixels. */
 const [away, reach, room] = [14, 9, 25]
 
+/** The sides of everybody in a shot by asset; undefined while nobody has worked them out. */
+export type SidesOf = (shotId: string) => ReadonlyMap<string, MeantSides> | undefined
+
+/** How long nothing new may come into sight, and how long arrows are then worked out before the next frame, in ms. */
+const [restMs, sliceMs] = [60, 5]
+
+/**
+ * The sides for painting. Working out those of a crowded shot takes some milliseconds, so shots that come into sight get their arrows when the
+ * scrolling rests, and one that was edited shows what it had until then.
+ */
+export class PaintedSides {
+  private readonly missing = new Set<string>()
+  private timer: ReturnType<typeof setTimeout> | undefined
+
+  /** @param repaint asks for a picture when more is known */
+  constructor(private readonly repaint: () => void) {}
+
+  /** What is known now; what is not is worked out soon. */
+  of(records: RecordStore): SidesOf {
+    this.missing.clear()
+    return (shotId) => {
+      if (meantSides.isCurrent(records, shotId)) return meantSides(records, shotId)
+      if (!this.missing.size) this.wait(records, restMs)
+      this.missing.add(shotId)
+      return meantSides.known(records, shotId)
+    }
+  }
+
+  stop(): void {
+    clearTimeout(this.timer)
+  }
+
+  private wait(records: RecordStore, ms: number): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.workOut(records), ms)
+  }
+
+  private workOut(records: RecordStore): void {
+    const until = performance.now() + sliceMs
+    for (const shotId of this.missing) {
+      this.missing.delete(shotId)
+      if (records.get('shots', shotId)) meantSides(records, shotId)
+      if (performance.now() > until) break
+    }
+    if (this.missing.size) this.wait(records, 0)
+    else this.repaint()
+  }
+}
+
 /** The arrows of a lane within a stretch of slots. Where another bar is too near there is none. */
 export function sideMarks(
   { axis, bar }: Lanes,
   cells: CellIndex,
-  records: ReadRecords,
+  sidesOf: SidesOf,
   assetId: string,
   first: number,
   last: number,
@@ -41,7 +90,7 @@ export function sideMarks(
     const here = place(slot)
     if (!here) continue
     const { enterAt, exitAt, enterFrom, exitTo } = here.cell.assignment
-    const sides = meantSides(records, axis.slots[slot]!.shot.id).get(assetId)
+    const sides = sidesOf(axis.slots[slot]!.shot.id)?.get(assetId)
     if (!sides) continue
     const before = place(slot - 1)?.right ?? -Infinity
     const after = place(slot + 1)?.left ?? Infinity
@@ -65,6 +114,7 @@ export function sideMarkAt(
 ): SideMark | null {
   const near = lanes.axis.at(px)
   const last = lanes.axis.slots.length - 1
-  const marks = sideMarks(lanes, cells, records, assetId, Math.max(0, near - 2), Math.min(last, near + 2))
+  const sidesOf = (shotId: string) => meantSides(records, shotId)
+  const marks = sideMarks(lanes, cells, sidesOf, assetId, Math.max(0, near - 2), Math.min(last, near + 2))
   return marks.find((mark) => Math.abs(mark.x - px) <= reach) ?? null
 }

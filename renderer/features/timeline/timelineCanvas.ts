@@ -11,7 +11,7 @@ import { LaneCanvas } from '../../lanes/laneCanvas'
 import { DraftSession } from '../../lanes/draftSession'
 import { placeAt, snappedPlace, type SnapTarget } from '../../lanes/snap'
 import { gatheredBars } from './gathered'
-import { sideMarkAt, type SideMark } from './sideMarks'
+import { PaintedSides, sideMarkAt, type SideMark } from './sideMarks'
 import { draftOfGesture, type BarDraft, type BarGesture } from './barGesture'
 import { draftOfCut, type CutDraft, type MoveCut } from './cutDraft'
 import { changesIn, draftOfChange, type ChangeDraft, type ChangeHit, type ChangeMove } from './changeDraft'
@@ -73,6 +73,7 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
   hoverCut: number | null = null
   /** The arrow of an entrance or exit under the pointer. */
   hoverSide: { readonly row: number; readonly x: number } | null = null
+  private readonly sides = new PaintedSides(() => this.repaint())
   /** Keeps a frame under a pixel of the view when the zoom changes. */
   private follows = true
   private readonly zooms: { readonly zoom: number | null; readonly frame: number }[] = []
@@ -85,6 +86,7 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
     for (const event of ['wheel', 'pointerdown'] as const) scroller.addEventListener(event, held, { passive: true })
     this.stop.push(
       () => player.stop(),
+      () => this.sides.stop(),
       () => {
         for (const event of ['wheel', 'pointerdown'] as const) scroller.removeEventListener(event, held)
       },
@@ -314,6 +316,7 @@ export class TimelineCanvas extends LaneCanvas<TimelineLayout> {
     const bar = active && slot !== undefined ? barAt(layout, this.cells, active.assetId, slot) : null
     paintTimeline(ctx, {
       records: recordsNow(),
+      sidesOf: this.sides.of(recordsNow()),
       layout,
       cells: this.cells,
       palette: this.palette,

@@ -1,4 +1,4 @@
-import { canvasFont, shortened } from '../../common/canvasText'
+import { canvasFont, shortened, textWidth } from '../../common/canvasText'
 import type { AssetType } from '@shared/model/asset'
 import type { Cell } from '../cellIndex'
 import { alpha, hatch, mix } from './palette'
@@ -218,9 +218,9 @@ function paintLabel(ctx: Ctx, scene: LanePaint, bar: Label, y: number, height: n
   ctx.textAlign = 'left'
   ctx.font = canvasFont(620, 11)
   const name = shortened(ctx, bar.name, room)
-  const nameWidth = ctx.measureText(name).width
+  const nameWidth = textWidth(ctx, name)
   ctx.font = canvasFont(440, 11)
-  const lookWidth = bar.look ? ctx.measureText(bar.look).width + 6 : 0
+  const lookWidth = bar.look ? textWidth(ctx, bar.look) + 6 : 0
   const look = lookWidth && nameWidth + lookWidth <= room
   const width = nameWidth + (look ? lookWidth : 0)
   ctx.fillStyle = bar.solid ? fill : palette.color['surface-1']

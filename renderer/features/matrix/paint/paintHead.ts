@@ -1,4 +1,4 @@
-import { canvasFont } from '../../../common/canvasText'
+import { canvasFont, textWidth } from '../../../common/canvasText'
 import { hasStale, statusOf } from '../../../app/useFreshness'
 import type { SceneSpan } from '../../../lanes/axis'
 import { narrowCell, size } from '../matrixLayout'
@@ -68,7 +68,7 @@ function paintSceneBand(ctx: Ctx, scene: MatrixPaint, band: SceneSpan): void {
     ctx.font = font
     ctx.fillStyle = fill
     ctx.fillText(text, x, size.sceneBand / 2 + 1)
-    x += ctx.measureText(text).width + gap
+    x += textWidth(ctx, text) + gap
   }
   const { number, intExt, set, timeOfDay, heading } = band.scene
   write(number, canvasFont(620, 12), color['text-1'], 7)
@@ -105,7 +105,7 @@ function paintShotHead(ctx: Ctx, scene: MatrixPaint, index: number): void {
   ctx.textAlign = 'left'
   ctx.font = canvasFont(620, 12)
   const { number } = shot
-  const width = ctx.measureText(number).width
+  const width = textWidth(ctx, number)
   // Without room for both the mark goes onto the picture; without room for the number every so-manieth is written, over those that are not.
   const beside = marked && width + 18 <= cell
   const slots = slotsForNumber(scene, width)

@@ -1,4 +1,4 @@
-import { canvasFont } from '../../../common/canvasText'
+import { canvasFont, textWidth } from '../../../common/canvasText'
 import { framesToSeconds } from '@shared/domain/time/frames'
 import { secondsText } from '@shared/language/unitWords'
 import { hasStale } from '../../../app/useFreshness'
@@ -40,7 +40,7 @@ function paintCut(ctx: Ctx, { cut, layout, palette, records }: TimelinePaint): v
     ctx.globalAlpha = 1
     const text = `+${gained} f`
     ctx.font = canvasFont(620, 11)
-    const wide = ctx.measureText(text).width + 10
+    const wide = textWidth(ctx, text) + 10
     if (wide + 4 > width) continue
     ctx.fillStyle = palette.color['surface-1']
     ctx.beginPath()
@@ -117,10 +117,10 @@ function write(
   ctx.font = canvasFont(620, 12)
   ctx.fillStyle = chosen ? color['accent-strong'] : color['text-1']
   ctx.fillText(shot.number, x, y)
-  let at = x + ctx.measureText(shot.number).width + 6
+  let at = x + textWidth(ctx, shot.number) + 6
   ctx.font = canvasFont(440, 11)
   const say = (text: string, ink: string) => {
-    const wide = ctx.measureText(text).width
+    const wide = textWidth(ctx, text)
     if (at + wide > right) return
     ctx.fillStyle = ink
     ctx.fillText(text, at, y)
@@ -179,7 +179,7 @@ export function paintScenes(ctx: Ctx, scene: TimelinePaint, slots: Range): void 
     const { number, set, heading } = span.scene
     ctx.fillText(number, x + 4, top + 9)
     if (width >= 66) {
-      const after = x + 10 + ctx.measureText(number).width
+      const after = x + 10 + textWidth(ctx, number)
       ctx.font = canvasFont(440, 11)
       ctx.fillStyle = color['text-2']
       ctx.fillText(set || heading, after, top + 9)

@@ -15,7 +15,7 @@ export function paintSides(ctx: Ctx, scene: TimelinePaint, row: number, first: n
   const y = layout.tops[row]! + layout.heights[row]! / 2
   const { fill, edge } = palette.type[entry.asset.type]
   const ink = palette.light ? edge : fill
-  for (const mark of sideMarks(layout, scene.cells, scene.records, entry.asset.id, first, last)) {
+  for (const mark of sideMarks(layout, scene.cells, scene.sidesOf, entry.asset.id, first, last)) {
     const isHovered = scene.side?.row === row && scene.side.x === mark.x
     ctx.save()
     ctx.translate(Math.round(mark.x), Math.round(y))

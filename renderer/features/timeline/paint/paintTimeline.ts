@@ -1,4 +1,4 @@
-import { canvasFont } from '../../../common/canvasText'
+import { canvasFont, textWidth } from '../../../common/canvasText'
 import { formatShortTimecode } from '@shared/domain/time/timecode'
 import { visibleRows } from '../../../lanes/lanes'
 import { noteBadge } from '../../../lanes/paint/glyphs'
@@ -289,7 +289,7 @@ function flag(
 ): void {
   const text = formatShortTimecode(frame, layout.timing)
   ctx.font = canvasFont(620, 11)
-  const wide = ctx.measureText(text).width + 12
+  const wide = textWidth(ctx, text) + 12
   const view = width - size.laneHead
   if (x < scrollX - wide || x > scrollX + view + wide) return
   const left = Math.min(Math.max(x - wide / 2, scrollX), scrollX + view - wide)

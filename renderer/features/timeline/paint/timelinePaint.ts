@@ -3,11 +3,13 @@ import type { Point } from '../../../common/point'
 import type { BarSpan } from '../../../lanes/bars'
 import type { LanePaint } from '../../../lanes/paint/lanePaint'
 import type { Thumbs } from '../../../lanes/paint/thumbs'
+import type { SidesOf } from '../sideMarks'
 import type { TimelineLayout } from '../timelineLayout'
 
 /** Everything one picture of the timeline is painted from. Pixels are CSS pixels. */
 export interface TimelinePaint extends LanePaint {
   readonly records: RecordStore
+  readonly sidesOf: SidesOf
   readonly layout: TimelineLayout
   readonly thumbs: Thumbs
   readonly width: number
