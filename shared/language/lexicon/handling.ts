@@ -29,10 +29,28 @@ export const noProps = wordSet(`
   hill slope tree trees bush bushes hedge grass field woods forest river sea lake shore beach wave waves cloud clouds horizon distance
   blinds curtain curtains gate fence trapdoor hatch railing rail ledge pillar column shelf shelves counter table desk chair couch sofa bed bench stool
   cupboard drawer closet wardrobe fridge oven sink stove fireplace chimney dryer washer dumpster root branch branches
+  shrug wink sweep gesture flourish titter chuckle jolt jerk twitch shiver shudder glow shade tangle storm leap roll spin thud tight pinch swig gulp puff drag stagger
   others other one ones two three both half whole same rest man woman wire nap shower bath drink meal dinner lunch breakfast
   knock crash engine throat pace pose stance grip hold aim deal bargain oath vow order orders command lead cue hint
   cover size rim pane paper dresser stall hillside puddle advantage hostage prisoner leave visit trip walk ride drive swim tour break pause lie party game match race test exam
   crowd audience camera frame screen scene picture body bodies corpse face hand foot shoulder sleeve pocket lap palm collar`)
+
+/** What may end a phrase in small letters and is no noun: "the same", "squeezing her tight", "the two together". */
+export const noNouns = wordSet(`
+  own same other such new old bare calm free tight low high single double quick slow soft hard loud quiet deep shallow wide narrow good bad better best worse worst late
+  early later earlier sooner sudden first second third last next final only very more most less least few many much enough several right left wrong true false real sure
+  ready able alone together apart aside alike alive asleep awake awry ajar aloud ahead alongside near far nearby close closer clear clean sharp strong weak heavy warm hot cold cool
+  fresh dry wet rough smooth flat steep straight sweet sour bitter safe rich poor busy full empty whole entire main usual normal strange odd weird crazy mad angry happy
+  sad glad afraid scared nervous serious brave proud shy lonely lost familiar distant entire rest while before after again once twice never always ever yet still
+  already almost quite rather too also even just maybe perhaps instead himself herself itself themselves myself yourself everyone someone could will would shall
+  should may might must do does did done get gets got go goes gone come comes came let lets make makes made take takes took see sees saw seen say says said
+  amid among beyond despite during except until unless upon via within tall short thick thin big small huge tiny little large`)
+/** Of things the ones whose name is as often a verb: they count behind an article or owner alone. */
+export const doubtfulThings = wordSet(`
+  can saw move change sell slip watch cast drop hook file light play fire sign stick ring lock match book park box bag drum nail dress stamp tie bow iron shell staff stake rock
+  board coat comb brush lead pan plant plate press pump punch rake roll screw seal seat shovel spring stitch stone strap strip swing switch tape tap text thread torch track
+  train trap trunk tube wave wheel whip whistle wrap pass hose cap pole map mask mirror mop mug net note oar pack pen phone pick pin pipe pitch pocket pool pot press query
+  ship shot shower slide spray spot square steam stool tip toast tool top toy type vest walk water hammer handle harness ladder leaf letter list mail milk model post pot`)
 
 /** Places that are things as well. */
 export const propPlaces = wordSet('car van truck boat bus bike taxi cab lamp')

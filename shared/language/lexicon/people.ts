@@ -21,12 +21,14 @@ export const wifeTitles = wordList('lady mrs mistress madam madame')
 
 /** Words that set two persons of one name apart. */
 export const apartWords = wordSet(`
-  young younger old older elder little big baby teen teenage adult jr sr junior senior ii iii iv fake real dead evil
+  young younger old older elder little big baby teen teenage adult grown-up grown middle-aged preteen pre-teen jr sr junior senior ii iii iv fake real dead evil
   ghost clone first second third fourth fifth sixth seventh eighth ninth tenth one two three four five six another
   other`)
 
 /** Of those the ones that tell an age. */
-export const ageWords = wordSet('young younger old older elder elderly little baby teen teenage adult')
+export const ageWords = wordSet(
+  'young younger old older elder elderly little baby teen teenage adult grown-up grown middle-aged aged preteen pre-teen',
+)
 /** Nouns for a woman. */
 export const womanNouns = wordSet(`
   woman girl gal lady wife mother daughter sister aunt auntie niece grandmother grandma granny mom mum girlfriend

@@ -15,7 +15,8 @@ export const soundWords = wordSet(`
   snore snores sound sounds splash splashes squeak squeaks squeal squeals static thud thuds thump thumps thunder
   thunk thunks tick ticks ticking toll tolls tone voices wail wails whack whacks whine whines whir whirs whisper
   whispers whistle whistles whoosh whooshes yell yells yelp yelps applause cheer cheers chatter footsteps heartbeat
-  ringtone`)
+  ringtone titter titters whirr whirrs hack hacks hacking cough coughs coughing caw caws cawing moaning laughing splashing ahh ohh ah oh aah ooh ugh huh hmm
+  wow hey tap taps tapping rap raps patter murmur murmurs murmuring giggle giggles sob sobs sobbing weeping wailing humming whistling`)
 
 /** Camera, editing and title words. */
 export const cameraWords = wordSet(`

@@ -24,7 +24,9 @@ export function turnIn(tokens: readonly Token[]): Turn | null {
   const verb = told >= 0 ? told : replaced
   if (verb < 1) return null
   const from = tokens.slice(0, verb).findLast(isNamed)?.name ?? null
-  const to = tokens.slice(verb + 1, verb + reach).find(isNamed)?.name
+  const behind = tokens.slice(verb + 1, verb + reach)
+  const over = behind.findIndex(({ low }) => /^(?:[,.;:!?—]|--|and|but|of|as|who|which|that)$/.test(low))
+  const to = (over < 0 ? behind : behind.slice(0, over)).find(isNamed)?.name
   const isSomebody = from !== null || tokens.slice(0, verb).some(({ low }) => /^(?:he|she|it)$/.test(low))
   return to !== undefined && to !== from && isSomebody ? { from, to, at: tokens[verb]!.start } : null
 }

@@ -46,7 +46,7 @@ const qualifiers = new Set(timeQualifiers)
 
 /** Parts that tell how a scene is meant, not where it is. */
 const remark =
-  /^(?:FLASHBACK|FLASH[- ]?FORWARD|DREAM(?: SEQUENCE)?|NIGHTMARE|FANTASY|ESTABLISHING(?: SHOT)?|STOCK(?: FOOTAGE)?|INTERCUT|MONTAGE|PRESENT(?: DAY)?|(?:THE )?PAST|TRAVELL?ING|MOVING|DRIVING|PARKED|FLYING|RUNNING|WALKING|VARIOUS(?: SHOTS| LOCATIONS| ANGLES)?|SERIES OF SHOTS|RAIN(?:ING)?|SNOW(?:ING)?|BACK TO SCENE|AS BEFORE|POV|SLOW MOTION|D\/N|(?:18|19|20)\d\d)$/
+  /^(?:FLASHBACK|FLASH[- ]?FORWARD|DREAM(?: SEQUENCE)?|NIGHTMARE|FANTASY|ESTABLISHING(?: SHOT)?|STOCK(?: FOOTAGE)?|INTERCUT|MONTAGE|PRESENT(?: DAY)?|(?:THE )?PAST|TRAVELL?ING|MOVING|DRIVING|PARKED|FLYING|RUNNING|WALKING|VARIOUS(?: SHOTS| LOCATIONS| ANGLES)?|SERIES OF SHOTS|RAIN(?:ING)?|SNOW(?:ING)?|BACK TO SCENE|AS BEFORE|POV|SLOW MOTION|D\/N|(?:(?:EARLY|MID|LATE|MID\/LATE)[- ]?)?'?(?:(?:18|19|20)\d\d|\d0)(?:'?S)?|CONTINUED|NEW SCENE|SAME(?: .{1,30})?|STORY VERSION|LATER(?: .{1,20})?|THE STORM)$/
 
 const cameraHeading =
   /\b(?:P\.?O\.?V|POINT OF VIEW|CLOSE[- ]?UP|CLOSER|CLOSE (?:ON|SHOT)|TIGHT ON|ANGLE|WIDER|WIDE (?:ON|SHOT|ANGLE)|MEDIUM SHOT|TWO[- ]SHOT|OVER[- ]THE[- ]SHOULDER|INSERT|BACK TO|RESUME|REVERSE|(?:TRACKING|AERIAL|LONG|FULL|CRANE|DOLLY) SHOT)\b|^(?:ON|WITH) /
@@ -161,7 +161,7 @@ function splitOne(text: string): SplitHeading {
     parts.shift()
   }
   const set = parts
-    .map((p) => stripBrackets(p, true).replace(/^[\s/|]+|[\s/|]+$/g, ''))
+    .map((p) => withoutRemarks(stripBrackets(p, true)).replace(/^[\s/|]+|[\s/|]+$/g, ''))
     .filter((p) => p !== '')
     .join(' - ')
   const timeOfDay = time.join(' - ')
@@ -223,6 +223,12 @@ const timeAlone = (part: string): string =>
       .filter((p) => !isRemark(p))
       .join(' / '),
   )
+
+/** "CAR / DRIVING": how it is meant is no part of the place. */
+const withoutRemarks = (part: string): string => {
+  const pieces = part.split(/\s*\/\s*/)
+  return pieces.length > 1 && pieces.some(isRemark) ? pieces.filter((p) => !isRemark(p)).join(' / ') : part
+}
 
 function stripBrackets(part: string, remarksOnly = false): string {
   const bare = part.replace(/\s*\(([^)]*)\)/g, (whole, inner: string) =>

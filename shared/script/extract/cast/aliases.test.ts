@@ -44,7 +44,21 @@ describe('proposeAliases', () => {
   })
 
   it.each([
+    ['UNCLE JOHN', 'JOHN LINDEN'],
+    ['MISS WATKIN', 'MARY WATKIN'],
+    ['CURTIS', 'SIR HENRY CURTIS'],
+    ['ISABELLA', 'MISS ISABELLA'],
+    ['RACHEL LYNDE', 'MRS. RACHEL LYNDE'],
+    ['EDWARD', 'EDWARD BLOOM', 'YOUNG EDWARD', 'ADULT EDWARD', 'GROWN-UP EDWARD'],
+  ])('takes a title that fits the first name for the same: %s, %s', (a, b, ...others) => {
+    expect(proposals(a, b, ...others)).toContain(`${a} > ${b}`)
+  })
+
+  it.each([
     ['letters', 'GUARD', 'GUARD B'],
+    ['the title of a wife', 'JOE GARGERY', 'MRS. JOE GARGERY'],
+    ['the title of a mother', 'MRS. WELLAND', 'MAY WELLAND'],
+    ['a role with the same look', 'HEAVYSET NURSE', 'HEAVYSET MAN IN OVERALLS'],
     ['a gendered title on one side', 'PELL', 'MRS. PELL'],
     ['digits', 'SOLDIER 1', 'TALL SOLDIER 2'],
     ['digits', 'GUARD', 'PRISON GUARD 2'],

@@ -2,7 +2,16 @@ import type { AliasProposalFound, FoundAsset } from '../../scriptTypes'
 import { keyName } from './cast'
 import { isTitle, nameWords } from '../../../language/text/names'
 import { nicknamesOf } from '../../../language/lexicon/nicknames'
-import { ageWords, anybodyNouns, apartWords, genderedTitles, isGroupNoun } from '../../../language/lexicon/people'
+import { sexOfFirstName } from '../../../language/lexicon/firstNames'
+import { wordSet } from '../../../language/lexicon/wordSet'
+import {
+  ageWords,
+  anybodyNouns,
+  apartWords,
+  genderedTitles,
+  isGroupNoun,
+  sexOfWord,
+} from '../../../language/lexicon/people'
 
 /** The lines at hand to prove a proposal. */
 export interface ScriptLines {
@@ -110,8 +119,10 @@ function isMiddle(core: readonly string[], holder: readonly string[]): boolean {
   return core.length === 1 && name[0] !== core[0] && name.at(-1) !== core[0]
 }
 
+/** A title stands first: HEAVYSET NURSE is no HEAVYSET MAN. */
 function coreWords(key: string): string[] {
-  return nameWords(key).filter((w) => !isTitle(w))
+  const words = nameWords(key)
+  return words.filter((w, i) => !isTitle(w) || (i > 0 && i === words.length - 1))
 }
 
 /**
@@ -120,14 +131,33 @@ function coreWords(key: string): string[] {
  */
 function blocked(a: readonly string[], b: readonly string[]): boolean {
   const marks = (words: readonly string[]): string =>
-    words
-      .filter(
-        (w, i) =>
-          /\d/.test(w) || apartWords.has(w) || genderedTitles.has(w) || (w.length === 1 && i === words.length - 1),
-      )
-      .join(' ')
-  return marks(a) !== marks(b)
+    words.filter((w, i) => /\d/.test(w) || apartWords.has(w) || (w.length === 1 && i === words.length - 1)).join(' ')
+  const titles = (words: readonly string[]) => words.filter((w) => genderedTitles.has(w))
+  const [x, y] = [titles(a), titles(b)]
+  if (marks(a) !== marks(b)) return true
+  if (x.join(' ') === y.join(' ')) return false
+  return x.length + y.length > 1 || !(x.length > 0 ? mayBear(a, x[0]!, b) : mayBear(b, y[0]!, a))
 }
+
+/**
+ * May somebody with a title that tells man from woman be the one of a name without? UNCLE JOHN is JOHN LINDEN, MISS WATKIN HENRIETTA WATKIN, SIR HENRY
+ * CURTIS CURTIS; MRS. JOE GARGERY is not JOE GARGERY, and MRS. WELLAND may be the mother of MAY WELLAND.
+ */
+function mayBear(titled: readonly string[], title: string, bare: readonly string[]): boolean {
+  const sex = sexOfWord(title)
+  const [core, other] = [coreOf(titled), coreOf(bare)]
+  const named = sexOfFirstName(core[0] ?? '') ?? sexOfFirstName(other[0] ?? '')
+  if (named !== null && named !== sex) return false
+  // The first name of one is in both.
+  if (sexOfFirstName(other[0] ?? '') === sex && core.includes(other[0]!)) return true
+  if (other.length === 1) return core.length > 1 && core.at(-1) === other[0] && sex === 'he' && title !== 'MR'
+  return core.length === 1 && core[0] === other.at(-1) && named === sex && ownTitles.has(title)
+}
+
+/** Of the titles those that a son or daughter bears as well as anybody. */
+const ownTitles = wordSet('mr miss sir mister')
+
+const coreOf = (words: readonly string[]): string[] => words.filter((w) => !isTitle(w))
 
 /**
  * YOUNG OTTO is a look of OTTO, if anything, and no second holder beside OTTO KELLER. OLD WOLFE beside HUGH WOLFE may be the father: there a family name

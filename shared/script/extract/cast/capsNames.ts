@@ -1,8 +1,10 @@
 import type { CapsRun } from './capsRuns'
 import { lookAdjectives } from '../../../language/lexicon/looks'
 import { livingVerbs, personVerbs } from '../../../language/lexicon/personVerbs'
+import { noNouns } from '../../../language/lexicon/handling'
+import { propNouns } from '../../../language/lexicon/propNouns'
 import { bodyParts } from '../../../language/lexicon/things'
-import { humanVerbs } from '../../../language/lexicon/verbs'
+import { doingVerbs, humanVerbs } from '../../../language/lexicon/verbs'
 import { isTitle, nameWords } from '../../../language/text/names'
 import { traitAfter } from './traits'
 import { isGroupNoun, isPersonNoun, neutralTitles } from '../../../language/lexicon/people'
@@ -53,7 +55,10 @@ export function judgeRun(run: CapsRun, known: KnownNames): CapsKind {
   // "MARTEN: tall, quiet".
   if (run.lead === 'none' && doing === ':' && lookAdjectives.has(run.after[1]?.low ?? '') && !sounds) return 'character'
   if (run.lead === 'article' || run.lead === 'number' || run.lead === 'owner')
-    return isVerbForm(head) && run.lead === 'article' && words.length === 1 && run.key.endsWith('ED')
+    return (words.length === 1 &&
+      ((isVerbForm(head) && head.endsWith('ED')) || (noNouns.has(head) && !propNouns.has(head)))) ||
+      isDoing(words) ||
+      /^(?:\p{L}\.)+\p{L}?$/u.test(run.key)
       ? 'nothing'
       : 'prop'
   if (holdsCue(words, known) || words.every((w) => known.proper.has(w))) return 'character'
@@ -86,6 +91,14 @@ function holdsCue(words: readonly string[], known: KnownNames): boolean {
     ),
   )
 }
+
+/** "A FIGHT BREAKS out", "his PITCH DROPS": the last word is what it does. */
+const isDoing = (words: readonly string[]): boolean =>
+  words.length > 1 &&
+  /[^S]S$/.test(words.at(-1)!) &&
+  !words.at(-2)!.endsWith('S') &&
+  doingVerbs.has(words.at(-1)!) &&
+  !propNouns.has(words.at(-1)!.replace(/S$/, ''))
 
 function isVerbForm(word: string): boolean {
   return word.length > 3 && /(?:ING|ED)$/.test(word)

@@ -1,12 +1,12 @@
-import { lookFeatures, wornThings } from '../../../language/lexicon/looks'
+import { lookAdjectives, lookFeatures, wornThings } from '../../../language/lexicon/looks'
 import { isGroupNoun, isPersonNoun } from '../../../language/lexicon/people'
 import { drivenThings, innerRooms, places } from '../../../language/lexicon/places'
 import { soundWords, stressWords, cameraWords } from '../../../language/lexicon/screenWords'
 import { bodyParts } from '../../../language/lexicon/things'
 import { foreignOwners, foreignPropNouns, propNouns } from '../../../language/lexicon/propNouns'
-import { handlingVerbs, noProps, propPlaces } from '../../../language/lexicon/handling'
+import { handlingVerbs, noNouns, noProps, propPlaces } from '../../../language/lexicon/handling'
 import { personVerbs } from '../../../language/lexicon/personVerbs'
-import { nounEnders } from '../../../language/lexicon/smallWords'
+import { determiners, nounEnders } from '../../../language/lexicon/smallWords'
 import { tokenize, type Token } from '../../../language/text/tokens'
 import { lineBreaks, maxParagraph } from '../../../language/text/splitSentences'
 import type { ScriptElement } from '../../scriptTypes'
@@ -85,7 +85,8 @@ export function findHandledThings(actions: readonly ScriptElement[], names: read
 
 /** How much speaks for a thing that was handled or carried so often, and told of in so many paragraphs. */
 function weightOf(noun: string, handled: number, carried: number, paragraphs: number): number {
-  const known = propNouns.has(noun) || foreignPropNouns.has(noun)
+  // What is put on or taken off is dress.
+  const known = (propNouns.has(noun) && !wornThings.has(noun)) || foreignPropNouns.has(noun)
   // What keeps coming back is of the story though nobody is seen to touch it.
   if (handled + carried === 0) return known && paragraphs > 2 ? leastWeight : 0
   return (handled + carried) * 2 + Math.min(paragraphs - 1, 3) + (known && handled > 0 ? 1 : 0)
@@ -127,7 +128,11 @@ function nounPhrase(tokens: readonly Token[], k: number): Phrase | null {
     // "grabs the radio looking tired", "the letter reads": what comes behind the noun.
     if (
       end > k + 1 &&
-      (low.endsWith('ing') || (/[^su]s$/.test(low) && (handlingVerbs.has(low) || personVerbs.has(low))))
+      (low.endsWith('ing') ||
+        (/[^su]s$/.test(low) &&
+          (handlingVerbs.has(low) ||
+            personVerbs.has(low) ||
+            /^(?:past|back|him|her|them|it|away|off|out|up|down)$/.test(tokens[end + 1]?.low ?? ''))))
     )
       break
     end++
@@ -145,7 +150,9 @@ function barePlural(tokens: readonly Token[], k: number): Phrase | null {
     return null
   const before = tokens[k - 1]?.low ?? ''
   if (propNouns.has(singular(low)) && isDoing(tokens[k - 1])) return { head: low, at: k + 1, how: 'handled' }
-  return handlingVerbs.has(before) && low !== 'hands' ? { head: low, at: k + 1 } : null
+  // "His hand moves"
+  const isNoun = determiners.has(tokens[k - 2]?.low ?? '')
+  return handlingVerbs.has(before) && !isNoun && low !== 'hands' ? { head: low, at: k + 1 } : null
 }
 
 /** "climbs into the van" */
@@ -176,6 +183,9 @@ function singular(noun: string): string {
 function isThing(noun: string, head: string): boolean {
   return !(
     noun.length < 3 ||
+    noNouns.has(noun) ||
+    noNouns.has(head) ||
+    (lookAdjectives.has(noun) && !propNouns.has(noun)) ||
     noProps.has(noun) ||
     noProps.has(head) ||
     bodyParts.has(head) ||

@@ -148,6 +148,23 @@ describe('things in small letters', () => {
     ).toEqual(['Laptop', 'Clock', 'Envelope'])
   })
 
+  it('are no qualities, doings, modal verbs or cries', () => {
+    expect(
+      names(
+        'INT. HALL - DAY\n\nOTTO\nHi.\n\nOtto holds her tight. His hand moves past the lamp. He eats the old. There is a TITTER, an OHH! and a HACKING cough. A FIGHT BREAKS out. He wants her new.\n\nHe holds her tight. Her new. Otto moves on.',
+        'prop',
+      ),
+    ).toEqual([])
+  })
+
+  it('are met again only where the word is a thing', () => {
+    const { presences, assets } = read(
+      'INT. HALL - DAY\n\nOTTO\nHi.\n\nOtto opens a can.\n\nHe can wait.\n\nHe drinks from the can.',
+    )
+    const can = assets.find((a) => a.name === 'Can')!.key
+    expect(presences.filter((p) => p.assetKey === can).map((p) => p.shotIndex)).toEqual([1, 3])
+  })
+
   it('are props behind an article of another language', () => {
     expect(names('INT. FLUR - TAG\n\nOTTO\nHallo.\n\nOtto nimmt den Schlüssel und öffnet die Tür.', 'prop')).toEqual([
       'Schlüssel',
@@ -169,5 +186,22 @@ describe('things in small letters', () => {
       { ...defaultBreakdown, fps: wholeRate(24) },
     )
     expect(assets.filter((a) => a.type === 'prop').map((a) => [a.name, a.candidate])).toEqual([['Rug', false]])
+  })
+})
+
+describe('places', () => {
+  const places = (...sets: string[]) => read(sets.map((set) => `INT. ${set} - DAY\n\nRain.`).join('\n\n'))
+
+  it('are one with a comma, with AT THE, and without what the scene is meant as', () => {
+    expect(
+      places('THE GATE', 'BACK AT THE GATE', 'HOUSE, KITCHEN', 'HOUSE - KITCHEN', 'CAR / DRIVING', "CAR (LATE '70'S)")
+        .assets.filter((a) => a.type === 'location')
+        .map((a) => a.name),
+    ).toEqual(['THE GATE', 'HOUSE, KITCHEN', 'CAR'])
+  })
+
+  it('beside a place are another', () => {
+    expect(places('SWAMP', 'ROAD IN THE SWAMP', 'DIRT ROAD', 'FIELD BY DIRT ROAD').aliasProposals).toEqual([])
+    expect(places('SPECTRE', 'THE TOWN OF SPECTRE').aliasProposals).toHaveLength(1)
   })
 })

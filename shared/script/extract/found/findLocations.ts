@@ -29,20 +29,20 @@ export function findLocations(scenes: readonly CutScene[]): FoundAsset[] {
 }
 
 /**
- * What makes two sets one place: THE BARN is BARN, BIG-TOP is BIG TOP, HOUSE/KITCHEN is HOUSE - KITCHEN. The name stays as it was first written.
+ * What makes two sets one place: THE BARN and AT THE BARN are BARN, BIG-TOP is BIG TOP, HOUSE/KITCHEN and HOUSE, KITCHEN are HOUSE - KITCHEN. The name stays as it was first written.
  */
 export function locationKey(set: string): string {
   const parts = set
     .normalize('NFC')
     .toUpperCase()
-    .split(/\s*\/\s*|\s+[-–—]+\s+/)
+    .split(/\s*\/\s*|\s+[-–—]+\s+|,\s+/)
     .map((part) =>
       part
         .replaceAll('’', "'")
         .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
         .replace(/\s+/g, ' ')
         .trim()
-        .replace(/^(?:THE|AN?) (?=\S)/, ''),
+        .replace(/^(?:(?:BACK )?(?:AT|IN|ON) (?=(?:THE|AN?|HIS|HER) ))?(?:THE|AN?) (?=\S)/, ''),
     )
   return `location:${parts.filter((p) => p !== '').join(' - ')}`
 }

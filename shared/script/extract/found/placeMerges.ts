@@ -67,6 +67,16 @@ const apart = new Set(
   ),
 )
 
+/** A ROAD IN THE SWAMP is not the SWAMP, nor a FIELD BY DIRT ROAD the DIRT ROAD; the TOWN OF SPECTRE is SPECTRE. */
+function isBeside(part: readonly string[], whole: readonly string[]): boolean {
+  const at = whole.findIndex(
+    (w, i) =>
+      i > 0 && /^(?:BY|IN|AT|NEAR|OUTSIDE|INSIDE|BEHIND|UNDER|ABOVE|BELOW|BESIDE|ON|TO|FROM|OF|OVER|ACROSS)$/.test(w),
+  )
+  if (at < 0 || part.some((w) => whole.indexOf(w) < at && whole.includes(w))) return false
+  return !(whole[at] === 'OF' && /^(?:TOWN|CITY|VILLAGE|PORT|ISLE|ISLAND|KINGDOM|LAND)$/.test(whole[at - 1]!))
+}
+
 /** Is one place named by part of the words of the other, or by words for the same? */
 function isPartOf(part: Place, whole: Place): boolean {
   const words = (own: readonly string[]) => own.map(meaning)
@@ -78,6 +88,7 @@ function isPartOf(part: Place, whole: Place): boolean {
     part.own.join(' ') === whole.own.join(' ')
   )
     return false
+  if (isBeside(part.own, whole.own)) return false
   const marks = (own: readonly string[]) => own.filter((w) => /\d/.test(w) || w.length === 1 || apart.has(w)).join(' ')
   if (marks(part.own) !== marks(whole.own)) return false
   const around = whole.parents.map((p) => p.map(meaning).join(' '))

@@ -1,6 +1,7 @@
 import type { FoundAsset, FoundPresence } from '../../scriptTypes'
 import { keyName } from '../cast/cast'
-import { noProps } from '../../../language/lexicon/handling'
+import { determiners } from '../../../language/lexicon/smallWords'
+import { doubtfulThings, noProps } from '../../../language/lexicon/handling'
 import { tokenize, type Token } from '../../../language/text/tokens'
 import { nameWords } from '../../../language/text/names'
 import { throughout } from './characterPresences'
@@ -93,6 +94,7 @@ export class PropFinder {
           (k === i && /^(?:THE|THIS|THAT|HIS|HER|ITS|THEIR|.*'S)$/.test(words[i - 1] ?? '') ? end?.short : undefined)
         if (
           named &&
+          (k > i || isThingHere(tokens, k)) &&
           !(end === node.next.get(word.replace(/S$/, '')) && end !== node.next.get(word) && isVerb(tokens, k))
         ) {
           asset = named
@@ -107,6 +109,23 @@ export class PropFinder {
     }
     return found
   }
+}
+
+/** "can", "saw" and the like are things behind an article, an owner or what tells how they look. */
+function isThingHere(tokens: readonly Token[], k: number): boolean {
+  const { low, text } = tokens[k]!
+  if (!/^\p{Ll}/u.test(text) || !doubtfulThings.has(low.replace(/s$/, ''))) return true
+  for (let i = k - 1; i >= Math.max(0, k - 3); i--) {
+    const before = tokens[i]!
+    if (
+      determiners.has(before.low) ||
+      /['’]s?$/.test(before.low) ||
+      /^(?:of|with|in|on|from|into|by|for)$/.test(before.low)
+    )
+      return true
+    if (!/^\p{Ll}+$/u.test(before.text)) return false
+  }
+  return false
 }
 
 const isBuiltIn = (asset: FoundAsset): boolean => noProps.has(nameWords(keyName(asset)).at(-1)?.toLowerCase() ?? '')
