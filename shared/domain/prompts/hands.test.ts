@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { story } from '../../testing/story'
+import { writtenPrompt } from '../results/resultInputs'
+import { splitShot } from '../structure/splitShot'
+import { renderPrompt } from './renderPrompt'
 
 // What somebody holds, how somebody speaks and whose eyes the camera is, in the words of a still (domain.md 4.5).
 
@@ -95,6 +98,16 @@ describe('what somebody has in hand', () => {
       } as never),
     )
     expect(framed(s, 'end')).not.toContain('in hand')
+  })
+
+  test('stays in hand in both halves of a split, which holds everything where it was', () => {
+    const s = story({ text: 'Ann reads the chart.' }, [person('Ann'), thing('Chart')])
+    const halves = s.p.run((draft) => splitShot(draft, { shotId: s.shot.id }))
+    for (const { id } of [halves.first, halves.second])
+      for (const end of ['start', 'end'] as const)
+        expect(renderPrompt(s.p.store, id, end, writtenPrompt(s.p.store, id, end))).toMatch(
+          /In frame: Ann .*Chart.* in hand/,
+        )
   })
 })
 

@@ -135,7 +135,7 @@ function takersOf(
   return who.length === 1 && others.length === 1 ? [others[0]!.id] : []
 }
 
-/** What those who are seen have by the words of the shot, unless it is carried by the records or was placed by hand. */
+/** What those who are seen have by the words of the shot, unless it is carried by the records or was placed by hand, not held where it was by a split. */
 export function heldIn(
   store: ReadRecords,
   shot: Shot,
@@ -154,7 +154,8 @@ export function heldIn(
     const who = held.who.filter((id) => seen.has(id))
     const thing = held.thing === null ? null : seen.get(held.thing)
     if (who.length === 0 || thing === undefined || (thing && carriers.has(thing.asset.id))) return []
-    if (thing && store.first('blockingOf', `${shot.id}/${thing.instance.id}/${frame}`)) return []
+    const own = thing && store.first('blockingOf', `${shot.id}/${thing.instance.id}/${frame}`)
+    if (own && !own.heldBy) return []
     return [{ ...held, who }]
   })
 }
