@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CommandName } from '../ipc/inputSchemas'
+import { makeAllResults } from '../testing/makeAllResults'
 import { runCommand, tryCommand } from '../testing/runCommand'
 import { TestProject } from '../testing/testProject'
 import type { Asset } from '../model/asset'
@@ -332,16 +333,50 @@ describe('the camera', () => {
   })
 })
 
-test('who is hidden is in the video and in no still; who is seen in part is told so', () => {
-  const { p, shot, alice, bob, say, command } = bistro()
+test('who is hidden is in the video and nowhere in that still; who is seen in part is told so', () => {
+  const { p, shot, alice, bob, say, command } = bistro('Alice reads. Bob hides behind the counter.')
   for (const asset of [alice, bob]) p.put(shot, asset)
-  command('blocking.set', { assignmentId: p.assignment(shot, bob)!.id, frame: 'start', shown: 'hidden' })
-  expect(say('start')).not.toMatch(/In frame:.*Bob/)
-  expect(placeIn(p, shot, 'start', bob)).toBeUndefined()
+  for (const asset of [alice, bob]) command('look.update', { lookId: asset.defaultLookId, mediaId: p.picture() })
+  makeAllResults(p)
+  const fresh = () =>
+    (['startPrompt', 'startFrame', 'endPrompt', 'endFrame'] as const).filter(
+      (result) => freshnessOf(p.store, shot.id, result).status === 'fresh',
+    )
+  const show = (shown: 'full' | 'part' | 'hidden') =>
+    command('blocking.set', { assignmentId: p.assignment(shot, bob)!.id, frame: 'start', shown })
+  const alicesPlace = placeIn(p, shot, 'start', alice)
+  show('hidden')
+  const { entries, alsoInFrame, leftOut } = manifestOf(p.store, shot.id, 'start')
+  expect([...entries, ...alsoInFrame].map((one) => one.asset.name)).toEqual(['Alice'])
+  expect(leftOut).toMatchObject([{ asset: { name: 'Bob' }, reason: 'hidden', detail: 'is hidden from view' }])
+  const plan = planOf(p.store, shot.id, 'start', stageProfile(p.store, 10, 'open'))
+  expect(plan.passes.flatMap((pass) => pass.references.map((r) => r.name))).toEqual(['Alice'])
+  expect(say('start')).not.toContain('Bob')
+  expect([placeIn(p, shot, 'start', bob), placeIn(p, shot, 'start', alice)]).toEqual([undefined, alicesPlace])
   expect(say('end')).toMatch(/In frame:.*Bob/)
-  command('blocking.set', { assignmentId: p.assignment(shot, bob)!.id, frame: 'start', shown: 'part' })
-  expect(say('start')).toContain('only partly in view')
   expect(say('video')).toContain('Bob')
+  expect(fresh()).toEqual(['endPrompt', 'endFrame'])
+  expect(freshnessOf(p.store, shot.id, 'startFrame').causes).toEqual(['Bob is hidden from view.'])
+  show('full')
+  command('blocking.set', { assignmentId: p.assignment(shot, bob)!.id, frame: 'start', reset: true })
+  expect(fresh()).toHaveLength(4)
+  show('part')
+  expect(say('start')).toContain('only partly in view')
+})
+
+test('neither whoever is hidden nor whose eyes the camera is needs a picture', () => {
+  const { p, shot, alice, bob, command } = bistro('Bob drinks. Alice hides.')
+  const missing = () => continuityOf(p.store).filter((n) => n.code === 'NO_PICTURE' && n.assetIds[0] !== bob.id)
+  p.put(shot, bob)
+  p.put(shot, alice)
+  expect(missing().map((n) => n.assetIds[0])).toContain(alice.id)
+  for (const frame of ['start', 'end'])
+    command('blocking.set', { assignmentId: p.assignment(shot, alice)!.id, frame, shown: 'hidden' })
+  expect(missing().map((n) => n.assetIds[0])).not.toContain(alice.id)
+  for (const frame of ['start', 'end'])
+    command('blocking.set', { assignmentId: p.assignment(shot, alice)!.id, frame, reset: true })
+  command('shot.update', { shotId: shot.id, text: "Alice's POV: Bob drinks." })
+  expect(missing().map((n) => n.assetIds[0])).not.toContain(alice.id)
 })
 
 test('the text tells of an exit and the presence does not: a note, mended by one click', () => {

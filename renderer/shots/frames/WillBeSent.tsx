@@ -1,4 +1,4 @@
-import { Ban, Camera, ImageOff, LogIn, LogOut, MoveHorizontal, Trash2 } from 'lucide-react'
+import { Ban, Camera, EyeOff, ImageOff, LogIn, LogOut, MoveHorizontal, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { stageProfile } from '@shared/domain/passes/stageProfile'
 import { instanceOf, settingsOf } from '@shared/domain/lookup'
@@ -27,6 +27,7 @@ const icons: Record<LeftOutReason, typeof LogIn> = {
   left_before: LogOut,
   passes_through: MoveHorizontal,
   camera: Camera,
+  hidden: EyeOff,
   over_cap: Ban,
   deleted: Trash2,
 }

@@ -9,7 +9,7 @@ import { isInCar } from '../../drawing/sets/kind'
 import { roundTo } from '../../model/numbers'
 import { activeMembers, existingShot, settingsOf, type Member } from '../lookup'
 import { unseenByCamera } from '../manifest/cameraEyes'
-import { compareMembers, withLook } from '../manifest/manifest'
+import { compareMembers, isHidden, withLook } from '../manifest/manifest'
 import { figureOf } from '../manifest/secondNames'
 import { carrierIn, carriersOf } from '../presence/carrying'
 import { withCarried } from './carriedPlaces'
@@ -53,7 +53,7 @@ export interface MemberFacts {
   readonly order: number
   /** Of its picture: width, height, and whether it has no background of its own. */
   readonly picture: { readonly width: number; readonly height: number; readonly alpha: boolean } | null
-  /** Comes and goes within the shot: it stands where room is left. */
+  /** Comes and goes within the shot, or is in the hands of somebody hidden: it stands where room is left. */
   readonly crossing: boolean
   /** Who of those to be placed carries it here, by id. */
   readonly carrier: string | null
@@ -83,7 +83,7 @@ export function blockingFacts(
     members: standing(store, shotId, members).map((m) => ({
       ...bodyOf(store, m, frame),
       carrier: carrierAmong(store, m, frame, members),
-      crossing: isCrossing(m),
+      crossing: isCrossing(m) || isInHiddenHands(store, m, frame),
       own: placementOf(store.first('blockingOf', `${shotId}/${m.instance.id}/${frame}`)),
     })),
     others: standing(
@@ -112,6 +112,12 @@ function carrierAmong(store: ReadRecords, m: Member, frame: FrameEnd, members: r
 /** The framing of a still: a move may end in another one than it began in (domain.md 4.2). */
 export const sizeIn = ({ size, endSize }: Pick<Shot, 'size' | 'endSize'>, frame: FrameEnd): Shot['size'] =>
   frame === 'end' ? (endSize ?? size) : size
+
+/** Is something that is seen carried by somebody who is not, and who would have it in hand? */
+function isInHiddenHands(store: ReadRecords, { assignment }: Member, frame: FrameEnd): boolean {
+  const carrier = carrierIn(store, assignment, frame)
+  return carrier !== null && isHidden(store, carrier, frame)
+}
 
 const isCrossing = ({ assignment }: Member): boolean => assignment.presence === 'passes_through'
 

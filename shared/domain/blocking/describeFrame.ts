@@ -1,5 +1,4 @@
 import type { FrameEnd } from '../../model/common'
-import type { Shown } from '../../model/transformation'
 import type { ReadRecords } from '../../records/recordStore'
 import { dayTimeOf } from '../time/dayTime'
 import { actingIn, drawnAt } from './acting'
@@ -10,7 +9,7 @@ import { viewOf } from '../../language/reading/view'
 import { wordsOfSet } from '../../language/reading/ways'
 import { weatherOf } from '../../language/reading/weather'
 import { existingShot, settingsOf } from '../lookup'
-import { subjectsOf, type Subject } from '../manifest/manifest'
+import { subjectsOf } from '../manifest/manifest'
 import { pictureOf } from './pictureOf'
 import { sizeIn } from './blockingFacts'
 import { placements } from './placement'
@@ -19,11 +18,6 @@ import { shownWords, stagingOf, stillWords } from './staging'
 
 /** The longer side of a still. */
 const longSidePx = 1920
-
-/** How much of a figure a still shows (domain.md 5.8). */
-function shownIn(store: ReadRecords, shotId: string, { instance }: Pick<Subject, 'instance'>, frame: FrameEnd): Shown {
-  return store.first('blockingOf', `${shotId}/${instance.id}/${frame}`)?.shown ?? 'full'
-}
 
 /** The project's picture size in even pixels (domain.md 5.10). */
 export function frameSize(aspectWidth: number, aspectHeight: number): { width: number; height: number } {
@@ -82,7 +76,7 @@ export function describeFrame(store: ReadRecords, shotId: string, frame: FrameEn
     location,
     ...(locations.length > 1 ? { moreLocations: locations.slice(1) } : {}),
     subjects: subjects
-      .filter((s) => at.has(s.asset.id) && shownIn(store, shotId, s, frame) !== 'hidden')
+      .filter((s) => at.has(s.asset.id))
       .map((s) => ({
         ...acting.get(s.asset.id),
         assetId: s.asset.id,

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { frameDescriptionSchema } from '../../drawing/frameDescription'
+import { runCommand } from '../../testing/runCommand'
 import { TestProject } from '../../testing/testProject'
 import { createLook } from '../assets/assetRules'
 import { setTransformation } from '../looks/transformationRules'
+import { setBlocking } from '../results/resultRules'
 import { describeFrame } from './describeFrame'
 import { frameAt, shotPlay, stillAt } from './shotPlay'
 
@@ -102,4 +104,26 @@ test('every frame of any stay can be drawn', () => {
     ),
     { numRuns: 60 },
   )
+})
+
+test('what is handed over goes with whoever has it then', () => {
+  const { p, shot, of } = setting()
+  const [alice, bob] = ['Alice', 'Bob'].map((name) => shotPlay(p.store, shot.id).cast.find((x) => x.name === name)!)
+  p.put(shot, p.store.must('assets', bob!.assetId), { presence: 'exits', exitAt: 0.8, exitTo: 'right' })
+  const ring = p.asset('prop', 'Ring')
+  const hands = { carriedBy: alice!.assetId, handedTo: bob!.assetId, handedAt: 0.4 }
+  runCommand(p.store, p.newId, 'assignment.set', { shotId: shot.id, assetId: ring.id, ...hands })
+  expect([of('Ring', 10)!.x < 1, of('Ring', 75)!.x - of('Ring', 50)!.x > 0.2]).toEqual([true, true])
+  expect(of('Ring', 77)).toBeUndefined()
+})
+
+test('whoever is hidden in a still is not seen in its half of the shot', () => {
+  const { p, shot, of } = setting()
+  const alice = p.store.must('assets', shotPlay(p.store, shot.id).cast.find((x) => x.name === 'Alice')!.assetId)
+  const place = { x: 0.5, y: 0.9, scale: 1, flip: false, depth: 0 }
+  p.run((draft) =>
+    setBlocking(draft, { assignmentId: p.assignment(shot, alice)!.id, frame: 'start', shown: 'hidden' }, place),
+  )
+  expect([of('Alice', 0), of('Alice', 47)]).toEqual([undefined, undefined])
+  expect([of('Alice', 48)?.name, of('Alice', 95)?.name]).toEqual(['Alice', 'Alice'])
 })

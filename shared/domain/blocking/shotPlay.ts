@@ -1,5 +1,5 @@
 import type { FrameDescription, FrameLocation, FrameSubject } from '../../drawing/frameDescription'
-import type { FrameSide } from '../../model/assignment'
+import type { Assignment, FrameSide } from '../../model/assignment'
 import type { FrameCount, FrameIndex } from '../../model/units'
 import { dayTimeOf } from '../time/dayTime'
 import { cached } from '../../records/cached'
@@ -8,7 +8,8 @@ import type { FrameEnd } from '../../model/common'
 import type { Take } from '../../model/result'
 import { activeMembers, chosenTake, existingShot, projectOf, type Member } from '../lookup'
 import { unseenByCamera } from '../manifest/cameraEyes'
-import { compareMembers, withLook } from '../manifest/manifest'
+import { compareMembers, isHidden, withLook } from '../manifest/manifest'
+import { carriersOf } from '../presence/carrying'
 import { fractionToFrame, secondsToFrames } from '../time/frames'
 import { figureIn } from './acting'
 import { describeFrame } from './describeFrame'
@@ -24,7 +25,8 @@ export interface Appearance {
   readonly enterFrom: FrameSide
   readonly exitTo: FrameSide
   readonly action: string
-  readonly carriedBy: string | null
+  /** In whose hands it is, each from a frame on, in order; empty = nobody's. */
+  readonly hands: readonly { readonly from: FrameIndex; readonly assetId: string }[]
   /** Looks with the frame each begins at, in order. */
   readonly looks: readonly {
     readonly from: FrameIndex
@@ -32,6 +34,8 @@ export interface Appearance {
     readonly traits: string
     readonly mediaId: string | null
   }[]
+  /** The ends at which nobody sees them; each end has its half of the shot. */
+  readonly hidden: readonly FrameEnd[]
   /** As drawn at both ends of the shot; for whoever is not in an end, where they would be. Null = not drawn. */
   readonly start: FrameSubject | null
   readonly end: FrameSubject | null
@@ -106,8 +110,9 @@ export const shotPlay = cached<ShotPlay>((store, shotId) => {
       enterFrom: assignment.enterFrom ?? sideOf(asset.type, to ?? from),
       exitTo: assignment.exitTo ?? sideOf(asset.type, from ?? to),
       action: assignment.action,
-      carriedBy: assignment.carriedBy,
+      hands: handsOf(store, assignment, frames),
       looks,
+      hidden: (['start', 'end'] as const).filter((at) => isHidden(store, member, at)),
       // Whoever comes in stands where the shot leaves them, whoever goes where it found them.
       start: enters && assignment.exitAt === 1 ? to : (from ?? to),
       end: !enters && assignment.exitAt < 1 ? from : (to ?? from),
@@ -139,6 +144,15 @@ export const shotPlay = cached<ShotPlay>((store, shotId) => {
   }
 })
 
+function handsOf(store: ReadRecords, assignment: Assignment, frames: FrameCount): Appearance['hands'] {
+  const carriers = carriersOf(store, assignment)
+  if (!carriers) return []
+  const first = { from: 0, assetId: carriers.first.asset.id }
+  return carriers.handedAt === null
+    ? [first]
+    : [first, { from: fractionToFrame(carriers.handedAt, frames), assetId: carriers.last.asset.id }]
+}
+
 /** Things do not walk: they appear where they are, unless a side is said. */
 const sideOf = (type: string, at: FrameSubject | null): FrameSide =>
   type === 'character' ? nearestSide(at ?? undefined) : 'in_place'
@@ -153,13 +167,13 @@ export const lookAt = ({ looks }: Appearance, frame: FrameIndex): Appearance['lo
 /** The picture of a frame of a shot: whoever is there, on the way from the one still to the other. */
 export function frameAt(store: ReadRecords, shotId: string, frame: FrameIndex): FrameDescription {
   const play = shotPlay(store, shotId)
-  const near = frame * 2 < play.frames ? play.start : play.end
+  const end = frame * 2 < play.frames ? 'start' : 'end'
   const part = new Map(play.cast.map((p) => [p.assetId, p]))
   const subjects = play.cast.flatMap((p): FrameSubject[] => {
-    if (!isOn(p, frame)) return []
+    if (!isOn(p, frame) || p.hidden.includes(end)) return []
     const base = between(play, p, frame)
     if (!base) return []
-    const carrier = p.carriedBy === null ? undefined : part.get(p.carriedBy)
+    const carrier = part.get(p.hands.findLast(({ from }) => from <= frame)?.assetId ?? '')
     const moved = walked(play, carrier && isOn(carrier, frame) ? carrier : p, frame)
     const look = lookAt(p, frame)
     return [
@@ -175,7 +189,7 @@ export function frameAt(store: ReadRecords, shotId: string, frame: FrameIndex): 
   const place = play.locations.find(({ part: p }) => isOn(p, frame))
   const look = place && lookAt(place.part, frame)
   return {
-    ...near,
+    ...play[end],
     subjects,
     location: place && look ? { ...place.drawn, traits: look.traits, picture: pictureOf(store, look.mediaId) } : null,
   }

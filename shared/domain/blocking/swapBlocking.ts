@@ -1,9 +1,9 @@
 import { wholeFigure } from '../../model/transformation'
-import { visibleIn } from '../../model/assignment'
 import type { FrameEnd } from '../../model/common'
 import type { Draft } from '../../records/draft'
 import { Refusal } from '../../records/refusal'
-import { activeMembers, existingShot } from '../lookup'
+import { existingShot } from '../lookup'
+import { seenIn } from '../manifest/manifest'
 import { placements } from './placement'
 
 /** `blocking.swap`: two assets change places from left to right in one still and turn round, so that they still face each other (domain.md 10). */
@@ -12,7 +12,7 @@ export function swapBlocking(
   { shotId, frame, assetIds }: { shotId: string; frame: FrameEnd; assetIds: readonly string[] },
 ): void {
   const shot = existingShot(draft, shotId)
-  const visible = activeMembers(draft, shotId).filter((m) => visibleIn(m.assignment, frame))
+  const visible = seenIn(draft, shotId, frame)
   const places = placements(draft, shotId, frame, visible)
   const pair = assetIds.map((id) => {
     const member = visible.find((m) => m.asset.id === id)

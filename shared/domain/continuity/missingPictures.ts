@@ -1,9 +1,9 @@
-import { visibleIn } from '../../model/assignment'
 import type { Asset, Look } from '../../model/asset'
 import type { Shot } from '../../model/shot'
 import type { ReadRecords } from '../../records/recordStore'
 import { activeMembers, membersOf, type Member } from '../lookup'
 import { resolveLook } from '../looks/resolveLook'
+import { leftOutOf } from '../manifest/manifest'
 import { shotNumbers, type Finding, type Fix } from './finding'
 
 /** Who is seen in a look without a picture (domain.md 10): one note for each look, whatever number of shots shows it. */
@@ -13,11 +13,12 @@ export function missingPictures(store: ReadRecords, shot: Shot): Finding[] {
   )
 }
 
-function unpicturedLooks(store: ReadRecords, { asset, instance, assignment }: Member): Look[] {
+function unpicturedLooks(store: ReadRecords, member: Member): Look[] {
+  const { asset, instance, assignment } = member
   const looks = store.list('looksOfAsset', asset.id)
   if (looks.every((look) => look.mediaId !== null)) return []
   const seen = (['start', 'end'] as const)
-    .filter((frame) => visibleIn(assignment, frame))
+    .filter((frame) => leftOutOf(store, member, frame) === null)
     .map((at) => (looks.length === 1 ? looks[0]! : resolveLook(store, instance, { shotId: assignment.shotId, at })))
   return [...new Map(seen.filter((look) => look.mediaId === null).map((look) => [look.id, look])).values()]
 }

@@ -1,10 +1,9 @@
-import { visibleIn } from '../../model/assignment'
 import type { FrameEnd } from '../../model/common'
 import type { Shot } from '../../model/shot'
 import { roundInput } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
-import { activeMembers, type Member } from '../lookup'
 import { placements } from '../blocking/placement'
+import { seenIn } from '../manifest/manifest'
 import type { Cut, Finding } from './finding'
 
 /** Closer than this, as a fraction of the frame's width, two figures have no sides. */
@@ -55,12 +54,10 @@ export function swappedSides(store: ReadRecords, { from, to }: Cut): Finding[] {
 const pairs = <T>(all: readonly T[]): (readonly [T, T])[] =>
   all.flatMap((a, i) => all.slice(i + 1).map((b) => [a, b] as const))
 
-const visible = (store: ReadRecords, shot: Shot, frame: FrameEnd): Member[] =>
-  activeMembers(store, shot.id).filter((m) => visibleIn(m.assignment, frame))
 const peopleIn = (store: ReadRecords, shot: Shot, frame: FrameEnd) =>
-  visible(store, shot, frame).filter((m) => m.asset.type === 'character')
+  seenIn(store, shot.id, frame).filter((m) => m.asset.type === 'character')
 const places = (store: ReadRecords, shot: Shot, frame: FrameEnd) =>
-  placements(store, shot.id, frame, visible(store, shot, frame))
+  placements(store, shot.id, frame, seenIn(store, shot.id, frame))
 const placedIn = (store: ReadRecords, shot: Shot, frame: FrameEnd) =>
   store
     .list('blockingsOfShot', shot.id)

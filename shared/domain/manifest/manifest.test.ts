@@ -156,6 +156,7 @@ Key (prop)`)
               expect(inFrame).toEqual(
                 members
                   .filter((m) => !m.asset.deleted && presences.includes(m.assignment.presence))
+                  .filter((m) => store.first('blockingOf', `${shot.id}/${m.instance.id}/${frame}`)?.shown !== 'hidden')
                   .map((m) => m.asset.id)
                   .sort(),
               )

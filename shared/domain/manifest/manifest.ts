@@ -10,7 +10,8 @@ import { unseenByCamera } from './cameraEyes'
 import { effectiveDescription, resolveLook } from '../looks/resolveLook'
 import { lentDescription } from './secondNames'
 
-export type LeftOutReason = 'enters_later' | 'left_before' | 'passes_through' | 'camera' | 'over_cap' | 'deleted'
+export type LeftOutReason =
+  'enters_later' | 'left_before' | 'passes_through' | 'camera' | 'hidden' | 'over_cap' | 'deleted'
 
 /** A visible asset with the look and words it has in this frame. */
 export interface Subject extends Member {
@@ -70,13 +71,22 @@ export function compareRank(a: number | null, b: number | null): number {
   return b === null ? -1 : a - b
 }
 
+/** Those of a shot who are seen in a frame, in manifest order: there at that moment, not behind the camera, not hidden (domain.md 3.1). */
+export function seenIn(store: ReadRecords, shotId: string, frame: FrameEnd): Member[] {
+  return membersOf(store, shotId)
+    .filter((m) => leftOutOf(store, m, frame) === null)
+    .sort(compareMembers)
+}
+
 /** The assets seen in a frame, in manifest order, with the look in force. */
 export function subjectsOf(store: ReadRecords, shotId: string, frame: FrameEnd): Subject[] {
-  const unseen = unseenByCamera(store, shotId)
-  return membersOf(store, shotId)
-    .filter((m) => !m.asset.deleted && visibleIn(m.assignment, frame) && !unseen.has(m.asset.id))
-    .sort(compareMembers)
-    .map((m) => withLook(store, m, frame))
+  return seenIn(store, shotId, frame).map((m) => withLook(store, m, frame))
+}
+
+/** Is somebody hidden in a still: behind something, under a table (domain.md 5.8)? */
+export function isHidden(store: ReadRecords, { assignment, asset }: Member, frame: FrameEnd): boolean {
+  const own = store.first('blockingOf', `${assignment.shotId}/${assignment.sceneAssetInstanceId}/${frame}`)
+  return own?.shown === 'hidden' && asset.type !== 'location'
 }
 
 /** A member with its look and description at one end of the shot, or at a moment of it. */
@@ -116,8 +126,8 @@ export function manifestOf(
       })
   }
   for (const member of membersOf(store, shotId).sort(compareMembers)) {
-    const out = leftOutOf(store, member, shotId, frame)
-    if (out) leftOut.push(out)
+    const out = leftOutOf(store, member, frame)
+    if (out) leftOut.push({ asset: member.asset, ...out })
   }
   const mediaId = split?.stylePictureId ?? null
   const style = mediaId === null ? null : { index: entries.length + 1, mediaId }
@@ -125,22 +135,24 @@ export function manifestOf(
   return { shotId, frame, entries, style, alsoInFrame, leftOut, text }
 }
 
-function leftOutOf(store: ReadRecords, { assignment, asset }: Member, shotId: string, frame: FrameEnd): LeftOut | null {
-  if (asset.deleted) return { asset, reason: 'deleted', detail: 'deleted from the project' }
-  const unseen = unseenByCamera(store, shotId).get(asset.id)
-  if (unseen !== undefined) return { asset, reason: 'camera', detail: unseen }
-  if (visibleIn(assignment, frame)) return null
-  const shot = store.must('shots', shotId)
+/** Why somebody of a shot is not seen in a frame; null for who is. */
+export function leftOutOf(store: ReadRecords, member: Member, frame: FrameEnd): Omit<LeftOut, 'asset'> | null {
+  const { assignment, asset } = member
+  if (asset.deleted) return { reason: 'deleted', detail: 'deleted from the project' }
+  const unseen = unseenByCamera(store, assignment.shotId).get(asset.id)
+  if (unseen !== undefined) return { reason: 'camera', detail: unseen }
+  if (visibleIn(assignment, frame))
+    return isHidden(store, member, frame) ? { reason: 'hidden', detail: 'is hidden from view' } : null
+  const shot = store.must('shots', assignment.shotId)
   const { fps } = settingsOf(store)
   const seconds = (fraction: number) => secondsText(framesToSeconds(fraction * shot.durationFrames, fps))
   if (assignment.presence === 'passes_through')
     return {
-      asset,
       reason: 'passes_through',
       detail: `passes through from ${seconds(assignment.enterAt)} to ${seconds(assignment.exitAt)}`,
     }
-  if (frame === 'start') return { asset, reason: 'enters_later', detail: `enters at ${seconds(assignment.enterAt)}` }
-  return { asset, reason: 'left_before', detail: `leaves at ${seconds(assignment.exitAt)}` }
+  if (frame === 'start') return { reason: 'enters_later', detail: `enters at ${seconds(assignment.enterAt)}` }
+  return { reason: 'left_before', detail: `leaves at ${seconds(assignment.exitAt)}` }
 }
 
 /** The exact text of domain.md 3; empty when nothing is in the frame. */

@@ -82,7 +82,7 @@ export interface FrameBrief {
   readonly held: readonly Held[]
   /** On or in what those are seen who are not there in person: "on the photograph", by asset id. */
   readonly pictures: ReadonlyMap<string, string>
-  /** Those who are seen in part, or hidden, by asset id. */
+  /** Those who are seen in part, by asset id. */
   readonly shown: ReadonlyMap<string, Shown>
   readonly style: string
 }

@@ -109,7 +109,7 @@ const named = ({ asset }: FrameBrief['subjects'][number]): string =>
 
 /** "In frame: Alice (…) at left third, full figure, facing right." Nobody is said to stand: the action may have them sit. */
 function compositionLine(brief: FrameBrief): string {
-  const people = brief.subjects.filter((s) => s.asset.type === 'character' && brief.shown.get(s.asset.id) !== 'hidden')
+  const people = brief.subjects.filter((s) => s.asset.type === 'character')
   const places = placesApart(
     people.flatMap((s) => {
       const at = brief.placements.get(s.asset.id)
@@ -119,7 +119,7 @@ function compositionLine(brief: FrameBrief): string {
   const parts = brief.subjects.flatMap((s) => {
     const at = brief.placements.get(s.asset.id)
     const shown = brief.shown.get(s.asset.id)
-    if (!at || shown === 'hidden' || isInSeenHands(brief, s.asset.id) || isHeld(brief, s.asset.id)) return []
+    if (!at || brief.carriers.has(s.asset.id) || isHeld(brief, s.asset.id)) return []
     const place = `${isTwin(brief, s) ? bare(s) : named(s)} ${places.get(s.asset.id) ?? placeWords(at.x)}`
     const seen = shown === 'part' ? 'only partly in view' : figureWords(at.scale)
     const figure =
@@ -147,20 +147,13 @@ function isTwin({ subjects, manifest }: FrameBrief, { asset, description }: Fram
   )
 }
 
-/** What is in a hand is told with the hand, unless nobody sees that figure. */
-function isInSeenHands({ carriers, shown }: FrameBrief, id: string): boolean {
-  const carrier = carriers.get(id)
-  return carrier !== undefined && shown.get(carrier) !== 'hidden'
-}
-
 /** "carrying the tray (…)" */
-function carryingWords({ subjects, carriers, shown }: FrameBrief, id: string): string[] {
-  const things = subjects.filter((s) => carriers.get(s.asset.id) === id && shown.get(s.asset.id) !== 'hidden')
+function carryingWords({ subjects, carriers }: FrameBrief, id: string): string[] {
+  const things = subjects.filter((s) => carriers.get(s.asset.id) === id)
   return things.length ? [`carrying ${listWords(things.map(named))}`] : []
 }
 
-const isHeld = ({ held, shown }: FrameBrief, id: string): boolean =>
-  held.some(({ thing, who }) => thing === id && who.some((one) => shown.get(one) !== 'hidden'))
+const isHeld = ({ held }: FrameBrief, id: string): boolean => held.some(({ thing }) => thing === id)
 
 /** "with the Phone (…) in hand", "wearing the Wig", "in the Car"; what the state tells in words is not told again. */
 function holdingWords({ held, subjects, state }: FrameBrief, id: string): string[] {

@@ -16,7 +16,8 @@ import {
   timePath,
 } from './compareInputs'
 import { secondsInFrames } from '../time/frames'
-import { activeMembers, existingShot, membersOf, neighbour, settingsOf } from '../lookup'
+import { activeMembers, existingShot, membersOf, neighbour, settingsOf, type Member } from '../lookup'
+import { leftOutOf } from '../manifest/manifest'
 import { presenceWords } from '../presence/presenceTimes'
 import { listWords, lowerFirst } from '../../language/wording/phrases'
 import { cameraWords } from '../prompts/cameraWords'
@@ -117,7 +118,8 @@ function assetCauses(
   const was = before[path] as AssetInput | undefined
   const is = today[path] as AssetInput | undefined
   const note = before[`note:${path}`] as PresenceNote | undefined
-  const now = activeMembers(store, shotId).find((m) => m.asset.name === name)?.assignment
+  const member = activeMembers(store, shotId).find((m) => m.asset.name === name)
+  const now = member?.assignment
   if (!was && is) {
     const renamed = renamedFrom(before, today, is)
     if (renamed) return [`${renamed} is now called ${name}.`]
@@ -126,12 +128,16 @@ function assetCauses(
   }
   if (was && !is) {
     if (renamedFrom(today, before, was)) return []
-    if (!now)
+    if (!member || !now)
       return [
         membersOf(store, shotId).some((m) => m.asset.name === name && m.asset.deleted)
           ? `${name} was deleted.`
           : `${name} is no longer in the shot.`,
       ]
+    // There as before, but not to be seen.
+    const wasThere = was.presence ?? (note?.presence && presenceWords[note.presence])
+    const unseen = wasThere === presenceWords[now.presence] ? unseenAs(store, member) : null
+    if (unseen) return [`${name} ${unseen}.`]
     return [`${name} now ${presenceVerb(now)}${note?.presence ? ` (was ${wasWords(note)})` : ''}.`]
   }
   if (!was || !is) return []
@@ -171,6 +177,13 @@ function assetCauses(
   if (facts.length === 0) facts.push(`The changes of look of ${name} changed.`)
   return facts
 }
+
+/** Why somebody who is there is not seen: "is hidden from view". */
+const unseenAs = (store: ReadRecords, member: Member): string | null =>
+  frameEnds
+    .map((frame) => leftOutOf(store, member, frame))
+    .find((out) => out?.reason === 'camera' || out?.reason === 'hidden')?.detail ?? null
+const frameEnds = ['start', 'end'] as const
 
 /** Default places shift when somebody comes or goes. */
 const movedAside = 'The figures stand elsewhere.'

@@ -81,7 +81,7 @@ function framePromptInputs(store: ReadRecords, shotId: string, frame: FrameEnd):
   for (const s of subjects) {
     const path = paths.get(s.asset.id)!
     const place = own.get(s.asset.id)
-    const shownHere = store.first('blockingOf', `${shotId}/${s.instance.id}/${frame}`)?.shown ?? 'full'
+    const shown = store.first('blockingOf', `${shotId}/${s.instance.id}/${frame}`)?.shown
     const carrier = carrierIn(store, s.assignment, frame)?.asset.name
     inputs[path] = {
       type: s.asset.type,
@@ -90,7 +90,7 @@ function framePromptInputs(store: ReadRecords, shotId: string, frame: FrameEnd):
       picture: s.look.mediaId,
       blocking: place ? roundedPlace(place) : null,
       // Told only where it is not as ever, so that what older versions made stays fresh.
-      ...(shownHere === 'full' ? {} : { shown: shownHere }),
+      ...(shown === 'part' ? { shown } : {}),
       ...depicted(s.assignment),
       ...(carrier === undefined ? {} : { carriedBy: carrier }),
     }

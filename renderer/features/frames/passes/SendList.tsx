@@ -1,4 +1,14 @@
-import { Camera, ImageOff, LogIn, LogOut, type LucideIcon, MoveHorizontal, OctagonX, Trash2 } from 'lucide-react'
+import {
+  Camera,
+  EyeOff,
+  ImageOff,
+  LogIn,
+  LogOut,
+  type LucideIcon,
+  MoveHorizontal,
+  OctagonX,
+  Trash2,
+} from 'lucide-react'
 import { oneLine, type LeftOutReason, type Manifest } from '@shared/domain/manifest/manifest'
 import { useRead } from '../../../app/useRead'
 import { picturedMedia, AssetPicture } from '../../../common/AssetPicture'
@@ -11,32 +21,29 @@ const reasonIcons: Record<LeftOutReason, LucideIcon> = {
   left_before: LogOut,
   passes_through: MoveHorizontal,
   camera: Camera,
+  hidden: EyeOff,
   over_cap: OctagonX,
   deleted: Trash2,
 }
 
 /** What goes with the frame's prompt: numbered references in send order, those in words only, and who is left out and why. */
 export function SendList({ model, manifest }: { model: FrameModel; manifest: Manifest }) {
-  const { plan, description } = model
+  const { plan } = model
   const leftOutPictures = useRead(
     (reads) => manifest.leftOut.map(({ asset }) => picturedMedia(reads, asset)),
     [manifest],
   )
   const several = plan.passes.length > 1
-  const pictureOf = (assetId: string) =>
-    (description.location?.assetId === assetId
-      ? description.location.picture?.mediaId
-      : description.subjects.find((s) => s.assetId === assetId)?.picture?.mediaId) ?? null
   const passOf = (assetId: string) => plan.passes.find((p) => p.assetIds.includes(assetId))?.index
   return (
     <section className={styles.section} aria-label="What will be sent">
       <h3 className={styles.title}>What will be sent</h3>
       {!manifest.entries.length && <p className={styles.small}>No picture: nobody in this frame has one.</p>}
       <ol>
-        {manifest.entries.map(({ index, asset, description: traits, pass }) => (
+        {manifest.entries.map(({ index, asset, mediaId, description: traits, pass }) => (
           <li key={asset.id} className={styles.entry}>
             <span className={styles.number}>{index}</span>
-            <AssetPicture asset={asset} mediaId={pictureOf(asset.id)} size={24} />
+            <AssetPicture asset={asset} mediaId={mediaId} size={24} />
             <span className={styles.who}>
               <span className={styles.name} title={asset.name}>
                 {asset.name}
