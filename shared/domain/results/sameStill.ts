@@ -5,12 +5,12 @@ import { dayTimeOf } from '../time/dayTime'
 import { canonicalJson } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { existingShot, neighbour } from '../lookup'
-import { subjectsOf } from '../manifest/manifest'
+import { subjectsOf, type Subject } from '../manifest/manifest'
 import { describeFrame } from '../blocking/describeFrame'
 import { stageProfile } from '../passes/stageProfile'
 import { frameWords } from '../prompts/writeFramePrompt'
 import { sentText } from './resultInputs'
-import { blockingFacts, placementsBy } from '../blocking/blockingFacts'
+import { blockingFacts, placementsBy, sizeIn } from '../blocking/blockingFacts'
 
 type Pair = Pick<Seam, 'fromShotId' | 'toShotId'>
 interface FrameOfShot {
@@ -44,11 +44,16 @@ function differences(store: ReadRecords, a: FrameOfShot, b: FrameOfShot): string
       one.description !== other.description
     )
       out.push(`the look of ${one.asset.name}`)
+    else if (
+      one.assignment.depicts !== other.assignment.depicts ||
+      partOf(store, one, a.frame) !== partOf(store, other, b.frame)
+    )
+      out.push(`how much of ${one.asset.name} is seen`)
     // Whoever has no place of their own makes room for others: told by who is there.
     else if (!lone.length && canonicalJson(stands[0].get(id)) !== canonicalJson(stands[1].get(id)))
       out.push(`where ${one.asset.name} stands`)
   }
-  if (canonicalJson(cameraOf(a.shot)) !== canonicalJson(cameraOf(b.shot))) out.push('the camera')
+  if (canonicalJson(cameraOf(a)) !== canonicalJson(cameraOf(b))) out.push('the camera')
   if (
     a.shot.sceneId !== b.shot.sceneId &&
     canonicalJson(placeOf(store, a.shot)) !== canonicalJson(placeOf(store, b.shot))
@@ -57,7 +62,16 @@ function differences(store: ReadRecords, a: FrameOfShot, b: FrameOfShot): string
   return out
 }
 
-const cameraOf = (shot: Shot) => [shot.size, shot.angle, shot.lens.trim(), shot.movement.trim()]
+/** The camera of a still, in the framing that a move ends in there. */
+const cameraOf = ({ shot, frame }: FrameOfShot) => [
+  sizeIn(shot, frame),
+  shot.angle,
+  shot.lens.trim(),
+  shot.movement.trim(),
+]
+
+const partOf = (store: ReadRecords, { assignment, instance }: Subject, frame: FrameEnd) =>
+  store.first('blockingOf', `${assignment.shotId}/${instance.id}/${frame}`)?.shown ?? 'full'
 
 function placeOf(store: ReadRecords, shot: Shot) {
   const { intExt, set } = store.must('scenes', shot.sceneId)
@@ -91,7 +105,7 @@ const atRest = /^(static|still|fixed|locked( |-)?(off|down)?|none)?$/i
  */
 export function sameStill(store: ReadRecords, shotId: string, generatorId?: string): boolean {
   const shot = existingShot(store, shotId)
-  if (!atRest.test(shot.movement.trim()) || (shot.endSize && shot.endSize !== shot.size)) return false
+  if (!atRest.test(shot.movement.trim())) return false
   if (differences(store, { shot, frame: 'start' }, { shot, frame: 'end' }).length > 0) return false
   const made =
     stageProfile(store, 10, generatorId).kind === 'local'

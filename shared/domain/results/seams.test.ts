@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { Shot } from '../../model/shot'
 import { TestProject } from '../../testing/testProject'
 import { createLook, updateSceneAsset } from '../assets/assetRules'
+import { placements } from '../blocking/placement'
 import { findingsOfShot } from '../continuity/continuity'
 import { freshnessOf } from './freshness'
 import { chosenTake } from '../lookup'
+import { seenIn } from '../manifest/manifest'
+import { setAssignment } from '../presence/setAssignment'
 import { importTake } from './importTake'
 import { chooseTake, lockTake, setBlocking } from './resultRules'
 import { sameStill, seamDifferences, seamHolds } from './sameStill'
@@ -76,6 +79,28 @@ describe('a seam', () => {
       'the camera',
       (s) => s.p.run((draft) => updateShot(draft, { shotId: s.shots[1].id, angle: 'low' })),
     ],
+    [
+      'a move that ends in another framing',
+      'the camera',
+      (s) => s.p.run((draft) => updateShot(draft, { shotId: s.shots[0].id, endSize: 'wide' })),
+    ],
+    ...(['part', 'hidden'] as const).map((shown): (typeof edits)[number] => [
+      `somebody ${shown}`,
+      shown === 'part' ? 'how much of Alice is seen' : 'who is there (Alice)',
+      (s) =>
+        s.p.run((draft) =>
+          setBlocking(
+            draft,
+            { assignmentId: s.p.assignment(s.shots[1], s.alice)!.id, frame: 'start', shown },
+            placements(s.p.store, s.shots[1].id, 'start', seenIn(s.p.store, s.shots[1].id, 'start')).get(s.alice.id)!,
+          ),
+        ),
+    ]),
+    [
+      'a picture of somebody',
+      'how much of Alice is seen',
+      (s) => s.p.run((draft) => setAssignment(draft, { shotId: s.shots[1].id, assetId: s.alice.id, depicts: 'image' })),
+    ],
   ]
   test.each(edits)('no longer holds with %s, and holds again when it is undone', (_what, words, edit) => {
     const s = stage()
@@ -84,6 +109,12 @@ describe('a seam', () => {
     expect(seamHolds(s.p.store, s.seam()!)).toBe(false)
     expect(s.differences()).toContain(words)
     expect(s.p.refusal((draft) => setSeam(draft, { ...s.pair, shared: true }))).toBe('SEAM_DIFFERENT')
+  })
+
+  test('holds where a move ends in the framing that the next shot begins in', () => {
+    const s = stage()
+    s.p.run((draft) => updateShot(draft, { shotId: s.shots[0].id, size: 'close', endSize: 'medium' }))
+    expect(s.differences()).toEqual([])
   })
 
   test('does not care for words, for the other ends, or for what holds for the whole scene', () => {
