@@ -256,6 +256,36 @@ describe('what somebody carries', () => {
     expect(p.assignment(shot, ring)).toMatchObject({ carriedBy: null, handedTo: null, presence: 'throughout' })
   })
 
+  test('keeps the moment it is handed over where only one half of a split has it, and in a join', () => {
+    for (const [enterAt, exitAt, handedAt, half] of [
+      [0.1, 0.4, 0.2, 0.4],
+      [0.6, 0.9, 0.8, 0.6],
+    ] as const) {
+      const { p, shot, alice, bob, ring, command } = withRing()
+      for (const { id } of [alice, bob])
+        command('assignment.set', { shotId: shot.id, assetId: id, presence: 'passes_through', enterAt, exitAt })
+      command('assignment.set', { shotId: shot.id, assetId: ring.id, handedTo: bob.id, handedAt })
+      const halves = p.run((draft) => splitShot(draft, { shotId: shot.id, at: 0.5 }))
+      const own = [halves.first, halves.second].flatMap((one) => p.assignment(one, ring) ?? [])
+      expect(own.map((one) => one.handedAt)).toEqual([expect.closeTo(half, 6)])
+      const joined = p.run((draft) => joinShots(draft, { shotIds: [halves.first.id, halves.second.id] }))
+      expect(p.assignment(joined, ring)!.handedAt).toBeCloseTo(handedAt, 6)
+    }
+  })
+
+  test('is handed over when both are there, and never by two who do not meet', () => {
+    const { p, shot, alice, bob, ring, say, command } = withRing()
+    command('assignment.set', { shotId: shot.id, assetId: ring.id, handedTo: bob.id, handedAt: 0.75 })
+    command('assignment.set', { shotId: shot.id, assetId: bob.id, presence: 'enters', enterAt: 0.875 })
+    expect(say('video')).toContain('At about 3.5 s Alice hands the Ring to Bob.')
+    command('assignment.set', { shotId: shot.id, assetId: alice.id, presence: 'exits', exitAt: 0.5 })
+    expect(say('video')).not.toContain('hands the Ring')
+    expect(p.assignment(shot, ring)).toMatchObject({ presence: 'exits', exitAt: 0.5 })
+    expect(say('end')).not.toContain('Ring')
+    command('assignment.set', { shotId: shot.id, assetId: alice.id, presence: 'throughout' })
+    expect(say('end')).toMatch(/Bob [^;]*carrying the Ring/)
+  })
+
   test('has to be with somebody in the next shot', () => {
     const { p, scene, shot, alice, ring, command } = withRing()
     const next = p.shot(scene, { text: 'Alice looks at the ring.' })

@@ -1,4 +1,5 @@
 import { presenceOf, type Assignment } from '../../model/assignment'
+import { clamp } from '../../model/numbers'
 import type { Change } from '../../records/change'
 import type { Draft } from '../../records/draft'
 import type { ReadRecords } from '../../records/recordStore'
@@ -35,12 +36,19 @@ export interface Carriers {
   readonly handedAt: number | null
 }
 
+/** The moment nearest to one at which both are there; null where they never meet. */
+function meetingAt(a: Assignment, b: Assignment, moment: number): number | null {
+  const [from, to] = [Math.max(a.enterAt, b.enterAt), Math.min(a.exitAt, b.exitAt)]
+  return from < to ? clamp(moment, from, to) : null
+}
+
 export function carriersOf(store: ReadRecords, assignment: Assignment): Carriers | null {
   if (assignment.carriedBy === null) return null
   const first = memberFor(store, assignment, assignment.carriedBy)
   if (!first) return null
   const last = assignment.handedAt === null ? null : memberFor(store, assignment, assignment.handedTo)
-  return { first, last: last ?? first, handedAt: last ? assignment.handedAt : null }
+  const handedAt = last && meetingAt(first.assignment, last.assignment, assignment.handedAt!)
+  return last && handedAt !== null ? { first, last, handedAt } : { first, last: first, handedAt: null }
 }
 
 /** Who has something in a still; null when nobody carries it there. */

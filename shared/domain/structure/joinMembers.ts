@@ -53,7 +53,7 @@ function joinAssignments(draft: Draft, keptId: string, goneId: string, cut: CutF
     others.delete(first.sceneAssetInstanceId)
     const stay = joinedStay(stayOf(first), second && stayOf(second), cut)!
     if (!second) {
-      draft.update('assignments', first.id, stay)
+      draft.update('assignments', first.id, { ...stay, ...handedIn(first, 'first', cut) })
       continue
     }
     const action = joinTexts(first.action, second.action)
@@ -75,15 +75,20 @@ function joinAssignments(draft: Draft, keptId: string, goneId: string, cut: CutF
     })
   }
   for (const second of others.values()) {
-    draft.update('assignments', second.id, { ...joinedStay(undefined, stayOf(second), cut)!, shotId: keptId })
+    const stay = joinedStay(undefined, stayOf(second), cut)!
+    draft.update('assignments', second.id, { ...stay, ...handedIn(second, 'second', cut), shotId: keptId })
   }
 }
 
+/** The moment of a handing over in the joined shot. */
+const handedIn = ({ handedAt }: Assignment, half: 'first' | 'second', cut: CutFrames): Partial<Assignment> =>
+  handedAt === null ? {} : { handedAt: joinedAt(handedAt, half, cut) }
+
 /** A handing over keeps its moment; another carrier in the second shot is handed it at the cut. */
 function joinHands(first: Assignment, second: Assignment, cut: CutFrames): Partial<Assignment> {
-  if (first.handedAt !== null) return { handedAt: joinedAt(first.handedAt, 'first', cut) }
+  if (first.handedAt !== null) return handedIn(first, 'first', cut)
   if (second.handedAt !== null && first.carriedBy === second.carriedBy)
-    return { handedTo: second.handedTo, handedAt: joinedAt(second.handedAt, 'second', cut) }
+    return { handedTo: second.handedTo, ...handedIn(second, 'second', cut) }
   if (first.carriedBy !== null && second.carriedBy !== null && first.carriedBy !== second.carriedBy)
     return { handedTo: second.carriedBy, handedAt: joinedAt(1, 'first', cut) }
   return {}

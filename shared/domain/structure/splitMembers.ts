@@ -92,8 +92,8 @@ function splitAssignment(
   ids: Map<string, string>,
 ): void {
   const { first, second } = splitStay(whole, times)
+  const hands = splitHands(whole, cut)
   if (first && second) {
-    const hands = splitHands(whole, cut)
     draft.update('assignments', whole.id, {
       ...first,
       ...hands.first,
@@ -109,9 +109,9 @@ function splitAssignment(
       ordinal: draft.nextOrdinal('assignments'),
     })
     ids.set(whole.id, id)
-  } else if (first) draft.update('assignments', whole.id, first)
+  } else if (first) draft.update('assignments', whole.id, { ...first, ...hands.first })
   else if (second) {
-    draft.update('assignments', whole.id, { ...second, shotId: secondId })
+    draft.update('assignments', whole.id, { ...second, ...hands.second, shotId: secondId })
     ids.set(whole.id, whole.id)
   }
 }
