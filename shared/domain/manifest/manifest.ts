@@ -62,10 +62,10 @@ export function compareMembers(a: Member, b: Member): number {
   )
 }
 
-export const rankOf = (m: Member): number | null => m.assignment.rank ?? m.asset.rank
+const rankOf = (m: Member): number | null => m.assignment.rank ?? m.asset.rank
 
 /** Smaller first, none last. */
-export function compareRank(a: number | null, b: number | null): number {
+function compareRank(a: number | null, b: number | null): number {
   if (a === b) return 0
   if (a === null) return 1
   return b === null ? -1 : a - b

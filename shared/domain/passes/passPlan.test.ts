@@ -263,11 +263,18 @@ describe('the plan of a frame', () => {
     expect(names()).toEqual(['Room', 'Bob', 'Carol', 'Alice', 'Cup'])
   })
 
-  test('lets a rank go before everything else', () => {
-    const { p, assets, names } = table()
-    p.run((draft) => draft.update('assets', assets['Cup']!.id, { rank: 5 }))
-    p.run((draft) => draft.update('assets', assets['Alice']!.id, { rank: 7 }))
-    expect(names()).toEqual(['Cup', 'Alice', 'Room', 'Carol', 'Bob'])
+  test('goes by rank within a group, and no rank brings a prop before people or others before who speaks', () => {
+    const { p, shot, assets, names } = table()
+    const rank = (name: string, rank: number | null) =>
+      p.run((draft) => draft.update('assets', assets[name]!.id, { rank }))
+    const was = names()
+    rank('Cup', -5)
+    expect(names()).toEqual(was)
+    rank('Bob', 1)
+    rank('Alice', 7)
+    expect(names()).toEqual(['Room', 'Carol', 'Bob', 'Alice', 'Cup'])
+    p.put(shot, assets['Alice']!, { rank: 0 })
+    expect(names()).toEqual(['Room', 'Carol', 'Alice', 'Bob', 'Cup'])
   })
 
   test('follows the user’s passes: who is gone is left out, who is new joins the last pass', () => {

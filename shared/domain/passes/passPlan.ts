@@ -3,7 +3,7 @@ import type { FrameEnd } from '../../model/common'
 import type { ReadRecords } from '../../records/recordStore'
 import { Refusal } from '../../records/refusal'
 import { chosenTake, existingShot, settingsOf } from '../lookup'
-import { compareMembers, compareRank, rankOf, subjectsOf, type PassSplit, type Subject } from '../manifest/manifest'
+import { compareMembers, subjectsOf, type PassSplit, type Subject } from '../manifest/manifest'
 import { keyCharacters, placements } from '../blocking/placement'
 import type { GeneratorProfile } from './profiles'
 
@@ -96,7 +96,7 @@ export function allowedPasses({ maxImages, maxPasses }: Caps): number | null {
   return maxImages !== null && maxImages < 2 ? 1 : maxPasses
 }
 
-/** Subjects in planning order: second locations, key characters, other characters, props; rank overrides within the whole list. */
+/** Subjects in planning order: second locations, key characters, other characters, props. */
 function priorityOf(subject: PlanSubject): number {
   if (subject.type === 'location') return 0
   return subject.type === 'prop' ? 3 : subject.key ? 1 : 2
@@ -256,7 +256,7 @@ function describe(
   })
 }
 
-/** The subjects of a frame as the planner takes them, with the user's rank and key marks. */
+/** The subjects of a frame as the planner takes them, in the user's order and with the key marks. */
 export function planSubjects(
   store: ReadRecords,
   shotId: string,
@@ -265,7 +265,6 @@ export function planSubjects(
   const visible = subjectsOf(store, shotId, frame)
   const keys = keysOf(store, shotId, frame, visible)
   const plan = visible.map((s) => ({
-    rank: rankOf(s),
     member: s,
     subject: {
       assetId: s.asset.id,
@@ -275,13 +274,8 @@ export function planSubjects(
       pictured: s.look.mediaId !== null,
     },
   }))
-  // A smaller rank goes first whatever the type; without ranks the groups decide.
-  plan.sort(
-    (a, b) =>
-      compareRank(a.rank, b.rank) ||
-      priorityOf(a.subject) - priorityOf(b.subject) ||
-      compareMembers(a.member, b.member),
-  )
+  // A rank orders those of one group: props that were put in order never come before people (domain.md 5.1).
+  plan.sort((a, b) => priorityOf(a.subject) - priorityOf(b.subject) || compareMembers(a.member, b.member))
   return { subjects: plan.map((p) => p.subject), order: visible.map((s) => s.asset.id) }
 }
 
