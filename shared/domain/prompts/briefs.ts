@@ -391,11 +391,11 @@ function restToldIn(state: string, frame: FrameEnd, people: readonly Subject[]):
 }
 
 /** Members of the shot that are not in this still: things among them are not named in it. */
-const absentOf = (store: ReadRecords, shotId: string, visible: readonly Asset[]): Asset[] =>
+export const absentOf = (store: ReadRecords, shotId: string, visible: readonly Asset[]): Asset[] =>
   activeMembers(store, shotId).flatMap(({ asset }) => (visible.some(({ id }) => id === asset.id) ? [] : [asset]))
 
 /** Does an asset change its look in the shot? */
-const changesIn = (store: ReadRecords, shot: Shot, asset: Asset): boolean =>
+export const changesIn = (store: ReadRecords, shot: Shot, asset: Asset): boolean =>
   store
     .list('transformationsOfShot', shot.id)
     .some(

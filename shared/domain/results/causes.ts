@@ -5,8 +5,10 @@ import { canonicalJson } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import {
   changedDefaultSides,
+  awayPath,
   cameraPath,
   changedInputs,
+  eyesPath,
   asidesPath,
   namesPath,
   restsPath,
@@ -14,6 +16,7 @@ import {
   sameSide,
   sidesPath,
   timePath,
+  turnsPath,
 } from './compareInputs'
 import { secondsInFrames } from '../time/frames'
 import { activeMembers, existingShot, membersOf, neighbour, settingsOf, type Member } from '../lookup'
@@ -224,11 +227,11 @@ const shown = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number' ? String(value) || 'none' : 'none'
 
 /** Whom the words name now that an asset was made, renamed or merged elsewhere. */
-function namesCause(was: readonly string[] = [], is: readonly string[] = []): string {
+function namesCause(was: readonly string[] = [], is: readonly string[] = [], what = ''): string {
   const more = is.filter((name) => !was.includes(name))
   const less = was.filter((name) => !is.includes(name))
-  if (more.length) return `The text of the shot now names ${listWords(more)}.`
-  return less.length ? `The text of the shot no longer names ${listWords(less)}.` : 'The text of the shot names others.'
+  if (more.length) return `The text of the shot now names ${listWords(more)}${what}.`
+  return less.length ? `The text of the shot no longer names ${listWords(less)}${what}.` : 'The text of the shot names others.'
 }
 
 function plainCause(path: string, was: unknown, is: unknown): string | null {
@@ -261,6 +264,12 @@ function plainCause(path: string, was: unknown, is: unknown): string | null {
       return 'Other people speak in the shot.'
     case asidesPath:
       return 'How somebody speaks in the shot changed.'
+    case eyesPath:
+      return is ? `The camera is now the eyes of ${shown(is)}.` : `The camera is no longer the eyes of ${shown(was)}.`
+    case turnsPath:
+      return 'What the text tells of a change of look is told at another moment.'
+    case awayPath:
+      return namesCause(was as readonly string[], is as readonly string[], ', which this still does not show')
     case restsPath:
       return 'In the shots before, somebody of this one now sits, lies, kneels or stands otherwise.'
     case 'scene/set':

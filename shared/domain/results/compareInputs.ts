@@ -27,13 +27,19 @@ export const namesPath = 'shot/names'
 export const asidesPath = 'shot/asides'
 /** Where the inputs of a still's prompt keep how those seen rest by the shots before: who sat down there sits here. */
 export const restsPath = 'scene/rests'
+/** Where the inputs of a prompt keep whose eyes the camera is. */
+export const eyesPath = 'shot/eyes'
+/** Where the inputs of a still's prompt keep whose turning into something else is told in the words and in the records. */
+export const turnsPath = 'shot/turns'
+/** Where the inputs of a still's prompt keep what of the shot its words name and the still does not show. */
+export const awayPath = 'shot/away'
 /**
  * Where the inputs of a video prompt keep what the default edges of coming and going go by, for both ends of the
  * shot.
  */
 export const sidesPath = 'sides/blocking'
 /** What older versions did not record. */
-const recordedLater = new Set([namesPath, timePath, cameraPath, asidesPath, restsPath])
+const recordedLater = new Set([namesPath, timePath, cameraPath, asidesPath, restsPath, eyesPath, turnsPath, awayPath])
 const isSidesFacts = (path: string) => bareOf(path) === sidesPath
 
 /** An asset's way in and out, as its value in the inputs of a video prompt holds it: null where nobody said so. */

@@ -11,6 +11,7 @@ import { passSplit, planOf } from '../passes/passPlan'
 import { carrierIn, carriersOf } from '../presence/carrying'
 import { presenceWords } from '../presence/presenceTimes'
 import type { GeneratorProfile } from '../passes/profiles'
+import { eyesIn, namedAway, turnsIn } from '../prompts/wordFacts'
 import { writeFramePrompt } from '../prompts/writeFramePrompt'
 import { writeVideoPrompt } from '../prompts/writeVideoPrompt'
 import { blockingFacts } from '../blocking/blockingFacts'
@@ -19,7 +20,18 @@ import { placements } from '../blocking/placement'
 import { comparedFacts, inputPaths, recordedBlocking, roundedPlace } from '../blocking/recordedBlocking'
 import { timeFromBefore } from '../time/dayTime'
 import { namedPeople } from '../manifest/namedPeople'
-import { asidesPath, cameraPath, isNote, namesPath, restsPath, sidesPath, timePath } from './compareInputs'
+import {
+  asidesPath,
+  awayPath,
+  cameraPath,
+  eyesPath,
+  isNote,
+  namesPath,
+  restsPath,
+  sidesPath,
+  timePath,
+  turnsPath,
+} from './compareInputs'
 
 /**
  * Inputs of a result as values, by path (domain.md 6). Keys that start with `note:` tell how things were, for causes
@@ -56,6 +68,7 @@ function commonInputs(store: ReadRecords, shotId: string): Inputs {
     'shot/movement': shot.movement.trim(),
     'shot/text': shot.text.trim(),
     [namesPath]: namedPeople(store, shotId),
+    [eyesPath]: eyesIn(store, shotId),
     'scene/set': scene.set,
     'scene/intExt': scene.intExt,
     'scene/timeOfDay': scene.timeOfDay,
@@ -75,6 +88,8 @@ function framePromptInputs(store: ReadRecords, shotId: string, frame: FrameEnd):
     [asidesPath]: shot.dialogue.map((d) => [d.extension, d.parenthetical].map(oneLine).join(' ').trim()),
   }
   const subjects = subjectsOf(store, shotId, frame)
+  inputs[turnsPath] = turnsIn(store, shotId, frame, subjects)
+  inputs[awayPath] = namedAway(store, shotId, subjects)
   const facts = blockingFacts(store, shotId, frame, subjects)
   const own = new Map(facts.members.map((m) => [m.id, m.own]))
   const paths = inputPaths(subjects.map((s) => s.asset))
