@@ -7,6 +7,7 @@ import { TestProject } from '../testing/testProject'
 import type { Asset } from '../model/asset'
 import type { FrameEnd } from '../model/common'
 import type { Shot } from '../model/shot'
+import { removeAssignment } from '../domain/presence/removeAssignment'
 import { describeFrame } from '../domain/blocking/describeFrame'
 import { continuityOf } from '../domain/continuity/continuity'
 import { neighbour } from '../domain/lookup'
@@ -69,6 +70,23 @@ describe('who stays in a shot does not move', () => {
     const joined = p.run((draft) => joinShots(draft, { shotIds: [first.id, second.id] }))
     expect(p.store.list('blockingsOfShot', joined.id)).toEqual([])
     expect(p.assignment(joined, waiter)).toMatchObject({ enterFrom: null, exitTo: null })
+  })
+
+  test('but makes room in both stills for whoever is added to come or go, with that cause, and for no crossing', () => {
+    const { p, shot, alice, bob, waiter } = bistro('Alice waits.')
+    p.put(shot, alice)
+    makeAllResults(p)
+    const causes = (result: 'startFrame' | 'endFrame') => freshnessOf(p.store, shot.id, result).causes
+    p.put(shot, waiter, { presence: 'passes_through' })
+    expect([causes('startFrame'), causes('endFrame')]).toEqual([[], []])
+    const alone = placeIn(p, shot, 'start', alice)
+    p.put(shot, bob, { presence: 'enters' })
+    expect(placeIn(p, shot, 'start', alice)).not.toEqual(alone)
+    expect(placeIn(p, shot, 'start', alice)).toEqual(placeIn(p, shot, 'end', alice))
+    expect(causes('startFrame')).toEqual(['The figures make room for Bob.'])
+    makeAllResults(p)
+    p.run((draft) => removeAssignment(draft, { assignmentId: p.assignment(shot, bob)!.id }))
+    expect(causes('startFrame')).toEqual(['The figures close up without Bob.'])
   })
 
   test('whoever else comes or goes, in either still, and whatever is split', () => {

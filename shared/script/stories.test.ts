@@ -162,7 +162,7 @@ describe('Bob, and Alice who was missed', () => {
       ['Bob', 'Alice'],
     ])
     // He makes room for her from the start, so that he does not slide when she comes (domain.md 5.8).
-    expect(freshnessOf(p.store, shot.id, 'startFrame').causes).toEqual(['The figures stand elsewhere.'])
+    expect(freshnessOf(p.store, shot.id, 'startFrame').causes).toEqual(['The figures make room for Alice.'])
     expect(freshnessOf(p.store, shot.id, 'endFrame')).toMatchObject({
       status: 'stale',
       causes: [expect.stringMatching(/^Alice was added; enters at 35 %/)],

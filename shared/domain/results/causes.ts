@@ -79,7 +79,7 @@ export function staleCauses(store: ReadRecords, shotId: string, before: Snapshot
     'The start frame changed.',
     'The end frame changed.',
   ]
-  const main = all.filter((c) => !derived.includes(c))
+  const main = all.filter((c) => !derived.includes(c) && !/^The figures (?:make room|close up)/.test(c))
   return [...(wasSplit(store, shotId, before, today) ? ['The shot was split.'] : []), ...(main.length ? main : all)]
 }
 
@@ -190,6 +190,25 @@ const frameEnds = ['start', 'end'] as const
 
 /** Default places shift when somebody comes or goes. */
 const movedAside = 'The figures stand elsewhere.'
+const roomFor = (names: readonly string[]) => `The figures make room for ${listWords(names)}.`
+const roomOf = (names: readonly string[]) => `The figures close up without ${listWords(names)}.`
+
+/** Who has a slot in a still, there or not, as its inputs keep them. */
+interface SlotsInput {
+  readonly members?: readonly { readonly name: string }[]
+  readonly others?: readonly { readonly name: string }[]
+}
+
+/** Why figures stand elsewhere: for somebody who is not in the still, or who was. */
+function asideCause(was: SlotsInput = {}, is: SlotsInput = {}): string {
+  // Older results tell of nobody beside those in the still.
+  if (!was.others) return movedAside
+  const names = ({ members = [], others = [] }: SlotsInput) => [...members, ...others].map(({ name }) => name)
+  const more = names(is).filter((name) => !names(was).includes(name))
+  if (more.length) return roomFor(more)
+  const less = names(was).filter((name) => !names(is).includes(name))
+  return less.length ? roomOf(less) : movedAside
+}
 
 function renamedFrom(before: Snapshot, today: Snapshot, is: AssetInput): string | null {
   for (const [path, value] of Object.entries(before)) {
@@ -231,7 +250,9 @@ function namesCause(was: readonly string[] = [], is: readonly string[] = [], wha
   const more = is.filter((name) => !was.includes(name))
   const less = was.filter((name) => !is.includes(name))
   if (more.length) return `The text of the shot now names ${listWords(more)}${what}.`
-  return less.length ? `The text of the shot no longer names ${listWords(less)}${what}.` : 'The text of the shot names others.'
+  return less.length
+    ? `The text of the shot no longer names ${listWords(less)}${what}.`
+    : 'The text of the shot names others.'
 }
 
 function plainCause(path: string, was: unknown, is: unknown): string | null {
@@ -287,7 +308,7 @@ function plainCause(path: string, was: unknown, is: unknown): string | null {
     case 'frame/aspect':
       return 'The aspect ratio of the project changed.'
     case 'frame/blocking':
-      return movedAside
+      return asideCause(was as SlotsInput | undefined, is as SlotsInput | undefined)
     case 'frame/order':
       return 'The order of the references changed.'
     case 'frame/plan':
