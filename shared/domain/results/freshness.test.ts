@@ -313,14 +313,21 @@ describe('results', () => {
   })
 
   test('another chosen still stales the video, and the end frame only when it is built on the start', () => {
-    for (const endFromStart of [false, true]) {
+    for (const [endFromStart, generatorId, stale] of [
+      [false, 'strong', ['video']],
+      [true, 'strong', ['endFrame', 'video']],
+      // This computer draws every still from its parts.
+      [true, 'local', ['video']],
+    ] as const) {
       const m = made()
       m.p.run((draft) => updateShot(draft, { shotId: m.shot.id, endFromStart }))
       make(m.p, m.shot.id)
+      m.p.take(m.shot, 'endFrame', generatorId)
+      m.p.take(m.shot, 'video')
       expect(m.stale()).toEqual([])
       const first = m.p.store.list('takesMadeFor', `${m.shot.id}/startFrame`)[0]!
       m.p.run((draft) => results.chooseTake(draft, { shotId: m.shot.id, kind: 'startFrame', takeId: first.id }))
-      expect(m.stale()).toEqual(endFromStart ? ['endFrame', 'video'] : ['video'])
+      expect(m.stale()).toEqual(stale)
     }
   })
 

@@ -7,7 +7,7 @@ import type { ReadRecords } from '../../records/recordStore'
 import { frameBrief, videoBrief } from '../prompts/briefs'
 import { chosenTake, existingShot, settingsOf, takeKindOf } from '../lookup'
 import { oneLine, subjectsOf } from '../manifest/manifest'
-import { passSplit, planOf } from '../passes/passPlan'
+import { passSplit, planOf, startTakeOf } from '../passes/passPlan'
 import { carrierIn, carriersOf } from '../presence/carrying'
 import { presenceWords } from '../presence/presenceTimes'
 import type { GeneratorProfile } from '../passes/profiles'
@@ -204,8 +204,7 @@ export function frameInputs(store: ReadRecords, shotId: string, frame: FrameEnd,
     // The compositor draws from the pictures of the film alone.
     'frame/stylePicture': profile.maxImages === null ? null : project.stylePictureId,
   }
-  if (frame === 'end' && shot.endFromStart)
-    inputs['frame/startTake'] = chosenTake(store, shotId, 'startFrame')?.mediaId ?? null
+  if (frame === 'end' && shot.endFromStart) inputs['frame/startTake'] = startTakeOf(store, shotId, frame, profile)
   return inputs
 }
 
