@@ -4,6 +4,7 @@ import type { Shot } from '../../model/shot'
 import type { ReadRecords } from '../../records/recordStore'
 import { activeMembers, neighbour } from '../lookup'
 import { storyNames } from '../manifest/storyNames'
+import { otherHalves } from '../prompts/otherHalves'
 import { moversOf, toldSentences } from '../prompts/toldSentences'
 import { presenceWords } from '../presence/presenceTimes'
 import type { Finding, Fix } from './finding'
@@ -33,6 +34,7 @@ export function textSaysOtherwise(store: ReadRecords, shot: Shot): Finding[] {
   const came = (instanceId: string) =>
     before !== undefined && !shot.timeJump && store.first('assignmentOf', `${before.id}/${instanceId}`)?.exitAt === 1
   const sentences = toldSentences(store, names, shot.text)
+  const halves = otherHalves(store, shot.id)
   return staying.flatMap(({ asset, instance }): Finding[] => {
     const here = came(instance.id)
     const moving = { assets: [asset], set, here: () => here }
@@ -40,7 +42,11 @@ export function textSaysOtherwise(store: ReadRecords, shot: Shot): Finding[] {
       sentence.read.moves.flatMap((move): Way[] => {
         if (moveIn(move, set, here).weak || !moversOf(sentence, move, moving).some((a) => a?.id === asset.id)) return []
         const way = wayOf(move, set, here)
-        return way === null || (way === 'in' && here) ? [] : [way]
+        if (way === null || (way === 'in' && here)) return []
+        // Another half of the shot, which has the same words, shows it.
+        const elsewhere =
+          (way !== 'out' && halves.came.includes(asset.id)) || (way !== 'in' && halves.goes.includes(asset.id))
+        return elsewhere ? [] : [way]
       }),
     )
     const presence = presenceBy(ways)

@@ -6,6 +6,7 @@ import type { Shot } from '../../model/shot'
 import type { ReadRecords } from '../../records/recordStore'
 import type { Member } from '../lookup'
 import type { StoryNames } from '../manifest/storyNames'
+import { movesElsewhere, otherHalves } from './otherHalves'
 import { joinSentences, setOf, titleCard } from './shotWords'
 import {
   changeOf,
@@ -62,6 +63,8 @@ export function actionText(store: ReadRecords, names: StoryNames, shot: Shot, me
   const movers = moving.map((m) => m.asset).filter((a) => a.type !== 'location')
   const of: Moving = { assets: movers, set: setOf(store, shot), here: isHere }
   const moves = movesTold(sentences, of)
+  const elsewhere = movesElsewhere(store, shot.id, sentences)
+  const turnedElsewhere = otherHalves(store, shot.id).turns
   const told = new Map<string, string>()
   const toldOfOthers = new Map<string, string>()
   const changes = new Map<string, string>()
@@ -82,7 +85,8 @@ export function actionText(store: ReadRecords, names: StoryNames, shot: Shot, me
       told.set(vanishing[0]!, how ? `${words}, ${lowerFirst(how)}` : words)
       turnedInto.add(turn.to)
     }
-    const movement = [...moves.get(sentence)!, ...(turn && words ? [turn] : [])]
+    const movesHere = moves.get(sentence)!.length > 0 || (turn !== null && words !== null)
+    const movement = [...moves.get(sentence)!, ...(elsewhere.get(sentence) ?? []), ...(turn && words ? [turn] : [])]
     for (const m of moving) {
       const mine = moves
         .get(sentence)!
@@ -102,19 +106,20 @@ export function actionText(store: ReadRecords, names: StoryNames, shot: Shot, me
     if (turned && change && !changes.has(turned.id)) changes.set(turned.id, change)
     // "Where the gnome stood is now John" is the change of look, which is told with its time.
     if (turned || changing.some((asset) => hasTwoNames(sentence, asset))) continue
+    if (members.some(({ asset }) => turnedElsewhere.includes(asset.id) && tellsChange(sentence, asset))) continue
     // "Comes in, takes her coat and leaves" of a crossing is told whole.
     const isWhole =
       movement.length > 1 && moving.some((m) => m.assignment.presence === 'passes_through' && told.has(m.asset.id))
     const rest = movement.length && !isWhole ? withoutMoves(sentence, movement, names) : null
     const kept = movement.length ? rest && { ...sentence, text: rest.text } : sentence
-    if (movement.length && !(rest && !rest.later)) moved = true
+    if (movesHere && !(rest && !rest.later)) moved = true
     if (!kept) continue
     // "He" is clear only right behind the sentence that names him.
     const clear = previous !== undefined && previous.place === sentence.place - 1 && (!moved || after.length > 0)
     const follows = previous !== undefined && previous.place === sentence.place - 1
     const text = follows && (moved ? after : before).length > 0 ? kept.text : standingAlone(kept.text, false)
     ;(moved ? after : before).push(clear ? text : withNames({ text, who: kept.who }))
-    if (movement.length) moved = true
+    if (movesHere) moved = true
     previous = sentence
   }
   return { text: joinSentences(before), textAfter: joinSentences(after), told, toldOfOthers, turnedInto, changes }

@@ -43,6 +43,7 @@ import {
   type ToldSentence,
 } from './toldSentences'
 import { actionText } from './actionText'
+import { otherHalves } from './otherHalves'
 import { heldIn, type Held } from './inHands'
 import { joinSentences, setOf, titleCard } from './shotWords'
 import { speechIn, type Speech } from './speech'
@@ -394,8 +395,9 @@ function restToldIn(state: string, frame: FrameEnd, people: readonly Subject[]):
 export const absentOf = (store: ReadRecords, shotId: string, visible: readonly Asset[]): Asset[] =>
   activeMembers(store, shotId).flatMap(({ asset }) => (visible.some(({ id }) => id === asset.id) ? [] : [asset]))
 
-/** Does an asset change its look in the shot? */
+/** Does an asset change its look in the shot, or in another half of it, whose words these are? */
 export const changesIn = (store: ReadRecords, shot: Shot, asset: Asset): boolean =>
+  otherHalves(store, shot.id).turns.includes(asset.id) ||
   store
     .list('transformationsOfShot', shot.id)
     .some(

@@ -7,10 +7,18 @@ import type { Subject } from '../manifest/manifest'
 import { withSecondNames } from '../manifest/secondNames'
 import { addNames, storyNames } from '../manifest/storyNames'
 import { absentOf, changesIn } from './briefs'
+import { otherHalves, type OtherHalves } from './otherHalves'
 import { tellsChange, toldSentences, turnTold } from './toldSentences'
 
 /** Whose eyes the camera is, by name; null where it is nobody's. An input of all prompts: whoever looks is not seen, so nothing else tells. */
 export const eyesIn = (store: ReadRecords, shotId: string): string | null => eyesOf(store, shotId)?.name ?? null
+
+/** What of the words happens in another half of the shot, by name: the video does not tell it. */
+export function toldElsewhere(store: ReadRecords, shotId: string): Record<keyof OtherHalves, string[]> {
+  const { came, goes, turns } = otherHalves(store, shotId)
+  const names = (ids: readonly string[]) => ids.map((id) => store.must('assets', id).name)
+  return { came: names(came), goes: names(goes), turns: names(turns) }
+}
 
 /**
  * Whose turning into something else the words of a shot tell where the records tell it too, by name: no still tells it

@@ -9,6 +9,7 @@ import {
   cameraPath,
   changedInputs,
   eyesPath,
+  halvesPath,
   asidesPath,
   namesPath,
   restsPath,
@@ -289,6 +290,8 @@ function plainCause(path: string, was: unknown, is: unknown): string | null {
       return is ? `The camera is now the eyes of ${shown(is)}.` : `The camera is no longer the eyes of ${shown(was)}.`
     case turnsPath:
       return 'What the text tells of a change of look is told at another moment.'
+    case halvesPath:
+      return 'What the other half of the split shot shows changed.'
     case awayPath:
       return namesCause(was as readonly string[], is as readonly string[], ', which this still does not show')
     case restsPath:

@@ -31,6 +31,8 @@ export const restsPath = 'scene/rests'
 export const eyesPath = 'shot/eyes'
 /** Where the inputs of a still's prompt keep whose turning into something else is told in the words and in the records. */
 export const turnsPath = 'shot/turns'
+/** Where the inputs of a video prompt keep what of the words another half of the shot shows. */
+export const halvesPath = 'shot/halves'
 /** Where the inputs of a still's prompt keep what of the shot its words name and the still does not show. */
 export const awayPath = 'shot/away'
 /**
@@ -39,7 +41,17 @@ export const awayPath = 'shot/away'
  */
 export const sidesPath = 'sides/blocking'
 /** What older versions did not record. */
-const recordedLater = new Set([namesPath, timePath, cameraPath, asidesPath, restsPath, eyesPath, turnsPath, awayPath])
+const recordedLater = new Set([
+  namesPath,
+  timePath,
+  cameraPath,
+  asidesPath,
+  restsPath,
+  eyesPath,
+  turnsPath,
+  awayPath,
+  halvesPath,
+])
 const isSidesFacts = (path: string) => bareOf(path) === sidesPath
 
 /** An asset's way in and out, as its value in the inputs of a video prompt holds it: null where nobody said so. */

@@ -11,7 +11,7 @@ import { passSplit, planOf, startTakeOf } from '../passes/passPlan'
 import { carrierIn, carriersOf } from '../presence/carrying'
 import { presenceWords } from '../presence/presenceTimes'
 import type { GeneratorProfile } from '../passes/profiles'
-import { eyesIn, namedAway, turnsIn } from '../prompts/wordFacts'
+import { eyesIn, namedAway, toldElsewhere, turnsIn } from '../prompts/wordFacts'
 import { writeFramePrompt } from '../prompts/writeFramePrompt'
 import { writeVideoPrompt } from '../prompts/writeVideoPrompt'
 import { blockingFacts } from '../blocking/blockingFacts'
@@ -25,6 +25,7 @@ import {
   awayPath,
   cameraPath,
   eyesPath,
+  halvesPath,
   isNote,
   namesPath,
   restsPath,
@@ -145,6 +146,7 @@ function videoPromptInputs(store: ReadRecords, shotId: string): Inputs {
     ...commonInputs(store, shotId),
     'shot/duration': roundInput(brief.seconds),
     'shot/dialogue': shot.dialogue,
+    [halvesPath]: toldElsewhere(store, shotId),
     ...(shot.endSize && shot.endSize !== shot.size ? { 'shot/endSize': shot.endSize } : {}),
     [cameraPath]: brief.camera && { kind: brief.camera.kind, first: brief.camera.first, last: brief.camera.last },
   }
