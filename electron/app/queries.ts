@@ -246,6 +246,7 @@ function manifestAnswer(records: RecordStore, options: QueryOptions) {
       mediaId: e.mediaId,
       pass: e.pass,
     })),
+    marksIndex: manifest.marksIndex,
     style: manifest.style,
     alsoInFrame: manifest.alsoInFrame.map((s) => ({
       assetId: s.asset.id,

@@ -1,4 +1,5 @@
 import type { PicturePart } from '@shared/domain/passes/editRegion'
+import type { DrawnMark } from '@shared/model/mark'
 import type { Profile } from '@shared/model/profile'
 import type { FrameDescription } from '@shared/drawing/frameDescription'
 import type { PrintDocument } from '@shared/drawing/print/printDocument'
@@ -81,6 +82,8 @@ export interface SentPicture {
   name: string
   /** Absolute path. */
   path: string
+  /** What is drawn there first: marks over a still, on grey. */
+  marks?: DrawnMark[] | undefined
 }
 
 /** One call of a remote generator: one pass of a frame. The finished picture lands in `outFolder` and is told with `passDone`. */

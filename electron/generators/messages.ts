@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { frameDescriptionSchema } from '@shared/drawing/frameDescription'
 import { printDocumentSchema } from '@shared/drawing/print/printDocument'
 import { idSchema, textSchema } from '@shared/model/common'
+import { drawnMarkSchema } from '@shared/model/mark'
 import { soundSchema } from '@shared/model/sound'
 import { profileSchema } from '@shared/model/profile'
 import { worldFaultKinds } from '@shared/records/worldErrors'
@@ -63,7 +64,14 @@ export const requestSchema = z.discriminatedUnion('type', [
     index: z.number().int().positive(),
     ...sentShape,
     references: z
-      .array(z.object({ index: z.number().int().positive(), name: z.string().max(1000), path: pathSchema }))
+      .array(
+        z.object({
+          index: z.number().int().positive(),
+          name: z.string().max(1000),
+          path: pathSchema,
+          marks: z.array(drawnMarkSchema).max(10_000).optional(),
+        }),
+      )
       .max(64),
     region: z.array(partSchema).min(1).max(500).nullable(),
   }),

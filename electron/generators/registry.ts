@@ -6,6 +6,7 @@ import { comfyui, comfyuiVideo } from './comfyui/comfyui'
 import { GeneratorError } from './generatorContract'
 import type { Generator, RemoteGenerator } from './generatorContract'
 import { localCompositor } from './local/compositor'
+import { withMarks } from './local/marksPicture'
 import { geminiImages } from './gemini/geminiImages'
 import { geminiVideo } from './google/omni'
 import { veo } from './google/veo'
@@ -19,12 +20,18 @@ const byKind: Partial<Readonly<Record<GeneratorKind, Generator>>> = {
   planned: localCompositor,
 }
 
+/** Marks that go along are drawn before a service is called. */
+const drawing = (generator: RemoteGenerator): RemoteGenerator => ({
+  ...generator,
+  call: (request, report, signal) => withMarks(request, () => generator.call!(request, report, signal)),
+})
+
 /** Which code speaks with which kind of service. */
 export const remoteGenerators: Readonly<Record<ProfileKind, RemoteGenerator>> = {
-  comfyui,
-  'openai-images': openaiImages,
-  'gemini-images': geminiImages,
-  'runway-images': runwayImages,
+  comfyui: drawing(comfyui),
+  'openai-images': drawing(openaiImages),
+  'gemini-images': drawing(geminiImages),
+  'runway-images': drawing(runwayImages),
   'comfyui-video': comfyuiVideo,
   'gemini-video': geminiVideo,
   veo,

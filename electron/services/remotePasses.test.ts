@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { freshnessOf } from '@shared/domain/results/freshness'
 import { bytesOf, crowd, expectedCalls } from '../testing/crowd'
@@ -32,6 +33,25 @@ describe('a frame of several passes', () => {
       expect(freshnessOf(c.project.records, c.shotId, 'startFrame').status).toBe('fresh')
       expect(c.project.jobs.list()).toMatchObject([{ state: 'done', handle: null }])
     })
+})
+
+test('marks go out as the last picture of each pass, drawn in the size of the still, where the profile takes them', async () => {
+  const c = await crowd('openai-images', { takesMarks: true })
+  const points = [
+    [0.1, 0.2],
+    [0.6, 0.7],
+  ]
+  c.run('mark.add', { shotId: c.shotId, frame: 'start', kind: 'arrow', points })
+  expect(await c.make()).toMatchObject([{ outcome: 'made' }])
+  const pictures = new Set<string>()
+  for (const { fields, images } of c.openai!.made) {
+    expect(fields['prompt']).toContain(`Image #${images.length}: marks — `)
+    pictures.add(images.at(-1)!.toString('base64'))
+  }
+  expect(pictures.size).toBe(1)
+  const { width, height } = await sharp(Buffer.from([...pictures][0]!, 'base64')).metadata()
+  expect([width, height]).toEqual([1920, 1080])
+  expect(readdirSync(c.project.media.temporaryFolder())).toEqual([])
 })
 
 describe('a kill', () => {

@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type { FrameDescription } from '@shared/drawing/frameDescription'
 import { existingShot } from '@shared/domain/lookup'
 import { subjectsOf } from '@shared/domain/manifest/manifest'
@@ -95,7 +96,7 @@ export async function remotePasses(
         prompt,
         width,
         height,
-        references: references.map(({ index, name, path }) => ({ index, name, path })),
+        references: references.map(({ mediaId: _mediaId, ...picture }) => picture),
         region,
         askOnly: false,
       },
@@ -152,8 +153,12 @@ function sentPictures(
   before: string | null,
 ): (SentPicture & { mediaId: string })[] {
   const pictures = new Map(subjectsOf(project.records, job.shotId, job.frame).map((s) => [s.asset.id, s.look.mediaId]))
-  return plan.references.flatMap(({ index, assetId, name, pictureId }) => {
+  return plan.references.flatMap(({ index, assetId, name, pictureId, marks }) => {
     if (index === null) return []
+    if (marks) {
+      const path = join(project.media.temporaryFolder(), `marks-${job.jobId}-${plan.index}.png`)
+      return [{ index, name, mediaId: digest(marks), path, marks: [...marks] }]
+    }
     const mediaId = pictureId ?? (assetId === null ? before : (pictures.get(assetId) ?? null))
     if (mediaId === null) throw new GeneratorError('config', `Not sent: the picture of ${name} is missing.`)
     return [{ index, name, mediaId, path: pathToSend(project, mediaId) }]

@@ -45,7 +45,7 @@ const bool: Partial<Record<TableName, string[]>> = {
   takes: ['imported'],
   takePlaces: ['detached'],
   resultMarks: ['locked'],
-  profiles: ['traits', 'suggestsEndFromStart', 'deleted'],
+  profiles: ['traits', 'suggestsEndFromStart', 'takesMarks', 'deleted'],
   soundClips: ['muted'],
 }
 

@@ -17,6 +17,8 @@ export const markInks: Readonly<Record<MarkColour, string>> = {
   white: '#f6f4ee',
   black: '#14161a',
 }
+/** What marks lie on where they are a picture of their own: each ink is seen on it. */
+export const marksGround = '#7d7d7d'
 /** Around each line, so that it is seen on any picture. */
 const edgeOf = (colour: MarkColour) => (colour === 'black' ? '#f6f4ee' : '#0b0d12')
 const edgeAlpha = 0.5

@@ -59,7 +59,8 @@ prompts.json holds the same as data.
 `
 
 function stillOf(store: ReadRecords, { shot }: FilmShot, frame: FrameEnd, folder: string, files: HandoverFile[]) {
-  const profile = stageProfile(store, 10)
+  // Marks are drawn when they are sent; the pack holds the pictures that lie in the project.
+  const profile = { ...stageProfile(store, 10), takesMarks: false }
   const plan = planOf(store, shot.id, frame, profile)
   const manifest = manifestOf(store, shot.id, frame, splitOf(store, shot.id, frame, profile), profile.traits)
   const told = manifestData(manifest)

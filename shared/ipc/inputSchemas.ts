@@ -109,6 +109,7 @@ const profileFields = {
     .nullable()
     .optional(),
   timeoutSeconds: z.number().int().min(5).max(86_400).optional(),
+  pollSeconds: z.number().min(1).max(3600).nullable().optional(),
   keyHeader: z.string().trim().min(1).max(100).nullable().optional(),
   extra: z.array(z.strictObject(extraFieldSchema.shape)).max(50).optional(),
   workflow: z.strictObject(workflowFileSchema.shape).nullable().optional(),
@@ -485,6 +486,7 @@ export const inputSchemas = {
     aspectHeight: z.number().int().min(1).max(100_000).optional(),
     styleText: textSchema.optional(),
     stylePictureId: idSchema.nullable().optional(),
+    logoId: idSchema.nullable().optional(),
     stage9GeneratorId: idSchema.optional(),
     stage10GeneratorId: idSchema.optional(),
     stage12GeneratorId: idSchema.nullable().optional(),

@@ -30,6 +30,8 @@ export const profileCapsSchema = z.object({
   maxPasses: z.number().int().min(1).max(50),
   traits: z.boolean(),
   suggestsEndFromStart: z.boolean(),
+  /** Is it sent the marks over a still, as a picture? */
+  takesMarks: z.boolean(),
 })
 export type ProfileCaps = z.infer<typeof profileCapsSchema>
 
@@ -111,6 +113,8 @@ export const profileSchema = z.object({
   price: priceSchema.nullable(),
   /** How long a call may take before it is given up. */
   timeoutSeconds: z.number().int().min(5).max(86_400),
+  /** How often it is asked how far a call is; null = as its kind is asked. */
+  pollSeconds: z.number().min(1).max(3600).nullable(),
   /** The header a key is sent in; null = no key is needed. */
   keyHeader: z.string().min(1).max(100).nullable(),
   extra: z.array(extraFieldSchema).max(50),

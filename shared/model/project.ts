@@ -37,6 +37,8 @@ export const projectSchema = z.object({
   aspectHeight: z.number().int().min(1).max(100_000),
   styleText: textSchema,
   stylePictureId: nullableId,
+  /** The picture in the head of printed pages. */
+  logoId: nullableId,
   stage9GeneratorId: idSchema,
   stage10GeneratorId: idSchema,
   stage12GeneratorId: nullableId,

@@ -54,6 +54,7 @@ const tableOfField: Record<string, TableName> = {
   takeId: 'takes',
   mediaId: 'media',
   stylePictureId: 'media',
+  logoId: 'media',
   mergeId: 'merges',
   profileId: 'profiles',
   templateId: 'templates',

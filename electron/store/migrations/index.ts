@@ -8,6 +8,7 @@ import { soundAndCamera } from './0120-sound-and-camera'
 import { boxForm } from './0130-box-form'
 import { marks } from './0150-marks'
 import { turnaround } from './0160-turnaround'
+import { marksSent } from './0170-marks-sent'
 import type { Migration } from './migration'
 
 /** All formats, oldest first. */
@@ -22,5 +23,6 @@ export const migrations: readonly Migration[] = [
   boxForm,
   marks,
   turnaround,
+  marksSent,
 ]
 export const currentVersion = migrations.at(-1)!.version

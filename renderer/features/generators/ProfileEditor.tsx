@@ -178,6 +178,22 @@ export function ProfileEditor({ profile, keyState, isSafe, readOnly, onKeys }: P
             />
           </div>
         )}
+        {facts.makes === 'frames' && (
+          <label
+            className={styles.check}
+            title="Arrows, boxes and words drawn over a still go along as one more picture"
+          >
+            <input
+              type="checkbox"
+              checked={profile.takesMarks}
+              disabled={readOnly}
+              onChange={(event) =>
+                void run('profile.update', { profileId: profile.id, takesMarks: event.target.checked })
+              }
+            />
+            Send the marks over a still as a picture
+          </label>
+        )}
         {facts.makes === 'words' ? (
           <p className={styles.hint}>
             It is asked for prompts and about scripts when you say so, and you see what it says before anything changes.

@@ -3,7 +3,13 @@ import { useState, type KeyboardEvent } from 'react'
 import { chosenTake, projectOf, settingsOf, takeKindOf } from '@shared/domain/lookup'
 import { boxFormOf } from '@shared/domain/passes/profileKinds'
 import { stageProfile } from '@shared/domain/passes/stageProfile'
-import { sendPreview, type SendPass, type SendRequest, type SendStill } from '@shared/domain/results/sendPreview'
+import {
+  sendPreview,
+  type SendPass,
+  type SendReference,
+  type SendRequest,
+  type SendStill,
+} from '@shared/domain/results/sendPreview'
 import { counted, numberText } from '@shared/language/unitWords'
 import type { Profile } from '@shared/model/profile'
 import { Refusal } from '@shared/records/refusal'
@@ -17,6 +23,7 @@ import { mediaUrl, workingPicture } from '../../common/AssetPicture'
 import { Button } from '../../common/Button'
 import { Segmented } from '../../common/Segmented'
 import { Sheet } from '../../common/Sheet'
+import { MarksPicture } from '../../drawing/MarksPicture'
 import { Budget } from './Budget'
 import styles from './SendSheet.module.css'
 import { regionWords, stayWords } from './sendWords'
@@ -268,11 +275,14 @@ function StillDetail({ still, profile }: { still: SendStill; profile: Profile })
             {i > 0 && <Plus {...icon} />}
             <Picture
               mediaId={reference.mediaId}
+              marks={reference.marks}
               number={reference.index!}
               isBase={reference.role === 'base'}
               region={reference.role === 'base' ? pass.region : null}
             />
-            <strong>{reference.role === 'base' ? 'Base plate' : reference.name}</strong>
+            <strong>
+              {reference.role === 'base' ? 'Base plate' : reference.role === 'marks' ? 'Marks' : reference.name}
+            </strong>
             <small>{reference.role === 'base' ? reference.name : reference.type}</small>
           </li>
         ))}
@@ -309,11 +319,13 @@ function StillDetail({ still, profile }: { still: SendStill; profile: Profile })
 
 function Picture({
   mediaId,
+  marks,
   number,
   isBase,
   region,
 }: {
   mediaId: string | null
+  marks: SendReference['marks']
   number: number
   isBase: boolean
   region: SendPass['region']
@@ -322,7 +334,17 @@ function Picture({
   const aspect = useRead((reads) => settingsOf(reads), [])
   return (
     <span className={`${styles.picture} ${isBase ? styles.base : ''}`}>
-      {shown ? <img src={mediaUrl(shown, 320)} alt="" draggable={false} /> : <Layers {...icon} />}
+      {marks ? (
+        <MarksPicture
+          marks={marks}
+          width={Math.min(112, Math.round((70 * aspect.aspectWidth) / aspect.aspectHeight))}
+          height={Math.min(70, Math.round((112 * aspect.aspectHeight) / aspect.aspectWidth))}
+        />
+      ) : shown ? (
+        <img src={mediaUrl(shown, 320)} alt="" draggable={false} />
+      ) : (
+        <Layers {...icon} />
+      )}
       {region && (
         <svg className={styles.region} viewBox={`0 0 ${aspect.aspectWidth} ${aspect.aspectHeight}`} aria-hidden>
           {region.map((part) => (

@@ -1,4 +1,4 @@
-import { Ban, Camera, EyeOff, ImageOff, LogIn, LogOut, MoveHorizontal, Trash2 } from 'lucide-react'
+import { Ban, Camera, EyeOff, ImageOff, LogIn, LogOut, MoveHorizontal, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { stageProfile } from '@shared/domain/passes/stageProfile'
 import { instanceOf, settingsOf } from '@shared/domain/lookup'
@@ -48,7 +48,7 @@ export function WillBeSent({ shot }: { shot: Shot }) {
 
 /** What is sent for one frame, what is said in words only, and who is left out. */
 export function SentList({ shot, frame }: { shot: Shot; frame: FrameEnd }) {
-  const { entries, style, styleLeftOut, alsoInFrame, leftOut, refusal, pictures } = useRead(
+  const { entries, marksIndex, style, styleLeftOut, alsoInFrame, leftOut, refusal, pictures } = useRead(
     (reads) => sentOf(reads, shot, frame),
     [shot, frame],
   )
@@ -76,6 +76,18 @@ export function SentList({ shot, frame }: { shot: Shot; frame: FrameEnd }) {
             </button>
           </li>
         ))}
+        {marksIndex !== null && (
+          <li className={styles.entry} title="Lines, arrows and words drawn over this still go along as a picture">
+            <span className={styles.number}>{marksIndex}</span>
+            <span className={styles.marks}>
+              <Pencil {...icon} />
+            </span>
+            <span className={styles.words}>
+              <span className={styles.name}>Marks</span>
+              <span className={styles.trait}>drawn over the still</span>
+            </span>
+          </li>
+        )}
         {style && (
           <li className={styles.entry} title="Only how it is drawn is taken from it">
             <span className={styles.number}>{style.index}</span>
@@ -132,7 +144,13 @@ export function SentList({ shot, frame }: { shot: Shot; frame: FrameEnd }) {
 function sentOf(reads: ReadRecords, shot: Shot, frame: FrameEnd) {
   const profile = stageProfile(reads, 10)
   const plan = planOf(reads, shot.id, frame, profile)
-  const { entries, style, alsoInFrame, leftOut } = manifestOf(reads, shot.id, frame, passSplit(plan), profile.traits)
+  const { entries, marksIndex, style, alsoInFrame, leftOut } = manifestOf(
+    reads,
+    shot.id,
+    frame,
+    passSplit(plan),
+    profile.traits,
+  )
   const pictures = new Map(entries.map((e) => [e.asset.id, workingPicture(reads, e.mediaId)]))
   for (const { asset } of leftOut) {
     const instance = instanceOf(reads, shot.sceneId, asset.id)
@@ -142,6 +160,7 @@ function sentOf(reads: ReadRecords, shot: Shot, frame: FrameEnd) {
   }
   return {
     entries,
+    marksIndex,
     style,
     styleLeftOut: styleLeftOutOf(plan, profile, settingsOf(reads).stylePictureId),
     alsoInFrame,

@@ -36,6 +36,8 @@ export interface Manifest {
   readonly shotId: string
   readonly frame: FrameEnd
   readonly entries: readonly ManifestEntry[]
+  /** The number of the marks, behind the references, where the plan sends them. */
+  readonly marksIndex: number | null
   /** The style picture, numbered last, where the plan sends it. */
   readonly style: { readonly index: number; readonly mediaId: string } | null
   readonly alsoInFrame: readonly Subject[]
@@ -47,6 +49,8 @@ export interface Manifest {
 export interface PassSplit {
   readonly passOf: ReadonlyMap<string, number>
   readonly overCap: ReadonlySet<string>
+  /** Are the marks sent? */
+  readonly hasMarks?: boolean
   /** The style picture, where it is sent. */
   readonly stylePictureId?: string | null
 }
@@ -130,9 +134,10 @@ export function manifestOf(
     if (out) leftOut.push({ asset: member.asset, ...out })
   }
   const mediaId = split?.stylePictureId ?? null
-  const style = mediaId === null ? null : { index: entries.length + 1, mediaId }
-  const text = manifestText(entries, alsoInFrame, traits, style?.index)
-  return { shotId, frame, entries, style, alsoInFrame, leftOut, text }
+  const marksIndex = split?.hasMarks ? entries.length + 1 : null
+  const style = mediaId === null ? null : { index: (marksIndex ?? entries.length) + 1, mediaId }
+  const text = manifestText(entries, alsoInFrame, traits, { marks: marksIndex, style: style?.index })
+  return { shotId, frame, entries, marksIndex, style, alsoInFrame, leftOut, text }
 }
 
 /** Why somebody of a shot is not seen in a frame; null for who is. */
@@ -163,18 +168,22 @@ export function manifestText(
   })[],
   alsoInFrame: readonly { asset: Pick<Asset, 'name' | 'type'>; description: string }[],
   traits = true,
-  styleIndex?: number,
+  further: { readonly marks?: number | null | undefined; readonly style?: number | null | undefined } = {},
 ): string {
   const words = (asset: { name: string; type: AssetType }, description: string, view: LookView = 'front') => {
     const text = oneLine(description)
     return `${asset.name} (${asset.type}${shown[view]})${traits && text ? ` — ${text}` : ''}`
   }
   const lines: string[] = []
-  if (entries.length || styleIndex !== undefined) {
+  const more = [
+    ...(further.marks ? [`Image #${further.marks}: ${marksLine}`] : []),
+    ...(further.style ? [`Image #${further.style}: ${styleLine}`] : []),
+  ]
+  if (entries.length || more.length) {
     lines.push(referencesTitle)
     for (const entry of entries)
       lines.push(`Image #${entry.index}: ${words(entry.asset, entry.description, entry.look?.view)}`)
-    if (styleIndex !== undefined) lines.push(`Image #${styleIndex}: ${styleLine}`)
+    lines.push(...more)
   }
   if (alsoInFrame.length) {
     lines.push('ALSO IN FRAME (no reference image):')
@@ -185,6 +194,10 @@ export function manifestText(
 
 /** The line over the references. */
 export const referencesTitle = 'REFERENCE IMAGES (attached alongside this prompt):'
+
+/** What is said of the picture of the marks. */
+const marksLine =
+  'marks — lines, arrows and words drawn over this picture, here on grey: follow what they say of where things go; draw none of them'
 
 /** What is said of the style picture. */
 const styleLine = 'style — take how it is drawn, its light and its colours; nothing of what it shows'

@@ -1,5 +1,5 @@
 import type { FrameEnd } from '../../model/common'
-import type { Mark, MarkColour, MarkKind, MarkPoints } from '../../model/mark'
+import type { DrawnMark, Mark, MarkColour, MarkKind, MarkPoints } from '../../model/mark'
 import { clamp } from '../../model/numbers'
 import type { Shot } from '../../model/shot'
 import type { Draft } from '../../records/draft'
@@ -13,6 +13,17 @@ export const usualMark = { colour: 'blue', width: 0.006, opacity: 1 } as const s
 /** The marks over a still, those drawn last on top. */
 export const marksOf = (store: ReadRecords, shotId: string, frame: FrameEnd): readonly Mark[] =>
   store.list('marksOf', `${shotId}/${frame}`)
+
+/** What is drawn of the marks over a still. */
+export const drawnMarksOf = (store: ReadRecords, shotId: string, frame: FrameEnd): DrawnMark[] =>
+  marksOf(store, shotId, frame).map(({ kind, points, text, colour, width, opacity }) => ({
+    kind,
+    points,
+    text,
+    colour,
+    width,
+    opacity,
+  }))
 
 export interface AddMarkInput {
   shotId: string

@@ -55,7 +55,7 @@ export function editPlan(draft: Draft, input: EditPlanInput): void {
     subjects,
     set,
     kept.map((p) => p.assetIds),
-    capsFor(draft, profile),
+    capsFor(draft, input, profile),
     startTakeOf(draft, input.shotId, input.frame, profile) !== null,
   )
   if (draft.get('planEdits', id)) draft.update('planEdits', id, { passes: kept })

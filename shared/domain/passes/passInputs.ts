@@ -17,12 +17,14 @@ export function passInputs(
     .filter((l) => pass.assetIds.includes(l.assetId))
     .map(({ assetId: _id, ...l }) => l)
   const style = pass.references.find((r) => r.role === 'style')?.pictureId
+  const marks = pass.references.find((r) => r.role === 'marks')?.marks
   const { width, height, size, angle, setName, seenThrough, weather } = frame
   return {
     basePlate,
     location,
     ...(moreLocations.length ? { moreLocations } : {}),
     subjects,
+    ...(marks === undefined ? {} : { marks }),
     ...(style === undefined ? {} : { style }),
     note: pass.note,
     profile: `${profile.id}@${profile.revision}`,

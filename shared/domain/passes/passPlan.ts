@@ -1,8 +1,10 @@
 import type { AssetType } from '../../model/asset'
 import type { FrameEnd } from '../../model/common'
+import type { DrawnMark } from '../../model/mark'
 import type { ReadRecords } from '../../records/recordStore'
 import { Refusal } from '../../records/refusal'
 import { chosenTake, existingShot, settingsOf } from '../lookup'
+import { drawnMarksOf } from '../marks/markRules'
 import { compareMembers, subjectsOf, type PassSplit, type Subject } from '../manifest/manifest'
 import { keyCharacters, placements } from '../blocking/placement'
 import type { GeneratorProfile } from './profiles'
@@ -21,9 +23,11 @@ export interface PlanReference {
   readonly assetId: string | null
   readonly name: string
   readonly type: string
-  readonly role: 'base' | 'identity' | 'set' | 'prop' | 'style'
+  readonly role: 'base' | 'identity' | 'set' | 'prop' | 'marks' | 'style'
   /** The style picture, which is no asset's. */
   readonly pictureId?: string
+  /** What is drawn over the still, and goes along as a picture. */
+  readonly marks?: readonly DrawnMark[]
 }
 export interface PlannedPass {
   /** From 1. */
@@ -55,34 +59,44 @@ export type Caps = Pick<GeneratorProfile, 'maxImages' | 'newSubjectsPerPass' | '
   Partial<Pick<GeneratorProfile, 'maxHumans' | 'maxObjects'>> & {
     /** The style picture that goes along; null = none. */
     readonly stylePictureId?: string | null
+    /** The marks that go along; none where the generator takes none. */
+    readonly marks?: readonly DrawnMark[]
   }
 
-/** The caps of a profile, with what goes along with every still of the film. */
-export const capsFor = <P extends GeneratorProfile>(store: ReadRecords, profile: P): P & Caps => ({
+/** The caps of a profile, with what goes along with a still. */
+export const capsFor = <P extends GeneratorProfile>(
+  store: ReadRecords,
+  { shotId, frame }: { readonly shotId: string; readonly frame: FrameEnd },
+  profile: P,
+): P & Caps => ({
   ...profile,
   stylePictureId: settingsOf(store).stylePictureId,
+  marks: profile.takesMarks ? drawnMarksOf(store, shotId, frame) : [],
 })
 
 /** How many images of a pass (from 0) the set or the base plate takes. */
 const builtOn = (pass: number, set: PlanSubject | undefined, onStart: boolean) =>
   pass > 0 ? 1 : (set?.pictured ? 1 : 0) + (onStart ? 1 : 0)
 
-/** The style picture that goes with a pass (from 0): where it leaves room for a subject beside it (domain.md 5.13). */
-function styleOf(
+/** What else goes with a pass (from 0), each where it leaves room for a subject beside it: the marks first, then the style picture (domain.md 5.13, 15.3). */
+function furtherOf(
   pass: number,
   set: PlanSubject | undefined,
-  { stylePictureId = null, maxImages, maxObjects = null }: Caps,
+  { stylePictureId = null, marks = [], maxImages, maxObjects = null }: Caps,
   onStart: boolean,
-): string | null {
+): { marks: readonly DrawnMark[]; style: string | null; count: number } {
   const sent = builtOn(pass, set, onStart)
-  const fits = maxImages !== null && maxImages - sent >= 2 && (maxObjects === null || maxObjects > sent)
-  return fits ? stylePictureId : null
+  const fits = (more: number) =>
+    maxImages !== null && maxImages - sent - more >= 2 && (maxObjects === null || maxObjects > sent + more)
+  const withMarks = marks.length > 0 && fits(0)
+  const style = fits(withMarks ? 1 : 0) ? stylePictureId : null
+  return { marks: withMarks ? marks : [], style, count: (withMarks ? 1 : 0) + (style === null ? 0 : 1) }
 }
 
-/** What a pass (from 0) can still take beside the set or the base plate, and the style picture. @param onStart pass 1 has a base plate too: the start take */
+/** What a pass (from 0) can still take beside the set or the base plate, the marks and the style picture. @param onStart pass 1 has a base plate too: the start take */
 export function capacityOf(pass: number, set: PlanSubject | undefined, caps: Caps, onStart = false): Capacity {
   const { maxImages, newSubjectsPerPass, maxHumans = null, maxObjects = null } = caps
-  const sent = builtOn(pass, set, onStart) + (styleOf(pass, set, caps, onStart) === null ? 0 : 1)
+  const sent = builtOn(pass, set, onStart) + furtherOf(pass, set, caps, onStart).count
   return {
     images: maxImages === null ? Infinity : Math.max(0, maxImages - sent),
     humans: maxHumans ?? Infinity,
@@ -235,7 +249,16 @@ function describe(
         type: m.type,
         role: roles[m.type],
       })
-    const pictureId = styleOf(i, set, caps, onStart)
+    const { marks, style: pictureId } = furtherOf(i, set, caps, onStart)
+    if (marks.length)
+      references.push({
+        index: ++number,
+        assetId: null,
+        name: 'marks',
+        type: 'drawn over the still',
+        role: 'marks',
+        marks,
+      })
     if (pictureId !== null)
       references.push({
         index: ++number,
@@ -316,7 +339,7 @@ export function planOf(store: ReadRecords, shotId: string, frame: FrameEnd, prof
   const { subjects, order } = planSubjects(store, shotId, frame)
   const edit = store.get('planEdits', `${shotId}:${frame}`)
   const startTake = startTakeOf(store, shotId, frame, profile)
-  const caps = capsFor(store, profile)
+  const caps = capsFor(store, { shotId, frame }, profile)
   const plan = planPasses(subjects, order, caps, startTake)
   if (!edit) return plan
   return editedPlan(subjects, order, edit.passes, caps, startTake) ?? plan
@@ -364,6 +387,11 @@ function editedPlan(
 /** The plan as the manifest needs it. */
 export function passSplit(plan: PassPlan): PassSplit {
   const passOf = new Map(plan.passes.flatMap((p) => p.assetIds.map((id) => [id, p.index] as const)))
-  const stylePictureId = plan.passes.flatMap((p) => p.references).find((r) => r.role === 'style')?.pictureId ?? null
-  return { passOf, overCap: new Set(plan.leftOver.map((s) => s.assetId)), stylePictureId }
+  const references = plan.passes.flatMap((p) => p.references)
+  return {
+    passOf,
+    overCap: new Set(plan.leftOver.map((s) => s.assetId)),
+    hasMarks: references.some((r) => r.role === 'marks'),
+    stylePictureId: references.find((r) => r.role === 'style')?.pictureId ?? null,
+  }
 }

@@ -25,6 +25,8 @@ export interface GeneratorProfile {
   readonly traits: boolean
   /** Is it suggested to build end frames on the start take? Nothing is built on it before somebody says so (domain.md 5). */
   readonly suggestsEndFromStart: boolean
+  /** Is it sent the marks over a still, as a picture? (domain.md 15.3) */
+  readonly takesMarks: boolean
   /** How it is told where a pass may change its base plate; not at all where nothing is said. */
   readonly boxForm?: BoxForm
 }
@@ -43,6 +45,7 @@ export const builtInProfiles: readonly GeneratorProfile[] = [
     revision: 1,
     traits: true,
     suggestsEndFromStart: false,
+    takesMarks: false,
   },
   {
     id: 'open',
@@ -56,6 +59,7 @@ export const builtInProfiles: readonly GeneratorProfile[] = [
     revision: 1,
     traits: true,
     suggestsEndFromStart: true,
+    takesMarks: false,
   },
   {
     id: 'strong',
@@ -69,6 +73,7 @@ export const builtInProfiles: readonly GeneratorProfile[] = [
     revision: 1,
     traits: true,
     suggestsEndFromStart: true,
+    takesMarks: false,
   },
 ]
 
@@ -88,8 +93,9 @@ export function capsOf({
   maxPasses,
   traits,
   suggestsEndFromStart,
+  takesMarks,
 }: ProfileCaps): ProfileCaps {
-  return { maxImages, maxHumans, maxObjects, newSubjectsPerPass, maxPasses, traits, suggestsEndFromStart }
+  return { maxImages, maxHumans, maxObjects, newSubjectsPerPass, maxPasses, traits, suggestsEndFromStart, takesMarks }
 }
 
 /** A profile of the project as planning takes it. @param revision judged as it was then; an unknown one is as it is today */

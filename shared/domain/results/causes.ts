@@ -308,6 +308,8 @@ function plainCause(path: string, was: unknown, is: unknown): string | null {
       return 'The style of the project changed.'
     case 'frame/stylePicture':
       return 'The style picture of the project changed.'
+    case 'frame/marks':
+      return 'The marks over the still changed.'
     case 'frame/aspect':
       return 'The aspect ratio of the project changed.'
     case 'frame/blocking':

@@ -29,7 +29,10 @@ export function mediaUses(store: ReadRecords): ReadonlyMap<string, readonly stri
     for (const view of lookViews)
       add(pictureIn(look, view), look.view === view ? words : `${words}, ${viewWords[view]}`)
   }
-  for (const { stylePictureId } of store.all('project')) add(stylePictureId, 'the style of the film')
+  for (const { stylePictureId, logoId } of store.all('project')) {
+    add(stylePictureId, 'the style of the film')
+    add(logoId, 'the logo of the film')
+  }
   for (const take of store.all('takes')) add(take.mediaId, `${kindWords[take.kind]} of ${ofShot(take.shotId)}`)
   for (const pass of store.all('passes')) {
     const take = store.get('takes', pass.takeId)

@@ -131,12 +131,12 @@ function manifestOfPass(
 ): string {
   const here = brief.subjects.filter((s) => pass.assetIds.includes(s.asset.id))
   const entries = here.flatMap((s) => (numbers.has(s.asset.id) ? [{ ...s, index: numbers.get(s.asset.id)! }] : []))
-  const styleIndex = pass.references.find((r) => r.role === 'style')?.index ?? undefined
+  const numberOf = (role: 'marks' | 'style') => pass.references.find((r) => r.role === role)?.index
   const list = manifestText(
     entries,
     here.filter((s) => !numbers.has(s.asset.id)),
     traits,
-    styleIndex,
+    { marks: numberOf('marks'), style: numberOf('style') },
   )
   if (!pass.basePlate) return list
   const rest = list.startsWith(referencesTitle) ? list.slice(referencesTitle.length + 1) : list

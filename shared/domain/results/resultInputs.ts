@@ -7,6 +7,7 @@ import type { ReadRecords } from '../../records/recordStore'
 import { frameBrief, videoBrief } from '../prompts/briefs'
 import { chosenTake, existingShot, settingsOf, takeKindOf } from '../lookup'
 import { oneLine, subjectsOf } from '../manifest/manifest'
+import { drawnMarksOf } from '../marks/markRules'
 import { passSplit, planOf, startTakeOf } from '../passes/passPlan'
 import { carrierIn, carriersOf } from '../presence/carrying'
 import { presenceWords } from '../presence/presenceTimes'
@@ -199,13 +200,15 @@ export function frameInputs(store: ReadRecords, shotId: string, frame: FrameEnd,
     ...promptInputs(store, shotId, frame),
     'prompt/text': chosenWords(store, shotId, frame),
     'frame/plan': plan.passes.map((p) => ({
-      names: p.references.filter((r) => r.role !== 'style').map((r) => r.name),
+      names: p.references.filter((r) => r.role !== 'style' && r.role !== 'marks').map((r) => r.name),
       note: p.note,
     })),
     'frame/aspect': [project.aspectWidth, project.aspectHeight],
     // The compositor draws from the pictures of the film alone.
     'frame/stylePicture': profile.maxImages === null ? null : project.stylePictureId,
   }
+  const marks = profile.takesMarks ? drawnMarksOf(store, shotId, frame) : []
+  if (marks.length) inputs['frame/marks'] = marks
   if (frame === 'end' && shot.endFromStart) inputs['frame/startTake'] = startTakeOf(store, shotId, frame, profile)
   return inputs
 }

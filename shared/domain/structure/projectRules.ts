@@ -28,6 +28,7 @@ export interface ProjectFields extends TimingFields {
   aspectHeight?: number | undefined
   styleText?: string | undefined
   stylePictureId?: string | null | undefined
+  logoId?: string | null | undefined
   stage9GeneratorId?: string | undefined
   stage10GeneratorId?: string | undefined
   stage12GeneratorId?: string | null | undefined
@@ -62,6 +63,7 @@ export function newProject(
     aspectHeight: fields.aspectHeight ?? 9,
     styleText: '',
     stylePictureId: null,
+    logoId: null,
     stage9GeneratorId: 'writer',
     stage10GeneratorId: 'local',
     stage12GeneratorId: null,
@@ -85,6 +87,7 @@ export function updateProject(draft: Draft, input: ProjectFields): void {
   ] as const)
     if (id !== undefined && id !== null) generatorFor(draft, id, makes)
   existingPicture(draft, input.stylePictureId)
+  existingPicture(draft, input.logoId)
   const timing = timingFrom(input, before)
   draft.update('project', 'project', { ...input, ...timing })
   if (sameRate(timing.fps, before.fps)) return

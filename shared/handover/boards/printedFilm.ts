@@ -1,5 +1,5 @@
 import { describeFrame } from '../../domain/blocking/describeFrame'
-import { marksOf } from '../../domain/marks/markRules'
+import { drawnMarksOf } from '../../domain/marks/markRules'
 import { resolveLook, transformationsInOrder } from '../../domain/looks/resolveLook'
 import { instanceOf } from '../../domain/lookup'
 import { sizeWords, angleWords } from '../../domain/prompts/shotPhrases'
@@ -9,7 +9,6 @@ import type { PrintDocument, PrintPanel, PrintPicture, PrintRow, PrintSection } 
 import { counted, lengthText, secondsText } from '../../language/unitWords'
 import { assetTypes, type Asset, type AssetType } from '../../model/asset'
 import type { FrameEnd } from '../../model/common'
-import type { DrawnMark, Mark } from '../../model/mark'
 import type { Media } from '../../model/media'
 import type { Scene } from '../../model/scene'
 import type { ReadRecords } from '../../records/recordStore'
@@ -196,20 +195,11 @@ function panelOf(reader: Reader, shot: FilmShot): PrintPanel {
 /** What is drawn over a picture of a panel: its marks, and on the first one how the camera moves. */
 function overOf({ store, options }: Reader, { shot }: FilmShot, end: FrameEnd, isFirst: boolean) {
   const shows = (field: PrintField) => options.fields.includes(field)
-  const marks = shows('marks') ? marksOf(store, shot.id, end).map(drawnOf) : []
+  const marks = shows('marks') ? drawnMarksOf(store, shot.id, end) : []
   const move = isFirst && shows('arrows') ? store.get('cameraMoves', shot.id) : undefined
   const camera = move ? { first: move.first, last: move.last } : null
   return marks.length || camera ? { over: { marks, camera } } : {}
 }
-
-const drawnOf = ({ kind, points, text, colour, width, opacity }: Mark): DrawnMark => ({
-  kind,
-  points,
-  text,
-  colour,
-  width,
-  opacity,
-})
 
 /** "Alice enters 1.4 s from the left · Bob exits 3.0 s". */
 function movesOf({ film }: Reader, shot: FilmShot): string {

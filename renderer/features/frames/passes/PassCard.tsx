@@ -8,6 +8,7 @@ import { StylePicture } from '../../../app/StylePicture'
 import { AssetPicture, mediaUrl } from '../../../common/AssetPicture'
 import { IconButton } from '../../../common/Button'
 import { FrameCanvas } from '../../../drawing/FrameCanvas'
+import { MarksPicture } from '../../../drawing/MarksPicture'
 import { useFrames } from '../model/framesStore'
 import styles from './PassesPanel.module.css'
 import { passWords } from '../takes/scopeWords'
@@ -150,6 +151,16 @@ function ReferenceRow({ model, pass, reference }: { model: FrameModel; pass: Pla
       </li>
     )
   }
+  if (role === 'marks')
+    return (
+      <li className={styles.reference}>
+        {number}
+        <MarksPicture marks={reference.marks ?? []} width={40} height={24} className={styles.fill} />
+        <span className={styles.name} title="Lines, arrows and words drawn over this still">
+          <span className={styles.own}>Marks</span>
+        </span>
+      </li>
+    )
   if (role === 'style')
     return (
       <li className={styles.reference}>
