@@ -134,6 +134,35 @@ describe.each(kinds)('a clip of %s', (kind) => {
     })
   })
 
+  test('that comes slowly, cut short, not at all or without end stays known, and is fetched without being made again', async () => {
+    for (const does of ['cut', 'halt', 'drip', { status: 500, body: {} }] as const) {
+      const { server, clip, run, sent } = await setUp(kind, { timeoutSeconds: 5 })
+      const request = clip()
+      const whole = await run(request)
+      const at = server.requests.at(-1)!
+      server.trouble({ at: `GET ${at.path}`, does, times: does === 'drip' || does === 'halt' ? 1 : Infinity })
+      const told = 'events' in whole ? whole.events.find((event) => event.type === 'handle') : undefined
+      const handle = told?.type === 'handle' ? told.handle : null
+      const again = { ...request, maybeSent: true, handle }
+      const lost = await run(again)
+      expect(lost).not.toHaveProperty('done')
+      expect(['unknownOutcome', 'transient']).toContain('class' in lost ? lost.class : '')
+      if (does === 'drip' || does === 'halt') expect(await run(again)).toHaveProperty('done')
+      expect(sent()).toHaveLength(1)
+    }
+  }, 60_000)
+
+  test('whose provider tells how far it is shows that, and no other progress before it is there', async () => {
+    const { clip, run } = await setUp(kind)
+    const outcome = await run(clip())
+    const shares = 'events' in outcome ? outcome.events.flatMap((e) => (e.type === 'progress' ? [e.value] : [])) : []
+    expect(shares.length).toBeGreaterThan(0)
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+    // Google tells nothing while it works: what is told then is that it was taken, and that it comes.
+    if (kind === 'gemini-video' || kind === 'veo')
+      expect(shares.filter((share) => share > 0.1 && share < 0.9)).toEqual([])
+  })
+
   test('is called off with its job', async () => {
     const { clip, run, server, create } = await setUp(kind)
     const stop = new AbortController()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { GeneratorError, type ClipRequest, type RemoteGenerator } from '../generatorContract'
 import { answerFailure } from '../http/answerFailure'
 import { callServer, jsonOf, type Server } from '../http/callServer'
-import { fetchResult } from '../http/fetchResult'
+import { fetchResult, resultLimits } from '../http/fetchResult'
 import { serverOf } from '../http/serverOf'
 import { mostClipBytes, receivedClip, type ReceivedClip } from '../local/receivedClip'
 import { pictureToSend } from '../local/receivedPicture'
@@ -35,12 +35,13 @@ export function addExtra(fields: Map<string, unknown>, { extra }: ClipRequest['p
 export async function fetchedClip(
   uri: string,
   server: Server,
-  outFolder: string,
+  { profile, outFolder }: Pick<ClipRequest, 'profile' | 'outFolder'>,
   signal: AbortSignal,
+  onShare: (share: number) => void,
 ): Promise<ReceivedClip> {
   const url = new URL(uri)
   if (url.origin === new URL(server.baseUrl).origin) url.searchParams.set('alt', 'media')
-  const bytes = await fetchResult(url.href, server, 'a clip', mostClipBytes, signal)
+  const bytes = await fetchResult(url.href, server, 'a clip', resultLimits(profile, mostClipBytes), signal, onShare)
   return receivedClip(bytes, outFolder, new URL(server.baseUrl).host)
 }
 

@@ -91,10 +91,10 @@ export const geminiVideo: RemoteGenerator = {
           signal: AbortSignal.timeout(3000),
         })
       },
-      async take(made: Made) {
+      async take(made: Made, onShare: (share: number) => void) {
         const clip =
           'uri' in made
-            ? await fetchedClip(made.uri, server, outFolder, signal)
+            ? await fetchedClip(made.uri, server, request, signal, onShare)
             : await receivedClip(bytesOfBase64(made.data, host), outFolder, host)
         report({ type: 'clipDone', id: request.id, ...clip })
       },

@@ -32,7 +32,7 @@ const operationName = /^[\w.-]+(?:\/[\w.-]+)*$/
 /** Clips of Veo as a long-running operation, from a first and a last frame (backends.md 4.2). */
 export const veo: RemoteGenerator = {
   clip(request, report, signal) {
-    const { profile, prompt, width, height, seconds, seed, outFolder } = request
+    const { profile, prompt, width, height, seconds, seed } = request
     const server = serverOf(request, false)
     const { host } = new URL(server.baseUrl)
     const asked = { timeoutMs: 60_000, mostBytes, signal }
@@ -72,8 +72,8 @@ export const veo: RemoteGenerator = {
       },
       // An operation of Veo cannot be called off; it is left alone and not fetched.
       cancel: () => Promise.resolve(),
-      async take(uri: string) {
-        report({ type: 'clipDone', id: request.id, ...(await fetchedClip(uri, server, outFolder, signal)) })
+      async take(uri: string, onShare: (share: number) => void) {
+        report({ type: 'clipDone', id: request.id, ...(await fetchedClip(uri, server, request, signal, onShare)) })
       },
     }
     return throughTask(server, request, service, 'clip', report, signal)

@@ -19,6 +19,10 @@ export interface Call {
   form?: Multipart | undefined
   json?: object | undefined
   timeoutMs: number
+  /** So long nothing may come while the answer is read; all of `timeoutMs` where nothing is said. */
+  idleMs?: number
+  /** Told how much of the answer is here, where its length is known. */
+  onShare?: (share: number) => void
   /** More than this is not read. */
   mostBytes: number
   signal: AbortSignal
@@ -65,8 +69,9 @@ export async function callServer(server: Server, call: Call): Promise<Answer> {
   const { origin } = new URL(url)
   for (let redirects = 0; ; redirects++) {
     const key = server.key !== null && new URL(url).origin === origin ? server.key : null
-    const response = await send(url, call, key)
-    if (response.status < 300 || response.status > 399 || response.status === 304) return read(response, call)
+    const stop = new AbortController()
+    const response = await send(url, call, key, stop.signal)
+    if (response.status < 300 || response.status > 399 || response.status === 304) return read(response, call, stop)
     await response.body?.cancel()
     const next = response.headers.get('location')
     url = nextPlace(url, next, call, redirects)
@@ -90,7 +95,7 @@ function nextPlace(from: string, location: string | null, { follow, method }: Ca
   return to.href
 }
 
-async function send(url: string, call: Call, key: Server['key']): Promise<Response> {
+async function send(url: string, call: Call, key: Server['key'], stop: AbortSignal): Promise<Response> {
   const { method = 'GET', headers = {}, form, json, timeoutMs, signal } = call
   const host = new URL(url).host
   const contentType = form?.contentType ?? (json && 'application/json')
@@ -99,7 +104,7 @@ async function send(url: string, call: Call, key: Server['key']): Promise<Respon
     return await fetch(url, {
       method,
       redirect: 'manual',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+      signal: AbortSignal.any([signal, stop, AbortSignal.timeout(timeoutMs)]),
       // A connection that is kept open can break just as a request goes into it, and then nobody knows.
       headers: {
         connection: 'close',
@@ -114,15 +119,30 @@ async function send(url: string, call: Call, key: Server['key']): Promise<Respon
   }
 }
 
-async function read(response: Response, call: Call): Promise<Answer> {
+/** @param stop ends the connection: more than a server sends now and then is not waited for */
+async function read(response: Response, call: Call, stop: AbortController): Promise<Answer> {
   const { status, headers, body } = response
+  const whole = Number(headers.get('content-length'))
   const host = response.url ? new URL(response.url).host : 'The server'
   const parts: Uint8Array[] = []
   let size = 0
+  let waiting: NodeJS.Timeout | undefined
+  const wait = () => {
+    clearTimeout(waiting)
+    const { idleMs } = call
+    if (idleMs !== undefined)
+      waiting = setTimeout(
+        () => stop.abort(new AnswerLost(`${host} sent nothing more for ${idleMs / 1000} s.`)),
+        idleMs,
+      )
+  }
   try {
+    wait()
     for await (const part of body ?? []) {
+      wait()
       parts.push(part as Uint8Array)
       size += (part as Uint8Array).length
+      if (whole > 0) call.onShare?.(Math.min(1, size / whole))
       if (size > call.mostBytes)
         throw new GeneratorError(
           'config',
@@ -130,8 +150,10 @@ async function read(response: Response, call: Call): Promise<Answer> {
         )
     }
   } catch (error) {
-    if (error instanceof GeneratorError) throw error
+    if (error instanceof GeneratorError || error instanceof AnswerLost) throw error
     throw failureOf(error, host, call)
+  } finally {
+    clearTimeout(waiting)
   }
   return { status, headers, bytes: Buffer.concat(parts) }
 }

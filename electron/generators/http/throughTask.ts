@@ -1,3 +1,4 @@
+import type { Profile } from '@shared/model/profile'
 import { GeneratorError, type CallRequest, type GeneratorEvent } from '../generatorContract'
 import { AnswerLost, type Server } from './callServer'
 
@@ -10,12 +11,21 @@ export interface TaskService<T> {
   submit(): Promise<{ handle: string; text: string }>
   ask(handle: string): Promise<TaskState<T>>
   cancel(handle: string): Promise<void>
-  /** Fetches what was made, and keeps it. */
-  take(made: T): Promise<void>
+  /** Fetches what was made, and keeps it; tells how much of it is here, where that is known. */
+  take(made: T, onShare: (share: number) => void): Promise<void>
 }
 
 /** A task has news once in five seconds at most; a quick one is not waited for so long. */
-const pollMs = [1000, 2000, 5000]
+const usualMs = [1000, 2000, 5000]
+
+/** How long it is waited before a task is asked for again: as the profile says, or sooner at first. @param asked how often it was asked */
+export const pollAfter = ({ pollSeconds }: Pick<Profile, 'pollSeconds'>, asked: number): number =>
+  pollSeconds === null ? usualMs[Math.min(asked, usualMs.length - 1)]! : pollSeconds * 1000
+
+/** How far a whole call is while its task is made, and while what was made is fetched. */
+const making = (share: number) => 0.1 + 0.8 * share
+const fetching = (share: number) => 0.9 + 0.1 * share
+
 /** How often a task that is under way may be without an answer before the user is told. */
 const askedAgain = 4
 
@@ -47,8 +57,10 @@ export async function throughTask<T>(
       report({ type: 'handle', id: request.id, handle })
       tell(0.1, taken.text)
     }
-    const made = await ended(service, handle, host, deadline, signal, (share) => tell(0.1 + 0.8 * share, 'Making'))
-    await service.take(made)
+    const poll = (asked: number) => pollAfter(request.profile, asked)
+    const made = await ended(service, handle, host, deadline, signal, poll, (share) => tell(making(share), 'Making'))
+    tell(fetching(0), 'Fetching')
+    await service.take(made, (share) => tell(fetching(share), 'Fetching'))
   } catch (error) {
     if (signal.aborted) {
       if (handle !== null) await service.cancel(handle).catch(() => {})
@@ -72,6 +84,7 @@ async function ended<T>(
   host: string,
   deadline: number,
   signal: AbortSignal,
+  poll: (asked: number) => number,
   onProgress: (share: number) => void,
 ): Promise<T> {
   for (let unanswered = 0, asked = 0; ; asked++) {
@@ -79,7 +92,8 @@ async function ended<T>(
       const now = await service.ask(handle)
       unanswered = 0
       if (now.state === 'ended') return now.made
-      onProgress(Math.min(1, Math.max(0, now.share ?? 0)))
+      // Who does not say how far it is has no share that could be told.
+      if (now.share !== null) onProgress(Math.min(1, Math.max(0, now.share)))
     } catch (error) {
       const passes =
         error instanceof AnswerLost ||
@@ -88,7 +102,7 @@ async function ended<T>(
       if (++unanswered > askedAgain) throw new AnswerLost(error.message)
     }
     if (Date.now() > deadline) throw new AnswerLost(`${host} was not done in time.`)
-    await pause(pollMs[Math.min(asked, pollMs.length - 1)]!, signal)
+    await pause(Math.min(poll(asked), Math.max(0, deadline - Date.now())) + 1, signal)
   }
 }
 

@@ -3,7 +3,7 @@ import { boxFormOf } from '@shared/domain/passes/profileKinds'
 import { GeneratorError, type CallRequest, type RemoteGenerator } from '../generatorContract'
 import { AnswerLost, callServer, jsonOf, type Answer, type Call, type Server } from '../http/callServer'
 import { answerFailure } from '../http/answerFailure'
-import { bytesOfBase64, fetchResult } from '../http/fetchResult'
+import { bytesOfBase64, fetchResult, resultLimits } from '../http/fetchResult'
 import { multipart, type Part } from '../http/multipart'
 import { serverOf } from '../http/serverOf'
 import { markupPicture, maskPicture } from '../local/maskPicture'
@@ -44,7 +44,7 @@ export const openaiImages: RemoteGenerator = {
       if (error instanceof AnswerLost) throw new GeneratorError('unknownOutcome', lostSentence(error.message, server))
       throw error
     }
-    const bytes = await pictureOf(answer, server, signal)
+    const bytes = await pictureOf(answer, server, request.profile, signal)
     const kept = await receivedPass(bytes, request, new URL(server.baseUrl).host)
     report({ type: 'passDone', id: request.id, index: request.index, ...kept })
   },
@@ -118,7 +118,12 @@ function typed(name: string, value: string): unknown {
 }
 
 /** The picture of an answer. It is paid for: one that only has an address is fetched at once, without the key elsewhere. */
-async function pictureOf(answer: Answer, server: Server, signal: AbortSignal): Promise<Buffer> {
+async function pictureOf(
+  answer: Answer,
+  server: Server,
+  profile: CallRequest['profile'],
+  signal: AbortSignal,
+): Promise<Buffer> {
   const { host } = new URL(server.baseUrl)
   const parsed = answerSchema.safeParse(jsonOf(answer))
   const image = parsed.success ? parsed.data.data[0]! : null
@@ -127,7 +132,7 @@ async function pictureOf(answer: Answer, server: Server, signal: AbortSignal): P
   }
   if (!image?.url) throw new GeneratorError('config', `${host} answered without a picture. Is it an image model?`)
   try {
-    return await fetchResult(image.url, server, 'a picture', mostBytes, signal)
+    return await fetchResult(image.url, server, 'a picture', resultLimits(profile, mostBytes), signal)
   } catch (error) {
     if (error instanceof AnswerLost) throw new GeneratorError('unknownOutcome', lostSentence(error.message, server))
     throw error

@@ -1,6 +1,6 @@
 import { tagOf } from '@shared/domain/prompts/dialect'
 import type { RemoteGenerator } from '../generatorContract'
-import { fetchResult } from '../http/fetchResult'
+import { fetchResult, resultLimits } from '../http/fetchResult'
 import { nearestShape } from '../http/nearestShape'
 import { receivedPass } from '../local/receivedPass'
 import { dataUri, runwayTask, runwayTest, withExtra } from './runwayTasks'
@@ -35,8 +35,15 @@ export const runwayImages: RemoteGenerator = {
         path: '/text_to_image',
         body,
         what: 'picture',
-        kept: async (url, server) => {
-          const bytes = await fetchResult(url, server, 'a picture', mostBytes, signal)
+        kept: async (url, server, onShare) => {
+          const bytes = await fetchResult(
+            url,
+            server,
+            'a picture',
+            resultLimits(request.profile, mostBytes),
+            signal,
+            onShare,
+          )
           const kept = await receivedPass(bytes, request, new URL(server.baseUrl).host)
           report({ type: 'passDone', id: request.id, index, ...kept })
         },

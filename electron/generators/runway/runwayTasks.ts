@@ -54,7 +54,7 @@ export function runwayTask(
     path: string
     body: () => Promise<object>
     what: string
-    kept: (url: string, server: Server) => Promise<void>
+    kept: (url: string, server: Server, onShare: (share: number) => void) => Promise<void>
   },
   report: (event: GeneratorEvent) => void,
   signal: AbortSignal,
@@ -88,7 +88,7 @@ export function runwayTask(
     async cancel(handle: string) {
       await callServer(server, { ...at(handle, AbortSignal.timeout(3000)), method: 'DELETE' })
     },
-    take: (url: string) => kept(url, server),
+    take: (url: string, onShare: (share: number) => void) => kept(url, server, onShare),
   }
   return throughTask(server, request, service, what, report, signal)
 }

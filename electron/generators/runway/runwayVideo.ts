@@ -1,5 +1,5 @@
 import type { RemoteGenerator } from '../generatorContract'
-import { fetchResult } from '../http/fetchResult'
+import { fetchResult, resultLimits } from '../http/fetchResult'
 import { nearestShape } from '../http/nearestShape'
 import { mostClipBytes, receivedClip } from '../local/receivedClip'
 import { dataUri, runwayTask, runwayTest, withExtra } from './runwayTasks'
@@ -34,8 +34,15 @@ export const runwayVideo: RemoteGenerator = {
         path: '/image_to_video',
         body,
         what: 'clip',
-        kept: async (url, server) => {
-          const bytes = await fetchResult(url, server, 'a clip', mostClipBytes, signal)
+        kept: async (url, server, onShare) => {
+          const bytes = await fetchResult(
+            url,
+            server,
+            'a clip',
+            resultLimits(request.profile, mostClipBytes),
+            signal,
+            onShare,
+          )
           report({
             type: 'clipDone',
             id: request.id,

@@ -25,9 +25,9 @@ export interface Trouble {
   readonly times?: number
   /**
    * `refuse`: the connection breaks before anything is done · `lose`: it is done, and the connection breaks before the answer · `hang`: nothing comes · `stall`: it is done, and nothing comes ·
-   * `cut`: half of the answer comes · `drip`: a byte now and then · a reply: that comes, and nothing is done
+   * `cut`: half of the answer comes · `halt`: half of it, and then nothing · `drip`: a byte now and then · a reply: that comes, and nothing is done
    */
-  readonly does: 'refuse' | 'lose' | 'hang' | 'stall' | 'cut' | 'drip' | Reply
+  readonly does: 'refuse' | 'lose' | 'hang' | 'stall' | 'cut' | 'halt' | 'drip' | Reply
 }
 
 export interface TestServer {
@@ -91,8 +91,9 @@ export async function testServer(handle: (wire: Wire) => Reply | Promise<Reply>)
       ...headers,
     })
     if (does === 'drip') return drip(response, bytes)
-    if (does !== 'cut') return void response.end(bytes)
+    if (does !== 'cut' && does !== 'halt') return void response.end(bytes)
     response.write(bytes.subarray(0, Math.floor(bytes.length / 2)))
+    if (does === 'halt') return
     setTimeout(() => request.socket.destroy(), 20)
   }
 

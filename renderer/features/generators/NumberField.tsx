@@ -5,7 +5,14 @@ import { Field } from '../../common/Field'
 import styles from './GeneratorsSheet.module.css'
 
 type NumberName =
-  'maxImages' | 'maxHumans' | 'maxObjects' | 'newSubjectsPerPass' | 'maxPasses' | 'timeoutSeconds' | 'promptMax'
+  | 'maxImages'
+  | 'maxHumans'
+  | 'maxObjects'
+  | 'newSubjectsPerPass'
+  | 'maxPasses'
+  | 'timeoutSeconds'
+  | 'pollSeconds'
+  | 'promptMax'
 
 /** A whole number of a profile; an empty one says that it is not known, where it may. */
 export function NumberField({

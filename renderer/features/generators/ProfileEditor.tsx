@@ -157,6 +157,16 @@ export function ProfileEditor({ profile, keyState, isSafe, readOnly, onKeys }: P
             least={5}
             most={86_400}
           />
+          {facts.looksUp === 'byHandle' && (
+            <NumberField
+              profile={profile}
+              readOnly={readOnly}
+              label="Ask how far it is, seconds"
+              field="pollSeconds"
+              most={3600}
+              mayBeUnknown="1 to 5"
+            />
+          )}
           <NumberField
             profile={profile}
             readOnly={readOnly}
