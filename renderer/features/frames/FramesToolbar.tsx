@@ -40,7 +40,12 @@ export function FramesToolbar({ model }: { model: FrameModel }) {
       />
       <Button
         aria-pressed={onion}
-        tip={`The figures of the ${model.frame === 'start' ? 'end' : 'start'} frame as ghosts`}
+        tip={
+          marking
+            ? `The ${model.frame === 'start' ? 'frame before' : 'start frame'} and its marks, faintly under the pen`
+            : `The figures of the ${model.frame === 'start' ? 'end' : 'start'} frame as ghosts`
+        }
+        keys="O"
         onClick={() => setFrames({ onion: !onion })}
       >
         <Layers2 {...icon} />

@@ -29,6 +29,7 @@ const keys = [
   ['V', 'select'],
   ['1 to 5', 'colour'],
   ['[ ]', 'thickness'],
+  ['O', 'onion skin'],
   ['Shift', 'straight'],
   ['Enter', 'draw with arrow keys'],
 ] as const
@@ -39,6 +40,10 @@ export function MarksPanel({ model }: { model: FrameModel }) {
   const selected = useMarkWork((s) => s.selected)
   const shown = useInk((s) => s.shown)
   const readOnly = useProject((s) => s.readOnly)
+  const { name, takesMarks } = model.profile
+  const sent = takesMarks
+    ? `${name} is sent them as one more picture, so a frame it made goes stale with them`
+    : `${name} is sent none; a generator can be told to take them`
   const text = selected.length === 1 ? marks.find((mark) => mark.id === selected[0] && mark.kind === 'text') : undefined
   return (
     <>
@@ -85,8 +90,8 @@ export function MarksPanel({ model }: { model: FrameModel }) {
         )}
         <section className={inspector.section}>
           <p className={styles.about}>
-            Marks lie over the blocking and over every take of this frame. They change no picture and are sent to no
-            generator; on the board and on printed boards they show where you want them.
+            Marks lie over the blocking and over every take of this frame and change no picture. {sent}; on the board
+            and on printed boards they show where you want them.
           </p>
           <ul className={styles.keys} aria-label="Keys">
             {keys.map(([key, words]) => (

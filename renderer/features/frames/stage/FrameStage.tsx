@@ -9,6 +9,7 @@ import { FrameTitle, partUpTo, withDraft, type FrameModel } from '../model/useFr
 import { keptInSight, type Size } from './frameGeometry'
 import styles from './FrameStage.module.css'
 import { TypedMark } from '../marks/TypedMark'
+import { markSkin, neighbourFrame } from '../marks/neighbourFrame'
 import { useStageMarks } from '../marks/useStageMarks'
 import { useMarkWork } from '../marks/marksState'
 import { useFrames } from '../model/framesStore'
@@ -94,6 +95,8 @@ function BeingMade({ model }: { model: FrameModel }) {
   )
 }
 
+const otherEnd = { start: 'end', end: 'start' } as const
+
 function useStageState(model: FrameModel, host: Size): StageState | null {
   const { preview, thirds, onion, selected, upTo, zoom, pan, draft } = useFrames()
   const theme = useTheme((s) => s.theme)
@@ -101,9 +104,15 @@ function useStageState(model: FrameModel, host: Size): StageState | null {
   const marks = useStageMarks(shot.id, frame)
   const cursor = useMarkWork((s) => s.cursor)
   const drawn = useMemo(() => withDraft(description, draft), [description, draft])
+  const marking = useMarkWork((s) => s.on)
+  const beside = useRead(
+    (reads) => (marking ? neighbourFrame(reads, shot.id, frame) : { shotId: shot.id, frame: otherEnd[frame] }),
+    [marking, shot.id, frame],
+  )
+  const skin = useRead((reads) => (onion && marking ? markSkin(reads, beside) : null), [onion, marking, beside])
   const other = useRead(
-    (reads) => (onion ? describeFrame(reads, shot.id, frame === 'start' ? 'end' : 'start') : null),
-    [onion, shot.id, frame],
+    (reads) => (onion && !skin?.picture ? describeFrame(reads, beside.shotId, beside.frame) : null),
+    [onion, skin, beside],
   )
   return useMemo(() => {
     if (host.width < 2 || host.height < 2) return null
@@ -123,7 +132,8 @@ function useStageState(model: FrameModel, host: Size): StageState | null {
       thirds,
       theme,
       marks,
+      skin,
       cursor,
     }
-  }, [host, drawn, zoom, pan, plan, upTo, stored, preview, chosen, other, selected, thirds, theme, marks, cursor])
+  }, [host, drawn, zoom, pan, plan, upTo, stored, preview, chosen, other, selected, thirds, theme, marks, skin, cursor])
 }

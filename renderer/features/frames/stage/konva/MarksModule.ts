@@ -2,7 +2,7 @@ import Konva from 'konva'
 import type { DrawOp } from '@shared/drawing/drawOp'
 import { execute } from '@shared/drawing/execute'
 import { markBounds, markOps } from '@shared/drawing/marks'
-import { frameFontReady } from '../../../../drawing/drawingResources'
+import { drawnPicture, frameFontReady } from '../../../../drawing/drawingResources'
 import { measureWords } from '../../../../drawing/measureWords'
 import { frameToView, viewScale } from '../frameGeometry'
 import type { StageModule, StageState } from './stageState'
@@ -10,14 +10,17 @@ import { themeColours } from './themeColours'
 
 /** Marks that are about to be erased are still seen a little. */
 const faded = 0.2
+/** Of the neighbour frame under the pen. */
+const skinned = { picture: 0.3, marks: 0.4 }
 /** View pixels between a mark and the line around a selected one. */
 const around = 5
 const cross = 11
 
-/** What is drawn over the frame: the marks, the one that is being drawn, lines around the selected ones and the keyboard's cross. */
+/** What is drawn over the frame: faintly the neighbour frame, the marks, the one that is being drawn, lines around the selected ones and the keyboard's cross. */
 export class MarksModule implements StageModule {
   private ops: readonly DrawOp[] = []
   private readonly shape: Konva.Shape
+  private readonly under = new Konva.Image({ image: undefined, listening: false, opacity: skinned.picture })
   private readonly lines = new Konva.Group({ listening: false })
 
   constructor(film: Konva.Group, guides: Konva.Layer) {
@@ -26,16 +29,21 @@ export class MarksModule implements StageModule {
       perfectDrawEnabled: false,
       sceneFunc: (context) => execute<CanvasImageSource>(this.ops, context._context, () => undefined),
     })
-    film.add(this.shape)
+    film.add(this.under, this.shape)
     guides.add(this.lines)
   }
 
   sync(state: StageState): void {
-    const { frame, marks } = state
+    const { frame, marks, skin } = state
     frameFontReady()
-    this.shape.visible(marks.length > 0)
+    const picture = skin?.picture ? drawnPicture(skin.picture) : undefined
+    this.under.visible(picture !== undefined)
+    this.under.image(picture)
+    this.under.size({ width: frame.width, height: frame.height })
+    const before = (skin?.marks ?? []).map((mark) => ({ ...mark, opacity: mark.opacity * skinned.marks }))
+    this.shape.visible(marks.length + before.length > 0)
     const drawn = marks.map((mark) => (mark.isTouched ? { ...mark, opacity: mark.opacity * faded } : mark))
-    this.ops = markOps(drawn, frame, measureWords)
+    this.ops = markOps([...before, ...drawn], frame, measureWords)
     this.lines.destroyChildren()
     for (const mark of marks) if (mark.isSelected) this.lines.add(this.outline(state, mark))
     if (state.cursor) this.addCross(state, state.cursor)
@@ -73,6 +81,7 @@ export class MarksModule implements StageModule {
   }
 
   destroy(): void {
+    this.under.destroy()
     this.shape.destroy()
     this.lines.destroy()
   }

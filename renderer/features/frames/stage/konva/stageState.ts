@@ -2,6 +2,7 @@ import type { FramePart } from '@shared/drawing/drawList'
 import type { FrameDescription } from '@shared/drawing/frameDescription'
 import type { DrawnMark } from '@shared/model/mark'
 import type { Point } from '../../../../common/point'
+import type { MarkSkin } from '../../marks/neighbourFrame'
 import type { StageView } from '../frameGeometry'
 
 /** A mark as it is now, the running gesture counted. */
@@ -27,6 +28,8 @@ export interface StageState {
   readonly theme: string
   /** Marks over the picture, the newest on top. */
   readonly marks: readonly StageMark[]
+  /** The neighbour frame under the pen; null = off. */
+  readonly skin: MarkSkin | null
   /** Where the keyboard draws, as fractions of the frame. */
   readonly cursor: Point | null
 }
