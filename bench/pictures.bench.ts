@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { printOptionsSchema } from '@shared/handover/boards/printOptions'
+import { printOptionsSchema, printQualities } from '@shared/handover/boards/printOptions'
 import { printedFilm } from '@shared/handover/boards/printedFilm'
 import { filmOf } from '@shared/handover/film'
 import type { FrameDescription, FrameSubject } from '@shared/drawing/frameDescription'
@@ -189,7 +189,14 @@ async function pdf(): Promise<void> {
     5,
     async () => {
       await printPdf(
-        { type: 'print', id: 'p', document, media: {}, out: join(home, 'boards.pdf') },
+        {
+          type: 'print',
+          id: 'p',
+          document,
+          media: {},
+          ...printQualities.print,
+          out: join(home, 'boards.pdf'),
+        },
         (event) => event.type === 'printDone' && pages.push(event.pages),
         never,
       )

@@ -72,6 +72,9 @@ export interface PrintRequest {
   id: string
   document: PrintDocument
   media: Record<string, { path: string; hash: string }>
+  /** How fine pictures are: dots an inch, and the quality of a JPEG. */
+  dpi: number
+  jpeg: number
   out: string
 }
 

@@ -119,6 +119,8 @@ export const requestSchema = z.discriminatedUnion('type', [
     type: z.literal('print'),
     id: idSchema,
     document: printDocumentSchema,
+    dpi: z.number().min(36).max(1200),
+    jpeg: z.number().int().min(1).max(100),
     media: z.record(z.string(), z.object({ path: pathSchema, hash: z.string().max(100) })),
     out: pathSchema,
   }),

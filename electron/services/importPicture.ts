@@ -2,6 +2,7 @@ import { closeSync, copyFileSync, existsSync, openSync, readSync, rmSync, statSy
 import { basename, join } from 'node:path'
 import type { CommandAnswer } from '@shared/ipc/contract'
 import { beginningBytes, foreignByContent, foreignByName } from '@shared/model/fileKinds'
+import type { FilmPicture } from '@shared/model/project'
 import { Refusal } from '@shared/records/refusal'
 import { worldFaultOf } from '@shared/records/worldErrors'
 import type { AppContext } from '../commit/context'
@@ -100,12 +101,15 @@ export async function addPictureToAsset(
   return { ...dispatch(project, 'look.update', { lookId: look.id, mediaId }), mediaId, lookId: look.id, note }
 }
 
-/** The style picture of the film, in one undo step. Its margins stay: they may be part of the style. */
-export async function setStylePicture(
+const fieldOf: Record<FilmPicture, 'stylePictureId' | 'logoId'> = { style: 'stylePictureId', logo: 'logoId' }
+
+/** The style picture of the film, or its logo, in one undo step. Its margins stay: they may be part of it. */
+export async function setFilmPicture(
   context: AppContext,
   project: OpenProject,
+  as: FilmPicture,
   path: string,
 ): Promise<CommandAnswer & { mediaId: string; note: string }> {
   const { mediaId, note } = await importPicture(context, project, path, false)
-  return { ...dispatch(project, 'project.update', { stylePictureId: mediaId }), mediaId, note }
+  return { ...dispatch(project, 'project.update', { [fieldOf[as]]: mediaId }), mediaId, note }
 }

@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { filmOf } from '@shared/handover/film'
 import { printedFilm } from '@shared/handover/boards/printedFilm'
-import { printOptionsSchema, printProfiles, type PrintOptions } from '@shared/handover/boards/printOptions'
+import {
+  printOptionsSchema,
+  printProfiles,
+  printQualities,
+  type PrintOptions,
+} from '@shared/handover/boards/printOptions'
 import { exampleProject } from '@shared/testing/exampleProject'
 import { tempFolder } from '../testing/tempFolder'
 import type { GeneratorEvent, PrintRequest } from '../generators/generatorContract'
@@ -17,7 +22,14 @@ function requestOf(options: Partial<PrintOptions> = {}, text?: string): PrintReq
   if (text !== undefined) p.run((draft) => draft.update('shots', p.roomShots[0]!.id, { text }))
   const { store } = p
   const { document } = printedFilm(store, filmOf(store, 'film'), printOptionsSchema.parse(options), () => false, true)
-  return { type: 'print', id: 'p', document, media: {}, out: join(tempFolder(), 'boards.pdf') }
+  return {
+    type: 'print',
+    id: 'p',
+    document,
+    media: {},
+    ...printQualities[options.quality ?? 'print'],
+    out: join(tempFolder(), 'boards.pdf'),
+  }
 }
 
 async function print(request: PrintRequest) {
@@ -71,4 +83,17 @@ test('another reader finds a long text whole [optional]', async ({ skip }) => {
   if (text === null) return skip('pdftotext is not installed')
   const found = new Set(text.match(/w\d+/g))
   expect(words.filter((word) => !found.has(word))).toEqual([])
+})
+
+test('stills that are drawn are written small: a panel weighs as its picture does, the finer the more', async () => {
+  const sizes: number[] = []
+  for (const quality of ['screen', 'print', 'fine'] as const) {
+    const request = requestOf({ quality })
+    const many = { ...request.document.sections[0]! }
+    const panels = Array.from({ length: 60 }, (_, i) => ({ ...many.panels[i % many.panels.length]!, name: String(i) }))
+    const document = { ...request.document, sections: [{ ...many, panels }] }
+    sizes.push((await print({ ...request, document })).bytes.length / 60)
+  }
+  expect(sizes).toEqual(sizes.toSorted((a, b) => a - b))
+  expect(sizes[1]!).toBeLessThan(60_000)
 })

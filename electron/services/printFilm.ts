@@ -4,7 +4,7 @@ import type { ClockScope } from '@shared/domain/time/storyClock'
 import type { FrameDescription } from '@shared/drawing/frameDescription'
 import type { PrintDocument } from '@shared/drawing/print/printDocument'
 import { printedFilm } from '@shared/handover/boards/printedFilm'
-import type { PrintOptions } from '@shared/handover/boards/printOptions'
+import { printQualities, type PrintOptions } from '@shared/handover/boards/printOptions'
 import { filmOf } from '@shared/handover/film'
 import type { HandoverWarning } from '@shared/handover/handoverFiles'
 import { Refusal } from '@shared/records/refusal'
@@ -49,6 +49,7 @@ export async function printFilm(
     id,
     document,
     media: picturesOf(project, document),
+    ...printQualities[options.quality],
     out: join(folder, called),
   }
   try {
@@ -100,6 +101,7 @@ function picturesOf(project: OpenProject, document: PrintDocument): PrintRequest
   for (const { panels, rows } of document.sections)
     for (const picture of [...panels.flatMap((panel) => panel.pictures), ...rows.flatMap((row) => row.cells)])
       if (picture && typeof picture === 'object' && 'mediaId' in picture) ids.add(picture.mediaId)
+  if (document.logo) ids.add(document.logo.mediaId)
   const found: PrintRequest['media'] = {}
   for (const id of ids) {
     const media = project.records.get('media', id)

@@ -1,4 +1,5 @@
 import type { LookView } from '@shared/model/asset'
+import type { FilmPicture } from '@shared/model/project'
 import type { SentPicture } from '@shared/ipc/contract'
 import { counted } from '@shared/language/unitWords'
 import { request } from './hostClient'
@@ -74,8 +75,8 @@ export async function addView(assetId: string, lookId: string, view: LookView): 
   if (paths?.length) await addPictures(assetId, lookId, paths.slice(0, 1), view)
 }
 
-/** The style picture of the film, of a file; without one it is asked for. */
-export async function setStylePicture(path?: string): Promise<void> {
-  const answer = await attempt(() => request('media.style', path === undefined ? {} : { path }))
-  if (answer) done(`Style picture set.${answer.note ? ` ${answer.note}` : ''}`)
+/** The style picture of the film or its logo, of a file; without one it is asked for. */
+export async function setFilmPicture(as: FilmPicture, path?: string): Promise<void> {
+  const answer = await attempt(() => request('media.ofFilm', { as, ...(path === undefined ? {} : { path }) }))
+  if (answer) done(`${as === 'style' ? 'Style picture' : 'Logo'} set.${answer.note ? ` ${answer.note}` : ''}`)
 }

@@ -5,7 +5,7 @@ import type { FrameEnd } from '@shared/model/common'
 import { openArchive } from './archives'
 import { openEdit } from './edits'
 import { sortDropped } from './sortDropped'
-import { addPictures, pastePicture, setStylePicture } from './pictures'
+import { addPictures, pastePicture, setFilmPicture } from './pictures'
 import { importScript, importTake, openProject, pasteTake } from './projectActions'
 import { useProject } from './projectStore'
 import { pictureSheet } from './sheetKeys'
@@ -50,7 +50,7 @@ export function useDropFiles(): void {
       const onStyle = e.target instanceof HTMLElement && e.target.closest('[data-drop-style]') !== null
       const style = onStyle ? sortDropped(paths).pictures[0] : undefined
       if (style !== undefined && !useProject.getState().readOnly) {
-        void setStylePicture(style)
+        void setFilmPicture('style', style)
         return
       }
       void takeCopied(files, frame, target(e), lookUnder(e))

@@ -1,3 +1,4 @@
+import type { FilmPicture } from '../model/project'
 import type { AssetType } from '../model/asset'
 import type { PictureShows } from '../domain/assets/takePictures'
 import type { ClockScope } from '../domain/time/storyClock'
@@ -360,7 +361,7 @@ export interface Requests {
     answer: { added: number; notes: readonly string[]; refused: readonly string[]; created: CommandAnswer['created'] }
   }
   /** The style picture of the film, of a path; without one a dialog asks for it. Null when it is left. */
-  'media.style': { input: { path?: string | undefined }; answer: { note: string } | null }
+  'media.ofFilm': { input: { as: FilmPicture; path?: string | undefined }; answer: { note: string } | null }
   /** A picture as a still of a shot: of a path, or by its bytes, as one that was copied elsewhere; without either a dialog asks for one. */
   'take.import': {
     input: { path?: string | undefined; bytes?: Uint8Array | undefined; shotId: string; frame: 'start' | 'end' }

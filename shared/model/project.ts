@@ -27,6 +27,10 @@ const lastTimesSchema = z.object({
 })
 
 /** The one row of project settings; its id is always `project`. */
+/** Pictures that are the film's own. */
+export const filmPictures = ['style', 'logo'] as const
+export type FilmPicture = (typeof filmPictures)[number]
+
 export const projectSchema = z.object({
   id: z.literal('project'),
   title: nameSchema,

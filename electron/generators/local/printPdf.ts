@@ -3,7 +3,8 @@ import { createCanvas, PDFDocument } from '@napi-rs/canvas'
 import type { SKRSContext2D } from '@napi-rs/canvas'
 import type { DrawOp } from '@shared/drawing/drawOp'
 import { execute, fontOf } from '@shared/drawing/execute'
-import { layOutPages } from '@shared/drawing/print/layOutPages'
+import { drawList } from '@shared/drawing/drawList'
+import { layOutPages, type PlacedPicture } from '@shared/drawing/print/layOutPages'
 import { pageOps } from '@shared/drawing/print/pageOps'
 import type { Measure } from '@shared/drawing/print/wrapText'
 import { GeneratorError } from '../generatorContract'
@@ -12,10 +13,6 @@ import { registerFrameFont } from './frameFont'
 import { cachedPicture, reducedPicture } from './pictureCache'
 import type { Drawable } from './pictureCache'
 
-/** Pictures are made smaller to so many pixels a point: 200 dots an inch. */
-const pixelsPerPoint = 200 / 72
-/** Of the pictures in the document; they are written as JPEG. */
-const quality = 90
 /** Characters that are looked for in the fonts of the system. */
 const mostSigns = 4000
 
@@ -26,9 +23,11 @@ export async function printPdf(
   signal: AbortSignal,
 ): Promise<void> {
   registerFrameFont()
-  const { id, document, out } = request
+  const { id, document, dpi, jpeg, out } = request
+  // Pictures are made smaller to so many pixels a point.
+  const pixelsPerPoint = dpi / 72
   const pages = layOutPages(document, measure)
-  const pdf = new PDFDocument({ title: document.title, creator: 'Exeunt', encodingQuality: quality })
+  const pdf = new PDFDocument({ title: document.title, creator: 'Exeunt', encodingQuality: jpeg })
   const unread = new Set<string>()
   for (const [i, page] of pages.entries()) {
     if (signal.aborted) throw new GeneratorError('refused', 'Cancelled.')
@@ -37,9 +36,11 @@ export async function printPdf(
     const context = pdf.beginPage(document.width, document.height) as unknown as SKRSContext2D
     context.imageSmoothingQuality = 'high'
     const pictures = new Map<string, Drawable>()
+    const printing = { request, pictures, unread }
+    const placed = await Promise.all(page.pictures.map((one) => flattened(one, printing, pixelsPerPoint)))
     const ops = await inTheirSize(
-      pageOps(page, (key) => document.frames[key] ?? null, measure),
-      { request, pictures, unread },
+      pageOps({ ...page, pictures: placed }, () => null, measure),
+      printing,
       pixelsPerPoint,
     )
     execute(ops, context, (key) => pictures.get(key))
@@ -79,6 +80,33 @@ interface Printing {
   readonly unread: Set<string>
 }
 
+/**
+ * A still that is drawn becomes one picture of the size it is printed in. As parts its figures would be written without loss, each of them once for every
+ * panel that it stands in: twenty times as much.
+ */
+async function flattened(placed: PlacedPicture, printing: Printing, pixelsPerPoint: number): Promise<PlacedPicture> {
+  const { picture } = placed
+  if (!('frame' in picture)) return placed
+  const frame = printing.request.document.frames[picture.frame]
+  if (!frame) return placed
+  const scale = Math.min(placed.width / frame.width, placed.height / frame.height) * pixelsPerPoint
+  const canvas = createCanvas(
+    Math.max(1, Math.round(frame.width * scale)),
+    Math.max(1, Math.round(frame.height * scale)),
+  )
+  const context = canvas.getContext('2d')
+  context.imageSmoothingQuality = 'high'
+  context.fillStyle = '#ffffff'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.scale(canvas.width / frame.width, canvas.height / frame.height)
+  const ops = await inTheirSize(drawList(frame), printing, scale)
+  execute(ops, context, (key) => printing.pictures.get(key))
+  const mediaId = `drawn ${picture.frame} ${canvas.width}`
+  printing.pictures.set(mediaId, canvas)
+  const { over } = picture
+  return { ...placed, picture: { mediaId, width: canvas.width, height: canvas.height, ...(over ? { over } : {}) } }
+}
+
 /** The same operations, their pictures replaced by copies of the size they are printed in; one that cannot be read is left out and counted. */
 async function inTheirSize(ops: readonly DrawOp[], printing: Printing, scale: number): Promise<DrawOp[]> {
   const out: DrawOp[] = []
@@ -99,6 +127,7 @@ async function inItsSize(
   { request, pictures, unread }: Printing,
   scale: number,
 ): Promise<DrawOp | null> {
+  if (pictures.has(op.mediaId)) return op
   const media = request.media[op.mediaId]
   const picture = media && (await cachedPicture(media.path, media.hash).catch(() => null))
   if (!picture) {

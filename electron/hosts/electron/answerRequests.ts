@@ -1,3 +1,4 @@
+import { filmPictures } from '@shared/model/project'
 import { app, ipcMain, shell, type WebFrameMain } from 'electron'
 import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -40,7 +41,7 @@ import {
 import { importBoardPictures, importFile } from '../../services/boardPictures'
 import { pdfText } from '../../services/pdfText'
 import { importScript, type ImportOptions } from '../../services/importScript'
-import { addPictureToAsset, setStylePicture } from '../../services/importPicture'
+import { addPictureToAsset, setFilmPicture } from '../../services/importPicture'
 import { takePictureFiles } from '../../services/takePictureFiles'
 import { packArchive } from '../../services/archive/packArchive'
 import { unpackArchive } from '../../services/archive/unpackArchive'
@@ -116,7 +117,7 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
       .min(1)
       .max(500),
   }),
-  'media.style': z.object({ path: text.optional() }),
+  'media.ofFilm': z.object({ as: z.enum(filmPictures), path: text.optional() }),
   'take.import': z.object({
     path: text.optional(),
     bytes: bytesSchema,
@@ -269,13 +270,13 @@ function handlersOf(desktop: Desktop): Handlers {
         filters: [pictureFilter],
       }),
     'media.take': ({ pictures }) => takePictureFiles(desktop.context, session().project, pictures, withSentPicture),
-    async 'media.style'({ path }) {
+    async 'media.ofFilm'({ as, path }) {
       const file =
         path ??
         (
           await desktop.chooseFiles({ title: 'Choose a picture', properties: ['openFile'], filters: [pictureFilter] })
         )?.[0]
-      return file ? { note: (await setStylePicture(desktop.context, session().project, file)).note } : null
+      return file ? { note: (await setFilmPicture(desktop.context, session().project, as, file)).note } : null
     },
     async 'take.import'({ path, bytes, shotId, frame }) {
       const { project } = session()

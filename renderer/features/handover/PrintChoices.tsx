@@ -3,10 +3,12 @@ import {
   type PrintField,
   type PrintOptions,
   type PrintProfile,
+  type PrintQuality,
 } from '@shared/handover/boards/printOptions'
 import { Check, Choice } from './choices'
 import { exportState } from './exportState'
 import styles from './ExportSheet.module.css'
+import { LogoField } from './LogoField'
 import { PrintLayouts } from './PrintLayouts'
 
 const fieldWords: Record<PrintField, string> = {
@@ -21,6 +23,11 @@ const fieldWords: Record<PrintField, string> = {
   marks: 'Marks',
 }
 const perPage = ['1', '2', '3', '4', '6', '8', '9', '12'] as const
+const qualities: readonly { value: PrintQuality; label: string }[] = [
+  { value: 'screen', label: 'Screen' },
+  { value: 'print', label: 'Print' },
+  { value: 'fine', label: 'Fine' },
+]
 const profiles: readonly { value: PrintProfile; label: string }[] = [
   { value: 'boards', label: 'Boards' },
   { value: 'contact', label: 'Contact' },
@@ -88,6 +95,8 @@ export function PrintChoices() {
           ))}
         </fieldset>
       )}
+      <Choice label="Pictures" value={print.quality} options={qualities} onChange={(quality) => set({ quality })} />
+      <LogoField />
       <label className={styles.option}>
         <span>Head</span>
         <input

@@ -1,6 +1,6 @@
 import { ImagePlus, Palette, Trash2 } from 'lucide-react'
 import { projectOf } from '@shared/domain/lookup'
-import { setStylePicture } from '../../app/pictures'
+import { setFilmPicture } from '../../app/pictures'
 import { run } from '../../app/projectActions'
 import { useFileDrag } from '../../app/useDropFiles'
 import { useRead } from '../../app/useRead'
@@ -29,7 +29,7 @@ export function StyleField({ readOnly }: { readOnly: boolean }) {
             : 'goes last with the references of a service; this computer needs none'}
         </small>
       </span>
-      <Button kind="outline" disabled={readOnly} onClick={() => void setStylePicture()}>
+      <Button kind="outline" disabled={readOnly} onClick={() => void setFilmPicture('style')}>
         {stylePictureId === null ? <ImagePlus size={12} strokeWidth={2} /> : <Palette size={12} strokeWidth={2} />}
         {stylePictureId === null ? 'Choose' : 'Replace'}
       </Button>

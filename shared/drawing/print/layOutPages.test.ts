@@ -17,6 +17,7 @@ const panel = (name: string, text: string): PrintPanel => ({
 const documentOf = (panels: PrintPanel[], perPage: number): PrintDocument => ({
   title: 'Film',
   head: 'Film',
+  logo: null,
   foot: true,
   date: '',
   width: 842,
@@ -135,4 +136,45 @@ describe('pages', () => {
   test('nothing to print is one page with its head', () => {
     expect(textsOf(layOutPages(documentOf([], 6), measure)).map((op) => op.text)).toContain('Page 1 of 1')
   })
+})
+
+test('how the camera is stands in full: beside the number where it has room, else under the picture', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(1, 2, 4, 6, 9, 12),
+      fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1, maxLength: 40 }),
+      (perPage, words) => {
+        const detail = words.join(' ')
+        const panels = [{ ...panel('1', 'They wait.'), detail }, panel('2', 'She goes.')]
+        const texts = textsOf(layOutPages(documentOf(panels, perPage), measure))
+        expect(texts.map(({ text }) => text).join('')).not.toContain('…')
+        const all = letters(texts.map(({ text }) => text).join(''))
+        expect(all).toContain(letters(detail))
+        expect(all).toContain(letters('They wait.'))
+      },
+    ),
+  )
+})
+
+test('a logo stands in the head of every page, within its room, and what is written goes to its right', () => {
+  for (const [width, height] of [
+    [400, 100],
+    [100, 400],
+    [2000, 20],
+  ] as const) {
+    const logo = { mediaId: 'a'.repeat(64), width, height }
+    const panels = Array.from({ length: 30 }, (_, i) => panel(String(i), 'They wait.'))
+    const document = { ...documentOf(panels, 4), logo }
+    const pages = layOutPages(document, measure)
+    expect(pages.length).toBeGreaterThan(2)
+    for (const page of pages) {
+      const placed = page.pictures.find(({ picture }) => 'mediaId' in picture && picture.mediaId === logo.mediaId)!
+      expect(placed.width / placed.height).toBeCloseTo(width / height, 3)
+      expect([placed.width <= 120, placed.height <= 20, placed.y > 0]).toEqual([true, true, true])
+      const head = page.ops.find((op) => op.op === 'text' && op.text === 'Film')
+      expect(head?.op === 'text' && head.x > placed.x + placed.width).toBe(true)
+    }
+    const bare = layOutPages({ ...document, head: '', pagePerSection: false }, measure)
+    expect(Math.min(...textsOf(bare).map(({ y }) => y))).toBeGreaterThan(40)
+  }
 })

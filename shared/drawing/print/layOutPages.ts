@@ -21,6 +21,8 @@ export interface PrintPage {
 const margin = 36
 const headHeight = 26
 const footHeight = 20
+const logoHeight = 20
+const logoWidth = 120
 const gapX = 16
 const gapY = 12
 /** Between the two pictures of a panel. */
@@ -58,7 +60,7 @@ class Pages {
   ) {
     this.column = new Column(measure)
     this.width = document.width - 2 * margin
-    this.top = margin - 8 + (document.head || document.pagePerSection ? headHeight : 0)
+    this.top = margin - 8 + (document.head || document.logo || document.pagePerSection ? headHeight : 0)
     this.bottom = document.height - margin + 8 - (document.foot || document.date ? footHeight : 0)
     this.y = this.top
   }
@@ -131,7 +133,7 @@ class Pages {
     const cell = (this.cells ??= this.cell(perPage, pictures))
     for (let at = 0; at < section.panels.length; at += cell.columns) {
       const row = section.panels.slice(at, at + cell.columns)
-      const texts = row.map((panel) => this.column.panel(panel.texts, cell.width, cell.small))
+      const texts = row.map((panel) => this.textsOf(panel, cell.width, cell.small))
       const need = panelHead + cell.pictureHeight + 4 + Math.max(...texts.map(heightOf))
       // What fills more than a page may begin at once.
       const least = need > this.bottom - this.top - 30 ? panelHead + cell.pictureHeight + 4 + 33 : need
@@ -172,16 +174,34 @@ class Pages {
 
   private panel(panel: PrintPanel, x: number, y: number, cell: Cell): void {
     this.page.names.push(panel.name)
-    const right = this.column.width(panel.right, paper.quiet)
-    const [name = ''] = this.column.cut(panel.name, paper.name, cell.width - right - 6)
-    const used = this.column.width(name, paper.name)
+    const { name, used, detail } = this.headOf(panel, cell.width)
     this.write(name, x, y + paper.name.size, paper.name)
     this.write(panel.right, x + cell.width, y + paper.name.size, paper.quiet, 'right')
-    const [detail = ''] = this.column.cut(panel.detail, paper.quiet, cell.width - right - used - 12)
     this.write(detail, x + used + 6, y + paper.name.size, paper.quiet)
     panel.pictures.forEach((picture, i) => {
       this.picture(picture, x + i * (cell.pictureWidth + between), y + panelHead, cell.pictureWidth, cell.pictureHeight)
     })
+  }
+
+  /** The line over a panel: its name, and beside it how the camera is, where that has room. */
+  private headOf(panel: PrintPanel, width: number): { name: string; used: number; detail: string } {
+    const right = this.column.width(panel.right, paper.quiet)
+    const [name = ''] = this.column.cut(panel.name, paper.name, width - right - 6)
+    const used = this.column.width(name, paper.name)
+    const fits = this.column.width(panel.detail, paper.quiet) <= width - right - used - 12
+    return { name, used, detail: fits ? panel.detail : '' }
+  }
+
+  /** What stands under a panel, begun with what the line over it has no room for. */
+  private textsOf(panel: PrintPanel, width: number, small: boolean): Line[] {
+    const texts = this.headOf(panel, width).detail
+      ? panel.texts
+      : [{ style: 'quiet' as const, text: panel.detail }, ...panel.texts]
+    return this.column.panel(
+      texts.filter(({ text }) => text),
+      width,
+      small,
+    )
   }
 
   private picture(picture: PrintPicture | null, x: number, y: number, width: number, height: number): void {
@@ -213,7 +233,7 @@ class Pages {
   /** How high the words are of all but the wordiest tenth of the panels. */
   private wordsOf(width: number, small: boolean): number {
     const panels = this.document.sections.flatMap((section) => section.panels)
-    const heights = panels.map((panel) => heightOf(this.column.panel(panel.texts, width, small))).sort((a, b) => a - b)
+    const heights = panels.map((panel) => heightOf(this.textsOf(panel, width, small))).sort((a, b) => a - b)
     return Math.max(22, heights[Math.floor(heights.length * 0.9)] ?? 0)
   }
 
@@ -268,6 +288,16 @@ class Pages {
     this.y += cellPad / 2
   }
 
+  /** The logo in the head of a page; answers how far what is written goes to the right of it. */
+  private logo(page: Page): number {
+    const { logo } = this.document
+    if (!logo) return 0
+    const scale = Math.min(logoHeight / logo.height, logoWidth / logo.width)
+    const [width, height] = [logo.width * scale, logo.height * scale]
+    page.pictures.push({ picture: logo, x: this.left, y: margin + 3 - height, width, height })
+    return width + 8
+  }
+
   /** Head and foot, when it is known how many pages there are. */
   private frame(page: Page, index: number): void {
     const { document } = this
@@ -277,9 +307,14 @@ class Pages {
     const right = this.left + this.width
     if (this.top > margin) {
       const section = document.pagePerSection ? page.section : ''
-      const [head = ''] = this.column.cut(document.head, paper.name, this.width * (section ? 0.5 : 1))
+      const begin = this.left + this.logo(page)
+      const [head = ''] = this.column.cut(
+        document.head,
+        paper.name,
+        this.width * (section ? 0.5 : 1) - (begin - this.left),
+      )
       const [scene = ''] = this.column.cut(section, paper.quiet, this.width * 0.48)
-      write(head, this.left, margin, paper.name, 'left')
+      write(head, begin, margin, paper.name, 'left')
       write(scene, right, margin, paper.quiet, 'right')
       page.ops.push({ op: 'rect', x: this.left, y: margin + 6, width: this.width, height: 0.8, fill: '#111111' })
     }

@@ -49,6 +49,8 @@ export const printDocumentSchema = z.object({
   title: z.string().max(1000),
   /** Over every page; empty = no head. */
   head: z.string().max(1000),
+  /** Before it, small; null = none. */
+  logo: z.object({ mediaId: idSchema, width: z.number().positive(), height: z.number().positive() }).nullable(),
   /** Page numbers and the name of what is printed at the foot. */
   foot: z.boolean(),
   /** At the right end of the foot. */

@@ -16,6 +16,14 @@ export const printFields = [
 ] as const
 export type PrintField = (typeof printFields)[number]
 
+/** How fine the pictures are, in dots an inch and as JPEG: to be read on a screen, to be printed, or to be printed large. */
+export const printQualities = {
+  screen: { dpi: 110, jpeg: 72 },
+  print: { dpi: 200, jpeg: 85 },
+  fine: { dpi: 300, jpeg: 92 },
+} as const
+export type PrintQuality = keyof typeof printQualities
+
 /** How a PDF is laid out, as it comes from outside. */
 export const printOptionsSchema = z.strictObject({
   /** Boards with words, many small pictures, the shots as a table, or who, what and where of each scene. */
@@ -24,6 +32,7 @@ export const printOptionsSchema = z.strictObject({
   upright: z.boolean().default(false),
   perPage: z.number().int().min(1).max(12).default(6),
   frames: z.enum(['start', 'end', 'both']).default('both'),
+  quality: z.enum(['screen', 'print', 'fine']).default('print'),
   /** What stands over and under each panel of boards, and what is drawn over its pictures. */
   fields: z
     .array(z.enum(printFields))

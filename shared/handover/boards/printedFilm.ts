@@ -1,7 +1,7 @@
 import { describeFrame } from '../../domain/blocking/describeFrame'
 import { drawnMarksOf } from '../../domain/marks/markRules'
 import { resolveLook, transformationsInOrder } from '../../domain/looks/resolveLook'
-import { instanceOf } from '../../domain/lookup'
+import { instanceOf, projectOf } from '../../domain/lookup'
 import { sizeWords, angleWords } from '../../domain/prompts/shotPhrases'
 import { framesToSeconds } from '../../domain/time/frames'
 import type { FrameDescription } from '../../drawing/frameDescription'
@@ -65,6 +65,7 @@ export function printedFilm(
   const [long, short] = papers[options.paper]
   const document: PrintDocument = {
     title: film.title,
+    logo: logoOf(store, has),
     head: options.head.replaceAll('{title}', film.title).trim(),
     foot: options.foot,
     date: options.date,
@@ -89,10 +90,15 @@ export function frameOfKey(store: ReadRecords, key: string): FrameDescription | 
   return store.get('shots', shotId) ? describeFrame(store, shotId, end as FrameEnd, false) : null
 }
 
-function printable(store: ReadRecords, media: Media | null, has: (media: Media) => boolean): PrintPicture | null {
+function printable(store: ReadRecords, media: Media | null, has: (media: Media) => boolean): PrintDocument['logo'] {
   const shown = media && ((media.workingId !== null && store.get('media', media.workingId)) || media)
   if (!shown || shown.kind !== 'picture' || !shown.width || !shown.height || !has(shown)) return null
   return { mediaId: shown.id, width: shown.width, height: shown.height }
+}
+
+function logoOf(store: ReadRecords, has: (media: Media) => boolean): PrintDocument['logo'] {
+  const { logoId } = projectOf(store)
+  return printable(store, (logoId !== null && store.get('media', logoId)) || null, has)
 }
 
 type Made = Pick<PrintDocument, 'body' | 'sections'>
