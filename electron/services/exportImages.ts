@@ -1,6 +1,7 @@
 import { renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { ClockScope } from '@shared/domain/time/storyClock'
+import { cutOptionsSchema } from '@shared/handover/cutPieces'
 import { writeHandover } from '@shared/handover/formats'
 import { fileName, type HandoverFile } from '@shared/handover/handoverFiles'
 import type { ImageOptions } from '@shared/handover/images'
@@ -36,7 +37,12 @@ export async function exportImages(
   const { folder } = placeOf(project, null, out)
   refuseOwnFolder(project, folder)
   const name = fileName(projectOf(project.records).title, 'film')
-  const { files, warnings, missing } = writeHandover(project.records, 'frames', scope, { name, folderUrl: '', images })
+  const { files, warnings, missing } = writeHandover(project.records, 'frames', scope, {
+    name,
+    folderUrl: '',
+    images,
+    cut: cutOptionsSchema.parse({}),
+  })
   makeFolders(folder)
   const written: string[] = []
   const lost: HandoverFile[] = []

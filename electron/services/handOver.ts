@@ -5,7 +5,8 @@ import type { ClockScope } from '@shared/domain/time/storyClock'
 import { projectOf } from '@shared/domain/lookup'
 import { handoverFormats, writeHandover, type HandoverFormatName } from '@shared/handover/formats'
 import { fileName, type HandoverFile, type HandoverWarning, type StillOfShot } from '@shared/handover/handoverFiles'
-import { imageOptionsSchema, type ImageOptions } from '@shared/handover/images'
+import { cutOptionsSchema, type CutOptions } from '@shared/handover/cutPieces'
+import { imageOptionsSchema } from '@shared/handover/images'
 import { Refusal } from '@shared/records/refusal'
 import { makeFolders } from '../store/makeFolders'
 import type { OpenProject } from '../store/project'
@@ -30,14 +31,15 @@ export function handOver(
   format: HandoverFormatName,
   out: string,
   scope: ClockScope = 'film',
-  images: ImageOptions = imageOptionsSchema.parse({}),
+  cut: CutOptions = cutOptionsSchema.parse({}),
 ): HandedOver {
   const { folder, name, file: called } = placeOf(project, handoverFormats[format].ext, out)
   refuseOwnFolder(project, folder)
   const { files, warnings, missing } = writeHandover(project.records, format, scope, {
     name,
     folderUrl: `${pathToFileURL(folder).href.replace(/\/$/, '')}/`,
-    images,
+    images: imageOptionsSchema.parse({}),
+    cut,
   })
   makeFolders(folder)
   const written: string[] = []

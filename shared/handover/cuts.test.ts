@@ -12,12 +12,20 @@ import { parseTimecode } from '../domain/time/timecode'
 import type { FrameRate } from '../model/frameRate'
 import type { RecordStore } from '../records/recordStore'
 import { Refusal } from '../records/refusal'
+import { compareCut } from './conform/compareCut'
+import { readTimeline } from './conform/readTimeline'
+import { cutOptionsSchema, endStills } from './cutPieces'
 import { filmOf } from './film'
 import { handoverFormats, writeHandover, type HandoverFormatName } from './formats'
 import { imageOptionsSchema } from './images'
 import { startFrame } from './rationalTime'
 
-const options = { name: 'cut', folderUrl: 'file:///films/out/', images: imageOptionsSchema.parse({}) }
+const options = {
+  name: 'cut',
+  folderUrl: 'file:///films/out/',
+  images: imageOptionsSchema.parse({}),
+  cut: cutOptionsSchema.parse({}),
+}
 
 /** The words of the first file of a format. */
 function text(store: RecordStore, format: HandoverFormatName): string {
@@ -223,6 +231,51 @@ test('pictures lie beside the list under names that sort as the film runs, and a
     expect(warnings).toEqual([{ code: 'NO_PICTURE', message: expect.stringMatching(/: 2, 3, 4, 5, 6, 7, 8, 9\.$/) }])
   }
 })
+
+test.each(formats)(
+  'a shot of two stills is two clips in a row where the end still is asked for, and comes back as one (%s)',
+  (format) => {
+    for (const ends of endStills)
+      for (const durationFrames of [1, 2, 3, 24, 25, 100]) {
+        const p = new TestProject()
+        const scene = p.scene()
+        const [shot] = [p.shot(scene, { durationFrames }), p.shot(scene, { durationFrames })]
+        p.take(shot, 'startFrame')
+        p.take(shot, 'endFrame')
+        const { files } = writeHandover(p.store, format, 'film', { ...options, cut: { ends } })
+        const [first, ...media] = files
+        if (!first || !('text' in first)) throw new Error('no words')
+        const laid = readers[format](first.text, p.store)
+        const from = {
+          none: durationFrames,
+          second: Math.max(Math.ceil(durationFrames / 2), durationFrames - 24),
+          half: Math.ceil(durationFrames / 2),
+        }[ends]
+        const two = from < durationFrames
+        expect(laid.map(({ start, frames }) => [start, frames])).toEqual([
+          ...(two
+            ? [
+                [0, from],
+                [from, durationFrames - from],
+              ]
+            : [[0, durationFrames]]),
+          [durationFrames, durationFrames],
+        ])
+        expect(media.map(({ path }) => path)).toEqual([
+          'cut_media/001_1_start.png',
+          ...(two ? ['cut_media/001_1_end.png'] : []),
+        ])
+        const cut = readTimeline(first.text, { file: 'cut', timing: filmOf(p.store, 'film').timing })
+        expect(compareCut(p.store, cut)).toMatchObject({
+          order: null,
+          durations: [],
+          dropped: [],
+          repeated: [],
+          foreign: [],
+        })
+      }
+  },
+)
 
 test('nothing to export is said', () => {
   const p = new TestProject()

@@ -1,8 +1,9 @@
 import { countedRate, rateText } from '../domain/time/frameRates'
 import { formatTimecode } from '../domain/time/timecode'
 import { Refusal } from '../records/refusal'
-import type { Film, FilmMarker, FilmShot } from './film'
-import { cutMedia, aboutShots, type Handover } from './handoverFiles'
+import { aboutPictures, cutPieces, pictureFiles, type CutOptions, type CutPiece } from './cutPieces'
+import type { Film, FilmMarker } from './film'
+import type { Handover } from './handoverFiles'
 import { startFrame } from './rationalTime'
 import { soundLeftOut, soundsIn } from './soundFiles'
 
@@ -15,27 +16,23 @@ const markerColours: Record<FilmMarker['kind'], string> = { enters: 'GREEN', exi
  * look as locators. It has the pictures alone. A list holds 999 events; the rest follows in lists of their own whose record times go on.
  * @throws Refusal RATE_UNKNOWN_TO_FORMAT for rates whose frame numbers have three digits
  */
-export function writeEdl(film: Film, name: string): Handover {
+export function writeEdl(film: Film, name: string, options: CutOptions): Handover {
   if (countedRate(film.timing.fps) > 99)
     throw new Refusal('RATE_UNKNOWN_TO_FORMAT', { format: 'An EDL', rate: rateText(film.timing.fps) })
   const folder = `${name}_media`
-  const lists: FilmShot[][] = []
-  for (let i = 0; i < Math.max(1, film.shots.length); i += mostEvents) lists.push(film.shots.slice(i, i + mostEvents))
-  const media = film.shots.flatMap((shot) => cutMedia(film, shot, folder) ?? [])
+  const pieces = cutPieces(film, options, folder)
+  const lists: CutPiece[][] = []
+  for (let i = 0; i < Math.max(1, pieces.length); i += mostEvents) lists.push(pieces.slice(i, i + mostEvents))
   return {
     files: [
-      ...lists.map((shots, i) => ({
+      ...lists.map((events, i) => ({
         path: `${name}${i ? `_${i + 1}` : ''}.edl`,
-        text: listOf(film, shots, folder, lists.length > 1 ? `${film.title} ${i + 1}` : film.title),
+        text: listOf(film, events, lists.length > 1 ? `${film.title} ${i + 1}` : film.title),
       })),
-      ...media.map(({ path, mediaId }) => ({ path, mediaId })),
+      ...pictureFiles(pieces),
     ],
     warnings: [
-      ...aboutShots(
-        'NO_PICTURE',
-        'Shots without a picture, which are black in the cut',
-        film.shots.filter((s) => !cutMedia(film, s, folder)),
-      ),
+      ...aboutPictures(pieces, 'black'),
       ...soundLeftOut('An EDL', { ...film.sounds, tooShort: [] }, [
         soundsIn([...film.sounds.clips.filter((clip) => !clip.muted), ...film.sounds.tooShort]),
       ]),
@@ -51,23 +48,24 @@ export function writeEdl(film: Film, name: string): Handover {
   }
 }
 
-function listOf(film: Film, shots: readonly FilmShot[], folder: string, title: string): string {
+function listOf(film: Film, pieces: readonly CutPiece[], title: string): string {
   const zero = startFrame(film.timing)
   const at = (frame: number) => formatTimecode(frame, film.timing)
   const lines = [`TITLE: ${oneLine(title)}`, `FCM: ${film.timing.dropFrame ? 'DROP FRAME' : 'NON-DROP FRAME'}`, '']
   // A list of some shots says which, so that the others are not missed in it.
   if (!film.isWhole) lines.push(...film.shots.map(({ shot }) => `* EXEUNT RANGE: ${shot.id}`))
-  shots.forEach((shot, i) => {
-    const media = cutMedia(film, shot, folder)
-    const from = zero + shot.start
+  pieces.forEach(({ shot, media, from, frames, markers }, i) => {
+    const starts = zero + shot.start
     const event = String(i + 1).padStart(3, '0')
     const reel = (media ? 'AX' : 'BL').padEnd(8)
-    lines.push(`${event}  ${reel} V     C        ${at(0)} ${at(shot.frames)} ${at(from)} ${at(from + shot.frames)}`)
+    lines.push(
+      `${event}  ${reel} V     C        ${at(from)} ${at(from + frames)} ${at(starts + from)} ${at(starts + from + frames)}`,
+    )
     lines.push(`* FROM CLIP NAME: ${oneLine(shot.name)}`)
     if (media) lines.push(`* SOURCE FILE: ${media.path}`)
     lines.push(`* EXEUNT SHOT: ${shot.shot.id}`)
-    for (const marker of shot.markers)
-      lines.push(`* LOC: ${at(from + marker.frame)} ${markerColours[marker.kind].padEnd(7)} ${oneLine(marker.words)}`)
+    for (const marker of markers)
+      lines.push(`* LOC: ${at(starts + marker.frame)} ${markerColours[marker.kind].padEnd(7)} ${oneLine(marker.words)}`)
   })
   return `${lines.join('\r\n')}\r\n`
 }

@@ -1,6 +1,7 @@
+import { aboutPictures, cutPieces, pictureFiles, type CutOptions, type CutPiece } from './cutPieces'
 import { rangeWord, type Film, type FilmShot } from './film'
 import { fadesOf, type FilmSound } from './filmSounds'
-import { cutMedia, aboutShots, urlPath, type Handover } from './handoverFiles'
+import { urlPath, type Handover } from './handoverFiles'
 import { rationalSeconds, startFrame } from './rationalTime'
 import { element, writeXml, type XmlElement } from './xml'
 import { loudest, soundFiles, soundLeftOut, soundsIn } from './soundFiles'
@@ -10,12 +11,12 @@ import { loudest, soundFiles, soundLeftOut, soundsIn } from './soundFiles'
  * entrances, exits and changes of look; sounds connected below, a lane a track; ids in the metadata.
  * @param folderUrl the file URL of the folder it is written to, ending in "/": these programs want whole addresses
  */
-export function writeFcpxml(film: Film, name: string, folderUrl: string): Handover {
+export function writeFcpxml(film: Film, name: string, folderUrl: string, options: CutOptions): Handover {
   const { fps, dropFrame } = film.timing
   const seconds = (frames: number) => rationalSeconds(frames, fps)
   const folder = `${name}_media`
   const zero = startFrame(film.timing)
-  const files: { path: string; mediaId: string }[] = []
+  const pieces = cutPieces(film, options, folder)
   const resources: XmlElement[] = [
     element('format', { id: 'r1', frameDuration: seconds(1), width: film.width, height: film.height }),
     element('format', { id: 'r2', name: 'FFVideoFormatRateUndefined', width: film.width, height: film.height }),
@@ -62,14 +63,15 @@ export function writeFcpxml(film: Film, name: string, folderUrl: string): Handov
     )
   }
 
-  const item = (shot: FilmShot): XmlElement => {
-    const media = cutMedia(film, shot, folder)
-    const place = { offset: seconds(zero + shot.start), duration: seconds(shot.frames) }
+  let pictures = 0
+  const item = ({ shot, media, from, frames, markers: found }: CutPiece): XmlElement => {
+    const place = { offset: seconds(zero + shot.start + from), duration: seconds(frames) }
+    const begins = shot.start + from
     const sound = film.sounds.clips
-      .filter(({ start }) => start >= shot.start && start < shot.start + shot.frames)
+      .filter(({ start }) => start >= begins && start < begins + frames)
       .map((clip) => soundClip(clip, shot.start))
-    const note = shot.shot.text ? [element('note', {}, shot.shot.text)] : []
-    const markers = shot.markers.map((marker) =>
+    const note = shot.shot.text && from === 0 ? [element('note', {}, shot.shot.text)] : []
+    const markers = found.map((marker) =>
       element('marker', {
         start: seconds(marker.frame),
         duration: seconds(1),
@@ -78,14 +80,13 @@ export function writeFcpxml(film: Film, name: string, folderUrl: string): Handov
       }),
     )
     if (!media)
-      return element('gap', { name: shot.name, ...place, start: '0s' }, [
+      return element('gap', { name: shot.name, ...place, start: seconds(from) }, [
         ...note,
         ...sound,
         ...markers,
         metadataOf(shot),
       ])
-    const id = `r${files.length + 3}`
-    files.push({ path: media.path, mediaId: media.mediaId })
+    const id = `r${++pictures + 2}`
     resources.push(
       element(
         'asset',
@@ -106,14 +107,14 @@ export function writeFcpxml(film: Film, name: string, folderUrl: string): Handov
         ],
       ),
     )
-    return element(media.still ? 'video' : 'asset-clip', { name: shot.name, ref: id, ...place, start: '0s' }, [
+    return element(media.still ? 'video' : 'asset-clip', { name: shot.name, ref: id, ...place, start: seconds(from) }, [
       ...note,
       ...sound,
       ...markers,
     ])
   }
 
-  const spine = element('spine', {}, film.shots.map(item))
+  const spine = element('spine', {}, pieces.map(item))
   const sequence = element(
     'sequence',
     {
@@ -133,13 +134,9 @@ export function writeFcpxml(film: Film, name: string, folderUrl: string): Handov
   ])
   const heard = film.sounds.clips.filter((clip) => !clip.muted)
   return {
-    files: [{ path: `${name}.fcpxml`, text: writeXml('fcpxml', root) }, ...files, ...sounds.values()],
+    files: [{ path: `${name}.fcpxml`, text: writeXml('fcpxml', root) }, ...pictureFiles(pieces), ...sounds.values()],
     warnings: [
-      ...aboutShots(
-        'NO_PICTURE',
-        'Shots without a picture, which are gaps in the cut',
-        film.shots.filter((shot) => !cutMedia(film, shot, folder)),
-      ),
+      ...aboutPictures(pieces, 'gaps'),
       ...soundLeftOut('FCPXML', film.sounds, [
         soundsIn(heard.filter(tooLoud), `what is louder than +${loudest} dB in `),
         soundsIn(

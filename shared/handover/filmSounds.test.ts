@@ -13,7 +13,12 @@ import { filmOf } from './film'
 import { writeHandover } from './formats'
 import { imageOptionsSchema } from './images'
 
-const options = { name: 'cut', folderUrl: 'file:///films/out/', images: imageOptionsSchema.parse({}) }
+const options = {
+  name: 'cut',
+  folderUrl: 'file:///films/out/',
+  images: imageOptionsSchema.parse({}),
+  cut: { ends: 'none' as const },
+}
 const forms = ['otio', 'fcpxml', 'xmeml'] as const
 type Form = (typeof forms)[number]
 

@@ -1,6 +1,7 @@
 import type { ClockScope } from '../domain/time/storyClock'
 import type { ReadRecords } from '../records/recordStore'
 import { writeCastingCsv } from './castingCsv'
+import type { CutOptions } from './cutPieces'
 import { writeEdl } from './edl'
 import { writeFcpxml } from './fcpxml'
 import { filmOf, type Film } from './film'
@@ -20,6 +21,7 @@ export interface WriteOptions {
   /** The file URL of the folder they go to, ending in "/"; some formats name it. */
   readonly folderUrl: string
   readonly images: ImageOptions
+  readonly cut: CutOptions
 }
 
 interface HandoverFormat {
@@ -39,20 +41,25 @@ export const handoverFormats = {
     ext: null,
     write: (film, { images }, store) => writeImages(store, film, images),
   },
-  otio: { label: 'OTIO', detail: 'OpenTimelineIO', ext: 'otio', write: (film, { name }) => writeOtio(film, name) },
+  otio: {
+    label: 'OTIO',
+    detail: 'OpenTimelineIO',
+    ext: 'otio',
+    write: (film, { name, cut }) => writeOtio(film, name, cut),
+  },
   fcpxml: {
     label: 'FCPXML 1.10',
     detail: 'Final Cut, Resolve',
     ext: 'fcpxml',
-    write: (film, { name, folderUrl }) => writeFcpxml(film, name, folderUrl),
+    write: (film, { name, folderUrl, cut }) => writeFcpxml(film, name, folderUrl, cut),
   },
   xmeml: {
     label: 'xmeml',
     detail: 'Premiere',
     ext: 'xml',
-    write: (film, { name, folderUrl }) => writeXmeml(film, name, folderUrl),
+    write: (film, { name, folderUrl, cut }) => writeXmeml(film, name, folderUrl, cut),
   },
-  edl: { label: 'EDL', detail: 'CMX3600', ext: 'edl', write: (film, { name }) => writeEdl(film, name) },
+  edl: { label: 'EDL', detail: 'CMX3600', ext: 'edl', write: (film, { name, cut }) => writeEdl(film, name, cut) },
   csv: { label: 'Shot list', detail: 'CSV', ext: 'csv', write: (film, { name }) => writeShotListCsv(film, name) },
   casting: {
     label: 'Casting',
@@ -83,6 +90,10 @@ export const handoverFormats = {
 
 export type HandoverFormatName = keyof typeof handoverFormats
 export const handoverFormatNames = Object.keys(handoverFormats) as [HandoverFormatName, ...HandoverFormatName[]]
+
+/** Forms that are a cut: clips that follow each other. */
+export const cutFormats = ['otio', 'fcpxml', 'xmeml', 'edl'] as const satisfies HandoverFormatName[]
+export const isCut = (format: string): boolean => cutFormats.some((one) => one === format)
 
 /** What a format makes of a scope of the film: the same for the same records, byte for byte. @throws Refusal for what the format cannot hold */
 export function writeHandover(

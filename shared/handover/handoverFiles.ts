@@ -61,22 +61,6 @@ export function shotPrefix(film: Film, shot: FilmShot): string {
   return `${String(shot.place).padStart(digits, '0')}_${fileName(shot.name, 'shot')}`
 }
 
-/** The picture or clip that stands for a shot in a cut, as a file of its own beside the list; null when there is none yet. */
-export function cutMedia(
-  film: Film,
-  shot: FilmShot,
-  folder: string,
-): { path: string; mediaId: string; still: boolean } | null {
-  const media = shot.clip ?? shot.startStill ?? shot.endStill
-  if (!media) return null
-  const what = media === shot.clip ? 'clip' : media === shot.startStill ? 'start' : 'end'
-  return {
-    path: `${folder}/${shotPrefix(film, shot)}_${what}.${media.ext}`,
-    mediaId: media.id,
-    still: media !== shot.clip,
-  }
-}
-
 /** A path as a part of an address. */
 export const urlPath = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
 

@@ -1,6 +1,7 @@
+import { aboutPictures, cutPieces, pictureFiles, type CutOptions, type CutPiece } from './cutPieces'
 import { rangeWord, type Film, type FilmMarker, type FilmShot } from './film'
 import { otioSoundTracks } from './otioSound'
-import { cutMedia, aboutShots, urlPath, type Handover } from './handoverFiles'
+import { urlPath, type Handover } from './handoverFiles'
 import { startFrame } from './rationalTime'
 
 const markerColours: Record<FilmMarker['kind'], string> = { enters: 'GREEN', exits: 'RED', changes: 'PURPLE' }
@@ -9,7 +10,7 @@ const markerColours: Record<FilmMarker['kind'], string> = { enters: 'GREEN', exi
  * The cut as an OpenTimelineIO timeline (backends.md 8.1): one video track, a clip a shot, markers for entrances, exits and changes of look, tracks of
  * sound, ids in the metadata, so that an edited timeline can be read back. Pictures and sounds lie beside it in a folder.
  */
-export function writeOtio(film: Film, name: string): Handover {
+export function writeOtio(film: Film, name: string, options: CutOptions): Handover {
   const rate = film.timing.fps.num / film.timing.fps.den
   const time = (value: number) => ({ OTIO_SCHEMA: 'RationalTime.1', rate, value })
   const range = (start: number, duration: number) => ({
@@ -18,10 +19,9 @@ export function writeOtio(film: Film, name: string): Handover {
     duration: time(duration),
   })
   const folder = `${name}_media`
-  const files: { path: string; mediaId: string }[] = []
+  const pieces = cutPieces(film, options, folder)
 
-  const reference = (shot: FilmShot) => {
-    const media = cutMedia(film, shot, folder)
+  const reference = ({ shot, media }: CutPiece) => {
     if (!media)
       return {
         OTIO_SCHEMA: 'MissingReference.1',
@@ -30,7 +30,6 @@ export function writeOtio(film: Film, name: string): Handover {
         available_range: null,
         available_image_bounds: null,
       }
-    files.push({ path: media.path, mediaId: media.mediaId })
     return {
       OTIO_SCHEMA: 'ExternalReference.1',
       name: shot.name,
@@ -42,22 +41,14 @@ export function writeOtio(film: Film, name: string): Handover {
     }
   }
 
-  const clips = film.shots.map((shot) => ({
+  const clips = pieces.map((piece) => ({
     OTIO_SCHEMA: 'Clip.2',
-    name: shot.name,
-    metadata: {
-      exeunt: {
-        shotId: shot.shot.id,
-        sceneId: shot.scene.id,
-        scene: shot.scene.number,
-        heading: shot.scene.heading,
-        text: shot.shot.text,
-      },
-    },
+    name: piece.shot.name,
+    metadata: { exeunt: aboutShot(piece.shot) },
     enabled: true,
     effects: [],
-    source_range: range(0, shot.frames),
-    markers: shot.markers.map((marker) => ({
+    source_range: range(piece.from, piece.frames),
+    markers: piece.markers.map((marker) => ({
       OTIO_SCHEMA: 'Marker.2',
       name: marker.words,
       color: markerColours[marker.kind],
@@ -66,7 +57,7 @@ export function writeOtio(film: Film, name: string): Handover {
       marked_range: range(marker.frame, 0),
     })),
     active_media_reference_key: 'DEFAULT_MEDIA',
-    media_references: { DEFAULT_MEDIA: reference(shot) },
+    media_references: { DEFAULT_MEDIA: reference(piece) },
   }))
 
   const sound = otioSoundTracks(film, folder, range)
@@ -101,14 +92,19 @@ export function writeOtio(film: Film, name: string): Handover {
     },
   }
   return {
-    files: [{ path: `${name}.otio`, text: `${JSON.stringify(timeline, null, 2)}\n` }, ...files, ...sound.files],
-    warnings: [
-      ...aboutShots(
-        'NO_PICTURE',
-        'Shots without a picture, which are offline in the cut',
-        film.shots.filter((s) => !cutMedia(film, s, folder)),
-      ),
-      ...sound.warnings,
+    files: [
+      { path: `${name}.otio`, text: `${JSON.stringify(timeline, null, 2)}\n` },
+      ...pictureFiles(pieces),
+      ...sound.files,
     ],
+    warnings: [...aboutPictures(pieces, 'offline'), ...sound.warnings],
   }
 }
+
+const aboutShot = ({ shot, scene }: FilmShot) => ({
+  shotId: shot.id,
+  sceneId: scene.id,
+  scene: scene.number,
+  heading: scene.heading,
+  text: shot.text,
+})

@@ -13,7 +13,12 @@ import { fileName } from './handoverFiles'
 import { imageOptionsSchema } from './images'
 import { subtitlesOf } from './subtitles'
 
-const options = { name: 'film', folderUrl: 'file:///films/', images: imageOptionsSchema.parse({}) }
+const options = {
+  name: 'film',
+  folderUrl: 'file:///films/',
+  images: imageOptionsSchema.parse({}),
+  cut: { ends: 'none' as const },
+}
 const written = (p: TestProject, format: HandoverFormatName) => writeHandover(p.store, format, 'film', options)
 function textOf(p: TestProject, format: HandoverFormatName, path?: string): string {
   const { files } = written(p, format)

@@ -1,7 +1,8 @@
 import { countedRate } from '../domain/time/frameRates'
 import { formatTimecode } from '../domain/time/timecode'
-import { rangeWord, type Film, type FilmShot } from './film'
-import { cutMedia, aboutShots, urlPath, type Handover } from './handoverFiles'
+import { aboutPictures, cutPieces, pictureFiles, type CutOptions, type CutPiece } from './cutPieces'
+import { rangeWord, type Film } from './film'
+import { urlPath, type Handover } from './handoverFiles'
 import { startFrame } from './rationalTime'
 import { element, writeXml, type XmlElement } from './xml'
 import { xmemlSound } from './xmemlSound'
@@ -11,9 +12,9 @@ import { xmemlSound } from './xmemlSound'
  * changes of look, tracks of sound; the shot's id stands in its master clip's id and in the log note.
  * @param folderUrl the file URL of the folder it is written to, ending in "/"
  */
-export function writeXmeml(film: Film, name: string, folderUrl: string): Handover {
+export function writeXmeml(film: Film, name: string, folderUrl: string, options: CutOptions): Handover {
   const folder = `${name}_media`
-  const files: { path: string; mediaId: string }[] = []
+  const pieces = cutPieces(film, options, folder)
   const zero = startFrame(film.timing)
   const rate = () =>
     element('rate', {}, [
@@ -29,10 +30,8 @@ export function writeXmeml(film: Film, name: string, folderUrl: string): Handove
       element('fielddominance', {}, 'none'),
     ])
 
-  const fileOf = (shot: FilmShot): XmlElement => {
-    const media = cutMedia(film, shot, folder)
-    if (media) files.push({ path: media.path, mediaId: media.mediaId })
-    return element('file', { id: `file-${shot.place}` }, [
+  const fileOf = ({ shot, key, media }: CutPiece): XmlElement =>
+    element('file', { id: `file-${key}` }, [
       element('name', {}, media ? media.path.slice(folder.length + 1) : shot.name),
       // Without an address the clip is offline, and the program asks where it is.
       ...(media ? [element('pathurl', {}, folderUrl + urlPath(media.path))] : []),
@@ -40,22 +39,22 @@ export function writeXmeml(film: Film, name: string, folderUrl: string): Handove
       element('duration', {}, shot.frames),
       element('media', {}, [element('video', {}, [picture()])]),
     ])
-  }
 
-  const clips = film.shots.map((shot) =>
-    element('clipitem', { id: `clipitem-${shot.place}` }, [
-      element('masterclipid', {}, `masterclip-${shot.place}`),
+  const clips = pieces.map((piece) => {
+    const { shot, key, media, from, frames, markers } = piece
+    return element('clipitem', { id: `clipitem-${key}` }, [
+      element('masterclipid', {}, `masterclip-${key}`),
       element('name', {}, shot.name),
       element('enabled', {}, 'TRUE'),
       element('duration', {}, shot.frames),
       rate(),
-      element('start', {}, shot.start),
-      element('end', {}, shot.start + shot.frames),
-      element('in', {}, 0),
-      element('out', {}, shot.frames),
-      ...(cutMedia(film, shot, folder)?.still ? [element('stillframe', {}, 'TRUE')] : []),
-      fileOf(shot),
-      ...shot.markers.map((marker) =>
+      element('start', {}, shot.start + from),
+      element('end', {}, shot.start + from + frames),
+      element('in', {}, from),
+      element('out', {}, from + frames),
+      ...(media?.still ? [element('stillframe', {}, 'TRUE')] : []),
+      fileOf(piece),
+      ...markers.map((marker) =>
         element('marker', {}, [
           element('comment', {}, marker.note),
           element('name', {}, marker.words),
@@ -69,8 +68,8 @@ export function writeXmeml(film: Film, name: string, folderUrl: string): Handove
         element('shottake', {}, shot.shot.number),
         element('lognote', {}, `exeunt:${shot.shot.id}`),
       ]),
-    ]),
-  )
+    ])
+  })
 
   const sound = xmemlSound(film, folder, folderUrl, rate)
   const sequence = element('sequence', { id: 'sequence-1' }, [
@@ -92,16 +91,9 @@ export function writeXmeml(film: Film, name: string, folderUrl: string): Handove
   return {
     files: [
       { path: `${name}.xml`, text: writeXml('xmeml', element('xmeml', { version: 5 }, [sequence])) },
-      ...files,
+      ...pictureFiles(pieces),
       ...sound.files,
     ],
-    warnings: [
-      ...aboutShots(
-        'NO_PICTURE',
-        'Shots without a picture, which are offline in the cut',
-        film.shots.filter((shot) => !cutMedia(film, shot, folder)),
-      ),
-      ...sound.warnings,
-    ],
+    warnings: [...aboutPictures(pieces, 'offline'), ...sound.warnings],
   }
 }

@@ -6,6 +6,7 @@ import type { PrintOptions } from '../handover/boards/printOptions'
 import type { ExportFormatName } from '../handover/formats'
 import type { EditedCut } from '../handover/conform/editedCut'
 import type { HandoverWarning } from '../handover/handoverFiles'
+import type { CutOptions } from '../handover/cutPieces'
 import type { ImageOptions } from '../handover/images'
 import type { ClipFields } from '../domain/sound/clipRules'
 import type { MovieOptions } from '../handover/movie/movieOptions'
@@ -373,6 +374,7 @@ export interface Requests {
       format: ExportFormatName
       scope: ClockScope
       images: ImageOptions
+      cut: CutOptions
       print: PrintOptions
       movie: MovieOptions
       out?: string | undefined

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
+import { z } from 'zod'
 import { existingShot, storyScene, storyShot, takeKindOf } from '@shared/domain/lookup'
 import type { ClockScope } from '@shared/domain/time/storyClock'
 import { printOptionsSchema } from '@shared/handover/boards/printOptions'
 import { movieOptionsSchema } from '@shared/handover/movie/movieOptions'
-import { exportFormatNames, handoverFormatNames } from '@shared/handover/formats'
+import { cutOptionsSchema } from '@shared/handover/cutPieces'
+import { exportFormatNames, handoverFormatNames, isCut } from '@shared/handover/formats'
 import { imageOptionsSchema } from '@shared/handover/images'
 import { parseInput } from '@shared/ipc/errors'
 import { textReadings, type TextReading } from '@shared/model/script'
@@ -302,11 +304,14 @@ export const verbs: Record<string, Verb> = {
       return withReader(folder, (project) => packArchive(project, out, { onProgress: progressLine }))
     const known = handoverFormatNames.find((name) => name === format)
     if (!known) throw new InvalidInput('FORMAT', `expected one of ${exportFormatNames.join(', ')}`)
-    const images = parseInput(imageOptionsSchema, parseJson(args.option('options') ?? '{}', 'options'))
+    const given = parseJson(args.option('options') ?? '{}', 'options')
+    if (known === 'frames') {
+      const images = parseInput(imageOptionsSchema, given)
+      return withReader(folder, (project) => exportImages(context, project, out, exportScope(project, args), images))
+    }
+    const cut = parseInput(isCut(known) ? cutOptionsSchema : z.strictObject({}), given)
     return withReader(folder, (project) =>
-      known === 'frames'
-        ? exportImages(context, project, out, exportScope(project, args), images)
-        : handOver(project, known, out, exportScope(project, args)),
+      handOver(project, known, out, exportScope(project, args), { ends: 'none', ...cut }),
     )
   },
   unpack: (_context, args) =>

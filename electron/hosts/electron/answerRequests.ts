@@ -15,6 +15,7 @@ import { projectOf, takeKindOf } from '@shared/domain/lookup'
 import { printOptionsSchema } from '@shared/handover/boards/printOptions'
 import { exportFormatNames, exportFormats, type ExportFormatName } from '@shared/handover/formats'
 import { fileName } from '@shared/handover/handoverFiles'
+import { cutOptionsSchema } from '@shared/handover/cutPieces'
 import { imageOptionsSchema } from '@shared/handover/images'
 import { movieEnding, movieOptionsSchema } from '@shared/handover/movie/movieOptions'
 import { textReadings } from '@shared/model/script'
@@ -129,6 +130,7 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
     format: z.enum(exportFormatNames),
     scope: clockScopeSchema,
     images: imageOptionsSchema,
+    cut: cutOptionsSchema,
     print: printOptionsSchema,
     movie: movieOptionsSchema,
     out: text.optional(),
@@ -295,7 +297,7 @@ function handlersOf(desktop: Desktop): Handlers {
     },
     ...soundHandlers(desktop),
     ...bringHandlers(desktop),
-    async 'film.export'({ format, scope, images, print, movie, out }) {
+    async 'film.export'({ format, scope, images, cut, print, movie, out }) {
       const { project } = session()
       const ending = format === 'movie' ? movieEnding(movie.codec) : exportFormats[format].ext
       const place = out ?? (await chooseExport(desktop, project, format, ending))
@@ -305,7 +307,7 @@ function handlersOf(desktop: Desktop): Handlers {
         if (format === 'movie') return exportMovie(desktop.context, project, place, scope, movie, hooks)
         if (format === 'archive') return packArchive(project, place, hooks)
         if (format === 'frames') return exportImages(desktop.context, project, place, scope, images, hooks)
-        return handOver(project, format, place, scope)
+        return handOver(project, format, place, scope, cut)
       }
       const { folder, files, warnings } = await desktop.exporting(write)
       desktop.exported = files[0] === undefined ? null : join(folder, ...files[0].split('/'))

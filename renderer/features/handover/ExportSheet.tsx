@@ -16,7 +16,8 @@ import { useLayoutEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } 
 import { projectOf } from '@shared/domain/lookup'
 import { framesToSeconds } from '@shared/domain/time/frames'
 import { StoryClock, type ClockScope } from '@shared/domain/time/storyClock'
-import { exportFormats, type ExportFormatName, type HandoverFormatName } from '@shared/handover/formats'
+import { type ExportFormatName, type HandoverFormatName, exportFormats, isCut } from '@shared/handover/formats'
+import type { CutOptions } from '@shared/handover/cutPieces'
 import { Refusal } from '@shared/records/refusal'
 import { counted, lengthText } from '@shared/language/unitWords'
 import { openEdit } from '../../app/edits'
@@ -30,6 +31,7 @@ import { Button } from '../../common/Button'
 import { Segmented } from '../../common/Segmented'
 import { Sheet } from '../../common/Sheet'
 import { archivePreview } from './archivePreview'
+import { Choice } from './choices'
 import { exportPreview } from './exportPreview'
 import { exportState } from './exportState'
 import { MovieChoices } from './MovieChoices'
@@ -79,7 +81,7 @@ export function ExportSheet({ format: wanted }: ParamsOf<typeof exportSheet>) {
   useLayoutEffect(() => {
     if (wanted) exportState.set({ format: wanted })
   }, [wanted])
-  const { format, range, images, print, movie } = exportState.use()
+  const { format, range, images, cut, print, movie } = exportState.use()
   const progress = useExport((state) => state.progress)
   const scope = useScope(range)
   const printed = useMemo(
@@ -87,8 +89,8 @@ export function ExportSheet({ format: wanted }: ParamsOf<typeof exportSheet>) {
     [format, scope, print],
   )
   const preview = useMemo(
-    () => (format === 'pdf' ? null : format === 'movie' ? lookAtMovie(scope) : look(format, scope, images)),
-    [format, scope, images],
+    () => (format === 'pdf' ? null : format === 'movie' ? lookAtMovie(scope) : look(format, scope, images, cut)),
+    [format, scope, images, cut],
   )
   const { summary, warnings, any } = (printed ?? preview)!
   return (
@@ -116,7 +118,7 @@ export function ExportSheet({ format: wanted }: ParamsOf<typeof exportSheet>) {
               large
               kind="primary"
               disabled={!any}
-              onClick={() => void exportFilm({ format, scope, images, print, movie })}
+              onClick={() => void exportFilm({ format, scope, images, cut, print, movie })}
             >
               {primaryWords(format, printed?.pages.length)}
             </Button>
@@ -149,6 +151,7 @@ export function ExportSheet({ format: wanted }: ParamsOf<typeof exportSheet>) {
           {format === 'pdf' && <PrintChoices />}
           {format === 'movie' && <MovieChoices />}
           {format === 'frames' && <ImageChoices />}
+          {isCut(format) && <CutChoices />}
           <div className={styles.warnings}>
             {warnings.map((warning) => (
               <p key={warning} className={styles.warning}>
@@ -189,11 +192,14 @@ function useScope(range: 'shot' | 'scene' | 'film'): ClockScope {
 }
 
 function look(
-  ...[format, scope, images]: [HandoverFormatName | 'archive', ClockScope, Parameters<typeof exportPreview>[3]]
+  format: HandoverFormatName | 'archive',
+  scope: ClockScope,
+  images: Parameters<typeof exportPreview>[3],
+  cut: CutOptions,
 ) {
   if (format === 'archive') return archivePreview(recordsNow())
   try {
-    return exportPreview(recordsNow(), format, scope, images)
+    return exportPreview(recordsNow(), format, scope, images, cut)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { summary: '', lines: [], warnings: [error.message], any: false }
@@ -255,6 +261,23 @@ function Formats({ value, onChange }: { value: ExportFormatName; onChange: (form
         </span>
       </button>
     </div>
+  )
+}
+
+/** What stands for a shot that has two stills. */
+function CutChoices() {
+  const { cut } = exportState.use()
+  return (
+    <Choice
+      label="End stills"
+      value={cut.ends}
+      options={[
+        { value: 'none', label: 'None' },
+        { value: 'second', label: 'Last second' },
+        { value: 'half', label: 'Second half' },
+      ]}
+      onChange={(ends) => exportState.set({ cut: { ends } })}
+    />
   )
 }
 

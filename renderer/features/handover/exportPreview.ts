@@ -1,4 +1,5 @@
 import { handoverFormats, writeHandover, type HandoverFormatName } from '@shared/handover/formats'
+import type { CutOptions } from '@shared/handover/cutPieces'
 import type { ImageOptions } from '@shared/handover/images'
 import { framesToSeconds } from '@shared/domain/time/frames'
 import { StoryClock, type ClockScope } from '@shared/domain/time/storyClock'
@@ -28,13 +29,19 @@ export function exportPreview(
   format: HandoverFormatName,
   scope: ClockScope,
   images: ImageOptions,
+  cut: CutOptions,
 ): ExportPreview {
   const clock = StoryClock.of(records, scope)
   const shots = [...clock.shotsFrom(0)]
   const seconds = framesToSeconds(clock.total, projectOf(records).fps)
   const summary = shots.length ? `${counted(shots.length, 'shot')}, ${lengthText(seconds)}` : 'No shots'
   const looked = format === 'prompts' ? { shotIds: shots.slice(0, shownPrompts).map((s) => s.shotId) } : scope
-  const { files, warnings } = writeHandover(records, format, looked, { name: 'film', folderUrl: 'file:///', images })
+  const { files, warnings } = writeHandover(records, format, looked, {
+    name: 'film',
+    folderUrl: 'file:///',
+    images,
+    cut,
+  })
   const first = files[0]
   const text = handoverFormats[format].ext !== null && first && 'text' in first ? first.text : null
   return {

@@ -20,7 +20,12 @@ import type { EditedCut, Piece } from './editedCut'
 import { readTimeline, readTimelines } from './readTimeline'
 
 const forms = ['otio', 'fcpxml', 'xmeml', 'edl'] as const
-const options = { name: 'cut', folderUrl: 'file:///films/out/', images: imageOptionsSchema.parse({}) }
+const options = {
+  name: 'cut',
+  folderUrl: 'file:///films/out/',
+  images: imageOptionsSchema.parse({}),
+  cut: { ends: 'none' as const },
+}
 
 function written(p: TestProject, format: HandoverFormatName, scope: Parameters<typeof filmOf>[1] = 'film'): string {
   const [first] = writeHandover(p.store, format, scope, options).files
