@@ -22,6 +22,8 @@ export interface StillRequest {
   ifStale?: boolean
   /** One of several that were asked for at once (domain.md 5.15). */
   candidate?: Candidate
+  /** No pass after this one is made (domain.md 5.17). */
+  stopAfter?: number
 }
 
 /** Kept with the job of a clip. */

@@ -13,6 +13,7 @@ export interface StillOrder {
   priority?: number
   ifStale?: boolean
   candidate?: Candidate
+  stopAfter?: number
 }
 
 /** A clip to be made. */
@@ -36,6 +37,7 @@ export const stillJob = ({
   priority = 0,
   ifStale = false,
   candidate,
+  stopAfter,
 }: StillOrder): NewJob => ({
   stage: 10,
   shotId,
@@ -47,6 +49,7 @@ export const stillJob = ({
     also: [...also],
     ifStale,
     ...(candidate ? { candidate } : {}),
+    ...(stopAfter === undefined ? {} : { stopAfter }),
   },
 })
 

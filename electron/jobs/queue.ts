@@ -342,7 +342,7 @@ export class JobQueue {
 
   private makeStill(
     job: Job,
-    { frame, fromPass, also = [], candidate }: StillRequest,
+    { frame, fromPass, also = [], candidate, stopAfter }: StillRequest,
     server: string | null,
   ): Promise<Made> {
     return this.workers.frame(this.context, this.project, {
@@ -352,6 +352,7 @@ export class JobQueue {
       fromPass,
       also,
       candidate,
+      stopAfter,
       server,
       generatorId: job.generatorId,
       onPreview: (picture) => this.tellPreview(job, picture),

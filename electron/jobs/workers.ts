@@ -16,6 +16,8 @@ export interface FrameJob {
   also?: readonly FrameRef[]
   /** One of several that were asked for at once. */
   candidate?: Candidate | undefined
+  /** No pass after this one is made. */
+  stopAfter?: number | undefined
   /** Of several machines with the same generator the one it is made at; null = the profile's own. */
   server: string | null
   /** What the service shows of it while it works: a small JPEG in base64. Never kept. */

@@ -119,3 +119,67 @@ describe('a call that is out while what it is made from changes, and the applica
     expect(c.comfy!.queued).toHaveLength(sent)
   })
 })
+
+describe('stopped after a pass, to be picked', () => {
+  const stopped = async () => {
+    const c = await crowd('openai-images')
+    await c.make({ candidates: 3, stopAfter: 1, scope: 'chosen' })
+    return c
+  }
+  const status = (c: Crowd) => freshnessOf(c.project.records, c.shotId, 'startFrame')
+
+  test('nothing after it is sent, and none of them stands', async () => {
+    const c = await stopped()
+    expect(c.openai!.made).toHaveLength(3)
+    expect(c.takes().map((take) => picturesOf(c, take.id).length)).toEqual([1, 1, 1])
+    expect(chosenTake(c.project.records, c.shotId, 'startFrame')).toBeNull()
+    expect(status(c).status).toBe('missing')
+    c.restart()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(c.openai!.made).toHaveLength(3)
+    expect(c.project.jobs.list(['queued', 'running'])).toEqual([])
+  })
+
+  test('the one that is chosen is stale, and making it again keeps its passes and makes the others', async () => {
+    const c = await stopped()
+    const second = c.takes()[1]!
+    c.run('take.choose', { shotId: c.shotId, kind: 'startFrame', takeId: second.id })
+    expect(status(c)).toMatchObject({
+      status: 'stale',
+      causes: [expect.stringMatching(/^Only pass 1 of \d is made\.$/)],
+    })
+    const [kept] = picturesOf(c, second.id)
+    expect(await c.make({ scope: 'stale' })).toMatchObject([{ outcome: 'made' }])
+    const whole = chosenTake(c.project.records, c.shotId, 'startFrame')!
+    const pictures = picturesOf(c, whole.id)
+    expect(pictures.length).toBeGreaterThan(1)
+    expect(pictures[0]).toBe(kept)
+    expect(c.openai!.made).toHaveLength(3 + pictures.length - 1)
+    expect(status(c).status).toBe('fresh')
+  })
+
+  test('candidates of the next pass go on from the chosen one, and the first of them stands in its place', async () => {
+    const c = await stopped()
+    c.run('take.choose', { shotId: c.shotId, kind: 'startFrame', takeId: c.takes()[2]!.id })
+    await c.make({ candidates: 2, scope: 'stale' })
+    const made = c.takes().slice(3)
+    expect(new Set(made.map((take) => picturesOf(c, take.id)[0]))).toEqual(
+      new Set([picturesOf(c, c.takes()[2]!.id)[0]]),
+    )
+    expect(chosenTake(c.project.records, c.shotId, 'startFrame')!.id).toBe(made[0]!.id)
+  })
+
+  test('a restart on the way stops there too', async () => {
+    const c = await crowd('comfyui')
+    c.comfy!.runsAtOnce = false
+    void c.make({ candidates: 2, stopAfter: 1, scope: 'chosen' })
+    await expect.poll(() => c.comfy!.queued.length, { timeout: 5000 }).toBe(1)
+    c.restart()
+    c.comfy!.runsAtOnce = true
+    c.comfy!.finish()
+    await expect.poll(() => c.takes().length, { timeout: 10_000 }).toBe(2)
+    expect(c.takes().map((take) => picturesOf(c, take.id).length)).toEqual([1, 1])
+    expect(c.comfy!.queued).toHaveLength(2)
+    expect(chosenTake(c.project.records, c.shotId, 'startFrame')).toBeNull()
+  })
+})

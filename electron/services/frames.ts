@@ -84,7 +84,7 @@ function askedToday(project: OpenProject, job: FrameJob): StillAsked {
   )
   return {
     described,
-    passes: plan.passes,
+    passes: plan.passes.slice(0, job.stopAfter),
     kept: keptPasses(project, job, plan, described, profile),
     startTake: plan.startTake,
     profile,

@@ -4,7 +4,7 @@ import { freshnessOf } from '@shared/domain/results/freshness'
 import { planOf } from '@shared/domain/passes/passPlan'
 import { profileOf } from '@shared/domain/passes/profiles'
 import { stageProfile } from '@shared/domain/passes/stageProfile'
-import { keptToday } from '@shared/domain/results/sendPreview'
+import { keptToday, stopOf } from '@shared/domain/results/sendPreview'
 import { chosenTake, existingShot, projectOf, shotsInOrder, takeKindOf } from '@shared/domain/lookup'
 import { generatorFor } from '@shared/domain/passes/stageProfile'
 import { clipMaker } from '@shared/domain/passes/clipMakers'
@@ -44,6 +44,7 @@ export async function generate(
     generatorId,
     fromPass: request.fromPass,
     candidates: profileOf(generatorId) ? 1 : (request.candidates ?? 1),
+    stopAfter: request.stopAfter,
   })
 }
 
@@ -82,6 +83,7 @@ interface StillsRequest {
   fromPass?: number | undefined
   /** The machine's own compositor draws the same each time; it makes one. */
   candidates: number
+  stopAfter?: number | undefined
 }
 
 /**
@@ -91,7 +93,7 @@ interface StillsRequest {
 async function makeStills(
   project: OpenProject,
   queue: JobQueue,
-  { shotIds, frames, scope, generatorId, fromPass, candidates }: StillsRequest,
+  { shotIds, frames, scope, generatorId, fromPass, candidates, stopAfter }: StillsRequest,
 ): Promise<GenerateOutcome[]> {
   const { records } = project
   const outcomes: (GenerateOutcome | Promise<GenerateOutcome>)[] = []
@@ -146,7 +148,7 @@ async function makeStills(
       },
     })
   }
-  const all = orders.map(({ order }) => candidatesOf(project, order, generatorId, candidates))
+  const all = orders.map(({ order }) => candidatesOf(project, order, generatorId, candidates, stopAfter))
   const jobs = queue.addAll(all.flat(), generatorId)
   for (const [i, { end, also }] of orders.entries()) {
     const [job, ...others] = jobs.splice(0, all[i]!.length) as [Promise<GenerateOutcome>]
@@ -166,7 +168,13 @@ async function makeStills(
  * As many orders as there are to be candidates of a still (domain.md 5.15). They keep the same passes before the first that is made, which is settled now: what stands may
  * be another take by the time the next one is made.
  */
-function candidatesOf(project: OpenProject, order: StillOrder, generatorId: string, of: number): StillOrder[] {
+function candidatesOf(
+  project: OpenProject,
+  order: StillOrder,
+  generatorId: string,
+  of: number,
+  stopAfter: number | undefined,
+): StillOrder[] {
   if (of < 2) return [order]
   const { records } = project
   const profile = stageProfile(records, 10, generatorId)
@@ -175,11 +183,13 @@ function candidatesOf(project: OpenProject, order: StillOrder, generatorId: stri
   const { kept } = keptToday(records, order, plan, profile, order.fromPass ?? Infinity)
   const fromTake = kept ? (chosenTake(records, order.shotId, takeKindOf(order.frame))?.id ?? null) : null
   const group = newId()
+  const stop = stopOf(stopAfter, kept, plan.passes.length)
   return Array.from({ length: of }, (_, i) => ({
     ...order,
     fromPass: kept + 1,
-    also: i === 0 ? (order.also ?? []) : [],
+    also: i === 0 && stop === null ? (order.also ?? []) : [],
     ifStale: false,
+    ...(stop === null ? {} : { stopAfter: stop }),
     candidate: { nth: i + 1, of, group, fromTake },
   }))
 }

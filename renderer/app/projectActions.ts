@@ -237,7 +237,12 @@ export async function makeNow({ shotIds, frames, ...asked }: SendRequest & { sta
     )
   else if (told) toast('warning', told.detail)
   else if (made > 1 && (asked.candidates ?? 1) > 1)
-    toast('done', `${counted(made, 'candidate')} made. Choose one under Takes.`)
+    toast(
+      'done',
+      asked.stopAfter === undefined
+        ? `${counted(made, 'candidate')} made. Choose one under Takes.`
+        : `${counted(made, 'candidate')} made up to pass ${asked.stopAfter}. Choose one under Takes and make it again to go on.`,
+    )
   else if (made) announce(madeWords(made, outcomes.filter((o) => o.sharedWith).length))
   else if (!outcomes.some((o) => o.detail === 'Cancelled.'))
     toast(

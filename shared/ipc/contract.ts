@@ -187,6 +187,8 @@ export interface GenerateRequest {
   fromPass?: number | undefined
   /** So many stills of each frame at a service, to pick from (domain.md 5.15). */
   candidates?: number | undefined
+  /** Of several candidates: no pass after this one is made before one of them is picked (domain.md 5.17). */
+  stopAfter?: number | undefined
 }
 
 export interface GenerateOutcome {

@@ -20,8 +20,8 @@ const usages: Record<string, [usage: string, does: string]> = {
     "puts a picture into the project as a look's reference or as a still of a shot, or a sound at a place of the film, a scene or a shot",
   ],
   generate: [
-    'generate DIR --stage 9|10|12 [--shots ID,…|--stale|--all] [--from-pass K] [--candidates N] [--generator ID]',
-    'makes prompts, frames or videos, of all shots unless some are named, but nothing that is fresh; answers each result; from pass K on, earlier passes keep their pictures; --candidates makes N stills of each at a service, to pick from with take.choose',
+    'generate DIR --stage 9|10|12 [--shots ID,…|--stale|--all] [--from-pass K] [--candidates N [--stop-after K]] [--generator ID]',
+    'makes prompts, frames or videos, of all shots unless some are named, but nothing that is fresh; answers each result; from pass K on, earlier passes keep their pictures; --candidates makes N stills of each at a service, to pick from with take.choose, after pass K where --stop-after says so',
   ],
   export: [
     'export DIR FORMAT OUT [--scene ID] [--shots ID,…] [--options JSON]',

@@ -95,6 +95,7 @@ function registerChanges(context: AppContext, folder: string, server: McpServer)
         stage: z.union([z.literal(9), z.literal(10), z.literal(12)]),
         shots: z.array(text).min(1).max(1000),
         candidates: z.number().int().min(1).max(mostCandidates).optional(),
+        stopAfter: z.number().int().min(1).max(50).optional(),
       }),
     },
     (request) =>

@@ -40,6 +40,7 @@ const lineSchema = z.discriminatedUnion('verb', [
     generator: text.optional(),
     fromPass: z.number().int().min(1).max(50).optional(),
     candidates: z.number().int().min(1).max(mostCandidates).optional(),
+    stopAfter: z.number().int().min(1).max(50).optional(),
   }),
   z.object({ verb: z.literal('undo'), n: z.number().int().positive().optional() }),
   z.object({ verb: z.literal('redo'), n: z.number().int().positive().optional() }),

@@ -125,6 +125,7 @@ export function generateRequest(options: {
   generator?: string | undefined
   fromPass?: number | undefined
   candidates?: number | undefined
+  stopAfter?: number | undefined
 }): GenerateRequest {
   const stage = Number(options.stage)
   if (stage !== 9 && stage !== 10 && stage !== 12) throw new InvalidInput('stage', 'expected 9, 10 or 12')
@@ -134,6 +135,7 @@ export function generateRequest(options: {
     scope: options.stale ? 'stale' : options.fromPass === undefined && (options.candidates ?? 1) < 2 ? 'all' : 'chosen',
     fromPass: options.fromPass,
     candidates: options.candidates,
+    stopAfter: options.stopAfter,
     shotIds: options.shots,
     generatorId: options.generator,
   }
@@ -257,6 +259,10 @@ export const verbs: Record<string, Verb> = {
         args.option('candidates') === undefined
           ? undefined
           : wholeNumber(args.option('candidates')!, 'candidates', 1, mostCandidates),
+      stopAfter:
+        args.option('stop-after') === undefined
+          ? undefined
+          : wholeNumber(args.option('stop-after')!, 'stop-after', 1, 50),
     })
     return withSession(
       context,

@@ -162,6 +162,7 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
     generatorId: text.optional(),
     fromPass: z.number().int().min(1).max(50).optional(),
     candidates: z.number().int().min(1).max(mostCandidates).optional(),
+    stopAfter: z.number().int().min(1).max(50).optional(),
   }),
   'jobs.cancel': z.object({ ids: z.array(text).optional() }),
   'jobs.retry': z.object({ ids: z.array(text) }),

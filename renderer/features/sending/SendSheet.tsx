@@ -1,10 +1,11 @@
 import { ArrowRight, Ban, ImageOff, Layers, Link2, Plus, Send, SquareDashed, TriangleAlert } from 'lucide-react'
-import { useState, type KeyboardEvent } from 'react'
+import { useMemo, useState, type KeyboardEvent } from 'react'
 import { chosenTake, projectOf, settingsOf, takeKindOf } from '@shared/domain/lookup'
 import { boxFormOf } from '@shared/domain/passes/profileKinds'
 import { stageProfile } from '@shared/domain/passes/stageProfile'
 import {
   sendPreview,
+  sentPasses,
   type SendPass,
   type SendReference,
   type SendRequest,
@@ -35,10 +36,15 @@ const keyOf = ({ shotId, frame }: SendStill) => `${shotId}/${frame}`
 
 /** Everything that would go to a service, looked at before anything does: which stills in which passes, with which pictures and words. */
 export function SendSheet(asked: SendRequest) {
-  const { preview, reason, profile, askAbove } = useRead((reads) => look(reads, asked), [asked])
+  const [candidates, setCandidates] = useState(1)
+  const [stopAfter, setStopAfter] = useState<number | undefined>(undefined)
+  const request = useMemo(
+    () => (candidates > 1 ? { ...asked, candidates, stopAfter } : asked),
+    [asked, candidates, stopAfter],
+  )
+  const { preview, reason, profile, askAbove } = useRead((reads) => look(reads, request), [request])
   const [chosen, setChosen] = useState<string | null>(null)
   const [allowed, setAllowed] = useState(false)
-  const [candidates, setCandidates] = useState(1)
   const lacksKey = useLacksKey(profile)
   const readOnly = useProject((s) => s.readOnly)
   if (!profile) return null
@@ -51,10 +57,13 @@ export function SendSheet(asked: SendRequest) {
   const still = preview.stills.find((one) => keyOf(one) === chosen) ?? preview.stills[0]
   const { stills } = preview
   const calls = preview.calls * candidates
+  const mostPasses = Math.max(0, ...stills.map(({ passes }) => passes.length))
   const shots = new Set(stills.map(({ shotId }) => shotId)).size
   const cost = callPrice(profile, calls)
   const asks = isOverBudget(cost, askAbove) && !allowed
-  const tooLong = stills.some((one) => one.passes.some((pass) => !pass.stays && isTooLong(pass, profile)))
+  const tooLong = stills.some((one) =>
+    one.passes.some((pass) => !pass.stays && !pass.waits && isTooLong(pass, profile)),
+  )
   return (
     <Sheet
       title="What will be sent"
@@ -74,7 +83,9 @@ export function SendSheet(asked: SendRequest) {
             </strong>
             {profile.price && profile.price.perCall > 0 ? ` as of ${profile.price.asOf}` : ''}. Every call is sent once.{' '}
             {candidates > 1
-              ? 'They lie beside each other under Takes, and you choose.'
+              ? stills.some((one) => one.passes.some((pass) => pass.waits))
+                ? `They stop after pass ${stopAfter}. You choose one under Takes; nothing goes on before.`
+                : 'They lie beside each other under Takes, and you choose.'
               : 'What comes back is a new take; yours are kept.'}
             <Budget cost={cost} askAbove={askAbove} isAllowed={allowed} onAllow={setAllowed} />
           </span>
@@ -90,7 +101,7 @@ export function SendSheet(asked: SendRequest) {
             disabled={readOnly || lacksKey || tooLong || asks || (calls === 0 && preview.shared.length === 0)}
             onClick={() => {
               closeSheet()
-              void makeNow({ stage: 10, ...asked, ...(candidates > 1 ? { candidates } : {}) })
+              void makeNow({ stage: 10, ...request })
             }}
           >
             <Send {...icon} />
@@ -131,6 +142,23 @@ export function SendSheet(asked: SendRequest) {
                 value={String(candidates)}
                 options={candidateCounts}
                 onChange={(value) => setCandidates(Number(value))}
+              />
+            </div>
+          )}
+          {candidates > 1 && mostPasses > 1 && (
+            <div className={styles.candidates}>
+              <span>Stop and pick</span>
+              <Segmented
+                label="Stop and pick"
+                value={String(stopAfter ?? 0)}
+                options={[
+                  { value: '0', label: 'At the end' },
+                  ...Array.from({ length: mostPasses - 1 }, (_, i) => ({
+                    value: String(i + 1),
+                    label: `After ${i + 1}`,
+                  })),
+                ]}
+                onChange={(value) => setStopAfter(Number(value) || undefined)}
               />
             </div>
           )}
@@ -209,8 +237,8 @@ function StillRow({
     (reads) => workingPicture(reads, chosenTake(reads, still.shotId, takeKindOf(still.frame))?.mediaId ?? null),
     [still.shotId, still.frame],
   )
-  const sent = still.passes.filter((pass) => !pass.stays).length
-  const stays = still.passes.length - sent
+  const sent = sentPasses(still).length
+  const stays = still.passes.filter((pass) => pass.stays).length
   return (
     <button
       type="button"
@@ -263,7 +291,7 @@ function StillDetail({ still, profile }: { still: SendStill; profile: Profile })
             value={String(pass.index)}
             options={still.passes.map((one) => ({
               value: String(one.index),
-              label: one.stays ? `${one.index} stays` : `Pass ${one.index}`,
+              label: one.stays ? `${one.index} stays` : one.waits ? `${one.index} waits` : `Pass ${one.index}`,
             }))}
             onChange={(value) => setIndex(Number(value))}
           />
@@ -304,7 +332,11 @@ function StillDetail({ still, profile }: { still: SendStill; profile: Profile })
         </p>
       )}
       <h4>
-        {pass.stays ? 'The words it was made with stay' : 'The very words'}
+        {pass.stays
+          ? 'The words it was made with stay'
+          : pass.waits
+            ? 'The words, once you have picked'
+            : 'The very words'}
         <span className={tooLong ? styles.tooLong : undefined}>
           {numberText(pass.prompt.length)}
           {profile.promptMax === null ? '' : ` of ${numberText(profile.promptMax)}`} characters

@@ -6,6 +6,7 @@ import { staleCauses } from './causes'
 import { sameInputs } from './compareInputs'
 import { inputsOf } from './resultInputs'
 import { setTakeChoice } from './sharedStill'
+import { unfinished } from './unfinished'
 
 /**
  * Which take stands after one was made (domain.md 6.8): the new one, since somebody asked for it, unless the one that
@@ -21,6 +22,11 @@ export function chooseMade(
   { fits = true, candidate = null }: { fits?: boolean; candidate?: number | null } = {},
 ): void {
   const { shotId, kind } = take
+  // What was stopped on its way waits to be picked, also where nothing stands.
+  if (unfinished(draft, take)) {
+    if (chosenTake(draft, shotId, kind)?.id !== standing?.id) setTakeChoice(draft, shotId, kind, standing?.id ?? null)
+    return
+  }
   const stays =
     standing &&
     (candidate === null ? keeps(draft, take, standing, fits) : candidate > 1 || !replacedByFirst(draft, take, standing))
@@ -33,7 +39,8 @@ function replacedByFirst(draft: Draft, first: Take, standing: Take): boolean {
   const mark = draft.get('resultMarks', standing.id)
   const isFresh = (take: Take, inputs = take.inputs) =>
     sameInputs(inputs, inputsOf(draft, take.shotId, take.kind, take.generatorId))
-  return !mark?.locked && isFresh(first) && !isFresh(standing, mark?.accepted?.inputs ?? standing.inputs)
+  const isWhole = unfinished(draft, standing) === null
+  return !mark?.locked && isFresh(first) && !(isWhole && isFresh(standing, mark?.accepted?.inputs ?? standing.inputs))
 }
 
 function keeps(draft: Draft, made: Take, standing: Take, fits: boolean): boolean {
@@ -50,6 +57,8 @@ export const candidateBeside = 'Kept beside another take.'
 /** Why a take that was made does not stand, as a sentence; null where it does (domain.md 6.8). */
 export function besideBecause(store: ReadRecords, take: Take): string | null {
   const { shotId, kind } = take
+  // It was asked for so.
+  if (unfinished(store, take)) return null
   const standing = chosenTake(store, shotId, kind)
   if (!standing || standing.id === take.id || standing.mediaId === take.mediaId) return null
   if (store.get('resultMarks', standing.id)?.locked) return 'Kept beside: the approved take stays.'

@@ -1,4 +1,5 @@
-import { resultKinds, type ResultKind, type Snapshot } from '../../model/result'
+import { unfinished, unfinishedCause } from './unfinished'
+import { resultKinds, type ResultKind, type Snapshot, type Take } from '../../model/result'
 import { cached } from '../../records/cached'
 import { sameValue } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
@@ -28,6 +29,8 @@ export function resultSource(
   generatorId: string
   profileRevision?: number | undefined
   imported: boolean
+  /** A take that is judged by its own inputs, and not by those that were accepted for it. */
+  take: Take | null
 } | null {
   const prompt = promptOfResult[result]
   const record = prompt ? currentPrompt(store, shotId, prompt) : chosenTake(store, shotId, takeOfResult[result]!)
@@ -39,6 +42,7 @@ export function resultSource(
     generatorId: record.generatorId,
     profileRevision: 'profileRevision' in record ? record.profileRevision : undefined,
     imported: 'imported' in record && record.imported,
+    take: accepted || !('mediaId' in record) ? null : record,
   }
 }
 
@@ -48,6 +52,8 @@ export type ShotStatuses = { readonly [K in ResultKind]: ResultStatus }
 
 /** One result compared: what it was made from and what it would be made from today. */
 interface Comparison extends ResultStatus {
+  /** It was stopped after one of its passes. */
+  readonly part: { made: number; of: number } | null
   readonly was: Snapshot
   readonly today: Snapshot
 }
@@ -58,15 +64,23 @@ function compare(store: ReadRecords, shotId: string, result: ResultKind): Compar
   if (!source) return null
   const locked = store.get('resultMarks', source.id)?.locked ?? false
   const today = inputsOf(store, shotId, result, promptOfResult[result] ? undefined : source)
-  return { status: sameInputs(source.inputs, today) ? 'fresh' : 'stale', locked, was: source.inputs, today }
+  const part = source.take && unfinished(store, source.take)
+  return {
+    status: !part && sameInputs(source.inputs, today) ? 'fresh' : 'stale',
+    locked,
+    part,
+    was: source.inputs,
+    today,
+  }
 }
 
 /** Status of one result by comparing its snapshot with today's inputs; nothing is stored (domain.md 6). */
 export function freshnessOf(store: ReadRecords, shotId: string, result: ResultKind): Freshness {
   const one = compare(store, shotId, result)
   if (!one) return { status: 'missing', causes: [], locked: false }
-  const { status, locked, was, today } = one
-  return { status, causes: status === 'stale' ? staleCauses(store, shotId, was, today) : [], locked }
+  const { status, locked, part, was, today } = one
+  const causes = status === 'stale' ? staleCauses(store, shotId, was, today) : []
+  return { status, causes: part ? [unfinishedCause(part), ...causes] : causes, locked }
 }
 
 /** Status of one result without its causes, which cost more. */

@@ -10,6 +10,7 @@ import { planOf, type PlannedPass } from '../passes/passPlan'
 import type { GeneratorProfile } from '../passes/profiles'
 import { chooseMade } from './chooseMade'
 import { inputsDigest } from './compareInputs'
+import { unfinished } from './unfinished'
 import { copyTake, seamPartner, shareStill, type FrameRef } from './sharedStill'
 
 /** A pass that has its picture. */
@@ -75,8 +76,9 @@ export function keepTake(draft: Draft, made: MadeStill): Take {
   }
   const candidate = made.candidate ?? null
   chooseMade(draft, take, standing, { candidate })
-  // A candidate that lies beside shows nowhere else either.
-  if (candidate !== null && chosenTake(draft, shotId, take.kind)?.id !== take.id) return take
+  // A candidate that lies beside shows nowhere else either, nor what was stopped on its way.
+  if (unfinished(draft, take) || (candidate !== null && chosenTake(draft, shotId, take.kind)?.id !== take.id))
+    return take
   for (const end of endsThatShare(draft, made)) {
     const stood = chosenTake(draft, end.shotId, takeKindOf(end.frame))
     chooseMade(draft, copyWithPasses(draft, take, end, profile), stood)

@@ -24,6 +24,8 @@ export interface SendPass {
   readonly index: number
   /** It stays as it is: nothing it is made from has changed. */
   readonly stays: boolean
+  /** It is not made before one of several candidates is picked. */
+  readonly waits: boolean
   readonly references: readonly SendReference[]
   readonly prompt: string
   /** Where it may change its base plate; null = anywhere (domain.md 5.14). */
@@ -62,7 +64,13 @@ export interface SendRequest {
   readonly fromPass?: number | undefined
   /** So many stills of each, to pick from; 1 where nothing is said (domain.md 5.15). */
   readonly candidates?: number | undefined
+  /** Of several candidates: the pass after which one is to be picked (domain.md 5.17). */
+  readonly stopAfter?: number | undefined
 }
+
+/** After which pass candidates stop; null where there is none that they could stop after and none that would follow. */
+export const stopOf = (stopAfter: number | undefined, kept: number, passes: number): number | null =>
+  stopAfter !== undefined && stopAfter > kept && stopAfter < passes ? stopAfter : null
 
 /** What a request for stills would send to a generator, and what it leaves alone (domain.md 5, 6): the same choices that making them takes. */
 export function sendPreview(store: ReadRecords, request: SendRequest, profile: GeneratorProfile): SendPreview {
@@ -103,15 +111,19 @@ export function sendPreview(store: ReadRecords, request: SendRequest, profile: G
         todo.some((one) => keyOf(one) === keyOf(other)) && !taken.has(keyOf(other)) && shareStill(store, end, other),
     )
     for (const other of also) taken.add(keyOf(other))
-    const { reason, passes } = passesOf(store, end, profile, fromPassOf(request, end.status))
+    const { reason, passes } = passesOf(store, end, profile, request, fromPassOf(request, end.status))
     if (reason === null) stills.push({ ...end, passes, also })
     else
       for (const { shotId, frame } of [end, ...also])
         refused.push({ end: { shotId, frame }, shot: existingShot(store, shotId), reason })
   }
-  const calls = stills.reduce((sum, still) => sum + still.passes.filter((pass) => !pass.stays).length, 0)
+  const calls = stills.reduce((sum, still) => sum + sentPasses(still).length, 0)
   return { stills, calls, shared, refused, fresh, approved }
 }
+
+/** The passes of a still that are sent now. */
+export const sentPasses = ({ passes }: Pick<SendStill, 'passes'>): SendPass[] =>
+  passes.filter(({ stays, waits }) => !stays && !waits)
 
 const fromPassOf = ({ scope, fromPass }: SendRequest, status: SendStill['status']) =>
   fromPass ?? (scope === 'chosen' && status === 'fresh' ? 1 : Infinity)
@@ -130,6 +142,7 @@ function passesOf(
   store: ReadRecords,
   { shotId, frame }: FrameRef,
   profile: GeneratorProfile,
+  { candidates = 1, stopAfter }: SendRequest,
   fromPass: number,
 ): { reason: string | null; passes: SendPass[] } {
   const plan = planOf(store, shotId, frame, profile)
@@ -137,11 +150,13 @@ function passesOf(
   const prompts = passPrompts(store, shotId, frame, plan, profile)
   const pictures = new Map(subjectsOf(store, shotId, frame).map((s) => [s.asset.id, s.look.mediaId]))
   const { kept, stored, description } = keptToday(store, { shotId, frame }, plan, profile, fromPass)
+  const stop = candidates > 1 ? stopOf(stopAfter, kept, plan.passes.length) : null
   return {
     reason: null,
     passes: plan.passes.map((pass, i) => ({
       index: pass.index,
       stays: i < kept,
+      waits: stop !== null && pass.index > stop,
       prompt: prompts[i]!,
       region: editRegion(description, pass),
       references: pass.references.map((reference) => ({

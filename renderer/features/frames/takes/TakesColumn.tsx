@@ -1,5 +1,6 @@
 import { Columns2, ImagePlus } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { unfinished, unfinishedCause } from '@shared/domain/results/unfinished'
 import type { Take } from '@shared/model/result'
 import { useProject } from '../../../app/projectStore'
 import { importTake, run } from '../../../app/projectActions'
@@ -104,6 +105,7 @@ function TakeCard({ model, take, number, now }: { model: FrameModel; take: Take;
   const { shot, chosen, result, description } = model
   const isChosen = chosen?.id === take.id
   const locked = useRead((reads) => reads.get('resultMarks', take.id)?.locked ?? false, [take.id])
+  const part = useRead((reads) => unfinished(reads, take), [take])
   const when = takeTime(take.madeAt, now)
   const compared = useFrames((s) => s.compared)
   const choose = () => {
@@ -117,7 +119,7 @@ function TakeCard({ model, take, number, now }: { model: FrameModel; take: Take;
         type="button"
         className={styles.choose}
         aria-pressed={compared ? compared.includes(take.id) : isChosen}
-        aria-label={`Take ${number}, ${when}${isChosen ? ', chosen' : ''}${locked ? ', approved' : ''}`}
+        aria-label={`Take ${number}, ${when}${part ? `, pass ${part.made} of ${part.of}` : ''}${isChosen ? ', chosen' : ''}${locked ? ', approved' : ''}`}
         onClick={choose}
       >
         <img
@@ -128,6 +130,11 @@ function TakeCard({ model, take, number, now }: { model: FrameModel; take: Take;
           style={{ aspectRatio: `${description.width} / ${description.height}` }}
         />
       </button>
+      {part && (
+        <span className={styles.part} title={`${unfinishedCause(part)} Choose it and make it again to go on.`}>
+          pass {part.made} of {part.of}
+        </span>
+      )}
       <TakeFoot take={take} what="take" number={number} when={when} locked={locked} isChosen={isChosen} />
     </div>
   )
