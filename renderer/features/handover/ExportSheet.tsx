@@ -84,9 +84,12 @@ export function ExportSheet({ format: wanted }: ParamsOf<typeof exportSheet>) {
   const { format, range, images, cut, print, movie } = exportState.use()
   const progress = useExport((state) => state.progress)
   const scope = useScope(range)
+  // The logo is chosen in this sheet and lies in the records, so what is printed is read of those with it.
+  const logoId = useRead((reads) => projectOf(reads).logoId, [])
+  const records = useMemo(() => ({ logoId, now: recordsNow() }), [logoId])
   const printed = useMemo(
-    () => (format === 'pdf' ? printPreview(recordsNow(), scope, print) : null),
-    [format, scope, print],
+    () => (format === 'pdf' ? printPreview(records.now, scope, print) : null),
+    [format, records, scope, print],
   )
   const preview = useMemo(
     () => (format === 'pdf' ? null : format === 'movie' ? lookAtMovie(scope) : look(format, scope, images, cut)),

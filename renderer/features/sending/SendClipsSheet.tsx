@@ -1,23 +1,17 @@
-import { ArrowRight, Ban, ImageOff, Plus, Send, TriangleAlert } from 'lucide-react'
-import { useState, type KeyboardEvent } from 'react'
+import { ArrowRight, ImageOff, Plus } from 'lucide-react'
+import { useState } from 'react'
 import { settingsOf } from '@shared/domain/lookup'
 import { clipMaker } from '@shared/domain/passes/clipMakers'
 import { clipPreview, type ClipSendRequest, type SendClip } from '@shared/domain/results/clipPreview'
-import { counted, lengthText, numberText, secondsBeside } from '@shared/language/unitWords'
+import { counted, lengthText, secondsBeside } from '@shared/language/unitWords'
 import type { Profile } from '@shared/model/profile'
 import { Refusal } from '@shared/records/refusal'
-import { clipPrice, isOverBudget, priceText } from '../../app/prices'
+import { clipPrice, priceText } from '../../app/prices'
 import { makeNow } from '../../app/projectActions'
-import { useProject } from '../../app/projectStore'
-import { generatorsSheet } from '../../app/sheetKeys'
-import { closeSheet, openSheet } from '../../app/sheets'
 import { useRead } from '../../app/useRead'
 import { mediaUrl, workingPicture } from '../../common/AssetPicture'
-import { Button } from '../../common/Button'
-import { Sheet } from '../../common/Sheet'
-import { Budget } from './Budget'
+import { isTooLong, NothingToSend, SendingRows, SendingSheet, VeryWords, Why } from './SendingSheet'
 import styles from './SendSheet.module.css'
-import { useLacksKey } from './useLacksKey'
 
 const icon = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const
 
@@ -25,95 +19,41 @@ const icon = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const
 export function SendClipsSheet(asked: ClipSendRequest) {
   const { preview, reason, profile, askAbove } = useRead((reads) => look(reads, asked), [asked])
   const [chosen, setChosen] = useState<string | null>(null)
-  const [allowed, setAllowed] = useState(false)
-  const lacksKey = useLacksKey(profile)
-  const readOnly = useProject((s) => s.readOnly)
-  if (!profile || preview === null)
-    return (
-      <Sheet title="What will be sent" open onClose={closeSheet}>
-        <p>{reason}</p>
-      </Sheet>
-    )
-  const { clips, refused } = preview
+  if (!profile || preview === null) return <NothingToSend reason={reason} />
+  const { clips, refused, fresh, approved } = preview
   const clip = clips.find(({ shot }) => shot.id === chosen) ?? clips[0]
-  const cost = clipPrice(profile, clips.length, preview.seconds)
-  const tooLong = clips.some(({ plan }) => isTooLong(plan.prompt, profile))
-  const asks = isOverBudget(cost, askAbove) && !allowed
   return (
-    <Sheet
-      title="What will be sent"
-      description={
-        clips.length
-          ? `${counted(clips.length, 'clip')} of ${lengthText(preview.seconds)}, to ${profile.name} at ${profile.baseUrl}`
-          : `Nothing, to ${profile.name}`
-      }
-      open
-      onClose={closeSheet}
-      width={1080}
-      footer={
-        <>
-          <span className={styles.summary}>
-            <strong>
-              {counted(clips.length, 'call')}, {priceText(cost)}
-            </strong>
-            {cost !== null && cost.sum > 0 ? ` as of ${profile.price!.asOf}` : ''}. Every call is sent once. What comes
-            back is a new take; yours are kept.
-            <Budget cost={cost} askAbove={askAbove} isAllowed={allowed} onAllow={setAllowed} />
-          </span>
-          <Button large onClick={() => openSheet(generatorsSheet, { profileId: profile.id })}>
-            Generators…
-          </Button>
-          <Button large onClick={() => closeSheet()}>
-            Cancel
-          </Button>
-          <Button
-            large
-            kind="primary"
-            disabled={readOnly || lacksKey || tooLong || asks || clips.length === 0}
-            onClick={() => {
-              closeSheet()
-              void makeNow({ stage: 12, ...asked })
-            }}
-          >
-            <Send {...icon} />
-            Send {counted(clips.length, 'call')}
-          </Button>
-        </>
+    <SendingSheet
+      sending={{
+        profile,
+        what: clips.length ? `${counted(clips.length, 'clip')} of ${lengthText(preview.seconds)}` : null,
+        calls: clips.length,
+        cost: clipPrice(profile, clips.length, preview.seconds),
+        askAbove,
+        afterwards: 'What comes back is a new take; yours are kept.',
+        isBlocked: clips.length === 0 || clips.some(({ plan }) => isTooLong(plan.prompt, profile)),
+        send: `Send ${counted(clips.length, 'call')}`,
+        onSend: () => void makeNow({ stage: 12, ...asked }),
+        refused: refused.map(({ shot, reason: why }) => ({ key: shot.id, name: shot.number, reason: why })),
+        stays: [
+          ...(fresh > 0 ? [`Fresh and left as they are: ${counted(fresh, 'clip')}.`] : []),
+          ...(approved > 0 ? [`Approved and not made again: ${counted(approved, 'clip')}.`] : []),
+        ],
+      }}
+      list={
+        <SendingRows
+          label="Clips"
+          rows={clips}
+          selected={clip}
+          keyOf={({ shot }) => shot.id}
+          onSelect={(one) => setChosen(one.shot.id)}
+        >
+          {(one) => <ClipRow clip={one} profile={profile} />}
+        </SendingRows>
       }
     >
-      {lacksKey && (
-        <p className={styles.alert} role="alert">
-          <TriangleAlert {...icon} />
-          {profile.name} has no key on this machine yet. Give it one under Generators.
-        </p>
-      )}
-      <div className={styles.columns}>
-        <div className={styles.side}>
-          <ClipList clips={clips} selected={clip} profile={profile} onSelect={(one) => setChosen(one.shot.id)} />
-          {refused.length > 0 && (
-            <ul className={styles.refused} aria-label="Not in this batch">
-              {refused.map(({ shot, reason: why }) => (
-                <li key={shot.id}>
-                  <Ban {...icon} />
-                  <span>
-                    <strong>{shot.number}</strong> {why}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
-          <ul className={styles.stays}>
-            {preview.fresh > 0 && <li>Fresh and left as they are: {counted(preview.fresh, 'clip')}.</li>}
-            {preview.approved > 0 && <li>Approved and not made again: {counted(preview.approved, 'clip')}.</li>}
-          </ul>
-        </div>
-        {clip ? (
-          <ClipDetail key={clip.shot.id} clip={clip} profile={profile} />
-        ) : (
-          <p className={styles.none}>Nothing has to be sent.</p>
-        )}
-      </div>
-    </Sheet>
+      {clip && <ClipDetail key={clip.shot.id} clip={clip} profile={profile} />}
+    </SendingSheet>
   )
 }
 
@@ -132,64 +72,27 @@ function look(reads: Reads, asked: ClipSendRequest) {
   }
 }
 
-const isTooLong = (prompt: string, { promptMax }: Profile) => promptMax !== null && prompt.length > promptMax
-
-function ClipList({
-  clips,
-  selected,
-  profile,
-  onSelect,
-}: {
-  clips: readonly SendClip[]
-  selected: SendClip | undefined
-  profile: Profile
-  onSelect: (clip: SendClip) => void
-}) {
-  const onKey = (event: KeyboardEvent<HTMLElement>) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (!step || !selected) return
-    event.preventDefault()
-    const next = clips[(clips.indexOf(selected) + step + clips.length) % clips.length]!
-    onSelect(next)
-    event.currentTarget.querySelector<HTMLElement>(`[data-clip="${next.shot.id}"]`)?.focus()
-  }
+function ClipRow({ clip, profile }: { clip: SendClip; profile: Profile }) {
+  const { shot, plan, status, causes, staleStills } = clip
   return (
-    <div className={styles.list} role="radiogroup" aria-label="Clips" tabIndex={-1} onKeyDown={onKey}>
-      {clips.map((clip) => {
-        const { shot, plan, status, causes, staleStills } = clip
-        return (
-          <button
-            key={shot.id}
-            type="button"
-            role="radio"
-            data-clip={shot.id}
-            aria-checked={clip === selected}
-            tabIndex={clip === selected ? 0 : -1}
-            className={clip === selected ? styles.on : undefined}
-            onClick={() => onSelect(clip)}
-          >
-            <span className={styles.place}>
-              <strong>{shot.number}</strong>
-              <small>clip</small>
-            </span>
-            <Still mediaId={plan.keyframes[0]!.mediaId} width={160} />
-            <span className={styles.why}>
-              {status === 'missing' ? 'Not made yet.' : status === 'fresh' ? 'Made again.' : causes[0]}
-              {causes.length > 1 && <small>and {counted(causes.length - 1, 'more cause')}</small>}
-              {staleStills.length > 0 && (
-                <small className={styles.tooLong}>
-                  {staleStills.length === 2 ? 'both frames are stale' : `the ${staleStills[0]} frame is stale`}
-                </small>
-              )}
-            </span>
-            <span className={styles.calls}>
-              <strong>{secondsBeside(plan.madeSeconds, plan.seconds)}</strong>
-              <small>{priceText(clipPrice(profile, 1, plan.madeSeconds))}</small>
-            </span>
-          </button>
-        )
-      })}
-    </div>
+    <>
+      <span className={styles.place}>
+        <strong>{shot.number}</strong>
+        <small>clip</small>
+      </span>
+      <Still mediaId={plan.keyframes[0]!.mediaId} width={160} />
+      <Why status={status} causes={causes}>
+        {staleStills.length > 0 && (
+          <small className={styles.tooLong}>
+            {staleStills.length === 2 ? 'both frames are stale' : `the ${staleStills[0]} frame is stale`}
+          </small>
+        )}
+      </Why>
+      <span className={styles.calls}>
+        <strong>{secondsBeside(plan.madeSeconds, plan.seconds)}</strong>
+        <small>{priceText(clipPrice(profile, 1, plan.madeSeconds))}</small>
+      </span>
+    </>
   )
 }
 
@@ -230,16 +133,7 @@ function ClipDetail({ clip, profile }: { clip: SendClip; profile: Profile }) {
           {profile.name} takes no last frame: how the shot ends is told in words only.
         </p>
       )}
-      <h4>
-        The very words
-        <span className={tooLong ? styles.tooLong : undefined}>
-          {numberText(plan.prompt.length)}
-          {profile.promptMax === null ? '' : ` of ${numberText(profile.promptMax)}`} characters
-        </span>
-      </h4>
-      <pre tabIndex={0} aria-label="The very words">
-        {plan.prompt}
-      </pre>
+      <VeryWords title="The very words" prompt={plan.prompt} profile={profile} />
       {tooLong && (
         <p className={styles.inWords}>
           The words are too long for {profile.name}. Edit the video prompt, or choose another generator.

@@ -9,9 +9,12 @@ import {
   OctagonX,
   Trash2,
 } from 'lucide-react'
+import { drawnMarksOf } from '@shared/domain/marks/markRules'
 import { oneLine, type LeftOutReason, type Manifest } from '@shared/domain/manifest/manifest'
+import { StylePicture } from '../../../app/StylePicture'
 import { useRead } from '../../../app/useRead'
 import { picturedMedia, AssetPicture } from '../../../common/AssetPicture'
+import { MarksPicture } from '../../../drawing/MarksPicture'
 import { typeClass } from '../../../common/PresenceBar'
 import styles from '../FrameInspector.module.css'
 import { frameWord, type FrameModel } from '../model/useFrameModel'
@@ -33,6 +36,7 @@ export function SendList({ model, manifest }: { model: FrameModel; manifest: Man
     (reads) => manifest.leftOut.map(({ asset }) => picturedMedia(reads, asset)),
     [manifest],
   )
+  const marks = useRead((reads) => drawnMarksOf(reads, model.shot.id, model.frame), [model.shot.id, model.frame])
   const several = plan.passes.length > 1
   const passOf = (assetId: string) => plan.passes.find((p) => p.assetIds.includes(assetId))?.index
   return (
@@ -57,6 +61,26 @@ export function SendList({ model, manifest }: { model: FrameModel; manifest: Man
             {several && <span className={styles.pass}>pass {pass}</span>}
           </li>
         ))}
+        {manifest.marksIndex !== null && (
+          <li className={styles.entry} title="Lines, arrows and words drawn over this still">
+            <span className={styles.number}>{manifest.marksIndex}</span>
+            <MarksPicture marks={marks} width={24} height={24} />
+            <span className={styles.who}>
+              <span className={styles.name}>Marks</span>
+              <span className={styles.trait}>drawn over the still</span>
+            </span>
+          </li>
+        )}
+        {manifest.style && (
+          <li className={styles.entry} title="Only how it is drawn is taken from it">
+            <span className={styles.number}>{manifest.style.index}</span>
+            <StylePicture mediaId={manifest.style.mediaId} />
+            <span className={styles.who}>
+              <span className={styles.name}>Style picture</span>
+              <span className={styles.trait}>how it is drawn</span>
+            </span>
+          </li>
+        )}
       </ol>
       {manifest.alsoInFrame.length > 0 && (
         <>
