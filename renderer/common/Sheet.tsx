@@ -22,8 +22,12 @@ interface Props {
   onClose: () => void
   children: ReactNode
   footer?: ReactNode
+  /** Pixels; wide sheets grow with a large window. */
   width?: number
 }
+
+/** Sheets from here on show something that is better seen large. */
+const wide = 1000
 
 /** A dialog over the window: title, content, and buttons at the foot. Esc and the scrim close it; the focus goes back to where it came from. */
 export function Sheet(props: Props) {
@@ -45,7 +49,7 @@ function Content({ title, description, children, footer, width = 480 }: Props) {
   return (
     <Dialog.Content
       className={styles.sheet}
-      style={{ width }}
+      style={{ width: width < wide ? width : `max(${width}px, 62vw)` }}
       onOpenAutoFocus={focusSheet}
       onCloseAutoFocus={(event) => returnFocus(event, from)}
       {...(description ? {} : { 'aria-describedby': undefined })}
