@@ -1,4 +1,3 @@
-import { filmPictures } from '@shared/model/project'
 import { app, ipcMain, shell, type WebFrameMain } from 'electron'
 import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -11,20 +10,15 @@ import {
   type Requests,
   type WireAnswer,
 } from '@shared/ipc/contract'
-import { projectOf, takeKindOf } from '@shared/domain/lookup'
-import { printOptionsSchema } from '@shared/handover/boards/printOptions'
-import { exportFormatNames, exportFormats, type ExportFormatName } from '@shared/handover/formats'
+import { takeKindOf } from '@shared/domain/lookup'
 import { fileName } from '@shared/handover/handoverFiles'
-import { cutOptionsSchema } from '@shared/handover/cutPieces'
-import { imageOptionsSchema } from '@shared/handover/images'
-import { movieEnding, movieOptionsSchema } from '@shared/handover/movie/movieOptions'
+import { filmPictures } from '@shared/model/project'
 import { textReadings } from '@shared/model/script'
 import { textEncodingNames } from '@shared/model/textEncodings'
 import { promptKindSchema } from '@shared/model/result'
 import { pictureEndings, scriptEndings } from '@shared/model/fileKinds'
 import { parseInput } from '@shared/ipc/errors'
 import { frameRateInputSchema, pictureShows } from '@shared/ipc/inputSchemas'
-import { clockScopeSchema } from '@shared/ipc/scopeSchema'
 import { Refusal } from '@shared/records/refusal'
 import { dispatch } from '../../commit/dispatch'
 import type { Session } from '../../app/session'
@@ -44,21 +38,16 @@ import { pdfText } from '../../services/pdfText'
 import { importScript, type ImportOptions } from '../../services/importScript'
 import { addPictureToAsset, setFilmPicture } from '../../services/importPicture'
 import { takePictureFiles } from '../../services/takePictureFiles'
-import { packArchive } from '../../services/archive/packArchive'
 import { unpackArchive } from '../../services/archive/unpackArchive'
-import { readCutFiles } from '../../services/conform'
-import { exportImages } from '../../services/exportImages'
-import { handOver, type HandedOver } from '../../services/handOver'
-import { exportMovie } from '../../services/exportMovie'
-import { printFilm } from '../../services/printFilm'
 import { importTakeFile } from '../../services/takes'
 import type { OpenProject } from '../../store/project'
 import { databaseFile } from '../../store/openProject'
-import type { Desktop, ExportHooks } from './desktop'
+import type { Desktop } from './desktop'
 import { isTrustedSender } from './security'
 import { largestSent, withSentPicture } from './sentPicture'
 import type { Settings } from './settings'
 import { bringHandlers, bringSchemas } from './bringRequests'
+import { filmHandlers, filmSchemas } from './filmRequests'
 import { soundHandlers, soundSchemas } from './soundRequests'
 import { fileHandlers, fileSchemas } from './fileRequests'
 import { snapshotHandlers, snapshotSchemas } from './snapshotRequests'
@@ -126,18 +115,7 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
     frame: z.enum(['start', 'end']),
   }),
   ...soundSchemas,
-  'film.export': z.object({
-    format: z.enum(exportFormatNames),
-    scope: clockScopeSchema,
-    images: imageOptionsSchema,
-    cut: cutOptionsSchema,
-    print: printOptionsSchema,
-    movie: movieOptionsSchema,
-    out: text.optional(),
-  }),
-  'film.readCut': z.object({ path: text.optional() }),
-  'film.cancelExport': none,
-  'film.showExported': none,
+  ...filmSchemas,
   'generator.keys': none,
   'generator.giveKey': z.object({
     profileId: text,
@@ -298,38 +276,7 @@ function handlersOf(desktop: Desktop): Handlers {
     },
     ...soundHandlers(desktop),
     ...bringHandlers(desktop),
-    async 'film.export'({ format, scope, images, cut, print, movie, out }) {
-      const { project } = session()
-      const ending = format === 'movie' ? movieEnding(movie.codec) : exportFormats[format].ext
-      const place = out ?? (await chooseExport(desktop, project, format, ending))
-      if (!place) return null
-      const write = (hooks: ExportHooks): HandedOver | Promise<HandedOver> => {
-        if (format === 'pdf') return printFilm(desktop.context, project, place, scope, print, hooks)
-        if (format === 'movie') return exportMovie(desktop.context, project, place, scope, movie, hooks)
-        if (format === 'archive') return packArchive(project, place, hooks)
-        if (format === 'frames') return exportImages(desktop.context, project, place, scope, images, hooks)
-        return handOver(project, format, place, scope, cut)
-      }
-      const { folder, files, warnings } = await desktop.exporting(write)
-      desktop.exported = files[0] === undefined ? null : join(folder, ...files[0].split('/'))
-      return { folder, files, warnings }
-    },
-    async 'film.readCut'({ path }) {
-      const { project } = session()
-      const properties: ('openFile' | 'multiSelections')[] = ['openFile', 'multiSelections']
-      const filters = [{ name: 'Timelines', extensions: ['otio', 'fcpxml', 'fcpxmld', 'xml', 'edl'] }]
-      const title = 'Choose the edited timeline, or all lists of a long EDL'
-      const files = path === undefined ? await desktop.chooseFiles({ title, properties, filters }) : [path]
-      const [first] = files ?? []
-      if (!files || first === undefined) return null
-      const more = files.length > 1 ? ` and ${files.length - 1} more` : ''
-      return { file: `${basename(first)}${more}`, cut: readCutFiles(project, files) }
-    },
-    'film.cancelExport': () => (desktop.cancelExport(), null),
-    'film.showExported': () => {
-      if (desktop.exported) shell.showItemInFolder(desktop.exported)
-      return null
-    },
+    ...filmHandlers(desktop),
     'generator.keys': () => {
       const profiles = session().project.records.list('profilesInOrder')
       return {
@@ -409,30 +356,6 @@ async function chooseUnpacking(
     }))
   if (!folder) return null
   return { file, folder: folder.endsWith('.exeunt') ? folder : `${folder}.exeunt` }
-}
-
-/** Asks for the folder of a format of many files, or for the file; begins beside the project. */
-async function chooseExport(
-  desktop: Desktop,
-  project: OpenProject,
-  format: ExportFormatName,
-  ext: string | null,
-): Promise<string | null> {
-  const { label } = exportFormats[format]
-  const beside = dirname(project.folder)
-  if (ext === null)
-    return desktop.chooseFolder({
-      title: `Export ${label}`,
-      buttonLabel: 'Export here',
-      defaultPath: beside,
-      properties: ['openDirectory', 'createDirectory'],
-    })
-  return desktop.chooseSave({
-    title: `Export ${label}`,
-    buttonLabel: 'Export',
-    defaultPath: join(beside, `${fileName(projectOf(project.records).title, 'film')}.${ext}`),
-    filters: [{ name: label, extensions: [ext] }],
-  })
 }
 
 /** Takes the newest step back, or `step` only if it is the newest; answers its label. @throws Refusal NOTHING_TO_UNDO */
