@@ -77,6 +77,8 @@ export default defineConfig({
           name: 'campaign',
           environment: 'node',
           include: ['campaigns/**/*.campaign.ts'],
+          // What is kept is measured after what is not has gone.
+          execArgv: ['--expose-gc'],
           hookTimeout: DESKTOP_TIMEOUT_MS,
           fileParallelism: false,
           maxWorkers: 1,

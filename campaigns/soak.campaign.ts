@@ -19,7 +19,7 @@ test('a season of work in one sitting', { timeout: rounds * 1000 }, async () => 
   let project = stored.project
   const random = seededRandom(seed)
   const counts = new Counts('soak', 'commands, undos and redos')
-  const looks: { commands: number; memoryMB: number; fileMB: number; records: number }[] = []
+  const looks: { commands: number; memoryMB: number; keptMB: number; fileMB: number; records: number }[] = []
   for (let round = 1; round <= rounds; round++) {
     const dice = random()
     const { undo, redo } = project.undoLabels()
@@ -38,6 +38,7 @@ test('a season of work in one sitting', { timeout: rounds * 1000 }, async () => 
     looks.push({
       commands: round,
       memoryMB: megabytes(process.memoryUsage().rss),
+      keptMB: megabytes(process.memoryUsage().heapUsed),
       fileMB: megabytes(statSync(databaseFile(folder)).size),
       records: project.records.count('assignments') + project.records.count('shots') + project.records.count('assets'),
     })

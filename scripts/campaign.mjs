@@ -1,5 +1,6 @@
-// `npm run campaign -- kill|kill-remote|fuzz|soak|package [ROUNDS]`: many rounds of what could go wrong; not part of `npm test`.
+// `npm run campaign -- kill|kill-window|kill-remote|fuzz|soak|package [ROUNDS]`: many rounds of what could go wrong; not part of `npm test`.
 //   kill  a process killed while it writes, and while it makes stills and clips
+//   kill-window  the desktop application killed at edits, sounds, snapshots, stills, archives, boards and movies
 //   kill-remote  the editor or its generator process killed at every state of a remote job, with every provider; once, whatever ROUNDS says
 //   fuzz  damaged pictures, sounds, archives, timelines, profiles, databases, scripts, and commands nobody meant
 //   soak  one project through so many commands with undo
@@ -13,6 +14,7 @@ import { ROOT } from './setup/paths.mjs'
 /** @type {Record<string, { rounds: number, files: string[], projects: string[] }>} */
 const campaigns = {
   kill: { rounds: 1000, files: ['kill.test'], projects: ['node'] },
+  'kill-window': { rounds: 200, files: ['campaigns/killWindow'], projects: ['campaign'] },
   'kill-remote': { rounds: 1, files: ['killRemote'], projects: ['node'] },
   fuzz: { rounds: 10_000, files: ['campaigns/fuzz', 'scripts/scoring/mutations'], projects: ['node', 'campaign'] },
   package: { rounds: 1, files: ['campaigns/package'], projects: ['campaign'] },

@@ -123,6 +123,11 @@ const VERBS = {
 
   async campaign(node, args) {
     const campaign = [join(ROOT, 'scripts', 'campaign.mjs'), ...args]
+    if (args[0] === 'kill-window') {
+      const env = await desktop(node)
+      await ensureBuilt(node)
+      return onVirtualDisplay(node, campaign, { env })
+    }
     if (args[0] !== 'package') return run(node, campaign)
     const code = (await VERBS['package']?.(node, hasProgram('dpkg-deb') ? ['deb'] : [])) ?? 1
     return code === 0 ? onVirtualDisplay(node, campaign, { env: await desktop(node) }) : code
