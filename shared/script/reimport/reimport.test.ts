@@ -398,3 +398,14 @@ describe('whatever was edited on either side', () => {
     )
   })
 })
+
+test('what the user put into somebody’s hands comes and goes with them as the new draft has it', () => {
+  const { p, again } = film()
+  const shot = shotsInOrder(p.store).find((s) => s.text.startsWith('BOB comes in'))!
+  const bob = p.store.list('assetsInOrder').find((a) => a.name === 'Bob')!
+  const cup = p.asset('prop', 'Cup')
+  runCommand(p.store, p.newId, 'assignment.set', { shotId: shot.id, assetId: cup.id, carriedBy: bob.id })
+  expect([p.assignment(shot, bob)!.presence, p.assignment(shot, cup)!.presence]).toEqual(['enters', 'enters'])
+  again(text.replace('ALICE pours tea into two cups.', 'ALICE pours tea into two cups. BOB watches.'))
+  expect([p.assignment(shot, bob)!.presence, p.assignment(shot, cup)!.presence]).toEqual(['throughout', 'throughout'])
+})

@@ -1,5 +1,6 @@
 import { joinTexts } from '../../domain/intervals/joinTexts'
 import { neighbour, scenesInOrder, shotsOfScene } from '../../domain/lookup'
+import { followCarriers } from '../../domain/presence/carrying'
 import { numberForNew, isTaken } from '../../domain/structure/numbering'
 import { keyAt } from '../../domain/structure/ordering'
 import { moveScene, headingPlaceOf } from '../../domain/structure/sceneRules'
@@ -135,6 +136,7 @@ class Reimport {
       this.presences.assets,
       this.report,
     )
+    followCarriers(draft, draft.change())
     return this.report
   }
 
