@@ -164,6 +164,7 @@ test('a board is written without the mouse: insert, type, leave, insert again', 
         .map((s) => s.text),
     )
     .toEqual(['Her hand on the latch.', 'It does not open.'])
+  // The key after the one that leaves the fields is one of the board.
   expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid')
   await press('ArrowLeft')
   await press('j')

@@ -73,7 +73,7 @@ export const Panel = memo(function Panel({
         [editing ? 'minHeight' : 'height']: layout.panel.height,
       }}
       onBlur={(event) => {
-        if (editing && !event.currentTarget.contains(event.relatedTarget)) leaveFields()
+        if (editing && !event.currentTarget.contains(event.relatedTarget)) leaveFields(event.relatedTarget)
       }}
     >
       <div className={styles.head}>
@@ -141,13 +141,14 @@ export function shotWords(records: RecordStore, shotId: string): string {
   return panelWords(shot, seconds, hasStale(records, shotId))
 }
 
-/** The fields of the panel were left: they are words again, and the keys of the board act. Not when the whole window was left. */
-function leaveFields(): void {
+/**
+ * The fields of the panel were left, for what has the focus now: they are words again. Where nothing has it, the keys of the board act, the very
+ * next one too. Not when the whole window was left.
+ */
+function leaveFields(to: EventTarget | null): void {
   if (!document.hasFocus()) return
   stopEditing()
-  requestAnimationFrame(() => {
-    if (document.activeElement === document.body) focusTarget('board.panels')
-  })
+  if (to === null) focusTarget('board.panels')
 }
 
 function useStaleShot(shotId: string): boolean {
