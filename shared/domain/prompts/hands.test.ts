@@ -116,26 +116,49 @@ describe('who is about to speak', () => {
   test.each([
     [
       [line('ANN', 'glass raised'), line('BOB')],
-      'Ann, glass raised, is about to speak to Bob.',
-      'Bob has just spoken to Ann.',
+      'Ann, glass raised, lips parting to speak, looks at Bob, who listens, mouth closed.',
+      'Bob, mouth still open on the last word, looks at Ann, who listens, mouth closed.',
     ],
-    [[line('ANN', 'into phone')], 'Ann is about to speak into the phone.', 'Ann has just spoken into the phone.'],
     [
-      [line('ANN', 'starting the engine')],
-      'Ann, starting the engine, is about to speak to Bob.',
-      'Ann, starting the engine, has just spoken to Bob.',
+      [line('ANN', 'into phone')],
+      'Ann is about to speak into the phone, lips parting.',
+      'Ann has just spoken into the phone, mouth still open on the last word.',
     ],
-    [[line('ANN', 'whispering')], 'Ann is about to speak to Bob.', 'Ann has just spoken to Bob.'],
-    [[line('ANN', 'to Bob')], 'Ann is about to speak to Bob.', 'Ann has just spoken to Bob.'],
-    [[line('ANN', 'to herself')], 'Ann is about to speak.', 'Ann has just spoken.'],
-  ])('says how and to whom as far as it is seen: %j', (dialogue, start, end) => {
+    [
+      [line('ANN', 'nervously, starting the engine')],
+      'Ann, nervous, starting the engine, lips parting to speak, looks at Bob, who listens, mouth closed.',
+      'Ann, nervous, starting the engine, mouth still open on the last word, looks at Bob, who listens, mouth closed.',
+    ],
+    [
+      [line('ANN', 'whispering')],
+      'Ann, lips barely parted, looks at Bob, who listens, mouth closed.',
+      'Ann, lips barely parted, looks at Bob, who listens, mouth closed.',
+    ],
+    [
+      [line('ANN', 'shouting, furious')],
+      'Ann, furious, mouth opening wide to shout, looks at Bob, who listens, mouth closed.',
+      'Ann, furious, mouth still wide open, looks at Bob, who listens, mouth closed.',
+    ],
+    [
+      [line('ANN', 'eyes closed')],
+      'Ann, eyes closed, is about to speak to Bob, lips parting.',
+      'Ann, eyes closed, has just spoken to Bob, mouth still open on the last word.',
+    ],
+    [
+      [line('ANN', 'to herself')],
+      'Ann is about to speak, lips parting.',
+      'Ann has just spoken, mouth still open on the last word.',
+    ],
+  ])('says how, to whom and who listens as far as it is seen: %j', (dialogue, start, end) => {
     const { state } = story({ dialogue }, [person('Ann'), person('Bob')])
     expect([state('start'), state('end')]).toEqual([`As the shot begins: ${start}`, `As the shot ends: ${end}`])
   })
 
   test('to several, where nobody answers', () => {
     const { state } = story({ dialogue: [line('ANN')] }, [person('Ann'), person('Bob'), person('Cem')])
-    expect(state('start')).toBe('As the shot begins: Ann is about to speak to the others.')
+    expect(state('start')).toBe(
+      'As the shot begins: Ann, lips parting to speak, looks at the others, who listen, mouths closed.',
+    )
   })
 })
 

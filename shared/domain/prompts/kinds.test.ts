@@ -284,7 +284,7 @@ describe('what is read line by line', () => {
     const { state } = story({ dialogue: [{ character: 'VENDORS', extension: '', parenthetical: '', text: 'No!' }] }, [
       ['character', 'Vendors'],
     ])
-    expect(state('end')).toBe('As the shot ends: The Vendors have just spoken.')
+    expect(state('end')).toBe('As the shot ends: The Vendors have just spoken, mouths still open on the last word.')
   })
 })
 

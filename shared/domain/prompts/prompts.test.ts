@@ -79,11 +79,11 @@ describe('the state of the action in a still', () => {
     const line = (character: string, extension = '') => ({ character, extension, parenthetical: '', text: 'No.' })
     const { state } = room({ dialogue: [line('CEM', 'O.S.'), line('ANN'), line('BOB'), line('ANN')] })
     expect([state('start'), state('end')]).toEqual([
-      'Ann (the young character from Image #2) is about to speak to Bob (the tall man from Image #1).',
-      'Ann (the young character from Image #2) has just spoken to Bob (the tall man from Image #1).',
+      'Ann (the young character from Image #2), lips parting to speak, looks at Bob (the tall man from Image #1), who listens, mouth closed.',
+      'Ann (the young character from Image #2), mouth still open on the last word, looks at Bob (the tall man from Image #1), who listens, mouth closed.',
     ])
     expect(room({ dialogue: [line('BOB'), line('ANN')] }).state('start')).toBe(
-      'Bob (the tall man from Image #1) is about to speak to Ann (the young character from Image #2).',
+      'Bob (the tall man from Image #1), lips parting to speak, looks at Ann (the young character from Image #2), who listens, mouth closed.',
     )
   })
 

@@ -1,4 +1,4 @@
-import { isSeenManner } from '../../language/reading/seenManner'
+import { seenManner, type SeenManner } from '../../language/reading/seenManner'
 import { isUnseen, isUnseenAside } from '../../language/text/unseenVoice'
 import type { FrameEnd } from '../../model/common'
 import type { Shot } from '../../model/shot'
@@ -7,12 +7,10 @@ import { oneLine, type Subject } from '../manifest/manifest'
 import type { StoryNames } from '../manifest/storyNames'
 
 /** Somebody who is seen speaks at one end of the shot. */
-export interface Speech {
+export interface Speech extends SeenManner {
   readonly speaker: Subject
   /** To whom, where that is clear; all the others, where they are several and nobody answers. */
   readonly to: Subject | 'others' | null
-  /** What is seen of how: "beer raised", "starting the engine". */
-  readonly manner: string
 }
 
 /**
@@ -42,6 +40,6 @@ export function speechIn(shot: Shot, frame: FrameEnd, subjects: readonly Subject
     told !== undefined || away.test(aside) || away.test(shot.text)
       ? (named ?? null)
       : (answers ?? (others.length > 1 ? 'others' : (others[0] ?? null)))
-  const manner = isSeenManner(aside) && !names.namesStranger(aside) ? aside : ''
-  return { speaker, to: to === speaker ? null : to, manner }
+  const seen = seenManner(aside)
+  return { ...seen, manner: names.namesStranger(aside) ? '' : seen.manner, speaker, to: to === speaker ? null : to }
 }

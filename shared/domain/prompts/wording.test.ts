@@ -213,7 +213,7 @@ describe('speech', () => {
   test('that is continued is spoken by somebody who is seen', () => {
     const { say, state } = story({ dialogue: [speech('BOB', { extension: 'CONT’D' })] }, [person('Bob')])
     expect(say('video')).toContain('Bob says: “No.”')
-    expect(state('start')).toBe('As the shot begins: Bob is about to speak.')
+    expect(state('start')).toBe('As the shot begins: Bob is about to speak, lips parting.')
   })
 
   test('of somebody who is not there comes from off screen', () => {

@@ -7,7 +7,9 @@ import { isGroupNoun, isPersonNoun } from '../../language/lexicon/people'
 import { wordList } from '../../language/lexicon/wordList'
 import { upperFirst, withThe } from '../../language/wording/articles'
 import type { Rest } from '../../language/lexicon/poses'
+import type { Voice } from '../../language/reading/seenManner'
 import type { AssetType } from '../../model/asset'
+import type { FrameEnd } from '../../model/common'
 import { traitPhrase } from '../manifest/traitPhrase'
 import { isPlural, listWords, lowerFirst, ofMany, sentenceEnd, withoutCapitals } from '../../language/wording/phrases'
 import { glassWords, setWords, shotLine } from './shotPhrases'
@@ -64,15 +66,35 @@ function stateLine(brief: FrameBrief): string {
     const resting = restingWords(brief)
     return resting ? `${when}: ${resting}` : ''
   }
-  const { speaker, to, manner } = speech
+  const { speaker, to } = speech
   const many = isPlural(speaker.asset.name)
+  // "Maya, beer raised, …", "Maya is about to speak into the phone".
+  const how = anchorNames(lowerFirst(speech.manner), brief.subjects).replace(/^(into|on) (?=phone|radio)/, '$1 the ')
+  const into = /^(?:into|on|in) /.test(how)
+  const mouth = /\b(?:mouth|lips|teeth|tongue)\b/.test(how)
+    ? ''
+    : mouthWords[speech.voice][brief.frame].replace(/^mouth/, many ? 'mouths' : 'mouth')
+  const shows = [into ? '' : how, mouth].filter(Boolean)
+  const who = upperFirst(named(speaker))
+  // "Eyes closed" looks at nobody.
+  if (to !== null && !/\b(?:eyes?|look\w*|star(?:es?|ing)|gaz\w+|turn\w*|watch\w*|read\w*|back)\b/.test(how)) {
+    const whom = to === 'others' ? 'the others' : named(to)
+    const listens =
+      to === 'others' || isPlural(to.asset.name) ? 'who listen, mouths closed' : 'who listens, mouth closed'
+    return `${when}: ${[who, ...shows].join(', ')}${shows.length ? ',' : ''} ${many ? 'look' : 'looks'} at ${whom}, ${listens}.`
+  }
+  const whom = to === null ? '' : ` to ${to === 'others' ? 'the others' : named(to)}`
   const speaks =
     brief.frame === 'start' ? `${many ? 'are' : 'is'} about to speak` : `${many ? 'have' : 'has'} just spoken`
-  // "Maya, beer raised, is about to speak", "Maya is about to speak into the phone".
-  const how = anchorNames(lowerFirst(manner), brief.subjects).replace(/^(into|on) (?=phone|radio)/, '$1 the ')
-  const into = /^(?:into|on|in) /.test(how)
-  const whom = to === null ? '' : ` to ${to === 'others' ? 'the others' : named(to)}`
-  return `${when}: ${upperFirst(named(speaker))}${how && !into ? `, ${how},` : ''} ${speaks}${into ? ` ${how}` : whom}.`
+  const doing = into || !how ? who : `${who}, ${how},`
+  return `${when}: ${doing} ${speaks}${into ? ` ${how}` : whom}${mouth ? `, ${mouth.replace(' to speak', '')}` : ''}.`
+}
+
+/** The mouth of whoever is about to speak, and has just spoken. */
+const mouthWords: Readonly<Record<Voice, Readonly<Record<FrameEnd, string>>>> = {
+  plain: { start: 'lips parting to speak', end: 'mouth still open on the last word' },
+  loud: { start: 'mouth opening wide to shout', end: 'mouth still wide open' },
+  low: { start: 'lips barely parted', end: 'lips barely parted' },
 }
 
 const restVerbs: Readonly<Record<Rest, string>> = { sit: 'sits', lie: 'lies there', kneel: 'kneels', stand: 'stands' }
