@@ -36,6 +36,28 @@ test('what somebody takes away goes along; what is left stays', () => {
   ])
 })
 
+test.each([
+  ['Otto picks up the suitcase and leaves.', 'exits'],
+  ['Otto takes the suitcase from the shelf and walks out.', 'exits'],
+  ['Otto takes the suitcase, puts it on the shelf and leaves.', 'throughout'],
+  ['Otto looks at the suitcase and leaves.', 'throughout'],
+])('what is taken in the words of leaving goes along, unless it is put down: %s', (text, presence) => {
+  const members = taken(`INT. HALL - DAY\n\nOTTO lifts the SUITCASE. MARA waits.\n\n${text}\n`)
+  expect(members.filter(([name]) => name === 'Suitcase').at(-1)).toEqual([
+    'Suitcase',
+    presence,
+    'self',
+    presence === 'exits' ? 'Otto' : null,
+  ])
+})
+
+test('what somebody comes in wearing was not there before', () => {
+  const members = taken(
+    'INT. HALL - DAY\n\nOTTO waits.\n\nMARA comes in, wearing a red hat.\n\nMARA\nWell.\n\nMara takes off her hat and drops it.\n',
+  )
+  expect(members).toContainEqual(['Hat', 'enters', 'self', 'Mara'])
+})
+
 test('who is only in a picture is a picture', () => {
   const members = taken(
     'INT. HALL - DAY\n\nMARCUS sits.\n\nMARCUS\nNo.\n\nINT. FLAT - DAY\n\nLENA waits. On the table lies a photograph of Marcus.\n',

@@ -47,6 +47,7 @@ import { otherHalves } from './otherHalves'
 import { heldIn, type Held } from './inHands'
 import { joinSentences, setOf, titleCard } from './shotWords'
 import { speechIn, type Speech } from './speech'
+import { dressedIn, withoutClothes, wornNow } from './wornNow'
 import type { Placement } from '../blocking/blockingMember'
 import { restingIn } from '../blocking/resting'
 import { posturesIn } from '../blocking/staging'
@@ -81,6 +82,10 @@ export interface FrameBrief {
   readonly carriers: ReadonlyMap<string, string>
   /** What the words of the shot have somebody seen hold, wear or sit in, where nobody placed it otherwise. */
   readonly held: readonly Held[]
+  /** What somebody seen wears by the words of the scene though it is described otherwise, by asset id. */
+  readonly worn: ReadonlyMap<string, string>
+  /** Descriptions without the clothes that are not worn now, by asset id. */
+  readonly dressed: ReadonlyMap<string, string>
   /** On or in what those are seen who are not there in person: "on the photograph", by asset id. */
   readonly pictures: ReadonlyMap<string, string>
   /** Those who are seen in part, by asset id. */
@@ -105,6 +110,8 @@ export interface VideoBrief {
   readonly style: string
 }
 export interface VideoMember extends Subject {
+  /** The description as the words of the scene dress them. */
+  readonly dressed: string
   /** What they do while coming or going, without those who are not in the shot. */
   readonly manner: string
   readonly enterSide: FrameSide
@@ -163,6 +170,7 @@ export function frameBrief(
   const names = storyNames(store, visible, absentOf(store, shotId, visible))
   const state = stateText(store, names, shot, frame, visible)
   const people = subjects.filter((s) => s.asset.type === 'character')
+  const worn = wornNow(store, shotId, frame, people)
   return {
     frame,
     shot,
@@ -172,6 +180,10 @@ export function frameBrief(
     placements: placements(store, shotId, frame, [...manifest.entries, ...manifest.alsoInFrame]),
     carriers,
     held: heldIn(store, shot, frame, subjects, carriers),
+    worn: new Map([...worn].map(([id, { words }]) => [id, words])),
+    dressed: new Map(
+      people.flatMap((s) => (worn.has(s.asset.id) ? [[s.asset.id, withoutClothes(s.description)] as const] : [])),
+    ),
     pictures: new Map(
       subjects.flatMap(({ asset, assignment }) =>
         assignment.depicts === 'image' ? [[asset.id, pictureWords(assignment.depictedOn, shot.text)] as const] : [],
@@ -234,8 +246,11 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
         .filter((part) => !names.namesStranger(part) && !names.names(part, m.asset))
         .join(', ')
       const told = action.told.get(id) ?? null
+      const subject = withLook(store, m, m.assignment.enterAt === 0 ? 'start' : m.assignment.enterAt)
+      const worn = m.asset.type === 'character' ? wornNow(store, shotId, 'end', [subject]).get(id) : undefined
       return {
-        ...withLook(store, m, m.assignment.enterAt === 0 ? 'start' : m.assignment.enterAt),
+        ...subject,
+        dressed: worn ? dressedIn(subject.description, worn.words) : subject.description,
         manner,
         carrier: carriers && {
           first: carriers.first.asset.id,

@@ -54,6 +54,35 @@ function heldThings(store: ReadRecords, names: StoryNames, text: string, frame: 
   return [...held.values()].filter((one) => one.who.length > 0 && (one.thing !== null || one.hold !== 'worn'))
 }
 
+/** What the words tell of somebody's clothes. */
+export interface WornTold {
+  readonly who: readonly string[]
+  /** "coat" */
+  readonly garment: string
+  /** "a green coat" */
+  readonly words: string
+  /** Is worn from then on; else it was taken off. */
+  readonly isOn: boolean
+  /** Was worn when the words begin. */
+  readonly isAlready: boolean
+}
+
+/** What is put on, worn and taken off in some words, in their order; of what is no thing of the shot. */
+export const wornTold = (store: ReadRecords, names: StoryNames, text: string): WornTold[] =>
+  eventsIn(store, names, text).flatMap(({ thing, hold, kind, who, words }) =>
+    thing === null && (hold === 'worn' || kind === 'takes')
+      ? [
+          {
+            who,
+            garment: words.toLowerCase().split(/\s+/).at(-1)!,
+            words,
+            isOn: hold === 'worn',
+            isAlready: kind === 'has',
+          },
+        ]
+      : [],
+  )
+
 /** Nobody has more than so many things told of in one shot. */
 const most = 12
 
@@ -153,7 +182,9 @@ export function heldIn(
   return heldThings(store, names, shot.text, frame).flatMap((held) => {
     const who = held.who.filter((id) => seen.has(id))
     const thing = held.thing === null ? null : seen.get(held.thing)
-    if (who.length === 0 || thing === undefined || (thing && carriers.has(thing.asset.id))) return []
+    // What is carried is told with its carrier; only that it is worn is more.
+    if (who.length === 0 || thing === undefined || (thing && carriers.has(thing.asset.id) && held.hold !== 'worn'))
+      return []
     const own = thing && store.first('blockingOf', `${shot.id}/${thing.instance.id}/${frame}`)
     if (own && !own.heldBy) return []
     return [{ ...held, who }]

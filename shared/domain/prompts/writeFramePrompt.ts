@@ -150,7 +150,15 @@ function compositionLine(brief: FrameBrief): string {
           ? [seen]
           : []
         : [seen, ...restWords(brief, s.asset.id), `facing ${at.flip ? 'left' : 'right'}`]
-    return [[place, ...figure, ...carryingWords(brief, s.asset.id), ...holdingWords(brief, s.asset.id)].join(', ')]
+    return [
+      [
+        place,
+        ...figure,
+        ...wearingWords(brief, s.asset.id),
+        ...carryingWords(brief, s.asset.id),
+        ...holdingWords(brief, s.asset.id),
+      ].join(', '),
+    ]
   })
   return parts.length ? `In frame: ${parts.join('; ')}.` : ''
 }
@@ -170,12 +178,20 @@ function isTwin({ subjects, manifest }: FrameBrief, { asset, description }: Fram
 }
 
 /** "carrying the tray (…)" */
-function carryingWords({ subjects, carriers }: FrameBrief, id: string): string[] {
-  const things = subjects.filter((s) => carriers.get(s.asset.id) === id)
+function carryingWords({ subjects, carriers, held }: FrameBrief, id: string): string[] {
+  const isWorn = (thing: string) =>
+    held.some((one) => one.thing === thing && one.hold === 'worn' && one.who.includes(id))
+  const things = subjects.filter((s) => carriers.get(s.asset.id) === id && !isWorn(s.asset.id))
   return things.length ? [`carrying ${listWords(things.map(named))}`] : []
 }
 
 const isHeld = ({ held }: FrameBrief, id: string): boolean => held.some(({ thing }) => thing === id)
+
+/** "wearing a green coat", unless the state tells it. */
+function wearingWords({ worn, state }: FrameBrief, id: string): string[] {
+  const words = worn.get(id)
+  return words === undefined || state.toLowerCase().includes(words.toLowerCase()) ? [] : [`wearing ${words}`]
+}
 
 /** "with the Phone (…) in hand", "wearing the Wig", "in the Car"; what the state tells in words is not told again. */
 function holdingWords({ held, subjects, state }: FrameBrief, id: string): string[] {
@@ -184,7 +200,13 @@ function holdingWords({ held, subjects, state }: FrameBrief, id: string): string
   return held.flatMap(({ who, thing, words, hold, where }) => {
     const subject = thing === null ? null : subjects.find((s) => s.asset.id === thing)
     if (!who.includes(id) || subject === undefined || (subject === null && said(words))) return []
-    const it = subject ? named(subject) : words
+    // "a red hat" of the Hat that nothing else describes.
+    const like = /^(?:an?|the|his|her|their) (\p{Ll}[\p{Ll} -]*) \S+$/u.exec(words)?.[1]
+    const it = !subject
+      ? words
+      : like && !subject.description.trim()
+        ? `the ${like} ${mention(subject.asset.id)}`
+        : named(subject)
     return [
       {
         hand: `with ${it} in hand`,

@@ -292,7 +292,7 @@ function withSide(told: string, side: string): string {
 
 /** Whoever only passes is in neither still, so the words carry the whole description. */
 function crosser(m: VideoMember): string {
-  const words = oneLine(m.description).replace(/[.\s]+$/, '')
+  const words = oneLine(m.dressed).replace(/[.\s]+$/, '')
   return `${withThe(m.asset.name, m.asset.type === 'prop', bareName(m.asset.id))}${words ? ` (${words})` : ''}`
 }
 

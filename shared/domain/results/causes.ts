@@ -13,6 +13,7 @@ import {
   asidesPath,
   namesPath,
   restsPath,
+  wornPath,
   samePlace,
   sameSide,
   sidesPath,
@@ -294,6 +295,8 @@ function plainCause(path: string, was: unknown, is: unknown): string | null {
       return 'What the other half of the split shot shows changed.'
     case awayPath:
       return namesCause(was as readonly string[], is as readonly string[], ', which this still does not show')
+    case wornPath:
+      return 'In the shots before, somebody of this one now wears something else.'
     case restsPath:
       return 'In the shots before, somebody of this one now sits, lies, kneels or stands otherwise.'
     case 'scene/set':

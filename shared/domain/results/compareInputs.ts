@@ -35,6 +35,8 @@ export const turnsPath = 'shot/turns'
 export const halvesPath = 'shot/halves'
 /** Where the inputs of a still's prompt keep what of the shot its words name and the still does not show. */
 export const awayPath = 'shot/away'
+/** Where the inputs of a prompt keep what people wear by the words of the shots before. */
+export const wornPath = 'scene/worn'
 /**
  * Where the inputs of a video prompt keep what the default edges of coming and going go by, for both ends of the
  * shot.
@@ -47,6 +49,7 @@ const recordedLater = new Set([
   cameraPath,
   asidesPath,
   restsPath,
+  wornPath,
   eyesPath,
   turnsPath,
   awayPath,

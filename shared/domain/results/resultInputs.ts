@@ -6,7 +6,7 @@ import { roundInput } from '../../records/canonical'
 import type { ReadRecords } from '../../records/recordStore'
 import { frameBrief, videoBrief } from '../prompts/briefs'
 import { chosenTake, existingShot, settingsOf, takeKindOf } from '../lookup'
-import { oneLine, subjectsOf } from '../manifest/manifest'
+import { oneLine, subjectsOf, type Subject } from '../manifest/manifest'
 import { drawnMarksOf } from '../marks/markRules'
 import { passSplit, planOf, startTakeOf } from '../passes/passPlan'
 import { carrierIn, carriersOf } from '../presence/carrying'
@@ -14,6 +14,7 @@ import { presenceWords } from '../presence/presenceTimes'
 import type { GeneratorProfile } from '../passes/profiles'
 import { eyesIn, namedAway, toldElsewhere, turnsIn } from '../prompts/wordFacts'
 import { writeFramePrompt } from '../prompts/writeFramePrompt'
+import { wornNow } from '../prompts/wornNow'
 import { writeVideoPrompt } from '../prompts/writeVideoPrompt'
 import { blockingFacts } from '../blocking/blockingFacts'
 import { restingIn } from '../blocking/resting'
@@ -33,6 +34,7 @@ import {
   sidesPath,
   timePath,
   turnsPath,
+  wornPath,
 } from './compareInputs'
 
 /**
@@ -124,9 +126,29 @@ function framePromptInputs(store: ReadRecords, shotId: string, frame: FrameEnd):
       ),
     ].flatMap(([id, { rest, isCarried }]) => (isCarried && rest !== 'stand' ? [[paths.get(id)!, rest] as const] : [])),
   )
+  inputs[wornPath] = wornBefore(store, shotId, frame, subjects, paths)
   inputs['frame/order'] = subjects.map((s) => s.asset.name)
   return { ...inputs, ...recordedBlocking(facts, paths, placements(store, shotId, frame, subjects)) }
 }
+
+/** What the shots before tell of the clothes of those of a prompt. */
+const wornBefore = (
+  store: ReadRecords,
+  shotId: string,
+  frame: FrameEnd,
+  subjects: readonly Subject[],
+  paths: ReadonlyMap<string, string>,
+) =>
+  Object.fromEntries(
+    [
+      ...wornNow(
+        store,
+        shotId,
+        frame,
+        subjects.filter((s) => s.asset.type === 'character'),
+      ),
+    ].flatMap(([id, { words, isCarried }]) => (isCarried ? [[paths.get(id)!, words] as const] : [])),
+  )
 
 const depicted = ({ depicts, depictedOn }: Assignment) => (depicts === 'image' ? { depicts, depictedOn } : {})
 
@@ -152,6 +174,7 @@ function videoPromptInputs(store: ReadRecords, shotId: string): Inputs {
     [cameraPath]: brief.camera && { kind: brief.camera.kind, first: brief.camera.first, last: brief.camera.last },
   }
   const paths = inputPaths(brief.members.map((m) => m.asset))
+  inputs[wornPath] = wornBefore(store, shotId, 'end', brief.members, paths)
   let byDefault = false
   for (const m of brief.members) {
     const path = paths.get(m.asset.id)!

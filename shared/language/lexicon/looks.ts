@@ -13,15 +13,21 @@ export const lookAdjectives = wordSet(`
   toothless androgynous bespectacled hooded cloaked transparent translucent golden silver ghostly furry fluffy green
   red blue yellow orange purple pink violet drenched empty full broken open closed rusty wooden metal glass shiny new`)
 
-/** What is worn: "in a red coat". */
-export const wornThings = wordSet(`
+/** Pieces of clothing. */
+export const garments = wordSet(`
   coat raincoat overcoat jacket blazer suit tuxedo dress gown skirt blouse shirt t-shirt tee sweater jumper pullover
   cardigan hoodie sweatshirt vest waistcoat apron uniform scrubs overalls dungarees robe kimono cloak cape veil
   shorts jeans trousers pants leggings tights stockings pyjamas pajamas swimsuit bikini trunks armour armor costume
   outfit clothes rags jumpsuit tracksuit boiler-suit coveralls dressing-gown bathrobe nightgown nightshirt parka anorak
   trenchcoat windbreaker sari turtleneck polo singlet corset petticoat kilt leotard tutu toga tunic smock poncho shawl
-  wetsuit spacesuit cashmere velvet silk wool linen lace sequins leather denim tweed black white red blue green yellow grey gray pink purple orange brown gold
+  wetsuit spacesuit
   boots shoes sandals slippers sneakers trainers heels socks`)
+
+/** What is worn: "in a red coat". */
+export const wornThings = wordSet(
+  garments,
+  'cashmere velvet silk wool linen lace sequins leather denim tweed black white red blue green yellow grey gray pink purple orange brown gold',
+)
 
 /** What is part of somebody or is carried: "with a scar". */
 export const lookFeatures = wordSet(`

@@ -85,7 +85,8 @@ export function readHands({ tokens, moves }: ReadSentence, isThing: (name: strin
     else if (/^(?:with|carrying|holding|clutching)$/.test(low)) {
       const moved = moves.some((move) => move.at < tokens[i]!.start)
       if ((low !== 'with' || moved) && opensThing(tokens, i + 1, isThing)) add(i, 'has', 'hand', i + 1)
-    } else if (low === 'in' && isWornHere(tokens, i, isThing)) add(i, 'has', 'worn', i + 1)
+    } else if (/^(?:wears|wear|wearing)$/.test(low)) add(i, 'has', 'worn', i + 1)
+    else if (low === 'in' && isWornHere(tokens, i, isThing)) add(i, 'has', 'worn', i + 1)
   })
   tokens.forEach((token, i) => {
     // "The phone buzzes in his hand", "the bottle under her coat"
@@ -131,7 +132,8 @@ function gives(
 /** "in the wig and the corset", behind a name or a comma. */
 function isWornHere(tokens: readonly Token[], at: number, isThing: (name: string) => boolean): boolean {
   const before = tokens[at - 1]
-  if (before !== undefined && before.name === undefined && !/^(?:,|is|are|dressed|and)$/.test(before.low)) return false
+  if (before !== undefined && before.name === undefined && !/^(?:,|is|are|dressed|and|now)$/.test(before.low))
+    return false
   const thing = thingAt(tokens, at + 1, isThing)
   if (!thing) return false
   const head = tokens[thing.to - 1]!.low

@@ -1,4 +1,6 @@
 import { tokenize } from '../../../language/text/tokens'
+import { pickedUp, droppingVerbs, takingVerbs, undressing } from '../../../language/lexicon/hands'
+import { lookFeatures, wornThings } from '../../../language/lexicon/looks'
 import { nameWords } from '../../../language/text/names'
 import type { FoundAsset, FoundPresence } from '../../scriptTypes'
 
@@ -21,20 +23,43 @@ export function withCarriers(
         one.shotIndex === thing.shotIndex && one.presence !== 'throughout' && one.evidence.text === thing.evidence.text,
     )
     const [mover] = movers
-    if (!mover || movers.length > 1 || !isBrought(thing.evidence.text, names.get(thing.assetKey)!)) return thing
+    const asset = names.get(thing.assetKey)!
+    if (!mover || movers.length > 1) return thing
+    if (
+      !isBrought(thing.evidence.text, asset) &&
+      !(mover.presence === 'exits' && isTakenAlong(thing.evidence.text, asset))
+    )
+      return thing
     const { presence, enterAt, exitAt, enterFrom, exitTo } = mover
     return { ...thing, presence, enterAt, exitAt, enterFrom, exitTo }
   })
 }
 
+/** Where in the words of a sentence a thing stands. */
+function placesOf(words: readonly string[], { name }: FoundAsset): number[] {
+  const head = nameWords(name).at(-1)?.toLowerCase() ?? ''
+  return words.flatMap((word, at) => (word.replace(/e?s$/, '') === head.replace(/e?s$/, '') ? [at] : []))
+}
+
 function isBrought(sentence: string, thing: FoundAsset): boolean {
-  const head = nameWords(thing.name).at(-1)?.toLowerCase() ?? ''
   const words = tokenize(sentence).map(({ low }) => low)
-  return words.some((word, at) => {
-    if (word.replace(/e?s$/, '') !== head.replace(/e?s$/, '')) return false
+  return placesOf(words, thing).some((at) => {
     const from = words.slice(Math.max(0, at - reach), at)
-    const by = from.findLastIndex((one) => bringing.test(one))
+    const isWorn = wornThings.has(words[at]!) || lookFeatures.has(words[at]!)
+    const by = from.findLastIndex((one) => bringing.test(one) || (isWorn && /^(?:wearing|in)$/.test(one)))
     // "leaves with the man, drops the gun": nothing else begins in between.
     return by >= 0 && !from.slice(by + 1).some((one) => /^(?:[,.;:—]|and|at|on|to|behind|beside|past)$/.test(one))
+  })
+}
+
+/** "picks up the suitcase and leaves", "takes off her hat and exits": taken in the words that tell of leaving, and not put down again. */
+function isTakenAlong(sentence: string, thing: FoundAsset): boolean {
+  const words = tokenize(sentence).map(({ low }) => low)
+  return placesOf(words, thing).some((at) => {
+    const from = words.slice(Math.max(0, at - reach), at)
+    const by = from.findLastIndex((one) => takingVerbs.has(one) || pickedUp.has(one) || undressing.has(one))
+    const between = from.slice(by + 1)
+    const isTaken = by >= 0 && !between.some((one) => /^(?:[,.;:—]|and|at|on|to|from|behind|beside|past)$/.test(one))
+    return isTaken && !words.slice(at + 1).some((one) => droppingVerbs.has(one) && !/^(?:leaves?|leaving)$/.test(one))
   })
 }
