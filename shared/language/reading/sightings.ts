@@ -259,11 +259,14 @@ const closes = (token: Token | undefined): boolean =>
 /** "The Nurse calls from within", "MARA (O.S.) laughs". */
 function isHeardOnly(tokens: readonly Token[], k: number): boolean {
   if (tokens[k + 1]?.text === '(' && /^(?:o\.?s|o\.?c|v\.?o|off|within)$/.test(tokens[k + 2]?.low ?? '')) return true
-  if (!heardVerbs.has(tokens[k + 1]?.low ?? '')) return false
+  const verb = tokens[k + 1]?.low ?? ''
+  // "The minion approaches offscreen", but "Mara looks offscreen".
+  const isOff = /^(?:is|approach|approaches|arrives|waits|stands|works|moves)$/.test(verb)
+  if (!heardVerbs.has(verb) && !isOff) return false
   const end = tokens.findIndex((t, n) => n > k && /^[.,;:!?]$/.test(t.text))
   const rest = tokens.slice(k + 1, end < 0 ? k + 8 : Math.min(end, k + 8))
   return (
-    rest.some((t) => unseenPlaces.has(t.low)) ||
+    rest.some((t, n) => unseenPlaces.has(t.low) && rest[n - 1]?.low !== 'from') ||
     rest.some((t, n) => t.low === 'from' && [...elsewhere.at(rest, n)].some(({ row }) => row.means === 'heard'))
   )
 }

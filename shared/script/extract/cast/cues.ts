@@ -31,6 +31,7 @@ export function readCue(cue: string, extension: string, cues?: ReadonlySet<strin
     seen = false
     key = voice[1] ?? voice[2]!
   }
+  if (isVoiceName(key)) seen = false
   if (/^(?:BOTH|ALL)\b/.test(key) || compoundCues.has(key)) return { names: [], seen, phone, everyone: true }
   const withTwo = key.split(/ WITH /).map((p) => nameKey(p))
   // MAN WITH BEARD is one; ANNA WITH BO are two who speak elsewhere as well.
@@ -45,6 +46,12 @@ export function readCue(cue: string, extension: string, cues?: ReadonlySet<strin
     return { names: [...new Set(parts.filter((p) => !compoundCues.has(p)))], seen, phone, everyone: false }
   return { names: key === '' ? [] : [key], seen, phone, everyone: false }
 }
+
+/** A VOICE, a MALE VOICE, the RADIO ANNOUNCER: whatever stands there, nobody of that name is seen. */
+export const isVoiceName = (key: string): boolean =>
+  /(?:^|\s)VOICES?$|^VOICES? (?:ON|OVER|FROM|IN)\b|^(?:RADIO|LOUDSPEAKER|TANNOY|INTERCOM|VOICEMAIL|ANSWERING MACHINE|GPS|SAT-?NAV)(?: (?:ANNOUNCER|NEWSREADER|PRESENTER|HOST|DJ|VOICE|DISPATCHER?|MESSAGE|NEWS))?$/.test(
+    key,
+  )
 
 /** "MR. & MRS. HALE": he is MR. HALE. */
 function withFamily(parts: string[]): string[] {

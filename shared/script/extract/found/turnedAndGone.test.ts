@@ -121,3 +121,22 @@ test('a name that tells the kind of a thing puts nobody there', () => {
   expect(bar('Mara waits.\n\nThe Prince alert effect fills the sky.\n\nMara turns.', 'PRINCE')).toBe('---')
   expect(bar('Mara waits.\n\nThe Prince waits at the door.\n\nMara turns.', 'PRINCE')).toBe('-TT')
 })
+
+describe('a voice from off screen', () => {
+  test.each(['Otto shouts from outside.', 'Otto approaches offscreen.', 'We hear Otto cough in the next room.'])(
+    'stays there when it speaks without saying so again: %s',
+    (line) => {
+      expect(bar(`Mara waits.\n\n${line}\n\nOTTO\nHello?\n\nMara turns.`, 'OTTO')).toMatch(/^-+$/)
+    },
+  )
+  test('of somebody who is there is that one', () => {
+    expect(bar('Otto waits.\n\nOtto shouts from outside.\n\nOTTO\nHello?', 'OTTO')).toContain('T')
+  })
+  test.each([
+    ['VOICE', 'A voice comes from the corridor.'],
+    ['MALE VOICE', 'A male voice.'],
+    ['RADIO ANNOUNCER', 'A RADIO ANNOUNCER drones on.'],
+  ])('that is nobody is not seen: %s', (name, line) => {
+    expect(bar(`Mara waits.\n\n${line}\n\n${name}\nHello?\n\nMara turns.\n\n${name}\nGood.`, name)).toMatch(/^-*$/)
+  })
+})

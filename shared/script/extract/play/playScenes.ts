@@ -3,7 +3,7 @@ import { proposeAliases } from '../cast/aliases'
 import type { SpeakTogether } from '../cast/aliases'
 import { actionsOf, cueNames, keyName } from '../cast/cast'
 import type { Cast } from '../cast/cast'
-import { readCue } from '../cast/cues'
+import { isVoiceName, readCue } from '../cast/cues'
 import { findGroups } from '../cast/groups'
 import { NameIndex } from '../../../language/text/nameIndex'
 import { displayName } from '../../../language/text/names'
@@ -45,7 +45,12 @@ export function playScenes(
   const aliases = proposeAliases(assets, script, speakTogether(cuts, cues)).filter(
     (p) => !two.has(`${keyOf.get(p.intoKey)}/${keyOf.get(p.fromKey)}`),
   )
-  const index = new NameIndex([...names, ...groups.members.keys(), ...groups.numbered.keys(), ...groups.parts.keys()])
+  const index = new NameIndex([
+    ...names.filter((name) => !isVoiceName(name)),
+    ...groups.members.keys(),
+    ...groups.numbered.keys(),
+    ...groups.parts.keys(),
+  ])
   for (const [word, key] of shortForms(names, known?.proper ?? properWords(actions))) index.add(word, key)
   const firstLines = new Map<string, number>()
   const first = (name: string, line: number): void => {

@@ -2,6 +2,7 @@ import type { Beat } from '../shots/beats'
 import type { CutScene } from '../shots/scenes'
 import type { CueNames } from '../cast/cues'
 import { readCue } from '../cast/cues'
+import { unseenPlaces } from '../../../language/lexicon/smallWords'
 import { isPersonNoun } from '../../../language/lexicon/people'
 import { readSentence, readText, type ReadSentence } from '../../../language/reading/readText'
 import type { NameIndex } from '../../../language/text/nameIndex'
@@ -34,13 +35,19 @@ export function readBeats(
 ): ReadBeat[] {
   /** Those whose voice has come out of a device in this scene. */
   const heard = new Set<string>()
-  return cut.beats.map((beat, i) => {
+  /** Those whom the scene has shown. */
+  const met = new Set<string>()
+  const out: ReadBeat[] = []
+  const read = (beat: Beat, i: number): ReadBeat => {
     if (beat.kind === 'cue') {
       const cue = readCue(beat.text, beat.extension, cues)
       const before = cut.beats[i - 1]
+      const said = out.at(-1)?.sentences ?? []
+      for (const name of cue.names) if (!met.has(name) && isToldAway(said, name)) heard.add(name)
       if (before?.kind === 'action' && deviceSpeaks.test(before.text.slice(-300)))
         for (const name of cue.names) heard.add(name)
       const phone = cue.phone || cue.names.some((name) => heard.has(name))
+      if (cue.seen && !phone) for (const name of cue.names) met.add(name)
       return { beat, cue: { ...cue, phone }, sentences: [], length: 1 }
     }
     if (beat.kind === 'mark') return { beat, cue: null, sentences: [], length: 1 }
@@ -56,8 +63,11 @@ export function readBeats(
         for (const token of sentence.tokens) if (token.name !== undefined) first(token.name, line)
       return { ...sentence, line }
     })
+    for (const { sightings } of sentences) for (const one of sightings) if (!isAway(one)) met.add(one.name)
     return { beat, cue: null, sentences, length: Math.max(1, text.length) }
-  })
+  }
+  cut.beats.forEach((beat, i) => out.push(read(beat, i)))
+  return out
 }
 
 /** "A tall woman enters. Her name is RONJA.": the woman is she. */
@@ -84,3 +94,15 @@ function namedLater(sentences: ReadSentence[], index: NameIndex): ReadSentence[]
   })
   return sentences
 }
+
+/** Do the words before a line have its speaker elsewhere: "Mara shouts from outside", "The minion approaches offscreen"? */
+function isToldAway(sentences: readonly ReadSentence[], name: string): boolean {
+  const sightings = sentences.flatMap((sentence) => sentence.sightings).filter((one) => one.name === name)
+  if (sightings.length > 0) return sightings.every(isAway)
+  return sentences.some(
+    ({ tokens }) => tokens.some((t) => t.name === name && !t.possessive) && tokens.some((t) => unseenPlaces.has(t.low)),
+  )
+}
+
+/** Is somebody only heard there, or seen somewhere else? */
+const isAway = ({ doubt }: ReadSentence['sightings'][number]): boolean => doubt === 'heard' || doubt === 'elsewhere'
