@@ -1,4 +1,5 @@
 import { standingAlone } from '../../language/reading/seen'
+import { isDense } from '../../language/text/tokens'
 import { wayOf, type Way } from '../../language/reading/ways'
 import { lowerFirst } from '../../language/wording/phrases'
 import type { Asset } from '../../model/asset'
@@ -100,6 +101,15 @@ export function actionText(store: ReadRecords, names: StoryNames, shot: Shot, me
       if (clause && !told.has(m.asset.id)) toldOfOthers.set(m.asset.id, clause)
       const words = fitting.length > 0 && !done ? predicateOf(sentence, which) : null
       if (words !== null && !told.has(m.asset.id) && !names.names(words, m.asset)) told.set(m.asset.id, words)
+      // In other languages the whole sentence stands, as none of its words can be put behind a name.
+      if (
+        words === null &&
+        fitting.length > 0 &&
+        !done &&
+        isForeign(sentence, fitting) &&
+        !toldOfOthers.has(m.asset.id)
+      )
+        toldOfOthers.set(m.asset.id, sentence.text.replace(/[\s.!]+$/u, ''))
     }
     const turned = changing.find((asset) => tellsChange(sentence, asset))
     const change = turned && changeOf(sentence, turned)
@@ -130,3 +140,10 @@ function fitsPresence({ assignment: { presence } }: Member, way: Way | null): bo
   if (presence === 'passes_through') return way !== null
   return way === (presence === 'enters' ? 'in' : 'out')
 }
+
+/** Are the verbs of these moves of another language, so that they take no English words? */
+const isForeign = ({ read: { tokens } }: ToldSentence, moves: readonly { readonly at: number }[]): boolean =>
+  moves.every(({ at }) => {
+    const verb = tokens.find(({ start }) => start === at)?.low ?? ''
+    return isDense(verb) || !/(?:ing|ed)$|^(?:gone|left|come|go|run|enter|exit|exeunt|out|off|away|in|back)$/.test(verb)
+  })

@@ -276,3 +276,15 @@ test('the words of a kept prompt still follow a new name', () => {
     'Anna nods, then Bob nods.',
   )
 })
+
+test.each<[string, 'enters' | 'exits', string]>([
+  ['Bernd kommt herein, mit einer Kiste.', 'enters', 'At about 1.4 s Bernd kommt herein, mit einer Kiste.'],
+  ['Bernd stellt die Kiste ab und geht hinaus.', 'exits', 'At about 2.6 s Bernd stellt die Kiste ab und geht hinaus.'],
+  ['Bernd entre avec une valise.', 'enters', 'At about 1.4 s Bernd entre avec une valise.'],
+  ['Bernd走进厨房，手里拿着一封信。', 'enters', 'At about 1.4 s Bernd走进厨房，手里拿着一封信。'],
+  ['Bernd把信放在桌上，走出厨房。', 'exits', 'At about 2.6 s Bernd把信放在桌上，走出厨房。'],
+])('a coming or going in another language is told in its own sentence: %s', (text, presence, line) => {
+  const s = story({ text }, [person('Ann'), person('Bernd', { presence })])
+  expect(s.say('video')).toContain(`\n${line}\n`)
+  expect(s.say('video').match(/Bernd/g)!.length).toBeLessThan(4)
+})

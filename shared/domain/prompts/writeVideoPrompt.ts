@@ -254,7 +254,7 @@ function timedLines(brief: VideoBrief): TimedLine[] {
     } else together.push({ ...one })
   }
   return together.map(({ when, who, does, kind, whole }) => {
-    if (whole) return { kind, ids: who.map((m) => m.asset.id), text: `${when} ${does}.`.replace(/\.\.$/, '.') }
+    if (whole) return { kind, ids: who.map((m) => m.asset.id), text: sentenceEnd(`${when} ${does}`) }
     const many = who.length > 1 || isPlural(who[0]!.asset.name)
     const subject = listWords(who.map((m) => (m.assignment.presence === 'passes_through' ? crosser(m) : nameOf(m))))
     const { asset, assignment } = who[0]!
@@ -270,7 +270,7 @@ const withCarried = (told: string, m: VideoMember, brief: VideoBrief): string =>
 
 /** "carrying the tray", unless the words tell of it. */
 function carrying(m: VideoMember, brief: VideoBrief, things: readonly string[]): string[] {
-  const told = anchorNames(`${m.manner} ${m.told ?? ''}`, brief.members)
+  const told = anchorNames(`${m.manner} ${m.told ?? ''} ${m.toldOfAnother ?? ''}`, brief.members)
   const tells = ({ asset }: VideoMember) =>
     told.includes(mention(asset.id)) || new RegExp(`\\b${escapeRegExp(asset.name)}(?:e?s)?\\b`, 'i').test(told)
   const left = carriedBy(m, brief).flatMap((thing, i) => (tells(thing) ? [] : [things[i]!]))

@@ -15,7 +15,7 @@ export const takingVerbs = doing(
 )
 /** Whatever this is done to is in the hand already: "grips the gun". */
 export const holdingVerbs = doing(
-  'hold carry clutch grip wield brandish cradle hug raise aim point swing wave shake read study smoke sip drink open unfold',
+  'hold carry clutch grip wield brandish cradle hug raise aim point swing wave shake read study smoke sip drink open unfold load reload cock fire polish wind peel eat bite play strum fold',
 )
 /** Whatever this is done to is in the hand no more: "drops the phone". */
 export const droppingVerbs = doing(

@@ -374,7 +374,8 @@ const chinese: readonly MoveRow[] = [
     'exit',
     [
       '离|離 开|開|去',
-      `${chineseSteps} 出 & stop|去|门|門|房|屋|了|家|教|办|大`,
+      `${chineseSteps} 出 & @named`,
+      `${chineseSteps} 出 & stop|去|门|門|房|屋|了|家|教|办|大|厨|廚|客|卧|臥|餐|咖|酒|饭|飯|店|医|醫|病|院|楼|樓|仓|倉|浴|书|書|洞|宫|宮|公|学|學|旅|机`,
       `${chineseSteps} 了|开|開|远|遠 & stop|了|，`,
       '出 去|门|門 & stop|了',
       '下 场|場',
@@ -383,7 +384,7 @@ const chinese: readonly MoveRow[] = [
       '逃 走|跑|离|離',
       '远|遠 去 & stop',
     ],
-    ['Otto 离开。', 'Otto 走出房间。', 'Otto 转身走了。'],
+    ['Otto 离开。', 'Otto 走出房间。', 'Otto 走出厨房。', 'Otto 转身走了。'],
   ),
 ]
 
