@@ -40,6 +40,8 @@ test.each([
   ['Otto picks up the suitcase and leaves.', 'exits'],
   ['Otto takes the suitcase from the shelf and walks out.', 'exits'],
   ['Otto takes the suitcase, puts it on the shelf and leaves.', 'throughout'],
+  ['Otto takes the suitcase, hands it back and leaves.', 'throughout'],
+  ['Otto takes the suitcase, stuffs it under his coat and leaves.', 'exits'],
   ['Otto looks at the suitcase and leaves.', 'throughout'],
 ])('what is taken in the words of leaving goes along, unless it is put down: %s', (text, presence) => {
   const members = taken(`INT. HALL - DAY\n\nOTTO lifts the SUITCASE. MARA waits.\n\n${text}\n`)

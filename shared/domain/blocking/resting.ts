@@ -1,3 +1,4 @@
+import { seatedPlaces } from '../../language/lexicon/places'
 import type { Rest } from '../../language/lexicon/poses'
 import { wordsOfSet } from '../../language/reading/ways'
 import type { FrameEnd } from '../../model/common'
@@ -62,8 +63,8 @@ export interface Resting {
 }
 
 /**
- * How those seen in a still rest, by asset id: as its words tell, else as the shots of the scene before left them. Nothing of
- * those of whom nothing is known.
+ * How those seen in a still rest, by asset id: as its words tell, else as the shots of the scene before left them; in a car they sit.
+ * Nothing of those of whom nothing is known.
  */
 export function restingIn(
   store: ReadRecords,
@@ -81,13 +82,20 @@ export function restingIn(
   const action =
     words.state.trim() && frame === 'end' ? posturesIn({ ...words, state: '' }, frame, persons, here) : null
   const before = restsBefore(store, shotId)
+  const isSeat =
+    intExt.startsWith('INT') &&
+    set
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((word) => seatedPlaces.has(word))
   return new Map(
     people.flatMap(({ asset }): [string, Resting][] => {
       const { rest: own = action?.get(asset.id)?.rest, restBefore } = told.get(asset.id)!
       if (own) return [[asset.id, { rest: own, isCarried: false }]]
       const carried = before[figureOf(store, asset).id]
       if (carried) return [[asset.id, { rest: carried, isCarried: true }]]
-      return restBefore ? [[asset.id, { rest: restBefore, isCarried: false }]] : []
+      const rest = restBefore ?? (isSeat ? 'sit' : undefined)
+      return rest ? [[asset.id, { rest, isCarried: false }]] : []
     }),
   )
 }

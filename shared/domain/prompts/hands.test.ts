@@ -56,6 +56,7 @@ describe('what somebody has in hand', () => {
     ['Ann rides the bicycle through the hall.', 'Bicycle', 'on the Bicycle'],
     ['Ann drives the car out of the hall.', 'Car', 'in the Car'],
     ['Ann, in the wig, waits.', 'Wig', 'wearing the Wig'],
+    ['Ann drinks long and well from the bottle.', 'Bottle', 'with the Bottle in hand'],
   ])('a thing of the shot is with whoever has it: %s', (text, name, words) => {
     const s = story({ text }, [person('Ann'), thing(name)])
     expect(framed(s, 'end')).toBe(`In frame: Ann at centre, full figure, facing right, ${words}.`)
@@ -109,6 +110,17 @@ describe('what somebody has in hand', () => {
           /In frame: Ann .*Chart.* in hand/,
         )
   })
+})
+
+test('those who do it together have it together', () => {
+  const { say } = story({ text: 'Ann and Bob get into the Porsche. They wait.' }, [
+    person('Ann'),
+    person('Bob'),
+    thing('Porsche'),
+  ])
+  expect(say('end')).toMatch(
+    /Ann at left third, full figure, seated, facing right, in the Porsche; Bob .*, in the Porsche/,
+  )
 })
 
 describe('who is about to speak', () => {

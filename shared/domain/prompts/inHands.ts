@@ -142,13 +142,24 @@ function doersOf(
   const { tokens } = sentence.read
   const subject = subjectOf(tokens, at, 's')?.names.filter((id) => names.people.some((asset) => asset.id === id)) ?? []
   if (subject.length > 0) return subject
-  const named = personsIn(tokens.slice(0, at), names)
-  if (named.length > 0) return [named.at(-1)!.id]
+  const together = togetherBefore(tokens.slice(0, at), names)
+  if (together.length > 0) return together
   if (sentence.who.length > 0) return sentence.who.map((asset) => asset.id)
   if (sentence.refers) return []
   const alone = names.people.length === 1 ? [names.people[0]!.id] : []
   // "The phone buzzes in his hand": of whoever the sentence before is about.
   return where !== undefined || tokens[at]?.name !== undefined ? (alone.length > 0 ? alone : before) : alone
+}
+
+/** The last person named before, with those joined to them: "Brick and Steel get into the car". */
+function togetherBefore(tokens: ToldSentence['read']['tokens'], names: StoryNames): string[] {
+  const isPerson = ({ name, possessive }: (typeof tokens)[number]) =>
+    name !== undefined && !possessive && names.people.some((asset) => asset.id === name)
+  const last = tokens.findLastIndex(isPerson)
+  const ids: string[] = []
+  for (let k = last; k >= 0 && (isPerson(tokens[k]!) || /^(?:and|&|,)$/.test(tokens[k]!.low)); k--)
+    if (isPerson(tokens[k]!)) ids.unshift(tokens[k]!.name!)
+  return ids
 }
 
 /** To whom it is handed, where that is told by name. */

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { drawList } from '../../drawing/drawList'
 import { story } from '../../testing/story'
 import { describeFrame } from '../blocking/describeFrame'
+import { writtenPrompt } from '../results/resultInputs'
+import { renderPrompt } from './renderPrompt'
 import { createLook } from '../assets/assetRules'
 import { setTransformation } from '../looks/transformationRules'
 
@@ -72,6 +74,7 @@ describe('nobody absent', () => {
     ['Bob looks at Cem.', 'As the shot begins: Bob looks out of frame.'],
     ['Bob sits beside Cem.', 'As the shot begins: Bob sits.'],
     ['Bob watches her go.', 'As the shot begins: Bob looks out of frame.'],
+    ['Bob stands. The seal is broken and so is the writer.', 'As the shot begins: Bob stands.'],
     ['Bob waits while Cem juggles.', 'As the shot begins: Bob waits.'],
     ['Cem dances and Bob claps his hands.', 'As the action begins: Bob claps his hands.'],
     ['Cem laughs and sits down.', 'As the shot begins: Bob stands.'],
@@ -305,4 +308,48 @@ test('a point of view through a glass says so', () => {
   expect(say('start')).toContain('Point-of-view shot through the sniper scope.')
   const own = story({ size: 'pov', text: "ANN'S POV: Bob waits." }, [man('Bob')])
   expect(own.say('start')).toContain('Point-of-view shot. Set')
+})
+
+test('whom one watches go in a shot in which nobody goes has gone before', () => {
+  const still = (text: string) => bare(story({ text }, [man('Bob'), woman('Ann')]).state('start'))
+  expect(still('Bob watches her go. He sits.')).toBe('As the shot begins: Bob looks out of frame.')
+})
+
+test('whoever does it is not whom it is done to, also behind an apposition', () => {
+  const { say } = story({ text: 'A young nurse, Pete, jogs to catch up with her. He holds out a letter.' }, [
+    ['character', 'Kim', { description: '34, green scrubs' }],
+    ['character', 'Pete'],
+  ])
+  expect(say('video')).toContain('He holds out a letter.')
+})
+
+test('hands that hand something are nobody’s', () => {
+  expect(story({ text: 'Ann hands him the ring.' }, [woman('Ann'), man('Bob')]).say('start')).toContain(
+    'No other people',
+  )
+})
+
+test('a name of many is many by its first noun', () => {
+  expect(story({ text: 'A long beat.' }, [['character', 'Men in Suits']]).state('start')).toBe(
+    'As the shot begins: The Men in Suits stand, silent and still.',
+  )
+})
+
+test.each([
+  ['Ann walks, a bucket in each hand.', 'Bucket'],
+  ['Ann loads the pistol.', 'Pistol'],
+  ['Ann eats an apple.', 'Apple'],
+])('is in hand: %s', (text, thing) => {
+  const { say } = story({ text }, [woman('Ann'), ['prop', thing]])
+  expect(say('end')).toContain(`with the ${thing} in hand`)
+})
+
+test('in a car they sit, in words too', () => {
+  const s = story({ text: '' }, [])
+  const scene = s.p.scene('INT. TAXI - NIGHT')
+  const shot = s.p.shot(scene, { text: 'A long beat.' })
+  s.p.put(shot, s.p.asset('character', 'Zoe'))
+  expect(renderPrompt(s.p.store, shot.id, 'start', writtenPrompt(s.p.store, shot.id, 'start'))).toContain(
+    'Zoe sits, silent',
+  )
 })

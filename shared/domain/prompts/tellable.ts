@@ -12,6 +12,7 @@ import { isObject, type Referents } from './whoIsMeant'
 const loosePrepositions = /^(?:after|behind|past|beside|toward|towards|with|near|around|from|over)$/
 const lookVerbs = /^(?:look|stare|gaze|glance|peer|glare|squint)(?:s|es)?$/
 const watchVerbs = /^(?:watch|watches|see|sees)$/
+const goingWords = /^(?:go|leave|walk|drive|run|disappear|depart)$/
 const pronoun = /^(?:he|she|they|him|her|his|their|them|both)$/
 
 /**
@@ -104,8 +105,9 @@ function appositionEnd(tokens: readonly Token[], comma: number, description: str
 /**
  * What of a sentence may be said of a picture (domain.md 4.5): the pieces that name nobody who is not there, by name or
  * by pronoun. Null when nothing is left.
+ * @param someoneMoved somebody has come or gone before it, or does in it
  */
-export function tellable(read: ReadSentence, names: StoryNames, meant: Referents): string | null {
+export function tellable(read: ReadSentence, names: StoryNames, meant: Referents, someoneMoved = true): string | null {
   const parts = partsOf(read)
   const { tokens, text, start } = read
   const kept: { part: Part; text: string }[] = []
@@ -116,7 +118,7 @@ export function tellable(read: ReadSentence, names: StoryNames, meant: Referents
       isGone = false
       subject = part
     }
-    const said = pieceOf(part, read, names, meant)
+    const said = pieceOf(part, read, names, meant, someoneMoved)
     // Whoever is not there does nothing else either.
     if (said === 'subject') isGone = true
     if (isGone || said === 'absent' || said === 'subject') continue
@@ -176,6 +178,7 @@ function pieceOf(
   read: ReadSentence,
   names: StoryNames,
   meant: Referents,
+  someoneMoved: boolean,
 ): { text: string } | 'subject' | 'absent' {
   const { tokens, text, start } = read
   const { persons } = names.namedIn(tokens.slice(0, part.to))
@@ -197,7 +200,13 @@ function pieceOf(
     const owner = !object && /^(?:his|her|their)$/.test(token.low)
     const lost =
       away ||
-      (object && meant.meant(token.low, before, doer).kind === 'absent') ||
+      // Whoever does it is not whom it is done to: "A nurse, Pete, jogs to catch up with her".
+      (object && meant.meant(token.low, before, doer.length > 0 ? doer : before.slice(0, 1)).kind === 'absent') ||
+      // "Watches her go" where nobody has gone: she went in a shot before.
+      (object &&
+        !someoneMoved &&
+        watchVerbs.test(tokens[i - 1]?.low ?? '') &&
+        goingWords.test(tokens[i + 1]?.low ?? '')) ||
       (owner && pronoun.test(token.low) && meant.meant(token.low, persons).kind === 'absent')
     if (!lost) continue
     if (!verbSeen && !(i > part.from && /^(?:of|with)$/.test(tokens[i - 1]!.low)))

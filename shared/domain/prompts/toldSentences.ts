@@ -95,7 +95,7 @@ export function toldSentences(store: ReadRecords, names: StoryNames, text: strin
     isAwayLast = firstNamed !== undefined && names.allowed(firstNamed) === undefined
     const refers = leadingPronouns.has(leading)
     const meant = refers && !isObjectless(leading) ? referents.meant(leading) : null
-    const said = tellable(whole, names, referents)
+    const said = tellable(whole, names, referents, before || whole.moves.length > 0)
     const people = inside.filter((asset) => asset.type === 'character' && !isEpithet(whole, asset.id))
     const also = objectsMeant(whole, referents, people)
     if (people.length > 0 || outside || also.length > 0)

@@ -256,6 +256,8 @@ function tellsOfOthers(state: string): boolean {
   return words.some((word, i) => {
     const before = words.slice(Math.max(0, i - 3), i)
     if (before.some((one) => /^(?:his|her|their|its)$/.test(one))) return false
+    // "She hands him the ring" tells of no hands.
+    if (word === 'hands' && /^(?:him|her|it|them|the|an?|over|back|\{\{.*)$/.test(words[i + 1] ?? '')) return false
     if (isGroupNoun(word) || /^(?:feet|hands|stagehands|figures)$/.test(word)) return !words[i - 1]?.startsWith('{{')
     return (
       (isPersonNoun(word) || word === 'hand') &&

@@ -88,6 +88,10 @@ export const anyPlaces = wordSet(
 )
 /** What the camera sees: "into frame". */
 export const views = wordSet('frame view shot sight')
+/** Whoever is in one of these sits. */
+export const seatedPlaces = wordSet(
+  'car van truck sedan limousine limo taxi cab jeep pickup suv cockpit convertible minivan',
+)
 /** Whoever gets into one of these stays in sight. */
 export const vehicles = wordSet(`
   car van truck limousine limo cab taxi train bus plane boat ship table door elevator lift sedan jeep pickup suv ambulance cruiser helicopter

@@ -77,7 +77,7 @@ export function readHands({ tokens, moves }: ReadSentence, isThing: (name: strin
     const from = /^(?:out|up|down|back|away|from|off)$/.test(next) ? i + 2 : i + 1
     if (takingVerbs.has(low)) add(i, 'takes', 'hand', from)
     else if (droppingVerbs.has(low)) add(i, 'drops', 'hand', from)
-    else if (holdingVerbs.has(low)) add(i, 'has', 'hand', next === 'from' ? i + 2 : from)
+    else if (holdingVerbs.has(low)) add(i, 'has', 'hand', fromThing(tokens, i) ?? from)
     // "climbs into the van"
     else if (/^(?:into|aboard)$/.test(low) && /^(?:gets?|climbs?|jumps?|hops?)$/.test(tokens[i - 1]?.low ?? ''))
       add(i, 'takes', 'in', i + 1)
@@ -87,6 +87,16 @@ export function readHands({ tokens, moves }: ReadSentence, isThing: (name: strin
       if ((low !== 'with' || moved) && opensThing(tokens, i + 1, isThing)) add(i, 'has', 'hand', i + 1)
     } else if (/^(?:wears|wear|wearing)$/.test(low)) add(i, 'has', 'worn', i + 1)
     else if (low === 'in' && isWornHere(tokens, i, isThing)) add(i, 'has', 'worn', i + 1)
+  })
+  tokens.forEach(({ low }, i) => {
+    // "A bucket in each hand"
+    if (!/^(?:in|under)$/.test(low) || !/^(?:each|one|both|either)$/.test(tokens[i + 1]?.low ?? '')) return
+    if (!/^(?:hands?|fists?|arms?)$/.test(tokens[i + 2]?.low ?? '')) return
+    for (let from = i - 1; from >= Math.max(0, i - 4); from--)
+      if (thingAt(tokens, from, isThing)?.to === i) {
+        add(i, 'has', 'hand', from)
+        return
+      }
   })
   tokens.forEach((token, i) => {
     // "The phone buzzes in his hand", "the bottle under her coat"
@@ -106,6 +116,15 @@ export function readHands({ tokens, moves }: ReadSentence, isThing: (name: strin
     }
   })
   return events.sort((a, b) => a.at - b.at)
+}
+
+/** "drinks long and well from the beers": the thing stands behind the "from". */
+function fromThing(tokens: readonly Token[], verb: number): number | null {
+  for (let k = verb + 1; k < Math.min(tokens.length, verb + 6); k++) {
+    if (tokens[k]!.low === 'from') return k + 1
+    if (!/^(?:and|long|\p{L}+ly|deep|well|deeply|again|once|more|straight)$/u.test(tokens[k]!.low)) return null
+  }
+  return null
 }
 
 /** "puts the coat on": the word stands behind the thing. */
@@ -159,7 +178,12 @@ function thingAt(
   const isNamed = (t: Token | undefined) =>
     t?.name !== undefined && !t.possessive && isThing(t.name) && isHandy(t.low.split(' ').at(-1)!)
   if (isNamed(first)) return { from, to: from + 1 }
-  if (!determiners.has(first.low) && !/^(?:an?|the|his|her|their|its|two|three|four|some|both)$/.test(first.low))
+  const owner = /^\p{Lu}/u.test(first.text) && /['’]s?$/.test(first.text)
+  if (
+    !owner &&
+    !determiners.has(first.low) &&
+    !/^(?:an?|the|his|her|their|its|two|three|four|some|both)$/.test(first.low)
+  )
     return undefined
   let to = from + 1
   while (to < Math.min(tokens.length, from + 6)) {

@@ -90,6 +90,8 @@ export function showing(sentence: string): Showing {
   return noiseAlone.test(low) ? 'film' : 'seen'
 }
 
+/** "The seal is broken and so is the writer" */
+const alsoSo = /,?\s+and so (?:is|are|was|were|do|does|has|have|will) [^.,;!?]{1,60}(?=[.!?…]*$)/iu
 const comments =
   'unfortunately|of course|obviously|naturally|mercifully|luckily|thankfully|apparently|needless to say|as always|as usual|so to speak|for once|ironically|oddly enough|sure enough|it seems|we learn'
 const leading = new RegExp(`^(?:${comments}),?\\s+(?=\\S)`, 'iu')
@@ -104,6 +106,7 @@ export function withoutAsides(sentence: string): string {
     .replace(/^\s*(?:[-–—•*]+\s+|\d{1,2}[.)]\s+|[A-Za-z]\)\s+)/u, '')
     .replace(/\s*\((?:\?|!|sic)\)/g, '')
     .replace(/,?\s*\b(?:but|and|as|until)\s+(?:\p{Ll}+ly,?\s+)?we\s*(?:\.\.\.|…|--|—)\s*$/iu, '.')
+    .replace(alsoSo, '')
     .replace(between, '')
     .replace(closing, '')
   for (let bare = text.replace(leading, ''); bare !== text; bare = text.replace(leading, '')) text = bare

@@ -179,7 +179,24 @@ export const restRows: readonly RestRow[] = [
     before: 'stand',
     example: ['Otto takes a seat.', 'Otto sinks into the couch.'],
   },
-  { match: '~lie back? down', means: 'lie', before: 'stand', example: 'Otto lies down.' },
+  {
+    match: ['~lie back? down', '~crawl|~slide|~roll|~creep under'],
+    means: 'lie',
+    before: 'stand',
+    example: ['Otto lies down.', 'Otto crawls under the bed.'],
+  },
+  {
+    match: ['~get into', '~climb|~slide|~hop|~jump into|aboard|in ... %vehicle'],
+    notIf: [
+      [
+        '~get into %small? %small? fight|argument|trouble|position|line|bed|bath|shower|water|pool|room|house',
+        'Otto gets into a fight.',
+      ],
+    ],
+    means: 'sit',
+    before: 'stand',
+    example: ['Otto gets into the Porsche.', 'Otto climbs into the car.'],
+  },
   {
     match: ['collapses', 'faints', '~fall to the floor|ground'],
     means: 'lie',
@@ -193,10 +210,21 @@ export const restRows: readonly RestRow[] = [
     example: 'Otto drops to his knees.',
   },
   {
-    match: ['~sit|sat|seated|slumped|perched', 'at|behind the wheel'],
+    match: [
+      '~sit|sat|seated|slumped|perched',
+      'at|behind the wheel',
+      '~grip|~hold|~clutch the|%their steering? wheel',
+      '~share the|a|their %small? table|booth|bench|couch|sofa',
+    ],
     notIf: [['~sit up', 'Otto sits up in bed.']],
     means: 'sit',
-    example: ['Otto sits.', 'Otto is seated.', 'Otto, at the wheel, hums.'],
+    example: [
+      'Otto sits.',
+      'Otto is seated.',
+      'Otto, at the wheel, hums.',
+      'Otto grips the wheel.',
+      'Otto and Mara share a table.',
+    ],
   },
   {
     match: [

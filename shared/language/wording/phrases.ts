@@ -69,7 +69,9 @@ const startsSentence = (text: string, at: number, first: boolean) =>
 
 /** Names of many: "Mariners", "the Guards", "Rosencrantz and Guildenstern". "Iris" and "Brooks" are one. */
 export function isPlural(name: string): boolean {
-  const last = /[\p{L}\p{M}]+$/u.exec(name.trim())?.[0] ?? ''
+  // The MEN IN SUITS are many by their men.
+  const last =
+    /[\p{L}\p{M}]+$/u.exec(name.trim().replace(/(?<=\p{L})\s(?:in|of|with|from|on|at)\s.*$/iu, ''))?.[0] ?? ''
   return /\s(?:and|&)\s/i.test(name) || isPluralNoun(last) || /(?:[^aeiouy]ers|ors|ists|ians)$/i.test(last)
 }
 

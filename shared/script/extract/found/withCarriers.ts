@@ -1,5 +1,5 @@
 import { tokenize } from '../../../language/text/tokens'
-import { pickedUp, droppingVerbs, takingVerbs, undressing } from '../../../language/lexicon/hands'
+import { droppingVerbs, givingVerbs, pickedUp, takingVerbs, undressing } from '../../../language/lexicon/hands'
 import { lookFeatures, wornThings } from '../../../language/lexicon/looks'
 import { nameWords } from '../../../language/text/names'
 import type { FoundAsset, FoundPresence } from '../../scriptTypes'
@@ -60,6 +60,15 @@ function isTakenAlong(sentence: string, thing: FoundAsset): boolean {
     const by = from.findLastIndex((one) => takingVerbs.has(one) || pickedUp.has(one) || undressing.has(one))
     const between = from.slice(by + 1)
     const isTaken = by >= 0 && !between.some((one) => /^(?:[,.;:—]|and|at|on|to|from|behind|beside|past)$/.test(one))
-    return isTaken && !words.slice(at + 1).some((one) => droppingVerbs.has(one) && !/^(?:leaves?|leaving)$/.test(one))
+    return isTaken && !words.slice(at + 1).some((_, i) => isLetGo(words, at + 1 + i))
   })
+}
+
+/** "puts it on the shelf", "hands it back", but not "stuffs it into her jacket". */
+function isLetGo(words: readonly string[], at: number): boolean {
+  const verb = words[at]!
+  if (/^(?:leaves?|leaving)$/.test(verb) || !(droppingVerbs.has(verb) || givingVerbs.has(verb))) return false
+  return !/\b(?:in|into|under|inside) (?:his|her|their) (?:coat|jacket|pockets?|bag|belt|shirt|apron|purse|boot|sleeve|backpack)\b/.test(
+    words.slice(at + 1, at + 8).join(' '),
+  )
 }
