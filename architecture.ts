@@ -32,6 +32,7 @@ export const layers: Record<string, readonly string[]> = {
     'presence',
     'manifest',
     'merging',
+    'told',
     'blocking',
     'passes',
     'prompts',

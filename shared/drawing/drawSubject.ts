@@ -5,13 +5,17 @@ import { underLight } from './colour'
 import type { DrawOp, GroupOp } from './drawOp'
 import type { FrameDescription, FrameSubject, PictureRef } from './frameDescription'
 import { INK } from './drawingColours'
-import { drawProp } from './props/drawProp'
+import { handLift } from './character/handLift'
+import { drawProp, type PropOptions } from './props/drawProp'
+import { propHeight, propKindOf } from './props/propKind'
 import { setPreview } from './sets/setPreview'
 import type { Light } from './sets/light'
 import { subjectBox } from './subjectBox'
 import { tidy } from './tidy'
 
 const DUTCH_TILT = -0.11
+/** Where the near hand is, in figure heights above the feet and to the front. */
+const [HANDS, REACH] = [0.45, 0.13]
 
 /** How far a dutch angle turns the picture, in radians; others not. */
 export function tiltOf(frame: Pick<FrameDescription, 'angle'>): number {
@@ -81,7 +85,19 @@ function inside(frame: FrameDescription, subject: FrameSubject, light: Light, wi
     })
   const { assetId, name } = subject.drawnAs ?? subject
   const first = one(assetId, name, ownHeight(name), tone)
-  return isCrowd(subject.name) ? crowd(subject, tall, one, first) : first
+  const figures = isCrowd(subject.name) ? crowd(subject, tall, one, first) : first
+  return subject.inHand ? [...figures, ...inHand(subject, subject.inHand, tall, options)] : figures
+}
+
+/** What a figure has in the hand before its body. */
+function inHand(subject: FrameSubject, words: string, tall: number, options: PropOptions): DrawOp[] {
+  const thing = /[\p{L}’'-]+$/u.exec(words)?.[0].replace(/(?<=[^s])s$/, '') ?? words
+  // A crate with a word on it would be no beer.
+  if (!propKindOf(thing, words)) return []
+  const height = tall * Math.min(0.4, propHeight(thing, words))
+  const y = -tall * (HANDS + handLift(subject)) + height / 2
+  const ops = drawProp(thing, words, `${subject.assetId}/${thing}`, { ...options, seed: thing, height })
+  return [{ op: 'group', transform: [1, 0, 0, 1, tidy(tall * REACH), tidy(y)], ops }]
 }
 
 /** More heads behind the first, to its sides. */

@@ -35,6 +35,8 @@ export const frameSubjectSchema = z.object({
   pose: z.enum(poses).optional(),
   /** A drawn figure that sits while its arms do something else. */
   seated: z.literal(true).optional(),
+  /** What a drawn figure has in hand by the words of the shot, where nothing else stands for it: "two cold beers". */
+  inHand: z.string().max(200).optional(),
   /** Where a drawn figure looks, if not the way its body faces: over its shoulder, or into the camera. */
   gaze: z.enum(['back', 'camera']).optional(),
   /** A drawn figure that speaks or laughs. */

@@ -6,7 +6,12 @@ import type { FrameSubject } from '../../drawing/frameDescription'
 import type { ReadRecords } from '../../records/recordStore'
 import type { Subject } from '../manifest/manifest'
 import { figureOf } from '../manifest/secondNames'
+import { roundTo } from '../../model/numbers'
+import { handLift } from '../../drawing/character/handLift'
+import { carrierIn } from '../presence/carrying'
+import type { Held } from '../told/inHands'
 import type { Placement } from './blockingMember'
+import { withCarried } from './carriedPlaces'
 import type { Resting } from './resting'
 import type { Staging } from './staging'
 
@@ -52,6 +57,7 @@ export function actingIn(
   people: readonly Subject[],
   staging: ReadonlyMap<string, Staging>,
   resting: ReadonlyMap<string, Resting>,
+  asides: ReadonlyMap<string, Pose>,
   at: ReadonlyMap<string, Placement>,
   inCar: boolean,
 ): Map<string, Acting> {
@@ -62,7 +68,8 @@ export function actingIn(
   for (const { asset, look } of people) {
     const place = at.get(asset.id)
     if (look.mediaId || !place) continue
-    const { pose: told, moves, toCamera, laughs, speaks } = staging.get(asset.id)!
+    const { pose: own, moves, toCamera, laughs, speaks } = staging.get(asset.id)!
+    const told = own ?? (speaks ? asides.get(asset.id) : undefined)
     // No still tells a coming or going, so none is drawn.
     const does = moves && (told === 'walk' || told === 'run') ? undefined : told
     const rest = resting.get(asset.id)?.rest ?? (inCar ? 'sit' : undefined)
@@ -93,31 +100,67 @@ export function actingIn(
 }
 
 /**
- * Where the drawn people of a still are seen, as far as nobody placed them: who lies, lies on the floor in front. All others are drawn
- * where the words of the prompt have them. `aspect` is width / height.
+ * Where those of a still are drawn, as far as nobody placed them: who lies, lies on the floor in front; what the words have in somebody's hand is
+ * drawn there. All others are drawn where the words of the prompt have them. `aspect` is width / height.
  */
 export function drawnAt(
   store: ReadRecords,
   shot: Shot,
   frame: FrameEnd,
-  people: readonly Subject[],
+  subjects: readonly Subject[],
   acting: ReadonlyMap<string, Acting>,
+  held: readonly Held[],
   at: ReadonlyMap<string, Placement>,
   aspect: number,
 ): Map<string, Placement> {
+  const isPlaced = ({ instance }: Subject) =>
+    store.first('blockingOf', `${shot.id}/${instance.id}/${frame}`) !== undefined
   const out = new Map(at)
-  for (const { asset, instance } of people) {
-    const place = at.get(asset.id)
-    if (!place || acting.get(asset.id)?.pose !== 'lie' || acting.get(asset.id)?.fromBehind || shot.size === 'insert')
-      continue
-    if (store.first('blockingOf', `${shot.id}/${instance.id}/${frame}`)) continue
+  for (const s of subjects) {
+    const place = at.get(s.asset.id)
+    const does = acting.get(s.asset.id)
+    if (!place || does?.pose !== 'lie' || does.fromBehind || shot.size === 'insert' || isPlaced(s)) continue
     const half = Math.min(0.5, place.scale / aspect / 2)
-    out.set(asset.id, {
+    out.set(s.asset.id, {
       ...place,
       x: Math.min(1 - half, Math.max(half, place.x)),
       y: LYING_Y,
       depth: Math.max(...[...at.values()].map((p) => p.depth)) + 1,
     })
   }
-  return out
+  const holders = new Map(
+    subjects.flatMap((s): [string, string][] => {
+      const holder =
+        held.find(({ thing, hold }) => thing === s.asset.id && (hold === 'hand' || hold === 'worn'))?.who[0] ??
+        carrierIn(store, s.assignment, frame)?.asset.id
+      return holder !== undefined && out.has(holder) && out.has(s.asset.id) && !isPlaced(s)
+        ? [[s.asset.id, holder]]
+        : []
+    }),
+  )
+  if (holders.size === 0) return out
+  const members = subjects.map((s) => ({
+    id: s.asset.id,
+    type: s.asset.type,
+    name: s.asset.name,
+    traits: s.description,
+    carrier: holders.get(s.asset.id) ?? null,
+    own: null,
+  }))
+  const inHands = withCarried(members, aspect, out)
+  for (const [thing, holder] of holders) {
+    const place = inHands.get(thing)!
+    const hand = out.get(holder)!
+    const up = handLift(acting.get(holder)) * hand.scale
+    inHands.set(thing, { ...place, y: roundTo(Math.max(place.scale, place.y - up), 4) })
+  }
+  return inHands
+}
+
+/** What the figures of a still have in hand that nothing else of it stands for: a thing told in words alone, or had by several. */
+export function inHandOf(held: readonly Held[], id: string): string | null {
+  const one = held.find(
+    ({ who, hold, thing }) => hold === 'hand' && who.includes(id) && (thing === null || who[0] !== id),
+  )
+  return one ? one.words.slice(0, 200) : null
 }

@@ -1,20 +1,23 @@
 import type { FrameEnd } from '../../model/common'
 import type { ReadRecords } from '../../records/recordStore'
 import { dayTimeOf } from '../time/dayTime'
-import { actingIn, drawnAt } from './acting'
-import type { FrameDescription, FrameLocation } from '../../drawing/frameDescription'
+import { actingIn, drawnAt, inHandOf, type Acting } from './acting'
+import type { Pose } from '../../language/lexicon/poses'
+import type { Shot } from '../../model/shot'
+import { heldIn, type Held } from '../told/inHands'
+import type { FrameDescription, FrameLocation, FrameSubject } from '../../drawing/frameDescription'
 import { isInCar } from '../../drawing/sets/kind'
 import { titleLines } from '../../language/reading/titleCard'
 import { viewOf } from '../../language/reading/view'
 import { wordsOfSet } from '../../language/reading/ways'
 import { weatherOf } from '../../language/reading/weather'
-import { existingShot, settingsOf } from '../lookup'
-import { subjectsOf } from '../manifest/manifest'
+import { existingShot, foldName, namesOf, settingsOf } from '../lookup'
+import { subjectsOf, type Subject } from '../manifest/manifest'
 import { pictureOf } from './pictureOf'
 import { sizeIn } from './blockingFacts'
 import { placements } from './placement'
 import { restingIn } from './resting'
-import { shownWords, stagingOf, stillWords } from './staging'
+import { posturesIn, shownWords, stagingOf, stillWords } from './staging'
 
 /** The longer side of a still. */
 const longSidePx = 1920
@@ -24,6 +27,27 @@ export function frameSize(aspectWidth: number, aspectHeight: number): { width: n
   const even = (px: number) => Math.max(2, Math.round(px / 2) * 2)
   if (aspectWidth >= aspectHeight) return { width: longSidePx, height: even((longSidePx * aspectHeight) / aspectWidth) }
   return { width: even((longSidePx * aspectWidth) / aspectHeight), height: longSidePx }
+}
+
+/** "Beer raised", as a parenthetical tells of who speaks first, or last. */
+function asidePoses(shot: Shot, frame: FrameEnd, people: readonly Subject[]): Map<string, Pose> {
+  const lines = frame === 'start' ? shot.dialogue : shot.dialogue.toReversed()
+  const out = new Map<string, Pose>()
+  for (const { asset } of people) {
+    const said = lines.find((line) => namesOf(asset).some((name) => foldName(name) === foldName(line.character)))
+    const aside = said?.parenthetical.replace(/[()]/g, '').trim()
+    if (!aside) continue
+    const words = { text: `${asset.name}, ${aside}.`, state: '', cues: [] }
+    const pose = posturesIn(words, frame, [asset], new Set()).get(asset.id)?.pose
+    if (pose) out.set(asset.id, pose)
+  }
+  return out
+}
+
+/** What a drawn figure has in hand; whoever drinks or phones has that there. */
+function handful(acting: Acting | undefined, held: readonly Held[], id: string): Pick<FrameSubject, 'inHand'> {
+  const words = acting && acting.pose !== 'drink' && acting.pose !== 'phone' ? inHandOf(held, id) : null
+  return words === null ? {} : { inHand: words }
 }
 
 /**
@@ -45,8 +69,19 @@ export function describeFrame(store: ReadRecords, shotId: string, frame: FrameEn
   )
   const places = placements(store, shotId, frame, subjects)
   const resting = restingIn(store, shotId, frame, people)
-  const acting = actingIn(store, shot, people, staging, resting, places, isInCar(scene.intExt, scene.set))
-  const at = drawnAt(store, shot, frame, people, acting, places, project.aspectWidth / project.aspectHeight)
+  const held = heldIn(store, shot, frame, subjects, new Map())
+  const acting = actingIn(
+    store,
+    shot,
+    people,
+    staging,
+    resting,
+    asidePoses(shot, frame, people),
+    places,
+    isInCar(scene.intExt, scene.set),
+  )
+  const aspect = project.aspectWidth / project.aspectHeight
+  const at = drawnAt(store, shot, frame, subjects, acting, held, places, aspect)
   const locations = subjects
     .filter((s) => s.asset.type === 'location')
     .map((s): FrameLocation => ({
@@ -79,6 +114,7 @@ export function describeFrame(store: ReadRecords, shotId: string, frame: FrameEn
       .filter((s) => at.has(s.asset.id))
       .map((s) => ({
         ...acting.get(s.asset.id),
+        ...handful(acting.get(s.asset.id), held, s.asset.id),
         assetId: s.asset.id,
         name: s.asset.name,
         type: s.asset.type,

@@ -5,7 +5,7 @@ import type { ReadRecords } from '../../records/recordStore'
 import { activeMembers, neighbour } from '../lookup'
 import { storyNames } from '../manifest/storyNames'
 import { otherHalves } from '../prompts/otherHalves'
-import { moversOf, toldSentences } from '../prompts/toldSentences'
+import { moversOf, toldSentences } from '../told/toldSentences'
 import { presenceWords } from '../presence/presenceTimes'
 import type { Finding, Fix } from './finding'
 

@@ -23,7 +23,7 @@ import {
   withoutMoves,
   type Moving,
   type ToldSentence,
-} from './toldSentences'
+} from '../told/toldSentences'
 
 /** The action of a video: what is not told with a time, and the script's own words for what is. */
 interface Action {

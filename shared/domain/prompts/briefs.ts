@@ -41,10 +41,10 @@ import {
   withNames,
   withoutMoves,
   type ToldSentence,
-} from './toldSentences'
+} from '../told/toldSentences'
 import { actionText } from './actionText'
 import { otherHalves } from './otherHalves'
-import { heldIn, type Held } from './inHands'
+import { heldIn, type Held } from '../told/inHands'
 import { joinSentences, setOf, titleCard } from './shotWords'
 import { speechIn, type Speech } from './speech'
 import { dressedIn, withoutClothes, wornNow } from './wornNow'

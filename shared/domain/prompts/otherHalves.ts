@@ -5,7 +5,7 @@ import type { ReadRecords } from '../../records/recordStore'
 import { activeMembers, existingShot, neighbour } from '../lookup'
 import type { Move } from '../../language/reading/moves'
 import { setOf } from './shotWords'
-import { moversOf, movesTold, type ToldSentence } from './toldSentences'
+import { moversOf, movesTold, type ToldSentence } from '../told/toldSentences'
 
 /**
  * What of a shot's words happens in another shot: the halves of a split keep the same words (domain.md 7.4), and only

@@ -8,7 +8,7 @@ import { withSecondNames } from '../manifest/secondNames'
 import { addNames, storyNames } from '../manifest/storyNames'
 import { absentOf, changesIn } from './briefs'
 import { otherHalves, type OtherHalves } from './otherHalves'
-import { tellsChange, toldSentences, turnTold } from './toldSentences'
+import { tellsChange, toldSentences, turnTold } from '../told/toldSentences'
 
 /** Whose eyes the camera is, by name; null where it is nobody's. An input of all prompts: whoever looks is not seen, so nothing else tells. */
 export const eyesIn = (store: ReadRecords, shotId: string): string | null => eyesOf(store, shotId)?.name ?? null

@@ -7,7 +7,7 @@ import { activeMembers, existingShot } from '../lookup'
 import type { Subject } from '../manifest/manifest'
 import { figureOf, withSecondNames } from '../manifest/secondNames'
 import { storyNames } from '../manifest/storyNames'
-import { wornTold, type WornTold } from './inHands'
+import { wornTold, type WornTold } from '../told/inHands'
 
 /** What people wear by the words of a scene, by the ids of their figures: a garment's noun and how it was told. */
 type Worn = Readonly<Record<string, WornTold>>

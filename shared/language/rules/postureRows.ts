@@ -84,9 +84,9 @@ export const postureRows: readonly PostureRow[] = [
     example: ['Otto drinks long from the beer.', 'Otto takes a sip.'],
   },
   {
-    match: ['~raise|~drain:now|down|downs|empties ... %drink', '~toast:now !and|with'],
+    match: ['~raise|~drain:now|down|downs|empties ... %drink', '~toast:now !and|with', '%drink raised|lifted|high'],
     means: 'drink',
-    example: ['Otto raises his glass.', 'Otto downs the beer.', 'They toast.'],
+    example: ['Otto raises his glass.', 'Otto downs the beer.', 'They toast.', 'Otto, beer raised.'],
   },
   {
     match: [
