@@ -75,6 +75,12 @@ describe('how somebody rests is carried on through a scene, in drawing and words
   })
 })
 
+test('who drives sits, until they get out; who climbs out of a hole did not sit in it', () => {
+  const { of } = scene(['Ann drives along the road.', 'A voice.', 'Ann gets out of the car.', 'Bob waits.'])
+  expect([of(1, 'Ann', 'start')[0], of(3, 'Ann', 'start')[0]]).toEqual(['sit', null])
+  expect(scene(['Ann climbs out of the hole.']).of(0, 'Ann', 'start')[0]).toBe(null)
+})
+
 test('a still of whose action nothing can be drawn tells how those in it are', () => {
   const { words } = scene(['Ann sits.', 'A long beat.', 'Ann waits.'])
   for (const end of ['start', 'end'] as const)

@@ -1,5 +1,6 @@
 import { seatedPlaces } from '../../language/lexicon/places'
 import type { Rest } from '../../language/lexicon/poses'
+import { mayTellRest } from '../../language/reading/posture'
 import { wordsOfSet } from '../../language/reading/ways'
 import type { FrameEnd } from '../../model/common'
 import { cached } from '../../records/cached'
@@ -8,7 +9,7 @@ import type { ReadRecords } from '../../records/recordStore'
 import { activeMembers, existingShot } from '../lookup'
 import type { Subject } from '../manifest/manifest'
 import { figureOf, withSecondNames } from '../manifest/secondNames'
-import { posturesIn, stillWords, type Person } from './staging'
+import { posturesIn, shownWords, stillWords, type Person } from './staging'
 
 type Rests = Readonly<Record<string, Rest>>
 
@@ -19,8 +20,9 @@ const toldAtEnd = cached<readonly (readonly [figure: string, rest: Rest | null])
     ({ asset, assignment }) => asset.type === 'character' && assignment.depicts === 'self',
   )
   const { intExt, set } = store.must('scenes', shot.sceneId)
+  const words = stillWords(shot, 'end')
   const told = posturesIn(
-    stillWords(shot, 'end'),
+    mayTellRest(shownWords(words)) ? words : { ...words, text: '', state: '' },
     'end',
     people.map(({ asset }) => asset),
     wordsOfSet(`${intExt} ${set}`),
@@ -97,5 +99,21 @@ export function restingIn(
       const rest = restBefore ?? (isSeat ? 'sit' : undefined)
       return rest ? [[asset.id, { rest, isCarried: false }]] : []
     }),
+  )
+}
+
+/** How those of a still rest by the shots before alone, as far as it is seen and its own words do not tell it. By asset id. */
+export function restsCarried(
+  store: ReadRecords,
+  shotId: string,
+  frame: FrameEnd,
+  people: readonly Pick<Subject, 'asset'>[],
+): Map<string, Rest> {
+  const before = restsBefore(store, shotId)
+  if (!people.some(({ asset }) => (before[figureOf(store, asset).id] ?? 'stand') !== 'stand')) return new Map()
+  return new Map(
+    [...restingIn(store, shotId, frame, people)].flatMap(([id, { rest, isCarried }]) =>
+      isCarried && rest !== 'stand' ? [[id, rest] as const] : [],
+    ),
   )
 }

@@ -227,6 +227,11 @@ describe('speech', () => {
     expect(state('start')).toBe('As the shot begins: Bob stands.')
   })
 
+  test('is told how in small letters where the script has it in capitals', () => {
+    const { say } = story({ dialogue: [speech('BOB', { parenthetical: 'TO ANN' })] }, [person('Bob'), person('Ann')])
+    expect(say('video')).toContain('Bob says, to Ann: “No.”')
+  })
+
   test('of several is in the plural, and quoted once', () => {
     const { say } = story({ dialogue: [speech('ANN AND BOB', { text: '"Never."' }), speech('ALL')] }, [
       person('Ann'),

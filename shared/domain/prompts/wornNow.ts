@@ -14,12 +14,14 @@ type Worn = Readonly<Record<string, WornTold>>
 
 /** What a shot tells of clothes, by the ids of those it is told of, in its order. */
 const toldIn = cached<readonly (readonly [figure: string, told: WornTold])[]>((store, shotId) => {
+  const { text } = existingShot(store, shotId)
+  if (!(text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).some((word) => garments.has(word))) return []
   const members = withSecondNames(store, shotId, activeMembers(store, shotId))
   const names = storyNames(
     store,
     members.map((m) => m.asset),
   )
-  return wornTold(store, names, existingShot(store, shotId).text).flatMap((told) =>
+  return wornTold(store, names, text).flatMap((told) =>
     told.who.map((id) => [figureOf(store, store.must('assets', id)).id, told] as const),
   )
 }, sameValue)
@@ -70,6 +72,7 @@ export function wornNow(
 ): Map<string, WornNow> {
   const before = wornBefore(store, shotId)
   const told = toldIn(store, shotId)
+  if (told.length === 0 && Object.keys(before).length === 0) return new Map()
   const has = told.filter(([, one], i) => one.isAlready && !told.slice(0, i).some(([who]) => who === told[i]![0]))
   const now = after(before, frame === 'start' ? has : told)
   return new Map(

@@ -370,15 +370,19 @@ function dialogueLines({ shot, members }: VideoBrief): SpokenLine[] {
       return said(`${voiceOf(name)} is heard: “${words}”`, [])
     if (!everyone && !speakers.some(Boolean)) return said(`${voiceOf(name)} is heard from off screen: “${words}”`, [])
     const many = everyone || parts.length > 1 || isPlural(speakers[0]?.asset.name ?? '')
-    return said(
-      `${name} ${many ? 'say' : 'says'}${manner(oneLine(line.parenthetical).replace(/^\(|\)$/g, ''))}: “${words}”`,
-      seen,
-    )
+    return said(`${name} ${many ? 'say' : 'says'}${manner(asideWords(line.parenthetical, members))}: “${words}”`, seen)
   })
 }
 
 /** "The voice of Bob"; of a cue VOICE just "a voice". */
 const voiceOf = (name: string): string => (/^(?:the )?voice$/i.test(name) ? 'A voice' : `The voice of ${name}`)
+
+/** "TO GRETA" of a script in capitals as "to Greta". */
+function asideWords(parenthetical: string, members: readonly VideoMember[]): string {
+  const aside = oneLine(parenthetical).replace(/^\(|\)$/g, '')
+  if (/\p{Ll}/u.test(aside)) return aside
+  return anchorNames(aside.toLowerCase(), members)
+}
 
 /** "whispering", "quietly", "after a pause" and "to Bob" go on the sentence; anything else stays in its brackets. */
 function manner(how: string): string {

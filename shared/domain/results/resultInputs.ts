@@ -17,7 +17,7 @@ import { writeFramePrompt } from '../prompts/writeFramePrompt'
 import { wornNow } from '../prompts/wornNow'
 import { writeVideoPrompt } from '../prompts/writeVideoPrompt'
 import { blockingFacts } from '../blocking/blockingFacts'
-import { restingIn } from '../blocking/resting'
+import { restsCarried } from '../blocking/resting'
 import { placements } from '../blocking/placement'
 import { comparedFacts, inputPaths, recordedBlocking, roundedPlace } from '../blocking/recordedBlocking'
 import { timeFromBefore } from '../time/dayTime'
@@ -116,15 +116,9 @@ function framePromptInputs(store: ReadRecords, shotId: string, frame: FrameEnd):
     const { presence, enterAt, exitAt } = s.assignment
     inputs[`note:${path}`] = { presence, enterAt, exitAt }
   }
+  const people = subjects.filter((s) => s.asset.type === 'character')
   inputs[restsPath] = Object.fromEntries(
-    [
-      ...restingIn(
-        store,
-        shotId,
-        frame,
-        subjects.filter((s) => s.asset.type === 'character'),
-      ),
-    ].flatMap(([id, { rest, isCarried }]) => (isCarried && rest !== 'stand' ? [[paths.get(id)!, rest] as const] : [])),
+    [...restsCarried(store, shotId, frame, people)].map(([id, rest]) => [paths.get(id)!, rest]),
   )
   inputs[wornPath] = wornBefore(store, shotId, frame, subjects, paths)
   inputs['frame/order'] = subjects.map((s) => s.asset.name)

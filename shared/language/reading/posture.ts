@@ -4,7 +4,7 @@ import { theseWords } from '../lexicon/pronouns'
 import { sentenceLeads } from '../lexicon/smallWords'
 import { faceRows, postureRows, restRows, type RestRow } from '../rules/postureRows'
 import { RowIndex, type Row } from '../rules/rowIndex'
-import type { Token } from '../text/tokens'
+import { tokenize, type Token } from '../text/tokens'
 import type { Move } from './moves'
 import type { ReadSentence } from './readText'
 import { settled, wayOf, type Way } from './ways'
@@ -54,6 +54,9 @@ export function posturesOf(
   const told = toldOf(sentences, people)
   return new Map(people.map((id) => [id, postureIn(told.get(id)!, frame, set)]))
 }
+
+/** May a text tell how somebody rests? A quick look, that saves reading those that do not. */
+export const mayTellRest = (text: string): boolean => tokenize(text).some(({ low }) => resting.has(low))
 
 /** Those of whom a text tells anything at all. */
 export function peopleToldOf(sentences: readonly ReadSentence[], people: readonly string[]): string[] {

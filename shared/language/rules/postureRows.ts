@@ -169,6 +169,12 @@ export const restRows: readonly RestRow[] = [
     before: 'sit',
     example: ['Otto stands up.', 'Otto rises from the couch.', 'Otto gets to his feet.'],
   },
+  {
+    match: '~get|~climb|~step|~jump|~hop out|down|off',
+    means: 'stand',
+    before: 'stand',
+    example: 'Otto gets out of the car.',
+  },
   { match: '~sit|sat back? down', means: 'sit', before: 'stand', example: 'Otto sits down.' },
   {
     match: [
@@ -214,6 +220,9 @@ export const restRows: readonly RestRow[] = [
       '~sit|sat|seated|slumped|perched',
       'at|behind the wheel',
       '~grip|~hold|~clutch the|%their steering? wheel',
+      '~drive|~steer !him|her|them|off|away|the',
+      '~drive|~steer the %small? %vehicle',
+      'is|are|remains|stays on|in the|a|an|%their %small? couch|sofa|armchair|bench|stool|throne|swing|seat|chair|wheelchair',
       '~share the|a|their %small? table|booth|bench|couch|sofa',
     ],
     notIf: [['~sit up', 'Otto sits up in bed.']],
@@ -223,6 +232,8 @@ export const restRows: readonly RestRow[] = [
       'Otto is seated.',
       'Otto, at the wheel, hums.',
       'Otto grips the wheel.',
+      'Otto drives along the road.',
+      'Otto is on the couch.',
       'Otto and Mara share a table.',
     ],
   },
