@@ -23,7 +23,7 @@ import { carrierIn, carriersOf } from '../presence/carrying'
 import { pictureWords } from '../../language/wording/pictures'
 import { tellsDeed, tellsNoDoing } from '../../language/reading/clauses'
 import { showing, standingAlone, standingAt } from '../../language/reading/seen'
-import { withThe } from '../../language/wording/articles'
+import { upperFirst, withThe } from '../../language/wording/articles'
 import { lowerFirst } from '../../language/wording/phrases'
 import { mention } from '../manifest/mentions'
 import { dayTimeOf } from '../time/dayTime'
@@ -359,9 +359,17 @@ function stateText(
   const pointing = /^(?:It|This|That)\b/.test(chosen[0]?.text ?? '')
   const before = pointing ? told.find((s) => s.place === chosen[0]!.place - 1 && moves.get(s)!.length === 0) : undefined
   if (before) chosen.unshift({ ...before, moment: null, whole: true })
+  else if (pointing && chosen[0]!.place > 0) {
+    // Behind a coming or going it is named, or goes: "The envelope slides out. It reads …", "They get out. It opens."
+    const things = told.find((s) => s.place === chosen[0]!.place - 1)?.names.filter((a) => a.type === 'prop') ?? []
+    const it = things.length === 1 ? `${upperFirst(withThe(things[0]!.name, true, mention(things[0]!.id)))} ` : null
+    if (it === null) chosen.shift()
+    else chosen[0] = { ...chosen[0]!, text: chosen[0]!.text.replace(/^(?:It|This|That)\s/, it), moment: null }
+  }
   const sentences = chosen.map((s, i) => {
     const text = standingAlone(s.moment ?? s.text, true)
-    return i === 0 ? withNames({ text, who: s.who }) : text
+    const isNamed = i > 0 && chosen[i - 1]!.names.some((asset) => asset.type === 'character')
+    return isNamed ? text : withNames({ text, who: s.who })
   })
   const [first] = chosen
   if (!first) return { text: '', isDeed: false }

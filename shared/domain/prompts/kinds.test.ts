@@ -353,3 +353,18 @@ test('in a car they sit, in words too', () => {
     'Zoe sits, silent',
   )
 })
+
+test('what an “it” behind a coming or going means is named, or it goes', () => {
+  const named = story({ text: 'The envelope slides out. It reads “DO NOT BEND”.' }, [
+    woman('Ann'),
+    ['prop', 'Envelope'],
+  ])
+  expect(bare(named.state('end'))).toMatch(/The Envelope (?:slides out\. It )?reads “DO NOT BEND”/)
+  const gone = story({ text: 'Ann comes in through the door. It opens.' }, [woman('Ann', { presence: 'enters' })])
+  expect(bare(gone.state('end'))).toBe('As the shot ends: Ann stands.')
+})
+
+test('whom a “he” means is named where the sentence before names nobody', () => {
+  const s = story({ text: 'There is no path. He drives over the plain.' }, [man('Bob')])
+  expect(bare(s.state('start'))).toBe('As the shot begins: There is no path. Bob drives over the plain.')
+})
