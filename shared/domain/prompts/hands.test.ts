@@ -112,6 +112,11 @@ describe('what somebody has in hand', () => {
   })
 })
 
+test('“they” of a shot of two are those two', () => {
+  const { say } = story({ text: 'They drink long from the beers.' }, [person('Ann'), person('Bob'), thing('Beer')])
+  expect(say('end').match(/with the Beer in hand/g)).toHaveLength(2)
+})
+
 test('those who do it together have it together', () => {
   const { say } = story({ text: 'Ann and Bob get into the Porsche. They wait.' }, [
     person('Ann'),

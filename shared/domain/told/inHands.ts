@@ -145,6 +145,8 @@ function doersOf(
   const together = togetherBefore(tokens.slice(0, at), names)
   if (together.length > 0) return together
   if (sentence.who.length > 0) return sentence.who.map((asset) => asset.id)
+  // "They" of a shot of two are those two.
+  if (/^They\b/.test(sentence.text) && names.people.length === 2) return names.people.map((asset) => asset.id)
   if (sentence.refers) return []
   const alone = names.people.length === 1 ? [names.people[0]!.id] : []
   // "The phone buzzes in his hand": of whoever the sentence before is about.

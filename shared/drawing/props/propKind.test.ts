@@ -10,6 +10,7 @@ test.each([
   ['Garden gnome', 'red hat', 'statue'],
   ['Letters', '', 'letter'],
   ['BEER', '', 'bottle'],
+  ['Porsche', '', 'car'],
   ['Old Betsy', 'rusty pickup', 'truck'],
   ['Wobulator', '', null],
 ])('%s (%s) is drawn as %s', (name, traits, kind) => {

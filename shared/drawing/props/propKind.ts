@@ -67,7 +67,7 @@ export const propKinds = {
   },
   car: {
     words: wordList(`
-      car taxi cab sedan jeep limousine vehicle cruiser convertible mercedes cadillac chevy ford
+      car taxi cab sedan jeep limousine vehicle cruiser convertible mercedes cadillac chevy ford porsche bmw audi ferrari volvo toyota honda mustang buick suv
     `),
     aspect: 2.5,
     height: 0.78,
