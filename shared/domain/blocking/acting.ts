@@ -113,8 +113,10 @@ export function drawnAt(
   at: ReadonlyMap<string, Placement>,
   aspect: number,
 ): Map<string, Placement> {
-  const isPlaced = ({ instance }: Subject) =>
-    store.first('blockingOf', `${shot.id}/${instance.id}/${frame}`) !== undefined
+  const isPlaced = ({ instance }: Subject) => {
+    const own = store.first('blockingOf', `${shot.id}/${instance.id}/${frame}`)
+    return own !== undefined && own.heldBy === null
+  }
   const out = new Map(at)
   for (const s of subjects) {
     const place = at.get(s.asset.id)
