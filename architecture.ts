@@ -164,6 +164,7 @@ export const doors: Record<string, readonly string[]> = {
     'scripts/sample.ts',
     'scripts/contactSheet.ts',
   ],
+  'fountain-js': ['bench'],
   '@napi-rs/canvas': ['electron/generators/local', 'electron/generators/pdf', 'bench', 'scripts/contactSheet.ts'],
   zod: [
     'shared/model',

@@ -48,8 +48,6 @@ const config: KnipConfig = {
     'axe-core',
     'canvas-datagrid',
     'flame-chart-js',
-    // What the bench measures beside.
-    'fountain-js',
     // For lists that are put in order by dragging.
     '@dnd-kit/sortable',
     '@dnd-kit/utilities',

@@ -1,6 +1,7 @@
 import { breakDown } from '@shared/script/extract/breakDown'
 import { parseFountain } from '@shared/script/fountain/parseFountain'
 import { defaultBreakdown } from '@shared/model/project'
+import { Fountain } from 'fountain-js'
 import { closeRows, inTurns, tell } from './rows'
 
 const people = ['ALICE', 'BOB', 'MRS FINCH', 'JOHN SMITH', 'THE POSTMAN', 'CLARA', 'DOCTOR HALE', 'A WAITER']
@@ -36,6 +37,21 @@ for (const scenes of [190, 1000]) {
     beside: 'our parse of the text alone',
     unit: 'ms',
     goal: null,
+  })
+}
+for (const scenes of [190, 1000]) {
+  const text = scriptOf(scenes)
+  const times = await inTurns(
+    5,
+    () => breakDown(parseFountain(text), { ...defaultBreakdown, fps: { num: 24, den: 1 } }),
+    () => new Fountain().parse(text, true),
+  )
+  tell({
+    what: `importing a script of ${scenes} scenes, with all that is found in it`,
+    ...times,
+    beside: 'fountain-js, its parse alone',
+    unit: 'ms',
+    goal: 2,
   })
 }
 closeRows()

@@ -18,6 +18,7 @@ import { enterProject } from './app/projectActions'
 import { followMissingFiles, useMissingFiles } from './app/missingFiles'
 import { followCutNames } from './app/fullNames'
 import { followPastedPictures } from './app/pastePictures'
+import { followPastedShotLists } from './app/pasteShotList'
 import { useProject } from './app/projectStore'
 import { SheetHost } from './app/SheetHost'
 import { showTheme } from './app/theme'
@@ -53,6 +54,7 @@ function Window() {
   useEffect(() => followContinuity(), [])
   useEffect(() => followMissingFiles(), [])
   useEffect(() => followPastedPictures(), [])
+  useEffect(() => followPastedShotLists(), [])
   useEffect(() => followCutNames(), [])
   useEffect(() => followWalking(), [])
   useEffect(() => {

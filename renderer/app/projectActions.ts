@@ -114,9 +114,14 @@ export async function closeProject(): Promise<void> {
  * Imports a script into the open project, or into a new one beside it; the report stays on screen until it is read. Of a script that is here
  * already the user is asked first, with what would change.
  */
-export async function importScript(path?: string): Promise<void> {
-  if (useProject.getState().folder === null) return finishImport(path === undefined ? {} : { path })
-  const told = await attempt(() => request('script.import', { ...(path === undefined ? {} : { path }), dryRun: true }))
+export const importScript = (path?: string): Promise<void> => importFrom(path === undefined ? {} : { path })
+
+/** Imports a shot list that was copied from a spreadsheet, as a script. */
+export const importPasted = (pasted: string): Promise<void> => importFrom({ pasted })
+
+async function importFrom(source: { path?: string; pasted?: string }): Promise<void> {
+  if (useProject.getState().folder === null) return finishImport(source)
+  const told = await attempt(() => request('script.import', { ...source, dryRun: true }))
   if (!told) return
   if (told.reimport)
     openSheet(importChoiceSheet, { file: told.file, fileName: baseName(told.file), counts: told.reimport })
@@ -129,7 +134,9 @@ interface ReadChoice {
   encoding?: TextEncodingName
 }
 
-export async function finishImport(input: { path?: string; asNew?: boolean } & ReadChoice): Promise<void> {
+export async function finishImport(
+  input: { path?: string; pasted?: string; asNew?: boolean } & ReadChoice,
+): Promise<void> {
   closeSheet(importChoiceSheet)
   const answer = await attempt(() => request('script.import', input))
   if (!answer) return

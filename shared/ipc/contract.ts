@@ -331,10 +331,14 @@ export interface Requests {
   /** What was worked out of a sound to draw its wave, so that it need not be decoded again; null = it was not yet. */
   'sound.wave': { input: { soundId: string }; answer: Uint8Array | null }
   'sound.keepWave': { input: { soundId: string; wave: Uint8Array }; answer: null }
-  /** Without a path a dialog asks for one; without an open project a new one is made beside the script. */
+  /**
+   * Without a path a dialog asks for one; without an open project a new one is made beside the script. `pasted`: the rows of a spreadsheet in place of
+   * a file; a new project for them is asked for.
+   */
   'script.import': {
     input: {
       path?: string | undefined
+      pasted?: string | undefined
       dryRun?: boolean | undefined
       asNew?: boolean | undefined
       replaces?: string | undefined

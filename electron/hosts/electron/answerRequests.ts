@@ -13,10 +13,8 @@ import {
 import { takeKindOf } from '@shared/domain/lookup'
 import { fileName } from '@shared/handover/handoverFiles'
 import { filmPictures } from '@shared/model/project'
-import { textReadings } from '@shared/model/script'
-import { textEncodingNames } from '@shared/model/textEncodings'
 import { promptKindSchema } from '@shared/model/result'
-import { pictureEndings, scriptEndings } from '@shared/model/fileKinds'
+import { pictureEndings } from '@shared/model/fileKinds'
 import { parseInput } from '@shared/ipc/errors'
 import { frameRateInputSchema, pictureShows } from '@shared/ipc/inputSchemas'
 import { Refusal } from '@shared/records/refusal'
@@ -33,9 +31,6 @@ import {
   testGenerator,
   writeProfileFile,
 } from '../../services/generators'
-import { importBoardPictures, importFile } from '../../services/boardPictures'
-import { pdfText } from '../../services/pdfText'
-import { importScript, type ImportOptions } from '../../services/importScript'
 import { addPictureToAsset, setFilmPicture } from '../../services/importPicture'
 import { takePictureFiles } from '../../services/takePictureFiles'
 import { unpackArchive } from '../../services/archive/unpackArchive'
@@ -48,6 +43,7 @@ import { largestSent, withSentPicture } from './sentPicture'
 import type { Settings } from './settings'
 import { bringHandlers, bringSchemas } from './bringRequests'
 import { filmHandlers, filmSchemas } from './filmRequests'
+import { chooseNewProject, scriptHandlers, scriptSchemas } from './scriptRequests'
 import { soundHandlers, soundSchemas } from './soundRequests'
 import { fileHandlers, fileSchemas } from './fileRequests'
 import { snapshotHandlers, snapshotSchemas } from './snapshotRequests'
@@ -89,14 +85,6 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
   'project.redo': none,
   'project.history': none,
   'view.save': z.object({ key: z.string().max(100), value: z.unknown() }),
-  'script.import': z.object({
-    path: text.optional(),
-    dryRun: z.boolean().optional(),
-    asNew: z.boolean().optional(),
-    replaces: text.optional(),
-    readAs: z.enum(textReadings).optional(),
-    encoding: z.enum(textEncodingNames).optional(),
-  }),
   'script.ask': z.object({ scriptId: text }),
   'prompt.propose': z.object({ shotId: text, prompt: promptKindSchema }),
   'media.add': z.object({ paths: z.array(text).max(500).optional(), assetId: text, lookId: text.optional() }),
@@ -114,6 +102,7 @@ const schemas: { [R in RequestName]: z.ZodType<Requests[R]['input']> } = {
     shotId: text,
     frame: z.enum(['start', 'end']),
   }),
+  ...scriptSchemas,
   ...soundSchemas,
   ...filmSchemas,
   'generator.keys': none,
@@ -158,7 +147,6 @@ type Handlers = {
   [R in RequestName]: (input: Requests[R]['input']) => Requests[R]['answer'] | Promise<Requests[R]['answer']>
 }
 
-const scriptFilter = { name: 'Scripts and shot lists', extensions: [...scriptEndings] }
 const pictureFilter = { name: 'Pictures', extensions: [...pictureEndings] }
 
 function handlersOf(desktop: Desktop): Handlers {
@@ -192,15 +180,13 @@ function handlersOf(desktop: Desktop): Handlers {
     'window.control': ({ action }) => (desktop.control(action), null),
     async 'project.new'(input) {
       const { title, folder: given, ...settings } = input
-      const folder =
-        given ??
-        (await desktop.chooseSave({
-          title: 'New project',
-          buttonLabel: 'Make project',
-          defaultPath: desktop.freeFolder(app.getPath('documents'), title ?? 'Untitled'),
-        }))
-      if (!folder) return null
-      const named = folder.endsWith('.exeunt') ? folder : `${folder}.exeunt`
+      const named =
+        given === undefined
+          ? await chooseNewProject(desktop, title ?? 'Untitled')
+          : given.endsWith('.exeunt')
+            ? given
+            : `${given}.exeunt`
+      if (!named) return null
       return desktop.create(named, { title: title ?? basename(named).replace(/\.exeunt$/, ''), ...settings })
     },
     async 'project.open'({ folder }) {
@@ -216,6 +202,7 @@ function handlersOf(desktop: Desktop): Handlers {
     },
     ...snapshotHandlers(desktop),
     ...fileHandlers(desktop),
+    ...scriptHandlers(desktop),
     'project.sample': () => desktop.openSample(),
     'project.current': () => desktop.currentSnapshot,
     'project.close': () => (desktop.closeProject(), null),
@@ -223,16 +210,6 @@ function handlersOf(desktop: Desktop): Handlers {
     'project.redo': () => ({ label: session().project.redo().label }),
     'project.history': () => session().project.history(),
     'view.save': ({ key, value }) => (session().project.view.write(key, value), null),
-    async 'script.import'({ path, ...options }) {
-      const file =
-        path ??
-        (await desktop.chooseFolder({
-          title: 'Choose a script',
-          properties: ['openFile'],
-          filters: [scriptFilter, { name: 'All files', extensions: ['*'] }],
-        }))
-      return file ? importInto(desktop, file, options) : null
-    },
     async 'media.add'({ paths, assetId, lookId }) {
       const { project } = session()
       const files =
@@ -362,28 +339,6 @@ async function chooseUnpacking(
 function undoStep(project: OpenProject, step: string | undefined): string {
   if (step !== undefined && String(project.newestStep()?.seq) !== step) throw new Refusal('NOTHING_TO_UNDO')
   return project.undo().label
-}
-
-/** What is open now; a call between has changed it. */
-const openOf = (desktop: Desktop) => desktop.current
-
-/** Imports into the open project; without one a project is made beside the script, and taken back when nothing can be read. */
-async function importInto(
-  desktop: Desktop,
-  file: string,
-  options: ImportOptions,
-): Promise<Requests['script.import']['answer']> {
-  if (desktop.current)
-    return { ...(await importFile(desktop.context, desktop.current.project, file, options)), file, opened: null }
-  const title = basename(file).replace(/\.[^.]+$/, '')
-  const pdf = await pdfText(desktop.context, file)
-  const { answer, opened } = desktop.createChecked(desktop.freeFolder(dirname(file), title), { title }, (project) =>
-    importScript(project, file, { pdf }),
-  )
-  const made = openOf(desktop)
-  if (!opened || !made) return { ...answer, file, opened }
-  const warnings = [...answer.warnings, ...(await importBoardPictures(desktop.context, made.project, file))]
-  return { ...answer, warnings, file, opened: desktop.currentSnapshot }
 }
 
 /** What was open when the last run ended without closing it, with the time of its last edit. */

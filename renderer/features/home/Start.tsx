@@ -78,7 +78,7 @@ function DropArea() {
       <span>
         {over ? 'A script becomes a project beside it.' : 'Fountain, Final Draft, an .exeunt folder or archive.'}
       </span>
-      <span>{over ? 'A project folder opens.' : 'You see what was read before you go on.'}</span>
+      <span>{over ? 'A project folder opens.' : 'A shot list from a spreadsheet can be pasted.'}</span>
     </div>
   )
 }

@@ -10,5 +10,11 @@ export interface WordSet {
 export function wordSet(...parts: readonly (string | WordSet)[]): WordSet {
   const words = [...new Set(parts.flatMap((part) => (typeof part === 'string' ? wordList(part) : part.words)))]
   const set = new Set(words)
-  return { words, has: (word) => set.has(word) || set.has(word.toLowerCase()) }
+  return { words, has: (word) => set.has(word) || (opensLarge(word) && set.has(word.toLowerCase())) }
+}
+
+/** May the word be written with capitals? Most are asked for in small letters, and often. */
+function opensLarge(word: string): boolean {
+  const first = word.charCodeAt(0)
+  return first < 97 || first > 122
 }
