@@ -25,6 +25,7 @@ import type { NamesApart, ParsedScript, ScriptBreakdown, ScriptWarning } from '@
 import { fitsCasting, importCasting } from '@shared/script/shotList/importCasting'
 import type { Casting } from '@shared/script/shotList/casting'
 import { readCsv } from '@shared/script/shotList/readCsv'
+import { isPastedShotList } from '@shared/script/shotList/pastedShotList'
 import { readStoryboarder } from '@shared/script/shotList/readStoryboarder'
 import { mergeAnswers, type AnsweredScene, type MergedAnswers } from '@shared/script/suggest/mergeAnswers'
 import type { ListedFilm, ShotPicture } from '@shared/script/shotList/shotList'
@@ -82,7 +83,9 @@ export function readScript(
     }
   }
   const fdx = extension === '.fdx' || /^\s*<\?xml|^\s*<FinalDraft/i.test(text.slice(0, 500))
-  if (['.csv', '.tsv', '.storyboarder'].includes(extension) && !fatalWarning({ warnings })) {
+  const isList =
+    ['.csv', '.tsv', '.storyboarder'].includes(extension) || (extension === '.txt' && isPastedShotList(text))
+  if (isList && !fatalWarning({ warnings })) {
     const list =
       extension === '.storyboarder'
         ? readStoryboarder(text, sceneNameOf(basename(path)), fps)

@@ -48,5 +48,5 @@ export const timeQualifiers = wordList(`
 export const headingMarks = '○◯〇◎□■◇◆'
 
 /** Chinese and Japanese words for inside and outside, as words of their own or with 景 behind. */
-export const insideSigns = wordList('内 內 室内 内景 屋内 店内 車内 실내')
+export const insideSigns = wordList('内 內 室内 内景 屋内 中 店内 車内 실내')
 export const outsideSigns = wordList('外 室外 外景 屋外 실외')

@@ -57,6 +57,10 @@ const titleHeading =
 export const meantBefore =
   /^(?:BEGIN |START (?:OF )?|END (?:OF )?|BACK TO )?(?:THE )?(?:FLASH[- ]?BACKS?|FLASH[- ]?FORWARDS?|DREAM(?: SEQUENCE)?|NIGHTMARE|FANTASY|MEMORY|VISION|PRESENT(?: DAY)?|LATER|PROLOGUE|EPILOGUE|TEASER|COLD OPEN)(?:\s*(?:\d{1,2}|\([^()]{1,20}\)))?(?:\s*[-–—:.]+\s*|\s+)(?=(?:INT|EXT|I\/E)[.\s/])/
 
+/** "SCENE 2. THE GARDEN": the number is no part of the place. */
+const sceneBefore =
+  /^(?:SCENE|SZENE|SCÈNE|ESCENA|SCENA|CENA|SCEN|СЦЕНА|SAHNE) (?:\d{1,3}[A-Z]?|[IVX]{1,5}|[A-Z])\s*[.:–—-]\s*(?=\S)/
+
 /**
  * Splits a scene heading into INT/EXT, set and time of day; the set keeps its " - " chain (domain.md 11). Without INT
  * or EXT a heading may be no place at all: `SNIPER SCOPE POV` looks at the place before, `OPENING TITLES` is text on
@@ -64,6 +68,8 @@ export const meantBefore =
  */
 export function splitHeading(heading: string): SplitHeading {
   const text = sideFirst(plainHeading(heading).replace(meantBefore, ''))
+  const named = sceneBefore.exec(text)
+  if (named) return splitHeading(text.slice(named[0].length))
   const signs = splitSigns(text)
   if (signs) return signs
   const two = secondPlace.exec(text)

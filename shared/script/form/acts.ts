@@ -1,3 +1,5 @@
+import { splitHeading } from '../../language/text/splitHeading'
+import { splitSentences } from '../../language/text/splitSentences'
 import type { CleanLines } from '../fountain/comments'
 import { startsLikeHeading } from '../fountain/lineRules'
 
@@ -28,6 +30,16 @@ export function sceneLine(line: string): { number: string; rest: string } | null
     : null
 }
 
+/** "A drawing room. Evening. LADY HALE at the piano.": the place and its time, and what is told of it; null where it is a place alone. */
+export function describedPlace(rest: string): { place: string; rest: string } | null {
+  const sentences = splitSentences(rest).map(({ text }) => text)
+  const isTime = (text: string) => splitHeading(text.replace(/\.$/, '')).kind === 'time'
+  const time = sentences[1] !== undefined && isTime(sentences[1]) ? 2 : 1
+  if (sentences.length <= time) return null
+  const place = sentences[0]!.replace(/\.$/, '') + (time === 2 ? ` - ${sentences[1]!.replace(/\.$/, '')}` : '')
+  return { place, rest: sentences.slice(time).join(' ') }
+}
+
 /**
  * Acts become sections. Numbered scenes become headings where the script has no others; beside INT. and EXT. they only part them. Answers how many
  * there were.
@@ -44,7 +56,15 @@ export function takeActs({ text, skipped, breaks }: CleanLines, from: number, sc
     else {
       const found = sceneLine(line)
       if (!found || (below !== '' && /\p{Ll}/u.test(line) && found.rest !== '' && !scenesAreHeadings)) continue
-      text[i] = scenesAreHeadings ? `.${line.replace(/[.:]$/, '')}` : `## ${line}`
+      const told = scenesAreHeadings ? describedPlace(found.rest) : null
+      text[i] = scenesAreHeadings
+        ? `.${(told ? line.slice(0, line.length - found.rest.length) + told.place : line).replace(/[.:]$/, '')}`
+        : `## ${line}`
+      // What the scene looks like, and who is there, is told where a blank line was.
+      if (told && below === '' && i + 1 < text.length) {
+        text[i + 1] = told.rest
+        if (i + 2 < text.length) breaks[i + 2] = 1
+      }
     }
     if (i + 1 < text.length) breaks[i + 1] = 1
     taken++

@@ -121,7 +121,7 @@ function furnitureOf({ text, skipped }: CleanLines, from: number, feeds: Uint8Ar
       (other, side) =>
         other &&
         other.value === value + (side === 0 ? -1 : 1) &&
-        Math.abs(other.line - line) >= 15 &&
+        Math.abs(other.line - line) >= 12 &&
         Math.abs(other.line - line) <= 150,
     )
     if (sure || near || inRow) kinds[line] = 'page'

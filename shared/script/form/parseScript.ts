@@ -11,6 +11,7 @@ import { markCaselessCues } from './caselessCues'
 import { guessSpoken } from './guessSpoken'
 import { readMulticam } from './multicam'
 import { takePageFurniture } from './pageFurniture'
+import { closeSpacedCues, skipFrontMatter, unwrapHeadings } from './looseLines'
 import { breakPlainText } from './plainText'
 import { isPlainHeading } from '../fountain/lineRules'
 import { moveSceneNumbers } from './sceneNumbers'
@@ -26,6 +27,7 @@ export function parseScript(text: string, reading: TextReading | null = null): P
   if (refusal) return unreadable('screenplay', refusal)
   const lines = splitLines(text)
   const clean = takeComments(lines)
+  unwrapHeadings(clean, 0)
   const spoken = reading === null ? guessSpoken(clean) : null
   const read = reading ?? spoken
   if (read === 'transcript' || read === 'play') {
@@ -41,6 +43,8 @@ export function parseScript(text: string, reading: TextReading | null = null): P
   const furniture = takePageFurniture(clean, title.end)
   const numbered = moveSceneNumbers(clean, title.end)
   const headings = countHeadings(clean, title.end)
+  skipFrontMatter(clean, title.end)
+  const spaced = closeSpacedCues(clean, title.end)
   const acts = takeActs(clean, title.end, headings === 0)
   const broken = breakPlainText(clean, title.end)
   const multicam =
@@ -51,7 +55,7 @@ export function parseScript(text: string, reading: TextReading | null = null): P
       ? 'multicam'
       : isNumbered(numbered, headings)
         ? 'shooting'
-        : furniture + acts + numbered + caseless > 0 || broken
+        : furniture + acts + numbered + caseless > 0 || broken || spaced
           ? 'screenplay'
           : 'fountain')
   return finish(format, title, lines, clean, readBody(clean, title.end))

@@ -2,7 +2,7 @@ import type { CleanLines } from '../fountain/comments'
 import { isForcedHeading, isPlainHeading, plainSigns, startsLikeHeading } from '../fountain/lineRules'
 
 /** 12, 12A, A12, 3-4, 1.2.3, 12., (12), "SC. 12": how a scene is numbered beside its heading. */
-const number = String.raw`(?:#|\(|\[)?[A-Z]{0,3}-?\d{1,4}[A-Z]{0,3}(?:[-–.&,/+]\s?[A-Z]{0,2}\d{1,4}[A-Z]{0,2}|pt\.?\s?\d)*(?:#|\)|\])?`
+const number = String.raw`(?:#|\(|\[)?[A-Z]{0,3}-?\d{1,4}[A-Z]{0,3}(?:[-–.&,/+]\s?[A-Z]{0,2}\d{1,4}[A-Z]{0,2}|pt\.?\s?\d?)*(?:#|\)|\])?`
 const leading = new RegExp(
   `^(?:SC(?:ENE)?\\.?\\s*|SZENE\\s*|BILD\\s*|SEQ(?:UENCE|\\.)?\\s*|SÉQ(?:UENCE|\\.)?\\s*|CENA\\s*|SCEN\\s*|SAHNE\\s*|SCÈNE\\s*|ESCENA\\s*|SCENA\\s*|СЦЕНА\\s*)?(${number})(?:[.):]?\\s*[-–]?\\s+|[.):]|(?=INT\\.|EXT\\.|INT/|EXT/)|\\s*:)\\s*(\\S.*)$`,
 )

@@ -2,7 +2,7 @@ import type { ScriptElement } from '../scriptTypes'
 import type { CleanLines } from '../fountain/comments'
 import { headingParts, isForcedHeading, isPlainHeading, isTransition, startsLikeHeading } from '../fountain/lineRules'
 import { stripEmphasis } from '../fountain/emphasis'
-import { isAct, sceneLine } from './acts'
+import { describedPlace, isAct, sceneLine } from './acts'
 import { numberedHeading } from './sceneNumbers'
 
 /** A line that says who speaks and what: `OTTO: Where is she?`, `OTTO. (Rising.) Where?`, 太郎「はい」. */
@@ -74,7 +74,13 @@ export function readSpokenLines(source: CleanLines, from: number, dots: boolean)
     }
     const heading = headingOf(text, hasHeadings, dots)
     if (heading) {
-      push({ ...heading, ...at })
+      const described =
+        heading.type === 'scene_heading' && !hasHeadings ? describedPlace(sceneLine(text)?.rest ?? '') : null
+      if (described) {
+        const before = heading.text.slice(0, heading.text.indexOf(described.place.slice(0, 8)))
+        push({ ...heading, text: before + described.place, ...at })
+        push({ type: 'action', text: described.rest, ...at })
+      } else push({ ...heading, ...at })
       open = null
       continue
     }
