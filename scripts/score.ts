@@ -68,9 +68,11 @@ function tellMisread(misread: readonly Misread[]): void {
 const probes = scoreProbes()
 console.log(presenceLine('probes', probes.tally))
 tellMisread(probes.misread)
-const styles = scoreProbes(resolve('scripts/scoring/probes/styles.json'))
-console.log(presenceLine('probes of many styles', styles.tally))
-tellMisread(styles.misread)
+for (const name of ['styles', 'styles-second', 'styles-third']) {
+  const { tally, misread } = scoreProbes(resolve(`scripts/scoring/probes/${name}.json`))
+  console.log(presenceLine(`probes: ${name}`, tally))
+  tellMisread(misread)
+}
 const modern = { presence: noPresence(), props: noCount(), places: noCount() }
 for (const { name, presence, props, places, misread } of scoreModern()) {
   console.log(presenceLine(name, presence))

@@ -38,6 +38,15 @@ test('invented scenes of many styles and languages are read nearly as they are m
   expect(tally.shots).toBeGreaterThan(60)
 })
 
+test('further scenes, which the rules were hardly written by, are read as well as before', () => {
+  const total = noPresence()
+  for (const name of ['second', 'third'])
+    addPresence(total, scoreProbes(resolve(`scripts/scoring/probes/styles-${name}.json`)).tally)
+  expect(precision(total.there)).toBeGreaterThan(0.95)
+  expect(recall(total.there)).toBeGreaterThan(0.93)
+  expect(f1(total.moves)).toBeGreaterThan(0.78)
+})
+
 test('twelve scripts of ours, each in another form, are read nearly as they are marked', () => {
   const scores = scoreModern()
   expect(scores).toHaveLength(12)

@@ -65,6 +65,7 @@ const beingNouns = wordSet(`
   redcoat hussar dragoon musketeer grenadier lancer archer bowman gunner bombardier paratrooper commando mercenary guerrilla partisan
   firefighter lifeguard ranger coroner pathologist informant snitch smuggler trafficker poacher hitman stalker intruder trespasser
   heckler protester demonstrator striker picketer voter candidate lobbyist diplomat attache interpreter translator stenographer foreman juror
+  mourner reveler reveller partygoer rioter marcher worshipper parishioner churchgoer spectator
   waiter valet concierge bellhop bellboy maitre sommelier dishwasher busboy croupier bookie gambler jockey goalkeeper striker quarterback pitcher batter
   swimmer diver surfer skier climber mountaineer astronaut cosmonaut navigator stoker deckhand bosun lookout castaway stowaway
   bridesmaid bachelor spinster orphan urchin tramp vagrant junkie addict pusher neighbor flatmate roommate housemate classmate schoolmate teammate

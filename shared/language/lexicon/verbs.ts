@@ -43,7 +43,7 @@ const verbs: readonly (readonly [families: string, verbs: string])[] = [
       scuttle scamper skip stomp tramp trudge strut stroll amble bound leap sprint jog lurch waltz sweep glide drift
       file squeeze plod pad zoom dive hobble lope bustle flounce prance slink sidle steal scoot fade retreat
       withdraw toddle waddle lumber clamber scramble slither totter mosey meander canter swoop flit slog wade hurtle careen roar rumble thunder screech
-      bounce caper carom cavort clomp clump coast curtsy flap flutter frolic gambol hasten hike inch mince nip pirouette reel reverse sashay scud scutter shamble skitter skulk somersault spring stray streak surge swing swoosh teeter tootle traipse travel twirl vault waft  whoosh wobble worm wriggle zigzag
+      bounce spill stream flow flock surge caper carom cavort clomp clump coast curtsy flap flutter frolic gambol hasten hike inch mince nip pirouette reel reverse sashay scud scutter shamble skitter skulk somersault spring stray streak swing swoosh teeter tootle traipse travel twirl vault waft  whoosh wobble worm wriggle zigzag
       breeze blunder lollop lunge motor parade patter pelt plunge prowl romp scarper slouch stalk steam swarm toil trek tumble whirl zip`,
   ],
   ['GO HUMAN', 'run rush hurry sneak stride stumble stagger go come'],
@@ -120,5 +120,7 @@ export const humanVerbs = wordSet('is are has', wordsOfFamilies(['HUMAN'], ['s',
 export const deedVerbs = wordsOfFamilies(['DEED'], ['s'])
 /** "sits", "waits": a body at rest. */
 export const restVerbs = wordsOfFamilies(['REST'], ['s'])
+/** "swoops", "trots": somebody moves. */
+export const goingVerbs = wordsOfFamilies(['GO'], ['s'])
 /** Any verb of the table in its -s form: a clause may begin with it. */
 export const doingVerbs = wordsOfFamilies(['DEED', 'STATE', 'GO', 'PASS', 'HUMAN', 'LEAD', 'SEND', 'FOLLOW'], ['s'])

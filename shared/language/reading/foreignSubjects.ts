@@ -124,8 +124,16 @@ function behind(tokens: readonly Token[], i: number, end: number): Who | null {
   return { ...nobody(), names: groupEndingAt(tokens, at).names.length > 0 ? names : [] }
 }
 
+/** What several do at once. */
+const together = /^(?:razem|juntos|juntas|insieme|ensemble|вместе|birlikte|zusammen|beide|tillsammans|samen)$/u
+/** Ends as what several do: "odchodzą", "уходят", "girerler". */
+const plurals = /(?:ą|ят|ют|ут|ат|l[ae]r|ono|ano)$/u
+
 /** "Esce.", "odadan çıkar": nobody is named; words that could be English are asked to open the clause. */
 function leftOut(tokens: readonly Token[], from: number, i: number): Who | null {
   const opens = i === from || isJoin(tokens[i - 1]!) || /^(?:se|si|s'en|ne|y)$/.test(tokens[i - 1]!.low)
-  return opens || /[^a-z']/.test(tokens[i]!.low) ? { ...nobody(), pronoun: 'he', either: true } : null
+  if (!opens && !/[^a-z']/.test(tokens[i]!.low)) return null
+  const several =
+    tokens.slice(Math.max(from, i - 3), i + 4).some(({ low }) => together.test(low)) || plurals.test(tokens[i]!.low)
+  return several ? { ...nobody(), pronoun: 'they' } : { ...nobody(), pronoun: 'he', either: true }
 }

@@ -89,10 +89,41 @@ export const onwards: readonly MoveRow[] = [
     example: ['Otto comes down the stairs.', 'Otto hurries up the steps.'],
   },
   {
+    match: '~glide|~saunter|~sidle|~waltz|~stroll|~amble up & stop|beside|next|behind',
+    means: 'enter',
+    weak: true,
+    example: ['Otto glides up, lights a candle and bows.', 'Otto strolls up beside Mara.'],
+  },
+  {
+    match: '~swoop|~fly|~flutter|~float|~drift|~dive down & stop|to|and|onto|from',
+    means: 'enter',
+    weak: true,
+    side: 'top',
+    example: 'Otto swoops down, screaming.',
+  },
+  {
+    match: '~reach the|a bank|shore|beach|clearing|ridge|summit',
+    means: 'enter',
+    weak: true,
+    example: 'Otto reaches the shore, gasping.',
+  },
+  {
+    match: '~GO %adverb* back the way',
+    form: 'now',
+    means: 'exit',
+    example: 'Otto gallops back the way he came.',
+  },
+  {
+    match: '~GO|~dance %adverb* on from the|stage left|right|wings',
+    means: 'enter',
+    weak: true,
+    example: 'Otto runs on from the left.',
+  },
+  {
     match: '~come on & stop|with|behind|from|carrying|dressed',
     means: 'enter',
     weak: true,
-    example: ['Otto comes on with a ladder.', 'Otto comes on from the left.'],
+    example: ['Otto comes on with a ladder.', 'Otto comes on behind Mara.'],
   },
   {
     match: '~GO|~vault|~scale|~clamber|~scramble %adverb* & over|through|the|a %small? {barrier}',

@@ -51,6 +51,7 @@ const german: readonly MoveRow[] = [
     'exit',
     [
       `${germanMoves} ... hinaus|raus|weg|fort|davon|ab|los & stop|und`,
+      `trägt|tragen|bringt|bringen|führt|führen|zieht|zerrt|schleppt ... hinaus|hinauf|weg|fort|davon|raus & stop|und`,
       'verlässt|verlassen|verschwindet|verschwinden|flieht|fliehen|flüchtet|flüchten',
       'geht|gehen & stop|und|ohne|wortlos|nach',
       'entfernt|entfernen sich',
@@ -223,6 +224,12 @@ const italian: readonly MoveRow[] = [
       'va|vanno via',
     ],
     ['Otto se ne va.', 'Otto si allontana.', 'Otto va via.'],
+  ),
+  row(
+    'cross',
+    ['passa|passano & di|davanti|accanto|dietro|oltre|senza|in', 'passa|passano & @named', 'attraversa|attraversano'],
+    ['Otto passa davanti a Mara.'],
+    { weak: true },
   ),
 ]
 

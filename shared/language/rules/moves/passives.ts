@@ -13,6 +13,14 @@ export const passives: readonly MoveRow[] = [
     example: ['When Mara turns around, Otto is gone.', 'Otto is gone when she looks again.'],
   },
   {
+    match: '~vanish:done|~disappear:done & stop|when|by|without|into|from',
+    after: 'has|have',
+    means: 'exit',
+    unseen: true,
+    side: 'in_place',
+    example: 'When the music ends, Otto has vanished.',
+  },
+  {
     match: '~discover:done|~reveal:done !to|that|by',
     after: being,
     means: 'enter',

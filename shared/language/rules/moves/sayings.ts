@@ -57,6 +57,12 @@ export const sayings: readonly MoveRow[] = [
     weak: true,
     example: 'Otto pushes his way in.',
   },
+  {
+    match: '~step|~walk|~move|~jump|~leap into %their path|way',
+    means: 'enter',
+    weak: true,
+    example: 'Otto steps into her path.',
+  },
   { match: '~take %their leave', means: 'exit', example: 'Otto takes his leave.' },
   {
     match: ['~take off & stop|running|down|after|into|at|without|again|through', '~take off & in a'],

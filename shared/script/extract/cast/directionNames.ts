@@ -12,7 +12,7 @@ import { isFirstName } from '../../../language/lexicon/firstNames'
 import { isGroupNoun, isPersonNoun, isPluralNoun } from '../../../language/lexicon/people'
 import { othersWords } from '../../../language/lexicon/pronouns'
 import { placePrepositions } from '../../../language/lexicon/smallWords'
-import { doingVerbs } from '../../../language/lexicon/verbs'
+import { doingVerbs, goingVerbs } from '../../../language/lexicon/verbs'
 import { endsPhrase } from '../../../language/rules/nounPhrase'
 import { personVerbs } from '../../../language/lexicon/personVerbs'
 import { capitalOpeners, unnamedMovers } from '../../../language/lexicon/screenWords'
@@ -106,7 +106,7 @@ function walkOns(actions: readonly ScriptElement[], index: NameIndex): FoundName
           (token.text !== token.low && !(k === 0 && isPluralNoun(token.low) && /^\p{Lu}\p{Ll}+$/u.test(token.text))) ||
           !(isPersonNoun(word) || isGroupNoun(word)) ||
           isAttribute(tokens, k) ||
-          !(isIntroduced(tokens, k) && movesSoon(tokens, k))
+          !(isIntroduced(tokens, k) && (movesSoon(tokens, k) || acts(tokens, k)))
         )
           return
         found.push({
@@ -146,6 +146,14 @@ function isIntroduced(tokens: readonly Token[], k: number): boolean {
     if (!/^\p{Ll}+$/u.test(low) || /^(?:of|in|on|at|to|with|for|from|by|like|as)$/.test(low)) return false
   }
   return false
+}
+
+/** "The customers start to cry", "A crow swoops": does what somebody does, right behind the noun. */
+function acts(tokens: readonly Token[], k: number): boolean {
+  const next = tokens[k + 1]?.low ?? ''
+  if (isPluralNoun(tokens[k]!.low))
+    return /^(?:start|begin|continue|stop)$/.test(next) && /^(?:to|\w+ing)$/.test(tokens[k + 2]?.low ?? '')
+  return goingVerbs.has(next)
 }
 
 function movesSoon(tokens: readonly Token[], k: number): boolean {

@@ -106,7 +106,7 @@ function bareProp(tokens: readonly Token[], k: number): Phrase | null {
   return /^(?:in|at|to|on|over|under|raised|levelled|leveled|drawn|ready|aimed|lowered|held|clutched|between|against)$/.test(
     tokens[k + 1]?.low ?? '',
   )
-    ? { head: low, at: k + 1, how: 'carried' }
+    ? { head: low, at: k + 1, how: 'handled' }
     : null
 }
 
@@ -211,7 +211,12 @@ function handling(tokens: readonly Token[], k: number, end: number): 'handled' |
       return handlingVerbs.has(low) && /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') ? 'handled' : 'carried'
     if (handlingVerbs.has(low)) return 'handled'
     // Whatever is done to what is made for hands: "winds a clock", "slams the laptop shut".
-    if (i === k - 1 && isDoing(tokens[i]) && isHeld(tokens[end - 1]!.low)) return 'handled'
+    if (
+      (i === k - 1 || (i === k - 2 && /^(?:up|shut|open)$/.test(tokens[k - 1]!.low))) &&
+      isDoing(tokens[i]) &&
+      isHeld(tokens[end - 1]!.low)
+    )
+      return 'handled'
     if (/^(?:with|carrying|holding|clutching|wielding)$/.test(low) && i >= k - 1) return 'carried'
     if (
       !/^(?:up|out|down|off|over|back|in|of|on|away|him|her|them|it|and|open|shut)$/.test(low) &&
