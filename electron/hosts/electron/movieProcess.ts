@@ -23,6 +23,8 @@ const orderSchema = z.strictObject({
 export function startMovieProcess(file: string): void {
   declareSchemes()
   lockDown()
+  // The window is closed before the answer is told: without a listener Electron would end then.
+  app.on('window-all-closed', () => {})
   void app.whenReady().then(async () => {
     let project: OpenProject | undefined
     try {
