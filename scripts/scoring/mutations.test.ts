@@ -67,24 +67,28 @@ const damaged = fc
 
 const runs = Number(process.env.EXEUNT_FUZZ ?? 200)
 
-test(`${scripts.length} scripts of every form, damaged, are read without an error`, () => {
-  expect(scripts.length).toBeGreaterThan(30)
-  fc.assert(
-    fc.property(damaged, fc.constantFrom(null, ...textReadings), (text, reading) => {
-      const parsed = parseScript(text, reading)
-      const { scenes, presences, assets } = breakDown(parsed, { ...defaultBreakdown, fps: wholeRate(24) })
-      const keys = new Set(assets.map((a) => a.key))
-      for (const scene of scenes) expect(scene.shots.length).toBeGreaterThan(0)
-      const seen = new Set<string>()
-      for (const p of presences) {
-        expect(keys.has(p.assetKey)).toBe(true)
-        expect(scenes[p.sceneIndex]?.shots[p.shotIndex]).toBeDefined()
-        const id = `${p.sceneIndex}/${p.shotIndex}/${p.assetKey}`
-        expect(seen.has(id), id).toBe(false)
-        seen.add(id)
-        expect(p.confidence >= 0 && p.confidence <= 1 && p.enterAt < p.exitAt).toBe(true)
-      }
-    }),
-    { numRuns: runs },
-  )
-})
+test(
+  `${scripts.length} scripts of every form, damaged, are read without an error`,
+  { timeout: 60_000 + runs * 100 },
+  () => {
+    expect(scripts.length).toBeGreaterThan(30)
+    fc.assert(
+      fc.property(damaged, fc.constantFrom(null, ...textReadings), (text, reading) => {
+        const parsed = parseScript(text, reading)
+        const { scenes, presences, assets } = breakDown(parsed, { ...defaultBreakdown, fps: wholeRate(24) })
+        const keys = new Set(assets.map((a) => a.key))
+        for (const scene of scenes) expect(scene.shots.length).toBeGreaterThan(0)
+        const seen = new Set<string>()
+        for (const p of presences) {
+          expect(keys.has(p.assetKey)).toBe(true)
+          expect(scenes[p.sceneIndex]?.shots[p.shotIndex]).toBeDefined()
+          const id = `${p.sceneIndex}/${p.shotIndex}/${p.assetKey}`
+          expect(seen.has(id), id).toBe(false)
+          seen.add(id)
+          expect(p.confidence >= 0 && p.confidence <= 1 && p.enterAt < p.exitAt).toBe(true)
+        }
+      }),
+      { numRuns: runs },
+    )
+  },
+)
