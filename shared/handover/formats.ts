@@ -92,7 +92,7 @@ export type HandoverFormatName = keyof typeof handoverFormats
 export const handoverFormatNames = Object.keys(handoverFormats) as [HandoverFormatName, ...HandoverFormatName[]]
 
 /** Forms that are a cut: clips that follow each other. */
-export const cutFormats = ['otio', 'fcpxml', 'xmeml', 'edl'] as const satisfies HandoverFormatName[]
+const cutFormats = ['otio', 'fcpxml', 'xmeml', 'edl'] as const satisfies HandoverFormatName[]
 export const isCut = (format: string): boolean => cutFormats.some((one) => one === format)
 
 /** What a format makes of a scope of the film: the same for the same records, byte for byte. @throws Refusal for what the format cannot hold */

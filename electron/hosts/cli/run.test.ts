@@ -225,6 +225,7 @@ describe('queries', () => {
       entries: [],
       alsoInFrame: [{ assetId, name: 'Alice', type: 'character', description: 'red-haired woman' }],
       leftOut: [],
+      marksIndex: null,
       style: null,
       text: 'ALSO IN FRAME (no reference image):\nAlice (character) — red-haired woman',
     })

@@ -46,7 +46,9 @@ const qualifiers = new Set(timeQualifiers)
 
 /** Parts that tell how a scene is meant, not where it is. */
 const remark =
-  /^(?:FLASHBACK|FLASH[- ]?FORWARD|DREAM(?: SEQUENCE)?|NIGHTMARE|FANTASY|ESTABLISHING(?: SHOT)?|STOCK(?: FOOTAGE)?|INTERCUT|MONTAGE|PRESENT(?: DAY)?|(?:THE )?PAST|TRAVELL?ING|MOVING|DRIVING|PARKED|FLYING|RUNNING|WALKING|VARIOUS(?: SHOTS| LOCATIONS| ANGLES)?|SERIES OF SHOTS|RAIN(?:ING)?|SNOW(?:ING)?|BACK TO SCENE|AS BEFORE|POV|SLOW MOTION|D\/N|(?:(?:EARLY|MID|LATE|MID\/LATE)[- ]?)?'?(?:(?:18|19|20)\d\d|\d0)(?:'?S)?|CONTINUED|NEW SCENE|SAME(?: .{1,30})?|STORY VERSION|LATER(?: .{1,20})?|THE STORM)$/
+  /^(?:FLASHBACK|FLASH[- ]?FORWARD|DREAM(?: SEQUENCE)?|NIGHTMARE|FANTASY|ESTABLISHING(?: SHOT)?|STOCK(?: FOOTAGE)?|INTERCUT|MONTAGE|PRESENT(?: DAY)?|(?:THE )?PAST|TRAVELL?ING|MOVING|DRIVING|PARKED|FLYING|RUNNING|WALKING|VARIOUS(?: SHOTS| LOCATIONS| ANGLES)?|SERIES OF SHOTS|RAIN(?:ING)?|SNOW(?:ING)?|BACK TO SCENE|AS BEFORE|POV|SLOW MOTION|D\/N|(?:(?:EARLY|MID|LATE|MID\/LATE)[- ]?)?'?(?:(?:18|19|20)\d\d|\d0)(?:'?S)?|NEW SCENE|STORY VERSION|THE STORM)$/
+/** Parts that place a scene beside another one: remarks, unless they are a time ("LATER", "SAME TIME", "CONTINUED"). */
+const relation = /^(?:CONTINUED|SAME(?: .{1,30})?|LATER(?: .{1,20})?)$/
 
 const cameraHeading =
   /\b(?:P\.?O\.?V|POINT OF VIEW|CLOSE[- ]?UP|CLOSER|CLOSE (?:ON|SHOT)|TIGHT ON|ANGLE|WIDER|WIDE (?:ON|SHOT|ANGLE)|MEDIUM SHOT|TWO[- ]SHOT|OVER[- ]THE[- ]SHOULDER|INSERT|BACK TO|RESUME|REVERSE|(?:TRACKING|AERIAL|LONG|FULL|CRANE|DOLLY) SHOT)\b|^(?:ON|WITH) /
@@ -195,16 +197,18 @@ function isTime(part: string): boolean {
   if (words.length === 0 || words.length > 6) return false
   if (/^\d{1,2}(?:[:.]\d\d)?\s?(?:[AP]\.?M\.?|O'CLOCK)?$/.test(words.join(' ')) && /[:AP]/.test(part)) return true
   const plain = words.map((w) => w.replace(/[.]/g, ''))
-  if (/^(?:MAGIC|GOLDEN) HOUR$/.test(plain.join(' '))) return true
-  return (
-    plain.some((w) => times.has(w)) &&
-    plain.every((w) => times.has(w) || qualifiers.has(w) || /^\d+(?:ST|ND|RD|TH)?$/.test(w))
-  )
+  return /^(?:MAGIC|GOLDEN) HOUR$/.test(plain.join(' ')) || areTimes(plain)
 }
 
+const areTimes = (words: readonly string[]): boolean =>
+  words.some((w) => times.has(w)) &&
+  words.every((w) => times.has(w) || qualifiers.has(w) || /^\d+(?:ST|ND|RD|TH)?$/.test(w))
+
 function isRemark(part: string): boolean {
-  return remark.test(stripBrackets(part).trim()) || (/^\(.*\)$/.test(part) && remark.test(part.slice(1, -1).trim()))
+  return means(stripBrackets(part).trim()) || (/^\(.*\)$/.test(part) && means(part.slice(1, -1).trim()))
 }
+
+const means = (text: string): boolean => remark.test(text) || (relation.test(text) && !areTimes(text.split(/\s+/)))
 
 /** "INT. HOUSE. NIGHT" and "INT. HOUSE, NIGHT". */
 function splitTail(part: string): { set: string; time: string } | null {
@@ -238,7 +242,7 @@ const withoutRemarks = (part: string): string => {
 
 function stripBrackets(part: string, remarksOnly = false): string {
   const bare = part.replace(/\s*\(([^)]*)\)/g, (whole, inner: string) =>
-    remarksOnly && !remark.test(inner.trim()) && !isTime(inner) ? whole : '',
+    remarksOnly && !means(inner.trim()) && !isTime(inner) ? whole : '',
   )
   return bare.trim()
 }
