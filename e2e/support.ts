@@ -22,6 +22,7 @@ export async function launch(userData: string, args: readonly string[] = []): Pr
   const app = await _electron.launch(
     electronLaunchOptions({ args: [process.cwd(), `--user-data-dir=${userData}`, ...args] }),
   )
+  app.evaluate = untilAnswered(app.evaluate.bind(app))
   const page = await app.firstWindow()
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))
@@ -31,6 +32,18 @@ export async function launch(userData: string, args: readonly string[] = []): Pr
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setSize(1440, 900))
   await page.waitForSelector('body[data-ready]')
   return { app, page, problems }
+}
+
+/** The main process may collect the answer as garbage before it is read, most likely while it starts; what is asked here can be asked again. */
+function untilAnswered<Ask extends ElectronApplication['evaluate']>(ask: Ask): Ask {
+  return (async (...asked: Parameters<Ask>) => {
+    for (;;)
+      try {
+        return await (ask as (...given: Parameters<Ask>) => Promise<unknown>)(...asked)
+      } catch (error) {
+        if (!(error instanceof Error && error.message.includes('garbage collected'))) throw error
+      }
+  }) as Ask
 }
 
 /** The next file dialog answers these paths. */
