@@ -61,7 +61,8 @@ export interface ThumbnailRequest {
   type: 'thumbnail'
   id: string
   path: string
-  width: number
+  /** In pixels; a smaller picture keeps its own, and without one any does. */
+  width?: number | undefined
   form?: 'png' | 'jpeg' | 'webp' | undefined
   out: string
 }

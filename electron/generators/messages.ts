@@ -109,7 +109,7 @@ export const requestSchema = z.discriminatedUnion('type', [
     type: z.literal('thumbnail'),
     id: idSchema,
     path: pathSchema,
-    width: sizeSchema.max(4096),
+    width: sizeSchema.max(4096).optional(),
     form: z.enum(['png', 'jpeg', 'webp']).optional(),
     out: pathSchema,
   }),

@@ -18,9 +18,6 @@ interface ImageHooks {
   onProgress?(value: number, text: string): void
 }
 
-/** Wider than any picture that is taken in: a copy is as large as what it is made from. */
-const anyWidth = 100_000
-
 /**
  * Writes the chosen stills in the form that was chosen; those that have it are copied. Each file has its name when it is whole.
  * @param out a folder
@@ -75,7 +72,7 @@ async function convert(
   makeFolders(dirname(path))
   try {
     const { as: form } = file
-    const request = { type: 'thumbnail' as const, id: context.newId(), width: anyWidth, form, out: part }
+    const request = { type: 'thumbnail' as const, id: context.newId(), form, out: part }
     await context.generators.run({ ...request, path: project.media.pathToRead(media) }, () => {})
   } catch {
     rmSync(part, { force: true })

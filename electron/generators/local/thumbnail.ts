@@ -4,7 +4,8 @@ import { GeneratorError, type ThumbnailRequest } from '../generatorContract'
 /** Writes a copy of a picture of the project: a small WebP to be looked at, or a form that was chosen, as good as it gets. */
 export async function makeThumbnail({ path, width, form, out }: ThumbnailRequest): Promise<void> {
   try {
-    const picture = sharp(path).rotate().resize({ width, withoutEnlargement: true })
+    const picture =
+      width === undefined ? sharp(path).rotate() : sharp(path).rotate().resize({ width, withoutEnlargement: true })
     await inForm(picture, form).toFile(out)
   } catch {
     throw new GeneratorError('refused', 'The picture cannot be read.')
