@@ -39,6 +39,8 @@ const presences = (number: string) =>
 test('several shots are open at once, by mouse and by keys', async () => {
   const { page } = running
   const [one, two, three] = numbers() as [string, string, string]
+  // After a click on the rail the keys are those of the list.
+  await expect.poll(() => head(one).evaluate((e) => e === document.activeElement)).toBe(true)
   await head(one).click()
   await open(one)
   await head(one).press('ArrowDown')

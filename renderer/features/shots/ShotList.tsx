@@ -35,9 +35,13 @@ export function ShotList({ shotIds }: { shotIds: readonly string[] }) {
     [],
   )
   const focusActive = useCallback(() => {
-    const element = head(shotIds[at] ?? '')
-    element?.focus({ preventScroll: true })
-    return element != null
+    const shotId = shotIds[at]
+    if (shotId === undefined) return false
+    const focus = () => head(shotId)?.focus({ preventScroll: true })
+    // A list that was just opened has its cards in the next frame.
+    if (head(shotId)) focus()
+    else requestAnimationFrame(focus)
+    return true
   }, [at, head, shotIds])
   useEffect(() => registerFocusTarget('shots.active', focusActive), [focusActive])
   // A shot chosen elsewhere comes into sight.
