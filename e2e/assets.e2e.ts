@@ -156,6 +156,7 @@ describe('the assets of a film: looked through, described, pictured, deleted and
     await expect.poll(() => card('Alice').getAttribute('aria-label')).toContain(shots)
     await running.page.keyboard.press('Control+z')
     await expect.poll(() => asset('Alice').deleted).toBe(true)
+    await running.page.getByRole('button', { name: 'Restore Alice' }).waitFor()
     await running.page.keyboard.press('Control+Shift+z')
     await expect.poll(() => asset('Alice').deleted).toBe(false)
   })
