@@ -8,6 +8,7 @@ import {
   launchWithScript,
   pointIn,
   query,
+  redo,
   temporaryFolder,
   type Running,
 } from './support'
@@ -90,7 +91,7 @@ describe('the assets of a film: looked through, described, pictured, deleted and
     ])
     await press('Control+z')
     await expect.poll(() => asset('Alice').looks.length).toBe(1)
-    await press('Control+Shift+z')
+    await redo(running.page)
     await expect.poll(() => asset('Alice').looks.length).toBe(2)
   })
 
@@ -156,8 +157,7 @@ describe('the assets of a film: looked through, described, pictured, deleted and
     await expect.poll(() => card('Alice').getAttribute('aria-label')).toContain(shots)
     await running.page.keyboard.press('Control+z')
     await expect.poll(() => asset('Alice').deleted).toBe(true)
-    await running.page.getByRole('button', { name: 'Restore Alice' }).waitFor()
-    await running.page.keyboard.press('Control+Shift+z')
+    await redo(running.page)
     await expect.poll(() => asset('Alice').deleted).toBe(false)
   })
 
