@@ -8,7 +8,6 @@ import {
   launchWithScript,
   pointIn,
   query,
-  redo,
   temporaryFolder,
   type Running,
 } from './support'
@@ -91,7 +90,7 @@ describe('the assets of a film: looked through, described, pictured, deleted and
     ])
     await press('Control+z')
     await expect.poll(() => asset('Alice').looks.length).toBe(1)
-    await redo(running.page)
+    await running.page.keyboard.press('Control+Shift+z')
     await expect.poll(() => asset('Alice').looks.length).toBe(2)
   })
 
@@ -157,7 +156,7 @@ describe('the assets of a film: looked through, described, pictured, deleted and
     await expect.poll(() => card('Alice').getAttribute('aria-label')).toContain(shots)
     await running.page.keyboard.press('Control+z')
     await expect.poll(() => asset('Alice').deleted).toBe(true)
-    await redo(running.page)
+    await running.page.keyboard.press('Control+Shift+z')
     await expect.poll(() => asset('Alice').deleted).toBe(false)
   })
 

@@ -1,16 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import {
-  answerDialog,
-  cli,
-  copyNumberNine,
-  launchWithScript,
-  query,
-  redo,
-  temporaryFolder,
-  type Running,
-} from './support'
+import { answerDialog, cli, copyNumberNine, launchWithScript, query, temporaryFolder, type Running } from './support'
 
 const home = temporaryFolder()
 const out = temporaryFolder()
@@ -69,7 +60,7 @@ interface Timeline {
 test('an edit comes back, is compared and taken over in one step', async () => {
   const { app, page, problems } = running
   const film = join(out, 'Again.exeunt')
-  await redo(page)
+  await page.keyboard.press('Control+Shift+z')
   const file = join(out, 'cut.otio')
   await expect.poll(() => query<unknown[]>(film, 'shots').length).toBeGreaterThan(5)
   cli(['export', film, 'otio', file])

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerDialog, launch, query, redo, temporaryFolder, type Running } from './support'
+import { answerDialog, launch, query, temporaryFolder, type Running } from './support'
 
 const home = temporaryFolder()
 const folder = join(home, 'Feature.exeunt')
@@ -67,7 +67,7 @@ test('a feature is reviewed with the keyboard alone, a person, thing, place or k
   expect(left).toBeLessThan(all - 50)
   await page.keyboard.press('Control+z')
   await expect.poll(waiting).toBe(all)
-  await redo(page)
+  await page.keyboard.press('Control+Shift+z')
   await expect.poll(waiting).toBe(left)
 
   // The rest in as many answers as there are groups.

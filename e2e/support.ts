@@ -129,15 +129,6 @@ export function cliLines(args: readonly string[], requests: readonly unknown[]):
   })
 }
 
-/** Redoes by its keys, once the window knows that there is something: the database may know it first. */
-export async function redo(page: Page): Promise<void> {
-  await page
-    .getByRole('button', { name: /^Redo / })
-    .and(page.locator(':enabled'))
-    .waitFor()
-  await page.keyboard.press('Control+Shift+z')
-}
-
 export const cell = (page: Page, asset: string, shot: string): Locator => page.locator(`[data-cell="${asset}/${shot}"]`)
 
 /** Middle of a cell, or a place in it (fractions of its size), in window pixels. */

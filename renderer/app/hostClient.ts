@@ -19,6 +19,21 @@ class HostError extends Error {
   }
 }
 
+let changing = 0
+
+/** Is a command, an undo or a redo on its way? What there is to undo is known when it is answered. */
+export const isChanging = (): boolean => changing > 0
+
+/** Does some work that changes the project; `isChanging` until it settles. */
+export async function whileChanging<T>(work: () => Promise<T>): Promise<T> {
+  changing++
+  try {
+    return await work()
+  } finally {
+    changing--
+  }
+}
+
 /** Asks the main process. @throws HostError */
 export async function request<R extends RequestName>(
   name: R,
@@ -39,7 +54,7 @@ export function send<C extends CommandName>(
   input: CommandInputs[C],
   continues?: string,
 ): Promise<CommandAnswer> {
-  return request('command', { name, input, ...(continues === undefined ? {} : { continues }) })
+  return whileChanging(() => request('command', { name, input, ...(continues === undefined ? {} : { continues }) }))
 }
 
 export function onHostEvent<E extends EventName>(name: E, listener: (payload: Events[E]) => void): () => void {

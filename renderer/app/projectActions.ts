@@ -8,7 +8,7 @@ import type { FrameEnd } from '@shared/model/common'
 import type { TextReading } from '@shared/model/script'
 import type { TextEncodingName } from '@shared/model/textEncodings'
 import { flushTypedText } from '../common/typedText'
-import { request, send } from './hostClient'
+import { request, send, whileChanging } from './hostClient'
 import { leaveProject, mirrorProject, useProject } from './projectStore'
 import { announce, failure, toast, type ToastAction } from './toasts'
 import { restoreRemembered, saveRemembered } from './remembered'
@@ -156,24 +156,28 @@ export async function importAgain(path: string, choice: ReadChoice, wasEmpty = f
 
 const baseName = (file: string) => file.split(/[\\/]/).at(-1) ?? 'the script'
 
-export async function undo(): Promise<void> {
-  await flushTypedText()
-  if (useProject.getState().undo.undo === null) return
-  const before = shotIdsInOrder(useProject.getState().records)
-  const answer = await attempt(() => request('project.undo', {}))
-  if (!answer) return
-  selectReturned(before)
-  announce(`Undone: ${answer.label}.`)
-}
+/** Undo and redo as they were asked for: each is sent when the one before is answered. */
+let steps: Promise<void> = Promise.resolve()
 
-export async function redo(): Promise<void> {
-  await flushTypedText()
-  if (useProject.getState().undo.redo === null) return
-  const before = shotIdsInOrder(useProject.getState().records)
-  const answer = await attempt(() => request('project.redo', {}))
-  if (!answer) return
-  selectReturned(before)
-  announce(`Done again: ${answer.label}.`)
+export const undo = (): Promise<void> => step('project.undo', 'Undone')
+export const redo = (): Promise<void> => step('project.redo', 'Done again')
+
+/** A step through the history. The main process knows whether there is one: the window hears of a change a moment later. */
+function step(way: 'project.undo' | 'project.redo', said: string): Promise<void> {
+  steps = whileChanging(async () => {
+    await steps
+    await flushTypedText()
+    const before = shotIdsInOrder(useProject.getState().records)
+    try {
+      const { label } = await request(way, {})
+      selectReturned(before)
+      announce(`${said}: ${label}.`)
+    } catch (error) {
+      if ((error as { code?: string }).code?.startsWith('NOTHING_TO_')) announce((error as Error).message)
+      else failure(error)
+    }
+  })
+  return steps
 }
 
 /** Shots that came back are selected again; a whole scene as one. */

@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { createContext, useContext, useState, type ReactNode } from 'react'
 import { IconButton } from './Button'
-import { returnFocus } from './focusTargets'
+import { focusIsReturned, returnFocus } from './focusTargets'
 import { useOverlay } from './overlays'
 import styles from './Sheet.module.css'
 
@@ -45,13 +45,13 @@ function Content({ title, description, children, footer, width = 480 }: Props) {
   // Read while rendering: a field of the sheet takes the focus before any effect runs.
   const [before] = useState(() => document.activeElement)
   const from = useContext(FocusOrigin) ?? before
-  useOverlay()
+  useOverlay(() => returnFocus(from))
   return (
     <Dialog.Content
       className={styles.sheet}
       style={{ width: width < wide ? width : `max(${width}px, 62vw)` }}
       onOpenAutoFocus={focusSheet}
-      onCloseAutoFocus={(event) => returnFocus(event, from)}
+      onCloseAutoFocus={focusIsReturned}
       {...(description ? {} : { 'aria-describedby': undefined })}
     >
       <header className={styles.head}>

@@ -31,11 +31,12 @@ export function useFocusTarget(name: string, element: RefObject<HTMLElement | nu
 /**
  * Gives the focus back when an overlay is gone: to what had it before, or, when that is gone too (an item of a menu),
  * to the view. What has taken the focus meanwhile, by a click or because it opened, keeps it.
- * For `onCloseAutoFocus`, which Radix calls a moment after the overlay closed.
  */
-export function returnFocus(event: Event, from: Element | null): void {
-  event.preventDefault()
+export function returnFocus(from: Element | null): void {
   if (document.activeElement !== null && document.activeElement !== document.body) return
   if (from instanceof HTMLElement && from.isConnected && from !== document.body) from.focus({ preventScroll: true })
   else focusTarget('view')
 }
+
+/** For `onCloseAutoFocus`, which Radix calls too late for a key that follows at once: the overlay gives the focus back when it goes. */
+export const focusIsReturned = (event: Event): void => event.preventDefault()

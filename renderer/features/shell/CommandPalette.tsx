@@ -9,7 +9,7 @@ import { useProject } from '../../app/projectStore'
 import { useRead } from '../../app/useRead'
 import { openAsset } from '../../app/edit/editing'
 import { selectShot } from '../../app/viewStore'
-import { returnFocus } from '../../common/focusTargets'
+import { focusIsReturned, returnFocus } from '../../common/focusTargets'
 import { Overlay } from '../../common/overlays'
 import styles from './CommandPalette.module.css'
 import { rank, type PaletteEntry } from './paletteRank'
@@ -58,16 +58,14 @@ export function CommandPalette() {
     <Dialog.Root open={open} onOpenChange={(next) => useCommands.setState({ paletteOpen: next })}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles.scrim} />
-        <Dialog.Content
-          className={styles.palette}
-          aria-describedby={undefined}
-          onCloseAutoFocus={(event) => {
-            returnFocus(event, from.current)
-            chosen.current?.run()
-            chosen.current = null
-          }}
-        >
-          <Overlay />
+        <Dialog.Content className={styles.palette} aria-describedby={undefined} onCloseAutoFocus={focusIsReturned}>
+          <Overlay
+            onGone={() => {
+              returnFocus(from.current)
+              chosen.current?.run()
+              chosen.current = null
+            }}
+          />
           <Dialog.Title className="visually-hidden">Search or run a command</Dialog.Title>
           <Finder
             onChoose={(entry) => {

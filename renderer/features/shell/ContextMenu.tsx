@@ -6,7 +6,7 @@ import { listenForMenus, menuCommands, useMenu } from '../../app/menus'
 import { selectionWords } from '../../app/selection'
 import { useSheets } from '../../app/sheets'
 import menu from '../../common/Menu.module.css'
-import { returnFocus } from '../../common/focusTargets'
+import { focusIsReturned, returnFocus } from '../../common/focusTargets'
 import { Overlay } from '../../common/overlays'
 
 const close = () => useMenu.setState({ open: null })
@@ -32,15 +32,16 @@ export function ContextMenu() {
           sideOffset={0}
           collisionPadding={8}
           aria-label={words || 'Menu'}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault()
-            if (useSheets.getState().open) return
-            returnFocus(event, open.from)
-            chosen.current?.run()
-            chosen.current = null
-          }}
+          onCloseAutoFocus={focusIsReturned}
         >
-          <Overlay />
+          <Overlay
+            onGone={() => {
+              if (useSheets.getState().open) return
+              returnFocus(open.from)
+              chosen.current?.run()
+              chosen.current = null
+            }}
+          />
           {words && <DropdownMenu.Label className={menu.label}>{upperFirst(words)}</DropdownMenu.Label>}
           {commands.map((command, i) => {
             const before = commands[i - 1]

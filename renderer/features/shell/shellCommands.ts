@@ -2,6 +2,7 @@ import { showCrashLog } from '../../app/appInfo'
 import { openArchive } from '../../app/archives'
 import { openEdit } from '../../app/edits'
 import type { AppCommand } from '../../app/commands'
+import { isChanging } from '../../app/hostClient'
 import { assetCommands } from '../../app/edit/assetCommands'
 import { cellCommands } from '../../app/edit/cellCommands'
 import { drawerKeys, toggleDrawer, useDrawer } from '../../app/drawer'
@@ -60,7 +61,7 @@ const editCommands: readonly AppCommand[] = [
     group: 'Edit',
     keys: ['Mod+Z'],
     about: () => useProject.getState().undo.undo,
-    enabled: () => editable() && useProject.getState().undo.undo !== null,
+    enabled: () => editable() && (useProject.getState().undo.undo !== null || isChanging()),
     run: () => void undo(),
   },
   {
@@ -69,7 +70,7 @@ const editCommands: readonly AppCommand[] = [
     group: 'Edit',
     keys: ['Shift+Mod+Z', 'Mod+Y'],
     about: () => useProject.getState().undo.redo,
-    enabled: () => editable() && useProject.getState().undo.redo !== null,
+    enabled: () => editable() && (useProject.getState().undo.redo !== null || isChanging()),
     run: () => void redo(),
   },
   {

@@ -175,14 +175,14 @@ function ReferenceRow({ model, pass, reference }: { model: FrameModel; pass: Pla
     [model.description.location, ...(model.description.moreLocations ?? [])].find((l) => l?.assetId === assetId)
       ?.picture ?? model.description.subjects.find((s) => s.assetId === assetId)?.picture
   return (
-    <li className={styles.reference}>
+    <li className={`${styles.reference} ${index === null ? styles.worded : ''}`}>
       {number}
       {asset && (
         <span className={pass.basePlate ? styles.wide : undefined}>
           <AssetPicture asset={asset} mediaId={picture?.mediaId ?? null} />
         </span>
       )}
-      <span className={styles.name} title={name}>
+      <span className={styles.name} title={index === null ? `${name}, in words only` : name}>
         <span className={styles.own}>{name}</span>
         {index === null && <span className={styles.only}>in words only</span>}
       </span>
