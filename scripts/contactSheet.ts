@@ -53,6 +53,7 @@ const nobody: GeneratorRunner = {
   run: async () => {
     throw new Error('not prepared; run `npm run sample`')
   },
+  isRunning: () => false,
   cancel: () => {},
   stop: () => {},
 }

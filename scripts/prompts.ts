@@ -46,7 +46,12 @@ async function printSample(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'exeunt-prompts-'))
   try {
     const sample = resolve('resources/sample')
-    const host = { run: () => Promise.reject(new Error('nothing is drawn here')), cancel: () => {}, stop: () => {} }
+    const host = {
+      run: () => Promise.reject(new Error('nothing is drawn here')),
+      isRunning: () => false,
+      cancel: () => {},
+      stop: () => {},
+    }
     const context = { newId, now: Date.now, after: afterMs, generators: preparedGenerators(sample, host), keys: noKeys }
     const session = createSession(context, join(folder, 'Sample.exeunt'), { title: 'Number Nine' })
     await buildSample(context, session, sample)

@@ -58,6 +58,7 @@ function keepingCompositor(drafts: string): GeneratorRunner {
       await keepPasses(request, drafts)
       await preparedGenerators(folder, host).run(request, onEvent)
     },
+    isRunning: () => false,
     cancel: () => {},
     stop: () => {},
   }

@@ -69,7 +69,7 @@ async function setUp(kind: Kind, fields: ProfileFields = {}) {
   const service = await services[kind]()
   const profile = testProfile({ kind: kind, ...service.fields, ...fields })
   const clip = (given: Partial<ClipRequest> = {}) => testClip(profile, { key: service.key, ...given })
-  const run = (request: ClipRequest, signal?: AbortSignal) => clipOutcomeOf(remoteGenerators[kind], request, signal)
+  const run = (request: ClipRequest, signal?: AbortSignal) => clipOutcomeOf(request, signal)
   return { ...service, profile, clip, run }
 }
 

@@ -21,7 +21,7 @@ const formatShape = {
 const keySchema = z.string().min(1).max(10_000).nullable()
 const handleSchema = z.string().min(1).max(1000)
 
-const passRequestSchema = z.object({
+const passRequestSchema = z.strictObject({
   index: z.number().int().positive(),
   location: z.boolean(),
   assetIds: z.array(idSchema).max(500),
@@ -30,7 +30,7 @@ const passRequestSchema = z.object({
 })
 
 const shareSchema = z.number().min(0).max(1)
-const partSchema = z.object({ x: shareSchema, y: shareSchema, width: shareSchema, height: shareSchema })
+const partSchema = z.strictObject({ x: shareSchema, y: shareSchema, width: shareSchema, height: shareSchema })
 
 /** What every call of a service holds. */
 const sentShape = {
@@ -50,22 +50,22 @@ const sentShape = {
 
 /** Main process -> generator process. */
 export const requestSchema = z.discriminatedUnion('type', [
-  z.object({
+  z.strictObject({
     type: z.literal('frame'),
     id: idSchema,
     generatorId: idSchema,
     frame: frameDescriptionSchema,
     passes: z.array(passRequestSchema).min(1).max(50),
-    media: z.record(z.string(), z.object({ path: pathSchema, hash: z.string().max(100) })),
+    media: z.record(z.string(), z.strictObject({ path: pathSchema, hash: z.string().max(100) })),
     outFolder: pathSchema,
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('call'),
     index: z.number().int().positive(),
     ...sentShape,
     references: z
       .array(
-        z.object({
+        z.strictObject({
           index: z.number().int().positive(),
           name: z.string().max(1000),
           path: pathSchema,
@@ -75,37 +75,37 @@ export const requestSchema = z.discriminatedUnion('type', [
       .max(64),
     region: z.array(partSchema).min(1).max(500).nullable(),
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('clip'),
     ...sentShape,
     seconds: z.number().positive().max(3600),
     keyframes: z
-      .array(z.object({ at: z.number().min(0).max(1), path: pathSchema }))
+      .array(z.strictObject({ at: z.number().min(0).max(1), path: pathSchema }))
       .min(1)
       .max(10),
   }),
-  z.object({ type: z.literal('clipFile'), id: idSchema, path: pathSchema }),
-  z.object({
+  z.strictObject({ type: z.literal('clipFile'), id: idSchema, path: pathSchema }),
+  z.strictObject({
     type: z.literal('ask'),
     id: idSchema,
     profile: profileSchema,
     key: keySchema,
     system: textSchema,
     turns: z
-      .array(z.object({ role: z.enum(['user', 'assistant']), content: textSchema }))
+      .array(z.strictObject({ role: z.enum(['user', 'assistant']), content: textSchema }))
       .min(1)
       .max(10),
     schema: z.record(z.string(), z.unknown()),
   }),
-  z.object({ type: z.literal('test'), id: idSchema, profile: profileSchema, key: keySchema }),
-  z.object({
+  z.strictObject({ type: z.literal('test'), id: idSchema, profile: profileSchema, key: keySchema }),
+  z.strictObject({
     type: z.literal('picture'),
     id: idSchema,
     path: pathSchema,
     outFolder: pathSchema,
     cutOut: z.boolean().optional(),
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('thumbnail'),
     id: idSchema,
     path: pathSchema,
@@ -113,65 +113,70 @@ export const requestSchema = z.discriminatedUnion('type', [
     form: z.enum(['png', 'jpeg', 'webp']).optional(),
     out: pathSchema,
   }),
-  z.object({ type: z.literal('pdf'), id: idSchema, path: pathSchema }),
-  z.object({ type: z.literal('sound'), id: idSchema, path: pathSchema }),
-  z.object({
+  z.strictObject({ type: z.literal('pdf'), id: idSchema, path: pathSchema }),
+  z.strictObject({ type: z.literal('sound'), id: idSchema, path: pathSchema }),
+  z.strictObject({
     type: z.literal('print'),
     id: idSchema,
     document: printDocumentSchema,
     dpi: z.number().min(36).max(1200),
     jpeg: z.number().int().min(1).max(100),
-    media: z.record(z.string(), z.object({ path: pathSchema, hash: z.string().max(100) })),
+    media: z.record(z.string(), z.strictObject({ path: pathSchema, hash: z.string().max(100) })),
     out: pathSchema,
   }),
-  z.object({ type: z.literal('cancel'), id: idSchema }),
+  z.strictObject({ type: z.literal('cancel'), id: idSchema }),
 ]) satisfies z.ZodType<GeneratorRequest | CancelRequest>
 
 /** Generator process -> main process. */
 export const answerSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), id: idSchema, value: z.number().min(0).max(1), text: z.string().max(1000) }),
-  z.object({
+  z.strictObject({
+    type: z.literal('progress'),
+    id: idSchema,
+    value: z.number().min(0).max(1),
+    text: z.string().max(1000),
+  }),
+  z.strictObject({
     type: z.literal('passDone'),
     id: idSchema,
     index: z.number().int().positive(),
     path: pathSchema,
     ...formatShape,
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('clipDone'),
     id: idSchema,
     path: pathSchema,
     seconds: z.number().positive(),
     ...formatShape,
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('pictureDone'),
     id: idSchema,
-    original: z.object({ ...formatShape, alpha: z.boolean() }),
-    working: z.object({ path: pathSchema, ...formatShape, alpha: z.boolean() }).nullable(),
+    original: z.strictObject({ ...formatShape, alpha: z.boolean() }),
+    working: z.strictObject({ path: pathSchema, ...formatShape, alpha: z.boolean() }).nullable(),
     note: z.string().max(1000),
   }),
-  z.object({ type: z.literal('pdfDone'), id: idSchema, text: z.string().max(20_000_000) }),
-  z.object({
+  z.strictObject({ type: z.literal('pdfDone'), id: idSchema, text: z.string().max(20_000_000) }),
+  z.strictObject({
     type: z.literal('soundDone'),
     mime: formatShape.mime,
     ext: formatShape.ext,
     ...soundSchema.shape,
     id: idSchema,
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('printDone'),
     id: idSchema,
     pages: z.number().int().positive(),
     lacking: z.string().max(10_000),
     unread: z.number().int().nonnegative(),
   }),
-  z.object({ type: z.literal('handle'), id: idSchema, handle: handleSchema }),
-  z.object({ type: z.literal('preview'), id: idSchema, picture: z.base64().max(400_000) }),
-  z.object({ type: z.literal('answered'), id: idSchema, text: z.string().max(5_000_000) }),
-  z.object({ type: z.literal('testDone'), id: idSchema, text: z.string().max(10_000) }),
-  z.object({ type: z.literal('done'), id: idSchema }),
-  z.object({
+  z.strictObject({ type: z.literal('handle'), id: idSchema, handle: handleSchema }),
+  z.strictObject({ type: z.literal('preview'), id: idSchema, picture: z.base64().max(400_000) }),
+  z.strictObject({ type: z.literal('answered'), id: idSchema, text: z.string().max(5_000_000) }),
+  z.strictObject({ type: z.literal('testDone'), id: idSchema, text: z.string().max(10_000) }),
+  z.strictObject({ type: z.literal('done'), id: idSchema }),
+  z.strictObject({
     type: z.literal('failed'),
     id: idSchema,
     class: z.enum(errorClasses),

@@ -121,12 +121,13 @@ describe('the process host', () => {
     expect(forks).toBe(2)
   })
 
-  test('an id runs once at a time', async () => {
+  test('an id runs once at a time: what is asked for anew ends what ran', async () => {
     const one = host()
-    const first = failureOf(one.run(request('wait'), nothing))
-    expect(await failureOf(one.run(request('wait'), nothing))).toMatchObject({ errorClass: 'config' })
-    one.stop()
-    expect(await first).toMatchObject({ errorClass: 'transient' })
+    const first = failureOf(one.run(request('wait', 'polite'), nothing))
+    const second = one.run(request('pid', 'polite'), nothing)
+    expect(await first).toBeInstanceOf(GeneratorCancelled)
+    await second
+    expect(forks).toBe(1)
   })
 
   test('a process that cannot be started fails the request', async () => {

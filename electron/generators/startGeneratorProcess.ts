@@ -12,8 +12,12 @@ export interface ChildLike {
 }
 
 export interface GeneratorRunner {
-  /** Runs a request to its end. Rejects with GeneratorError (class `transient` and GENERATOR_LOST when the process dies). */
+  /**
+   * Runs a request to its end. Rejects with GeneratorError (class `transient` and GENERATOR_LOST when the process dies). A call that is out under this id already, from before its
+   * project was closed and opened again, is taken over and not made twice; whoever waited for it sees it lost. Other work of that id is ended first.
+   */
   run(request: GeneratorRequest, onEvent: (event: GeneratorEvent) => void): Promise<void>
+  isRunning(id: string): boolean
   /** Ends a request; its `run` rejects with GeneratorCancelled. Unknown ids are ignored. */
   cancel(id: string): void
   /** Ends the process and everything running in it. A later `run` starts a new one. */
@@ -35,8 +39,11 @@ export class GeneratorLost extends GeneratorError {
 }
 
 interface Running {
+  readonly callId: string | null
   settle(error: GeneratorError | null): void
   onEvent(event: GeneratorEvent): void
+  /** Settles when it is over, however it ends. */
+  readonly ended: Promise<void>
   cancelled: boolean
   /** Set while a cancelled request is given time to end by itself. */
   grace: NodeJS.Timeout | null
@@ -96,33 +103,53 @@ export function startGeneratorProcess(fork: () => ChildLike, graceMs = CANCEL_GR
     return fresh
   }
 
+  /** Waits for a request that is in the child, or goes there now. */
+  function follow(request: GeneratorRequest, onEvent: (event: GeneratorEvent) => void, isSent: boolean): Promise<void> {
+    let end = (): void => {}
+    const ended = new Promise<void>((resolve) => (end = resolve))
+    return new Promise((resolve, reject) => {
+      const job: Running = {
+        callId: callIdOf(request),
+        settle(error) {
+          if (job.grace) clearTimeout(job.grace)
+          if (running.get(request.id) === job) running.delete(request.id)
+          end()
+          if (error) reject(error)
+          else resolve()
+        },
+        onEvent,
+        ended,
+        cancelled: false,
+        grace: null,
+      }
+      running.set(request.id, job)
+      if (isSent) return
+      try {
+        started().send(request)
+      } catch {
+        kill()
+        job.settle(new GeneratorLost())
+      }
+    })
+  }
+
   return {
-    run(request, onEvent) {
-      return new Promise((resolve, reject) => {
-        if (running.has(request.id)) {
-          reject(new GeneratorError('config', `The request ${request.id} is running already.`))
-          return
-        }
-        running.set(request.id, {
-          settle(error) {
-            const job = running.get(request.id)
-            if (job?.grace) clearTimeout(job.grace)
-            running.delete(request.id)
-            if (error) reject(error)
-            else resolve()
-          },
-          onEvent,
-          cancelled: false,
-          grace: null,
-        })
-        try {
-          started().send(request)
-        } catch {
-          kill()
-          running.get(request.id)?.settle(new GeneratorLost())
-        }
-      })
+    async run(request, onEvent) {
+      const before = running.get(request.id)
+      const isSame = before?.callId !== null && before?.callId === callIdOf(request) && !before.cancelled
+      if (before && isSame) {
+        const taken = follow(request, onEvent, true)
+        before.settle(new GeneratorLost())
+        return taken
+      }
+      if (before) {
+        this.cancel(request.id)
+        await before.ended
+        return this.run(request, onEvent)
+      }
+      return follow(request, onEvent, false)
     },
+    isRunning: (id) => running.has(id),
     cancel(id) {
       const job = running.get(id)
       if (!job || job.cancelled) return
@@ -137,3 +164,7 @@ export function startGeneratorProcess(fork: () => ChildLike, graceMs = CANCEL_GR
     stop: kill,
   }
 }
+
+/** Our own name of a call of a service, which lasts longer than whoever waits for it. */
+const callIdOf = (request: GeneratorRequest): string | null =>
+  request.type === 'call' || request.type === 'clip' ? request.callId : null

@@ -66,14 +66,16 @@ export class JobQueue {
 
   /**
    * Goes on after a start. A job that ran when the application ended is taken up again: what is finished of it stays, and a provider that can say what became of
-   * an open call is asked for it first. Where nobody can say, it may have been done and paid for, and the user decides.
+   * an open call is asked for it first. A call that is out still, because only the project was closed, is waited for. Where nobody can say, it may have been done and paid for,
+   * and the user decides.
    */
   resume(): void {
     try {
       this.project.transaction(() => {
         this.project.jobs.tidy()
         for (const job of this.project.jobs.list(['running'])) {
-          if (this.looksUp(job) || !readProgress(job.handle).call?.maybeSent)
+          const isOut = this.context.generators.isRunning(job.id)
+          if (isOut || this.looksUp(job) || !readProgress(job.handle).call?.maybeSent)
             this.project.jobs.set(job.id, { state: 'queued', progress: 0 })
           else
             this.project.jobs.set(job.id, {

@@ -2,23 +2,20 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { imageOptionsSchema } from '@shared/handover/images'
-import type { ThumbnailRequest } from '../generators/generatorContract'
-import { makeThumbnail } from '../generators/local/thumbnail'
-import { requestSchema } from '../generators/messages'
+import { inProcessGenerators } from '../testing/inProcessGenerators'
 import { pngBytes } from '../testing/png'
 import { tempFolder } from '../testing/tempFolder'
 import { testSession } from '../testing/testSession'
 import { exportImages } from './exportImages'
 
-/** The example film with two stills, and a generator that makes real copies of what its process would be asked. */
+/** The example film with two stills, and what really copies them. */
 async function filmed() {
   const s = testSession()
   for (const shot of s.sample.roomShots.slice(1, 3)) await s.queue.add(shot.id, 'end', 'local')
   // The fake generator's pictures are none.
   for (const file of s.project.media.files())
     writeFileSync(s.project.media.pathOf(file), pngBytes(16, 9, [200, 40, 40]))
-  const run = async (request: unknown) => makeThumbnail(requestSchema.parse(request) as ThumbnailRequest)
-  return { s, context: { ...s.context, generators: { ...s.context.generators, run } } }
+  return { s, context: { ...s.context, generators: inProcessGenerators() } }
 }
 
 const beginnings = { png: '89504e47', jpeg: 'ffd8ff', webp: '52494646' }

@@ -9,9 +9,7 @@ import {
   Output,
 } from 'mediabunny'
 import { expect, test } from 'vitest'
-import { measureSound } from '../generators/sound/measureSound'
-import { failure } from '../generators/serve'
-import { GeneratorError } from '../generators/generatorContract'
+import { inProcessGenerators } from '../testing/inProcessGenerators'
 import { testSession } from '../testing/testSession'
 import { tone, wavBytes } from '../testing/wavBytes'
 import { doCommand } from './doCommand'
@@ -20,16 +18,7 @@ import { keepWave, keptWave } from './waves'
 
 function session() {
   const s = testSession()
-  const asked = s.context.generators.run.bind(s.context.generators)
-  s.context.generators.run = async (request, onEvent) => {
-    if (request.type !== 'sound') return asked(request, onEvent)
-    try {
-      await measureSound(request, onEvent)
-    } catch (error) {
-      const told = failure(request.id, error)
-      throw new GeneratorError(told.class, told.message)
-    }
-  }
+  Object.assign(s.context.generators, inProcessGenerators())
   const file = (name: string, bytes: string | Uint8Array) => {
     const path = join(s.folder, name)
     writeFileSync(path, bytes)

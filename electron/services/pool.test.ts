@@ -51,6 +51,7 @@ async function pool() {
       }),
     restart() {
       session.close()
+      context.generators.lose()
       session = openSession(context, folder)
     },
     states: () => session.project.jobs.list().map(({ state }) => state),

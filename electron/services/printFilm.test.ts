@@ -12,10 +12,8 @@ import {
 } from '@shared/handover/boards/printOptions'
 import { exampleProject } from '@shared/testing/exampleProject'
 import { tempFolder } from '../testing/tempFolder'
-import type { GeneratorEvent, PrintRequest } from '../generators/generatorContract'
-import { printPdf } from '../generators/local/printPdf'
-
-const never = new AbortController().signal
+import type { PrintRequest } from '../generators/generatorContract'
+import { runOnce } from '../testing/inProcessGenerators'
 
 function requestOf(options: Partial<PrintOptions> = {}, text?: string): PrintRequest {
   const p = exampleProject()
@@ -33,8 +31,7 @@ function requestOf(options: Partial<PrintOptions> = {}, text?: string): PrintReq
 }
 
 async function print(request: PrintRequest) {
-  const events: GeneratorEvent[] = []
-  await printPdf(request, (event) => events.push(event), never)
+  const events = await runOnce(request)
   const done = events.find((event) => event.type === 'printDone')!
   return { bytes: readFileSync(request.out), done, events }
 }
@@ -67,9 +64,7 @@ test('characters that no font here has are told, others are not', async () => {
 test('a cancelled export leaves what was there', async () => {
   const request = requestOf()
   writeFileSync(request.out, 'old')
-  const stop = new AbortController()
-  stop.abort()
-  await expect(printPdf(request, () => {}, stop.signal)).rejects.toThrow('Cancelled.')
+  await expect(runOnce(request, { signal: AbortSignal.abort() })).rejects.toThrow('Cancelled.')
   expect(readFileSync(request.out, 'utf8')).toBe('old')
   expect(readdirSync(join(request.out, '..'))).toEqual(['boards.pdf'])
 })

@@ -101,6 +101,28 @@ describe('a kill', () => {
     await expect.poll(() => c.takes().length, { timeout: 10_000 }).toBe(1)
   })
 
+  test.each(['comfyui', 'openai-images'] as const)(
+    'no kill, but the project is closed and opened again while a call of %s is out: its picture is waited for, sent once',
+    async (kind) => {
+      const c = await crowd(kind)
+      let answer = () => {}
+      const answered = new Promise<void>((resolve) => (answer = resolve))
+      c.openai?.trouble({ at: 'POST /v1/images/edits', does: answered })
+      if (c.comfy) c.comfy.runsAtOnce = false
+      const calls = () => (c.comfy?.queued ?? c.openai!.made).length
+      void c.make()
+      await expect.poll(calls, { timeout: 5000 }).toBe(1)
+      c.reopen()
+      expect(c.states()).toEqual(['running'])
+      answer()
+      if (c.comfy) c.comfy.runsAtOnce = true
+      c.comfy?.finish()
+      await expect.poll(() => c.takes().length, { timeout: 10_000 }).toBe(1)
+      expect(calls()).toBe(c.project.records.list('passesOfTake', c.takes()[0]!.id).length)
+      expect(c.states()).toEqual(['done'])
+    },
+  )
+
   test('of the generator process: a paid call is not sent again by itself, one at a server that can say is found', async () => {
     const paid = await crowd('openai-images')
     paid.openai!.trouble({ at: 'POST /v1/images/edits', does: 'hang' })

@@ -78,6 +78,12 @@ export async function crowd(kind: 'comfyui' | 'openai-images', fields: ProfileFi
     /** As a kill and the next start. */
     restart() {
       session.close()
+      generators.lose()
+      session = openSession(context, folder)
+    },
+    /** The application goes on, and only the project is closed and opened again. */
+    reopen() {
+      session.close()
       session = openSession(context, folder)
     },
     run,

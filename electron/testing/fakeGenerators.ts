@@ -6,8 +6,10 @@ import type {
   ClipRequest,
   FrameRequest,
   GeneratorError,
+  GeneratorEvent,
   GeneratorRequest,
 } from '../generators/generatorContract'
+import { answerSchema, requestSchema } from '../generators/messages'
 import { GeneratorCancelled, type GeneratorRunner } from '../generators/startGeneratorProcess'
 
 export interface FakeGenerators extends GeneratorRunner {
@@ -22,7 +24,7 @@ export interface FakeGenerators extends GeneratorRunner {
   during: ((request: GeneratorRequest) => void | Promise<void>) | null
 }
 
-/** Makes small files instead of pictures: the same request makes the same bytes. No process behind it. */
+/** Makes small files instead of pictures: the same request makes the same bytes. No process behind it, but what it is asked and tells must fit the messages of one. */
 export function fakeGenerators(): FakeGenerators {
   const cancelled = new Set<string>()
   const requests: GeneratorRequest[] = []
@@ -39,7 +41,9 @@ export function fakeGenerators(): FakeGenerators {
     get frames() {
       return requests.filter((r) => r.type === 'frame')
     },
-    async run(request, onEvent) {
+    async run(asked, tell) {
+      const request = requestSchema.parse(asked) as GeneratorRequest
+      const onEvent = (event: GeneratorEvent) => tell(answerSchema.parse(event) as GeneratorEvent)
       requests.push(request)
       await host.during?.(request)
       await Promise.resolve()
@@ -96,6 +100,7 @@ export function fakeGenerators(): FakeGenerators {
         })
       }
     },
+    isRunning: () => false,
     cancel: (id) => void cancelled.add(id),
     stop() {},
   }

@@ -1,47 +1,62 @@
-import { GeneratorError } from '../generators/generatorContract'
-import { remoteGenerators } from '../generators/registry'
-import { GeneratorCancelled, GeneratorLost, type GeneratorRunner } from '../generators/startGeneratorProcess'
+import type { GeneratorEvent, GeneratorRequest } from '../generators/generatorContract'
+import { serve } from '../generators/serve'
+import { startGeneratorProcess, type ChildLike, type GeneratorRunner } from '../generators/startGeneratorProcess'
+import { workers } from '../generators/workers'
 
-/** Remote generators without a process around them; `lose` is what a killed process looks like from outside. */
+/**
+ * The generator process without a process around it: messages are copied and read by their schema both ways, as between the real ones.
+ * `lose` is what a killed process looks like from outside.
+ */
 export function inProcessGenerators(): GeneratorRunner & { lose(): void } {
-  const running = new Map<string, { stop: AbortController; lose(): void }>()
+  const runner = startGeneratorProcess(() => childInProcess())
+  return { ...runner, lose: () => runner.stop() }
+}
+
+/** One request to its end, as the editor makes it. @throws GeneratorError */
+export async function runOnce(request: GeneratorRequest, options: RunOptions = {}): Promise<GeneratorEvent[]> {
+  const { signal } = options
+  const events: GeneratorEvent[] = []
+  const generators = inProcessGenerators()
+  const work = generators.run(request, (event) => {
+    events.push(event)
+    options.onEvent?.(event)
+  })
+  if (signal?.aborted) generators.cancel(request.id)
+  signal?.addEventListener('abort', () => generators.cancel(request.id))
+  await work
+  return events
+}
+
+interface RunOptions {
+  readonly signal?: AbortSignal | undefined
+  onEvent?(event: GeneratorEvent): void
+}
+
+function childInProcess(): ChildLike {
+  let isAlive = true
+  let onExit: () => void = () => {}
+  let toChild: (message: unknown) => void = () => {}
+  let toParent: (message: unknown) => void = () => {}
+  const carry = (message: unknown, to: (message: unknown) => void) => {
+    const copy: unknown = structuredClone(message)
+    if (isAlive) to(copy)
+  }
+  const kill = () => {
+    isAlive = false
+    onExit()
+  }
+  serve(
+    {
+      send: (answer) => carry(answer, toParent),
+      onMessage: (listener) => (toChild = listener),
+      die: kill,
+    },
+    workers,
+  )
   return {
-    run(request, onEvent) {
-      if (request.type !== 'call' && request.type !== 'clip' && request.type !== 'ask' && request.type !== 'test')
-        return Promise.reject(new GeneratorError('config', 'Only remote generators are here.'))
-      const stop = new AbortController()
-      return new Promise((resolve, reject) => {
-        let isOver = false
-        const end = (finish: () => void) => {
-          isOver = true
-          running.delete(request.id)
-          finish()
-        }
-        running.set(request.id, { stop, lose: () => end(() => reject(new GeneratorLost())) })
-        const report: typeof onEvent = (event) => {
-          if (!isOver) onEvent(event)
-        }
-        const generator = remoteGenerators[request.profile.kind]
-        const work =
-          request.type === 'call'
-            ? generator.call!(request, report, stop.signal)
-            : request.type === 'ask'
-              ? generator.ask!(request, report, stop.signal)
-              : request.type === 'clip'
-                ? generator.clip!(request, report, stop.signal)
-                : generator
-                    .test(request, stop.signal)
-                    .then(({ text }) => report({ type: 'testDone', id: request.id, text }))
-        work.then(
-          () => isOver || end(resolve),
-          (error: Error) => isOver || end(() => reject(stop.signal.aborted ? new GeneratorCancelled() : error)),
-        )
-      })
-    },
-    cancel: (id) => running.get(id)?.stop.abort(),
-    stop() {},
-    lose() {
-      for (const call of running.values()) call.lose()
-    },
+    send: (message) => carry(message, toChild),
+    onMessage: (listener) => (toParent = listener),
+    onExit: (listener) => (onExit = listener),
+    kill,
   }
 }

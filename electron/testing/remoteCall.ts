@@ -10,9 +10,10 @@ import {
   type ClipDoneEvent,
   type ClipRequest,
   type GeneratorEvent,
+  type GeneratorRequest,
   type PassDoneEvent,
-  type RemoteGenerator,
 } from '../generators/generatorContract'
+import { runOnce } from './inProcessGenerators'
 import { pngBytes } from './png'
 import { tempFolder } from './tempFolder'
 
@@ -57,7 +58,7 @@ export function testCall(profile: Profile, fields: Partial<CallRequest> = {}): C
 
 /** A clip from two stills, each of other bytes. */
 export function testClip(profile: Profile, fields: Partial<ClipRequest> = {}): ClipRequest & { bytes: Buffer[] } {
-  const { references, bytes, region: _region, ...call } = testCall(profile)
+  const { references, bytes, region: _region, index: _pass, ...call } = testCall(profile)
   const [start, end] = references.map(({ path }) => path) as [string, string]
   return {
     ...call,
@@ -74,40 +75,34 @@ export function testClip(profile: Profile, fields: Partial<ClipRequest> = {}): C
   }
 }
 
+type Failed = { class: string; message: string; waitMs?: number | undefined }
+
 /** What came of a clip: how it was measured, or the error's class and sentence. */
 export async function clipOutcomeOf(
-  generator: RemoteGenerator,
   request: ClipRequest,
-  signal: AbortSignal = new AbortController().signal,
-): Promise<
-  { class: string; message: string; waitMs?: number | undefined } | { done: ClipDoneEvent; events: GeneratorEvent[] }
-> {
-  const events: GeneratorEvent[] = []
-  try {
-    await generator.clip!(request, (event) => events.push(event), signal)
-  } catch (error) {
-    if (!(error instanceof GeneratorError)) throw error
-    return { class: error.errorClass, message: error.message, waitMs: error.waitMs }
-  }
-  return { done: events.find((event) => event.type === 'clipDone')!, events }
+  signal?: AbortSignal,
+): Promise<Failed | { done: ClipDoneEvent; events: GeneratorEvent[] }> {
+  const events = await eventsOf(request, signal)
+  return 'class' in events ? events : { done: events.find((event) => event.type === 'clipDone')!, events }
 }
 
 /** What came of a call: its picture, or the error's class and sentence. */
 export async function outcomeOf(
-  generator: RemoteGenerator,
   request: CallRequest,
-  signal: AbortSignal = new AbortController().signal,
-): Promise<
-  | { class: string; message: string; waitMs?: number | undefined }
-  | { picture: Buffer; done: PassDoneEvent; events: GeneratorEvent[] }
-> {
-  const events: GeneratorEvent[] = []
+  signal?: AbortSignal,
+): Promise<Failed | { picture: Buffer; done: PassDoneEvent; events: GeneratorEvent[] }> {
+  const events = await eventsOf(request, signal)
+  if ('class' in events) return events
+  const done = events.find((event) => event.type === 'passDone')!
+  return { picture: readFileSync(done.path), done, events }
+}
+
+async function eventsOf(sent: GeneratorRequest & { bytes?: unknown }, signal?: AbortSignal) {
+  const { bytes: _bytes, ...request } = sent
   try {
-    await generator.call!(request, (event) => events.push(event), signal)
+    return await runOnce(request, { signal })
   } catch (error) {
     if (!(error instanceof GeneratorError)) throw error
     return { class: error.errorClass, message: error.message, waitMs: error.waitMs }
   }
-  const done = events.find((event) => event.type === 'passDone')!
-  return { picture: readFileSync(done.path), done, events }
 }

@@ -108,7 +108,7 @@ const profileFields = {
     .strictObject({ ...priceSchema.shape, perSecond: priceSchema.shape.perSecond.default(0) })
     .nullable()
     .optional(),
-  timeoutSeconds: z.number().int().min(5).max(86_400).optional(),
+  timeoutSeconds: z.number().int().min(1).max(86_400).optional(),
   pollSeconds: z.number().min(1).max(3600).nullable().optional(),
   keyHeader: z.string().trim().min(1).max(100).nullable().optional(),
   extra: z.array(z.strictObject(extraFieldSchema.shape)).max(50).optional(),

@@ -112,7 +112,7 @@ export const profileSchema = z.object({
   /** Null = not known, which is not free. */
   price: priceSchema.nullable(),
   /** How long a call may take before it is given up. */
-  timeoutSeconds: z.number().int().min(5).max(86_400),
+  timeoutSeconds: z.number().int().min(1).max(86_400),
   /** How often it is asked how far a call is; null = as its kind is asked. */
   pollSeconds: z.number().min(1).max(3600).nullable(),
   /** The header a key is sent in; null = no key is needed. */

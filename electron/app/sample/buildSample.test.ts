@@ -19,6 +19,7 @@ import { preparedGenerators } from './preparedGenerators'
 const source = join(process.cwd(), 'resources', 'sample')
 /** Everything the recipe asks for must lie prepared; run `npm run sample` after changing recipe, script or drawings. */
 const nothingElse: GeneratorRunner = {
+  isRunning: () => false,
   run: async (request) => {
     throw new Error(`not prepared: ${JSON.stringify(request).slice(0, 300)}`)
   },

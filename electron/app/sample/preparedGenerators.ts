@@ -41,6 +41,7 @@ export function preparedGenerators(folder: string, other: GeneratorRunner): Gene
           : request.type === 'frame' && giveFrame(request, onEvent)
       if (!done) await other.run(request, onEvent)
     },
+    isRunning: (id) => other.isRunning(id),
     cancel: (id) => other.cancel(id),
     stop: () => other.stop(),
   }

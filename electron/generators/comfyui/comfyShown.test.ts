@@ -51,8 +51,8 @@ describe('a mask', () => {
   test('of a later pass is white where may be drawn, in the size of its base plate; one of a first pass is white everywhere', async () => {
     const { server, call } = await setUp('new', comfyMaskWorkflow)
     const request = call({ region })
-    expect(await outcomeOf(comfyui, request)).toHaveProperty('picture')
-    expect(await outcomeOf(comfyui, call())).toHaveProperty('picture')
+    expect(await outcomeOf(request)).toHaveProperty('picture')
+    expect(await outcomeOf(call())).toHaveProperty('picture')
     const [later, first] = server.queued
     expect(server.pictures(later!, comfyImageNodes)).toEqual(request.bytes)
     expect(JSON.stringify(server.queued)).not.toContain('author')
@@ -75,16 +75,16 @@ describe('answers that never end or are too large', () => {
     const { server, call } = await setUp('new', comfyWorkflow, { timeoutSeconds: 5 })
     server.trouble({ at: 'GET /view', does: 'drip' })
     const request = call()
-    const lost = await outcomeOf(comfyui, request)
+    const lost = await outcomeOf(request)
     expect(lost).toMatchObject({ class: 'unknownOutcome', message: expect.stringContaining('asked for it first') })
-    expect(await outcomeOf(comfyui, { ...request, maybeSent: true })).toHaveProperty('picture')
+    expect(await outcomeOf({ ...request, maybeSent: true })).toHaveProperty('picture')
     expect(server.queued).toHaveLength(1)
   }, 20_000)
 
   test('a huge picture is not read to its end', async () => {
     const { server, call } = await setUp('new', comfyWorkflow)
     server.trouble({ at: 'GET /view', does: { body: Buffer.alloc(85_000_000, 7) } })
-    expect(await outcomeOf(comfyui, call())).toMatchObject({
+    expect(await outcomeOf(call())).toMatchObject({
       class: 'config',
       message: expect.stringContaining('more than 80 MB'),
     })
@@ -94,20 +94,20 @@ describe('answers that never end or are too large', () => {
     const { server, call } = await setUp('new', comfyWorkflow, { timeoutSeconds: 8 })
     server.runsAtOnce = false
     const request = call()
-    const running = outcomeOf(comfyui, request)
+    const running = outcomeOf(request)
     await expect.poll(() => server.queued.length, { timeout: 5000 }).toBe(1)
     await server.stop()
     expect(await running).toMatchObject({ class: 'unknownOutcome' })
     await server.start()
     server.runsAtOnce = true
     server.finish()
-    expect(await outcomeOf(comfyui, { ...request, maybeSent: true })).toHaveProperty('picture')
+    expect(await outcomeOf({ ...request, maybeSent: true })).toHaveProperty('picture')
     expect(server.queued).toHaveLength(1)
   }, 20_000)
 
   test('only what came of an earlier try is fetched where nothing may be sent any more', async () => {
     const { server, call } = await setUp('new', comfyWorkflow)
-    expect(await outcomeOf(comfyui, call({ maybeSent: true, askOnly: true }))).toMatchObject({
+    expect(await outcomeOf(call({ maybeSent: true, askOnly: true }))).toMatchObject({
       class: 'config',
       message: expect.stringContaining('does not know the picture any more'),
     })

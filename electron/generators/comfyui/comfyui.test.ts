@@ -15,7 +15,7 @@ async function setUp(version: 'new' | 'old' = 'new', fields: ProfileFields = {})
     server,
     profile,
     call,
-    run: (request: CallRequest, signal?: AbortSignal) => outcomeOf(comfyui, request, signal),
+    run: (request: CallRequest, signal?: AbortSignal) => outcomeOf(request, signal),
   }
 }
 const posted = (server: FakeComfy) => server.requests.filter((r) => r.method === 'POST' && r.path === '/prompt').length

@@ -17,7 +17,7 @@ async function setUp(fields: ProfileFields = {}) {
   const profile = testProfile({ kind, baseUrl: `${server.url}/v1beta`, model: 'gemini-test-image', ...fields })
   const call = (given: Partial<CallRequest> = {}) =>
     testCall(profile, { key: server.key, width: 1920, height: 1080, ...given })
-  const run = (request: CallRequest, signal?: AbortSignal) => outcomeOf(geminiImages, request, signal)
+  const run = (request: CallRequest, signal?: AbortSignal) => outcomeOf(request, signal)
   return { server, profile, call, run }
 }
 const generate = 'POST /v1beta/models/gemini-test-image:generateContent'

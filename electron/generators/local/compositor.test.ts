@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { defaultBlocking } from '@shared/domain/blocking/defaultBlocking'
 import type { FrameDescription, PictureRef } from '@shared/drawing/frameDescription'
 import type { FrameRequest, PassDoneEvent, PassRequest } from '../generatorContract'
-import { localCompositor } from './compositor'
+import { runOnce } from '../../testing/inProcessGenerators'
 
 let folder: string
 beforeAll(() => {
@@ -54,15 +54,8 @@ async function make(
   passes: PassRequest[],
   media: FrameRequest['media'] = {},
 ): Promise<PassDoneEvent[]> {
-  const done: PassDoneEvent[] = []
-  await localCompositor.makeFrame(
-    { type: 'frame', id: 'x', generatorId: 'local', frame, passes, media, outFolder: folder },
-    (event) => {
-      if (event.type === 'passDone') done.push(event)
-    },
-    new AbortController().signal,
-  )
-  return done
+  const request = { type: 'frame' as const, id: 'x', generatorId: 'local', frame, passes, media, outFolder: folder }
+  return (await runOnce(request)).filter((event) => event.type === 'passDone')
 }
 
 const bytesOf = (event: PassDoneEvent | undefined): Buffer => readFileSync(event!.path)
@@ -152,7 +145,7 @@ describe('the local compositor', () => {
   test('a cancelled frame stops before its next pass and leaves no half file', async () => {
     const controller = new AbortController()
     const before = readdirSync(folder).length
-    const run = localCompositor.makeFrame(
+    const run = runOnce(
       {
         type: 'frame',
         id: 'x',
@@ -162,10 +155,7 @@ describe('the local compositor', () => {
         media: {},
         outFolder: folder,
       },
-      (event) => {
-        if (event.type === 'passDone') controller.abort()
-      },
-      controller.signal,
+      { signal: controller.signal, onEvent: (event) => event.type === 'passDone' && controller.abort() },
     )
     await expect(run).rejects.toMatchObject({ errorClass: 'refused' })
     expect(readdirSync(folder).length).toBe(before + 1)

@@ -5,7 +5,8 @@ import { gzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PictureDoneEvent } from '../generatorContract'
-import { WORKING_SIDE, makePicture } from './makePicture'
+import { runOnce } from '../../testing/inProcessGenerators'
+import { WORKING_SIDE } from './makePicture'
 
 let folder: string
 beforeAll(() => {
@@ -17,15 +18,8 @@ let count = 0
 async function taken(bytes: Buffer | string, cutOut = false): Promise<PictureDoneEvent> {
   const path = join(folder, `in-${count++}`)
   writeFileSync(path, bytes)
-  const events: PictureDoneEvent[] = []
-  await makePicture(
-    { type: 'picture', id: 'p', path, outFolder: folder, cutOut },
-    (event) => {
-      if (event.type === 'pictureDone') events.push(event)
-    },
-    new AbortController().signal,
-  )
-  return events[0]!
+  const events = await runOnce({ type: 'picture', id: 'p', path, outFolder: folder, cutOut })
+  return events.find((event) => event.type === 'pictureDone')!
 }
 
 /** A picture whose left half is red and right half blue. */

@@ -22,7 +22,7 @@ async function setUp(fields: ProfileFields = {}) {
     server,
     profile,
     call,
-    run: (request: CallRequest, signal?: AbortSignal) => outcomeOf(openaiImages, request, signal),
+    run: (request: CallRequest, signal?: AbortSignal) => outcomeOf(request, signal),
   }
 }
 const edits = 'POST /v1/images/edits'

@@ -3,16 +3,15 @@ import { join } from 'node:path'
 import { PDFDocument } from '@napi-rs/canvas'
 import { describe, expect, test } from 'vitest'
 import { readScript } from '../../services/importScript'
+import { runOnce } from '../../testing/inProcessGenerators'
 import { pdfOf, pdfOfContents } from '../../testing/pdf'
 import { tempFolder } from '../../testing/tempFolder'
-import { readPdf } from './readPdf'
 
-async function textOf(bytes: Uint8Array, signal = new AbortController().signal): Promise<string> {
+async function textOf(bytes: Uint8Array, signal?: AbortSignal): Promise<string> {
   const path = join(tempFolder(), 'script.pdf')
   writeFileSync(path, bytes)
-  let text = ''
-  await readPdf({ type: 'pdf', id: '1', path }, (e) => e.type === 'pdfDone' && (text = e.text), signal)
-  return text
+  const events = await runOnce({ type: 'pdf', id: '1', path }, { signal })
+  return events.find((event) => event.type === 'pdfDone')!.text
 }
 
 const read = async (bytes: Uint8Array) => {
@@ -165,6 +164,6 @@ describe('what cannot be read is told in a sentence', () => {
   })
 
   test('a request that was called off ends between two pages', async () => {
-    await expect(textOf(pdfOf(shooting), AbortSignal.abort())).rejects.toThrow(/abort/i)
+    await expect(textOf(pdfOf(shooting), AbortSignal.abort())).rejects.toThrow('Cancelled.')
   })
 })

@@ -13,7 +13,7 @@ async function setUp(fields: ProfileFields = {}) {
   const profile = testProfile({ kind, baseUrl: `${server.url}/v1`, model: 'gpt_image_test', ...fields })
   const call = (given: Partial<CallRequest> = {}) =>
     testCall(profile, { key: server.key, width: 1920, height: 1080, ...given })
-  const run = (request: CallRequest, signal?: AbortSignal) => outcomeOf(runwayImages, request, signal)
+  const run = (request: CallRequest, signal?: AbortSignal) => outcomeOf(request, signal)
   const submits = () => server.requests.filter(({ method }) => method === 'POST').length
   return { server, profile, call, run, submits }
 }
@@ -100,7 +100,7 @@ describe('what goes wrong', () => {
   test('one that takes too long stays open under its name', async () => {
     const { server, profile, call, run, submits } = await setUp()
     server.next({ status: 'RUNNING', progress: 0.1 })
-    const request = call({ profile: { ...profile, timeoutSeconds: 0 } })
+    const request = call({ profile: { ...profile, timeoutSeconds: 1 } })
     expect(await run(request)).toMatchObject({
       class: 'unknownOutcome',
       message: expect.stringContaining(server.tasks[0]!.id),

@@ -25,9 +25,10 @@ export interface Trouble {
   readonly times?: number
   /**
    * `refuse`: the connection breaks before anything is done · `lose`: it is done, and the connection breaks before the answer · `hang`: nothing comes · `stall`: it is done, and nothing comes ·
-   * `cut`: half of the answer comes · `halt`: half of it, and then nothing · `drip`: a byte now and then · a reply: that comes, and nothing is done
+   * `cut`: half of the answer comes · `halt`: half of it, and then nothing · `drip`: a byte now and then · a promise: it is done, and answered when that is kept ·
+   * a reply: that comes, and nothing is done
    */
-  readonly does: 'refuse' | 'lose' | 'hang' | 'stall' | 'cut' | 'halt' | 'drip' | Reply
+  readonly does: 'refuse' | 'lose' | 'hang' | 'stall' | 'cut' | 'halt' | 'drip' | Promise<void> | Reply
 }
 
 export interface TestServer {
@@ -77,7 +78,9 @@ export async function testServer(handle: (wire: Wire) => Reply | Promise<Reply>)
     const does = found?.trouble.does
     if (does === 'refuse') return void request.socket.destroy()
     if (does === 'hang') return
-    const reply = typeof does === 'object' ? does : await handle(wire)
+    const isLate = does instanceof Promise
+    const reply = typeof does === 'object' && !isLate ? does : await handle(wire)
+    if (isLate) await does
     if (does === 'lose') return void request.socket.destroy()
     if (does === 'stall') return
     const { status = 200, headers = {}, body } = reply
