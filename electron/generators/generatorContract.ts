@@ -67,6 +67,16 @@ export interface ThumbnailRequest {
   out: string
 }
 
+/** Draw marks as they lie over a still, on grey, as a PNG to the absolute path `out`. */
+export interface MarksRequest {
+  type: 'marks'
+  id: string
+  marks: DrawnMark[]
+  width: number
+  height: number
+  out: string
+}
+
 /** Print a document as PDF to the absolute path `out`; pictures by media id, as in a frame. */
 export interface PrintRequest {
   type: 'print'
@@ -184,6 +194,7 @@ export type GeneratorRequest =
   | TestRequest
   | PictureRequest
   | ThumbnailRequest
+  | MarksRequest
   | PdfRequest
   | PrintRequest
   | SoundRequest

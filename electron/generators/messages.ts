@@ -18,6 +18,7 @@ const formatShape = {
   height: sizeSchema,
 }
 
+const marksSchema = z.array(drawnMarkSchema).max(10_000)
 const keySchema = z.string().min(1).max(10_000).nullable()
 const handleSchema = z.string().min(1).max(1000)
 
@@ -69,7 +70,7 @@ export const requestSchema = z.discriminatedUnion('type', [
           index: z.number().int().positive(),
           name: z.string().max(1000),
           path: pathSchema,
-          marks: z.array(drawnMarkSchema).max(10_000).optional(),
+          marks: marksSchema.optional(),
         }),
       )
       .max(64),
@@ -111,6 +112,14 @@ export const requestSchema = z.discriminatedUnion('type', [
     path: pathSchema,
     width: sizeSchema.max(4096).optional(),
     form: z.enum(['png', 'jpeg', 'webp']).optional(),
+    out: pathSchema,
+  }),
+  z.strictObject({
+    type: z.literal('marks'),
+    id: idSchema,
+    marks: marksSchema,
+    width: sizeSchema.max(16_384),
+    height: sizeSchema.max(16_384),
     out: pathSchema,
   }),
   z.strictObject({ type: z.literal('pdf'), id: idSchema, path: pathSchema }),

@@ -28,6 +28,7 @@ function served(workers: Partial<Workers>) {
       readPdf: async () => {},
       printPdf: async () => {},
       makeThumbnail: async () => {},
+      drawMarks: async () => {},
       measureSound: async () => {},
       readClipFile: () => Promise.reject(new GeneratorError('config', 'None.')),
       ...workers,

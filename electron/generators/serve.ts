@@ -40,6 +40,7 @@ export interface Workers {
   /** @throws GeneratorError config for a file that is no clip */
   readClipFile(path: string): Promise<ReceivedClip>
   makeThumbnail(request: Extract<GeneratorRequest, { type: 'thumbnail' }>): Promise<void>
+  drawMarks(request: Extract<GeneratorRequest, { type: 'marks' }>): Promise<void>
 }
 
 /** Answers requests until the parent goes away. A message that does not fit is answered with `failed` (class config) or dropped. */
@@ -97,6 +98,7 @@ export function serve(port: ParentPort, workers: Workers): void {
       else if (request.type === 'pdf') await workers.readPdf(request, report, signal)
       else if (request.type === 'sound') await workers.measureSound(request, report)
       else if (request.type === 'print') await workers.printPdf(request, report, signal)
+      else if (request.type === 'marks') await workers.drawMarks(request)
       else await workers.makeThumbnail(request)
       return { type: 'done', id: request.id }
     } catch (error) {

@@ -1,3 +1,4 @@
+import { drawMarks } from './local/marksPicture'
 import { makePicture } from './local/makePicture'
 import { printPdf } from './local/printPdf'
 import { readClipFile } from './local/receivedClip'
@@ -11,6 +12,7 @@ import { measureSound } from './sound/measureSound'
 export const workers: Workers = {
   generatorOf,
   remoteGenerators,
+  drawMarks,
   makePicture,
   makeThumbnail,
   measureSound,

@@ -6,8 +6,10 @@ import { projectOf } from '@shared/domain/lookup'
 import { handoverFormats, writeHandover, type HandoverFormatName } from '@shared/handover/formats'
 import { fileName, type HandoverFile, type HandoverWarning, type StillOfShot } from '@shared/handover/handoverFiles'
 import { cutOptionsSchema, type CutOptions } from '@shared/handover/cutPieces'
-import { imageOptionsSchema } from '@shared/handover/images'
+import { imageOptionsSchema, type ImageOptions } from '@shared/handover/images'
 import { Refusal } from '@shared/records/refusal'
+import type { AppContext } from '../commit/context'
+import { GeneratorError, type MarksRequest, type ThumbnailRequest } from '../generators/generatorContract'
 import { makeFolders } from '../store/makeFolders'
 import type { OpenProject } from '../store/project'
 import { diskRefusal, worldRefusal } from '../store/worldErrors'
@@ -21,35 +23,45 @@ export interface HandedOver {
   readonly missing?: readonly StillOfShot[]
 }
 
+interface HandOverHooks {
+  readonly signal?: AbortSignal
+  onProgress?(value: number, text: string): void
+}
+
+interface HandOverOptions {
+  readonly images?: ImageOptions
+  readonly cut?: CutOptions
+}
+
 /**
  * Writes a scope of the film in a format. Each file is written beside its place and then put there, so that what stood there before stays until the new one is whole.
  * @param out a folder, or the file to write; a format of many files fills the folder, one that is a file goes to it under the film's title
- * @throws Refusal EXPORT_INTO_PROJECT, DISK and what the format cannot hold
+ * @throws Refusal EXPORT_INTO_PROJECT, EXPORT_CANCELLED, DISK and what the format cannot hold
  */
-export function handOver(
+export async function handOver(
+  context: AppContext,
   project: OpenProject,
   format: HandoverFormatName,
   out: string,
   scope: ClockScope = 'film',
-  cut: CutOptions = cutOptionsSchema.parse({}),
-): HandedOver {
+  { images = imageOptionsSchema.parse({}), cut = cutOptionsSchema.parse({}) }: HandOverOptions = {},
+  hooks: HandOverHooks = {},
+): Promise<HandedOver> {
   const { folder, name, file: called } = placeOf(project, handoverFormats[format].ext, out)
   refuseOwnFolder(project, folder)
-  const { files, warnings, missing } = writeHandover(project.records, format, scope, {
-    name,
-    folderUrl: `${pathToFileURL(folder).href.replace(/\/$/, '')}/`,
-    images: imageOptionsSchema.parse({}),
-    cut,
-  })
+  const folderUrl = `${pathToFileURL(folder).href.replace(/\/$/, '')}/`
+  const { files, warnings, missing } = writeHandover(project.records, format, scope, { name, folderUrl, images, cut })
   makeFolders(folder)
   const written: string[] = []
   const lost: HandoverFile[] = []
-  files.forEach((file, i) => {
+  for (const [i, file] of files.entries()) {
+    if (hooks.signal?.aborted) throw new Refusal('EXPORT_CANCELLED')
+    hooks.onProgress?.(i / files.length, `Writing file ${i + 1} of ${files.length}`)
     // The file that was asked for is called as it was asked for, whatever its ending.
     const path = i === 0 && called !== null ? called : file.path
-    if (put(project, folder, { ...file, path })) written.push(path)
+    if (await put(context, project, join(folder, ...path.split('/')), file)) written.push(path)
     else lost.push(file)
-  })
+  }
   return {
     folder,
     files: written,
@@ -84,26 +96,42 @@ export function refuseOwnFolder(project: OpenProject, folder: string): void {
     throw new Refusal('EXPORT_INTO_PROJECT', { path: basename(folder) })
 }
 
-/** Whether the file could be written: a picture that is missing in the project is left out. @throws Refusal DISK */
-export function put(project: OpenProject, folder: string, file: HandoverFile): boolean {
-  const path = join(folder, ...file.path.split('/'))
-  const temporary = `${path}.part`
+/** Whether the file could be written: a picture that is missing or cannot be read is left out. @throws Refusal DISK */
+async function put(context: AppContext, project: OpenProject, path: string, file: HandoverFile): Promise<boolean> {
+  const part = `${path}.part`
   const media = 'mediaId' in file ? project.records.get('media', file.mediaId) : null
   if (media === undefined || (media && !project.media.has(media))) return false
   makeFolders(dirname(path))
+  const request = requestFor(context, project, file, part)
   try {
-    if (media) copyFileSync(project.media.pathOf(media), temporary)
-    else writeFileSync(temporary, 'text' in file ? file.text : '')
-    renameSync(temporary, path)
+    if (request) await context.generators.run(request, () => {})
+    else if (media) copyFileSync(project.media.pathOf(media), part)
+    else writeFileSync(part, 'text' in file ? file.text : '')
+    renameSync(part, path)
     return true
   } catch (error) {
-    rmSync(temporary, { force: true })
+    rmSync(part, { force: true })
+    if (error instanceof GeneratorError && !error.fault) return false
     const reason = `${basename(path)} cannot be written there`
     throw worldRefusal(error) ?? diskRefusal({ kind: 'badName', reason, wayOut: 'Choose another place.' }, 'saved')
   }
 }
 
-export const lostWarning = (paths: readonly string[]): HandoverWarning => ({
+/** What draws a file that does not lie in the project as it is written. */
+function requestFor(
+  context: AppContext,
+  project: OpenProject,
+  file: HandoverFile,
+  out: string,
+): ThumbnailRequest | MarksRequest | null {
+  const id = context.newId()
+  if ('marks' in file) return { type: 'marks', id, marks: [...file.marks], width: file.width, height: file.height, out }
+  if (!('mediaId' in file) || !file.as) return null
+  const path = project.media.pathToRead(project.records.must('media', file.mediaId))
+  return { type: 'thumbnail', id, form: file.as, path, out }
+}
+
+const lostWarning = (paths: readonly string[]): HandoverWarning => ({
   code: 'MEDIA_MISSING',
   message: `Left out, because their files are missing in the project: ${paths.slice(0, 5).join(', ')}${paths.length > 5 ? ` and ${paths.length - 5} more` : ''}.`,
 })

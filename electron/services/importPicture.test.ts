@@ -178,7 +178,7 @@ describe('export of frames', () => {
     await s.queue.add(second!.id, 'start', 'local')
     await s.queue.add(second!.id, 'start', 'local', { fromPass: 1 })
     const out = join(tempFolder(), 'new', 'frames')
-    const { files, missing } = handOver(s.project, 'frames', out)
+    const { files, missing } = await handOver(s.context, s.project, 'frames', out)
     expect(files).toEqual(['001_1_A_b_end.png', '002_2_start.png'])
     expect(readdirSync(out).sort()).toEqual(files)
     // The sample's start take has a row but no file.

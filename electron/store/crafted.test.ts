@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { handOver } from '../services/handOver'
+import { testContext } from '../testing/fakeGenerators'
 import { closedSample, refusalOf, spoil } from '../testing/spoilt'
 import { tempFolder } from '../testing/tempFolder'
 import { storedExample } from '../testing/testFolder'
@@ -122,7 +123,7 @@ describe('the copy that is kept before a file is brought up to date', () => {
 })
 
 describe('exported frames', () => {
-  test('stay in their folder, whatever a shot is called', () => {
+  test('stay in their folder, whatever a shot is called', async () => {
     const { project, sample } = storedExample()
     const shots = project.records.list('shotsOfScene', sample.room.id)
     const picture = project.media.keepBytes(Buffer.from('picture'), 'png')
@@ -158,7 +159,7 @@ describe('exported frames', () => {
     const above = tempFolder()
     const out = join(above, 'a', 'b')
     mkdirSync(out, { recursive: true })
-    const { files } = handOver(project, 'frames', out)
+    const { files } = await handOver(testContext(), project, 'frames', out)
     expect(files.some((name) => name.includes('evil'))).toBe(true)
     expect(readdirSync(out).sort()).toEqual([...files].sort())
     expect([readdirSync(above), readdirSync(join(above, 'a'))]).toEqual([['a'], ['b']])

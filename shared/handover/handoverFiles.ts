@@ -1,7 +1,8 @@
 import type { FrameEnd } from '../model/common'
+import type { DrawnMark } from '../model/mark'
 import type { Film, FilmShot } from './film'
 
-/** A file of what is handed over: words, or one of the project's own files. `path` is below the folder it is written to, with "/". */
+/** A file of what is handed over: words, one of the project's own files, or marks as a generator is sent them. `path` is below the folder it is written to, with "/". */
 export type HandoverFile =
   | { readonly path: string; readonly text: string }
   | {
@@ -11,6 +12,7 @@ export type HandoverFile =
       /** Written in this form, where the file has another one. */
       readonly as?: ImageForm
     }
+  | { readonly path: string; readonly marks: readonly DrawnMark[]; readonly width: number; readonly height: number }
 
 /** Forms a picture is written in: as it lies in the project, or made anew. */
 export const imageForms = ['png', 'jpeg', 'webp'] as const

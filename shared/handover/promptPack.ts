@@ -19,8 +19,8 @@ export function writePromptPack(store: ReadRecords, film: Film, name: string): H
   const refused: FilmShot[] = []
   const shots = film.shots.map((shot) => {
     const folder = `${name}/${shotPrefix(film, shot)}`
-    const start = stillOf(store, shot, 'start', `${folder}/start`, files)
-    const end = stillOf(store, shot, 'end', `${folder}/end`, files)
+    const start = stillOf(store, film, shot, 'start', `${folder}/start`, files)
+    const end = stillOf(store, film, shot, 'end', `${folder}/end`, files)
     if (start.refusal ?? end.refusal) refused.push(shot)
     return {
       shotId: shot.shot.id,
@@ -58,9 +58,15 @@ video        the prompt for the clip between the two pictures, with those that a
 prompts.json holds the same as data.
 `
 
-function stillOf(store: ReadRecords, { shot }: FilmShot, frame: FrameEnd, folder: string, files: HandoverFile[]) {
-  // Marks are drawn when they are sent; the pack holds the pictures that lie in the project.
-  const profile = { ...stageProfile(store, 10), takesMarks: false }
+function stillOf(
+  store: ReadRecords,
+  { width, height }: Film,
+  { shot }: FilmShot,
+  frame: FrameEnd,
+  folder: string,
+  files: HandoverFile[],
+) {
+  const profile = stageProfile(store, 10)
   const plan = planOf(store, shot.id, frame, profile)
   const manifest = manifestOf(store, shot.id, frame, splitOf(store, shot.id, frame, profile), profile.traits)
   const told = manifestData(manifest)
@@ -70,7 +76,10 @@ function stillOf(store: ReadRecords, { shot }: FilmShot, frame: FrameEnd, folder
   const passes = plan.passes.map((pass, i) => {
     const own = plan.passes.length > 1 ? `${folder}/pass_${pass.index}` : folder
     files.push({ path: `${own}/prompt.txt`, text: `${prompts[i]!}\n` })
-    return { prompt: prompts[i]!, references: referencesOf(store, pass, plan.startTake, pictures, own, files) }
+    return {
+      prompt: prompts[i]!,
+      references: referencesOf(store, pass, { ...plan, pictures, size: { width, height } }, own, files),
+    }
   })
   return { ...told, refusal: null, passes }
 }
@@ -78,19 +87,25 @@ function stillOf(store: ReadRecords, { shot }: FilmShot, frame: FrameEnd, folder
 function referencesOf(
   store: ReadRecords,
   pass: PlannedPass,
-  startTake: string | null,
-  pictures: ReadonlyMap<string, string | null>,
+  still: {
+    startTake: string | null
+    pictures: ReadonlyMap<string, string | null>
+    size: { width: number; height: number }
+  },
   folder: string,
   files: HandoverFile[],
 ) {
   return pass.references.map((reference) => {
+    const name = `${reference.index}_${fileName(reference.name, 'reference')}`
     const mediaId =
       reference.role === 'base'
         ? pass.index === 1
-          ? startTake
+          ? still.startTake
           : null
-        : (reference.pictureId ?? (reference.assetId && (pictures.get(reference.assetId) ?? null)))
-    const path = fileOf(store, mediaId, `${reference.index}_${fileName(reference.name, 'reference')}`, folder, files)
+        : (reference.pictureId ?? (reference.assetId && (still.pictures.get(reference.assetId) ?? null)))
+    const path = reference.marks
+      ? added({ path: `${folder}/${name}.png`, marks: reference.marks, ...still.size }, files)
+      : fileOf(store, mediaId, name, folder, files)
     return { index: reference.index, name: reference.name, type: reference.type, role: reference.role, file: path }
   })
 }
@@ -104,10 +119,12 @@ function fileOf(
   files: HandoverFile[],
 ): string | null {
   const media = mediaId ? store.get('media', mediaId) : undefined
-  if (!media) return null
-  const path = `${folder}/${name}.${media.ext}`
-  files.push({ path, mediaId: media.id })
-  return path.slice(path.indexOf('/') + 1)
+  return media ? added({ path: `${folder}/${name}.${media.ext}`, mediaId: media.id }, files) : null
+}
+
+function added(file: HandoverFile, files: HandoverFile[]): string {
+  files.push(file)
+  return file.path.slice(file.path.indexOf('/') + 1)
 }
 
 function videoOf(store: ReadRecords, { shot, startStill, endStill }: FilmShot, folder: string, files: HandoverFile[]) {

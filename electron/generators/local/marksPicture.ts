@@ -4,7 +4,7 @@ import type { SKRSContext2D } from '@napi-rs/canvas'
 import { execute, fontOf } from '@shared/drawing/execute'
 import { markOps, marksGround } from '@shared/drawing/marks'
 import type { Measure } from '@shared/drawing/print/wrapText'
-import type { CallRequest } from '../generatorContract'
+import type { CallRequest, MarksRequest } from '../generatorContract'
 import { registerFrameFont } from './frameFont'
 
 /** Draws the marks that go along with a call where its references say; they are there while the work runs. */
@@ -20,6 +20,10 @@ export async function withMarks<T>(
     for (const { path } of drawn) await rm(path, { force: true })
   }
 }
+
+/** Draws marks that are handed over instead of sent. */
+export const drawMarks = ({ marks, width, height, out }: MarksRequest): Promise<void> =>
+  writeFile(out, marksPicture(marks, width, height))
 
 /** Marks as they lie over a still, on grey: every ink of theirs is seen on it. */
 export function marksPicture(marks: Parameters<typeof markOps>[0], width: number, height: number): Buffer {

@@ -23,7 +23,6 @@ import { doCommand } from '../../services/doCommand'
 import { packArchive } from '../../services/archive/packArchive'
 import { unpackArchive } from '../../services/archive/unpackArchive'
 import { compareFiles, conformAnswer, conformFiles } from '../../services/conform'
-import { exportImages } from '../../services/exportImages'
 import { handOver } from '../../services/handOver'
 import { generate } from '../../services/generate'
 import { exportMovie } from '../../services/exportMovie'
@@ -311,14 +310,11 @@ export const verbs: Record<string, Verb> = {
     const known = handoverFormatNames.find((name) => name === format)
     if (!known) throw new InvalidInput('FORMAT', `expected one of ${exportFormatNames.join(', ')}`)
     const given = parseJson(args.option('options') ?? '{}', 'options')
-    if (known === 'frames') {
-      const images = parseInput(imageOptionsSchema, given)
-      return withReader(folder, (project) => exportImages(context, project, out, exportScope(project, args), images))
-    }
-    const cut = parseInput(isCut(known) ? cutOptionsSchema : z.strictObject({}), given)
-    return withReader(folder, (project) =>
-      handOver(project, known, out, exportScope(project, args), { ends: 'none', ...cut }),
-    )
+    const options =
+      known === 'frames'
+        ? { images: parseInput(imageOptionsSchema, given) }
+        : { cut: { ends: 'none' as const, ...parseInput(isCut(known) ? cutOptionsSchema : z.strictObject({}), given) } }
+    return withReader(folder, (project) => handOver(context, project, known, out, exportScope(project, args), options))
   },
   unpack: (_context, args) =>
     unpackArchive(resolve(args.positional(0, 'FILE')), args.positional(1, 'DIR'), { onProgress: progressLine }),

@@ -13,7 +13,6 @@ import { clockScopeSchema } from '@shared/ipc/scopeSchema'
 import { Refusal } from '@shared/records/refusal'
 import { packArchive } from '../../services/archive/packArchive'
 import { readCutFiles } from '../../services/conform'
-import { exportImages } from '../../services/exportImages'
 import { exportMovie } from '../../services/exportMovie'
 import { handOver, type HandedOver } from '../../services/handOver'
 import { printFilm } from '../../services/printFilm'
@@ -59,8 +58,7 @@ export function filmHandlers(desktop: Desktop): {
         if (format === 'pdf') return printFilm(desktop.context, project, place, scope, print, hooks)
         if (format === 'movie') return exportMovie(desktop.context, project, place, scope, movie, hooks)
         if (format === 'archive') return packArchive(project, place, hooks)
-        if (format === 'frames') return exportImages(desktop.context, project, place, scope, images, hooks)
-        return handOver(project, format, place, scope, cut)
+        return handOver(desktop.context, project, format, place, scope, { images, cut }, hooks)
       }
       const { folder, files, warnings } = await desktop.exporting(write)
       desktop.exported = files[0] === undefined ? null : join(folder, ...files[0].split('/'))
