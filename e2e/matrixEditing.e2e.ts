@@ -46,20 +46,20 @@ test('Ctrl and click gathers cells that do not lie together, and a key acts on a
 
 test('the corner of the selection is dragged to repeat it; Escape leaves everything as it was', async () => {
   const { page } = running
-  await click('Umbrella', '4')
-  const corner = await pointIn(cell(page, 'Umbrella', '4'), 1, 1)
+  await click('Letter', '3')
+  const corner = await pointIn(cell(page, 'Letter', '3'), 1, 1)
   const from = { x: corner.x - 2, y: corner.y - 3 }
-  const to = await pointIn(cell(page, 'Umbrella', '6'))
+  const to = await pointIn(cell(page, 'Letter', '5'))
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move(to.x, to.y, { steps: 5 })
   await press('Escape')
   await page.mouse.up()
-  expect(await words('Umbrella', '6')).toMatch(/not in the shot/)
+  expect(await words('Letter', '5')).toMatch(/not in the shot/)
   await drag(page, from, to)
-  await expect.poll(() => words('Umbrella', '6')).toMatch(/enters/)
+  await expect.poll(() => words('Letter', '5')).toMatch(/throughout/)
   await undo()
-  await expect.poll(() => words('Umbrella', '6')).toMatch(/not in the shot/)
+  await expect.poll(() => words('Letter', '5')).toMatch(/not in the shot/)
 })
 
 test('a template decides the selected shots for every selected asset, and the focus is on the cells again', async () => {

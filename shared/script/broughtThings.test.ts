@@ -5,7 +5,7 @@ import { parseFountain } from './fountain/parseFountain'
 import { importBreakdown } from './importBreakdown'
 import { TestProject } from '../testing/testProject'
 import { wholeRate } from '../domain/time/frameRates'
-import { acceptSuggestions } from '../domain/presence/suggestionRules'
+import { acceptSuggestions } from '../domain/told/suggestionRules'
 
 /** A script after its import, with everything taken that it suggests: who is in a shot, and how. */
 function taken(text: string) {
@@ -77,4 +77,16 @@ test('whether somebody is a man or a woman is described where the text tells it 
     Sasha: 'woman',
     Kim: '',
   })
+})
+
+test('what is in hand stays there in the shots that do not name it, until it is put down or leaves with whoever has it', () => {
+  const things = (text: string) => taken(text).filter(([name]) => name === 'Lantern')
+  const shots = 'INT. HALL - DAY\n\nOTTO waits. MARA waits.\n\nMara picks up the LANTERN.\n\nMARA\nWell.\n\n'
+  expect(things(`${shots}Otto laughs.\n\nMara leaves.\n\nOtto sits.\n`)).toEqual([
+    ['Lantern', 'throughout', 'self', null],
+    ['Lantern', 'throughout', 'self', 'Mara'],
+    ['Lantern', 'throughout', 'self', 'Mara'],
+    ['Lantern', 'exits', 'self', 'Mara'],
+  ])
+  expect(things(`${shots}She puts it down.\n\nOtto sits.\n`)).toHaveLength(3)
 })

@@ -44,7 +44,9 @@ import {
 } from '../told/toldSentences'
 import { actionText } from './actionText'
 import { otherHalves } from './otherHalves'
-import { heldIn, type Held } from '../told/inHands'
+import { heldIn } from '../told/heldIn'
+import type { Hold } from '../../language/reading/hands'
+import type { Held } from '../told/inHands'
 import { joinSentences, setOf, titleCard } from './shotWords'
 import { speechIn, type Speech } from './speech'
 import { dressedIn, withoutClothes, wornNow } from './wornNow'
@@ -80,8 +82,10 @@ export interface FrameBrief {
   readonly speech: Speech | null
   /** Who has what in hand in this still: carrier by thing, by asset ids. */
   readonly carriers: ReadonlyMap<string, string>
-  /** What the words of the shot have somebody seen hold, wear or sit in, where nobody placed it otherwise. */
+  /** What the words of the scene have somebody seen hold, wear or sit in, where nobody placed it otherwise. */
   readonly held: readonly Held[]
+  /** "two cold beers": things that the words count, by asset id. */
+  readonly counted: ReadonlyMap<string, string>
   /** What somebody seen wears by the words of the scene though it is described otherwise, by asset id. */
   readonly worn: ReadonlyMap<string, string>
   /** Descriptions without the clothes that are not worn now, by asset id. */
@@ -121,7 +125,12 @@ export interface VideoMember extends Subject {
   readonly x: number
   /** Look changes inside the shot, in order. */
   /** Who carries it, at first and after it was handed over; null = nobody of the shot. */
-  readonly carrier: { readonly first: string; readonly last: string; readonly handedAt: number | null } | null
+  readonly carrier: {
+    readonly first: string
+    readonly last: string
+    readonly handedAt: number | null
+    readonly hold: Hold
+  } | null
   /** On or in what it is seen when it is not there in person; null = in person. */
   readonly picture: string | null
   readonly changes: readonly {
@@ -180,6 +189,11 @@ export function frameBrief(
     placements: placements(store, shotId, frame, [...manifest.entries, ...manifest.alsoInFrame]),
     carriers,
     held: heldIn(store, shot, frame, subjects, carriers),
+    counted: new Map(
+      heldIn(store, shot, frame, subjects, new Map()).flatMap(({ thing, words }) =>
+        thing !== null && /^(?:two|three|four|five|six|several|some)\b/i.test(words) ? [[thing, words] as const] : [],
+      ),
+    ),
     worn: new Map([...worn].map(([id, { words }]) => [id, words])),
     dressed: new Map(
       people.flatMap((s) => (worn.has(s.asset.id) ? [[s.asset.id, withoutClothes(s.description)] as const] : [])),
@@ -224,6 +238,12 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
   const assets = members.map((m) => m.asset)
   const names = storyNames(store, assets)
   const action = actionText(store, names, shot, members)
+  const seen = members.map((m) => withLook(store, m, 'start'))
+  const holds = new Map(
+    (['end', 'start'] as const).flatMap((frame) =>
+      heldIn(store, shot, frame, seen, new Map()).flatMap(({ thing, hold }) => (thing ? [[thing, hold] as const] : [])),
+    ),
+  )
   return {
     shot,
     scene,
@@ -256,6 +276,7 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
           first: carriers.first.asset.id,
           last: carriers.last.asset.id,
           handedAt: carriers.handedAt,
+          hold: holds.get(id) ?? 'hand',
         },
         picture: m.assignment.depicts === 'image' ? pictureWords(m.assignment.depictedOn, shot.text) : null,
         isRevealed:

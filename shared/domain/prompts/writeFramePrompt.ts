@@ -69,7 +69,9 @@ function stateLine(brief: FrameBrief): string {
   const { speaker, to } = speech
   const many = isPlural(speaker.asset.name)
   // "Maya, beer raised, …", "Maya is about to speak into the phone".
-  const how = anchorNames(lowerFirst(speech.manner), brief.subjects).replace(/^(into|on) (?=phone|radio)/, '$1 the ')
+  const how = anchorNames(lowerFirst(speech.manner), brief.subjects)
+    .replace(/^(into|on) (?=phone|radio)/, '$1 the ')
+    .replace(/^The\b/, 'the')
   const into = /^(?:into|on|in) /.test(how)
   const mouth = /\b(?:mouth|lips|teeth|tongue)\b/.test(how)
     ? ''
@@ -178,11 +180,18 @@ function isTwin({ subjects, manifest }: FrameBrief, { asset, description }: Fram
 }
 
 /** "carrying the tray (…)" */
-function carryingWords({ subjects, carriers, held }: FrameBrief, id: string): string[] {
-  const isWorn = (thing: string) =>
-    held.some((one) => one.thing === thing && one.hold === 'worn' && one.who.includes(id))
-  const things = subjects.filter((s) => carriers.get(s.asset.id) === id && !isWorn(s.asset.id))
-  return things.length ? [`carrying ${listWords(things.map(named))}`] : []
+function carryingWords(brief: FrameBrief, id: string): string[] {
+  const { subjects, carriers, held } = brief
+  const isTold = (thing: string) => held.some((one) => one.thing === thing && one.who.includes(id))
+  const things = subjects.filter((s) => carriers.get(s.asset.id) === id && !isTold(s.asset.id))
+  return things.length ? [`carrying ${listWords(things.map((s) => thingWords(brief, s)))}`] : []
+}
+
+/** "the Beer (the brown bottle from Image #5)", "two cold beers, each like the Beer (…)" */
+function thingWords({ counted, manifest }: FrameBrief, s: FrameBrief['subjects'][number]): string {
+  const many = counted.get(s.asset.id)
+  if (many === undefined) return named(s)
+  return manifest.entries.some((entry) => entry.asset.id === s.asset.id) ? `${many}, each like ${named(s)}` : many
 }
 
 const isHeld = ({ held }: FrameBrief, id: string): boolean => held.some(({ thing }) => thing === id)
@@ -194,7 +203,8 @@ function wearingWords({ worn, state }: FrameBrief, id: string): string[] {
 }
 
 /** "with the Phone (…) in hand", "wearing the Wig", "in the Car"; what the state tells in words is not told again. */
-function holdingWords({ held, subjects, state }: FrameBrief, id: string): string[] {
+function holdingWords(brief: FrameBrief, id: string): string[] {
+  const { held, subjects, state } = brief
   const told = state.toLowerCase()
   const said = (words: string) => told.includes((/\p{L}+$/u.exec(words)?.[0] ?? words).toLowerCase())
   return held.flatMap(({ who, thing, words, hold, where }) => {
@@ -206,7 +216,7 @@ function holdingWords({ held, subjects, state }: FrameBrief, id: string): string
       ? words
       : like && !subject.description.trim()
         ? `the ${like} ${mention(subject.asset.id)}`
-        : named(subject)
+        : thingWords(brief, subject)
     return [
       {
         hand: `with ${it} in hand`,

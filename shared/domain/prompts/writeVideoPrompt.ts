@@ -4,6 +4,7 @@ import { foldName, namesOf } from '../lookup'
 import type { VideoBrief, VideoMember } from './briefs'
 import { bareName, mention } from '../manifest/mentions'
 import { oneLine } from '../manifest/manifest'
+import type { Hold } from '../../language/reading/hands'
 import { isUnseen, isUnseenAside } from '../../language/text/unseenVoice'
 import { anchorNames } from './anchorNames'
 import { cameraWords } from './cameraWords'
@@ -24,7 +25,7 @@ import { fromWords, sizeWords, toWords } from './shotPhrases'
 export function writeVideoPrompt(brief: VideoBrief): string {
   const { members } = brief
   const lines = [
-    presentLine(brief),
+    [presentLine(brief), handsLine(brief)].filter(Boolean).join(' '),
     eyesLine(brief),
     ...pictureLines(brief),
     actionLine(brief.text, members),
@@ -99,17 +100,40 @@ function presentLine(brief: VideoBrief): string {
   const name = place ? mention(place.asset.id) : ''
   if (!here.length) return place ? `The shot opens on ${placeName(place.asset.name, name)}, with nobody in frame.` : ''
   const who = upperFirst(
-    `${listWords(here.map((m) => withHands(m, brief))).replaceAll(',,', ',')} ${here.length > 1 || isPlural(here[0]!.asset.name) ? 'are' : 'is'}`,
+    `${listWords(here.map(nameOf))} ${here.length > 1 || isPlural(here[0]!.asset.name) ? 'are' : 'is'}`,
   )
   if (!place) return `${who} in frame.`
   const where = whereWords(place.asset.name, name, scene.intExt)
   return where ? `${who} ${where}.` : `${who} in frame. The set is ${name}.`
 }
 
-/** "Alice, carrying the tray," where no words tell of what she has. */
-function withHands(m: VideoMember, brief: VideoBrief): string {
-  const things = carriedBy(m, brief).filter((thing) => !tellsOf(brief, thing))
-  return things.length ? `${nameOf(m)}, carrying ${listWords(things.map(nameOf))},` : nameOf(m)
+/** "Alice carries the tray." where no words tell of what those who are there have. */
+function handsLine(brief: VideoBrief): string {
+  return brief.members
+    .filter((m) => present(m) && m.picture === null && !m.carrier)
+    .flatMap((m) => {
+      const things = carriedBy(m, brief).filter((thing) => !tellsOf(brief, thing))
+      const many = isPlural(m.asset.name)
+      return things.length ? [`${upperFirst(nameOf(m))} ${listWords(having(things, many ? 'are' : 'is'))}.`] : []
+    })
+    .join(' ')
+}
+
+/** "carrying the tray", "wearing the wig", "on the bicycle" */
+function having(things: readonly VideoMember[], be = ''): string[] {
+  const holds = [...new Set(things.map((thing) => thing.carrier!.hold))]
+  return holds.map((hold, i) => {
+    const what = listWords(things.filter((thing) => thing.carrier!.hold === hold).map(nameOf))
+    return `${i === 0 && be ? `${be} ` : ''}${holdWords[hold]} ${what}`
+  })
+}
+
+const holdWords: Readonly<Record<Hold, string>> = {
+  hand: 'carrying',
+  away: 'carrying',
+  worn: 'wearing',
+  on: 'on',
+  in: 'in',
 }
 
 const carriedBy = ({ asset }: VideoMember, { members }: VideoBrief): VideoMember[] =>
@@ -180,8 +204,7 @@ function timedLines(brief: VideoBrief): TimedLine[] {
     }
     // What is carried comes and goes in the clause of whoever carries it.
     if (m.carrier) return
-    const things = carriedBy(m, brief).map(nameOf)
-    const manner = [anchorNames(m.manner, brief.members), ...carrying(m, brief, things)].filter(Boolean).join(', ')
+    const manner = [anchorNames(m.manner, brief.members), ...carrying(m, brief)].filter(Boolean).join(', ')
     const words = (text: string) => anchorNames(withoutCapitals(text), brief.members)
     const told = m.told === null ? null : words(m.told)
     const bySide = presence === 'enters' ? m.assignment.enterFrom : m.assignment.exitTo
@@ -198,7 +221,7 @@ function timedLines(brief: VideoBrief): TimedLine[] {
     const clause = m.toldOfAnother === null ? null : words(m.toldOfAnother)
     if (clause !== null && (presence === 'enters' || presence === 'exits')) {
       const [at, kind] = presence === 'enters' ? ([enterAt, 'in'] as const) : ([exitAt, 'out'] as const)
-      const does = [clause.replace(/^(?:The|An?|He|She|They)\b/, lowerFirst), ...carrying(m, brief, things)].join(', ')
+      const does = [clause.replace(/^(?:The|An?|He|She|They)\b/, lowerFirst), ...carrying(m, brief)].join(', ')
       out.push({ at, order, kind, when: `At about ${seconds(at)}`, who: [m], does, whole: true })
     }
     if (presence === 'passes_through')
@@ -266,15 +289,14 @@ function timedLines(brief: VideoBrief): TimedLine[] {
 
 /** The script's own clause, with what it does not tell of. */
 const withCarried = (told: string, m: VideoMember, brief: VideoBrief): string =>
-  [told, ...carrying(m, brief, carriedBy(m, brief).map(nameOf))].join(', ')
+  [told, ...carrying(m, brief)].join(', ')
 
 /** "carrying the tray", unless the words tell of it. */
-function carrying(m: VideoMember, brief: VideoBrief, things: readonly string[]): string[] {
+function carrying(m: VideoMember, brief: VideoBrief): string[] {
   const told = anchorNames(`${m.manner} ${m.told ?? ''} ${m.toldOfAnother ?? ''}`, brief.members)
   const tells = ({ asset }: VideoMember) =>
     told.includes(mention(asset.id)) || new RegExp(`\\b${escapeRegExp(asset.name)}(?:e?s)?\\b`, 'i').test(told)
-  const left = carriedBy(m, brief).flatMap((thing, i) => (tells(thing) ? [] : [things[i]!]))
-  return left.length ? [`carrying ${listWords(left)}`] : []
+  return having(carriedBy(m, brief).filter((thing) => !tells(thing)))
 }
 
 /** Words that tell a way or a side already. */

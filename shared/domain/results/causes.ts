@@ -10,6 +10,7 @@ import {
   changedInputs,
   eyesPath,
   halvesPath,
+  handsPath,
   asidesPath,
   namesPath,
   restsPath,
@@ -297,6 +298,8 @@ function plainCause(path: string, was: unknown, is: unknown): string | null {
       return namesCause(was as readonly string[], is as readonly string[], ', which this still does not show')
     case wornPath:
       return 'In the shots before, somebody of this one now wears something else.'
+    case handsPath:
+      return 'In the shots before, somebody of this one now has something else in hand.'
     case restsPath:
       return 'In the shots before, somebody of this one now sits, lies, kneels or stands otherwise.'
     case 'scene/set':

@@ -37,6 +37,8 @@ export const halvesPath = 'shot/halves'
 export const awayPath = 'shot/away'
 /** Where the inputs of a prompt keep what people wear by the words of the shots before. */
 export const wornPath = 'scene/worn'
+/** Where the inputs of a still's prompt keep what people have in hand by the shots before. */
+export const handsPath = 'scene/hands'
 /**
  * Where the inputs of a video prompt keep what the default edges of coming and going go by, for both ends of the
  * shot.
@@ -50,6 +52,7 @@ const recordedLater = new Set([
   asidesPath,
   restsPath,
   wornPath,
+  handsPath,
   eyesPath,
   turnsPath,
   awayPath,

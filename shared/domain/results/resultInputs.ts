@@ -15,6 +15,7 @@ import type { GeneratorProfile } from '../passes/profiles'
 import { eyesIn, namedAway, toldElsewhere, turnsIn } from '../prompts/wordFacts'
 import { writeFramePrompt } from '../prompts/writeFramePrompt'
 import { wornNow } from '../prompts/wornNow'
+import { handsCarried } from '../told/heldIn'
 import { writeVideoPrompt } from '../prompts/writeVideoPrompt'
 import { blockingFacts } from '../blocking/blockingFacts'
 import { restsCarried } from '../blocking/resting'
@@ -34,6 +35,7 @@ import {
   sidesPath,
   timePath,
   turnsPath,
+  handsPath,
   wornPath,
 } from './compareInputs'
 
@@ -121,6 +123,9 @@ function framePromptInputs(store: ReadRecords, shotId: string, frame: FrameEnd):
     [...restsCarried(store, shotId, frame, people)].map(([id, rest]) => [paths.get(id)!, rest]),
   )
   inputs[wornPath] = wornBefore(store, shotId, frame, subjects, paths)
+  inputs[handsPath] = Object.fromEntries(
+    [...handsCarried(store, shotId, frame, subjects)].map(([id, words]) => [paths.get(id)!, words]),
+  )
   inputs['frame/order'] = subjects.map((s) => s.asset.name)
   return { ...inputs, ...recordedBlocking(facts, paths, placements(store, shotId, frame, subjects)) }
 }
@@ -185,6 +190,7 @@ function videoPromptInputs(store: ReadRecords, shotId: string): Inputs {
       action: action.trim(),
       ...depicted(m.assignment),
       ...handsOf(store, m.assignment),
+      ...(m.carrier && m.carrier.hold !== 'hand' ? { hold: m.carrier.hold } : {}),
       changes: m.changes.map((c) => ({ at: roundInput(c.at), look: c.lookName, description: c.description.trim() })),
     }
     // The edges they are told to come and go by.

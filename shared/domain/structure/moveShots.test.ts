@@ -9,7 +9,7 @@ import { takesOf } from '../lookup'
 import { resolveLook } from '../looks/resolveLook'
 import { acceptInputs, editPrompt, setBlocking } from '../results/resultRules'
 import { createShot, moveShot, updateShot } from './shotRules'
-import { acceptSuggestions } from '../presence/suggestionRules'
+import { acceptSuggestions } from '../told/suggestionRules'
 import { suggestedForShot } from '../presence/suggestedForShot'
 import { setTransformation } from '../looks/transformationRules'
 

@@ -1,11 +1,10 @@
 import { readHands, type HandEvent, type Hold } from '../../language/reading/hands'
 import { subjectOf } from '../../language/reading/subjects'
 import type { Asset } from '../../model/asset'
-import type { FrameEnd } from '../../model/common'
 import type { ReadRecords } from '../../records/recordStore'
-import type { Shot } from '../../model/shot'
-import { activeMembers } from '../lookup'
-import type { Subject } from '../manifest/manifest'
+import { cached } from '../../records/cached'
+import { sameValue } from '../../records/canonical'
+import { activeMembers, existingShot } from '../lookup'
 import { withSecondNames } from '../manifest/secondNames'
 import { storyNames, type StoryNames } from '../manifest/storyNames'
 import { toldSentences, type ToldSentence } from './toldSentences'
@@ -23,35 +22,66 @@ export interface Held {
   readonly where: string
 }
 
-interface Told extends Held {
+/** What a shot's words tell of a thing and whoever has it. */
+export interface ToldHold extends Held {
   readonly kind: HandEvent['kind']
-  readonly key: string
+  /** What the thing is known by in the scene: its id, else its noun; null is an "it" of the shots before. */
+  readonly key: string | null
   readonly taker: readonly string[]
+  /** It stays where it is after the shot: "picks up", "carries", but not "reads". */
+  readonly stays: boolean
 }
 
-/**
- * Who has what at one end of the shot by its words (domain.md 4.5): what was brought or taken and not put down again, and what whoever
- * drops it or hands it over had before. A thing that nobody is told to have is not among them.
- * @param names everybody and everything of the shot
- */
-function heldThings(store: ReadRecords, names: StoryNames, text: string, frame: FrameEnd): Held[] {
-  const told = eventsIn(store, names, text)
-  const held = new Map<string, Told>()
-  if (frame === 'start') {
-    const seen = new Set<string>()
-    for (const one of told) {
-      if (!seen.has(one.key) && one.kind !== 'takes') held.set(one.key, one)
-      seen.add(one.key)
+/** Who has what, by what it is known by. */
+export type Hands = ReadonlyMap<string, ToldHold>
+
+/** Nobody has more than so many things in hand. */
+const mostInHand = 2
+
+/** What somebody has after some words, of what was had before them; whoever takes a third thing in hand lets go of the first. */
+export function handsAfter(before: Hands, told: readonly ToldHold[]): Hands {
+  if (told.length === 0) return before
+  const held = new Map(before)
+  for (const one of told) {
+    if (one.kind === 'empties') {
+      for (const [key, { hold, who }] of held)
+        if (hold === 'hand' && who.every((id) => one.who.includes(id))) held.delete(key)
+      continue
     }
-  } else
-    for (const one of told) {
-      if (one.kind === 'drops') held.delete(one.key)
-      else if (one.kind !== 'gives') held.set(one.key, one)
-      else if (one.taker.length > 0) held.set(one.key, { ...one, who: one.taker })
-      else held.delete(one.key)
-    }
-  // What somebody is dressed in is told by the look.
-  return [...held.values()].filter((one) => one.who.length > 0 && (one.thing !== null || one.hold !== 'worn'))
+    const key = one.key ?? keyOfIt(held, one)
+    if (key === null) continue
+    const had = held.get(key)
+    held.delete(key)
+    const goesOn = one.kind === 'has' && had?.stays === true && had.who.some((id) => one.who.includes(id))
+    const now = one.key === null && had ? { ...had, who: one.who } : { ...one, stays: one.stays || goesOn }
+    if (one.kind === 'gives' && one.taker.length > 0) held.set(key, { ...now, who: one.taker, kind: 'takes' })
+    else if (one.kind === 'takes' || one.kind === 'has') held.set(key, now)
+    else continue
+    const inHand = [...held].filter(([, { hold, who }]) => hold === 'hand' && who.some((id) => now.who.includes(id)))
+    for (const [first] of inHand.slice(0, Math.max(0, inHand.length - mostInHand))) held.delete(first)
+  }
+  return held
+}
+
+/** The "it" of somebody who has one thing in hand. */
+function keyOfIt(held: Hands, { who }: ToldHold): string | null {
+  const own = [...held].filter(([, one]) => one.hold === 'hand' && one.who.some((id) => who.includes(id)))
+  return own.length === 1 ? own[0]![0] : null
+}
+
+/** What is had when some words begin: what was had before them, unless they tell that it is taken only then, and what they tell as had. */
+export function handsAtStart(before: Hands, told: readonly ToldHold[]): Hands {
+  const held = new Map(before)
+  const seen = new Set<string>()
+  for (const one of told) {
+    if (one.key === null || seen.has(one.key)) continue
+    seen.add(one.key)
+    const had = held.get(one.key)
+    if (one.kind !== 'takes') {
+      if (one.who.length > 0 || !had) held.set(one.key, one)
+    } else if (had && had.who.some((id) => one.who.includes(id))) held.delete(one.key)
+  }
+  return held
 }
 
 /** What the words tell of somebody's clothes. */
@@ -69,8 +99,8 @@ export interface WornTold {
 
 /** What is put on, worn and taken off in some words, in their order; of what is no thing of the shot. */
 export const wornTold = (store: ReadRecords, names: StoryNames, text: string): WornTold[] =>
-  eventsIn(store, names, text).flatMap(({ thing, hold, kind, who, words }) =>
-    thing === null && (hold === 'worn' || kind === 'takes')
+  holdsTold(store, names, text).flatMap(({ thing, hold, kind, who, words }) =>
+    thing === null && words !== '' && (hold === 'worn' || kind === 'takes')
       ? [
           {
             who,
@@ -86,33 +116,34 @@ export const wornTold = (store: ReadRecords, names: StoryNames, text: string): W
 /** Nobody has more than so many things told of in one shot. */
 const most = 12
 
-function eventsIn(store: ReadRecords, names: StoryNames, text: string): Told[] {
+/** What some words tell of things and whoever has them, in their order. */
+export function holdsTold(store: ReadRecords, names: StoryNames, text: string): ToldHold[] {
   const isThing = (id: string) => store.get('assets', id)?.type === 'prop'
-  const things = new Map(
-    names.things.map((asset) => [singular(asset.name.toLowerCase().split(/\s+/).at(-1)!), asset.id]),
-  )
-  const out: Told[] = []
+  const things = thingsByNoun(names.things)
+  const out: ToldHold[] = []
   let before: readonly string[] = []
   for (const sentence of toldSentences(store, names, text)) {
     const { read } = sentence
     for (const event of readHands(read, isThing)) {
       const who = doersOf(sentence, event, names, before)
-      const known = event.thing
-        ? null
-        : out.findLast((one) => one.who.some((id) => who.includes(id)) && one.kind !== 'drops')
-      if (out.length >= most || (!event.thing && !known)) continue
+      const known =
+        event.thing || event.kind === 'empties'
+          ? null
+          : out.findLast((one) => one.who.some((id) => who.includes(id)) && one.kind !== 'drops')
+      if (out.length >= most) continue
       const range = event.thing
       const token = range && read.tokens[range.to - 1]!
-      const words = range ? wordsOf(read, range) : known!.words
+      const words = range ? wordsOf(read, range) : (known?.words ?? '')
       // "Two cold beers" are the Beer of the shot.
-      const asset = token ? (token.name ?? things.get(singular(token.low)) ?? null) : known!.thing
+      const asset = token ? (token.name ?? things.get(singular(token.low)) ?? null) : (known?.thing ?? null)
       out.push({
         kind: event.kind,
         hold: event.hold,
         who,
         thing: asset,
         words,
-        key: asset ?? (token ? singular(token.low) : known!.key),
+        key: asset ?? (token ? singular(token.low) : (known?.key ?? null)),
+        stays: event.stays,
         where: event.where ? wordsOf(read, event.where) : '',
         taker: event.kind === 'gives' ? takersOf(sentence, event, names, who) : [],
       })
@@ -123,6 +154,10 @@ function eventsIn(store: ReadRecords, names: StoryNames, text: string): Told[] {
   }
   return out
 }
+
+/** Things by the noun that their words may call them by. */
+export const thingsByNoun = (things: readonly Asset[]): ReadonlyMap<string, string> =>
+  new Map(things.map((asset) => [singular(asset.name.toLowerCase().split(/\s+/).at(-1)!), asset.id]))
 
 const singular = (word: string): string => word.replace(/([^s])s$/, '$1')
 
@@ -177,29 +212,14 @@ function takersOf(
   return who.length === 1 && others.length === 1 ? [others[0]!.id] : []
 }
 
-/** What those who are seen have by the words of the shot, unless it is carried by the records or was placed by hand, not held where it was by a split. */
-export function heldIn(
-  store: ReadRecords,
-  shot: Shot,
-  frame: FrameEnd,
-  subjects: readonly Subject[],
-  carriers: ReadonlyMap<string, string>,
-): Held[] {
-  if (!subjects.some((s) => s.asset.type === 'character')) return []
-  const members = withSecondNames(store, shot.id, activeMembers(store, shot.id))
+/** What a shot's words tell of things and whoever has them, of its members. */
+export const holdsOf = cached<readonly ToldHold[]>((store, shotId) => {
+  const { text } = existingShot(store, shotId)
+  if (text.trim() === '') return []
+  const members = withSecondNames(store, shotId, activeMembers(store, shotId))
   const names = storyNames(
     store,
     members.map((m) => m.asset),
   )
-  const seen = new Map(subjects.map((s) => [s.asset.id, s]))
-  return heldThings(store, names, shot.text, frame).flatMap((held) => {
-    const who = held.who.filter((id) => seen.has(id))
-    const thing = held.thing === null ? null : seen.get(held.thing)
-    // What is carried is told with its carrier; only that it is worn is more.
-    if (who.length === 0 || thing === undefined || (thing && carriers.has(thing.asset.id) && held.hold !== 'worn'))
-      return []
-    const own = thing && store.first('blockingOf', `${shot.id}/${thing.instance.id}/${frame}`)
-    if (own && !own.heldBy) return []
-    return [{ ...held, who }]
-  })
-}
+  return names.people.length === 0 ? [] : holdsTold(store, names, text)
+}, sameValue)

@@ -11,15 +11,23 @@ const doing = (verbs: string) =>
 
 /** Whatever this is done to is in the hand from then on: "takes the phone". */
 export const takingVerbs = doing(
-  'take grab snatch seize lift draw produce retrieve catch collect fetch scoop pluck unholster pull accept steal pocket',
+  'take grab snatch seize lift draw produce retrieve catch collect fetch scoop pluck unholster pull accept steal',
 )
 /** Whatever this is done to is in the hand already: "grips the gun". */
 export const holdingVerbs = doing(
   'hold carry clutch grip wield brandish cradle hug raise aim point swing wave shake read study smoke sip drink open unfold load reload cock fire polish wind peel eat bite play strum fold',
 )
+/** Of those that hold, what is held on to: it is in the hand after that as well. */
+export const firmHolding = doing('hold carry clutch grip wield brandish cradle aim point raise')
+/** Whoever does this needs both hands: what was in them is there no more. */
+export const bothHands = doing('hug embrace clap climb strangle swim type crawl faint collapse')
+/** Whatever does this by itself lies somewhere: "the letter lies on the table". */
+export const lyingVerbs = doing(
+  'lie stand sit rest hang fall drop slip shatter break roll land burn float vanish disappear',
+)
 /** Whatever this is done to is in the hand no more: "drops the phone". */
 export const droppingVerbs = doing(
-  'drop put set lay place throw toss hurl fling chuck leave discard release abandon stuff tuck hang lower slam plant return',
+  'drop put set lay place throw toss hurl fling chuck leave discard release abandon stuff tuck hang lower slam plant return pocket',
 )
 /** Whatever this is done to is in another's hand then: "hands him the phone". */
 export const givingVerbs = doing('hand give pass offer slide serve')

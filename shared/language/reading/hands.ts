@@ -1,17 +1,20 @@
 import { noProps } from '../lexicon/handling'
 import {
+  bothHands,
   dressing,
   droppingVerbs,
   drivingVerbs,
+  firmHolding,
   givingVerbs,
   holdingVerbs,
+  lyingVerbs,
   noHandfuls,
   pickedUp,
   ridingVerbs,
   takingVerbs,
   undressing,
 } from '../lexicon/hands'
-import { lookAdjectives, lookFeatures, wornThings } from '../lexicon/looks'
+import { garments, lookAdjectives, lookFeatures, wornThings } from '../lexicon/looks'
 import { isGroupNoun, isPersonNoun } from '../lexicon/people'
 import { soundWords } from '../lexicon/screenWords'
 import { determiners, nounEnders } from '../lexicon/smallWords'
@@ -27,11 +30,13 @@ export type Hold = 'hand' | 'worn' | 'on' | 'in' | 'away'
 export interface HandEvent {
   /** Index of the word that tells it: whoever does it stands before. */
   readonly at: number
-  /** takes: from then on; has: already; drops, gives: no more. */
-  readonly kind: 'takes' | 'has' | 'drops' | 'gives'
+  /** takes: from then on; has: already; drops, gives: no more; empties: whoever does it has nothing in hand any more. */
+  readonly kind: 'takes' | 'has' | 'drops' | 'gives' | 'empties'
   readonly hold: Hold
   /** Words of the thing with its article, as a range of tokens; null is "it". */
   readonly thing: { readonly from: number; readonly to: number } | null
+  /** It is had after the sentence as well: "picks up", "carries", but not "reads". */
+  readonly stays: boolean
   /** Of "away": "in her pocket", as a range of tokens. */
   readonly where?: { readonly from: number; readonly to: number }
 }
@@ -46,19 +51,31 @@ export function readHands({ tokens, moves }: ReadSentence, isThing: (name: strin
     const thing = tokens[from]?.low === 'it' ? null : thingAt(tokens, from, isThing)
     if (thing === undefined) return false
     if (thing && hold === 'hand' && noHandfuls.has(tokens[thing.to - 1]!.low.split(' ').at(-1)!)) return false
-    events.push({ at, kind, hold, thing, ...(where ? { where } : {}) })
+    const stays =
+      hold !== 'hand' || kind === 'takes' || !holdingVerbs.has(tokens[at]!.low) || firmHolding.has(tokens[at]!.low)
+    events.push({ at, kind, hold, thing, stays, ...(where ? { where } : {}) })
     return true
+  }
+  /** What is taken off is in the hand then; clothes are put somewhere. */
+  const takenOff = (worn: HandEvent): void => {
+    const head = worn.thing === null ? '' : tokens[worn.thing.to - 1]!.low.split(' ').at(-1)!
+    events.push({ ...worn, kind: 'takes', hold: 'hand', stays: !garments.has(head) })
   }
   tokens.forEach(({ low, name }, i) => {
     if (name !== undefined) return
     const next = tokens[i + 1]?.low ?? ''
+    // "counting the take"
+    if (determiners.has(tokens[i - 1]?.low ?? '')) return
     if (/^(?:off|on)$/.test(next) && add(i, next === 'on' ? 'takes' : 'has', 'worn', i + 2)) {
-      if (next === 'off' && undressing.has(low)) events.push({ ...events.at(-1)!, kind: 'takes', hold: 'hand' })
+      if (next === 'off' && undressing.has(low)) takenOff(events.at(-1)!)
       else if (!(next === 'on' && dressing.has(low))) events.pop()
       return
     }
     if (isHere(tokens, i, 'on') && dressing.has(low) && add(i, 'takes', 'worn', i + 1)) return
-    if (isHere(tokens, i, 'off') && undressing.has(low) && add(i, 'takes', 'hand', i + 1)) return
+    if (isHere(tokens, i, 'off') && undressing.has(low) && add(i, 'has', 'worn', i + 1)) {
+      takenOff(events.at(-1)!)
+      return
+    }
     if (pickedUp.has(low)) {
       if (next === 'up') add(i, 'takes', 'hand', i + 2)
       else if (isHere(tokens, i, 'up')) add(i, 'takes', 'hand', i + 1)
@@ -112,6 +129,19 @@ export function readHands({ tokens, moves }: ReadSentence, isThing: (name: strin
       const from = determiners.has(tokens[i - 1]?.low ?? '') ? i - 1 : i
       if (inHand) add(i, 'has', 'hand', from)
       else add(i, 'has', 'away', from, { from: k, to: k + 3 })
+      return
+    }
+  })
+  tokens.forEach(({ low, name }, i) => {
+    if (name !== undefined) return
+    if (bothHands.has(low) && tokens[i - 1]?.low !== 'to')
+      events.push({ at: i, kind: 'empties', hold: 'hand', thing: null, stays: false })
+    if (!lyingVerbs.has(low)) return
+    // "The letter lies on the table", but not "in his hand".
+    for (let from = i - 1; from >= Math.max(0, i - 4); from--) {
+      const thing = thingAt(tokens, from, isThing)
+      if (thing?.to !== i) continue
+      if (!events.some((one) => one.thing?.to === i)) add(i, 'drops', 'hand', from)
       return
     }
   })

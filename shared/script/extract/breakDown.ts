@@ -8,6 +8,7 @@ import { playScenes } from './play/playScenes'
 import { characterPresences, charactersByName, locationPresences } from './found/characterPresences'
 import { proposePlaces } from './found/placeMerges'
 import { PropFinder } from './found/props'
+import { CarriedThings } from './found/carriedOn'
 import { withCarriers } from './found/withCarriers'
 import { isGroupName } from './cast/groups'
 import { isAnimalNoun, sexOfWord } from '../../language/lexicon/people'
@@ -40,9 +41,11 @@ export function breakDown(
   assets.sort((a, b) => a.firstLine - b.firstLine)
   const warnings = sceneWarnings(script, cuts)
   const props = new PropFinder(assets)
+  const carried = new CarriedThings(assets, played.aliases)
   const presences = cuts.flatMap((cut, i) => {
     const people = characterPresences(cut, i, played.scenes[i]!, byName, warnings)
-    return [...people, ...locationPresences(cut, i), ...withCarriers(props.presences(cut, i), people, assets)]
+    const things = withCarriers(props.presences(cut, i), people, assets)
+    return [...people, ...locationPresences(cut, i), ...things, ...carried.carriedOn(cut, things, people)]
   })
   const aliased = new Set(played.aliases.flatMap((p) => [`${p.fromKey} ${p.intoKey}`, `${p.intoKey} ${p.fromKey}`]))
   const told = proposeLooks(assets, actionsOf(script), cast.groups)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { wholeRate } from '@shared/domain/time/frameRates'
-import { acceptSuggestions } from '@shared/domain/presence/suggestionRules'
+import { acceptSuggestions } from '@shared/domain/told/suggestionRules'
 import { defaultBreakdown } from '@shared/model/project'
 import { TestProject } from '@shared/testing/testProject'
 import { breakDown } from '@shared/script/extract/breakDown'

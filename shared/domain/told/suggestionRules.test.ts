@@ -3,8 +3,8 @@ import type { Suggestion } from '../../model/suggestion'
 import { invertChange } from '../../records/change'
 import { TestProject } from '../../testing/testProject'
 import { deleteAsset } from '../assets/assetRules'
-import { isInitialised } from './initialised'
-import { removeAssignment } from './removeAssignment'
+import { isInitialised } from '../presence/initialised'
+import { removeAssignment } from '../presence/removeAssignment'
 import { acceptSuggestions, rejectSuggestions, suggestionsOf } from './suggestionRules'
 
 /** Two shots, an open suggestion in each for a letter, and an unconfirmed assignment of Alice in the first. */

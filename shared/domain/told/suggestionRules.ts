@@ -5,11 +5,11 @@ import type { Draft } from '../../records/draft'
 import type { ReadRecords } from '../../records/recordStore'
 import { InvalidInput, Refusal } from '../../records/refusal'
 import { assignmentOf, existingInstance, existingShot, livingAsset, shotsInOrder, storyShot } from '../lookup'
-import { markInitialised } from './initialised'
-import { warnOfCrossings } from './crossings'
-import { takeOutOfShot } from './removeAssignment'
+import { markInitialised } from '../presence/initialised'
+import { warnOfCrossings } from '../presence/crossings'
+import { takeOutOfShot } from '../presence/removeAssignment'
 import { toldAs } from './toldAs'
-import { addAssignment, ensureInstance } from './setAssignment'
+import { addAssignment, ensureInstance } from '../presence/setAssignment'
 
 export interface SuggestionChoice {
   /** Suggestions as `suggestionsOf` lists them: also unconfirmed assignments, by their id. */
