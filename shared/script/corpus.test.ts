@@ -71,6 +71,7 @@ describe.skipIf(!existsSync(scripts))('[optional] Brick & Steel', () => {
       '0.1 prop:BEER enters',
       '6.2 character:STEEL exits',
       '6.2 character:BRICK exits',
+      '6.2 prop:PORSCHE exits',
     ])
   })
 

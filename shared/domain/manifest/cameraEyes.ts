@@ -1,4 +1,5 @@
 import { NameIndex } from '../../language/text/nameIndex'
+import { isGroupNoun, isPersonNoun } from '../../language/lexicon/people'
 import { wordList } from '../../language/lexicon/wordList'
 import { cached } from '../../records/cached'
 import { sameValue } from '../../records/canonical'
@@ -26,11 +27,14 @@ export const unseenByCamera: (store: ReadRecords, shotId: string) => ReadonlyMap
 >(
   (store, shotId) => {
     const shot = existingShot(store, shotId)
-    if (shot.size !== 'pov' && shot.size !== 'insert' && !/\b(?:pov|point of view)\b/i.test(shot.text)) return nobody
+    const near = nearOf(shot.text)
+    if (shot.size !== 'pov' && shot.size !== 'insert' && !near && !/\b(?:pov|point of view)\b/i.test(shot.text))
+      return nobody
     const members = activeMembers(store, shotId).filter((m) => m.asset.type !== 'location')
     const names = new NameIndex([], 'any')
     for (const { asset } of members) addNames(names, asset, false)
     if (shot.size === 'insert') return unnamed(members, names, `${shot.text}\n${shot.startState}\n${shot.endState}`)
+    if (near) return aroundThing(members, names, near, shot.text)
     const owner = viewOwner(shot.text, names) ?? ownerByPronoun(store, shot.text, members, names)
     return owner === null ? nobody : new Map([[owner, 'is the camera: the shot is seen through these eyes']])
   },
@@ -39,12 +43,47 @@ export const unseenByCamera: (store: ReadRecords, shotId: string) => ReadonlyMap
 
 /** Whose eyes the camera is in a point-of-view shot (domain.md 1.10): the one of the shot whom it cannot see for that. */
 export function eyesOf(store: ReadRecords, shotId: string): Asset | null {
-  if (existingShot(store, shotId).size === 'insert') return null
+  const { size, text } = existingShot(store, shotId)
+  if (size === 'insert' || nearOf(text)) return null
   const [owner] = unseenByCamera(store, shotId).keys()
   return owner === undefined ? null : store.must('assets', owner)
 }
 
 const nobody: ReadonlyMap<string, string> = new Map()
+
+/** What a camera line looks at from near: "ANGLE ON THE PHOTOGRAPH: the wife" is "THE PHOTOGRAPH". */
+function nearOf(text: string): string | null {
+  return (
+    /^\s*(?:(?:EXTREME |VERY |TIGHT |BIG )?CLOSE(?:[- ]?UP)?(?: SHOT)?|ANGLE|E?CU|DETAIL|MACRO|TIGHT|FOCUS)\s*(?:ON|OF|IN ON)\s+([^.:;,!?\n–—]{2,60})/u
+      .exec(text)?.[1]
+      ?.trim() ?? null
+  )
+}
+
+/** In a near shot of a thing those whom nothing else in it names or means; nobody, where it is somebody's or of somebody. */
+function aroundThing(
+  members: readonly Member[],
+  names: NameIndex,
+  near: string,
+  text: string,
+): ReadonlyMap<string, string> {
+  const head = names.read(near)
+  const isPerson = (id: string | undefined) => members.some((m) => m.asset.id === id && m.asset.type === 'character')
+  const words = near.toLowerCase().match(/\p{L}+/gu) ?? []
+  if (head.some(({ name, possessive }) => isPerson(name) && !possessive)) return nobody
+  if (words.some((word) => bodyParts.has(word) || isPersonNoun(word) || isGroupNoun(word))) return nobody
+  if (/\b(?:he|she|they|him|them|hands?|fingers?)\b/i.test(text)) return nobody
+  const named = new Set(
+    names.read(text).flatMap(({ name, possessive }) => (name !== undefined && !possessive ? [name] : [])),
+  )
+  return new Map(
+    members.flatMap(({ asset }) =>
+      asset.type !== 'character' || named.has(asset.id)
+        ? []
+        : [[asset.id, 'is not in the near shot of the thing'] as const],
+    ),
+  )
+}
 
 /** All but those the words name; nobody, where they name none of them. */
 function unnamed(members: readonly Member[], names: NameIndex, text: string): ReadonlyMap<string, string> {

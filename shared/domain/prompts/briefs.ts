@@ -7,7 +7,7 @@ import type { Shown } from '../../model/transformation'
 import type { Scene } from '../../model/scene'
 import type { Shot } from '../../model/shot'
 import type { ReadRecords } from '../../records/recordStore'
-import { activeMembers, existingShot, settingsOf } from '../lookup'
+import { activeMembers, existingShot, settingsOf, type Member } from '../lookup'
 import {
   compareMembers,
   manifestOf,
@@ -128,6 +128,8 @@ export interface VideoMember extends Subject {
   readonly carrier: {
     readonly first: string
     readonly last: string
+    /** Those who have it at first: two may sit in one car. */
+    readonly all: readonly string[]
     readonly handedAt: number | null
     readonly hold: Hold
   } | null
@@ -241,9 +243,17 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
   const seen = members.map((m) => withLook(store, m, 'start'))
   const holds = new Map(
     (['end', 'start'] as const).flatMap((frame) =>
-      heldIn(store, shot, frame, seen, new Map()).flatMap(({ thing, hold }) => (thing ? [[thing, hold] as const] : [])),
+      heldIn(store, shot, frame, seen, new Map()).flatMap((one) => (one.thing ? [[one.thing, one] as const] : [])),
     ),
   )
+  /** Whoever sits in a car or on a bicycle, or wears it, and comes and goes with it. */
+  const ridersOf = ({ asset, assignment: a }: Member): string[] => {
+    const held = holds.get(asset.id)
+    if (held === undefined || held.hold === 'hand' || held.hold === 'away') return []
+    const isRider = (m: Member) =>
+      held.who.includes(m.asset.id) && m.assignment.enterAt === a.enterAt && m.assignment.exitAt === a.exitAt
+    return members.filter(isRider).map((m) => m.asset.id)
+  }
   return {
     shot,
     scene,
@@ -261,6 +271,8 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
           return { at: e.at!, lookName: look?.name ?? '', description: look?.description ?? '' }
         })
       const carriers = carriersOf(store, m.assignment)
+      const riders = carriers ? [] : ridersOf(m)
+      const [rider] = riders
       const manner = oneLine(m.assignment.action)
         .split(/,\s+/)
         .filter((part) => !names.namesStranger(part) && !names.names(part, m.asset))
@@ -272,12 +284,17 @@ export function videoBrief(store: ReadRecords, shotId: string): VideoBrief {
         ...subject,
         dressed: worn ? dressedIn(subject.description, worn.words) : subject.description,
         manner,
-        carrier: carriers && {
-          first: carriers.first.asset.id,
-          last: carriers.last.asset.id,
-          handedAt: carriers.handedAt,
-          hold: holds.get(id) ?? 'hand',
-        },
+        carrier: carriers
+          ? {
+              first: carriers.first.asset.id,
+              last: carriers.last.asset.id,
+              all: [carriers.first.asset.id],
+              handedAt: carriers.handedAt,
+              hold: holds.get(id)?.hold ?? 'hand',
+            }
+          : rider === undefined
+            ? null
+            : { first: rider, last: rider, all: riders, handedAt: null, hold: holds.get(id)!.hold },
         picture: m.assignment.depicts === 'image' ? pictureWords(m.assignment.depictedOn, shot.text) : null,
         isRevealed:
           m.asset.type === 'location' &&

@@ -6,6 +6,7 @@ import { anchorNames } from './anchorNames'
 import { isGroupNoun, isPersonNoun } from '../../language/lexicon/people'
 import { wordList } from '../../language/lexicon/wordList'
 import { upperFirst, withThe } from '../../language/wording/articles'
+import { placeName } from '../../language/wording/places'
 import type { Rest } from '../../language/lexicon/poses'
 import type { Voice } from '../../language/reading/seenManner'
 import type { AssetType } from '../../model/asset'
@@ -63,7 +64,7 @@ function stateLine(brief: FrameBrief): string {
     return `${brief.stateIsDeed ? when.replace('shot', 'action') : when}: ${sentenceEnd(withoutCapitals(anchorNames(brief.state, brief.subjects)))}`
   const { speech } = brief
   if (!speech) {
-    const resting = restingWords(brief)
+    const resting = restingWords(brief) || emptyWords(brief)
     return resting ? `${when}: ${resting}` : ''
   }
   const { speaker, to } = speech
@@ -115,17 +116,41 @@ function restingWords({ subjects, shown, pictures, rests, isPause }: FrameBrief)
   return parts.length ? `${upperFirst(listWords(parts))}${isPause ? ', silent and still' : ''}.` : ''
 }
 
+/** "The Garage is empty but for the Porsche, in daylight.": a place where nobody is. */
+function emptyWords({ subjects, scene, shot, frame, manifest }: FrameBrief): string {
+  const isNear = /^(?:insert|pov|over_shoulder|extreme_close|close|medium_close)$/.test(sizeIn(shot, frame) ?? '')
+  if (isNear || manifest.leftOut.some(({ reason }) => reason === 'camera' || reason === 'hidden')) return ''
+  if (subjects.some(({ asset }) => asset.type === 'character')) return ''
+  const place = subjects.find(({ asset }) => asset.type === 'location')
+  if (!place) return ''
+  const things = subjects.filter(({ asset }) => asset.type === 'prop')
+  const light = lightOf(scene.timeOfDay, scene.intExt === 'EXT')
+  const left = things.length ? ` but for ${listWords(things.map(named))}` : ''
+  const { name, id } = place.asset
+  const where = /\s[-–—/]\s/.test(name) ? 'The set' : upperFirst(placeName(name, mention(id)))
+  return `${where} is empty${left}${light}.`
+}
+
+/** ", in daylight" */
+function lightOf(timeOfDay: string, outside: boolean): string {
+  const time = timeOfDay.toLowerCase()
+  if (/\b(?:day|morning|noon|afternoon)\b/.test(time)) return ', in daylight'
+  if (/\b(?:dawn|sunrise)\b/.test(time)) return ', in first light'
+  if (/\b(?:dusk|sunset|evening)\b/.test(time)) return ', in the last light of the day'
+  if (/\b(?:night|midnight)\b/.test(time)) return outside ? ', in the dark' : ', in dim light'
+  return ''
+}
+
 const downWords: Readonly<Record<Exclude<Rest, 'stand'>, string>> = {
   sit: 'seated',
   lie: 'lying down',
   kneel: 'kneeling',
 }
 
-/** "seated", unless the state tells it. */
-function restWords({ rests, restTold, state, speech }: FrameBrief, id: string): string[] {
+/** "seated", unless the action tells it. */
+function restWords({ rests, restTold }: FrameBrief, id: string): string[] {
   const rest = rests.get(id)
-  const isTold = restTold.has(id) || (!state && !speech)
-  return rest === undefined || rest === 'stand' || isTold ? [] : [downWords[rest]]
+  return rest === undefined || rest === 'stand' || restTold.has(id) ? [] : [downWords[rest]]
 }
 
 const named = ({ asset }: FrameBrief['subjects'][number]): string =>

@@ -109,12 +109,18 @@ function presentLine(brief: VideoBrief): string {
 
 /** "Alice carries the tray." where no words tell of what those who are there have. */
 function handsLine(brief: VideoBrief): string {
-  return brief.members
-    .filter((m) => present(m) && m.picture === null && !m.carrier)
-    .flatMap((m) => {
-      const things = carriedBy(m, brief).filter((thing) => !tellsOf(brief, thing))
-      const many = isPlural(m.asset.name)
-      return things.length ? [`${upperFirst(nameOf(m))} ${listWords(having(things, many ? 'are' : 'is'))}.`] : []
+  const there = brief.members.filter((m) => present(m) && m.picture === null)
+  const groups = new Map<string, VideoMember[]>()
+  for (const thing of brief.members) {
+    const key = thing.carrier?.all.join(' ')
+    if (key !== undefined && !tellsOf(brief, thing)) groups.set(key, [...(groups.get(key) ?? []), thing])
+  }
+  return [...groups.values()]
+    .flatMap((things) => {
+      const who = there.filter((m) => things[0]!.carrier!.all.includes(m.asset.id))
+      const many = who.length > 1 || who.some((m) => isPlural(m.asset.name))
+      if (who.length === 0) return []
+      return [`${upperFirst(listWords(who.map(nameOf)))} ${listWords(having(things, many ? 'are' : 'is'))}.`]
     })
     .join(' ')
 }

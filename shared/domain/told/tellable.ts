@@ -3,7 +3,8 @@ import type { ReadSentence } from '../../language/reading/readText'
 import { isTitle } from '../../language/text/names'
 import type { Token } from '../../language/text/tokens'
 import { doingVerbs } from '../../language/lexicon/verbs'
-import { objectOpeners } from '../../language/lexicon/smallWords'
+import { isGroupNoun, isPersonNoun } from '../../language/lexicon/people'
+import { determiners, objectOpeners } from '../../language/lexicon/smallWords'
 import { isMovement } from '../../language/rules/moveAt'
 import type { StoryNames } from '../manifest/storyNames'
 import { isObject, type Referents } from './whoIsMeant'
@@ -196,7 +197,9 @@ function pieceOf(
     if (token.name === undefined && i > part.from && /^\p{Ll}{2,}s$|^(?:are|have)$/u.test(token.text)) verbSeen = true
     if (!part.own && i === part.from) verbSeen = true
     const away = token.name !== undefined && names.allowed(token.name) === undefined
-    const object = isObject(token, tokens[i + 1]) || (verbSeen && /^(?:he|she|they)$/.test(token.low))
+    const object =
+      (isObject(token, tokens[i + 1]) && !(token.low === 'them' && isOfThings(tokens, i))) ||
+      (verbSeen && /^(?:he|she|they)$/.test(token.low))
     const owner = !object && /^(?:his|her|their)$/.test(token.low)
     const lost =
       away ||
@@ -243,3 +246,13 @@ function shortenedAt(part: Part, at: number, tokens: readonly Token[], text: str
 
 const isPreposition = (low: string): boolean =>
   loosePrepositions.test(low) || /^(?:at|to|into|for|by|in|of|on)$/.test(low)
+
+/** "Takes off his spectacles and polishes them": things were told of before it. */
+function isOfThings(tokens: readonly Token[], at: number): boolean {
+  const noun = tokens
+    .slice(0, at)
+    .findLastIndex(({ low, name }) => name === undefined && /^\p{Ll}{3,}[^s]s$/u.test(low))
+  const opener = tokens.slice(Math.max(0, noun - 3), noun).some(({ low }) => determiners.has(low))
+  const head = tokens[noun]?.low ?? ''
+  return opener && !doingVerbs.has(head) && !isPersonNoun(head.slice(0, -1)) && !isGroupNoun(head)
+}

@@ -64,7 +64,10 @@ function stillCarriedBy(store: ReadRecords, shotId: string, asset: Asset, told: 
   )
   if (exitAt < 1 || isLetGo) return null
   const words = handsAfter(new Map(), holdsOf(store, before.id)).get(asset.id)
-  const had = handedTo ?? carriedBy ?? (words?.who.length === 1 ? words.who[0]! : null)
+  const had =
+    handedTo ??
+    carriedBy ??
+    (/^(?:hand|away)$/.test(words?.hold ?? '') && words?.who.length === 1 ? words.who[0]! : null)
   if (had === null) return null
   const figure = figureOf(store, store.must('assets', had)).id
   const carrier = membersOf(store, shotId).find((m) => !m.asset.deleted && figureOf(store, m.asset).id === figure)

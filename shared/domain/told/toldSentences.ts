@@ -238,7 +238,7 @@ export function movesTold(sentences: readonly ToldSentence[], moving: Moving): M
     sentences.map((sentence) => {
       const told = sentence.read.moves.flatMap((one) => {
         const move = settled(one, before)
-        if (!move) return []
+        if (!move || isTakenOut(sentence, move)) return []
         before = move
         return moversOf(sentence, move, moving).some((a) => wayOf(move, moving.set, moving.here(a)) !== null)
           ? [move]
@@ -246,6 +246,16 @@ export function movesTold(sentences: readonly ToldSentence[], moving: Moving): M
       })
       return [sentence, told]
     }),
+  )
+}
+
+/** "Takes out the letter", "draws the gun": who does that stays where they are. */
+function isTakenOut({ read, names }: ToldSentence, move: Move): boolean {
+  const verb = read.tokens.find(({ start }) => start === move.at)?.low ?? ''
+  return (
+    /^(?:takes?|pulls?|draws?|taking|pulling|drawing)$/.test(verb) &&
+    names.some(({ id, type }) => type === 'prop' && move.who.names.includes(id)) &&
+    names.some(({ id, type }) => type === 'character' && move.who.names.includes(id))
   )
 }
 

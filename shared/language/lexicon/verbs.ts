@@ -120,6 +120,8 @@ export const humanVerbs = wordSet('is are has', wordsOfFamilies(['HUMAN'], ['s',
 export const deedVerbs = wordsOfFamilies(['DEED'], ['s'])
 /** "sits", "waits": a body at rest. */
 export const restVerbs = wordsOfFamilies(['REST'], ['s'])
+/** "locking", "picking": something that is over when the next thing is done. */
+export const beginningDeeds = wordsOfFamilies(['DEED'], ['ing'])
 /** "swoops", "trots": somebody moves. */
 export const goingVerbs = wordsOfFamilies(['GO'], ['s'])
 /** Any verb of the table in its -s form: a clause may begin with it. */

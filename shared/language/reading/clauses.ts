@@ -8,9 +8,9 @@ import {
   subordinators,
 } from '../lexicon/smallWords'
 import { bodyParts } from '../lexicon/things'
-import { deedVerbs, doingVerbs, humanVerbs, restVerbs } from '../lexicon/verbs'
+import { beginningDeeds, deedVerbs, doingVerbs, humanVerbs, restVerbs } from '../lexicon/verbs'
 import { isDense, type Token } from '../text/tokens'
-import { listWords, sentenceEnd } from '../wording/phrases'
+import { listWords, lowerFirst, sentenceEnd } from '../wording/phrases'
 import { mostWords, type ReadSentence } from './readText'
 import { subjectOf } from './subjects'
 
@@ -95,6 +95,8 @@ function doesSomething(tokens: readonly Token[], i: number): boolean {
   const led =
     before !== undefined && (before.name !== undefined || /^(?:and|then|,|he|she|it|\p{L}+ly)$/u.test(before.low))
   if (before?.name !== undefined && !before.possessive) return true
+  const doer = tokens[i - 2]
+  if (/^\p{L}+ly$/u.test(before?.low ?? '') && doer?.name !== undefined && !doer.possessive) return true
   return led && after !== undefined && (objectOpeners.has(after.low) || determiners.has(after.low))
 }
 
@@ -216,20 +218,109 @@ export function withoutClauses(
   return who === null ? null : { text: sentenceEnd(`${who} ${words}`), later: true }
 }
 
-/** The first or last thing that is done in a sentence; null when all of it is seen at once. */
+/**
+ * The first or last thing that is done in a sentence; null when all of it is seen at once: "sits and smokes", but not "sits down and
+ * smokes". What the last one calls "it" or "him" is told by its words of before.
+ */
 export function momentOf(
   sentence: Sentence,
   end: 'start' | 'end',
   subject: (clause: Clause) => string | null,
 ): string | null {
+  const led = ledIn(sentence, end, subject)
+  if (led !== null) return led
   const clauses = clausesOf(sentence)
-  if (clauses.length < 2 || sentence.tokens.some(({ low }) => restVerbs.has(low))) return null
+  if (clauses.length < 2 || restsIn(sentence.tokens, clauses[0]!)) return null
   if (end === 'start') return sentenceEnd(clauses[0]!.text)
-  const last = clauses.at(-1)!
   const who = subject(clauses[0]!)
-  // "Puts it back" does not say what.
-  const refers = sentence.tokens.some(
-    ({ low, start }) => start >= last.start && (low === 'it' || objectPronouns.has(low)),
+  const last = withObjects(sentence, clauses)
+  return who === null || last === null ? null : sentenceEnd(`${who} ${last}`)
+}
+
+/** Somebody rests while the rest is done: "sits and smokes". */
+function restsIn(tokens: readonly Token[], { start, end }: Clause): boolean {
+  return tokens.some(
+    ({ low, start: at }, i) =>
+      at >= start && at < end && restVerbs.has(low) && !/^(?:down|up|back)$/.test(tokens[i + 1]?.low ?? ''),
   )
-  return who === null || refers ? null : sentenceEnd(`${who} ${last.text}`)
+}
+
+/** "After locking the door, Ann sinks down", "Picking up the lamp, Ann crosses": first the one, then the other. */
+function ledIn({ text, start, tokens }: Sentence, end: 'start' | 'end', subject: (clause: Clause) => string | null) {
+  const first = tokens[0]?.low === 'after' ? 1 : 0
+  const comma = tokens.findIndex((token) => token.text === ',')
+  if (comma < first + 2 || !beginningDeeds.has(tokens[first]!.low)) return null
+  const rest: Clause = {
+    text: text.slice(tokens[comma]!.end - start).trim(),
+    start: tokens[comma]!.end,
+    end: start + text.length,
+  }
+  if (tokens.slice(comma + 1).some((token) => token.text === ',') || !isNameHere(tokens[comma + 1])) return null
+  if (end === 'end') return sentenceEnd(rest.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()))
+  const who = subject(rest)
+  return who === null
+    ? null
+    : sentenceEnd(`${who} is ${lowerFirst(text.slice(tokens[first]!.start - start, tokens[comma]!.start - start))}`)
+}
+
+const isNameHere = (token: Token | undefined): boolean =>
+  token !== undefined && !token.possessive && (token.name !== undefined || /^(?:he|she)$/.test(token.low))
+
+/** The last thing that is done, with the words of before for its "it", "them" or "him"; null where these are not sure. */
+function withObjects({ text, start, tokens }: Sentence, clauses: readonly Clause[]): string | null {
+  const last = clauses.at(-1)!
+  const inLast = (token: Token) => token.start >= last.start && token.end <= last.end
+  const before = tokens.filter((token) => token.start < last.start)
+  let out = ''
+  let from = last.start
+  for (const token of tokens.filter(inLast)) {
+    if (token.low !== 'it' && !objectPronouns.has(token.low)) continue
+    const next = tokens[tokens.indexOf(token) + 1]
+    if (
+      token.low === 'her' &&
+      next !== undefined &&
+      inLast(next) &&
+      /^\p{Ll}{2,}$/u.test(next.text) &&
+      !placePrepositions.has(next.low)
+    )
+      continue
+    const words =
+      token.low === 'it' || token.low === 'them' ? thingBefore(before, text, start, token.low) : personBefore(before)
+    if (words === null) return null
+    out += text.slice(from - start, token.start - start) + words
+    from = token.end
+  }
+  return out + text.slice(from - start, last.end - start)
+}
+
+/** The one thing that was done something to: "takes out a letter" has "the letter". */
+function thingBefore(tokens: readonly Token[], text: string, start: number, pronoun: string): string | null {
+  for (let i = tokens.length - 1; i > 0; i--) {
+    const opener = tokens[i - 1]!
+    const isVerb =
+      isDoingAt(tokens, i - 1) || doesSomething(tokens, i - 1) || /^(?:up|out|off|down|on|open)$/.test(opener.low)
+    if (!isVerb || !/^(?:an?|the|his|her|their|its|two|three|some)$/.test(tokens[i]!.low)) continue
+    let to = i + 1
+    while (
+      to < tokens.length &&
+      tokens[to]!.name === undefined &&
+      /^\p{L}[\p{L}-]*$/u.test(tokens[to]!.text) &&
+      !placePrepositions.has(tokens[to]!.low) &&
+      !/^(?:and|or|of|from|for|to|that)$/.test(tokens[to]!.low)
+    )
+      to++
+    if (tokens[to]?.name !== undefined && to === i + 1) to++
+    if (to === i + 1) return null
+    const isMany = /[^s]s$/.test(tokens[to - 1]!.low)
+    if (isMany !== (pronoun === 'them')) return null
+    return text.slice(tokens[i]!.start - start, tokens[to - 1]!.end - start).replace(/^an?\b/i, 'the')
+  }
+  return null
+}
+
+/** The last one named, if somebody else does it: "walks over to Bob and slaps him". */
+function personBefore(tokens: readonly Token[]): string | null {
+  const named = tokens.filter((token) => token.name !== undefined && !token.possessive)
+  const names = new Set(named.map(({ name }) => name))
+  return names.size === 2 ? named.at(-1)!.text : null
 }

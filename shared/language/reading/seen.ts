@@ -1,4 +1,6 @@
 import type { FrameEnd } from '../../model/common'
+import { formsOf, type FormKind } from '../lexicon/verbForms'
+import { wordList } from '../lexicon/wordList'
 
 /** What a sentence is to a picture and to a film of it. */
 export type Showing =
@@ -15,6 +17,14 @@ interface Row {
 }
 
 const it = '(?:this|that|it)'
+/** What goes on in somebody's head, and nobody sees. */
+const inner = wordList(
+  'contemplate ponder wonder remember realize realise consider hope imagine reminisce muse brood know believe regret dread decide think understand recall recognize recognise wish',
+).flatMap((verb) => [...formsOf(verb)])
+const innerWords = (form: FormKind): string =>
+  `(?:${inner.flatMap(([word, of]) => (of.form === form ? [word] : [])).join('|')})`
+const does = innerWords('s')
+const doing = innerWords('ing')
 /** Does not show what it tells, by the form of the whole sentence. The first row that fits counts. */
 const rows: readonly Row[] = [
   // "Beat." "And then there's a long, awkward beat." "Silence."
@@ -39,6 +49,11 @@ const rows: readonly Row[] = [
     match:
       /^(?:(?:much |far |even )?(?:longer|shorter|worse|better|stranger)(?: than|$)|(?:long|good|bad|old|close) enough\b|too (?:late|early|much|bad|long)$|or (?:so|does|is)\b|not (?:that|quite|yet|even)\b|maybe\b|perhaps\b|sort of\b|kind of\b|at least$|for now$|just like that$)/,
     means: 'reader',
+  },
+  // "Otto realises the truth." "She thinks about it."
+  {
+    match: new RegExp(`^(?:[\\p{L}'’.-]+ ){1,3}(?:[\\p{Ll}]+ly )?${does}\\b(?!.*(?:,| and | then ))`, 'u'),
+    means: 'film',
   },
   // "This is going to be bad." "She will regret it."
   {
@@ -95,6 +110,10 @@ const alsoSo = /,?\s+and so (?:is|are|was|were|do|does|has|have|will) [^.,;!?]{1
 const comments =
   'unfortunately|of course|obviously|naturally|mercifully|luckily|thankfully|apparently|needless to say|as always|as usual|so to speak|for once|ironically|oddly enough|sure enough|it seems|we learn'
 const leading = new RegExp(`^(?:${comments}),?\\s+(?=\\S)`, 'iu')
+/** "sits quietly, contemplating -- something": to be seen is that she sits; "-- something" is nothing. */
+const thoughts = new RegExp(`,\\s+(?:and\\s+)?(?:\\p{Ll}+ly\\s+)?${doing}\\b[^,;.!?…]*(?=[,;.!?…]|$)`, 'giu')
+const vague =
+  /\s+(?:--|—|–)\s*(?:something|anything|nothing|whatever|somehow|maybe|almost|sort of)\b[^,;.!?…]*(?=[.!?…]|$)/iu
 const closing = new RegExp(`,\\s*(?:${comments})(?=[.!?…]*$)`, 'iu')
 const between = new RegExp(`,\\s*(?:${comments}),`, 'giu')
 
@@ -107,6 +126,8 @@ export function withoutAsides(sentence: string): string {
     .replace(/\s*\((?:\?|!|sic)\)/g, '')
     .replace(/,?\s*\b(?:but|and|as|until)\s+(?:\p{Ll}+ly,?\s+)?we\s*(?:\.\.\.|…|--|—)\s*$/iu, '.')
     .replace(alsoSo, '')
+    .replace(thoughts, '')
+    .replace(vague, '')
     .replace(between, '')
     .replace(closing, '')
   for (let bare = text.replace(leading, ''); bare !== text; bare = text.replace(leading, '')) text = bare

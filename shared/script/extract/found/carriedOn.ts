@@ -95,7 +95,7 @@ export class CarriedThings {
         const taker = named ?? (others.length === 1 ? others[0] : undefined)
         if (taker !== undefined && found) held.set(key, { who: taker, found })
         else held.delete(key)
-      } else if (doer !== null && found && (event.stays || held.has(key)) && event.hold !== 'in')
+      } else if (doer !== null && found && (event.stays || held.has(key)))
         held.set(key, {
           who: doer,
           found: { ...found, evidence: { ...found.evidence, text: sentence.text.slice(0, 500) } },
