@@ -125,13 +125,14 @@ test('damaged archives', { timeout: long }, async () => {
 })
 
 test('damaged timelines', { timeout: long }, async () => {
-  const { project } = scene()
+  const { project, context } = scene()
   const counts = new Counts('fuzz', 'timelines')
   const home = tempFolder()
-  const files = (['otio', 'edl', 'fcpxml', 'xmeml'] as const).map((format) => {
-    const { folder, files: written } = handOver(project, format, join(home, format))
-    return { name: written[0]!, bytes: readFileSync(join(folder, written[0]!)) }
-  })
+  const files: { name: string; bytes: Buffer }[] = []
+  for (const format of ['otio', 'edl', 'fcpxml', 'xmeml'] as const) {
+    const { folder, files: written } = await handOver(context, project, format, join(home, format))
+    files.push({ name: written[0]!, bytes: readFileSync(join(folder, written[0]!)) })
+  }
   for (let round = 0; round < rounds; round++) {
     const { name, bytes } = pick(random, files)
     const file = join(home, name)

@@ -2,13 +2,14 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { RequestName } from '@shared/ipc/contract'
+import type { ExportFormatName } from '@shared/handover/formats'
 import { shotsInOrder } from '@shared/domain/lookup'
 import { printOptionsSchema } from '@shared/handover/boards/printOptions'
+import { cutOptionsSchema } from '@shared/handover/cutPieces'
 import { imageOptionsSchema } from '@shared/handover/images'
 import { movieOptionsSchema } from '@shared/handover/movie/movieOptions'
 import { below, pick, seededRandom } from '@shared/testing/seededRandom'
-import { cli, launch, type Running } from '../e2e/support'
+import { ask, cli, launch, type Running } from '../e2e/support'
 import { unpackArchive } from '../electron/services/archive/unpackArchive'
 import { checkProject } from '../electron/services/check'
 import { checkSnapshot } from '../electron/services/recovery'
@@ -49,25 +50,12 @@ interface Told {
 const works = ['edit', 'edit', 'edit', 'sound', 'snapshot', 'stills', 'archive', 'print', 'movie'] as const
 type Work = (typeof works)[number]
 
-function ask<T>({ page }: Running, name: RequestName, input: unknown): Promise<T> {
-  return page.evaluate(
-    async ([asked, given]) => {
-      const { exeunt } = window as unknown as {
-        exeunt: { request(name: string, input: unknown): Promise<{ ok: boolean; value: unknown; error?: unknown }> }
-      }
-      const answer = await exeunt.request(asked, given)
-      if (!answer.ok) throw new Error(JSON.stringify(answer.error))
-      return answer.value as T
-    },
-    [name, input] as const,
-  )
-}
-
-const exported = (running: Running, format: string, file: string) =>
-  ask(running, 'film.export', {
+const exported = (running: Running, format: ExportFormatName, file: string) =>
+  ask(running.page, 'film.export', {
     format,
     scope: 'film',
     images: imageOptionsSchema.parse({}),
+    cut: cutOptionsSchema.parse({}),
     print: printOptionsSchema.parse({}),
     movie: movieOptionsSchema.parse({ size: '720p', quality: 'draft' }),
     out: file,
@@ -80,19 +68,19 @@ async function work(running: Running, kind: Work, told: Told): Promise<void> {
     case 'edit': {
       const [shotId, text] = [pick(random, shotIds), `Alice waits, for the time ${n}.`]
       told.flying = { shotId, text }
-      await ask(running, 'command', { name: 'shot.update', input: { shotId, text } })
+      await ask(running.page, 'command', { name: 'shot.update', input: { shotId, text } })
       told.texts.set(shotId, text)
       told.flying = null
       return
     }
     case 'sound':
-      told.clips.add((await ask<{ clipId: string }>(running, 'sound.import', { path: sound })).clipId)
+      told.clips.add((await ask(running.page, 'sound.import', { path: sound }))!.clipId)
       return
     case 'snapshot':
-      told.snapshots.add((await ask<{ name: string }>(running, 'snapshots.keep', { label: `Kept ${n}` })).name)
+      told.snapshots.add((await ask(running.page, 'snapshots.keep', { label: `Kept ${n}` })).name)
       return
     case 'stills':
-      await ask(running, 'generate', { stage: 10, scope: 'stale' })
+      await ask(running.page, 'generate', { stage: 10, scope: 'stale' })
       return
     case 'archive': {
       const file = join(out, `film${n}.exeunt.zip`)

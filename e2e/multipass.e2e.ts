@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import type { CommandName } from '@shared/ipc/inputSchemas'
 import { pixelsOf } from '../electron/testing/pixels'
 import { pngBytes } from '../electron/testing/png'
 import { comfyImageNodes, comfyMaskWorkflow, fakeComfy } from '../electron/testing/servers/comfyServer'
@@ -25,7 +26,7 @@ test('a ComfyUI server makes a frame of three passes with live previews and mask
   const home = temporaryFolder()
   const { app, page, problems } = await launchSample(join(home, 'user'))
   const folder = await openFolder(page)
-  const command = (name: string, input: object) => ask(page, 'command', { name, input })
+  const command = (name: CommandName, input: object) => ask(page, 'command', { name, input })
   await command('profile.create', {
     id: 'home',
     name: 'ComfyUI at home',

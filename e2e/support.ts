@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { HostBridge } from '@shared/ipc/contract'
+import type { HostBridge, RequestName, Requests } from '@shared/ipc/contract'
 import { readProject } from '../electron/testing/readProject'
 import { electronLaunchOptions } from '../scripts/setup/launch.mjs'
 
@@ -78,7 +78,11 @@ export async function launchSample(userData: string, view?: string): Promise<Run
 }
 
 /** What a request of the window to its host answers. @throws the sentence of a refusal */
-export function ask<T>(page: Page, name: string, input: object): Promise<T> {
+export function ask<Name extends RequestName>(
+  page: Page,
+  name: Name,
+  input: Requests[Name]['input'],
+): Promise<Requests[Name]['answer']> {
   return page.evaluate(
     async ([asked, given]) => {
       const answer = (await (window as unknown as { exeunt: HostBridge }).exeunt.request(asked, given)) as {
@@ -94,8 +98,7 @@ export function ask<T>(page: Page, name: string, input: object): Promise<T> {
 }
 
 /** The folder of the project that is open in the window. */
-export const openFolder = async (page: Page): Promise<string> =>
-  (await ask<{ folder: string }>(page, 'project.current', {})).folder
+export const openFolder = async (page: Page): Promise<string> => (await ask(page, 'project.current', {}))!.folder
 
 /** The script of the sample film, copied to `script`. */
 export function copyNumberNine(script: string): void {
