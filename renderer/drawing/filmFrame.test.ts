@@ -35,6 +35,7 @@ function recorder() {
 
 const film = { width: 1920, height: 1080, timing: { fps: wholeRate(24), dropFrame: false } }
 const plain: FilmFrameOptions = { subtitles: false, slate: false, names: false }
+const nothing = { pictureOf: () => undefined }
 const sayings = (text: string) => [{ character: 'ALICE', extension: '', parenthetical: '', text }]
 
 function setting(text = 'He is in the garden.') {
@@ -48,7 +49,7 @@ function setting(text = 'He is in the garden.') {
   const moment = (frame: number) => filmMoment(p.store, StoryClock.of(p.store, 'film'), frame)
   const drawn = (frame: number, options = plain, size: { width: number; height: number } = film) => {
     const record = recorder()
-    filmFrame(record.canvas, size, film, moment(frame), pictureOf, options)
+    filmFrame(record.canvas, size, film, moment(frame), { pictureOf }, options)
     return record
   }
   const people = (frame: number) =>
@@ -120,10 +121,10 @@ test('a shot without a picture is a card with its number and words, and no momen
     subtitle: null,
   }
   const shown = recorder()
-  filmFrame(shown.canvas, film, film, card, () => undefined, plain)
+  filmFrame(shown.canvas, film, film, card, nothing, plain)
   expect(shown.texts()).toEqual(['Shot 7A', 'The house.'])
   const none = recorder()
-  filmFrame(none.canvas, film, film, null, () => undefined, plain)
+  filmFrame(none.canvas, film, film, null, nothing, plain)
   expect(none.done.map((d) => d.call)).toEqual(['setTransform', 'fillRect'])
 })
 
@@ -139,11 +140,38 @@ test('a clip shows instead of everything else, all of it whatever the camera fra
   const shown = { ...moment(0)!, clip, framing: { x: 0.5, y: 0.5, width: 0.5 } }
   const { canvas, images } = recorder()
   const picture = { name: 'clip', width: 1280, height: 720 }
-  filmFrame(canvas, film, film, shown, pictureOf, plain, (wanted) => (wanted === clip ? picture : undefined))
+  filmFrame(
+    canvas,
+    film,
+    film,
+    shown,
+    { pictureOf, clipOf: (wanted) => (wanted === clip ? picture : undefined) },
+    plain,
+  )
   expect(images()).toEqual([[picture, 0, 0, 1280, 720, 0, 0, 1920, 1080]])
   const without = recorder()
-  filmFrame(without.canvas, film, film, shown, pictureOf, plain, () => undefined)
+  filmFrame(without.canvas, film, film, shown, { pictureOf, clipOf: () => undefined }, plain)
   expect(without.images().map(([one]) => (one as Picture).name)).toEqual([
     pictureOf(shown.drawn!.subjects[0]!.picture!.mediaId).name,
   ])
+})
+
+test('what keeps places gets each drawn one with a key of all that it shows; people are painted over it', () => {
+  const { p, shot, moment, pictureOf } = setting()
+  const keys: string[] = []
+  const kept = (frame: number) => {
+    const { canvas, images } = recorder()
+    const backdrop = { draw: (_: unknown, key: string) => void keys.push(key) }
+    filmFrame(canvas, film, film, moment(frame), { pictureOf, backdrop }, plain)
+    return images().map(([picture]) => (picture as Picture).name)
+  }
+  expect([kept(0), kept(24)]).toEqual([['1.png'], ['1.png', '2.png']])
+  expect(new Set(keys).size).toBe(1)
+  p.run((draft) => setCameraMove(draft, { shotIds: [shot.id], kind: 'push', last: { x: 0.5, y: 0.25, width: 0.5 } }))
+  kept(10)
+  kept(20)
+  expect(new Set(keys).size).toBe(3)
+  p.take(shot, 'startFrame', 'comfy')
+  kept(0)
+  expect(keys).toHaveLength(4)
 })

@@ -2,6 +2,7 @@ import { picturesOf, type FilmMoment } from '@shared/domain/results/filmMoment'
 import { formatTimecode } from '@shared/domain/time/timecode'
 import { drawList } from '@shared/drawing/drawList'
 import { fontOf, execute, type CanvasLike } from '@shared/drawing/execute'
+import type { FrameDescription } from '@shared/drawing/frameDescription'
 import { isRightToLeft, wrapText } from '@shared/drawing/print/wrapText'
 import type { Timing } from '@shared/model/frameRate'
 
@@ -29,6 +30,21 @@ interface Sized {
   readonly height: number
 }
 
+/** Paints what lies behind the people, or lays down what was painted for an equal key. A key is equal only where every pixel is. */
+export interface FilmBackdrop<Image, Canvas> {
+  draw(canvas: Canvas, key: string, paint: (canvas: CanvasLike<Image>) => void): void
+}
+
+/** Where the pictures of a film come from. */
+export interface FilmPictures<Image, Canvas> {
+  /** The decoded picture of a media id; one that it does not give is left out. */
+  readonly pictureOf: (mediaId: string) => Image | undefined
+  /** The picture of a clip; where it gives none, what shows without the clip does. */
+  readonly clipOf?: (clip: NonNullable<FilmMoment['clip']>) => Image | undefined
+  /** What keeps drawn places between frames; without it each frame is painted whole. */
+  readonly backdrop?: FilmBackdrop<Image, Canvas>
+}
+
 const ground = '#16181c'
 const words = '#f2f3f5'
 const quiet = '#9aa0a8'
@@ -36,21 +52,19 @@ const plate = 'rgba(10, 11, 13, 0.72)'
 
 /**
  * Draws one frame of the film over a whole canvas of `width` by `height` pixels; the only function that does, for the window and for a movie alike.
- * What it draws depends on its arguments alone. A picture that `pictureOf` does not give is left out: who needs it whole reads
- * `picturesOf(moment)` first. A text needs the frame font (`frameFontReady`).
+ * What it draws depends on its arguments alone. Who needs it whole reads `picturesOf(moment)` first. A text needs the frame font
+ * (`frameFontReady`).
  *
  * Where the canvas has another shape than the film, the film lies in its middle with bars beside it.
  * @param moment what shows, of `filmMoment`; null = black
- * @param clipOf the picture of a clip; where it gives none, what shows without the clip does
  */
-export function filmFrame<Image extends Sized>(
-  canvas: FilmCanvas<Image>,
-  size: { readonly width: number; readonly height: number },
-  film: { readonly width: number; readonly height: number; readonly timing: Timing },
+export function filmFrame<Image extends Sized, Canvas extends FilmCanvas<Image>>(
+  canvas: Canvas,
+  size: Sized,
+  film: Sized & { readonly timing: Timing },
   moment: FilmMoment | null,
-  pictureOf: (mediaId: string) => Image | undefined,
+  pictures: FilmPictures<Image, Canvas>,
   options: FilmFrameOptions,
-  clipOf: (clip: NonNullable<FilmMoment['clip']>) => Image | undefined = () => undefined,
 ): void {
   const { width, height } = size
   canvas.setTransform(1, 0, 0, 1, 0, 0)
@@ -68,7 +82,7 @@ export function filmFrame<Image extends Sized>(
   canvas.beginPath()
   canvas.rect(0, 0, film.width, film.height)
   canvas.clip()
-  const clip = moment.clip && clipOf(moment.clip)
+  const clip = moment.clip && pictures.clipOf?.(moment.clip)
   // A clip is what the camera saw.
   if (clip) cover(canvas, film, clip)
   else if (moment.card === null) {
@@ -76,7 +90,7 @@ export function filmFrame<Image extends Sized>(
     const { x, y, width: part } = moment.framing
     canvas.save()
     canvas.transform(1 / part, 0, 0, 1 / part, (-x * film.width) / part, (-y * film.height) / part)
-    picture(canvas, film, moment, pictureOf, options)
+    picture(canvas, film, moment, pictures, options)
     canvas.restore()
   } else drawCard(canvas, film, moment.number, moment.card)
   // Letters keep their size beside the picture's shorter side.
@@ -92,21 +106,25 @@ export const hasPictures = (moment: FilmMoment, pictureOf: (mediaId: string) => 
     .map((mediaId) => pictureOf(mediaId) !== undefined)
     .every(Boolean)
 
-function picture<Image extends Sized>(
-  canvas: FilmCanvas<Image>,
+function picture<Image extends Sized, Canvas extends FilmCanvas<Image>>(
+  canvas: Canvas,
   film: Sized,
-  moment: FilmMoment,
-  pictureOf: (mediaId: string) => Image | undefined,
+  { still, drawn, framing }: FilmMoment,
+  { pictureOf, backdrop }: FilmPictures<Image, Canvas>,
   { names }: FilmFrameOptions,
 ): void {
-  const { still, drawn } = moment
   const image = still && pictureOf(still.mediaId)
   if (image) cover(canvas, film, image)
   if (drawn) {
     const scale = film.width / drawn.width
     canvas.save()
     canvas.transform(scale, 0, 0, scale, 0, 0)
-    const part = still ? { location: false, assetIds: drawn.subjects.map((s) => s.assetId) } : undefined
+    const keeper = still || drawn.title || isWithoutPicture(drawn.location, pictureOf) ? undefined : backdrop
+    if (keeper) {
+      const { seenThrough: _, ...place } = { ...drawn, subjects: [], showNames: false }
+      keeper.draw(canvas, JSON.stringify([place, framing, film.width]), (on) => execute(drawList(place), on, pictureOf))
+    }
+    const part = still || keeper ? { location: false, assetIds: drawn.subjects.map((one) => one.assetId) } : undefined
     execute(drawList({ ...drawn, showNames: names }, part), canvas, pictureOf)
     canvas.restore()
   }
@@ -115,6 +133,10 @@ function picture<Image extends Sized>(
     canvas.fillRect(0, 0, film.width, film.height)
   }
 }
+
+/** Is the picture of a place still on its way? */
+const isWithoutPicture = (location: FrameDescription['location'], pictureOf: (mediaId: string) => unknown): boolean =>
+  location?.picture !== null && location?.picture !== undefined && pictureOf(location.picture.mediaId) === undefined
 
 /** A picture over the whole film, what is too much cut off evenly. */
 function cover<Image extends Sized>(canvas: FilmCanvas<Image>, film: Sized, image: Image): void {

@@ -1,7 +1,16 @@
 import { picturesOf, type FilmMoment } from '@shared/domain/results/filmMoment'
-import { drawnClip, isClipBeingRead } from './clipFrames'
+import { drawnClip, isClipBeingRead, type ClipPicture } from './clipFrames'
 import { drawnPicture, isBeingRead } from './drawingResources'
-import { hasPictures } from './filmFrame'
+import { hasPictures, type FilmPictures } from './filmFrame'
+import { KeptBackdrop } from './keptBackdrop'
+
+type WindowPictures = FilmPictures<ImageBitmap | ClipPicture, CanvasRenderingContext2D>
+
+/** The pictures of the film as the window has them. */
+export const windowPictures: WindowPictures = { pictureOf: drawnPicture, clipOf: drawnClip }
+
+/** The same for one canvas that plays. */
+export const playedPictures = (): WindowPictures => ({ ...windowPictures, backdrop: new KeptBackdrop() })
 
 /** Has the moment to wait for a picture that is on its way? Who plays repeats the last one; time never waits. */
 export function isLate(moment: FilmMoment): boolean {

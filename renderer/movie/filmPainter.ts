@@ -5,6 +5,7 @@ import type { MovieOptions } from '@shared/handover/movie/movieOptions'
 import type { RecordStore } from '@shared/records/recordStore'
 import { drawnPicture, readPicture } from '../drawing/drawingResources'
 import { readClip, type ClipPicture } from '../drawing/clipFrames'
+import { KeptBackdrop } from '../drawing/keptBackdrop'
 import { filmFrame, type FilmFrameOptions } from '../drawing/filmFrame'
 
 /** Paints frames of a film, each whole: it waits for the pictures it needs. */
@@ -13,6 +14,7 @@ export class FilmPainter {
   private readonly shows: FilmFrameOptions
   private readonly clips: boolean
   private readonly context: CanvasRenderingContext2D
+  private readonly backdrop = new KeptBackdrop()
   private readonly missing = new Set<string>()
   private painted = ''
 
@@ -34,7 +36,8 @@ export class FilmPainter {
     return this.missing.size
   }
 
-  async paint(frame: number): Promise<void> {
+  /** @returns false where the picture stays as it was */
+  async paint(frame: number): Promise<boolean> {
     const moment = filmMoment(this.records, this.clock, frame, { clips: this.clips })
     const clip = await this.clipOf(moment)
     if (moment && !clip) {
@@ -43,21 +46,15 @@ export class FilmPainter {
       const key = stays
         ? JSON.stringify([moment.still?.mediaId, moment.card, moment.number, moment.framing, moment.subtitle])
         : ''
-      if (stays && key === this.painted) return
+      if (stays && key === this.painted) return false
       this.painted = key
       for (const mediaId of picturesOf(moment))
         if (!this.missing.has(mediaId) && !(await readPicture(mediaId))) this.missing.add(mediaId)
     }
     if (clip) this.painted = ''
-    filmFrame<ImageBitmap | ClipPicture>(
-      this.context,
-      this.canvas,
-      this.film,
-      moment,
-      drawnPicture,
-      this.shows,
-      () => clip ?? undefined,
-    )
+    const pictures = { pictureOf: drawnPicture, clipOf: () => clip ?? undefined, backdrop: this.backdrop }
+    filmFrame(this.context, this.canvas, this.film, moment, pictures, this.shows)
+    return true
   }
 
   /** The picture of the clip that plays; one that cannot be read counts as missing, and stills and blocking show. */

@@ -1,8 +1,9 @@
 import {
-  CanvasSource,
   Mp4OutputFormat,
   Output,
   StreamTarget,
+  VideoSample,
+  VideoSampleSource,
   WebMOutputFormat,
   canEncodeVideo,
   QUALITY_HIGH,
@@ -58,7 +59,7 @@ export async function makeMovie(job: MovieJob, bridge: MovieBridge, canvas: HTML
   const painter = new FilmPainter(records, film, job.scope, options, canvas)
   await frameFont()
 
-  const video = new CanvasSource(canvas, { codec: codecNames[codec], quality, keyFrameInterval: 2 })
+  const video = new VideoSampleSource({ codec: codecNames[codec], quality, keyFrameInterval: 2 })
   const output = new Output({
     format: movieEnding(codec) === 'webm' ? new WebMOutputFormat() : new Mp4OutputFormat({ fastStart: 'reserve' }),
     target: new StreamTarget(
@@ -71,16 +72,26 @@ export async function makeMovie(job: MovieJob, bridge: MovieBridge, canvas: HTML
   const seconds = framesToSeconds(film.frames, fps)
   const sound = options.sound ? await SoundMixer.of(output, records, StoryClock.of(records, job.scope), seconds) : null
   await output.start()
+  let shown: VideoSample | null = null
   for (let frame = 0; frame < film.frames; frame++) {
     if (frame % tellEvery === 0)
       bridge.tell(
         frame / film.frames,
         `Frame ${(frame + 1).toLocaleString('en')} of ${film.frames.toLocaleString('en')}`,
       )
-    await painter.paint(frame)
+    if (await painter.paint(frame)) {
+      shown?.close()
+      shown = new VideoSample(canvas, { timestamp: 0 })
+    }
     await sound?.upTo(framesToSeconds(frame, fps))
-    await video.add(framesToSeconds(frame, fps), framesToSeconds(1, fps))
+    // A picture that stays is taken from the canvas once.
+    const sample = shown!.clone()
+    sample.setTimestamp(framesToSeconds(frame, fps))
+    sample.setDuration(framesToSeconds(1, fps))
+    await video.add(sample)
+    sample.close()
   }
+  shown?.close()
   bridge.tell(1, 'Closing the file')
   await output.finalize()
   return { made: { frames: film.frames, ...size, codec, unread: painter.unread + (sound?.unread ?? 0) } }

@@ -7,10 +7,10 @@ import { recordsNow, useProject } from '../../app/projectStore'
 import { hasStale } from '../../app/useFreshness'
 import { useRead } from '../../app/useRead'
 import { focusTarget } from '../../common/focusTargets'
-import { drawnPicture, frameFontReady, onDrawingResource } from '../../drawing/drawingResources'
-import { drawnClip, type ClipPicture } from '../../drawing/clipFrames'
+import { frameFontReady, onDrawingResource } from '../../drawing/drawingResources'
+import { drawnClip } from '../../drawing/clipFrames'
 import { filmFrame } from '../../drawing/filmFrame'
-import { isLate, readForMoment } from '../../drawing/filmPictures'
+import { isLate, readForMoment, playedPictures } from '../../drawing/filmPictures'
 import { filmClock, player, useAnimatic, usePlayhead } from './animaticState'
 import styles from './AnimaticView.module.css'
 import { CameraOverlay } from './camera/CameraOverlay'
@@ -29,6 +29,7 @@ export function Screen() {
   useEffect(() => {
     const element = canvas.current!
     const around = box.current!
+    const pictures = playedPictures()
     let asked = 0
     const paint = () => {
       asked = 0
@@ -54,15 +55,7 @@ export function Screen() {
         moment && useCamera.getState().shotId === moment.shotId
           ? { ...moment, framing: wholeFraming, clip: null }
           : moment
-      filmFrame<ImageBitmap | ClipPicture>(
-        context,
-        element,
-        shown,
-        seen,
-        drawnPicture,
-        { subtitles, slate, names },
-        drawnClip,
-      )
+      filmFrame(context, element, shown, seen, pictures, { subtitles, slate, names })
       if (moment) {
         const clip = moment.clip && drawnClip(moment.clip)
         const what = clip

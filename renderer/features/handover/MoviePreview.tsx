@@ -6,10 +6,9 @@ import { projectOf } from '@shared/domain/lookup'
 import { frameSize } from '@shared/domain/blocking/describeFrame'
 import { movieSize, type MovieOptions } from '@shared/handover/movie/movieOptions'
 import { recordsNow } from '../../app/projectStore'
-import { drawnPicture, frameFontReady, onDrawingResource } from '../../drawing/drawingResources'
-import { drawnClip, type ClipPicture } from '../../drawing/clipFrames'
+import { frameFontReady, onDrawingResource } from '../../drawing/drawingResources'
 import { filmFrame } from '../../drawing/filmFrame'
-import { isLate } from '../../drawing/filmPictures'
+import { isLate, windowPictures } from '../../drawing/filmPictures'
 import styles from './ExportSheet.module.css'
 
 /** A frame of the movie as it will be; the slider goes through all of it. */
@@ -37,7 +36,7 @@ export function MoviePreview({ scope, options }: { scope: ClockScope; options: M
       const shows = { subtitles: options.subtitles === 'burnt', slate: options.slate, names: false }
       const moment = filmMoment(records, clock, frame, { clips: options.clips })
       if (moment && isLate(moment)) return
-      filmFrame<ImageBitmap | ClipPicture>(context, element, film, moment, drawnPicture, shows, drawnClip)
+      filmFrame(context, element, film, moment, windowPictures, shows)
       element.dataset['painted'] = String(frame)
     }
     const later = () => {

@@ -7,10 +7,10 @@ import { recordsNow, useProject } from '../../app/projectStore'
 import { TransportBar } from '../../app/TransportBar'
 import { statusOf, useFreshness } from '../../app/useFreshness'
 import { focusTarget } from '../../common/focusTargets'
-import { drawnClip, type ClipPicture } from '../../drawing/clipFrames'
-import { drawnPicture, onDrawingResource } from '../../drawing/drawingResources'
+import { drawnClip } from '../../drawing/clipFrames'
+import { onDrawingResource } from '../../drawing/drawingResources'
 import { filmFrame } from '../../drawing/filmFrame'
-import { isLate, readForMoment } from '../../drawing/filmPictures'
+import { isLate, playedPictures, readForMoment } from '../../drawing/filmPictures'
 import styles from './Monitor.module.css'
 import { CutMonitor } from './CutMonitor'
 import { OnStage, ShotWords } from './MonitorPanels'
@@ -50,6 +50,7 @@ function Screen({ contents }: { contents: TimelineContents }) {
   const aspect = useAspect()
   useEffect(() => {
     const element = canvas.current!
+    const pictures = playedPictures()
     let asked = 0
     const paint = () => {
       asked = 0
@@ -57,7 +58,7 @@ function Screen({ contents }: { contents: TimelineContents }) {
       const [width, height] = [Math.round(element.clientWidth * ratio), Math.round(element.clientHeight * ratio)]
       if (!width || !height) return
       if (element.width !== width || element.height !== height) Object.assign(element, { width, height })
-      const words = show(element, contents)
+      const words = show(element, contents, pictures)
       if (words !== null && chip.current && chip.current.textContent !== words) chip.current.textContent = words
     }
     const later = () => {
@@ -95,7 +96,11 @@ function Screen({ contents }: { contents: TimelineContents }) {
 }
 
 /** Paints the frame under the playhead and says what it is of; null = it is not painted. */
-function show(element: HTMLCanvasElement, { clock, timing }: TimelineContents): string | null {
+function show(
+  element: HTMLCanvasElement,
+  { clock, timing }: TimelineContents,
+  pictures: ReturnType<typeof playedPictures>,
+): string | null {
   const context = element.getContext('2d')
   const records = recordsNow()
   const moment = filmMoment(records, clock, Math.min(player.now.frame, clock.total - 1))
@@ -105,7 +110,7 @@ function show(element: HTMLCanvasElement, { clock, timing }: TimelineContents): 
   const { aspectWidth, aspectHeight } = records.must('project', 'project')
   const film = { ...frameSize(aspectWidth, aspectHeight), timing }
   const shows = { subtitles: false, slate: false, names: false }
-  filmFrame<ImageBitmap | ClipPicture>(context, element, film, moment, drawnPicture, shows, drawnClip)
+  filmFrame(context, element, film, moment, pictures, shows)
   readAhead(clock, moment.frame)
   const of = `Shot ${moment.number}`
   if (moment.clip && drawnClip(moment.clip)) return `${of} · clip`
