@@ -5,10 +5,10 @@ import { canvasFont, shortened, textWidth } from './canvasText'
 const ctx = { font: '12px Inter', measureText: (text: string) => ({ width: text.length * 10 }) as TextMetrics }
 
 test('a text that fits stays, one that does not loses whole signs', () => {
-  expect(shortened(ctx, 'Alice', 50)).toBe('Alice')
-  expect(shortened(ctx, 'Alice Smith', 70)).toBe('Alice…')
-  expect(shortened(ctx, 'Zoë👩‍🚀x', 70)).toBe('Zoë…')
-  expect(shortened(ctx, '老王坐在桌边', 40)).toBe('老王坐…')
+  expect(shortened(ctx, 'Alice', 50, '12px Inter')).toBe('Alice')
+  expect(shortened(ctx, 'Alice Smith', 70, '12px Inter')).toBe('Alice…')
+  expect(shortened(ctx, 'Zoë👩‍🚀x', 70, '12px Inter')).toBe('Zoë…')
+  expect(shortened(ctx, '老王坐在桌边', 40, '12px Inter')).toBe('老王坐…')
 })
 
 test('names in other scripts have families to fall back on', () => {
@@ -22,6 +22,6 @@ test('a text is measured once in each font', () => {
     return { width: text.length } as TextMetrics
   }
   for (const font of ['11px Inter', '13px Inter'])
-    for (let time = 0; time < 2; time++) expect(textWidth({ font, measureText }, 'Waiter')).toBe(6)
+    for (let time = 0; time < 2; time++) expect(textWidth({ font: '', measureText }, 'Waiter', font)).toBe(6)
   expect(asked).toEqual(['Waiter', 'Waiter'])
 })

@@ -20,33 +20,39 @@ export function onFonts(repaint: () => void): () => void {
 
 type Measures = Pick<CanvasRenderingContext2D, 'measureText' | 'font'>
 
-const widths = new Map<string, number>()
+/** Widths by font and text. */
+const widths = new Map<string, Map<string, number>>()
 const mostWidths = 5000
 // What was measured before a font was there was measured with another one.
 if ('document' in globalThis && 'fonts' in document)
   document.fonts.addEventListener('loadingdone', () => widths.clear())
 
-/** How wide a text is in the font that is set, in pixels; remembered, as measuring costs more than painting. */
-export function textWidth(ctx: Measures, text: string): number {
-  const key = `${ctx.font}/${text}`
-  const known = widths.get(key)
+/**
+ * How wide a text is, in pixels; remembered, as measuring costs more than painting.
+ * @param font of `canvasFont`; given, because a context is slow to say which font it has
+ */
+export function textWidth(ctx: Measures, text: string, font: string): number {
+  const ofFont = widths.get(font) ?? new Map<string, number>()
+  widths.set(font, ofFont)
+  const known = ofFont.get(text)
   if (known !== undefined) return known
-  if (widths.size >= mostWidths) widths.clear()
+  if (ofFont.size >= mostWidths) ofFont.clear()
+  ctx.font = font
   const { width } = ctx.measureText(text)
-  widths.set(key, width)
+  ofFont.set(text, width)
   return width
 }
 
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-/** A text cut to so much room, with an ellipsis; whole signs go, whatever the script. Measured with the font that is set. */
-export function shortened(ctx: Measures, text: string, room: number): string {
-  if (textWidth(ctx, text) <= room) return text
+/** A text cut to so much room, with an ellipsis; whole signs go, whatever the script. @param font of `canvasFont` */
+export function shortened(ctx: Measures, text: string, room: number, font: string): string {
+  if (textWidth(ctx, text, font) <= room) return text
   const signs = [...letters.segment(text)].map((s) => s.segment)
   while (signs.length > 1) {
     signs.pop()
     const cut = `${signs.join('').trimEnd()}…`
-    if (textWidth(ctx, cut) <= room) return cut
+    if (textWidth(ctx, cut, font) <= room) return cut
   }
   return `${signs.join('')}…`
 }

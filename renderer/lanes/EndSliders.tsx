@@ -4,18 +4,23 @@ import { useView } from '../app/viewStore'
 import { barsIn, type BarSpan } from './bars'
 import styles from './EndSliders.module.css'
 import type { LaneCanvas } from './laneCanvas'
-import { viewTop, visibleRows, type Lanes } from './lanes'
+import { sameContents, viewTop, visibleRows, type Lanes } from './lanes'
 
-/** They follow so long after the last scroll or change, so that they never cost a frame. */
+/** They follow so long after the last scroll, zoom or change, so that they never cost a frame. */
 const settleMs = 160
 
 /**
  * The bars as screen readers and tests meet them: for each visible lane its bars, and for each bar two sliders with their value in words. The
  * surface keeps the one tab stop; the active end is named to it by its id.
  */
-export const EndSliders = memo(function EndSliders({
+export const EndSliders = memo(
+  Sliders,
+  (before, now) => before.canvas === now.canvas && sameContents(before.layout, now.layout),
+)
+
+function Sliders({
   canvas,
-  layout,
+  layout: given,
   activeId,
   valueText,
   choose,
@@ -25,10 +30,13 @@ export const EndSliders = memo(function EndSliders({
   layout: Lanes
   /** The id of the slider of the active end. */
   activeId: string
-  valueText: (assetId: string, bar: BarSpan, edge: 'enter' | 'exit') => string
+  /** Like those below, the same as long as the canvas is. */
+  valueText: (layout: Lanes, assetId: string, bar: BarSpan, edge: 'enter' | 'exit') => string
   choose: (assetId: string, slot: number, edge: 'enter' | 'exit') => void
   nudge: (frames: number) => void
 }) {
+  // A zoom reaches only the canvas at once.
+  const layout = sameContents(canvas.layout, given) ? canvas.layout : given
   const active = useView((s) => s.cell)
   const [, setRound] = useState(0)
   useEffect(() => {
@@ -37,7 +45,7 @@ export const EndSliders = memo(function EndSliders({
       clearTimeout(timer)
       timer = setTimeout(() => setRound((n) => n + 1), settleMs)
     }
-    const stops = [canvas.onScroll(settle), useProject.subscribe(settle)]
+    const stops = [canvas.onScroll(settle), canvas.onLayout(settle), useProject.subscribe(settle)]
     return () => {
       for (const stop of stops) stop()
       clearTimeout(timer)
@@ -86,7 +94,7 @@ export const EndSliders = memo(function EndSliders({
                   aria-valuemin={0}
                   aria-valuemax={100}
                   aria-valuenow={Math.round((100 * (edge === 'enter' ? bar.left : bar.right)) / total)}
-                  aria-valuetext={valueText(asset.id, bar, edge)}
+                  aria-valuetext={valueText(layout, asset.id, bar, edge)}
                   onFocus={() => choose(asset.id, edge === 'enter' ? bar.first : bar.last, edge)}
                   onKeyDown={(e) => {
                     const way =
@@ -109,4 +117,4 @@ export const EndSliders = memo(function EndSliders({
     )
   }
   return <div className={styles.all}>{lanes}</div>
-})
+}

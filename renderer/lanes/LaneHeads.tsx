@@ -1,6 +1,6 @@
 import { useDraggable } from '@dnd-kit/core'
 import { ChevronDown, ChevronRight, ImageOff, Layers, MapPin, Package, Pin, Plus, Users } from 'lucide-react'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { counted } from '@shared/language/unitWords'
 import type { Asset } from '@shared/model/asset'
 import { useRead } from '../app/useRead'
@@ -24,7 +24,7 @@ const groups: Record<LaneGroup, { title: string; Icon: typeof Users }> = {
 const overscan = 6
 
 /** The frozen heads of rows. Only the visible ones exist; scrolling moves their layer without rendering. */
-export function LaneHeads({
+export const LaneHeads = memo(function LaneHeads({
   canvas: grid,
   layout,
   surface,
@@ -35,7 +35,7 @@ export function LaneHeads({
   filter,
 }: {
   canvas: LaneCanvas<Lanes>
-  layout: Lanes
+  layout: Pick<Lanes, 'rows' | 'tops' | 'heights' | 'height' | 'rowOfAsset' | 'frozen'>
   /** Whose keys act here. */
   surface: string
   /** Their width, in pixels, where it can change. */
@@ -117,7 +117,7 @@ export function LaneHeads({
       </div>
     </div>
   )
-}
+})
 
 function GroupHead({
   type,

@@ -84,16 +84,29 @@ export function columnAxis(slots: readonly Slot[], width: number, sceneGap: numb
   return axisOf(slots, (slot, i) => ({ width, gap: i > 0 && slot.firstOfScene ? sceneGap : 0 }))
 }
 
-/** Shots as the story clock has them: frame n of the clock begins n frames' width from the left. @param slots those of the clock */
-export function timeAxis(slots: readonly Slot[], clock: StoryClock, pxPerFrame: number): Axis {
+/** Shots as the story clock has them, a pixel a frame. @param slots those of the clock */
+export function frameAxis(slots: readonly Slot[], clock: StoryClock): Axis {
   const shots = [...clock.shotsFrom(0)]
   let end = 0
   return axisOf(slots, (_, i) => {
     const { start, frames } = shots[i]!
-    const gap = (start - end) * pxPerFrame
+    const gap = start - end
     end = start + frames
-    return { width: frames * pxPerFrame, gap }
+    return { width: frames, gap }
   })
+}
+
+/** An axis so many times as wide: what a zoom makes of it, whatever its length. */
+export function scaledAxis(axis: Axis, by: number): Axis {
+  return {
+    ...axis,
+    width: axis.width * by,
+    leftOf: (slot) => axis.leftOf(slot) * by,
+    widthOf: (slot) => axis.widthOf(slot) * by,
+    // The left edge of a slot belongs to it, however it was rounded.
+    at: (px) => axis.at(px / by + 1e-6),
+    visible: (from, length) => axis.visible(from / by, length / by),
+  }
 }
 
 /** The same shots with other lengths, laid end to end: how it will be after a cut has moved. @param lengths frames by shot; others keep theirs */

@@ -42,6 +42,7 @@ export abstract class LaneCanvas<L extends Lanes> {
   private readonly ctx: CanvasRenderingContext2D
   private frame = 0
   private readonly scrollListeners = new Set<(x: number, y: number) => void>()
+  private readonly layoutListeners = new Set<() => void>()
 
   /** @param inset how much the frozen heads take at the left and at the top, in pixels */
   constructor(
@@ -95,6 +96,12 @@ export abstract class LaneCanvas<L extends Lanes> {
     return () => this.scrollListeners.delete(listener)
   }
 
+  /** Calls back when the layout is another one, e.g. zoomed. */
+  onLayout(listener: () => void): () => void {
+    this.layoutListeners.add(listener)
+    return () => this.layoutListeners.delete(listener)
+  }
+
   setFocused(focused: boolean): void {
     this.focused = focused
     this.repaint()
@@ -102,6 +109,7 @@ export abstract class LaneCanvas<L extends Lanes> {
 
   setLayout(layout: L): void {
     this.layout = layout
+    for (const listener of this.layoutListeners) listener()
     this.repaint()
   }
 

@@ -99,6 +99,10 @@ export function stackRows(
   return { rows, tops, heights, height: top, rowOfAsset }
 }
 
+/** Do two layouts show the same shots and rows, however wide? */
+export const sameContents = (a: Lanes, b: Lanes): boolean =>
+  a.axis.slots === b.axis.slots && a.rows === b.rows && a.tops === b.tops && a.frozen === b.frozen
+
 /** The next row of an asset in a direction; other rows are passed over. */
 export function nextAssetRow(lanes: Lanes, from: number, way: 1 | -1): number | null {
   for (let row = from + way; row >= 0 && row < lanes.rows.length; row += way)
@@ -112,7 +116,7 @@ export const viewTop = ({ tops, frozen = 0 }: Lanes, row: number, scrollTop: num
 
 /** The rows that are seen: those that stand still, and those scrolled to. First and last inclusive. */
 export function visibleRows(
-  { tops, frozen = 0 }: Lanes,
+  { tops, frozen = 0 }: Pick<Lanes, 'tops' | 'frozen'>,
   scrollTop: number,
   height: number,
 ): { readonly still: { first: number; last: number } | null; readonly scrolled: { first: number; last: number } } {

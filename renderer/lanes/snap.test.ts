@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { StoryClock } from '@shared/domain/time/storyClock'
 import { TestProject } from '@shared/testing/testProject'
-import { columnAxis, slotsOf, timeAxis } from './axis'
+import { columnAxis, frameAxis, scaledAxis, slotsOf } from './axis'
 import { placeAt, placeOfFrame, snappedPlace } from './snap'
 
 const p = new TestProject()
@@ -16,14 +16,14 @@ test('columns have one width and a gap before each scene; time is as long as its
   const columns = columnAxis(slots, 42, 10)
   expect([0, 1, 2, 3, 4].map((i) => columns.leftOf(i))).toEqual([0, 42, 84, 136, 178])
   expect(columns.width).toBe(220)
-  const time = timeAxis(slots, clock, 2)
+  const time = scaledAxis(frameAxis(slots, clock), 2)
   expect(time.width).toBe(2 * slots.reduce((sum, { shot }) => sum + shot.durationFrames, 0))
   expect(time.at(time.leftOf(1) - 0.5)).toBe(0)
   expect(time.at(time.leftOf(1))).toBe(1)
 })
 
 test('a place is a whole frame of a shot of the scene, wherever the pointer goes', () => {
-  const axis = timeAxis(slots, clock, 2)
+  const axis = scaledAxis(frameAxis(slots, clock), 2)
   const { durationFrames } = shots[0]!
   expect(placeAt(axis, span!, 2 * 10 + 0.7)).toEqual({ slot: 0, at: 10 / durationFrames })
   expect(placeAt(axis, span!, -50)).toEqual({ slot: 0, at: 0 })
@@ -31,7 +31,7 @@ test('a place is a whole frame of a shot of the scene, wherever the pointer goes
 })
 
 test('the nearest target within six pixels is taken, and named', () => {
-  const axis = timeAxis(slots, clock, 2)
+  const axis = scaledAxis(frameAxis(slots, clock), 2)
   const cut = axis.leftOf(1)
   expect(snappedPlace(axis, span!, cut + 4, [])).toMatchObject({ slot: 1, at: 0, snappedTo: 'start of shot 2' })
   expect(snappedPlace(axis, span!, cut + 12, []).snappedTo).toBeNull()
@@ -44,7 +44,7 @@ test('the nearest target within six pixels is taken, and named', () => {
 })
 
 test('frames walk over cuts and stop at the ends of the scene', () => {
-  const axis = timeAxis(slots, clock, 2)
+  const axis = scaledAxis(frameAxis(slots, clock), 2)
   const { durationFrames } = shots[0]!
   expect(placeOfFrame(axis, 0, durationFrames + 3)).toEqual({ slot: 1, at: 3 / shots[1]!.durationFrames })
   expect(placeOfFrame(axis, 1, -2)).toEqual({ slot: 0, at: (durationFrames - 2) / durationFrames })

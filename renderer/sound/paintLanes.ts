@@ -114,9 +114,10 @@ function paintClip(
   paintFades(ctx, clip, x, width, y, perSecond, color['surface-1'], color['text-2'])
   if (width >= 40) {
     const text = over > 0 ? `${clip.name} · ${over} f over` : clip.muted ? `${clip.name} · muted` : clip.name
-    ctx.font = canvasFont(540, 11)
+    const font = canvasFont(540, 11)
+    ctx.font = font
     const left = Math.max(x, place.scrollX) + 6
-    const wideText = Math.min(textWidth(ctx, text), x + width - left - 6)
+    const wideText = Math.min(textWidth(ctx, text, font), x + width - left - 6)
     ctx.fillStyle = color['surface-3']
     ctx.globalAlpha *= 0.85
     ctx.fillRect(left - 2, y + 2, wideText + 4, 14)

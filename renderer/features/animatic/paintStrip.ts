@@ -175,7 +175,7 @@ function paintDialogue(ctx: Ctx, { color }: Palette, { shotId, start, frames }: 
     ctx.clip()
     if (width > 30) {
       write(ctx, piece.speaker, x + 6, top + 10, color['text-1'], 620, 11)
-      const after = x + 12 + textWidth(ctx, piece.speaker)
+      const after = x + 12 + textWidth(ctx, piece.speaker, canvasFont(620, 11))
       write(ctx, piece.text, after, top + 10, color['text-2'], 440, 11)
     }
     ctx.restore()
@@ -188,8 +188,7 @@ function paintPlayhead(ctx: Ctx, { color }: Palette): void {
   ctx.fillStyle = color.playhead
   ctx.fillRect(x, 4, 1, stripHeight)
   const text = formatShortTimecode(player.now.frame, timingOf(recordsNow()))
-  ctx.font = canvasFont(620, 11)
-  const wide = textWidth(ctx, text) + 12
+  const wide = textWidth(ctx, text, canvasFont(620, 11)) + 12
   const left = Math.min(Math.max(x - wide / 2, scrollX), scrollX + width - wide)
   ctx.beginPath()
   ctx.roundRect(left, 4, wide, 16, 3)
@@ -222,7 +221,7 @@ export function paintOverview(ctx: Ctx, width: number, { color }: Palette): void
     ctx.clip()
     if (wide > 18) {
       write(ctx, scene.number, x + 5, 13, color['text-1'], 620, 11)
-      const after = x + 11 + textWidth(ctx, scene.number)
+      const after = x + 11 + textWidth(ctx, scene.number, canvasFont(620, 11))
       write(ctx, scene.set || scene.heading, after, 13, color['text-2'], 440, 11)
     }
     ctx.restore()

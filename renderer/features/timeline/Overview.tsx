@@ -1,10 +1,11 @@
 import { canvasFont } from '../../common/canvasText'
-import { useCallback, useRef } from 'react'
+import { memo, useCallback, useRef } from 'react'
 import { formatShortTimecode } from '@shared/domain/time/timecode'
 import { recordsNow, useProject } from '../../app/projectStore'
 import { hasStale, useFreshness } from '../../app/useFreshness'
 import { useView } from '../../app/viewStore'
 import { useDrag, type DragSession } from '../../common/useDrag'
+import type { Slot } from '../../lanes/axis'
 import type { Palette } from '../../lanes/paint/palette'
 import { usePaintedCanvas, type Painting } from '../../lanes/paint/usePaintedCanvas'
 import type { TimelineCanvas } from './timelineCanvas'
@@ -13,26 +14,48 @@ import { player, setTimeline, usePlayhead } from './timelineState'
 import styles from './Overview.module.css'
 
 const height = 24
+/** Its words follow so long after the last scroll or zoom, in ms. */
+const settleMs = 160
 /** How near the window's rim it is taken by that rim, in pixels. */
 const rim = 5
 
 /** All of the axis in one line, and the window on it: dragged it scrolls, by its rims it zooms. The arrows, + and - do the same. */
-export function Overview({ canvas, layout }: { canvas: TimelineCanvas; layout: TimelineLayout }) {
+export const Overview = memo(function Overview({ canvas, total }: { canvas: TimelineCanvas; total: number }) {
   const box = useRef<HTMLDivElement>(null)
   const picture = useRef<HTMLCanvasElement>(null)
   const painting = useCallback(
-    (repaint: () => void): Painting => ({
-      paint(ctx, width, palette) {
-        paint(ctx, width, palette, canvas, layout)
+    (repaint: () => void): Painting => {
+      const shots = document.createElement('canvas')
+      let drawn: ShotsPicture | null = null
+      let told: ReturnType<typeof setTimeout> | undefined
+      const tell = () => {
         box.current?.setAttribute('aria-valuetext', windowWords(canvas))
         box.current?.setAttribute('aria-valuenow', String(Math.round(seen(canvas).from)))
-      },
-      stops: [
-        canvas.onScroll(repaint),
-        ...[usePlayhead, useProject, useView, useFreshness].map((store) => store.subscribe(repaint)),
-      ],
-    }),
-    [canvas, layout],
+      }
+      const anew = () => {
+        drawn = null
+        repaint()
+      }
+      return {
+        paint(ctx, width, palette) {
+          // A scroll moves only the window over the shots.
+          const of = { slots: canvas.layout.axis.slots, width, palette, ratio: ctx.getTransform().a }
+          if (!drawn || keysOf(of).some((key) => of[key] !== drawn![key])) paintShots(shots, of, canvas.layout)
+          drawn = of
+          paint(ctx, width, palette, canvas, shots)
+          clearTimeout(told)
+          told = setTimeout(tell, settleMs)
+        },
+        stops: [
+          () => clearTimeout(told),
+          canvas.onScroll(repaint),
+          canvas.onLayout(repaint),
+          usePlayhead.subscribe(repaint),
+          ...[useProject, useView, useFreshness].map((store) => store.subscribe(anew)),
+        ],
+      }
+    },
+    [canvas],
   )
   usePaintedCanvas(picture, box, height, painting)
   useDrag(box, { onStart: (event) => startDrag(canvas, box.current!, event.clientX) })
@@ -47,7 +70,7 @@ export function Overview({ canvas, layout }: { canvas: TimelineCanvas; layout: T
       aria-label="What the lanes show"
       aria-orientation="horizontal"
       aria-valuemin={0}
-      aria-valuemax={layout.clock.total}
+      aria-valuemax={total}
       aria-valuenow={Math.round(seen(canvas).from)}
       aria-valuetext={words}
       title="Drag the frame to scroll, its rims to zoom; double click shows all"
@@ -61,7 +84,7 @@ export function Overview({ canvas, layout }: { canvas: TimelineCanvas; layout: T
       <canvas ref={picture} aria-hidden />
     </div>
   )
-}
+})
 
 /** What of the axis the lanes show, in frames. */
 function seen({ scroller, layout }: TimelineCanvas): { from: number; to: number } {
@@ -129,33 +152,34 @@ function startDrag(canvas: TimelineCanvas, box: HTMLElement, clientX: number): D
   }
 }
 
-/** Scenes of the film or shots of the scene, those that are stale, the playhead, and the window. */
-function paint(
-  ctx: CanvasRenderingContext2D,
-  width: number,
-  { color }: Palette,
-  canvas: TimelineCanvas,
-  { axis, clock, timing, sceneId }: TimelineLayout,
+const keysOf = (of: ShotsPicture) => Object.keys(of) as (keyof ShotsPicture)[]
+
+interface ShotsPicture {
+  readonly slots: readonly Slot[]
+  readonly width: number
+  readonly palette: Palette
+  readonly ratio: number
+}
+
+/** Scenes of the film or shots of the scene, and those that are stale, from the lane heads on. */
+function paintShots(
+  picture: HTMLCanvasElement,
+  { width, palette: { color }, ratio }: ShotsPicture,
+  layout: TimelineLayout,
 ): void {
-  const records = recordsNow()
-  const total = Math.max(1, clock.total)
+  const { axis } = layout
   const room = width - size.laneHead
-  const at = (frame: number) => size.laneHead + (frame / total) * room
-  const scale = room / Math.max(1, axis.width)
+  picture.width = Math.max(1, Math.round(room * ratio))
+  picture.height = Math.round(height * ratio)
+  const ctx = picture.getContext('2d', { alpha: false })!
+  ctx.scale(ratio, ratio)
   ctx.fillStyle = color['surface-2']
-  ctx.fillRect(0, 0, width, height)
-  ctx.fillStyle = color['line-2']
-  ctx.fillRect(0, 0, width, 1)
-  ctx.textBaseline = 'middle'
-  ctx.font = canvasFont(440, 11)
-  ctx.fillStyle = color['text-3']
-  ctx.fillText(sceneId === null ? 'Whole film' : 'Whole scene', 12, 12.5)
-  ctx.textAlign = 'right'
-  ctx.fillText(formatShortTimecode(Number(clock.total), timing), size.laneHead - 10, 12.5)
-  ctx.textAlign = 'left'
+  ctx.fillRect(0, 0, room, height)
+  const records = recordsNow()
+  const scale = room / Math.max(1, axis.width)
   const chosen = useView.getState().shotId
   for (const [i, { shot, firstOfScene }] of axis.slots.entries()) {
-    const x = size.laneHead + axis.leftOf(i) * scale
+    const x = axis.leftOf(i) * scale
     const wide = axis.widthOf(i) * scale
     ctx.fillStyle = shot.id === chosen ? color.accent : color['surface-4']
     ctx.fillRect(x, 5, Math.max(1, wide - (wide > 3 ? 1 : 0)), 14)
@@ -168,6 +192,32 @@ function paint(
       ctx.fillRect(x, 17, Math.max(1, wide - 1), 2)
     }
   }
+}
+
+/** The shots, the playhead, and the window. */
+function paint(
+  ctx: CanvasRenderingContext2D,
+  width: number,
+  { color }: Palette,
+  canvas: TimelineCanvas,
+  shots: HTMLCanvasElement,
+): void {
+  const { clock, timing, sceneId } = canvas.layout
+  const total = Math.max(1, clock.total)
+  const room = width - size.laneHead
+  const at = (frame: number) => size.laneHead + (frame / total) * room
+  ctx.fillStyle = color['surface-2']
+  ctx.fillRect(0, 0, size.laneHead, height)
+  ctx.drawImage(shots, size.laneHead, 0, room, height)
+  ctx.fillStyle = color['line-2']
+  ctx.fillRect(0, 0, width, 1)
+  ctx.textBaseline = 'middle'
+  ctx.font = canvasFont(440, 11)
+  ctx.fillStyle = color['text-3']
+  ctx.fillText(sceneId === null ? 'Whole film' : 'Whole scene', 12, 12.5)
+  ctx.textAlign = 'right'
+  ctx.fillText(formatShortTimecode(Number(clock.total), timing), size.laneHead - 10, 12.5)
+  ctx.textAlign = 'left'
   const { from, to } = seen(canvas)
   const [left, right] = [at(from), at(to)]
   if (to - from < total - 1) {

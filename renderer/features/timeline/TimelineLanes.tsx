@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { rateText } from '@shared/domain/time/frameRates'
 import { framesToSeconds } from '@shared/domain/time/frames'
 import { percentText, counted, lengthText } from '@shared/language/unitWords'
@@ -12,6 +12,8 @@ import { DragTag, useDragTag } from '../../lanes/DragTag'
 import { EndSliders } from '../../lanes/EndSliders'
 import { FilterField } from '../../lanes/FilterField'
 import { LaneHeads } from '../../lanes/LaneHeads'
+import type { Slot } from '../../lanes/axis'
+import type { Lanes } from '../../lanes/lanes'
 import type { BarSpan } from '../../lanes/bars'
 import type { CellIndex } from '../../lanes/cellIndex'
 import { whereWords } from '../../lanes/edgeDraft'
@@ -29,15 +31,12 @@ import { useTimelinePointer } from './useTimelinePointer'
 /** The lanes: one canvas under frozen heads, scrolled both ways; only what is visible is painted. */
 export function TimelineLanes({
   layout,
-  sceneId,
   filter,
   onFilter,
   onRoom,
   onCanvas,
 }: {
   layout: TimelineLayout
-  /** Null = the whole film. */
-  sceneId: string | null
   filter: string
   onFilter: (text: string) => void
   /** Told how much room time and lanes have, in pixels. */
@@ -77,6 +76,12 @@ export function TimelineLanes({
   useFollowShot(canvas)
   useEffect(() => (canvas ? tellCells(() => cellsMeant(canvas)) : undefined), [canvas])
   const tag = useDragTag()
+  const { rows, tops, heights, height, rowOfAsset, frozen } = layout
+  // The heads stand while the axis is zoomed.
+  const stack = useMemo(
+    () => ({ rows, tops, heights, height, rowOfAsset, ...(frozen === undefined ? {} : { frozen }) }),
+    [rows, tops, heights, height, rowOfAsset, frozen],
+  )
   return (
     <div className={styles.lanes}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application has keys of its own */}
@@ -106,7 +111,7 @@ export function TimelineLanes({
                 canvas={canvas}
                 layout={layout}
                 activeId={activeEndId}
-                valueText={(assetId, bar, edge) => endWords(layout, canvas.cells, assetId, bar, edge)}
+                valueText={(of, assetId, bar, edge) => endWords(of, canvas.cells, assetId, bar, edge)}
                 choose={(assetId, slot, edge) =>
                   activateBar(canvas, { assetId, shotId: canvas.layout.axis.slots[slot]!.shot.id }, edge)
                 }
@@ -119,15 +124,22 @@ export function TimelineLanes({
       {canvas && (
         <LaneHeads
           canvas={canvas}
-          layout={layout}
+          layout={stack}
           surface="timeline"
           fold={fold}
           filter={filter}
           addLabel="Add asset"
-          onAdd={() => openSheet(addAssetSheet, {})}
+          onAdd={addAsset}
         />
       )}
-      <Corner layout={layout} sceneId={sceneId} filter={filter} onFilter={onFilter} />
+      <Corner
+        sceneId={layout.sceneId}
+        clock={layout.clock}
+        timing={layout.timing}
+        slots={layout.axis.slots}
+        filter={filter}
+        onFilter={onFilter}
+      />
       {canvas && <SidePopover canvas={canvas} />}
       {canvas && <OffsetField canvas={canvas} />}
       {tag && <DragTag tag={tag} />}
@@ -137,17 +149,12 @@ export function TimelineLanes({
 
 const activeEndId = 'timeline-active-end'
 
+const addAsset = () => openSheet(addAssetSheet, {})
 const fold = (group: string, folded: boolean) =>
   setTimeline({ collapsed: { ...useTimeline.getState().collapsed, [group]: folded } })
 
 /** "Alice enters at 1.4 s in shot 4, 35 %". */
-function endWords(
-  layout: TimelineLayout,
-  cells: CellIndex,
-  assetId: string,
-  bar: BarSpan,
-  edge: 'enter' | 'exit',
-): string {
+function endWords(layout: Lanes, cells: CellIndex, assetId: string, bar: BarSpan, edge: 'enter' | 'exit'): string {
   const records = recordsNow()
   const { shot } = layout.axis.slots[edge === 'enter' ? bar.first : bar.last]!
   const { assignment } = cells.cell(shot.id, assetId)!
@@ -168,19 +175,19 @@ function useFollowShot(canvas: TimelineCanvas | null): void {
 }
 
 /** The corner over the lane heads: what is shown, how long it is, and the filter. */
-function Corner({
-  layout,
+const Corner = memo(function Corner({
   sceneId,
+  clock,
+  timing,
+  slots,
   filter,
   onFilter,
-}: {
-  layout: TimelineLayout
-  sceneId: string | null
+}: Pick<TimelineLayout, 'sceneId' | 'clock' | 'timing'> & {
+  slots: readonly Slot[]
   filter: string
   onFilter: (text: string) => void
 }) {
-  const { clock, timing, axis } = layout
-  const scene = axis.scenes[0]?.scene
+  const scene = slots[0]?.scene
   const length = lengthText(framesToSeconds(clock.total, timing.fps))
   return (
     <div className={styles.corner}>
@@ -189,7 +196,7 @@ function Corner({
         {sceneId === null ? 'Whole film' : scene ? `${scene.number} ${scene.set || scene.heading}` : ''}
       </span>
       <span className={styles.rate}>
-        {counted(axis.slots.length, 'shot')} · {length}
+        {counted(slots.length, 'shot')} · {length}
       </span>
       <div className={styles.filter}>
         <FilterField
@@ -201,4 +208,4 @@ function Corner({
       </div>
     </div>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { ChartGantt, Magnet, Monitor as MonitorIcon, Scissors, ZoomIn, ZoomOut } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState, type ComponentProps } from 'react'
 import { counted } from '@shared/language/unitWords'
 import { keyText } from '../../app/commands'
 import { importScript } from '../../app/projectActions'
@@ -16,7 +16,7 @@ import { Monitor } from './Monitor'
 import { Overview } from './Overview'
 import { splitAtPlayhead } from './playheadActions'
 import type { TimelineCanvas } from './timelineCanvas'
-import { contentsOf, fittingZoom, layOut } from './timelineLayout'
+import { contentsOf, fittingZoom, layOut, type TimelineContents } from './timelineLayout'
 import { TimelineLanes } from './TimelineLanes'
 import { TimelineSound } from './TimelineSound'
 import { setTimeline, useTimeline } from './timelineState'
@@ -26,7 +26,11 @@ const icon = { size: 14, strokeWidth: 1.75 } as const
 
 /** Shots on a time axis with a lane an asset. */
 export function TimelineView() {
-  const { scope, zoom, snap, monitor, collapsed, pinned } = useTimeline()
+  const scope = useTimeline((s) => s.scope)
+  const snap = useTimeline((s) => s.snap)
+  const monitor = useTimeline((s) => s.monitor)
+  const collapsed = useTimeline((s) => s.collapsed)
+  const pinned = useTimeline((s) => s.pinned)
   const readOnly = useProject((s) => s.readOnly)
   const chosenScene = useView((s) => s.sceneId)
   const sceneId = scope === 'film' ? null : chosenScene
@@ -38,10 +42,8 @@ export function TimelineView() {
     [sceneId, filter, collapsed, pinned],
   )
   const fit = fittingZoom(contents, width)
-  const pxPerFrame = Math.max(zoom ?? fit, Math.min(fit, mostFit))
-  const layout = useMemo(() => layOut(contents, pxPerFrame, height), [contents, pxPerFrame, height])
   const hasShots = contents.slots.length > 0
-  const zoomBy = (factor: number) => canvas?.zoomTo(pxPerFrame * factor)
+  const zoomBy = (factor: number) => canvas?.zoomTo(canvas.layout.pxPerFrame * factor)
   return (
     <div className={styles.view} data-surface="timelineView">
       {hasShots && monitor && <Monitor contents={contents} canvas={canvas} />}
@@ -88,33 +90,23 @@ export function TimelineView() {
         {canvas && <ChosenBars canvas={canvas} readOnly={readOnly} />}
         <ToolbarGap />
         <IconButton label="Zoom out" keys="-" icon={<ZoomOut {...icon} />} onClick={() => zoomBy(1 / 1.5)} />
-        <input
-          type="range"
-          className={styles.slider}
-          aria-label="Zoom"
-          min={0}
-          max={100}
-          value={Math.round((100 * Math.log(pxPerFrame / fit)) / Math.log(most / fit))}
-          onChange={(e) => canvas?.zoomTo(fit * (most / fit) ** (Number(e.target.value) / 100))}
-        />
+        <ZoomSlider fit={fit} canvas={canvas} />
         <IconButton label="Zoom in" keys="+" icon={<ZoomIn {...icon} />} onClick={() => zoomBy(1.5)} />
         <Button tip="All of it in the window" keys="0" onClick={() => setTimeline({ zoom: null })}>
           Fit
         </Button>
       </Toolbar>
       {hasShots ? (
-        <>
-          <TimelineLanes
-            layout={layout}
-            sceneId={sceneId}
-            filter={filter}
-            onFilter={setFilter}
-            onRoom={setRoom}
-            onCanvas={setCanvas}
-          />
-          {canvas && <TimelineSound canvas={canvas} layout={layout} />}
-          {canvas && <Overview canvas={canvas} layout={layout} />}
-        </>
+        <ZoomedLanes
+          contents={contents}
+          fit={fit}
+          height={height}
+          canvas={canvas}
+          filter={filter}
+          onFilter={setFilter}
+          onRoom={setRoom}
+          onCanvas={setCanvas}
+        />
       ) : (
         <Empty
           icon={<ChartGantt size={18} strokeWidth={1.6} />}
@@ -127,6 +119,48 @@ export function TimelineView() {
         </Empty>
       )}
     </div>
+  )
+}
+
+/** Pixels a frame as they are zoomed. @param fit those at which all of it fits */
+const useZoom = (fit: number) => useTimeline((s) => Math.max(s.zoom ?? fit, Math.min(fit, mostFit)))
+
+/** Lanes, sound and overview: a zoom renders these alone. */
+const ZoomedLanes = memo(function ZoomedLanes({
+  contents,
+  fit,
+  height,
+  canvas,
+  ...lanes
+}: {
+  contents: TimelineContents
+  fit: number
+  height: number
+  canvas: TimelineCanvas | null
+} & Omit<ComponentProps<typeof TimelineLanes>, 'layout'>) {
+  const pxPerFrame = useZoom(fit)
+  const layout = useMemo(() => layOut(contents, pxPerFrame, height), [contents, pxPerFrame, height])
+  return (
+    <>
+      <TimelineLanes layout={layout} {...lanes} />
+      {canvas && <TimelineSound canvas={canvas} layout={layout} />}
+      {canvas && <Overview canvas={canvas} total={contents.clock.total} />}
+    </>
+  )
+})
+
+function ZoomSlider({ fit, canvas }: { fit: number; canvas: TimelineCanvas | null }) {
+  const pxPerFrame = useZoom(fit)
+  return (
+    <input
+      type="range"
+      className={styles.slider}
+      aria-label="Zoom"
+      min={0}
+      max={100}
+      value={Math.round((100 * Math.log(pxPerFrame / fit)) / Math.log(most / fit))}
+      onChange={(e) => canvas?.zoomTo(fit * (most / fit) ** (Number(e.target.value) / 100))}
+    />
   )
 }
 

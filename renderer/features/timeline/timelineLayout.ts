@@ -4,7 +4,7 @@ import { timingOf } from '@shared/domain/time/timingOf'
 import type { Timing } from '@shared/model/frameRate'
 import { cached } from '@shared/records/cached'
 import type { ReadRecords } from '@shared/records/recordStore'
-import { slotsOf, timeAxis, type Slot } from '../../lanes/axis'
+import { frameAxis, scaledAxis, slotsOf, type Axis, type Slot } from '../../lanes/axis'
 import { assetRows, stackRows, type BarStyle, type LaneRow, type Lanes } from '../../lanes/lanes'
 
 /** Sizes in CSS pixels, as visual.md gives them. */
@@ -44,11 +44,22 @@ export interface TimelineContents {
   /** Null = the whole film. */
   readonly sceneId: string | null
   readonly slots: readonly Slot[]
+  /** A pixel a frame. */
+  readonly axis: Axis
   readonly clock: StoryClock
   readonly timing: Timing
   readonly rows: readonly LaneRow[]
+  /** The rows below each other, as they are and where there is no room for shots. */
+  readonly stacked: Stack
+  readonly slimStacked: Stack
   /** How many rows at the top stand still. */
   readonly still: number
+}
+
+type Stack = ReturnType<typeof stackRows>
+const stack = (rows: readonly LaneRow[], lane: number): Stack => {
+  const heights = { asset: lane, group: size.group, add: size.add, result: 0 }
+  return stackRows(rows, (row) => heights[row.kind])
 }
 
 const filmClock = cached<StoryClock>((records, scope) => StoryClock.of(records, JSON.parse(scope) as ClockScope))
@@ -69,12 +80,18 @@ export function contentsOf(
     sceneId === null || filter.trim() !== '' || instanceOf(records, sceneId, assetId) !== undefined
   const lanes = assetRows(records, filter, collapsed, (asset) => holds(asset.id), pinned)
   const scrolled = lanes.findIndex((row) => row.kind === 'group' && row.type !== 'pinned')
+  const rows: LaneRow[] = [...lanes, { kind: 'add' }]
+  const slots = slotsOf(records, sceneId)
+  const clock = filmClock(records, JSON.stringify(sceneId === null ? 'film' : { sceneId }))
   return {
     sceneId,
-    slots: slotsOf(records, sceneId),
-    clock: filmClock(records, JSON.stringify(sceneId === null ? 'film' : { sceneId })),
+    slots,
+    axis: frameAxis(slots, clock),
+    clock,
     timing: timingOf(records),
-    rows: [...lanes, { kind: 'add' }],
+    rows,
+    stacked: stack(rows, size.lane),
+    slimStacked: stack(rows, size.slimLane),
     still: scrolled < 0 ? lanes.length : scrolled,
   }
 }
@@ -89,16 +106,15 @@ export const fittingZoom = ({ clock }: TimelineContents, width: number): number 
  * @param height the room for lanes, in pixels: pinned ones stand still where they leave more than a third of it
  */
 export function layOut(
-  { sceneId, slots, clock, timing, rows, still }: TimelineContents,
+  { sceneId, slots, axis, clock, timing, stacked: roomy, slimStacked, still }: TimelineContents,
   pxPerFrame: number,
   height = Infinity,
 ): TimelineLayout {
   const slim = slots.length > 0 && (clock.total / slots.length) * pxPerFrame < roomForShots
-  const heights = { asset: slim ? size.slimLane : size.lane, group: size.group, add: size.add, result: 0 }
-  const stacked = stackRows(rows, (row) => heights[row.kind])
+  const stacked = slim ? slimStacked : roomy
   const pinnedHeight = stacked.tops[still] ?? stacked.height
   return {
-    axis: timeAxis(slots, clock, pxPerFrame),
+    axis: scaledAxis(axis, pxPerFrame),
     ...stacked,
     frozen: pinnedHeight <= (height * 2) / 3 ? pinnedHeight : 0,
     bar: slim ? slimBar : bar,

@@ -15,6 +15,8 @@ interface Run {
   dim: boolean
 }
 
+const [nameFont, lookFont] = [canvasFont(620, 11), canvasFont(440, 11)]
+
 /** Cuts and posts are drawn where a shot has at least so much room, in pixels (visual.md 15). */
 const narrow = 24
 
@@ -216,20 +218,19 @@ function paintLabel(ctx: Ctx, scene: LanePaint, bar: Label, y: number, height: n
   if (room < 24) return
   ctx.textBaseline = 'middle'
   ctx.textAlign = 'left'
-  ctx.font = canvasFont(620, 11)
-  const name = shortened(ctx, bar.name, room)
-  const nameWidth = textWidth(ctx, name)
-  ctx.font = canvasFont(440, 11)
-  const lookWidth = bar.look ? textWidth(ctx, bar.look) + 6 : 0
+  const name = shortened(ctx, bar.name, room, nameFont)
+  const nameWidth = textWidth(ctx, name, nameFont)
+  const lookWidth = bar.look ? textWidth(ctx, bar.look, lookFont) + 6 : 0
   const look = lookWidth && nameWidth + lookWidth <= room
   const width = nameWidth + (look ? lookWidth : 0)
   ctx.fillStyle = bar.solid ? fill : palette.color['surface-1']
   ctx.fillRect(from - 3, y + 2, width + 6, height - 4)
   ctx.fillStyle = bar.solid ? on : edge
-  ctx.font = canvasFont(620, 11)
+  ctx.font = nameFont
   ctx.fillText(name, from, y + height / 2 + 1)
-  ctx.font = canvasFont(440, 11)
-  if (look) ctx.fillText(bar.look, from + nameWidth + 6, y + height / 2 + 1)
+  if (!look) return
+  ctx.font = lookFont
+  ctx.fillText(bar.look, from + nameWidth + 6, y + height / 2 + 1)
 }
 
 interface Label {

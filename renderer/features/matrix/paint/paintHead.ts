@@ -68,7 +68,7 @@ function paintSceneBand(ctx: Ctx, scene: MatrixPaint, band: SceneSpan): void {
     ctx.font = font
     ctx.fillStyle = fill
     ctx.fillText(text, x, size.sceneBand / 2 + 1)
-    x += textWidth(ctx, text) + gap
+    x += textWidth(ctx, text, font) + gap
   }
   const { number, intExt, set, timeOfDay, heading } = band.scene
   write(number, canvasFont(620, 12), color['text-1'], 7)
@@ -103,9 +103,10 @@ function paintShotHead(ctx: Ctx, scene: MatrixPaint, index: number): void {
   const y = size.sceneBand + size.numberBand / 2
   ctx.textBaseline = 'middle'
   ctx.textAlign = 'left'
-  ctx.font = canvasFont(620, 12)
+  const font = canvasFont(620, 12)
+  ctx.font = font
   const { number } = shot
-  const width = textWidth(ctx, number)
+  const width = textWidth(ctx, number, font)
   // Without room for both the mark goes onto the picture; without room for the number every so-manieth is written, over those that are not.
   const beside = marked && width + 18 <= cell
   const slots = slotsForNumber(scene, width)

@@ -13,6 +13,7 @@ interface Range {
   readonly last: number
 }
 
+const [numberFont, strong, plain] = [canvasFont(620, 12), canvasFont(620, 11), canvasFont(440, 11)]
 const top = size.ruler + 4
 const bottom = size.head - 5
 const pictureTop = top + 20
@@ -39,8 +40,8 @@ function paintCut(ctx: Ctx, { cut, layout, palette, records }: TimelinePaint): v
     ctx.fillRect(x, top, width, bottom - top)
     ctx.globalAlpha = 1
     const text = `+${gained} f`
-    ctx.font = canvasFont(620, 11)
-    const wide = textWidth(ctx, text) + 10
+    ctx.font = strong
+    const wide = textWidth(ctx, text, strong) + 10
     if (wide + 4 > width) continue
     ctx.fillStyle = palette.color['surface-1']
     ctx.beginPath()
@@ -87,7 +88,7 @@ function paintShot(ctx: Ctx, scene: TimelinePaint, index: number): void {
     picture(ctx, scene, thumbs.ofEnd(records, shot.id, 'start') ?? thumbs.of(records, shot.id), x + 4, each)
     if (both) {
       ctx.fillStyle = color['text-3']
-      ctx.font = canvasFont(440, 11)
+      ctx.font = plain
       ctx.textAlign = 'center'
       ctx.fillText('→', x + width / 2, (pictureTop + bottom) / 2)
       picture(ctx, scene, thumbs.ofEnd(records, shot.id, 'end'), x + 4 + each + gap, each)
@@ -114,13 +115,13 @@ function write(
   const y = top + 11
   ctx.textBaseline = 'middle'
   ctx.textAlign = 'left'
-  ctx.font = canvasFont(620, 12)
+  ctx.font = numberFont
   ctx.fillStyle = chosen ? color['accent-strong'] : color['text-1']
   ctx.fillText(shot.number, x, y)
-  let at = x + textWidth(ctx, shot.number) + 6
-  ctx.font = canvasFont(440, 11)
+  let at = x + textWidth(ctx, shot.number, numberFont) + 6
+  ctx.font = plain
   const say = (text: string, ink: string) => {
-    const wide = textWidth(ctx, text)
+    const wide = textWidth(ctx, text, plain)
     if (at + wide > right) return
     ctx.fillStyle = ink
     ctx.fillText(text, at, y)
@@ -174,13 +175,13 @@ export function paintScenes(ctx: Ctx, scene: TimelinePaint, slots: Range): void 
     ctx.clip()
     ctx.textBaseline = 'middle'
     ctx.textAlign = 'left'
-    ctx.font = canvasFont(620, 11)
+    ctx.font = strong
     ctx.fillStyle = color['text-1']
     const { number, set, heading } = span.scene
     ctx.fillText(number, x + 4, top + 9)
     if (width >= 66) {
-      const after = x + 10 + textWidth(ctx, number)
-      ctx.font = canvasFont(440, 11)
+      const after = x + 10 + textWidth(ctx, number, strong)
+      ctx.font = plain
       ctx.fillStyle = color['text-2']
       ctx.fillText(set || heading, after, top + 9)
     }

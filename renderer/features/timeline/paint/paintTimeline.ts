@@ -288,8 +288,9 @@ function flag(
   ink: string,
 ): void {
   const text = formatShortTimecode(frame, layout.timing)
-  ctx.font = canvasFont(620, 11)
-  const wide = textWidth(ctx, text) + 12
+  const font = canvasFont(620, 11)
+  ctx.font = font
+  const wide = textWidth(ctx, text, font) + 12
   const view = width - size.laneHead
   if (x < scrollX - wide || x > scrollX + view + wide) return
   const left = Math.min(Math.max(x - wide / 2, scrollX), scrollX + view - wide)
