@@ -131,14 +131,15 @@ const Words = ({ asset }: { asset: Asset }) => (
 function Foot({ asset, looks }: { asset: Asset; looks: readonly Look[] }) {
   const shots = useRead((reads) => shotCount(reads, asset.id), [asset.id])
   const also = asset.aliases.map((a) => a.name)
+  const shown = looks.length > mostLooks ? ofMany : looks.length
   return (
     <div className={styles.foot}>
       {looks.length > 1 && (
         <span className={styles.looks}>
-          {looks.slice(0, mostLooks).map((look) => (
+          {looks.slice(0, shown).map((look) => (
             <LookThumb key={look.id} asset={asset} look={look} />
           ))}
-          {looks.length > mostLooks && <span>+{looks.length - mostLooks}</span>}
+          {looks.length > shown && <span>+{looks.length - shown}</span>}
         </span>
       )}
       <span>{counted(shots, 'shot')}</span>
@@ -152,7 +153,8 @@ function Foot({ asset, looks }: { asset: Asset; looks: readonly Look[] }) {
   )
 }
 
-const mostLooks = 4
+/** So many looks stand in a row on a card; of more the first few, and how many there are else. */
+const [mostLooks, ofMany] = [3, 2]
 
 function LookThumb({ asset, look }: { asset: Asset; look: Look }) {
   const picture = useRead((reads) => workingPicture(reads, look.mediaId), [look.mediaId])

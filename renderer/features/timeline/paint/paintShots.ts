@@ -117,8 +117,11 @@ function write(
   ctx.textAlign = 'left'
   ctx.font = numberFont
   ctx.fillStyle = chosen ? color['accent-strong'] : color['text-1']
-  ctx.fillText(shot.number, x, y)
-  let at = x + textWidth(ctx, shot.number, numberFont) + 6
+  const numberWidth = textWidth(ctx, shot.number, numberFont)
+  // Half a number is another number.
+  if (x - 4 + numberWidth > right + 3) return
+  ctx.fillText(shot.number, Math.min(x, right + 3 - numberWidth), y)
+  let at = x + numberWidth + 6
   ctx.font = plain
   const say = (text: string, ink: string) => {
     const wide = textWidth(ctx, text, plain)
