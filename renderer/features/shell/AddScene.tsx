@@ -55,15 +55,15 @@ export function AddScene() {
       >
         <label className={styles.label} htmlFor="scene-heading">
           Heading
+          <input
+            id="scene-heading"
+            className={styles.input}
+            value={heading}
+            autoFocus
+            placeholder="INT. LIVING ROOM - NIGHT"
+            onChange={(e) => setHeading(e.target.value)}
+          />
         </label>
-        <input
-          id="scene-heading"
-          className={styles.input}
-          value={heading}
-          autoFocus
-          placeholder="INT. LIVING ROOM - NIGHT"
-          onChange={(e) => setHeading(e.target.value)}
-        />
       </form>
     </Sheet>
   )
