@@ -14,6 +14,7 @@ describe('names in capitals', () => {
     ['Zoe waits', ['ZOË']],
     ['老王坐在桌边', ['老王']],
     ['Sir. Toby', ['SIR TOBY']],
+    ['GRETA OF THE HOLM, Greta of a Holm', ['GRETA OF HOLM', 'GRETA OF HOLM']],
   ])('in %j', (text, names) => {
     expect(found(index, text)).toEqual(names)
   })

@@ -107,6 +107,7 @@ export class NameIndex {
       // "Mr. Smith", "J. Edgar"
       if (i > from && words[i]!.text === '.' && isAbbreviation(words[i - 1]!)) continue
       const word = foldWord(words[i]!.low)
+      if (i > from && innerArticles.has(word) && !node.next.has(word)) continue
       const bare = word.replace(/'s?$/, '')
       const whole: Node | undefined = node.next.get(word)
       const owner: Node | undefined = bare !== word ? node.next.get(bare) : undefined
@@ -145,17 +146,21 @@ export class NameIndex {
     // "Brutus's servant"
     if (/^\p{Lu}.*['’]s$/u.test(words[from]!.text) && to > from) return true
     return (
-      (things || to - from + 1 === nameWords(key).length) &&
+      (things || withoutArticles(words, from, to).length === wordsOfName(key).length) &&
       det !== undefined &&
       (determiners.has(det.low) || det.low.endsWith("'s"))
     )
   }
 }
 
-/** The words of a name as the index holds them: what is written without spaces by the letter. */
+/** The words of a name as the index holds them: what is written without spaces by the letter, and no articles inside. */
 function wordsOfName(name: string): string[] {
-  return nameWords(name).flatMap((word) => tokenize(word).map((token) => foldWord(token.low)))
+  const words = nameWords(name).flatMap((word) => tokenize(word).map((token) => foldWord(token.low)))
+  return words.filter((word, i) => i === 0 || i === words.length - 1 || !innerArticles.has(word))
 }
+const innerArticles = new Set(['the', 'a', 'an'])
+const withoutArticles = (words: readonly Token[], from: number, to: number): Token[] =>
+  words.slice(from, to + 1).filter((word, i) => i === 0 || !innerArticles.has(word.low))
 
 /** Without accents, so that "Zoe" finds "Zoë", and "Οδυσσεύς" ΟΔΥΣΣΕΥΣ. */
 function foldWord(low: string): string {

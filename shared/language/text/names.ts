@@ -15,6 +15,9 @@ export function nameKey(name: string): string {
     .replace(/^(?:THE|AN?) (?=\S)/, '')
 }
 
+/** A name key without the articles inside it: MAN IN A WET SUIT and MAN IN WET SUIT are one name. */
+export const withoutArticles = (key: string): string => key.replace(/ (?:THE|AN?)(?= \S)/g, '')
+
 /**
  * The words of a name key: "BRICK BRADDOCK" -> BRICK, BRADDOCK; dots go ("DR." -> DR), apostrophes and hyphens stay.
  */
@@ -37,7 +40,9 @@ export function isTitle(word: string): boolean {
 export function displayName(key: string): string {
   return key
     .split(' ')
-    .map((word, i) => (i > 0 && nameJoiners.has(word) ? word.toLowerCase() : titleWord(word)))
+    .map((word, i, { length }) =>
+      i > 0 && i < length - 1 && nameJoiners.has(word) ? word.toLowerCase() : titleWord(word),
+    )
     .join(' ')
 }
 

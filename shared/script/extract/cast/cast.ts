@@ -10,7 +10,7 @@ import { findHandledThings } from './handledThings'
 import { findGroups } from './groups'
 import type { Groups } from './groups'
 import { looksLikeAction } from '../../fountain/lineRules'
-import { displayName, nameKey, nameWords } from '../../../language/text/names'
+import { displayName, nameKey, nameWords, withoutArticles } from '../../../language/text/names'
 import { properWords } from './properNames'
 import { maxParagraph } from '../../../language/text/splitSentences'
 import { traitAfter } from './traits'
@@ -143,7 +143,7 @@ function add(
   cue: boolean,
 ): FoundAsset {
   const id = assetKey(type, key)
-  let asset = found.get(id)
+  let asset = found.get(id) ?? sameButForArticles(found, type, key)
   if (!asset) {
     asset = { key: id, type, name: key, forms: [], firstLine: line, cue, candidate: type === 'prop', description: '' }
     found.set(id, asset)
@@ -152,6 +152,16 @@ function add(
   asset.firstLine = Math.min(asset.firstLine, line)
   if (!asset.forms.includes(form) && asset.forms.length < 20) asset.forms.push(form.slice(0, 200))
   return asset
+}
+
+function sameButForArticles(
+  found: ReadonlyMap<string, FoundAsset>,
+  type: 'character' | 'prop',
+  key: string,
+): FoundAsset | undefined {
+  const bare = withoutArticles(key)
+  for (const asset of found.values()) if (asset.type === type && withoutArticles(keyName(asset)) === bare) return asset
+  return undefined
 }
 
 function knownNames(found: Map<string, FoundAsset>, actions: readonly ScriptElement[]): KnownNames {
