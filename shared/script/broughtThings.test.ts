@@ -90,3 +90,11 @@ test('what is in hand stays there in the shots that do not name it, until it is 
   ])
   expect(things(`${shots}She puts it down.\n\nOtto sits.\n`)).toHaveLength(3)
 })
+
+test('what somebody who comes in puts down came with them, and a thing on a photograph is not there', () => {
+  const members = taken(
+    'INT. HALL - DAY\n\nOTTO waits.\n\nMARA walks in. She drops the ENVELOPE on the desk.\n\nOn the wall: a photograph of Mara with a BALLOON.\n',
+  )
+  expect(members).toContainEqual(['Envelope', 'enters', 'self', 'Mara'])
+  expect(members.filter(([name]) => name === 'Balloon')).toEqual([])
+})

@@ -44,7 +44,8 @@ import {
 } from '../told/toldSentences'
 import { actionText } from './actionText'
 import { otherHalves } from './otherHalves'
-import { heldIn } from '../told/heldIn'
+import { heldIn, isLetGoIn } from '../told/heldIn'
+import { objectsNamed } from '../told/objectsNamed'
 import type { Hold } from '../../language/reading/hands'
 import type { Held } from '../told/inHands'
 import { joinSentences, setOf, titleCard } from './shotWords'
@@ -174,7 +175,8 @@ export function frameBrief(
   const carriers = new Map(
     subjects.flatMap(({ asset, assignment }): [string, string][] => {
       const carrier = carrierIn(store, assignment, frame)?.asset.id
-      return carrier !== undefined && subjects.some((s) => s.asset.id === carrier) ? [[asset.id, carrier]] : []
+      const isHere = carrier !== undefined && subjects.some((s) => s.asset.id === carrier)
+      return isHere && !isLetGoIn(store, shotId, asset.id, frame) ? [[asset.id, carrier]] : []
     }),
   )
   const visible = subjects.map((s) => s.asset)
@@ -182,6 +184,7 @@ export function frameBrief(
   const state = stateText(store, names, shot, frame, visible)
   const people = subjects.filter((s) => s.asset.type === 'character')
   const worn = wornNow(store, shotId, frame, people)
+  const held = heldIn(store, shot, frame, subjects, carriers)
   return {
     frame,
     shot,
@@ -190,7 +193,7 @@ export function frameBrief(
     subjects,
     placements: placements(store, shotId, frame, [...manifest.entries, ...manifest.alsoInFrame]),
     carriers,
-    held: heldIn(store, shot, frame, subjects, carriers),
+    held,
     counted: new Map(
       heldIn(store, shot, frame, subjects, new Map()).flatMap(({ thing, words }) =>
         thing !== null && /^(?:two|three|four|five|six|several|some)\b/i.test(words) ? [[thing, words] as const] : [],
@@ -213,7 +216,12 @@ export function frameBrief(
     ),
     state: state.text,
     stateIsDeed: state.isDeed,
-    rests: new Map([...restingIn(store, shotId, frame, people)].map(([id, { rest }]) => [id, rest])),
+    rests: new Map([
+      ...held.flatMap(({ hold, who }) =>
+        hold === 'in' || hold === 'on' ? who.map((id): [string, Rest] => [id, 'sit']) : [],
+      ),
+      ...[...restingIn(store, shotId, frame, people)].map(([id, { rest }]): [string, Rest] => [id, rest]),
+    ]),
     restTold: restToldIn(state.text, frame, people),
     isPause: shot.dialogue.length === 0 && sentencesOf(shot.text).every((sentence) => showing(sentence) !== 'seen'),
     eyes: eyesOf(store, shotId),
@@ -407,7 +415,8 @@ function stateText(
   const sentences = chosen.map((s, i) => {
     const text = standingAlone(s.moment ?? s.text, true)
     const isNamed = i > 0 && chosen[i - 1]!.names.some((asset) => asset.type === 'character')
-    return isNamed ? text : withNames({ text, who: s.who })
+    const named = isNamed ? text : withNames({ text, who: s.who })
+    return isNamed ? named : objectsNamed(store, shot.id, names, named, s, told)
   })
   const [first] = chosen
   if (!first) return { text: '', isDeed: false }

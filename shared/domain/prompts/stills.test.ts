@@ -79,3 +79,41 @@ test('who sits in a car sits there in the next shots, and leaves in it', () => {
   expect(say('start')).toMatch(/Ann [^;]*seated[^;]*in the Car; Bob [^;]*seated[^;]*in the Car/)
   expect(say('video')).toContain('Ann and Bob are in the Car.')
 })
+
+test.each([
+  ['Ann opens the letter. She reads it.', 'Ann reads the Letter.'],
+  ['Bob waits. Ann looks at him.', 'Ann looks at Bob.'],
+  ['Ann grabs her keys. She puts them on the table.', 'Ann puts her keys on the table.'],
+  ['Ann makes it.', 'Ann makes it.'],
+])('an “it” or “him” that alone would mean nothing is told: %s', (text, end) => {
+  expect(plain(story({ text }, cast).state('end'))).toMatch(new RegExp(`ends: ${end}$`))
+})
+
+test('an “it” at the beginning of a shot is what is in hand by the shots before', () => {
+  const s = story({ text: 'Ann picks up a lantern.' }, cast.slice(0, 2))
+  const next = s.p.shot(s.scene, { text: 'She raises it.' })
+  s.p.put(next, s.assets.Ann!)
+  expect(plain(renderPrompt(s.p.store, next.id, 'end', writtenPrompt(s.p.store, next.id, 'end')))).toContain(
+    'Ann raises the lantern.',
+  )
+})
+
+test('“the vicar” and “Diaz” are told by their whole names where nobody else can be meant', () => {
+  const s = story({ text: 'Ann bows to the vicar. Diaz waits.' }, [
+    ...cast.slice(0, 1),
+    ['character', 'Old Vicar', { description: 'tortoise' }],
+    ['character', 'Officer Diaz'],
+  ])
+  expect(s.say('video')).toContain('Ann bows to the Old Vicar. Officer Diaz waits.')
+  expect(s.say('start')).toContain('the Old Vicar (the tortoise)')
+})
+
+test('who rides or drives sits, and what several things are worn is told at once', () => {
+  const { say } = story({ text: 'Ann, in a red hat and the wig, rides the bicycle.' }, [
+    ...cast.slice(0, 1),
+    ['prop', 'Bicycle'],
+    ['prop', 'Wig'],
+    ['prop', 'Hat'],
+  ])
+  expect(plain(say('end'))).toContain('seated, facing right, wearing the red Hat and the Wig, on the Bicycle')
+})

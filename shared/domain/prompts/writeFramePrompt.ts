@@ -181,13 +181,27 @@ function compositionLine(brief: FrameBrief): string {
       [
         place,
         ...figure,
-        ...wearingWords(brief, s.asset.id),
-        ...carryingWords(brief, s.asset.id),
-        ...holdingWords(brief, s.asset.id),
+        ...together([
+          ...wearingWords(brief, s.asset.id),
+          ...carryingWords(brief, s.asset.id),
+          ...holdingWords(brief, s.asset.id),
+        ]),
       ].join(', '),
     ]
   })
   return parts.length ? `In frame: ${parts.join('; ')}.` : ''
+}
+
+/** "wearing a silk robe and the Wig", "with the cap and the Letter in hand" */
+function together(words: readonly string[]): string[] {
+  const pick = (pattern: RegExp) => words.flatMap((one) => pattern.exec(one)?.[1] ?? [])
+  const worn = pick(/^wearing (.*)$/)
+  const held = pick(/^with (.*) in hand$/)
+  return [
+    ...(worn.length ? [`wearing ${listWords(worn)}`] : []),
+    ...words.filter((one) => !/^wearing | in hand$/.test(one)),
+    ...(held.length ? [`with ${listWords(held)} in hand`] : []),
+  ]
 }
 
 const bare = ({ asset }: FrameBrief['subjects'][number]): string =>

@@ -26,6 +26,8 @@ test.each([
   ['Ann comes in with two cold beers.', 'with two cold beers in hand'],
   ['Bob hands Ann a lantern.', 'with a lantern in hand'],
   ['Ann takes off her hat.', 'with her hat in hand'],
+  ['Ann enters with flowers.', 'with flowers in hand'],
+  ['Ann picks up the rings.', 'with the rings in hand'],
 ])('stays in hand: %s', (text, words) => {
   const { frame } = scene([text, 'Bob laughs.', 'Ann laughs.'])
   for (const i of [1, 2]) expect(frame(i, 'start')).toMatch(new RegExp(`Ann[^;]*${words}`))
@@ -57,7 +59,7 @@ test('who hands it over had it until then, and the other has it from then on', (
 
 test('nobody holds three things, and what a shot shows that does not have the thing holds none', () => {
   const { frame } = scene(['Ann picks up a lantern.', 'Ann grabs a rope. Ann grabs an axe.', 'Bob laughs.'])
-  expect(frame(2, 'start')).toMatch(/with a rope in hand, with an axe in hand/)
+  expect(frame(2, 'start')).toMatch(/with a rope and an axe in hand/)
   expect(frame(2, 'start')).not.toContain('lantern')
 })
 
@@ -76,4 +78,23 @@ test('is an input of what it shows in', () => {
   const before = inputs()
   p.run((draft) => draft.update('shots', shots[0]!.id, { text: 'Ann picks up a knife.' }))
   expect(changedInputs(before, inputs())).toEqual(['scene/hands'])
+})
+
+test('what a scene leaves in hand is there in the next one, if that goes on without a break', () => {
+  const s = scene(['Ann picks up a lantern.'])
+  const next = (heading: string) => {
+    const shot = s.p.shot(s.p.scene(heading), { text: 'Ann waits.' })
+    s.p.put(shot, s.assets.Ann!)
+    return renderPrompt(s.p.store, shot.id, 'start', writtenPrompt(s.p.store, shot.id, 'start'))
+  }
+  expect(next('INT. YARD - CONTINUOUS')).toContain('with a lantern in hand')
+  expect(next('INT. ATTIC - NIGHT')).not.toContain('lantern')
+})
+
+test('whoever only reads it later has it not at first', () => {
+  const { frame } = scene(['Ann waits. Ann reads the letter.'], ['Letter'])
+  expect([frame(0, 'start'), frame(0, 'end')].map((words) => words.includes('with the Letter in hand'))).toEqual([
+    false,
+    true,
+  ])
 })

@@ -1,3 +1,4 @@
+import { isContinuous } from '../../language/text/splitHeading'
 import type { FrameEnd } from '../../model/common'
 import type { Shot } from '../../model/shot'
 import { cached } from '../../records/cached'
@@ -14,7 +15,7 @@ const nothing: Hands = new Map()
 /** What people of a scene have when each of its shots begins, by the ids of their figures: until it is told otherwise, they leave, or time has passed. */
 const handsOfScene = cached<ReadonlyMap<string, Hands>>((store, sceneId) => {
   const out = new Map<string, Hands>()
-  let now = nothing
+  let now = handsFromBefore(store, sceneId)
   for (const shot of store.list('shotsOfScene', sceneId)) {
     if (shot.timeJump) now = nothing
     out.set(shot.id, now)
@@ -22,6 +23,15 @@ const handsOfScene = cached<ReadonlyMap<string, Hands>>((store, sceneId) => {
   }
   return out
 })
+
+/** A scene that goes on without a break begins with what people had at the end of the one before. */
+function handsFromBefore(store: ReadRecords, sceneId: string): Hands {
+  if (!isContinuous(store.must('scenes', sceneId).timeOfDay)) return nothing
+  const scenes = store.list('scenesInOrder')
+  const before = scenes[scenes.findIndex(({ id }) => id === sceneId) - 1]
+  const last = before && store.list('shotsOfScene', before.id).at(-1)
+  return last ? after(store, handsOfScene(store, before.id).get(last.id) ?? nothing, last) : nothing
+}
 
 function after(store: ReadRecords, before: Hands, shot: Shot): Hands {
   const told = holdsOf(store, shot.id)
@@ -62,6 +72,7 @@ const carriedBy = (who: string[], { id, name }: { id: string; name: string }, ha
   where: had?.where ?? '',
   taker: [],
   stays: true,
+  isLater: false,
 })
 
 /** What people have when a shot begins, by the words and records of the shots of its scene before it (domain.md 4.5); by the ids of their figures. */
@@ -137,4 +148,21 @@ export function handsCarried(
   for (const { who, words, hold } of heldIn(store, existingShot(store, shotId), frame, subjects, new Map()))
     if (!told.has(words)) for (const id of who) out.set(id, [...(out.get(id) ?? []), `${hold}: ${words}`])
   return out
+}
+
+/** Does a shot's own words have a thing taken only then, or let go by its end, whoever carries it by the records? */
+export function isLetGoIn(store: ReadRecords, shotId: string, thing: string, frame: FrameEnd): boolean {
+  const told = holdsOf(store, shotId).filter(({ key }) => key === thing)
+  const one = frame === 'start' ? told[0] : told.at(-1)
+  if (one === undefined) return false
+  if (frame === 'end') return one.kind === 'drops'
+  return one.kind === 'takes' && !handsBefore(store, shotId).some(([key]) => key === thing)
+}
+
+/** The one thing that people of a shot have in hand when it begins, whatever its words call "it"; null where they have none or several. */
+export function onlyThingBefore(store: ReadRecords, shotId: string): ToldHold | null {
+  const own = [...inShot(store, shotId, handsBefore(store, shotId)).values()].filter(
+    ({ hold, who }) => (hold === 'hand' || hold === 'away') && who.length > 0,
+  )
+  return own.length === 1 ? own[0]! : null
 }

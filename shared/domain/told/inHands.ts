@@ -30,6 +30,8 @@ export interface ToldHold extends Held {
   readonly taker: readonly string[]
   /** It stays where it is after the shot: "picks up", "carries", but not "reads". */
   readonly stays: boolean
+  /** Whoever it is did something else before: who reads then need not have read at first. */
+  readonly isLater: boolean
 }
 
 /** Who has what, by what it is known by. */
@@ -77,6 +79,7 @@ export function handsAtStart(before: Hands, told: readonly ToldHold[]): Hands {
     if (one.key === null || seen.has(one.key)) continue
     seen.add(one.key)
     const had = held.get(one.key)
+    if (one.kind === 'has' && !one.stays && one.isLater) continue
     if (one.kind !== 'takes') {
       if (one.who.length > 0 || !had) held.set(one.key, one)
     } else if (had && had.who.some((id) => one.who.includes(id))) held.delete(one.key)
@@ -122,6 +125,7 @@ export function holdsTold(store: ReadRecords, names: StoryNames, text: string): 
   const things = thingsByNoun(names.things)
   const out: ToldHold[] = []
   let before: readonly string[] = []
+  const doers = new Set<string>()
   for (const sentence of toldSentences(store, names, text)) {
     const { read } = sentence
     for (const event of readHands(read, isThing)) {
@@ -144,11 +148,13 @@ export function holdsTold(store: ReadRecords, names: StoryNames, text: string): 
         words,
         key: asset ?? (token ? singular(token.low) : (known?.key ?? null)),
         stays: event.stays,
+        isLater: who.some((id) => doers.has(id)),
         where: event.where ? wordsOf(read, event.where) : '',
         taker: event.kind === 'gives' ? takersOf(sentence, event, names, who) : [],
       })
     }
     const people = sentence.names.filter((asset) => asset.type === 'character')
+    for (const { id } of [...people.slice(0, 1), ...sentence.who]) doers.add(id)
     if (people.length > 0) before = people.slice(0, 1).map((asset) => asset.id)
     else if (sentence.who.length > 0) before = sentence.who.map((asset) => asset.id)
   }
@@ -182,7 +188,7 @@ function doersOf(
   if (sentence.who.length > 0) return sentence.who.map((asset) => asset.id)
   // "They" of a shot of two are those two.
   if (/^They\b/.test(sentence.text) && names.people.length === 2) return names.people.map((asset) => asset.id)
-  if (sentence.refers) return []
+  if (sentence.refers && !/^(?:His|Her|Their)\b/.test(sentence.text)) return []
   const alone = names.people.length === 1 ? [names.people[0]!.id] : []
   // "The phone buzzes in his hand": of whoever the sentence before is about.
   return where !== undefined || tokens[at]?.name !== undefined ? (alone.length > 0 ? alone : before) : alone
@@ -201,13 +207,14 @@ function togetherBefore(tokens: ToldSentence['read']['tokens'], names: StoryName
 
 /** To whom it is handed, where that is told by name. */
 function takersOf(
-  { read: { tokens } }: ToldSentence,
+  { read: { tokens }, objects }: ToldSentence,
   { at }: HandEvent,
   names: StoryNames,
   who: readonly string[],
 ): readonly string[] {
   const named = personsIn(tokens.slice(at + 1), names).filter((asset) => !who.includes(asset.id))
   if (named.length > 0) return [named[0]!.id]
+  if (objects.length === 1) return objects
   const others = names.people.filter((asset) => !who.includes(asset.id))
   return who.length === 1 && others.length === 1 ? [others[0]!.id] : []
 }

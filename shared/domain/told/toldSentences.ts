@@ -1,3 +1,4 @@
+import { isPersonNoun } from '../../language/lexicon/people'
 import { leadingPronouns } from '../../language/lexicon/pronouns'
 import { articles, nameFollowers } from '../../language/lexicon/smallWords'
 import {
@@ -14,6 +15,7 @@ import type { ReadSentence } from '../../language/reading/readText'
 import { showing, withoutAsides } from '../../language/reading/seen'
 import { turnIn } from '../../language/reading/turns'
 import { settled, wayOf } from '../../language/reading/ways'
+import { isTitle } from '../../language/text/names'
 import { splitSentences } from '../../language/text/splitSentences'
 import { formsOf } from '../../language/lexicon/verbForms'
 import { doingVerbs } from '../../language/lexicon/verbs'
@@ -38,6 +40,8 @@ export interface ToldSentence {
   readonly names: readonly Asset[]
   /** Whom a "he", "she" or "they" at its start means: the characters of the last sentence that names any. */
   readonly who: readonly Asset[]
+  /** Ids of those whom a "him" or "her" in it surely means, in its order. */
+  readonly objects: readonly string[]
   /** It begins with a pronoun, whether or not it is clear whom that means. */
   readonly refers: boolean
   /** Somebody has come or gone in a sentence before it. */
@@ -76,7 +80,7 @@ export function toldSentences(store: ReadRecords, names: StoryNames, text: strin
   sentencesOf(text).forEach((sentence, place) => {
     const slugless = withoutSlug(sentence)
     const plain = withoutAsides(slugless)
-    const spoken = plain && namesWritten(store, plain[0]!.toUpperCase() + plain.slice(1))
+    const spoken = plain && headsNamed(names, namesWritten(store, plain[0]!.toUpperCase() + plain.slice(1)))
     const open = names.read(spoken)
     const lacks = lacksSubject(open)
     if (lacks && !doer) return
@@ -118,7 +122,16 @@ export function toldSentences(store: ReadRecords, names: StoryNames, text: strin
       meant && meant.kind !== 'absent' && meant.kind !== 'unclear' && said.startsWith(whole.tokens[0]!.text)
         ? meant.who
         : []
-    told.push({ text: read.text, place, read, names: names.namedIn(read.tokens).inside, who, refers, later: before })
+    told.push({
+      text: read.text,
+      place,
+      read,
+      names: names.namedIn(read.tokens).inside,
+      who,
+      objects: also,
+      refers,
+      later: before,
+    })
   })
   return told
 }
@@ -185,6 +198,28 @@ function namesWritten(store: ReadRecords, text: string): string {
     const known = store.list('assetsByName', run.slice(0, run.length - tail.length).toLowerCase())[0]
     return known ? known.name + tail : run
   })
+}
+
+/** "The vicar" of a shot with one Tortoise Vicar is he, and "Diaz" is Officer Diaz: as the project writes them. */
+function headsNamed(names: StoryNames, text: string): string {
+  const heads = new Map<string, string | null>()
+  for (const { name } of [...names.people, ...names.away]) {
+    const words = name.split(/\s+/)
+    const head = words.at(-1)!
+    const isShort =
+      words.length > 1 && (isPersonNoun(head.toLowerCase()) || (words.length === 2 && isTitle(words[0]!.toUpperCase())))
+    const key = isShort && !isPersonNoun(head.toLowerCase()) ? head : head.toLowerCase()
+    heads.set(key, !isShort || heads.has(key) ? null : name)
+  }
+  if ([...heads.values()].every((name) => name === null)) return text
+  const whole = (word: string, at: number): string => {
+    const name = heads.get(word)
+    const isWhole = name && text.slice(0, at).trimEnd().endsWith(name.split(/\s+/).at(-2)!)
+    return !name || isWhole || names.namesStranger(name) ? word : name
+  }
+  return text
+    .replace(/(?<=\b[Tt]he )\p{Ll}{3,}(?=$|[.,;:!?]|\s+\p{Ll}+)/gu, whole)
+    .replace(/(?<![\p{L}'’-])\p{Lu}\p{Ll}+(?=$|[.,;:!?]|\s+\p{Ll}+)/gu, whole)
 }
 
 /** "The Boss effect": the name tells what kind of thing it is, and nobody is spoken of. */

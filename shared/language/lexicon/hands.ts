@@ -41,6 +41,10 @@ export const pickedUp = doing('pick')
 export const undressing = doing('take pull slip strip')
 /** "puts on the wig" */
 export const dressing = doing('put pull slip throw')
+/** What is brought in without an article: "enters with wood". */
+export const armfuls = wordSet(`
+  wood firewood flowers groceries luggage bags suitcases coffee tea food water beer beers wine champagne papers files tools towels blankets drinks
+  books presents gifts bread fruit letters mail weapons guns torches candles buckets boxes plates cups glasses bottles`)
 /** What is in nobody's hand though it is held or read. */
 export const noHandfuls = wordSet(`
   wheel message news call reins bridge lift bus train wall car truck van boat taxi cab piano organ throne statue tower house tent bicycle

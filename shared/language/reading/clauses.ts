@@ -52,7 +52,7 @@ export function clausesOf({ text, start, tokens }: Sentence): Clause[] {
     if (!isDoingAt(tokens, i) && !doesSomething(tokens, i)) continue
     // "The door opens and Dick comes out" is told of two.
     const does = (subjectOf(tokens, i, 's')?.names ?? []).join()
-    if (verbs === 0 && subject !== null && does !== subject) return whole
+    if (verbs === 0 && subject !== null && does !== '' && does !== subject) return whole
     if (verbs === 0) subject ??= does
     verbs++
   }
@@ -292,6 +292,10 @@ function withObjects({ text, start, tokens }: Sentence, clauses: readonly Clause
   }
   return out + text.slice(from - start, last.end - start)
 }
+
+/** "the letter" of "takes out a letter", "his glasses" of "wipes his glasses": what an "it" or "them" of the next sentence stands for. */
+export const thingIn = ({ tokens, text, start }: Sentence, pronoun: 'it' | 'them'): string | null =>
+  thingBefore(tokens, text, start, pronoun)
 
 /** The one thing that was done something to: "takes out a letter" has "the letter". */
 function thingBefore(tokens: readonly Token[], text: string, start: number, pronoun: string): string | null {

@@ -1,5 +1,6 @@
 import { noProps } from '../lexicon/handling'
 import {
+  armfuls,
   bothHands,
   dressing,
   droppingVerbs,
@@ -102,8 +103,17 @@ export function readHands({ tokens, moves }: ReadSentence, isThing: (name: strin
     else if (/^(?:with|carrying|holding|clutching)$/.test(low)) {
       const moved = moves.some((move) => move.at < tokens[i]!.start)
       if ((low !== 'with' || moved) && opensThing(tokens, i + 1, isThing)) add(i, 'has', 'hand', i + 1)
-    } else if (/^(?:wears|wear|wearing)$/.test(low)) add(i, 'has', 'worn', i + 1)
-    else if (low === 'in' && isWornHere(tokens, i, isThing)) add(i, 'has', 'worn', i + 1)
+      // "enters with wood"
+      else if (moved && armfuls.has(next) && !/^\p{L}/u.test(tokens[i + 2]?.text ?? ''))
+        events.push({ at: i, kind: 'has', hold: 'hand', thing: { from: i + 1, to: i + 2 }, stays: true })
+    } else if (/^(?:wears|wear|wearing)$/.test(low) || (low === 'in' && isWornHere(tokens, i, isThing))) {
+      // "in a silk robe and a wig"
+      for (let from = i + 1; add(i, 'has', 'worn', from);) {
+        const end = events.at(-1)!.thing?.to ?? tokens.length
+        if (tokens[end]?.low !== 'and') break
+        from = end + 1
+      }
+    }
   })
   tokens.forEach(({ low }, i) => {
     // "A bucket in each hand"
@@ -242,7 +252,7 @@ function isHandy(head: string): boolean {
     noProps.has(one) ||
     bodyParts.has(head) ||
     bodyParts.has(one) ||
-    soundWords.has(head) ||
+    (soundWords.has(head) && !/^(?:rings?|bells?|whistles?|horns?)$/.test(head)) ||
     lookAdjectives.has(head) ||
     isPersonNoun(head) ||
     isGroupNoun(head) ||

@@ -246,3 +246,7 @@ function stripBrackets(part: string, remarksOnly = false): string {
   )
   return bare.trim()
 }
+
+/** Does a scene go on from the one before without a break, by its time of day? */
+export const isContinuous = (timeOfDay: string): boolean =>
+  /\b(?:CONTINUOUS|CONT'D|SAME(?: TIME)?|CONTINUED)\b/i.test(timeOfDay)

@@ -45,7 +45,7 @@ export function breakDown(
   const presences = cuts.flatMap((cut, i) => {
     const people = characterPresences(cut, i, played.scenes[i]!, byName, warnings)
     const things = withCarriers(props.presences(cut, i), people, assets)
-    return [...people, ...locationPresences(cut, i), ...things, ...carried.carriedOn(cut, things, people)]
+    return [...people, ...locationPresences(cut, i), ...things, ...carried.carriedOn(cut, i, things, people)]
   })
   const aliased = new Set(played.aliases.flatMap((p) => [`${p.fromKey} ${p.intoKey}`, `${p.intoKey} ${p.fromKey}`]))
   const told = proposeLooks(assets, actionsOf(script), cast.groups)

@@ -1,6 +1,7 @@
 import { readHands, type HandEvent } from '../../../language/reading/hands'
 import { readText, type ReadSentence } from '../../../language/reading/readText'
 import { subjectOf } from '../../../language/reading/subjects'
+import { isContinuous } from '../../../language/text/splitHeading'
 import { maxParagraph } from '../../../language/text/splitSentences'
 import { NameIndex } from '../../../language/text/nameIndex'
 import type { AliasProposalFound, FoundAsset, FoundPresence } from '../../scriptTypes'
@@ -21,6 +22,8 @@ export class CarriedThings {
   private readonly names = new NameIndex([], 'any')
   private readonly types: ReadonlyMap<string, FoundAsset['type']>
   private readonly into: ReadonlyMap<string, string>
+  /** What somebody has at the end of the scene before. */
+  private readonly held = new Map<string, InHand>()
 
   constructor(assets: readonly FoundAsset[], aliases: readonly AliasProposalFound[]) {
     for (const asset of assets)
@@ -34,18 +37,25 @@ export class CarriedThings {
   }
 
   /**
+   * Asked scene by scene: one that goes on without a break begins with what people had at the end of the one before.
    * @param things where the words of the scene name them
    * @param people everybody of the scene
    */
-  carriedOn(cut: CutScene, things: readonly FoundPresence[], people: readonly FoundPresence[]): FoundPresence[] {
-    if (things.length === 0) return []
+  carriedOn(
+    cut: CutScene,
+    sceneIndex: number,
+    things: readonly FoundPresence[],
+    people: readonly FoundPresence[],
+  ): FoundPresence[] {
     const out: FoundPresence[] = []
-    const held = new Map<string, InHand>()
+    if (!isContinuous(cut.scene.timeOfDay)) this.held.clear()
+    const { held } = this
+    if (things.length === 0 && held.size === 0) return out
     const texts = new Map<number, string[]>()
     for (const { kind, shotIndex, text } of cut.beats)
       if (kind === 'action') texts.set(shotIndex, [...(texts.get(shotIndex) ?? []), text.slice(0, maxParagraph)])
     const last = { who: null as string | null }
-    for (let shot = things[0]!.shotIndex; shot < cut.scene.shots.length; shot++) {
+    for (let shot = held.size > 0 ? 0 : things[0]!.shotIndex; shot < cut.scene.shots.length; shot++) {
       const here = things.filter((one) => one.shotIndex === shot)
       const there = new Map(
         people.flatMap((one) => (one.shotIndex === shot ? [[this.figure(one.assetKey), one] as const] : [])),
@@ -58,7 +68,7 @@ export class CarriedThings {
         const carrier = there.get(who)
         if (carrier && !here.some((one) => one.assetKey === key)) {
           const { presence, enterAt, exitAt, enterFrom, exitTo } = carrier
-          out.push({ ...found, shotIndex: shot, presence, enterAt, exitAt, enterFrom, exitTo, action: '' })
+          out.push({ ...found, sceneIndex, shotIndex: shot, presence, enterAt, exitAt, enterFrom, exitTo, action: '' })
         }
         if (carrier && carrier.exitAt < 1) held.delete(key)
       }

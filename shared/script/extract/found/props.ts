@@ -60,7 +60,7 @@ export class PropFinder {
           if (!short) whole.add(asset.key)
           else if (isBuiltIn(asset) && !whole.has(asset.key)) continue
           const key = `${beat.shotIndex} ${asset.key}`
-          if (found.has(key) || this.before(asset, beat.line, beat.text)) continue
+          if (found.has(key) || this.before(asset, beat.line, beat.text) || isPictured(sentence.text, asset)) continue
           found.set(
             key,
             throughout(sceneIndex, beat.shotIndex, asset.key, { line: beat.line, text: sentence.text.slice(0, 500) }),
@@ -126,6 +126,16 @@ function isThingHere(tokens: readonly Token[], k: number): boolean {
     if (!/^\p{Ll}+$/u.test(before.text)) return false
   }
   return false
+}
+
+/** "A photograph of Lena with a BALLOON" has no balloon in the room. */
+function isPictured(sentence: string, asset: FoundAsset): boolean {
+  const picture =
+    /\b(?:photo(?:graph)?s?|pictures?|paintings?|drawings?|posters?|portraits?|sketch(?:es)?) (?:of|showing)\b/i.exec(
+      sentence,
+    )
+  const head = nameWords(keyName(asset)).at(-1) ?? ''
+  return picture !== null && sentence.toUpperCase().indexOf(head) > picture.index + picture[0].length
 }
 
 const isBuiltIn = (asset: FoundAsset): boolean => noProps.has(nameWords(keyName(asset)).at(-1)?.toLowerCase() ?? '')

@@ -24,7 +24,8 @@ export function withCarriers(
     )
     const [mover] = movers
     const asset = names.get(thing.assetKey)!
-    if (!mover || movers.length > 1) return thing
+    if (!mover) return broughtBefore(thing, people, asset)
+    if (movers.length > 1) return thing
     if (
       !isBrought(thing.evidence.text, asset) &&
       !(mover.presence === 'exits' && isTakenAlong(thing.evidence.text, asset))
@@ -33,6 +34,19 @@ export function withCarriers(
     const { presence, enterAt, exitAt, enterFrom, exitTo } = mover
     return { ...thing, presence, enterAt, exitAt, enterFrom, exitTo }
   })
+}
+
+/** "Juno limps in. She drops the envelope on the desk.": what somebody who comes in puts down then came in with them. */
+function broughtBefore(thing: FoundPresence, people: readonly FoundPresence[], asset: FoundAsset): FoundPresence {
+  const comers = people.filter((one) => one.shotIndex === thing.shotIndex && one.presence === 'enters')
+  const [comer] = comers
+  const words = tokenize(thing.evidence.text).map(({ low }) => low)
+  if (!comer || comers.length > 1 || !/^(?:he|she|they)$/.test(words[0] ?? '')) return thing
+  const isPutDown = placesOf(words, asset).some((at) =>
+    words.slice(Math.max(0, at - reach), at).some((one) => droppingVerbs.has(one) || givingVerbs.has(one)),
+  )
+  const { presence, enterAt, exitAt, enterFrom, exitTo, evidence } = comer
+  return isPutDown ? { ...thing, presence, enterAt, exitAt, enterFrom, exitTo, evidence } : thing
 }
 
 /** Where in the words of a sentence a thing stands. */
