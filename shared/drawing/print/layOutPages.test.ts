@@ -178,3 +178,28 @@ test('a logo stands in the head of every page, within its room, and what is writ
     expect(Math.min(...textsOf(bare).map(({ y }) => y))).toBeGreaterThan(40)
   }
 })
+
+test('what a head has no room for stands in full below it: of the film, of a scene with pages of its own, of a shot', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(1, 2, 4, 6, 9, 12),
+      fc.record({ film: fc.nat(60), scene: fc.nat(60), shot: fc.nat(25) }),
+      fc.boolean(),
+      (perPage, counts, pagePerSection) => {
+        const long = (sign: string, count: number) => Array.from({ length: count }, (_, i) => `${sign}${i}`).join(' ')
+        const [head, heading, name] = [long('f', counts.film), long('s', counts.scene), long('n', counts.shot)]
+        const section = { heading, panels: [panel(name, 'They wait.')], rows: [] }
+        const other = { heading: 'Short', panels: [panel('2', 'She goes.')], rows: [] }
+        const document = { ...documentOf([], perPage), head, pagePerSection, sections: [section, other] }
+        const pages = layOutPages(document, measure)
+        const all = letters(
+          textsOf(pages)
+            .map(({ text }) => text)
+            .join(''),
+        )
+        for (const text of [head, heading, name]) expect(all).toContain(letters(text))
+        if (pagePerSection) expect(textsOf(pages.slice(-1)).filter(({ text }) => text === 'Short')).toHaveLength(1)
+      },
+    ),
+  )
+})

@@ -67,9 +67,11 @@ class Pages {
 
   all(): PrintPage[] {
     const { body, sections, pagePerSection } = this.document
-    for (const section of sections) {
+    this.section = sections[0]?.heading ?? ''
+    if (!this.headsOf(this.section).head.isWhole) this.heading(this.document.head, 0)
+    for (const [i, section] of sections.entries()) {
       this.section = section.heading
-      if (pagePerSection && this.pages.length) this.turn()
+      if (pagePerSection && i > 0 && this.pages.length) this.turn()
       if (body.kind === 'grid') this.grid(section, body.perPage, body.pictures)
       else this.table(section, body.columns)
     }
@@ -119,7 +121,7 @@ class Pages {
   }
 
   private heading(text: string, next: number): void {
-    if (this.document.pagePerSection || !text) return
+    if (!text) return
     const lines = this.column.wrap(text, paper.heading, this.width)
     const height = lines.length * paper.heading.height + 8
     this.room(height + next)
@@ -127,6 +129,11 @@ class Pages {
     this.y = this.lines(lines, this.left, this.y, this.width)
     this.rule(this.y + 2, '#999999')
     this.y += 8
+  }
+
+  /** Over what follows, unless the head of the page has room for all of it. */
+  private sectionHeading({ heading }: PrintSection, next: number): void {
+    if (!this.document.pagePerSection || !this.headsOf(heading).scene.isWhole) this.heading(heading, next)
   }
 
   private grid(section: PrintSection, perPage: number, pictures: 1 | 2): void {
@@ -137,7 +144,7 @@ class Pages {
       const need = panelHead + cell.pictureHeight + 4 + Math.max(...texts.map(heightOf))
       // What fills more than a page may begin at once.
       const least = need > this.bottom - this.top - 30 ? panelHead + cell.pictureHeight + 4 + 33 : need
-      if (at === 0) this.heading(section.heading, least)
+      if (at === 0) this.sectionHeading(section, least)
       this.room(least)
       this.row(row, texts, cell)
       this.y += gapY
@@ -184,19 +191,19 @@ class Pages {
   }
 
   /** The line over a panel: its name, and beside it how the camera is, where that has room. */
-  private headOf(panel: PrintPanel, width: number): { name: string; used: number; detail: string } {
+  private headOf(panel: PrintPanel, width: number): { name: string; isWhole: boolean; used: number; detail: string } {
     const right = this.column.width(panel.right, paper.quiet)
-    const [name = ''] = this.column.cut(panel.name, paper.name, width - right - 6)
+    const { text: name, isWhole } = this.column.cut(panel.name, paper.name, width - right - 6)
     const used = this.column.width(name, paper.name)
     const fits = this.column.width(panel.detail, paper.quiet) <= width - right - used - 12
-    return { name, used, detail: fits ? panel.detail : '' }
+    return { name, isWhole, used, detail: fits ? panel.detail : '' }
   }
 
   /** What stands under a panel, begun with what the line over it has no room for. */
   private textsOf(panel: PrintPanel, width: number, small: boolean): Line[] {
-    const texts = this.headOf(panel, width).detail
-      ? panel.texts
-      : [{ style: 'quiet' as const, text: panel.detail }, ...panel.texts]
+    const head = this.headOf(panel, width)
+    const over = [head.isWhole ? '' : panel.name, head.detail ? '' : panel.detail]
+    const texts = [...over.map((text) => ({ style: 'quiet' as const, text })), ...panel.texts]
     return this.column.panel(
       texts.filter(({ text }) => text),
       width,
@@ -247,7 +254,7 @@ class Pages {
       this.rule(this.y, '#999999')
       this.y += cellPad / 2
     }
-    this.heading(section.heading, 60)
+    this.sectionHeading(section, 60)
     this.room(60)
     titles()
     for (const row of section.rows) this.tableRow(row, xs, widths, titles)
@@ -288,14 +295,22 @@ class Pages {
     this.y += cellPad / 2
   }
 
-  /** The logo in the head of a page; answers how far what is written goes to the right of it. */
-  private logo(page: Page): number {
+  /** How large the logo in the head of a page is, and how far what is written goes to the right of it. */
+  private get logo(): { width: number; height: number; room: number } {
     const { logo } = this.document
-    if (!logo) return 0
+    if (!logo) return { width: 0, height: 0, room: 0 }
     const scale = Math.min(logoHeight / logo.height, logoWidth / logo.width)
-    const [width, height] = [logo.width * scale, logo.height * scale]
-    page.pictures.push({ picture: logo, x: this.left, y: margin + 3 - height, width, height })
-    return width + 8
+    return { width: logo.width * scale, height: logo.height * scale, room: logo.width * scale + 8 }
+  }
+
+  /** What the head of a page has room for: of the document's, and of the section where each has pages of its own. */
+  private headsOf(heading: string) {
+    const { head, pagePerSection } = this.document
+    const section = pagePerSection ? heading : ''
+    return {
+      head: this.column.cut(head, paper.name, this.width * (section ? 0.5 : 1) - this.logo.room),
+      scene: this.column.cut(section, paper.quiet, this.width * 0.48),
+    }
   }
 
   /** Head and foot, when it is known how many pages there are. */
@@ -306,16 +321,12 @@ class Pages {
     }
     const right = this.left + this.width
     if (this.top > margin) {
-      const section = document.pagePerSection ? page.section : ''
-      const begin = this.left + this.logo(page)
-      const [head = ''] = this.column.cut(
-        document.head,
-        paper.name,
-        this.width * (section ? 0.5 : 1) - (begin - this.left),
-      )
-      const [scene = ''] = this.column.cut(section, paper.quiet, this.width * 0.48)
-      write(head, begin, margin, paper.name, 'left')
-      write(scene, right, margin, paper.quiet, 'right')
+      const { width, height, room } = this.logo
+      if (document.logo)
+        page.pictures.push({ picture: document.logo, x: this.left, y: margin + 3 - height, width, height })
+      const { head, scene } = this.headsOf(page.section)
+      write(head.text, this.left + room, margin, paper.name, 'left')
+      write(scene.text, right, margin, paper.quiet, 'right')
       page.ops.push({ op: 'rect', x: this.left, y: margin + 6, width: this.width, height: 0.8, fill: '#111111' })
     }
     if (!document.foot && !document.date) return
@@ -330,7 +341,7 @@ class Pages {
             ? `shot ${first}`
             : `shots ${first} to ${last}`
       write(
-        this.column.cut(names, paper.quiet, this.width / 2)[0] ?? '',
+        this.column.cut(names, paper.quiet, this.width / 2).text,
         this.left + this.width / 2,
         y,
         paper.quiet,

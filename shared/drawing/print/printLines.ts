@@ -55,11 +55,11 @@ export class Column {
     return wrapText(text, width, (part) => this.width(part, look)).map((line) => ({ text: line, look }))
   }
 
-  /** The one line that a head has room for; only names that stand in full elsewhere are shortened. */
-  cut(text: string, look: TextLook, width: number): string[] {
-    const [first, more] = wrapText(text.replace(/\s+/g, ' '), Math.max(1, width - 6), (part) => this.width(part, look))
-    if (first === undefined) return []
-    return [more === undefined ? first : `${first}…`]
+  /** The one line that a head has room for, and whether that is all of it: what is shortened stands in full elsewhere. */
+  cut(text: string, look: TextLook, width: number): { text: string; isWhole: boolean } {
+    const room = Math.max(1, width - 6)
+    const [first = '', more] = wrapText(text.replace(/\s+/g, ' '), room, (part) => this.width(part, look))
+    return { text: more === undefined ? first : `${first}…`, isWhole: more === undefined }
   }
 
   panel(texts: readonly { style: PrintStyle; text: string }[], width: number, small: boolean): Line[] {
