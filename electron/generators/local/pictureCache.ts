@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { createCanvas, ImageData, loadImage } from '@napi-rs/canvas'
 import type { Canvas, Image } from '@napi-rs/canvas'
+import sharp from 'sharp'
 import { GeneratorError } from '../generatorContract'
 
 /** What can be drawn from. */
@@ -60,6 +61,42 @@ export function reducedPicture(picture: Image, hash: string, factor: number): Dr
   context.imageSmoothingQuality = 'high'
   context.drawImage(picture, 0, 0, width, height)
   return reduced.put(key, canvas)
+}
+
+/** A picture in a smaller size, and how large all of it is, in pixels. */
+export interface ReadReduced {
+  readonly drawable: Drawable
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * As `reducedPicture`, but read in that size beside everything else, so that a picture is never held whole: for what shows a great many, once each.
+ * `factor` 0.9 and more reads all of it. Throws what sharp does where it cannot be read.
+ */
+export function readReduced(path: string, hash: string, factor: number): Promise<ReadReduced> {
+  const key = `${hash} ${factor}`
+  let work = reading.get(key)
+  if (!work) reading.set(key, (work = readNow(path, hash, factor).finally(() => reading.delete(key))))
+  return work
+}
+
+/** What is being read, so that a picture that a page shows twice is read once. */
+const reading = new Map<string, Promise<ReadReduced>>()
+
+async function readNow(path: string, hash: string, factor: number): Promise<ReadReduced> {
+  const { width, height } = (await sharp(path).metadata()).autoOrient
+  const [w, h] = [width, height].map((side) => Math.max(1, Math.round(side * Math.min(1, factor)))) as [number, number]
+  const isWhole = factor >= 0.9
+  const key = isWhole ? `${hash} whole` : `${hash} ${w} ${h}`
+  const known = reduced.get(key)
+  if (known) return { drawable: known, width, height }
+  const upright = sharp(path).autoOrient().toColourspace('srgb').ensureAlpha()
+  const data = await (isWhole ? upright : upright.resize(w, h, { fit: 'fill' })).raw().toBuffer()
+  const canvas = isWhole ? createCanvas(width, height) : createCanvas(w, h)
+  const pixels = new ImageData(new Uint8ClampedArray(data.buffer, data.byteOffset, data.length), canvas.width)
+  canvas.getContext('2d').putImageData(pixels, 0, 0)
+  return { drawable: reduced.put(key, canvas), width, height }
 }
 
 /** Decodes a picture file. Throws GeneratorError (class config) when it is missing or broken. */

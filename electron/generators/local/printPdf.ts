@@ -4,13 +4,13 @@ import type { SKRSContext2D } from '@napi-rs/canvas'
 import type { DrawOp } from '@shared/drawing/drawOp'
 import { execute, fontOf } from '@shared/drawing/execute'
 import { drawList } from '@shared/drawing/drawList'
-import { layOutPages, type PlacedPicture } from '@shared/drawing/print/layOutPages'
+import { layOutPages, type PlacedPicture, type PrintPage } from '@shared/drawing/print/layOutPages'
 import { pageOps } from '@shared/drawing/print/pageOps'
 import type { Measure } from '@shared/drawing/print/wrapText'
 import { GeneratorError } from '../generatorContract'
 import type { GeneratorEvent, PrintRequest } from '../generatorContract'
 import { registerFrameFont } from './frameFont'
-import { cachedPicture, reducedPicture } from './pictureCache'
+import { readReduced } from './pictureCache'
 import type { Drawable } from './pictureCache'
 
 /** Characters that are looked for in the fonts of the system. */
@@ -29,20 +29,26 @@ export async function printPdf(
   const pages = layOutPages(document, measure)
   const pdf = new PDFDocument({ title: document.title, creator: 'Exeunt', encodingQuality: jpeg })
   const unread = new Set<string>()
-  for (const [i, page] of pages.entries()) {
+  /** What stands on a page, with the pictures it takes; none after the last one. */
+  const prepare = async (page: PrintPage | undefined) => {
+    const pictures = new Map<string, Drawable>()
+    if (!page) return { ops: [], pictures }
+    const printing = { request, pictures, unread }
+    const placed = await Promise.all(page.pictures.map((one) => flattened(one, printing, pixelsPerPoint)))
+    const ops = pageOps({ ...page, pictures: placed }, () => null, measure)
+    return { ops: await inTheirSize(ops, printing, pixelsPerPoint), pictures }
+  }
+  let next = prepare(pages[0])
+  for (const i of pages.keys()) {
+    const { ops, pictures } = await next
     if (signal.aborted) throw new GeneratorError('refused', 'Cancelled.')
+    // Pictures are read while the page before is written.
+    next = prepare(pages[i + 1])
+    next.catch(() => {})
     report({ type: 'progress', id, value: i / pages.length, text: `Page ${i + 1} of ${pages.length}` })
     // It is the same context; the package declares less of it here.
     const context = pdf.beginPage(document.width, document.height) as unknown as SKRSContext2D
     context.imageSmoothingQuality = 'high'
-    const pictures = new Map<string, Drawable>()
-    const printing = { request, pictures, unread }
-    const placed = await Promise.all(page.pictures.map((one) => flattened(one, printing, pixelsPerPoint)))
-    const ops = await inTheirSize(
-      pageOps({ ...page, pictures: placed }, () => null, measure),
-      printing,
-      pixelsPerPoint,
-    )
     execute(ops, context, (key) => pictures.get(key))
     pdf.endPage()
     // Between pages, so that a cancel is heard.
@@ -109,17 +115,13 @@ async function flattened(placed: PlacedPicture, printing: Printing, pixelsPerPoi
 
 /** The same operations, their pictures replaced by copies of the size they are printed in; one that cannot be read is left out and counted. */
 async function inTheirSize(ops: readonly DrawOp[], printing: Printing, scale: number): Promise<DrawOp[]> {
-  const out: DrawOp[] = []
-  for (const op of ops) {
-    if (op.op === 'group') {
-      const [a, b, c, d] = op.transform ?? [1, 0, 0, 1]
-      out.push({ ...op, ops: await inTheirSize(op.ops, printing, scale * Math.sqrt(Math.abs(a * d - b * c))) })
-    } else if (op.op === 'image') {
-      const sized = await inItsSize(op, printing, scale)
-      if (sized) out.push(sized)
-    } else out.push(op)
-  }
-  return out
+  const sized = ops.map(async (op): Promise<DrawOp | null> => {
+    if (op.op === 'image') return inItsSize(op, printing, scale)
+    if (op.op !== 'group') return op
+    const [a, b, c, d] = op.transform ?? [1, 0, 0, 1]
+    return { ...op, ops: await inTheirSize(op.ops, printing, scale * Math.sqrt(Math.abs(a * d - b * c))) }
+  })
+  return (await Promise.all(sized)).filter((op) => op !== null)
 }
 
 async function inItsSize(
@@ -129,13 +131,13 @@ async function inItsSize(
 ): Promise<DrawOp | null> {
   if (pictures.has(op.mediaId)) return op
   const media = request.media[op.mediaId]
-  const picture = media && (await cachedPicture(media.path, media.hash).catch(() => null))
+  const factor = Math.max(op.width / op.sw, op.height / op.sh) * scale
+  const picture = media && (await readReduced(media.path, media.hash, factor).catch(() => null))
   if (!picture) {
     unread.add(op.mediaId)
     return null
   }
-  const factor = Math.max(op.width / op.sw, op.height / op.sh) * scale
-  const drawable = factor < 0.9 ? reducedPicture(picture, media.hash, factor) : picture
+  const { drawable } = picture
   const key = `${op.mediaId} ${drawable.width} ${drawable.height}`
   pictures.set(key, drawable)
   const kx = drawable.width / picture.width
