@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tone, wavBytes } from '../electron/testing/wavBytes'
@@ -8,7 +8,8 @@ let running: Running
 const user = join(temporaryFolder(), 'user')
 
 beforeAll(async () => {
-  running = await launchSample(user, 'Animatic')
+  // A microphone of Chromium's own, which beeps; whether it may be used our own rules say.
+  running = await launchSample(user, 'Animatic', ['--use-fake-device-for-media-stream'])
   await strip().waitFor()
 })
 afterAll(() => running.app.close())
@@ -108,6 +109,32 @@ test('a sound comes onto the film, is moved and trimmed by mouse and keys, and u
   await field('Name of the sound').waitFor({ state: 'detached' })
   await key('Control+z')
   await expect.poll(() => running.page.locator('[data-count]', { hasText: /^1$/ }).count()).toBe(1)
+})
+
+test('a line is recorded with the microphone while the film plays; it belongs to its shot, sounds, and undo takes it back', async () => {
+  const { page } = running
+  await strip().focus()
+  await key('Home')
+  await key('ArrowDown')
+  await key('r')
+  await page.getByRole('button', { name: 'Recording', exact: true }).waitFor()
+  await playing().getByRole('button', { name: 'Pause' }).waitFor()
+  const from = await time()
+  await expect.poll(time).not.toBe(from)
+  await page.waitForTimeout(1500)
+  await key('r')
+  await expect.poll(() => field('Name of the sound').inputValue()).toBe('Shot 2, line 1')
+  await playing().getByRole('button', { name: 'Play', exact: true }).waitFor()
+  expect(Number(await field('Length in seconds').inputValue())).toBeGreaterThan(1.2)
+  expect(Number(await field('Begins, in seconds from there').inputValue())).toBe(0)
+  const media = join(user, 'Sample.exeunt', 'media')
+  const files = readdirSync(media, { recursive: true, encoding: 'utf8' })
+  const recorded = files.filter((name) => name.endsWith('.wav')).map((name) => readFileSync(join(media, name)))
+  const beeps = recorded.find((bytes) => bytes.readUInt32LE(24) === 48_000)!
+  const loudest = Math.max(...Array.from({ length: (beeps.length - 44) >> 1 }, (_, i) => beeps.readInt16LE(44 + i * 2)))
+  expect(loudest).toBeGreaterThan(1000)
+  await key('Control+z')
+  await field('Name of the sound').waitFor({ state: 'detached' })
 })
 
 test('while it plays, the sound is heard and the picture keeps its time', async () => {

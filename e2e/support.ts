@@ -65,8 +65,8 @@ export async function launchWithScript(userData: string, script: string): Promis
 }
 
 /** The application with the sample film just opened from the start screen; where `view` is one of the rail, that view. */
-export async function launchSample(userData: string, view?: string): Promise<Running> {
-  const running = await launch(userData)
+export async function launchSample(userData: string, view?: string, args: readonly string[] = []): Promise<Running> {
+  const running = await launch(userData, args)
   const { page } = running
   await page
     .getByRole('button', { name: /sample/i })
