@@ -48,7 +48,7 @@ const services: Record<Kind, () => Promise<Service>> = {
   },
   async veo() {
     const server = await fakeGoogleVideo()
-    const fields = { baseUrl: `${server.url}/v1beta`, model: 'veo-test' }
+    const fields = { baseUrl: `${server.url}/v1beta`, keyHeader: 'x-goog-api-key', model: 'veo-test' }
     const create = 'POST /v1beta/models/veo-test:predictLongRunning'
     return { server, key: server.key, fields, create, sent: () => server.made }
   },
@@ -224,6 +224,32 @@ describe('what Google says in its own way (backends.md 4)', () => {
     google.next({ done: true, response: { generateVideoResponse: { raiMediaFilteredReasons: ['It shows a minor.'] } } })
     expect(await run(clip())).toMatchObject({ class: 'refused', message: expect.stringContaining('It shows a minor.') })
   })
+})
+
+test('Veo in a project of its own on Vertex: with an access token, asked by its own call, the clip within the answer (backends.md 4.2)', async () => {
+  const server = await fakeGoogleVideo()
+  const baseUrl = `${server.url}/v1/projects/p/locations/l/publishers/google`
+  const profile = testProfile({ kind: 'veo', baseUrl, keyHeader: 'Authorization', model: 'veo-test' })
+  const request = testClip(profile, { key: server.key })
+  const made = await clipOutcomeOf(request)
+  if (!('done' in made)) throw new Error(made.message)
+  expect(made.done.seconds).toBeCloseTo(4, 1)
+  expect(server.made.map(({ stills }) => stills)).toEqual([request.bytes])
+  const told = made.events.find((event) => event.type === 'handle')!
+  expect(await clipOutcomeOf({ ...request, maybeSent: true, handle: told.handle })).toHaveProperty('done')
+  expect(server.made).toHaveLength(1)
+  server.next({ done: false }, { done: true, response: { videos: [{ gcsUri: 'gs://bucket/clip.mp4' }] } })
+  expect(await clipOutcomeOf(request)).toMatchObject({
+    class: 'config',
+    message: expect.stringContaining('storageUri'),
+  })
+  server.next({ done: true, response: { raiMediaFilteredCount: 1, raiMediaFilteredReasons: ['It shows a minor.'] } })
+  expect(await clipOutcomeOf(request)).toMatchObject({ class: 'refused', message: expect.stringContaining('a minor') })
+  const test = (key: string) =>
+    remoteGenerators.veo.test({ type: 'test', id: 't', profile, key }, new AbortController().signal)
+  expect((await test(server.key)).text).toContain('answers')
+  await expect(test('old')).rejects.toMatchObject({ errorClass: 'auth' })
+  await expect(test('old')).rejects.toThrow(/^(?!.*Bearer old)/)
 })
 
 test('Omni is told by tags which picture is which, others are not (backends.md 4.1, 10.2)', () => {

@@ -75,7 +75,7 @@ const google = async (model: string, submit: string, poll: string): Promise<Serv
   return {
     server,
     key: server.key,
-    fields: { baseUrl: `${server.url}/v1beta`, model },
+    fields: { baseUrl: `${server.url}/v1beta`, keyHeader: 'x-goog-api-key', model },
     submit: `POST /v1beta/${submit}`,
     poll: () => `GET /v1beta/${poll}`,
     fetch: () => 'GET /v1beta/files/clip0:download',

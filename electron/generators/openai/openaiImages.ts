@@ -13,6 +13,8 @@ import { sizeFor } from './sizeFor'
 
 /** All of an answer: a picture of 60 MB in base64. */
 const mostBytes = 90_000_000
+/** Less than 50 MB a picture (backends.md 2). */
+const mostPictureBytes = 49_000_000
 /** Node's fetch gives up on an answer's head after 300 s by itself; ours comes first, with a sentence. */
 const longestMs = 290_000
 
@@ -94,7 +96,7 @@ async function bodyOf(request: CallRequest): Promise<Pick<Call, 'path' | 'form' 
     }
   const parts: Part[] = [...fields].map(([name, value]) => ({ name, value }))
   for (const reference of references) {
-    const { bytes, mime, ext } = await pictureToSend(reference.path, reference.name)
+    const { bytes, mime, ext } = await pictureToSend(reference.path, reference.name, mostPictureBytes)
     parts.push({ name: 'image[]', value: { bytes, mime, file: `image-${reference.index}.${ext}` } })
   }
   parts.push(...(await boxesFor(request)))

@@ -60,6 +60,7 @@ const veoSchema = z.strictObject({
  * @param file a clip that is sent whatever was asked for; without it one of the right length that shows nothing
  */
 export async function fakeGoogleVideo(file: string | null = null): Promise<FakeGoogleVideo> {
+  const vertex = 'projects/p/locations/l/publishers/google'
   const key = 'AIza-test-0123456789'
   const made: MadeGoogle[] = []
   let planned: object[] | null = null
@@ -91,31 +92,50 @@ export async function fakeGoogleVideo(file: string | null = null): Promise<FakeG
     return { body: { id: handle, status: 'queued' } }
   }
 
-  function operate(wire: Wire): Reply {
+  /** Veo, at the Gemini host or in a project's own place on Vertex. */
+  async function operate(wire: Wire, isVertex: boolean): Promise<Reply> {
     const body = veoSchema.safeParse(JSON.parse(wire.body.toString('utf8')))
     if (!body.success) return error(400, 'INVALID_ARGUMENT', `Invalid JSON payload received. ${body.error.message}`)
     const [{ prompt, image, lastFrame }] = body.data.instances
-    const handle = `models/veo-test/operations/op${made.length}`
+    const handle = `${isVertex ? `${vertex}/` : ''}models/veo-test/operations/op${made.length}`
+    const seconds = body.data.parameters.durationSeconds
+    const bytes = isVertex ? (await clipBytes({ seconds })).toString('base64') : ''
+    const inside = { raiMediaFilteredCount: 0, videos: [{ bytesBase64Encoded: bytes, mimeType: 'video/mp4' }] }
     const video = { uri: address(made.length) }
     take(
       handle,
       {
         prompt,
         stills: [image, ...(lastFrame ? [lastFrame] : [])].map((still) => bytesOf(still.bytesBase64Encoded)),
-        seconds: body.data.parameters.durationSeconds,
+        seconds,
       },
-      { name: handle, done: true, response: { generateVideoResponse: { generatedSamples: [{ video }] } } },
+      {
+        name: handle,
+        done: true,
+        response: isVertex ? inside : { generateVideoResponse: { generatedSamples: [{ video }] } },
+      },
     )
     return { body: { name: handle } }
   }
 
   const route = async (wire: Wire): Promise<Reply> => {
     const { method, path } = wire
+    const base = `/v1/${vertex}/models/veo-test`
+    if (path.startsWith('/v1/')) {
+      if (wire.headers['authorization'] !== `Bearer ${key}`)
+        return error(401, 'UNAUTHENTICATED', `Request had invalid credentials: ${wire.headers['authorization'] ?? ''}.`)
+      if (method === 'POST' && path === `${base}:predictLongRunning`) return operate(wire, true)
+      const asked = z.strictObject({ operationName: z.string() }).safeParse(JSON.parse(wire.body.toString() || '{}'))
+      const job = made.find(({ handle }) => handle === asked.data?.operationName)
+      if (method !== 'POST' || path !== `${base}:fetchPredictOperation` || !job)
+        return error(404, 'NOT_FOUND', 'The operation was not found.')
+      return { body: { name: job.handle, ...(job.answers.length > 1 ? job.answers.shift() : job.answers[0]) } }
+    }
     if (wire.headers['x-goog-api-key'] !== key)
       return error(401, 'UNAUTHENTICATED', `API key not valid: ${wire.headers['x-goog-api-key'] ?? ''}.`)
     if (method === 'GET' && /^\/v1beta\/models\/(?:omni|veo)-test$/.test(path)) return { body: { name: path.slice(8) } }
     if (method === 'POST' && path === '/v1beta/interactions') return interact(wire)
-    if (method === 'POST' && path === '/v1beta/models/veo-test:predictLongRunning') return operate(wire)
+    if (method === 'POST' && path === '/v1beta/models/veo-test:predictLongRunning') return operate(wire, false)
     const download = /^\/v1beta\/files\/clip(\d+):download$/.exec(path)
     if (method === 'GET' && download && wire.query.get('alt') === 'media')
       return {

@@ -184,8 +184,10 @@ export const profileKinds: Readonly<Record<ProfileKind, KindFacts>> = {
     beginning: {
       ...clipBeginning,
       name: 'Veo',
-      baseUrl: 'https://generativelanguage.googleapis.com/v1beta',
-      keyHeader: 'x-goog-api-key',
+      // The Gemini host has none any more; a project of one's own has (backends.md 4.2).
+      baseUrl:
+        'https://us-central1-aiplatform.googleapis.com/v1/projects/PROJECT/locations/us-central1/publishers/google',
+      keyHeader: 'Authorization',
       clip: { lengths: { fps: 1, shortest: 4, longest: 8, step: 2 }, lastFrame: true },
     },
   },
