@@ -130,6 +130,15 @@ describe('entrances', () => {
     expect(of(read('Mara enters.').presences, 'MARA')!.enterAt).toBe(0.35)
   })
 
+  it('happen where their verb stands, also out of somewhere', () => {
+    const entered = of(
+      read('Mara bursts out of the pantry and collides with the old clock, which falls over.').presences,
+      'MARA',
+    )
+    expect(entered).toMatchObject({ presence: 'enters' })
+    expect(entered!.enterAt).toBeLessThan(0.3)
+  })
+
   it('know lists', () => {
     expect(events('Enter Mara, Otto, and Rosa.')).toEqual(['+Mara', '+Otto', '+Rosa'])
     expect(events('Enter Mara with Otto, followed by Rosa.')).toEqual(['+Mara', '+Otto', '+Rosa'])

@@ -98,7 +98,7 @@ class ScenePlay {
     for (const { s, m } of items) {
       if (s && s.name === image) continue
       if (s && turn && (s.name === turn.to || s.name === turn.from)) continue
-      const moment = this.momentOf(beat, sentence, s ? s.at : m.kind === 'exit' ? sentence.end : m.at, m !== null)
+      const moment = this.momentOf(beat, sentence, (s ?? m).at, m !== null)
       if (s && aboard && !this.stage.here.has(this.persons.of(s.name)))
         this.enter(this.persons.of(s.name), s.name, moment, passageOf(sentence), true)
       else if (s) this.sight(s, moment, sentence, subjects)
@@ -286,7 +286,15 @@ class ScenePlay {
       // "Otto is gone" where he was not seen.
       if (move.unseen && !wasHere) continue
       const { kind, weak } = this.wayFor(move, person, wasHere)
-      if (kind === 'exit') this.exit(person, name, moment, passage, move.unseen && this.isPast(beat, sentence))
+      // Who goes has gone with the end of the sentence.
+      if (kind === 'exit')
+        this.exit(
+          person,
+          name,
+          this.momentOf(beat, sentence, sentence.end, true),
+          passage,
+          move.unseen && this.isPast(beat, sentence),
+        )
       else if (kind === 'enter' && move.place?.way === 'within' && isSetIn(this.setWords, move.place.noun))
         this.see(name, moment, true, passage.line, passage.text)
       else if (kind === 'cross' && !this.isTracked(move)) this.cross(person, name, moment, passage)
