@@ -6,6 +6,7 @@ import { make, run, undo } from '../../app/projectActions'
 import { recordsNow, useProject } from '../../app/projectStore'
 import { announce, toast } from '../../app/toasts'
 import { setView, useView } from '../../app/viewStore'
+import { typeAhead } from '../../common/typeAhead'
 import { shotWords } from './Panel'
 import type { BoardController } from './boardController'
 import { contentsOf, shotBeside, type Way } from './boardLayout'
@@ -78,7 +79,7 @@ function boardCommands(board: BoardController): AppCommand[] {
       if (shotId !== null) edit(shotId)
     }),
     {
-      ...edits('add', 'Add a shot after', ['N'], () => void addAndEdit(board)),
+      ...edits('add', 'Add a shot after', ['N'], () => void typeAhead(() => addAndEdit(board))),
       enabled: () => !useProject.getState().readOnly,
     },
     edits('duplicate', 'Duplicate', ['Mod+D'], () => void makeShots('shot.duplicate', { shotIds: ids() })),

@@ -46,12 +46,18 @@ export function ScenesList({ slim }: { slim: boolean }) {
       }),
     [],
   )
+  // An empty film begins with a scene: its key acts at once.
+  const isEmpty = scenes.length === 0
+  useEffect(() => {
+    if (isEmpty && document.activeElement === document.body) panel.current?.focus({ preventScroll: true })
+  }, [isEmpty])
   return (
     <section
       ref={panel}
       className={`${styles.scenes} ${slim ? styles.slim : ''}`}
       aria-label="Scenes"
       data-surface="scenes"
+      tabIndex={-1}
     >
       <div className={styles.head}>
         {!slim && <h2>Scenes</h2>}
@@ -80,7 +86,11 @@ export function ScenesList({ slim }: { slim: boolean }) {
             />
           )
         })}
-        {!scenes.length && !slim && <p className={styles.none}>No scenes yet. Import a script, or add a scene.</p>}
+        {isEmpty && !slim && (
+          <p className={styles.none}>
+            No scenes yet. Import a script, or add a scene: <kbd>N</kbd>
+          </p>
+        )}
       </div>
     </section>
   )
