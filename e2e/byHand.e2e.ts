@@ -60,22 +60,28 @@ test('on the board N adds shot after shot, each with its words', async () => {
 test('in the matrix N adds who and where; Shift, Ctrl and an arrow, then T, puts somebody into the whole scene', async () => {
   const { page } = running
   await page.getByRole('button', { name: 'Matrix', exact: true }).click()
-  for (const [i, name] of ['Mara', 'Bar'].entries()) {
+  for (const [i, name] of ['Mara', 'Bar', 'Glass'].entries()) {
     await press('n')
     await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).waitFor()
     await page.keyboard.type(name)
+    // Enter adds it from the choice of its type too.
+    if (name === 'Glass') await page.getByRole('radio', { name: 'Prop' }).click()
     await press('Enter')
     await expect.poll(() => assets().length).toBe(i + 1)
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   }
   // What is called as the place of the heading is that place.
-  expect(assets().map((asset) => asset.type)).toEqual(['character', 'location'])
+  expect(assets().map((asset) => asset.type)).toEqual(['character', 'location', 'prop'])
   for (const name of ['Mara', 'Bar']) {
     const place = await pointIn(cell(page, name, '1'))
     await page.mouse.click(place.x, place.y)
     await press('Control+Shift+ArrowRight')
     await press('t')
     await expect.poll(() => filled(name)).toBe(12)
+    const said = () => page.locator('#announce').textContent()
+    await expect.poll(said).toBe(`${name} in 12 shots: throughout.`)
+    await press('Control+Home')
+    await expect.poll(said).toBe('Mara, shot 1, throughout')
   }
   await picture(page, 'by-hand-matrix')
   expect(running.problems).toEqual([])

@@ -24,6 +24,12 @@ export function Segmented<V extends string>({
           className={option.value === value ? styles.on : undefined}
           onClick={() => onChange(option.value)}
           onKeyDown={(event) => {
+            // As with any radio button, Enter sends the form it is in.
+            if (event.key === 'Enter' && event.currentTarget.form) {
+              event.preventDefault()
+              event.currentTarget.form.requestSubmit()
+              return
+            }
             const step =
               event.key === 'ArrowRight' || event.key === 'ArrowDown'
                 ? 1

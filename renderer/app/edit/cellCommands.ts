@@ -111,7 +111,10 @@ export async function setPresence(on: readonly CellRef[], presence: Presence): P
   if (others.length === 1 && one) {
     if (!(await setAssignment({ ...one, presence }))) return
     announce(`${cellsWords([one])}: ${presenceWords[presence]}.`)
-  } else if (others.length) await run('assignment.setMany', { cells: others.map((c) => ({ ...c, presence })) })
+    return
+  }
+  if (others.length && (await run('assignment.setMany', { cells: others.map((c) => ({ ...c, presence })) })))
+    announce(`${cellsWords(on)}: ${presenceWords[presence]}.`)
 }
 
 /** What was read for the selected cells or shots and waits. */

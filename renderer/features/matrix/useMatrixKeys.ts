@@ -89,6 +89,8 @@ export function matrixCommands(grid: GridController): readonly AppCommand[] {
     ),
     cursor('home', 'To the first shot', ['Home'], () => toColumn(grid, 0)),
     cursor('end', 'To the last shot', ['End'], () => toColumn(grid, grid.layout.axis.slots.length - 1)),
+    cursor('first', 'To the first cell', ['Mod+Home'], () => toCorner(grid, 1)),
+    cursor('last', 'To the last cell', ['Mod+End'], () => toCorner(grid, -1)),
     cursor('pageDown', 'A page down', ['PageDown'], () => page(grid, 1)),
     cursor('pageUp', 'A page up', ['PageUp'], () => page(grid, -1)),
     edits('assign', 'Assign', ['Enter'], ['assignment.setMany', 'suggestion.accept'], () => assign(grid)),
@@ -209,6 +211,14 @@ function toColumn(grid: GridController, column: number): void {
   const at = position(grid)
   const next = at && cellAt(grid, at.row, column)
   if (next) go(grid, next, false)
+}
+
+/** To the first cell of all (1), or to the last (-1). */
+function toCorner(grid: GridController, way: 1 | -1): void {
+  const { rows, axis } = grid.layout
+  const row = nextAssetRow(grid.layout, way === 1 ? -1 : rows.length, way)
+  const cell = row === null ? null : cellAt(grid, row, way === 1 ? 0 : axis.slots.length - 1)
+  if (cell) go(grid, cell, false)
 }
 
 /** To the edge of the scene; already there, to the edge of the next one. With `extend` the selection grows as far. */
