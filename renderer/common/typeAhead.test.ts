@@ -19,23 +19,30 @@ afterEach(() => {
   keys.mockClear()
 })
 
-test('what is typed before the field is there comes into it, and is no key of the view', async () => {
+test('keys before the field is there go to it in their order, and none to the view', async () => {
+  const left = vi.fn()
   const open = async () => {
     await new Promise((resolve) => setTimeout(resolve, 5))
-    requestAnimationFrame(() => document.body.appendChild(document.createElement('input')).focus())
+    requestAnimationFrame(() => {
+      const field = document.body.appendChild(document.createElement('input'))
+      field.addEventListener('keydown', (event) => {
+        if (event.key === 'Enter' && event.ctrlKey) left(field.value)
+      })
+      field.focus()
+    })
   }
   const opened = typeAhead(open)
-  for (const key of ['T', 'e', '老', 'x']) press(key)
-  expect(keys).not.toHaveBeenCalled()
-  press('z', true)
-  expect(keys).toHaveBeenCalledOnce()
+  for (const key of ['T', 'Shift', 'e', '老', 'x']) press(key)
+  press('Enter', true)
+  expect(keys.mock.calls.map(([event]) => (event as KeyboardEvent).key)).toEqual(['Shift'])
   await opened
-  expect(document.querySelector('input')!.value).toBe('Te老x')
+  expect(left).toHaveBeenCalledExactlyOnceWith('Te老x')
+  keys.mockClear()
   press('d')
-  expect(keys).toHaveBeenCalledTimes(2)
+  expect(keys).toHaveBeenCalledOnce()
 })
 
-test('where no field comes it is dropped', async () => {
+test('where no field comes they are dropped', async () => {
   const opened = typeAhead(() => Promise.resolve())
   press('d')
   await opened
