@@ -14,6 +14,8 @@ export interface LanePaint {
   readonly scrollX: number
   /** Cells changed by the drag under way. */
   readonly draft: DraftCells | null
+  /** Where badges of notes stand on the cut before a shot, by `assetId/shotId`: no name is written under one. */
+  readonly atCut?: ReadonlyMap<string, unknown>
   /** The bar end under the pointer or being dragged: x in body pixels. */
   readonly handle: { readonly row: number; readonly x: number } | null
 }

@@ -17,6 +17,9 @@ interface Run {
 
 const [nameFont, lookFont] = [canvasFont(620, 11), canvasFont(440, 11)]
 
+/** Half of what a badge takes, in pixels. */
+const badgeRoom = 12
+
 /** Cuts and posts are drawn where a shot has at least so much room, in pixels (visual.md 15). */
 const narrow = 24
 
@@ -65,12 +68,14 @@ export function paintBars(ctx: Ctx, scene: LanePaint, row: number, first: number
         left,
         right,
         until: Infinity,
+        badges: [],
         type: asset.type,
         name: asset.name,
         look: cell.altStart ? cell.looks.start : '',
         solid: /^bar(?:\/held|\/image)?$/.test(style),
         isHeld: style.includes('/held'),
       })
+    if (scene.atCut?.has(`${asset.id}/${column.shot.id}`)) labels.at(-1)?.badges.push(x)
     if (!dim) {
       if (enterAt > 0 && wide) posts.push(left)
       if (exitAt < 1 && wide) posts.push(right)
@@ -213,7 +218,10 @@ function box(ctx: Ctx, x: number, y: number, width: number, height: number, radi
 function paintLabel(ctx: Ctx, scene: LanePaint, bar: Label, y: number, height: number): void {
   const { palette } = scene
   const { fill, edge, on } = palette.type[bar.type]
-  const from = Math.max(bar.left, scene.scrollX) + 8
+  let from = Math.max(bar.left, scene.scrollX) + 8
+  const full = textWidth(ctx, bar.name, nameFont)
+  for (const badge of bar.badges)
+    if (badge + badgeRoom > from && badge - badgeRoom < from + full) from = badge + badgeRoom
   const room = (bar.until > from ? Math.min(bar.right, bar.until) : bar.right) - from - 6
   if (room < 24) return
   ctx.textBaseline = 'middle'
@@ -238,6 +246,8 @@ interface Label {
   right: number
   /** Where the first diamond leaves room. */
   until: number
+  /** The middles of badges that stand on the bar. */
+  readonly badges: number[]
   readonly type: AssetType
   readonly name: string
   readonly look: string
