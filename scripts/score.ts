@@ -73,17 +73,22 @@ for (const name of ['styles', 'styles-second', 'styles-third']) {
   console.log(presenceLine(`probes: ${name}`, tally))
   tellMisread(misread)
 }
-const modern = { presence: noPresence(), props: noCount(), places: noCount() }
-for (const { name, presence, props, places, misread } of scoreModern()) {
-  console.log(presenceLine(name, presence))
-  tellMisread(misread)
-  addPresence(modern.presence, presence)
-  addCount(modern.props, props)
-  addCount(modern.places, places)
+for (const [set, from] of [
+  ['modern scripts', undefined],
+  ['modern scripts: second', resolve('scripts/scoring/modern-second')],
+] as const) {
+  const total = { presence: noPresence(), props: noCount(), places: noCount() }
+  for (const { name, presence, props, places, misread } of scoreModern(from)) {
+    console.log(presenceLine(name, presence))
+    tellMisread(misread)
+    addPresence(total.presence, presence)
+    addCount(total.props, props)
+    addCount(total.places, places)
+  }
+  console.log(presenceLine(set, total.presence))
+  console.log(countLine('  props', total.props))
+  console.log(countLine('  places', total.places))
 }
-console.log(presenceLine('modern scripts', modern.presence))
-console.log(countLine('  props', modern.props))
-console.log(countLine('  places', modern.places))
 
 if (!existsSync(truth))
   console.log('Nothing to score: the marked plays and novels do not lie beside this checkout (../shared/corpus/truth).')

@@ -365,7 +365,7 @@ function stateText(
   // No still shows a coming or going. Asked of everybody seen, since who else moves is no input of a still (domain.md
   // 6): who is seen at the start was
   // there before, who is seen at the end may have come.
-  const moves = movesTold(told, { assets: visible, set: setOf(store, shot), here: () => frame === 'start' })
+  const moves = movesTold(told, { assets: visible, set: setOf(store, shot), here: () => frame === 'start', sure: true })
   const turning = new Set(
     activeMembers(store, shot.id).flatMap((m) => (m.assignment.enterFrom === 'in_place' ? [m.asset.id] : [])),
   )

@@ -14,7 +14,7 @@ import type { Move } from '../../language/reading/moves'
 import type { ReadSentence } from '../../language/reading/readText'
 import { showing, withoutAsides } from '../../language/reading/seen'
 import { turnIn } from '../../language/reading/turns'
-import { settled, wayOf } from '../../language/reading/ways'
+import { isAlong, settled, wayOf } from '../../language/reading/ways'
 import { isTitle } from '../../language/text/names'
 import { splitSentences } from '../../language/text/splitSentences'
 import { formsOf } from '../../language/lexicon/verbForms'
@@ -261,6 +261,8 @@ export interface Moving {
   readonly set: ReadonlySet<string>
   /** Is somebody there before the text begins? Null is a "they" of nobody in particular. */
   readonly here: (asset: Asset | null) => boolean
+  /** Only what is a coming or going whoever is told of: who "walks down the corridor" may do so from end to end of a shot. */
+  readonly sure?: true
 }
 
 /**
@@ -275,6 +277,7 @@ export function movesTold(sentences: readonly ToldSentence[], moving: Moving): M
         const move = settled(one, before)
         if (!move || isTakenOut(sentence, move)) return []
         before = move
+        if (moving.sure && (move.fresh || isAlong(move))) return []
         return moversOf(sentence, move, moving).some((a) => wayOf(move, moving.set, moving.here(a)) !== null)
           ? [move]
           : []

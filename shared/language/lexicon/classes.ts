@@ -1,13 +1,17 @@
-import { adverbs, inward, outward, stillWords, trailing } from './smallWords'
+import { adverbs, elsewhere, inward, outward, stillWords, trailing } from './smallWords'
 import { possessives, reflexives } from './pronouns'
 import {
+  closets,
   closingThings,
   containers,
   doorways,
   drivenThings,
+  edges,
   floors,
+  goals,
   hidingPlaces,
   innerRooms,
+  passages,
   places,
   stairways,
   terrains,
@@ -25,6 +29,7 @@ import type { WordSet } from './wordSet'
 export const classes = {
   in: inward,
   out: outward,
+  elsewhere,
   adverb: adverbs,
   their: possessives,
   themselves: reflexives,
@@ -39,6 +44,10 @@ export const classes = {
   door: closingThings,
   floor: floors,
   stairway: stairways,
+  passage: passages,
+  edge: edges,
+  goal: goals,
+  closet: closets,
   trailing,
 
   code: codes,

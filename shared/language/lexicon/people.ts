@@ -68,7 +68,7 @@ const beingNouns = wordSet(`
   mourner reveler reveller partygoer rioter marcher worshipper parishioner churchgoer spectator
   waiter valet concierge bellhop bellboy maitre sommelier dishwasher busboy croupier bookie gambler jockey goalkeeper striker quarterback pitcher batter
   swimmer diver surfer skier climber mountaineer astronaut cosmonaut navigator stoker deckhand bosun lookout castaway stowaway
-  bridesmaid bachelor spinster orphan urchin tramp vagrant junkie addict pusher neighbor flatmate roommate housemate classmate schoolmate teammate
+  bridesmaid bachelor spinster orphan urchin tramp vagrant junkie addict pusher lodger tenant boarder promoter supervisor prosecutor defendant neighbor flatmate roommate housemate classmate schoolmate teammate
   colleague coworker partner accomplice intern apprentice trainee recruit veteran widow heir heiress twin triplet newborn mayor senator president ambassador minister governor consul tribune`)
 /** Animals act like persons: they come and go. */
 const animalNouns = wordSet(`
@@ -77,7 +77,8 @@ const animalNouns = wordSet(`
   mole hare hamster ferret weasel skunk raccoon possum kangaroo koala panda camel llama giraffe zebra rhino hippo buffalo bull ox calf chicken hen rooster
   duck goose swan turkey pigeon dove crow magpie sparrow seagull penguin ostrich peacock frog toad turtle tortoise lizard crocodile alligator crab lobster
   octopus squid seal walrus orca snail beetle ant bee wasp butterfly spider firefly moth cricket grasshopper caterpillar worm coyote jackal hyena leopard
-  panther cheetah jaguar cougar lynx moose elk reindeer stag doe fawn foal stallion mare terrier poodle unicorn`)
+  panther cheetah jaguar cougar lynx moose elk reindeer stag doe fawn foal stallion mare terrier poodle unicorn fish mouse eel salmon trout sardine jellyfish starfish shrimp prawn vulture falcon heron stork flamingo canary parakeet
+  pelican puffin seahorse stingray piranha rodent bison hog piglet gosling duckling chick cub pup`)
 /** Nouns for several persons that are told in the singular: "the crowd leaves". */
 const collectiveNouns = wordSet(`
   crowd mob gang band crew team squad patrol posse family couple pair trio audience congregation class choir chorus
@@ -91,9 +92,15 @@ const pluralNouns = wordSet(`
   brothers sisters parents daughters sons wives followers henchmen minions thugs knights senators tribunes
   conspirators leaders dogs hounds pages masquers torchbearers powers extras passersby bystanders lookers-on redcoats`)
 /** End like a noun for a person and are none. */
-const noPersons = wordSet('german roman human specimen regimen abdomen acumen omen talisman ottoman walkman playboy')
+const noPersons = wordSet(
+  'malady german roman human specimen regimen abdomen acumen omen talisman ottoman walkman playboy',
+)
 /** May be anybody: "MAN" is no part of the name MAN IN BLACK. */
 export const anybodyNouns = wordSet('man woman boy girl guy gal kid child person figure stranger voice lady fellow')
+
+/** "granddaughter", "step-brother", "mother-in-law" */
+const relations =
+  /^(?:(?:great-?)?grand|step-?|god-?|foster-?|half-?)(?:mother|father|son|daughter|child|brother|sister|parent|aunt|uncle|nephew|niece|ma|pa|mom|dad)$|^\p{L}+-in-law$/iu
 
 /** A noun for one person or animal: "the WAITER", "a WATCHMAN", "the DOG". In small letters or capitals. */
 export function isPersonNoun(word: string): boolean {
@@ -102,7 +109,8 @@ export function isPersonNoun(word: string): boolean {
     manNouns.has(word) ||
     beingNouns.has(word) ||
     animalNouns.has(word) ||
-    (/^\p{L}{2,}(?:man|woman|person|boy|girl|keeper)$/iu.test(word) && !noPersons.has(word))
+    relations.test(word) ||
+    (/^\p{L}{2,}(?:man|woman|person|boy|girl|keeper|lady|mistress|master)$/iu.test(word) && !noPersons.has(word))
   )
 }
 
@@ -115,7 +123,8 @@ export const isGroupNoun = (word: string): boolean => collectiveNouns.has(word) 
 /** Of those the ones that are told in the plural: "TRUCKERS", "WATCHMEN". */
 export function isPluralNoun(word: string): boolean {
   if (pluralNouns.has(word)) return true
-  if (/^\p{L}{2,}(?:men|women|people|boys|girls|keepers)$/iu.test(word)) return !noPersons.has(word)
+  if (/^\p{L}{2,}(?:men|women|people|boys|girls|keepers|children|ladies|masters)$/iu.test(word))
+    return !noPersons.has(word)
   return (
     /s$/i.test(word) &&
     (isPersonNoun(word.slice(0, -1)) || (/ies$/i.test(word) && isPersonNoun(`${word.slice(0, -3)}y`)))

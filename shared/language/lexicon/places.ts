@@ -101,21 +101,45 @@ export const drivenThings = wordSet(`
   car van truck limousine limo cab taxi train bus plane boat ship sedan jeep pickup suv ambulance cruiser helicopter wagon carriage tractor tram streetcar trolley ferry subway rickshaw gondola canoe raft jet horse bike bicycle
   motorcycle motorbike scooter coach convertible hatchback minivan lorry`)
 /** Whoever gets out of one of these was in sight before, or was hidden in it. */
-export const containers = wordSet('bed bath shower pool water car truck van chair seat tub cab taxi hole bag box')
+export const containers = wordSet(
+  drivenThings,
+  'bed bath shower pool water car truck van chair seat tub cab taxi hole bag box',
+)
 /** Whoever comes out of one of these comes into sight. */
 export const hidingPlaces = wordSet(
   'shadow shadows dark darkness gloom fog mist smoke bushes trees crowd hiding nowhere night woods reeds undergrowth thicket distance',
 )
 /** What is gone through: coming in by it. */
-export const doorways = wordSet('door doors doorway gate entrance window curtain curtains')
+export const doorways = wordSet(
+  'door doors doorway gate gates entrance window windows curtain curtains hatch batwings flap porthole trapdoor archway arch turnstile opening gap hole skylight vent airlock portal exit beads blinds flames waterfall gateway',
+)
 /** What somebody is led or thrown out by. */
 export const waysOut = wordSet('door back window front gate exit')
+/** What is gone along to somewhere else: who goes down the corridor is seen no more, unless he does something. */
+export const passages = wordSet(`
+  corridor corridors hallway hall passage passageway passageways aisle alley alleyway street road lane path track trail drive driveway ramp slope slopes
+  embankment hillside hill dune dunes mountainside bank beach shore pavement sidewalk boardwalk quay pier jetty tunnel shaft chute companionway
+  gangway gangplank stairs steps staircase stairway stairwell ladder escalator stoop staircases escape rope drainpipe trunk line highway avenue pass mountain`)
+/** What is gone over, and who has is out of sight: "over the rail". */
+export const edges = wordSet(
+  'edge rail railing railings rim side brink cliff parapet ledge precipice balcony crest brow ridge horizon hill hills dunes bank border wall fence gate hedge sill windowsill threshold footlights bulwark gunwale ropes top',
+)
+/** What somebody makes for who wants to be gone. */
+export const goals = wordSet(
+  'exit exits door doors doorway elevator elevators lift lifts stairs stairwell stairway gate gates hills woods trees border street road car cars truck shore surface treeline hatch airlock portal escalator turnstile',
+)
+/** Somebody in one of these is out of sight. */
+export const closets = wordSet(
+  'closet wardrobe cupboard trunk boot cellar pantry cage cell crate coffin sack chute oven cab car van truck taxi ambulance wagon carriage limousine limo elevator lift hole pit well',
+)
 /** What leads to another floor. */
 export const stairways = wordSet('stairs steps staircase stairway ladder gangway gangplank escalator stoop')
 /** Another floor of the house. */
 export const floors = wordSet('upstairs downstairs')
 /** What closes behind whoever went. */
-export const closingThings = wordSet('door doors gate gates hatch elevator curtain curtains')
+export const closingThings = wordSet(
+  'door doors gate gates hatch elevator lift curtain curtains trapdoor batwings flap shutter portcullis',
+)
 /** Heads a direction of place before the name: "at one door Oberon". */
 export const stagePlaces = wordSet(
   'the a an one another other opposite far several door doors side sides end gate way part place stage of left right',

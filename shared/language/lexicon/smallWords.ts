@@ -37,6 +37,10 @@ export const counts: Readonly<Record<string, number>> = {
 export const inward = wordSet('in inside onstage on-stage')
 /** Behind a verb: out. */
 export const outward = wordSet('out off away offstage off-stage offscreen off-screen')
+/** Behind a verb: to another floor, another deck, the open air. */
+export const elsewhere = wordSet(
+  'below ashore overboard outside outdoors indoors topside backstage belowdecks home aloft downstream upstream downhill uphill',
+)
 /** Where somebody is who is only heard: "approaches offscreen". */
 export const unseenPlaces = wordSet(
   'offscreen off-screen offstage off-stage offcamera off-camera o.s o.c unseen within',
@@ -53,6 +57,10 @@ export const trailing = wordSet('suit close closely behind quickly slowly after'
 /** Prepositions that open a phrase of place or company behind somebody: "Otto, at the door, ...". */
 export const placePrepositions = wordSet(
   'at in on by with near from behind beside under above below inside outside across without of',
+)
+/** Open a sentence with a place: "Through the smoke", "Behind him", "Here". */
+export const placeOpeners = wordSet(
+  'over through into from in behind down up out along across past around round on under beneath below above between among beside onto off by at before after inside outside near next here there then',
 )
 /** Words at which the noun phrase before them is over. */
 export const nounEnders = wordSet('and with in on to of from through as at into for behind by while without alone')

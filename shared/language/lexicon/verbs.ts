@@ -44,7 +44,8 @@ const verbs: readonly (readonly [families: string, verbs: string])[] = [
       file squeeze plod pad zoom dive hobble lope bustle flounce prance slink sidle steal scoot fade retreat
       withdraw toddle waddle lumber clamber scramble slither totter mosey meander canter swoop flit slog wade hurtle careen roar rumble thunder screech
       bounce spill stream flow flock surge caper carom cavort clomp clump coast curtsy flap flutter frolic gambol hasten hike inch mince nip pirouette reel reverse sashay scud scutter shamble skitter skulk somersault spring stray streak swing swoosh teeter tootle traipse travel twirl vault waft  whoosh wobble worm wriggle zigzag
-      breeze blunder lollop lunge motor parade patter pelt plunge prowl romp scarper slouch stalk steam swarm toil trek tumble whirl zip`,
+      breeze blunder lollop lunge motor parade patter pelt plunge prowl romp scarper slouch stalk steam swarm toil trek tumble whirl zip
+      jet rocket stampede barrel skid plough plow shimmy tap-dance goose-step hightail bumble scoop thud clatter clank shoulder elbow weave wend`,
   ],
   ['GO HUMAN', 'run rush hurry sneak stride stumble stagger go come'],
   ['GO DEED', 'climb duck'],
@@ -53,7 +54,8 @@ const verbs: readonly (readonly [families: string, verbs: string])[] = [
   ['GO LEAD HUMAN', 'walk'],
   ['GO FOLLOW', 'trail'],
   ['GO SEND STATE HUMAN', 'drive'],
-  ['GO SHIFT', 'roll move peel slide get pop back'],
+  ['GO SHIFT', 'move peel slide get pop back'],
+  ['GO SHIFT LEAD', 'roll'],
   ['GO SHIFT HUMAN', 'step'],
   ['GO SHIFT DEED', 'fall break tear'],
   ['GO SHIFT LEAD DEED', 'pull'],
@@ -65,10 +67,13 @@ const verbs: readonly (readonly [families: string, verbs: string])[] = [
   ['PASS FOLLOW HUMAN', 'follow join'],
   ['FOLLOW', 'pursue'],
   ['SEND FOLLOW', 'chase'],
-  ['LEAD', 'lead drag escort haul bring bear guide wheel'],
+  ['LEAD', 'lead drag escort haul bring bear guide wheel frogmarch bundle'],
   ['LEAD STATE HUMAN', 'carry'],
   ['LEAD DEED HUMAN', 'take'],
-  ['SEND', 'usher send shoo hurl force order boot whisk'],
+  [
+    'SEND',
+    'usher send shoo hurl force order boot whisk herd shepherd hound eject expel evict banish propel nudge steer sling',
+  ],
   ['SEND DEED', 'kick toss wave'],
   ['SEND DEED STRIKE', 'throw'],
   ['SEND STRIKE', 'shove'],

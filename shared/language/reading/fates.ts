@@ -22,7 +22,8 @@ export function readFates(tokens: readonly Token[]): Fates {
     if (!rows.has(token.low)) return
     for (const { row } of rows.at(tokens, i)) {
       if (row.means === 'alone') {
-        const lonely = loneSubject(tokens, i)
+        const lonely =
+          row.of === 'object' ? { ...nobody(), names: namesFrom(tokens, i + 1).slice(0, 1) } : loneSubject(tokens, i)
         if (lonely) fates.alone.push(lonely)
         return
       }

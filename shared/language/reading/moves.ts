@@ -25,6 +25,8 @@ export interface Move {
   readonly doubtful: readonly string[]
   /** Only for those who are not there yet; who is there just moves. */
   readonly weak: boolean
+  /** Comes only to others, who were there before. */
+  readonly fresh: boolean
   /** Goes the way of the last who came or went. */
   readonly follows: boolean
   /** A door closes behind him: he has gone, unless he just came in. */
@@ -87,6 +89,7 @@ function readMove(
     who,
     doubtful,
     weak: row.weak ?? false,
+    fresh: row.fresh ?? false,
     follows: row.follows ?? false,
     closing: row.closing ?? false,
     unseen: row.unseen ?? false,
@@ -169,6 +172,9 @@ function readUnnamed(
   if (then > 0) return make({ ...nobody(), names: [tokens[then]!.name!] })
   const goesOn = /^(?:and|then|,)$/.test(tokens[i - 1]?.low ?? '')
   if (speaker && (i === 0 || goesOn) && verb.form !== 'base') return make({ ...nobody(), pronoun: 'he' })
+  // "The Moray peers down. Withdraws into its boot."
+  if (!speaker && i === 0 && verb.form === 's' && verb.kind === 'exit')
+    return make({ ...nobody(), pronoun: 'he', either: true })
   // Told of whoever came or went before in this sentence.
   return before && goesOn && verb.form === 's' ? make(before) : null
 }
@@ -237,7 +243,12 @@ function readCarried(tokens: readonly Token[], i: number, verb: FoundVerb, make:
   const subject = subjectOf(tokens, i, verb.form)
   // Where nobody does it ("the wind carries her off") she may be whom the paragraph tells of.
   if (verb.pronoun && (verb.row.moves === 'object' || !subject))
-    return doneTo(make({ ...whoIs(verb.pronoun), ...(verb.row.closing || !subject ? {} : { another: true }) }))
+    return doneTo(
+      make({
+        ...whoIs(verb.pronoun),
+        ...(verb.row.closing || !subject ? {} : subject.names.length > 0 ? { by: subject.names } : { another: true }),
+      }),
+    )
   const objects = tokens[from]!.possessive ? [tokens[from]!.name!] : namesFrom(tokens, from, to)
   const onlyThem = () => (objects.length > 0 ? doneTo(make({ ...nobody(), names: objects })) : null)
   if (verb.row.moves === 'object') return onlyThem()

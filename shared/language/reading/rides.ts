@@ -7,7 +7,7 @@ import type { Who } from './who'
 
 /** What a sentence tells of a vehicle: who gets in, that it drives up, or away with whoever is in it. */
 export interface Ride {
-  readonly kind: 'boards' | 'away' | 'up'
+  readonly kind: 'boards' | 'away' | 'up' | 'shuts'
   /** Of `boards` those who do. */
   readonly who: Who | null
   /** Offset of the verb. */
@@ -25,7 +25,8 @@ export function readRides(tokens: readonly Token[]): Ride[] {
       if (row.means === 'boards') {
         const who = subjectOf(tokens, i, 's') ?? nearest(tokens, i)
         if (who) rides.push({ kind: 'boards', who, at: token.start })
-      } else if (isVehicle(tokens, i)) rides.push({ kind: row.means, who: null, at: token.start })
+      } else if (row.means === 'shuts' ? /^doors?$/.test(tokens[i - 1]?.low ?? '') : isVehicle(tokens, i))
+        rides.push({ kind: row.means, who: null, at: token.start })
       else continue
       return
     }

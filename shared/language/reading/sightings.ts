@@ -6,6 +6,7 @@ import {
   articles,
   clauseOpeners,
   nameFollowers,
+  placeOpeners,
   placePrepositions,
   touching,
   unseenPlaces,
@@ -286,6 +287,11 @@ function isSubject(tokens: readonly Token[], k: number): boolean {
     before === undefined ||
     /^(?:[.,;:!?(—…"“]|--)$/.test(before.low) ||
     clauseOpeners.has(before.low) ||
-    (/(?:on|to)$/.test(before.low) && start === 2)
+    (/(?:on|to)$/.test(before.low) && start === 2) ||
+    // "Through the window Luz watches"
+    (placeOpeners.has(tokens[0]!.low) &&
+      k < 9 &&
+      /^\p{Ll}{2,}[^s\W]s$/u.test(tokens[k + 1]?.text ?? '') &&
+      /^\p{Ll}/u.test(before.text))
   )
 }

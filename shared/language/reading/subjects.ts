@@ -76,7 +76,11 @@ function isPerson(token: Token): boolean {
 
 /** "Ross, all cashmere, gets out". */
 const isAllSomething = (tokens: readonly Token[], k: number): boolean =>
-  tokens[k]!.low === 'all' && tokens[k - 1]?.text === ',' && tokens[k + 2]?.text === ','
+  (tokens[k]!.low === 'all' && tokens[k - 1]?.text === ',' && tokens[k + 2]?.text === ',') ||
+  // "Reed, two bodyguards in tow, saunters"
+  (/^(?:two|three|four)$/.test(tokens[k]!.low) &&
+    tokens[k - 1]?.text === ',' &&
+    /^\p{Ll}+(?:s|men|women|people)$/u.test(tokens[k + 1]?.text ?? ''))
 
 const isOthers = ({ low }: Token): boolean => low !== 'other' && othersWords.has(low)
 

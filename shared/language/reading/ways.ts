@@ -24,6 +24,9 @@ export function moveIn(
   set: ReadonlySet<string>,
   here: boolean,
 ): Pick<Move, 'kind' | 'weak'> {
+  if (staysIn(move, set)) return { kind: 'cross', weak: true }
+  if (isAlong(move))
+    return here ? { kind: 'exit', weak: true } : { kind: move.place?.way === 'off' ? 'cross' : 'enter', weak: true }
   if (move.place?.way === 'over') return here ? { kind: 'exit', weak: false } : { kind: 'enter', weak: true }
   if (move.place?.way === 'to')
     return isOtherRoom(set, move.place.noun) ? { kind: 'exit', weak: false } : { kind: 'enter', weak: true }
@@ -42,9 +45,16 @@ export function wayOf(
 ): Way | null {
   const { kind, weak } = moveIn(move, set, here)
   if (kind === 'exit') return 'out'
-  if (kind === 'cross') return here ? null : 'across'
+  if (kind === 'cross') return here || isAlong(move) ? null : 'across'
   return here && weak ? null : 'in'
 }
+
+/** Does it lead along a way whose end the words do not tell: "walks down the corridor", "dives behind the curtain"? */
+export const isAlong = ({ place }: Pick<Move, 'place'>): boolean => place?.way === 'along' || place?.way === 'off'
+
+/** "Otto walks down the corridor" in the corridor. */
+export const staysIn = ({ place }: Pick<Move, 'place'>, set: ReadonlySet<string>): boolean =>
+  place?.way === 'along' && isSetIn(set, place.noun)
 
 /** Is the scene set in what the noun names, or in much the same: a hallway is a corridor? */
 export function isSetIn(set: ReadonlySet<string>, noun: string): boolean {

@@ -14,6 +14,8 @@ export interface Who {
   bodies?: 'one' | 'all'
   /** "two Murderers": how many of a group. */
   counts?: Readonly<Record<string, number>>
+  /** Of whom something is done to: who does it. */
+  by?: readonly string[]
   /** Not whoever this paragraph tells of: "She turns. He is gone", "Mara watches him go". */
   another?: true
 }

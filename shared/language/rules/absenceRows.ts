@@ -44,10 +44,16 @@ export const absenceRows: readonly AbsenceRow[] = [
     match: [
       '~phone|~dial|~telephone|~text|~email|~miss|~remember|~mention|~recall|~imagine|~google|~describe|~mimic|~imitate|~resemble @named',
       `~phone|~dial|~telephone|~text|~email|~miss|~remember|~mention|~recall|~imagine|~google|~describe|~mimic|~imitate|~resemble ${someone} %small? @named`,
-      `~write|~email|~belong to ${someone}? @named`,
+      `~write|~email to ${someone}? @named`,
     ],
     means: 'absent',
-    example: ['Mara phones Otto.', 'Mara misses Otto.', 'The coat belongs to Otto.'],
+    example: ['Mara phones Otto.', 'Mara misses Otto.'],
+  },
+  {
+    match: `~belong to ${someone}? @named`,
+    notAfter: 'hand|hands|face|voice|arm|arms|leg|legs|foot|feet|eyes|shadow|silhouette|boots|shoes|figure',
+    means: 'absent',
+    example: 'The coat belongs to Otto.',
   },
   {
     match: '~call @named',
@@ -65,7 +71,11 @@ export const absenceRows: readonly AbsenceRow[] = [
     means: 'absent',
     example: ['Mara laughs like Otto.', 'Mara is taller than Otto.'],
   },
-  { match: ["not|isn't|wasn't|never|nobody @named"], means: 'absent', example: 'The man at the door is not Otto.' },
+  {
+    match: ["not|isn't|wasn't|never|nobody|no @named"],
+    means: 'absent',
+    example: ['The man at the door is not Otto.', 'No Otto.'],
+  },
   { match: "where|where's is? @named", means: 'absent', example: 'Mara wonders where Otto is.' },
   { match: '~hear|~overhear @named', means: 'heard', example: 'Mara hears Otto.' },
   { match: '~hang up on @named', means: 'absent', example: 'Mara hangs up on Otto.' },
@@ -114,6 +124,12 @@ export const elsewhereRows: readonly ElsewhereRow[] = [
     ],
     means: 'elsewhere',
     example: ['In the next room, Otto sings.', 'Elsewhere, Otto sleeps.'],
+  },
+  {
+    match:
+      'through the|a|an|his|her|their %small? %small? window|windows|glass|windshield|windscreen|pane|porthole|peephole|keyhole|crack|binoculars|telescope|scope ... see|sees|watch|watches|spot|spots|glimpse|glimpses',
+    means: 'elsewhere',
+    example: 'Through the window in the door we see Otto.',
   },
   {
     match: [

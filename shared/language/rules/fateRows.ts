@@ -27,6 +27,12 @@ export const fateRows: readonly FateRow[] = [
       'Otto stands alone in the rain.',
     ],
   },
+  {
+    match: ['only @named ~remain|~stay|~linger|~hang', 'only @named is|are left', 'only @named ~stay|~remain'],
+    means: 'alone',
+    of: 'object',
+    example: 'Only Otto stays in his seat.',
+  },
   { match: 'manet|manent|manentque', means: 'stays', of: 'object', example: 'Manet Otto.' },
   {
     match: '~remain|~stay|~linger',

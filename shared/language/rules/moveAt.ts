@@ -1,5 +1,5 @@
 import { classes } from '../lexicon/classes'
-import { negations, noEventBefore } from '../lexicon/smallWords'
+import { negations, noEventBefore, placeOpeners } from '../lexicon/smallWords'
 import type { FormKind } from '../lexicon/verbForms'
 import type { Token } from '../text/tokens'
 import type { MoveKind, MoveRow } from './moveRow'
@@ -38,6 +38,7 @@ export function verbAt(tokens: readonly Token[], i: number): FoundVerb | null {
   const noEvent = isNoEvent(tokens, i)
   for (const { row, match } of rows.at(tokens, i)) {
     if (noEvent && before !== row.despite && row.form !== 'finite') continue
+    if (row.inverted && !opensWithPlace(tokens, i)) continue
     if (row.near && !tokens.slice(Math.max(0, i - 3), i).some(({ low }) => classes[row.near!].has(low))) continue
     const form = match.form ?? (row.form === 'finite' || tokens[i]!.low === 'is' ? 's' : 'base')
     if (form === 'ing' && (row.form === 'now' || (row.form !== 'loose' && !opensPhrase(tokens, i)))) {
@@ -67,6 +68,20 @@ function isNoEvent(tokens: readonly Token[], i: number): boolean {
   if (isAdverb(before) && negations.has(tokens[i - 2]?.low ?? '')) return true
   return before === '-' || tokens[i + 1]?.text === '-'
 }
+
+/** "Over the side swarm the pirates": nobody stands between the place and the verb. */
+const opensWithPlace = (tokens: readonly Token[], i: number): boolean =>
+  i > 0 &&
+  i < 9 &&
+  placeOpeners.has(tokens[0]!.low) &&
+  tokens
+    .slice(0, i)
+    .every(
+      (t) =>
+        (t.name === undefined || t.possessive) &&
+        /^[\p{L}'-]+$/u.test(t.text) &&
+        !/^(?:he|she|they|it|we|and)$/.test(t.low),
+    )
 
 /** "Otto stops, leaving": the verb in -ing begins a phrase of its own. */
 function opensPhrase(tokens: readonly Token[], i: number): boolean {

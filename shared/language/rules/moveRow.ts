@@ -11,6 +11,8 @@ export type MoveKind = 'enter' | 'exit' | 'cross'
 export interface MoveRow extends Row {
   /** `none`: nobody comes or goes, and no later row is asked. */
   readonly means: MoveKind | 'none'
+  /** The sentence opens with a place, and who comes stands behind the verb: "Over the side swarm the pirates". */
+  readonly inverted?: true
   /** A class of words one of which must stand at most three words before the verb. */
   readonly near?: 'door'
   /** Only for somebody who is not there yet; who is there just moves. */
@@ -20,8 +22,11 @@ export interface MoveRow extends Row {
   /**
    * What the noun phrase of the pattern is to the move, or just "in" without one. The scene's set decides which way
    * it goes then: "enters the bar" comes in a bar and goes in a street. `to` is another room, `within` what is passed through, `over` what parts two places: who is there goes, who is not comes.
+   * `along` is the same for who does nothing more afterwards ("walks down the corridor"); `off` moves nobody who is not there yet.
    */
-  readonly place?: 'into' | 'outOf' | 'outInto' | 'over' | 'to' | 'within'
+  readonly place?: 'into' | 'outOf' | 'outInto' | 'over' | 'to' | 'within' | 'along' | 'off'
+  /** Only where somebody else was there before: who opens a scene on the move is followed by the camera. */
+  readonly fresh?: true
   /** Goes the way of the last who came or went: "Otto follows." */
   readonly follows?: true
   /** A door closes behind him: he has gone, unless he just came in. */

@@ -1,8 +1,9 @@
 import type { MoveRow } from './moveRow'
 import { comeAndGo } from './moves/comeAndGo'
 import { company } from './moves/company'
-import { beyond, elsewhere, inwards, onwards, outwards } from './moves/motions'
+import { beyond, elsewhere, inwards, onAndOut, onwards, outwards } from './moves/motions'
 import { otherLanguages } from './moves/otherLanguages'
+import { arrivals, heaving, paths, removals } from './moves/paths'
 import { passives } from './moves/passives'
 import { sayings } from './moves/sayings'
 
@@ -13,16 +14,32 @@ export const moveRows: readonly MoveRow[] = [
   ...sayings,
   ...passives,
   ...comeAndGo,
+  ...heaving,
+  ...removals,
   ...company,
+  ...onAndOut,
+  ...paths,
+  ...elsewhere,
+  ...inwards,
+  ...onwards,
+  ...outwards,
+  ...beyond,
+  ...arrivals,
+  ...otherLanguages,
+]
+
+const motions = new Set<MoveRow>([
+  ...heaving,
+  ...onAndOut,
+  ...paths,
+  ...arrivals,
   ...elsewhere,
   ...inwards,
   ...onwards,
   ...outwards,
   ...beyond,
   ...otherLanguages,
-]
-
-const motions = new Set<MoveRow>([...elsewhere, ...inwards, ...onwards, ...outwards, ...beyond, ...otherLanguages])
+])
 
 /** Does the row tell how somebody moves, rather than that he comes or goes? */
 export const isMotion = (row: MoveRow): boolean => motions.has(row)

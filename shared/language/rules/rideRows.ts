@@ -2,7 +2,7 @@ import type { Row } from './rowIndex'
 
 /** What a text tells of vehicles: somebody gets in, it drives up, it drives away with whoever is in it. */
 export interface RideRow extends Row {
-  readonly means: 'boards' | 'away' | 'up'
+  readonly means: 'boards' | 'away' | 'up' | 'shuts'
 }
 
 /** Rides. Of `away` and `up` the vehicle stands before the row. */
@@ -10,7 +10,8 @@ export const rideRows: readonly RideRow[] = [
   {
     match: [
       '~get|~climb|~hop|~jump|~slide|~slip|~step|~pile|~clamber|~sit|~settle|~dive %small? %small? in|into|on|onto|behind|aboard the|a|an|his|her|their|its %small? {driven}',
-      '~get|~climb|~hop|~jump|~slide|~pile %small? in & end',
+      '~get|~climb|~hop|~jump|~slide|~pile|~step|~squeeze|~slip %small? in|inside & end',
+      '~get|~step|~walk|~squeeze|~slip|~hurry|~rush|~back %small? in|into|inside the|an %small? elevator|lift',
       'in|behind|at the driver|wheel|passenger|backseat',
       '~board|~mount|~start|~drive the|a|his|her|their %small? {driven}',
     ],
@@ -25,6 +26,11 @@ export const rideRows: readonly RideRow[] = [
     ],
     means: 'away',
     example: ['The car roars off with Otto.', 'The car carrying Otto disappears.'],
+  },
+  {
+    match: '~close|~slide|~shut|~clang|~slam|~ping|~hiss %adverb* & shut|closed|together|to|stop|on|between|and',
+    means: 'shuts',
+    example: ['Otto steps in. The doors close.', 'The doors slide shut.'],
   },
   {
     match: [

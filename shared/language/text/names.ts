@@ -69,3 +69,14 @@ function titleWord(word: string): string {
       (_, before: string, letter: string) => before.toUpperCase() + letter.toUpperCase(),
     )
 }
+
+/**
+ * Of TEODORA "TEO" MARSH the text goes on to call her Teo: TEO MARSH, with blanks for the rest, so that offsets stay.
+ */
+export const withNicknames = (text: string): string =>
+  /["“'‘]\p{Lu}/u.test(text)
+    ? text.replace(
+        /(?<![\p{L}])(\p{Lu}[\p{L}'’.-]+ )["“'‘](\p{Lu}[\p{L}]+)["”'’](?= \p{Lu}\p{L})/gu,
+        (_, first: string, nick: string) => `${' '.repeat(first.length + 2)}${nick}`,
+      )
+    : text

@@ -61,10 +61,10 @@ export const comeAndGo: readonly MoveRow[] = [
   { match: '~return & to', means: 'enter', weak: true, example: 'Otto returns to the table.' },
   { match: '~return & end|home', means: 'enter', example: ['Otto returns.', 'Otto returns home.'] },
   {
-    match: ['~join & @it', '~join & the|his|in'],
+    match: ['~join & @it', '~join & the|his'],
     means: 'enter',
     weak: true,
-    example: ['Otto joins them.', 'Otto joins Mara.', 'Otto joins in.'],
+    example: ['Otto joins them.', 'Otto joins Mara.'],
   },
   { match: '~approach', means: 'enter', weak: true, example: ['Otto approaches.', 'Otto approaches Mara.'] },
   { match: '~leave behind', means: 'none', example: 'Otto leaves behind a mess.' },
@@ -90,6 +90,13 @@ export const comeAndGo: readonly MoveRow[] = [
     example: ['Otto escapes.', 'Otto escapes through the cellar.'],
   },
   { match: '~cross:now & his|her|their frame|path', means: 'cross', weak: true, example: 'Otto crosses her path.' },
+  {
+    match: '~cross %adverb* & to|into the|his|her|their %small? {room}',
+    form: 'now',
+    means: 'exit',
+    place: 'to',
+    example: 'Otto crosses to the kitchen.',
+  },
   {
     match: '~cross to|toward|towards|over|arms|legs|out|off|%their|%themselves',
     means: 'none',

@@ -2,6 +2,30 @@ import type { MoveRow } from '../moveRow'
 
 const stepping = '~step|~hop|~jump|~climb|~get|~swing|~slide|~leap|~tumble|~scramble'
 
+const ways = 'past|by|through|across|down|up|along|over|toward|towards'
+
+/** Somebody moves past something and out. */
+export const onAndOut: readonly MoveRow[] = [
+  {
+    match: `~GO %adverb* ${ways} ... ,|and? out & into|onto {}`,
+    means: 'enter',
+    weak: true,
+    place: 'outInto',
+    example: 'Otto walks through the door and out into the hall.',
+  },
+  {
+    match: `~GO %adverb* ${ways} ... ,|and? out & of|the|through|into|onto|stop`,
+    notIf: [
+      [
+        `~GO %adverb* ${ways} ... ,|and? out of breath|luck|words|ideas|patience|time|control|focus|money|bullets|ammo`,
+        'Otto rushes up, out of breath.',
+      ],
+    ],
+    means: 'exit',
+    example: ['Otto walks down the hall and out of sight.', 'Otto pushes past Mara, out the door.'],
+  },
+]
+
 /** Somebody moves: in. */
 export const inwards: readonly MoveRow[] = [
   { match: '~pull|~drive in & end', means: 'enter', weak: true, example: 'Otto pulls in.' },
@@ -76,18 +100,10 @@ export const inwards: readonly MoveRow[] = [
   },
 ]
 
-const ways = 'past|by|through|across|down|up|along|over|toward|towards'
-const further = 'up|down|along|forward|forth|over|home'
+const further = 'up|down|along|forward|forth|over'
 
 /** Somebody moves: on, up, back. */
 export const onwards: readonly MoveRow[] = [
-  {
-    match: '~GO %adverb* down|up & the|a %small? {stairway}',
-    means: 'enter',
-    weak: true,
-    place: 'within',
-    example: ['Otto comes down the stairs.', 'Otto hurries up the steps.'],
-  },
   {
     match: '~glide|~saunter|~sidle|~waltz|~stroll|~amble up & stop|beside|next|behind',
     means: 'enter',
@@ -126,38 +142,10 @@ export const onwards: readonly MoveRow[] = [
     example: ['Otto comes on with a ladder.', 'Otto comes on behind Mara.'],
   },
   {
-    match: '~GO|~vault|~scale|~clamber|~scramble %adverb* & over|through|the|a %small? {barrier}',
-    notIf: [['~GO|~vault|~scale|~clamber|~scramble %adverb* the|a %small? window|gate', 'Otto rolls the window down.']],
-    form: 'now',
-    means: 'enter',
-    weak: true,
-    place: 'over',
-    set: 'EXT. YARD - DAY',
-    example: ['Otto climbs over the fence.', 'Otto vaults the wall.', 'Otto crawls through the window.'],
-  },
-  {
     match: '~come|~walk|~run|~stroll|~hurry|~rush|~wander %adverb* back %adverb* & end',
     means: 'enter',
     weak: true,
     example: ['Otto walks back.', 'Otto comes slowly back with a cup.'],
-  },
-  {
-    match: `~GO %adverb* ${ways} ... ,|and? out & into|onto {}`,
-    means: 'enter',
-    weak: true,
-    place: 'outInto',
-    example: 'Otto walks through the door and out into the hall.',
-  },
-  {
-    match: `~GO %adverb* ${ways} ... ,|and? out & of|the|through|into|onto|stop`,
-    notIf: [
-      [
-        `~GO %adverb* ${ways} ... ,|and? out of breath|luck|words|ideas|patience|time|control|focus|money|bullets|ammo`,
-        'Otto rushes up, out of breath.',
-      ],
-    ],
-    means: 'exit',
-    example: ['Otto walks down the hall and out of sight.', 'Otto pushes past Mara, out the door.'],
   },
   {
     match: [
@@ -178,7 +166,7 @@ export const onwards: readonly MoveRow[] = [
     match: [`~come %adverb* ${further}`, `~GO %adverb* back %adverb* ${further}`],
     means: 'enter',
     weak: true,
-    example: ['Otto comes up.', 'Otto comes home.', 'Otto walks back up.'],
+    example: ['Otto comes up.', 'Otto walks back up.'],
   },
   { match: `~GO %adverb* ${further}`, means: 'none', example: ['Otto walks up to Mara.', 'Otto steps forward.'] },
 ]

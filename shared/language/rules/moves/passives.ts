@@ -5,7 +5,7 @@ const being = 'is|are|get|gets|being'
 /** Somebody is moved, or found gone. */
 export const passives: readonly MoveRow[] = [
   {
-    match: '~go:done & stop|when|by|without|again|now',
+    match: '~go:done & stop|when|by|without|again|now|before|in|like|from|as|and|already',
     after: "is|are|has|have|already|he's|she's|they're",
     means: 'exit',
     unseen: true,
@@ -13,12 +13,19 @@ export const passives: readonly MoveRow[] = [
     example: ['When Mara turns around, Otto is gone.', 'Otto is gone when she looks again.'],
   },
   {
-    match: '~vanish:done|~disappear:done & stop|when|by|without|into|from',
+    match: '~vanish:done|~disappear:done & stop|when|by|without|into|from|and|before',
     after: 'has|have',
     means: 'exit',
     unseen: true,
     side: 'in_place',
     example: 'When the music ends, Otto has vanished.',
+  },
+  {
+    match: ['~flee:done|~leave:done|~depart:done|~escape:done & end', '~GO:done|~storm:done %adverb* %out & end'],
+    after: "has|have|already|and|he's|she's|they're",
+    means: 'exit',
+    side: 'in_place',
+    example: ['Otto has left.', 'Otto has crossed the room, snatched the letter and fled.', 'Otto has stormed out.'],
   },
   {
     match: '~discover:done|~reveal:done !to|that|by',

@@ -26,10 +26,10 @@ export const sayings: readonly MoveRow[] = [
     example: ['Mara waits until Otto has gone.', 'Once Otto has left, Mara opens the safe.'],
   },
   {
-    match: '~announce @named',
+    match: '~announce the? @named',
     means: 'enter',
     moves: 'object',
-    example: 'Mara announces Otto.',
+    example: ['Mara announces Otto.', 'Mara announces the Otto.'],
   },
   {
     match: '~help|~hand|~lift @ down|out & stop|of|from',
@@ -125,6 +125,13 @@ export const sayings: readonly MoveRow[] = [
     moves: 'object',
     closing: true,
     example: 'Otto slams the door behind him.',
+  },
+  {
+    match: '~close|~shut|~slam|~slide|~snap|~clang %adverb* shut? on|over @ & stop|with|and|before|as',
+    near: 'door',
+    means: 'exit',
+    moves: 'object',
+    example: ['The doors close on Otto.', 'The elevator doors slide shut on Otto before Mara gets there.'],
   },
   {
     match: '~close|~shut|~slam|~swing|~click|~lock|~slide %small? behind @',

@@ -1,5 +1,6 @@
 import type { CapsRun } from './capsRuns'
 import { lookAdjectives } from '../../../language/lexicon/looks'
+import { isFirstName } from '../../../language/lexicon/firstNames'
 import { livingVerbs, personVerbs } from '../../../language/lexicon/personVerbs'
 import { noNouns } from '../../../language/lexicon/handling'
 import { propNouns } from '../../../language/lexicon/propNouns'
@@ -20,6 +21,12 @@ export interface KnownNames {
   cueWords: ReadonlyMap<string, readonly string[]>
   /** Words (in capitals) that the text uses as proper names: with a capital in mid-sentence and no article before. */
   proper: ReadonlySet<string>
+  /** Words (in capitals) that never stand in small letters. */
+  capital: ReadonlySet<string>
+  /** Words (in capitals) that somewhere do what only who lives does: "The Moray peers down". */
+  living: ReadonlySet<string>
+  /** Is the script in English, so that its verbs and articles are known? */
+  english: boolean
 }
 
 /**
@@ -52,6 +59,11 @@ export function judgeRun(run: CapsRun, known: KnownNames): CapsKind {
   const sounds = words.some((w) => soundWords.has(w) || stressWords.has(w))
   if (run.lead !== 'none' && livingVerbs.has(doing) && !sounds) return 'character'
   if (run.lead === 'none' && !sounds && !isVerbForm(head) && (run.met || run.embodied)) return 'character'
+  if (run.lead !== 'none' && words.length === 1 && known.living.has(head) && !sounds) return 'character'
+  // "SAM, who passes it on".
+  if (!sounds && (doing === 'who' || (doing === ',' && run.after[1]?.low === 'who'))) return 'character'
+  if (run.lead === 'none' && !sounds && known.capital.has(words[0]!) && isFirstName(words[0]!)) return 'character'
+  if (!known.english && !sounds && namesSomebodyAbroad(run, words)) return 'character'
   // "MARTEN: tall, quiet".
   if (run.lead === 'none' && doing === ':' && lookAdjectives.has(run.after[1]?.low ?? '') && !sounds) return 'character'
   if (run.lead === 'article' || run.lead === 'number' || run.lead === 'owner')
@@ -70,6 +82,13 @@ export function judgeRun(run: CapsRun, known: KnownNames): CapsKind {
     return 'character'
   if (soundWords.has(head)) return 'nothing'
   return humanVerbs.has(doing) || (personVerbs.has(doing) && run.plain) ? 'character' : 'nothing'
+}
+
+/** Capitals in the text of another language, where no article stands before them and somebody does something behind: "PAN ROMAN czyta". */
+function namesSomebodyAbroad(run: CapsRun, words: readonly string[]): boolean {
+  if (run.lead !== 'none' || words.length > 3 || !run.plain) return false
+  const next = run.after[0]?.text ?? ''
+  return next === ',' ? /^\s*,\s+\p{Ll}/u.test(run.rest) : /^\p{Ll}{2,}$/u.test(next) || /^[.:]?$/.test(next)
 }
 
 /** "SARAH (30s, tall)", "JOHN, 45,". */

@@ -1,9 +1,9 @@
 import type { Token } from '../../../language/text/tokens'
 import { tokenize } from '../../../language/text/tokens'
-import { isPersonNoun } from '../../../language/lexicon/people'
+import { isGroupNoun, isPersonNoun } from '../../../language/lexicon/people'
 import { socialVerbs } from '../../../language/lexicon/personVerbs'
 import { bodyParts } from '../../../language/lexicon/things'
-import { isTitle } from '../../../language/text/names'
+import { isTitle, withNicknames } from '../../../language/text/names'
 import {
   cameraWords,
   leadIns,
@@ -13,6 +13,7 @@ import {
   soundWords,
   stressWords,
 } from '../../../language/lexicon/screenWords'
+import { foreignArticles } from '../../../language/lexicon/foreignWords'
 import { pluralDeterminers, singleDeterminers } from '../../../language/lexicon/smallWords'
 
 /** A run of capitals in an action paragraph: what may be a new character or a prop. */
@@ -47,6 +48,7 @@ export interface CapsRun {
  */
 export function findCapsRuns(text: string, line: number, cues: ReadonlySet<string> = noCues): CapsRun[] {
   if (!/\p{Lu}{2}/u.test(text) || !/\p{Ll}/u.test(text)) return []
+  text = withNicknames(text)
   const tokens = tokenize(text)
   const words = tokens.filter((t) => /\p{L}/u.test(t.text))
   const shouting = words.filter((t) => isCaps(t)).length
@@ -224,7 +226,13 @@ function isMet(tokens: Token[], start: number, end: number): boolean {
   if (closed && before === 'is' && /^(?:next|beside|behind|opposite|among|with|between)$/.test(low(0))) return true
   // "his wife WANJA", "A tall woman, INGRA,".
   const noun = before === ',' ? start - 2 : start - 1
-  if (/^\p{Ll}+$/u.test(tokens[noun]?.text ?? '') && isPersonNoun(low(noun)) && (before !== ',' || closed)) return true
+  const listed = low(end) === 'and' && /^\p{Lu}{2}/u.test(tokens[end + 1]?.text ?? '')
+  if (
+    /^\p{Ll}+$/u.test(tokens[noun]?.text ?? '') &&
+    (isPersonNoun(low(noun)) || isGroupNoun(low(noun))) &&
+    (before !== ',' || closed || listed)
+  )
+    return true
   // "Otto bumps into TILDA".
   for (let k = start - 1; k >= Math.max(0, start - 3); k--) {
     if (socialVerbs.has(low(k))) return true
@@ -240,7 +248,8 @@ function leadOf(tokens: Token[], start: number): CapsRun['lead'] {
     const token = tokens[i]!
     const upper = token.low.toUpperCase()
     const far = adjectives > 0 && verbLike
-    if (singleDeterminers.has(upper)) return far ? 'none' : 'article'
+    if (singleDeterminers.has(upper) || (foreignArticles.has(token.low) && i === start - 1))
+      return far ? 'none' : 'article'
     if (pluralDeterminers.has(upper) || /^\d+$/.test(upper)) return 'number'
     if (/'S$|S'$/.test(upper)) return far ? 'none' : 'owner'
     if (adjectives >= 2 || !/^\p{Ll}/u.test(token.text) || isNoAdjective(token.low) || /[^su]s$/.test(token.low))

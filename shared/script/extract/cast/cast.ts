@@ -11,7 +11,7 @@ import { findGroups } from './groups'
 import type { Groups } from './groups'
 import { looksLikeAction } from '../../fountain/lineRules'
 import { displayName, nameKey, nameWords, withoutArticles } from '../../../language/text/names'
-import { properWords } from './properNames'
+import { capitalWords, isInEnglish, livingWords, properWords } from './properNames'
 import { maxParagraph } from '../../../language/text/splitSentences'
 import { traitAfter } from './traits'
 
@@ -175,7 +175,14 @@ function knownNames(found: Map<string, FoundAsset>, actions: readonly ScriptElem
       else if (keys.length < 50) keys.push(key)
     }
   }
-  return { cues, cueWords, proper: properWords(actions) }
+  return {
+    cues,
+    cueWords,
+    proper: properWords(actions),
+    living: livingWords(actions),
+    capital: capitalWords(actions),
+    english: isInEnglish(actions),
+  }
 }
 
 /** Spellings with small and capital letters mixed inside a word, as "McClane". */

@@ -15,6 +15,9 @@ import { lineBreaks } from '../../../language/text/splitSentences'
 import type { ScriptElement } from '../../scriptTypes'
 import type { FoundName } from './longerNames'
 
+/** 美咲（28）: a name that is written without spaces, and its age. */
+const aged = /(\p{Script=Han}{1,4}|[\p{Script=Katakana}ー]{2,8})[（(]\d{1,2}[^（）()]{0,12}[)）]/gu
+
 interface Seen {
   form: string
   line: number
@@ -33,6 +36,7 @@ interface Seen {
 export function findPlainNames(actions: readonly ScriptElement[], names: readonly string[]): FoundName[] {
   const known = new Set(names.flatMap(nameWords))
   const seen = new Map<string, Seen>()
+  const dense: FoundName[] = []
   const small = new Set<string>()
   for (const action of actions) {
     const tokens = tokenize(action.text)
@@ -65,11 +69,19 @@ export function findPlainNames(actions: readonly ScriptElement[], names: readonl
       if (!opens) own.inside++
     })
   }
-  return [...seen].flatMap(([word, { form, line, does, lives, inside }]) => {
-    if (small.has(word)) return []
-    const sure = isFirstName(word) ? does + inside > 0 : does > 1 || lives > 1 || (does > 0 && inside > 0)
-    return sure ? [{ key: nameKey(form), form, line }] : []
-  })
+  for (const { text, line } of actions)
+    for (const match of text.matchAll(aged)) {
+      const form = match[1]!
+      if (!known.has(form)) dense.push({ key: nameKey(form), form, line: line + lineBreaks(text, match.index) })
+    }
+  return [
+    ...dense,
+    ...[...seen].flatMap(([word, { form, line, does, lives, inside }]) => {
+      if (small.has(word)) return []
+      const sure = isFirstName(word) ? does + inside > 0 : does > 1 || lives > 1 || (does > 0 && inside > 0)
+      return sure ? [{ key: nameKey(form), form, line }] : []
+    }),
+  ]
 }
 
 function isCandidate({ text }: Token, bare: string): boolean {

@@ -2,7 +2,8 @@ import type { ScriptElement } from '../../scriptTypes'
 import { tokenize } from '../../../language/text/tokens'
 import { isTitle, nameWords } from '../../../language/text/names'
 import { apartWords, isGroupNoun, isPersonNoun } from '../../../language/lexicon/people'
-import { personVerbs } from '../../../language/lexicon/personVerbs'
+import { englishWords, foreignArticles, foreignPronouns } from '../../../language/lexicon/foreignWords'
+import { livingVerbs, personVerbs } from '../../../language/lexicon/personVerbs'
 import { capitalOpeners, soundWords, stressWords } from '../../../language/lexicon/screenWords'
 
 /** Words (in capitals) that the text uses as proper names: with a capital in mid-sentence, after no article. */
@@ -33,6 +34,45 @@ export function properWords(actions: readonly ScriptElement[]): Set<string> {
   }
   for (const word of leading) if (!small.has(word)) proper.add(word)
   return proper
+}
+
+/** Words (in capitals) that do, behind "the", what only who lives does: "The Moray peers down". */
+export function livingWords(actions: readonly ScriptElement[]): Set<string> {
+  const living = new Set<string>()
+  for (const { text } of actions)
+    for (const [, word, verb] of text.matchAll(/\bthe (\p{L}{3,}) (\p{Ll}{3,}s)\b/giu))
+      if (livingVerbs.has(verb!)) living.add(word!.toUpperCase())
+  return living
+}
+
+/** Is a script in English? In any other its paragraphs hold small words or letters of another language. */
+export function isInEnglish(actions: readonly ScriptElement[]): boolean {
+  let foreign = 0
+  let english = 0
+  for (const { text } of actions.slice(0, 200)) {
+    const tokens = tokenize(text)
+    if (tokens.some(({ low }) => englishWords.has(low))) english++
+    else if (
+      /[^\p{ASCII}’“”‘–—…é]/u.test(text) ||
+      tokens.some(
+        ({ low }) =>
+          !/^(?:on|o|due|dos|die|den|des)$/.test(low) && (foreignArticles.has(low) || low in foreignPronouns),
+      )
+    )
+      foreign++
+  }
+  return foreign <= english
+}
+
+/** Words (in capitals) that begin with a capital in the text and never stand in small letters. */
+export function capitalWords(actions: readonly ScriptElement[]): Set<string> {
+  const [capital, small] = [new Set<string>(), new Set<string>()]
+  for (const { text } of actions)
+    for (const [word] of text.matchAll(/\p{L}[\p{L}\p{M}'’-]*/gu)) {
+      if (/^\p{Lu}\p{Ll}/u.test(word)) capital.add(word.toUpperCase().replace(/['’]S?$/, ''))
+      else if (/^\p{Ll}/u.test(word)) small.add(word.toUpperCase())
+    }
+  return new Set([...capital].filter((word) => !small.has(word)))
 }
 
 /**

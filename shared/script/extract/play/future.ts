@@ -13,11 +13,29 @@ export class Future {
     beats: readonly ReadBeat[],
     private readonly persons: Persons,
   ) {
-    beats.forEach(({ cue, sentences }, i) => {
-      if (cue?.seen && !cue.phone) for (const name of cue.names) this.note(name, i, 'here')
-      for (const { moves, sightings } of sentences) {
+    /** Who spoke or did something last, by what "he" and "she" may mean. */
+    const last: Record<'he' | 'she', string | null> = { he: null, she: null }
+    const tellOf = (name: string): void => {
+      const sex = persons.sexOf(name)
+      if (sex !== 'she') last.he = name
+      if (sex !== 'he') last.she = name
+    }
+    beats.forEach(({ beat, cue, sentences }, i) => {
+      if (cue?.seen && !cue.phone)
+        for (const name of cue.names) {
+          this.note(name, i, 'here')
+          tellOf(name)
+        }
+      for (const { moves, sightings, tokens } of sentences) {
+        const first = beat.kind === 'action' ? tokens[0]?.low : undefined
+        // "He opens it.": whom the text told of last goes on; he who leaves is told of below.
+        if ((first === 'he' || first === 'she') && last[first] !== null && moves.length === 0)
+          this.note(last[first], i, 'here')
+        for (const { strong, doubt, name } of sightings) if (strong && doubt === null) tellOf(name)
+        for (const move of moves) if (move.kind === 'enter') move.who.names.forEach(tellOf)
         for (const move of moves)
-          for (const name of move.who.names) this.note(name, i, move.kind === 'enter' ? 'enters' : 'here')
+          for (const name of move.who.names)
+            this.note(name, i, move.kind === 'enter' && !move.fresh ? 'enters' : 'here')
         for (const sighting of sightings)
           if (sighting.strong && sighting.doubt === null) this.note(sighting.name, i, 'here')
       }

@@ -1,8 +1,10 @@
+import { Absences } from './absences'
+import { comesByDoor, doorOpens } from './doors'
 import { Future } from './future'
 import { drivenThings, innerRooms } from '../../../language/lexicon/places'
 import type { Move } from '../../../language/reading/moves'
 import type { Doubt, Sighting } from '../../../language/reading/sightings'
-import { isOtherRoom, isSetIn, moveIn } from '../../../language/reading/ways'
+import { isAlong, isOtherRoom, isSetIn, moveIn, staysIn } from '../../../language/reading/ways'
 import { turnIn } from '../../../language/reading/turns'
 import type { Who } from '../../../language/reading/who'
 import type { Persons } from '../cast/persons'
@@ -29,6 +31,10 @@ const confidences: Readonly<Record<Doubt, number>> = { role: 0.4, pictured: 0.3,
 /** What is told of in these words was over before. */
 const already = /(?<![\p{L}\p{N}])(?:already|schon|bereits|déjà|ya|già|já|już|уже|al|redan)(?![\p{L}\p{N}])/iu
 
+/** Who sits in what drives up. */
+const aboard =
+  /\b(?:aboard|at the (?:wheel|reins|controls)|behind the wheel|driving|in the (?:driver|passenger|back)|on the pillion|inside)\b/i
+
 const passageOf = ({ line, text }: BeatSentence): Passage => ({ side: null, phrase: '', line, text })
 
 class ScenePlay {
@@ -40,6 +46,7 @@ class ScenePlay {
   private lastMove: { beat: number; kind: Move['kind']; who: string[] } | null = null
   /** Whose thing was told of last, without him: "Otto's torch finds a door". */
   private owner: { name: string; moment: ScriptMoment; line: number; text: string } | null = null
+  private readonly absences: Absences
   private beatIndex = 0
   /** From the word INTERCUT on: those who were there; whoever else is told of is at the other end, in shots of his own. */
   private cutBetween: ReadonlySet<string> | null = null
@@ -53,12 +60,14 @@ class ScenePlay {
     this.stage = new Stage(persons)
     this.future = new Future(beats, persons)
     this.meant = new WhoIsMeant(this.stage, this.future, setWords)
+    this.absences = new Absences(this.stage, this.future, setWords)
   }
 
   play(): Omit<PlayedScene, 'cutaways'> {
     this.beats.forEach((beat, i) => {
       this.beatIndex = i
       this.meant.beatIndex = i
+      this.absences.beatIndex = i
       if (beat.beat.kind === 'mark') this.readMark(beat.beat.text)
       if (beat.cue) this.speak(beat)
       for (const sentence of beat.sentences) this.playSentence(beat, sentence)
@@ -99,21 +108,21 @@ class ScenePlay {
       if (s && s.name === image) continue
       if (s && turn && (s.name === turn.to || s.name === turn.from)) continue
       const moment = this.momentOf(beat, sentence, (s ?? m).at, m !== null)
-      if (s && aboard && !this.stage.here.has(this.persons.of(s.name)))
-        this.enter(this.persons.of(s.name), s.name, moment, passageOf(sentence), true)
+      const comes = s && (aboard || comesByDoor(s, sentence, beat)) && !this.stage.here.has(this.persons.of(s.name))
+      if (comes) this.enter(this.persons.of(s.name), s.name, moment, passageOf(sentence), true)
       else if (s) this.sight(s, moment, sentence, subjects)
       else subjects.push(...this.move(m, moment, sentence, beat))
     }
     if (turn) this.turnInto(turn, beat, sentence)
     this.readOwner(beat, sentence)
-    this.leaveEmpty(beat, sentence)
-    this.findNobody(beat, sentence)
+    this.absences.leaveEmpty(beat, sentence)
+    this.absences.findNobody(beat, sentence)
+    this.absences.findGone(beat, sentence)
     for (const person of subjects) this.stage.mention(person)
     const named = sentence.tokens.findLast(
       (t) => t.name !== undefined && !t.possessive && this.persons.names.has(t.name),
     )
-    if (turn) this.lastNamed = turn.to
-    else if (named?.name !== undefined) this.lastNamed = named.name
+    this.lastNamed = turn?.to ?? named?.name ?? this.lastNamed
     this.ride(beat, sentence)
     for (const who of sentence.alone) this.leaveAlone(who, beat)
     for (const who of sentence.deaths)
@@ -159,36 +168,6 @@ class ScenePlay {
     this.see(from, { ...moment, at: 0 }, true, sentence.line, sentence.text)
     this.exit(this.persons.of(from), from, moment, passage)
     this.enter(this.persons.of(to), to, moment, passage, false)
-  }
-
-  /** "Lena spins round. The kitchen is empty.": nobody else is there from this shot on. */
-  private leaveEmpty({ beat }: ReadBeat, { text }: BeatSentence): void {
-    const noun =
-      /^(?:but |and )?(?:the|her|his|their) (?:[\p{L}]+ )?(\p{L}+) (?:is|lies|stands) (?:now |completely |suddenly )?(?:empty|deserted)\b/iu.exec(
-        text,
-      )?.[1]
-    if (
-      noun === undefined ||
-      beat.kind !== 'action' ||
-      !(this.setWords.has(noun.toUpperCase()) || innerRooms.has(noun.toLowerCase()))
-    )
-      return
-    for (const span of this.stage.here.values())
-      if (span.lastSeen.shot < beat.shotIndex) this.slipAway(span, beat.shotIndex)
-  }
-
-  /** "She spins round. Nobody.": the one who came last and does nothing more is gone. */
-  private findNobody({ beat }: ReadBeat, { text }: BeatSentence): void {
-    if (
-      beat.kind !== 'action' ||
-      !/^(?:nobody|no[ -]one|(?:there is|there's) (?:nobody|no[ -]one) (?:there|at|in|behind|by|on)\b[^.]*)[.!]*$/i.test(
-        text,
-      )
-    )
-      return
-    const last = [...this.stage.here.values()].at(-1)
-    if (last && last.lastSeen.shot < beat.shotIndex && this.future.next(this.beatIndex, last.person) !== 'here')
-      this.slipAway(last, beat.shotIndex)
   }
 
   private sight(s: Sighting, moment: ScriptMoment, sentence: BeatSentence, subjects: string[]): void {
@@ -285,26 +264,24 @@ class ScenePlay {
       const wasHere = here.has(person)
       // "Otto is gone" where he was not seen.
       if (move.unseen && !wasHere) continue
-      const { kind, weak } = this.wayFor(move, person, wasHere)
-      // Who goes has gone with the end of the sentence.
-      if (kind === 'exit')
-        this.exit(
-          person,
-          name,
-          this.momentOf(beat, sentence, sentence.end, true),
-          passage,
-          move.unseen && this.isPast(beat, sentence),
-        )
-      else if (kind === 'enter' && move.place?.way === 'within' && isSetIn(this.setWords, move.place.noun))
+      // Who opens the scene on the move, or goes on in it, is followed by the camera.
+      const stays = this.staysInSight(move, person, people, moment, beat, sentence)
+      const { kind, weak } = this.wayFor(move, person, wasHere, doorOpens.test(sentence.text))
+      if (stays) this.see(name, moment, true, passage.line, passage.text)
+      else if (kind === 'exit') {
+        // Who goes has gone with the end of the sentence.
+        const end = this.momentOf(beat, sentence, sentence.end, true)
+        this.exit(person, name, end, passage, move.unseen && this.isPast(beat, sentence))
+      } else if (kind === 'enter' && move.place?.way === 'within' && isSetIn(this.setWords, move.place.noun))
         this.see(name, moment, true, passage.line, passage.text)
-      else if (kind === 'cross' && !this.isTracked(move)) this.cross(person, name, moment, passage)
+      else if (kind === 'cross' && !this.isTracked(move) && !isAlong(move)) this.cross(person, name, moment, passage)
       else if (kind === 'cross') this.see(name, moment, true, passage.line, passage.text)
       else if (!(doubtful && wasHere)) this.enter(person, name, moment, passage, weak)
       done.push(person)
     }
-    if (done.length > 0)
-      this.lastMove = { beat: this.beatIndex, kind: done.every((p) => here.has(p)) ? 'enter' : 'exit', who: done }
-    if (done.length > 0) this.stage.active = new Set(move.kind === 'enter' ? done : [])
+    if (done.length === 0) return done
+    this.lastMove = { beat: this.beatIndex, kind: done.every((p) => here.has(p)) ? 'enter' : 'exit', who: done }
+    this.stage.active = new Set(move.kind === 'enter' ? done : [])
     return done
   }
 
@@ -319,13 +296,49 @@ class ScenePlay {
   }
 
   /** Which way a move goes: who was not there, "steps out" and goes on acting has come out; who climbs over a fence and goes on stays. */
-  private wayFor(move: Move, person: string, here: boolean): Pick<Move, 'kind' | 'weak'> {
+  private wayFor(move: Move, person: string, here: boolean, opened: boolean): Pick<Move, 'kind' | 'weak'> {
+    if (!here && staysIn(move, this.setWords)) return { kind: 'enter', weak: true }
     const way = moveIn(move, this.setWords, here)
     const goesOn = this.future.next(this.beatIndex, person) === 'here'
+    // "The doors part and Lena hurries out."
+    if (way.kind === 'exit' && !here && move.motion && opened && !this.stage.gone.has(person))
+      return { kind: 'enter', weak: true }
     if (way.kind === 'exit' && !here && move.motion && goesOn && !this.stage.gone.has(person))
       return { kind: 'enter', weak: true }
     if (way.kind === 'exit' && here && move.place?.way === 'over' && goesOn) return { kind: 'enter', weak: true }
     return way
+  }
+
+  /** Does a way whose end is open, or that only a newcomer comes by, leave somebody in sight? */
+  private staysInSight(
+    move: Move,
+    person: string,
+    movers: readonly string[],
+    { shot }: ScriptMoment,
+    beat: ReadBeat,
+    sentence: BeatSentence,
+  ): boolean {
+    const span = this.stage.here.get(person)
+    const others = this.stage.spans.some((s) => !movers.includes(s.person) && s.from.shot < shot)
+    if (move.fresh && !span && !others) return true
+    if (!isAlong(move)) return false
+    if (move.place?.way === 'off' && !span && !move.done) return true
+    if (!span) return !others && [...this.stage.here.keys()].every((p) => movers.includes(p))
+    const alone = span.from.shot === shot && this.stage.here.size === 1
+    return alone || this.future.next(this.beatIndex, person) === 'here' || this.goesOnIn(beat, sentence, person)
+  }
+
+  /** Does the rest of the paragraph tell more of somebody: "He walks to the gate. He opens it."? */
+  private goesOnIn({ sentences }: ReadBeat, after: BeatSentence, person: string): boolean {
+    const sex = this.persons.sexOf(this.stage.nameFor(person))
+    const rest = sentences.filter((s) => s.start > after.start)
+    for (const { tokens, sightings } of rest) {
+      if (sightings.some((s) => s.strong && this.persons.of(s.name) === person)) return true
+      const first = tokens[0]?.low
+      if ((first === 'he' || first === 'she') && (sex === null || sex === first)) return true
+      if (sightings.some((s) => s.strong)) return false
+    }
+    return false
   }
 
   /** "Otto jogs through the park" in the park, where nobody else is: the camera goes with him. */
@@ -336,10 +349,12 @@ class ScenePlay {
   /** "Otto follows": the way that someone else went right before, in this paragraph or the one above. */
   private wayOfLast(beat: ReadBeat, who: readonly string[]): Move['kind'] | null {
     const last = this.lastMove
+    // Whoever has gone may be followed a few lines later.
+    const reach = last?.kind === 'exit' && last.who.every((p) => !this.stage.here.has(p)) ? 4 : 1
     if (
       !last ||
       beat.beat.kind !== 'action' ||
-      this.beatIndex - last.beat > 1 ||
+      this.beatIndex - last.beat > reach ||
       last.who.every((p) => who.includes(p))
     )
       return null
@@ -377,7 +392,7 @@ class ScenePlay {
   private exit(person: string, name: string, moment: ScriptMoment, passage: Passage, before = false): void {
     let span = this.stage.here.get(person)
     if (!span && this.stage.gone.get(person) === this.beatIndex) return
-    if (span && before && span.lastSeen.shot < moment.shot) this.slipAway(span, moment.shot)
+    if (span && before && span.lastSeen.shot < moment.shot) this.absences.slipAway(span, moment.shot)
     else {
       const at = moment.at < 0 ? 0.65 : Math.min(0.95, moment.at)
       span ??= this.stage.begin(person, { shot: moment.shot, at: 0 }, null)
@@ -390,13 +405,6 @@ class ScenePlay {
     this.stage.gone.set(person, this.beatIndex)
     this.stage.aboard.delete(person)
     this.events.push({ kind: 'exit', name, line: passage.line })
-  }
-
-  /** Has gone unseen before a shot begins. */
-  private slipAway(span: Span, shot: number): void {
-    span.to = { shot: shot - 1, at: 1 }
-    this.stage.here.delete(span.person)
-    this.stage.gone.set(span.person, this.beatIndex)
   }
 
   private cross(person: string, name: string, moment: ScriptMoment, passage: Passage): void {
@@ -423,7 +431,7 @@ class ScenePlay {
     if (person === undefined || !this.stage.here.has(person)) return
     for (const [other, span] of this.stage.here) {
       if (other === person || this.future.next(this.beatIndex, other) === 'here') continue
-      if (span.lastSeen.shot < beat.shotIndex) this.slipAway(span, beat.shotIndex)
+      if (span.lastSeen.shot < beat.shotIndex) this.absences.slipAway(span, beat.shotIndex)
     }
   }
 
@@ -437,7 +445,7 @@ class ScenePlay {
     for (const ride of sentence.rides) {
       if (ride.kind === 'boards' && ride.who)
         for (const name of this.those(ride.who, beat)) this.stage.aboard.add(this.persons.of(name))
-      if (ride.kind !== 'away' || this.isInVehicle()) continue
+      if ((ride.kind !== 'away' && ride.kind !== 'shuts') || this.isInVehicle()) continue
       const moment = this.momentOf(beat, sentence, sentence.end, true)
       const passage: Passage = { side: null, phrase: '', line: sentence.line, text: sentence.text }
       for (const person of this.stage.aboard)
@@ -449,13 +457,7 @@ class ScenePlay {
 
   /** "A motorbike skids to a halt, Otto aboard." */
   private drivesUp({ rides, text }: BeatSentence): boolean {
-    return (
-      !this.isInVehicle() &&
-      rides.some(({ kind }) => kind === 'up') &&
-      /\b(?:aboard|at the (?:wheel|reins|controls)|behind the wheel|driving|in the (?:driver|passenger|back)|on the pillion|inside)\b/i.test(
-        text,
-      )
-    )
+    return !this.isInVehicle() && rides.some(({ kind }) => kind === 'up') && aboard.test(text)
   }
 
   /** Inside what drives away everybody stays; in a garage it leaves. */

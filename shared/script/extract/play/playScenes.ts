@@ -10,7 +10,7 @@ import { displayName } from '../../../language/text/names'
 import { findPersons, type Persons } from '../cast/persons'
 import { learnSexes } from '../cast/sexes'
 import { wordsOfSet } from '../../../language/reading/ways'
-import { properWords, shortForms } from '../cast/properNames'
+import { capitalWords, properWords, shortForms } from '../cast/properNames'
 import { findCutaways } from './cutaways'
 import { readBeats, type ReadBeat } from './readBeats'
 import type { CutScene } from '../shots/scenes'
@@ -51,7 +51,8 @@ export function playScenes(
     ...groups.numbered.keys(),
     ...groups.parts.keys(),
   ])
-  for (const [word, key] of shortForms(names, known?.proper ?? properWords(actions))) index.add(word, key)
+  const proper = new Set([...(known?.proper ?? properWords(actions)), ...capitalWords(actions)])
+  for (const [word, key] of shortForms(names, proper)) index.add(word, key)
   const firstLines = new Map<string, number>()
   const first = (name: string, line: number): void => {
     if (!firstLines.has(name)) firstLines.set(name, line)

@@ -5,6 +5,7 @@ import { readCue } from '../cast/cues'
 import { unseenPlaces } from '../../../language/lexicon/smallWords'
 import { isPersonNoun } from '../../../language/lexicon/people'
 import { readSentence, readText, type ReadSentence } from '../../../language/reading/readText'
+import { withNicknames } from '../../../language/text/names'
 import type { NameIndex } from '../../../language/text/nameIndex'
 import { maxParagraph } from '../../../language/text/splitSentences'
 
@@ -51,7 +52,7 @@ export function readBeats(
       return { beat, cue: { ...cue, phone }, sentences: [], length: 1 }
     }
     if (beat.kind === 'mark') return { beat, cue: null, sentences: [], length: 1 }
-    const text = beat.text.slice(0, maxParagraph)
+    const text = withNicknames(beat.text.slice(0, maxParagraph))
     let line = beat.line
     let counted = 0
     const sentences = namedLater(readText(text, index, beat.kind === 'aside'), index).map((sentence) => {

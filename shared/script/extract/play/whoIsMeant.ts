@@ -78,6 +78,7 @@ export class WhoIsMeant {
   /** Whom a pronoun does not mean: of "Otto carries her off" Otto, of "She turns. He is gone" whoever turns. */
   private notMeant(who: Who, beat: ReadBeat, sentence: BeatSentence): ReadonlySet<string> {
     if (who.names.length > 0) return new Set(who.names.map((name) => this.persons.of(name)))
+    if (who.by) return new Set(who.by.map((name) => this.persons.of(name)))
     return who.another ? this.toldSoFar(beat, sentence) : new Set()
   }
 
@@ -123,7 +124,7 @@ export class WhoIsMeant {
       ...this.staying(beat),
     ])
     const alive = [...here.keys()].filter((p) => !dead.includes(p))
-    if (who.another) for (const person of this.toldSoFar(beat, sentence)) except.add(person)
+    for (const person of this.notMeant(who, beat, sentence)) except.add(person)
     const there = (alive.length > 0 ? alive : [...here.keys()]).filter((p) => !except.has(p))
     if (except.size > 0) return there.map(name)
     const leaving = there.filter((p) => this.future.next(this.beatIndex, p) !== 'here')

@@ -1,0 +1,67 @@
+import { innerRooms } from '../../../language/lexicon/places'
+import type { Future } from './future'
+import type { Span } from './playedScene'
+import type { BeatSentence, ReadBeat } from './readBeats'
+import type { Stage } from './stage'
+
+/** There is no sign of somebody. */
+const toldGone =
+  /\bno (?:sign|trace) of\b|\b(?:is|are) (?:nowhere|no longer (?:there|here))\b|\b(?:isn't|aren't) there\b/i
+
+/** Who is found gone: an empty room, nobody where somebody stood, no sign of him. */
+export class Absences {
+  beatIndex = 0
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly future: Future,
+    private readonly setWords: ReadonlySet<string>,
+  ) {}
+
+  /** "Lena spins round. The kitchen is empty.": nobody else is there from this shot on. */
+  leaveEmpty({ beat }: ReadBeat, { text }: BeatSentence): void {
+    const noun =
+      /^(?:but |and )?(?:the|her|his|their) (?:[\p{L}]+ )?(\p{L}+) (?:is|lies|stands) (?:now |completely |suddenly )?(?:empty|deserted)\b/iu.exec(
+        text,
+      )?.[1]
+    if (
+      noun === undefined ||
+      beat.kind !== 'action' ||
+      !(this.setWords.has(noun.toUpperCase()) || innerRooms.has(noun.toLowerCase()))
+    )
+      return
+    for (const span of this.stage.here.values())
+      if (span.lastSeen.shot < beat.shotIndex) this.slipAway(span, beat.shotIndex)
+  }
+
+  /** "She spins round. Nobody.": the one who came last and does nothing more is gone. */
+  findNobody({ beat }: ReadBeat, { text }: BeatSentence): void {
+    if (
+      beat.kind !== 'action' ||
+      !/^(?:nobody|no[ -]one|(?:there is|there's) (?:nobody|no[ -]one) (?:there|at|in|behind|by|on)\b[^.]*)[.!]*$/i.test(
+        text,
+      )
+    )
+      return
+    const last = [...this.stage.here.values()].at(-1)
+    if (last && last.lastSeen.shot < beat.shotIndex && this.future.next(this.beatIndex, last.person) !== 'here')
+      this.slipAway(last, beat.shotIndex)
+  }
+
+  /** "No Wendell.", "There is no sign of Otto.": gone since he was last seen. */
+  findGone({ beat }: ReadBeat, { tokens, text }: BeatSentence): void {
+    const none = tokens.length < 6 && tokens.some(({ low }, k) => low === 'no' && tokens[k + 1]?.name !== undefined)
+    if (beat.kind !== 'action' || !(none || toldGone.test(text))) return
+    for (const { name, possessive } of tokens) {
+      const span = name === undefined || possessive ? undefined : this.stage.here.get(this.stage.persons.of(name))
+      if (span && span.lastSeen.shot < beat.shotIndex) this.slipAway(span, beat.shotIndex)
+    }
+  }
+
+  /** Has gone unseen before a shot begins. */
+  slipAway(span: Span, shot: number): void {
+    span.to = { shot: shot - 1, at: 1 }
+    this.stage.here.delete(span.person)
+    this.stage.gone.set(span.person, this.beatIndex)
+  }
+}

@@ -1,0 +1,21 @@
+import { doingVerbs } from '../../../language/lexicon/verbs'
+import type { Sighting } from '../../../language/reading/sightings'
+import type { BeatSentence, ReadBeat } from './readBeats'
+
+/** A door that opens by itself, as the words tell it, or its bell. */
+export const doorOpens =
+  /^[^.]{0,40}\b(?:doors?|hatch|gates?|lift|elevator|curtains?|flap|batwings|trapdoor|bell)\b[^.:]{0,25}\b(?:opens?|bursts?|fl(?:y|ies)|swings?|slides?|parts?|creaks?|bangs?|jingles?|tinkles?|dings?|chimes?|rings?)\b(?: (?:open|apart|wide|back|inwards?))?/i
+
+/** "The door flies open: the LANDLADY, broom in hand.", "The bell jingles. DANIEL, suitcase.": who was not there and does nothing else. */
+export function comesByDoor({ at }: Sighting, sentence: BeatSentence, { beat, sentences }: ReadBeat): boolean {
+  if (beat.kind !== 'action') return false
+  const within = doorOpens.exec(sentence.text)
+  if (within) return at - sentence.start > within.index + within[0].length - 1
+  const before = sentences[sentences.indexOf(sentence) - 1]
+  if (!before || !doorOpens.test(before.text)) return false
+  const k = sentence.tokens.findIndex((t) => t.start === at)
+  const next = sentence.tokens[k + 1]
+  if (next === undefined || /^[.,:—!]$|^--$/.test(next.text))
+    return !sentence.tokens.some(({ low }, i) => i > k && (doingVerbs.has(low) || low === 'is'))
+  return /^(?:stands?|fills?|appears?)$/.test(next.low)
+}
