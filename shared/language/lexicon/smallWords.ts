@@ -46,7 +46,9 @@ export const unseenPlaces = wordSet(
   'offscreen off-screen offstage off-stage offcamera off-camera o.s o.c unseen within',
 )
 /** Between a verb and its particle: "walks right in"; words in -ly too. */
-export const adverbs = wordSet('back quickly right straight just then now again slowly once more together')
+export const adverbs = wordSet(
+  'back quickly right straight just then now again slowly once more together sideways backward backwards barefoot alone first already',
+)
 
 /** Between a verb of being and what somebody is: "is still gone". */
 export const stillWords = wordSet('still already now just suddenly again always long simply also probably')

@@ -92,7 +92,7 @@ function reaches(tokens: readonly Token[], g: number, i: number): boolean {
   if (between[0]!.low === 'the' && between.length < 4 && isPersonNoun(between.at(-1)!.low)) return true
   const first = between[0]!.text
   const last = between.at(-1)!.text
-  if ((first === ',' || first === '(' || first === '—') && (last === ',' || last === ')' || last === '—')) return true
+  if (/^(?:[,(—]|--)$/.test(first) && /^(?:[,)—]|--)$/.test(last)) return true
   if (first === ',' && between[1]?.low === 'who') return !between.slice(2).some(isClauseBreak)
   const lastJoin = between.findLastIndex((t) => /^(?:and|then|but|or|und|et|och|,)$/.test(t.low) || isClauseBreak(t))
   if (lastJoin < 0) return placePrepositions.has(between[0]!.low)

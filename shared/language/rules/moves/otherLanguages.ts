@@ -23,6 +23,7 @@ const german: readonly MoveRow[] = [
     [
       `${germanMoves} ... herein|rein|hinein|ein|zurück|herauf|herunter|herbei|heran|hoch|dazu|hinzu|heraus|hervor & stop|und|mit`,
       'betritt|betreten|erscheint|erscheinen',
+      'steckt|streckt den|seinen|ihren kopf ... herein|hinein|rein|durch|aus',
       'taucht|tauchen ... auf & stop|und|mit|in|hinter|an',
       'biegt|biegen um die ecke',
       'kommt|kommen|tritt|treten|schlüpft ... aus|von|um|durch|nach|dazu|mit|die|vorbei',
@@ -33,6 +34,7 @@ const german: readonly MoveRow[] = [
       'Otto kommt herein.',
       'Otto kommt mit zwei Tassen die Treppe herauf.',
       'Otto betritt das Zimmer.',
+      'Otto steckt den Kopf zur Tür herein.',
       'Otto taucht hinter ihr auf.',
       'Otto kommt aus der Küche.',
     ],
@@ -50,7 +52,7 @@ const german: readonly MoveRow[] = [
   row(
     'exit',
     [
-      `${germanMoves} ... hinaus|raus|weg|fort|davon|ab|los & stop|und`,
+      `${germanMoves}|folgt|folgen ... hinaus|raus|weg|fort|davon|ab|los & stop|und`,
       `trägt|tragen|bringt|bringen|führt|führen|zieht|zerrt|schleppt ... hinaus|hinauf|weg|fort|davon|raus & stop|und`,
       'verlässt|verlassen|verschwindet|verschwinden|flieht|fliehen|flüchtet|flüchten',
       'geht|gehen & stop|und|ohne|wortlos|nach',
@@ -62,6 +64,7 @@ const german: readonly MoveRow[] = [
     [
       'Otto geht hinaus.',
       'Otto steht auf und geht hinaus.',
+      'Otto folgt ihr hinaus.',
       'Otto verlässt das Zimmer.',
       'Otto geht.',
       'Otto entfernt sich.',

@@ -81,6 +81,8 @@ describe('entrances', () => {
     'Mara walks in.',
     'Mara bursts in through the door.',
     'Mara, soaked, enters.',
+    'Mara -- soaked, as from a swim -- enters.',
+    'Mara walks sideways into the kitchen.',
     'Mara arrives.',
     'Mara emerges from the cellar.',
     'Mara appears in the doorway.',
