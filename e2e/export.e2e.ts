@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pngBytes } from '../electron/testing/png'
 import { answerDialog, copyNumberNine, launchWithScript, temporaryFolder, type Running } from './support'
 
 const home = temporaryFolder()
@@ -78,6 +79,32 @@ test('boards are looked at page by page and printed as PDF', async () => {
   expect(count).toBeGreaterThan(2)
   await sheet.getByRole('button', { name: 'Next page' }).click()
   await sheet.locator('canvas[data-painted="1"]').waitFor()
+
+  // A logo is in the head of the page that is looked at as soon as it is chosen.
+  const logo = join(home, 'logo.png')
+  writeFileSync(logo, pngBytes(120, 40, [255, 0, 255]))
+  await answerDialog(app, [logo])
+  await sheet.getByRole('group', { name: 'Logo' }).getByRole('button', { name: 'Choose' }).click()
+  await sheet.getByRole('img', { name: 'The logo' }).waitFor()
+  const magenta = () =>
+    sheet.locator('canvas[data-painted]').evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+      return data.filter((red, i) => i % 4 === 0 && red > 200 && data[i + 1]! < 80 && data[i + 2]! > 200).length
+    })
+  await expect.poll(magenta).toBeGreaterThan(100)
+  await sheet.getByRole('button', { name: 'Take the logo away' }).click()
+  await expect.poll(magenta).toBe(0)
+
+  // In a large window the sheet is large.
+  const width = async () => (await sheet.boundingBox())!.width
+  const resize = (to: number) =>
+    app.evaluate(({ BrowserWindow }, px) => BrowserWindow.getAllWindows()[0]!.setSize(px, 900), to)
+  const usual = await width()
+  await resize(2400)
+  await expect.poll(width).toBeGreaterThan(usual * 1.2)
+  await resize(1440)
+  await expect.poll(width).toBe(usual)
+
   await answerDialog(app, [join(out, 'boards.pdf')])
   await sheet.getByRole('button', { name: `Export ${count} pages…` }).click()
   await sheet.waitFor({ state: 'hidden' })

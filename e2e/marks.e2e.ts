@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CommandName } from '@shared/ipc/inputSchemas'
 import {
   answerDialog,
+  ask,
   axeFindings,
   drag,
   launch,
@@ -70,6 +72,20 @@ test('marks are drawn over the frame with the hand: pen, arrow, box and words; t
   await expect.poll(() => names(page)).toEqual(['Pen line', 'Arrow to the right', 'Box', '“one step closer”'])
   await picture(page, 'marks')
   expect(await page.locator('[data-stale], [aria-label*="stale"]').count()).toBe(before)
+  const sent = page
+    .getByRole('region', { name: 'What will be sent' })
+    .getByRole('listitem')
+    .filter({ hasText: 'drawn over the still' })
+  await marksButton(page).click()
+  await page.getByRole('region', { name: 'What will be sent' }).waitFor()
+  expect(await sent.count()).toBe(0)
+  const run = (name: CommandName, input: object) => ask(page, 'command', { name, input })
+  await run('profile.create', { id: 'service', kind: 'openai-images', model: 'm', takesMarks: true })
+  await run('project.update', { stage10GeneratorId: 'service' })
+  await sent.waitFor()
+  for (let i = 0; i < 2; i++) await page.keyboard.press('Control+z')
+  await sent.waitFor({ state: 'detached' })
+  await marksButton(page).click()
   expect(await axeFindings(running)).toEqual([])
   expect(problems).toEqual([])
 })
