@@ -87,6 +87,13 @@ test('a ComfyUI server makes a frame of three passes with live previews and mask
   await tray.getByAltText(`Preview of shot ${number}, start frame`).waitFor()
   await picture(page, 'jobs-running')
   await page.keyboard.press('Escape')
+
+  // Only the project is closed and opened again: the call that is out is waited for.
+  await ask(page, 'project.close', {})
+  await ask(page, 'project.open', { folder })
+  await page.reload()
+  await page.getByRole('button', { name: '1 job' }).waitFor()
+  expect(server.queued).toHaveLength(1)
   server.finish()
   await arrived(2)
   expect(problems).toEqual([])
