@@ -49,15 +49,18 @@ test('with more people than images it goes with each pass that has room, numbere
     expect(prompt).toContain(`Image #${sent[i]!.length}: style`)
 })
 
-test('another one stales the stills it could go with, with that cause, and none of this computer', () => {
+test('another one stales the stills it could go with and the clip between them, with that cause, and none of this computer', () => {
   for (const generator of ['strong', 'local'] as const) {
     const { p, shot, setStyle } = film(1, generator)
-    p.take(shot, 'startFrame', generator)
+    for (const still of ['startFrame', 'endFrame'] as const) p.take(shot, still, generator)
+    p.take(shot, 'video')
     expect(freshnessOf(p.store, shot.id, 'startFrame').status).toBe('fresh')
     setStyle()
-    const now = freshnessOf(p.store, shot.id, 'startFrame')
-    if (generator === 'local') expect(now.status).toBe('fresh')
-    else expect(now).toMatchObject({ status: 'stale', causes: ['The style picture of the project changed.'] })
+    for (const result of ['startFrame', 'video'] as const) {
+      const now = freshnessOf(p.store, shot.id, result)
+      if (generator === 'local') expect(now.status).toBe('fresh')
+      else expect(now).toMatchObject({ status: 'stale', causes: ['The style picture of the project changed.'] })
+    }
     expect(inputsOf(p.store, shot.id, 'startFrame', generator)).toBeDefined()
   }
 })
