@@ -1,4 +1,5 @@
 import { readHands, type HandEvent, type Hold } from '../../language/reading/hands'
+import { clausesOf } from '../../language/reading/clauses'
 import { subjectOf } from '../../language/reading/subjects'
 import type { Asset } from '../../model/asset'
 import type { ReadRecords } from '../../records/recordStore'
@@ -128,6 +129,7 @@ export function holdsTold(store: ReadRecords, names: StoryNames, text: string): 
   const doers = new Set<string>()
   for (const sentence of toldSentences(store, names, text)) {
     const { read } = sentence
+    const clauses = clausesOf(read)
     for (const event of readHands(read, isThing)) {
       const who = doersOf(sentence, event, names, before)
       const known =
@@ -148,7 +150,9 @@ export function holdsTold(store: ReadRecords, names: StoryNames, text: string): 
         words,
         key: asset ?? (token ? singular(token.low) : (known?.key ?? null)),
         stays: event.stays,
-        isLater: who.some((id) => doers.has(id)),
+        isLater:
+          who.some((id) => doers.has(id)) ||
+          (clauses[1] !== undefined && read.tokens[event.at]!.start >= clauses[1].start),
         where: event.where ? wordsOf(read, event.where) : '',
         taker: event.kind === 'gives' ? takersOf(sentence, event, names, who) : [],
       })

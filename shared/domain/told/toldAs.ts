@@ -1,5 +1,6 @@
 import type { Assignment, Depicts, Evidence } from '../../model/assignment'
 import type { Asset } from '../../model/asset'
+import type { Shot } from '../../model/shot'
 import { readText } from '../../language/reading/readText'
 import { NameIndex } from '../../language/text/nameIndex'
 import type { ReadRecords } from '../../records/recordStore'
@@ -54,26 +55,41 @@ function stillCarriedBy(store: ReadRecords, shotId: string, asset: Asset, told: 
   const instance = instanceOf(store, shot.sceneId, asset.id)
   const shots = store.list('shotsOfScene', shot.sceneId)
   const at = shots.findIndex(({ id }) => id === shotId)
-  const before = instance && shots.slice(0, at).findLast(({ id }) => assignmentOf(store, id, instance.id))
-  if (!before || shot.text.replace(/\s+/g, ' ').includes(told.evidence!.text.replace(/\s+/g, ' '))) return null
-  const { carriedBy, handedTo, exitAt } = assignmentOf(store, before.id, instance.id)!
+  const isToldHere = shot.text.replace(/\s+/g, ' ').includes(told.evidence!.text.replace(/\s+/g, ' '))
   // Whoever puts it down has it only until then, as the words tell.
-  const noun = thingsByNoun([asset])
-  const isLetGo = holdsOf(store, shotId).some(
-    ({ kind, key }) => /^(?:drops|gives|empties)$/.test(kind) && (key === null || key === asset.id || noun.has(key)),
-  )
-  if (exitAt < 1 || isLetGo) return null
-  const words = handsAfter(new Map(), holdsOf(store, before.id)).get(asset.id)
-  const had =
-    handedTo ??
-    carriedBy ??
-    (/^(?:hand|away)$/.test(words?.hold ?? '') && words?.who.length === 1 ? words.who[0]! : null)
+  if (!instance || isToldHere || letsGo(store, shotId, asset)) return null
+  const had = hadBefore(store, shots.slice(0, at), instance.id, asset)
   if (had === null) return null
   const figure = figureOf(store, store.must('assets', had)).id
   const carrier = membersOf(store, shotId).find((m) => !m.asset.deleted && figureOf(store, m.asset).id === figure)
   return carrier && carrier.assignment.enterAt === told.enterAt && carrier.assignment.exitAt === told.exitAt
     ? carrier.asset.id
     : null
+}
+
+/** Whose a thing was at the end of the nearest shot before that tells it, as long as nobody let it go meanwhile. */
+function hadBefore(store: ReadRecords, shots: readonly Shot[], instanceId: string, asset: Asset): string | null {
+  for (const { id } of shots.slice(-mostShots).toReversed()) {
+    const before = assignmentOf(store, id, instanceId)
+    if (!before) continue
+    if (before.exitAt < 1) return null
+    const held = before.handedTo ?? before.carriedBy
+    if (held !== null) return held
+    const words = handsAfter(new Map(), holdsOf(store, id)).get(asset.id)
+    if (words) return /^(?:hand|away)$/.test(words.hold) && words.who.length === 1 ? words.who[0]! : null
+    if (letsGo(store, id, asset)) return null
+  }
+  return null
+}
+
+/** As far back as a thing in somebody's hands is looked for. */
+const mostShots = 12
+
+function letsGo(store: ReadRecords, shotId: string, asset: Asset): boolean {
+  const noun = thingsByNoun([asset])
+  return holdsOf(store, shotId).some(
+    ({ kind, key }) => /^(?:drops|gives|empties)$/.test(kind) && (key === null || key === asset.id || noun.has(key)),
+  )
 }
 
 function isPictured(asset: Asset, text: string): boolean {

@@ -15,10 +15,10 @@ export const takingVerbs = doing(
 )
 /** Whatever this is done to is in the hand already: "grips the gun". */
 export const holdingVerbs = doing(
-  'hold carry clutch grip wield brandish cradle hug raise aim point swing wave shake read study smoke sip drink open unfold load reload cock fire polish wind peel eat bite play strum fold',
+  'hold carry clutch grip wield brandish cradle balance hug raise aim point swing wave shake read study smoke sip drink open unfold load reload cock fire polish wind peel eat bite play strum fold',
 )
 /** Of those that hold, what is held on to: it is in the hand after that as well. */
-export const firmHolding = doing('hold carry clutch grip wield brandish cradle aim point raise drink sip smoke')
+export const firmHolding = doing('hold carry clutch grip wield brandish cradle balance aim point raise drink sip smoke')
 /** Whoever does this needs both hands: what was in them is there no more. */
 export const bothHands = doing('hug embrace clap climb strangle swim type crawl faint collapse')
 /** Whatever does this by itself lies somewhere: "the letter lies on the table". */

@@ -41,9 +41,11 @@ export function clausesOf({ text, start, tokens }: Sentence): Clause[] {
   let subject: string | null = null
   for (let i = 0; i < tokens.length; i++) {
     const next = borderAt(tokens, i)
-    if (next > i && i > 0) {
-      // "Dick, his partner" of "Dick, his partner, comes in" does nothing yet.
-      if (verbs === 0) return whole
+    // "Dick, his partner" of "Dick, his partner, comes in" does nothing yet.
+    if (next > i && i > 0 && verbs === 0) {
+      if (clauses.length > 0) return whole
+      i = next
+    } else if (next > i && i > 0) {
       clauses.push(clause(from, tokens[i - 1]!.end))
       from = tokens[next]!.start
       verbs = 0
@@ -97,6 +99,9 @@ function doesSomething(tokens: readonly Token[], i: number): boolean {
   if (before?.name !== undefined && !before.possessive) return true
   const doer = tokens[i - 2]
   if (/^\p{L}+ly$/u.test(before?.low ?? '') && doer?.name !== undefined && !doer.possessive) return true
+  // "swings, misses and falls"
+  const isListedDeed = before?.text === ',' && after?.low === 'and' && doingVerbs.has(tokens[i + 2]?.low ?? '')
+  if (isListedDeed) return true
   return led && after !== undefined && (objectOpeners.has(after.low) || determiners.has(after.low))
 }
 

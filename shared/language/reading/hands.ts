@@ -92,7 +92,7 @@ export function readHands({ tokens, moves }: ReadSentence, isThing: (name: strin
       return
     }
     // "leaves the man", "sets out".
-    const from = /^(?:out|up|down|back|away|from|off)$/.test(next) ? i + 2 : i + 1
+    const from = /^(?:out|up|down|back|away|from|off|in)$/.test(next) ? i + 2 : i + 1
     if (takingVerbs.has(low)) add(i, 'takes', 'hand', from)
     else if (droppingVerbs.has(low)) add(i, 'drops', 'hand', from)
     else if (holdingVerbs.has(low)) add(i, 'has', 'hand', fromThing(tokens, i) ?? from)
@@ -130,11 +130,16 @@ export function readHands({ tokens, moves }: ReadSentence, isThing: (name: strin
     if (token.name === undefined || !isThing(token.name) || token.possessive) return
     for (let k = i + 1; k < Math.min(tokens.length - 1, i + 6); k++) {
       if (/^(?:[,;:.]|and|but)$/.test(tokens[k]!.low)) return
-      if (!/^(?:in|under|inside|behind|at)$/.test(tokens[k]!.low)) continue
+      if (!/^(?:in|under|inside|behind|at|between|over|on|round|around)$/.test(tokens[k]!.low)) continue
       if (!/^(?:his|her|their)$/.test(tokens[k + 1]!.low)) return
       const noun = tokens[k + 2]?.low ?? ''
       const inHand = /^(?:hands?|arms|fist|fingers|palm)$/.test(noun)
-      if (!inHand && !/^(?:pocket|pockets|belt|back|feet)$/.test(noun) && !wornThings.has(noun)) return
+      if (
+        !inHand &&
+        !/^(?:pocket|pockets|belt|back|feet|knees|lap|shoulders?|neck|teeth)$/.test(noun) &&
+        !wornThings.has(noun)
+      )
+        return
       if (noun === 'feet') return
       const from = determiners.has(tokens[i - 1]?.low ?? '') ? i - 1 : i
       if (inHand) add(i, 'has', 'hand', from)

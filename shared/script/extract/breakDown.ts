@@ -1,6 +1,13 @@
 import type { FrameRate } from '../../model/frameRate'
 import type { Breakdown } from '../../model/project'
-import type { FoundAsset, NamesApart, ParsedScript, ScriptBreakdown, ScriptWarning } from '../scriptTypes'
+import type {
+  FoundAsset,
+  FoundPresence,
+  NamesApart,
+  ParsedScript,
+  ScriptBreakdown,
+  ScriptWarning,
+} from '../scriptTypes'
 import { proposeAges } from './cast/aliases'
 import { actionsOf, findCast, keyName } from './cast/cast'
 import { findLocations } from './found/findLocations'
@@ -41,11 +48,17 @@ export function breakDown(
   assets.sort((a, b) => a.firstLine - b.firstLine)
   const warnings = sceneWarnings(script, cuts)
   const props = new PropFinder(assets)
+  const lastPlaces = new Map<string, FoundPresence>()
   const carried = new CarriedThings(assets, played.aliases)
   const presences = cuts.flatMap((cut, i) => {
     const people = characterPresences(cut, i, played.scenes[i]!, byName, warnings)
     const things = withCarriers(props.presences(cut, i), people, assets)
-    return [...people, ...locationPresences(cut, i), ...things, ...carried.carriedOn(cut, i, things, people)]
+    const places = locationPresences(cut, i, otherPlaces(cut, people, played.scenes[i]!.otherEnds, lastPlaces))
+    for (const { assetKey, shotIndex } of people) {
+      const place = places.find((one) => one.shotIndex === shotIndex)
+      if (place) lastPlaces.set(assetKey, place)
+    }
+    return [...people, ...places, ...things, ...carried.carriedOn(cut, i, things, people)]
   })
   const aliased = new Set(played.aliases.flatMap((p) => [`${p.fromKey} ${p.intoKey}`, `${p.intoKey} ${p.fromKey}`]))
   const told = proposeLooks(assets, actionsOf(script), cast.groups)
@@ -66,6 +79,29 @@ export function breakDown(
     ),
     warnings,
   }
+}
+
+/** Where those at the other end of an INTERCUT are: where each was seen in the scene right before, unless it names other places. */
+function otherPlaces(
+  cut: CutScene,
+  people: readonly FoundPresence[],
+  otherEnds: ReadonlySet<number>,
+  last: ReadonlyMap<string, FoundPresence>,
+): Map<number, FoundPresence> {
+  return new Map(
+    people.flatMap(({ assetKey, sceneIndex, shotIndex }): [number, FoundPresence][] => {
+      const place = otherEnds.has(shotIndex) ? last.get(assetKey) : undefined
+      if (place?.sceneIndex !== sceneIndex - 1) return []
+      const marks = cut.beats.flatMap(({ kind, text }) => (kind === 'mark' && /^\W*INTERCUT/.test(text) ? [text] : []))
+      const isOther = marks.some((mark) => /\/|\b(?:BETWEEN|WITH|AND)\b/.test(mark) && !namesPlace(mark, place))
+      return isOther ? [] : [[shotIndex, place]]
+    }),
+  )
+}
+
+const namesPlace = (mark: string, { assetKey }: FoundPresence): boolean => {
+  const words = new Set(mark.toUpperCase().match(/[\p{L}\p{N}]{3,}/gu))
+  return (assetKey.toUpperCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).slice(1).some((word) => words.has(word))
 }
 
 /** "40, unshaven, man": what pictures need and a script tells with its "he" (domain.md 11.3). */

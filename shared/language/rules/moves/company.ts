@@ -21,6 +21,12 @@ export const company: readonly MoveRow[] = [
     example: ['Something pulls Otto under.', 'Mara drags Otto out of sight.'],
   },
 
+  {
+    match: '~carry|~bring in & a|an|his|her|their|two|some %small',
+    form: 'now',
+    means: 'enter',
+    example: 'Otto carries in a tray.',
+  },
   { match: '~LEAD %in & the|a|an? @name', form: 'now', means: 'enter', moves: 'both', example: 'Mara leads in Otto.' },
   { match: '~LEAD %out & the|a|an? @name', form: 'now', means: 'exit', moves: 'both', example: 'Mara leads off Otto.' },
   {

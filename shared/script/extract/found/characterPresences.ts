@@ -176,16 +176,27 @@ function finish(sceneIndex: number, shotIndex: number, assetKey: string, stay: F
 }
 
 /** The scene's location is in every shot, a prop only where the text names it. */
-export function locationPresences(cut: CutScene, sceneIndex: number): FoundPresence[] {
+/**
+ * @param others where the shots of an INTERCUT are that show its other end, as far as the script tells it
+ */
+export function locationPresences(
+  cut: CutScene,
+  sceneIndex: number,
+  others: ReadonlyMap<number, FoundPresence>,
+): FoundPresence[] {
   if (cut.scene.set === '') return []
   const evidence = { line: cut.scene.startLine, text: cut.scene.heading }
   const also =
     cut.also === undefined || locationKey(cut.also) === locationKey(cut.scene.set) ? null : locationKey(cut.also)
-  return cut.scene.shots.flatMap((_, shotIndex) => [
-    throughout(sceneIndex, shotIndex, locationKey(cut.scene.set), evidence),
-    // Which of two places a shot is in, the user says.
-    ...(also === null ? [] : [{ ...throughout(sceneIndex, shotIndex, also, evidence), confidence: 0.4 }]),
-  ])
+  return cut.scene.shots.flatMap((_, shotIndex) => {
+    const other = others.get(shotIndex)
+    if (other) return [throughout(sceneIndex, shotIndex, other.assetKey, other.evidence)]
+    return [
+      throughout(sceneIndex, shotIndex, locationKey(cut.scene.set), evidence),
+      // Which of two places a shot is in, the user says.
+      ...(also === null ? [] : [{ ...throughout(sceneIndex, shotIndex, also, evidence), confidence: 0.4 }]),
+    ]
+  })
 }
 
 export function throughout(

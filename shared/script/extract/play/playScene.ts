@@ -10,6 +10,7 @@ import type { Who } from '../../../language/reading/who'
 import type { Persons } from '../cast/persons'
 import type { BeatSentence, ReadBeat } from './readBeats'
 import type { Doubtful, Passage, PlayedMove, PlayedScene, ScriptMoment, Span } from './playedScene'
+import { Intercut } from './intercut'
 import { Stage } from './stage'
 import { WhoIsMeant } from './whoIsMeant'
 
@@ -48,8 +49,7 @@ class ScenePlay {
   private owner: { name: string; moment: ScriptMoment; line: number; text: string } | null = null
   private readonly absences: Absences
   private beatIndex = 0
-  /** From the word INTERCUT on: those who were there; whoever else is told of is at the other end, in shots of his own. */
-  private cutBetween: ReadonlySet<string> | null = null
+  private readonly intercut = new Intercut()
   private lastNamed: string | null = null
 
   constructor(
@@ -68,16 +68,16 @@ class ScenePlay {
       this.beatIndex = i
       this.meant.beatIndex = i
       this.absences.beatIndex = i
-      if (beat.beat.kind === 'mark') this.readMark(beat.beat.text)
+      if (beat.beat.kind === 'mark') this.intercut.read(beat.beat.text, this.stage.here.keys(), this.persons)
       if (beat.cue) this.speak(beat)
       for (const sentence of beat.sentences) this.playSentence(beat, sentence)
     })
-    return { spans: this.stage.spans, events: this.events, doubts: this.doubts }
-  }
-
-  private readMark(text: string): void {
-    if (/^\W*INTERCUT/.test(text)) this.cutBetween = new Set(this.stage.here.keys())
-    else if (/^\W*(?:END|BACK TO|RETURN TO)\b/.test(text)) this.cutBetween = null
+    return {
+      spans: this.stage.spans,
+      events: this.events,
+      doubts: this.doubts,
+      otherEnds: this.intercut.otherEnds(this.stage.spans),
+    }
   }
 
   private speak({ beat, cue }: ReadBeat): void {
@@ -229,12 +229,17 @@ class ScenePlay {
   private seeOne(name: string, moment: ScriptMoment, strong: boolean, line: number, text: string): void {
     const person = this.persons.of(name)
     this.stage.nameOf.set(person, name)
+    this.intercut.see(person, moment.shot)
     let span = this.stage.here.get(person)
     if (!span) {
       span = this.stage.begin(person, { shot: moment.shot, at: 0 }, null)
       span.weak = !strong
-      if (this.cutBetween && !this.cutBetween.has(person)) {
+      if (this.intercut.isApart(person, this.beats[this.beatIndex]!.cue ? null : text)) {
         span.to = { shot: moment.shot, at: 1 }
+        if (this.intercut.isFar(person)) {
+          span.cutaway = true
+          span.otherEnd = moment.shot
+        }
         this.stage.here.delete(person)
       }
     } else if (strong) span.weak = false

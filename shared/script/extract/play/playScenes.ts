@@ -80,7 +80,10 @@ function* paragraphsOf(scenes: readonly ReadBeat[][]): Generator<ReadBeat['sente
 function played(beats: readonly ReadBeat[], persons: Persons, set: ReadonlySet<string>): PlayedScene {
   const cutaways = findCutaways(beats)
   const away = new Set(cutaways.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, k) => from + k)))
-  if (away.size === 0) return { ...playScene(beats, persons, set), cutaways: away }
+  if (away.size === 0) {
+    const scene = playScene(beats, persons, set)
+    return { ...scene, cutaways: scene.otherEnds }
+  }
   const scene = playScene(
     beats.filter(({ beat }) => !away.has(beat.shotIndex)),
     persons,
@@ -96,7 +99,7 @@ function played(beats: readonly ReadBeat[], persons: Persons, set: ReadonlySet<s
     scene.events.push(...own.events)
     scene.doubts.push(...own.doubts)
   }
-  return { ...scene, cutaways: away }
+  return { ...scene, cutaways: new Set([...away, ...scene.otherEnds]) }
 }
 
 /**

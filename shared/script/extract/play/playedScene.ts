@@ -32,6 +32,8 @@ export interface Span {
   lastSeen: ScriptMoment
   /** Belongs to shots that look elsewhere, not to the scene around them. */
   cutaway?: true
+  /** The shot of an INTERCUT in which somebody is who was not in the scene before. */
+  otherEnd?: number
 }
 
 /** Somebody who may be in a shot, or is only told of: waits as a suggestion. */
@@ -56,4 +58,6 @@ export interface PlayedScene {
   doubts: Doubtful[]
   /** Shots that look elsewhere (inserts, flashbacks): nobody of the scene around is in them. */
   cutaways: ReadonlySet<number>
+  /** Those of an INTERCUT that show its other end. */
+  otherEnds: ReadonlySet<number>
 }

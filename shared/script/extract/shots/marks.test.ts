@@ -51,14 +51,27 @@ describe('marks', () => {
   it('part the two ends of a line: who was not there is so in shots of his own', () => {
     expect(
       shots('Otto dials.\n\nINTERCUT OTTO / GRETA\n\nGRETA\nHello?\n\nOtto sighs.\n\nGreta hangs up.\n\nRain.'),
-    ).toEqual([
-      'Otto dials. {Otto}',
-      'Hello? {Greta Otto}',
-      'Otto sighs. {Otto}',
-      'Greta hangs up. {Greta Otto}',
-      'Rain. {Otto}',
-    ])
+    ).toEqual(['Otto dials. {Otto}', 'Hello? {Greta}', 'Otto sighs. {Otto}', 'Greta hangs up. {Greta}', 'Rain. {Otto}'])
   })
+})
+
+it('each speaker of an INTERCUT has a shot, at the other end in the place where the scene right before had him', () => {
+  const script = parseFountain(
+    'INT. KITCHEN - DAY\n\nGRETA dials.\n\nINT. OFFICE - DAY\n\nOTTO picks up.\n\nINTERCUT - PHONE CALL\n\nGRETA\nHello?\n\nOTTO\nYes?\n\nMARA walks in.\n\nMARA\nWho is it?\n',
+  )
+  const { presences, scenes } = breakDown(script, { ...defaultBreakdown, fps: wholeRate(24) })
+  const there = scenes[1]!.shots.map((_, shot) =>
+    presences
+      .flatMap((p) => (p.sceneIndex === 1 && p.shotIndex === shot ? [p.assetKey.replace(/^.*:/, '')] : []))
+      .sort(),
+  )
+  expect(there).toEqual([
+    ['OFFICE', 'OTTO'],
+    ['GRETA', 'KITCHEN'],
+    ['OFFICE', 'OTTO'],
+    ['MARA', 'OFFICE', 'OTTO'],
+    ['MARA', 'OFFICE', 'OTTO'],
+  ])
 })
 
 describe('lists', () => {

@@ -49,6 +49,8 @@ class SceneCutter {
   private camera: ScriptElement | null = null
   private spare: ScriptElement[] = []
   private marks: { text: string; line: number }[] = []
+  /** From the word INTERCUT on each speaker is in another place, and in a shot of his own. */
+  private isIntercut = false
 
   constructor(
     private readonly options: CutOptions,
@@ -63,9 +65,11 @@ class SceneCutter {
           break
         }
         this.close()
+        this.isIntercut = false
         this.begin(element)
         return
       case 'character':
+        if (this.isIntercut && this.speech && this.speech.name !== element.text) this.endRun()
         this.endSpeech()
         this.ensureScene(element.line)
         this.speech = {
@@ -183,6 +187,7 @@ class SceneCutter {
   /** A mark waits for the shot behind it; a scene that ends with one has no shot of it. */
   private mark(element: ScriptElement): void {
     this.breakOff(element)
+    this.isIntercut = /^\W*INTERCUT/.test(element.text)
     this.marks.push({ text: element.text.trim(), line: element.line })
   }
 
