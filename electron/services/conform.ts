@@ -10,6 +10,7 @@ import { Refusal } from '@shared/records/refusal'
 import { dispatch } from '../commit/dispatch'
 import type { OpenProject } from '../store/project'
 import { onDisk } from '../store/worldErrors'
+import { refuseNoFile } from './refuseNoFile'
 
 /** An edited timeline of a file, as it differs from the film. */
 export interface ComparedFile {
@@ -19,7 +20,7 @@ export interface ComparedFile {
 
 /**
  * Reads an edited timeline: a file, the bundle that Final Cut makes of one, or the several lists of a long EDL.
- * @throws Refusal NOT_FOUND, TIMELINE_UNREADABLE, DISK
+ * @throws Refusal FILE_UNREADABLE, TIMELINE_UNREADABLE, DISK
  */
 export function readCutFiles(project: OpenProject, paths: readonly string[]): EditedCut {
   const { fps, dropFrame } = projectOf(project.records)
@@ -30,9 +31,7 @@ function textOf(path: string): { file: string; text: string } {
   const file = basename(path)
   const found = statSync(path, { throwIfNoEntry: false })
   const inside = found?.isDirectory() && extname(path) === '.fcpxmld' ? join(path, 'Info.fcpxml') : path
-  const size = statSync(inside, { throwIfNoEntry: false })
-  if (!size?.isFile()) throw new Refusal('NOT_FOUND', { what: file })
-  if (size.size > longestTimeline)
+  if (refuseNoFile(inside, file).size > longestTimeline)
     throw new Refusal('TIMELINE_UNREADABLE', { file, reason: 'it is far larger than any timeline' })
   return { file, text: decodeText(onDisk(() => readFileSync(inside), 'opened')).text }
 }

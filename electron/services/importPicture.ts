@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import { closeSync, copyFileSync, openSync, readSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { CommandAnswer } from '@shared/ipc/contract'
 import { beginningBytes, foreignByContent, foreignByName } from '@shared/model/fileKinds'
@@ -12,6 +12,7 @@ import { GeneratorLost } from '../generators/startGeneratorProcess'
 import type { OpenProject } from '../store/project'
 import { diskRefusal } from '../store/worldErrors'
 import { keepMedia } from './keepMedia'
+import { refuseNoFile } from './refuseNoFile'
 
 /** Takes a picture file into the project: the original as it is, and the working copy everything is drawn from, of a character or prop without its flat background. @returns its media id */
 export async function importPicture(
@@ -53,9 +54,7 @@ export async function importPicture(
 
 /** Kinds that are known but cannot be read are named, by what the file holds and else by its name. @throws Refusal FILE_UNREADABLE, PICTURE_KIND */
 function refuseForeign(path: string, file: string): void {
-  const info = existsSync(path) ? statSync(path) : null
-  if (!info) throw new Refusal('FILE_UNREADABLE', { file, reason: 'The file is not there.' })
-  if (!info.isFile()) throw new Refusal('FILE_UNREADABLE', { file, reason: 'It is not a file.' })
+  refuseNoFile(path, file)
   const kind = foreignByContent(beginningOf(path, file))
   if (kind !== null) throw new Refusal('PICTURE_KIND', { file, kind })
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { ClipFields } from '@shared/domain/sound/clipRules'
 import type { CommandAnswer } from '@shared/ipc/contract'
@@ -11,12 +11,11 @@ import { GeneratorError, type SoundDoneEvent } from '../generators/generatorCont
 import { GeneratorLost } from '../generators/startGeneratorProcess'
 import type { OpenProject } from '../store/project'
 import { diskRefusal } from '../store/worldErrors'
+import { refuseNoFile } from './refuseNoFile'
 
 /** Takes a sound file into the project as it is, once it is known that it can be played. @returns its id */
 async function keepSound(context: AppContext, project: OpenProject, path: string, name: string): Promise<string> {
-  const info = existsSync(path) ? statSync(path) : null
-  if (!info?.isFile())
-    throw new Refusal('FILE_UNREADABLE', { file: name, reason: info ? 'It is not a file.' : 'The file is not there.' })
+  refuseNoFile(path, name)
   // The copy is measured, not the file that somebody may change meanwhile.
   const id = context.newId()
   const copy = join(project.media.temporaryFolder(), `${id}.sound`)

@@ -25,6 +25,7 @@ import { mediaFileOf } from '../../store/mediaStore'
 import { openProject } from '../../store/openProject'
 import { databaseName } from '../../store/projectFiles'
 import { diskRefusal, worldRefusal } from '../../store/worldErrors'
+import { refuseNoFile } from '../refuseNoFile'
 import { archiveNoteName, byteProgress, longestNote, placeInProject, readNote, type ArchiveHooks } from './archiveForm'
 
 /** What was unpacked. */
@@ -50,7 +51,7 @@ const mode = { type: 0o170000, link: 0o120000 } as const
 export async function unpackArchive(archive: string, to: string, hooks: ArchiveHooks = {}): Promise<Unpacked> {
   const folder = resolve(to)
   const file = basename(archive)
-  if (!statSync(archive, { throwIfNoEntry: false })?.isFile()) throw new Refusal('NOT_FOUND', { what: file })
+  refuseNoFile(archive, file)
   refuseTaken(folder)
   let part: string | null = null
   let zip: ZipFile | null = null
