@@ -3,6 +3,7 @@ import { everybodyWords, othersWords, severalWords, singlePronouns } from '../le
 import {
   companyParticiples,
   counts,
+  determiners,
   exceptions,
   fillers,
   groupBreakers,
@@ -58,10 +59,16 @@ function clauseSubject(tokens: readonly Token[], from: number): Subject | null {
     if (isClauseBreak(tokens[k]!)) return null
     if (!isPerson(tokens[k]!)) continue
     const group = groupEndingAt(tokens, k)
-    if (opensClause(tokens, group.start)) return group
+    if (opensClause(tokens, group.start) || opensClause(tokens, phraseStart(tokens, group.start))) return group
     k = group.start
   }
   return null
+}
+
+/** Where the phrase of a noun begins: with its determiner, "A small cat". */
+function phraseStart(tokens: readonly Token[], k: number): number {
+  const before = beforeAdjectives(tokens, k)
+  return determiners.has(tokens[before]?.low ?? '') ? before : before + 1
 }
 
 function isPerson(token: Token): boolean {

@@ -43,7 +43,7 @@ export function findDirectionNames(
         for (const noun of readEnterList(tokens, verb + 1).unknown) add(noun.form, line)
     }
   }
-  for (const walkOn of walkOns(actions, index)) add(walkOn.form, walkOn.line)
+  for (const walkOn of [...walkOns(actions, index), ...returning(actions, index)]) add(walkOn.form, walkOn.line)
   for (const [key, { line }] of groups.parts) if (!names.includes(key)) add(key, line)
   for (const name of findLongerNames(actions, names)) if (!found.has(name.key)) found.set(name.key, name)
   return [...found.values()]
@@ -118,6 +118,36 @@ function walkOns(actions: readonly ScriptElement[], index: NameIndex): FoundName
     }
   }
   return found
+}
+
+/** "Bernice falls in with a raccoon in her arms. The raccoon leaps away.": told of by the way, and then does something. */
+function returning(actions: readonly ScriptElement[], index: NameIndex): FoundName[] {
+  const told = new Map<string, FoundName>()
+  const found: FoundName[] = []
+  for (const action of actions) {
+    for (const sentence of readableSentences(action.text)) {
+      const tokens = index.read(sentence.text)
+      const [first, second] = tokens
+      const back = first?.low === 'the' ? told.get(nameKey(second?.text ?? '')) : undefined
+      if (back && (verbAt(tokens, 2) || doesSomething(tokens[2]?.low ?? ''))) found.push(back)
+      tokens.forEach((token, k) => {
+        const key = nameKey(token.text)
+        if (token.name !== undefined || token.text !== token.low || told.has(key)) return
+        if (!isPersonNoun(key) || isAttribute(tokens, k) || !hasArticle(tokens, k)) return
+        told.set(key, { key, form: token.text, line: action.line + lineBreaks(action.text, sentence.start) })
+      })
+    }
+  }
+  return found
+}
+
+const doesSomething = (verb: string): boolean => personVerbs.has(verb) || goingVerbs.has(verb) || doingVerbs.has(verb)
+
+/** After "a" or "another" and at most two adjectives. */
+function hasArticle(tokens: readonly Token[], k: number): boolean {
+  const before = tokens.slice(Math.max(0, k - 3), k).findLastIndex(({ low }) => /^(?:a|an|another)$/.test(low))
+  if (before < 0) return false
+  return tokens.slice(Math.max(0, k - 3) + before + 1, k).every(({ text }) => /^\p{Ll}+$/u.test(text))
 }
 
 /** "A police car pulls up", "a guard dog barks": what kind of thing it is, and nobody. */

@@ -56,6 +56,8 @@ describe('who never speaks', () => {
     ['An EMCEE yawns.', ['Emcee']],
     ['Ronja wipes her brow. The dog likes Ronja.', ['Ronja']],
     ['Dancers pour over the rim.', ['Dancers']],
+    ['Rain drips on a tired old mule. The mule wanders off.', ['Mule']],
+    ['On the wall hangs a fox. The rain goes on.', []],
   ])('%s', (text, expected) => {
     expect(names(`INT. HALL - DAY\n\n${text}`)).toEqual(expected)
   })

@@ -153,6 +153,11 @@ describe('entrances', () => {
 })
 
 describe('exits', () => {
+  it('are told of the noun that opens the clause, not of whom it looks at', () => {
+    const text = 'OTTO\nHi.\n\nA waiter comes in, sees Otto and leaves.'
+    expect([bar(text, 'OTTO'), bar(text, 'WAITER')]).toEqual(['TT', '-P'])
+  })
+
   it.each([
     'Mara exits.',
     'Exit Mara.',
