@@ -37,7 +37,7 @@ const config: KnipConfig = {
   // Every record has its type, whether anybody names it or not.
   ignoreIssues: { 'shared/model/*.ts': ['types'] },
   // Tools of the system that some tests, the bench and a campaign use where they are.
-  ignoreBinaries: ['Xvfb', 'unshare', 'pdftotext', 'ffmpeg', 'dpkg', 'dpkg-deb'],
+  ignoreBinaries: ['Xvfb', 'unshare', 'pdftotext', 'ffmpeg', 'dpkg', 'dpkg-deb', 'xmllint'],
   ignoreDependencies: [
     // Started by their path.
     '@11ty/eleventy',
