@@ -76,6 +76,7 @@ for (const name of ['styles', 'styles-second', 'styles-third']) {
 for (const [set, from] of [
   ['modern scripts', undefined],
   ['modern scripts: second', resolve('scripts/scoring/modern-second')],
+  ['modern scripts: third', resolve('scripts/scoring/modern-third')],
 ] as const) {
   const total = { presence: noPresence(), props: noCount(), places: noCount() }
   for (const { name, presence, props, places, misread } of scoreModern(from)) {

@@ -66,10 +66,16 @@ test('twelve scripts of ours, each in another form, are read nearly as they are 
   expect(precision(places)).toBeGreaterThan(0.9)
 })
 
-test('twenty-six further scenes, marked before the reader saw them, are read as well as before', () => {
-  const total = noPresence()
-  for (const { presence } of scoreModern(resolve('scripts/scoring/modern-second'))) addPresence(total, presence)
-  expect(precision(total.there)).toBeGreaterThan(0.95)
-  expect(recall(total.there)).toBeGreaterThan(0.94)
-  expect(f1(total.moves)).toBeGreaterThan(0.77)
-})
+test.each([
+  ['second', 0.95, 0.94, 0.78],
+  ['third', 0.95, 0.98, 0.8],
+] as const)(
+  'further scenes (%s), marked before the reader saw them, are read as well as before',
+  (name, right, found, moved) => {
+    const total = noPresence()
+    for (const { presence } of scoreModern(resolve(`scripts/scoring/modern-${name}`))) addPresence(total, presence)
+    expect(precision(total.there)).toBeGreaterThan(right)
+    expect(recall(total.there)).toBeGreaterThan(found)
+    expect(f1(total.moves)).toBeGreaterThan(moved)
+  },
+)

@@ -68,7 +68,7 @@ const beingNouns = wordSet(`
   mourner reveler reveller partygoer rioter marcher worshipper parishioner churchgoer spectator
   waiter valet concierge bellhop bellboy maitre sommelier dishwasher busboy croupier bookie gambler jockey goalkeeper striker quarterback pitcher batter
   swimmer diver surfer skier climber mountaineer astronaut cosmonaut navigator stoker deckhand bosun lookout castaway stowaway
-  bridesmaid bachelor spinster orphan urchin tramp vagrant junkie addict pusher lodger tenant boarder promoter supervisor prosecutor defendant neighbor flatmate roommate housemate classmate schoolmate teammate
+  bridesmaid bachelor spinster orphan urchin tramp vagrant junkie addict pusher scout lodger tenant boarder promoter supervisor prosecutor defendant neighbor flatmate roommate housemate classmate schoolmate teammate
   colleague coworker partner accomplice intern apprentice trainee recruit veteran widow heir heiress twin triplet newborn mayor senator president ambassador minister governor consul tribune`)
 /** Animals act like persons: they come and go. */
 const animalNouns = wordSet(`

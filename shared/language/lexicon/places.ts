@@ -119,7 +119,7 @@ export const waysOut = wordSet('door back window front gate exit')
 export const passages = wordSet(`
   corridor corridors hallway hall passage passageway passageways aisle alley alleyway street road lane path track trail drive driveway ramp slope slopes
   embankment hillside hill dune dunes mountainside bank beach shore pavement sidewalk boardwalk quay pier jetty tunnel shaft chute companionway
-  gangway gangplank stairs steps staircase stairway stairwell ladder escalator stoop staircases escape rope drainpipe trunk line highway avenue pass mountain`)
+  gangway gangplank stairs steps staircase stairway stairwell ladder escalator stoop staircases escape rope drainpipe trunk line wire chain cable vine highway avenue pass mountain`)
 /** What is gone over, and who has is out of sight: "over the rail". */
 export const edges = wordSet(
   'edge rail railing railings rim side brink cliff parapet ledge precipice balcony crest brow ridge horizon hill hills dunes bank border wall fence gate hedge sill windowsill threshold footlights bulwark gunwale ropes top',

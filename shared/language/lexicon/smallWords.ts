@@ -39,7 +39,7 @@ export const inward = wordSet('in inside onstage on-stage')
 export const outward = wordSet('out off away offstage off-stage offscreen off-screen')
 /** Behind a verb: to another floor, another deck, the open air. */
 export const elsewhere = wordSet(
-  'below ashore overboard outside outdoors indoors topside backstage belowdecks home aloft downstream upstream downhill uphill',
+  'below ashore aboard aft astern overboard outside outdoors indoors topside backstage belowdecks home aloft downstream upstream downhill uphill',
 )
 /** Where somebody is who is only heard: "approaches offscreen". */
 export const unseenPlaces = wordSet(

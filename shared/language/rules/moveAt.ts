@@ -80,7 +80,7 @@ const opensWithPlace = (tokens: readonly Token[], i: number): boolean =>
       (t) =>
         (t.name === undefined || t.possessive) &&
         /^[\p{L}'-]+$/u.test(t.text) &&
-        !/^(?:he|she|they|it|we|and)$/.test(t.low),
+        !/^(?:he|she|they|we|and)$/.test(t.low),
     )
 
 /** "Otto stops, leaving": the verb in -ing begins a phrase of its own. */

@@ -321,13 +321,6 @@ export const beyond: readonly MoveRow[] = [
     example: ['Otto pushes past Mara.', 'Otto goes through his mail.'],
   },
   {
-    match: '~GO %adverb* & through {doorway}',
-    means: 'enter',
-    weak: true,
-    place: 'over',
-    example: 'Otto walks through the door.',
-  },
-  {
     match: '~GO %adverb* through|across|by a|an|his|her|their|its|rain|snow|traffic|mud',
     means: 'none',
     example: ['Otto runs through a list.', 'Otto walks through his mind.'],

@@ -5,6 +5,12 @@ const being = 'is|are|get|gets|being'
 /** Somebody is moved, or found gone. */
 export const passives: readonly MoveRow[] = [
   {
+    match: 'is|are back & stop|with|in|at',
+    means: 'enter',
+    weak: true,
+    example: ['Otto is back.', 'Otto is back with a poker.'],
+  },
+  {
     match: '~go:done & stop|when|by|without|again|now|before|in|like|from|as|and|already',
     after: "is|are|has|have|already|he's|she's|they're",
     means: 'exit',

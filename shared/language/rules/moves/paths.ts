@@ -53,11 +53,15 @@ export const paths: readonly MoveRow[] = [
     example: ['Otto pushes off through the hatch.', 'Otto kicks off down the corridor.', 'Otto peels away.'],
   },
   {
-    match: '~slam|~smash|~push|~blast|~shoulder|~fight|~press|~elbow through the|a|an %small? {doorway}',
+    match: '~GO|~slam|~smash|~blast|~fight|~press %adverb* & through|down {doorway}',
     means: 'enter',
     weak: true,
     place: 'over',
-    example: 'Otto slams through the swing door.',
+    example: [
+      'Otto slams through the swing door.',
+      'Otto backs through the waiting room door.',
+      'Otto dives down the hatch.',
+    ],
   },
   {
     match: '~wheel|~carry|~bring|~roll|~push|~drag|~lug|~haul|~cart %in & a|an|the|two|three|his|her|their|another',
@@ -121,12 +125,7 @@ export const paths: readonly MoveRow[] = [
     weak: true,
     place: 'over',
     set: 'EXT. YARD - DAY',
-    example: [
-      'Otto steps over the rail.',
-      'Otto tumbles over the edge of a cliff.',
-      'Otto vaults the wall.',
-      'Otto crawls through the window.',
-    ],
+    example: ['Otto steps over the rail.', 'Otto tumbles over the edge of a cliff.', 'Otto vaults the wall.'],
   },
   {
     match: [`~GO|~sink|~drop|~duck %adverb* & behind|beneath|underneath|under|below {}`],
@@ -235,6 +234,14 @@ export const arrivals: readonly MoveRow[] = [
 
 /** Somebody is sent or taken along such a way. */
 export const removals: readonly MoveRow[] = [
+  {
+    match: '~follow|~trail|~chase|~pursue @ %adverb* & into|through|up|down|across|over|onto|along',
+    form: 'now',
+    means: 'exit',
+    moves: 'both',
+    place: 'off',
+    example: 'Mara follows Otto into the glass box.',
+  },
   {
     match: [
       '~SEND|~kick|~knock|~tip|~bowl @it %adverb* & through|over|out|down|into the|a|an|his|her|their %small? {doorway}',

@@ -76,7 +76,7 @@ export const sayings: readonly MoveRow[] = [
     example: ['Otto turns up at the door.', 'Otto shows up drunk.'],
   },
   {
-    match: '~poke|~stick|~pop|~put %their head|heads back? in|inside|through|into|around|round',
+    match: '~poke|~stick|~pop|~put %their head|heads back? up|out? in|inside|through|into|around|round|over|above',
     means: 'enter',
     weak: true,
     example: 'Otto pokes his head in.',

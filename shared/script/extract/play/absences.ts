@@ -1,4 +1,5 @@
 import { innerRooms } from '../../../language/lexicon/places'
+import { doorOpens } from './doors'
 import type { Future } from './future'
 import type { Span } from './playedScene'
 import type { BeatSentence, ReadBeat } from './readBeats'
@@ -35,7 +36,9 @@ export class Absences {
   }
 
   /** "She spins round. Nobody.": the one who came last and does nothing more is gone. */
-  findNobody({ beat }: ReadBeat, { text }: BeatSentence): void {
+  findNobody({ beat, sentences }: ReadBeat, { text, start }: BeatSentence): void {
+    // "The doors open. Nobody.": nobody came.
+    if (sentences.some((s) => s.start < start && doorOpens.test(s.text))) return
     if (
       beat.kind !== 'action' ||
       !/^(?:nobody|no[ -]one|(?:there is|there's) (?:nobody|no[ -]one) (?:there|at|in|behind|by|on)\b[^.]*)[.!]*$/i.test(

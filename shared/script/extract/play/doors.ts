@@ -1,4 +1,4 @@
-import { doingVerbs } from '../../../language/lexicon/verbs'
+import { doingVerbs, goingVerbs } from '../../../language/lexicon/verbs'
 import type { Sighting } from '../../../language/reading/sightings'
 import type { BeatSentence, ReadBeat } from './readBeats'
 
@@ -10,9 +10,14 @@ export const doorOpens =
 export function comesByDoor({ at }: Sighting, sentence: BeatSentence, { beat, sentences }: ReadBeat): boolean {
   if (beat.kind !== 'action') return false
   const within = doorOpens.exec(sentence.text)
+  // "A shape drops through the hatch: CHIEF MBEKI".
+  const colon = sentence.tokens.findIndex(({ text }) => text === ':')
+  const before = sentence.tokens.slice(0, Math.max(0, colon))
+  if (before.some(({ low }) => goingVerbs.has(low)) && before.every(({ name }) => name === undefined))
+    return at > sentence.tokens[colon]!.start
   if (within) return at - sentence.start > within.index + within[0].length - 1
-  const before = sentences[sentences.indexOf(sentence) - 1]
-  if (!before || !doorOpens.test(before.text)) return false
+  const last = sentences[sentences.indexOf(sentence) - 1]
+  if (!last || !doorOpens.test(last.text)) return false
   const k = sentence.tokens.findIndex((t) => t.start === at)
   const next = sentence.tokens[k + 1]
   if (next === undefined || /^[.,:—!]$|^--$/.test(next.text))
