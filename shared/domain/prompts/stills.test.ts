@@ -117,3 +117,11 @@ test('who rides or drives sits, and what several things are worn is told at once
   ])
   expect(plain(say('end'))).toContain('seated, facing right, wearing the red Hat and the Wig, on the Bicycle')
 })
+
+test('what is left of a coming tells something or goes', () => {
+  const s = story({ text: 'Behind Ann, out of focus, Bob walks in.' }, [
+    cast[0],
+    ['character', 'Bob', {}, { presence: 'enters', enterAt: 0.5 }],
+  ])
+  expect(plain(s.state('start'))).toBe('As the shot begins: Ann stands.')
+})

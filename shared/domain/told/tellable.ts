@@ -135,7 +135,7 @@ export function tellable(read: ReadSentence, names: StoryNames, meant: Referents
   const tells = kept.some(({ part }) =>
     tokens
       .slice(part.from, part.to)
-      .some((t) => t.name === undefined && /^\p{Ll}{2,}(?:s|ing)$|^(?:is|are|has|have)$/u.test(t.text)),
+      .some((t) => t.name === undefined && /^\p{Ll}+(?:[^su]s|ing)$|^(?:is|are|has|have)$/u.test(t.text)),
   )
   if (kept.length < parts.length && !tells) return null
   if (
