@@ -13,7 +13,13 @@ const quiet = { stdio: 'ignore' } as const
 const cli = (...args: string[]) =>
   void execFileSync(process.execPath, [join(process.cwd(), 'out', 'main', 'cli.js'), ...args], quiet)
 const script = join(home, 'film.fountain')
-writeFileSync(script, 'INT. ROOM - DAY\n\nBOB walks slowly to the window and looks at the rain.\n')
+// Long enough that starting the application is not most of it.
+const deeds = [
+  'BOB walks slowly to the window and looks at the rain.',
+  'ALICE comes in with a tray.',
+  'Bob turns around.',
+]
+writeFileSync(script, ['INT. ROOM - DAY', ...deeds, ...deeds, 'Alice leaves.'].join('\n\n'))
 cli('new', project, '--title', 'Film')
 cli('import', project, script)
 const make = () => cli('export', project, 'movie', movie)

@@ -76,7 +76,9 @@ function DropArea() {
       <FileDown size={18} strokeWidth={1.75} />
       <strong>{over ? 'Let go to open it' : 'Drop a script or a project here'}</strong>
       <span>
-        {over ? 'A script becomes a project beside it.' : 'Fountain, Final Draft, an .exeunt folder or archive.'}
+        {over
+          ? 'A script becomes a project beside it.'
+          : 'Fountain, Final Draft, Word, PDF; an .exeunt folder or archive.'}
       </span>
       <span>{over ? 'A project folder opens.' : 'A shot list from a spreadsheet can be pasted.'}</span>
     </div>
