@@ -121,7 +121,7 @@ export const wornTold = (store: ReadRecords, names: StoryNames, text: string): W
 const most = 12
 
 /** What some words tell of things and whoever has them, in their order. */
-export function holdsTold(store: ReadRecords, names: StoryNames, text: string): ToldHold[] {
+function holdsTold(store: ReadRecords, names: StoryNames, text: string): ToldHold[] {
   const isThing = (id: string) => store.get('assets', id)?.type === 'prop'
   const things = thingsByNoun(names.things)
   const out: ToldHold[] = []

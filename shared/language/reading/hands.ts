@@ -46,7 +46,8 @@ export interface HandEvent {
  * What is taken, held, worn and put down in a sentence, in its order (domain.md 4.5).
  * @param isThing is a name found in the text a thing?
  */
-export function readHands({ tokens, moves }: ReadSentence, isThing: (name: string) => boolean): HandEvent[] {
+export function readHands(sentence: ReadSentence, isThing: (name: string) => boolean): HandEvent[] {
+  const { tokens } = sentence
   const events: HandEvent[] = []
   const add = (at: number, kind: HandEvent['kind'], hold: Hold, from: number, where?: HandEvent['where']): boolean => {
     const thing = tokens[from]?.low === 'it' ? null : thingAt(tokens, from, isThing)
@@ -101,7 +102,7 @@ export function readHands({ tokens, moves }: ReadSentence, isThing: (name: strin
       add(i, 'takes', 'in', i + 1)
     // "comes in with a tray": with whoever comes or goes.
     else if (/^(?:with|carrying|holding|clutching)$/.test(low)) {
-      const moved = moves.some((move) => move.at < tokens[i]!.start)
+      const moved = sentence.moves.some((move) => move.at < tokens[i]!.start)
       if ((low !== 'with' || moved) && opensThing(tokens, i + 1, isThing)) add(i, 'has', 'hand', i + 1)
       // "enters with wood"
       else if (moved && armfuls.has(next) && !/^\p{L}/u.test(tokens[i + 2]?.text ?? ''))

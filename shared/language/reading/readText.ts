@@ -42,10 +42,10 @@ export function readSentence(
 ): ReadSentence {
   const tokens = names.read(text, start)
   const readable = tokens.length > mostWords ? tokens.slice(0, mostWords) : tokens
-  const told = new Set<string>()
-  const moves = readMoves(readable, speaker, (heard) => heard.forEach((name) => told.add(name)))
-  for (const { who, doubtful } of moves) for (const name of [...who.names, ...doubtful]) told.add(name)
-  // Who is seen and what drives only the import asks; prompts read many sentences.
+  // Each is worked out when it is asked for: prompts and what is in hand ask for little, of many sentences.
+  let comings: { moves: readonly Move[]; told: ReadonlySet<string> } | null = null
+  let fates: Fates | null = null
+  const fatesOf = () => (fates ??= readFates(readable))
   let sightings: readonly Sighting[] | null = null
   let rides: readonly Ride[] | null = null
   return {
@@ -53,13 +53,34 @@ export function readSentence(
     start,
     end: start + text.length,
     tokens,
-    moves,
+    get moves() {
+      return (comings ??= readComings(readable, speaker)).moves
+    },
     get sightings() {
-      return (sightings ??= readSightings(readable, told))
+      return (sightings ??= readSightings(readable, (comings ??= readComings(readable, speaker)).told))
     },
     get rides() {
       return (rides ??= readRides(readable))
     },
-    ...readFates(readable),
+    get stays() {
+      return fatesOf().stays
+    },
+    get deaths() {
+      return fatesOf().deaths
+    },
+    get alone() {
+      return fatesOf().alone
+    },
   }
+}
+
+/** The moves of a sentence, and everybody whom they tell of or who is only heard to come. */
+function readComings(
+  tokens: readonly Token[],
+  speaker: boolean,
+): { moves: readonly Move[]; told: ReadonlySet<string> } {
+  const told = new Set<string>()
+  const moves = readMoves(tokens, speaker, (heard) => heard.forEach((name) => told.add(name)))
+  for (const { who, doubtful } of moves) for (const name of [...who.names, ...doubtful]) told.add(name)
+  return { moves, told }
 }

@@ -18,6 +18,8 @@ import { traitAfter } from './traits'
 export interface Cast {
   assets: FoundAsset[]
   groups: Groups
+  /** Words that are written with a capital, whatever they are. */
+  capital: ReadonlySet<string>
   proper: ReadonlySet<string>
 }
 
@@ -60,7 +62,12 @@ export function findCast(script: ParsedScript): Cast {
   addThings(found, script, actions)
   const mixed = mixedSpellings(actions)
   for (const asset of found.values()) asset.name = displayOf(asset, mixed)
-  return { assets: [...found.values()].sort((x, y) => x.firstLine - y.firstLine), groups, proper: known.proper }
+  return {
+    assets: [...found.values()].sort((x, y) => x.firstLine - y.firstLine),
+    groups,
+    capital: known.capital,
+    proper: known.proper,
+  }
 }
 
 /** Final Draft's own categories for things that are made or bought. */

@@ -29,21 +29,22 @@ export function findDirectionNames(
     const key = nameKey(form)
     if (key !== '' && !groups.members.has(key) && !found.has(key)) found.set(key, { key, form, line })
   }
-  for (const action of actions) {
-    if (!/\b(?:re-?)?(?:enter|exit|exeunt)s?\b/i.test(action.text)) continue
-    for (const sentence of readableSentences(action.text)) {
-      const line = action.line + lineBreaks(action.text, sentence.start)
-      const tokens = index.read(sentence.text)
-      const verb = tokens.findIndex((t) => /^(?:(?:re-?)?enters?|exits?|exeunt)$/.test(t.low))
-      // "EXIT RAMP" is none.
-      if (verb < 0 || !verbAt(tokens, verb)) continue
-      const subject = subjectNoun(tokens, verb)
-      if (subject !== null) add(subject, line)
-      else if (!tokens[verb]!.low.endsWith('s') && isDirection(tokens, verb))
-        for (const noun of readEnterList(tokens, verb + 1).unknown) add(noun.form, line)
-    }
+  const sentences = actions.flatMap(({ text, line }) =>
+    readableSentences(text).map((one): Told => ({
+      tokens: index.read(one.text),
+      line: line + lineBreaks(text, one.start),
+    })),
+  )
+  for (const { tokens, line } of sentences) {
+    const verb = tokens.findIndex((t) => /^(?:(?:re-?)?enters?|exits?|exeunt)$/.test(t.low))
+    // "EXIT RAMP" is none.
+    if (verb < 0 || !verbAt(tokens, verb)) continue
+    const subject = subjectNoun(tokens, verb)
+    if (subject !== null) add(subject, line)
+    else if (!tokens[verb]!.low.endsWith('s') && isDirection(tokens, verb))
+      for (const noun of readEnterList(tokens, verb + 1).unknown) add(noun.form, line)
   }
-  for (const walkOn of [...walkOns(actions, index), ...returning(actions, index)]) add(walkOn.form, walkOn.line)
+  for (const { form, line } of [...walkOns(sentences), ...returning(sentences)]) add(form, line)
   for (const [key, { line }] of groups.parts) if (!names.includes(key)) add(key, line)
   for (const name of findLongerNames(actions, names)) if (!found.has(name.key)) found.set(name.key, name)
   return [...found.values()]
@@ -80,63 +81,54 @@ function isUnknownName(tokens: readonly Token[], k: number): boolean {
   return isFirstName(low) || !(capitalOpeners.has(low) || unnamedMovers.has(low) || /(?:ly|ing|ness|tion|s)$/.test(low))
 }
 
+/** A sentence and the line it begins in. */
+interface Told {
+  readonly tokens: readonly Token[]
+  readonly line: number
+}
+
 /** "A waiter in white crosses behind them": someone new, known by trade only. */
-function walkOns(actions: readonly ScriptElement[], index: NameIndex): FoundName[] {
-  const found: FoundName[] = []
-  for (const action of actions) {
-    for (const sentence of readableSentences(action.text)) {
-      const tokens = index.read(sentence.text)
-      const [first, second] = tokens
-      // "Dancers pour over the rim."
+function walkOns(sentences: readonly Told[]): { form: string; line: number }[] {
+  const found: { form: string; line: number }[] = []
+  for (const { tokens, line } of sentences) {
+    const [first, second] = tokens
+    // "Dancers pour over the rim."
+    if (
+      first?.name === undefined &&
+      /^\p{Lu}\p{Ll}+$/u.test(first?.text ?? '') &&
+      isPluralNoun(first!.low) &&
+      personVerbs.has(second?.low ?? '')
+    )
+      found.push({ form: first!.text, line })
+    tokens.forEach((token, k) => {
+      const word = token.low.toUpperCase()
       if (
-        first?.name === undefined &&
-        /^\p{Lu}\p{Ll}+$/u.test(first?.text ?? '') &&
-        isPluralNoun(first!.low) &&
-        personVerbs.has(second?.low ?? '')
+        token.name !== undefined ||
+        (token.text !== token.low && !(k === 0 && isPluralNoun(token.low) && /^\p{Lu}\p{Ll}+$/u.test(token.text))) ||
+        !(isPersonNoun(word) || isGroupNoun(word)) ||
+        isAttribute(tokens, k) ||
+        !(isIntroduced(tokens, k) && (movesSoon(tokens, k) || acts(tokens, k)))
       )
-        found.push({
-          key: nameKey(first!.text),
-          form: first!.text,
-          line: action.line + lineBreaks(action.text, sentence.start),
-        })
-      tokens.forEach((token, k) => {
-        const word = token.low.toUpperCase()
-        if (
-          token.name !== undefined ||
-          (token.text !== token.low && !(k === 0 && isPluralNoun(token.low) && /^\p{Lu}\p{Ll}+$/u.test(token.text))) ||
-          !(isPersonNoun(word) || isGroupNoun(word)) ||
-          isAttribute(tokens, k) ||
-          !(isIntroduced(tokens, k) && (movesSoon(tokens, k) || acts(tokens, k)))
-        )
-          return
-        found.push({
-          key: nameKey(token.text),
-          form: token.text,
-          line: action.line + lineBreaks(action.text, sentence.start),
-        })
-      })
-    }
+        return
+      found.push({ form: token.text, line })
+    })
   }
   return found
 }
 
 /** "Bernice falls in with a raccoon in her arms. The raccoon leaps away.": told of by the way, and then does something. */
-function returning(actions: readonly ScriptElement[], index: NameIndex): FoundName[] {
-  const told = new Map<string, FoundName>()
-  const found: FoundName[] = []
-  for (const action of actions) {
-    for (const sentence of readableSentences(action.text)) {
-      const tokens = index.read(sentence.text)
-      const [first, second] = tokens
-      const back = first?.low === 'the' ? told.get(nameKey(second?.text ?? '')) : undefined
-      if (back && (verbAt(tokens, 2) || doesSomething(tokens[2]?.low ?? ''))) found.push(back)
-      tokens.forEach((token, k) => {
-        const key = nameKey(token.text)
-        if (token.name !== undefined || token.text !== token.low || told.has(key)) return
-        if (!isPersonNoun(key) || isAttribute(tokens, k) || !hasArticle(tokens, k)) return
-        told.set(key, { key, form: token.text, line: action.line + lineBreaks(action.text, sentence.start) })
-      })
-    }
+function returning(sentences: readonly Told[]): { form: string; line: number }[] {
+  const told = new Map<string, { form: string; line: number }>()
+  const found: { form: string; line: number }[] = []
+  for (const { tokens, line } of sentences) {
+    const [first, second, third] = tokens
+    const back = first?.low === 'the' ? told.get(second?.low ?? '') : undefined
+    if (back && (doesSomething(third?.low ?? '') || verbAt(tokens, 2))) found.push(back)
+    tokens.forEach((token, k) => {
+      if (token.name !== undefined || token.text !== token.low || !hasArticle(tokens, k) || told.has(token.low)) return
+      if (isPersonNoun(token.low.toUpperCase()) && !isAttribute(tokens, k))
+        told.set(token.low, { form: token.text, line })
+    })
   }
   return found
 }
@@ -145,9 +137,11 @@ const doesSomething = (verb: string): boolean => personVerbs.has(verb) || goingV
 
 /** After "a" or "another" and at most two adjectives. */
 function hasArticle(tokens: readonly Token[], k: number): boolean {
-  const before = tokens.slice(Math.max(0, k - 3), k).findLastIndex(({ low }) => /^(?:a|an|another)$/.test(low))
-  if (before < 0) return false
-  return tokens.slice(Math.max(0, k - 3) + before + 1, k).every(({ text }) => /^\p{Ll}+$/u.test(text))
+  for (let i = k - 1; i >= 0 && i >= k - 3; i--) {
+    if (/^(?:a|an|another)$/.test(tokens[i]!.low)) return true
+    if (!/^\p{Ll}+$/u.test(tokens[i]!.text)) return false
+  }
+  return false
 }
 
 /** "A police car pulls up", "a guard dog barks": what kind of thing it is, and nobody. */

@@ -32,7 +32,7 @@ export function playScenes(
   script: ParsedScript,
   cuts: readonly CutScene[],
   assets: readonly FoundAsset[],
-  known?: Pick<Cast, 'groups' | 'proper'>,
+  known?: Omit<Cast, 'assets'>,
   apart: NamesApart = [],
 ): PlayedScript {
   const characters = assets.filter((a) => a.type === 'character')
@@ -51,7 +51,7 @@ export function playScenes(
     ...groups.numbered.keys(),
     ...groups.parts.keys(),
   ])
-  const proper = new Set([...(known?.proper ?? properWords(actions)), ...capitalWords(actions)])
+  const proper = new Set([...(known?.proper ?? properWords(actions)), ...(known?.capital ?? capitalWords(actions))])
   for (const [word, key] of shortForms(names, proper)) index.add(word, key)
   const firstLines = new Map<string, number>()
   const first = (name: string, line: number): void => {
