@@ -153,6 +153,11 @@ describe('entrances', () => {
 })
 
 describe('exits', () => {
+  it('of one sentence with one pronoun are those of one person', () => {
+    const text = 'OTTO\nHi.\n\nMARA\nHi.\n\nHe slides through the open door and disappears inside.'
+    expect([bar(text, 'OTTO'), bar(text, 'MARA')].filter((told) => told.includes('X'))).toHaveLength(1)
+  })
+
   it('are told of the noun that opens the clause, not of whom it looks at', () => {
     const text = 'OTTO\nHi.\n\nA waiter comes in, sees Otto and leaves.'
     expect([bar(text, 'OTTO'), bar(text, 'WAITER')]).toEqual(['TT', '-P'])

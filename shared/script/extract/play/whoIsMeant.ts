@@ -16,6 +16,8 @@ export interface Told {
 /** Tells whom names, groups and pronouns mean, by who is there and who goes on acting. */
 export class WhoIsMeant {
   beatIndex = 0
+  /** Whom the pronoun of the last move means. */
+  private last: { sentence: BeatSentence; pronoun: Who['pronoun']; names: string[] } | null = null
 
   constructor(
     private readonly stage: Stage,
@@ -109,9 +111,15 @@ export class WhoIsMeant {
     const goes = move.kind === 'exit' || moveIn(move, this.setWords, true).kind === 'exit'
     const kind = goes ? 'exit' : move.kind
     if (kind !== 'exit' && who.pronoun !== 'he' && who.pronoun !== 'she') return []
-    if (who.pronoun === 'he' || who.pronoun === 'she')
-      return this.one(who, kind, beat, this.notMeant(who, beat, sentence))
-    return this.several(who, beat, sentence)
+    // "He slides through the door and disappears inside": the same one, though he is out of sight by then.
+    const { last } = this
+    if (last?.sentence === sentence && last.pronoun === who.pronoun && who.names.length === 0) return last.names
+    const names =
+      who.pronoun === 'he' || who.pronoun === 'she'
+        ? this.one(who, kind, beat, this.notMeant(who, beat, sentence))
+        : this.several(who, beat, sentence)
+    if (names.length > 0) this.last = { sentence, pronoun: who.pronoun, names }
+    return names
   }
 
   private several(who: Who, beat: ReadBeat, sentence: BeatSentence): string[] {
