@@ -63,6 +63,9 @@ export function judgeRun(run: CapsRun, known: KnownNames): CapsKind {
   // "SAM, who passes it on".
   if (!sounds && (doing === 'who' || (doing === ',' && run.after[1]?.low === 'who'))) return 'character'
   if (run.lead === 'none' && !sounds && known.capital.has(words[0]!) && isFirstName(words[0]!)) return 'character'
+  // "TEODORO whistles." of whom the text goes on to say "Teodoro backs away".
+  if (run.lead === 'none' && run.plain && !sounds && words.length === 1 && known.capital.has(head) && isDeed(doing))
+    return 'character'
   if (!known.english && !sounds && namesSomebodyAbroad(run, words)) return 'character'
   // "MARTEN: tall, quiet".
   if (run.lead === 'none' && doing === ':' && lookAdjectives.has(run.after[1]?.low ?? '') && !sounds) return 'character'
@@ -83,6 +86,9 @@ export function judgeRun(run: CapsRun, known: KnownNames): CapsKind {
   if (soundWords.has(head)) return 'nothing'
   return humanVerbs.has(doing) || (personVerbs.has(doing) && run.plain) ? 'character' : 'nothing'
 }
+
+const isDeed = (word: string): boolean =>
+  /^\p{Ll}{2,}s$/u.test(word) && !/^(?:is|was|has|does|as|this|his|its)$/.test(word)
 
 /** Capitals in the text of another language, where no article stands before them and somebody does something behind: "PAN ROMAN czyta". */
 function namesSomebodyAbroad(run: CapsRun, words: readonly string[]): boolean {

@@ -56,6 +56,8 @@ describe('who never speaks', () => {
     ['An EMCEE yawns.', ['Emcee']],
     ['Ronja wipes her brow. The dog likes Ronja.', ['Ronja']],
     ['Dancers pour over the rim.', ['Dancers']],
+    ['TEODORO whistles. Rain. Teodoro fades.', ['Teodoro']],
+    ['KETTLE whistles. The kettle rattles.', []],
     ['Rain drips on a tired old mule. The mule wanders off.', ['Mule']],
     ['On the wall hangs a fox. The rain goes on.', []],
   ])('%s', (text, expected) => {
