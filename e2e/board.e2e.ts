@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings, drag, importNumberNine, launch, pointIn, query, temporaryFolder, type Running } from './support'
@@ -5,7 +6,8 @@ import { axeFindings, drag, importNumberNine, launch, pointIn, query, temporaryF
 const home = temporaryFolder()
 const folder = join(home, 'Nine.exeunt')
 const script = join(home, 'Nine.fountain')
-const picture = resolve('resources/sample/frames/02342a0d0c65e19c.webp')
+const frames = resolve('resources/sample/frames')
+const picture = join(frames, readdirSync(frames).sort()[0]!)
 let running: Running
 
 interface Shot {

@@ -1,13 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerDialog, cli, copyNumberNine, launchWithScript, query, temporaryFolder, type Running } from './support'
 
 const home = temporaryFolder()
 const out = temporaryFolder()
-const pictures = ['02342a0d0c65e19c', '0505e40593bcdc2e', '07ad5672ea04f19b'].map((name) =>
-  resolve(`resources/sample/frames/${name}.webp`),
-)
+const frames = resolve('resources/sample/frames')
+const pictures = readdirSync(frames)
+  .sort()
+  .slice(0, 3)
+  .map((name) => join(frames, name))
 let running: Running
 const shots = process.env['EXEUNT_SHOTS']
 if (shots) mkdirSync(shots, { recursive: true })
