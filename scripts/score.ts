@@ -68,7 +68,7 @@ function tellMisread(misread: readonly Misread[]): void {
 const probes = scoreProbes()
 console.log(presenceLine('probes', probes.tally))
 tellMisread(probes.misread)
-for (const name of ['styles', 'styles-second', 'styles-third']) {
+for (const name of ['styles', 'styles-second', 'styles-third', 'styles-fourth']) {
   const { tally, misread } = scoreProbes(resolve(`scripts/scoring/probes/${name}.json`))
   console.log(presenceLine(`probes: ${name}`, tally))
   tellMisread(misread)

@@ -107,8 +107,10 @@ export const containers = wordSet(
 )
 /** Whoever comes out of one of these comes into sight. */
 export const hidingPlaces = wordSet(
-  'shadow shadows dark darkness gloom fog mist smoke bushes trees crowd hiding nowhere night woods reeds undergrowth thicket distance',
+  'shadow shadows dark darkness gloom fog mist smoke bushes trees crowd hiding nowhere night woods reeds undergrowth thicket distance daylight sunlight sunshine sunset glare',
 )
+/** Whoever comes out of one of these was under it. */
+export const waters = wordSet('water waves surf sea lake pool river pond ocean')
 /** What is gone through: coming in by it. */
 export const doorways = wordSet(
   'door doors doorway gate gates entrance window windows curtain curtains hatch batwings flap porthole trapdoor archway arch turnstile opening gap hole skylight vent airlock portal exit beads blinds flames waterfall gateway',

@@ -44,13 +44,13 @@ const verbs: readonly (readonly [families: string, verbs: string])[] = [
       file squeeze plod pad zoom dive hobble lope bustle flounce prance slink sidle steal scoot fade retreat
       withdraw toddle waddle lumber clamber scramble slither totter mosey meander canter swoop flit slog wade hurtle careen roar rumble thunder screech
       bounce spill stream flow flock surge caper carom cavort clomp clump coast curtsy flap flutter frolic gambol hasten hike inch mince nip pirouette reel reverse sashay scud scutter shamble skitter skulk somersault spring stray streak swing swoosh teeter tootle traipse travel twirl vault waft  whoosh wobble worm wriggle zigzag
-      breeze blunder lollop lunge motor parade patter pelt plunge prowl romp scarper slouch stalk steam swarm toil trek tumble whirl zip
+      breeze blunder lollop lunge motor parade patter pelt plunge prowl romp scarper slouch stalk steam swarm toil trek tumble zip
       jet rocket stampede barrel skid plough plow shimmy tap-dance goose-step hightail bumble scoop thud clatter clank shoulder elbow weave wend shin`,
   ],
   ['GO HUMAN', 'run rush hurry sneak stride stumble stagger go come'],
   ['GO DEED', 'climb duck'],
   ['GO DEED HUMAN', 'pour'],
-  ['GO LEAD', 'march hustle'],
+  ['GO LEAD', 'march hustle whirl'],
   ['GO LEAD HUMAN', 'walk'],
   ['GO FOLLOW', 'trail'],
   ['GO SEND STATE HUMAN', 'drive'],

@@ -2,6 +2,8 @@ import type { FrameSide } from '../../model/assignment'
 import { sexOfFirstName } from '../lexicon/firstNames'
 import { sexOfWord } from '../lexicon/people'
 import { foreignBringing } from '../lexicon/foreignWords'
+import { drivenThings } from '../lexicon/places'
+import { doingVerbs } from '../lexicon/verbs'
 import { bringing, denials, exceptions, reporting, unseenPlaces, watching } from '../lexicon/smallWords'
 import { stageSounds } from '../lexicon/things'
 import { verbAt, type FoundVerb } from '../rules/moveAt'
@@ -13,7 +15,7 @@ import type { Token } from '../text/tokens'
 import { readEnterList } from './enterList'
 import { readBodies } from './fates'
 import { phraseAfter, sideOf } from './manner'
-import { groupEndingAt, namesFrom, subjectOf } from './subjects'
+import { groupEndingAt, namesFrom, subjectOf, type Subject } from './subjects'
 import { foreignSubject, isDenied, isEnglish } from './foreignSubjects'
 import { nobody, whoIs, type Who } from './who'
 
@@ -25,8 +27,8 @@ export interface Move {
   readonly doubtful: readonly string[]
   /** Only for those who are not there yet; who is there just moves. */
   readonly weak: boolean
-  /** Comes only to others, who were there before. */
-  readonly fresh: boolean
+  /** Comes only to others, who were there before, or since an earlier shot. */
+  readonly fresh: NonNullable<MoveRow['fresh']> | null
   /** Goes the way of the last who came or went. */
   readonly follows: boolean
   /** A door closes behind him: he has gone, unless he just came in. */
@@ -39,6 +41,8 @@ export interface Move {
   readonly motion: boolean
   /** Somebody else does it to whoever moves: "Otto throws Mara out". */
   readonly done: boolean
+  /** Whoever moves did something before in the same sentence, and was there then: "grabs his coat and leaves". */
+  readonly busy: boolean
   /** Offset of the verb. */
   readonly at: number
   readonly side: FrameSide | null
@@ -89,12 +93,13 @@ function readMove(
     who,
     doubtful,
     weak: row.weak ?? false,
-    fresh: row.fresh ?? false,
+    fresh: row.fresh ?? null,
     follows: row.follows ?? false,
     closing: row.closing ?? false,
     unseen: row.unseen ?? false,
     motion: isMotion(row),
     done: false,
+    busy: false,
     place: row.place ? { noun: verb.place, way: row.place } : null,
     at: tokens[i]!.start,
     side: sideOf(tokens, verb.end) ?? row.side ?? null,
@@ -109,7 +114,7 @@ function readMove(
   }
   const seen = verb.form === 'base' && watching.has(tokens[i - 2]?.low ?? '') ? tokens[i - 1]!.low : ''
   if (seen === 'him' || seen === 'her' || seen === 'them') return make({ ...whoIs(seen), another: true })
-  const subject = subjectOf(tokens, i, verb.form)
+  const subject = subjectOf(tokens, i, verb.form) ?? ownerOf(tokens, i)
   if (isStageVerb(tokens[i]!) && (!subject || isInverted(tokens, i, verb)))
     return readDirection(tokens, i, verb, subject, make)
   if (!subject) return readUnnamed(tokens, i, verb, speaker, before, make)
@@ -121,7 +126,37 @@ function readMove(
   )
     return null
   if (row.unseen && subject.pronoun !== null) return make({ ...subject, another: true })
-  return make(withCompanions(tokens, verb.end, namedBefore(tokens, i, subject)))
+  const who = subject.pronoun === 'they' ? (toldBehind(tokens, verb.end) ?? subject) : namedBefore(tokens, i, subject)
+  const move = make(withCompanions(tokens, verb.end, who))
+  return isBusy(tokens, subject.start, i) ? { ...move, busy: true } : move
+}
+
+/** Does whoever the phrase from `from` on begins with do something before the verb at `i` that is no coming or going? */
+const isBusy = (tokens: readonly Token[], from: number, i: number): boolean =>
+  tokens.slice(from, i).some(({ name, low }, k) => {
+    if (name !== undefined || !doingVerbs.has(low)) return false
+    return verbAt(tokens, from + k) === null
+  })
+
+const partsSeenFirst = /^(?:head|face|figure|silhouette|shape)$/
+
+/** "Otto's head pops up", "Otto's truck rumbles up the drive": he comes with it. */
+function ownerOf(tokens: readonly Token[], i: number): Subject | null {
+  const part = tokens[i - 1]?.low ?? ''
+  const owner = tokens[i - 2]
+  if (owner?.name === undefined || !owner.possessive) return null
+  if (!partsSeenFirst.test(part) && !drivenThings.has(part)) return null
+  return { ...nobody(), names: [owner.name], start: i - 2 }
+}
+
+/** "They stagger out: Mara, then Otto." */
+function toldBehind(tokens: readonly Token[], from: number): Subject | null {
+  const colon = tokens.findIndex(({ text }, k) => k >= from && text === ':')
+  if (colon < 0) return null
+  const names = tokens
+    .slice(colon + 1)
+    .flatMap(({ name, possessive }) => (name === undefined || possessive ? [] : [name]))
+  return names.length > 1 ? { ...nobody(), names, start: colon + 1 } : null
 }
 
 /** "Otto arrive": a plain form in English is what one person does in French. */
@@ -173,7 +208,7 @@ function readUnnamed(
   const goesOn = /^(?:and|then|,)$/.test(tokens[i - 1]?.low ?? '')
   if (speaker && (i === 0 || goesOn) && verb.form !== 'base') return make({ ...nobody(), pronoun: 'he' })
   // "The Moray peers down. Withdraws into its boot."
-  if (!speaker && i === 0 && verb.form === 's' && verb.kind === 'exit')
+  if (!speaker && i === 0 && verb.form === 's' && (verb.kind === 'exit' || verb.row.place === 'along'))
     return make({ ...nobody(), pronoun: 'he', either: true })
   // Told of whoever came or went before in this sentence.
   return before && goesOn && verb.form === 's' ? make(before) : null
@@ -196,6 +231,8 @@ function namedBefore(tokens: readonly Token[], i: number, who: Who): Who {
   // "Greta pleads with Otto, but he leaves."
   if (fitting.length > 0 && named.some((t) => sexOfName(t.text) !== who.pronoun))
     return { ...nobody(), names: [fitting.at(-1)!.name!] }
+  // "The Mayor waves and he is dragged away": who goes on himself is not told anew.
+  if (tokens[at - 1]?.low === 'and' && named.length === 1) return { ...who, another: true }
   const name = /^(?:as|while|when|until)$/.test(tokens[at - 1]?.low ?? '') ? named.at(-1)?.name : named[0]?.name
   return name === undefined ? who : { ...nobody(), names: [name] }
 }
@@ -240,13 +277,21 @@ function readCarried(tokens: readonly Token[], i: number, verb: FoundVerb, make:
     sexOfName(doer.names[0]!) !== (verb.pronoun === 'her' ? 'he' : 'she')
   )
     return make(doer)
-  const subject = subjectOf(tokens, i, verb.form)
+  const nearest = subjectOf(tokens, i, verb.form)
+  // "Something grabs Greta and drags her off": she is no doer.
+  const subject = nearest && doingVerbs.has(tokens[nearest.start - 1]?.low ?? '') ? null : nearest
   // Where nobody does it ("the wind carries her off") she may be whom the paragraph tells of.
+  const named = verb.pronoun && verb.row.moves !== undefined ? namedOf(tokens, i, verb.pronoun, subject) : null
+  if (named && (verb.row.moves === 'object' || !subject)) return doneTo(make({ ...nobody(), names: [named] }))
   if (verb.pronoun && (verb.row.moves === 'object' || !subject))
     return doneTo(
       make({
         ...whoIs(verb.pronoun),
-        ...(verb.row.closing || !subject ? {} : subject.names.length > 0 ? { by: subject.names } : { another: true }),
+        ...(verb.row.closing || !subject || isOtherSex(subject, verb.pronoun)
+          ? {}
+          : subject.names.length > 0
+            ? { by: subject.names }
+            : { another: true }),
       }),
     )
   const objects = tokens[from]!.possessive ? [tokens[from]!.name!] : namesFrom(tokens, from, to)
@@ -260,6 +305,25 @@ function readCarried(tokens: readonly Token[], i: number, verb: FoundVerb, make:
   // Who is there already and leads another in does not come himself.
   if (verb.kind === 'enter' && moved.length > 0) return doneTo(make({ ...nobody(), names: moved }, subject.names))
   return make({ ...subject, names: [...subject.names, ...moved] })
+}
+
+/** "She ushers him out": he is none of those whom "she" means. */
+const isOtherSex = ({ pronoun, names }: Who, whom: FoundVerb['pronoun']): boolean =>
+  names.length === 0 && ((pronoun === 'she' && whom === 'him') || (pronoun === 'he' && whom === 'her'))
+
+/** "Something grabs Greta and drags her off": whom the sentence named last before, if it is not the doer. */
+function namedOf(
+  tokens: readonly Token[],
+  i: number,
+  pronoun: 'him' | 'her' | 'them',
+  doer: Who | null,
+): string | null {
+  if (pronoun === 'them') return null
+  const told = tokens
+    .slice(0, i)
+    .findLast((t) => t.name !== undefined && !t.possessive && !doer?.names.includes(t.name))
+  const sex = told ? sexOfName(told.text) : null
+  return told && (sex === null || sex === (pronoun === 'him' ? 'he' : 'she')) ? told.name! : null
 }
 
 /** "Otto enters, Mara close behind him": with a comma before, whoever is named goes the same way. */

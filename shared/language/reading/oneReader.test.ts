@@ -67,7 +67,7 @@ describe('script import, prompts and drawing read the same movement in', () => {
               row.set ?? inHall,
               // Who comes by some way comes to somebody.
               row.fresh || row.place === 'along' ? ['Rosa'] : [],
-              row.fresh === true || row.place === 'along' || row.place === 'off',
+              row.fresh !== undefined || row.place === 'along' || row.place === 'off',
             ] as const,
         ),
   )

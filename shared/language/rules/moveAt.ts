@@ -40,7 +40,7 @@ export function verbAt(tokens: readonly Token[], i: number): FoundVerb | null {
     if (noEvent && before !== row.despite && row.form !== 'finite') continue
     if (row.inverted && !opensWithPlace(tokens, i)) continue
     if (row.near && !tokens.slice(Math.max(0, i - 3), i).some(({ low }) => classes[row.near!].has(low))) continue
-    const form = match.form ?? (row.form === 'finite' || tokens[i]!.low === 'is' ? 's' : 'base')
+    const form = match.form ?? formOfState(tokens, i, row)
     if (form === 'ing' && (row.form === 'now' || (row.form !== 'loose' && !opensPhrase(tokens, i)))) {
       if (row.means === 'none') return null
       continue
@@ -59,6 +59,13 @@ export function verbAt(tokens: readonly Token[], i: number): FoundVerb | null {
     }
   }
   return null
+}
+
+/** Where no verb stands: "Otto is OFF", "He's OUT the door", "takes his boots, then OUT the window". */
+function formOfState(tokens: readonly Token[], i: number, row: MoveRow): FormKind {
+  if (row.form === 'finite' || tokens[i]!.low === 'is') return 's'
+  if (row.after === undefined) return 'base'
+  return tokens[i - 1]?.low === 'then' ? 's' : 'done'
 }
 
 /** "to leave", "can't enter", "the exit", "never quite leaves": no event. */

@@ -25,8 +25,11 @@ export interface MoveRow extends Row {
    * `along` is the same for who does nothing more afterwards ("walks down the corridor"); `off` moves nobody who is not there yet.
    */
   readonly place?: 'into' | 'outOf' | 'outInto' | 'over' | 'to' | 'within' | 'along' | 'off'
-  /** Only where somebody else was there before: who opens a scene on the move is followed by the camera. */
-  readonly fresh?: true
+  /**
+   * Only where somebody else was there before: who opens a scene on the move is followed by the camera. `later`: since
+   * an earlier shot.
+   */
+  readonly fresh?: true | 'later'
   /** Goes the way of the last who came or went: "Otto follows." */
   readonly follows?: true
   /** A door closes behind him: he has gone, unless he just came in. */

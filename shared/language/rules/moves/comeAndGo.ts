@@ -41,10 +41,11 @@ export const comeAndGo: readonly MoveRow[] = [
     means: 'exit',
     example: ['Otto withdraws.', 'Otto bows and withdraws.'],
   },
+  { match: '~retreat & stop', form: 'now', means: 'exit', place: 'off', example: 'Otto retreats.' },
   { match: '~quit|~vacate & {place}', means: 'exit', place: 'outOf', example: 'Otto quits the room.' },
   { match: '~flee', means: 'exit', example: ['Otto flees.', 'Otto flees in panic.'] },
   {
-    match: '~appear & end',
+    match: ['~appear & end', '~appear over|above|through|round|around'],
     notIf: [['~appear %ly', 'Otto appears suddenly tired.']],
     means: 'enter',
     weak: true,

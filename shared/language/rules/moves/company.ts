@@ -30,7 +30,7 @@ export const company: readonly MoveRow[] = [
   { match: '~LEAD %in & the|a|an? @name', form: 'now', means: 'enter', moves: 'both', example: 'Mara leads in Otto.' },
   { match: '~LEAD %out & the|a|an? @name', form: 'now', means: 'exit', moves: 'both', example: 'Mara leads off Otto.' },
   {
-    match: '~push|~shove|~pull|~kick|~throw|~drag|~draw @it away|back|aside|off & end',
+    match: ['~push|~shove|~pull|~kick|~throw @it away|back|aside|off & end', '~drag|~draw @it back|aside & end'],
     form: 'now',
     means: 'none',
     example: ['Otto shoves Mara away.', 'Otto pushes Mara off and stands.'],
@@ -61,7 +61,7 @@ export const company: readonly MoveRow[] = [
     example: 'Mara drags Otto in.',
   },
   {
-    match: ['~LEAD @it %out & end', '~LEAD @it %out & of {place}', '~LEAD @it %out & {wayOut}'],
+    match: ['~LEAD @it %out & end|%ing', '~LEAD @it %out & of {place}', '~LEAD @it %out & {wayOut}'],
     form: 'now',
     means: 'exit',
     moves: 'both',
@@ -75,7 +75,7 @@ export const company: readonly MoveRow[] = [
     example: 'Mara pushes Otto in.',
   },
   {
-    match: ['~SEND @it %out & end', '~SEND @it %out & of {place}', '~SEND @it %out & {wayOut}'],
+    match: ['~SEND @it %out & end|%ing', '~SEND @it %out & of {place}', '~SEND @it %out & {wayOut}'],
     form: 'now',
     means: 'exit',
     moves: 'object',

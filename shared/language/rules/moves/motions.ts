@@ -30,6 +30,12 @@ export const onAndOut: readonly MoveRow[] = [
 export const inwards: readonly MoveRow[] = [
   { match: '~pull|~drive in & end', means: 'enter', weak: true, example: 'Otto pulls in.' },
   {
+    match: '~GO %adverb* in & ... later|late',
+    means: 'enter',
+    weak: true,
+    example: 'Otto staggers in ten seconds later.',
+  },
+  {
     match: '~get|~fall|~break|~pull|~push|~go|~move %adverb* %in !end',
     means: 'none',
     example: ['Otto falls in love.', 'Otto moves in circles.'],
@@ -100,10 +106,51 @@ export const inwards: readonly MoveRow[] = [
   },
 ]
 
+const strolling =
+  '~wander|~stride|~stroll|~saunter|~amble|~walk|~run|~hurry|~rush|~sidle|~trot|~march|~sail|~glide|~skip|~swagger|~waddle|~limp|~stumble|~shuffle|~jog|~breeze|~drift|~stalk|~bustle|~lumber|~lope|~pad|~storm|~sashay|~crawl'
+
 const further = 'up|down|along|forward|forth|over'
 
 /** Somebody moves: on, up, back. */
 export const onwards: readonly MoveRow[] = [
+  {
+    match: '~pop|~bob up & stop|over|from|behind|above|beside|next',
+    means: 'enter',
+    weak: true,
+    fresh: true,
+    example: 'Otto pops up over the wall.',
+  },
+  {
+    match: '~GO|~drop %adverb* down & from the|a|an|his|her|their %small? %small? {vehicle}',
+    form: 'now',
+    means: 'exit',
+    weak: true,
+    place: 'outOf',
+    set: 'INT. TRAIN - DAY',
+    example: 'Otto swings down from the train.',
+  },
+  {
+    match: '~move on & stop|to|down|up',
+    form: 'now',
+    means: 'exit',
+    place: 'off',
+    example: ['Otto moves on.', 'Otto moves on to the next room.'],
+  },
+  {
+    match: '~GO|~come %adverb* closer|nearer & stop|and|to',
+    form: 'loose',
+    means: 'enter',
+    weak: true,
+    fresh: true,
+    example: 'Otto wobbles closer.',
+  },
+  {
+    match: '~GO|~drop %adverb* down & from {}',
+    means: 'enter',
+    weak: true,
+    fresh: true,
+    example: 'Otto drops down from the fire escape.',
+  },
   {
     match: '~glide|~saunter|~sidle|~waltz|~stroll|~amble up & stop|beside|next|behind',
     means: 'enter',
@@ -168,11 +215,32 @@ export const onwards: readonly MoveRow[] = [
     weak: true,
     example: ['Otto comes up.', 'Otto walks back up.'],
   },
+  {
+    match: `${strolling} %adverb* over & stop|with|and|to`,
+    means: 'enter',
+    weak: true,
+    fresh: true,
+    example: ['Otto wanders over, two glasses in hand.', 'Otto strides over to Mara.'],
+  },
   { match: `~GO %adverb* ${further}`, means: 'none', example: ['Otto walks up to Mara.', 'Otto steps forward.'] },
 ]
 
 /** Somebody moves: to another room. */
 export const elsewhere: readonly MoveRow[] = [
+  {
+    match: [
+      '~GO %adverb* back %adverb* to bed|work|town|base|camp|class|school',
+      '~GO %adverb* back %adverb* & to|into|toward|towards the|his|her|their %small? {place}',
+    ],
+    notIf: [
+      ['~GO ... table|desk|door|gate|window|stage|view|place|counter|bar', 'Otto walks back to the kitchen table.'],
+    ],
+    form: 'now',
+    means: 'exit',
+    place: 'along',
+    set: 'EXT. BALCONY - DAY',
+    example: ['Otto tiptoes back to bed.', 'Otto goes back to the party.'],
+  },
   {
     match: '~GO %adverb* onto|to|into|over the|a next|neighboring|neighbouring|adjacent|adjoining|opposite {place}',
     form: 'now',
@@ -202,7 +270,7 @@ export const outwards: readonly MoveRow[] = [
     example: ['Otto gets out.', 'Otto climbs out and waves.'],
   },
   {
-    match: '~get off & stop|and|with',
+    match: '~get|~hop|~step|~climb off & stop|and|with|without|at',
     form: 'now',
     means: 'exit',
     weak: true,
@@ -217,6 +285,11 @@ export const outwards: readonly MoveRow[] = [
     means: 'exit',
     place: 'outOf',
     example: ['Otto runs from the room.', 'Otto hurries from the hall.'],
+  },
+  {
+    match: '~GO %adverb* out & to the middle|centre|center|edge|front',
+    means: 'none',
+    example: 'Otto glides out to the middle.',
   },
   {
     match: '~GO %adverb* out & into|onto {}',
@@ -263,6 +336,12 @@ export const outwards: readonly MoveRow[] = [
     example: ['Otto steps out of the shadows.', 'Otto runs out of the crowd.'],
   },
   {
+    match: '~GO %adverb* out & of {water}',
+    means: 'enter',
+    weak: true,
+    example: 'Otto walks out of the waves.',
+  },
+  {
     match: ['~SHIFT %adverb* out of !{place}', '~get|~fall|~roll|~break|~tear|~peel|~pull %adverb* out of'],
     means: 'none',
     example: ['Otto slides out of his jacket.', 'Otto falls out of the house.'],
@@ -281,7 +360,7 @@ export const outwards: readonly MoveRow[] = [
     match: [
       '~get|~fall|~pull|~push|~peel|~tear|~slide %adverb* !out %out',
       '~get|~fall|~roll %adverb* %out',
-      '~drift %adverb* off',
+      '~drift %adverb* off & stop',
     ],
     means: 'none',
     example: ['Otto falls off.', 'Otto rolls away.', 'Otto drifts off.'],
@@ -329,6 +408,12 @@ export const beyond: readonly MoveRow[] = [
     match: '~GO %adverb* through|across|along & {outdoors}',
     means: 'none',
     example: ['Otto runs through the snow.', 'Otto walks through the fog.'],
+  },
+  {
+    match: '~GO %adverb* back %adverb* through|across',
+    means: 'enter',
+    weak: true,
+    example: 'Otto crawls back through the audience.',
   },
   {
     match: '~GO %adverb* through|across & {place}',

@@ -1,11 +1,13 @@
 import type { MoveRow } from '../moveRow'
 
-const being = 'is|are|get|gets|being'
+/** What stands before somebody's state, or before what is done to him. */
+export const being = "is|are|get|gets|being|he's|she's|they're"
 
 /** Somebody is moved, or found gone. */
 export const passives: readonly MoveRow[] = [
   {
-    match: 'is|are back & stop|with|in|at',
+    match: 'back & stop|with|in|at|for|from|on',
+    after: being,
     means: 'enter',
     weak: true,
     example: ['Otto is back.', 'Otto is back with a poker.'],
@@ -34,6 +36,15 @@ export const passives: readonly MoveRow[] = [
     example: ['Otto has left.', 'Otto has crossed the room, snatched the letter and fled.', 'Otto has stormed out.'],
   },
   {
+    match:
+      '~appear:done|~materialise:done|~materialize:done|~arrive:done|~enter:done|~join:done|~return:done %small? & stop|in|by|at|beside|behind|with|from|them',
+    after: 'has|have',
+    means: 'enter',
+    weak: true,
+    side: 'in_place',
+    example: 'Otto has appeared by the window.',
+  },
+  {
     match: '~discover:done|~reveal:done !to|that|by',
     after: being,
     means: 'enter',
@@ -49,7 +60,10 @@ export const passives: readonly MoveRow[] = [
     example: ['Otto is led in.', 'Otto is shown in.'],
   },
   {
-    match: '~LEAD:done|~SEND:done|~show:done|~sweep:done|~rush:done %out',
+    match: [
+      '~LEAD:done|~SEND:done|~show:done|~sweep:done|~rush:done back? %out',
+      '~LEAD:done|~SEND:done down|below|upstairs|downstairs & stop',
+    ],
     after: being,
     means: 'exit',
     example: ['Otto is led off.', 'Otto gets thrown out.', 'Otto is waved away.'],

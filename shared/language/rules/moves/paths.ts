@@ -2,7 +2,7 @@ import type { MoveRow } from '../moveRow'
 
 /** What somebody does to himself who comes or goes with an effort or a flourish. */
 const heave =
-  '~haul|~drag|~pull|~push|~bow|~squeeze|~heave|~hoist|~lower|~ease|~force|~fling|~throw|~launch|~hurl|~propel|~swing|~lever|~lift|~pry|~prise|~wrench|~shove|~invite|~roll|~kick|~scrape|~work'
+  '~haul|~drag|~pull|~push|~bow|~squeeze|~heave|~hoist|~lower|~ease|~force|~fling|~throw|~launch|~hurl|~propel|~swing|~lever|~lift|~pry|~prise|~wrench|~shove|~invite|~roll|~kick|~scrape|~work|~unfold|~peel'
 
 /** Somebody moves himself, as the words say. */
 export const heaving: readonly MoveRow[] = [
@@ -20,6 +20,20 @@ export const heaving: readonly MoveRow[] = [
     means: 'exit',
     place: 'outOf',
     example: ['Otto bows himself out.', 'Otto pushes himself off.'],
+  },
+  {
+    match: `${heave} %their bulk|weight|body|frame %adverb* in|up|down|out|over|through|onto|into|across & {}`,
+    means: 'enter',
+    weak: true,
+    fresh: true,
+    example: 'Otto heaves his bulk through the hatch.',
+  },
+  {
+    match: `${heave} %themselves %adverb* up|down|out|in|over & stop`,
+    means: 'enter',
+    weak: true,
+    fresh: true,
+    example: 'Otto hauls himself up.',
   },
   {
     match: `${heave} %themselves %adverb* up|down|out|over|through|onto|into|from|across & {}`,
@@ -51,6 +65,41 @@ export const paths: readonly MoveRow[] = [
     means: 'exit',
     place: 'off',
     example: ['Otto pushes off through the hatch.', 'Otto kicks off down the corridor.', 'Otto peels away.'],
+  },
+  {
+    match: [
+      '~GO|~duck|~slip %adverb* & under the|a %small? {barrier}',
+      '~GO|~duck|~slip %adverb* under the|a %small? tape|rope|ropes|cordon|bar|net & stop|and',
+    ],
+    form: 'now',
+    means: 'enter',
+    weak: true,
+    place: 'over',
+    set: 'EXT. YARD - DAY',
+    example: 'Otto ducks under the fence.',
+  },
+  {
+    match: 'out|through & the|of|through the? {doorway}',
+    after: 'then',
+    means: 'exit',
+    example: 'Otto grabs his boots, then out the window.',
+  },
+  {
+    match: 'in|out|down|up ~GO|~come & the|a|an|two|three|his|her|their? %small? %small? @name',
+    means: 'enter',
+    weak: true,
+    moves: 'object',
+    example: ['Out tumbles Otto.', 'In walks Otto.'],
+  },
+  {
+    match: '~get|~climb|~hop|~jump on & stop|at|with|and',
+    form: 'now',
+    means: 'enter',
+    weak: true,
+    fresh: true,
+    place: 'into',
+    set: 'INT. LIFT - DAY',
+    example: 'Otto gets on.',
   },
   {
     match: '~GO|~slam|~smash|~blast|~fight|~press %adverb* & through|down {doorway}',
@@ -182,7 +231,21 @@ export const paths: readonly MoveRow[] = [
     example: ['Otto slinks below.', 'Otto trots home.', 'Otto hurries outside.'],
   },
   {
-    match: '~GO %adverb* & past|by @it through|across|into|out|up|down',
+    match: '~GO %adverb* & past|by @it into|in',
+    form: 'now',
+    means: 'exit',
+    place: 'along',
+    example: 'Otto squeezes past Mara into the shower.',
+  },
+  {
+    match: '~GO %adverb* the length|breadth|width of ... to & the|his|her %small? {goal}',
+    form: 'now',
+    means: 'exit',
+    place: 'off',
+    example: 'Otto walks the length of the hall to the gate.',
+  },
+  {
+    match: '~GO %adverb* & past|by @it through|across|out|up|down',
     form: 'now',
     means: 'exit',
     place: 'off',
@@ -190,7 +253,7 @@ export const paths: readonly MoveRow[] = [
   },
   {
     match: '~walk|~run|~split|~bolt|~hightail|~scarper|~scram|~jump|~leap & stop',
-    after: 'and|then',
+    after: 'and|then|,',
     form: 'now',
     means: 'exit',
     place: 'off',
@@ -202,6 +265,32 @@ const appearing = '~GO|~rise|~shoot|~unfold|~loom|~explode|~spring|~grow|~uncoil
 
 /** Somebody who was not there yet comes by any way that the words tell. */
 export const arrivals: readonly MoveRow[] = [
+  {
+    match: ["it's|it is? @name & stop|in|with|who", 'suddenly @name is|are|stands|stand|sits|sit'],
+    means: 'enter',
+    weak: true,
+    fresh: true,
+    moves: 'object',
+    side: 'in_place',
+    example: ["Mara opens. It's Otto.", 'Suddenly Otto is beside Mara.'],
+  },
+  {
+    match: ['is right behind|beside @it', 'is right next|in to|front'],
+    means: 'enter',
+    weak: true,
+    fresh: true,
+    example: 'Mara turns. Otto is right behind her.',
+  },
+  {
+    match: 'there is|are|stands|stand|sits|sit|appears %small? @name',
+    after: 'and',
+    means: 'enter',
+    weak: true,
+    moves: 'object',
+    side: 'in_place',
+    example: 'A puff of smoke, and there stands Otto.',
+  },
+  { match: '~surface & stop|with|beside|behind|by', means: 'enter', weak: true, example: 'Otto surfaces, gasping.' },
   {
     match: [
       `${appearing} %adverb* & out of {}`,
@@ -215,7 +304,7 @@ export const arrivals: readonly MoveRow[] = [
   {
     match: [
       '~land|~alight|~perch|~settle|~touch down? on|in|around|beside|next|atop|at',
-      '~float|~fade|~swim|~come|~drift into view|sight|focus|shot|frame|being|existence|light',
+      '~float|~fade|~swim|~come|~drift|~flicker|~shimmer|~blink|~pop|~crackle into view|sight|focus|shot|frame|being|existence|light',
     ],
     means: 'enter',
     weak: true,
@@ -227,13 +316,43 @@ export const arrivals: readonly MoveRow[] = [
     form: 'now',
     means: 'enter',
     weak: true,
-    fresh: true,
+    fresh: 'later',
     example: 'Otto saunters between the rings.',
   },
 ]
 
 /** Somebody is sent or taken along such a way. */
 export const removals: readonly MoveRow[] = [
+  {
+    match: '~follow|~trail the|a %small? %small out|off|outside|away & stop',
+    form: 'now',
+    means: 'exit',
+    example: 'Otto follows the waiter out.',
+  },
+  {
+    match: '~LEAD|~push @it %adverb* past|by & stop|on|in|with',
+    form: 'now',
+    means: 'cross',
+    weak: true,
+    moves: 'object',
+    example: 'Mara wheels Otto past on a bed.',
+  },
+  {
+    match: '~SEND|~LEAD @it through & stop',
+    form: 'now',
+    means: 'exit',
+    moves: 'object',
+    place: 'off',
+    example: 'Mara ushers Otto through.',
+  },
+  {
+    match: '~SEND|~kick|~knock|~tip|~bowl @it %adverb* & through the|a|an|his|her|their %small? {doorway}',
+    form: 'now',
+    means: 'exit',
+    moves: 'object',
+    place: 'along',
+    example: 'Mara shoves Otto through the door.',
+  },
   {
     match: '~follow|~trail|~chase|~pursue @ %adverb* & into|through|up|down|across|over|onto|along',
     form: 'now',
@@ -244,7 +363,7 @@ export const removals: readonly MoveRow[] = [
   },
   {
     match: [
-      '~SEND|~kick|~knock|~tip|~bowl @it %adverb* & through|over|out|down|into the|a|an|his|her|their %small? {doorway}',
+      '~SEND|~kick|~knock|~tip|~bowl @it %adverb* & over|out|down|into the|a|an|his|her|their %small? {doorway}',
       '~SEND|~knock|~tip|~bowl @it %adverb* & over|off the|a|an %small? {edge}',
       '~SEND|~LEAD|~pull|~stuff|~lock|~bundle|~stow @it %adverb* & in|into the|a|an|his|her|their %small? {closet}',
       '~SEND|~LEAD @it %adverb* back onto|into|to & {}',
@@ -255,7 +374,7 @@ export const removals: readonly MoveRow[] = [
     moves: 'object',
     place: 'off',
     example: [
-      'Mara shoves Otto through the trapdoor.',
+      'Mara tips Otto down the hatch.',
       'Mara pushes Otto into the closet.',
       'Mara herds Otto back onto the pavement.',
     ],

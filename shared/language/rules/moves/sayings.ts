@@ -1,4 +1,5 @@
 import type { MoveRow } from '../moveRow'
+import { being } from './passives'
 
 /** Sayings: the verb alone would tell nothing, or something else. */
 export const sayings: readonly MoveRow[] = [
@@ -47,7 +48,7 @@ export const sayings: readonly MoveRow[] = [
     example: 'Otto makes a grand entrance.',
   },
   {
-    match: '~make|~find|~fight|~push|~elbow %their way back? out',
+    match: '~make|~find|~fight|~push|~elbow %their way back? out|off',
     means: 'exit',
     example: ['Otto makes his way out.', 'Otto elbows his way out.'],
   },
@@ -64,6 +65,47 @@ export const sayings: readonly MoveRow[] = [
     example: 'Otto steps into her path.',
   },
   { match: '~take %their leave', means: 'exit', example: 'Otto takes his leave.' },
+  {
+    match: [
+      '~run|~leg|~hightail|~hoof|~book|~hotfoot|~beat for? it & end',
+      '~make a %small? run|break|dash|bolt|beeline for & it|the',
+      '~make %themselves scarce',
+      '~beat|~sound|~make a %small? retreat & stop',
+      '~take to %their heels',
+      '~show a clean pair',
+      '~turn tail & end',
+      '~do a runner',
+    ],
+    means: 'exit',
+    example: ['Otto runs for it.', 'Otto makes himself scarce.', 'Otto beats a hasty retreat.'],
+  },
+  {
+    match: [
+      '~retire & stop|for|to|with|upstairs|early',
+      '~turn in & stop|for|early',
+      '~call it a & night|day',
+      '~go %adverb* & to bed',
+      '~clear|~bug|~check off|out & stop|before',
+      '~bail & stop|out',
+    ],
+    means: 'exit',
+    example: ['Otto retires for the night.', 'Otto turns in.', 'Otto clears off.'],
+  },
+  {
+    match: [
+      'out|through & the|a|of {doorway}',
+      'out|through the back & stop',
+      'off & stop|like|down|into|before|again',
+      'up and & out|away|off|gone',
+      'off & in|to a|the',
+      'round|around the corner & stop',
+      'lost & among|in|to {hidingPlace}',
+      'swallowed & by|up|in',
+    ],
+    after: being,
+    means: 'exit',
+    example: ['Otto is out the door.', 'Otto is off in a cloud of dust.', 'Otto is swallowed by the crowd.'],
+  },
   {
     match: ['~take off & stop|running|down|after|into|at|without|again|through', '~take off & in a'],
     means: 'exit',
@@ -88,7 +130,7 @@ export const sayings: readonly MoveRow[] = [
     means: 'exit',
     example: ['Otto lets himself out.', 'Otto sees himself out.'],
   },
-  { match: '~excuse %themselves & stop|and', means: 'exit', example: 'Otto excuses himself.' },
+  { match: '~excuse %themselves & stop|and|to|from', means: 'exit', example: 'Otto excuses himself.' },
   {
     match: ['~shut|~slam|~close the|a? door in @named face|nose', '~shut|~slam|~close the|a? door in @ face|nose'],
     means: 'exit',
@@ -117,6 +159,13 @@ export const sayings: readonly MoveRow[] = [
     ],
     means: 'exit',
     example: ['Otto leaves Mara.', 'Otto leaves her standing there.', 'Otto leaves Mara to her thoughts.'],
+  },
+  {
+    match: 'the front|back|car|street? door & click|clicks|close|closes|shut|shuts|slam|slams|bang|bangs stop|behind',
+    after: 'and',
+    means: 'exit',
+    closing: true,
+    example: 'Otto grabs the keys and the door slams.',
   },
   {
     match: '~close|~shut|~slam|~pull|~lock the|a door|gate %small? behind @',

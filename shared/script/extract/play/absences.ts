@@ -46,6 +46,9 @@ export class Absences {
       )
     )
       return
+    // "She spins round. Nobody." of the only one there: it is she who looks.
+    const looks = sentences.some((s) => s.start < start && /^(?:he|she)$/.test(s.tokens[0]?.low ?? ''))
+    if (looks && this.stage.here.size === 1) return
     const last = [...this.stage.here.values()].at(-1)
     if (last && last.lastSeen.shot < beat.shotIndex && this.future.next(this.beatIndex, last.person) !== 'here')
       this.slipAway(last, beat.shotIndex)
@@ -58,6 +61,15 @@ export class Absences {
     for (const { name, possessive } of tokens) {
       const span = name === undefined || possessive ? undefined : this.stage.here.get(this.stage.persons.of(name))
       if (span && span.lastSeen.shot < beat.shotIndex) this.slipAway(span, beat.shotIndex)
+    }
+  }
+
+  /** "Later. Otto, alone, stares": whoever else was there and does nothing more has gone. */
+  leaveAlone(person: string | null, { beat }: ReadBeat): void {
+    if (person === null || !this.stage.here.has(person)) return
+    for (const [other, span] of this.stage.here) {
+      if (other === person || this.future.next(this.beatIndex, other) === 'here') continue
+      if (span.lastSeen.shot < beat.shotIndex) this.slipAway(span, beat.shotIndex)
     }
   }
 

@@ -58,6 +58,13 @@ export class Future {
     return null
   }
 
+  /** Does anybody but these act or come after this beat? */
+  othersAct(beat: number, but: readonly string[]): boolean {
+    for (const [person, list] of this.coming)
+      if (!but.includes(person) && list.some((told) => told.beat > beat)) return true
+    return false
+  }
+
   private note(name: string, beat: number, kind: 'here' | 'enters'): void {
     for (const member of [name, ...this.persons.membersOf(name)]) {
       const person = this.persons.of(member)

@@ -11,6 +11,7 @@ import type { Persons } from '../cast/persons'
 import type { BeatSentence, ReadBeat } from './readBeats'
 import type { Doubtful, Passage, PlayedMove, PlayedScene, ScriptMoment, Span } from './playedScene'
 import { Intercut } from './intercut'
+import { Owners } from './owners'
 import { Stage } from './stage'
 import { WhoIsMeant } from './whoIsMeant'
 
@@ -45,12 +46,13 @@ class ScenePlay {
   private readonly future: Future
   private readonly meant: WhoIsMeant
   private lastMove: { beat: number; kind: Move['kind']; who: string[] } | null = null
-  /** Whose thing was told of last, without him: "Otto's torch finds a door". */
-  private owner: { name: string; moment: ScriptMoment; line: number; text: string } | null = null
+  private readonly owners: Owners
   private readonly absences: Absences
   private beatIndex = 0
   private readonly intercut = new Intercut()
   private lastNamed: string | null = null
+  /** Who was there when the sentence began. */
+  private thereBefore: readonly string[] = []
 
   constructor(
     private readonly beats: readonly ReadBeat[],
@@ -60,6 +62,7 @@ class ScenePlay {
     this.stage = new Stage(persons)
     this.future = new Future(beats, persons)
     this.meant = new WhoIsMeant(this.stage, this.future, setWords)
+    this.owners = new Owners(this.stage)
     this.absences = new Absences(this.stage, this.future, setWords)
   }
 
@@ -101,6 +104,7 @@ class ScenePlay {
     ]
     items.sort((a, b) => a.at - b.at)
     const subjects: string[] = []
+    this.thereBefore = [...this.stage.here.keys()]
     const turn = this.turnOf(beat, sentence)
     const aboard = this.drivesUp(sentence)
     const image = turn ? null : this.imageOf(beat, sentence)
@@ -114,7 +118,15 @@ class ScenePlay {
       else subjects.push(...this.move(m, moment, sentence, beat))
     }
     if (turn) this.turnInto(turn, beat, sentence)
-    this.readOwner(beat, sentence)
+    const owner = this.owners.read(beat, sentence)
+    if (owner)
+      this.see(
+        owner.name,
+        this.momentOf(owner.beat, owner.sentence, owner.at, false),
+        true,
+        owner.sentence.line,
+        owner.sentence.text,
+      )
     this.absences.leaveEmpty(beat, sentence)
     this.absences.findNobody(beat, sentence)
     this.absences.findGone(beat, sentence)
@@ -124,7 +136,7 @@ class ScenePlay {
     )
     this.lastNamed = turn?.to ?? named?.name ?? this.lastNamed
     this.ride(beat, sentence)
-    for (const who of sentence.alone) this.leaveAlone(who, beat)
+    for (const who of sentence.alone) this.absences.leaveAlone(this.meant.alone(who), beat)
     for (const who of sentence.deaths)
       for (const name of this.those(who, beat, true)) this.stage.dead.push(this.persons.of(name))
   }
@@ -266,6 +278,8 @@ class ScenePlay {
     const done: string[] = []
     for (const { name, doubtful } of who) {
       const person = this.persons.of(name)
+      if (move.busy && !here.has(person) && !this.stage.gone.has(person) && this.leadsAway(move))
+        this.see(name, { ...moment, at: 0 }, true, passage.line, passage.text)
       const wasHere = here.has(person)
       // "Otto is gone" where he was not seen.
       if (move.unseen && !wasHere) continue
@@ -288,6 +302,11 @@ class ScenePlay {
     this.lastMove = { beat: this.beatIndex, kind: done.every((p) => here.has(p)) ? 'enter' : 'exit', who: done }
     this.stage.active = new Set(move.kind === 'enter' ? done : [])
     return done
+  }
+
+  /** Does the move take whoever is there out of the scene? */
+  private leadsAway(move: Move): boolean {
+    return moveIn(move, this.setWords, true).kind === 'exit'
   }
 
   /** "Greta is gone." at the head of a shot, "He has already left": gone before it. */
@@ -324,12 +343,16 @@ class ScenePlay {
     sentence: BeatSentence,
   ): boolean {
     const span = this.stage.here.get(person)
-    const others = this.stage.spans.some((s) => !movers.includes(s.person) && s.from.shot < shot)
+    const others =
+      this.stage.spans.some((s) => !movers.includes(s.person) && s.from.shot < shot) ||
+      (move.fresh === true && this.thereBefore.some((p) => !movers.includes(p)))
     if (move.fresh && !span && !others) return true
     if (!isAlong(move)) return false
     if (move.place?.way === 'off' && !span && !move.done) return true
     if (!span) return !others && [...this.stage.here.keys()].every((p) => movers.includes(p))
-    const alone = span.from.shot === shot && this.stage.here.size === 1
+    // The camera goes with whoever is alone in the scene; else it stays for those who come.
+    const alone =
+      span.from.shot === shot && this.stage.here.size === 1 && !this.future.othersAct(this.beatIndex, movers)
     return alone || this.future.next(this.beatIndex, person) === 'here' || this.goesOnIn(beat, sentence, person)
   }
 
@@ -429,17 +452,6 @@ class ScenePlay {
     this.stage.here.delete(person)
   }
 
-  /** "Later. Otto, alone, stares": whoever else was there and does nothing more has gone. */
-  private leaveAlone(who: Who, { beat }: ReadBeat): void {
-    const [name] = this.those(who, this.beats[this.beatIndex]!)
-    const person = name === undefined ? undefined : this.persons.of(name)
-    if (person === undefined || !this.stage.here.has(person)) return
-    for (const [other, span] of this.stage.here) {
-      if (other === person || this.future.next(this.beatIndex, other) === 'here') continue
-      if (span.lastSeen.shot < beat.shotIndex) this.absences.slipAway(span, beat.shotIndex)
-    }
-  }
-
   private those(who: Who, beat: ReadBeat, dies = false): string[] {
     if (who.names.length > 0) return who.names.flatMap((n) => this.meant.expand(n, 'exit'))
     return who.pronoun === 'he' || who.pronoun === 'she' ? this.meant.one(who, 'exit', beat, new Set(), dies) : []
@@ -469,32 +481,5 @@ class ScenePlay {
   private isInVehicle(): boolean {
     const set = this.setWords
     return !set.has('EXT') && !set.has('PARK') && drivenThings.words.some((word) => set.has(word.toUpperCase()))
-  }
-
-  /** "Otto's torch finds a door. He stops.": he is there from the shot on in which his thing is. */
-  private readOwner(beat: ReadBeat, sentence: BeatSentence): void {
-    const first = sentence.tokens[0]?.low
-    const { owner } = this
-    if (owner && (first === 'he' || first === 'she')) {
-      const there = [...this.stage.here.keys()].some(
-        (p) => this.persons.sexOf(this.stage.nameFor(p)) !== (first === 'he' ? 'she' : 'he'),
-      )
-      const sex = this.persons.sexOf(owner.name)
-      if (!there && (sex === null || sex === first)) this.see(owner.name, owner.moment, true, owner.line, owner.text)
-      this.owner = null
-    }
-    const [token] = sentence.tokens
-    if (
-      beat.beat.kind === 'action' &&
-      token?.name !== undefined &&
-      token.possessive &&
-      !this.stage.here.has(this.persons.of(token.name))
-    )
-      this.owner = {
-        name: token.name,
-        moment: this.momentOf(beat, sentence, token.start, false),
-        line: sentence.line,
-        text: sentence.text,
-      }
   }
 }

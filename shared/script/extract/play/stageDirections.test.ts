@@ -201,6 +201,32 @@ describe('in a film', () => {
   })
 })
 
+describe('who comes or goes', () => {
+  it.each([
+    // Who does something before he goes was there until then.
+    ['Mara', ['Otto grabs his coat and heads upstairs.'], ['-Otto']],
+    // Who was told of earlier in the same shot is who a newcomer comes to.
+    ['', ['Mara nurses a beer. Otto wanders over.'], ['+Otto']],
+    ['', ['Otto wanders over.'], []],
+    // With what is his he comes himself.
+    ['Mara', ["Otto's head pops up over the counter."], ['+Otto']],
+    // A list behind the verb is those of whom it tells.
+    ['Mara', ['They burst in: Otto, then Rosa.'], ['+Otto', '+Rosa']],
+    // Whom the sentence named, not who does it.
+    ['Mara and Otto', ['Something grabs Otto and drags him off.'], ['-Otto']],
+    // The pronoun of another sex than the doer's is none of the doers.
+    ['LADY VANCE and Otto', ['He rises and she ushers him through.'], ['-Otto']],
+    // Who went is who comes back.
+    ['Mara and Otto', ['Otto leaves.', "He's back with a towel."], ['+Otto', '-Otto']],
+    // Where others go on in the scene, who walks out of it alone has gone.
+    ['', ['Otto turns and walks to the gate.', 'Mara peers from behind a pillar.'], ['-Otto']],
+    // Who looks about him is not the one who is not there.
+    ['', ['Mara counts.', 'She spins around. Nobody.'], []],
+  ])('%s: %j', (there, paragraphs, moved) => {
+    expect(moves(there, ...paragraphs)).toEqual(moved)
+  })
+})
+
 describe('who is a character', () => {
   const names = (text: string): string[] =>
     breakDown(parseFountain(`INT. HALL - DAY\n\n${text}`), { ...defaultBreakdown, fps: wholeRate(24) })

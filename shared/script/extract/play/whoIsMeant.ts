@@ -146,6 +146,25 @@ export class WhoIsMeant {
     return (acting.length > 1 ? acting : leaving).map(name)
   }
 
+  /** Who is told to be alone: of "he" who was there first, as whoever came has gone. */
+  alone({ names, pronoun }: Who): string | null {
+    const [name] = names
+    if (name !== undefined) return this.persons.of(this.expand(name, 'exit')[0] ?? name)
+    if (pronoun !== 'he' && pronoun !== 'she') return null
+    const fits = (p: string) => [null, pronoun].includes(this.persons.sexOf(this.stage.nameFor(p)))
+    return this.stage.spans.find(({ person }) => this.stage.here.has(person) && fits(person))?.person ?? null
+  }
+
+  /** "He is back": who left last, where nobody whom the word may mean is there. */
+  private backAgain(pronoun: Who['pronoun']): string[] {
+    const { here, gone } = this.stage
+    const nameFor = (p: string) => this.stage.nameFor(p)
+    const maybe = (p: string) => [null, pronoun].includes(this.persons.sexOf(nameFor(p)))
+    if ([...here.keys()].some(maybe)) return []
+    const last = [...gone].sort((a, b) => a[1] - b[1]).findLast(([p]) => maybe(p))
+    return last ? [nameFor(last[0])] : []
+  }
+
   /** "He exits": the last speaker or subject who is there, not of the other sex, and who does not go on speaking. */
   one(
     { pronoun, either }: Pick<Who, 'pronoun' | 'either'>,
@@ -157,8 +176,9 @@ export class WhoIsMeant {
     const { here, recent, dead } = this.stage
     const name = (p: string) => this.stage.nameFor(p)
     if (kind !== 'exit') {
+      if (beat.beat.kind !== 'aside') return this.backAgain(pronoun)
       const last = recent.at(-1)
-      return last !== undefined && beat.beat.kind === 'aside' ? [name(last)] : []
+      return last === undefined ? [] : [name(last)]
     }
     // Who did nothing yet is meant where nobody else is: "Lena shakes Otto's hand. He leaves."
     const quiet = [...here.keys()].filter((p) => !recent.includes(p))
