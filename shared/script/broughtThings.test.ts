@@ -53,6 +53,32 @@ test.each([
   ])
 })
 
+test.each([
+  ['Otto takes a folded LETTER out of his coat.', 'enters'],
+  ['Otto pulls a LETTER from under the mattress.', 'enters'],
+  ['Otto takes a LETTER from the table.', 'throughout'],
+  ['Otto slides a canvas LETTER out of his sleeve.', 'throughout'],
+])('what comes out of a pocket or a drawer was not seen before: %s', (text, presence) => {
+  const letter = taken(`INT. HALL - DAY\n\nOTTO waits.\n\n${text}\n`).filter(([name]) => name === 'Letter')
+  expect(letter.map(([, how]) => how)).toEqual([presence])
+})
+
+test('what is theirs comes with who draws it', () => {
+  const members = taken('EXT. ROAD - DAY\n\nMARA waits.\n\nA car stops. OTTO (40) gets out and draws his GUN.\n')
+  expect(members).toContainEqual(['Gun', 'enters', 'self', 'Otto'])
+})
+
+test('a single word of a name that the script uses for it is another name of it, unless somebody else has it', () => {
+  const p = new TestProject()
+  const script = parseFountain(
+    'INT. HALL - DAY\n\nCLARA BELL (30) waits. IRIS MOON sits. IRIS COLE stands.\n\nThen Clara laughs and Iris leaves.\n',
+  )
+  const breakdown = breakDown(script, { ...defaultBreakdown, fps: wholeRate(24) })
+  p.run((draft) => importBreakdown(draft, { fileName: 'hall.fountain', script, breakdown }))
+  const aliases = [...p.store.all('assets')].flatMap((a) => a.aliases.map((one) => `${a.name}: ${one.name}`))
+  expect(aliases).toEqual(['Clara Bell: Clara'])
+})
+
 test('what somebody comes in wearing was not there before', () => {
   const members = taken(
     'INT. HALL - DAY\n\nOTTO waits.\n\nMARA comes in, wearing a red hat.\n\nMARA\nWell.\n\nMara takes off her hat and drops it.\n',

@@ -90,6 +90,8 @@ export function importAssets(
     if (asset.deleted && asset.mergedIntoId === null)
       for (const name of namesOf(asset)) learn(`${asset.type}/${foldName(name)}`, asset)
   const assets = new Map<string, Asset | null>()
+  // A word that names somebody else as well is no other name.
+  const names = new Set(breakdown.assets.flatMap(({ name, forms }) => [name, ...forms].map(foldName)))
   for (const found of breakdown.assets) {
     const same = [found.name, ...found.forms].map((name) => known.get(`${found.type}/${foldName(name)}`)).find(Boolean)
     if (same) {
@@ -103,6 +105,7 @@ export function importAssets(
           name: (found.name === found.name.toUpperCase() ? displayName(found.name) : found.name).slice(0, 200),
           type: found.type,
           description: found.description,
+          aliases: found.shortNames?.filter((short) => !names.has(foldName(short))),
         }),
       )
     }

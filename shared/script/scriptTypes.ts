@@ -94,6 +94,8 @@ export interface FoundAsset {
   name: string
   /** As in the text. */
   forms: string[]
+  /** Single words of the name that the text uses for it alone: "Clara" of Clara Bell. */
+  shortNames?: string[]
   firstLine: number
   /** Speaks under a cue. */
   cue: boolean

@@ -93,7 +93,8 @@ export function restingIn(
   return new Map(
     people.flatMap(({ asset }): [string, Resting][] => {
       const { rest: own = action?.get(asset.id)?.rest, restBefore } = told.get(asset.id)!
-      if (own) return [[asset.id, { rest: own, isCarried: false }]]
+      // Who sleeps in a car sits there.
+      if (own) return [[asset.id, { rest: own === 'lie' && isSeat ? 'sit' : own, isCarried: false }]]
       const carried = before[figureOf(store, asset).id]
       if (carried) return [[asset.id, { rest: carried, isCarried: true }]]
       const rest = restBefore ?? (isSeat ? 'sit' : undefined)

@@ -45,6 +45,8 @@ describe('a trait', () => {
     ['silver hair, half-moon glasses', 'person with silver hair'],
     ['34, locs tied back, green scrubs', '34-year-old with locs tied back'],
     ['headset, clipboard', 'person with a headset'],
+    ['65, pins in her mouth', '65-year-old with pins in her mouth'],
+    ['24, denim jacket over the uniform, pencil behind her ear, woman', '24-year-old woman in a denim jacket'],
     ['freckled, in black', 'freckled person in black'],
     ['rain-soaked, grey hoodie', 'rain-soaked person in a grey hoodie'],
     ['She has long red hair and wears a green dress.', 'woman with long red hair'],

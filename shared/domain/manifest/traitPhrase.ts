@@ -16,7 +16,7 @@ const maxLetters = 14
 const joiners = new Set(
   wordList(`
   with in wearing and of who that a an the on at by to from his her their its for or very is has holding
-  carrying over under around
+  carrying over under around behind between across against
 `),
 )
 const isJoiner = (word: string | undefined): boolean => word !== undefined && joiners.has(word.toLowerCase())
@@ -99,10 +99,21 @@ const candidates = (lead: readonly string[], noun: string, tail: readonly string
     [...lead.slice(0, 1), noun, ...tail.slice(0, 1)],
     lead.length > 0 ? [...lead, noun] : [],
     ...tail.map((one) => [noun, one]),
+    ...tail.flatMap((one) => [
+      [...lead.slice(0, 1), noun, bareOf(one)],
+      [noun, bareOf(one)],
+    ]),
     lead.length > 0 ? [lead[0]!, noun] : [],
   ]
     .filter((words) => words.length > 0)
     .map((words) => words.join(' '))
+
+/** "in a denim jacket over the uniform": in a denim jacket. */
+function bareOf(adjunct: string): string {
+  const words = adjunct.split(' ')
+  const end = words.findIndex((word, i) => i > 2 && isJoiner(word))
+  return end < 0 ? adjunct : words.slice(0, end).join(' ')
+}
 
 /** Puts a clause of a description where it belongs; one that tells nothing to be seen goes nowhere. */
 function sortClause(clause: string, parts: Parts): void {
@@ -134,6 +145,9 @@ function sortClause(clause: string, parts: Parts): void {
   if (isAdjective(head)) return void parts.adjectives.push(bare)
   if (lookFeatures.has(head)) return void parts.adjuncts.push(`with ${withArticle(bare, head, article?.[1])}`)
   if (wornThings.has(head)) return void parts.adjuncts.push(`in ${withArticle(bare, head, article?.[1])}`)
+  // "pins in her mouth": somebody has them, and is none.
+  if (/\s(?:in|on|behind|between|under|over|around|across|against)\s(?:his|her|their)\s/i.test(bare))
+    return void parts.adjuncts.push(`with ${withArticle(bare, head, article?.[1])}`)
   // A noun nobody listed: an article or an adjective before it tells that it is one.
   const marked = article !== null || words.length > 1
   if (marked && !foreignOpeners.has(words[0]!) && !words.some((word) => relativeWords.has(word) && word === head))

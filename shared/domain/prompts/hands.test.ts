@@ -21,6 +21,13 @@ describe('what somebody has in hand', () => {
       'Ann at centre, full figure, facing right, with two cold beers in hand',
     ],
     [
+      'is only slid across',
+      'Ann slides a torch across.',
+      'throughout',
+      'Ann at centre, full figure, facing right',
+      'Ann at centre, full figure, facing right',
+    ],
+    [
       'is picked up',
       'Ann picks up a torch. She listens.',
       'throughout',

@@ -23,6 +23,7 @@ import { upperFirst, withThe } from '../../language/wording/articles'
 import { isPlural, listWords, sentenceEnd } from '../../language/wording/phrases'
 import type { Asset } from '../../model/asset'
 import type { FrameEnd } from '../../model/common'
+import type { Token } from '../../language/text/tokens'
 import type { ReadRecords } from '../../records/recordStore'
 import { mention } from '../manifest/mentions'
 import type { StoryNames } from '../manifest/storyNames'
@@ -170,11 +171,19 @@ const lacksSubject = ({ tokens: [first, next] }: ReadSentence): boolean =>
 /** "His", "her" and the like open a noun phrase and are nobody who does it. */
 const isObjectless = (low: string): boolean => !/^(?:he|she|they)$/.test(low)
 
+/** "Clara, in a gown too big for her, whispers": between its commas a pronoun means whom it is told of. */
+const isOfSubject = (tokens: readonly Token[], i: number): boolean => {
+  const open = tokens.findLastIndex(({ text }, k) => k < i && text === ',')
+  return (
+    open > 0 && tokens[open - 1]!.name !== undefined && tokens[open + 1]?.low === 'in' && tokens[i + 1]?.text === ','
+  )
+}
+
 /** Whom a "him" or "her" of a sentence means, where that is clear. */
 function objectsMeant({ tokens }: ReadSentence, referents: Referents, people: readonly Asset[]): string[] {
   const doers = people.slice(0, 1).map((asset) => asset.id)
   return tokens.flatMap((token, i) => {
-    if (i === 0 || !isObject(token, tokens[i + 1])) return []
+    if (i === 0 || !isObject(token, tokens[i + 1]) || isOfSubject(tokens, i)) return []
     const meant = referents.meant(token.low, [], doers)
     return meant.kind === 'one' ? [meant.who[0]!.id] : []
   })

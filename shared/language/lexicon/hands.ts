@@ -13,6 +13,11 @@ const doing = (verbs: string) =>
 export const takingVerbs = doing(
   'take grab snatch seize lift draw produce retrieve catch collect fetch scoop pluck unholster pull accept steal',
 )
+/** What is taken out of one of these was not seen before. */
+export const hidingThings = wordSet(`
+  pocket pockets coat jacket overcoat shirt blouse dress skirt apron sleeve boot boots sock belt holster waistband bra hat bag handbag purse backpack rucksack
+  briefcase suitcase case trunk box crate chest drawer desk cupboard cabinet wardrobe closet locker safe glovebox compartment boot envelope basket sack
+  sofa couch bed mattress pillow floorboard floorboards seat saddlebag quiver scabbard sheath wallet folder drawers fridge freezer oven under inside behind`)
 /** Whatever this is done to is in the hand already: "grips the gun". */
 export const holdingVerbs = doing(
   'hold carry clutch grip wield brandish cradle balance hug raise aim point swing wave shake read study smoke sip drink open unfold load reload cock fire polish wind peel eat bite play strum fold',

@@ -131,6 +131,8 @@ export function readHands(sentence: ReadSentence, isThing: (name: string) => boo
     if (token.name === undefined || !isThing(token.name) || token.possessive) return
     for (let k = i + 1; k < Math.min(tokens.length - 1, i + 6); k++) {
       if (/^(?:[,;:.]|and|but)$/.test(tokens[k]!.low)) return
+      // "pulls the gun from under her coat"
+      if (/^(?:from|out)$/.test(tokens[k]!.low)) return
       if (!/^(?:in|under|inside|behind|at|between|over|on|round|around)$/.test(tokens[k]!.low)) continue
       if (!/^(?:his|her|their)$/.test(tokens[k + 1]!.low)) return
       const noun = tokens[k + 2]?.low ?? ''
@@ -191,7 +193,9 @@ function gives(
   const next = tokens[verb + 1]
   const isSomebody = /^(?:him|her|them)$/.test(next?.low ?? '') || (next?.name !== undefined && !next.possessive)
   if (isSomebody && add(verb, 'gives', 'hand', verb + 2)) return
-  add(verb, 'gives', 'hand', verb + 1)
+  // "slides a glass across": whoever it is for takes it or not.
+  const to = tokens.slice(verb + 1, verb + 8).some(({ low }) => low === 'to')
+  add(verb, tokens[verb]!.low.startsWith('slid') && !to ? 'drops' : 'gives', 'hand', verb + 1)
 }
 
 /** "in the wig and the corset", behind a name or a comma. */
@@ -235,7 +239,14 @@ function thingAt(
   while (to < Math.min(tokens.length, from + 6)) {
     const token = tokens[to]!
     if (isNamed(token)) return { from, to: to + 1 }
-    if (token.name !== undefined || !/^\p{Ll}[\p{L}'’-]*$/u.test(token.text) || nounEnders.has(token.low)) break
+    // "a canvas BAG" that is not there is no canvas.
+    if (token.name !== undefined && !token.possessive) return undefined
+    if (
+      token.name !== undefined ||
+      !/^(?:\p{Ll}[\p{L}'’-]*|\p{Lu}{3,})$/u.test(token.text) ||
+      nounEnders.has(token.low)
+    )
+      break
     if (
       to > from + 1 &&
       (doingVerbs.has(token.low) ||

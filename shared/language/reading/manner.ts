@@ -1,5 +1,6 @@
 import type { FrameSide } from '../../model/assignment'
 import { mannerOpeners, objectOpeners } from '../lexicon/smallWords'
+import { doingVerbs } from '../lexicon/verbs'
 import { RowIndex } from '../rules/rowIndex'
 import { sideRows } from '../rules/sideRows'
 import type { Token } from '../text/tokens'
@@ -53,6 +54,9 @@ const opensManner = ({ low }: Token): boolean => mannerOpeners.has(low) || /^\p{
 /** "and drops her bag": another doing begins. */
 function isNextVerb(tokens: readonly Token[], k: number): boolean {
   const verb = /^(?:\p{L}+ly|then|almost)$/u.test(tokens[k + 1]?.low ?? '') ? k + 2 : k + 1
+  // "hurries past with a clipboard, stops, comes back"
+  const lone = /^(?:[,.;]|)$/.test(tokens[verb + 1]?.text ?? '')
+  if (tokens[k]!.text === ',' && lone && doingVerbs.has(tokens[verb]?.low ?? '')) return true
   return (
     tokens[k]!.low === 'and' &&
     /^\p{Ll}+s$/u.test(tokens[verb]?.text ?? '') &&

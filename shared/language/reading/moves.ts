@@ -43,6 +43,8 @@ export interface Move {
   readonly done: boolean
   /** Whoever moves did something before in the same sentence, and was there then: "grabs his coat and leaves". */
   readonly busy: boolean
+  /** Does something more in the same sentence: "comes out and sits down". */
+  readonly goesOn: boolean
   /** Offset of the verb. */
   readonly at: number
   readonly side: FrameSide | null
@@ -100,6 +102,7 @@ function readMove(
     motion: isMotion(row),
     done: false,
     busy: false,
+    goesOn: doesMore(tokens, verb.end),
     place: row.place ? { noun: verb.place, way: row.place } : null,
     at: tokens[i]!.start,
     side: sideOf(tokens, verb.end) ?? row.side ?? null,
@@ -129,6 +132,20 @@ function readMove(
   const who = subject.pronoun === 'they' ? (toldBehind(tokens, verb.end) ?? subject) : namedBefore(tokens, i, subject)
   const move = make(withCompanions(tokens, verb.end, who))
   return isBusy(tokens, subject.start, i) ? { ...move, busy: true } : move
+}
+
+/** "… and sits down": another deed, that is no going. */
+function doesMore(tokens: readonly Token[], from: number): boolean {
+  const end = tokens.findIndex(({ text }, k) => k >= from && /^[;:.—]$/.test(text))
+  return tokens
+    .slice(from, end < 0 ? undefined : end)
+    .some(
+      ({ low, name }, k) =>
+        name === undefined &&
+        /^(?:and|then|,)$/.test(tokens[from + k - 1]?.low ?? '') &&
+        doingVerbs.has(low) &&
+        verbAt(tokens, from + k) === null,
+    )
 }
 
 /** Does whoever the phrase from `from` on begins with do something before the verb at `i` that is no coming or going? */

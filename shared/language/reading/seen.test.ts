@@ -24,6 +24,10 @@ test.each([
   ['It is worse than he thought.', 'reader'],
   ['Miss Finch has come about the noise.', 'reader'],
   ['To destiny!', 'reader'],
+  ['Years later.', 'reader'],
+  ['The next morning.', 'reader'],
+  ['Not a word comes.', 'film'],
+  ["From the royal box, a child's voice finishes the verse.", 'film'],
 ])('%s is for the %s', (sentence, means) => {
   expect(showing(sentence)).toBe(means)
 })

@@ -38,6 +38,14 @@ const rows: readonly Row[] = [
     match: /^(?:the )?(?:screen|picture|image) (?:goes|fades|cuts|turns) (?:to )?(?:dark|black|white)$/,
     means: 'film',
   },
+  // "Years later.", "That night."
+  {
+    match:
+      /^(?:(?:[\p{L}-]+|\d+) )?(?:years?|months?|weeks?|days?|hours?|minutes?|moments?|seconds?) (?:later|earlier|pass|go by)$|^(?:much |some time |a little )?later$|^(?:meanwhile|(?:that|the next|the following) (?:night|evening|morning|afternoon|day))$/u,
+    means: 'reader',
+  },
+  { match: /^not an? \p{L}+/u, means: 'film' },
+  { match: /^(?:from [^,]+, )?(?:an?|the) (?:[\p{L}-]+ )?(?:\p{L}+['’]s )?voice \p{L}+/u, means: 'film' },
   { match: /^(?:nothing|nobody|no ?one|no answer|no reply|no response|gone)$/, means: 'film' },
   { match: /^(?:nobody|no ?one|none of them|neither of them|neither) \p{L}/u, means: 'film' },
   {

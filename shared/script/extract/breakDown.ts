@@ -11,6 +11,7 @@ import type {
 import { proposeAges } from './cast/aliases'
 import { actionsOf, findCast, keyName } from './cast/cast'
 import { findLocations } from './found/findLocations'
+import { displayName } from '../../language/text/names'
 import { playScenes } from './play/playScenes'
 import { characterPresences, charactersByName, locationPresences } from './found/characterPresences'
 import { proposePlaces } from './found/placeMerges'
@@ -44,7 +45,11 @@ export function breakDown(
     const asset = byName.get(name)
     if (asset) asset.firstLine = Math.min(asset.firstLine, line)
   }
-  for (const asset of assets) asset.description = describedSex(asset, played.sexes.get(keyName(asset)))
+  for (const asset of assets) {
+    asset.description = describedSex(asset, played.sexes.get(keyName(asset)))
+    const short = played.short.filter(([, key]) => asset.type === 'character' && key === keyName(asset))
+    if (short.length > 0) asset.shortNames = short.map(([word]) => displayName(word))
+  }
   assets.sort((a, b) => a.firstLine - b.firstLine)
   const warnings = sceneWarnings(script, cuts)
   const props = new PropFinder(assets)

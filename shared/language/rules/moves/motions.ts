@@ -114,6 +114,13 @@ const further = 'up|down|along|forward|forth|over'
 /** Somebody moves: on, up, back. */
 export const onwards: readonly MoveRow[] = [
   {
+    match: '~peek|~peer|~look|~glance|~lean %adverb* round|around & the|a %small? {doorway}',
+    means: 'enter',
+    weak: true,
+    fresh: true,
+    example: 'Otto peeks round the door.',
+  },
+  {
     match: '~pop|~bob up & stop|over|from|behind|above|beside|next',
     means: 'enter',
     weak: true,
@@ -297,6 +304,12 @@ export const outwards: readonly MoveRow[] = [
     weak: true,
     place: 'outInto',
     example: 'Otto walks out into the hall.',
+  },
+  {
+    match: '~GO %adverb* out & on tiptoe|tiptoes|foot|horseback|crutches|all|his|her',
+    means: 'exit',
+    place: 'outOf',
+    example: 'Otto steals out on tiptoe.',
   },
   {
     match: '~GO %adverb* out & from|on|into|onto',

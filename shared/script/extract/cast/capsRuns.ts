@@ -252,11 +252,14 @@ function leadOf(tokens: Token[], start: number): CapsRun['lead'] {
       return far ? 'none' : 'article'
     if (pluralDeterminers.has(upper) || /^\d+$/.test(upper)) return 'number'
     if (/'S$|S'$/.test(upper)) return far ? 'none' : 'owner'
-    if (adjectives >= 2 || !/^\p{Ll}/u.test(token.text) || isNoAdjective(token.low) || /[^su]s$/.test(token.low))
+    if (adjectives >= 2 || !/^\p{Ll}/u.test(token.text) || isNoAdjective(token.low) || endsAsVerb(token.low))
       return 'none'
   }
   return 'none'
 }
+
+/** "rings", but not "canvas". */
+const endsAsVerb = (word: string): boolean => /[^su]s$/.test(word) && !/^(?:canvas|gas|christmas|iris)$/.test(word)
 
 const isNoAdjective = (word: string): boolean => noAdjectives.has(word) || /^\w+ly$/.test(word)
 

@@ -52,8 +52,11 @@ function isTrait(clause: string): boolean {
 }
 
 /** "who waits", "in the corner", "his hands up": no description. */
-function opensNoTrait([first = '', second = '']: readonly string[]): boolean {
+function opensNoTrait(clause: readonly string[]): boolean {
+  const [first = '', second = ''] = clause
   const low = first.toLowerCase().replace(/[^\p{L}.-]+$/u, '')
+  // "in a blue gown"
+  if (/^(?:in|wearing)$/.test(low) && clause.some((word) => wornThings.has(word.toLowerCase()))) return false
   return noTraitOpeners.has(low) || (/^(?:his|her)$/.test(low) && bodyParts.has(second))
 }
 

@@ -2,6 +2,7 @@ import type { FoundAsset, FoundPresence } from '../../scriptTypes'
 import { keyName } from '../cast/cast'
 import { determiners } from '../../../language/lexicon/smallWords'
 import { doubtfulThings, noProps } from '../../../language/lexicon/handling'
+import { hidingThings, takingVerbs } from '../../../language/lexicon/hands'
 import { tokenize, type Token } from '../../../language/text/tokens'
 import { nameWords } from '../../../language/text/names'
 import { throughout } from './characterPresences'
@@ -61,9 +62,17 @@ export class PropFinder {
           else if (isBuiltIn(asset) && !whole.has(asset.key)) continue
           const key = `${beat.shotIndex} ${asset.key}`
           if (found.has(key) || this.before(asset, beat.line, beat.text) || isPictured(sentence.text, asset)) continue
+          const there = throughout(sceneIndex, beat.shotIndex, asset.key, {
+            line: beat.line,
+            text: sentence.text.slice(0, 500),
+          })
+          const at = takenOut(sentence.text, asset)
+          const enterAt = Math.round(((sentence.start + at) / beat.text.length) * 100) / 100
           found.set(
             key,
-            throughout(sceneIndex, beat.shotIndex, asset.key, { line: beat.line, text: sentence.text.slice(0, 500) }),
+            at > 0
+              ? { ...there, presence: 'enters', enterAt: Math.min(0.9, Math.max(0.05, enterAt)), enterFrom: 'in_place' }
+              : there,
           )
         }
       }
@@ -136,6 +145,21 @@ function isPictured(sentence: string, asset: FoundAsset): boolean {
     )
   const head = nameWords(keyName(asset)).at(-1) ?? ''
   return picture !== null && sentence.toUpperCase().indexOf(head) > picture.index + picture[0].length
+}
+
+/** "takes a folded LETTER out of his coat", "pulls a gun from under the bed": where it is told, as nobody sees it before; -1 where it is not. */
+function takenOut(sentence: string, asset: FoundAsset): number {
+  const tokens = tokenize(sentence)
+  const head = nameWords(keyName(asset)).at(-1)
+  return tokens.findIndex(({ low }, i) => {
+    if (low.toUpperCase() !== head) return false
+    const [next, after] = [tokens[i + 1]?.low ?? '', tokens[i + 2]?.low ?? '']
+    const out = (next === 'out' && (after === 'of' || after === 'from')) || next === 'from'
+    const inside = tokens.slice(i + 2, i + 7).some((t) => hidingThings.has(t.low))
+    return out && inside && tokens.slice(Math.max(0, i - 5), i).some((t) => takingVerbs.has(t.low))
+  }) < 0
+    ? -1
+    : sentence.toUpperCase().indexOf(head!)
 }
 
 const isBuiltIn = (asset: FoundAsset): boolean => noProps.has(nameWords(keyName(asset)).at(-1)?.toLowerCase() ?? '')

@@ -28,6 +28,7 @@ export function withCarriers(
     if (movers.length > 1) return thing
     if (
       !isBrought(thing.evidence.text, asset) &&
+      !(mover.presence === 'enters' && isOwnTaken(thing.evidence.text, asset)) &&
       !(mover.presence === 'exits' && isTakenAlong(thing.evidence.text, asset))
     )
       return thing
@@ -63,6 +64,15 @@ function isBrought(sentence: string, thing: FoundAsset): boolean {
     const by = from.findLastIndex((one) => bringing.test(one) || (isWorn && /^(?:wearing|in)$/.test(one)))
     // "leaves with the man, drops the gun": nothing else begins in between.
     return by >= 0 && !from.slice(by + 1).some((one) => /^(?:[,.;:—]|and|at|on|to|behind|beside|past)$/.test(one))
+  })
+}
+
+/** "gets out and draws his gun": what is his came with him. */
+function isOwnTaken(sentence: string, thing: FoundAsset): boolean {
+  const words = tokenize(sentence).map(({ low }) => low)
+  return placesOf(words, thing).some((at) => {
+    const own = /^(?:his|her)$/.test(words[at - 1]!) ? at - 1 : /^(?:his|her)$/.test(words[at - 2]!) ? at - 2 : -1
+    return own > 0 && takingVerbs.has(words[own - 1]!)
   })
 }
 

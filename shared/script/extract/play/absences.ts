@@ -64,6 +64,23 @@ export class Absences {
     }
   }
 
+  /** "Through the window: Otto on his knees": beyond it, in this shot alone. */
+  seeThrough({ beat }: ReadBeat, { text, tokens }: BeatSentence, thereBefore: readonly string[]): void {
+    const glass =
+      /\bthrough the [^,:.]{0,40}\b(?:window|windows|glass|windshield|windscreen|keyhole|peephole|bars)\b/i.exec(text)
+    if (beat.kind !== 'action' || !glass || this.setWords.has('WINDOW')) return
+    const first = tokens[0]?.start ?? 0
+    for (const [person, span] of this.stage.here) {
+      const isBeyond = tokens.some(
+        ({ name, start }) =>
+          name !== undefined && this.stage.persons.of(name) === person && start - first > glass.index + glass[0].length,
+      )
+      if (!isBeyond || thereBefore.includes(person) || span.entered) continue
+      span.to = { shot: beat.shotIndex, at: 1 }
+      this.stage.here.delete(person)
+    }
+  }
+
   /** "Later. Otto, alone, stares": whoever else was there and does nothing more has gone. */
   leaveAlone(person: string | null, { beat }: ReadBeat): void {
     if (person === null || !this.stage.here.has(person)) return

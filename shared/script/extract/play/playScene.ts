@@ -118,6 +118,7 @@ class ScenePlay {
       else subjects.push(...this.move(m, moment, sentence, beat))
     }
     if (turn) this.turnInto(turn, beat, sentence)
+    this.absences.seeThrough(beat, sentence, this.thereBefore)
     const owner = this.owners.read(beat, sentence)
     if (owner)
       this.see(
@@ -271,7 +272,12 @@ class ScenePlay {
     )
       return []
     const way = move.follows ? this.wayOfLast(beat, people) : move.kind
-    if (way === null) return people
+    if (way === null) {
+      // "The dog tears after it": he is there, whether or not anybody went before.
+      if (sentence.moves.length === 1)
+        for (const { name } of who) this.see(name, moment, true, passage.line, passage.text)
+      return people
+    }
     if (move.follows) move = { ...move, kind: way, weak: way === 'enter' }
     // "(walking in)" of who speaks outside goes nowhere.
     if (beat.beat.kind === 'aside' && move.place?.noun === '') move = { ...move, place: null }
@@ -323,7 +329,9 @@ class ScenePlay {
   private wayFor(move: Move, person: string, here: boolean, opened: boolean): Pick<Move, 'kind' | 'weak'> {
     if (!here && staysIn(move, this.setWords)) return { kind: 'enter', weak: true }
     const way = moveIn(move, this.setWords, here)
-    const goesOn = this.future.next(this.beatIndex, person) === 'here'
+    // "trots out through the flap and sits down" in the street.
+    const goesOn =
+      this.future.next(this.beatIndex, person) === 'here' || (move.goesOn && this.setWords.has('EXT') && !here)
     // "The doors part and Lena hurries out."
     if (way.kind === 'exit' && !here && move.motion && opened && !this.stage.gone.has(person))
       return { kind: 'enter', weak: true }

@@ -23,6 +23,8 @@ export interface PlayedScript {
   /** Name key -> first line it is named in the action. */
   firstLines: Map<string, number>
   nameOf: (key: string) => string
+  /** Single words that the text uses for a name of several, with the key of that name. */
+  short: readonly (readonly [word: string, key: string])[]
   /** Who the text surely tells to be a man or a woman, by name key. */
   sexes: ReadonlyMap<string, 'he' | 'she'>
 }
@@ -52,7 +54,8 @@ export function playScenes(
     ...groups.parts.keys(),
   ])
   const proper = new Set([...(known?.proper ?? properWords(actions)), ...(known?.capital ?? capitalWords(actions))])
-  for (const [word, key] of shortForms(names, proper)) index.add(word, key)
+  const short = shortForms(names, proper)
+  for (const [word, key] of short) index.add(word, key)
   const firstLines = new Map<string, number>()
   const first = (name: string, line: number): void => {
     if (!firstLines.has(name)) firstLines.set(name, line)
@@ -67,6 +70,7 @@ export function playScenes(
     ),
     aliases,
     firstLines,
+    short,
     sexes: new Map([...learned].flatMap(([name, { sex, sure }]) => (sure ? [[name, sex] as const] : []))),
     nameOf: (key) => display.get(key) ?? displayName(key),
   }

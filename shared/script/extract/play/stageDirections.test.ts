@@ -220,6 +220,12 @@ describe('who comes or goes', () => {
     ['Mara and Otto', ['Otto leaves.', "He's back with a towel."], ['+Otto', '-Otto']],
     // Where others go on in the scene, who walks out of it alone has gone.
     ['', ['Otto turns and walks to the gate.', 'Mara peers from behind a pillar.'], ['-Otto']],
+    // Two go arm in arm.
+    ['Mara, Otto and Rosa', ['Otto takes her arm.', 'Rosa laughs.', 'They walk off arm in arm.'], ['-Otto', '-Rosa']],
+    ['Mara', ['Otto peeks round the door.'], ['+Otto']],
+    ['Mara', ['Otto steals out on tiptoe.'], ['-Otto']],
+    // Whoever is seen through a window comes only then.
+    ['Mara', ['Through the window: Otto on his knees.', 'Otto comes out.'], ['+Otto']],
     // Who looks about him is not the one who is not there.
     ['', ['Mara counts.', 'She spins around. Nobody.'], []],
   ])('%s: %j', (there, paragraphs, moved) => {

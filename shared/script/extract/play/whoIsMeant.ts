@@ -140,6 +140,9 @@ export class WhoIsMeant {
       const last = recent.at(-1)
       return (leaving.length < there.length ? leaving : there.filter((p) => p !== last)).map(name)
     }
+    const inStep = /\b(?:arm in arm|hand in hand|side by side)\b/i.test(sentence.text)
+    const pair = recent.filter((p) => there.includes(p)).slice(-2)
+    if (inStep && who.pronoun === 'they' && pair.length === 2) return pair.map(name)
     if (leaving.length === there.length || who.pronoun === 'all') return leaving.map(name)
     // Someone stays: "they" are those who spoke or acted since the last coming or going.
     const acting = leaving.filter((p) => active.has(p))
