@@ -76,12 +76,15 @@ function aroundThing(
   const named = new Set(
     names.read(text).flatMap(({ name, possessive }) => (name !== undefined && !possessive ? [name] : [])),
   )
+  const away = new Set(
+    members.flatMap(({ asset }) => (asset.type === 'character' && !named.has(asset.id) ? [asset.id] : [])),
+  )
+  const goesWith = ({ asset, assignment }: Member) =>
+    assignment.carriedBy !== null && away.has(assignment.carriedBy) && !named.has(asset.id)
   return new Map(
-    members.flatMap(({ asset }) =>
-      asset.type !== 'character' || named.has(asset.id)
-        ? []
-        : [[asset.id, 'is not in the near shot of the thing'] as const],
-    ),
+    members
+      .filter((member) => away.has(member.asset.id) || goesWith(member))
+      .map(({ asset }) => [asset.id, 'is not in the near shot of the thing'] as const),
   )
 }
 

@@ -65,6 +65,12 @@ test.each([
   }
 })
 
+test('and nothing of what those carry who are not in it', () => {
+  const s = story({ text: 'ANGLE ON THE LETTER: the seal is broken.' }, cast)
+  s.p.put(s.shot, s.p.asset('prop', 'Box'), { carriedBy: s.assets.Ann!.id })
+  expect(s.say('start')).not.toContain('Box')
+})
+
 test.each(['CLOSE ON ANN. She smiles.', 'CLOSE ON her hand on the letter.', 'ANGLE ON the door: he enters.'])(
   'but of somebody it does: %s',
   (text) => expect(story({ text }, cast).say('end')).toContain('Ann'),

@@ -45,6 +45,8 @@ export interface Move {
   readonly busy: boolean
   /** Does something more in the same sentence: "comes out and sits down". */
   readonly goesOn: boolean
+  /** Those of whom it is told only if they are there: whoever is followed out. */
+  readonly ifHere: readonly string[]
   /** Offset of the verb. */
   readonly at: number
   readonly side: FrameSide | null
@@ -103,6 +105,7 @@ function readMove(
     done: false,
     busy: false,
     goesOn: doesMore(tokens, verb.end),
+    ifHere: [],
     place: row.place ? { noun: verb.place, way: row.place } : null,
     at: tokens[i]!.start,
     side: sideOf(tokens, verb.end) ?? row.side ?? null,
@@ -315,6 +318,10 @@ function readCarried(tokens: readonly Token[], i: number, verb: FoundVerb, make:
   const onlyThem = () => (objects.length > 0 ? doneTo(make({ ...nobody(), names: objects })) : null)
   if (verb.row.moves === 'object') return onlyThem()
   if (!subject) return onlyThem()
+  if (verb.row.moves === 'followed') {
+    const led = objects.filter((n) => !subject.names.includes(n))
+    return { ...make({ ...subject, names: [...subject.names, ...led] }), ifHere: led }
+  }
   // "Otto picks her up and carries her off": both.
   if (verb.pronoun && subject.pronoun === null)
     return make({ ...subject, pronoun: whoIs(verb.pronoun).pronoun, another: true })

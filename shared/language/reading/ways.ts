@@ -54,7 +54,7 @@ export const isAlong = ({ place }: Pick<Move, 'place'>): boolean => place?.way =
 
 /** "Otto walks down the corridor" in the corridor. */
 export const staysIn = ({ place }: Pick<Move, 'place'>, set: ReadonlySet<string>): boolean =>
-  place?.way === 'along' && isSetIn(set, place.noun)
+  isAlong({ place }) && place!.noun !== '' && isSetIn(set, place!.noun)
 
 /** Is the scene set in what the noun names, or in much the same: a hallway is a corridor? */
 export function isSetIn(set: ReadonlySet<string>, noun: string): boolean {

@@ -17,8 +17,8 @@ export interface MoveRow extends Row {
   readonly near?: 'door'
   /** Only for somebody who is not there yet; who is there just moves. */
   readonly weak?: true
-  /** Who comes or goes: the one who does it (`self`), whoever it is done to, or both. */
-  readonly moves?: 'object' | 'both'
+  /** Who comes or goes: the one who does it (`self`), whoever it is done to, or both; of who is `followed` only if he is still there. */
+  readonly moves?: 'object' | 'both' | 'followed'
   /**
    * What the noun phrase of the pattern is to the move, or just "in" without one. The scene's set decides which way
    * it goes then: "enters the bar" comes in a bar and goes in a street. `to` is another room, `within` what is passed through, `over` what parts two places: who is there goes, who is not comes.

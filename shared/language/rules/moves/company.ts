@@ -51,6 +51,7 @@ export const company: readonly MoveRow[] = [
     match: ['~FOLLOW @it %out & end', '~FOLLOW @it %out & of {place}', '~FOLLOW @it %out & {wayOut}'],
     form: 'now',
     means: 'exit',
+    moves: 'followed',
     example: ['Otto follows Mara out.', 'Otto follows her out of the room.', 'Otto follows her out the door.'],
   },
   {

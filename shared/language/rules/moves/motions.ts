@@ -223,6 +223,13 @@ export const onwards: readonly MoveRow[] = [
     example: ['Otto comes up.', 'Otto walks back up.'],
   },
   {
+    match: `${strolling}|~trudge|~plod|~pedal|~cycle %adverb* up & with|carrying`,
+    means: 'enter',
+    weak: true,
+    fresh: true,
+    example: 'Otto trudges up with two mugs.',
+  },
+  {
     match: `${strolling} %adverb* over & stop|with|and|to`,
     means: 'enter',
     weak: true,

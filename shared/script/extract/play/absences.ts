@@ -76,9 +76,28 @@ export class Absences {
           name !== undefined && this.stage.persons.of(name) === person && start - first > glass.index + glass[0].length,
       )
       if (!isBeyond || thereBefore.includes(person) || span.entered) continue
-      span.to = { shot: beat.shotIndex, at: 1 }
-      this.stage.here.delete(person)
+      this.leaveAfter(span, beat.shotIndex)
     }
+  }
+
+  /** "Mara appears at the window." of a room: beyond it, in this shot alone, where she comes in later. */
+  seeAtWindow({ beat }: ReadBeat, { text }: BeatSentence): void {
+    if (
+      !this.setWords.has('INT') ||
+      !/\b(?:appears?|is|stands?|taps?|knocks?) (?:at|on|outside|behind) the (?:[\p{Ll}]+ )?(?:window|windows|pane|glass door)\b/iu.test(
+        text,
+      )
+    )
+      return
+    for (const span of this.stage.here.values())
+      if (span.entered?.text === text && span.from.shot === beat.shotIndex) this.leaveAfter(span, beat.shotIndex)
+  }
+
+  /** Is seen in a shot and no longer. */
+  private leaveAfter(span: Span, shot: number): void {
+    span.to = { shot, at: 1 }
+    this.stage.here.delete(span.person)
+    this.stage.gone.set(span.person, this.beatIndex)
   }
 
   /** "Later. Otto, alone, stares": whoever else was there and does nothing more has gone. */

@@ -19,7 +19,10 @@ export function comesByDoor({ at }: Sighting, sentence: BeatSentence, { beat, se
   const last = sentences[sentences.indexOf(sentence) - 1]
   if (!last || !doorOpens.test(last.text)) return false
   const k = sentence.tokens.findIndex((t) => t.start === at)
-  const next = sentence.tokens[k + 1]
+  // "CONSTABLE RAY (30s, ruddy) fills the doorway"
+  const close =
+    sentence.tokens[k + 1]?.text === '(' ? sentence.tokens.findIndex(({ text }, i) => i > k && text === ')') : k
+  const next = sentence.tokens[Math.max(k, close) + 1]
   if (next === undefined || /^[.,:—!]$|^--$/.test(next.text))
     return !sentence.tokens.some(({ low }, i) => i > k && (doingVerbs.has(low) || low === 'is'))
   return /^(?:stands?|fills?|appears?)$/.test(next.low)

@@ -119,6 +119,7 @@ class ScenePlay {
     }
     if (turn) this.turnInto(turn, beat, sentence)
     this.absences.seeThrough(beat, sentence, this.thereBefore)
+    this.absences.seeAtWindow(beat, sentence)
     const owner = this.owners.read(beat, sentence)
     if (owner)
       this.see(
@@ -288,7 +289,7 @@ class ScenePlay {
         this.see(name, { ...moment, at: 0 }, true, passage.line, passage.text)
       const wasHere = here.has(person)
       // "Otto is gone" where he was not seen.
-      if (move.unseen && !wasHere) continue
+      if (!wasHere && (move.unseen || move.ifHere.includes(name))) continue
       // Who opens the scene on the move, or goes on in it, is followed by the camera.
       const stays = this.staysInSight(move, person, people, moment, beat, sentence)
       const { kind, weak } = this.wayFor(move, person, wasHere, doorOpens.test(sentence.text))

@@ -224,6 +224,10 @@ describe('who comes or goes', () => {
     ['Mara, Otto and Rosa', ['Otto takes her arm.', 'Rosa laughs.', 'They walk off arm in arm.'], ['-Otto', '-Rosa']],
     ['Mara', ['Otto peeks round the door.'], ['+Otto']],
     ['Mara', ['Otto steals out on tiptoe.'], ['-Otto']],
+    ['Mara and Otto', ['Mara follows Otto out.'], ['-Mara', '-Otto']],
+    ['Mara', ['Rosa trudges up with two mugs.'], ['+Rosa']],
+    ['Mara', ['The door opens. ROSA (30s) fills the doorway.'], ['+Rosa']],
+    ['Mara', ['Otto appears at the window.', 'Mara turns.', 'He comes in.'], ['+Otto', '+Otto']],
     // Whoever is seen through a window comes only then.
     ['Mara', ['Through the window: Otto on his knees.', 'Otto comes out.'], ['+Otto']],
     // Who looks about him is not the one who is not there.
