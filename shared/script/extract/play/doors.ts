@@ -4,7 +4,7 @@ import type { BeatSentence, ReadBeat } from './readBeats'
 
 /** A door that opens by itself, as the words tell it, or its bell. */
 export const doorOpens =
-  /^[^.]{0,40}\b(?:doors?|hatch|gates?|lift|elevator|curtains?|glass|window|flap|batwings|trapdoor|bell)\b[^.:]{0,25}\b(?:opens?|bursts?|fl(?:y|ies)|swings?|slides?|parts?|creaks?|bangs?|jingles?|tinkles?|dings?|chimes?|rings?)\b(?: (?:open|apart|wide|back|inwards?))?/i
+  /\b(?:opens?|ouvre|öffnet|abre|apre)(?: (?:up|the door|la porte|die Tür|la puerta|la porta))?\s*:|^[^.]{0,40}\b(?:doors?|hatch|gates?|lift|elevator|curtains?|glass|window|flap|batwings|trapdoor|bell)\b[^.:]{0,25}\b(?:opens?|bursts?|fl(?:y|ies)|swings?|slides?|parts?|creaks?|bangs?|jingles?|tinkles?|dings?|chimes?|rings?)\b(?: (?:open|apart|wide|back|inwards?))?/i
 
 /** "The door flies open: the LANDLADY, broom in hand.", "The bell jingles. DANIEL, suitcase.": who was not there and does nothing else. */
 export function comesByDoor({ at }: Sighting, sentence: BeatSentence, { beat, sentences }: ReadBeat): boolean {
