@@ -120,6 +120,11 @@ test('takes are looked at side by side and by a wipe, and one is chosen by key',
   await table.getByRole('article', { name: 'Take 2' }).waitFor()
   await column.getByRole('button', { name: /^Take 1,/ }).click()
   expect(await table.getByRole('article').count()).toBe(3)
+  // Pictures of a row end at one height, whatever is said below.
+  const ends = await table
+    .locator('article img')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().bottom))
+  expect(ends[1]).toBe(ends[0])
   if (shots) await page.screenshot({ path: join(shots, 'takes.png') })
   await table.focus()
   await page.keyboard.press('w')
@@ -128,6 +133,7 @@ test('takes are looked at side by side and by a wipe, and one is chosen by key',
   for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight')
   expect(await wipe.inputValue()).toBe('55')
   const box = (await wipe.boundingBox())!
+  expect(box.width / box.height).toBeCloseTo(16 / 9, 1)
   await page.mouse.click(box.x + box.width * 0.25, box.y + box.height / 2)
   expect(Number(await wipe.inputValue())).toBeLessThan(30)
   if (shots) await page.screenshot({ path: join(shots, 'wipe.png') })

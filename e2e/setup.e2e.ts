@@ -126,8 +126,29 @@ test('title, style and the rule for scripts are saved as they are typed; a gener
     styleText: 'Charcoal on grey paper',
     breakdown: { minSeconds: 3 },
   })
-  await page.getByRole('button', { name: /^This computer/ }).click()
-  await page.getByRole('dialog', { name: 'Generators' }).waitFor()
+  await page.getByRole('button', { name: /^Local compositor/ }).click()
+  const sheet = page.getByRole('dialog', { name: 'Generators' })
+  await sheet.waitFor()
+  await page.keyboard.press('Escape')
+  // However much is being said, the head of a tall sheet is not under it.
+  for (const name of ['One', 'Two', 'Three']) {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('keep a snapshot')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: 'Keep a snapshot' }).waitFor()
+    await page.keyboard.type(name)
+    await page.keyboard.press('Enter')
+    await page.getByText(`Snapshot “${name}” kept.`).first().waitFor()
+  }
+  const said = page.locator('[data-tone]').last()
+  await said.hover()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Generators')
+  await page.keyboard.press('Enter')
+  await sheet.waitFor()
+  const [above, below] = [(await said.boundingBox())!, (await sheet.boundingBox())!]
+  expect(below.y).toBeGreaterThanOrEqual(above.y + above.height)
+  expect(below.y + below.height).toBeLessThanOrEqual(await page.evaluate(() => innerHeight))
   await page.keyboard.press('Escape')
   expect(running.problems).toEqual([])
 })

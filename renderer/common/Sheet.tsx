@@ -34,8 +34,7 @@ export function Sheet(props: Props) {
   return (
     <Dialog.Root open={props.open} onOpenChange={(next) => !next && props.onClose()}>
       <Dialog.Portal>
-        <Dialog.Overlay className={styles.scrim} />
-        {props.open && <Content {...props} />}
+        <Dialog.Overlay className={styles.scrim}>{props.open && <Content {...props} />}</Dialog.Overlay>
       </Dialog.Portal>
     </Dialog.Root>
   )

@@ -13,6 +13,7 @@ import { mediaUrl } from '../../common/AssetPicture'
 import { Button } from '../../common/Button'
 import { typeClass } from '../../common/PresenceBar'
 import { Sheet } from '../../common/Sheet'
+import { useOnce } from '../../common/useOnce'
 import styles from './BringSheet.module.css'
 import { typeNames } from './cards/assetsState'
 
@@ -22,25 +23,24 @@ const close = () => closeSheet()
 export function BringSheet() {
   const [offer, setOffer] = useState<BringOffer | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [busy, setBusy] = useState(false)
   const look = async (folder?: string) => {
     const found = await attempt(() => request('bring.look', folder === undefined ? {} : { folder }))
     if (!found) return
     setOffer(found)
     setChosen(new Set())
   }
-  const bring = async () => {
-    if (!offer || !chosen.size) return
-    setBusy(true)
-    const answer = await attempt(() => request('bring.take', { folder: offer.folder, assetIds: [...chosen] }))
-    setBusy(false)
-    if (!answer) return
-    close()
-    if (answer.missing.length) toast('warning', `Without a picture whose file is gone: ${answer.missing.join(', ')}.`)
-    const [first] = answer.assetIds
-    if (first !== undefined) selectAsset(first)
-    done(`${counted(answer.assetIds.length, 'asset')} brought from ${offer.title}.`)
-  }
+  const [once, busy] = useOnce()
+  const bring = () =>
+    once(async () => {
+      if (!offer || !chosen.size) return
+      const answer = await attempt(() => request('bring.take', { folder: offer.folder, assetIds: [...chosen] }))
+      if (!answer) return
+      close()
+      if (answer.missing.length) toast('warning', `Without a picture whose file is gone: ${answer.missing.join(', ')}.`)
+      const [first] = answer.assetIds
+      if (first !== undefined) selectAsset(first)
+      done(`${counted(answer.assetIds.length, 'asset')} brought from ${offer.title}.`)
+    })
   return (
     <Sheet
       title={offer ? `Bring assets from ${offer.title}` : 'Bring assets from another project'}
@@ -59,7 +59,7 @@ export function BringSheet() {
           <Button large kind="outline" onClick={close}>
             Cancel
           </Button>
-          <Button large kind="primary" disabled={!chosen.size || busy} onClick={() => void bring()}>
+          <Button large kind="primary" disabled={!chosen.size || busy} onClick={bring}>
             {chosen.size ? `Bring ${counted(chosen.size, 'asset')}` : 'Bring'}
           </Button>
         </>

@@ -14,6 +14,7 @@ import { useRead } from '../../app/useRead'
 import { Button } from '../../common/Button'
 import { Segmented } from '../../common/Segmented'
 import { Sheet } from '../../common/Sheet'
+import { useOnce } from '../../common/useOnce'
 import {
   changesIn,
   changeWords,
@@ -50,11 +51,13 @@ export function ConformSheet({ file, cut }: { file: string; cut: EditedCut }) {
     () => new Set([...difference.durations.map(({ shotId }) => shotId), ...difference.places.map(({ id }) => id)]),
     [difference],
   )
-  const take = async () => {
-    if (!plan) return
-    closeSheet()
-    if (await run('film.conform', plan)) done(`${counted(count, 'change')} of the edit taken over.`)
-  }
+  const [once] = useOnce()
+  const take = () =>
+    once(async () => {
+      if (!plan) return
+      closeSheet()
+      if (await run('film.conform', plan)) done(`${counted(count, 'change')} of the edit taken over.`)
+    })
   const isSame =
     !changed.size && !difference.dropped.length && !difference.foreign.length && !difference.repeated.length
   return (
@@ -86,7 +89,7 @@ export function ConformSheet({ file, cut }: { file: string; cut: EditedCut }) {
             {isSame ? 'Close' : 'Cancel'}
           </Button>
           {!isSame && (
-            <Button large kind="primary" disabled={!count || refused !== null || readOnly} onClick={() => void take()}>
+            <Button large kind="primary" disabled={!count || refused !== null || readOnly} onClick={take}>
               {count ? `Take ${counted(count, 'change')}` : 'Take nothing'}
             </Button>
           )}

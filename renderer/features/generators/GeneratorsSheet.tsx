@@ -1,12 +1,12 @@
-import { Cloud, Cpu, FileInput, MessageSquareText, Server } from 'lucide-react'
+import { Cpu, FileInput } from 'lucide-react'
 import { useCallback, useEffect, useState, type KeyboardEvent } from 'react'
 import type { KeyState } from '@shared/ipc/contract'
 import { profileKinds } from '@shared/domain/passes/profileKinds'
 import { builtInProfiles } from '@shared/domain/passes/profiles'
 import { projectOf } from '@shared/domain/lookup'
 import type { Profile, ProfileKind } from '@shared/model/profile'
-import { counted } from '@shared/language/unitWords'
 import { request, send } from '../../app/hostClient'
+import { profileWords } from '../../app/profileWords'
 import { run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { BudgetField } from '../../app/BudgetField'
@@ -17,7 +17,6 @@ import { Button } from '../../common/Button'
 import { Select } from '../../common/Select'
 import { Sheet } from '../../common/Sheet'
 import styles from './GeneratorsSheet.module.css'
-import { keyWords } from './KeySection'
 import { ProfileEditor } from './ProfileEditor'
 
 const icon = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const
@@ -30,16 +29,6 @@ const settings = {
   clips: 'stage12GeneratorId',
   words: 'stage9GeneratorId',
 } as const
-
-/** What goes along in a call. */
-const takesWords = ({ kind, clip, maxImages, model }: Profile) =>
-  profileKinds[kind].makes === 'words'
-    ? model || 'no model yet'
-    : clip
-      ? clip.lastFrame
-        ? 'first and last frame'
-        : 'first frame'
-      : counted(maxImages, 'image')
 
 const builtInWords: Record<string, string> = {
   local: 'draws frames from your pictures; always works, nothing is sent',
@@ -62,7 +51,9 @@ export function GeneratorsSheet({ profileId }: { profileId?: string }) {
   const ids = [...builtInProfiles.map((profile) => profile.id), ...profiles.map((profile) => profile.id)]
   const selected = ids.includes(chosen) ? chosen : 'local'
   const profile = profiles.find(({ id }) => id === selected)
-  const name = profile?.name ?? builtInProfiles.find(({ id }) => id === selected)!.name
+  // Words may be written by this computer, which is no row of the list.
+  const nameOf = (id: string) => [...builtInProfiles, ...profiles].find((one) => one.id === id)?.name ?? 'this computer'
+  const name = nameOf(selected)
   const makes: Makes = profile ? profileKinds[profile.kind].makes : 'frames'
   const isUsed = usedFor[makes] === selected
   const add = async (work: () => Promise<string | undefined>) => {
@@ -83,9 +74,7 @@ export function GeneratorsSheet({ profileId }: { profileId?: string }) {
       width={1040}
       footer={
         <>
-          <span className={styles.summary}>
-            {isUsed ? `${titles[makes]} are made by ${name}.` : `${titles[makes]} are made by another generator now.`}
-          </span>
+          <span className={styles.summary}>{`${titles[makes]} are made by ${nameOf(usedFor[makes])}.`}</span>
           <Button large onClick={() => closeSheet()}>
             Close
           </Button>
@@ -195,19 +184,8 @@ function GeneratorList({
   const rows = [
     ...builtInProfiles.map(({ id, name }) => ({ id, name, Icon: Cpu, detail: 'on this computer', isWarning: false })),
     ...profiles.map((profile) => {
-      const state = profile.keyHeader === null ? null : (keys[profile.id] ?? 'missing')
-      return {
-        id: profile.id,
-        name: profile.name,
-        Icon:
-          profileKinds[profile.kind].makes === 'words'
-            ? MessageSquareText
-            : profile.kind.startsWith('comfyui')
-              ? Server
-              : Cloud,
-        detail: [takesWords(profile), state === null ? 'no key needed' : keyWords[state]].join(' · '),
-        isWarning: state === 'missing',
-      }
+      const { Icon, takes, key, lacksKey } = profileWords(profile, keys)
+      return { id: profile.id, name: profile.name, Icon, detail: `${takes} · ${key}`, isWarning: lacksKey }
     }),
   ]
   const onKey = (event: KeyboardEvent<HTMLElement>) => {

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { KeyState } from '@shared/ipc/contract'
 import type { Profile } from '@shared/model/profile'
 import { request } from '../../app/hostClient'
+import { keyWords } from '../../app/profileWords'
 import { run } from '../../app/projectActions'
 import { failure } from '../../app/toasts'
 import { Button } from '../../common/Button'
@@ -10,13 +11,6 @@ import { Segmented } from '../../common/Segmented'
 import styles from './GeneratorsSheet.module.css'
 
 const icon = { size: 13, strokeWidth: 1.75, 'aria-hidden': true } as const
-
-/** Where a key lies, in words; a key itself is never shown. */
-export const keyWords: Record<KeyState, string> = {
-  keychain: 'key in this system’s keychain',
-  session: 'key until Exeunt ends',
-  missing: 'no key yet',
-}
 
 /** The key of a profile: given once, kept on this machine, sent only to the profile's address. */
 export function KeySection({

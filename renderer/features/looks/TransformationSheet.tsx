@@ -23,6 +23,7 @@ import { Field } from '../../common/Field'
 import { Segmented } from '../../common/Segmented'
 import { Select } from '../../common/Select'
 import { Sheet } from '../../common/Sheet'
+import { useOnce } from '../../common/useOnce'
 import { lookBefore, momentIn } from './transformationTimes'
 import styles from './TransformationSheet.module.css'
 
@@ -133,9 +134,11 @@ function TransformationForm({
   const outcome = preview('transformation.set', input)
   const seconds = framesToSeconds(shot.durationFrames, timing.fps)
   const to = looks.find((l) => l.id === toLookId)!
-  const done = async () => {
-    if (await run('transformation.set', input)) closeSheet()
-  }
+  const [once] = useOnce()
+  const done = () =>
+    once(async () => {
+      if (await run('transformation.set', input)) closeSheet()
+    })
   const picture = (look: Look) => (
     <span className={styles.look}>
       <AssetPicture asset={asset} mediaId={pictures[looks.findIndex((l) => l.id === look.id)] ?? null} size={56} />
@@ -169,7 +172,7 @@ function TransformationForm({
             large
             kind="primary"
             disabled={readOnly || outcome instanceof Refusal || start.id === toLookId}
-            onClick={() => void done()}
+            onClick={done}
           >
             {event ? 'Change it' : 'Change the look'}
           </Button>

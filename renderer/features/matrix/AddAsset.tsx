@@ -9,6 +9,7 @@ import { selectAsset } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Segmented } from '../../common/Segmented'
 import { Sheet } from '../../common/Sheet'
+import { useOnce } from '../../common/useOnce'
 import styles from './AddAsset.module.css'
 
 const types: readonly { value: AssetType; label: string }[] = [
@@ -27,14 +28,16 @@ export function AddAsset({ type: given }: ParamsOf<typeof addAssetSheet>) {
   // What is called as the place of a heading is that place, until the user says otherwise.
   const type = chosen ?? (isPlace ? 'location' : 'character')
   const [description, setDescription] = useState('')
-  const add = async () => {
-    if (!name.trim()) return
-    const answer = await perform('asset.create', { type, name: name.trim(), description: description.trim() })
-    const assetId = answer?.created.assets?.[0]
-    if (!answer) return
-    closeSheet()
-    if (assetId !== undefined) selectAsset(assetId)
-  }
+  const [once] = useOnce()
+  const add = () =>
+    once(async () => {
+      if (!name.trim()) return
+      const answer = await perform('asset.create', { type, name: name.trim(), description: description.trim() })
+      const assetId = answer?.created.assets?.[0]
+      if (!answer) return
+      closeSheet()
+      if (assetId !== undefined) selectAsset(assetId)
+    })
   return (
     <Sheet
       title="Add asset"
@@ -46,7 +49,7 @@ export function AddAsset({ type: given }: ParamsOf<typeof addAssetSheet>) {
           <Button large onClick={() => closeSheet()}>
             Cancel
           </Button>
-          <Button large kind="primary" disabled={!name.trim()} onClick={() => void add()}>
+          <Button large kind="primary" disabled={!name.trim()} onClick={add}>
             Add asset
           </Button>
         </>
@@ -56,7 +59,7 @@ export function AddAsset({ type: given }: ParamsOf<typeof addAssetSheet>) {
         className={styles.form}
         onSubmit={(e) => {
           e.preventDefault()
-          void add()
+          add()
         }}
       >
         <Segmented label="Type" value={type} options={types} onChange={(next) => setType(next)} />

@@ -5,6 +5,7 @@ import { recordsNow } from '../../app/projectStore'
 import { closeSheet } from '../../app/sheets'
 import { Button } from '../../common/Button'
 import { Sheet } from '../../common/Sheet'
+import { useOnce } from '../../common/useOnce'
 import styles from './AddAsset.module.css'
 
 /** "Alice over 3 shots" */
@@ -17,9 +18,11 @@ export function overWords(assetIds: readonly string[], shots: number): string {
 /** Asks what a template of the selected comings and goings is called. */
 export function SaveTemplate({ assetId, shotIds }: { assetId: string; shotIds: string[] }) {
   const [name, setName] = useState('')
-  const save = async () => {
-    if (name.trim() && (await run('template.save', { name: name.trim(), assetId, shotIds }))) closeSheet()
-  }
+  const [once] = useOnce()
+  const save = () =>
+    once(async () => {
+      if (name.trim() && (await run('template.save', { name: name.trim(), assetId, shotIds }))) closeSheet()
+    })
   return (
     <Sheet
       title="Save as a template"
@@ -32,7 +35,7 @@ export function SaveTemplate({ assetId, shotIds }: { assetId: string; shotIds: s
           <Button large onClick={() => closeSheet()}>
             Cancel
           </Button>
-          <Button large kind="primary" disabled={!name.trim()} onClick={() => void save()}>
+          <Button large kind="primary" disabled={!name.trim()} onClick={save}>
             Save
           </Button>
         </>
@@ -42,7 +45,7 @@ export function SaveTemplate({ assetId, shotIds }: { assetId: string; shotIds: s
         className={styles.form}
         onSubmit={(e) => {
           e.preventDefault()
-          void save()
+          save()
         }}
       >
         <label>

@@ -17,6 +17,7 @@ import { Button } from '../../common/Button'
 import { typeClass } from '../../common/PresenceBar'
 import { Select } from '../../common/Select'
 import { Sheet } from '../../common/Sheet'
+import { useOnce } from '../../common/useOnce'
 import styles from './MergeSheet.module.css'
 
 const kinds: readonly { as: MergeKind; title: string; text: (from: string, into: string) => string }[] = [
@@ -47,15 +48,17 @@ export function MergeSheet({ fromId, intoId: givenInto, as: givenAs = 'alias', s
   useEffect(() => {
     if (givenInto === undefined && intoId !== undefined) button.current?.focus()
   }, [givenInto, intoId])
+  const [once] = useOnce()
   if (!from) return null
   const input = into && { intoId: into.id, fromIds: [from.id], as, turnBackAfter: [...turnBackAfter] }
   const outcome = input && preview('asset.merge', input)
-  const done = async () => {
-    if (!input || !(await run('asset.merge', input))) return
-    closeSheet()
-    if (!stays) selectAsset(into.id)
-    sayDone(as === 'alias' ? `${from.name} merged into ${into.name}.` : `${from.name} is now a look of ${into.name}.`)
-  }
+  const done = () =>
+    once(async () => {
+      if (!input || !(await run('asset.merge', input))) return
+      closeSheet()
+      if (!stays) selectAsset(into.id)
+      sayDone(as === 'alias' ? `${from.name} merged into ${into.name}.` : `${from.name} is now a look of ${into.name}.`)
+    })
   const never = async () => {
     if (apart) await run('asset.neverMerge', { aId: apart[0], bId: apart[1], never: false })
     else if (into && (await run('asset.neverMerge', { aId: from.id, bId: into.id }))) closeSheet()
@@ -77,7 +80,7 @@ export function MergeSheet({ fromId, intoId: givenInto, as: givenAs = 'alias', s
           <Button large kind="outline" onClick={() => closeSheet()}>
             Cancel
           </Button>
-          <Button ref={button} large kind="primary" disabled={!into || refused} onClick={() => void done()}>
+          <Button ref={button} large kind="primary" disabled={!into || refused} onClick={done}>
             {as === 'alias' ? 'Merge' : 'Merge as transformation'}
           </Button>
         </>

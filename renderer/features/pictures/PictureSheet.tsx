@@ -9,6 +9,7 @@ import { useRead } from '../../app/useRead'
 import { Button } from '../../common/Button'
 import { Select } from '../../common/Select'
 import { Sheet } from '../../common/Sheet'
+import { useOnce } from '../../common/useOnce'
 import styles from './PictureSheet.module.css'
 
 const close = () => closeSheet()
@@ -17,7 +18,6 @@ const close = () => closeSheet()
 export function PictureSheet({ paths }: ParamsOf<typeof pictureSheet>) {
   const assets = useRead((reads) => reads.list('assetsInOrder').filter((a) => !a.deleted), [])
   const [shows, setShows] = useState<readonly Shows[]>(() => paths.map((path) => guessShows(path, assets)))
-  const [busy, setBusy] = useState(false)
   const change = (at: number, to: Shows) => setShows(shows.map((s, i) => (i === at ? to : s)))
   const count = shows.filter(Boolean).length
   const options = [
@@ -25,11 +25,12 @@ export function PictureSheet({ paths }: ParamsOf<typeof pictureSheet>) {
     ...assets.map((a) => ({ value: `asset:${a.id}`, label: `${a.name} (${a.type})` })),
     { value: '', label: 'Leave it out' },
   ]
-  const add = async () => {
-    setBusy(true)
-    await takePictures(paths.flatMap((path, i) => pictureOf(path, shows[i]!)))
-    close()
-  }
+  const [once, busy] = useOnce()
+  const add = () =>
+    once(async () => {
+      await takePictures(paths.flatMap((path, i) => pictureOf(path, shows[i]!)))
+      close()
+    })
   return (
     <Sheet
       title={paths.length === 1 ? 'What does this picture show?' : `What do these ${paths.length} pictures show?`}
@@ -41,7 +42,7 @@ export function PictureSheet({ paths }: ParamsOf<typeof pictureSheet>) {
           <Button large kind="outline" onClick={close}>
             Cancel
           </Button>
-          <Button large kind="primary" disabled={!count || busy} onClick={() => void add()}>
+          <Button large kind="primary" disabled={!count || busy} onClick={add}>
             {count === 1 ? 'Add the picture' : `Add ${count} pictures`}
           </Button>
         </>

@@ -10,6 +10,7 @@ import { failure, toast } from '../../app/toasts'
 import { Button } from '../../common/Button'
 import { Empty } from '../../common/Empty'
 import { Sheet } from '../../common/Sheet'
+import { useOnce } from '../../common/useOnce'
 import styles from './RecoverySheet.module.css'
 import { lackWords, reasonWords, whenWords } from './snapshotWords'
 
@@ -31,24 +32,27 @@ export function RecoverySheet({ folder }: { folder?: string }) {
   const snapshot = snapshots.find((found) => found.name === name)
   const checked = useCheck(folder, name)
   const holds = checked && 'holds' in checked
-  const back = async () => {
-    if (!snapshot) return
-    const answer = await enterAnswer(() => request('snapshots.goBack', { folder, name: snapshot.name }))
-    if (!answer) return
-    closeSheet()
-    const takes = answer.takes ? ` ${counted(answer.takes, 'take')} made since came back beside the others.` : ''
-    const aside = answer.setAside ? ` The old file is in “${answer.setAside}”.` : ''
-    toast('done', `The film is as it was ${whenWords(snapshot.at, now)}.${takes}${aside}`)
-  }
-  const save = async () => {
-    const answer = await enterAnswer(() => request('snapshots.saveReadable', { folder }))
-    if (!answer) return
-    const missing = answer.missingMedia.length
-    toast(
-      missing ? 'warning' : 'done',
-      `What could be read is a project of its own now.${missing ? ` ${counted(missing, 'file')} could not be found.` : ''}`,
-    )
-  }
+  const [once] = useOnce()
+  const back = () =>
+    once(async () => {
+      if (!snapshot) return
+      const answer = await enterAnswer(() => request('snapshots.goBack', { folder, name: snapshot.name }))
+      if (!answer) return
+      closeSheet()
+      const takes = answer.takes ? ` ${counted(answer.takes, 'take')} made since came back beside the others.` : ''
+      const aside = answer.setAside ? ` The old file is in “${answer.setAside}”.` : ''
+      toast('done', `The film is as it was ${whenWords(snapshot.at, now)}.${takes}${aside}`)
+    })
+  const save = () =>
+    once(async () => {
+      const answer = await enterAnswer(() => request('snapshots.saveReadable', { folder }))
+      if (!answer) return
+      const missing = answer.missingMedia.length
+      toast(
+        missing ? 'warning' : 'done',
+        `What could be read is a project of its own now.${missing ? ` ${counted(missing, 'file')} could not be found.` : ''}`,
+      )
+    })
   return (
     <Sheet
       title={isDamaged ? 'The project file is damaged' : 'Snapshots'}
@@ -59,7 +63,7 @@ export function RecoverySheet({ folder }: { folder?: string }) {
       footer={
         <>
           {isDamaged && (
-            <Button large onClick={() => void save()}>
+            <Button large onClick={save}>
               <Download size={15} strokeWidth={1.75} aria-hidden />
               Save what can be read
             </Button>
@@ -68,7 +72,7 @@ export function RecoverySheet({ folder }: { folder?: string }) {
           <Button large kind="outline" onClick={() => closeSheet()}>
             {!isDamaged ? 'Cancel' : folder === undefined ? 'Stay read-only' : 'Not now'}
           </Button>
-          <Button large kind="primary" disabled={!holds} onClick={() => void back()}>
+          <Button large kind="primary" disabled={!holds} onClick={back}>
             <History size={15} strokeWidth={1.75} aria-hidden />
             {snapshot ? `Go back to ${whenWords(snapshot.at, now)}` : 'Go back'}
           </Button>

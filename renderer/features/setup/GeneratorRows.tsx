@@ -1,10 +1,10 @@
-import { ChevronRight, Cloud, Cpu, Server } from 'lucide-react'
+import { ChevronRight, Cpu } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { KeyState } from '@shared/ipc/contract'
 import { projectOf } from '@shared/domain/lookup'
-import { profileKinds } from '@shared/domain/passes/profileKinds'
-import { counted } from '@shared/language/unitWords'
+import { builtInProfiles } from '@shared/domain/passes/profiles'
 import { request } from '../../app/hostClient'
+import { profileWords } from '../../app/profileWords'
 import { generatorsSheet } from '../../app/sheetKeys'
 import { openSheet } from '../../app/sheets'
 import { failure } from '../../app/toasts'
@@ -27,18 +27,13 @@ export function GeneratorRows() {
   const rows = [
     {
       id: local,
-      name: 'This computer',
-      about: 'draws from your pictures',
+      name: builtInProfiles.find(({ id }) => id === local)!.name,
       Icon: Cpu,
-      state: 'no key needed',
+      takes: 'on this computer',
+      key: 'no key needed',
+      lacksKey: false,
     },
-    ...profiles.map((profile) => ({
-      id: profile.id,
-      name: profile.name,
-      about: `${profileKinds[profile.kind].label} · ${counted(profile.maxImages, 'picture')} in a call`,
-      Icon: profile.kind === 'comfyui' ? Server : Cloud,
-      state: profile.keyHeader === null ? 'no key needed' : keyStates[keys[profile.id] ?? 'missing'],
-    })),
+    ...profiles.map((profile) => ({ id: profile.id, name: profile.name, ...profileWords(profile, keys) })),
   ]
   return (
     <Section
@@ -47,19 +42,20 @@ export function GeneratorRows() {
       actions={<Button onClick={() => openSheet(generatorsSheet, {})}>Add or change…</Button>}
     >
       <ul className={styles.generators}>
-        {rows.map(({ id, name, about, Icon, state }) => (
+        {rows.map(({ id, name, takes, Icon, key, lacksKey }) => (
           <li key={id}>
             <button type="button" onClick={() => openSheet(generatorsSheet, { profileId: id })}>
               <Icon {...icon} />
               <span>
                 <strong>
                   {name}
-                  {id === project.stage10GeneratorId && <em>Frames by default</em>}
-                  {id === project.stage12GeneratorId && <em>Video by default</em>}
+                  {id === project.stage10GeneratorId && <em>frames</em>}
+                  {id === (project.stage12GeneratorId ?? 'local') && <em>clips</em>}
+                  {id === project.stage9GeneratorId && <em>words</em>}
                 </strong>
-                <small>{about}</small>
+                <small>{takes}</small>
               </span>
-              <small className={state === keyStates.missing ? styles.warn : undefined}>{state}</small>
+              <small className={lacksKey ? styles.warn : undefined}>{key}</small>
               <ChevronRight {...icon} size={13} />
             </button>
           </li>
@@ -67,10 +63,4 @@ export function GeneratorRows() {
       </ul>
     </Section>
   )
-}
-
-const keyStates: Record<KeyState, string> = {
-  keychain: 'key in the keychain',
-  session: 'key for this session',
-  missing: 'no key yet',
 }

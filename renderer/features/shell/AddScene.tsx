@@ -8,6 +8,7 @@ import { useRead } from '../../app/useRead'
 import { selectShot, useView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
 import { Sheet } from '../../common/Sheet'
+import { useOnce } from '../../common/useOnce'
 import styles from './ScenesList.module.css'
 
 /** Asks for the heading of a new scene. It comes after the selected scene, with a first shot to fill, in one step. */
@@ -16,20 +17,22 @@ export function AddScene() {
   const first = useRead((reads) => reads.count('shots') === 0, [])
   const after = useRead((reads) => placeAfterSelected(reads), [])
   const title = first ? 'First scene' : 'Add scene'
-  const add = async () => {
-    if (!heading.trim()) return
-    const answer = await perform('scene.create', {
-      heading: heading.trim(),
-      firstShot: true,
-      ...(after === undefined ? {} : { index: after }),
+  const [once] = useOnce()
+  const add = () =>
+    once(async () => {
+      if (!heading.trim()) return
+      const answer = await perform('scene.create', {
+        heading: heading.trim(),
+        firstShot: true,
+        ...(after === undefined ? {} : { index: after }),
+      })
+      const shotId = answer?.created.shots?.[0]
+      if (!answer) return
+      closeSheet()
+      if (shotId !== undefined) selectShot(shotId)
+      // One works on in what was just made.
+      focusSoon('view')
     })
-    const shotId = answer?.created.shots?.[0]
-    if (!answer) return
-    closeSheet()
-    if (shotId !== undefined) selectShot(shotId)
-    // One works on in what was just made.
-    focusSoon('view')
-  }
   return (
     <Sheet
       title={title}
@@ -41,7 +44,7 @@ export function AddScene() {
           <Button large onClick={() => closeSheet()}>
             Cancel
           </Button>
-          <Button large kind="primary" disabled={!heading.trim()} onClick={() => void add()}>
+          <Button large kind="primary" disabled={!heading.trim()} onClick={add}>
             {first ? 'Add scene and shot' : 'Add scene'}
           </Button>
         </>
@@ -50,7 +53,7 @@ export function AddScene() {
       <form
         onSubmit={(e) => {
           e.preventDefault()
-          void add()
+          add()
         }}
       >
         <label className={styles.label} htmlFor="scene-heading">

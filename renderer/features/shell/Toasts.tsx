@@ -1,5 +1,5 @@
 import { CircleCheck, OctagonX, TriangleAlert, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useSheets } from '../../app/sheets'
 import { dropToast, useToasts, type Toast } from '../../app/toasts'
 import { Button, IconButton } from '../../common/Button'
@@ -11,12 +11,24 @@ const icons = {
   warning: <TriangleAlert size={14} strokeWidth={1.75} className={styles.warning} />,
 }
 
-/** What happened and is not visible anyway; 6 seconds, longer while hovered or focused. */
+/** What happened and is not visible anyway; 6 seconds, longer while hovered or focused. A sheet keeps below it. */
 export function Toasts() {
   const toasts = useToasts((s) => s.toasts)
   const covered = useSheets((s) => s.open !== null)
+  const stack = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const { style } = document.documentElement
+    const measure = () => {
+      const { height, bottom } = stack.current!.getBoundingClientRect()
+      style.setProperty('--said', `${covered && height ? bottom + 8 : 0}px`)
+    }
+    const observer = new ResizeObserver(measure)
+    observer.observe(stack.current!)
+    measure()
+    return () => observer.disconnect()
+  }, [covered])
   return (
-    <div className={`${styles.stack} ${covered ? styles.aside : ''}`}>
+    <div ref={stack} className={`${styles.stack} ${covered ? styles.aside : ''}`}>
       {toasts.map((t) => (
         <ToastCard key={t.id} toast={t} />
       ))}

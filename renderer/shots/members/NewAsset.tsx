@@ -5,6 +5,7 @@ import { closeSheet } from '../../app/sheets'
 import { Button } from '../../common/Button'
 import { Segmented } from '../../common/Segmented'
 import { Sheet } from '../../common/Sheet'
+import { useOnce } from '../../common/useOnce'
 import styles from './AddToShot.module.css'
 import { selectMember } from '../shotActions'
 
@@ -22,19 +23,21 @@ export function NewAsset({ name: given, shotId }: { name: string; shotId: string
   const [type, setType] = useState<AssetType>('character')
   const [description, setDescription] = useState('')
   const ready = name.trim() !== ''
-  const create = async () => {
-    if (!ready) return
-    const answer = await perform('asset.create', {
-      name: name.trim(),
-      type,
-      description: description.trim(),
-      shotIds: [shotId],
+  const [once] = useOnce()
+  const create = () =>
+    once(async () => {
+      if (!ready) return
+      const answer = await perform('asset.create', {
+        name: name.trim(),
+        type,
+        description: description.trim(),
+        shotIds: [shotId],
+      })
+      const assetId = answer?.created.assets?.[0]
+      if (assetId === undefined) return
+      selectMember(shotId, assetId)
+      closeSheet()
     })
-    const assetId = answer?.created.assets?.[0]
-    if (assetId === undefined) return
-    selectMember(shotId, assetId)
-    closeSheet()
-  }
   return (
     <Sheet
       title="New asset"
@@ -46,7 +49,7 @@ export function NewAsset({ name: given, shotId }: { name: string; shotId: string
           <Button large onClick={() => closeSheet()}>
             Cancel
           </Button>
-          <Button large kind="primary" disabled={!ready} onClick={() => void create()}>
+          <Button large kind="primary" disabled={!ready} onClick={create}>
             Add to shot
           </Button>
         </>
@@ -56,7 +59,7 @@ export function NewAsset({ name: given, shotId }: { name: string; shotId: string
         className={styles.form}
         onSubmit={(e) => {
           e.preventDefault()
-          void create()
+          create()
         }}
       >
         <label className={styles.label}>

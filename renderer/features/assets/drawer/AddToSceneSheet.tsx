@@ -10,6 +10,7 @@ import { ShotChoice } from '../../../app/ShotChoice'
 import { useRead } from '../../../app/useRead'
 import { Button } from '../../../common/Button'
 import { Sheet } from '../../../common/Sheet'
+import { useOnce } from '../../../common/useOnce'
 import styles from '../recast/RecastSheet.module.css'
 
 /** An asset comes into a scene: in which of its shots. All are checked; the scene and the shots are one step. */
@@ -25,15 +26,17 @@ export function AddToSceneSheet({ assetId, sceneId }: ParamsOf<typeof addToScene
     [assetId, sceneId],
   )
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [once] = useOnce()
   if (!asset || !scene) return null
   const shotIds = shots.filter((s) => !left.has(s.id)).map((s) => s.id)
   const input = { assetId, sceneId, shotIds }
   const outcome = shotIds.length ? preview('asset.addToScene', input) : null
-  const add = async () => {
-    if (!shotIds.length || !(await run('asset.addToScene', input))) return
-    closeSheet()
-    done(`${asset.name} is in ${counted(shotIds.length, 'shot')} more of scene ${scene.number}.`)
-  }
+  const add = () =>
+    once(async () => {
+      if (!shotIds.length || !(await run('asset.addToScene', input))) return
+      closeSheet()
+      done(`${asset.name} is in ${counted(shotIds.length, 'shot')} more of scene ${scene.number}.`)
+    })
   return (
     <Sheet
       title={`Add ${asset.name} to scene ${scene.number}`}
@@ -47,13 +50,7 @@ export function AddToSceneSheet({ assetId, sceneId }: ParamsOf<typeof addToScene
           <Button large kind="outline" onClick={() => closeSheet()}>
             Cancel
           </Button>
-          <Button
-            large
-            kind="primary"
-            autoFocus
-            disabled={!shotIds.length || outcome instanceof Refusal}
-            onClick={() => void add()}
-          >
+          <Button large kind="primary" autoFocus disabled={!shotIds.length || outcome instanceof Refusal} onClick={add}>
             Add to {counted(shotIds.length, 'shot')}
           </Button>
         </>

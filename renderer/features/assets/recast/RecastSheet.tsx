@@ -13,6 +13,7 @@ import { selectAsset } from '../../../app/viewStore'
 import { Button } from '../../../common/Button'
 import { Select } from '../../../common/Select'
 import { Sheet } from '../../../common/Sheet'
+import { useOnce } from '../../../common/useOnce'
 import { usesOf } from '../assetUses'
 import styles from './RecastSheet.module.css'
 
@@ -25,16 +26,18 @@ export function RecastSheet({ assetId }: ParamsOf<typeof recastSheet>) {
   const [fresh, setFresh] = useState<Asset | null>(null)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [lookMap, setLookMap] = useState<Readonly<Record<string, string>>>({})
+  const [once] = useOnce()
   if (!old) return null
   const shotIds = shots.filter((s) => !left.has(s.id)).map((s) => s.id)
   const input = fresh && shotIds.length ? { oldId: old.id, newId: fresh.id, shotIds, lookMap: { ...lookMap } } : null
   const outcome = input && preview('asset.recast', input)
-  const recast = async () => {
-    if (!input || !fresh || !(await run('asset.recast', input))) return
-    closeSheet()
-    selectAsset(fresh.id)
-    done(`${fresh.name} plays ${old.name} in ${counted(shotIds.length, 'shot')}.`)
-  }
+  const recast = () =>
+    once(async () => {
+      if (!input || !fresh || !(await run('asset.recast', input))) return
+      closeSheet()
+      selectAsset(fresh.id)
+      done(`${fresh.name} plays ${old.name} in ${counted(shotIds.length, 'shot')}.`)
+    })
   return (
     <Sheet
       title={fresh ? `${fresh.name} plays ${old.name}` : `Who plays ${old.name} from now on?`}
@@ -47,7 +50,7 @@ export function RecastSheet({ assetId }: ParamsOf<typeof recastSheet>) {
           <Button large kind="outline" onClick={() => closeSheet()}>
             Cancel
           </Button>
-          <Button large kind="primary" disabled={!input || outcome instanceof Refusal} onClick={() => void recast()}>
+          <Button large kind="primary" disabled={!input || outcome instanceof Refusal} onClick={recast}>
             Recast {counted(shotIds.length, 'shot')}
           </Button>
         </>

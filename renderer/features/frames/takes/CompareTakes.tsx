@@ -1,5 +1,5 @@
 import { CircleCheck, Diff, Lock, LockOpen, SplitSquareHorizontal, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type CSSProperties } from 'react'
 import type { Take } from '@shared/model/result'
 import { run } from '../../../app/projectActions'
 import { useProject } from '../../../app/projectStore'
@@ -193,7 +193,7 @@ function Wipe({ model, left, right }: { model: FrameModel; left: Take; right: Ta
   const { width, height } = model.description
   return (
     <div className={styles.wipe}>
-      <div className={styles.screen} style={{ aspectRatio: `${width} / ${height}` }}>
+      <div className={styles.screen} style={{ '--shape': width / height } as CSSProperties}>
         <img src={mediaUrl(right.mediaId, 1920)} alt="" draggable={false} />
         <img
           src={mediaUrl(left.mediaId, 1920)}
