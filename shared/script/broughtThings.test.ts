@@ -124,3 +124,12 @@ test('what somebody who comes in puts down came with them, and a thing on a phot
   expect(members).toContainEqual(['Envelope', 'enters', 'self', 'Mara'])
   expect(members.filter(([name]) => name === 'Balloon')).toEqual([])
 })
+
+test('a thing whose name ends in -s keeps it', () => {
+  expect(taken('INT. HALL - DAY\n\nOTTO opens a thermos. He drinks from the thermos.\n')).toContainEqual([
+    'Thermos',
+    'throughout',
+    'self',
+    null,
+  ])
+})

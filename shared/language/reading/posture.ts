@@ -157,9 +157,14 @@ function restIn(
 
 /** What words tell of resting, in their order; at each word the row that stands first. */
 function restsIn({ tokens, from, to }: Span): { readonly row: RestRow; readonly at: number }[] {
+  let told = from
   return tokens.slice(from, to).flatMap((token, k) => {
+    // "with a birdcage on his knees" is not "on his knees".
+    if (from + k < told) return []
     const [first] = [...resting.at(tokens, from + k, to)].sort((a, b) => a.place - b.place)
-    return first ? [{ row: first.row, at: token.start }] : []
+    if (!first) return []
+    told = first.match.end
+    return [{ row: first.row, at: token.start }]
   })
 }
 

@@ -116,6 +116,19 @@ export const postureRows: readonly PostureRow[] = [
     example: ['Otto runs.', 'Otto rushes to the door.', 'Otto flees.'],
   },
   {
+    match: [
+      'with a|an|the|his|her|two %small? %small on %their knees|lap',
+      '~sleep|asleep|~doze %adverb* against|upright',
+      '~sleep|asleep|~doze %adverb* in|on the|a|his|her %small? chair|armchair|seat|wheelchair|throne|saddle',
+    ],
+    means: 'sit',
+    example: [
+      'Otto waits with a birdcage on his knees.',
+      'Otto sleeps against the window.',
+      'Otto dozes in his chair.',
+    ],
+  },
+  {
     match: ['~kneel|~crouch|crouched|~squat|ducks|~cower|~huddle:now', 'on %their|one knee|knees'],
     means: 'kneel',
     example: ['Otto kneels.', 'Otto is on his knees.', 'Otto ducks.'],
@@ -235,6 +248,19 @@ export const restRows: readonly RestRow[] = [
       'Otto drives along the road.',
       'Otto is on the couch.',
       'Otto and Mara share a table.',
+    ],
+  },
+  {
+    match: [
+      'with a|an|the|his|her|two %small? %small on %their knees|lap',
+      '~sleep|asleep|~doze %adverb* against|upright',
+      '~sleep|asleep|~doze %adverb* in|on the|a|his|her %small? chair|armchair|seat|wheelchair|throne|saddle',
+    ],
+    means: 'sit',
+    example: [
+      'Otto waits with a birdcage on his knees.',
+      'Otto sleeps against the window.',
+      'Otto dozes in his chair.',
     ],
   },
   {

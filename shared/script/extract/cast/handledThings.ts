@@ -172,7 +172,7 @@ const stopWords =
   /^(?:is|are|was|were|has|have|had|that|which|who|he|she|it|they|not|no|so|too|very|off|out|up|down|back|away|over|under|across|against|along|around|between|toward|towards|beside|near|inside|outside|onto|upon|like|than|if|when|where|or|but)$/
 
 function singular(noun: string): string {
-  if (/(?:ss|us|is)$/.test(noun) || noun.length < 4) return noun
+  if (/(?:ss|us|is)$/.test(noun) || noun.length < 4 || propNouns.has(noun)) return noun
   if (/(?:lea|loa|kni|shel|hal|cal)ves$/.test(noun))
     return `${noun.slice(0, -3)}${noun.endsWith('knives') ? 'fe' : 'f'}`
   if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`
