@@ -13,8 +13,8 @@ export function wordSet(...parts: readonly (string | WordSet)[]): WordSet {
   return { words, has: (word) => set.has(word) || (opensLarge(word) && set.has(word.toLowerCase())) }
 }
 
-/** May the word be written with capitals? Most are asked for in small letters, and often. */
+/** May the word be written with capitals? Most are asked for in small letters, and signs have none. */
 function opensLarge(word: string): boolean {
   const first = word.charCodeAt(0)
-  return first < 97 || first > 122
+  return first > 122 || (first < 97 && (word.length > 1 || first >= 65))
 }

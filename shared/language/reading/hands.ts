@@ -73,8 +73,8 @@ export function readHands(sentence: ReadSentence, isThing: (name: string) => boo
       else if (!(next === 'on' && dressing.has(low))) events.pop()
       return
     }
-    if (isHere(tokens, i, 'on') && dressing.has(low) && add(i, 'takes', 'worn', i + 1)) return
-    if (isHere(tokens, i, 'off') && undressing.has(low) && add(i, 'has', 'worn', i + 1)) {
+    if (dressing.has(low) && isHere(tokens, i, 'on') && add(i, 'takes', 'worn', i + 1)) return
+    if (undressing.has(low) && isHere(tokens, i, 'off') && add(i, 'has', 'worn', i + 1)) {
       takenOff(events.at(-1)!)
       return
     }

@@ -40,45 +40,62 @@ export function readSentence(
   names: Pick<NameIndex, 'read'>,
   speaker = false,
 ): ReadSentence {
-  const tokens = names.read(text, start)
-  const readable = tokens.length > mostWords ? tokens.slice(0, mostWords) : tokens
-  // Each is worked out when it is asked for: prompts and what is in hand ask for little, of many sentences.
-  let comings: { moves: readonly Move[]; told: ReadonlySet<string> } | null = null
-  let fates: Fates | null = null
-  const fatesOf = () => (fates ??= readFates(readable))
-  let sightings: readonly Sighting[] | null = null
-  let rides: readonly Ride[] | null = null
-  return {
-    text,
-    start,
-    end: start + text.length,
-    tokens,
-    get moves() {
-      return (comings ??= readComings(readable, speaker)).moves
-    },
-    get sightings() {
-      return (sightings ??= readSightings(readable, (comings ??= readComings(readable, speaker)).told))
-    },
-    get rides() {
-      return (rides ??= readRides(readable))
-    },
-    get stays() {
-      return fatesOf().stays
-    },
-    get deaths() {
-      return fatesOf().deaths
-    },
-    get alone() {
-      return fatesOf().alone
-    },
+  return new Reading(text, start, names.read(text, start), speaker)
+}
+
+/** Each is worked out when it is asked for: prompts and what is in hand ask for little, of many sentences. */
+class Reading implements ReadSentence {
+  readonly end: number
+  private readonly readable: readonly Token[]
+  private comings: Comings | null = null
+  private fates: Fates | null = null
+  private seen: readonly Sighting[] | null = null
+  private ridden: readonly Ride[] | null = null
+
+  constructor(
+    readonly text: string,
+    readonly start: number,
+    readonly tokens: readonly Token[],
+    private readonly speaker: boolean,
+  ) {
+    this.end = start + text.length
+    this.readable = tokens.length > mostWords ? tokens.slice(0, mostWords) : tokens
+  }
+
+  get moves(): readonly Move[] {
+    return this.readComings().moves
+  }
+  get sightings(): readonly Sighting[] {
+    return (this.seen ??= readSightings(this.readable, this.readComings().told))
+  }
+  get rides(): readonly Ride[] {
+    return (this.ridden ??= readRides(this.readable))
+  }
+  get stays(): Fates['stays'] {
+    return this.readFates().stays
+  }
+  get deaths(): Fates['deaths'] {
+    return this.readFates().deaths
+  }
+  get alone(): Fates['alone'] {
+    return this.readFates().alone
+  }
+
+  private readComings(): Comings {
+    return (this.comings ??= readComings(this.readable, this.speaker))
+  }
+  private readFates(): Fates {
+    return (this.fates ??= readFates(this.readable))
   }
 }
 
+interface Comings {
+  readonly moves: readonly Move[]
+  readonly told: ReadonlySet<string>
+}
+
 /** The moves of a sentence, and everybody whom they tell of or who is only heard to come. */
-function readComings(
-  tokens: readonly Token[],
-  speaker: boolean,
-): { moves: readonly Move[]; told: ReadonlySet<string> } {
+function readComings(tokens: readonly Token[], speaker: boolean): Comings {
   const told = new Set<string>()
   const moves = readMoves(tokens, speaker, (heard) => heard.forEach((name) => told.add(name)))
   for (const { who, doubtful } of moves) for (const name of [...who.names, ...doubtful]) told.add(name)

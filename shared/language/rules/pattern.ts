@@ -97,18 +97,22 @@ function matchParts(
 ): number {
   const part = parts[first]
   if (!part) return end
-  const goOn = (place: number) =>
-    matchParts(parts, first + 1, tokens, place, to, part.lookOnly || part.not ? end : place, found)
-  if (part.not) return part.test(tokens, at, to, found) < 0 ? goOn(at) : -1
+  const next = first + 1
+  if (part.not) return part.test(tokens, at, to, found) < 0 ? matchParts(parts, next, tokens, at, to, end, found) : -1
+  const goOn = (place: number) => matchParts(parts, next, tokens, place, to, part.lookOnly ? end : place, found)
+  // Most parts take one word, and nothing need be kept for those.
+  if (part.least === 1) {
+    const taken = part.test(tokens, at, to, found)
+    return taken < 0 ? -1 : goOn(at + taken)
+  }
   const places = [at]
   while (places.length <= part.most) {
     const taken = part.test(tokens, places.at(-1)!, to, found)
     if (taken < 0) break
     places.push(places.at(-1)! + taken)
   }
-  const tried = places.slice(part.least)
-  if (!part.lazy) tried.reverse()
-  for (const place of tried) {
+  if (!part.lazy) places.reverse()
+  for (const place of places) {
     const hit = goOn(place)
     if (hit >= 0) return hit
   }
@@ -178,8 +182,16 @@ function anyOf(source: string): Tested {
     else if (kind) open.push(kind)
     else for (const [word, form] of wordsOf(one)) listed.set(word, form)
   }
+  if (open.length + signs.length === 0)
+    return {
+      words: listed,
+      test: (tokens, at, to) => {
+        const token = at < to ? tokens[at] : undefined
+        return token !== undefined && token.name === undefined && listed.has(token.low) ? 1 : -1
+      },
+    }
   return {
-    words: open.length + signs.length > 0 ? null : listed,
+    words: null,
     test: (tokens, at, to) => {
       const token = at < to ? tokens[at]! : undefined
       if (token?.name === undefined && token && (listed.has(token.low) || open.some((test) => test(token)))) return 1

@@ -59,15 +59,19 @@ export class RowIndex<R extends Row> {
   }
 
   /** The rows that fit at a place, in their order, with nothing at or behind `to`. */
-  *at(tokens: readonly Token[], i: number, to = tokens.length): Generator<Hit<R>> {
+  at(tokens: readonly Token[], i: number, to = tokens.length): Iterable<Hit<R>> {
     const token = tokens[i]!
-    if (token.name !== undefined) return
-    const before = tokens[i - 1]?.low ?? ''
-    for (const { row, place, pattern, notIf, after, notAfter } of this.byWord.get(token.low) ?? []) {
-      if ((after && !after.has(before)) || notAfter?.has(before)) continue
-      const match = pattern.match(tokens, i, to)
-      if (match && !notIf.some((other) => other.match(tokens, i, to))) yield { row, place, match }
-    }
+    const rows = token.name === undefined ? this.byWord.get(token.low) : undefined
+    return rows ? fitting(rows, tokens, i, to) : []
+  }
+}
+
+function* fitting<R>(rows: readonly Compiled<R>[], tokens: readonly Token[], i: number, to: number): Generator<Hit<R>> {
+  const before = tokens[i - 1]?.low ?? ''
+  for (const { row, place, pattern, notIf, after, notAfter } of rows) {
+    if ((after && !after.has(before)) || notAfter?.has(before)) continue
+    const match = pattern.match(tokens, i, to)
+    if (match && !notIf.some((other) => other.match(tokens, i, to))) yield { row, place, match }
   }
 }
 

@@ -16,6 +16,7 @@ export interface Token {
 const dense =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const denseRun = new RegExp(`(?:${dense.source}|\\p{M})+`, 'gu')
+const wordOrSign = /[\p{L}\p{N}#](?:[\p{L}\p{N}\p{M}#]|['’.-](?=[\p{L}\p{N}]))*['’]?|--|[^\s\p{L}\p{N}]/gu
 const letters = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** Is any of it written without spaces between words? */
@@ -37,10 +38,10 @@ export function tokenize(text: string, offset = 0): Token[] {
       end: offset + start + word.length,
     })
   }
-  for (const m of text.matchAll(
-    /[\p{L}\p{N}#](?:[\p{L}\p{N}\p{M}#]|['’.-](?=[\p{L}\p{N}]))*['’]?|--|[^\s\p{L}\p{N}]/gu,
-  )) {
-    if (dense.test(m[0])) for (const [piece, at] of pieces(m[0])) push(piece, m.index + at)
+  const anyDense = dense.test(text)
+  wordOrSign.lastIndex = 0
+  for (let m = wordOrSign.exec(text); m; m = wordOrSign.exec(text)) {
+    if (anyDense && dense.test(m[0])) for (const [piece, at] of pieces(m[0])) push(piece, m.index + at)
     else push(m[0], m.index)
   }
   return out

@@ -489,6 +489,6 @@ class ScenePlay {
   /** Inside what drives away everybody stays; in a garage it leaves. */
   private isInVehicle(): boolean {
     const set = this.setWords
-    return !set.has('EXT') && !set.has('PARK') && drivenThings.words.some((word) => set.has(word.toUpperCase()))
+    return !set.has('EXT') && !set.has('PARK') && [...set].some((word) => drivenThings.has(word))
   }
 }

@@ -62,7 +62,7 @@ export function readBeats(
       }
       if (beat.kind === 'action')
         for (const token of sentence.tokens) if (token.name !== undefined) first(token.name, line)
-      return { ...sentence, line }
+      return Object.assign(sentence, { line })
     })
     for (const { sightings } of sentences) for (const one of sightings) if (!isAway(one)) met.add(one.name)
     return { beat, cue: null, sentences, length: Math.max(1, text.length) }
