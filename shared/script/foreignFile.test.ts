@@ -12,6 +12,7 @@ describe('foreignFile', () => {
     ['RTF', '{\\rtf1 Hello}'],
   ])('%s is refused by name', (name, text) => {
     expect(foreignFile(text)?.message).toContain(name)
+    expect(foreignFile(text)?.message).toMatch(/Final Draft, PDF, Word, .*shot list/)
   })
 
   it.each([

@@ -45,6 +45,6 @@ export function foreignFile(text: string): ScriptWarning | null {
   return {
     line: 1,
     code: 'NOT_A_SCRIPT',
-    message: `The file is ${kind[0]}, not a script, so nothing was imported. Import a Fountain (.fountain, .txt) or Final Draft (.fdx) script, or a shot list (.csv).`,
+    message: `The file is ${kind[0]}, not a script, so nothing was imported. Import a script (Fountain, Final Draft, PDF, Word, Highland, Fade In or plain text) or a shot list (CSV).`,
   }
 }
