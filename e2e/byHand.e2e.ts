@@ -13,6 +13,13 @@ beforeAll(async () => {
   await answerDialog(running.app, [folder])
   await running.page.getByRole('button', { name: /^New project/ }).click()
   await running.page.getByText('No shots in this project yet').waitFor()
+  // Whatever view one begins in, it says so and has both ways on.
+  for (const view of ['Board', 'Timeline', 'Shots', 'Frames', 'Animatic', 'Matrix']) {
+    await running.page.getByRole('button', { name: view, exact: true }).click()
+    await running.page.getByText('No shots in this project yet').waitFor()
+    for (const way of ['Import a script', 'Add shot'])
+      await running.page.getByRole('button', { name: way, exact: true }).last().waitFor()
+  }
 })
 afterAll(() => running.app.close())
 

@@ -1,15 +1,14 @@
 import { Captions, Circle, Clapperboard, Mic, Music, Tag, Timer } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { timingOf } from '@shared/domain/time/timingOf'
+import { NoShots } from '../../app/NoShots'
 import { registerCommands } from '../../app/commands'
-import { importScript } from '../../app/projectActions'
 import { recordsNow, useProject } from '../../app/projectStore'
 import { openSheet } from '../../app/sheets'
 import { exportSheet } from '../../app/sheetKeys'
 import { useRead } from '../../app/useRead'
 import { useView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
-import { Empty } from '../../common/Empty'
 import { Segmented } from '../../common/Segmented'
 import { Toolbar, ToolbarGap } from '../../common/Toolbar'
 import { addSound } from '../../sound/soundActions'
@@ -36,19 +35,7 @@ export function AnimaticView() {
   return (
     <div className={styles.view}>
       <AnimaticToolbar />
-      {shots ? (
-        <Player />
-      ) : (
-        <Empty
-          icon={<Clapperboard size={18} strokeWidth={1.6} />}
-          title="No shots yet"
-          text="Import a script, or add shots on the board; here they play."
-        >
-          <Button large kind="primary" onClick={() => void importScript()}>
-            Import a script
-          </Button>
-        </Empty>
-      )}
+      {shots ? <Player /> : <NoShots icon={<Clapperboard size={18} strokeWidth={1.6} />} sceneId={null} />}
     </div>
   )
 }

@@ -1,14 +1,10 @@
 import { Image as ImageIcon } from 'lucide-react'
 import { useEffect } from 'react'
+import { NoShots } from '../../app/NoShots'
 import { registerCommands } from '../../app/commands'
 import { hint } from '../../app/hint'
-import { addShot } from '../../app/edit/shotCommands'
-import { importScript } from '../../app/projectActions'
-import { useProject } from '../../app/projectStore'
 import { useRead } from '../../app/useRead'
 import { selectShot, useView } from '../../app/viewStore'
-import { Button } from '../../common/Button'
-import { Empty } from '../../common/Empty'
 import { FrameStage } from './stage/FrameStage'
 import { frameCommands } from './frameCommands'
 import { FramesToolbar } from './FramesToolbar'
@@ -44,7 +40,8 @@ export function FramesView() {
     [],
   )
   useShotOfScene()
-  if (!model || model.scene.id !== sceneId) return <NoShots sceneId={sceneId} />
+  if (!model || model.scene.id !== sceneId)
+    return <NoShots icon={<ImageIcon size={18} strokeWidth={1.6} />} sceneId={sceneId} />
   return (
     <div className={styles.view}>
       <ShotStrip model={model} />
@@ -74,33 +71,4 @@ function useShotOfScene(): void {
   useEffect(() => {
     if (first !== undefined) selectShot(first)
   }, [first])
-}
-
-function NoShots({ sceneId }: { sceneId: string | null }) {
-  const readOnly = useProject((s) => s.readOnly)
-  const text =
-    sceneId === null
-      ? 'Import a script; its shots then have a start and an end frame.'
-      : 'Add the first shot, or take the shots from the script.'
-  return (
-    <Empty
-      icon={<ImageIcon size={18} strokeWidth={1.6} />}
-      title={sceneId === null ? 'No shots yet' : 'No shots in this scene yet'}
-      text={text}
-    >
-      {sceneId !== null && (
-        <Button large kind="primary" disabled={readOnly} onClick={() => void addShot(sceneId)}>
-          Add shot
-        </Button>
-      )}
-      <Button
-        large
-        kind={sceneId === null ? 'primary' : 'outline'}
-        disabled={readOnly}
-        onClick={() => void importScript()}
-      >
-        Import a script
-      </Button>
-    </Empty>
-  )
 }

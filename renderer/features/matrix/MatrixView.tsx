@@ -1,17 +1,17 @@
 import { Check, Plus, RefreshCw, Rows3, Rows4, Sparkles, TableProperties, ZoomIn, ZoomOut } from 'lucide-react'
 import { useState } from 'react'
 import { numberText } from '@shared/language/unitWords'
+import { NoShots } from '../../app/NoShots'
 import { useFreshness } from '../../app/useFreshness'
 import { keyText, useCommands } from '../../app/commands'
 import { addShot } from '../../app/edit/shotCommands'
-import { importScript, make, run } from '../../app/projectActions'
+import { make, run } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { addAssetSheet } from '../../app/sheetKeys'
 import { openSheet } from '../../app/sheets'
 import { useRead } from '../../app/useRead'
 import { Button, IconButton } from '../../common/Button'
 import { useWide } from '../../common/useWide'
-import { Empty } from '../../common/Empty'
 import { Tip } from '../../common/Tip'
 import { Toolbar, ToolbarGap } from '../../common/Toolbar'
 import { PresenceMenu, TemplateMenu } from './CellMenus'
@@ -71,18 +71,7 @@ export function MatrixView() {
       {hasShots ? (
         <MatrixGrid layout={layout} filter={filter} onFilter={setFilter} onAdd={addAsset} onRoom={setRoom} />
       ) : (
-        <Empty
-          icon={<TableProperties size={18} strokeWidth={1.6} />}
-          title="No shots in this project yet"
-          text="Import a script, or add the first shot by hand."
-        >
-          <Button large kind="primary" onClick={() => void importScript()}>
-            Import a script
-          </Button>
-          <Button large kind="outline" disabled={readOnly} onClick={() => void addShot()}>
-            Add shot
-          </Button>
-        </Empty>
+        <NoShots icon={<TableProperties size={18} strokeWidth={1.6} />} sceneId={null} />
       )}
     </>
   )

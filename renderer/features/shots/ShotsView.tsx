@@ -1,13 +1,12 @@
 import { ChevronsDownUp, ChevronsUpDown, ListTree, RefreshCw, Type } from 'lucide-react'
 import { shotIdsInOrder, shotsOfScene } from '@shared/domain/lookup'
-import { addShot } from '../../app/edit/shotCommands'
+import { NoShots } from '../../app/NoShots'
 import { make } from '../../app/projectActions'
 import { useProject } from '../../app/projectStore'
 import { useRead } from '../../app/useRead'
 import { hasStale, useFreshness } from '../../app/useFreshness'
 import { useView } from '../../app/viewStore'
 import { Button } from '../../common/Button'
-import { Empty } from '../../common/Empty'
 import { Segmented } from '../../common/Segmented'
 import { Toolbar, ToolbarGap } from '../../common/Toolbar'
 import { ShotList } from './ShotList'
@@ -80,19 +79,7 @@ export function ShotsView() {
       {shotIds.length ? (
         <ShotList key={scope === 'film' ? 'film' : sceneId} shotIds={shotIds} />
       ) : (
-        <Empty
-          icon={<ListTree size={18} strokeWidth={1.6} />}
-          title="No shots in this scene yet"
-          text="Add the first shot, or take the shots from the script."
-        >
-          <Button
-            kind="primary"
-            disabled={readOnly}
-            onClick={() => void (sceneId === null ? addShot() : addShot(sceneId))}
-          >
-            Add shot
-          </Button>
-        </Empty>
+        <NoShots icon={<ListTree size={18} strokeWidth={1.6} />} sceneId={sceneId} />
       )}
     </>
   )

@@ -116,7 +116,8 @@ export function ShotWords({ contents }: { contents: TimelineContents }) {
       <h2>{shot ? `Shot ${shot.number} in words` : 'No shot here'}</h2>
       {shot && (
         <>
-          {shot.text ? <p>{shot.text}</p> : <p className={styles.none}>Nothing is written for this shot.</p>}
+          {shot.text && <p>{shot.text}</p>}
+          {!shot.text && !shot.dialogue.length && <p className={styles.none}>Nothing is written for this shot.</p>}
           {shot.dialogue.map((line, i) => (
             <p key={i} className={styles.line}>
               <strong>{line.character}</strong> {line.parenthetical && <em>({line.parenthetical})</em>} {line.text}

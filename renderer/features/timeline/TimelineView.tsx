@@ -1,13 +1,12 @@
 import { ChartGantt, Magnet, Monitor as MonitorIcon, Scissors, ZoomIn, ZoomOut } from 'lucide-react'
 import { memo, useMemo, useState, type ComponentProps } from 'react'
 import { counted } from '@shared/language/unitWords'
+import { NoShots } from '../../app/NoShots'
 import { keyText } from '../../app/commands'
-import { importScript } from '../../app/projectActions'
 import { useProject, useRevision } from '../../app/projectStore'
 import { useRead } from '../../app/useRead'
 import { useView } from '../../app/viewStore'
 import { Button, IconButton } from '../../common/Button'
-import { Empty } from '../../common/Empty'
 import { Segmented } from '../../common/Segmented'
 import { Toolbar, ToolbarDivider, ToolbarGap } from '../../common/Toolbar'
 import { chosenBars, clearBars, removeBars } from './chosenBars'
@@ -108,15 +107,7 @@ export function TimelineView() {
           onCanvas={setCanvas}
         />
       ) : (
-        <Empty
-          icon={<ChartGantt size={18} strokeWidth={1.6} />}
-          title={scope === 'scene' && sceneId !== null ? 'No shots in this scene yet' : 'No shots in this project yet'}
-          text="Import a script, or add shots in the matrix."
-        >
-          <Button large kind="primary" onClick={() => void importScript()}>
-            Import a script
-          </Button>
-        </Empty>
+        <NoShots icon={<ChartGantt size={18} strokeWidth={1.6} />} sceneId={scope === 'scene' ? sceneId : null} />
       )}
     </div>
   )
