@@ -1,5 +1,6 @@
 import { scenesInOrder, shotIdsInOrder } from '@shared/domain/lookup'
 import type { RecordStore } from '@shared/records/recordStore'
+import { hint } from './hint'
 import { recordsNow, useProject } from './projectStore'
 import { leaveAsset, setView, useView } from './viewStore'
 
@@ -7,7 +8,7 @@ const sceneIdsOf = (records: RecordStore): readonly string[] => scenesInOrder(re
 
 /**
  * What is selected stays something that is there: of a shot or scene that goes (deleted, joined, taken back) its neighbour is selected, the next
- * one before the one behind, in its scene before others. Answers how to stop.
+ * one before the one behind, in its scene before others; the status bar no longer counts what has gone. Answers how to stop.
  */
 export function followSelection(): () => void {
   let shots = shotIdsInOrder(recordsNow())
@@ -37,9 +38,12 @@ function keepShots(records: RecordStore, had: readonly string[], now: readonly s
   const there = new Set(now)
   const kept = shotIds.filter((id) => there.has(id))
   if (shotId !== null && there.has(shotId)) {
-    if (kept.length !== shotIds.length) setView({ shotIds: kept })
+    if (kept.length === shotIds.length) return
+    setView({ shotIds: kept })
+    hint('')
     return
   }
+  if (shotId !== null) hint('')
   const inScene = (id: string) => there.has(id) && records.get('shots', id)?.sceneId === sceneId
   const next =
     kept[0] ??

@@ -10,6 +10,7 @@ import { assetCommands } from './edit/assetCommands'
 import { sceneCommands } from './edit/sceneCommands'
 import { shotCommands } from './edit/shotCommands'
 import { followSelection } from './followSelection'
+import { hint, useHint } from './hint'
 import { useProject } from './projectStore'
 import { restoreRemembered } from './remembered'
 import {
@@ -127,6 +128,16 @@ describe('what is selected stays something that is there', () => {
     )
     change(() => p.run((draft) => deleteShots(draft, { shotIds: [one[1]!.id] })))
     expect(chosenShots()).toEqual([one[0]!.id, one[2]!.id])
+  })
+
+  test.each(['shots', 'cells'])('the status bar no longer counts selected %s of which some have gone', (what) => {
+    if (what === 'shots') selectShots([one[0]!.id, one[1]!.id], one[0]!.id)
+    else selectCell({ assetId: alice.id, shotId: one[1]!.id })
+    hint('2 selected')
+    change(() => p.run((draft) => deleteShots(draft, { shotIds: [two[0]!.id] })))
+    expect(useHint.getState().text).toBe('2 selected')
+    change(() => p.run((draft) => deleteShots(draft, { shotIds: [one[1]!.id] })))
+    expect(useHint.getState().text).toBe('')
   })
 
   test('of a scene that goes the next one is selected as a scene', () => {
