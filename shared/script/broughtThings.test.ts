@@ -63,6 +63,11 @@ test.each([
   expect(letter.map(([, how]) => how)).toEqual([presence])
 })
 
+test('what is in the arms of who comes is not there before', () => {
+  const members = taken('INT. HALL - DAY\n\nOTTO waits.\n\nMARA (30) staggers in, a SHOEBOX in her arms.\n')
+  expect(members).toContainEqual(['Shoebox', 'enters', 'self', 'Mara'])
+})
+
 test('what is theirs comes with who draws it', () => {
   const members = taken('EXT. ROAD - DAY\n\nMARA waits.\n\nA car stops. OTTO (40) gets out and draws his GUN.\n')
   expect(members).toContainEqual(['Gun', 'enters', 'self', 'Otto'])

@@ -59,6 +59,7 @@ describe('what somebody has in hand', () => {
   test.each([
     ['Ann reads the chart.', 'Chart', 'with the Chart in hand'],
     ['Ann waits. The phone buzzes in her hand.', 'Phone', 'with the Phone in hand'],
+    ['Ann hurries along with the phone to her ear.', 'Phone', 'with the Phone in hand'],
     ['The phone rings in her pocket.', 'Phone', 'with the Phone in her pocket'],
     ['Ann rides the bicycle through the hall.', 'Bicycle', 'on the Bicycle'],
     ['Ann drives the car out of the hall.', 'Car', 'in the Car'],

@@ -131,6 +131,16 @@ export function readHands(sentence: ReadSentence, isThing: (name: string) => boo
     if (token.name === undefined || !isThing(token.name) || token.possessive) return
     for (let k = i + 1; k < Math.min(tokens.length - 1, i + 6); k++) {
       if (/^(?:[,;:.]|and|but)$/.test(tokens[k]!.low)) return
+      // "with the phone to his ear"
+      if (
+        k === i + 1 &&
+        /^(?:to|at|against|before)$/.test(tokens[k]!.low) &&
+        /^(?:his|her|their)$/.test(tokens[k + 1]!.low)
+      ) {
+        const near = /^(?:ears?|lips|mouth|chest|cheek|eyes?|face|nose|temple|heart)$/.test(tokens[k + 2]?.low ?? '')
+        if (near) add(i, 'has', 'hand', determiners.has(tokens[i - 1]?.low ?? '') ? i - 1 : i)
+        return
+      }
       // "pulls the gun from under her coat"
       if (/^(?:from|out)$/.test(tokens[k]!.low)) return
       if (!/^(?:in|under|inside|behind|at|between|over|on|round|around)$/.test(tokens[k]!.low)) continue

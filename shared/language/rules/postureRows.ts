@@ -279,7 +279,7 @@ export const restRows: readonly RestRow[] = [
   },
   {
     match: [
-      '~stand|~walk|~run|~pace|~wander|~march|~stroll|~stride|~dance|~limp|~hobble|~climb|~jump|~leap|~dive|~swim',
+      '~stand|~walk|~run|~pace|~wander|~march|~stroll|~stride|~dance|~limp|~hobble|~climb|~jump|~leap|~dive|~swim|~vault|~hurry|~rush|~dash|~sprint|~stagger|~storm|~trudge|~jog',
       '~fall into|off|from|over|out',
       'on %their feet',
     ],

@@ -62,6 +62,13 @@ function isBrought(sentence: string, thing: FoundAsset): boolean {
     const from = words.slice(Math.max(0, at - reach), at)
     const isWorn = wornThings.has(words[at]!) || lookFeatures.has(words[at]!)
     const by = from.findLastIndex((one) => bringing.test(one) || (isWorn && /^(?:wearing|in)$/.test(one)))
+    // "a shoebox in her arms", "a rifle over his shoulder"
+    if (
+      /^(?:in|under|over|on) (?:his|her|their|one|each|both) (?:\p{L}+ )?(?:arms?|hands?|shoulders?|fists?|back|heads?)\b/u.test(
+        words.slice(at + 1, at + 5).join(' '),
+      )
+    )
+      return true
     // "leaves with the man, drops the gun": nothing else begins in between.
     return by >= 0 && !from.slice(by + 1).some((one) => /^(?:[,.;:—]|and|at|on|to|behind|beside|past)$/.test(one))
   })
