@@ -87,7 +87,7 @@ function binary(fact: string): ScriptWarning {
   return {
     line: 1,
     code: 'BINARY_FILE',
-    message: `${fact} Save the script as Fountain (.fountain, .txt) or Final Draft (.fdx) and import that.`,
+    message: `${fact} Save the script as Fountain, Final Draft (.fdx), Word (.docx), PDF or plain text and import that.`,
   }
 }
 

@@ -49,6 +49,11 @@ export function MovieChoices() {
         <Check label="Sound" on={movie.sound} onChange={(sound) => set({ sound })} />
         <Check label="Timecode and shot" on={movie.slate} onChange={(slate) => set({ slate })} />
       </div>
+      {movie.sound && (
+        <p className={styles.hint}>
+          Sound is written as Opus. A player that knows only AAC shows the movie without it.
+        </p>
+      )}
     </>
   )
 }
