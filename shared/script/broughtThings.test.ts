@@ -68,6 +68,16 @@ test('what is in the arms of who comes is not there before', () => {
   expect(members).toContainEqual(['Shoebox', 'enters', 'self', 'Mara'])
 })
 
+test.each([
+  ['EXT. ROAD - DAY', 'The CAB pulls away.', 'exits'],
+  ['EXT. ROAD - DAY', 'Otto sighs. A CAB rolls up.', 'enters'],
+  ['EXT. ROAD - DAY', 'A CAB waits.', 'throughout'],
+  ['INT. GARAGE - DAY', 'The CAB rolls up the ramp.', 'throughout'],
+])('what drives away is there no more: %s %s', (heading, text, presence) => {
+  const cab = taken(`${heading}\n\nOTTO waits.\n\n${text}\n`).filter(([name]) => name === 'Cab')
+  expect(cab.map(([, how]) => how)).toEqual([presence])
+})
+
 test('what is theirs comes with who draws it', () => {
   const members = taken('EXT. ROAD - DAY\n\nMARA waits.\n\nA car stops. OTTO (40) gets out and draws his GUN.\n')
   expect(members).toContainEqual(['Gun', 'enters', 'self', 'Otto'])
@@ -76,7 +86,7 @@ test('what is theirs comes with who draws it', () => {
 test('a single word of a name that the script uses for it is another name of it, unless somebody else has it', () => {
   const p = new TestProject()
   const script = parseFountain(
-    'INT. HALL - DAY\n\nCLARA BELL (30) waits. IRIS MOON sits. IRIS COLE stands.\n\nThen Clara laughs and Iris leaves.\n',
+    'INT. HALL - DAY\n\nCLARA BELL (30) waits. JOHN SMITH nods to John Smith. IRIS MOON sits. IRIS COLE stands.\n\nThen Clara laughs and Iris leaves.\n',
   )
   const breakdown = breakDown(script, { ...defaultBreakdown, fps: wholeRate(24) })
   p.run((draft) => importBreakdown(draft, { fileName: 'hall.fountain', script, breakdown }))

@@ -3,6 +3,8 @@ import { keyName } from '../cast/cast'
 import { determiners } from '../../../language/lexicon/smallWords'
 import { doubtfulThings, noProps } from '../../../language/lexicon/handling'
 import { hidingThings, takingVerbs } from '../../../language/lexicon/hands'
+import { drivenThings } from '../../../language/lexicon/places'
+import { goingVerbs } from '../../../language/lexicon/verbs'
 import { tokenize, type Token } from '../../../language/text/tokens'
 import { nameWords } from '../../../language/text/names'
 import { throughout } from './characterPresences'
@@ -66,14 +68,7 @@ export class PropFinder {
             line: beat.line,
             text: sentence.text.slice(0, 500),
           })
-          const at = takenOut(sentence.text, asset)
-          const enterAt = Math.round(((sentence.start + at) / beat.text.length) * 100) / 100
-          found.set(
-            key,
-            at > 0
-              ? { ...there, presence: 'enters', enterAt: Math.min(0.9, Math.max(0.05, enterAt)), enterFrom: 'in_place' }
-              : there,
-          )
+          found.set(key, { ...there, ...comingOf(asset, sentence, beat.text.length, cut.scene.intExt) })
         }
       }
     }
@@ -145,6 +140,36 @@ function isPictured(sentence: string, asset: FoundAsset): boolean {
     )
   const head = nameWords(keyName(asset)).at(-1) ?? ''
   return picture !== null && sentence.toUpperCase().indexOf(head) > picture.index + picture[0].length
+}
+
+const roundedTime = (time: number): number => Math.round(Math.min(0.9, Math.max(0.05, time)) * 100) / 100
+
+/** How a thing comes into the picture or out of it, as one sentence of a paragraph of so many letters tells. */
+function comingOf(
+  asset: FoundAsset,
+  sentence: { readonly text: string; readonly start: number },
+  letters: number,
+  intExt: string,
+): Partial<FoundPresence> {
+  const out = takenOut(sentence.text, asset)
+  if (out > 0)
+    return { presence: 'enters', enterAt: roundedTime((sentence.start + out) / letters), enterFrom: 'in_place' }
+  const way = intExt.startsWith('INT') ? null : drivenWay(sentence.text, asset)
+  const end = roundedTime((sentence.start + sentence.text.length) / letters)
+  if (way === 'away') return { presence: 'exits', exitAt: end }
+  return way === 'up' ? { presence: 'enters', enterAt: roundedTime(sentence.start / letters) } : {}
+}
+
+/** "The cab pulls away", "A black van rolls up": by itself, with whoever sits in it. */
+function drivenWay(sentence: string, asset: FoundAsset): 'up' | 'away' | null {
+  const words = tokenize(sentence).map(({ low }) => low)
+  const head = nameWords(keyName(asset)).at(-1)?.toLowerCase() ?? ''
+  if (!drivenThings.has(head)) return null
+  const at = words.indexOf(head)
+  if (at < 0 || !goingVerbs.has(words[at + 1] ?? '')) return null
+  const [next = '', then = ''] = [words[at + 2], words[at + 3]]
+  if (/^(?:away|off)$/.test(next) || (next === 'out' && then === 'of')) return 'away'
+  return /^(?:up|in)$/.test(next) && !/^[\p{L}]/u.test(then) ? 'up' : null
 }
 
 /** "takes a folded LETTER out of his coat", "pulls a gun from under the bed": where it is told, as nobody sees it before; -1 where it is not. */

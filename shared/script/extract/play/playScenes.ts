@@ -70,10 +70,27 @@ export function playScenes(
     ),
     aliases,
     firstLines,
-    short,
+    short: usedAlone(read, short),
     sexes: new Map([...learned].flatMap(([name, { sex, sure }]) => (sure ? [[name, sex] as const] : []))),
     nameOf: (key) => display.get(key) ?? displayName(key),
   }
+}
+
+/** Those of the short names that stand by themselves somewhere: not the Smith of John Smith. */
+function usedAlone(
+  scenes: readonly ReadBeat[][],
+  short: readonly (readonly [word: string, key: string])[],
+): PlayedScript['short'] {
+  const alone = new Set(
+    scenes.flatMap((beats) =>
+      beats.flatMap(({ sentences }) =>
+        sentences.flatMap(({ tokens }) =>
+          tokens.flatMap(({ name, low }) => (name === undefined ? [] : [`${low}/${name}`])),
+        ),
+      ),
+    ),
+  )
+  return short.filter(([word, key]) => alone.has(`${word.toLowerCase()}/${key}`))
 }
 
 function* paragraphsOf(scenes: readonly ReadBeat[][]): Generator<ReadBeat['sentences']> {
