@@ -43,6 +43,23 @@ describe('documents that are zipped', () => {
     expect(kinds(scriptText('a.docx', docx(styled)).text)).toEqual(whole)
   })
 
+  it('of a Word document with names set in the middle, what follows a name is said', () => {
+    const centre = (text: string) => `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+    const body = `${paragraph('INT. HALL - DAY')}${paragraph('Otto waits.')}${centre('OTTO')}${centre('(low)')}${paragraph('Well?')}${paragraph('He goes.')}${centre('MARA')}${paragraph('Wait.')}`
+    expect(kinds(scriptText('a.docx', docx(body)).text).map((k) => k.replace(/\|\s+/, '|'))).toMatchInlineSnapshot(`
+      [
+        "scene_heading|INT. HALL - DAY",
+        "action|Otto waits.",
+        "character|OTTO",
+        "parenthetical|(low)",
+        "dialogue|Well?",
+        "action|He goes.",
+        "character|MARA",
+        "dialogue|Wait.",
+      ]
+    `)
+  })
+
   it('of Highland and Fade In', () => {
     const fountain = 'INT. HALL - DAY\n\nOtto waits.\n\nOTTO\nHello.\n\nHe goes.\n'
     expect(kinds(scriptText('a.highland', zipSync({ 'A.textbundle/text.md': strToU8(fountain) })).text)).toEqual(whole)

@@ -24,6 +24,9 @@ export function zippedText(name: string, text: string): string | null {
   return /^word\//i.test(name) ? wordText(nodes) : openScreenplayText(nodes)
 }
 
+/** Where a name begins that is set in the middle of its line, in twentieths of a point. */
+const centredIndent = 3600
+
 interface WordLine {
   text: string
   style: string
@@ -40,11 +43,13 @@ function wordText(nodes: readonly XmlNode[]): string {
   const spaced = empty * 6 > lines.length
   const out: string[] = []
   let speaking = false
+  /** Right behind a name stands what is said, wherever it is set. */
+  let due = false
   lines.forEach((line, i) => {
     const text = line.text.trim()
     if (text === '') {
       out.push('')
-      speaking = false
+      speaking = due = false
       return
     }
     const said = /dialog|parenthetical|sprech|réplique|diálogo/i.test(line.style) || /^\(.*\)$/.test(text)
@@ -52,19 +57,22 @@ function wordText(nodes: readonly XmlNode[]): string {
     const cue =
       /character|figur|personnage|personaje/i.test(line.style) ||
       (line.indent > 0 && cueParts(text, false) !== null && !isPlainHeading(text) && next !== '')
-    const goesOn = speaking && !cue && (said || line.indent > 0)
+    const goesOn = !cue && (due || (speaking && (said || line.indent > 0)))
     if (!spaced && !goesOn && out.length > 0) out.push('')
     out.push(`${' '.repeat(Math.min(60, Math.round(line.indent / 144)))}${text}`)
     speaking = cue || goesOn
+    due = cue || (due && /^\(.*\)$/.test(text))
   })
   return out.join('\n')
 }
 
 function wordLine(paragraph: XmlNode): WordLine {
   const style = all([paragraph], 'w:pStyle')[0]?.attributes['w:val'] ?? ''
-  const indent = Number(all([paragraph], 'w:ind')[0]?.attributes['w:left'] ?? 0)
+  const ind = all([paragraph], 'w:ind')[0]?.attributes
+  const indent = Number(ind?.['w:left'] ?? ind?.['w:start'] ?? 0)
+  const centred = all([paragraph], 'w:jc')[0]?.attributes['w:val'] === 'center'
   const text = runs(paragraph)
-  return { text, style, indent: Number.isFinite(indent) ? Math.max(0, indent) : 0 }
+  return { text, style, indent: Math.max(Number.isFinite(indent) ? indent : 0, centred ? centredIndent : 0) }
 }
 
 function runs(node: XmlNode): string {
