@@ -124,6 +124,7 @@ function sortClause(clause: string, parts: Parts): void {
   if (/^wears?$/.test(verb)) return void parts.adjuncts.push(`in ${rest}`)
   const years = age.exec(rest)
   if (years) return void (parts.age ||= ageWords(years))
+  if (/^no\s/i.test(rest)) return void parts.adjuncts.push(`without ${rest.slice(3)}`)
   if (adjunct.test(rest)) return void parts.adjuncts.push(rest.replace(/^dressed /i, ''))
   const article = /^(an?|the|one|this|our|his|her|their|my)\s+/i.exec(rest)
   const bare = rest
@@ -144,7 +145,9 @@ function sortClause(clause: string, parts: Parts): void {
     return void parts.adjuncts.push(`all in ${words[1]!.toLowerCase()}`)
   if (isAdjective(head)) return void parts.adjectives.push(bare)
   if (lookFeatures.has(head)) return void parts.adjuncts.push(`with ${withArticle(bare, head, article?.[1])}`)
-  if (wornThings.has(head)) return void parts.adjuncts.push(`in ${withArticle(bare, head, article?.[1])}`)
+  // "one shoe": a single one of what is worn in pairs.
+  if (wornThings.has(head) || wornThings.has(`${head}s`))
+    return void parts.adjuncts.push(`in ${withArticle(bare, head, article?.[1])}`)
   // "pins in her mouth": somebody has them, and is none.
   if (/\s(?:in|on|behind|between|under|over|around|across|against)\s(?:his|her|their)\s/i.test(bare))
     return void parts.adjuncts.push(`with ${withArticle(bare, head, article?.[1])}`)

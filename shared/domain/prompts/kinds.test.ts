@@ -67,6 +67,22 @@ describe('the one who acts', () => {
   })
 })
 
+test('who shuts a door behind him shuts it behind himself, and goes on being "he"', () => {
+  const plain = (name: string) => ['character', name, undefined] as const
+  const s = story({ text: 'Damian shuts the safe behind him. He hangs the key on its hook.' }, [
+    plain('Damian'),
+    plain('Trix'),
+  ])
+  expect(
+    [/^As the shot begins: .*$/m.exec(s.say('start'))?.[0], /^As the shot ends: .*$/m.exec(s.say('end'))?.[0]].map(
+      (line) => bare(line ?? null),
+    ),
+  ).toEqual([
+    'As the shot begins: Damian shuts the safe behind him.',
+    'As the shot ends: Damian hangs the key on its hook.',
+  ])
+})
+
 describe('nobody absent', () => {
   test.each<[string, string | null]>([
     ['She stops but doesn’t turn around.', 'As the shot begins: Bob stands, silent and still.'],

@@ -7,7 +7,7 @@ import { isGroupNoun, isPersonNoun } from '../../language/lexicon/people'
 import { determiners, objectOpeners } from '../../language/lexicon/smallWords'
 import { isMovement } from '../../language/rules/moveAt'
 import type { StoryNames } from '../manifest/storyNames'
-import { isObject, type Referents } from './whoIsMeant'
+import { isObject, isOwn, type Referents } from './whoIsMeant'
 
 /** Behind these somebody who is not in the picture can go without the rest: "stares after her", "sits beside Cem". */
 const loosePrepositions = /^(?:after|behind|past|beside|toward|towards|with|near|around|from|over)$/
@@ -198,7 +198,7 @@ function pieceOf(
     if (!part.own && i === part.from) verbSeen = true
     const away = token.name !== undefined && names.allowed(token.name) === undefined
     const object =
-      (isObject(token, tokens[i + 1]) && !(token.low === 'them' && isOfThings(tokens, i))) ||
+      (isObject(token, tokens[i + 1]) && !isOwn(tokens, i) && !(token.low === 'them' && isOfThings(tokens, i))) ||
       (verbSeen && /^(?:he|she|they)$/.test(token.low))
     const owner = !object && /^(?:his|her|their)$/.test(token.low)
     const lost =

@@ -28,7 +28,7 @@ import type { ReadRecords } from '../../records/recordStore'
 import { mention } from '../manifest/mentions'
 import type { StoryNames } from '../manifest/storyNames'
 import { tellable, withoutDescriptions } from './tellable'
-import { isObject, Referents } from './whoIsMeant'
+import { isObject, isOwn, Referents } from './whoIsMeant'
 
 /** A sentence of the action that names nobody who must not be named. */
 export interface ToldSentence {
@@ -183,7 +183,7 @@ const isOfSubject = (tokens: readonly Token[], i: number): boolean => {
 function objectsMeant({ tokens }: ReadSentence, referents: Referents, people: readonly Asset[]): string[] {
   const doers = people.slice(0, 1).map((asset) => asset.id)
   return tokens.flatMap((token, i) => {
-    if (i === 0 || !isObject(token, tokens[i + 1]) || isOfSubject(tokens, i)) return []
+    if (i === 0 || !isObject(token, tokens[i + 1]) || isOfSubject(tokens, i) || isOwn(tokens, i)) return []
     const meant = referents.meant(token.low, [], doers)
     return meant.kind === 'one' ? [meant.who[0]!.id] : []
   })

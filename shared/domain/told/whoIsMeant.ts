@@ -89,6 +89,13 @@ export class Referents {
   }
 }
 
+/** "Shuts the door behind him": whoever shuts it, and nobody else. */
+export const isOwn = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.low === 'behind' &&
+  tokens
+    .slice(0, i)
+    .some(({ low }) => /^(?:(?:clos|shut|lock|slamm?|bolt|bang|pull|dragg?)(?:es|s|ing)|draws)$/.test(low))
+
 /** Is a "her" or "them" what something is done to, and not whose something is: "looks at her", "after her with a towel"? */
 export function isObject(token: Token, next: Token | undefined): boolean {
   if (/^(?:him|them)$/.test(token.low)) return true

@@ -20,8 +20,8 @@ export const garments = wordSet(`
   shorts jeans trousers pants leggings tights stockings pyjamas pajamas swimsuit bikini trunks armour armor costume
   outfit clothes rags jumpsuit tracksuit boiler-suit coveralls dressing-gown bathrobe nightgown nightshirt parka anorak
   trenchcoat windbreaker sari turtleneck polo singlet corset petticoat kilt leotard tutu toga tunic smock poncho shawl
-  wetsuit spacesuit
-  boots shoes sandals slippers sneakers trainers heels socks`)
+  wetsuit spacesuit overall oilskins onesie bodysuit fatigues breeches jodhpurs pinafore cassock kaftan fleece
+  boots shoes sandals slippers sneakers trainers heels socks wellingtons clogs galoshes stilettos`)
 
 /** What is worn: "in a red coat". */
 export const wornThings = wordSet(
@@ -38,10 +38,10 @@ export const lookFeatures = wordSet(`
   glasses spectacles sunglasses goggles monocle eyepatch patch mask hat cap beret helmet headset headphones headscarf
   scarf tie bow-tie gloves glove ring rings earring earrings necklace chain brooch watch belt bag backpack satchel
   handbag suitcase briefcase cane crutch crutches stick umbrella sword knife gun pistol rifle camera clipboard wings
-  tail horns halo hump paunch accent`)
+  tail horns halo hump paunch accent make-up makeup collar turban hood visor defenders lanyard badge`)
 
 /** Of those what takes no article: "with silver hair"; plurals too. */
-export const massFeatures = wordSet('hair stubble skin headphones teeth feet')
+export const massFeatures = wordSet('hair stubble skin headphones teeth feet make-up makeup')
 
 /** With one of these a description in another language begins that is no noun: "mit rotem Haar", "con barba". */
 export const foreignOpeners = wordSet(`
