@@ -1,8 +1,13 @@
+import type { Asset } from '../../model/asset'
+import type { Shot } from '../../model/shot'
 import { wholeFigure } from '../../model/transformation'
 import { expect, test } from 'vitest'
 import { deleteShot } from '../structure/shotRules'
 import { joinShots } from '../structure/joinShots'
+import { createLook } from '../assets/assetRules'
 import { mergeAssets } from './mergeAssets'
+import { resolveLook } from '../looks/resolveLook'
+import { setTransformation } from '../looks/transformationRules'
 import { splitShot } from '../structure/splitShot'
 import { unmerge } from './unmerge'
 import { TestProject } from '../../testing/testProject'
@@ -92,6 +97,41 @@ test('a shot deleted after the merge takes its recorded parts with it', () => {
   p.run((d) => unmerge(d, { mergeId }))
   expect(p.store.must('assets', from.id).deleted).toBe(false)
   expect(unsound(p.store)).toEqual([])
+})
+
+test('a change of look whose shot was deleted after a look merge stays with whose it was, behind changes of the merge', () => {
+  for (const changes of ['source', 'target'] as const) {
+    const p = new TestProject()
+    const scene = p.scene()
+    const [first, second, third] = p.shots(scene, 3) as [Shot, Shot, Shot]
+    const into = p.asset('character', 'Smith')
+    const from = p.asset('character', 'John')
+    const [who, other] = changes === 'source' ? [from, into] : [into, from]
+    const bloody = p.run((d) => createLook(d, { assetId: who.id, name: 'bloody' }))
+    p.put(first, who)
+    p.put(second, other, { presence: 'exits', exitAt: 0.25 })
+    p.put(second, who, { presence: 'enters', enterAt: 0.75 })
+    p.put(third, who)
+    p.run((d) =>
+      setTransformation(d, {
+        sceneAssetInstanceId: p.instanceId(scene, who),
+        kind: 'within_shot',
+        shotId: first.id,
+        at: 0.5,
+        fromLookId: null,
+        toLookId: bloody.id,
+      }),
+    )
+    const { mergeId } = p.run((d) => mergeAssets(d, { intoId: into.id, fromIds: [from.id], as: 'look' }))
+    p.run((d) => deleteShot(d, { shotId: first.id }))
+    p.run((d) => unmerge(d, { mergeId }))
+    const look = (asset: Asset) =>
+      resolveLook(p.store, p.store.must('sceneAssetInstances', p.instanceId(scene, asset)), {
+        shotId: third.id,
+        at: 0,
+      }).id
+    expect([look(who), look(other)], changes).toEqual([bloody.id, other.defaultLookId])
+  }
 })
 
 test('positions: those a merge took out are cut like live ones, and those the split made belong to the source', () => {

@@ -236,8 +236,8 @@ export function onShotDeleted(draft: Draft, shotId: string): void {
 
 /**
  * Look changes of a deleted shot became the look that the scene starts in. Where the last of them came with a merge, or
- * was made by it, so did that start look: taken apart, the target has its own again, and a source that brought the
- * change starts in what it led to (domain.md 8.6).
+ * was made by it, so did that start look: taken apart, target and source each start in what their own last change there
+ * led to, also where the merge made a later one, and the target without one has its own start look again (domain.md 8.6).
  * @param instance the target's, as it was
  * @param lookId the start look now
  * @param events those of the instance in the shot that goes
@@ -248,14 +248,24 @@ export function onStartLook(
   lookId: string,
   events: readonly Transformation[],
 ): void {
-  const last = events.toSorted((a, b) => (a.at ?? 2) - (b.at ?? 2) || a.ordinal - b.ordinal).at(-1)
+  const inOrder = events.toSorted((a, b) => (a.at ?? 2) - (b.at ?? 2) || a.ordinal - b.ordinal)
+  const last = inOrder.at(-1)
   if (!last) return
   const merges = [...draft.all('merges')].toSorted((a, b) => b.ordinal - a.ordinal)
   for (const merge of merges) {
-    const cause = merge.entries.find(
-      (e) => e.table === 'transformations' && e.recordId === last.id && (e.action === 'added' || e.action === 'owned'),
-    )
+    const entryOf = (event: Transformation) =>
+      merge.entries.find(
+        (e) =>
+          e.table === 'transformations' && e.recordId === event.id && (e.action === 'added' || e.action === 'owned'),
+      )
+    const cause = entryOf(last)
     if (!cause) continue
+    const brought = inOrder.findLast((e) => {
+      const entry = entryOf(e)
+      return entry?.action === 'owned' && entry.fromId === cause.fromId
+    })
+    const own = inOrder.findLast((e) => !entryOf(e))
+    const ownLook = own ? { lookId: own.toLookId } : {}
     const isStart = (e: MergeEntry) =>
       e.table === 'sceneAssetInstances' &&
       e.action === 'updated' &&
@@ -263,13 +273,17 @@ export function onStartLook(
       e.fromId === cause.fromId
     const known = merge.entries.find(isStart)
     const start: MergeEntry = known
-      ? { ...known, before: { lookId: instance.lookId, ...known.before }, after: { ...known.after, lookId } }
+      ? {
+          ...known,
+          before: { lookId: instance.lookId, ...known.before, ...ownLook },
+          after: { ...known.after, lookId },
+        }
       : {
           fromId: cause.fromId,
           table: 'sceneAssetInstances',
           recordId: instance.id,
           action: 'updated',
-          before: { lookId: instance.lookId },
+          before: { lookId: instance.lookId, ...ownLook },
           after: { lookId },
         }
     const entries = merge.entries.flatMap((e) => {
@@ -279,7 +293,7 @@ export function onStartLook(
         e.action === 'removed' &&
         e.fromId === cause.fromId &&
         e.before?.['sceneId'] === instance.sceneId
-      return isSource && cause.action === 'owned' ? [{ ...e, before: { ...e.before, lookId: last.toLookId } }] : [e]
+      return isSource && brought ? [{ ...e, before: { ...e.before, lookId: brought.toLookId } }] : [e]
     })
     draft.update('merges', merge.id, { entries: [...entries, start] })
     return
