@@ -67,7 +67,10 @@ test('what the other half shows is an input: other words or other comings there 
   const prompt = () => freshnessOf(h.p.store, h.first.id, 'videoPrompt')
   expect(prompt().status).toBe('fresh')
   h.p.put(h.second, h.assets['Bob']!, { presence: 'throughout' })
-  expect(prompt()).toMatchObject({ status: 'stale', causes: ['What the other half of the split shot shows changed.'] })
+  expect(prompt()).toMatchObject({
+    status: 'stale',
+    causes: ['What the shot beside it with the same words shows changed.'],
+  })
   expect(h.say(h.first.id, 'video')).toContain('leaves')
   h.p.put(h.second, h.assets['Bob']!, { presence: 'exits', exitAt: 0.5 })
   expect(prompt().status).toBe('fresh')

@@ -293,7 +293,7 @@ function plainCause(path: string, was: unknown, is: unknown): string | null {
     case turnsPath:
       return 'What the text tells of a change of look is told at another moment.'
     case halvesPath:
-      return 'What the other half of the split shot shows changed.'
+      return 'What the shot beside it with the same words shows changed.'
     case awayPath:
       return namesCause(was as readonly string[], is as readonly string[], ', which this still does not show')
     case wornPath:
