@@ -44,6 +44,7 @@ describe('a trait', () => {
     ['shaved head, orange messenger bag', 'person with a shaved head'],
     ['silver hair, half-moon glasses', 'person with silver hair'],
     ['34, locs tied back, green scrubs', '34-year-old with locs tied back'],
+    ['62, the same kimono', '62-year-old in the same kimono'],
     ['headset, clipboard', 'person with a headset'],
     ['71, brown overall, pencil behind his ear', '71-year-old in a brown overall'],
     ['19, one clog', '19-year-old in a clog'],

@@ -186,6 +186,7 @@ const isAdjective = (head: string): boolean =>
   /^\p{L}+-(?:thin|faced)$/u.test(head)
 
 function withArticle(phrase: string, head: string, article: string | undefined): string {
+  if (/^(?:same|other|usual|only)\b/i.test(phrase)) return `the ${phrase}`
   if (article && /^an?$/i.test(article)) return `${article.toLowerCase()} ${phrase}`
   const plural = /[^s]s$/.test(head)
   const colour = wornThings.has(head) && lookAdjectives.has(head)
