@@ -78,6 +78,7 @@ for (const [set, from] of [
   ['modern scripts: second', resolve('scripts/scoring/modern-second')],
   ['modern scripts: third', resolve('scripts/scoring/modern-third')],
   ['modern scripts: fourth', resolve('scripts/scoring/modern-fourth')],
+  ['modern scripts: fifth', resolve('scripts/scoring/modern-fifth')],
 ] as const) {
   const total = { presence: noPresence(), props: noCount(), places: noCount() }
   for (const { name, presence, props, places, misread } of scoreModern(from)) {
