@@ -79,6 +79,7 @@ for (const [set, from] of [
   ['modern scripts: third', resolve('scripts/scoring/modern-third')],
   ['modern scripts: fourth', resolve('scripts/scoring/modern-fourth')],
   ['modern scripts: fifth', resolve('scripts/scoring/modern-fifth')],
+  ['modern scripts: sixth', resolve('scripts/scoring/modern-sixth')],
 ] as const) {
   const total = { presence: noPresence(), props: noCount(), places: noCount() }
   for (const { name, presence, props, places, misread } of scoreModern(from)) {
