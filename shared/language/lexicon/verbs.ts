@@ -38,7 +38,7 @@ const verbs: readonly (readonly [families: string, verbs: string])[] = [
   [
     'GO',
     `
-      storm slip burst crash ride fly crawl jump hop sail head dash dart race speed saunter shuffle wander barge
+      storm pile slip burst crash ride fly crawl jump hop sail head dash dart race speed saunter shuffle wander barge
       swagger tiptoe limp float charge troop swim skate cycle bike pedal trundle creep trot gallop bolt scurry
       scuttle scamper skip stomp tramp trudge strut stroll amble bound leap sprint jog lurch waltz sweep glide drift
       file squeeze plod pad zoom dive hobble lope bustle flounce prance slink sidle steal scoot fade retreat

@@ -86,7 +86,7 @@ const opensWithPlace = (tokens: readonly Token[], i: number): boolean =>
     .every(
       (t) =>
         (t.name === undefined || t.possessive) &&
-        /^[\p{L}'-]+$/u.test(t.text) &&
+        /^(?:[\p{L}'-]+|,)$/u.test(t.text) &&
         !/^(?:he|she|they|we|and)$/.test(t.low),
     )
 

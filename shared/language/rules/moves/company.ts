@@ -55,14 +55,14 @@ export const company: readonly MoveRow[] = [
     example: ['Otto follows Mara out.', 'Otto follows her out of the room.', 'Otto follows her out the door.'],
   },
   {
-    match: ['~LEAD @it %in & end', '~LEAD @it %in & of {place}', '~LEAD @it %in & {wayOut}'],
+    match: ['~LEAD @it %in & end|through', '~LEAD @it %in & of {place}', '~LEAD @it %in & {wayOut}'],
     form: 'now',
     means: 'enter',
     moves: 'both',
     example: 'Mara drags Otto in.',
   },
   {
-    match: ['~LEAD @it %out & end|%ing', '~LEAD @it %out & of {place}', '~LEAD @it %out & {wayOut}'],
+    match: ['~LEAD|~rush @it %out & end|%ing', '~LEAD @it %out & of {place}', '~LEAD @it %out & {wayOut}'],
     form: 'now',
     means: 'exit',
     moves: 'both',

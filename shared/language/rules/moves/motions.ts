@@ -30,6 +30,13 @@ export const onAndOut: readonly MoveRow[] = [
 export const inwards: readonly MoveRow[] = [
   { match: '~pull|~drive in & end', means: 'enter', weak: true, example: 'Otto pulls in.' },
   {
+    match: '~GO %adverb* in & past|after|under|backwards|backward',
+    means: 'enter',
+    weak: true,
+    place: 'into',
+    example: ['Otto troops in past Mara.', 'Otto ducks in under her arm.'],
+  },
+  {
     match: '~GO %adverb* in & ... later|late',
     means: 'enter',
     weak: true,
@@ -93,7 +100,10 @@ export const inwards: readonly MoveRow[] = [
     example: ['Otto steps into the hall.', 'Otto walks onto the stage.'],
   },
   {
-    match: '~GO %adverb* & into|in|among the|a %small? {hidingPlace}',
+    match: [
+      '~GO %adverb* & into|in|among the|a %small? {hidingPlace}',
+      '~GO %adverb* back & into|among the|a %small? {hidingPlace}',
+    ],
     form: 'now',
     means: 'exit',
     place: 'outInto',

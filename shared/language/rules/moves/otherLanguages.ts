@@ -41,13 +41,13 @@ const german: readonly MoveRow[] = [
     { weak: true },
   ),
   row(
-    'enter',
+    'exit',
     [
       'steigt|steigen|springt|springen|klettert|klettern aus & stop|und',
       'steigt|steigen|springt|springen|klettert ... aus dem|der|einem|einer',
     ],
     ['Otto steigt aus.', 'Otto springt aus dem Wagen.'],
-    { weak: true, set: 'AUSSEN. STRASSE - TAG' },
+    { weak: true, place: 'outOf', set: 'INNEN. BUS - TAG' },
   ),
   row(
     'exit',

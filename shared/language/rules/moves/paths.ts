@@ -79,13 +79,31 @@ export const paths: readonly MoveRow[] = [
     example: 'Otto ducks under the fence.',
   },
   {
+    match: '~GO %adverb* round|around the corner',
+    form: 'now',
+    means: 'enter',
+    weak: true,
+    place: 'along',
+    example: 'Otto skids around the corner.',
+  },
+  {
+    match: [
+      '~go|~walk|~disappear|~hurry|~stroll|~shuffle into the back & stop',
+      '~go|~run|~hurry to get|fetch|see|look|check|find',
+    ],
+    form: 'now',
+    means: 'exit',
+    place: 'off',
+    example: ['Otto goes into the back.', 'Otto goes to get it.'],
+  },
+  {
     match: 'out|through & the|of|through the? {doorway}',
     after: 'then',
     means: 'exit',
     example: 'Otto grabs his boots, then out the window.',
   },
   {
-    match: 'in|out|down|up ~GO|~come & the|a|an|two|three|his|her|their? %small? %small? @name',
+    match: 'in|out|down|up ~GO|~come & the|a|an|two|three|four|five|six|his|her|their? %small? %small? @name',
     means: 'enter',
     weak: true,
     moves: 'object',
@@ -266,7 +284,7 @@ const appearing = '~GO|~rise|~shoot|~unfold|~loom|~explode|~spring|~grow|~uncoil
 /** Somebody who was not there yet comes by any way that the words tell. */
 export const arrivals: readonly MoveRow[] = [
   {
-    match: ["it's|it is? @name & stop|in|with|who", 'suddenly @name is|are|stands|stand|sits|sit'],
+    match: ["it's|it is? @name & stop|in|with|who|(", 'suddenly @name is|are|stands|stand|sits|sit'],
     means: 'enter',
     weak: true,
     fresh: true,
@@ -289,6 +307,15 @@ export const arrivals: readonly MoveRow[] = [
     moves: 'object',
     side: 'in_place',
     example: 'A puff of smoke, and there stands Otto.',
+  },
+  { match: '~catch up & stop|with', means: 'enter', weak: true, fresh: true, example: 'Otto catches up, wheezing.' },
+  { match: '~peep|~peek out & stop', means: 'enter', weak: true, fresh: true, example: 'Otto peeps out.' },
+  {
+    match: '~come %adverb* round|around the',
+    means: 'enter',
+    weak: true,
+    fresh: true,
+    example: 'Otto comes round the end of a shelf.',
   },
   { match: '~surface & stop|with|beside|behind|by', means: 'enter', weak: true, example: 'Otto surfaces, gasping.' },
   {

@@ -93,7 +93,8 @@ export const sayings: readonly MoveRow[] = [
   },
   {
     match: [
-      'out|through & the|a|of {doorway}',
+      'out|through & {doorway}',
+      'out|through of & {doorway}',
       'out|through the back & stop',
       'off & stop|like|down|into|before|again',
       'up and & out|away|off|gone',
