@@ -2,6 +2,17 @@ import type { FrameEnd } from '../../model/common'
 import type { Pose, Rest } from '../lexicon/poses'
 import type { Row } from './rowIndex'
 
+/** Sits, though the words alone would have him kneel or lie. */
+const sittingBy = {
+  match: [
+    'with a|an|the|his|her|two %small? %small on %their knees|lap',
+    '~sleep|asleep|~doze %adverb* against|upright',
+    '~sleep|asleep|~doze %adverb* in|on the|a|his|her %small? chair|armchair|seat|wheelchair|throne|saddle',
+  ],
+  means: 'sit',
+  example: ['Otto waits with a birdcage on his knees.', 'Otto sleeps against the window.', 'Otto dozes in his chair.'],
+} as const
+
 /** What words have a body do. Of all that is said of somebody the row that stands first here counts. */
 export interface PostureRow extends Row {
   /** null: stands, whatever else is said. */
@@ -115,19 +126,7 @@ export const postureRows: readonly PostureRow[] = [
     means: 'run',
     example: ['Otto runs.', 'Otto rushes to the door.', 'Otto flees.'],
   },
-  {
-    match: [
-      'with a|an|the|his|her|two %small? %small on %their knees|lap',
-      '~sleep|asleep|~doze %adverb* against|upright',
-      '~sleep|asleep|~doze %adverb* in|on the|a|his|her %small? chair|armchair|seat|wheelchair|throne|saddle',
-    ],
-    means: 'sit',
-    example: [
-      'Otto waits with a birdcage on his knees.',
-      'Otto sleeps against the window.',
-      'Otto dozes in his chair.',
-    ],
-  },
+  sittingBy,
   {
     match: ['~kneel|~crouch|crouched|~squat|ducks|~cower|~huddle:now', 'on %their|one knee|knees'],
     means: 'kneel',
@@ -250,19 +249,7 @@ export const restRows: readonly RestRow[] = [
       'Otto and Mara share a table.',
     ],
   },
-  {
-    match: [
-      'with a|an|the|his|her|two %small? %small on %their knees|lap',
-      '~sleep|asleep|~doze %adverb* against|upright',
-      '~sleep|asleep|~doze %adverb* in|on the|a|his|her %small? chair|armchair|seat|wheelchair|throne|saddle',
-    ],
-    means: 'sit',
-    example: [
-      'Otto waits with a birdcage on his knees.',
-      'Otto sleeps against the window.',
-      'Otto dozes in his chair.',
-    ],
-  },
+  sittingBy,
   {
     match: [
       'lies|lying|laying on|in|down|there|still|back|beside|next|across|asleep|dead|face|flat|motionless|awake|under',
